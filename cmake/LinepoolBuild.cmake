@@ -1,0 +1,98 @@
+# One way to declare a module, its unit tests and its programs, so that every folder looks the same.
+
+option(LINEPOOL_TESTS "build the tests" ON)
+option(LINEPOOL_BENCH "build the benchmarks" OFF)
+set(LINEPOOL_SANITIZE "" CACHE STRING "sanitizers, as for -fsanitize=")
+option(LINEPOOL_COVERAGE "instrument for gcov" OFF)
+option(LINEPOOL_FUZZ "build the libFuzzer targets (clang only)" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+find_program(LINEPOOL_CCACHE ccache)
+if(LINEPOOL_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${LINEPOOL_CCACHE})
+endif()
+
+add_library(linepool_options INTERFACE)
+target_compile_options(linepool_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+  -Werror)
+if(LINEPOOL_SANITIZE)
+  target_compile_options(linepool_options INTERFACE
+    -fsanitize=${LINEPOOL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(linepool_options INTERFACE -fsanitize=${LINEPOOL_SANITIZE})
+  # gcc 12 sees maybe-uninitialized values in sanitized standard library code that are none.
+  target_compile_options(linepool_options INTERFACE
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+endif()
+if(LINEPOOL_COVERAGE)
+  target_compile_options(linepool_options INTERFACE --coverage)
+  target_link_options(linepool_options INTERFACE --coverage)
+endif()
+if(LINEPOOL_FUZZ)
+  target_compile_options(linepool_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+find_package(Threads REQUIRED)
+find_package(GTest QUIET)
+find_package(PkgConfig REQUIRED)
+
+# linepool_module(NAME [DEPS target...] [SYSTEM target...])
+# Every *.cc of the folder (and of its subfolders) becomes the library linepool_NAME; every
+# *_test.cc beside them becomes one test program NAME_test. DEPS are other modules, SYSTEM are
+# third-party libraries; both are public because headers of a module show them.
+function(linepool_module name)
+  cmake_parse_arguments(ARG "" "" "DEPS;SYSTEM" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cc$|/main\\.cc$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  set(deps ${ARG_DEPS})
+  list(TRANSFORM deps PREPEND linepool_)
+  if(sources)
+    add_library(linepool_${name} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(linepool_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(linepool_${name} ${scope}
+    $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src> $<INSTALL_INTERFACE:include>)
+  target_link_libraries(linepool_${name} ${scope} $<BUILD_INTERFACE:linepool_options>
+    ${deps} ${ARG_SYSTEM} Threads::Threads)
+  if(LINEPOOL_TESTS AND tests)
+    linepool_test(${name}_test SOURCES ${tests} DEPS ${name})
+  endif()
+endfunction()
+
+# linepool_test(NAME SOURCES file... DEPS module... [LABELS label...]): one GoogleTest program, one
+# ctest entry.
+function(linepool_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;DEPS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set(deps ${ARG_DEPS})
+  list(TRANSFORM deps PREPEND linepool_)
+  target_link_libraries(${name} PRIVATE ${deps} GTest::gtest GTest::gmock GTest::gtest_main)
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "unit;${ARG_LABELS}")
+endfunction()
+
+# linepool_program(NAME DEPS module...): the folder's main.cc as an executable.
+function(linepool_program name)
+  if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cc)
+    return()
+  endif()
+  cmake_parse_arguments(ARG "" "" "DEPS" ${ARGN})
+  set(deps ${ARG_DEPS})
+  list(TRANSFORM deps PREPEND linepool_)
+  add_executable(${name} ${CMAKE_CURRENT_SOURCE_DIR}/main.cc)
+  target_link_libraries(${name} PRIVATE ${deps})
+  install(TARGETS ${name} RUNTIME DESTINATION bin)
+endfunction()

@@ -1,0 +1,31 @@
+// Where the time comes from. Commands never ask a clock; they are given the time.
+#pragma once
+
+#include "base/time.h"
+
+namespace linepool {
+
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  // Wall-clock time; may be called from any thread.
+  [[nodiscard]] virtual Time now() const = 0;
+};
+
+class SystemClock final : public Clock {
+ public:
+  [[nodiscard]] Time now() const override;
+};
+
+// A clock that stands still until it is moved: for tests and the simulator. One thread.
+class ManualClock final : public Clock {
+ public:
+  explicit ManualClock(Time start) : now_(start) {}
+  [[nodiscard]] Time now() const override { return now_; }
+  void advance(Duration d) { now_ = now_ + d; }
+
+ private:
+  Time now_;
+};
+
+}  // namespace linepool

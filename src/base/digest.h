@@ -1,0 +1,29 @@
+// SHA-256 and hex, for API keys and tokens, which are stored only as digests.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace linepool {
+
+using Digest = std::array<std::uint8_t, 32>;
+
+Digest sha256(std::string_view data);
+std::string to_hex(std::string_view bytes);
+// Takes the same time for equal and unequal digests.
+bool equal_constant_time(const Digest& a, const Digest& b);
+
+// Digests are uniform already: their first eight bytes are a hash.
+struct DigestHash {
+  std::size_t operator()(const Digest& d) const noexcept {
+    std::size_t h = 0;
+    std::memcpy(&h, d.data(), sizeof h);
+    return h;
+  }
+};
+
+}  // namespace linepool

@@ -1,0 +1,97 @@
+#include "base/error.h"
+
+#include <array>
+#include <cstddef>
+
+namespace linepool {
+namespace {
+
+constexpr std::array kTable{
+    ErrorInfo{Error::kUnknownCustomer, "unknown_customer", "Customer Not Found.", 401,
+              "The API key is missing, unknown or revoked.", Action::kFixKey},
+    ErrorInfo{Error::kUnknownApp, "unknown_app", "App Not Found.", 404,
+              "No such app, or it is not offered in that country.", Action::kFixRequest},
+    ErrorInfo{Error::kUnknownCountry, "unknown_country", "Country Not Found.", 404,
+              "No such country, or nothing is offered there.", Action::kFixRequest},
+    ErrorInfo{Error::kNoFreeLine, "no_free_line",
+              "No free channels available check after sometime.", 409,
+              "Every line of that country is in use now.", Action::kRetry},
+    ErrorInfo{Error::kLinesResting, "lines_resting",
+              "New Numbers registration in progress, please wait or check back later.", 409,
+              "The lines of that country are all offline or resting.", Action::kRetry},
+    ErrorInfo{Error::kNotEnoughBalance, "not_enough_balance", "Not Enough balance", 402,
+              "The balance less the held money is below the price.", Action::kTopUp},
+    ErrorInfo{Error::kUnknownNumber, "unknown_number", "Number Not Found.", 404,
+              "Not a number of this customer, or it is released, expired or taken.",
+              Action::kNewNumber},
+    ErrorInfo{Error::kNoCodeYet, "no_code_yet", "You have not received any code yet.", 200,
+              "The number is live and waits for its SMS.", Action::kRetry},
+    ErrorInfo{Error::kNotRejectable, "not_rejectable", "Not able to reject.", 409,
+              "Too early, a message has come already, or the number has ended.",
+              Action::kRetry},
+    ErrorInfo{Error::kCustomerBlocked, "customer_blocked", "Your balance is expired.", 403,
+              "The operator has blocked this customer.", Action::kTopUp},
+    ErrorInfo{Error::kTryLater, "try_later", "Error 102, check back later.", 503,
+              "A passing internal fault.", Action::kRetry},
+    ErrorInfo{Error::kMissingParameter, "missing_parameter", "", 400,
+              "A required parameter is absent or empty; the sentence names it.",
+              Action::kFixRequest},
+    ErrorInfo{Error::kInvalidParameter, "invalid_parameter", "", 400,
+              "A parameter is out of its range or malformed; the sentence names it.",
+              Action::kFixRequest},
+    ErrorInfo{Error::kTooManyRequests, "too_many_requests", "Too many requests, slow down.", 429,
+              "A rate limit was met; Retry-After says for how long.", Action::kRetry},
+    ErrorInfo{Error::kBusy, "busy", "Server busy, try again shortly.", 503,
+              "The server has more work than it may queue; Retry-After says when to return.",
+              Action::kRetry},
+    ErrorInfo{Error::kUnauthorized, "unauthorized", "Token is missing or wrong.", 401,
+              "The admin or supplier token is missing or wrong.", Action::kFixKey},
+    ErrorInfo{Error::kForbidden, "forbidden", "Not allowed.", 403,
+              "The credentials do not cover this call.", Action::kGiveUp},
+    ErrorInfo{Error::kNotFound, "not_found", "Not found.", 404,
+              "No such resource.", Action::kFixRequest},
+    ErrorInfo{Error::kConflict, "conflict", "Conflicts with what exists.", 409,
+              "The thing exists already or is in a state that forbids this.",
+              Action::kFixRequest},
+    ErrorInfo{Error::kMethodNotAllowed, "method_not_allowed", "Method not allowed.", 405,
+              "The path exists, with another method; Allow lists them.", Action::kFixRequest},
+    ErrorInfo{Error::kBodyTooLarge, "body_too_large", "Request too large.", 413,
+              "The request is larger than the server takes.", Action::kFixRequest},
+};
+
+constexpr bool in_enum_order() {
+  for (std::size_t i = 0; i < kTable.size(); ++i) {
+    if (static_cast<std::size_t>(kTable[i].error) != i) return false;
+  }
+  return true;
+}
+static_assert(in_enum_order(), "info() indexes the table by the enum's value");
+static_assert(kTable.size() == static_cast<std::size_t>(Error::kBodyTooLarge) + 1);
+
+}  // namespace
+
+std::span<const ErrorInfo> error_table() { return kTable; }
+
+const ErrorInfo& info(Error error) { return kTable[static_cast<std::size_t>(error)]; }
+
+std::optional<Error> error_from_sentence(std::string_view sentence) {
+  if (sentence.empty()) return std::nullopt;
+  for (const ErrorInfo& row : kTable) {
+    if (row.sentence == sentence) return row.error;
+  }
+  return std::nullopt;
+}
+
+std::string_view name(Action action) {
+  switch (action) {
+    case Action::kRetry: return "retry";
+    case Action::kNewNumber: return "new_number";
+    case Action::kTopUp: return "top_up";
+    case Action::kFixKey: return "fix_key";
+    case Action::kFixRequest: return "fix_request";
+    case Action::kGiveUp: return "give_up";
+  }
+  return "";
+}
+
+}  // namespace linepool

@@ -1,0 +1,69 @@
+// The error table: every refusal Linepool can give, once. The user API, the REST problems, the
+// client library, the command line and the documentation all read this one table.
+//
+// Standard library only: the public client library ships this file.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace linepool {
+
+enum class Error : std::uint8_t {
+  kUnknownCustomer,
+  kUnknownApp,
+  kUnknownCountry,
+  kNoFreeLine,
+  kLinesResting,
+  kNotEnoughBalance,
+  kUnknownNumber,
+  kNoCodeYet,
+  kNotRejectable,
+  kCustomerBlocked,
+  kTryLater,
+  kMissingParameter,
+  kInvalidParameter,
+  kTooManyRequests,
+  kBusy,
+  kUnauthorized,
+  kForbidden,
+  kNotFound,
+  kConflict,
+  kMethodNotAllowed,
+  kBodyTooLarge,
+};
+
+// What a client should do about an error.
+enum class Action : std::uint8_t {
+  kRetry,       // the same call again, with back-off
+  kNewNumber,   // take another number
+  kTopUp,       // add money
+  kFixKey,      // use a valid key
+  kFixRequest,  // correct the parameters
+  kGiveUp,      // nothing will change by itself
+};
+
+struct ErrorInfo {
+  Error error;
+  std::string_view code;      // stable name: "not_enough_balance"
+  std::string_view sentence;  // what the user API answers; "" where the call builds its own
+  int http_status;            // status in the REST API
+  std::string_view meaning;
+  Action action;
+};
+
+// The whole table, in the order of the enum.
+std::span<const ErrorInfo> error_table();
+
+// The row of `error`.
+const ErrorInfo& info(Error error);
+
+// The row whose sentence a server answered, or nothing for any other text.
+std::optional<Error> error_from_sentence(std::string_view sentence);
+
+// "retry", "new_number", …
+std::string_view name(Action action);
+
+}  // namespace linepool

@@ -1,0 +1,43 @@
+// Every bound that is not a setting, in one place, with the relations between them proven.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace linepool::limits {
+
+// HTTP, as received.
+inline constexpr std::size_t kHttpHeaderBytes = 16 * 1024;
+inline constexpr std::size_t kHttpBodyBytes = 64 * 1024;
+inline constexpr std::size_t kAdminBodyBytes = 128 * 1024 * 1024;  // catalogue and line imports
+inline constexpr std::size_t kHttpHeaders = 64;
+inline constexpr std::size_t kHttpParameters = 64;
+
+// Words of the API.
+inline constexpr std::size_t kNameBytes = 128;        // app, country, customer, supplier names
+inline constexpr std::size_t kApiKeyChars = 32;
+inline constexpr std::size_t kPhoneDigitsMin = 7;     // E.164 without the plus
+inline constexpr std::size_t kPhoneDigitsMax = 15;
+inline constexpr std::size_t kSenderBytes = 64;
+inline constexpr std::size_t kSmsTextBytes = 8 * 1024;  // 255 parts of 153 septets never pass it all
+inline constexpr std::size_t kSupplierMessageIdBytes = 128;
+inline constexpr std::size_t kProvenanceBytes = 1024;
+
+// The engine.
+inline constexpr std::size_t kBatchCommands = 4096;    // commands in one transaction
+inline constexpr std::size_t kExpirePerCommand = 256;  // leases that one ExpireDue ends
+inline constexpr std::size_t kImportPerCommand = 1000; // lines in one ImportLines
+inline constexpr std::size_t kPageRows = 1000;         // rows of any listing
+
+// The catalogue.
+inline constexpr std::size_t kCatalogueApps = 10'000;
+inline constexpr std::size_t kCatalogueCountries = 1'000;
+inline constexpr std::size_t kPatternsPerApp = 32;
+inline constexpr std::size_t kPatternBytes = 512;
+
+static_assert(kSmsTextBytes < kHttpBodyBytes, "an SMS fits in a request");
+static_assert(kNameBytes * 8 < kHttpHeaderBytes, "a request line holds every name");
+static_assert(kExpirePerCommand < kBatchCommands);
+static_assert(kHttpBodyBytes < kAdminBodyBytes);
+
+}  // namespace linepool::limits

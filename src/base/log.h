@@ -1,0 +1,39 @@
+// Structured log: one event name and a few fields a line, as JSON or text. Keys, passwords and SMS
+// bodies are never fields; nothing here takes a request's query or body.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace linepool {
+
+enum class LogLevel : std::uint8_t { kDebug, kInfo, kWarning, kError, kOff };
+enum class LogFormat : std::uint8_t { kText, kJson };
+
+// One field: its value is text, or a number written without quotes in JSON.
+struct LogField {
+  std::string_view key;
+  std::string value;
+  bool is_number = false;
+
+  LogField(std::string_view k, std::string_view v) : key(k), value(v) {}
+  LogField(std::string_view k, const char* v) : key(k), value(v) {}
+  LogField(std::string_view k, const std::string& v) : key(k), value(v) {}
+  template <class N>
+    requires std::is_arithmetic_v<N>
+  LogField(std::string_view k, N v) : key(k), value(std::to_string(v)), is_number(true) {}
+};
+
+// Sets level and format of the process; call before threads start. Lines go to standard error.
+void configure_log(LogLevel level, LogFormat format);
+[[nodiscard]] bool log_enabled(LogLevel level);
+void log_line(LogLevel level, std::string_view event, std::initializer_list<LogField> fields = {});
+
+// One line as it is written, without its newline; for tests.
+std::string render_log_line(LogFormat format, std::string_view time, LogLevel level,
+                            std::string_view event, std::initializer_list<LogField> fields);
+
+}  // namespace linepool

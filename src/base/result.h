@@ -1,0 +1,63 @@
+// Result<T>: a value or the Error that refused it. Refusals are values; exceptions are kept for a
+// broken world (disk, memory), CHECK for bugs.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "base/check.h"
+#include "base/error.h"
+
+namespace linepool {
+
+// A refusal: the table's error and, where the table's sentence is not enough, its own sentence
+// (which parameter, which line of which file, what is allowed).
+struct Refusal {
+  Error error;
+  std::string detail;
+
+  Refusal(Error e) : error(e) {}  // NOLINT(google-explicit-constructor): `return Error::kX;`
+  Refusal(Error e, std::string why) : error(e), detail(std::move(why)) {}
+
+  // The sentence to show: the detail, or the table's.
+  [[nodiscard]] std::string sentence() const {
+    return detail.empty() ? std::string(info(error).sentence) : detail;
+  }
+  bool operator==(const Refusal&) const = default;
+};
+
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT
+  Result(Refusal refusal) : state_(std::in_place_index<1>, std::move(refusal)) {}  // NOLINT
+  Result(Error error) : state_(std::in_place_index<1>, Refusal(error)) {}  // NOLINT
+
+  [[nodiscard]] bool ok() const { return state_.index() == 0; }
+  explicit operator bool() const { return ok(); }
+
+  T& value() & { CHECK(ok()); return *std::get_if<0>(&state_); }
+  const T& value() const& { CHECK(ok()); return *std::get_if<0>(&state_); }
+  T&& value() && { CHECK(ok()); return std::move(*std::get_if<0>(&state_)); }
+  T& operator*() & { return value(); }
+  const T& operator*() const& { return value(); }
+  T* operator->() { return &value(); }
+  const T* operator->() const { return &value(); }
+
+  [[nodiscard]] const Refusal& refusal() const {
+    CHECK(!ok());
+    return *std::get_if<1>(&state_);
+  }
+  [[nodiscard]] Error error() const { return refusal().error; }
+
+ private:
+  std::variant<T, Refusal> state_;
+};
+
+struct Nothing {
+  bool operator==(const Nothing&) const = default;
+};
+using Status = Result<Nothing>;
+
+}  // namespace linepool

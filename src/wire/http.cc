@@ -1,0 +1,90 @@
+#include "wire/http.h"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+
+namespace linepool::wire {
+namespace {
+
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
+std::string_view name(Method method) {
+  switch (method) {
+    case Method::kGet: return "GET";
+    case Method::kHead: return "HEAD";
+    case Method::kPost: return "POST";
+    case Method::kPut: return "PUT";
+    case Method::kPatch: return "PATCH";
+    case Method::kDelete: return "DELETE";
+    case Method::kOther: return "OTHER";
+  }
+  return "";
+}
+
+std::string to_string(const IpAddress& address) {
+  static constexpr std::array<std::uint8_t, 12> kMapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  const bool v4 = std::equal(kMapped.begin(), kMapped.end(), address.bytes.begin());
+  inet_ntop(v4 ? AF_INET : AF_INET6, address.bytes.data() + (v4 ? 12 : 0), text.data(),
+            static_cast<socklen_t>(text.size()));
+  return text.data();
+}
+
+std::optional<std::string_view> Request::header(std::string_view header_name) const {
+  for (const Header& h : headers) {
+    if (equal_ignoring_case(h.name, header_name)) return h.value;
+  }
+  return std::nullopt;
+}
+
+Response Response::text(std::string body_text, int status_code) {
+  Response response;
+  response.status = status_code;
+  response.body = std::move(body_text);
+  return response;
+}
+
+Response Response::json(std::string body_text, int status_code) {
+  Response response = text(std::move(body_text), status_code);
+  response.content_type = "application/json";
+  return response;
+}
+
+std::string_view reason_phrase(int status) {
+  switch (status) {
+    case 200: return "OK";
+    case 201: return "Created";
+    case 202: return "Accepted";
+    case 204: return "No Content";
+    case 400: return "Bad Request";
+    case 401: return "Unauthorized";
+    case 402: return "Payment Required";
+    case 403: return "Forbidden";
+    case 404: return "Not Found";
+    case 405: return "Method Not Allowed";
+    case 408: return "Request Timeout";
+    case 409: return "Conflict";
+    case 411: return "Length Required";
+    case 413: return "Content Too Large";
+    case 414: return "URI Too Long";
+    case 415: return "Unsupported Media Type";
+    case 422: return "Unprocessable Content";
+    case 429: return "Too Many Requests";
+    case 431: return "Request Header Fields Too Large";
+    case 500: return "Internal Server Error";
+    case 501: return "Not Implemented";
+    case 503: return "Service Unavailable";
+    case 505: return "HTTP Version Not Supported";
+    default: return "";
+  }
+}
+
+}  // namespace linepool::wire

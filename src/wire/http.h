@@ -1,0 +1,60 @@
+// An HTTP request and response as plain data: what handlers see and what servers and clients carry.
+// No sockets, no parser.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace linepool::wire {
+
+enum class Method : std::uint8_t { kGet, kHead, kPost, kPut, kPatch, kDelete, kOther };
+std::string_view name(Method method);
+
+// An IPv4 address is held as its IPv4-mapped IPv6 form, so that one comparison serves both.
+struct IpAddress {
+  std::array<std::uint8_t, 16> bytes{};
+  bool operator==(const IpAddress&) const = default;
+};
+std::string to_string(const IpAddress& address);
+
+struct Header {
+  std::string_view name;
+  std::string_view value;
+};
+
+// All views point into the connection's buffer and live until Handler::handle returns.
+struct Request {
+  Method method = Method::kGet;
+  std::string_view target;  // as received: "/user/api/get_sms.php?customer=…"
+  std::string_view path;    // before '?', still escaped
+  std::string_view query;   // after '?', still escaped; "" when absent
+  std::string_view body;    // complete
+  std::span<const Header> headers;
+  IpAddress peer;
+  std::uint64_t id = 0;  // request id: unique in this process, written to logs
+  bool secure = false;   // came over TLS
+
+  // The first header of that name, in any case.
+  [[nodiscard]] std::optional<std::string_view> header(std::string_view header_name) const;
+};
+
+struct Response {
+  int status = 200;
+  std::string_view content_type = "text/plain";  // a literal
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers;  // besides length, type, connection
+
+  static Response text(std::string body_text, int status_code = 200);
+  static Response json(std::string body_text, int status_code = 200);
+};
+
+// "Not Found" for 404; "" for codes Linepool never answers.
+std::string_view reason_phrase(int status);
+
+}  // namespace linepool::wire
