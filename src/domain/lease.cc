@@ -1,0 +1,33 @@
+#include "domain/lease.h"
+
+#include "base/check.h"
+
+namespace linepool {
+
+std::string_view name(LeaseState state) {
+  switch (state) {
+    case LeaseState::kWaiting: return "waiting";
+    case LeaseState::kReceived: return "received";
+    case LeaseState::kRejected: return "rejected";
+    case LeaseState::kExpired: return "expired";
+  }
+  return "";
+}
+
+Status check_reject(const Lease& lease, const Rules& rules, Time now) {
+  if (!lease.is_live()) return Error::kUnknownNumber;
+  if (lease.state != LeaseState::kWaiting) return Error::kNotRejectable;
+  if (now < lease.created_at + rules.reject_after) return Error::kNotRejectable;
+  return Nothing{};
+}
+
+void end_lease(Lease& lease, LeaseState end_state, Time now) {
+  CHECK(lease.is_live(), "a lease ends once");
+  CHECK(end_state == LeaseState::kRejected || end_state == LeaseState::kExpired);
+  CHECK(end_state == LeaseState::kExpired || lease.state == LeaseState::kWaiting,
+        "a lease with a code is not rejected");
+  if (lease.state == LeaseState::kWaiting) lease.state = end_state;
+  lease.ended_at = now;
+}
+
+}  // namespace linepool

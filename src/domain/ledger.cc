@@ -1,0 +1,38 @@
+#include "domain/ledger.h"
+
+#include "base/check.h"
+
+namespace linepool {
+
+std::string_view name(TransferKind kind) {
+  switch (kind) {
+    case TransferKind::kTopUp: return "topup";
+    case TransferKind::kCapture: return "capture";
+  }
+  return "";
+}
+
+void hold(Account& account, Money amount) {
+  CHECK(amount >= Money{});
+  CHECK(account.available() >= amount, "a hold never exceeds what is available");
+  account.held = account.held + amount;
+}
+
+void release(Account& account, Money amount) {
+  CHECK(amount >= Money{});
+  CHECK(account.held >= amount, "only held money is released");
+  account.held = account.held - amount;
+}
+
+void apply(const Transfer& transfer, Account& from, Account& to) {
+  CHECK(transfer.from == from.id && transfer.to == to.id && from.id != to.id);
+  CHECK(transfer.amount > Money{});
+  if (transfer.kind == TransferKind::kCapture) {
+    CHECK(!transfer.lease.is_none() && !transfer.message.is_none());
+    release(from, transfer.amount);
+  }
+  from.balance = from.balance - transfer.amount;
+  to.balance = to.balance + transfer.amount;
+}
+
+}  // namespace linepool

@@ -1,0 +1,77 @@
+// A phone line of the pool.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "domain/phone_number.h"
+
+namespace linepool {
+
+enum class LineState : std::uint8_t { kOnline = 1, kOffline = 2, kQuarantined = 3 };
+enum class Sharing : std::uint8_t {
+  kExclusive = 1,  // one live lease at a time
+  kPerApp = 2,     // one live lease per app at a time
+};
+
+std::string_view name(LineState state);
+std::string_view name(Sharing sharing);
+std::optional<LineState> line_state_from(std::string_view text);
+std::optional<Sharing> sharing_from(std::string_view text);
+
+// Who owns the line, under which contract, and for which use it may serve. A line that is not
+// simulated cannot be enabled without all three.
+struct Provenance {
+  std::string owner;
+  std::string contract;
+  std::string use;
+
+  [[nodiscard]] bool is_complete() const {
+    return !owner.empty() && !contract.empty() && !use.empty();
+  }
+  bool operator==(const Provenance&) const = default;
+};
+
+struct Line {
+  LineId id;
+  PhoneNumber number;
+  CountryId country;
+  SupplierId supplier;
+  Provenance provenance;
+  LineState state = LineState::kOffline;
+  Sharing sharing = Sharing::kExclusive;
+  std::int32_t live_leases = 0;
+  // Orders the free lines: the least recently used is picked first. Strictly increasing over the
+  // whole pool, so that the order is total and the same in every store.
+  std::int64_t last_used = 0;
+
+  [[nodiscard]] bool can_be_picked() const {
+    return state == LineState::kOnline && (sharing == Sharing::kPerApp || live_leases == 0);
+  }
+  bool operator==(const Line&) const = default;
+};
+
+// The last lease of an app on a line, and until when no other lease of that app may start there:
+// the end of the live lease plus the quarantine.
+struct LineApp {
+  LineId line;
+  AppId app;
+  LeaseId lease;
+  Time blocked_until;
+
+  bool operator==(const LineApp&) const = default;
+};
+
+// What get_number found when it looked for a free line.
+enum class Availability : std::uint8_t {
+  kFree,     // a line was picked
+  kBusy,     // lines are online, all taken
+  kResting,  // the country has lines, all offline or in quarantine
+  kNone,     // the country has no line at all
+};
+
+}  // namespace linepool

@@ -1,0 +1,57 @@
+// An E.164 number in eight bytes: its digits, country code first, as an integer.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace linepool {
+
+class PhoneNumber {
+ public:
+  // The default value is "no number".
+  constexpr PhoneNumber() = default;
+
+  // 7 to 15 digits that do not begin with 0, after an optional '+'. A space may stand for the plus,
+  // because a raw '+' in a query string decodes to one. Anything else is kInvalidParameter, with a
+  // sentence that never repeats the input (clients take a run of digits for a number).
+  static Result<PhoneNumber> parse(std::string_view text);
+
+  // From the integer that `digits()` gave; CHECKs that it is a number or none.
+  static PhoneNumber from_digits(std::uint64_t digits);
+
+  [[nodiscard]] constexpr std::uint64_t digits() const { return digits_; }
+  [[nodiscard]] constexpr bool is_none() const { return digits_ == 0; }
+
+  // Bare digits, as the APIs answer them: "601128691234". None is "".
+  [[nodiscard]] std::string to_string() const;
+  // "+601128691234". None is "".
+  [[nodiscard]] std::string e164() const;
+
+  // Whether the number begins with these digits, such as a country's dial code "60" or "1242".
+  [[nodiscard]] bool starts_with(std::string_view dial_code) const;
+
+  constexpr auto operator<=>(const PhoneNumber&) const = default;
+
+ private:
+  constexpr explicit PhoneNumber(std::uint64_t digits) : digits_(digits) {}
+
+  std::uint64_t digits_ = 0;
+};
+
+}  // namespace linepool
+
+template <>
+struct std::hash<linepool::PhoneNumber> {
+  std::size_t operator()(linepool::PhoneNumber n) const noexcept {
+    // Numbers of one pool differ in their last digits only; multiply and fold spreads those over
+    // every bit.
+    const std::uint64_t mixed = n.digits() * 0x9E3779B97F4A7C15ull;
+    return static_cast<std::size_t>(mixed ^ (mixed >> 32));
+  }
+};

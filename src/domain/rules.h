@@ -1,0 +1,15 @@
+// The times that govern leases; settings of an install, constant while it runs.
+#pragma once
+
+#include "base/time.h"
+
+namespace linepool {
+
+struct Rules {
+  Duration lease_life = Duration::minutes(20);     // then the lease ends by itself
+  Duration reject_after = Duration::seconds(120);  // a lease may be rejected from this age on
+  Duration quarantine = Duration::minutes(10);     // a line rests for that app after a lease
+  Duration keep_readable = Duration::hours(24);    // get_sms answers the newest SMS this long
+};
+
+}  // namespace linepool

@@ -1,0 +1,75 @@
+// A store: one writer, who works in transactions made of savepoints, and any number of readers,
+// each on a consistent snapshot of what is committed.
+#pragma once
+
+#include <memory>
+
+#include "store/tables.h"
+
+namespace linepool::store {
+
+// All tables of one transaction or snapshot; holds nothing itself.
+class Tx {
+ public:
+  struct Tables {
+    Customers& customers;
+    Keys& keys;
+    Suppliers& suppliers;
+    Lines& lines;
+    Leases& leases;
+    Messages& messages;
+    Accounts& accounts;
+    Transfers& transfers;
+    Events& events;
+  };
+  explicit Tx(Tables tables) : t_(tables) {}
+
+  [[nodiscard]] Customers& customers() { return t_.customers; }
+  [[nodiscard]] Keys& keys() { return t_.keys; }
+  [[nodiscard]] Suppliers& suppliers() { return t_.suppliers; }
+  [[nodiscard]] Lines& lines() { return t_.lines; }
+  [[nodiscard]] Leases& leases() { return t_.leases; }
+  [[nodiscard]] Messages& messages() { return t_.messages; }
+  [[nodiscard]] Accounts& accounts() { return t_.accounts; }
+  [[nodiscard]] Transfers& transfers() { return t_.transfers; }
+  [[nodiscard]] Events& events() { return t_.events; }
+
+  [[nodiscard]] const Customers& customers() const { return t_.customers; }
+  [[nodiscard]] const Keys& keys() const { return t_.keys; }
+  [[nodiscard]] const Suppliers& suppliers() const { return t_.suppliers; }
+  [[nodiscard]] const Lines& lines() const { return t_.lines; }
+  [[nodiscard]] const Leases& leases() const { return t_.leases; }
+  [[nodiscard]] const Messages& messages() const { return t_.messages; }
+  [[nodiscard]] const Accounts& accounts() const { return t_.accounts; }
+  [[nodiscard]] const Transfers& transfers() const { return t_.transfers; }
+  [[nodiscard]] const Events& events() const { return t_.events; }
+
+ private:
+  Tables t_;
+};
+
+// Reads of one moment; nothing that commits later is seen.
+class Snapshot {
+ public:
+  virtual ~Snapshot() = default;
+  [[nodiscard]] virtual const Tx& tx() const = 0;
+};
+
+// The write side is used by one thread at a time: begin, then per command savepoint followed by
+// keep or undo, then commit. snapshot() may be called from any thread.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  virtual Tx& begin() = 0;
+  virtual void savepoint() = 0;
+  virtual void keep() = 0;      // what came since the savepoint stays
+  virtual void undo() = 0;      // what came since the savepoint is undone
+  virtual void commit() = 0;    // durable on return; throws StoreFailure
+  virtual void rollback() = 0;  // the whole transaction is undone
+
+  // Waits when all readers are busy; throws StoreFailure.
+  [[nodiscard]] virtual std::unique_ptr<Snapshot> snapshot() = 0;
+};
+
+}  // namespace linepool::store

@@ -1,0 +1,149 @@
+// The port: what every store offers, as small table interfaces. Reads are const; a Snapshot gives
+// only those. Ids are assigned by the store, ascending from 1. Listings are in ascending id order
+// after a cursor (history: descending before one) and bounded by `max` ≤ limits::kPageRows.
+//
+// A store refuses nothing by itself: uniqueness is checked by commands before they write, and a
+// violated constraint is a bug or a broken disk, so it throws StoreFailure.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+#include <vector>
+
+#include "domain/customer.h"
+#include "domain/event.h"
+#include "domain/lease.h"
+#include "domain/ledger.h"
+#include "domain/line.h"
+
+namespace linepool::store {
+
+// The world below is broken (disk full, I/O error, corrupt file): the process stops and recovers by
+// its restart.
+class StoreFailure : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Customers {
+ public:
+  virtual ~Customers() = default;
+  [[nodiscard]] virtual std::optional<Customer> find(CustomerId id) const = 0;
+  [[nodiscard]] virtual std::optional<Customer> find_by_name(std::string_view name) const = 0;
+  [[nodiscard]] virtual std::vector<Customer> list(CustomerId after, std::size_t max) const = 0;
+  virtual CustomerId insert(const Customer& customer) = 0;  // ignores customer.id
+  virtual void update(const Customer& customer) = 0;
+};
+
+class Keys {
+ public:
+  virtual ~Keys() = default;
+  [[nodiscard]] virtual std::optional<ApiKey> find(KeyId id) const = 0;
+  [[nodiscard]] virtual std::optional<ApiKey> find_by_hash(const Digest& hash) const = 0;
+  [[nodiscard]] virtual std::vector<ApiKey> list(KeyId after, std::size_t max) const = 0;
+  [[nodiscard]] virtual std::vector<ApiKey> of_customer(CustomerId customer,
+                                                        std::size_t max) const = 0;
+  virtual KeyId insert(const ApiKey& key) = 0;
+  virtual void update(const ApiKey& key) = 0;
+};
+
+class Suppliers {
+ public:
+  virtual ~Suppliers() = default;
+  [[nodiscard]] virtual std::optional<Supplier> find(SupplierId id) const = 0;
+  [[nodiscard]] virtual std::optional<Supplier> find_by_name(std::string_view name) const = 0;
+  [[nodiscard]] virtual std::vector<Supplier> list(SupplierId after, std::size_t max) const = 0;
+  virtual SupplierId insert(const Supplier& supplier) = 0;
+  virtual void update(const Supplier& supplier) = 0;
+};
+
+struct LineFilter {
+  std::optional<CountryId> country;
+  std::optional<LineState> state;
+};
+
+class Lines {
+ public:
+  virtual ~Lines() = default;
+  [[nodiscard]] virtual std::optional<Line> find(LineId id) const = 0;
+  [[nodiscard]] virtual std::optional<Line> find_by_number(PhoneNumber number) const = 0;
+  [[nodiscard]] virtual std::vector<Line> list(LineId after, std::size_t max,
+                                               const LineFilter& filter) const = 0;
+  // The line with the smallest `last_used` in the country that can_be_picked() and is not blocked
+  // for `app` at `now`.
+  [[nodiscard]] virtual std::optional<Line> pick(CountryId country, AppId app, Time now) const = 0;
+  // Why pick() found nothing: kBusy when some online line of the country has a live lease, kResting
+  // when lines exist and none has, kNone when there is no line.
+  [[nodiscard]] virtual Availability availability(CountryId country) const = 0;
+  // A number above every `last_used` in the table; not undone, gaps are harmless.
+  [[nodiscard]] virtual std::int64_t next_use() = 0;
+  virtual LineId insert(const Line& line) = 0;
+  virtual void update(const Line& line) = 0;
+  // Writes `live_leases` and `last_used` only: the part that every lease touches.
+  virtual void update_use(const Line& line) = 0;
+
+  [[nodiscard]] virtual std::optional<LineApp> find_app(LineId line, AppId app) const = 0;
+  // Every app that is blocked on the line at `now`: live leases and quarantines.
+  [[nodiscard]] virtual std::vector<LineApp> blocked_apps(LineId line, Time now) const = 0;
+  virtual void put_app(const LineApp& row) = 0;  // inserts or replaces by (line, app)
+};
+
+class Leases {
+ public:
+  virtual ~Leases() = default;
+  [[nodiscard]] virtual std::optional<Lease> find(LeaseId id) const = 0;
+  // The newest lease of this customer on this line, of any app when `app` is none.
+  [[nodiscard]] virtual std::optional<Lease> newest(CustomerId customer, LineId line,
+                                                    AppId app) const = 0;
+  // Newest first, ids below `before` (none: from the newest).
+  [[nodiscard]] virtual std::vector<Lease> history(CustomerId customer, LeaseId before,
+                                                   std::size_t max) const = 0;
+  // Live leases with expires_at ≤ now, earliest first.
+  [[nodiscard]] virtual std::vector<Lease> due(Time now, std::size_t max) const = 0;
+  [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
+  virtual LeaseId insert(const Lease& lease) = 0;
+  virtual void update(const Lease& lease) = 0;
+};
+
+class Messages {
+ public:
+  virtual ~Messages() = default;
+  [[nodiscard]] virtual std::optional<Message> find(MessageId id) const = 0;
+  [[nodiscard]] virtual std::optional<Message> find_by_supplier_id(
+      SupplierId supplier, std::string_view supplier_message_id) const = 0;
+  // Newest first.
+  [[nodiscard]] virtual std::vector<Message> of_lease(LeaseId lease, std::size_t max) const = 0;
+  [[nodiscard]] virtual std::vector<Message> unmatched(MessageId after, std::size_t max) const = 0;
+  virtual MessageId insert(const Message& message) = 0;
+};
+
+class Accounts {
+ public:
+  virtual ~Accounts() = default;
+  // An account that was never written is empty.
+  [[nodiscard]] virtual Account get(AccountId id) const = 0;
+  [[nodiscard]] virtual std::vector<Account> list(AccountId after, std::size_t max) const = 0;
+  virtual void put(const Account& account) = 0;
+};
+
+class Transfers {
+ public:
+  virtual ~Transfers() = default;
+  // All, or those from or to `account`.
+  [[nodiscard]] virtual std::vector<Transfer> list(std::optional<AccountId> account,
+                                                   TransferId after, std::size_t max) const = 0;
+  virtual TransferId insert(const Transfer& transfer) = 0;
+};
+
+class Events {
+ public:
+  virtual ~Events() = default;
+  [[nodiscard]] virtual std::vector<Event> list(CustomerId customer, EventSeq after,
+                                                std::size_t max) const = 0;
+  // Assigns the next seq of the event's customer and returns it.
+  virtual EventSeq append(const Event& event) = 0;
+};
+
+}  // namespace linepool::store
