@@ -25,6 +25,9 @@ struct Time {
   constexpr auto operator<=>(const Time&) const = default;
 };
 
+// Later than every time; nothing is added to it.
+inline constexpr Time kForever{INT64_MAX};
+
 constexpr Time operator+(Time t, Duration d) { return Time{t.ms + d.ms}; }
 constexpr Time operator-(Time t, Duration d) { return Time{t.ms - d.ms}; }
 constexpr Duration operator-(Time a, Time b) { return Duration{a.ms - b.ms}; }

@@ -56,7 +56,7 @@ struct Line {
 };
 
 // The last lease of an app on a line, and until when no other lease of that app may start there:
-// the end of the live lease plus the quarantine.
+// kForever while it is live, then the end of the quarantine.
 struct LineApp {
   LineId line;
   AppId app;

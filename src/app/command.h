@@ -1,0 +1,32 @@
+// The closed set of commands: the narrow waist. HTTP, timers, suppliers and the command line all
+// end in one of these; nothing else changes state.
+#pragma once
+
+#include <variant>
+
+#include "app/commands/add_supplier.h"
+#include "app/commands/create_customer.h"
+#include "app/commands/create_key.h"
+#include "app/commands/expire_due.h"
+#include "app/commands/import_lines.h"
+#include "app/commands/lease_number.h"
+#include "app/commands/receive_message.h"
+#include "app/commands/reject_lease.h"
+#include "app/commands/revoke_key.h"
+#include "app/commands/rotate_key.h"
+#include "app/commands/rotate_supplier_token.h"
+#include "app/commands/set_customer_state.h"
+#include "app/commands/set_line_state.h"
+#include "app/commands/top_up.h"
+
+namespace linepool::app {
+
+using Command =
+    std::variant<LeaseNumber, RejectLease, ReceiveMessage, ExpireDue, CreateCustomer,
+                 SetCustomerState, CreateKey, RevokeKey, RotateKey, TopUp, ImportLines,
+                 SetLineState, AddSupplier, RotateSupplierToken>;
+
+using Reply = std::variant<Leased, Rejected, Received, Expired, CustomerReply, KeyReply,
+                           LinesImported, LineReply, SupplierReply>;
+
+}  // namespace linepool::app

@@ -1,0 +1,27 @@
+// AddSupplier: somebody who delivers SMS for lines of the pool.
+#pragma once
+
+#include <string>
+
+#include "app/context.h"
+#include "base/result.h"
+
+namespace linepool::app {
+
+struct AddSupplier {
+  std::string name;  // [a-z0-9_-], 1..kNameBytes bytes, unique: it stands in the URL
+  SupplierKind kind = SupplierKind::kHttp;
+  Digest token_hash{};
+};
+
+struct SupplierReply {
+  Supplier supplier;
+};
+
+// Refusals: kConflict when the name is taken.
+Result<SupplierReply> execute(Context& context, const AddSupplier& command);
+
+// Tells the operator's log that a supplier is new or has a new token.
+void emit_supplier(Context& context, const Supplier& supplier);
+
+}  // namespace linepool::app

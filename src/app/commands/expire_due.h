@@ -1,0 +1,23 @@
+// ExpireDue: ends the live leases whose time is over, a bounded number at a time.
+#pragma once
+
+#include <cstddef>
+
+#include "app/context.h"
+#include "base/limits.h"
+#include "base/result.h"
+
+namespace linepool::app {
+
+struct ExpireDue {
+  std::size_t max = limits::kExpirePerCommand;
+};
+
+struct Expired {
+  std::size_t count = 0;
+  bool more = false;  // as many as asked for were due: ask again
+};
+
+Result<Expired> execute(Context& context, const ExpireDue& command);
+
+}  // namespace linepool::app

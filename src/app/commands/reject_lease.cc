@@ -1,0 +1,25 @@
+#include "app/commands/reject_lease.h"
+
+#include "app/commands/end_lease.h"
+
+namespace linepool::app {
+
+Result<Rejected> execute(Context& context, const RejectLease& command) {
+  store::Tx& tx = context.tx;
+  const std::optional<Customer> customer = tx.customers().find(command.customer);
+  if (!customer) return Error::kUnknownCustomer;
+  if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
+  const std::optional<Line> line = tx.lines().find_by_number(command.number);
+  if (!line) return Error::kUnknownNumber;
+  const std::optional<Lease> lease =
+      tx.leases().newest(command.customer, line->id, command.app.value_or(AppId{}));
+  if (!lease) return Error::kUnknownNumber;
+  if (command.country && lease->country != *command.country) return Error::kUnknownNumber;
+  if (const Status allowed = check_reject(*lease, context.rules, context.now); !allowed) {
+    return allowed.refusal();
+  }
+  end_lease_now(context, *lease, LeaseState::kRejected);
+  return Rejected{lease->id};
+}
+
+}  // namespace linepool::app

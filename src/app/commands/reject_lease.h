@@ -1,0 +1,25 @@
+// RejectLease: the customer gives a number back before a code has come; the hold is released.
+#pragma once
+
+#include <optional>
+
+#include "app/context.h"
+#include "base/result.h"
+
+namespace linepool::app {
+
+struct RejectLease {
+  CustomerId customer;
+  PhoneNumber number;
+  std::optional<AppId> app;  // absent: the newest lease of this number
+  std::optional<CountryId> country;
+};
+
+struct Rejected {
+  LeaseId lease;
+};
+
+// Refusals: kCustomerBlocked, kUnknownNumber, kNotRejectable.
+Result<Rejected> execute(Context& context, const RejectLease& command);
+
+}  // namespace linepool::app

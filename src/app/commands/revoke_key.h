@@ -1,0 +1,15 @@
+// RevokeKey: a key stops working at once.
+#pragma once
+
+#include "app/commands/create_key.h"
+
+namespace linepool::app {
+
+struct RevokeKey {
+  KeyId key;
+};
+
+// Refusals: kNotFound. Revoking again changes nothing.
+Result<KeyReply> execute(Context& context, const RevokeKey& command);
+
+}  // namespace linepool::app

@@ -1,0 +1,16 @@
+// RotateSupplierToken: a supplier gets a new token; the old one stops working at once.
+#pragma once
+
+#include "app/commands/add_supplier.h"
+
+namespace linepool::app {
+
+struct RotateSupplierToken {
+  SupplierId supplier;
+  Digest token_hash{};
+};
+
+// Refusals: kNotFound.
+Result<SupplierReply> execute(Context& context, const RotateSupplierToken& command);
+
+}  // namespace linepool::app

@@ -1,0 +1,16 @@
+// SetCustomerState: blocks or unblocks a customer.
+#pragma once
+
+#include "app/commands/create_customer.h"
+
+namespace linepool::app {
+
+struct SetCustomerState {
+  CustomerId customer;
+  CustomerState state = CustomerState::kActive;
+};
+
+// Refusals: kNotFound. Setting the state that is already there changes nothing.
+Result<CustomerReply> execute(Context& context, const SetCustomerState& command);
+
+}  // namespace linepool::app

@@ -1,0 +1,21 @@
+// SetLineState: enables or disables a line. A live lease on it goes on to its end.
+#pragma once
+
+#include "app/context.h"
+#include "base/result.h"
+
+namespace linepool::app {
+
+struct SetLineState {
+  PhoneNumber number;
+  LineState state = LineState::kOnline;
+};
+
+struct LineReply {
+  Line line;
+};
+
+// Refusals: kNotFound; kConflict when a line that is not simulated lacks its provenance.
+Result<LineReply> execute(Context& context, const SetLineState& command);
+
+}  // namespace linepool::app

@@ -1,0 +1,41 @@
+#include "app/commands/top_up.h"
+
+#include "base/limits.h"
+
+namespace linepool::app {
+
+Result<CustomerReply> execute(Context& context, const TopUp& command) {
+  CHECK(command.reference.size() <= limits::kNameBytes);
+  store::Tx& tx = context.tx;
+  const std::optional<Customer> customer = tx.customers().find(command.customer);
+  if (!customer) return Error::kNotFound;
+  if (command.amount <= Money{}) {
+    return Refusal(Error::kInvalidParameter, "The amount must be more than zero.");
+  }
+  Transfer transfer;
+  transfer.at = context.now;
+  transfer.from = kCashAccount;
+  transfer.to = account_of(command.customer);
+  transfer.amount = command.amount;
+  transfer.kind = TransferKind::kTopUp;
+  transfer.reference = command.reference;
+  Account cash = tx.accounts().get(transfer.from);
+  Account account = tx.accounts().get(transfer.to);
+  // Cash is the mirror of all that was ever paid in: if it holds, every other balance does.
+  if (!checked_add(Money{} - cash.balance, command.amount)) {
+    return Refusal(Error::kInvalidParameter, "The amount is larger than the ledger can hold.");
+  }
+  apply(transfer, cash, account);
+  tx.accounts().put(cash);
+  tx.accounts().put(account);
+  tx.transfers().insert(transfer);
+
+  Event event;
+  event.customer = command.customer;
+  event.kind = EventKind::kToppedUp;
+  event.amount = command.amount;
+  context.emit(event, std::monostate{});
+  return CustomerReply{*customer, account};
+}
+
+}  // namespace linepool::app

@@ -1,0 +1,20 @@
+// TopUp: adds money to a customer's balance.
+#pragma once
+
+#include <string>
+
+#include "app/commands/create_customer.h"
+
+namespace linepool::app {
+
+struct TopUp {
+  CustomerId customer;
+  Money amount;           // > 0
+  std::string reference;  // the operator's own, at most kNameBytes bytes
+};
+
+// Refusals: kNotFound; kInvalidParameter for an amount that is not positive or would pass what a
+// balance can hold.
+Result<CustomerReply> execute(Context& context, const TopUp& command);
+
+}  // namespace linepool::app

@@ -1,0 +1,65 @@
+#include "app/engine.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+
+#include "base/check.h"
+#include "base/limits.h"
+
+namespace linepool::app {
+
+Engine::Engine(BatchRunner& runner, const EngineOptions& options, Metrics& metrics,
+               std::function<void(const char*)> on_failure)
+    : runner_(runner),
+      options_(options),
+      on_failure_(std::move(on_failure)),
+      commands_(metrics.counter("linepool_commands_total", "Commands run.")),
+      batches_(metrics.counter("linepool_batches_total", "Transactions committed.")),
+      batch_seconds_(metrics.seconds("linepool_batch_seconds",
+                                     "Time of a batch from its first command to its replies.")),
+      queue_(options.queue_capacity) {
+  CHECK(options_.batch_max > 0 && options_.batch_max <= limits::kBatchCommands);
+  thread_ = std::thread([this] { loop(); });
+}
+
+Engine::~Engine() { stop(); }
+
+bool Engine::submit(Command command, std::unique_ptr<Completion> completion) {
+  Submission submission{std::move(command), std::move(completion)};
+  return queue_.try_push(submission);
+}
+
+void Engine::stop() {
+  queue_.close();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Engine::loop() {
+  std::vector<Submission> submissions;
+  try {
+    while (queue_.pop_all(submissions)) {
+      run_in_chunks(submissions);
+      submissions.clear();
+    }
+  } catch (const std::exception& failure) {
+    on_failure_(failure.what());
+    std::terminate();  // the store's state is unknown: nothing may run on
+  }
+}
+
+void Engine::run_in_chunks(std::vector<Submission>& submissions) {
+  std::span<Submission> rest(submissions);
+  while (!rest.empty()) {
+    const std::span<Submission> chunk = rest.first(std::min(rest.size(), options_.batch_max));
+    const auto start = std::chrono::steady_clock::now();
+    runner_.run(chunk);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    batch_seconds_.Observe(took.count());
+    batches_.Increment();
+    commands_.Increment(static_cast<double>(chunk.size()));
+    rest = rest.subspan(chunk.size());
+  }
+}
+
+}  // namespace linepool::app

@@ -1,0 +1,55 @@
+// The engine: one thread that takes whatever queued up while the previous commit was on its way to
+// the disk and runs it as the next batch.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <thread>
+#include <vector>
+
+#include "app/batch_runner.h"
+#include "base/bounded_queue.h"
+#include "base/metrics.h"
+
+namespace linepool::app {
+
+struct EngineOptions {
+  std::size_t queue_capacity = 16'384;  // commands waiting; beyond that: busy
+  std::size_t batch_max = 1'024;        // commands in one transaction
+};
+
+class Engine {
+ public:
+  // `on_failure` is called on the engine's thread when the store fails, with its sentence; it must
+  // end the process, and nothing runs after it.
+  Engine(BatchRunner& runner, const EngineOptions& options, Metrics& metrics,
+         std::function<void(const char*)> on_failure);
+  ~Engine();
+
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // False at once when the queue is full or the engine stops: the caller answers "busy". Any
+  // thread.
+  [[nodiscard]] bool submit(Command command, std::unique_ptr<Completion> completion);
+
+  // Runs what is queued, then ends the thread. Later submissions are refused.
+  void stop();
+
+  [[nodiscard]] std::size_t queued() const { return queue_.size(); }
+
+ private:
+  void loop();
+  void run_in_chunks(std::vector<Submission>& submissions);
+
+  BatchRunner& runner_;
+  const EngineOptions options_;
+  const std::function<void(const char*)> on_failure_;
+  Counter& commands_;
+  Counter& batches_;
+  Histogram& batch_seconds_;
+  BoundedQueue<Submission> queue_;
+  std::thread thread_;
+};
+
+}  // namespace linepool::app

@@ -1,0 +1,178 @@
+#include "app/live_view.h"
+
+#include "base/check.h"
+#include "base/limits.h"
+
+namespace linepool::app {
+namespace {
+
+constexpr std::uint64_t mix(std::uint64_t x) {
+  x ^= x >> 32;
+  x *= 0xE9846AF9B1A615Dull;
+  x ^= x >> 32;
+  return x;
+}
+
+std::size_t shard_index(std::size_t hash, std::size_t shards) {
+  return (hash >> 48) % shards;  // the map inside uses the low bits
+}
+
+}  // namespace
+
+std::size_t LeaseKeyHash::operator()(const LeaseKey& key) const noexcept {
+  const auto number = static_cast<std::uint64_t>(std::hash<PhoneNumber>{}(key.number));
+  const auto customer = static_cast<std::uint64_t>(key.customer.value);
+  const auto app = static_cast<std::uint64_t>(key.app.value);
+  return static_cast<std::size_t>(mix(mix(number + 0x9E3779B97F4A7C15ull * app) ^
+                                      (customer * 0xC2B2AE3D27D4EB4Full)));
+}
+
+LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) {
+  return lease_shards_[shard_index(LeaseKeyHash{}(key), kShards)];
+}
+
+const LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) const {
+  return lease_shards_[shard_index(LeaseKeyHash{}(key), kShards)];
+}
+
+void LiveView::rebuild(const store::Tx& tx) {
+  CustomerId last_customer;
+  for (;;) {
+    const auto page = tx.customers().list(last_customer, limits::kPageRows);
+    for (const Customer& customer : page) apply_customer(customer);
+    if (page.size() < limits::kPageRows) break;
+    last_customer = page.back().id;
+  }
+  KeyId last_key;
+  for (;;) {
+    const auto page = tx.keys().list(last_key, limits::kPageRows);
+    for (const ApiKey& key : page) apply_key(key);
+    if (page.size() < limits::kPageRows) break;
+    last_key = page.back().id;
+  }
+  SupplierId last_supplier;
+  for (;;) {
+    const auto page = tx.suppliers().list(last_supplier, limits::kPageRows);
+    for (const Supplier& supplier : page) apply_supplier(supplier);
+    if (page.size() < limits::kPageRows) break;
+    last_supplier = page.back().id;
+  }
+  LeaseId last_lease;
+  for (;;) {
+    const auto page = tx.leases().live(last_lease, limits::kPageRows);
+    for (const Lease& lease : page) {
+      std::shared_ptr<const Message> newest;
+      if (!lease.last_message.is_none()) {
+        std::optional<Message> message = tx.messages().find(lease.last_message);
+        CHECK(message.has_value(), "a lease names its newest message");
+        newest = std::make_shared<const Message>(*std::move(message));
+      }
+      apply_lease(lease, std::move(newest));
+    }
+    if (page.size() < limits::kPageRows) break;
+    last_lease = page.back().id;
+  }
+}
+
+void LiveView::on_changes(std::span<const Change> changes) {
+  for (const Change& change : changes) {
+    if (const auto* lease = std::get_if<Lease>(&change.subject)) {
+      apply_lease(*lease, nullptr);
+    } else if (const auto* received = std::get_if<LeaseMessage>(&change.subject)) {
+      apply_lease(received->lease, received->message);
+    } else if (const auto* key = std::get_if<ApiKey>(&change.subject)) {
+      apply_key(*key);
+    } else if (const auto* customer = std::get_if<Customer>(&change.subject)) {
+      apply_customer(*customer);
+    } else if (const auto* supplier = std::get_if<Supplier>(&change.subject)) {
+      apply_supplier(*supplier);
+    }
+  }
+}
+
+std::optional<KeyOwner> LiveView::authenticate(const Digest& hash, Time now) const {
+  const KeyShard& shard = key_shards_[hash[8] % kShards];
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.keys.find(hash);
+  if (found == shard.keys.end()) return std::nullopt;
+  const KeyOwner& owner = found->second;
+  if (owner.expires_at.is_set() && now >= owner.expires_at) return std::nullopt;
+  return owner;
+}
+
+std::optional<LiveLease> LiveView::find(const LeaseKey& key) const {
+  const LeaseShard& shard = shard_of(key);
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.leases.find(key);
+  if (found == shard.leases.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<Supplier> LiveView::supplier(std::string_view name) const {
+  const std::lock_guard lock(suppliers_mutex_);
+  const auto found = suppliers_.find(std::string(name));
+  if (found == suppliers_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::size_t LiveView::live_leases() const {
+  std::size_t count = 0;
+  for (const LeaseShard& shard : lease_shards_) {
+    const std::lock_guard lock(shard.mutex);
+    count += shard.leases.size();
+  }
+  return count;
+}
+
+void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> newest) {
+  const LeaseKey key{lease.customer, lease.number, lease.app};
+  LeaseShard& shard = shard_of(key);
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.leases.find(key);
+  if (!lease.is_live()) {
+    // A late message or the end of an older lease leaves a newer lease of the same key alone.
+    if (found != shard.leases.end() && found->second.id == lease.id) shard.leases.erase(found);
+    return;
+  }
+  if (found == shard.leases.end()) {
+    shard.leases.emplace(key, LiveLease{lease.id, lease.country, std::move(newest)});
+    return;
+  }
+  found->second = LiveLease{lease.id, lease.country, std::move(newest)};
+}
+
+void LiveView::apply_key(const ApiKey& key) {
+  KeyShard& shard = key_shards_[key.hash[8] % kShards];
+  const std::lock_guard lock(shard.mutex);
+  if (key.revoked_at.is_set()) {
+    shard.keys.erase(key.hash);
+    return;
+  }
+  shard.keys.insert_or_assign(
+      key.hash, KeyOwner{key.id, key.customer, key.expires_at, blocked_.contains(key.customer)});
+}
+
+void LiveView::apply_customer(const Customer& customer) {
+  const bool blocked = customer.state == CustomerState::kBlocked;
+  const bool was_blocked = blocked_.contains(customer.id);
+  if (blocked == was_blocked) return;
+  if (blocked) {
+    blocked_.insert(customer.id);
+  } else {
+    blocked_.erase(customer.id);
+  }
+  // Rare, so a walk over all keys is fine.
+  for (KeyShard& shard : key_shards_) {
+    const std::lock_guard lock(shard.mutex);
+    for (auto& [hash, owner] : shard.keys) {
+      if (owner.customer == customer.id) owner.blocked = blocked;
+    }
+  }
+}
+
+void LiveView::apply_supplier(const Supplier& supplier) {
+  const std::lock_guard lock(suppliers_mutex_);
+  suppliers_.insert_or_assign(supplier.name, supplier);
+}
+
+}  // namespace linepool::app

@@ -1,0 +1,89 @@
+// The live view: what polls need, in memory. Live leases by (customer, number, app), valid keys by
+// digest, suppliers by name. One writer, the event feed; any number of readers. A cache: on a miss
+// the store decides.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include "app/feed.h"
+#include "store/store.h"
+
+namespace linepool::app {
+
+struct LeaseKey {
+  CustomerId customer;
+  PhoneNumber number;
+  AppId app;
+  bool operator==(const LeaseKey&) const = default;
+};
+
+struct LeaseKeyHash {
+  using is_avalanching = void;  // the flat map need not mix again
+  std::size_t operator()(const LeaseKey& key) const noexcept;
+};
+
+// What get_sms needs of a live lease; small, because there are hundreds of thousands.
+struct LiveLease {
+  LeaseId id;
+  CountryId country;
+  std::shared_ptr<const Message> newest;  // null while waiting
+};
+
+struct KeyOwner {
+  KeyId key;
+  CustomerId customer;
+  Time expires_at;  // not set: never
+  bool blocked = false;
+};
+
+class LiveView final : public FeedListener {
+ public:
+  // Loads everything from the store; before the first publish.
+  void rebuild(const store::Tx& tx);
+  void on_changes(std::span<const Change> changes) override;
+
+  // The owner of a key that is valid at `now`, by the digest of what the client sent.
+  [[nodiscard]] std::optional<KeyOwner> authenticate(const Digest& hash, Time now) const;
+  [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
+  [[nodiscard]] std::optional<Supplier> supplier(std::string_view name) const;
+
+  [[nodiscard]] std::size_t live_leases() const;
+
+ private:
+  static constexpr std::size_t kShards = 64;
+
+  struct alignas(64) LeaseShard {
+    mutable std::mutex mutex;
+    boost::unordered_flat_map<LeaseKey, LiveLease, LeaseKeyHash> leases;
+  };
+  struct alignas(64) KeyShard {
+    mutable std::mutex mutex;
+    std::unordered_map<Digest, KeyOwner, DigestHash> keys;
+  };
+
+  LeaseShard& shard_of(const LeaseKey& key);
+  [[nodiscard]] const LeaseShard& shard_of(const LeaseKey& key) const;
+
+  void apply_lease(const Lease& lease, std::shared_ptr<const Message> newest);
+  void apply_key(const ApiKey& key);
+  void apply_customer(const Customer& customer);
+  void apply_supplier(const Supplier& supplier);
+
+  std::array<LeaseShard, kShards> lease_shards_;
+  std::array<KeyShard, kShards> key_shards_;
+  std::unordered_set<CustomerId> blocked_;  // the writer's own
+  mutable std::mutex suppliers_mutex_;
+  std::unordered_map<std::string, Supplier> suppliers_;
+};
+
+}  // namespace linepool::app

@@ -1,0 +1,131 @@
+#include "app/queries/verify_ledger.h"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/limits.h"
+
+namespace linepool::app {
+namespace {
+
+class Verifier {
+ public:
+  explicit Verifier(const store::Tx& tx) : tx_(tx) {}
+
+  LedgerProof run() {
+    read_transfers();
+    read_holds();
+    compare_accounts();
+    return std::move(proof_);
+  }
+
+ private:
+  struct Expected {
+    Money balance;
+    Money held;
+  };
+
+  void problem(std::string sentence) {
+    if (proof_.problems.size() < LedgerProof::kProblems) {
+      proof_.problems.push_back(std::move(sentence));
+    }
+  }
+
+  void read_transfers() {
+    TransferId last;
+    for (;;) {
+      const auto page = tx_.transfers().list(std::nullopt, last, limits::kPageRows);
+      for (const Transfer& transfer : page) {
+        proof_.transfers += 1;
+        expected_[transfer.from].balance -= transfer.amount;
+        expected_[transfer.to].balance += transfer.amount;
+        if (!transfer.amount.is_positive()) {
+          problem(fmt::format("Transfer {} moves no money.", transfer.id.value));
+        }
+        if (transfer.kind == TransferKind::kCapture) check_capture(transfer);
+      }
+      if (page.size() < limits::kPageRows) return;
+      last = page.back().id;
+    }
+  }
+
+  void check_capture(const Transfer& transfer) {
+    proof_.captures += 1;
+    if (!captured_.insert(transfer.lease).second) {
+      problem(fmt::format("Lease {} is captured twice.", transfer.lease.value));
+    }
+    const std::optional<Message> message = tx_.messages().find(transfer.message);
+    if (!message || message->lease != transfer.lease) {
+      problem(fmt::format("Capture {} lacks its message.", transfer.id.value));
+    }
+    const std::optional<Lease> lease = tx_.leases().find(transfer.lease);
+    if (!lease || lease->state != LeaseState::kReceived || lease->price != transfer.amount ||
+        account_of(lease->customer) != transfer.from) {
+      problem(fmt::format("Capture {} does not fit its lease.", transfer.id.value));
+    }
+  }
+
+  void read_holds() {
+    LeaseId last;
+    for (;;) {
+      const auto page = tx_.leases().live(last, limits::kPageRows);
+      for (const Lease& lease : page) {
+        if (lease.state != LeaseState::kWaiting) continue;
+        proof_.holds += 1;
+        expected_[account_of(lease.customer)].held += lease.price;
+      }
+      if (page.size() < limits::kPageRows) return;
+      last = page.back().id;
+    }
+  }
+
+  void compare_accounts() {
+    AccountId last;
+    for (;;) {
+      const auto page = tx_.accounts().list(last, limits::kPageRows);
+      for (const Account& account : page) {
+        proof_.accounts += 1;
+        proof_.sum += account.balance;
+        compare(account);
+      }
+      if (page.size() < limits::kPageRows) break;
+      last = page.back().id;
+    }
+    for (const auto& [id, rest] : expected_) {
+      if (!rest.balance.is_zero() || !rest.held.is_zero()) {
+        problem(fmt::format("Account {} is missing.", id.value));
+      }
+    }
+    if (!proof_.sum.is_zero()) {
+      problem(fmt::format("The balances sum to {}, not zero.", proof_.sum.to_string()));
+    }
+  }
+
+  void compare(const Account& account) {
+    const Expected expected = expected_[account.id];
+    expected_.erase(account.id);
+    if (account.balance != expected.balance) {
+      problem(fmt::format("Account {} has {}, its transfers make {}.", account.id.value,
+                          account.balance.to_string(), expected.balance.to_string()));
+    }
+    if (account.held != expected.held) {
+      problem(fmt::format("Account {} holds {}, its waiting leases {}.", account.id.value,
+                          account.held.to_string(), expected.held.to_string()));
+    }
+    const bool overdrawn = account.id != kCashAccount && account.available().is_negative();
+    if (overdrawn) problem(fmt::format("Account {} is overdrawn.", account.id.value));
+  }
+
+  const store::Tx& tx_;
+  LedgerProof proof_;
+  std::unordered_map<AccountId, Expected> expected_;
+  std::unordered_set<LeaseId> captured_;
+};
+
+}  // namespace
+
+LedgerProof verify_ledger(const store::Tx& tx) { return Verifier(tx).run(); }
+
+}  // namespace linepool::app

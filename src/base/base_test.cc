@@ -1,0 +1,114 @@
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/log.h"
+#include "base/metrics.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "base/time.h"
+
+namespace linepool {
+namespace {
+
+TEST(ErrorTable, EveryErrorHasItsOwnCodeAndAMeaning) {
+  std::set<std::string_view> codes;
+  for (const ErrorInfo& row : error_table()) {
+    EXPECT_TRUE(codes.insert(row.code).second) << row.code;
+    EXPECT_FALSE(row.meaning.empty()) << row.code;
+    EXPECT_GE(row.http_status, 200) << row.code;
+  }
+}
+
+// Clients look for numbers in answers: a sentence with six digits in a row would be taken for one.
+TEST(ErrorTable, NoSentenceLooksLikeANumber) {
+  for (const ErrorInfo& row : error_table()) {
+    int run = 0;
+    for (const char c : row.sentence) {
+      run = c >= '0' && c <= '9' ? run + 1 : 0;
+      EXPECT_LT(run, 6) << row.sentence;
+    }
+  }
+}
+
+TEST(ErrorTable, SentencesLeadBackToTheirErrors) {
+  EXPECT_EQ(error_from_sentence("Not Enough balance"), Error::kNotEnoughBalance);
+  EXPECT_EQ(error_from_sentence("Not Enough balance."), std::nullopt);
+  EXPECT_EQ(error_from_sentence(""), std::nullopt);
+}
+
+TEST(ErrorTable, TheRefusalOfARejectionIsNotTakenForSuccess) {
+  const std::string_view sentence = info(Error::kNotRejectable).sentence;
+  EXPECT_EQ(sentence.find("rejected"), std::string_view::npos);
+  EXPECT_EQ(sentence.find("Rejected"), std::string_view::npos);
+}
+
+TEST(Result, CarriesAValueOrARefusal) {
+  const Result<int> good(3);
+  EXPECT_TRUE(good.ok());
+  EXPECT_EQ(*good, 3);
+  const Result<int> bad(Error::kNoFreeLine);
+  EXPECT_FALSE(bad.ok());
+  EXPECT_EQ(bad.error(), Error::kNoFreeLine);
+  const Result<int> detailed(Refusal(Error::kMissingParameter, "Parameter country is required."));
+  EXPECT_EQ(detailed.refusal().sentence(), "Parameter country is required.");
+}
+
+TEST(ResultDeathTest, ReadingAValueThatIsNotThereIsABug) {
+  const Result<int> bad(Error::kNoFreeLine);
+  EXPECT_DEATH(static_cast<void>(bad.value()), "CHECK failed");
+}
+
+TEST(Time, IsWrittenInUtc) {
+  EXPECT_EQ(format_time(Time{1'700'000'000'123}), "2023-11-14 22:13:20");
+  EXPECT_EQ(format_rfc3339(Time{1'700'000'000'123}), "2023-11-14T22:13:20.123Z");
+}
+
+TEST(Random, TheSameSeedGivesTheSameRun) {
+  SeededRandom a(7);
+  SeededRandom b(7);
+  for (int i = 0; i < 100; ++i) EXPECT_EQ(a.next_u64(), b.next_u64());
+}
+
+TEST(Random, BelowStaysBelowAndReachesEverything) {
+  SeededRandom random(1);
+  std::set<std::uint64_t> seen;
+  for (int i = 0; i < 1'000; ++i) seen.insert(random.below(5));
+  EXPECT_EQ(seen, (std::set<std::uint64_t>{0, 1, 2, 3, 4}));
+}
+
+TEST(Random, KeysAreDifferentLowerCaseHex) {
+  SystemRandom random;
+  const std::string key = random.hex(16);
+  EXPECT_EQ(key.size(), 32u);
+  EXPECT_EQ(key.find_first_not_of("0123456789abcdef"), std::string::npos);
+  EXPECT_NE(key, random.hex(16));
+}
+
+TEST(Digest, IsSha256) {
+  const Digest digest = sha256("abc");
+  const std::string_view bytes(reinterpret_cast<const char*>(digest.data()), digest.size());
+  EXPECT_EQ(to_hex(bytes), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_TRUE(equal_constant_time(digest, sha256("abc")));
+  EXPECT_FALSE(equal_constant_time(digest, sha256("abd")));
+}
+
+TEST(Log, OneEventIsOneLineInBothFormats) {
+  const auto text = render_log_line(LogFormat::kText, "T", LogLevel::kWarning, "went_wrong",
+                                    {{"why", "a \"b\"\nc"}, {"count", 3}});
+  EXPECT_EQ(text, "T warning went_wrong why=\"a \\\"b\\\"\\u000ac\" count=3");
+  const auto json = render_log_line(LogFormat::kJson, "T", LogLevel::kInfo, "fine",
+                                    {{"why", "x"}, {"count", 3}});
+  EXPECT_EQ(json, R"({"time":"T","level":"info","event":"fine","why":"x","count":3})");
+}
+
+TEST(Metrics, AreRenderedForPrometheus) {
+  Metrics metrics;
+  metrics.counter("linepool_test_total", "Tests.", {{"kind", "unit"}}).Increment(2);
+  EXPECT_NE(metrics.render().find("linepool_test_total{kind=\"unit\"} 2"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace linepool

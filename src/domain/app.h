@@ -1,0 +1,53 @@
+// An app (a service whose codes the lines receive) as the catalogue describes it, and the test
+// whether a message is one of its messages.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "domain/app_pattern.h"
+#include "domain/money.h"
+
+namespace linepool {
+
+struct App {
+  AppId id;
+  std::string name;  // as the APIs spell it: "Google", "Whatsapp24"
+  std::string code;  // short and unique: "go"
+  std::string category;
+  std::vector<std::string> senders;  // as written in the file
+  std::vector<AppPattern> patterns;
+  bool enabled = false;  // what the file says
+  bool offered = false;  // enabled (or everything is offered), and not denied
+  bool trending = false;
+  std::string denied_by;  // the deny rule's name; "" when none denies it
+  Time updated;
+  std::string picture;
+  std::string link;
+
+  // By the catalogue's tier index; nothing where the app has no price for a tier.
+  std::vector<std::optional<Money>> tier_prices;
+  // What a country costs in place of its tier, in order of the country's id.
+  std::vector<std::pair<CountryId, Money>> country_prices;
+
+  // `senders` folded for comparison; the loader fills it.
+  std::vector<std::string> folded_senders;
+
+  // The catch-all: neither senders nor patterns, so any message may be its message.
+  [[nodiscard]] bool accepts_anything() const { return senders.empty() && patterns.empty(); }
+};
+
+// How well a message fits an app, in rising order.
+enum class Match : std::uint8_t { kNone, kText, kSender, kBoth };
+
+// A sender fits without regard to case and spaces, a text when any pattern occurs in it. A
+// catch-all app has nothing to fit and always gives kNone; ask accepts_anything() for it.
+Match matches(const App& app, std::string_view sender, std::string_view text);
+
+}  // namespace linepool

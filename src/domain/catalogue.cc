@@ -1,0 +1,136 @@
+#include "domain/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/check.h"
+#include "base/limits.h"
+#include "domain/catalogue_fold.h"
+#include "domain/catalogue_rows.h"
+
+namespace linepool {
+namespace {
+
+using NameBuffer = std::array<char, limits::kNameBytes>;
+
+// The row of a name in an index that is keyed by folded names.
+template <class Index, class Row>
+const Row* find_row(const Index& index, const std::vector<Row>& rows, std::string_view name) {
+  NameBuffer buffer;
+  const std::optional<std::string_view> folded = fold_case(name, buffer);
+  if (!folded) return nullptr;  // longer than any name
+  const auto found = index.find(*folded);
+  return found == index.end() ? nullptr : &rows[found->second];
+}
+
+template <class Index, class Row, class RowId>
+const Row* find_row_by_id(const Index& index, const std::vector<Row>& rows, RowId id) {
+  const auto found = index.find(id);
+  return found == index.end() ? nullptr : &rows[found->second];
+}
+
+template <class Index>
+void add_name(Index& index, std::string_view name, std::size_t row) {
+  NameBuffer buffer;
+  const std::optional<std::string_view> folded = fold_case(name, buffer);
+  CHECK(folded.has_value(), "the reader bounds every name");
+  CHECK(index.emplace(std::string(*folded), row).second, "the reader refuses duplicate names");
+}
+
+}  // namespace
+
+Result<Catalogue> Catalogue::load(const CatalogueFiles& files, OfferPolicy policy) {
+  Result<CatalogueRows> read = read_catalogue(files);
+  if (!read) return read.refusal();
+  CatalogueRows rows = std::move(read).value();
+  Catalogue catalogue;
+  catalogue.tiers_ = std::move(rows.tiers);
+  catalogue.countries_ = std::move(rows.countries);
+  catalogue.apps_ = std::move(rows.apps);
+  catalogue.deny_list_ = DenyList(std::move(rows.deny_rules));
+  for (App& app : catalogue.apps_) {
+    const DenyRule* rule = catalogue.deny_list_.denies(app);
+    if (rule != nullptr) app.denied_by = rule->name;
+    app.offered = rule == nullptr && (app.enabled || policy == OfferPolicy::kAll);
+  }
+  catalogue.build_indexes();
+  return catalogue;
+}
+
+void Catalogue::build_indexes() {
+  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+  std::sort(countries_.begin(), countries_.end(), by_id);
+  std::sort(apps_.begin(), apps_.end(), by_id);
+  for (std::size_t i = 0; i < countries_.size(); ++i) {
+    const Country& country = countries_[i];
+    const auto tier = std::lower_bound(tiers_.begin(), tiers_.end(), country.tier);
+    CHECK(tier != tiers_.end() && *tier == country.tier, "the tiers are those of the countries");
+    country_tiers_.push_back(static_cast<std::size_t>(tier - tiers_.begin()));
+    country_ids_.emplace(country.id, i);
+    add_name(country_isos_, country.iso2, i);
+    add_name(country_names_, country.name, i);
+    for (const std::string& alias : country.aliases) add_name(country_names_, alias, i);
+  }
+  for (std::size_t i = 0; i < apps_.size(); ++i) {
+    CHECK(apps_[i].tier_prices.size() == tiers_.size());
+    app_ids_.emplace(apps_[i].id, i);
+    add_name(app_names_, apps_[i].name, i);
+    add_name(app_codes_, apps_[i].code, i);
+  }
+}
+
+const Country* Catalogue::find_country(std::string_view name) const {
+  return find_row(country_names_, countries_, name);
+}
+
+const Country* Catalogue::find_country(CountryId id) const {
+  return find_row_by_id(country_ids_, countries_, id);
+}
+
+const Country* Catalogue::find_country_by_iso2(std::string_view iso2) const {
+  return find_row(country_isos_, countries_, iso2);
+}
+
+const App* Catalogue::find_app(std::string_view name) const {
+  return find_row(app_names_, apps_, name);
+}
+
+const App* Catalogue::find_app(AppId id) const {
+  return find_row_by_id(app_ids_, apps_, id);
+}
+
+const App* Catalogue::find_app_by_code(std::string_view code) const {
+  return find_row(app_codes_, apps_, code);
+}
+
+std::optional<Money> Catalogue::price(AppId app, CountryId country) const {
+  const App* found_app = find_app(app);
+  const Country* found_country = find_country(country);
+  if (found_app == nullptr || found_country == nullptr) return std::nullopt;
+  return price(*found_app, *found_country);
+}
+
+std::optional<Money> Catalogue::price(const App& app, const Country& country) const {
+  if (!app.offered) return std::nullopt;
+  const auto own = std::lower_bound(
+      app.country_prices.begin(), app.country_prices.end(), country.id,
+      [](const std::pair<CountryId, Money>& row, CountryId id) { return row.first < id; });
+  if (own != app.country_prices.end() && own->first == country.id) return own->second;
+  const auto row = country_ids_.find(country.id);
+  if (row == country_ids_.end()) return std::nullopt;
+  return app.tier_prices[country_tiers_[row->second]];
+}
+
+std::vector<Offer> Catalogue::offered_apps(CountryId id) const {
+  std::vector<Offer> offers;
+  const Country* country = find_country(id);
+  if (country == nullptr) return offers;
+  for (const App& app : apps_) {
+    const std::optional<Money> cost = price(app, *country);
+    if (cost) offers.push_back(Offer{&app, *cost});
+  }
+  return offers;
+}
+
+}  // namespace linepool

@@ -1,0 +1,20 @@
+// A country in which lines may stand.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+
+namespace linepool {
+
+struct Country {
+  CountryId id;
+  std::string name;                  // as the APIs spell it: "USA", "Malaysia"
+  std::string iso2;                  // ISO 3166-1 alpha-2: "US"
+  std::string dial_code;             // the digits that every number there begins with: "60", "1242"
+  std::string tier;                  // price tier; the tiers are those that the countries use
+  std::vector<std::string> aliases;  // other spellings that find it: "United States of America"
+};
+
+}  // namespace linepool

@@ -1,0 +1,94 @@
+#include "domain/lease.h"
+
+#include <gtest/gtest.h>
+
+#include "domain/ledger.h"
+
+namespace linepool {
+namespace {
+
+Lease waiting_lease() {
+  Lease lease;
+  lease.created_at = Time{1'000'000};
+  lease.expires_at = lease.created_at + Duration::minutes(20);
+  lease.price = Money::from_units(6'600);
+  return lease;
+}
+
+TEST(Lease, MayBeRejectedFromTwoMinutesOn) {
+  const Lease lease = waiting_lease();
+  const Rules rules;
+  EXPECT_EQ(check_reject(lease, rules, lease.created_at + Duration::millis(119'999)).error(),
+            Error::kNotRejectable);
+  EXPECT_TRUE(check_reject(lease, rules, lease.created_at + Duration::seconds(120)).ok());
+}
+
+TEST(Lease, IsNotRejectedAfterACodeOrAfterItsEnd) {
+  Lease lease = waiting_lease();
+  const Time later = lease.created_at + Duration::minutes(5);
+  lease.state = LeaseState::kReceived;
+  EXPECT_EQ(check_reject(lease, Rules{}, later).error(), Error::kNotRejectable);
+  lease.ended_at = later;
+  EXPECT_EQ(check_reject(lease, Rules{}, later).error(), Error::kUnknownNumber);
+}
+
+TEST(Lease, EndsInTheStateThatSaysWhereItsMoneyWent) {
+  Lease waiting = waiting_lease();
+  end_lease(waiting, LeaseState::kExpired, Time{5});
+  EXPECT_EQ(waiting.state, LeaseState::kExpired);
+  EXPECT_FALSE(waiting.is_live());
+  Lease received = waiting_lease();
+  received.state = LeaseState::kReceived;
+  end_lease(received, LeaseState::kExpired, Time{5});
+  EXPECT_EQ(received.state, LeaseState::kReceived);
+}
+
+TEST(LeaseDeathTest, EndsOnce) {
+  Lease lease = waiting_lease();
+  end_lease(lease, LeaseState::kRejected, Time{5});
+  EXPECT_DEATH(end_lease(lease, LeaseState::kExpired, Time{6}), "a lease ends once");
+}
+
+TEST(Ledger, HoldsAndReleases) {
+  Account account{AccountId{1001}, Money::from_units(100), Money{}};
+  hold(account, Money::from_units(60));
+  EXPECT_EQ(account.available(), Money::from_units(40));
+  release(account, Money::from_units(60));
+  EXPECT_EQ(account.available(), Money::from_units(100));
+}
+
+TEST(Ledger, ACaptureMovesMoneyAndEndsItsHold) {
+  Account customer{AccountId{1001}, Money::from_units(100), Money::from_units(60)};
+  Account revenue{kRevenueAccount, Money{}, Money{}};
+  Transfer transfer;
+  transfer.from = customer.id;
+  transfer.to = revenue.id;
+  transfer.amount = Money::from_units(60);
+  transfer.kind = TransferKind::kCapture;
+  transfer.lease = LeaseId{1};
+  transfer.message = MessageId{1};
+  apply(transfer, customer, revenue);
+  EXPECT_EQ(customer.balance, Money::from_units(40));
+  EXPECT_TRUE(customer.held.is_zero());
+  EXPECT_TRUE((customer.balance + revenue.balance - Money::from_units(100)).is_zero());
+}
+
+TEST(LedgerDeathTest, NeverHoldsMoreThanThereIs) {
+  Account account{AccountId{1001}, Money::from_units(10), Money{}};
+  EXPECT_DEATH(hold(account, Money::from_units(11)), "never exceeds");
+}
+
+TEST(LedgerDeathTest, NoCaptureWithoutItsMessage) {
+  Account customer{AccountId{1001}, Money::from_units(100), Money::from_units(60)};
+  Account revenue{kRevenueAccount, Money{}, Money{}};
+  Transfer transfer;
+  transfer.from = customer.id;
+  transfer.to = revenue.id;
+  transfer.amount = Money::from_units(60);
+  transfer.kind = TransferKind::kCapture;
+  transfer.lease = LeaseId{1};
+  EXPECT_DEATH(apply(transfer, customer, revenue), "CHECK failed");
+}
+
+}  // namespace
+}  // namespace linepool

@@ -1,0 +1,49 @@
+#include "domain/routing.h"
+
+#include "base/check.h"
+
+namespace linepool {
+namespace {
+
+struct Choice {
+  const Lease* best = nullptr;  // the best real match
+  Match match = Match::kNone;
+  const Lease* any = nullptr;   // newest lease of an app that accepts anything
+  const Lease* only = nullptr;  // the lease, when it is the only one
+  std::size_t count = 0;
+
+  void consider(const Catalogue& catalogue, const Lease& lease, std::string_view from,
+                std::string_view text) {
+    count += 1;
+    only = count == 1 ? &lease : nullptr;
+    const App* app = catalogue.find_app(lease.app);
+    if (app == nullptr) return;  // its app has left the catalogue
+    if (app->accepts_anything()) {
+      if (any == nullptr || lease.id > any->id) any = &lease;
+      return;
+    }
+    const Match found = matches(*app, from, text);
+    if (found == Match::kNone) return;
+    if (best == nullptr || found > match || (found == match && lease.id > best->id)) {
+      best = &lease;
+      match = found;
+    }
+  }
+};
+
+}  // namespace
+
+const Lease* route(const Catalogue& catalogue, std::span<const Lease> candidates,
+                   std::string_view from, std::string_view text) {
+  Choice live;
+  Choice resting;
+  for (const Lease& lease : candidates) {
+    (lease.is_live() ? live : resting).consider(catalogue, lease, from, text);
+  }
+  if (live.best != nullptr) return live.best;
+  if (resting.best != nullptr) return resting.best;
+  if (live.count > 0) return live.only != nullptr ? live.only : live.any;
+  return resting.only != nullptr ? resting.only : resting.any;
+}
+
+}  // namespace linepool
