@@ -1,0 +1,115 @@
+#include "app/engine.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <future>
+
+#include "app/queries/verify_ledger.h"
+#include "pool_of_lines.h"
+
+namespace linepool {
+namespace {
+
+void must_not_fail(const char* why) { FAIL() << why; }
+
+TEST(Engine, AnswersEveryCommandOfManyThreads) {
+  PoolOfLines pool(64);
+  Metrics metrics;
+  std::atomic<int> leased{0};
+  std::atomic<int> refused{0};
+  {
+    app::Engine engine(pool.runner, {}, metrics, must_not_fail);
+    std::vector<std::thread> clients;
+    for (int t = 0; t < 4; ++t) {
+      clients.emplace_back([&] {
+        for (int i = 0; i < 25; ++i) {
+          app::LeaseNumber command;
+          command.customer = pool.customer;
+          command.country = pool.country;
+          command.app = AppId{1};
+          ASSERT_TRUE(engine.submit(command, app::on_reply([&](const Result<app::Reply>& reply) {
+                                      (reply.ok() ? leased : refused) += 1;
+                                    })));
+        }
+      });
+    }
+    for (std::thread& client : clients) client.join();
+    engine.stop();
+  }
+  EXPECT_EQ(leased + refused, 100);
+  EXPECT_EQ(leased, 20) << "ten dollars hold twenty numbers at fifty cents";
+  EXPECT_TRUE(app::verify_ledger(pool.store.snapshot()->tx()).ok());
+}
+
+TEST(Engine, SaysBusyWhenItsQueueIsFull) {
+  PoolOfLines pool(1);
+  Metrics metrics;
+  app::EngineOptions options;
+  options.queue_capacity = 2;
+  std::promise<void> release;
+  std::shared_future<void> released = release.get_future().share();
+  std::promise<void> started;
+  app::Engine engine(pool.runner, options, metrics, must_not_fail);
+  // The first command's reply keeps the engine busy; two more fill the queue; the fourth is refused.
+  ASSERT_TRUE(engine.submit(app::ExpireDue{}, app::on_reply([&](const Result<app::Reply>&) {
+                              started.set_value();
+                              released.wait();
+                            })));
+  started.get_future().wait();
+  EXPECT_TRUE(engine.submit(app::ExpireDue{}, nullptr));
+  EXPECT_TRUE(engine.submit(app::ExpireDue{}, nullptr));
+  EXPECT_FALSE(engine.submit(app::ExpireDue{}, nullptr));
+  release.set_value();
+}
+
+TEST(Engine, RunsWhatIsQueuedBeforeItStopsAndNothingAfter) {
+  PoolOfLines pool(1);
+  Metrics metrics;
+  app::Engine engine(pool.runner, {}, metrics, must_not_fail);
+  std::atomic<int> replies{0};
+  for (int i = 0; i < 10; ++i) {
+    ASSERT_TRUE(engine.submit(
+        app::ExpireDue{}, app::on_reply([&](const Result<app::Reply>&) { replies += 1; })));
+  }
+  engine.stop();
+  EXPECT_EQ(replies, 10);
+  EXPECT_FALSE(engine.submit(app::ExpireDue{}, nullptr));
+}
+
+TEST(BatchRunner, ARefusedCommandLeavesNothingInItsBatch) {
+  PoolOfLines pool(1);
+  std::vector<Result<app::Reply>> replies;
+  std::vector<app::Submission> batch;
+  app::LeaseNumber lease;
+  lease.customer = pool.customer;
+  lease.country = pool.country;
+  lease.app = AppId{1};
+  // The second is refused: the only line is taken. The third is another success after it.
+  for (const app::Command& command :
+       {app::Command{lease}, app::Command{lease},
+        app::Command{app::TopUp{pool.customer, Money::from_units(1), ""}}}) {
+    batch.push_back({command, app::on_reply([&](Result<app::Reply> reply) {
+                       replies.push_back(std::move(reply));
+                     })});
+  }
+  pool.runner.run(batch);
+  ASSERT_EQ(replies.size(), 3u);
+  EXPECT_TRUE(replies[0].ok());
+  EXPECT_EQ(replies[1].error(), Error::kNoFreeLine);
+  EXPECT_TRUE(replies[2].ok());
+  const Account account = pool.store.snapshot()->tx().accounts().get(account_of(pool.customer));
+  EXPECT_EQ(account.balance, Money::from_units(100'001));
+  EXPECT_EQ(account.held, Money::from_units(5'000));
+}
+
+TEST(BatchRunner, TimeNeverRunsBackwards) {
+  PoolOfLines pool(2);
+  const Lease first = pool.lease(1)->lease;
+  pool.clock.advance(Duration::hours(-1));
+  const Lease second = pool.lease(1)->lease;
+  EXPECT_GE(second.created_at, first.created_at);
+}
+
+}  // namespace
+}  // namespace linepool

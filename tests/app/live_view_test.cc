@@ -1,0 +1,68 @@
+#include "app/live_view.h"
+
+#include <gtest/gtest.h>
+
+#include "pool_of_lines.h"
+
+namespace linepool {
+namespace {
+
+TEST(LiveView, FollowsALeaseFromItsStartToItsEnd) {
+  PoolOfLines pool(1);
+  const Lease lease = pool.lease(1)->lease;
+  const app::LeaseKey key{pool.customer, lease.number, lease.app};
+  ASSERT_TRUE(pool.live.find(key).has_value());
+  EXPECT_EQ(pool.live.find(key)->newest, nullptr);
+  ASSERT_TRUE(pool.sms(lease.number, "G-412157").ok());
+  EXPECT_EQ(pool.live.find(key)->newest->text, "G-412157");
+  pool.clock.advance(pool.rules.lease_life);
+  ASSERT_TRUE(pool.run(app::ExpireDue{}).ok());
+  EXPECT_FALSE(pool.live.find(key).has_value());
+  EXPECT_EQ(pool.live.live_leases(), 0u);
+}
+
+TEST(LiveView, IsTheSameWhenItIsRebuilt) {
+  PoolOfLines pool(3);
+  const Lease waiting = pool.lease(1)->lease;
+  const Lease received = pool.lease(1)->lease;
+  ASSERT_TRUE(pool.sms(received.number, "G-1").ok());
+  const Digest hash = sha256("key");
+  ASSERT_TRUE(pool.run(app::CreateKey{pool.customer, "", hash}).ok());
+  app::LiveView rebuilt;
+  rebuilt.rebuild(pool.store.snapshot()->tx());
+  for (const Lease& lease : {waiting, received}) {
+    const app::LeaseKey key{lease.customer, lease.number, lease.app};
+    ASSERT_TRUE(rebuilt.find(key).has_value());
+    EXPECT_EQ(rebuilt.find(key)->id, pool.live.find(key)->id);
+    EXPECT_EQ(rebuilt.find(key)->newest == nullptr, pool.live.find(key)->newest == nullptr);
+  }
+  EXPECT_EQ(rebuilt.authenticate(hash, pool.clock.now())->customer, pool.customer);
+}
+
+TEST(LiveView, KnowsKeysThroughRotationRevocationAndBlocking) {
+  PoolOfLines pool(1);
+  const Digest first = sha256("first");
+  const Digest second = sha256("second");
+  ASSERT_TRUE(pool.run(app::CreateKey{pool.customer, "", first}).ok());
+  ASSERT_TRUE(pool.run(app::RotateKey{KeyId{1}, second, Duration::minutes(5)}).ok());
+  EXPECT_TRUE(pool.live.authenticate(first, pool.clock.now()).has_value());
+  EXPECT_TRUE(pool.live.authenticate(second, pool.clock.now()).has_value());
+  pool.clock.advance(Duration::minutes(5));
+  EXPECT_FALSE(pool.live.authenticate(first, pool.clock.now()).has_value());
+  ASSERT_TRUE(pool.run(app::SetCustomerState{pool.customer, CustomerState::kBlocked}).ok());
+  EXPECT_TRUE(pool.live.authenticate(second, pool.clock.now())->blocked);
+  ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{2}}).ok());
+  EXPECT_FALSE(pool.live.authenticate(second, pool.clock.now()).has_value());
+}
+
+TEST(LiveView, ALateMessageDoesNotBringALeaseBack) {
+  PoolOfLines pool(1);
+  const Lease lease = pool.lease(1)->lease;
+  pool.clock.advance(pool.rules.reject_after);
+  ASSERT_TRUE(pool.run(app::RejectLease{pool.customer, lease.number, {}, {}}).ok());
+  ASSERT_TRUE(pool.sms(lease.number, "late")->lease == lease.id);
+  EXPECT_FALSE(pool.live.find({pool.customer, lease.number, lease.app}).has_value());
+}
+
+}  // namespace
+}  // namespace linepool

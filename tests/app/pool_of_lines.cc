@@ -1,0 +1,88 @@
+#include "pool_of_lines.h"
+
+#include <fmt/format.h>
+
+namespace linepool {
+namespace {
+
+std::shared_ptr<const Catalogue> small_catalogue() {
+  CatalogueFiles files;
+  files.countries = {"countries.toml", R"(
+[[country]]
+id = 1
+name = "Northland"
+iso2 = "NL"
+dial_code = "31"
+tier = "a"
+)"};
+  files.apps = {"apps.toml", R"(
+[[app]]
+id = 1
+name = "Google"
+code = "go"
+category = "other"
+senders = ["Google"]
+price = {a = "0.50"}
+[[app]]
+id = 2
+name = "WhatsApp"
+code = "wa"
+category = "other"
+senders = ["WhatsApp"]
+price = {a = "0.75"}
+)"};
+  files.deny = {"deny.toml", ""};
+  return std::make_shared<const Catalogue>(Catalogue::load(files, OfferPolicy::kAll).value());
+}
+
+}  // namespace
+
+PoolOfLines::PoolOfLines(int lines)
+    : catalogue(small_catalogue()), runner(store, catalogue, rules, clock, feed) {
+  feed.add(live);
+  CHECK(run(app::AddSupplier{"sim", SupplierKind::kSimulated, Digest{}}).ok());
+  CHECK(run(app::CreateCustomer{"alice"}).ok());
+  CHECK(run(app::TopUp{customer, Money::from_units(100'000), ""}).ok());
+  app::ImportLines import;
+  import.supplier = supplier;
+  for (int i = 0; i < lines; ++i) {
+    app::LineImport row;
+    row.number = PhoneNumber::parse(fmt::format("316000{:05}", i)).value();
+    row.country = country;
+    import.lines.push_back(row);
+  }
+  CHECK(run(std::move(import)).ok());
+}
+
+Result<app::Reply> PoolOfLines::run(app::Command command) {
+  std::optional<Result<app::Reply>> got;
+  std::vector<app::Submission> batch;
+  batch.push_back({std::move(command), app::on_reply([&got](Result<app::Reply> reply) {
+                     got = std::move(reply);
+                   })});
+  runner.run(batch);
+  return *std::move(got);
+}
+
+Result<app::Leased> PoolOfLines::lease(std::int64_t app_id) {
+  app::LeaseNumber command;
+  command.customer = customer;
+  command.country = country;
+  command.app = AppId{app_id};
+  auto reply = run(command);
+  if (!reply) return reply.refusal();
+  return std::get<app::Leased>(*reply);
+}
+
+Result<app::Received> PoolOfLines::sms(PhoneNumber to, const std::string& text) {
+  app::ReceiveMessage command;
+  command.supplier = supplier;
+  command.to = to;
+  command.from = "Google";
+  command.text = text;
+  auto reply = run(command);
+  if (!reply) return reply.refusal();
+  return std::get<app::Received>(*reply);
+}
+
+}  // namespace linepool

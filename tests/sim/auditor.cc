@@ -1,0 +1,292 @@
+#include "auditor.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace linepool::sim {
+namespace {
+
+std::string_view tell(const Result<app::Reply>& reply) {
+  return reply.ok() ? std::string_view("success") : info(reply.error()).code;
+}
+
+}  // namespace
+
+// The common part of all judgements: success where it must be, the very refusal where not.
+std::string outcome(const Result<app::Reply>* reply, std::optional<Error> expected) {
+  if (reply == nullptr) return "";
+  const bool fits = expected ? !reply->ok() && reply->error() == *expected : reply->ok();
+  if (fits) return "";
+  return fmt::format("expected {}, got {}",
+                     expected ? info(*expected).code : std::string_view("success"), tell(*reply));
+}
+
+std::string Auditor::judge(const app::Command& command, const Result<app::Reply>* reply,
+                           Time now) {
+  return std::visit([&](const auto& typed) { return expect(typed, reply, now); }, command);
+}
+
+std::optional<LineId> Auditor::line_of(PhoneNumber number) const {
+  const auto found = numbers_.find(number);
+  if (found == numbers_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::size_t Auditor::live_on(LineId line) const {
+  return static_cast<std::size_t>(std::count_if(
+      live_.begin(), live_.end(), [&](LeaseId id) { return lease(id).line == line; }));
+}
+
+std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now) const {
+  std::optional<LineId> best;
+  for (const auto& [id, line] : lines_) {
+    if (line.country != country || line.state != LineState::kOnline) continue;
+    if (line.sharing == Sharing::kExclusive && live_on(id) > 0) continue;
+    const auto block = line.blocks.find(app);
+    if (block != line.blocks.end() && block->second.until > now) continue;
+    if (!best || line.use < lines_.at(*best).use) best = id;
+  }
+  return best;
+}
+
+std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId app) const {
+  for (auto it = leases_.rbegin(); it != leases_.rend(); ++it) {
+    if (it->customer == customer && it->line == line && (app.is_none() || it->app == app)) {
+      return it->id;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Auditor::can_reuse(const app::LeaseNumber& c, LineId id, Time now) const {
+  const PlainLine& line = lines_.at(id);
+  if (line.country != c.country || line.state != LineState::kOnline) return false;
+  if (line.sharing == Sharing::kExclusive && live_on(id) > 0) return false;
+  if (!newest(c.customer, id, c.app)) return false;
+  const auto block = line.blocks.find(c.app);
+  if (block == line.blocks.end() || block->second.until <= now) return true;
+  const Lease& last = lease(block->second.lease);
+  return !live_.contains(last.id) && last.customer == c.customer;
+}
+
+std::optional<Error> Auditor::lease_refusal(const app::LeaseNumber& c, Time now,
+                                            LineId& line) const {
+  const auto customer = customers_.find(c.customer);
+  if (customer == customers_.end()) return Error::kUnknownCustomer;
+  if (customer->second.blocked) return Error::kCustomerBlocked;
+  const auto price = catalogue_.prices.find({c.country, c.app});
+  if (price == catalogue_.prices.end()) return Error::kUnknownApp;
+  if (customer->second.balance - customer->second.held < price->second) {
+    return Error::kNotEnoughBalance;
+  }
+  if (c.wanted) {
+    const auto id = line_of(*c.wanted);
+    if (!id || !can_reuse(c, *id, now)) return Error::kUnknownNumber;
+    line = *id;
+    return std::nullopt;
+  }
+  if (const auto id = pick(c.country, c.app, now)) {
+    line = *id;
+    return std::nullopt;
+  }
+  bool any = false;
+  bool busy = false;
+  for (const auto& [id, candidate] : lines_) {
+    if (candidate.country != c.country) continue;
+    any = true;
+    busy = busy || (candidate.state == LineState::kOnline && live_on(id) > 0);
+  }
+  return any && !busy ? Error::kLinesResting : Error::kNoFreeLine;
+}
+
+std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>* reply, Time now) {
+  LineId line_id;
+  const auto refusal = lease_refusal(c, now, line_id);
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  PlainLine& line = lines_.at(line_id);
+  Lease wanted;
+  wanted.id = LeaseId{static_cast<std::int64_t>(leases_.size()) + 1};
+  wanted.customer = c.customer;
+  wanted.key = c.key;
+  wanted.line = line_id;
+  wanted.number = line.number;
+  wanted.country = c.country;
+  wanted.app = c.app;
+  wanted.price = catalogue_.prices.at({c.country, c.app});
+  wanted.created_at = now;
+  wanted.expires_at = now + rules_.lease_life;
+  if (reply != nullptr) {
+    const Lease& got = std::get<app::Leased>(**reply).lease;
+    if (got != wanted) {
+      return fmt::format("lease {} on line {}, expected lease {} on line {}", got.id.value,
+                         got.line.value, wanted.id.value, wanted.line.value);
+    }
+  }
+  leases_.push_back(wanted);
+  live_.insert(wanted.id);
+  line.use = ++uses_;
+  line.blocks[c.app] = Block{wanted.id, kForever};
+  customers_.at(c.customer).held += wanted.price;
+  return "";
+}
+
+void Auditor::end(Lease& ended, LeaseState state, Time now) {
+  if (ended.state == LeaseState::kWaiting) {
+    ended.state = state;
+    customers_.at(ended.customer).held -= ended.price;
+  }
+  ended.ended_at = now;
+  live_.erase(ended.id);
+  PlainLine& line = lines_.at(ended.line);
+  line.use = ++uses_;
+  line.blocks[ended.app] = Block{ended.id, now + rules_.quarantine};
+}
+
+std::string Auditor::expect(const app::RejectLease& c, const Result<app::Reply>* reply, Time now) {
+  std::optional<Error> refusal;
+  LeaseId id;
+  const auto customer = customers_.find(c.customer);
+  const auto line = line_of(c.number);
+  const auto found =
+      line ? newest(c.customer, *line, c.app.value_or(AppId{})) : std::optional<LeaseId>{};
+  if (customer == customers_.end()) {
+    refusal = Error::kUnknownCustomer;
+  } else if (customer->second.blocked) {
+    refusal = Error::kCustomerBlocked;
+  } else if (!found || !live_.contains(*found) ||
+             (c.country && lease(*found).country != *c.country)) {
+    refusal = Error::kUnknownNumber;
+  } else if (lease(*found).state != LeaseState::kWaiting ||
+             now - lease(*found).created_at < rules_.reject_after) {
+    refusal = Error::kNotRejectable;
+  } else {
+    id = *found;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (reply != nullptr && std::get<app::Rejected>(**reply).lease != id) {
+    return "rejected another lease";
+  }
+  end(lease(id), LeaseState::kRejected, now);
+  return "";
+}
+
+int Auditor::match(AppId app, const std::string& from, const std::string& text) const {
+  const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
+                                  [&](const PlainApp& a) { return a.id == app; });
+  if (plain == catalogue_.apps.end()) return 0;
+  const bool by_sender = !plain->sender.empty() && plain->sender == from;
+  const bool by_word = !plain->word.empty() && text.find(plain->word) != std::string::npos;
+  return (by_sender ? 2 : 0) + (by_word ? 1 : 0);
+}
+
+// Said otherwise than in the code under test: rank all candidates, take the highest.
+std::optional<LeaseId> Auditor::owner_of(LineId line, const std::string& from,
+                                         const std::string& text, Time now) const {
+  std::vector<std::pair<int, LeaseId>> ranked;
+  std::size_t live = 0;
+  std::size_t resting = 0;
+  for (const auto& [app, block] : lines_.at(line).blocks) {
+    if (block.until <= now) continue;
+    (live_.contains(block.lease) ? live : resting) += 1;
+  }
+  for (const auto& [app, block] : lines_.at(line).blocks) {
+    if (block.until <= now) continue;
+    const bool is_live = live_.contains(block.lease);
+    const int score = match(app, from, text);
+    const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
+                                    [&](const PlainApp& a) { return a.id == app; });
+    const bool takes_all = plain->sender.empty() && plain->word.empty();
+    const bool alone = (is_live ? live : resting) == 1;
+    int rank = 0;
+    if (score > 0) rank = (is_live ? 200 : 100) + score;
+    if (score == 0 && (takes_all || alone)) rank = is_live ? 50 : (live == 0 ? 10 : 0);
+    if (rank > 0) ranked.emplace_back(rank, block.lease);
+  }
+  if (ranked.empty()) return std::nullopt;
+  return std::max_element(ranked.begin(), ranked.end())->second;
+}
+
+std::string Auditor::expect(const app::ReceiveMessage& c, const Result<app::Reply>* reply,
+                            Time now) {
+  const bool known_supplier =
+      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
+  const auto refusal = known_supplier ? std::optional<Error>{} : Error::kNotFound;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  const app::Received* got = reply == nullptr ? nullptr : &std::get<app::Received>(**reply);
+  const auto known = known_.find({c.supplier, c.supplier_message_id});
+  if (!c.supplier_message_id.empty() && known != known_.end()) {
+    const bool fits = got == nullptr || (got->duplicate && got->message == known->second);
+    return fits ? "" : "a redelivery was taken as new";
+  }
+  Message message;
+  message.id = MessageId{static_cast<std::int64_t>(messages_.size()) + 1};
+  message.supplier = c.supplier;
+  message.to = c.to;
+  message.text = c.text;
+  message.received_at = now;
+  std::optional<LeaseId> owner;
+  if (const auto line = line_of(c.to); line && lines_.at(*line).supplier == c.supplier) {
+    message.line = *line;
+    owner = owner_of(*line, c.from, c.text, now);
+  }
+  if (got != nullptr &&
+      (got->duplicate || got->message != message.id || got->lease != owner.value_or(LeaseId{}))) {
+    return fmt::format("message {} went to lease {}, expected {} to {}", got->message.value,
+                       got->lease.value, message.id.value, owner.value_or(LeaseId{}).value);
+  }
+  if (!c.supplier_message_id.empty()) {
+    known_[{c.supplier, c.supplier_message_id}] = message.id;
+  }
+  if (owner) {
+    Lease& target = lease(*owner);
+    message.lease = *owner;
+    message.late = !live_.contains(*owner);
+    target.last_message = message.id;
+    target.last_message_at = now;
+    if (!message.late && target.state == LeaseState::kWaiting) {
+      target.state = LeaseState::kReceived;
+      PlainCustomer& customer = customers_.at(target.customer);
+      customer.held -= target.price;
+      customer.balance -= target.price;
+      revenue_ += target.price;
+    }
+  }
+  messages_.push_back(message);
+  return "";
+}
+
+std::string Auditor::expect(const app::ExpireDue& c, const Result<app::Reply>* reply, Time now) {
+  if (auto wrong = outcome(reply, std::nullopt); !wrong.empty()) return wrong;
+  std::vector<std::pair<Time, LeaseId>> due;
+  for (const LeaseId id : live_) {
+    if (lease(id).expires_at <= now) due.emplace_back(lease(id).expires_at, id);
+  }
+  std::sort(due.begin(), due.end());
+  if (due.size() > c.max) due.resize(c.max);
+  if (reply != nullptr) {
+    const auto& got = std::get<app::Expired>(**reply);
+    if (got.count != due.size() || got.more != (due.size() == c.max)) {
+      return fmt::format("{} leases expired, expected {}", got.count, due.size());
+    }
+  }
+  for (const auto& [at, id] : due) end(lease(id), LeaseState::kExpired, now);
+  return "";
+}
+
+Result<std::string> Auditor::sms(CustomerId customer, PhoneNumber number, CountryId country,
+                                 AppId app, Time now) const {
+  const auto line = line_of(number);
+  if (!line) return Error::kUnknownNumber;
+  const auto id = newest(customer, *line, app);
+  if (!id || lease(*id).country != country) return Error::kUnknownNumber;
+  const Lease& found = lease(*id);
+  const bool is_live = live_.contains(*id);
+  if (found.last_message.is_none()) return is_live ? Error::kNoCodeYet : Error::kUnknownNumber;
+  if (!is_live && now - found.last_message_at >= rules_.keep_readable) {
+    return Error::kUnknownNumber;
+  }
+  return messages_[static_cast<std::size_t>(found.last_message.value - 1)].text;
+}
+
+}  // namespace linepool::sim

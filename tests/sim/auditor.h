@@ -1,0 +1,145 @@
+// The auditor: a second, much simpler Linepool that judges every reply. It shares no code with the
+// commands; it keeps everything in maps, and says in a sentence what it would have answered.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/command.h"
+#include "base/result.h"
+#include "domain/rules.h"
+
+namespace linepool::sim {
+
+// An app as the auditor knows it: its sender and a word of its messages, both "" in a catch-all.
+struct PlainApp {
+  AppId id;
+  std::string sender;
+  std::string word;
+};
+
+// The auditor's idea of the catalogue. An offer that is missing is not for sale.
+struct PlainCatalogue {
+  std::vector<PlainApp> apps;
+  std::map<std::pair<CountryId, AppId>, Money> prices;
+};
+
+// The common part of all judgements: success where it must be, the very refusal where not; "" when
+// it fits.
+std::string outcome(const Result<app::Reply>* reply, std::optional<Error> expected);
+
+// What the auditor expects the store to hold. A plain value: copied before a batch whose commit may
+// fail, so that both outcomes can be compared with what is found after the restart.
+class Auditor {
+ public:
+  Auditor(PlainCatalogue catalogue, const Rules& rules)
+      : catalogue_(std::move(catalogue)), rules_(rules) {}
+
+  // Judges a reply to a command that ran at `now`, after all judged before it. Returns what is
+  // wrong with it, or "". Without a reply (nullptr: the process died before it left) it only notes
+  // what the command must have done.
+  std::string judge(const app::Command& command, const Result<app::Reply>* reply, Time now);
+
+  // What get_sms should say.
+  [[nodiscard]] Result<std::string> sms(CustomerId customer, PhoneNumber number, CountryId country,
+                                        AppId app, Time now) const;
+
+  // Compares everything with what the store holds; "" when equal.
+  [[nodiscard]] std::string compare(const store::Tx& tx) const;
+
+  [[nodiscard]] std::size_t leases() const { return leases_.size(); }
+  [[nodiscard]] std::size_t messages() const { return messages_.size(); }
+  [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
+  // Text and lease of every acknowledged SMS, by id.
+  [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
+
+ private:
+  struct PlainCustomer {
+    std::string name;
+    bool blocked = false;
+    Money balance;
+    Money held;
+  };
+  struct Block {
+    LeaseId lease;
+    Time until;
+  };
+  struct PlainLine {
+    PhoneNumber number;
+    CountryId country;
+    SupplierId supplier;
+    bool complete = false;
+    LineState state = LineState::kOnline;
+    Sharing sharing = Sharing::kExclusive;
+    std::uint64_t use = 0;
+    std::map<AppId, Block> blocks;
+  };
+  struct PlainKey {
+    CustomerId customer;
+    Digest hash{};
+    Time expires_at;
+    Time revoked_at;
+  };
+
+  // One expectation per command: the refusal, or nothing when it must succeed.
+  std::string expect(const app::LeaseNumber& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RejectLease& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::ReceiveMessage& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::ExpireDue& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::CreateCustomer& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::SetCustomerState& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::CreateKey& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RevokeKey& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RotateKey& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::TopUp& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::ImportLines& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::SetLineState& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::AddSupplier& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RotateSupplierToken& c, const Result<app::Reply>* reply, Time now);
+
+  [[nodiscard]] std::optional<LineId> line_of(PhoneNumber number) const;
+  [[nodiscard]] std::size_t live_on(LineId line) const;
+  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now) const;
+  [[nodiscard]] std::optional<Error> lease_refusal(const app::LeaseNumber& c, Time now,
+                                                   LineId& line) const;
+  [[nodiscard]] bool can_reuse(const app::LeaseNumber& c, LineId line, Time now) const;
+  [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app) const;
+  [[nodiscard]] std::optional<LeaseId> owner_of(LineId line, const std::string& from,
+                                                const std::string& text, Time now) const;
+  [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
+  void end(Lease& lease, LeaseState state, Time now);
+  [[nodiscard]] bool key_is_known(const Digest& hash) const;
+
+  [[nodiscard]] std::string compare_leases(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_messages(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_money(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_lines(const store::Tx& tx) const;
+
+  Lease& lease(LeaseId id) { return leases_[static_cast<std::size_t>(id.value - 1)]; }
+  [[nodiscard]] const Lease& lease(LeaseId id) const {
+    return leases_[static_cast<std::size_t>(id.value - 1)];
+  }
+
+  PlainCatalogue catalogue_;
+  Rules rules_;
+  std::map<CustomerId, PlainCustomer> customers_;
+  std::vector<PlainKey> keys_;                // by id, from 1
+  std::vector<SupplierKind> suppliers_;       // by id, from 1
+  std::set<std::string> supplier_names_;
+  std::map<LineId, PlainLine> lines_;
+  std::map<PhoneNumber, LineId> numbers_;
+  std::vector<Lease> leases_;                 // by id, from 1
+  std::set<LeaseId> live_;
+  std::vector<Message> messages_;             // by id, from 1
+  std::map<std::pair<SupplierId, std::string>, MessageId> known_;
+  Money cash_;
+  Money revenue_;
+  std::uint64_t uses_ = 0;
+};
+
+}  // namespace linepool::sim

@@ -1,0 +1,237 @@
+// The auditor's view of accounts, keys, suppliers and lines, and its comparison with a store.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "auditor.h"
+#include "base/limits.h"
+
+namespace linepool::sim {
+
+bool Auditor::key_is_known(const Digest& hash) const {
+  return std::any_of(keys_.begin(), keys_.end(),
+                     [&](const PlainKey& key) { return key.hash == hash; });
+}
+
+std::string Auditor::expect(const app::CreateCustomer& c, const Result<app::Reply>* reply, Time) {
+  const bool taken = std::any_of(customers_.begin(), customers_.end(),
+                                 [&](const auto& row) { return row.second.name == c.name; });
+  const auto refusal = taken ? std::optional(Error::kConflict) : std::nullopt;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  const CustomerId id{static_cast<std::int64_t>(customers_.size()) + 1};
+  if (reply != nullptr && std::get<app::CustomerReply>(**reply).customer.id != id) {
+    return "customer ids are not dense";
+  }
+  customers_[id].name = c.name;
+  return "";
+}
+
+std::string Auditor::expect(const app::SetCustomerState& c, const Result<app::Reply>* reply,
+                            Time) {
+  const bool known = customers_.contains(c.customer);
+  const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  customers_.at(c.customer).blocked = c.state == CustomerState::kBlocked;
+  return "";
+}
+
+std::string Auditor::expect(const app::CreateKey& c, const Result<app::Reply>* reply, Time) {
+  std::optional<Error> refusal;
+  if (!customers_.contains(c.customer)) {
+    refusal = Error::kNotFound;
+  } else if (key_is_known(c.hash)) {
+    refusal = Error::kConflict;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  keys_.push_back(PlainKey{c.customer, c.hash, Time{}, Time{}});
+  return "";
+}
+
+std::string Auditor::expect(const app::RevokeKey& c, const Result<app::Reply>* reply, Time now) {
+  const auto index = static_cast<std::size_t>(c.key.value - 1);
+  const bool known = index < keys_.size();
+  const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (!keys_[index].revoked_at.is_set()) keys_[index].revoked_at = now;
+  return "";
+}
+
+std::string Auditor::expect(const app::RotateKey& c, const Result<app::Reply>* reply, Time now) {
+  const auto index = static_cast<std::size_t>(c.key.value - 1);
+  std::optional<Error> refusal;
+  if (index >= keys_.size()) {
+    refusal = Error::kNotFound;
+  } else if (const PlainKey& old = keys_[index];
+             old.revoked_at.is_set() || (old.expires_at.is_set() && old.expires_at <= now) ||
+             key_is_known(c.new_hash)) {
+    refusal = Error::kConflict;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  PlainKey& old = keys_[index];
+  const Time end = now + c.overlap;
+  if (!old.expires_at.is_set() || end < old.expires_at) old.expires_at = end;
+  const CustomerId owner = old.customer;
+  keys_.push_back(PlainKey{owner, c.new_hash, Time{}, Time{}});
+  return "";
+}
+
+std::string Auditor::expect(const app::TopUp& c, const Result<app::Reply>* reply, Time) {
+  std::optional<Error> refusal;
+  if (!customers_.contains(c.customer)) {
+    refusal = Error::kNotFound;
+  } else if (!c.amount.is_positive()) {
+    refusal = Error::kInvalidParameter;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  cash_ -= c.amount;
+  customers_.at(c.customer).balance += c.amount;
+  return "";
+}
+
+std::string Auditor::expect(const app::ImportLines& c, const Result<app::Reply>* reply, Time) {
+  std::optional<Error> refusal;
+  const bool known_supplier =
+      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
+  if (!known_supplier) refusal = Error::kNotFound;
+  for (const app::LineImport& row : c.lines) {
+    if (refusal) break;
+    const bool simulated =
+        suppliers_[static_cast<std::size_t>(c.supplier.value - 1)] == SupplierKind::kSimulated;
+    const auto id = line_of(row.number);
+    if (!simulated && !row.provenance.is_complete()) {
+      refusal = Error::kInvalidParameter;
+    } else if (id) {
+      const PlainLine& line = lines_.at(*id);
+      const bool changes = line.country != row.country || line.sharing != row.sharing;
+      if (line.supplier != c.supplier || (live_on(*id) > 0 && changes)) refusal = Error::kConflict;
+    }
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  for (const app::LineImport& row : c.lines) {
+    auto id = line_of(row.number);
+    if (!id) {
+      id = LineId{static_cast<std::int64_t>(lines_.size()) + 1};
+      numbers_[row.number] = *id;
+      lines_[*id].use = ++uses_;
+    }
+    PlainLine& line = lines_.at(*id);
+    line.number = row.number;
+    line.country = row.country;
+    line.supplier = c.supplier;
+    line.complete = row.provenance.is_complete();
+    line.sharing = row.sharing;
+  }
+  return "";
+}
+
+std::string Auditor::expect(const app::SetLineState& c, const Result<app::Reply>* reply, Time) {
+  const auto id = line_of(c.number);
+  std::optional<Error> refusal;
+  if (!id) refusal = Error::kNotFound;
+  if (id && c.state == LineState::kOnline && lines_.at(*id).state != c.state) {
+    const PlainLine& line = lines_.at(*id);
+    const SupplierKind kind = suppliers_[static_cast<std::size_t>(line.supplier.value - 1)];
+    if (kind != SupplierKind::kSimulated && !line.complete) refusal = Error::kConflict;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  lines_.at(*id).state = c.state;
+  return "";
+}
+
+std::string Auditor::expect(const app::AddSupplier& c, const Result<app::Reply>* reply, Time) {
+  const auto refusal =
+      supplier_names_.contains(c.name) ? std::optional(Error::kConflict) : std::nullopt;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  supplier_names_.insert(c.name);
+  suppliers_.push_back(c.kind);
+  return "";
+}
+
+std::string Auditor::expect(const app::RotateSupplierToken& c, const Result<app::Reply>* reply,
+                            Time) {
+  const bool known =
+      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
+  return outcome(reply, known ? std::nullopt : std::optional(Error::kNotFound));
+}
+
+std::string Auditor::compare(const store::Tx& tx) const {
+  for (const auto part : {&Auditor::compare_leases, &Auditor::compare_messages,
+                          &Auditor::compare_money, &Auditor::compare_lines}) {
+    if (std::string wrong = (this->*part)(tx); !wrong.empty()) return wrong;
+  }
+  return "";
+}
+
+std::string Auditor::compare_leases(const store::Tx& tx) const {
+  for (const Lease& wanted : leases_) {
+    const std::optional<Lease> got = tx.leases().find(wanted.id);
+    if (!got) return fmt::format("lease {} is lost", wanted.id.value);
+    if (*got != wanted) return fmt::format("lease {} differs", wanted.id.value);
+  }
+  const LeaseId beyond{static_cast<std::int64_t>(leases_.size()) + 1};
+  if (tx.leases().find(beyond)) return "a lease exists that nobody acknowledged";
+  std::vector<LeaseId> live;
+  for (const Lease& row : tx.leases().live(LeaseId{}, limits::kPageRows)) live.push_back(row.id);
+  const bool same = std::equal(live.begin(), live.end(), live_.begin(), live_.end());
+  return same ? "" : "the live leases differ";
+}
+
+std::string Auditor::compare_messages(const store::Tx& tx) const {
+  for (const Message& wanted : messages_) {
+    const std::optional<Message> got = tx.messages().find(wanted.id);
+    if (!got) return fmt::format("message {} is lost", wanted.id.value);
+    if (got->text != wanted.text || got->lease != wanted.lease || got->late != wanted.late ||
+        got->to != wanted.to || got->line != wanted.line ||
+        got->received_at != wanted.received_at) {
+      return fmt::format("message {} differs", wanted.id.value);
+    }
+  }
+  const MessageId beyond{static_cast<std::int64_t>(messages_.size()) + 1};
+  return tx.messages().find(beyond) ? "a message exists that nobody acknowledged" : "";
+}
+
+std::string Auditor::compare_money(const store::Tx& tx) const {
+  const Account cash = tx.accounts().get(kCashAccount);
+  const Account revenue = tx.accounts().get(kRevenueAccount);
+  if (cash.balance != cash_ || revenue.balance != revenue_) return "the operator's money differs";
+  for (const auto& [id, wanted] : customers_) {
+    const Account got = tx.accounts().get(account_of(id));
+    if (got.balance != wanted.balance || got.held != wanted.held) {
+      return fmt::format("customer {} has {} and holds {}, expected {} and {}", id.value,
+                         got.balance.to_string(), got.held.to_string(), wanted.balance.to_string(),
+                         wanted.held.to_string());
+    }
+    const std::optional<Customer> customer = tx.customers().find(id);
+    if (!customer || (customer->state == CustomerState::kBlocked) != wanted.blocked) {
+      return fmt::format("customer {} differs", id.value);
+    }
+  }
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const std::optional<ApiKey> key = tx.keys().find(KeyId{static_cast<std::int64_t>(i) + 1});
+    if (!key || key->hash != keys_[i].hash || key->expires_at != keys_[i].expires_at ||
+        key->revoked_at != keys_[i].revoked_at) {
+      return fmt::format("key {} differs", i + 1);
+    }
+  }
+  return "";
+}
+
+std::string Auditor::compare_lines(const store::Tx& tx) const {
+  for (const auto& [id, wanted] : lines_) {
+    const std::optional<Line> got = tx.lines().find(id);
+    if (!got || got->number != wanted.number || got->country != wanted.country ||
+        got->state != wanted.state || got->sharing != wanted.sharing ||
+        static_cast<std::size_t>(got->live_leases) != live_on(id)) {
+      return fmt::format("line {} differs", id.value);
+    }
+    for (const auto& [app, block] : wanted.blocks) {
+      const std::optional<LineApp> row = tx.lines().find_app(id, app);
+      if (!row || row->lease != block.lease || row->blocked_until != block.until) {
+        return fmt::format("the rest of line {} for app {} differs", id.value, app.value);
+      }
+    }
+  }
+  return "";
+}
+
+}  // namespace linepool::sim

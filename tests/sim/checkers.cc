@@ -1,0 +1,153 @@
+#include "checkers.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "app/queries/verify_ledger.h"
+#include "base/limits.h"
+
+namespace linepool::sim {
+namespace {
+
+// Calls `visit(row)` for every row of a listing, page by page.
+template <class IdType, class List, class Visit>
+void for_each_row(const List& list, const Visit& visit) {
+  IdType last;
+  for (;;) {
+    const auto page = list(last, limits::kPageRows);
+    for (const auto& row : page) visit(row);
+    if (page.size() < limits::kPageRows) return;
+    last = page.back().id;
+  }
+}
+
+std::string check_lines(const store::Tx& tx, const std::map<LineId, std::set<AppId>>& live) {
+  std::string wrong;
+  for (const auto& [id, apps] : live) {
+    const std::optional<Line> line = tx.lines().find(id);
+    if (!line) return fmt::format("a lease is on line {}, which is not there", id.value);
+    if (line->sharing == Sharing::kExclusive && apps.size() > 1) {
+      return fmt::format("exclusive line {} has {} live leases", id.value, apps.size());
+    }
+    if (line->live_leases != static_cast<std::int32_t>(apps.size())) {
+      return fmt::format("line {} counts {} live leases, there are {}", id.value,
+                         line->live_leases, apps.size());
+    }
+  }
+  return wrong;
+}
+
+std::string check_messages(const store::Tx& tx) {
+  for (MessageId id{1};; id = MessageId{id.value + 1}) {
+    const std::optional<Message> message = tx.messages().find(id);
+    if (!message) return "";
+    if (message->lease.is_none()) continue;
+    const std::optional<Lease> lease = tx.leases().find(message->lease);
+    if (!lease) return fmt::format("message {} reached a lease that is not there", id.value);
+    const bool began = lease->created_at <= message->received_at;
+    const bool live = !lease->ended_at.is_set() || message->received_at <= lease->ended_at;
+    if (!began || (!live && !message->late) || lease->line != message->line) {
+      return fmt::format("message {} reached a lease that was not live", id.value);
+    }
+    if (lease->last_message < id) {
+      return fmt::format("message {} is acknowledged but not readable", id.value);
+    }
+  }
+}
+
+// Per lease: made once, ended at most once, nothing but late messages after the end.
+std::string check_events_of(const store::Tx& tx, CustomerId customer) {
+  std::map<LeaseId, int> ended;
+  EventSeq last;
+  for (;;) {
+    const auto page = tx.events().list(customer, last, limits::kPageRows);
+    for (const Event& event : page) {
+      if (event.seq.value != last.value + 1) {
+        return fmt::format("customer {} has a gap before event {}", customer.value,
+                           event.seq.value);
+      }
+      last = event.seq;
+      if (event.lease.is_none()) continue;
+      const bool made = event.kind == EventKind::kLeaseMade;
+      if (made && !ended.emplace(event.lease, 0).second) return "a lease was made twice";
+      const auto lease = ended.find(event.lease);
+      if (lease == ended.end()) return "an event of a lease came before the lease";
+      const bool ends = event.kind == EventKind::kLeaseRejected ||
+                        event.kind == EventKind::kLeaseExpired ||
+                        event.kind == EventKind::kLeaseCompleted;
+      if (ends) lease->second += 1;
+      const bool late = event.kind == EventKind::kLateMessage;
+      if (lease->second > 1 || (late && lease->second == 0)) {
+        return fmt::format("lease {} tells its end wrongly", event.lease.value);
+      }
+      if (event.kind == EventKind::kMessageReceived && lease->second != 0) {
+        return fmt::format("lease {} got an SMS after its end", event.lease.value);
+      }
+    }
+    if (page.size() < limits::kPageRows) break;
+  }
+  for (const auto& [id, ends] : ended) {
+    const std::optional<Lease> lease = tx.leases().find(id);
+    if (!lease || lease->is_live() != (ends == 0)) {
+      return fmt::format("lease {} and its events differ", id.value);
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string check_live(const store::Tx& tx, Time now, const Rules& rules) {
+  std::map<AccountId, Money> held;
+  std::map<LineId, std::set<AppId>> live;
+  std::string wrong;
+  for_each_row<LeaseId>(
+      [&](LeaseId after, std::size_t max) { return tx.leases().live(after, max); },
+      [&](const Lease& lease) {
+        if (!live[lease.line].insert(lease.app).second) {
+          wrong = fmt::format("line {} has two live leases of one app", lease.line.value);
+        }
+        if (lease.state == LeaseState::kWaiting) {
+          held[account_of(lease.customer)] += lease.price;
+        }
+        if (lease.created_at > now || lease.expires_at != lease.created_at + rules.lease_life) {
+          wrong = fmt::format("lease {} has wrong times", lease.id.value);
+        }
+      });
+  if (!wrong.empty()) return wrong;
+  Money sum;
+  for_each_row<AccountId>(
+      [&](AccountId after, std::size_t max) { return tx.accounts().list(after, max); },
+      [&](const Account& account) {
+        sum += account.balance;
+        if (account.held != held[account.id]) {
+          wrong = fmt::format("account {} holds {}, its live leases {}", account.id.value,
+                              account.held.to_string(), held[account.id].to_string());
+        }
+        if (account.id != kCashAccount && account.available().is_negative()) {
+          wrong = fmt::format("account {} is overdrawn", account.id.value);
+        }
+      });
+  if (!wrong.empty()) return wrong;
+  if (!sum.is_zero()) return fmt::format("the ledger sums to {}", sum.to_string());
+  return check_lines(tx, live);
+}
+
+std::string check_all(const store::Tx& tx) {
+  if (const app::LedgerProof proof = app::verify_ledger(tx); !proof.ok()) {
+    return proof.problems.front();
+  }
+  if (std::string wrong = check_messages(tx); !wrong.empty()) return wrong;
+  std::string wrong;
+  for_each_row<CustomerId>(
+      [&](CustomerId after, std::size_t max) { return tx.customers().list(after, max); },
+      [&](const Customer& customer) {
+        if (wrong.empty()) wrong = check_events_of(tx, customer.id);
+      });
+  return wrong;
+}
+
+}  // namespace linepool::sim

@@ -1,0 +1,22 @@
+#include "store_memory/memory_store.h"
+#include "world.h"
+
+namespace linepool::sim {
+namespace {
+
+// Memory has no disk to lose: a crash only loses what the process derived from it.
+class MemoryUnderTest final : public StoreUnderTest {
+ public:
+  store::Store& store() override { return store_; }
+  void crash(Random&) override {}
+  bool fail_at_sync(std::uint64_t) override { return false; }
+
+ private:
+  store_memory::MemoryStore store_;
+};
+
+}  // namespace
+
+std::unique_ptr<StoreUnderTest> memory_store() { return std::make_unique<MemoryUnderTest>(); }
+
+}  // namespace linepool::sim

@@ -1,0 +1,63 @@
+// The workload: what customers, suppliers and operators do in one run. Each run draws its own
+// weights, some of them zero, so that rare mixtures come up; half of all ids come from a small hot
+// set, so that things collide.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "world.h"
+
+namespace linepool::sim {
+
+class Workload {
+ public:
+  explicit Workload(World& world);
+
+  // Customers, money, suppliers and lines to begin with; "" or what is wrong.
+  std::string set_up();
+  // One step: new commands enter the network, some of what is there is run as a batch, time passes,
+  // the process may restart. "" or what is wrong.
+  std::string step();
+  // Delivers what is still under way and reads everything.
+  std::string finish();
+
+ private:
+  enum Operation : std::size_t {
+    kLease, kLeaseAgain, kReject, kSms, kRedeliver, kExpire, kTopUp, kBlock, kKey, kLineState,
+    kImport, kSupplier, kCustomer, kOperations
+  };
+
+  app::Command make(Operation operation);
+  app::Command make_lease(bool again);
+  app::Command make_reject();
+  app::Command make_sms();
+  app::Command make_key();
+  app::Command make_import();
+  void offer(app::Command command);
+  std::string deliver();
+  void jump_to_a_border();
+
+  [[nodiscard]] std::uint64_t below(std::uint64_t n) { return world_.random().below(n); }
+  // Of 1..n, half of the time one of the first three.
+  [[nodiscard]] std::int64_t hot(std::uint64_t n);
+  [[nodiscard]] PhoneNumber some_number();
+  [[nodiscard]] CustomerId some_customer();
+  [[nodiscard]] Digest new_digest();
+
+  World& world_;
+  std::array<std::uint64_t, kOperations> weights_{};
+  std::uint64_t weight_sum_ = 0;
+  std::uint64_t drop_percent_ = 0;
+  std::uint64_t duplicate_percent_ = 0;
+  std::uint64_t batch_max_ = 1;
+  std::uint64_t lines_ = 1;      // numbers that may exist
+  std::uint64_t customers_ = 1;
+  std::vector<app::Command> network_;            // under way, in any order
+  std::vector<app::ReceiveMessage> carried_;     // sent once, may be sent again
+  std::int64_t sent_ = 0;
+};
+
+}  // namespace linepool::sim

@@ -1,0 +1,122 @@
+#include "world.h"
+
+#include <fmt/format.h>
+
+#include "app/queries/find_sms.h"
+#include "checkers.h"
+
+namespace linepool::sim {
+
+World::World(std::uint64_t seed, std::unique_ptr<StoreUnderTest> store)
+    : random_(seed),
+      store_(std::move(store)),
+      catalogue_(real_catalogue()),
+      auditor_(plain_catalogue(), rules_) {
+  start();
+}
+
+void World::start() {
+  runner_.reset();
+  live_view_.reset();
+  feed_.emplace();
+  live_view_.emplace();
+  live_view_->rebuild(store_->store().snapshot()->tx());
+  feed_->add(*live_view_);
+  runner_.emplace(store_->store(), catalogue_, rules_, clock_, *feed_);
+}
+
+std::string World::run(std::vector<app::Command> commands) {
+  if (commands.empty()) return "";
+  std::vector<std::optional<Result<app::Reply>>> replies(commands.size());
+  std::vector<app::Submission> batch;
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    batch.push_back({commands[i], app::on_reply([&replies, i](Result<app::Reply> reply) {
+                       replies[i] = std::move(reply);
+                     })});
+  }
+  try {
+    runner_->run(batch);
+  } catch (const store::StoreFailure&) {
+    for (const auto& reply : replies) {
+      if (reply) return "a reply left before its commit";
+    }
+    return recover(commands);
+  }
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    if (!replies[i]) return fmt::format("command {} got no reply", i);
+    if (std::string wrong = auditor_.judge(commands[i], &*replies[i], clock_.now());
+        !wrong.empty()) {
+      return fmt::format("command {} of kind {}: {}", i, commands[i].index(), wrong);
+    }
+  }
+  return check_store(false);
+}
+
+std::string World::recover(const std::vector<app::Command>& commands) {
+  crashes_ += 1;
+  store_->crash(random_);
+  start();
+  const std::unique_ptr<store::Snapshot> found = store_->store().snapshot();
+  const std::string without = auditor_.compare(found->tx());
+  if (!without.empty()) {
+    // Not as before the batch: then the commit had reached the disk, and all of it must be there.
+    for (const app::Command& command : commands) {
+      static_cast<void>(auditor_.judge(command, nullptr, clock_.now()));
+    }
+    const std::string with = auditor_.compare(found->tx());
+    if (!with.empty()) {
+      return fmt::format("after a crash the batch is neither absent ({}) nor whole ({})", without,
+                         with);
+    }
+  }
+  return check_store(true);
+}
+
+std::string World::restart() {
+  if (std::string wrong = read_everything(); !wrong.empty()) return wrong;
+  store_->crash(random_);
+  start();
+  if (std::string wrong = read_everything(); !wrong.empty()) return "after a restart: " + wrong;
+  return check_store(true);
+}
+
+void World::plan_crash() { store_->fail_at_sync(1 + random_.below(3)); }
+
+Result<std::string> World::read_sms(CustomerId customer, PhoneNumber number, CountryId country,
+                                    AppId app) {
+  if (const auto live = live_view_->find({customer, number, app})) {
+    if (live->country != country) return Error::kUnknownNumber;
+    if (live->newest == nullptr) return Error::kNoCodeYet;
+    return live->newest->text;
+  }
+  const std::unique_ptr<store::Snapshot> snapshot = store_->store().snapshot();
+  return app::find_sms(snapshot->tx(), rules_, {customer, number, country, app}, clock_.now());
+}
+
+std::string World::read_everything() {
+  for (const Lease& lease : auditor_.all_leases()) {
+    const auto got = read_sms(lease.customer, lease.number, lease.country, lease.app);
+    const auto wanted =
+        auditor_.sms(lease.customer, lease.number, lease.country, lease.app, clock_.now());
+    const bool same = got.ok() == wanted.ok() &&
+                      (got.ok() ? *got == *wanted : got.error() == wanted.error());
+    if (!same) {
+      return fmt::format("customer {} reads {} for lease {}, expected {}", lease.customer.value,
+                         got.ok() ? "an SMS" : info(got.error()).code, lease.id.value,
+                         wanted.ok() ? "an SMS" : info(wanted.error()).code);
+    }
+  }
+  return "";
+}
+
+std::string World::check_store(bool deep) {
+  const std::unique_ptr<store::Snapshot> snapshot = store_->store().snapshot();
+  if (std::string wrong = check_live(snapshot->tx(), clock_.now(), rules_); !wrong.empty()) {
+    return wrong;
+  }
+  if (!deep) return "";
+  if (std::string wrong = check_all(snapshot->tx()); !wrong.empty()) return wrong;
+  return auditor_.compare(snapshot->tx());
+}
+
+}  // namespace linepool::sim

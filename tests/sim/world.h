@@ -1,0 +1,84 @@
+// The world of one simulated run: clock, randomness, store, engine without a thread, and the live
+// view, all from one seed. Nothing in it waits, and nothing asks the real machine for anything.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/batch_runner.h"
+#include "app/live_view.h"
+#include "auditor.h"
+#include "base/clock.h"
+#include "base/random.h"
+
+namespace linepool::sim {
+
+inline constexpr Time kStart{1'700'000'000'000};
+
+// A store that can lose its process: what the two kinds of runs differ in.
+class StoreUnderTest {
+ public:
+  virtual ~StoreUnderTest() = default;
+  [[nodiscard]] virtual store::Store& store() = 0;
+  // Ends the process without warning and starts it again on what is on the disk.
+  virtual void crash(Random& random) = 0;
+  // Makes the disk fail at the n-th sync from now; false where there is no disk.
+  virtual bool fail_at_sync(std::uint64_t n) = 0;
+};
+
+std::unique_ptr<StoreUnderTest> memory_store();
+std::unique_ptr<StoreUnderTest> sqlite_store(std::uint64_t seed);
+
+// The catalogue of every run: apps with a sender, with a word, with both, and a catch-all.
+PlainCatalogue plain_catalogue();
+std::shared_ptr<const Catalogue> real_catalogue();
+
+class World {
+ public:
+  World(std::uint64_t seed, std::unique_ptr<StoreUnderTest> store);
+
+  [[nodiscard]] Random& random() { return random_; }
+  [[nodiscard]] Time now() const { return clock_.now(); }
+  void advance(Duration d) { clock_.advance(d); }
+  [[nodiscard]] bool chance(std::uint64_t percent) { return random_.below(100) < percent; }
+
+  // Runs the commands as one batch and has the auditor judge each reply. "" or what is wrong. With
+  // a disk that fails during the batch, the process dies and restarts, and the batch must have
+  // happened wholly or not at all.
+  std::string run(std::vector<app::Command> commands);
+  // Stops and starts: what can be observed before and after must be the same.
+  std::string restart();
+  // Has the disk fail within the next batches, where there is one.
+  void plan_crash();
+
+  // get_sms as the edge does it: the live view, then the store.
+  [[nodiscard]] Result<std::string> read_sms(CustomerId customer, PhoneNumber number,
+                                             CountryId country, AppId app);
+  // Every lease that ever was, read as its customer would, against the auditor.
+  [[nodiscard]] std::string read_everything();
+  [[nodiscard]] std::string check_store(bool deep);
+
+  [[nodiscard]] const Auditor& auditor() const { return auditor_; }
+  [[nodiscard]] const Rules& rules() const { return rules_; }
+  [[nodiscard]] std::uint64_t crashes() const { return crashes_; }
+
+ private:
+  void start();
+  std::string recover(const std::vector<app::Command>& commands);
+
+  SeededRandom random_;
+  ManualClock clock_{kStart};
+  Rules rules_;
+  std::unique_ptr<StoreUnderTest> store_;
+  app::CatalogueHolder catalogue_;
+  Auditor auditor_;
+  std::optional<app::Feed> feed_;
+  std::optional<app::LiveView> live_view_;
+  std::optional<app::BatchRunner> runner_;
+  std::uint64_t crashes_ = 0;
+};
+
+}  // namespace linepool::sim
