@@ -1,0 +1,100 @@
+// One event loop: its thread, its listening sockets and its connections, on one epoll instance.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "base/metrics.h"
+#include "base/time.h"
+#include "edge_http/connection_limits.h"
+#include "edge_http/session.h"
+#include "edge_http/session_host.h"
+#include "edge_http/tls.h"
+#include "edge_http/unique_fd.h"
+
+struct epoll_event;
+
+namespace linepool::edge_http {
+
+// The metrics of all loops together.
+struct HttpMetrics {
+  explicit HttpMetrics(Metrics& metrics);
+  Counter& requests;
+  Counter& timeouts;
+  Counter& accepted;
+  Counter& rejected;
+  Gauge& connections;
+  Counter* responses[6];  // by first digit of the status; the first two are not used
+};
+
+class EventLoop final : private SessionHost {
+ public:
+  struct Shared {
+    const SessionSettings& settings;
+    wire::Handler& handler;
+    ConnectionLimits& limits;
+    HttpMetrics& metrics;
+    SSL_CTX* tls;  // null: plain HTTP
+    Duration sweep_interval;
+    std::function<void()> on_drained;  // called on the loop, once
+  };
+
+  EventLoop(const Shared& shared, std::size_t index, std::size_t loops);
+  ~EventLoop() override;
+
+  // Before run(): takes over a listening socket.
+  void listen(UniqueFd socket);
+
+  // The thread's body: returns after stop().
+  void run();
+  // Any thread.
+  void start_drain();
+  void stop();
+
+ private:
+  struct Listener {
+    UniqueFd socket;
+    bool watched = false;
+  };
+
+  void retire(Session& session) override;
+  void revisit(Session& session) override;
+  void wake() const;
+  void watch(int fd, std::uint64_t key, std::uint32_t events) const;
+  void handle_events(std::span<const epoll_event> events);
+  void handle_wake();
+  void visit_again();
+  Session* find(std::uint64_t key);
+  bool accept_one(Listener& listener);
+  void accept_some(Listener& listener);
+  void admit(UniqueFd socket, const wire::IpAddress& peer);
+  void begin_drain();
+  void deliver();
+  void sweep();
+  void flush_metrics();
+  void note_if_drained();
+  template <class Visit>
+  void for_each_session(Visit visit);
+
+  const Shared shared_;
+  UniqueFd epoll_;
+  UniqueFd wake_;
+  std::atomic<bool> drain_requested_{false};
+  std::atomic<bool> stop_requested_{false};
+  std::vector<Listener> listeners_;
+  std::vector<std::unique_ptr<Session>> sessions_;  // by slot
+  std::vector<std::uint32_t> free_slots_;
+  std::vector<std::uint64_t> again_;  // keys of sessions to visit again
+  std::vector<std::uint64_t> visiting_;
+  std::vector<LateResponse> letters_;
+  std::uint64_t next_serial_ = 1;
+  std::size_t open_ = 0;
+  SessionCounters flushed_;
+  bool drained_ = false;
+};
+
+}  // namespace linepool::edge_http

@@ -1,0 +1,151 @@
+#include "edge_http/http_server.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "base/check.h"
+#include "edge_http/connection_limits.h"
+#include "edge_http/event_loop.h"
+#include "edge_http/listen_socket.h"
+#include "edge_http/tls.h"
+
+namespace linepool::edge_http {
+namespace {
+
+// A body that comes at this rate is never cut off.
+constexpr std::size_t kBodyBytesPerSecond = 16 * 1024;
+// How long a client may take to close its side after ours.
+constexpr Duration kLinger = Duration::seconds(2);
+
+// Whole sweeps that last at least `d`: one more than fit, because the first may come at once.
+Tick ticks(Duration d, Duration sweep) {
+  CHECK(d.ms >= 0 && sweep.ms > 0);
+  return static_cast<Tick>((d.ms + sweep.ms - 1) / sweep.ms) + 1;
+}
+
+SessionSettings settings_of(const Options& o) {
+  const Duration sweep = o.sweep_interval;
+  SessionSettings s;
+  s.parser = o.parser;
+  s.header_ticks = ticks(o.header_timeout, sweep);
+  s.body_ticks = ticks(o.body_timeout, sweep);
+  s.idle_ticks = ticks(o.idle_timeout, sweep);
+  s.write_ticks = ticks(o.write_timeout, sweep);
+  s.linger_ticks = ticks(kLinger, sweep);
+  s.body_bytes_per_tick =
+      std::max<std::size_t>(1, kBodyBytesPerSecond * static_cast<std::size_t>(sweep.ms) / 1000);
+  return s;
+}
+
+}  // namespace
+
+class HttpServer::Impl {
+ public:
+  Impl(Options options, wire::Handler& handler, Metrics& metrics)
+      : options_(std::move(options)),
+        settings_(settings_of(options_)),
+        handler_(handler),
+        metrics_(metrics),
+        limits_(options_.max_connections, options_.max_connections_per_address) {}
+
+  ~Impl() { stop(); }
+
+  void start();
+  bool drain(Duration grace);
+  [[nodiscard]] std::uint16_t port(std::size_t index) const { return ports_.at(index); }
+
+ private:
+  void stop();
+
+  const Options options_;
+  const SessionSettings settings_;
+  wire::Handler& handler_;
+  HttpMetrics metrics_;
+  ConnectionLimits limits_;
+  TlsContext tls_;
+  std::vector<std::uint16_t> ports_;
+  std::vector<std::unique_ptr<EventLoop>> loops_;
+  std::vector<std::thread> threads_;
+  std::mutex mutex_;
+  std::condition_variable drained_;
+  std::size_t loops_drained_ = 0;
+};
+
+void HttpServer::Impl::start() {
+  CHECK(loops_.empty(), "a server starts once");
+  CHECK(!options_.listen.empty(), "a server listens somewhere");
+  if (!options_.tls_certificate_file.empty() || !options_.tls_key_file.empty()) {
+    tls_ = make_tls_context(options_.tls_certificate_file, options_.tls_key_file);
+  }
+  const std::size_t count = options_.threads != 0
+                                ? options_.threads
+                                : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  // All sockets first, so that a bad address leaves nothing half started.
+  std::vector<std::vector<ListenSocket>> sockets;
+  for (const Listen& listen : options_.listen) {
+    sockets.push_back(open_listen_sockets(listen.address, listen.port, count));
+    ports_.push_back(sockets.back().front().port);
+  }
+  const EventLoop::Shared shared{
+      .settings = settings_,
+      .handler = handler_,
+      .limits = limits_,
+      .metrics = metrics_,
+      .tls = tls_.get(),
+      .sweep_interval = options_.sweep_interval,
+      .on_drained =
+          [this] {
+            const std::lock_guard lock(mutex_);
+            ++loops_drained_;
+            drained_.notify_all();
+          },
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    loops_.push_back(std::make_unique<EventLoop>(shared, i, count));
+    for (auto& of_address : sockets) loops_.back()->listen(std::move(of_address[i].fd));
+  }
+  for (const auto& loop : loops_) threads_.emplace_back([&loop = *loop] { loop.run(); });
+}
+
+bool HttpServer::Impl::drain(Duration grace) {
+  if (threads_.empty()) return true;
+  for (const auto& loop : loops_) loop->start_drain();
+  bool all = false;
+  {
+    std::unique_lock lock(mutex_);
+    all = drained_.wait_for(lock, std::chrono::milliseconds(grace.ms),
+                            [this] { return loops_drained_ == loops_.size(); });
+  }
+  stop();
+  return all;
+}
+
+void HttpServer::Impl::stop() {
+  if (threads_.empty()) return;
+  for (const auto& loop : loops_) loop->stop();
+  for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
+}
+
+HttpServer::HttpServer(Options options, wire::Handler& handler, Metrics& metrics)
+    : impl_(std::make_unique<Impl>(std::move(options), handler, metrics)) {}
+
+HttpServer::~HttpServer() = default;
+
+void HttpServer::start() {
+  impl_->start();
+}
+
+std::uint16_t HttpServer::port(std::size_t index) const {
+  return impl_->port(index);
+}
+
+bool HttpServer::drain(Duration grace) {
+  return impl_->drain(grace);
+}
+
+}  // namespace linepool::edge_http

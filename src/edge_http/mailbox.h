@@ -1,0 +1,58 @@
+// Where answers from other threads reach an event loop. A batch of answers wakes the loop once.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "wire/handler.h"
+
+namespace linepool::edge_http {
+
+// Which request an answer is for. The serials make a late answer to a connection that has gone,
+// and whose slot has been given to another one, recognisable.
+struct RequestRef {
+  std::uint32_t slot = 0;
+  std::uint64_t session = 0;
+  std::uint64_t request = 0;
+};
+
+struct LateResponse {
+  RequestRef ref;
+  wire::Response response;
+};
+
+class Mailbox {
+ public:
+  // `wake` makes the loop call take() soon; called by push() on any thread, never after close().
+  explicit Mailbox(std::function<void()> wake) : wake_(std::move(wake)) {}
+
+  // Any thread. Does nothing after close().
+  void push(LateResponse late);
+  // The loop: swaps everything into `out`, which is empty.
+  void take(std::vector<LateResponse>& out);
+  // The loop: it will not look again.
+  void close();
+
+ private:
+  std::mutex mutex_;
+  bool closed_ = false;
+  std::vector<LateResponse> letters_;
+  std::function<void()> wake_;
+};
+
+// The sink of one deferred request. Holds the mailbox, not the loop, and so may outlive the server.
+class LateAnswer final : public wire::ResponseSink {
+ public:
+  LateAnswer(std::shared_ptr<Mailbox> mailbox, RequestRef ref)
+      : mailbox_(std::move(mailbox)), ref_(ref) {}
+  void send(wire::Response response) override { mailbox_->push({ref_, std::move(response)}); }
+
+ private:
+  std::shared_ptr<Mailbox> mailbox_;
+  RequestRef ref_;
+};
+
+}  // namespace linepool::edge_http

@@ -1,0 +1,304 @@
+#include "edge_http/session.h"
+
+#include <exception>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "base/check.h"
+#include "base/log.h"
+#include "edge_http/response_writer.h"
+
+namespace linepool::edge_http {
+namespace {
+
+// Answers of pipelined requests are gathered up to this before they are sent.
+constexpr std::size_t kGatherBytes = 64 * 1024;
+// The loop's scratch string keeps at most this much between two uses.
+constexpr std::size_t kScratchBytes = 256 * 1024;
+// How much of a refused request is still read, so that the client sees the refusal and not a reset.
+constexpr std::size_t kLingerBytes = 1024 * 1024;
+
+}  // namespace
+
+Session::Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial,
+                 const wire::IpAddress& peer, bool secure)
+    : host_(host),
+      parser_(host.settings.parser),
+      in_(host.settings.input_bytes()),
+      serial_(serial),
+      peer_(peer),
+      slot_(slot),
+      secure_(secure) {
+  // A connection that has shown nothing yet gets less time than one that rests between requests.
+  set_read_deadline(host_.settings.header_ticks);
+}
+
+void Session::on_ready(Readiness readiness) {
+  if (readiness.broken) {
+    die();
+    return leave();
+  }
+  // TLS may have to write before it can read on.
+  readable_ |= readiness.readable || readiness.half_closed || (secure_ && readiness.writable);
+  half_closed_ |= readiness.half_closed;
+  host_.scratch.clear();
+  if (out_sent_ < out_.size()) send_rest();
+  proceed();
+  leave();
+}
+
+void Session::answer(std::uint64_t request, const wire::Response& response) {
+  if (phase_ != Phase::kAnswering || request != request_) return;
+  host_.scratch.clear();
+  respond(response);
+  proceed();
+  leave();
+}
+
+// While an answer is awaited or waits for the client, its next requests wait too, in the kernel's
+// buffer: a client that does not read is soon unable to write.
+bool Session::may_begin() const {
+  return out_.empty() &&
+         (phase_ == Phase::kIdle || phase_ == Phase::kHeader || phase_ == Phase::kBody);
+}
+
+// Does what can be done now. Called with the answers that are due in the scratch string.
+void Session::proceed() {
+  if (!in_.empty() && may_begin()) in_.consume(serve(in_.view()));
+  if (readable_ && may_begin() && !in_.full()) receive_once();
+  flush();
+  if (phase_ == Phase::kLinger) discard();
+  if (in_.empty()) in_.release();
+  // One read a turn, so that a client with a full pipe does not starve the others.
+  if (readable_ && (may_begin() || phase_ == Phase::kLinger)) host_.revisit(*this);
+}
+
+void Session::receive_once() {
+  const bool direct = in_.empty();
+  const std::span<char> room = direct ? std::span<char>(host_.room) : in_.prepare();
+  const Transfer got = receive(room);
+  readable_ = got.outcome == Io::kDone && (got.maybe_more || half_closed_);
+  switch (got.outcome) {
+    case Io::kDone: break;
+    case Io::kBlocked: return;
+    case Io::kEnd:
+      // Everything whole that it sent has been answered.
+      half_closed_ = true;
+      phase_ = Phase::kClosing;
+      return;
+    case Io::kFailed: return die();
+  }
+  if (direct) {
+    const std::string_view input(room.data(), got.bytes);
+    const std::size_t used = serve(input);
+    if (used < input.size() && phase_ != Phase::kDead) in_.assign(input.substr(used));
+  } else {
+    in_.commit(got.bytes);
+    in_.consume(serve(in_.view()));
+  }
+}
+
+// Handles the requests in `input` one after another, as far as it may; returns the bytes used.
+std::size_t Session::serve(std::string_view input) {
+  std::size_t used = 0;
+  while (may_begin() && used < input.size()) {
+    used += parser_.feed(input.substr(used));
+    switch (parser_.state()) {
+      case RequestParser::State::kHeader:
+      case RequestParser::State::kBody: note_progress(used < input.size()); return used;
+      case RequestParser::State::kComplete: dispatch(); break;
+      case RequestParser::State::kRefused:
+        refuse(parser_.refusal_status(), parser_.refusal_sentence());
+        return input.size();
+    }
+    if (host_.scratch.size() >= kGatherBytes) flush();
+  }
+  return used;
+}
+
+// More bytes are needed for the request that has begun: which deadline counts?
+void Session::note_progress(bool input_left) {
+  if (parser_.state() == RequestParser::State::kHeader) {
+    if (phase_ == Phase::kIdle && input_left) {
+      phase_ = Phase::kHeader;
+      set_read_deadline(host_.settings.header_ticks);
+    }
+    return;
+  }
+  if (phase_ != Phase::kBody) {
+    phase_ = Phase::kBody;
+    body_since_ = host_.now;
+    if (parser_.wants_continue() && parser_.body_received() == 0) {
+      host_.scratch += "HTTP/1.1 100 Continue\r\n\r\n";
+    }
+  }
+  // A body may take long when it is long, but not by trickling.
+  read_deadline_ = body_since_ + host_.settings.body_ticks +
+                   parser_.body_received() / host_.settings.body_bytes_per_tick;
+}
+
+// Hands the complete request to the handler.
+void Session::dispatch() {
+  wire::Request& request = parser_.request();
+  request.peer = peer_;
+  request.secure = secure_;
+  request.id = host_.next_request_id;
+  host_.next_request_id += host_.request_id_step;
+  ++host_.counters.requests;
+  ++request_;
+  is_head_ = request.method == wire::Method::kHead;
+  is_http_1_0_ = parser_.is_http_1_0();
+  keep_alive_ = parser_.keep_alive();
+  deferred_ = false;
+  phase_ = Phase::kAnswering;
+  std::optional<wire::Response> response;
+  try {
+    response = host_.handler.handle(request, *this);
+    CHECK(response.has_value() != deferred_, "a handler answers or defers, one of the two");
+  } catch (const std::exception& e) {
+    log_line(LogLevel::kError, "http_handler_failed", {{"request", request.id}, {"why", e.what()}});
+    // If the request was deferred before, its Responder's answer will find nobody waiting.
+    response = wire::Response::text("Error 102, check back later.", 500);
+  }
+  parser_.next();
+  if (response) {
+    respond(*response);
+  } else {
+    read_deadline_ = kNever;  // answering is the handler's duty, which a Responder cannot forget
+  }
+}
+
+wire::Responder Session::defer() {
+  CHECK(phase_ == Phase::kAnswering && !deferred_, "a request is deferred once");
+  deferred_ = true;
+  return wire::Responder(
+      std::make_shared<LateAnswer>(host_.mailbox, RequestRef{slot_, serial_, request_}));
+}
+
+void Session::respond(const wire::Response& response) {
+  const bool stays = keep_alive_ && !host_.draining;
+  append_response(
+      host_.scratch, response,
+      {.head = is_head_, .http_1_0 = is_http_1_0_, .keep_alive = stays, .date = host_.date});
+  ++host_.counters.responses[response.status / 100];
+  phase_ = stays ? Phase::kIdle : Phase::kClosing;
+  if (stays) set_read_deadline(host_.settings.idle_ticks);
+}
+
+// The bytes are no request; say so and close, because nobody knows where the next one begins.
+void Session::refuse(int status, std::string_view sentence) {
+  is_head_ = false;
+  is_http_1_0_ = false;
+  keep_alive_ = false;
+  respond(wire::Response::text(std::string(sentence), status));
+}
+
+// Sends what the scratch string holds: nearly always all of it at once.
+void Session::flush() {
+  std::string& scratch = host_.scratch;
+  if (phase_ == Phase::kDead) return;
+  if (!scratch.empty()) {
+    std::size_t sent = 0;
+    const bool was_free = out_.empty();
+    if (was_free) {
+      const Transfer t = send(scratch);
+      if (t.outcome == Io::kEnd || t.outcome == Io::kFailed) return die();
+      sent = t.bytes;
+    }
+    if (sent < scratch.size()) {
+      out_.append(scratch, sent);
+      // On until the socket says that it is full: only then does it tell when it has room again.
+      if (was_free) {
+        write_deadline_ = host_.now + host_.settings.write_ticks;
+        send_rest();
+        if (phase_ == Phase::kDead) return;
+      }
+    }
+    scratch.clear();
+    if (scratch.capacity() > kScratchBytes) scratch.shrink_to_fit();
+  }
+  if (phase_ == Phase::kClosing && out_.empty()) linger();
+}
+
+void Session::send_rest() {
+  while (out_sent_ < out_.size()) {
+    const Transfer t = send(std::string_view(out_).substr(out_sent_));
+    if (t.outcome == Io::kBlocked) return;
+    if (t.outcome != Io::kDone) return die();
+    out_sent_ += t.bytes;
+    write_deadline_ = host_.now + host_.settings.write_ticks;
+  }
+  out_ = {};  // a quiet connection keeps no memory for answers
+  out_sent_ = 0;
+  write_deadline_ = kNever;
+  if (phase_ == Phase::kIdle) set_read_deadline(host_.settings.idle_ticks);
+}
+
+// Ends our side and waits for the client's end: closing at once with unread bytes would reset the
+// connection and could take the last answer with it.
+void Session::linger() {
+  if (half_closed_ && !readable_) return die();  // it has ended already
+  phase_ = Phase::kLinger;
+  set_read_deadline(host_.settings.linger_ticks);
+  end_sending();
+}
+
+void Session::discard() {
+  in_.consume(in_.view().size());
+  if (!readable_) return;
+  const Transfer got = receive(host_.room);
+  lingered_bytes_ += got.bytes;
+  readable_ = got.outcome == Io::kDone && (got.maybe_more || half_closed_);
+  const bool over = got.outcome == Io::kEnd || got.outcome == Io::kFailed;
+  if (over || lingered_bytes_ > kLingerBytes) die();
+}
+
+void Session::sweep() {
+  const bool stuck = host_.now >= write_deadline_;
+  const bool quiet = host_.now >= read_deadline_ && out_.empty();
+  if (!stuck && !quiet) return;
+  if (stuck) {
+    ++host_.counters.timeouts;
+    die();
+    return leave();
+  }
+  switch (phase_) {
+    case Phase::kHeader:
+    case Phase::kBody:
+      ++host_.counters.timeouts;
+      host_.scratch.clear();
+      refuse(408, "The request took too long to arrive.");
+      proceed();
+      break;
+    case Phase::kIdle:
+    case Phase::kLinger: die(); break;
+    case Phase::kAnswering:
+    case Phase::kClosing:
+    case Phase::kDead: break;
+  }
+  leave();
+}
+
+void Session::drain() {
+  // The last answer said that the connection stays, so a request may be on its way: it is given
+  // until the next sweep and then gets a last answer.
+  if (phase_ == Phase::kIdle) read_deadline_ = host_.now + 1;
+}
+
+void Session::abort() {
+  die();
+  leave();
+}
+
+void Session::die() {
+  if (phase_ == Phase::kDead) return;
+  phase_ = Phase::kDead;
+  close();
+}
+
+void Session::leave() {
+  if (phase_ == Phase::kDead) host_.retire(*this);
+}
+
+}  // namespace linepool::edge_http

@@ -1,0 +1,115 @@
+// One HTTP connection: requests in, answers out in the same order, every wait bounded. The socket
+// is behind four hooks, so that the whole life of a connection can be tested without one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "edge_http/input_buffer.h"
+#include "edge_http/request_parser.h"
+#include "edge_http/session_host.h"
+#include "wire/handler.h"
+
+namespace linepool::edge_http {
+
+// What has happened to a connection's socket.
+struct Readiness {
+  bool readable = false;  // bytes, or the client's end
+  bool writable = false;
+  bool half_closed = false;  // the client's end is there, perhaps behind bytes
+  bool broken = false;
+};
+
+class Session : private wire::Deferral {
+ public:
+  Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const wire::IpAddress& peer,
+          bool secure);
+  ~Session() override = default;
+
+  // Each of the following may end with the session's destruction.
+  // Told once for each change (edge-triggered).
+  void on_ready(Readiness readiness);
+  // The answer to a deferred request; ignored unless it is the one waited for.
+  void answer(std::uint64_t request, const wire::Response& response);
+  // The loop's clock has moved.
+  void sweep();
+  // The server is about to stop: finish what has begun, begin nothing.
+  void drain();
+  // Away with it.
+  void abort();
+
+  [[nodiscard]] std::uint32_t slot() const { return slot_; }
+  [[nodiscard]] std::uint64_t serial() const { return serial_; }
+  [[nodiscard]] const wire::IpAddress& peer() const { return peer_; }
+
+ protected:
+  // kBlocked: nothing now; on_ready() will tell.
+  enum class Io : std::uint8_t { kDone, kBlocked, kEnd, kFailed };
+  struct Transfer {
+    Io outcome = Io::kBlocked;
+    std::size_t bytes = 0;    // with kDone, at least one
+    bool maybe_more = false;  // receive: asking again may give more without on_ready()
+  };
+
+  // Hooks; none of them waits.
+  virtual Transfer receive(std::span<char> room) = 0;
+  virtual Transfer send(std::string_view bytes) = 0;
+  virtual void end_sending() = 0;
+  virtual void close() = 0;
+
+ private:
+  enum class Phase : std::uint8_t {
+    kIdle,       // no byte of a request yet
+    kHeader,     // some bytes of a header
+    kBody,       // a header and not all of its body
+    kAnswering,  // the handler has the request and answers later
+    kClosing,    // the last answer is on its way
+    kLinger,     // our side is closed; the client's answer to that is awaited
+    kDead,
+  };
+
+  wire::Responder defer() override;
+
+  [[nodiscard]] bool may_begin() const;
+  void proceed();
+  void receive_once();
+  std::size_t serve(std::string_view input);
+  void note_progress(bool input_left);
+  void dispatch();
+  void respond(const wire::Response& response);
+  void refuse(int status, std::string_view sentence);
+  void flush();
+  void send_rest();
+  void linger();
+  void discard();
+  void die();
+  void leave();  // retires a dead session; the last act of every entry
+  void set_read_deadline(Tick ticks) { read_deadline_ = host_.now + ticks; }
+
+  SessionHost& host_;
+  RequestParser parser_;
+  InputBuffer in_;
+  std::string out_;  // what the socket has not taken yet, from out_sent_ on
+  std::size_t out_sent_ = 0;
+  Tick read_deadline_ = kNever;
+  Tick write_deadline_ = kNever;
+  Tick body_since_ = 0;
+  std::size_t lingered_bytes_ = 0;
+  std::uint64_t serial_;
+  std::uint64_t request_ = 0;  // counts the requests of this connection
+  wire::IpAddress peer_;
+  std::uint32_t slot_;
+  Phase phase_ = Phase::kIdle;
+  bool secure_;
+  bool readable_ = false;
+  bool half_closed_ = false;
+  bool deferred_ = false;  // the current request's Responder has been taken
+  bool is_head_ = false;   // of the current request, for its answer
+  bool is_http_1_0_ = false;
+  bool keep_alive_ = false;
+};
+
+}  // namespace linepool::edge_http

@@ -1,0 +1,73 @@
+// What the connections of one event loop share. One thread, except for the mailbox inside.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "edge_http/mailbox.h"
+#include "edge_http/request_parser.h"
+#include "wire/handler.h"
+
+namespace linepool::edge_http {
+
+class Session;
+
+// Time on a loop is counted in sweeps over its connections: a deadline costs a comparison a sweep
+// and no timer, and tests move time by hand.
+using Tick = std::uint64_t;
+inline constexpr Tick kNever = std::numeric_limits<Tick>::max();
+
+struct SessionSettings {
+  ParserLimits parser;
+  Tick header_ticks = 1;                   // from a request's first byte to the end of its header
+  Tick body_ticks = 1;                     // for the body, besides what body_bytes_per_tick gives
+  Tick idle_ticks = 1;                     // between requests
+  Tick write_ticks = 1;                    // in which the client must take some bytes
+  Tick linger_ticks = 1;                   // for the client to close its side after ours
+  std::size_t body_bytes_per_tick = 4096;  // a body this fast is never cut off
+  // A connection's unfinished input: a header, or a chunk's size line, or the trailers.
+  [[nodiscard]] std::size_t input_bytes() const {
+    return parser.header_bytes < 8192 ? 8192 : parser.header_bytes;
+  }
+};
+
+// Plain numbers, because an atomic addition for each request is dearer; the loop adds them to the
+// process's metrics in its sweep.
+struct SessionCounters {
+  std::uint64_t requests = 0;
+  std::uint64_t responses[6] = {};  // by first digit of the status
+  std::uint64_t timeouts = 0;
+};
+
+class SessionHost {
+ public:
+  SessionHost(const SessionSettings& settings_in, wire::Handler& handler_in)
+      : settings(settings_in), handler(handler_in), room(settings_in.input_bytes()) {}
+  virtual ~SessionHost() = default;
+  SessionHost(const SessionHost&) = delete;
+  SessionHost& operator=(const SessionHost&) = delete;
+
+  // The session is dead: destroy it. Its last act.
+  virtual void retire(Session& session) = 0;
+  // Call the session's on_ready() again after the others had their turn.
+  virtual void revisit(Session& session) = 0;
+
+  const SessionSettings& settings;
+  wire::Handler& handler;
+  std::shared_ptr<Mailbox> mailbox;
+  SessionCounters counters;
+  Tick now = 1;
+  bool draining = false;
+  std::string date;  // the Date header's line of this second
+  // Received into and answered from by all connections in turn, so that a quiet connection holds no
+  // buffer and the busy ones share what is warm in the cache.
+  std::vector<char> room;
+  std::string scratch;
+  std::uint64_t next_request_id = 1;
+  std::uint64_t request_id_step = 1;  // ids of the loops interleave
+};
+
+}  // namespace linepool::edge_http

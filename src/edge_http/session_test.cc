@@ -1,0 +1,463 @@
+#include "edge_http/session.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <deque>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace linepool::edge_http {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+// Both ends of a connection without a socket.
+struct FakePipe {
+  std::string to_server;
+  std::string to_client;
+  std::size_t receive_at_most = std::numeric_limits<std::size_t>::max();
+  std::size_t send_window = std::numeric_limits<std::size_t>::max();  // bytes the client takes
+  bool client_ended = false;
+  bool client_gone = false;
+  bool server_ended = false;
+  bool closed = false;
+  int sends = 0;
+};
+
+class FakeSession final : public Session {
+ public:
+  FakeSession(SessionHost& host, FakePipe& pipe)
+      : Session(host, 0, 1, wire::IpAddress{}, false), pipe_(pipe) {}
+
+ private:
+  Transfer receive(std::span<char> room) override {
+    if (pipe_.client_gone) return {Io::kFailed};
+    const std::size_t n = std::min({room.size(), pipe_.to_server.size(), pipe_.receive_at_most});
+    if (n == 0) return {pipe_.client_ended ? Io::kEnd : Io::kBlocked};
+    std::copy_n(pipe_.to_server.begin(), n, room.begin());
+    pipe_.to_server.erase(0, n);
+    return {Io::kDone, n, !pipe_.to_server.empty()};
+  }
+  Transfer send(std::string_view bytes) override {
+    if (pipe_.client_gone) return {Io::kFailed};
+    ++pipe_.sends;
+    const std::size_t n = std::min(bytes.size(), pipe_.send_window);
+    if (n == 0) return {Io::kBlocked};
+    pipe_.to_client += bytes.substr(0, n);
+    pipe_.send_window -= n;
+    return {Io::kDone, n};
+  }
+  void end_sending() override { pipe_.server_ended = true; }
+  void close() override { pipe_.closed = true; }
+
+  FakePipe& pipe_;
+};
+
+// Answers with method, target and body; "/later…" is answered by the test.
+class Echo final : public wire::Handler {
+ public:
+  std::optional<wire::Response> handle(const wire::Request& request,
+                                       wire::Deferral& deferral) override {
+    ++requests;
+    if (request.path == "/throw") throw std::runtime_error("the world is broken");
+    if (request.path == "/large") return wire::Response::text(std::string(200'000, 'L'));
+    if (request.path.starts_with("/later")) {
+      waiting.push_back(deferral.defer());
+      return std::nullopt;
+    }
+    return wire::Response::text(std::string(name(request.method)) + " " +
+                                std::string(request.target) + " [" + std::string(request.body) +
+                                "]");
+  }
+
+  int requests = 0;
+  std::deque<wire::Responder> waiting;
+};
+
+class SessionTest : public testing::Test, public SessionHost {
+ protected:
+  SessionTest() : SessionHost(settings(), echo_) {
+    mailbox = std::make_shared<Mailbox>([this] { woken_ = true; });
+    session_ = std::make_unique<FakeSession>(*this, pipe_);
+  }
+
+  static const SessionSettings& settings() {
+    static const SessionSettings kSettings = make_settings();
+    return kSettings;
+  }
+  static SessionSettings make_settings() {
+    SessionSettings s;
+    s.header_ticks = 10;
+    s.body_ticks = 20;
+    s.idle_ticks = 30;
+    s.write_ticks = 5;
+    s.linger_ticks = 3;
+    s.body_bytes_per_tick = 100;
+    return s;
+  }
+
+  void retire(Session& /*session*/) override { session_.reset(); }
+  void revisit(Session& /*session*/) override { again_ = true; }
+
+  // The client sends, and the loop turns until nothing moves.
+  void client_sends(const std::string& bytes) {
+    pipe_.to_server += bytes;
+    ready({.readable = true});
+  }
+  void client_ends() {
+    pipe_.client_ended = true;
+    ready({.readable = true, .half_closed = true});
+  }
+  void ready(Readiness readiness) {
+    again_ = false;
+    if (session_) session_->on_ready(readiness);
+    while (again_ && session_) {
+      again_ = false;
+      session_->on_ready({});
+    }
+  }
+  void deliver() {
+    std::vector<LateResponse> letters;
+    mailbox->take(letters);
+    for (const LateResponse& late : letters) {
+      if (session_) session_->answer(late.ref.request, late.response);
+    }
+    while (again_ && session_) {
+      again_ = false;
+      session_->on_ready({});
+    }
+  }
+  void sweeps(int n) {
+    for (int i = 0; i < n && session_; ++i) {
+      ++now;
+      session_->sweep();
+    }
+  }
+  std::string received() { return std::exchange(pipe_.to_client, {}); }
+  [[nodiscard]] bool gone() const { return session_ == nullptr && pipe_.closed; }
+
+  static std::string get(const std::string& target, const std::string& headers = {}) {
+    return "GET " + target + " HTTP/1.1\r\nHost: h\r\n" + headers + "\r\n";
+  }
+  static std::string answer_to_get(const std::string& target) {
+    const std::string body = "GET " + target + " []";
+    return "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " +
+           std::to_string(body.size()) + "\r\n\r\n" + body;
+  }
+
+  Echo echo_;
+  FakePipe pipe_;
+  bool again_ = false;
+  bool woken_ = false;
+  std::unique_ptr<Session> session_;
+};
+
+TEST_F(SessionTest, AnswersAndStays) {
+  client_sends(get("/a"));
+  EXPECT_EQ(received(), answer_to_get("/a"));
+  client_sends(get("/b"));
+  EXPECT_EQ(received(), answer_to_get("/b"));
+  EXPECT_EQ(counters.requests, 2u);
+  EXPECT_EQ(counters.responses[2], 2u);
+}
+
+TEST_F(SessionTest, AnswersAPipelineInOrderAndInOneSend) {
+  std::string requests;
+  std::string expected;
+  for (int i = 0; i < 100; ++i) {
+    requests += get("/" + std::to_string(i));
+    expected += answer_to_get("/" + std::to_string(i));
+  }
+  client_sends(requests);
+  EXPECT_EQ(received(), expected);
+  EXPECT_EQ(pipe_.sends, 1);
+}
+
+TEST_F(SessionTest, SplitAtEveryByteGivesTheSameAnswers) {
+  const std::string requests = get("/a") +
+                               "POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello" +
+                               "POST /c HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+                               "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n" +
+                               get("/d");
+  client_sends(requests);
+  const std::string expected = received();
+  EXPECT_THAT(expected, HasSubstr("POST /b [hello]"));
+  EXPECT_THAT(expected, HasSubstr("POST /c [abcde]"));
+  for (std::size_t cut = 1; cut < requests.size(); ++cut) {
+    client_sends(requests.substr(0, cut));
+    client_sends(requests.substr(cut));
+    ASSERT_EQ(received(), expected) << "cut at " << cut;
+  }
+  pipe_.receive_at_most = 1;
+  client_sends(requests);
+  EXPECT_EQ(received(), expected);
+}
+
+TEST_F(SessionTest, ADeferredAnswerKeepsItsPlace) {
+  client_sends(get("/1") + get("/later") + get("/3"));
+  EXPECT_EQ(received(), answer_to_get("/1"));
+  EXPECT_EQ(echo_.requests, 2) << "the next request waits for the answer before it";
+  echo_.waiting.front().send(wire::Response::text("late"));
+  EXPECT_TRUE(woken_);
+  EXPECT_EQ(received(), "") << "nothing happens on the other thread";
+  deliver();
+  EXPECT_EQ(received(),
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nlate" +
+                answer_to_get("/3"));
+}
+
+TEST_F(SessionTest, ALostResponderAnswers503) {
+  client_sends(get("/later"));
+  echo_.waiting.clear();
+  deliver();
+  EXPECT_THAT(received(), StartsWith("HTTP/1.1 503 "));
+}
+
+TEST_F(SessionTest, AnAnswerToAnotherRequestIsIgnored) {
+  client_sends(get("/later"));
+  session_->answer(7, wire::Response::text("stray"));
+  EXPECT_EQ(received(), "");
+  echo_.waiting.front().send(wire::Response::text("mine"));
+  deliver();
+  EXPECT_THAT(received(), EndsWith("mine"));
+  session_->answer(1, wire::Response::text("twice"));
+  EXPECT_EQ(received(), "");
+}
+
+TEST_F(SessionTest, AHandlerThatThrowsAnswers500) {
+  client_sends(get("/throw") + get("/next"));
+  const std::string answers = received();
+  EXPECT_THAT(answers, StartsWith("HTTP/1.1 500 "));
+  EXPECT_THAT(answers, Not(HasSubstr("broken"))) << "why is for the log";
+  EXPECT_THAT(answers, EndsWith(answer_to_get("/next")));
+}
+
+TEST_F(SessionTest, ClosesWhenAskedTo) {
+  client_sends(get("/a", "Connection: close\r\n") + get("/b"));
+  const std::string answers = received();
+  EXPECT_THAT(answers, HasSubstr("Connection: close\r\n"));
+  EXPECT_THAT(answers, Not(HasSubstr("/b"))) << "nothing is begun behind the last request";
+  EXPECT_TRUE(pipe_.server_ended);
+  EXPECT_FALSE(gone()) << "waits for the client's end";
+  client_ends();
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, AClientThatHalfClosesGetsItsAnswers) {
+  pipe_.client_ended = true;
+  pipe_.to_server = get("/a") + get("/b");
+  ready({.readable = true, .half_closed = true});
+  EXPECT_EQ(received(), answer_to_get("/a") + answer_to_get("/b"));
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, AClientThatHalfClosesGetsItsDeferredAnswer) {
+  client_sends(get("/later"));
+  client_ends();
+  EXPECT_FALSE(gone());
+  echo_.waiting.front().send(wire::Response::text("late"));
+  deliver();
+  EXPECT_THAT(received(), EndsWith("late"));
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, AClientThatEndsWithinARequestIsClosed) {
+  client_sends("GET / HTTP/1.1\r\nHo");
+  client_ends();
+  EXPECT_TRUE(gone());
+  EXPECT_EQ(received(), "");
+}
+
+TEST_F(SessionTest, AClientThatIsGoneBeforeTheAnswer) {
+  client_sends(get("/later"));
+  ready({.broken = true});
+  EXPECT_TRUE(gone());
+  echo_.waiting.front().send(wire::Response::text("late"));
+  deliver();
+  EXPECT_EQ(received(), "");
+}
+
+TEST_F(SessionTest, AClientThatCannotBeWrittenTo) {
+  pipe_.to_server = get("/a");
+  ready({});
+  pipe_.client_gone = true;
+  ready({.readable = true});
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, RefusesAndLingers) {
+  client_sends("BAD\r\n\r\n" + std::string(5000, 'x'));
+  const std::string answer = received();
+  EXPECT_THAT(answer, StartsWith("HTTP/1.1 400 Bad Request\r\n"));
+  EXPECT_THAT(answer, HasSubstr("Connection: close\r\n"));
+  EXPECT_TRUE(pipe_.server_ended);
+  EXPECT_EQ(pipe_.to_server, "") << "what still comes is read and dropped";
+  EXPECT_FALSE(gone());
+  sweeps(3);
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, LingeringHasABound) {
+  client_sends("BAD\r\n\r\n");
+  client_sends(std::string(2 * 1024 * 1024, 'x'));
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, SaysContinueOnceAndOnlyToWhoWaits) {
+  const std::string head =
+      "POST /p HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n";
+  client_sends(head);
+  EXPECT_EQ(received(), "HTTP/1.1 100 Continue\r\n\r\n");
+  client_sends("ab");
+  EXPECT_EQ(received(), "");
+  client_sends("cd");
+  EXPECT_THAT(received(), EndsWith("POST /p [abcd]"));
+  client_sends(head + "abcd");
+  EXPECT_THAT(received(), Not(HasSubstr("100 Continue")));
+}
+
+TEST_F(SessionTest, HeadGetsNoBody) {
+  client_sends("HEAD /h HTTP/1.1\r\nHost: h\r\n\r\n" + get("/next"));
+  const std::string answers = received();
+  EXPECT_THAT(answers, StartsWith("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
+                                  "Content-Length: 10\r\n\r\nHTTP/1.1 200 OK\r\n"));
+}
+
+TEST_F(SessionTest, Http10IsToldThatItMayStay) {
+  client_sends("GET /a HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+  EXPECT_THAT(received(), HasSubstr("Connection: keep-alive\r\n"));
+  client_sends("GET /b HTTP/1.0\r\n\r\n");
+  EXPECT_THAT(received(), HasSubstr("Connection: close\r\n"));
+  EXPECT_TRUE(pipe_.server_ended);
+}
+
+TEST_F(SessionTest, ASlowHeaderIsCutOff) {
+  client_sends("GET / HT");
+  sweeps(5);
+  client_sends("TP/1.1\r\nHost");  // a byte now and then wins no time
+  sweeps(4);
+  EXPECT_EQ(received(), "");
+  sweeps(1);
+  EXPECT_THAT(received(), StartsWith("HTTP/1.1 408 "));
+  EXPECT_TRUE(pipe_.server_ended);
+  EXPECT_EQ(counters.timeouts, 1u);
+  sweeps(3);
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, ASlowBodyIsCutOffUnlessItKeepsComing) {
+  client_sends("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 5000\r\n\r\n");
+  sweeps(19);
+  EXPECT_EQ(received(), "");
+  client_sends(std::string(1000, 'x'));  // worth ten ticks
+  sweeps(10);
+  EXPECT_EQ(received(), "");
+  sweeps(1);
+  EXPECT_THAT(received(), StartsWith("HTTP/1.1 408 "));
+}
+
+TEST_F(SessionTest, AnIdleConnectionIsClosedInSilence) {
+  client_sends(get("/a"));
+  received();
+  sweeps(29);
+  EXPECT_FALSE(gone());
+  sweeps(1);
+  EXPECT_TRUE(gone());
+  EXPECT_EQ(received(), "");
+}
+
+TEST_F(SessionTest, ANewConnectionThatSaysNothingGetsLessTime) {
+  sweeps(9);
+  EXPECT_FALSE(gone());
+  sweeps(1);
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, WaitingForADeferredAnswerHasNoDeadlineHere) {
+  client_sends(get("/later"));
+  sweeps(1000);
+  EXPECT_FALSE(gone());
+}
+
+TEST_F(SessionTest, AClientThatDoesNotReadIsCutOff) {
+  pipe_.send_window = 1000;
+  client_sends(get("/large") + get("/next"));
+  EXPECT_EQ(echo_.requests, 1) << "nothing is begun while an answer waits";
+  sweeps(4);
+  EXPECT_FALSE(gone());
+  pipe_.send_window = 1000;
+  ready({.writable = true});  // it took some: the time begins anew
+  sweeps(4);
+  EXPECT_FALSE(gone());
+  sweeps(1);
+  EXPECT_TRUE(gone());
+  EXPECT_EQ(counters.timeouts, 1u);
+}
+
+TEST_F(SessionTest, AClientThatReadsSlowlyGetsEverything) {
+  pipe_.send_window = 70'000;
+  client_sends(get("/large") + get("/later") + get("/next"));
+  for (int i = 0; i < 3; ++i) {
+    pipe_.send_window = 70'000;
+    ready({.writable = true});
+  }
+  EXPECT_EQ(echo_.requests, 2);
+  echo_.waiting.front().send(wire::Response::text("late"));
+  deliver();
+  const std::string answers = received();
+  EXPECT_GT(answers.size(), 200'000u);
+  EXPECT_THAT(answers, HasSubstr("\r\n\r\nlate"));
+  EXPECT_THAT(answers, EndsWith(answer_to_get("/next")));
+}
+
+TEST_F(SessionTest, DrainGivesAnIdleConnectionOneLastChance) {
+  client_sends(get("/a"));
+  received();
+  draining = true;
+  session_->drain();
+  EXPECT_FALSE(gone());
+  client_sends(get("/b"));
+  EXPECT_THAT(received(), HasSubstr("Connection: close\r\n"));
+  client_ends();
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, DrainClosesAnIdleConnectionAtTheNextSweep) {
+  client_sends(get("/a"));
+  draining = true;
+  session_->drain();
+  sweeps(1);
+  EXPECT_TRUE(gone());
+}
+
+TEST_F(SessionTest, DrainWaitsForTheAnswerInFlight) {
+  client_sends(get("/later"));
+  draining = true;
+  session_->drain();
+  sweeps(100);
+  EXPECT_FALSE(gone());
+  echo_.waiting.front().send(wire::Response::text("late"));
+  deliver();
+  EXPECT_THAT(received(), HasSubstr("Connection: close\r\n"));
+  EXPECT_TRUE(pipe_.server_ended);
+}
+
+TEST_F(SessionTest, AnswersThatPassTheGatheringBoundComeAllTheSame) {
+  std::string requests;
+  for (int i = 0; i < 5; ++i) requests += get("/large");
+  client_sends(requests + get("/end", "Connection: close\r\n"));
+  const std::string answers = received();
+  EXPECT_GT(answers.size(), 1'000'000u);
+  EXPECT_THAT(answers, EndsWith("GET /end []"));
+  EXPECT_TRUE(pipe_.server_ended);
+}
+
+}  // namespace
+}  // namespace linepool::edge_http

@@ -1,0 +1,92 @@
+#include "edge_http/socket_session.h"
+
+#include <openssl/err.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <limits>
+#include <new>
+
+namespace linepool::edge_http {
+
+// A call that a signal interrupts is made again.
+template <class Call>
+static ssize_t uninterrupted(Call call) {
+  for (;;) {
+    const ssize_t result = call();
+    if (result >= 0 || errno != EINTR) return result;
+  }
+}
+
+Session::Transfer SocketSession::receive(std::span<char> room) {
+  const ssize_t n = uninterrupted([&] { return ::recv(fd(), room.data(), room.size(), 0); });
+  if (n > 0) {
+    // Less than asked for means that the kernel has no more; what comes next is a new event.
+    const auto bytes = static_cast<std::size_t>(n);
+    return {Io::kDone, bytes, bytes == room.size()};
+  }
+  if (n == 0) return {Io::kEnd};
+  return {errno == EAGAIN || errno == EWOULDBLOCK ? Io::kBlocked : Io::kFailed};
+}
+
+Session::Transfer SocketSession::send(std::string_view bytes) {
+  const ssize_t n =
+      uninterrupted([&] { return ::send(fd(), bytes.data(), bytes.size(), MSG_NOSIGNAL); });
+  if (n >= 0) return {Io::kDone, static_cast<std::size_t>(n)};
+  return {errno == EAGAIN || errno == EWOULDBLOCK ? Io::kBlocked : Io::kFailed};
+}
+
+void SocketSession::end_sending() {
+  ::shutdown(fd(), SHUT_WR);
+}
+
+TlsSession::TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial,
+                       const wire::IpAddress& peer, UniqueFd socket, SSL_CTX& context)
+    : SocketSession(host, slot, serial, peer, std::move(socket), true), ssl_(SSL_new(&context)) {
+  if (!ssl_ || SSL_set_fd(ssl_.get(), fd()) != 1) throw std::bad_alloc();
+  SSL_set_accept_state(ssl_.get());  // reading shakes hands first
+}
+
+Session::Transfer TlsSession::receive(std::span<char> room) {
+  if (broken_) return {Io::kFailed};
+  ERR_clear_error();
+  std::size_t n = 0;
+  const int result = SSL_read_ex(ssl_.get(), room.data(), room.size(), &n);
+  // One record a call; only OpenSSL knows whether it holds another.
+  if (result == 1) return {Io::kDone, n, true};
+  return failure(result);
+}
+
+Session::Transfer TlsSession::send(std::string_view bytes) {
+  if (broken_) return {Io::kFailed};
+  ERR_clear_error();
+  std::size_t n = 0;
+  const int result = SSL_write_ex(ssl_.get(), bytes.data(), bytes.size(), &n);
+  if (result == 1) return {Io::kDone, n};
+  return failure(result);
+}
+
+Session::Transfer TlsSession::failure(int result) {
+  switch (SSL_get_error(ssl_.get(), result)) {
+    case SSL_ERROR_WANT_READ:
+    case SSL_ERROR_WANT_WRITE: return {Io::kBlocked};
+    case SSL_ERROR_ZERO_RETURN: return {Io::kEnd};
+    default:
+      // A client that closes without a close notification ends up here too; every message's length
+      // is known, so nothing can have been cut off unnoticed.
+      broken_ = true;
+      ERR_clear_error();
+      return {Io::kFailed};
+  }
+}
+
+void TlsSession::end_sending() {
+  if (!broken_ && SSL_is_init_finished(ssl_.get()) == 1) {
+    ERR_clear_error();
+    SSL_shutdown(ssl_.get());  // the close notification, if the socket takes it
+  }
+  SocketSession::end_sending();
+}
+
+}  // namespace linepool::edge_http

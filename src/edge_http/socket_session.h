@@ -1,0 +1,50 @@
+// Sessions on real sockets: plain TCP, and TLS over it.
+#pragma once
+
+#include <openssl/ssl.h>
+
+#include <memory>
+
+#include "edge_http/session.h"
+#include "edge_http/unique_fd.h"
+
+namespace linepool::edge_http {
+
+// `socket` is non-blocking and watched, edge-triggered, by the loop that owns the session.
+class SocketSession : public Session {
+ public:
+  SocketSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial,
+                const wire::IpAddress& peer, UniqueFd socket, bool secure = false)
+      : Session(host, slot, serial, peer, secure), socket_(std::move(socket)) {}
+
+ protected:
+  Transfer receive(std::span<char> room) override;
+  Transfer send(std::string_view bytes) override;
+  void end_sending() override;
+  void close() override { socket_.reset(); }
+
+  [[nodiscard]] int fd() const { return socket_.get(); }
+
+ private:
+  UniqueFd socket_;
+};
+
+class TlsSession final : public SocketSession {
+ public:
+  TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial,
+             const wire::IpAddress& peer, UniqueFd socket, SSL_CTX& context);
+
+ private:
+  Transfer receive(std::span<char> room) override;
+  Transfer send(std::string_view bytes) override;
+  void end_sending() override;
+  Transfer failure(int result);
+
+  struct Free {
+    void operator()(SSL* ssl) const { SSL_free(ssl); }
+  };
+  std::unique_ptr<SSL, Free> ssl_;
+  bool broken_ = false;  // after a fatal error nothing more may be asked of OpenSSL
+};
+
+}  // namespace linepool::edge_http

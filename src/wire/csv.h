@@ -1,0 +1,49 @@
+// Comma-separated values as RFC 4180 has them, row by row, with the line on which each row began.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace linepool::wire {
+
+struct CsvLimits {
+  std::size_t fields = 64;         // of one row
+  std::size_t field_bytes = 4096;  // of one field, unquoted
+};
+
+// Reads rows from `text`, which must outlive the reader. A field in quotes may hold commas, line
+// breaks and doubled quotes. Lines end with LF or CRLF; a byte order mark at the start and empty
+// lines are skipped. Every field is valid UTF-8 without NUL.
+class CsvReader {
+ public:
+  explicit CsvReader(std::string_view text, const CsvLimits& limits = {});
+
+  // The next row into `fields`, or false at the end. A faulty row is refused (kInvalidParameter)
+  // with a sentence, and the reader goes on behind its line.
+  Result<bool> next(std::vector<std::string>& fields);
+
+  // Where the row that next() gave last begins; lines count from 1.
+  [[nodiscard]] std::size_t line() const { return row_line_; }
+
+ private:
+  [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+  void skip_empty_lines();
+  bool take_line_break();
+  void skip_line();
+  // A sentence about what is wrong, or "".
+  std::string_view read_row(std::vector<std::string>& fields);
+  std::string_view read_quoted(std::string& field);
+  std::string_view read_plain(std::string& field);
+
+  std::string_view text_;
+  const CsvLimits limits_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+  std::size_t row_line_ = 1;
+};
+
+}  // namespace linepool::wire
