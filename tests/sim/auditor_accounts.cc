@@ -210,8 +210,19 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
     const std::optional<ApiKey> key = tx.keys().find(KeyId{static_cast<std::int64_t>(i) + 1});
     if (!key || key->hash != keys_[i].hash || key->expires_at != keys_[i].expires_at ||
         key->revoked_at != keys_[i].revoked_at) {
-      return fmt::format("key {} differs", i + 1);
+      return fmt::format("key {} differs: {}", i + 1,
+                         !key                                      ? "it is lost"
+                         : key->hash != keys_[i].hash              ? "its digest"
+                         : key->expires_at != keys_[i].expires_at ? "its end"
+                                                                   : "its revocation");
     }
+  }
+  const auto next = [](std::size_t count) { return static_cast<std::int64_t>(count) + 1; };
+  if (tx.keys().find(KeyId{next(keys_.size())}) ||
+      tx.customers().find(CustomerId{next(customers_.size())}) ||
+      tx.suppliers().find(SupplierId{next(suppliers_.size())}) ||
+      tx.lines().find(LineId{next(lines_.size())})) {
+    return "a key, customer, supplier or line exists that nobody acknowledged";
   }
   return "";
 }

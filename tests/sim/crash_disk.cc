@@ -97,11 +97,12 @@ std::shared_ptr<DiskFile> CrashDisk::open(const std::string& path, bool create) 
   return file;
 }
 
-bool CrashDisk::remove(const std::string& path) {
+bool CrashDisk::remove(const std::string& path, bool for_sure) {
   const auto found = files_.find(path);
   if (found == files_.end()) return false;
   if (found->second->durable_exists) removed_[path] = found->second;
   files_.erase(found);
+  if (for_sure) removed_.clear();
   return true;
 }
 

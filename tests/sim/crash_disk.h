@@ -59,7 +59,8 @@ class CrashDisk {
 
   std::shared_ptr<DiskFile> open(const std::string& path, bool create);
   [[nodiscard]] bool exists(const std::string& path) const { return files_.contains(path); }
-  bool remove(const std::string& path);
+  // `for_sure`: with its directory synced, which makes every earlier removal sure too.
+  bool remove(const std::string& path, bool for_sure);
   // Power is back, after each file was cut; handles of earlier generations stay dead.
   void crash(Random* random);
 

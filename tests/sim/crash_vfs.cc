@@ -288,11 +288,11 @@ int open(sqlite3_vfs* vfs, const char* path, sqlite3_file* base, int flags, int*
   return SQLITE_OK;
 }
 
-int remove(sqlite3_vfs* vfs, const char* path, int) {
+int remove(sqlite3_vfs* vfs, const char* path, int sync_directory) {
   CrashDisk& disk = disk_of(vfs);
   const std::lock_guard guard(disk.mutex);
   if (disk.is_off) return SQLITE_IOERR_DELETE;
-  return disk.remove(path) ? SQLITE_OK : SQLITE_IOERR_DELETE_NOENT;
+  return disk.remove(path, sync_directory != 0) ? SQLITE_OK : SQLITE_IOERR_DELETE_NOENT;
 }
 
 int access(sqlite3_vfs* vfs, const char* path, int, int* result) {

@@ -9,7 +9,7 @@ class MemoryUnderTest final : public StoreUnderTest {
  public:
   store::Store& store() override { return store_; }
   void crash(Random&) override {}
-  bool fail_at_sync(std::uint64_t) override { return false; }
+  void fail_soon(Random&) override {}
 
  private:
   store_memory::MemoryStore store_;

@@ -80,7 +80,7 @@ std::string World::restart() {
   return check_store(true);
 }
 
-void World::plan_crash() { store_->fail_at_sync(1 + random_.below(3)); }
+void World::plan_crash() { store_->fail_soon(random_); }
 
 Result<std::string> World::read_sms(CustomerId customer, PhoneNumber number, CountryId country,
                                     AppId app) {

@@ -25,8 +25,9 @@ class StoreUnderTest {
   [[nodiscard]] virtual store::Store& store() = 0;
   // Ends the process without warning and starts it again on what is on the disk.
   virtual void crash(Random& random) = 0;
-  // Makes the disk fail at the n-th sync from now; false where there is no disk.
-  virtual bool fail_at_sync(std::uint64_t n) = 0;
+  // Has the disk fail soon: lose its power at a sync, fill up, or break. Nothing where there is no
+  // disk.
+  virtual void fail_soon(Random& random) = 0;
 };
 
 std::unique_ptr<StoreUnderTest> memory_store();
