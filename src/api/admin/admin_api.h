@@ -1,0 +1,47 @@
+// The operator's API under /admin/v1: one bearer token, JSON in and out.
+#pragma once
+
+#include <cstddef>
+
+#include "api/admin/admin_call.h"
+#include "api/admission.h"
+#include "api/router.h"
+#include "base/digest.h"
+
+namespace linepool::api::admin {
+
+struct AdminSettings {
+  Digest token;  // SHA-256 of the token
+  OfferPolicy offer_policy = OfferPolicy::kEnabledOnly;
+};
+
+class AdminApi final : public wire::Handler {
+ public:
+  AdminApi(const Services& services, Admission& admission, const AdminSettings& settings,
+           CatalogueFolder& folder);
+
+  void add_routes(Router& router) { router.add_prefix("/admin/v1/", *this); }
+
+  std::optional<wire::Response> handle(const wire::Request& request,
+                                       wire::Deferral& deferral) override;
+
+  // How long the body of a request may be when it is longer than others: an import with the right
+  // token may fill memory, nobody else. 0 for everything else. Needs the head of the request only.
+  [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const;
+
+  // Puts the files of the folder in force, as they are now. The refusal lists what is wrong with
+  // them; the catalogue stays as it was then. Blocks: not for a loop's thread.
+  Status reload_catalogue();
+
+ private:
+  [[nodiscard]] bool is_authorised(const wire::Request& request) const;
+
+  const Services services_;
+  Admission& admission_;
+  const Digest token_;
+  CatalogueDesk catalogue_desk_;
+  Counter& requests_;
+  Counter& denied_;
+};
+
+}  // namespace linepool::api::admin

@@ -1,0 +1,48 @@
+#include "api/admin/admin_call.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <limits>
+
+namespace linepool::api::admin {
+namespace {
+
+constexpr std::int64_t kPageDefault = 100;
+constexpr std::int64_t kAnyId = std::numeric_limits<std::int64_t>::max();
+
+std::optional<std::int64_t> positive(std::string_view text, std::int64_t most) {
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = fault == std::errc() && end == text.data() + text.size();
+  if (!whole || number < 1 || number > most) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> AdminCall::path_id() const {
+  return positive(captured, kAnyId);
+}
+
+Result<std::int64_t> AdminCall::query_integer(std::string_view name, std::int64_t most,
+                                              std::int64_t fallback) const {
+  const std::string_view text = query.find(name).value_or(std::string_view());
+  if (text.empty()) return fallback;
+  if (const auto number = positive(text, most)) return *number;
+  const std::string range =
+      most == kAnyId ? std::string("of at least 1") : fmt::format("from 1 to {}", most);
+  return Refusal(Error::kInvalidParameter,
+                 fmt::format("Parameter {} must be a whole number {}.", name, range));
+}
+
+Result<Page> page_of(const AdminCall& call) {
+  const Result<std::int64_t> after = call.query_integer("after", kAnyId, 0);
+  if (!after) return after.refusal();
+  const Result<std::int64_t> limit =
+      call.query_integer("limit", static_cast<std::int64_t>(limits::kPageRows), kPageDefault);
+  if (!limit) return limit.refusal();
+  return Page{*after, static_cast<std::size_t>(*limit)};
+}
+
+}  // namespace linepool::api::admin

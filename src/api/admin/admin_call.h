@@ -1,0 +1,75 @@
+// One call of the admin API, and the table of them.
+#pragma once
+
+#include <initializer_list>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "api/admin/catalogue_folder.h"
+#include "api/admin/problem.h"
+#include "api/deferred.h"
+#include "api/services.h"
+#include "wire/form.h"
+#include "wire/handler.h"
+
+namespace linepool::api::admin {
+
+// The catalogue's files and how they are read; changed by one call at a time.
+struct CatalogueDesk {
+  CatalogueFolder& folder;
+  const OfferPolicy policy;
+  std::mutex mutex;
+};
+
+struct AdminCall {
+  const Services& services;
+  CatalogueDesk& catalogue_desk;
+  const wire::Request& request;
+  wire::Deferral& deferral;
+  const wire::Parameters& query;
+  std::string captured;  // what stands at the {…} of the pattern
+
+  // The id in the path; nothing when it is no id, which is the same as an unknown one.
+  [[nodiscard]] std::optional<std::int64_t> path_id() const;
+  // A positive whole number of the query; `fallback` when it is absent.
+  [[nodiscard]] Result<std::int64_t> query_integer(std::string_view name, std::int64_t most,
+                                                   std::int64_t fallback) const;
+
+  template <class Render>
+  std::optional<wire::Response> command(app::Command work, Render render) const {
+    return answer_by_command(services, deferral, &busy_problem, std::move(work),
+                             [render = std::move(render)](const Result<app::Reply>& reply) {
+                               return reply ? render(*reply) : problem(reply.refusal());
+                             });
+  }
+
+  template <class Ask>
+  std::optional<wire::Response> ask(Ask query_function) const {
+    return answer_by_query(services, deferral, &busy_problem, std::move(query_function));
+  }
+};
+
+// Where a listing begins and how many rows it has at most.
+struct Page {
+  std::int64_t after = 0;
+  std::size_t limit = 0;
+};
+// From `after` (none: the beginning) and `limit` (100; at most 1000).
+Result<Page> page_of(const AdminCall& call);
+
+using AdminFunction = std::optional<wire::Response> (*)(AdminCall&);
+
+struct AdminRoute {
+  wire::Method method;
+  std::string_view pattern;  // below /admin/v1/: "customers/{id}/keys"
+  AdminFunction run;
+  bool takes_large_body = false;  // limits::kAdminBodyBytes
+};
+
+// Every call of the admin API, in one table.
+std::span<const AdminRoute> admin_routes();
+
+}  // namespace linepool::api::admin

@@ -1,0 +1,38 @@
+// The functions of the admin API's table, grouped by file.
+#pragma once
+
+#include "api/admin/admin_call.h"
+
+namespace linepool::api::admin {
+
+// customers.cc
+std::optional<wire::Response> create_customer(AdminCall& call);
+std::optional<wire::Response> list_customers(AdminCall& call);
+std::optional<wire::Response> show_customer(AdminCall& call);
+std::optional<wire::Response> block_customer(AdminCall& call);
+std::optional<wire::Response> unblock_customer(AdminCall& call);
+std::optional<wire::Response> top_up_customer(AdminCall& call);
+// keys.cc
+std::optional<wire::Response> create_key(AdminCall& call);
+std::optional<wire::Response> list_keys(AdminCall& call);
+std::optional<wire::Response> revoke_key(AdminCall& call);
+std::optional<wire::Response> rotate_key(AdminCall& call);
+// ledger.cc
+std::optional<wire::Response> show_ledger(AdminCall& call);
+std::optional<wire::Response> verify_ledger(AdminCall& call);
+// suppliers.cc
+std::optional<wire::Response> create_supplier(AdminCall& call);
+std::optional<wire::Response> list_suppliers(AdminCall& call);
+std::optional<wire::Response> rotate_supplier(AdminCall& call);
+// lines.cc
+std::optional<wire::Response> import_lines(AdminCall& call);
+std::optional<wire::Response> list_lines(AdminCall& call);
+std::optional<wire::Response> enable_line(AdminCall& call);
+std::optional<wire::Response> disable_line(AdminCall& call);
+std::optional<wire::Response> list_unmatched(AdminCall& call);
+// catalogue.cc
+std::optional<wire::Response> check_catalogue(AdminCall& call);
+std::optional<wire::Response> replace_catalogue(AdminCall& call);
+std::optional<wire::Response> show_catalogue(AdminCall& call);
+
+}  // namespace linepool::api::admin

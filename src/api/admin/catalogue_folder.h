@@ -1,0 +1,18 @@
+// Where the catalogue's files live: the operator's data directory in the server, memory in tests.
+#pragma once
+
+#include "base/result.h"
+#include "domain/catalogue.h"
+
+namespace linepool::api::admin {
+
+class CatalogueFolder {
+ public:
+  virtual ~CatalogueFolder() = default;
+  // The files as they are now. Any thread; calls never overlap with replace().
+  [[nodiscard]] virtual CatalogueFiles read() const = 0;
+  // Writes all three, each whole or not at all, durable on return. Refuses when the disk does.
+  [[nodiscard]] virtual Status replace(const CatalogueFiles& files) = 0;
+};
+
+}  // namespace linepool::api::admin

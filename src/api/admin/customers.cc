@@ -1,0 +1,120 @@
+#include "api/admin/calls.h"
+#include "api/admin/fields.h"
+#include "api/json_writer.h"
+#include "base/limits.h"
+
+namespace linepool::api::admin {
+namespace {
+
+std::string_view name_of(CustomerState state) {
+  switch (state) {
+    case CustomerState::kActive: return "active";
+    case CustomerState::kBlocked: return "blocked";
+  }
+  return "";
+}
+
+void write(JsonWriter& json, const Customer& customer, const Account& account) {
+  json.begin_object()
+      .number("id", customer.id.value)
+      .text("name", customer.name)
+      .text("state", name_of(customer.state))
+      .money("balance", account.balance)
+      .money("held", account.held)
+      .money("available", account.available())
+      .time("created_at", customer.created_at)
+      .end_object();
+}
+
+wire::Response render(const app::Reply& reply, int status) {
+  const auto& typed = std::get<app::CustomerReply>(reply);
+  JsonWriter json;
+  write(json, typed.customer, typed.account);
+  return wire::Response::json(json.take(), status);
+}
+
+wire::Response render_changed(const app::Reply& reply) {
+  return render(reply, 200);
+}
+wire::Response render_created(const app::Reply& reply) {
+  return render(reply, 201);
+}
+
+std::optional<wire::Response> set_state(AdminCall& call, CustomerState state) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  // The reason is for the operator's own records in front of this API; it changes nothing here.
+  const Result<Fields> fields = Fields::read(call.request.body, {"reason"});
+  if (!fields) return problem(fields.refusal());
+  const Result<std::string> reason = fields->optional_text("reason", limits::kNameBytes);
+  if (!reason) return problem(reason.refusal());
+  return call.command(app::SetCustomerState{CustomerId{*id}, state}, &render_changed);
+}
+
+}  // namespace
+
+std::optional<wire::Response> create_customer(AdminCall& call) {
+  const Result<Fields> fields = Fields::read(call.request.body, {"name"});
+  if (!fields) return problem(fields.refusal());
+  Result<std::string> name = fields->required_text("name", limits::kNameBytes);
+  if (!name) return problem(name.refusal());
+  return call.command(app::CreateCustomer{std::move(name).value()}, &render_created);
+}
+
+std::optional<wire::Response> list_customers(AdminCall& call) {
+  const Result<Page> page = page_of(call);
+  if (!page) return problem(page.refusal());
+  return call.ask([page = *page](const store::Tx& tx) {
+    const auto customers = tx.customers().list(CustomerId{page.after}, page.limit);
+    JsonWriter json;
+    json.begin_object().key("customers").begin_array();
+    for (const Customer& customer : customers) {
+      write(json, customer, tx.accounts().get(account_of(customer.id)));
+    }
+    json.end_array();
+    json.id("next", customers.size() == page.limit ? customers.back().id : CustomerId{});
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+std::optional<wire::Response> show_customer(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  return call.ask([id = CustomerId{*id}](const store::Tx& tx) {
+    const std::optional<Customer> customer = tx.customers().find(id);
+    if (!customer) return problem(Error::kNotFound);
+    JsonWriter json;
+    write(json, *customer, tx.accounts().get(account_of(id)));
+    return wire::Response::json(json.take());
+  });
+}
+
+std::optional<wire::Response> block_customer(AdminCall& call) {
+  return set_state(call, CustomerState::kBlocked);
+}
+
+std::optional<wire::Response> unblock_customer(AdminCall& call) {
+  return set_state(call, CustomerState::kActive);
+}
+
+std::optional<wire::Response> top_up_customer(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {"amount", "reference"});
+  if (!fields) return problem(fields.refusal());
+  const Result<std::string> text = fields->required_text("amount", limits::kNameBytes);
+  if (!text) return problem(text.refusal());
+  Result<std::string> reference = fields->optional_text("reference", limits::kNameBytes);
+  if (!reference) return problem(reference.refusal());
+  const Result<Money> amount = Money::parse(*text);
+  if (!amount || !amount->is_positive()) {
+    return problem(Refusal(Error::kInvalidParameter,
+                           "Field amount must be dollars as text, more than zero, with at most "
+                           "four decimals: \"10.00\"."));
+  }
+  return call.command(app::TopUp{CustomerId{*id}, *amount, std::move(reference).value()},
+                      &render_changed);
+}
+
+}  // namespace linepool::api::admin

@@ -1,0 +1,81 @@
+#include "api/admin/fields.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+#include "wire/json_body.h"
+
+namespace linepool::api::admin {
+namespace {
+
+Refusal refuse(std::string sentence) {
+  return {Error::kInvalidParameter, std::move(sentence)};
+}
+
+bool has_control_characters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+  });
+}
+
+}  // namespace
+
+Result<Fields> Fields::read(std::string_view body,
+                            std::initializer_list<std::string_view> allowed) {
+  if (body.empty()) return Fields(boost::json::object());
+  Result<boost::json::object> object = wire::parse_json_object(body);
+  if (!object) return object.refusal();
+  for (const auto& member : *object) {
+    const std::string_view name(member.key().data(), member.key().size());
+    if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
+      return refuse(fmt::format("The body has an unknown field; the known ones are: {}.",
+                                fmt::join(allowed, ", ")));
+    }
+  }
+  return Fields(std::move(object).value());
+}
+
+Result<std::string> Fields::required_text(std::string_view name, std::size_t max_bytes) const {
+  Result<std::string> text = optional_text(name, max_bytes);
+  if (text && text->empty()) {
+    return Refusal(Error::kMissingParameter, fmt::format("Field {} is required.", name));
+  }
+  return text;
+}
+
+Result<std::string> Fields::optional_text(std::string_view name, std::size_t max_bytes) const {
+  Result<std::string> text = document(name);
+  if (!text) return text;
+  if (text->size() > max_bytes) {
+    return refuse(fmt::format("Field {} is longer than {} bytes.", name, max_bytes));
+  }
+  if (has_control_characters(*text)) {
+    return refuse(fmt::format("Field {} holds control characters.", name));
+  }
+  return text;
+}
+
+Result<std::int64_t> Fields::optional_integer(std::string_view name, std::int64_t least,
+                                              std::int64_t most, std::int64_t fallback) const {
+  const boost::json::value* member = object_.if_contains(name);
+  if (member == nullptr || member->is_null()) return fallback;
+  const std::int64_t* number = member->if_int64();
+  if (number == nullptr || *number < least || *number > most) {
+    return refuse(fmt::format("Field {} must be a whole number from {} to {}.", name, least, most));
+  }
+  return *number;
+}
+
+Result<std::string> Fields::document(std::string_view name) const {
+  const boost::json::value* member = object_.if_contains(name);
+  if (member == nullptr || member->is_null()) return std::string();
+  const boost::json::string* text = member->if_string();
+  if (text == nullptr) return refuse(fmt::format("Field {} must be a string.", name));
+  return std::string(text->data(), text->size());
+}
+
+}  // namespace linepool::api::admin

@@ -1,0 +1,91 @@
+#include "api/admin/calls.h"
+#include "api/admin/fields.h"
+#include "api/json_writer.h"
+#include "base/digest.h"
+#include "base/limits.h"
+
+namespace linepool::api::admin {
+namespace {
+
+constexpr std::size_t kKeyBytes = limits::kApiKeyChars / 2;
+constexpr std::int64_t kOverlapDefault_s = 24 * 3600;
+constexpr std::int64_t kOverlapMax_s = 365 * 24 * 3600;
+
+// The one answer in which a key is shown; only its digest is kept.
+wire::Response render_new(const app::Reply& reply, const std::string& key) {
+  const ApiKey& row = std::get<app::KeyReply>(reply).key;
+  JsonWriter json;
+  json.begin_object()
+      .number("id", row.id.value)
+      .number("customer", row.customer.value)
+      .text("label", row.label)
+      .text("key", key)
+      .time("created_at", row.created_at)
+      .end_object();
+  return wire::Response::json(json.take(), 201);
+}
+
+void write(JsonWriter& json, const ApiKey& key) {
+  json.begin_object()
+      .number("id", key.id.value)
+      .number("customer", key.customer.value)
+      .text("label", key.label)
+      .time("created_at", key.created_at)
+      .time("expires_at", key.expires_at)
+      .time("revoked_at", key.revoked_at)
+      .end_object();
+}
+
+}  // namespace
+
+std::optional<wire::Response> create_key(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {"label"});
+  if (!fields) return problem(fields.refusal());
+  Result<std::string> label = fields->optional_text("label", limits::kNameBytes);
+  if (!label) return problem(label.refusal());
+  const std::string key = call.services.random.hex(kKeyBytes);
+  return call.command(app::CreateKey{CustomerId{*id}, std::move(label).value(), sha256(key)},
+                      [key](const app::Reply& reply) { return render_new(reply, key); });
+}
+
+std::optional<wire::Response> list_keys(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  return call.ask([id = CustomerId{*id}](const store::Tx& tx) {
+    if (!tx.customers().find(id)) return problem(Error::kNotFound);
+    JsonWriter json;
+    json.begin_object().key("keys").begin_array();
+    for (const ApiKey& key : tx.keys().of_customer(id, limits::kPageRows)) write(json, key);
+    json.end_array().end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+std::optional<wire::Response> revoke_key(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {});
+  if (!fields) return problem(fields.refusal());
+  return call.command(app::RevokeKey{KeyId{*id}}, [](const app::Reply& reply) {
+    JsonWriter json;
+    write(json, std::get<app::KeyReply>(reply).key);
+    return wire::Response::json(json.take());
+  });
+}
+
+std::optional<wire::Response> rotate_key(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {"overlap_seconds"});
+  if (!fields) return problem(fields.refusal());
+  const Result<std::int64_t> overlap_s =
+      fields->optional_integer("overlap_seconds", 0, kOverlapMax_s, kOverlapDefault_s);
+  if (!overlap_s) return problem(overlap_s.refusal());
+  const std::string key = call.services.random.hex(kKeyBytes);
+  return call.command(app::RotateKey{KeyId{*id}, sha256(key), Duration::seconds(*overlap_s)},
+                      [key](const app::Reply& reply) { return render_new(reply, key); });
+}
+
+}  // namespace linepool::api::admin

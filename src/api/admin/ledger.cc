@@ -1,0 +1,73 @@
+#include "api/admin/calls.h"
+#include "api/json_writer.h"
+#include "app/queries/verify_ledger.h"
+
+namespace linepool::api::admin {
+namespace {
+
+// "cash", "revenue", or "customer:7".
+std::string name_of(AccountId account) {
+  if (account == kCashAccount) return "cash";
+  if (account == kRevenueAccount) return "revenue";
+  return "customer:" + std::to_string(account.value - kFirstCustomerAccount);
+}
+
+void write(JsonWriter& json, const Transfer& transfer) {
+  json.begin_object()
+      .number("id", transfer.id.value)
+      .time("at", transfer.at)
+      .text("from", name_of(transfer.from))
+      .text("to", name_of(transfer.to))
+      .money("amount", transfer.amount)
+      .text("kind", name(transfer.kind))
+      .id("lease", transfer.lease)
+      .id("message", transfer.message)
+      .text("reference", transfer.reference)
+      .end_object();
+}
+
+}  // namespace
+
+std::optional<wire::Response> show_ledger(AdminCall& call) {
+  const Result<Page> page = page_of(call);
+  if (!page) return problem(page.refusal());
+  constexpr std::int64_t kMaxCustomer = INT64_MAX - kFirstCustomerAccount;
+  const Result<std::int64_t> customer = call.query_integer("customer", kMaxCustomer, 0);
+  if (!customer) return problem(customer.refusal());
+  return call.ask([page = *page, customer = CustomerId{*customer}](const store::Tx& tx) {
+    std::optional<AccountId> account;
+    if (!customer.is_none()) {
+      if (!tx.customers().find(customer)) return problem(Error::kNotFound);
+      account = account_of(customer);
+    }
+    const auto transfers = tx.transfers().list(account, TransferId{page.after}, page.limit);
+    JsonWriter json;
+    json.begin_object().key("transfers").begin_array();
+    for (const Transfer& transfer : transfers) write(json, transfer);
+    json.end_array();
+    json.id("next", transfers.size() == page.limit ? transfers.back().id : TransferId{});
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+std::optional<wire::Response> verify_ledger(AdminCall& call) {
+  return call.ask([](const store::Tx& tx) {
+    const app::LedgerProof proof = app::verify_ledger(tx);
+    JsonWriter json;
+    json.begin_object()
+        .flag("ok", proof.ok())
+        .money("sum", proof.sum)
+        .count("accounts", proof.accounts)
+        .count("transfers", proof.transfers)
+        .count("captures", proof.captures)
+        .count("holds", proof.holds)
+        .key("problems")
+        .begin_array();
+    for (const std::string& sentence : proof.problems) json.text(sentence);
+    json.end_array().end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::admin

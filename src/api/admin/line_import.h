@@ -1,0 +1,32 @@
+// A file of lines: read and judged as a whole before the first line of it is written.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/commands/import_lines.h"
+#include "domain/catalogue.h"
+#include "store/store.h"
+
+namespace linepool::api::admin {
+
+struct ImportProblem {
+  std::size_t line = 0;  // of the file, from 1
+  std::string sentence;
+};
+
+// What an import will do: nothing when it has problems.
+struct ImportPlan {
+  static constexpr std::size_t kProblems = 100;
+
+  std::vector<ImportProblem> problems;  // the first kProblems
+  std::vector<app::ImportLines> chunks;
+};
+
+// Reads a CSV file with the header number,country,supplier,owner,contract,use[,sharing], in any
+// order, and judges every row against the catalogue, the store and the rows above it.
+ImportPlan plan_import(std::string_view csv, const Catalogue& catalogue, const store::Tx& tx);
+
+}  // namespace linepool::api::admin

@@ -1,0 +1,231 @@
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+
+#include "api/admin/calls.h"
+#include "api/admin/fields.h"
+#include "api/admin/line_import.h"
+#include "api/json_writer.h"
+#include "base/limits.h"
+#include "wire/json_body.h"
+
+namespace linepool::api::admin {
+namespace {
+
+wire::Response render_import(const app::LinesImported& done,
+                             const std::vector<ImportProblem>& problems) {
+  JsonWriter json;
+  json.begin_object()
+      .count("imported", done.imported)
+      .count("updated", done.updated)
+      .key("problems")
+      .begin_array();
+  for (const ImportProblem& found : problems) {
+    json.begin_object().count("line", found.line).text("sentence", found.sentence).end_object();
+  }
+  json.end_array().end_object();
+  return wire::Response::json(json.take(), problems.empty() ? 200 : 422);
+}
+
+// Submits the chunks of a plan one after another, each when the one before is committed.
+class ImportRun : public std::enable_shared_from_this<ImportRun> {
+ public:
+  ImportRun(const Services& services, std::shared_ptr<wire::Responder> responder, ImportPlan plan)
+      : services_(services), responder_(std::move(responder)), plan_(std::move(plan)) {}
+
+  void go_on() {
+    if (next_ == plan_.chunks.size()) {
+      responder_->send(render_import(done_, {}));
+      return;
+    }
+    const bool accepted = services_.engine.submit(
+        std::move(plan_.chunks[next_++]),
+        app::on_reply(
+            [self = shared_from_this()](const Result<app::Reply>& reply) { self->take(reply); }));
+    if (!accepted) stop(Error::kBusy, "The server is busy.");
+  }
+
+ private:
+  void take(const Result<app::Reply>& reply) {
+    if (!reply) {
+      // The plan was sound a moment ago; somebody else changed the pool since.
+      stop(reply.error(), reply.refusal().sentence());
+      return;
+    }
+    const auto& part = std::get<app::LinesImported>(*reply);
+    done_.imported += part.imported;
+    done_.updated += part.updated;
+    go_on();
+  }
+
+  void stop(Error error, std::string_view why) {
+    wire::Response response = problem(Refusal(
+        error, fmt::format("{} The import stopped with {} lines new and {} updated; repeat it, "
+                           "lines that are there already are only updated.",
+                           why, done_.imported, done_.updated)));
+    if (error == Error::kBusy) response.headers.emplace_back("Retry-After", "1");
+    responder_->send(std::move(response));
+  }
+
+  const Services services_;
+  const std::shared_ptr<wire::Responder> responder_;
+  ImportPlan plan_;
+  std::size_t next_ = 0;
+  app::LinesImported done_;
+};
+
+std::optional<wire::Response> set_state(AdminCall& call, LineState state) {
+  const Result<PhoneNumber> number = PhoneNumber::parse(call.captured);
+  if (!number) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {});
+  if (!fields) return problem(fields.refusal());
+  return call.command(app::SetLineState{*number, state}, [](const app::Reply& reply) {
+    const Line& line = std::get<app::LineReply>(reply).line;
+    JsonWriter json;
+    json.begin_object()
+        .number("id", line.id.value)
+        .text("number", line.number.to_string())
+        .text("state", name(line.state))
+        .end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+struct LineQuestion {
+  Page page;
+  store::LineFilter filter;
+};
+
+Result<LineQuestion> line_question(const AdminCall& call, const Catalogue& catalogue) {
+  const Result<Page> page = page_of(call);
+  if (!page) return page.refusal();
+  LineQuestion question{*page, {}};
+  const std::string_view country_name = call.query.find("country").value_or(std::string_view());
+  if (!country_name.empty()) {
+    const Country* country = catalogue.find_country(country_name);
+    if (country == nullptr) country = catalogue.find_country_by_iso2(country_name);
+    if (country == nullptr) return Error::kUnknownCountry;
+    question.filter.country = country->id;
+  }
+  const std::string_view state_name = call.query.find("state").value_or(std::string_view());
+  if (!state_name.empty()) {
+    question.filter.state = line_state_from(state_name);
+    if (!question.filter.state) {
+      return Refusal(Error::kInvalidParameter,
+                     "Parameter state must be online, offline or quarantined.");
+    }
+  }
+  return question;
+}
+
+class LineRows {
+ public:
+  LineRows(const store::Tx& tx, const Catalogue& catalogue) : tx_(tx), catalogue_(catalogue) {}
+
+  void write(JsonWriter& json, const Line& line) {
+    const Country* country = catalogue_.find_country(line.country);
+    json.begin_object()
+        .number("id", line.id.value)
+        .text("number", line.number.to_string())
+        .text("country", country != nullptr ? std::string_view(country->name) : "")
+        .text("supplier", supplier_name(line.supplier))
+        .text("state", name(line.state))
+        .text("sharing", name(line.sharing))
+        .text("owner", line.provenance.owner)
+        .text("contract", line.provenance.contract)
+        .text("use", line.provenance.use)
+        .number("leases", line.live_leases)
+        .end_object();
+  }
+
+ private:
+  const std::string& supplier_name(SupplierId id) {
+    const auto [place, fresh] = suppliers_.try_emplace(id);
+    if (fresh) {
+      if (const auto supplier = tx_.suppliers().find(id)) place->second = supplier->name;
+    }
+    return place->second;
+  }
+
+  const store::Tx& tx_;
+  const Catalogue& catalogue_;
+  std::map<SupplierId, std::string> suppliers_;
+};
+
+}  // namespace
+
+std::optional<wire::Response> import_lines(AdminCall& call) {
+  const bool is_csv =
+      !call.request.header("Content-Type") || wire::has_content_type(call.request, "text/csv");
+  if (!is_csv) {
+    return problem(Refusal(Error::kInvalidParameter, "The body must be text/csv."), 415);
+  }
+  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
+  // Reading a million rows takes seconds: it is work for the reader pool, not for this loop.
+  const bool accepted = call.services.queries.submit(
+      [services = call.services, responder, csv = std::string(call.request.body),
+       catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+        ImportPlan plan = plan_import(csv, *catalogue, tx);
+        if (!plan.problems.empty()) {
+          responder->send(render_import({}, plan.problems));
+          return;
+        }
+        std::make_shared<ImportRun>(services, responder, std::move(plan))->go_on();
+      });
+  if (!accepted) responder->send(busy_problem());
+  return std::nullopt;
+}
+
+std::optional<wire::Response> list_lines(AdminCall& call) {
+  auto catalogue = call.services.catalogue.get();
+  const Result<LineQuestion> question = line_question(call, *catalogue);
+  if (!question) return problem(question.refusal());
+  return call.ask([question = *question, catalogue](const store::Tx& tx) {
+    const Page& page = question.page;
+    const auto lines = tx.lines().list(LineId{page.after}, page.limit, question.filter);
+    LineRows rows(tx, *catalogue);
+    JsonWriter json;
+    json.begin_object().key("lines").begin_array();
+    for (const Line& line : lines) rows.write(json, line);
+    json.end_array();
+    json.id("next", lines.size() == page.limit ? lines.back().id : LineId{});
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+std::optional<wire::Response> enable_line(AdminCall& call) {
+  return set_state(call, LineState::kOnline);
+}
+
+std::optional<wire::Response> disable_line(AdminCall& call) {
+  return set_state(call, LineState::kOffline);
+}
+
+std::optional<wire::Response> list_unmatched(AdminCall& call) {
+  const Result<Page> page = page_of(call);
+  if (!page) return problem(page.refusal());
+  return call.ask([page = *page](const store::Tx& tx) {
+    const auto messages = tx.messages().unmatched(MessageId{page.after}, page.limit);
+    JsonWriter json;
+    json.begin_object().key("messages").begin_array();
+    for (const Message& message : messages) {
+      const auto supplier = tx.suppliers().find(message.supplier);
+      json.begin_object()
+          .number("id", message.id.value)
+          .time("received_at", message.received_at)
+          .text("supplier", supplier ? std::string_view(supplier->name) : std::string_view())
+          .text("to", message.to.to_string())
+          .text("from", message.from)
+          .text("text", message.text)
+          .end_object();
+    }
+    json.end_array();
+    json.id("next", messages.size() == page.limit ? messages.back().id : MessageId{});
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::admin

@@ -1,0 +1,62 @@
+#include "api/admin/problem.h"
+
+#include <string>
+
+#include "api/json_writer.h"
+
+namespace linepool::api::admin {
+namespace {
+
+// The code with spaces and a capital, for people: "Invalid parameter".
+std::string title_of(std::string_view code) {
+  std::string title(code);
+  for (char& c : title) {
+    if (c == '_') c = ' ';
+  }
+  if (!title.empty() && title[0] >= 'a') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title;
+}
+
+}  // namespace
+
+wire::Response problem(const Refusal& refusal, int status) {
+  const ErrorInfo& row = info(refusal.error);
+  std::string sentence = refusal.sentence();
+  if (sentence.empty()) sentence = row.meaning;
+  JsonWriter json;
+  json.begin_object()
+      .text("type", "about:blank")
+      .text("title", title_of(row.code))
+      .number("status", status)
+      .text("detail", sentence)
+      .text("code", row.code)
+      .text("message", sentence)
+      .end_object();
+  wire::Response response = wire::Response::json(json.take(), status);
+  response.content_type = "application/problem+json";
+  return response;
+}
+
+wire::Response problem(const Refusal& refusal) {
+  return problem(refusal, info(refusal.error).http_status);
+}
+
+wire::Response busy_problem() {
+  wire::Response response = problem(Error::kBusy);
+  response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+wire::Response too_many_problem(std::int64_t retry_after_s) {
+  wire::Response response = problem(Error::kTooManyRequests);
+  response.headers.emplace_back("Retry-After", std::to_string(retry_after_s));
+  return response;
+}
+
+wire::Response method_problem(std::string_view allowed) {
+  wire::Response response = problem(Error::kMethodNotAllowed);
+  response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
+}  // namespace linepool::api::admin

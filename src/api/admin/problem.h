@@ -1,0 +1,24 @@
+// Refusals of the admin API: application/problem+json (RFC 9457) with the error's code, and the
+// sentence once more as `message`.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/result.h"
+#include "wire/http.h"
+
+namespace linepool::api::admin {
+
+// {"type","title","status","detail","code","message"}
+wire::Response problem(const Refusal& refusal);
+// The same under another status than the error table's.
+wire::Response problem(const Refusal& refusal, int status);
+// 503 with Retry-After: a queue is full.
+wire::Response busy_problem();
+// 429 with Retry-After.
+wire::Response too_many_problem(std::int64_t retry_after_s);
+// 405 with Allow.
+wire::Response method_problem(std::string_view allowed);
+
+}  // namespace linepool::api::admin

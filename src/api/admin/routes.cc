@@ -1,0 +1,42 @@
+#include "api/admin/calls.h"
+
+namespace linepool::api::admin {
+namespace {
+
+using wire::Method;
+
+constexpr bool kLarge = true;
+
+constexpr AdminRoute kRoutes[] = {
+    {Method::kPost, "customers", &create_customer},
+    {Method::kGet, "customers", &list_customers},
+    {Method::kGet, "customers/{id}", &show_customer},
+    {Method::kPost, "customers/{id}/block", &block_customer},
+    {Method::kPost, "customers/{id}/unblock", &unblock_customer},
+    {Method::kPost, "customers/{id}/topup", &top_up_customer},
+    {Method::kPost, "customers/{id}/keys", &create_key},
+    {Method::kGet, "customers/{id}/keys", &list_keys},
+    {Method::kPost, "keys/{id}/revoke", &revoke_key},
+    {Method::kPost, "keys/{id}/rotate", &rotate_key},
+    {Method::kGet, "ledger", &show_ledger},
+    {Method::kGet, "ledger/verify", &verify_ledger},
+    {Method::kPost, "suppliers", &create_supplier},
+    {Method::kGet, "suppliers", &list_suppliers},
+    {Method::kPost, "suppliers/{id}/rotate", &rotate_supplier},
+    {Method::kPost, "lines/import", &import_lines, kLarge},
+    {Method::kGet, "lines", &list_lines},
+    {Method::kPost, "lines/{number}/enable", &enable_line},
+    {Method::kPost, "lines/{number}/disable", &disable_line},
+    {Method::kGet, "unmatched", &list_unmatched},
+    {Method::kPost, "catalogue/check", &check_catalogue, kLarge},
+    {Method::kPut, "catalogue", &replace_catalogue, kLarge},
+    {Method::kGet, "catalogue", &show_catalogue},
+};
+
+}  // namespace
+
+std::span<const AdminRoute> admin_routes() {
+  return kRoutes;
+}
+
+}  // namespace linepool::api::admin

@@ -1,0 +1,68 @@
+#include "api/admission.h"
+
+#include <algorithm>
+
+namespace linepool::api {
+namespace {
+
+RateLimit per_second(std::int64_t count) {
+  return RateLimit{count, Duration::seconds(1), std::max<std::int64_t>(1, 2 * count)};
+}
+
+RateLimit per_minute(std::int64_t count) {
+  return RateLimit{count, Duration::minutes(1), std::max<std::int64_t>(1, count)};
+}
+
+Counter& limited(Metrics& metrics, const char* limit) {
+  return metrics.counter("linepool_rate_limited_total", "Requests answered 429.",
+                         {{"limit", limit}});
+}
+
+std::uint64_t big_endian(const std::uint8_t* bytes) {
+  std::uint64_t value = 0;
+  for (int i = 0; i < 8; ++i) value = value << 8 | bytes[i];
+  return value;
+}
+
+std::uint64_t client_of(KeyId key) {
+  return static_cast<std::uint64_t>(key.value);
+}
+
+std::optional<std::int64_t> counted(std::optional<std::int64_t> wait_s, Counter& counter) {
+  if (wait_s) counter.Increment();
+  return wait_s;
+}
+
+}  // namespace
+
+std::uint64_t client_of(const wire::IpAddress& address) {
+  const std::uint64_t network = big_endian(address.bytes.data());
+  // An IPv4 address has an empty first half here; ::ffff:a.b.c.d's second half is no IPv6 network.
+  return network != 0 ? network : big_endian(address.bytes.data() + 8);
+}
+
+Admission::Admission(const Services& services)
+    : addresses_(per_second(services.limits.requests_per_second_per_address)),
+      keys_(per_second(services.limits.requests_per_second_per_key)),
+      new_numbers_(per_minute(services.limits.new_numbers_per_minute_per_key)),
+      limited_addresses_(limited(services.metrics, "address")),
+      limited_keys_(limited(services.metrics, "key")),
+      limited_new_numbers_(limited(services.metrics, "new_numbers")) {}
+
+std::optional<std::int64_t> Admission::check_address(const wire::IpAddress& address, Time now) {
+  return counted(addresses_.take(client_of(address), now), limited_addresses_);
+}
+
+std::optional<std::int64_t> Admission::check_key(KeyId key, Time now) {
+  return counted(keys_.take(client_of(key), now), limited_keys_);
+}
+
+std::optional<std::int64_t> Admission::check_new_number(KeyId key, Time now) {
+  return counted(new_numbers_.take(client_of(key), now), limited_new_numbers_);
+}
+
+void Admission::give_back_new_number(KeyId key) {
+  new_numbers_.give_back(client_of(key));
+}
+
+}  // namespace linepool::api

@@ -1,0 +1,49 @@
+// Everything that is served over HTTP except the supply edge, wired up: the dialects, their limits
+// and the table of routes.
+#pragma once
+
+#include "api/admin/admin_api.h"
+#include "api/admission.h"
+#include "api/probes.h"
+#include "api/router.h"
+#include "api/services.h"
+#include "api/user/user_api.h"
+
+namespace linepool::api {
+
+class Api {
+ public:
+  Api(const Services& services, const admin::AdminSettings& admin_settings,
+      admin::CatalogueFolder& folder)
+      : admission_(services),
+        user_(services, admission_),
+        admin_(services, admission_, admin_settings, folder),
+        probes_(services) {
+    user_.add_routes(router_);
+    admin_.add_routes(router_);
+    probes_.add_routes(router_);
+  }
+
+  // The handler of the whole server. Other ways in are added to it before it serves.
+  [[nodiscard]] Router& router() { return router_; }
+
+  // How long an announced body may be that is longer than others; 0: no longer.
+  [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const {
+    return admin_.large_body_bytes(head);
+  }
+
+  // Puts the catalogue's files in force as they are now; see AdminApi.
+  Status reload_catalogue() { return admin_.reload_catalogue(); }
+
+  // From now on /readyz answers 503.
+  void start_draining() { probes_.start_draining(); }
+
+ private:
+  Admission admission_;
+  user::UserApi user_;
+  admin::AdminApi admin_;
+  Probes probes_;
+  Router router_;
+};
+
+}  // namespace linepool::api

@@ -1,0 +1,45 @@
+// Answers that come later: from the engine after the commit, or from the reader pool.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "api/services.h"
+#include "wire/handler.h"
+
+namespace linepool::api {
+
+// What a dialect answers when a queue is full: 503 with Retry-After.
+using BusyAnswer = wire::Response (*)();
+
+// Hands a command to the engine and answers render(Result<app::Reply>), which runs on the engine's
+// thread and must not block. The request's views are dead by then. An engine that fails drops the
+// responder, which answers for itself.
+template <class Render>
+std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
+                                                BusyAnswer busy, app::Command command,
+                                                Render render) {
+  // Shared, so that a refused submission, which destroys its completion, can still be answered.
+  auto responder = std::make_shared<wire::Responder>(deferral.defer());
+  const bool accepted = services.engine.submit(
+      std::move(command),
+      app::on_reply([responder, render = std::move(render)](Result<app::Reply> reply) mutable {
+        responder->send(render(std::move(reply)));
+      }));
+  if (!accepted) responder->send(busy());
+  return std::nullopt;
+}
+
+// Runs ask(const store::Tx&) on a snapshot in the reader pool and answers what it returns.
+template <class Ask>
+std::optional<wire::Response> answer_by_query(const Services& services, wire::Deferral& deferral,
+                                              BusyAnswer busy, Ask ask) {
+  auto responder = std::make_shared<wire::Responder>(deferral.defer());
+  const bool accepted = services.queries.submit(
+      [responder, ask = std::move(ask)](const store::Tx& tx) mutable { responder->send(ask(tx)); });
+  if (!accepted) responder->send(busy());
+  return std::nullopt;
+}
+
+}  // namespace linepool::api

@@ -1,0 +1,61 @@
+#include "api/probes.h"
+
+#include <algorithm>
+
+#include "api/deferred.h"
+#include "api/text_answers.h"
+
+namespace linepool::api {
+
+Probes::Probes(const Services& services)
+    : services_(services),
+      live_leases_(services.metrics.gauge("linepool_live_leases", "Leases that are live now.")),
+      engine_queue_(services.metrics.gauge("linepool_engine_queue_length",
+                                           "Commands that wait for the engine.")),
+      catalogue_apps_(services.metrics.gauge("linepool_catalogue_apps_offered",
+                                             "Apps that the catalogue in force offers.")),
+      health_(*this, &Probes::health),
+      readiness_(*this, &Probes::readiness),
+      metrics_(*this, &Probes::metrics) {}
+
+void Probes::add_routes(Router& router) {
+  router.add("/healthz", health_);
+  router.add("/readyz", readiness_);
+  router.add("/metrics", metrics_);
+}
+
+std::optional<wire::Response> Probes::Route::handle(const wire::Request& request,
+                                                    wire::Deferral& deferral) {
+  const bool reads = request.method == wire::Method::kGet || request.method == wire::Method::kHead;
+  if (!reads) return method_not_allowed("GET, HEAD");
+  return (probes_.*answer_)(deferral);
+}
+
+// The process lives and its loop turns, or nobody would answer.
+std::optional<wire::Response> Probes::health(wire::Deferral&) {
+  return wire::Response::text("ok");
+}
+
+// Ready is who can do durable work: a command goes the whole way, through the queue and a commit.
+// Expiry is due anyway and changes nothing that it should not.
+std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
+  if (draining_) return wire::Response::text("draining", 503);
+  return answer_by_command(services_, deferral, &busy, app::ExpireDue{1},
+                           [](const Result<app::Reply>& reply) {
+                             return reply ? wire::Response::text("ready") : busy();
+                           });
+}
+
+std::optional<wire::Response> Probes::metrics(wire::Deferral&) {
+  live_leases_.Set(static_cast<double>(services_.live.live_leases()));
+  engine_queue_.Set(static_cast<double>(services_.engine.queued()));
+  const auto catalogue = services_.catalogue.get();
+  const auto offered = std::count_if(catalogue->apps().begin(), catalogue->apps().end(),
+                                     [](const App& app) { return app.offered; });
+  catalogue_apps_.Set(static_cast<double>(offered));
+  wire::Response response = wire::Response::text(services_.metrics.render());
+  response.content_type = "text/plain; version=0.0.4";
+  return response;
+}
+
+}  // namespace linepool::api

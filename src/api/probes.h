@@ -1,0 +1,47 @@
+// What operators and their machines ask: /healthz, /readyz and /metrics.
+#pragma once
+
+#include <atomic>
+
+#include "api/router.h"
+#include "api/services.h"
+
+namespace linepool::api {
+
+class Probes {
+ public:
+  explicit Probes(const Services& services);
+
+  // From now on /readyz answers 503, so that a balancer sends nobody any more. Any thread.
+  void start_draining() { draining_ = true; }
+
+  void add_routes(Router& router);
+
+ private:
+  using Answer = std::optional<wire::Response> (Probes::*)(wire::Deferral&);
+  class Route final : public wire::Handler {
+   public:
+    Route(Probes& probes, Answer answer) : probes_(probes), answer_(answer) {}
+    std::optional<wire::Response> handle(const wire::Request& request,
+                                         wire::Deferral& deferral) override;
+
+   private:
+    Probes& probes_;
+    const Answer answer_;
+  };
+
+  std::optional<wire::Response> health(wire::Deferral& deferral);
+  std::optional<wire::Response> readiness(wire::Deferral& deferral);
+  std::optional<wire::Response> metrics(wire::Deferral& deferral);
+
+  const Services services_;
+  std::atomic<bool> draining_ = false;
+  Gauge& live_leases_;
+  Gauge& engine_queue_;
+  Gauge& catalogue_apps_;
+  Route health_;
+  Route readiness_;
+  Route metrics_;
+};
+
+}  // namespace linepool::api

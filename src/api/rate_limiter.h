@@ -1,0 +1,64 @@
+// Token buckets for many clients in bounded memory: every client has a bucket of `burst` tokens
+// that refills by `count` tokens in `period`.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include "base/time.h"
+
+namespace linepool::api {
+
+struct RateLimit {
+  std::int64_t count = 0;  // 0: no limit
+  Duration period = Duration::seconds(1);
+  std::int64_t burst = 1;
+};
+
+class RateLimiter {
+ public:
+  static constexpr std::size_t kShards = 64;
+  static constexpr std::size_t kDefaultClients = 256 * 1024;
+
+  // Remembers at most about `clients` clients, 16 bytes each and the map around them.
+  explicit RateLimiter(const RateLimit& limit, std::size_t clients = kDefaultClients);
+
+  // Takes a token of `client`. When there is none: the whole seconds, at least 1, until one is
+  // there. Any thread.
+  [[nodiscard]] std::optional<std::int64_t> take(std::uint64_t client, Time now);
+
+  // Gives back a token that was taken for nothing.
+  void give_back(std::uint64_t client);
+
+  // Clients with a bucket that was not full when somebody looked last.
+  [[nodiscard]] std::size_t size() const;
+
+ private:
+  struct Hash {
+    using is_avalanching = void;
+    std::size_t operator()(std::uint64_t client) const noexcept;
+  };
+  // A bucket is one number: the time at which it is full again (the "theoretical arrival time" of
+  // the generic cell rate algorithm), in nanoseconds. No entry is a full bucket.
+  struct alignas(64) Shard {
+    mutable std::mutex mutex;
+    boost::unordered_flat_map<std::uint64_t, std::int64_t, Hash> full_at;
+    std::int64_t swept_at = 0;
+  };
+
+  Shard& shard_of(std::uint64_t client);
+  [[nodiscard]] bool make_room(Shard& shard, std::int64_t now_ns) const;
+
+  const bool unlimited_;
+  const std::int64_t interval_ns_;  // a token refills in this time
+  const std::int64_t capacity_ns_;  // an empty bucket refills in this time
+  const std::size_t shard_clients_;
+  std::array<Shard, kShards> shards_;
+};
+
+}  // namespace linepool::api

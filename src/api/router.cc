@@ -1,0 +1,40 @@
+#include "api/router.h"
+
+#include <utility>
+
+#include "api/text_answers.h"
+#include "base/check.h"
+
+namespace linepool::api {
+
+void Router::add(std::string path, wire::Handler& handler) {
+  CHECK(path.starts_with('/'));
+  const bool fresh = exact_.emplace(std::move(path), &handler).second;
+  CHECK(fresh, "a path has one handler");
+}
+
+void Router::add_prefix(std::string prefix, wire::Handler& handler) {
+  CHECK(prefix.starts_with('/') && prefix.ends_with('/'));
+  const bool fresh = prefixes_.emplace(std::move(prefix), &handler).second;
+  CHECK(fresh, "a prefix has one handler");
+}
+
+std::optional<wire::Response> Router::handle(const wire::Request& request,
+                                             wire::Deferral& deferral) {
+  wire::Handler* handler = find(request.path);
+  if (handler == nullptr) return not_found();
+  return handler->handle(request, deferral);
+}
+
+wire::Handler* Router::find(std::string_view path) const {
+  const auto exact = exact_.find(path);
+  if (exact != exact_.end()) return exact->second;
+  wire::Handler* best = nullptr;
+  for (const auto& [prefix, handler] : prefixes_) {
+    // In ascending order a longer prefix of the same path comes later.
+    if (path.starts_with(prefix)) best = handler;
+  }
+  return best;
+}
+
+}  // namespace linepool::api

@@ -1,0 +1,39 @@
+// The routes of the whole server: path → handler, as one table that the dialects fill at start.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "wire/handler.h"
+
+namespace linepool::api {
+
+class Router final : public wire::Handler {
+ public:
+  // Handlers outlive the router. Every path and prefix is added once.
+  void add(std::string path, wire::Handler& handler);
+  // Everything below `prefix`, which ends in '/'; the longest prefix wins, an exact path over all.
+  void add_prefix(std::string prefix, wire::Handler& handler);
+
+  // 404 for a path that nobody added.
+  std::optional<wire::Response> handle(const wire::Request& request,
+                                       wire::Deferral& deferral) override;
+
+ private:
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+
+  [[nodiscard]] wire::Handler* find(std::string_view path) const;
+
+  std::unordered_map<std::string, wire::Handler*, TextHash, std::equal_to<>> exact_;
+  std::map<std::string, wire::Handler*, std::less<>> prefixes_;
+};
+
+}  // namespace linepool::api

@@ -1,0 +1,38 @@
+#include "api/text_answers.h"
+
+#include <string>
+
+namespace linepool::api {
+
+wire::Response refuse(const Refusal& refusal) {
+  if (refusal.error == Error::kBusy) return busy();
+  return wire::Response::text(refusal.sentence());
+}
+
+wire::Response too_many_requests(std::int64_t retry_after_s) {
+  const ErrorInfo& row = info(Error::kTooManyRequests);
+  auto response = wire::Response::text(std::string(row.sentence), row.http_status);
+  response.headers.emplace_back("Retry-After", std::to_string(retry_after_s));
+  return response;
+}
+
+wire::Response busy() {
+  const ErrorInfo& row = info(Error::kBusy);
+  auto response = wire::Response::text(std::string(row.sentence), row.http_status);
+  response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+wire::Response method_not_allowed(std::string_view allowed) {
+  const ErrorInfo& row = info(Error::kMethodNotAllowed);
+  auto response = wire::Response::text(std::string(row.sentence), row.http_status);
+  response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
+wire::Response not_found() {
+  const ErrorInfo& row = info(Error::kNotFound);
+  return wire::Response::text(std::string(row.sentence), row.http_status);
+}
+
+}  // namespace linepool::api

@@ -1,0 +1,83 @@
+// get_balance and get_history: what the customer has and had.
+
+#include <limits>
+
+#include "api/deferred.h"
+#include "api/json_writer.h"
+#include "api/text_answers.h"
+#include "api/user/call.h"
+#include "app/queries/history.h"
+#include "domain/code_extractor.h"
+
+namespace linepool::api::user {
+namespace {
+
+constexpr std::int64_t kHistoryRows = 100;
+constexpr std::int64_t kHistoryRowsMax = 1000;
+static_assert(kHistoryRowsMax <= static_cast<std::int64_t>(limits::kPageRows));
+
+// Of a lease whose hold went back: nothing was paid for it.
+bool is_reserved(LeaseState state) {
+  return state == LeaseState::kRejected || state == LeaseState::kExpired;
+}
+
+void write_row(JsonWriter& json, const app::HistoryRow& row, const Catalogue& catalogue, Time now) {
+  const Lease& lease = row.lease;
+  const App* app = catalogue.find_app(lease.app);  // null once the operator has taken it out
+  const Country* country = catalogue.find_country(lease.country);
+  const Duration age = now - lease.created_at;
+  json.begin_object()
+      .text("number", lease.number.to_string())
+      .text("message", row.text)
+      .number("is_reserved", is_reserved(lease.state) ? 1 : 0)
+      .number("minutes_passed", age.ms / Duration::minutes(1).ms)
+      .text("app_name", app != nullptr ? std::string_view(app->name) : std::string_view())
+      .text("app_link", app != nullptr ? std::string_view(app->link) : std::string_view())
+      .text("country_name",
+            country != nullptr ? std::string_view(country->name) : std::string_view())
+      .text("timestamp", format_time(lease.created_at))
+      .money("deduct", lease.price)
+      .text("status", name(lease.state));
+  if (const auto found = extract_code(row.text)) {
+    json.text("code", found->code);
+  } else {
+    json.null("code");
+  }
+  json.number("id", lease.id.value).end_object();
+}
+
+}  // namespace
+
+std::optional<wire::Response> get_balance(Call& call) {
+  return answer_by_query(call.services, call.deferral, &busy,
+                         [customer = call.owner.customer](const store::Tx& tx) {
+                           JsonWriter json;
+                           json.begin_object()
+                               .money("balance", tx.accounts().get(account_of(customer)).balance)
+                               .end_object();
+                           return wire::Response::json(json.take());
+                         });
+}
+
+std::optional<wire::Response> get_history(Call& call) {
+  const Result<std::int64_t> max = call.integer("limit", 1, kHistoryRowsMax, kHistoryRows);
+  if (!max) return refuse(max.refusal());
+  const Result<std::int64_t> before =
+      call.integer("before_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
+  if (!before) return refuse(before.refusal());
+  return answer_by_query(
+      call.services, call.deferral, &busy,
+      [customer = call.owner.customer, before = LeaseId{*before},
+       max = static_cast<std::size_t>(*max), now = call.now,
+       catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+        JsonWriter json;
+        json.begin_array();
+        for (const app::HistoryRow& row : app::history(tx, customer, before, max)) {
+          write_row(json, row, *catalogue, now);
+        }
+        json.end_array();
+        return wire::Response::json(json.take());
+      });
+}
+
+}  // namespace linepool::api::user

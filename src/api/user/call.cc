@@ -1,0 +1,68 @@
+#include "api/user/call.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace linepool::api::user {
+namespace {
+
+constexpr ParameterSpec kKey{"customer"};  // or a header, so its absence is judged elsewhere
+constexpr ParameterSpec kIsRent{"is_rent"};
+
+constexpr ParameterSpec kLoadCountries[] = {kIsRent};
+constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent};
+constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}};
+constexpr ParameterSpec kGetNumber[] = {
+    kKey, {"app", true}, {"country", true}, {"number"}, kIsRent};
+constexpr ParameterSpec kGetSms[] = {kKey, {"number", true}, {"country", true}, {"app", true}};
+constexpr ParameterSpec kReject[] = {kKey, {"number", true}, {"country"}, {"app"}};
+constexpr ParameterSpec kGetBalance[] = {kKey};
+constexpr ParameterSpec kGetHistory[] = {kKey, {"limit"}, {"before_id"}};
+
+constexpr bool kOpen = false;   // needs no key
+constexpr bool kKeyed = true;   // needs a key
+constexpr bool kLocked = true;  // not for blocked customers
+
+constexpr CallSpec kCalls[] = {
+    {"/user/api/load_countries.php", "load_countries", &load_countries, kLoadCountries, kOpen},
+    {"/user/api/load_apps.php", "load_apps", &load_apps, kLoadApps, kOpen},
+    {"/user/api/get_rates.php", "get_rates", &get_rates, kGetRates},
+    {"/user/api/get_number.php", "get_number", &get_number, kGetNumber, kKeyed, kLocked},
+    {"/user/api/get_sms.php", "get_sms", &get_sms, kGetSms, kKeyed, kLocked},
+    {"/user/api/get_reject_number.php", "reject", &get_reject_number, kReject, kKeyed, kLocked},
+    {"/user/api/get_reject.php", "reject", &get_reject_number, kReject, kKeyed, kLocked},
+    {"/user/api/reject.php", "reject", &get_reject_number, kReject, kKeyed, kLocked},
+    {"/user/api/get_balance.php", "get_balance", &get_balance, kGetBalance},
+    {"/user/api/get_history.php", "get_history", &get_history, kGetHistory},
+};
+
+}  // namespace
+
+std::span<const CallSpec> calls() {
+  return kCalls;
+}
+
+Result<bool> Call::wants_rental() const {
+  const std::string_view text = value("is_rent");
+  if (text.empty() || text == "0") return false;
+  if (text == "1") return true;
+  return Refusal(Error::kInvalidParameter, "Parameter is_rent must be 0 or 1.");
+}
+
+Result<std::int64_t> Call::integer(std::string_view name, std::int64_t least, std::int64_t most,
+                                   std::int64_t fallback) const {
+  const std::string_view text = value(name);
+  if (text.empty()) return fallback;
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = fault == std::errc() && end == text.data() + text.size();
+  if (whole && number >= least && number <= most) return number;
+  // Larger bounds are not named: a run of digits in a sentence looks like a phone number.
+  const std::string range = most < 100'000 ? fmt::format(" from {} to {}", least, most)
+                                           : fmt::format(" of at least {}", least);
+  return Refusal(Error::kInvalidParameter,
+                 fmt::format("Parameter {} must be a whole number{}.", name, range));
+}
+
+}  // namespace linepool::api::user

@@ -1,0 +1,75 @@
+// One call of the user API: what its table row says about it and what its function sees.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "api/admission.h"
+#include "api/services.h"
+#include "wire/form.h"
+#include "wire/handler.h"
+
+namespace linepool::api::user {
+
+struct ParameterSpec {
+  std::string_view name;
+  bool required = false;
+};
+
+class Call {
+ public:
+  Call(const Services& services_in, Admission& admission_in, wire::Deferral& deferral_in,
+       wire::Parameters& parameters, Time now_in)
+      : services(services_in),
+        admission(admission_in),
+        deferral(deferral_in),
+        now(now_in),
+        parameters_(parameters) {}
+
+  const Services& services;
+  Admission& admission;
+  wire::Deferral& deferral;
+  const Time now;
+  app::KeyOwner owner;  // of the key; unset in calls that need none
+
+  // The value of a parameter; "" when it is absent, which is the same.
+  [[nodiscard]] std::string_view value(std::string_view name) const {
+    return parameters_.find(name).value_or(std::string_view());
+  }
+  // Whether is_rent is 1; kInvalidParameter for anything but 0 and 1.
+  [[nodiscard]] Result<bool> wants_rental() const;
+  // A whole number from `least` to `most`, or `fallback` when it is absent.
+  [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t least,
+                                             std::int64_t most, std::int64_t fallback) const;
+
+ private:
+  const wire::Parameters& parameters_;
+};
+
+using CallFunction = std::optional<wire::Response> (*)(Call&);
+
+// A row of the table of calls.
+struct CallSpec {
+  std::string_view path;  // "/user/api/get_sms.php"
+  std::string_view name;  // of the metric: "get_sms"
+  CallFunction run;
+  std::span<const ParameterSpec> parameters;
+  bool needs_key = true;
+  bool refuses_blocked = false;  // a blocked customer gets kCustomerBlocked
+};
+
+// Every call with its parameters, in one table.
+std::span<const CallSpec> calls();
+
+std::optional<wire::Response> load_countries(Call& call);
+std::optional<wire::Response> load_apps(Call& call);
+std::optional<wire::Response> get_rates(Call& call);
+std::optional<wire::Response> get_number(Call& call);
+std::optional<wire::Response> get_sms(Call& call);
+std::optional<wire::Response> get_reject_number(Call& call);
+std::optional<wire::Response> get_balance(Call& call);
+std::optional<wire::Response> get_history(Call& call);
+
+}  // namespace linepool::api::user

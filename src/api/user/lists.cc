@@ -1,0 +1,82 @@
+// load_countries, load_apps and get_rates: the catalogue as customers see it. All of it is in
+// memory, so it is answered at once.
+
+#include <algorithm>
+#include <limits>
+
+#include "api/json_writer.h"
+#include "api/text_answers.h"
+#include "api/user/call.h"
+
+namespace linepool::api::user {
+namespace {
+
+bool offers_anything(const Catalogue& catalogue, const Country& country) {
+  return std::any_of(catalogue.apps().begin(), catalogue.apps().end(),
+                     [&](const App& app) { return catalogue.price(app, country).has_value(); });
+}
+
+wire::Response no_rows() {
+  return wire::Response::json("[]");
+}
+
+}  // namespace
+
+std::optional<wire::Response> load_countries(Call& call) {
+  const Result<bool> rental = call.wants_rental();
+  if (!rental) return refuse(rental.refusal());
+  if (*rental) return no_rows();  // nothing is offered for rent
+  const auto catalogue = call.services.catalogue.get();
+  JsonWriter json;
+  json.begin_array();
+  for (const Country& country : catalogue->countries()) {
+    if (!offers_anything(*catalogue, country)) continue;
+    json.begin_object().number("id", country.id.value).text("full_name", country.name).end_object();
+  }
+  json.end_array();
+  return wire::Response::json(json.take());
+}
+
+std::optional<wire::Response> load_apps(Call& call) {
+  const Result<bool> rental = call.wants_rental();
+  if (!rental) return refuse(rental.refusal());
+  // An id that is no number is the id of no country.
+  const Result<std::int64_t> id =
+      call.integer("country_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
+  if (*rental || !id) return no_rows();
+  const auto catalogue = call.services.catalogue.get();
+  JsonWriter json;
+  json.begin_array();
+  for (const Offer& offer : catalogue->offered_apps(CountryId{*id})) {
+    json.begin_object()
+        .number("id", offer.app->id.value)
+        .text("full_name", offer.app->name)
+        .text("picture", offer.app->picture)
+        .text("link", offer.app->link)
+        .text("timestamp", format_time(offer.app->updated))
+        .number("trending", offer.app->trending ? 1 : 0)
+        .money("deduct", offer.price)
+        .end_object();
+  }
+  json.end_array();
+  return wire::Response::json(json.take());
+}
+
+std::optional<wire::Response> get_rates(Call& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const Country* country = catalogue->find_country(call.value("country"));
+  if (country == nullptr) return refuse(Error::kUnknownCountry);
+  const std::string_view wanted = call.value("app");
+  const App* only = wanted.empty() ? nullptr : catalogue->find_app(wanted);
+  if (!wanted.empty() && only == nullptr) return no_rows();
+  JsonWriter json;
+  json.begin_array();
+  for (const Offer& offer : catalogue->offered_apps(country->id)) {
+    if (only != nullptr && offer.app != only) continue;
+    json.begin_object().text("app", offer.app->name).money("rate", offer.price).end_object();
+  }
+  json.end_array();
+  return wire::Response::json(json.take());
+}
+
+}  // namespace linepool::api::user

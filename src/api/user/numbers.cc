@@ -1,0 +1,91 @@
+// get_number and get_reject_number: taking a number and giving it back.
+
+#include <string>
+
+#include "api/deferred.h"
+#include "api/json_writer.h"
+#include "api/text_answers.h"
+#include "api/user/call.h"
+
+namespace linepool::api::user {
+namespace {
+
+// Purchases of rentals answer in an envelope, refusals too.
+wire::Response rental_refusal(std::string_view sentence) {
+  JsonWriter json;
+  json.begin_object().text("data", sentence).number("code", 200).end_object();
+  return wire::Response::json(json.take());
+}
+
+// What the names of a request mean; the refusal tells which one means nothing.
+Result<app::LeaseNumber> offer_of(const Call& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const App* app = catalogue->find_app(call.value("app"));
+  if (app == nullptr) return Error::kUnknownApp;
+  const Country* country = catalogue->find_country(call.value("country"));
+  if (country == nullptr) return Error::kUnknownCountry;
+  if (!catalogue->price(*app, *country)) {
+    const bool nothing_there = catalogue->offered_apps(country->id).empty();
+    return nothing_there ? Error::kUnknownCountry : Error::kUnknownApp;
+  }
+  app::LeaseNumber command;
+  command.customer = call.owner.customer;
+  command.key = call.owner.key;
+  command.app = app->id;
+  command.country = country->id;
+  return command;
+}
+
+}  // namespace
+
+std::optional<wire::Response> get_number(Call& call) {
+  const Result<bool> rental = call.wants_rental();
+  if (!rental) return refuse(rental.refusal());
+  if (*rental) return rental_refusal("Rented numbers are not offered.");
+  Result<app::LeaseNumber> command = offer_of(call);
+  if (!command) return refuse(command.refusal());
+  if (const std::string_view wanted = call.value("number"); !wanted.empty()) {
+    const Result<PhoneNumber> number = PhoneNumber::parse(wanted);
+    if (!number) return refuse(Error::kUnknownNumber);
+    command->wanted = *number;
+  }
+  const KeyId key = call.owner.key;
+  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    return too_many_requests(*wait_s);
+  }
+  Admission& admission = call.admission;
+  return answer_by_command(
+      call.services, call.deferral, &busy, std::move(command).value(),
+      [&admission, key](const Result<app::Reply>& reply) {
+        if (reply)
+          return wire::Response::text(std::get<app::Leased>(*reply).lease.number.to_string());
+        admission.give_back_new_number(key);
+        return refuse(reply.refusal());
+      });
+}
+
+std::optional<wire::Response> get_reject_number(Call& call) {
+  const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
+  if (!number) return refuse(Error::kUnknownNumber);
+  app::RejectLease command;
+  command.customer = call.owner.customer;
+  command.number = *number;
+  const auto catalogue = call.services.catalogue.get();
+  // An app or country of which nobody knows has no number.
+  if (const std::string_view name = call.value("app"); !name.empty()) {
+    const App* app = catalogue->find_app(name);
+    if (app == nullptr) return refuse(Error::kUnknownNumber);
+    command.app = app->id;
+  }
+  if (const std::string_view name = call.value("country"); !name.empty()) {
+    const Country* country = catalogue->find_country(name);
+    if (country == nullptr) return refuse(Error::kUnknownNumber);
+    command.country = country->id;
+  }
+  return answer_by_command(
+      call.services, call.deferral, &busy, command, [](const Result<app::Reply>& reply) {
+        return reply ? wire::Response::text("Number Rejected.") : refuse(reply.refusal());
+      });
+}
+
+}  // namespace linepool::api::user

@@ -1,0 +1,29 @@
+// The documented user API under /user/api/: decodes a request, knows its customer, applies the
+// limits, and runs the call of its path.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "api/router.h"
+#include "api/user/call.h"
+
+namespace linepool::api::user {
+
+class UserApi {
+ public:
+  UserApi(const Services& services, Admission& admission);
+  ~UserApi();
+
+  void add_routes(Router& router);
+
+ private:
+  class CallHandler;
+
+  const Services services_;
+  Admission& admission_;
+  Counter& unknown_keys_;
+  std::vector<std::unique_ptr<CallHandler>> handlers_;
+};
+
+}  // namespace linepool::api::user

@@ -1,0 +1,94 @@
+// What customers see when the server has too much to do, drains, or is told to stop.
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "stack.h"
+
+namespace linepool::scenarios {
+namespace {
+
+Ask get(std::string target) {
+  Ask ask;
+  ask.target = std::move(target);
+  return ask;
+}
+
+std::string header_of(const wire::Response& response, std::string_view name) {
+  for (const auto& [key, value] : response.headers) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+class Faults : public ::testing::Test {
+ protected:
+  Faults() : stack_({StoreKind::kMemory, {0, 0, 0}, 1}) {
+    const auto customer = stack_.run(app::CreateCustomer{"alice"});
+    const CustomerId id = std::get<app::CustomerReply>(*customer).customer.id;
+    EXPECT_TRUE(stack_.run(app::CreateKey{id, "", sha256("key")}).ok());
+  }
+
+  // Keeps the engine from its queue of one until the promise is kept, and fills the queue.
+  void jam(std::promise<void>& release) {
+    auto entered = std::make_shared<std::promise<void>>();
+    auto wait = std::make_shared<std::future<void>>(release.get_future());
+    ASSERT_TRUE(stack_.engine().submit(app::ExpireDue{},
+                                       app::on_reply([entered, wait](const Result<app::Reply>&) {
+                                         entered->set_value();
+                                         wait->wait();
+                                       })));
+    entered->get_future().wait();
+    ASSERT_TRUE(stack_.engine().submit(app::ExpireDue{}, nullptr));
+  }
+
+  Stack stack_;
+};
+
+TEST_F(Faults, AFullQueueIsAnHonestBusyAtOnce) {
+  std::promise<void> release;
+  jam(release);
+  const wire::Response busy =
+      stack_.ask(get("/user/api/get_number.php?customer=key&app=Google&country=Malaysia"));
+  EXPECT_EQ(busy.status, 503);
+  EXPECT_EQ(busy.body, "Server busy, try again shortly.");
+  EXPECT_EQ(header_of(busy, "Retry-After"), "1");
+
+  const wire::Response reject =
+      stack_.ask(get("/user/api/reject.php?customer=key&number=601128000001"));
+  EXPECT_EQ(reject.status, 503);
+  EXPECT_EQ(stack_.ask(get("/readyz")).status, 503);
+
+  Ask create = get("/admin/v1/customers");
+  create.method = wire::Method::kPost;
+  create.body = R"({"name":"bob"})";
+  create.headers = {{"Authorization", "Bearer " + std::string(Stack::kAdminToken)}};
+  const wire::Response problem = stack_.ask(create);
+  EXPECT_EQ(problem.status, 503);
+  EXPECT_EQ(problem.content_type, "application/problem+json");
+  EXPECT_EQ(header_of(problem, "Retry-After"), "1");
+
+  // What memory answers is answered all the same.
+  EXPECT_EQ(stack_.ask(get("/healthz")).status, 200);
+  EXPECT_EQ(stack_.ask(get("/user/api/load_countries.php")).status, 200);
+  release.set_value();
+}
+
+TEST_F(Faults, DrainingIsNotReadyButAlive) {
+  EXPECT_EQ(stack_.ask(get("/readyz")).status, 200);
+  stack_.api().start_draining();
+  EXPECT_EQ(stack_.ask(get("/readyz")).status, 503);
+  EXPECT_EQ(stack_.ask(get("/healthz")).status, 200);
+  EXPECT_EQ(stack_.ask(get("/user/api/get_balance.php?customer=key")).status, 200);
+}
+
+TEST_F(Faults, AStoppedEngineIsBusy) {
+  stack_.engine().stop();
+  const wire::Response answer =
+      stack_.ask(get("/user/api/get_number.php?customer=key&app=Google&country=Malaysia"));
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_EQ(answer.body, "Server busy, try again shortly.");
+}
+
+}  // namespace
+}  // namespace linepool::scenarios

@@ -1,0 +1,66 @@
+// What clients and dashboards rely on, word for word: the error table and the metrics' names.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <sstream>
+
+#include "base/error.h"
+#include "expectation.h"
+#include "stack.h"
+
+namespace linepool::scenarios {
+namespace {
+
+// Compares with tests/golden/NAME, or writes it when LINEPOOL_UPDATE_GOLDEN is set.
+void expect_golden(const std::string& name, const std::string& text) {
+  const std::string path = std::string(LINEPOOL_GOLDEN "/") + name;
+  if (std::getenv("LINEPOOL_UPDATE_GOLDEN") != nullptr) {
+    std::ofstream(path, std::ios::binary) << text;
+    return;
+  }
+  std::ifstream file(path, std::ios::binary);
+  ASSERT_TRUE(file.good()) << path;
+  const std::string golden{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_EQ(text, golden) << "if the change is meant, set LINEPOOL_UPDATE_GOLDEN=1 and run again";
+}
+
+TEST(Golden, ErrorTable) {
+  std::string text;
+  for (const ErrorInfo& row : error_table()) {
+    text +=
+        fmt::format("{} {} {} | {}\n", row.code, row.http_status, name(row.action), row.sentence);
+  }
+  expect_golden("errors.txt", text);
+}
+
+TEST(Golden, NoSentenceLooksLikeANumber) {
+  for (const ErrorInfo& row : error_table()) EXPECT_FALSE(has_digit_run(row.sentence));
+}
+
+TEST(Golden, TheRefusalToRejectDoesNotSayRejected) {
+  EXPECT_EQ(info(Error::kNotRejectable).sentence.find("ejected"), std::string_view::npos);
+}
+
+TEST(Golden, MetricNames) {
+  Stack stack({StoreKind::kMemory, {}, 16});
+  Ask ask;
+  ask.target = "/metrics";
+  const wire::Response response = stack.ask(ask);
+  ASSERT_EQ(response.status, 200);
+  std::istringstream lines(response.body);
+  std::set<std::string> names;
+  constexpr std::string_view kType = "# TYPE ";
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(kType)) names.insert(line.substr(kType.size()));
+  }
+  std::string text;
+  for (const std::string& name : names) text += name + "\n";
+  expect_golden("api_metrics.txt", text);
+}
+
+}  // namespace
+}  // namespace linepool::scenarios

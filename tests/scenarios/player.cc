@@ -1,0 +1,310 @@
+#include "player.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <boost/json.hpp>
+
+#include <charconv>
+#include <map>
+
+#include "app/queries/verify_ledger.h"
+#include "expectation.h"
+
+namespace linepool::scenarios {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view kSimulated = "sim";
+
+void need(bool condition, std::string_view usage) {
+  if (!condition) throw ScriptFault{"usage: " + std::string(usage)};
+}
+
+std::int64_t whole(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc() || end != text.data() + text.size()) {
+    throw ScriptFault{"no whole number: " + std::string(text)};
+  }
+  return number;
+}
+
+// "90s", "20m", "24h", "1ms"
+Duration duration(std::string_view text) {
+  const std::size_t unit = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::int64_t count = whole(text.substr(0, unit));
+  const std::string_view name = text.substr(unit);
+  if (name == "ms") return Duration::millis(count);
+  if (name == "s") return Duration::seconds(count);
+  if (name == "m") return Duration::minutes(count);
+  if (name == "h") return Duration::hours(count);
+  throw ScriptFault{"a time ends in ms, s, m or h"};
+}
+
+std::optional<wire::Method> method_from(std::string_view text) {
+  for (const auto method : {wire::Method::kGet, wire::Method::kHead, wire::Method::kPost,
+                            wire::Method::kPut, wire::Method::kPatch, wire::Method::kDelete}) {
+    if (text == wire::name(method)) return method;
+  }
+  return std::nullopt;
+}
+
+// The value at a path such as "keys.0.id", as text.
+std::string at_path(const std::string& body, std::string_view path) {
+  json::value value = json::parse(body);
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('.'), path.size());
+    const std::string step(path.substr(0, end));
+    path.remove_prefix(std::min(end + 1, path.size()));
+    json::value next = value.is_array() ? value.as_array().at(static_cast<std::size_t>(whole(step)))
+                                        : value.at(step);
+    value = std::move(next);
+  }
+  if (value.is_string()) return std::string(value.get_string());
+  return json::serialize(value);
+}
+
+}  // namespace
+
+void Player::play(const Scenario& scenario) {
+  for (const Line& line : scenario.lines) {
+    std::string failure;
+    try {
+      play_line(line.text);
+    } catch (const ScriptFault& fault) {
+      failure = fault.sentence;
+    } catch (const std::exception& fault) {
+      failure = fault.what();
+    }
+    if (failure.empty()) continue;
+    ADD_FAILURE_AT(scenario.file.c_str(), static_cast<int>(line.number))
+        << line.text << "\n  " << failure;
+    return;
+  }
+  prove_ledger();
+}
+
+void Player::play_line(std::string_view text) {
+  const std::size_t end = std::min(text.find(' '), text.size());
+  const std::string_view verb = text.substr(0, end);
+  const std::string rest = substitute(text.substr(std::min(end + 1, text.size())), variables_);
+  if (verb == "=>") return expect(rest);
+  if (method_from(verb)) return request(verb, rest);
+  static const std::map<std::string_view, void (Player::*)(const Words&)> kVerbs = {
+      {"limits", &Player::limits},
+      {"customer", &Player::customer},
+      {"key", &Player::key},
+      {"supplier", &Player::supplier},
+      {"lines", &Player::lines},
+      {"sms", &Player::sms},
+      {"advance", &Player::advance},
+      {"block", &Player::set_blocked},
+      {"unblock", &Player::set_blocked},
+      {"save", &Player::save},
+      {"balance", &Player::balance},
+      {"header", &Player::set_header},
+      {"from", &Player::set_address},
+      {"print", &Player::print},
+  };
+  if (verb == "expire") return stack().expire();
+  if (verb == "repeat") return repeat(rest);
+  const auto found = kVerbs.find(verb);
+  if (found == kVerbs.end()) throw ScriptFault{"no such verb: " + std::string(verb)};
+  Words words = split_words(rest);
+  if (verb == "block" || verb == "unblock") words.insert(words.begin(), std::string(verb));
+  (this->*found->second)(words);
+}
+
+void Player::expect(std::string_view wanted) {
+  if (!outcome_.empty()) {
+    const std::string outcome = std::exchange(outcome_, {});
+    if (outcome != wanted) throw ScriptFault{"the SMS is " + outcome};
+    return;
+  }
+  if (!answer_) throw ScriptFault{"nothing was asked"};
+  if (const auto fault = difference(wanted, *answer_)) throw ScriptFault{*fault};
+}
+
+void Player::request(std::string_view method, std::string_view rest) {
+  const std::size_t end = std::min(rest.find(' '), rest.size());
+  Ask ask = std::exchange(next_, Ask{});
+  next_.peer = ask.peer;
+  ask.method = *method_from(method);
+  ask.target = rest.substr(0, end);
+  ask.body = rest.substr(std::min(end + 1, rest.size()));
+  if (ask.body.starts_with('"')) ask.body = split_words(ask.body).front();
+  const bool has_token =
+      std::any_of(ask.headers.begin(), ask.headers.end(),
+                  [](const auto& header) { return header.first == "Authorization"; });
+  if (ask.target.starts_with("/admin/") && !has_token) {
+    ask.headers.emplace_back("Authorization", "Bearer " + std::string(Stack::kAdminToken));
+  }
+  answer_ = stack().ask(ask);
+  outcome_.clear();
+  if (answer_->status >= 500 && answer_->status != 503) {
+    throw ScriptFault{fmt::format("the server answers {}", answer_->status)};
+  }
+}
+
+void Player::repeat(const std::string& rest) {
+  const std::size_t end = std::min(rest.find(' '), rest.size());
+  for (std::int64_t i = whole(std::string_view(rest).substr(0, end)); i > 0; --i) {
+    play_line(std::string_view(rest).substr(std::min(end + 1, rest.size())));
+  }
+}
+
+void Player::limits(const Words& words) {
+  need(stack_ == nullptr && words.size() == 6 && words[0] == "key" && words[2] == "numbers" &&
+           words[4] == "address",
+       "limits key N numbers N address N, as the first line");
+  options_.limits.requests_per_second_per_key = whole(words[1]);
+  options_.limits.new_numbers_per_minute_per_key = whole(words[3]);
+  options_.limits.requests_per_second_per_address = whole(words[5]);
+}
+
+void Player::customer(const Words& words) {
+  need(words.size() == 1 || (words.size() == 3 && words[1] == "balance"),
+       "customer NAME [balance AMOUNT]");
+  const std::string& name = words[0];
+  const auto made =
+      admin(wire::Method::kPost, "customers", fmt::format(R"({{"name":"{}"}})", name));
+  variables_[name + "_id"] = at_path(made.body, "id");
+  if (words.size() == 3) {
+    admin(wire::Method::kPost, "customers/" + variable(name + "_id") + "/topup",
+          fmt::format(R"({{"amount":"{}"}})", words[2]));
+  }
+  key({name, name});
+}
+
+void Player::key(const Words& words) {
+  need(words.size() == 2, "key CUSTOMER NAME");
+  const auto made =
+      admin(wire::Method::kPost, "customers/" + variable(words[0] + "_id") + "/keys", "");
+  variables_[words[1]] = at_path(made.body, "key");
+  variables_[words[1] + "_key_id"] = at_path(made.body, "id");
+}
+
+void Player::supplier(const Words& words) {
+  need(words.size() == 2, "supplier NAME http|simulated");
+  const auto made = admin(wire::Method::kPost, "suppliers",
+                          fmt::format(R"({{"name":"{}","kind":"{}"}})", words[0], words[1]));
+  variables_[words[0] + "_id"] = at_path(made.body, "id");
+}
+
+void Player::lines(const Words& words) {
+  need(words.size() == 2 || (words.size() == 3 && words[2] == "per_app"),
+       "lines COUNTRY COUNT [per_app]");
+  if (!variables_.contains(std::string(kSimulated) + "_id")) {
+    supplier({std::string(kSimulated), "simulated"});
+  }
+  const Country* country = stack().catalogue().get()->find_country(words[0]);
+  if (country == nullptr) throw ScriptFault{"no such country"};
+  std::string csv = "number,country,supplier,owner,contract,use,sharing\n";
+  for (std::int64_t i = 0; i < whole(words[1]); ++i) {
+    csv += fmt::format("+{}1128{:06},{},{},,,,{}\n", country->dial_code, ++lines_made_,
+                       country->name, kSimulated, words.size() == 3 ? "per_app" : "exclusive");
+  }
+  next_.headers.emplace_back("Content-Type", "text/csv");
+  admin(wire::Method::kPost, "lines/import", csv);
+}
+
+void Player::sms(const Words& words) {
+  Words rest = words;
+  std::string from_supplier(kSimulated);
+  std::string id;
+  const bool via = rest.size() > 2 && rest[0] == "via";
+  if (via) {
+    from_supplier = rest[1];
+    rest.erase(rest.begin(), rest.begin() + 2);
+  }
+  need(rest.size() >= 5 && rest[0] == "to" && rest[2] == "from" &&
+           (rest.size() == 5 || (rest.size() == 7 && rest[5] == "id")),
+       "sms [via SUPPLIER] to NUMBER from SENDER TEXT [id ID]");
+  const Result<PhoneNumber> to = PhoneNumber::parse(rest[1]);
+  if (!to) throw ScriptFault{to.refusal().sentence()};
+  app::ReceiveMessage command;
+  command.supplier = SupplierId{whole(variable(from_supplier + "_id"))};
+  command.to = *to;
+  command.from = rest[3];
+  command.text = rest[4];
+  if (rest.size() == 7) command.supplier_message_id = rest[6];
+  const Result<app::Reply> reply = stack().run(command);
+  if (!reply) throw ScriptFault{reply.refusal().sentence()};
+  const auto& received = std::get<app::Received>(*reply);
+  outcome_ = received.duplicate ? "duplicate" : received.lease.is_none() ? "unmatched" : "matched";
+}
+
+void Player::advance(const Words& words) {
+  need(words.size() == 1, "advance TIME");
+  stack().clock.advance(duration(words[0]));
+}
+
+void Player::set_blocked(const Words& words) {
+  need(words.size() == 2, "block|unblock CUSTOMER");
+  admin(wire::Method::kPost, "customers/" + variable(words[1] + "_id") + "/" + words[0], "");
+}
+
+void Player::save(const Words& words) {
+  need(answer_.has_value() && (words.size() == 1 || (words.size() == 3 && words[1] == "from")),
+       "save NAME [from PATH], after a request");
+  variables_[words[0]] = words.size() == 1 ? answer_->body : at_path(answer_->body, words[2]);
+}
+
+void Player::balance(const Words& words) {
+  need(words.size() == 2 || (words.size() == 4 && words[2] == "held"),
+       "balance CUSTOMER AMOUNT [held AMOUNT]");
+  const auto shown = admin(wire::Method::kGet, "customers/" + variable(words[0] + "_id"), "");
+  const std::string balance = at_path(shown.body, "balance");
+  const std::string held = at_path(shown.body, "held");
+  const std::string wanted_held = words.size() == 4 ? words[3] : "0.00";
+  if (balance == words[1] && held == wanted_held) return;
+  throw ScriptFault{fmt::format("the balance is {}, held are {}", balance, held)};
+}
+
+void Player::set_header(const Words& words) {
+  need(words.size() == 2, "header NAME VALUE");
+  next_.headers.emplace_back(words[0], words[1]);
+}
+
+void Player::set_address(const Words& words) {
+  need(words.size() == 1, "from ADDRESS");
+  next_.peer = address_from(words[0]);
+}
+
+void Player::print(const Words&) {
+  if (answer_) fmt::print("{} {}\n{}\n", answer_->status, answer_->content_type, answer_->body);
+}
+
+Stack& Player::stack() {
+  if (!stack_) stack_ = std::make_unique<Stack>(options_);
+  return *stack_;
+}
+
+wire::Response Player::admin(wire::Method method, const std::string& path,
+                             const std::string& body) {
+  Ask ask;
+  ask.method = method;
+  ask.target = "/admin/v1/" + path;
+  ask.body = body;
+  ask.headers = std::exchange(next_.headers, {});
+  ask.headers.emplace_back("Authorization", "Bearer " + std::string(Stack::kAdminToken));
+  wire::Response response = stack().ask(ask);
+  if (response.status >= 300) throw ScriptFault{response.body};
+  return response;
+}
+
+std::string Player::variable(const std::string& name) const {
+  const auto found = variables_.find(name);
+  if (found == variables_.end()) throw ScriptFault{"nothing was saved as " + name};
+  return found->second;
+}
+
+void Player::prove_ledger() {
+  const app::LedgerProof proof =
+      stack().read([](const store::Tx& tx) { return app::verify_ledger(tx); });
+  EXPECT_TRUE(proof.ok()) << ::testing::PrintToString(proof.problems);
+  EXPECT_TRUE(proof.sum.is_zero());
+}
+
+}  // namespace linepool::scenarios

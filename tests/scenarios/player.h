@@ -1,0 +1,63 @@
+// Plays a scenario, line by line, against a stack of its own.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "script.h"
+#include "stack.h"
+
+namespace linepool::scenarios {
+
+class Player {
+ public:
+  // Limits are off unless the scenario sets them.
+  explicit Player(StoreKind store) : options_{store, {0, 0, 0}, 1024} {}
+
+  // Reports to GoogleTest what is not as the scenario says, with file and line; stops at the
+  // first. Proves the ledger at the end.
+  void play(const Scenario& scenario);
+
+ private:
+  using Words = std::vector<std::string>;
+
+  void play_line(std::string_view text);
+  void expect(std::string_view wanted);
+  void request(std::string_view method, std::string_view rest);
+
+  void repeat(const std::string& rest);
+
+  // Verbs.
+  void limits(const Words& words);
+  void customer(const Words& words);
+  void key(const Words& words);
+  void supplier(const Words& words);
+  void lines(const Words& words);
+  void sms(const Words& words);
+  void advance(const Words& words);
+  void set_blocked(const Words& words);
+  void save(const Words& words);
+  void balance(const Words& words);
+  void set_header(const Words& words);
+  void set_address(const Words& words);
+  void print(const Words& words);
+
+  Stack& stack();
+  // A call of the admin API that must succeed; its answer.
+  wire::Response admin(wire::Method method, const std::string& path, const std::string& body);
+  [[nodiscard]] std::string variable(const std::string& name) const;
+  void prove_ledger();
+
+  StackOptions options_;
+  std::unique_ptr<Stack> stack_;  // made by the first line that needs it
+  Variables variables_;
+  Ask next_;                              // headers and address of the next request
+  std::optional<wire::Response> answer_;  // of the last request
+  std::string outcome_;                   // of the last SMS
+  int lines_made_ = 0;
+};
+
+}  // namespace linepool::scenarios

@@ -1,0 +1,168 @@
+#include "stack.h"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <future>
+#include <iterator>
+
+#include "base/check.h"
+#include "store_memory/memory_store.h"
+#include "store_sqlite/sqlite_store.h"
+
+namespace linepool::scenarios {
+namespace {
+
+class Promise final : public wire::ResponseSink {
+ public:
+  void send(wire::Response response) override { answer_.set_value(std::move(response)); }
+  wire::Response wait() { return answer_.get_future().get(); }
+
+ private:
+  std::promise<wire::Response> answer_;
+};
+
+class PromisedDeferral final : public wire::Deferral {
+ public:
+  wire::Responder defer() override {
+    CHECK(!deferred_, "a request is deferred once");
+    deferred_ = true;
+    return wire::Responder(promise_);
+  }
+  [[nodiscard]] bool deferred() const { return deferred_; }
+  wire::Response wait() { return promise_->wait(); }
+
+ private:
+  std::shared_ptr<Promise> promise_ = std::make_shared<Promise>();
+  bool deferred_ = false;
+};
+
+std::string file_text(const std::string& name) {
+  const std::string path = std::string(LINEPOOL_SCENARIOS "/catalogue/") + name;
+  std::ifstream file(path, std::ios::binary);
+  CHECK(file.good(), path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::filesystem::path new_directory() {
+  std::string name = (std::filesystem::temp_directory_path() / "linepool-scenario-XXXXXX").string();
+  CHECK(::mkdtemp(name.data()) != nullptr);
+  return name;
+}
+
+std::unique_ptr<store::Store> open_store(StoreKind kind, const std::filesystem::path& directory) {
+  switch (kind) {
+    case StoreKind::kMemory: return std::make_unique<store_memory::MemoryStore>();
+    case StoreKind::kSqlite: {
+      store_sqlite::SqliteOptions options;
+      options.path = (directory / "linepool.db").string();
+      options.durability = store_sqlite::Durability::kNoneForTests;
+      return std::make_unique<store_sqlite::SqliteStore>(options);
+    }
+  }
+  return nullptr;
+}
+
+std::shared_ptr<const Catalogue> load(const CatalogueFiles& files) {
+  Result<Catalogue> loaded = Catalogue::load(files, OfferPolicy::kEnabledOnly);
+  CHECK(loaded.ok(), loaded.ok() ? "" : loaded.refusal().sentence());
+  return std::make_shared<const Catalogue>(std::move(loaded).value());
+}
+
+}  // namespace
+
+class Stack::Folder final : public api::admin::CatalogueFolder {
+ public:
+  Folder()
+      : files_{{"countries.toml", file_text("countries.toml")},
+               {"apps.toml", file_text("apps.toml")},
+               {"deny.toml", file_text("deny.toml")}} {}
+
+  [[nodiscard]] CatalogueFiles read() const override { return files_; }
+  [[nodiscard]] Status replace(const CatalogueFiles& files) override {
+    files_ = files;
+    return Nothing{};
+  }
+
+ private:
+  CatalogueFiles files_;
+};
+
+wire::IpAddress address_from(std::string_view text) {
+  const std::string name(text);
+  wire::IpAddress address;
+  const std::string mapped = name.find(':') == std::string::npos ? "::ffff:" + name : name;
+  CHECK(::inet_pton(AF_INET6, mapped.c_str(), address.bytes.data()) == 1, name);
+  return address;
+}
+
+Stack::Stack(const StackOptions& options)
+    : directory_(new_directory()),
+      store_(open_store(options.store, directory_)),
+      folder_(std::make_unique<Folder>()),
+      catalogue_(std::make_unique<app::CatalogueHolder>(load(folder_->read()))) {
+  read([this](const store::Tx& tx) { live_.rebuild(tx); });
+  feed_.add(live_);
+  const Rules rules;
+  runner_ = std::make_unique<app::BatchRunner>(*store_, *catalogue_, rules, clock, feed_);
+  engine_ = std::make_unique<app::Engine>(*runner_, app::EngineOptions{options.queue_capacity, 256},
+                                          metrics, [](const char* why) { CHECK(false, why); });
+  queries_ = std::make_unique<app::QueryPool>(*store_, 1, 64);
+  const api::Services services{*engine_, *queries_, live_, *catalogue_,   clock,
+                               random_,  metrics,   rules, options.limits};
+  api_ = std::make_unique<api::Api>(
+      services, api::admin::AdminSettings{sha256(kAdminToken), OfferPolicy::kEnabledOnly},
+      *folder_);
+}
+
+Stack::~Stack() {
+  queries_->stop();
+  engine_->stop();
+  api_.reset();
+  engine_.reset();
+  queries_.reset();
+  runner_.reset();
+  store_.reset();
+  std::error_code ignored;
+  std::filesystem::remove_all(directory_, ignored);
+}
+
+wire::Response Stack::ask(const Ask& ask) {
+  std::vector<wire::Header> headers;
+  for (const auto& [name, value] : ask.headers) headers.push_back({name, value});
+  wire::Request request;
+  request.method = ask.method;
+  request.target = ask.target;
+  const std::size_t mark = request.target.find('?');
+  request.path = request.target.substr(0, mark);
+  if (mark != std::string_view::npos) request.query = request.target.substr(mark + 1);
+  request.body = ask.body;
+  request.headers = headers;
+  request.peer = ask.peer;
+  PromisedDeferral deferral;
+  std::optional<wire::Response> answer = api_->router().handle(request, deferral);
+  CHECK(answer.has_value() != deferral.deferred(), "a request is answered now or later");
+  return answer ? *std::move(answer) : deferral.wait();
+}
+
+Result<app::Reply> Stack::run(app::Command command) {
+  // Shared: the engine's thread may be inside set_value() when this one has its value already.
+  auto reply = std::make_shared<std::promise<Result<app::Reply>>>();
+  const bool accepted = engine_->submit(
+      std::move(command),
+      app::on_reply([reply](Result<app::Reply> r) { reply->set_value(std::move(r)); }));
+  CHECK(accepted, "the engine takes a command of a test");
+  return reply->get_future().get();
+}
+
+void Stack::expire() {
+  for (bool more = true; more;) {
+    const Result<app::Reply> reply = run(app::ExpireDue{});
+    CHECK(reply.ok());
+    more = std::get<app::Expired>(*reply).more;
+  }
+}
+
+}  // namespace linepool::scenarios

@@ -1,0 +1,84 @@
+// The whole program behind the sockets: router, dialects, engine, store. Time stands still until a
+// test moves it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "api/api.h"
+#include "app/engine.h"
+#include "app/live_view.h"
+#include "app/query_pool.h"
+#include "base/clock.h"
+#include "base/random.h"
+#include "store/store.h"
+
+namespace linepool::scenarios {
+
+enum class StoreKind { kMemory, kSqlite };
+
+struct Ask {
+  wire::Method method = wire::Method::kGet;
+  std::string target;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+  wire::IpAddress peer;
+};
+
+// "127.0.0.1" or eight groups of an IPv6 address.
+wire::IpAddress address_from(std::string_view text);
+
+struct StackOptions {
+  StoreKind store = StoreKind::kMemory;
+  api::RequestLimits limits;
+  std::size_t queue_capacity = 1024;
+};
+
+class Stack {
+ public:
+  static constexpr std::string_view kAdminToken = "0123456789abcdef0123456789abcdef";
+  static constexpr Time kStart{1'793'534'400'000};  // 2026-11-01 12:00:00
+
+  explicit Stack(const StackOptions& options);
+  ~Stack();
+
+  // Asks and waits for the answer.
+  wire::Response ask(const Ask& ask);
+  // Runs one command and waits for its reply.
+  Result<app::Reply> run(app::Command command);
+  // Ends every lease that is due.
+  void expire();
+  // Reads a snapshot.
+  template <class F>
+  auto read(F f) {
+    const auto snapshot = store_->snapshot();
+    return f(snapshot->tx());
+  }
+
+  ManualClock clock{kStart};
+  Metrics metrics;
+  api::Api& api() { return *api_; }
+  app::Engine& engine() { return *engine_; }
+  app::CatalogueHolder& catalogue() { return *catalogue_; }
+
+ private:
+  class Folder;
+
+  std::filesystem::path directory_;
+  SeededRandom random_{7};
+  std::unique_ptr<store::Store> store_;
+  std::unique_ptr<Folder> folder_;
+  std::unique_ptr<app::CatalogueHolder> catalogue_;
+  app::LiveView live_;
+  app::Feed feed_;
+  std::unique_ptr<app::BatchRunner> runner_;
+  std::unique_ptr<app::Engine> engine_;
+  std::unique_ptr<app::QueryPool> queries_;
+  std::unique_ptr<api::Api> api_;
+};
+
+}  // namespace linepool::scenarios
