@@ -1,0 +1,273 @@
+#include "server/app.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "api/api.h"
+#include "app/engine.h"
+#include "app/live_view.h"
+#include "app/query_pool.h"
+#include "base/log.h"
+#include "edge_http/http_server.h"
+#include "server/catalogue_directory.h"
+#include "server/data_directory.h"
+#include "server/exit_codes.h"
+#include "server/expiry_timer.h"
+#include "server/listen_address.h"
+#include "server/request_log.h"
+#include "server/sandbox.h"
+#include "server/secrets.h"
+#include "server/version.h"
+#include "store_sqlite/sqlite_store.h"
+#include "supply/http_supply.h"
+#include "supply/simulated.h"
+
+namespace linepool::server {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path in_data_dir(const Config& config, const std::string& setting, const char* fallback) {
+  return setting.empty() ? fs::path(config.data_dir) / fallback : fs::path(setting);
+}
+
+// Makes the data directory before anything is opened in it.
+store_sqlite::SqliteOptions store_options(const Config& config) {
+  make_data_directory(config.data_dir);
+  store_sqlite::SqliteOptions options;
+  options.path = (fs::path(config.data_dir) / "linepool.db").string();
+  // The readers of queries, and one for whoever reads beside them: start, simulated lines.
+  options.readers = static_cast<int>(config.engine_readers) + 1;
+  return options;
+}
+
+OfferPolicy offer_policy(const Config& config) {
+  return config.catalogue_offer == "all" ? OfferPolicy::kAll : OfferPolicy::kEnabledOnly;
+}
+
+std::shared_ptr<const Catalogue> load_first(const CatalogueDirectory& directory,
+                                            OfferPolicy policy) {
+  Result<Catalogue> loaded = Catalogue::load(directory.read(), policy);
+  if (!loaded) {
+    throw BadCatalogue("The catalogue cannot be used: " + loaded.refusal().sentence());
+  }
+  return std::make_shared<const Catalogue>(std::move(loaded).value());
+}
+
+Rules rules_of(const Config& config) {
+  return {Duration::seconds(config.lease_life_s), Duration::seconds(config.lease_reject_after_s),
+          Duration::seconds(config.lease_quarantine_s),
+          Duration::hours(config.lease_keep_readable_h)};
+}
+
+app::EngineOptions engine_options(const Config& config) {
+  return {static_cast<std::size_t>(config.engine_queue),
+          static_cast<std::size_t>(config.engine_batch)};
+}
+
+api::RequestLimits request_limits(const Config& config) {
+  return {config.requests_per_second_per_key, config.numbers_per_minute_per_key,
+          config.requests_per_second_per_address};
+}
+
+// What cannot be undone has happened on the engine's thread. Nobody may be answered any more, so no
+// destructor runs.
+void die_of_store(const char* reason) {
+  log_line(LogLevel::kError, "store_failed", {{"reason", reason}, {"exit", kExitStoreFailed}});
+  std::fprintf(stderr,
+               "linepoold: The store failed: %s. The process stops; what was acknowledged is on "
+               "the disk, and the next start recovers it.\n",
+               reason);
+  std::fflush(stderr);
+  ::_exit(kExitStoreFailed);
+}
+
+// The edge has no "none": a year does.
+Duration timeout(std::int64_t ms) {
+  return ms == 0 ? Duration::hours(24 * 365) : Duration::millis(ms);
+}
+
+edge_http::Options http_options(const Config& config, const api::Api& http_api) {
+  const Result<ListenAddress> address = parse_listen_address(config.listen);
+  CHECK(address.ok(), "load_config() has seen to it");
+  edge_http::Options options;
+  options.listen.push_back({address->host, address->port});
+  options.threads = static_cast<std::size_t>(config.threads);
+  options.parser.large_body_bytes = [&http_api](const wire::Request& head) {
+    return http_api.large_body_bytes(head);
+  };
+  options.header_timeout = timeout(config.header_timeout_ms);
+  options.body_timeout = timeout(config.body_timeout_ms);
+  options.idle_timeout = timeout(config.idle_timeout_ms);
+  options.write_timeout = timeout(config.write_timeout_ms);
+  options.max_connections = static_cast<std::size_t>(config.connections);
+  options.max_connections_per_address = static_cast<std::size_t>(config.connections_per_address);
+  options.tls_certificate_file = config.tls_certificate;
+  options.tls_key_file = config.tls_key;
+  return options;
+}
+
+// The state: what is stored, what is kept of it in memory, and the runner, the one who changes
+// both.
+struct Core {
+  explicit Core(const Config& settings)
+      : config(settings),
+        rules(rules_of(config)),
+        store(store_options(config)),
+        catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
+        catalogue(load_first(catalogue_directory, offer_policy(config))),
+        runner(store, catalogue, rules, clock, feed) {
+    live.rebuild(store.snapshot()->tx());
+    feed.add(live);
+    if (config.sandbox) furnish();
+  }
+
+  void furnish() {
+    SandboxPlan plan;
+    plan.api_key = sandbox_key(fs::path(config.data_dir) / "sandbox.key", random);
+    plan.credit = Money::from_units(config.sandbox_credit_dollars * Money::kUnitsPerDollar);
+    plan.lines_per_country = static_cast<std::size_t>(config.sandbox_lines_per_country);
+    furnish_sandbox(store, runner, *catalogue.get(), plan);
+  }
+
+  const Config config;
+  const Rules rules;
+  SystemClock clock;
+  SystemRandom random;
+  Metrics metrics;
+  store_sqlite::SqliteStore store;
+  CatalogueDirectory catalogue_directory;
+  app::CatalogueHolder catalogue;
+  app::LiveView live;
+  app::Feed feed;
+  app::BatchRunner runner;
+};
+
+api::admin::AdminSettings admin_settings(Core& core) {
+  const fs::path file = in_data_dir(core.config, core.config.admin_token_file, "admin.token");
+  return {sha256(admin_token(file, core.config.admin_token, core.random)),
+          offer_policy(core.config)};
+}
+
+// The work: socket → request log → router → an API → engine or readers, and back.
+struct Edges {
+  explicit Edges(Core& core)
+      : engine(core.runner, engine_options(core.config), core.metrics, &die_of_store),
+        readers(core.store, static_cast<std::size_t>(core.config.engine_readers),
+                static_cast<std::size_t>(core.config.engine_reader_queue)),
+        expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
+        http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
+                  core.rules, request_limits(core.config)},
+                 admin_settings(core), core.catalogue_directory),
+        http_supply(core.live, to_engine(), core.metrics),
+        request_log(http_api.router(), core.config.log_access),
+        http(http_options(core.config, http_api), request_log, core.metrics) {
+    http_api.router().add_prefix("/supply/", http_supply);
+    if (core.config.sandbox) simulate(core);
+  }
+
+  supply::Submit to_engine() {
+    return [this](app::Command command, std::unique_ptr<app::Completion> completion) {
+      return engine.submit(std::move(command), std::move(completion));
+    };
+  }
+
+  // Nothing is submitted before start(), so the feed still takes listeners.
+  void simulate(Core& core) {
+    supply::SimulatedLines::Options options;
+    options.reply_after = Duration::millis(core.config.sandbox_reply_after_ms);
+    simulated.emplace(core.store, core.catalogue, to_engine(), core.clock, options);
+    simulated->resume(core.store.snapshot()->tx());
+    core.feed.add(*simulated);
+  }
+
+  app::Engine engine;
+  app::QueryPool readers;
+  ExpiryTimer expiry;
+  std::optional<supply::SimulatedLines> simulated;
+  api::Api http_api;
+  supply::HttpSupply http_supply;
+  RequestLog request_log;
+  edge_http::HttpServer http;
+};
+
+}  // namespace
+
+struct App::Parts {
+  explicit Parts(const Config& config) : core(config), edges(core) {}
+
+  Core core;
+  Edges edges;
+};
+
+App::App(const Config& config) : parts_(std::make_unique<Parts>(config)) {}
+
+App::~App() {
+  if (parts_) stop();
+}
+
+void App::start() {
+  Edges& edges = parts_->edges;
+  try {
+    edges.http.start();
+  } catch (const std::runtime_error& failure) {
+    throw StartFailure(failure.what());
+  }
+  edges.expiry.start();
+  if (edges.simulated) edges.simulated->start();
+  const Config& config = parts_->core.config;
+  const auto catalogue = parts_->core.catalogue.get();
+  log_line(LogLevel::kInfo, "started",
+           {{"version", version()},
+            {"url", url()},
+            {"data_dir", config.data_dir},
+            {"sandbox", config.sandbox ? "yes" : "no"},
+            {"countries", catalogue->countries().size()},
+            {"apps", catalogue->apps().size()},
+            {"live_leases", parts_->core.live.live_leases()}});
+}
+
+std::string App::url() const {
+  const Config& config = parts_->core.config;
+  ListenAddress address = *parse_listen_address(config.listen);
+  address.port = parts_->edges.http.port();
+  return url_of(address, !config.tls_certificate.empty());
+}
+
+void App::reload_catalogue() {
+  std::string reason;
+  try {
+    const Status done = parts_->edges.http_api.reload_catalogue();
+    if (!done) reason = done.refusal().sentence();
+  } catch (const store::StoreFailure& failure) {
+    reason = failure.what();
+  }
+  if (!reason.empty()) {
+    log_line(LogLevel::kError, "catalogue_reload_failed",
+             {{"reason", reason}, {"in_force", "the old one"}});
+    return;
+  }
+  const auto catalogue = parts_->core.catalogue.get();
+  log_line(LogLevel::kInfo, "catalogue_reloaded",
+           {{"countries", catalogue->countries().size()}, {"apps", catalogue->apps().size()}});
+}
+
+void App::stop() {
+  Edges& edges = parts_->edges;
+  edges.http_api.start_draining();
+  const bool all_finished = edges.http.drain(Duration::millis(parts_->core.config.drain_ms));
+  if (edges.simulated) edges.simulated->stop();
+  edges.expiry.stop();
+  edges.engine.stop();
+  edges.readers.stop();
+  parts_.reset();  // closes the store, which writes its log back
+  log_line(LogLevel::kInfo, "stopped", {{"cut_off", all_finished ? "none" : "some"}});
+}
+
+}  // namespace linepool::server

@@ -1,0 +1,109 @@
+// The settings of linepoold: one table with every key, its type, default, bounds and help. The
+// reader, the reference (docs/configuration.md) and the example file (config/linepool.toml) all
+// follow the table; nothing else knows a key.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+
+namespace linepool::server {
+
+// The values in force; a field per row of the table, which also holds the defaults.
+struct Config {
+  std::string listen;
+  std::int64_t threads = 0;
+  std::string data_dir;
+  std::string tls_certificate;
+  std::string tls_key;
+  std::int64_t header_timeout_ms = 0;
+  std::int64_t body_timeout_ms = 0;
+  std::int64_t write_timeout_ms = 0;
+  std::int64_t idle_timeout_ms = 0;
+  std::int64_t drain_ms = 0;
+
+  std::int64_t requests_per_second_per_key = 0;
+  std::int64_t requests_per_second_per_address = 0;
+  std::int64_t numbers_per_minute_per_key = 0;
+  std::int64_t connections = 0;
+  std::int64_t connections_per_address = 0;
+
+  std::int64_t engine_queue = 0;
+  std::int64_t engine_batch = 0;
+  std::int64_t engine_readers = 0;
+  std::int64_t engine_reader_queue = 0;
+  std::int64_t engine_expire_every_ms = 0;
+
+  std::int64_t lease_life_s = 0;
+  std::int64_t lease_reject_after_s = 0;
+  std::int64_t lease_quarantine_s = 0;
+  std::int64_t lease_keep_readable_h = 0;
+
+  std::string catalogue_dir;
+  std::string catalogue_offer;
+
+  bool sandbox = false;
+  std::int64_t sandbox_reply_after_ms = 0;
+  std::int64_t sandbox_lines_per_country = 0;
+  std::int64_t sandbox_credit_dollars = 0;
+
+  std::string admin_token_file;
+  std::string admin_token;
+
+  std::string log_level;
+  std::string log_format;
+  bool log_access = false;
+};
+
+using ConfigField = std::variant<std::string Config::*, std::int64_t Config::*, bool Config::*>;
+
+struct Setting {
+  std::string_view key;  // "section.name"
+  ConfigField field;
+  std::string_view fallback;  // the default, as it would be written in --set
+  std::int64_t least = 0;     // of a whole number
+  std::int64_t most = 0;
+  std::string_view choices = {};  // of a text: "a|b|c"; empty: any
+  std::string_view help = {};     // one or two sentences
+  bool secret = false;            // taken from the environment only
+};
+
+// Every setting, grouped by section, in the order of the documentation.
+std::span<const Setting> settings();
+
+// "LINEPOOL_SERVER_LISTEN" for "server.listen".
+std::string environment_name(std::string_view key);
+// What values the setting takes: "a whole number from 0 to 256".
+std::string allowed(const Setting& setting);
+
+// A text file as it was read; the name is for error messages.
+struct ConfigFile {
+  std::string name;
+  std::string text;
+};
+
+// Where values come from; each source overrides those above it, and all of them the defaults.
+struct ConfigSources {
+  bool sandbox = false;  // --sandbox
+  std::optional<ConfigFile> file;
+  std::vector<std::pair<std::string, std::string>> environment;  // name, value; others are ignored
+  std::vector<std::string> overrides;                            // "section.name=value"
+};
+
+// The settings in force. The refusal (kInvalidParameter) is one sentence that names the place (file
+// and line, variable, or argument), the key, and what is allowed.
+Result<Config> load_config(const ConfigSources& sources);
+
+// docs/configuration.md.
+std::string config_reference();
+// config/linepool.toml: every key with its default, commented out.
+std::string config_example();
+
+}  // namespace linepool::server

@@ -1,0 +1,15 @@
+// Small files that survive a crash: written beside their place, synced, and moved there.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string_view>
+
+namespace linepool::server {
+
+// Replaces the file as a whole or not at all, durable on return. Throws std::system_error whose
+// what() names the file.
+void write_durably(const std::filesystem::path& path, std::string_view content, mode_t mode);
+
+}  // namespace linepool::server

@@ -1,0 +1,188 @@
+// linepoold: command line, signals, and the process around App.
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+#include "base/log.h"
+#include "server/app.h"
+#include "server/config.h"
+#include "server/data_directory.h"
+#include "server/exit_codes.h"
+#include "server/version.h"
+#include "store/tables.h"
+
+extern char** environ;
+
+namespace linepool::server {
+namespace {
+
+// A stop that takes longer is cut short: a service manager would send SIGKILL soon after.
+constexpr unsigned kStopWithin_s = 9;
+
+struct Arguments {
+  std::string config;
+  std::string listen;
+  std::string data_dir;
+  std::vector<std::string> overrides;
+  bool sandbox = false;
+  bool print_reference = false;
+  bool print_example = false;
+  bool version = false;
+};
+
+int fail(int code, const std::string& sentence) {
+  std::fprintf(stderr, "linepoold: %s\n", sentence.c_str());
+  return code;
+}
+
+void declare(CLI::App& cli, Arguments& arguments) {
+  cli.add_option("--config", arguments.config, "Settings, a TOML file");
+  cli.add_flag("--sandbox", arguments.sandbox,
+               "Simulated lines in every country and an API key with credit; needs no settings");
+  cli.add_option("--listen", arguments.listen, "Address and port, as --set server.listen=...");
+  cli.add_option("--data-dir", arguments.data_dir, "Directory, as --set server.data_dir=...");
+  cli.add_option("--set", arguments.overrides, "section.key=value; overrides any setting")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  cli.add_flag("--print-config-reference", arguments.print_reference,
+               "Print every setting as Markdown, and exit");
+  cli.add_flag("--print-config-example", arguments.print_example,
+               "Print a settings file with every default, and exit");
+  cli.add_flag("--version", arguments.version, "Print the version, and exit");
+}
+
+Result<ConfigSources> collect(const Arguments& arguments) {
+  ConfigSources sources;
+  sources.sandbox = arguments.sandbox;
+  if (!arguments.config.empty()) {
+    std::ifstream in(arguments.config, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in.is_open() || in.bad()) {
+      return Refusal(Error::kInvalidParameter,
+                     "Cannot read " + arguments.config + ": " + std::strerror(errno) + ".");
+    }
+    sources.file = ConfigFile{arguments.config, text.str()};
+  }
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view text = *entry;
+    const std::size_t equals = text.find('=');
+    if (!text.starts_with("LINEPOOL_") || equals == std::string_view::npos) continue;
+    sources.environment.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  }
+  sources.overrides = arguments.overrides;
+  if (!arguments.listen.empty()) sources.overrides.push_back("server.listen=" + arguments.listen);
+  if (!arguments.data_dir.empty()) {
+    sources.overrides.push_back("server.data_dir=" + arguments.data_dir);
+  }
+  return sources;
+}
+
+void set_up_log(const Config& config) {
+  LogLevel level = LogLevel::kInfo;
+  if (config.log_level == "debug") level = LogLevel::kDebug;
+  if (config.log_level == "warning") level = LogLevel::kWarning;
+  if (config.log_level == "error") level = LogLevel::kError;
+  if (config.log_level == "off") level = LogLevel::kOff;
+  configure_log(level, config.log_format == "json" ? LogFormat::kJson : LogFormat::kText);
+}
+
+// The signals that main waits for; blocked before any thread is made, so that none is interrupted.
+sigset_t block_signals() {
+  sigset_t set;
+  sigemptyset(&set);
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, signal);
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  // A client that has gone, or a file at its limit, is an error of the write, not the end.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  return set;
+}
+
+// Every connection is a descriptor: as many as the system lets us have.
+void raise_file_limit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+extern "C" void cut_short(int) {
+  constexpr std::string_view kText = "linepoold: The stop took too long and was cut short.\n";
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, kText.data(), kText.size());
+  ::_exit(kExitOverdue);
+}
+
+void wait_for_the_end(const sigset_t& signals, App& app) {
+  for (;;) {
+    int signal = 0;
+    if (sigwait(&signals, &signal) != 0) continue;
+    if (signal != SIGHUP) {
+      log_line(LogLevel::kInfo, "stopping", {{"signal", signal == SIGINT ? "INT" : "TERM"}});
+      return;
+    }
+    app.reload_catalogue();
+  }
+}
+
+int serve(const Config& config) {
+  const sigset_t signals = block_signals();
+  raise_file_limit();
+  try {
+    App app(config);
+    app.start();
+    std::printf("listening on %s\n", app.url().c_str());
+    std::fflush(stdout);
+    wait_for_the_end(signals, app);
+    std::signal(SIGALRM, &cut_short);
+    alarm(kStopWithin_s);
+    app.stop();
+  } catch (const BadCatalogue& failure) {
+    return fail(kExitBadConfig, failure.what());
+  } catch (const StartFailure& failure) {
+    return fail(kExitCannotStart, failure.what());
+  } catch (const store::StoreFailure& failure) {
+    return fail(kExitCannotStart, failure.what());
+  }
+  return kExitOk;
+}
+
+int run(int argc, char** argv) {
+  Arguments arguments;
+  CLI::App cli("Linepool's server: a pool of phone lines behind an API.", "linepoold");
+  declare(cli, arguments);
+  try {
+    cli.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return cli.exit(error) == 0 ? kExitOk : kExitBadConfig;
+  }
+  if (arguments.version) return std::printf("linepoold %s\n", version()) > 0 ? kExitOk : 1;
+  if (arguments.print_reference) {
+    return std::fputs(config_reference().c_str(), stdout) >= 0 ? kExitOk : 1;
+  }
+  if (arguments.print_example) {
+    return std::fputs(config_example().c_str(), stdout) >= 0 ? kExitOk : 1;
+  }
+  const Result<ConfigSources> sources = collect(arguments);
+  if (!sources) return fail(kExitBadConfig, sources.refusal().sentence());
+  const Result<Config> config = load_config(*sources);
+  if (!config) return fail(kExitBadConfig, config.refusal().sentence());
+  set_up_log(*config);
+  return serve(*config);
+}
+
+}  // namespace
+}  // namespace linepool::server
+
+int main(int argc, char** argv) {
+  return linepool::server::run(argc, argv);
+}

@@ -1,0 +1,82 @@
+#include "server/request_log.h"
+
+#include <string>
+
+#include "base/log.h"
+
+namespace linepool::server {
+namespace {
+
+constexpr std::size_t kPathShown = 200;
+
+struct Noted {
+  std::uint64_t id = 0;
+  wire::Method method = wire::Method::kGet;
+  std::string path;
+  wire::IpAddress peer;
+};
+
+Noted note(const wire::Request& request) {
+  return {request.id, request.method, std::string(request.path.substr(0, kPathShown)),
+          request.peer};
+}
+
+bool is_worth_a_line(int status, bool log_all) {
+  return log_all || status >= 500 || status == 429;
+}
+
+void write(const Noted& request, int status) {
+  const LogLevel level = status >= 500 ? LogLevel::kWarning : LogLevel::kInfo;
+  log_line(level, "request",
+           {{"request", request.id},
+            {"method", wire::name(request.method)},
+            {"path", request.path},
+            {"status", status},
+            {"address", wire::to_string(request.peer)}});
+}
+
+// Stands between a late answer and the edge.
+class LoggedSink final : public wire::ResponseSink {
+ public:
+  LoggedSink(wire::Responder responder, Noted request, bool log_all)
+      : responder_(std::move(responder)), request_(std::move(request)), log_all_(log_all) {}
+
+  void send(wire::Response response) override {
+    if (is_worth_a_line(response.status, log_all_)) write(request_, response.status);
+    responder_.send(std::move(response));
+  }
+
+ private:
+  wire::Responder responder_;
+  const Noted request_;
+  const bool log_all_;
+};
+
+class LoggedDeferral final : public wire::Deferral {
+ public:
+  LoggedDeferral(wire::Deferral& next, const wire::Request& request, bool log_all)
+      : next_(next), request_(request), log_all_(log_all) {}
+
+  wire::Responder defer() override {
+    return wire::Responder(std::make_shared<LoggedSink>(next_.defer(), note(request_), log_all_));
+  }
+
+ private:
+  wire::Deferral& next_;
+  const wire::Request& request_;
+  const bool log_all_;
+};
+
+}  // namespace
+
+std::optional<wire::Response> RequestLog::handle(const wire::Request& request,
+                                                 wire::Deferral& deferral) {
+  LoggedDeferral logged(deferral, request, log_all_);
+  std::optional<wire::Response> response = next_.handle(request, logged);
+  if (response && is_worth_a_line(response->status, log_all_)) {
+    write(note(request), response->status);
+  }
+  return response;
+}
+
+}  // namespace linepool::server

@@ -1,0 +1,21 @@
+// The log of requests: refused (429) and failed (5xx) ones always, every one on demand. Writes
+// method, path, status, request id and address; never a query, a header or a body.
+#pragma once
+
+#include "wire/handler.h"
+
+namespace linepool::server {
+
+class RequestLog final : public wire::Handler {
+ public:
+  RequestLog(wire::Handler& next, bool log_all) : next_(next), log_all_(log_all) {}
+
+  std::optional<wire::Response> handle(const wire::Request& request,
+                                       wire::Deferral& deferral) override;
+
+ private:
+  wire::Handler& next_;
+  const bool log_all_;
+};
+
+}  // namespace linepool::server

@@ -1,0 +1,287 @@
+#include "server/sandbox.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/live_view.h"
+#include "app/queries/verify_ledger.h"
+#include "domain/code_extractor.h"
+#include "server/catalogue_directory.h"
+#include "server/data_directory.h"
+#include "store_memory/memory_store.h"
+#include "supply/simulated.h"
+
+namespace linepool::server {
+namespace {
+
+constexpr const char* kKey = "0123456789abcdef0123456789abcdef";
+
+std::shared_ptr<const Catalogue> whole_catalogue() {
+  static const auto catalogue = [] {
+    Result<Catalogue> loaded = Catalogue::load(packaged_catalogue(), OfferPolicy::kAll);
+    CHECK(loaded.ok(), "the packaged catalogue is sound");
+    return std::make_shared<const Catalogue>(std::move(loaded).value());
+  }();
+  return catalogue;
+}
+
+// A sandbox without threads: the test runs the commands and moves the time.
+class SandboxTest : public ::testing::Test {
+ protected:
+  SandboxTest() : runner_(store_, catalogue_, Rules{}, clock_, feed_) { feed_.add(live_); }
+
+  void furnish(std::size_t lines = 2) {
+    furnish_sandbox(store_, runner_, *catalogue_.get(),
+                    SandboxPlan{kKey, *Money::parse("1000"), lines});
+  }
+
+  Result<app::Reply> run(app::Command command) {
+    std::optional<Result<app::Reply>> reply;
+    std::vector<app::Submission> batch;
+    batch.push_back({std::move(command), app::on_reply([&reply](Result<app::Reply> result) {
+                       reply.emplace(std::move(result));
+                     })});
+    runner_.run(batch);
+    return *std::move(reply);
+  }
+
+  Lease lease(const char* country, const char* app) {
+    app::LeaseNumber command;
+    command.customer = CustomerId{1};
+    command.key = KeyId{1};
+    command.country = catalogue_.get()->find_country(country)->id;
+    command.app = catalogue_.get()->find_app(app)->id;
+    Result<app::Reply> reply = run(command);
+    CHECK(reply.ok());
+    return std::get<app::Leased>(*reply).lease;
+  }
+
+  Lease stored(LeaseId id) { return *store_.snapshot()->tx().leases().find(id); }
+
+  std::vector<Message> messages(LeaseId id) {
+    return store_.snapshot()->tx().messages().of_lease(id, 10);
+  }
+
+  supply::Submit submit() {
+    return [this](app::Command command, std::unique_ptr<app::Completion>) {
+      if (busy_) return false;
+      pending_.push_back(std::move(command));
+      return true;
+    };
+  }
+
+  // What the engine would do next.
+  void run_pending() {
+    std::vector<app::Command> commands;
+    commands.swap(pending_);
+    for (app::Command& command : commands) EXPECT_TRUE(run(std::move(command)));
+  }
+
+  store_memory::MemoryStore store_;
+  app::CatalogueHolder catalogue_{whole_catalogue()};
+  ManualClock clock_{Time{1'800'000'000'000}};
+  app::Feed feed_;
+  app::LiveView live_;
+  app::BatchRunner runner_;
+  bool busy_ = false;
+  std::vector<app::Command> pending_;
+};
+
+TEST_F(SandboxTest, HasACustomerWithCreditAKeyAndLinesInEveryCountry) {
+  furnish();
+  const auto owner = live_.authenticate(sha256(kKey), clock_.now());
+  ASSERT_TRUE(owner);
+  const auto snapshot = store_.snapshot();
+  EXPECT_EQ(snapshot->tx().accounts().get(account_of(owner->customer)).available().to_string(),
+            "1000.00");
+  EXPECT_TRUE(app::verify_ledger(snapshot->tx()).ok());
+  for (const Country& country : catalogue_.get()->countries()) {
+    store::LineFilter filter;
+    filter.country = country.id;
+    const auto lines = snapshot->tx().lines().list(LineId{}, 10, filter);
+    EXPECT_EQ(lines.size(), country.dial_code.empty() ? 0u : 2u) << country.name;
+    for (const Line& line : lines) {
+      EXPECT_TRUE(line.number.starts_with(country.dial_code)) << country.name;
+      EXPECT_EQ(line.state, LineState::kOnline);
+    }
+  }
+}
+
+TEST_F(SandboxTest, IsFurnishedOnce) {
+  furnish();
+  const Lease taken = lease("Malaysia", "Google");
+  const auto events = [this] {
+    const auto snapshot = store_.snapshot();
+    return snapshot->tx().events().list(CustomerId{1}, EventSeq{}, 100).size() +
+           snapshot->tx().events().list(kOperator, EventSeq{}, 1000).size();
+  };
+  const std::size_t before = events();
+  furnish();
+  EXPECT_EQ(events(), before);
+  EXPECT_EQ(stored(taken.id), taken);
+
+  furnish(3);  // more lines are added to those that are there
+  store::LineFilter filter;
+  filter.country = taken.country;
+  EXPECT_EQ(store_.snapshot()->tx().lines().list(LineId{}, 10, filter).size(), 3u);
+  EXPECT_EQ(stored(taken.id), taken);
+}
+
+TEST_F(SandboxTest, CreditThatWasCutOffByACrashIsGivenAtTheNextStart) {
+  ASSERT_TRUE(run(app::CreateCustomer{"sandbox"}));
+  furnish();
+  EXPECT_EQ(store_.snapshot()->tx().accounts().get(account_of(CustomerId{1})).balance.to_string(),
+            "1000.00");
+}
+
+TEST_F(SandboxTest, DoesNotTakeARealSuppliersName) {
+  ASSERT_TRUE(run(app::AddSupplier{"simulated", SupplierKind::kHttp, sha256("token")}));
+  EXPECT_THROW(furnish(), StartFailure);
+}
+
+class SimulatedLinesTest : public SandboxTest {
+ protected:
+  SimulatedLinesTest() {
+    furnish();
+    feed_.add(simulated_);
+  }
+
+  supply::SimulatedLines simulated_{
+      store_, catalogue_, submit(), clock_, {Duration::seconds(4), 1000}};
+};
+
+TEST_F(SimulatedLinesTest, AnSmsOfTheAppComesSomeSecondsAfterTheLease) {
+  const Lease made = lease("Malaysia", "Google");
+  EXPECT_EQ(simulated_.deliver_due(), Duration::seconds(4));
+  EXPECT_TRUE(pending_.empty());
+
+  clock_.advance(Duration::seconds(4));
+  EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
+  run_pending();
+  EXPECT_EQ(stored(made.id).state, LeaseState::kReceived);
+  const auto received = messages(made.id);
+  ASSERT_EQ(received.size(), 1u);
+  EXPECT_TRUE(extract_code(received[0].text).has_value()) << received[0].text;
+  EXPECT_EQ(live_.find({made.customer, made.number, made.app})->newest->text, received[0].text);
+}
+
+TEST_F(SimulatedLinesTest, TwoLeasesGetDifferentCodes) {
+  const Lease first = lease("Malaysia", "Google");
+  const Lease second = lease("USA", "Google");
+  clock_.advance(Duration::seconds(4));
+  EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
+  run_pending();
+  EXPECT_NE(messages(first.id).at(0).text, messages(second.id).at(0).text);
+}
+
+TEST_F(SimulatedLinesTest, ABusyEngineIsAskedAgain) {
+  const Lease made = lease("Malaysia", "Google");
+  clock_.advance(Duration::seconds(4));
+  busy_ = true;
+  const auto wait = simulated_.deliver_due();
+  ASSERT_TRUE(wait);
+  EXPECT_TRUE(pending_.empty());
+  busy_ = false;
+  clock_.advance(*wait);
+  EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
+  run_pending();
+  EXPECT_EQ(messages(made.id).size(), 1u);
+}
+
+TEST_F(SimulatedLinesTest, ALeaseThatHasEndedGetsNothing) {
+  const Lease made = lease("Malaysia", "Google");
+  clock_.advance(Duration::minutes(30));
+  ASSERT_TRUE(run(app::ExpireDue{}));
+  EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
+  EXPECT_TRUE(pending_.empty());
+  EXPECT_EQ(stored(made.id).state, LeaseState::kExpired);
+}
+
+TEST_F(SimulatedLinesTest, ARealLineGetsNothing) {
+  const auto reply = run(app::AddSupplier{"gateway", SupplierKind::kHttp, sha256("token")});
+  ASSERT_TRUE(reply);
+  app::ImportLines import;
+  import.supplier = std::get<app::SupplierReply>(*reply).supplier.id;
+  app::LineImport line;
+  line.number = *PhoneNumber::parse("60112869123");
+  line.country = catalogue_.get()->find_country("Malaysia")->id;
+  line.provenance = {"Example Ltd", "EX-1", "own tests"};
+  import.lines.push_back(line);
+  ASSERT_TRUE(run(import));
+  // Two simulated lines were there first.
+  const Lease first = lease("Malaysia", "Google");
+  const Lease second = lease("Malaysia", "Google");
+  const Lease real = lease("Malaysia", "Google");
+  ASSERT_EQ(real.number, line.number);
+  clock_.advance(Duration::seconds(4));
+  EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
+  run_pending();
+  EXPECT_EQ(stored(first.id).state, LeaseState::kReceived);
+  EXPECT_EQ(stored(second.id).state, LeaseState::kReceived);
+  EXPECT_EQ(stored(real.id).state, LeaseState::kWaiting);
+}
+
+TEST_F(SimulatedLinesTest, ARestartTakesUpWaitingLeasesAndSendsNothingTwice) {
+  const Lease served = lease("Malaysia", "Google");
+  clock_.advance(Duration::seconds(4));
+  EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
+  run_pending();
+  const Lease waiting = lease("USA", "Google");
+
+  supply::SimulatedLines after_restart(store_, catalogue_, submit(), clock_,
+                                       {Duration::seconds(4), 1000});
+  after_restart.resume(store_.snapshot()->tx());
+  clock_.advance(Duration::seconds(4));
+  EXPECT_EQ(after_restart.deliver_due(), std::nullopt);
+  run_pending();
+  EXPECT_EQ(messages(waiting.id).size(), 1u);
+  EXPECT_EQ(messages(served.id).size(), 1u);
+
+  // The process that died may have sent it already; the SMS is the same one, so it is known.
+  clock_.advance(Duration::seconds(4));
+  EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
+  run_pending();
+  EXPECT_EQ(messages(waiting.id).size(), 1u);
+}
+
+TEST_F(SimulatedLinesTest, MoreLeasesThanTheBoundGetNothing) {
+  supply::SimulatedLines small(store_, catalogue_, submit(), clock_, {Duration::seconds(4), 1});
+  feed_.add(small);
+  lease("Malaysia", "Google");
+  lease("USA", "Google");
+  clock_.advance(Duration::seconds(4));
+  EXPECT_EQ(small.deliver_due(), std::nullopt);
+  EXPECT_EQ(pending_.size(), 1u);
+}
+
+TEST_F(SimulatedLinesTest, ItsThreadDeliversAndStops) {
+  SystemClock clock;
+  std::mutex mutex;
+  std::condition_variable delivered;
+  std::size_t count = 0;
+  supply::SimulatedLines threaded(store_, catalogue_,
+                                  [&](app::Command, std::unique_ptr<app::Completion>) {
+                                    const std::lock_guard lock(mutex);
+                                    ++count;
+                                    delivered.notify_one();
+                                    return true;
+                                  },
+                                  clock, {Duration{}, 1000});
+  const Lease made = lease("Malaysia", "Google");
+  threaded.start();
+  // The manual clock of the lease is ahead of the system's; a lease of now is due at once.
+  Lease due = made;
+  due.created_at = clock.now();
+  Event event;
+  event.kind = EventKind::kLeaseMade;
+  const std::vector<app::Change> changes{{event, due}};
+  threaded.on_changes(changes);
+  {
+    std::unique_lock lock(mutex);
+    EXPECT_TRUE(delivered.wait_for(lock, std::chrono::seconds(60), [&] { return count == 1; }));
+  }
+  threaded.stop();
+}
+
+}  // namespace
+}  // namespace linepool::server

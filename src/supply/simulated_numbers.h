@@ -1,0 +1,20 @@
+// The numbers of simulated lines: the right length and dial code for their country, from ranges
+// that are reserved for fiction or look unassigned, and always the same.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "domain/country.h"
+#include "domain/phone_number.h"
+
+namespace linepool::supply {
+
+inline constexpr std::size_t kSimulatedNumbersPerCountry = 10'000;
+
+// The number of a country's simulated line `index` < kSimulatedNumbersPerCountry. Countries with
+// one dial code get numbers apart from each other as long as the last three digits of their ids
+// differ. Nothing for a country without a dial code, or with one that leaves no room.
+std::optional<PhoneNumber> simulated_number(const Country& country, std::size_t index);
+
+}  // namespace linepool::supply

@@ -1,0 +1,157 @@
+#!/usr/bin/python3
+"""The command line against a real linepoold: the whole job, and every administration command."""
+
+import json
+import signal
+import subprocess
+import unittest
+
+import harness
+
+LINEPOOL = str(harness.BIN / "linepool")
+FAST = ["--set", "sandbox.reply_after_ms=0"]
+NEVER = ["--set", "sandbox.reply_after_ms=86400000"]
+
+
+class CommandLine:
+    """`linepool` with the server, the key and the admin token of one sandbox."""
+
+    def __init__(self, server):
+        self.environment = harness.clean_environment(
+            LINEPOOL_URL=f"http://127.0.0.1:{server.port}", LINEPOOL_KEY=server.key)
+        self.token_file = str(server.data_dir / "admin.token")
+
+    def start(self, *arguments):
+        return subprocess.Popen([LINEPOOL, *arguments], stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True, env=self.environment)
+
+    def __call__(self, *arguments, expect=0, stdin=None):
+        done = subprocess.run([LINEPOOL, *arguments], capture_output=True, text=True, input=stdin,
+                              timeout=harness.PATIENCE_S, check=False, env=self.environment)
+        assert done.returncode == expect, (arguments, done.returncode, done.stdout, done.stderr)
+        return done
+
+    def admin(self, *arguments, **options):
+        return self("--admin-token-file", self.token_file, "admin", *arguments, **options)
+
+    def json(self, *arguments, **options):
+        return json.loads(self("--json", *arguments, **options).stdout)
+
+    def admin_json(self, *arguments, **options):
+        return json.loads(self.admin(*arguments, "--json", **options).stdout)
+
+
+class UserCommands(unittest.TestCase):
+    def test_otp_prints_the_code_and_nothing_else(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
+            cli = CommandLine(server)
+            done = cli("otp", "--app", "google", "--country", "malaysia")
+            self.assertRegex(done.stdout, r"\A[0-9A-Za-z-]{3,12}\n\Z")
+            row = cli.json("history")[0]
+            self.assertEqual(row["code"], done.stdout.strip())
+            self.assertIn(row["number"], done.stderr)
+            self.assertEqual(row["status"], "received")
+
+    def test_the_steps_one_by_one(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
+            cli = CommandLine(server)
+            self.assertIn("Malaysia", {row["name"] for row in cli.json("countries")})
+            self.assertIn("Google", {row["name"] for row in cli.json("apps", "malaysia")})
+            self.assertTrue(cli.json("rates", "Malaysia", "--app", "Google")[0]["price"])
+            self.assertEqual(cli.json("balance"), {"balance": "1000.00"})
+            number = cli("number", "--app", "Google", "--country", "Malaysia").stdout.strip()
+            sms = cli.json("sms", number, "--app", "Google", "--country", "Malaysia",
+                           "--wait", "60")
+            self.assertIn(sms["code"][-3:], sms["text"])
+            self.assertLess(float(cli.json("balance")["balance"]), 1000)
+
+    def test_refusals_have_their_exit_codes(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *NEVER) as server:
+            cli = CommandLine(server)
+            cli("number", "--app", "no such app", "--country", "Malaysia", expect=1)
+            cli("number", "--app", "Google", expect=2)
+            cli("balance", "--key", "0" * 32, expect=6)
+            cli("otp", "--app", "Google", "--country", "Malaysia", "--timeout", "1", expect=4)
+            cli("admin", "customer", "list", expect=2)
+            refused = cli.json("reject", "15550001111", expect=1)
+            self.assertEqual(refused["error"]["code"], "unknown_number")
+        cli("balance", expect=3)  # the server is gone
+
+    def test_ctrl_c_ends_the_waiting(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *NEVER) as server:
+            waiting = CommandLine(server).start("otp", "--app", "Google", "--country", "Malaysia")
+            self.assertIn("waiting", waiting.stderr.readline())
+            waiting.send_signal(signal.SIGINT)
+            out, _ = waiting.communicate(timeout=harness.PATIENCE_S)
+            self.assertEqual((waiting.returncode, out), (130, ""))
+
+
+class AdminCommands(unittest.TestCase):
+    def test_a_customer_from_creation_to_block(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
+            cli = CommandLine(server)
+            customer = cli.admin("customer", "create", "qa").stdout.strip()
+            self.assertIn("10.00", cli.admin("topup", "qa", "10.00", "--reference", "inv-7").stdout)
+            key = cli.admin("key", "create", "qa", "--label", "ci").stdout.strip()
+            self.assertRegex(key, r"\A[0-9a-f]{32}\Z")
+            self.assertEqual(cli.json("balance", "--key", key), {"balance": "10.00"})
+            keys = cli.admin_json("key", "list", customer)["keys"]
+            self.assertEqual([row["label"] for row in keys], ["ci"])
+            rotated = cli.admin("key", "rotate", str(keys[0]["id"])).stdout.strip()
+            self.assertEqual(cli.json("balance", "--key", rotated), {"balance": "10.00"})
+            cli.admin("customer", "block", "qa")
+            cli("number", "--app", "Google", "--country", "Malaysia", "--key", rotated, expect=7)
+            cli.admin("customer", "unblock", "qa")
+            cli("number", "--app", "Google", "--country", "Malaysia", "--key", rotated)
+            newest = max(row["id"] for row in cli.admin_json("key", "list", "qa")["keys"])
+            cli.admin("key", "revoke", str(newest))
+            cli("balance", "--key", rotated, expect=6)
+            transfers = cli.admin_json("ledger", "show", "--customer", "qa")["transfers"]
+            self.assertIn("inv-7", {row["reference"] for row in transfers})
+            self.assertTrue(cli.admin_json("ledger", "verify")["ok"])
+            names = {row["name"] for row in cli.admin_json("customer", "list")["customers"]}
+            self.assertLessEqual({"qa", "sandbox"}, names)
+
+    def test_lines_and_suppliers(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
+            cli = CommandLine(server)
+            token = cli.admin("supplier", "add", "carrier").stdout.strip()
+            good = ("number,country,supplier,owner,contract,use\n"
+                    "601128690001,Malaysia,carrier,Example Ltd,C-1,own tests\n")
+            bad = good + "12,Malaysia,carrier,Example Ltd,C-1,own tests\n"
+            self.assertIn("3", cli.admin("line", "import", "-", stdin=bad, expect=1).stderr)
+            self.assertIn("1 lines", cli.admin("line", "import", "-", stdin=good).stdout)
+            cli.admin("line", "disable", "601128690001")
+            cli.admin("line", "enable", "601128690001")
+            lines = cli.admin_json("line", "list", "--country", "Malaysia")["lines"]
+            mine = [row for row in lines if row["number"] == "601128690001"]
+            self.assertEqual([row["owner"] for row in mine], ["Example Ltd"])
+            posted = server.request("POST", "/supply/carrier/sms",
+                                    b"to=601128690001&from=Nobody&text=hello",
+                                    {"Authorization": "Bearer " + token,
+                                     "Content-Type": "application/x-www-form-urlencoded"})
+            self.assertLess(posted.status, 300, posted)
+            texts = [row["text"] for row in cli.admin_json("unmatched")["messages"]]
+            self.assertEqual(texts, ["hello"])
+            self.assertNotEqual(cli.admin("supplier", "rotate", "carrier").stdout.strip(), token)
+            listed = cli.admin("supplier", "list").stdout
+            self.assertIn("carrier", listed)
+            self.assertNotIn(token, listed)
+
+    def test_the_catalogue_goes_out_and_in_again(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
+            cli = CommandLine(server)
+            folder = top / "catalogue"
+            cli.admin("catalogue", "export", str(folder))
+            cli.admin("catalogue", "export", str(folder), expect=2)  # would overwrite
+            cli.admin("catalogue", "check", str(folder))
+            cli.admin("catalogue", "import", str(folder))
+            with open(folder / "apps.toml", "a", encoding="utf-8") as apps:
+                apps.write("\nnonsense = [\n")
+            checked = cli.admin("catalogue", "check", str(folder), expect=1)
+            self.assertIn("apps.toml:", checked.stderr)
+            cli.admin("catalogue", "import", str(folder), expect=1)
+
+
+if __name__ == "__main__":
+    unittest.main()
