@@ -20,8 +20,8 @@ Result<Reply> dispatch(Context& context, const Command& command) {
 
 }  // namespace
 
-BatchRunner::BatchRunner(store::Store& store, const CatalogueHolder& catalogue,
-                         const Rules& rules, const Clock& clock, Feed& feed)
+BatchRunner::BatchRunner(store::Store& store, const CatalogueHolder& catalogue, const Rules& rules,
+                         const Clock& clock, Feed& feed)
     : store_(store), catalogue_(catalogue), rules_(rules), clock_(clock), feed_(feed) {}
 
 void BatchRunner::run(std::span<Submission> batch) {

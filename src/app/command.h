@@ -21,10 +21,9 @@
 
 namespace linepool::app {
 
-using Command =
-    std::variant<LeaseNumber, RejectLease, ReceiveMessage, ExpireDue, CreateCustomer,
-                 SetCustomerState, CreateKey, RevokeKey, RotateKey, TopUp, ImportLines,
-                 SetLineState, AddSupplier, RotateSupplierToken>;
+using Command = std::variant<LeaseNumber, RejectLease, ReceiveMessage, ExpireDue, CreateCustomer,
+                             SetCustomerState, CreateKey, RevokeKey, RotateKey, TopUp, ImportLines,
+                             SetLineState, AddSupplier, RotateSupplierToken>;
 
 using Reply = std::variant<Leased, Rejected, Received, Expired, CustomerReply, KeyReply,
                            LinesImported, LineReply, SupplierReply>;

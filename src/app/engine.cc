@@ -23,7 +23,9 @@ Engine::Engine(BatchRunner& runner, const EngineOptions& options, Metrics& metri
   thread_ = std::thread([this] { loop(); });
 }
 
-Engine::~Engine() { stop(); }
+Engine::~Engine() {
+  stop();
+}
 
 bool Engine::submit(Command command, std::unique_ptr<Completion> completion) {
   Submission submission{std::move(command), std::move(completion)};

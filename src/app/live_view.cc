@@ -23,8 +23,8 @@ std::size_t LeaseKeyHash::operator()(const LeaseKey& key) const noexcept {
   const auto number = static_cast<std::uint64_t>(std::hash<PhoneNumber>{}(key.number));
   const auto customer = static_cast<std::uint64_t>(key.customer.value);
   const auto app = static_cast<std::uint64_t>(key.app.value);
-  return static_cast<std::size_t>(mix(mix(number + 0x9E3779B97F4A7C15ull * app) ^
-                                      (customer * 0xC2B2AE3D27D4EB4Full)));
+  return static_cast<std::size_t>(
+      mix(mix(number + 0x9E3779B97F4A7C15ull * app) ^ (customer * 0xC2B2AE3D27D4EB4Full)));
 }
 
 LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) {

@@ -11,7 +11,9 @@ QueryPool::QueryPool(store::Store& store, std::size_t threads, std::size_t capac
   for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { loop(); });
 }
 
-QueryPool::~QueryPool() { stop(); }
+QueryPool::~QueryPool() {
+  stop();
+}
 
 bool QueryPool::submit(std::unique_ptr<Query> query) {
   const std::lock_guard lock(mutex_);

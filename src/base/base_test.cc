@@ -99,8 +99,8 @@ TEST(Log, OneEventIsOneLineInBothFormats) {
   const auto text = render_log_line(LogFormat::kText, "T", LogLevel::kWarning, "went_wrong",
                                     {{"why", "a \"b\"\nc"}, {"count", 3}});
   EXPECT_EQ(text, "T warning went_wrong why=\"a \\\"b\\\"\\u000ac\" count=3");
-  const auto json = render_log_line(LogFormat::kJson, "T", LogLevel::kInfo, "fine",
-                                    {{"why", "x"}, {"count", 3}});
+  const auto json =
+      render_log_line(LogFormat::kJson, "T", LogLevel::kInfo, "fine", {{"why", "x"}, {"count", 3}});
   EXPECT_EQ(json, R"({"time":"T","level":"info","event":"fine","why":"x","count":3})");
 }
 

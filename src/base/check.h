@@ -11,9 +11,9 @@ namespace linepool {
 
 }  // namespace linepool
 
-#define CHECK(condition, ...)                                                                \
-  do {                                                                                       \
-    if (!(condition)) [[unlikely]] {                                                         \
+#define CHECK(condition, ...)                                                                  \
+  do {                                                                                         \
+    if (!(condition)) [[unlikely]] {                                                           \
       ::linepool::check_failed(__FILE__, __LINE__, #condition, std::string_view{__VA_ARGS__}); \
-    }                                                                                        \
+    }                                                                                          \
   } while (false)

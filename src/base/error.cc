@@ -27,8 +27,7 @@ constexpr std::array kTable{
     ErrorInfo{Error::kNoCodeYet, "no_code_yet", "You have not received any code yet.", 200,
               "The number is live and waits for its SMS.", Action::kRetry},
     ErrorInfo{Error::kNotRejectable, "not_rejectable", "Not able to reject.", 409,
-              "Too early, a message has come already, or the number has ended.",
-              Action::kRetry},
+              "Too early, a message has come already, or the number has ended.", Action::kRetry},
     ErrorInfo{Error::kCustomerBlocked, "customer_blocked", "Your balance is expired.", 403,
               "The operator has blocked this customer.", Action::kTopUp},
     ErrorInfo{Error::kTryLater, "try_later", "Error 102, check back later.", 503,
@@ -48,11 +47,10 @@ constexpr std::array kTable{
               "The admin or supplier token is missing or wrong.", Action::kFixKey},
     ErrorInfo{Error::kForbidden, "forbidden", "Not allowed.", 403,
               "The credentials do not cover this call.", Action::kGiveUp},
-    ErrorInfo{Error::kNotFound, "not_found", "Not found.", 404,
-              "No such resource.", Action::kFixRequest},
-    ErrorInfo{Error::kConflict, "conflict", "Conflicts with what exists.", 409,
-              "The thing exists already or is in a state that forbids this.",
+    ErrorInfo{Error::kNotFound, "not_found", "Not found.", 404, "No such resource.",
               Action::kFixRequest},
+    ErrorInfo{Error::kConflict, "conflict", "Conflicts with what exists.", 409,
+              "The thing exists already or is in a state that forbids this.", Action::kFixRequest},
     ErrorInfo{Error::kMethodNotAllowed, "method_not_allowed", "Method not allowed.", 405,
               "The path exists, with another method; Allow lists them.", Action::kFixRequest},
     ErrorInfo{Error::kBodyTooLarge, "body_too_large", "Request too large.", 413,
@@ -70,9 +68,13 @@ static_assert(kTable.size() == static_cast<std::size_t>(Error::kBodyTooLarge) + 
 
 }  // namespace
 
-std::span<const ErrorInfo> error_table() { return kTable; }
+std::span<const ErrorInfo> error_table() {
+  return kTable;
+}
 
-const ErrorInfo& info(Error error) { return kTable[static_cast<std::size_t>(error)]; }
+const ErrorInfo& info(Error error) {
+  return kTable[static_cast<std::size_t>(error)];
+}
 
 std::optional<Error> error_from_sentence(std::string_view sentence) {
   if (sentence.empty()) return std::nullopt;

@@ -14,20 +14,21 @@ inline constexpr std::size_t kHttpHeaders = 64;
 inline constexpr std::size_t kHttpParameters = 64;
 
 // Words of the API.
-inline constexpr std::size_t kNameBytes = 128;        // app, country, customer, supplier names
+inline constexpr std::size_t kNameBytes = 128;  // app, country, customer, supplier names
 inline constexpr std::size_t kApiKeyChars = 32;
-inline constexpr std::size_t kPhoneDigitsMin = 7;     // E.164 without the plus
+inline constexpr std::size_t kPhoneDigitsMin = 7;  // E.164 without the plus
 inline constexpr std::size_t kPhoneDigitsMax = 15;
 inline constexpr std::size_t kSenderBytes = 64;
-inline constexpr std::size_t kSmsTextBytes = 8 * 1024;  // 255 parts of 153 septets never pass it all
+inline constexpr std::size_t kSmsTextBytes =
+    8 * 1024;  // 255 parts of 153 septets never pass it all
 inline constexpr std::size_t kSupplierMessageIdBytes = 128;
 inline constexpr std::size_t kProvenanceBytes = 1024;
 
 // The engine.
-inline constexpr std::size_t kBatchCommands = 4096;    // commands in one transaction
-inline constexpr std::size_t kExpirePerCommand = 256;  // leases that one ExpireDue ends
-inline constexpr std::size_t kImportPerCommand = 1000; // lines in one ImportLines
-inline constexpr std::size_t kPageRows = 1000;         // rows of any listing
+inline constexpr std::size_t kBatchCommands = 4096;     // commands in one transaction
+inline constexpr std::size_t kExpirePerCommand = 256;   // leases that one ExpireDue ends
+inline constexpr std::size_t kImportPerCommand = 1000;  // lines in one ImportLines
+inline constexpr std::size_t kPageRows = 1000;          // rows of any listing
 
 // The catalogue.
 inline constexpr std::size_t kCatalogueApps = 10'000;

@@ -18,8 +18,8 @@ struct LogState {
   std::atomic<LogFormat> format{LogFormat::kText};
   // The sink serialises lines of several threads; the pattern is the bare message.
   std::shared_ptr<spdlog::logger> logger = [] {
-    auto made = std::make_shared<spdlog::logger>(
-        "linepool", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    auto made = std::make_shared<spdlog::logger>("linepool",
+                                                 std::make_shared<spdlog::sinks::stderr_sink_mt>());
     made->set_pattern("%v");
     made->set_level(spdlog::level::trace);
     return made;
@@ -66,7 +66,9 @@ void configure_log(LogLevel level, LogFormat format) {
   state().format = format;
 }
 
-bool log_enabled(LogLevel level) { return level >= state().level.load(); }
+bool log_enabled(LogLevel level) {
+  return level >= state().level.load();
+}
 
 std::string render_log_line(LogFormat format, std::string_view time, LogLevel level,
                             std::string_view event, std::initializer_list<LogField> fields) {

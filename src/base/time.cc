@@ -19,12 +19,8 @@ Civil civil(Time t) {
   const auto midnight = floor<days>(point);
   const year_month_day date{midnight};
   const hh_mm_ss clock{point - midnight};
-  return Civil{int(date.year()),
-               unsigned(date.month()),
-               unsigned(date.day()),
-               clock.hours().count(),
-               clock.minutes().count(),
-               clock.seconds().count(),
+  return Civil{int(date.year()),          unsigned(date.month()),  unsigned(date.day()),
+               clock.hours().count(),     clock.minutes().count(), clock.seconds().count(),
                clock.subseconds().count()};
 }
 

@@ -28,12 +28,24 @@ struct Time {
 // Later than every time; nothing is added to it.
 inline constexpr Time kForever{INT64_MAX};
 
-constexpr Time operator+(Time t, Duration d) { return Time{t.ms + d.ms}; }
-constexpr Time operator-(Time t, Duration d) { return Time{t.ms - d.ms}; }
-constexpr Duration operator-(Time a, Time b) { return Duration{a.ms - b.ms}; }
-constexpr Duration operator+(Duration a, Duration b) { return Duration{a.ms + b.ms}; }
-constexpr Duration operator-(Duration a, Duration b) { return Duration{a.ms - b.ms}; }
-constexpr Duration operator*(Duration d, std::int64_t n) { return Duration{d.ms * n}; }
+constexpr Time operator+(Time t, Duration d) {
+  return Time{t.ms + d.ms};
+}
+constexpr Time operator-(Time t, Duration d) {
+  return Time{t.ms - d.ms};
+}
+constexpr Duration operator-(Time a, Time b) {
+  return Duration{a.ms - b.ms};
+}
+constexpr Duration operator+(Duration a, Duration b) {
+  return Duration{a.ms + b.ms};
+}
+constexpr Duration operator-(Duration a, Duration b) {
+  return Duration{a.ms - b.ms};
+}
+constexpr Duration operator*(Duration d, std::int64_t n) {
+  return Duration{d.ms * n};
+}
 
 // "2026-11-22 17:00:00", UTC.
 std::string format_time(Time t);

@@ -9,7 +9,7 @@
 namespace linepool {
 
 Match matches(const App& app, std::string_view sender, std::string_view text) {
-  std::array<char, limits::kSenderBytes> buffer;
+  std::array<char, limits::kSenderBytes> buffer{};
   const std::optional<std::string_view> folded = fold_sender(sender, buffer);
   const bool by_sender = folded && !folded->empty() &&
                          std::any_of(app.folded_senders.begin(), app.folded_senders.end(),

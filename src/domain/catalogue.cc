@@ -17,7 +17,7 @@ using NameBuffer = std::array<char, limits::kNameBytes>;
 // The row of a name in an index that is keyed by folded names.
 template <class Index, class Row>
 const Row* find_row(const Index& index, const std::vector<Row>& rows, std::string_view name) {
-  NameBuffer buffer;
+  NameBuffer buffer{};
   const std::optional<std::string_view> folded = fold_case(name, buffer);
   if (!folded) return nullptr;  // longer than any name
   const auto found = index.find(*folded);
@@ -32,7 +32,7 @@ const Row* find_row_by_id(const Index& index, const std::vector<Row>& rows, RowI
 
 template <class Index>
 void add_name(Index& index, std::string_view name, std::size_t row) {
-  NameBuffer buffer;
+  NameBuffer buffer{};
   const std::optional<std::string_view> folded = fold_case(name, buffer);
   CHECK(folded.has_value(), "the reader bounds every name");
   CHECK(index.emplace(std::string(*folded), row).second, "the reader refuses duplicate names");

@@ -237,9 +237,10 @@ std::optional<Money> Reader::read_price(TomlRow& row, const TomlText& price) {
     row.problem(price.line, quoted(price.text) + " is no price: " + money.refusal().detail);
     return std::nullopt;
   }
-  if (money->is_negative() || *money > kMaxPrice) {
-    row.problem(price.line,
-                "a price is from 0 to " + kMaxPrice.to_string() + " dollars, not " + price.text);
+  // A capture moves money, so there is nothing to capture in a price of zero.
+  if (!money->is_positive() || *money > kMaxPrice) {
+    row.problem(price.line, "a price is more than 0 and at most " + kMaxPrice.to_string() +
+                                " dollars, not " + price.text);
     return std::nullopt;
   }
   return *money;

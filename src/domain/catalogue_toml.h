@@ -12,7 +12,6 @@
 
 #include "base/time.h"
 
-#define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
 namespace linepool {

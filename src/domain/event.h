@@ -17,12 +17,12 @@ enum class EventKind : std::uint8_t {
   kMessageReceived = 2,  // on a live lease; the first one captures the price
   kLateMessage = 3,      // after the lease's end, in quarantine; free
   kLeaseRejected = 4,
-  kLeaseExpired = 5,     // nothing came
-  kLeaseCompleted = 6,   // ended with at least one SMS
+  kLeaseExpired = 5,    // nothing came
+  kLeaseCompleted = 6,  // ended with at least one SMS
   kToppedUp = 7,
   kKeyCreated = 8,
-  kKeyRevoked = 9,       // also: got an end by a rotation
-  kCustomerChanged = 10, // created, blocked or unblocked
+  kKeyRevoked = 9,        // also: got an end by a rotation
+  kCustomerChanged = 10,  // created, blocked or unblocked
   // Of the operator's own log, customer 0:
   kSupplierChanged = 20,
   kLineChanged = 21,

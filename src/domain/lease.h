@@ -37,8 +37,8 @@ struct Lease {
   LeaseState state = LeaseState::kWaiting;
   Time created_at;
   Time expires_at;
-  Time ended_at;             // not set while live
-  MessageId last_message;    // newest SMS, late ones included; none while there is none
+  Time ended_at;           // not set while live
+  MessageId last_message;  // newest SMS, late ones included; none while there is none
   Time last_message_at;
 
   [[nodiscard]] bool is_live() const { return !ended_at.is_set(); }
@@ -57,17 +57,18 @@ void end_lease(Lease& lease, LeaseState end_state, Time now);
 struct Message {
   MessageId id;
   SupplierId supplier;
-  std::string supplier_message_id;  // "" when the supplier gives none; unique per supplier otherwise
-  LineId line;                      // none when the number is not ours
+  std::string
+      supplier_message_id;  // "" when the supplier gives none; unique per supplier otherwise
+  LineId line;              // none when the number is not ours
   PhoneNumber to;
   std::string from;
-  std::string text;           // decoded, UTF-8
-  std::string user_data;      // raw, as received; "" when it is the text itself
+  std::string text;               // decoded, UTF-8
+  std::string user_data;          // raw, as received; "" when it is the text itself
   std::int16_t data_coding = -1;  // DCS; -1 when the supplier gave decoded text
-  Time received_at;           // by us
-  Time sent_at;               // what the supplier says; not set when it says nothing
-  LeaseId lease;              // none: unmatched
-  bool late = false;          // came after the lease had ended, in quarantine
+  Time received_at;               // by us
+  Time sent_at;                   // what the supplier says; not set when it says nothing
+  LeaseId lease;                  // none: unmatched
+  bool late = false;              // came after the lease had ended, in quarantine
 
   bool operator==(const Message&) const = default;
 };

@@ -11,7 +11,9 @@
 namespace linepool {
 namespace {
 
-void must_not_fail(const char* why) { FAIL() << why; }
+void must_not_fail(const char* why) {
+  FAIL() << why;
+}
 
 TEST(Engine, AnswersEveryCommandOfManyThreads) {
   PoolOfLines pool(64);
@@ -51,7 +53,8 @@ TEST(Engine, SaysBusyWhenItsQueueIsFull) {
   std::shared_future<void> released = release.get_future().share();
   std::promise<void> started;
   app::Engine engine(pool.runner, options, metrics, must_not_fail);
-  // The first command's reply keeps the engine busy; two more fill the queue; the fourth is refused.
+  // The first command's reply keeps the engine busy; two more fill the queue; the fourth is
+  // refused.
   ASSERT_TRUE(engine.submit(app::ExpireDue{}, app::on_reply([&](const Result<app::Reply>&) {
                               started.set_value();
                               released.wait();
@@ -69,8 +72,8 @@ TEST(Engine, RunsWhatIsQueuedBeforeItStopsAndNothingAfter) {
   app::Engine engine(pool.runner, {}, metrics, must_not_fail);
   std::atomic<int> replies{0};
   for (int i = 0; i < 10; ++i) {
-    ASSERT_TRUE(engine.submit(
-        app::ExpireDue{}, app::on_reply([&](const Result<app::Reply>&) { replies += 1; })));
+    ASSERT_TRUE(engine.submit(app::ExpireDue{},
+                              app::on_reply([&](const Result<app::Reply>&) { replies += 1; })));
   }
   engine.stop();
   EXPECT_EQ(replies, 10);

@@ -57,9 +57,8 @@ PoolOfLines::PoolOfLines(int lines)
 Result<app::Reply> PoolOfLines::run(app::Command command) {
   std::optional<Result<app::Reply>> got;
   std::vector<app::Submission> batch;
-  batch.push_back({std::move(command), app::on_reply([&got](Result<app::Reply> reply) {
-                     got = std::move(reply);
-                   })});
+  batch.push_back({std::move(command),
+                   app::on_reply([&got](Result<app::Reply> reply) { got = std::move(reply); })});
   runner.run(batch);
   return *std::move(got);
 }

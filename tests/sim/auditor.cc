@@ -22,8 +22,7 @@ std::string outcome(const Result<app::Reply>* reply, std::optional<Error> expect
                      expected ? info(*expected).code : std::string_view("success"), tell(*reply));
 }
 
-std::string Auditor::judge(const app::Command& command, const Result<app::Reply>* reply,
-                           Time now) {
+std::string Auditor::judge(const app::Command& command, const Result<app::Reply>* reply, Time now) {
   return std::visit([&](const auto& typed) { return expect(typed, reply, now); }, command);
 }
 

@@ -128,14 +128,14 @@ class Auditor {
   PlainCatalogue catalogue_;
   Rules rules_;
   std::map<CustomerId, PlainCustomer> customers_;
-  std::vector<PlainKey> keys_;                // by id, from 1
-  std::vector<SupplierKind> suppliers_;       // by id, from 1
+  std::vector<PlainKey> keys_;           // by id, from 1
+  std::vector<SupplierKind> suppliers_;  // by id, from 1
   std::set<std::string> supplier_names_;
   std::map<LineId, PlainLine> lines_;
   std::map<PhoneNumber, LineId> numbers_;
-  std::vector<Lease> leases_;                 // by id, from 1
+  std::vector<Lease> leases_;  // by id, from 1
   std::set<LeaseId> live_;
-  std::vector<Message> messages_;             // by id, from 1
+  std::vector<Message> messages_;  // by id, from 1
   std::map<std::pair<SupplierId, std::string>, MessageId> known_;
   Money cash_;
   Money revenue_;

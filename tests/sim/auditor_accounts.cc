@@ -26,8 +26,7 @@ std::string Auditor::expect(const app::CreateCustomer& c, const Result<app::Repl
   return "";
 }
 
-std::string Auditor::expect(const app::SetCustomerState& c, const Result<app::Reply>* reply,
-                            Time) {
+std::string Auditor::expect(const app::SetCustomerState& c, const Result<app::Reply>* reply, Time) {
   const bool known = customers_.contains(c.customer);
   const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
@@ -211,10 +210,10 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
     if (!key || key->hash != keys_[i].hash || key->expires_at != keys_[i].expires_at ||
         key->revoked_at != keys_[i].revoked_at) {
       return fmt::format("key {} differs: {}", i + 1,
-                         !key                                      ? "it is lost"
-                         : key->hash != keys_[i].hash              ? "its digest"
+                         !key                                     ? "it is lost"
+                         : key->hash != keys_[i].hash             ? "its digest"
                          : key->expires_at != keys_[i].expires_at ? "its end"
-                                                                   : "its revocation");
+                                                                  : "its revocation");
     }
   }
   const auto next = [](std::size_t count) { return static_cast<std::int64_t>(count) + 1; };

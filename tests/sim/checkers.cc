@@ -33,8 +33,8 @@ std::string check_lines(const store::Tx& tx, const std::map<LineId, std::set<App
       return fmt::format("exclusive line {} has {} live leases", id.value, apps.size());
     }
     if (line->live_leases != static_cast<std::int32_t>(apps.size())) {
-      return fmt::format("line {} counts {} live leases, there are {}", id.value,
-                         line->live_leases, apps.size());
+      return fmt::format("line {} counts {} live leases, there are {}", id.value, line->live_leases,
+                         apps.size());
     }
   }
   return wrong;

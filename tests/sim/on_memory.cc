@@ -17,6 +17,8 @@ class MemoryUnderTest final : public StoreUnderTest {
 
 }  // namespace
 
-std::unique_ptr<StoreUnderTest> memory_store() { return std::make_unique<MemoryUnderTest>(); }
+std::unique_ptr<StoreUnderTest> memory_store() {
+  return std::make_unique<MemoryUnderTest>();
+}
 
 }  // namespace linepool::sim

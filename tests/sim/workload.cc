@@ -92,8 +92,8 @@ app::Command Workload::make_reject() {
   command.number = some_number();
   const auto& leases = world_.auditor().all_leases();
   if (!leases.empty() && world_.chance(80)) {
-    const Lease& lease = leases[leases.size() - 1 - below(std::min<std::size_t>(
-                                                        leases.size(), 16))];
+    const Lease& lease =
+        leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 16))];
     command.customer = lease.customer;
     command.number = lease.number;
     if (world_.chance(50)) command.app = lease.app;
@@ -158,13 +158,13 @@ app::Command Workload::make(Operation operation) {
       return carried_[below(carried_.size())];
     case kExpire: return app::ExpireDue{1 + below(4)};
     case kTopUp: {
-      const auto units = static_cast<std::int64_t>(below(world_.chance(10) ? 2 : 20'000)) - 100 *
-                         static_cast<std::int64_t>(world_.chance(10));
+      const auto units = static_cast<std::int64_t>(below(world_.chance(10) ? 2 : 20'000)) -
+                         100 * static_cast<std::int64_t>(world_.chance(10));
       return app::TopUp{some_customer(), Money::from_units(units), "again"};
     }
     case kBlock:
-      return app::SetCustomerState{some_customer(), world_.chance(30) ? CustomerState::kBlocked
-                                                                     : CustomerState::kActive};
+      return app::SetCustomerState{
+          some_customer(), world_.chance(30) ? CustomerState::kBlocked : CustomerState::kActive};
     case kKey: return make_key();
     case kLineState: {
       const std::array states{LineState::kOnline, LineState::kOnline, LineState::kOffline,
@@ -240,8 +240,8 @@ std::string Workload::finish() {
   if (std::string wrong = world_.restart(); !wrong.empty()) return wrong;
   // In the end all leases run out; nothing may stay held.
   world_.advance(world_.rules().lease_life);
-  for (std::size_t left = world_.auditor().leases(); left > 0; left -= std::min<std::size_t>(
-                                                                   left, 256)) {
+  for (std::size_t left = world_.auditor().leases(); left > 0;
+       left -= std::min<std::size_t>(left, 256)) {
     if (std::string wrong = world_.run({app::ExpireDue{}}); !wrong.empty()) return wrong;
   }
   return world_.restart();

@@ -26,8 +26,20 @@ class Workload {
 
  private:
   enum Operation : std::size_t {
-    kLease, kLeaseAgain, kReject, kSms, kRedeliver, kExpire, kTopUp, kBlock, kKey, kLineState,
-    kImport, kSupplier, kCustomer, kOperations
+    kLease,
+    kLeaseAgain,
+    kReject,
+    kSms,
+    kRedeliver,
+    kExpire,
+    kTopUp,
+    kBlock,
+    kKey,
+    kLineState,
+    kImport,
+    kSupplier,
+    kCustomer,
+    kOperations
   };
 
   app::Command make(Operation operation);
@@ -53,10 +65,10 @@ class Workload {
   std::uint64_t drop_percent_ = 0;
   std::uint64_t duplicate_percent_ = 0;
   std::uint64_t batch_max_ = 1;
-  std::uint64_t lines_ = 1;      // numbers that may exist
+  std::uint64_t lines_ = 1;  // numbers that may exist
   std::uint64_t customers_ = 1;
-  std::vector<app::Command> network_;            // under way, in any order
-  std::vector<app::ReceiveMessage> carried_;     // sent once, may be sent again
+  std::vector<app::Command> network_;         // under way, in any order
+  std::vector<app::ReceiveMessage> carried_;  // sent once, may be sent again
   std::int64_t sent_ = 0;
 };
 

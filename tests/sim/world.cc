@@ -80,7 +80,9 @@ std::string World::restart() {
   return check_store(true);
 }
 
-void World::plan_crash() { store_->fail_soon(random_); }
+void World::plan_crash() {
+  store_->fail_soon(random_);
+}
 
 Result<std::string> World::read_sms(CustomerId customer, PhoneNumber number, CountryId country,
                                     AppId app) {
@@ -98,8 +100,8 @@ std::string World::read_everything() {
     const auto got = read_sms(lease.customer, lease.number, lease.country, lease.app);
     const auto wanted =
         auditor_.sms(lease.customer, lease.number, lease.country, lease.app, clock_.now());
-    const bool same = got.ok() == wanted.ok() &&
-                      (got.ok() ? *got == *wanted : got.error() == wanted.error());
+    const bool same =
+        got.ok() == wanted.ok() && (got.ok() ? *got == *wanted : got.error() == wanted.error());
     if (!same) {
       return fmt::format("customer {} reads {} for lease {}, expected {}", lease.customer.value,
                          got.ok() ? "an SMS" : info(got.error()).code, lease.id.value,

@@ -45,8 +45,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   if (!price) return Error::kUnknownApp;
   Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < *price) return Error::kNotEnoughBalance;
-  Result<Line> found =
-      command.wanted ? wanted_line(context, command) : pick_line(context, command);
+  Result<Line> found = command.wanted ? wanted_line(context, command) : pick_line(context, command);
   if (!found) return found.refusal();
   Line& line = *found;
 

@@ -126,6 +126,8 @@ class Verifier {
 
 }  // namespace
 
-LedgerProof verify_ledger(const store::Tx& tx) { return Verifier(tx).run(); }
+LedgerProof verify_ledger(const store::Tx& tx) {
+  return Verifier(tx).run();
+}
 
 }  // namespace linepool::app

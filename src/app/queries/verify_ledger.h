@@ -14,8 +14,8 @@ struct LedgerProof {
   std::size_t accounts = 0;
   std::size_t transfers = 0;
   std::size_t captures = 0;
-  std::size_t holds = 0;               // live leases that wait
-  std::vector<std::string> problems;   // at most kProblems sentences; empty in a sound ledger
+  std::size_t holds = 0;              // live leases that wait
+  std::vector<std::string> problems;  // at most kProblems sentences; empty in a sound ledger
 
   static constexpr std::size_t kProblems = 100;
   [[nodiscard]] bool ok() const { return problems.empty(); }
