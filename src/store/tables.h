@@ -3,12 +3,13 @@
 // after a cursor (history: descending before one) and bounded by `max` ≤ limits::kPageRows.
 //
 // A store refuses nothing by itself: uniqueness is checked by commands before they write, and a
-// violated constraint is a bug or a broken disk, so it throws StoreFailure.
+// violated constraint (a taken unique value, a key of no customer, a line of no supplier, an update
+// of no row) is a bug or a broken disk: it throws StoreFailure, at the latest from keep() or from
+// commit().
 #pragma once
 
 #include <cstddef>
 #include <optional>
-#include <stdexcept>
 #include <string_view>
 #include <vector>
 
@@ -17,15 +18,9 @@
 #include "domain/lease.h"
 #include "domain/ledger.h"
 #include "domain/line.h"
+#include "store/failure.h"
 
 namespace linepool::store {
-
-// The world below is broken (disk full, I/O error, corrupt file): the process stops and recovers by
-// its restart.
-class StoreFailure : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 class Customers {
  public:

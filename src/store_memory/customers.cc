@@ -1,0 +1,114 @@
+#include "store_memory/customers.h"
+
+namespace linepool::store_memory {
+namespace {
+
+template <class Map, class Key>
+auto id_at(const Map& map, const Key& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? typename Map::mapped_type{} : found->second;
+}
+
+void check_customer(const State& state, CustomerId id) {
+  if (state.customers.find(id) == nullptr) {
+    throw store::StoreFailure("memory store: a key of a customer that is not there");
+  }
+}
+
+}  // namespace
+
+std::optional<Customer> MemoryCustomers::find(CustomerId id) const {
+  return session_.read->customers.get(id);
+}
+
+std::optional<Customer> MemoryCustomers::find_by_name(std::string_view name) const {
+  const auto& table = session_.read->customers;
+  return table.get(id_at(table.index().by_name, std::string(name)));
+}
+
+std::vector<Customer> MemoryCustomers::list(CustomerId after, std::size_t max) const {
+  return page(session_.read->customers, after, max);
+}
+
+CustomerId MemoryCustomers::insert(const Customer& customer) {
+  return session_.change([&](State& state) {
+    const CustomerId id = state.customers.insert(customer);
+    session_.log->emplace_back(Inserted<Customer>{});
+    return id;
+  });
+}
+
+void MemoryCustomers::update(const Customer& customer) {
+  session_.change([&](State& state) {
+    session_.log->emplace_back(Updated<Customer>{state.customers.replace(customer)});
+  });
+}
+
+std::optional<ApiKey> MemoryKeys::find(KeyId id) const {
+  return session_.read->keys.get(id);
+}
+
+std::optional<ApiKey> MemoryKeys::find_by_hash(const Digest& hash) const {
+  const auto& table = session_.read->keys;
+  return table.get(id_at(table.index().by_hash, hash));
+}
+
+std::vector<ApiKey> MemoryKeys::list(KeyId after, std::size_t max) const {
+  return page(session_.read->keys, after, max);
+}
+
+std::vector<ApiKey> MemoryKeys::of_customer(CustomerId customer, std::size_t max) const {
+  const auto& table = session_.read->keys;
+  const auto& index = table.index().by_customer;
+  std::vector<ApiKey> out;
+  for (auto i = index.lower_bound({customer, KeyId{}});
+       i != index.end() && i->first == customer && out.size() < max; ++i) {
+    out.push_back(table.at(i->second));
+  }
+  return out;
+}
+
+KeyId MemoryKeys::insert(const ApiKey& key) {
+  return session_.change([&](State& state) {
+    check_customer(state, key.customer);
+    const KeyId id = state.keys.insert(key);
+    session_.log->emplace_back(Inserted<ApiKey>{});
+    return id;
+  });
+}
+
+void MemoryKeys::update(const ApiKey& key) {
+  session_.change([&](State& state) {
+    check_customer(state, key.customer);
+    session_.log->emplace_back(Updated<ApiKey>{state.keys.replace(key)});
+  });
+}
+
+std::optional<Supplier> MemorySuppliers::find(SupplierId id) const {
+  return session_.read->suppliers.get(id);
+}
+
+std::optional<Supplier> MemorySuppliers::find_by_name(std::string_view name) const {
+  const auto& table = session_.read->suppliers;
+  return table.get(id_at(table.index().by_name, std::string(name)));
+}
+
+std::vector<Supplier> MemorySuppliers::list(SupplierId after, std::size_t max) const {
+  return page(session_.read->suppliers, after, max);
+}
+
+SupplierId MemorySuppliers::insert(const Supplier& supplier) {
+  return session_.change([&](State& state) {
+    const SupplierId id = state.suppliers.insert(supplier);
+    session_.log->emplace_back(Inserted<Supplier>{});
+    return id;
+  });
+}
+
+void MemorySuppliers::update(const Supplier& supplier) {
+  session_.change([&](State& state) {
+    session_.log->emplace_back(Updated<Supplier>{state.suppliers.replace(supplier)});
+  });
+}
+
+}  // namespace linepool::store_memory

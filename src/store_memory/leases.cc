@@ -1,0 +1,73 @@
+#include "store_memory/leases.h"
+
+#include <limits>
+
+namespace linepool::store_memory {
+namespace {
+
+constexpr LeaseId kNewest{std::numeric_limits<std::int64_t>::max()};
+
+}  // namespace
+
+std::optional<Lease> MemoryLeases::find(LeaseId id) const {
+  return session_.read->leases.get(id);
+}
+
+std::optional<Lease> MemoryLeases::newest(CustomerId customer, LineId line, AppId app) const {
+  const auto& table = session_.read->leases;
+  const auto& index = table.index().by_line;
+  const auto first = index.lower_bound({customer, line, LeaseId{}});
+  for (auto i = index.upper_bound({customer, line, kNewest}); i != first;) {
+    const Lease& lease = table.at(std::get<2>(*--i));
+    if (app.is_none() || lease.app == app) return lease;
+  }
+  return std::nullopt;
+}
+
+std::vector<Lease> MemoryLeases::history(CustomerId customer, LeaseId before,
+                                         std::size_t max) const {
+  const auto& table = session_.read->leases;
+  const auto& index = table.index().by_customer;
+  const auto first = index.lower_bound({customer, LeaseId{}});
+  std::vector<Lease> out;
+  auto i = before.is_none() ? index.upper_bound({customer, kNewest})
+                            : index.lower_bound({customer, before});
+  while (i != first && out.size() < max) out.push_back(table.at((--i)->second));
+  return out;
+}
+
+std::vector<Lease> MemoryLeases::due(Time now, std::size_t max) const {
+  const auto& table = session_.read->leases;
+  std::vector<Lease> out;
+  for (const auto& [expires_at, id] : table.index().live_by_expiry) {
+    if (expires_at > now || out.size() >= max) break;
+    out.push_back(table.at(id));
+  }
+  return out;
+}
+
+std::vector<Lease> MemoryLeases::live(LeaseId after, std::size_t max) const {
+  const auto& table = session_.read->leases;
+  const auto& index = table.index().live;
+  std::vector<Lease> out;
+  for (auto i = index.upper_bound(after); i != index.end() && out.size() < max; ++i) {
+    out.push_back(table.at(*i));
+  }
+  return out;
+}
+
+LeaseId MemoryLeases::insert(const Lease& lease) {
+  return session_.change([&](State& state) {
+    const LeaseId id = state.leases.insert(lease);
+    session_.log->emplace_back(Inserted<Lease>{});
+    return id;
+  });
+}
+
+void MemoryLeases::update(const Lease& lease) {
+  session_.change([&](State& state) {
+    session_.log->emplace_back(Updated<Lease>{state.leases.replace(lease)});
+  });
+}
+
+}  // namespace linepool::store_memory

@@ -1,0 +1,29 @@
+// Leases.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "store/tables.h"
+#include "store_memory/session.h"
+
+namespace linepool::store_memory {
+
+class MemoryLeases final : public store::Leases {
+ public:
+  explicit MemoryLeases(Session& session) : session_(session) {}
+  [[nodiscard]] std::optional<Lease> find(LeaseId id) const override;
+  [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line,
+                                            AppId app) const override;
+  [[nodiscard]] std::vector<Lease> history(CustomerId customer, LeaseId before,
+                                           std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> due(Time now, std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
+  LeaseId insert(const Lease& lease) override;
+  void update(const Lease& lease) override;
+
+ private:
+  Session& session_;
+};
+
+}  // namespace linepool::store_memory

@@ -1,0 +1,118 @@
+#include "store_memory/lines.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace linepool::store_memory {
+namespace {
+
+void check_supplier(const State& state, SupplierId id) {
+  if (state.suppliers.find(id) == nullptr) {
+    throw store::StoreFailure("memory store: a line of a supplier that is not there");
+  }
+}
+
+}  // namespace
+
+std::optional<Line> MemoryLines::find(LineId id) const {
+  return session_.read->lines.get(id);
+}
+
+std::optional<Line> MemoryLines::find_by_number(PhoneNumber number) const {
+  const auto& table = session_.read->lines;
+  const auto found = table.index().by_number.find(number);
+  if (found == table.index().by_number.end()) return std::nullopt;
+  return table.at(found->second);
+}
+
+std::vector<Line> MemoryLines::list(LineId after, std::size_t max,
+                                    const store::LineFilter& filter) const {
+  const std::vector<Line>& rows = session_.read->lines.rows();
+  std::vector<Line> out;
+  for (auto i = static_cast<std::size_t>(std::max<std::int64_t>(after.value, 0));
+       i < rows.size() && out.size() < max; ++i) {
+    if (filter.country && rows[i].country != *filter.country) continue;
+    if (filter.state && rows[i].state != *filter.state) continue;
+    out.push_back(rows[i]);
+  }
+  return out;
+}
+
+std::optional<Line> MemoryLines::pick(CountryId country, AppId app, Time now) const {
+  const State& state = *session_.read;
+  const auto& pickable = state.lines.index().pickable;
+  const auto first = std::tuple(country, std::numeric_limits<std::int64_t>::min(), LineId{});
+  for (auto i = pickable.lower_bound(first); i != pickable.end() && std::get<0>(*i) == country;
+       ++i) {
+    const LineId line = std::get<2>(*i);
+    const auto block = state.line_apps.find({line, app});
+    if (block == state.line_apps.end() || block->second.blocked_until <= now) {
+      return state.lines.at(line);
+    }
+  }
+  return std::nullopt;
+}
+
+Availability MemoryLines::availability(CountryId country) const {
+  const auto& counts = session_.read->lines.index().counts;
+  const auto found = counts.find(country);
+  if (found == counts.end() || found->second.lines == 0) return Availability::kNone;
+  return found->second.online_and_taken > 0 ? Availability::kBusy : Availability::kResting;
+}
+
+std::int64_t MemoryLines::next_use() {
+  CHECK(session_.last_use != nullptr, "writes need a transaction");
+  return ++*session_.last_use;
+}
+
+LineId MemoryLines::insert(const Line& line) {
+  return session_.change([&](State& state) {
+    check_supplier(state, line.supplier);
+    const LineId id = state.lines.insert(line);
+    *session_.last_use = std::max(*session_.last_use, line.last_used);
+    session_.log->emplace_back(Inserted<Line>{});
+    return id;
+  });
+}
+
+void MemoryLines::update(const Line& line) {
+  session_.change([&](State& state) {
+    check_supplier(state, line.supplier);
+    session_.log->emplace_back(Updated<Line>{state.lines.replace(line)});
+    *session_.last_use = std::max(*session_.last_use, line.last_used);
+  });
+}
+
+void MemoryLines::update_use(const Line& line) {
+  std::optional<Line> row = find(line.id);
+  if (!row) throw store::StoreFailure("memory store: update of a row that is not there");
+  row->live_leases = line.live_leases;
+  row->last_used = line.last_used;
+  update(*row);
+}
+
+std::optional<LineApp> MemoryLines::find_app(LineId line, AppId app) const {
+  const auto found = session_.read->line_apps.find({line, app});
+  if (found == session_.read->line_apps.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<LineApp> MemoryLines::blocked_apps(LineId line, Time now) const {
+  const auto& apps = session_.read->line_apps;
+  std::vector<LineApp> out;
+  for (auto i = apps.lower_bound({line, AppId{}}); i != apps.end() && i->first.first == line; ++i) {
+    if (i->second.blocked_until > now) out.push_back(i->second);
+  }
+  return out;
+}
+
+void MemoryLines::put_app(const LineApp& row) {
+  session_.change([&](State& state) {
+    const auto [place, is_new] = state.line_apps.try_emplace({row.line, row.app}, row);
+    session_.log->emplace_back(
+        LineAppPut{row, is_new ? std::nullopt : std::optional(place->second)});
+    place->second = row;
+  });
+}
+
+}  // namespace linepool::store_memory

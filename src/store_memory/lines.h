@@ -1,0 +1,33 @@
+// Lines and the apps that block them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "store/tables.h"
+#include "store_memory/session.h"
+
+namespace linepool::store_memory {
+
+class MemoryLines final : public store::Lines {
+ public:
+  explicit MemoryLines(Session& session) : session_(session) {}
+  [[nodiscard]] std::optional<Line> find(LineId id) const override;
+  [[nodiscard]] std::optional<Line> find_by_number(PhoneNumber number) const override;
+  [[nodiscard]] std::vector<Line> list(LineId after, std::size_t max,
+                                       const store::LineFilter& filter) const override;
+  [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now) const override;
+  [[nodiscard]] Availability availability(CountryId country) const override;
+  [[nodiscard]] std::int64_t next_use() override;
+  LineId insert(const Line& line) override;
+  void update(const Line& line) override;
+  void update_use(const Line& line) override;
+  [[nodiscard]] std::optional<LineApp> find_app(LineId line, AppId app) const override;
+  [[nodiscard]] std::vector<LineApp> blocked_apps(LineId line, Time now) const override;
+  void put_app(const LineApp& row) override;
+
+ private:
+  Session& session_;
+};
+
+}  // namespace linepool::store_memory

@@ -1,0 +1,162 @@
+#include "store_memory/state.h"
+
+namespace linepool::store_memory {
+namespace {
+
+// The value of `field` in a row that may be absent.
+template <class Row, class Get>
+auto key_of(const Row* row, Get get) -> std::optional<decltype(get(*row))> {
+  if (row == nullptr) return std::nullopt;
+  return get(*row);
+}
+
+template <class Row>
+decltype(Row::id) id_of(const Row* before, const Row* after) {
+  return after != nullptr ? after->id : before->id;
+}
+
+using PickKey = std::tuple<CountryId, std::int64_t, LineId>;
+
+std::optional<PickKey> pick_key(const Line* line) {
+  if (line == nullptr || !line->can_be_picked()) return std::nullopt;
+  return PickKey{line->country, line->last_used, line->id};
+}
+
+bool is_online_and_taken(const Line& line) {
+  return line.state == LineState::kOnline && line.live_leases > 0;
+}
+
+void count(LineIndex& index, const Line* line, std::int64_t sign) {
+  if (line == nullptr) return;
+  LineIndex::CountryCount& counts = index.counts[line->country];
+  counts.lines += sign;
+  if (is_online_and_taken(*line)) counts.online_and_taken += sign;
+}
+
+template <class Row>
+auto& table_of(State& state) {
+  if constexpr (std::is_same_v<Row, Customer>)
+    return state.customers;
+  else if constexpr (std::is_same_v<Row, ApiKey>)
+    return state.keys;
+  else if constexpr (std::is_same_v<Row, Supplier>)
+    return state.suppliers;
+  else if constexpr (std::is_same_v<Row, Line>)
+    return state.lines;
+  else if constexpr (std::is_same_v<Row, Lease>)
+    return state.leases;
+  else if constexpr (std::is_same_v<Row, Message>)
+    return state.messages;
+  else
+    return state.transfers;
+}
+
+struct Undo {
+  State& state;
+
+  template <class Row>
+  void operator()(const Inserted<Row>&) const {
+    table_of<Row>(state).remove_newest();
+  }
+  template <class Row>
+  void operator()(const Updated<Row>& change) const {
+    table_of<Row>(state).replace(change.before);
+  }
+  void operator()(const LineAppPut& change) const {
+    const auto key = std::pair(change.row.line, change.row.app);
+    if (change.before) {
+      state.line_apps[key] = *change.before;
+    } else {
+      state.line_apps.erase(key);
+    }
+  }
+  void operator()(const AccountPut& change) const {
+    if (change.before) {
+      state.accounts[change.id] = *change.before;
+    } else {
+      state.accounts.erase(change.id);
+    }
+  }
+  void operator()(const EventAppended& change) const { state.events[change.customer].pop_back(); }
+};
+
+}  // namespace
+
+void CustomerIndex::change(const Customer* before, const Customer* after) {
+  const auto name = [](const Customer& c) { return c.name; };
+  move_unique(by_name, key_of(before, name), key_of(after, name), id_of(before, after));
+}
+
+void KeyIndex::change(const ApiKey* before, const ApiKey* after) {
+  const auto hash = [](const ApiKey& k) { return k.hash; };
+  const auto owner = [](const ApiKey& k) { return std::pair(k.customer, k.id); };
+  move_unique(by_hash, key_of(before, hash), key_of(after, hash), id_of(before, after));
+  move_key(by_customer, key_of(before, owner), key_of(after, owner));
+}
+
+void SupplierIndex::change(const Supplier* before, const Supplier* after) {
+  const auto name = [](const Supplier& s) { return s.name; };
+  move_unique(by_name, key_of(before, name), key_of(after, name), id_of(before, after));
+}
+
+void LineIndex::change(const Line* before, const Line* after) {
+  const auto number = [](const Line& l) { return l.number; };
+  move_unique(by_number, key_of(before, number), key_of(after, number), id_of(before, after));
+  move_key(pickable, pick_key(before), pick_key(after));
+  count(*this, before, -1);
+  count(*this, after, 1);
+}
+
+void LeaseIndex::change(const Lease* before, const Lease* after) {
+  const auto line = [](const Lease& l) { return std::tuple(l.customer, l.line, l.id); };
+  const auto customer = [](const Lease& l) { return std::pair(l.customer, l.id); };
+  const auto expiry = [](const Lease& l) { return std::pair(l.expires_at, l.id); };
+  const auto id = [](const Lease& l) { return l.id; };
+  move_key(by_line, key_of(before, line), key_of(after, line));
+  move_key(by_customer, key_of(before, customer), key_of(after, customer));
+  const Lease* live_before = before != nullptr && before->is_live() ? before : nullptr;
+  const Lease* live_after = after != nullptr && after->is_live() ? after : nullptr;
+  move_key(live_by_expiry, key_of(live_before, expiry), key_of(live_after, expiry));
+  move_key(live, key_of(live_before, id), key_of(live_after, id));
+}
+
+void MessageIndex::change(const Message* before, const Message* after) {
+  const auto external = [](const Message* m) -> std::optional<std::pair<SupplierId, std::string>> {
+    if (m == nullptr || m->supplier_message_id.empty()) return std::nullopt;
+    return std::pair(m->supplier, m->supplier_message_id);
+  };
+  const auto lease = [](const Message* m) -> std::optional<std::pair<LeaseId, MessageId>> {
+    if (m == nullptr || m->lease.is_none()) return std::nullopt;
+    return std::pair(m->lease, m->id);
+  };
+  const auto stray = [](const Message* m) -> std::optional<MessageId> {
+    if (m == nullptr || !m->lease.is_none()) return std::nullopt;
+    return m->id;
+  };
+  move_unique(by_supplier_id, external(before), external(after), id_of(before, after));
+  move_key(by_lease, lease(before), lease(after));
+  move_key(unmatched, stray(before), stray(after));
+}
+
+void TransferIndex::change(const Transfer* before, const Transfer* after) {
+  const auto from = [](const Transfer& t) { return std::pair(t.from, t.id); };
+  const auto to = [](const Transfer& t) { return std::pair(t.to, t.id); };
+  move_key(by_account, key_of(before, from), key_of(after, from));
+  move_key(by_account, key_of(before, to), key_of(after, to));
+}
+
+void undo_to(State& state, std::vector<Change>& log, std::size_t size) {
+  CHECK(size <= log.size());
+  while (log.size() > size) {
+    std::visit(Undo{state}, log.back());
+    log.pop_back();
+  }
+}
+
+void undo_all(State& state, const std::vector<Change>& log) {
+  for (auto change = log.rbegin(); change != log.rend(); ++change) {
+    std::visit(Undo{state}, *change);
+  }
+}
+
+}  // namespace linepool::store_memory

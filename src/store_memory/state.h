@@ -1,0 +1,108 @@
+// Everything a memory store holds, as one copyable value, and the undo log that takes changes back.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/digest.h"
+#include "store_memory/table.h"
+
+namespace linepool::store_memory {
+
+struct CustomerIndex {
+  std::unordered_map<std::string, CustomerId> by_name;
+  void change(const Customer* before, const Customer* after);
+};
+
+struct KeyIndex {
+  std::unordered_map<Digest, KeyId, DigestHash> by_hash;
+  std::set<std::pair<CustomerId, KeyId>> by_customer;
+  void change(const ApiKey* before, const ApiKey* after);
+};
+
+struct SupplierIndex {
+  std::unordered_map<std::string, SupplierId> by_name;
+  void change(const Supplier* before, const Supplier* after);
+};
+
+struct LineIndex {
+  struct CountryCount {
+    std::int64_t lines = 0;
+    std::int64_t online_and_taken = 0;
+  };
+  std::unordered_map<PhoneNumber, LineId> by_number;
+  std::set<std::tuple<CountryId, std::int64_t, LineId>> pickable;  // by last_used
+  std::unordered_map<CountryId, CountryCount> counts;
+  void change(const Line* before, const Line* after);
+};
+
+struct LeaseIndex {
+  std::set<std::tuple<CustomerId, LineId, LeaseId>> by_line;
+  std::set<std::pair<CustomerId, LeaseId>> by_customer;
+  std::set<std::pair<Time, LeaseId>> live_by_expiry;
+  std::set<LeaseId> live;
+  void change(const Lease* before, const Lease* after);
+};
+
+struct MessageIndex {
+  std::map<std::pair<SupplierId, std::string>, MessageId> by_supplier_id;
+  std::set<std::pair<LeaseId, MessageId>> by_lease;
+  std::set<MessageId> unmatched;
+  void change(const Message* before, const Message* after);
+};
+
+struct TransferIndex {
+  std::set<std::pair<AccountId, TransferId>> by_account;
+  void change(const Transfer* before, const Transfer* after);
+};
+
+struct State {
+  Table<Customer, CustomerIndex> customers;
+  Table<ApiKey, KeyIndex> keys;
+  Table<Supplier, SupplierIndex> suppliers;
+  Table<Line, LineIndex> lines;
+  std::map<std::pair<LineId, AppId>, LineApp> line_apps;
+  Table<Lease, LeaseIndex> leases;
+  Table<Message, MessageIndex> messages;
+  std::map<AccountId, Account> accounts;
+  Table<Transfer, TransferIndex> transfers;
+  std::unordered_map<CustomerId, std::vector<Event>> events;
+};
+
+// One change, as what it takes to undo it.
+template <class Row>
+struct Inserted {};
+template <class Row>
+struct Updated {
+  Row before;
+};
+struct LineAppPut {
+  LineApp row;
+  std::optional<LineApp> before;
+};
+struct AccountPut {
+  AccountId id;
+  std::optional<Account> before;
+};
+struct EventAppended {
+  CustomerId customer;
+};
+using Change = std::variant<Inserted<Customer>, Inserted<ApiKey>, Inserted<Supplier>,
+                            Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>,
+                            Updated<Customer>, Updated<ApiKey>, Updated<Supplier>, Updated<Line>,
+                            Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
+
+// Undoes changes, newest first, until `log` is `size` long.
+void undo_to(State& state, std::vector<Change>& log, std::size_t size);
+// The same on a copy of the state, leaving the log alone.
+void undo_all(State& state, const std::vector<Change>& log);
+
+}  // namespace linepool::store_memory

@@ -1,0 +1,39 @@
+// All tables over one session, and the Tx that shows them.
+#pragma once
+
+#include "store/store.h"
+#include "store_memory/customers.h"
+#include "store_memory/events.h"
+#include "store_memory/leases.h"
+#include "store_memory/ledger.h"
+#include "store_memory/lines.h"
+#include "store_memory/messages.h"
+
+namespace linepool::store_memory {
+
+class Tables {
+ public:
+  explicit Tables(Session s) : session_(s) {}
+  Tables(const Tables&) = delete;
+  Tables& operator=(const Tables&) = delete;
+
+  [[nodiscard]] store::Tx& tx() { return tx_; }
+  [[nodiscard]] const store::Tx& tx() const { return tx_; }
+  [[nodiscard]] Session& session() { return session_; }
+
+ private:
+  Session session_;
+  MemoryCustomers customers_{session_};
+  MemoryKeys keys_{session_};
+  MemorySuppliers suppliers_{session_};
+  MemoryLines lines_{session_};
+  MemoryLeases leases_{session_};
+  MemoryMessages messages_{session_};
+  MemoryAccounts accounts_{session_};
+  MemoryTransfers transfers_{session_};
+  MemoryEvents events_{session_};
+  store::Tx tx_{
+      {customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_, events_}};
+};
+
+}  // namespace linepool::store_memory

@@ -1,0 +1,118 @@
+#include "store_sqlite/customers.h"
+
+#include "store_sqlite/read_rows.h"
+
+namespace linepool::store_sqlite {
+namespace {
+
+// The memory that remembered customers may take; beyond it, all are forgotten and read again.
+constexpr std::size_t kMostKnownCustomers = 100'000;
+
+Customer read_customer(const Rows& rows) {
+  return Customer{rows.id<CustomerId>(0), rows.text(1), rows.enumerator<CustomerState>(2),
+                  rows.time(3)};
+}
+
+ApiKey read_key(const Rows& rows) {
+  return ApiKey{rows.id<KeyId>(0), rows.id<CustomerId>(1), rows.text(2), rows.digest(3),
+                rows.time(4),      rows.time(5),           rows.time(6)};
+}
+
+Supplier read_supplier(const Rows& rows) {
+  return Supplier{rows.id<SupplierId>(0), rows.text(1), rows.enumerator<SupplierKind>(2),
+                  rows.digest(3), rows.time(4)};
+}
+
+}  // namespace
+
+std::optional<Customer> SqliteCustomers::find(CustomerId id) const {
+  if (!remember_) return read_one(find_.query(id), read_customer);
+  const auto known = known_.find(id);
+  if (known != known_.end()) return known->second;
+  std::optional<Customer> customer = read_one(find_.query(id), read_customer);
+  if (customer) {
+    if (known_.size() >= kMostKnownCustomers) known_.clear();
+    known_.emplace(id, *customer);
+  }
+  return customer;
+}
+
+std::optional<Customer> SqliteCustomers::find_by_name(std::string_view name) const {
+  return read_one(by_name_.query(name), read_customer);
+}
+
+std::vector<Customer> SqliteCustomers::list(CustomerId after, std::size_t max) const {
+  return read_all(list_.query(after, as_limit(max)), read_customer);
+}
+
+CustomerId SqliteCustomers::insert(const Customer& customer) {
+  writer_.before_write();
+  changed_ = true;
+  insert_.run(customer.name, customer.state, customer.created_at);
+  return CustomerId{writer_.db().last_insert_id()};
+}
+
+void SqliteCustomers::update(const Customer& customer) {
+  writer_.before_write();
+  changed_ = true;
+  known_.erase(customer.id);
+  update_.run_on_one_row(customer.id, customer.name, customer.state, customer.created_at);
+}
+
+void SqliteCustomers::undo() {
+  if (changed_) known_.clear();
+}
+
+std::optional<ApiKey> SqliteKeys::find(KeyId id) const {
+  return read_one(find_.query(id), read_key);
+}
+
+std::optional<ApiKey> SqliteKeys::find_by_hash(const Digest& hash) const {
+  return read_one(by_hash_.query(hash), read_key);
+}
+
+std::vector<ApiKey> SqliteKeys::list(KeyId after, std::size_t max) const {
+  return read_all(list_.query(after, as_limit(max)), read_key);
+}
+
+std::vector<ApiKey> SqliteKeys::of_customer(CustomerId customer, std::size_t max) const {
+  return read_all(of_customer_.query(customer, as_limit(max)), read_key);
+}
+
+KeyId SqliteKeys::insert(const ApiKey& key) {
+  writer_.before_write();
+  insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at);
+  return KeyId{writer_.db().last_insert_id()};
+}
+
+void SqliteKeys::update(const ApiKey& key) {
+  writer_.before_write();
+  update_.run_on_one_row(key.id, key.customer, key.label, key.hash, key.created_at, key.expires_at,
+                         key.revoked_at);
+}
+
+std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {
+  return read_one(find_.query(id), read_supplier);
+}
+
+std::optional<Supplier> SqliteSuppliers::find_by_name(std::string_view name) const {
+  return read_one(by_name_.query(name), read_supplier);
+}
+
+std::vector<Supplier> SqliteSuppliers::list(SupplierId after, std::size_t max) const {
+  return read_all(list_.query(after, as_limit(max)), read_supplier);
+}
+
+SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
+  writer_.before_write();
+  insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at);
+  return SupplierId{writer_.db().last_insert_id()};
+}
+
+void SqliteSuppliers::update(const Supplier& supplier) {
+  writer_.before_write();
+  update_.run_on_one_row(supplier.id, supplier.name, supplier.kind, supplier.token_hash,
+                         supplier.created_at);
+}
+
+}  // namespace linepool::store_sqlite

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "store_sqlite/writer.h"
+
+namespace linepool::store_sqlite {
+
+// The writer remembers the newest seq of each customer it has written for.
+class SqliteEvents final : public store::Events, public Participant {
+ public:
+  explicit SqliteEvents(Writer& writer) : writer_(writer) {}
+  [[nodiscard]] std::vector<Event> list(CustomerId customer, EventSeq after,
+                                        std::size_t max) const override;
+  EventSeq append(const Event& event) override;
+
+  void mark() override { undo_log_.clear(); }
+  void flush() override { flush_all(); }
+  void undo() override;
+  void before_commit() override;
+  void forget() override;
+
+ private:
+  std::int64_t& last_seq(CustomerId customer);
+  void flush_all() const;
+
+  Writer& writer_;
+  std::unordered_map<CustomerId, std::int64_t> last_seqs_;
+  std::vector<CustomerId> undo_log_;  // one entry for each append since the mark
+  mutable std::vector<Event> waiting_;
+  mutable Statement list_{writer_.db(), sql::kEventList};
+  mutable Statement insert_{writer_.db(), sql::kEventInsert};
+  Statement last_seq_{writer_.db(), sql::kEventLastSeq};
+};
+
+}  // namespace linepool::store_sqlite

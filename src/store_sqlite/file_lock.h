@@ -1,0 +1,24 @@
+// One process per database: SQLite itself would let several in.
+#pragma once
+
+#include <string>
+
+namespace linepool::store_sqlite {
+
+// Holds an exclusive lock on `path` from construction to destruction; the file stays. Throws
+// StoreFailure when another process holds it.
+class FileLock {
+ public:
+  explicit FileLock(const std::string& path);
+  ~FileLock();
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
+  int descriptor_ = -1;
+};
+
+// Creates the file, empty and with mode 0600, or takes the rights of others off it. Durable.
+void make_private_file(const std::string& path);
+
+}  // namespace linepool::store_sqlite

@@ -1,0 +1,98 @@
+#include "store_sqlite/leases.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "store_sqlite/read_rows.h"
+
+namespace linepool::store_sqlite {
+namespace {
+
+Lease read_lease(const Rows& rows) {
+  Lease lease;
+  lease.id = rows.id<LeaseId>(0);
+  lease.customer = rows.id<CustomerId>(1);
+  lease.key = rows.id<KeyId>(2);
+  lease.line = rows.id<LineId>(3);
+  lease.number = rows.number(4);
+  lease.country = rows.id<CountryId>(5);
+  lease.app = rows.id<AppId>(6);
+  lease.price = rows.money(7);
+  lease.state = rows.enumerator<LeaseState>(8);
+  lease.created_at = rows.time(9);
+  lease.expires_at = rows.time(10);
+  lease.ended_at = rows.time(11);
+  lease.last_message = rows.id<MessageId>(12);
+  lease.last_message_at = rows.time(13);
+  return lease;
+}
+
+}  // namespace
+
+std::optional<Lease> SqliteLeases::find(LeaseId id) const {
+  const bool waits = std::any_of(waiting_.begin(), waiting_.end(),
+                                 [id](const Waiting& w) { return w.lease.id == id; });
+  if (waits) flush_all();
+  return read_one(find_.query(id), read_lease);
+}
+
+std::optional<Lease> SqliteLeases::newest(CustomerId customer, LineId line, AppId app) const {
+  flush_all();
+  if (app.is_none()) return read_one(newest_.query(customer, line), read_lease);
+  return read_one(newest_of_app_.query(customer, line, app), read_lease);
+}
+
+std::vector<Lease> SqliteLeases::history(CustomerId customer, LeaseId before,
+                                         std::size_t max) const {
+  flush_all();
+  constexpr LeaseId kNewest{std::numeric_limits<std::int64_t>::max()};
+  return read_all(history_.query(customer, before.is_none() ? kNewest : before, as_limit(max)),
+                  read_lease);
+}
+
+std::vector<Lease> SqliteLeases::due(Time now, std::size_t max) const {
+  flush_all();
+  return read_all(due_.query(now, as_limit(max)), read_lease);
+}
+
+std::vector<Lease> SqliteLeases::live(LeaseId after, std::size_t max) const {
+  flush_all();
+  return read_all(live_.query(after, as_limit(max)), read_lease);
+}
+
+LeaseId SqliteLeases::insert(const Lease& lease) {
+  writer_.check_writable();
+  const LeaseId id{ids_.next()};
+  waiting_.push_back(Waiting{lease, true});
+  waiting_.back().lease.id = id;
+  return id;
+}
+
+void SqliteLeases::update(const Lease& lease) {
+  writer_.check_writable();
+  waiting_.push_back(Waiting{lease, false});
+}
+
+void SqliteLeases::flush_all() const {
+  if (waiting_.empty()) return;
+  writer_.before_write();
+  for (const auto& [l, is_new] : waiting_) {
+    Statement& statement = is_new ? insert_ : update_;
+    statement.run_on_one_row(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price,
+                             l.state, l.created_at, l.expires_at, l.ended_at, l.last_message,
+                             l.last_message_at);
+  }
+  waiting_.clear();
+}
+
+void SqliteLeases::undo() {
+  waiting_.clear();
+  ids_.undo();
+}
+
+void SqliteLeases::forget() {
+  waiting_.clear();
+  ids_.forget();
+}
+
+}  // namespace linepool::store_sqlite

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "store_sqlite/row_ids.h"
+#include "store_sqlite/writer.h"
+
+namespace linepool::store_sqlite {
+
+class SqliteLeases final : public store::Leases, public Participant {
+ public:
+  explicit SqliteLeases(Writer& writer) : writer_(writer) {}
+  [[nodiscard]] std::optional<Lease> find(LeaseId id) const override;
+  [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line,
+                                            AppId app) const override;
+  [[nodiscard]] std::vector<Lease> history(CustomerId customer, LeaseId before,
+                                           std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> due(Time now, std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
+  LeaseId insert(const Lease& lease) override;
+  void update(const Lease& lease) override;
+
+  void mark() override { ids_.mark(); }
+  void flush() override { flush_all(); }
+  void undo() override;
+  void forget() override;
+
+ private:
+  struct Waiting {
+    Lease lease;
+    bool is_new;
+  };
+  void flush_all() const;
+
+  Writer& writer_;
+  RowIds ids_{writer_.db(), sql::kLeaseLastId};
+  mutable std::vector<Waiting> waiting_;
+  mutable Statement find_{writer_.db(), sql::kLeaseFind};
+  mutable Statement newest_{writer_.db(), sql::kLeaseNewest};
+  mutable Statement newest_of_app_{writer_.db(), sql::kLeaseNewestOfApp};
+  mutable Statement history_{writer_.db(), sql::kLeaseHistory};
+  mutable Statement due_{writer_.db(), sql::kLeaseDue};
+  mutable Statement live_{writer_.db(), sql::kLeaseLive};
+  mutable Statement insert_{writer_.db(), sql::kLeaseInsert};
+  mutable Statement update_{writer_.db(), sql::kLeaseUpdate};
+};
+
+}  // namespace linepool::store_sqlite

@@ -1,0 +1,178 @@
+#include "store_sqlite/migrations.h"
+
+#include <array>
+#include <string>
+
+namespace linepool::store_sqlite {
+namespace {
+
+// Ids, times (ms since 1970), money (ten-thousandths) and enumerators are integers; 0 is "none".
+// The tables that every lease writes carry no foreign keys and as few indexes as their reads allow.
+constexpr char kFirst[] = R"sql(
+CREATE TABLE customers (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  state INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE api_keys (
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customers (id),
+  label TEXT NOT NULL,
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  revoked_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX api_keys_by_customer ON api_keys (customer);
+
+CREATE TABLE suppliers (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  kind INTEGER NOT NULL,
+  token_hash BLOB NOT NULL CHECK (length(token_hash) = 32),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+-- standing: 0 not online, 1 can be picked, 2 online and taken. It follows from the columns before
+-- it, so that it cannot disagree with them.
+CREATE TABLE lines (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  country INTEGER NOT NULL,
+  supplier INTEGER NOT NULL REFERENCES suppliers (id),
+  state INTEGER NOT NULL,
+  sharing INTEGER NOT NULL,
+  live_leases INTEGER NOT NULL CHECK (live_leases >= 0),
+  last_used INTEGER NOT NULL,
+  owner TEXT NOT NULL,
+  contract TEXT NOT NULL,
+  use TEXT NOT NULL,
+  standing INTEGER GENERATED ALWAYS AS
+    (CASE WHEN state <> 1 THEN 0 WHEN sharing = 2 OR live_leases = 0 THEN 1 ELSE 2 END) VIRTUAL
+) STRICT;
+CREATE INDEX lines_by_use ON lines (country, standing, last_used);
+CREATE INDEX lines_shared_and_live ON lines (country)
+  WHERE sharing = 2 AND state = 1 AND live_leases > 0;
+CREATE INDEX lines_by_country ON lines (country);
+CREATE INDEX lines_by_state ON lines (state);
+CREATE INDEX lines_by_country_and_state ON lines (country, state);
+
+CREATE TABLE line_apps (
+  line INTEGER NOT NULL,
+  app INTEGER NOT NULL,
+  lease INTEGER NOT NULL,
+  blocked_until INTEGER NOT NULL,
+  PRIMARY KEY (line, app)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE leases (
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL,
+  key INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  country INTEGER NOT NULL,
+  app INTEGER NOT NULL,
+  price INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  ended_at INTEGER NOT NULL,
+  last_message INTEGER NOT NULL,
+  last_message_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX leases_by_customer ON leases (customer);
+-- The line first: the lines of one batch stand together, its customers do not, and each page that a
+-- batch touches is written to the WAL.
+CREATE INDEX leases_by_line ON leases (line, customer);
+CREATE INDEX leases_live ON leases (ended_at) WHERE ended_at = 0;
+CREATE INDEX leases_live_by_expiry ON leases (expires_at) WHERE ended_at = 0;
+
+-- Texts may hold NUL, and raw user data any bytes: both are kept as bytes.
+CREATE TABLE messages (
+  id INTEGER PRIMARY KEY,
+  supplier INTEGER NOT NULL,
+  supplier_message_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  to_number INTEGER NOT NULL,
+  sender TEXT NOT NULL,
+  text TEXT NOT NULL,
+  user_data TEXT NOT NULL,
+  data_coding INTEGER NOT NULL,
+  received_at INTEGER NOT NULL,
+  sent_at INTEGER NOT NULL,
+  lease INTEGER NOT NULL,
+  late INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX messages_by_supplier_id ON messages (supplier, supplier_message_id)
+  WHERE supplier_message_id <> '';
+CREATE INDEX messages_by_lease ON messages (lease);
+
+CREATE TABLE accounts (
+  id INTEGER PRIMARY KEY,
+  balance INTEGER NOT NULL,
+  held INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE transfers (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  from_account INTEGER NOT NULL,
+  to_account INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  lease INTEGER NOT NULL,
+  message INTEGER NOT NULL,
+  reference TEXT NOT NULL
+) STRICT;
+CREATE INDEX transfers_by_source ON transfers (from_account);
+CREATE INDEX transfers_by_target ON transfers (to_account);
+
+CREATE TABLE events (
+  customer INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  lease INTEGER NOT NULL,
+  message INTEGER NOT NULL,
+  subject INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (customer, seq)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// Step i takes the schema from version i to i + 1. A released step never changes.
+constexpr std::array<const char*, 1> kSteps = {kFirst};
+
+void check_ours(Database& db) {
+  const std::int64_t application = db.integer("PRAGMA application_id");
+  if (application == kApplicationId) return;
+  const bool is_empty = db.integer("SELECT count(*) FROM sqlite_schema") == 0 && application == 0;
+  if (!is_empty) throw store::StoreFailure("The database is not a Linepool database.");
+}
+
+}  // namespace
+
+std::int64_t newest_schema_version() {
+  return static_cast<std::int64_t>(kSteps.size());
+}
+
+void migrate(Database& db) {
+  check_ours(db);
+  const std::int64_t version = db.integer("PRAGMA user_version");
+  if (version < 0 || version > newest_schema_version()) {
+    throw store::StoreFailure("The database has schema version " + std::to_string(version) +
+                              ", this Linepool knows versions up to " +
+                              std::to_string(newest_schema_version()) +
+                              ": start it with the newer Linepool that wrote it.");
+  }
+  for (std::int64_t next = version; next < newest_schema_version(); ++next) {
+    db.execute(std::string("BEGIN IMMEDIATE;") + kSteps[static_cast<std::size_t>(next)] +
+               "PRAGMA application_id = " + std::to_string(kApplicationId) +
+               "; PRAGMA user_version = " + std::to_string(next + 1) + "; COMMIT;");
+  }
+}
+
+}  // namespace linepool::store_sqlite

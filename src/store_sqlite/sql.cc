@@ -1,0 +1,208 @@
+// The text of every statement, by table. Each is prepared once per connection.
+#include "store_sqlite/sql.h"
+
+namespace linepool::store_sqlite::sql {
+
+const char kBegin[] = "BEGIN IMMEDIATE";
+const char kBeginRead[] = "BEGIN";
+const char kCommit[] = "COMMIT";
+const char kRollback[] = "ROLLBACK";
+const char kSavepoint[] = "SAVEPOINT command";
+const char kRelease[] = "RELEASE command";
+const char kRollbackTo[] = "ROLLBACK TO command";
+// A read transaction has its snapshot from its first read on.
+const char kPinSnapshot[] = "SELECT 1 FROM customers LIMIT 1";
+
+const char kCustomerFind[] = "SELECT id, name, state, created_at FROM customers WHERE id = ?1";
+const char kCustomerByName[] = "SELECT id, name, state, created_at FROM customers WHERE name = ?1";
+const char kCustomerList[] =
+    "SELECT id, name, state, created_at FROM customers WHERE id > ?1 ORDER BY id LIMIT ?2";
+const char kCustomerInsert[] =
+    "INSERT INTO customers (name, state, created_at) VALUES (?1, ?2, ?3)";
+const char kCustomerUpdate[] =
+    "UPDATE customers SET name = ?2, state = ?3, created_at = ?4 WHERE id = ?1";
+
+const char kKeyFind[] =
+    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at FROM api_keys"
+    " WHERE id = ?1";
+const char kKeyByHash[] =
+    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at FROM api_keys"
+    " WHERE hash = ?1";
+const char kKeyList[] =
+    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at FROM api_keys"
+    " WHERE id > ?1 ORDER BY id LIMIT ?2";
+const char kKeyOfCustomer[] =
+    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at FROM api_keys"
+    " WHERE customer = ?1 ORDER BY id LIMIT ?2";
+const char kKeyInsert[] =
+    "INSERT INTO api_keys (customer, label, hash, created_at, expires_at, revoked_at)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+const char kKeyUpdate[] =
+    "UPDATE api_keys SET customer = ?2, label = ?3, hash = ?4, created_at = ?5, expires_at = ?6,"
+    " revoked_at = ?7 WHERE id = ?1";
+
+const char kSupplierFind[] =
+    "SELECT id, name, kind, token_hash, created_at FROM suppliers WHERE id = ?1";
+const char kSupplierByName[] =
+    "SELECT id, name, kind, token_hash, created_at FROM suppliers WHERE name = ?1";
+const char kSupplierList[] =
+    "SELECT id, name, kind, token_hash, created_at FROM suppliers WHERE id > ?1"
+    " ORDER BY id LIMIT ?2";
+const char kSupplierInsert[] =
+    "INSERT INTO suppliers (name, kind, token_hash, created_at) VALUES (?1, ?2, ?3, ?4)";
+const char kSupplierUpdate[] =
+    "UPDATE suppliers SET name = ?2, kind = ?3, token_hash = ?4, created_at = ?5 WHERE id = ?1";
+
+const char kLineFind[] =
+    "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
+    " last_used FROM lines WHERE id = ?1";
+const char kLineByNumber[] =
+    "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
+    " last_used FROM lines WHERE number = ?1";
+const char kLineList[] =
+    "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
+    " last_used FROM lines WHERE id > ?1 ORDER BY id LIMIT ?2";
+const char kLineListOfCountry[] =
+    "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
+    " last_used FROM lines WHERE country = ?3 AND id > ?1 ORDER BY id LIMIT ?2";
+const char kLineListOfState[] =
+    "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
+    " last_used FROM lines WHERE state = ?3 AND id > ?1 ORDER BY id LIMIT ?2";
+const char kLineListOfBoth[] =
+    "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
+    " last_used FROM lines WHERE country = ?3 AND state = ?4 AND id > ?1 ORDER BY id LIMIT ?2";
+// The first pickable line from a place in the order on, and what it is to the app.
+const char kLinePickFirst[] =
+    "SELECT l.id, l.number, l.country, l.supplier, l.owner, l.contract, l.use, l.state, l.sharing,"
+    " l.live_leases, l.last_used, a.lease, a.blocked_until"
+    " FROM lines AS l INDEXED BY lines_by_use"
+    " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?3"
+    " WHERE l.country = ?1 AND l.standing = 1 AND l.last_used >= ?2"
+    " ORDER BY l.last_used, l.id LIMIT 1";
+// The same order, as far as the caller steps, from the two indexes alone.
+const char kLinePickScan[] =
+    "SELECT l.id, l.last_used, a.blocked_until"
+    " FROM lines AS l INDEXED BY lines_by_use"
+    " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?3"
+    " WHERE l.country = ?1 AND l.standing = 1 AND l.last_used >= ?2"
+    " ORDER BY l.last_used, l.id";
+const char kLineAvailability[] =
+    "SELECT CASE"
+    " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_by_use"
+    "  WHERE country = ?1 AND standing = 2) THEN 2"
+    " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_shared_and_live WHERE country = ?1"
+    "  AND sharing = 2 AND state = 1 AND live_leases > 0) THEN 2"
+    " WHEN EXISTS (SELECT 1 FROM lines WHERE country = ?1) THEN 1"
+    " ELSE 0 END";
+// From country to country and standing to standing in the index: pools are large, countries few.
+const char kLineLastUse[] =
+    "WITH RECURSIVE"
+    " countries (country) AS (SELECT min(country) FROM lines UNION ALL"
+    "  SELECT (SELECT min(country) FROM lines WHERE lines.country > countries.country)"
+    "  FROM countries WHERE country IS NOT NULL),"
+    " standings (standing) AS (VALUES (0), (1), (2))"
+    " SELECT max((SELECT max(last_used) FROM lines INDEXED BY lines_by_use"
+    "  WHERE lines.country = countries.country AND lines.standing = standings.standing))"
+    " FROM countries, standings WHERE country IS NOT NULL";
+const char kLineInsert[] =
+    "INSERT INTO lines (number, country, supplier, owner, contract, use, state, sharing,"
+    " live_leases, last_used) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+const char kLineUpdate[] =
+    "UPDATE lines SET number = ?2, country = ?3, supplier = ?4, owner = ?5, contract = ?6,"
+    " use = ?7, state = ?8, sharing = ?9, live_leases = ?10, last_used = ?11 WHERE id = ?1";
+const char kLineUpdateUse[] = "UPDATE lines SET live_leases = ?2, last_used = ?3 WHERE id = ?1";
+
+const char kLineAppFind[] =
+    "SELECT line, app, lease, blocked_until FROM line_apps WHERE line = ?1 AND app = ?2";
+const char kLineAppBlocked[] =
+    "SELECT line, app, lease, blocked_until FROM line_apps WHERE line = ?1 AND blocked_until > ?2"
+    " ORDER BY app";
+const char kLineAppPut[] =
+    "INSERT INTO line_apps (line, app, lease, blocked_until) VALUES (?1, ?2, ?3, ?4)"
+    " ON CONFLICT (line, app) DO UPDATE SET lease = excluded.lease,"
+    " blocked_until = excluded.blocked_until";
+
+const char kLeaseFind[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at FROM leases WHERE id = ?1";
+const char kLeaseNewest[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at FROM leases"
+    " WHERE customer = ?1 AND line = ?2 ORDER BY id DESC LIMIT 1";
+const char kLeaseNewestOfApp[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at FROM leases"
+    " WHERE customer = ?1 AND line = ?2 AND app = ?3 ORDER BY id DESC LIMIT 1";
+const char kLeaseHistory[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at FROM leases"
+    " WHERE customer = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
+const char kLeaseDue[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at FROM leases INDEXED BY leases_live_by_expiry"
+    " WHERE ended_at = 0 AND expires_at <= ?1 ORDER BY expires_at, id LIMIT ?2";
+const char kLeaseLive[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at FROM leases INDEXED BY leases_live"
+    " WHERE ended_at = 0 AND id > ?1 ORDER BY id LIMIT ?2";
+const char kLeaseLastId[] = "SELECT max(id) FROM leases";
+const char kLeaseInsert[] =
+    "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
+    " expires_at, ended_at, last_message, last_message_at)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+const char kLeaseUpdate[] =
+    "UPDATE leases SET customer = ?2, key = ?3, line = ?4, number = ?5, country = ?6, app = ?7,"
+    " price = ?8, state = ?9, created_at = ?10, expires_at = ?11, ended_at = ?12,"
+    " last_message = ?13, last_message_at = ?14 WHERE id = ?1";
+
+const char kMessageFind[] =
+    "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
+    " data_coding, received_at, sent_at, lease, late FROM messages WHERE id = ?1";
+const char kMessageBySupplierId[] =
+    "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
+    " data_coding, received_at, sent_at, lease, late FROM messages"
+    " WHERE supplier = ?1 AND supplier_message_id = ?2 AND supplier_message_id <> ''";
+const char kMessageOfLease[] =
+    "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
+    " data_coding, received_at, sent_at, lease, late FROM messages"
+    " WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
+const char kMessageUnmatched[] =
+    "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
+    " data_coding, received_at, sent_at, lease, late FROM messages"
+    " WHERE lease = 0 AND id > ?1 ORDER BY id LIMIT ?2";
+const char kMessageLastId[] = "SELECT max(id) FROM messages";
+const char kMessageInsert[] =
+    "INSERT INTO messages (id, supplier, supplier_message_id, line, to_number, sender, text,"
+    " user_data, data_coding, received_at, sent_at, lease, late)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+
+const char kAccountFind[] = "SELECT id, balance, held FROM accounts WHERE id = ?1";
+const char kAccountList[] =
+    "SELECT id, balance, held FROM accounts WHERE id > ?1 ORDER BY id LIMIT ?2";
+const char kAccountPut[] =
+    "INSERT INTO accounts (id, balance, held) VALUES (?1, ?2, ?3)"
+    " ON CONFLICT (id) DO UPDATE SET balance = excluded.balance, held = excluded.held";
+
+const char kTransferList[] =
+    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference"
+    " FROM transfers WHERE id > ?1 ORDER BY id LIMIT ?2";
+const char kTransferFrom[] =
+    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference"
+    " FROM transfers WHERE from_account = ?3 AND id > ?1 ORDER BY id LIMIT ?2";
+const char kTransferTo[] =
+    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference"
+    " FROM transfers WHERE to_account = ?3 AND id > ?1 ORDER BY id LIMIT ?2";
+const char kTransferLastId[] = "SELECT max(id) FROM transfers";
+const char kTransferInsert[] =
+    "INSERT INTO transfers (id, at, from_account, to_account, amount, kind, lease, message,"
+    " reference) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
+const char kEventList[] =
+    "SELECT customer, seq, kind, at, lease, message, subject, amount FROM events"
+    " WHERE customer = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";
+const char kEventLastSeq[] = "SELECT max(seq) FROM events WHERE customer = ?1";
+const char kEventInsert[] =
+    "INSERT INTO events (customer, seq, kind, at, lease, message, subject, amount)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+}  // namespace linepool::store_sqlite::sql

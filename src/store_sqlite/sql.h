@@ -1,0 +1,83 @@
+// Every statement of the SQLite store, as text in sql.cc. The schema is in migrations.cc.
+#pragma once
+
+namespace linepool::store_sqlite::sql {
+
+extern const char kBegin[];
+extern const char kBeginRead[];
+extern const char kCommit[];
+extern const char kRollback[];
+extern const char kSavepoint[];
+extern const char kRelease[];
+extern const char kRollbackTo[];
+extern const char kPinSnapshot[];
+
+extern const char kCustomerFind[];
+extern const char kCustomerByName[];
+extern const char kCustomerList[];
+extern const char kCustomerInsert[];
+extern const char kCustomerUpdate[];
+
+extern const char kKeyFind[];
+extern const char kKeyByHash[];
+extern const char kKeyList[];
+extern const char kKeyOfCustomer[];
+extern const char kKeyInsert[];
+extern const char kKeyUpdate[];
+
+extern const char kSupplierFind[];
+extern const char kSupplierByName[];
+extern const char kSupplierList[];
+extern const char kSupplierInsert[];
+extern const char kSupplierUpdate[];
+
+extern const char kLineFind[];
+extern const char kLineByNumber[];
+extern const char kLineList[];
+extern const char kLineListOfCountry[];
+extern const char kLineListOfState[];
+extern const char kLineListOfBoth[];
+extern const char kLinePickFirst[];
+extern const char kLinePickScan[];
+extern const char kLineAvailability[];
+extern const char kLineLastUse[];
+extern const char kLineInsert[];
+extern const char kLineUpdate[];
+extern const char kLineUpdateUse[];
+
+extern const char kLineAppFind[];
+extern const char kLineAppBlocked[];
+extern const char kLineAppPut[];
+
+extern const char kLeaseFind[];
+extern const char kLeaseNewest[];
+extern const char kLeaseNewestOfApp[];
+extern const char kLeaseHistory[];
+extern const char kLeaseDue[];
+extern const char kLeaseLive[];
+extern const char kLeaseLastId[];
+extern const char kLeaseInsert[];
+extern const char kLeaseUpdate[];
+
+extern const char kMessageFind[];
+extern const char kMessageBySupplierId[];
+extern const char kMessageOfLease[];
+extern const char kMessageUnmatched[];
+extern const char kMessageLastId[];
+extern const char kMessageInsert[];
+
+extern const char kAccountFind[];
+extern const char kAccountList[];
+extern const char kAccountPut[];
+
+extern const char kTransferList[];
+extern const char kTransferFrom[];
+extern const char kTransferTo[];
+extern const char kTransferLastId[];
+extern const char kTransferInsert[];
+
+extern const char kEventList[];
+extern const char kEventLastSeq[];
+extern const char kEventInsert[];
+
+}  // namespace linepool::store_sqlite::sql

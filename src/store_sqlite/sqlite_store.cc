@@ -1,0 +1,88 @@
+#include "store_sqlite/sqlite_store.h"
+
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "store_sqlite/connection.h"
+#include "store_sqlite/file_lock.h"
+#include "store_sqlite/migrations.h"
+#include "store_sqlite/reader_pool.h"
+#include "store_sqlite/write_side.h"
+
+namespace linepool::store_sqlite {
+namespace {
+
+// SQLite's own statistics of memory cost a mutex at each allocation, and nobody reads them.
+void configure_sqlite() {
+  static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(once);  // refused when SQLite is in use already, which does no harm
+}
+
+std::unique_ptr<FileLock> lock(const SqliteOptions& options) {
+  if (!options.vfs.empty()) return nullptr;
+  const std::filesystem::path path(options.path);
+  return std::make_unique<FileLock>((path.parent_path() / "linepool.lock").string());
+}
+
+std::unique_ptr<Database> open_and_migrate(const SqliteOptions& options) {
+  configure_sqlite();
+  if (options.vfs.empty()) make_private_file(options.path);
+  std::unique_ptr<Database> db = open_writer(options);
+  migrate(*db);
+  return db;
+}
+
+}  // namespace
+
+class SqliteStore::Impl {
+ public:
+  explicit Impl(const SqliteOptions& options)
+      : lock_(lock(options)), writer_(open_and_migrate(options)), readers_(options) {}
+
+  WriteSide& writer() { return writer_; }
+  ReaderPool& readers() { return readers_; }
+
+ private:
+  // In the order of need: the lock is taken first and given back last.
+  std::unique_ptr<FileLock> lock_;
+  WriteSide writer_;
+  ReaderPool readers_;
+};
+
+SqliteStore::SqliteStore(SqliteOptions options) {
+  try {
+    impl_ = std::make_unique<Impl>(options);
+  } catch (const store::StoreFailure& failure) {
+    throw store::StoreFailure("The store " + options.path + " cannot be opened. " + failure.what());
+  }
+}
+
+SqliteStore::~SqliteStore() = default;
+
+store::Tx& SqliteStore::begin() {
+  return impl_->writer().begin();
+}
+void SqliteStore::savepoint() {
+  impl_->writer().savepoint();
+}
+void SqliteStore::keep() {
+  impl_->writer().keep();
+}
+void SqliteStore::undo() {
+  impl_->writer().undo();
+}
+void SqliteStore::commit() {
+  impl_->writer().commit();
+}
+void SqliteStore::rollback() {
+  impl_->writer().rollback();
+}
+std::unique_ptr<store::Snapshot> SqliteStore::snapshot() {
+  return impl_->readers().snapshot();
+}
+std::uint64_t SqliteStore::picked_over() const {
+  return impl_->writer().lines().picked_over();
+}
+
+}  // namespace linepool::store_sqlite

@@ -1,0 +1,47 @@
+// All tables over one connection, and the Tx that shows them.
+#pragma once
+
+#include <array>
+
+#include "store/store.h"
+#include "store_sqlite/customers.h"
+#include "store_sqlite/events.h"
+#include "store_sqlite/leases.h"
+#include "store_sqlite/ledger.h"
+#include "store_sqlite/lines.h"
+#include "store_sqlite/messages.h"
+
+namespace linepool::store_sqlite {
+
+class Tables {
+ public:
+  // Only a connection that is alone in writing may remember rows from one transaction to the next.
+  Tables(Database& db, bool can_write) : writer_(db, can_write), can_write_(can_write) {}
+  Tables(const Tables&) = delete;
+  Tables& operator=(const Tables&) = delete;
+
+  [[nodiscard]] Writer& writer() { return writer_; }
+  [[nodiscard]] store::Tx& tx() { return tx_; }
+  [[nodiscard]] const store::Tx& tx() const { return tx_; }
+  [[nodiscard]] const SqliteLines& lines() const { return lines_; }
+  [[nodiscard]] const std::array<Participant*, 7>& participants() const { return participants_; }
+
+ private:
+  Writer writer_;
+  const bool can_write_;
+  SqliteCustomers customers_{writer_, can_write_};
+  SqliteKeys keys_{writer_};
+  SqliteSuppliers suppliers_{writer_};
+  SqliteLines lines_{writer_, can_write_};
+  SqliteLeases leases_{writer_};
+  SqliteMessages messages_{writer_};
+  SqliteAccounts accounts_{writer_, can_write_};
+  SqliteTransfers transfers_{writer_};
+  SqliteEvents events_{writer_};
+  store::Tx tx_{
+      {customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_, events_}};
+  const std::array<Participant*, 7> participants_{&customers_, &lines_,     &leases_, &messages_,
+                                                  &accounts_,  &transfers_, &events_};
+};
+
+}  // namespace linepool::store_sqlite

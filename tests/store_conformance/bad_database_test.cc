@@ -1,0 +1,167 @@
+// Databases that must not be opened, or not twice, and what the refusal says.
+#include <gmock/gmock.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <functional>
+
+#include "fixtures.h"
+#include "store_sqlite/connection.h"
+#include "store_sqlite/file_lock.h"
+#include "store_sqlite/migrations.h"
+#include "store_sqlite/sqlite_store.h"
+
+namespace linepool::store_tests {
+namespace {
+
+using store::StoreFailure;
+using store_sqlite::SqliteOptions;
+using store_sqlite::SqliteStore;
+using testing::HasSubstr;
+
+class BadDatabase : public testing::Test {
+ protected:
+  [[nodiscard]] std::string path() const { return directory_.file("linepool.db"); }
+  [[nodiscard]] const TemporaryDirectory& directory() const { return directory_; }
+
+  // The sentence with which opening fails; "" when it does not.
+  [[nodiscard]] std::string refusal() const {
+    try {
+      SqliteStore store({.path = path(), .readers = 1});
+      return "";
+    } catch (const StoreFailure& failure) {
+      return failure.what();
+    }
+  }
+  void make_database() const {
+    SqliteStore store({.path = path(), .readers = 1});
+    store.begin().customers().insert(customer_row("Anna"));
+    store.commit();
+  }
+  void execute(const std::string& sql) const {
+    store_sqlite::Database db(path(), "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    db.execute(sql);
+  }
+  [[nodiscard]] static unsigned mode_of(const std::string& file) {
+    struct stat status {};
+    EXPECT_EQ(::stat(file.c_str(), &status), 0) << file;
+    return status.st_mode & 0777u;
+  }
+
+ private:
+  TemporaryDirectory directory_;
+};
+
+TEST_F(BadDatabase, AHealthyOneOpensAndIsPrivate) {
+  make_database();
+  EXPECT_EQ(refusal(), "");
+  SqliteStore store({.path = path(), .readers = 1});
+  store.begin().customers().insert(customer_row("Berta"));
+  store.commit();
+  EXPECT_EQ(mode_of(path()), 0600u);
+  EXPECT_EQ(mode_of(path() + "-wal"), 0600u);
+  EXPECT_EQ(mode_of(path() + "-shm"), 0600u);
+  EXPECT_EQ(mode_of(directory().file("linepool.lock")), 0600u);
+}
+
+TEST_F(BadDatabase, OthersLoseTheirRightsToIt) {
+  make_database();
+  ASSERT_EQ(::chmod(path().c_str(), 0644), 0);
+  EXPECT_EQ(refusal(), "");
+  EXPECT_EQ(mode_of(path()), 0600u);
+}
+
+TEST_F(BadDatabase, ATextFileIsNoDatabase) {
+  std::ofstream(path()) << std::string(5000, 'x');
+  EXPECT_THAT(refusal(), HasSubstr("file is not a database"));
+}
+
+TEST_F(BadDatabase, ADamagedOneIsRefusedOrFails) {
+  make_database();
+  {
+    // The root pages of all tables, gone.
+    std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(4096);
+    file << std::string(20 * 4096, '\xEE');
+  }
+  EXPECT_THROW(
+      {
+        SqliteStore store({.path = path(), .readers = 1});
+        static_cast<void>(store.begin().customers().list({}, 10));
+      },
+      StoreFailure);
+}
+
+TEST_F(BadDatabase, ANewerOneIsRefusedWithASentence) {
+  make_database();
+  execute("PRAGMA user_version = 999");
+  EXPECT_THAT(refusal(), HasSubstr("schema version 999"));
+  EXPECT_THAT(refusal(), HasSubstr("start it with the newer Linepool"));
+}
+
+TEST_F(BadDatabase, AnotherProgramsDatabaseIsRefused) {
+  execute("CREATE TABLE recipes (id INTEGER PRIMARY KEY)");
+  EXPECT_THAT(refusal(), HasSubstr("not a Linepool database"));
+  execute("DROP TABLE recipes; PRAGMA application_id = 77");
+  EXPECT_THAT(refusal(), HasSubstr("not a Linepool database"));
+}
+
+TEST_F(BadDatabase, ASettingThatDoesNotHoldIsRefused) {
+  // The page size of a database that is there already cannot be changed.
+  execute("PRAGMA page_size = 1024; CREATE TABLE t (i); DROP TABLE t;");
+  EXPECT_THAT(refusal(), HasSubstr("refuses the setting page_size: wanted 4096, it reads 1024"));
+}
+
+TEST_F(BadDatabase, AMissingDirectoryIsNamed) {
+  const std::string missing = directory().file("nowhere/linepool.db");
+  try {
+    SqliteStore store({.path = missing});
+    FAIL();
+  } catch (const StoreFailure& failure) {
+    EXPECT_THAT(failure.what(), HasSubstr("nowhere"));
+    EXPECT_THAT(failure.what(), HasSubstr("No such file or directory"));
+  }
+}
+
+TEST_F(BadDatabase, AReadOnlyDirectoryIsRefused) {
+  make_database();
+  ASSERT_EQ(::chmod(directory().path().c_str(), 0500), 0);
+  // The superuser may write anywhere; the test is for everybody else.
+  const bool refused = !refusal().empty();
+  EXPECT_TRUE(refused || ::geteuid() == 0);
+  ASSERT_EQ(::chmod(directory().path().c_str(), 0700), 0);
+  EXPECT_EQ(refusal(), "");
+}
+
+TEST_F(BadDatabase, ADirectoryInItsPlaceIsRefused) {
+  std::filesystem::create_directory(path());
+  EXPECT_THAT(refusal(), HasSubstr("cannot be opened"));
+}
+
+TEST_F(BadDatabase, ASecondOpenerIsRefusedWithASentence) {
+  const auto first = std::make_unique<SqliteStore>(SqliteOptions{.path = path(), .readers = 1});
+  EXPECT_THAT(refusal(), HasSubstr("in use by another linepoold"));
+  // Another database of another directory is nobody's concern.
+  SqliteStore other({.path = TemporaryDirectory().file("linepool.db"), .readers = 1});
+}
+
+TEST_F(BadDatabase, TheLockEndsWithItsHolder) {
+  make_database();
+  EXPECT_EQ(refusal(), "");
+  EXPECT_EQ(refusal(), "");
+}
+
+TEST_F(BadDatabase, MigratingTwiceChangesNothing) {
+  make_database();
+  store_sqlite::Database db(path(), "", SQLITE_OPEN_READWRITE);
+  const std::string schema = "SELECT group_concat(sql, ';') FROM sqlite_schema";
+  const std::string before = db.text(schema);
+  store_sqlite::migrate(db);
+  EXPECT_EQ(db.text(schema), before);
+  EXPECT_EQ(db.integer("PRAGMA user_version"), store_sqlite::newest_schema_version());
+}
+
+}  // namespace
+}  // namespace linepool::store_tests

@@ -1,0 +1,299 @@
+// The same random operations on the memory store and on SQLite: every answer and, now and then,
+// everything that can be listed must be equal. A failure names its seed; LINEPOOL_SEED=n replays
+// it.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+
+#include "base/random.h"
+#include "dump.h"
+#include "fixtures.h"
+
+namespace linepool::store_tests {
+namespace {
+
+using store::Tx;
+
+constexpr int kSteps = 400;
+constexpr std::uint64_t kFixedSeeds = 12;
+
+class Pair {
+ public:
+  explicit Pair(std::uint64_t seed) : random_(seed) {}
+
+  void run() {
+    begin();
+    set_up();
+    commit();
+    begin();
+    for (int i = 0; i < kSteps && !testing::Test::HasFailure(); ++i) step();
+    end_savepoint();
+    commit();
+    reopen();
+  }
+
+ private:
+  std::uint64_t below(std::uint64_t bound) { return random_.below(bound); }
+  std::int64_t one_to(std::uint64_t most) { return static_cast<std::int64_t>(below(most)) + 1; }
+  bool chance(std::uint64_t percent) { return below(100) < percent; }
+  Time any_time() { return kNow + Duration::minutes(static_cast<std::int64_t>(below(60)) - 20); }
+  CountryId any_country() { return chance(70) ? kCountry : CountryId{62}; }
+  AppId any_app() { return AppId{6 + one_to(3)}; }
+  LineId any_line() { return LineId{one_to(lines_)}; }
+  CustomerId any_customer() { return CustomerId{one_to(customers_)}; }
+
+  // The same on both stores, with equal results.
+  template <class F>
+  auto both(F operation) {
+    auto expected = operation(*memory_tx_);
+    auto actual = operation(*sqlite_tx_);
+    EXPECT_TRUE(expected == actual);
+    return expected;
+  }
+  template <class F>
+  void both_write(F operation) {
+    operation(*memory_tx_);
+    operation(*sqlite_tx_);
+  }
+
+  void begin() {
+    memory_tx_ = &memory_->store().begin();
+    sqlite_tx_ = &sqlite_->store().begin();
+  }
+  void commit() {
+    memory_->store().commit();
+    sqlite_->store().commit();
+    compare_snapshots();
+  }
+  void compare_snapshots() {
+    EXPECT_EQ(dump(memory_->store().snapshot()->tx()), dump(sqlite_->store().snapshot()->tx()));
+  }
+  void reopen() {
+    sqlite_->reopen();
+    compare_snapshots();
+  }
+
+  // What the random rows refer to.
+  struct Counts {
+    std::uint64_t customers, lines, leases;
+  };
+  Counts counts() const { return {customers_, lines_, leases_}; }
+  void set_counts(const Counts& c) {
+    customers_ = c.customers;
+    lines_ = c.lines;
+    leases_ = c.leases;
+  }
+
+  void set_up() {
+    both([](Tx& tx) { return tx.suppliers().insert(supplier_row("sim")); });
+    add_customer();
+    for (int i = 0; i < 6; ++i) add_line();
+    at_begin_ = counts();
+  }
+
+  void end_savepoint() {
+    if (!in_savepoint_) return;
+    in_savepoint_ = false;
+    if (chance(30)) {
+      memory_->store().undo();
+      sqlite_->store().undo();
+      set_counts(at_savepoint_);
+    } else {
+      memory_->store().keep();
+      sqlite_->store().keep();
+    }
+  }
+
+  void control() {
+    if (in_savepoint_) {
+      end_savepoint();
+      if (chance(15)) {
+        EXPECT_EQ(dump(*memory_tx_), dump(*sqlite_tx_));
+      }
+      return;
+    }
+    if (chance(75)) {
+      memory_->store().savepoint();
+      sqlite_->store().savepoint();
+      in_savepoint_ = true;
+      at_savepoint_ = counts();
+      return;
+    }
+    if (chance(70)) {
+      commit();
+      if (chance(30)) reopen();
+    } else {
+      memory_->store().rollback();
+      sqlite_->store().rollback();
+      set_counts(at_begin_);
+      compare_snapshots();
+    }
+    begin();
+    at_begin_ = counts();
+  }
+
+  void add_customer() {
+    const std::string name = "customer " + std::to_string(unique_++);
+    both([&](Tx& tx) { return tx.customers().insert(customer_row(name)); });
+    ++customers_;
+  }
+
+  // Mostly above all before, as commands give it, sometimes anywhere.
+  std::int64_t any_use() {
+    return chance(85) ? 1000 + ++uses_ : static_cast<std::int64_t>(below(1000));
+  }
+
+  Line random_line() {
+    Line line = line_row(SupplierId{1}, ++unique_, any_use());
+    line.country = any_country();
+    line.state = static_cast<LineState>(chance(70) ? 1 : one_to(3));
+    line.sharing = static_cast<Sharing>(one_to(2));
+    line.live_leases = static_cast<std::int32_t>(below(2));
+    return line;
+  }
+  void add_line() {
+    const Line line = random_line();
+    both([&](Tx& tx) { return tx.lines().insert(line); });
+    ++lines_;
+  }
+
+  void write_line() {
+    switch (below(4)) {
+      case 0: {
+        if (lines_ < 14) return add_line();
+        Line line = random_line();
+        line.id = any_line();
+        return both_write([&](Tx& tx) { tx.lines().update(line); });
+      }
+      case 1: {
+        Line use;
+        use.id = any_line();
+        use.live_leases = static_cast<std::int32_t>(below(2));
+        use.last_used = any_use();
+        return both_write([&](Tx& tx) { tx.lines().update_use(use); });
+      }
+      default: {
+        const LineApp app{any_line(), any_app(), LeaseId{one_to(9)}, any_time()};
+        return both_write([&](Tx& tx) { tx.lines().put_app(app); });
+      }
+    }
+  }
+
+  void write_lease() {
+    Lease lease = lease_row(any_customer(), any_line(), any_app());
+    lease.expires_at = any_time();
+    if (leases_ > 0 && chance(50)) {
+      lease.id = LeaseId{one_to(leases_)};
+      lease.ended_at = chance(70) ? any_time() : Time{};
+      lease.state = static_cast<LeaseState>(one_to(4));
+      return both_write([&](Tx& tx) { tx.leases().update(lease); });
+    }
+    both([&](Tx& tx) { return tx.leases().insert(lease); });
+    ++leases_;
+  }
+
+  void write_money() {
+    const AccountId account = account_of(any_customer());
+    const Account row{account, Money::from_units(one_to(1'000'000)),
+                      Money::from_units(one_to(100))};
+    both([&](Tx& tx) { return tx.accounts().get(account); });
+    both_write([&](Tx& tx) { tx.accounts().put(row); });
+    if (chance(50)) return;
+    const Transfer transfer = transfer_row(kCashAccount, account, one_to(50));
+    both([&](Tx& tx) { return tx.transfers().insert(transfer); });
+  }
+
+  void write_message() {
+    const std::string id = chance(50) ? "" : std::to_string(unique_++);
+    const Message message =
+        message_row(SupplierId{1}, id, LeaseId{static_cast<std::int64_t>(below(leases_ + 1))});
+    both([&](Tx& tx) { return tx.messages().insert(message); });
+    if (!id.empty()) {
+      both([&](Tx& tx) { return tx.messages().find_by_supplier_id(SupplierId{1}, id); });
+    }
+  }
+
+  void write_people() {
+    if (chance(40) && customers_ < 5) return add_customer();
+    Customer customer = customer_row("customer " + std::to_string(unique_++));
+    customer.id = any_customer();
+    customer.state = static_cast<CustomerState>(one_to(2));
+    both_write([&](Tx& tx) { tx.customers().update(customer); });
+    both([&](Tx& tx) { return tx.customers().find(customer.id); });
+    ApiKey key = key_row(customer.id, 0);
+    for (std::uint8_t& byte : key.hash) byte = static_cast<std::uint8_t>(below(256));
+    both([&](Tx& tx) { return tx.keys().insert(key); });
+  }
+
+  void read() {
+    const LineId line = any_line();
+    const CountryId country = any_country();
+    const AppId app = any_app();
+    const CustomerId customer = any_customer();
+    const Time now = any_time();
+    switch (below(8)) {
+      case 0:
+      case 1:
+      case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now); }); break;
+      case 3: both([&](Tx& tx) { return tx.lines().find(line); }); break;
+      case 4: both([&](Tx& tx) { return tx.lines().find_app(line, app); }); break;
+      case 5: both([&](Tx& tx) { return tx.lines().blocked_apps(line, now); }); break;
+      case 6: both([&](Tx& tx) { return tx.leases().newest(customer, line, app); }); break;
+      default: both([&](Tx& tx) { return tx.leases().due(now, 5); }); break;
+    }
+  }
+
+  void step() {
+    switch (below(10)) {
+      case 0:
+      case 1: return control();
+      case 2:
+      case 3: return write_line();
+      case 4: return write_lease();
+      case 5: return write_money();
+      case 6: return write_message();
+      case 7: {
+        if (chance(20)) return write_people();
+        const Event event = event_row(any_customer(), one_to(9));
+        both([&](Tx& tx) { return tx.events().append(event); });
+        return;
+      }
+      default: return read();
+    }
+  }
+
+  SeededRandom random_;
+  std::unique_ptr<StoreUnderTest> memory_ = make_store(Kind::kMemory);
+  std::unique_ptr<StoreUnderTest> sqlite_ = make_store(Kind::kSqlite);
+  Tx* memory_tx_ = nullptr;
+  Tx* sqlite_tx_ = nullptr;
+  bool in_savepoint_ = false;
+  std::uint64_t customers_ = 0;
+  std::uint64_t lines_ = 0;
+  std::uint64_t leases_ = 0;
+  Counts at_savepoint_{};
+  Counts at_begin_{};
+  std::uint64_t unique_ = 0;
+  std::int64_t uses_ = 0;
+};
+
+void run_seed(std::uint64_t seed) {
+  SCOPED_TRACE("LINEPOOL_SEED=" + std::to_string(seed));
+  Pair(seed).run();
+}
+
+TEST(Differential, FixedSeeds) {
+  for (std::uint64_t seed = 1; seed <= kFixedSeeds && !HasFailure(); ++seed) run_seed(seed);
+}
+
+TEST(Differential, AFreshSeed) {
+  const char* wanted = std::getenv("LINEPOOL_SEED");
+  const std::uint64_t seed =
+      wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : SystemRandom().next_u64();
+  std::cout << "LINEPOOL_SEED=" << seed << '\n';
+  run_seed(seed);
+}
+
+}  // namespace
+}  // namespace linepool::store_tests

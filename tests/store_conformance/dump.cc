@@ -1,0 +1,172 @@
+#include "dump.h"
+
+#include <sstream>
+
+#include "fixtures.h"
+
+namespace linepool::store_tests {
+namespace {
+
+// Small, so that the cursors work.
+constexpr std::size_t kPage = 7;
+constexpr Time kEnd{std::int64_t{1} << 60};
+
+std::ostream& operator<<(std::ostream& out, Time t) {
+  return out << t.ms;
+}
+std::ostream& operator<<(std::ostream& out, Money m) {
+  return out << m.to_string();
+}
+template <class Tag>
+std::ostream& operator<<(std::ostream& out, Id<Tag> id) {
+  return out << id.value;
+}
+template <class Enum>
+requires std::is_enum_v<Enum> std::ostream& operator<<(std::ostream& out, Enum value) {
+  return out << static_cast<int>(value);
+}
+
+template <class... Fields>
+void line(std::ostream& out, const Fields&... fields) {
+  ((out << fields << '|'), ...);
+  out << '\n';
+}
+
+void show(std::ostream& out, const Customer& c) {
+  line(out, "customer", c.id, c.name, c.state, c.created_at);
+}
+void show(std::ostream& out, const ApiKey& k) {
+  line(out, "key", k.id, k.customer, k.label, int{k.hash[0]}, k.created_at, k.expires_at,
+       k.revoked_at);
+}
+void show(std::ostream& out, const Supplier& s) {
+  line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at);
+}
+void show(std::ostream& out, const Line& l) {
+  line(out, "line", l.id, l.number.to_string(), l.country, l.supplier, l.provenance.owner,
+       l.provenance.contract, l.provenance.use, l.state, l.sharing, l.live_leases, l.last_used);
+}
+void show(std::ostream& out, const LineApp& a) {
+  line(out, "app", a.line, a.app, a.lease, a.blocked_until);
+}
+void show(std::ostream& out, const Lease& l) {
+  line(out, "lease", l.id, l.customer, l.key, l.line, l.number.to_string(), l.country, l.app,
+       l.price, l.state, l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at);
+}
+void show(std::ostream& out, const Message& m) {
+  line(out, "message", m.id, m.supplier, m.supplier_message_id, m.line, m.to.to_string(), m.from,
+       m.text, m.user_data, m.data_coding, m.received_at, m.sent_at, m.lease, m.late);
+}
+void show(std::ostream& out, const Account& a) {
+  line(out, "account", a.id, a.balance, a.held);
+}
+void show(std::ostream& out, const Transfer& t) {
+  line(out, "transfer", t.id, t.at, t.from, t.to, t.amount, t.kind, t.lease, t.message,
+       t.reference);
+}
+void show(std::ostream& out, const Event& e) {
+  line(out, "event", e.customer, e.seq, e.kind, e.at, e.lease, e.message, e.subject, e.amount);
+}
+
+template <class Rows>
+void show_all(std::ostream& out, const char* title, const Rows& rows) {
+  out << title << ":\n";
+  for (const auto& row : rows) show(out, row);
+}
+
+// Every page of an ascending listing; `cursor` is a row's.
+template <class Row, class Cursor, class List>
+std::vector<Row> pages(List list, Cursor cursor) {
+  std::vector<Row> all;
+  auto after = decltype(cursor(std::declval<Row>())){};
+  while (true) {
+    const std::vector<Row> page = list(after);
+    all.insert(all.end(), page.begin(), page.end());
+    if (page.size() < kPage) return all;
+    after = cursor(page.back());
+  }
+}
+
+template <class Row, class List>
+std::vector<Row> pages_by_id(List list) {
+  return pages<Row>(list, [](const Row& row) { return row.id; });
+}
+
+void show_lines(std::ostream& out, const store::Tx& tx) {
+  const std::vector<Line> lines =
+      pages_by_id<Line>([&](LineId after) { return tx.lines().list(after, kPage, {}); });
+  show_all(out, "lines", lines);
+  for (const std::int64_t country : {58, 62}) {
+    const CountryId id{country};
+    out << "country " << country << ": " << static_cast<int>(tx.lines().availability(id)) << '\n';
+    for (const LineState state :
+         {LineState::kOnline, LineState::kOffline, LineState::kQuarantined}) {
+      show_all(out, "filtered", tx.lines().list({}, kPage, {.country = id, .state = state}));
+      show_all(out, "of state", tx.lines().list({}, kPage, {.country = {}, .state = state}));
+    }
+    show_all(out, "of country", tx.lines().list({}, kPage, {.country = id, .state = {}}));
+    for (std::int64_t app = 7; app < 10; ++app) {
+      const std::optional<Line> picked = tx.lines().pick(id, AppId{app}, kNow);
+      out << "pick " << app << ": " << (picked ? picked->id.value : 0) << '\n';
+    }
+  }
+  for (const Line& l : lines) {
+    show_all(out, "blocked", tx.lines().blocked_apps(l.id, kNow));
+    show_all(out, "ever blocked", tx.lines().blocked_apps(l.id, Time{}));
+    if (tx.lines().find_by_number(l.number) != l) out << "number finds another line\n";
+  }
+}
+
+void show_of_customer(std::ostream& out, const store::Tx& tx, CustomerId id) {
+  out << "of customer " << id.value << '\n';
+  show_all(out, "keys", tx.keys().of_customer(id, kPage));
+  show_all(out, "events",
+           pages<Event>([&](EventSeq after) { return tx.events().list(id, after, kPage); },
+                        [](const Event& event) { return event.seq; }));
+  show_all(out, "history", tx.leases().history(id, {}, 100));
+  show_all(out, "transfers", pages_by_id<Transfer>([&](TransferId after) {
+             return tx.transfers().list(account_of(id), after, kPage);
+           }));
+  for (std::int64_t line = 1; line < 6; ++line) {
+    const std::optional<Lease> newest = tx.leases().newest(id, LineId{line}, AppId{});
+    const std::optional<Lease> of_app = tx.leases().newest(id, LineId{line}, kApp);
+    out << "newest " << (newest ? newest->id.value : 0) << ' ' << (of_app ? of_app->id.value : 0)
+        << '\n';
+  }
+}
+
+}  // namespace
+
+std::string dump(const store::Tx& tx) {
+  std::ostringstream out;
+  const std::vector<Customer> customers =
+      pages_by_id<Customer>([&](CustomerId after) { return tx.customers().list(after, kPage); });
+  show_all(out, "customers", customers);
+  show_all(out, "keys",
+           pages_by_id<ApiKey>([&](KeyId after) { return tx.keys().list(after, kPage); }));
+  show_all(out, "suppliers", pages_by_id<Supplier>([&](SupplierId after) {
+             return tx.suppliers().list(after, kPage);
+           }));
+  show_lines(out, tx);
+  const std::vector<Lease> live =
+      pages_by_id<Lease>([&](LeaseId after) { return tx.leases().live(after, kPage); });
+  show_all(out, "live", live);
+  show_all(out, "due", tx.leases().due(kEnd, 100));
+  for (const Lease& l : live) show_all(out, "messages", tx.messages().of_lease(l.id, kPage));
+  show_all(out, "unmatched", pages_by_id<Message>([&](MessageId after) {
+             return tx.messages().unmatched(after, kPage);
+           }));
+  show_all(out, "accounts",
+           pages_by_id<Account>([&](AccountId after) { return tx.accounts().list(after, kPage); }));
+  show_all(out, "transfers", pages_by_id<Transfer>([&](TransferId after) {
+             return tx.transfers().list(std::nullopt, after, kPage);
+           }));
+  show_of_customer(out, tx, kOperator);
+  for (const Customer& customer : customers) {
+    show_of_customer(out, tx, customer.id);
+    if (tx.customers().find(customer.id) != customer) out << "find finds another customer\n";
+  }
+  return out.str();
+}
+
+}  // namespace linepool::store_tests

@@ -1,0 +1,12 @@
+// Everything a store shows through its tables, as text: equal texts, equal stores.
+#pragma once
+
+#include <string>
+
+#include "store/store.h"
+
+namespace linepool::store_tests {
+
+std::string dump(const store::Tx& tx);
+
+}  // namespace linepool::store_tests

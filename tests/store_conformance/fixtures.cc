@@ -1,0 +1,151 @@
+#include "fixtures.h"
+
+#include <stdlib.h>
+
+#include "store_memory/memory_store.h"
+#include "store_sqlite/sqlite_store.h"
+
+namespace linepool::store_tests {
+namespace {
+
+class MemoryUnderTest final : public StoreUnderTest {
+ public:
+  store::Store& store() override { return store_; }
+  bool reopen() override { return false; }
+
+ private:
+  store_memory::MemoryStore store_;
+};
+
+class SqliteUnderTest final : public StoreUnderTest {
+ public:
+  SqliteUnderTest() { open(); }
+  store::Store& store() override { return *store_; }
+  bool reopen() override {
+    store_.reset();
+    open();
+    return true;
+  }
+
+ private:
+  void open() {
+    store_ = std::make_unique<store_sqlite::SqliteStore>(
+        store_sqlite::SqliteOptions{.path = directory_.file("linepool.db"), .readers = 2});
+  }
+
+  TemporaryDirectory directory_;
+  std::unique_ptr<store_sqlite::SqliteStore> store_;
+};
+
+}  // namespace
+
+TemporaryDirectory::TemporaryDirectory() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "linepool_XXXXXX").string();
+  const char* made = ::mkdtemp(pattern.data());
+  CHECK(made != nullptr, "a temporary directory can be made");
+  path_ = made;
+}
+
+TemporaryDirectory::~TemporaryDirectory() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+std::unique_ptr<StoreUnderTest> make_store(Kind kind) {
+  if (kind == Kind::kMemory) return std::make_unique<MemoryUnderTest>();
+  return std::make_unique<SqliteUnderTest>();
+}
+
+std::string kind_name(const testing::TestParamInfo<Kind>& info) {
+  return info.param == Kind::kMemory ? "Memory" : "Sqlite";
+}
+
+Customer customer_row(const std::string& name) {
+  return Customer{{}, name, CustomerState::kActive, kNow};
+}
+
+ApiKey key_row(CustomerId customer, std::uint8_t fill) {
+  ApiKey key;
+  key.customer = customer;
+  key.label = "key " + std::to_string(fill);
+  key.hash.fill(fill);
+  key.created_at = kNow;
+  return key;
+}
+
+Supplier supplier_row(const std::string& name) {
+  Supplier supplier;
+  supplier.name = name;
+  supplier.kind = SupplierKind::kSimulated;
+  supplier.token_hash.fill(0xAB);
+  supplier.created_at = kNow;
+  return supplier;
+}
+
+Line line_row(SupplierId supplier, std::uint64_t n, std::int64_t last_used) {
+  Line line;
+  line.number = PhoneNumber::from_digits(12'000'000'000u + n);
+  line.country = kCountry;
+  line.supplier = supplier;
+  line.provenance = {"owner " + std::to_string(n), "a contract", "tests"};
+  line.state = LineState::kOnline;
+  line.last_used = last_used;
+  return line;
+}
+
+Lease lease_row(CustomerId customer, LineId line, AppId app) {
+  Lease lease;
+  lease.customer = customer;
+  lease.key = KeyId{3};
+  lease.line = line;
+  lease.number = PhoneNumber::from_digits(12'000'000'000u + static_cast<std::uint64_t>(line.value));
+  lease.country = kCountry;
+  lease.app = app;
+  lease.price = Money::from_units(6600);
+  lease.created_at = kNow;
+  lease.expires_at = kNow + Duration::minutes(20);
+  return lease;
+}
+
+Message message_row(SupplierId supplier, const std::string& supplier_message_id, LeaseId lease) {
+  Message message;
+  message.supplier = supplier;
+  message.supplier_message_id = supplier_message_id;
+  message.line = LineId{1};
+  message.to = PhoneNumber::from_digits(12'000'000'001u);
+  message.from = "Google";
+  message.text = "G-482913 is your code: привет 🎉";
+  message.user_data = std::string("\x00\x01\xff raw", 7);
+  message.data_coding = 8;
+  message.received_at = kNow;
+  message.sent_at = kNow - Duration::seconds(2);
+  message.lease = lease;
+  return message;
+}
+
+Transfer transfer_row(AccountId from, AccountId to, std::int64_t units) {
+  Transfer transfer;
+  transfer.at = kNow;
+  transfer.from = from;
+  transfer.to = to;
+  transfer.amount = Money::from_units(units);
+  transfer.kind = TransferKind::kCapture;
+  transfer.lease = LeaseId{5};
+  transfer.message = MessageId{6};
+  transfer.reference = "invoice 12/2026";
+  return transfer;
+}
+
+Event event_row(CustomerId customer, std::int64_t subject) {
+  Event event;
+  event.customer = customer;
+  event.kind = EventKind::kMessageReceived;
+  event.at = kNow;
+  event.lease = LeaseId{2};
+  event.message = MessageId{9};
+  event.subject = subject;
+  event.amount = Money::from_units(-100);
+  return event;
+}
+
+}  // namespace linepool::store_tests

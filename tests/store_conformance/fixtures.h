@@ -1,0 +1,73 @@
+// What the store tests share: a directory of their own, the stores under test, and rows.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "store/store.h"
+
+namespace linepool::store_tests {
+
+// A directory that is gone with the object.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory();
+  ~TemporaryDirectory();
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A store that tests can close and open again, where closing keeps anything.
+class StoreUnderTest {
+ public:
+  virtual ~StoreUnderTest() = default;
+  [[nodiscard]] virtual store::Store& store() = 0;
+  // False where there is nothing to reopen.
+  virtual bool reopen() = 0;
+};
+
+enum class Kind : std::uint8_t { kMemory, kSqlite };
+std::unique_ptr<StoreUnderTest> make_store(Kind kind);
+std::string kind_name(const testing::TestParamInfo<Kind>& info);
+
+// A test that runs once on each store, within one transaction unless it says otherwise.
+class StoreTest : public testing::TestWithParam<Kind> {
+ protected:
+  store::Store& store() { return under_test_->store(); }
+  bool reopen() { return under_test_->reopen(); }
+
+ private:
+  std::unique_ptr<StoreUnderTest> under_test_ = make_store(GetParam());
+};
+
+inline constexpr Time kNow{1'800'000'000'000};
+inline constexpr CountryId kCountry{58};
+inline constexpr AppId kApp{7};
+
+Customer customer_row(const std::string& name);
+ApiKey key_row(CustomerId customer, std::uint8_t fill);
+Supplier supplier_row(const std::string& name);
+Line line_row(SupplierId supplier, std::uint64_t n, std::int64_t last_used);
+Lease lease_row(CustomerId customer, LineId line, AppId app = kApp);
+Message message_row(SupplierId supplier, const std::string& supplier_message_id, LeaseId lease);
+Transfer transfer_row(AccountId from, AccountId to, std::int64_t units);
+Event event_row(CustomerId customer, std::int64_t subject);
+
+// Sets the id that an insert gave.
+template <class Row, class IdType>
+Row with_id(Row row, IdType id) {
+  row.id = id;
+  return row;
+}
+
+}  // namespace linepool::store_tests

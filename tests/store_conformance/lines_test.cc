@@ -1,0 +1,210 @@
+// Lines: numbers, listings, and which line pick() gives.
+#include <gmock/gmock.h>
+
+#include <vector>
+
+#include "fixtures.h"
+
+namespace linepool::store_tests {
+namespace {
+
+using store::LineFilter;
+using store::Tx;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Lines : public StoreTest {
+ protected:
+  void SetUp() override {
+    tx_ = &store().begin();
+    supplier_ = tx().suppliers().insert(supplier_row("sim"));
+  }
+  void TearDown() override { store().commit(); }
+
+  Tx& tx() { return *tx_; }
+  [[nodiscard]] SupplierId supplier() const { return supplier_; }
+
+  Line insert(Line line) {
+    line.id = tx().lines().insert(line);
+    return line;
+  }
+  Line insert(std::uint64_t n) { return insert(line_row(supplier_, n, tx().lines().next_use())); }
+  // As a lease does it.
+  void take(Line line, AppId app = kApp) {
+    line.live_leases += 1;
+    line.last_used = tx().lines().next_use();
+    tx().lines().update_use(line);
+    tx().lines().put_app(LineApp{line.id, app, LeaseId{1}, kNow + Duration::hours(1)});
+  }
+  LineId pick(AppId app = kApp, Time now = kNow) {
+    const std::optional<Line> line = tx().lines().pick(kCountry, app, now);
+    return line ? line->id : LineId{};
+  }
+
+ private:
+  Tx* tx_ = nullptr;
+  SupplierId supplier_;
+};
+INSTANTIATE_TEST_SUITE_P(Stores, Lines, testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
+
+TEST_P(Lines, AreFoundAndUpdated) {
+  Line line = insert(1);
+  EXPECT_EQ(tx().lines().find(line.id), line);
+  EXPECT_EQ(tx().lines().find_by_number(line.number), line);
+  EXPECT_FALSE(tx().lines().find_by_number(PhoneNumber::from_digits(19'999'999)).has_value());
+  line.state = LineState::kQuarantined;
+  line.sharing = Sharing::kPerApp;
+  line.provenance = {"", "", ""};
+  line.number = PhoneNumber::from_digits(4'470'000'000);
+  tx().lines().update(line);
+  EXPECT_EQ(tx().lines().find(line.id), line);
+  EXPECT_EQ(tx().lines().find_by_number(line.number), line);
+}
+
+TEST_P(Lines, UseIsWrittenAlone) {
+  const Line line = insert(1);
+  Line use;
+  use.id = line.id;
+  use.live_leases = 3;
+  use.last_used = tx().lines().next_use();
+  tx().lines().update_use(use);
+  Line expected = line;
+  expected.live_leases = 3;
+  expected.last_used = use.last_used;
+  EXPECT_EQ(tx().lines().find(line.id), expected);
+  EXPECT_EQ(tx().lines().find_by_number(line.number), expected);
+}
+
+TEST_P(Lines, NextUseIsAboveEveryUse) {
+  std::int64_t last = tx().lines().next_use();
+  EXPECT_GT(last, 0);
+  const Line line = insert(line_row(supplier(), 1, last + 1000));
+  EXPECT_GT(tx().lines().next_use(), line.last_used);
+  last = tx().lines().next_use();
+  Line used = line;
+  used.last_used = last + 1000;
+  tx().lines().update_use(used);
+  EXPECT_GT(tx().lines().next_use(), used.last_used);
+  last = tx().lines().next_use();
+  EXPECT_GT(tx().lines().next_use(), last);
+}
+
+TEST_P(Lines, ListingsFilterByCountryAndState) {
+  const Line a = insert(1);
+  Line other_country = line_row(supplier(), 2, 20);
+  other_country.country = CountryId{62};
+  const Line b = insert(other_country);
+  Line offline = line_row(supplier(), 3, 30);
+  offline.state = LineState::kOffline;
+  const Line c = insert(offline);
+  const Line d = insert(4);
+  const auto list = [&](LineId after, std::size_t max, const LineFilter& filter) {
+    return tx().lines().list(after, max, filter);
+  };
+  EXPECT_THAT(list({}, 10, {}), ElementsAre(a, b, c, d));
+  EXPECT_THAT(list(a.id, 2, {}), ElementsAre(b, c));
+  EXPECT_THAT(list({}, 10, {.country = kCountry, .state = {}}), ElementsAre(a, c, d));
+  EXPECT_THAT(list(a.id, 1, {.country = kCountry, .state = {}}), ElementsAre(c));
+  EXPECT_THAT(list({}, 10, {.country = {}, .state = LineState::kOnline}), ElementsAre(a, b, d));
+  EXPECT_THAT(list(a.id, 1, {.country = {}, .state = LineState::kOnline}), ElementsAre(b));
+  EXPECT_THAT(list({}, 10, {.country = kCountry, .state = LineState::kOnline}), ElementsAre(a, d));
+  EXPECT_THAT(list({}, 10, {.country = kCountry, .state = LineState::kOffline}), ElementsAre(c));
+  EXPECT_THAT(list({}, 10, {.country = CountryId{1}, .state = {}}), IsEmpty());
+}
+
+TEST_P(Lines, TheLeastRecentlyUsedIsPicked) {
+  const Line a = insert(1);
+  const Line b = insert(2);
+  const Line c = insert(3);
+  EXPECT_EQ(tx().lines().pick(kCountry, kApp, kNow), a);
+  Line used = a;
+  used.last_used = tx().lines().next_use();
+  tx().lines().update_use(used);
+  EXPECT_EQ(pick(), b.id);
+  take(b);
+  EXPECT_EQ(pick(), c.id);
+  take(c);
+  EXPECT_EQ(tx().lines().pick(kCountry, kApp, kNow), used);
+  take(used);
+  EXPECT_EQ(pick(), LineId{});
+  EXPECT_FALSE(tx().lines().pick(CountryId{62}, kApp, kNow).has_value());
+}
+
+TEST_P(Lines, OnlyOnlineLinesArePicked) {
+  Line offline = line_row(supplier(), 1, 1);
+  offline.state = LineState::kOffline;
+  insert(offline);
+  Line quarantined = line_row(supplier(), 2, 2);
+  quarantined.state = LineState::kQuarantined;
+  Line line = insert(quarantined);
+  EXPECT_EQ(pick(), LineId{});
+  line.state = LineState::kOnline;
+  tx().lines().update(line);
+  EXPECT_EQ(pick(), line.id);
+  line.state = LineState::kOffline;
+  tx().lines().update(line);
+  EXPECT_EQ(pick(), LineId{});
+}
+
+TEST_P(Lines, ASharedLineServesOtherApps) {
+  Line shared = line_row(supplier(), 1, 1);
+  shared.sharing = Sharing::kPerApp;
+  const Line line = insert(shared);
+  take(line);
+  EXPECT_EQ(pick(), LineId{});
+  EXPECT_EQ(pick(AppId{8}), line.id);
+  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kBusy);
+}
+
+TEST_P(Lines, ABlockEndsInTime) {
+  const Line a = insert(1);
+  const Line b = insert(2);
+  tx().lines().put_app(LineApp{a.id, kApp, LeaseId{1}, kNow + Duration::minutes(2)});
+  EXPECT_EQ(pick(), b.id);
+  EXPECT_EQ(pick(AppId{8}), a.id);
+  tx().lines().put_app(LineApp{b.id, kApp, LeaseId{2}, kNow + Duration::minutes(1)});
+  EXPECT_EQ(pick(), LineId{});
+  EXPECT_EQ(pick(kApp, kNow + Duration::minutes(1) - Duration::millis(1)), LineId{});
+  EXPECT_EQ(pick(kApp, kNow + Duration::minutes(1)), b.id);
+  EXPECT_EQ(pick(kApp, kNow + Duration::minutes(2)), a.id);
+  EXPECT_EQ(pick(), LineId{});
+  // A block that ends earlier than it was to.
+  tx().lines().put_app(LineApp{a.id, kApp, LeaseId{1}, kNow});
+  EXPECT_EQ(pick(), a.id);
+}
+
+TEST_P(Lines, BlocksAreListed) {
+  const Line a = insert(1);
+  const Line b = insert(2);
+  const LineApp first{a.id, AppId{9}, LeaseId{1}, kNow + Duration::minutes(1)};
+  const LineApp second{a.id, AppId{3}, LeaseId{2}, kNow + Duration::minutes(2)};
+  tx().lines().put_app(first);
+  tx().lines().put_app(second);
+  tx().lines().put_app(LineApp{b.id, AppId{3}, LeaseId{3}, kNow + Duration::minutes(2)});
+  EXPECT_EQ(tx().lines().find_app(a.id, AppId{9}), first);
+  EXPECT_FALSE(tx().lines().find_app(b.id, AppId{9}).has_value());
+  EXPECT_THAT(tx().lines().blocked_apps(a.id, kNow), ElementsAre(second, first));
+  EXPECT_THAT(tx().lines().blocked_apps(a.id, kNow + Duration::minutes(1)), ElementsAre(second));
+  EXPECT_THAT(tx().lines().blocked_apps(a.id, kNow + Duration::minutes(2)), IsEmpty());
+}
+
+TEST_P(Lines, AvailabilityTellsWhyNothingWasFound) {
+  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kNone);
+  Line offline = line_row(supplier(), 1, 1);
+  offline.state = LineState::kOffline;
+  offline.live_leases = 1;
+  insert(offline);
+  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kResting);
+  Line line = insert(2);
+  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kResting);
+  line.live_leases = 1;
+  tx().lines().update_use(line);
+  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kBusy);
+  line.live_leases = 0;
+  tx().lines().update_use(line);
+  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kResting);
+  EXPECT_EQ(tx().lines().availability(CountryId{62}), Availability::kNone);
+}
+
+}  // namespace
+}  // namespace linepool::store_tests

@@ -1,0 +1,247 @@
+// Customers, keys, suppliers, leases, messages, ledger, events: what is written is read back, in
+// the order and with the bounds that the port promises.
+#include <gmock/gmock.h>
+
+#include <limits>
+
+#include "fixtures.h"
+
+namespace linepool::store_tests {
+namespace {
+
+using store::StoreFailure;
+using store::Tx;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Tables : public StoreTest {};
+INSTANTIATE_TEST_SUITE_P(Stores, Tables, testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
+
+TEST_P(Tables, CustomersAreFoundListedAndUpdated) {
+  Tx& tx = store().begin();
+  const Customer anna = with_id(customer_row("Anna"), tx.customers().insert(customer_row("Anna")));
+  Customer berta = with_id(customer_row("Berta"), tx.customers().insert(customer_row("Berta")));
+  EXPECT_EQ(anna.id, CustomerId{1});
+  EXPECT_EQ(berta.id, CustomerId{2});
+  EXPECT_EQ(tx.customers().find(anna.id), anna);
+  EXPECT_EQ(tx.customers().find_by_name("Berta"), berta);
+  EXPECT_FALSE(tx.customers().find_by_name("berta").has_value());
+  EXPECT_FALSE(tx.customers().find(CustomerId{3}).has_value());
+  EXPECT_FALSE(tx.customers().find(CustomerId{}).has_value());
+
+  berta.name = "Berta GmbH";
+  berta.state = CustomerState::kBlocked;
+  tx.customers().update(berta);
+  EXPECT_EQ(tx.customers().find(berta.id), berta);
+  EXPECT_FALSE(tx.customers().find_by_name("Berta").has_value());
+  EXPECT_EQ(tx.customers().find_by_name("Berta GmbH"), berta);
+
+  EXPECT_THAT(tx.customers().list(CustomerId{}, 10), ElementsAre(anna, berta));
+  EXPECT_THAT(tx.customers().list(CustomerId{}, 1), ElementsAre(anna));
+  EXPECT_THAT(tx.customers().list(anna.id, 10), ElementsAre(berta));
+  EXPECT_THAT(tx.customers().list(berta.id, 10), IsEmpty());
+  store().commit();
+}
+
+TEST_P(Tables, KeysAreFoundByHashAndByCustomer) {
+  Tx& tx = store().begin();
+  const CustomerId anna = tx.customers().insert(customer_row("Anna"));
+  const CustomerId berta = tx.customers().insert(customer_row("Berta"));
+  ApiKey first = with_id(key_row(anna, 1), tx.keys().insert(key_row(anna, 1)));
+  const ApiKey second = with_id(key_row(berta, 2), tx.keys().insert(key_row(berta, 2)));
+  const ApiKey third = with_id(key_row(anna, 3), tx.keys().insert(key_row(anna, 3)));
+  EXPECT_EQ(tx.keys().find(second.id), second);
+  EXPECT_EQ(tx.keys().find_by_hash(third.hash), third);
+  EXPECT_FALSE(tx.keys().find_by_hash(Digest{}).has_value());
+  EXPECT_THAT(tx.keys().of_customer(anna, 10), ElementsAre(first, third));
+  EXPECT_THAT(tx.keys().of_customer(anna, 1), ElementsAre(first));
+  EXPECT_THAT(tx.keys().list(KeyId{}, 2), ElementsAre(first, second));
+  EXPECT_THAT(tx.keys().list(first.id, 10), ElementsAre(second, third));
+
+  first.revoked_at = kNow;
+  first.expires_at = kNow + Duration::hours(1);
+  tx.keys().update(first);
+  EXPECT_EQ(tx.keys().find(first.id), first);
+  store().commit();
+}
+
+TEST_P(Tables, SuppliersAreFoundByName) {
+  Tx& tx = store().begin();
+  Supplier sim = with_id(supplier_row("sim"), tx.suppliers().insert(supplier_row("sim")));
+  EXPECT_EQ(tx.suppliers().find_by_name("sim"), sim);
+  sim.token_hash.fill(1);
+  sim.kind = SupplierKind::kHttp;
+  tx.suppliers().update(sim);
+  EXPECT_EQ(tx.suppliers().find(sim.id), sim);
+  EXPECT_THAT(tx.suppliers().list(SupplierId{}, 10), ElementsAre(sim));
+  store().commit();
+}
+
+TEST_P(Tables, TakenUniqueValuesAreFailures) {
+  Tx& tx = store().begin();
+  const CustomerId anna = tx.customers().insert(customer_row("Anna"));
+  const Customer berta =
+      with_id(customer_row("Berta"), tx.customers().insert(customer_row("Berta")));
+  tx.keys().insert(key_row(anna, 1));
+  const SupplierId sim = tx.suppliers().insert(supplier_row("sim"));
+  tx.lines().insert(line_row(sim, 1, 1));
+  tx.messages().insert(message_row(sim, "m1", {}));
+  store().commit();
+
+  // A hot table may refuse at the latest when the savepoint is kept.
+  const auto refuses = [this](auto write) {
+    Tx& again = store().begin();
+    store().savepoint();
+    EXPECT_THROW(
+        {
+          write(again);
+          store().keep();
+          store().commit();
+        },
+        StoreFailure);
+    store().rollback();
+  };
+  refuses([](Tx& t) { t.customers().insert(customer_row("Anna")); });
+  refuses([&](Tx& t) { t.customers().update(with_id(customer_row("Anna"), berta.id)); });
+  refuses([&](Tx& t) { t.keys().insert(key_row(anna, 1)); });
+  refuses([](Tx& t) { t.suppliers().insert(supplier_row("sim")); });
+  refuses([&](Tx& t) { t.lines().insert(line_row(sim, 1, 2)); });
+  refuses([&](Tx& t) { t.messages().insert(message_row(sim, "m1", {})); });
+  // So is a row whose owner is not there, and an update of no row.
+  refuses([](Tx& t) { t.keys().insert(key_row(CustomerId{77}, 9)); });
+  refuses([](Tx& t) { t.lines().insert(line_row(SupplierId{77}, 9, 2)); });
+  refuses([](Tx& t) { t.customers().update(with_id(customer_row("Nobody"), CustomerId{77})); });
+  refuses([&](Tx& t) { t.lines().update_use(with_id(line_row(sim, 9, 2), LineId{77})); });
+  refuses([](Tx& t) { t.leases().update(with_id(lease_row({}, {}), LeaseId{77})); });
+  EXPECT_EQ(store().begin().customers().list({}, 10).size(), 2u);
+  store().rollback();
+}
+
+TEST_P(Tables, LeasesInTheirListings) {
+  Tx& tx = store().begin();
+  const CustomerId anna{1};
+  const CustomerId berta{2};
+  const auto insert = [&](Lease lease, int minutes) {
+    lease.expires_at = kNow + Duration::minutes(minutes);
+    return with_id(lease, tx.leases().insert(lease));
+  };
+  Lease a = insert(lease_row(anna, LineId{1}), 30);
+  const Lease b = insert(lease_row(berta, LineId{1}), 10);
+  const Lease c = insert(lease_row(anna, LineId{1}, AppId{8}), 20);
+  const Lease d = insert(lease_row(anna, LineId{2}), 10);
+  EXPECT_EQ(tx.leases().find(c.id), c);
+  EXPECT_FALSE(tx.leases().find(LeaseId{99}).has_value());
+  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, kApp), a);
+  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, AppId{}), c);
+  EXPECT_FALSE(tx.leases().newest(berta, LineId{2}, AppId{}).has_value());
+  EXPECT_THAT(tx.leases().history(anna, LeaseId{}, 10), ElementsAre(d, c, a));
+  EXPECT_THAT(tx.leases().history(anna, LeaseId{}, 2), ElementsAre(d, c));
+  EXPECT_THAT(tx.leases().history(anna, c.id, 10), ElementsAre(a));
+  EXPECT_THAT(tx.leases().due(kNow, 10), IsEmpty());
+  EXPECT_THAT(tx.leases().due(kNow + Duration::minutes(20), 10), ElementsAre(b, d, c));
+  EXPECT_THAT(tx.leases().due(kNow + Duration::minutes(60), 2), ElementsAre(b, d));
+  EXPECT_THAT(tx.leases().live(LeaseId{}, 3), ElementsAre(a, b, c));
+  EXPECT_THAT(tx.leases().live(c.id, 3), ElementsAre(d));
+
+  a.state = LeaseState::kReceived;
+  a.ended_at = kNow + Duration::minutes(1);
+  a.last_message = MessageId{4};
+  a.last_message_at = kNow;
+  tx.leases().update(a);
+  EXPECT_EQ(tx.leases().find(a.id), a);
+  EXPECT_THAT(tx.leases().live(LeaseId{}, 10), ElementsAre(b, c, d));
+  EXPECT_THAT(tx.leases().due(kNow + Duration::minutes(60), 10), ElementsAre(b, d, c));
+  EXPECT_THAT(tx.leases().history(anna, c.id, 10), ElementsAre(a));
+  store().commit();
+}
+
+TEST_P(Tables, MessagesInTheirListings) {
+  Tx& tx = store().begin();
+  const SupplierId sim{1};
+  const auto insert = [&](Message message) {
+    return with_id(message, tx.messages().insert(message));
+  };
+  const Message a = insert(message_row(sim, "a", LeaseId{1}));
+  const Message b = insert(message_row(sim, "", LeaseId{}));
+  const Message c = insert(message_row(SupplierId{2}, "a", LeaseId{1}));
+  const Message d = insert(message_row(sim, "", LeaseId{}));
+  Message late = message_row(sim, "late", LeaseId{2});
+  late.late = true;
+  late.text = std::string("a\0b", 3);
+  late.data_coding = -1;
+  const Message e = insert(late);
+  EXPECT_EQ(tx.messages().find(e.id), e);
+  EXPECT_EQ(tx.messages().find_by_supplier_id(sim, "a"), a);
+  EXPECT_EQ(tx.messages().find_by_supplier_id(SupplierId{2}, "a"), c);
+  EXPECT_FALSE(tx.messages().find_by_supplier_id(sim, "").has_value());
+  EXPECT_FALSE(tx.messages().find_by_supplier_id(SupplierId{2}, "b").has_value());
+  EXPECT_THAT(tx.messages().of_lease(LeaseId{1}, 10), ElementsAre(c, a));
+  EXPECT_THAT(tx.messages().of_lease(LeaseId{1}, 1), ElementsAre(c));
+  EXPECT_THAT(tx.messages().of_lease(LeaseId{}, 10), IsEmpty());
+  EXPECT_THAT(tx.messages().unmatched(MessageId{}, 10), ElementsAre(b, d));
+  EXPECT_THAT(tx.messages().unmatched(b.id, 10), ElementsAre(d));
+  EXPECT_THAT(tx.messages().unmatched(MessageId{}, 1), ElementsAre(b));
+  store().commit();
+}
+
+TEST_P(Tables, AccountsBeginEmpty) {
+  Tx& tx = store().begin();
+  const Account empty{AccountId{1001}, {}, {}};
+  EXPECT_EQ(tx.accounts().get(AccountId{1001}), empty);
+  EXPECT_THAT(tx.accounts().list(AccountId{}, 10), IsEmpty());
+  const Account cash{kCashAccount, Money::from_units(-50'000), {}};
+  Account anna{AccountId{1001}, Money::from_units(50'000), Money::from_units(6600)};
+  tx.accounts().put(anna);
+  tx.accounts().put(cash);
+  EXPECT_EQ(tx.accounts().get(anna.id), anna);
+  EXPECT_THAT(tx.accounts().list(AccountId{}, 10), ElementsAre(cash, anna));
+  EXPECT_THAT(tx.accounts().list(AccountId{}, 1), ElementsAre(cash));
+  EXPECT_THAT(tx.accounts().list(kCashAccount, 10), ElementsAre(anna));
+  anna.held = Money::zero();
+  tx.accounts().put(anna);
+  EXPECT_EQ(tx.accounts().get(anna.id), anna);
+  store().commit();
+  EXPECT_THAT(store().snapshot()->tx().accounts().list(AccountId{}, 10), ElementsAre(cash, anna));
+}
+
+TEST_P(Tables, TransfersOfAnAccount) {
+  Tx& tx = store().begin();
+  const AccountId anna{1001};
+  const auto insert = [&](const Transfer& t) { return with_id(t, tx.transfers().insert(t)); };
+  const Transfer a = insert(transfer_row(kCashAccount, anna, 5000));
+  const Transfer b = insert(transfer_row(kCashAccount, AccountId{1002}, 700));
+  const Transfer c = insert(transfer_row(anna, kRevenueAccount, 6600));
+  EXPECT_THAT(tx.transfers().list(std::nullopt, TransferId{}, 10), ElementsAre(a, b, c));
+  EXPECT_THAT(tx.transfers().list(std::nullopt, a.id, 1), ElementsAre(b));
+  EXPECT_THAT(tx.transfers().list(anna, TransferId{}, 10), ElementsAre(a, c));
+  EXPECT_THAT(tx.transfers().list(anna, TransferId{}, 1), ElementsAre(a));
+  EXPECT_THAT(tx.transfers().list(anna, a.id, 10), ElementsAre(c));
+  EXPECT_THAT(tx.transfers().list(kCashAccount, TransferId{}, 10), ElementsAre(a, b));
+  store().commit();
+}
+
+TEST_P(Tables, EventsAreNumberedPerCustomer) {
+  Tx& tx = store().begin();
+  const CustomerId anna{1};
+  const auto append = [&](CustomerId customer, std::int64_t subject) {
+    Event event = event_row(customer, subject);
+    event.seq = tx.events().append(event);
+    return event;
+  };
+  const Event a = append(anna, 10);
+  const Event o = append(kOperator, 20);
+  const Event b = append(anna, std::numeric_limits<std::int64_t>::min());
+  EXPECT_EQ(a.seq, EventSeq{1});
+  EXPECT_EQ(o.seq, EventSeq{1});
+  EXPECT_EQ(b.seq, EventSeq{2});
+  EXPECT_THAT(tx.events().list(anna, EventSeq{}, 10), ElementsAre(a, b));
+  EXPECT_THAT(tx.events().list(anna, EventSeq{}, 1), ElementsAre(a));
+  EXPECT_THAT(tx.events().list(anna, a.seq, 10), ElementsAre(b));
+  EXPECT_THAT(tx.events().list(kOperator, EventSeq{}, 10), ElementsAre(o));
+  EXPECT_THAT(tx.events().list(CustomerId{9}, EventSeq{}, 10), IsEmpty());
+  store().commit();
+  EXPECT_THAT(store().snapshot()->tx().events().list(anna, a.seq, 10), ElementsAre(b));
+}
+
+}  // namespace
+}  // namespace linepool::store_tests
