@@ -1,0 +1,79 @@
+// balance and history.
+#include <boost/json.hpp>
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "cli/commands.h"
+
+namespace linepool::cli {
+namespace {
+
+namespace json = boost::json;
+
+Exit show_balance(Session& session) {
+  const auto balance = session.client().balance();
+  if (!balance) return session.fail(balance.failure());
+  if (session.json()) {
+    session.show(json::object{{"balance", *balance}});
+  } else {
+    session.console().out << *balance << '\n';
+  }
+  return Exit::kDone;
+}
+
+Exit show_history(Session& session, unsigned limit) {
+  const auto history = TemporaryLines(session.client()).history(limit);
+  if (!history) return session.fail(history.failure());
+  json::array rows;
+  Table table({{"TIME"},
+               {"NUMBER"},
+               {"APP"},
+               {"COUNTRY"},
+               {"STATUS"},
+               {"PRICE", Align::kRight},
+               {"CODE"},
+               {"MESSAGE"}});
+  for (const HistoryEntry& entry : *history) {
+    json::value code = nullptr;
+    if (entry.code) code = *entry.code;
+    rows.push_back({{"timestamp", entry.timestamp},
+                    {"number", entry.lease.number},
+                    {"app", entry.lease.app},
+                    {"country", entry.lease.country},
+                    {"status", entry.status},
+                    {"ended", entry.ended},
+                    {"minutes_passed", entry.minutes_passed},
+                    {"price", entry.price},
+                    {"code", code},
+                    {"message", entry.message}});
+    // Servers that give no time and no status still tell the age and whether it has ended.
+    table.add({entry.timestamp.empty() ? std::to_string(entry.minutes_passed) + " min ago"
+                                       : entry.timestamp,
+               entry.lease.number, entry.lease.app, entry.lease.country,
+               !entry.status.empty() ? entry.status
+               : entry.ended         ? "ended"
+                                     : "",
+               entry.price, entry.code.value_or(""), entry.message});
+  }
+  session.json() ? session.show(rows) : session.show(table);
+  return Exit::kDone;
+}
+
+}  // namespace
+
+void add_account_commands(CLI::App& app, Session& session, Chosen& chosen) {
+  CLI::App* balance = app.add_subcommand("balance", "Print your balance in USD");
+  balance->callback([&] { chosen = [&session] { return show_balance(session); }; });
+
+  const auto limit = std::make_shared<unsigned>(20);
+  CLI::App* history = app.add_subcommand("history", "List your numbers and codes, newest first");
+  history->add_option("--limit", *limit, "Rows at most")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  history->callback([&session, &chosen, limit] {
+    chosen = [&session, limit] { return show_history(session, *limit); };
+  });
+}
+
+}  // namespace linepool::cli

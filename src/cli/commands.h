@@ -1,0 +1,23 @@
+// The commands, by theme. Each function adds its subcommands; the chosen one is left in `chosen`.
+#pragma once
+
+#include "cli/session.h"
+
+namespace linepool::cli {
+
+void add_catalogue_commands(CLI::App& app, Session& session,
+                            Chosen& chosen);  // countries, apps, rates
+void add_number_commands(CLI::App& app, Session& session, Chosen& chosen);   // number, sms, reject
+void add_otp_command(CLI::App& app, Session& session, Chosen& chosen);       // otp
+void add_account_commands(CLI::App& app, Session& session, Chosen& chosen);  // balance, history
+void add_errors_command(CLI::App& app, Session& session, Chosen& chosen);    // errors
+void add_completion_command(CLI::App& app, Session& session, Chosen& chosen);  // completion
+
+void add_admin_customer_commands(CLI::App& admin, Session& session, Chosen& chosen);
+void add_admin_key_commands(CLI::App& admin, Session& session, Chosen& chosen);
+void add_admin_ledger_commands(CLI::App& admin, Session& session, Chosen& chosen);
+void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen);
+void add_admin_line_commands(CLI::App& admin, Session& session, Chosen& chosen);
+void add_admin_catalogue_commands(CLI::App& admin, Session& session, Chosen& chosen);
+
+}  // namespace linepool::cli

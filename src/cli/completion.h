@@ -1,0 +1,13 @@
+// Shell completion, written from the commands themselves, so that it cannot fall behind them.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+namespace linepool::cli {
+
+std::string bash_completion(const CLI::App& program);
+std::string zsh_completion(const CLI::App& program);
+std::string fish_completion(const CLI::App& program);
+
+}  // namespace linepool::cli

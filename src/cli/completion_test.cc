@@ -1,0 +1,73 @@
+// The bash completion runs in a real bash.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "cli/program.h"
+
+namespace linepool::cli {
+namespace {
+
+std::string completion_of(const std::string& shell) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  Console console{.in = in,
+                  .out = out,
+                  .err = err,
+                  .environment = [](const char*) { return std::nullopt; },
+                  .catch_interrupt = [] {},
+                  .interrupted = [] { return false; },
+                  .timing = {}};
+  EXPECT_EQ(run({"completion", shell}, console), Exit::kDone) << err.str();
+  return out.str();
+}
+
+// What bash offers after these words, sorted, one blank between.
+std::string offered(const std::string& words) {
+  std::string file = "/tmp/linepool-completion-XXXXXX";
+  close(mkstemp(file.data()));
+  std::ofstream(file) << completion_of("bash")
+                      << "COMP_WORDS=(linepool " + words +
+                             ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_linepool\n"
+                             "printf '%s\\n' \"${COMPREPLY[@]}\" | sort | tr '\\n' ' '\n";
+  FILE* bash = popen(("bash --norc -u " + file + " 2>&1").c_str(), "r");
+  std::string text;
+  std::array<char, 4096> piece{};
+  while (const std::size_t got = fread(piece.data(), 1, piece.size(), bash)) {
+    text.append(piece.data(), got);
+  }
+  pclose(bash);
+  unlink(file.c_str());
+  return text;
+}
+
+TEST(BashCompletion, OffersWhatMayComeNext) {
+  EXPECT_EQ(offered("ba"), "balance ");
+  EXPECT_EQ(offered("admin key r"), "revoke rotate ");
+  EXPECT_EQ(offered("--json admin cata"), "catalogue ");
+  EXPECT_EQ(offered("otp --app google --co"), "--country ");
+  EXPECT_EQ(offered("otp --app google --country malaysia --j"), "--json ");
+  EXPECT_EQ(offered("admin ledger ''"),
+            "--admin-token-file --help --help-all --json --key --url --version "
+            "show verify ");
+}
+
+TEST(Completion, EveryShellKnowsEveryCommand) {
+  for (const char* shell : {"bash", "zsh", "fish"}) {
+    const std::string script = completion_of(shell);
+    for (const char* word :
+         {"otp", "history", "completion", "unmatched", "rotate", "export", "country"}) {
+      EXPECT_NE(script.find(word), std::string::npos) << shell << ' ' << word;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace linepool::cli

@@ -1,0 +1,28 @@
+// Everything the program touches outside of itself, so that a test can be the other side.
+#pragma once
+
+#include <linepool/client.h>
+
+#include <cstddef>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace linepool::cli {
+
+struct Console {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::size_t width = 80;  // columns of the terminal
+  std::function<std::optional<std::string>(const char* name)> environment;
+  // From this call on Ctrl-C is noticed instead of ending the program; a second one still ends it.
+  std::function<void()> catch_interrupt;
+  std::function<bool()> interrupted;  // Ctrl-C was pressed
+  Timing timing;
+};
+
+}  // namespace linepool::cli

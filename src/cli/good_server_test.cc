@@ -1,0 +1,131 @@
+#include "cli/good_server.h"
+
+#include <algorithm>
+
+namespace linepool::cli {
+
+using client_testing::Scripted;
+using client_testing::Seen;
+
+namespace {
+
+Answers user_answers() {
+  return Answers{
+      {"load_countries.php",
+       {{.body = R"([{"id":58,"full_name":"USA"},{"id":7,"full_name":"Malaysia"}])"}}},
+      {"load_apps.php",
+       {{.body = R"([{"id":2551,"full_name":"Google","picture":"","link":"","timestamp":"",)"
+                 R"("trending":1,"deduct":"0.84"},{"id":9,"full_name":"Whatsapp24","picture":"",)"
+                 R"("link":"","timestamp":"","trending":0,"deduct":"1.20"}])"}}},
+      {"get_rates.php",
+       {{.body = R"([{"app":"Google","rate":"0.84"},{"app":"X","rate":"12.00"}])"}}},
+      {"get_number.php", {{.body = "601128691234"}}},
+      {"get_sms.php", {{.body = "G-412157 is your Google verification code."}}},
+      {"get_reject_number.php", {{.body = "Number Rejected."}}},
+      {"get_balance.php", {{.body = R"({"balance": "3.81"})"}}},
+      {"get_history.php",
+       {{.body =
+             R"([{"number":"601128691234","message":"G-412157 is your Google verification code. )"
+             R"(Do not share it with anybody.","is_reserved":0,"minutes_passed":4,)"
+             R"("app_name":"Google","app_link":"","country_name":"Malaysia",)"
+             R"("timestamp":"2026-08-01 10:00:00",)"
+             R"("deduct":"0.84","status":"received"},{"number":"8613812345678","message":)"
+             R"("您的验证码是 482913，请勿泄露。","is_reserved":0,"minutes_passed":7,"app_name":"WeChat",)"
+             R"("app_link":"","country_name":"China","timestamp":"2026-08-01 09:57:00",)"
+             R"("deduct":"1.20","status":"received"},{"number":"15550001111","message":"",)"
+             R"("is_reserved":1,"minutes_passed":30,"app_name":"Google","app_link":""}])"}}}};
+}
+
+Answers account_answers() {
+  const std::string customer =
+      R"({"id":1,"name":"qa","state":"active","balance":"10.00","held":"0.66","available":"9.34",)"
+      R"("created_at":"2026-08-01T10:00:00Z"})";
+  const std::string key = R"({"id":3,"customer":1,"label":"ci",)"
+                          R"("key":"0123456789abcdef0123456789abcdef",)"
+                          R"("created_at":"2026-08-01T10:00:00Z"})";
+  return Answers{
+      {"customers",
+       {{.body = R"({"customers":[)" + customer + R"(],"next":1})"},
+        {.body = R"({"customers":[{"id":2,"name":"load","state":"blocked","balance":"1250.5",)"
+                 R"("held":"0.00","available":"1250.5","created_at":"2026-08-02T10:00:00Z"}],)"
+                 R"("next":null})"}}},
+      {"customers/create", {{.body = customer, .status = 201}}},
+      {"customers/1/block", {{.body = customer}}},
+      {"customers/1/unblock", {{.body = customer}}},
+      {"customers/1/topup", {{.body = customer}}},
+      {"customers/1/keys",
+       {{.body = R"({"keys":[{"id":3,"customer":1,"label":"ci","created_at":)"
+                 R"("2026-08-01T10:00:00Z","expires_at":null,"revoked_at":null}]})"}}},
+      {"customers/1/keys/create", {{.body = key, .status = 201}}},
+      {"keys/3/revoke", {{.body = R"({"id":3,"customer":1,"revoked_at":"2026-08-01T11:00:00Z"})"}}},
+      {"keys/3/rotate", {{.body = key, .status = 201}}},
+      {"ledger",
+       {{.body =
+             R"({"transfers":[{"id":1,"at":"2026-08-01T10:00:00Z","from":"outside",)"
+             R"("to":"customer 1",)"
+             R"("amount":"10.00","kind":"topup","lease":null,"message":null,"reference":"inv-7"},)"
+             R"({"id":2,"at":"2026-08-01T10:01:00Z","from":"customer 1","to":"held 1",)"
+             R"("amount":"0.66","kind":"hold","lease":5,"message":null,"reference":""}],)"
+             R"("next":null})"}}},
+      {"ledger/verify",
+       {{.body = R"({"ok":true,"sum":"0.00","accounts":4,"transfers":2,"captures":0,)"
+                 R"("problems":[]})"}}}};
+}
+
+Answers supply_answers() {
+  const std::string line =
+      R"({"id":7,"number":"601128691234","country":"Malaysia","supplier":"carrier",)"
+      R"("state":"online",)"
+      R"("sharing":"exclusive","owner":"Example Ltd","contract":"C-14","use":"QA","leases":2})";
+  const std::string supplier = R"({"id":2,"name":"carrier","kind":"http","token":"5ec2e7",)"
+                               R"("created_at":"2026-08-01T10:00:00Z"})";
+  return Answers{
+      {"suppliers",
+       {{.body = R"({"suppliers":[{"id":2,"name":"carrier","kind":"http",)"
+                 R"("created_at":"2026-08-01T10:00:00Z"}],"next":null})"}}},
+      {"suppliers/create", {{.body = supplier, .status = 201}}},
+      {"suppliers/2/rotate", {{.body = supplier}}},
+      {"lines", {{.body = R"({"lines":[)" + line + R"(],"next":null})"}}},
+      {"lines/import", {{.body = R"({"imported":2,"updated":1,"problems":[]})"}}},
+      {"lines/601128691234/enable", {{.body = line}}},
+      {"lines/601128691234/disable", {{.body = line}}},
+      {"unmatched",
+       {{.body =
+             R"({"messages":[{"id":4,"received_at":"2026-08-01T10:00:00Z","supplier":"carrier",)"
+             R"("to":"601128690000","from":"Bank","text":"hello\u001b[2Jthere\nline 2"}],)"
+             R"("next":null})"}}},
+      {"catalogue",
+       {{.body = R"({"countries.toml":"a = 1\n","apps.toml":"b = 2\n","deny.toml":"",)"
+                 R"("../evil.toml":"c"})"}}},
+      {"catalogue/put",
+       {{.body = R"({"ok":true,"problems":[],"countries":249,"apps":310,"offered":310})"}}},
+      {"catalogue/check",
+       {{.body = R"({"ok":true,"problems":[],"countries":249,"apps":310,"offered":310})"}}},
+  };
+}
+
+}  // namespace
+
+Answers good_answers() {
+  Answers all = user_answers();
+  all.merge(account_answers());
+  all.merge(supply_answers());
+  return all;
+}
+
+Scripted AnswersInTurn::operator()(const Seen& seen) {
+  std::string call = seen.target.substr(0, seen.target.find('?'));
+  for (const char* root : {"/user/api/", "/admin/v1/"}) {
+    if (call.starts_with(root)) call.erase(0, std::string(root).size());
+  }
+  const std::lock_guard lock(mutex_);
+  // The same path reads and writes; what writes has an answer of its own.
+  if (seen.method == "POST" && answers_.contains(call + "/create")) call += "/create";
+  if (seen.method == "PUT" && answers_.contains(call + "/put")) call += "/put";
+  const auto found = answers_.find(call);
+  if (found == answers_.end()) return {.body = "Not found.", .status = 404};
+  std::size_t& turn = turn_[call];
+  return found->second[std::min(turn++, found->second.size() - 1)];
+}
+
+}  // namespace linepool::cli

@@ -1,0 +1,56 @@
+// `linepool`: the command line.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/program.h"
+
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void on_interrupt(int signal) {
+  interrupted = 1;
+  // A second Ctrl-C ends the program at once.
+  std::signal(signal, SIG_DFL);
+}
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr) return std::nullopt;
+  return value;
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  linepool::cli::Console console{.in = std::cin,
+                                 .out = std::cout,
+                                 .err = std::cerr,
+                                 .out_is_terminal = isatty(STDOUT_FILENO) == 1,
+                                 .err_is_terminal = isatty(STDERR_FILENO) == 1,
+                                 .width = terminal_width(),
+                                 .environment = environment,
+                                 .catch_interrupt = [] { std::signal(SIGINT, on_interrupt); },
+                                 .interrupted = [] { return interrupted != 0; },
+                                 .timing = {}};
+  const auto code = linepool::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
+  if (!std::cout.flush()) {
+    std::cerr << "linepool: cannot write to standard output\n";
+    return static_cast<int>(linepool::cli::Exit::kUsage);
+  }
+  return static_cast<int>(code);
+}

@@ -1,0 +1,15 @@
+// The whole program, with the world handed in.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/exit_code.h"
+
+namespace linepool::cli {
+
+// `arguments` without the program's own name.
+Exit run(const std::vector<std::string>& arguments, Console& console);
+
+}  // namespace linepool::cli

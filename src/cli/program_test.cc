@@ -1,0 +1,412 @@
+// Runs the whole program in this process against a scripted server and holds what it prints, and
+// its exit code, to the files of tests/golden/cli. LINEPOOL_UPDATE_GOLDEN=1 writes them anew.
+#include "cli/program.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <ostream>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/good_server.h"
+#include "client/testing/manual_time.h"
+#include "client/testing/scripted_server.h"
+
+namespace linepool::cli {
+namespace {
+
+using client_testing::ManualTime;
+using client_testing::Scripted;
+using client_testing::ScriptedServer;
+using client_testing::Seen;
+
+namespace fs = std::filesystem;
+
+const std::string kWaiting = "You have not received any code yet.";
+const std::string kKeyRefused = "Customer Not Found.";
+
+struct Case {
+  std::string name;
+  std::string arguments;  // words between spaces; '_' inside a word is a space
+  Answers answers{};      // besides the good ones
+  bool terminal = false;
+  std::string input{};
+  int interrupt_after = 0;  // Ctrl-C at this many looks; 0: never
+  bool token = true;
+};
+
+void PrintTo(const Case& one, std::ostream* out) {
+  *out << one.name;
+}
+
+struct Ran {
+  std::string out;
+  std::string err;
+  Exit code = Exit::kDone;
+  std::vector<Seen> seen;
+};
+
+std::vector<std::string> words_of(const std::string& arguments, const fs::path& directory) {
+  std::istringstream stream(arguments);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) {
+    for (char& c : word) c = c == '_' ? ' ' : c;
+    if (word.starts_with("DIR")) word = directory.string() + word.substr(3);
+    words.push_back(word);
+  }
+  return words;
+}
+
+class Directory {
+ public:
+  Directory() {
+    std::string pattern = (fs::temp_directory_path() / "linepool-cli-XXXXXX").string();
+    path_ = mkdtemp(pattern.data());
+  }
+  ~Directory() { fs::remove_all(path_); }
+  Directory(const Directory&) = delete;
+  Directory& operator=(const Directory&) = delete;
+  [[nodiscard]] const fs::path& path() const { return path_; }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(path_ / name) << text;
+  }
+
+ private:
+  fs::path path_;
+};
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+Ran run_case(const Case& one, const Directory& directory) {
+  Answers answers = good_answers();
+  for (const auto& [call, turns] : one.answers) answers[call] = turns;
+  const auto script = std::make_shared<AnswersInTurn>(std::move(answers));
+  ScriptedServer server([script](const Seen& seen) { return (*script)(seen); });
+  ManualTime time;
+  std::istringstream in(one.input);
+  std::ostringstream out;
+  std::ostringstream err;
+  int looks = 0;
+  Console console{
+      .in = in,
+      .out = out,
+      .err = err,
+      .out_is_terminal = one.terminal,
+      .err_is_terminal = one.terminal,
+      .width = 100,
+      .environment = [&](const char* name) -> std::optional<std::string> {
+        const std::string_view variable(name);
+        if (variable == "LINEPOOL_URL") return server.url();
+        if (variable == "LINEPOOL_KEY") return "feedfeedfeedfeedfeedfeedfeedfeed";
+        if (variable == "LINEPOOL_ADMIN_TOKEN" && one.token) return "a-token";
+        return std::nullopt;
+      },
+      .catch_interrupt = [] {},
+      .interrupted = [&] { return one.interrupt_after > 0 && ++looks >= one.interrupt_after; },
+      .timing = time.timing()};
+  Ran ran;
+  ran.code = run(words_of(one.arguments, directory.path()), console);
+  // What differs from run to run: the directory, and in libcurl's words port and milliseconds.
+  const auto steady = [&](std::string text) {
+    replace_all(text, directory.path().string(), "DIR");
+    replace_all(text, "\r\x1B[K", "<wipe>");
+    const std::size_t after = text.find(" after ");
+    const std::size_t ms = text.find(" ms:", after);
+    if (ms != std::string::npos) text.replace(after, ms - after, " after N");
+    return text;
+  };
+  ran.out = steady(out.str());
+  ran.err = steady(err.str());
+  ran.seen = server.seen();
+  return ran;
+}
+
+class Golden : public testing::TestWithParam<Case> {};
+
+TEST_P(Golden, Run) {
+  const Case& one = GetParam();
+  const Directory directory;
+  directory.write("lines.csv", "number,country,supplier,owner,contract,use\n");
+  directory.write("token", "file-token\n");
+  fs::create_directory(directory.path() / "catalogue");
+  directory.write("catalogue/apps.toml", "b = 2\n");
+  const Ran ran = run_case(one, directory);
+  const std::string text = "$ linepool " + one.arguments + "\n" + ran.out + "--- standard error\n" +
+                           ran.err + "--- exit " + std::to_string(static_cast<int>(ran.code)) +
+                           "\n";
+  const fs::path file = fs::path(LINEPOOL_GOLDEN_DIR) / (one.name + ".txt");
+  if (std::getenv("LINEPOOL_UPDATE_GOLDEN") != nullptr) std::ofstream(file) << text;
+  std::ifstream golden(file);
+  ASSERT_TRUE(golden) << file << " is missing; LINEPOOL_UPDATE_GOLDEN=1 writes it";
+  const std::string expected((std::istreambuf_iterator<char>(golden)), {});
+  EXPECT_EQ(text, expected);
+}
+
+Scripted sentence(std::string text) {
+  return {.body = std::move(text)};
+}
+
+const std::string kProblem =
+    R"({"type":"about:blank","title":"Conflict","status":409,"detail":"A customer has this name.",)"
+    R"("code":"conflict","message":"A customer has this name."})";
+
+std::vector<Case> user_cases() {
+  const Scripted lost{.body = "", .end = Scripted::End::kClose};
+  return {
+      {"help", "--help"},
+      {"help_admin", "admin --help"},
+      {"version", "--version"},
+      {"usage_nothing", ""},
+      {"usage_missing", "otp --app google"},
+      {"usage_url", "balance --url localhost"},
+      {"usage_number", "sms 12ab --app google --country malaysia"},
+      {"unreachable", "balance --url http://127.0.0.1:1"},
+      {"errors", "errors"},
+      {"errors_terminal", "errors", {}, true},
+      {"errors_json", "errors --json"},
+      {"countries", "countries"},
+      {"countries_json", "--json countries"},
+      {"apps", "apps malaysia"},
+      {"apps_search", "apps 58 --search WHATS"},
+      {"apps_json", "apps 58 --json"},
+      {"apps_nowhere", "apps Atlantis"},
+      {"rates", "rates malaysia"},
+      {"rates_json", "rates malaysia --app Google --json"},
+      {"rates_refused", "rates x", {{"get_rates.php", {sentence("Country Not Found.")}}}},
+      {"number", "number --app Google --country Malaysia"},
+      {"number_json", "number --app Google --country Malaysia --reuse +60_112-869_1234 --json"},
+      {"number_none",
+       "number --app a --country b",
+       {{"get_number.php", {sentence("No free channels available check after sometime.")}}}},
+      {"number_poor",
+       "number --app a --country b",
+       {{"get_number.php", {sentence("Not Enough balance")}}}},
+      {"number_key", "number --app a --country b", {{"get_number.php", {sentence(kKeyRefused)}}}},
+      {"number_key_json",
+       "number --app a --country b --json",
+       {{"get_number.php", {sentence(kKeyRefused)}}}},
+      {"number_lost", "number --app a --country b", {{"get_number.php", {lost}}}},
+      {"number_too_fast",
+       "number --app a --country b",
+       {{"get_number.php",
+         {{.body = "Too many requests, slow down.",
+           .status = 429,
+           .headers = "Retry-After: 90\r\n"}}}}},
+  };
+}
+
+std::vector<Case> later_user_cases() {
+  return {
+      {"sms", "sms 601128691234 --app Google --country Malaysia"},
+      {"sms_json", "sms 601128691234 --app Google --country Malaysia --json"},
+      {"sms_waiting",
+       "sms 601128691234 --app Google --country Malaysia",
+       {{"get_sms.php", {sentence(kWaiting)}}}},
+      {"sms_wait",
+       "sms 601128691234 --app Google --country Malaysia --wait 60",
+       {{"get_sms.php", {sentence(kWaiting), sentence(kWaiting), sentence("Hello")}}}},
+      {"sms_hostile",
+       "sms 601128691234 --app Google --country Malaysia",
+       {{"get_sms.php", {sentence("code \x1B]0;owned\x07 482913")}}},
+       true},
+      {"reject", "reject +601128691234"},
+      {"reject_json", "reject 601128691234 --json"},
+      {"reject_refused",
+       "reject 601128691234",
+       {{"get_reject_number.php", {sentence("Not able to reject.")}}}},
+      {"balance", "balance"},
+      {"balance_json", "balance --json"},
+      {"balance_garbage", "balance", {{"get_balance.php", {sentence("<html>\x1B[2J")}}}},
+      {"history", "history"},
+      {"history_terminal", "history", {}, true},
+      {"history_json", "history --json --limit 5"},
+      {"history_limit", "history --limit 5000"},
+  };
+}
+
+std::vector<Case> otp_cases() {
+  const std::string otp = "otp --app google --country malaysia";
+  const Answers late{{"get_sms.php", {sentence(kWaiting)}}};
+  Answers young = late;
+  young["get_reject_number.php"] = {sentence("Not able to reject.")};
+  return {
+      {"otp", otp},
+      {"otp_json", otp + " --json"},
+      {"otp_terminal",
+       otp,
+       {{"get_sms.php", {sentence(kWaiting), sentence("482913 is your code")}}},
+       true},
+      {"otp_timeout", otp + " --timeout 150", late},
+      {"otp_timeout_young", otp + " --timeout 30", young},
+      {"otp_timeout_keep", otp + " --timeout 30 --keep", late},
+      {"otp_timeout_json", otp + " --timeout 30 --json", late},
+      {"otp_codeless",
+       otp,
+       {{"get_sms.php",
+         {sentence("Welcome!"), sentence("Welcome!"), sentence("482913 is your code")}}}},
+      {"otp_only_codeless", otp + " --timeout 60", {{"get_sms.php", {sentence("Welcome!")}}}},
+      {"otp_gone", otp, {{"get_sms.php", {sentence("Number Not Found.")}}}},
+      {"otp_no_number", otp, {{"get_number.php", {sentence("App Not Found.")}}}},
+      {"otp_interrupted", otp, late, true, "", 6},
+  };
+}
+
+std::vector<Case> admin_cases() {
+  const std::string unsound = R"({"ok":false,"sum":"0.01","accounts":4,"transfers":2,"captures":1,)"
+                              R"("problems":["capture 2 lacks its message"]})";
+  const Scripted refused{.body = kProblem, .status = 409};
+  const Scripted bad_token{.body = R"({"title":"Unauthorized","status":401,"code":"unauthorized",)"
+                                   R"("message":"Token is missing or wrong."})",
+                           .status = 401};
+  return {
+      {"admin_no_token", "admin customer list", {}, false, "", 0, false},
+      {"admin_bad_token", "admin customer list", {{"customers", {bad_token}}}},
+      {"admin_no_server",
+       "admin customer list",
+       {{"customers", {{.body = "<html>", .status = 404}}}}},
+      {"customer_create", "admin customer create qa"},
+      {"customer_create_json", "admin customer create qa --json"},
+      {"customer_conflict", "admin customer create qa", {{"customers/create", {refused}}}},
+      {"customer_conflict_json",
+       "admin customer create qa --json",
+       {{"customers/create", {refused}}}},
+      {"customer_list", "admin customer list"},
+      {"customer_list_json", "admin customer list --json"},
+      {"customer_list_limit", "admin customer list --limit 1"},
+      {"customer_block", "admin customer block qa --reason unpaid"},
+      {"customer_unblock", "admin customer unblock 1"},
+      {"customer_unknown", "admin customer block nobody"},
+      {"key_create", "admin key create 1 --label ci"},
+      {"key_create_json", "admin key create qa --json"},
+      {"key_list", "admin key list 1"},
+      {"key_revoke", "admin key revoke 3"},
+      {"key_rotate", "admin key rotate 3 --overlap 3600"},
+      {"topup", "admin topup qa 10.00 --reference inv-7"},
+      {"topup_json", "admin topup 1 10.00 --json"},
+      {"ledger_show", "admin ledger show --customer qa"},
+      {"ledger_verify", "admin ledger verify"},
+      {"ledger_unsound", "admin ledger verify", {{"ledger/verify", {{.body = unsound}}}}},
+      {"ledger_unsound_json",
+       "admin ledger verify --json",
+       {{"ledger/verify", {{.body = unsound}}}}},
+  };
+}
+
+std::vector<Case> supply_cases() {
+  const std::string bad_lines = R"({"imported":0,"updated":0,"problems":[)"
+                                R"({"line":3,"sentence":"The number is no E.164 number."},)"
+                                R"({"line":5,"sentence":"The owner is missing."}]})";
+  const std::string bad_apps =
+      R"({"ok":false,"problems":["apps.toml:12: the price is no amount"],"countries":0,"apps":0,)"
+      R"("offered":0})";
+  return {
+      {"line_import", "admin line import DIR/lines.csv"},
+      {"line_import_stdin", "admin line import -", {}, false, "number,country\n"},
+      {"line_import_problems",
+       "admin line import DIR/lines.csv",
+       {{"lines/import", {{.body = bad_lines, .status = 422}}}}},
+      {"line_import_missing", "admin line import DIR/none.csv"},
+      {"line_list", "admin line list --country Malaysia --state online"},
+      {"line_list_json", "admin line list --json"},
+      {"line_enable", "admin line enable 601128691234"},
+      {"line_disable_partly", "admin line disable 1555 601128691234"},
+      {"line_disable_partly_json", "admin line disable 1555 601128691234 --json"},
+      {"supplier_add", "admin supplier add carrier"},
+      {"supplier_list", "admin supplier list"},
+      {"supplier_rotate", "admin supplier rotate carrier"},
+      {"unmatched", "admin unmatched"},
+      {"unmatched_json", "admin unmatched --json --limit 10"},
+      {"catalogue_check", "admin catalogue check DIR/catalogue"},
+      {"catalogue_check_bad",
+       "admin catalogue check DIR/catalogue",
+       {{"catalogue/check", {{.body = bad_apps, .status = 422}}}}},
+      {"catalogue_check_nothing", "admin catalogue check DIR/none"},
+      {"catalogue_import", "admin catalogue import DIR/catalogue"},
+      {"catalogue_export", "admin catalogue export DIR/new"},
+      {"catalogue_export_exists", "admin catalogue export DIR/catalogue"},
+      {"catalogue_export_force", "admin catalogue export DIR/catalogue --force --json"},
+  };
+}
+
+std::string name_of(const testing::TestParamInfo<Case>& info) {
+  return info.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(User, Golden, testing::ValuesIn(user_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(UserLater, Golden, testing::ValuesIn(later_user_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Otp, Golden, testing::ValuesIn(otp_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Admin, Golden, testing::ValuesIn(admin_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Supply, Golden, testing::ValuesIn(supply_cases()), name_of);
+
+TEST(Program, AdminCallsCarryTheTokenAndTheirBody) {
+  const Directory directory;
+  directory.write("token", "file-token\n");
+  const Ran ran = run_case(
+      {"", "admin topup 1 10.00 --reference inv-7 --admin-token-file DIR/token"}, directory);
+  ASSERT_EQ(ran.code, Exit::kDone);
+  ASSERT_EQ(ran.seen.size(), 1u);
+  EXPECT_EQ(ran.seen[0].method, "POST");
+  EXPECT_EQ(ran.seen[0].target, "/admin/v1/customers/1/topup");
+  EXPECT_EQ(ran.seen[0].body, R"({"amount":"10.00","reference":"inv-7"})");
+  EXPECT_NE(ran.seen[0].headers.find("Authorization: Bearer file-token"), std::string::npos);
+  EXPECT_NE(ran.seen[0].headers.find("Content-Type: application/json"), std::string::npos);
+}
+
+TEST(Program, ImportsSendFilesAsTheyAre) {
+  const Directory directory;
+  directory.write("apps.toml", "b = \"ü\"\n");
+  const Ran ran = run_case({"", "admin catalogue import DIR"}, directory);
+  ASSERT_EQ(ran.seen.size(), 1u);
+  EXPECT_EQ(ran.seen[0].method, "PUT");
+  EXPECT_EQ(ran.seen[0].body, "{\"apps.toml\":\"b = \\\"ü\\\"\\n\"}");
+  const Ran lines =
+      run_case({"", "admin line import -", {}, false, "number,country\n1,2\n"}, directory);
+  ASSERT_EQ(lines.seen.size(), 1u);
+  EXPECT_EQ(lines.seen[0].body, "number,country\n1,2\n");
+  EXPECT_NE(lines.seen[0].headers.find("Content-Type: text/csv"), std::string::npos);
+}
+
+TEST(Program, ListsFollowThePagesOfTheServer) {
+  const Directory directory;
+  const Ran ran = run_case({"", "admin customer list"}, directory);
+  ASSERT_EQ(ran.seen.size(), 2u);
+  EXPECT_EQ(ran.seen[0].target, "/admin/v1/customers?limit=1000");
+  EXPECT_EQ(ran.seen[1].target, "/admin/v1/customers?after=1&limit=1000");
+}
+
+TEST(Program, ExportWritesTheThreeFilesAndNoOther) {
+  const Directory directory;
+  ASSERT_EQ(run_case({"", "admin catalogue export DIR/new"}, directory).code, Exit::kDone);
+  std::ifstream apps(directory.path() / "new/apps.toml");
+  EXPECT_EQ(std::string((std::istreambuf_iterator<char>(apps)), {}), "b = 2\n");
+  EXPECT_FALSE(fs::exists(directory.path() / "evil.toml"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(directory.path() / "new"), {}), 3);
+}
+
+TEST(Program, OtpAsksForTheNumberOnceAndRejectsItWhenNoCodeCame) {
+  const Directory directory;
+  const Case late{"",
+                  "otp --app google --country malaysia --timeout 10",
+                  {{"get_sms.php", {{.body = kWaiting}}}}};
+  const Ran ran = run_case(late, directory);
+  EXPECT_EQ(ran.code, Exit::kNoCode);
+  std::string calls;
+  for (const Seen& seen : ran.seen) {
+    calls += seen.target.substr(10, seen.target.find(".php") - 10) + " ";
+  }
+  EXPECT_EQ(calls, "get_number get_sms get_sms get_sms get_reject_number ");
+}
+
+}  // namespace
+}  // namespace linepool::cli

@@ -1,0 +1,115 @@
+#include "cli/session.h"
+
+#include <boost/json/serialize.hpp>
+#include <fstream>
+#include <istream>
+#include <ostream>
+#include <utility>
+
+#include "client/text.h"
+
+namespace linepool::cli {
+namespace {
+
+constexpr std::size_t kTokenBytes = 4096;
+
+std::string read_stream(std::istream& stream, std::size_t limit_bytes, const std::string& path) {
+  std::string content;
+  std::string piece(64 * 1024, '\0');
+  while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())) ||
+         stream.gcount() > 0) {
+    content.append(piece, 0, static_cast<std::size_t>(stream.gcount()));
+    if (content.size() > limit_bytes) throw UsageError("the file is too large: " + path);
+  }
+  if (stream.bad()) throw UsageError("cannot read " + path);
+  return content;
+}
+
+}  // namespace
+
+std::string read_file(Session& session, const std::string& path, std::size_t limit_bytes) {
+  if (path == "-") return read_stream(session.console().in, limit_bytes, path);
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw UsageError("cannot read " + path);
+  return read_stream(file, limit_bytes, path);
+}
+
+void Session::add_options(CLI::App& app) {
+  app.add_option("--url", url_, "The server; also LINEPOOL_URL")->type_name("URL");
+  app.add_option("--key", key_, "The API key; also LINEPOOL_KEY, which other users cannot see")
+      ->type_name("KEY");
+  app.add_option("--admin-token-file", admin_token_file_,
+                 "A file with the token for admin calls; also LINEPOOL_ADMIN_TOKEN")
+      ->type_name("FILE");
+  app.add_flag("--json", json_, "Results and errors as JSON, one document, on standard output");
+}
+
+std::string Session::environment(const char* name) const {
+  return console_.environment(name).value_or("");
+}
+
+Client Session::client(std::chrono::milliseconds timeout) const {
+  ClientOptions options;
+  options.url = url_.empty() ? environment("LINEPOOL_URL") : url_;
+  options.key = key_.empty() ? environment("LINEPOOL_KEY") : key_;
+  options.total_timeout = timeout;
+  options.timing = console_.timing;
+  try {
+    return Client(std::move(options));
+  } catch (const std::invalid_argument& bad_url) {
+    throw UsageError(bad_url.what());
+  }
+}
+
+std::string Session::admin_token() const {
+  std::string token = environment("LINEPOOL_ADMIN_TOKEN");
+  if (!admin_token_file_.empty()) {
+    std::ifstream file(admin_token_file_, std::ios::binary);
+    if (!file) throw UsageError("cannot read " + admin_token_file_);
+    token = read_stream(file, kTokenBytes, admin_token_file_);
+  }
+  token = trim(token);
+  if (token.empty()) {
+    throw UsageError("admin calls need --admin-token-file or LINEPOOL_ADMIN_TOKEN");
+  }
+  if (printable(token, kTokenBytes) != token) throw UsageError("the admin token is no token");
+  return token;
+}
+
+void Session::show(const Table& table) {
+  console_.out << table.render(console_.out_is_terminal ? console_.width : 0);
+}
+
+void Session::show(const boost::json::value& value) {
+  console_.out << boost::json::serialize(value) << '\n';
+}
+
+void Session::note(std::string_view text) {
+  if (!json_) console_.err << text << '\n';
+}
+
+boost::json::object described(const Failure& failure) {
+  boost::json::object error;
+  if (failure.error) {
+    error["code"] = info(*failure.error).code;
+  } else {
+    error["code"] = nullptr;
+  }
+  error["sentence"] = failure.sentence;
+  error["action"] = name(failure.action());
+  if (failure.retry_after) error["retry_after"] = failure.retry_after->count();
+  if (failure.may_have_happened) error["may_have_happened"] = true;
+  return error;
+}
+
+Exit Session::fail(const Failure& failure, boost::json::object document) {
+  if (json_) {
+    document["error"] = described(failure);
+    show(document);
+  } else {
+    console_.err << "linepool: " << failure.message() << '\n';
+  }
+  return exit_of(failure);
+}
+
+}  // namespace linepool::cli

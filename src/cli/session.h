@@ -1,0 +1,72 @@
+// One run of the program: the options that every command shares, and how results and failures are
+// shown to people or to programs.
+#pragma once
+
+#include <linepool/client.h>
+
+#include <CLI/CLI.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "cli/table.h"
+
+namespace linepool::cli {
+
+// Wrong usage that only shows after parsing, such as a file that cannot be read.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// The command that the arguments chose; set by a subcommand's callback, run after parsing.
+using Chosen = std::function<Exit()>;
+
+class Session {
+ public:
+  explicit Session(Console& console) : console_(console) {}
+
+  Console& console() { return console_; }
+  [[nodiscard]] bool json() const { return json_; }
+
+  // --url, --key, --json and the like, on the program itself; subcommands fall through to them.
+  void add_options(CLI::App& app);
+
+  // `timeout` of one call. Throws UsageError when the URL is none.
+  [[nodiscard]] Client client(
+      std::chrono::milliseconds timeout = std::chrono::milliseconds(30'000)) const;
+  // From --admin-token-file or LINEPOOL_ADMIN_TOKEN; throws UsageError when there is none.
+  [[nodiscard]] std::string admin_token() const;
+
+  void show(const Table& table);
+  void show(const boost::json::value& value);  // one line
+  // A line for people on standard error; nothing with --json.
+  void note(std::string_view text);
+  // The failure for people on standard error; with --json as the member "error" of `document`,
+  // which holds what else is known.
+  Exit fail(const Failure& failure, boost::json::object document = {});
+
+ private:
+  [[nodiscard]] std::string environment(const char* name) const;
+
+  Console& console_;
+  std::string url_;
+  std::string key_;
+  std::string admin_token_file_;
+  bool json_ = false;
+};
+
+// A failure for programs: code (of the error table, or null), sentence, action and what else it
+// has.
+boost::json::object described(const Failure& failure);
+
+// The whole of a file, or of standard input for "-"; throws UsageError when that fails or it is
+// larger than `limit_bytes`.
+std::string read_file(Session& session, const std::string& path, std::size_t limit_bytes);
+
+}  // namespace linepool::cli

@@ -1,0 +1,258 @@
+// The client against a real socket: what it sends, when it repeats, where it stops.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <linepool/client.h>
+#include <linepool/rented.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "client/testing/manual_time.h"
+#include "client/testing/scripted_server.h"
+
+namespace linepool {
+namespace {
+
+using client_testing::ManualTime;
+using client_testing::Scripted;
+using client_testing::ScriptedServer;
+using client_testing::Seen;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using testing::ElementsAre;
+using Kind = Failure::Kind;
+
+constexpr const char* kKey = "0123456789abcdef0123456789abcdef";
+
+class ClientCalls : public testing::Test {
+ protected:
+  Client client_of(const ScriptedServer& server) {
+    ClientOptions options;
+    options.url = server.url();
+    options.key = kKey;
+    options.timing = time_.timing();
+    return Client(options);
+  }
+  static std::vector<std::string> targets(const ScriptedServer& server) {
+    std::vector<std::string> all;
+    for (const Seen& seen : server.seen()) all.push_back(seen.target);
+    return all;
+  }
+
+  ManualTime time_;
+};
+
+const Lease kLease{.number = "601128691234", .app = "Google", .country = "Malaysia"};
+const std::string kCustomer = std::string("customer=") + kKey;
+
+TEST_F(ClientCalls, TemporaryCallsAreSentAsTheReferenceWritesThem) {
+  ScriptedServer server([](const Seen& seen) -> Scripted {
+    if (seen.asks("get_number")) return {.body = "601128691234"};
+    if (seen.asks("get_sms")) return {.body = "You have not received any code yet."};
+    if (seen.asks("get_reject")) return {.body = "Number Rejected."};
+    if (seen.asks("get_balance")) return {.body = R"({"balance": "3.81"})"};
+    return {.body = "[]"};
+  });
+  const Client client = client_of(server);
+  const TemporaryLines lines(client);
+  EXPECT_TRUE(lines.countries());
+  EXPECT_TRUE(lines.apps(58));
+  EXPECT_TRUE(lines.rates("Viet Nam", "Whatsapp24"));
+  const auto lease = lines.get_number("Google", "Malaysia", "601128691234");
+  ASSERT_TRUE(lease);
+  EXPECT_EQ(lease->number, "601128691234");
+  EXPECT_EQ(lease->app, "Google");
+  EXPECT_TRUE(lines.get_sms(*lease));
+  EXPECT_TRUE(lines.reject({.number = "601128691234", .app = "", .country = ""}));
+  EXPECT_EQ(*client.balance(), "3.81");
+  EXPECT_TRUE(lines.history(5'000));
+  const std::string api = "/user/api/";
+  EXPECT_THAT(
+      targets(server),
+      ElementsAre(
+          api + "load_countries.php?" + kCustomer, api + "load_apps.php?country_id=58&" + kCustomer,
+          api + "get_rates.php?country=Viet%20Nam&app=Whatsapp24&" + kCustomer,
+          api + "get_number.php?app=Google&country=Malaysia&number=601128691234&" + kCustomer,
+          api + "get_sms.php?number=601128691234&country=Malaysia&app=Google&" + kCustomer,
+          api + "get_reject_number.php?number=601128691234&" + kCustomer,
+          api + "get_balance.php?" + kCustomer, api + "get_history.php?limit=1000&" + kCustomer));
+}
+
+TEST_F(ClientCalls, RentedCallsAreSentAsTheReferenceWritesThem) {
+  ScriptedServer server([](const Seen& seen) -> Scripted {
+    if (seen.asks("get_number")) return {.body = R"({"data":"12817437990","code":100})"};
+    if (seen.asks("load_")) return {.body = "[]"};
+    return {.body = R"({"data":"Rejected","code":100})"};
+  });
+  const RentedLines lines(client_of(server));
+  EXPECT_TRUE(lines.countries());
+  EXPECT_TRUE(lines.apps(58));
+  const auto lease = lines.rent("Google", "USA");
+  ASSERT_TRUE(lease);
+  EXPECT_TRUE(lines.list());
+  EXPECT_TRUE(lines.messages(*lease));
+  EXPECT_TRUE(lines.reject(*lease));
+  EXPECT_TRUE(lines.renew(*lease));
+  EXPECT_TRUE(lines.set_auto_renew(*lease, false));
+  const std::string api = "/user/api/";
+  const std::string about = "?app=Google&country=USA&number=12817437990&";
+  EXPECT_THAT(targets(server),
+              ElementsAre(api + "load_countries.php?is_rent=1&" + kCustomer,
+                          api + "load_apps.php?country_id=58&is_rent=1&" + kCustomer,
+                          api + "get_number.php?app=Google&country=USA&is_rent=1&" + kCustomer,
+                          api + "load_rent.php?" + kCustomer,
+                          api + "load_rent_code.php" + about + kCustomer,
+                          api + "reject_rent.php" + about + kCustomer,
+                          api + "rent_renew_number.php" + about + kCustomer,
+                          api + "rent_renew_number.php" + about + "auto_renew=0&" + kCustomer));
+}
+
+TEST_F(ClientCalls, ReadsAreRepeatedAfterPassingFaults) {
+  std::atomic<int> calls = 0;
+  ScriptedServer server([&calls](const Seen&) -> Scripted {
+    switch (++calls) {
+      case 1: return {.body = "busy", .status = 503, .headers = "Retry-After: 7\r\n"};
+      case 2: return {.body = R"({"balance": "1)", .end = Scripted::End::kCut};
+      default: return {.body = R"({"balance": "3.81"})"};
+    }
+  });
+  EXPECT_EQ(*client_of(server).balance(), "3.81");
+  // The server's seven seconds, then our own second step.
+  EXPECT_THAT(time_.sleeps(), ElementsAre(seconds(7), milliseconds(400)));
+}
+
+TEST_F(ClientCalls, RepetitionsHaveABound) {
+  ScriptedServer server([](const Seen&) -> Scripted { return {.body = "", .status = 502}; });
+  const auto balance = client_of(server).balance();
+  ASSERT_FALSE(balance);
+  EXPECT_EQ(balance.failure().kind, Kind::kUnexpected);
+  EXPECT_EQ(server.seen().size(), 3u);
+}
+
+TEST_F(ClientCalls, ARetryAfterBeyondTheTotalTimeoutIsHandedToTheCaller) {
+  ScriptedServer server([](const Seen&) -> Scripted {
+    return {
+        .body = "Too many requests, slow down.", .status = 429, .headers = "Retry-After: 90\r\n"};
+  });
+  const auto balance = client_of(server).balance();
+  ASSERT_FALSE(balance);
+  EXPECT_EQ(balance.failure().error, Error::kTooManyRequests);
+  EXPECT_EQ(balance.failure().retry_after, seconds(90));
+  EXPECT_EQ(server.seen().size(), 1u);
+  EXPECT_TRUE(time_.sleeps().empty());
+}
+
+TEST_F(ClientCalls, APurchaseIsRepeatedWhenItWasRefusedForSpeed) {
+  std::atomic<int> calls = 0;
+  ScriptedServer server([&calls](const Seen&) -> Scripted {
+    if (++calls == 1) return {.body = "slow down", .status = 429, .headers = "Retry-After: 2\r\n"};
+    return {.body = "601128691234"};
+  });
+  EXPECT_TRUE(TemporaryLines(client_of(server)).get_number("Google", "Malaysia"));
+  EXPECT_THAT(time_.sleeps(), ElementsAre(seconds(2)));
+}
+
+// A purchase whose answer was lost may have been carried out: one request, and the caller is told.
+TEST_F(ClientCalls, APurchaseIsNeverSentTwiceWhenItMayHaveHappened) {
+  for (const Scripted& answer :
+       {Scripted{.body = "", .end = Scripted::End::kClose},
+        Scripted{.body = "601128691234", .end = Scripted::End::kCut},
+        Scripted{.body = "Server busy", .status = 503, .headers = "Retry-After: 1\r\n"},
+        Scripted{.body = "", .status = 502}}) {
+    // A call before it leaves a kept connection behind, on which libcurl would repeat by itself.
+    ScriptedServer server([&answer](const Seen& seen) -> Scripted {
+      return seen.asks("get_number") ? answer : Scripted{.body = R"({"balance": "3.81"})"};
+    });
+    const Client client = client_of(server);
+    EXPECT_TRUE(client.balance());
+    for (const bool rented : {false, true}) {
+      const auto lease = rented ? RentedLines(client).rent("Google", "USA")
+                                : TemporaryLines(client).get_number("Google", "USA");
+      ASSERT_FALSE(lease);
+      EXPECT_TRUE(lease.failure().may_have_happened);
+      EXPECT_EQ(lease.failure().action(), Action::kGiveUp);
+    }
+    EXPECT_EQ(server.seen().size(), 3u);
+  }
+}
+
+TEST_F(ClientCalls, ReadsKeepTheirConnection) {
+  ScriptedServer server([](const Seen&) -> Scripted { return {.body = R"({"balance": "3.81"})"}; });
+  const Client client = client_of(server);
+  for (int i = 0; i < 5; ++i) EXPECT_TRUE(client.balance());
+  EXPECT_EQ(server.seen().back().connection, 1u);
+}
+
+TEST_F(ClientCalls, AHugeAnswerIsCutOff) {
+  ScriptedServer server(
+      [](const Seen&) -> Scripted { return {.body = std::string(10 << 20, '1')}; });
+  ClientOptions options;
+  options.url = server.url();
+  options.key = kKey;
+  options.answer_bytes = 64 * 1024;
+  const auto balance = Client(options).balance();
+  ASSERT_FALSE(balance);
+  EXPECT_EQ(balance.failure().kind, Kind::kUnexpected);
+  EXPECT_EQ(server.seen().size(), 1u);
+}
+
+TEST_F(ClientCalls, AServerThatHangsRunsIntoTheTotalTimeout) {
+  ScriptedServer server(
+      [](const Seen&) -> Scripted { return {.body = "", .end = Scripted::End::kHang}; });
+  ClientOptions options;
+  options.url = server.url();
+  options.total_timeout = milliseconds(50);
+  const auto sms = TemporaryLines(Client(options)).get_sms(kLease);
+  ASSERT_FALSE(sms);
+  EXPECT_EQ(sms.failure().kind, Kind::kUnreachable);
+  const auto lease = TemporaryLines(Client(options)).get_number("Google", "Malaysia");
+  EXPECT_TRUE(lease.failure().may_have_happened);
+}
+
+TEST_F(ClientCalls, NoServerIsUnreachableAndNothingHappened) {
+  std::string url;
+  {
+    ScriptedServer server([](const Seen&) -> Scripted { return {.body = ""}; });
+    url = server.url();
+  }
+  ClientOptions options;
+  options.url = url;
+  options.timing = time_.timing();
+  const auto lease = TemporaryLines(Client(options)).get_number("Google", "Malaysia");
+  ASSERT_FALSE(lease);
+  EXPECT_EQ(lease.failure().kind, Kind::kUnreachable);
+  EXPECT_FALSE(lease.failure().may_have_happened);
+  EXPECT_EQ(time_.sleeps().size(), 2u);  // nothing was sent, so even a purchase is tried again
+}
+
+TEST_F(ClientCalls, RedirectsAreNotFollowed) {
+  ScriptedServer server([](const Seen&) -> Scripted {
+    return {.body = "", .status = 302, .headers = "Location: /elsewhere\r\n"};
+  });
+  const auto balance = client_of(server).balance();
+  EXPECT_EQ(balance.failure().action(), Action::kGiveUp);
+  EXPECT_EQ(server.seen().size(), 1u);
+}
+
+TEST(ClientSetup, UrlAndKeyComeFromTheEnvironment) {
+  ScriptedServer server([](const Seen&) -> Scripted { return {.body = R"({"balance": "3.81"})"}; });
+  setenv("LINEPOOL_URL", (server.url() + "/user/api/").c_str(), 1);
+  setenv("LINEPOOL_KEY", kKey, 1);
+  EXPECT_EQ(*Client().balance(), "3.81");
+  unsetenv("LINEPOOL_URL");
+  unsetenv("LINEPOOL_KEY");
+  EXPECT_EQ(server.seen().at(0).target, "/user/api/get_balance.php?" + kCustomer);
+}
+
+TEST(ClientSetup, ABadUrlIsRefusedAtOnce) {
+  ClientOptions options;
+  options.url = "localhost:8080";
+  EXPECT_THROW(Client{options}, std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace linepool

@@ -1,0 +1,116 @@
+#include "client/exchange.h"
+
+#include <new>
+#include <stdexcept>
+#include <utility>
+
+#include "base/check.h"
+
+namespace linepool {
+inline namespace client_v1 {
+namespace {
+
+void initialise_curl_once() {
+  static const CURLcode done = curl_global_init(CURL_GLOBAL_DEFAULT);
+  if (done != CURLE_OK) throw std::runtime_error("libcurl does not initialise");
+}
+
+// An option that libcurl refuses is a fault of this file: every value is ours or bounded.
+template <class V>
+void set(CURL* handle, CURLoption option, V value) {
+  CHECK(curl_easy_setopt(handle, option, value) == CURLE_OK);
+}
+
+}  // namespace
+
+Exchange::Exchange() {
+  initialise_curl_once();
+  handle_ = curl_easy_init();
+  if (handle_ == nullptr) throw std::bad_alloc();
+}
+
+Exchange::~Exchange() {
+  curl_easy_cleanup(handle_);
+  curl_slist_free_all(headers_);
+}
+
+std::size_t Exchange::on_body(char* data, std::size_t size, std::size_t count, void* self) {
+  auto& exchange = *static_cast<Exchange*>(self);
+  const std::size_t bytes = size * count;
+  if (exchange.body_.size() + bytes > exchange.answer_bytes_) {
+    exchange.too_large_ = true;
+    return 0;  // makes libcurl end the transfer
+  }
+  exchange.body_.append(data, bytes);
+  return bytes;
+}
+
+void Exchange::set_method() {
+  switch (request_.method) {
+    case wire::Method::kGet: set(handle_, CURLOPT_HTTPGET, 1L); return;
+    case wire::Method::kPost: break;
+    case wire::Method::kPut: set(handle_, CURLOPT_CUSTOMREQUEST, "PUT"); break;
+    case wire::Method::kHead:
+    case wire::Method::kPatch:
+    case wire::Method::kDelete:
+    case wire::Method::kOther: CHECK(false, "the client sends GET, POST and PUT only");
+  }
+  set(handle_, CURLOPT_POSTFIELDS, request_.body.c_str());
+  set(handle_, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
+}
+
+void Exchange::prepare(HttpRequest request, const ExchangeLimits& limits) {
+  request_ = std::move(request);
+  body_.clear();
+  answer_bytes_ = limits.answer_bytes;
+  too_large_ = false;
+  fault_[0] = '\0';
+  curl_easy_reset(handle_);
+  curl_slist_free_all(std::exchange(headers_, nullptr));
+  // Without this libcurl sends "Expect: 100-continue" with large bodies and waits a second.
+  request_.headers.emplace_back("Expect:");
+  for (const std::string& header : request_.headers) {
+    curl_slist* longer = curl_slist_append(headers_, header.c_str());
+    if (longer == nullptr) throw std::bad_alloc();
+    headers_ = longer;
+  }
+  set(handle_, CURLOPT_HTTPHEADER, headers_);
+  set(handle_, CURLOPT_URL, request_.url.c_str());
+  set(handle_, CURLOPT_USERAGENT, "liblinepool/" LINEPOOL_VERSION);
+  set(handle_, CURLOPT_NOSIGNAL, 1L);
+  set(handle_, CURLOPT_FOLLOWLOCATION, 0L);  // a redirect would carry the key to somebody else
+  set(handle_, CURLOPT_PROTOCOLS_STR, "http,https");
+  set(handle_, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect_timeout.count()));
+  set(handle_, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.total_timeout.count()));
+  set(handle_, CURLOPT_FRESH_CONNECT, request_.changes_something ? 1L : 0L);
+  set(handle_, CURLOPT_WRITEFUNCTION, &Exchange::on_body);
+  set(handle_, CURLOPT_WRITEDATA, this);
+  set(handle_, CURLOPT_ERRORBUFFER, fault_.data());
+  set(handle_, CURLOPT_PRIVATE, this);
+  set_method();
+}
+
+HttpReply Exchange::finish(CURLcode result) {
+  HttpReply reply;
+  long status = 0;
+  long request_bytes = 0;
+  curl_off_t retry_after = 0;
+  curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(handle_, CURLINFO_REQUEST_SIZE, &request_bytes);
+  curl_easy_getinfo(handle_, CURLINFO_RETRY_AFTER, &retry_after);
+  if (retry_after > 0) reply.retry_after = std::chrono::seconds(retry_after);
+  reply.status = static_cast<int>(status);
+  if (result == CURLE_OK) {
+    reply.fate = HttpReply::Fate::kAnswered;
+    reply.body = std::move(body_);
+    return reply;
+  }
+  reply.fate = too_large_           ? HttpReply::Fate::kTooLarge
+               : request_bytes == 0 ? HttpReply::Fate::kNotSent
+                                    : HttpReply::Fate::kLost;
+  reply.fault = fault_[0] != '\0' ? fault_.data() : curl_easy_strerror(result);
+  return reply;
+}
+
+}  // namespace client_v1
+}  // namespace linepool

@@ -1,0 +1,79 @@
+// One HTTP request and what became of it. The only header that knows libcurl's handles, shared by
+// the blocking transport and the poller.
+#pragma once
+
+#include <curl/curl.h>
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "wire/http.h"
+
+namespace linepool {
+inline namespace client_v1 {
+
+struct HttpRequest {
+  wire::Method method = wire::Method::kGet;
+  std::string url;
+  std::string body;
+  std::vector<std::string> headers;  // "Name: value"
+  // Costs money or changes something: goes over a fresh connection, because libcurl repeats a
+  // request by itself when a kept connection turns out to be dead.
+  bool changes_something = false;
+};
+
+struct HttpReply {
+  enum class Fate : std::uint8_t {
+    kAnswered,
+    kNotSent,   // the server has not seen it
+    kLost,      // sent, perhaps in part; no complete answer
+    kTooLarge,  // the answer passed the bound
+  };
+  Fate fate = Fate::kNotSent;
+  int status = 0;
+  std::string body;
+  std::optional<std::chrono::seconds> retry_after;
+  std::string fault;  // why there is no answer
+};
+
+struct ExchangeLimits {
+  std::chrono::milliseconds connect_timeout;
+  std::chrono::milliseconds total_timeout;
+  std::size_t answer_bytes;
+};
+
+// A reusable libcurl handle with its buffers; keeps its connection between requests.
+class Exchange {
+ public:
+  Exchange();
+  ~Exchange();
+  Exchange(const Exchange&) = delete;
+  Exchange& operator=(const Exchange&) = delete;
+
+  // Readies the handle; the request is copied.
+  void prepare(HttpRequest request, const ExchangeLimits& limits);
+  // What became of it, after libcurl gave `result`.
+  [[nodiscard]] HttpReply finish(CURLcode result);
+  [[nodiscard]] CURL* handle() const { return handle_; }
+
+ private:
+  static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
+  void set_method();
+
+  CURL* handle_ = nullptr;
+  curl_slist* headers_ = nullptr;
+  HttpRequest request_;
+  std::string body_;
+  std::size_t answer_bytes_ = 0;
+  bool too_large_ = false;
+  std::array<char, CURL_ERROR_SIZE> fault_{};
+};
+
+}  // namespace client_v1
+}  // namespace linepool

@@ -1,0 +1,66 @@
+// What a call of the client returns: its value, or what went wrong and what to do about it.
+#pragma once
+
+#include <linepool/error.h>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace linepool {
+inline namespace client_v1 {
+
+struct Failure {
+  enum class Kind : std::uint8_t {
+    kRefused,      // the server answered and said no
+    kUnexpected,   // the server answered something that this API does not know
+    kUnreachable,  // no complete answer: name, connection, TLS or time
+    kDeadline,     // a poller's time for this number ran out without an SMS
+    kStopped,      // Poller::stop() was called first
+  };
+
+  Kind kind = Kind::kUnexpected;
+  std::optional<Error> error;  // the row of the error table, where the server's answer is one
+  std::string sentence;        // what the server said, or what failed; printable UTF-8, short
+  std::optional<std::chrono::seconds> retry_after;  // the server's wish, if it had one
+  // A call that costs money was sent and its answer was lost: look into the history before you
+  // repeat it, or you may buy twice.
+  bool may_have_happened = false;
+
+  // What to do: the table's action; kGiveUp for unknown refusals and where repeating could buy
+  // twice; kRetry where the network or a passing fault is to blame.
+  [[nodiscard]] Action action() const;
+  // One line for people: the sentence, its meaning and the action.
+  [[nodiscard]] std::string message() const;
+};
+
+template <class T>
+class [[nodiscard]] Outcome {
+ public:
+  Outcome(T value) : state_(std::in_place_index<0>, std::move(value)) {}            // NOLINT
+  Outcome(Failure failure) : state_(std::in_place_index<1>, std::move(failure)) {}  // NOLINT
+
+  [[nodiscard]] bool ok() const { return state_.index() == 0; }
+  explicit operator bool() const { return ok(); }
+
+  // Throw std::bad_variant_access when asked for what is not there.
+  [[nodiscard]] const T& value() const { return std::get<0>(state_); }
+  [[nodiscard]] T& value() { return std::get<0>(state_); }
+  const T& operator*() const { return value(); }
+  T& operator*() { return value(); }
+  const T* operator->() const { return &value(); }
+  T* operator->() { return &value(); }
+  [[nodiscard]] const Failure& failure() const { return std::get<1>(state_); }
+
+ private:
+  std::variant<T, Failure> state_;
+};
+
+// The value of a call that has nothing to tell but that it worked.
+struct Done {};
+
+}  // namespace client_v1
+}  // namespace linepool

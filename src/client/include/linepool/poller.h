@@ -1,0 +1,69 @@
+// Waits for the SMS of many numbers from one thread, gently: the first poll after 3 s, then every
+// 3, 5, 8, 8, … s, each wait lengthened a little by chance so that numbers taken together do not
+// poll together. A server's Retry-After holds every poll back.
+#pragma once
+
+#include <linepool/client.h>
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace linepool {
+inline namespace client_v1 {
+
+struct PollOptions {
+  std::chrono::milliseconds first_wait{3'000};
+  std::vector<std::chrono::milliseconds> waits{std::chrono::milliseconds(3'000),
+                                               std::chrono::milliseconds(5'000),
+                                               std::chrono::milliseconds(8'000)};
+  double jitter = 0.2;          // a wait is lengthened by up to this share of itself
+  std::size_t in_flight = 16;   // requests at a time; what is due beyond them queues
+  std::size_t leases = 10'000;  // numbers at a time; add() refuses more
+  unsigned failures = 10;       // passing faults in a row, of one number, before it is given up
+  std::chrono::milliseconds max_wait{std::chrono::minutes(20)};  // default of add()
+};
+
+// How the waiting for one number ended: with its SMS, or a Failure, of which kDeadline and kStopped
+// are the two that only a poller has.
+struct PollEnd {
+  Lease lease;
+  Outcome<Sms> sms;
+};
+
+class Poller {
+ public:
+  using OnEnd = std::function<void(const PollEnd&)>;
+
+  explicit Poller(const Client& client, PollOptions options = {});
+  ~Poller();
+  Poller(const Poller&) = delete;
+  Poller& operator=(const Poller&) = delete;
+
+  // False when `leases` numbers wait already. The last poll leaves when `max_wait` has passed.
+  [[nodiscard]] bool add(const Lease& lease,
+                         std::optional<std::chrono::milliseconds> max_wait = std::nullopt);
+  // Works until every number has ended. `on_end` runs on this thread and may add numbers.
+  void run(const OnEnd& on_end);
+  // Works for about `at_most`, or until something ended; returns how many numbers still wait. For
+  // programs that do something else in between, such as drawing a countdown.
+  std::size_t step(std::chrono::milliseconds at_most, const OnEnd& on_end);
+  // Ends everything that still waits, with kStopped, in the next step. From any thread.
+  void stop();
+  [[nodiscard]] std::size_t waiting() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// The SMS of one number, or why there is none.
+Outcome<Sms> wait_for_sms(const Client& client, const Lease& lease,
+                          std::chrono::milliseconds max_wait = std::chrono::minutes(20));
+
+}  // namespace client_v1
+}  // namespace linepool

@@ -1,0 +1,273 @@
+#include <linepool/poller.h>
+
+#include <algorithm>
+#include <atomic>
+#include <deque>
+#include <map>
+#include <new>
+#include <stdexcept>
+#include <utility>
+
+#include "base/check.h"
+#include "client/answers.h"
+#include "client/backoff.h"
+#include "client/exchange.h"
+#include "client/transport.h"
+
+namespace linepool {
+inline namespace client_v1 {
+namespace {
+
+using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+// The poll that leaves at a number's deadline does not stretch it by a whole timeout.
+constexpr milliseconds kLastPollTimeout{5'000};
+// libcurl wakes by itself for its own timers; this bounds a wait should it not.
+constexpr milliseconds kLongestWait{1'000};
+
+struct Entry {
+  Lease lease;
+  Clock::time_point deadline;
+  std::size_t polls = 0;   // answered "waiting" or not at all
+  unsigned faults = 0;     // passing faults in a row
+  bool last_poll = false;  // the one that leaves at the deadline
+  std::string last_fault;  // of the newest poll, "" when it was answered
+};
+
+struct Slot {
+  Exchange exchange;
+  std::optional<Entry> entry;  // while in flight
+};
+
+Failure ended(Failure::Kind kind, std::string sentence) {
+  Failure failure;
+  failure.kind = kind;
+  failure.sentence = std::move(sentence);
+  return failure;
+}
+
+const PollOptions& checked(const PollOptions& options) {
+  const bool sane = !options.waits.empty() && options.in_flight > 0 && options.leases > 0 &&
+                    options.jitter >= 0 && options.first_wait.count() >= 0 &&
+                    std::all_of(options.waits.begin(), options.waits.end(),
+                                [](milliseconds wait) { return wait.count() > 0; });
+  if (!sane) throw std::invalid_argument("PollOptions need waits, numbers and requests above zero");
+  return options;
+}
+
+}  // namespace
+
+struct Poller::Impl {
+  Impl(const Client& client, PollOptions poll_options)
+      : transport(client.transport()), options(std::move(poll_options)) {
+    // The first handle initialises libcurl, before the multi handle needs it.
+    slots.resize(checked(options).in_flight);
+    for (auto& slot : slots) slot = std::make_unique<Slot>();
+    multi = curl_multi_init();
+    if (multi == nullptr) throw std::bad_alloc();
+    const auto connections = static_cast<long>(options.in_flight);
+    CHECK(curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, connections) == CURLM_OK);
+  }
+  ~Impl() {
+    for (const auto& slot : slots) {
+      if (slot->entry) curl_multi_remove_handle(multi, slot->exchange.handle());
+    }
+    slots.clear();
+    curl_multi_cleanup(multi);
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  [[nodiscard]] Clock::time_point now() const { return transport->options().timing.now(); }
+
+  void schedule(Entry entry, milliseconds wait) {
+    const milliseconds longer =
+        lengthen(wait, options.jitter, transport->options().timing.chance());
+    const Clock::time_point due = std::min(now() + longer, entry.deadline);
+    queue.emplace(due, std::move(entry));
+  }
+
+  void end(Entry entry, Outcome<Sms> sms) {
+    finished.push_back(PollEnd{.lease = std::move(entry.lease), .sms = std::move(sms)});
+  }
+
+  void end_at_deadline(Entry entry) {
+    std::string sentence = "No SMS came in time.";
+    if (!entry.last_fault.empty()) sentence += " The last poll failed: " + entry.last_fault;
+    end(std::move(entry), ended(Failure::Kind::kDeadline, std::move(sentence)));
+  }
+
+  void start(Slot& slot, Entry entry) {
+    Query query;
+    query.add("number", entry.lease.number)
+        .add("country", entry.lease.country)
+        .add("app", entry.lease.app);
+    entry.last_poll = now() >= entry.deadline;
+    milliseconds timeout = transport->options().total_timeout;
+    if (entry.last_poll) timeout = std::min(timeout, kLastPollTimeout);
+    slot.exchange.prepare(transport->user_call("get_sms.php", query), transport->limits(timeout));
+    slot.entry = std::move(entry);
+    ++in_flight;
+    CHECK(curl_multi_add_handle(multi, slot.exchange.handle()) == CURLM_OK);
+  }
+
+  // Sends what is due while there are slots. While the server holds us back nothing is sent, and
+  // what is due moves to the end of the hold or to its deadline, whichever comes first.
+  void start_due() {
+    const Clock::time_point at = now();
+    while (!queue.empty() && queue.begin()->first <= at && in_flight < slots.size()) {
+      Entry entry = std::move(queue.extract(queue.begin()).mapped());
+      if (at >= held_until) {
+        const auto free =
+            std::find_if(slots.begin(), slots.end(), [](const auto& slot) { return !slot->entry; });
+        CHECK(free != slots.end());
+        start(**free, std::move(entry));
+      } else if (at >= entry.deadline) {
+        end_at_deadline(std::move(entry));
+      } else {
+        const Clock::time_point due = std::min(held_until, entry.deadline);
+        queue.emplace(due, std::move(entry));
+      }
+    }
+  }
+
+  void reap() {
+    int left = 0;
+    CHECK(curl_multi_perform(multi, &left) == CURLM_OK);
+    while (const CURLMsg* message = curl_multi_info_read(multi, &left)) {
+      if (message->msg != CURLMSG_DONE) continue;
+      const CURLcode result = message->data.result;
+      CURL* handle = message->easy_handle;
+      const auto slot = std::find_if(slots.begin(), slots.end(), [handle](const auto& candidate) {
+        return candidate->exchange.handle() == handle;
+      });
+      CHECK(slot != slots.end() && (*slot)->entry);
+      const HttpReply reply = (*slot)->exchange.finish(result);
+      curl_multi_remove_handle(multi, handle);
+      --in_flight;
+      judge(*std::exchange((*slot)->entry, std::nullopt), reply);
+    }
+  }
+
+  void judge(Entry entry, const HttpReply& reply) {
+    Outcome<std::optional<Sms>> answer = sms_answer(reply);
+    if (answer && *answer) return end(std::move(entry), **answer);
+    entry.last_fault.clear();
+    if (answer) {
+      entry.faults = 0;
+    } else {
+      const Failure& failure = answer.failure();
+      if (failure.action() != Action::kRetry) return end(std::move(entry), failure);
+      entry.last_fault = failure.sentence;
+      if (failure.retry_after) {
+        held_until = std::max(held_until, now() + *failure.retry_after);
+      } else if (++entry.faults > options.failures) {
+        return end(std::move(entry), failure);
+      }
+    }
+    if (entry.last_poll) return end_at_deadline(std::move(entry));
+    ++entry.polls;
+    const milliseconds wait = step_after(options.waits, entry.polls);
+    schedule(std::move(entry), wait);
+  }
+
+  void end_all() {
+    const auto stopped = [] { return ended(Failure::Kind::kStopped, "The poller was stopped."); };
+    for (auto& [due, entry] : queue) end(std::move(entry), stopped());
+    queue.clear();
+    for (const auto& slot : slots) {
+      if (!slot->entry) continue;
+      curl_multi_remove_handle(multi, slot->exchange.handle());
+      end(*std::exchange(slot->entry, std::nullopt), stopped());
+    }
+    in_flight = 0;
+  }
+
+  // Waits until `until`, the next poll, an answer or stop(), whichever comes first.
+  void rest(Clock::time_point until) const {
+    if (in_flight < slots.size() && !queue.empty()) until = std::min(until, queue.begin()->first);
+    const auto wait = std::chrono::ceil<milliseconds>(until - now());
+    if (wait.count() <= 0) return;
+    if (in_flight == 0 && transport->time_is_injected()) {
+      transport->options().timing.sleep(wait);
+      return;
+    }
+    const auto bounded = static_cast<int>(std::min(wait, kLongestWait).count());
+    CHECK(curl_multi_poll(multi, nullptr, 0, bounded, nullptr) == CURLM_OK);
+  }
+
+  // Taken one by one, so that a callback may add numbers, and may throw without losing the rest.
+  bool deliver(const OnEnd& on_end) {
+    const bool any = !finished.empty();
+    while (!finished.empty()) {
+      const PollEnd one = std::move(finished.front());
+      finished.pop_front();
+      on_end(one);
+    }
+    return any;
+  }
+
+  std::shared_ptr<Transport> transport;
+  const PollOptions options;
+  CURLM* multi = nullptr;
+  std::vector<std::unique_ptr<Slot>> slots;
+  std::size_t in_flight = 0;
+  std::multimap<Clock::time_point, Entry> queue;  // by the time of the next poll
+  std::deque<PollEnd> finished;                   // not yet told
+  Clock::time_point held_until{};                 // the server's Retry-After
+  std::atomic<bool> stopping = false;
+};
+
+Poller::Poller(const Client& client, PollOptions options)
+    : impl_(std::make_unique<Impl>(client, std::move(options))) {}
+
+Poller::~Poller() = default;
+
+bool Poller::add(const Lease& lease, std::optional<milliseconds> max_wait) {
+  if (waiting() >= impl_->options.leases) return false;
+  Entry entry;
+  entry.lease = lease;
+  entry.deadline = impl_->now() + max_wait.value_or(impl_->options.max_wait);
+  impl_->schedule(std::move(entry), impl_->options.first_wait);
+  return true;
+}
+
+std::size_t Poller::step(milliseconds at_most, const OnEnd& on_end) {
+  const Clock::time_point end = impl_->now() + at_most;
+  for (;;) {
+    if (impl_->stopping.exchange(false)) impl_->end_all();
+    impl_->start_due();
+    impl_->reap();
+    if (impl_->deliver(on_end) || waiting() == 0 || impl_->now() >= end) return waiting();
+    impl_->rest(end);
+  }
+}
+
+void Poller::run(const OnEnd& on_end) {
+  while (waiting() > 0) step(std::chrono::hours(1), on_end);
+}
+
+void Poller::stop() {
+  impl_->stopping = true;
+  curl_multi_wakeup(impl_->multi);
+}
+
+std::size_t Poller::waiting() const {
+  return impl_->queue.size() + impl_->in_flight + impl_->finished.size();
+}
+
+Outcome<Sms> wait_for_sms(const Client& client, const Lease& lease, milliseconds max_wait) {
+  PollOptions options;
+  options.in_flight = 1;
+  options.leases = 1;
+  Poller poller(client, std::move(options));
+  CHECK(poller.add(lease, max_wait));
+  std::optional<Outcome<Sms>> result;
+  poller.run([&result](const PollEnd& one) { result = one.sms; });
+  CHECK(result.has_value());
+  return *result;
+}
+
+}  // namespace client_v1
+}  // namespace linepool

@@ -1,0 +1,77 @@
+#include <linepool/rented.h>
+
+#include <string>
+#include <utility>
+
+#include "client/answers.h"
+#include "client/transport.h"
+
+namespace linepool {
+inline namespace client_v1 {
+namespace {
+
+Query about(const Lease& lease) {
+  Query query;
+  query.add("app", lease.app).add("country", lease.country).add("number", lease.number);
+  return query;
+}
+
+}  // namespace
+
+Outcome<std::vector<Country>> RentedLines::countries() const {
+  Query query;
+  query.add("is_rent", "1");
+  Transport& transport = *client_.transport();
+  return countries_answer(transport.call(transport.user_call("load_countries.php", query)));
+}
+
+Outcome<std::vector<App>> RentedLines::apps(std::int64_t country_id) const {
+  Query query;
+  query.add("country_id", std::to_string(country_id)).add("is_rent", "1");
+  Transport& transport = *client_.transport();
+  return apps_answer(transport.call(transport.user_call("load_apps.php", query)));
+}
+
+Outcome<Lease> RentedLines::rent(std::string_view app, std::string_view country) const {
+  Query query;
+  query.add("app", app).add("country", country).add("is_rent", "1");
+  Transport& transport = *client_.transport();
+  Outcome<std::string> number =
+      rent_answer(transport.call(transport.user_call("get_number.php", query, true)));
+  if (!number) return number.failure();
+  return Lease{.number = *number, .app = std::string(app), .country = std::string(country)};
+}
+
+Outcome<std::vector<Rental>> RentedLines::list() const {
+  Transport& transport = *client_.transport();
+  return rentals_answer(transport.call(transport.user_call("load_rent.php", Query())));
+}
+
+Outcome<std::vector<RentalMessage>> RentedLines::messages(const Lease& lease) const {
+  Transport& transport = *client_.transport();
+  return rental_messages_answer(
+      transport.call(transport.user_call("load_rent_code.php", about(lease))));
+}
+
+Outcome<Done> RentedLines::reject(const Lease& lease) const {
+  Transport& transport = *client_.transport();
+  return rent_change_answer(
+      transport.call(transport.user_call("reject_rent.php", about(lease), true)));
+}
+
+Outcome<Done> RentedLines::renew(const Lease& lease) const {
+  Transport& transport = *client_.transport();
+  return rent_change_answer(
+      transport.call(transport.user_call("rent_renew_number.php", about(lease), true)));
+}
+
+Outcome<Done> RentedLines::set_auto_renew(const Lease& lease, bool on) const {
+  Query query = about(lease);
+  query.add("auto_renew", on ? "1" : "0");
+  Transport& transport = *client_.transport();
+  return rent_change_answer(
+      transport.call(transport.user_call("rent_renew_number.php", query, true)));
+}
+
+}  // namespace client_v1
+}  // namespace linepool

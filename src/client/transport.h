@@ -1,0 +1,49 @@
+// Blocking HTTP with timeouts, bounds and repetition: what every single call of the client, and the
+// administration calls of the command line, go through. Any thread.
+#pragma once
+
+#include <linepool/client.h>
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/exchange.h"
+#include "client/url.h"
+
+namespace linepool {
+inline namespace client_v1 {
+
+class Transport {
+ public:
+  // Throws std::invalid_argument when the URL is no http or https URL.
+  explicit Transport(ClientOptions options);
+
+  // Sends it, and again after a passing fault: a request that changes something only when the
+  // server has not carried it out (not sent, or answered 429).
+  [[nodiscard]] HttpReply call(const HttpRequest& request);
+
+  // A request for "<root>/user/api/<call><query>", the key included.
+  [[nodiscard]] HttpRequest user_call(std::string_view call, Query query, bool costs = false) const;
+
+  [[nodiscard]] const ClientOptions& options() const { return options_; }
+  [[nodiscard]] const std::string& root() const { return root_; }
+  // The caller brought its own sleep: time passes only through it.
+  [[nodiscard]] bool time_is_injected() const { return time_is_injected_; }
+  [[nodiscard]] ExchangeLimits limits(std::chrono::milliseconds total_timeout) const;
+
+ private:
+  [[nodiscard]] HttpReply attempt(const HttpRequest& request, std::chrono::milliseconds timeout);
+
+  const bool time_is_injected_;
+  ClientOptions options_;
+  std::string root_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Exchange>> idle_;  // kept for their connections; bounded
+};
+
+}  // namespace client_v1
+}  // namespace linepool
