@@ -1,0 +1,44 @@
+// Makes a data directory for linepoold that holds a pool of a given size, and says how long it
+// took. Not durable while it is being made; whole when the program has ended well.
+//
+//   fill_pool --dir DIR [--lines N] [--leases N] [--customers N] --catalogue DIR
+//
+// Line i (from 0) has the number 12000000000 + i. Customer i has the key i + 1, as 32 hex digits.
+// Lease i is of line i and of customer i modulo the number of customers.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include "support/pool.h"
+
+int main(int argc, char** argv) {
+  std::string directory;
+  std::string catalogue;
+  linepool::bench::PoolPlan plan;
+  CLI::App cli("Makes a data directory for linepoold that holds a pool of a given size.");
+  cli.add_option("--dir", directory, "Data directory to make")->required();
+  cli.add_option("--catalogue", catalogue, "Directory of the catalogue files")->required();
+  cli.add_option("--lines", plan.lines)->check(CLI::Range(1, 10'000'000));
+  cli.add_option("--leases", plan.leases)->check(CLI::Range(0, 10'000'000));
+  cli.add_option("--customers", plan.customers)->check(CLI::Range(1, 100'000));
+  CLI11_PARSE(cli, argc, argv);
+  try {
+    const auto start = std::chrono::steady_clock::now();
+    {
+      linepool::bench::Pool pool(directory, catalogue,
+                                 linepool::store_sqlite::Durability::kNoneForTests);
+      pool.fill(plan);
+    }
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    fmt::print("{{\"lines\":{},\"leases\":{},\"customers\":{},\"seconds\":{:.2f}}}\n", plan.lines,
+               plan.leases, plan.customers, took.count());
+  } catch (const std::exception& failure) {
+    fmt::print(stderr, "fill_pool: {}\n", failure.what());
+    return 1;
+  }
+  return 0;
+}

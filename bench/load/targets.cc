@@ -1,0 +1,29 @@
+#include "load/targets.h"
+
+#include <fmt/format.h>
+
+#include "load/connection.h"
+#include "support/names.h"
+
+namespace linepool::bench {
+
+std::string lease_request(std::size_t customer) {
+  return get_request(fmt::format("/user/api/get_number.php?customer={}&app={}&country={}",
+                                 key_of_customer(customer), kApp, kCountry));
+}
+
+std::string poll_request(std::size_t lease, std::size_t customers) {
+  return get_request(fmt::format("/user/api/get_sms.php?customer={}&number={}&country={}&app={}",
+                                 key_of_customer(lease % customers), digits_of_line(lease),
+                                 kCountry, kApp));
+}
+
+std::string sms_request(std::size_t lease, std::size_t id) {
+  const std::string json =
+      fmt::format(R"({{"to":"+{}","from":"{}","text":"G-{:06} is your Google verification code.",)"
+                  R"("id":"bench-{}"}})",
+                  digits_of_line(lease), kSender, id % 1'000'000, id);
+  return post_request(fmt::format("/supply/{}/sms", kSupplier), kSupplierToken, json);
+}
+
+}  // namespace linepool::bench

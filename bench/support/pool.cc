@@ -1,0 +1,163 @@
+#include "support/pool.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+#include <utility>
+
+#include "base/check.h"
+#include "base/limits.h"
+
+namespace linepool::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kCommandsPerBatch = 1024;
+constexpr std::size_t kImportsPerBatch = 16;  // of kImportPerCommand lines each
+constexpr Money kCredit = Money::from_units(Money::kMaxParsedUnits);
+
+std::string in_directory(const std::string& directory) {
+  fs::create_directories(directory);
+  fs::permissions(directory, fs::perms::owner_all);
+  return (fs::path(directory) / "linepool.db").string();
+}
+
+CatalogueFile read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in.is_open() || in.bad()) throw std::runtime_error("cannot read " + path.string());
+  return {path.filename().string(), text.str()};
+}
+
+Rules rules_of_pool() {
+  Rules rules;
+  rules.lease_life = kLeaseLife;
+  return rules;
+}
+
+}  // namespace
+
+std::shared_ptr<const Catalogue> packaged_catalogue(const std::string& directory) {
+  const fs::path folder(directory);
+  const CatalogueFiles files{read_file(folder / "countries.toml"), read_file(folder / "apps.toml"),
+                             read_file(folder / "deny.toml")};
+  Result<Catalogue> loaded = Catalogue::load(files, OfferPolicy::kAll);
+  if (!loaded) throw std::runtime_error(loaded.refusal().sentence());
+  return std::make_shared<const Catalogue>(std::move(loaded).value());
+}
+
+Pool::Pool(const std::string& directory, const std::string& catalogue_directory,
+           store_sqlite::Durability durability)
+    : clock(SystemClock().now()),
+      rules(rules_of_pool()),
+      store({.path = in_directory(directory), .durability = durability}),
+      catalogue(packaged_catalogue(catalogue_directory)),
+      runner(store, catalogue, rules, clock, feed) {
+  const auto snapshot = catalogue.get();
+  const Country* country = snapshot->find_country(kCountry);
+  const App* app = snapshot->find_app(kApp);
+  CHECK(country != nullptr && app != nullptr, "the packaged catalogue has both");
+  country_ = country->id;
+  app_ = app->id;
+}
+
+void Pool::fill(const PoolPlan& plan) {
+  CHECK(plan.customers > 0 && plan.leases <= plan.lines);
+  const auto added =
+      run({app::AddSupplier{kSupplier, SupplierKind::kHttp, sha256(kSupplierToken)}});
+  supplier_ = std::get<app::SupplierReply>(added.front()).supplier.id;
+  add_customers(plan.customers);
+  add_lines(plan.lines);
+  add_leases(plan.leases);
+}
+
+std::vector<app::Reply> Pool::run(std::vector<app::Command> commands) {
+  std::vector<app::Reply> replies;
+  std::vector<app::Submission> batch;
+  for (app::Command& command : commands) {
+    batch.push_back({std::move(command), app::on_reply([&replies](Result<app::Reply> reply) {
+                       CHECK(reply.ok(), "a bench pool refuses nothing");
+                       replies.push_back(std::move(reply).value());
+                     })});
+  }
+  runner.run(batch);
+  return replies;
+}
+
+void Pool::run_unanswered(std::vector<app::Command> commands) {
+  std::vector<app::Submission> batch;
+  batch.reserve(commands.size());
+  for (app::Command& command : commands) batch.push_back({std::move(command), nullptr});
+  runner.run(batch);
+}
+
+app::LeaseNumber Pool::lease_for(std::size_t customer) const {
+  app::LeaseNumber command;
+  command.customer = customers_[customer % customers_.size()];
+  command.key = KeyId{command.customer.value};
+  command.country = country_;
+  command.app = app_;
+  return command;
+}
+
+app::ReceiveMessage Pool::sms_to(PhoneNumber number, std::size_t serial) const {
+  app::ReceiveMessage command;
+  command.supplier = supplier_;
+  command.to = number;
+  command.from = kSender;
+  command.text = fmt::format("G-{:06} is your Google verification code.", serial % 1'000'000);
+  command.supplier_message_id = fmt::format("bench-{}", serial);
+  return command;
+}
+
+void Pool::add_customers(std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto made = run({app::CreateCustomer{fmt::format("customer {}", i + 1)}});
+    const CustomerId customer = std::get<app::CustomerReply>(made.front()).customer.id;
+    customers_.push_back(customer);
+    run({app::CreateKey{customer, "bench", sha256(key_of_customer(i))},
+         app::TopUp{customer, kCredit, "bench"}});
+  }
+}
+
+void Pool::add_lines(std::size_t count) {
+  std::vector<app::Command> commands;
+  for (std::size_t first = 0; first < count; first += limits::kImportPerCommand) {
+    app::ImportLines import;
+    import.supplier = supplier_;
+    const std::size_t end = std::min(first + limits::kImportPerCommand, count);
+    for (std::size_t i = first; i < end; ++i) {
+      app::LineImport line;
+      line.number = number_of_line(i);
+      line.country = country_;
+      line.provenance = {"Example Telecom", "contract 17", "own accounts"};
+      import.lines.push_back(std::move(line));
+    }
+    commands.emplace_back(std::move(import));
+    if (commands.size() < kImportsPerBatch && end < count) continue;
+    run(std::exchange(commands, {}));
+  }
+}
+
+void Pool::add_leases(std::size_t count) {
+  std::vector<app::Command> commands;
+  for (std::size_t i = 0; i < count; ++i) {
+    commands.emplace_back(lease_for(i));
+    if (commands.size() < kCommandsPerBatch && i + 1 < count) continue;
+    for (const app::Reply& reply : run(std::exchange(commands, {}))) {
+      const Lease& lease = std::get<app::Leased>(reply).lease;
+      // The least recently used line comes first, so the leases run through the lines in order.
+      CHECK(lease.number == number_of_line(static_cast<std::size_t>(lease.id.value) - 1));
+    }
+  }
+}
+
+}  // namespace linepool::bench

@@ -1,0 +1,72 @@
+// A pool of lines to measure on: an SQLite store with suppliers, customers, lines and leases, made
+// by the commands that the server runs, so that whatever linepoold finds in it is real.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/batch_runner.h"
+#include "base/clock.h"
+#include "store_sqlite/sqlite_store.h"
+#include "support/names.h"
+
+namespace linepool::bench {
+
+// How long the leases of a pool live: longer than any measurement.
+inline constexpr Duration kLeaseLife = Duration::hours(24);
+
+// What a pool is to hold.
+struct PoolPlan {
+  std::size_t customers = 64;
+  std::size_t lines = 1000;
+  std::size_t leases = 0;  // waiting, of the customers in turn; at most `lines`
+};
+
+// The number of a line, counted from 0.
+inline PhoneNumber number_of_line(std::size_t line) {
+  return PhoneNumber::from_digits(digits_of_line(line));
+}
+
+// The packaged catalogue with every app offered, as the server reads it with catalogue.offer=all.
+std::shared_ptr<const Catalogue> packaged_catalogue(const std::string& directory);
+
+// A store in `directory`/linepool.db and what runs commands on it, with a clock that the owner
+// moves. Not for several threads.
+class Pool {
+ public:
+  Pool(const std::string& directory, const std::string& catalogue_directory,
+       store_sqlite::Durability durability);
+
+  // Adds everything of the plan, in large batches. Once, on an empty store.
+  void fill(const PoolPlan& plan);
+
+  // Leases `count` lines more, of the customers in turn.
+  void add_leases(std::size_t count);
+
+  // Runs the commands as one batch and gives the replies in order; CHECKs that none is refused.
+  std::vector<app::Reply> run(std::vector<app::Command> commands);
+  // The same without looking at replies: what a measurement times.
+  void run_unanswered(std::vector<app::Command> commands);
+
+  [[nodiscard]] app::LeaseNumber lease_for(std::size_t customer) const;
+  [[nodiscard]] app::ReceiveMessage sms_to(PhoneNumber number, std::size_t serial) const;
+
+  ManualClock clock;
+  Rules rules;
+  store_sqlite::SqliteStore store;
+  app::CatalogueHolder catalogue;
+  app::Feed feed;
+  app::BatchRunner runner;
+
+ private:
+  void add_customers(std::size_t count);
+  void add_lines(std::size_t count);
+
+  CountryId country_;
+  AppId app_;
+  SupplierId supplier_;
+  std::vector<CustomerId> customers_;
+};
+
+}  // namespace linepool::bench
