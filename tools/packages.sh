@@ -1,0 +1,106 @@
+#!/usr/bin/env bash
+# packages.sh [--list] PURPOSE...: installs the Debian 12 packages that are missing for a purpose,
+# and says which. Purposes: build, run, test, bench, lint. With --list it only prints the names.
+# Needs nothing but apt-get; as another user than root it calls sudo and says so.
+set -euo pipefail
+
+# What a release build needs: compiler, build tools and the libraries of the design.
+build=(
+  g++ cmake ninja-build pkg-config
+  libboost1.81-dev libboost-json1.81-dev  # Asio and Beast are headers; JSON is compiled
+  libsqlite3-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
+  libfmt-dev libspdlog-dev libcli11-dev libtomlplusplus-dev libre2-dev prometheus-cpp-dev
+)
+# What ./run shows its requests with.
+run=(curl)
+# What ./test needs beside a build.
+test=(
+  git                                     # tidy.py asks it which files are ours
+  libgtest-dev libgmock-dev
+  clang-14 libclang-rt-14-dev             # libFuzzer targets
+  clang-format-14
+  python3 python3-phonenumbers iso-codes  # checks, end-to-end tests, the country list
+  kannel kannel-extras                    # an SMS gateway that nobody here wrote
+  curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
+)
+# What ./dev lint needs beside a build.
+lint=(clang-tidy-14 clang-format-14 shellcheck python3)
+# What ./dev bench needs beside a build: the yardstick, the load generator, the micro benchmarks.
+bench=(nginx wrk libbenchmark-dev python3)
+
+usage() {
+  sed -n '2,4s/^# //p' "$0"
+  exit "${1:-2}"
+}
+
+list_only=0
+wanted=()
+for argument in "$@"; do
+  case $argument in
+    --list) list_only=1 ;;
+    build) wanted+=("${build[@]}") ;;
+    run) wanted+=("${build[@]}" "${run[@]}") ;;
+    test) wanted+=("${build[@]}" "${run[@]}" "${test[@]}") ;;
+    lint) wanted+=("${build[@]}" "${lint[@]}") ;;
+    bench) wanted+=("${build[@]}" "${bench[@]}") ;;
+    -h | --help) usage 0 ;;
+    *) echo "packages.sh: unknown purpose '$argument'" >&2 && usage ;;
+  esac
+done
+((${#wanted[@]})) || usage
+mapfile -t wanted < <(printf '%s\n' "${wanted[@]}" | sort -u)
+if ((list_only)); then
+  printf '%s\n' "${wanted[@]}"
+  exit 0
+fi
+
+installed() {
+  [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+  echo "packages.sh: no apt-get here. Linepool is built on Debian 12; it needs what these" \
+    "packages hold: ${wanted[*]}" >&2
+  exit 1
+fi
+
+missing=()
+for package in "${wanted[@]}"; do
+  installed "$package" || missing+=("$package")
+done
+((${#missing[@]})) || exit 0
+
+as_root=()
+if ((EUID != 0)); then
+  if ! command -v sudo >/dev/null; then
+    echo "packages.sh: these Debian packages are missing, and neither are you root nor is there" \
+      "sudo. As root: apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+  as_root=(sudo)
+  echo "Installing Debian packages needs root: sudo may ask for your password."
+fi
+echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+
+# Quiet when it works; all of apt's words when it does not.
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+apt() {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a \
+    apt-get -q -y -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 </dev/null
+}
+install_missing() { apt install --no-install-recommends "${missing[@]}"; }
+lists_are_fresh() {
+  local fresh
+  fresh=$(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -mtime -1 2>/dev/null)
+  [[ -n $fresh ]]
+}
+
+# Lists of another day name packages that the mirror has dropped since: then update and try again.
+if { lists_are_fresh && install_missing; } || { apt update && install_missing; }; then
+  echo "Installed."
+else
+  cat "$log" >&2
+  echo "packages.sh: apt-get failed, see above" >&2
+  exit 1
+fi
