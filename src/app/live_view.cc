@@ -1,7 +1,7 @@
 #include "app/live_view.h"
 
 #include "base/check.h"
-#include "base/limits.h"
+#include "store/each_row.h"
 
 namespace linepool::app {
 namespace {
@@ -15,6 +15,13 @@ constexpr std::uint64_t mix(std::uint64_t x) {
 
 std::size_t shard_index(std::size_t hash, std::size_t shards) {
   return (hash >> 48) % shards;  // the map inside uses the low bits
+}
+
+std::shared_ptr<const Message> newest_of(const store::Tx& tx, const Lease& lease) {
+  if (lease.last_message.is_none()) return nullptr;
+  std::optional<Message> message = tx.messages().find(lease.last_message);
+  CHECK(message.has_value(), "a lease names its newest message");
+  return std::make_shared<const Message>(*std::move(message));
 }
 
 }  // namespace
@@ -36,42 +43,15 @@ const LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) const {
 }
 
 void LiveView::rebuild(const store::Tx& tx) {
-  CustomerId last_customer;
-  for (;;) {
-    const auto page = tx.customers().list(last_customer, limits::kPageRows);
-    for (const Customer& customer : page) apply_customer(customer);
-    if (page.size() < limits::kPageRows) break;
-    last_customer = page.back().id;
-  }
-  KeyId last_key;
-  for (;;) {
-    const auto page = tx.keys().list(last_key, limits::kPageRows);
-    for (const ApiKey& key : page) apply_key(key);
-    if (page.size() < limits::kPageRows) break;
-    last_key = page.back().id;
-  }
-  SupplierId last_supplier;
-  for (;;) {
-    const auto page = tx.suppliers().list(last_supplier, limits::kPageRows);
-    for (const Supplier& supplier : page) apply_supplier(supplier);
-    if (page.size() < limits::kPageRows) break;
-    last_supplier = page.back().id;
-  }
-  LeaseId last_lease;
-  for (;;) {
-    const auto page = tx.leases().live(last_lease, limits::kPageRows);
-    for (const Lease& lease : page) {
-      std::shared_ptr<const Message> newest;
-      if (!lease.last_message.is_none()) {
-        std::optional<Message> message = tx.messages().find(lease.last_message);
-        CHECK(message.has_value(), "a lease names its newest message");
-        newest = std::make_shared<const Message>(*std::move(message));
-      }
-      apply_lease(lease, std::move(newest));
-    }
-    if (page.size() < limits::kPageRows) break;
-    last_lease = page.back().id;
-  }
+  using store::each_row;
+  each_row<CustomerId>([&](auto after, auto max) { return tx.customers().list(after, max); },
+                       [&](const Customer& customer) { apply_customer(customer); });
+  each_row<KeyId>([&](auto after, auto max) { return tx.keys().list(after, max); },
+                  [&](const ApiKey& key) { apply_key(key); });
+  each_row<SupplierId>([&](auto after, auto max) { return tx.suppliers().list(after, max); },
+                       [&](const Supplier& supplier) { apply_supplier(supplier); });
+  each_row<LeaseId>([&](auto after, auto max) { return tx.leases().live(after, max); },
+                    [&](const Lease& lease) { apply_lease(lease, newest_of(tx, lease)); });
 }
 
 void LiveView::on_changes(std::span<const Change> changes) {

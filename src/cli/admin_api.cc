@@ -118,8 +118,8 @@ Outcome<json::object> AdminApi::post_csv_report(std::string_view path, std::stri
               Accept::kSuccessOrReport);
 }
 
-Outcome<json::array> AdminApi::list(std::string_view path, Query query, std::string_view member,
-                                    std::uint64_t limit) const {
+Outcome<json::array> AdminApi::list(std::string_view path, const Query& query,
+                                    std::string_view member, std::uint64_t limit) const {
   json::array rows;
   std::string after;
   for (;;) {
@@ -174,11 +174,13 @@ Exit show_list(Session& session, const Outcome<json::array>& rows, std::string_v
     return Exit::kDone;
   }
   std::vector<Column> titles;
+  titles.reserve(columns.size());
   for (const Shown& shown : columns) titles.push_back(shown.column);
   Table table(std::move(titles));
   for (const json::value& row : *rows) {
     const JsonRow one(row.get_object());
     std::vector<std::string> cells;
+    cells.reserve(columns.size());
     for (const Shown& shown : columns) cells.push_back(one.text(shown.key));
     table.add(std::move(cells));
   }

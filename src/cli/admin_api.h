@@ -31,7 +31,7 @@ class AdminApi {
   Outcome<json::object> post_csv_report(std::string_view path, std::string csv) const;
 
   // The rows `member` of all pages, or the first `limit` of them (0: all).
-  Outcome<json::array> list(std::string_view path, Query query, std::string_view member,
+  Outcome<json::array> list(std::string_view path, const Query& query, std::string_view member,
                             std::uint64_t limit) const;
 
  private:

@@ -22,7 +22,7 @@ void on_interrupt(int signal) {
 }
 
 std::optional<std::string> environment(const char* name) {
-  const char* value = std::getenv(name);
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): no threads yet
   if (value == nullptr) return std::nullopt;
   return value;
 }

@@ -106,6 +106,21 @@ TEST(BatchRunner, ARefusedCommandLeavesNothingInItsBatch) {
   EXPECT_EQ(account.held, Money::from_units(5'000));
 }
 
+TEST(ReceiveMessage, ADeniedSenderReachesNoLease) {
+  PoolOfLines pool(1);
+  const Lease lease = pool.lease(1)->lease;
+  app::ReceiveMessage command;
+  command.supplier = pool.supplier;
+  command.to = lease.number;
+  command.from = "Some Bank";
+  command.text = "Your code is 123456";
+  const auto reply = pool.run(command);
+  ASSERT_TRUE(reply.ok());
+  EXPECT_TRUE(std::get<app::Received>(*reply).lease.is_none());
+  EXPECT_EQ(pool.store.snapshot()->tx().messages().unmatched(MessageId{}, 10).size(), 1u);
+  EXPECT_EQ(pool.store.snapshot()->tx().leases().find(lease.id)->state, LeaseState::kWaiting);
+}
+
 TEST(BatchRunner, TimeNeverRunsBackwards) {
   PoolOfLines pool(2);
   const Lease first = pool.lease(1)->lease;

@@ -31,7 +31,12 @@ category = "other"
 senders = ["WhatsApp"]
 price = {a = "0.75"}
 )"};
-  files.deny = {"deny.toml", ""};
+  files.deny = {"deny.toml", R"(
+[[deny]]
+name = "banks"
+why = "Codes of banks move money."
+senders = ["Some Bank"]
+)"};
   return std::make_shared<const Catalogue>(Catalogue::load(files, OfferPolicy::kAll).value());
 }
 

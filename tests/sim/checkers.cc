@@ -8,21 +8,10 @@
 
 #include "app/queries/verify_ledger.h"
 #include "base/limits.h"
+#include "store/each_row.h"
 
 namespace linepool::sim {
 namespace {
-
-// Calls `visit(row)` for every row of a listing, page by page.
-template <class IdType, class List, class Visit>
-void for_each_row(const List& list, const Visit& visit) {
-  IdType last;
-  for (;;) {
-    const auto page = list(last, limits::kPageRows);
-    for (const auto& row : page) visit(row);
-    if (page.size() < limits::kPageRows) return;
-    last = page.back().id;
-  }
-}
 
 std::string check_lines(const store::Tx& tx, const std::map<LineId, std::set<AppId>>& live) {
   std::string wrong;
@@ -104,7 +93,7 @@ std::string check_live(const store::Tx& tx, Time now, const Rules& rules) {
   std::map<AccountId, Money> held;
   std::map<LineId, std::set<AppId>> live;
   std::string wrong;
-  for_each_row<LeaseId>(
+  store::each_row<LeaseId>(
       [&](LeaseId after, std::size_t max) { return tx.leases().live(after, max); },
       [&](const Lease& lease) {
         if (!live[lease.line].insert(lease.app).second) {
@@ -119,7 +108,7 @@ std::string check_live(const store::Tx& tx, Time now, const Rules& rules) {
       });
   if (!wrong.empty()) return wrong;
   Money sum;
-  for_each_row<AccountId>(
+  store::each_row<AccountId>(
       [&](AccountId after, std::size_t max) { return tx.accounts().list(after, max); },
       [&](const Account& account) {
         sum += account.balance;
@@ -142,7 +131,7 @@ std::string check_all(const store::Tx& tx) {
   }
   if (std::string wrong = check_messages(tx); !wrong.empty()) return wrong;
   std::string wrong;
-  for_each_row<CustomerId>(
+  store::each_row<CustomerId>(
       [&](CustomerId after, std::size_t max) { return tx.customers().list(after, max); },
       [&](const Customer& customer) {
         if (wrong.empty()) wrong = check_events_of(tx, customer.id);

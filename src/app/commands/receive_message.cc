@@ -106,7 +106,10 @@ Result<Received> execute(Context& context, const ReceiveMessage& command) {
   message.line = line->id;
   const std::vector<Lease> leases = candidates(context, line->id);
   const Lease* target = route(context.catalogue, leases, message.from, message.text);
-  if (target == nullptr) {
+  // An exclusive line and the catch-all app take any sender, but never one that the operator's deny
+  // list names: those SMS stay with the operator.
+  const bool denied = context.catalogue.deny_list().denies_sender(message.from) != nullptr;
+  if (target == nullptr || denied) {
     return Received{keep_unmatched(context, std::move(message)), LeaseId{}, false};
   }
   const LeaseId lease = target->id;

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/limits.h"
+#include "store/each_row.h"
 
 namespace linepool::app {
 namespace {
@@ -34,21 +34,17 @@ class Verifier {
   }
 
   void read_transfers() {
-    TransferId last;
-    for (;;) {
-      const auto page = tx_.transfers().list(std::nullopt, last, limits::kPageRows);
-      for (const Transfer& transfer : page) {
-        proof_.transfers += 1;
-        expected_[transfer.from].balance -= transfer.amount;
-        expected_[transfer.to].balance += transfer.amount;
-        if (!transfer.amount.is_positive()) {
-          problem(fmt::format("Transfer {} moves no money.", transfer.id.value));
-        }
-        if (transfer.kind == TransferKind::kCapture) check_capture(transfer);
-      }
-      if (page.size() < limits::kPageRows) return;
-      last = page.back().id;
-    }
+    store::each_row<TransferId>(
+        [&](auto after, auto max) { return tx_.transfers().list(std::nullopt, after, max); },
+        [&](const Transfer& transfer) {
+          proof_.transfers += 1;
+          expected_[transfer.from].balance -= transfer.amount;
+          expected_[transfer.to].balance += transfer.amount;
+          if (!transfer.amount.is_positive()) {
+            problem(fmt::format("Transfer {} moves no money.", transfer.id.value));
+          }
+          if (transfer.kind == TransferKind::kCapture) check_capture(transfer);
+        });
   }
 
   void check_capture(const Transfer& transfer) {
@@ -68,31 +64,22 @@ class Verifier {
   }
 
   void read_holds() {
-    LeaseId last;
-    for (;;) {
-      const auto page = tx_.leases().live(last, limits::kPageRows);
-      for (const Lease& lease : page) {
-        if (lease.state != LeaseState::kWaiting) continue;
-        proof_.holds += 1;
-        expected_[account_of(lease.customer)].held += lease.price;
-      }
-      if (page.size() < limits::kPageRows) return;
-      last = page.back().id;
-    }
+    store::each_row<LeaseId>([&](auto after, auto max) { return tx_.leases().live(after, max); },
+                             [&](const Lease& lease) {
+                               if (lease.state != LeaseState::kWaiting) return;
+                               proof_.holds += 1;
+                               expected_[account_of(lease.customer)].held += lease.price;
+                             });
   }
 
   void compare_accounts() {
-    AccountId last;
-    for (;;) {
-      const auto page = tx_.accounts().list(last, limits::kPageRows);
-      for (const Account& account : page) {
-        proof_.accounts += 1;
-        proof_.sum += account.balance;
-        compare(account);
-      }
-      if (page.size() < limits::kPageRows) break;
-      last = page.back().id;
-    }
+    store::each_row<AccountId>(
+        [&](auto after, auto max) { return tx_.accounts().list(after, max); },
+        [&](const Account& account) {
+          proof_.accounts += 1;
+          proof_.sum += account.balance;
+          compare(account);
+        });
     for (const auto& [id, rest] : expected_) {
       if (!rest.balance.is_zero() || !rest.held.is_zero()) {
         problem(fmt::format("Account {} is missing.", id.value));

@@ -1,0 +1,27 @@
+// Walks a whole listing page by page, so that no reader holds more than a page.
+#pragma once
+
+#include <cstddef>
+#include <utility>
+
+#include "base/limits.h"
+
+namespace linepool::store {
+
+// `list(after, max)` is a listing of the port bound to its table; `visit(row)` sees every row once,
+// in ascending order of id.
+//
+//   each_row<CustomerId>([&](auto after, auto max) { return tx.customers().list(after, max); },
+//                        [&](const Customer& customer) { … });
+template <class Id, class List, class Visit>
+void each_row(const List& list, const Visit& visit) {
+  Id last;
+  for (;;) {
+    const auto page = list(last, limits::kPageRows);
+    for (const auto& row : page) visit(row);
+    if (page.size() < limits::kPageRows) return;
+    last = page.back().id;
+  }
+}
+
+}  // namespace linepool::store
