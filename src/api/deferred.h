@@ -18,7 +18,7 @@ using BusyAnswer = wire::Response (*)();
 // responder, which answers for itself.
 template <class Render>
 std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
-                                                BusyAnswer busy, app::Command command,
+                                                BusyAnswer busy, app::Command&& command,
                                                 Render render) {
   // Shared, so that a refused submission, which destroys its completion, can still be answered.
   auto responder = std::make_shared<wire::Responder>(deferral.defer());

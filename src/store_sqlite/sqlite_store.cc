@@ -50,7 +50,7 @@ class SqliteStore::Impl {
   ReaderPool readers_;
 };
 
-SqliteStore::SqliteStore(SqliteOptions options) {
+SqliteStore::SqliteStore(const SqliteOptions& options) {
   try {
     impl_ = std::make_unique<Impl>(options);
   } catch (const store::StoreFailure& failure) {

@@ -28,7 +28,7 @@ struct SqliteOptions {
 // destroyed before the store.
 class SqliteStore final : public store::Store {
  public:
-  explicit SqliteStore(SqliteOptions options);
+  explicit SqliteStore(const SqliteOptions& options);
   ~SqliteStore() override;
   SqliteStore(const SqliteStore&) = delete;
   SqliteStore& operator=(const SqliteStore&) = delete;

@@ -114,13 +114,13 @@ class Planner {
     if (supplier == nullptr) return refuse("The supplier is unknown; add it first.");
     line.provenance = Provenance{std::string(cell(kOwner)), std::string(cell(kContract)),
                                  std::string(cell(kUse))};
-    if (const Status sound = check_provenance(line.provenance, *supplier); !sound) return sound;
+    if (Status sound = check_provenance(line.provenance, *supplier); !sound) return sound;
     if (const std::string_view text = cell(kSharing); !text.empty()) {
       const std::optional<Sharing> sharing = sharing_from(text);
       if (!sharing) return refuse("The sharing must be exclusive or per_app.");
       line.sharing = *sharing;
     }
-    if (const Status free = check_known(line, *supplier); !free) return free;
+    if (Status free = check_known(line, *supplier); !free) return free;
     add(*supplier, std::move(line));
     return Nothing{};
   }
