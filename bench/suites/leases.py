@@ -17,8 +17,8 @@ def run(shop: Workshop, report: Report) -> None:
     single_pool = shop.copy_pool(grouped_pool, "single")
     report.figure("one synced write of this disk", shop.sync_ms(), "ms")
     grouped, single = [], []
-    with shop.linepoold(grouped_pool, engine__batch=BATCH) as many, \
-            shop.linepoold(single_pool, engine__batch=1) as one:
+    with shop.linepoold(grouped_pool, engine__batch=BATCH, server__threads=1) as many, \
+            shop.linepoold(single_pool, engine__batch=1, server__threads=1) as one:
         for _ in range(shop.rounds(5)):
             for server, results in ((many, grouped), (one, single)):
                 results.append(shop.program(
