@@ -6,7 +6,7 @@ from statistics import median
 from .report import Against, Report
 from .workshop import CUSTOMERS, Workshop
 
-LINES = 1_000_000
+LINES = 1_500_000
 CLIENTS = 256
 BATCH = 1024
 

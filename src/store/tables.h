@@ -92,14 +92,15 @@ class Leases {
   // The newest lease of this customer on this line, of any app when `app` is none.
   [[nodiscard]] virtual std::optional<Lease> newest(CustomerId customer, LineId line,
                                                     AppId app) const = 0;
-  // Newest first, ids below `before` (none: from the newest).
+  // The customer's leases, newest first, from the one before `before` on (none: from the newest).
+  // Nothing when `before` is not a lease of the customer.
   [[nodiscard]] virtual std::vector<Lease> history(CustomerId customer, LeaseId before,
                                                    std::size_t max) const = 0;
   // Live leases with expires_at ≤ now, earliest first.
   [[nodiscard]] virtual std::vector<Lease> due(Time now, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
   virtual LeaseId insert(const Lease& lease) = 0;
-  virtual void update(const Lease& lease) = 0;
+  virtual void update(const Lease& lease) = 0;  // the customer stays
 };
 
 class Messages {

@@ -30,6 +30,7 @@ std::vector<Lease> MemoryLeases::history(CustomerId customer, LeaseId before,
   const auto& index = table.index().by_customer;
   const auto first = index.lower_bound({customer, LeaseId{}});
   std::vector<Lease> out;
+  if (!before.is_none() && !index.contains({customer, before})) return out;
   auto i = before.is_none() ? index.upper_bound({customer, kNewest})
                             : index.lower_bound({customer, before});
   while (i != first && out.size() < max) out.push_back(table.at((--i)->second));

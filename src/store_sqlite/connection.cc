@@ -37,9 +37,9 @@ void apply_common(Database& db) {
 
 }  // namespace
 
-std::unique_ptr<Database> open_writer(const SqliteOptions& options) {
+std::unique_ptr<Database> open_writer(const SqliteOptions& options, const std::string& vfs) {
   auto db = std::make_unique<Database>(
-      options.path, options.vfs,
+      options.path, vfs,
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW);
   sqlite3_db_config(db->handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   apply_common(*db);

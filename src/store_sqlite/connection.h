@@ -9,8 +9,9 @@
 
 namespace linepool::store_sqlite {
 
-// Creates the database when it is not there. Throws StoreFailure when a setting does not hold.
-std::unique_ptr<Database> open_writer(const SqliteOptions& options);
+// Creates the database when it is not there, through the named VFS. Throws StoreFailure when a
+// setting does not hold.
+std::unique_ptr<Database> open_writer(const SqliteOptions& options, const std::string& vfs);
 // A connection that only reads, on a database that open_writer() has opened.
 std::unique_ptr<Database> open_reader(const SqliteOptions& options);
 

@@ -1,12 +1,13 @@
 #include "store_sqlite/leases.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "store_sqlite/read_rows.h"
 
 namespace linepool::store_sqlite {
 namespace {
+
+constexpr int kPrevious = 14;  // the column of a chain's row
 
 Lease read_lease(const Rows& rows) {
   Lease lease;
@@ -45,9 +46,20 @@ std::optional<Lease> SqliteLeases::newest(CustomerId customer, LineId line, AppI
 std::vector<Lease> SqliteLeases::history(CustomerId customer, LeaseId before,
                                          std::size_t max) const {
   flush_all();
-  constexpr LeaseId kNewest{std::numeric_limits<std::int64_t>::max()};
-  return read_all(history_.query(customer, before.is_none() ? kNewest : before, as_limit(max)),
-                  read_lease);
+  LeaseId next = heads_.newest(customer);
+  if (!before.is_none()) {
+    Rows rows = of_chain_.query(before);
+    if (!rows.next() || rows.id<CustomerId>(1) != customer) return {};
+    next = rows.id<LeaseId>(kPrevious);
+  }
+  std::vector<Lease> out;
+  while (!next.is_none() && out.size() < max) {
+    Rows rows = of_chain_.query(next);
+    if (!rows.next()) throw store::StoreFailure("SQLite store: a chain of leases is broken");
+    out.push_back(read_lease(rows));
+    next = rows.id<LeaseId>(kPrevious);
+  }
+  return out;
 }
 
 std::vector<Lease> SqliteLeases::due(Time now, std::size_t max) const {
@@ -63,24 +75,31 @@ std::vector<Lease> SqliteLeases::live(LeaseId after, std::size_t max) const {
 LeaseId SqliteLeases::insert(const Lease& lease) {
   writer_.check_writable();
   const LeaseId id{ids_.next()};
-  waiting_.push_back(Waiting{lease, true});
+  waiting_.push_back(Waiting{lease, true, heads_.newest(lease.customer)});
   waiting_.back().lease.id = id;
+  heads_.put(lease.customer, id);
   return id;
 }
 
 void SqliteLeases::update(const Lease& lease) {
   writer_.check_writable();
-  waiting_.push_back(Waiting{lease, false});
+  waiting_.push_back(Waiting{lease, false, LeaseId{}});
 }
 
 void SqliteLeases::flush_all() const {
   if (waiting_.empty()) return;
   writer_.before_write();
-  for (const auto& [l, is_new] : waiting_) {
-    Statement& statement = is_new ? insert_ : update_;
+  const auto write = [](Statement& statement, const Lease& l, auto... more) {
     statement.run_on_one_row(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price,
                              l.state, l.created_at, l.expires_at, l.ended_at, l.last_message,
-                             l.last_message_at);
+                             l.last_message_at, more...);
+  };
+  for (const Waiting& row : waiting_) {
+    if (row.is_new) {
+      write(insert_, row.lease, row.previous);
+    } else {
+      write(update_, row.lease);
+    }
   }
   waiting_.clear();
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "store_sqlite/lease_heads.h"
 #include "store_sqlite/row_ids.h"
 #include "store_sqlite/writer.h"
 
@@ -10,7 +11,7 @@ namespace linepool::store_sqlite {
 
 class SqliteLeases final : public store::Leases, public Participant {
  public:
-  explicit SqliteLeases(Writer& writer) : writer_(writer) {}
+  SqliteLeases(Writer& writer, LeaseHeads& heads) : writer_(writer), heads_(heads) {}
   [[nodiscard]] std::optional<Lease> find(LeaseId id) const override;
   [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line,
                                             AppId app) const override;
@@ -30,16 +31,18 @@ class SqliteLeases final : public store::Leases, public Participant {
   struct Waiting {
     Lease lease;
     bool is_new;
+    LeaseId previous;  // the customer's lease before this one; of a new lease
   };
   void flush_all() const;
 
   Writer& writer_;
+  LeaseHeads& heads_;
   RowIds ids_{writer_.db(), sql::kLeaseLastId};
   mutable std::vector<Waiting> waiting_;
   mutable Statement find_{writer_.db(), sql::kLeaseFind};
   mutable Statement newest_{writer_.db(), sql::kLeaseNewest};
   mutable Statement newest_of_app_{writer_.db(), sql::kLeaseNewestOfApp};
-  mutable Statement history_{writer_.db(), sql::kLeaseHistory};
+  mutable Statement of_chain_{writer_.db(), sql::kLeaseOfChain};
   mutable Statement due_{writer_.db(), sql::kLeaseDue};
   mutable Statement live_{writer_.db(), sql::kLeaseLive};
   mutable Statement insert_{writer_.db(), sql::kLeaseInsert};

@@ -13,8 +13,8 @@ inline constexpr std::int32_t kApplicationId = 0x4C504F4C;
 // The schema version this program writes.
 [[nodiscard]] std::int64_t newest_schema_version();
 
-// Brings the database to the newest version. Throws StoreFailure when it belongs to something else
-// or to a newer Linepool.
-void migrate(Database& db);
+// Brings the database up to a version (tests stop earlier). Throws StoreFailure when it belongs to
+// something else or to a newer Linepool.
+void migrate(Database& db, std::int64_t to = newest_schema_version());
 
 }  // namespace linepool::store_sqlite

@@ -133,10 +133,14 @@ const char kLeaseNewestOfApp[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at FROM leases"
     " WHERE customer = ?1 AND line = ?2 AND app = ?3 ORDER BY id DESC LIMIT 1";
-const char kLeaseHistory[] =
+// One step back in the chain of a customer's leases.
+const char kLeaseOfChain[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at FROM leases"
-    " WHERE customer = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
+    " ended_at, last_message, last_message_at, previous FROM leases WHERE id = ?1";
+const char kLeaseHead[] = "SELECT newest FROM lease_heads WHERE customer = ?1";
+const char kLeaseHeadPut[] =
+    "INSERT INTO lease_heads (customer, newest) VALUES (?1, ?2)"
+    " ON CONFLICT (customer) DO UPDATE SET newest = excluded.newest";
 const char kLeaseDue[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at FROM leases INDEXED BY leases_live_by_expiry"
@@ -148,8 +152,8 @@ const char kLeaseLive[] =
 const char kLeaseLastId[] = "SELECT max(id) FROM leases";
 const char kLeaseInsert[] =
     "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
-    " expires_at, ended_at, last_message, last_message_at)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    " expires_at, ended_at, last_message, last_message_at, previous)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 const char kLeaseUpdate[] =
     "UPDATE leases SET customer = ?2, key = ?3, line = ?4, number = ?5, country = ?6, app = ?7,"
     " price = ?8, state = ?9, created_at = ?10, expires_at = ?11, ended_at = ?12,"

@@ -32,44 +32,15 @@ class Plans : public testing::Test {
 
 TEST_F(Plans, ReadsSearchAndNeverSort) {
   using namespace sql;  // NOLINT(google-build-using-namespace): this test is about all of them
-  for (const char* sql : {kCustomerFind,
-                          kCustomerByName,
-                          kCustomerList,
-                          kKeyFind,
-                          kKeyByHash,
-                          kKeyList,
-                          kKeyOfCustomer,
-                          kSupplierFind,
-                          kSupplierByName,
-                          kSupplierList,
-                          kLineFind,
-                          kLineByNumber,
-                          kLineList,
-                          kLineListOfCountry,
-                          kLineListOfState,
-                          kLineListOfBoth,
-                          kLinePickFirst,
-                          kLinePickScan,
-                          kLineAvailability,
-                          kLineAppFind,
-                          kLineAppBlocked,
-                          kLeaseFind,
-                          kLeaseNewest,
-                          kLeaseNewestOfApp,
-                          kLeaseHistory,
-                          kLeaseDue,
-                          kLeaseLive,
-                          kMessageFind,
-                          kMessageBySupplierId,
-                          kMessageOfLease,
-                          kMessageUnmatched,
-                          kAccountFind,
-                          kAccountList,
-                          kTransferList,
-                          kTransferFrom,
-                          kTransferTo,
-                          kEventList,
-                          kEventLastSeq}) {
+  for (const char* sql :
+       {kCustomerFind,   kCustomerByName,   kCustomerList, kKeyFind,           kKeyByHash,
+        kKeyList,        kKeyOfCustomer,    kSupplierFind, kSupplierByName,    kSupplierList,
+        kLineFind,       kLineByNumber,     kLineList,     kLineListOfCountry, kLineListOfState,
+        kLineListOfBoth, kLinePickFirst,    kLinePickScan, kLineAvailability,  kLineAppFind,
+        kLineAppBlocked, kLeaseFind,        kLeaseNewest,  kLeaseNewestOfApp,  kLeaseOfChain,
+        kLeaseHead,      kLeaseDue,         kLeaseLive,    kMessageFind,       kMessageBySupplierId,
+        kMessageOfLease, kMessageUnmatched, kAccountFind,  kAccountList,       kTransferList,
+        kTransferFrom,   kTransferTo,       kEventList,    kEventLastSeq}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
     // The availability's outermost row is a constant.
@@ -94,7 +65,6 @@ TEST_F(Plans, TheLastUseIsFoundWithoutReadingEveryLine) {
 }
 
 TEST_F(Plans, TheRarestIndexIsChosen) {
-  EXPECT_THAT(plan(sql::kLeaseHistory), HasSubstr("leases_by_customer (customer=? AND rowid<?)"));
   EXPECT_THAT(plan(sql::kLeaseNewest), HasSubstr("leases_by_line (line=? AND customer=?)"));
   EXPECT_THAT(plan(sql::kLeaseNewestOfApp), HasSubstr("leases_by_line (line=? AND customer=?)"));
   EXPECT_THAT(plan(sql::kLineListOfBoth), HasSubstr("lines_by_country_and_state"));

@@ -6,6 +6,7 @@
 
 #include "store_sqlite/connection.h"
 #include "store_sqlite/file_lock.h"
+#include "store_sqlite/gathering_vfs.h"
 #include "store_sqlite/migrations.h"
 #include "store_sqlite/reader_pool.h"
 #include "store_sqlite/write_side.h"
@@ -25,10 +26,16 @@ std::unique_ptr<FileLock> lock(const SqliteOptions& options) {
   return std::make_unique<FileLock>((path.parent_path() / "linepool.lock").string());
 }
 
-std::unique_ptr<Database> open_and_migrate(const SqliteOptions& options) {
+// For commits that sync; null for those that do not.
+std::unique_ptr<GatheringVfs> gathering(const SqliteOptions& options) {
   configure_sqlite();
+  if (options.durability != Durability::kFull) return nullptr;
+  return std::make_unique<GatheringVfs>(options.vfs);
+}
+
+std::unique_ptr<Database> open_and_migrate(const SqliteOptions& options, const GatheringVfs* vfs) {
   if (options.vfs.empty()) make_private_file(options.path);
-  std::unique_ptr<Database> db = open_writer(options);
+  std::unique_ptr<Database> db = open_writer(options, vfs == nullptr ? options.vfs : vfs->name());
   migrate(*db);
   return db;
 }
@@ -38,7 +45,10 @@ std::unique_ptr<Database> open_and_migrate(const SqliteOptions& options) {
 class SqliteStore::Impl {
  public:
   explicit Impl(const SqliteOptions& options)
-      : lock_(lock(options)), writer_(open_and_migrate(options)), readers_(options) {}
+      : lock_(lock(options)),
+        vfs_(gathering(options)),
+        writer_(open_and_migrate(options, vfs_.get())),
+        readers_(options) {}
 
   WriteSide& writer() { return writer_; }
   ReaderPool& readers() { return readers_; }
@@ -46,6 +56,7 @@ class SqliteStore::Impl {
  private:
   // In the order of need: the lock is taken first and given back last.
   std::unique_ptr<FileLock> lock_;
+  std::unique_ptr<GatheringVfs> vfs_;
   WriteSide writer_;
   ReaderPool readers_;
 };

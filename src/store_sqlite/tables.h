@@ -24,7 +24,7 @@ class Tables {
   [[nodiscard]] store::Tx& tx() { return tx_; }
   [[nodiscard]] const store::Tx& tx() const { return tx_; }
   [[nodiscard]] const SqliteLines& lines() const { return lines_; }
-  [[nodiscard]] const std::array<Participant*, 7>& participants() const { return participants_; }
+  [[nodiscard]] const std::array<Participant*, 8>& participants() const { return participants_; }
 
  private:
   Writer writer_;
@@ -33,15 +33,16 @@ class Tables {
   SqliteKeys keys_{writer_};
   SqliteSuppliers suppliers_{writer_};
   SqliteLines lines_{writer_, can_write_};
-  SqliteLeases leases_{writer_};
+  LeaseHeads lease_heads_{writer_, can_write_};
+  SqliteLeases leases_{writer_, lease_heads_};
   SqliteMessages messages_{writer_};
   SqliteAccounts accounts_{writer_, can_write_};
   SqliteTransfers transfers_{writer_};
   SqliteEvents events_{writer_};
   store::Tx tx_{
       {customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_, events_}};
-  const std::array<Participant*, 7> participants_{&customers_, &lines_,     &leases_, &messages_,
-                                                  &accounts_,  &transfers_, &events_};
+  const std::array<Participant*, 8> participants_{&customers_, &lines_,    &lease_heads_, &leases_,
+                                                  &messages_,  &accounts_, &transfers_,   &events_};
 };
 
 }  // namespace linepool::store_sqlite

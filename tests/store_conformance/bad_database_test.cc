@@ -163,5 +163,29 @@ TEST_F(BadDatabase, MigratingTwiceChangesNothing) {
   EXPECT_EQ(db.integer("PRAGMA user_version"), store_sqlite::newest_schema_version());
 }
 
+TEST_F(BadDatabase, LeasesOfTheFirstVersionKeepTheirHistory) {
+  {
+    store_sqlite::Database db(path(), "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    store_sqlite::migrate(db, 1);
+    for (const char* row : {"1, 7", "2, 8", "3, 7", "4, 7", "5, 8"}) {
+      db.execute(std::string("INSERT INTO leases (id, customer, key, line, number, country, app,"
+                             " price, state, created_at, expires_at, ended_at, last_message,"
+                             " last_message_at) VALUES (") +
+                 row + ", 1, 1, 12025550000, 58, 7, 6600, 4, 1, 2, 2, 0, 0)");
+    }
+  }
+  store_sqlite::SqliteStore store({.path = path()});
+  const auto snapshot = store.snapshot();
+  const auto ids = [&](CustomerId customer) {
+    std::vector<std::int64_t> out;
+    for (const Lease& lease : snapshot->tx().leases().history(customer, LeaseId{}, 10)) {
+      out.push_back(lease.id.value);
+    }
+    return out;
+  };
+  EXPECT_EQ(ids(CustomerId{7}), (std::vector<std::int64_t>{4, 3, 1}));
+  EXPECT_EQ(ids(CustomerId{8}), (std::vector<std::int64_t>{5, 2}));
+}
+
 }  // namespace
 }  // namespace linepool::store_tests

@@ -185,6 +185,8 @@ class Pair {
     lease.expires_at = any_time();
     if (leases_ > 0 && chance(50)) {
       lease.id = LeaseId{one_to(leases_)};
+      const std::optional<Lease> known = std::as_const(*memory_tx_).leases().find(lease.id);
+      if (known) lease.customer = known->customer;
       lease.ended_at = chance(70) ? any_time() : Time{};
       lease.state = static_cast<LeaseState>(one_to(4));
       return both_write([&](Tx& tx) { tx.leases().update(lease); });

@@ -137,6 +137,10 @@ TEST_P(Tables, LeasesInTheirListings) {
   EXPECT_THAT(tx.leases().history(anna, LeaseId{}, 10), ElementsAre(d, c, a));
   EXPECT_THAT(tx.leases().history(anna, LeaseId{}, 2), ElementsAre(d, c));
   EXPECT_THAT(tx.leases().history(anna, c.id, 10), ElementsAre(a));
+  EXPECT_THAT(tx.leases().history(anna, a.id, 10), IsEmpty());
+  EXPECT_THAT(tx.leases().history(anna, b.id, 10), IsEmpty());
+  EXPECT_THAT(tx.leases().history(anna, LeaseId{99}, 10), IsEmpty());
+  EXPECT_THAT(tx.leases().history(CustomerId{3}, LeaseId{}, 10), IsEmpty());
   EXPECT_THAT(tx.leases().due(kNow, 10), IsEmpty());
   EXPECT_THAT(tx.leases().due(kNow + Duration::minutes(20), 10), ElementsAre(b, d, c));
   EXPECT_THAT(tx.leases().due(kNow + Duration::minutes(60), 2), ElementsAre(b, d));

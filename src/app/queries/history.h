@@ -14,7 +14,8 @@ struct HistoryRow {
   std::string text;  // of the newest SMS; "" when none came
 };
 
-// Leases with ids below `before` (none: from the newest); at most `max` ≤ kPageRows.
+// Leases older than `before`, which is one of the customer (none: from the newest); at most
+// `max` ≤ kPageRows.
 std::vector<HistoryRow> history(const store::Tx& tx, CustomerId customer, LeaseId before,
                                 std::size_t max);
 

@@ -1,0 +1,40 @@
+// Each customer's newest lease: where the chain of the customer's leases begins.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "store_sqlite/writer.h"
+
+namespace linepool::store_sqlite {
+
+// The writer remembers what it has seen and writes each changed head once, before the commit.
+class LeaseHeads final : public Participant {
+ public:
+  LeaseHeads(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
+  // None when the customer never leased.
+  [[nodiscard]] LeaseId newest(CustomerId customer) const;
+  void put(CustomerId customer, LeaseId newest);
+
+  void mark() override { undo_log_.clear(); }
+  void undo() override;
+  void before_commit() override;
+  void forget() override;
+
+ private:
+  struct Before {
+    CustomerId customer;
+    LeaseId newest;
+  };
+  [[nodiscard]] LeaseId stored(CustomerId customer) const;
+
+  Writer& writer_;
+  const bool remember_;
+  std::vector<Before> undo_log_;     // since the mark
+  std::vector<CustomerId> changed_;  // since the last commit, with repetitions
+  mutable std::unordered_map<CustomerId, LeaseId> known_;
+  mutable Statement find_{writer_.db(), sql::kLeaseHead};
+  mutable Statement put_{writer_.db(), sql::kLeaseHeadPut};
+};
+
+}  // namespace linepool::store_sqlite
