@@ -30,6 +30,9 @@ inline constexpr std::size_t kExpirePerCommand = 256;   // leases that one Expir
 inline constexpr std::size_t kImportPerCommand = 1000;  // lines in one ImportLines
 inline constexpr std::size_t kPageRows = 1000;          // rows of any listing
 
+// The system.
+inline constexpr std::size_t kZoneFileBytes = 256 * 1024;  // a time zone; the longest has 4 KiB
+
 // The catalogue.
 inline constexpr std::size_t kCatalogueApps = 10'000;
 inline constexpr std::size_t kCatalogueCountries = 1'000;
