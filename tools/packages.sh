@@ -11,8 +11,8 @@ build=(
   libsqlite3-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
   libfmt-dev libspdlog-dev libcli11-dev libtomlplusplus-dev libre2-dev prometheus-cpp-dev
 )
-# What ./run shows its requests with.
-run=(curl)
+# What a server reads at run time (time zones), and what ./run shows its requests with.
+run=(tzdata curl)
 # What ./test needs beside a build.
 test=(
   git                                     # tidy.py asks it which files are ours

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/metrics.h"
 #include "base/random.h"
+#include "base/time_zone.h"
 #include "domain/rules.h"
 
 namespace linepool::api {
@@ -31,6 +32,7 @@ struct Services {
   const Clock& clock;
   Random& random;  // keys and tokens are made of it, on any loop thread
   Metrics& metrics;
+  const TimeZone& zone;  // of the dates in the user API; everything else says UTC
   Rules rules;
   RequestLimits limits;
 };

@@ -66,6 +66,12 @@ Rules rules_of(const Config& config) {
           Duration::hours(config.lease_keep_readable_h)};
 }
 
+TimeZone zone_of(const Config& config) {
+  Result<TimeZone> zone = TimeZone::load(config.api_time_zone);
+  if (!zone) throw StartFailure("api.time_zone: " + zone.refusal().sentence());
+  return std::move(zone).value();
+}
+
 app::EngineOptions engine_options(const Config& config) {
   return {static_cast<std::size_t>(config.engine_queue),
           static_cast<std::size_t>(config.engine_batch)};
@@ -119,6 +125,7 @@ struct Core {
   explicit Core(const Config& settings)
       : config(settings),
         rules(rules_of(config)),
+        zone(zone_of(config)),
         store(store_options(config)),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
@@ -138,6 +145,7 @@ struct Core {
 
   const Config config;
   const Rules rules;
+  const TimeZone zone;
   SystemClock clock;
   SystemRandom random;
   Metrics metrics;
@@ -163,7 +171,7 @@ struct Edges {
                 static_cast<std::size_t>(core.config.engine_reader_queue)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
-                  core.rules, request_limits(core.config)},
+                  core.zone, core.rules, request_limits(core.config)},
                  admin_settings(core), core.catalogue_directory),
         http_supply(core.live, to_engine(), core.metrics),
         request_log(http_api.router(), core.config.log_access),

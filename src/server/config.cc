@@ -8,6 +8,7 @@
 
 #include <toml++/toml.h>
 
+#include "base/time_zone.h"
 #include "server/listen_address.h"
 
 namespace linepool::server {
@@ -225,6 +226,9 @@ Status check_whole(const Config& config) {
     return refuse(fmt::format("server.listen: {}", address.refusal().sentence()));
   }
   if (config.data_dir.empty()) return refuse("server.data_dir must name a directory.");
+  if (const auto zone = TimeZone::load(config.api_time_zone); !zone) {
+    return refuse(fmt::format("api.time_zone: {}", zone.refusal().sentence()));
+  }
   if (config.tls_certificate.empty() != config.tls_key.empty()) {
     return refuse("server.tls_certificate and server.tls_key go together: give both or none.");
   }

@@ -29,6 +29,8 @@ struct Config {
   std::int64_t idle_timeout_ms = 0;
   std::int64_t drain_ms = 0;
 
+  std::string api_time_zone;
+
   std::int64_t requests_per_second_per_key = 0;
   std::int64_t requests_per_second_per_address = 0;
   std::int64_t numbers_per_minute_per_key = 0;

@@ -33,6 +33,10 @@ constexpr std::array kSettings{
     Setting{"server.drain_ms", &Config::drain_ms, "5000", 0, 8'000, "",
             "Time for requests in flight to finish after SIGTERM."},
 
+    Setting{"api.time_zone", &Config::api_time_zone, "UTC", 0, 0, "",
+            "Time zone of the dates in the user API, by its IANA name: Europe/Berlin. Every other "
+            "zone than UTC is read from the system's zone files. Logs and the admin API stay UTC."},
+
     Setting{"limits.requests_per_second_per_key", &Config::requests_per_second_per_key, "40", 0,
             kRateMost, "", "Requests a second of one API key; beyond it: 429. 0 for none."},
     Setting{"limits.requests_per_second_per_address", &Config::requests_per_second_per_address,

@@ -91,7 +91,7 @@ TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
             "reject_after_s, quarantine_s, keep_readable_h.");
   EXPECT_THAT(refusal_of(with_file("[lesae]\nlife_s = 3\n")),
               AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
-                    HasSubstr("server, limits, engine, lease")));
+                    HasSubstr("server, api, limits, engine, lease")));
   EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
               StartsWith("linepool.toml:1: listen is not a known key; the sections are"));
 
@@ -166,6 +166,12 @@ TEST(Config, ValuesThatDoNotFitTogetherAreRefused) {
   EXPECT_THAT(refusal_of(sources), HasSubstr("go together"));
   sources.overrides = {"lease.life_s=60"};
   EXPECT_THAT(refusal_of(sources), HasSubstr("lease.reject_after_s must not be more"));
+  sources.overrides = {"api.time_zone=Mars/Olympus"};
+  EXPECT_THAT(refusal_of(sources),
+              AllOf(StartsWith("api.time_zone: There is no time zone \"Mars/Olympus\" in "),
+                    HasSubstr("write the IANA name of a zone")));
+  sources.overrides = {"api.time_zone=Europe/Berlin"};
+  EXPECT_EQ(refusal_of(sources), "accepted");
   sources.overrides = {"server.listen=example.org:80"};
   EXPECT_THAT(refusal_of(sources), StartsWith("server.listen: Write an address and a port"));
 }

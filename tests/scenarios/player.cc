@@ -109,6 +109,7 @@ void Player::play_line(std::string_view text) {
   };
   if (verb == "expire") return stack().expire();
   if (verb == "repeat") return repeat(rest);
+  if (verb == "zone") return zone(rest);
   const auto found = kVerbs.find(verb);
   if (found == kVerbs.end()) throw ScriptFault{"no such verb: " + std::string(verb)};
   Words words = split_words(rest);
@@ -161,6 +162,13 @@ void Player::limits(const Words& words) {
   options_.limits.requests_per_second_per_key = whole(words[1]);
   options_.limits.new_numbers_per_minute_per_key = whole(words[3]);
   options_.limits.requests_per_second_per_address = whole(words[5]);
+}
+
+void Player::zone(const std::string& name) {
+  need(stack_ == nullptr && !name.empty(), "zone NAME, as the first line");
+  Result<TimeZone> loaded = TimeZone::load(name);
+  if (!loaded) throw ScriptFault{loaded.refusal().sentence()};
+  options_.zone = std::move(loaded).value();
 }
 
 void Player::customer(const Words& words) {

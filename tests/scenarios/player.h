@@ -29,6 +29,7 @@ class Player {
   void request(std::string_view method, std::string_view rest);
 
   void repeat(const std::string& rest);
+  void zone(const std::string& name);
 
   // Verbs.
   void limits(const Words& words);

@@ -100,6 +100,7 @@ wire::IpAddress address_from(std::string_view text) {
 
 Stack::Stack(const StackOptions& options)
     : directory_(new_directory()),
+      zone_(options.zone),
       store_(open_store(options.store, directory_)),
       folder_(std::make_unique<Folder>()),
       catalogue_(std::make_unique<app::CatalogueHolder>(load(folder_->read()))) {
@@ -110,8 +111,8 @@ Stack::Stack(const StackOptions& options)
   engine_ = std::make_unique<app::Engine>(*runner_, app::EngineOptions{options.queue_capacity, 256},
                                           metrics, [](const char* why) { CHECK(false, why); });
   queries_ = std::make_unique<app::QueryPool>(*store_, 1, 64);
-  const api::Services services{*engine_, *queries_, live_, *catalogue_,   clock,
-                               random_,  metrics,   rules, options.limits};
+  const api::Services services{*engine_, *queries_, live_, *catalogue_, clock,
+                               random_,  metrics,   zone_, rules,       options.limits};
   api_ = std::make_unique<api::Api>(
       services, api::admin::AdminSettings{sha256(kAdminToken), OfferPolicy::kEnabledOnly},
       *folder_);

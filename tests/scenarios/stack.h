@@ -36,6 +36,7 @@ struct StackOptions {
   StoreKind store = StoreKind::kMemory;
   api::RequestLimits limits;
   std::size_t queue_capacity = 1024;
+  TimeZone zone = {};  // of the dates in the user API
 };
 
 class Stack {
@@ -70,6 +71,7 @@ class Stack {
 
   std::filesystem::path directory_;
   SeededRandom random_{7};
+  const TimeZone zone_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<Folder> folder_;
   std::unique_ptr<app::CatalogueHolder> catalogue_;

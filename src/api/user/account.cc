@@ -6,6 +6,7 @@
 #include "api/json_writer.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
+#include "api/user/dates.h"
 #include "app/queries/history.h"
 #include "domain/code_extractor.h"
 
@@ -21,7 +22,8 @@ bool is_reserved(LeaseState state) {
   return state == LeaseState::kRejected || state == LeaseState::kExpired;
 }
 
-void write_row(JsonWriter& json, const app::HistoryRow& row, const Catalogue& catalogue, Time now) {
+void write_row(JsonWriter& json, const app::HistoryRow& row, const Catalogue& catalogue,
+               const TimeZone& zone, Time now) {
   const Lease& lease = row.lease;
   const App* app = catalogue.find_app(lease.app);  // null once the operator has taken it out
   const Country* country = catalogue.find_country(lease.country);
@@ -35,7 +37,7 @@ void write_row(JsonWriter& json, const app::HistoryRow& row, const Catalogue& ca
       .text("app_link", app != nullptr ? std::string_view(app->link) : std::string_view())
       .text("country_name",
             country != nullptr ? std::string_view(country->name) : std::string_view())
-      .text("timestamp", format_time(lease.created_at))
+      .text("timestamp", date_time(lease.created_at, zone))
       .money("deduct", lease.price)
       .text("status", name(lease.state));
   if (const auto found = extract_code(row.text)) {
@@ -68,12 +70,12 @@ std::optional<wire::Response> get_history(Call& call) {
   return answer_by_query(
       call.services, call.deferral, &busy,
       [customer = call.owner.customer, before = LeaseId{*before},
-       max = static_cast<std::size_t>(*max), now = call.now,
+       max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
         JsonWriter json;
         json.begin_array();
         for (const app::HistoryRow& row : app::history(tx, customer, before, max)) {
-          write_row(json, row, *catalogue, now);
+          write_row(json, row, *catalogue, zone, now);
         }
         json.end_array();
         return wire::Response::json(json.take());

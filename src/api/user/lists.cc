@@ -7,6 +7,7 @@
 #include "api/json_writer.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
+#include "api/user/dates.h"
 
 namespace linepool::api::user {
 namespace {
@@ -53,7 +54,7 @@ std::optional<wire::Response> load_apps(Call& call) {
         .text("full_name", offer.app->name)
         .text("picture", offer.app->picture)
         .text("link", offer.app->link)
-        .text("timestamp", format_time(offer.app->updated))
+        .text("timestamp", date_time(offer.app->updated, call.services.zone))
         .number("trending", offer.app->trending ? 1 : 0)
         .money("deduct", offer.price)
         .end_object();
