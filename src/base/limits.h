@@ -33,6 +33,11 @@ inline constexpr std::size_t kPageRows = 1000;          // rows of any listing
 // The system.
 inline constexpr std::size_t kZoneFileBytes = 256 * 1024;  // a time zone; the longest has 4 KiB
 
+// Rentals.
+inline constexpr std::int32_t kRentalPeriodDays = 366;  // the longest period
+inline constexpr std::int32_t kRentalPeriods = 1000;    // in the life of one rental
+inline constexpr std::size_t kRentalRows = 10'000;      // of one answer
+
 // The catalogue.
 inline constexpr std::size_t kCatalogueApps = 10'000;
 inline constexpr std::size_t kCatalogueCountries = 1'000;

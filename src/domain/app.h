@@ -16,25 +16,44 @@
 
 namespace linepool {
 
+// Prices by country: that of its tier, or its own.
+struct PriceList {
+  // By the catalogue's tier index; nothing where there is no price for a tier.
+  std::vector<std::optional<Money>> tiers;
+  // What a country costs in place of its tier, in order of the country's id.
+  std::vector<std::pair<CountryId, Money>> countries;
+
+  [[nodiscard]] std::optional<Money> find(CountryId country, std::size_t tier) const;
+  [[nodiscard]] bool is_empty() const;
+};
+
+// What renting costs: one period, paid in advance, and its length.
+struct RentalOffer {
+  Money price;
+  std::int32_t period_days = 0;
+
+  bool operator==(const RentalOffer&) const = default;
+};
+
 struct App {
   AppId id;
   std::string name;  // as the APIs spell it: "Google", "Whatsapp24"
   std::string code;  // short and unique: "go"
   std::string category;
-  std::vector<std::string> senders;  // as written in the file
+  std::vector<std::string> senders;  // as written in the file; of a bundle, those of its apps too
   std::vector<AppPattern> patterns;
   bool enabled = false;  // what the file says
   bool offered = false;  // enabled (or everything is offered), and not denied
   bool trending = false;
-  std::string denied_by;  // the deny rule's name; "" when none denies it
+  std::vector<AppId> bundled;  // the apps whose messages a bundle takes; empty in any other
+  std::string denied_by;       // the deny rule's name; "" when none denies it
   Time updated;
   std::string picture;
   std::string link;
 
-  // By the catalogue's tier index; nothing where the app has no price for a tier.
-  std::vector<std::optional<Money>> tier_prices;
-  // What a country costs in place of its tier, in order of the country's id.
-  std::vector<std::pair<CountryId, Money>> country_prices;
+  PriceList prices;            // of a temporary number
+  PriceList rents;             // of one period of a rental
+  std::int32_t rent_days = 0;  // the period; 0 where it is not rented out
 
   // `senders` folded for comparison; the loader fills it.
   std::vector<std::string> folded_senders;

@@ -52,9 +52,18 @@ Result<Catalogue> Catalogue::load(const CatalogueFiles& files, OfferPolicy polic
   for (App& app : catalogue.apps_) {
     const DenyRule* rule = catalogue.deny_list_.denies(app);
     if (rule != nullptr) app.denied_by = rule->name;
-    app.offered = rule == nullptr && (app.enabled || policy == OfferPolicy::kAll);
   }
   catalogue.build_indexes();
+  for (App& app : catalogue.apps_) {
+    // What may not be had alone may not be had in a bundle.
+    for (const AppId part : app.bundled) {
+      const App* member = catalogue.find_app(part);
+      CHECK(member != nullptr, "a bundle is made of apps of the file");
+      if (app.denied_by.empty()) app.denied_by = member->denied_by;
+    }
+    const bool enabled = app.enabled || policy == OfferPolicy::kAll;
+    app.offered = app.denied_by.empty() && enabled;
+  }
   return catalogue;
 }
 
@@ -73,7 +82,8 @@ void Catalogue::build_indexes() {
     for (const std::string& alias : country.aliases) add_name(country_names_, alias, i);
   }
   for (std::size_t i = 0; i < apps_.size(); ++i) {
-    CHECK(apps_[i].tier_prices.size() == tiers_.size());
+    CHECK(apps_[i].prices.tiers.size() == tiers_.size());
+    CHECK(apps_[i].rents.tiers.size() == tiers_.size());
     app_ids_.emplace(apps_[i].id, i);
     add_name(app_names_, apps_[i].name, i);
     add_name(app_codes_, apps_[i].code, i);
@@ -112,14 +122,48 @@ std::optional<Money> Catalogue::price(AppId app, CountryId country) const {
 }
 
 std::optional<Money> Catalogue::price(const App& app, const Country& country) const {
-  if (!app.offered) return std::nullopt;
-  const auto own = std::lower_bound(
-      app.country_prices.begin(), app.country_prices.end(), country.id,
-      [](const std::pair<CountryId, Money>& row, CountryId id) { return row.first < id; });
-  if (own != app.country_prices.end() && own->first == country.id) return own->second;
+  const std::optional<std::size_t> tier = tier_of(country);
+  if (!app.offered || !tier) return std::nullopt;
+  return app.prices.find(country.id, *tier);
+}
+
+std::optional<std::size_t> Catalogue::tier_of(const Country& country) const {
   const auto row = country_ids_.find(country.id);
   if (row == country_ids_.end()) return std::nullopt;
-  return app.tier_prices[country_tiers_[row->second]];
+  return country_tiers_[row->second];
+}
+
+std::optional<RentalOffer> Catalogue::rental(AppId app, CountryId country) const {
+  const App* found_app = find_app(app);
+  const Country* found_country = find_country(country);
+  if (found_app == nullptr || found_country == nullptr) return std::nullopt;
+  return rental(*found_app, *found_country);
+}
+
+std::optional<RentalOffer> Catalogue::rental(const App& app, const Country& country) const {
+  const std::optional<std::size_t> tier = tier_of(country);
+  if (!app.offered || !tier) return std::nullopt;
+  const std::optional<Money> cost = app.rents.find(country.id, *tier);
+  if (!cost) return std::nullopt;
+  return RentalOffer{*cost, app.rent_days};
+}
+
+std::vector<RentedApp> Catalogue::rented_apps(CountryId id) const {
+  std::vector<RentedApp> rented;
+  const Country* country = find_country(id);
+  if (country == nullptr) return rented;
+  for (const App& app : apps_) {
+    const std::optional<RentalOffer> offer = rental(app, *country);
+    if (offer) rented.push_back(RentedApp{&app, *offer});
+  }
+  return rented;
+}
+
+bool Catalogue::has_rental(CountryId id) const {
+  const Country* country = find_country(id);
+  return country != nullptr && std::any_of(apps_.begin(), apps_.end(), [&](const App& app) {
+           return rental(app, *country).has_value();
+         });
 }
 
 std::vector<Offer> Catalogue::offered_apps(CountryId id) const {

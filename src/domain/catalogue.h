@@ -47,6 +47,11 @@ struct Offer {
   Money price;
 };
 
+struct RentedApp {
+  const App* app = nullptr;
+  RentalOffer offer;
+};
+
 class Catalogue {
  public:
   // Reads the three files. The refusal (kInvalidParameter) lists the first 20 errors, one a line,
@@ -78,8 +83,17 @@ class Catalogue {
   [[nodiscard]] std::optional<Money> price(AppId app, CountryId country) const;
   [[nodiscard]] std::optional<Money> price(const App& app, const Country& country) const;
 
-  // What is offered in a country, in the order of the app ids; empty for an unknown country.
+  // What renting a line costs; nothing when app and country are not rented out together.
+  [[nodiscard]] std::optional<RentalOffer> rental(AppId app, CountryId country) const;
+  [[nodiscard]] std::optional<RentalOffer> rental(const App& app, const Country& country) const;
+
+  // What is offered for one verification in a country, in the order of the app ids; empty for an
+  // unknown country.
   [[nodiscard]] std::vector<Offer> offered_apps(CountryId country) const;
+  // What is rented out in a country, likewise.
+  [[nodiscard]] std::vector<RentedApp> rented_apps(CountryId country) const;
+  // Whether anything is.
+  [[nodiscard]] bool has_rental(CountryId country) const;
 
  private:
   struct TextHash {
@@ -92,6 +106,7 @@ class Catalogue {
   using NameIndex = std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>>;
 
   Catalogue() = default;
+  [[nodiscard]] std::optional<std::size_t> tier_of(const Country& country) const;
   void build_indexes();
 
   std::vector<std::string> tiers_;  // sorted

@@ -87,6 +87,18 @@ std::vector<AppPattern> read_patterns(TomlRow& row, std::string_view key) {
   return patterns;
 }
 
+// Senders and patterns of `part`, but for those that `whole` has already.
+void take_messages_of(const App& part, App& whole) {
+  for (std::size_t i = 0; i < part.senders.size(); ++i) {
+    auto& known = whole.folded_senders;
+    if (std::find(known.begin(), known.end(), part.folded_senders[i]) != known.end()) continue;
+    known.push_back(part.folded_senders[i]);
+    whole.senders.push_back(part.senders[i]);
+  }
+  whole.patterns.insert(whole.patterns.end(), part.patterns.begin(), part.patterns.end());
+  whole.bundled.push_back(part.id);
+}
+
 class Reader {
  public:
   explicit Reader(const CatalogueFiles& files)
@@ -100,8 +112,12 @@ class Reader {
   void read_apps(const toml::table& root);
   void read_app(const toml::table& table);
   void read_app_senders(TomlRow& row, App& app);
-  void read_tier_prices(TomlRow& row, App& app);
-  void read_country_prices(TomlRow& row, App& app);
+  // `tier_key` and `country_key` of the row, for example "price" and "price_in".
+  PriceList read_prices(TomlRow& row, std::string_view tier_key, std::string_view country_key);
+  void read_country_prices(TomlRow& row, std::string_view key, PriceList& list);
+  void read_rent(TomlRow& row, App& app);
+  void read_bundle(TomlRow& row, const App& app);
+  void resolve_bundles();
   void read_deny_rule(const toml::table& table);
   void read_category(TomlRow& row, std::string_view category, std::uint32_t line);
   std::optional<Money> read_price(TomlRow& row, const TomlText& price);
@@ -110,6 +126,12 @@ class Reader {
   CatalogueProblems problems_;
   CatalogueRows rows_;
   std::map<std::string, CountryId, std::less<>> country_by_name_;  // folded
+  // A bundle's name and those of its apps, as written, until all apps are known.
+  struct Bundle {
+    AppId app;
+    std::vector<TomlText> members;
+  };
+  std::vector<Bundle> bundles_;
   Taken country_ids_, country_names_, country_isos_;
   Taken app_ids_, app_names_, app_codes_, deny_names_;
 };
@@ -185,13 +207,15 @@ void Reader::read_apps(const toml::table& root) {
   for (const toml::table* table : tables_of(root, "app", limits::kCatalogueApps, file, problems_)) {
     read_app(*table);
   }
+  resolve_bundles();
   if (rows_.apps.empty()) problems_.add(file, 1, "there is no [[app]]");
 }
 
 void Reader::read_app(const toml::table& table) {
   TomlRow row(table, files_.apps.name, problems_);
-  row.allow_only({"id", "name", "code", "category", "senders", "patterns", "price", "price_in",
-                  "enabled", "trending", "updated", "picture", "link"});
+  row.allow_only({"id", "name", "code", "category", "senders", "patterns", "bundle", "price",
+                  "price_in", "rent", "rent_in", "rent_days", "enabled", "trending", "updated",
+                  "picture", "link"});
   App app;
   app.id = AppId(row.integer("id", 1, limits::kCatalogueIdMax));
   app.name = row.text("name", limits::kNameBytes);
@@ -214,8 +238,9 @@ void Reader::read_app(const toml::table& table) {
   app_codes_.take(app.code, app.code, row, row.line(), "app code");
   read_app_senders(row, app);
   app.patterns = read_patterns(row, "patterns");
-  read_tier_prices(row, app);
-  read_country_prices(row, app);
+  app.prices = read_prices(row, "price", "price_in");
+  read_rent(row, app);
+  read_bundle(row, app);
   rows_.apps.push_back(std::move(app));
 }
 
@@ -246,21 +271,25 @@ std::optional<Money> Reader::read_price(TomlRow& row, const TomlText& price) {
   return *money;
 }
 
-void Reader::read_tier_prices(TomlRow& row, App& app) {
-  app.tier_prices.resize(rows_.tiers.size());
-  for (const auto& [tier, price] : row.text_table("price", limits::kPriceTiers)) {
+PriceList Reader::read_prices(TomlRow& row, std::string_view tier_key,
+                              std::string_view country_key) {
+  PriceList list;
+  list.tiers.resize(rows_.tiers.size());
+  for (const auto& [tier, price] : row.text_table(tier_key, limits::kPriceTiers)) {
     const auto place = std::lower_bound(rows_.tiers.begin(), rows_.tiers.end(), tier.text);
     if (place == rows_.tiers.end() || *place != tier.text) {
       row.problem(tier.line, "tier " + quoted(tier.text) + " is unknown; allowed: " +
                                  list_of({rows_.tiers.begin(), rows_.tiers.end()}));
       continue;
     }
-    app.tier_prices[static_cast<std::size_t>(place - rows_.tiers.begin())] = read_price(row, price);
+    list.tiers[static_cast<std::size_t>(place - rows_.tiers.begin())] = read_price(row, price);
   }
+  read_country_prices(row, country_key, list);
+  return list;
 }
 
-void Reader::read_country_prices(TomlRow& row, App& app) {
-  for (const auto& [name, price] : row.text_table("price_in", limits::kCountryPricesPerApp)) {
+void Reader::read_country_prices(TomlRow& row, std::string_view key, PriceList& list) {
+  for (const auto& [name, price] : row.text_table(key, limits::kCountryPricesPerApp)) {
     const auto country = country_by_name_.find(folded(name.text));
     if (country == country_by_name_.end()) {
       row.problem(name.line, "country " + quoted(name.text) +
@@ -269,14 +298,60 @@ void Reader::read_country_prices(TomlRow& row, App& app) {
       continue;
     }
     const std::optional<Money> money = read_price(row, price);
-    if (money) app.country_prices.emplace_back(country->second, *money);
+    if (money) list.countries.emplace_back(country->second, *money);
   }
-  std::sort(app.country_prices.begin(), app.country_prices.end());
+  std::sort(list.countries.begin(), list.countries.end());
   const auto same =
-      std::adjacent_find(app.country_prices.begin(), app.country_prices.end(),
+      std::adjacent_find(list.countries.begin(), list.countries.end(),
                          [](const auto& a, const auto& b) { return a.first == b.first; });
-  if (same != app.country_prices.end()) {
-    row.problem_at("price_in", "\"price_in\" names one country twice");
+  if (same != list.countries.end()) {
+    row.problem_at(key, quoted(key) + " names one country twice");
+  }
+}
+
+void Reader::read_rent(TomlRow& row, App& app) {
+  app.rents = read_prices(row, "rent", "rent_in");
+  const bool has_price = row.has("rent") || row.has("rent_in");
+  if (has_price) {
+    app.rent_days =
+        static_cast<std::int32_t>(row.integer("rent_days", 1, limits::kRentalPeriodDays));
+  } else if (row.has("rent_days")) {
+    row.problem_at("rent_days", "\"rent_days\" is the period of a rental; \"rent\" is missing");
+  }
+}
+
+void Reader::read_bundle(TomlRow& row, const App& app) {
+  if (!row.has("bundle")) return;
+  Bundle bundle{app.id, row.texts("bundle", limits::kBundleApps, limits::kNameBytes)};
+  if (bundle.members.empty()) {
+    row.problem_at("bundle", "\"bundle\" names the apps whose messages it takes");
+  }
+  bundles_.push_back(std::move(bundle));
+}
+
+// A bundle takes what any of its apps takes.
+void Reader::resolve_bundles() {
+  const auto is_bundle = [this](AppId id) {
+    return std::any_of(bundles_.begin(), bundles_.end(),
+                       [id](const Bundle& bundle) { return bundle.app == id; });
+  };
+  const auto app_of = [this](const auto& is_it) {
+    const auto found = std::find_if(rows_.apps.begin(), rows_.apps.end(), is_it);
+    return found == rows_.apps.end() ? nullptr : &*found;
+  };
+  for (const Bundle& bundle : bundles_) {
+    App* whole = app_of([&](const App& app) { return app.id == bundle.app; });
+    CHECK(whole != nullptr, "a bundle is an app of the file");
+    for (const TomlText& name : bundle.members) {
+      const App* part =
+          app_of([&](const App& app) { return folded(app.name) == folded(name.text); });
+      if (part == nullptr || is_bundle(part->id)) {
+        problems_.add(files_.apps.name, name.line,
+                      quoted(name.text) + " is no app of this file that is not itself a bundle");
+        continue;
+      }
+      take_messages_of(*part, *whole);
+    }
   }
 }
 

@@ -61,6 +61,7 @@ class TomlRow {
   std::string optional_text(std::string_view key, std::size_t max_bytes);
   // Required, within the bounds; 0 after a problem.
   std::int64_t integer(std::string_view key, std::int64_t min, std::int64_t max);
+  [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
   bool flag(std::string_view key, bool otherwise);
   // Optional: a date-time; without an offset it is UTC.
   Time time(std::string_view key);
