@@ -131,7 +131,7 @@ void lease_one(Tx& tx, int i, Time now) {
   const AppId app{1 + i * 13 % kApps};
   CHECK(tx.customers().find(customer).has_value());
   Account account = tx.accounts().get(linepool::account_of(customer));
-  std::optional<Line> line = tx.lines().pick(kCountry, app, now);
+  std::optional<Line> line = tx.lines().pick(kCountry, app, now, LeaseKind::kTemporary);
   CHECK(line.has_value(), "the benchmark keeps lines free");
   Lease lease;
   lease.customer = customer;
@@ -219,7 +219,9 @@ void resting_pool(SqliteStore& store, int lines) {
     }
     store.commit();
   }
-  const auto refuse = [&](Tx& tx, int) { CHECK(!tx.lines().pick(kCountry, app, now).has_value()); };
+  const auto refuse = [&](Tx& tx, int) {
+    CHECK(!tx.lines().pick(kCountry, app, now, LeaseKind::kTemporary).has_value());
+  };
   Cost first;
   in_batch(store, first, 1, refuse);
   report("resting_pool_first", lines, 1, first);

@@ -12,20 +12,25 @@
 #include "app/commands/lease_number.h"
 #include "app/commands/receive_message.h"
 #include "app/commands/reject_lease.h"
+#include "app/commands/reject_rental.h"
+#include "app/commands/renew_rental.h"
+#include "app/commands/rent_line.h"
 #include "app/commands/revoke_key.h"
 #include "app/commands/rotate_key.h"
 #include "app/commands/rotate_supplier_token.h"
+#include "app/commands/set_auto_renew.h"
 #include "app/commands/set_customer_state.h"
 #include "app/commands/set_line_state.h"
 #include "app/commands/top_up.h"
 
 namespace linepool::app {
 
-using Command = std::variant<LeaseNumber, RejectLease, ReceiveMessage, ExpireDue, CreateCustomer,
-                             SetCustomerState, CreateKey, RevokeKey, RotateKey, TopUp, ImportLines,
-                             SetLineState, AddSupplier, RotateSupplierToken>;
+using Command =
+    std::variant<LeaseNumber, RejectLease, RentLine, RejectRental, RenewRental, SetAutoRenew,
+                 ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey,
+                 RotateKey, TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken>;
 
-using Reply = std::variant<Leased, Rejected, Received, Expired, CustomerReply, KeyReply,
-                           LinesImported, LineReply, SupplierReply>;
+using Reply = std::variant<Leased, Rejected, RentalReply, Received, Expired, CustomerReply,
+                           KeyReply, LinesImported, LineReply, SupplierReply>;
 
 }  // namespace linepool::app

@@ -105,6 +105,7 @@ std::size_t LiveView::live_leases() const {
 }
 
 void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> newest) {
+  if (lease.is_rental()) return;  // polled rarely and kept for weeks: the store answers
   const LeaseKey key{lease.customer, lease.number, lease.app};
   LeaseShard& shard = shard_of(key);
   const std::lock_guard lock(shard.mutex);

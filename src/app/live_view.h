@@ -1,6 +1,6 @@
-// The live view: what polls need, in memory. Live leases by (customer, number, app), valid keys by
-// digest, suppliers by name. One writer, the event feed; any number of readers. A cache: on a miss
-// the store decides.
+// The live view: what polls need, in memory. Live temporary leases by (customer, number, app),
+// valid keys by digest, suppliers by name. One writer, the event feed; any number of readers. A
+// cache: on a miss the store decides.
 #pragma once
 
 #include <array>

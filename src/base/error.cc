@@ -28,6 +28,8 @@ constexpr std::array kTable{
               "The number is live and waits for its SMS.", Action::kRetry},
     ErrorInfo{Error::kNotRejectable, "not_rejectable", "Not able to reject.", 409,
               "Too early, a message has come already, or the number has ended.", Action::kRetry},
+    ErrorInfo{Error::kRentalNotRejectable, "rental_not_rejectable", "Cant Rejected", 409,
+              "The rental is older than 20 minutes, has a message, or has ended.", Action::kGiveUp},
     ErrorInfo{Error::kCustomerBlocked, "customer_blocked", "Your balance is expired.", 403,
               "The operator has blocked this customer.", Action::kTopUp},
     ErrorInfo{Error::kTryLater, "try_later", "Error 102, check back later.", 503,

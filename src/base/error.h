@@ -21,6 +21,7 @@ enum class Error : std::uint8_t {
   kUnknownNumber,
   kNoCodeYet,
   kNotRejectable,
+  kRentalNotRejectable,
   kCustomerBlocked,
   kTryLater,
   kMissingParameter,

@@ -15,6 +15,7 @@ struct Duration {
   static constexpr Duration seconds(std::int64_t n) { return Duration{n * 1000}; }
   static constexpr Duration minutes(std::int64_t n) { return seconds(n * 60); }
   static constexpr Duration hours(std::int64_t n) { return minutes(n * 60); }
+  static constexpr Duration days(std::int64_t n) { return hours(n * 24); }
   constexpr auto operator<=>(const Duration&) const = default;
 };
 

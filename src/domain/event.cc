@@ -14,9 +14,23 @@ std::string_view name(EventKind kind) {
     case EventKind::kKeyCreated: return "key.created";
     case EventKind::kKeyRevoked: return "key.revoked";
     case EventKind::kCustomerChanged: return "customer.changed";
+    case EventKind::kRentalMade: return "rental.made";
+    case EventKind::kRentalRenewed: return "rental.renewed";
+    case EventKind::kRentalReleased: return "rental.released";
+    case EventKind::kRentalRejected: return "rental.rejected";
+    case EventKind::kRentalAutoRenew: return "rental.auto_renew";
     case EventKind::kSupplierChanged: return "supplier.changed";
     case EventKind::kLineChanged: return "line.changed";
     case EventKind::kUnmatchedMessage: return "message.unmatched";
+  }
+  return "";
+}
+
+std::string_view name(RentalEnd end) {
+  switch (end) {
+    case RentalEnd::kNotWanted: return "not_wanted";
+    case RentalEnd::kNotEnoughBalance: return "not_enough_balance";
+    case RentalEnd::kNotOffered: return "not_offered";
   }
   return "";
 }

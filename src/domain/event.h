@@ -23,6 +23,11 @@ enum class EventKind : std::uint8_t {
   kKeyCreated = 8,
   kKeyRevoked = 9,        // also: got an end by a rotation
   kCustomerChanged = 10,  // created, blocked or unblocked
+  kRentalMade = 11,
+  kRentalRenewed = 12,    // by the customer, or at its end
+  kRentalReleased = 13,   // its time was over; subject: a RentalEnd
+  kRentalRejected = 14,   // given back, with a refund
+  kRentalAutoRenew = 15,  // the flag was set; subject: 0 or 1
   // Of the operator's own log, customer 0:
   kSupplierChanged = 20,
   kLineChanged = 21,
@@ -30,6 +35,15 @@ enum class EventKind : std::uint8_t {
 };
 
 std::string_view name(EventKind kind);
+
+// Why a rental was not renewed at its end.
+enum class RentalEnd : std::int64_t {
+  kNotWanted = 0,         // auto-renew was off
+  kNotEnoughBalance = 1,  // auto-renew was on
+  kNotOffered = 2,        // auto-renew was on; the app is no longer rented out in that country
+};
+
+std::string_view name(RentalEnd end);
 
 // The operator's log: events that belong to no customer.
 inline constexpr CustomerId kOperator{0};
@@ -42,7 +56,7 @@ struct Event {
   // What the event is about: an id of the kind that its kind implies, 0 where it has none.
   LeaseId lease;
   MessageId message;
-  std::int64_t subject = 0;  // key, supplier or line id
+  std::int64_t subject = 0;  // key, supplier or line id, or what the kind says
   Money amount;
 
   bool operator==(const Event&) const = default;

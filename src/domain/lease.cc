@@ -1,5 +1,7 @@
 #include "domain/lease.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 
 namespace linepool {
@@ -19,6 +21,25 @@ Status check_reject(const Lease& lease, const Rules& rules, Time now) {
   if (lease.state != LeaseState::kWaiting) return Error::kNotRejectable;
   if (now < lease.created_at + rules.reject_after) return Error::kNotRejectable;
   return Nothing{};
+}
+
+Status check_reject_rental(const Lease& rental, const Rules& rules, Time now) {
+  CHECK(rental.is_rental());
+  if (!rental.is_live() || rental.messages > 0) return Error::kRentalNotRejectable;
+  if (now >= rental.created_at + rules.rental_refund) return Error::kRentalNotRejectable;
+  return Nothing{};
+}
+
+void extend_rental(Lease& rental, Time now) {
+  CHECK(rental.is_rental() && rental.is_live());
+  rental.expires_at = std::max(rental.expires_at, now) + Duration::days(rental.rental.period_days);
+  rental.rental.periods += 1;
+}
+
+Money charged(const Lease& rental) {
+  Money sum;
+  for (std::int32_t i = 0; i < rental.rental.periods; ++i) sum += rental.price;
+  return sum;
 }
 
 void end_lease(Lease& lease, LeaseState end_state, Time now) {

@@ -1,8 +1,9 @@
-// A temporary lease: one customer, one line, one app, some minutes.
+// A lease: one customer, one line, one app, for a while. Temporary ones last for one verification,
+// rentals for periods of days.
 //
-//   waiting ──first SMS──▶ received ──20 min──▶ (ended)
+//   waiting ──first SMS──▶ received ──its time is over──▶ (ended)
 //      ├──reject──▶ rejected
-//      └──20 min──▶ expired
+//      └──its time is over──▶ expired
 #pragma once
 
 #include <cstdint>
@@ -19,11 +20,21 @@
 
 namespace linepool {
 
-// The state also tells where the money is: held while waiting, captured once received, released
-// when rejected or expired.
+// The state of a temporary lease also tells where the money is: held while waiting, captured once
+// received, released when rejected or expired. A rental is charged period by period, in advance,
+// and refunded when rejected.
 enum class LeaseState : std::uint8_t { kWaiting = 1, kReceived = 2, kRejected = 3, kExpired = 4 };
 
 std::string_view name(LeaseState state);
+
+// What makes a lease a rental.
+struct RentalTerms {
+  std::int32_t period_days = 0;  // 0: a temporary lease
+  std::int32_t periods = 0;      // charged so far
+  bool auto_renew = false;       // at its end, when the balance allows
+
+  bool operator==(const RentalTerms&) const = default;
+};
 
 struct Lease {
   LeaseId id;
@@ -33,21 +44,38 @@ struct Lease {
   PhoneNumber number;
   CountryId country;
   AppId app;
-  Money price;
+  Money price;  // of a rental: of one period, as agreed at the purchase
   LeaseState state = LeaseState::kWaiting;
   Time created_at;
   Time expires_at;
   Time ended_at;           // not set while live
   MessageId last_message;  // newest SMS, late ones included; none while there is none
   Time last_message_at;
+  std::int32_t messages = 0;  // SMS so far, late ones included
+  RentalTerms rental;
 
+  [[nodiscard]] LeaseKind kind() const {
+    return rental.period_days > 0 ? LeaseKind::kRental : LeaseKind::kTemporary;
+  }
+  [[nodiscard]] bool is_rental() const { return kind() == LeaseKind::kRental; }
   [[nodiscard]] bool is_live() const { return !ended_at.is_set(); }
   bool operator==(const Lease&) const = default;
 };
 
-// Whether the customer may reject now: kNotRejectable too early or after a code, kUnknownNumber
-// once ended.
+// Whether the customer may reject a temporary lease now: kNotRejectable too early or after a code,
+// kUnknownNumber once ended.
 Status check_reject(const Lease& lease, const Rules& rules, Time now);
+
+// Whether the customer may give a rental back for a refund now: kRentalNotRejectable too late,
+// after a message, or once ended.
+Status check_reject_rental(const Lease& rental, const Rules& rules, Time now);
+
+// One more period, from the end of the last one on, or from now on when that is over already:
+// nobody pays for days that have passed.
+void extend_rental(Lease& rental, Time now);
+
+// What all periods charged so far cost.
+Money charged(const Lease& rental);
 
 // Ends a live lease: a waiting one becomes `end_state` (rejected or expired), a received one stays
 // received.

@@ -8,6 +8,8 @@ std::string_view name(TransferKind kind) {
   switch (kind) {
     case TransferKind::kTopUp: return "topup";
     case TransferKind::kCapture: return "capture";
+    case TransferKind::kRentalCharge: return "rental_charge";
+    case TransferKind::kRentalRefund: return "rental_refund";
   }
   return "";
 }
@@ -30,6 +32,10 @@ void apply(const Transfer& transfer, Account& from, Account& to) {
   if (transfer.kind == TransferKind::kCapture) {
     CHECK(!transfer.lease.is_none() && !transfer.message.is_none());
     release(from, transfer.amount);
+  }
+  if (transfer.kind == TransferKind::kRentalCharge) {
+    CHECK(!transfer.lease.is_none());
+    CHECK(from.available() >= transfer.amount, "a period is charged from what is available");
   }
   from.balance = from.balance - transfer.amount;
   to.balance = to.balance + transfer.amount;

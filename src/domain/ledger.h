@@ -31,7 +31,12 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 
-enum class TransferKind : std::uint8_t { kTopUp = 1, kCapture = 2 };
+enum class TransferKind : std::uint8_t {
+  kTopUp = 1,
+  kCapture = 2,       // the price of a temporary lease, by its first SMS
+  kRentalCharge = 3,  // one period of a rental, in advance
+  kRentalRefund = 4,  // all periods of a rental that is given back
+};
 
 std::string_view name(TransferKind kind);
 
@@ -42,8 +47,8 @@ struct Transfer {
   AccountId to;
   Money amount;  // > 0
   TransferKind kind = TransferKind::kTopUp;
-  LeaseId lease;      // a capture names its lease …
-  MessageId message;  // … and the SMS that earned it
+  LeaseId lease;      // a capture, charge or refund names its lease …
+  MessageId message;  // … and a capture the SMS that earned it
   std::string reference;
 
   bool operator==(const Transfer&) const = default;

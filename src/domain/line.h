@@ -12,6 +12,9 @@
 
 namespace linepool {
 
+// What a line is wanted for: minutes, for one verification, or days.
+enum class LeaseKind : std::uint8_t { kTemporary = 1, kRental = 2 };
+
 enum class LineState : std::uint8_t { kOnline = 1, kOffline = 2, kQuarantined = 3 };
 enum class Sharing : std::uint8_t {
   kExclusive = 1,  // one live lease at a time
@@ -49,8 +52,10 @@ struct Line {
   // whole pool, so that the order is total and the same in every store.
   std::int64_t last_used = 0;
 
-  [[nodiscard]] bool can_be_picked() const {
-    return state == LineState::kOnline && (sharing == Sharing::kPerApp || live_leases == 0);
+  // A rental has its line alone, so only exclusive lines are rented.
+  [[nodiscard]] bool can_be_picked(LeaseKind kind) const {
+    if (state != LineState::kOnline) return false;
+    return sharing == Sharing::kPerApp ? kind == LeaseKind::kTemporary : live_leases == 0;
   }
   bool operator==(const Line&) const = default;
 };

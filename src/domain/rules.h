@@ -6,10 +6,12 @@
 namespace linepool {
 
 struct Rules {
-  Duration lease_life = Duration::minutes(20);     // then the lease ends by itself
-  Duration reject_after = Duration::seconds(120);  // a lease may be rejected from this age on
-  Duration quarantine = Duration::minutes(10);     // a line rests for that app after a lease
-  Duration keep_readable = Duration::hours(24);    // get_sms answers the newest SMS this long
+  Duration lease_life = Duration::minutes(20);         // then the lease ends by itself
+  Duration reject_after = Duration::seconds(120);      // a lease may be rejected from this age on
+  Duration quarantine = Duration::minutes(10);         // a line rests for that app after a lease
+  Duration keep_readable = Duration::hours(24);        // get_sms answers the newest SMS this long
+  Duration rental_refund = Duration::minutes(20);      // a rental may be given back up to this age
+  Duration rental_keep_readable = Duration::days(30);  // a rental's messages, after its end
 };
 
 }  // namespace linepool

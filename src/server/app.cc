@@ -61,9 +61,12 @@ std::shared_ptr<const Catalogue> load_first(const CatalogueDirectory& directory,
 }
 
 Rules rules_of(const Config& config) {
-  return {Duration::seconds(config.lease_life_s), Duration::seconds(config.lease_reject_after_s),
+  return {Duration::seconds(config.lease_life_s),
+          Duration::seconds(config.lease_reject_after_s),
           Duration::seconds(config.lease_quarantine_s),
-          Duration::hours(config.lease_keep_readable_h)};
+          Duration::hours(config.lease_keep_readable_h),
+          Duration::seconds(config.rental_refund_s),
+          Duration::days(config.rental_keep_readable_days)};
 }
 
 TimeZone zone_of(const Config& config) {

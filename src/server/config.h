@@ -47,6 +47,8 @@ struct Config {
   std::int64_t lease_reject_after_s = 0;
   std::int64_t lease_quarantine_s = 0;
   std::int64_t lease_keep_readable_h = 0;
+  std::int64_t rental_refund_s = 0;
+  std::int64_t rental_keep_readable_days = 0;
 
   std::string catalogue_dir;
   std::string catalogue_offer;

@@ -68,6 +68,10 @@ constexpr std::array kSettings{
             "How long a line rests for an app after a lease of that app."},
     Setting{"lease.keep_readable_h", &Config::lease_keep_readable_h, "24", 0, 24 * 365, "",
             "How long get_sms goes on answering the newest SMS after it came."},
+    Setting{"rental.refund_s", &Config::rental_refund_s, "1200", 0, 30 * kDay_s, "",
+            "Age up to which a rental without a message may be given back for a full refund."},
+    Setting{"rental.keep_readable_days", &Config::rental_keep_readable_days, "30", 0, 3650, "",
+            "How long the messages of a rental stay readable after its end."},
 
     Setting{"catalogue.dir", &Config::catalogue_dir, "", 0, 0, "",
             "Directory of countries.toml, apps.toml and deny.toml; empty for catalogue in the data "

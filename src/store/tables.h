@@ -1,7 +1,6 @@
 // The port: what every store offers, as small table interfaces. Reads are const; a Snapshot gives
 // only those. Ids are assigned by the store, ascending from 1. Listings are in ascending id order
 // after a cursor (history: descending before one) and bounded by `max` ≤ limits::kPageRows.
-//
 // A store refuses nothing by itself: uniqueness is checked by commands before they write, and a
 // violated constraint (a taken unique value, a key of no customer, a line of no supplier, an update
 // of no row) is a bug or a broken disk: it throws StoreFailure, at the latest from keep() or from
@@ -66,9 +65,10 @@ class Lines {
   [[nodiscard]] virtual std::optional<Line> find_by_number(PhoneNumber number) const = 0;
   [[nodiscard]] virtual std::vector<Line> list(LineId after, std::size_t max,
                                                const LineFilter& filter) const = 0;
-  // The line with the smallest `last_used` in the country that can_be_picked() and is not blocked
-  // for `app` at `now`.
-  [[nodiscard]] virtual std::optional<Line> pick(CountryId country, AppId app, Time now) const = 0;
+  // The line of the country that can_be_picked() and is not blocked for `app` at `now`: shared ones
+  // first, because only the others can be rented, and among them the smallest `last_used`.
+  [[nodiscard]] virtual std::optional<Line> pick(CountryId country, AppId app, Time now,
+                                                 LeaseKind kind) const = 0;
   // Why pick() found nothing: kBusy when some online line of the country has a live lease, kResting
   // when lines exist and none has, kNone when there is no line.
   [[nodiscard]] virtual Availability availability(CountryId country) const = 0;
@@ -89,18 +89,23 @@ class Leases {
  public:
   virtual ~Leases() = default;
   [[nodiscard]] virtual std::optional<Lease> find(LeaseId id) const = 0;
-  // The newest lease of this customer on this line, of any app when `app` is none.
-  [[nodiscard]] virtual std::optional<Lease> newest(CustomerId customer, LineId line,
-                                                    AppId app) const = 0;
-  // The customer's leases, newest first, from the one before `before` on (none: from the newest).
-  // Nothing when `before` is not a lease of the customer.
+  // The newest lease of that kind of this customer on this line, of any app when `app` is none.
+  [[nodiscard]] virtual std::optional<Lease> newest(CustomerId customer, LineId line, AppId app,
+                                                    LeaseKind kind) const = 0;
+  // The customer's temporary leases, newest first, those before `before` (none: all of them).
+  // Nothing when `before` is not a temporary lease of the customer.
   [[nodiscard]] virtual std::vector<Lease> history(CustomerId customer, LeaseId before,
                                                    std::size_t max) const = 0;
+  // The customer's rentals, newest first, ids below `before` (none: from the newest).
+  [[nodiscard]] virtual std::vector<Lease> rentals(CustomerId customer, LeaseId before,
+                                                   std::size_t max) const = 0;
+  // Everybody's.
+  [[nodiscard]] virtual std::vector<Lease> all_rentals(LeaseId after, std::size_t max) const = 0;
   // Live leases with expires_at ≤ now, earliest first.
   [[nodiscard]] virtual std::vector<Lease> due(Time now, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
   virtual LeaseId insert(const Lease& lease) = 0;
-  virtual void update(const Lease& lease) = 0;  // the customer stays
+  virtual void update(const Lease& lease) = 0;  // customer and kind stay
 };
 
 class Messages {

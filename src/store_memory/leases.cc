@@ -13,13 +13,14 @@ std::optional<Lease> MemoryLeases::find(LeaseId id) const {
   return session_.read->leases.get(id);
 }
 
-std::optional<Lease> MemoryLeases::newest(CustomerId customer, LineId line, AppId app) const {
+std::optional<Lease> MemoryLeases::newest(CustomerId customer, LineId line, AppId app,
+                                          LeaseKind kind) const {
   const auto& table = session_.read->leases;
   const auto& index = table.index().by_line;
   const auto first = index.lower_bound({customer, line, LeaseId{}});
   for (auto i = index.upper_bound({customer, line, kNewest}); i != first;) {
     const Lease& lease = table.at(std::get<2>(*--i));
-    if (app.is_none() || lease.app == app) return lease;
+    if (lease.kind() == kind && (app.is_none() || lease.app == app)) return lease;
   }
   return std::nullopt;
 }
@@ -34,6 +35,27 @@ std::vector<Lease> MemoryLeases::history(CustomerId customer, LeaseId before,
   auto i = before.is_none() ? index.upper_bound({customer, kNewest})
                             : index.lower_bound({customer, before});
   while (i != first && out.size() < max) out.push_back(table.at((--i)->second));
+  return out;
+}
+
+std::vector<Lease> MemoryLeases::rentals(CustomerId customer, LeaseId before,
+                                         std::size_t max) const {
+  const auto& table = session_.read->leases;
+  const auto& index = table.index().rentals_by_customer;
+  const auto first = index.lower_bound({customer, LeaseId{}});
+  auto i = index.lower_bound({customer, before.is_none() ? kNewest : before});
+  std::vector<Lease> out;
+  while (i != first && out.size() < max) out.push_back(table.at((--i)->second));
+  return out;
+}
+
+std::vector<Lease> MemoryLeases::all_rentals(LeaseId after, std::size_t max) const {
+  const auto& table = session_.read->leases;
+  const auto& index = table.index().rentals;
+  std::vector<Lease> out;
+  for (auto i = index.upper_bound(after); i != index.end() && out.size() < max; ++i) {
+    out.push_back(table.at(*i));
+  }
   return out;
 }
 

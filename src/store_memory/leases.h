@@ -13,10 +13,13 @@ class MemoryLeases final : public store::Leases {
  public:
   explicit MemoryLeases(Session& session) : session_(session) {}
   [[nodiscard]] std::optional<Lease> find(LeaseId id) const override;
-  [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line,
-                                            AppId app) const override;
+  [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line, AppId app,
+                                            LeaseKind kind) const override;
   [[nodiscard]] std::vector<Lease> history(CustomerId customer, LeaseId before,
                                            std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> rentals(CustomerId customer, LeaseId before,
+                                           std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> all_rentals(LeaseId after, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> due(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;

@@ -38,13 +38,24 @@ std::vector<Line> MemoryLines::list(LineId after, std::size_t max,
   return out;
 }
 
-std::optional<Line> MemoryLines::pick(CountryId country, AppId app, Time now) const {
+std::optional<Line> MemoryLines::pick(CountryId country, AppId app, Time now,
+                                      LeaseKind kind) const {
+  if (kind == LeaseKind::kTemporary) {
+    std::optional<Line> shared = pick_of(country, app, now, Sharing::kPerApp);
+    if (shared) return shared;
+  }
+  return pick_of(country, app, now, Sharing::kExclusive);
+}
+
+std::optional<Line> MemoryLines::pick_of(CountryId country, AppId app, Time now,
+                                         Sharing sharing) const {
   const State& state = *session_.read;
   const auto& pickable = state.lines.index().pickable;
-  const auto first = std::tuple(country, std::numeric_limits<std::int64_t>::min(), LineId{});
-  for (auto i = pickable.lower_bound(first); i != pickable.end() && std::get<0>(*i) == country;
-       ++i) {
-    const LineId line = std::get<2>(*i);
+  const auto first =
+      std::tuple(country, sharing, std::numeric_limits<std::int64_t>::min(), LineId{});
+  for (auto i = pickable.lower_bound(first);
+       i != pickable.end() && std::get<0>(*i) == country && std::get<1>(*i) == sharing; ++i) {
+    const LineId line = std::get<3>(*i);
     const auto block = state.line_apps.find({line, app});
     if (block == state.line_apps.end() || block->second.blocked_until <= now) {
       return state.lines.at(line);

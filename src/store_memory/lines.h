@@ -16,7 +16,8 @@ class MemoryLines final : public store::Lines {
   [[nodiscard]] std::optional<Line> find_by_number(PhoneNumber number) const override;
   [[nodiscard]] std::vector<Line> list(LineId after, std::size_t max,
                                        const store::LineFilter& filter) const override;
-  [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now) const override;
+  [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
+                                         LeaseKind kind) const override;
   [[nodiscard]] Availability availability(CountryId country) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
@@ -27,6 +28,9 @@ class MemoryLines final : public store::Lines {
   void put_app(const LineApp& row) override;
 
  private:
+  [[nodiscard]] std::optional<Line> pick_of(CountryId country, AppId app, Time now,
+                                            Sharing sharing) const;
+
   Session& session_;
 };
 

@@ -15,11 +15,11 @@ decltype(Row::id) id_of(const Row* before, const Row* after) {
   return after != nullptr ? after->id : before->id;
 }
 
-using PickKey = std::tuple<CountryId, std::int64_t, LineId>;
+using PickKey = std::tuple<CountryId, Sharing, std::int64_t, LineId>;
 
 std::optional<PickKey> pick_key(const Line* line) {
-  if (line == nullptr || !line->can_be_picked()) return std::nullopt;
-  return PickKey{line->country, line->last_used, line->id};
+  if (line == nullptr || !line->can_be_picked(LeaseKind::kTemporary)) return std::nullopt;
+  return PickKey{line->country, line->sharing, line->last_used, line->id};
 }
 
 bool is_online_and_taken(const Line& line) {
@@ -113,7 +113,15 @@ void LeaseIndex::change(const Lease* before, const Lease* after) {
   const auto expiry = [](const Lease& l) { return std::pair(l.expires_at, l.id); };
   const auto id = [](const Lease& l) { return l.id; };
   move_key(by_line, key_of(before, line), key_of(after, line));
-  move_key(by_customer, key_of(before, customer), key_of(after, customer));
+  const auto of_kind = [](const Lease* lease, LeaseKind kind) {
+    return lease != nullptr && lease->kind() == kind ? lease : nullptr;
+  };
+  move_key(by_customer, key_of(of_kind(before, LeaseKind::kTemporary), customer),
+           key_of(of_kind(after, LeaseKind::kTemporary), customer));
+  const Lease* rental_before = of_kind(before, LeaseKind::kRental);
+  const Lease* rental_after = of_kind(after, LeaseKind::kRental);
+  move_key(rentals_by_customer, key_of(rental_before, customer), key_of(rental_after, customer));
+  move_key(rentals, key_of(rental_before, id), key_of(rental_after, id));
   const Lease* live_before = before != nullptr && before->is_live() ? before : nullptr;
   const Lease* live_after = after != nullptr && after->is_live() ? after : nullptr;
   move_key(live_by_expiry, key_of(live_before, expiry), key_of(live_after, expiry));

@@ -39,14 +39,17 @@ struct LineIndex {
     std::int64_t online_and_taken = 0;
   };
   std::unordered_map<PhoneNumber, LineId> by_number;
-  std::set<std::tuple<CountryId, std::int64_t, LineId>> pickable;  // by last_used
+  // By last_used.
+  std::set<std::tuple<CountryId, Sharing, std::int64_t, LineId>> pickable;
   std::unordered_map<CountryId, CountryCount> counts;
   void change(const Line* before, const Line* after);
 };
 
 struct LeaseIndex {
   std::set<std::tuple<CustomerId, LineId, LeaseId>> by_line;
-  std::set<std::pair<CustomerId, LeaseId>> by_customer;
+  std::set<std::pair<CustomerId, LeaseId>> by_customer;  // temporary ones
+  std::set<std::pair<CustomerId, LeaseId>> rentals_by_customer;
+  std::set<LeaseId> rentals;
   std::set<std::pair<Time, LeaseId>> live_by_expiry;
   std::set<LeaseId> live;
   void change(const Lease* before, const Lease* after);

@@ -1,13 +1,14 @@
 #include "store_sqlite/leases.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "store_sqlite/read_rows.h"
 
 namespace linepool::store_sqlite {
 namespace {
 
-constexpr int kPrevious = 14;  // the column of a chain's row
+constexpr int kPrevious = 18;  // the column of a chain's row
 
 Lease read_lease(const Rows& rows) {
   Lease lease;
@@ -25,6 +26,10 @@ Lease read_lease(const Rows& rows) {
   lease.ended_at = rows.time(11);
   lease.last_message = rows.id<MessageId>(12);
   lease.last_message_at = rows.time(13);
+  lease.messages = static_cast<std::int32_t>(rows.integer(14));
+  lease.rental.period_days = static_cast<std::int32_t>(rows.integer(15));
+  lease.rental.periods = static_cast<std::int32_t>(rows.integer(16));
+  lease.rental.auto_renew = rows.integer(17) != 0;
   return lease;
 }
 
@@ -37,10 +42,12 @@ std::optional<Lease> SqliteLeases::find(LeaseId id) const {
   return read_one(find_.query(id), read_lease);
 }
 
-std::optional<Lease> SqliteLeases::newest(CustomerId customer, LineId line, AppId app) const {
+std::optional<Lease> SqliteLeases::newest(CustomerId customer, LineId line, AppId app,
+                                          LeaseKind kind) const {
   flush_all();
-  if (app.is_none()) return read_one(newest_.query(customer, line), read_lease);
-  return read_one(newest_of_app_.query(customer, line, app), read_lease);
+  const std::int64_t is_rental = kind == LeaseKind::kRental ? 1 : 0;
+  if (app.is_none()) return read_one(newest_.query(customer, line, is_rental), read_lease);
+  return read_one(newest_of_app_.query(customer, line, is_rental, app), read_lease);
 }
 
 std::vector<Lease> SqliteLeases::history(CustomerId customer, LeaseId before,
@@ -50,6 +57,7 @@ std::vector<Lease> SqliteLeases::history(CustomerId customer, LeaseId before,
   if (!before.is_none()) {
     Rows rows = of_chain_.query(before);
     if (!rows.next() || rows.id<CustomerId>(1) != customer) return {};
+    if (read_lease(rows).is_rental()) return {};
     next = rows.id<LeaseId>(kPrevious);
   }
   std::vector<Lease> out;
@@ -60,6 +68,19 @@ std::vector<Lease> SqliteLeases::history(CustomerId customer, LeaseId before,
     next = rows.id<LeaseId>(kPrevious);
   }
   return out;
+}
+
+std::vector<Lease> SqliteLeases::rentals(CustomerId customer, LeaseId before,
+                                         std::size_t max) const {
+  flush_all();
+  constexpr LeaseId kNewest{std::numeric_limits<std::int64_t>::max()};
+  return read_all(rentals_.query(customer, before.is_none() ? kNewest : before, as_limit(max)),
+                  read_lease);
+}
+
+std::vector<Lease> SqliteLeases::all_rentals(LeaseId after, std::size_t max) const {
+  flush_all();
+  return read_all(all_rentals_.query(after, as_limit(max)), read_lease);
 }
 
 std::vector<Lease> SqliteLeases::due(Time now, std::size_t max) const {
@@ -75,9 +96,11 @@ std::vector<Lease> SqliteLeases::live(LeaseId after, std::size_t max) const {
 LeaseId SqliteLeases::insert(const Lease& lease) {
   writer_.check_writable();
   const LeaseId id{ids_.next()};
-  waiting_.push_back(Waiting{lease, true, heads_.newest(lease.customer)});
+  // Rentals stand outside of the chain, with an index of their own.
+  const LeaseId previous = lease.is_rental() ? LeaseId{} : heads_.newest(lease.customer);
+  waiting_.push_back(Waiting{lease, true, previous});
   waiting_.back().lease.id = id;
-  heads_.put(lease.customer, id);
+  if (!lease.is_rental()) heads_.put(lease.customer, id);
   return id;
 }
 
@@ -92,7 +115,8 @@ void SqliteLeases::flush_all() const {
   const auto write = [](Statement& statement, const Lease& l, auto... more) {
     statement.run_on_one_row(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price,
                              l.state, l.created_at, l.expires_at, l.ended_at, l.last_message,
-                             l.last_message_at, more...);
+                             l.last_message_at, l.messages, l.rental.period_days, l.rental.periods,
+                             l.rental.auto_renew, more...);
   };
   for (const Waiting& row : waiting_) {
     if (row.is_new) {

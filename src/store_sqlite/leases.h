@@ -13,10 +13,13 @@ class SqliteLeases final : public store::Leases, public Participant {
  public:
   SqliteLeases(Writer& writer, LeaseHeads& heads) : writer_(writer), heads_(heads) {}
   [[nodiscard]] std::optional<Lease> find(LeaseId id) const override;
-  [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line,
-                                            AppId app) const override;
+  [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line, AppId app,
+                                            LeaseKind kind) const override;
   [[nodiscard]] std::vector<Lease> history(CustomerId customer, LeaseId before,
                                            std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> rentals(CustomerId customer, LeaseId before,
+                                           std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> all_rentals(LeaseId after, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> due(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;
@@ -43,6 +46,8 @@ class SqliteLeases final : public store::Leases, public Participant {
   mutable Statement newest_{writer_.db(), sql::kLeaseNewest};
   mutable Statement newest_of_app_{writer_.db(), sql::kLeaseNewestOfApp};
   mutable Statement of_chain_{writer_.db(), sql::kLeaseOfChain};
+  mutable Statement rentals_{writer_.db(), sql::kLeaseRentals};
+  mutable Statement all_rentals_{writer_.db(), sql::kLeaseAllRentals};
   mutable Statement due_{writer_.db(), sql::kLeaseDue};
   mutable Statement live_{writer_.db(), sql::kLeaseLive};
   mutable Statement insert_{writer_.db(), sql::kLeaseInsert};

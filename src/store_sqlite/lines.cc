@@ -22,6 +22,10 @@ Line read_line(const Rows& rows) {
   return line;
 }
 
+// Of the generated column `standing`; see the migrations.
+constexpr std::int64_t kShared = 1;
+constexpr std::int64_t kWholeAndFree = 2;
+
 LineApp read_app(const Rows& rows) {
   return LineApp{rows.id<LineId>(0), rows.id<AppId>(1), rows.id<LeaseId>(2), rows.time(3)};
 }
@@ -55,26 +59,35 @@ std::vector<Line> SqliteLines::list(LineId after, std::size_t max,
   return read_all(list_.query(after, limit), read_line);
 }
 
-std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now) const {
+std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now,
+                                      LeaseKind kind) const {
   flush_all();
-  const PickHints::Start start = hints_.start(country, app, now);
+  if (kind == LeaseKind::kTemporary) {
+    std::optional<Line> shared = pick_standing({country, app, kShared}, now);
+    if (shared) return shared;
+  }
+  return pick_standing({country, app, kWholeAndFree}, now);
+}
+
+std::optional<Line> SqliteLines::pick_standing(const PickHints::Key& key, Time now) const {
+  const PickHints::Start start = hints_.start(key, now);
   {
-    Rows rows = pick_first_.query(country, start.from, app);
+    Rows rows = pick_first_.query(key.country, start.from, key.app, key.standing);
     if (!rows.next()) return std::nullopt;
     ++picked_over_;
     // No row of the app on this line reads as 0: not blocked.
     if (rows.time(12) <= now) return read_line(rows);
   }
-  return pick_further(country, app, now, start.from, start.until);
+  return pick_further(key, now, start.from, start.until);
 }
 
 // Steps over the blocked lines and leaves a hint for whoever comes next.
-std::optional<Line> SqliteLines::pick_further(CountryId country, AppId app, Time now,
+std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time now,
                                               std::int64_t from, Time until) const {
   std::int64_t reached = from;
   LineId found;
   {
-    Rows rows = pick_scan_.query(country, from, app);
+    Rows rows = pick_scan_.query(key.country, from, key.app, key.standing);
     while (found.is_none() && rows.next()) {
       ++picked_over_;
       const Time blocked_until = rows.time(2);
@@ -88,7 +101,7 @@ std::optional<Line> SqliteLines::pick_further(CountryId country, AppId app, Time
   }
   // Up to and including the last line where none was found; two lines may share a last_used only
   // where somebody wrote so, and then the one found is itself not stepped over.
-  if (remember_) hints_.learn(country, app, found.is_none() ? reached + 1 : reached, until);
+  if (remember_) hints_.learn(key, found.is_none() ? reached + 1 : reached, until);
   if (found.is_none()) return std::nullopt;
   return read_one(find_.query(found), read_line);
 }

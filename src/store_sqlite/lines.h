@@ -16,7 +16,8 @@ class SqliteLines final : public store::Lines, public Participant {
   [[nodiscard]] std::optional<Line> find_by_number(PhoneNumber number) const override;
   [[nodiscard]] std::vector<Line> list(LineId after, std::size_t max,
                                        const store::LineFilter& filter) const override;
-  [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now) const override;
+  [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
+                                         LeaseKind kind) const override;
   [[nodiscard]] Availability availability(CountryId country) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
@@ -45,7 +46,8 @@ class SqliteLines final : public store::Lines, public Participant {
   void flush_line(LineId line) const;
   void flush_app(LineId line, AppId app) const;
   void flush_all() const;
-  [[nodiscard]] std::optional<Line> pick_further(CountryId country, AppId app, Time now,
+  [[nodiscard]] std::optional<Line> pick_standing(const PickHints::Key& key, Time now) const;
+  [[nodiscard]] std::optional<Line> pick_further(const PickHints::Key& key, Time now,
                                                  std::int64_t from, Time until) const;
 
   Writer& writer_;

@@ -157,8 +157,28 @@ INSERT INTO lease_heads (customer, newest) SELECT customer, max(id) FROM leases 
 DROP INDEX leases_by_customer;
 )sql";
 
+// Rentals: leases with a period. And shared lines stand apart from whole ones in the order of
+// picks, because only whole ones are rented. standing: 0 not online, 1 shared, 2 whole and free, 3
+// taken.
+constexpr char kThird[] = R"sql(
+ALTER TABLE leases ADD COLUMN messages INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE leases ADD COLUMN period_days INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE leases ADD COLUMN periods INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE leases ADD COLUMN auto_renew INTEGER NOT NULL DEFAULT 0;
+UPDATE leases SET messages = (SELECT count(*) FROM messages WHERE messages.lease = leases.id)
+  WHERE last_message <> 0;
+CREATE INDEX rentals_by_customer ON leases (customer) WHERE period_days > 0;
+CREATE INDEX rentals_in_order ON leases (id) WHERE period_days > 0;
+DROP INDEX lines_by_use;
+ALTER TABLE lines DROP COLUMN standing;
+ALTER TABLE lines ADD COLUMN standing INTEGER GENERATED ALWAYS AS
+  (CASE WHEN state <> 1 THEN 0 WHEN sharing = 2 THEN 1 WHEN live_leases = 0 THEN 2 ELSE 3 END)
+  VIRTUAL;
+CREATE INDEX lines_by_use ON lines (country, standing, last_used);
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 2> kSteps = {kFirst, kSecond};
+constexpr std::array<const char*, 3> kSteps = {kFirst, kSecond, kThird};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

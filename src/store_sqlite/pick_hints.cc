@@ -5,25 +5,27 @@
 
 namespace linepool::store_sqlite {
 
-PickHints::Start PickHints::start(CountryId country, AppId app, Time now) const {
+PickHints::Start PickHints::start(const Key& key, Time now) const {
   constexpr Start kEverything{std::numeric_limits<std::int64_t>::min(),
                               Time{std::numeric_limits<std::int64_t>::max()}};
-  const auto of_app = hints_.find(app);
+  const auto of_app = hints_.find(key.app);
   if (of_app == hints_.end()) return kEverything;
   for (const Hint& hint : of_app->second) {
-    if (hint.country == country && now < hint.until) return Start{hint.from, hint.until};
+    const bool is_it = hint.country == key.country && hint.standing == key.standing;
+    if (is_it && now < hint.until) return Start{hint.from, hint.until};
   }
   return kEverything;
 }
 
-void PickHints::learn(CountryId country, AppId app, std::int64_t from, Time until) {
-  std::vector<Hint>& of_app = hints_[app];
-  const auto known = std::find_if(of_app.begin(), of_app.end(),
-                                  [&](const Hint& hint) { return hint.country == country; });
+void PickHints::learn(const Key& key, std::int64_t from, Time until) {
+  std::vector<Hint>& of_app = hints_[key.app];
+  const auto known = std::find_if(of_app.begin(), of_app.end(), [&](const Hint& hint) {
+    return hint.country == key.country && hint.standing == key.standing;
+  });
   if (known == of_app.end()) {
-    of_app.push_back(Hint{country, from, until});
+    of_app.push_back(Hint{key.country, key.standing, from, until});
   } else {
-    *known = Hint{country, from, until};
+    *known = Hint{key.country, key.standing, from, until};
   }
   largest_from_ = std::max(largest_from_, from);
 }

@@ -1,9 +1,10 @@
 // What pick() has learnt about places where nothing is to be found, so that a pool whose lines all
 // rest for an app is not searched again by each customer who asks.
 //
-// A hint for (country, app) says: every pickable line of the country with last_used < `from` is
-// blocked for the app at least until `until`. It stays true because a line that becomes pickable
-// gets a larger last_used than any before; whatever would break it narrows or drops it here.
+// A hint for (country, app, standing) says: every line of the country and standing with last_used <
+// `from` is blocked for the app at least until `until`. It stays true because a line that becomes
+// pickable gets a larger last_used than any before; whatever would break it narrows or drops it
+// here.
 #pragma once
 
 #include <cstdint>
@@ -17,15 +18,21 @@ namespace linepool::store_sqlite {
 
 class PickHints {
  public:
+  // Which lines were searched, for which app. The standing is that of the lines' order.
+  struct Key {
+    CountryId country;
+    AppId app;
+    std::int64_t standing = 0;
+  };
   // Where a search at `now` may begin, and until when what lies before is blocked.
   struct Start {
     std::int64_t from;
     Time until;
   };
-  [[nodiscard]] Start start(CountryId country, AppId app, Time now) const;
+  [[nodiscard]] Start start(const Key& key, Time now) const;
 
   // A search found everything before `from` blocked at least until `until`.
-  void learn(CountryId country, AppId app, std::int64_t from, Time until);
+  void learn(const Key& key, std::int64_t from, Time until);
   // A line with this last_used was written, and may be pickable and not blocked.
   void line_written(std::int64_t last_used);
   // The app's block on some line now ends at `until`, which may be earlier than before.
@@ -35,6 +42,7 @@ class PickHints {
  private:
   struct Hint {
     CountryId country;
+    std::int64_t standing = 0;
     std::int64_t from = 0;
     Time until;
   };

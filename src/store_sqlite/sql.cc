@@ -77,19 +77,19 @@ const char kLinePickFirst[] =
     " l.live_leases, l.last_used, a.lease, a.blocked_until"
     " FROM lines AS l INDEXED BY lines_by_use"
     " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?3"
-    " WHERE l.country = ?1 AND l.standing = 1 AND l.last_used >= ?2"
+    " WHERE l.country = ?1 AND l.standing = ?4 AND l.last_used >= ?2"
     " ORDER BY l.last_used, l.id LIMIT 1";
 // The same order, as far as the caller steps, from the two indexes alone.
 const char kLinePickScan[] =
     "SELECT l.id, l.last_used, a.blocked_until"
     " FROM lines AS l INDEXED BY lines_by_use"
     " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?3"
-    " WHERE l.country = ?1 AND l.standing = 1 AND l.last_used >= ?2"
+    " WHERE l.country = ?1 AND l.standing = ?4 AND l.last_used >= ?2"
     " ORDER BY l.last_used, l.id";
 const char kLineAvailability[] =
     "SELECT CASE"
     " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_by_use"
-    "  WHERE country = ?1 AND standing = 2) THEN 2"
+    "  WHERE country = ?1 AND standing = 3) THEN 2"
     " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_shared_and_live WHERE country = ?1"
     "  AND sharing = 2 AND state = 1 AND live_leases > 0) THEN 2"
     " WHEN EXISTS (SELECT 1 FROM lines WHERE country = ?1) THEN 1"
@@ -100,7 +100,7 @@ const char kLineLastUse[] =
     " countries (country) AS (SELECT min(country) FROM lines UNION ALL"
     "  SELECT (SELECT min(country) FROM lines WHERE lines.country > countries.country)"
     "  FROM countries WHERE country IS NOT NULL),"
-    " standings (standing) AS (VALUES (0), (1), (2))"
+    " standings (standing) AS (VALUES (0), (1), (2), (3))"
     " SELECT max((SELECT max(last_used) FROM lines INDEXED BY lines_by_use"
     "  WHERE lines.country = countries.country AND lines.standing = standings.standing))"
     " FROM countries, standings WHERE country IS NOT NULL";
@@ -124,40 +124,62 @@ const char kLineAppPut[] =
 
 const char kLeaseFind[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at FROM leases WHERE id = ?1";
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
+    "leases WHERE id = ?1";
 const char kLeaseNewest[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at FROM leases"
-    " WHERE customer = ?1 AND line = ?2 ORDER BY id DESC LIMIT 1";
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
+    "leases"
+    " WHERE customer = ?1 AND line = ?2 AND (period_days > 0) = ?3 ORDER BY id DESC LIMIT 1";
 const char kLeaseNewestOfApp[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at FROM leases"
-    " WHERE customer = ?1 AND line = ?2 AND app = ?3 ORDER BY id DESC LIMIT 1";
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
+    "leases"
+    " WHERE customer = ?1 AND line = ?2 AND (period_days > 0) = ?3 AND app = ?4"
+    " ORDER BY id DESC LIMIT 1";
 // One step back in the chain of a customer's leases.
 const char kLeaseOfChain[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, previous FROM leases WHERE id = ?1";
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
+    " previous FROM leases WHERE id = ?1";
 const char kLeaseHead[] = "SELECT newest FROM lease_heads WHERE customer = ?1";
 const char kLeaseHeadPut[] =
     "INSERT INTO lease_heads (customer, newest) VALUES (?1, ?2)"
     " ON CONFLICT (customer) DO UPDATE SET newest = excluded.newest";
+const char kLeaseRentals[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
+    "leases"
+    " INDEXED BY rentals_by_customer WHERE customer = ?1 AND id < ?2 AND period_days > 0"
+    " ORDER BY id DESC LIMIT ?3";
+const char kLeaseAllRentals[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
+    "leases"
+    " INDEXED BY rentals_in_order WHERE  id > ?1 AND period_days > 0"
+    " ORDER BY id LIMIT ?2";
 const char kLeaseDue[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at FROM leases INDEXED BY leases_live_by_expiry"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
+    "leases INDEXED BY leases_live_by_expiry"
     " WHERE ended_at = 0 AND expires_at <= ?1 ORDER BY expires_at, id LIMIT ?2";
 const char kLeaseLive[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at FROM leases INDEXED BY leases_live"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
+    "leases INDEXED BY leases_live"
     " WHERE ended_at = 0 AND id > ?1 ORDER BY id LIMIT ?2";
 const char kLeaseLastId[] = "SELECT max(id) FROM leases";
 const char kLeaseInsert[] =
     "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
-    " expires_at, ended_at, last_message, last_message_at, previous)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+    " expires_at, ended_at, last_message, last_message_at, messages, period_days, periods,"
+    " auto_renew, previous)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+    "?19)";
 const char kLeaseUpdate[] =
     "UPDATE leases SET customer = ?2, key = ?3, line = ?4, number = ?5, country = ?6, app = ?7,"
     " price = ?8, state = ?9, created_at = ?10, expires_at = ?11, ended_at = ?12,"
-    " last_message = ?13, last_message_at = ?14 WHERE id = ?1";
+    " last_message = ?13, last_message_at = ?14, messages = ?15, period_days = ?16, periods = ?17,"
+    " auto_renew = ?18 WHERE id = ?1";
 
 const char kMessageFind[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"

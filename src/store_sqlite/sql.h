@@ -53,6 +53,8 @@ extern const char kLeaseFind[];
 extern const char kLeaseNewest[];
 extern const char kLeaseNewestOfApp[];
 extern const char kLeaseOfChain[];
+extern const char kLeaseRentals[];
+extern const char kLeaseAllRentals[];
 extern const char kLeaseHead[];
 extern const char kLeaseHeadPut[];
 extern const char kLeaseDue[];

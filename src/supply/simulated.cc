@@ -81,7 +81,9 @@ void SimulatedLines::resume(const store::Tx& tx) {
 
 void SimulatedLines::on_changes(std::span<const app::Change> changes) {
   for (const app::Change& change : changes) {
-    if (change.event.kind != EventKind::kLeaseMade) continue;
+    const bool is_new =
+        change.event.kind == EventKind::kLeaseMade || change.event.kind == EventKind::kRentalMade;
+    if (!is_new) continue;
     schedule(std::get<Lease>(change.subject));
   }
 }

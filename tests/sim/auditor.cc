@@ -37,21 +37,30 @@ std::size_t Auditor::live_on(LineId line) const {
       live_.begin(), live_.end(), [&](LeaseId id) { return lease(id).line == line; }));
 }
 
-std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now) const {
-  std::optional<LineId> best;
+// Shared lines first, and none of them for a rental; among equals the least recently used.
+std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, bool for_rental) const {
+  std::optional<std::pair<bool, std::uint64_t>> best;
+  std::optional<LineId> found;
   for (const auto& [id, line] : lines_) {
+    const bool whole = line.sharing == Sharing::kExclusive;
     if (line.country != country || line.state != LineState::kOnline) continue;
-    if (line.sharing == Sharing::kExclusive && live_on(id) > 0) continue;
+    if (whole ? live_on(id) > 0 : for_rental) continue;
     const auto block = line.blocks.find(app);
     if (block != line.blocks.end() && block->second.until > now) continue;
-    if (!best || line.use < lines_.at(*best).use) best = id;
+    const std::pair rank(whole, line.use);
+    if (best && *best < rank) continue;
+    best = rank;
+    found = id;
   }
-  return best;
+  return found;
 }
 
-std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId app) const {
+std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId app,
+                                       bool rental) const {
   for (auto it = leases_.rbegin(); it != leases_.rend(); ++it) {
-    if (it->customer == customer && it->line == line && (app.is_none() || it->app == app)) {
+    const bool is_rental = it->rental.period_days != 0;
+    if (it->customer == customer && it->line == line && is_rental == rental &&
+        (app.is_none() || it->app == app)) {
       return it->id;
     }
   }
@@ -62,7 +71,7 @@ bool Auditor::can_reuse(const app::LeaseNumber& c, LineId id, Time now) const {
   const PlainLine& line = lines_.at(id);
   if (line.country != c.country || line.state != LineState::kOnline) return false;
   if (line.sharing == Sharing::kExclusive && live_on(id) > 0) return false;
-  if (!newest(c.customer, id, c.app)) return false;
+  if (!newest(c.customer, id, c.app, false)) return false;
   const auto block = line.blocks.find(c.app);
   if (block == line.blocks.end() || block->second.until <= now) return true;
   const Lease& last = lease(block->second.lease);
@@ -85,31 +94,42 @@ std::optional<Error> Auditor::lease_refusal(const app::LeaseNumber& c, Time now,
     line = *id;
     return std::nullopt;
   }
-  if (const auto id = pick(c.country, c.app, now)) {
+  if (const auto id = pick(c.country, c.app, now, false)) {
     line = *id;
     return std::nullopt;
   }
+  return why_no_line(c.country);
+}
+
+Error Auditor::why_no_line(CountryId country) const {
   bool any = false;
   bool busy = false;
   for (const auto& [id, candidate] : lines_) {
-    if (candidate.country != c.country) continue;
+    if (candidate.country != country) continue;
     any = true;
     busy = busy || (candidate.state == LineState::kOnline && live_on(id) > 0);
   }
   return any && !busy ? Error::kLinesResting : Error::kNoFreeLine;
 }
 
+void Auditor::start(const Lease& made) {
+  leases_.push_back(made);
+  live_.insert(made.id);
+  PlainLine& line = lines_.at(made.line);
+  line.use = ++uses_;
+  line.blocks[made.app] = Block{made.id, kForever};
+}
+
 std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>* reply, Time now) {
   LineId line_id;
   const auto refusal = lease_refusal(c, now, line_id);
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  PlainLine& line = lines_.at(line_id);
   Lease wanted;
   wanted.id = LeaseId{static_cast<std::int64_t>(leases_.size()) + 1};
   wanted.customer = c.customer;
   wanted.key = c.key;
   wanted.line = line_id;
-  wanted.number = line.number;
+  wanted.number = lines_.at(line_id).number;
   wanted.country = c.country;
   wanted.app = c.app;
   wanted.price = catalogue_.prices.at({c.country, c.app});
@@ -122,10 +142,7 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
                          got.line.value, wanted.id.value, wanted.line.value);
     }
   }
-  leases_.push_back(wanted);
-  live_.insert(wanted.id);
-  line.use = ++uses_;
-  line.blocks[c.app] = Block{wanted.id, kForever};
+  start(wanted);
   customers_.at(c.customer).held += wanted.price;
   return "";
 }
@@ -133,7 +150,7 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
 void Auditor::end(Lease& ended, LeaseState state, Time now) {
   if (ended.state == LeaseState::kWaiting) {
     ended.state = state;
-    customers_.at(ended.customer).held -= ended.price;
+    if (ended.rental.period_days == 0) customers_.at(ended.customer).held -= ended.price;
   }
   ended.ended_at = now;
   live_.erase(ended.id);
@@ -148,7 +165,7 @@ std::string Auditor::expect(const app::RejectLease& c, const Result<app::Reply>*
   const auto customer = customers_.find(c.customer);
   const auto line = line_of(c.number);
   const auto found =
-      line ? newest(c.customer, *line, c.app.value_or(AppId{})) : std::optional<LeaseId>{};
+      line ? newest(c.customer, *line, c.app.value_or(AppId{}), false) : std::optional<LeaseId>{};
   if (customer == customers_.end()) {
     refusal = Error::kUnknownCustomer;
   } else if (customer->second.blocked) {
@@ -243,8 +260,13 @@ std::string Auditor::expect(const app::ReceiveMessage& c, const Result<app::Repl
     message.late = !live_.contains(*owner);
     target.last_message = message.id;
     target.last_message_at = now;
-    if (!message.late && target.state == LeaseState::kWaiting) {
+    target.messages += 1;
+    const bool first = !message.late && target.state == LeaseState::kWaiting;
+    const bool pays = first && target.rental.period_days == 0;
+    if (first) {
       target.state = LeaseState::kReceived;
+    }
+    if (pays) {
       PlainCustomer& customer = customers_.at(target.customer);
       customer.held -= target.price;
       customer.balance -= target.price;
@@ -269,7 +291,15 @@ std::string Auditor::expect(const app::ExpireDue& c, const Result<app::Reply>* r
       return fmt::format("{} leases expired, expected {}", got.count, due.size());
     }
   }
-  for (const auto& [at, id] : due) end(lease(id), LeaseState::kExpired, now);
+  for (const auto& [at, id] : due) {
+    Lease& over = lease(id);
+    const bool renews = over.rental.auto_renew && !renewal_refusal(over);
+    if (renews) {
+      charge(over, now);
+    } else {
+      end(over, LeaseState::kExpired, now);
+    }
+  }
   return "";
 }
 
@@ -277,7 +307,7 @@ Result<std::string> Auditor::sms(CustomerId customer, PhoneNumber number, Countr
                                  AppId app, Time now) const {
   const auto line = line_of(number);
   if (!line) return Error::kUnknownNumber;
-  const auto id = newest(customer, *line, app);
+  const auto id = newest(customer, *line, app, false);
   if (!id || lease(*id).country != country) return Error::kUnknownNumber;
   const Lease& found = lease(*id);
   const bool is_live = live_.contains(*id);

@@ -13,21 +13,9 @@
 #include "app/command.h"
 #include "base/result.h"
 #include "domain/rules.h"
+#include "plain_catalogue.h"
 
 namespace linepool::sim {
-
-// An app as the auditor knows it: its sender and a word of its messages, both "" in a catch-all.
-struct PlainApp {
-  AppId id;
-  std::string sender;
-  std::string word;
-};
-
-// The auditor's idea of the catalogue. An offer that is missing is not for sale.
-struct PlainCatalogue {
-  std::vector<PlainApp> apps;
-  std::map<std::pair<CountryId, AppId>, Money> prices;
-};
 
 // The common part of all judgements: success where it must be, the very refusal where not; "" when
 // it fits.
@@ -48,6 +36,10 @@ class Auditor {
   // What get_sms should say.
   [[nodiscard]] Result<std::string> sms(CustomerId customer, PhoneNumber number, CountryId country,
                                         AppId app, Time now) const;
+
+  // What load_rent_code should say: the texts, newest first.
+  [[nodiscard]] Result<std::vector<std::string>> rental_texts(const app::RentalName& name,
+                                                              Time now) const;
 
   // Compares everything with what the store holds; "" when equal.
   [[nodiscard]] std::string compare(const store::Tx& tx) const;
@@ -89,6 +81,10 @@ class Auditor {
   // One expectation per command: the refusal, or nothing when it must succeed.
   std::string expect(const app::LeaseNumber& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RejectLease& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RentLine& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RejectRental& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RenewRental& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::SetAutoRenew& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::ReceiveMessage& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::ExpireDue& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::CreateCustomer& c, const Result<app::Reply>* reply, Time now);
@@ -104,11 +100,20 @@ class Auditor {
 
   [[nodiscard]] std::optional<LineId> line_of(PhoneNumber number) const;
   [[nodiscard]] std::size_t live_on(LineId line) const;
-  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now) const;
+  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
+                                           bool for_rental) const;
+  [[nodiscard]] Error why_no_line(CountryId country) const;
   [[nodiscard]] std::optional<Error> lease_refusal(const app::LeaseNumber& c, Time now,
                                                    LineId& line) const;
   [[nodiscard]] bool can_reuse(const app::LeaseNumber& c, LineId line, Time now) const;
-  [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app) const;
+  [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
+                                              bool rental) const;
+  [[nodiscard]] std::optional<LeaseId> rental_of(const app::RentalName& name) const;
+  // Why the name finds no rental that may be changed.
+  [[nodiscard]] std::optional<Error> rental_refusal(const app::RentalName& name) const;
+  [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
+  void charge(Lease& rental, Time now);
+  void start(const Lease& made);
   [[nodiscard]] std::optional<LeaseId> owner_of(LineId line, const std::string& from,
                                                 const std::string& text, Time now) const;
   [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;

@@ -13,6 +13,13 @@
 namespace linepool::sim {
 namespace {
 
+// A rental that is renewed late begins its period then, so it may have more than its periods.
+bool has_its_time(const Lease& lease, const Rules& rules) {
+  if (!lease.is_rental()) return lease.expires_at == lease.created_at + rules.lease_life;
+  const Duration paid = Duration::days(lease.rental.period_days) * lease.rental.periods;
+  return lease.rental.periods >= 1 && lease.expires_at >= lease.created_at + paid;
+}
+
 std::string check_lines(const store::Tx& tx, const std::map<LineId, std::set<AppId>>& live) {
   std::string wrong;
   for (const auto& [id, apps] : live) {
@@ -60,20 +67,24 @@ std::string check_events_of(const store::Tx& tx, CustomerId customer) {
       }
       last = event.seq;
       if (event.lease.is_none()) continue;
-      const bool made = event.kind == EventKind::kLeaseMade;
+      const bool made = event.kind == EventKind::kLeaseMade || event.kind == EventKind::kRentalMade;
       if (made && !ended.emplace(event.lease, 0).second) return "a lease was made twice";
       const auto lease = ended.find(event.lease);
       if (lease == ended.end()) return "an event of a lease came before the lease";
-      const bool ends = event.kind == EventKind::kLeaseRejected ||
-                        event.kind == EventKind::kLeaseExpired ||
-                        event.kind == EventKind::kLeaseCompleted;
+      const bool ends =
+          event.kind == EventKind::kLeaseRejected || event.kind == EventKind::kLeaseExpired ||
+          event.kind == EventKind::kLeaseCompleted || event.kind == EventKind::kRentalRejected ||
+          event.kind == EventKind::kRentalReleased;
       if (ends) lease->second += 1;
       const bool late = event.kind == EventKind::kLateMessage;
       if (lease->second > 1 || (late && lease->second == 0)) {
         return fmt::format("lease {} tells its end wrongly", event.lease.value);
       }
-      if (event.kind == EventKind::kMessageReceived && lease->second != 0) {
-        return fmt::format("lease {} got an SMS after its end", event.lease.value);
+      const bool alive = event.kind == EventKind::kMessageReceived ||
+                         event.kind == EventKind::kRentalRenewed ||
+                         event.kind == EventKind::kRentalAutoRenew;
+      if (alive && lease->second != 0) {
+        return fmt::format("lease {} lived on after its end", event.lease.value);
       }
     }
     if (page.size() < limits::kPageRows) break;
@@ -99,10 +110,10 @@ std::string check_live(const store::Tx& tx, Time now, const Rules& rules) {
         if (!live[lease.line].insert(lease.app).second) {
           wrong = fmt::format("line {} has two live leases of one app", lease.line.value);
         }
-        if (lease.state == LeaseState::kWaiting) {
+        if (lease.state == LeaseState::kWaiting && !lease.is_rental()) {
           held[account_of(lease.customer)] += lease.price;
         }
-        if (lease.created_at > now || lease.expires_at != lease.created_at + rules.lease_life) {
+        if (lease.created_at > now || !has_its_time(lease, rules)) {
           wrong = fmt::format("lease {} has wrong times", lease.id.value);
         }
       });

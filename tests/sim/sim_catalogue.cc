@@ -67,6 +67,26 @@ category = "other"
 senders = ["Epsilon"]
 price = {a = "0.10", b = "0.10"}
 enabled = false
+
+[[app]]
+id = 7
+name = "Rent Alpha Beta"
+code = "rab"
+category = "other"
+bundle = ["Alpha"]
+price = {a = "0.20"}
+rent = {a = "1.50", b = "0.75"}
+rent_days = 7
+enabled = true
+
+[[app]]
+id = 8
+name = "Rent Full"
+code = "full"
+category = "other"
+rent = {a = "3.00"}
+rent_days = 30
+enabled = true
 )";
 
 }  // namespace
@@ -77,12 +97,18 @@ PlainCatalogue plain_catalogue() {
                 {AppId{2}, "Beta", ""},
                 {AppId{3}, "", "gamma"},
                 {AppId{4}, "", ""},
-                {AppId{5}, "Epsilon", ""}};
+                {AppId{5}, "Epsilon", ""},
+                {AppId{7}, "Alpha", "alpha"},
+                {AppId{8}, "", ""}};
+  plain.rentals = {{{CountryId{1}, AppId{7}}, {Money::from_units(15000), 7}},
+                   {{CountryId{2}, AppId{7}}, {Money::from_units(7500), 7}},
+                   {{CountryId{1}, AppId{8}}, {Money::from_units(30000), 30}}};
   plain.prices = {{{CountryId{1}, AppId{1}}, Money::from_units(5000)},
                   {{CountryId{2}, AppId{1}}, Money::from_units(2500)},
                   {{CountryId{1}, AppId{2}}, Money::from_units(1)},
                   {{CountryId{2}, AppId{2}}, Money::from_units(10000)},
                   {{CountryId{1}, AppId{3}}, Money::from_units(20000)},
+                  {{CountryId{1}, AppId{7}}, Money::from_units(2000)},
                   {{CountryId{1}, AppId{4}}, Money::from_units(1000)},
                   {{CountryId{2}, AppId{4}}, Money::from_units(1000)}};
   return plain;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/limits.h"
 
 namespace linepool::sim {
 namespace {
@@ -104,6 +105,30 @@ app::Command Workload::make_reject() {
   return command;
 }
 
+app::Command Workload::make_rent() {
+  app::RentLine command;
+  command.customer = some_customer();
+  command.key = KeyId{1};
+  command.country = CountryId{hot(world_.chance(90) ? 2 : 3)};
+  command.app = AppId{world_.chance(90) ? 6 + hot(2) : hot(8)};
+  return command;
+}
+
+// Mostly one that there is; sometimes a temporary lease, or another customer's rental.
+app::RentalName Workload::some_rental() {
+  app::RentalName name{some_customer(), CountryId{hot(2)}, AppId{6 + hot(2)}, some_number()};
+  const auto& leases = world_.auditor().all_leases();
+  for (int tries = 0; tries < 8 && !leases.empty(); ++tries) {
+    const Lease& lease =
+        leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 32))];
+    if (!lease.is_rental() && world_.chance(90)) continue;
+    name = {lease.customer, lease.country, lease.app, lease.number};
+    if (world_.chance(5)) name.customer = some_customer();
+    break;
+  }
+  return name;
+}
+
 app::Command Workload::make_sms() {
   app::ReceiveMessage command;
   command.supplier = SupplierId{hot(3)};
@@ -152,6 +177,10 @@ app::Command Workload::make(Operation operation) {
     case kLease: return make_lease(false);
     case kLeaseAgain: return make_lease(true);
     case kReject: return make_reject();
+    case kRent: return make_rent();
+    case kRejectRental: return app::RejectRental{some_rental()};
+    case kRenew: return app::RenewRental{some_rental()};
+    case kAutoRenew: return app::SetAutoRenew{some_rental(), world_.chance(70)};
     case kSms: return make_sms();
     case kRedeliver:
       if (carried_.empty()) return make_sms();
@@ -207,9 +236,10 @@ void Workload::jump_to_a_border() {
   if (leases.empty()) return;
   const Lease& lease = leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 8))];
   const Rules& rules = world_.rules();
-  const std::array borders{lease.created_at + rules.reject_after, lease.expires_at,
-                           lease.ended_at + rules.quarantine,
-                           lease.last_message_at + rules.keep_readable};
+  const std::array borders{
+      lease.created_at + rules.reject_after,  lease.expires_at,
+      lease.ended_at + rules.quarantine,      lease.last_message_at + rules.keep_readable,
+      lease.created_at + rules.rental_refund, lease.ended_at + rules.rental_keep_readable};
   const Time border = borders[below(borders.size())];
   const Duration ahead = border - world_.now();
   if (ahead <= Duration{}) return;
@@ -229,6 +259,7 @@ std::string Workload::step() {
   const auto jump = static_cast<std::uint64_t>(jumps[below(jumps.size())]);
   world_.advance(Duration::millis(static_cast<std::int64_t>(below(jump + 1))));
   if (world_.chance(1)) world_.advance(Duration::hours(25));
+  if (world_.chance(1)) world_.advance(Duration::days(1 + static_cast<std::int64_t>(below(40))));
   if (world_.chance(10)) jump_to_a_border();
   return world_.chance(1) ? world_.restart() : "";
 }
@@ -238,8 +269,8 @@ std::string Workload::finish() {
     if (std::string wrong = deliver(); !wrong.empty()) return wrong;
   }
   if (std::string wrong = world_.restart(); !wrong.empty()) return wrong;
-  // In the end all leases run out; nothing may stay held.
-  world_.advance(world_.rules().lease_life);
+  // In the end all leases run out, or are renewed once more; nothing may stay held.
+  world_.advance(Duration::days(limits::kRentalPeriodDays));
   for (std::size_t left = world_.auditor().leases(); left > 0;
        left -= std::min<std::size_t>(left, 256)) {
     if (std::string wrong = world_.run({app::ExpireDue{}}); !wrong.empty()) return wrong;

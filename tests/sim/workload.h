@@ -29,6 +29,10 @@ class Workload {
     kLease,
     kLeaseAgain,
     kReject,
+    kRent,
+    kRejectRental,
+    kRenew,
+    kAutoRenew,
     kSms,
     kRedeliver,
     kExpire,
@@ -45,6 +49,8 @@ class Workload {
   app::Command make(Operation operation);
   app::Command make_lease(bool again);
   app::Command make_reject();
+  app::Command make_rent();
+  [[nodiscard]] app::RentalName some_rental();
   app::Command make_sms();
   app::Command make_key();
   app::Command make_import();

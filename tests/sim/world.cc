@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/queries/find_sms.h"
+#include "app/queries/rentals.h"
 #include "checkers.h"
 
 namespace linepool::sim {
@@ -95,8 +96,23 @@ Result<std::string> World::read_sms(CustomerId customer, PhoneNumber number, Cou
   return app::find_sms(snapshot->tx(), rules_, {customer, number, country, app}, clock_.now());
 }
 
+std::string World::read_rental(const store::Tx& tx, const Lease& rental) const {
+  const app::RentalName name{rental.customer, rental.country, rental.app, rental.number};
+  const auto got = app::rental_messages(tx, rules_, name, limits::kPageRows, clock_.now());
+  const auto wanted = auditor_.rental_texts(name, clock_.now());
+  bool same = got.ok() == wanted.ok() && (!got.ok() || got->size() == wanted->size());
+  for (std::size_t i = 0; same && got.ok() && i < got->size(); ++i) {
+    same = (*got)[i].text == (*wanted)[i];
+  }
+  return same ? "" : fmt::format("the messages of rental {} differ", rental.id.value);
+}
+
 std::string World::read_everything() {
+  const std::unique_ptr<store::Snapshot> snapshot = store_->store().snapshot();
   for (const Lease& lease : auditor_.all_leases()) {
+    if (lease.is_rental()) {
+      if (std::string wrong = read_rental(snapshot->tx(), lease); !wrong.empty()) return wrong;
+    }
     const auto got = read_sms(lease.customer, lease.number, lease.country, lease.app);
     const auto wanted =
         auditor_.sms(lease.customer, lease.number, lease.country, lease.app, clock_.now());

@@ -58,6 +58,8 @@ class World {
   // get_sms as the edge does it: the live view, then the store.
   [[nodiscard]] Result<std::string> read_sms(CustomerId customer, PhoneNumber number,
                                              CountryId country, AppId app);
+  // The messages of a rental as the edge reads them, against the auditor.
+  [[nodiscard]] std::string read_rental(const store::Tx& tx, const Lease& rental) const;
   // Every lease that ever was, read as its customer would, against the auditor.
   [[nodiscard]] std::string read_everything();
   [[nodiscard]] std::string check_store(bool deep);

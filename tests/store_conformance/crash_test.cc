@@ -37,7 +37,7 @@ void write(SqliteStore& store, int n) {
   }
   store.keep();
   store.savepoint();
-  Line line = tx.lines().pick(kCountry, kApp, kNow).value();
+  Line line = tx.lines().pick(kCountry, kApp, kNow, LeaseKind::kTemporary).value();
   const LeaseId lease = tx.leases().insert(lease_row(customer, line.id));
   line.live_leases += 1;
   tx.lines().update_use(line);

@@ -183,10 +183,15 @@ class Pair {
   void write_lease() {
     Lease lease = lease_row(any_customer(), any_line(), any_app());
     lease.expires_at = any_time();
+    lease.messages = static_cast<std::int32_t>(below(4));
+    if (chance(30)) lease.rental = {7, static_cast<std::int32_t>(one_to(3)), chance(50)};
     if (leases_ > 0 && chance(50)) {
       lease.id = LeaseId{one_to(leases_)};
       const std::optional<Lease> known = std::as_const(*memory_tx_).leases().find(lease.id);
-      if (known) lease.customer = known->customer;
+      if (known) {
+        lease.customer = known->customer;
+        lease.rental.period_days = known->rental.period_days;
+      }
       lease.ended_at = chance(70) ? any_time() : Time{};
       lease.state = static_cast<LeaseState>(one_to(4));
       return both_write([&](Tx& tx) { tx.leases().update(lease); });
@@ -234,14 +239,15 @@ class Pair {
     const AppId app = any_app();
     const CustomerId customer = any_customer();
     const Time now = any_time();
+    const LeaseKind kind = chance(70) ? LeaseKind::kTemporary : LeaseKind::kRental;
     switch (below(8)) {
       case 0:
       case 1:
-      case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now); }); break;
+      case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now, kind); }); break;
       case 3: both([&](Tx& tx) { return tx.lines().find(line); }); break;
       case 4: both([&](Tx& tx) { return tx.lines().find_app(line, app); }); break;
       case 5: both([&](Tx& tx) { return tx.lines().blocked_apps(line, now); }); break;
-      case 6: both([&](Tx& tx) { return tx.leases().newest(customer, line, app); }); break;
+      case 6: both([&](Tx& tx) { return tx.leases().newest(customer, line, app, kind); }); break;
       default: both([&](Tx& tx) { return tx.leases().due(now, 5); }); break;
     }
   }

@@ -106,8 +106,10 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
     }
     show_all(out, "of country", tx.lines().list({}, kPage, {.country = id, .state = {}}));
     for (std::int64_t app = 7; app < 10; ++app) {
-      const std::optional<Line> picked = tx.lines().pick(id, AppId{app}, kNow);
-      out << "pick " << app << ": " << (picked ? picked->id.value : 0) << '\n';
+      for (const LeaseKind kind : {LeaseKind::kTemporary, LeaseKind::kRental}) {
+        const std::optional<Line> picked = tx.lines().pick(id, AppId{app}, kNow, kind);
+        out << "pick " << app << ": " << (picked ? picked->id.value : 0) << '\n';
+      }
     }
   }
   for (const Line& l : lines) {
@@ -124,14 +126,17 @@ void show_of_customer(std::ostream& out, const store::Tx& tx, CustomerId id) {
            pages<Event>([&](EventSeq after) { return tx.events().list(id, after, kPage); },
                         [](const Event& event) { return event.seq; }));
   show_all(out, "history", tx.leases().history(id, {}, 100));
+  show_all(out, "rentals", tx.leases().rentals(id, {}, 100));
   show_all(out, "transfers", pages_by_id<Transfer>([&](TransferId after) {
              return tx.transfers().list(account_of(id), after, kPage);
            }));
   for (std::int64_t line = 1; line < 6; ++line) {
-    const std::optional<Lease> newest = tx.leases().newest(id, LineId{line}, AppId{});
-    const std::optional<Lease> of_app = tx.leases().newest(id, LineId{line}, kApp);
-    out << "newest " << (newest ? newest->id.value : 0) << ' ' << (of_app ? of_app->id.value : 0)
-        << '\n';
+    for (const LeaseKind kind : {LeaseKind::kTemporary, LeaseKind::kRental}) {
+      const std::optional<Lease> newest = tx.leases().newest(id, LineId{line}, AppId{}, kind);
+      const std::optional<Lease> of_app = tx.leases().newest(id, LineId{line}, kApp, kind);
+      out << "newest " << (newest ? newest->id.value : 0) << ' ' << (of_app ? of_app->id.value : 0)
+          << '\n';
+    }
   }
 }
 
@@ -151,6 +156,9 @@ std::string dump(const store::Tx& tx) {
   const std::vector<Lease> live =
       pages_by_id<Lease>([&](LeaseId after) { return tx.leases().live(after, kPage); });
   show_all(out, "live", live);
+  show_all(out, "rentals", pages_by_id<Lease>([&](LeaseId after) {
+             return tx.leases().all_rentals(after, kPage);
+           }));
   show_all(out, "due", tx.leases().due(kEnd, 100));
   for (const Lease& l : live) show_all(out, "messages", tx.messages().of_lease(l.id, kPage));
   show_all(out, "unmatched", pages_by_id<Message>([&](MessageId after) {

@@ -37,7 +37,7 @@ class Lines : public StoreTest {
     tx().lines().put_app(LineApp{line.id, app, LeaseId{1}, kNow + Duration::hours(1)});
   }
   LineId pick(AppId app = kApp, Time now = kNow) {
-    const std::optional<Line> line = tx().lines().pick(kCountry, app, now);
+    const std::optional<Line> line = tx().lines().pick(kCountry, app, now, LeaseKind::kTemporary);
     return line ? line->id : LineId{};
   }
 
@@ -116,7 +116,7 @@ TEST_P(Lines, TheLeastRecentlyUsedIsPicked) {
   const Line a = insert(1);
   const Line b = insert(2);
   const Line c = insert(3);
-  EXPECT_EQ(tx().lines().pick(kCountry, kApp, kNow), a);
+  EXPECT_EQ(tx().lines().pick(kCountry, kApp, kNow, LeaseKind::kTemporary), a);
   Line used = a;
   used.last_used = tx().lines().next_use();
   tx().lines().update_use(used);
@@ -124,10 +124,29 @@ TEST_P(Lines, TheLeastRecentlyUsedIsPicked) {
   take(b);
   EXPECT_EQ(pick(), c.id);
   take(c);
-  EXPECT_EQ(tx().lines().pick(kCountry, kApp, kNow), used);
+  EXPECT_EQ(tx().lines().pick(kCountry, kApp, kNow, LeaseKind::kTemporary), used);
   take(used);
   EXPECT_EQ(pick(), LineId{});
-  EXPECT_FALSE(tx().lines().pick(CountryId{62}, kApp, kNow).has_value());
+  EXPECT_FALSE(tx().lines().pick(CountryId{62}, kApp, kNow, LeaseKind::kTemporary).has_value());
+}
+
+TEST_P(Lines, SharedLinesComeFirstAndAreNotRented) {
+  const auto rented = [&] {
+    const std::optional<Line> line = tx().lines().pick(kCountry, kApp, kNow, LeaseKind::kRental);
+    return line ? line->id : LineId{};
+  };
+  const Line whole = insert(1);
+  Line shared = line_row(supplier(), 2, tx().lines().next_use());
+  shared.sharing = Sharing::kPerApp;
+  shared = insert(shared);
+  EXPECT_EQ(pick(), shared.id);
+  EXPECT_EQ(rented(), whole.id);
+  take(shared);
+  EXPECT_EQ(pick(), whole.id);
+  EXPECT_EQ(pick(AppId{8}), shared.id);
+  take(whole);
+  EXPECT_EQ(pick(), LineId{});
+  EXPECT_EQ(rented(), LineId{});
 }
 
 TEST_P(Lines, OnlyOnlineLinesArePicked) {

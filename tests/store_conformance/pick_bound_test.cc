@@ -26,7 +26,7 @@ class PickBound : public testing::Test {
   // Index entries that one more pick looks at; what it found goes to `found`.
   std::uint64_t cost_of_pick(Tx& tx, Time now, LineId* found = nullptr, AppId app = kApp) {
     const std::uint64_t before = store_.picked_over();
-    const std::optional<Line> line = tx.lines().pick(kCountry, app, now);
+    const std::optional<Line> line = tx.lines().pick(kCountry, app, now, LeaseKind::kTemporary);
     if (found != nullptr) *found = line ? line->id : LineId{};
     return store_.picked_over() - before;
   }

@@ -131,9 +131,9 @@ TEST_P(Tables, LeasesInTheirListings) {
   const Lease d = insert(lease_row(anna, LineId{2}), 10);
   EXPECT_EQ(tx.leases().find(c.id), c);
   EXPECT_FALSE(tx.leases().find(LeaseId{99}).has_value());
-  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, kApp), a);
-  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, AppId{}), c);
-  EXPECT_FALSE(tx.leases().newest(berta, LineId{2}, AppId{}).has_value());
+  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, kApp, LeaseKind::kTemporary), a);
+  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, AppId{}, LeaseKind::kTemporary), c);
+  EXPECT_FALSE(tx.leases().newest(berta, LineId{2}, AppId{}, LeaseKind::kTemporary).has_value());
   EXPECT_THAT(tx.leases().history(anna, LeaseId{}, 10), ElementsAre(d, c, a));
   EXPECT_THAT(tx.leases().history(anna, LeaseId{}, 2), ElementsAre(d, c));
   EXPECT_THAT(tx.leases().history(anna, c.id, 10), ElementsAre(a));
@@ -156,6 +156,37 @@ TEST_P(Tables, LeasesInTheirListings) {
   EXPECT_THAT(tx.leases().live(LeaseId{}, 10), ElementsAre(b, c, d));
   EXPECT_THAT(tx.leases().due(kNow + Duration::minutes(60), 10), ElementsAre(b, d, c));
   EXPECT_THAT(tx.leases().history(anna, c.id, 10), ElementsAre(a));
+  store().commit();
+}
+
+TEST_P(Tables, RentalsStandApartFromTemporaryLeases) {
+  Tx& tx = store().begin();
+  const CustomerId anna{1};
+  const auto insert = [&](CustomerId customer, std::int32_t period_days) {
+    Lease lease = lease_row(customer, LineId{1});
+    lease.rental = {period_days, period_days > 0 ? 1 : 0, false};
+    return with_id(lease, tx.leases().insert(lease));
+  };
+  const Lease a = insert(anna, 30);
+  const Lease b = insert(anna, 0);
+  Lease c = insert(anna, 7);
+  const Lease d = insert(CustomerId{2}, 30);
+  EXPECT_THAT(tx.leases().rentals(anna, LeaseId{}, 10), ElementsAre(c, a));
+  EXPECT_THAT(tx.leases().rentals(anna, c.id, 10), ElementsAre(a));
+  EXPECT_THAT(tx.leases().rentals(anna, LeaseId{}, 1), ElementsAre(c));
+  EXPECT_THAT(tx.leases().rentals(CustomerId{3}, LeaseId{}, 10), IsEmpty());
+  EXPECT_THAT(tx.leases().all_rentals(LeaseId{}, 10), ElementsAre(a, c, d));
+  EXPECT_THAT(tx.leases().all_rentals(a.id, 1), ElementsAre(c));
+  EXPECT_THAT(tx.leases().history(anna, LeaseId{}, 10), ElementsAre(b));
+  EXPECT_THAT(tx.leases().history(anna, c.id, 10), IsEmpty());
+  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, kApp, LeaseKind::kTemporary), b);
+  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, kApp, LeaseKind::kRental), c);
+  EXPECT_EQ(tx.leases().newest(anna, LineId{1}, AppId{}, LeaseKind::kRental), c);
+  c.rental.periods = 2;
+  c.rental.auto_renew = true;
+  c.messages = 3;
+  tx.leases().update(c);
+  EXPECT_EQ(tx.leases().find(c.id), c);
   store().commit();
 }
 

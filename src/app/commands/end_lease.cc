@@ -1,5 +1,7 @@
 #include "app/commands/end_lease.h"
 
+#include "app/commands/line_use.h"
+
 namespace linepool::app {
 namespace {
 
@@ -16,6 +18,7 @@ EventKind event_kind(LeaseState state) {
 }  // namespace
 
 void end_lease_now(Context& context, Lease lease, LeaseState end_state) {
+  CHECK(!lease.is_rental());
   store::Tx& tx = context.tx;
   const bool was_waiting = lease.state == LeaseState::kWaiting;
   end_lease(lease, end_state, context.now);
@@ -26,13 +29,7 @@ void end_lease_now(Context& context, Lease lease, LeaseState end_state) {
     tx.accounts().put(account);
   }
 
-  std::optional<Line> line = tx.lines().find(lease.line);
-  CHECK(line.has_value() && line->live_leases > 0, "a live lease occupies its line");
-  line->live_leases -= 1;
-  line->last_used = tx.lines().next_use();
-  tx.lines().update_use(*line);
-  const Time blocked_until = context.now + context.rules.quarantine;
-  tx.lines().put_app(LineApp{lease.line, lease.app, lease.id, blocked_until});
+  leave_line(context, lease);
 
   Event event;
   event.customer = lease.customer;

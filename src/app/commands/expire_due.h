@@ -1,4 +1,4 @@
-// ExpireDue: ends the live leases whose time is over, a bounded number at a time.
+// ExpireDue: ends or renews the live leases whose time is over, a bounded number at a time.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@ struct ExpireDue {
 };
 
 struct Expired {
-  std::size_t count = 0;
-  bool more = false;  // as many as asked for were due: ask again
+  std::size_t count = 0;  // rentals that were renewed included
+  bool more = false;      // as many as asked for were due: ask again
 };
 
 Result<Expired> execute(Context& context, const ExpireDue& command);

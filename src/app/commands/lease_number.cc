@@ -1,30 +1,21 @@
 #include "app/commands/lease_number.h"
 
+#include "app/commands/line_use.h"
+
 namespace linepool::app {
 namespace {
-
-Result<Line> pick_line(const Context& context, const LeaseNumber& command) {
-  const store::Lines& lines = std::as_const(context.tx).lines();
-  std::optional<Line> line = lines.pick(command.country, command.app, context.now);
-  if (line) return *std::move(line);
-  switch (lines.availability(command.country)) {
-    case Availability::kResting: return Error::kLinesResting;
-    case Availability::kFree:
-    case Availability::kBusy:
-    case Availability::kNone: return Error::kNoFreeLine;
-  }
-  return Error::kNoFreeLine;
-}
 
 // The customer's own quarantine does not stand in the way of using a number again; another
 // customer's does.
 Result<Line> wanted_line(const Context& context, const LeaseNumber& command) {
   const store::Tx& tx = context.tx;
   std::optional<Line> line = tx.lines().find_by_number(*command.wanted);
-  if (!line || line->country != command.country || !line->can_be_picked()) {
+  if (!line || line->country != command.country || !line->can_be_picked(LeaseKind::kTemporary)) {
     return Error::kUnknownNumber;
   }
-  if (!tx.leases().newest(command.customer, line->id, command.app)) return Error::kUnknownNumber;
+  if (!tx.leases().newest(command.customer, line->id, command.app, LeaseKind::kTemporary)) {
+    return Error::kUnknownNumber;
+  }
   const std::optional<LineApp> last = tx.lines().find_app(line->id, command.app);
   if (last && last->blocked_until > context.now) {
     const std::optional<Lease> holder = tx.leases().find(last->lease);
@@ -45,27 +36,20 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   if (!price) return Error::kUnknownApp;
   Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < *price) return Error::kNotEnoughBalance;
-  Result<Line> found = command.wanted ? wanted_line(context, command) : pick_line(context, command);
+  Result<Line> found =
+      command.wanted ? wanted_line(context, command)
+                     : pick_line(context, command.country, command.app, LeaseKind::kTemporary);
   if (!found) return found.refusal();
-  Line& line = *found;
 
   Lease lease;
   lease.customer = command.customer;
   lease.key = command.key;
-  lease.line = line.id;
-  lease.number = line.number;
   lease.country = command.country;
   lease.app = command.app;
   lease.price = *price;
   lease.created_at = context.now;
   lease.expires_at = context.now + context.rules.lease_life;
-  lease.id = tx.leases().insert(lease);
-
-  line.live_leases += 1;
-  line.last_used = tx.lines().next_use();
-  tx.lines().update_use(line);
-  // However late its expiry runs, a live lease keeps the line for its app.
-  tx.lines().put_app(LineApp{line.id, command.app, lease.id, kForever});
+  take_line(context, *std::move(found), lease);
   hold(account, *price);
   tx.accounts().put(account);
 

@@ -52,15 +52,15 @@ MessageId deliver(Context& context, Lease lease, Message message) {
   message.late = !lease.is_live();
   message.id = context.tx.messages().insert(message);
   const bool first = lease.is_live() && lease.state == LeaseState::kWaiting;
-  if (first) {
-    capture(context, lease, message.id);
-    lease.state = LeaseState::kReceived;
-  }
+  const bool captures = first && !lease.is_rental();  // a rental is paid in advance
+  if (captures) capture(context, lease, message.id);
+  if (first) lease.state = LeaseState::kReceived;
+  lease.messages += 1;
   lease.last_message = message.id;
   lease.last_message_at = context.now;
   context.tx.leases().update(lease);
   const MessageId id = message.id;
-  emit_message(context, lease, std::move(message), first ? lease.price : Money{});
+  emit_message(context, lease, std::move(message), captures ? lease.price : Money{});
   return id;
 }
 

@@ -11,8 +11,8 @@ Result<Rejected> execute(Context& context, const RejectLease& command) {
   if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
   const std::optional<Line> line = tx.lines().find_by_number(command.number);
   if (!line) return Error::kUnknownNumber;
-  const std::optional<Lease> lease =
-      tx.leases().newest(command.customer, line->id, command.app.value_or(AppId{}));
+  const std::optional<Lease> lease = tx.leases().newest(
+      command.customer, line->id, command.app.value_or(AppId{}), LeaseKind::kTemporary);
   if (!lease) return Error::kUnknownNumber;
   if (command.country && lease->country != *command.country) return Error::kUnknownNumber;
   if (const Status allowed = check_reject(*lease, context.rules, context.now); !allowed) {

@@ -8,7 +8,8 @@ Result<std::string> find_sms(const store::Tx& tx, const Rules& rules, const SmsQ
                              Time now) {
   const std::optional<Line> line = tx.lines().find_by_number(question.number);
   if (!line) return Error::kUnknownNumber;
-  const std::optional<Lease> lease = tx.leases().newest(question.customer, line->id, question.app);
+  const std::optional<Lease> lease =
+      tx.leases().newest(question.customer, line->id, question.app, LeaseKind::kTemporary);
   if (!lease || lease->country != question.country) return Error::kUnknownNumber;
   if (lease->last_message.is_none()) {
     return lease->is_live() ? Error::kNoCodeYet : Error::kUnknownNumber;

@@ -17,6 +17,7 @@ class Verifier {
   LedgerProof run() {
     read_transfers();
     read_holds();
+    check_rentals();
     compare_accounts();
     return std::move(proof_);
   }
@@ -25,6 +26,13 @@ class Verifier {
   struct Expected {
     Money balance;
     Money held;
+  };
+
+  struct RentalMoney {
+    std::int32_t charges = 0;
+    Money charged;
+    std::int32_t refunds = 0;
+    Money refunded;
   };
 
   void problem(std::string sentence) {
@@ -43,8 +51,49 @@ class Verifier {
           if (!transfer.amount.is_positive()) {
             problem(fmt::format("Transfer {} moves no money.", transfer.id.value));
           }
-          if (transfer.kind == TransferKind::kCapture) check_capture(transfer);
+          check(transfer);
         });
+  }
+
+  void check(const Transfer& transfer) {
+    switch (transfer.kind) {
+      case TransferKind::kTopUp: break;
+      case TransferKind::kCapture: check_capture(transfer); break;
+      case TransferKind::kRentalCharge:
+        rentals_[transfer.lease].charges += 1;
+        rentals_[transfer.lease].charged += transfer.amount;
+        break;
+      case TransferKind::kRentalRefund:
+        rentals_[transfer.lease].refunds += 1;
+        rentals_[transfer.lease].refunded += transfer.amount;
+        break;
+    }
+  }
+
+  // Every period is charged once; what is given back is refunded, once and whole.
+  void check_rentals() {
+    store::each_row<LeaseId>(
+        [&](auto after, auto max) { return tx_.leases().all_rentals(after, max); },
+        [&](const Lease& rental) {
+          proof_.rentals += 1;
+          const RentalMoney money = rentals_[rental.id];
+          rentals_.erase(rental.id);
+          if (money.charges != rental.rental.periods || money.charged != charged(rental)) {
+            problem(fmt::format("Rental {} has {} periods and {} charges of {} in all.",
+                                rental.id.value, rental.rental.periods, money.charges,
+                                money.charged.to_string()));
+          }
+          const bool rejected = rental.state == LeaseState::kRejected;
+          const Money due = rejected ? money.charged : Money{};
+          if (money.refunds != (rejected ? 1 : 0) || money.refunded != due) {
+            problem(fmt::format("Rental {} has {} refunds of {} in all, {} is due.",
+                                rental.id.value, money.refunds, money.refunded.to_string(),
+                                due.to_string()));
+          }
+        });
+    for (const auto& [id, money] : rentals_) {
+      problem(fmt::format("Rental {} is charged and not there.", id.value));
+    }
   }
 
   void check_capture(const Transfer& transfer) {
@@ -66,6 +115,7 @@ class Verifier {
   void read_holds() {
     store::each_row<LeaseId>([&](auto after, auto max) { return tx_.leases().live(after, max); },
                              [&](const Lease& lease) {
+                               if (lease.is_rental()) return;  // charged, not held
                                if (lease.state != LeaseState::kWaiting) return;
                                proof_.holds += 1;
                                expected_[account_of(lease.customer)].held += lease.price;
@@ -109,6 +159,7 @@ class Verifier {
   LedgerProof proof_;
   std::unordered_map<AccountId, Expected> expected_;
   std::unordered_set<LeaseId> captured_;
+  std::unordered_map<LeaseId, RentalMoney> rentals_;
 };
 
 }  // namespace

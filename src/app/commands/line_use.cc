@@ -1,0 +1,43 @@
+#include "app/commands/line_use.h"
+
+namespace linepool::app {
+
+Result<Line> pick_line(const Context& context, CountryId country, AppId app, LeaseKind kind) {
+  const store::Lines& lines = std::as_const(context.tx).lines();
+  std::optional<Line> line = lines.pick(country, app, context.now, kind);
+  if (line) return *std::move(line);
+  switch (lines.availability(country)) {
+    case Availability::kResting: return Error::kLinesResting;
+    case Availability::kFree:
+    case Availability::kBusy:
+    case Availability::kNone: return Error::kNoFreeLine;
+  }
+  return Error::kNoFreeLine;
+}
+
+void take_line(Context& context, Line line, Lease& lease) {
+  CHECK(line.can_be_picked(lease.kind()), "a lease takes a line that is free for it");
+  store::Tx& tx = context.tx;
+  lease.line = line.id;
+  lease.number = line.number;
+  lease.id = tx.leases().insert(lease);
+  line.live_leases += 1;
+  line.last_used = tx.lines().next_use();
+  tx.lines().update_use(line);
+  // However late its expiry runs, a live lease keeps the line for its app.
+  tx.lines().put_app(LineApp{line.id, lease.app, lease.id, kForever});
+}
+
+void leave_line(Context& context, const Lease& lease) {
+  CHECK(!lease.is_live(), "a live lease keeps its line");
+  store::Tx& tx = context.tx;
+  std::optional<Line> line = tx.lines().find(lease.line);
+  CHECK(line.has_value() && line->live_leases > 0, "a live lease occupies its line");
+  line->live_leases -= 1;
+  line->last_used = tx.lines().next_use();
+  tx.lines().update_use(*line);
+  const Time blocked_until = context.now + context.rules.quarantine;
+  tx.lines().put_app(LineApp{lease.line, lease.app, lease.id, blocked_until});
+}
+
+}  // namespace linepool::app

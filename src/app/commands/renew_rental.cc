@@ -1,0 +1,14 @@
+#include "app/commands/renew_rental.h"
+
+namespace linepool::app {
+
+Result<RentalReply> execute(Context& context, const RenewRental& command) {
+  const Result<Lease> found = find_rental(context, command.name);
+  if (!found) return found.refusal();
+  if (!found->is_live()) return Error::kUnknownNumber;
+  Result<Lease> renewed = renew(context, *found);
+  if (!renewed) return renewed.refusal();
+  return RentalReply{*std::move(renewed)};
+}
+
+}  // namespace linepool::app

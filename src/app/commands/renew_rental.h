@@ -1,0 +1,15 @@
+// RenewRental: charges one more period of a live rental and extends it.
+#pragma once
+
+#include "app/commands/rental.h"
+
+namespace linepool::app {
+
+struct RenewRental {
+  RentalName name;
+};
+
+// Refusals: those of find_rental() and renew(); kUnknownNumber once released.
+Result<RentalReply> execute(Context& context, const RenewRental& command);
+
+}  // namespace linepool::app

@@ -1,0 +1,41 @@
+#include "app/commands/rent_line.h"
+
+#include "app/commands/line_use.h"
+
+namespace linepool::app {
+
+Result<RentalReply> execute(Context& context, const RentLine& command) {
+  const store::Tx& tx = context.tx;
+  const std::optional<Customer> customer = tx.customers().find(command.customer);
+  if (!customer) return Error::kUnknownCustomer;
+  if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
+  const std::optional<RentalOffer> offer = context.catalogue.rental(command.app, command.country);
+  if (!offer) return Error::kUnknownApp;
+  const Account account = tx.accounts().get(account_of(command.customer));
+  if (account.available() < offer->price) return Error::kNotEnoughBalance;
+  Result<Line> line = pick_line(context, command.country, command.app, LeaseKind::kRental);
+  if (!line) return line.refusal();
+
+  Lease rental;
+  rental.customer = command.customer;
+  rental.key = command.key;
+  rental.country = command.country;
+  rental.app = command.app;
+  rental.price = offer->price;
+  rental.created_at = context.now;
+  rental.expires_at = context.now + Duration::days(offer->period_days);
+  rental.rental.period_days = offer->period_days;
+  rental.rental.periods = 1;
+  take_line(context, *std::move(line), rental);
+  charge_period(context, rental);
+
+  Event event;
+  event.customer = rental.customer;
+  event.kind = EventKind::kRentalMade;
+  event.lease = rental.id;
+  event.amount = rental.price;
+  context.emit(event, rental);
+  return RentalReply{rental};
+}
+
+}  // namespace linepool::app

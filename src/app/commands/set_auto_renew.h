@@ -1,0 +1,16 @@
+// SetAutoRenew: whether a live rental renews itself at its end.
+#pragma once
+
+#include "app/commands/rental.h"
+
+namespace linepool::app {
+
+struct SetAutoRenew {
+  RentalName name;
+  bool on = false;
+};
+
+// Refusals: those of find_rental(); kUnknownNumber once released.
+Result<RentalReply> execute(Context& context, const SetAutoRenew& command);
+
+}  // namespace linepool::app

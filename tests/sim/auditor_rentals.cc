@@ -1,0 +1,137 @@
+// The auditor's view of rentals.
+#include <fmt/format.h>
+
+#include "auditor.h"
+#include "base/limits.h"
+
+namespace linepool::sim {
+
+std::optional<LeaseId> Auditor::rental_of(const app::RentalName& name) const {
+  const auto line = line_of(name.number);
+  if (!line) return std::nullopt;
+  const auto found = newest(name.customer, *line, name.app, true);
+  if (!found || lease(*found).country != name.country) return std::nullopt;
+  return found;
+}
+
+std::optional<Error> Auditor::rental_refusal(const app::RentalName& name) const {
+  const auto customer = customers_.find(name.customer);
+  if (customer == customers_.end()) return Error::kUnknownCustomer;
+  if (customer->second.blocked) return Error::kCustomerBlocked;
+  if (!rental_of(name)) return Error::kUnknownNumber;
+  return std::nullopt;
+}
+
+std::optional<Error> Auditor::renewal_refusal(const Lease& rental) const {
+  if (!catalogue_.rentals.contains({rental.country, rental.app})) return Error::kUnknownApp;
+  if (rental.rental.periods >= limits::kRentalPeriods) return Error::kConflict;
+  const PlainCustomer& customer = customers_.at(rental.customer);
+  const bool can_pay = customer.balance - customer.held >= rental.price;
+  return can_pay ? std::nullopt : std::optional(Error::kNotEnoughBalance);
+}
+
+void Auditor::charge(Lease& rental, Time now) {
+  const Time from = rental.expires_at < now ? now : rental.expires_at;
+  rental.expires_at = from + Duration::hours(24) * rental.rental.period_days;
+  rental.rental.periods += 1;
+  customers_.at(rental.customer).balance -= rental.price;
+  revenue_ += rental.price;
+}
+
+std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* reply, Time now) {
+  const auto customer = customers_.find(c.customer);
+  const auto offer = catalogue_.rentals.find({c.country, c.app});
+  const auto line = pick(c.country, c.app, now, true);
+  std::optional<Error> refusal;
+  if (customer == customers_.end()) {
+    refusal = Error::kUnknownCustomer;
+  } else if (customer->second.blocked) {
+    refusal = Error::kCustomerBlocked;
+  } else if (offer == catalogue_.rentals.end()) {
+    refusal = Error::kUnknownApp;
+  } else if (customer->second.balance - customer->second.held < offer->second.price) {
+    refusal = Error::kNotEnoughBalance;
+  } else if (!line) {
+    refusal = why_no_line(c.country);
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  Lease wanted;
+  wanted.id = LeaseId{static_cast<std::int64_t>(leases_.size()) + 1};
+  wanted.customer = c.customer;
+  wanted.key = c.key;
+  wanted.line = *line;
+  wanted.number = lines_.at(*line).number;
+  wanted.country = c.country;
+  wanted.app = c.app;
+  wanted.price = offer->second.price;
+  wanted.created_at = now;
+  wanted.expires_at = now + Duration::hours(24) * offer->second.days;
+  wanted.rental = RentalTerms{offer->second.days, 1, false};
+  if (live_on(*line) > 0) return fmt::format("line {} was not free for a rental", line->value);
+  if (reply != nullptr && std::get<app::RentalReply>(**reply).rental != wanted) {
+    return fmt::format("rental {} is not as expected", wanted.id.value);
+  }
+  start(wanted);
+  customer->second.balance -= wanted.price;
+  revenue_ += wanted.price;
+  return "";
+}
+
+std::string Auditor::expect(const app::RejectRental& c, const Result<app::Reply>* reply, Time now) {
+  std::optional<Error> refusal = rental_refusal(c.name);
+  if (!refusal) {
+    const Lease& rental = lease(*rental_of(c.name));
+    const bool may = live_.contains(rental.id) && rental.messages == 0 &&
+                     now - rental.created_at < rules_.rental_refund;
+    if (!may) refusal = Error::kRentalNotRejectable;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  Lease& rental = lease(*rental_of(c.name));
+  for (std::int32_t i = 0; i < rental.rental.periods; ++i) {
+    customers_.at(rental.customer).balance += rental.price;
+    revenue_ -= rental.price;
+  }
+  end(rental, LeaseState::kRejected, now);
+  const bool same = reply == nullptr || std::get<app::RentalReply>(**reply).rental == rental;
+  return same ? "" : "another rental was given back";
+}
+
+std::string Auditor::expect(const app::RenewRental& c, const Result<app::Reply>* reply, Time now) {
+  std::optional<Error> refusal = rental_refusal(c.name);
+  if (!refusal) {
+    const Lease& rental = lease(*rental_of(c.name));
+    refusal = live_.contains(rental.id) ? renewal_refusal(rental) : Error::kUnknownNumber;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  Lease& rental = lease(*rental_of(c.name));
+  charge(rental, now);
+  const bool same = reply == nullptr || std::get<app::RentalReply>(**reply).rental == rental;
+  return same ? "" : "the renewed rental is not as expected";
+}
+
+std::string Auditor::expect(const app::SetAutoRenew& c, const Result<app::Reply>* reply, Time) {
+  std::optional<Error> refusal = rental_refusal(c.name);
+  if (!refusal && !live_.contains(*rental_of(c.name))) refusal = Error::kUnknownNumber;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  Lease& rental = lease(*rental_of(c.name));
+  rental.rental.auto_renew = c.on;
+  const bool same = reply == nullptr || std::get<app::RentalReply>(**reply).rental == rental;
+  return same ? "" : "the flag of another rental was set";
+}
+
+Result<std::vector<std::string>> Auditor::rental_texts(const app::RentalName& name,
+                                                       Time now) const {
+  const auto id = rental_of(name);
+  if (!id) return Error::kUnknownNumber;
+  const Lease& rental = lease(*id);
+  const bool over = !live_.contains(*id) && now - rental.ended_at >= rules_.rental_keep_readable;
+  if (over) return Error::kUnknownNumber;
+  std::vector<std::string> texts;
+  for (auto message = messages_.rbegin(); message != messages_.rend(); ++message) {
+    if (message->lease == *id) texts.push_back(message->text);
+  }
+  if (texts.size() > limits::kPageRows) texts.resize(limits::kPageRows);
+  return texts;
+}
+
+}  // namespace linepool::sim
