@@ -53,7 +53,7 @@ TEST(Sentences, EveryRowOfTheTableIsARefusalWithItsMeaningAndAction) {
 TEST(Sentences, OtherServersSpellThemALittleDifferently) {
   EXPECT_EQ(error_of_sentence("Not Enough Balance."), Error::kNotEnoughBalance);
   EXPECT_EQ(error_of_sentence("customer not found\n"), Error::kUnknownCustomer);
-  EXPECT_EQ(error_of_sentence("Cant Rejected"), Error::kNotRejectable);
+  EXPECT_EQ(error_of_sentence("Cant Rejected"), Error::kRentalNotRejectable);
   EXPECT_EQ(error_of_sentence("Parameter country is required."), Error::kMissingParameter);
   EXPECT_EQ(error_of_sentence("Parameter is required."), std::nullopt);
   EXPECT_EQ(error_of_sentence("Parameter a b is required."), std::nullopt);
@@ -207,7 +207,7 @@ TEST(RentAnswers, ComeInAnEnvelope) {
   EXPECT_TRUE(rent_change_answer(answered(R"({"data": "Rejected", "code": 100})")));
   EXPECT_TRUE(rent_change_answer(answered(R"({"data": "Status Updated", "code": 100})")));
   const auto late = rent_change_answer(answered(R"({"data": "Cant Rejected", "code": 200})"));
-  EXPECT_EQ(late.failure().error, Error::kNotRejectable);
+  EXPECT_EQ(late.failure().error, Error::kRentalNotRejectable);
   EXPECT_EQ(rentals_answer(answered("Customer Not Found.")).failure().error,
             Error::kUnknownCustomer);
   EXPECT_EQ(rent_answer(answered(R"({"data": "12817437990", "code": 200})")).failure().kind,

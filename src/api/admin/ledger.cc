@@ -61,6 +61,7 @@ std::optional<wire::Response> verify_ledger(AdminCall& call) {
         .count("accounts", proof.accounts)
         .count("transfers", proof.transfers)
         .count("captures", proof.captures)
+        .count("rentals", proof.rentals)
         .count("holds", proof.holds)
         .key("problems")
         .begin_array();

@@ -13,6 +13,13 @@
 
 namespace linepool::api::user {
 
+// How a call answers what it refuses.
+enum class Refusals : std::uint8_t {
+  kPlain,             // the sentence as text
+  kEnvelope,          // {"data": "<sentence>", "code": 200}
+  kEnvelopeIfRented,  // the latter when is_rent is 1
+};
+
 struct ParameterSpec {
   std::string_view name;
   bool required = false;
@@ -58,6 +65,7 @@ struct CallSpec {
   std::span<const ParameterSpec> parameters;
   bool needs_key = true;
   bool refuses_blocked = false;  // a blocked customer gets kCustomerBlocked
+  Refusals refusals = Refusals::kPlain;
 };
 
 // Every call with its parameters, in one table.
@@ -67,6 +75,11 @@ std::optional<wire::Response> load_countries(Call& call);
 std::optional<wire::Response> load_apps(Call& call);
 std::optional<wire::Response> get_rates(Call& call);
 std::optional<wire::Response> get_number(Call& call);
+std::optional<wire::Response> rent(Call& call);
+std::optional<wire::Response> load_rent(Call& call);
+std::optional<wire::Response> load_rent_code(Call& call);
+std::optional<wire::Response> reject_rent(Call& call);
+std::optional<wire::Response> rent_renew_number(Call& call);
 std::optional<wire::Response> get_sms(Call& call);
 std::optional<wire::Response> get_reject_number(Call& call);
 std::optional<wire::Response> get_balance(Call& call);

@@ -12,9 +12,22 @@
 namespace linepool::api::user {
 namespace {
 
-bool offers_anything(const Catalogue& catalogue, const Country& country) {
+bool offers_anything(const Catalogue& catalogue, const Country& country, bool rental) {
+  if (rental) return catalogue.has_rental(country.id);
   return std::any_of(catalogue.apps().begin(), catalogue.apps().end(),
                      [&](const App& app) { return catalogue.price(app, country).has_value(); });
+}
+
+void write_app(JsonWriter& json, const App& app, Money price, const TimeZone& zone) {
+  json.begin_object()
+      .number("id", app.id.value)
+      .text("full_name", app.name)
+      .text("picture", app.picture)
+      .text("link", app.link)
+      .text("timestamp", date_time(app.updated, zone))
+      .number("trending", app.trending ? 1 : 0)
+      .money("deduct", price)
+      .end_object();
 }
 
 wire::Response no_rows() {
@@ -26,12 +39,11 @@ wire::Response no_rows() {
 std::optional<wire::Response> load_countries(Call& call) {
   const Result<bool> rental = call.wants_rental();
   if (!rental) return refuse(rental.refusal());
-  if (*rental) return no_rows();  // nothing is offered for rent
   const auto catalogue = call.services.catalogue.get();
   JsonWriter json;
   json.begin_array();
   for (const Country& country : catalogue->countries()) {
-    if (!offers_anything(*catalogue, country)) continue;
+    if (!offers_anything(*catalogue, country, *rental)) continue;
     json.begin_object().number("id", country.id.value).text("full_name", country.name).end_object();
   }
   json.end_array();
@@ -44,20 +56,18 @@ std::optional<wire::Response> load_apps(Call& call) {
   // An id that is no number is the id of no country.
   const Result<std::int64_t> id =
       call.integer("country_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
-  if (*rental || !id) return no_rows();
+  if (!id) return no_rows();
   const auto catalogue = call.services.catalogue.get();
   JsonWriter json;
   json.begin_array();
-  for (const Offer& offer : catalogue->offered_apps(CountryId{*id})) {
-    json.begin_object()
-        .number("id", offer.app->id.value)
-        .text("full_name", offer.app->name)
-        .text("picture", offer.app->picture)
-        .text("link", offer.app->link)
-        .text("timestamp", date_time(offer.app->updated, call.services.zone))
-        .number("trending", offer.app->trending ? 1 : 0)
-        .money("deduct", offer.price)
-        .end_object();
+  if (*rental) {
+    for (const RentedApp& rented : catalogue->rented_apps(CountryId{*id})) {
+      write_app(json, *rented.app, rented.offer.price, call.services.zone);
+    }
+  } else {
+    for (const Offer& offer : catalogue->offered_apps(CountryId{*id})) {
+      write_app(json, *offer.app, offer.price, call.services.zone);
+    }
   }
   json.end_array();
   return wire::Response::json(json.take());

@@ -3,51 +3,26 @@
 #include <string>
 
 #include "api/deferred.h"
-#include "api/json_writer.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
+#include "api/user/names.h"
 
 namespace linepool::api::user {
-namespace {
-
-// Purchases of rentals answer in an envelope, refusals too.
-wire::Response rental_refusal(std::string_view sentence) {
-  JsonWriter json;
-  json.begin_object().text("data", sentence).number("code", 200).end_object();
-  return wire::Response::json(json.take());
-}
-
-// What the names of a request mean; the refusal tells which one means nothing.
-Result<app::LeaseNumber> offer_of(const Call& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const App* app = catalogue->find_app(call.value("app"));
-  if (app == nullptr) return Error::kUnknownApp;
-  const Country* country = catalogue->find_country(call.value("country"));
-  if (country == nullptr) return Error::kUnknownCountry;
-  if (!catalogue->price(*app, *country)) {
-    const bool nothing_there = catalogue->offered_apps(country->id).empty();
-    return nothing_there ? Error::kUnknownCountry : Error::kUnknownApp;
-  }
-  app::LeaseNumber command;
-  command.customer = call.owner.customer;
-  command.key = call.owner.key;
-  command.app = app->id;
-  command.country = country->id;
-  return command;
-}
-
-}  // namespace
-
 std::optional<wire::Response> get_number(Call& call) {
   const Result<bool> rental = call.wants_rental();
   if (!rental) return refuse(rental.refusal());
-  if (*rental) return rental_refusal("Rented numbers are not offered.");
-  Result<app::LeaseNumber> command = offer_of(call);
-  if (!command) return refuse(command.refusal());
+  if (*rental) return rent(call);
+  const Result<AppInCountry> offer = find_offer(call, LeaseKind::kTemporary);
+  if (!offer) return refuse(offer.refusal());
+  app::LeaseNumber command;
+  command.customer = call.owner.customer;
+  command.key = call.owner.key;
+  command.app = offer->app;
+  command.country = offer->country;
   if (const std::string_view wanted = call.value("number"); !wanted.empty()) {
     const Result<PhoneNumber> number = PhoneNumber::parse(wanted);
     if (!number) return refuse(Error::kUnknownNumber);
-    command->wanted = *number;
+    command.wanted = *number;
   }
   const KeyId key = call.owner.key;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
@@ -55,7 +30,7 @@ std::optional<wire::Response> get_number(Call& call) {
   }
   Admission& admission = call.admission;
   return answer_by_command(
-      call.services, call.deferral, &busy, std::move(command).value(),
+      call.services, call.deferral, &busy, std::move(command),
       [&admission, key](const Result<app::Reply>& reply) {
         if (reply)
           return wire::Response::text(std::get<app::Leased>(*reply).lease.number.to_string());

@@ -4,6 +4,7 @@
 
 #include "api/bearer.h"
 #include "api/text_answers.h"
+#include "api/user/envelope.h"
 #include "base/digest.h"
 #include "wire/json_body.h"
 
@@ -55,6 +56,15 @@ std::optional<Refusal> missing_in(const Call& call, const CallSpec& spec) {
   return std::nullopt;
 }
 
+bool answers_in_envelope(const CallSpec& spec, const wire::Parameters& parameters) {
+  switch (spec.refusals) {
+    case Refusals::kPlain: return false;
+    case Refusals::kEnvelope: return true;
+    case Refusals::kEnvelopeIfRented: return parameters.find("is_rent") == "1";
+  }
+  return false;
+}
+
 }  // namespace
 
 class UserApi::CallHandler final : public wire::Handler {
@@ -78,32 +88,42 @@ class UserApi::CallHandler final : public wire::Handler {
     }
     Result<wire::Parameters> parameters = wire::Parameters::parse(request.query, form_of(request));
     if (!parameters) return refuse(parameters.refusal());
-    if (const auto fault = fault_in(*parameters, spec_)) return refuse(*fault);
+    const bool enveloped = answers_in_envelope(spec_, *parameters);
+    const auto say = [enveloped](const Refusal& refusal) {
+      return enveloped ? envelope_refusal(refusal) : refuse(refusal);
+    };
+    if (const auto fault = fault_in(*parameters, spec_)) return say(*fault);
 
     Call call(api_.services_, api_.admission_, deferral, *parameters, now);
     if (spec_.needs_key) {
-      if (auto refusal = admit(call, request)) return refusal;
+      const KeyCheck check = admit(call, request);
+      if (check.wait_s) return too_many_requests(*check.wait_s);
+      if (check.refusal) return say(*check.refusal);
     }
-    if (const auto missing = missing_in(call, spec_)) return refuse(*missing);
+    if (const auto missing = missing_in(call, spec_)) return say(*missing);
     return spec_.run(call);
   }
 
  private:
-  // Fills in the owner of the key, or answers why the call goes no further.
-  std::optional<wire::Response> admit(Call& call, const wire::Request& request) const {
+  // Why a call goes no further; neither when it does.
+  struct KeyCheck {
+    std::optional<Error> refusal;
+    std::optional<std::int64_t> wait_s;
+  };
+
+  // Fills in the owner of the key.
+  KeyCheck admit(Call& call, const wire::Request& request) const {
     const std::string_view key = key_of(call, request);
     std::optional<app::KeyOwner> owner;
     if (!key.empty()) owner = api_.services_.live.authenticate(sha256(key), call.now);
     if (!owner) {
       api_.unknown_keys_.Increment();
-      return refuse(Error::kUnknownCustomer);
+      return {Error::kUnknownCustomer, {}};
     }
-    if (const auto wait_s = api_.admission_.check_key(owner->key, call.now)) {
-      return too_many_requests(*wait_s);
-    }
-    if (owner->blocked && spec_.refuses_blocked) return refuse(Error::kCustomerBlocked);
+    if (const auto wait_s = api_.admission_.check_key(owner->key, call.now)) return {{}, wait_s};
+    if (owner->blocked && spec_.refuses_blocked) return {Error::kCustomerBlocked, {}};
     call.owner = *owner;
-    return std::nullopt;
+    return {};
   }
 
   UserApi& api_;

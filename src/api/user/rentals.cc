@@ -1,0 +1,164 @@
+// The rental calls: taking a line for days, what arrives on it, renewing it and giving it back.
+
+#include <limits>
+#include <utility>
+
+#include "api/deferred.h"
+#include "api/json_writer.h"
+#include "api/text_answers.h"
+#include "api/user/dates.h"
+#include "api/user/envelope.h"
+#include "api/user/names.h"
+#include "app/queries/rentals.h"
+
+namespace linepool::api::user {
+namespace {
+
+constexpr std::int64_t kPurchasedByApi = 1;
+
+std::string_view status_of(const Lease& rental) {
+  if (rental.is_live()) return "active";
+  return rental.state == LeaseState::kRejected ? "rejected" : "released";
+}
+
+// Whole days that are left, the one that has begun included; 0 when it is over.
+std::int64_t days_left(const Lease& rental, Time now) {
+  if (!rental.is_live() || now >= rental.expires_at) return 0;
+  const std::int64_t day = Duration::days(1).ms;
+  return ((rental.expires_at - now).ms + day - 1) / day;
+}
+
+void write_rental(JsonWriter& json, const Lease& rental, const Catalogue& catalogue,
+                  const TimeZone& zone, Time now) {
+  const App* app = catalogue.find_app(rental.app);  // null once the operator has taken it out
+  const Country* country = catalogue.find_country(rental.country);
+  json.begin_object()
+      .number("id", rental.id.value)
+      .number("user_id", rental.customer.value)
+      .number("key_id", rental.key.value)
+      .number("app_id", rental.app.value)
+      .text("number", rental.number.to_string())
+      .money("deduct", rental.price)
+      .number("duration", rental.rental.period_days)
+      .number("country_id", rental.country.value)
+      .number("is_released", rental.is_live() ? 0 : 1)
+      .number("auto_renew", rental.rental.auto_renew ? 1 : 0)
+      .number("received_message", rental.messages)
+      .number("api", kPurchasedByApi)
+      .text("timestamp", date_time(rental.created_at, zone))
+      .text("app_name", app != nullptr ? std::string_view(app->name) : std::string_view())
+      .text("country_name",
+            country != nullptr ? std::string_view(country->name) : std::string_view())
+      .text("timestamp_readable", message_time(rental.created_at, zone))
+      .number("days", days_left(rental, now))
+      .text("expiry", date_time(rental.expires_at, zone))
+      .text("status", status_of(rental))
+      .end_object();
+}
+
+Result<app::RentalName> rental_of(const Call& call) {
+  const Result<AppInCountry> names = find_names(call);
+  if (!names) return names.refusal();
+  const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
+  if (!number) return Error::kUnknownNumber;
+  return app::RentalName{call.owner.customer, names->country, names->app, *number};
+}
+
+std::optional<wire::Response> change_rental(Call& call, app::Command command,
+                                            std::string_view done) {
+  return answer_by_command(call.services, call.deferral, &busy, std::move(command),
+                           [done](const Result<app::Reply>& reply) {
+                             return reply ? envelope_done(done) : envelope_refusal(reply.refusal());
+                           });
+}
+
+}  // namespace
+
+std::optional<wire::Response> rent(Call& call) {
+  const Result<AppInCountry> offer = find_offer(call, LeaseKind::kRental);
+  if (!offer) return envelope_refusal(offer.refusal());
+  const KeyId key = call.owner.key;
+  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    return too_many_requests(*wait_s);
+  }
+  app::RentLine command;
+  command.customer = call.owner.customer;
+  command.key = key;
+  command.app = offer->app;
+  command.country = offer->country;
+  Admission& admission = call.admission;
+  return answer_by_command(
+      call.services, call.deferral, &busy, command,
+      [&admission, key](const Result<app::Reply>& reply) {
+        if (reply) {
+          return envelope_done(std::get<app::RentalReply>(*reply).rental.number.to_string());
+        }
+        admission.give_back_new_number(key);
+        return envelope_refusal(reply.refusal());
+      });
+}
+
+std::optional<wire::Response> load_rent(Call& call) {
+  constexpr auto kMost = static_cast<std::int64_t>(limits::kRentalRows);
+  const Result<std::int64_t> max = call.integer("limit", 1, kMost, kMost);
+  if (!max) return refuse(max.refusal());
+  const Result<std::int64_t> before =
+      call.integer("before_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
+  if (!before) return refuse(before.refusal());
+  return answer_by_query(
+      call.services, call.deferral, &busy,
+      [customer = call.owner.customer, before = LeaseId{*before},
+       max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
+       catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+        JsonWriter json;
+        json.begin_array();
+        for (const Lease& rental : app::rentals(tx, customer, before, max)) {
+          write_rental(json, rental, *catalogue, zone, now);
+        }
+        json.end_array();
+        return wire::Response::json(json.take());
+      });
+}
+
+std::optional<wire::Response> load_rent_code(Call& call) {
+  const Result<app::RentalName> name = rental_of(call);
+  if (!name) return refuse(name.refusal());
+  return answer_by_query(call.services, call.deferral, &busy,
+                         [name = *name, rules = call.services.rules, now = call.now,
+                          &zone = call.services.zone](const store::Tx& tx) {
+                           const auto messages =
+                               app::rental_messages(tx, rules, name, limits::kPageRows, now);
+                           if (!messages) return refuse(messages.refusal());
+                           JsonWriter json;
+                           json.begin_array();
+                           for (const Message& message : *messages) {
+                             json.begin_object()
+                                 .text("from", message.from)
+                                 .text("message", message.text)
+                                 .text("timestamp", message_time(message.received_at, zone))
+                                 .end_object();
+                           }
+                           json.end_array();
+                           return wire::Response::json(json.take());
+                         });
+}
+
+std::optional<wire::Response> reject_rent(Call& call) {
+  const Result<app::RentalName> name = rental_of(call);
+  if (!name) return envelope_refusal(name.refusal());
+  return change_rental(call, app::RejectRental{*name}, "Rejected");
+}
+
+std::optional<wire::Response> rent_renew_number(Call& call) {
+  const Result<app::RentalName> name = rental_of(call);
+  if (!name) return envelope_refusal(name.refusal());
+  const std::string_view flag = call.value("auto_renew");
+  if (flag.empty()) return change_rental(call, app::RenewRental{*name}, "Status Updated");
+  if (flag != "0" && flag != "1") {
+    return envelope_refusal(
+        Refusal(Error::kInvalidParameter, "Parameter auto_renew must be 0 or 1."));
+  }
+  return change_rental(call, app::SetAutoRenew{*name, flag == "1"}, "Status Updated");
+}
+
+}  // namespace linepool::api::user
