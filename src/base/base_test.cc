@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/clock.h"
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/log.h"
@@ -108,6 +109,24 @@ TEST(Metrics, AreRenderedForPrometheus) {
   Metrics metrics;
   metrics.counter("linepool_test_total", "Tests.", {{"kind", "unit"}}).Increment(2);
   EXPECT_NE(metrics.render().find("linepool_test_total{kind=\"unit\"} 2"), std::string::npos);
+}
+
+TEST(MovableClock, IsAheadOfTheSystemsClockByWhatItWasMoved) {
+  const SystemClock system;
+  MovableClock clock(Duration::hours(1));
+  const Time before = system.now();
+  clock.advance(Duration::hours(48));
+  clock.advance(Duration{});
+  const Time shown = clock.now();
+  EXPECT_EQ(clock.ahead(), Duration::hours(49));
+  EXPECT_GE(shown, before + Duration::hours(49));
+  EXPECT_LE(shown, system.now() + Duration::hours(49));
+}
+
+TEST(MovableClockDeathTest, IsNeverMovedBack) {
+  MovableClock clock;
+  EXPECT_DEATH(clock.advance(Duration::millis(-1)), "CHECK");
+  EXPECT_DEATH(MovableClock(Duration::millis(-1)), "CHECK");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Where the time comes from. Commands never ask a clock; they are given the time.
 #pragma once
 
+#include <atomic>
+
 #include "base/time.h"
 
 namespace linepool {
@@ -15,6 +17,20 @@ class Clock {
 class SystemClock final : public Clock {
  public:
   [[nodiscard]] Time now() const override;
+};
+
+// The system's clock with what it is ahead of it, which only grows: for sandboxes. Any thread.
+class MovableClock final : public Clock {
+ public:
+  explicit MovableClock(Duration ahead = {});
+  [[nodiscard]] Time now() const override { return system_.now() + ahead(); }
+  [[nodiscard]] Duration ahead() const { return Duration::millis(ahead_ms_.load()); }
+  // Not by less than nothing: time that has been seen stays past.
+  void advance(Duration d);
+
+ private:
+  const SystemClock system_;
+  std::atomic<std::int64_t> ahead_ms_;
 };
 
 // A clock that stands still until it is moved: for tests and the simulator. One thread.
