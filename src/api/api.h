@@ -13,11 +13,12 @@ namespace linepool::api {
 
 class Api {
  public:
+  // `sandbox_clock` is null where time cannot be moved.
   Api(const Services& services, const admin::AdminSettings& admin_settings,
-      admin::CatalogueFolder& folder)
+      admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock)
       : admission_(services),
         user_(services, admission_),
-        admin_(services, admission_, admin_settings, folder),
+        admin_(services, admission_, admin_settings, folder, sandbox_clock),
         probes_(services) {
     user_.add_routes(router_);
     admin_.add_routes(router_);

@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "edge_http/http_server.h"
 #include "server/catalogue_directory.h"
+#include "server/clock_file.h"
 #include "server/data_directory.h"
 #include "server/exit_codes.h"
 #include "server/expiry_timer.h"
@@ -32,6 +33,9 @@ namespace linepool::server {
 namespace {
 
 namespace fs = std::filesystem;
+
+// How far ahead the clock of the sandbox is.
+constexpr const char* kClockFile = "sandbox.clock";
 
 fs::path in_data_dir(const Config& config, const std::string& setting, const char* fallback) {
   return setting.empty() ? fs::path(config.data_dir) / fallback : fs::path(setting);
@@ -78,6 +82,22 @@ TimeZone zone_of(const Config& config) {
 app::EngineOptions engine_options(const Config& config) {
   return {static_cast<std::size_t>(config.engine_queue),
           static_cast<std::size_t>(config.engine_batch)};
+}
+
+// A data directory may lose its sandbox; its times then lie in the future, and its operator should
+// know why.
+Duration clock_ahead(const Config& config) {
+  const fs::path file = fs::path(config.data_dir) / kClockFile;
+  if (config.sandbox) {
+    const Duration ahead = ClockFile::read(file);
+    if (ahead > Duration{}) log_line(LogLevel::kInfo, "clock_ahead", {{"ahead_ms", ahead.ms}});
+    return ahead;
+  }
+  if (fs::exists(file)) {
+    log_line(LogLevel::kWarning, "sandbox_clock_ignored",
+             {{"file", file.string()}, {"reason", "the server does not run in sandbox mode"}});
+  }
+  return Duration{};
 }
 
 api::RequestLimits request_limits(const Config& config) {
@@ -129,6 +149,7 @@ struct Core {
       : config(settings),
         rules(rules_of(config)),
         zone(zone_of(config)),
+        clock(clock_ahead(config)),
         store(store_options(config)),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
@@ -149,7 +170,7 @@ struct Core {
   const Config config;
   const Rules rules;
   const TimeZone zone;
-  SystemClock clock;
+  MovableClock clock;  // moved in the sandbox only
   SystemRandom random;
   Metrics metrics;
   store_sqlite::SqliteStore store;
@@ -175,7 +196,7 @@ struct Edges {
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
                   core.zone, core.rules, request_limits(core.config)},
-                 admin_settings(core), core.catalogue_directory),
+                 admin_settings(core), core.catalogue_directory, sandbox_clock(core)),
         http_supply(core.live, to_engine(), core.metrics),
         request_log(http_api.router(), core.config.log_access),
         http(http_options(core.config, http_api), request_log, core.metrics) {
@@ -187,6 +208,13 @@ struct Edges {
     return [this](app::Command command, std::unique_ptr<app::Completion> completion) {
       return engine.submit(std::move(command), std::move(completion));
     };
+  }
+
+  api::admin::SandboxClock* sandbox_clock(Core& core) {
+    if (!core.config.sandbox) return nullptr;
+    const auto jumped = [this] { simulated->clock_moved(); };
+    return &clock_file.emplace(fs::path(core.config.data_dir) / kClockFile, core.clock, expiry,
+                               jumped);
   }
 
   // Nothing is submitted before start(), so the feed still takes listeners.
@@ -202,6 +230,7 @@ struct Edges {
   app::QueryPool readers;
   ExpiryTimer expiry;
   std::optional<supply::SimulatedLines> simulated;
+  std::optional<ClockFile> clock_file;
   api::Api http_api;
   supply::HttpSupply http_supply;
   RequestLog request_log;

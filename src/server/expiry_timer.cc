@@ -1,6 +1,9 @@
 #include "server/expiry_timer.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <utility>
 
 #include "base/check.h"
 
@@ -21,12 +24,24 @@ void ExpiryTimer::start() {
 }
 
 void ExpiryTimer::stop() {
+  std::vector<Waiter> dropped;  // outside the lock, because it answers requests
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
+    dropped.swap(waiters_);
   }
   changed_.notify_one();
   if (thread_.joinable()) thread_.join();
+}
+
+void ExpiryTimer::catch_up(std::function<void(std::size_t ended)> done) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return;
+    waiters_.push_back(Waiter{std::move(done)});
+    hurry_ = true;
+  }
+  changed_.notify_one();
 }
 
 void ExpiryTimer::loop() {
@@ -36,28 +51,47 @@ void ExpiryTimer::loop() {
     if (!in_flight_) {
       in_flight_ = true;
       more_ = false;
+      hurry_ = false;
+      for (Waiter& waiter : waiters_) waiter.asked = true;
       lock.unlock();
       ask();
       lock.lock();
     }
     changed_.wait_for(lock, std::chrono::milliseconds(interval_.ms),
-                      [this] { return stopping_ || more_; });
+                      [this] { return stopping_ || (!in_flight_ && (more_ || hurry_)); });
   }
 }
 
 void ExpiryTimer::ask() {
-  auto completion = app::on_reply(
-      [this](Result<app::Reply> reply) { answered(reply && std::get<app::Expired>(*reply).more); });
-  if (!engine_.submit(app::ExpireDue{}, std::move(completion))) answered(false);
+  auto completion = app::on_reply([this](const Result<app::Reply>& reply) {
+    CHECK(reply.ok(), "expiry is never refused");
+    answered(std::get<app::Expired>(*reply));
+  });
+  if (!engine_.submit(app::ExpireDue{}, std::move(completion))) answered(std::nullopt);
 }
 
-void ExpiryTimer::answered(bool more) {
+void ExpiryTimer::answered(const std::optional<app::Expired>& answer) {
+  std::vector<Waiter> settled;
+  bool wake = false;
   {
     const std::lock_guard lock(mutex_);
     in_flight_ = false;
-    more_ = more;
+    more_ = answer && answer->more;
+    if (answer) {
+      for (Waiter& waiter : waiters_) {
+        if (waiter.asked) waiter.ended += answer->count;
+      }
+      if (!more_) {
+        const auto first = std::stable_partition(waiters_.begin(), waiters_.end(),
+                                                 [](const Waiter& w) { return !w.asked; });
+        settled.assign(std::make_move_iterator(first), std::make_move_iterator(waiters_.end()));
+        waiters_.erase(first, waiters_.end());
+      }
+    }
+    wake = more_ || hurry_;
   }
-  if (more) changed_.notify_one();
+  if (wake) changed_.notify_one();
+  for (const Waiter& waiter : settled) waiter.done(waiter.ended);
 }
 
 }  // namespace linepool::server

@@ -3,8 +3,12 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
+#include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "app/engine.h"
 #include "base/time.h"
@@ -19,13 +23,25 @@ class ExpiryTimer {
   ExpiryTimer& operator=(const ExpiryTimer&) = delete;
 
   void start();
+  // Asks at once, and calls `done` with the number of leases that have ended since, as soon as
+  // nothing is due any more: after the clock was moved. `done` runs on the engine's thread and must
+  // not block; it is dropped when the timer stops first. Any thread.
+  void catch_up(std::function<void(std::size_t ended)> done);
+
   // Asks no more. The engine outlives this, because a command may still be on its way.
   void stop();
 
  private:
   void loop();
   void ask();
-  void answered(bool more);
+  // Nothing: the engine was too busy to be asked.
+  void answered(const std::optional<app::Expired>& answer);
+
+  struct Waiter {
+    std::function<void(std::size_t)> done;
+    std::size_t ended = 0;
+    bool asked = false;  // since it began to wait; an earlier answer may be of an earlier time
+  };
 
   app::Engine& engine_;
   const Duration interval_;
@@ -33,7 +49,9 @@ class ExpiryTimer {
   std::condition_variable changed_;
   bool stopping_ = false;
   bool in_flight_ = false;
-  bool more_ = false;  // the last answer left some
+  bool more_ = false;   // the last answer left some
+  bool hurry_ = false;  // somebody waits who has not been asked for
+  std::vector<Waiter> waiters_;
   std::thread thread_;
 };
 

@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <condition_variable>
+#include <future>
+#include <memory>
+#include <thread>
+#include <vector>
 
 #include "domain/ledger.h"
 #include "server/catalogue_directory.h"
@@ -32,8 +37,8 @@ class Ends final : public app::FeedListener {
   std::size_t count_ = 0;
 };
 
-// Leases that ran out long ago, each on a line of its own.
-void put_due_leases(store::Store& store, std::size_t count) {
+// Leases that run out then, long ago unless it is said, each on a line of its own.
+void put_due_leases(store::Store& store, std::size_t count, Time end = Time{2}) {
   store::Tx& tx = store.begin();
   Customer customer;
   customer.name = "customer";
@@ -65,35 +70,93 @@ void put_due_leases(store::Store& store, std::size_t count) {
     lease.app = AppId{1};
     lease.price = *Money::parse("0.01");
     lease.created_at = Time{1};
-    lease.expires_at = Time{2};
+    lease.expires_at = end;
     lease.id = tx.leases().insert(lease);
-    tx.lines().put_app(LineApp{line.id, lease.app, lease.id, Time{3}});
+    tx.lines().put_app(LineApp{line.id, lease.app, lease.id, end + Duration::millis(1)});
     hold(account, lease.price);
   }
   tx.accounts().put(account);
   store.commit();
 }
 
+// A store whose leases are due, a clock to move, and a timer that looks once an hour by itself.
+class ExpiryTimerTest : public ::testing::Test {
+ protected:
+  ExpiryTimerTest() : runner_(store_, catalogue_, Rules{}, clock_, feed_) { feed_.add(ends_); }
+
+  void stop() {
+    timer_.stop();
+    engine_.stop();
+  }
+  bool any_live() { return !store_.snapshot()->tx().leases().live(LeaseId{}, 1).empty(); }
+
+  store_memory::MemoryStore store_;
+  const app::CatalogueHolder catalogue_{std::make_shared<const Catalogue>(
+      Catalogue::load(packaged_catalogue(), OfferPolicy::kAll).value())};
+  MovableClock clock_;
+  app::Feed feed_;
+  Ends ends_;
+  app::BatchRunner runner_;
+  Metrics metrics_;
+  app::Engine engine_{runner_, {}, metrics_, [](const char* why) { FAIL() << why; }};
+  ExpiryTimer timer_{engine_, Duration::hours(1)};
+};
+
 // More leases than one ExpireDue takes end without waiting for the interval, which is an hour here.
-TEST(ExpiryTimer, AsksAgainAtOnceWhileMoreIsDue) {
+TEST_F(ExpiryTimerTest, AsksAgainAtOnceWhileMoreIsDue) {
   constexpr std::size_t kLeases = limits::kExpirePerCommand * 2 + 5;
-  store_memory::MemoryStore store;
-  put_due_leases(store, kLeases);
-  const app::CatalogueHolder catalogue(std::make_shared<const Catalogue>(
-      Catalogue::load(packaged_catalogue(), OfferPolicy::kAll).value()));
-  const SystemClock clock;
-  app::Feed feed;
-  Ends ends;
-  feed.add(ends);
-  app::BatchRunner runner(store, catalogue, Rules{}, clock, feed);
-  Metrics metrics;
-  app::Engine engine(runner, {}, metrics, [](const char* why) { FAIL() << why; });
-  ExpiryTimer timer(engine, Duration::hours(1));
-  timer.start();
-  EXPECT_TRUE(ends.reach(kLeases));
-  timer.stop();
-  engine.stop();
-  EXPECT_TRUE(store.snapshot()->tx().leases().live(LeaseId{}, 1).empty());
+  put_due_leases(store_, kLeases);
+  timer_.start();
+  EXPECT_TRUE(ends_.reach(kLeases));
+  stop();
+  EXPECT_FALSE(any_live());
+}
+
+TEST_F(ExpiryTimerTest, CatchesUpWithAClockThatWasMoved) {
+  constexpr std::size_t kLeases = limits::kExpirePerCommand * 2 + 5;
+  put_due_leases(store_, kLeases, clock_.now() + Duration::hours(48));
+  timer_.start();
+  std::promise<std::size_t> early;
+  timer_.catch_up([&early](std::size_t ended) { early.set_value(ended); });
+  EXPECT_EQ(early.get_future().get(), 0U);
+  EXPECT_TRUE(any_live());
+
+  clock_.advance(Duration::hours(49));
+  std::promise<std::size_t> late;
+  // Read before the promise is kept: nothing is due any more when it is.
+  timer_.catch_up([&](std::size_t ended) { late.set_value(any_live() ? 0 : ended); });
+  EXPECT_EQ(late.get_future().get(), kLeases);
+  stop();
+}
+
+TEST_F(ExpiryTimerTest, EverybodyWhoWaitsIsTold) {
+  constexpr std::size_t kCallers = 40;
+  std::atomic<std::size_t> told = 0;
+  std::promise<void> all;
+  timer_.start();
+  std::vector<std::thread> callers;
+  for (std::size_t i = 0; i < kCallers; ++i) {
+    callers.emplace_back([&] {
+      timer_.catch_up([&](std::size_t) {
+        if (++told == kCallers) all.set_value();
+      });
+    });
+  }
+  for (std::thread& caller : callers) caller.join();
+  EXPECT_EQ(all.get_future().wait_for(std::chrono::seconds(60)), std::future_status::ready);
+  stop();
+}
+
+TEST_F(ExpiryTimerTest, DropsThoseWhoWaitWhenItStops) {
+  const auto token = std::make_shared<int>(0);
+  bool told = false;
+  timer_.catch_up([token, &told](std::size_t) { told = true; });  // it was not started
+  EXPECT_EQ(token.use_count(), 2);
+  stop();
+  EXPECT_EQ(token.use_count(), 1);
+  timer_.catch_up([token, &told](std::size_t) { told = true; });
+  EXPECT_EQ(token.use_count(), 1);
+  EXPECT_FALSE(told);
 }
 
 }  // namespace

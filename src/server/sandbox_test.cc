@@ -3,6 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
 #include "app/live_view.h"
 #include "app/queries/verify_ledger.h"
 #include "domain/code_extractor.h"
@@ -254,33 +258,77 @@ TEST_F(SimulatedLinesTest, MoreLeasesThanTheBoundGetNothing) {
   EXPECT_EQ(pending_.size(), 1u);
 }
 
-TEST_F(SimulatedLinesTest, ItsThreadDeliversAndStops) {
-  SystemClock clock;
-  std::mutex mutex;
-  std::condition_variable delivered;
-  std::size_t count = 0;
-  supply::SimulatedLines threaded(store_, catalogue_,
-                                  [&](app::Command, std::unique_ptr<app::Completion>) {
-                                    const std::lock_guard lock(mutex);
-                                    ++count;
-                                    delivered.notify_one();
-                                    return true;
-                                  },
-                                  clock, {Duration{}, 1000});
+TEST_F(SimulatedLinesTest, ALeaseWhoseWholeLifeWasJumpedOverGetsNothing) {
   const Lease made = lease("Malaysia", "Google");
-  threaded.start();
-  // The manual clock of the lease is ahead of the system's; a lease of now is due at once.
-  Lease due = made;
-  due.created_at = clock.now();
-  Event event;
-  event.kind = EventKind::kLeaseMade;
-  const std::vector<app::Change> changes{{event, due}};
-  threaded.on_changes(changes);
-  {
-    std::unique_lock lock(mutex);
-    EXPECT_TRUE(delivered.wait_for(lock, std::chrono::seconds(60), [&] { return count == 1; }));
+  clock_.advance(Duration::minutes(20));
+  EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
+  EXPECT_TRUE(pending_.empty());
+  ASSERT_TRUE(run(app::ExpireDue{}));
+  EXPECT_EQ(stored(made.id).state, LeaseState::kExpired);
+}
+
+// Stands still until it jumps, which any thread may see.
+class JumpingClock final : public Clock {
+ public:
+  explicit JumpingClock(Time start) : now_ms_(start.ms) {}
+  [[nodiscard]] Time now() const override { return Time{now_ms_.load()}; }
+  void jump(Duration d) { now_ms_ += d.ms; }
+
+ private:
+  std::atomic<std::int64_t> now_ms_;
+};
+
+// Simulated lines with a thread; how many SMS they have delivered.
+class ThreadedLinesTest : public SandboxTest {
+ protected:
+  void reach(std::size_t count) {
+    std::unique_lock lock(mutex_);
+    EXPECT_TRUE(
+        delivered_.wait_for(lock, std::chrono::seconds(60), [&] { return count_ == count; }));
   }
-  threaded.stop();
+  std::size_t count() {
+    const std::lock_guard lock(mutex_);
+    return count_;
+  }
+
+  JumpingClock jumping_{clock_.now()};
+  std::mutex mutex_;
+  std::condition_variable delivered_;
+  std::size_t count_ = 0;
+  supply::SimulatedLines threaded_{store_,
+                                   catalogue_,
+                                   [this](app::Command, std::unique_ptr<app::Completion>) {
+                                     const std::lock_guard lock(mutex_);
+                                     ++count_;
+                                     delivered_.notify_one();
+                                     return true;
+                                   },
+                                   jumping_,
+                                   {Duration::minutes(10), 1000}};
+};
+
+TEST_F(ThreadedLinesTest, DeliverWhatIsDueAndStop) {
+  furnish();
+  feed_.add(threaded_);
+  lease("Malaysia", "Google");
+  jumping_.jump(Duration::minutes(10));
+  threaded_.start();
+  reach(1);
+  threaded_.stop();
+}
+
+// Its thread would look again in ten minutes of everybody's time.
+TEST_F(ThreadedLinesTest, DeliverAtOnceWhenTheClockHasJumped) {
+  furnish();
+  feed_.add(threaded_);
+  lease("Malaysia", "Google");
+  threaded_.start();
+  threaded_.clock_moved();  // not far enough
+  EXPECT_EQ(count(), 0U);
+  jumping_.jump(Duration::minutes(11));
+  threaded_.clock_moved();
+  reach(1);
+  threaded_.stop();
 }
 
 }  // namespace

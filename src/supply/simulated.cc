@@ -27,9 +27,10 @@ std::string draw_code(Random& random) {
 
 // The SMS for a lease that still waits on a simulated line; nothing for any other.
 std::optional<app::ReceiveMessage> message_for(const store::Tx& tx, const Catalogue& catalogue,
-                                               LeaseId id) {
+                                               LeaseId id, Time now) {
   const std::optional<Lease> lease = tx.leases().find(id);
   if (!lease || !lease->is_live() || lease->state != LeaseState::kWaiting) return std::nullopt;
+  if (lease->expires_at <= now) return std::nullopt;  // the clock jumped over its whole life
   const std::optional<Line> line = tx.lines().find(lease->line);
   CHECK(line.has_value(), "a lease has its line");
   const std::optional<Supplier> supplier = tx.suppliers().find(line->supplier);
@@ -127,7 +128,7 @@ std::optional<Duration> SimulatedLines::deliver_due() {
     try {
       const std::unique_ptr<store::Snapshot> snapshot = store_.snapshot();
       for (; done < due.size(); ++done) {
-        auto command = message_for(snapshot->tx(), *catalogue, due[done].lease);
+        auto command = message_for(snapshot->tx(), *catalogue, due[done].lease, now);
         if (command && !submit_(*std::move(command), nullptr)) break;  // busy
       }
     } catch (const store::StoreFailure& failure) {
@@ -154,11 +155,24 @@ void SimulatedLines::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
+void SimulatedLines::clock_moved() {
+  {
+    const std::lock_guard lock(mutex_);
+    clock_moved_ = true;
+  }
+  changed_.notify_one();
+}
+
 void SimulatedLines::loop() {
   for (;;) {
+    {
+      const std::lock_guard lock(mutex_);
+      clock_moved_ = false;
+    }
     const std::optional<Duration> next = deliver_due();
     std::unique_lock lock(mutex_);
     if (stopping_) return;
+    if (clock_moved_) continue;
     if (next) {
       changed_.wait_for(lock, std::chrono::milliseconds(next->ms));
     } else if (queue_.empty()) {

@@ -42,6 +42,9 @@ class SimulatedLines final : public app::FeedListener {
   void start();
   void stop();
 
+  // The clock has made a jump: what is to come may be due. Any thread.
+  void clock_moved();
+
   // Delivers what is due now; the time until the next delivery, or nothing when none is to come.
   std::optional<Duration> deliver_due();
 
@@ -67,6 +70,7 @@ class SimulatedLines final : public app::FeedListener {
   std::condition_variable changed_;
   std::priority_queue<Due, std::vector<Due>, std::greater<>> queue_;
   bool stopping_ = false;
+  bool clock_moved_ = false;  // since it was last read
   std::thread thread_;
 };
 

@@ -107,7 +107,8 @@ void Player::play_line(std::string_view text) {
       {"from", &Player::set_address},
       {"print", &Player::print},
   };
-  if (verb == "expire") return stack().expire();
+  if (verb == "expire") return static_cast<void>(stack().expire());
+  if (verb == "sandbox") return sandbox();
   if (verb == "repeat") return repeat(rest);
   if (verb == "zone") return zone(rest);
   const auto found = kVerbs.find(verb);
@@ -162,6 +163,11 @@ void Player::limits(const Words& words) {
   options_.limits.requests_per_second_per_key = whole(words[1]);
   options_.limits.new_numbers_per_minute_per_key = whole(words[3]);
   options_.limits.requests_per_second_per_address = whole(words[5]);
+}
+
+void Player::sandbox() {
+  need(stack_ == nullptr, "sandbox, as the first line");
+  options_.sandbox = true;
 }
 
 void Player::zone(const std::string& name) {

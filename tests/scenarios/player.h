@@ -15,7 +15,7 @@ namespace linepool::scenarios {
 class Player {
  public:
   // Limits are off unless the scenario sets them.
-  explicit Player(StoreKind store) : options_{store, {0, 0, 0}, 1024} {}
+  explicit Player(StoreKind store) : options_{store, {0, 0, 0}, 1024, false, {}} {}
 
   // Reports to GoogleTest what is not as the scenario says, with file and line; stops at the
   // first. Proves the ledger at the end.
@@ -29,6 +29,7 @@ class Player {
   void request(std::string_view method, std::string_view rest);
 
   void repeat(const std::string& rest);
+  void sandbox();
   void zone(const std::string& name);
 
   // Verbs.

@@ -90,6 +90,25 @@ class Stack::Folder final : public api::admin::CatalogueFolder {
   CatalogueFiles files_;
 };
 
+// Moves the clock of the stack, which stands still otherwise.
+class Stack::SandboxClock final : public api::admin::SandboxClock {
+ public:
+  explicit SandboxClock(Stack& stack) : stack_(stack) {}
+
+  [[nodiscard]] Duration ahead() const override { return ahead_; }
+  [[nodiscard]] Status advance(Duration by, Settled settled) override {
+    if (ahead_ + by > kAheadMost) return Error::kConflict;
+    ahead_ = ahead_ + by;
+    stack_.clock.advance(by);
+    settled(stack_.expire());
+    return Nothing{};
+  }
+
+ private:
+  Stack& stack_;
+  Duration ahead_;
+};
+
 wire::IpAddress address_from(std::string_view text) {
   const std::string name(text);
   wire::IpAddress address;
@@ -111,11 +130,12 @@ Stack::Stack(const StackOptions& options)
   engine_ = std::make_unique<app::Engine>(*runner_, app::EngineOptions{options.queue_capacity, 256},
                                           metrics, [](const char* why) { CHECK(false, why); });
   queries_ = std::make_unique<app::QueryPool>(*store_, 1, 64);
+  if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
   const api::Services services{*engine_, *queries_, live_, *catalogue_, clock,
                                random_,  metrics,   zone_, rules,       options.limits};
   api_ = std::make_unique<api::Api>(
-      services, api::admin::AdminSettings{sha256(kAdminToken), OfferPolicy::kEnabledOnly},
-      *folder_);
+      services, api::admin::AdminSettings{sha256(kAdminToken), OfferPolicy::kEnabledOnly}, *folder_,
+      sandbox_clock_.get());
 }
 
 Stack::~Stack() {
@@ -158,12 +178,15 @@ Result<app::Reply> Stack::run(app::Command command) {
   return reply->get_future().get();
 }
 
-void Stack::expire() {
+std::size_t Stack::expire() {
+  std::size_t ended = 0;
   for (bool more = true; more;) {
     const Result<app::Reply> reply = run(app::ExpireDue{});
     CHECK(reply.ok());
     more = std::get<app::Expired>(*reply).more;
+    ended += std::get<app::Expired>(*reply).count;
   }
+  return ended;
 }
 
 }  // namespace linepool::scenarios

@@ -36,7 +36,8 @@ struct StackOptions {
   StoreKind store = StoreKind::kMemory;
   api::RequestLimits limits;
   std::size_t queue_capacity = 1024;
-  TimeZone zone = {};  // of the dates in the user API
+  bool sandbox = false;  // the admin API can move the clock
+  TimeZone zone = {};    // of the dates in the user API
 };
 
 class Stack {
@@ -51,8 +52,8 @@ class Stack {
   wire::Response ask(const Ask& ask);
   // Runs one command and waits for its reply.
   Result<app::Reply> run(app::Command command);
-  // Ends every lease that is due.
-  void expire();
+  // Ends every lease that is due; how many.
+  std::size_t expire();
   // Reads a snapshot.
   template <class F>
   auto read(F f) {
@@ -68,12 +69,14 @@ class Stack {
 
  private:
   class Folder;
+  class SandboxClock;
 
   std::filesystem::path directory_;
   SeededRandom random_{7};
   const TimeZone zone_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<Folder> folder_;
+  std::unique_ptr<SandboxClock> sandbox_clock_;
   std::unique_ptr<app::CatalogueHolder> catalogue_;
   app::LiveView live_;
   app::Feed feed_;

@@ -61,11 +61,12 @@ Counter& request_counter(Metrics& metrics, const char* outcome) {
 }  // namespace
 
 AdminApi::AdminApi(const Services& services, Admission& admission, const AdminSettings& settings,
-                   CatalogueFolder& folder)
+                   CatalogueFolder& folder, SandboxClock* sandbox_clock)
     : services_(services),
       admission_(admission),
       token_(settings.token),
       catalogue_desk_{folder, settings.offer_policy, {}},
+      sandbox_clock_(sandbox_clock),
       requests_(request_counter(services.metrics, "authorised")),
       denied_(request_counter(services.metrics, "denied")) {}
 
@@ -90,8 +91,13 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
   if (!captured) return problem(captured.refusal());
   const Result<wire::Parameters> query = wire::Parameters::parse(request.query);
   if (!query) return problem(query.refusal());
-  AdminCall call{services_, catalogue_desk_, request,
-                 deferral,  *query,          std::move(captured).value()};
+  AdminCall call{services_,
+                 catalogue_desk_,
+                 sandbox_clock_,
+                 request,
+                 deferral,
+                 *query,
+                 std::move(captured).value()};
   return target.route->run(call);
 }
 

@@ -17,8 +17,9 @@ struct AdminSettings {
 
 class AdminApi final : public wire::Handler {
  public:
+  // `sandbox_clock` is null where time cannot be moved.
   AdminApi(const Services& services, Admission& admission, const AdminSettings& settings,
-           CatalogueFolder& folder);
+           CatalogueFolder& folder, SandboxClock* sandbox_clock);
 
   void add_routes(Router& router) { router.add_prefix("/admin/v1/", *this); }
 
@@ -40,6 +41,7 @@ class AdminApi final : public wire::Handler {
   Admission& admission_;
   const Digest token_;
   CatalogueDesk catalogue_desk_;
+  SandboxClock* const sandbox_clock_;
   Counter& requests_;
   Counter& denied_;
 };

@@ -10,6 +10,7 @@
 
 #include "api/admin/catalogue_folder.h"
 #include "api/admin/problem.h"
+#include "api/admin/sandbox_clock.h"
 #include "api/deferred.h"
 #include "api/services.h"
 #include "wire/form.h"
@@ -27,6 +28,7 @@ struct CatalogueDesk {
 struct AdminCall {
   const Services& services;
   CatalogueDesk& catalogue_desk;
+  SandboxClock* sandbox_clock;  // null: not a sandbox
   const wire::Request& request;
   wire::Deferral& deferral;
   const wire::Parameters& query;

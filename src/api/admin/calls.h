@@ -30,6 +30,9 @@ std::optional<wire::Response> list_lines(AdminCall& call);
 std::optional<wire::Response> enable_line(AdminCall& call);
 std::optional<wire::Response> disable_line(AdminCall& call);
 std::optional<wire::Response> list_unmatched(AdminCall& call);
+// clock.cc
+std::optional<wire::Response> show_clock(AdminCall& call);
+std::optional<wire::Response> advance_clock(AdminCall& call);
 // catalogue.cc
 std::optional<wire::Response> check_catalogue(AdminCall& call);
 std::optional<wire::Response> replace_catalogue(AdminCall& call);

@@ -28,6 +28,8 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kPost, "lines/{number}/enable", &enable_line},
     {Method::kPost, "lines/{number}/disable", &disable_line},
     {Method::kGet, "unmatched", &list_unmatched},
+    {Method::kGet, "clock", &show_clock},
+    {Method::kPost, "clock", &advance_clock},
     {Method::kPost, "catalogue/check", &check_catalogue, kLarge},
     {Method::kPut, "catalogue", &replace_catalogue, kLarge},
     {Method::kGet, "catalogue", &show_catalogue},

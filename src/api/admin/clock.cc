@@ -1,0 +1,65 @@
+#include <memory>
+
+#include "api/admin/calls.h"
+#include "api/admin/fields.h"
+#include "api/json_writer.h"
+
+namespace linepool::api::admin {
+namespace {
+
+wire::Response no_sandbox() {
+  return problem(Refusal(Error::kConflict,
+                         "Only a sandbox has a clock that can be moved; this server runs on the "
+                         "time of its system."));
+}
+
+JsonWriter& write_clock(JsonWriter& json, const Clock& clock, const SandboxClock& sandbox) {
+  return json.begin_object()
+      .time("now", clock.now())
+      .number("offset_ms", sandbox.ahead().ms)
+      .flag("sandbox", true);
+}
+
+Result<Duration> read_advance(const AdminCall& call) {
+  const Result<Fields> fields = Fields::read(call.request.body, {"advance_ms"});
+  if (!fields) return fields.refusal();
+  if (!fields->has("advance_ms")) {
+    return Refusal(Error::kMissingParameter, "Field advance_ms is required.");
+  }
+  const Result<std::int64_t> ms =
+      fields->optional_integer("advance_ms", 1, SandboxClock::kAheadMost.ms, 0);
+  if (!ms) return ms.refusal();
+  if (*ms == 0) return Refusal(Error::kMissingParameter, "Field advance_ms is required.");  // null
+  return Duration::millis(*ms);
+}
+
+}  // namespace
+
+std::optional<wire::Response> show_clock(AdminCall& call) {
+  if (call.sandbox_clock == nullptr) return no_sandbox();
+  JsonWriter json;
+  write_clock(json, call.services.clock, *call.sandbox_clock).end_object();
+  return wire::Response::json(json.take());
+}
+
+// The new place of the clock is written to the disk first, so this begins in the reader pool; the
+// engine answers when it has ended what fell due.
+std::optional<wire::Response> advance_clock(AdminCall& call) {
+  if (call.sandbox_clock == nullptr) return no_sandbox();
+  const Result<Duration> by = read_advance(call);
+  if (!by) return problem(by.refusal());
+  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
+  const auto move = [responder, by = *by, &clock = call.services.clock,
+                     &sandbox = *call.sandbox_clock](const store::Tx&) {
+    const Status moved = sandbox.advance(by, [responder, &clock, &sandbox](std::size_t ended) {
+      JsonWriter json;
+      write_clock(json, clock, sandbox).count("ended", ended).end_object();
+      responder->send(wire::Response::json(json.take()));
+    });
+    if (!moved) responder->send(problem(moved.refusal()));
+  };
+  if (!call.services.queries.submit(move)) responder->send(busy_problem());
+  return std::nullopt;
+}
+
+}  // namespace linepool::api::admin
