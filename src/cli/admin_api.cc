@@ -20,6 +20,14 @@ constexpr std::chrono::milliseconds kTimeout{std::chrono::minutes(10)};
 constexpr std::uint64_t kPageRows = 1000;
 constexpr std::size_t kSentenceBytes = 500;
 
+// An operator's lists have thousands of pages, of the operator's own server.
+ClientOptions admin_options() {
+  ClientOptions options;
+  options.total_timeout = kTimeout;
+  options.calls_per_second = 0;
+  return options;
+}
+
 Failure unexpected() {
   Failure failure;
   failure.kind = Failure::Kind::kUnexpected;
@@ -57,17 +65,18 @@ std::string segment(std::string_view text) {
 }
 
 AdminApi::AdminApi(const Session& session)
-    : client_(session.client(kTimeout)), token_(session.admin_token()) {}
+    : client_(session.client(admin_options())), token_(session.admin_token()) {}
 
 Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
                                      Accept accept) const {
   Transport& transport = *client_.transport();
   request.url = transport.root() + "/admin/v1" + std::string(path);
   request.headers.push_back("Authorization: Bearer " + token_);
-  request.changes_something = request.method != wire::Method::kGet;
+  const bool changes = request.method != wire::Method::kGet;
+  if (changes) request.repeat = Repeat::kNever;
   const HttpReply reply = transport.call(request);
   if (reply.fate != HttpReply::Fate::kAnswered) {
-    return *transport_failure(reply, request.changes_something);
+    return *transport_failure(reply, changes);
   }
   std::optional<json::value> document = parse_json(reply.body);
   const bool success = reply.status >= 200 && reply.status < 300;

@@ -51,6 +51,7 @@ Exit exit_of(const Failure& failure) {
     case Failure::Kind::kUnreachable: return Exit::kUnreachable;
     case Failure::Kind::kDeadline: return Exit::kNoCode;
     case Failure::Kind::kStopped: return Exit::kInterrupted;
+    case Failure::Kind::kThrottled: return Exit::kTryLater;
   }
   return Exit::kRefused;
 }

@@ -48,11 +48,9 @@ std::string Session::environment(const char* name) const {
   return console_.environment(name).value_or("");
 }
 
-Client Session::client(std::chrono::milliseconds timeout) const {
-  ClientOptions options;
+Client Session::client(ClientOptions options) const {
   options.url = url_.empty() ? environment("LINEPOOL_URL") : url_;
   options.key = key_.empty() ? environment("LINEPOOL_KEY") : key_;
-  options.total_timeout = timeout;
   options.timing = console_.timing;
   try {
     return Client(std::move(options));

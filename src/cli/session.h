@@ -37,9 +37,8 @@ class Session {
   // --url, --key, --json and the like, on the program itself; subcommands fall through to them.
   void add_options(CLI::App& app);
 
-  // `timeout` of one call. Throws UsageError when the URL is none.
-  [[nodiscard]] Client client(
-      std::chrono::milliseconds timeout = std::chrono::milliseconds(30'000)) const;
+  // Server, key and time are filled in. Throws UsageError when the URL is none.
+  [[nodiscard]] Client client(ClientOptions options = {}) const;
   // From --admin-token-file or LINEPOOL_ADMIN_TOKEN; throws UsageError when there is none.
   [[nodiscard]] std::string admin_token() const;
 

@@ -127,7 +127,8 @@ Outcome<std::string> bought_number(const HttpReply& reply) {
   // Short plain words are a refusal in words that we do not know; all else is no answer of this
   // API, and what the server did is uncertain.
   const bool words = !text.empty() && text.size() <= kSentenceBytes && !is_markup(text) &&
-                     printable(text, kSentenceBytes) == text && !text.starts_with('{');
+                     printable(text, kSentenceBytes) == text && !text.starts_with('{') &&
+                     !text.starts_with('[');
   if (words) return refused(text);
   Failure failure = unexpected("The server's answer is neither a number nor a sentence", text);
   failure.may_have_happened = true;
@@ -145,8 +146,9 @@ Outcome<std::vector<Row>> list_answer(const HttpReply& reply, const Read& read) 
   return unexpected("The server's answer is not the list that was asked for", reply.body);
 }
 
-Outcome<Done> change_answer(const HttpReply& reply, std::string_view success) {
-  if (auto failure = transport_failure(reply, true)) return *failure;
+// `success` is the sentence of a server that answers without an envelope.
+Outcome<Done> change_answer(const HttpReply& reply, std::string_view success, bool costs) {
+  if (auto failure = transport_failure(reply, costs)) return *failure;
   if (const auto envelope = envelope_of(reply.body)) {
     if (envelope->success) return Done{};
     return refused(envelope->data);
@@ -154,10 +156,20 @@ Outcome<Done> change_answer(const HttpReply& reply, std::string_view success) {
   if (folded(reply.body) == success) return Done{};
   if (is_markup(reply.body) || trim(reply.body).empty()) {
     Failure failure = unexpected("The server's answer is not a sentence of this API", reply.body);
-    failure.may_have_happened = true;
+    failure.may_have_happened = costs;
     return failure;
   }
   return refused(reply.body);
+}
+
+// A number can be given back once. When the answer was lost and the repetition is refused, the
+// first attempt may be the reason.
+Outcome<Done> rejection(const HttpReply& reply, std::string_view success) {
+  Outcome<Done> done = change_answer(reply, success, false);
+  if (done || !reply.after_loss || done.failure().kind != Kind::kRefused) return done;
+  Failure failure = done.failure();
+  failure.may_have_happened = true;
+  return failure;
 }
 
 }  // namespace
@@ -178,6 +190,10 @@ std::optional<Failure> transport_failure(const HttpReply& reply, bool costs) {
       failure.kind = Kind::kUnexpected;
       failure.sentence = "The server's answer is larger than the client takes.";
       failure.may_have_happened = costs;
+      return failure;
+    case Fate::kHeldBack:
+      failure.kind = Kind::kThrottled;
+      failure.sentence = reply.fault + ".";
       return failure;
   }
   return failure;
@@ -226,11 +242,17 @@ Outcome<std::optional<Sms>> sms_answer(const HttpReply& reply) {
 }
 
 Outcome<Done> reject_answer(const HttpReply& reply) {
-  return change_answer(reply, "number rejected");
+  return rejection(reply, "number rejected");
 }
 
-Outcome<Done> rent_change_answer(const HttpReply& reply) {
-  return change_answer(reply, "rejected");
+Outcome<Done> rent_reject_answer(const HttpReply& reply) {
+  return rejection(reply, "rejected");
+}
+Outcome<Done> rent_renew_answer(const HttpReply& reply) {
+  return change_answer(reply, "status updated", true);
+}
+Outcome<Done> auto_renew_answer(const HttpReply& reply) {
+  return change_answer(reply, "status updated", false);
 }
 
 Outcome<std::string> balance_answer(const HttpReply& reply) {
@@ -268,6 +290,7 @@ Outcome<std::vector<Rate>> rates_answer(const HttpReply& reply) {
 Outcome<std::vector<HistoryEntry>> history_answer(const HttpReply& reply) {
   return list_answer<HistoryEntry>(reply, [](const JsonRow& row) {
     HistoryEntry entry;
+    entry.id = row.number("id");
     entry.lease = Lease{.number = row.text("number"),
                         .app = row.text("app_name"),
                         .country = row.text("country_name")};

@@ -34,7 +34,9 @@ Outcome<std::vector<HistoryEntry>> history_answer(const HttpReply& reply);
 
 // Rented calls: {"data": …, "code": 100 or 200}, or a plain sentence.
 Outcome<std::string> rent_answer(const HttpReply& reply);
-Outcome<Done> rent_change_answer(const HttpReply& reply);
+Outcome<Done> rent_reject_answer(const HttpReply& reply);
+Outcome<Done> rent_renew_answer(const HttpReply& reply);
+Outcome<Done> auto_renew_answer(const HttpReply& reply);
 Outcome<std::vector<Rental>> rentals_answer(const HttpReply& reply);
 Outcome<std::vector<RentalMessage>> rental_messages_answer(const HttpReply& reply);
 

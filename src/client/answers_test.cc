@@ -177,7 +177,7 @@ TEST(Lists, ReadAsTheReferenceWritesThem) {
 
 TEST(Lists, HistoryGivesTheCodeToo) {
   const auto history = history_answer(answered(
-      R"([{"number":"601128691234","message":"G-412157 is your Google verification code.",
+      R"([{"id":4711,"number":"601128691234","message":"G-412157 is your Google verification code.",
            "is_reserved":0,"minutes_passed":4,"app_name":"Google","app_link":"",
            "country_name":"Malaysia","timestamp":"2026-08-01 10:00:00","deduct":"0.84",
            "status":"received"},
@@ -185,6 +185,8 @@ TEST(Lists, HistoryGivesTheCodeToo) {
            "app_name":"Google","app_link":""}])"));
   ASSERT_TRUE(history);
   ASSERT_EQ(history->size(), 2u);
+  EXPECT_EQ(history->at(0).id, 4711);
+  EXPECT_EQ(history->at(1).id, 0);
   EXPECT_EQ(history->at(0).code, "412157");
   EXPECT_EQ(history->at(0).lease.country, "Malaysia");
   EXPECT_FALSE(history->at(0).ended);
@@ -204,14 +206,44 @@ TEST(RentAnswers, ComeInAnEnvelope) {
   EXPECT_EQ(*rent_answer(answered(R"({"data": "12817437990", "code": 100})")), "12817437990");
   const auto poor = rent_answer(answered(R"({"data": "Not Enough balance", "code": 200})"));
   EXPECT_EQ(poor.failure().error, Error::kNotEnoughBalance);
-  EXPECT_TRUE(rent_change_answer(answered(R"({"data": "Rejected", "code": 100})")));
-  EXPECT_TRUE(rent_change_answer(answered(R"({"data": "Status Updated", "code": 100})")));
-  const auto late = rent_change_answer(answered(R"({"data": "Cant Rejected", "code": 200})"));
+  EXPECT_TRUE(rent_reject_answer(answered(R"({"data": "Rejected", "code": 100})")));
+  EXPECT_TRUE(rent_renew_answer(answered(R"({"data": "Status Updated", "code": 100})")));
+  EXPECT_TRUE(auto_renew_answer(answered(R"({"data": "Status Updated", "code": 100})")));
+  const auto late = rent_reject_answer(answered(R"({"data": "Cant Rejected", "code": 200})"));
   EXPECT_EQ(late.failure().error, Error::kRentalNotRejectable);
   EXPECT_EQ(rentals_answer(answered("Customer Not Found.")).failure().error,
             Error::kUnknownCustomer);
   EXPECT_EQ(rent_answer(answered(R"({"data": "12817437990", "code": 200})")).failure().kind,
             Kind::kRefused);
+}
+
+// Older servers answer the plain sentence, others garbage.
+TEST(RentAnswers, AreReadWithoutAnEnvelopeToo) {
+  EXPECT_EQ(*rent_answer(answered("12817437990")), "12817437990");
+  EXPECT_TRUE(rent_reject_answer(answered("Rejected")));
+  EXPECT_TRUE(rent_renew_answer(answered("Status Updated")));
+  EXPECT_EQ(rent_renew_answer(answered("Rejected")).failure().kind, Kind::kRefused);
+  EXPECT_EQ(rent_renew_answer(answered("Not Enough balance")).failure().error,
+            Error::kNotEnoughBalance);
+  for (const char* body : {"", "<html>", "[]", R"({"code":100})", R"({"data":"x"})"}) {
+    EXPECT_TRUE(rent_answer(answered(body)).failure().may_have_happened) << body;
+  }
+  // The money may be spent; giving back again cannot spend any.
+  EXPECT_TRUE(rent_renew_answer(answered("<html>")).failure().may_have_happened);
+  EXPECT_FALSE(rent_reject_answer(answered("<html>")).failure().may_have_happened);
+  EXPECT_EQ(rent_reject_answer(answered("<html>")).failure().action(), Action::kRetry);
+}
+
+TEST(RentAnswers, TypesMayDiffer) {
+  EXPECT_EQ(*rent_answer(answered(R"({"data": 12817437990, "code": "100"})")), "12817437990");
+  const auto rentals = rentals_answer(answered(
+      R"([{"id":"7","number":12817437990,"deduct":10.5,"is_released":"1","auto_renew":false}])"));
+  ASSERT_TRUE(rentals);
+  EXPECT_EQ(rentals->at(0).id, 7);
+  EXPECT_EQ(rentals->at(0).lease.number, "12817437990");
+  EXPECT_EQ(rentals->at(0).price, "10.5");
+  EXPECT_TRUE(rentals->at(0).released);
+  EXPECT_FALSE(rentals->at(0).auto_renew);
 }
 
 TEST(RentAnswers, ListsAndMessages) {
@@ -222,6 +254,12 @@ TEST(RentAnswers, ListsAndMessages) {
            "timestamp_readable":"1 Aug","days":12,"expiry":"2026-08-31 10:00:00"}])"));
   ASSERT_TRUE(rentals);
   const Rental& rental = rentals->at(0);
+  EXPECT_EQ(rental.id, 7);
+  EXPECT_EQ(rental.lease.app, "Google");
+  EXPECT_EQ(rental.lease.country, "USA");
+  EXPECT_EQ(rental.price, "10.00");
+  EXPECT_EQ(rental.timestamp, "2026-08-01 10:00:00");
+  EXPECT_EQ(rental.expiry, "2026-08-31 10:00:00");
   EXPECT_EQ(rental.lease.number, "12817437990");
   EXPECT_EQ(rental.period_days, 30);
   EXPECT_EQ(rental.days_left, 12);

@@ -6,6 +6,8 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <map>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -70,6 +72,7 @@ TEST_F(ClientCalls, TemporaryCallsAreSentAsTheReferenceWritesThem) {
   EXPECT_TRUE(lines.reject({.number = "601128691234", .app = "", .country = ""}));
   EXPECT_EQ(*client.balance(), "3.81");
   EXPECT_TRUE(lines.history(5'000));
+  EXPECT_TRUE(lines.history(50, 4'711));
   const std::string api = "/user/api/";
   EXPECT_THAT(
       targets(server),
@@ -79,7 +82,8 @@ TEST_F(ClientCalls, TemporaryCallsAreSentAsTheReferenceWritesThem) {
           api + "get_number.php?app=Google&country=Malaysia&number=601128691234&" + kCustomer,
           api + "get_sms.php?number=601128691234&country=Malaysia&app=Google&" + kCustomer,
           api + "get_reject_number.php?number=601128691234&" + kCustomer,
-          api + "get_balance.php?" + kCustomer, api + "get_history.php?limit=1000&" + kCustomer));
+          api + "get_balance.php?" + kCustomer, api + "get_history.php?limit=1000&" + kCustomer,
+          api + "get_history.php?limit=50&before_id=4711&" + kCustomer));
 }
 
 TEST_F(ClientCalls, RentedCallsAreSentAsTheReferenceWritesThem) {
@@ -156,28 +160,95 @@ TEST_F(ClientCalls, APurchaseIsRepeatedWhenItWasRefusedForSpeed) {
   EXPECT_THAT(time_.sleeps(), ElementsAre(seconds(2)));
 }
 
-// A purchase whose answer was lost may have been carried out: one request, and the caller is told.
-TEST_F(ClientCalls, APurchaseIsNeverSentTwiceWhenItMayHaveHappened) {
-  for (const Scripted& answer :
-       {Scripted{.body = "", .end = Scripted::End::kClose},
-        Scripted{.body = "601128691234", .end = Scripted::End::kCut},
-        Scripted{.body = "Server busy", .status = 503, .headers = "Retry-After: 1\r\n"},
-        Scripted{.body = "", .status = 502}}) {
+// Answers after which nobody knows whether the server did the work.
+const std::vector<Scripted> kLosses{
+    {.body = "", .end = Scripted::End::kClose},
+    {.body = "601128691234", .end = Scripted::End::kCut},
+    {.body = "Server busy", .status = 503, .headers = "Retry-After: 1\r\n"},
+    {.body = "", .status = 502}};
+
+template <class T>
+void expect_uncertain(const Outcome<T>& outcome) {
+  ASSERT_FALSE(outcome);
+  EXPECT_TRUE(outcome.failure().may_have_happened);
+  EXPECT_EQ(outcome.failure().action(), Action::kGiveUp);
+}
+
+// What costs money and whose answer was lost may have been carried out: one request, and the caller
+// is told.
+TEST_F(ClientCalls, WhatCostsMoneyIsNeverSentTwiceWhenItMayHaveHappened) {
+  for (const Scripted& answer : kLosses) {
     // A call before it leaves a kept connection behind, on which libcurl would repeat by itself.
     ScriptedServer server([&answer](const Seen& seen) -> Scripted {
-      return seen.asks("get_number") ? answer : Scripted{.body = R"({"balance": "3.81"})"};
+      return seen.asks("_number") ? answer : Scripted{.body = R"({"balance": "3.81"})"};
     });
     const Client client = client_of(server);
     EXPECT_TRUE(client.balance());
-    for (const bool rented : {false, true}) {
-      const auto lease = rented ? RentedLines(client).rent("Google", "USA")
-                                : TemporaryLines(client).get_number("Google", "USA");
-      ASSERT_FALSE(lease);
-      EXPECT_TRUE(lease.failure().may_have_happened);
-      EXPECT_EQ(lease.failure().action(), Action::kGiveUp);
-    }
-    EXPECT_EQ(server.seen().size(), 3u);
+    expect_uncertain(TemporaryLines(client).get_number("Google", "USA"));
+    expect_uncertain(RentedLines(client).rent("Google", "USA"));
+    expect_uncertain(RentedLines(client).renew(kLease));
+    EXPECT_EQ(server.seen().size(), 4u);
   }
+}
+
+// What cannot cost anything twice is repeated.
+TEST_F(ClientCalls, RejectionsAndTheAutoRenewFlagAreRepeatedAfterALostAnswer) {
+  for (const Scripted& answer : kLosses) {
+    std::map<std::string, int> calls;
+    std::mutex mutex;
+    ScriptedServer server([&](const Seen& seen) -> Scripted {
+      const std::lock_guard lock(mutex);
+      if (++calls[seen.target] < 3) return answer;
+      if (seen.asks("get_reject")) return {.body = "Number Rejected."};
+      return {.body = R"({"data":"Done","code":100})"};
+    });
+    const Client client = client_of(server);
+    EXPECT_TRUE(TemporaryLines(client).reject(kLease));
+    EXPECT_TRUE(RentedLines(client).reject(kLease));
+    EXPECT_TRUE(RentedLines(client).set_auto_renew(kLease, true));
+    EXPECT_EQ(server.seen().size(), 9u);
+  }
+}
+
+// The first attempt may be why the second one is refused: neither success nor failure is certain.
+TEST_F(ClientCalls, ARejectionRefusedOnlyAfterALostAnswerIsUncertain) {
+  std::map<std::string, int> calls;
+  std::mutex mutex;
+  ScriptedServer server([&](const Seen& seen) -> Scripted {
+    const std::lock_guard lock(mutex);
+    if (++calls[seen.target] == 1) return {.body = "", .end = Scripted::End::kClose};
+    if (seen.asks("get_reject")) return {.body = "Number Not Found."};
+    return {.body = R"({"data":"Cant Rejected","code":200})"};
+  });
+  const Client client = client_of(server);
+  expect_uncertain(TemporaryLines(client).reject(kLease));
+  expect_uncertain(RentedLines(client).reject(kLease));
+  // From now on no answer is lost, and a refusal is one.
+  const auto refused = RentedLines(client).reject(kLease);
+  EXPECT_FALSE(refused.failure().may_have_happened);
+  EXPECT_EQ(refused.failure().error, Error::kNotRejectable);
+}
+
+// As the reference has it: JSON where something changes, the plain sentence in the lists.
+TEST_F(ClientCalls, ABadKeyIsToldApartInEveryRentedCall) {
+  ScriptedServer server([](const Seen& seen) -> Scripted {
+    if (seen.asks("load_rent")) return {.body = "Customer Not Found."};
+    return {.body = R"({"data":"Customer Not Found.","code":200})"};
+  });
+  const RentedLines lines(client_of(server));
+  const auto expect_bad_key = [](const auto& outcome) {
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.failure().error, Error::kUnknownCustomer);
+    EXPECT_EQ(outcome.failure().action(), Action::kFixKey);
+    EXPECT_FALSE(outcome.failure().may_have_happened);
+  };
+  expect_bad_key(lines.rent("Google", "USA"));
+  expect_bad_key(lines.list());
+  expect_bad_key(lines.messages(kLease));
+  expect_bad_key(lines.reject(kLease));
+  expect_bad_key(lines.renew(kLease));
+  expect_bad_key(lines.set_auto_renew(kLease, true));
+  EXPECT_EQ(server.seen().size(), 6u);
 }
 
 TEST_F(ClientCalls, ReadsKeepTheirConnection) {

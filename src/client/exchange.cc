@@ -82,7 +82,7 @@ void Exchange::prepare(HttpRequest request, const ExchangeLimits& limits) {
   set(handle_, CURLOPT_PROTOCOLS_STR, "http,https");
   set(handle_, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect_timeout.count()));
   set(handle_, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.total_timeout.count()));
-  set(handle_, CURLOPT_FRESH_CONNECT, request_.changes_something ? 1L : 0L);
+  set(handle_, CURLOPT_FRESH_CONNECT, request_.repeat == Repeat::kFreely ? 0L : 1L);
   set(handle_, CURLOPT_WRITEFUNCTION, &Exchange::on_body);
   set(handle_, CURLOPT_WRITEDATA, this);
   set(handle_, CURLOPT_ERRORBUFFER, fault_.data());

@@ -18,14 +18,21 @@
 namespace linepool {
 inline namespace client_v1 {
 
+// Whether a request may be sent again after a passing fault.
+enum class Repeat : std::uint8_t {
+  kFreely,   // it only reads
+  kVisibly,  // twice does no harm, but whoever judges the answer has to know
+  kNever,    // twice would cost twice: unless the server certainly has not carried it out
+};
+
 struct HttpRequest {
   wire::Method method = wire::Method::kGet;
   std::string url;
   std::string body;
   std::vector<std::string> headers;  // "Name: value"
-  // Costs money or changes something: goes over a fresh connection, because libcurl repeats a
-  // request by itself when a kept connection turns out to be dead.
-  bool changes_something = false;
+  // All but the first kind go over a fresh connection, because libcurl repeats a request by itself
+  // when a kept connection turns out to be dead.
+  Repeat repeat = Repeat::kFreely;
 };
 
 struct HttpReply {
@@ -34,12 +41,15 @@ struct HttpReply {
     kNotSent,   // the server has not seen it
     kLost,      // sent, perhaps in part; no complete answer
     kTooLarge,  // the answer passed the bound
+    kHeldBack,  // never sent: the client's own throttle
   };
   Fate fate = Fate::kNotSent;
   int status = 0;
   std::string body;
   std::optional<std::chrono::seconds> retry_after;
   std::string fault;  // why there is no answer
+  // An earlier attempt of the same call may have been carried out.
+  bool after_loss = false;
 };
 
 struct ExchangeLimits {

@@ -11,7 +11,8 @@ Action Failure::action() const {
     case Kind::kUnexpected:
     case Kind::kUnreachable: return Action::kRetry;
     case Kind::kDeadline: return Action::kNewNumber;
-    case Kind::kStopped: return Action::kRetry;
+    case Kind::kStopped:
+    case Kind::kThrottled: return Action::kRetry;
   }
   return Action::kGiveUp;
 }

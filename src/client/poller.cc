@@ -12,6 +12,7 @@
 #include "client/answers.h"
 #include "client/backoff.h"
 #include "client/exchange.h"
+#include "client/throttle.h"
 #include "client/transport.h"
 
 namespace linepool {
@@ -60,19 +61,25 @@ const PollOptions& checked(const PollOptions& options) {
 
 struct Poller::Impl {
   Impl(const Client& client, PollOptions poll_options)
-      : transport(client.transport()), options(std::move(poll_options)) {
+      : transport(client.transport()),
+        options(std::move(poll_options)),
+        turns(transport->throttle(), [this] { curl_multi_wakeup(multi); }) {
+    // More than the throttle lets out at a time would never be used.
+    const std::size_t share = turns.share();
+    const std::size_t requests = checked(options).in_flight;
+    slots.resize(share == 0 ? requests : std::min(requests, share));
     // The first handle initialises libcurl, before the multi handle needs it.
-    slots.resize(checked(options).in_flight);
     for (auto& slot : slots) slot = std::make_unique<Slot>();
     multi = curl_multi_init();
     if (multi == nullptr) throw std::bad_alloc();
-    const auto connections = static_cast<long>(options.in_flight);
+    const auto connections = static_cast<long>(slots.size());
     CHECK(curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, connections) == CURLM_OK);
   }
   ~Impl() {
     for (const auto& slot : slots) {
-      if (slot->entry) curl_multi_remove_handle(multi, slot->exchange.handle());
+      if (slot->entry) abandon(*slot);
     }
+    turns.give_up_place();  // nobody wakes the multi handle from here on
     slots.clear();
     curl_multi_cleanup(multi);
   }
@@ -88,6 +95,14 @@ struct Poller::Impl {
     queue.emplace(due, std::move(entry));
   }
 
+  // The request of a slot is of no interest any more.
+  Entry abandon(Slot& slot) {
+    curl_multi_remove_handle(multi, slot.exchange.handle());
+    turns.end_turn();
+    --in_flight;
+    return *std::exchange(slot.entry, std::nullopt);
+  }
+
   void end(Entry entry, Outcome<Sms> sms) {
     finished.push_back(PollEnd{.lease = std::move(entry.lease), .sms = std::move(sms)});
   }
@@ -98,7 +113,12 @@ struct Poller::Impl {
     end(std::move(entry), ended(Failure::Kind::kDeadline, std::move(sentence)));
   }
 
-  void start(Slot& slot, Entry entry) {
+  // With a turn of the throttle, which ends with the request.
+  void start(Entry entry) {
+    const auto free =
+        std::find_if(slots.begin(), slots.end(), [](const auto& slot) { return !slot->entry; });
+    CHECK(free != slots.end());
+    Slot& slot = **free;
     Query query;
     query.add("number", entry.lease.number)
         .add("country", entry.lease.country)
@@ -112,23 +132,36 @@ struct Poller::Impl {
     CHECK(curl_multi_add_handle(multi, slot.exchange.handle()) == CURLM_OK);
   }
 
-  // Sends what is due while there are slots. While the server holds us back nothing is sent, and
-  // what is due moves to the end of the hold or to its deadline, whichever comes first.
+  // Sends what is due while there are slots and the throttle has turns. While the server holds us
+  // back nothing is sent, and what is due moves to the end of the hold or to its deadline,
+  // whichever comes first.
   void start_due() {
     const Clock::time_point at = now();
     while (!queue.empty() && queue.begin()->first <= at && in_flight < slots.size()) {
-      Entry entry = std::move(queue.extract(queue.begin()).mapped());
       if (at >= held_until) {
-        const auto free =
-            std::find_if(slots.begin(), slots.end(), [](const auto& slot) { return !slot->entry; });
-        CHECK(free != slots.end());
-        start(**free, std::move(entry));
-      } else if (at >= entry.deadline) {
+        if (!turns.take()) return end_overdue(at);
+        start(std::move(queue.extract(queue.begin()).mapped()));
+        continue;
+      }
+      Entry entry = std::move(queue.extract(queue.begin()).mapped());
+      if (at >= entry.deadline) {
         end_at_deadline(std::move(entry));
       } else {
         const Clock::time_point due = std::min(held_until, entry.deadline);
         queue.emplace(due, std::move(entry));
       }
+    }
+    turns.give_up_place();
+  }
+
+  // A last poll that the throttle has held back for as long as it may take itself is given up.
+  void end_overdue(Clock::time_point at) {
+    for (auto it = queue.begin(); it != queue.end() && it->first <= at;) {
+      const auto one = it++;
+      if (at < one->second.deadline + kLastPollTimeout) continue;
+      Entry entry = std::move(queue.extract(one).mapped());
+      entry.last_fault = "The client's own throttle held it back.";
+      end_at_deadline(std::move(entry));
     }
   }
 
@@ -144,9 +177,7 @@ struct Poller::Impl {
       });
       CHECK(slot != slots.end() && (*slot)->entry);
       const HttpReply reply = (*slot)->exchange.finish(result);
-      curl_multi_remove_handle(multi, handle);
-      --in_flight;
-      judge(*std::exchange((*slot)->entry, std::nullopt), reply);
+      judge(abandon(**slot), reply);
     }
   }
 
@@ -177,16 +208,18 @@ struct Poller::Impl {
     for (auto& [due, entry] : queue) end(std::move(entry), stopped());
     queue.clear();
     for (const auto& slot : slots) {
-      if (!slot->entry) continue;
-      curl_multi_remove_handle(multi, slot->exchange.handle());
-      end(*std::exchange(slot->entry, std::nullopt), stopped());
+      if (slot->entry) end(abandon(*slot), stopped());
     }
-    in_flight = 0;
+    turns.give_up_place();
   }
 
-  // Waits until `until`, the next poll, an answer or stop(), whichever comes first.
+  // Waits until `until`, the next poll or its turn, an answer or stop(), whichever comes first.
   void rest(Clock::time_point until) const {
-    if (in_flight < slots.size() && !queue.empty()) until = std::min(until, queue.begin()->first);
+    if (turns.waits()) {
+      until = std::min(until, turns.ready_at().value_or(now() + kLongestWait));
+    } else if (in_flight < slots.size() && !queue.empty()) {
+      until = std::min(until, queue.begin()->first);
+    }
     const auto wait = std::chrono::ceil<milliseconds>(until - now());
     if (wait.count() <= 0) return;
     if (in_flight == 0 && transport->time_is_injected()) {
@@ -198,18 +231,17 @@ struct Poller::Impl {
   }
 
   // Taken one by one, so that a callback may add numbers, and may throw without losing the rest.
-  bool deliver(const OnEnd& on_end) {
-    const bool any = !finished.empty();
+  void deliver(const OnEnd& on_end) {
     while (!finished.empty()) {
       const PollEnd one = std::move(finished.front());
       finished.pop_front();
       on_end(one);
     }
-    return any;
   }
 
   std::shared_ptr<Transport> transport;
   const PollOptions options;
+  PollerTurns turns;
   CURLM* multi = nullptr;
   std::vector<std::unique_ptr<Slot>> slots;
   std::size_t in_flight = 0;
@@ -239,7 +271,12 @@ std::size_t Poller::step(milliseconds at_most, const OnEnd& on_end) {
     if (impl_->stopping.exchange(false)) impl_->end_all();
     impl_->start_due();
     impl_->reap();
-    if (impl_->deliver(on_end) || waiting() == 0 || impl_->now() >= end) return waiting();
+    if (!impl_->finished.empty() || waiting() == 0 || impl_->now() >= end) {
+      // The callback, and the caller between two steps, may make calls that need a turn.
+      impl_->turns.step_aside();
+      impl_->deliver(on_end);
+      return waiting();
+    }
     impl_->rest(end);
   }
 }

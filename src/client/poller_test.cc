@@ -204,7 +204,11 @@ TEST_F(PollerTest, ManyLeasesShareABoundedNumberOfRequests) {
   PollOptions options;
   options.in_flight = kInFlight;
   options.leases = kLeases;
-  Poller poller(client_of(server), options);
+  ClientOptions unthrottled;
+  unthrottled.url = server.url();
+  unthrottled.timing = time_.timing();
+  unthrottled.calls_per_second = 0;
+  Poller poller(Client(unthrottled), options);
   for (int i = 0; i < kLeases; ++i) ASSERT_TRUE(poller.add(lease_number(i)));
   EXPECT_FALSE(poller.add(lease_number(kLeases)));
   EXPECT_EQ(poller.waiting(), static_cast<std::size_t>(kLeases));

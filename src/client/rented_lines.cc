@@ -37,7 +37,7 @@ Outcome<Lease> RentedLines::rent(std::string_view app, std::string_view country)
   query.add("app", app).add("country", country).add("is_rent", "1");
   Transport& transport = *client_.transport();
   Outcome<std::string> number =
-      rent_answer(transport.call(transport.user_call("get_number.php", query, true)));
+      rent_answer(transport.call(transport.user_call("get_number.php", query, Repeat::kNever)));
   if (!number) return number.failure();
   return Lease{.number = *number, .app = std::string(app), .country = std::string(country)};
 }
@@ -55,22 +55,22 @@ Outcome<std::vector<RentalMessage>> RentedLines::messages(const Lease& lease) co
 
 Outcome<Done> RentedLines::reject(const Lease& lease) const {
   Transport& transport = *client_.transport();
-  return rent_change_answer(
-      transport.call(transport.user_call("reject_rent.php", about(lease), true)));
+  return rent_reject_answer(
+      transport.call(transport.user_call("reject_rent.php", about(lease), Repeat::kVisibly)));
 }
 
 Outcome<Done> RentedLines::renew(const Lease& lease) const {
   Transport& transport = *client_.transport();
-  return rent_change_answer(
-      transport.call(transport.user_call("rent_renew_number.php", about(lease), true)));
+  return rent_renew_answer(
+      transport.call(transport.user_call("rent_renew_number.php", about(lease), Repeat::kNever)));
 }
 
 Outcome<Done> RentedLines::set_auto_renew(const Lease& lease, bool on) const {
   Query query = about(lease);
   query.add("auto_renew", on ? "1" : "0");
   Transport& transport = *client_.transport();
-  return rent_change_answer(
-      transport.call(transport.user_call("rent_renew_number.php", query, true)));
+  return auto_renew_answer(
+      transport.call(transport.user_call("rent_renew_number.php", query, Repeat::kVisibly)));
 }
 
 }  // namespace client_v1

@@ -41,7 +41,7 @@ Outcome<Lease> TemporaryLines::get_number(std::string_view app, std::string_view
   query.add("app", app).add("country", country).add("number", reuse);
   Transport& transport = *client_.transport();
   Outcome<std::string> number =
-      number_answer(transport.call(transport.user_call("get_number.php", query, true)));
+      number_answer(transport.call(transport.user_call("get_number.php", query, Repeat::kNever)));
   if (!number) return number.failure();
   return Lease{.number = *number, .app = std::string(app), .country = std::string(country)};
 }
@@ -57,12 +57,15 @@ Outcome<Done> TemporaryLines::reject(const Lease& lease) const {
   Query query;
   query.add("number", lease.number).add("country", lease.country).add("app", lease.app);
   Transport& transport = *client_.transport();
-  return reject_answer(transport.call(transport.user_call("get_reject_number.php", query, true)));
+  return reject_answer(
+      transport.call(transport.user_call("get_reject_number.php", query, Repeat::kVisibly)));
 }
 
-Outcome<std::vector<HistoryEntry>> TemporaryLines::history(unsigned limit) const {
+Outcome<std::vector<HistoryEntry>> TemporaryLines::history(unsigned limit,
+                                                           std::int64_t before) const {
   Query query;
   query.add("limit", std::to_string(std::clamp(limit, 1u, kHistoryRows)));
+  if (before > 0) query.add("before_id", std::to_string(before));
   Transport& transport = *client_.transport();
   return history_answer(transport.call(transport.user_call("get_history.php", query)));
 }

@@ -16,7 +16,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::size_t kIdleExchanges = 16;
+constexpr std::size_t kIdleExchanges = 32;
 constexpr double kRepetitionJitter = 0.5;
 
 std::string from_environment(const char* name) {
@@ -40,22 +40,43 @@ ClientOptions completed(ClientOptions options) {
   return options;
 }
 
+// A proxy's 502 to 504 says nothing about whether the server did the work.
+bool is_passing(const HttpReply& reply) {
+  return reply.status >= 502 && reply.status <= 504;
+}
+
+bool may_have_happened(const HttpReply& reply) {
+  if (reply.fate == HttpReply::Fate::kAnswered) return is_passing(reply);
+  return reply.fate == HttpReply::Fate::kLost;
+}
+
+HttpReply held_back(std::string why) {
+  HttpReply reply;
+  reply.fate = HttpReply::Fate::kHeldBack;
+  reply.fault = std::move(why);
+  return reply;
+}
+
 bool may_repeat(const HttpRequest& request, const HttpReply& reply) {
   switch (reply.fate) {
     case HttpReply::Fate::kNotSent: return true;
-    case HttpReply::Fate::kLost: return !request.changes_something;
-    case HttpReply::Fate::kTooLarge: return false;
+    case HttpReply::Fate::kLost: return request.repeat != Repeat::kNever;
+    case HttpReply::Fate::kTooLarge:
+    case HttpReply::Fate::kHeldBack: return false;
     case HttpReply::Fate::kAnswered: break;
   }
-  // A proxy's 502 to 504 says nothing about whether the server did the work.
-  const bool passing = reply.status >= 502 && reply.status <= 504;
-  return reply.status == 429 || (passing && !request.changes_something);
+  return reply.status == 429 || (is_passing(reply) && request.repeat != Repeat::kNever);
 }
 
 }  // namespace
 
 Transport::Transport(ClientOptions options)
-    : time_is_injected_(options.timing.sleep != nullptr), options_(completed(std::move(options))) {
+    : time_is_injected_(options.timing.sleep != nullptr),
+      options_(completed(std::move(options))),
+      throttle_(ThrottleLimits{.in_flight = options_.max_in_flight,
+                               .per_second = options_.calls_per_second,
+                               .queued = options_.max_queued},
+                options_.timing, time_is_injected_) {
   std::optional<std::string> root = server_root(options_.url);
   if (!root) {
     throw std::invalid_argument("the Linepool URL must look like http://host:port, not \"" +
@@ -71,15 +92,15 @@ ExchangeLimits Transport::limits(milliseconds total_timeout) const {
                         .answer_bytes = options_.answer_bytes};
 }
 
-HttpRequest Transport::user_call(std::string_view call, Query query, bool costs) const {
+HttpRequest Transport::user_call(std::string_view call, Query query, Repeat repeat) const {
   query.add("customer", options_.key);
   HttpRequest request;
   request.url = root_ + "/user/api/" + std::string(call) + query.text();
-  request.changes_something = costs;
+  request.repeat = repeat;
   return request;
 }
 
-HttpReply Transport::attempt(const HttpRequest& request, milliseconds timeout) {
+HttpReply Transport::exchange(const HttpRequest& request, milliseconds timeout) {
   std::unique_ptr<Exchange> exchange;
   {
     const std::lock_guard lock(mutex_);
@@ -96,13 +117,38 @@ HttpReply Transport::attempt(const HttpRequest& request, milliseconds timeout) {
   return reply;
 }
 
+HttpReply Transport::attempt(const HttpRequest& request, Throttle::TimePoint latest_start,
+                             Throttle::TimePoint deadline) {
+  switch (throttle_.enter(latest_start)) {
+    case Throttle::Turn::kTaken: break;
+    case Throttle::Turn::kQueueFull:
+      return held_back("The client's own queue is full: " + std::to_string(options_.max_queued) +
+                       " calls wait for their turn already");
+    case Throttle::Turn::kTooLate:
+      return held_back("The client's own throttle did not let this call go in time");
+  }
+  struct Leave {
+    Throttle& throttle;
+    ~Leave() { throttle.leave(); }
+  };
+  const Leave leave{throttle_};
+  const auto left = std::chrono::duration_cast<milliseconds>(deadline - options_.timing.now());
+  return exchange(request, left);
+}
+
 HttpReply Transport::call(const HttpRequest& request) {
   const Timing& timing = options_.timing;
-  const auto deadline = timing.now() + options_.total_timeout;
+  const auto start = timing.now();
+  const auto deadline = start + options_.total_timeout;
+  // A purchase that leaves in its last moment would be lost, not refused: it may buy, unseen.
+  const auto latest_start =
+      request.repeat == Repeat::kNever ? start + options_.total_timeout / 2 : deadline;
+  bool after_loss = false;
   for (unsigned repetition = 0;; ++repetition) {
-    const auto left = std::chrono::duration_cast<milliseconds>(deadline - timing.now());
-    HttpReply reply = attempt(request, left);
+    HttpReply reply = attempt(request, latest_start, deadline);
+    reply.after_loss = after_loss;
     if (repetition == options_.repetitions || !may_repeat(request, reply)) return reply;
+    after_loss = after_loss || may_have_happened(reply);
     const milliseconds own =
         lengthen(repetition_wait(repetition), kRepetitionJitter, timing.chance());
     const milliseconds wait =

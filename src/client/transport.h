@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "client/exchange.h"
+#include "client/throttle.h"
 #include "client/url.h"
 
 namespace linepool {
@@ -22,25 +23,31 @@ class Transport {
   // Throws std::invalid_argument when the URL is no http or https URL.
   explicit Transport(ClientOptions options);
 
-  // Sends it, and again after a passing fault: a request that changes something only when the
-  // server has not carried it out (not sent, or answered 429).
+  // Sends it when its turn has come, and again after a passing fault: one that must
+  // not happen twice only when the server has not carried it out (not sent, or answered 429).
   [[nodiscard]] HttpReply call(const HttpRequest& request);
 
   // A request for "<root>/user/api/<call><query>", the key included.
-  [[nodiscard]] HttpRequest user_call(std::string_view call, Query query, bool costs = false) const;
+  [[nodiscard]] HttpRequest user_call(std::string_view call, Query query,
+                                      Repeat repeat = Repeat::kFreely) const;
 
   [[nodiscard]] const ClientOptions& options() const { return options_; }
   [[nodiscard]] const std::string& root() const { return root_; }
+  // Whoever sends without call() asks here first.
+  [[nodiscard]] Throttle& throttle() { return throttle_; }
   // The caller brought its own sleep: time passes only through it.
   [[nodiscard]] bool time_is_injected() const { return time_is_injected_; }
   [[nodiscard]] ExchangeLimits limits(std::chrono::milliseconds total_timeout) const;
 
  private:
-  [[nodiscard]] HttpReply attempt(const HttpRequest& request, std::chrono::milliseconds timeout);
+  [[nodiscard]] HttpReply attempt(const HttpRequest& request, Throttle::TimePoint latest_start,
+                                  Throttle::TimePoint deadline);
+  [[nodiscard]] HttpReply exchange(const HttpRequest& request, std::chrono::milliseconds timeout);
 
   const bool time_is_injected_;
   ClientOptions options_;
   std::string root_;
+  Throttle throttle_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Exchange>> idle_;  // kept for their connections; bounded
 };

@@ -18,6 +18,8 @@ class ManualTime {
                   .sleep = [this](std::chrono::milliseconds wait) { sleep(wait); },
                   .chance = [chance] { return chance; }};
   }
+  // Time passes although nobody sleeps.
+  void advance(std::chrono::milliseconds by) { passed_ms_ += by.count(); }
   // Time since the start.
   [[nodiscard]] std::chrono::milliseconds passed() const {
     return std::chrono::milliseconds(passed_ms_.load());

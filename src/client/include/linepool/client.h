@@ -9,7 +9,8 @@
 //
 // Works with every server of the user API; calls block up to their total timeout, from any thread.
 // Money is a decimal string in USD ("0.66"). Calls that cost money are repeated only when the
-// server certainly has not carried them out; all others also after passing faults.
+// server certainly has not carried them out; all others also after passing faults. All calls of a
+// client, its copies and their pollers share one throttle, first come, first served.
 #pragma once
 
 #include <linepool/outcome.h>
@@ -44,6 +45,12 @@ struct ClientOptions {
   std::chrono::milliseconds total_timeout{30'000};  // of one call, its repetitions included
   std::size_t answer_bytes = 16u << 20;             // a larger answer is cut off: kUnexpected
   unsigned repetitions = 2;                         // after the first attempt
+  // The throttle. A call waits for its turn within its total timeout, one that costs money within
+  // half of it; beyond that, and beyond `max_queued` calls that wait, it fails with kThrottled. Of
+  // `max_in_flight`, where it is more than one, one is kept from the pollers for the calls.
+  std::size_t max_in_flight = 32;     // requests at a time; 0: no bound
+  std::size_t calls_per_second = 30;  // requests begun in any one second; 0: no bound
+  std::size_t max_queued = 1'000;
   Timing timing;
 };
 
@@ -77,6 +84,7 @@ struct Lease {
 };
 
 struct HistoryEntry {
+  std::int64_t id = 0;  // 0 where the server does not say
   Lease lease;
   std::string message;  // "" until one came
   std::optional<std::string> code;
@@ -114,8 +122,10 @@ class TemporaryLines {
   [[nodiscard]] Outcome<std::optional<Sms>> get_sms(const Lease& lease) const;
   // From two minutes after the purchase on, and before a code. App and country may be empty.
   [[nodiscard]] Outcome<Done> reject(const Lease& lease) const;
-  // Newest first, at most 1000.
-  [[nodiscard]] Outcome<std::vector<HistoryEntry>> history(unsigned limit = 100) const;
+  // Newest first, at most 1000. `before` is the id of an entry: only older ones, so that the id of
+  // the last entry leads to the next page.
+  [[nodiscard]] Outcome<std::vector<HistoryEntry>> history(unsigned limit = 100,
+                                                           std::int64_t before = 0) const;
 
  private:
   Client client_;

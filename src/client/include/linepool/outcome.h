@@ -20,14 +20,16 @@ struct Failure {
     kUnreachable,  // no complete answer: name, connection, TLS or time
     kDeadline,     // a poller's time for this number ran out without an SMS
     kStopped,      // Poller::stop() was called first
+    kThrottled,    // the client's own throttle did not let the call go; nothing was sent
   };
 
   Kind kind = Kind::kUnexpected;
   std::optional<Error> error;  // the row of the error table, where the server's answer is one
   std::string sentence;        // what the server said, or what failed; printable UTF-8, short
   std::optional<std::chrono::seconds> retry_after;  // the server's wish, if it had one
-  // A call that costs money was sent and its answer was lost: look into the history before you
-  // repeat it, or you may buy twice.
+  // A call that costs money was sent and its answer was lost: look into the history, or the list of
+  // rentals, before you repeat it, or you may buy twice. Also where a rejection was refused only
+  // when it was repeated after a lost answer: it may have worked the first time.
   bool may_have_happened = false;
 
   // What to do: the table's action; kGiveUp for unknown refusals and where repeating could buy

@@ -1,6 +1,7 @@
 // Waits for the SMS of many numbers from one thread, gently: the first poll after 3 s, then every
 // 3, 5, 8, 8, … s, each wait lengthened a little by chance so that numbers taken together do not
-// poll together. A server's Retry-After holds every poll back.
+// poll together. A server's Retry-After holds every poll back, and every poll takes its turn in the
+// client's throttle: where more is due than `calls_per_second`, each number is polled less often.
 #pragma once
 
 #include <linepool/client.h>
@@ -22,7 +23,7 @@ struct PollOptions {
                                                std::chrono::milliseconds(5'000),
                                                std::chrono::milliseconds(8'000)};
   double jitter = 0.2;          // a wait is lengthened by up to this share of itself
-  std::size_t in_flight = 16;   // requests at a time; what is due beyond them queues
+  std::size_t in_flight = 16;   // requests at a time, within the client's own bound
   std::size_t leases = 10'000;  // numbers at a time; add() refuses more
   unsigned failures = 10;       // passing faults in a row, of one number, before it is given up
   std::chrono::milliseconds max_wait{std::chrono::minutes(20)};  // default of add()
@@ -44,13 +45,15 @@ class Poller {
   Poller(const Poller&) = delete;
   Poller& operator=(const Poller&) = delete;
 
-  // False when `leases` numbers wait already. The last poll leaves when `max_wait` has passed.
+  // False when `leases` numbers wait already. The last poll leaves when `max_wait` has passed;
+  // where the throttle holds it for 5 s more, the number ends without it.
   [[nodiscard]] bool add(const Lease& lease,
                          std::optional<std::chrono::milliseconds> max_wait = std::nullopt);
   // Works until every number has ended. `on_end` runs on this thread and may add numbers.
   void run(const OnEnd& on_end);
   // Works for about `at_most`, or until something ended; returns how many numbers still wait. For
-  // programs that do something else in between, such as drawing a countdown.
+  // programs that do something else in between, such as drawing a countdown. A request that is
+  // under way when it returns keeps its turn: with `max_in_flight` 1, step on before other calls.
   std::size_t step(std::chrono::milliseconds at_most, const OnEnd& on_end);
   // Ends everything that still waits, with kStopped, in the next step. From any thread.
   void stop();

@@ -18,19 +18,21 @@ struct Rental {
   std::string price;  // of one period
   std::int64_t period_days = 0;
   std::int64_t days_left = 0;
-  std::string expiry;
-  std::string timestamp;
-  bool released = false;
+  std::string expiry;     // "2026-08-31 10:00:00", in the server's time zone
+  std::string timestamp;  // of the purchase, likewise
+  bool released = false;  // it has ended: at its expiry, or given back
   bool auto_renew = false;
-  std::int64_t messages = 0;
+  std::int64_t messages = 0;  // received
 };
+
 struct RentalMessage {
   std::string from;
   Sms sms;
   std::string timestamp;  // "17/08/2025 08:15 pm"
 };
 
-// Numbers kept for days: one period is paid at once.
+// Numbers kept for days: one period is paid at once. rent() and renew() are never repeated after a
+// lost answer; list() tells what became of them.
 class RentedLines {
  public:
   explicit RentedLines(Client client) : client_(std::move(client)) {}
@@ -38,10 +40,15 @@ class RentedLines {
   [[nodiscard]] Outcome<std::vector<Country>> countries() const;
   [[nodiscard]] Outcome<std::vector<App>> apps(std::int64_t country_id) const;
   [[nodiscard]] Outcome<Lease> rent(std::string_view app, std::string_view country) const;
+  // All of them, ended ones too.
   [[nodiscard]] Outcome<std::vector<Rental>> list() const;
+  // Newest first.
   [[nodiscard]] Outcome<std::vector<RentalMessage>> messages(const Lease& lease) const;
-  [[nodiscard]] Outcome<Done> reject(const Lease& lease) const;  // refunds, see the reference
-  [[nodiscard]] Outcome<Done> renew(const Lease& lease) const;   // pays one more period
+  // Full refund, within 20 minutes of the purchase and before any message.
+  [[nodiscard]] Outcome<Done> reject(const Lease& lease) const;
+  // Pays one more period.
+  [[nodiscard]] Outcome<Done> renew(const Lease& lease) const;
+  // Linepool's own: a server that does not know this flag takes the call for a renewal.
   [[nodiscard]] Outcome<Done> set_auto_renew(const Lease& lease, bool on) const;
 
  private:
