@@ -207,7 +207,7 @@ std::optional<Error> error_of_sentence(std::string_view sentence) {
   for (const ErrorInfo& row : error_table()) {
     if (!row.sentence.empty() && folded(row.sentence) == loose) return row.error;
   }
-  if (loose == "cant rejected") return Error::kNotRejectable;
+  if (loose == "cant rejected") return Error::kRentalNotRejectable;
   if (names_missing_parameter(text)) return Error::kMissingParameter;
   return std::nullopt;
 }

@@ -226,7 +226,7 @@ TEST_F(ClientCalls, ARejectionRefusedOnlyAfterALostAnswerIsUncertain) {
   // From now on no answer is lost, and a refusal is one.
   const auto refused = RentedLines(client).reject(kLease);
   EXPECT_FALSE(refused.failure().may_have_happened);
-  EXPECT_EQ(refused.failure().error, Error::kNotRejectable);
+  EXPECT_EQ(refused.failure().error, Error::kRentalNotRejectable);
 }
 
 // As the reference has it: JSON where something changes, the plain sentence in the lists.

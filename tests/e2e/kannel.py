@@ -153,6 +153,39 @@ class KannelDelivers(unittest.TestCase):
                 self.assertEqual(len(codes), 3)
                 self.assertEqual(server.admin("GET", "unmatched").json["messages"], [])
 
+    def test_a_rental_receives_before_and_after_a_restart(self):
+        number = "60112869020"
+        name = {"app": "Google", "country": "Malaysia", "number": number}
+        texts = ["G-412157 is your Google verification code.", "Call me back, please."]
+
+        def wait_for_messages(server, count):
+            def messages():
+                rows = server.user("load_rent_code", **name).json
+                return rows if len(rows) == count else None
+            return harness.wait_until(messages, f"{count} messages of the rental")
+
+        with self.server() as server:
+            token = server.add_supplier("kannel")
+            server.import_lines("kannel", "Malaysia", [number])
+            rented = server.user("get_number", app="Google", country="Malaysia", is_rent=1).json
+            self.assertEqual(rented, {"data": number, "code": 100})
+            port = server.port
+            (self.top / "kannel").mkdir()
+            with Kannel(self.top / "kannel", port, token) as kannel:
+                carrier = kannel.carrier_sends("Google", number, texts[0])
+                wait_for_messages(server, 1)
+                kannel.hang_up(carrier)
+                self.assertEqual(server.stop(), 0)
+                carrier = kannel.carrier_sends("4915112345", number, texts[1])
+                with self.server(listen=f"127.0.0.1:{port}") as again:
+                    rows = wait_for_messages(again, 2)
+                    self.assertEqual([row["message"] for row in rows], texts[::-1])
+                    self.assertEqual(again.user("load_rent").json[0]["received_message"], 2)
+                    late = again.user("reject_rent", **name).json
+                    self.assertEqual(late, {"data": "Cant Rejected", "code": 200})
+                    self.assertTrue(again.admin("GET", "ledger/verify").json["ok"])
+                kannel.hang_up(carrier)
+
     def test_kannel_retries_while_linepool_is_down_and_nothing_is_lost_or_doubled(self):
         number = "60112869010"
         text = "Your Google code is 730114"

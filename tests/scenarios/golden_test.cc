@@ -37,6 +37,20 @@ TEST(Golden, ErrorTable) {
   expect_golden("errors.txt", text);
 }
 
+// The documentation shows the table as it is.
+TEST(Golden, DocumentedErrors) {
+  std::string table = "| sentence | meaning | action |\n|---|---|---|\n";
+  for (const ErrorInfo& row : error_table()) {
+    const std::string sentence = row.sentence.empty() ? "a sentence that names the parameter"
+                                                      : fmt::format("`{}`", row.sentence);
+    table += fmt::format("| {} | {} | `{}` |\n", sentence, row.meaning, name(row.action));
+  }
+  std::ifstream file(LINEPOOL_GOLDEN "/../../docs/user-api.md", std::ios::binary);
+  ASSERT_TRUE(file.good());
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_NE(page.find(table), std::string::npos) << "docs/user-api.md should show:\n" << table;
+}
+
 TEST(Golden, NoSentenceLooksLikeANumber) {
   for (const ErrorInfo& row : error_table()) EXPECT_FALSE(has_digit_run(row.sentence));
 }

@@ -1,0 +1,84 @@
+#!/usr/bin/python3
+"""Every curl line of docs/user-api.md, in its order and as it is written, but for the base URL and the
+key; the answers are compared with those of the page, where an ellipsis stands for anything."""
+
+import pathlib
+import re
+import shlex
+import subprocess
+import unittest
+
+import harness
+
+PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs" / "user-api.md"
+NUMBERS = ["601128691234", "601128695678", "601128696789"]  # those of the page, in its order
+MINUTE_MS = 60_000
+
+
+def console_lines():
+    """(line number, line) of all blocks that show a console."""
+    inside = False
+    for number, line in enumerate(PAGE.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("```"):
+            inside = line == "```console"
+        elif inside:
+            yield number, line
+
+
+class Reference(unittest.TestCase):
+    def setUp(self):
+        folder = harness.temporary_directory()
+        top = folder.__enter__()
+        self.addCleanup(folder.__exit__, None, None, None)
+        self.server = harness.Server(top / "data", "--set", "sandbox.lines_per_country=0")
+        self.server.start()
+        self.addCleanup(self.server.stop)
+        self.token = self.server.add_supplier("carrier")
+        self.server.import_lines("carrier", "Malaysia", NUMBERS)
+
+    def run_curl(self, command):
+        command = command.replace("http://127.0.0.1:8080", f"http://127.0.0.1:{self.server.port}")
+        command = re.sub(r"customer=KEY\b", "customer=" + self.server.key, command)
+        done = subprocess.run(["curl", "-sS", *shlex.split(command)[1:]], capture_output=True,
+                              text=True, check=False, timeout=harness.PATIENCE_S)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def play(self, remark):
+        """What happens between two commands: time passes, or an SMS comes."""
+        later = re.fullmatch(r"(\d+) minutes later", remark)
+        if later:
+            move = {"advance_ms": int(later[1]) * MINUTE_MS}
+            self.assertEqual(self.server.admin("POST", "clock", move).status, 200)
+            return
+        sms = re.fullmatch(r"(\S+) sends to (\d+): (.*)", remark)
+        self.assertIsNotNone(sms, f"the page says {remark!r}")
+        answer = self.server.get("/supply/carrier/sms", token=self.token, **{
+            "from": sms[1], "to": sms[2], "text": sms[3]})
+        self.assertEqual(answer.status, 200, answer)
+
+    def compare(self, where, expected, answer):
+        pattern = ".*".join(re.escape(part) for part in expected.split("\u2026"))
+        self.assertRegex(answer, re.compile(f"^{pattern}$", re.DOTALL), f"{PAGE.name}:{where}")
+
+    def test_every_curl_line_answers_as_the_page_says(self):
+        answer, played = None, 0
+        for number, line in console_lines():
+            if line.startswith("# "):
+                self.play(line[2:])
+            elif line.startswith("$ "):
+                self.assertIsNone(answer, f"{PAGE.name}:{number}: the answer before is not shown")
+                answer = self.run_curl(line[2:])
+                played += 1
+            else:
+                self.assertIsNotNone(answer, f"{PAGE.name}:{number}: an answer without a command")
+                self.compare(number, line, answer)
+                answer = None
+        self.assertIsNone(answer)
+        calls = set(re.findall(r"/user/api/(\w+)\.php", PAGE.read_text(encoding="utf-8")))
+        self.assertGreaterEqual(played, 30)
+        self.assertGreaterEqual(len(calls), 13, calls)
+
+
+if __name__ == "__main__":
+    unittest.main()
