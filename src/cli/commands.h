@@ -19,5 +19,6 @@ void add_admin_ledger_commands(CLI::App& admin, Session& session, Chosen& chosen
 void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen);
 void add_admin_line_commands(CLI::App& admin, Session& session, Chosen& chosen);
 void add_admin_catalogue_commands(CLI::App& admin, Session& session, Chosen& chosen);
+void add_admin_clock_commands(CLI::App& admin, Session& session, Chosen& chosen);
 
 }  // namespace linepool::cli

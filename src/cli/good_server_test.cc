@@ -94,6 +94,10 @@ Answers supply_answers() {
              R"({"messages":[{"id":4,"received_at":"2026-08-01T10:00:00Z","supplier":"carrier",)"
              R"("to":"601128690000","from":"Bank","text":"hello\u001b[2Jthere\nline 2"}],)"
              R"("next":null})"}}},
+      {"clock", {{.body = R"({"now":"2026-11-01T12:00:00.000Z","offset_ms":0,"sandbox":true})"}}},
+      {"clock/create",
+       {{.body = R"({"now":"2026-11-03T00:00:00.000Z","offset_ms":129600000,"sandbox":true,)"
+                 R"("ended":2})"}}},
       {"catalogue",
        {{.body = R"({"countries.toml":"a = 1\n","apps.toml":"b = 2\n","deny.toml":"",)"
                  R"("../evil.toml":"c"})"}}},

@@ -35,6 +35,7 @@ void add_commands(CLI::App& app, Session& session, Chosen& chosen) {
   add_admin_supply_commands(*admin, session, chosen);
   add_admin_line_commands(*admin, session, chosen);
   add_admin_catalogue_commands(*admin, session, chosen);
+  add_admin_clock_commands(*admin, session, chosen);
 }
 
 Exit complain(Console& console, std::string_view why, Exit code) {

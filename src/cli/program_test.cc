@@ -325,6 +325,10 @@ std::vector<Case> supply_cases() {
   const std::string bad_apps =
       R"({"ok":false,"problems":["apps.toml:12: the price is no amount"],"countries":0,"apps":0,)"
       R"("offered":0})";
+  const Scripted no_sandbox{
+      .body = R"({"type":"about:blank","title":"Conflict","status":409,"code":"conflict",)"
+              R"("message":"Only a sandbox has a clock that can be moved."})",
+      .status = 409};
   return {
       {"line_import", "admin line import DIR/lines.csv"},
       {"line_import_stdin", "admin line import -", {}, false, "number,country\n"},
@@ -342,6 +346,11 @@ std::vector<Case> supply_cases() {
       {"supplier_rotate", "admin supplier rotate carrier"},
       {"unmatched", "admin unmatched"},
       {"unmatched_json", "admin unmatched --json --limit 10"},
+      {"clock_show", "admin clock show"},
+      {"clock_advance", "admin clock advance 1d12h"},
+      {"clock_advance_json", "admin clock advance 1d12h --json"},
+      {"clock_advance_span", "admin clock advance tomorrow"},
+      {"clock_no_sandbox", "admin clock advance 3d", {{"clock/create", {no_sandbox}}}},
       {"catalogue_check", "admin catalogue check DIR/catalogue"},
       {"catalogue_check_bad",
        "admin catalogue check DIR/catalogue",
@@ -376,6 +385,15 @@ TEST(Program, AdminCallsCarryTheTokenAndTheirBody) {
   EXPECT_EQ(ran.seen[0].body, R"({"amount":"10.00","reference":"inv-7"})");
   EXPECT_NE(ran.seen[0].headers.find("Authorization: Bearer file-token"), std::string::npos);
   EXPECT_NE(ran.seen[0].headers.find("Content-Type: application/json"), std::string::npos);
+}
+
+TEST(Program, TheClockIsMovedOnce) {
+  const Directory directory;
+  const Ran ran = run_case({"", "admin clock advance 3d"}, directory);
+  ASSERT_EQ(ran.seen.size(), 1u);
+  EXPECT_EQ(ran.seen[0].method, "POST");
+  EXPECT_EQ(ran.seen[0].target, "/admin/v1/clock");
+  EXPECT_EQ(ran.seen[0].body, R"({"advance_ms":259200000})");
 }
 
 TEST(Program, ImportsSendFilesAsTheyAre) {
