@@ -141,17 +141,6 @@ Exit list_keys(Session& session, const Arguments& arguments) {
                     {"revoked_at", {"REVOKED"}}});
 }
 
-using Run = Exit (*)(Session&, const Arguments&);
-
-// A factory of callbacks that choose `run` with these arguments.
-auto chooser(Session& session, Chosen& chosen, const std::shared_ptr<Arguments>& arguments) {
-  return [&session, &chosen, arguments](Run run) {
-    return [&session, &chosen, arguments, run] {
-      chosen = [&session, arguments, run] { return run(session, *arguments); };
-    };
-  };
-}
-
 }  // namespace
 
 void add_admin_customer_commands(CLI::App& admin, Session& session, Chosen& chosen) {

@@ -147,16 +147,6 @@ Exit disable_lines(Session& session, const Arguments& arguments) {
   return switch_lines(session, arguments, "/disable", " is disabled");
 }
 
-using Run = Exit (*)(Session&, const Arguments&);
-
-auto chooser(Session& session, Chosen& chosen, const std::shared_ptr<Arguments>& arguments) {
-  return [&session, &chosen, arguments](Run run) {
-    return [&session, &chosen, arguments, run] {
-      chosen = [&session, arguments, run] { return run(session, *arguments); };
-    };
-  };
-}
-
 }  // namespace
 
 void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen) {

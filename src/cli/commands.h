@@ -1,9 +1,23 @@
 // The commands, by theme. Each function adds its subcommands; the chosen one is left in `chosen`.
 #pragma once
 
+#include <memory>
+
 #include "cli/session.h"
 
 namespace linepool::cli {
+
+// A factory of callbacks for subcommands: choose(run) leaves `run` with these arguments in
+// `chosen`.
+template <class Arguments>
+auto chooser(Session& session, Chosen& chosen, const std::shared_ptr<Arguments>& arguments) {
+  using Run = Exit (*)(Session&, const Arguments&);
+  return [&session, &chosen, arguments](Run run) {
+    return [&session, &chosen, arguments, run] {
+      chosen = [&session, arguments, run] { return run(session, *arguments); };
+    };
+  };
+}
 
 void add_catalogue_commands(CLI::App& app, Session& session,
                             Chosen& chosen);  // countries, apps, rates
