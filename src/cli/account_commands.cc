@@ -1,10 +1,13 @@
 // balance and history.
 #include <boost/json.hpp>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <ostream>
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/leases.h"
 
 namespace linepool::cli {
 namespace {
@@ -22,11 +25,17 @@ Exit show_balance(Session& session) {
   return Exit::kDone;
 }
 
-Exit show_history(Session& session, unsigned limit) {
-  const auto history = TemporaryLines(session.client()).history(limit);
+struct Page {
+  unsigned limit = 20;
+  std::int64_t before = 0;
+};
+
+Exit show_history(Session& session, const Page& page) {
+  const auto history = TemporaryLines(session.client()).history(page.limit, page.before);
   if (!history) return session.fail(history.failure());
   json::array rows;
-  Table table({{"TIME"},
+  Table table({{"ID", Align::kRight},
+               {"TIME"},
                {"NUMBER"},
                {"APP"},
                {"COUNTRY"},
@@ -35,9 +44,8 @@ Exit show_history(Session& session, unsigned limit) {
                {"CODE"},
                {"MESSAGE"}});
   for (const HistoryEntry& entry : *history) {
-    json::value code = nullptr;
-    if (entry.code) code = *entry.code;
-    rows.push_back({{"timestamp", entry.timestamp},
+    rows.push_back({{"id", entry.id},
+                    {"timestamp", entry.timestamp},
                     {"number", entry.lease.number},
                     {"app", entry.lease.app},
                     {"country", entry.lease.country},
@@ -45,10 +53,11 @@ Exit show_history(Session& session, unsigned limit) {
                     {"ended", entry.ended},
                     {"minutes_passed", entry.minutes_passed},
                     {"price", entry.price},
-                    {"code", code},
+                    {"code", or_null(entry.code)},
                     {"message", entry.message}});
     // Servers that give no time and no status still tell the age and whether it has ended.
-    table.add({entry.timestamp.empty() ? std::to_string(entry.minutes_passed) + " min ago"
+    table.add({entry.id == 0 ? "" : std::to_string(entry.id),
+               entry.timestamp.empty() ? std::to_string(entry.minutes_passed) + " min ago"
                                        : entry.timestamp,
                entry.lease.number, entry.lease.app, entry.lease.country,
                !entry.status.empty() ? entry.status
@@ -66,14 +75,14 @@ void add_account_commands(CLI::App& app, Session& session, Chosen& chosen) {
   CLI::App* balance = app.add_subcommand("balance", "Print your balance in USD");
   balance->callback([&] { chosen = [&session] { return show_balance(session); }; });
 
-  const auto limit = std::make_shared<unsigned>(20);
+  const auto page = std::make_shared<Page>();
   CLI::App* history = app.add_subcommand("history", "List your numbers and codes, newest first");
-  history->add_option("--limit", *limit, "Rows at most")
+  history->add_option("--limit", page->limit, "Rows at most")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
-  history->callback([&session, &chosen, limit] {
-    chosen = [&session, limit] { return show_history(session, *limit); };
-  });
+  history->add_option("--before", page->before, "Only older than this ID, for the next page")
+      ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
+  history->callback(chooser(session, chosen, page)(show_history));
 }
 
 }  // namespace linepool::cli

@@ -1,4 +1,6 @@
 // countries, apps, rates: what the server offers, and the error table.
+#include <linepool/rented.h>
+
 #include <algorithm>
 #include <boost/json.hpp>
 #include <memory>
@@ -17,8 +19,18 @@ bool is_id(const std::string& text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Exit show_countries(Session& session) {
-  const auto countries = TemporaryLines(session.client()).countries();
+struct Arguments {
+  std::string country;
+  std::string app;
+  bool rent = false;
+};
+
+Outcome<std::vector<Country>> countries_of(const Client& client, bool rent) {
+  return rent ? RentedLines(client).countries() : TemporaryLines(client).countries();
+}
+
+Exit show_countries(Session& session, const Arguments& arguments) {
+  const auto countries = countries_of(session.client(), arguments.rent);
   if (!countries) return session.fail(countries.failure());
   json::array rows;
   Table table({{"ID", Align::kRight}, {"COUNTRY"}});
@@ -31,9 +43,10 @@ Exit show_countries(Session& session) {
 }
 
 // The API takes the id of a country here and its name everywhere else.
-Outcome<std::int64_t> country_id(const TemporaryLines& lines, const std::string& name_or_id) {
+Outcome<std::int64_t> country_id(const Client& client, const Arguments& arguments) {
+  const std::string& name_or_id = arguments.country;
   if (is_id(name_or_id)) return std::stoll(name_or_id);
-  const auto countries = lines.countries();
+  const auto countries = countries_of(client, arguments.rent);
   if (!countries) return countries.failure();
   for (const Country& country : *countries) {
     if (folded(country.name) == folded(name_or_id)) return country.id;
@@ -45,16 +58,17 @@ Outcome<std::int64_t> country_id(const TemporaryLines& lines, const std::string&
   return failure;
 }
 
-Exit show_apps(Session& session, const std::string& country, const std::string& search) {
-  const TemporaryLines lines(session.client());
-  const auto id = country_id(lines, country);
+Exit show_apps(Session& session, const Arguments& arguments) {
+  const Client client = session.client();
+  const auto id = country_id(client, arguments);
   if (!id) return session.fail(id.failure());
-  const auto apps = lines.apps(*id);
+  const auto apps =
+      arguments.rent ? RentedLines(client).apps(*id) : TemporaryLines(client).apps(*id);
   if (!apps) return session.fail(apps.failure());
   json::array rows;
   Table table({{"ID", Align::kRight}, {"APP"}, {"PRICE", Align::kRight}, {"TRENDING"}});
   for (const App& app : *apps) {
-    if (folded(app.name).find(folded(search)) == std::string::npos) continue;
+    if (folded(app.name).find(folded(arguments.app)) == std::string::npos) continue;
     rows.push_back(
         {{"id", app.id}, {"name", app.name}, {"price", app.price}, {"trending", app.trending}});
     table.add({std::to_string(app.id), app.name, app.price, app.trending ? "yes" : ""});
@@ -63,8 +77,8 @@ Exit show_apps(Session& session, const std::string& country, const std::string& 
   return Exit::kDone;
 }
 
-Exit show_rates(Session& session, const std::string& country, const std::string& app) {
-  const auto rates = TemporaryLines(session.client()).rates(country, app);
+Exit show_rates(Session& session, const Arguments& arguments) {
+  const auto rates = TemporaryLines(session.client()).rates(arguments.country, arguments.app);
   if (!rates) return session.fail(rates.failure());
   json::array rows;
   Table table({{"APP"}, {"RATE", Align::kRight}});
@@ -78,15 +92,15 @@ Exit show_rates(Session& session, const std::string& country, const std::string&
 
 Exit show_errors(Session& session) {
   json::array rows;
-  Table table({{"CODE"}, {"SENTENCE"}, {"MEANING"}, {"ACTION"}});
+  Table table({{"CODE"}, {"HTTP", Align::kRight}, {"SENTENCE"}, {"MEANING"}, {"ACTION"}});
   for (const ErrorInfo& row : error_table()) {
     rows.push_back({{"code", row.code},
                     {"sentence", row.sentence},
                     {"http_status", row.http_status},
                     {"meaning", row.meaning},
                     {"action", name(row.action)}});
-    table.add({std::string(row.code), std::string(row.sentence), std::string(row.meaning),
-               std::string(name(row.action))});
+    table.add({std::string(row.code), std::to_string(row.http_status), std::string(row.sentence),
+               std::string(row.meaning), std::string(name(row.action))});
   }
   session.json() ? session.show(rows) : session.show(table);
   return Exit::kDone;
@@ -95,31 +109,22 @@ Exit show_errors(Session& session) {
 }  // namespace
 
 void add_catalogue_commands(CLI::App& app, Session& session, Chosen& chosen) {
-  CLI::App* countries = app.add_subcommand("countries", "List the countries with offers");
-  countries->callback([&] { chosen = [&session] { return show_countries(session); }; });
-
-  struct Arguments {
-    std::string country;
-    std::string app;
-  };
   const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  CLI::App* countries = app.add_subcommand("countries", "List the countries with offers");
+  countries->add_flag("--rent", arguments->rent, "Those with offers for rent");
+  countries->callback(choose(show_countries));
+
   CLI::App* apps = app.add_subcommand("apps", "List the apps of a country, with prices");
   apps->add_option("country", arguments->country, "Its name or id")->required();
   apps->add_option("--search", arguments->app, "Only apps whose name holds this text");
-  apps->callback([&session, &chosen, arguments] {
-    chosen = [&session, arguments] {
-      return show_apps(session, arguments->country, arguments->app);
-    };
-  });
+  apps->add_flag("--rent", arguments->rent, "Those for rent, with the price of one period");
+  apps->callback(choose(show_apps));
 
   CLI::App* rates = app.add_subcommand("rates", "List your prices in a country");
   rates->add_option("country", arguments->country, "Its name")->required();
   rates->add_option("--app", arguments->app, "Only this app");
-  rates->callback([&session, &chosen, arguments] {
-    chosen = [&session, arguments] {
-      return show_rates(session, arguments->country, arguments->app);
-    };
-  });
+  rates->callback(choose(show_rates));
 }
 
 void add_errors_command(CLI::App& app, Session& session, Chosen& chosen) {

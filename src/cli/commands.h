@@ -22,6 +22,7 @@ auto chooser(Session& session, Chosen& chosen, const std::shared_ptr<Arguments>&
 void add_catalogue_commands(CLI::App& app, Session& session,
                             Chosen& chosen);  // countries, apps, rates
 void add_number_commands(CLI::App& app, Session& session, Chosen& chosen);   // number, sms, reject
+void add_rent_commands(CLI::App& app, Session& session, Chosen& chosen);     // rent get, list, …
 void add_otp_command(CLI::App& app, Session& session, Chosen& chosen);       // otp
 void add_account_commands(CLI::App& app, Session& session, Chosen& chosen);  // balance, history
 void add_errors_command(CLI::App& app, Session& session, Chosen& chosen);    // errors

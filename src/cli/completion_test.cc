@@ -50,6 +50,8 @@ std::string offered(const std::string& words) {
 
 TEST(BashCompletion, OffersWhatMayComeNext) {
   EXPECT_EQ(offered("ba"), "balance ");
+  EXPECT_EQ(offered("rent re"), "reject renew ");
+  EXPECT_EQ(offered("rent watch --fo"), "--for ");
   EXPECT_EQ(offered("admin key r"), "revoke rotate ");
   EXPECT_EQ(offered("--json admin cata"), "catalogue ");
   EXPECT_EQ(offered("otp --app google --co"), "--country ");
@@ -62,8 +64,8 @@ TEST(BashCompletion, OffersWhatMayComeNext) {
 TEST(Completion, EveryShellKnowsEveryCommand) {
   for (const char* shell : {"bash", "zsh", "fish"}) {
     const std::string script = completion_of(shell);
-    for (const char* word :
-         {"otp", "history", "completion", "unmatched", "rotate", "export", "country"}) {
+    for (const char* word : {"otp", "history", "completion", "unmatched", "rotate", "export",
+                             "country", "auto-renew"}) {
       EXPECT_NE(script.find(word), std::string::npos) << shell << ' ' << word;
     }
   }

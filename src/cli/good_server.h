@@ -18,7 +18,8 @@ using Answers = std::map<std::string, std::vector<client_testing::Scripted>>;
 Answers good_answers();
 
 // A script of these answers. A call is its path below "/user/api/" or "/admin/v1/"; a POST is first
-// looked for as "<path>/create", a PUT as "<path>/put". Calls that nobody listed get a 404.
+// looked for as "<path>/create", a PUT as "<path>/put", a call with is_rent=1 is "<path>/rent".
+// Calls that nobody listed get a 404.
 class AnswersInTurn {
  public:
   explicit AnswersInTurn(Answers answers) : answers_(std::move(answers)) {}

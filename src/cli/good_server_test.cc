@@ -24,16 +24,49 @@ Answers user_answers() {
       {"get_reject_number.php", {{.body = "Number Rejected."}}},
       {"get_balance.php", {{.body = R"({"balance": "3.81"})"}}},
       {"get_history.php",
-       {{.body =
-             R"([{"number":"601128691234","message":"G-412157 is your Google verification code. )"
-             R"(Do not share it with anybody.","is_reserved":0,"minutes_passed":4,)"
-             R"("app_name":"Google","app_link":"","country_name":"Malaysia",)"
-             R"("timestamp":"2026-08-01 10:00:00",)"
-             R"("deduct":"0.84","status":"received"},{"number":"8613812345678","message":)"
-             R"("您的验证码是 482913，请勿泄露。","is_reserved":0,"minutes_passed":7,"app_name":"WeChat",)"
-             R"("app_link":"","country_name":"China","timestamp":"2026-08-01 09:57:00",)"
-             R"("deduct":"1.20","status":"received"},{"number":"15550001111","message":"",)"
-             R"("is_reserved":1,"minutes_passed":30,"app_name":"Google","app_link":""}])"}}}};
+       {{.body = R"([{"id":4711,"number":"601128691234","message":)"
+                 R"("G-412157 is your Google verification code. Do not share it with anybody.",)"
+                 R"("is_reserved":0,"minutes_passed":4,"app_name":"Google","app_link":"",)"
+                 R"("country_name":"Malaysia","timestamp":"2026-08-01 10:00:00",)"
+                 R"("deduct":"0.84","status":"received"},)"
+                 R"({"id":4709,"number":"8613812345678","message":)"
+                 R"("您的验证码是 482913，请勿泄露。","is_reserved":0,"minutes_passed":7,)"
+                 R"("app_name":"WeChat","app_link":"","country_name":"China",)"
+                 R"("timestamp":"2026-08-01 09:57:00","deduct":"1.20","status":"received"},)"
+                 R"({"number":"15550001111","message":"","is_reserved":1,"minutes_passed":30,)"
+                 R"("app_name":"Google","app_link":""}])"}}}};
+}
+
+Answers rent_answers() {
+  return Answers{
+      {"load_countries.php/rent", {{.body = R"([{"id":58,"full_name":"USA"}])"}}},
+      {"load_apps.php/rent",
+       {{.body = R"([{"id":31,"full_name":"Rent GPay GPlay GVoice","picture":"","link":"",)"
+                 R"("timestamp":"","trending":0,"deduct":"10.00"}])"}}},
+      {"get_number.php/rent", {{.body = R"({"data":"12817437990","code":100})"}}},
+      {"load_rent.php",
+       {{.body = R"([{"id":9,"user_id":1,"key_id":2,"app_id":31,"number":"12817437990",)"
+                 R"("deduct":"10.00","duration":30,"country_id":58,"is_released":0,"auto_renew":1,)"
+                 R"("received_message":2,"api":1,"timestamp":"2026-08-01 10:00:00",)"
+                 R"("app_name":"Rent GPay GPlay GVoice","country_name":"USA",)"
+                 R"("timestamp_readable":"01/08/2026 10:00 am","days":12,)"
+                 R"("expiry":"2026-08-31 10:00:00"},{"id":8,"user_id":1,"key_id":2,"app_id":33,)"
+                 R"("number":"447700900123","deduct":"4.50","duration":7,"country_id":62,)"
+                 R"("is_released":0,"auto_renew":0,"received_message":0,"api":1,)"
+                 R"("timestamp":"2026-07-30 10:00:00","app_name":"full","country_name":"UK",)"
+                 R"("timestamp_readable":"","days":0,"expiry":"2026-08-06 10:00:00"},)"
+                 R"({"id":5,"user_id":1,"key_id":2,"app_id":33,"number":"447700900123",)"
+                 R"("deduct":"4.50","duration":7,"country_id":62,"is_released":1,"auto_renew":0,)"
+                 R"("received_message":17,"api":1,"timestamp":"2026-06-01 10:00:00",)"
+                 R"("app_name":"Whatsapp24","country_name":"UK","timestamp_readable":"","days":0,)"
+                 R"("expiry":"2026-06-08 10:00:00"}])"}}},
+      {"load_rent_code.php",
+       {{.body = R"([{"from":"22000","message":"G-412157 is your Google verification code.",)"
+                 R"("timestamp":"17/08/2026 08:15 pm"},{"from":"Google","message":)"
+                 R"("Welcome\u001b[2J to your\nnew number","timestamp":"17/08/2026 07:02 am"}])"}}},
+      {"reject_rent.php", {{.body = R"({"data":"Rejected","code":100})"}}},
+      {"rent_renew_number.php", {{.body = R"({"data":"Status Updated","code":100})"}}},
+  };
 }
 
 Answers account_answers() {
@@ -112,6 +145,7 @@ Answers supply_answers() {
 
 Answers good_answers() {
   Answers all = user_answers();
+  all.merge(rent_answers());
   all.merge(account_answers());
   all.merge(supply_answers());
   return all;
@@ -123,6 +157,7 @@ Scripted AnswersInTurn::operator()(const Seen& seen) {
     if (call.starts_with(root)) call.erase(0, std::string(root).size());
   }
   const std::lock_guard lock(mutex_);
+  if (seen.asks("is_rent=1")) call += "/rent";
   // The same path reads and writes; what writes has an answer of its own.
   if (seen.method == "POST" && answers_.contains(call + "/create")) call += "/create";
   if (seen.method == "PUT" && answers_.contains(call + "/put")) call += "/put";

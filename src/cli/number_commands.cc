@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/leases.h"
 #include "cli/waiting.h"
 #include "client/text.h"
 
@@ -25,28 +26,6 @@ struct Arguments {
   int wait_seconds = 0;
   bool keep = false;
 };
-
-json::object described(const Lease& lease) {
-  return {{"number", lease.number}, {"app", lease.app}, {"country", lease.country}};
-}
-
-json::value or_null(const std::optional<std::string>& text) {
-  if (text) return json::value(*text);
-  return nullptr;
-}
-
-// A number as people write it: "+60 11-2869 1234" is the API's 601128691234.
-std::string digits_of(const std::string& number) {
-  std::string digits;
-  for (const char c : number) {
-    if (c >= '0' && c <= '9') {
-      digits += c;
-    } else if (std::string_view("+ -()").find(c) == std::string_view::npos) {
-      throw UsageError("a phone number holds digits only, not \"" + number + "\"");
-    }
-  }
-  return digits;
-}
 
 Exit get_number(Session& session, const Arguments& arguments) {
   const TemporaryLines lines(session.client());
@@ -146,11 +125,7 @@ void add_app_and_country(CLI::App& command, Arguments& arguments) {
 
 void add_number_commands(CLI::App& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
-  const auto choose = [&session, &chosen, arguments](Exit (*run)(Session&, const Arguments&)) {
-    return [&session, &chosen, arguments, run] {
-      chosen = [&session, arguments, run] { return run(session, *arguments); };
-    };
-  };
+  const auto choose = chooser(session, chosen, arguments);
 
   CLI::App* number = app.add_subcommand("number", "Lease a number for one verification");
   add_app_and_country(*number, *arguments);
@@ -182,9 +157,7 @@ void add_otp_command(CLI::App& app, Session& session, Chosen& chosen) {
       ->check(CLI::Range(1, kLongestWaitSeconds))
       ->capture_default_str();
   command->add_flag("--keep", arguments->keep, "Do not reject the number when no code came");
-  command->callback([&session, &chosen, arguments] {
-    chosen = [&session, arguments] { return otp(session, *arguments); };
-  });
+  command->callback(chooser(session, chosen, arguments)(otp));
 }
 
 }  // namespace linepool::cli

@@ -23,6 +23,7 @@ void add_commands(CLI::App& app, Session& session, Chosen& chosen) {
   session.add_options(app);
   add_otp_command(app, session, chosen);
   add_number_commands(app, session, chosen);
+  add_rent_commands(app, session, chosen);
   add_account_commands(app, session, chosen);
   add_catalogue_commands(app, session, chosen);
   add_errors_command(app, session, chosen);

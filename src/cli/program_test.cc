@@ -247,6 +247,83 @@ std::vector<Case> later_user_cases() {
       {"history_terminal", "history", {}, true},
       {"history_json", "history --json --limit 5"},
       {"history_limit", "history --limit 5000"},
+      {"history_before", "history --before -3"},
+      {"countries_rent", "countries --rent"},
+      {"apps_rent", "apps usa --rent"},
+  };
+}
+
+const std::string kOld =
+    R"({"from":"22000","message":"Welcome!","timestamp":"17/08/2026 08:15 pm"})";
+const std::string kCode =
+    R"({"from":"22000","message":"482913 is your code","timestamp":"17/08/2026 08:16 pm"})";
+const std::string kHostile =
+    R"({"from":"\u001b[2J","message":"no\u0007thing\nhere","timestamp":"17/08/2026 08:17 pm"})";
+
+std::vector<Case> rent_cases() {
+  const std::string sms = "rent sms +1_281-743-7990";
+  const Scripted poor = sentence(R"({"data":"Not Enough balance","code":200})");
+  const Scripted lost{.body = "", .end = Scripted::End::kClose};
+  return {
+      {"rent_help", "rent --help"},
+      {"rent_nothing", "rent"},
+      {"rent_get", "rent get --app google --country usa"},
+      {"rent_get_json", "rent get --app google --country usa --json"},
+      {"rent_get_poor", "rent get --app google --country usa", {{"get_number.php/rent", {poor}}}},
+      {"rent_get_lost",
+       "rent get --app google --country usa --json",
+       {{"get_number.php/rent", {lost}}}},
+      {"rent_list", "rent list"},
+      {"rent_list_all", "rent list --all"},
+      {"rent_list_all_terminal", "rent list --all", {}, true},
+      {"rent_list_json", "rent list --json"},
+      {"rent_list_none", "rent list", {{"load_rent.php", {sentence("[]")}}}},
+      {"rent_list_key", "rent list", {{"load_rent.php", {sentence(kKeyRefused)}}}},
+      {"rent_sms", sms},
+      {"rent_sms_json", sms + " --json"},
+      {"rent_sms_terminal", sms, {}, true},
+      {"rent_sms_none", sms, {{"load_rent_code.php", {sentence("[]")}}}},
+      {"rent_sms_unknown", "rent sms 15550001111"},
+      {"rent_sms_bad_number", "rent sms x1"},
+      {"rent_renew", "rent renew 12817437990"},
+      {"rent_renew_json", "rent renew 12817437990 --json"},
+      {"rent_renew_poor", "rent renew 12817437990", {{"rent_renew_number.php", {poor}}}},
+      {"rent_renew_lost", "rent renew 12817437990", {{"rent_renew_number.php", {lost}}}},
+      {"rent_auto_renew_on", "rent auto-renew 12817437990 on"},
+      {"rent_auto_renew_off", "rent auto-renew 12817437990 off --json"},
+      {"rent_auto_renew_wrong", "rent auto-renew 12817437990 maybe"},
+      {"rent_reject", "rent reject 12817437990"},
+      {"rent_reject_late",
+       "rent reject 12817437990",
+       {{"reject_rent.php", {sentence(R"({"data":"Cant Rejected","code":200})")}}}},
+  };
+}
+
+std::vector<Case> watch_cases() {
+  const std::string watch = "rent watch 12817437990";
+  const Scripted one = sentence("[" + kOld + "]");
+  const Scripted two = sentence("[" + kCode + "," + kOld + "]");
+  const Scripted four = sentence("[" + kHostile + "," + kCode + "," + kCode + "," + kOld + "]");
+  const Scripted gone{.body = "", .status = 502};
+  const Answers growing{{"load_rent_code.php", {one, one, two, four}}};
+  // Three answers make one failed call, because reads are repeated.
+  const Answers faulty{{"load_rent_code.php", {one, gone, gone, gone, gone, gone, gone, two}}};
+  Answers ending = growing;
+  ending["load_rent.php"] = {good_answers()["load_rent.php"][0], sentence("[]")};
+  return {
+      {"rent_watch", watch + " --for 1m", growing},
+      {"rent_watch_json", watch + " --for 30s --json", growing},
+      {"rent_watch_past", watch + " --for 7 --past", growing},
+      {"rent_watch_nothing", watch + " --for 1m", {{"load_rent_code.php", {one}}}},
+      {"rent_watch_faulty", watch + " --for 1m", faulty},
+      {"rent_watch_down", watch + " --for 1m", {{"load_rent_code.php", {one, gone}}}},
+      {"rent_watch_refused",
+       watch,
+       {{"load_rent_code.php", {one, sentence("Customer Not Found.")}}}},
+      {"rent_watch_ended", watch, ending},
+      {"rent_watch_interrupted", watch, growing, true, "", 40},
+      {"rent_watch_wrong_time", watch + " --for soon"},
+      {"rent_watch_unreachable", watch, {{"load_rent_code.php", {gone}}}},
   };
 }
 
@@ -369,6 +446,8 @@ std::string name_of(const testing::TestParamInfo<Case>& info) {
 
 INSTANTIATE_TEST_SUITE_P(User, Golden, testing::ValuesIn(user_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(UserLater, Golden, testing::ValuesIn(later_user_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Rent, Golden, testing::ValuesIn(rent_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(RentWatch, Golden, testing::ValuesIn(watch_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Otp, Golden, testing::ValuesIn(otp_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Admin, Golden, testing::ValuesIn(admin_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Supply, Golden, testing::ValuesIn(supply_cases()), name_of);
@@ -425,6 +504,38 @@ TEST(Program, ExportWritesTheThreeFilesAndNoOther) {
   EXPECT_EQ(std::string((std::istreambuf_iterator<char>(apps)), {}), "b = 2\n");
   EXPECT_FALSE(fs::exists(directory.path() / "evil.toml"));
   EXPECT_EQ(std::distance(fs::directory_iterator(directory.path() / "new"), {}), 3);
+}
+
+TEST(Program, HistoryAsksForTheNextPage) {
+  const Directory directory;
+  const Ran ran = run_case({"", "history --before 4711 --limit 50"}, directory);
+  ASSERT_EQ(ran.seen.size(), 1u);
+  EXPECT_TRUE(ran.seen[0].asks("get_history.php?limit=50&before_id=4711&"));
+}
+
+// The list is asked only for what the user has not said; of two rentals of a number in the course
+// of time the live one is meant, unless the app says which.
+TEST(Program, RentCallsFindAppAndCountryInTheList) {
+  const Directory directory;
+  const auto calls = [&directory](const std::string& arguments) {
+    std::vector<std::string> all;
+    for (const Seen& seen : run_case({"", arguments}, directory).seen) {
+      const std::string call = seen.target.substr(std::string("/user/api/").size());
+      all.push_back(call.substr(0, call.find("customer=") - 1));
+    }
+    return all;
+  };
+  using List = std::vector<std::string>;
+  EXPECT_EQ(calls("rent sms 447700900123"),
+            (List{"load_rent.php", "load_rent_code.php?app=full&country=UK&number=447700900123"}));
+  EXPECT_EQ(
+      calls("rent sms 447700900123 --app whatsapp24"),
+      (List{"load_rent.php", "load_rent_code.php?app=Whatsapp24&country=UK&number=447700900123"}));
+  EXPECT_EQ(calls("rent renew 447700900123 --app full --country uk"),
+            (List{"rent_renew_number.php?app=full&country=uk&number=447700900123"}));
+  EXPECT_EQ(calls("rent auto-renew 447700900123 on --app full --country uk"),
+            (List{"rent_renew_number.php?app=full&country=uk&number=447700900123&auto_renew=1"}));
+  EXPECT_EQ(calls("rent reject 447700900123 --country germany"), (List{"load_rent.php"}));
 }
 
 TEST(Program, OtpAsksForTheNumberOnceAndRejectsItWhenNoCodeCame) {

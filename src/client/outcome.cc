@@ -25,7 +25,10 @@ std::string Failure::message() const {
     text += info(*error).meaning;
   }
   if (may_have_happened) {
-    text += " The call may have been carried out: look into the history before you repeat it.";
+    text +=
+        " The call may have been carried out: look into the history, or the list of rentals, "
+        "before "
+        "you repeat it.";
   }
   text += " [";
   text += name(action());

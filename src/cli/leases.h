@@ -1,0 +1,21 @@
+// Numbers and leases as people write them, and as JSON.
+#pragma once
+
+#include <linepool/client.h>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <optional>
+#include <string>
+
+namespace linepool::cli {
+
+// A number as people write it: "+60 11-2869 1234" is the API's 601128691234. Throws UsageError when
+// it holds anything else.
+std::string digits_of(const std::string& number);
+
+boost::json::object described(const Lease& lease);
+
+boost::json::value or_null(const std::optional<std::string>& text);
+
+}  // namespace linepool::cli
