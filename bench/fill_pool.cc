@@ -1,7 +1,8 @@
 // Makes a data directory for linepoold that holds a pool of a given size, and says how long it
 // took. Not durable while it is being made; whole when the program has ended well.
 //
-//   fill_pool --dir DIR [--lines N] [--leases N] [--customers N] --catalogue DIR
+//   fill_pool --dir DIR [--lines N] [--leases N] [--customers N] [--short-leases N --short-life S]
+//             [--rentals N] --catalogue DIR
 //
 // Line i (from 0) has the number 12000000000 + i. Customer i has the key i + 1, as 32 hex digits.
 // Lease i is of line i and of customer i modulo the number of customers.
@@ -24,18 +25,27 @@ int main(int argc, char** argv) {
   cli.add_option("--catalogue", catalogue, "Directory of the catalogue files")->required();
   cli.add_option("--lines", plan.lines)->check(CLI::Range(1, 10'000'000));
   cli.add_option("--leases", plan.leases)->check(CLI::Range(0, 10'000'000));
+  std::int64_t short_life_s = 60;
+  cli.add_option("--short-leases", plan.short_leases)->check(CLI::Range(0, 10'000'000));
+  cli.add_option("--short-life", short_life_s, "Seconds")->check(CLI::Range(1, 3600));
+  cli.add_option("--rentals", plan.rentals)->check(CLI::Range(0, 1'000'000));
   cli.add_option("--customers", plan.customers)->check(CLI::Range(1, 100'000));
   CLI11_PARSE(cli, argc, argv);
+  plan.short_life = linepool::Duration::seconds(short_life_s);
+  std::int64_t short_end_ms = 0;
   try {
     const auto start = std::chrono::steady_clock::now();
     {
       linepool::bench::Pool pool(directory, catalogue,
                                  linepool::store_sqlite::Durability::kNoneForTests);
       pool.fill(plan);
+      short_end_ms = (pool.clock.now() + plan.short_life).ms;
     }
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    fmt::print("{{\"lines\":{},\"leases\":{},\"customers\":{},\"seconds\":{:.2f}}}\n", plan.lines,
-               plan.leases, plan.customers, took.count());
+    fmt::print(
+        "{{\"lines\":{},\"leases\":{},\"customers\":{},\"short_end_ms\":{},"
+        "\"seconds\":{:.2f}}}\n",
+        plan.lines, plan.leases, plan.customers, short_end_ms, took.count());
   } catch (const std::exception& failure) {
     fmt::print(stderr, "fill_pool: {}\n", failure.what());
     return 1;

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from suites import latency, leases, micro, poll, scale, sms
+from suites import expiry, history, latency, leases, micro, poll, scale, sms
 from suites.report import Report
 from suites.workshop import BenchFailure, Workshop
 
@@ -23,6 +23,8 @@ SUITES = {
     "sms": sms.run,
     "scale": scale.run,
     "latency": latency.run,
+    "history": history.run,
+    "expiry": expiry.run,
     "micro": micro.run,
 }
 

@@ -129,10 +129,12 @@ class Measurement {
   }
 
   void poll_for_another() {
-    Connection& other = *others_[next_other_++ % others_.size()];
+    const std::size_t place = next_other_++ % others_.size();
+    Connection& other = *others_[place];
     if (other.is_waiting()) return;
     // From the far end, where no SMS has come yet.
     const std::size_t lease = options_.leases - 1 - next_other_ % (options_.leases / 2);
+    sent_at_[place] = SteadyClock::now();
     other.send(poll_request(lease, options_.customers));
     ++result_.background;
   }
@@ -148,9 +150,14 @@ class Measurement {
         case 0: on_accepted(*probes_[place]); break;
         case 1: on_poll_after(*probes_[place]); break;
         case 2: on_poll_always(*probes_[place]); break;
-        case 3: others_[place]->receive(); break;
+        case 3: on_other(place); break;
       }
     }
+  }
+
+  void on_other(std::size_t place) {
+    if (!others_[place]->receive()) return;
+    result_.background_poll.add(SteadyClock::now() - sent_at_[place]);
   }
 
   void on_accepted(Probe& probe) {
@@ -198,6 +205,7 @@ class Measurement {
   const int epoll_;
   std::vector<std::unique_ptr<Probe>> probes_;
   std::vector<std::unique_ptr<Connection>> others_;
+  std::array<SteadyClock::time_point, kBackground> sent_at_{};  // beside others_
   std::size_t next_lease_ = 0;
   std::size_t next_other_ = 0;
   LatencyResult result_;

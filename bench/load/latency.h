@@ -22,6 +22,7 @@ struct LatencyResult {
   Samples visible_after_2xx;   // 2xx received → the poll that was sent then answers the SMS
   Samples visible_to_poller;   // POST sent → a customer who polls all the time has the SMS
   std::size_t misses = 0;      // polls sent after a 2xx that did not answer the SMS
+  Samples background_poll;     // poll of another sent → answered
   std::size_t background = 0;  // polls of others
   double seconds = 0;
 };

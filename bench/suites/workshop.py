@@ -246,11 +246,13 @@ class Workshop:
         """The packaged catalogue."""
         return self.root / "config" / "catalogue"
 
-    def pool(self, name: str, lines: int, leases: int = 0) -> Path:
+    def pool(self, name: str, lines: int, leases: int = 0, customers: int = CUSTOMERS,
+             rentals: int = 0) -> Path:
         """A new data directory with that many lines and active leases."""
         directory = self.directory / name
         self.program("fill_pool", "--dir", directory, "--catalogue", self.catalogue,
-                     "--lines", lines, "--leases", leases, "--customers", CUSTOMERS)
+                     "--lines", lines, "--leases", leases, "--customers", customers,
+                     "--rentals", rentals)
         os.sync()  # what was written must not come to the disk while something is measured
         return directory
 

@@ -70,13 +70,41 @@ Pool::Pool(const std::string& directory, const std::string& catalogue_directory,
 }
 
 void Pool::fill(const PoolPlan& plan) {
-  CHECK(plan.customers > 0 && plan.leases <= plan.lines);
+  CHECK(plan.customers > 0);
+  CHECK(plan.leases + plan.short_leases + plan.rentals <= plan.lines);
   const auto added =
       run({app::AddSupplier{kSupplier, SupplierKind::kHttp, sha256(kSupplierToken)}});
   supplier_ = std::get<app::SupplierReply>(added.front()).supplier.id;
   add_customers(plan.customers);
   add_lines(plan.lines);
   add_leases(plan.leases);
+  add_short_leases(plan.short_leases, plan.short_life);
+  add_rentals(plan.rentals);
+}
+
+void Pool::add_short_leases(std::size_t count, Duration life) {
+  Rules short_rules = rules;
+  short_rules.lease_life = life;
+  app::BatchRunner short_runner(store, catalogue, short_rules, clock, feed);
+  for (std::size_t done = 0; done < count;) {
+    std::vector<app::Submission> batch;
+    while (batch.size() < kCommandsPerBatch && done < count) {
+      batch.push_back({lease_for(done++), nullptr});
+    }
+    short_runner.run(batch);
+  }
+}
+
+void Pool::add_rentals(std::size_t count) {
+  for (std::size_t done = 0; done < count;) {
+    std::vector<app::Command> commands;
+    while (commands.size() < kCommandsPerBatch && done < count) {
+      commands.emplace_back(
+          app::RentLine{customers_.front(), KeyId{customers_.front().value}, country_, app_});
+      ++done;
+    }
+    run(std::move(commands));
+  }
 }
 
 std::vector<app::Reply> Pool::run(std::vector<app::Command> commands) {

@@ -20,7 +20,10 @@ inline constexpr Duration kLeaseLife = Duration::hours(24);
 struct PoolPlan {
   std::size_t customers = 64;
   std::size_t lines = 1000;
-  std::size_t leases = 0;  // waiting, of the customers in turn; at most `lines`
+  std::size_t leases = 0;        // waiting, of the customers in turn
+  std::size_t short_leases = 0;  // likewise, all ending in the same moment
+  Duration short_life;           // of those, from the pool's clock on
+  std::size_t rentals = 0;       // of the first customer; with the leases at most `lines`
 };
 
 // The number of a line, counted from 0.
@@ -40,6 +43,11 @@ class Pool {
 
   // Adds everything of the plan, in large batches. Once, on an empty store.
   void fill(const PoolPlan& plan);
+
+  // Leases `count` lines more for `life`, of the customers in turn.
+  void add_short_leases(std::size_t count, Duration life);
+  // Rents `count` lines to the first customer.
+  void add_rentals(std::size_t count);
 
   // Leases `count` lines more, of the customers in turn.
   void add_leases(std::size_t count);
