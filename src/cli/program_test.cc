@@ -313,7 +313,7 @@ std::vector<Case> watch_cases() {
   return {
       {"rent_watch", watch + " --for 1m", growing},
       {"rent_watch_json", watch + " --for 30s --json", growing},
-      {"rent_watch_past", watch + " --for 7 --past", growing},
+      {"rent_watch_past", watch + " --for 7s --past", growing},
       {"rent_watch_nothing", watch + " --for 1m", {{"load_rent_code.php", {one}}}},
       {"rent_watch_faulty", watch + " --for 1m", faulty},
       {"rent_watch_down", watch + " --for 1m", {{"load_rent_code.php", {one, gone}}}},
