@@ -131,7 +131,7 @@ void lease_one(Tx& tx, int i, Time now) {
   const AppId app{1 + i * 13 % kApps};
   CHECK(tx.customers().find(customer).has_value());
   Account account = tx.accounts().get(linepool::account_of(customer));
-  std::optional<Line> line = tx.lines().pick(kCountry, app, now, LeaseKind::kTemporary);
+  std::optional<Line> line = tx.lines().pick(kCountry, app, now, linepool::LeaseKind::kTemporary);
   CHECK(line.has_value(), "the benchmark keeps lines free");
   Lease lease;
   lease.customer = customer;
@@ -220,7 +220,7 @@ void resting_pool(SqliteStore& store, int lines) {
     store.commit();
   }
   const auto refuse = [&](Tx& tx, int) {
-    CHECK(!tx.lines().pick(kCountry, app, now, LeaseKind::kTemporary).has_value());
+    CHECK(!tx.lines().pick(kCountry, app, now, linepool::LeaseKind::kTemporary).has_value());
   };
   Cost first;
   in_batch(store, first, 1, refuse);

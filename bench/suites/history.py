@@ -1,4 +1,4 @@
-"""History and rentals: pages of a million leases at any depth, and a customer with 10,000 rentals."""
+"""History and rentals: pages of a million leases at any depth; 10,000 rentals of one customer."""
 
 import http.client
 import json

@@ -19,6 +19,7 @@
 
 #include "base/check.h"
 #include "base/log.h"
+#include "base/short_turns.h"
 #include "edge_http/response_writer.h"
 #include "edge_http/socket_session.h"
 
@@ -131,6 +132,7 @@ void EventLoop::wake() const {
 
 void EventLoop::run() {
   block_broken_pipe_signal();
+  ask_for_short_turns();
   const auto interval = std::chrono::milliseconds(shared_.sweep_interval.ms);
   auto next_sweep = SteadyClock::now() + interval;
   std::array<epoll_event, kEvents> events;  // NOLINT: the kernel fills it
