@@ -62,7 +62,7 @@ std::vector<Line> SqliteLines::list(LineId after, std::size_t max,
 std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now,
                                       LeaseKind kind) const {
   flush_all();
-  if (kind == LeaseKind::kTemporary) {
+  if (kind == LeaseKind::kTemporary && !without_shared_.contains(country)) {
     std::optional<Line> shared = pick_standing({country, app, kShared}, now);
     if (shared) return shared;
   }
@@ -73,7 +73,11 @@ std::optional<Line> SqliteLines::pick_standing(const PickHints::Key& key, Time n
   const PickHints::Start start = hints_.start(key, now);
   {
     Rows rows = pick_first_.query(key.country, start.from, key.app, key.standing);
-    if (!rows.next()) return std::nullopt;
+    if (!rows.next()) {
+      const bool all_seen = start.from == PickHints::kFromTheFirst;
+      if (remember_ && all_seen && key.standing == kShared) without_shared_.insert(key.country);
+      return std::nullopt;
+    }
     ++picked_over_;
     // No row of the app on this line reads as 0: not blocked.
     if (rows.time(12) <= now) return read_line(rows);
@@ -140,6 +144,7 @@ void SqliteLines::line_written(std::int64_t last_used) {
 LineId SqliteLines::insert(const Line& line) {
   writer_.before_write();
   flush_all();
+  without_shared_.clear();
   line_written(line.last_used);
   insert_.run(line.number, line.country, line.supplier, line.provenance.owner,
               line.provenance.contract, line.provenance.use, line.state, line.sharing,
@@ -150,6 +155,7 @@ LineId SqliteLines::insert(const Line& line) {
 void SqliteLines::update(const Line& line) {
   writer_.before_write();
   flush_all();
+  without_shared_.clear();
   line_written(line.last_used);
   update_.run_on_one_row(line.id, line.number, line.country, line.supplier, line.provenance.owner,
                          line.provenance.contract, line.provenance.use, line.state, line.sharing,
@@ -215,12 +221,16 @@ void SqliteLines::undo() {
   waiting_uses_.clear();
   waiting_apps_.clear();
   // A hint may have been learnt from what is now undone. Refused commands have written nothing.
-  if (changed_) hints_.clear();
+  if (changed_) {
+    hints_.clear();
+    without_shared_.clear();
+  }
 }
 
 void SqliteLines::forget() {
   undo();
   hints_.clear();
+  without_shared_.clear();
 }
 
 }  // namespace linepool::store_sqlite

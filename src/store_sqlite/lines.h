@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "store_sqlite/pick_hints.h"
@@ -59,6 +60,8 @@ class SqliteLines final : public store::Lines, public Participant {
   mutable std::vector<Use> waiting_uses_;
   mutable std::vector<LineApp> waiting_apps_;
   mutable PickHints hints_;
+  mutable std::unordered_set<CountryId>
+      without_shared_;  // countries without any shared line online
   mutable std::uint64_t picked_over_ = 0;
   mutable Statement find_{writer_.db(), sql::kLineFind};
   mutable Statement by_number_{writer_.db(), sql::kLineByNumber};

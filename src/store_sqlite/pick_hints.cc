@@ -6,8 +6,7 @@
 namespace linepool::store_sqlite {
 
 PickHints::Start PickHints::start(const Key& key, Time now) const {
-  constexpr Start kEverything{std::numeric_limits<std::int64_t>::min(),
-                              Time{std::numeric_limits<std::int64_t>::max()}};
+  constexpr Start kEverything{kFromTheFirst, Time{std::numeric_limits<std::int64_t>::max()}};
   const auto of_app = hints_.find(key.app);
   if (of_app == hints_.end()) return kEverything;
   for (const Hint& hint : of_app->second) {

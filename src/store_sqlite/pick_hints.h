@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <unordered_map>
 #include <vector>
 
@@ -24,6 +25,7 @@ class PickHints {
     AppId app;
     std::int64_t standing = 0;
   };
+  static constexpr std::int64_t kFromTheFirst = std::numeric_limits<std::int64_t>::min();
   // Where a search at `now` may begin, and until when what lies before is blocked.
   struct Start {
     std::int64_t from;
