@@ -63,6 +63,7 @@ id = 4
 name = "First Bank"
 code = "fb"
 category = "bank"
+senders = ["FirstBank"]
 rent = {a = "1.00", b = "1.00"}
 rent_days = 30
 )";
@@ -156,6 +157,8 @@ TEST(CatalogueRentals, ErrorsNameFileLineAndWhatIsAllowed) {
             "apps.toml:10: \"rent_in\" names one country twice"},
            {"[\"google\", \"Telegram\"]", "[\"Nobody\"]", "apps.toml:26: \"Nobody\" is no app"},
            {"[\"google\", \"Telegram\"]", "[\"Rent Both\"]", "apps.toml:26: \"Rent Both\" is no"},
+           {"senders = [\"Telegram\", \"google\"]\n", "",
+            "apps.toml:25: \"Telegram\" takes every message"},
            {"[\"google\", \"Telegram\"]", "[]", "apps.toml:26: \"bundle\" names the apps"},
        }) {
     EXPECT_THAT(refused(edited(fault.from, fault.to)), HasSubstr(fault.problem)) << fault.to;

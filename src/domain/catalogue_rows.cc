@@ -350,6 +350,11 @@ void Reader::resolve_bundles() {
                       quoted(name.text) + " is no app of this file that is not itself a bundle");
         continue;
       }
+      if (part->accepts_anything()) {
+        problems_.add(files_.apps.name, name.line,
+                      quoted(name.text) + " takes every message, and so would the bundle");
+        continue;
+      }
       take_messages_of(*part, *whole);
     }
   }
