@@ -251,6 +251,36 @@ TEST_F(ClientCalls, ABadKeyIsToldApartInEveryRentedCall) {
   EXPECT_EQ(server.seen().size(), 6u);
 }
 
+std::string rental_rows(int newest, int count) {
+  std::string rows;
+  for (int id = newest; id > newest - count; --id) {
+    rows += (rows.empty() ? "[{\"id\":" : ",{\"id\":") + std::to_string(id) + "}";
+  }
+  return rows + "]";
+}
+
+TEST_F(ClientCalls, AListOfRentalsLongerThanAnAnswerIsReadPageByPage) {
+  ScriptedServer server([](const Seen& seen) -> Scripted {
+    if (seen.asks("before_id=10001&")) return {.body = rental_rows(10'000, 10'000)};
+    if (seen.asks("before_id=1&")) return {.body = "[]"};
+    return {.body = rental_rows(20'000, 10'000)};
+  });
+  const auto rentals = RentedLines(client_of(server)).list();
+  ASSERT_TRUE(rentals);
+  EXPECT_EQ(rentals->size(), 20'000u);
+  EXPECT_EQ(rentals->back().id, 1);
+  EXPECT_EQ(server.seen().size(), 3u);
+}
+
+TEST_F(ClientCalls, AServerThatDoesNotPageIsAskedForRentalsTwiceAtMost) {
+  ScriptedServer server(
+      [](const Seen&) -> Scripted { return {.body = rental_rows(12'000, 12'000)}; });
+  const auto rentals = RentedLines(client_of(server)).list();
+  ASSERT_TRUE(rentals);
+  EXPECT_EQ(rentals->size(), 12'000u);
+  EXPECT_EQ(server.seen().size(), 2u);
+}
+
 TEST_F(ClientCalls, ReadsKeepTheirConnection) {
   ScriptedServer server([](const Seen&) -> Scripted { return {.body = R"({"balance": "3.81"})"}; });
   const Client client = client_of(server);

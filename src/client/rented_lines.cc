@@ -1,5 +1,8 @@
 #include <linepool/rented.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -9,6 +12,9 @@
 namespace linepool {
 inline namespace client_v1 {
 namespace {
+
+constexpr std::size_t kRentalRows = 10'000;  // of one answer of Linepool, which pages
+constexpr std::size_t kRentalPages = 100;
 
 Query about(const Lease& lease) {
   Query query;
@@ -44,7 +50,20 @@ Outcome<Lease> RentedLines::rent(std::string_view app, std::string_view country)
 
 Outcome<std::vector<Rental>> RentedLines::list() const {
   Transport& transport = *client_.transport();
-  return rentals_answer(transport.call(transport.user_call("load_rent.php", Query())));
+  auto rentals = rentals_answer(transport.call(transport.user_call("load_rent.php", Query())));
+  std::size_t page = rentals ? rentals->size() : 0;
+  for (std::size_t pages = 1; page >= kRentalRows && pages < kRentalPages; ++pages) {
+    const std::int64_t oldest = rentals->back().id;
+    Query query;
+    query.add("before_id", std::to_string(oldest));
+    auto older = rentals_answer(transport.call(transport.user_call("load_rent.php", query)));
+    if (!older) return older.failure();
+    page = older->size();
+    // A server that does not page answers the same list again.
+    if (page == 0 || older->front().id >= oldest) break;
+    std::move(older->begin(), older->end(), std::back_inserter(*rentals));
+  }
+  return rentals;
 }
 
 Outcome<std::vector<RentalMessage>> RentedLines::messages(const Lease& lease) const {

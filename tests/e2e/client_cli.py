@@ -86,6 +86,91 @@ class UserCommands(unittest.TestCase):
             self.assertEqual((waiting.returncode, out), (130, ""))
 
 
+class RentCommands(unittest.TestCase):
+    NUMBERS = ["60112869040", "60112869041"]
+
+    def setUp(self):
+        folder = harness.temporary_directory()
+        top = folder.__enter__()
+        self.addCleanup(folder.__exit__, None, None, None)
+        self.server = harness.Server(top / "data", "--set", "sandbox.lines_per_country=0").start()
+        self.addCleanup(self.server.stop)
+        self.token = self.server.add_supplier("carrier")
+        self.server.import_lines("carrier", "Malaysia", self.NUMBERS)
+        self.cli = CommandLine(self.server)
+
+    def rent(self):
+        return self.cli("rent", "get", "--app", "google", "--country", "malaysia").stdout.strip()
+
+    def send(self, number, text):
+        answer = self.server.get("/supply/carrier/sms", token=self.token, to=number, text=text,
+                                 **{"from": "22000"})
+        self.assertEqual(answer.status, 200, answer)
+
+    def spent(self):
+        return 1000 - float(self.cli.json("balance")["balance"])
+
+    def test_a_rental_from_its_offer_to_its_renewal(self):
+        cli = self.cli
+        self.assertIn("Malaysia", {row["name"] for row in cli.json("countries", "--rent")})
+        offers = {row["name"]: row["price"] for row in cli.json("apps", "malaysia", "--rent")}
+        number = self.rent()
+        self.assertIn(number, self.NUMBERS)
+        price = float(offers["Google"])
+        self.assertAlmostEqual(self.spent(), price)
+        [row] = cli.json("rent", "list")
+        self.assertEqual([row["number"], row["app"], row["country"]],
+                         [number, "Google", "Malaysia"])
+        self.assertEqual((row["auto_renew"], row["messages"]), (False, 0))
+        self.assertEqual(row["days_left"], row["period_days"])
+        self.assertIn(number, cli("rent", "list").stdout)
+
+        cli("rent", "auto-renew", number, "on")
+        self.assertIn("charged", cli("rent", "renew", number).stderr)
+        self.assertAlmostEqual(self.spent(), 2 * price)
+        [row] = cli.json("rent", "list")
+        self.assertEqual((row["auto_renew"], row["days_left"]), (True, 2 * row["period_days"]))
+
+    def test_a_rental_is_given_back_or_ends(self):
+        cli = self.cli
+        kept, returned = self.rent(), self.rent()
+        cli("rent", "get", "--app", "google", "--country", "malaysia", expect=5)  # no line is left
+        self.assertEqual(cli.json("rent", "reject", returned)["rejected"], True)
+        self.send(kept, "Your code is 204816")
+        refused = cli.json("rent", "reject", kept, expect=1)
+        self.assertEqual(refused["error"]["action"], "give_up")
+        self.assertEqual([row["number"] for row in cli.json("rent", "list")], [kept])
+        cli("rent", "reject", "15550001111", expect=1)
+        cli("rent", "list", "--key", "0" * 32, expect=6)
+        _, poor = self.server.add_customer("poor", "0.01")
+        cli("rent", "get", "--app", "google", "--country", "malaysia", "--key", poor, expect=7)
+
+        cli.admin("clock", "advance", "31d")
+        self.assertEqual(cli.json("rent", "list"), [])
+        ended = {row["number"]: row["released"] for row in cli.json("rent", "list", "--all")}
+        self.assertEqual(ended, {kept: True, returned: True})
+        cli("rent", "renew", kept, expect=1)
+        # Still readable.
+        self.assertEqual([row["code"] for row in cli.json("rent", "sms", kept)], ["204816"])
+
+    def test_watch_prints_each_sms_once(self):
+        number = self.rent()
+        self.send(number, "Your code is 204816")
+        watching = self.cli.start("rent", "watch", number, "--past", "--json")
+        for text, code in (("Your code is 204816", "204816"), ("Welcome!", None),
+                           ("G-412157 is your Google verification code.", "412157")):
+            row = json.loads(watching.stdout.readline())
+            self.assertEqual((row["number"], row["from"]), (number, "22000"))
+            self.assertEqual((row["text"], row["code"]), (text, code))
+            if code == "204816":
+                self.send(number, "Welcome!")
+                self.send(number, "G-412157 is your Google verification code.")
+        watching.send_signal(signal.SIGINT)
+        out, err = watching.communicate(timeout=harness.PATIENCE_S)
+        self.assertEqual((watching.returncode, out, err), (130, "", ""))
+        self.cli("rent", "watch", number, "--for", "1s", expect=4)
+
+
 class AdminCommands(unittest.TestCase):
     def test_a_customer_from_creation_to_block(self):
         with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:

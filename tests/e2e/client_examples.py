@@ -185,5 +185,45 @@ class RentalOverRestarts(unittest.TestCase):
             self.assertFalse((top / "rental").exists())
 
 
+class RentalOverRestartsOfTheServer(unittest.TestCase):
+    def test_the_example_lives_through_restarts_on_both_sides(self):
+        number = "60112869030"
+        with harness.temporary_directory() as top:
+            def server(port=0):
+                return harness.Server(top / "data", "--set", "sandbox.lines_per_country=0",
+                                      listen=f"127.0.0.1:{port}")
+
+            def look(running):
+                return run("rental_over_restarts", str(top / "rental"), "google", "malaysia",
+                           url=f"http://127.0.0.1:{running.port}", key=running.key)
+
+            def send(running, text):
+                answer = running.get("/supply/carrier/sms", token=token, to=number, text=text,
+                                     **{"from": "22000"})
+                self.assertEqual(answer.status, 200, answer)
+
+            with server() as running:
+                token = running.add_supplier("carrier")
+                running.import_lines("carrier", "Malaysia", [number])
+                first = look(running)
+                self.assertEqual((first.returncode, first.stdout), (0, ""), first.stderr)
+                self.assertIn("+" + number, first.stderr)
+                send(running, "Your code is 204816")
+                port = running.port
+                running.kill()
+            with server(port) as running:
+                for expected in ("22000 204816 Your code is 204816\n", ""):
+                    again = look(running)
+                    self.assertEqual((again.returncode, again.stdout), (0, expected), again.stderr)
+                send(running, "Welcome!")
+                self.assertEqual(look(running).stdout, "22000 - Welcome!\n")
+                self.assertEqual(len(running.user("load_rent").json), 1)  # rented once
+                moved = running.admin("POST", "clock", {"advance_ms": 31 * 86_400_000})
+                self.assertEqual(moved.status, 200, moved)
+                ended = look(running)
+                self.assertEqual(ended.returncode, 1, ended.stdout)
+                self.assertIn("has ended", ended.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -40,7 +40,7 @@ class RentedLines {
   [[nodiscard]] Outcome<std::vector<Country>> countries() const;
   [[nodiscard]] Outcome<std::vector<App>> apps(std::int64_t country_id) const;
   [[nodiscard]] Outcome<Lease> rent(std::string_view app, std::string_view country) const;
-  // All of them, ended ones too.
+  // All of them, ended ones too; newest first where the server is Linepool.
   [[nodiscard]] Outcome<std::vector<Rental>> list() const;
   // Newest first.
   [[nodiscard]] Outcome<std::vector<RentalMessage>> messages(const Lease& lease) const;
