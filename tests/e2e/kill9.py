@@ -25,7 +25,7 @@ import harness
 KILLS = int(os.environ.get("LINEPOOL_KILLS", "200"))
 SEED = int(os.environ.get("LINEPOOL_SEED", str(random.SystemRandom().randrange(1 << 32))))
 WORKERS = 6
-LINES = 60_000
+LINES = 120_000
 FULL_CHECK_EVERY = 20
 CREDIT = Decimal(90_000_000)
 APPS = ["Google", "Whatsapp", "Grab"]
@@ -49,6 +49,12 @@ class Model:
         self.lock = threading.Lock()
         self.leases = {}  # by number: every number is leased once, the pool is that large
         self.operations = 0
+        self.lost = 0  # numbers that may have been leased, and nobody knows which
+
+    def used(self):
+        """How many numbers of the pool are gone at most."""
+        with self.lock:
+            return len(self.leases) + self.lost
 
     def add(self, lease):
         with self.lock:
@@ -120,7 +126,7 @@ class Worker(threading.Thread):
     def step(self):
         lease = self.todo
         if lease is None:
-            if len(self.model.leases) >= LINES - WORKERS:
+            if self.model.used() >= LINES - WORKERS:
                 time.sleep(0.1)  # the pool is used up: a fast machine
                 return
             lease = self.lease()
@@ -142,7 +148,11 @@ class Worker(threading.Thread):
 
     def lease(self):
         app = self.random.choice(APPS)
+        with self.model.lock:
+            self.model.lost += 1  # until the answer is there
         status, body = self.user("get_number", country="USA", app=app)
+        with self.model.lock:
+            self.model.lost -= 1
         if status == 503:
             raise Lost
         assert status == 200 and body.isdigit(), f"get_number gave {status} {body!r}"

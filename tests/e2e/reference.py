@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Every curl line of docs/user-api.md, in its order and as it is written, but for the base URL and the
-key; the answers are compared with those of the page, where an ellipsis stands for anything."""
+"""Every curl line of docs/user-api.md, in its order and as it is written, but for base URL and key;
+the answers are compared with those of the page, where an ellipsis stands for anything."""
 
 import pathlib
 import re
