@@ -1,5 +1,6 @@
 #include "app/commands/receive_message.h"
 
+#include "app/commands/move_money.h"
 #include "base/limits.h"
 #include "domain/routing.h"
 
@@ -19,21 +20,14 @@ std::vector<Lease> candidates(const Context& context, LineId line) {
 }
 
 void capture(Context& context, const Lease& lease, MessageId message) {
-  store::Tx& tx = context.tx;
   Transfer transfer;
-  transfer.at = context.now;
   transfer.from = account_of(lease.customer);
   transfer.to = kRevenueAccount;
   transfer.amount = lease.price;
   transfer.kind = TransferKind::kCapture;
   transfer.lease = lease.id;
   transfer.message = message;
-  Account from = tx.accounts().get(transfer.from);
-  Account to = tx.accounts().get(transfer.to);
-  apply(transfer, from, to);
-  tx.accounts().put(from);
-  tx.accounts().put(to);
-  tx.transfers().insert(transfer);
+  move_money(context, transfer);
 }
 
 void emit_message(Context& context, const Lease& lease, Message message, Money amount) {

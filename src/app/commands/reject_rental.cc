@@ -1,23 +1,18 @@
 #include "app/commands/reject_rental.h"
 
+#include "app/commands/move_money.h"
+
 namespace linepool::app {
 namespace {
 
 void refund(Context& context, const Lease& rental, Money amount) {
-  store::Tx& tx = context.tx;
   Transfer transfer;
-  transfer.at = context.now;
   transfer.from = kRevenueAccount;
   transfer.to = account_of(rental.customer);
   transfer.amount = amount;
   transfer.kind = TransferKind::kRentalRefund;
   transfer.lease = rental.id;
-  Account from = tx.accounts().get(transfer.from);
-  Account to = tx.accounts().get(transfer.to);
-  apply(transfer, from, to);
-  tx.accounts().put(from);
-  tx.accounts().put(to);
-  tx.transfers().insert(transfer);
+  move_money(context, transfer);
 }
 
 }  // namespace

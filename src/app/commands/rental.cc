@@ -1,6 +1,7 @@
 #include "app/commands/rental.h"
 
 #include "app/commands/line_use.h"
+#include "app/commands/move_money.h"
 #include "base/limits.h"
 
 namespace linepool::app {
@@ -27,20 +28,13 @@ Result<Lease> find_rental(const Context& context, const RentalName& name) {
 }
 
 void charge_period(Context& context, const Lease& rental) {
-  store::Tx& tx = context.tx;
   Transfer transfer;
-  transfer.at = context.now;
   transfer.from = account_of(rental.customer);
   transfer.to = kRevenueAccount;
   transfer.amount = rental.price;
   transfer.kind = TransferKind::kRentalCharge;
   transfer.lease = rental.id;
-  Account from = tx.accounts().get(transfer.from);
-  Account to = tx.accounts().get(transfer.to);
-  apply(transfer, from, to);
-  tx.accounts().put(from);
-  tx.accounts().put(to);
-  tx.transfers().insert(transfer);
+  move_money(context, transfer);
 }
 
 Result<Lease> renew(Context& context, Lease rental) {

@@ -1,5 +1,6 @@
 #include "app/commands/top_up.h"
 
+#include "app/commands/move_money.h"
 #include "base/limits.h"
 
 namespace linepool::app {
@@ -13,29 +14,24 @@ Result<CustomerReply> execute(Context& context, const TopUp& command) {
     return Refusal(Error::kInvalidParameter, "The amount must be more than zero.");
   }
   Transfer transfer;
-  transfer.at = context.now;
   transfer.from = kCashAccount;
   transfer.to = account_of(command.customer);
   transfer.amount = command.amount;
   transfer.kind = TransferKind::kTopUp;
   transfer.reference = command.reference;
-  Account cash = tx.accounts().get(transfer.from);
-  Account account = tx.accounts().get(transfer.to);
+  const Money paid_in = Money{} - tx.accounts().get(kCashAccount).balance;
   // Cash is the mirror of all that was ever paid in: if it holds, every other balance does.
-  if (!checked_add(Money{} - cash.balance, command.amount)) {
+  if (!checked_add(paid_in, command.amount)) {
     return Refusal(Error::kInvalidParameter, "The amount is larger than the ledger can hold.");
   }
-  apply(transfer, cash, account);
-  tx.accounts().put(cash);
-  tx.accounts().put(account);
-  tx.transfers().insert(transfer);
+  move_money(context, transfer);
 
   Event event;
   event.customer = command.customer;
   event.kind = EventKind::kToppedUp;
   event.amount = command.amount;
   context.emit(event, std::monostate{});
-  return CustomerReply{*customer, account};
+  return CustomerReply{*customer, tx.accounts().get(transfer.to)};
 }
 
 }  // namespace linepool::app
