@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "domain/catalogue.h"
+#include "domain/test_catalogue.h"
 
 namespace linepool {
 namespace {
@@ -74,28 +75,12 @@ why = "money"
 categories = ["bank"]
 )";
 
-CatalogueFiles files(std::string_view apps) {
-  return {{"countries.toml", std::string(kCountries)},
-          {"apps.toml", std::string(apps)},
-          {"deny.toml", std::string(kDeny)}};
-}
-
 Catalogue loaded(OfferPolicy policy, std::string_view apps = kApps) {
-  Result<Catalogue> catalogue = Catalogue::load(files(apps), policy);
-  EXPECT_TRUE(catalogue.ok()) << (catalogue.ok() ? "" : catalogue.refusal().detail);
-  return std::move(catalogue).value();
+  return linepool::loaded(policy, catalogue_files(kCountries, apps, kDeny));
 }
 
 std::string edited(std::string_view from, std::string_view to) {
-  std::string text(kApps);
-  const std::size_t at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return text.replace(at, from.size(), to);
-}
-
-std::string refused(const std::string& apps) {
-  const Result<Catalogue> catalogue = Catalogue::load(files(apps), OfferPolicy::kAll);
-  return catalogue.ok() ? "(not refused)" : catalogue.refusal().detail;
+  return linepool::edited(kApps, from, to);
 }
 
 TEST(CatalogueRentals, CostByTierAndCountry) {
@@ -141,9 +126,6 @@ TEST(CatalogueRentals, ABundleWithADeniedAppIsDenied) {
 }
 
 TEST(CatalogueRentals, ErrorsNameFileLineAndWhatIsAllowed) {
-  struct Fault {
-    std::string from, to, problem;
-  };
   for (const Fault& fault : std::vector<Fault>{
            {"rent_days = 7", "rent_days = 0", "apps.toml:11: \"rent_days\""},
            {"rent_days = 7", "rent_days = 367", "apps.toml:11: \"rent_days\""},
@@ -161,7 +143,9 @@ TEST(CatalogueRentals, ErrorsNameFileLineAndWhatIsAllowed) {
             "apps.toml:25: \"Telegram\" takes every message"},
            {"[\"google\", \"Telegram\"]", "[]", "apps.toml:26: \"bundle\" names the apps"},
        }) {
-    EXPECT_THAT(refused(edited(fault.from, fault.to)), HasSubstr(fault.problem)) << fault.to;
+    EXPECT_THAT(refused(catalogue_files(kCountries, edited(fault.from, fault.to), kDeny)),
+                HasSubstr(fault.problem))
+        << fault.to;
   }
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/limits.h"
 #include "domain/catalogue_rows.h"
+#include "domain/test_catalogue.h"
 
 namespace linepool {
 namespace {
@@ -72,22 +73,11 @@ senders = ['bank']
 
 CatalogueFiles files(std::string_view countries = kCountries, std::string_view apps = kApps,
                      std::string_view deny = kDeny) {
-  return {{"countries.toml", std::string(countries)},
-          {"apps.toml", std::string(apps)},
-          {"deny.toml", std::string(deny)}};
+  return catalogue_files(countries, apps, deny);
 }
 
-Catalogue loaded(OfferPolicy policy, const CatalogueFiles& from = files()) {
-  Result<Catalogue> catalogue = Catalogue::load(from, policy);
-  EXPECT_TRUE(catalogue.ok()) << (catalogue.ok() ? "" : catalogue.refusal().detail);
-  return std::move(catalogue).value();
-}
-
-std::string refused(const CatalogueFiles& from) {
-  const Result<Catalogue> catalogue = Catalogue::load(from, OfferPolicy::kAll);
-  if (catalogue.ok()) return "(not refused)";
-  EXPECT_EQ(catalogue.error(), Error::kInvalidParameter);
-  return catalogue.refusal().detail;
+Catalogue loaded(OfferPolicy policy) {
+  return linepool::loaded(policy, files());
 }
 
 TEST(Catalogue, FindsCountriesByNameAliasIsoAndId) {
@@ -181,18 +171,6 @@ TEST(AppMatching, KnowsSenderAndText) {
   EXPECT_EQ(matches(google, std::string(1000, 'g'), "\xff\xfe G-123456"), Match::kText);
   EXPECT_EQ(matches(*catalogue.find_app("Anyother"), "Google", "G-123456"), Match::kNone);
 }
-
-// Replaces the first `from` of the good file by `to`.
-std::string edited(std::string_view text, std::string_view from, std::string_view to) {
-  std::string result(text);
-  const std::size_t at = result.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return result.replace(at, from.size(), to);
-}
-
-struct Fault {
-  std::string from, to, problem;
-};
 
 TEST(CatalogueErrors, OfCountriesNameFileLineAndWhatIsAllowed) {
   for (const Fault& fault : std::vector<Fault>{
