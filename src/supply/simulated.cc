@@ -42,6 +42,10 @@ std::optional<app::ReceiveMessage> message_for(const store::Tx& tx, const Catalo
   // Drawn from the lease's id: a retry or a restart makes the same SMS again, and its id tells the
   // engine so.
   SeededRandom random(static_cast<std::uint64_t>(id.value));
+  if (!app->bundled.empty()) {  // one of the apps of a bundle writes
+    app = catalogue.find_app(app->bundled[random.below(app->bundled.size())]);
+    CHECK(app != nullptr, "a bundle is made of apps of the catalogue");
+  }
   const std::string code = draw_code(random);
   app::ReceiveMessage command;
   command.supplier = supplier->id;
