@@ -57,6 +57,26 @@ constexpr std::array kTable{
               "The path exists, with another method; Allow lists them.", Action::kFixRequest},
     ErrorInfo{Error::kBodyTooLarge, "body_too_large", "Request too large.", 413,
               "The request is larger than the server takes.", Action::kFixRequest},
+    ErrorInfo{Error::kTooEarly, "too_early", "Too early to cancel.", 409,
+              "An order may be cancelled only some time after it was made.", Action::kRetry},
+    ErrorInfo{Error::kMissingScope, "missing_scope", "The key does not allow this.", 403,
+              "The API key or token lacks the scope, or the address it is used from.",
+              Action::kFixKey},
+    ErrorInfo{Error::kKeyLimit, "key_limit", "Beyond the limits of the key.", 403,
+              "The API key excludes this app, country or price, or has spent its day's money.",
+              Action::kFixKey},
+    ErrorInfo{Error::kTooManyLeases, "too_many_leases", "Too many numbers at once for this key.",
+              409, "The API key has as many live leases as it may have at once.", Action::kRetry},
+    ErrorInfo{Error::kPriceTooHigh, "price_too_high", "The price is above the given maximum.", 409,
+              "The offer costs more than the request allows; the sentence may name the price.",
+              Action::kFixRequest},
+    ErrorInfo{Error::kIdempotencyKeyReused, "idempotency_key_reused",
+              "The idempotency key was used with another request.", 422,
+              "The same Idempotency-Key came with another call or body within 24 hours.",
+              Action::kFixRequest},
+    ErrorInfo{Error::kEventsGone, "events_gone", "These events are not kept any more.", 410,
+              "Events after the given one have been removed by age; begin at the oldest.",
+              Action::kFixRequest},
 };
 
 constexpr bool in_enum_order() {
@@ -66,7 +86,7 @@ constexpr bool in_enum_order() {
   return true;
 }
 static_assert(in_enum_order(), "info() indexes the table by the enum's value");
-static_assert(kTable.size() == static_cast<std::size_t>(Error::kBodyTooLarge) + 1);
+static_assert(kTable.size() == static_cast<std::size_t>(Error::kEventsGone) + 1);
 
 }  // namespace
 

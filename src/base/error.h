@@ -34,6 +34,13 @@ enum class Error : std::uint8_t {
   kConflict,
   kMethodNotAllowed,
   kBodyTooLarge,
+  kTooEarly,
+  kMissingScope,
+  kKeyLimit,
+  kTooManyLeases,
+  kPriceTooHigh,
+  kIdempotencyKeyReused,
+  kEventsGone,
 };
 
 // What a client should do about an error.

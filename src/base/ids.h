@@ -28,6 +28,9 @@ using LeaseId = Id<struct LeaseTag>;
 using MessageId = Id<struct MessageTag>;
 using TransferId = Id<struct TransferTag>;
 using AccountId = Id<struct AccountTag>;
+using WebhookId = Id<struct WebhookTag>;
+using AttemptId = Id<struct AttemptTag>;
+using ReplayId = Id<struct ReplayTag>;
 
 // The place of an event in its customer's log: 1, 2, 3, …
 using EventSeq = Id<struct EventSeqTag>;

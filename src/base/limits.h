@@ -38,6 +38,21 @@ inline constexpr std::int32_t kRentalPeriodDays = 366;  // the longest period
 inline constexpr std::int32_t kRentalPeriods = 1000;    // in the life of one rental
 inline constexpr std::size_t kRentalRows = 10'000;      // of one answer
 
+// Ways out of the event log.
+inline constexpr std::size_t kWebhooksPerCustomer = 32;
+inline constexpr std::size_t kUrlBytes = 2048;
+inline constexpr std::size_t kDescriptionBytes = 256;
+inline constexpr std::size_t kDeliveriesPerCommand = 256;  // outcomes in one RecordDeliveries
+inline constexpr std::size_t kPendingPerWebhook = 1000;    // deliveries that wait for another try
+inline constexpr std::size_t kPrunePerCommand = 1000;      // rows that one Prune looks at
+inline constexpr std::size_t kIdempotencyKeyBytes = 128;
+inline constexpr std::int64_t kLongPollSeconds = 180;
+
+// What an API key may be held to.
+inline constexpr std::size_t kKeysPerCustomer = 1000;
+inline constexpr std::size_t kListedPerKey = 256;  // apps, countries or address ranges
+static_assert(kPendingPerWebhook <= kPageRows && kPrunePerCommand <= kPageRows);
+
 // The catalogue.
 inline constexpr std::size_t kCatalogueApps = 10'000;
 inline constexpr std::size_t kCatalogueCountries = 1'000;

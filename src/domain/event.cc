@@ -1,6 +1,19 @@
 #include "domain/event.h"
 
+#include <array>
+
 namespace linepool {
+namespace {
+
+using enum EventKind;
+constexpr std::array kKinds{
+    kLeaseMade,      kMessageReceived, kLateMessage,    kLeaseRejected,    kLeaseExpired,
+    kLeaseCompleted, kToppedUp,        kKeyCreated,     kKeyRevoked,       kCustomerChanged,
+    kRentalMade,     kRentalRenewed,   kRentalReleased, kRentalRejected,   kRentalAutoRenew,
+    kNextCode,       kSupplierChanged, kLineChanged,    kUnmatchedMessage, kWebhookCreated,
+    kWebhookChanged, kWebhookDeleted,  kWebhookFailing, kWebhookDisabled};
+
+}  // namespace
 
 std::string_view name(EventKind kind) {
   switch (kind) {
@@ -22,8 +35,37 @@ std::string_view name(EventKind kind) {
     case EventKind::kSupplierChanged: return "supplier.changed";
     case EventKind::kLineChanged: return "line.changed";
     case EventKind::kUnmatchedMessage: return "message.unmatched";
+    case EventKind::kNextCode: return "lease.next";
+    case EventKind::kWebhookCreated: return "webhook.created";
+    case EventKind::kWebhookChanged: return "webhook.changed";
+    case EventKind::kWebhookDeleted: return "webhook.deleted";
+    case EventKind::kWebhookFailing: return "webhook.failing";
+    case EventKind::kWebhookDisabled: return "webhook.disabled";
   }
   return "";
+}
+
+std::span<const EventKind> event_kinds() {
+  return kKinds;
+}
+
+std::optional<EventKind> event_kind(std::string_view wanted) {
+  for (const EventKind kind : kKinds) {
+    if (name(kind) == wanted) return kind;
+  }
+  return std::nullopt;
+}
+
+bool EventKinds::add_pattern(std::string_view pattern) {
+  const bool is_family = pattern.ends_with(".*");
+  const std::string_view prefix = pattern.substr(0, pattern.size() - (is_family ? 1 : 0));
+  bool found = false;
+  for (const EventKind kind : kKinds) {
+    if (is_family ? !name(kind).starts_with(prefix) : name(kind) != pattern) continue;
+    add(kind);
+    found = true;
+  }
+  return found;
 }
 
 std::string_view name(RentalEnd end) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "base/ids.h"
@@ -23,18 +25,42 @@ enum class EventKind : std::uint8_t {
   kKeyCreated = 8,
   kKeyRevoked = 9,        // also: got an end by a rotation
   kCustomerChanged = 10,  // created, blocked or unblocked
-  kRentalMade = 11,
-  kRentalRenewed = 12,    // by the customer, or at its end
+  kRentalMade = 11,       // subject: its end, ms since 1970
+  kRentalRenewed = 12,    // by the customer, or at its end; subject: its new end
   kRentalReleased = 13,   // its time was over; subject: a RentalEnd
   kRentalRejected = 14,   // given back, with a refund
   kRentalAutoRenew = 15,  // the flag was set; subject: 0 or 1
+  kNextCode = 16,         // the customer waits for one more code
   // Of the operator's own log, customer 0:
   kSupplierChanged = 20,
   kLineChanged = 21,
   kUnmatchedMessage = 22,
+  // Of webhooks; subject: the webhook's id.
+  kWebhookCreated = 30,
+  kWebhookChanged = 31,  // settings, a secret, or where it delivers from
+  kWebhookDeleted = 32,
+  kWebhookFailing = 33,   // for so long that it will be disabled
+  kWebhookDisabled = 34,  // after the grace, by the server
 };
 
 std::string_view name(EventKind kind);
+// Every kind there is.
+std::span<const EventKind> event_kinds();
+std::optional<EventKind> event_kind(std::string_view name);
+
+// A set of kinds, as a filter: the empty one lets everything pass.
+struct EventKinds {
+  std::uint64_t bits = 0;
+
+  void add(EventKind kind) { bits |= std::uint64_t{1} << static_cast<unsigned>(kind); }
+  [[nodiscard]] bool passes(EventKind kind) const {
+    return bits == 0 || (bits >> static_cast<unsigned>(kind) & 1) != 0;
+  }
+  // Adds what a pattern names: "message.received", or "message.*" for the whole family. False when
+  // it names nothing.
+  bool add_pattern(std::string_view pattern);
+  bool operator==(const EventKinds&) const = default;
+};
 
 // Why a rental was not renewed at its end.
 enum class RentalEnd : std::int64_t {

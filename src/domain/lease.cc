@@ -16,6 +16,40 @@ std::string_view name(LeaseState state) {
   return "";
 }
 
+std::string_view name(OrderStatus status) {
+  switch (status) {
+    case OrderStatus::kActive: return "active";
+    case OrderStatus::kCompleted: return "completed";
+    case OrderStatus::kExpired: return "expired";
+    case OrderStatus::kCancelled: return "cancelled";
+  }
+  return "";
+}
+
+bool awaits_next(const Lease& lease) {
+  return lease.is_live() && lease.asked_at > 0 && lease.asked_at == lease.messages;
+}
+
+OrderStatus order_status(const Lease& lease) {
+  switch (lease.state) {
+    case LeaseState::kWaiting: return OrderStatus::kActive;
+    case LeaseState::kReceived:
+      return awaits_next(lease) ? OrderStatus::kActive : OrderStatus::kCompleted;
+    case LeaseState::kRejected: return OrderStatus::kCancelled;
+    // A late SMS is shown all the same, so it completes the order.
+    case LeaseState::kExpired:
+      return lease.messages > 0 ? OrderStatus::kCompleted : OrderStatus::kExpired;
+  }
+  return OrderStatus::kExpired;
+}
+
+Status check_cancel(const Lease& lease, const Rules& rules, Time now) {
+  if (!lease.is_live()) return Refusal(Error::kConflict, "The order has ended.");
+  if (lease.state != LeaseState::kWaiting) return Error::kNotRejectable;
+  if (now < lease.created_at + rules.reject_after) return Error::kTooEarly;
+  return Nothing{};
+}
+
 Status check_reject(const Lease& lease, const Rules& rules, Time now) {
   if (!lease.is_live()) return Error::kUnknownNumber;
   if (lease.state != LeaseState::kWaiting) return Error::kNotRejectable;

@@ -52,6 +52,7 @@ struct Lease {
   MessageId last_message;  // newest SMS, late ones included; none while there is none
   Time last_message_at;
   std::int32_t messages = 0;  // SMS so far, late ones included
+  std::int32_t asked_at = 0;  // SMS there were when the customer asked for one more; 0: never
   RentalTerms rental;
 
   [[nodiscard]] LeaseKind kind() const {
@@ -61,6 +62,20 @@ struct Lease {
   [[nodiscard]] bool is_live() const { return !ended_at.is_set(); }
   bool operator==(const Lease&) const = default;
 };
+
+// What a customer sees of a temporary lease: active while a code is awaited, the first one or,
+// after asking for it, one more.
+enum class OrderStatus : std::uint8_t { kActive, kCompleted, kExpired, kCancelled };
+
+std::string_view name(OrderStatus status);
+OrderStatus order_status(const Lease& lease);
+
+// Whether the customer waits for one more code after the newest.
+bool awaits_next(const Lease& lease);
+
+// Whether the customer may cancel a temporary lease now: kTooEarly, kNotRejectable after a code,
+// kConflict once ended.
+Status check_cancel(const Lease& lease, const Rules& rules, Time now);
 
 // Whether the customer may reject a temporary lease now: kNotRejectable too early or after a code,
 // kUnknownNumber once ended.

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "store/event_tables.h"
 #include "store/tables.h"
 
 namespace linepool::store {
@@ -21,6 +22,9 @@ class Tx {
     Accounts& accounts;
     Transfers& transfers;
     Events& events;
+    Webhooks& webhooks;
+    Deliveries& deliveries;
+    KeptAnswers& kept_answers;
   };
   explicit Tx(Tables tables) : t_(tables) {}
 
@@ -33,6 +37,9 @@ class Tx {
   [[nodiscard]] Accounts& accounts() { return t_.accounts; }
   [[nodiscard]] Transfers& transfers() { return t_.transfers; }
   [[nodiscard]] Events& events() { return t_.events; }
+  [[nodiscard]] Webhooks& webhooks() { return t_.webhooks; }
+  [[nodiscard]] Deliveries& deliveries() { return t_.deliveries; }
+  [[nodiscard]] KeptAnswers& kept_answers() { return t_.kept_answers; }
 
   [[nodiscard]] const Customers& customers() const { return t_.customers; }
   [[nodiscard]] const Keys& keys() const { return t_.keys; }
@@ -43,6 +50,9 @@ class Tx {
   [[nodiscard]] const Accounts& accounts() const { return t_.accounts; }
   [[nodiscard]] const Transfers& transfers() const { return t_.transfers; }
   [[nodiscard]] const Events& events() const { return t_.events; }
+  [[nodiscard]] const Webhooks& webhooks() const { return t_.webhooks; }
+  [[nodiscard]] const Deliveries& deliveries() const { return t_.deliveries; }
+  [[nodiscard]] const KeptAnswers& kept_answers() const { return t_.kept_answers; }
 
  private:
   Tables t_;

@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "domain/customer.h"
-#include "domain/event.h"
 #include "domain/lease.h"
 #include "domain/ledger.h"
 #include "domain/line.h"
@@ -72,6 +71,8 @@ class Lines {
   // Why pick() found nothing: kBusy when some online line of the country has a live lease, kResting
   // when lines exist and none has, kNone when there is no line.
   [[nodiscard]] virtual Availability availability(CountryId country) const = 0;
+  // How many lines of the country can_be_picked() for a temporary lease, counted up to `most`.
+  [[nodiscard]] virtual std::size_t count_free(CountryId country, std::size_t most) const = 0;
   // A number above every `last_used` in the table; not undone, gaps are harmless.
   [[nodiscard]] virtual std::int64_t next_use() = 0;
   virtual LineId insert(const Line& line) = 0;
@@ -136,15 +137,6 @@ class Transfers {
   [[nodiscard]] virtual std::vector<Transfer> list(std::optional<AccountId> account,
                                                    TransferId after, std::size_t max) const = 0;
   virtual TransferId insert(const Transfer& transfer) = 0;
-};
-
-class Events {
- public:
-  virtual ~Events() = default;
-  [[nodiscard]] virtual std::vector<Event> list(CustomerId customer, EventSeq after,
-                                                std::size_t max) const = 0;
-  // Assigns the next seq of the event's customer and returns it.
-  virtual EventSeq append(const Event& event) = 0;
 };
 
 }  // namespace linepool::store

@@ -1,25 +1,48 @@
 #include "store_memory/events.h"
 
+#include <algorithm>
+
 namespace linepool::store_memory {
 
 std::vector<Event> MemoryEvents::list(CustomerId customer, EventSeq after, std::size_t max) const {
   const auto found = session_.read->events.find(customer);
   std::vector<Event> out;
   if (found == session_.read->events.end()) return out;
-  const auto size = static_cast<std::int64_t>(found->second.size());
-  for (std::int64_t i = after.value < 0 ? 0 : after.value; i < size && out.size() < max; ++i) {
-    out.push_back(found->second[static_cast<std::size_t>(i)]);
+  const EventLog& log = found->second;
+  const auto size = static_cast<std::int64_t>(log.kept.size());
+  for (std::int64_t i = std::max<std::int64_t>(after.value - log.dropped, 0);
+       i < size && out.size() < max; ++i) {
+    out.push_back(log.kept[static_cast<std::size_t>(i)]);
   }
   return out;
 }
 
+EventSeq MemoryEvents::newest(CustomerId customer) const {
+  const auto found = session_.read->events.find(customer);
+  if (found == session_.read->events.end() || found->second.kept.empty()) return EventSeq{};
+  return found->second.kept.back().seq;
+}
+
 EventSeq MemoryEvents::append(const Event& event) {
   return session_.change([&](State& state) {
-    std::vector<Event>& log = state.events[event.customer];
-    log.push_back(event);
-    log.back().seq = EventSeq{static_cast<std::int64_t>(log.size())};
+    EventLog& log = state.events[event.customer];
+    log.kept.push_back(event);
+    log.kept.back().seq = EventSeq{log.dropped + static_cast<std::int64_t>(log.kept.size())};
     session_.log->emplace_back(EventAppended{event.customer});
-    return log.back().seq;
+    return log.kept.back().seq;
+  });
+}
+
+void MemoryEvents::drop(CustomerId customer, EventSeq last) {
+  CHECK(last < newest(customer), "the newest event stays, for the numbering");
+  session_.change([&](State& state) {
+    EventLog& log = state.events[customer];
+    if (last.value <= log.dropped) return;
+    const auto end = log.kept.begin() + (last.value - log.dropped);
+    EventsDropped change{customer, {log.kept.begin(), end}};
+    log.dropped = last.value;
+    log.kept.erase(log.kept.begin(), end);
+    session_.log->emplace_back(std::move(change));
   });
 }
 

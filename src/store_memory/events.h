@@ -1,10 +1,9 @@
 // The event log.
 #pragma once
 
-#include <optional>
 #include <vector>
 
-#include "store/tables.h"
+#include "store/event_tables.h"
 #include "store_memory/session.h"
 
 namespace linepool::store_memory {
@@ -14,7 +13,9 @@ class MemoryEvents final : public store::Events {
   explicit MemoryEvents(Session& session) : session_(session) {}
   [[nodiscard]] std::vector<Event> list(CustomerId customer, EventSeq after,
                                         std::size_t max) const override;
+  [[nodiscard]] EventSeq newest(CustomerId customer) const override;
   EventSeq append(const Event& event) override;
+  void drop(CustomerId customer, EventSeq last) override;
 
  private:
   Session& session_;

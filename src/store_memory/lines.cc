@@ -71,6 +71,18 @@ Availability MemoryLines::availability(CountryId country) const {
   return found->second.online_and_taken > 0 ? Availability::kBusy : Availability::kResting;
 }
 
+std::size_t MemoryLines::count_free(CountryId country, std::size_t most) const {
+  const auto& pickable = session_.read->lines.index().pickable;
+  const auto first =
+      std::tuple(country, Sharing{}, std::numeric_limits<std::int64_t>::min(), LineId{});
+  std::size_t count = 0;
+  for (auto i = pickable.lower_bound(first);
+       i != pickable.end() && std::get<0>(*i) == country && count < most; ++i) {
+    ++count;
+  }
+  return count;
+}
+
 std::int64_t MemoryLines::next_use() {
   CHECK(session_.last_use != nullptr, "writes need a transaction");
   return ++*session_.last_use;

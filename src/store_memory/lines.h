@@ -19,6 +19,7 @@ class MemoryLines final : public store::Lines {
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
                                          LeaseKind kind) const override;
   [[nodiscard]] Availability availability(CountryId country) const override;
+  [[nodiscard]] std::size_t count_free(CountryId country, std::size_t most) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;

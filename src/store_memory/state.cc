@@ -47,8 +47,30 @@ auto& table_of(State& state) {
     return state.leases;
   else if constexpr (std::is_same_v<Row, Message>)
     return state.messages;
+  else if constexpr (std::is_same_v<Row, Webhook>)
+    return state.webhooks;
   else
     return state.transfers;
+}
+
+auto& rows_of(State& state, const PendingDelivery*) {
+  return state.pending;
+}
+auto& rows_of(State& state, const DeliveryAttempt*) {
+  return state.attempts;
+}
+auto& rows_of(State& state, const store::KeptAnswer*) {
+  return state.kept_answers;
+}
+
+auto key_of(const PendingDelivery& row) {
+  return std::pair(row.webhook, row.event);
+}
+auto key_of(const DeliveryAttempt& row) {
+  return row.id;
+}
+auto key_of(const store::KeptAnswer& row) {
+  return row.id;
 }
 
 struct Undo {
@@ -77,7 +99,23 @@ struct Undo {
       state.accounts.erase(change.id);
     }
   }
-  void operator()(const EventAppended& change) const { state.events[change.customer].pop_back(); }
+  void operator()(const EventAppended& change) const {
+    state.events[change.customer].kept.pop_back();
+  }
+  void operator()(const EventsDropped& change) const {
+    EventLog& log = state.events[change.customer];
+    log.dropped -= static_cast<std::int64_t>(change.events.size());
+    log.kept.insert(log.kept.begin(), change.events.begin(), change.events.end());
+  }
+  template <class Row>
+  void operator()(const RowChanged<Row>& change) const {
+    auto& rows = rows_of(state, &change.row);
+    if (change.before) {
+      rows[key_of(change.row)] = *change.before;
+    } else {
+      rows.erase(key_of(change.row));
+    }
+  }
 };
 
 }  // namespace
@@ -151,6 +189,14 @@ void TransferIndex::change(const Transfer* before, const Transfer* after) {
   const auto to = [](const Transfer& t) { return std::pair(t.to, t.id); };
   move_key(by_account, key_of(before, from), key_of(after, from));
   move_key(by_account, key_of(before, to), key_of(after, to));
+}
+
+void WebhookIndex::change(const Webhook* before, const Webhook* after) {
+  const auto owner = [](const Webhook* w) -> std::optional<std::pair<CustomerId, WebhookId>> {
+    if (w == nullptr || w->state == WebhookState::kDeleted) return std::nullopt;
+    return std::pair(w->customer, w->id);
+  };
+  move_key(by_customer, owner(before), owner(after));
 }
 
 void undo_to(State& state, std::vector<Change>& log, std::size_t size) {

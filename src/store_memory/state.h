@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "store/event_tables.h"
 #include "store_memory/table.h"
 
 namespace linepool::store_memory {
@@ -67,6 +68,17 @@ struct TransferIndex {
   void change(const Transfer* before, const Transfer* after);
 };
 
+struct WebhookIndex {
+  std::set<std::pair<CustomerId, WebhookId>> by_customer;  // without the deleted ones
+  void change(const Webhook* before, const Webhook* after);
+};
+
+// A customer's events, of which the oldest may have been dropped.
+struct EventLog {
+  std::int64_t dropped = 0;
+  std::vector<Event> kept;
+};
+
 struct State {
   Table<Customer, CustomerIndex> customers;
   Table<ApiKey, KeyIndex> keys;
@@ -77,7 +89,11 @@ struct State {
   Table<Message, MessageIndex> messages;
   std::map<AccountId, Account> accounts;
   Table<Transfer, TransferIndex> transfers;
-  std::unordered_map<CustomerId, std::vector<Event>> events;
+  std::unordered_map<CustomerId, EventLog> events;
+  Table<Webhook, WebhookIndex> webhooks;
+  std::map<std::pair<WebhookId, EventSeq>, PendingDelivery> pending;
+  std::map<AttemptId, DeliveryAttempt> attempts;
+  std::map<ReplayId, store::KeptAnswer> kept_answers;
 };
 
 // One change, as what it takes to undo it.
@@ -98,10 +114,22 @@ struct AccountPut {
 struct EventAppended {
   CustomerId customer;
 };
+struct EventsDropped {
+  CustomerId customer;
+  std::vector<Event> events;
+};
+// A row of a map that was put, replaced or removed.
+template <class Row>
+struct RowChanged {
+  Row row;  // its key counts
+  std::optional<Row> before;
+};
 using Change = std::variant<Inserted<Customer>, Inserted<ApiKey>, Inserted<Supplier>,
                             Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>,
-                            Updated<Customer>, Updated<ApiKey>, Updated<Supplier>, Updated<Line>,
-                            Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
+                            Inserted<Webhook>, Updated<Webhook>, RowChanged<PendingDelivery>,
+                            RowChanged<DeliveryAttempt>, RowChanged<store::KeptAnswer>,
+                            EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>,
+                            Updated<Line>, Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
 
 // Undoes changes, newest first, until `log` is `size` long.
 void undo_to(State& state, std::vector<Change>& log, std::size_t size);

@@ -3,6 +3,7 @@
 
 #include "store/store.h"
 #include "store_memory/customers.h"
+#include "store_memory/deliveries.h"
 #include "store_memory/events.h"
 #include "store_memory/leases.h"
 #include "store_memory/ledger.h"
@@ -32,8 +33,11 @@ class Tables {
   MemoryAccounts accounts_{session_};
   MemoryTransfers transfers_{session_};
   MemoryEvents events_{session_};
-  store::Tx tx_{
-      {customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_, events_}};
+  MemoryWebhooks webhooks_{session_};
+  MemoryDeliveries deliveries_{session_};
+  MemoryKeptAnswers kept_answers_{session_};
+  store::Tx tx_{{customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_,
+                 events_, webhooks_, deliveries_, kept_answers_}};
 };
 
 }  // namespace linepool::store_memory

@@ -1,5 +1,6 @@
 #include "store_sqlite/customers.h"
 
+#include "store_sqlite/lists.h"
 #include "store_sqlite/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -7,6 +8,7 @@ namespace {
 
 // The memory that remembered customers may take; beyond it, all are forgotten and read again.
 constexpr std::size_t kMostKnownCustomers = 100'000;
+constexpr std::size_t kMostKnownKeys = 100'000;
 
 Customer read_customer(const Rows& rows) {
   return Customer{rows.id<CustomerId>(0), rows.text(1), rows.enumerator<CustomerState>(2),
@@ -14,8 +16,26 @@ Customer read_customer(const Rows& rows) {
 }
 
 ApiKey read_key(const Rows& rows) {
-  return ApiKey{rows.id<KeyId>(0), rows.id<CustomerId>(1), rows.text(2), rows.digest(3),
-                rows.time(4),      rows.time(5),           rows.time(6)};
+  ApiKey key{rows.id<KeyId>(0),
+             rows.id<CustomerId>(1),
+             rows.text(2),
+             rows.digest(3),
+             rows.time(4),
+             rows.time(5),
+             rows.time(6),
+             {},
+             {}};
+  key.limits.scopes = static_cast<std::uint8_t>(rows.integer(7));
+  key.limits.apps = ids_in<AppId>(rows.text(8));
+  key.limits.countries = ids_in<CountryId>(rows.text(9));
+  key.limits.max_price = rows.money(10);
+  key.limits.spend_per_day = rows.money(11);
+  key.limits.parallel_leases = static_cast<std::int32_t>(rows.integer(12));
+  key.limits.addresses = words_in(rows.text(13));
+  key.use.day = rows.integer(14);
+  key.use.spent = rows.money(15);
+  key.use.live_leases = static_cast<std::int32_t>(rows.integer(16));
+  return key;
 }
 
 Supplier read_supplier(const Rows& rows) {
@@ -64,7 +84,19 @@ void SqliteCustomers::undo() {
 }
 
 std::optional<ApiKey> SqliteKeys::find(KeyId id) const {
-  return read_one(find_.query(id), read_key);
+  if (!remember_) return read_one(find_.query(id), read_key);
+  const auto known = known_.find(id);
+  if (known != known_.end()) return known->second;
+  std::optional<ApiKey> key = read_one(find_.query(id), read_key);
+  if (key) {
+    if (known_.size() >= kMostKnownKeys) known_.clear();
+    known_.emplace(id, *key);
+  }
+  return key;
+}
+
+void SqliteKeys::undo() {
+  if (changed_) known_.clear();
 }
 
 std::optional<ApiKey> SqliteKeys::find_by_hash(const Digest& hash) const {
@@ -81,14 +113,25 @@ std::vector<ApiKey> SqliteKeys::of_customer(CustomerId customer, std::size_t max
 
 KeyId SqliteKeys::insert(const ApiKey& key) {
   writer_.before_write();
-  insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at);
+  changed_ = true;
+  const KeyLimits& limits = key.limits;
+  insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
+              limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
+              limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
+              key.use.spent, key.use.live_leases);
   return KeyId{writer_.db().last_insert_id()};
 }
 
 void SqliteKeys::update(const ApiKey& key) {
   writer_.before_write();
+  changed_ = true;
+  known_.erase(key.id);
+  const KeyLimits& limits = key.limits;
   update_.run_on_one_row(key.id, key.customer, key.label, key.hash, key.created_at, key.expires_at,
-                         key.revoked_at);
+                         key.revoked_at, limits.scopes, list_of(limits.apps),
+                         list_of(limits.countries), limits.max_price, limits.spend_per_day,
+                         limits.parallel_leases, list_of(limits.addresses), key.use.day,
+                         key.use.spent, key.use.live_leases);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {

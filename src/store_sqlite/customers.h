@@ -36,9 +36,10 @@ class SqliteCustomers final : public store::Customers, public Participant {
   Statement update_{writer_.db(), sql::kCustomerUpdate};
 };
 
-class SqliteKeys final : public store::Keys {
+// The writer remembers the keys that commands have asked for: every lease names its own.
+class SqliteKeys final : public store::Keys, public Participant {
  public:
-  explicit SqliteKeys(Writer& writer) : writer_(writer) {}
+  SqliteKeys(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
   [[nodiscard]] std::optional<ApiKey> find(KeyId id) const override;
   [[nodiscard]] std::optional<ApiKey> find_by_hash(const Digest& hash) const override;
   [[nodiscard]] std::vector<ApiKey> list(KeyId after, std::size_t max) const override;
@@ -47,8 +48,15 @@ class SqliteKeys final : public store::Keys {
   KeyId insert(const ApiKey& key) override;
   void update(const ApiKey& key) override;
 
+  void mark() override { changed_ = false; }
+  void undo() override;
+  void forget() override { known_.clear(); }
+
  private:
   Writer& writer_;
+  const bool remember_;
+  bool changed_ = false;  // since the mark
+  mutable std::unordered_map<KeyId, ApiKey> known_;
   mutable Statement find_{writer_.db(), sql::kKeyFind};
   mutable Statement by_hash_{writer_.db(), sql::kKeyByHash};
   mutable Statement list_{writer_.db(), sql::kKeyList};

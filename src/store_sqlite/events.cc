@@ -37,6 +37,18 @@ std::int64_t& SqliteEvents::last_seq(CustomerId customer) {
   return place->second;
 }
 
+EventSeq SqliteEvents::newest(CustomerId customer) const {
+  flush_all();
+  Rows rows = last_seq_.query(customer);
+  return rows.next() ? rows.id<EventSeq>(0) : EventSeq{};
+}
+
+void SqliteEvents::drop(CustomerId customer, EventSeq last) {
+  CHECK(last < newest(customer), "the newest event stays, for the numbering");
+  writer_.before_write();
+  drop_.run(customer, last);
+}
+
 EventSeq SqliteEvents::append(const Event& event) {
   writer_.check_writable();
   const EventSeq seq{++last_seq(event.customer)};

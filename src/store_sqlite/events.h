@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "store/event_tables.h"
 #include "store_sqlite/writer.h"
 
 namespace linepool::store_sqlite {
@@ -14,7 +15,9 @@ class SqliteEvents final : public store::Events, public Participant {
   explicit SqliteEvents(Writer& writer) : writer_(writer) {}
   [[nodiscard]] std::vector<Event> list(CustomerId customer, EventSeq after,
                                         std::size_t max) const override;
+  [[nodiscard]] EventSeq newest(CustomerId customer) const override;
   EventSeq append(const Event& event) override;
+  void drop(CustomerId customer, EventSeq last) override;
 
   void mark() override { undo_log_.clear(); }
   void flush() override { flush_all(); }
@@ -32,7 +35,8 @@ class SqliteEvents final : public store::Events, public Participant {
   mutable std::vector<Event> waiting_;
   mutable Statement list_{writer_.db(), sql::kEventList};
   mutable Statement insert_{writer_.db(), sql::kEventInsert};
-  Statement last_seq_{writer_.db(), sql::kEventLastSeq};
+  mutable Statement last_seq_{writer_.db(), sql::kEventLastSeq};
+  Statement drop_{writer_.db(), sql::kEventDrop};
 };
 
 }  // namespace linepool::store_sqlite

@@ -110,6 +110,12 @@ std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time no
   return read_one(find_.query(found), read_line);
 }
 
+std::size_t SqliteLines::count_free(CountryId country, std::size_t most) const {
+  flush_all();
+  Rows rows = count_free_.query(country, as_limit(most));
+  return rows.next() ? static_cast<std::size_t>(rows.integer(0)) : 0;
+}
+
 Availability SqliteLines::availability(CountryId country) const {
   flush_all();
   Rows rows = availability_.query(country);

@@ -20,6 +20,7 @@ class SqliteLines final : public store::Lines, public Participant {
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
                                          LeaseKind kind) const override;
   [[nodiscard]] Availability availability(CountryId country) const override;
+  [[nodiscard]] std::size_t count_free(CountryId country, std::size_t most) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;
@@ -72,6 +73,7 @@ class SqliteLines final : public store::Lines, public Participant {
   mutable Statement pick_first_{writer_.db(), sql::kLinePickFirst};
   mutable Statement pick_scan_{writer_.db(), sql::kLinePickScan};
   mutable Statement availability_{writer_.db(), sql::kLineAvailability};
+  mutable Statement count_free_{writer_.db(), sql::kLineCountFree};
   mutable Statement find_app_{writer_.db(), sql::kLineAppFind};
   mutable Statement blocked_{writer_.db(), sql::kLineAppBlocked};
   mutable Statement update_use_{writer_.db(), sql::kLineUpdateUse};

@@ -23,23 +23,35 @@ const char kCustomerUpdate[] =
     "UPDATE customers SET name = ?2, state = ?3, created_at = ?4 WHERE id = ?1";
 
 const char kKeyFind[] =
-    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at FROM api_keys"
+    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
+    " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases"
+    " FROM api_keys"
     " WHERE id = ?1";
 const char kKeyByHash[] =
-    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at FROM api_keys"
+    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
+    " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases"
+    " FROM api_keys"
     " WHERE hash = ?1";
 const char kKeyList[] =
-    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at FROM api_keys"
+    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
+    " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases"
+    " FROM api_keys"
     " WHERE id > ?1 ORDER BY id LIMIT ?2";
 const char kKeyOfCustomer[] =
-    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at FROM api_keys"
+    "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
+    " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases"
+    " FROM api_keys"
     " WHERE customer = ?1 ORDER BY id LIMIT ?2";
 const char kKeyInsert[] =
-    "INSERT INTO api_keys (customer, label, hash, created_at, expires_at, revoked_at)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    "INSERT INTO api_keys (customer, label, hash, created_at, expires_at, revoked_at, scopes, apps,"
+    " countries, max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent,"
+    " use_live_leases)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 const char kKeyUpdate[] =
     "UPDATE api_keys SET customer = ?2, label = ?3, hash = ?4, created_at = ?5, expires_at = ?6,"
-    " revoked_at = ?7 WHERE id = ?1";
+    " revoked_at = ?7, scopes = ?8, apps = ?9, countries = ?10, max_price = ?11,"
+    " spend_per_day = ?12, parallel_leases = ?13, addresses = ?14, use_day = ?15, use_spent = ?16,"
+    " use_live_leases = ?17 WHERE id = ?1";
 
 const char kSupplierFind[] =
     "SELECT id, name, kind, token_hash, created_at FROM suppliers WHERE id = ?1";
@@ -94,6 +106,9 @@ const char kLineAvailability[] =
     "  AND sharing = 2 AND state = 1 AND live_leases > 0) THEN 2"
     " WHEN EXISTS (SELECT 1 FROM lines WHERE country = ?1) THEN 1"
     " ELSE 0 END";
+const char kLineCountFree[] =
+    "SELECT count(*) FROM (SELECT 1 FROM lines INDEXED BY lines_by_use"
+    " WHERE country = ?1 AND standing IN (1, 2) LIMIT ?2)";
 // From country to country and standing to standing in the index: pools are large, countries few.
 const char kLineLastUse[] =
     "WITH RECURSIVE"
@@ -124,62 +139,62 @@ const char kLineAppPut[] =
 
 const char kLeaseFind[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
-    "leases WHERE id = ?1";
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
+    " FROM leases WHERE id = ?1";
 const char kLeaseNewest[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
-    "leases"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
+    " FROM leases"
     " WHERE customer = ?1 AND line = ?2 AND (period_days > 0) = ?3 ORDER BY id DESC LIMIT 1";
 const char kLeaseNewestOfApp[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
-    "leases"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
+    " FROM leases"
     " WHERE customer = ?1 AND line = ?2 AND (period_days > 0) = ?3 AND app = ?4"
     " ORDER BY id DESC LIMIT 1";
 // One step back in the chain of a customer's leases.
 const char kLeaseOfChain[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " previous FROM leases WHERE id = ?1";
+    " asked_at, previous FROM leases WHERE id = ?1";
 const char kLeaseHead[] = "SELECT newest FROM lease_heads WHERE customer = ?1";
 const char kLeaseHeadPut[] =
     "INSERT INTO lease_heads (customer, newest) VALUES (?1, ?2)"
     " ON CONFLICT (customer) DO UPDATE SET newest = excluded.newest";
 const char kLeaseRentals[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
-    "leases"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
+    " FROM leases"
     " INDEXED BY rentals_by_customer WHERE customer = ?1 AND id < ?2 AND period_days > 0"
     " ORDER BY id DESC LIMIT ?3";
 const char kLeaseAllRentals[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
-    "leases"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
+    " FROM leases"
     " INDEXED BY rentals_in_order WHERE  id > ?1 AND period_days > 0"
     " ORDER BY id LIMIT ?2";
 const char kLeaseDue[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
-    "leases INDEXED BY leases_live_by_expiry"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
+    " FROM leases INDEXED BY leases_live_by_expiry"
     " WHERE ended_at = 0 AND expires_at <= ?1 ORDER BY expires_at, id LIMIT ?2";
 const char kLeaseLive[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew FROM "
-    "leases INDEXED BY leases_live"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
+    " FROM leases INDEXED BY leases_live"
     " WHERE ended_at = 0 AND id > ?1 ORDER BY id LIMIT ?2";
 const char kLeaseLastId[] = "SELECT max(id) FROM leases";
 const char kLeaseInsert[] =
     "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
     " expires_at, ended_at, last_message, last_message_at, messages, period_days, periods,"
-    " auto_renew, previous)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
-    "?19)";
+    " auto_renew, asked_at, previous)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+    " ?19, ?20)";
 const char kLeaseUpdate[] =
     "UPDATE leases SET customer = ?2, key = ?3, line = ?4, number = ?5, country = ?6, app = ?7,"
     " price = ?8, state = ?9, created_at = ?10, expires_at = ?11, ended_at = ?12,"
     " last_message = ?13, last_message_at = ?14, messages = ?15, period_days = ?16, periods = ?17,"
-    " auto_renew = ?18 WHERE id = ?1";
+    " auto_renew = ?18, asked_at = ?19 WHERE id = ?1";
 
 const char kMessageFind[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
@@ -230,5 +245,57 @@ const char kEventLastSeq[] = "SELECT max(seq) FROM events WHERE customer = ?1";
 const char kEventInsert[] =
     "INSERT INTO events (customer, seq, kind, at, lease, message, subject, amount)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const char kEventDrop[] = "DELETE FROM events WHERE customer = ?1 AND seq <= ?2";
+
+const char kWebhookFind[] =
+    "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
+    " old_secret_until, created_at, position, failing_since FROM webhooks WHERE id = ?1";
+const char kWebhookList[] =
+    "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
+    " old_secret_until, created_at, position, failing_since FROM webhooks WHERE id > ?1"
+    " ORDER BY id LIMIT ?2";
+const char kWebhookOfCustomer[] =
+    "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
+    " old_secret_until, created_at, position, failing_since FROM webhooks"
+    " WHERE customer = ?1 AND state <> 4 ORDER BY id LIMIT ?2";
+const char kWebhookInsert[] =
+    "INSERT INTO webhooks (customer, url, description, kinds, apps, format, state, secret,"
+    " old_secret, old_secret_until, created_at, position, failing_since)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+const char kWebhookUpdate[] =
+    "UPDATE webhooks SET customer = ?2, url = ?3, description = ?4, kinds = ?5, apps = ?6,"
+    " format = ?7, state = ?8, secret = ?9, old_secret = ?10, old_secret_until = ?11,"
+    " created_at = ?12, position = ?13, failing_since = ?14 WHERE id = ?1";
+
+const char kPendingOfWebhook[] =
+    "SELECT webhook, event, lease, attempts, next_at FROM pending_deliveries WHERE webhook = ?1"
+    " ORDER BY event LIMIT ?2";
+const char kPendingPut[] =
+    "INSERT INTO pending_deliveries (webhook, event, lease, attempts, next_at)"
+    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (webhook, event) DO UPDATE SET"
+    " lease = excluded.lease, attempts = excluded.attempts, next_at = excluded.next_at";
+const char kPendingRemove[] = "DELETE FROM pending_deliveries WHERE webhook = ?1 AND event = ?2";
+
+const char kAttemptOfWebhook[] =
+    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
+    " FROM delivery_attempts WHERE webhook = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
+const char kAttemptOldest[] =
+    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
+    " FROM delivery_attempts ORDER BY id LIMIT ?1";
+const char kAttemptInsert[] =
+    "INSERT INTO delivery_attempts (webhook, event, attempt, at, status, latency_ms, fault, "
+    "next_at)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const char kAttemptDrop[] = "DELETE FROM delivery_attempts WHERE id <= ?1";
+
+const char kKeptAnswerFind[] =
+    "SELECT id, customer, name, request, at, status, body FROM kept_answers"
+    " WHERE customer = ?1 AND name = ?2 ORDER BY id DESC LIMIT 1";
+const char kKeptAnswerOldest[] =
+    "SELECT id, customer, name, request, at, status, body FROM kept_answers ORDER BY id LIMIT ?1";
+const char kKeptAnswerInsert[] =
+    "INSERT INTO kept_answers (customer, name, request, at, status, body)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+const char kKeptAnswerDrop[] = "DELETE FROM kept_answers WHERE id <= ?1";
 
 }  // namespace linepool::store_sqlite::sql

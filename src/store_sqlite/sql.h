@@ -40,6 +40,7 @@ extern const char kLineListOfBoth[];
 extern const char kLinePickFirst[];
 extern const char kLinePickScan[];
 extern const char kLineAvailability[];
+extern const char kLineCountFree[];
 extern const char kLineLastUse[];
 extern const char kLineInsert[];
 extern const char kLineUpdate[];
@@ -83,5 +84,26 @@ extern const char kTransferInsert[];
 extern const char kEventList[];
 extern const char kEventLastSeq[];
 extern const char kEventInsert[];
+extern const char kEventDrop[];
+
+extern const char kWebhookFind[];
+extern const char kWebhookList[];
+extern const char kWebhookOfCustomer[];
+extern const char kWebhookInsert[];
+extern const char kWebhookUpdate[];
+
+extern const char kPendingOfWebhook[];
+extern const char kPendingPut[];
+extern const char kPendingRemove[];
+
+extern const char kAttemptOfWebhook[];
+extern const char kAttemptOldest[];
+extern const char kAttemptInsert[];
+extern const char kAttemptDrop[];
+
+extern const char kKeptAnswerFind[];
+extern const char kKeptAnswerOldest[];
+extern const char kKeptAnswerInsert[];
+extern const char kKeptAnswerDrop[];
 
 }  // namespace linepool::store_sqlite::sql

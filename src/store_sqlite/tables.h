@@ -5,6 +5,7 @@
 
 #include "store/store.h"
 #include "store_sqlite/customers.h"
+#include "store_sqlite/deliveries.h"
 #include "store_sqlite/events.h"
 #include "store_sqlite/leases.h"
 #include "store_sqlite/ledger.h"
@@ -24,13 +25,13 @@ class Tables {
   [[nodiscard]] store::Tx& tx() { return tx_; }
   [[nodiscard]] const store::Tx& tx() const { return tx_; }
   [[nodiscard]] const SqliteLines& lines() const { return lines_; }
-  [[nodiscard]] const std::array<Participant*, 8>& participants() const { return participants_; }
+  [[nodiscard]] const std::array<Participant*, 9>& participants() const { return participants_; }
 
  private:
   Writer writer_;
   const bool can_write_;
   SqliteCustomers customers_{writer_, can_write_};
-  SqliteKeys keys_{writer_};
+  SqliteKeys keys_{writer_, can_write_};
   SqliteSuppliers suppliers_{writer_};
   SqliteLines lines_{writer_, can_write_};
   LeaseHeads lease_heads_{writer_, can_write_};
@@ -39,10 +40,14 @@ class Tables {
   SqliteAccounts accounts_{writer_, can_write_};
   SqliteTransfers transfers_{writer_};
   SqliteEvents events_{writer_};
-  store::Tx tx_{
-      {customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_, events_}};
-  const std::array<Participant*, 8> participants_{&customers_, &lines_,    &lease_heads_, &leases_,
-                                                  &messages_,  &accounts_, &transfers_,   &events_};
+  SqliteWebhooks webhooks_{writer_};
+  SqliteDeliveries deliveries_{writer_};
+  SqliteKeptAnswers kept_answers_{writer_};
+  store::Tx tx_{{customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_,
+                 events_, webhooks_, deliveries_, kept_answers_}};
+  const std::array<Participant*, 9> participants_{&customers_,   &keys_,      &lines_,
+                                                  &lease_heads_, &leases_,    &messages_,
+                                                  &accounts_,    &transfers_, &events_};
 };
 
 }  // namespace linepool::store_sqlite

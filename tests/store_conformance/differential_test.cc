@@ -40,6 +40,7 @@ class Pair {
   Time any_time() { return kNow + Duration::minutes(static_cast<std::int64_t>(below(60)) - 20); }
   CountryId any_country() { return chance(70) ? kCountry : CountryId{62}; }
   AppId any_app() { return AppId{6 + one_to(3)}; }
+  WebhookId any_webhook() { return WebhookId{one_to(webhooks_)}; }
   LineId any_line() { return LineId{one_to(lines_)}; }
   CustomerId any_customer() { return CustomerId{one_to(customers_)}; }
 
@@ -76,13 +77,14 @@ class Pair {
 
   // What the random rows refer to.
   struct Counts {
-    std::uint64_t customers, lines, leases;
+    std::uint64_t customers, lines, leases, webhooks;
   };
-  Counts counts() const { return {customers_, lines_, leases_}; }
+  Counts counts() const { return {customers_, lines_, leases_, webhooks_}; }
   void set_counts(const Counts& c) {
     customers_ = c.customers;
     lines_ = c.lines;
     leases_ = c.leases;
+    webhooks_ = c.webhooks;
   }
 
   void set_up() {
@@ -230,7 +232,81 @@ class Pair {
     both([&](Tx& tx) { return tx.customers().find(customer.id); });
     ApiKey key = key_row(customer.id, 0);
     for (std::uint8_t& byte : key.hash) byte = static_cast<std::uint8_t>(below(256));
-    both([&](Tx& tx) { return tx.keys().insert(key); });
+    key.limits.scopes = static_cast<std::uint8_t>(below(32));
+    for (std::uint64_t i = below(3); i > 0; --i) key.limits.apps.push_back(any_app());
+    if (chance(50)) key.limits.addresses = {"10.0.0.0/8", "::1"};
+    key.limits.max_price = Money::from_units(one_to(9));
+    key.id = both([&](Tx& tx) { return tx.keys().insert(key); });
+    key.use = {one_to(9), Money::from_units(one_to(99)), static_cast<std::int32_t>(below(3))};
+    if (chance(50)) both_write([&](Tx& tx) { tx.keys().update(key); });
+    both([&](Tx& tx) { return tx.keys().find(key.id); });
+  }
+
+  void write_webhook() {
+    Webhook webhook;
+    webhook.customer = any_customer();
+    webhook.url = "https://example.com/" + std::to_string(unique_++);
+    webhook.kinds.bits = below(8);
+    for (std::uint64_t i = below(3); i > 0; --i) webhook.apps.push_back(any_app());
+    webhook.secret = "whsec_" + std::to_string(unique_);
+    webhook.position = EventSeq{static_cast<std::int64_t>(below(9))};
+    webhook.failing_since = any_time();
+    webhook.state = static_cast<WebhookState>(one_to(4));
+    if (webhooks_ < 4) {
+      both([&](Tx& tx) { return tx.webhooks().insert(webhook); });
+      ++webhooks_;
+    } else {
+      webhook.id = any_webhook();
+      both_write([&](Tx& tx) { tx.webhooks().update(webhook); });
+    }
+    both([&](Tx& tx) { return tx.webhooks().of_customer(webhook.customer, 2); });
+  }
+
+  void write_delivery() {
+    const WebhookId webhook = any_webhook();
+    const EventSeq event{one_to(6)};
+    switch (below(4)) {
+      case 0: {
+        const PendingDelivery row{webhook, event, LeaseId{one_to(3)},
+                                  static_cast<std::int32_t>(one_to(9)), any_time()};
+        return both_write([&](Tx& tx) { tx.deliveries().put(row); });
+      }
+      case 1: return both_write([&](Tx& tx) { tx.deliveries().remove(webhook, event); });
+      case 2: {
+        const DeliveryAttempt row{
+            {}, webhook, event, 2, any_time(), 500, 12, DeliveryFault::kStatus, any_time()};
+        both([&](Tx& tx) { return tx.deliveries().insert(row); });
+        return;
+      }
+      default: {
+        if (chance(70)) return;
+        const AttemptId last{one_to(9)};
+        return both_write([&](Tx& tx) { tx.deliveries().drop_attempts(last); });
+      }
+    }
+  }
+
+  void write_answer() {
+    Digest name{};
+    name[0] = static_cast<std::uint8_t>(below(4));
+    const CustomerId customer = any_customer();
+    if (chance(20)) {
+      const ReplayId last{one_to(9)};
+      return both_write([&](Tx& tx) { tx.kept_answers().drop(last); });
+    }
+    const store::KeptAnswer row{{}, customer, name, name, any_time(), 201, "{}"};
+    both([&](Tx& tx) { return tx.kept_answers().insert(row); });
+    both([&](Tx& tx) { return tx.kept_answers().find(customer, name); });
+  }
+
+  void write_event() {
+    const CustomerId customer = any_customer();
+    const Event event = event_row(customer, one_to(9));
+    both([&](Tx& tx) { return tx.events().append(event); });
+    if (chance(80)) return;
+    const EventSeq newest = std::as_const(*memory_tx_).events().newest(customer);
+    const EventSeq last{static_cast<std::int64_t>(below(static_cast<std::uint64_t>(newest.value)))};
+    both_write([&](Tx& tx) { tx.events().drop(customer, last); });
   }
 
   void read() {
@@ -263,9 +339,10 @@ class Pair {
       case 6: return write_message();
       case 7: {
         if (chance(20)) return write_people();
-        const Event event = event_row(any_customer(), one_to(9));
-        both([&](Tx& tx) { return tx.events().append(event); });
-        return;
+        if (chance(20)) return write_webhook();
+        if (webhooks_ > 0 && chance(40)) return write_delivery();
+        if (chance(20)) return write_answer();
+        return write_event();
       }
       default: return read();
     }
@@ -280,6 +357,7 @@ class Pair {
   std::uint64_t customers_ = 0;
   std::uint64_t lines_ = 0;
   std::uint64_t leases_ = 0;
+  std::uint64_t webhooks_ = 0;
   Counts at_savepoint_{};
   Counts at_begin_{};
   std::uint64_t unique_ = 0;

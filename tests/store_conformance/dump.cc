@@ -37,7 +37,9 @@ void show(std::ostream& out, const Customer& c) {
 }
 void show(std::ostream& out, const ApiKey& k) {
   line(out, "key", k.id, k.customer, k.label, int{k.hash[0]}, k.created_at, k.expires_at,
-       k.revoked_at);
+       k.revoked_at, int{k.limits.scopes}, k.limits.apps.size(), k.limits.countries.size(),
+       k.limits.max_price, k.limits.spend_per_day, k.limits.parallel_leases,
+       k.limits.addresses.size(), k.use.day, k.use.spent, k.use.live_leases);
 }
 void show(std::ostream& out, const Supplier& s) {
   line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at);
@@ -51,7 +53,8 @@ void show(std::ostream& out, const LineApp& a) {
 }
 void show(std::ostream& out, const Lease& l) {
   line(out, "lease", l.id, l.customer, l.key, l.line, l.number.to_string(), l.country, l.app,
-       l.price, l.state, l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at);
+       l.price, l.state, l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at,
+       l.messages, l.asked_at);
 }
 void show(std::ostream& out, const Message& m) {
   line(out, "message", m.id, m.supplier, m.supplier_message_id, m.line, m.to.to_string(), m.from,
@@ -66,6 +69,22 @@ void show(std::ostream& out, const Transfer& t) {
 }
 void show(std::ostream& out, const Event& e) {
   line(out, "event", e.customer, e.seq, e.kind, e.at, e.lease, e.message, e.subject, e.amount);
+}
+
+void show(std::ostream& out, const Webhook& w) {
+  line(out, "webhook", w.id, w.customer, w.url, w.description, w.kinds.bits, w.apps.size(),
+       w.format, w.state, w.secret, w.old_secret, w.old_secret_until, w.created_at, w.position,
+       w.failing_since);
+}
+void show(std::ostream& out, const PendingDelivery& p) {
+  line(out, "pending", p.webhook, p.event, p.lease, p.attempts, p.next_at);
+}
+void show(std::ostream& out, const DeliveryAttempt& a) {
+  line(out, "attempt", a.id, a.webhook, a.event, a.attempt, a.at, a.status, a.latency_ms, a.fault,
+       a.next_at);
+}
+void show(std::ostream& out, const store::KeptAnswer& a) {
+  line(out, "answer", a.id, a.customer, int{a.name[0]}, int{a.request[0]}, a.at, a.status, a.body);
 }
 
 template <class Rows>
@@ -98,6 +117,7 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
   show_all(out, "lines", lines);
   for (const std::int64_t country : {58, 62}) {
     const CountryId id{country};
+    out << "free " << tx.lines().count_free(id, 3) << ' ' << tx.lines().count_free(id, 100) << '\n';
     out << "country " << country << ": " << static_cast<int>(tx.lines().availability(id)) << '\n';
     for (const LineState state :
          {LineState::kOnline, LineState::kOffline, LineState::kQuarantined}) {
@@ -125,6 +145,8 @@ void show_of_customer(std::ostream& out, const store::Tx& tx, CustomerId id) {
   show_all(out, "events",
            pages<Event>([&](EventSeq after) { return tx.events().list(id, after, kPage); },
                         [](const Event& event) { return event.seq; }));
+  out << "newest event " << tx.events().newest(id).value << '\n';
+  show_all(out, "webhooks", tx.webhooks().of_customer(id, 100));
   show_all(out, "history", tx.leases().history(id, {}, 100));
   show_all(out, "rentals", tx.leases().rentals(id, {}, 100));
   show_all(out, "transfers", pages_by_id<Transfer>([&](TransferId after) {
@@ -140,10 +162,24 @@ void show_of_customer(std::ostream& out, const store::Tx& tx, CustomerId id) {
   }
 }
 
+void show_deliveries(std::ostream& out, const store::Tx& tx) {
+  const std::vector<Webhook> webhooks =
+      pages_by_id<Webhook>([&](WebhookId after) { return tx.webhooks().list(after, kPage); });
+  show_all(out, "webhooks", webhooks);
+  for (const Webhook& webhook : webhooks) {
+    show_all(out, "pending", tx.deliveries().pending(webhook.id, 100));
+    show_all(out, "attempts", tx.deliveries().attempts(webhook.id, {}, 100));
+    show_all(out, "before 3", tx.deliveries().attempts(webhook.id, AttemptId{3}, 1));
+  }
+  show_all(out, "oldest attempts", tx.deliveries().oldest_attempts(100));
+  show_all(out, "kept answers", tx.kept_answers().oldest(100));
+}
+
 }  // namespace
 
 std::string dump(const store::Tx& tx) {
   std::ostringstream out;
+  show_deliveries(out, tx);
   const std::vector<Customer> customers =
       pages_by_id<Customer>([&](CustomerId after) { return tx.customers().list(after, kPage); });
   show_all(out, "customers", customers);

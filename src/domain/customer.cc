@@ -1,0 +1,27 @@
+#include "domain/customer.h"
+
+#include <array>
+
+namespace linepool {
+
+std::string_view name(Scope scope) {
+  switch (scope) {
+    case Scope::kRead: return "read";
+    case Scope::kLease: return "lease";
+    case Scope::kRent: return "rent";
+    case Scope::kWebhooks: return "webhooks";
+    case Scope::kKeys: return "keys";
+  }
+  return "";
+}
+
+std::optional<Scope> scope_named(std::string_view wanted) {
+  static constexpr std::array kScopes{Scope::kRead, Scope::kLease, Scope::kRent, Scope::kWebhooks,
+                                      Scope::kKeys};
+  for (const Scope scope : kScopes) {
+    if (name(scope) == wanted) return scope;
+  }
+  return std::nullopt;
+}
+
+}  // namespace linepool

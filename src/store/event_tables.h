@@ -1,0 +1,86 @@
+// The port, continued: the event log, and what stands beside it for those who read it. The rules of
+// tables.h hold here too.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/digest.h"
+#include "domain/event.h"
+#include "domain/webhook.h"
+#include "store/failure.h"
+
+namespace linepool::store {
+
+class Events {
+ public:
+  virtual ~Events() = default;
+  [[nodiscard]] virtual std::vector<Event> list(CustomerId customer, EventSeq after,
+                                                std::size_t max) const = 0;
+  // The newest seq of the customer; none when nothing ever happened.
+  [[nodiscard]] virtual EventSeq newest(CustomerId customer) const = 0;
+  // Assigns the next seq of the event's customer and returns it.
+  virtual EventSeq append(const Event& event) = 0;
+  // Removes the customer's events up to and including `last`, which is older than the newest: the
+  // numbering goes on.
+  virtual void drop(CustomerId customer, EventSeq last) = 0;
+};
+
+class Webhooks {
+ public:
+  virtual ~Webhooks() = default;
+  [[nodiscard]] virtual std::optional<Webhook> find(WebhookId id) const = 0;
+  [[nodiscard]] virtual std::vector<Webhook> list(WebhookId after, std::size_t max) const = 0;
+  // Without the deleted ones.
+  [[nodiscard]] virtual std::vector<Webhook> of_customer(CustomerId customer,
+                                                         std::size_t max) const = 0;
+  virtual WebhookId insert(const Webhook& webhook) = 0;
+  virtual void update(const Webhook& webhook) = 0;
+};
+
+class Deliveries {
+ public:
+  virtual ~Deliveries() = default;
+  // In ascending order of the event.
+  [[nodiscard]] virtual std::vector<PendingDelivery> pending(WebhookId webhook,
+                                                             std::size_t max) const = 0;
+  virtual void put(const PendingDelivery& pending) = 0;  // inserts or replaces by (webhook, event)
+  virtual void remove(WebhookId webhook, EventSeq event) = 0;  // if it is there
+
+  // Newest first, ids below `before` (none: from the newest).
+  [[nodiscard]] virtual std::vector<DeliveryAttempt> attempts(WebhookId webhook, AttemptId before,
+                                                              std::size_t max) const = 0;
+  // Everybody's, oldest first.
+  [[nodiscard]] virtual std::vector<DeliveryAttempt> oldest_attempts(std::size_t max) const = 0;
+  virtual AttemptId insert(const DeliveryAttempt& attempt) = 0;
+  virtual void drop_attempts(AttemptId last) = 0;  // ids up to and including `last`
+};
+
+// The first answer to a request that carried an idempotency key.
+struct KeptAnswer {
+  ReplayId id;
+  CustomerId customer;
+  Digest name{};     // of the idempotency key
+  Digest request{};  // of the method, the path and the body
+  Time at;
+  std::int32_t status = 0;
+  std::string body;
+
+  bool operator==(const KeptAnswer&) const = default;
+};
+
+class KeptAnswers {
+ public:
+  virtual ~KeptAnswers() = default;
+  // The newest of that name.
+  [[nodiscard]] virtual std::optional<KeptAnswer> find(CustomerId customer,
+                                                       const Digest& name) const = 0;
+  [[nodiscard]] virtual std::vector<KeptAnswer> oldest(std::size_t max) const = 0;
+  virtual ReplayId insert(const KeptAnswer& answer) = 0;
+  virtual void drop(ReplayId last) = 0;  // ids up to and including `last`
+};
+
+}  // namespace linepool::store

@@ -1,0 +1,42 @@
+// Short lists in one column: values separated by spaces.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linepool::store_sqlite {
+
+inline std::string list_of(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out.append(out.empty() ? "" : " ").append(word);
+  return out;
+}
+
+template <class Id>
+std::string list_of(const std::vector<Id>& ids) {
+  std::string out;
+  for (const Id id : ids) out.append(out.empty() ? "" : " ").append(std::to_string(id.value));
+  return out;
+}
+
+inline std::vector<std::string> words_in(std::string_view list) {
+  std::vector<std::string> out;
+  while (!list.empty()) {
+    const std::size_t end = list.find(' ');
+    out.emplace_back(list.substr(0, end));
+    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+  }
+  return out;
+}
+
+template <class Id>
+std::vector<Id> ids_in(std::string_view list) {
+  std::vector<Id> out;
+  for (const std::string& word : words_in(list)) out.push_back(Id{std::stoll(word)});
+  return out;
+}
+
+}  // namespace linepool::store_sqlite
