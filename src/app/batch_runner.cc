@@ -18,6 +18,28 @@ Result<Reply> dispatch(Context& context, const Command& command) {
       command);
 }
 
+// The refusal of a command is not kept: nothing has happened, and the request may be made again.
+Result<Reply> dispatch_once(Context& context, const Submission& submission) {
+  const Once& once = *submission.once;
+  store::KeptAnswers& answers = context.tx.kept_answers();
+  const std::optional<store::KeptAnswer> kept = answers.find(once.customer, once.name);
+  if (kept && context.now < kept->at + kAnswersKept) {
+    if (kept->request != once.request) return Error::kIdempotencyKeyReused;
+    return Reply{Replayed{kept->status, kept->body}};
+  }
+  Result<Reply> reply = dispatch(context, submission.command);
+  if (!reply) return reply;
+  Replayed answer = once.answer(*reply, context.catalogue, context.now);
+  answers.insert({{},
+                  once.customer,
+                  once.name,
+                  once.request,
+                  context.now,
+                  answer.status,
+                  std::move(answer.body)});
+  return reply;
+}
+
 }  // namespace
 
 BatchRunner::BatchRunner(store::Store& store, const CatalogueHolder& catalogue, const Rules& rules,
@@ -35,7 +57,8 @@ void BatchRunner::run(std::span<Submission> batch) {
   for (const Submission& submission : batch) {
     const std::size_t changes_before = changes_.size();
     store_.savepoint();
-    replies_.push_back(dispatch(context, submission.command));
+    replies_.push_back(submission.once ? dispatch_once(context, submission)
+                                       : dispatch(context, submission.command));
     if (replies_.back().ok()) {
       store_.keep();
     } else {

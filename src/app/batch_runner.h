@@ -41,6 +41,7 @@ std::unique_ptr<Completion> on_reply(F callable) {
 struct Submission {
   Command command;
   std::unique_ptr<Completion> completion;  // null: nobody waits for the reply
+  std::unique_ptr<Once> once = nullptr;    // when the request carries an idempotency key
 };
 
 class BatchRunner {

@@ -8,6 +8,7 @@
 #include "domain/customer.h"
 #include "domain/event.h"
 #include "domain/lease.h"
+#include "domain/webhook.h"
 
 namespace linepool::app {
 
@@ -17,7 +18,8 @@ struct LeaseMessage {
   std::shared_ptr<const Message> message;
 };
 
-using Subject = std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier>;
+using Subject =
+    std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier, Webhook>;
 
 struct Change {
   Event event;

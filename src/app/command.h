@@ -7,10 +7,14 @@
 #include "app/commands/add_supplier.h"
 #include "app/commands/create_customer.h"
 #include "app/commands/create_key.h"
+#include "app/commands/end_order.h"
 #include "app/commands/expire_due.h"
 #include "app/commands/import_lines.h"
 #include "app/commands/lease_number.h"
+#include "app/commands/next_code.h"
+#include "app/commands/prune.h"
 #include "app/commands/receive_message.h"
+#include "app/commands/record_deliveries.h"
 #include "app/commands/reject_lease.h"
 #include "app/commands/reject_rental.h"
 #include "app/commands/renew_rental.h"
@@ -22,15 +26,23 @@
 #include "app/commands/set_customer_state.h"
 #include "app/commands/set_line_state.h"
 #include "app/commands/top_up.h"
+#include "app/commands/webhook_settings.h"
+#include "app/once.h"
 
 namespace linepool::app {
 
 using Command =
-    std::variant<LeaseNumber, RejectLease, RentLine, RejectRental, RenewRental, SetAutoRenew,
-                 ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey,
-                 RotateKey, TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken>;
+    std::variant<LeaseNumber, RejectLease, EndOrder, NextCode, RentLine, RejectRental, RenewRental,
+                 SetAutoRenew, ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState,
+                 CreateKey, RevokeKey, RotateKey, TopUp, ImportLines, SetLineState, AddSupplier,
+                 RotateSupplierToken, AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret,
+                 RedriveWebhook, RecordDeliveries, Prune>;
 
+// Replayed takes the place of any other for a command that carries an idempotency key.
 using Reply = std::variant<Leased, Rejected, RentalReply, Received, Expired, CustomerReply,
-                           KeyReply, LinesImported, LineReply, SupplierReply>;
+                           KeyReply, LinesImported, LineReply, SupplierReply, WebhookReply,
+                           DeliveriesRecorded, Pruned, Replayed>;
+
+using Once = OnceFor<Reply>;
 
 }  // namespace linepool::app

@@ -27,8 +27,9 @@ Engine::~Engine() {
   stop();
 }
 
-bool Engine::submit(Command command, std::unique_ptr<Completion> completion) {
-  Submission submission{std::move(command), std::move(completion)};
+bool Engine::submit(Command command, std::unique_ptr<Completion> completion,
+                    std::unique_ptr<Once> once) {
+  Submission submission{std::move(command), std::move(completion), std::move(once)};
   return queue_.try_push(submission);
 }
 

@@ -31,7 +31,8 @@ class Engine {
 
   // False at once when the queue is full or the engine stops: the caller answers "busy". Any
   // thread.
-  [[nodiscard]] bool submit(Command command, std::unique_ptr<Completion> completion);
+  [[nodiscard]] bool submit(Command command, std::unique_ptr<Completion> completion,
+                            std::unique_ptr<Once> once = nullptr);
 
   // Runs what is queued, then ends the thread. Later submissions are refused.
   void stop();

@@ -129,8 +129,9 @@ void LiveView::apply_key(const ApiKey& key) {
     shard.keys.erase(key.hash);
     return;
   }
-  shard.keys.insert_or_assign(
-      key.hash, KeyOwner{key.id, key.customer, key.expires_at, blocked_.contains(key.customer)});
+  KeyOwner owner{key.id, key.customer, key.expires_at, blocked_.contains(key.customer), nullptr};
+  if (!key.limits.is_free()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
+  shard.keys.insert_or_assign(key.hash, std::move(owner));
 }
 
 void LiveView::apply_customer(const Customer& customer) {

@@ -44,6 +44,9 @@ struct KeyOwner {
   CustomerId customer;
   Time expires_at;  // not set: never
   bool blocked = false;
+  std::shared_ptr<const KeyLimits> limits;  // null: none
+
+  [[nodiscard]] bool allows(Scope scope) const { return !limits || limits->allows(scope); }
 };
 
 class LiveView final : public FeedListener {

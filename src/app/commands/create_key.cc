@@ -32,7 +32,13 @@ Result<KeyReply> execute(Context& context, const CreateKey& command) {
   store::Tx& tx = context.tx;
   if (!tx.customers().find(command.customer)) return Error::kNotFound;
   if (tx.keys().find_by_hash(command.hash)) return Error::kConflict;
+  if (tx.keys().of_customer(command.customer, limits::kKeysPerCustomer).size() ==
+      limits::kKeysPerCustomer) {
+    return Refusal(Error::kConflict, "The customer has as many keys as one may have.");
+  }
   ApiKey key;
+  key.limits = command.limits;
+  key.expires_at = command.expires_at;
   key.customer = command.customer;
   key.label = command.label;
   key.hash = command.hash;

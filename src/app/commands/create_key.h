@@ -13,13 +13,16 @@ struct CreateKey {
   CustomerId customer;
   std::string label;  // at most kNameBytes bytes
   Digest hash{};
+  KeyLimits limits = {};
+  Time expires_at = {};  // not set: never
 };
 
 struct KeyReply {
   ApiKey key;
 };
 
-// Refusals: kNotFound (customer), kConflict (the digest is known: the key was drawn before).
+// Refusals: kNotFound (customer), kConflict (the digest is known: the key was drawn before;
+// or the customer has kKeysPerCustomer of them).
 Result<KeyReply> execute(Context& context, const CreateKey& command);
 
 // Writes the key's creation and tells so in the log; shared with RotateKey.

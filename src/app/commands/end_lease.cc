@@ -1,5 +1,6 @@
 #include "app/commands/end_lease.h"
 
+#include "app/commands/key_use.h"
 #include "app/commands/line_use.h"
 
 namespace linepool::app {
@@ -29,6 +30,7 @@ void end_lease_now(Context& context, Lease lease, LeaseState end_state) {
     tx.accounts().put(account);
   }
 
+  count_ended_lease(context, lease, was_waiting ? lease.price : Money{});
   leave_line(context, lease);
 
   Event event;

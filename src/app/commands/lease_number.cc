@@ -1,5 +1,6 @@
 #include "app/commands/lease_number.h"
 
+#include "app/commands/key_use.h"
 #include "app/commands/line_use.h"
 
 namespace linepool::app {
@@ -34,6 +35,12 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
   const std::optional<Money> price = context.catalogue.price(command.app, command.country);
   if (!price) return Error::kUnknownApp;
+  if (const Status fits = check_max_price(command.max_price, *price); !fits) return fits.refusal();
+  if (const Status allowed =
+          check_key_limits(context, command.key, command.app, command.country, *price);
+      !allowed) {
+    return allowed.refusal();
+  }
   Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < *price) return Error::kNotEnoughBalance;
   Result<Line> found =
@@ -52,6 +59,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   take_line(context, *std::move(found), lease);
   hold(account, *price);
   tx.accounts().put(account);
+  count_new_lease(context, lease);
 
   Event event;
   event.customer = lease.customer;

@@ -15,6 +15,7 @@ struct LeaseNumber {
   AppId app;
   // A number that this customer used before for this app, to be used again.
   std::optional<PhoneNumber> wanted;
+  Money max_price;  // zero: none
 };
 
 struct Leased {
@@ -22,7 +23,7 @@ struct Leased {
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,
-// kLinesResting, kUnknownNumber (wanted only).
+// kLinesResting, kUnknownNumber (wanted only), kPriceTooHigh, those of check_key_limits().
 Result<Leased> execute(Context& context, const LeaseNumber& command);
 
 }  // namespace linepool::app

@@ -1,5 +1,6 @@
 #include "app/commands/rent_line.h"
 
+#include "app/commands/key_use.h"
 #include "app/commands/line_use.h"
 
 namespace linepool::app {
@@ -11,6 +12,11 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
   const std::optional<RentalOffer> offer = context.catalogue.rental(command.app, command.country);
   if (!offer) return Error::kUnknownApp;
+  const Status fits = check_max_price(command.max_price, offer->price);
+  if (!fits) return fits.refusal();
+  const Status allowed =
+      check_key_limits(context, command.key, command.app, command.country, offer->price);
+  if (!allowed) return allowed.refusal();
   const Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < offer->price) return Error::kNotEnoughBalance;
   Result<Line> line = pick_line(context, command.country, command.app, LeaseKind::kRental);
@@ -26,13 +32,16 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   rental.expires_at = context.now + Duration::days(offer->period_days);
   rental.rental.period_days = offer->period_days;
   rental.rental.periods = 1;
+  rental.rental.auto_renew = command.auto_renew;
   take_line(context, *std::move(line), rental);
   charge_period(context, rental);
+  count_new_lease(context, rental);
 
   Event event;
   event.customer = rental.customer;
   event.kind = EventKind::kRentalMade;
   event.lease = rental.id;
+  event.subject = rental.expires_at.ms;
   event.amount = rental.price;
   context.emit(event, rental);
   return RentalReply{rental};

@@ -10,10 +10,12 @@ struct RentLine {
   KeyId key;
   CountryId country;
   AppId app;
+  bool auto_renew = false;
+  Money max_price;  // of one period; zero: none
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,
-// kLinesResting.
+// kLinesResting, kPriceTooHigh, those of check_key_limits().
 Result<RentalReply> execute(Context& context, const RentLine& command);
 
 }  // namespace linepool::app

@@ -1,7 +1,9 @@
 #include "app/commands/rental.h"
 
+#include "app/commands/key_use.h"
 #include "app/commands/line_use.h"
 #include "app/commands/move_money.h"
+#include "app/commands/own_lease.h"
 #include "base/limits.h"
 
 namespace linepool::app {
@@ -15,10 +17,11 @@ RentalEnd end_for(Error refusal) {
 }  // namespace
 
 Result<Lease> find_rental(const Context& context, const RentalName& name) {
+  if (!name.id.is_none()) return own_rental(context, name.customer, name.id);
+  if (const Status allowed = check_customer(context, name.customer); !allowed) {
+    return allowed.refusal();
+  }
   const store::Tx& tx = context.tx;
-  const std::optional<Customer> customer = tx.customers().find(name.customer);
-  if (!customer) return Error::kUnknownCustomer;
-  if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
   const std::optional<Line> line = tx.lines().find_by_number(name.number);
   if (!line) return Error::kUnknownNumber;
   std::optional<Lease> rental =
@@ -49,10 +52,12 @@ Result<Lease> renew(Context& context, Lease rental) {
   charge_period(context, rental);
   extend_rental(rental, context.now);
   tx.leases().update(rental);
+  count_charge(context, rental);
 
   Event event;
   event.customer = rental.customer;
   event.kind = EventKind::kRentalRenewed;
+  event.subject = rental.expires_at.ms;
   event.lease = rental.id;
   event.amount = rental.price;
   context.emit(event, rental);
@@ -62,6 +67,7 @@ Result<Lease> renew(Context& context, Lease rental) {
 void release_rental(Context& context, Lease rental, LeaseState end_state, Event event) {
   end_lease(rental, end_state, context.now);
   context.tx.leases().update(rental);
+  count_ended_lease(context, rental, event.amount);
   leave_line(context, rental);
   event.customer = rental.customer;
   event.lease = rental.id;

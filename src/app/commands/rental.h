@@ -6,12 +6,14 @@
 
 namespace linepool::app {
 
-// How a customer names one of the own rentals: the newest one of that number and app.
+// How a customer names one of the own rentals: the newest one of that number and app, or by id, and
+// then the rest is not looked at.
 struct RentalName {
   CustomerId customer;
   CountryId country;
   AppId app;
   PhoneNumber number;
+  LeaseId id = {};
 };
 
 // The reply of the commands that change a rental.
@@ -19,7 +21,7 @@ struct RentalReply {
   Lease rental;
 };
 
-// Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownNumber.
+// Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownNumber; by id, kNotFound.
 Result<Lease> find_rental(const Context& context, const RentalName& name);
 
 // Charges one period, which the customer's balance allows.

@@ -5,6 +5,7 @@ namespace linepool::app {
 Result<KeyReply> execute(Context& context, const RevokeKey& command) {
   std::optional<ApiKey> key = context.tx.keys().find(command.key);
   if (!key) return Error::kNotFound;
+  if (!command.owner.is_none() && key->customer != command.owner) return Error::kNotFound;
   if (!key->revoked_at.is_set()) {
     key->revoked_at = context.now;
     update_ended_key(context, *key);

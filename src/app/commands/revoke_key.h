@@ -7,6 +7,7 @@ namespace linepool::app {
 
 struct RevokeKey {
   KeyId key;
+  CustomerId owner = {};  // whose it must be; none: anybody's, for the operator
 };
 
 // Refusals: kNotFound. Revoking again changes nothing.

@@ -19,6 +19,7 @@ Result<KeyReply> execute(Context& context, const RotateKey& command) {
   ApiKey key;
   key.customer = old->customer;
   key.label = old->label;
+  key.limits = old->limits;
   key.hash = command.new_hash;
   return KeyReply{insert_key(context, std::move(key))};
 }

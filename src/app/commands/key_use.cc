@@ -1,0 +1,93 @@
+#include "app/commands/key_use.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace linepool::app {
+namespace {
+
+std::int64_t day_of(Time t) {
+  return t.ms / Duration::days(1).ms;
+}
+
+Money spent_today(const ApiKey& key, Time now) {
+  return key.use.day == day_of(now) ? key.use.spent : Money{};
+}
+
+template <class Id>
+bool lists(const std::vector<Id>& allowed, Id id) {
+  return allowed.empty() || std::find(allowed.begin(), allowed.end(), id) != allowed.end();
+}
+
+// The lease's key if it counts; what was leased before keys were known has none.
+std::optional<ApiKey> counting_key(const Context& context, const Lease& lease) {
+  std::optional<ApiKey> key = context.tx.keys().find(lease.key);
+  if (!key || !key->limits.counts()) return std::nullopt;
+  return key;
+}
+
+void spend(ApiKey& key, Money amount, Time now) {
+  key.use.spent = spent_today(key, now) + amount;
+  key.use.day = day_of(now);
+}
+
+}  // namespace
+
+Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId country,
+                        Money price) {
+  const std::optional<ApiKey> key = context.tx.keys().find(id);
+  if (!key) return Nothing{};
+  const KeyLimits& limits = key->limits;
+  if (!lists(limits.apps, app)) {
+    return Refusal(Error::kKeyLimit, "The key is not for this app.");
+  }
+  if (!lists(limits.countries, country)) {
+    return Refusal(Error::kKeyLimit, "The key is not for this country.");
+  }
+  if (!limits.max_price.is_zero() && limits.max_price < price) {
+    return Refusal(Error::kKeyLimit, "The price is above the key's limit.");
+  }
+  if (limits.parallel_leases > 0 && key->use.live_leases >= limits.parallel_leases) {
+    return Error::kTooManyLeases;
+  }
+  const bool spends = !limits.spend_per_day.is_zero();
+  if (spends && limits.spend_per_day < spent_today(*key, context.now) + price) {
+    return Refusal(Error::kKeyLimit, "The key has spent what it may spend in a day.");
+  }
+  return Nothing{};
+}
+
+Status check_max_price(Money most, Money price) {
+  if (most.is_zero() || price <= most) return Nothing{};
+  return Refusal(Error::kPriceTooHigh,
+                 "The price is " + price.to_string() + ", above the given maximum.");
+}
+
+void count_new_lease(Context& context, const Lease& lease) {
+  std::optional<ApiKey> key = counting_key(context, lease);
+  if (!key) return;
+  spend(*key, lease.price, context.now);
+  key->use.live_leases += 1;
+  context.tx.keys().update(*key);
+}
+
+void count_charge(Context& context, const Lease& rental) {
+  std::optional<ApiKey> key = counting_key(context, rental);
+  if (!key) return;
+  spend(*key, rental.price, context.now);
+  context.tx.keys().update(*key);
+}
+
+void count_ended_lease(Context& context, const Lease& lease, Money returned) {
+  std::optional<ApiKey> key = counting_key(context, lease);
+  if (!key) return;
+  CHECK(key->use.live_leases > 0, "a lease was counted when it was made");
+  key->use.live_leases -= 1;
+  // Money of an earlier day does not come back into this one's budget.
+  const bool same_day = day_of(lease.created_at) == day_of(context.now);
+  if (same_day) key->use.spent = std::max(Money{}, spent_today(*key, context.now) - returned);
+  context.tx.keys().update(*key);
+}
+
+}  // namespace linepool::app

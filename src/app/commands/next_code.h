@@ -1,0 +1,17 @@
+// NextCode: the customer waits for one more code on a number that has received one; free of charge.
+#pragma once
+
+#include "app/commands/lease_number.h"
+
+namespace linepool::app {
+
+struct NextCode {
+  CustomerId customer;
+  LeaseId lease;
+};
+
+// Asking again while waiting changes nothing. Refusals: kUnknownCustomer, kCustomerBlocked,
+// kNotFound, kConflict (no code yet, or the order has ended).
+Result<Leased> execute(Context& context, const NextCode& command);
+
+}  // namespace linepool::app

@@ -1,0 +1,30 @@
+#include "app/commands/own_lease.h"
+
+namespace linepool::app {
+namespace {
+
+Result<Lease> own_lease(const Context& context, CustomerId customer, LeaseId id, LeaseKind kind) {
+  if (const Status allowed = check_customer(context, customer); !allowed) return allowed.refusal();
+  std::optional<Lease> lease = context.tx.leases().find(id);
+  if (!lease || lease->customer != customer || lease->kind() != kind) return Error::kNotFound;
+  return *std::move(lease);
+}
+
+}  // namespace
+
+Status check_customer(const Context& context, CustomerId id) {
+  const std::optional<Customer> customer = context.tx.customers().find(id);
+  if (!customer) return Error::kUnknownCustomer;
+  if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
+  return Nothing{};
+}
+
+Result<Lease> own_order(const Context& context, CustomerId customer, LeaseId lease) {
+  return own_lease(context, customer, lease, LeaseKind::kTemporary);
+}
+
+Result<Lease> own_rental(const Context& context, CustomerId customer, LeaseId lease) {
+  return own_lease(context, customer, lease, LeaseKind::kRental);
+}
+
+}  // namespace linepool::app
