@@ -4,8 +4,8 @@
 
 #include "api/admin/calls.h"
 #include "api/admin/fields.h"
-#include "api/json_writer.h"
 #include "base/log.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -46,7 +46,7 @@ Result<Draft> read_draft(const AdminCall& call) {
 }
 
 wire::Response render_faults(const Refusal& refusal) {
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_object().flag("ok", false).key("problems").begin_array();
   const std::string sentences = refusal.sentence();
   std::string_view rest = sentences;
@@ -62,7 +62,7 @@ wire::Response render_faults(const Refusal& refusal) {
 wire::Response render_sound(const Catalogue& catalogue) {
   const auto offered = std::count_if(catalogue.apps().begin(), catalogue.apps().end(),
                                      [](const App& app) { return app.offered; });
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_object()
       .flag("ok", true)
       .key("problems")
@@ -121,7 +121,7 @@ std::optional<wire::Response> show_catalogue(AdminCall& call) {
   return call.ask([&desk = call.catalogue_desk](const store::Tx&) {
     const std::lock_guard lock(desk.mutex);
     const CatalogueFiles files = desk.folder.read();
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object()
         .text(kCountries, files.countries.text)
         .text(kApps, files.apps.text)

@@ -2,7 +2,7 @@
 
 #include "api/admin/calls.h"
 #include "api/admin/fields.h"
-#include "api/json_writer.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -13,7 +13,8 @@ wire::Response no_sandbox() {
                          "time of its system."));
 }
 
-JsonWriter& write_clock(JsonWriter& json, const Clock& clock, const SandboxClock& sandbox) {
+wire::JsonWriter& write_clock(wire::JsonWriter& json, const Clock& clock,
+                              const SandboxClock& sandbox) {
   return json.begin_object()
       .time("now", clock.now())
       .number("offset_ms", sandbox.ahead().ms)
@@ -37,7 +38,7 @@ Result<Duration> read_advance(const AdminCall& call) {
 
 std::optional<wire::Response> show_clock(AdminCall& call) {
   if (call.sandbox_clock == nullptr) return no_sandbox();
-  JsonWriter json;
+  wire::JsonWriter json;
   write_clock(json, call.services.clock, *call.sandbox_clock).end_object();
   return wire::Response::json(json.take());
 }
@@ -52,7 +53,7 @@ std::optional<wire::Response> advance_clock(AdminCall& call) {
   const auto move = [responder, by = *by, &clock = call.services.clock,
                      &sandbox = *call.sandbox_clock](const store::Tx&) {
     const Status moved = sandbox.advance(by, [responder, &clock, &sandbox](std::size_t ended) {
-      JsonWriter json;
+      wire::JsonWriter json;
       write_clock(json, clock, sandbox).count("ended", ended).end_object();
       responder->send(wire::Response::json(json.take()));
     });

@@ -1,7 +1,7 @@
 #include "api/admin/calls.h"
 #include "api/admin/fields.h"
-#include "api/json_writer.h"
 #include "base/limits.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -14,7 +14,7 @@ std::string_view name_of(CustomerState state) {
   return "";
 }
 
-void write(JsonWriter& json, const Customer& customer, const Account& account) {
+void write(wire::JsonWriter& json, const Customer& customer, const Account& account) {
   json.begin_object()
       .number("id", customer.id.value)
       .text("name", customer.name)
@@ -28,7 +28,7 @@ void write(JsonWriter& json, const Customer& customer, const Account& account) {
 
 wire::Response render(const app::Reply& reply, int status) {
   const auto& typed = std::get<app::CustomerReply>(reply);
-  JsonWriter json;
+  wire::JsonWriter json;
   write(json, typed.customer, typed.account);
   return wire::Response::json(json.take(), status);
 }
@@ -66,7 +66,7 @@ std::optional<wire::Response> list_customers(AdminCall& call) {
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
     const auto customers = tx.customers().list(CustomerId{page.after}, page.limit);
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object().key("customers").begin_array();
     for (const Customer& customer : customers) {
       write(json, customer, tx.accounts().get(account_of(customer.id)));
@@ -84,7 +84,7 @@ std::optional<wire::Response> show_customer(AdminCall& call) {
   return call.ask([id = CustomerId{*id}](const store::Tx& tx) {
     const std::optional<Customer> customer = tx.customers().find(id);
     if (!customer) return problem(Error::kNotFound);
-    JsonWriter json;
+    wire::JsonWriter json;
     write(json, *customer, tx.accounts().get(account_of(id)));
     return wire::Response::json(json.take());
   });

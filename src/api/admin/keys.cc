@@ -1,8 +1,8 @@
 #include "api/admin/calls.h"
 #include "api/admin/fields.h"
-#include "api/json_writer.h"
 #include "base/digest.h"
 #include "base/limits.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::int64_t kOverlapMax_s = 365 * 24 * 3600;
 // The one answer in which a key is shown; only its digest is kept.
 wire::Response render_new(const app::Reply& reply, const std::string& key) {
   const ApiKey& row = std::get<app::KeyReply>(reply).key;
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_object()
       .number("id", row.id.value)
       .number("customer", row.customer.value)
@@ -25,7 +25,7 @@ wire::Response render_new(const app::Reply& reply, const std::string& key) {
   return wire::Response::json(json.take(), 201);
 }
 
-void write(JsonWriter& json, const ApiKey& key) {
+void write(wire::JsonWriter& json, const ApiKey& key) {
   json.begin_object()
       .number("id", key.id.value)
       .number("customer", key.customer.value)
@@ -55,7 +55,7 @@ std::optional<wire::Response> list_keys(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   return call.ask([id = CustomerId{*id}](const store::Tx& tx) {
     if (!tx.customers().find(id)) return problem(Error::kNotFound);
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object().key("keys").begin_array();
     for (const ApiKey& key : tx.keys().of_customer(id, limits::kPageRows)) write(json, key);
     json.end_array().end_object();
@@ -69,7 +69,7 @@ std::optional<wire::Response> revoke_key(AdminCall& call) {
   const Result<Fields> fields = Fields::read(call.request.body, {});
   if (!fields) return problem(fields.refusal());
   return call.command(app::RevokeKey{KeyId{*id}}, [](const app::Reply& reply) {
-    JsonWriter json;
+    wire::JsonWriter json;
     write(json, std::get<app::KeyReply>(reply).key);
     return wire::Response::json(json.take());
   });

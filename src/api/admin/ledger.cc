@@ -1,6 +1,6 @@
 #include "api/admin/calls.h"
-#include "api/json_writer.h"
 #include "app/queries/verify_ledger.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -12,7 +12,7 @@ std::string name_of(AccountId account) {
   return "customer:" + std::to_string(account.value - kFirstCustomerAccount);
 }
 
-void write(JsonWriter& json, const Transfer& transfer) {
+void write(wire::JsonWriter& json, const Transfer& transfer) {
   json.begin_object()
       .number("id", transfer.id.value)
       .time("at", transfer.at)
@@ -41,7 +41,7 @@ std::optional<wire::Response> show_ledger(AdminCall& call) {
       account = account_of(customer);
     }
     const auto transfers = tx.transfers().list(account, TransferId{page.after}, page.limit);
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object().key("transfers").begin_array();
     for (const Transfer& transfer : transfers) write(json, transfer);
     json.end_array();
@@ -54,7 +54,7 @@ std::optional<wire::Response> show_ledger(AdminCall& call) {
 std::optional<wire::Response> verify_ledger(AdminCall& call) {
   return call.ask([](const store::Tx& tx) {
     const app::LedgerProof proof = app::verify_ledger(tx);
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object()
         .flag("ok", proof.ok())
         .money("sum", proof.sum)

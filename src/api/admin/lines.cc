@@ -6,16 +6,16 @@
 #include "api/admin/calls.h"
 #include "api/admin/fields.h"
 #include "api/admin/line_import.h"
-#include "api/json_writer.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
 
 wire::Response render_import(const app::LinesImported& done,
                              const std::vector<ImportProblem>& problems) {
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_object()
       .count("imported", done.imported)
       .count("updated", done.updated)
@@ -82,7 +82,7 @@ std::optional<wire::Response> set_state(AdminCall& call, LineState state) {
   if (!fields) return problem(fields.refusal());
   return call.command(app::SetLineState{*number, state}, [](const app::Reply& reply) {
     const Line& line = std::get<app::LineReply>(reply).line;
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object()
         .number("id", line.id.value)
         .text("number", line.number.to_string())
@@ -123,7 +123,7 @@ class LineRows {
  public:
   LineRows(const store::Tx& tx, const Catalogue& catalogue) : tx_(tx), catalogue_(catalogue) {}
 
-  void write(JsonWriter& json, const Line& line) {
+  void write(wire::JsonWriter& json, const Line& line) {
     const Country* country = catalogue_.find_country(line.country);
     json.begin_object()
         .number("id", line.id.value)
@@ -185,7 +185,7 @@ std::optional<wire::Response> list_lines(AdminCall& call) {
     const Page& page = question.page;
     const auto lines = tx.lines().list(LineId{page.after}, page.limit, question.filter);
     LineRows rows(tx, *catalogue);
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object().key("lines").begin_array();
     for (const Line& line : lines) rows.write(json, line);
     json.end_array();
@@ -208,7 +208,7 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
     const auto messages = tx.messages().unmatched(MessageId{page.after}, page.limit);
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     for (const Message& message : messages) {
       const auto supplier = tx.suppliers().find(message.supplier);

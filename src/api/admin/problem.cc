@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "api/json_writer.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -23,7 +23,7 @@ wire::Response problem(const Refusal& refusal, int status) {
   const ErrorInfo& row = info(refusal.error);
   std::string sentence = refusal.sentence();
   if (sentence.empty()) sentence = row.meaning;
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_object()
       .text("type", "about:blank")
       .text("title", title_of(row.code))

@@ -2,9 +2,9 @@
 
 #include "api/admin/calls.h"
 #include "api/admin/fields.h"
-#include "api/json_writer.h"
 #include "base/digest.h"
 #include "base/limits.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -33,7 +33,7 @@ bool is_supplier_name(std::string_view name) {
   });
 }
 
-JsonWriter& begin(JsonWriter& json, const Supplier& supplier) {
+wire::JsonWriter& begin(wire::JsonWriter& json, const Supplier& supplier) {
   return json.begin_object()
       .number("id", supplier.id.value)
       .text("name", supplier.name)
@@ -43,7 +43,7 @@ JsonWriter& begin(JsonWriter& json, const Supplier& supplier) {
 // The one answer in which a token is shown; only its digest is kept.
 wire::Response render_token(const app::Reply& reply, const std::string& token, int status) {
   const Supplier& supplier = std::get<app::SupplierReply>(reply).supplier;
-  JsonWriter json;
+  wire::JsonWriter json;
   begin(json, supplier).text("token", token).time("created_at", supplier.created_at).end_object();
   return wire::Response::json(json.take(), status);
 }
@@ -76,7 +76,7 @@ std::optional<wire::Response> list_suppliers(AdminCall& call) {
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
     const auto suppliers = tx.suppliers().list(SupplierId{page.after}, page.limit);
-    JsonWriter json;
+    wire::JsonWriter json;
     json.begin_object().key("suppliers").begin_array();
     for (const Supplier& supplier : suppliers) {
       begin(json, supplier).time("created_at", supplier.created_at).end_object();

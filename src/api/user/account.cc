@@ -3,12 +3,12 @@
 #include <limits>
 
 #include "api/deferred.h"
-#include "api/json_writer.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/dates.h"
 #include "app/queries/history.h"
 #include "domain/code_extractor.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::user {
 namespace {
@@ -22,7 +22,7 @@ bool is_reserved(LeaseState state) {
   return state == LeaseState::kRejected || state == LeaseState::kExpired;
 }
 
-void write_row(JsonWriter& json, const app::HistoryRow& row, const Catalogue& catalogue,
+void write_row(wire::JsonWriter& json, const app::HistoryRow& row, const Catalogue& catalogue,
                const TimeZone& zone, Time now) {
   const Lease& lease = row.lease;
   const App* app = catalogue.find_app(lease.app);  // null once the operator has taken it out
@@ -53,7 +53,7 @@ void write_row(JsonWriter& json, const app::HistoryRow& row, const Catalogue& ca
 std::optional<wire::Response> get_balance(Call& call) {
   return answer_by_query(call.services, call.deferral, &busy,
                          [customer = call.owner.customer](const store::Tx& tx) {
-                           JsonWriter json;
+                           wire::JsonWriter json;
                            json.begin_object()
                                .money("balance", tx.accounts().get(account_of(customer)).balance)
                                .end_object();
@@ -72,7 +72,7 @@ std::optional<wire::Response> get_history(Call& call) {
       [customer = call.owner.customer, before = LeaseId{*before},
        max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-        JsonWriter json;
+        wire::JsonWriter json;
         json.begin_array();
         for (const app::HistoryRow& row : app::history(tx, customer, before, max)) {
           write_row(json, row, *catalogue, zone, now);

@@ -1,13 +1,13 @@
 #include "api/user/envelope.h"
 
-#include "api/json_writer.h"
 #include "api/text_answers.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::user {
 namespace {
 
 wire::Response envelope(std::string_view data, std::int64_t code) {
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_object().text("data", data).number("code", code).end_object();
   return wire::Response::json(json.take());
 }

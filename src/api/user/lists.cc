@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "api/json_writer.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/dates.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::user {
 namespace {
@@ -18,7 +18,7 @@ bool offers_anything(const Catalogue& catalogue, const Country& country, bool re
                      [&](const App& app) { return catalogue.price(app, country).has_value(); });
 }
 
-void write_app(JsonWriter& json, const App& app, Money price, const TimeZone& zone) {
+void write_app(wire::JsonWriter& json, const App& app, Money price, const TimeZone& zone) {
   json.begin_object()
       .number("id", app.id.value)
       .text("full_name", app.name)
@@ -40,7 +40,7 @@ std::optional<wire::Response> load_countries(Call& call) {
   const Result<bool> rental = call.wants_rental();
   if (!rental) return refuse(rental.refusal());
   const auto catalogue = call.services.catalogue.get();
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_array();
   for (const Country& country : catalogue->countries()) {
     if (!offers_anything(*catalogue, country, *rental)) continue;
@@ -58,7 +58,7 @@ std::optional<wire::Response> load_apps(Call& call) {
       call.integer("country_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
   if (!id) return no_rows();
   const auto catalogue = call.services.catalogue.get();
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_array();
   if (*rental) {
     for (const RentedApp& rented : catalogue->rented_apps(CountryId{*id})) {
@@ -80,7 +80,7 @@ std::optional<wire::Response> get_rates(Call& call) {
   const std::string_view wanted = call.value("app");
   const App* only = wanted.empty() ? nullptr : catalogue->find_app(wanted);
   if (!wanted.empty() && only == nullptr) return no_rows();
-  JsonWriter json;
+  wire::JsonWriter json;
   json.begin_array();
   for (const Offer& offer : catalogue->offered_apps(country->id)) {
     if (only != nullptr && offer.app != only) continue;

@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "api/deferred.h"
-#include "api/json_writer.h"
 #include "api/text_answers.h"
 #include "api/user/dates.h"
 #include "api/user/envelope.h"
 #include "api/user/names.h"
 #include "app/queries/rentals.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::user {
 namespace {
@@ -28,7 +28,7 @@ std::int64_t days_left(const Lease& rental, Time now) {
   return ((rental.expires_at - now).ms + day - 1) / day;
 }
 
-void write_rental(JsonWriter& json, const Lease& rental, const Catalogue& catalogue,
+void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue,
                   const TimeZone& zone, Time now) {
   const App* app = catalogue.find_app(rental.app);  // null once the operator has taken it out
   const Country* country = catalogue.find_country(rental.country);
@@ -110,7 +110,7 @@ std::optional<wire::Response> load_rent(Call& call) {
       [customer = call.owner.customer, before = LeaseId{*before},
        max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-        JsonWriter json;
+        wire::JsonWriter json;
         json.begin_array();
         for (const Lease& rental : app::rentals(tx, customer, before, max)) {
           write_rental(json, rental, *catalogue, zone, now);
@@ -129,7 +129,7 @@ std::optional<wire::Response> load_rent_code(Call& call) {
                            const auto messages =
                                app::rental_messages(tx, rules, name, limits::kPageRows, now);
                            if (!messages) return refuse(messages.refusal());
-                           JsonWriter json;
+                           wire::JsonWriter json;
                            json.begin_array();
                            for (const Message& message : *messages) {
                              json.begin_object()

@@ -1,12 +1,17 @@
-#include "api/json_writer.h"
+#include "wire/json_writer.h"
 
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
 
 #include "base/ids.h"
 
-namespace linepool::api {
+namespace linepool::wire {
 namespace {
+
+struct Cents {
+  std::string digits;
+  [[nodiscard]] const std::string& to_string() const { return digits; }
+};
 
 TEST(JsonWriter, WritesMembersInTheirOrder) {
   JsonWriter json;
@@ -17,12 +22,13 @@ TEST(JsonWriter, WritesMembersInTheirOrder) {
       .flag("yes", true)
       .flag("no", false)
       .null("nothing")
-      .money("deduct", Money::from_units(6600))
+      .money("deduct", Cents{"0.66"})
+      .decimal("price", Cents{"0.66"})
       .id("lease", LeaseId{9})
       .id("none", LeaseId{})
       .end_object();
   EXPECT_EQ(json.take(), R"({"z":"last","a":-7,"n":3,"yes":true,"no":false,"nothing":null,)"
-                         R"("deduct":"0.66","lease":9,"none":null})");
+                         R"("deduct":"0.66","price":0.66,"lease":9,"none":null})");
 }
 
 TEST(JsonWriter, NestsAndSeparates) {
@@ -56,4 +62,4 @@ TEST(JsonWriter, EscapesEveryCharacterThatNeedsIt) {
 }
 
 }  // namespace
-}  // namespace linepool::api
+}  // namespace linepool::wire

@@ -10,9 +10,8 @@
 #include <string_view>
 
 #include "base/time.h"
-#include "domain/money.h"
 
-namespace linepool::api {
+namespace linepool::wire {
 
 class JsonWriter {
  public:
@@ -34,8 +33,17 @@ class JsonWriter {
   JsonWriter& count(std::string_view name, std::size_t value);
   JsonWriter& flag(std::string_view name, bool value);
   JsonWriter& null(std::string_view name);
-  // "0.66"
-  JsonWriter& money(std::string_view name, Money value);
+  // Of an amount, which knows its decimal digits: "0.66" as text, or 0.66 as a number.
+  template <class Amount>
+  JsonWriter& money(std::string_view name, const Amount& value) {
+    return text(name, value.to_string());
+  }
+  template <class Amount>
+  JsonWriter& decimal(std::string_view name, const Amount& value) {
+    return key(name).raw(value.to_string());
+  }
+  // A value that is JSON already.
+  JsonWriter& raw(std::string_view json);
   // RFC 3339; null when it is not set.
   JsonWriter& time(std::string_view name, Time value);
   // The number of an id; null when it is none.
@@ -56,4 +64,4 @@ class JsonWriter {
   bool needs_comma_ = false;
 };
 
-}  // namespace linepool::api
+}  // namespace linepool::wire

@@ -1,11 +1,11 @@
-#include "api/json_writer.h"
+#include "wire/json_writer.h"
 
 #include <charconv>
 #include <utility>
 
 #include "base/check.h"
 
-namespace linepool::api {
+namespace linepool::wire {
 namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
@@ -112,8 +112,11 @@ JsonWriter& JsonWriter::null(std::string_view name) {
   return key(name).null();
 }
 
-JsonWriter& JsonWriter::money(std::string_view name, Money value) {
-  return text(name, value.to_string());
+JsonWriter& JsonWriter::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  needs_comma_ = true;
+  return *this;
 }
 
 JsonWriter& JsonWriter::time(std::string_view name, Time value) {
@@ -152,4 +155,4 @@ void JsonWriter::append_quoted(std::string_view value) {
   out_ += '"';
 }
 
-}  // namespace linepool::api
+}  // namespace linepool::wire

@@ -1,0 +1,175 @@
+#include "app/event_streams.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace linepool::app {
+namespace {
+
+constexpr std::size_t kPage = 100;  // events read at a time
+
+SentEvent sent(const EventView& view, const Catalogue& catalogue) {
+  return {view.event.seq, view.event.kind, event_json(view, catalogue)};
+}
+
+}  // namespace
+
+class EventStreams::Follower {
+ public:
+  Follower(CustomerId customer_in, EventSeq after, const EventFilter& filter_in,
+           std::shared_ptr<EventReader> reader_in)
+      : customer(customer_in), filter(filter_in), last(after), reader(std::move(reader_in)) {}
+
+  const CustomerId customer;
+  const EventFilter filter;
+
+  std::mutex mutex;
+  EventSeq last;       // shown, or passed over by the filter
+  EventSeq newest;     // known to be committed
+  bool busy = true;    // a page is being read; commits only tell that there is more
+  bool waits = false;  // the next page is to be read later
+  std::shared_ptr<EventReader> reader;  // null once it has left
+};
+
+EventStreams::~EventStreams() = default;
+
+EventStreams::Shard& EventStreams::shard_of(CustomerId customer) {
+  return shards_[static_cast<std::size_t>(customer.value) % kShards];
+}
+
+std::shared_ptr<EventStreams::Follower> EventStreams::follow(CustomerId customer, EventSeq after,
+                                                             const EventFilter& filter,
+                                                             std::shared_ptr<EventReader> reader) {
+  auto follower = std::make_shared<Follower>(customer, after, filter, std::move(reader));
+  {
+    Shard& shard = shard_of(customer);
+    const std::lock_guard lock(shard.mutex);
+    if (shard.closed) return nullptr;
+    shard.by_customer[customer].push_back(follower);
+  }
+  read_on(follower);
+  return follower;
+}
+
+void EventStreams::leave(const std::shared_ptr<Follower>& follower) {
+  {
+    Shard& shard = shard_of(follower->customer);
+    const std::lock_guard lock(shard.mutex);
+    const auto place = shard.by_customer.find(follower->customer);
+    if (place != shard.by_customer.end()) {
+      std::erase(place->second, follower);
+      if (place->second.empty()) shard.by_customer.erase(place);
+    }
+  }
+  std::shared_ptr<EventReader> reader;  // destroyed outside of the lock
+  const std::lock_guard lock(follower->mutex);
+  reader.swap(follower->reader);
+}
+
+EventStreams::Followers EventStreams::followers_of(CustomerId customer) {
+  Shard& shard = shard_of(customer);
+  const std::lock_guard lock(shard.mutex);
+  if (shard.by_customer.empty()) return {};
+  const auto place = shard.by_customer.find(customer);
+  return place == shard.by_customer.end() ? Followers{} : place->second;
+}
+
+void EventStreams::on_changes(std::span<const Change> changes) {
+  for (const Change& change : changes) {
+    const Followers followers = followers_of(change.event.customer);
+    if (followers.empty()) continue;
+    const SentEvent event = sent(view_of(change), *catalogue_.get());
+    for (const std::shared_ptr<Follower>& follower : followers) {
+      const std::lock_guard lock(follower->mutex);
+      follower->newest = std::max(follower->newest, event.seq);
+      if (follower->busy || follower->reader == nullptr) continue;
+      if (event.seq.value != follower->last.value + 1) continue;  // tick() or a page catches up
+      follower->last = event.seq;
+      if (follower->filter.passes(change.event)) follower->reader->take(event);
+    }
+  }
+}
+
+// The follower is busy.
+void EventStreams::read_on(const std::shared_ptr<Follower>& follower) {
+  const bool accepted =
+      queries_.submit([this, follower](const store::Tx& tx) { take_page(follower, tx); });
+  if (accepted) return;
+  const std::lock_guard lock(follower->mutex);
+  follower->busy = false;
+  follower->waits = true;
+}
+
+void EventStreams::take_page(const std::shared_ptr<Follower>& follower, const store::Tx& tx) {
+  const auto views = event_views(tx, follower->customer, follower->last, kPage);
+  const auto catalogue = catalogue_.get();
+  bool more = false;
+  {
+    const std::lock_guard lock(follower->mutex);
+    if (follower->reader == nullptr) return;
+    for (const EventView& view : views) {
+      follower->last = view.event.seq;
+      if (follower->filter.passes(view.event)) follower->reader->take(sent(view, *catalogue));
+    }
+    // What was committed behind this snapshot's back was only noted.
+    more = views.size() == kPage || follower->last < follower->newest;
+    follower->waits = more && follower->reader->is_behind();
+    more = more && !follower->waits;
+    follower->busy = more;
+  }
+  if (more) read_on(follower);
+}
+
+void EventStreams::tick(bool idle) {
+  for (Shard& shard : shards_) {
+    std::vector<Followers> all;
+    {
+      const std::lock_guard lock(shard.mutex);
+      for (const auto& [customer, followers] : shard.by_customer) all.push_back(followers);
+    }
+    for (const Followers& followers : all) {
+      for (const std::shared_ptr<Follower>& follower : followers) {
+        {
+          const std::lock_guard lock(follower->mutex);
+          if (follower->reader == nullptr) continue;
+          if (idle) follower->reader->idle();
+          const bool lags =
+              !follower->busy && (follower->waits || follower->last < follower->newest);
+          if (!lags || follower->reader->is_behind()) continue;
+          follower->busy = true;
+        }
+        read_on(follower);
+      }
+    }
+  }
+}
+
+void EventStreams::close() {
+  for (Shard& shard : shards_) {
+    std::unordered_map<CustomerId, Followers> ended;
+    {
+      const std::lock_guard lock(shard.mutex);
+      shard.closed = true;
+      ended.swap(shard.by_customer);
+    }
+    for (const auto& [customer, followers] : ended) {
+      for (const std::shared_ptr<Follower>& follower : followers) {
+        std::shared_ptr<EventReader> reader;
+        const std::lock_guard lock(follower->mutex);
+        reader.swap(follower->reader);
+        if (reader) reader->end();
+      }
+    }
+  }
+}
+
+std::size_t EventStreams::size() const {
+  std::size_t count = 0;
+  for (const Shard& shard : shards_) {
+    const std::lock_guard lock(shard.mutex);
+    for (const auto& [customer, followers] : shard.by_customer) count += followers.size();
+  }
+  return count;
+}
+
+}  // namespace linepool::app

@@ -1,0 +1,92 @@
+// Who follows a customer's log live: each event once, in order, without a gap, from any place in
+// the log on. Events are pushed by the commit that writes them; whoever is behind reads the store
+// until it has caught up.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "app/catalogue_holder.h"
+#include "app/event_json.h"
+#include "app/feed.h"
+#include "app/query_pool.h"
+
+namespace linepool::app {
+
+// Which events of the log a follower is shown.
+struct EventFilter {
+  EventKinds kinds;
+  LeaseId lease;  // none: of every lease and of none
+
+  [[nodiscard]] bool passes(const Event& event) const {
+    return kinds.passes(event.kind) && (lease.is_none() || event.lease == lease);
+  }
+};
+
+struct SentEvent {
+  EventSeq seq;
+  EventKind kind;
+  std::string json;  // event_json()
+};
+
+class EventReader {
+ public:
+  virtual ~EventReader() = default;
+  // On the engine's or a query's thread, never two at once. Must not block.
+  virtual void take(const SentEvent& event) = 0;
+  // Nothing happened for a while; the connection may want to show that it lives.
+  virtual void idle() = 0;
+  // Whether so much waits for the reader's client that the store is not read on for now.
+  [[nodiscard]] virtual bool is_behind() const = 0;
+  // The server stops: the last call.
+  virtual void end() = 0;
+};
+
+class EventStreams final : public FeedListener {
+ public:
+  class Follower;
+
+  EventStreams(QueryPool& queries, const CatalogueHolder& catalogue)
+      : queries_(queries), catalogue_(catalogue) {}
+  ~EventStreams() override;
+
+  // From the event after `after` on. `reader` is kept until leave(). Null once the server stops.
+  std::shared_ptr<Follower> follow(CustomerId customer, EventSeq after, const EventFilter& filter,
+                                   std::shared_ptr<EventReader> reader);
+  // No call comes after this one has returned, but for one that has begun.
+  void leave(const std::shared_ptr<Follower>& follower);
+
+  void on_changes(std::span<const Change> changes) override;
+
+  // Goes on reading for whoever is behind, and calls idle() on everybody when `idle` says so.
+  void tick(bool idle);
+  // Ends every stream.
+  void close();
+
+  [[nodiscard]] std::size_t size() const;
+
+ private:
+  static constexpr std::size_t kShards = 16;
+  using Followers = std::vector<std::shared_ptr<Follower>>;
+  struct alignas(64) Shard {
+    mutable std::mutex mutex;
+    std::unordered_map<CustomerId, Followers> by_customer;
+    bool closed = false;
+  };
+
+  Shard& shard_of(CustomerId customer);
+  [[nodiscard]] Followers followers_of(CustomerId customer);
+  void read_on(const std::shared_ptr<Follower>& follower);
+  void take_page(const std::shared_ptr<Follower>& follower, const store::Tx& tx);
+
+  QueryPool& queries_;
+  const CatalogueHolder& catalogue_;
+  std::array<Shard, kShards> shards_;
+};
+
+}  // namespace linepool::app

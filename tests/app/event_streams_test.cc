@@ -1,0 +1,150 @@
+#include "app/event_streams.h"
+
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+#include <mutex>
+
+#include "pool_of_lines.h"
+
+namespace linepool {
+namespace {
+
+// Collects what it is shown; tests wait for a count of it.
+class Reader final : public app::EventReader {
+ public:
+  void take(const app::SentEvent& event) override {
+    const std::lock_guard lock(mutex_);
+    seqs_.push_back(event.seq.value);
+    json_.push_back(event.json);
+    grown_.notify_all();
+  }
+  void idle() override { ++idles; }
+  [[nodiscard]] bool is_behind() const override { return behind; }
+  void end() override { ended = true; }
+
+  std::vector<std::int64_t> wait_for(std::size_t count) {
+    std::unique_lock lock(mutex_);
+    grown_.wait(lock, [&] { return seqs_.size() >= count; });
+    return seqs_;
+  }
+  std::vector<std::string> json() {
+    const std::lock_guard lock(mutex_);
+    return json_;
+  }
+  std::atomic<bool> behind = false;
+  std::atomic<bool> ended = false;
+  std::atomic<int> idles = 0;
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable grown_;
+  std::vector<std::int64_t> seqs_;
+  std::vector<std::string> json_;
+};
+
+std::vector<std::int64_t> counting(std::int64_t from, std::int64_t to) {
+  std::vector<std::int64_t> out;
+  for (std::int64_t i = from; i <= to; ++i) out.push_back(i);
+  return out;
+}
+
+class StreamsTest : public testing::Test {
+ protected:
+  StreamsTest() { pool.feed.add(streams); }
+  ~StreamsTest() override { queries.stop(); }
+
+  [[nodiscard]] std::int64_t newest() {
+    return pool.store.snapshot()->tx().events().newest(pool.customer).value;
+  }
+
+  PoolOfLines pool{64};
+  app::QueryPool queries{pool.store, 1, 16};
+  app::EventStreams streams{queries, pool.catalogue};
+  std::shared_ptr<Reader> reader = std::make_shared<Reader>();
+};
+
+TEST_F(StreamsTest, ShowsWhatWasAndWhatComesInOrderWithoutAGap) {
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(pool.lease(1).ok());
+  const auto follower = streams.follow(pool.customer, EventSeq{}, {}, reader);
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(pool.lease(2).ok());
+  streams.tick(false);
+  EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
+  ASSERT_TRUE(pool.lease(2).ok());
+  EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
+  streams.leave(follower);
+}
+
+TEST_F(StreamsTest, AnEventIsTheSameFromTheCommitAsFromTheStore) {
+  const auto follower = streams.follow(pool.customer, EventSeq{newest()}, {}, reader);
+  const auto leased = pool.lease(1);
+  ASSERT_TRUE(pool.sms(leased->lease.number, "Your code is 123456").ok());
+  const auto live = reader->wait_for(2);
+  const auto snapshot = pool.store.snapshot();
+  const auto views =
+      app::event_views(snapshot->tx(), pool.customer, EventSeq{live.front() - 1}, 10);
+  ASSERT_EQ(views.size(), 2u);
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(app::event_json(views[i], *pool.catalogue.get()), reader->json()[i]);
+  }
+  EXPECT_NE(reader->json()[1].find(R"("otpCode":"123456")"), std::string::npos);
+  streams.leave(follower);
+}
+
+TEST_F(StreamsTest, AFilterPassesOverTheRest) {
+  const auto first = pool.lease(1);
+  const auto second = pool.lease(1);
+  app::EventFilter filter;
+  filter.lease = second->lease.id;
+  const auto follower = streams.follow(pool.customer, EventSeq{}, filter, reader);
+  ASSERT_TRUE(pool.sms(first->lease.number, "for another").ok());
+  ASSERT_TRUE(pool.sms(second->lease.number, "for this one").ok());
+  streams.tick(false);
+  const auto seen = reader->wait_for(2);
+  for (const std::string& json : reader->json()) {
+    EXPECT_NE(json.find("\"order\":" + std::to_string(second->lease.id.value)), std::string::npos);
+  }
+  streams.leave(follower);
+}
+
+TEST_F(StreamsTest, AReaderThatIsBehindIsReadForLater) {
+  for (int page = 0; page < 12; ++page) {
+    for (int i = 0; i < 10; ++i) {
+      const auto lease = pool.lease(1);
+      ASSERT_TRUE(lease.ok());
+      pool.clock.advance(Duration::minutes(3));
+      ASSERT_TRUE(pool.run(app::EndOrder{pool.customer, lease->lease.id}).ok());
+      pool.clock.advance(Duration::minutes(11));
+    }
+  }
+  ASSERT_GT(newest(), 200);
+  reader->behind = true;
+  const auto follower = streams.follow(pool.customer, EventSeq{}, {}, reader);
+  EXPECT_EQ(reader->wait_for(100).size(), 100u) << "one page, and then it waits";
+  reader->behind = false;
+  streams.tick(false);
+  EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
+  streams.leave(follower);
+}
+
+TEST_F(StreamsTest, WhoHasLeftIsShownNothing) {
+  const auto follower = streams.follow(pool.customer, EventSeq{newest()}, {}, reader);
+  streams.leave(follower);
+  EXPECT_EQ(streams.size(), 0u);
+  ASSERT_TRUE(pool.lease(1).ok());
+  streams.tick(true);
+  EXPECT_TRUE(reader->json().empty());
+  EXPECT_EQ(reader->idles, 0);
+}
+
+TEST_F(StreamsTest, ClosingEndsThemAndTakesNoMore) {
+  const auto follower = streams.follow(pool.customer, EventSeq{newest()}, {}, reader);
+  streams.tick(true);
+  EXPECT_EQ(reader->idles, 1);
+  streams.close();
+  EXPECT_TRUE(reader->ended);
+  EXPECT_EQ(streams.follow(pool.customer, EventSeq{}, {}, reader), nullptr);
+}
+
+}  // namespace
+}  // namespace linepool

@@ -1,0 +1,155 @@
+#include "app/waits.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/random.h"
+
+namespace linepool {
+namespace {
+
+using app::WaitKey;
+using app::Waits;
+
+constexpr Time kNow{1'700'000'000'000};
+
+class Note final : public app::Waiter {
+ public:
+  Note(std::vector<std::string>& notes, std::string name) : notes_(notes), name_(std::move(name)) {}
+  void woken(const app::Change& change) override {
+    notes_.push_back(name_ + " woken by " + std::to_string(change.event.seq.value));
+  }
+  void timed_out() override { notes_.push_back(name_ + " timed out"); }
+
+ private:
+  std::vector<std::string>& notes_;
+  std::string name_;
+};
+
+app::Change change_of(std::int64_t customer, std::int64_t lease, std::int64_t seq) {
+  app::Change change;
+  change.event.customer = CustomerId{customer};
+  change.event.lease = LeaseId{lease};
+  change.event.seq = EventSeq{seq};
+  return change;
+}
+
+class WaitsTest : public testing::Test {
+ protected:
+  std::optional<Waits::Ticket> add(WaitKey key, Duration for_, const std::string& name) {
+    std::unique_ptr<app::Waiter> waiter = std::make_unique<Note>(notes, name);
+    return waits.add(key, now, now + for_, waiter);
+  }
+  void happen(const app::Change& change) { waits.on_changes({&change, 1}); }
+
+  Waits waits{1600};
+  Time now = kNow;
+  std::vector<std::string> notes;
+};
+
+TEST_F(WaitsTest, ACommitWakesWhoeverWaitsForItsLeaseOrItsCustomer) {
+  add(WaitKey::lease(LeaseId{7}), Duration::seconds(10), "a");
+  add(WaitKey::lease(LeaseId{8}), Duration::seconds(10), "b");
+  add(WaitKey::customer(CustomerId{7}), Duration::seconds(10), "c");
+  happen(change_of(1, 7, 41));
+  EXPECT_EQ(notes, std::vector<std::string>({"a woken by 41"}));
+  happen(change_of(7, 0, 42));
+  EXPECT_EQ(notes.back(), "c woken by 42");
+  happen(change_of(1, 7, 43));
+  EXPECT_EQ(notes.size(), 2u) << "each is woken once";
+  EXPECT_EQ(waits.size(), 1u);
+}
+
+TEST_F(WaitsTest, ADeadlineLetsGoNeitherEarlyNorTwice) {
+  add(WaitKey::lease(LeaseId{1}), Duration::millis(1000), "short");
+  add(WaitKey::lease(LeaseId{1}), Duration::millis(1001), "long");
+  EXPECT_EQ(waits.expire(now + Duration::millis(999)), 0u);
+  EXPECT_EQ(waits.expire(now + Duration::millis(1000)), 1u);
+  EXPECT_EQ(notes, std::vector<std::string>({"short timed out"}));
+  EXPECT_EQ(waits.expire(now + Duration::millis(1001)), 1u);
+  EXPECT_EQ(waits.expire(now + Duration::hours(1)), 0u);
+  EXPECT_EQ(notes.size(), 2u);
+}
+
+TEST_F(WaitsTest, AClockThatJumpsLetsEverybodyGo) {
+  for (int i = 1; i <= 100; ++i) add(WaitKey::lease(LeaseId{i}), Duration::seconds(i), "x");
+  EXPECT_EQ(waits.expire(now + Duration::days(30)), 100u);
+  EXPECT_EQ(waits.size(), 0u);
+}
+
+TEST_F(WaitsTest, WhoIsRemovedHearsNothing) {
+  const auto ticket = add(WaitKey::lease(LeaseId{1}), Duration::seconds(1), "gone");
+  EXPECT_NE(waits.remove(*ticket), nullptr);
+  EXPECT_EQ(waits.remove(*ticket), nullptr);
+  add(WaitKey::lease(LeaseId{1}), Duration::seconds(1), "stays");
+  EXPECT_EQ(waits.remove(*ticket), nullptr) << "the place has another waiter by now";
+  happen(change_of(1, 1, 5));
+  EXPECT_EQ(notes, std::vector<std::string>({"stays woken by 5"}));
+}
+
+TEST_F(WaitsTest, TooManyAreRefusedWithTheirWaiterIntact) {
+  std::size_t taken = 0;
+  std::unique_ptr<app::Waiter> refused;
+  for (int i = 0; i < 5000 && !refused; ++i) {
+    std::unique_ptr<app::Waiter> waiter = std::make_unique<Note>(notes, "x");
+    if (waits.add(WaitKey::lease(LeaseId{1}), now, now + Duration::seconds(1), waiter)) {
+      ++taken;
+    } else {
+      refused = std::move(waiter);
+    }
+  }
+  EXPECT_NE(refused, nullptr);
+  EXPECT_EQ(waits.size(), taken);
+  EXPECT_LE(taken, 1600u);
+}
+
+TEST_F(WaitsTest, ClosingLetsEverybodyGoAndTakesNobody) {
+  const auto ticket = add(WaitKey::lease(LeaseId{1}), Duration::seconds(1), "a");
+  waits.close();
+  EXPECT_EQ(notes, std::vector<std::string>({"a timed out"}));
+  EXPECT_EQ(waits.remove(*ticket), nullptr);
+  EXPECT_FALSE(add(WaitKey::lease(LeaseId{1}), Duration::seconds(1), "b").has_value());
+}
+
+// Everybody is called exactly once, whatever comes in which order: judged by a plain count.
+TEST_F(WaitsTest, RandomLivesEndOnceEach) {
+  SeededRandom random(11);
+  struct Counting final : app::Waiter {
+    explicit Counting(int& calls) : calls_(calls) {}
+    void woken(const app::Change&) override { ++calls_; }
+    void timed_out() override { ++calls_; }
+    int& calls_;
+  };
+  std::vector<int> calls(3000, 0);
+  std::vector<std::optional<Waits::Ticket>> tickets;
+  int removed = 0;
+  for (int& count : calls) {
+    std::unique_ptr<app::Waiter> waiter = std::make_unique<Counting>(count);
+    const auto lease = static_cast<std::int64_t>(random.next_u64() % 50);
+    const Duration life = Duration::millis(static_cast<std::int64_t>(random.next_u64() % 60'000));
+    const auto ticket = waits.add(WaitKey::lease(LeaseId{lease}), now, now + life, waiter);
+    if (!ticket) count = 1;
+    tickets.push_back(ticket);
+    now = now + Duration::millis(static_cast<std::int64_t>(random.next_u64() % 200));
+    if (random.next_u64() % 4 == 0) {
+      const auto& some = tickets[random.next_u64() % tickets.size()];
+      if (some && waits.remove(*some)) ++removed;
+    }
+    if (random.next_u64() % 3 == 0) {
+      happen(change_of(1, static_cast<std::int64_t>(random.next_u64() % 50), 1));
+    }
+    if (random.next_u64() % 5 == 0) waits.expire(now);
+  }
+  waits.expire(now + Duration::minutes(5));
+  EXPECT_EQ(waits.size(), 0u);
+  int called = 0;
+  for (const int count : calls) {
+    EXPECT_LE(count, 1);
+    called += count;
+  }
+  EXPECT_EQ(called + removed, 3000);
+}
+
+}  // namespace
+}  // namespace linepool
