@@ -20,6 +20,7 @@ test=(
   clang-14 libclang-rt-14-dev             # libFuzzer targets
   clang-format-14
   python3 python3-phonenumbers iso-codes  # checks, end-to-end tests, the country list
+  python3-yaml                            # the OpenAPI document
   kannel kannel-extras                    # an SMS gateway that nobody here wrote
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
 )

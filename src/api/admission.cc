@@ -36,9 +36,9 @@ std::optional<std::int64_t> counted(std::optional<std::int64_t> wait_s, Counter&
 }  // namespace
 
 std::uint64_t client_of(const wire::IpAddress& address) {
-  const std::uint64_t network = big_endian(address.bytes.data());
+  const std::uint64_t network = big_endian(address.bytes().data());
   // An IPv4 address has an empty first half here; ::ffff:a.b.c.d's second half is no IPv6 network.
-  return network != 0 ? network : big_endian(address.bytes.data() + 8);
+  return network != 0 ? network : big_endian(address.bytes().data() + 8);
 }
 
 Admission::Admission(const Services& services)
@@ -59,6 +59,14 @@ std::optional<std::int64_t> Admission::check_key(KeyId key, Time now) {
 
 std::optional<std::int64_t> Admission::check_new_number(KeyId key, Time now) {
   return counted(new_numbers_.take(client_of(key), now), limited_new_numbers_);
+}
+
+std::optional<LimitState> Admission::address_state(const wire::IpAddress& address, Time now) const {
+  return addresses_.state(client_of(address), now);
+}
+
+std::optional<LimitState> Admission::key_state(KeyId key, Time now) const {
+  return keys_.state(client_of(key), now);
 }
 
 void Admission::give_back_new_number(KeyId key) {

@@ -18,6 +18,10 @@ class Admission {
   [[nodiscard]] std::optional<std::int64_t> check_address(const wire::IpAddress& address, Time now);
   [[nodiscard]] std::optional<std::int64_t> check_key(KeyId key, Time now);
   [[nodiscard]] std::optional<std::int64_t> check_new_number(KeyId key, Time now);
+  // What the limits have left for a client; nothing where there is no limit.
+  [[nodiscard]] std::optional<LimitState> address_state(const wire::IpAddress& address,
+                                                        Time now) const;
+  [[nodiscard]] std::optional<LimitState> key_state(KeyId key, Time now) const;
   // The number was refused, so it does not count.
   void give_back_new_number(KeyId key);
 

@@ -3,15 +3,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace linepool::api {
 namespace {
 
 wire::IpAddress address(std::initializer_list<std::uint8_t> bytes) {
-  wire::IpAddress result;
-  std::copy(bytes.begin(), bytes.end(), result.bytes.begin());
-  return result;
+  std::array<std::uint8_t, 16> all{};
+  std::copy(bytes.begin(), bytes.end(), all.begin());
+  return wire::IpAddress::v6(all);
 }
 
 TEST(ClientOf, IsOneIPv4Address) {

@@ -5,6 +5,7 @@
 #include "api/admin/admin_api.h"
 #include "api/admission.h"
 #include "api/probes.h"
+#include "api/rest/rest_api.h"
 #include "api/router.h"
 #include "api/services.h"
 #include "api/user/user_api.h"
@@ -18,9 +19,11 @@ class Api {
       admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock)
       : admission_(services),
         user_(services, admission_),
+        rest_(services, admission_),
         admin_(services, admission_, admin_settings, folder, sandbox_clock),
         probes_(services) {
     user_.add_routes(router_);
+    rest_.add_routes(router_);
     admin_.add_routes(router_);
     probes_.add_routes(router_);
   }
@@ -42,6 +45,7 @@ class Api {
  private:
   Admission admission_;
   user::UserApi user_;
+  rest::RestApi rest_;
   admin::AdminApi admin_;
   Probes probes_;
   Router router_;

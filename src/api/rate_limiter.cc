@@ -1,5 +1,7 @@
 #include "api/rate_limiter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/check.h"
@@ -35,14 +37,14 @@ RateLimiter::RateLimiter(const RateLimit& limit, std::size_t clients)
   CHECK(limit.count >= 0 && limit.burst > 0 && limit.period.ms > 0);
 }
 
-RateLimiter::Shard& RateLimiter::shard_of(std::uint64_t client) {
-  return shards_[(Hash{}(client) >> 56) % kShards];  // the map inside uses the other bits
+std::size_t RateLimiter::shard_index(std::uint64_t client) {
+  return (Hash{}(client) >> 56) % kShards;  // the map inside uses the other bits
 }
 
 std::optional<std::int64_t> RateLimiter::take(std::uint64_t client, Time now) {
   if (unlimited_) return std::nullopt;
   const std::int64_t now_ns = now.ms * kNsPerMs;
-  Shard& shard = shard_of(client);
+  Shard& shard = shards_[shard_index(client)];
   const std::lock_guard lock(shard.mutex);
   auto found = shard.full_at.find(client);
   if (found == shard.full_at.end()) {
@@ -61,9 +63,30 @@ std::optional<std::int64_t> RateLimiter::take(std::uint64_t client, Time now) {
   return std::nullopt;
 }
 
+std::optional<LimitState> RateLimiter::state(std::uint64_t client, Time now) const {
+  if (unlimited_) return std::nullopt;
+  const std::int64_t now_ns = now.ms * kNsPerMs;
+  const Shard& shard = shards_[shard_index(client)];
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.full_at.find(client);
+  const std::int64_t full_at = found == shard.full_at.end() ? now_ns : found->second;
+  const std::int64_t used_ns = std::clamp<std::int64_t>(full_at - now_ns, 0, capacity_ns_);
+  const auto seconds = [](std::int64_t ns) { return (ns + kNsPerSecond - 1) / kNsPerSecond; };
+  return LimitState{capacity_ns_ / interval_ns_, seconds(capacity_ns_),
+                    (capacity_ns_ - used_ns) / interval_ns_, seconds(used_ns)};
+}
+
+std::string LimitState::policy() const {
+  return fmt::format("\"default\";q={};w={}", quota, window_s);
+}
+
+std::string LimitState::left() const {
+  return fmt::format("\"default\";r={};t={}", remaining, reset_s);
+}
+
 void RateLimiter::give_back(std::uint64_t client) {
   if (unlimited_) return;
-  Shard& shard = shard_of(client);
+  Shard& shard = shards_[shard_index(client)];
   const std::lock_guard lock(shard.mutex);
   const auto found = shard.full_at.find(client);
   if (found != shard.full_at.end()) found->second -= interval_ns_;

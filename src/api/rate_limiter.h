@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <string>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -20,6 +21,19 @@ struct RateLimit {
   std::int64_t burst = 1;
 };
 
+// A bucket as clients are told of it, in the words of the RateLimit header fields.
+struct LimitState {
+  std::int64_t quota = 0;     // tokens of a full bucket
+  std::int64_t window_s = 0;  // in which an empty one is full again
+  std::int64_t remaining = 0;
+  std::int64_t reset_s = 0;  // until it is full
+
+  // "default";q=80;w=2
+  [[nodiscard]] std::string policy() const;
+  // "default";r=79;t=1
+  [[nodiscard]] std::string left() const;
+};
+
 class RateLimiter {
  public:
   static constexpr std::size_t kShards = 64;
@@ -31,6 +45,9 @@ class RateLimiter {
   // Takes a token of `client`. When there is none: the whole seconds, at least 1, until one is
   // there. Any thread.
   [[nodiscard]] std::optional<std::int64_t> take(std::uint64_t client, Time now);
+
+  // The bucket of `client` as it is; nothing where there is no limit.
+  [[nodiscard]] std::optional<LimitState> state(std::uint64_t client, Time now) const;
 
   // Gives back a token that was taken for nothing.
   void give_back(std::uint64_t client);
@@ -51,7 +68,7 @@ class RateLimiter {
     std::int64_t swept_at = 0;
   };
 
-  Shard& shard_of(std::uint64_t client);
+  [[nodiscard]] static std::size_t shard_index(std::uint64_t client);
   [[nodiscard]] bool make_room(Shard& shard, std::int64_t now_ns) const;
 
   const bool unlimited_;

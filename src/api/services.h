@@ -3,11 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "app/catalogue_holder.h"
 #include "app/engine.h"
+#include "app/event_streams.h"
 #include "app/live_view.h"
 #include "app/query_pool.h"
+#include "app/waits.h"
+#include "app/webhook_tester.h"
 #include "base/clock.h"
 #include "base/metrics.h"
 #include "base/random.h"
@@ -35,6 +39,10 @@ struct Services {
   const TimeZone& zone;  // of the dates in the user API; everything else says UTC
   Rules rules;
   RequestLimits limits;
+  app::Waits& waits;
+  app::EventStreams& streams;
+  app::WebhookTester& tester;
+  const std::string& secret;  // of this install: signs lease tokens
 };
 
 }  // namespace linepool::api

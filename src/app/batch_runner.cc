@@ -25,19 +25,14 @@ Result<Reply> dispatch_once(Context& context, const Submission& submission) {
   const std::optional<store::KeptAnswer> kept = answers.find(once.customer, once.name);
   if (kept && context.now < kept->at + kAnswersKept) {
     if (kept->request != once.request) return Error::kIdempotencyKeyReused;
-    return Reply{Replayed{kept->status, kept->body}};
+    return Reply{Replayed{kept->status, kept->body, true}};
   }
   Result<Reply> reply = dispatch(context, submission.command);
   if (!reply) return reply;
   Replayed answer = once.answer(*reply, context.catalogue, context.now);
-  answers.insert({{},
-                  once.customer,
-                  once.name,
-                  once.request,
-                  context.now,
-                  answer.status,
-                  std::move(answer.body)});
-  return reply;
+  answers.insert(
+      {{}, once.customer, once.name, once.request, context.now, answer.status, answer.body});
+  return Reply{std::move(answer)};
 }
 
 }  // namespace

@@ -26,10 +26,10 @@ EventView view_of(const store::Tx& tx, const Event& event);
 std::vector<EventView> event_views(const store::Tx& tx, CustomerId customer, EventSeq after,
                                    std::size_t max);
 
-// {"id":12,"type":"message.received","at":"…","data":{"order":7,"phoneNumber":"+60…","country":"MY",
-// "service":"go","amount":"0.66","message":{"id":3,"from":"…","text":"…","otpCode":"123456",
-// "receivedAt":"…"}}}; `rental` in place of `order` for a rental. What an event has none of is left
-// out. A country or service that is no longer in the catalogue is null.
+// {"id":12,"type":"message.received","at":"…","data":{"order":7,"phoneNumber":"+60…",
+// "country":"MY","service":"go","amount":"0.66","message":{…}}}. A message is {"id","from","text",
+// "otpCode","receivedAt"}. A rental has `rental` in place of `order`; what an event lacks is left
+// out; a country or service that is no longer in the catalogue is null.
 std::string event_json(const EventView& view, const Catalogue& catalogue);
 
 }  // namespace linepool::app

@@ -107,6 +107,10 @@ void EventStreams::take_page(const std::shared_ptr<Follower>& follower, const st
   {
     const std::lock_guard lock(follower->mutex);
     if (follower->reader == nullptr) return;
+    if (!views.empty() && !follower->last.is_none() &&
+        follower->last.value + 1 < views.front().event.seq.value) {
+      follower->reader->gap(views.front().event.seq);
+    }
     for (const EventView& view : views) {
       follower->last = view.event.seq;
       if (follower->filter.passes(view.event)) follower->reader->take(sent(view, *catalogue));

@@ -39,6 +39,8 @@ class EventReader {
   virtual ~EventReader() = default;
   // On the engine's or a query's thread, never two at once. Must not block.
   virtual void take(const SentEvent& event) = 0;
+  // Events before `oldest` that were asked for are not kept any more; the next one is `oldest`.
+  virtual void gap(EventSeq oldest) = 0;
   // Nothing happened for a while; the connection may want to show that it lives.
   virtual void idle() = 0;
   // Whether so much waits for the reader's client that the store is not read on for now.

@@ -45,7 +45,10 @@ const LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) const {
 void LiveView::rebuild(const store::Tx& tx) {
   using store::each_row;
   each_row<CustomerId>([&](auto after, auto max) { return tx.customers().list(after, max); },
-                       [&](const Customer& customer) { apply_customer(customer); });
+                       [&](const Customer& customer) {
+                         apply_customer(customer);
+                         apply_event(customer.id, tx.events().newest(customer.id));
+                       });
   each_row<KeyId>([&](auto after, auto max) { return tx.keys().list(after, max); },
                   [&](const ApiKey& key) { apply_key(key); });
   each_row<SupplierId>([&](auto after, auto max) { return tx.suppliers().list(after, max); },
@@ -56,6 +59,7 @@ void LiveView::rebuild(const store::Tx& tx) {
 
 void LiveView::on_changes(std::span<const Change> changes) {
   for (const Change& change : changes) {
+    apply_event(change.event.customer, change.event.seq);
     if (const auto* lease = std::get_if<Lease>(&change.subject)) {
       apply_lease(*lease, nullptr);
     } else if (const auto* received = std::get_if<LeaseMessage>(&change.subject)) {
@@ -95,6 +99,24 @@ std::optional<Supplier> LiveView::supplier(std::string_view name) const {
   return found->second;
 }
 
+bool LiveView::is_blocked(CustomerId customer) const {
+  const std::lock_guard lock(blocked_mutex_);
+  return blocked_.contains(customer);
+}
+
+EventSeq LiveView::newest_event(CustomerId customer) const {
+  const LogShard& shard = log_shards_[static_cast<std::size_t>(customer.value) % kShards];
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.newest.find(customer);
+  return found == shard.newest.end() ? EventSeq{} : found->second;
+}
+
+void LiveView::apply_event(CustomerId customer, EventSeq seq) {
+  LogShard& shard = log_shards_[static_cast<std::size_t>(customer.value) % kShards];
+  const std::lock_guard lock(shard.mutex);
+  shard.newest.insert_or_assign(customer, seq);
+}
+
 std::size_t LiveView::live_leases() const {
   std::size_t count = 0;
   for (const LeaseShard& shard : lease_shards_) {
@@ -119,6 +141,9 @@ void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> ne
     shard.leases.emplace(key, LiveLease{lease.id, lease.country, std::move(newest)});
     return;
   }
+  // A change of the lease alone leaves the SMS that it has.
+  const bool keeps = newest == nullptr && found->second.id == lease.id;
+  if (keeps) newest = found->second.newest;
   found->second = LiveLease{lease.id, lease.country, std::move(newest)};
 }
 
@@ -138,10 +163,13 @@ void LiveView::apply_customer(const Customer& customer) {
   const bool blocked = customer.state == CustomerState::kBlocked;
   const bool was_blocked = blocked_.contains(customer.id);
   if (blocked == was_blocked) return;
-  if (blocked) {
-    blocked_.insert(customer.id);
-  } else {
-    blocked_.erase(customer.id);
+  {
+    const std::lock_guard lock(blocked_mutex_);
+    if (blocked) {
+      blocked_.insert(customer.id);
+    } else {
+      blocked_.erase(customer.id);
+    }
   }
   // Rare, so a walk over all keys is fine.
   for (KeyShard& shard : key_shards_) {

@@ -60,6 +60,10 @@ class LiveView final : public FeedListener {
   [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
   [[nodiscard]] std::optional<Supplier> supplier(std::string_view name) const;
 
+  [[nodiscard]] bool is_blocked(CustomerId customer) const;
+  // The newest event of the customer's log.
+  [[nodiscard]] EventSeq newest_event(CustomerId customer) const;
+
   [[nodiscard]] std::size_t live_leases() const;
 
  private:
@@ -74,17 +78,25 @@ class LiveView final : public FeedListener {
     std::unordered_map<Digest, KeyOwner, DigestHash> keys;
   };
 
+  struct alignas(64) LogShard {
+    mutable std::mutex mutex;
+    boost::unordered_flat_map<CustomerId, EventSeq, std::hash<CustomerId>> newest;
+  };
+
   LeaseShard& shard_of(const LeaseKey& key);
   [[nodiscard]] const LeaseShard& shard_of(const LeaseKey& key) const;
 
   void apply_lease(const Lease& lease, std::shared_ptr<const Message> newest);
   void apply_key(const ApiKey& key);
   void apply_customer(const Customer& customer);
+  void apply_event(CustomerId customer, EventSeq seq);
   void apply_supplier(const Supplier& supplier);
 
   std::array<LeaseShard, kShards> lease_shards_;
   std::array<KeyShard, kShards> key_shards_;
-  std::unordered_set<CustomerId> blocked_;  // the writer's own
+  std::array<LogShard, kShards> log_shards_;
+  std::unordered_set<CustomerId> blocked_;  // changed by the writer only
+  mutable std::mutex blocked_mutex_;        // against others who look
   mutable std::mutex suppliers_mutex_;
   std::unordered_map<std::string, Supplier> suppliers_;
 };

@@ -13,10 +13,11 @@ namespace linepool::app {
 // How long an answer is kept.
 inline constexpr Duration kAnswersKept = Duration::hours(24);
 
-// The first answer, given again.
+// The answer of a command that carries an idempotency key: the first one, or that again.
 struct Replayed {
   int status = 0;
   std::string body;
+  bool again = false;
 };
 
 template <class ReplyType>

@@ -10,7 +10,7 @@ namespace linepool::edge_http {
 std::size_t ConnectionLimits::AddressHash::operator()(
     const wire::IpAddress& address) const noexcept {
   return std::hash<std::string_view>{}(
-      {reinterpret_cast<const char*>(address.bytes.data()), address.bytes.size()});
+      {reinterpret_cast<const char*>(address.bytes().data()), address.bytes().size()});
 }
 
 bool ConnectionLimits::admit(const wire::IpAddress& peer) {

@@ -50,18 +50,18 @@ constexpr std::string_view kRejection =
 }
 
 wire::IpAddress address_of(const sockaddr_storage& peer) {
-  wire::IpAddress out;
   if (peer.ss_family == AF_INET6) {
     sockaddr_in6 v6{};
     std::memcpy(&v6, &peer, sizeof v6);
-    std::memcpy(out.bytes.data(), &v6.sin6_addr, 16);
-  } else {
-    sockaddr_in v4{};
-    std::memcpy(&v4, &peer, sizeof v4);
-    out.bytes[10] = out.bytes[11] = 0xFF;
-    std::memcpy(out.bytes.data() + 12, &v4.sin_addr, 4);
+    std::array<std::uint8_t, 16> bytes{};
+    std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
+    return wire::IpAddress::v6(bytes);
   }
-  return out;
+  sockaddr_in v4{};
+  std::memcpy(&v4, &peer, sizeof v4);
+  std::array<std::uint8_t, 4> bytes{};
+  std::memcpy(bytes.data(), &v4.sin_addr, bytes.size());
+  return wire::IpAddress::v4(bytes);
 }
 
 MetricLabels status_class(std::size_t digit) {
@@ -82,6 +82,8 @@ HttpMetrics::HttpMetrics(Metrics& m)
     : requests(m.counter("linepool_http_requests_total", "Requests received whole.")),
       timeouts(m.counter("linepool_http_timeouts_total",
                          "Connections cut off because the client was too slow.")),
+      slow_readers(m.counter("linepool_http_slow_readers_total",
+                             "Streams cut off because too much waited for their client.")),
       accepted(m.counter("linepool_http_accepted_connections_total", "Connections accepted.")),
       rejected(m.counter("linepool_http_rejected_connections_total",
                          "Connections turned away because there were too many.")),
@@ -201,10 +203,14 @@ void EventLoop::handle_wake() {
 // Answers from other threads.
 void EventLoop::deliver() {
   mailbox->take(letters_);
-  for (const LateResponse& late : letters_) {
-    Session* session = late.ref.slot < sessions_.size() ? sessions_[late.ref.slot].get() : nullptr;
-    if (session != nullptr && session->serial() == late.ref.session) {
-      session->answer(late.ref.request, late.response);
+  for (const Letter& letter : letters_) {
+    const RequestRef& ref = letter.ref;
+    Session* session = ref.slot < sessions_.size() ? sessions_[ref.slot].get() : nullptr;
+    if (session == nullptr || session->serial() != ref.session) continue;
+    if (const auto* response = std::get_if<wire::Response>(&letter.content)) {
+      session->answer(ref.request, *response);
+    } else {
+      session->continue_stream(ref.request, std::get<Piece>(letter.content));
     }
   }
   letters_.clear();
@@ -307,6 +313,7 @@ void EventLoop::flush_metrics() {
   };
   add(shared_.metrics.requests, counters.requests, flushed_.requests);
   add(shared_.metrics.timeouts, counters.timeouts, flushed_.timeouts);
+  add(shared_.metrics.slow_readers, counters.slow_readers, flushed_.slow_readers);
   for (std::size_t digit = 2; digit <= 5; ++digit) {
     add(*shared_.metrics.responses[digit], counters.responses[digit], flushed_.responses[digit]);
   }

@@ -25,6 +25,7 @@ struct HttpMetrics {
   explicit HttpMetrics(Metrics& metrics);
   Counter& requests;
   Counter& timeouts;
+  Counter& slow_readers;
   Counter& accepted;
   Counter& rejected;
   Gauge& connections;
@@ -90,7 +91,7 @@ class EventLoop final : private SessionHost {
   std::vector<std::uint32_t> free_slots_;
   std::vector<std::uint64_t> again_;  // keys of sessions to visit again
   std::vector<std::uint64_t> visiting_;
-  std::vector<LateResponse> letters_;
+  std::vector<Letter> letters_;
   std::uint64_t next_serial_ = 1;
   std::size_t open_ = 0;
   SessionCounters flushed_;

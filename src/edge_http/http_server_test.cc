@@ -36,7 +36,7 @@ class Echo final : public wire::Handler {
                                        wire::Deferral& deferral) override {
     const std::string text = std::string(name(request.method)) + " " + std::string(request.target) +
                              " [" + std::string(request.body) + "] from " +
-                             to_string(request.peer) + (request.secure ? " secure" : "");
+                             request.peer.to_string() + (request.secure ? " secure" : "");
     {
       const std::lock_guard lock(mutex_);
       ids_.insert(request.id);

@@ -5,6 +5,8 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "wire/handler.h"
@@ -19,9 +21,20 @@ struct RequestRef {
   std::uint64_t request = 0;
 };
 
-struct LateResponse {
+// A piece of a stream.
+struct Piece {
+  enum Then : std::uint8_t {
+    kMore,
+    kEnd,  // the stream ends here
+    kCut,  // too much waits for the client: the connection ends here
+  };
+  std::string bytes;
+  Then then = kMore;
+};
+
+struct Letter {
   RequestRef ref;
-  wire::Response response;
+  std::variant<wire::Response, Piece> content;
 };
 
 class Mailbox {
@@ -30,16 +43,16 @@ class Mailbox {
   explicit Mailbox(std::function<void()> wake) : wake_(std::move(wake)) {}
 
   // Any thread. Does nothing after close().
-  void push(LateResponse late);
+  void push(Letter letter);
   // The loop: swaps everything into `out`, which is empty.
-  void take(std::vector<LateResponse>& out);
+  void take(std::vector<Letter>& out);
   // The loop: it will not look again.
   void close();
 
  private:
   std::mutex mutex_;
   bool closed_ = false;
-  std::vector<LateResponse> letters_;
+  std::vector<Letter> letters_;
   std::function<void()> wake_;
 };
 

@@ -32,12 +32,12 @@ void append_number(std::string& out, std::size_t number) {
   out.append(digits.data(), end);
 }
 
-void append_status_line(std::string& out, int status) {
+void append_status_line(std::string& out, int status, bool switches) {
   if (status == 200) [[likely]] {
     out += "HTTP/1.1 200 OK\r\n"sv;
     return;
   }
-  CHECK(status >= 200 && status <= 599, "a response has a final status");
+  CHECK(switches ? status == 101 : status >= 200 && status <= 599, "a response has a final status");
   out += "HTTP/1.1 "sv;
   append_number(out, static_cast<std::size_t>(status));
   out += ' ';
@@ -45,12 +45,26 @@ void append_status_line(std::string& out, int status) {
   out += "\r\n"sv;
 }
 
+void append_body_end(std::string& out, BodyEnd end, std::size_t length) {
+  switch (end) {
+    case BodyEnd::kLength:
+      out += "Content-Length: "sv;
+      append_number(out, length);
+      out += "\r\n"sv;
+      return;
+    case BodyEnd::kChunks: out += "Transfer-Encoding: chunked\r\n"sv; return;
+    case BodyEnd::kClose:
+    case BodyEnd::kNowhere: return;
+  }
+}
+
 }  // namespace
 
 void append_response(std::string& out, const wire::Response& response, const ResponseForm& form) {
-  append_status_line(out, response.status);
+  append_status_line(out, response.status, form.body_end == BodyEnd::kNowhere);
   out += form.date;
-  const bool has_content = response.status != 204 && response.status != 304;
+  const bool has_content =
+      response.status != 204 && response.status != 304 && form.body_end != BodyEnd::kNowhere;
   if (has_content) {
     CHECK(is_field_value(response.content_type), "a content type is one line");
     if (!response.content_type.empty()) {
@@ -58,9 +72,7 @@ void append_response(std::string& out, const wire::Response& response, const Res
       out += response.content_type;
       out += "\r\n"sv;
     }
-    out += "Content-Length: "sv;
-    append_number(out, response.body.size());
-    out += "\r\n"sv;
+    append_body_end(out, form.body_end, response.body.size());
   }
   for (const auto& [name, value] : response.headers) {
     CHECK(is_token(name) && is_field_value(value), "a header is one line");
@@ -69,13 +81,31 @@ void append_response(std::string& out, const wire::Response& response, const Res
     out += value;
     out += "\r\n"sv;
   }
-  if (!form.keep_alive) {
+  if (form.body_end == BodyEnd::kNowhere) {
+    out += "Connection: Upgrade\r\n"sv;
+  } else if (!form.keep_alive) {
     out += "Connection: close\r\n"sv;
   } else if (form.http_1_0) {
     out += "Connection: keep-alive\r\n"sv;
   }
   out += "\r\n"sv;
-  if (has_content && !form.head) out += response.body;
+  if (!has_content || form.head) return;
+  if (form.body_end == BodyEnd::kChunks && !response.body.empty()) {
+    append_chunk(out, response.body);
+  } else {
+    out += response.body;
+  }
+}
+
+void append_chunk(std::string& out, std::string_view bytes) {
+  CHECK(!bytes.empty(), "an empty chunk is the last one");
+  std::array<char, 16> digits;  // NOLINT: filled by to_chars
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), bytes.size(), 16).ptr;
+  out.append(digits.data(), end);
+  out += "\r\n"sv;
+  out += bytes;
+  out += "\r\n"sv;
 }
 
 std::string date_line(std::int64_t unix_seconds) {

@@ -42,6 +42,10 @@ void Session::on_ready(Readiness readiness) {
   // TLS may have to write before it can read on.
   readable_ |= readiness.readable || readiness.half_closed || (secure_ && readiness.writable);
   half_closed_ |= readiness.half_closed;
+  if (has_lost_its_client()) {
+    die();
+    return leave();
+  }
   host_.scratch.clear();
   if (out_sent_ < out_.size()) send_rest();
   proceed();
@@ -56,6 +60,36 @@ void Session::answer(std::uint64_t request, const wire::Response& response) {
   leave();
 }
 
+void Session::continue_stream(std::uint64_t request, const Piece& piece) {
+  const bool is_open = phase_ == Phase::kStreaming || phase_ == Phase::kTunnel;
+  if (!is_open || request != request_) return;
+  open_->channel->taken(piece.bytes.size());
+  if (piece.then == Piece::kCut) {
+    ++host_.counters.slow_readers;
+    die();
+    return leave();
+  }
+  host_.scratch.clear();
+  if (piece.bytes.empty()) {
+    // Only an end.
+  } else if (open_->is_chunked && !is_head_) {
+    append_chunk(host_.scratch, piece.bytes);
+  } else if (!is_head_) {
+    host_.scratch += piece.bytes;
+  }
+  if (piece.then == Piece::kEnd) end_stream();
+  proceed();
+  leave();
+}
+
+// Nobody is there to take what comes later. A client that has only ended its side is taken to have
+// gone when nothing but waiting is left to do for it.
+bool Session::has_lost_its_client() const {
+  if (!half_closed_) return false;
+  return phase_ == Phase::kStreaming ||
+         (phase_ == Phase::kAnswering && open_ != nullptr && open_->departure != nullptr);
+}
+
 // While an answer is awaited or waits for the client, its next requests wait too, in the kernel's
 // buffer: a client that does not read is soon unable to write.
 bool Session::may_begin() const {
@@ -68,10 +102,26 @@ void Session::proceed() {
   if (!in_.empty() && may_begin()) in_.consume(serve(in_.view()));
   if (readable_ && may_begin() && !in_.full()) receive_once();
   flush();
+  if (phase_ == Phase::kTunnel) tunnel_once();
+  if (has_lost_its_client()) die();
   if (phase_ == Phase::kLinger) discard();
   if (in_.empty()) in_.release();
   // One read a turn, so that a client with a full pipe does not starve the others.
-  if (readable_ && (may_begin() || phase_ == Phase::kLinger)) host_.revisit(*this);
+  const bool reads = may_begin() || phase_ == Phase::kLinger || phase_ == Phase::kTunnel;
+  if (readable_ && reads) host_.revisit(*this);
+}
+
+// Hands over what has come of an upgraded connection.
+void Session::tunnel_once() {
+  if (!in_.empty()) {
+    open_->user->on_bytes(in_.view());
+    in_.consume(in_.view().size());
+  }
+  if (!readable_) return;
+  const Transfer got = receive(host_.room);
+  readable_ = got.outcome == Io::kDone && (got.maybe_more || half_closed_);
+  if (got.outcome == Io::kEnd || got.outcome == Io::kFailed) return die();
+  if (got.bytes > 0) open_->user->on_bytes({host_.room.data(), got.bytes});
 }
 
 void Session::receive_once() {
@@ -160,6 +210,7 @@ void Session::dispatch() {
     log_line(LogLevel::kError, "http_handler_failed", {{"request", request.id}, {"why", e.what()}});
     // If the request was deferred before, its Responder's answer will find nobody waiting.
     response = wire::Response::text("Error 102, check back later.", 500);
+    if (phase_ != Phase::kAnswering) return die();  // a stream that has begun cannot be taken back
   }
   parser_.next();
   if (response) {
@@ -176,7 +227,64 @@ wire::Responder Session::defer() {
       std::make_shared<LateAnswer>(host_.mailbox, RequestRef{slot_, serial_, request_}));
 }
 
+wire::Responder Session::defer_watched(std::shared_ptr<wire::Departure> departure) {
+  open_ = std::make_unique<OpenChannel>();
+  open_->departure = std::move(departure);
+  return defer();
+}
+
+std::shared_ptr<wire::Channel> Session::stream(wire::Response head,
+                                               std::shared_ptr<wire::ChannelUser> user) {
+  if (is_http_1_0_) keep_alive_ = false;
+  return open(head, is_http_1_0_ ? BodyEnd::kClose : BodyEnd::kChunks, std::move(user));
+}
+
+std::shared_ptr<wire::Channel> Session::upgrade(wire::Response head,
+                                                std::shared_ptr<wire::ChannelUser> user) {
+  head.status = 101;
+  keep_alive_ = false;
+  return open(head, BodyEnd::kNowhere, std::move(user));
+}
+
+std::shared_ptr<wire::Channel> Session::open(const wire::Response& head, BodyEnd body_end,
+                                             std::shared_ptr<wire::ChannelUser> user) {
+  CHECK(phase_ == Phase::kAnswering && !deferred_, "a request is deferred once");
+  deferred_ = true;
+  open_ = std::make_unique<OpenChannel>();
+  open_->user = std::move(user);
+  open_->is_chunked = body_end == BodyEnd::kChunks;
+  open_->channel = std::make_shared<LetterChannel>(
+      host_.mailbox, RequestRef{slot_, serial_, request_}, host_.settings.stream_bytes);
+  append_response(host_.scratch, head,
+                  {.head = is_head_,
+                   .http_1_0 = is_http_1_0_,
+                   .keep_alive = keep_alive_ && !host_.draining,
+                   .date = host_.date,
+                   .body_end = body_end});
+  ++host_.counters.responses[head.status / 100];
+  phase_ = body_end == BodyEnd::kNowhere ? Phase::kTunnel : Phase::kStreaming;
+  return open_->channel;
+}
+
+// What is in the scratch string is the last of it.
+void Session::end_stream() {
+  if (open_->is_chunked && !is_head_) host_.scratch += kLastChunk;
+  const bool stays = phase_ == Phase::kStreaming && keep_alive_ && !host_.draining;
+  phase_ = stays ? Phase::kIdle : Phase::kClosing;
+  if (stays) set_read_deadline(host_.settings.idle_ticks);
+  const std::unique_ptr<OpenChannel> ended = std::move(open_);
+  ended->user->on_gone();
+}
+
+// The channel is told how far its client is behind.
+void Session::note_unsent() {
+  if (open_ != nullptr && open_->channel != nullptr) {
+    open_->channel->unsent(out_.size() - out_sent_);
+  }
+}
+
 void Session::respond(const wire::Response& response) {
+  open_.reset();  // the client is there: nobody is told that it has gone
   const bool stays = keep_alive_ && !host_.draining;
   append_response(
       host_.scratch, response,
@@ -217,6 +325,7 @@ void Session::flush() {
     }
     scratch.clear();
     if (scratch.capacity() > kScratchBytes) scratch.shrink_to_fit();
+    note_unsent();
   }
   if (phase_ == Phase::kClosing && out_.empty()) linger();
 }
@@ -224,7 +333,7 @@ void Session::flush() {
 void Session::send_rest() {
   while (out_sent_ < out_.size()) {
     const Transfer t = send(std::string_view(out_).substr(out_sent_));
-    if (t.outcome == Io::kBlocked) return;
+    if (t.outcome == Io::kBlocked) return note_unsent();
     if (t.outcome != Io::kDone) return die();
     out_sent_ += t.bytes;
     write_deadline_ = host_.now + host_.settings.write_ticks;
@@ -232,6 +341,7 @@ void Session::send_rest() {
   out_ = {};  // a quiet connection keeps no memory for answers
   out_sent_ = 0;
   write_deadline_ = kNever;
+  note_unsent();
   if (phase_ == Phase::kIdle) set_read_deadline(host_.settings.idle_ticks);
 }
 
@@ -274,6 +384,8 @@ void Session::sweep() {
     case Phase::kIdle:
     case Phase::kLinger: die(); break;
     case Phase::kAnswering:
+    case Phase::kStreaming:
+    case Phase::kTunnel:
     case Phase::kClosing:
     case Phase::kDead: break;
   }
@@ -284,6 +396,11 @@ void Session::drain() {
   // The last answer said that the connection stays, so a request may be on its way: it is given
   // until the next sweep and then gets a last answer.
   if (phase_ == Phase::kIdle) read_deadline_ = host_.now + 1;
+  if (phase_ != Phase::kStreaming && phase_ != Phase::kTunnel) return;
+  host_.scratch.clear();
+  end_stream();
+  proceed();
+  leave();
 }
 
 void Session::abort() {
@@ -295,6 +412,10 @@ void Session::die() {
   if (phase_ == Phase::kDead) return;
   phase_ = Phase::kDead;
   close();
+  const std::unique_ptr<OpenChannel> lost = std::move(open_);
+  if (lost == nullptr) return;
+  if (lost->departure) lost->departure->gone();
+  if (lost->user) lost->user->on_gone();
 }
 
 void Session::leave() {

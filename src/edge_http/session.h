@@ -4,12 +4,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "edge_http/input_buffer.h"
+#include "edge_http/open_channel.h"
 #include "edge_http/request_parser.h"
+#include "edge_http/response_writer.h"
 #include "edge_http/session_host.h"
 #include "wire/handler.h"
 
@@ -34,6 +37,8 @@ class Session : private wire::Deferral {
   void on_ready(Readiness readiness);
   // The answer to a deferred request; ignored unless it is the one waited for.
   void answer(std::uint64_t request, const wire::Response& response);
+  // The next piece of a stream, likewise.
+  void continue_stream(std::uint64_t request, const Piece& piece);
   // The loop's clock has moved.
   void sweep();
   // The server is about to stop: finish what has begun, begin nothing.
@@ -66,12 +71,19 @@ class Session : private wire::Deferral {
     kHeader,     // some bytes of a header
     kBody,       // a header and not all of its body
     kAnswering,  // the handler has the request and answers later
+    kStreaming,  // the answer has begun; its pieces come later
+    kTunnel,     // upgraded: the bytes are the user's
     kClosing,    // the last answer is on its way
     kLinger,     // our side is closed; the client's answer to that is awaited
     kDead,
   };
 
   wire::Responder defer() override;
+  wire::Responder defer_watched(std::shared_ptr<wire::Departure> departure) override;
+  std::shared_ptr<wire::Channel> stream(wire::Response head,
+                                        std::shared_ptr<wire::ChannelUser> user) override;
+  std::shared_ptr<wire::Channel> upgrade(wire::Response head,
+                                         std::shared_ptr<wire::ChannelUser> user) override;
 
   [[nodiscard]] bool may_begin() const;
   void proceed();
@@ -80,6 +92,12 @@ class Session : private wire::Deferral {
   void note_progress(bool input_left);
   void dispatch();
   void respond(const wire::Response& response);
+  std::shared_ptr<wire::Channel> open(const wire::Response& head, BodyEnd body_end,
+                                      std::shared_ptr<wire::ChannelUser> user);
+  [[nodiscard]] bool has_lost_its_client() const;
+  void tunnel_once();
+  void end_stream();
+  void note_unsent();
   void refuse(int status, std::string_view sentence);
   void flush();
   void send_rest();
@@ -98,6 +116,7 @@ class Session : private wire::Deferral {
   Tick write_deadline_ = kNever;
   Tick body_since_ = 0;
   std::size_t lingered_bytes_ = 0;
+  std::unique_ptr<OpenChannel> open_;  // null for most
   std::uint64_t serial_;
   std::uint64_t request_ = 0;  // counts the requests of this connection
   wire::IpAddress peer_;

@@ -28,6 +28,7 @@ struct SessionSettings {
   Tick write_ticks = 1;                    // in which the client must take some bytes
   Tick linger_ticks = 1;                   // for the client to close its side after ours
   std::size_t body_bytes_per_tick = 4096;  // a body this fast is never cut off
+  std::size_t stream_bytes = 256 * 1024;   // of a stream that may wait for a slow client
   // A connection's unfinished input: a header, or a chunk's size line, or the trailers.
   [[nodiscard]] std::size_t input_bytes() const {
     return parser.header_bytes < 8192 ? 8192 : parser.header_bytes;
@@ -40,6 +41,7 @@ struct SessionCounters {
   std::uint64_t requests = 0;
   std::uint64_t responses[6] = {};  // by first digit of the status
   std::uint64_t timeouts = 0;
+  std::uint64_t slow_readers = 0;
 };
 
 class SessionHost {

@@ -21,9 +21,11 @@
 #include "server/exit_codes.h"
 #include "server/expiry_timer.h"
 #include "server/listen_address.h"
+#include "server/pruner.h"
 #include "server/request_log.h"
 #include "server/sandbox.h"
 #include "server/secrets.h"
+#include "server/ticker.h"
 #include "server/version.h"
 #include "store_sqlite/sqlite_store.h"
 #include "supply/http_supply.h"
@@ -153,9 +155,12 @@ struct Core {
         store(store_options(config)),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
-        runner(store, catalogue, rules, clock, feed) {
+        waits(static_cast<std::size_t>(config.api_long_polls)),
+        runner(store, catalogue, rules, clock, feed),
+        secret(signing_secret(fs::path(config.data_dir) / "signing.secret", random)) {
     live.rebuild(store.snapshot()->tx());
     feed.add(live);
+    feed.add(waits);
     if (config.sandbox) furnish();
   }
 
@@ -177,8 +182,10 @@ struct Core {
   CatalogueDirectory catalogue_directory;
   app::CatalogueHolder catalogue;
   app::LiveView live;
+  app::Waits waits;
   app::Feed feed;
   app::BatchRunner runner;
+  const std::string secret;  // signs the tokens of single orders
 };
 
 api::admin::AdminSettings admin_settings(Core& core) {
@@ -187,21 +194,42 @@ api::admin::AdminSettings admin_settings(Core& core) {
           offer_policy(core.config)};
 }
 
+constexpr Duration kPushTick = Duration::millis(100);
+constexpr std::int64_t kTicksPerPing = 150;
+
+class NoTester final : public app::WebhookTester {
+ public:
+  bool test(const Webhook&, std::function<void(const DeliveryAttempt&)>) override { return false; }
+};
+
 // The work: socket → request log → router → an API → engine or readers, and back.
 struct Edges {
   explicit Edges(Core& core)
       : engine(core.runner, engine_options(core.config), core.metrics, &die_of_store),
         readers(core.store, static_cast<std::size_t>(core.config.engine_readers),
                 static_cast<std::size_t>(core.config.engine_reader_queue)),
+        streams(readers, core.catalogue),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
+        pruner(engine, core.clock, Duration::days(core.config.events_keep_days)),
+        pushes(kPushTick, [this, &core] { tick(core); }),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
-                  core.zone, core.rules, request_limits(core.config)},
+                  core.zone, core.rules, request_limits(core.config), core.waits, streams, tester,
+                  core.secret},
                  admin_settings(core), core.catalogue_directory, sandbox_clock(core)),
         http_supply(core.live, to_engine(), core.metrics),
         request_log(http_api.router(), core.config.log_access),
         http(http_options(core.config, http_api), request_log, core.metrics) {
     http_api.router().add_prefix("/supply/", http_supply);
+    core.feed.add(streams);
     if (core.config.sandbox) simulate(core);
+  }
+
+  // Deadlines of those who wait, signs of life for those who follow, and what is kept long enough.
+  void tick(Core& core) {
+    core.waits.expire(core.clock.now());
+    ++ticks;
+    streams.tick(ticks % kTicksPerPing == 0);
+    pruner.tick();
   }
 
   supply::Submit to_engine() {
@@ -228,7 +256,12 @@ struct Edges {
 
   app::Engine engine;
   app::QueryPool readers;
+  app::EventStreams streams;
+  NoTester tester;
   ExpiryTimer expiry;
+  Pruner pruner;
+  std::int64_t ticks = 0;
+  Ticker pushes;
   std::optional<supply::SimulatedLines> simulated;
   std::optional<ClockFile> clock_file;
   api::Api http_api;
@@ -260,6 +293,7 @@ void App::start() {
     throw StartFailure(failure.what());
   }
   edges.expiry.start();
+  edges.pushes.start();
   if (edges.simulated) edges.simulated->start();
   const Config& config = parts_->core.config;
   const auto catalogue = parts_->core.catalogue.get();
@@ -301,6 +335,10 @@ void App::reload_catalogue() {
 void App::stop() {
   Edges& edges = parts_->edges;
   edges.http_api.start_draining();
+  // Whoever waits is answered now, and whoever follows is told to come back.
+  edges.pushes.stop();
+  parts_->core.waits.close();
+  edges.streams.close();
   const bool all_finished = edges.http.drain(Duration::millis(parts_->core.config.drain_ms));
   if (edges.simulated) edges.simulated->stop();
   edges.expiry.stop();

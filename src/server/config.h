@@ -30,6 +30,9 @@ struct Config {
   std::int64_t drain_ms = 0;
 
   std::string api_time_zone;
+  std::int64_t api_long_polls = 0;
+
+  std::int64_t events_keep_days = 0;
 
   std::int64_t requests_per_second_per_key = 0;
   std::int64_t requests_per_second_per_address = 0;

@@ -37,6 +37,12 @@ constexpr std::array kSettings{
             "Time zone of the dates in the user API, by its IANA name: Europe/Berlin. Every other "
             "zone than UTC is read from the system's zone files. Logs and the admin API stay UTC."},
 
+    Setting{"api.long_polls", &Config::api_long_polls, "100000", 1, 10'000'000, "",
+            "Calls that may wait for an SMS or an event at once; beyond it: 503."},
+
+    Setting{"events.keep_days", &Config::events_keep_days, "30", 3, 3650, "",
+            "How long the event log is kept: what streams, pages and webhooks can go back to."},
+
     Setting{"limits.requests_per_second_per_key", &Config::requests_per_second_per_key, "40", 0,
             kRateMost, "", "Requests a second of one API key; beyond it: 429. 0 for none."},
     Setting{"limits.requests_per_second_per_address", &Config::requests_per_second_per_address,

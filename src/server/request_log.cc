@@ -32,7 +32,7 @@ void write(const Noted& request, int status) {
             {"method", wire::name(request.method)},
             {"path", request.path},
             {"status", status},
-            {"address", wire::to_string(request.peer)}});
+            {"address", request.peer.to_string()}});
 }
 
 // Stands between a late answer and the edge.
@@ -57,11 +57,28 @@ class LoggedDeferral final : public wire::Deferral {
   LoggedDeferral(wire::Deferral& next, const wire::Request& request, bool log_all)
       : next_(next), request_(request), log_all_(log_all) {}
 
-  wire::Responder defer() override {
-    return wire::Responder(std::make_shared<LoggedSink>(next_.defer(), note(request_), log_all_));
+  wire::Responder defer() override { return logged(next_.defer()); }
+  wire::Responder defer_watched(std::shared_ptr<wire::Departure> departure) override {
+    return logged(next_.defer_watched(std::move(departure)));
+  }
+  // A connection that stays open is noted when it opens.
+  std::shared_ptr<wire::Channel> stream(wire::Response head,
+                                        std::shared_ptr<wire::ChannelUser> user) override {
+    if (is_worth_a_line(head.status, log_all_)) write(note(request_), head.status);
+    return next_.stream(std::move(head), std::move(user));
+  }
+  std::shared_ptr<wire::Channel> upgrade(wire::Response head,
+                                         std::shared_ptr<wire::ChannelUser> user) override {
+    if (is_worth_a_line(head.status, log_all_)) write(note(request_), head.status);
+    return next_.upgrade(std::move(head), std::move(user));
   }
 
  private:
+  wire::Responder logged(wire::Responder responder) {
+    return wire::Responder(
+        std::make_shared<LoggedSink>(std::move(responder), note(request_), log_all_));
+  }
+
   wire::Deferral& next_;
   const wire::Request& request_;
   const bool log_all_;

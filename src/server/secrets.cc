@@ -35,6 +35,20 @@ std::string admin_token(const std::filesystem::path& file, const std::string& fr
   return token;
 }
 
+std::string signing_secret(const std::filesystem::path& file, Random& random) {
+  const std::optional<std::string> kept = read_secret(file);
+  if (kept && kept->size() >= 2 * kTokenBytes) return *kept;
+  if (kept) {
+    throw StartFailure(
+        fmt::format("{} is too short to sign with. Remove it, and the next start makes a new one; "
+                    "tokens that it has signed end.",
+                    file.string()));
+  }
+  std::string secret = random.hex(2 * kTokenBytes);
+  write_secret(file, secret);
+  return secret;
+}
+
 std::string sandbox_key(const std::filesystem::path& file, Random& random) {
   const std::optional<std::string> kept = read_secret(file);
   if (kept) {

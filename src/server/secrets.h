@@ -13,6 +13,10 @@ namespace linepool::server {
 std::string admin_token(const std::filesystem::path& file, const std::string& from_environment,
                         Random& random);
 
+// What the tokens of single orders are signed with: the file's, or a new one that is in the file
+// before anybody uses it. Throws StartFailure.
+std::string signing_secret(const std::filesystem::path& file, Random& random);
+
 // The API key of the sandbox: the file's, or a new one that is in the file before anybody uses it.
 // Throws StartFailure.
 std::string sandbox_key(const std::filesystem::path& file, Random& random);

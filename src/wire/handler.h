@@ -41,13 +41,61 @@ class Responder {
   std::shared_ptr<ResponseSink> sink_;
 };
 
-// What the edge offers beside the request: a Responder, made only when the answer comes later.
+// Told that the client of an unfinished answer has gone: on the connection's loop, at most once,
+// never after the answer was sent.
+class Departure {
+ public:
+  virtual ~Departure() = default;
+  virtual void gone() = 0;
+};
+
+// Bytes out on a connection that stays open. Any thread; does nothing once the connection has gone.
+class Channel {
+ public:
+  virtual ~Channel() = default;
+  virtual void write(std::string bytes) = 0;  // in order
+  virtual void close() = 0;                   // after what was written
+  // Bytes written that the client has not taken yet, about.
+  [[nodiscard]] virtual std::size_t waiting() const = 0;
+};
+
+// Who uses a channel. Called on the connection's loop.
+class ChannelUser {
+ public:
+  virtual ~ChannelUser() = default;
+  virtual void on_bytes(std::string_view bytes) = 0;  // of an upgraded connection, as they come
+  virtual void on_gone() = 0;                         // the last call, once, whoever ended it
+};
+
+// What the edge offers beside the request: ways to answer later. One of them, at most once per
+// request.
 class Deferral {
  public:
   virtual ~Deferral() = default;
-  // At most once per request.
   virtual Responder defer() = 0;
+  // And be told when the client goes first, where the edge can tell.
+  virtual Responder defer_watched(std::shared_ptr<Departure> departure) {
+    departure.reset();
+    return defer();
+  }
+  // Answers with a stream: the head goes out now, its body first; the rest follows as it is
+  // written.
+  virtual std::shared_ptr<Channel> stream(Response head, std::shared_ptr<ChannelUser> user);
+  // Switches protocols with the headers of `head`; from then on the bytes are the user's both ways.
+  virtual std::shared_ptr<Channel> upgrade(Response head, std::shared_ptr<ChannelUser> user);
 };
+
+// An edge without connections that stay open.
+inline std::shared_ptr<Channel> Deferral::stream(Response /*head*/,
+                                                 std::shared_ptr<ChannelUser> /*user*/) {
+  CHECK(false, "this edge streams nothing");
+  return nullptr;
+}
+inline std::shared_ptr<Channel> Deferral::upgrade(Response /*head*/,
+                                                  std::shared_ptr<ChannelUser> /*user*/) {
+  CHECK(false, "this edge upgrades nothing");
+  return nullptr;
+}
 
 class Handler {
  public:

@@ -1,7 +1,5 @@
 #include "wire/http.h"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 
 namespace linepool::wire {
@@ -31,15 +29,6 @@ std::string_view name(Method method) {
   return "";
 }
 
-std::string to_string(const IpAddress& address) {
-  static constexpr std::array<std::uint8_t, 12> kMapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
-  std::array<char, INET6_ADDRSTRLEN> text{};
-  const bool v4 = std::equal(kMapped.begin(), kMapped.end(), address.bytes.begin());
-  inet_ntop(v4 ? AF_INET : AF_INET6, address.bytes.data() + (v4 ? 12 : 0), text.data(),
-            static_cast<socklen_t>(text.size()));
-  return text.data();
-}
-
 std::optional<std::string_view> Request::header(std::string_view header_name) const {
   for (const Header& h : headers) {
     if (equal_ignoring_case(h.name, header_name)) return h.value;
@@ -62,6 +51,7 @@ Response Response::json(std::string body_text, int status_code) {
 
 std::string_view reason_phrase(int status) {
   switch (status) {
+    case 101: return "Switching Protocols";
     case 200: return "OK";
     case 201: return "Created";
     case 202: return "Accepted";
@@ -74,6 +64,7 @@ std::string_view reason_phrase(int status) {
     case 405: return "Method Not Allowed";
     case 408: return "Request Timeout";
     case 409: return "Conflict";
+    case 410: return "Gone";
     case 411: return "Length Required";
     case 413: return "Content Too Large";
     case 414: return "URI Too Long";

@@ -2,7 +2,6 @@
 // No sockets, no parser.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,17 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include "wire/address_range.h"
+
 namespace linepool::wire {
 
 enum class Method : std::uint8_t { kGet, kHead, kPost, kPut, kPatch, kDelete, kOther };
 std::string_view name(Method method);
-
-// An IPv4 address is held as its IPv4-mapped IPv6 form, so that one comparison serves both.
-struct IpAddress {
-  std::array<std::uint8_t, 16> bytes{};
-  bool operator==(const IpAddress&) const = default;
-};
-std::string to_string(const IpAddress& address);
 
 struct Header {
   std::string_view name;

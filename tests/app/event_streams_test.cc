@@ -19,6 +19,7 @@ class Reader final : public app::EventReader {
     json_.push_back(event.json);
     grown_.notify_all();
   }
+  void gap(EventSeq) override { ++gaps; }
   void idle() override { ++idles; }
   [[nodiscard]] bool is_behind() const override { return behind; }
   void end() override { ended = true; }
@@ -35,6 +36,7 @@ class Reader final : public app::EventReader {
   std::atomic<bool> behind = false;
   std::atomic<bool> ended = false;
   std::atomic<int> idles = 0;
+  std::atomic<int> gaps = 0;
 
  private:
   std::mutex mutex_;

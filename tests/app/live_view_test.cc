@@ -55,6 +55,16 @@ TEST(LiveView, KnowsKeysThroughRotationRevocationAndBlocking) {
   EXPECT_FALSE(pool.live.authenticate(second, pool.clock.now()).has_value());
 }
 
+TEST(LiveView, AskingForOneMoreCodeLeavesTheOneThatCame) {
+  PoolOfLines pool(1);
+  const Lease lease = pool.lease(1)->lease;
+  const app::LeaseKey key{pool.customer, lease.number, lease.app};
+  ASSERT_TRUE(pool.sms(lease.number, "G-412157").ok());
+  ASSERT_TRUE(pool.run(app::NextCode{pool.customer, lease.id}).ok());
+  ASSERT_NE(pool.live.find(key)->newest, nullptr);
+  EXPECT_EQ(pool.live.find(key)->newest->text, "G-412157");
+}
+
 TEST(LiveView, ALateMessageDoesNotBringALeaseBack) {
   PoolOfLines pool(1);
   const Lease lease = pool.lease(1)->lease;

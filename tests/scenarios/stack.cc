@@ -1,7 +1,5 @@
 #include "stack.h"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -31,11 +29,44 @@ class PromisedDeferral final : public wire::Deferral {
     deferred_ = true;
     return wire::Responder(promise_);
   }
+  // A scenario reads a stream as far as it has come by itself; sockets are the end-to-end tests'.
+  std::shared_ptr<wire::Channel> stream(wire::Response head,
+                                        std::shared_ptr<wire::ChannelUser> user) override {
+    return open(std::move(head), std::move(user));
+  }
+  std::shared_ptr<wire::Channel> upgrade(wire::Response head,
+                                         std::shared_ptr<wire::ChannelUser> user) override {
+    return open(std::move(head), std::move(user));
+  }
+  ~PromisedDeferral() override {
+    if (user_) user_->on_gone();
+  }
+  PromisedDeferral() = default;
+  PromisedDeferral(const PromisedDeferral&) = delete;
+  PromisedDeferral& operator=(const PromisedDeferral&) = delete;
+
   [[nodiscard]] bool deferred() const { return deferred_; }
   wire::Response wait() { return promise_->wait(); }
 
  private:
+  class Deaf final : public wire::Channel {
+   public:
+    void write(std::string) override {}
+    void close() override {}
+    [[nodiscard]] std::size_t waiting() const override { return 0; }
+  };
+
+  std::shared_ptr<wire::Channel> open(wire::Response head,
+                                      std::shared_ptr<wire::ChannelUser> user) {
+    CHECK(!deferred_, "a request is deferred once");
+    deferred_ = true;
+    user_ = std::move(user);
+    promise_->send(std::move(head));
+    return std::make_shared<Deaf>();
+  }
+
   std::shared_ptr<Promise> promise_ = std::make_shared<Promise>();
+  std::shared_ptr<wire::ChannelUser> user_;
   bool deferred_ = false;
 };
 
@@ -110,11 +141,9 @@ class Stack::SandboxClock final : public api::admin::SandboxClock {
 };
 
 wire::IpAddress address_from(std::string_view text) {
-  const std::string name(text);
-  wire::IpAddress address;
-  const std::string mapped = name.find(':') == std::string::npos ? "::ffff:" + name : name;
-  CHECK(::inet_pton(AF_INET6, mapped.c_str(), address.bytes.data()) == 1, name);
-  return address;
+  const auto address = wire::IpAddress::parse(text);
+  CHECK(address.has_value(), text);
+  return *address;
 }
 
 Stack::Stack(const StackOptions& options)
@@ -125,14 +154,18 @@ Stack::Stack(const StackOptions& options)
       catalogue_(std::make_unique<app::CatalogueHolder>(load(folder_->read()))) {
   read([this](const store::Tx& tx) { live_.rebuild(tx); });
   feed_.add(live_);
+  feed_.add(waits_);
   const Rules rules;
   runner_ = std::make_unique<app::BatchRunner>(*store_, *catalogue_, rules, clock, feed_);
   engine_ = std::make_unique<app::Engine>(*runner_, app::EngineOptions{options.queue_capacity, 256},
                                           metrics, [](const char* why) { CHECK(false, why); });
   queries_ = std::make_unique<app::QueryPool>(*store_, 1, 64);
+  streams_ = std::make_unique<app::EventStreams>(*queries_, *catalogue_);
+  feed_.add(*streams_);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
-  const api::Services services{*engine_, *queries_, live_, *catalogue_, clock,
-                               random_,  metrics,   zone_, rules,       options.limits};
+  const api::Services services{*engine_, *queries_, live_,   *catalogue_, clock,
+                               random_,  metrics,   zone_,   rules,       options.limits,
+                               waits_,   *streams_, tester_, secret_};
   api_ = std::make_unique<api::Api>(
       services, api::admin::AdminSettings{sha256(kAdminToken), OfferPolicy::kEnabledOnly}, *folder_,
       sandbox_clock_.get());

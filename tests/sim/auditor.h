@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "domain/rules.h"
 #include "plain_catalogue.h"
+#include "plain_rows.h"
 
 namespace linepool::sim {
 
@@ -51,36 +52,12 @@ class Auditor {
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
 
  private:
-  struct PlainCustomer {
-    std::string name;
-    bool blocked = false;
-    Money balance;
-    Money held;
-  };
-  struct Block {
-    LeaseId lease;
-    Time until;
-  };
-  struct PlainLine {
-    PhoneNumber number;
-    CountryId country;
-    SupplierId supplier;
-    bool complete = false;
-    LineState state = LineState::kOnline;
-    Sharing sharing = Sharing::kExclusive;
-    std::uint64_t use = 0;
-    std::map<AppId, Block> blocks;
-  };
-  struct PlainKey {
-    CustomerId customer;
-    Digest hash{};
-    Time expires_at;
-    Time revoked_at;
-  };
-
   // One expectation per command: the refusal, or nothing when it must succeed.
   std::string expect(const app::LeaseNumber& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RejectLease& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::EndOrder& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::NextCode& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::Prune& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RentLine& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RejectRental& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RenewRental& c, const Result<app::Reply>* reply, Time now);
@@ -98,6 +75,12 @@ class Auditor {
   std::string expect(const app::AddSupplier& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RotateSupplierToken& c, const Result<app::Reply>* reply, Time now);
 
+  // Webhooks and their deliveries are not in the workload.
+  template <class Command>
+  std::string expect(const Command&, const Result<app::Reply>*, Time) {
+    return "nobody knows what to expect of this command";
+  }
+
   [[nodiscard]] std::optional<LineId> line_of(PhoneNumber number) const;
   [[nodiscard]] std::size_t live_on(LineId line) const;
   [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
@@ -108,6 +91,8 @@ class Auditor {
   [[nodiscard]] bool can_reuse(const app::LeaseNumber& c, LineId line, Time now) const;
   [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
                                               bool rental) const;
+  // Why there is no order of that id for the customer.
+  [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id) const;
   [[nodiscard]] std::optional<LeaseId> rental_of(const app::RentalName& name) const;
   // Why the name finds no rental that may be changed.
   [[nodiscard]] std::optional<Error> rental_refusal(const app::RentalName& name) const;

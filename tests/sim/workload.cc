@@ -87,6 +87,13 @@ app::Command Workload::make_lease(bool again) {
   return command;
 }
 
+std::pair<CustomerId, LeaseId> Workload::some_order() {
+  const auto& leases = world_.auditor().all_leases();
+  if (leases.empty() || world_.chance(10)) return {some_customer(), LeaseId{hot(20)}};
+  const Lease& lease = leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 16))];
+  return {lease.customer, lease.id};
+}
+
 app::Command Workload::make_reject() {
   app::RejectLease command;
   command.customer = some_customer();
@@ -176,6 +183,19 @@ app::Command Workload::make(Operation operation) {
   switch (operation) {
     case kLease: return make_lease(false);
     case kLeaseAgain: return make_lease(true);
+    case kEndOrder: {
+      const auto [customer, lease] = some_order();
+      const auto end = world_.chance(60) ? app::OrderEnd::kCancel : app::OrderEnd::kFinish;
+      return app::EndOrder{customer, lease, end};
+    }
+    case kNextCode: {
+      const auto [customer, lease] = some_order();
+      return app::NextCode{customer, lease};
+    }
+    case kPrune: {
+      const Time before = world_.now() - Duration::minutes(static_cast<std::int64_t>(below(90)));
+      return app::Prune{CustomerId{}, before, before, before};
+    }
     case kReject: return make_reject();
     case kRent: return make_rent();
     case kRejectRental: return app::RejectRental{some_rental()};

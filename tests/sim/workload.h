@@ -29,6 +29,8 @@ class Workload {
     kLease,
     kLeaseAgain,
     kReject,
+    kEndOrder,
+    kNextCode,
     kRent,
     kRejectRental,
     kRenew,
@@ -43,12 +45,15 @@ class Workload {
     kImport,
     kSupplier,
     kCustomer,
+    kPrune,
     kOperations
   };
 
   app::Command make(Operation operation);
   app::Command make_lease(bool again);
   app::Command make_reject();
+  // One of the newest leases and its customer, now and then another one.
+  [[nodiscard]] std::pair<CustomerId, LeaseId> some_order();
   app::Command make_rent();
   [[nodiscard]] app::RentalName some_rental();
   app::Command make_sms();

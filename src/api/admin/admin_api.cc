@@ -1,34 +1,13 @@
 #include "api/admin/admin_api.h"
 
 #include "api/bearer.h"
+#include "api/path_pattern.h"
 #include "base/limits.h"
 
 namespace linepool::api::admin {
 namespace {
 
 constexpr std::string_view kPrefix = "/admin/v1/";
-
-std::string_view take_segment(std::string_view& path) {
-  const std::size_t slash = path.find('/');
-  const std::string_view segment = path.substr(0, slash);
-  path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
-  return segment;
-}
-
-// Whether the path has the pattern; what stands at its {…} is left in `captured`.
-bool fits(std::string_view pattern, std::string_view path, std::string_view& captured) {
-  while (!pattern.empty() && !path.empty()) {
-    const std::string_view wanted = take_segment(pattern);
-    const std::string_view given = take_segment(path);
-    if (wanted.starts_with('{')) {
-      if (given.empty()) return false;
-      captured = given;
-    } else if (wanted != given) {
-      return false;
-    }
-  }
-  return pattern.empty() && path.empty();
-}
 
 struct Target {
   const AdminRoute* route = nullptr;
@@ -41,7 +20,7 @@ Target find_target(wire::Method method, std::string_view path) {
   if (path.ends_with('/')) return target;
   for (const AdminRoute& route : admin_routes()) {
     std::string_view captured;
-    if (!fits(route.pattern, path, captured)) continue;
+    if (!fits_pattern(route.pattern, path, captured)) continue;
     if (route.method == method) return Target{&route, captured, {}};
     if (!target.allowed.empty()) target.allowed += ", ";
     target.allowed += name(route.method);

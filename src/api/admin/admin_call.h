@@ -9,9 +9,9 @@
 #include <string_view>
 
 #include "api/admin/catalogue_folder.h"
-#include "api/admin/problem.h"
 #include "api/admin/sandbox_clock.h"
 #include "api/deferred.h"
+#include "api/problem.h"
 #include "api/services.h"
 #include "wire/form.h"
 #include "wire/handler.h"

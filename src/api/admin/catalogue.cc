@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "api/admin/calls.h"
-#include "api/admin/fields.h"
+#include "api/fields.h"
 #include "base/log.h"
 #include "wire/json_writer.h"
 

@@ -1,7 +1,7 @@
 #include <memory>
 
 #include "api/admin/calls.h"
-#include "api/admin/fields.h"
+#include "api/fields.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {

@@ -1,5 +1,5 @@
 #include "api/admin/calls.h"
-#include "api/admin/fields.h"
+#include "api/fields.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
 

@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "api/admin/calls.h"
-#include "api/admin/fields.h"
 #include "api/admin/line_import.h"
+#include "api/fields.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
 #include "wire/json_writer.h"

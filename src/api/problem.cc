@@ -1,10 +1,10 @@
-#include "api/admin/problem.h"
+#include "api/problem.h"
 
 #include <string>
 
 #include "wire/json_writer.h"
 
-namespace linepool::api::admin {
+namespace linepool::api {
 namespace {
 
 // The code with spaces and a capital, for people: "Invalid parameter".
@@ -30,6 +30,7 @@ wire::Response problem(const Refusal& refusal, int status) {
       .number("status", status)
       .text("detail", sentence)
       .text("code", row.code)
+      .text("error", row.code)
       .text("message", sentence)
       .end_object();
   wire::Response response = wire::Response::json(json.take(), status);
@@ -59,4 +60,4 @@ wire::Response method_problem(std::string_view allowed) {
   return response;
 }
 
-}  // namespace linepool::api::admin
+}  // namespace linepool::api

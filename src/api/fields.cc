@@ -1,4 +1,4 @@
-#include "api/admin/fields.h"
+#include "api/fields.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,7 +8,7 @@
 
 #include "wire/json_body.h"
 
-namespace linepool::api::admin {
+namespace linepool::api {
 namespace {
 
 Refusal refuse(std::string sentence) {
@@ -70,6 +70,51 @@ Result<std::int64_t> Fields::optional_integer(std::string_view name, std::int64_
   return *number;
 }
 
+Result<bool> Fields::optional_flag(std::string_view name, bool fallback) const {
+  const boost::json::value* member = object_.if_contains(name);
+  if (member == nullptr || member->is_null()) return fallback;
+  if (const bool* flag = member->if_bool()) return *flag;
+  return refuse(fmt::format("Field {} must be true or false.", name));
+}
+
+Result<std::vector<std::string>> Fields::texts(std::string_view name, std::size_t most,
+                                               std::size_t max_bytes) const {
+  std::vector<std::string> out;
+  const boost::json::value* member = object_.if_contains(name);
+  if (member == nullptr || member->is_null()) return out;
+  const boost::json::array* list = member->if_array();
+  const auto fault = [&] {
+    return refuse(fmt::format("Field {} must be a list of at most {} strings of 1 to {} bytes.",
+                              name, most, max_bytes));
+  };
+  if (list == nullptr || list->size() > most) return fault();
+  for (const boost::json::value& item : *list) {
+    const boost::json::string* text = item.if_string();
+    if (text == nullptr || text->empty() || text->size() > max_bytes) return fault();
+    if (has_control_characters({text->data(), text->size()})) return fault();
+    out.emplace_back(text->data(), text->size());
+  }
+  return out;
+}
+
+Result<Money> Fields::optional_money(std::string_view name) const {
+  const boost::json::value* member = object_.if_contains(name);
+  if (member == nullptr || member->is_null()) return Money{};
+  std::string digits;
+  if (const boost::json::string* text = member->if_string()) {
+    digits.assign(text->data(), text->size());
+  } else if (const std::int64_t* whole = member->if_int64()) {
+    digits = std::to_string(*whole);
+  } else if (const double* number = member->if_double()) {
+    digits = fmt::format("{:.4f}", *number);
+  }
+  const Result<Money> amount = Money::parse(digits);
+  if (!amount || *amount < Money{}) {
+    return refuse(fmt::format("Field {} must be an amount of dollars such as 0.66.", name));
+  }
+  return *amount;
+}
+
 Result<std::string> Fields::document(std::string_view name) const {
   const boost::json::value* member = object_.if_contains(name);
   if (member == nullptr || member->is_null()) return std::string();
@@ -78,4 +123,4 @@ Result<std::string> Fields::document(std::string_view name) const {
   return std::string(text->data(), text->size());
 }
 
-}  // namespace linepool::api::admin
+}  // namespace linepool::api

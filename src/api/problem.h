@@ -1,5 +1,5 @@
-// Refusals of the admin API: application/problem+json (RFC 9457) with the error's code, and the
-// sentence once more as `message`.
+// Refusals of the JSON APIs: application/problem+json (RFC 9457) with the error's code, which is
+// also in `error`, and the sentence once more as `message`: clients read either.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +8,9 @@
 #include "base/result.h"
 #include "wire/http.h"
 
-namespace linepool::api::admin {
+namespace linepool::api {
 
-// {"type","title","status","detail","code","message"}
+// {"type","title","status","detail","code","error","message"}
 wire::Response problem(const Refusal& refusal);
 // The same under another status than the error table's.
 wire::Response problem(const Refusal& refusal, int status);
@@ -21,4 +21,4 @@ wire::Response too_many_problem(std::int64_t retry_after_s);
 // 405 with Allow.
 wire::Response method_problem(std::string_view allowed);
 
-}  // namespace linepool::api::admin
+}  // namespace linepool::api

@@ -7,10 +7,13 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
+#include "domain/money.h"
 
-namespace linepool::api::admin {
+namespace linepool::api {
 
 class Fields {
  public:
@@ -28,6 +31,12 @@ class Fields {
   [[nodiscard]] Result<std::int64_t> optional_integer(std::string_view name, std::int64_t least,
                                                       std::int64_t most,
                                                       std::int64_t fallback) const;
+  [[nodiscard]] Result<bool> optional_flag(std::string_view name, bool fallback) const;
+  // Texts of 1 to `max_bytes` bytes, at most `most` of them; empty when it is absent.
+  [[nodiscard]] Result<std::vector<std::string>> texts(std::string_view name, std::size_t most,
+                                                       std::size_t max_bytes) const;
+  // An amount of at least zero, as a decimal string or a number; zero when it is absent.
+  [[nodiscard]] Result<Money> optional_money(std::string_view name) const;
   // Text of any content; "" when it is absent.
   [[nodiscard]] Result<std::string> document(std::string_view name) const;
 
@@ -37,4 +46,4 @@ class Fields {
   boost::json::object object_;
 };
 
-}  // namespace linepool::api::admin
+}  // namespace linepool::api

@@ -1,0 +1,70 @@
+// Money: the account, its transfers, and the proof that they agree.
+
+#include "api/rest/calls.h"
+#include "api/rest/shapes.h"
+#include "app/queries/prove_account.h"
+
+namespace linepool::api::rest {
+
+Answer get_account(RestCall& call) {
+  return call.ask([customer = call.customer()](const store::Tx& tx) {
+    const Account account = tx.accounts().get(account_of(customer));
+    const std::optional<Customer> owner = tx.customers().find(customer);
+    wire::JsonWriter json;
+    json.begin_object()
+        .number("id", customer.value)
+        .text("name", owner ? std::string_view(owner->name) : std::string_view())
+        .money("balance", account.balance)
+        .money("held", account.held)
+        .money("available", account.available())
+        .text("currency", kCurrency)
+        .end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+Answer list_transfers(RestCall& call) {
+  const Result<Page> page = page_of(call);
+  if (!page) return problem(page.refusal());
+  return call.ask([account = account_of(call.customer()), page = *page](const store::Tx& tx) {
+    const auto transfers = tx.transfers().list(account, TransferId{page.cursor}, page.limit);
+    wire::JsonWriter json;
+    json.begin_object().key("transfers").begin_array();
+    for (const Transfer& transfer : transfers) {
+      const Money amount = transfer.to == account ? transfer.amount : -transfer.amount;
+      json.begin_object()
+          .number("id", transfer.id.value)
+          .time("at", transfer.at)
+          .text("kind", name(transfer.kind))
+          .money("amount", amount)
+          .id("order", transfer.lease)
+          .id("message", transfer.message)
+          .text("reference", transfer.reference)
+          .end_object();
+    }
+    json.end_array();
+    transfers.size() < page.limit
+        ? json.null("next_cursor")
+        : json.text("next_cursor", std::to_string(transfers.back().id.value));
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+Answer prove_ledger(RestCall& call) {
+  return call.ask([customer = call.customer()](const store::Tx& tx) {
+    const app::AccountProof proof = app::prove_account(tx, customer);
+    wire::JsonWriter json;
+    json.begin_object()
+        .flag("ok", proof.ok())
+        .money("balance", proof.balance)
+        .money("held", proof.held)
+        .money("recomputed_balance", proof.recomputed_balance)
+        .money("recomputed_held", proof.recomputed_held)
+        .count("transfers", proof.transfers)
+        .end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,151 @@
+// What is on offer, and what can go wrong.
+
+#include "api/rest/calls.h"
+#include "api/rest/openapi.h"
+#include "api/rest/shapes.h"
+
+namespace linepool::api::rest {
+namespace {
+
+// Lines are counted up to here; a larger pool shows this number.
+constexpr std::size_t kCountedLines = 1000;
+
+struct OfferNames {
+  const Country* country = nullptr;
+  const App* app = nullptr;
+  Money price;
+};
+
+// `country` and `service` of the query, offered together.
+Result<OfferNames> offer_of(const RestCall& call, const Catalogue& catalogue) {
+  for (const std::string_view name : {"country", "service"}) {
+    if (call.value(name).empty()) {
+      return Refusal(Error::kMissingParameter, "Parameter " + std::string(name) + " is required.");
+    }
+  }
+  const auto country = country_by_code(catalogue, call.value("country"));
+  if (!country) return country.refusal();
+  const auto app = app_by_code(catalogue, call.value("service"));
+  if (!app) return app.refusal();
+  const std::optional<Money> price = catalogue.price(**app, **country);
+  if (!price) return Error::kUnknownApp;
+  return OfferNames{*country, *app, *price};
+}
+
+bool offers_anything(const Catalogue& catalogue, const Country& country) {
+  for (const App& app : catalogue.apps()) {
+    if (catalogue.price(app, country)) return true;
+  }
+  return catalogue.has_rental(country.id);
+}
+
+}  // namespace
+
+Answer list_countries(RestCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  wire::JsonWriter json;
+  json.begin_object().key("countries").begin_array();
+  for (const Country& country : catalogue->countries()) {
+    if (!offers_anything(*catalogue, country)) continue;
+    json.begin_object()
+        .text("code", country.iso2)
+        .text("name", country.name)
+        .text("dial_code", country.dial_code)
+        .end_object();
+  }
+  json.end_array().end_object();
+  return wire::Response::json(json.take());
+}
+
+Answer list_services(RestCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const std::string_view code = call.value("country");
+  const Country* country = nullptr;
+  if (!code.empty()) {
+    const auto found = country_by_code(*catalogue, code);
+    if (!found) return problem(found.refusal());
+    country = *found;
+  }
+  wire::JsonWriter json;
+  json.begin_object().key("services").begin_array();
+  for (const App& app : catalogue->apps()) {
+    if (!app.offered) continue;
+    const auto price = country != nullptr ? catalogue->price(app, *country) : std::nullopt;
+    const auto rent = country != nullptr ? catalogue->rental(app, *country) : std::nullopt;
+    if (country != nullptr && !price && !rent) continue;
+    json.begin_object().text("code", app.code).text("name", app.name);
+    if (price) json.decimal("price", *price);
+    if (rent) json.decimal("rent", rent->price).number("rent_days", rent->period_days);
+    json.end_object();
+  }
+  json.end_array().end_object();
+  return wire::Response::json(json.take());
+}
+
+Answer list_operators(RestCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const auto offer = offer_of(call, *catalogue);
+  if (!offer) return problem(offer.refusal());
+  return call.ask([country = offer->country->id, price = offer->price](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object().key("operators").begin_array();
+    json.begin_object()
+        .number("operator", kAnyOperator)
+        .number("displayId", kAnyOperator)
+        .decimal("price", price)
+        .count("count", tx.lines().count_free(country, kCountedLines))
+        .text("label", "any")
+        .end_object();
+    json.end_array().end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+Answer list_numbers(RestCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const auto offer = offer_of(call, *catalogue);
+  if (!offer) return problem(offer.refusal());
+  return call.ask([catalogue, offer = *offer](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object()
+        .decimal("price", offer.price)
+        .count("available", tx.lines().count_free(offer.country->id, kCountedLines));
+    // Numbers are not reserved by looking at them: a lease names its own.
+    json.key("numbers").begin_array().end_array();
+    json.key("countries").begin_array();
+    for (const Country& country : catalogue->countries()) {
+      const std::optional<Money> price = catalogue->price(*offer.app, country);
+      if (!price) continue;
+      json.begin_object()
+          .text("code", country.iso2)
+          .text("name", country.name)
+          .decimal("price", *price)
+          .count("available", tx.lines().count_free(country.id, kCountedLines))
+          .end_object();
+    }
+    json.end_array().end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+Answer list_errors(RestCall&) {
+  wire::JsonWriter json;
+  json.begin_object().key("errors").begin_array();
+  for (const ErrorInfo& row : error_table()) {
+    json.begin_object()
+        .text("code", row.code)
+        .number("status", row.http_status)
+        .text("sentence", row.sentence)
+        .text("meaning", row.meaning)
+        .text("action", name(row.action))
+        .end_object();
+  }
+  json.end_array().end_object();
+  return wire::Response::json(json.take());
+}
+
+Answer get_openapi(RestCall&) {
+  return wire::Response::json(std::string(openapi_document()));
+}
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,15 @@
+// The event log, pushed: as a stream of server-sent events, or over a WebSocket.
+#pragma once
+
+#include "api/rest/rest_call.h"
+
+namespace linepool::api::rest {
+
+// Whether the client asks for text/event-stream.
+bool wants_stream(const wire::Request& request);
+
+// `Last-Event-ID` or `after`; neither: from now on. Refuses a place that is beyond the newest
+// event.
+std::optional<wire::Response> stream_events(RestCall& call, const app::EventFilter& filter);
+
+}  // namespace linepool::api::rest

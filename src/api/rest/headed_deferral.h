@@ -1,0 +1,59 @@
+// Headers that every answer of a request gets, whether it comes now or later.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "wire/handler.h"
+
+namespace linepool::api::rest {
+
+class HeadedDeferral final : public wire::Deferral {
+ public:
+  using Headers = std::vector<std::pair<std::string, std::string>>;
+
+  HeadedDeferral(wire::Deferral& inner, const Headers& headers)
+      : inner_(inner), headers_(headers) {}
+
+  wire::Responder defer() override { return headed(inner_.defer()); }
+  wire::Responder defer_watched(std::shared_ptr<wire::Departure> departure) override {
+    return headed(inner_.defer_watched(std::move(departure)));
+  }
+  std::shared_ptr<wire::Channel> stream(wire::Response head,
+                                        std::shared_ptr<wire::ChannelUser> user) override {
+    return inner_.stream(with_headers(std::move(head), headers_), std::move(user));
+  }
+  std::shared_ptr<wire::Channel> upgrade(wire::Response head,
+                                         std::shared_ptr<wire::ChannelUser> user) override {
+    return inner_.upgrade(std::move(head), std::move(user));
+  }
+
+ private:
+  class Sink final : public wire::ResponseSink {
+   public:
+    Sink(wire::Responder responder, Headers headers)
+        : responder_(std::move(responder)), headers_(std::move(headers)) {}
+    void send(wire::Response response) override {
+      responder_.send(with_headers(std::move(response), headers_));
+    }
+
+   private:
+    wire::Responder responder_;
+    Headers headers_;
+  };
+
+  static wire::Response with_headers(wire::Response response, const Headers& headers) {
+    response.headers.insert(response.headers.end(), headers.begin(), headers.end());
+    return response;
+  }
+  wire::Responder headed(wire::Responder responder) {
+    return wire::Responder(std::make_shared<Sink>(std::move(responder), headers_));
+  }
+
+  wire::Deferral& inner_;
+  const Headers& headers_;
+};
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,158 @@
+// A customer's own keys, and what each is held to.
+
+#include "api/fields.h"
+#include "api/rest/calls.h"
+#include "api/rest/shapes.h"
+#include "base/hmac.h"
+#include "base/limits.h"
+#include "wire/address_range.h"
+
+namespace linepool::api::rest {
+namespace {
+
+constexpr std::int64_t kMostLife_s = 10LL * 366 * 24 * 3600;
+constexpr std::int64_t kMostParallel = 1'000'000;
+
+app::Replayed render_key(const app::Reply& reply, const Catalogue& catalogue, Time now) {
+  wire::JsonWriter json;
+  write_key(json, std::get<app::KeyReply>(reply).key, catalogue, now);
+  return {200, json.take()};
+}
+
+app::Replayed render_new(const app::Reply& reply, const Catalogue& catalogue, Time now) {
+  app::Replayed answer = render_key(reply, catalogue, now);
+  answer.status = 201;
+  return answer;
+}
+
+Status read_scopes(const Fields& fields, const RestCall& call, KeyLimits& key) {
+  const auto names = fields.texts("scopes", 5, limits::kNameBytes);
+  if (!names) return names.refusal();
+  if (names->empty()) return Refusal(Error::kMissingParameter, "Field scopes is required.");
+  key.scopes = 0;
+  for (const std::string& wanted : *names) {
+    const auto scope = scope_named(wanted);
+    if (!scope) {
+      return Refusal(Error::kInvalidParameter,
+                     "Field scopes must list some of read, lease, rent, webhooks and keys.");
+    }
+    if (!call.caller.owner.allows(*scope)) {
+      return Refusal(Error::kMissingScope, "A key gives no scope that it does not have.");
+    }
+    key.scopes |= static_cast<std::uint8_t>(*scope);
+  }
+  return Nothing{};
+}
+
+Status read_lists(const Fields& fields, const Catalogue& catalogue, KeyLimits& key) {
+  const auto services = fields.texts("services", limits::kListedPerKey, limits::kNameBytes);
+  if (!services) return services.refusal();
+  for (const std::string& code : *services) {
+    const auto app = app_by_code(catalogue, code);
+    if (!app) return app.refusal();
+    key.apps.push_back((*app)->id);
+  }
+  const auto countries = fields.texts("countries", limits::kListedPerKey, limits::kNameBytes);
+  if (!countries) return countries.refusal();
+  for (const std::string& code : *countries) {
+    const auto country = country_by_code(catalogue, code);
+    if (!country) return country.refusal();
+    key.countries.push_back((*country)->id);
+  }
+  const auto addresses = fields.texts("addresses", limits::kListedPerKey, limits::kNameBytes);
+  if (!addresses) return addresses.refusal();
+  for (const std::string& range : *addresses) {
+    if (!wire::AddressRange::parse(range)) {
+      return Refusal(Error::kInvalidParameter,
+                     "Field addresses must list addresses or ranges such as 10.0.0.0/8.");
+    }
+  }
+  key.addresses = *addresses;
+  return Nothing{};
+}
+
+Result<KeyLimits> limits_in(const Fields& fields, const RestCall& call) {
+  KeyLimits key;
+  if (const Status read = read_scopes(fields, call, key); !read) return read.refusal();
+  const auto catalogue = call.services.catalogue.get();
+  if (const Status read = read_lists(fields, *catalogue, key); !read) return read.refusal();
+  const auto max_price = fields.optional_money("max_price");
+  if (!max_price) return max_price.refusal();
+  key.max_price = *max_price;
+  const auto spend = fields.optional_money("spend_per_day");
+  if (!spend) return spend.refusal();
+  key.spend_per_day = *spend;
+  const auto parallel = fields.optional_integer("parallel_leases", 1, kMostParallel, 0);
+  if (!parallel) return parallel.refusal();
+  key.parallel_leases = static_cast<std::int32_t>(*parallel);
+  return key;
+}
+
+// A limited key with this scope could make itself a free one.
+Status check_may_manage(const RestCall& call) {
+  const auto& own = call.caller.owner.limits;
+  KeyLimits free_but_for_scopes;
+  if (own) free_but_for_scopes.scopes = own->scopes;
+  const bool is_held =
+      own && (*own != free_but_for_scopes || call.caller.owner.expires_at.is_set());
+  if (!is_held) return Nothing{};
+  return Refusal(Error::kMissingScope, "A key with limits of its own does not manage keys.");
+}
+
+// The key of a request that is made again is the same again, and stored nowhere.
+std::string new_key(const RestCall& call) {
+  constexpr std::size_t kKeyBytes = limits::kApiKeyChars / 2;
+  const auto once = call.request.header("Idempotency-Key");
+  if (!once) return call.services.random.hex(kKeyBytes);
+  const std::string about = "api key " + std::to_string(call.customer().value) + "\n" +
+                            std::string(*once) + "\n" + std::string(call.request.body);
+  const Digest mac = hmac_sha256(call.services.secret, about);
+  return to_hex({reinterpret_cast<const char*>(mac.data()), kKeyBytes});
+}
+
+}  // namespace
+
+Answer create_key(RestCall& call) {
+  if (const Status may = check_may_manage(call); !may) return problem(may.refusal());
+  const Result<Fields> fields = Fields::read(
+      call.request.body, {"label", "scopes", "services", "countries", "max_price", "spend_per_day",
+                          "parallel_leases", "addresses", "expires_in_s"});
+  if (!fields) return problem(fields.refusal());
+  const auto label = fields->required_text("label", limits::kNameBytes);
+  if (!label) return problem(label.refusal());
+  const auto life_s = fields->optional_integer("expires_in_s", 1, kMostLife_s, 0);
+  if (!life_s) return problem(life_s.refusal());
+  const auto key_limits = limits_in(*fields, call);
+  if (!key_limits) return problem(key_limits.refusal());
+  const std::string key = new_key(call);
+  app::CreateKey command{call.customer(), *label, sha256(key), *key_limits, Time{}};
+  if (*life_s > 0) command.expires_at = call.now + Duration::seconds(*life_s);
+  return call.command(std::move(command), &render_new, [key](wire::Response response) {
+    // The one answer that shows it; what is kept for idempotency keys does not hold it.
+    response.body.pop_back();
+    response.body += ",\"key\":\"" + key + "\"}";
+    return response;
+  });
+}
+
+Answer list_keys(RestCall& call) {
+  return call.ask([customer = call.customer(), now = call.now,
+                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object().key("keys").begin_array();
+    for (const ApiKey& key : tx.keys().of_customer(customer, limits::kKeysPerCustomer)) {
+      write_key(json, key, *catalogue, now);
+    }
+    json.end_array().end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+Answer revoke_key(RestCall& call) {
+  if (const Status may = check_may_manage(call); !may) return problem(may.refusal());
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  return call.command(app::RevokeKey{KeyId{*id}, call.customer()}, &render_key);
+}
+
+}  // namespace linepool::api::rest

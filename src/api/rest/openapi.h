@@ -1,0 +1,10 @@
+// The OpenAPI document of docs/openapi.yaml, as JSON, inside the program.
+#pragma once
+
+#include <string_view>
+
+namespace linepool::api::rest {
+
+std::string_view openapi_document();
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,132 @@
+#include "api/rest/order_wait.h"
+
+#include <mutex>
+
+#include "api/rest/shapes.h"
+#include "app/event_json.h"
+#include "app/waits.h"
+
+namespace linepool::api::rest {
+namespace {
+
+// What a wait and the query that goes before it share.
+struct Asked {
+  Asked(const Services& services, CustomerId whose)
+      : customer(whose),
+        queries(services.queries),
+        catalogue(services.catalogue),
+        clock(services.clock) {}
+
+  const CustomerId customer;
+  app::QueryPool& queries;
+  const app::CatalogueHolder& catalogue;
+  const Clock& clock;
+  std::mutex mutex;
+  std::optional<Lease> active;  // the order as it was when it was last looked at
+
+  [[nodiscard]] wire::Response show(const Lease& lease, const Message* newest) const {
+    return wire::Response::json(order_json(lease, newest, *catalogue.get(), clock.now()));
+  }
+};
+
+class OrderWait final : public app::Waiter {
+ public:
+  OrderWait(std::shared_ptr<Asked> asked, wire::Responder responder)
+      : asked_(std::move(asked)), responder_(std::move(responder)) {}
+
+  void woken(const app::Change& change) override {
+    const app::EventView view = app::view_of(change);
+    const bool is_theirs =
+        view.event.customer == asked_->customer && view.lease && !view.lease->is_rental();
+    if (!is_theirs) return responder_.send(problem(Error::kNotFound));
+    const bool lacks_message = !view.message && !view.lease->last_message.is_none();
+    if (lacks_message) return look_up(view.lease->id);
+    responder_.send(asked_->show(*view.lease, view.message.get()));
+  }
+
+  void timed_out() override {
+    std::optional<Lease> active;
+    {
+      const std::lock_guard lock(asked_->mutex);
+      active = asked_->active;
+    }
+    responder_.send(active ? asked_->show(*active, nullptr) : busy_problem());
+  }
+
+  // An order that ended while its next code was awaited still shows the one before.
+  void look_up(LeaseId order) {
+    auto responder = std::make_shared<wire::Responder>(std::move(responder_));
+    const bool accepted =
+        asked_->queries.submit([asked = asked_, responder, order](const store::Tx& tx) {
+          const std::optional<OrderView> found = find_order(tx, asked->customer, order);
+          responder->send(found ? asked->show(found->lease, found->newest())
+                                : problem(Error::kNotFound));
+        });
+    if (!accepted) responder->send(busy_problem());
+  }
+
+  void answer(wire::Response response) { responder_.send(std::move(response)); }
+
+ private:
+  std::shared_ptr<Asked> asked_;
+  wire::Responder responder_;
+};
+
+// Takes the wait back when the client has gone.
+class ClientLeft final : public wire::Departure {
+ public:
+  explicit ClientLeft(app::Waits& waits) : waits_(waits) {}
+  void gone() override {
+    if (ticket) waits_.remove(*ticket);
+  }
+  std::optional<app::Waits::Ticket> ticket;
+
+ private:
+  app::Waits& waits_;
+};
+
+void answer_if_waiting(app::Waits& waits, const app::Waits::Ticket& ticket,
+                       wire::Response response) {
+  const std::unique_ptr<app::Waiter> waiter = waits.remove(ticket);
+  if (waiter) static_cast<OrderWait&>(*waiter).answer(std::move(response));
+}
+
+}  // namespace
+
+std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order) {
+  const std::optional<Lease> lease = tx.leases().find(order);
+  if (!lease || lease->customer != customer || lease->is_rental()) return std::nullopt;
+  OrderView view{*lease, std::nullopt};
+  if (!lease->last_message.is_none()) view.message = tx.messages().find(lease->last_message);
+  return view;
+}
+
+// The wait begins before the look: whatever is committed after the look's snapshot ends it.
+std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Duration wait) {
+  const Services& services = call.services;
+  auto asked = std::make_shared<Asked>(services, call.customer());
+  auto left = std::make_shared<ClientLeft>(services.waits);
+  std::unique_ptr<app::Waiter> waiter =
+      std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
+  const auto ticket =
+      services.waits.add(app::WaitKey::lease(order), call.now, call.now + wait, waiter);
+  if (!ticket) {
+    static_cast<OrderWait&>(*waiter).answer(busy_problem());
+    return std::nullopt;
+  }
+  left->ticket = ticket;
+  const bool accepted = services.queries.submit(
+      [asked, order, ticket = *ticket, &waits = services.waits](const store::Tx& tx) {
+        const std::optional<OrderView> found = find_order(tx, asked->customer, order);
+        if (!found) return answer_if_waiting(waits, ticket, problem(Error::kNotFound));
+        if (order_status(found->lease) != OrderStatus::kActive) {
+          return answer_if_waiting(waits, ticket, asked->show(found->lease, found->newest()));
+        }
+        const std::lock_guard lock(asked->mutex);
+        asked->active = found->lease;
+      });
+  if (!accepted) answer_if_waiting(services.waits, *ticket, busy_problem());
+  return std::nullopt;
+}
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,176 @@
+// Orders: temporary leases, each for one verification.
+
+#include "api/fields.h"
+#include "api/rest/calls.h"
+#include "api/rest/order_wait.h"
+#include "api/rest/shapes.h"
+#include "app/queries/history.h"
+#include "base/limits.h"
+
+namespace linepool::api::rest {
+namespace {
+
+app::Replayed render_order(const app::Reply& reply, const Catalogue& catalogue, Time now) {
+  const Lease& lease = std::get<app::Leased>(reply).lease;
+  return {200, order_json(lease, nullptr, catalogue, now)};
+}
+
+app::Replayed render_new_order(const app::Reply& reply, const Catalogue& catalogue, Time) {
+  const Lease& lease = std::get<app::Leased>(reply).lease;
+  return {201, order_json(lease, nullptr, catalogue, lease.created_at)};
+}
+
+Result<app::LeaseNumber> new_order(const RestCall& call) {
+  const Result<Fields> fields = Fields::read(
+      call.request.body, {"country", "service", "operator", "phoneNumber", "max_price"});
+  if (!fields) return fields.refusal();
+  const auto country_code = fields->required_text("country", limits::kNameBytes);
+  if (!country_code) return country_code.refusal();
+  const auto service = fields->required_text("service", limits::kNameBytes);
+  if (!service) return service.refusal();
+  const auto wanted = fields->optional_text("phoneNumber", limits::kNameBytes);
+  if (!wanted) return wanted.refusal();
+  const auto any = fields->optional_integer("operator", kAnyOperator, kAnyOperator, kAnyOperator);
+  if (!any) return any.refusal();
+  const auto max_price = fields->optional_money("max_price");
+  if (!max_price) return max_price.refusal();
+
+  app::LeaseNumber command;
+  const auto catalogue = call.services.catalogue.get();
+  const auto country = country_by_code(*catalogue, *country_code);
+  if (!country) return country.refusal();
+  const auto app = app_by_code(*catalogue, *service);
+  if (!app) return app.refusal();
+  if (!wanted->empty()) {
+    const Result<PhoneNumber> number = PhoneNumber::parse(*wanted);
+    if (!number) return number.refusal();
+    command.wanted = *number;
+  }
+  command.customer = call.customer();
+  command.key = call.caller.owner.key;
+  command.country = (*country)->id;
+  command.app = (*app)->id;
+  command.max_price = *max_price;
+  return command;
+}
+
+std::optional<OrderStatus> status_named(std::string_view wanted) {
+  for (const OrderStatus status : {OrderStatus::kActive, OrderStatus::kCompleted,
+                                   OrderStatus::kExpired, OrderStatus::kCancelled}) {
+    if (name(status) == wanted) return status;
+  }
+  return std::nullopt;
+}
+
+// Of the orders before the cursor, newest first, those of the status. A page looks at so many
+// orders at most and may therefore hold fewer than asked for.
+wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
+                    std::optional<OrderStatus> status, const Catalogue& catalogue, Time now) {
+  wire::JsonWriter json;
+  json.begin_object().key("orders").begin_array();
+  const std::size_t looked = status ? limits::kPageRows : page.limit;
+  const auto leases = tx.leases().history(customer, LeaseId{page.cursor}, looked);
+  std::size_t shown = 0;
+  LeaseId last;
+  for (const Lease& lease : leases) {
+    if (shown == page.limit) break;
+    last = lease.id;
+    if (status && order_status(lease) != *status) continue;
+    std::optional<Message> newest;
+    if (!lease.last_message.is_none()) newest = tx.messages().find(lease.last_message);
+    write_order(json, lease, newest ? &*newest : nullptr, catalogue, now);
+    ++shown;
+  }
+  json.end_array();
+  const bool over = leases.size() < looked && (leases.empty() || last == leases.back().id);
+  over ? json.null("next_cursor") : json.text("next_cursor", std::to_string(last.value));
+  json.end_object();
+  return wire::Response::json(json.take());
+}
+
+std::optional<wire::Response> end_order(RestCall& call, app::OrderEnd end) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  return call.command(app::EndOrder{call.customer(), LeaseId{*id}, end}, &render_order);
+}
+
+}  // namespace
+
+std::optional<wire::Response> create_order(RestCall& call) {
+  Result<app::LeaseNumber> command = new_order(call);
+  if (!command) return problem(command.refusal());
+  const KeyId key = call.caller.owner.key;
+  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    return too_many_problem(*wait_s);
+  }
+  Admission& admission = call.admission;
+  return call.command(*std::move(command), &render_new_order,
+                      [&admission, key](wire::Response response) {
+                        if (response.status >= 400) admission.give_back_new_number(key);
+                        return response;
+                      });
+}
+
+std::optional<wire::Response> get_order(RestCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const LeaseId order{*id};
+  if (!call.caller.only.is_none() && call.caller.only != order) return problem(Error::kNotFound);
+  const Result<Duration> wait = wait_of(call);
+  if (!wait) return problem(wait.refusal());
+  if (wait->ms > 0) return wait_for_order(call, order, *wait);
+  return call.ask([customer = call.customer(), order, now = call.now,
+                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    const std::optional<OrderView> found = find_order(tx, customer, order);
+    if (!found) return problem(Error::kNotFound);
+    return wire::Response::json(order_json(found->lease, found->newest(), *catalogue, now));
+  });
+}
+
+std::optional<wire::Response> list_orders(RestCall& call) {
+  const Result<Page> page = page_of(call);
+  if (!page) return problem(page.refusal());
+  const std::string_view wanted = call.value("status");
+  const std::optional<OrderStatus> status = status_named(wanted);
+  if (!wanted.empty() && !status) {
+    return problem(Refusal(Error::kInvalidParameter,
+                           "Parameter status must be active, completed, expired or cancelled."));
+  }
+  return call.ask([customer = call.customer(), page = *page, status, now = call.now,
+                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    return list(tx, customer, page, status, *catalogue, now);
+  });
+}
+
+std::optional<wire::Response> cancel_order(RestCall& call) {
+  return end_order(call, app::OrderEnd::kCancel);
+}
+
+std::optional<wire::Response> finish_order(RestCall& call) {
+  return end_order(call, app::OrderEnd::kFinish);
+}
+
+std::optional<wire::Response> next_code(RestCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  return call.command(app::NextCode{call.customer(), LeaseId{*id}}, &render_order);
+}
+
+std::optional<wire::Response> order_messages(RestCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const LeaseId order{*id};
+  if (!call.caller.only.is_none() && call.caller.only != order) return problem(Error::kNotFound);
+  return call.ask([customer = call.customer(), order](const store::Tx& tx) {
+    if (!find_order(tx, customer, order)) return problem(Error::kNotFound);
+    wire::JsonWriter json;
+    json.begin_object().key("messages").begin_array();
+    for (const Message& message : tx.messages().of_lease(order, limits::kPageRows)) {
+      write_message(json, message);
+    }
+    json.end_array().end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,152 @@
+#include "api/rest/rest_call.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <limits>
+
+#include "base/limits.h"
+
+namespace linepool::api::rest {
+namespace {
+
+constexpr std::int64_t kAnyId = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kPageDefault = 100;
+
+std::optional<std::int64_t> whole(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+bool is_printable(std::string_view text) {
+  for (const char c : text) {
+    if (c < 0x21 || c > 0x7E) return false;
+  }
+  return true;
+}
+
+// The tag of a request that carries an idempotency key; null for one that carries none.
+Result<std::unique_ptr<app::Once>> once_of(const RestCall& call, Render render) {
+  const auto key = call.request.header("Idempotency-Key");
+  if (!key) return std::unique_ptr<app::Once>();
+  if (key->empty() || key->size() > limits::kIdempotencyKeyBytes || !is_printable(*key)) {
+    return Refusal(Error::kInvalidParameter,
+                   fmt::format("Idempotency-Key must be 1 to {} printable ASCII characters.",
+                               limits::kIdempotencyKeyBytes));
+  }
+  auto once = std::make_unique<app::Once>();
+  once->customer = call.customer();
+  once->name = sha256(*key);
+  once->request = sha256(
+      fmt::format("{} {}\n{}", name(call.request.method), call.request.path, call.request.body));
+  once->answer = render;
+  return once;
+}
+
+wire::Response response_of(app::Replayed answer) {
+  wire::Response response = wire::Response::json(std::move(answer.body), answer.status);
+  if (answer.status == 204) response.content_type = "";
+  if (answer.again) response.headers.emplace_back("Idempotency-Replayed", "true");
+  return response;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> RestCall::path_id() const {
+  const auto id = whole(captured);
+  return id && *id > 0 ? id : std::nullopt;
+}
+
+std::string_view RestCall::value(std::string_view name) const {
+  return query.find(name).value_or(std::string_view());
+}
+
+Result<std::int64_t> RestCall::integer(std::string_view name, std::int64_t least, std::int64_t most,
+                                       std::int64_t fallback) const {
+  const std::string_view text = value(name);
+  if (text.empty()) return fallback;
+  const auto number = whole(text);
+  if (number && *number >= least && *number <= most) return *number;
+  const std::string range = most == kAnyId ? fmt::format("of at least {}", least)
+                                           : fmt::format("from {} to {}", least, most);
+  return Refusal(Error::kInvalidParameter,
+                 fmt::format("Parameter {} must be a whole number {}.", name, range));
+}
+
+std::optional<wire::Response> RestCall::command(app::Command work, Render render) const {
+  return command(std::move(work), render, nullptr);
+}
+
+std::optional<wire::Response> RestCall::command(app::Command work, Render render,
+                                                Finish finish) const {
+  Result<std::unique_ptr<app::Once>> once = once_of(*this, render);
+  if (!once) return problem(once.refusal());
+  auto responder = std::make_shared<wire::Responder>(deferral.defer());
+  app::CatalogueHolder& holder = services.catalogue;
+  const Clock& clock = services.clock;
+  auto completion = app::on_reply(
+      [responder, render, finish = std::move(finish), &holder, &clock](Result<app::Reply> reply) {
+        if (!reply) return responder->send(problem(reply.refusal()));
+        auto* kept = std::get_if<app::Replayed>(&*reply);
+        wire::Response response = response_of(
+            kept != nullptr ? std::move(*kept) : render(*reply, *holder.get(), clock.now()));
+        responder->send(finish ? finish(std::move(response)) : std::move(response));
+      });
+  const bool accepted =
+      services.engine.submit(std::move(work), std::move(completion), std::move(once).value());
+  if (!accepted) responder->send(busy_problem());
+  return std::nullopt;
+}
+
+Result<Page> page_of(const RestCall& call) {
+  const Result<std::int64_t> cursor = call.integer("cursor", 1, kAnyId, 0);
+  if (!cursor) return cursor.refusal();
+  const Result<std::int64_t> limit =
+      call.integer("limit", 1, static_cast<std::int64_t>(limits::kPageRows), kPageDefault);
+  if (!limit) return limit.refusal();
+  return Page{*cursor, static_cast<std::size_t>(*limit)};
+}
+
+Result<Duration> wait_of(const RestCall& call) {
+  const Result<std::int64_t> seconds = call.integer("wait", 0, limits::kLongPollSeconds, 0);
+  if (!seconds) return seconds.refusal();
+  return Duration::seconds(*seconds);
+}
+
+Result<app::EventFilter> filter_of(const RestCall& call) {
+  app::EventFilter filter;
+  const Result<std::int64_t> order = call.integer("order", 1, kAnyId, 0);
+  if (!order) return order.refusal();
+  filter.lease = LeaseId{*order};
+  if (!call.caller.only.is_none()) {
+    if (!filter.lease.is_none() && filter.lease != call.caller.only) return Error::kMissingScope;
+    filter.lease = call.caller.only;
+  }
+  std::string_view types = call.value("types");
+  while (!types.empty()) {
+    const std::size_t comma = types.find(',');
+    const std::string_view type = types.substr(0, comma);
+    types.remove_prefix(comma == std::string_view::npos ? types.size() : comma + 1);
+    if (filter.kinds.add_pattern(type)) continue;
+    return Refusal(Error::kInvalidParameter,
+                   "Parameter types must be a list of event types such as message.received or "
+                   "lease.*, separated by commas.");
+  }
+  return filter;
+}
+
+Result<const App*> app_by_code(const Catalogue& catalogue, std::string_view code) {
+  const App* app = catalogue.find_app_by_code(code);
+  if (app == nullptr) return Error::kUnknownApp;
+  return app;
+}
+
+Result<const Country*> country_by_code(const Catalogue& catalogue, std::string_view code) {
+  const Country* country = catalogue.find_country_by_iso2(code);
+  if (country == nullptr) return Error::kUnknownCountry;
+  return country;
+}
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,97 @@
+// One call of the REST API, and the table of them.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "api/admission.h"
+#include "api/deferred.h"
+#include "api/problem.h"
+#include "api/services.h"
+#include "app/event_streams.h"
+#include "wire/form.h"
+#include "wire/handler.h"
+
+namespace linepool::api::rest {
+
+// Who calls: a key of a customer, or a token of one order.
+struct Caller {
+  app::KeyOwner owner;
+  LeaseId only;  // of a token: nothing else exists for it
+};
+
+// How an answer is made of a reply; plain functions, so that they can run inside the transaction
+// for requests with an idempotency key.
+using Render = app::Replayed (*)(const app::Reply& reply, const Catalogue& catalogue, Time now);
+
+struct RestCall {
+  const Services& services;
+  Admission& admission;
+  const wire::Request& request;
+  wire::Deferral& deferral;
+  const wire::Parameters& query;
+  const Time now;
+  Caller caller;
+  std::string captured;  // what stands at the {…} of the pattern
+
+  [[nodiscard]] CustomerId customer() const { return caller.owner.customer; }
+  // The id in the path; nothing when it is no id, which is the same as an unknown one.
+  [[nodiscard]] std::optional<std::int64_t> path_id() const;
+  // "" when it is absent.
+  [[nodiscard]] std::string_view value(std::string_view name) const;
+  // A whole number of the query from `least` on; `fallback` when it is absent.
+  [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t least,
+                                             std::int64_t most, std::int64_t fallback) const;
+
+  // Runs the command, once if the request says so, and answers what `render` makes of its reply.
+  std::optional<wire::Response> command(app::Command work, Render render) const;
+  // The same, and `finish` may change the answer on its way out: wire::Response finish(Response).
+  using Finish = std::function<wire::Response(wire::Response)>;
+  std::optional<wire::Response> command(app::Command work, Render render, Finish finish) const;
+
+  template <class Ask>
+  std::optional<wire::Response> ask(Ask query_function) const {
+    return answer_by_query(services, deferral, &busy_problem, std::move(query_function));
+  }
+};
+
+// Where a listing begins and how many rows it has at most.
+struct Page {
+  std::int64_t cursor = 0;  // 0: the beginning
+  std::size_t limit = 0;
+};
+// From `cursor` and `limit` (100; at most 1000).
+Result<Page> page_of(const RestCall& call);
+
+// `wait` in seconds; 0 when it is absent.
+Result<Duration> wait_of(const RestCall& call);
+
+// `types` and `order`, restricted to the token's order.
+Result<app::EventFilter> filter_of(const RestCall& call);
+
+// Services and countries by code. Refusals: kUnknownApp, kUnknownCountry.
+Result<const App*> app_by_code(const Catalogue& catalogue, std::string_view code);
+Result<const Country*> country_by_code(const Catalogue& catalogue, std::string_view code);
+
+enum class Access : std::uint8_t {
+  kOpen,   // anybody
+  kKey,    // a key with the scope
+  kToken,  // a key with the scope, or a token
+};
+
+using RestFunction = std::optional<wire::Response> (*)(RestCall&);
+
+struct RestRoute {
+  wire::Method method;
+  std::string_view pattern;  // below /api/v1/: "orders/{id}/next"
+  RestFunction run;
+  Scope scope = Scope::kRead;
+  Access access = Access::kKey;
+};
+
+// Every call, in one table.
+std::span<const RestRoute> rest_routes();
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,154 @@
+#include "api/rest/shapes.h"
+
+#include <algorithm>
+
+#include "domain/code_extractor.h"
+
+namespace linepool::api::rest {
+namespace {
+
+std::string_view rental_status(const Lease& rental) {
+  if (rental.is_live()) return "active";
+  return rental.state == LeaseState::kRejected ? "cancelled" : "expired";
+}
+
+void write_code(wire::JsonWriter& json, std::string_view text) {
+  const auto found = extract_code(text);
+  found ? json.text("otpCode", found->code) : json.null("otpCode");
+}
+
+template <class Ids, class Code>
+void write_codes(wire::JsonWriter& json, std::string_view name, const Ids& ids, Code code_of) {
+  json.key(name).begin_array();
+  for (const auto& id : ids) {
+    const std::string_view code = code_of(id);
+    if (!code.empty()) json.text(code);
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+void write_country(wire::JsonWriter& json, const Catalogue& catalogue, CountryId id) {
+  const Country* country = catalogue.find_country(id);
+  country != nullptr ? json.text("country", country->iso2) : json.null("country");
+}
+
+void write_service(wire::JsonWriter& json, const Catalogue& catalogue, AppId id) {
+  const App* app = catalogue.find_app(id);
+  app != nullptr ? json.text("service", app->code) : json.null("service");
+}
+
+void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newest,
+                 const Catalogue& catalogue, Time now) {
+  const OrderStatus status = order_status(lease);
+  const Duration left = lease.is_live() ? lease.expires_at - now : Duration{};
+  json.begin_object()
+      .number("id", lease.id.value)
+      .text("phoneNumber", "+" + lease.number.to_string())
+      .decimal("price", lease.price)
+      .text("status", name(status))
+      .number("expires_in", std::max<std::int64_t>(0, left.ms / 1000))
+      .time("expiresAt", lease.expires_at)
+      .number("operator", kAnyOperator)
+      .text("currency", kCurrency)
+      .time("createdAt", lease.created_at);
+  write_country(json, catalogue, lease.country);
+  write_service(json, catalogue, lease.app);
+  // Who waits for one more code is not shown the old one: it would be taken for the new one.
+  const bool shows = newest != nullptr && status != OrderStatus::kActive;
+  if (shows) {
+    write_code(json, newest->text);
+    json.text("message", newest->text);
+  } else {
+    json.null("otpCode").null("message");
+  }
+  json.number("messages", lease.messages).end_object();
+}
+
+std::string order_json(const Lease& lease, const Message* newest, const Catalogue& catalogue,
+                       Time now) {
+  wire::JsonWriter json;
+  write_order(json, lease, newest, catalogue, now);
+  return json.take();
+}
+
+void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue) {
+  json.begin_object()
+      .number("id", rental.id.value)
+      .text("phoneNumber", "+" + rental.number.to_string())
+      .decimal("price", rental.price)
+      .text("status", rental_status(rental))
+      .number("period_days", rental.rental.period_days)
+      .number("periods", rental.rental.periods)
+      .flag("auto_renew", rental.rental.auto_renew)
+      .text("currency", kCurrency);
+  write_country(json, catalogue, rental.country);
+  write_service(json, catalogue, rental.app);
+  json.time("createdAt", rental.created_at)
+      .time("expiresAt", rental.expires_at)
+      .number("messages", rental.messages)
+      .end_object();
+}
+
+void write_message(wire::JsonWriter& json, const Message& message) {
+  json.begin_object()
+      .number("id", message.id.value)
+      .text("from", message.from)
+      .text("text", message.text);
+  write_code(json, message.text);
+  json.time("receivedAt", message.received_at).flag("late", message.late).end_object();
+}
+
+void write_webhook(wire::JsonWriter& json, const Webhook& webhook, const Catalogue& catalogue,
+                   bool with_secret) {
+  json.begin_object().number("id", webhook.id.value).text("url", webhook.url);
+  json.key("events").begin_array();
+  for (const EventKind kind : event_kinds()) {
+    if (webhook.kinds.bits != 0 && webhook.kinds.passes(kind)) json.text(name(kind));
+  }
+  json.end_array();
+  write_codes(json, "services", webhook.apps, [&](AppId id) {
+    const App* app = catalogue.find_app(id);
+    return app != nullptr ? std::string_view(app->code) : std::string_view();
+  });
+  json.text("format", name(webhook.format))
+      .text("state", name(webhook.state))
+      .text("description", webhook.description)
+      .number("position", webhook.position.value)
+      .time("createdAt", webhook.created_at);
+  if (with_secret) json.text("secret", webhook.secret);
+  json.end_object();
+}
+
+void write_key(wire::JsonWriter& json, const ApiKey& key, const Catalogue& catalogue, Time now) {
+  const KeyLimits& limits = key.limits;
+  json.begin_object().number("id", key.id.value).text("label", key.label);
+  json.key("scopes").begin_array();
+  for (const Scope scope :
+       {Scope::kRead, Scope::kLease, Scope::kRent, Scope::kWebhooks, Scope::kKeys}) {
+    if (limits.allows(scope)) json.text(name(scope));
+  }
+  json.end_array();
+  write_codes(json, "services", limits.apps, [&](AppId id) {
+    const App* app = catalogue.find_app(id);
+    return app != nullptr ? std::string_view(app->code) : std::string_view();
+  });
+  write_codes(json, "countries", limits.countries, [&](CountryId id) {
+    const Country* country = catalogue.find_country(id);
+    return country != nullptr ? std::string_view(country->iso2) : std::string_view();
+  });
+  limits.max_price.is_zero() ? json.null("max_price") : json.money("max_price", limits.max_price);
+  limits.spend_per_day.is_zero() ? json.null("spend_per_day")
+                                 : json.money("spend_per_day", limits.spend_per_day);
+  limits.parallel_leases == 0 ? json.null("parallel_leases")
+                              : json.number("parallel_leases", limits.parallel_leases);
+  write_codes(json, "addresses", limits.addresses,
+              [](const std::string& range) { return std::string_view(range); });
+  json.time("createdAt", key.created_at).time("expiresAt", key.expires_at);
+  const bool expired = !key.revoked_at.is_set() && !key.is_valid(now);
+  json.text("state", key.revoked_at.is_set() ? "revoked" : expired ? "expired" : "valid");
+  json.end_object();
+}
+
+}  // namespace linepool::api::rest

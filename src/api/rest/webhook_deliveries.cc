@@ -1,0 +1,84 @@
+// What webhooks have delivered, and a delivery for trying.
+
+#include "api/rest/calls.h"
+#include "api/rest/shapes.h"
+#include "app/webhook_tester.h"
+#include "base/limits.h"
+
+namespace linepool::api::rest {
+namespace {
+
+void write_attempt(wire::JsonWriter& json, const DeliveryAttempt& attempt) {
+  json.begin_object()
+      .number("id", attempt.id.value)
+      .number("event", attempt.event.value)
+      .number("attempt", attempt.attempt)
+      .time("at", attempt.at);
+  attempt.status == 0 ? json.null("status") : json.number("status", attempt.status);
+  json.number("latency_ms", attempt.latency_ms);
+  attempt.fault == DeliveryFault::kNone ? json.null("error")
+                                        : json.text("error", name(attempt.fault));
+  json.time("next_at", attempt.next_at).end_object();
+}
+
+wire::Response test_result(const DeliveryAttempt& attempt) {
+  wire::JsonWriter json;
+  json.begin_object().flag("delivered", attempt.fault == DeliveryFault::kNone);
+  attempt.status == 0 ? json.null("status") : json.number("status", attempt.status);
+  json.number("latency_ms", attempt.latency_ms);
+  attempt.fault == DeliveryFault::kNone ? json.null("error")
+                                        : json.text("error", name(attempt.fault));
+  json.end_object();
+  return wire::Response::json(json.take());
+}
+
+}  // namespace
+
+std::optional<Webhook> find_webhook(const store::Tx& tx, CustomerId customer, WebhookId id) {
+  std::optional<Webhook> webhook = tx.webhooks().find(id);
+  if (!webhook || webhook->customer != customer || webhook->state == WebhookState::kDeleted) {
+    return std::nullopt;
+  }
+  return webhook;
+}
+
+Answer list_attempts(RestCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Page> page = page_of(call);
+  if (!page) return problem(page.refusal());
+  return call.ask(
+      [customer = call.customer(), id = WebhookId{*id}, page = *page](const store::Tx& tx) {
+        if (!find_webhook(tx, customer, id)) return problem(Error::kNotFound);
+        const auto attempts = tx.deliveries().attempts(id, AttemptId{page.cursor}, page.limit);
+        wire::JsonWriter json;
+        json.begin_object().key("attempts").begin_array();
+        for (const DeliveryAttempt& attempt : attempts) write_attempt(json, attempt);
+        json.end_array();
+        attempts.size() < page.limit
+            ? json.null("next_cursor")
+            : json.text("next_cursor", std::to_string(attempts.back().id.value));
+        json.end_object();
+        return wire::Response::json(json.take());
+      });
+}
+
+Answer test_webhook(RestCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
+  const bool accepted =
+      call.services.queries.submit([responder, customer = call.customer(), id = WebhookId{*id},
+                                    &tester = call.services.tester](const store::Tx& tx) {
+        const std::optional<Webhook> webhook = find_webhook(tx, customer, id);
+        if (!webhook) return responder->send(problem(Error::kNotFound));
+        const bool begun = tester.test(*webhook, [responder](const DeliveryAttempt& attempt) {
+          responder->send(test_result(attempt));
+        });
+        if (!begun) responder->send(busy_problem());
+      });
+  if (!accepted) responder->send(busy_problem());
+  return std::nullopt;
+}
+
+}  // namespace linepool::api::rest

@@ -1,0 +1,37 @@
+#include "server/pruner.h"
+
+#include "app/once.h"
+#include "base/check.h"
+
+namespace linepool::server {
+
+Pruner::Pruner(app::Engine& engine, const Clock& clock, Duration events_kept)
+    : engine_(engine), clock_(clock), events_kept_(events_kept) {}
+
+void Pruner::tick() {
+  const Time now = clock_.now();
+  if (in_flight_.load()) return;
+  if (!in_round_.load()) {
+    if (now < next_round_) return;
+    next_round_ = now + kRound;
+    in_round_ = true;
+    next_customer_ = 0;
+  }
+  app::Prune command;
+  command.customer = CustomerId{next_customer_.load()};
+  command.events_before = now - events_kept_;
+  command.attempts_before = now - events_kept_;
+  command.answers_before = now - app::kAnswersKept;
+  in_flight_ = true;
+  auto completion = app::on_reply([this](const Result<app::Reply>& reply) {
+    CHECK(reply.ok(), "pruning is never refused");
+    const auto& pruned = std::get<app::Pruned>(*reply);
+    next_customer_ = pruned.next.value;
+    if (!pruned.more) in_round_ = false;
+    in_flight_ = false;
+  });
+  // An engine that is busy is asked again at the next tick.
+  if (!engine_.submit(command, std::move(completion))) in_flight_ = false;
+}
+
+}  // namespace linepool::server

@@ -1,0 +1,67 @@
+// Judgements of what customers do with orders by their ids, and of what is removed by age.
+#include "auditor.h"
+
+namespace linepool::sim {
+
+std::optional<Error> Auditor::order_refusal(CustomerId customer, LeaseId id) const {
+  const auto found = customers_.find(customer);
+  if (found == customers_.end()) return Error::kUnknownCustomer;
+  if (found->second.blocked) return Error::kCustomerBlocked;
+  const bool is_there = id.value >= 1 && id.value <= static_cast<std::int64_t>(leases_.size());
+  if (!is_there || lease(id).customer != customer) return Error::kNotFound;
+  if (lease(id).rental.period_days != 0) return Error::kNotFound;
+  return std::nullopt;
+}
+
+std::string Auditor::expect(const app::EndOrder& c, const Result<app::Reply>* reply, Time now) {
+  std::optional<Error> refusal = order_refusal(c.customer, c.lease);
+  bool ends = false;
+  if (!refusal) {
+    const Lease& order = lease(c.lease);
+    const bool live = live_.contains(order.id);
+    if (c.end == app::OrderEnd::kFinish) {
+      if (order.state != LeaseState::kReceived) refusal = Error::kConflict;
+      ends = live;
+    } else if (order.state != LeaseState::kRejected) {
+      if (!live) {
+        refusal = Error::kConflict;
+      } else if (order.state != LeaseState::kWaiting) {
+        refusal = Error::kNotRejectable;
+      } else if (now - order.created_at < rules_.reject_after) {
+        refusal = Error::kTooEarly;
+      }
+      ends = true;
+    }
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (ends) {
+    const bool cancels = c.end == app::OrderEnd::kCancel;
+    end(lease(c.lease), cancels ? LeaseState::kRejected : LeaseState::kExpired, now);
+  }
+  if (reply != nullptr && std::get<app::Leased>(**reply).lease != lease(c.lease)) {
+    return "ended an order and shows another";
+  }
+  return "";
+}
+
+std::string Auditor::expect(const app::NextCode& c, const Result<app::Reply>* reply, Time) {
+  std::optional<Error> refusal = order_refusal(c.customer, c.lease);
+  if (!refusal) {
+    const Lease& order = lease(c.lease);
+    const bool received = order.state == LeaseState::kReceived && live_.contains(order.id);
+    if (!received) refusal = Error::kConflict;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  lease(c.lease).asked_at = lease(c.lease).messages;
+  if (reply != nullptr && std::get<app::Leased>(**reply).lease != lease(c.lease)) {
+    return "asked for one more code and shows another order";
+  }
+  return "";
+}
+
+// What is removed shows in nothing but the log, whose order the checkers look after.
+std::string Auditor::expect(const app::Prune&, const Result<app::Reply>* reply, Time) {
+  return outcome(reply, std::nullopt);
+}
+
+}  // namespace linepool::sim
