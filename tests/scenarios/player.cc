@@ -1,5 +1,7 @@
 #include "player.h"
 
+#include "openapi_check.h"
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
@@ -106,10 +108,12 @@ void Player::play_line(std::string_view text) {
       {"header", &Player::set_header},
       {"from", &Player::set_address},
       {"print", &Player::print},
+      {"end", &Player::end},
   };
   if (verb == "expire") return static_cast<void>(stack().expire());
   if (verb == "sandbox") return sandbox();
   if (verb == "repeat") return repeat(rest);
+  if (verb == "begin") return begin(rest);
   if (verb == "zone") return zone(rest);
   const auto found = kVerbs.find(verb);
   if (found == kVerbs.end()) throw ScriptFault{"no such verb: " + std::string(verb)};
@@ -142,8 +146,29 @@ void Player::request(std::string_view method, std::string_view rest) {
   if (ask.target.starts_with("/admin/") && !has_token) {
     ask.headers.emplace_back("Authorization", "Bearer " + std::string(Stack::kAdminToken));
   }
-  answer_ = stack().ask(ask);
+  take(ask, stack().ask(ask));
+}
+
+// The next request is begun in the background; `end` waits for its answer.
+void Player::begin(const std::string& rest) {
+  background_ = next_;
+  background_->target = rest;
+  next_ = Ask{};
+  pending_ = stack().begin(*background_);
+}
+
+void Player::end(const Words& words) {
+  need(words.empty() && pending_ != nullptr, "end, after begin TARGET");
+  take(*background_, std::exchange(pending_, nullptr)->wait());
+}
+
+void Player::take(const Ask& ask, wire::Response response) {
+  answer_ = std::move(response);
   outcome_.clear();
+  const std::string path = ask.target.substr(0, ask.target.find('?'));
+  if (path.starts_with("/api/v1/")) {
+    if (const auto fault = openapi_fault(ask.method, path, *answer_)) throw ScriptFault{*fault};
+  }
   if (answer_->status >= 500 && answer_->status != 503) {
     throw ScriptFault{fmt::format("the server answers {}", answer_->status)};
   }
@@ -251,7 +276,7 @@ void Player::sms(const Words& words) {
 
 void Player::advance(const Words& words) {
   need(words.size() == 1, "advance TIME");
-  stack().clock.advance(duration(words[0]));
+  stack().advance(duration(words[0]));
 }
 
 void Player::set_blocked(const Words& words) {

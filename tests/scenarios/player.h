@@ -28,6 +28,9 @@ class Player {
   void expect(std::string_view wanted);
   void request(std::string_view method, std::string_view rest);
 
+  void begin(const std::string& rest);
+  void end(const Words& words);
+  void take(const Ask& ask, wire::Response response);
   void repeat(const std::string& rest);
   void sandbox();
   void zone(const std::string& name);
@@ -58,7 +61,9 @@ class Player {
   Variables variables_;
   Ask next_;                              // headers and address of the next request
   std::optional<wire::Response> answer_;  // of the last request
-  std::string outcome_;                   // of the last SMS
+  std::optional<Ask> background_;         // that was begun
+  std::unique_ptr<Stack::Pending> pending_;
+  std::string outcome_;  // of the last SMS
   int lines_made_ = 0;
 };
 

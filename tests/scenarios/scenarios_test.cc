@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "openapi_check.h"
 #include "player.h"
 
 namespace linepool::scenarios {
@@ -47,6 +48,21 @@ std::string name_of(const ::testing::TestParamInfo<Played>& test) {
   }
   return name;
 }
+
+// Comes last: every operation of the document has succeeded in some scenario.
+class EveryOperation : public ::testing::Environment {
+ public:
+  void TearDown() override {
+    if (!::testing::GTEST_FLAG(filter).empty() && ::testing::GTEST_FLAG(filter) != "*") return;
+    for (const std::string& operation : openapi_operations()) {
+      if (operation == "openSocket") continue;  // needs a socket: the end-to-end tests do it
+      EXPECT_TRUE(openapi_operations_seen().contains(operation))
+          << operation << " is in docs/openapi.yaml and in no scenario";
+    }
+  }
+};
+const ::testing::Environment* const kEveryOperation =
+    ::testing::AddGlobalTestEnvironment(new EveryOperation);
 
 class Scenarios : public ::testing::TestWithParam<Played> {};
 

@@ -184,6 +184,26 @@ Stack::~Stack() {
 }
 
 wire::Response Stack::ask(const Ask& ask) {
+  return begin_alone(ask)->wait();
+}
+
+std::unique_ptr<Stack::Pending> Stack::begin(const Ask& ask) {
+  auto pending = begin_alone(ask);
+  // The pool has one thread, so what was asked before this has been answered.
+  std::promise<void> done;
+  const bool accepted = queries_->submit([&done](const store::Tx&) { done.set_value(); });
+  CHECK(accepted);
+  done.get_future().wait();
+  return pending;
+}
+
+std::unique_ptr<Stack::Pending> Stack::begin_alone(const Ask& ask) {
+  class Asked final : public Pending {
+   public:
+    wire::Response wait() override { return now ? *std::move(now) : deferral.wait(); }
+    PromisedDeferral deferral;
+    std::optional<wire::Response> now;
+  };
   std::vector<wire::Header> headers;
   for (const auto& [name, value] : ask.headers) headers.push_back({name, value});
   wire::Request request;
@@ -195,10 +215,15 @@ wire::Response Stack::ask(const Ask& ask) {
   request.body = ask.body;
   request.headers = headers;
   request.peer = ask.peer;
-  PromisedDeferral deferral;
-  std::optional<wire::Response> answer = api_->router().handle(request, deferral);
-  CHECK(answer.has_value() != deferral.deferred(), "a request is answered now or later");
-  return answer ? *std::move(answer) : deferral.wait();
+  auto asked = std::make_unique<Asked>();
+  asked->now = api_->router().handle(request, asked->deferral);
+  CHECK(asked->now.has_value() != asked->deferral.deferred(), "a request is answered now or later");
+  return asked;
+}
+
+void Stack::advance(Duration by) {
+  clock.advance(by);
+  waits_.expire(clock.now());
 }
 
 Result<app::Reply> Stack::run(app::Command command) {

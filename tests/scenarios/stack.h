@@ -64,6 +64,16 @@ class Stack {
 
   // Asks and waits for the answer.
   wire::Response ask(const Ask& ask);
+  // An answer that may take its time.
+  class Pending {
+   public:
+    virtual ~Pending() = default;
+    virtual wire::Response wait() = 0;
+  };
+  // Asks; on return everything that happens by itself has happened.
+  std::unique_ptr<Pending> begin(const Ask& ask);
+  // Moves the clock and lets go whoever has waited long enough.
+  void advance(Duration by);
   // Runs one command and waits for its reply.
   Result<app::Reply> run(app::Command command);
   // Ends every lease that is due; how many.
@@ -84,6 +94,8 @@ class Stack {
  private:
   class Folder;
   class SandboxClock;
+
+  std::unique_ptr<Pending> begin_alone(const Ask& ask);
 
   std::filesystem::path directory_;
   SeededRandom random_{7};

@@ -20,7 +20,8 @@ constexpr ParameterSpec kLoadRent[] = {kKey, {"limit"}, {"before_id"}};
 constexpr ParameterSpec kOneRental[] = {kKey, {"app", true}, {"country", true}, {"number", true}};
 constexpr ParameterSpec kRenew[] = {
     kKey, {"app", true}, {"country", true}, {"number", true}, {"auto_renew"}};
-constexpr ParameterSpec kGetSms[] = {kKey, {"number", true}, {"country", true}, {"app", true}};
+constexpr ParameterSpec kGetSms[] = {
+    kKey, {"number", true}, {"country", true}, {"app", true}, {"wait"}};
 constexpr ParameterSpec kReject[] = {kKey, {"number", true}, {"country"}, {"app"}};
 constexpr ParameterSpec kGetBalance[] = {kKey};
 constexpr ParameterSpec kGetHistory[] = {kKey, {"limit"}, {"before_id"}};
@@ -34,19 +35,23 @@ constexpr CallSpec kCalls[] = {
     {"/user/api/load_apps.php", "load_apps", &load_apps, kLoadApps, kOpen},
     {"/user/api/get_rates.php", "get_rates", &get_rates, kGetRates},
     {"/user/api/get_number.php", "get_number", &get_number, kGetNumber, kKeyed, kLocked,
-     Refusals::kEnvelopeIfRented},
-    {"/user/api/rent.php", "rent", &rent, kRent, kKeyed, kLocked, Refusals::kEnvelope},
+     Refusals::kEnvelopeIfRented, Scope::kLease},
+    {"/user/api/rent.php", "rent", &rent, kRent, kKeyed, kLocked, Refusals::kEnvelope,
+     Scope::kRent},
     {"/user/api/load_rent.php", "load_rent", &load_rent, kLoadRent},
     {"/user/api/load_rent_code.php", "load_rent_code", &load_rent_code, kOneRental, kKeyed,
      kLocked},
     {"/user/api/reject_rent.php", "reject_rent", &reject_rent, kOneRental, kKeyed, kLocked,
-     Refusals::kEnvelope},
+     Refusals::kEnvelope, Scope::kRent},
     {"/user/api/rent_renew_number.php", "rent_renew_number", &rent_renew_number, kRenew, kKeyed,
-     kLocked, Refusals::kEnvelope},
+     kLocked, Refusals::kEnvelope, Scope::kRent},
     {"/user/api/get_sms.php", "get_sms", &get_sms, kGetSms, kKeyed, kLocked},
-    {"/user/api/get_reject_number.php", "reject", &get_reject_number, kReject, kKeyed, kLocked},
-    {"/user/api/get_reject.php", "reject", &get_reject_number, kReject, kKeyed, kLocked},
-    {"/user/api/reject.php", "reject", &get_reject_number, kReject, kKeyed, kLocked},
+    {"/user/api/get_reject_number.php", "reject", &get_reject_number, kReject, kKeyed, kLocked,
+     Refusals::kPlain, Scope::kLease},
+    {"/user/api/get_reject.php", "reject", &get_reject_number, kReject, kKeyed, kLocked,
+     Refusals::kPlain, Scope::kLease},
+    {"/user/api/reject.php", "reject", &get_reject_number, kReject, kKeyed, kLocked,
+     Refusals::kPlain, Scope::kLease},
     {"/user/api/get_balance.php", "get_balance", &get_balance, kGetBalance},
     {"/user/api/get_history.php", "get_history", &get_history, kGetHistory},
 };

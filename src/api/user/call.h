@@ -66,6 +66,7 @@ struct CallSpec {
   bool needs_key = true;
   bool refuses_blocked = false;  // a blocked customer gets kCustomerBlocked
   Refusals refusals = Refusals::kPlain;
+  Scope scope = Scope::kRead;  // that the key needs; to rent by get_number, it needs another one
 };
 
 // Every call with its parameters, in one table.

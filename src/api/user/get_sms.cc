@@ -5,6 +5,7 @@
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "app/queries/find_sms.h"
+#include "base/limits.h"
 
 namespace linepool::api::user {
 namespace {
@@ -28,23 +29,97 @@ std::optional<app::SmsQuestion> question_of(const Call& call) {
   return app::SmsQuestion{call.owner.customer, *number, country->id, app->id};
 }
 
+// Says that the server can wait, and how long it did at most: clients that find no such header
+// poll.
+wire::Response with_wait(wire::Response response, std::int64_t wait_s) {
+  if (wait_s > 0) response.headers.emplace_back("Linepool-Wait", std::to_string(wait_s));
+  return response;
+}
+
+wire::Response answer_of(const app::LiveLease& live) {
+  return live.newest == nullptr ? refuse(Error::kNoCodeYet) : sms(live.newest->text);
+}
+
+class SmsWait final : public app::Waiter {
+ public:
+  SmsWait(CustomerId customer, wire::Responder responder, std::int64_t wait_s)
+      : customer_(customer), responder_(std::move(responder)), wait_s_(wait_s) {}
+
+  void woken(const app::Change& change) override {
+    const auto* received = std::get_if<app::LeaseMessage>(&change.subject);
+    const bool is_theirs = change.event.customer == customer_;
+    answer(is_theirs && received != nullptr ? sms(received->message->text)
+                                            : refuse(Error::kUnknownNumber));
+  }
+  void timed_out() override { answer(refuse(Error::kNoCodeYet)); }
+  void answer(wire::Response response) { responder_.send(with_wait(std::move(response), wait_s_)); }
+
+ private:
+  const CustomerId customer_;
+  wire::Responder responder_;
+  const std::int64_t wait_s_;
+};
+
+class ClientLeft final : public wire::Departure {
+ public:
+  explicit ClientLeft(app::Waits& waits) : waits_(waits) {}
+  void gone() override {
+    if (ticket) waits_.remove(*ticket);
+  }
+  std::optional<app::Waits::Ticket> ticket;
+
+ private:
+  app::Waits& waits_;
+};
+
+// The lease is live and waits for its first SMS, or did a moment ago.
+std::optional<wire::Response> wait_for_sms(Call& call, const app::LeaseKey& key, LeaseId lease,
+                                           std::int64_t wait_s) {
+  app::Waits& waits = call.services.waits;
+  auto left = std::make_shared<ClientLeft>(waits);
+  auto owned =
+      std::make_unique<SmsWait>(call.owner.customer, call.deferral.defer_watched(left), wait_s);
+  std::unique_ptr<app::Waiter> waiter = std::move(owned);
+  left->ticket =
+      waits.add(app::WaitKey::lease(lease), call.now, call.now + Duration::seconds(wait_s), waiter);
+  if (!left->ticket) {
+    static_cast<SmsWait&>(*waiter).answer(busy());
+    return std::nullopt;
+  }
+  // What was committed between the look and the wait has woken nobody.
+  const auto live = call.services.live.find(key);
+  const bool still_waits = live && live->id == lease && live->newest == nullptr;
+  if (still_waits) return std::nullopt;
+  waiter = waits.remove(*left->ticket);
+  if (waiter != nullptr) {
+    static_cast<SmsWait&>(*waiter).answer(
+        live && live->id == lease ? answer_of(*live) : refuse(Error::kUnknownNumber));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<wire::Response> get_sms(Call& call) {
+  const Result<std::int64_t> wait_s = call.integer("wait", 0, limits::kLongPollSeconds, 0);
+  if (!wait_s) return refuse(wait_s.refusal());
   const std::optional<app::SmsQuestion> question = question_of(call);
   if (!question) return refuse(Error::kUnknownNumber);
-  const auto live =
-      call.services.live.find(app::LeaseKey{question->customer, question->number, question->app});
+  const app::LeaseKey key{question->customer, question->number, question->app};
+  const auto live = call.services.live.find(key);
   if (live) {
     if (live->country != question->country) return refuse(Error::kUnknownNumber);
-    if (live->newest == nullptr) return refuse(Error::kNoCodeYet);
-    return sms(live->newest->text);
+    if (live->newest == nullptr && *wait_s > 0) {
+      return wait_for_sms(call, key, live->id, *wait_s);
+    }
+    return with_wait(answer_of(*live), *wait_s);
   }
   return answer_by_query(
       call.services, call.deferral, &busy,
-      [question = *question, rules = call.services.rules, now = call.now](const store::Tx& tx) {
+      [question = *question, rules = call.services.rules, now = call.now,
+       wait_s = *wait_s](const store::Tx& tx) {
         Result<std::string> found = app::find_sms(tx, rules, question, now);
-        return found ? sms(std::move(found).value()) : refuse(found.refusal());
+        return with_wait(found ? sms(std::move(found).value()) : refuse(found.refusal()), wait_s);
       });
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "api/bearer.h"
+#include "api/key_addresses.h"
 #include "api/text_answers.h"
 #include "api/user/envelope.h"
 #include "base/digest.h"
@@ -111,6 +112,11 @@ class UserApi::CallHandler final : public wire::Handler {
     std::optional<std::int64_t> wait_s;
   };
 
+  [[nodiscard]] Scope needed_scope(const Call& call) const {
+    const bool rents = spec_.scope == Scope::kLease && call.value("is_rent") == "1";
+    return rents ? Scope::kRent : spec_.scope;
+  }
+
   // Fills in the owner of the key.
   KeyCheck admit(Call& call, const wire::Request& request) const {
     const std::string_view key = key_of(call, request);
@@ -119,6 +125,9 @@ class UserApi::CallHandler final : public wire::Handler {
     if (!owner) {
       api_.unknown_keys_.Increment();
       return {Error::kUnknownCustomer, {}};
+    }
+    if (!address_allowed(*owner, request.peer) || !owner->allows(needed_scope(call))) {
+      return {Error::kUnknownCustomer, {}};  // a sentence that every client knows
     }
     if (const auto wait_s = api_.admission_.check_key(owner->key, call.now)) return {{}, wait_s};
     if (owner->blocked && spec_.refuses_blocked) return {Error::kCustomerBlocked, {}};
