@@ -1,0 +1,63 @@
+#include "wire/target_url.h"
+
+#include <gtest/gtest.h>
+
+#include "base/limits.h"
+
+namespace linepool::wire {
+namespace {
+
+TEST(TargetUrl, WhatCanBeCalled) {
+  for (const char* url :
+       {"http://example.com", "https://example.com/", "https://example.com/hook?a=b&c=%20",
+        "http://example.com?a", "https://my-host_1.example:8443/x", "http://192.0.2.1:1/",
+        "https://[2001:db8::1]:65535/x", "http://[::1]", "https://example.com/a@b:c"}) {
+    EXPECT_TRUE(check_target_url(url).ok()) << url;
+  }
+}
+
+TEST(TargetUrl, WhatCannot) {
+  for (const char* url : {"",
+                          "example.com",
+                          "ftp://example.com",
+                          "file:///etc/passwd",
+                          "HTTP://example.com",
+                          "http:/example.com",
+                          "http://",
+                          "http:///path",
+                          "http://:80/",
+                          "http://?x",
+                          "http://user@example.com/",
+                          "http://user:word@example.com/",
+                          "http://a@b@example.com/",
+                          "http://example.com/#part",
+                          "http://example.com:0/",
+                          "http://example.com:65536/",
+                          "http://example.com:/",
+                          "http://example.com:080/",
+                          "http://example.com:80a/",
+                          "http://example.com:99999999999/",
+                          "http://exa mple.com/",
+                          "http://example.com/\n",
+                          "http://example.com\\@evil/",
+                          "http://ex\xC3\xA4mple.com/",
+                          "http://[::1/",
+                          "http://[]/",
+                          "http://[1.2.3.4]/",
+                          "http://[::1]x/",
+                          "http://[::1%25lo]/",
+                          "http://.example.com/",
+                          "http://exam%70le.com/"}) {
+    EXPECT_FALSE(check_target_url(url).ok()) << url;
+  }
+}
+
+TEST(TargetUrl, ItsLengthIsBounded) {
+  std::string url = "http://example.com/";
+  url.append(limits::kUrlBytes - url.size(), 'x');
+  EXPECT_TRUE(check_target_url(url).ok());
+  EXPECT_FALSE(check_target_url(url + "x").ok());
+}
+
+}  // namespace
+}  // namespace linepool::wire
