@@ -23,11 +23,13 @@
 namespace linepool::client_testing {
 
 struct Scripted {
-  enum class End : std::uint8_t { kWhole, kCut, kClose, kHang };
+  enum class End : std::uint8_t { kWhole, kCut, kClose, kHang, kStall };
   std::string body{};
   int status = 200;
   std::string headers{};  // raw lines, each ended by CRLF
-  End end = End::kWhole;  // kCut: half of the body; kClose: no answer; kHang: none until the end
+  // kCut: half of the body; kClose: no answer; kHang: none until the end of the test; kStall: half
+  // of the body, and the rest not until then.
+  End end = End::kWhole;
 };
 
 class ScriptedServer {
@@ -99,12 +101,9 @@ class ScriptedServer {
   // False when the connection is to end.
   bool answer(int fd, const Scripted& scripted) {
     if (scripted.end == Scripted::End::kClose) return false;
-    if (scripted.end == Scripted::End::kHang) {
-      std::unique_lock lock(mutex_);
-      stopped_.wait(lock, [this] { return stopping_; });
-      return false;
-    }
-    const bool cut = scripted.end == Scripted::End::kCut;
+    if (scripted.end == Scripted::End::kHang) return wait_for_end();
+    const bool stalls = scripted.end == Scripted::End::kStall;
+    const bool cut = stalls || scripted.end == Scripted::End::kCut;
     const std::string bytes =
         "HTTP/1.1 " + std::to_string(scripted.status) + " x\r\n" + scripted.headers +
         "Content-Length: " + std::to_string(scripted.body.size()) + "\r\n\r\n" +
@@ -114,7 +113,14 @@ class ScriptedServer {
       if (n <= 0) return false;
       sent += static_cast<std::size_t>(n);
     }
+    if (stalls) return wait_for_end();
     return !cut;
+  }
+
+  bool wait_for_end() {
+    std::unique_lock lock(mutex_);
+    stopped_.wait(lock, [this] { return stopping_; });
+    return false;
   }
 
   Script script_;

@@ -1,0 +1,159 @@
+#include "outbound/transfer.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include "base/check.h"
+#include "outbound/retry_schedule.h"
+
+namespace linepool::outbound {
+namespace {
+
+// An option that libcurl refuses is a fault of this file: every value is ours or checked.
+template <class V>
+void set(CURL* handle, CURLoption option, V value) {
+  CHECK(curl_easy_setopt(handle, option, value) == CURLE_OK);
+}
+
+std::optional<wire::IpAddress> address_of(const curl_sockaddr& address) {
+  if (address.family == AF_INET) {
+    sockaddr_in in{};
+    std::memcpy(&in, &address.addr, sizeof in);
+    std::array<std::uint8_t, 4> bytes{};
+    std::memcpy(bytes.data(), &in.sin_addr, bytes.size());
+    return wire::IpAddress::v4(bytes);
+  }
+  if (address.family == AF_INET6) {
+    // libcurl's structure is long enough for it: it holds a sockaddr_storage.
+    sockaddr_in6 in{};
+    std::memcpy(&in, reinterpret_cast<const char*>(&address) + offsetof(curl_sockaddr, addr),
+                sizeof in);
+    std::array<std::uint8_t, 16> bytes{};
+    std::memcpy(bytes.data(), &in.sin6_addr, bytes.size());
+    return wire::IpAddress::v6(bytes);
+  }
+  return {};
+}
+
+bool is_tls_fault(CURLcode result) {
+  constexpr CURLcode kFaults[] = {CURLE_SSL_CONNECT_ERROR,  CURLE_PEER_FAILED_VERIFICATION,
+                                  CURLE_SSL_CERTPROBLEM,    CURLE_SSL_CIPHER,
+                                  CURLE_SSL_ISSUER_ERROR,   CURLE_SSL_INVALIDCERTSTATUS,
+                                  CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CLIENTCERT};
+  return std::find(std::begin(kFaults), std::end(kFaults), result) != std::end(kFaults);
+}
+
+}  // namespace
+
+Transfer::Transfer(const HttpSenderOptions& options, const TargetGuard& guard)
+    : options_(options), guard_(guard), handle_(curl_easy_init()) {
+  if (handle_ == nullptr) throw std::bad_alloc();
+}
+
+Transfer::~Transfer() {
+  curl_easy_cleanup(handle_);
+  curl_slist_free_all(headers_);
+}
+
+std::size_t Transfer::on_body(char*, std::size_t size, std::size_t count, void* self) {
+  auto& transfer = *static_cast<Transfer*>(self);
+  transfer.received_ += size * count;
+  transfer.enough_ = transfer.received_ > transfer.options_.answer_bytes;
+  return transfer.enough_ ? 0 : size * count;  // 0 makes libcurl end the transfer
+}
+
+curl_socket_t Transfer::open_socket(void* self, curlsocktype purpose, curl_sockaddr* address) {
+  auto& transfer = *static_cast<Transfer*>(self);
+  const auto ip = address_of(*address);
+  if (purpose != CURLSOCKTYPE_IPCXN || !ip || !transfer.guard_.allows(*ip)) {
+    transfer.forbidden_ = true;
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+void Transfer::set_options() {
+  set(handle_, CURLOPT_NOSIGNAL, 1L);
+  set(handle_, CURLOPT_PROTOCOLS_STR, "http,https");
+  set(handle_, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+  set(handle_, CURLOPT_FOLLOWLOCATION, 0L);
+  // A proxy would connect for us, where the guard does not see it.
+  set(handle_, CURLOPT_PROXY, "");
+  // A resolver that hangs is left behind, not waited for: this thread works for everybody.
+  set(handle_, CURLOPT_QUICK_EXIT, 1L);
+  set(handle_, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_timeout.ms));
+  set(handle_, CURLOPT_TIMEOUT_MS, static_cast<long>(options_.total_timeout.ms));
+  set(handle_, CURLOPT_USERAGENT, options_.user_agent.c_str());
+  set(handle_, CURLOPT_OPENSOCKETFUNCTION, &Transfer::open_socket);
+  set(handle_, CURLOPT_OPENSOCKETDATA, this);
+  set(handle_, CURLOPT_WRITEFUNCTION, &Transfer::on_body);
+  set(handle_, CURLOPT_WRITEDATA, this);
+  set(handle_, CURLOPT_PRIVATE, this);
+}
+
+void Transfer::prepare(HttpPost post, PostDone done) {
+  post_ = std::move(post);
+  done_ = std::move(done);
+  received_ = 0;
+  enough_ = false;
+  forbidden_ = false;
+  curl_easy_reset(handle_);
+  curl_slist_free_all(std::exchange(headers_, nullptr));
+  // Without this libcurl sends "Expect: 100-continue" with large bodies and waits a second.
+  post_.headers.emplace_back("Expect:");
+  for (const std::string& header : post_.headers) {
+    curl_slist* longer = curl_slist_append(headers_, header.c_str());
+    if (longer == nullptr) throw std::bad_alloc();
+    headers_ = longer;
+  }
+  set_options();
+  set(handle_, CURLOPT_HTTPHEADER, headers_);
+  set(handle_, CURLOPT_URL, post_.url.c_str());
+  set(handle_, CURLOPT_POSTFIELDS, post_.body.c_str());
+  set(handle_, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(post_.body.size()));
+}
+
+DeliveryFault Transfer::fault_of(CURLcode result) const {
+  if (result == CURLE_COULDNT_RESOLVE_HOST) return DeliveryFault::kName;
+  if (result == CURLE_OPERATION_TIMEDOUT) return DeliveryFault::kTimeout;
+  if (result == CURLE_UNSUPPORTED_PROTOCOL || result == CURLE_WEIRD_SERVER_REPLY) {
+    return DeliveryFault::kNotHttp;
+  }
+  if (is_tls_fault(result)) return DeliveryFault::kTls;
+  return forbidden_ ? DeliveryFault::kForbidden : DeliveryFault::kConnection;
+}
+
+HttpOutcome Transfer::outcome(CURLcode result) const {
+  HttpOutcome outcome;
+  long status = 0;
+  curl_off_t microseconds = 0;
+  curl_off_t retry_after = 0;
+  curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(handle_, CURLINFO_TOTAL_TIME_T, &microseconds);
+  curl_easy_getinfo(handle_, CURLINFO_RETRY_AFTER, &retry_after);
+  outcome.status = static_cast<std::int32_t>(status);
+  outcome.latency = Duration::millis(microseconds / 1000);
+  if ((status == 429 || status == 503) && retry_after > 0) {
+    constexpr auto kMost = static_cast<curl_off_t>(kLongestRetryAfter.ms / 1000);
+    outcome.retry_after = Duration::seconds(std::min(retry_after, kMost));
+  }
+  if (result != CURLE_OK && !enough_) {
+    outcome.fault = fault_of(result);
+  } else if (status < 200 || status > 299) {
+    outcome.fault = DeliveryFault::kStatus;
+  }
+  return outcome;
+}
+
+PostDone Transfer::take_done() {
+  return std::exchange(done_, nullptr);
+}
+
+}  // namespace linepool::outbound

@@ -1,0 +1,45 @@
+// One POST on a libcurl handle, and what became of it.
+#pragma once
+
+#include <curl/curl.h>
+
+#include <cstddef>
+
+#include "outbound/http_sender.h"
+
+namespace linepool::outbound {
+
+// A reusable handle; the connections are kept by the multi handle that it is added to.
+class Transfer {
+ public:
+  // Both outlive it.
+  Transfer(const HttpSenderOptions& options, const TargetGuard& guard);
+  ~Transfer();
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
+
+  void prepare(HttpPost post, PostDone done);
+  // What became of it, after libcurl gave `result`.
+  [[nodiscard]] HttpOutcome outcome(CURLcode result) const;
+  // To be called once the handle is no longer under way.
+  [[nodiscard]] PostDone take_done();
+  [[nodiscard]] CURL* handle() const { return handle_; }
+
+ private:
+  static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
+  static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
+  void set_options();
+  [[nodiscard]] DeliveryFault fault_of(CURLcode result) const;
+
+  const HttpSenderOptions& options_;
+  const TargetGuard& guard_;
+  CURL* handle_ = nullptr;
+  curl_slist* headers_ = nullptr;
+  HttpPost post_;
+  PostDone done_;
+  std::size_t received_ = 0;
+  bool enough_ = false;     // the answer's body passed the bound
+  bool forbidden_ = false;  // an address was refused
+};
+
+}  // namespace linepool::outbound
