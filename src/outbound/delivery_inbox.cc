@@ -1,0 +1,54 @@
+#include "outbound/delivery_inbox.h"
+
+#include <utility>
+
+namespace linepool::outbound {
+
+void DeliveryInbox::watch(CustomerId customer) {
+  const std::lock_guard lock(mutex_);
+  watched_.insert(customer);
+}
+
+void DeliveryInbox::put(std::span<const app::Change> changes) {
+  const std::lock_guard lock(mutex_);
+  for (const app::Change& change : changes) {
+    if (const auto* webhook = std::get_if<Webhook>(&change.subject)) {
+      // Before the sender knows of it, so that nothing which comes next is missed.
+      watched_.insert(webhook->customer);
+      letters_.webhooks.insert_or_assign(webhook->id, *webhook);
+    }
+    if (watched_.contains(change.event.customer)) letters_.customers.insert(change.event.customer);
+  }
+  if (!letters_.is_empty()) ready_.notify_one();
+}
+
+void DeliveryInbox::put(const Arrived& arrived) {
+  const std::lock_guard lock(mutex_);
+  letters_.arrived.push_back(arrived);
+  ready_.notify_one();
+}
+
+void DeliveryInbox::put(Result<app::DeliveriesRecorded> recorded) {
+  const std::lock_guard lock(mutex_);
+  letters_.recorded = std::move(recorded);
+  ready_.notify_one();
+}
+
+Letters DeliveryInbox::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(letters_, Letters{});
+}
+
+bool DeliveryInbox::wait(std::chrono::milliseconds longest) {
+  std::unique_lock lock(mutex_);
+  ready_.wait_for(lock, longest, [this] { return stopped_ || !letters_.is_empty(); });
+  return !stopped_;
+}
+
+void DeliveryInbox::stop() {
+  const std::lock_guard lock(mutex_);
+  stopped_ = true;
+  ready_.notify_one();
+}
+
+}  // namespace linepool::outbound

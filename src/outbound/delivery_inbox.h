@@ -1,0 +1,62 @@
+// What other threads tell the webhook sender between two of its turns. Bounded by the webhooks
+// there are and the posts that may be under way.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <unordered_set>
+#include <vector>
+
+#include "app/change.h"
+#include "app/commands/record_deliveries.h"
+#include "outbound/http_sender.h"
+
+namespace linepool::outbound {
+
+// What became of a post.
+struct Arrived {
+  WebhookId webhook;
+  std::uint64_t making = 0;  // of the lane that sent it
+  EventSeq event;
+  HttpOutcome outcome;
+};
+
+struct Letters {
+  std::unordered_set<CustomerId> customers;  // whose log has grown
+  std::map<WebhookId, Webhook> webhooks;     // that were changed, as they were left
+  std::vector<Arrived> arrived;
+  std::optional<Result<app::DeliveriesRecorded>> recorded;
+
+  [[nodiscard]] bool is_empty() const {
+    return customers.empty() && webhooks.empty() && arrived.empty() && !recorded;
+  }
+};
+
+class DeliveryInbox {
+ public:
+  // From now on the growth of the customer's log is told.
+  void watch(CustomerId customer);
+
+  void put(std::span<const app::Change> changes);
+  void put(const Arrived& arrived);
+  void put(Result<app::DeliveriesRecorded> recorded);
+  [[nodiscard]] Letters take();
+
+  // Until there is a letter, or for so long. False once stopped.
+  [[nodiscard]] bool wait(std::chrono::milliseconds longest);
+  void stop();
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable ready_;
+  Letters letters_;
+  std::unordered_set<CustomerId> watched_;
+  bool stopped_ = false;
+};
+
+}  // namespace linepool::outbound

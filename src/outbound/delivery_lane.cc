@@ -1,0 +1,178 @@
+#include "outbound/delivery_lane.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "outbound/retry_schedule.h"
+
+namespace linepool::outbound {
+namespace {
+
+// Events that nobody wanted move the position too, but a write is worth so many of them.
+constexpr std::int64_t kPassedPerWrite = 500;
+
+}  // namespace
+
+DeliveryLane::DeliveryLane(const Webhook& webhook, std::span<const PendingDelivery> pending)
+    : webhook_(webhook), read_(webhook.position) {
+  for (const PendingDelivery& row : pending) {
+    insert({row.event, row.lease, row.attempts, Time{}, row.next_at, true});
+    later_.emplace(row.next_at, row.event);
+  }
+}
+
+bool DeliveryLane::update(const Webhook& webhook) {
+  const bool is_known = webhook.position == webhook_.position || webhook.position == recording_;
+  const EventSeq stored = webhook_.position;
+  webhook_ = webhook;
+  webhook_.position = stored;
+  return is_known;
+}
+
+void DeliveryLane::insert(const Parcel& parcel) {
+  parcels_.emplace(parcel.event, parcel);
+  if (!parcel.lease.is_none()) by_lease_[parcel.lease].insert(parcel.event);
+}
+
+bool DeliveryLane::may_read() const {
+  return parcels_.size() < limits::kPendingPerWebhook && fresh_.size() < kReadAhead;
+}
+
+void DeliveryLane::pass(EventSeq event) {
+  CHECK(read_ < event);
+  read_ = event;
+}
+
+void DeliveryLane::add(EventSeq event, LeaseId lease) {
+  pass(event);
+  // Behind the position there may be some that have failed already.
+  if (parcels_.contains(event)) return;
+  insert({event, lease, 0, Time{}, Time{}, false});
+  fresh_.insert(event);
+  if (is_first_of_its_lease(parcels_.at(event))) ready_.insert(event);
+}
+
+bool DeliveryLane::is_first_of_its_lease(const Parcel& parcel) const {
+  return parcel.lease.is_none() || *by_lease_.at(parcel.lease).begin() == parcel.event;
+}
+
+std::optional<Parcel> DeliveryLane::next(Time now) {
+  while (!later_.empty() && later_.begin()->first <= now) {
+    ready_.insert(later_.begin()->second);
+    later_.erase(later_.begin());
+  }
+  const std::size_t room = failures_ >= kFailuresUntilCareful ? 1 : kUnderWay;
+  while (under_way_ < room && !ready_.empty()) {
+    Parcel& parcel = parcels_.at(*ready_.begin());
+    ready_.erase(ready_.begin());
+    // The end of what it waits for makes it ready again.
+    if (!is_first_of_its_lease(parcel)) continue;
+    ++under_way_;
+    parcel.sent_at = now;
+    return parcel;
+  }
+  return {};
+}
+
+void DeliveryLane::put_back(EventSeq event) {
+  CHECK(under_way_ > 0);
+  --under_way_;
+  ready_.insert(event);
+}
+
+void DeliveryLane::settle(EventSeq event, const HttpOutcome& result, Time now, Random& random) {
+  CHECK(under_way_ > 0);
+  --under_way_;
+  Parcel& parcel = parcels_.at(event);
+  ++parcel.attempts;
+  const bool failed = result.fault != DeliveryFault::kNone;
+  failures_ = failed ? failures_ + 1 : 0;
+  std::optional<Duration> delay;
+  if (failed) delay = retry_delay(parcel.attempts, result.retry_after, random);
+  parcel.next_at = delay ? now + *delay : Time{};
+
+  DeliveryAttempt attempt;
+  attempt.webhook = webhook_.id;
+  attempt.event = event;
+  attempt.attempt = parcel.attempts;
+  attempt.at = parcel.sent_at;
+  attempt.status = result.status;
+  attempt.latency_ms = static_cast<std::int32_t>(result.latency.ms);
+  attempt.fault = result.fault;
+  attempt.next_at = parcel.next_at;
+  outcomes_.push_back({event, attempt, parcel.next_at, parcel.lease, parcel.is_stored});
+  if (!delay) return end(event, now);
+  parcel.is_stored = true;
+  later_.emplace(parcel.next_at, event);
+}
+
+void DeliveryLane::forget(EventSeq event, Time now) {
+  CHECK(under_way_ > 0);
+  --under_way_;
+  const Parcel& parcel = parcels_.at(event);
+  outcomes_.push_back({event, std::nullopt, Time{}, parcel.lease, parcel.is_stored});
+  end(event, now);
+}
+
+void DeliveryLane::end(EventSeq event, Time now) {
+  const LeaseId lease = parcels_.at(event).lease;
+  parcels_.erase(event);
+  if (lease.is_none()) return;
+  const auto place = by_lease_.find(lease);
+  place->second.erase(event);
+  if (place->second.empty()) {
+    by_lease_.erase(place);
+  } else if (parcels_.at(*place->second.begin()).next_at <= now) {
+    ready_.insert(*place->second.begin());
+  }
+}
+
+std::optional<Time> DeliveryLane::due() const {
+  if (later_.empty()) return {};
+  return later_.begin()->first;
+}
+
+EventSeq DeliveryLane::position() const {
+  return fresh_.empty() ? read_ : EventSeq{fresh_.begin()->value - 1};
+}
+
+bool DeliveryLane::has_progress() const {
+  return !outcomes_.empty() || position().value - webhook_.position.value >= kPassedPerWrite;
+}
+
+app::WebhookProgress DeliveryLane::take_progress(std::size_t max) {
+  CHECK(!recording_.has_value());
+  app::WebhookProgress progress;
+  progress.webhook = webhook_.id;
+  progress.from = webhook_.position;
+  std::map<EventSeq, Outcome> last;  // what is stored of an event is what became of it at last
+  std::set<EventSeq> stored;         // before this
+  while (!outcomes_.empty() && progress.attempts.size() < max) {
+    const Outcome& outcome = outcomes_.front();
+    if (outcome.attempt) progress.attempts.push_back(*outcome.attempt);
+    if (!last.contains(outcome.event) && outcome.was_stored) stored.insert(outcome.event);
+    last.insert_or_assign(outcome.event, outcome);
+    fresh_.erase(outcome.event);
+    outcomes_.pop_front();
+  }
+  for (const auto& [event, outcome] : last) {
+    if (outcome.next_at.is_set()) {
+      progress.retries.push_back(
+          {webhook_.id, event, outcome.lease, outcome.attempt->attempt, outcome.next_at});
+    } else if (stored.contains(event)) {
+      progress.settled.push_back(event);
+    }
+  }
+  progress.position = position();
+  recording_ = progress.position;
+  return progress;
+}
+
+bool DeliveryLane::recorded(const Webhook& stored) {
+  const bool is_known = update(stored);
+  recording_.reset();
+  webhook_.position = stored.position;
+  return is_known;
+}
+
+}  // namespace linepool::outbound

@@ -1,0 +1,106 @@
+// The deliveries of one webhook: what is sent next, what waits for another try, and what the store
+// is to know. Plain state, without threads, sockets and clocks; WebhookSender drives it.
+//
+//   read ──add──▶ ready ──next──▶ under way ──settle──▶ delivered or given up
+//                   ▲                            └────▶ later, until its time has come ──▶ ready
+//
+// Events of one lease go out in order: while one is not settled, later ones wait. Others pass them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <unordered_map>
+#include <utility>
+
+#include "app/commands/record_deliveries.h"
+#include "base/limits.h"
+#include "base/random.h"
+#include "domain/webhook.h"
+#include "outbound/http_sender.h"
+
+namespace linepool::outbound {
+
+// An event that is on its way.
+struct Parcel {
+  EventSeq event;
+  LeaseId lease;  // none: waits for nobody
+  std::int32_t attempts = 0;
+  Time sent_at;
+  Time next_at;
+  bool is_stored = false;  // as a pending delivery, or soon
+};
+
+class DeliveryLane {
+ public:
+  static constexpr std::size_t kUnderWay = 8;
+  // A receiver that keeps failing is asked one thing at a time, so that it takes little from
+  // others.
+  static constexpr std::int32_t kFailuresUntilCareful = 3;
+  static constexpr std::size_t kReadAhead = 200;  // parcels that were never tried
+
+  // As stored.
+  DeliveryLane(const Webhook& webhook, std::span<const PendingDelivery> pending);
+
+  [[nodiscard]] const Webhook& webhook() const { return webhook_; }
+  // New settings; false when the stored position is none that this lane knows of: then it is to be
+  // made anew from the store.
+  [[nodiscard]] bool update(const Webhook& webhook);
+
+  // The newest event that was read.
+  [[nodiscard]] EventSeq read() const { return read_; }
+  [[nodiscard]] bool may_read() const;
+  // The next event of the log.
+  void pass(EventSeq event);
+  void add(EventSeq event, LeaseId lease);
+
+  // What may be sent now; it is under way then, until settle(), forget() or put_back().
+  [[nodiscard]] std::optional<Parcel> next(Time now);
+  void put_back(EventSeq event);
+  void settle(EventSeq event, const HttpOutcome& outcome, Time now, Random& random);
+  // The event is no longer in the log.
+  void forget(EventSeq event, Time now);
+  // When next() may have something that it has not now; nothing when time alone changes nothing.
+  [[nodiscard]] std::optional<Time> due() const;
+
+  // Whether there is something worth a write.
+  [[nodiscard]] bool has_progress() const;
+  [[nodiscard]] std::size_t outcomes() const { return outcomes_.size(); }
+  // At most `max` attempts of it; to be answered by recorded() before it is called again.
+  [[nodiscard]] app::WebhookProgress take_progress(std::size_t max);
+  [[nodiscard]] bool recorded(const Webhook& stored);
+
+ private:
+  struct Outcome {
+    EventSeq event;
+    std::optional<DeliveryAttempt> attempt;
+    Time next_at;  // not set: it is over
+    LeaseId lease;
+    bool was_stored = false;
+  };
+
+  void insert(const Parcel& parcel);
+  void make_ready(EventSeq event, Time now);
+  void end(EventSeq event, Time now);
+  [[nodiscard]] bool is_first_of_its_lease(const Parcel& parcel) const;
+  [[nodiscard]] EventSeq position() const;
+
+  Webhook webhook_;
+  EventSeq read_;
+  std::optional<EventSeq> recording_;  // the position that is being stored
+
+  std::map<EventSeq, Parcel> parcels_;  // those that are not settled
+  std::set<EventSeq> ready_;
+  std::set<std::pair<Time, EventSeq>> later_;
+  std::unordered_map<LeaseId, std::set<EventSeq>> by_lease_;
+  std::set<EventSeq> fresh_;  // the store knows nothing of them: its position stays before them
+  std::deque<Outcome> outcomes_;
+  std::size_t under_way_ = 0;
+  std::int32_t failures_ = 0;  // in a row
+};
+
+}  // namespace linepool::outbound

@@ -1,0 +1,87 @@
+#include "outbound/delivery_post.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/check.h"
+#include "domain/code_extractor.h"
+#include "wire/json_writer.h"
+#include "wire/webhook_signature.h"
+
+namespace linepool::outbound {
+namespace {
+
+bool is_message(EventKind kind) {
+  return kind == EventKind::kMessageReceived || kind == EventKind::kLateMessage;
+}
+
+HttpPost signed_post(const Webhook& webhook, const std::string& id, std::string body, Time now) {
+  const std::int64_t seconds = now.ms / 1000;
+  std::string signatures = wire::sign_webhook(webhook.secret, id, seconds, body);
+  if (!webhook.old_secret.empty() && now < webhook.old_secret_until) {
+    signatures += " " + wire::sign_webhook(webhook.old_secret, id, seconds, body);
+  }
+  HttpPost post;
+  post.url = webhook.url;
+  post.headers = {"Content-Type: application/json", "webhook-id: " + id,
+                  "webhook-timestamp: " + std::to_string(seconds),
+                  "webhook-signature: " + signatures};
+  post.body = std::move(body);
+  return post;
+}
+
+// The fields of the dialect, and the message's own id to tell repetitions by.
+std::string handler_json(const app::EventView& view, const Catalogue& catalogue) {
+  CHECK(view.lease.has_value() && view.message != nullptr, "messages of leases only");
+  const Lease& lease = *view.lease;
+  const Message& message = *view.message;
+  const App* app = catalogue.find_app(lease.app);
+  const auto found = extract_code(message.text);
+  wire::JsonWriter json;
+  json.begin_object();
+  if (lease.is_rental()) {
+    json.text("rentId", std::to_string(lease.id.value)).key("sms").begin_object();
+    json.text("phoneFrom", message.from).text("text", message.text);
+    json.text("date", format_time(message.received_at)).end_object();
+  } else {
+    json.number("activationId", lease.id.value);
+    app != nullptr ? json.text("service", app->code) : json.null("service");
+    json.text("text", message.text);
+    found ? json.text("code", found->code) : json.null("code");
+    json.number("country", lease.country.value);
+    json.text("receivedAt", format_time(message.received_at));
+  }
+  return json.number("messageId", message.id.value).end_object().take();
+}
+
+}  // namespace
+
+bool wants(const Webhook& webhook, const Event& event, const store::Tx& tx) {
+  if (!webhook.kinds.passes(event.kind)) return false;
+  if (webhook.format == WebhookFormat::kHandler && !is_message(event.kind)) return false;
+  if (webhook.apps.empty()) return true;
+  if (event.lease.is_none()) return false;
+  const auto lease = tx.leases().find(event.lease);
+  CHECK(lease.has_value(), "an event names its lease");
+  return std::find(webhook.apps.begin(), webhook.apps.end(), lease->app) != webhook.apps.end();
+}
+
+HttpPost delivery_post(const Webhook& webhook, const app::EventView& view,
+                       const Catalogue& catalogue, Time now) {
+  const std::string id = "evt_" + std::to_string(view.event.customer.value) + "_" +
+                         std::to_string(view.event.seq.value);
+  return signed_post(webhook, id,
+                     webhook.format == WebhookFormat::kHandler ? handler_json(view, catalogue)
+                                                               : app::event_json(view, catalogue),
+                     now);
+}
+
+HttpPost test_post(const Webhook& webhook, Time now) {
+  wire::JsonWriter json;
+  json.begin_object().number("id", 0).text("type", "webhook.test").time("at", now);
+  json.key("data").begin_object().number("webhook", webhook.id.value).end_object().end_object();
+  const std::string id = "test_" + std::to_string(webhook.id.value) + "_" + std::to_string(now.ms);
+  return signed_post(webhook, id, json.take(), now);
+}
+
+}  // namespace linepool::outbound

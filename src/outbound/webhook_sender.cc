@@ -1,0 +1,346 @@
+#include "outbound/webhook_sender.h"
+
+#include <algorithm>
+
+#include "app/event_json.h"
+#include "base/check.h"
+#include "base/limits.h"
+#include "base/log.h"
+#include "outbound/delivery_post.h"
+#include "store/failure.h"
+
+namespace linepool::outbound {
+namespace {
+
+constexpr std::size_t kPage = 100;                        // events read at a time
+constexpr std::size_t kVisitsPerTurn = 2000;              // so that turns stay short
+constexpr Duration kQueuePause = Duration::millis(10);    // when not everything found room
+constexpr Duration kLongestPause = Duration::seconds(1);  // a clock may be moved meanwhile
+
+DeliveryAttempt attempt_of(const Webhook& webhook, const HttpOutcome& outcome, Time at) {
+  DeliveryAttempt attempt;
+  attempt.webhook = webhook.id;
+  attempt.at = at;
+  attempt.status = outcome.status;
+  attempt.latency_ms = static_cast<std::int32_t>(outcome.latency.ms);
+  attempt.fault = outcome.fault;
+  return attempt;
+}
+
+}  // namespace
+
+Recorder recorder_of(app::Engine& engine) {
+  return [&engine](app::RecordDeliveries command, RecordDone done) {
+    auto pass_on = [done = std::move(done)](Result<app::Reply> reply) {
+      if (!reply) return done(reply.refusal());
+      done(std::get<app::DeliveriesRecorded>(*std::move(reply)));
+    };
+    return engine.submit(std::move(command), app::on_reply(std::move(pass_on)));
+  };
+}
+
+WebhookSender::WebhookSender(const WebhookSenderParts& parts, Recorder recorder)
+    : parts_(parts),
+      recorder_(std::move(recorder)),
+      delivered_(parts.metrics.counter("linepool_webhook_attempts_total",
+                                       "Attempts at deliveries to webhooks.",
+                                       {{"outcome", "delivered"}})),
+      failed_(parts.metrics.counter("linepool_webhook_attempts_total",
+                                    "Attempts at deliveries to webhooks.",
+                                    {{"outcome", "failed"}})),
+      seconds_(parts.metrics.seconds("linepool_webhook_attempt_seconds",
+                                     "Time of an attempt until its answer or its end.")) {}
+
+WebhookSender::~WebhookSender() {
+  stop();
+}
+
+void WebhookSender::start() {
+  thread_ = std::thread([this] { loop(); });
+}
+
+void WebhookSender::stop() {
+  inbox_->stop();
+  if (thread_.joinable()) thread_.join();
+}
+
+void WebhookSender::loop() {
+  for (;;) {
+    std::optional<Time> next;
+    try {
+      next = turn();
+    } catch (const store::StoreFailure& failure) {
+      log_line(LogLevel::kError, "webhooks_not_read", {{"reason", failure.what()}});
+      must_load_ = true;
+    }
+    Duration pause = kLongestPause;
+    if (next) pause = std::clamp(*next - parts_.clock.now(), Duration{}, kLongestPause);
+    if (!inbox_->wait(std::chrono::milliseconds(pause.ms))) return;
+  }
+}
+
+void WebhookSender::load() {
+  routes_.clear();
+  by_customer_.clear();
+  queue_.clear();
+  timers_.clear();
+  unrecorded_.clear();
+  unsent_.reset();
+  recording_.clear();
+  is_recording_ = false;
+  const auto snapshot = parts_.store.snapshot();
+  WebhookId last;
+  for (;;) {
+    const auto page = snapshot->tx().webhooks().list(last, limits::kPageRows);
+    for (const Webhook& webhook : page) take_up(snapshot->tx(), webhook.id);
+    if (page.size() < limits::kPageRows) break;
+    last = page.back().id;
+  }
+  must_load_ = false;
+}
+
+// ---- routes ----------------------------------------------------------------------------------
+
+void WebhookSender::take_up(const store::Tx& tx, WebhookId id) {
+  drop(id);
+  const auto webhook = tx.webhooks().find(id);
+  if (!webhook || !webhook->delivers()) return;
+  const auto pending = tx.deliveries().pending(id, limits::kPendingPerWebhook);
+  const auto made = routes_.emplace(id, Route{DeliveryLane(*webhook, pending), ++makings_}).first;
+  by_customer_[webhook->customer].insert(id);
+  inbox_->watch(webhook->customer);
+  queue(id, made->second);
+}
+
+void WebhookSender::drop(WebhookId id) {
+  const auto place = routes_.find(id);
+  if (place == routes_.end()) return;
+  const auto of_customer = by_customer_.find(place->second.lane.webhook().customer);
+  of_customer->second.erase(id);
+  if (of_customer->second.empty()) by_customer_.erase(of_customer);
+  routes_.erase(place);
+  unrecorded_.erase(id);
+  std::erase(queue_, id);
+}
+
+WebhookSender::Route* WebhookSender::find(WebhookId id, std::uint64_t making) {
+  const auto place = routes_.find(id);
+  if (place == routes_.end() || place->second.making != making) return nullptr;
+  return &place->second;
+}
+
+void WebhookSender::queue(WebhookId id, Route& route) {
+  if (route.is_queued) return;
+  route.is_queued = true;
+  queue_.push_back(id);
+}
+
+// ---- a turn ----------------------------------------------------------------------------------
+
+std::optional<Time> WebhookSender::turn() {
+  if (must_load_) load();
+  const Letters letters = inbox_->take();
+  const Time now = parts_.clock.now();
+  const bool retries_due = !timers_.empty() && timers_.begin()->first <= now;
+  if (!letters.is_empty() || retries_due || !queue_.empty()) {
+    // Taken after the letters: it shows all that they tell of.
+    const auto snapshot = parts_.store.snapshot();
+    take(letters, snapshot->tx(), now);
+    send_all(snapshot->tx(), now);
+  }
+  record(now);
+  return next_turn(now);
+}
+
+void WebhookSender::take(const Letters& letters, const store::Tx& tx, Time now) {
+  for (const auto& [id, webhook] : letters.webhooks) take_change(tx, webhook);
+  for (const Arrived& arrived : letters.arrived) take_arrived(arrived, now);
+  if (letters.recorded) take_recorded(tx, *letters.recorded);
+  for (const CustomerId customer : letters.customers) {
+    const auto of_customer = by_customer_.find(customer);
+    if (of_customer == by_customer_.end()) continue;
+    for (const WebhookId id : of_customer->second) {
+      Route& route = routes_.at(id);
+      route.has_more = true;
+      queue(id, route);
+    }
+  }
+  while (!timers_.empty() && timers_.begin()->first <= now) {
+    const WebhookId id = timers_.begin()->second;
+    timers_.erase(timers_.begin());
+    const auto place = routes_.find(id);
+    if (place != routes_.end()) queue(id, place->second);
+  }
+}
+
+void WebhookSender::take_change(const store::Tx& tx, const Webhook& webhook) {
+  if (!webhook.delivers()) return drop(webhook.id);
+  const auto place = routes_.find(webhook.id);
+  if (place == routes_.end() || !place->second.lane.update(webhook)) take_up(tx, webhook.id);
+}
+
+void WebhookSender::take_arrived(const Arrived& arrived, Time now) {
+  const bool is_delivered = arrived.outcome.fault == DeliveryFault::kNone;
+  (is_delivered ? delivered_ : failed_).Increment();
+  seconds_.Observe(static_cast<double>(arrived.outcome.latency.ms) / 1000);
+  Route* const route = find(arrived.webhook, arrived.making);
+  if (route == nullptr) return;
+  route->lane.settle(arrived.event, arrived.outcome, now, parts_.random);
+  note_progress(arrived.webhook, *route, now);
+  queue(arrived.webhook, *route);
+}
+
+void WebhookSender::take_recorded(const store::Tx& tx,
+                                  const Result<app::DeliveriesRecorded>& recorded) {
+  is_recording_ = false;
+  auto recording = std::exchange(recording_, {});
+  if (recorded) {
+    for (const Webhook& webhook : recorded.value().webhooks) {
+      const auto asked = recording.extract(webhook.id);
+      if (asked.empty()) continue;
+      Route* const route = find(webhook.id, asked.mapped());
+      if (route == nullptr) continue;
+      if (!webhook.delivers()) {
+        drop(webhook.id);
+      } else if (!route->lane.recorded(webhook)) {
+        take_up(tx, webhook.id);
+      }
+    }
+  }
+  // Of the rest the store knows better.
+  for (const auto& [id, making] : recording) {
+    if (find(id, making) != nullptr) take_up(tx, id);
+  }
+}
+
+// ---- sending ---------------------------------------------------------------------------------
+
+// One delivery of each webhook after the other, so that nobody waits for somebody's thousand.
+void WebhookSender::send_all(const store::Tx& tx, Time now) {
+  std::size_t visits = 0;
+  while (!queue_.empty()) {
+    const std::vector<WebhookId> round = std::exchange(queue_, {});
+    for (auto id = round.begin(); id != round.end(); ++id) {
+      Route& route = routes_.at(*id);
+      const Visit end = visits == kVisitsPerTurn ? Visit::kPosterFull : visit(tx, *id, route, now);
+      if (end == Visit::kPosterFull) {
+        queue_.insert(queue_.begin(), id, round.end());
+        return;
+      }
+      ++visits;
+      note_progress(*id, route, now);
+      if (end == Visit::kMoreToDo) {
+        queue_.push_back(*id);
+        continue;
+      }
+      route.is_queued = false;
+      if (const auto due = route.lane.due()) timers_.emplace(*due, *id);
+    }
+  }
+}
+
+WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Route& route,
+                                          Time now) {
+  DeliveryLane& lane = route.lane;
+  if (route.has_more && lane.may_read()) read_page(tx, route);
+  const auto parcel = lane.next(now);
+  if (!parcel) return route.has_more && lane.may_read() ? Visit::kMoreToDo : Visit::kDone;
+  const Webhook& webhook = lane.webhook();
+  const auto events = tx.events().list(webhook.customer, EventSeq{parcel->event.value - 1}, 1);
+  if (events.empty() || events.front().seq != parcel->event) {
+    lane.forget(parcel->event, now);
+    return Visit::kMoreToDo;
+  }
+  HttpPost post =
+      delivery_post(webhook, app::view_of(tx, events.front()), *parts_.catalogue.get(), now);
+  const bool is_taken =
+      parts_.poster.post(std::move(post), [inbox = inbox_, id, making = route.making,
+                                           event = parcel->event](const HttpOutcome& outcome) {
+        inbox->put(Arrived{id, making, event, outcome});
+      });
+  if (is_taken) return Visit::kMoreToDo;
+  lane.put_back(parcel->event);
+  return Visit::kPosterFull;
+}
+
+void WebhookSender::read_page(const store::Tx& tx, Route& route) {
+  DeliveryLane& lane = route.lane;
+  const auto page = tx.events().list(lane.webhook().customer, lane.read(), kPage);
+  for (const Event& event : page) {
+    if (wants(lane.webhook(), event, tx)) {
+      lane.add(event.seq, event.lease);
+    } else {
+      lane.pass(event.seq);
+    }
+  }
+  route.has_more = page.size() == kPage;
+}
+
+bool WebhookSender::test(const Webhook& webhook,
+                         std::function<void(const DeliveryAttempt& attempt)> done) {
+  const Time now = parts_.clock.now();
+  return parts_.poster.post(test_post(webhook, now),
+                            [webhook, now, done = std::move(done)](const HttpOutcome& outcome) {
+                              done(attempt_of(webhook, outcome, now));
+                            });
+}
+
+// ---- recording -------------------------------------------------------------------------------
+
+void WebhookSender::note_progress(WebhookId id, const Route& route, Time now) {
+  if (!route.lane.has_progress()) return;
+  if (unrecorded_.empty()) record_at_ = now + kRecordAfter;
+  unrecorded_.insert(id);
+}
+
+app::RecordDeliveries WebhookSender::collect() {
+  app::RecordDeliveries command;
+  std::size_t room = limits::kDeliveriesPerCommand;
+  for (auto id = unrecorded_.begin(); id != unrecorded_.end() && room > 0;) {
+    Route& route = routes_.at(*id);
+    if (!route.lane.has_progress()) {
+      id = unrecorded_.erase(id);
+      continue;
+    }
+    app::WebhookProgress progress = route.lane.take_progress(room);
+    room -= progress.attempts.size();
+    recording_.emplace(*id, route.making);
+    command.progress.push_back(std::move(progress));
+    id = route.lane.outcomes() == 0 ? unrecorded_.erase(id) : std::next(id);
+  }
+  return command;
+}
+
+void WebhookSender::record(Time now) {
+  if (is_recording_ || (unsent_ && now < record_at_)) return;
+  if (!unsent_) {
+    std::size_t outcomes = 0;
+    for (const WebhookId id : unrecorded_) outcomes += routes_.at(id).lane.outcomes();
+    const bool is_time = outcomes >= limits::kDeliveriesPerCommand || record_at_ <= now;
+    if (unrecorded_.empty() || !is_time) return;
+    app::RecordDeliveries command = collect();
+    if (command.progress.empty()) return;
+    unsent_ = std::move(command);
+  }
+  const bool is_taken =
+      recorder_(*unsent_, [inbox = inbox_](Result<app::DeliveriesRecorded> recorded) {
+        inbox->put(std::move(recorded));
+      });
+  if (is_taken) {
+    unsent_.reset();
+    is_recording_ = true;
+  } else {
+    record_at_ = now + kRecordAfter;
+  }
+}
+
+std::optional<Time> WebhookSender::next_turn(Time now) const {
+  std::optional<Time> next;
+  const auto not_after = [&next](Time at) { next = next ? std::min(*next, at) : at; };
+  if (!timers_.empty()) not_after(timers_.begin()->first);
+  if (!is_recording_ && (unsent_ || !unrecorded_.empty())) not_after(record_at_);
+  if (!queue_.empty()) not_after(now + kQueuePause);
+  return next;
+}
+
+}  // namespace linepool::outbound

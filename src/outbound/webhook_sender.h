@@ -1,0 +1,120 @@
+// Delivers the events of every customer's log to the customer's webhooks, at least once: what the
+// store does not know to be delivered is sent again after a restart, under the same webhook-id.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "app/catalogue_holder.h"
+#include "app/engine.h"
+#include "app/feed.h"
+#include "app/webhook_tester.h"
+#include "base/clock.h"
+#include "base/metrics.h"
+#include "outbound/delivery_inbox.h"
+#include "outbound/delivery_lane.h"
+#include "outbound/http_sender.h"
+
+namespace linepool::outbound {
+
+using RecordDone = std::function<void(Result<app::DeliveriesRecorded>)>;
+// Makes outcomes durable; false at once when it is busy. `done` is called where the feed is, after
+// it.
+using Recorder = std::function<bool(app::RecordDeliveries, RecordDone)>;
+
+Recorder recorder_of(app::Engine& engine);
+
+// What it works with; all outlive it.
+struct WebhookSenderParts {
+  store::Store& store;
+  const app::CatalogueHolder& catalogue;
+  const Clock& clock;
+  Random& random;  // the sender's own
+  Poster& poster;
+  Metrics& metrics;
+};
+
+// A thread takes turns: each looks at what has happened since the last, sends what may be sent, and
+// has outcomes recorded, many at once. Tests take the turns themselves.
+class WebhookSender final : public app::FeedListener, public app::WebhookTester {
+ public:
+  // So long an outcome waits for others, unless there are as many as one command takes.
+  static constexpr Duration kRecordAfter = Duration::millis(50);
+
+  WebhookSender(const WebhookSenderParts& parts, Recorder recorder);
+  ~WebhookSender() override;
+  WebhookSender(const WebhookSender&) = delete;
+  WebhookSender& operator=(const WebhookSender&) = delete;
+
+  // Takes up what the store has; before the first publish.
+  void load();
+  // Takes turns on a thread of its own until stop(); then what is under way stays unrecorded.
+  void start();
+  void stop();
+  // Does what can be done now; answers when time alone will give it more to do.
+  std::optional<Time> turn();
+
+  void on_changes(std::span<const app::Change> changes) override { inbox_->put(changes); }
+  bool test(const Webhook& webhook,
+            std::function<void(const DeliveryAttempt& attempt)> done) override;
+
+ private:
+  // A webhook's lane is made anew when the store knows better; outcomes of an older making are
+  // void.
+  struct Route {
+    DeliveryLane lane;
+    std::uint64_t making;
+    bool has_more = true;    // the log, beyond what was read
+    bool is_queued = false;  // for send_all()
+  };
+  enum class Visit : std::uint8_t { kMoreToDo, kDone, kPosterFull };
+
+  void take_up(const store::Tx& tx, WebhookId id);
+  void drop(WebhookId id);
+  [[nodiscard]] Route* find(WebhookId id, std::uint64_t making);
+  void queue(WebhookId id, Route& route);
+  void take(const Letters& letters, const store::Tx& tx, Time now);
+  void take_change(const store::Tx& tx, const Webhook& webhook);
+  void take_arrived(const Arrived& arrived, Time now);
+  void take_recorded(const store::Tx& tx, const Result<app::DeliveriesRecorded>& recorded);
+  void send_all(const store::Tx& tx, Time now);
+  [[nodiscard]] Visit visit(const store::Tx& tx, WebhookId id, Route& route, Time now);
+  void read_page(const store::Tx& tx, Route& route);
+  void note_progress(WebhookId id, const Route& route, Time now);
+  void record(Time now);
+  [[nodiscard]] app::RecordDeliveries collect();
+  [[nodiscard]] std::optional<Time> next_turn(Time now) const;
+  void loop();
+
+  const WebhookSenderParts parts_;
+  const Recorder recorder_;
+  Counter& delivered_;
+  Counter& failed_;
+  Histogram& seconds_;
+  // Shared with posts and commands under way, which may outlive the sender.
+  const std::shared_ptr<DeliveryInbox> inbox_ = std::make_shared<DeliveryInbox>();
+
+  std::unordered_map<WebhookId, Route> routes_;
+  std::unordered_map<CustomerId, std::set<WebhookId>> by_customer_;
+  std::vector<WebhookId> queue_;                 // that may have something to send
+  std::set<std::pair<Time, WebhookId>> timers_;  // when retries are due
+  std::uint64_t makings_ = 0;
+
+  std::set<WebhookId> unrecorded_;  // with progress
+  Time record_at_;
+  std::optional<app::RecordDeliveries> unsent_;             // the recorder was busy
+  std::unordered_map<WebhookId, std::uint64_t> recording_;  // makings of what is being recorded
+  bool is_recording_ = false;
+  bool must_load_ = false;
+
+  std::thread thread_;
+};
+
+}  // namespace linepool::outbound

@@ -1,0 +1,348 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "outbound/retry_schedule.h"
+#include "sent_webhooks.h"
+#include "wire/webhook_signature.h"
+
+namespace linepool {
+namespace {
+
+using testing::ElementsAre;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class WebhookSenderTest : public testing::Test {
+ protected:
+  // A lease of the app that its SMS come to.
+  Lease lease(std::int64_t app = 1) { return sent.pool.lease(app).value().lease; }
+  // Answers the webhook-id of its event.
+  std::string sms(const Lease& lease, const std::string& text = "Your code is 123456") {
+    EXPECT_TRUE(sent.pool.sms(lease.number, text).ok());
+    return "evt_1_" + std::to_string(sent.newest().value);
+  }
+
+  SentWebhooks sent;
+};
+
+TEST_F(WebhookSenderTest, DeliversASignedEventAndRemembersIt) {
+  const Webhook webhook = sent.add();
+  const Lease one = lease();
+  const std::string id = sms(one, "G-412157 is your Google verification code.");
+  sent.turns();
+  ASSERT_THAT(sent.poster.held, SizeIs(1));
+  const HeldPost& held = sent.poster.held.front();
+  EXPECT_EQ(held.post.url, "https://example.com/hook");
+  EXPECT_EQ(held.id(), id);
+  EXPECT_EQ(held.header("Content-Type"), "application/json");
+  EXPECT_EQ(held.header("webhook-timestamp"), "1700000000");
+  EXPECT_EQ(held.header("webhook-signature"),
+            wire::sign_webhook(webhook.secret, id, 1'700'000'000, held.post.body));
+  EXPECT_THAT(held.post.body, HasSubstr(R"("type":"message.received")"));
+  EXPECT_THAT(held.post.body, HasSubstr(R"("otpCode":"412157")"));
+
+  sent.answer_all(204);
+  EXPECT_EQ(sent.stored(webhook.id).position, sent.newest());
+  ASSERT_THAT(sent.attempts(webhook.id), SizeIs(1));
+  const DeliveryAttempt attempt = sent.attempts(webhook.id).front();
+  EXPECT_EQ(attempt.event, sent.newest());
+  EXPECT_EQ(attempt.status, 204);
+  EXPECT_EQ(attempt.latency_ms, 3);
+  EXPECT_EQ(attempt.attempt, 1);
+  EXPECT_FALSE(attempt.next_at.is_set());
+  sent.restart();
+  EXPECT_THAT(sent.take(), IsEmpty());
+}
+
+TEST_F(WebhookSenderTest, DeliversWhatTheFilterPasses) {
+  app::AddWebhook some;
+  some.apps = {AppId{2}};
+  CHECK(some.kinds.add_pattern("lease.*"));
+  sent.add(some);
+  lease(1);
+  lease(2);
+  const auto held = sent.take();
+  ASSERT_THAT(held, SizeIs(1));
+  EXPECT_THAT(held.front().post.body, HasSubstr(R"("type":"lease.made")"));
+  EXPECT_THAT(held.front().post.body, HasSubstr(R"("service":"wa")"));
+}
+
+TEST_F(WebhookSenderTest, SpeaksTheHandlerDialect) {
+  app::AddWebhook some;
+  some.format = WebhookFormat::kHandler;
+  for (const EventKind kind : event_kinds()) some.kinds.add(kind);
+  sent.add(some);
+  const Lease one = lease();
+  sms(one, "Your code is \"123456\"");
+  const auto held = sent.take();
+  ASSERT_THAT(held, SizeIs(1)) << "messages only";
+  EXPECT_EQ(held.front().post.body,
+            R"({"activationId":)" + std::to_string(one.id.value) +
+                R"(,"service":"go","text":"Your code is \"123456\"","code":"123456",)"
+                R"("country":1,"receivedAt":"2023-11-14 22:13:20","messageId":1})");
+}
+
+TEST_F(WebhookSenderTest, AnotherTryComesWhenItsTimeHasCome) {
+  const Webhook webhook = sent.add();
+  const std::string id = sms(lease());
+  sent.answer_all(500);
+  EXPECT_EQ(sent.stored(webhook.id).position, sent.newest()) << "the try stands by itself";
+  ASSERT_THAT(sent.pending(webhook.id), SizeIs(1));
+  const Time next_at = sent.pending(webhook.id).front().next_at;
+  EXPECT_EQ(sent.attempts(webhook.id).front().next_at, next_at);
+  EXPECT_TRUE(sent.stored(webhook.id).failing_since.is_set());
+
+  sent.pass(next_at - sent.pool.clock.now() - Duration::millis(1));
+  EXPECT_THAT(sent.poster.held, IsEmpty());
+  sent.pass(Duration::millis(1));
+  EXPECT_THAT(sent.ids_of_held(), ElementsAre(id)) << "the same id";
+  sent.answer_all(200);
+  EXPECT_THAT(sent.pending(webhook.id), IsEmpty());
+  EXPECT_EQ(sent.attempts(webhook.id).front().attempt, 2);
+  EXPECT_FALSE(sent.stored(webhook.id).failing_since.is_set());
+}
+
+TEST_F(WebhookSenderTest, EventsOfALeaseWaitForEachOtherAndForNobodyElse) {
+  sent.add();
+  const Lease one = lease();
+  const Lease other = lease(2);
+  const std::string first = sms(one);
+  const std::string second = sms(one);
+  const std::string third = sms(one);
+  const std::string of_other = sms(other);
+  sent.turns();
+  EXPECT_THAT(sent.ids_of_held(), ElementsAre(first, of_other));
+  sent.answer_all(500);
+  EXPECT_THAT(sent.poster.held, IsEmpty()) << "those that wait do not pass the one that failed";
+  sent.pass(Duration::seconds(7));
+  EXPECT_THAT(sent.ids_of_held(), ElementsAre(first, of_other));
+  sent.answer_all(200);
+  EXPECT_THAT(sent.ids_of_held(), ElementsAre(second));
+  sent.answer_all(200);
+  EXPECT_THAT(sent.ids_of_held(), ElementsAre(third));
+}
+
+TEST_F(WebhookSenderTest, ARestartGoesOnFromWhatIsStored) {
+  const Webhook webhook = sent.add();
+  const std::string failed = sms(lease());
+  sent.answer_all(500);
+  const std::string delivered = sms(lease());
+  sent.answer_all(200);
+  const std::string under_way = sms(lease());
+  sent.turns();
+  EXPECT_THAT(sent.ids_of_held(), ElementsAre(under_way));
+  sent.restart();
+  sent.turns();
+  EXPECT_THAT(sent.ids_of_held(), ElementsAre(under_way));
+  sent.answer_all(200);
+  sent.pass(Duration::seconds(7));
+  EXPECT_THAT(sent.ids_of_held(), ElementsAre(failed));
+  sent.answer_all(200);
+  EXPECT_EQ(sent.attempts(webhook.id).front().attempt, 2) << "the count goes on too";
+  EXPECT_EQ(sent.stored(webhook.id).position, sent.newest());
+}
+
+TEST_F(WebhookSenderTest, ThePositionWaitsForTheFirstAnswerOfEach) {
+  const Webhook webhook = sent.add();
+  for (int i = 0; i < 3; ++i) sms(lease());
+  auto held = sent.take();
+  ASSERT_THAT(held, SizeIs(3));
+  held[1].done(answer_of(200));
+  held[2].done(answer_of(200));
+  sent.pass(Duration::seconds(1));
+  EXPECT_EQ(sent.stored(webhook.id).position.value + 1, sent.newest().value - 4);
+  held[0].done(answer_of(200));
+  sent.pass(Duration::seconds(1));
+  EXPECT_EQ(sent.stored(webhook.id).position, sent.newest());
+}
+
+TEST_F(WebhookSenderTest, GivesUpInTheEnd) {
+  const Webhook webhook = sent.add();
+  const Lease good = lease();
+  const std::string bad = sms(lease());
+  std::size_t tries = 0;
+  for (int i = 0; i < 20; ++i) {
+    sms(good);       // what succeeds keeps the webhook enabled
+    sent.restart();  // which forgets nothing
+    for (const HeldPost& held : sent.take()) {
+      held.done(answer_of(held.id() == bad ? 404 : 200));
+      if (held.id() == bad) ++tries;
+    }
+    sent.pass(outbound::WebhookSender::kRecordAfter);
+    sent.pass(Duration::hours(22));
+  }
+  EXPECT_EQ(tries, outbound::kRetryDelays.size() + 1);
+  EXPECT_THAT(sent.pending(webhook.id), IsEmpty());
+  EXPECT_EQ(sent.stored(webhook.id).position, sent.newest());
+}
+
+TEST_F(WebhookSenderTest, AWebhookThatOnlyFailsIsDisabledAndGoesOnWhenEnabled) {
+  const Webhook webhook = sent.add();
+  for (int day = 0; day < 5; ++day) {
+    sms(lease());
+    sent.answer_all(500);
+    sent.pass(Duration::hours(23));
+  }
+  EXPECT_EQ(sent.stored(webhook.id).state, WebhookState::kDisabled);
+  sent.take();
+  sms(lease());
+  sent.pass(Duration::days(1));
+  EXPECT_THAT(sent.poster.held, IsEmpty());
+
+  app::ChangeWebhook enable;
+  enable.customer = sent.pool.customer;
+  enable.webhook = webhook.id;
+  enable.enabled = true;
+  ASSERT_TRUE(sent.pool.run(enable).ok());
+  for (int i = 0; i < 20; ++i) sent.answer_all(200);
+  EXPECT_THAT(sent.pending(webhook.id), IsEmpty());
+  EXPECT_EQ(sent.attempts(webhook.id).front().status, 200);
+  EXPECT_EQ(sent.stored(webhook.id).state, WebhookState::kEnabled);
+}
+
+TEST_F(WebhookSenderTest, ARedriveSendsAgain) {
+  const Webhook webhook = sent.add();
+  std::vector<std::string> ids;
+  for (int i = 0; i < 3; ++i) ids.push_back(sms(lease()));
+  sent.answer_all(200);
+  const app::RedriveWebhook redrive{sent.pool.customer, webhook.id, EventSeq{}};
+  ASSERT_TRUE(sent.pool.run(redrive).ok());
+  const auto first = sent.take();
+  EXPECT_THAT(first, SizeIs(3));
+  // Once more, while they are under way: the answers to the first belong to the past.
+  const app::RedriveWebhook again{sent.pool.customer, webhook.id, EventSeq{1}};
+  ASSERT_TRUE(sent.pool.run(again).ok());
+  sent.turns();
+  for (const HeldPost& held : first) held.done(answer_of(200));
+  sent.pass(Duration::seconds(1));
+  EXPECT_EQ(sent.ids_of_held(), ids);
+  EXPECT_EQ(sent.stored(webhook.id).position, EventSeq{1});
+  sent.answer_all(200);
+  EXPECT_THAT(sent.take(), IsEmpty());
+  EXPECT_EQ(sent.stored(webhook.id).position, sent.newest());
+}
+
+TEST_F(WebhookSenderTest, ARotatedSecretSignsBesideTheNewOneForItsTime) {
+  const Webhook webhook = sent.add();
+  const std::string secret = wire::webhook_secret(std::string(24, 'n'));
+  ASSERT_TRUE(
+      sent.pool
+          .run(app::RotateWebhookSecret{sent.pool.customer, webhook.id, secret, Duration::hours(1)})
+          .ok());
+  sms(lease());
+  const HeldPost both = sent.take().front();
+  const std::int64_t seconds = 1'700'000'000;
+  EXPECT_EQ(both.header("webhook-signature"),
+            wire::sign_webhook(secret, both.id(), seconds, both.post.body) + " " +
+                wire::sign_webhook(webhook.secret, both.id(), seconds, both.post.body));
+  sent.pass(Duration::hours(1));
+  sms(lease());
+  const HeldPost one = sent.take().front();
+  EXPECT_EQ(one.header("webhook-signature"),
+            wire::sign_webhook(secret, one.id(), seconds + 3600, one.post.body));
+}
+
+TEST_F(WebhookSenderTest, ADeletedWebhookHearsNothing) {
+  const Webhook webhook = sent.add();
+  sms(lease());
+  sent.answer_all(500);
+  ASSERT_TRUE(sent.pool.run(app::DeleteWebhook{sent.pool.customer, webhook.id}).ok());
+  sms(lease());
+  sent.pass(Duration::days(1));
+  EXPECT_THAT(sent.poster.held, IsEmpty());
+}
+
+TEST_F(WebhookSenderTest, ADeadReceiverHasFewUnderWayAndHoldsUpNobody) {
+  app::AddWebhook dead;
+  dead.url = "https://dead.example/";
+  const Webhook its = sent.add(dead);
+  const Webhook fast = sent.add();
+  std::vector<HeldPost> hanging;
+  int delivered = 0;
+  constexpr int kMessages = 16;
+  for (int i = 0; i < kMessages; ++i) sms(lease());
+  for (int round = 0; round < 5; ++round) {
+    for (HeldPost& held : sent.take()) {
+      if (held.post.url == dead.url) {
+        hanging.push_back(std::move(held));
+      } else {
+        held.done(answer_of(204));
+        ++delivered;
+      }
+    }
+  }
+  EXPECT_EQ(delivered, kMessages);
+  EXPECT_THAT(hanging, SizeIs(outbound::DeliveryLane::kUnderWay));
+  // Once it has failed some times, it is asked one thing at a time.
+  for (HeldPost& held : hanging) held.done(answer_of(0));
+  EXPECT_THAT(sent.take(), SizeIs(1));
+  sent.pass(Duration::seconds(1));
+  EXPECT_EQ(sent.stored(fast.id).position, sent.newest());
+  EXPECT_LT(sent.stored(its.id).position, sent.newest());
+}
+
+TEST_F(WebhookSenderTest, WhatFindsNoRoomIsSentLater) {
+  sent.add();
+  sent.poster.room = 2;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 5; ++i) ids.push_back(sms(lease()));
+  std::vector<std::string> seen;
+  for (int i = 0; i < 3; ++i) {
+    sent.turns();
+    for (const std::string& id : sent.ids_of_held()) seen.push_back(id);
+    sent.answer_all(200);
+    sent.pass(Duration::seconds(1));
+  }
+  EXPECT_EQ(seen, ids);
+}
+
+TEST_F(WebhookSenderTest, OutcomesWaitForABusyEngine) {
+  const Webhook webhook = sent.add();
+  sms(lease());
+  sent.recorder_is_busy = true;
+  sent.answer_all(200);
+  sent.pass(Duration::seconds(1));
+  EXPECT_LT(sent.stored(webhook.id).position, sent.newest());
+  sent.recorder_is_busy = false;
+  sent.pass(Duration::seconds(1));
+  EXPECT_EQ(sent.stored(webhook.id).position, sent.newest());
+}
+
+TEST_F(WebhookSenderTest, EventsThatArePrunedAreNotSent) {
+  const Webhook webhook = sent.add();
+  sms(lease());
+  sent.answer_all(500);
+  sms(lease());
+  app::Prune prune;
+  prune.customer = sent.pool.customer;
+  prune.events_before = sent.pool.clock.now() + Duration::days(1);
+  ASSERT_TRUE(sent.pool.run(prune).ok());
+  sent.answer_all(200);
+  sent.pass(Duration::days(1));
+  EXPECT_THAT(sent.poster.held, IsEmpty());
+  sent.pass(outbound::WebhookSender::kRecordAfter);
+  EXPECT_THAT(sent.pending(webhook.id), IsEmpty());
+}
+
+TEST_F(WebhookSenderTest, ATestIsDeliveredAndKeptNowhere) {
+  const Webhook webhook = sent.add();
+  std::optional<DeliveryAttempt> got;
+  ASSERT_TRUE(
+      sent.sender->test(webhook, [&got](const DeliveryAttempt& attempt) { got = attempt; }));
+  ASSERT_THAT(sent.poster.held, SizeIs(1));
+  const HeldPost& held = sent.poster.held.front();
+  EXPECT_EQ(held.post.body, R"({"id":0,"type":"webhook.test","at":"2023-11-14T22:13:20.000Z",)"
+                            R"("data":{"webhook":1}})");
+  EXPECT_EQ(held.header("webhook-signature"),
+            wire::sign_webhook(webhook.secret, held.id(), 1'700'000'000, held.post.body));
+  sent.answer_all(503);
+  ASSERT_TRUE(got.has_value());
+  EXPECT_EQ(got->status, 503);
+  EXPECT_EQ(got->fault, DeliveryFault::kStatus);
+  EXPECT_THAT(sent.attempts(webhook.id), IsEmpty());
+}
+
+}  // namespace
+}  // namespace linepool
