@@ -22,6 +22,7 @@ namespace linepool::outbound {
 struct Arrived {
   WebhookId webhook;
   std::uint64_t making = 0;  // of the lane that sent it
+  bool was_careful = false;  // the lane, then
   EventSeq event;
   HttpOutcome outcome;
 };

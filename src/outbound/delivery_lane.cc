@@ -15,6 +15,7 @@ constexpr std::int64_t kPassedPerWrite = 500;
 
 DeliveryLane::DeliveryLane(const Webhook& webhook, std::span<const PendingDelivery> pending)
     : webhook_(webhook), read_(webhook.position) {
+  if (webhook.failing_since.is_set()) failures_ = kFailuresUntilCareful;
   for (const PendingDelivery& row : pending) {
     insert({row.event, row.lease, row.attempts, Time{}, row.next_at, true});
     later_.emplace(row.next_at, row.event);
@@ -61,7 +62,7 @@ std::optional<Parcel> DeliveryLane::next(Time now) {
     ready_.insert(later_.begin()->second);
     later_.erase(later_.begin());
   }
-  const std::size_t room = failures_ >= kFailuresUntilCareful ? 1 : kUnderWay;
+  const std::size_t room = is_careful() ? 1 : kUnderWay;
   while (under_way_ < room && !ready_.empty()) {
     Parcel& parcel = parcels_.at(*ready_.begin());
     ready_.erase(ready_.begin());

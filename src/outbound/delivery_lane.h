@@ -51,6 +51,10 @@ class DeliveryLane {
   // made anew from the store.
   [[nodiscard]] bool update(const Webhook& webhook);
 
+  // A receiver that keeps failing is asked one thing at a time, so that it takes little from
+  // others.
+  [[nodiscard]] bool is_careful() const { return failures_ >= kFailuresUntilCareful; }
+
   // The newest event that was read.
   [[nodiscard]] EventSeq read() const { return read_; }
   [[nodiscard]] bool may_read() const;

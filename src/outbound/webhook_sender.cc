@@ -83,6 +83,7 @@ void WebhookSender::load() {
   routes_.clear();
   by_customer_.clear();
   queue_.clear();
+  held_back_.clear();
   timers_.clear();
   unrecorded_.clear();
   unsent_.reset();
@@ -121,6 +122,7 @@ void WebhookSender::drop(WebhookId id) {
   routes_.erase(place);
   unrecorded_.erase(id);
   std::erase(queue_, id);
+  std::erase(held_back_, id);
 }
 
 WebhookSender::Route* WebhookSender::find(WebhookId id, std::uint64_t making) {
@@ -183,6 +185,11 @@ void WebhookSender::take_arrived(const Arrived& arrived, Time now) {
   const bool is_delivered = arrived.outcome.fault == DeliveryFault::kNone;
   (is_delivered ? delivered_ : failed_).Increment();
   seconds_.Observe(static_cast<double>(arrived.outcome.latency.ms) / 1000);
+  if (arrived.was_careful) {
+    --careful_under_way_;
+    queue_.insert(queue_.end(), held_back_.begin(), held_back_.end());
+    held_back_.clear();
+  }
   Route* const route = find(arrived.webhook, arrived.making);
   if (route == nullptr) return;
   route->lane.settle(arrived.event, arrived.outcome, now, parts_.random);
@@ -229,8 +236,8 @@ void WebhookSender::send_all(const store::Tx& tx, Time now) {
       }
       ++visits;
       note_progress(*id, route, now);
-      if (end == Visit::kMoreToDo) {
-        queue_.push_back(*id);
+      if (end == Visit::kMoreToDo || end == Visit::kHoldBack) {
+        (end == Visit::kMoreToDo ? queue_ : held_back_).push_back(*id);
         continue;
       }
       route.is_queued = false;
@@ -242,6 +249,8 @@ void WebhookSender::send_all(const store::Tx& tx, Time now) {
 WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Route& route,
                                           Time now) {
   DeliveryLane& lane = route.lane;
+  const bool is_careful = lane.is_careful();
+  if (is_careful && careful_under_way_ >= kCarefulUnderWay) return Visit::kHoldBack;
   if (route.has_more && lane.may_read()) read_page(tx, route);
   const auto parcel = lane.next(now);
   if (!parcel) return route.has_more && lane.may_read() ? Visit::kMoreToDo : Visit::kDone;
@@ -253,12 +262,17 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
   }
   HttpPost post =
       delivery_post(webhook, app::view_of(tx, events.front()), *parts_.catalogue.get(), now);
+  const Arrived letter{id, route.making, is_careful, parcel->event, HttpOutcome{}};
   const bool is_taken =
-      parts_.poster.post(std::move(post), [inbox = inbox_, id, making = route.making,
-                                           event = parcel->event](const HttpOutcome& outcome) {
-        inbox->put(Arrived{id, making, event, outcome});
+      parts_.poster.post(std::move(post), [inbox = inbox_, letter](const HttpOutcome& outcome) {
+        Arrived arrived = letter;
+        arrived.outcome = outcome;
+        inbox->put(arrived);
       });
-  if (is_taken) return Visit::kMoreToDo;
+  if (is_taken) {
+    if (is_careful) ++careful_under_way_;
+    return Visit::kMoreToDo;
+  }
   lane.put_back(parcel->event);
   return Visit::kPosterFull;
 }

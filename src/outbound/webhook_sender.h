@@ -47,6 +47,9 @@ class WebhookSender final : public app::FeedListener, public app::WebhookTester 
  public:
   // So long an outcome waits for others, unless there are as many as one command takes.
   static constexpr Duration kRecordAfter = Duration::millis(50);
+  // So many posts to receivers that keep failing are under way at once; the rest of the poster's
+  // room is for the others.
+  static constexpr std::size_t kCarefulUnderWay = 256;
 
   WebhookSender(const WebhookSenderParts& parts, Recorder recorder);
   ~WebhookSender() override;
@@ -74,7 +77,7 @@ class WebhookSender final : public app::FeedListener, public app::WebhookTester 
     bool has_more = true;    // the log, beyond what was read
     bool is_queued = false;  // for send_all()
   };
-  enum class Visit : std::uint8_t { kMoreToDo, kDone, kPosterFull };
+  enum class Visit : std::uint8_t { kMoreToDo, kDone, kHoldBack, kPosterFull };
 
   void take_up(const store::Tx& tx, WebhookId id);
   void drop(WebhookId id);
@@ -103,7 +106,9 @@ class WebhookSender final : public app::FeedListener, public app::WebhookTester 
 
   std::unordered_map<WebhookId, Route> routes_;
   std::unordered_map<CustomerId, std::set<WebhookId>> by_customer_;
-  std::vector<WebhookId> queue_;                 // that may have something to send
+  std::vector<WebhookId> queue_;      // that may have something to send
+  std::vector<WebhookId> held_back_;  // those of them that keep failing
+  std::size_t careful_under_way_ = 0;
   std::set<std::pair<Time, WebhookId>> timers_;  // when retries are due
   std::uint64_t makings_ = 0;
 

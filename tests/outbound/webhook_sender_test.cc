@@ -283,6 +283,33 @@ TEST_F(WebhookSenderTest, ADeadReceiverHasFewUnderWayAndHoldsUpNobody) {
   EXPECT_LT(sent.stored(its.id).position, sent.newest());
 }
 
+TEST_F(WebhookSenderTest, ManyDeadReceiversLeaveRoomForTheOthers) {
+  constexpr std::size_t kMost = outbound::WebhookSender::kCarefulUnderWay;
+  for (std::size_t i = 0; i < kMost + 44; ++i) {
+    // A customer may have so many webhooks only.
+    const auto made = sent.pool.run(app::CreateCustomer{"c" + std::to_string(i)}).value();
+    app::AddWebhook dead;
+    dead.customer = std::get<app::CustomerReply>(made).customer.id;
+    CHECK(dead.kinds.add_pattern("account.*"));
+    sent.add(dead);
+    for (int failures = 0; failures < 3; ++failures) {
+      ASSERT_TRUE(sent.pool.run(app::TopUp{dead.customer, Money::from_units(1), ""}).ok());
+      for (const HeldPost& held : sent.take()) held.done(answer_of(0));
+    }
+  }
+  sent.pass(Duration::seconds(7));
+  EXPECT_THAT(sent.poster.held, SizeIs(kMost));
+  sent.add();
+  const std::string id = sms(lease());
+  sent.turns();
+  ASSERT_THAT(sent.poster.held, SizeIs(kMost + 1));
+  EXPECT_EQ(sent.poster.held.back().id(), id);
+  // The others have their turn as the first end.
+  for (const HeldPost& held : sent.take()) held.done(answer_of(0));
+  sent.turns();
+  EXPECT_THAT(sent.poster.held, SizeIs(kMost));
+}
+
 TEST_F(WebhookSenderTest, WhatFindsNoRoomIsSentLater) {
   sent.add();
   sent.poster.room = 2;
