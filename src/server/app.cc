@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -15,6 +17,7 @@
 #include "app/query_pool.h"
 #include "base/log.h"
 #include "edge_http/http_server.h"
+#include "outbound/webhook_sender.h"
 #include "server/catalogue_directory.h"
 #include "server/clock_file.h"
 #include "server/data_directory.h"
@@ -48,8 +51,9 @@ store_sqlite::SqliteOptions store_options(const Config& config) {
   make_data_directory(config.data_dir);
   store_sqlite::SqliteOptions options;
   options.path = (fs::path(config.data_dir) / "linepool.db").string();
-  // The readers of queries, and one for whoever reads beside them: start, simulated lines.
-  options.readers = static_cast<int>(config.engine_readers) + 1;
+  // The readers of queries, and two for those who read beside them: webhooks; start, simulated
+  // lines.
+  options.readers = static_cast<int>(config.engine_readers) + 2;
   return options;
 }
 
@@ -72,7 +76,28 @@ Rules rules_of(const Config& config) {
           Duration::seconds(config.lease_quarantine_s),
           Duration::hours(config.lease_keep_readable_h),
           Duration::seconds(config.rental_refund_s),
-          Duration::days(config.rental_keep_readable_days)};
+          Duration::days(config.rental_keep_readable_days),
+          Duration::hours(config.webhooks_failing_after_h),
+          Duration::hours(config.webhooks_disabled_after_h)};
+}
+
+outbound::TargetGuard target_guard(const Config& config) {
+  std::vector<wire::AddressRange> allowed;
+  std::istringstream words(config.webhooks_allow_targets);
+  for (std::string word; words >> word;) {
+    const auto range = wire::AddressRange::parse(word);
+    if (!range) throw StartFailure("webhooks.allow_targets: " + word + " is no address range.");
+    allowed.push_back(*range);
+  }
+  return outbound::TargetGuard(std::move(allowed));
+}
+
+outbound::HttpSenderOptions sender_options(const Config& config) {
+  outbound::HttpSenderOptions options;
+  options.total_timeout = Duration::millis(config.webhooks_timeout_ms);
+  options.connect_timeout = std::min(options.connect_timeout, options.total_timeout);
+  options.max_under_way = static_cast<std::size_t>(config.webhooks_parallel);
+  return options;
 }
 
 TimeZone zone_of(const Config& config) {
@@ -197,11 +222,6 @@ api::admin::AdminSettings admin_settings(Core& core) {
 constexpr Duration kPushTick = Duration::millis(100);
 constexpr std::int64_t kTicksPerPing = 150;
 
-class NoTester final : public app::WebhookTester {
- public:
-  bool test(const Webhook&, std::function<void(const DeliveryAttempt&)>) override { return false; }
-};
-
 // The work: socket → request log → router → an API → engine or readers, and back.
 struct Edges {
   explicit Edges(Core& core)
@@ -209,11 +229,14 @@ struct Edges {
         readers(core.store, static_cast<std::size_t>(core.config.engine_readers),
                 static_cast<std::size_t>(core.config.engine_reader_queue)),
         streams(readers, core.catalogue),
+        poster(sender_options(core.config), target_guard(core.config)),
+        webhooks({core.store, core.catalogue, core.clock, webhook_random, poster, core.metrics},
+                 outbound::recorder_of(engine)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
         pruner(engine, core.clock, Duration::days(core.config.events_keep_days)),
         pushes(kPushTick, [this, &core] { tick(core); }),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
-                  core.zone, core.rules, request_limits(core.config), core.waits, streams, tester,
+                  core.zone, core.rules, request_limits(core.config), core.waits, streams, webhooks,
                   core.secret},
                  admin_settings(core), core.catalogue_directory, sandbox_clock(core)),
         http_supply(core.live, to_engine(), core.metrics),
@@ -221,6 +244,8 @@ struct Edges {
         http(http_options(core.config, http_api), request_log, core.metrics) {
     http_api.router().add_prefix("/supply/", http_supply);
     core.feed.add(streams);
+    webhooks.load();
+    core.feed.add(webhooks);
     if (core.config.sandbox) simulate(core);
   }
 
@@ -257,7 +282,9 @@ struct Edges {
   app::Engine engine;
   app::QueryPool readers;
   app::EventStreams streams;
-  NoTester tester;
+  SystemRandom webhook_random;
+  outbound::HttpSender poster;
+  outbound::WebhookSender webhooks;
   ExpiryTimer expiry;
   Pruner pruner;
   std::int64_t ticks = 0;
@@ -294,6 +321,7 @@ void App::start() {
   }
   edges.expiry.start();
   edges.pushes.start();
+  edges.webhooks.start();
   if (edges.simulated) edges.simulated->start();
   const Config& config = parts_->core.config;
   const auto catalogue = parts_->core.catalogue.get();
@@ -341,6 +369,8 @@ void App::stop() {
   edges.streams.close();
   const bool all_finished = edges.http.drain(Duration::millis(parts_->core.config.drain_ms));
   if (edges.simulated) edges.simulated->stop();
+  edges.poster.stop();
+  edges.webhooks.stop();
   edges.expiry.stop();
   edges.engine.stop();
   edges.readers.stop();

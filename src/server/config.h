@@ -34,6 +34,12 @@ struct Config {
 
   std::int64_t events_keep_days = 0;
 
+  std::string webhooks_allow_targets;
+  std::int64_t webhooks_parallel = 0;
+  std::int64_t webhooks_timeout_ms = 0;
+  std::int64_t webhooks_failing_after_h = 0;
+  std::int64_t webhooks_disabled_after_h = 0;
+
   std::int64_t requests_per_second_per_key = 0;
   std::int64_t requests_per_second_per_address = 0;
   std::int64_t numbers_per_minute_per_key = 0;

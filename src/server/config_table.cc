@@ -43,6 +43,18 @@ constexpr std::array kSettings{
     Setting{"events.keep_days", &Config::events_keep_days, "30", 3, 3650, "",
             "How long the event log is kept: what streams, pages and webhooks can go back to."},
 
+    Setting{"webhooks.allow_targets", &Config::webhooks_allow_targets, "", 0, 0, "",
+            "Address ranges that webhooks may call although they are not public, separated by "
+            "spaces: 127.0.0.0/8 10.1.0.0/16. Empty for none."},
+    Setting{"webhooks.parallel", &Config::webhooks_parallel, "1024", 8, 100'000, "",
+            "Deliveries under way at once in all; one webhook has 8 at most."},
+    Setting{"webhooks.timeout_ms", &Config::webhooks_timeout_ms, "15000", 100, 60'000, "",
+            "Time for a receiver to take a delivery and answer."},
+    Setting{"webhooks.failing_after_h", &Config::webhooks_failing_after_h, "48", 1, 24 * 30, "",
+            "How long a webhook may fail without one success until its customer is warned."},
+    Setting{"webhooks.disabled_after_h", &Config::webhooks_disabled_after_h, "24", 1, 24 * 30, "",
+            "How long after the warning a webhook that still fails is disabled."},
+
     Setting{"limits.requests_per_second_per_key", &Config::requests_per_second_per_key, "40", 0,
             kRateMost, "", "Requests a second of one API key; beyond it: 429. 0 for none."},
     Setting{"limits.requests_per_second_per_address", &Config::requests_per_second_per_address,

@@ -7,8 +7,8 @@
 #include "api/fields.h"
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
-#include "api/rest/webhook_url.h"
 #include "base/limits.h"
+#include "wire/target_url.h"
 #include "wire/webhook_signature.h"
 
 namespace linepool::api::rest {
@@ -79,7 +79,9 @@ Result<std::vector<AppId>> apps_in(const Fields& fields, const Catalogue& catalo
 Result<std::string> url_in(const Fields& fields) {
   Result<std::string> url = fields.required_text("url", limits::kUrlBytes);
   if (!url) return url;
-  if (const Status usable = check_webhook_url(*url); !usable) return usable.refusal();
+  if (const Status usable = wire::check_target_url(*url); !usable) {
+    return Refusal(usable.error(), "Field url " + usable.refusal().sentence());
+  }
   return url;
 }
 
