@@ -24,8 +24,12 @@ PollOptions poll_options(bool again) {
   PollOptions options;
   options.in_flight = 1;
   options.leases = 1;
-  // The server keeps answering the newest SMS; asking for a newer one is no hurry.
-  if (again) options.first_wait = kBetweenCodelessPolls;
+  // The server keeps answering the newest SMS, so it has nothing to wait for; asking for a newer
+  // one is no hurry.
+  if (again) {
+    options.first_wait = kBetweenCodelessPolls;
+    options.hold = std::chrono::seconds(0);
+  }
   return options;
 }
 

@@ -1,7 +1,10 @@
 #include "client/exchange.h"
 
+#include <charconv>
 #include <new>
 #include <stdexcept>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "base/check.h"
@@ -90,6 +93,18 @@ void Exchange::prepare(HttpRequest request, const ExchangeLimits& limits) {
   set_method();
 }
 
+std::optional<std::chrono::seconds> Exchange::held_for() const {
+  curl_header* header = nullptr;
+  if (curl_easy_header(handle_, "Linepool-Wait", 0, CURLH_HEADER, -1, &header) != CURLHE_OK) {
+    return std::nullopt;
+  }
+  const std::string_view digits = header->value;
+  unsigned seconds = 0;
+  const auto [end, fault] = std::from_chars(digits.begin(), digits.end(), seconds);
+  if (fault != std::errc() || end != digits.end()) return std::nullopt;
+  return std::chrono::seconds(seconds);
+}
+
 HttpReply Exchange::finish(CURLcode result) {
   HttpReply reply;
   long status = 0;
@@ -100,6 +115,7 @@ HttpReply Exchange::finish(CURLcode result) {
   curl_easy_getinfo(handle_, CURLINFO_RETRY_AFTER, &retry_after);
   if (retry_after > 0) reply.retry_after = std::chrono::seconds(retry_after);
   reply.status = static_cast<int>(status);
+  reply.held_for = held_for();
   if (result == CURLE_OK) {
     reply.fate = HttpReply::Fate::kAnswered;
     reply.body = std::move(body_);

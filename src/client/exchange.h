@@ -30,6 +30,9 @@ struct HttpRequest {
   std::string url;
   std::string body;
   std::vector<std::string> headers;  // "Name: value"
+  // The server was asked to keep the answer back until there is something to tell, for so long at
+  // most; every timeout counts from its end.
+  std::chrono::seconds hold{0};
   // All but the first kind go over a fresh connection, because libcurl repeats a request by itself
   // when a kept connection turns out to be dead.
   Repeat repeat = Repeat::kFreely;
@@ -47,6 +50,8 @@ struct HttpReply {
   int status = 0;
   std::string body;
   std::optional<std::chrono::seconds> retry_after;
+  // "Linepool-Wait": the server keeps answers back when asked to, this one for so long at most.
+  std::optional<std::chrono::seconds> held_for;
   std::string fault;  // why there is no answer
   // An earlier attempt of the same call may have been carried out.
   bool after_loss = false;
@@ -75,6 +80,7 @@ class Exchange {
  private:
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
   void set_method();
+  [[nodiscard]] std::optional<std::chrono::seconds> held_for() const;
 
   CURL* handle_ = nullptr;
   curl_slist* headers_ = nullptr;

@@ -20,20 +20,26 @@ inline namespace client_v1 {
 namespace {
 
 using std::chrono::milliseconds;
+using std::chrono::seconds;
 using Clock = std::chrono::steady_clock;
 
 // The poll that leaves at a number's deadline does not stretch it by a whole timeout.
 constexpr milliseconds kLastPollTimeout{5'000};
 // libcurl wakes by itself for its own timers; this bounds a wait should it not.
 constexpr milliseconds kLongestWait{1'000};
+constexpr seconds kLongestHold{180};  // of the API
+// A server that says it holds, and answers in vain sooner, is polled as one that does not.
+constexpr seconds kShortestHold{1};
 
 struct Entry {
   Lease lease;
   Clock::time_point deadline;
-  std::size_t polls = 0;   // answered "waiting" or not at all
-  unsigned faults = 0;     // passing faults in a row
-  bool last_poll = false;  // the one that leaves at the deadline
-  std::string last_fault;  // of the newest poll, "" when it was answered
+  std::size_t polls = 0;         // answered "waiting" or not at all
+  unsigned faults = 0;           // passing faults in a row
+  bool last_poll = false;        // the one that leaves at the deadline
+  std::chrono::seconds hold{0};  // that the server was asked for, by the newest poll
+  Clock::time_point sent{};      // the newest poll
+  std::string last_fault;        // of the newest poll, "" when it was answered
 };
 
 struct Slot {
@@ -51,6 +57,7 @@ Failure ended(Failure::Kind kind, std::string sentence) {
 const PollOptions& checked(const PollOptions& options) {
   const bool sane = !options.waits.empty() && options.in_flight > 0 && options.leases > 0 &&
                     options.jitter >= 0 && options.first_wait.count() >= 0 &&
+                    options.hold.count() >= 0 &&
                     std::all_of(options.waits.begin(), options.waits.end(),
                                 [](milliseconds wait) { return wait.count() > 0; });
   if (!sane) throw std::invalid_argument("PollOptions need waits, numbers and requests above zero");
@@ -98,7 +105,9 @@ struct Poller::Impl {
   // The request of a slot is of no interest any more.
   Entry abandon(Slot& slot) {
     curl_multi_remove_handle(multi, slot.exchange.handle());
-    turns.end_turn();
+    const bool was_held = slot.entry->hold.count() > 0;
+    turns.end_turn(was_held ? PollerTurns::Use::kHold : PollerTurns::Use::kPoll);
+    if (was_held) --held;
     --in_flight;
     return *std::exchange(slot.entry, std::nullopt);
   }
@@ -113,6 +122,24 @@ struct Poller::Impl {
     end(std::move(entry), ended(Failure::Kind::kDeadline, std::move(sentence)));
   }
 
+  // One more request may be held: a slot stays free for those that are polled, unless there is only
+  // one number.
+  [[nodiscard]] bool has_room_to_hold(std::size_t numbers) const {
+    return numbers == 1 || numbers < slots.size() || held < slots.size() / 2;
+  }
+
+  // For how long the server is asked to hold the poll that is about to leave. After a fault not at
+  // all: it may be a proxy that ends what lasts.
+  seconds hold_for(const Entry& entry) {
+    if (entry.last_poll || entry.faults > 0) return seconds(0);
+    if (transport->holding() == Transport::Holding::kNo) return seconds(0);
+    const auto left = std::chrono::floor<seconds>(entry.deadline - now());
+    const seconds hold = std::min({options.hold, left, kLongestHold});
+    const bool asks =
+        hold >= kShortestHold && has_room_to_hold(queue.size() + in_flight + 1) && turns.may_hold();
+    return asks ? hold : seconds(0);
+  }
+
   // With a turn of the throttle, which ends with the request.
   void start(Entry entry) {
     const auto free =
@@ -123,9 +150,16 @@ struct Poller::Impl {
     query.add("number", entry.lease.number)
         .add("country", entry.lease.country)
         .add("app", entry.lease.app);
-    entry.last_poll = now() >= entry.deadline;
+    entry.sent = now();
+    entry.last_poll = entry.sent >= entry.deadline;
+    entry.hold = hold_for(entry);
     milliseconds timeout = transport->options().total_timeout;
     if (entry.last_poll) timeout = std::min(timeout, kLastPollTimeout);
+    if (entry.hold.count() > 0) {
+      query.add("wait", std::to_string(entry.hold.count()));
+      timeout = entry.hold + std::min(timeout, kLastPollTimeout);
+      ++held;
+    }
     slot.exchange.prepare(transport->user_call("get_sms.php", query), transport->limits(timeout));
     slot.entry = std::move(entry);
     ++in_flight;
@@ -181,12 +215,23 @@ struct Poller::Impl {
     }
   }
 
+  // What an answer without an SMS says about holding; true when the server held the poll and may be
+  // asked again at once.
+  bool learn_from(const Entry& entry, const HttpReply& reply) const {
+    if (entry.hold.count() == 0) return false;
+    transport->learn_holding(reply.held_for ? Transport::Holding::kYes : Transport::Holding::kNo);
+    const bool again = entry.deadline - now() >= kShortestHold;
+    return again && reply.held_for && now() - entry.sent >= kShortestHold;
+  }
+
   void judge(Entry entry, const HttpReply& reply) {
     Outcome<std::optional<Sms>> answer = sms_answer(reply);
     if (answer && *answer) return end(std::move(entry), **answer);
     entry.last_fault.clear();
+    bool at_once = false;
     if (answer) {
       entry.faults = 0;
+      at_once = learn_from(entry, reply);
     } else {
       const Failure& failure = answer.failure();
       if (failure.action() != Action::kRetry) return end(std::move(entry), failure);
@@ -198,6 +243,7 @@ struct Poller::Impl {
       }
     }
     if (entry.last_poll) return end_at_deadline(std::move(entry));
+    if (at_once) return schedule(std::move(entry), milliseconds(0));
     ++entry.polls;
     const milliseconds wait = step_after(options.waits, entry.polls);
     schedule(std::move(entry), wait);
@@ -245,6 +291,7 @@ struct Poller::Impl {
   CURLM* multi = nullptr;
   std::vector<std::unique_ptr<Slot>> slots;
   std::size_t in_flight = 0;
+  std::size_t held = 0;                           // of these, the server was asked to hold
   std::multimap<Clock::time_point, Entry> queue;  // by the time of the next poll
   std::deque<PollEnd> finished;                   // not yet told
   Clock::time_point held_until{};                 // the server's Retry-After
@@ -261,7 +308,11 @@ bool Poller::add(const Lease& lease, std::optional<milliseconds> max_wait) {
   Entry entry;
   entry.lease = lease;
   entry.deadline = impl_->now() + max_wait.value_or(impl_->options.max_wait);
-  impl_->schedule(std::move(entry), impl_->options.first_wait);
+  // A request that the server holds need not wait for anything.
+  const bool at_once = impl_->options.hold.count() > 0 &&
+                       impl_->transport->holding() == Transport::Holding::kYes &&
+                       impl_->has_room_to_hold(waiting() + 1);
+  impl_->schedule(std::move(entry), at_once ? milliseconds(0) : impl_->options.first_wait);
   return true;
 }
 

@@ -151,8 +151,20 @@ bool PollerTurns::take() {
   return true;
 }
 
-void PollerTurns::end_turn() {
+bool PollerTurns::may_hold() {
   const std::lock_guard lock(throttle_.mutex_);
+  const std::size_t half = throttle_.pollers_share() / 2;
+  if (throttle_.limits_.in_flight > 0 && throttle_.held_ >= half) return false;
+  ++throttle_.held_;
+  return true;
+}
+
+void PollerTurns::end_turn(Use use) {
+  const std::lock_guard lock(throttle_.mutex_);
+  if (use == Use::kHold) {
+    CHECK(throttle_.held_ > 0);
+    --throttle_.held_;
+  }
   CHECK(throttle_.pollers_in_flight_ > 0 && throttle_.in_flight_ > 0);
   --throttle_.pollers_in_flight_;
   --throttle_.in_flight_;

@@ -72,6 +72,7 @@ class Throttle {
   std::size_t queued_calls_ = 0;  // the one that looks for the first time included
   std::size_t in_flight_ = 0;
   std::size_t pollers_in_flight_ = 0;
+  std::size_t held_ = 0;          // of these
   std::deque<TimePoint> starts_;  // the newest `per_second` of them
 };
 
@@ -84,9 +85,15 @@ class PollerTurns {
   PollerTurns(const PollerTurns&) = delete;
   PollerTurns& operator=(const PollerTurns&) = delete;
 
+  // What a turn is for. A request that the server may hold keeps its turn for long.
+  enum class Use : std::uint8_t { kPoll, kHold };
+
   // True: send one request, then end_turn(). Otherwise a place in the queue is taken or kept.
   [[nodiscard]] bool take();
-  void end_turn();
+  // Whether the turn just taken may be kept for long: at most half of the turns of all pollers are,
+  // so that those who only ask get theirs.
+  [[nodiscard]] bool may_hold();
+  void end_turn(Use use = Use::kPoll);
   // Nobody looks for a while: others go first, the place is kept.
   void step_aside();
   // There is nothing to send any more.

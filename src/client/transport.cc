@@ -139,10 +139,10 @@ HttpReply Transport::attempt(const HttpRequest& request, Throttle::TimePoint lat
 HttpReply Transport::call(const HttpRequest& request) {
   const Timing& timing = options_.timing;
   const auto start = timing.now();
-  const auto deadline = start + options_.total_timeout;
+  const auto deadline = start + options_.total_timeout + request.hold;
   // A purchase that leaves in its last moment would be lost, not refused: it may buy, unseen.
   const auto latest_start =
-      request.repeat == Repeat::kNever ? start + options_.total_timeout / 2 : deadline;
+      start + options_.total_timeout / (request.repeat == Repeat::kNever ? 2 : 1);
   bool after_loss = false;
   for (unsigned repetition = 0;; ++repetition) {
     HttpReply reply = attempt(request, latest_start, deadline);

@@ -4,7 +4,9 @@
 
 #include <linepool/client.h>
 
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -39,6 +41,11 @@ class Transport {
   [[nodiscard]] bool time_is_injected() const { return time_is_injected_; }
   [[nodiscard]] ExchangeLimits limits(std::chrono::milliseconds total_timeout) const;
 
+  // Whether the server holds a poll until there is something to tell, as far as it has told.
+  enum class Holding : std::uint8_t { kUnknown, kYes, kNo };
+  [[nodiscard]] Holding holding() const { return holding_; }
+  void learn_holding(Holding holding) { holding_ = holding; }
+
  private:
   [[nodiscard]] HttpReply attempt(const HttpRequest& request, Throttle::TimePoint latest_start,
                                   Throttle::TimePoint deadline);
@@ -48,6 +55,7 @@ class Transport {
   ClientOptions options_;
   std::string root_;
   Throttle throttle_;
+  std::atomic<Holding> holding_ = Holding::kUnknown;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Exchange>> idle_;  // kept for their connections; bounded
 };

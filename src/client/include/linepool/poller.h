@@ -1,7 +1,10 @@
-// Waits for the SMS of many numbers from one thread, gently: the first poll after 3 s, then every
-// 3, 5, 8, 8, … s, each wait lengthened a little by chance so that numbers taken together do not
-// poll together. A server's Retry-After holds every poll back, and every poll takes its turn in the
-// client's throttle: where more is due than `calls_per_second`, each number is polled less often.
+// Waits for the SMS of many numbers from one thread. A Linepool server is asked to hold a poll
+// until the SMS is there, and asked again when it has held it in vain: as many numbers at a time as
+// there are requests for. All others, and every number of a server that cannot hold, are polled
+// gently: first after 3 s, then every 3, 5, 8, 8, … s, each wait lengthened a little by chance so
+// that numbers taken together do not poll together. A server's Retry-After holds every poll back,
+// and every poll takes its turn in the client's throttle: where more is due than
+// `calls_per_second`, each number is polled less often.
 #pragma once
 
 #include <linepool/client.h>
@@ -22,6 +25,10 @@ struct PollOptions {
   std::vector<std::chrono::milliseconds> waits{std::chrono::milliseconds(3'000),
                                                std::chrono::milliseconds(5'000),
                                                std::chrono::milliseconds(8'000)};
+  // A server that can holds a poll for so long, at most 180 s; 0: it is never asked to. Proxies
+  // between you and it must let a request wait that long. At most half of the requests are held
+  // while there are more numbers than requests.
+  std::chrono::seconds hold{50};
   double jitter = 0.2;          // a wait is lengthened by up to this share of itself
   std::size_t in_flight = 16;   // requests at a time, within the client's own bound
   std::size_t leases = 10'000;  // numbers at a time; add() refuses more

@@ -1,0 +1,225 @@
+// Polls that the server holds until the SMS is there.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <linepool/poller.h>
+
+#include <cstdlib>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "client/testing/manual_time.h"
+#include "client/testing/scripted_server.h"
+
+namespace linepool {
+namespace {
+
+using client_testing::ManualTime;
+using client_testing::Scripted;
+using client_testing::ScriptedServer;
+using client_testing::Seen;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using testing::ElementsAre;
+using testing::SizeIs;
+using Kind = Failure::Kind;
+
+const std::string kWaiting = "You have not received any code yet.";
+const std::string kSms = "G-412157 is your Google verification code.";
+
+Lease lease_number(int n) {
+  return {.number = std::to_string(601'128'000'000 + n), .app = "Google", .country = "Malaysia"};
+}
+
+// The `wait` of a request; 0 when it has none.
+seconds wait_of(const Seen& seen) {
+  const std::size_t at = seen.target.find("&wait=");
+  if (at == std::string::npos) return seconds(0);
+  return seconds(std::strtol(seen.target.c_str() + at + 6, nullptr, 10));
+}
+
+struct Poll {
+  milliseconds at;
+  seconds wait;
+  bool operator==(const Poll&) const = default;
+};
+
+void PrintTo(const Poll& poll, std::ostream* out) {
+  *out << poll.at.count() << " ms, wait " << poll.wait.count() << " s";
+}
+
+class HeldPolls : public testing::Test {
+ protected:
+  Client client_of(const ScriptedServer& server, std::size_t in_flight = 32) {
+    ClientOptions options;
+    options.url = server.url();
+    options.key = "k";
+    options.timing = time_.timing();
+    options.max_in_flight = in_flight;
+    return Client(options);
+  }
+  // A server that can hold: in vain while `inner` says "waiting", and time passes meanwhile.
+  ScriptedServer::Script holding(ScriptedServer::Script inner) {
+    return [this, inner = std::move(inner)](const Seen& seen) {
+      const std::lock_guard lock(mutex_);
+      const seconds wait = wait_of(seen);
+      polls_.push_back({time_.passed(), wait});
+      Scripted answer = inner(seen);
+      if (wait.count() == 0) return answer;
+      answer.headers += "Linepool-Wait: " + std::to_string(wait.count()) + "\r\n";
+      if (answer.body == kWaiting) time_.advance(wait);
+      return answer;
+    };
+  }
+  ScriptedServer::Script ignoring(ScriptedServer::Script inner) {
+    return [this, inner = std::move(inner)](const Seen& seen) {
+      const std::lock_guard lock(mutex_);
+      polls_.push_back({time_.passed(), wait_of(seen)});
+      return inner(seen);
+    };
+  }
+  static std::vector<PollEnd> run(Poller& poller) {
+    std::vector<PollEnd> ends;
+    poller.run([&ends](const PollEnd& end) { ends.push_back(end); });
+    return ends;
+  }
+
+  ManualTime time_;
+  std::mutex mutex_;
+  std::vector<Poll> polls_;
+};
+
+TEST_F(HeldPolls, AreRepeatedAtOnceUntilTheSmsComes) {
+  ScriptedServer server(holding(
+      [this](const Seen&) -> Scripted { return {.body = polls_.size() < 3 ? kWaiting : kSms}; }));
+  Poller poller(client_of(server));
+  ASSERT_TRUE(poller.add(lease_number(1)));
+  EXPECT_EQ(run(poller).at(0).sms->code, "412157");
+  EXPECT_THAT(polls_, ElementsAre(Poll{seconds(3), seconds(50)}, Poll{seconds(53), seconds(50)},
+                                  Poll{seconds(103), seconds(50)}));
+}
+
+TEST_F(HeldPolls, OfAServerThatIsKnownToHoldLeaveAtOnce) {
+  ScriptedServer server(holding(
+      [this](const Seen&) -> Scripted { return {.body = polls_.size() < 2 ? kWaiting : kSms}; }));
+  const Client client = client_of(server);
+  ASSERT_TRUE(wait_for_sms(client, lease_number(1)));
+  const milliseconds before = time_.passed();
+  ASSERT_TRUE(wait_for_sms(client, lease_number(2)));
+  EXPECT_EQ(time_.passed(), before);
+}
+
+TEST_F(HeldPolls, EndAtTheDeadline) {
+  ScriptedServer server(holding([](const Seen&) -> Scripted { return {.body = kWaiting}; }));
+  Poller poller(client_of(server));
+  ASSERT_TRUE(poller.add(lease_number(1), milliseconds(70'500)));
+  EXPECT_EQ(run(poller).at(0).sms.failure().kind, Kind::kDeadline);
+  EXPECT_THAT(polls_, ElementsAre(Poll{seconds(3), seconds(50)}, Poll{seconds(53), seconds(17)},
+                                  Poll{milliseconds(70'500), seconds(0)}));
+}
+
+TEST_F(HeldPolls, OtherServersArePolledAsEver) {
+  ScriptedServer server(ignoring(
+      [this](const Seen&) -> Scripted { return {.body = polls_.size() < 4 ? kWaiting : kSms}; }));
+  Poller poller(client_of(server));
+  ASSERT_TRUE(poller.add(lease_number(1)));
+  EXPECT_TRUE(run(poller).at(0).sms);
+  EXPECT_THAT(polls_, ElementsAre(Poll{seconds(3), seconds(50)}, Poll{seconds(6), seconds(0)},
+                                  Poll{seconds(11), seconds(0)}, Poll{seconds(19), seconds(0)}));
+}
+
+// It says that it holds and answers at once: the client must not spin.
+TEST_F(HeldPolls, ThatComeBackAtOnceAreSpacedOut) {
+  ScriptedServer server(ignoring([this](const Seen&) -> Scripted {
+    return {.body = polls_.size() < 4 ? kWaiting : kSms, .headers = "Linepool-Wait: 50\r\n"};
+  }));
+  Poller poller(client_of(server));
+  ASSERT_TRUE(poller.add(lease_number(1)));
+  EXPECT_TRUE(run(poller).at(0).sms);
+  ASSERT_THAT(polls_, SizeIs(4));
+  EXPECT_EQ(polls_[3].at, seconds(19));
+}
+
+// A proxy that ends every request after 30 s: the next poll is a plain one.
+TEST_F(HeldPolls, ThatBreakAlternateWithPlainOnes) {
+  ScriptedServer server(ignoring([this](const Seen& seen) -> Scripted {
+    if (polls_.size() == 5) return {.body = kSms};
+    if (wait_of(seen).count() == 0) return {.body = kWaiting};
+    time_.advance(seconds(30));
+    return {.body = "<html>gateway timeout</html>", .status = 504};
+  }));
+  PollOptions options;
+  options.failures = 1;
+  Poller poller(client_of(server), options);
+  ASSERT_TRUE(poller.add(lease_number(1)));
+  EXPECT_TRUE(run(poller).at(0).sms);
+  EXPECT_THAT(polls_, ElementsAre(Poll{seconds(3), seconds(50)}, Poll{seconds(36), seconds(0)},
+                                  Poll{seconds(41), seconds(50)}, Poll{seconds(79), seconds(0)},
+                                  Poll{seconds(87), seconds(50)}));
+}
+
+TEST_F(HeldPolls, NeedNotBeAskedFor) {
+  ScriptedServer server(holding(
+      [this](const Seen&) -> Scripted { return {.body = polls_.size() < 2 ? kWaiting : kSms}; }));
+  PollOptions options;
+  options.hold = seconds(0);
+  Poller poller(client_of(server), options);
+  ASSERT_TRUE(poller.add(lease_number(1)));
+  EXPECT_TRUE(run(poller).at(0).sms);
+  EXPECT_THAT(polls_, ElementsAre(Poll{seconds(3), seconds(0)}, Poll{seconds(6), seconds(0)}));
+}
+
+// Nobody may be kept from polling by those whose polls are held.
+TEST_F(HeldPolls, LeaveHalfOfTheRequestsToTheRest) {
+  std::size_t held = 0;
+  ScriptedServer server([&](const Seen& seen) -> Scripted {
+    const std::lock_guard lock(mutex_);
+    if (wait_of(seen).count() == 0) return {.body = kSms};
+    ++held;
+    return {.body = "", .end = Scripted::End::kHang};
+  });
+  PollOptions options;
+  options.in_flight = 4;
+  options.first_wait = milliseconds(0);
+  Poller poller(client_of(server), options);
+  for (int i = 0; i < 20; ++i) ASSERT_TRUE(poller.add(lease_number(i)));
+  // Of the last three each has a request to itself.
+  int received = 0;
+  while (received < 17) {
+    poller.step(seconds(1), [&](const PollEnd& end) { received += end.sms ? 1 : 0; });
+  }
+  poller.stop();
+  poller.step(seconds(1), [](const PollEnd&) {});
+  const std::lock_guard lock(mutex_);
+  EXPECT_GE(held, 2u);
+  EXPECT_LE(held, 3u);
+}
+
+// With so few requests for everything a held one would lock the other calls out.
+TEST_F(HeldPolls, NeedAThrottleWithRoom) {
+  ScriptedServer server(holding([](const Seen&) -> Scripted { return {.body = kSms}; }));
+  ASSERT_TRUE(wait_for_sms(client_of(server, 2), lease_number(1)));
+  ASSERT_TRUE(wait_for_sms(client_of(server, 3), lease_number(1)));
+  ASSERT_THAT(polls_, SizeIs(2));
+  EXPECT_EQ(polls_[0].wait, seconds(0));
+  EXPECT_EQ(polls_[1].wait, seconds(50));
+}
+
+TEST_F(HeldPolls, GiveWayToStop) {
+  Poller* stopped = nullptr;
+  ScriptedServer server([&](const Seen& seen) -> Scripted {
+    EXPECT_EQ(wait_of(seen), seconds(50));
+    stopped->stop();
+    return {.body = "", .end = Scripted::End::kHang};
+  });
+  Poller poller(client_of(server));
+  stopped = &poller;
+  ASSERT_TRUE(poller.add(lease_number(1)));
+  EXPECT_EQ(run(poller).at(0).sms.failure().kind, Kind::kStopped);
+}
+
+}  // namespace
+}  // namespace linepool
