@@ -40,6 +40,9 @@ Exchange::~Exchange() {
 std::size_t Exchange::on_body(char* data, std::size_t size, std::size_t count, void* self) {
   auto& exchange = *static_cast<Exchange*>(self);
   const std::size_t bytes = size * count;
+  if (exchange.stream_ && exchange.is_event_stream()) {
+    return exchange.stream_(std::string_view(data, bytes)) ? bytes : 0;
+  }
   if (exchange.body_.size() + bytes > exchange.answer_bytes_) {
     exchange.too_large_ = true;
     return 0;  // makes libcurl end the transfer
@@ -48,22 +51,32 @@ std::size_t Exchange::on_body(char* data, std::size_t size, std::size_t count, v
   return bytes;
 }
 
+bool Exchange::is_event_stream() const {
+  long status = 0;
+  const char* type = nullptr;
+  curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(handle_, CURLINFO_CONTENT_TYPE, &type);
+  return status == 200 && type != nullptr &&
+         std::string_view(type).starts_with("text/event-stream");
+}
+
 void Exchange::set_method() {
   switch (request_.method) {
     case wire::Method::kGet: set(handle_, CURLOPT_HTTPGET, 1L); return;
     case wire::Method::kPost: break;
     case wire::Method::kPut: set(handle_, CURLOPT_CUSTOMREQUEST, "PUT"); break;
+    case wire::Method::kPatch: set(handle_, CURLOPT_CUSTOMREQUEST, "PATCH"); break;
+    case wire::Method::kDelete: set(handle_, CURLOPT_CUSTOMREQUEST, "DELETE"); break;
     case wire::Method::kHead:
-    case wire::Method::kPatch:
-    case wire::Method::kDelete:
-    case wire::Method::kOther: CHECK(false, "the client sends GET, POST and PUT only");
+    case wire::Method::kOther: CHECK(false, "the client sends no such requests");
   }
   set(handle_, CURLOPT_POSTFIELDS, request_.body.c_str());
   set(handle_, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
 }
 
-void Exchange::prepare(HttpRequest request, const ExchangeLimits& limits) {
+void Exchange::prepare(HttpRequest request, const ExchangeLimits& limits, Sink stream) {
   request_ = std::move(request);
+  stream_ = std::move(stream);
   body_.clear();
   answer_bytes_ = limits.answer_bytes;
   too_large_ = false;

@@ -8,9 +8,11 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "wire/http.h"
@@ -71,8 +73,12 @@ class Exchange {
   Exchange(const Exchange&) = delete;
   Exchange& operator=(const Exchange&) = delete;
 
-  // Readies the handle; the request is copied.
-  void prepare(HttpRequest request, const ExchangeLimits& limits);
+  // Takes a piece of the body; false ends the transfer.
+  using Sink = std::function<bool(std::string_view bytes)>;
+
+  // Readies the handle; the request is copied. `stream`, where there is one, takes the body of a
+  // successful answer of the type text/event-stream in place of the buffer. A timeout of 0: none.
+  void prepare(HttpRequest request, const ExchangeLimits& limits, Sink stream = {});
   // What became of it, after libcurl gave `result`.
   [[nodiscard]] HttpReply finish(CURLcode result);
   [[nodiscard]] CURL* handle() const { return handle_; }
@@ -80,11 +86,13 @@ class Exchange {
  private:
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
   void set_method();
+  [[nodiscard]] bool is_event_stream() const;
   [[nodiscard]] std::optional<std::chrono::seconds> held_for() const;
 
   CURL* handle_ = nullptr;
   curl_slist* headers_ = nullptr;
   HttpRequest request_;
+  Sink stream_;
   std::string body_;
   std::size_t answer_bytes_ = 0;
   bool too_large_ = false;

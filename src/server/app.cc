@@ -94,7 +94,7 @@ outbound::TargetGuard target_guard(const Config& config) {
 
 outbound::HttpSenderOptions sender_options(const Config& config) {
   outbound::HttpSenderOptions options;
-  options.total_timeout = Duration::millis(config.webhooks_timeout_ms);
+  options.total_timeout = Duration::seconds(config.webhooks_answer_within_s);
   options.connect_timeout = std::min(options.connect_timeout, options.total_timeout);
   options.max_under_way = static_cast<std::size_t>(config.webhooks_parallel);
   return options;

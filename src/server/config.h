@@ -36,7 +36,7 @@ struct Config {
 
   std::string webhooks_allow_targets;
   std::int64_t webhooks_parallel = 0;
-  std::int64_t webhooks_timeout_ms = 0;
+  std::int64_t webhooks_answer_within_s = 0;
   std::int64_t webhooks_failing_after_h = 0;
   std::int64_t webhooks_disabled_after_h = 0;
 

@@ -48,7 +48,7 @@ constexpr std::array kSettings{
             "spaces: 127.0.0.0/8 10.1.0.0/16. Empty for none."},
     Setting{"webhooks.parallel", &Config::webhooks_parallel, "1024", 8, 100'000, "",
             "Deliveries under way at once in all; one webhook has 8 at most."},
-    Setting{"webhooks.timeout_ms", &Config::webhooks_timeout_ms, "15000", 100, 60'000, "",
+    Setting{"webhooks.answer_within_s", &Config::webhooks_answer_within_s, "15", 1, 60, "",
             "Time for a receiver to take a delivery and answer."},
     Setting{"webhooks.failing_after_h", &Config::webhooks_failing_after_h, "48", 1, 24 * 30, "",
             "How long a webhook may fail without one success until its customer is warned."},

@@ -1,0 +1,22 @@
+// Events as the server writes them.
+#pragma once
+
+#include <linepool/events.h>
+
+#include <optional>
+#include <string_view>
+
+#include "client/exchange.h"
+#include "client/url.h"
+
+namespace linepool {
+inline namespace client_v1 {
+
+// One event; nothing when the text is none, or has no id.
+std::optional<Event> event_of(std::string_view json);
+Outcome<EventPage> event_page_answer(const HttpReply& reply);
+// The parameters of a filter, added to `query`.
+void add_filter(Query& query, const EventFilter& filter);
+
+}  // namespace client_v1
+}  // namespace linepool

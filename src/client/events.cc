@@ -1,0 +1,234 @@
+#include <linepool/events.h>
+
+#include <algorithm>
+#include <string>
+
+#include "client/backoff.h"
+#include "client/event_answers.h"
+#include "client/long_request.h"
+#include "client/rest.h"
+#include "client/sse_parser.h"
+#include "client/text.h"
+#include "client/transport.h"
+
+namespace linepool {
+inline namespace client_v1 {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using TimePoint = std::chrono::steady_clock::time_point;
+
+constexpr seconds kLongestWait{180};  // of the API
+constexpr unsigned kMostRows = 1000;  // likewise
+constexpr seconds kFollowWait{25};    // short enough for any proxy
+constexpr unsigned kFollowRows = 100;
+// The server says something at least every 15 s.
+constexpr seconds kFirstByte{25};
+constexpr seconds kSilence{45};
+constexpr unsigned kFruitlessStreams = 2;  // in a row: something between us breaks them
+constexpr std::chrono::minutes kWithoutStreams{10};
+constexpr milliseconds kLook{200};
+constexpr double kJitter = 0.5;
+
+Failure fault(Failure::Kind kind, std::string sentence) {
+  Failure failure;
+  failure.kind = kind;
+  failure.sentence = std::move(sentence);
+  return failure;
+}
+
+HttpRequest page_request(const Transport& transport, const EventFilter& filter, std::int64_t after,
+                         seconds wait, unsigned limit) {
+  Query query;
+  query.add("after", std::to_string(after)).add("limit", std::to_string(limit));
+  if (wait.count() > 0) query.add("wait", std::to_string(wait.count()));
+  add_filter(query, filter);
+  HttpRequest request = rest_get(transport, "/events", query);
+  request.hold = wait;
+  return request;
+}
+
+// One run of follow(). Each attempt at a stream or a page tells why it ended, or nothing.
+class Follower {
+ public:
+  Follower(Transport& transport, const EventFilter& filter, std::optional<std::int64_t> after,
+           const Events::OnEvent& on_event, const FollowOptions& options)
+      : transport_(transport),
+        filter_(filter),
+        last_(after),
+        on_event_(on_event),
+        options_(options),
+        requests_(transport) {}
+
+  Outcome<Done> run() {
+    while (going_on()) {
+      const auto failure = !last_ ? find_end() : streams() ? read_stream() : read_page();
+      if (!going_on()) break;
+      if (!failure) {
+        faults_ = 0;
+        continue;
+      }
+      if (failure->action() != Action::kRetry) return *failure;
+      if (options_.on_trouble) options_.on_trouble(*failure);
+      rest(*failure);
+    }
+    return Done{};
+  }
+
+ private:
+  [[nodiscard]] const Timing& timing() const { return transport_.options().timing; }
+  [[nodiscard]] bool going_on() const {
+    return !over_ && (!options_.going_on || options_.going_on());
+  }
+  [[nodiscard]] bool streams() const {
+    return fruitless_ < kFruitlessStreams || timing().now() >= streams_again_;
+  }
+
+  void rest(const Failure& failure) {
+    milliseconds wait = lengthen(repetition_wait(faults_++), kJitter, timing().chance());
+    if (failure.retry_after) wait = std::max<milliseconds>(wait, *failure.retry_after);
+    const TimePoint until = timing().now() + wait;
+    while (timing().now() < until && going_on()) {
+      timing().sleep(std::min(std::chrono::ceil<milliseconds>(until - timing().now()), kLook));
+    }
+  }
+
+  // What has been handed out already is not handed out again.
+  void hand_out(const Event& event) {
+    if (over_ || event.id <= *last_) return;
+    last_ = event.id;
+    faults_ = 0;
+    over_ = !on_event_(event);
+  }
+
+  // A turn of the throttle; requests that last do not keep it.
+  std::optional<Failure> take_turn() {
+    Throttle& throttle = transport_.throttle();
+    const TimePoint latest = timing().now() + transport_.options().total_timeout;
+    if (throttle.enter(latest) != Throttle::Turn::kTaken) {
+      return fault(Failure::Kind::kThrottled, "The client's own throttle let no request go.");
+    }
+    throttle.leave();
+    return std::nullopt;
+  }
+
+  Outcome<EventPage> ask(std::int64_t after, seconds wait, unsigned limit) {
+    if (auto failure = take_turn()) return *failure;
+    LongRequest ask;
+    ask.request = page_request(transport_, filter_, after, wait, limit);
+    ask.total_timeout = transport_.options().total_timeout + wait;
+    ask.going_on = [this] { return going_on(); };
+    ask.on_stream = [](std::string_view) { return false; };
+    const LongReply answer = requests_.run(ask);
+    if (answer.end != LongReply::End::kByServer) return EventPage{};  // nobody wants it
+    return event_page_answer(answer.reply);
+  }
+
+  // "From now on" is fixed once, so that nothing is lost if the first stream does not come about.
+  std::optional<Failure> find_end() {
+    const Outcome<EventPage> page = ask(0, seconds(0), 1);
+    if (!page) return page.failure();
+    last_ = page->newest;
+    return std::nullopt;
+  }
+
+  std::optional<Failure> read_page() {
+    const Outcome<EventPage> page = ask(*last_, kFollowWait, kFollowRows);
+    if (!page) return page.failure();
+    for (const Event& event : page->events) hand_out(event);
+    // With a filter the server has looked further than the last event that it told.
+    if (!over_) last_ = std::max(*last_, page->next_after);
+    return std::nullopt;
+  }
+
+  void count_fruitless(unsigned by) {
+    fruitless_ = std::min(fruitless_ + by, kFruitlessStreams);
+    if (fruitless_ == kFruitlessStreams) streams_again_ = timing().now() + kWithoutStreams;
+  }
+
+  std::optional<Failure> read_stream() {
+    if (auto failure = take_turn()) return failure;
+    SseParser parser;
+    bool garbled = false;
+    const auto take = [this, &garbled](const SseEvent& sent) {
+      const std::optional<Event> event = event_of(sent.data);
+      garbled = garbled || !event;
+      if (event && !garbled) hand_out(*event);
+    };
+    LongRequest stream;
+    Query query;
+    add_filter(query, filter_);
+    stream.request = rest_get(transport_, "/events", query);
+    stream.request.headers.emplace_back("Accept: text/event-stream");
+    stream.request.headers.push_back("Last-Event-ID: " + std::to_string(*last_));
+    stream.going_on = [this] { return going_on(); };
+    stream.on_stream = [&](std::string_view bytes) {
+      garbled = !parser.feed(bytes, take) || garbled;
+      return !garbled && !over_;
+    };
+    stream.first_byte = kFirstByte;
+    stream.silence = kSilence;
+    const LongReply end = requests_.run(stream);
+    return garbled ? garbled_stream() : judge(end);
+  }
+
+  // Asked for page by page, what is wrong with it shows, or does not matter.
+  std::optional<Failure> garbled_stream() {
+    count_fruitless(kFruitlessStreams);
+    return fault(Failure::Kind::kUnexpected,
+                 "The server's stream holds something else than events.");
+  }
+
+  std::optional<Failure> judge(const LongReply& end) {
+    if (end.end == LongReply::End::kByCaller || over_) return std::nullopt;
+    if (end.streamed) {
+      fruitless_ = 0;
+      const bool silent = end.end == LongReply::End::kSilent;
+      return fault(Failure::Kind::kUnreachable,
+                   silent ? "The event stream fell silent." : "The event stream ended.");
+    }
+    if (end.end == LongReply::End::kSilent) {
+      count_fruitless(1);
+      return fault(Failure::Kind::kUnreachable, "Nothing came over the event stream.");
+    }
+    const bool answered = end.reply.fate == HttpReply::Fate::kAnswered;
+    if (answered && end.reply.status == 200) {
+      // Another type, or nothing at all: no stream passes here.
+      count_fruitless(kFruitlessStreams);
+      return std::nullopt;
+    }
+    Failure failure = rest_failure(end.reply, false);
+    if (answered && failure.action() == Action::kRetry && !failure.retry_after) count_fruitless(1);
+    if (end.reply.fate == HttpReply::Fate::kLost) count_fruitless(1);
+    return failure;
+  }
+
+  Transport& transport_;
+  const EventFilter& filter_;
+  std::optional<std::int64_t> last_;  // handed out
+  const Events::OnEvent& on_event_;
+  const FollowOptions& options_;
+  LongRequests requests_;
+  bool over_ = false;
+  unsigned faults_ = 0;     // in a row
+  unsigned fruitless_ = 0;  // streams in a row
+  TimePoint streams_again_{};
+};
+
+}  // namespace
+
+Outcome<EventPage> Events::next(std::int64_t after, seconds wait, unsigned limit) const {
+  Transport& transport = *client_.transport();
+  return event_page_answer(transport.call(
+      page_request(transport, filter_, std::max<std::int64_t>(after, 0),
+                   std::clamp(wait, seconds(0), kLongestWait), std::clamp(limit, 1u, kMostRows))));
+}
+
+Outcome<Done> Events::follow(std::optional<std::int64_t> after, const OnEvent& on_event,
+                             const FollowOptions& options) const {
+  return Follower(*client_.transport(), filter_, after, on_event, options).run();
+}
+
+}  // namespace client_v1
+}  // namespace linepool
