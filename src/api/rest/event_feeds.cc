@@ -8,9 +8,6 @@
 namespace linepool::api::rest {
 namespace {
 
-// Beyond this many bytes that its client has not taken, a stream that catches up is read on later.
-constexpr std::size_t kBehindBytes = 64 * 1024;
-
 // One stream of server-sent events: the log's reader and the connection's user.
 class EventStream final : public app::EventReader, public wire::ChannelUser {
  public:
@@ -46,7 +43,9 @@ class EventStream final : public app::EventReader, public wire::ChannelUser {
   std::shared_ptr<app::EventStreams::Follower> follower_;  // the loop's own
 };
 
-Result<EventSeq> place_of(const RestCall& call) {
+}  // namespace
+
+Result<EventSeq> stream_place(const RestCall& call) {
   const EventSeq newest = call.services.live.newest_event(call.customer());
   const auto header = call.request.header("Last-Event-ID");
   std::int64_t after = newest.value;
@@ -69,15 +68,13 @@ Result<EventSeq> place_of(const RestCall& call) {
   return EventSeq{after};
 }
 
-}  // namespace
-
 bool wants_stream(const wire::Request& request) {
   const auto accept = request.header("Accept");
   return accept && accept->find("text/event-stream") != std::string_view::npos;
 }
 
 std::optional<wire::Response> stream_events(RestCall& call, const app::EventFilter& filter) {
-  const Result<EventSeq> after = place_of(call);
+  const Result<EventSeq> after = stream_place(call);
   if (!after) return problem(after.refusal());
   auto stream = std::make_shared<EventStream>(call.services.streams);
   wire::Response head;

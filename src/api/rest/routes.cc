@@ -35,6 +35,7 @@ constexpr RestRoute kRoutes[] = {
     {kPost, "rentals/{id}/auto-renew", &set_auto_renew, Scope::kRent},
 
     {kGet, "events", &list_events, Scope::kRead, Access::kToken},
+    {kGet, "ws", &open_socket, Scope::kRead, Access::kToken},
 
     {kPost, "webhooks", &create_webhook, Scope::kWebhooks},
     {kGet, "webhooks", &list_webhooks, Scope::kWebhooks},

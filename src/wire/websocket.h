@@ -1,0 +1,77 @@
+// The WebSocket protocol (RFC 6455) without sockets: the handshake, frames in, frames out.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "wire/http.h"
+
+namespace linepool::wire {
+
+// The answer that switches the protocol, for a request that asks for it properly; kInvalidParameter
+// with a sentence otherwise.
+Result<Response> websocket_handshake(const Request& request);
+
+enum class Opcode : std::uint8_t {
+  kContinuation = 0,
+  kText = 1,
+  kBinary = 2,
+  kClose = 8,
+  kPing = 9,
+  kPong = 10,
+};
+
+// A frame of the server: whole, and not masked. Control frames carry at most 125 bytes.
+std::string websocket_frame(Opcode opcode, std::string_view payload);
+// With a status of RFC 6455, section 7.4, and a reason.
+std::string websocket_close(std::uint16_t status, std::string_view reason);
+
+// Reads what a client sends, whole frames at a time. Messages are of no use to the server, so of
+// them nothing is kept but their sense of order.
+class WebsocketReader {
+ public:
+  static constexpr std::size_t kMessageBytes = 16 * 1024;
+
+  struct Event {
+    enum class Kind : std::uint8_t {
+      kPing,   // answer with a pong of the same payload
+      kClose,  // the client ends; answer with a close frame and end
+      kFault,  // the client broke the protocol; answer with `status` and end
+    };
+    Kind kind = Kind::kFault;
+    std::uint16_t status = 0;  // of a close (1005 where it gave none) or for a fault
+    std::string payload;       // of a ping
+  };
+
+  // Takes bytes as they come. Nothing more comes out after kClose or kFault.
+  void feed(std::string_view bytes);
+  // The next thing that wants an answer; nothing until more bytes come.
+  [[nodiscard]] std::optional<Event> next();
+
+ private:
+  struct Head {
+    Opcode opcode = Opcode::kText;
+    bool is_last = true;
+    std::size_t head_bytes = 0;
+    std::size_t payload_bytes = 0;
+  };
+
+  [[nodiscard]] std::optional<Head> read_head();
+  [[nodiscard]] std::optional<Event> take(const Head& head, std::string payload);
+  [[nodiscard]] std::optional<Event> take_part(const Head& head, const std::string& payload);
+  Event fault(std::uint16_t status);
+
+  std::string in_;    // at most a frame
+  std::string text_;  // of the message that has begun, to see that it is UTF-8
+  std::size_t message_bytes_ = 0;
+  bool in_message_ = false;
+  bool is_text_ = false;
+  bool is_over_ = false;
+  std::optional<std::uint16_t> bad_;  // a fault of the head that was read
+};
+
+}  // namespace linepool::wire

@@ -1,0 +1,304 @@
+#!/usr/bin/python3
+"""Every way out of the event log, on real sockets: long poll, server-sent events, WebSocket and
+webhooks, over a restart of the server."""
+
+import base64
+import hashlib
+import hmac
+import http.server
+import json
+import os
+import socket
+import threading
+import unittest
+
+import harness
+
+# A simulated line answers after this, so that a wait has begun before.
+SLOW = ("--set", "sandbox.reply_after_ms=1500")
+NEVER = ("--set", "sandbox.reply_after_ms=86400000")
+LOCAL = ("--set", "webhooks.allow_targets=127.0.0.0/8")
+
+
+def rest(server, method, path, body=None, key=None, **headers):
+    sent = {"X-API-Key": key or server.key, **headers}
+    if body is not None:
+        sent["Content-Type"] = "application/json"
+        body = json.dumps(body).encode()
+    return server.request(method, "/api/v1" + path, body, sent)
+
+
+def order(server, country="MY", service="go"):
+    made = rest(server, "POST", "/orders", {"country": country, "service": service})
+    assert made.status == 201, made
+    return made.json
+
+
+class Stream:
+    """A client of server-sent events, as plain as can be."""
+
+    def __init__(self, server, query="", **headers):
+        self.socket = socket.create_connection(("127.0.0.1", server.port), harness.PATIENCE_S)
+        self.socket.settimeout(harness.PATIENCE_S)
+        lines = [f"GET /api/v1/events{query} HTTP/1.1", "Host: h", f"X-API-Key: {server.key}",
+                 "Accept: text/event-stream", *(f"{n}: {v}" for n, v in headers.items())]
+        self.socket.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
+        self.buffer = b""
+        self.head = self.until(b"\r\n\r\n").decode()
+        self.text = b""
+        self.ended = False
+
+    def until(self, mark):
+        while mark not in self.buffer:
+            got = self.socket.recv(65536)
+            if not got:
+                raise EOFError
+            self.buffer += got
+        part, self.buffer = self.buffer.split(mark, 1)
+        return part
+
+    def chunk(self):
+        size = int(self.until(b"\r\n"), 16)
+        while len(self.buffer) < size + 2:
+            self.buffer += self.socket.recv(65536)
+        data, self.buffer = self.buffer[:size], self.buffer[size + 2:]
+        self.ended = size == 0
+        return data
+
+    def event(self):
+        """The next event as (id, type, data)."""
+        while True:
+            while b"\n\n" not in self.text:
+                self.text += self.chunk()
+                if self.ended:
+                    raise EOFError
+            block, self.text = self.text.split(b"\n\n", 1)
+            fields = dict(line.split(": ", 1) for line in block.decode().split("\n")
+                          if not line.startswith(":"))
+            if "id" in fields:
+                return int(fields["id"]), fields["event"], json.loads(fields["data"])
+
+    def close(self):
+        self.socket.close()
+
+
+class Receiver(http.server.ThreadingHTTPServer):
+    """A webhook receiver that answers what it is told to and keeps what it gets."""
+
+    def __init__(self, status=204):
+        self.status = status
+        self.deliveries = []
+        outer = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                outer.deliveries.append((dict(self.headers.items()), body))
+                self.send_response(outer.status)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        super().__init__(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.server_port}/hook"
+
+    def wait_for(self, count):
+        return harness.wait_until(
+            lambda: self.deliveries if len(self.deliveries) >= count else None,
+            f"{count} deliveries")
+
+
+def signature(secret, headers, body):
+    key = base64.b64decode(secret.removeprefix("whsec_"))
+    signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
+    return "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
+
+
+class Push(unittest.TestCase):
+    def setUp(self):
+        self.directory = self.enterContext(harness.temporary_directory())
+
+    def server(self, *arguments):
+        return self.enterContext(harness.Server(self.directory / "data", *arguments))
+
+    def test_a_long_poll_is_answered_by_the_sms(self):
+        server = self.server(*SLOW)
+        made = order(server)
+        answer = rest(server, "GET", f"/orders/{made['id']}?wait=60")
+        self.assertEqual(answer.json["status"], "completed")
+        self.assertTrue(answer.json["otpCode"])
+        number = server.user("get_number", app="Google", country="Malaysia").text
+        answer = server.user("get_sms", app="Google", country="Malaysia", number=number, wait=60)
+        self.assertIn("Google", answer.text)
+        self.assertEqual(answer.headers["Linepool-Wait"], "60")
+
+    def test_who_waits_is_answered_when_the_server_stops(self):
+        server = self.server(*NEVER)
+        made = order(server)
+        answers = []
+        waiting = threading.Thread(
+            target=lambda: answers.append(rest(server, "GET", f"/orders/{made['id']}?wait=120")))
+        waiting.start()
+        counted = 'linepool_rest_requests_total{call="GET orders/{id}"} 1'
+        harness.wait_until(lambda: counted in server.get("/metrics").text, "the wait")
+        # Later than it, and answered: so its look has been taken.
+        rest(server, "GET", "/account")
+        self.assertEqual(server.stop(), 0)
+        waiting.join(harness.PATIENCE_S)
+        self.assertEqual(answers[0].json["status"], "active")
+
+    def test_a_client_that_goes_leaves_nothing_behind(self):
+        server = self.server(*NEVER)
+        made = order(server)
+        for _ in range(50):
+            gone = socket.create_connection(("127.0.0.1", server.port))
+            gone.sendall(f"GET /api/v1/orders/{made['id']}?wait=180 HTTP/1.1\r\nHost: h\r\n"
+                         f"X-API-Key: {server.key}\r\n\r\n".encode())
+            gone.close()
+        self.assertEqual(rest(server, "GET", "/account").status, 200)
+
+    def test_a_stream_goes_on_after_a_restart(self):
+        server = self.server("--set", "sandbox.reply_after_ms=300")
+        stream = Stream(server, "?after=0")
+        self.assertIn("text/event-stream", stream.head)
+        self.assertIn("chunked", stream.head)
+        order(server)
+        seen = [stream.event()]
+        while seen[-1][1] != "message.received":
+            seen.append(stream.event())
+        self.assertEqual(server.stop(), 0)
+        with self.assertRaises((EOFError, ConnectionError)):
+            while True:
+                seen.append(stream.event())
+        server.start()
+        stream.close()
+        order(server)
+        stream = Stream(server, **{"Last-Event-ID": str(seen[-1][0])})
+        while True:
+            seen.append(stream.event())
+            if seen[-1][1] == "message.received":
+                break
+        self.assertEqual([n for n, _, _ in seen], list(range(1, len(seen) + 1)))
+        self.assertEqual([t for _, t, _ in seen].count("message.received"), 2)
+        # What the page says is what the stream said.
+        page = rest(server, "GET", "/events?limit=1000").json["events"]
+        self.assertEqual([data for _, _, data in seen], page[:len(seen)])
+        stream.close()
+
+    def test_a_slow_reader_is_cut_off_and_comes_back(self):
+        server = self.server(*NEVER)
+        stream = Stream(server)
+        stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        _, key = server.add_customer("other", "5.00")
+        self.assertEqual(rest(server, "GET", "/account", key=key).status, 200)
+        made = order(server)
+        self.assertEqual(stream.event()[1], "lease.made")
+        self.assertEqual(rest(server, "GET", f"/orders/{made['id']}").status, 200)
+        stream.close()
+
+    def test_a_websocket_shows_the_same_events(self):
+        server = self.server("--set", "sandbox.reply_after_ms=300")
+        client = socket.create_connection(("127.0.0.1", server.port), harness.PATIENCE_S)
+        client.settimeout(harness.PATIENCE_S)
+        nonce = base64.b64encode(os.urandom(16)).decode()
+        client.sendall(f"GET /ws?after=0&types=message.received HTTP/1.1\r\nHost: h\r\n"
+                       f"X-API-Key: {server.key}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                       f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {nonce}\r\n\r\n".encode())
+        reader = client.makefile("rb")
+        head = b""
+        while not head.endswith(b"\r\n\r\n"):
+            head += reader.read(1)
+        self.assertTrue(head.startswith(b"HTTP/1.1 101 "), head)
+        digest = hashlib.sha1((nonce + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").encode()).digest()
+        self.assertIn(base64.b64encode(digest), head)
+        order(server)
+
+        def frame():
+            first, size = reader.read(2)
+            if size == 126:
+                size = int.from_bytes(reader.read(2), "big")
+            return first, reader.read(size)
+
+        first, payload = frame()
+        self.assertEqual(first, 0x81)
+        event = json.loads(payload)
+        self.assertEqual(event["type"], "message.received")
+        client.sendall(b"\x89\x82\x00\x00\x00\x00hi")  # a ping, masked with zeros
+        self.assertEqual(frame(), (0x8A, b"hi"))
+        client.sendall(b"\x88\x80\x00\x00\x00\x00")
+        self.assertEqual(frame()[0], 0x88)
+        client.close()
+
+    def test_webhooks_are_signed_and_come_after_a_restart_too(self):
+        server = self.server("--set", "sandbox.reply_after_ms=300", *LOCAL)
+        receiver = Receiver()
+        hook = rest(server, "POST", "/webhooks",
+                    {"url": receiver.url, "events": ["lease.made", "message.received"]}).json
+        order(server)
+        for headers, body in receiver.wait_for(2):
+            headers = {name.lower(): value for name, value in headers.items()}
+            self.assertEqual(headers["webhook-signature"], signature(hook["secret"], headers, body))
+            event = json.loads(body)
+            self.assertTrue(headers["webhook-id"].endswith(f"_{event['id']}"))
+        self.assertEqual([json.loads(b)["type"] for _, b in receiver.deliveries],
+                         ["lease.made", "message.received"])
+        attempts = harness.wait_until(
+            lambda: rest(server, "GET", f"/webhooks/{hook['id']}/attempts").json["attempts"],
+            "attempts")
+        self.assertEqual(attempts[0]["status"], 204)
+        # While the receiver refuses, what it should get is kept over a restart.
+        receiver.status = 503
+        order(server)
+        receiver.wait_for(3)
+        harness.wait_until(lambda: any(
+            a["status"] == 503
+            for a in rest(server, "GET", f"/webhooks/{hook['id']}/attempts").json["attempts"]),
+            "a failed attempt")
+        self.assertEqual(server.stop(), 0)
+        receiver.status = 204
+        server.start()
+        redriven = rest(server, "POST", f"/webhooks/{hook['id']}/redrive",
+                        {"after": json.loads(receiver.deliveries[1][1])["id"]})
+        self.assertEqual(redriven.status, 202)
+        codes = harness.wait_until(
+            lambda: {d[0]["webhook-id"] for d in receiver.deliveries[3:]
+                     if json.loads(d[1])["type"] == "message.received"}, "the second code")
+        self.assertEqual(len(codes), 1)
+        receiver.shutdown()
+
+    def test_a_test_call_says_what_became_of_it(self):
+        server = self.server(*NEVER)
+        receiver = Receiver()
+        hook = rest(server, "POST", "/webhooks", {"url": receiver.url}).json
+        tried = rest(server, "POST", f"/webhooks/{hook['id']}/test").json
+        self.assertEqual(tried, {"delivered": False, "status": None,
+                                 "latency_ms": tried["latency_ms"], "error": "forbidden_address"})
+        self.assertEqual(receiver.deliveries, [])
+        server.stop()
+        server = self.server(*NEVER, *LOCAL)
+        tried = rest(server, "POST", f"/webhooks/{hook['id']}/test").json
+        self.assertTrue(tried["delivered"], tried)
+        types = [json.loads(body)["type"] for _, body in receiver.deliveries]
+        self.assertIn("webhook.test", types)
+        receiver.shutdown()
+
+    def test_an_idempotency_key_outlives_a_restart(self):
+        server = self.server(*NEVER)
+        body = {"country": "MY", "service": "go"}
+        first = rest(server, "POST", "/orders", body, **{"Idempotency-Key": "once"})
+        server.kill()
+        server.start()
+        again = rest(server, "POST", "/orders", body, **{"Idempotency-Key": "once"})
+        self.assertEqual((again.status, again.body), (first.status, first.body))
+        self.assertEqual(again.headers["Idempotency-Replayed"], "true")
+        self.assertEqual(len(rest(server, "GET", "/orders").json["orders"]), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
