@@ -168,7 +168,8 @@ void HttpSender::Transfers::run() {
   }
 }
 
-HttpSender::HttpSender(const HttpSenderOptions& options, TargetGuard guard) {
+HttpSender::HttpSender(const HttpSenderOptions& options, TargetGuard guard)
+    : room_(options.max_under_way) {
   CHECK(options.max_under_way > 0 && options.total_timeout > Duration{});
   initialise_curl_once();
   transfers_ = std::make_unique<Transfers>(options, std::move(guard));

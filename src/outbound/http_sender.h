@@ -36,6 +36,8 @@ using PostDone = std::function<void(const HttpOutcome&)>;
 class Poster {
  public:
   virtual ~Poster() = default;
+  // So many may be under way.
+  [[nodiscard]] virtual std::size_t room() const = 0;
   // False when as many as may be are under way already. `done` is called once, on the poster's own
   // thread, and must not block; it is destroyed uncalled when the poster stops first.
   [[nodiscard]] virtual bool post(HttpPost post, PostDone done) = 0;
@@ -58,6 +60,7 @@ class HttpSender final : public Poster {
   HttpSender(const HttpSender&) = delete;
   HttpSender& operator=(const HttpSender&) = delete;
 
+  [[nodiscard]] std::size_t room() const override { return room_; }
   [[nodiscard]] bool post(HttpPost post, PostDone done) override;
   // Drops what is under way.
   void stop();
@@ -65,6 +68,7 @@ class HttpSender final : public Poster {
  private:
   class Transfers;
 
+  const std::size_t room_;
   std::unique_ptr<Transfers> transfers_;
   std::thread thread_;
 };

@@ -42,6 +42,7 @@ Recorder recorder_of(app::Engine& engine) {
 WebhookSender::WebhookSender(const WebhookSenderParts& parts, Recorder recorder)
     : parts_(parts),
       recorder_(std::move(recorder)),
+      careful_most_(std::max<std::size_t>(parts.poster.room() / kCarefulShare, 1)),
       delivered_(parts.metrics.counter("linepool_webhook_attempts_total",
                                        "Attempts at deliveries to webhooks.",
                                        {{"outcome", "delivered"}})),
@@ -250,7 +251,7 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
                                           Time now) {
   DeliveryLane& lane = route.lane;
   const bool is_careful = lane.is_careful();
-  if (is_careful && careful_under_way_ >= kCarefulUnderWay) return Visit::kHoldBack;
+  if (is_careful && careful_under_way_ >= careful_most_) return Visit::kHoldBack;
   if (route.has_more && lane.may_read()) read_page(tx, route);
   const auto parcel = lane.next(now);
   if (!parcel) return route.has_more && lane.may_read() ? Visit::kMoreToDo : Visit::kDone;

@@ -47,9 +47,8 @@ class WebhookSender final : public app::FeedListener, public app::WebhookTester 
  public:
   // So long an outcome waits for others, unless there are as many as one command takes.
   static constexpr Duration kRecordAfter = Duration::millis(50);
-  // So many posts to receivers that keep failing are under way at once; the rest of the poster's
-  // room is for the others.
-  static constexpr std::size_t kCarefulUnderWay = 256;
+  // Posts to receivers that keep failing have one part in so many of the poster's room.
+  static constexpr std::size_t kCarefulShare = 4;
 
   WebhookSender(const WebhookSenderParts& parts, Recorder recorder);
   ~WebhookSender() override;
@@ -98,6 +97,7 @@ class WebhookSender final : public app::FeedListener, public app::WebhookTester 
 
   const WebhookSenderParts parts_;
   const Recorder recorder_;
+  const std::size_t careful_most_;  // under way at once
   Counter& delivered_;
   Counter& failed_;
   Histogram& seconds_;

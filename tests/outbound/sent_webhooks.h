@@ -22,14 +22,15 @@ struct HeldPost {
 // Takes posts and holds them until the test answers.
 class HeldPoster final : public outbound::Poster {
  public:
+  [[nodiscard]] std::size_t room() const override { return 1024; }
   bool post(outbound::HttpPost post, outbound::PostDone done) override {
-    if (held.size() >= room) return false;
+    if (held.size() >= takes) return false;
     held.push_back({std::move(post), std::move(done)});
     return true;
   }
 
   std::vector<HeldPost> held;
-  std::size_t room = 1024;
+  std::size_t takes = 1024;
 };
 
 outbound::HttpOutcome answer_of(std::int32_t status);
