@@ -8,6 +8,7 @@
 
 #include "client/answers.h"
 #include "client/json_rows.h"
+#include "client/rest.h"
 #include "client/text.h"
 #include "client/transport.h"
 #include "wire/form.h"
@@ -32,24 +33,6 @@ Failure unexpected() {
   Failure failure;
   failure.kind = Failure::Kind::kUnexpected;
   failure.sentence = "The server's answer is not one of the administration API.";
-  return failure;
-}
-
-// application/problem+json, or whatever else stands in the way of the server.
-Failure problem(const HttpReply& reply, const std::optional<json::value>& document) {
-  Failure failure = *transport_failure(reply, false);
-  if (!document || !document->is_object()) return failure;
-  const JsonRow row(document->get_object());
-  if (const auto error = error_of_code(row.text("code"))) {
-    failure.error = error;
-    failure.kind = Failure::Kind::kRefused;
-  }
-  for (const char* member : {"message", "detail", "title"}) {
-    const std::string sentence = printable(row.text(member), kSentenceBytes);
-    if (sentence.empty()) continue;
-    failure.sentence = sentence;
-    break;
-  }
   return failure;
 }
 
@@ -88,7 +71,7 @@ Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
     if (!object) return unexpected();
     return std::move(document->get_object());
   }
-  return problem(reply, document);
+  return rest_failure(reply, false);
 }
 
 Outcome<json::object> AdminApi::get(std::string_view path, const Query& query) const {

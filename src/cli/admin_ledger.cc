@@ -51,7 +51,7 @@ Exit verify_ledger(Session& session) {
   out << (sound ? "The ledger is sound." : "The ledger is NOT sound.") << "\nSum "
       << printable(row.text("sum"), kProblemBytes) << " over " << row.number("accounts")
       << " accounts and " << row.number("transfers") << " transfers; " << row.number("captures")
-      << " captures.\n";
+      << " captures, " << row.number("rentals") << " rentals.\n";
   if (const json::value* problems = report->if_contains("problems");
       problems != nullptr && problems->is_array()) {
     for (const json::value& problem : problems->get_array()) {

@@ -25,6 +25,9 @@ void add_number_commands(CLI::App& app, Session& session, Chosen& chosen);   // 
 void add_rent_commands(CLI::App& app, Session& session, Chosen& chosen);     // rent get, list, …
 void add_otp_command(CLI::App& app, Session& session, Chosen& chosen);       // otp
 void add_account_commands(CLI::App& app, Session& session, Chosen& chosen);  // balance, history
+void add_events_command(CLI::App& app, Session& session, Chosen& chosen);    // events
+void add_webhook_commands(CLI::App& app, Session& session, Chosen& chosen);  // webhook add, …
+void add_keys_commands(CLI::App& app, Session& session, Chosen& chosen);     // keys list, …
 void add_errors_command(CLI::App& app, Session& session, Chosen& chosen);    // errors
 void add_completion_command(CLI::App& app, Session& session, Chosen& chosen);  // completion
 

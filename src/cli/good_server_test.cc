@@ -101,7 +101,7 @@ Answers account_answers() {
              R"("amount":"0.66","kind":"hold","lease":5,"message":null,"reference":""}],)"
              R"("next":null})"}}},
       {"ledger/verify",
-       {{.body = R"({"ok":true,"sum":"0.00","accounts":4,"transfers":2,"captures":0,)"
+       {{.body = R"({"ok":true,"sum":"0.00","accounts":4,"transfers":2,"captures":0,"rentals":1,)"
                  R"("problems":[]})"}}}};
 }
 
@@ -141,6 +141,52 @@ Answers supply_answers() {
   };
 }
 
+Answers rest_answers() {
+  const std::string made =
+      R"({"id":12,"type":"lease.made","at":"2026-11-23T01:02:03.004Z","data":{"order":7,)"
+      R"("phoneNumber":"+60112800001","country":"MY","service":"go","amount":"0.66"}})";
+  const std::string sms =
+      R"({"id":13,"type":"message.received","at":"2026-11-23T01:02:09.120Z","data":{"order":7,)"
+      R"("phoneNumber":"+60112800001","country":"MY","service":"go","amount":"0.66","message":)"
+      R"({"id":3,"from":"Google","text":"G-412157 is your\u001b[2J code.","otpCode":"412157",)"
+      R"("receivedAt":"2026-11-23T01:02:09.100Z"}}})";
+  const std::string topped =
+      R"({"id":14,"type":"account.topped_up","at":"2026-11-23T02:00:00.000Z",)"
+      R"("data":{"amount":"10.00"}})";
+  const std::string webhook =
+      R"({"id":7,"url":"https://example.org/sms","events":["message.*","lease.expired"],)"
+      R"("services":["go"],"format":"standard","state":"enabled","description":"",)"
+      R"("position":12,"createdAt":"2026-11-23T01:00:00.000Z")";
+  const std::string key =
+      R"({"id":4,"label":"ci","scopes":["read","lease"],"services":["go"],"countries":[],)"
+      R"("max_price":"1.00","spend_per_day":null,"parallel_leases":5,"addresses":["10.0.0.0/8"],)"
+      R"("createdAt":"2026-11-23T01:00:00.000Z","expiresAt":null,"state":"valid")";
+  return Answers{
+      {"events",
+       {{.body = R"({"events":[)" + made + "," + sms + "," + topped +
+                 R"(],"next_after":14,"newest":14,"oldest":1})"}}},
+      {"webhooks", {{.body = R"({"webhooks":[)" + webhook + "}]}"}}},
+      {"webhooks/create", {{.body = webhook + R"(,"secret":"whsec_MDEyMzQ1"})", .status = 201}}},
+      {"webhooks/7/patch", {{.body = webhook + "}"}}},
+      {"webhooks/7/delete", {{.body = "", .status = 204}}},
+      {"webhooks/7/test",
+       {{.body = R"({"delivered":true,"status":204,"latency_ms":12,"error":null})"}}},
+      {"webhooks/7/attempts",
+       {{.body = R"({"attempts":[{"id":9,"event":12,"attempt":2,"at":"2026-11-23T01:05:00.000Z",)"
+                 R"("status":204,"latency_ms":12,"error":null,"next_at":null},{"id":8,"event":12,)"
+                 R"("attempt":1,"at":"2026-11-23T01:02:04.000Z","status":null,)"
+                 R"("latency_ms":10000,"error":"timeout","next_at":"2026-11-23T01:05:00.000Z"}],)"
+                 R"("next_cursor":null})"}}},
+      {"webhooks/7/redrive", {{.body = webhook + "}", .status = 202}}},
+      {"webhooks/7/rotate-secret",
+       {{.body = R"({"secret":"whsec_Njc4OTAx","old_secret_until":"2026-11-24T01:00:00.000Z"})"}}},
+      {"keys", {{.body = R"({"keys":[)" + key + "}]}"}}},
+      {"keys/create",
+       {{.body = key + R"(,"key":"0123456789abcdef0123456789abcdef"})", .status = 201}}},
+      {"keys/4/delete", {{.body = key + "}"}}},
+  };
+}
+
 }  // namespace
 
 Answers good_answers() {
@@ -148,12 +194,13 @@ Answers good_answers() {
   all.merge(rent_answers());
   all.merge(account_answers());
   all.merge(supply_answers());
+  all.merge(rest_answers());
   return all;
 }
 
 Scripted AnswersInTurn::operator()(const Seen& seen) {
   std::string call = seen.target.substr(0, seen.target.find('?'));
-  for (const char* root : {"/user/api/", "/admin/v1/"}) {
+  for (const char* root : {"/user/api/", "/admin/v1/", "/api/v1/"}) {
     if (call.starts_with(root)) call.erase(0, std::string(root).size());
   }
   const std::lock_guard lock(mutex_);
@@ -161,6 +208,9 @@ Scripted AnswersInTurn::operator()(const Seen& seen) {
   // The same path reads and writes; what writes has an answer of its own.
   if (seen.method == "POST" && answers_.contains(call + "/create")) call += "/create";
   if (seen.method == "PUT" && answers_.contains(call + "/put")) call += "/put";
+  if (seen.method == "PATCH") call += "/patch";
+  if (seen.method == "DELETE") call += "/delete";
+  if (seen.headers.find("Accept: text/event-stream") != std::string::npos) call += "/stream";
   const auto found = answers_.find(call);
   if (found == answers_.end()) return {.body = "Not found.", .status = 404};
   std::size_t& turn = turn_[call];

@@ -1,6 +1,8 @@
 #include "cli/leases.h"
 
+#include <charconv>
 #include <string_view>
+#include <system_error>
 
 #include "cli/session.h"
 
@@ -25,6 +27,18 @@ boost::json::object described(const Lease& lease) {
 boost::json::value or_null(const std::optional<std::string>& text) {
   if (text) return boost::json::value(*text);
   return nullptr;
+}
+
+CLI::Validator whole_number(std::int64_t least) {
+  return CLI::Validator(
+      [least](const std::string& text) {
+        std::int64_t number = 0;
+        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool whole = fault == std::errc() && end == text.data() + text.size();
+        if (whole && number >= least) return std::string();
+        return "must be a whole number from " + std::to_string(least) + " on, not " + text;
+      },
+      "");
 }
 
 }  // namespace linepool::cli

@@ -3,8 +3,10 @@
 
 #include <linepool/client.h>
 
+#include <CLI/CLI.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -17,5 +19,8 @@ std::string digits_of(const std::string& number);
 boost::json::object described(const Lease& lease);
 
 boost::json::value or_null(const std::optional<std::string>& text);
+
+// Checks an option that takes a whole number of at least `least`.
+CLI::Validator whole_number(std::int64_t least);
 
 }  // namespace linepool::cli

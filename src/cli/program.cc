@@ -25,6 +25,9 @@ void add_commands(CLI::App& app, Session& session, Chosen& chosen) {
   add_number_commands(app, session, chosen);
   add_rent_commands(app, session, chosen);
   add_account_commands(app, session, chosen);
+  add_events_command(app, session, chosen);
+  add_webhook_commands(app, session, chosen);
+  add_keys_commands(app, session, chosen);
   add_catalogue_commands(app, session, chosen);
   add_errors_command(app, session, chosen);
   add_completion_command(app, session, chosen);

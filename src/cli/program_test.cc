@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "cli/good_server.h"
+#include "cli/program_cases.h"
 #include "client/testing/manual_time.h"
 #include "client/testing/scripted_server.h"
 
@@ -31,20 +32,6 @@ namespace fs = std::filesystem;
 
 const std::string kWaiting = "You have not received any code yet.";
 const std::string kKeyRefused = "Customer Not Found.";
-
-struct Case {
-  std::string name;
-  std::string arguments;  // words between spaces; '_' inside a word is a space
-  Answers answers{};      // besides the good ones
-  bool terminal = false;
-  std::string input{};
-  int interrupt_after = 0;  // Ctrl-C at this many looks; 0: never
-  bool token = true;
-};
-
-void PrintTo(const Case& one, std::ostream* out) {
-  *out << one.name;
-}
 
 struct Ran {
   std::string out;
@@ -448,6 +435,7 @@ INSTANTIATE_TEST_SUITE_P(User, Golden, testing::ValuesIn(user_cases()), name_of)
 INSTANTIATE_TEST_SUITE_P(UserLater, Golden, testing::ValuesIn(later_user_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Rent, Golden, testing::ValuesIn(rent_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(RentWatch, Golden, testing::ValuesIn(watch_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Rest, Golden, testing::ValuesIn(rest_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Otp, Golden, testing::ValuesIn(otp_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Admin, Golden, testing::ValuesIn(admin_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Supply, Golden, testing::ValuesIn(supply_cases()), name_of);

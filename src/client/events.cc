@@ -23,6 +23,8 @@ constexpr seconds kLongestWait{180};  // of the API
 constexpr unsigned kMostRows = 1000;  // likewise
 constexpr seconds kFollowWait{25};    // short enough for any proxy
 constexpr unsigned kFollowRows = 100;
+constexpr seconds kShortestWait{1};
+constexpr milliseconds kBetweenPages{3'000};  // that were not waited for
 // The server says something at least every 15 s.
 constexpr seconds kFirstByte{25};
 constexpr seconds kSilence{45};
@@ -88,6 +90,10 @@ class Follower {
   void rest(const Failure& failure) {
     milliseconds wait = lengthen(repetition_wait(faults_++), kJitter, timing().chance());
     if (failure.retry_after) wait = std::max<milliseconds>(wait, *failure.retry_after);
+    rest(wait);
+  }
+
+  void rest(milliseconds wait) {
     const TimePoint until = timing().now() + wait;
     while (timing().now() < until && going_on()) {
       timing().sleep(std::min(std::chrono::ceil<milliseconds>(until - timing().now()), kLook));
@@ -134,11 +140,15 @@ class Follower {
   }
 
   std::optional<Failure> read_page() {
-    const Outcome<EventPage> page = ask(*last_, kFollowWait, kFollowRows);
+    const TimePoint start = timing().now();
+    const std::int64_t after = *last_;
+    const Outcome<EventPage> page = ask(after, kFollowWait, kFollowRows);
     if (!page) return page.failure();
     for (const Event& event : page->events) hand_out(event);
     // With a filter the server has looked further than the last event that it told.
     if (!over_) last_ = std::max(*last_, page->next_after);
+    // A server that has no room for one more who waits answers at once.
+    if (*last_ == after && timing().now() - start < kShortestWait) rest(kBetweenPages);
     return std::nullopt;
   }
 

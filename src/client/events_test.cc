@@ -189,6 +189,17 @@ TEST_F(EventCalls, WhereStreamsDoNotPassPagesTakeTheirPlace) {
                                  "events?after=5&limit=100&wait=25", "stream 6"));
 }
 
+// A server without room for one more who waits answers at once: the client must not spin.
+TEST_F(EventCalls, EmptyPagesThatComeAtOnceAreSpacedOut) {
+  int pages = 0;
+  ScriptedServer server([&pages](const Seen& seen) -> Scripted {
+    if (asks_for_stream(seen)) return {.body = "<html>"};
+    return {.body = ++pages < 4 ? page_json({}, 0, 0) : page_json({1}, 1, 1)};
+  });
+  EXPECT_THAT(followed(events_of(server), 0, 1), ElementsAre(1));
+  EXPECT_EQ(time_.passed(), seconds(9));
+}
+
 // A proxy that collects the answer until it is whole.
 TEST_F(EventCalls, AStreamWithoutAByteIsGivenUp) {
   ScriptedServer server([this](const Seen& seen) -> Scripted {
