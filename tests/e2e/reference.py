@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""Every curl line of docs/user-api.md, in its order and as it is written, but for base URL and key;
-the answers are compared with those of the page, where an ellipsis stands for anything."""
+"""Every curl line of docs/user-api.md and docs/rest-api.md, in its order and as it is written, but
+for base URL and key; the answers are compared with those of the page, where an ellipsis stands for
+anything."""
 
 import pathlib
 import re
@@ -10,15 +11,15 @@ import unittest
 
 import harness
 
-PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs" / "user-api.md"
-NUMBERS = ["601128691234", "601128695678", "601128696789"]  # those of the page, in its order
+DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
+NUMBERS = ["601128691234", "601128695678", "601128696789"]  # those of the pages, in their order
 MINUTE_MS = 60_000
 
 
-def console_lines():
+def console_lines(page):
     """(line number, line) of all blocks that show a console."""
     inside = False
-    for number, line in enumerate(PAGE.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("```"):
             inside = line == "```console"
         elif inside:
@@ -39,6 +40,7 @@ class Reference(unittest.TestCase):
     def run_curl(self, command):
         command = command.replace("http://127.0.0.1:8080", f"http://127.0.0.1:{self.server.port}")
         command = re.sub(r"customer=KEY\b", "customer=" + self.server.key, command)
+        command = re.sub(r"X-API-Key: KEY\b", "X-API-Key: " + self.server.key, command)
         done = subprocess.run(["curl", "-sS", *shlex.split(command)[1:]], capture_output=True,
                               text=True, check=False, timeout=harness.PATIENCE_S)
         self.assertEqual(done.returncode, 0, done.stderr)
@@ -57,27 +59,35 @@ class Reference(unittest.TestCase):
             "from": sms[1], "to": sms[2], "text": sms[3]})
         self.assertEqual(answer.status, 200, answer)
 
-    def compare(self, where, expected, answer):
+    def compare(self, page, where, expected, answer):
         pattern = ".*".join(re.escape(part) for part in expected.split("\u2026"))
-        self.assertRegex(answer, re.compile(f"^{pattern}$", re.DOTALL), f"{PAGE.name}:{where}")
+        self.assertRegex(answer, re.compile(f"^{pattern}$", re.DOTALL), f"{page.name}:{where}")
 
-    def test_every_curl_line_answers_as_the_page_says(self):
+    def play_page(self, page):
+        """Returns how many commands it has."""
         answer, played = None, 0
-        for number, line in console_lines():
+        for number, line in console_lines(page):
             if line.startswith("# "):
                 self.play(line[2:])
             elif line.startswith("$ "):
-                self.assertIsNone(answer, f"{PAGE.name}:{number}: the answer before is not shown")
+                self.assertIsNone(answer, f"{page.name}:{number}: the answer before is not shown")
                 answer = self.run_curl(line[2:])
                 played += 1
             else:
-                self.assertIsNotNone(answer, f"{PAGE.name}:{number}: an answer without a command")
-                self.compare(number, line, answer)
+                self.assertIsNotNone(answer, f"{page.name}:{number}: an answer without a command")
+                self.compare(page, number, line, answer)
                 answer = None
         self.assertIsNone(answer)
-        calls = set(re.findall(r"/user/api/(\w+)\.php", PAGE.read_text(encoding="utf-8")))
-        self.assertGreaterEqual(played, 30)
+        return played
+
+    def test_the_user_api_answers_as_its_page_says(self):
+        page = DOCS / "user-api.md"
+        self.assertGreaterEqual(self.play_page(page), 30)
+        calls = set(re.findall(r"/user/api/(\w+)\.php", page.read_text(encoding="utf-8")))
         self.assertGreaterEqual(len(calls), 13, calls)
+
+    def test_the_rest_api_answers_as_its_page_says(self):
+        self.assertGreaterEqual(self.play_page(DOCS / "rest-api.md"), 30)
 
 
 if __name__ == "__main__":
