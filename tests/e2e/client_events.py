@@ -141,7 +141,8 @@ class Webhooks(unittest.TestCase):
             run(server, "otp", *LEASE)
             harness.wait_until(lambda: len(receiver.seen) == 2, "the delivery of the SMS")
             attempts = harness.wait_until(
-                lambda: json.loads(run(server, "webhook", "attempts", number, "--json"))["attempts"],
+                lambda: json.loads(
+                    run(server, "webhook", "attempts", number, "--json"))["attempts"],
                 "the attempt")
             self.assertEqual(attempts[0]["status"], 204)
             run(server, "webhook", "redrive", number, "--after", "0")
