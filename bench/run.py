@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from suites import expiry, history, latency, leases, micro, poll, scale, sms
+from suites import expiry, history, latency, leases, micro, poll, push, scale, sms
 from suites.report import Report
 from suites.workshop import BenchFailure, Workshop
 
@@ -25,6 +25,7 @@ SUITES = {
     "latency": latency.run,
     "history": history.run,
     "expiry": expiry.run,
+    "push": push.run,
     "micro": micro.run,
 }
 

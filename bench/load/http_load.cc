@@ -2,7 +2,9 @@
 //
 //   http_load leases  --port N --customers N [--clients N] [--seconds S]    get_number
 //   http_load sms     --port N --leases N [--clients N] [--seconds S]       the supply edge
-//   http_load latency --port N --customers N --leases N [--seconds S]       from SMS to poll
+//   http_load orders  --port N --customers N [--clients N] [--seconds S]    the same by REST
+//   http_load waiters --port N --customers N --leases N --server-pid P      long polls and their
+//   SMS http_load latency --port N --customers N --leases N [--seconds S]       from SMS to poll
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -14,6 +16,7 @@
 #include "load/closed_loop.h"
 #include "load/latency.h"
 #include "load/targets.h"
+#include "load/waiters.h"
 
 namespace linepool::bench {
 namespace {
@@ -26,6 +29,20 @@ class LeaseScript final : public Script {
   bool is_right(const Answer& answer) override {
     return answer.status == 200 && answer.body.size() >= 7 &&
            answer.body.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+
+ private:
+  const std::size_t customers_;
+};
+
+class OrderScript final : public Script {
+ public:
+  explicit OrderScript(std::size_t customers) : customers_(customers) {}
+
+  std::string next(std::size_t client) override { return order_request(client % customers_); }
+  bool is_right(const Answer& answer) override {
+    return answer.status == 201 &&
+           answer.body.find("\"status\":\"active\"") != std::string_view::npos;
   }
 
  private:
@@ -76,9 +93,22 @@ void report(LatencyResult result) {
       ms(result.background_poll, 0.99));
 }
 
+void report(WaitersResult result) {
+  const auto ms = [](Samples& samples, double q) { return samples.quantile_s(q) * 1e3; };
+  fmt::print(
+      "{{\"answered\":{},\"seconds\":{:.2f},\"bytes_per_waiter\":{:.0f},"
+      "\"commit_p50_ms\":{:.3f},\"commit_p99_ms\":{:.3f},"
+      "\"woken_p50_ms\":{:.3f},\"woken_p99_ms\":{:.3f},"
+      "\"total_p50_ms\":{:.3f},\"total_p99_ms\":{:.3f}}}\n",
+      result.answered, result.seconds, result.bytes_per_waiter, ms(result.commit, 0.5),
+      ms(result.commit, 0.99), ms(result.woken_after_2xx, 0.5), ms(result.woken_after_2xx, 0.99),
+      ms(result.woken_after_sending, 0.5), ms(result.woken_after_sending, 0.99));
+}
+
 struct Arguments {
   LoopOptions loop;
   LatencyOptions latency;
+  WaitersOptions waiters;
   std::size_t customers = 64;
   std::size_t leases = 100'000;
   std::size_t first_id = 0;
@@ -92,12 +122,14 @@ int run(int argc, char** argv) {
   CLI::App* leases = cli.add_subcommand("leases", "get_number, every client when it can");
   CLI::App* sms = cli.add_subcommand("sms", "SMS over the supply edge, every client when it can");
   CLI::App* latency = cli.add_subcommand("latency", "From an SMS to the poll that answers it");
-  for (CLI::App* command : {leases, sms, latency}) {
+  CLI::App* orders = cli.add_subcommand("orders", "POST /orders, every client when it can");
+  CLI::App* waiters = cli.add_subcommand("waiters", "Long polls, each woken by its SMS");
+  for (CLI::App* command : {leases, sms, latency, orders, waiters}) {
     command->add_option("--port", a.loop.port)->required();
     command->add_option("--seconds", a.seconds)->check(CLI::Range(0.1, 600.0));
     command->add_option("--customers", a.customers)->check(CLI::Range(1, 100'000));
   }
-  for (CLI::App* command : {leases, sms}) {
+  for (CLI::App* command : {leases, sms, orders}) {
     command->add_option("--clients", a.loop.clients)->check(CLI::Range(1, 10'000));
     command->add_option("--warm-up", a.loop.warm_up_s)->check(CLI::Range(0.0, 60.0));
   }
@@ -108,11 +140,21 @@ int run(int argc, char** argv) {
   latency->add_option("--sms-per-second", a.latency.sms_per_second)->check(CLI::Range(1, 100'000));
   latency->add_option("--polls-per-second", a.latency.polls_per_second)
       ->check(CLI::Range(0, 100'000));
+  waiters->add_option("--waiters", a.waiters.waiters)->check(CLI::Range(1, 1'000'000));
+  waiters->add_option("--sms-per-second", a.waiters.sms_per_second)->check(CLI::Range(1, 100'000));
+  waiters->add_option("--server-pid", a.waiters.server)->required();
   CLI11_PARSE(cli, argc, argv);
   a.loop.seconds = a.latency.seconds = a.seconds;
   if (leases->parsed()) {
     LeaseScript script(a.customers);
     report(run_closed_loop(a.loop, script));
+  } else if (orders->parsed()) {
+    OrderScript script(a.customers);
+    report(run_closed_loop(a.loop, script));
+  } else if (waiters->parsed()) {
+    a.waiters.port = a.loop.port;
+    a.waiters.customers = a.customers;
+    report(measure_waiters(a.waiters));
   } else if (sms->parsed()) {
     SmsScript script(a.leases, a.first_id);
     report(run_closed_loop(a.loop, script));

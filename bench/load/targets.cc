@@ -18,6 +18,16 @@ std::string poll_request(std::size_t lease, std::size_t customers) {
                                  kCountry, kApp));
 }
 
+std::string wait_request(std::size_t lease, std::size_t customers, std::int64_t wait_s) {
+  return get_request(fmt::format(
+      "/user/api/get_sms.php?customer={}&number={}&country={}&app={}&wait={}",
+      key_of_customer(lease % customers), digits_of_line(lease), kCountry, kApp, wait_s));
+}
+
+std::string order_request(std::size_t customer) {
+  return post_request("/api/v1/orders", key_of_customer(customer), kOrder);
+}
+
 std::string sms_request(std::size_t lease, std::size_t id) {
   const std::string json =
       fmt::format(R"({{"to":"+{}","from":"{}","text":"G-{:06} is your Google verification code.",)"

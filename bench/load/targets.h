@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace linepool::bench {
@@ -10,6 +11,10 @@ namespace linepool::bench {
 std::string lease_request(std::size_t customer);
 // get_sms for a lease, by the customer whose lease it is in a pool of so many customers.
 std::string poll_request(std::size_t lease, std::size_t customers);
+// The same, held by the server for so many seconds while there is none.
+std::string wait_request(std::size_t lease, std::size_t customers, std::int64_t wait_s);
+// An order of the REST API, by a customer.
+std::string order_request(std::size_t customer);
 // An SMS to the line of a lease; its id tells messages apart.
 std::string sms_request(std::size_t lease, std::size_t id);
 

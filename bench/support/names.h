@@ -11,6 +11,8 @@ namespace linepool::bench {
 
 inline constexpr const char* kCountry = "USA";
 inline constexpr const char* kApp = "Google";
+// An order of that app in that country.
+inline constexpr const char* kOrder = R"({"country":"US","service":"go"})";
 inline constexpr const char* kSender = "Google";
 inline constexpr const char* kSupplier = "bench";
 // Of the one supplier of every bench pool; such a store holds nothing of worth.

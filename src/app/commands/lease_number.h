@@ -15,7 +15,7 @@ struct LeaseNumber {
   AppId app;
   // A number that this customer used before for this app, to be used again.
   std::optional<PhoneNumber> wanted;
-  Money max_price;  // zero: none
+  Money max_price = {};  // zero: none
 };
 
 struct Leased {

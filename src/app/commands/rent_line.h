@@ -11,7 +11,7 @@ struct RentLine {
   CountryId country;
   AppId app;
   bool auto_renew = false;
-  Money max_price;  // of one period; zero: none
+  Money max_price = {};  // of one period; zero: none
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,
