@@ -81,6 +81,17 @@ TIER_D = """AF BD BF BI BJ CD CF CI CM EG ET GH GM GN GW HT ID IN KE KG KH LA LK
 MZ NE NG NP PH PK RW SD SL SN SO SS SY TD TG TJ TZ UA UG UZ VN YE ZM ZW""".split()
 DEFAULT_TIER = "c"
 
+# Ids of the handler API, whose clients have them built in: the place in this list. 12 is a second
+# id for the USA, which nothing needs. Countries that the field does not number have 1000 plus the
+# ISO numeric code, far above its ids.
+HANDLER_IDS = """
+RU UA KZ CN PH MM ID MY KE TZ VN KG - IL HK PL GB MG CD NG MO EG IN IE KH LA HT CI GM RS YE ZA RO
+CO EE AZ CA MA GH AR UZ CM TD DE LT HR SE IQ NL LV AT BY TH SA MX TW ES IR DZ SI BD SN TR CZ LK PE
+PK NZ GN ML VE ET MN BR AF UG AO CY FR PG MZ NP BE BG HU MD IT PY HN TN NI TL BO CR GT AE ZW PR SD
+TG KW SV LY JM TT EC SZ OM BA DO SY QA PA CU MR SL JO PT BB BI BJ BN BS BW BZ CF DM GD GE GR GW GY
+IS KM KN LR LS MW NA NE RW SK SR TJ MC BH RE ZM AM SO CG CL BF LB GA AL UY MU BT MV GP TM GF FI LC
+LU VC GQ DJ AG KY ME DK CH NO AU ER SS ST AW MS AI JP MK SC NC CV US PS FJ KR""".split()
+
 HEADER = """\
 # Countries: all of ISO 3166-1. Made by tools/make_countries.py, which holds the tables for names,
 # ids and tiers; an install may as well edit its copy by hand and leave the tool alone.
@@ -90,6 +101,8 @@ HEADER = """\
 #   iso2       two capital letters of ISO 3166-1
 #   dial_code  the digits that every number of the country begins with, country code first
 #   tier       price tier: a key of `price` in apps.toml. The tiers are those that stand here.
+#   handler_id as the handler API numbers the country: the field's id, or 1000 plus the ISO numeric
+#              code where the field has none. Optional; that API does not know countries without it
 #   aliases    other spellings that find the country; unique over all names and aliases
 """
 
@@ -111,6 +124,12 @@ def dial_code_of(iso2):
     # dial code. Where a country owns several, only the shared code is common to all its numbers.
     leading = PhoneMetadata.metadata_for_region(iso2).leading_digits or ""
     return code + leading if leading.isdigit() else code
+
+
+def handler_id_of(entry):
+    if entry["alpha_2"] in HANDLER_IDS:
+        return HANDLER_IDS.index(entry["alpha_2"])
+    return FIRST_DERIVED_ID + int(entry["numeric"])
 
 
 def ascii_form(name):
@@ -135,6 +154,7 @@ def row_of(entry):
         "iso2": iso2,
         "dial_code": dial_code_of(iso2),
         "tier": tier_of(iso2),
+        "handler_id": handler_id_of(entry),
         "aliases": aliases,
     }
 
@@ -151,6 +171,7 @@ def render(rows):
         parts.append(f"id = {row['id']}\n")
         for key in ("name", "iso2", "dial_code", "tier"):
             parts.append(f"{key} = {toml_text(row[key])}\n")
+        parts.append(f"handler_id = {row['handler_id']}\n")
         if aliases:
             parts.append(f"aliases = [{aliases}]\n")
     return "".join(parts)

@@ -77,6 +77,7 @@ void Catalogue::build_indexes() {
     CHECK(tier != tiers_.end() && *tier == country.tier, "the tiers are those of the countries");
     country_tiers_.push_back(static_cast<std::size_t>(tier - tiers_.begin()));
     country_ids_.emplace(country.id, i);
+    if (country.handler_id) country_handler_ids_.emplace(*country.handler_id, i);
     add_name(country_isos_, country.iso2, i);
     add_name(country_names_, country.name, i);
     for (const std::string& alias : country.aliases) add_name(country_names_, alias, i);
@@ -100,6 +101,10 @@ const Country* Catalogue::find_country(CountryId id) const {
 
 const Country* Catalogue::find_country_by_iso2(std::string_view iso2) const {
   return find_row(country_isos_, countries_, iso2);
+}
+
+const Country* Catalogue::find_country_by_handler_id(std::int32_t id) const {
+  return find_row_by_id(country_handler_ids_, countries_, id);
 }
 
 const App* Catalogue::find_app(std::string_view name) const {

@@ -67,6 +67,7 @@ class Catalogue {
   [[nodiscard]] const Country* find_country(std::string_view name) const;
   [[nodiscard]] const Country* find_country(CountryId id) const;
   [[nodiscard]] const Country* find_country_by_iso2(std::string_view iso2) const;
+  [[nodiscard]] const Country* find_country_by_handler_id(std::int32_t id) const;
 
   // These find apps that are not offered too, because old leases still name them.
   [[nodiscard]] const App* find_app(std::string_view name) const;
@@ -119,6 +120,7 @@ class Catalogue {
   NameIndex app_names_;
   NameIndex app_codes_;
   std::unordered_map<CountryId, std::size_t> country_ids_;
+  std::unordered_map<std::int32_t, std::size_t> country_handler_ids_;
   std::unordered_map<AppId, std::size_t> app_ids_;
 };
 

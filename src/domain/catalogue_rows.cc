@@ -132,7 +132,7 @@ class Reader {
     std::vector<TomlText> members;
   };
   std::vector<Bundle> bundles_;
-  Taken country_ids_, country_names_, country_isos_;
+  Taken country_ids_, country_names_, country_isos_, country_handler_ids_;
   Taken app_ids_, app_names_, app_codes_, deny_names_;
 };
 
@@ -170,7 +170,7 @@ void Reader::read_countries(const toml::table& root) {
 
 void Reader::read_country(const toml::table& table) {
   TomlRow row(table, files_.countries.name, problems_);
-  row.allow_only({"id", "name", "iso2", "dial_code", "tier", "aliases"});
+  row.allow_only({"id", "name", "iso2", "dial_code", "tier", "handler_id", "aliases"});
   Country country;
   country.id = CountryId(row.integer("id", 1, limits::kCatalogueIdMax));
   country.name = row.text("name", limits::kNameBytes);
@@ -190,6 +190,12 @@ void Reader::read_country(const toml::table& table) {
   if (!country.id.is_none()) {
     const std::string id = std::to_string(country.id.value);
     country_ids_.take(id, id, row, row.line(), "country id");
+  }
+  if (row.has("handler_id")) {
+    const std::int64_t id = row.integer("handler_id", 0, limits::kCatalogueIdMax);
+    country.handler_id = static_cast<std::int32_t>(id);
+    const std::string text = std::to_string(id);
+    country_handler_ids_.take(text, text, row, row.line(), "handler_id");
   }
   country_names_.take(folded(country.name), country.name, row, row.line(), "country name");
   country_isos_.take(country.iso2, country.iso2, row, row.line(), "iso2");

@@ -31,6 +31,7 @@ name = "Åland"
 iso2 = "AX"
 dial_code = "358"
 tier = "b"
+handler_id = 0
 )";
 
 constexpr std::string_view kApps = R"([[app]]
@@ -90,6 +91,8 @@ TEST(Catalogue, FindsCountriesByNameAliasIsoAndId) {
   EXPECT_EQ(catalogue.find_country("ÅLAND")->id, CountryId(20));
   EXPECT_EQ(catalogue.find_country(CountryId(58))->name, "USA");
   EXPECT_EQ(catalogue.find_country_by_iso2("us")->name, "USA");
+  EXPECT_EQ(catalogue.find_country_by_handler_id(0)->id, CountryId(20));
+  EXPECT_EQ(catalogue.find_country_by_handler_id(58), nullptr);
   EXPECT_EQ(catalogue.find_country("US"), nullptr);
   EXPECT_EQ(catalogue.find_country(""), nullptr);
   EXPECT_EQ(catalogue.find_country(std::string(10'000, 'a')), nullptr);
@@ -190,6 +193,8 @@ TEST(CatalogueErrors, OfCountriesNameFileLineAndWhatIsAllowed) {
            {"tier = \"a\"", "tier = \"A!\"", "countries.toml:6: \"tier\" is lower-case letters"},
            {"tier = \"a\"", "teir = \"a\"",
             "countries.toml:6: key \"teir\" is unknown; allowed: id, name, iso2, dial_code, tier"},
+           {"handler_id = 0", "handler_id = -1", "countries.toml:15: \"handler_id\" is a whole"},
+           {"tier = \"a\"", "tier = \"a\"\nhandler_id = 0", "handler_id \"0\" is taken by line"},
            {"aliases = [\"United", "aliases = [7, \"United", "countries.toml:7: an element of"},
            {"[[country]]", "[country]", "countries.toml"},
            {"[[country]]", "[[county]]", "key \"county\" is unknown; allowed: [[country]] tables"},
