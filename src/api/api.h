@@ -4,6 +4,7 @@
 
 #include "api/admin/admin_api.h"
 #include "api/admission.h"
+#include "api/handler/handler_api.h"
 #include "api/probes.h"
 #include "api/rest/rest_api.h"
 #include "api/router.h"
@@ -16,14 +17,17 @@ class Api {
  public:
   // `sandbox_clock` is null where time cannot be moved.
   Api(const Services& services, const admin::AdminSettings& admin_settings,
-      admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock)
+      admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock,
+      const handler::HandlerSettings& handler_settings = {})
       : admission_(services),
         user_(services, admission_),
         rest_(services, admission_),
+        handler_(services, admission_, handler_settings),
         admin_(services, admission_, admin_settings, folder, sandbox_clock),
         probes_(services) {
     user_.add_routes(router_);
     rest_.add_routes(router_);
+    handler_.add_routes(router_);
     admin_.add_routes(router_);
     probes_.add_routes(router_);
   }
@@ -46,6 +50,7 @@ class Api {
   Admission admission_;
   user::UserApi user_;
   rest::RestApi rest_;
+  handler::HandlerApi handler_;
   admin::AdminApi admin_;
   Probes probes_;
   Router router_;

@@ -1,0 +1,39 @@
+// The handler API: one address, an action per call, answers that clients of the field parse as they
+// are. See docs/handler-api.md.
+#pragma once
+
+#include <vector>
+
+#include "api/admission.h"
+#include "api/handler/handler_call.h"
+#include "api/router.h"
+#include "api/services.h"
+
+namespace linepool::api::handler {
+
+struct HandlerSettings {
+  // 4xx for refusals. Most clients of the field know them from their text and want HTTP 200.
+  bool real_status_codes = false;
+};
+
+class HandlerApi final : public wire::Handler {
+ public:
+  HandlerApi(const Services& services, Admission& admission, const HandlerSettings& settings);
+
+  void add_routes(Router& router);
+
+  std::optional<wire::Response> handle(const wire::Request& request,
+                                       wire::Deferral& deferral) override;
+
+ private:
+  std::optional<wire::Response> answer(const wire::Request& request, wire::Deferral& deferral,
+                                       const wire::Parameters& parameters, Time now);
+
+  const Services services_;
+  Admission& admission_;
+  const HandlerSettings settings_;
+  Counter& unknown_keys_;
+  std::vector<Counter*> requests_;  // beside the actions
+};
+
+}  // namespace linepool::api::handler

@@ -1,0 +1,51 @@
+#include "api/handler/handler_call.h"
+
+#include <charconv>
+#include <limits>
+
+namespace linepool::api::handler {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(kBlank);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+std::optional<std::int64_t> whole(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::string_view value_of(const wire::Parameters& parameters, std::string_view name) {
+  for (const wire::Parameter& parameter : parameters) {
+    if (trimmed(parameter.name) != name) continue;
+    const std::string_view value = trimmed(parameter.value);
+    const bool is_absent = value.empty() || value == "undefined" || value == "null";
+    if (!is_absent) return value;
+  }
+  return {};
+}
+
+std::int64_t HandlerCall::integer(std::string_view name, std::int64_t least, std::int64_t most,
+                                  std::int64_t fallback) const {
+  const auto number = whole(value(name));
+  return number && *number >= least && *number <= most ? *number : fallback;
+}
+
+LeaseId HandlerCall::lease_id(std::string_view name) const {
+  return LeaseId{integer(name, 1, kMostActivation, 0)};
+}
+
+const Country* country_of(const Catalogue& catalogue, std::string_view id) {
+  const auto number = whole(id);
+  const bool is_id = number && *number >= 0 && *number <= std::numeric_limits<std::int32_t>::max();
+  return is_id ? catalogue.find_country_by_handler_id(static_cast<std::int32_t>(*number)) : nullptr;
+}
+
+}  // namespace linepool::api::handler

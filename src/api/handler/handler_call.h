@@ -1,0 +1,101 @@
+// One call of the handler API: what its function sees, and the table of actions.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "api/admission.h"
+#include "api/deferred.h"
+#include "api/handler/words.h"
+#include "wire/form.h"
+#include "wire/handler.h"
+
+namespace linepool::api::handler {
+
+// Activation ids are digits below 2^31: clients keep them in 32 bits.
+inline constexpr std::int64_t kMostActivation = (std::int64_t{1} << 31) - 1;
+// The field's number of the dollar, ISO 4217.
+inline constexpr std::int64_t kCurrency = 840;
+// Free lines are counted up to here.
+inline constexpr std::size_t kCountedLines = 1000;
+// What clients mean who name no country: the first of the field's list.
+inline constexpr std::string_view kDefaultCountry = "0";
+
+// The parameter's value, names being trimmed; "" when it is absent, empty, "undefined" or "null".
+std::string_view value_of(const wire::Parameters& parameters, std::string_view name);
+
+struct HandlerCall {
+  const Services& services;
+  Admission& admission;
+  wire::Deferral& deferral;
+  const wire::Parameters& parameters;
+  const Time now;
+  const app::KeyOwner owner;
+  const Voice voice;
+
+  [[nodiscard]] CustomerId customer() const { return owner.customer; }
+  [[nodiscard]] std::string_view value(std::string_view name) const {
+    return value_of(parameters, name);
+  }
+  // A whole number from `least` to `most`; `fallback` when it is absent or anything else.
+  [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most,
+                                     std::int64_t fallback) const;
+  // Of a lease; none when it is no id, which is the same as an unknown one.
+  [[nodiscard]] LeaseId lease_id(std::string_view name) const;
+
+  template <class Ask>
+  std::optional<wire::Response> ask(Ask query) const {
+    return answer_by_query(services, deferral, &busy, std::move(query));
+  }
+  template <class Render>
+  std::optional<wire::Response> command(app::Command work, Render render) const {
+    return answer_by_command(services, deferral, &busy, std::move(work), std::move(render));
+  }
+};
+
+// Either the answer, or the command that makes it.
+using Step = std::variant<wire::Response, app::Command>;
+
+// Looks first and acts then: decide(const store::Tx&) gives a Step on a snapshot, and the command
+// judges again what may have changed since.
+template <class Decide, class Render>
+std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decide, Render render) {
+  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
+  app::Engine& engine = call.services.engine;
+  const bool accepted =
+      call.services.queries.submit([&engine, responder, decide = std::move(decide),
+                                    render = std::move(render)](const store::Tx& tx) mutable {
+        Step step = decide(tx);
+        if (auto* answer = std::get_if<wire::Response>(&step)) {
+          return responder->send(std::move(*answer));
+        }
+        const bool queued = engine.submit(std::get<app::Command>(std::move(step)),
+                                          app::on_reply([responder, render = std::move(render)](
+                                                            Result<app::Reply> reply) mutable {
+                                            responder->send(render(std::move(reply)));
+                                          }));
+        if (!queued) responder->send(busy());
+      });
+  if (!accepted) responder->send(busy());
+  return std::nullopt;
+}
+
+// Of a `country` and `service`; null where the catalogue has none.
+const Country* country_of(const Catalogue& catalogue, std::string_view id);
+
+using HandlerFunction = std::optional<wire::Response> (*)(HandlerCall&);
+
+struct Action {
+  std::string_view name;
+  HandlerFunction run;
+  Scope scope = Scope::kRead;
+  bool json_refusals = false;
+};
+
+// Every action, in one table.
+std::span<const Action> actions();
+
+}  // namespace linepool::api::handler

@@ -1,0 +1,127 @@
+// What the customer has and had: balance, live activations, history.
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+#include "api/handler/calls.h"
+#include "api/handler/shapes.h"
+#include "base/limits.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+namespace {
+
+constexpr std::int64_t kRows = 100;
+constexpr std::int64_t kAnyOffset = 1'000'000;
+// A listing looks at so many pages of orders at most, from the newest on.
+constexpr int kPagesLookedAt = 10;
+
+void write_active(wire::JsonWriter& json, const Activation& activation,
+                  const Catalogue& catalogue) {
+  const Lease& lease = activation.lease;
+  const Country* country = catalogue.find_country(lease.country);
+  json.begin_object()
+      .text("activationId", std::to_string(lease.id.value))
+      .text("serviceCode", service_code(catalogue, lease.app))
+      .text("phoneNumber", lease.number.to_string())
+      .decimal("activationCost", lease.price)
+      .text("activationStatus", status_number(lease));
+  if (activation.newest) {
+    json.text("smsCode", activation.code()).text("smsText", activation.newest->text);
+  } else {
+    json.null("smsCode").null("smsText");
+  }
+  json.text("activationTime", format_time(lease.created_at))
+      .text("discount", "0")
+      .text("repeated", "0")
+      .text("countryCode", country_id(catalogue, lease.country))
+      .text("countryName", country != nullptr ? std::string_view(country->name) : "")
+      .flag("canGetAnotherSms", true)
+      .number("currency", kCurrency)
+      .end_object();
+}
+
+// Calls use(lease) for the customer's orders from the newest on, until it says false.
+template <class Use>
+void for_orders(const store::Tx& tx, CustomerId customer, Use use) {
+  LeaseId before;
+  for (int page = 0; page < kPagesLookedAt; ++page) {
+    const std::vector<Lease> leases = tx.leases().history(customer, before, limits::kPageRows);
+    for (const Lease& lease : leases) {
+      if (!use(lease)) return;
+    }
+    if (leases.size() < limits::kPageRows) return;
+    before = leases.back().id;
+  }
+}
+
+void write_past(wire::JsonWriter& json, const Activation& activation) {
+  const Lease& lease = activation.lease;
+  const bool is_paid = lease.state == LeaseState::kReceived;
+  json.begin_object()
+      .text("id", std::to_string(lease.id.value))
+      .text("date", format_time(lease.created_at))
+      .text("phone", lease.number.to_string());
+  activation.newest ? json.text("sms", activation.newest->text) : json.null("sms");
+  json.decimal("cost", is_paid ? lease.price : Money{})
+      .text("status", status_number(lease))
+      .number("currency", kCurrency)
+      .end_object();
+}
+
+}  // namespace
+
+Answer get_balance(HandlerCall& call) {
+  return call.ask([customer = call.customer()](const store::Tx& tx) {
+    const Money available = tx.accounts().get(account_of(customer)).available();
+    return wire::Response::text("ACCESS_BALANCE:" + available.to_string());
+  });
+}
+
+Answer get_active_activations(HandlerCall& call) {
+  const std::int64_t begin = call.integer("start", 0, kAnyOffset, 0);
+  const std::int64_t end = begin + call.integer("limit", 1, kRows, kRows);
+  return call.ask([customer = call.customer(), begin, end, now = call.now,
+                   life = call.services.rules.lease_life,
+                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    wire::JsonWriter rows;
+    rows.begin_array();
+    std::int64_t place = 0;
+    for_orders(tx, customer, [&](const Lease& lease) {
+      const bool could_be_live = lease.is_live() || now < lease.created_at + life;
+      if (!could_be_live || place == end) return false;
+      if (!lease.is_live()) return true;
+      if (place++ >= begin) write_active(rows, with_message(tx, lease), *catalogue);
+      return true;
+    });
+    const std::string list = rows.end_array().take();
+    wire::JsonWriter json;
+    json.begin_object().text("status", "success");
+    json.key("activeActivations").raw(list).key("data").raw(list).end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+Answer get_history(HandlerCall& call) {
+  constexpr std::int64_t kLastSecond = 253'402'300'799;  // of the year 9999
+  const Time from = Time{} + Duration::seconds(call.integer("start", 0, kLastSecond, 0));
+  const Time to = Time{} + Duration::seconds(call.integer("end", 0, kLastSecond, kLastSecond));
+  const std::int64_t begin = call.integer("offset", 0, kAnyOffset, 0);
+  const std::int64_t end = begin + call.integer("limit", 1, kRows, kRows);
+  return call.ask([customer = call.customer(), from, to, begin, end](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_array();
+    std::int64_t place = 0;
+    for_orders(tx, customer, [&](const Lease& lease) {
+      if (lease.created_at < from || place == end) return false;
+      if (lease.created_at > to) return true;
+      if (place++ >= begin) write_past(json, with_message(tx, lease));
+      return true;
+    });
+    json.end_array();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::handler

@@ -1,0 +1,209 @@
+// Taking a number: getNumber, getNumberV2, and the same number once more.
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "api/handler/calls.h"
+#include "api/handler/shapes.h"
+#include "base/digest.h"
+#include "base/limits.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+namespace {
+
+std::string access_number(const Lease& lease) {
+  return fmt::format("ACCESS_NUMBER:{}:{}", lease.id.value, lease.number.to_string());
+}
+
+// Lines are leased from the whole pool, so a list of operators must allow any.
+bool allows_any_operator(std::string_view operators) {
+  if (operators.empty()) return true;
+  while (!operators.empty()) {
+    const std::size_t comma = operators.find(',');
+    if (operators.substr(0, comma) == "any") return true;
+    operators.remove_prefix(comma == std::string_view::npos ? operators.size() : comma + 1);
+  }
+  return false;
+}
+
+struct Wish {
+  app::LeaseNumber command;
+  Money price;
+};
+
+// What is taken, or why nothing is.
+std::variant<Wish, wire::Response> wish_of(const HandlerCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const App* app = catalogue->find_app_by_code(call.value("service"));
+  if (app == nullptr) return call.voice.refuse(Word::kBadService);
+  const std::string_view id = call.value("country");
+  const Country* country = country_of(*catalogue, id.empty() ? kDefaultCountry : id);
+  if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
+  const std::optional<Money> price = catalogue->price(*app, *country);
+  if (!price) {
+    const bool offers_others = !catalogue->offered_apps(country->id).empty();
+    return call.voice.refuse(offers_others ? Word::kBadService : Word::kBadCountry);
+  }
+  Wish wish;
+  wish.price = *price;
+  wish.command.customer = call.customer();
+  wish.command.key = call.owner.key;
+  wish.command.app = app->id;
+  wish.command.country = country->id;
+  if (const std::string_view text = call.value("maxPrice"); !text.empty()) {
+    const Result<Money> most = Money::parse(text);
+    const bool is_enough = most && most->is_positive() && *price <= *most;
+    if (!is_enough) return call.voice.refuse(Word::kWrongMaxPrice, price->to_string());
+    wish.command.max_price = *most;
+  }
+  if (!allows_any_operator(call.value("operator"))) return call.voice.refuse(Word::kNoNumbers);
+  return wish;
+}
+
+wire::Response refused(const Voice& voice, const Refusal& refusal, Money price) {
+  if (refusal.error == Error::kPriceTooHigh) {
+    return voice.refuse(Word::kWrongMaxPrice, price.to_string());
+  }
+  return voice.refuse(refusal);
+}
+
+bool fits_clients(const Lease& lease) {
+  return lease.id.value <= kMostActivation;
+}
+
+void write_dial_code(wire::JsonWriter& json, std::string_view digits) {
+  std::int64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  json.number("countryPhoneCode", number);
+}
+
+// Runs inside the transaction when the client gave an orderId.
+app::Replayed render_v2(const app::Reply& reply, const Catalogue& catalogue, Time) {
+  const Lease& lease = std::get<app::Leased>(reply).lease;
+  const Country* country = catalogue.find_country(lease.country);
+  wire::JsonWriter json;
+  json.begin_object()
+      .text("activationId", std::to_string(lease.id.value))
+      .text("phoneNumber", lease.number.to_string())
+      .decimal("activationCost", lease.price)
+      .number("currency", kCurrency)
+      .text("countryCode", country_id(catalogue, lease.country));
+  write_dial_code(json, country != nullptr ? std::string_view(country->dial_code) : "");
+  json.flag("canGetAnotherSms", true)
+      .text("activationTime", format_time(lease.created_at))
+      .text("activationEndTime", format_time(lease.expires_at))
+      .text("activationOperator", "any")
+      .end_object();
+  return {200, json.take()};
+}
+
+// Null without an orderId.
+std::unique_ptr<app::Once> once_of(const HandlerCall& call, const Wish& wish) {
+  const std::string_view id = call.value("orderId");
+  if (id.empty()) return nullptr;
+  auto once = std::make_unique<app::Once>();
+  once->customer = call.customer();
+  once->name = sha256(fmt::format("handler orderId\n{}", id));
+  once->request = sha256(fmt::format("{} {} {}", wish.command.app.value, wish.command.country.value,
+                                     wish.command.max_price.units()));
+  once->answer = &render_v2;
+  return once;
+}
+
+}  // namespace
+
+Answer get_number(HandlerCall& call) {
+  auto wished = wish_of(call);
+  if (auto* refusal = std::get_if<wire::Response>(&wished)) return std::move(*refusal);
+  const Wish wish = std::get<Wish>(std::move(wished));
+  const KeyId key = call.owner.key;
+  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    return banned(call.now, *wait_s);
+  }
+  Admission& admission = call.admission;
+  return call.command(wish.command, [&admission, key, voice = call.voice,
+                                     price = wish.price](const Result<app::Reply>& reply) {
+    if (!reply) {
+      admission.give_back_new_number(key);
+      return refused(voice, reply.refusal(), price);
+    }
+    const Lease& lease = std::get<app::Leased>(*reply).lease;
+    if (!fits_clients(lease)) return voice.refuse(Word::kServerError);
+    return wire::Response::text(access_number(lease));
+  });
+}
+
+Answer get_number_v2(HandlerCall& call) {
+  if (call.value("orderId").size() > limits::kIdempotencyKeyBytes) {
+    return call.voice.refuse(Word::kBadAction);
+  }
+  auto wished = wish_of(call);
+  if (auto* refusal = std::get_if<wire::Response>(&wished)) return std::move(*refusal);
+  const Wish wish = std::get<Wish>(std::move(wished));
+  const KeyId key = call.owner.key;
+  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    return banned(call.now, *wait_s);
+  }
+  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
+  auto completion = app::on_reply([responder, &admission = call.admission, key, voice = call.voice,
+                                   price = wish.price, &holder = call.services.catalogue,
+                                   now = call.now](Result<app::Reply> reply) {
+    if (!reply) {
+      admission.give_back_new_number(key);
+      return responder->send(refused(voice, reply.refusal(), price));
+    }
+    if (auto* kept = std::get_if<app::Replayed>(&*reply)) {
+      if (kept->again) admission.give_back_new_number(key);
+      return responder->send(wire::Response::json(std::move(kept->body)));
+    }
+    if (!fits_clients(std::get<app::Leased>(*reply).lease)) {
+      return responder->send(voice.refuse(Word::kServerError));
+    }
+    responder->send(wire::Response::json(render_v2(*reply, *holder.get(), now).body));
+  });
+  app::Engine& engine = call.services.engine;
+  if (!engine.submit(wish.command, std::move(completion), once_of(call, wish))) {
+    responder->send(busy());
+  }
+  return std::nullopt;
+}
+
+Answer get_extra_activation(HandlerCall& call) {
+  const LeaseId id = call.lease_id("activationId");
+  const KeyId key = call.owner.key;
+  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    return banned(call.now, *wait_s);
+  }
+  Admission& admission = call.admission;
+  const auto decide = [&admission, id, key, customer = call.customer(), voice = call.voice,
+                       catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step {
+    const auto old = find_activation(tx, customer, id);
+    const bool is_possible = old && !old->lease.is_live() &&
+                             catalogue->price(old->lease.app, old->lease.country).has_value();
+    if (!is_possible) {
+      admission.give_back_new_number(key);
+      return voice.refuse(old ? Word::kNewActivationImpossible : Word::kNoActivation);
+    }
+    app::LeaseNumber command;
+    command.customer = customer;
+    command.key = key;
+    command.app = old->lease.app;
+    command.country = old->lease.country;
+    command.wanted = old->lease.number;
+    return app::Command(command);
+  };
+  return look_then_do(call, decide,
+                      [&admission, key, voice = call.voice](const Result<app::Reply>& reply) {
+                        if (!reply) {
+                          admission.give_back_new_number(key);
+                          return voice.refuse(reply.refusal());
+                        }
+                        const Lease& lease = std::get<app::Leased>(*reply).lease;
+                        if (!fits_clients(lease)) return voice.refuse(Word::kServerError);
+                        return wire::Response::text(access_number(lease));
+                      });
+}
+
+}  // namespace linepool::api::handler

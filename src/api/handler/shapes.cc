@@ -1,0 +1,49 @@
+#include "api/handler/shapes.h"
+
+#include "domain/code_extractor.h"
+
+namespace linepool::api::handler {
+
+std::string Activation::code() const {
+  if (!newest) return {};
+  auto found = extract_code(newest->text);
+  return found ? std::move(found->code) : std::string();
+}
+
+std::optional<Activation> find_activation(const store::Tx& tx, CustomerId customer, LeaseId id) {
+  if (id.is_none()) return std::nullopt;
+  const std::optional<Lease> lease = tx.leases().find(id);
+  if (!lease || lease->customer != customer || lease->is_rental()) return std::nullopt;
+  return with_message(tx, *lease);
+}
+
+Activation with_message(const store::Tx& tx, const Lease& lease) {
+  Activation activation{lease, std::nullopt};
+  if (!lease.last_message.is_none()) activation.newest = tx.messages().find(lease.last_message);
+  return activation;
+}
+
+std::optional<Lease> find_rental(const store::Tx& tx, CustomerId customer, LeaseId id) {
+  if (id.is_none()) return std::nullopt;
+  std::optional<Lease> rental = tx.leases().find(id);
+  if (!rental || rental->customer != customer || !rental->is_rental()) return std::nullopt;
+  return rental;
+}
+
+std::string_view status_number(const Lease& lease) {
+  if (lease.is_live()) return "4";
+  return order_status(lease) == OrderStatus::kCompleted ? "6" : "8";
+}
+
+std::string service_code(const Catalogue& catalogue, AppId id) {
+  const App* app = catalogue.find_app(id);
+  return app != nullptr ? app->code : std::string();
+}
+
+std::string country_id(const Catalogue& catalogue, CountryId id) {
+  const Country* country = catalogue.find_country(id);
+  if (country == nullptr || !country->handler_id) return {};
+  return std::to_string(*country->handler_id);
+}
+
+}  // namespace linepool::api::handler

@@ -1,0 +1,168 @@
+// What became of an activation, and what shall become of it.
+
+#include <algorithm>
+
+#include "api/handler/calls.h"
+#include "api/handler/shapes.h"
+#include "base/limits.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+namespace {
+
+constexpr std::string_view kReady = "1";
+constexpr std::string_view kOneMore = "3";
+constexpr std::string_view kDone = "6";
+constexpr std::string_view kCancelled = "8";
+constexpr std::string_view kCancelledAlias = "-1";
+constexpr std::int64_t kMessagesPerPage = 100;
+
+// Texts may be in any script, so their encoding is named.
+wire::Response utf8_text(std::string text) {
+  wire::Response response = wire::Response::text(std::move(text));
+  response.content_type = "text/plain; charset=utf-8";
+  return response;
+}
+
+// A code is all that fits here: clients cut at the next colon.
+wire::Response status_of(const Activation& activation) {
+  if (!activation.newest) {
+    const bool waits = activation.lease.is_live();
+    return wire::Response::text(waits ? "STATUS_WAIT_CODE" : "STATUS_CANCEL");
+  }
+  const bool waits_on = awaits_next(activation.lease);
+  return wire::Response::text((waits_on ? "STATUS_WAIT_RETRY:" : "STATUS_OK:") + activation.code());
+}
+
+wire::Response status_v2_of(const Activation& activation) {
+  const bool is_cancelled = !activation.newest && !activation.lease.is_live();
+  if (is_cancelled) return wire::Response::text("STATUS_CANCEL");
+  wire::JsonWriter json;
+  json.begin_object().number("verificationType", 0);
+  const bool shows = activation.newest && !awaits_next(activation.lease);
+  if (shows) {
+    json.key("sms")
+        .begin_object()
+        .text("dateTime", format_time(activation.newest->received_at))
+        .text("code", activation.code())
+        .text("text", activation.newest->text)
+        .end_object();
+  } else {
+    json.null("sms");
+  }
+  json.null("call").end_object();
+  return wire::Response::json(json.take());
+}
+
+wire::Response full_sms_of(const Activation& activation) {
+  if (activation.newest) return utf8_text("FULL_SMS:" + activation.newest->text);
+  const bool waits = activation.lease.is_live();
+  return wire::Response::text(waits ? "STATUS_WAIT_CODE" : "STATUS_CANCEL");
+}
+
+// Answers what `show` makes of the activation that `id` names.
+Answer show_activation(const HandlerCall& call, wire::Response (*show)(const Activation&)) {
+  return call.ask([customer = call.customer(), id = call.lease_id("id"), voice = call.voice,
+                   show](const store::Tx& tx) {
+    const auto found = find_activation(tx, customer, id);
+    return found ? show(*found) : voice.refuse(Word::kNoActivation);
+  });
+}
+
+wire::Response ready_of(const Activation& activation, const Voice& voice) {
+  if (!activation.lease.is_live()) return voice.refuse(Word::kBadStatus);
+  return wire::Response::text("ACCESS_READY");
+}
+
+// Runs the command and answers `done`; "" is HTTP 204.
+Answer change(const HandlerCall& call, app::Command work, std::string_view done) {
+  return call.command(std::move(work), [done, voice = call.voice](const Result<app::Reply>& reply) {
+    if (!reply) return voice.refuse(reply.refusal());
+    if (!done.empty()) return wire::Response::text(std::string(done));
+    wire::Response nothing;
+    nothing.status = 204;
+    nothing.content_type = "";
+    return nothing;
+  });
+}
+
+Answer end(const HandlerCall& call, app::OrderEnd how, std::string_view done) {
+  return change(call, app::EndOrder{call.customer(), call.lease_id("id"), how}, done);
+}
+
+void write_message(wire::JsonWriter& json, const Message& message, std::string_view service) {
+  const Activation shown{Lease{}, message};
+  json.begin_object()
+      .number("id", message.id.value)
+      .text("phoneFrom", message.from)
+      .text("code", shown.code())
+      .text("text", message.text)
+      .text("service", service)
+      .text("date", format_time(message.received_at))
+      .text("type", "sms")
+      .end_object();
+}
+
+}  // namespace
+
+Answer set_status(HandlerCall& call) {
+  const std::string_view status = call.value("status");
+  if (status == kReady) {
+    return call.ask([customer = call.customer(), id = call.lease_id("id"),
+                     voice = call.voice](const store::Tx& tx) {
+      const auto found = find_activation(tx, customer, id);
+      return found ? ready_of(*found, voice) : voice.refuse(Word::kNoActivation);
+    });
+  }
+  if (status == kOneMore) {
+    return change(call, app::NextCode{call.customer(), call.lease_id("id")}, "ACCESS_RETRY_GET");
+  }
+  if (status == kDone) return end(call, app::OrderEnd::kFinish, "ACCESS_ACTIVATION");
+  if (status == kCancelled || status == kCancelledAlias) {
+    return end(call, app::OrderEnd::kCancel, "ACCESS_CANCEL");
+  }
+  return call.voice.refuse(Word::kBadStatus);
+}
+
+Answer finish_activation(HandlerCall& call) {
+  return end(call, app::OrderEnd::kFinish, {});
+}
+
+Answer cancel_activation(HandlerCall& call) {
+  return end(call, app::OrderEnd::kCancel, {});
+}
+
+Answer get_status(HandlerCall& call) {
+  return show_activation(call, &status_of);
+}
+
+Answer get_status_v2(HandlerCall& call) {
+  return show_activation(call, &status_v2_of);
+}
+
+Answer get_full_sms(HandlerCall& call) {
+  return show_activation(call, &full_sms_of);
+}
+
+Answer get_all_sms(HandlerCall& call) {
+  constexpr auto kMost = static_cast<std::int64_t>(limits::kPageRows);
+  const auto size =
+      static_cast<std::size_t>(call.integer("size", 1, kMessagesPerPage, kMessagesPerPage));
+  const auto begin = static_cast<std::size_t>(call.integer("page", 0, kMost, 0)) * size;
+  return call.ask([customer = call.customer(), id = call.lease_id("id"), voice = call.voice, size,
+                   begin, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    const auto found = find_activation(tx, customer, id);
+    if (!found) return voice.refuse(Word::kNoActivation);
+    const std::string service = service_code(*catalogue, found->lease.app);
+    const auto messages = tx.messages().of_lease(id, std::min(begin + size, limits::kPageRows));
+    wire::JsonWriter json;
+    json.begin_object().key("data").begin_array();
+    for (std::size_t i = begin; i < messages.size(); ++i) write_message(json, messages[i], service);
+    json.end_array().key("meta").begin_object();
+    json.number("total", found->lease.messages).text("service", service).end_object();
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::handler

@@ -1,0 +1,83 @@
+// The words of the handler API's refusals, and how they are answered.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "wire/http.h"
+
+namespace linepool::api::handler {
+
+// In the order of the table.
+enum class Word : std::uint8_t {
+  kNoKey,
+  kBadKey,
+  kBadAction,
+  kBadService,
+  kBadCountry,
+  kBadStatus,
+  kNoNumbers,
+  kNoBalance,
+  kNoActivation,
+  kWrongMaxPrice,
+  kChannelsLimit,
+  kEarlyCancelDenied,
+  kOrderAlreadyExists,
+  kNewActivationImpossible,
+  kSimOffline,
+  kOperatorsNotFound,
+  kAccountInactive,
+  kBanned,
+  kServerError,
+  kNoIdRent,
+  kIncorrectStatus,
+  kCantCancel,
+  kAlreadyFinish,
+  kAlreadyCancel,
+  kRentDie,
+  kInvalidTime,
+  kWaitCode,
+  kFinish,
+  kCancel,
+};
+
+struct WordInfo {
+  Word word;
+  std::string_view text;     // "NO_KEY"
+  int http_status = 0;       // where real status codes are wanted
+  std::string_view meaning;  // for the documentation
+};
+
+std::span<const WordInfo> word_table();
+const WordInfo& info(Word word);
+
+// The word that stands for a refusal of a command.
+Word word_of(Error error);
+
+// How one call answers: rentals speak JSON, everything else text; both as HTTP 200 unless the
+// install wants real status codes. Copied into whatever answers later.
+struct Voice {
+  bool json = false;
+  bool real_status_codes = false;
+
+  [[nodiscard]] wire::Response refuse(Word word) const;
+  [[nodiscard]] wire::Response refuse(const Refusal& refusal) const;
+  // With what the client needs to do better: WRONG_MAX_PRICE:0.50.
+  [[nodiscard]] wire::Response refuse(Word word, std::string_view detail) const;
+};
+
+// 429 with Retry-After and the time of day from which on the client is heard again.
+wire::Response banned(Time now, std::int64_t wait_s);
+// 503 with Retry-After: a queue is full.
+wire::Response busy();
+
+// "2026-11-22 17-00-00", as BANNED has it.
+std::string dashed_time(Time t);
+// "2026-11-22T17:00:00", as rentals have it.
+std::string rental_time(Time t);
+
+}  // namespace linepool::api::handler
