@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Every curl line of docs/user-api.md and docs/rest-api.md, in its order and as it is written, but
-for base URL and key; the answers are compared with those of the page, where an ellipsis stands for
-anything."""
+"""Every curl line of docs/user-api.md, docs/rest-api.md and docs/handler-api.md, in its order and
+as it is written, but for base URL and key; the answers are compared with those of the page, where
+an ellipsis stands for anything."""
 
 import pathlib
 import re
@@ -39,7 +39,7 @@ class Reference(unittest.TestCase):
 
     def run_curl(self, command):
         command = command.replace("http://127.0.0.1:8080", f"http://127.0.0.1:{self.server.port}")
-        command = re.sub(r"customer=KEY\b", "customer=" + self.server.key, command)
+        command = re.sub(r"(customer|api_key)=KEY\b", r"\1=" + self.server.key, command)
         command = re.sub(r"X-API-Key: KEY\b", "X-API-Key: " + self.server.key, command)
         done = subprocess.run(["curl", "-sS", *shlex.split(command)[1:]], capture_output=True,
                               text=True, check=False, timeout=harness.PATIENCE_S)
@@ -88,6 +88,12 @@ class Reference(unittest.TestCase):
 
     def test_the_rest_api_answers_as_its_page_says(self):
         self.assertGreaterEqual(self.play_page(DOCS / "rest-api.md"), 30)
+
+    def test_the_handler_api_answers_as_its_page_says(self):
+        page = DOCS / "handler-api.md"
+        self.assertGreaterEqual(self.play_page(page), 40)
+        actions = set(re.findall(r"\$ curl .*[?&]action=(\w+)", page.read_text(encoding="utf-8")))
+        self.assertEqual(len(actions), 25, actions)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "api/handler/handler_call.h"
 #include "base/error.h"
 #include "expectation.h"
 #include "stack.h"
@@ -49,6 +50,20 @@ TEST(Golden, DocumentedErrors) {
   ASSERT_TRUE(file.good());
   const std::string page{std::istreambuf_iterator<char>(file), {}};
   EXPECT_NE(page.find(table), std::string::npos) << "docs/user-api.md should show:\n" << table;
+}
+
+TEST(Golden, DocumentedHandlerApi) {
+  std::ifstream file(LINEPOOL_GOLDEN "/../../docs/handler-api.md", std::ios::binary);
+  ASSERT_TRUE(file.good());
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  for (const api::handler::Action& action : api::handler::actions()) {
+    EXPECT_NE(page.find(fmt::format("`{}`", action.name)), std::string::npos) << action.name;
+  }
+  std::string table = "| word | status | meaning |\n|---|---|---|\n";
+  for (const api::handler::WordInfo& row : api::handler::word_table()) {
+    table += fmt::format("| `{}` | {} | {} |\n", row.text, row.http_status, row.meaning);
+  }
+  EXPECT_NE(page.find(table), std::string::npos) << "docs/handler-api.md should show:\n" << table;
 }
 
 TEST(Golden, NoSentenceLooksLikeANumber) {
