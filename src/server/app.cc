@@ -238,7 +238,8 @@ struct Edges {
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
                   core.zone, core.rules, request_limits(core.config), core.waits, streams, webhooks,
                   core.secret},
-                 admin_settings(core), core.catalogue_directory, sandbox_clock(core)),
+                 admin_settings(core), core.catalogue_directory, sandbox_clock(core),
+                 {core.config.handler_real_status_codes}),
         http_supply(core.live, to_engine(), core.metrics),
         request_log(http_api.router(), core.config.log_access),
         http(http_options(core.config, http_api), request_log, core.metrics) {

@@ -30,6 +30,7 @@ struct Config {
   std::int64_t drain_ms = 0;
 
   std::string api_time_zone;
+  bool handler_real_status_codes = false;
   std::int64_t api_long_polls = 0;
 
   std::int64_t events_keep_days = 0;

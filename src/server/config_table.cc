@@ -40,6 +40,11 @@ constexpr std::array kSettings{
     Setting{"api.long_polls", &Config::api_long_polls, "100000", 1, 10'000'000, "",
             "Calls that may wait for an SMS or an event at once; beyond it: 503."},
 
+    Setting{
+        "handler.real_status_codes", &Config::handler_real_status_codes, "false", 0, 0, "",
+        "Refusals of the handler API have an HTTP status of their own. Most of its clients know "
+        "them from the text and want 200."},
+
     Setting{"events.keep_days", &Config::events_keep_days, "30", 3, 3650, "",
             "How long the event log is kept: what streams, pages and webhooks can go back to."},
 
