@@ -137,6 +137,27 @@ def message(text):
     return {"from": "22000", "message": text, "timestamp": "17/08/2026 08:15 pm"}
 
 
+class EveryCode(unittest.TestCase):
+    def test_codes_that_came_while_it_was_away_are_printed_once(self):
+        with harness.temporary_directory() as top, sandbox() as (server, example):
+            state = str(top / "state")
+            (top / "state").write_text("0\n")
+            for _ in range(3):
+                number = server.user("get_number", app="Google", country="Malaysia").text
+                sms = server.wait_for_sms(number, "Malaysia", "Google").text
+                done = example("every_code", state, "1")
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertRegex(done.stdout, rf"\A{number} {CODE}\n\Z")
+                self.assertIn(done.stdout.split()[1][-3:], sms)
+
+    def test_a_refusal_ends_it(self):
+        with harness.temporary_directory() as top, sandbox() as (_, example):
+            done = example("every_code", str(top / "state"), key="0" * 32)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("fix_key", done.stderr)
+            self.assertFalse((top / "state").exists())
+
+
 class RentalOverRestarts(unittest.TestCase):
     """What its server says is scripted, so that answers can be lost."""
 

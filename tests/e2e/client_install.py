@@ -15,7 +15,8 @@ import urllib.parse
 import harness
 
 BUILD = harness.BIN.resolve().parent
-HEADERS = {"client.h", "outcome.h", "poller.h", "rented.h", "error.h", "webhook.h"}
+HEADERS = {"client.h", "error.h", "events.h", "outcome.h", "poller.h", "rented.h", "webhook.h",
+           "webhooks.h"}
 NUMBER = "601128691234"
 WAITING = "You have not received any code yet."
 SMS = "G-412157 is your Google verification code."
