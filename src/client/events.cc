@@ -1,7 +1,10 @@
 #include <linepool/events.h>
 
 #include <algorithm>
+#include <deque>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "client/backoff.h"
 #include "client/event_answers.h"
@@ -30,6 +33,7 @@ constexpr seconds kFirstByte{25};
 constexpr seconds kSilence{45};
 constexpr unsigned kFruitlessStreams = 2;  // in a row: something between us breaks them
 constexpr std::chrono::minutes kWithoutStreams{10};
+constexpr std::chrono::hours kBetweenFilteredPages{1};
 constexpr milliseconds kLook{200};
 constexpr double kJitter = 0.5;
 
@@ -61,7 +65,8 @@ class Follower {
         last_(after),
         on_event_(on_event),
         options_(options),
-        requests_(transport) {}
+        requests_(transport),
+        page_due_(timing().now() + kBetweenFilteredPages) {}
 
   Outcome<Done> run() {
     while (going_on()) {
@@ -84,7 +89,14 @@ class Follower {
     return !over_ && (!options_.going_on || options_.going_on());
   }
   [[nodiscard]] bool streams() const {
+    if (is_page_due()) return false;
     return fruitless_ < kFruitlessStreams || timing().now() >= streams_again_;
+  }
+  // A filtered stream may tell nothing for so long that events after the last one told are not kept
+  // any more. A page tells how far the server has looked.
+  [[nodiscard]] bool is_page_due() const {
+    const bool filtered = !filter_.types.empty() || filter_.order > 0;
+    return filtered && timing().now() >= page_due_;
   }
 
   void rest(const Failure& failure) {
@@ -141,6 +153,7 @@ class Follower {
 
   std::optional<Failure> read_page() {
     const TimePoint start = timing().now();
+    page_due_ = start + kBetweenFilteredPages;
     const std::int64_t after = *last_;
     const Outcome<EventPage> page = ask(after, kFollowWait, kFollowRows);
     if (!page) return page.failure();
@@ -161,10 +174,15 @@ class Follower {
     if (auto failure = take_turn()) return failure;
     SseParser parser;
     bool garbled = false;
-    const auto take = [this, &garbled](const SseEvent& sent) {
-      const std::optional<Event> event = event_of(sent.data);
+    // Handed out between libcurl's calls, never inside of one: a callback may throw.
+    std::deque<Event> come;
+    const auto take = [&garbled, &come](const SseEvent& sent) {
+      std::optional<Event> event = event_of(sent.data);
       garbled = garbled || !event;
-      if (event && !garbled) hand_out(*event);
+      if (!garbled) come.push_back(std::move(*event));
+    };
+    const auto hand_out_all = [this, &come] {
+      for (; !come.empty(); come.pop_front()) hand_out(come.front());
     };
     LongRequest stream;
     Query query;
@@ -172,14 +190,18 @@ class Follower {
     stream.request = rest_get(transport_, "/events", query);
     stream.request.headers.emplace_back("Accept: text/event-stream");
     stream.request.headers.push_back("Last-Event-ID: " + std::to_string(*last_));
-    stream.going_on = [this] { return going_on(); };
+    stream.going_on = [&] {
+      hand_out_all();
+      return going_on() && !is_page_due();
+    };
     stream.on_stream = [&](std::string_view bytes) {
       garbled = !parser.feed(bytes, take) || garbled;
-      return !garbled && !over_;
+      return !garbled;
     };
     stream.first_byte = kFirstByte;
     stream.silence = kSilence;
     const LongReply end = requests_.run(stream);
+    hand_out_all();
     return garbled ? garbled_stream() : judge(end);
   }
 
@@ -224,6 +246,7 @@ class Follower {
   unsigned faults_ = 0;     // in a row
   unsigned fruitless_ = 0;  // streams in a row
   TimePoint streams_again_{};
+  TimePoint page_due_;
 };
 
 }  // namespace

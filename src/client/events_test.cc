@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -187,6 +188,33 @@ TEST_F(EventCalls, WhereStreamsDoNotPassPagesTakeTheirPlace) {
   EXPECT_THAT(calls, ElementsAre("stream 0", "stream 0", "events?after=0&limit=100&wait=25",
                                  "events?after=4&limit=100&wait=25",
                                  "events?after=5&limit=100&wait=25", "stream 6"));
+}
+
+TEST_F(EventCalls, CallbacksMayThrow) {
+  ScriptedServer server([](const Seen&) -> Scripted { return stream_of({1}); });
+  const Events events = events_of(server);
+  const auto follow = [&events] {
+    return events.follow(0, [](const Event&) -> bool { throw std::runtime_error("no"); });
+  };
+  EXPECT_THROW((void)follow(), std::runtime_error);
+}
+
+// What the filter lets pass may be older than what the server keeps.
+TEST_F(EventCalls, AFilteredStreamIsInterruptedByAPage) {
+  int streams = 0;
+  ScriptedServer server([&](const Seen& seen) -> Scripted {
+    if (!asks_for_stream(seen)) return {.body = page_json({}, 900, 900)};
+    if (++streams == 2) return stream_of({901});
+    time_.advance(minutes(61));
+    Scripted quiet = stream_of({});
+    quiet.body += ": ping\n\n";
+    return quiet;
+  });
+  const EventFilter filter{.types = {"webhook.disabled"}, .order = 0};
+  EXPECT_THAT(followed(events_of(server, filter), 3, 901), ElementsAre(901));
+  std::vector<int> ids;
+  for (const Seen& seen : server.seen()) ids.push_back(last_event_id(seen));
+  EXPECT_THAT(ids, ElementsAre(3, -1, 900));
 }
 
 // A server without room for one more who waits answers at once: the client must not spin.
