@@ -122,10 +122,9 @@ struct Poller::Impl {
     end(std::move(entry), ended(Failure::Kind::kDeadline, std::move(sentence)));
   }
 
-  // One more request may be held: a slot stays free for those that are polled, unless there is only
-  // one number.
-  [[nodiscard]] bool has_room_to_hold(std::size_t numbers) const {
-    return numbers == 1 || numbers < slots.size() || held < slots.size() / 2;
+  // Each of so many numbers may have its request held, and one more find a slot.
+  [[nodiscard]] bool all_may_be_held(std::size_t numbers) const {
+    return numbers == 1 || numbers < slots.size();
   }
 
   // For how long the server is asked to hold the poll that is about to leave. After a fault not at
@@ -135,9 +134,8 @@ struct Poller::Impl {
     if (transport->holding() == Transport::Holding::kNo) return seconds(0);
     const auto left = std::chrono::floor<seconds>(entry.deadline - now());
     const seconds hold = std::min({options.hold, left, kLongestHold});
-    const bool asks =
-        hold >= kShortestHold && has_room_to_hold(queue.size() + in_flight + 1) && turns.may_hold();
-    return asks ? hold : seconds(0);
+    const bool fits = all_may_be_held(queue.size() + in_flight + 1) || held < slots.size() / 2;
+    return hold >= kShortestHold && fits && turns.may_hold() ? hold : seconds(0);
   }
 
   // With a turn of the throttle, which ends with the request.
@@ -311,7 +309,7 @@ bool Poller::add(const Lease& lease, std::optional<milliseconds> max_wait) {
   // A request that the server holds need not wait for anything.
   const bool at_once = impl_->options.hold.count() > 0 &&
                        impl_->transport->holding() == Transport::Holding::kYes &&
-                       impl_->has_room_to_hold(waiting() + 1);
+                       impl_->all_may_be_held(waiting() + 1);
   impl_->schedule(std::move(entry), at_once ? milliseconds(0) : impl_->options.first_wait);
   return true;
 }

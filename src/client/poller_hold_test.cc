@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <linepool/poller.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <mutex>
@@ -13,6 +14,7 @@
 
 #include "client/testing/manual_time.h"
 #include "client/testing/scripted_server.h"
+#include "client/transport.h"
 
 namespace linepool {
 namespace {
@@ -111,6 +113,21 @@ TEST_F(HeldPolls, OfAServerThatIsKnownToHoldLeaveAtOnce) {
   const milliseconds before = time_.passed();
   ASSERT_TRUE(wait_for_sms(client, lease_number(2)));
   EXPECT_EQ(time_.passed(), before);
+}
+
+// Of more numbers than requests those without a request of their own are polled in their turns.
+TEST_F(HeldPolls, OfManyNumbersDoNotAllLeaveAtOnce) {
+  ScriptedServer server(holding([](const Seen&) -> Scripted { return {.body = kSms}; }));
+  const Client client = client_of(server);
+  client.transport()->learn_holding(Transport::Holding::kYes);
+  PollOptions options;
+  options.in_flight = 4;
+  Poller poller(client, options);
+  for (int i = 0; i < 20; ++i) ASSERT_TRUE(poller.add(lease_number(i)));
+  ASSERT_THAT(run(poller), SizeIs(20));
+  const auto at_once = std::count_if(polls_.begin(), polls_.end(),
+                                     [](const Poll& poll) { return poll.at == milliseconds(0); });
+  EXPECT_EQ(at_once, 3);
 }
 
 TEST_F(HeldPolls, EndAtTheDeadline) {
