@@ -67,6 +67,9 @@ Result<Response> websocket_handshake(const Request& request) {
   const auto value = [&](std::string_view name) {
     return request.header(name).value_or(std::string_view());
   };
+  if (request.method != Method::kGet) {
+    return Refusal(Error::kInvalidParameter, "A WebSocket is asked for by GET.");
+  }
   if (!lists(value("Connection"), "upgrade") || !lists(value("Upgrade"), "websocket")) {
     return Refusal(Error::kInvalidParameter, "This path speaks WebSocket: Upgrade: websocket.");
   }
@@ -157,7 +160,8 @@ std::optional<WebsocketReader::Head> WebsocketReader::read_head() {
   if (in_.size() < head.head_bytes) return std::nullopt;
   if (size_bytes > 0) size = 0;
   for (std::size_t i = 0; i < size_bytes; ++i) size = size << 8 | byte(2 + i);
-  if (size > kMessageBytes || message_bytes_ + size > kMessageBytes) {
+  const std::size_t before = is_control(head.opcode) ? 0 : message_bytes_;
+  if (size > kMessageBytes - before) {
     bad_ = kTooBig;
     return std::nullopt;
   }

@@ -105,6 +105,29 @@ TEST(Websocket, AMessageMayComeInPartsWithAPingBetween) {
   EXPECT_EQ(events[1].payload, "q");
 }
 
+TEST(Websocket, AFullMessageLeavesRoomForAPing) {
+  const std::string full(WebsocketReader::kMessageBytes, 'x');
+  const auto events = read(masked(0x01, full) + masked(0x89, "beat") + masked(0x80, "") +
+                           masked(0x81, full) + masked(0x89, "again"));
+  ASSERT_EQ(events.size(), 2u);
+  EXPECT_EQ(events[0].payload, "beat");
+  EXPECT_EQ(events[1].payload, "again");
+}
+
+TEST(Websocket, OnlyGetOpensIt) {
+  const std::vector<Header> headers{{"Upgrade", "websocket"},
+                                    {"Connection", "Upgrade"},
+                                    {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="},
+                                    {"Sec-WebSocket-Version", "13"}};
+  Request request;
+  request.headers = headers;
+  EXPECT_TRUE(websocket_handshake(request).ok());
+  for (const Method method : {Method::kHead, Method::kPost}) {
+    request.method = method;
+    EXPECT_FALSE(websocket_handshake(request).ok());
+  }
+}
+
 TEST(Websocket, EveryBreachHasItsStatus) {
   EXPECT_EQ(fault_of(masked(0x81, "not masked", false)), 1002);
   EXPECT_EQ(fault_of(masked(0xC1, "reserved bit")), 1002);
