@@ -38,6 +38,7 @@ SessionSettings settings_of(const Options& o) {
   s.linger_ticks = ticks(kLinger, sweep);
   s.body_bytes_per_tick =
       std::max<std::size_t>(1, kBodyBytesPerSecond * static_cast<std::size_t>(sweep.ms) / 1000);
+  s.stream_bytes = o.stream_buffer_bytes;
   return s;
 }
 

@@ -28,6 +28,9 @@ struct Options {
   Duration body_timeout = Duration::seconds(15);    // and a second for each 16 KiB of body
   Duration idle_timeout = Duration::seconds(75);    // between two requests
   Duration write_timeout = Duration::seconds(20);   // in which a client must take some bytes
+  // What may wait for the client of one stream or upgraded connection; who is further behind is cut
+  // off.
+  std::size_t stream_buffer_bytes = 256 * 1024;
   // How often timeouts are looked at; each may come this much late, and never early.
   Duration sweep_interval = Duration::millis(250);
 
@@ -57,9 +60,10 @@ class HttpServer {
   // The port of options.listen[index], also when that said 0.
   [[nodiscard]] std::uint16_t port(std::size_t index = 0) const;
 
-  // Accepts no more, lets requests that have begun finish with "Connection: close", closes idle
-  // connections, and stops the loops; whatever is left after `grace` is cut off. True if nothing
-  // was. Any thread but a loop's; afterwards the server is stopped for good.
+  // Accepts no more, lets requests that have begun finish with "Connection: close", ends streams
+  // and upgraded connections, closes idle connections, and stops the loops; whatever is left after
+  // `grace` is cut off. True if nothing was. Any thread but a loop's; afterwards the server is
+  // stopped for good.
   bool drain(Duration grace);
 
  private:

@@ -21,14 +21,16 @@ class LetterChannel final : public wire::Channel {
 
   void write(std::string bytes) override {
     const std::size_t size = bytes.size();
-    if (size == 0 || is_cut_.load()) return;
+    if (size == 0 || is_over_.load()) return;
     if (in_mailbox_.fetch_add(size) + size + in_session_.load() > most_bytes_) {
-      if (!is_cut_.exchange(true)) mailbox_->push({ref_, Piece{{}, Piece::kCut}});
+      if (!is_over_.exchange(true)) mailbox_->push({ref_, Piece{{}, Piece::kCut}});
       return;
     }
     mailbox_->push({ref_, Piece{std::move(bytes), Piece::kMore}});
   }
-  void close() override { mailbox_->push({ref_, Piece{{}, Piece::kEnd}}); }
+  void close() override {
+    if (!is_over_.exchange(true)) mailbox_->push({ref_, Piece{{}, Piece::kEnd}});
+  }
   [[nodiscard]] std::size_t waiting() const override {
     return in_mailbox_.load() + in_session_.load();
   }
@@ -43,7 +45,7 @@ class LetterChannel final : public wire::Channel {
   const std::size_t most_bytes_;
   std::atomic<std::size_t> in_mailbox_ = 0;
   std::atomic<std::size_t> in_session_ = 0;
-  std::atomic<bool> is_cut_ = false;
+  std::atomic<bool> is_over_ = false;  // closed, or cut off
 };
 
 // What a session keeps of it; most sessions have none.

@@ -47,7 +47,7 @@ void Session::on_ready(Readiness readiness) {
     return leave();
   }
   host_.scratch.clear();
-  if (out_sent_ < out_.size()) send_rest();
+  if (!out_.empty()) send_rest();
   proceed();
   leave();
 }
@@ -61,8 +61,7 @@ void Session::answer(std::uint64_t request, const wire::Response& response) {
 }
 
 void Session::continue_stream(std::uint64_t request, const Piece& piece) {
-  const bool is_open = phase_ == Phase::kStreaming || phase_ == Phase::kTunnel;
-  if (!is_open || request != request_) return;
+  if (!is_open() || request != request_) return;
   open_->channel->taken(piece.bytes.size());
   if (piece.then == Piece::kCut) {
     ++host_.counters.slow_readers;
@@ -70,11 +69,9 @@ void Session::continue_stream(std::uint64_t request, const Piece& piece) {
     return leave();
   }
   host_.scratch.clear();
-  if (piece.bytes.empty()) {
-    // Only an end.
-  } else if (open_->is_chunked && !is_head_) {
+  if (open_->is_chunked && !piece.bytes.empty()) {
     append_chunk(host_.scratch, piece.bytes);
-  } else if (!is_head_) {
+  } else {
     host_.scratch += piece.bytes;
   }
   if (piece.then == Piece::kEnd) end_stream();
@@ -217,6 +214,8 @@ void Session::dispatch() {
     respond(*response);
   } else {
     read_deadline_ = kNever;  // answering is the handler's duty, which a Responder cannot forget
+    // drain() has passed already, and the answer to HEAD is whole.
+    if (is_open() && (host_.draining || is_head_)) end_stream();
   }
 }
 
@@ -279,7 +278,7 @@ void Session::end_stream() {
 // The channel is told how far its client is behind.
 void Session::note_unsent() {
   if (open_ != nullptr && open_->channel != nullptr) {
-    open_->channel->unsent(out_.size() - out_sent_);
+    open_->channel->unsent(out_.size());
   }
 }
 
@@ -315,7 +314,7 @@ void Session::flush() {
       sent = t.bytes;
     }
     if (sent < scratch.size()) {
-      out_.append(scratch, sent);
+      out_.append(std::string_view(scratch).substr(sent));
       // On until the socket says that it is full: only then does it tell when it has room again.
       if (was_free) {
         write_deadline_ = host_.now + host_.settings.write_ticks;
@@ -331,15 +330,13 @@ void Session::flush() {
 }
 
 void Session::send_rest() {
-  while (out_sent_ < out_.size()) {
-    const Transfer t = send(std::string_view(out_).substr(out_sent_));
+  while (!out_.empty()) {
+    const Transfer t = send(out_.view());
     if (t.outcome == Io::kBlocked) return note_unsent();
     if (t.outcome != Io::kDone) return die();
-    out_sent_ += t.bytes;
+    out_.consume(t.bytes);
     write_deadline_ = host_.now + host_.settings.write_ticks;
   }
-  out_ = {};  // a quiet connection keeps no memory for answers
-  out_sent_ = 0;
   write_deadline_ = kNever;
   note_unsent();
   if (phase_ == Phase::kIdle) set_read_deadline(host_.settings.idle_ticks);
@@ -396,7 +393,7 @@ void Session::drain() {
   // The last answer said that the connection stays, so a request may be on its way: it is given
   // until the next sweep and then gets a last answer.
   if (phase_ == Phase::kIdle) read_deadline_ = host_.now + 1;
-  if (phase_ != Phase::kStreaming && phase_ != Phase::kTunnel) return;
+  if (!is_open()) return;
   host_.scratch.clear();
   end_stream();
   proceed();

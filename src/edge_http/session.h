@@ -11,6 +11,7 @@
 
 #include "edge_http/input_buffer.h"
 #include "edge_http/open_channel.h"
+#include "edge_http/output_buffer.h"
 #include "edge_http/request_parser.h"
 #include "edge_http/response_writer.h"
 #include "edge_http/session_host.h"
@@ -95,6 +96,9 @@ class Session : private wire::Deferral {
   std::shared_ptr<wire::Channel> open(const wire::Response& head, BodyEnd body_end,
                                       std::shared_ptr<wire::ChannelUser> user);
   [[nodiscard]] bool has_lost_its_client() const;
+  [[nodiscard]] bool is_open() const {
+    return phase_ == Phase::kStreaming || phase_ == Phase::kTunnel;
+  }
   void tunnel_once();
   void end_stream();
   void note_unsent();
@@ -110,8 +114,7 @@ class Session : private wire::Deferral {
   SessionHost& host_;
   RequestParser parser_;
   InputBuffer in_;
-  std::string out_;  // what the socket has not taken yet, from out_sent_ on
-  std::size_t out_sent_ = 0;
+  OutputBuffer out_;
   Tick read_deadline_ = kNever;
   Tick write_deadline_ = kNever;
   Tick body_since_ = 0;

@@ -171,6 +171,41 @@ TEST_F(SessionStreamTest, DrainingEndsStreamsProperly) {
   EXPECT_EQ(opener_.user->gone, 1);
 }
 
+TEST_F(SessionStreamTest, WhatOpensWhileDrainingEndsAtOnce) {
+  draining = true;
+  client_sends(get("/stream"));
+  EXPECT_THAT(received(), EndsWith("6\r\nfirst;\r\n0\r\n\r\n"));
+  EXPECT_TRUE(pipe_.server_ended);
+  EXPECT_EQ(opener_.user->gone, 1);
+  deliver();
+  EXPECT_EQ(received(), "");
+}
+
+TEST_F(SessionStreamTest, TheStreamOfAHeadRequestIsItsHead) {
+  client_sends("HEAD /stream HTTP/1.1\r\nHost: h\r\n\r\n" + get("/next"));
+  const std::string all = received();
+  EXPECT_THAT(all, HasSubstr("Transfer-Encoding: chunked\r\n"));
+  EXPECT_THAT(all, testing::Not(HasSubstr("first;")));
+  EXPECT_THAT(all, EndsWith("at once"));
+  EXPECT_EQ(opener_.user->gone, 1);
+  EXPECT_EQ(received_after_delivery(), "");
+}
+
+TEST_F(SessionStreamTest, AChannelEndsOnceHoweverOftenItIsClosed) {
+  client_sends(get("/stream"));
+  deliver();
+  received();
+  for (int i = 0; i < 3; ++i) opener_.channel->close();
+  opener_.channel->write("after the end");
+  EXPECT_EQ(opener_.channel->waiting(), 0u);
+  std::vector<Letter> letters;
+  mailbox->take(letters);
+  ASSERT_EQ(letters.size(), 1u);
+  session_->continue_stream(letters[0].ref.request, std::get<Piece>(letters[0].content));
+  EXPECT_EQ(received(), "0\r\n\r\n");
+  EXPECT_EQ(opener_.user->gone, 1);
+}
+
 TEST_F(SessionStreamTest, AWaitingAnswerIsToldThatItsClientHasGone) {
   client_sends(get("/wait"));
   EXPECT_EQ(opener_.watcher->count, 0);

@@ -79,7 +79,8 @@ class Deferral {
     return defer();
   }
   // Answers with a stream: the head goes out now, its body first; the rest follows as it is
-  // written.
+  // written. Where nothing may follow (the request is a HEAD, the server stops) the user is told
+  // that it has gone as soon as handle() has returned.
   virtual std::shared_ptr<Channel> stream(Response head, std::shared_ptr<ChannelUser> user);
   // Switches protocols with the headers of `head`; from then on the bytes are the user's both ways.
   virtual std::shared_ptr<Channel> upgrade(Response head, std::shared_ptr<ChannelUser> user);
