@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <sys/time.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -65,6 +66,12 @@ class TestClient {
       if (!read_some()) return take(held_.size());
     }
     return take(total);
+  }
+
+  // So many bytes, or what came before the end of the connection.
+  std::string bytes(std::size_t n) {
+    while (held_.size() < n && read_some()) continue;
+    return take(std::min(n, held_.size()));
   }
 
   // Everything up to the server's end; "(timeout)" behind it when that does not come.

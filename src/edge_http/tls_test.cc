@@ -5,6 +5,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -63,10 +64,22 @@ class SelfSigned {
   std::filesystem::path directory_;
 };
 
+struct NoUser final : wire::ChannelUser {
+  void on_bytes(std::string_view /*bytes*/) override {}
+  void on_gone() override {}
+};
+
 class Hello final : public wire::Handler {
  public:
   std::optional<wire::Response> handle(const wire::Request& request,
-                                       wire::Deferral& /*deferral*/) override {
+                                       wire::Deferral& deferral) override {
+    if (request.path == "/stream") {
+      const auto channel =
+          deferral.stream(wire::Response::text("first;"), std::make_shared<NoUser>());
+      for (int i = 0; i < 10; ++i) channel->write(std::string(20'000, 'Z'));
+      channel->close();
+      return std::nullopt;
+    }
     if (request.path == "/large") return wire::Response::text(std::string(4 << 20, 'L'));
     return wire::Response::text(std::string(request.secure ? "secure " : "plain ") +
                                 std::string(request.target) + std::string(request.body));
@@ -146,6 +159,19 @@ TEST_F(TlsTest, ServesOverBothVersions) {
     EXPECT_THAT(client.read(1 << 20), EndsWith("secure /end"));
     EXPECT_TRUE(client.ended_properly()) << "with a close notification";
   }
+}
+
+TEST_F(TlsTest, Streams) {
+  start();
+  TlsClient client(server_->port());
+  ASSERT_TRUE(client.shake_hands());
+  client.send("GET /stream HTTP/1.1\r\nHost: h\r\n\r\n");
+  client.send("GET /end HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+  const std::string all = client.read(std::size_t{1} << 30);
+  EXPECT_THAT(all, HasSubstr("\r\n\r\n6\r\nfirst;\r\n4e20\r\nZZZ"));
+  EXPECT_THAT(all, HasSubstr("ZZZ\r\n0\r\n\r\nHTTP/1.1 200 OK\r\n"));
+  EXPECT_THAT(all, EndsWith("secure /end"));
+  EXPECT_EQ(std::count(all.begin(), all.end(), 'Z'), 200'000);
 }
 
 TEST_F(TlsTest, CarriesLargeBodiesBothWays) {
