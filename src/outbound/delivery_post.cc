@@ -48,7 +48,9 @@ std::string handler_json(const app::EventView& view, const Catalogue& catalogue)
     app != nullptr ? json.text("service", app->code) : json.null("service");
     json.text("text", message.text);
     found ? json.text("code", found->code) : json.null("code");
-    json.number("country", lease.country.value);
+    const Country* country = catalogue.find_country(lease.country);
+    const bool has_id = country != nullptr && country->handler_id.has_value();
+    has_id ? json.number("country", *country->handler_id) : json.null("country");
     json.text("receivedAt", format_time(message.received_at));
   }
   return json.number("messageId", message.id.value).end_object().take();

@@ -12,6 +12,7 @@ std::shared_ptr<const Catalogue> small_catalogue() {
 id = 1
 name = "Northland"
 iso2 = "NL"
+handler_id = 48
 dial_code = "31"
 tier = "a"
 )"};

@@ -81,7 +81,7 @@ TEST_F(WebhookSenderTest, SpeaksTheHandlerDialect) {
   EXPECT_EQ(held.front().post.body,
             R"({"activationId":)" + std::to_string(one.id.value) +
                 R"(,"service":"go","text":"Your code is \"123456\"","code":"123456",)"
-                R"("country":1,"receivedAt":"2023-11-14 22:13:20","messageId":1})");
+                R"("country":48,"receivedAt":"2023-11-14 22:13:20","messageId":1})");
 }
 
 TEST_F(WebhookSenderTest, AnotherTryComesWhenItsTimeHasCome) {
