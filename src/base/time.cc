@@ -32,10 +32,25 @@ std::string format_time(Time t) {
                      c.minute, c.second);
 }
 
+// By hand, because each order and event shows several, on the engine's thread.
 std::string format_rfc3339(Time t) {
   const Civil c = civil(t);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", c.year, c.month, c.day, c.hour,
-                     c.minute, c.second, c.ms);
+  std::string text = "0000-00-00T00:00:00.000Z";
+  const auto put = [&text](std::size_t end, std::size_t digits, std::int64_t value) {
+    for (; digits > 0; --digits, value /= 10) text[--end] = static_cast<char>('0' + value % 10);
+  };
+  if (c.year < 0 || c.year > 9999) {
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", c.year, c.month, c.day, c.hour,
+                       c.minute, c.second, c.ms);
+  }
+  put(4, 4, c.year);
+  put(7, 2, c.month);
+  put(10, 2, c.day);
+  put(13, 2, c.hour);
+  put(16, 2, c.minute);
+  put(19, 2, c.second);
+  put(23, 3, c.ms);
+  return text;
 }
 
 }  // namespace linepool

@@ -15,6 +15,8 @@ namespace linepool::wire {
 
 class JsonWriter {
  public:
+  JsonWriter() { out_.reserve(kRoom); }
+
   JsonWriter& begin_object();
   JsonWriter& end_object();
   JsonWriter& begin_array();
@@ -58,6 +60,8 @@ class JsonWriter {
  private:
   void separate();
   void append_quoted(std::string_view value);
+
+  static constexpr std::size_t kRoom = 512;  // an order's or an event's
 
   std::string out_;
   int depth_ = 0;

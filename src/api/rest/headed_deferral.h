@@ -49,6 +49,7 @@ class HeadedDeferral final : public wire::Deferral {
     return response;
   }
   wire::Responder headed(wire::Responder responder) {
+    if (headers_.empty()) return responder;
     return wire::Responder(std::make_shared<Sink>(std::move(responder), headers_));
   }
 
