@@ -41,7 +41,7 @@ class DeliveryLane {
   // A receiver that keeps failing is asked one thing at a time, so that it takes little from
   // others.
   static constexpr std::int32_t kFailuresUntilCareful = 3;
-  static constexpr std::size_t kReadAhead = 200;  // parcels that were never tried
+  static constexpr std::size_t kReadAhead = 800;  // parcels that were never tried
 
   // As stored.
   DeliveryLane(const Webhook& webhook, std::span<const PendingDelivery> pending);

@@ -321,6 +321,8 @@ app::RecordDeliveries WebhookSender::collect() {
     room -= progress.attempts.size();
     recording_.emplace(*id, route.making);
     command.progress.push_back(std::move(progress));
+    // What was recorded leaves room to read on.
+    if (route.has_more) queue(*id, route);
     id = route.lane.outcomes() == 0 ? unrecorded_.erase(id) : std::next(id);
   }
   return command;

@@ -69,6 +69,23 @@ TEST_F(WebhookSenderTest, DeliversWhatTheFilterPasses) {
   EXPECT_THAT(held.front().post.body, HasSubstr(R"("service":"wa")"));
 }
 
+// More than a lane reads ahead, all delivered before anything is recorded, and then no more events.
+TEST_F(WebhookSenderTest, GoesOnWhenWhatIsRecordedMakesRoom) {
+  app::AddWebhook everything;
+  CHECK(everything.kinds.add_pattern("account.*"));
+  const Webhook webhook = sent.add(everything);
+  for (int i = 0; i < 2000; ++i) {
+    ASSERT_TRUE(sent.pool.run(app::TopUp{sent.pool.customer, Money::from_units(1), ""}).ok());
+  }
+  for (int round = 0; round < 10 && sent.stored(webhook.id).position < sent.newest(); ++round) {
+    for (auto held = sent.take(); !held.empty(); held = sent.take()) {
+      for (const HeldPost& one : held) one.done(answer_of(204));
+    }
+    sent.pass(outbound::WebhookSender::kRecordAfter);
+  }
+  EXPECT_EQ(sent.stored(webhook.id).position, sent.newest());
+}
+
 TEST_F(WebhookSenderTest, SpeaksTheHandlerDialect) {
   app::AddWebhook some;
   some.format = WebhookFormat::kHandler;
