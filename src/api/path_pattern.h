@@ -1,12 +1,39 @@
-// Patterns of paths, such as "orders/{id}/next".
+// Patterns of paths, such as "orders/{id}/next", and tables of routes by them.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
+
+#include "wire/http.h"
 
 namespace linepool::api {
 
 // Whether the path, without a slash at its ends, has the pattern; what stands at its {…} is left,
 // still escaped, in `captured`.
 bool fits_pattern(std::string_view pattern, std::string_view path, std::string_view& captured);
+
+// Where a request leads in a table whose rows have a `method` and a `pattern`.
+template <class Route>
+struct Target {
+  const Route* route = nullptr;
+  std::string_view captured;
+  std::string allowed;  // the methods of the path when it has no route of this one
+};
+
+template <class Route>
+Target<Route> find_target(std::span<const Route> routes, wire::Method method,
+                          std::string_view path) {
+  Target<Route> target;
+  if (path.ends_with('/')) return target;
+  for (const Route& route : routes) {
+    std::string_view captured;
+    if (!fits_pattern(route.pattern, path, captured)) continue;
+    if (route.method == method) return Target<Route>{&route, captured, {}};
+    if (!target.allowed.empty()) target.allowed += ", ";
+    target.allowed += name(route.method);
+  }
+  return target;
+}
 
 }  // namespace linepool::api

@@ -9,25 +9,6 @@ namespace {
 
 constexpr std::string_view kPrefix = "/admin/v1/";
 
-struct Target {
-  const AdminRoute* route = nullptr;
-  std::string_view captured;
-  std::string allowed;  // the methods of the path when it has no route of this one
-};
-
-Target find_target(wire::Method method, std::string_view path) {
-  Target target;
-  if (path.ends_with('/')) return target;
-  for (const AdminRoute& route : admin_routes()) {
-    std::string_view captured;
-    if (!fits_pattern(route.pattern, path, captured)) continue;
-    if (route.method == method) return Target{&route, captured, {}};
-    if (!target.allowed.empty()) target.allowed += ", ";
-    target.allowed += name(route.method);
-  }
-  return target;
-}
-
 std::string_view below_prefix(std::string_view path) {
   return path.starts_with(kPrefix) ? path.substr(kPrefix.size()) : std::string_view();
 }
@@ -62,7 +43,7 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
     return response;
   }
   requests_.Increment();
-  const Target target = find_target(request.method, below_prefix(request.path));
+  const auto target = find_target(admin_routes(), request.method, below_prefix(request.path));
   if (target.route == nullptr) {
     return target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed);
   }
@@ -81,7 +62,7 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
 }
 
 std::size_t AdminApi::large_body_bytes(const wire::Request& head) const {
-  const Target target = find_target(head.method, below_prefix(head.path));
+  const auto target = find_target(admin_routes(), head.method, below_prefix(head.path));
   const bool is_large = target.route != nullptr && target.route->takes_large_body;
   return is_large && is_authorised(head) ? limits::kAdminBodyBytes : 0;
 }

@@ -15,25 +15,6 @@ namespace {
 constexpr std::string_view kPrefix = "/api/v1/";
 constexpr std::string_view kSocketPath = "/ws";
 
-struct Target {
-  const RestRoute* route = nullptr;
-  std::string_view captured;
-  std::string allowed;  // the methods of the path when it has no route of this one
-};
-
-Target find_target(wire::Method method, std::string_view path) {
-  Target target;
-  if (path.ends_with('/')) return target;
-  for (const RestRoute& route : rest_routes()) {
-    std::string_view captured;
-    if (!fits_pattern(route.pattern, path, captured)) continue;
-    if (route.method == method) return Target{&route, captured, {}};
-    if (!target.allowed.empty()) target.allowed += ", ";
-    target.allowed += name(route.method);
-  }
-  return target;
-}
-
 std::string_view below_prefix(std::string_view path) {
   if (path == kSocketPath) return path.substr(1);
   return path.starts_with(kPrefix) ? path.substr(kPrefix.size()) : std::string_view();
@@ -86,7 +67,7 @@ std::optional<wire::Response> RestApi::handle(const wire::Request& request,
   const auto wait_s = admission_.check_address(request.peer, now);
   add_limit_headers(headers, admission_.address_state(request.peer, now));
   if (wait_s) return with_headers(too_many_problem(*wait_s), headers);
-  const Target target = find_target(request.method, below_prefix(request.path));
+  const auto target = find_target(rest_routes(), request.method, below_prefix(request.path));
   if (target.route == nullptr) {
     return with_headers(
         target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed),
