@@ -13,6 +13,11 @@ constexpr std::array kKinds{
     kNextCode,       kSupplierChanged, kLineChanged,    kUnmatchedMessage, kWebhookCreated,
     kWebhookChanged, kWebhookDeleted,  kWebhookFailing, kWebhookDisabled};
 
+// No customer's log has these, so no customer's filter names them.
+bool is_operators_own(EventKind kind) {
+  return kind == kSupplierChanged || kind == kLineChanged || kind == kUnmatchedMessage;
+}
+
 }  // namespace
 
 std::string_view name(EventKind kind) {
@@ -61,6 +66,7 @@ bool EventKinds::add_pattern(std::string_view pattern) {
   const std::string_view prefix = pattern.substr(0, pattern.size() - (is_family ? 1 : 0));
   bool found = false;
   for (const EventKind kind : kKinds) {
+    if (is_operators_own(kind)) continue;
     if (is_family ? !name(kind).starts_with(prefix) : name(kind) != pattern) continue;
     add(kind);
     found = true;
