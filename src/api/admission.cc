@@ -35,7 +35,7 @@ std::optional<std::int64_t> counted(std::optional<std::int64_t> wait_s, Counter&
 
 }  // namespace
 
-std::uint64_t client_of(const wire::IpAddress& address) {
+std::uint64_t client_of(const IpAddress& address) {
   const std::uint64_t network = big_endian(address.bytes().data());
   // An IPv4 address has an empty first half here; ::ffff:a.b.c.d's second half is no IPv6 network.
   return network != 0 ? network : big_endian(address.bytes().data() + 8);
@@ -49,7 +49,7 @@ Admission::Admission(const Services& services)
       limited_keys_(limited(services.metrics, "key")),
       limited_new_numbers_(limited(services.metrics, "new_numbers")) {}
 
-std::optional<std::int64_t> Admission::check_address(const wire::IpAddress& address, Time now) {
+std::optional<std::int64_t> Admission::check_address(const IpAddress& address, Time now) {
   return counted(addresses_.take(client_of(address), now), limited_addresses_);
 }
 
@@ -61,7 +61,7 @@ std::optional<std::int64_t> Admission::check_new_number(KeyId key, Time now) {
   return counted(new_numbers_.take(client_of(key), now), limited_new_numbers_);
 }
 
-std::optional<LimitState> Admission::address_state(const wire::IpAddress& address, Time now) const {
+std::optional<LimitState> Admission::address_state(const IpAddress& address, Time now) const {
   return addresses_.state(client_of(address), now);
 }
 

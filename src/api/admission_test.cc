@@ -9,10 +9,10 @@
 namespace linepool::api {
 namespace {
 
-wire::IpAddress address(std::initializer_list<std::uint8_t> bytes) {
+IpAddress address(std::initializer_list<std::uint8_t> bytes) {
   std::array<std::uint8_t, 16> all{};
   std::copy(bytes.begin(), bytes.end(), all.begin());
-  return wire::IpAddress::v6(all);
+  return IpAddress::v6(all);
 }
 
 TEST(ClientOf, IsOneIPv4Address) {

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "app/live_view.h"
-#include "wire/address_range.h"
+#include "base/ip_address.h"
 
 namespace linepool::api {
 
-inline bool address_allowed(const app::KeyOwner& owner, const wire::IpAddress& peer) {
+inline bool address_allowed(const app::KeyOwner& owner, const IpAddress& peer) {
   if (!owner.limits || owner.limits->addresses.empty()) return true;
   for (const std::string& text : owner.limits->addresses) {
-    const auto range = wire::AddressRange::parse(text);
+    const auto range = AddressRange::parse(text);
     if (range && range->contains(peer)) return true;
   }
   return false;

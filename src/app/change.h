@@ -5,9 +5,12 @@
 #include <memory>
 #include <variant>
 
+#include "domain/api_key.h"
 #include "domain/customer.h"
 #include "domain/event.h"
 #include "domain/lease.h"
+#include "domain/message.h"
+#include "domain/supplier.h"
 #include "domain/webhook.h"
 
 namespace linepool::app {

@@ -1,16 +1,11 @@
-// Customers, their API keys, and the suppliers of lines.
+// Customers: whoever leases numbers and pays for them.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "base/digest.h"
 #include "base/ids.h"
 #include "base/time.h"
-#include "domain/money.h"
 
 namespace linepool {
 
@@ -23,73 +18,6 @@ struct Customer {
   Time created_at;
 
   bool operator==(const Customer&) const = default;
-};
-
-// What a key may be used for.
-enum class Scope : std::uint8_t { kRead = 1, kLease = 2, kRent = 4, kWebhooks = 8, kKeys = 16 };
-inline constexpr std::uint8_t kAllScopes = 31;
-
-std::string_view name(Scope scope);
-std::optional<Scope> scope_named(std::string_view name);
-
-// What a key is held to; set when it is made and never changed. A zero or empty member is no limit.
-struct KeyLimits {
-  std::uint8_t scopes = kAllScopes;
-  std::vector<AppId> apps;
-  std::vector<CountryId> countries;
-  Money max_price;      // of one lease, or of one period of a rental
-  Money spend_per_day;  // UTC days; what is held counts until it is released
-  std::int32_t parallel_leases = 0;
-  std::vector<std::string> addresses;  // ranges of client addresses: "10.0.0.0/8"
-
-  [[nodiscard]] bool allows(Scope scope) const {
-    return (scopes & static_cast<std::uint8_t>(scope)) != 0;
-  }
-  // Its leases have to be counted.
-  [[nodiscard]] bool counts() const { return !spend_per_day.is_zero() || parallel_leases > 0; }
-  // Everything is allowed.
-  [[nodiscard]] bool is_free() const { return *this == KeyLimits{}; }
-  bool operator==(const KeyLimits&) const = default;
-};
-
-// How much of its limits a key has used; kept for keys whose limits count.
-struct KeyUse {
-  std::int64_t day = 0;  // days since 1970, UTC
-  Money spent;           // on that day
-  std::int32_t live_leases = 0;
-
-  bool operator==(const KeyUse&) const = default;
-};
-
-// A key is 32 lower-case hex characters, shown once at creation; only its SHA-256 is kept.
-struct ApiKey {
-  KeyId id;
-  CustomerId customer;
-  std::string label;
-  Digest hash{};
-  Time created_at;
-  Time expires_at;  // not set: never; set by a rotation to the end of the overlap
-  Time revoked_at;  // not set: not revoked
-  KeyLimits limits;
-  KeyUse use;
-
-  [[nodiscard]] bool is_valid(Time now) const {
-    return !revoked_at.is_set() && (!expires_at.is_set() || now < expires_at);
-  }
-  bool operator==(const ApiKey&) const = default;
-};
-
-enum class SupplierKind : std::uint8_t { kSimulated = 1, kHttp = 2 };
-
-// Whoever delivers SMS for some lines. Its token authenticates the HTTP supply edge.
-struct Supplier {
-  SupplierId id;
-  std::string name;  // unique; part of the URL: [a-z0-9_-]
-  SupplierKind kind = SupplierKind::kHttp;
-  Digest token_hash{};
-  Time created_at;
-
-  bool operator==(const Supplier&) const = default;
 };
 
 }  // namespace linepool

@@ -7,13 +7,12 @@
 
 namespace linepool::edge_http {
 
-std::size_t ConnectionLimits::AddressHash::operator()(
-    const wire::IpAddress& address) const noexcept {
+std::size_t ConnectionLimits::AddressHash::operator()(const IpAddress& address) const noexcept {
   return std::hash<std::string_view>{}(
       {reinterpret_cast<const char*>(address.bytes().data()), address.bytes().size()});
 }
 
-bool ConnectionLimits::admit(const wire::IpAddress& peer) {
+bool ConnectionLimits::admit(const IpAddress& peer) {
   const std::lock_guard lock(mutex_);
   if (max_total_ != 0 && total_ >= max_total_) return false;
   if (max_per_address_ != 0) {
@@ -26,7 +25,7 @@ bool ConnectionLimits::admit(const wire::IpAddress& peer) {
   return true;
 }
 
-void ConnectionLimits::release(const wire::IpAddress& peer) {
+void ConnectionLimits::release(const IpAddress& peer) {
   const std::lock_guard lock(mutex_);
   CHECK(total_ > 0);
   --total_;

@@ -16,19 +16,19 @@ class ConnectionLimits {
       : max_total_(total), max_per_address_(per_address) {}
 
   // Counts the connection in, unless that would pass a limit.
-  [[nodiscard]] bool admit(const wire::IpAddress& peer);
-  void release(const wire::IpAddress& peer);
+  [[nodiscard]] bool admit(const IpAddress& peer);
+  void release(const IpAddress& peer);
 
  private:
   struct AddressHash {
-    std::size_t operator()(const wire::IpAddress& address) const noexcept;
+    std::size_t operator()(const IpAddress& address) const noexcept;
   };
 
   const std::size_t max_total_;
   const std::size_t max_per_address_;
   std::mutex mutex_;
   std::size_t total_ = 0;
-  std::unordered_map<wire::IpAddress, std::size_t, AddressHash> by_address_;
+  std::unordered_map<IpAddress, std::size_t, AddressHash> by_address_;
 };
 
 }  // namespace linepool::edge_http

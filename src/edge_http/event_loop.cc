@@ -49,19 +49,19 @@ constexpr std::string_view kRejection =
   throw std::system_error(errno, std::generic_category(), what);
 }
 
-wire::IpAddress address_of(const sockaddr_storage& peer) {
+IpAddress address_of(const sockaddr_storage& peer) {
   if (peer.ss_family == AF_INET6) {
     sockaddr_in6 v6{};
     std::memcpy(&v6, &peer, sizeof v6);
     std::array<std::uint8_t, 16> bytes{};
     std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
-    return wire::IpAddress::v6(bytes);
+    return IpAddress::v6(bytes);
   }
   sockaddr_in v4{};
   std::memcpy(&v4, &peer, sizeof v4);
   std::array<std::uint8_t, 4> bytes{};
   std::memcpy(bytes.data(), &v4.sin_addr, bytes.size());
-  return wire::IpAddress::v4(bytes);
+  return IpAddress::v4(bytes);
 }
 
 MetricLabels status_class(std::size_t digit) {
@@ -243,7 +243,7 @@ bool EventLoop::accept_one(Listener& listener) {
   return true;  // that one connection has gone already
 }
 
-void EventLoop::admit(UniqueFd socket, const wire::IpAddress& peer_address) {
+void EventLoop::admit(UniqueFd socket, const IpAddress& peer_address) {
   if (!shared_.limits.admit(peer_address)) {
     shared_.metrics.rejected.Increment();
     if (shared_.tls == nullptr) {

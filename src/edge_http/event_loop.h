@@ -72,7 +72,7 @@ class EventLoop final : private SessionHost {
   Session* find(std::uint64_t key);
   bool accept_one(Listener& listener);
   void accept_some(Listener& listener);
-  void admit(UniqueFd socket, const wire::IpAddress& peer);
+  void admit(UniqueFd socket, const IpAddress& peer);
   void begin_drain();
   void deliver();
   void sweep();

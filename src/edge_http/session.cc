@@ -21,8 +21,8 @@ constexpr std::size_t kLingerBytes = 1024 * 1024;
 
 }  // namespace
 
-Session::Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial,
-                 const wire::IpAddress& peer, bool secure)
+Session::Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
+                 bool secure)
     : host_(host),
       parser_(host.settings.parser),
       in_(host.settings.input_bytes()),

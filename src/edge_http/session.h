@@ -29,7 +29,7 @@ struct Readiness {
 
 class Session : private wire::Deferral {
  public:
-  Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const wire::IpAddress& peer,
+  Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
           bool secure);
   ~Session() override = default;
 
@@ -49,7 +49,7 @@ class Session : private wire::Deferral {
 
   [[nodiscard]] std::uint32_t slot() const { return slot_; }
   [[nodiscard]] std::uint64_t serial() const { return serial_; }
-  [[nodiscard]] const wire::IpAddress& peer() const { return peer_; }
+  [[nodiscard]] const IpAddress& peer() const { return peer_; }
 
  protected:
   // kBlocked: nothing now; on_ready() will tell.
@@ -122,7 +122,7 @@ class Session : private wire::Deferral {
   std::unique_ptr<OpenChannel> open_;  // null for most
   std::uint64_t serial_;
   std::uint64_t request_ = 0;  // counts the requests of this connection
-  wire::IpAddress peer_;
+  IpAddress peer_;
   std::uint32_t slot_;
   Phase phase_ = Phase::kIdle;
   bool secure_;

@@ -30,7 +30,7 @@ struct FakePipe {
 class FakeSession final : public Session {
  public:
   FakeSession(SessionHost& host, FakePipe& pipe)
-      : Session(host, 0, 1, wire::IpAddress{}, false), pipe_(pipe) {}
+      : Session(host, 0, 1, IpAddress{}, false), pipe_(pipe) {}
 
  private:
   Transfer receive(std::span<char> room) override {

@@ -13,8 +13,8 @@ namespace linepool::edge_http {
 // `socket` is non-blocking and watched, edge-triggered, by the loop that owns the session.
 class SocketSession : public Session {
  public:
-  SocketSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial,
-                const wire::IpAddress& peer, UniqueFd socket, bool secure = false)
+  SocketSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
+                UniqueFd socket, bool secure = false)
       : Session(host, slot, serial, peer, secure), socket_(std::move(socket)) {}
 
  protected:
@@ -31,8 +31,8 @@ class SocketSession : public Session {
 
 class TlsSession final : public SocketSession {
  public:
-  TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial,
-             const wire::IpAddress& peer, UniqueFd socket, SSL_CTX& context);
+  TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
+             UniqueFd socket, SSL_CTX& context);
 
  private:
   Transfer receive(std::span<char> room) override;

@@ -7,7 +7,7 @@
 namespace linepool::outbound {
 namespace {
 
-using wire::AddressRange;
+using AddressRange;
 
 std::vector<AddressRange> ranges(std::initializer_list<const char*> texts) {
   std::vector<AddressRange> out;
@@ -61,7 +61,7 @@ const std::vector<AddressRange>& special_v6() {
   return all;
 }
 
-bool is_public(const wire::IpAddress& address) {
+bool is_public(const IpAddress& address) {
   if (address.is_v4()) return !any_contains(special_v4(), address);
   return global_v6().contains(address) && !any_contains(special_v6(), address);
 }
@@ -70,7 +70,7 @@ bool is_public(const wire::IpAddress& address) {
 
 TargetGuard::TargetGuard(std::vector<AddressRange> allowed) : allowed_(std::move(allowed)) {}
 
-bool TargetGuard::allows(const wire::IpAddress& address) const {
+bool TargetGuard::allows(const IpAddress& address) const {
   return is_public(address) || any_contains(allowed_, address);
 }
 

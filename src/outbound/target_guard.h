@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "wire/address_range.h"
+#include "base/ip_address.h"
 
 namespace linepool::outbound {
 
@@ -13,15 +13,15 @@ namespace linepool::outbound {
 class TargetGuard {
  public:
   // `allowed`: ranges that may be called although they are not public.
-  explicit TargetGuard(std::vector<wire::AddressRange> allowed = {});
+  explicit TargetGuard(std::vector<AddressRange> allowed = {});
 
   // True for addresses of the public internet, and for the allowed ones. An address that carries
   // an IPv4 address inside (NAT64, 6to4, Teredo, IPv4-compatible) is not public: it is another
   // spelling of it.
-  [[nodiscard]] bool allows(const wire::IpAddress& address) const;
+  [[nodiscard]] bool allows(const IpAddress& address) const;
 
  private:
-  std::vector<wire::AddressRange> allowed_;
+  std::vector<AddressRange> allowed_;
 };
 
 }  // namespace linepool::outbound

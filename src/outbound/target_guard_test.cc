@@ -6,7 +6,7 @@ namespace linepool::outbound {
 namespace {
 
 bool allows(const TargetGuard& guard, const char* address) {
-  return guard.allows(wire::IpAddress::parse(address).value());
+  return guard.allows(IpAddress::parse(address).value());
 }
 
 TEST(TargetGuard, PublicAddressesMayBeCalled) {
@@ -77,7 +77,7 @@ TEST(TargetGuard, AnotherSpellingChangesNothing) {
 
 TEST(TargetGuard, AllowedRangesMayBeCalledToo) {
   const TargetGuard guard(
-      {*wire::AddressRange::parse("127.0.0.0/8"), *wire::AddressRange::parse("fd12:3456::/32")});
+      {*AddressRange::parse("127.0.0.0/8"), *AddressRange::parse("fd12:3456::/32")});
   EXPECT_TRUE(allows(guard, "127.0.0.1"));
   EXPECT_TRUE(allows(guard, "::ffff:127.0.0.1"));
   EXPECT_TRUE(allows(guard, "fd12:3456::1"));

@@ -22,13 +22,13 @@ void set(CURL* handle, CURLoption option, V value) {
   CHECK(curl_easy_setopt(handle, option, value) == CURLE_OK);
 }
 
-std::optional<wire::IpAddress> address_of(const curl_sockaddr& address) {
+std::optional<IpAddress> address_of(const curl_sockaddr& address) {
   if (address.family == AF_INET) {
     sockaddr_in in{};
     std::memcpy(&in, &address.addr, sizeof in);
     std::array<std::uint8_t, 4> bytes{};
     std::memcpy(bytes.data(), &in.sin_addr, bytes.size());
-    return wire::IpAddress::v4(bytes);
+    return IpAddress::v4(bytes);
   }
   if (address.family == AF_INET6) {
     // libcurl's structure is long enough for it: it holds a sockaddr_storage.
@@ -37,7 +37,7 @@ std::optional<wire::IpAddress> address_of(const curl_sockaddr& address) {
                 sizeof in);
     std::array<std::uint8_t, 16> bytes{};
     std::memcpy(bytes.data(), &in.sin6_addr, bytes.size());
-    return wire::IpAddress::v6(bytes);
+    return IpAddress::v6(bytes);
   }
   return {};
 }

@@ -82,10 +82,10 @@ Rules rules_of(const Config& config) {
 }
 
 outbound::TargetGuard target_guard(const Config& config) {
-  std::vector<wire::AddressRange> allowed;
+  std::vector<AddressRange> allowed;
   std::istringstream words(config.webhooks_allow_targets);
   for (std::string word; words >> word;) {
-    const auto range = wire::AddressRange::parse(word);
+    const auto range = AddressRange::parse(word);
     if (!range) throw StartFailure("webhooks.allow_targets: " + word + " is no address range.");
     allowed.push_back(*range);
   }

@@ -13,7 +13,7 @@ struct Noted {
   std::uint64_t id = 0;
   wire::Method method = wire::Method::kGet;
   std::string path;
-  wire::IpAddress peer;
+  IpAddress peer;
 };
 
 Noted note(const wire::Request& request) {

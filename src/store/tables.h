@@ -12,10 +12,13 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/api_key.h"
 #include "domain/customer.h"
 #include "domain/lease.h"
 #include "domain/ledger.h"
 #include "domain/line.h"
+#include "domain/message.h"
+#include "domain/supplier.h"
 #include "store/failure.h"
 
 namespace linepool::store {

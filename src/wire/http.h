@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "wire/address_range.h"
+#include "base/ip_address.h"
 
 namespace linepool::wire {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ip_address.h"
 #include "base/limits.h"
-#include "wire/address_range.h"
 
 namespace linepool::wire {
 namespace {

@@ -14,8 +14,8 @@
 
 namespace {
 
-using linepool::wire::AddressRange;
-using linepool::wire::IpAddress;
+using linepool::AddressRange;
+using linepool::IpAddress;
 
 struct FreeUrl {
   void operator()(CURLU* url) const { curl_url_cleanup(url); }

@@ -16,7 +16,7 @@ using client_testing::Seen;
 using testing::HasSubstr;
 
 TargetGuard loopback_allowed() {
-  return TargetGuard({*wire::AddressRange::parse("127.0.0.0/8")});
+  return TargetGuard({*AddressRange::parse("127.0.0.0/8")});
 }
 
 // Long enough for any machine where a timeout is not what is tested.

@@ -30,7 +30,7 @@ TEST(WebhookFaults, EachReceiverHasItsOwnAndThoseThatHangHoldUpNobody) {
   SentWebhooks sent;
   outbound::HttpSenderOptions options;
   options.total_timeout = Duration::minutes(10);
-  const auto loopback = *wire::AddressRange::parse("127.0.0.0/8");
+  const auto loopback = *AddressRange::parse("127.0.0.0/8");
   outbound::HttpSender http(options, outbound::TargetGuard({loopback}));
   sent.use(http);
 

@@ -44,8 +44,7 @@ TEST(WebhookThreads, DeliversWhatTheEngineCommits) {
   SystemRandom random;
   outbound::HttpSenderOptions patient;
   patient.total_timeout = Duration::seconds(60);
-  outbound::HttpSender http(patient,
-                            outbound::TargetGuard({*wire::AddressRange::parse("127.0.0.1")}));
+  outbound::HttpSender http(patient, outbound::TargetGuard({*AddressRange::parse("127.0.0.1")}));
   std::promise<void> done;
   std::optional<outbound::Recorder> to_engine;
   outbound::WebhookSender sender(

@@ -140,8 +140,8 @@ class Stack::SandboxClock final : public api::admin::SandboxClock {
   Duration ahead_;
 };
 
-wire::IpAddress address_from(std::string_view text) {
-  const auto address = wire::IpAddress::parse(text);
+IpAddress address_from(std::string_view text) {
+  const auto address = IpAddress::parse(text);
   CHECK(address.has_value(), text);
   return *address;
 }

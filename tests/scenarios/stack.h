@@ -26,11 +26,11 @@ struct Ask {
   std::string target;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
-  wire::IpAddress peer;
+  IpAddress peer;
 };
 
 // "127.0.0.1" or eight groups of an IPv6 address.
-wire::IpAddress address_from(std::string_view text);
+IpAddress address_from(std::string_view text);
 
 struct StackOptions {
   StoreKind store = StoreKind::kMemory;

@@ -7,6 +7,7 @@
 
 #include "domain/catalogue.h"
 #include "domain/lease.h"
+#include "domain/message.h"
 #include "store/store.h"
 
 namespace linepool::api::handler {

@@ -4,8 +4,8 @@
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
 #include "base/hmac.h"
+#include "base/ip_address.h"
 #include "base/limits.h"
-#include "wire/address_range.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -62,7 +62,7 @@ Status read_lists(const Fields& fields, const Catalogue& catalogue, KeyLimits& k
   const auto addresses = fields.texts("addresses", limits::kListedPerKey, limits::kNameBytes);
   if (!addresses) return addresses.refusal();
   for (const std::string& range : *addresses) {
-    if (!wire::AddressRange::parse(range)) {
+    if (!AddressRange::parse(range)) {
       return Refusal(Error::kInvalidParameter,
                      "Field addresses must list addresses or ranges such as 10.0.0.0/8.");
     }

@@ -1,4 +1,4 @@
-#include "domain/customer.h"
+#include "domain/api_key.h"
 
 #include <array>
 

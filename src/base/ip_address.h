@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace linepool::wire {
+namespace linepool {
 
 // An IPv4 or IPv6 address. One that is written as IPv6 but means IPv4 (::ffff:192.0.2.1) is the
 // IPv4 address, so that no second spelling gets past a rule.
@@ -56,4 +56,4 @@ class AddressRange {
 
 bool any_contains(std::span<const AddressRange> ranges, const IpAddress& address);
 
-}  // namespace linepool::wire
+}  // namespace linepool

@@ -1,8 +1,8 @@
-#include "wire/address_range.h"
+#include "base/ip_address.h"
 
 #include <gtest/gtest.h>
 
-namespace linepool::wire {
+namespace linepool {
 namespace {
 
 bool contains(std::string_view range, std::string_view address) {
@@ -78,4 +78,4 @@ TEST(AddressRange, AListHoldsWhatOneOfItHolds) {
 }
 
 }  // namespace
-}  // namespace linepool::wire
+}  // namespace linepool

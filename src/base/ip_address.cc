@@ -1,11 +1,11 @@
-#include "wire/address_range.h"
+#include "base/ip_address.h"
 
 #include <arpa/inet.h>
 
 #include <algorithm>
 #include <charconv>
 
-namespace linepool::wire {
+namespace linepool {
 namespace {
 
 constexpr std::size_t kMappedBits = 96;  // what comes before an IPv4 address
@@ -103,4 +103,4 @@ bool any_contains(std::span<const AddressRange> ranges, const IpAddress& address
                      [&address](const AddressRange& range) { return range.contains(address); });
 }
 
-}  // namespace linepool::wire
+}  // namespace linepool
