@@ -7,8 +7,6 @@
 namespace linepool::outbound {
 namespace {
 
-using AddressRange;
-
 std::vector<AddressRange> ranges(std::initializer_list<const char*> texts) {
   std::vector<AddressRange> out;
   for (const char* text : texts) {
