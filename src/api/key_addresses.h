@@ -7,12 +7,7 @@
 namespace linepool::api {
 
 inline bool address_allowed(const app::KeyOwner& owner, const IpAddress& peer) {
-  if (!owner.limits || owner.limits->addresses.empty()) return true;
-  for (const std::string& text : owner.limits->addresses) {
-    const auto range = AddressRange::parse(text);
-    if (range && range->contains(peer)) return true;
-  }
-  return false;
+  return !owner.limits || owner.limits->admits(peer);
 }
 
 }  // namespace linepool::api

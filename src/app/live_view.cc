@@ -84,6 +84,18 @@ std::optional<KeyOwner> LiveView::authenticate(const Digest& hash, Time now) con
   return owner;
 }
 
+std::optional<KeyOwner> LiveView::owner_of(KeyId key, Time now) const {
+  Digest digest{};
+  {
+    const DigestShard& shard = digest_shards_[static_cast<std::size_t>(key.value) % kShards];
+    const std::lock_guard lock(shard.mutex);
+    const auto found = shard.digests.find(key);
+    if (found == shard.digests.end()) return std::nullopt;
+    digest = found->second;
+  }
+  return authenticate(digest, now);
+}
+
 std::optional<LiveLease> LiveView::find(const LeaseKey& key) const {
   const LeaseShard& shard = shard_of(key);
   const std::lock_guard lock(shard.mutex);
@@ -148,13 +160,23 @@ void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> ne
 }
 
 void LiveView::apply_key(const ApiKey& key) {
+  {
+    DigestShard& shard = digest_shards_[static_cast<std::size_t>(key.id.value) % kShards];
+    const std::lock_guard lock(shard.mutex);
+    if (key.revoked_at.is_set()) {
+      shard.digests.erase(key.id);
+    } else {
+      shard.digests.insert_or_assign(key.id, key.hash);
+    }
+  }
   KeyShard& shard = key_shards_[key.hash[8] % kShards];
   const std::lock_guard lock(shard.mutex);
   if (key.revoked_at.is_set()) {
     shard.keys.erase(key.hash);
     return;
   }
-  KeyOwner owner{key.id, key.customer, key.expires_at, blocked_.contains(key.customer), nullptr};
+  KeyOwner owner{key.id, key.first(), key.customer, key.expires_at, blocked_.contains(key.customer),
+                 nullptr};
   if (!key.limits.is_free()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
   shard.keys.insert_or_assign(key.hash, std::move(owner));
 }

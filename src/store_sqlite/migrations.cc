@@ -244,8 +244,13 @@ CREATE TABLE kept_answers (
 CREATE INDEX kept_answers_by_name ON kept_answers (customer, name);
 )sql";
 
+// Keys know the first key of their chain of rotations.
+constexpr char kKeyRoots[] = R"sql(
+ALTER TABLE api_keys ADD COLUMN root INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 4> kSteps = {kFirst, kSecond, kThird, kFourth};
+constexpr std::array<const char*, 5> kSteps = {kFirst, kSecond, kThird, kFourth, kKeyRoots};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");
