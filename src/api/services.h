@@ -2,7 +2,6 @@
 // whatever answers later; everything behind it outlives the engine and the reader pool.
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 #include "app/catalogue_holder.h"
@@ -17,16 +16,9 @@
 #include "base/random.h"
 #include "base/time_zone.h"
 #include "domain/rules.h"
+#include "gate/gate.h"
 
 namespace linepool::api {
-
-// Requests that one client may make; 0 is "no limit". A client that was quiet may send two seconds'
-// worth at once, and a minute's worth of new numbers.
-struct RequestLimits {
-  std::int64_t requests_per_second_per_key = 40;
-  std::int64_t new_numbers_per_minute_per_key = 60;
-  std::int64_t requests_per_second_per_address = 200;
-};
 
 struct Services {
   app::Engine& engine;
@@ -38,7 +30,7 @@ struct Services {
   Metrics& metrics;
   const TimeZone& zone;  // of the dates in the user API; everything else says UTC
   Rules rules;
-  RequestLimits limits;
+  gate::Gate& entrance;
   app::Waits& waits;
   app::EventStreams& streams;
   app::WebhookTester& tester;

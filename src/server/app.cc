@@ -127,7 +127,7 @@ Duration clock_ahead(const Config& config) {
   return Duration{};
 }
 
-api::RequestLimits request_limits(const Config& config) {
+gate::RequestLimits request_limits(const Config& config) {
   return {config.requests_per_second_per_key, config.numbers_per_minute_per_key,
           config.requests_per_second_per_address};
 }
@@ -213,10 +213,9 @@ struct Core {
   const std::string secret;  // signs the tokens of single orders
 };
 
-api::admin::AdminSettings admin_settings(Core& core) {
+Digest operator_token(Core& core) {
   const fs::path file = in_data_dir(core.config, core.config.admin_token_file, "admin.token");
-  return {sha256(admin_token(file, core.config.admin_token, core.random)),
-          offer_policy(core.config)};
+  return sha256(admin_token(file, core.config.admin_token, core.random));
 }
 
 constexpr Duration kPushTick = Duration::millis(100);
@@ -235,12 +234,13 @@ struct Edges {
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
         pruner(engine, core.clock, Duration::days(core.config.events_keep_days)),
         pushes(kPushTick, [this, &core] { tick(core); }),
+        entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
+                 core.metrics),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
-                  core.zone, core.rules, request_limits(core.config), core.waits, streams, webhooks,
-                  core.secret},
-                 admin_settings(core), core.catalogue_directory, sandbox_clock(core),
+                  core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret},
+                 {offer_policy(core.config)}, core.catalogue_directory, sandbox_clock(core),
                  {core.config.handler_real_status_codes}),
-        http_supply(core.live, to_engine(), core.metrics),
+        http_supply(core.live, entrance, core.clock, to_engine(), core.metrics),
         request_log(http_api.router(), core.config.log_access),
         http(http_options(core.config, http_api), request_log, core.metrics) {
     http_api.router().add_prefix("/supply/", http_supply);
@@ -292,6 +292,7 @@ struct Edges {
   Ticker pushes;
   std::optional<supply::SimulatedLines> simulated;
   std::optional<ClockFile> clock_file;
+  gate::Gate entrance;
   api::Api http_api;
   supply::HttpSupply http_supply;
   RequestLog request_log;

@@ -11,12 +11,14 @@ namespace {
 
 // What a wait and the query that goes before it share.
 struct Asked {
-  Asked(const Services& services, CustomerId whose)
-      : customer(whose),
+  Asked(const Services& services, gate::Principal who)
+      : caller(std::move(who)),
+        customer(caller.owner.customer),
         queries(services.queries),
         catalogue(services.catalogue),
         clock(services.clock) {}
 
+  const gate::Principal caller;
   const CustomerId customer;
   app::QueryPool& queries;
   const app::CatalogueHolder& catalogue;
@@ -25,6 +27,7 @@ struct Asked {
   std::optional<Lease> active;  // the order as it was when it was last looked at
 
   [[nodiscard]] wire::Response show(const Lease& lease, const Message* newest) const {
+    if (!caller.may_read(lease)) return problem(Error::kCustomerBlocked);
     return wire::Response::json(order_json(lease, newest, *catalogue.get(), clock.now()));
   }
 };
@@ -104,7 +107,7 @@ std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, Le
 // The wait begins before the look: whatever is committed after the look's snapshot ends it.
 std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Duration wait) {
   const Services& services = call.services;
-  auto asked = std::make_shared<Asked>(services, call.customer());
+  auto asked = std::make_shared<Asked>(services, call.caller);
   auto left = std::make_shared<ClientLeft>(services.waits);
   std::unique_ptr<app::Waiter> waiter =
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));

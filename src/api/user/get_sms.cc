@@ -114,6 +114,7 @@ std::optional<wire::Response> get_sms(Call& call) {
     }
     return with_wait(answer_of(*live), *wait_s);
   }
+  if (call.owner.blocked) return refuse(Error::kCustomerBlocked);
   return answer_by_query(
       call.services, call.deferral, &busy,
       [question = *question, rules = call.services.rules, now = call.now,
