@@ -10,7 +10,6 @@
 #include "gate/gate.h"
 #include "gate/order_token.h"
 #include "support/names.h"
-#include "support/pool.h"
 
 namespace linepool::bench {
 namespace {

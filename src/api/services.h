@@ -2,6 +2,7 @@
 // whatever answers later; everything behind it outlives the engine and the reader pool.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "app/catalogue_holder.h"
@@ -12,6 +13,7 @@
 #include "app/waits.h"
 #include "app/webhook_tester.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "base/metrics.h"
 #include "base/random.h"
 #include "base/time_zone.h"
@@ -34,7 +36,8 @@ struct Services {
   app::Waits& waits;
   app::EventStreams& streams;
   app::WebhookTester& tester;
-  const std::string& secret;  // of this install: signs lease tokens
+  const std::string& secret;                               // of this install: signs lease tokens
+  std::int64_t wait_at_most_s = limits::kLongPollSeconds;  // asked for more: answered then
 };
 
 }  // namespace linepool::api

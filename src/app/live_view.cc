@@ -96,6 +96,18 @@ std::optional<KeyOwner> LiveView::owner_of(KeyId key, Time now) const {
   return authenticate(digest, now);
 }
 
+std::optional<Error> LiveView::look_again(Access& access, Time now) const {
+  if (access.key.is_none()) return std::nullopt;
+  if (access.ends.is_set() && now >= access.ends) return Error::kUnknownCustomer;
+  const std::optional<KeyOwner> owner = owner_of(access.key, now);
+  if (!owner) return Error::kUnknownCustomer;
+  if (owner->blocked && !access.blocked) return Error::kCustomerBlocked;
+  if (owner->expires_at.is_set() && (!access.ends.is_set() || owner->expires_at < access.ends)) {
+    access.ends = owner->expires_at;
+  }
+  return std::nullopt;
+}
+
 std::optional<LiveLease> LiveView::find(const LeaseKey& key) const {
   const LeaseShard& shard = shard_of(key);
   const std::lock_guard lock(shard.mutex);

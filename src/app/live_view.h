@@ -15,6 +15,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include "app/access.h"
 #include "app/feed.h"
 #include "store/store.h"
 
@@ -60,6 +61,9 @@ class LiveView final : public FeedListener {
   [[nodiscard]] std::optional<KeyOwner> authenticate(const Digest& hash, Time now) const;
   // The same by the key's id.
   [[nodiscard]] std::optional<KeyOwner> owner_of(KeyId key, Time now) const;
+  // Why what was let in does not hold any more at `now`: kUnknownCustomer, kCustomerBlocked;
+  // nothing while it does. An end that its key was given since is noted in it.
+  [[nodiscard]] std::optional<Error> look_again(Access& access, Time now) const;
   [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
   [[nodiscard]] std::optional<Supplier> supplier(std::string_view name) const;
 

@@ -26,6 +26,12 @@ struct Principal {
   Time ends;            // of a token; not set: lasts as long as the key
   SupplierId supplier;
 
+  // On what whatever stays open for this caller stands.
+  [[nodiscard]] app::Access access() const {
+    app::Access access{owner.customer, owner.key, owner.expires_at, owner.blocked};
+    if (ends.is_set() && (!access.ends.is_set() || ends < access.ends)) access.ends = ends;
+    return access;
+  }
   // A blocked customer reads live leases and nothing else.
   [[nodiscard]] bool may_read(const Lease& lease) const {
     return !owner.blocked || lease.is_live();

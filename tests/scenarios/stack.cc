@@ -160,7 +160,7 @@ Stack::Stack(const StackOptions& options)
   engine_ = std::make_unique<app::Engine>(*runner_, app::EngineOptions{options.queue_capacity, 256},
                                           metrics, [](const char* why) { CHECK(false, why); });
   queries_ = std::make_unique<app::QueryPool>(*store_, 1, 64);
-  streams_ = std::make_unique<app::EventStreams>(*queries_, *catalogue_);
+  streams_ = std::make_unique<app::EventStreams>(*queries_, *catalogue_, live_);
   feed_.add(*streams_);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
   const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits};
@@ -232,6 +232,7 @@ std::unique_ptr<Stack::Pending> Stack::begin_alone(const Ask& ask) {
 void Stack::advance(Duration by) {
   clock.advance(by);
   waits_.expire(clock.now());
+  streams_->tick(clock.now(), false);
 }
 
 Result<app::Reply> Stack::run(app::Command command) {

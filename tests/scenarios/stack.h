@@ -107,7 +107,7 @@ class Stack {
   std::unique_ptr<SandboxClock> sandbox_clock_;
   std::unique_ptr<app::CatalogueHolder> catalogue_;
   app::LiveView live_;
-  app::Waits waits_{1000};
+  app::Waits waits_{1000, live_};
   app::Feed feed_;
   std::unique_ptr<app::BatchRunner> runner_;
   std::unique_ptr<app::Engine> engine_;

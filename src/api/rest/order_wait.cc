@@ -56,6 +56,12 @@ class OrderWait final : public app::Waiter {
     responder_.send(active ? asked_->show(*active, nullptr) : busy_problem());
   }
 
+  // A token is of no use to a blocked customer; a key still shows what is live.
+  void lost(Error why) override {
+    const bool shows = why == Error::kCustomerBlocked && asked_->caller.only.is_none();
+    shows ? timed_out() : responder_.send(problem(why));
+  }
+
   // An order that ended while its next code was awaited still shows the one before.
   void look_up(LeaseId order) {
     auto responder = std::make_shared<wire::Responder>(std::move(responder_));
@@ -111,8 +117,8 @@ std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Dura
   auto left = std::make_shared<ClientLeft>(services.waits);
   std::unique_ptr<app::Waiter> waiter =
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
-  const auto ticket =
-      services.waits.add(app::WaitKey::lease(order), call.now, call.now + wait, waiter);
+  const auto ticket = services.waits.add(app::WaitKey::lease(order), call.caller.access(), call.now,
+                                         call.now + wait, waiter);
   if (!ticket) {
     static_cast<OrderWait&>(*waiter).answer(busy_problem());
     return std::nullopt;

@@ -51,6 +51,22 @@ wire::Response with_headers(wire::Response response, const Headers& headers) {
   return response;
 }
 
+// What a browser asks before a page of another origin may send a token in a header. Only the calls
+// that take tokens say yes.
+std::optional<wire::Response> preflight(const wire::Request& request, std::string_view path) {
+  if (request.method != wire::Method::kOptions) return std::nullopt;
+  const auto target = find_target(rest_routes(), wire::Method::kGet, path);
+  if (target.route == nullptr || target.route->access != Access::kToken) return std::nullopt;
+  wire::Response response;
+  response.status = 204;
+  response.content_type = "";
+  response.headers = {{"Access-Control-Allow-Origin", "*"},
+                      {"Access-Control-Allow-Methods", "GET, OPTIONS"},
+                      {"Access-Control-Allow-Headers", "Authorization, X-API-Key, Last-Event-ID"},
+                      {"Access-Control-Max-Age", "86400"}};
+  return response;
+}
+
 std::optional<Refusal> fault_in(const Result<std::string>& captured,
                                 const Result<wire::Parameters>& query) {
   if (!captured) return captured.refusal();
@@ -111,6 +127,7 @@ std::optional<wire::Response> RestApi::handle(const wire::Request& request,
     const gate::Entry entry = services_.entrance.admit(request, nothing, now);
     add_limit_headers(headers, entry.budget(services_.entrance.admission(), request.peer, now));
     if (!entry.is_admitted()) return with_headers(refused(entry), headers);
+    if (auto response = preflight(request, below_prefix(request.path))) return response;
     return with_headers(
         target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed),
         headers);

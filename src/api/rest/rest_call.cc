@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -122,7 +123,7 @@ Result<Page> page_of(const RestCall& call) {
 Result<Duration> wait_of(const RestCall& call) {
   const Result<std::int64_t> seconds = call.integer("wait", 0, limits::kLongPollSeconds, 0);
   if (!seconds) return seconds.refusal();
-  return Duration::seconds(*seconds);
+  return Duration::seconds(std::min(*seconds, call.services.wait_at_most_s));
 }
 
 Result<app::EventFilter> filter_of(const RestCall& call) {
