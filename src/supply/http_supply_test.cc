@@ -84,7 +84,8 @@ class HttpSupplyTest : public ::testing::Test {
   Metrics metrics_;
   std::vector<app::Submission> queue_;
   bool full_ = false;
-  Result<app::Reply> reply_ = app::Reply{app::Received{MessageId{3}, LeaseId{4}, false}};
+  Result<app::Reply> reply_ =
+      app::Reply{app::Received{MessageId{3}, LeaseId{4}, BinReason::kNone, false}};
   ManualClock clock_{Time{1'700'000'000'000}};
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
@@ -135,10 +136,10 @@ TEST_F(HttpSupplyTest, TakesAFormAndTheOtherTokenHeader) {
 }
 
 TEST_F(HttpSupplyTest, SaysWhatBecameOfTheSms) {
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{}, false}};
+  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{}, BinReason::kNoLease, false}};
   EXPECT_EQ(post_json(R"({"to":"601128691234","from":"a","text":"b"})").body,
             R"({"id":5,"lease":null,"duplicate":false})");
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{6}, true}};
+  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{6}, BinReason::kNone, true}};
   EXPECT_EQ(post_json(R"({"to":"601128691234","from":"a","text":"b"})").body,
             R"({"id":5,"lease":6,"duplicate":true})");
 }
