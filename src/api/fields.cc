@@ -115,6 +115,17 @@ Result<Money> Fields::optional_money(std::string_view name) const {
   return *amount;
 }
 
+// A maximum of zero is not the absence of one.
+Result<Money> Fields::max_price() const {
+  const Result<Money> amount = optional_money("max_price");
+  const boost::json::value* member = object_.if_contains("max_price");
+  const bool is_given = member != nullptr && !member->is_null();
+  if (amount && is_given && !amount->is_positive()) {
+    return refuse("Field max_price must be above zero.");
+  }
+  return amount;
+}
+
 Result<std::string> Fields::document(std::string_view name) const {
   const boost::json::value* member = object_.if_contains(name);
   if (member == nullptr || member->is_null()) return std::string();

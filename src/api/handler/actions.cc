@@ -3,7 +3,14 @@
 namespace linepool::api::handler {
 namespace {
 
+constexpr bool kText = false;
 constexpr bool kJson = true;
+
+constexpr std::string_view kNumberLimits[] = {"service", "country", "operator", "orderId"};
+constexpr std::string_view kAgainLimits[] = {"activationId"};
+constexpr std::string_view kRentLimits[] = {"service",   "country",  "operator",
+                                            "rent_time", "duration", "time"};
+constexpr std::string_view kContinueLimits[] = {"id", "rent_time", "duration", "time"};
 
 constexpr Action kActions[] = {
     {"getBalance", &get_balance},
@@ -14,9 +21,9 @@ constexpr Action kActions[] = {
     {"getOperators", &get_operators},
     {"getTopCountriesByService", &get_top_countries},
 
-    {"getNumber", &get_number, Scope::kLease},
-    {"getNumberV2", &get_number_v2, Scope::kLease},
-    {"getExtraActivation", &get_extra_activation, Scope::kLease},
+    {"getNumber", &get_number, Scope::kLease, kText, kNumberLimits},
+    {"getNumberV2", &get_number_v2, Scope::kLease, kText, kNumberLimits},
+    {"getExtraActivation", &get_extra_activation, Scope::kLease, kText, kAgainLimits},
     {"setStatus", &set_status, Scope::kLease},
     {"finishActivation", &finish_activation, Scope::kLease},
     {"cancelActivation", &cancel_activation, Scope::kLease},
@@ -28,11 +35,11 @@ constexpr Action kActions[] = {
     {"getHistory", &get_history},
 
     {"getRentServicesAndCountries", &get_rent_offers, Scope::kRead, kJson},
-    {"getRentNumber", &get_rent_number, Scope::kRent, kJson},
+    {"getRentNumber", &get_rent_number, Scope::kRent, kJson, kRentLimits},
     {"getRentStatus", &get_rent_status, Scope::kRead, kJson},
     {"setRentStatus", &set_rent_status, Scope::kRent, kJson},
     {"getRentList", &get_rent_list, Scope::kRead, kJson},
-    {"continueRentNumber", &continue_rent_number, Scope::kRent, kJson},
+    {"continueRentNumber", &continue_rent_number, Scope::kRent, kJson, kContinueLimits},
 };
 
 }  // namespace

@@ -17,6 +17,15 @@ std::string_view form_of(const wire::Request& request) {
   return is_form ? request.body : std::string_view();
 }
 
+// Whether everything that limits what the action buys can be read, in one way.
+bool limits_are_clear(const Action& action, const wire::Parameters& parameters) {
+  if (action.limits.empty()) return true;
+  for (const std::string_view& limit : action.limits) {
+    if (!one_value(parameters, Names(&limit, 1))) return false;
+  }
+  return !misread_limit(parameters, action.limits);
+}
+
 const Action* find_action(std::string_view name) {
   for (const Action& action : actions()) {
     if (action.name == name) return &action;
@@ -61,9 +70,9 @@ std::optional<wire::Response> HandlerApi::handle(const wire::Request& request,
 std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
                                                  wire::Deferral& deferral,
                                                  const wire::Parameters& parameters, Time now) {
-  const Action* action = find_action(value_of(parameters, "action"));
+  const Action* action = find_action(trimmed_value(parameters, "action"));
   const Voice voice{action != nullptr && action->json_refusals, settings_.real_status_codes};
-  const std::string_view key = value_of(parameters, "api_key");
+  const std::string_view key = trimmed_value(parameters, "api_key");
   std::optional<app::KeyOwner> owner;
   if (!key.empty()) owner = services_.live.authenticate(sha256(key), now);
   if (!owner) {
@@ -77,6 +86,7 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
     return voice.refuse(Word::kBadKey);
   }
   if (owner->blocked && action->scope != Scope::kRead) return voice.refuse(Word::kAccountInactive);
+  if (!limits_are_clear(*action, parameters)) return voice.refuse(Word::kBadAction);
   HandlerCall call{services_, admission_, deferral, parameters, now, *owner, voice};
   return action->run(call);
 }

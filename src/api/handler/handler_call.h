@@ -10,6 +10,7 @@
 #include "api/admission.h"
 #include "api/deferred.h"
 #include "api/handler/words.h"
+#include "api/spending.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -24,9 +25,6 @@ inline constexpr std::size_t kCountedLines = 1000;
 // What clients mean who name no country: the first of the field's list.
 inline constexpr std::string_view kDefaultCountry = "0";
 
-// The parameter's value, names being trimmed; "" when it is absent, empty, "undefined" or "null".
-std::string_view value_of(const wire::Parameters& parameters, std::string_view name);
-
 struct HandlerCall {
   const Services& services;
   Admission& admission;
@@ -38,7 +36,7 @@ struct HandlerCall {
 
   [[nodiscard]] CustomerId customer() const { return owner.customer; }
   [[nodiscard]] std::string_view value(std::string_view name) const {
-    return value_of(parameters, name);
+    return trimmed_value(parameters, name);
   }
   // A whole number from `least` to `most`; `fallback` when it is absent or anything else.
   [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most,
@@ -93,6 +91,9 @@ struct Action {
   HandlerFunction run;
   Scope scope = Scope::kRead;
   bool json_refusals = false;
+  // Of an action that spends money, what it may be held to: such a parameter under a name that
+  // nobody knows is refused, and so is one with two values.
+  Names limits = {};
 };
 
 // Every action, in one table.

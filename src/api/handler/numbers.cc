@@ -52,12 +52,10 @@ std::variant<Wish, wire::Response> wish_of(const HandlerCall& call) {
   wish.command.key = call.owner.key;
   wish.command.app = app->id;
   wish.command.country = country->id;
-  if (const std::string_view text = call.value("maxPrice"); !text.empty()) {
-    const Result<Money> most = Money::parse(text);
-    const bool is_enough = most && most->is_positive() && *price <= *most;
-    if (!is_enough) return call.voice.refuse(Word::kWrongMaxPrice, price->to_string());
-    wish.command.max_price = *most;
-  }
+  const Result<Money> most = max_price_of(call.parameters);
+  const bool is_enough = most && (most->is_zero() || *price <= *most);
+  if (!is_enough) return call.voice.refuse(Word::kWrongMaxPrice, price->to_string());
+  wish.command.max_price = *most;
   if (!allows_any_operator(call.value("operator"))) return call.voice.refuse(Word::kNoNumbers);
   return wish;
 }
@@ -172,12 +170,15 @@ Answer get_number_v2(HandlerCall& call) {
 
 Answer get_extra_activation(HandlerCall& call) {
   const LeaseId id = call.lease_id("activationId");
+  const Result<Money> most = max_price_of(call.parameters);
+  if (!most) return call.voice.refuse(Word::kBadAction);
   const KeyId key = call.owner.key;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
   Admission& admission = call.admission;
-  const auto decide = [&admission, id, key, customer = call.customer(), voice = call.voice,
+  const auto decide = [&admission, id, key, most = *most, customer = call.customer(),
+                       voice = call.voice,
                        catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step {
     const auto old = find_activation(tx, customer, id);
     const bool is_possible = old && !old->lease.is_live() &&
@@ -192,6 +193,7 @@ Answer get_extra_activation(HandlerCall& call) {
     command.app = old->lease.app;
     command.country = old->lease.country;
     command.wanted = old->lease.number;
+    command.max_price = most;
     return app::Command(command);
   };
   return look_then_do(call, decide,

@@ -17,9 +17,22 @@ constexpr std::int64_t kHoursPerDay = 24;
 constexpr std::string_view kFinish = "1";
 constexpr std::string_view kCancel = "2";
 
-// Whether a period of `days` is what `rent_time` asks for, in hours; absent is any.
-bool fits_period(std::string_view rent_time, std::int32_t days) {
-  return rent_time.empty() || rent_time == std::to_string(days * kHoursPerDay);
+// What clients mean who name no time; nobody means a month.
+constexpr std::string_view kDefaultHours = "4";
+
+// The hours that are asked for, under any name; nothing when two names disagree.
+std::optional<std::string> rent_time_of(const HandlerCall& call) {
+  const std::optional<std::string_view> text = one_value(call.parameters, kRentTimeNames);
+  if (!text) return std::nullopt;
+  return std::string(text->empty() ? kDefaultHours : *text);
+}
+
+bool fits_period(std::string_view hours, std::int32_t days) {
+  return hours == std::to_string(days * kHoursPerDay);
+}
+
+wire::Response too_expensive(const Voice& voice, Money price) {
+  return voice.refuse(Word::kWrongMaxPrice, price.to_string());
 }
 
 wire::Response phone(const Lease& rental, const Voice& voice) {
@@ -109,25 +122,26 @@ Answer get_rent_offers(HandlerCall& call) {
   const std::string_view id = call.value("country");
   const Country* country = country_of(*catalogue, id.empty() ? kDefaultCountry : id);
   if (!id.empty() && country == nullptr) return call.voice.refuse(Word::kBadCountry);
-  return call.ask(
-      [catalogue, country, rent_time = std::string(call.value("rent_time"))](const store::Tx& tx) {
-        wire::JsonWriter json;
-        json.begin_object();
-        write_countries(json, *catalogue);
-        json.key("operators").begin_object().text("0", "any").end_object();
-        json.key("services").begin_object();
-        const CountryId place = country != nullptr ? country->id : CountryId{};
-        for (const RentedApp& rented : catalogue->rented_apps(place)) {
-          if (!fits_period(rent_time, rented.offer.period_days)) continue;
-          json.key(rented.app->code)
-              .begin_object()
-              .decimal("cost", rented.offer.price)
-              .count("quant", tx.lines().count_free(place, kCountedLines))
-              .end_object();
-        }
-        json.end_object().end_object();
-        return wire::Response::json(json.take());
-      });
+  const std::optional<std::string> hours = rent_time_of(call);
+  if (!hours) return call.voice.refuse(Word::kInvalidTime);
+  return call.ask([catalogue, country, hours = *hours](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object();
+    write_countries(json, *catalogue);
+    json.key("operators").begin_object().text("0", "any").end_object();
+    json.key("services").begin_object();
+    const CountryId place = country != nullptr ? country->id : CountryId{};
+    for (const RentedApp& rented : catalogue->rented_apps(place)) {
+      if (!fits_period(hours, rented.offer.period_days)) continue;
+      json.key(rented.app->code)
+          .begin_object()
+          .decimal("cost", rented.offer.price)
+          .count("quant", tx.lines().count_free(place, kCountedLines))
+          .end_object();
+    }
+    json.end_object().end_object();
+    return wire::Response::json(json.take());
+  });
 }
 
 Answer get_rent_number(HandlerCall& call) {
@@ -142,9 +156,13 @@ Answer get_rent_number(HandlerCall& call) {
     const bool rents_others = catalogue->has_rental(country->id);
     return call.voice.refuse(rents_others ? Word::kBadService : Word::kBadCountry);
   }
-  if (!fits_period(call.value("rent_time"), offer->period_days)) {
+  const std::optional<std::string> hours = rent_time_of(call);
+  if (!hours || !fits_period(*hours, offer->period_days)) {
     return call.voice.refuse(Word::kInvalidTime);
   }
+  const Result<Money> most = max_price_of(call.parameters);
+  const bool is_enough = most && (most->is_zero() || offer->price <= *most);
+  if (!is_enough) return too_expensive(call.voice, offer->price);
   const KeyId key = call.owner.key;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
@@ -154,6 +172,7 @@ Answer get_rent_number(HandlerCall& call) {
   command.key = key;
   command.app = app->id;
   command.country = country->id;
+  command.max_price = *most;
   Admission& admission = call.admission;
   return call.command(command,
                       [&admission, key, voice = call.voice](const Result<app::Reply>& reply) {
@@ -220,16 +239,20 @@ Answer get_rent_list(HandlerCall& call) {
 
 Answer continue_rent_number(HandlerCall& call) {
   const LeaseId id = call.lease_id("id");
-  const auto decide = [customer = call.customer(), id, voice = call.voice,
-                       rent_time =
-                           std::string(call.value("rent_time"))](const store::Tx& tx) -> Step {
+  const std::optional<std::string> hours = rent_time_of(call);
+  if (!hours) return call.voice.refuse(Word::kInvalidTime);
+  const Result<Money> most = max_price_of(call.parameters);
+  if (!most) return call.voice.refuse(Word::kBadAction);
+  const auto decide = [customer = call.customer(), id, voice = call.voice, most = *most,
+                       hours = *hours](const store::Tx& tx) -> Step {
     const std::optional<Lease> rental = find_rental(tx, customer, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(Word::kRentDie);
-    if (!fits_period(rent_time, rental->rental.period_days)) {
+    if (!fits_period(hours, rental->rental.period_days)) {
       return voice.refuse(Word::kInvalidTime);
     }
-    return app::Command(app::RenewRental{name_of(customer, id)});
+    if (!most.is_zero() && most < rental->price) return too_expensive(voice, rental->price);
+    return app::Command(app::RenewRental{name_of(customer, id), most});
   };
   return look_then_do(call, decide, [voice = call.voice](const Result<app::Reply>& reply) {
     if (reply) return phone(std::get<app::RentalReply>(*reply).rental, voice);

@@ -32,7 +32,7 @@ Result<app::LeaseNumber> new_order(const RestCall& call) {
   if (!wanted) return wanted.refusal();
   const auto any = fields->optional_integer("operator", kAnyOperator, kAnyOperator, kAnyOperator);
   if (!any) return any.refusal();
-  const auto max_price = fields->optional_money("max_price");
+  const auto max_price = fields->max_price();
   if (!max_price) return max_price.refusal();
 
   app::LeaseNumber command;

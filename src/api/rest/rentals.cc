@@ -47,7 +47,7 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (!service) return problem(service.refusal());
   const auto auto_renew = fields->optional_flag("auto_renew", false);
   if (!auto_renew) return problem(auto_renew.refusal());
-  const auto max_price = fields->optional_money("max_price");
+  const auto max_price = fields->max_price();
   if (!max_price) return problem(max_price.refusal());
   const auto catalogue = call.services.catalogue.get();
   const auto country = country_by_code(*catalogue, *country_code);
@@ -117,7 +117,11 @@ std::optional<wire::Response> rental_messages(RestCall& call) {
 std::optional<wire::Response> renew_rental(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.command(app::RenewRental{name_of(call, *id)}, &render_rental);
+  const Result<Fields> fields = Fields::read(call.request.body, {"max_price"});
+  if (!fields) return problem(fields.refusal());
+  const auto max_price = fields->max_price();
+  if (!max_price) return problem(max_price.refusal());
+  return call.command(app::RenewRental{name_of(call, *id), *max_price}, &render_rental);
 }
 
 std::optional<wire::Response> set_auto_renew(RestCall& call) {

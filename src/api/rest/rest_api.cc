@@ -1,5 +1,8 @@
 #include "api/rest/rest_api.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "api/bearer.h"
@@ -26,6 +29,25 @@ std::string_view credential_of(const wire::Request& request, const wire::Paramet
   // Browsers cannot give a stream headers; only tokens may stand in an address, which is logged.
   const std::string_view token = query.find("token").value_or(std::string_view());
   return token.starts_with(kTokenPrefix) ? token : std::string_view();
+}
+
+// A filter that is misspelt would filter nothing, and the second page be the first one for ever.
+std::optional<Refusal> unknown_in(const wire::Parameters& query, const RestRoute& route) {
+  if (route.access == Access::kOpen) return std::nullopt;
+  for (const wire::Parameter& parameter : query) {
+    const bool is_token = parameter.name == "token" && route.access == Access::kToken;
+    const auto known = std::find(route.query.begin(), route.query.end(), parameter.name);
+    if (is_token || known != route.query.end()) continue;
+    const std::string name = plain_name(parameter.name);
+    if (route.query.empty()) {
+      return Refusal(Error::kInvalidParameter,
+                     fmt::format("Parameter {} is unknown; this call takes none.", name));
+    }
+    return Refusal(Error::kInvalidParameter,
+                   fmt::format("Parameter {} is unknown; the known ones are: {}.", name,
+                               fmt::join(route.query, ", ")));
+  }
+  return std::nullopt;
 }
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
@@ -107,6 +129,7 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
     add_limit_headers(headers, admission_.key_state(limited, now));
     if (wait_s) return too_many_problem(*wait_s);
   }
+  if (const auto fault = unknown_in(*query, route)) return problem(*fault);
   if (!caller.only.is_none()) headers.emplace_back("Access-Control-Allow-Origin", "*");
   HeadedDeferral headed(deferral, headers);
   RestCall call{services_, admission_, request,           headed,

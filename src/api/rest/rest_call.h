@@ -10,6 +10,7 @@
 #include "api/deferred.h"
 #include "api/problem.h"
 #include "api/services.h"
+#include "api/spending.h"
 #include "app/event_streams.h"
 #include "wire/form.h"
 #include "wire/handler.h"
@@ -89,6 +90,7 @@ struct RestRoute {
   RestFunction run;
   Scope scope = Scope::kRead;
   Access access = Access::kKey;
+  Names query = {};  // the parameters that it knows; any other is refused
 };
 
 // Every call, in one table.

@@ -5,21 +5,31 @@ namespace {
 
 using enum wire::Method;
 
+constexpr std::string_view kPage[] = {"limit", "cursor"};
+constexpr std::string_view kMessages[] = {"limit"};
+constexpr std::string_view kCountry[] = {"country"};
+constexpr std::string_view kOffer[] = {"country", "service"};
+constexpr std::string_view kOrder[] = {"wait"};
+constexpr std::string_view kOrders[] = {"status", "limit", "cursor"};
+constexpr std::string_view kEvents[] = {"after", "types", "order", "limit", "wait"};
+constexpr std::string_view kSocket[] = {"after", "types", "order"};
+constexpr auto kKey = Access::kKey;
+
 constexpr RestRoute kRoutes[] = {
     {kGet, "openapi.json", &get_openapi, Scope::kRead, Access::kOpen},
     {kGet, "errors", &list_errors, Scope::kRead, Access::kOpen},
 
     {kGet, "account", &get_account},
-    {kGet, "ledger", &list_transfers},
+    {kGet, "ledger", &list_transfers, Scope::kRead, kKey, kPage},
     {kGet, "ledger/proof", &prove_ledger},
     {kGet, "countries", &list_countries},
-    {kGet, "services", &list_services},
-    {kGet, "operators", &list_operators},
-    {kGet, "numbers", &list_numbers},
+    {kGet, "services", &list_services, Scope::kRead, kKey, kCountry},
+    {kGet, "operators", &list_operators, Scope::kRead, kKey, kOffer},
+    {kGet, "numbers", &list_numbers, Scope::kRead, kKey, kOffer},
 
     {kPost, "orders", &create_order, Scope::kLease},
-    {kGet, "orders", &list_orders},
-    {kGet, "orders/{id}", &get_order, Scope::kRead, Access::kToken},
+    {kGet, "orders", &list_orders, Scope::kRead, kKey, kOrders},
+    {kGet, "orders/{id}", &get_order, Scope::kRead, Access::kToken, kOrder},
     {kDelete, "orders/{id}", &cancel_order, Scope::kLease},
     {kPost, "orders/{id}/next", &next_code, Scope::kLease},
     {kPost, "orders/{id}/finish", &finish_order, Scope::kLease},
@@ -27,15 +37,15 @@ constexpr RestRoute kRoutes[] = {
     {kPost, "orders/{id}/token", &create_token, Scope::kLease},
 
     {kPost, "rentals", &create_rental, Scope::kRent},
-    {kGet, "rentals", &list_rentals},
+    {kGet, "rentals", &list_rentals, Scope::kRead, kKey, kPage},
     {kGet, "rentals/{id}", &get_rental},
     {kDelete, "rentals/{id}", &cancel_rental, Scope::kRent},
-    {kGet, "rentals/{id}/messages", &rental_messages},
+    {kGet, "rentals/{id}/messages", &rental_messages, Scope::kRead, kKey, kMessages},
     {kPost, "rentals/{id}/renew", &renew_rental, Scope::kRent},
     {kPost, "rentals/{id}/auto-renew", &set_auto_renew, Scope::kRent},
 
-    {kGet, "events", &list_events, Scope::kRead, Access::kToken},
-    {kGet, "ws", &open_socket, Scope::kRead, Access::kToken},
+    {kGet, "events", &list_events, Scope::kRead, Access::kToken, kEvents},
+    {kGet, "ws", &open_socket, Scope::kRead, Access::kToken, kSocket},
 
     {kPost, "webhooks", &create_webhook, Scope::kWebhooks},
     {kGet, "webhooks", &list_webhooks, Scope::kWebhooks},
@@ -43,7 +53,7 @@ constexpr RestRoute kRoutes[] = {
     {kPatch, "webhooks/{id}", &change_webhook, Scope::kWebhooks},
     {kDelete, "webhooks/{id}", &delete_webhook, Scope::kWebhooks},
     {kPost, "webhooks/{id}/test", &test_webhook, Scope::kWebhooks},
-    {kGet, "webhooks/{id}/attempts", &list_attempts, Scope::kWebhooks},
+    {kGet, "webhooks/{id}/attempts", &list_attempts, Scope::kWebhooks, kKey, kPage},
     {kPost, "webhooks/{id}/redrive", &redrive_webhook, Scope::kWebhooks},
     {kPost, "webhooks/{id}/rotate-secret", &rotate_webhook_secret, Scope::kWebhooks},
 

@@ -9,17 +9,18 @@ namespace {
 
 constexpr ParameterSpec kKey{"customer"};  // or a header, so its absence is judged elsewhere
 constexpr ParameterSpec kIsRent{"is_rent"};
+constexpr ParameterSpec kMaxPrice{"max_price"};  // and its other spellings
 
 constexpr ParameterSpec kLoadCountries[] = {kIsRent};
 constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent};
 constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}};
-constexpr ParameterSpec kGetNumber[] = {
-    kKey, {"app", true}, {"country", true}, {"number"}, kIsRent};
-constexpr ParameterSpec kRent[] = {kKey, {"app", true}, {"country", true}};
+constexpr ParameterSpec kGetNumber[] = {kKey,       {"app", true}, {"country", true},
+                                        {"number"}, kIsRent,       kMaxPrice};
+constexpr ParameterSpec kRent[] = {kKey, {"app", true}, {"country", true}, kIsRent, kMaxPrice};
 constexpr ParameterSpec kLoadRent[] = {kKey, {"limit"}, {"before_id"}};
 constexpr ParameterSpec kOneRental[] = {kKey, {"app", true}, {"country", true}, {"number", true}};
 constexpr ParameterSpec kRenew[] = {
-    kKey, {"app", true}, {"country", true}, {"number", true}, {"auto_renew"}};
+    kKey, {"app", true}, {"country", true}, {"number", true}, {"auto_renew"}, kMaxPrice};
 constexpr ParameterSpec kGetSms[] = {
     kKey, {"number", true}, {"country", true}, {"app", true}, {"wait"}};
 constexpr ParameterSpec kReject[] = {kKey, {"number", true}, {"country"}, {"app"}};
@@ -29,22 +30,23 @@ constexpr ParameterSpec kGetHistory[] = {kKey, {"limit"}, {"before_id"}};
 constexpr bool kOpen = false;   // needs no key
 constexpr bool kKeyed = true;   // needs a key
 constexpr bool kLocked = true;  // not for blocked customers
+constexpr bool kSpends = true;
 
 constexpr CallSpec kCalls[] = {
     {"/user/api/load_countries.php", "load_countries", &load_countries, kLoadCountries, kOpen},
     {"/user/api/load_apps.php", "load_apps", &load_apps, kLoadApps, kOpen},
     {"/user/api/get_rates.php", "get_rates", &get_rates, kGetRates},
     {"/user/api/get_number.php", "get_number", &get_number, kGetNumber, kKeyed, kLocked,
-     Refusals::kEnvelopeIfRented, Scope::kLease},
-    {"/user/api/rent.php", "rent", &rent, kRent, kKeyed, kLocked, Refusals::kEnvelope,
-     Scope::kRent},
+     Refusals::kEnvelopeIfRented, Scope::kLease, kSpends},
+    {"/user/api/rent.php", "rent", &rent, kRent, kKeyed, kLocked, Refusals::kEnvelope, Scope::kRent,
+     kSpends},
     {"/user/api/load_rent.php", "load_rent", &load_rent, kLoadRent},
     {"/user/api/load_rent_code.php", "load_rent_code", &load_rent_code, kOneRental, kKeyed,
      kLocked},
     {"/user/api/reject_rent.php", "reject_rent", &reject_rent, kOneRental, kKeyed, kLocked,
      Refusals::kEnvelope, Scope::kRent},
     {"/user/api/rent_renew_number.php", "rent_renew_number", &rent_renew_number, kRenew, kKeyed,
-     kLocked, Refusals::kEnvelope, Scope::kRent},
+     kLocked, Refusals::kEnvelope, Scope::kRent, kSpends},
     {"/user/api/get_sms.php", "get_sms", &get_sms, kGetSms, kKeyed, kLocked},
     {"/user/api/get_reject_number.php", "reject", &get_reject_number, kReject, kKeyed, kLocked,
      Refusals::kPlain, Scope::kLease},
@@ -67,6 +69,10 @@ Result<bool> Call::wants_rental() const {
   if (text.empty() || text == "0") return false;
   if (text == "1") return true;
   return Refusal(Error::kInvalidParameter, "Parameter is_rent must be 0 or 1.");
+}
+
+Result<Money> Call::max_price() const {
+  return max_price_of(parameters_);
 }
 
 Result<std::int64_t> Call::integer(std::string_view name, std::int64_t least, std::int64_t most,

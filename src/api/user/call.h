@@ -8,6 +8,7 @@
 
 #include "api/admission.h"
 #include "api/services.h"
+#include "api/spending.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -47,6 +48,8 @@ class Call {
   }
   // Whether is_rent is 1; kInvalidParameter for anything but 0 and 1.
   [[nodiscard]] Result<bool> wants_rental() const;
+  // Zero when none is given.
+  [[nodiscard]] Result<Money> max_price() const;
   // A whole number from `least` to `most`, or `fallback` when it is absent.
   [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t least,
                                              std::int64_t most, std::int64_t fallback) const;
@@ -67,6 +70,8 @@ struct CallSpec {
   bool refuses_blocked = false;  // a blocked customer gets kCustomerBlocked
   Refusals refusals = Refusals::kPlain;
   Scope scope = Scope::kRead;  // that the key needs; to rent by get_number, it needs another one
+  // A parameter that reads like a limit of what is bought, and is none of the above, is refused.
+  bool spends = false;
 };
 
 // Every call with its parameters, in one table.

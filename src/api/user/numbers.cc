@@ -14,7 +14,10 @@ std::optional<wire::Response> get_number(Call& call) {
   if (*rental) return rent(call);
   const Result<AppInCountry> offer = find_offer(call, LeaseKind::kTemporary);
   if (!offer) return refuse(offer.refusal());
+  const Result<Money> most = call.max_price();
+  if (!most) return refuse(most.refusal());
   app::LeaseNumber command;
+  command.max_price = *most;
   command.customer = call.owner.customer;
   command.key = call.owner.key;
   command.app = offer->app;

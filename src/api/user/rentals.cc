@@ -77,6 +77,8 @@ std::optional<wire::Response> change_rental(Call& call, app::Command command,
 std::optional<wire::Response> rent(Call& call) {
   const Result<AppInCountry> offer = find_offer(call, LeaseKind::kRental);
   if (!offer) return envelope_refusal(offer.refusal());
+  const Result<Money> most = call.max_price();
+  if (!most) return envelope_refusal(most.refusal());
   const KeyId key = call.owner.key;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
@@ -86,6 +88,7 @@ std::optional<wire::Response> rent(Call& call) {
   command.key = key;
   command.app = offer->app;
   command.country = offer->country;
+  command.max_price = *most;
   Admission& admission = call.admission;
   return answer_by_command(
       call.services, call.deferral, &busy, command,
@@ -152,8 +155,10 @@ std::optional<wire::Response> reject_rent(Call& call) {
 std::optional<wire::Response> rent_renew_number(Call& call) {
   const Result<app::RentalName> name = rental_of(call);
   if (!name) return envelope_refusal(name.refusal());
+  const Result<Money> most = call.max_price();
+  if (!most) return envelope_refusal(most.refusal());
   const std::string_view flag = call.value("auto_renew");
-  if (flag.empty()) return change_rental(call, app::RenewRental{*name}, "Status Updated");
+  if (flag.empty()) return change_rental(call, app::RenewRental{*name, *most}, "Status Updated");
   if (flag != "0" && flag != "1") {
     return envelope_refusal(
         Refusal(Error::kInvalidParameter, "Parameter auto_renew must be 0 or 1."));
