@@ -35,6 +35,11 @@ void write_subject(wire::JsonWriter& json, const Event& event) {
       json.text("reason", name(static_cast<RentalEnd>(event.subject)));
       return;
     case EventKind::kRentalAutoRenew: json.flag("auto_renew", event.subject != 0); return;
+    case EventKind::kRentalExpiring:
+      json.flag("auto_renew", (event.subject & kNoticeRenews) != 0)
+          .flag("balance_allows", (event.subject & kNoticeAffordable) != 0);
+      return;
+    case EventKind::kCancelPlanned: json.time("cancelAt", Time{event.subject}); return;
     case EventKind::kKeyCreated:
     case EventKind::kKeyRevoked: json.number("key", event.subject); return;
     case EventKind::kWebhookCreated:

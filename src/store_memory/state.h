@@ -52,6 +52,7 @@ struct LeaseIndex {
   std::set<std::pair<CustomerId, LeaseId>> rentals_by_customer;
   std::set<LeaseId> rentals;
   std::set<std::pair<Time, LeaseId>> live_by_expiry;
+  std::set<std::pair<Time, LeaseId>> to_warn;
   std::set<LeaseId> live;
   void change(const Lease* before, const Lease* after);
 };

@@ -35,6 +35,7 @@ ApiKey read_key(const Rows& rows) {
   key.use.day = rows.integer(14);
   key.use.spent = rows.money(15);
   key.use.live_leases = static_cast<std::int32_t>(rows.integer(16));
+  key.limits.own_only = rows.integer(17) != 0;
   return key;
 }
 
@@ -118,7 +119,7 @@ KeyId SqliteKeys::insert(const ApiKey& key) {
   insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
               limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
               limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
-              key.use.spent, key.use.live_leases);
+              key.use.spent, key.use.live_leases, limits.own_only);
   return KeyId{writer_.db().last_insert_id()};
 }
 
@@ -131,7 +132,7 @@ void SqliteKeys::update(const ApiKey& key) {
                          key.revoked_at, limits.scopes, list_of(limits.apps),
                          list_of(limits.countries), limits.max_price, limits.spend_per_day,
                          limits.parallel_leases, list_of(limits.addresses), key.use.day,
-                         key.use.spent, key.use.live_leases);
+                         key.use.spent, key.use.live_leases, limits.own_only);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {

@@ -58,7 +58,7 @@ std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, bool
 std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId app,
                                        bool rental) const {
   for (auto it = leases_.rbegin(); it != leases_.rend(); ++it) {
-    const bool is_rental = it->rental.period_days != 0;
+    const bool is_rental = it->rental.period_hours != 0;
     if (it->customer == customer && it->line == line && is_rental == rental &&
         (app.is_none() || it->app == app)) {
       return it->id;
@@ -135,6 +135,7 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
   wanted.price = catalogue_.prices.at({c.country, c.app});
   wanted.created_at = now;
   wanted.expires_at = now + rules_.lease_life;
+  wanted.cancellable_at = now + rules_.reject_after;
   if (reply != nullptr) {
     const Lease& got = std::get<app::Leased>(**reply).lease;
     if (got != wanted) {
@@ -150,7 +151,7 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
 void Auditor::end(Lease& ended, LeaseState state, Time now) {
   if (ended.state == LeaseState::kWaiting) {
     ended.state = state;
-    if (ended.rental.period_days == 0) customers_.at(ended.customer).held -= ended.price;
+    if (ended.rental.period_hours == 0) customers_.at(ended.customer).held -= ended.price;
   }
   ended.ended_at = now;
   live_.erase(ended.id);
@@ -173,8 +174,7 @@ std::string Auditor::expect(const app::RejectLease& c, const Result<app::Reply>*
   } else if (!found || !live_.contains(*found) ||
              (c.country && lease(*found).country != *c.country)) {
     refusal = Error::kUnknownNumber;
-  } else if (lease(*found).state != LeaseState::kWaiting ||
-             now - lease(*found).created_at < rules_.reject_after) {
+  } else if (lease(*found).state != LeaseState::kWaiting || now < lease(*found).cancellable_at) {
     refusal = Error::kNotRejectable;
   } else {
     id = *found;
@@ -262,7 +262,7 @@ std::string Auditor::expect(const app::ReceiveMessage& c, const Result<app::Repl
     target.last_message_at = now;
     target.messages += 1;
     const bool first = !message.late && target.state == LeaseState::kWaiting;
-    const bool pays = first && target.rental.period_days == 0;
+    const bool pays = first && target.rental.period_hours == 0;
     if (first) {
       target.state = LeaseState::kReceived;
     }

@@ -97,6 +97,7 @@ class Auditor {
   // Why the name finds no rental that may be changed.
   [[nodiscard]] std::optional<Error> rental_refusal(const app::RentalName& name) const;
   [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
+  [[nodiscard]] Duration warning(std::int32_t period_hours) const;
   void charge(Lease& rental, Time now);
   void start(const Lease& made);
   [[nodiscard]] std::optional<LeaseId> owner_of(LineId line, const std::string& from,

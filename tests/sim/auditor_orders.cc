@@ -9,7 +9,7 @@ std::optional<Error> Auditor::order_refusal(CustomerId customer, LeaseId id) con
   if (found->second.blocked) return Error::kCustomerBlocked;
   const bool is_there = id.value >= 1 && id.value <= static_cast<std::int64_t>(leases_.size());
   if (!is_there || lease(id).customer != customer) return Error::kNotFound;
-  if (lease(id).rental.period_days != 0) return Error::kNotFound;
+  if (lease(id).rental.period_hours != 0) return Error::kNotFound;
   return std::nullopt;
 }
 
@@ -27,7 +27,7 @@ std::string Auditor::expect(const app::EndOrder& c, const Result<app::Reply>* re
         refusal = Error::kConflict;
       } else if (order.state != LeaseState::kWaiting) {
         refusal = Error::kNotRejectable;
-      } else if (now - order.created_at < rules_.reject_after) {
+      } else if (now < order.cancellable_at) {
         refusal = Error::kTooEarly;
       }
       ends = true;

@@ -16,7 +16,7 @@ namespace {
 // A rental that is renewed late begins its period then, so it may have more than its periods.
 bool has_its_time(const Lease& lease, const Rules& rules) {
   if (!lease.is_rental()) return lease.expires_at == lease.created_at + rules.lease_life;
-  const Duration paid = Duration::days(lease.rental.period_days) * lease.rental.periods;
+  const Duration paid = Duration::hours(lease.rental.period_hours) * lease.rental.periods;
   return lease.rental.periods >= 1 && lease.expires_at >= lease.created_at + paid;
 }
 

@@ -162,9 +162,9 @@ TEST_P(Tables, LeasesInTheirListings) {
 TEST_P(Tables, RentalsStandApartFromTemporaryLeases) {
   Tx& tx = store().begin();
   const CustomerId anna{1};
-  const auto insert = [&](CustomerId customer, std::int32_t period_days) {
+  const auto insert = [&](CustomerId customer, std::int32_t period_hours) {
     Lease lease = lease_row(customer, LineId{1});
-    lease.rental = {period_days, period_days > 0 ? 1 : 0, false};
+    lease.rental = {period_hours, period_hours > 0 ? 1 : 0, false};
     return with_id(lease, tx.leases().insert(lease));
   };
   const Lease a = insert(anna, 30);

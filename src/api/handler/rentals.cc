@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::int64_t kRows = 100;
 constexpr std::int64_t kAnyPage = 1000;
-constexpr std::int64_t kHoursPerDay = 24;
 constexpr std::string_view kFinish = "1";
 constexpr std::string_view kCancel = "2";
 
@@ -27,8 +26,8 @@ std::optional<std::string> rent_time_of(const HandlerCall& call) {
   return std::string(text->empty() ? kDefaultHours : *text);
 }
 
-bool fits_period(std::string_view hours, std::int32_t days) {
-  return hours == std::to_string(days * kHoursPerDay);
+bool fits_period(std::string_view wanted, std::int32_t hours) {
+  return wanted == std::to_string(hours);
 }
 
 wire::Response too_expensive(const Voice& voice, Money price) {
@@ -124,19 +123,20 @@ Answer get_rent_offers(HandlerCall& call) {
   if (!id.empty() && country == nullptr) return call.voice.refuse(Word::kBadCountry);
   const std::optional<std::string> hours = rent_time_of(call);
   if (!hours) return call.voice.refuse(Word::kInvalidTime);
-  return call.ask([catalogue, country, hours = *hours](const store::Tx& tx) {
+  return call.ask([catalogue, country, hours = *hours, now = call.now](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object();
     write_countries(json, *catalogue);
     json.key("operators").begin_object().text("0", "any").end_object();
     json.key("services").begin_object();
     const CountryId place = country != nullptr ? country->id : CountryId{};
+    const FreeLines free = tx.lines().free_lines(place, now, LeaseKind::kRental, kCountedLines);
     for (const RentedApp& rented : catalogue->rented_apps(place)) {
-      if (!fits_period(hours, rented.offer.period_days)) continue;
+      if (!fits_period(hours, rented.offer.period_hours)) continue;
       json.key(rented.app->code)
           .begin_object()
           .decimal("cost", rented.offer.price)
-          .count("quant", tx.lines().count_free(place, kCountedLines))
+          .count("quant", free.count(rented.app->id))
           .end_object();
     }
     json.end_object().end_object();
@@ -157,7 +157,7 @@ Answer get_rent_number(HandlerCall& call) {
     return call.voice.refuse(rents_others ? Word::kBadService : Word::kBadCountry);
   }
   const std::optional<std::string> hours = rent_time_of(call);
-  if (!hours || !fits_period(*hours, offer->period_days)) {
+  if (!hours || !fits_period(*hours, offer->period_hours)) {
     return call.voice.refuse(Word::kInvalidTime);
   }
   const Result<Money> most = max_price_of(call.parameters);
@@ -248,7 +248,7 @@ Answer continue_rent_number(HandlerCall& call) {
     const std::optional<Lease> rental = find_rental(tx, customer, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(Word::kRentDie);
-    if (!fits_period(hours, rental->rental.period_days)) {
+    if (!fits_period(hours, rental->rental.period_hours)) {
       return voice.refuse(Word::kInvalidTime);
     }
     if (!most.is_zero() && most < rental->price) return too_expensive(voice, rental->price);

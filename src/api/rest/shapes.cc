@@ -79,7 +79,7 @@ void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& 
       .text("phoneNumber", "+" + rental.number.to_string())
       .decimal("price", rental.price)
       .text("status", rental_status(rental))
-      .number("period_days", rental.rental.period_days)
+      .number("period_days", rental.rental.period_hours / 24)
       .number("periods", rental.rental.periods)
       .flag("auto_renew", rental.rental.auto_renew)
       .text("currency", kCurrency);

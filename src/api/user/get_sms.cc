@@ -48,6 +48,10 @@ class SmsWait final : public app::Waiter {
   void woken(const app::Change& change) override {
     const auto* received = std::get_if<app::LeaseMessage>(&change.subject);
     const bool is_theirs = change.event.customer == customer_;
+    // The number lives on without an SMS: who waits asks again.
+    const auto* lease = std::get_if<Lease>(&change.subject);
+    const bool lives_on = lease != nullptr && lease->is_live() && lease->last_message.is_none();
+    if (is_theirs && lives_on) return answer(refuse(Error::kNoCodeYet));
     answer(is_theirs && received != nullptr ? sms(received->message->text)
                                             : refuse(Error::kUnknownNumber));
   }

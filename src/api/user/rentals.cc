@@ -28,6 +28,11 @@ std::int64_t days_left(const Lease& rental, Time now) {
   return ((rental.expires_at - now).ms + day - 1) / day;
 }
 
+// A day that has begun counts.
+std::int64_t whole_days(std::int32_t hours) {
+  return (hours + 23) / 24;
+}
+
 void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue,
                   const TimeZone& zone, Time now) {
   const App* app = catalogue.find_app(rental.app);  // null once the operator has taken it out
@@ -39,7 +44,7 @@ void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& 
       .number("app_id", rental.app.value)
       .text("number", rental.number.to_string())
       .money("deduct", rental.price)
-      .number("duration", rental.rental.period_days)
+      .number("duration", whole_days(rental.rental.period_hours))
       .number("country_id", rental.country.value)
       .number("is_released", rental.is_live() ? 0 : 1)
       .number("auto_renew", rental.rental.auto_renew ? 1 : 0)

@@ -26,8 +26,7 @@ Result<Leased> execute(Context& context, const EndOrder& command) {
   const Lease& lease = *found;
   const bool cancels = command.end == OrderEnd::kCancel;
   if (cancels && lease.state == LeaseState::kRejected) return Leased{lease};
-  const Status allowed =
-      cancels ? check_cancel(lease, context.rules, context.now) : check_finish(lease);
+  const Status allowed = cancels ? check_cancel(lease, context.now) : check_finish(lease);
   if (!allowed) return allowed.refusal();
   if (!lease.is_live()) return Leased{lease};
   end_lease_now(context, lease, cancels ? LeaseState::kRejected : LeaseState::kExpired);

@@ -56,6 +56,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   lease.price = *price;
   lease.created_at = context.now;
   lease.expires_at = context.now + context.rules.lease_life;
+  lease.cancellable_at = context.now + context.rules.reject_after;
   take_line(context, *std::move(found), lease);
   hold(account, *price);
   tx.accounts().put(account);

@@ -49,6 +49,7 @@ MessageId deliver(Context& context, Lease lease, Message message) {
   const bool captures = first && !lease.is_rental();  // a rental is paid in advance
   if (captures) capture(context, lease, message.id);
   if (first) lease.state = LeaseState::kReceived;
+  if (first) drop_cancel_ahead(lease);
   lease.messages += 1;
   lease.last_message = message.id;
   lease.last_message_at = context.now;

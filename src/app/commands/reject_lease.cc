@@ -15,7 +15,7 @@ Result<Rejected> execute(Context& context, const RejectLease& command) {
       command.customer, line->id, command.app.value_or(AppId{}), LeaseKind::kTemporary);
   if (!lease) return Error::kUnknownNumber;
   if (command.country && lease->country != *command.country) return Error::kUnknownNumber;
-  if (const Status allowed = check_reject(*lease, context.rules, context.now); !allowed) {
+  if (const Status allowed = check_reject(*lease, context.now); !allowed) {
     return allowed.refusal();
   }
   end_lease_now(context, *lease, LeaseState::kRejected);

@@ -29,10 +29,11 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   rental.app = command.app;
   rental.price = offer->price;
   rental.created_at = context.now;
-  rental.expires_at = context.now + Duration::days(offer->period_days);
-  rental.rental.period_days = offer->period_days;
+  rental.expires_at = context.now + Duration::hours(offer->period_hours);
+  rental.rental.period_hours = offer->period_hours;
   rental.rental.periods = 1;
   rental.rental.auto_renew = command.auto_renew;
+  rental.warn_at = warning_time(rental, context.rules);
   take_line(context, *std::move(line), rental);
   charge_period(context, rental);
   count_new_lease(context, rental);

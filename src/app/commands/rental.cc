@@ -50,7 +50,7 @@ Result<Lease> renew(Context& context, Lease rental) {
   const Account account = tx.accounts().get(account_of(rental.customer));
   if (account.available() < rental.price) return Error::kNotEnoughBalance;
   charge_period(context, rental);
-  extend_rental(rental, context.now);
+  extend_rental(rental, context.rules, context.now);
   tx.leases().update(rental);
   count_charge(context, rental);
 
