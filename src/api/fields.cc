@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "api/spending.h"
+#include "base/limits.h"
 #include "wire/json_body.h"
 
 namespace linepool::api {
@@ -124,6 +126,14 @@ Result<Money> Fields::max_price() const {
     return refuse("Field max_price must be above zero.");
   }
   return amount;
+}
+
+Result<std::string> Fields::label() const {
+  Result<std::string> text = optional_text("label", limits::kLabelBytes);
+  if (text && !is_label(*text)) {
+    return refuse(fmt::format("Field label is longer than {} characters.", limits::kLabelChars));
+  }
+  return text;
 }
 
 Result<std::string> Fields::document(std::string_view name) const {

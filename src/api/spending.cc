@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "base/limits.h"
 
 namespace linepool::api {
 namespace {
@@ -109,6 +110,16 @@ Result<Money> max_price_of(const wire::Parameters& parameters) {
   if (most && most->is_positive()) return *most;
   return Refusal(Error::kInvalidParameter,
                  "Parameter max_price must be an amount of dollars such as 0.66.");
+}
+
+bool is_label(std::string_view text) {
+  std::size_t characters = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F) return false;
+    if ((byte & 0xC0) != 0x80) ++characters;  // the first byte of a character
+  }
+  return characters <= limits::kLabelChars && text.size() <= limits::kLabelBytes;
 }
 
 std::string plain_name(std::string_view name) {

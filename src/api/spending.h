@@ -30,6 +30,9 @@ std::optional<std::string_view> one_value(const wire::Parameters& parameters, Na
 // The highest price that the request allows, under any name of it; zero when it names none.
 Result<Money> max_price_of(const wire::Parameters& parameters);
 
+// Whether an order may be labelled so: kLabelChars characters without control characters.
+bool is_label(std::string_view text);
+
 // A name that a client sent, as a sentence may repeat it: letters, "_" and "-", and not too many.
 std::string plain_name(std::string_view name);
 

@@ -15,6 +15,7 @@
 #include "app/event_json.h"
 #include "app/feed.h"
 #include "app/query_pool.h"
+#include "app/sight.h"
 
 namespace linepool::app {
 
@@ -22,9 +23,12 @@ namespace linepool::app {
 struct EventFilter {
   EventKinds kinds;
   LeaseId lease;  // none: of every lease and of none
+  Sight sight;
 
-  [[nodiscard]] bool passes(const Event& event) const {
-    return kinds.passes(event.kind) && (lease.is_none() || event.lease == lease);
+  [[nodiscard]] bool passes(const EventView& view) const {
+    const Event& event = view.event;
+    if (!kinds.passes(event.kind) || !(lease.is_none() || event.lease == lease)) return false;
+    return view.lease ? sight.shows(*view.lease) : sight.shows_account();
   }
 };
 

@@ -16,6 +16,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "app/feed.h"
+#include "app/sight.h"
 #include "store/store.h"
 
 namespace linepool::app {
@@ -36,6 +37,7 @@ struct LeaseKeyHash {
 struct LiveLease {
   LeaseId id;
   CountryId country;
+  KeyId key;                              // that made it
   std::shared_ptr<const Message> newest;  // null while waiting
 };
 
@@ -47,6 +49,7 @@ struct KeyOwner {
   std::shared_ptr<const KeyLimits> limits;  // null: none
 
   [[nodiscard]] bool allows(Scope scope) const { return !limits || limits->allows(scope); }
+  [[nodiscard]] Sight sight() const { return Sight{key, limits}; }
 };
 
 class LiveView final : public FeedListener {

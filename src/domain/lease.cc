@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "domain/event.h"
 
 namespace linepool {
 
@@ -94,6 +95,17 @@ Time warning_time(const Lease& rental, const Rules& rules) {
   CHECK(rental.is_rental());
   const Duration quarter{Duration::hours(rental.rental.period_hours).ms / 4};
   return rental.expires_at - std::min(rules.rental_warning, quarter);
+}
+
+std::int64_t rental_notice(const Lease& rental, bool affordable) {
+  const std::int64_t bits =
+      (rental.rental.auto_renew ? kNoticeRenews : 0) | (affordable ? kNoticeAffordable : 0);
+  return (rental.expires_at.ms << kNoticeBits) | bits;
+}
+
+Money order_price(const Lease& order) {
+  const bool only_late = order.state == LeaseState::kExpired && order.messages > 0;
+  return only_late ? Money{} : order.price;
 }
 
 Money charged(const Lease& rental) {

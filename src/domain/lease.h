@@ -108,6 +108,12 @@ void extend_rental(Lease& rental, const Rules& rules, Time now);
 // When the end of a rental is announced.
 Time warning_time(const Lease& rental, const Rules& rules);
 
+// The subject of the event that announces the end of a rental.
+std::int64_t rental_notice(const Lease& rental, bool affordable);
+
+// What an order is said to cost: nothing when its SMS came after its end.
+Money order_price(const Lease& order);
+
 // What all periods charged so far cost.
 Money charged(const Lease& rental);
 

@@ -96,6 +96,11 @@ constexpr std::array kSettings{
     Setting{"rental.keep_readable_days", &Config::rental_keep_readable_days, "30", 0, 3650, "",
             "How long the messages of a rental stay readable after its end."},
 
+    Setting{"rental.expiring_before_s", &Config::rental_expiring_before_s, "86400", 0, 30 * kDay_s,
+            "",
+            "How long before its end or renewal a rental is announced by an event; at most a "
+            "quarter of its period. Holds for periods that begin from then on."},
+
     Setting{"catalogue.dir", &Config::catalogue_dir, "", 0, 0, "",
             "Directory of countries.toml, apps.toml and deny.toml; empty for catalogue in the data "
             "directory. Files that are missing are written from the built-in catalogue. SIGHUP "

@@ -43,7 +43,7 @@ TEST_F(Plans, ReadsSearchAndNeverSort) {
         kLeaseDue,       kLeaseLive,         kMessageFind,      kMessageBySupplierId,
         kMessageOfLease, kMessageUnmatched,  kAccountFind,      kAccountList,
         kTransferList,   kTransferFrom,      kTransferTo,       kEventList,
-        kEventLastSeq}) {
+        kEventLastSeq,   kLeaseToWarn}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
     // The availability's outermost row is a constant.
@@ -59,6 +59,18 @@ TEST_F(Plans, PicksBeginInTheMiddleOfTheOrder) {
     EXPECT_THAT(plan(sql), HasSubstr("lines_by_use (country=? AND standing=? AND last_used>?)"));
     EXPECT_THAT(plan(sql), HasSubstr("PRIMARY KEY (line=? AND app=?)"));
   }
+}
+
+TEST_F(Plans, StockIsCountedInTheOrderOfPicks) {
+  for (const char* sql : {sql::kLineCountFree, sql::kLineCountPickable, sql::kLineCountBlocked,
+                          sql::kLineFirstFree}) {
+    EXPECT_THAT(plan(sql), HasSubstr("lines_by_use (country=? AND standing>? AND standing<?)"));
+  }
+  for (const char* sql : {sql::kLineCountFree, sql::kLineFirstFree}) {
+    EXPECT_THAT(plan(sql), HasSubstr("PRIMARY KEY (line=? AND app=?)"));
+  }
+  EXPECT_THAT(plan(sql::kLineCountBlocked), HasSubstr("PRIMARY KEY (line=?)"));
+  EXPECT_THAT(plan(sql::kLeaseToWarn), HasSubstr("leases_to_warn (warn_at>? AND warn_at<?)"));
 }
 
 TEST_F(Plans, TheLastUseIsFoundWithoutReadingEveryLine) {

@@ -1,6 +1,7 @@
 // Every name of every parameter that limits money, in every call that spends some.
 #include <gtest/gtest.h>
 
+#include "api/rest/one_at_a_time.h"
 #include "api/spending.h"
 #include "base/digest.h"
 #include "stack.h"
@@ -17,8 +18,12 @@ class MoneyLimits : public ::testing::Test {
     EXPECT_TRUE(stack.run(app::CreateCustomer{"alice"}).ok());
     EXPECT_TRUE(stack.run(app::TopUp{alice, Money::from_units(1'000'000), ""}).ok());
     EXPECT_TRUE(stack.run(app::CreateKey{alice, "", sha256("key"), {}}).ok());
+    add_lines(stack);
+  }
+
+  static void add_lines(Stack& to) {
     const auto supplier =
-        stack.run(app::AddSupplier{"sim", SupplierKind::kSimulated, sha256("token")});
+        to.run(app::AddSupplier{"sim", SupplierKind::kSimulated, sha256("token")});
     EXPECT_TRUE(supplier.ok());
     app::ImportLines lines;
     lines.supplier = std::get<app::SupplierReply>(*supplier).supplier.id;
@@ -28,7 +33,7 @@ class MoneyLimits : public ::testing::Test {
       row.country = CountryId{91};
       lines.lines.push_back(row);
     }
-    EXPECT_TRUE(stack.run(std::move(lines)).ok());
+    EXPECT_TRUE(to.run(std::move(lines)).ok());
   }
 
   std::string ask(const std::string& target) {
@@ -82,13 +87,62 @@ TEST_F(MoneyLimits, EveryNameOfTheRentedTimeHolds) {
     const std::string parameter = "&" + std::string(name) + "=";
     const Account before = account();
     const std::string rent = handler + "getRentNumber&service=go&country=7";
-    EXPECT_NE(ask(rent + parameter + "720").find("INVALID_TIME"), std::string::npos) << name;
+    EXPECT_NE(ask(rent + parameter + "48").find("INVALID_TIME"), std::string::npos) << name;
     EXPECT_EQ(account(), before) << name;
     EXPECT_NE(ask(rent + parameter + "168").find("success"), std::string::npos) << name;
     const std::string more = handler + "continueRentNumber&id=1";
     EXPECT_NE(ask(more + parameter + "4").find("INVALID_TIME"), std::string::npos) << name;
     EXPECT_NE(ask(more + parameter + "168").find("success"), std::string::npos) << name;
   }
+}
+
+TEST(OneAtATime, AProofIsMadeOnceAtATimeForEachCustomer) {
+  api::rest::OneAtATime proofs;
+  std::shared_ptr<void> first = proofs.begin(CustomerId{1});
+  EXPECT_NE(first, nullptr);
+  EXPECT_EQ(proofs.begin(CustomerId{1}), nullptr);
+  EXPECT_NE(proofs.begin(CustomerId{2}), nullptr) << "others are not held up";
+  first.reset();
+  EXPECT_NE(proofs.begin(CustomerId{1}), nullptr);
+}
+
+// The budget of new numbers is for numbers, not for refusals.
+TEST_F(MoneyLimits, ARefusedCreateLeavesTheBudgetOfNumbersAlone) {
+  Stack limited{StackOptions{StoreKind::kMemory, {0, 1, 0}, 1024, false, {}}};
+  ASSERT_TRUE(limited.run(app::CreateCustomer{"bob"}).ok());
+  ASSERT_TRUE(limited.run(app::CreateKey{alice, "", sha256("bob"), {}}).ok());
+  const auto create = [&](const char* what, const std::string& once) {
+    Ask request;
+    request.method = wire::Method::kPost;
+    request.target = std::string("/api/v1/") + what;
+    request.headers = {{"X-API-Key", "bob"}};
+    if (!once.empty()) request.headers.emplace_back("Idempotency-Key", once);
+    request.body = R"({"country":"MY","service":"go"})";
+    return limited.ask(request).status;
+  };
+  for (int i = 0; i < 3; ++i) {
+    EXPECT_EQ(create("orders", ""), 402) << "no money: refused, and not for being too fast";
+    EXPECT_EQ(create("rentals", ""), 402);
+    EXPECT_EQ(create("orders", "a key with spaces"), 400);
+  }
+}
+
+// The first answer again is no new number either.
+TEST_F(MoneyLimits, AReplayLeavesTheBudgetOfNumbersAlone) {
+  Stack limited{StackOptions{StoreKind::kMemory, {0, 2, 0}, 1024, false, {}}};
+  ASSERT_TRUE(limited.run(app::CreateCustomer{"bob"}).ok());
+  ASSERT_TRUE(limited.run(app::TopUp{alice, Money::from_units(1'000'000), ""}).ok());
+  ASSERT_TRUE(limited.run(app::CreateKey{alice, "", sha256("bob"), {}}).ok());
+  add_lines(limited);
+  Ask request;
+  request.method = wire::Method::kPost;
+  request.target = "/api/v1/orders";
+  request.headers = {{"X-API-Key", "bob"}, {"Idempotency-Key", "once"}};
+  request.body = R"({"country":"MY","service":"go"})";
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(limited.ask(request).status, 201) << i;
+  request.headers.pop_back();
+  EXPECT_EQ(limited.ask(request).status, 201);
+  EXPECT_EQ(limited.ask(request).status, 429);
 }
 
 }  // namespace

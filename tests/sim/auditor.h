@@ -29,6 +29,9 @@ class Auditor {
   Auditor(PlainCatalogue catalogue, const Rules& rules)
       : catalogue_(std::move(catalogue)), rules_(rules) {}
 
+  // After a restart with other settings.
+  void set_rules(const Rules& rules) { rules_ = rules; }
+
   // Judges a reply to a command that ran at `now`, after all judged before it. Returns what is
   // wrong with it, or "". Without a reply (nullptr: the process died before it left) it only notes
   // what the command must have done.
@@ -99,6 +102,7 @@ class Auditor {
   [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
   [[nodiscard]] Duration warning(std::int32_t period_hours) const;
   void charge(Lease& rental, Time now);
+  std::size_t announce(std::size_t max, Time now);
   void start(const Lease& made);
   [[nodiscard]] std::optional<LeaseId> owner_of(LineId line, const std::string& from,
                                                 const std::string& text, Time now) const;

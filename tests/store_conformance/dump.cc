@@ -127,7 +127,7 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
     show_all(out, "of country", tx.lines().list({}, kPage, {.country = id, .state = {}}));
     for (std::int64_t app = 7; app < 10; ++app) {
       for (const LeaseKind kind : {LeaseKind::kTemporary, LeaseKind::kRental}) {
-        for (const std::size_t most : {3, 100}) {
+        for (const std::size_t most : {std::size_t{3}, std::size_t{100}}) {
           const FreeLines free = tx.lines().free_lines(id, kNow, kind, most);
           out << "free " << tx.lines().count_free(id, AppId{app}, kNow, kind, most) << ' '
               << free.count(AppId{app}) << " of " << free.lines << '\n';

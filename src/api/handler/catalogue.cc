@@ -44,6 +44,13 @@ void write_prices(wire::JsonWriter& json, const Catalogue& catalogue, const Coun
   json.end_object();
 }
 
+// Of one app, or of all of them.
+FreeLines free_lines(const store::Tx& tx, CountryId country, const App* app, Time now) {
+  constexpr auto kKind = LeaseKind::kTemporary;
+  if (app == nullptr) return tx.lines().free_lines(country, now, kKind, kCountedLines);
+  return FreeLines{tx.lines().count_free(country, app->id, now, kKind, kCountedLines), {}};
+}
+
 }  // namespace
 
 Answer get_countries(HandlerCall& call) {
@@ -119,8 +126,7 @@ Answer get_prices(HandlerCall& call) {
     json.begin_object();
     for (const Country* country : numbered_countries(*catalogue)) {
       if (only != nullptr && country != only) continue;
-      const FreeLines free =
-          tx.lines().free_lines(country->id, now, LeaseKind::kTemporary, kCountedLines);
+      const FreeLines free = free_lines(tx, country->id, app, now);
       const bool is_shown = only != nullptr || free.lines > 0;
       if (is_shown) write_prices(json, *catalogue, *country, app, free);
     }
@@ -135,8 +141,7 @@ Answer get_numbers_status(HandlerCall& call) {
   const Country* country = country_of(*catalogue, id.empty() ? kDefaultCountry : id);
   if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
   return call.ask([catalogue, country, now = call.now](const store::Tx& tx) {
-    const FreeLines free =
-        tx.lines().free_lines(country->id, now, LeaseKind::kTemporary, kCountedLines);
+    const FreeLines free = free_lines(tx, country->id, nullptr, now);
     wire::JsonWriter json;
     json.begin_object();
     // Behind the code, whether calls may be forwarded: never.

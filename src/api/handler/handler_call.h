@@ -35,6 +35,7 @@ struct HandlerCall {
   const Voice voice;
 
   [[nodiscard]] CustomerId customer() const { return owner.customer; }
+  [[nodiscard]] app::Sight sight() const { return owner.sight(); }
   [[nodiscard]] std::string_view value(std::string_view name) const {
     return trimmed_value(parameters, name);
   }

@@ -163,6 +163,7 @@ Answer get_number_v2(HandlerCall& call) {
   });
   app::Engine& engine = call.services.engine;
   if (!engine.submit(wish.command, std::move(completion), once_of(call, wish))) {
+    call.admission.give_back_new_number(key);
     responder->send(busy());
   }
   return std::nullopt;
@@ -178,9 +179,9 @@ Answer get_extra_activation(HandlerCall& call) {
   }
   Admission& admission = call.admission;
   const auto decide = [&admission, id, key, most = *most, customer = call.customer(),
-                       voice = call.voice,
+                       owner = call.owner, voice = call.voice,
                        catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step {
-    const auto old = find_activation(tx, customer, id);
+    const auto old = find_activation(tx, owner, id);
     const bool is_possible = old && !old->lease.is_live() &&
                              catalogue->price(old->lease.app, old->lease.country).has_value();
     if (!is_possible) {

@@ -62,9 +62,9 @@ wire::Response full_sms_of(const Activation& activation) {
 
 // Answers what `show` makes of the activation that `id` names.
 Answer show_activation(const HandlerCall& call, wire::Response (*show)(const Activation&)) {
-  return call.ask([customer = call.customer(), id = call.lease_id("id"), voice = call.voice,
+  return call.ask([owner = call.owner, id = call.lease_id("id"), voice = call.voice,
                    show](const store::Tx& tx) {
-    const auto found = find_activation(tx, customer, id);
+    const auto found = find_activation(tx, owner, id);
     return found ? show(*found) : voice.refuse(Word::kNoActivation);
   });
 }
@@ -87,7 +87,8 @@ Answer change(const HandlerCall& call, app::Command work, std::string_view done)
 }
 
 Answer end(const HandlerCall& call, app::OrderEnd how, std::string_view done) {
-  return change(call, app::EndOrder{call.customer(), call.lease_id("id"), how}, done);
+  return change(call, app::EndOrder{call.customer(), call.lease_id("id"), how, call.owner.key},
+                done);
 }
 
 void write_message(wire::JsonWriter& json, const Message& message, std::string_view service) {
@@ -108,14 +109,15 @@ void write_message(wire::JsonWriter& json, const Message& message, std::string_v
 Answer set_status(HandlerCall& call) {
   const std::string_view status = call.value("status");
   if (status == kReady) {
-    return call.ask([customer = call.customer(), id = call.lease_id("id"),
-                     voice = call.voice](const store::Tx& tx) {
-      const auto found = find_activation(tx, customer, id);
-      return found ? ready_of(*found, voice) : voice.refuse(Word::kNoActivation);
-    });
+    return call.ask(
+        [owner = call.owner, id = call.lease_id("id"), voice = call.voice](const store::Tx& tx) {
+          const auto found = find_activation(tx, owner, id);
+          return found ? ready_of(*found, voice) : voice.refuse(Word::kNoActivation);
+        });
   }
   if (status == kOneMore) {
-    return change(call, app::NextCode{call.customer(), call.lease_id("id")}, "ACCESS_RETRY_GET");
+    return change(call, app::NextCode{call.customer(), call.lease_id("id"), call.owner.key},
+                  "ACCESS_RETRY_GET");
   }
   if (status == kDone) return end(call, app::OrderEnd::kFinish, "ACCESS_ACTIVATION");
   if (status == kCancelled || status == kCancelledAlias) {
@@ -149,9 +151,9 @@ Answer get_all_sms(HandlerCall& call) {
   const auto size =
       static_cast<std::size_t>(call.integer("size", 1, kMessagesPerPage, kMessagesPerPage));
   const auto begin = static_cast<std::size_t>(call.integer("page", 0, kMost, 0)) * size;
-  return call.ask([customer = call.customer(), id = call.lease_id("id"), voice = call.voice, size,
-                   begin, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const auto found = find_activation(tx, customer, id);
+  return call.ask([owner = call.owner, id = call.lease_id("id"), voice = call.voice, size, begin,
+                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    const auto found = find_activation(tx, owner, id);
     if (!found) return voice.refuse(Word::kNoActivation);
     const std::string service = service_code(*catalogue, found->lease.app);
     const auto messages = tx.messages().of_lease(id, std::min(begin + size, limits::kPageRows));

@@ -75,7 +75,18 @@ Answer list_services(RestCall& call) {
     if (country != nullptr && !price && !rent) continue;
     json.begin_object().text("code", app.code).text("name", app.name);
     if (price) json.decimal("price", *price);
-    if (rent) json.decimal("rent", rent->price).number("rent_days", rent->period_hours / 24);
+    if (rent) {
+      json.decimal("rent", rent->price);
+      if (rent->period_hours % 24 == 0) json.number("rent_days", rent->period_hours / 24);
+      json.key("rentals").begin_array();
+      for (const RentalOffer& offer : catalogue->rentals(app, *country)) {
+        json.begin_object()
+            .number("period_hours", offer.period_hours)
+            .decimal("price", offer.price)
+            .end_object();
+      }
+      json.end_array();
+    }
     json.end_object();
   }
   json.end_array().end_object();

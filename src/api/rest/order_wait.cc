@@ -11,13 +11,15 @@ namespace {
 
 // What a wait and the query that goes before it share.
 struct Asked {
-  Asked(const Services& services, CustomerId whose)
+  Asked(const Services& services, CustomerId whose, app::Sight sight_in)
       : customer(whose),
+        sight(std::move(sight_in)),
         queries(services.queries),
         catalogue(services.catalogue),
         clock(services.clock) {}
 
   const CustomerId customer;
+  const app::Sight sight;
   app::QueryPool& queries;
   const app::CatalogueHolder& catalogue;
   const Clock& clock;
@@ -36,8 +38,8 @@ class OrderWait final : public app::Waiter {
 
   void woken(const app::Change& change) override {
     const app::EventView view = app::view_of(change);
-    const bool is_theirs =
-        view.event.customer == asked_->customer && view.lease && !view.lease->is_rental();
+    const bool is_theirs = view.event.customer == asked_->customer && view.lease &&
+                           !view.lease->is_rental() && asked_->sight.shows(*view.lease);
     if (!is_theirs) return responder_.send(problem(Error::kNotFound));
     const bool lacks_message = !view.message && !view.lease->last_message.is_none();
     if (lacks_message) return look_up(view.lease->id);
@@ -58,7 +60,8 @@ class OrderWait final : public app::Waiter {
     auto responder = std::make_shared<wire::Responder>(std::move(responder_));
     const bool accepted =
         asked_->queries.submit([asked = asked_, responder, order](const store::Tx& tx) {
-          const std::optional<OrderView> found = find_order(tx, asked->customer, order);
+          const std::optional<OrderView> found =
+              find_order(tx, asked->customer, order, asked->sight);
           responder->send(found ? asked->show(found->lease, found->newest())
                                 : problem(Error::kNotFound));
         });
@@ -93,9 +96,11 @@ void answer_if_waiting(app::Waits& waits, const app::Waits::Ticket& ticket,
 
 }  // namespace
 
-std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order) {
+std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order,
+                                    const app::Sight& sight) {
   const std::optional<Lease> lease = tx.leases().find(order);
   if (!lease || lease->customer != customer || lease->is_rental()) return std::nullopt;
+  if (!sight.shows(*lease)) return std::nullopt;
   OrderView view{*lease, std::nullopt};
   if (!lease->last_message.is_none()) view.message = tx.messages().find(lease->last_message);
   return view;
@@ -104,7 +109,7 @@ std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, Le
 // The wait begins before the look: whatever is committed after the look's snapshot ends it.
 std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Duration wait) {
   const Services& services = call.services;
-  auto asked = std::make_shared<Asked>(services, call.customer());
+  auto asked = std::make_shared<Asked>(services, call.customer(), call.sight());
   auto left = std::make_shared<ClientLeft>(services.waits);
   std::unique_ptr<app::Waiter> waiter =
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
@@ -117,7 +122,7 @@ std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Dura
   left->ticket = ticket;
   const bool accepted = services.queries.submit(
       [asked, order, ticket = *ticket, &waits = services.waits](const store::Tx& tx) {
-        const std::optional<OrderView> found = find_order(tx, asked->customer, order);
+        const std::optional<OrderView> found = find_order(tx, asked->customer, order, asked->sight);
         if (!found) return answer_if_waiting(waits, ticket, problem(Error::kNotFound));
         if (order_status(found->lease) != OrderStatus::kActive) {
           return answer_if_waiting(waits, ticket, asked->show(found->lease, found->newest()));

@@ -133,7 +133,8 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
   if (!caller.only.is_none()) headers.emplace_back("Access-Control-Allow-Origin", "*");
   HeadedDeferral headed(deferral, headers);
   RestCall call{services_, admission_, request,           headed,
-                *query,    now,        std::move(caller), std::move(captured).value()};
+                *query,    now,        std::move(caller), std::move(captured).value(),
+                proofs_};
   return route.run(call);
 }
 
@@ -159,6 +160,9 @@ Result<Caller> RestApi::identify(const RestRoute& route, const wire::Request& re
   if (!address_allowed(*owner, request.peer) || !owner->allows(route.scope)) {
     return Error::kMissingScope;
   }
+  // Webhooks and keys are the whole account's, and show all of it.
+  const bool is_accounts = route.scope == Scope::kWebhooks || route.scope == Scope::kKeys;
+  if (is_accounts && !owner->sight().shows_everything()) return Error::kMissingScope;
   if (owner->blocked && route.scope != Scope::kRead) return Error::kCustomerBlocked;
   return Caller{*std::move(owner), LeaseId{}};
 }

@@ -26,6 +26,7 @@ class RestApi final : public wire::Handler {
 
   const Services services_;
   Admission& admission_;
+  OneAtATime proofs_;
   Counter& unknown_keys_;
   std::vector<Counter*> requests_;  // beside the routes
 };

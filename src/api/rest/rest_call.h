@@ -9,6 +9,7 @@
 #include "api/admission.h"
 #include "api/deferred.h"
 #include "api/problem.h"
+#include "api/rest/one_at_a_time.h"
 #include "api/services.h"
 #include "api/spending.h"
 #include "app/event_streams.h"
@@ -36,8 +37,11 @@ struct RestCall {
   const Time now;
   Caller caller;
   std::string captured;  // what stands at the {…} of the pattern
+  OneAtATime& proofs;
 
   [[nodiscard]] CustomerId customer() const { return caller.owner.customer; }
+  [[nodiscard]] KeyId key() const { return caller.owner.key; }
+  [[nodiscard]] app::Sight sight() const { return caller.owner.sight(); }
   // The id in the path; nothing when it is no id, which is the same as an unknown one.
   [[nodiscard]] std::optional<std::int64_t> path_id() const;
   // "" when it is absent.
@@ -57,6 +61,9 @@ struct RestCall {
     return answer_by_query(services, deferral, &busy_problem, std::move(query_function));
   }
 };
+
+// For calls that take a number: the key's budget of numbers gets it back when none was taken.
+RestCall::Finish give_back_if_unused(const RestCall& call);
 
 // Where a listing begins and how many rows it has at most.
 struct Page {

@@ -10,7 +10,9 @@ constexpr std::string_view kMessages[] = {"limit"};
 constexpr std::string_view kCountry[] = {"country"};
 constexpr std::string_view kOffer[] = {"country", "service"};
 constexpr std::string_view kOrder[] = {"wait"};
-constexpr std::string_view kOrders[] = {"status", "limit", "cursor"};
+constexpr std::string_view kOrders[] = {"status", "label", "limit", "cursor"};
+constexpr std::string_view kRentals[] = {"label", "limit", "cursor"};
+constexpr std::string_view kCancel[] = {"when"};
 constexpr std::string_view kEvents[] = {"after", "types", "order", "limit", "wait"};
 constexpr std::string_view kSocket[] = {"after", "types", "order"};
 constexpr auto kKey = Access::kKey;
@@ -30,14 +32,14 @@ constexpr RestRoute kRoutes[] = {
     {kPost, "orders", &create_order, Scope::kLease},
     {kGet, "orders", &list_orders, Scope::kRead, kKey, kOrders},
     {kGet, "orders/{id}", &get_order, Scope::kRead, Access::kToken, kOrder},
-    {kDelete, "orders/{id}", &cancel_order, Scope::kLease},
+    {kDelete, "orders/{id}", &cancel_order, Scope::kLease, kKey, kCancel},
     {kPost, "orders/{id}/next", &next_code, Scope::kLease},
     {kPost, "orders/{id}/finish", &finish_order, Scope::kLease},
     {kGet, "orders/{id}/messages", &order_messages, Scope::kRead, Access::kToken},
     {kPost, "orders/{id}/token", &create_token, Scope::kLease},
 
     {kPost, "rentals", &create_rental, Scope::kRent},
-    {kGet, "rentals", &list_rentals, Scope::kRead, kKey, kPage},
+    {kGet, "rentals", &list_rentals, Scope::kRead, kKey, kRentals},
     {kGet, "rentals/{id}", &get_rental},
     {kDelete, "rentals/{id}", &cancel_rental, Scope::kRent},
     {kGet, "rentals/{id}/messages", &rental_messages, Scope::kRead, kKey, kMessages},

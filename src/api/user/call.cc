@@ -4,19 +4,24 @@
 
 #include <charconv>
 
+#include "base/limits.h"
+
 namespace linepool::api::user {
 namespace {
 
 constexpr ParameterSpec kKey{"customer"};  // or a header, so its absence is judged elsewhere
 constexpr ParameterSpec kIsRent{"is_rent"};
 constexpr ParameterSpec kMaxPrice{"max_price"};  // and its other spellings
+constexpr ParameterSpec kDays{"days"};
+constexpr ParameterSpec kLabel{"label"};
 
 constexpr ParameterSpec kLoadCountries[] = {kIsRent};
-constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent};
+constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent, kDays};
 constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}};
-constexpr ParameterSpec kGetNumber[] = {kKey,       {"app", true}, {"country", true},
-                                        {"number"}, kIsRent,       kMaxPrice};
-constexpr ParameterSpec kRent[] = {kKey, {"app", true}, {"country", true}, kIsRent, kMaxPrice};
+constexpr ParameterSpec kGetNumber[] = {
+    kKey, {"app", true}, {"country", true}, {"number"}, kIsRent, kMaxPrice, kDays, kLabel};
+constexpr ParameterSpec kRent[] = {kKey,  {"app", true}, {"country", true}, kIsRent, kMaxPrice,
+                                   kDays, kLabel};
 constexpr ParameterSpec kLoadRent[] = {kKey, {"limit"}, {"before_id"}};
 constexpr ParameterSpec kOneRental[] = {kKey, {"app", true}, {"country", true}, {"number", true}};
 constexpr ParameterSpec kRenew[] = {
@@ -69,6 +74,20 @@ Result<bool> Call::wants_rental() const {
   if (text.empty() || text == "0") return false;
   if (text == "1") return true;
   return Refusal(Error::kInvalidParameter, "Parameter is_rent must be 0 or 1.");
+}
+
+Result<std::int32_t> Call::rental_hours() const {
+  const Result<std::int64_t> days = integer("days", 1, limits::kRentalPeriodDays, 0);
+  if (!days) return days.refusal();
+  return static_cast<std::int32_t>(*days * 24);
+}
+
+Result<std::string> Call::label() const {
+  const std::string_view text = value("label");
+  if (is_label(text)) return std::string(text);
+  return Refusal(
+      Error::kInvalidParameter,
+      fmt::format("Parameter label must be at most {} characters.", limits::kLabelChars));
 }
 
 Result<Money> Call::max_price() const {

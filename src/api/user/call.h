@@ -48,6 +48,9 @@ class Call {
   }
   // Whether is_rent is 1; kInvalidParameter for anything but 0 and 1.
   [[nodiscard]] Result<bool> wants_rental() const;
+  // From `days`, whole ones; 0 when it is absent.
+  [[nodiscard]] Result<std::int32_t> rental_hours() const;
+  [[nodiscard]] Result<std::string> label() const;
   // Zero when none is given.
   [[nodiscard]] Result<Money> max_price() const;
   // A whole number from `least` to `most`, or `fallback` when it is absent.

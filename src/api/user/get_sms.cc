@@ -26,7 +26,7 @@ std::optional<app::SmsQuestion> question_of(const Call& call) {
   const App* app = catalogue->find_app(call.value("app"));
   const Country* country = catalogue->find_country(call.value("country"));
   if (app == nullptr || country == nullptr) return std::nullopt;
-  return app::SmsQuestion{call.owner.customer, *number, country->id, app->id};
+  return app::SmsQuestion{call.owner.customer, *number, country->id, app->id, call.owner.sight()};
 }
 
 // Says that the server can wait, and how long it did at most: clients that find no such header
@@ -112,7 +112,9 @@ std::optional<wire::Response> get_sms(Call& call) {
   const app::LeaseKey key{question->customer, question->number, question->app};
   const auto live = call.services.live.find(key);
   if (live) {
-    if (live->country != question->country) return refuse(Error::kUnknownNumber);
+    const bool is_shown =
+        live->country == question->country && question->sight.shows(live->key, question->app);
+    if (!is_shown) return refuse(Error::kUnknownNumber);
     if (live->newest == nullptr && *wait_s > 0) {
       return wait_for_sms(call, key, live->id, *wait_s);
     }

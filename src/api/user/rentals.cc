@@ -66,7 +66,8 @@ Result<app::RentalName> rental_of(const Call& call) {
   if (!names) return names.refusal();
   const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
   if (!number) return Error::kUnknownNumber;
-  return app::RentalName{call.owner.customer, names->country, names->app, *number};
+  return app::RentalName{call.owner.customer, names->country, names->app, *number,
+                         LeaseId{},           call.owner.key};
 }
 
 std::optional<wire::Response> change_rental(Call& call, app::Command command,
@@ -77,6 +78,25 @@ std::optional<wire::Response> change_rental(Call& call, app::Command command,
                            });
 }
 
+// Why nothing is rented out for so long.
+std::optional<Refusal> unsold_days(const Call& call, const AppInCountry& wanted,
+                                   std::int32_t hours) {
+  const auto catalogue = call.services.catalogue.get();
+  if (hours == 0 || catalogue->rental(wanted.app, wanted.country, hours)) return std::nullopt;
+  const App* app = catalogue->find_app(wanted.app);
+  const Country* country = catalogue->find_country(wanted.country);
+  std::string lengths;
+  if (app != nullptr && country != nullptr) {
+    for (const RentalOffer& offer : catalogue->rentals(*app, *country)) {
+      if (offer.period_hours % 24 != 0) continue;
+      lengths += (lengths.empty() ? "" : ", ") + std::to_string(offer.period_hours / 24);
+    }
+  }
+  if (lengths.empty())
+    return Refusal(Error::kInvalidParameter, "This app is not rented by the day.");
+  return Refusal(Error::kInvalidParameter, "Parameter days must be one of: " + lengths + ".");
+}
+
 }  // namespace
 
 std::optional<wire::Response> rent(Call& call) {
@@ -84,6 +104,11 @@ std::optional<wire::Response> rent(Call& call) {
   if (!offer) return envelope_refusal(offer.refusal());
   const Result<Money> most = call.max_price();
   if (!most) return envelope_refusal(most.refusal());
+  Result<std::string> label = call.label();
+  if (!label) return envelope_refusal(label.refusal());
+  const Result<std::int32_t> hours = call.rental_hours();
+  if (!hours) return envelope_refusal(hours.refusal());
+  if (const auto fault = unsold_days(call, *offer, *hours)) return envelope_refusal(*fault);
   const KeyId key = call.owner.key;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
@@ -94,9 +119,11 @@ std::optional<wire::Response> rent(Call& call) {
   command.app = offer->app;
   command.country = offer->country;
   command.max_price = *most;
+  command.period_hours = *hours;
+  command.label = *std::move(label);
   Admission& admission = call.admission;
   return answer_by_command(
-      call.services, call.deferral, &busy, command,
+      call.services, call.deferral, &busy, std::move(command),
       [&admission, key](const Result<app::Reply>& reply) {
         if (reply) {
           return envelope_done(std::get<app::RentalReply>(*reply).rental.number.to_string());
@@ -115,13 +142,13 @@ std::optional<wire::Response> load_rent(Call& call) {
   if (!before) return refuse(before.refusal());
   return answer_by_query(
       call.services, call.deferral, &busy,
-      [customer = call.owner.customer, before = LeaseId{*before},
+      [customer = call.owner.customer, sight = call.owner.sight(), before = LeaseId{*before},
        max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
         wire::JsonWriter json;
         json.begin_array();
         for (const Lease& rental : app::rentals(tx, customer, before, max)) {
-          write_rental(json, rental, *catalogue, zone, now);
+          if (sight.shows(rental)) write_rental(json, rental, *catalogue, zone, now);
         }
         json.end_array();
         return wire::Response::json(json.take());

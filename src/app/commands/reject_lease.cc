@@ -1,6 +1,7 @@
 #include "app/commands/reject_lease.h"
 
 #include "app/commands/end_lease.h"
+#include "app/sight.h"
 
 namespace linepool::app {
 
@@ -14,6 +15,7 @@ Result<Rejected> execute(Context& context, const RejectLease& command) {
   const std::optional<Lease> lease = tx.leases().newest(
       command.customer, line->id, command.app.value_or(AppId{}), LeaseKind::kTemporary);
   if (!lease) return Error::kUnknownNumber;
+  if (!sees(tx, command.by, *lease)) return Error::kUnknownNumber;
   if (command.country && lease->country != *command.country) return Error::kUnknownNumber;
   if (const Status allowed = check_reject(*lease, context.now); !allowed) {
     return allowed.refusal();
