@@ -101,6 +101,9 @@ constexpr std::array kSettings{
             "How long before its end or renewal a rental is announced by an event; at most a "
             "quarter of its period. Holds for periods that begin from then on."},
 
+    Setting{"supply.clock_tolerance_s", &Config::supply_clock_tolerance_s, "5", 0, 3600, "",
+            "How far a supplier's clock may be off before the times of its SMS are not believed."},
+
     Setting{"catalogue.dir", &Config::catalogue_dir, "", 0, 0, "",
             "Directory of countries.toml, apps.toml and deny.toml; empty for catalogue in the data "
             "directory. Files that are missing are written from the built-in catalogue. SIGHUP "

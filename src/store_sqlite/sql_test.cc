@@ -33,17 +33,17 @@ class Plans : public testing::Test {
 TEST_F(Plans, ReadsSearchAndNeverSort) {
   using namespace sql;  // NOLINT(google-build-using-namespace): this test is about all of them
   for (const char* sql :
-       {kCustomerFind,   kCustomerByName,    kCustomerList,     kKeyFind,
-        kKeyByHash,      kKeyList,           kKeyOfCustomer,    kSupplierFind,
-        kSupplierByName, kSupplierList,      kLineFind,         kLineByNumber,
-        kLineList,       kLineListOfCountry, kLineListOfState,  kLineListOfBoth,
-        kLinePickFirst,  kLinePickScan,      kLineAvailability, kLineAppFind,
-        kLineAppBlocked, kLeaseFind,         kLeaseNewest,      kLeaseNewestOfApp,
-        kLeaseOfChain,   kLeaseRentals,      kLeaseAllRentals,  kLeaseHead,
-        kLeaseDue,       kLeaseLive,         kMessageFind,      kMessageBySupplierId,
-        kMessageOfLease, kMessageUnmatched,  kAccountFind,      kAccountList,
-        kTransferList,   kTransferFrom,      kTransferTo,       kEventList,
-        kEventLastSeq,   kLeaseToWarn}) {
+       {kCustomerFind,   kCustomerByName,    kCustomerList,      kKeyFind,
+        kKeyByHash,      kKeyList,           kKeyOfCustomer,     kSupplierFind,
+        kSupplierByName, kSupplierList,      kLineFind,          kLineByNumber,
+        kLineList,       kLineListOfCountry, kLineListOfState,   kLineListOfBoth,
+        kLinePickFirst,  kLinePickScan,      kLineAvailability,  kLineAppFind,
+        kLineAppBlocked, kLeaseFind,         kLeaseNewest,       kLeaseNewestOfApp,
+        kLeaseOfChain,   kLeaseRentals,      kLeaseAllRentals,   kLeaseHead,
+        kLeaseDue,       kLeaseLive,         kMessageFind,       kMessageOfSupplierId,
+        kMessageOfLease, kMessageBin,        kAccountFind,       kAccountList,
+        kTransferList,   kTransferFrom,      kTransferTo,        kEventList,
+        kEventLastSeq,   kMessageRaw,        kSupplierClockFind, kLeaseToWarn}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
     // The availability's outermost row is a constant.
@@ -84,7 +84,7 @@ TEST_F(Plans, TheRarestIndexIsChosen) {
   EXPECT_THAT(plan(sql::kLeaseNewestOfApp), HasSubstr("leases_by_line (line=? AND customer=?)"));
   EXPECT_THAT(plan(sql::kLineListOfBoth), HasSubstr("lines_by_country_and_state"));
   EXPECT_THAT(plan(sql::kLineAvailability), HasSubstr("lines_shared_and_live"));
-  EXPECT_THAT(plan(sql::kMessageBySupplierId), HasSubstr("messages_by_supplier_id"));
+  EXPECT_THAT(plan(sql::kMessageOfSupplierId), HasSubstr("messages_by_supplier_id"));
 }
 
 }  // namespace

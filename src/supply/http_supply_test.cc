@@ -84,7 +84,8 @@ class HttpSupplyTest : public ::testing::Test {
   Metrics metrics_;
   std::vector<app::Submission> queue_;
   bool full_ = false;
-  Result<app::Reply> reply_ = app::Reply{app::Received{MessageId{3}, LeaseId{4}, false}};
+  Result<app::Reply> reply_ =
+      app::Reply{app::Received{MessageId{3}, LeaseId{4}, BinReason::kNone, false}};
   HttpSupply supply_{view_,
                      [this](app::Command command, std::unique_ptr<app::Completion> completion) {
                        if (full_) return false;
@@ -132,10 +133,10 @@ TEST_F(HttpSupplyTest, TakesAFormAndTheOtherTokenHeader) {
 }
 
 TEST_F(HttpSupplyTest, SaysWhatBecameOfTheSms) {
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{}, false}};
+  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{}, BinReason::kNoLease, false}};
   EXPECT_EQ(post_json(R"({"to":"601128691234","from":"a","text":"b"})").body,
             R"({"id":5,"lease":null,"duplicate":false})");
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{6}, true}};
+  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{6}, BinReason::kNone, true}};
   EXPECT_EQ(post_json(R"({"to":"601128691234","from":"a","text":"b"})").body,
             R"({"id":5,"lease":6,"duplicate":true})");
 }

@@ -77,6 +77,7 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
   wanted.expires_at = now + Duration::hours(24) * offer->second.days;
   wanted.rental = RentalTerms{offer->second.days * 24, 1, false};
   wanted.warn_at = wanted.expires_at - warning(wanted.rental.period_hours);
+  wanted.previous_here = before_on(*line, c.app);
   if (live_on(*line) > 0) return fmt::format("line {} was not free for a rental", line->value);
   if (reply != nullptr && std::get<app::RentalReply>(**reply).rental != wanted) {
     return fmt::format("rental {} is not as expected", wanted.id.value);
