@@ -23,6 +23,7 @@ test=(
   python3-yaml                            # the OpenAPI document
   kannel kannel-extras                    # an SMS gateway that nobody here wrote
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
+  nginx                                   # a proxy as it comes, in front of the server
 )
 # What ./dev lint needs beside a build.
 lint=(clang-tidy-14 clang-format-14 shellcheck python3)

@@ -20,7 +20,7 @@ bool Sight::shows(KeyId made_by, AppId app) const {
 bool sees(const store::Tx& tx, KeyId key, const Lease& lease) {
   if (key.is_none()) return true;
   const std::optional<ApiKey> known = tx.keys().find(key);
-  return !known || shows(known->limits, lease.key == key, lease.app);
+  return !known || shows(known->limits, lease.key == known->first(), lease.app);
 }
 
 }  // namespace linepool::app

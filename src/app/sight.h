@@ -9,7 +9,7 @@
 namespace linepool::app {
 
 struct Sight {
-  KeyId key;                                // who looks
+  KeyId key;                                // who looks: the first of its chain of rotations
   std::shared_ptr<const KeyLimits> limits;  // null: everything is shown
 
   [[nodiscard]] bool shows(KeyId made_by, AppId app) const;

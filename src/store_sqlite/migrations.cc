@@ -302,8 +302,14 @@ CREATE INDEX leases_to_warn ON leases (warn_at) WHERE warn_at > 0 AND ended_at =
 ALTER TABLE api_keys ADD COLUMN own_only INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Keys know the first key of their chain of rotations.
+constexpr char kKeyRoots[] = R"sql(
+ALTER TABLE api_keys ADD COLUMN root INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 6> kSteps = {kFirst, kSecond, kThird, kFourth, kFifth, kSixth};
+constexpr std::array<const char*, 7> kSteps = {kFirst, kSecond, kThird,   kFourth,
+                                               kFifth, kSixth,  kKeyRoots};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

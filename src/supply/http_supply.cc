@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/digest.h"
 #include "base/log.h"
 #include "supply/sms_fields.h"
 
@@ -36,6 +35,12 @@ wire::Response accepted(bool plain, const app::Received& received) {
       received.lease.is_none() ? "null" : std::to_string(received.lease.value);
   return wire::Response::json(fmt::format(R"({{"id":{},"lease":{},"duplicate":{}}})",
                                           received.message.value, lease, received.duplicate));
+}
+
+wire::Response too_many(bool plain, std::int64_t wait_s) {
+  wire::Response response = answer(plain, 429, "Too many requests, slow down.");
+  response.headers.emplace_back("Retry-After", std::to_string(wait_s));
+  return response;
 }
 
 // Answers after the commit. Dropped unanswered, because the queue was full or the engine stops, it
@@ -79,18 +84,13 @@ std::optional<std::string_view> supplier_in(std::string_view path) {
   return name;
 }
 
-std::optional<std::string_view> header_token(const wire::Request& request) {
-  if (const auto token = request.header("X-Supplier-Token")) return token;
-  constexpr std::string_view kScheme = "Bearer ";
-  const auto authorization = request.header("Authorization");
-  if (!authorization || !authorization->starts_with(kScheme)) return std::nullopt;
-  return authorization->substr(kScheme.size());
-}
-
 }  // namespace
 
-HttpSupply::HttpSupply(const app::LiveView& view, Submit submit, Metrics& metrics)
+HttpSupply::HttpSupply(const app::LiveView& view, gate::Gate& entrance, const Clock& clock,
+                       Submit submit, Metrics& metrics)
     : view_(view),
+      entrance_(entrance),
+      clock_(clock),
       submit_(std::move(submit)),
       accepted_(metrics.counter("linepool_supply_requests_total", "SMS delivered over HTTP.",
                                 {{"outcome", "submitted"}})),
@@ -108,26 +108,22 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
     return response;
   }
   Result<SmsFields> fields = read_sms_fields(request);
-  std::optional<std::string> token;
-  if (const auto header = header_token(request)) {
-    token = std::string(*header);
-  } else if (fields) {
-    token = std::exchange(fields->token, std::nullopt);
+  // Where the header does not have it, a field does.
+  std::string token(request.header("X-Supplier-Token").value_or(std::string_view()));
+  if (token.empty() && fields) token = std::exchange(fields->token, {}).value_or("");
+  gate::Demand demand{gate::Dialect::kSupply, gate::Wants::kSupplier};
+  demand.supplier = *name;
+  demand.credential = token;
+  const gate::Entry entry = entrance_.admit(request, demand, clock_.now());
+  if (!entry.is_admitted()) {
+    refused_.Increment();
+    if (entry.is_limited()) return too_many(plain, entry.wait_s);
+    // A request that cannot be read may hold its token where it cannot be seen.
+    const bool unseen = !fields && entry.outcome == gate::Outcome::kNoCredential;
+    return unseen ? answer(plain, 400, fields.refusal().sentence()) : unauthorized(plain);
   }
   const std::optional<Supplier> supplier = view_.supplier(*name);
-  // One answer and one amount of work for "no such supplier" and "wrong token".
-  const Digest given = sha256(token.value_or(""));
-  const bool right = equal_constant_time(given, supplier ? supplier->token_hash : Digest{});
-  if (!supplier || !token || !right || supplier->kind != SupplierKind::kHttp) {
-    refused_.Increment();
-    // A request that cannot be read may hold its token where it cannot be seen.
-    if (!fields && !token) return answer(plain, 400, fields.refusal().sentence());
-    if (supplier) {
-      log_line(LogLevel::kWarning, "supplier_denied",
-               {{"request", request.id}, {"supplier", supplier->name}});
-    }
-    return unauthorized(plain);
-  }
+  CHECK(supplier.has_value(), "suppliers are never removed");
   Result<app::ReceiveMessage> command = fields ? to_command(std::move(fields).value(), supplier->id)
                                                : Result<app::ReceiveMessage>(fields.refusal());
   if (!command) {

@@ -86,7 +86,10 @@ class HttpSupplyTest : public ::testing::Test {
   bool full_ = false;
   Result<app::Reply> reply_ =
       app::Reply{app::Received{MessageId{3}, LeaseId{4}, BinReason::kNone, false}};
-  HttpSupply supply_{view_,
+  ManualClock clock_{Time{1'700'000'000'000}};
+  const std::string secret_ = "secret";
+  gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
+  HttpSupply supply_{view_, gate_, clock_,
                      [this](app::Command command, std::unique_ptr<app::Completion> completion) {
                        if (full_) return false;
                        queue_.push_back({std::move(command), std::move(completion)});

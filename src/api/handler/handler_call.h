@@ -7,7 +7,6 @@
 #include <utility>
 #include <variant>
 
-#include "api/admission.h"
 #include "api/deferred.h"
 #include "api/handler/words.h"
 #include "api/spending.h"
@@ -27,12 +26,13 @@ inline constexpr std::string_view kDefaultCountry = "0";
 
 struct HandlerCall {
   const Services& services;
-  Admission& admission;
+  gate::Admission& admission;
   wire::Deferral& deferral;
   const wire::Parameters& parameters;
   const Time now;
-  const app::KeyOwner owner;
+  const gate::Principal caller;
   const Voice voice;
+  const app::KeyOwner& owner = caller.owner;
 
   [[nodiscard]] CustomerId customer() const { return owner.customer; }
   [[nodiscard]] app::Sight sight() const { return owner.sight(); }
@@ -90,6 +90,7 @@ using HandlerFunction = std::optional<wire::Response> (*)(HandlerCall&);
 struct Action {
   std::string_view name;
   HandlerFunction run;
+  gate::WhenBlocked when_blocked;
   Scope scope = Scope::kRead;
   bool json_refusals = false;
   // Of an action that spends money, what it may be held to: such a parameter under a name that

@@ -116,11 +116,11 @@ Answer get_number(HandlerCall& call) {
   auto wished = wish_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&wished)) return std::move(*refusal);
   const Wish wish = std::get<Wish>(std::move(wished));
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return call.command(wish.command, [&admission, key, voice = call.voice,
                                      price = wish.price](const Result<app::Reply>& reply) {
     if (!reply) {
@@ -140,7 +140,7 @@ Answer get_number_v2(HandlerCall& call) {
   auto wished = wish_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&wished)) return std::move(*refusal);
   const Wish wish = std::get<Wish>(std::move(wished));
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
@@ -173,13 +173,13 @@ Answer get_extra_activation(HandlerCall& call) {
   const LeaseId id = call.lease_id("activationId");
   const Result<Money> most = max_price_of(call.parameters);
   if (!most) return call.voice.refuse(Word::kBadAction);
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  Admission& admission = call.admission;
-  const auto decide = [&admission, id, key, most = *most, customer = call.customer(),
-                       owner = call.owner, voice = call.voice,
+  gate::Admission& admission = call.admission;
+  const auto decide = [&admission, id, key, lessee = call.owner.key, most = *most,
+                       customer = call.customer(), owner = call.owner, voice = call.voice,
                        catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step {
     const auto old = find_activation(tx, owner, id);
     const bool is_possible = old && !old->lease.is_live() &&
@@ -190,7 +190,7 @@ Answer get_extra_activation(HandlerCall& call) {
     }
     app::LeaseNumber command;
     command.customer = customer;
-    command.key = key;
+    command.key = lessee;
     command.app = old->lease.app;
     command.country = old->lease.country;
     command.wanted = old->lease.number;

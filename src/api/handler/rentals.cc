@@ -164,18 +164,18 @@ Answer get_rent_number(HandlerCall& call) {
   const Result<Money> most = max_price_of(call.parameters);
   const bool is_enough = most && (most->is_zero() || offer->price <= *most);
   if (!is_enough) return too_expensive(call.voice, offer->price);
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
   app::RentLine command;
   command.customer = call.customer();
-  command.key = key;
+  command.key = call.owner.key;
   command.app = app->id;
   command.country = country->id;
   command.max_price = *most;
   command.period_hours = hours;
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return call.command(command,
                       [&admission, key, voice = call.voice](const Result<app::Reply>& reply) {
                         if (reply) return phone(std::get<app::RentalReply>(*reply).rental, voice);
@@ -185,11 +185,12 @@ Answer get_rent_number(HandlerCall& call) {
 }
 
 Answer get_rent_status(HandlerCall& call) {
-  return call.ask([owner = call.owner, id = call.lease_id("id"), voice = call.voice,
+  return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice,
                    slice = slice_of(call, "size"),
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const std::optional<Lease> rental = find_rental(tx, owner, id);
+    const std::optional<Lease> rental = find_rental(tx, caller.owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
+    if (!caller.may_read(*rental)) return voice.refuse(Word::kAccountInactive);
     return messages_of(tx, *rental, *catalogue, slice, voice);
   });
 }

@@ -11,13 +11,15 @@ namespace {
 
 // What a wait and the query that goes before it share.
 struct Asked {
-  Asked(const Services& services, CustomerId whose, app::Sight sight_in)
-      : customer(whose),
-        sight(std::move(sight_in)),
+  Asked(const Services& services, gate::Principal who)
+      : caller(std::move(who)),
+        customer(caller.owner.customer),
+        sight(caller.owner.sight()),
         queries(services.queries),
         catalogue(services.catalogue),
         clock(services.clock) {}
 
+  const gate::Principal caller;
   const CustomerId customer;
   const app::Sight sight;
   app::QueryPool& queries;
@@ -27,6 +29,7 @@ struct Asked {
   std::optional<Lease> active;  // the order as it was when it was last looked at
 
   [[nodiscard]] wire::Response show(const Lease& lease, const Message* newest) const {
+    if (!caller.may_read(lease)) return problem(Error::kCustomerBlocked);
     return wire::Response::json(order_json(lease, newest, *catalogue.get(), clock.now()));
   }
 };
@@ -53,6 +56,12 @@ class OrderWait final : public app::Waiter {
       active = asked_->active;
     }
     responder_.send(active ? asked_->show(*active, nullptr) : busy_problem());
+  }
+
+  // A token is of no use to a blocked customer; a key still shows what is live.
+  void lost(Error why) override {
+    const bool shows = why == Error::kCustomerBlocked && asked_->caller.only.is_none();
+    shows ? timed_out() : responder_.send(problem(why));
   }
 
   // An order that ended while its next code was awaited still shows the one before.
@@ -109,12 +118,12 @@ std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, Le
 // The wait begins before the look: whatever is committed after the look's snapshot ends it.
 std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Duration wait) {
   const Services& services = call.services;
-  auto asked = std::make_shared<Asked>(services, call.customer(), call.sight());
+  auto asked = std::make_shared<Asked>(services, call.caller);
   auto left = std::make_shared<ClientLeft>(services.waits);
   std::unique_ptr<app::Waiter> waiter =
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
-  const auto ticket =
-      services.waits.add(app::WaitKey::lease(order), call.now, call.now + wait, waiter);
+  const auto ticket = services.waits.add(app::WaitKey::lease(order), call.caller.access(), call.now,
+                                         call.now + wait, waiter);
   if (!ticket) {
     static_cast<OrderWait&>(*waiter).answer(busy_problem());
     return std::nullopt;

@@ -125,9 +125,9 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
 std::optional<wire::Response> create_order(RestCall& call) {
   Result<app::LeaseNumber> command = new_order(call);
   if (!command) return problem(command.refusal());
-  const KeyId key = call.caller.owner.key;
+  const KeyId key = call.caller.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
-    return too_many_problem(*wait_s);
+    return call.too_many_numbers(*wait_s);
   }
   return call.command(*std::move(command), &render_new_order, give_back_if_unused(call));
 }
@@ -140,10 +140,12 @@ std::optional<wire::Response> get_order(RestCall& call) {
   const Result<Duration> wait = wait_of(call);
   if (!wait) return problem(wait.refusal());
   if (wait->ms > 0) return wait_for_order(call, order, *wait);
-  return call.ask([customer = call.customer(), sight = call.sight(), order, now = call.now,
+  return call.ask([caller = call.caller, order, now = call.now,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const std::optional<OrderView> found = find_order(tx, customer, order, sight);
+    const std::optional<OrderView> found =
+        find_order(tx, caller.owner.customer, order, caller.owner.sight());
     if (!found) return problem(Error::kNotFound);
+    if (!caller.may_read(found->lease)) return problem(Error::kCustomerBlocked);
     return wire::Response::json(order_json(found->lease, found->newest(), *catalogue, now));
   });
 }
@@ -195,8 +197,11 @@ std::optional<wire::Response> order_messages(RestCall& call) {
   if (!id) return problem(Error::kNotFound);
   const LeaseId order{*id};
   if (!call.caller.only.is_none() && call.caller.only != order) return problem(Error::kNotFound);
-  return call.ask([customer = call.customer(), sight = call.sight(), order](const store::Tx& tx) {
-    if (!find_order(tx, customer, order, sight)) return problem(Error::kNotFound);
+  return call.ask([caller = call.caller, order](const store::Tx& tx) {
+    const std::optional<OrderView> found =
+        find_order(tx, caller.owner.customer, order, caller.owner.sight());
+    if (!found) return problem(Error::kNotFound);
+    if (!caller.may_read(found->lease)) return problem(Error::kCustomerBlocked);
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     for (const Message& message : tx.messages().of_lease(order, limits::kPageRows)) {

@@ -97,6 +97,13 @@ std::optional<Refusal> unsold_days(const Call& call, const AppInCountry& wanted,
   return Refusal(Error::kInvalidParameter, "Parameter days must be one of: " + lengths + ".");
 }
 
+// What a blocked customer may still read ends with the rental.
+Rules rules_for(const Call& call) {
+  Rules rules = call.services.rules;
+  if (call.owner.blocked) rules.rental_keep_readable = Duration{};
+  return rules;
+}
+
 }  // namespace
 
 std::optional<wire::Response> rent(Call& call) {
@@ -109,19 +116,19 @@ std::optional<wire::Response> rent(Call& call) {
   const Result<std::int32_t> hours = call.rental_hours();
   if (!hours) return envelope_refusal(hours.refusal());
   if (const auto fault = unsold_days(call, *offer, *hours)) return envelope_refusal(*fault);
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
   }
   app::RentLine command;
   command.customer = call.owner.customer;
-  command.key = key;
+  command.key = call.owner.key;
   command.app = offer->app;
   command.country = offer->country;
   command.max_price = *most;
   command.period_hours = *hours;
   command.label = *std::move(label);
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return answer_by_command(
       call.services, call.deferral, &busy, std::move(command),
       [&admission, key](const Result<app::Reply>& reply) {
@@ -158,24 +165,26 @@ std::optional<wire::Response> load_rent(Call& call) {
 std::optional<wire::Response> load_rent_code(Call& call) {
   const Result<app::RentalName> name = rental_of(call);
   if (!name) return refuse(name.refusal());
-  return answer_by_query(call.services, call.deferral, &busy,
-                         [name = *name, rules = call.services.rules, now = call.now,
-                          &zone = call.services.zone](const store::Tx& tx) {
-                           const auto messages =
-                               app::rental_messages(tx, rules, name, limits::kPageRows, now);
-                           if (!messages) return refuse(messages.refusal());
-                           wire::JsonWriter json;
-                           json.begin_array();
-                           for (const Message& message : *messages) {
-                             json.begin_object()
-                                 .text("from", message.from)
-                                 .text("message", message.text)
-                                 .text("timestamp", message_time(message.received_at, zone))
-                                 .end_object();
-                           }
-                           json.end_array();
-                           return wire::Response::json(json.take());
-                         });
+  return answer_by_query(
+      call.services, call.deferral, &busy,
+      [name = *name, rules = rules_for(call), now = call.now, is_blocked = call.owner.blocked,
+       &zone = call.services.zone](const store::Tx& tx) {
+        const auto messages = app::rental_messages(tx, rules, name, limits::kPageRows, now);
+        if (!messages) {
+          return refuse(is_blocked ? Refusal(Error::kCustomerBlocked) : messages.refusal());
+        }
+        wire::JsonWriter json;
+        json.begin_array();
+        for (const Message& message : *messages) {
+          json.begin_object()
+              .text("from", message.from)
+              .text("message", message.text)
+              .text("timestamp", message_time(message.received_at, zone))
+              .end_object();
+        }
+        json.end_array();
+        return wire::Response::json(json.take());
+      });
 }
 
 std::optional<wire::Response> reject_rent(Call& call) {

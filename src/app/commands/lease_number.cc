@@ -52,7 +52,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
 
   Lease lease;
   lease.customer = command.customer;
-  lease.key = command.key;
+  lease.key = first_of_chain(context, command.key);
   lease.country = command.country;
   lease.app = command.app;
   lease.price = *price;

@@ -27,7 +27,7 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
 
   Lease rental;
   rental.customer = command.customer;
-  rental.key = command.key;
+  rental.key = first_of_chain(context, command.key);
   rental.country = command.country;
   rental.app = command.app;
   rental.price = offer->price;
