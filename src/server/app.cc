@@ -209,8 +209,7 @@ struct Core {
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
         waits(static_cast<std::size_t>(config.api_long_polls), live),
-        runner(store, catalogue, rules, clock, feed),
-        secret(signing_secret(fs::path(config.data_dir) / "signing.secret", random)) {
+        runner(store, catalogue, rules, clock, feed) {
     live.rebuild(store.snapshot()->tx());
     feed.add(live);
     feed.add(waits);

@@ -287,9 +287,14 @@ CREATE INDEX messages_by_supplier_id ON messages (supplier, supplier_message_id)
   WHERE supplier_message_id <> '';
 )sql";
 
+// Keys know the first key of their chain of rotations.
+constexpr char kKeyRoots[] = R"sql(
+ALTER TABLE api_keys ADD COLUMN root INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // What a lease was made with, an end that was planned, periods of hours, labels, and keys that see
 // their own alone.
-constexpr char kSixth[] = R"sql(
+constexpr char kSeventh[] = R"sql(
 ALTER TABLE leases RENAME COLUMN period_days TO period_hours;
 UPDATE leases SET period_hours = period_hours * 24 WHERE period_hours > 0;
 ALTER TABLE leases ADD COLUMN cancellable_at INTEGER NOT NULL DEFAULT 0;
@@ -302,14 +307,9 @@ CREATE INDEX leases_to_warn ON leases (warn_at) WHERE warn_at > 0 AND ended_at =
 ALTER TABLE api_keys ADD COLUMN own_only INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// Keys know the first key of their chain of rotations.
-constexpr char kKeyRoots[] = R"sql(
-ALTER TABLE api_keys ADD COLUMN root INTEGER NOT NULL DEFAULT 0;
-)sql";
-
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 7> kSteps = {kFirst, kSecond, kThird,   kFourth,
-                                               kFifth, kSixth,  kKeyRoots};
+constexpr std::array<const char*, 7> kSteps = {kFirst, kSecond,   kThird,  kFourth,
+                                               kFifth, kKeyRoots, kSeventh};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");
