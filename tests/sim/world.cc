@@ -26,8 +26,9 @@ void World::start() {
   runner_.emplace(store_->store(), catalogue_, rules_, clock_, *feed_);
 }
 
-// The operator may change any setting while the server is down; what was made before keeps what it
-// was made with.
+// The operator may change settings while the server is down; what was made before keeps what it
+// was made with. The quarantine stays: whose an SMS was is judged by the one of the day, also for
+// leases that ended under another.
 void World::draw_rules() {
   const auto up_to = [this](Duration most) {
     return Duration::millis(
@@ -35,7 +36,6 @@ void World::draw_rules() {
   };
   rules_.lease_life = Duration::seconds(1) + up_to(kLongestLife - Duration::seconds(1));
   rules_.reject_after = up_to(Duration::minutes(5));
-  rules_.quarantine = up_to(Duration::minutes(20));
   rules_.rental_refund = up_to(Duration::hours(1));
   rules_.rental_warning = up_to(Duration::days(3));
   auditor_.set_rules(rules_);
