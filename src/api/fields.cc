@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "api/spending.h"
+#include "base/limits.h"
 #include "wire/json_body.h"
 
 namespace linepool::api {
@@ -113,6 +115,25 @@ Result<Money> Fields::optional_money(std::string_view name) const {
     return refuse(fmt::format("Field {} must be an amount of dollars such as 0.66.", name));
   }
   return *amount;
+}
+
+// A maximum of zero is not the absence of one.
+Result<Money> Fields::max_price() const {
+  const Result<Money> amount = optional_money("max_price");
+  const boost::json::value* member = object_.if_contains("max_price");
+  const bool is_given = member != nullptr && !member->is_null();
+  if (amount && is_given && !amount->is_positive()) {
+    return refuse("Field max_price must be above zero.");
+  }
+  return amount;
+}
+
+Result<std::string> Fields::label() const {
+  Result<std::string> text = optional_text("label", limits::kLabelBytes);
+  if (text && !is_label(*text)) {
+    return refuse(fmt::format("Field label is longer than {} characters.", limits::kLabelChars));
+  }
+  return text;
 }
 
 Result<std::string> Fields::document(std::string_view name) const {

@@ -37,6 +37,10 @@ class Fields {
                                                        std::size_t max_bytes) const;
   // An amount of at least zero, as a decimal string or a number; zero when it is absent.
   [[nodiscard]] Result<Money> optional_money(std::string_view name) const;
+  // `max_price`: an amount above zero; zero when it is absent, which is no limit.
+  [[nodiscard]] Result<Money> max_price() const;
+  // `label`: at most kLabelChars characters; "" when it is absent.
+  [[nodiscard]] Result<std::string> label() const;
   // Text of any content; "" when it is absent.
   [[nodiscard]] Result<std::string> document(std::string_view name) const;
 

@@ -31,10 +31,18 @@ wire::Response problem(const Refusal& refusal, int status) {
       .text("detail", sentence)
       .text("code", row.code)
       .text("error", row.code)
-      .text("message", sentence)
-      .end_object();
+      .text("message", sentence);
+  if (refusal.possible_at.is_set()) {
+    const bool cancels = refusal.error == Error::kTooEarly;
+    json.time(cancels ? "cancellableAt" : "availableAt", refusal.possible_at);
+  }
+  json.end_object();
   wire::Response response = wire::Response::json(json.take(), status);
   response.content_type = "application/problem+json";
+  if (refusal.remaining > Duration{}) {
+    const std::int64_t seconds = (refusal.remaining.ms + 999) / 1000;
+    response.headers.emplace_back("Retry-After", std::to_string(seconds));
+  }
   return response;
 }
 

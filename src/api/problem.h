@@ -10,7 +10,8 @@
 
 namespace linepool::api {
 
-// {"type","title","status","detail","code","error","message"}
+// {"type","title","status","detail","code","error","message"}; with a time from which on the
+// request may succeed, also that ("cancellableAt", "availableAt") and Retry-After.
 wire::Response problem(const Refusal& refusal);
 // The same under another status than the error table's.
 wire::Response problem(const Refusal& refusal, int status);

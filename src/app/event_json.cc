@@ -14,6 +14,7 @@ void write_lease(wire::JsonWriter& json, const Lease& lease, const Catalogue& ca
   json.text("phoneNumber", "+" + lease.number.to_string());
   country != nullptr ? json.text("country", country->iso2) : json.null("country");
   app != nullptr ? json.text("service", app->code) : json.null("service");
+  if (!lease.label.empty()) json.text("label", lease.label);
 }
 
 void write_message(wire::JsonWriter& json, const Message& message) {
@@ -35,6 +36,12 @@ void write_subject(wire::JsonWriter& json, const Event& event) {
       json.text("reason", name(static_cast<RentalEnd>(event.subject)));
       return;
     case EventKind::kRentalAutoRenew: json.flag("auto_renew", event.subject != 0); return;
+    case EventKind::kRentalExpiring:
+      json.flag("auto_renew", (event.subject & kNoticeRenews) != 0)
+          .flag("balance_allows", (event.subject & kNoticeAffordable) != 0)
+          .time("expiresAt", Time{event.subject >> kNoticeBits});
+      return;
+    case EventKind::kCancelPlanned: json.time("cancelAt", Time{event.subject}); return;
     case EventKind::kKeyCreated:
     case EventKind::kKeyRevoked: json.number("key", event.subject); return;
     case EventKind::kWebhookCreated:

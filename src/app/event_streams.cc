@@ -85,7 +85,8 @@ void EventStreams::on_changes(std::span<const Change> changes) {
   for (const Change& change : changes) {
     const Followers followers = followers_of(change.event.customer);
     if (followers.empty()) continue;
-    const SentEvent event = sent(view_of(change), *catalogue_.get());
+    const EventView view = view_of(change);
+    const SentEvent event = sent(view, *catalogue_.get());
     const bool ends_access = change.event.kind == EventKind::kKeyRevoked ||
                              std::holds_alternative<Customer>(change.subject);
     for (const std::shared_ptr<Follower>& follower : followers) {
@@ -95,7 +96,7 @@ void EventStreams::on_changes(std::span<const Change> changes) {
       if (follower->busy || follower->reader == nullptr) continue;
       if (event.seq.value != follower->last.value + 1) continue;  // tick() or a page catches up
       follower->last = event.seq;
-      if (follower->filter.passes(change.event)) follower->reader->take(event);
+      if (follower->filter.passes(view)) follower->reader->take(event);
     }
   }
 }
@@ -137,7 +138,7 @@ void EventStreams::take_page(const std::shared_ptr<Follower>& follower, const st
     }
     for (const EventView& view : views) {
       follower->last = view.event.seq;
-      if (follower->filter.passes(view.event)) follower->reader->take(sent(view, *catalogue));
+      if (follower->filter.passes(view)) follower->reader->take(sent(view, *catalogue));
     }
     // What was committed behind this snapshot's back was only noted.
     more = views.size() == kPage || follower->last < follower->newest;

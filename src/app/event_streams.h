@@ -16,6 +16,7 @@
 #include "app/feed.h"
 #include "app/live_view.h"
 #include "app/query_pool.h"
+#include "app/sight.h"
 
 namespace linepool::app {
 
@@ -23,9 +24,12 @@ namespace linepool::app {
 struct EventFilter {
   EventKinds kinds;
   LeaseId lease;  // none: of every lease and of none
+  Sight sight;
 
-  [[nodiscard]] bool passes(const Event& event) const {
-    return kinds.passes(event.kind) && (lease.is_none() || event.lease == lease);
+  [[nodiscard]] bool passes(const EventView& view) const {
+    const Event& event = view.event;
+    if (!kinds.passes(event.kind) || !(lease.is_none() || event.lease == lease)) return false;
+    return view.lease ? sight.shows(*view.lease) : sight.shows_account();
   }
 };
 

@@ -17,6 +17,7 @@
 
 #include "app/access.h"
 #include "app/feed.h"
+#include "app/sight.h"
 #include "store/store.h"
 
 namespace linepool::app {
@@ -37,6 +38,7 @@ struct LeaseKeyHash {
 struct LiveLease {
   LeaseId id;
   CountryId country;
+  KeyId key;                              // that made it
   std::shared_ptr<const Message> newest;  // null while waiting
 };
 
@@ -49,6 +51,7 @@ struct KeyOwner {
   std::shared_ptr<const KeyLimits> limits;  // null: none
 
   [[nodiscard]] bool allows(Scope scope) const { return !limits || limits->allows(scope); }
+  [[nodiscard]] Sight sight() const { return Sight{first, limits}; }
 };
 
 class LiveView final : public FeedListener {

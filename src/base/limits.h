@@ -40,10 +40,18 @@ inline constexpr std::size_t kPageRows = 1000;          // rows of any listing
 // The system.
 inline constexpr std::size_t kZoneFileBytes = 256 * 1024;  // a time zone; the longest has 4 KiB
 
+// Leases.
+inline constexpr std::size_t kLabelBytes = 256;        // of an order or rental, and
+inline constexpr std::size_t kLabelChars = 64;         // that many characters
+inline constexpr std::int64_t kLeaseLifeLeast_s = 60;  // that a customer may ask for
+static_assert(kLabelChars * 4 <= kLabelBytes, "a character of UTF-8 has at most four bytes");
+
 // Rentals.
 inline constexpr std::int32_t kRentalPeriodDays = 366;  // the longest period
-inline constexpr std::int32_t kRentalPeriods = 1000;    // in the life of one rental
-inline constexpr std::size_t kRentalRows = 10'000;      // of one answer
+inline constexpr std::int32_t kRentalPeriodHours = kRentalPeriodDays * 24;
+inline constexpr std::size_t kRentalPeriodsPerApp = 12;  // lengths to choose from
+inline constexpr std::int32_t kRentalPeriods = 1000;     // in the life of one rental
+inline constexpr std::size_t kRentalRows = 10'000;       // of one answer
 
 // Ways out of the event log.
 inline constexpr std::size_t kWebhooksPerCustomer = 32;

@@ -8,17 +8,28 @@
 
 #include "base/check.h"
 #include "base/error.h"
+#include "base/time.h"
 
 namespace linepool {
 
 // A refusal: the table's error and, where the table's sentence is not enough, its own sentence
-// (which parameter, which line of which file, what is allowed).
+// (which parameter, which line of which file, what is allowed), and from when on the same request
+// may succeed.
 struct Refusal {
   Error error;
   std::string detail;
+  Time possible_at;    // not set: nobody knows
+  Duration remaining;  // from the refusal until then
 
   Refusal(Error e) : error(e) {}  // NOLINT(google-explicit-constructor): `return Error::kX;`
   Refusal(Error e, std::string why) : error(e), detail(std::move(why)) {}
+
+  static Refusal until(Error error, Time possible_at, Time now) {
+    Refusal refusal(error);
+    refusal.possible_at = possible_at;
+    refusal.remaining = possible_at - now;
+    return refusal;
+  }
 
   // The sentence to show: the detail, or the table's.
   [[nodiscard]] std::string sentence() const {

@@ -30,6 +30,7 @@ struct Arguments {
   std::string max_price;
   std::string spend_per_day;
   std::int64_t parallel_leases = 0;
+  bool own_only = false;
   std::int64_t expires_in_s = 0;
 };
 
@@ -96,6 +97,7 @@ Exit create(Session& session, const Arguments& arguments) {
   if (!arguments.max_price.empty()) body["max_price"] = arguments.max_price;
   if (!arguments.spend_per_day.empty()) body["spend_per_day"] = arguments.spend_per_day;
   if (arguments.parallel_leases > 0) body["parallel_leases"] = arguments.parallel_leases;
+  if (arguments.own_only) body["own_only"] = true;
   if (arguments.expires_in_s > 0) body["expires_in_s"] = arguments.expires_in_s;
   const Client client = session.client();
   Transport& transport = *client.transport();
@@ -136,6 +138,7 @@ void add_create(CLI::App& keys, Arguments& arguments, const std::function<void()
   command->add_option("--spend-per-day", arguments.spend_per_day, "In USD");
   command->add_option("--parallel", arguments.parallel_leases, "Live numbers at a time")
       ->check(whole_number(1));
+  command->add_flag("--own-only", arguments.own_only, "It sees and ends only what it made itself");
   command->add_option("--expires-in", arguments.expires_in_s, "Seconds until it ends")
       ->check(whole_number(1));
   command->callback(callback);

@@ -23,14 +23,15 @@ struct Arguments {
   std::string app;
   std::string country;
   std::string number;
+  std::string label;
   int wait_seconds = 0;
   bool keep = false;
 };
 
 Exit get_number(Session& session, const Arguments& arguments) {
   const TemporaryLines lines(session.client());
-  const auto lease =
-      lines.get_number(arguments.app, arguments.country, digits_of(arguments.number));
+  const auto lease = lines.get_number(arguments.app, arguments.country, digits_of(arguments.number),
+                                      arguments.label);
   if (!lease) return session.fail(lease.failure());
   if (session.json()) {
     session.show(described(*lease));
@@ -98,8 +99,8 @@ Exit otp(Session& session, const Arguments& arguments) {
   const TemporaryLines lines(client);
   // From the purchase on, so that Ctrl-C gives the number back.
   session.console().catch_interrupt();
-  const auto lease =
-      lines.get_number(arguments.app, arguments.country, digits_of(arguments.number));
+  const auto lease = lines.get_number(arguments.app, arguments.country, digits_of(arguments.number),
+                                      arguments.label);
   if (!lease) return session.fail(lease.failure());
   session.note("+" + lease->number + " is yours; waiting for the SMS");
   const auto sms = wait_with_countdown(
@@ -130,6 +131,7 @@ void add_number_commands(CLI::App& app, Session& session, Chosen& chosen) {
   CLI::App* number = app.add_subcommand("number", "Lease a number for one verification");
   add_app_and_country(*number, *arguments);
   number->add_option("--reuse", arguments->number, "A number that you had before for that app");
+  number->add_option("--label", arguments->label, "A name of yours for the order");
   number->callback(choose(get_number));
 
   CLI::App* sms = app.add_subcommand("sms", "Show the newest SMS of a number");
@@ -153,6 +155,7 @@ void add_otp_command(CLI::App& app, Session& session, Chosen& chosen) {
       "otp", "Lease a number, wait for the SMS and print its code, nothing else");
   add_app_and_country(*command, *arguments);
   command->add_option("--reuse", arguments->number, "A number that you had before for that app");
+  command->add_option("--label", arguments->label, "A name of yours for the order");
   command->add_option("--timeout", arguments->wait_seconds, "Seconds to wait for the code")
       ->check(CLI::Range(1, kLongestWaitSeconds))
       ->capture_default_str();

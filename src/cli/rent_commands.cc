@@ -25,6 +25,7 @@ struct Arguments {
   std::string country;
   std::string state;
   std::string span;
+  RentOptions options;
   bool all = false;
   bool past = false;
 };
@@ -59,7 +60,8 @@ Outcome<Lease> meant(const RentedLines& lines, const Arguments& arguments) {
 }
 
 Exit rent_number(Session& session, const Arguments& arguments) {
-  const auto lease = RentedLines(session.client()).rent(arguments.app, arguments.country);
+  const auto lease =
+      RentedLines(session.client()).rent(arguments.app, arguments.country, arguments.options);
   if (!lease) return session.fail(lease.failure());
   if (session.json()) {
     session.show(described(*lease));
@@ -211,6 +213,9 @@ void add_rent_commands(CLI::App& app, Session& session, Chosen& chosen) {
   CLI::App* get = rent->add_subcommand("get", "Rent a number; one period is charged at once");
   get->add_option("--app", arguments->app, "The app that will send the SMS")->required();
   get->add_option("--country", arguments->country, "The country of the number")->required();
+  get->add_option("--days", arguments->options.days, "The period; the app's default otherwise")
+      ->check(CLI::Range(1, 366));
+  get->add_option("--label", arguments->options.label, "A name of yours for the rental");
   get->callback(choose(rent_number));
 
   CLI::App* list = rent->add_subcommand("list", "List your rentals with the days that are left");

@@ -38,9 +38,12 @@ Outcome<std::vector<App>> RentedLines::apps(std::int64_t country_id) const {
   return apps_answer(transport.call(transport.user_call("load_apps.php", query)));
 }
 
-Outcome<Lease> RentedLines::rent(std::string_view app, std::string_view country) const {
+Outcome<Lease> RentedLines::rent(std::string_view app, std::string_view country,
+                                 const RentOptions& options) const {
   Query query;
   query.add("app", app).add("country", country).add("is_rent", "1");
+  if (options.days > 0) query.add("days", std::to_string(options.days));
+  if (!options.label.empty()) query.add("label", options.label);
   Transport& transport = *client_.transport();
   Outcome<std::string> number =
       rent_answer(transport.call(transport.user_call("get_number.php", query, Repeat::kNever)));

@@ -31,6 +31,7 @@ struct KeyLimits {
   Money spend_per_day;  // UTC days; what is held counts until it is released
   std::int32_t parallel_leases = 0;
   std::vector<AddressRange> addresses;  // of clients
+  bool own_only = false;                // sees and ends only what it made itself
 
   [[nodiscard]] bool allows(Scope scope) const {
     return (scopes & static_cast<std::uint8_t>(scope)) != 0;

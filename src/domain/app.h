@@ -30,9 +30,15 @@ struct PriceList {
 // What renting costs: one period, paid in advance, and its length.
 struct RentalOffer {
   Money price;
-  std::int32_t period_days = 0;
+  std::int32_t period_hours = 0;
 
   bool operator==(const RentalOffer&) const = default;
+};
+
+// The periods of one length that an app is rented out for.
+struct RentalPeriod {
+  std::int32_t hours = 0;
+  PriceList prices;
 };
 
 struct App {
@@ -51,9 +57,8 @@ struct App {
   std::string picture;
   std::string link;
 
-  PriceList prices;            // of a temporary number
-  PriceList rents;             // of one period of a rental
-  std::int32_t rent_days = 0;  // the period; 0 where it is not rented out
+  PriceList prices;                 // of a temporary number
+  std::vector<RentalPeriod> rents;  // the shortest first; empty where it is not rented out
 
   // `senders` folded for comparison; the loader fills it.
   std::vector<std::string> folded_senders;

@@ -12,6 +12,8 @@
 namespace linepool {
 namespace {
 
+constexpr std::int32_t kHoursPerDay = 24;
+
 using NameBuffer = std::array<char, limits::kNameBytes>;
 
 // The row of a name in an index that is keyed by folded names.
@@ -84,7 +86,6 @@ void Catalogue::build_indexes() {
   }
   for (std::size_t i = 0; i < apps_.size(); ++i) {
     CHECK(apps_[i].prices.tiers.size() == tiers_.size());
-    CHECK(apps_[i].rents.tiers.size() == tiers_.size());
     app_ids_.emplace(apps_[i].id, i);
     add_name(app_names_, apps_[i].name, i);
     add_name(app_codes_, apps_[i].code, i);
@@ -138,27 +139,43 @@ std::optional<std::size_t> Catalogue::tier_of(const Country& country) const {
   return country_tiers_[row->second];
 }
 
-std::optional<RentalOffer> Catalogue::rental(AppId app, CountryId country) const {
+std::optional<RentalOffer> Catalogue::rental(AppId app, CountryId country,
+                                             std::int32_t hours) const {
   const App* found_app = find_app(app);
   const Country* found_country = find_country(country);
   if (found_app == nullptr || found_country == nullptr) return std::nullopt;
-  return rental(*found_app, *found_country);
+  return rental(*found_app, *found_country, hours);
 }
 
-std::optional<RentalOffer> Catalogue::rental(const App& app, const Country& country) const {
+std::optional<RentalOffer> Catalogue::rental(const App& app, const Country& country,
+                                             std::int32_t hours) const {
+  std::optional<RentalOffer> shortest;
+  for (const RentalOffer& offer : rentals(app, country)) {
+    if (hours > 0 ? offer.period_hours == hours : offer.period_hours % kHoursPerDay == 0) {
+      return offer;
+    }
+    if (hours == 0 && !shortest) shortest = offer;
+  }
+  return shortest;
+}
+
+std::vector<RentalOffer> Catalogue::rentals(const App& app, const Country& country) const {
+  std::vector<RentalOffer> offers;
   const std::optional<std::size_t> tier = tier_of(country);
-  if (!app.offered || !tier) return std::nullopt;
-  const std::optional<Money> cost = app.rents.find(country.id, *tier);
-  if (!cost) return std::nullopt;
-  return RentalOffer{*cost, app.rent_days};
+  if (!app.offered || !tier) return offers;
+  for (const RentalPeriod& period : app.rents) {
+    const std::optional<Money> cost = period.prices.find(country.id, *tier);
+    if (cost) offers.push_back(RentalOffer{*cost, period.hours});
+  }
+  return offers;
 }
 
-std::vector<RentedApp> Catalogue::rented_apps(CountryId id) const {
+std::vector<RentedApp> Catalogue::rented_apps(CountryId id, std::int32_t hours) const {
   std::vector<RentedApp> rented;
   const Country* country = find_country(id);
   if (country == nullptr) return rented;
   for (const App& app : apps_) {
-    const std::optional<RentalOffer> offer = rental(app, *country);
+    const std::optional<RentalOffer> offer = rental(app, *country, hours);
     if (offer) rented.push_back(RentedApp{&app, *offer});
   }
   return rented;
@@ -167,7 +184,7 @@ std::vector<RentedApp> Catalogue::rented_apps(CountryId id) const {
 bool Catalogue::has_rental(CountryId id) const {
   const Country* country = find_country(id);
   return country != nullptr && std::any_of(apps_.begin(), apps_.end(), [&](const App& app) {
-           return rental(app, *country).has_value();
+           return !rentals(app, *country).empty();
          });
 }
 

@@ -84,15 +84,21 @@ class Catalogue {
   [[nodiscard]] std::optional<Money> price(AppId app, CountryId country) const;
   [[nodiscard]] std::optional<Money> price(const App& app, const Country& country) const;
 
-  // What renting a line costs; nothing when app and country are not rented out together.
-  [[nodiscard]] std::optional<RentalOffer> rental(AppId app, CountryId country) const;
-  [[nodiscard]] std::optional<RentalOffer> rental(const App& app, const Country& country) const;
+  // What renting a line for periods of `hours` costs, or of the default length when that is 0: the
+  // shortest one of whole days, or else the shortest. Nothing when app and country are not rented
+  // out together, or not for that long.
+  [[nodiscard]] std::optional<RentalOffer> rental(AppId app, CountryId country,
+                                                  std::int32_t hours = 0) const;
+  [[nodiscard]] std::optional<RentalOffer> rental(const App& app, const Country& country,
+                                                  std::int32_t hours = 0) const;
+  // Every length, the shortest first.
+  [[nodiscard]] std::vector<RentalOffer> rentals(const App& app, const Country& country) const;
 
   // What is offered for one verification in a country, in the order of the app ids; empty for an
   // unknown country.
   [[nodiscard]] std::vector<Offer> offered_apps(CountryId country) const;
-  // What is rented out in a country, likewise.
-  [[nodiscard]] std::vector<RentedApp> rented_apps(CountryId country) const;
+  // What is rented out in a country for so long, likewise; 0: for the app's default.
+  [[nodiscard]] std::vector<RentedApp> rented_apps(CountryId country, std::int32_t hours = 0) const;
   // Whether anything is.
   [[nodiscard]] bool has_rental(CountryId country) const;
 

@@ -88,9 +88,9 @@ TEST(CatalogueRentals, CostByTierAndCountry) {
   const auto offer = [](const char* price, std::int32_t days) {
     return RentalOffer{Money::parse(price).value(), days};
   };
-  EXPECT_EQ(all.rental(AppId{1}, CountryId{58}), offer("10.00", 7));
-  EXPECT_EQ(all.rental(AppId{1}, CountryId{91}), offer("5.50", 7));
-  EXPECT_EQ(all.rental(AppId{3}, CountryId{58}), offer("20.00", 30));
+  EXPECT_EQ(all.rental(AppId{1}, CountryId{58}), offer("10.00", 7 * 24));
+  EXPECT_EQ(all.rental(AppId{1}, CountryId{91}), offer("5.50", 7 * 24));
+  EXPECT_EQ(all.rental(AppId{3}, CountryId{58}), offer("20.00", 30 * 24));
   EXPECT_EQ(all.rental(AppId{3}, CountryId{91}), std::nullopt) << "no rent for the tier";
   EXPECT_EQ(all.rental(AppId{2}, CountryId{58}), std::nullopt) << "has no rent";
   EXPECT_EQ(all.rental(AppId{4}, CountryId{58}), std::nullopt) << "denied";
@@ -101,7 +101,7 @@ TEST(CatalogueRentals, CostByTierAndCountry) {
   EXPECT_FALSE(all.has_rental(CountryId{9}));
   ASSERT_EQ(all.rented_apps(CountryId{58}).size(), 2u);
   EXPECT_EQ(all.rented_apps(CountryId{58})[1].app->id, AppId{3});
-  EXPECT_EQ(all.rented_apps(CountryId{58})[1].offer, offer("20.00", 30));
+  EXPECT_EQ(all.rented_apps(CountryId{58})[1].offer, offer("20.00", 30 * 24));
   EXPECT_TRUE(all.rented_apps(CountryId{9}).empty());
 }
 

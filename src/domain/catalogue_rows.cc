@@ -116,6 +116,7 @@ class Reader {
   PriceList read_prices(TomlRow& row, std::string_view tier_key, std::string_view country_key);
   void read_country_prices(TomlRow& row, std::string_view key, PriceList& list);
   void read_rent(TomlRow& row, App& app);
+  RentalPeriod read_period(const toml::table& table);
   void read_bundle(TomlRow& row, const App& app);
   void resolve_bundles();
   void read_deny_rule(const toml::table& table);
@@ -220,8 +221,8 @@ void Reader::read_apps(const toml::table& root) {
 void Reader::read_app(const toml::table& table) {
   TomlRow row(table, files_.apps.name, problems_);
   row.allow_only({"id", "name", "code", "category", "senders", "patterns", "bundle", "price",
-                  "price_in", "rent", "rent_in", "rent_days", "enabled", "trending", "updated",
-                  "picture", "link"});
+                  "price_in", "rent", "rent_in", "rent_days", "rent_also", "enabled", "trending",
+                  "updated", "picture", "link"});
   App app;
   app.id = AppId(row.integer("id", 1, limits::kCatalogueIdMax));
   app.name = row.text("name", limits::kNameBytes);
@@ -316,14 +317,46 @@ void Reader::read_country_prices(TomlRow& row, std::string_view key, PriceList& 
 }
 
 void Reader::read_rent(TomlRow& row, App& app) {
-  app.rents = read_prices(row, "rent", "rent_in");
+  RentalPeriod period;
+  period.prices = read_prices(row, "rent", "rent_in");
   const bool has_price = row.has("rent") || row.has("rent_in");
   if (has_price) {
-    app.rent_days =
-        static_cast<std::int32_t>(row.integer("rent_days", 1, limits::kRentalPeriodDays));
+    period.hours =
+        static_cast<std::int32_t>(row.integer("rent_days", 1, limits::kRentalPeriodDays)) * 24;
+    app.rents.push_back(std::move(period));
   } else if (row.has("rent_days")) {
     row.problem_at("rent_days", "\"rent_days\" is the period of a rental; \"rent\" is missing");
   }
+  for (const toml::table* other : row.tables("rent_also", limits::kRentalPeriodsPerApp)) {
+    app.rents.push_back(read_period(*other));
+  }
+  const auto shorter = [](const RentalPeriod& a, const RentalPeriod& b) {
+    return a.hours < b.hours;
+  };
+  std::sort(app.rents.begin(), app.rents.end(), shorter);
+  const auto same = std::adjacent_find(
+      app.rents.begin(), app.rents.end(),
+      [](const RentalPeriod& a, const RentalPeriod& b) { return a.hours == b.hours; });
+  if (same != app.rents.end()) {
+    row.problem_at("rent_also", "two periods of " + std::to_string(same->hours) + " hours");
+  }
+}
+
+// {hours = 4, price = {a = "1.00"}}, or with days.
+RentalPeriod Reader::read_period(const toml::table& table) {
+  TomlRow row(table, files_.apps.name, problems_);
+  row.allow_only({"hours", "days", "price", "price_in"});
+  RentalPeriod period;
+  if (row.has("days")) {
+    if (row.has("hours")) row.problem_at("hours", "a period has \"hours\" or \"days\", not both");
+    period.hours =
+        static_cast<std::int32_t>(row.integer("days", 1, limits::kRentalPeriodDays)) * 24;
+  } else {
+    period.hours = static_cast<std::int32_t>(row.integer("hours", 1, limits::kRentalPeriodHours));
+  }
+  period.prices = read_prices(row, "price", "price_in");
+  if (period.prices.is_empty()) row.problem_at("price", "a period has a \"price\" or \"price_in\"");
+  return period;
 }
 
 void Reader::read_bundle(TomlRow& row, const App& app) {

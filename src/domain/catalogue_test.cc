@@ -305,7 +305,7 @@ TEST(ShippedCatalogue, OffersEveryAppButTheDenied) {
     EXPECT_EQ(app.offered, !kDenied.contains(app.category)) << app.name << ": " << app.denied_by;
     offered += app.offered ? 1 : 0;
     if (app.prices.is_empty()) {
-      EXPECT_FALSE(app.rents.is_empty()) << app.name;
+      EXPECT_FALSE(app.rents.empty()) << app.name;
       continue;
     }
     for (const std::optional<Money>& price : app.prices.tiers) {

@@ -111,6 +111,27 @@ std::vector<const toml::table*> tables_of(const toml::table& root, std::string_v
   return rows;
 }
 
+std::vector<const toml::table*> TomlRow::tables(std::string_view key, std::size_t max_count) {
+  std::vector<const toml::table*> rows;
+  const toml::node* node = table_.get(key);
+  if (node == nullptr) return rows;
+  const toml::array* array = node->as_array();
+  if (array == nullptr || array->size() > max_count) {
+    problem_at(key,
+               quoted(key) + " is an array of at most " + std::to_string(max_count) + " tables");
+    return rows;
+  }
+  for (const toml::node& element : *array) {
+    const toml::table* row = element.as_table();
+    if (row != nullptr) {
+      rows.push_back(row);
+    } else {
+      problem_at(key, quoted(key) + " holds tables only");
+    }
+  }
+  return rows;
+}
+
 void TomlRow::problem_at(std::string_view key, const std::string& what) {
   const toml::node* node = table_.get(key);
   problem(node == nullptr ? line() : node->source().begin.line, what);

@@ -71,6 +71,9 @@ class TomlRow {
   std::vector<std::pair<TomlText, TomlText>> text_table(std::string_view key,
                                                         std::size_t max_count);
 
+  // Optional: an array of tables.
+  std::vector<const toml::table*> tables(std::string_view key, std::size_t max_count);
+
   void problem(std::uint32_t line, const std::string& what) { problems_.add(file_, line, what); }
   // At the line of a key, or of the row when the key is absent.
   void problem_at(std::string_view key, const std::string& what);

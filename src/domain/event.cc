@@ -6,12 +6,13 @@ namespace linepool {
 namespace {
 
 using enum EventKind;
-constexpr std::array kKinds{
-    kLeaseMade,      kMessageReceived, kLateMessage,    kLeaseRejected,    kLeaseExpired,
-    kLeaseCompleted, kToppedUp,        kKeyCreated,     kKeyRevoked,       kCustomerChanged,
-    kRentalMade,     kRentalRenewed,   kRentalReleased, kRentalRejected,   kRentalAutoRenew,
-    kNextCode,       kSupplierChanged, kLineChanged,    kUnmatchedMessage, kWebhookCreated,
-    kWebhookChanged, kWebhookDeleted,  kWebhookFailing, kWebhookDisabled};
+constexpr std::array kKinds{kLeaseMade,        kMessageReceived, kLateMessage,     kLeaseRejected,
+                            kLeaseExpired,     kLeaseCompleted,  kToppedUp,        kKeyCreated,
+                            kKeyRevoked,       kCustomerChanged, kRentalMade,      kRentalRenewed,
+                            kRentalReleased,   kRentalRejected,  kRentalAutoRenew, kNextCode,
+                            kRentalExpiring,   kCancelPlanned,   kSupplierChanged, kLineChanged,
+                            kUnmatchedMessage, kWebhookCreated,  kWebhookChanged,  kWebhookDeleted,
+                            kWebhookFailing,   kWebhookDisabled};
 
 // No customer's log has these, so no customer's filter names them.
 bool is_operators_own(EventKind kind) {
@@ -41,6 +42,8 @@ std::string_view name(EventKind kind) {
     case EventKind::kLineChanged: return "line.changed";
     case EventKind::kUnmatchedMessage: return "message.unmatched";
     case EventKind::kNextCode: return "lease.next";
+    case EventKind::kRentalExpiring: return "rental.expiring";
+    case EventKind::kCancelPlanned: return "lease.cancel_planned";
     case EventKind::kWebhookCreated: return "webhook.created";
     case EventKind::kWebhookChanged: return "webhook.changed";
     case EventKind::kWebhookDeleted: return "webhook.deleted";

@@ -31,6 +31,9 @@ enum class EventKind : std::uint8_t {
   kRentalRejected = 14,   // given back, with a refund
   kRentalAutoRenew = 15,  // the flag was set; subject: 0 or 1
   kNextCode = 16,         // the customer waits for one more code
+  // Its end or renewal is near; subject: see kNoticeBits; amount: what the renewal costs.
+  kRentalExpiring = 17,
+  kCancelPlanned = 18,  // the customer has cancelled ahead; subject: when, ms since 1970
   // Of the operator's own log, customer 0:
   kSupplierChanged = 20,
   kLineChanged = 21,
@@ -70,6 +73,11 @@ enum class RentalEnd : std::int64_t {
 };
 
 std::string_view name(RentalEnd end);
+
+// What the announcement of a rental's end says in its subject: these bits, and above them the end.
+inline constexpr std::int64_t kNoticeRenews = 1;      // auto-renew is on
+inline constexpr std::int64_t kNoticeAffordable = 2;  // what is available covers one more period
+inline constexpr int kNoticeBits = 2;
 
 // The operator's log: events that belong to no customer.
 inline constexpr CustomerId kOperator{0};

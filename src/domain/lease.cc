@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "domain/event.h"
 
 namespace linepool {
 
@@ -36,25 +37,43 @@ OrderStatus order_status(const Lease& lease) {
     case LeaseState::kReceived:
       return awaits_next(lease) ? OrderStatus::kActive : OrderStatus::kCompleted;
     case LeaseState::kRejected: return OrderStatus::kCancelled;
-    // A late SMS is shown all the same, so it completes the order.
-    case LeaseState::kExpired:
-      return lease.messages > 0 ? OrderStatus::kCompleted : OrderStatus::kExpired;
+    // A late SMS is shown all the same; it costs nothing, so it completes nothing.
+    case LeaseState::kExpired: return OrderStatus::kExpired;
   }
   return OrderStatus::kExpired;
 }
 
-Status check_cancel(const Lease& lease, const Rules& rules, Time now) {
+Status check_cancel(const Lease& lease, Time now) {
   if (!lease.is_live()) return Refusal(Error::kConflict, "The order has ended.");
   if (lease.state != LeaseState::kWaiting) return Error::kNotRejectable;
-  if (now < lease.created_at + rules.reject_after) return Error::kTooEarly;
+  if (now < lease.cancellable_at) {
+    return Refusal::until(Error::kTooEarly, lease.cancellable_at, now);
+  }
   return Nothing{};
 }
 
-Status check_reject(const Lease& lease, const Rules& rules, Time now) {
+Status check_reject(const Lease& lease, Time now) {
   if (!lease.is_live()) return Error::kUnknownNumber;
   if (lease.state != LeaseState::kWaiting) return Error::kNotRejectable;
-  if (now < lease.created_at + rules.reject_after) return Error::kNotRejectable;
+  if (now < lease.cancellable_at) return Error::kNotRejectable;
   return Nothing{};
+}
+
+void cancel_ahead(Lease& lease) {
+  CHECK(!lease.is_rental() && lease.is_live() && lease.state == LeaseState::kWaiting);
+  if (lease.expires_otherwise.is_set()) return;
+  lease.expires_otherwise = lease.expires_at;
+  lease.expires_at = std::min(lease.expires_at, lease.cancellable_at);
+}
+
+Time cancel_at(const Lease& lease) {
+  return lease.expires_otherwise.is_set() ? lease.expires_at : Time{};
+}
+
+void drop_cancel_ahead(Lease& lease) {
+  if (!lease.expires_otherwise.is_set()) return;
+  lease.expires_at = lease.expires_otherwise;
+  lease.expires_otherwise = Time{};
 }
 
 Status check_reject_rental(const Lease& rental, const Rules& rules, Time now) {
@@ -64,10 +83,29 @@ Status check_reject_rental(const Lease& rental, const Rules& rules, Time now) {
   return Nothing{};
 }
 
-void extend_rental(Lease& rental, Time now) {
+void extend_rental(Lease& rental, const Rules& rules, Time now) {
   CHECK(rental.is_rental() && rental.is_live());
-  rental.expires_at = std::max(rental.expires_at, now) + Duration::days(rental.rental.period_days);
+  const Duration period = Duration::hours(rental.rental.period_hours);
+  rental.expires_at = std::max(rental.expires_at, now) + period;
   rental.rental.periods += 1;
+  rental.warn_at = warning_time(rental, rules);
+}
+
+Time warning_time(const Lease& rental, const Rules& rules) {
+  CHECK(rental.is_rental());
+  const Duration quarter{Duration::hours(rental.rental.period_hours).ms / 4};
+  return rental.expires_at - std::min(rules.rental_warning, quarter);
+}
+
+std::int64_t rental_notice(const Lease& rental, bool affordable) {
+  const std::int64_t bits =
+      (rental.rental.auto_renew ? kNoticeRenews : 0) | (affordable ? kNoticeAffordable : 0);
+  return (rental.expires_at.ms << kNoticeBits) | bits;
+}
+
+Money order_price(const Lease& order) {
+  const bool only_late = order.state == LeaseState::kExpired && order.messages > 0;
+  return only_late ? Money{} : order.price;
 }
 
 Money charged(const Lease& rental) {

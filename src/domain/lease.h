@@ -29,9 +29,9 @@ std::string_view name(LeaseState state);
 
 // What makes a lease a rental.
 struct RentalTerms {
-  std::int32_t period_days = 0;  // 0: a temporary lease
-  std::int32_t periods = 0;      // charged so far
-  bool auto_renew = false;       // at its end, when the balance allows
+  std::int32_t period_hours = 0;  // 0: a temporary lease
+  std::int32_t periods = 0;       // charged so far
+  bool auto_renew = false;        // at its end, when the balance allows
 
   bool operator==(const RentalTerms&) const = default;
 };
@@ -56,9 +56,16 @@ struct Lease {
   std::int32_t asked_at = 0;  // SMS there were when the customer asked for one more; 0: never
   RentalTerms rental;
   LeaseId previous_here;  // of the same app on the same line; none: it was the first
+  // Settings may change over a restart, so a lease keeps what it was made with.
+  Time cancellable_at;  // a temporary lease: from then on, before an SMS
+  // Set when the customer has cancelled ahead: expires_at is then when that takes effect, and this
+  // when the lease ends if an SMS comes before.
+  Time expires_otherwise;
+  Time warn_at;       // a rental: when its end is announced; not set once it has been
+  std::string label;  // the customer's own
 
   [[nodiscard]] LeaseKind kind() const {
-    return rental.period_days > 0 ? LeaseKind::kRental : LeaseKind::kTemporary;
+    return rental.period_hours > 0 ? LeaseKind::kRental : LeaseKind::kTemporary;
   }
   [[nodiscard]] bool is_rental() const { return kind() == LeaseKind::kRental; }
   [[nodiscard]] bool is_live() const { return !ended_at.is_set(); }
@@ -77,11 +84,20 @@ bool awaits_next(const Lease& lease);
 
 // Whether the customer may cancel a temporary lease now: kTooEarly, kNotRejectable after a code,
 // kConflict once ended.
-Status check_cancel(const Lease& lease, const Rules& rules, Time now);
+Status check_cancel(const Lease& lease, Time now);
 
 // Whether the customer may reject a temporary lease now: kNotRejectable too early or after a code,
 // kUnknownNumber once ended.
-Status check_reject(const Lease& lease, const Rules& rules, Time now);
+Status check_reject(const Lease& lease, Time now);
+
+// Cancels a live, waiting temporary lease as soon as that is allowed, unless an SMS comes before.
+void cancel_ahead(Lease& lease);
+
+// When the lease will be cancelled; not set when it will not.
+Time cancel_at(const Lease& lease);
+
+// An SMS has come, so the lease lives on to its end.
+void drop_cancel_ahead(Lease& lease);
 
 // Whether the customer may give a rental back for a refund now: kRentalNotRejectable too late,
 // after a message, or once ended.
@@ -89,7 +105,16 @@ Status check_reject_rental(const Lease& rental, const Rules& rules, Time now);
 
 // One more period, from the end of the last one on, or from now on when that is over already:
 // nobody pays for days that have passed.
-void extend_rental(Lease& rental, Time now);
+void extend_rental(Lease& rental, const Rules& rules, Time now);
+
+// When the end of a rental is announced.
+Time warning_time(const Lease& rental, const Rules& rules);
+
+// The subject of the event that announces the end of a rental.
+std::int64_t rental_notice(const Lease& rental, bool affordable);
+
+// What an order is said to cost: nothing when its SMS came after its end.
+Money order_price(const Lease& order);
 
 // What all periods charged so far cost.
 Money charged(const Lease& rental);

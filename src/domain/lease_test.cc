@@ -11,25 +11,78 @@ Lease waiting_lease() {
   Lease lease;
   lease.created_at = Time{1'000'000};
   lease.expires_at = lease.created_at + Duration::minutes(20);
+  lease.cancellable_at = lease.created_at + Duration::minutes(2);
   lease.price = Money::from_units(6'600);
   return lease;
 }
 
 TEST(Lease, MayBeRejectedFromTwoMinutesOn) {
   const Lease lease = waiting_lease();
-  const Rules rules;
-  EXPECT_EQ(check_reject(lease, rules, lease.created_at + Duration::millis(119'999)).error(),
+  EXPECT_EQ(check_reject(lease, lease.created_at + Duration::millis(119'999)).error(),
             Error::kNotRejectable);
-  EXPECT_TRUE(check_reject(lease, rules, lease.created_at + Duration::seconds(120)).ok());
+  EXPECT_TRUE(check_reject(lease, lease.created_at + Duration::seconds(120)).ok());
 }
 
 TEST(Lease, IsNotRejectedAfterACodeOrAfterItsEnd) {
   Lease lease = waiting_lease();
   const Time later = lease.created_at + Duration::minutes(5);
   lease.state = LeaseState::kReceived;
-  EXPECT_EQ(check_reject(lease, Rules{}, later).error(), Error::kNotRejectable);
+  EXPECT_EQ(check_reject(lease, later).error(), Error::kNotRejectable);
   lease.ended_at = later;
-  EXPECT_EQ(check_reject(lease, Rules{}, later).error(), Error::kUnknownNumber);
+  EXPECT_EQ(check_reject(lease, later).error(), Error::kUnknownNumber);
+}
+
+TEST(Lease, SaysFromWhenOnItMayBeCancelled) {
+  const Lease lease = waiting_lease();
+  const Time early = lease.created_at + Duration::seconds(30);
+  const Status refused = check_cancel(lease, early);
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error(), Error::kTooEarly);
+  EXPECT_EQ(refused.refusal().possible_at, lease.cancellable_at);
+  EXPECT_EQ(refused.refusal().remaining, Duration::seconds(90));
+  EXPECT_TRUE(check_cancel(lease, lease.cancellable_at).ok());
+}
+
+TEST(Lease, CancelledAheadEndsAsSoonAsItMayUnlessAnSmsComes) {
+  Lease lease = waiting_lease();
+  const Lease before = lease;
+  EXPECT_FALSE(cancel_at(lease).is_set());
+  cancel_ahead(lease);
+  EXPECT_EQ(cancel_at(lease), lease.cancellable_at);
+  EXPECT_EQ(lease.expires_at, lease.cancellable_at);
+  const Lease once = lease;
+  cancel_ahead(lease);
+  EXPECT_EQ(lease, once) << "said again it changes nothing";
+  drop_cancel_ahead(lease);
+  EXPECT_EQ(lease, before);
+}
+
+TEST(Lease, ThatIsShorterThanTheWaitIsCancelledAtItsEnd) {
+  Lease lease = waiting_lease();
+  lease.expires_at = lease.created_at + Duration::seconds(60);
+  cancel_ahead(lease);
+  EXPECT_EQ(cancel_at(lease), lease.created_at + Duration::seconds(60));
+}
+
+TEST(Lease, ALateSmsCompletesNothing) {
+  Lease lease = waiting_lease();
+  end_lease(lease, LeaseState::kExpired, lease.expires_at);
+  lease.messages = 1;
+  EXPECT_EQ(order_status(lease), OrderStatus::kExpired);
+}
+
+TEST(Rental, IsAnnouncedADayBeforeItsEndOrAQuarterOfItsPeriod) {
+  Lease rental = waiting_lease();
+  rental.rental = {7 * 24, 1, false};
+  rental.expires_at = rental.created_at + Duration::days(7);
+  EXPECT_EQ(warning_time(rental, Rules{}), rental.expires_at - Duration::days(1));
+  rental.rental.period_hours = 4;
+  rental.expires_at = rental.created_at + Duration::hours(4);
+  EXPECT_EQ(warning_time(rental, Rules{}), rental.expires_at - Duration::hours(1));
+  const Time end = rental.expires_at;
+  extend_rental(rental, Rules{}, end - Duration::minutes(1));
+  EXPECT_EQ(rental.expires_at, end + Duration::hours(4));
+  EXPECT_EQ(rental.warn_at, rental.expires_at - Duration::hours(1));
 }
 
 TEST(Lease, EndsInTheStateThatSaysWhereItsMoneyWent) {

@@ -1,5 +1,9 @@
 #include "domain/line.h"
 
+#include <algorithm>
+
+#include "base/check.h"
+
 namespace linepool {
 
 std::string_view name(LineState state) {
@@ -31,6 +35,15 @@ std::optional<Sharing> sharing_from(std::string_view text) {
     if (name(s) == text) return s;
   }
   return std::nullopt;
+}
+
+std::size_t FreeLines::count(AppId app) const {
+  const auto found = std::lower_bound(
+      blocked.begin(), blocked.end(), app,
+      [](const std::pair<AppId, std::size_t>& row, AppId wanted) { return row.first < wanted; });
+  const bool is_blocked = found != blocked.end() && found->first == app;
+  CHECK(!is_blocked || found->second <= lines);
+  return is_blocked ? lines - found->second : lines;
 }
 
 }  // namespace linepool

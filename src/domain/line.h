@@ -1,10 +1,13 @@
 // A phone line of the pool.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/ids.h"
 #include "base/time.h"
@@ -69,6 +72,16 @@ struct LineApp {
   Time blocked_until;
 
   bool operator==(const LineApp&) const = default;
+};
+
+// Lines that can be picked, and how many of them are blocked for which app, by id.
+struct FreeLines {
+  std::size_t lines = 0;
+  std::vector<std::pair<AppId, std::size_t>> blocked;
+
+  // Those that are free for the app.
+  [[nodiscard]] std::size_t count(AppId app) const;
+  bool operator==(const FreeLines&) const = default;
 };
 
 // What get_number found when it looked for a free line.

@@ -13,6 +13,8 @@ struct Rules {
   Duration keep_readable = Duration::hours(24);        // get_sms answers the newest SMS this long
   Duration rental_refund = Duration::minutes(20);      // a rental may be given back up to this age
   Duration rental_keep_readable = Duration::days(30);  // a rental's messages, after its end
+  // A rental's end or renewal is announced so long before, but at most a quarter of its period.
+  Duration rental_warning = Duration::hours(24);
   Duration webhook_patience =
       Duration::days(2);  // of failures only, until a webhook counts as failing
   Duration webhook_grace = Duration::days(1);       // from then on, until it is disabled

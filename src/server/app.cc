@@ -84,6 +84,7 @@ Rules rules_of(const Config& config, const std::string& secret) {
           Duration::hours(config.lease_keep_readable_h),
           Duration::seconds(config.rental_refund_s),
           Duration::days(config.rental_keep_readable_days),
+          Duration::seconds(config.rental_expiring_before_s),
           Duration::hours(config.webhooks_failing_after_h),
           Duration::hours(config.webhooks_disabled_after_h),
           Duration::seconds(config.supply_clock_tolerance_s),

@@ -63,6 +63,7 @@ struct Config {
   std::int64_t lease_keep_readable_h = 0;
   std::int64_t rental_refund_s = 0;
   std::int64_t rental_keep_readable_days = 0;
+  std::int64_t rental_expiring_before_s = 0;
 
   std::int64_t supply_clock_tolerance_s = 0;
 

@@ -112,6 +112,11 @@ constexpr std::array kSettings{
     Setting{"rental.keep_readable_days", &Config::rental_keep_readable_days, "30", 0, 3650, "",
             "How long the messages of a rental stay readable after its end."},
 
+    Setting{"rental.expiring_before_s", &Config::rental_expiring_before_s, "86400", 0, 30 * kDay_s,
+            "",
+            "How long before its end or renewal a rental is announced by an event; at most a "
+            "quarter of its period. Holds for periods that begin from then on."},
+
     Setting{"supply.clock_tolerance_s", &Config::supply_clock_tolerance_s, "5", 0, 3600, "",
             "How far a supplier's clock may be off before the times of its SMS are not believed."},
 

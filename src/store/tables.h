@@ -10,15 +10,16 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/api_key.h"
 #include "domain/customer.h"
 #include "domain/lease.h"
-#include "domain/ledger.h"
 #include "domain/line.h"
 #include "domain/supplier.h"
 #include "store/failure.h"
+#include "store/ledger_tables.h"
 
 namespace linepool::store {
 
@@ -73,8 +74,15 @@ class Lines {
   // Why pick() found nothing: kBusy when some online line of the country has a live lease, kResting
   // when lines exist and none has, kNone when there is no line.
   [[nodiscard]] virtual Availability availability(CountryId country) const = 0;
-  // How many lines of the country can_be_picked() for a temporary lease, counted up to `most`.
-  [[nodiscard]] virtual std::size_t count_free(CountryId country, std::size_t most) const = 0;
+  // How many lines of the country pick() could give for `app`, counted up to `most`.
+  [[nodiscard]] virtual std::size_t count_free(CountryId country, AppId app, Time now,
+                                               LeaseKind kind, std::size_t most) const = 0;
+  // The same for every app at once, of the `most` lines that pick() would look at first.
+  [[nodiscard]] virtual FreeLines free_lines(CountryId country, Time now, LeaseKind kind,
+                                             std::size_t most) const = 0;
+  // When the first of the lines that pick() would look at is free for `app`, if they are all
+  // blocked by quarantines; not set when there is none. Looks at kPageRows lines.
+  [[nodiscard]] virtual Time first_free(CountryId country, AppId app, LeaseKind kind) const = 0;
   // A number above every `last_used` in the table; not undone, gaps are harmless.
   [[nodiscard]] virtual std::int64_t next_use() = 0;
   virtual LineId insert(const Line& line) = 0;
@@ -106,27 +114,11 @@ class Leases {
   [[nodiscard]] virtual std::vector<Lease> all_rentals(LeaseId after, std::size_t max) const = 0;
   // Live leases with expires_at ≤ now, earliest first.
   [[nodiscard]] virtual std::vector<Lease> due(Time now, std::size_t max) const = 0;
+  // Live leases with a warn_at ≤ now, earliest first.
+  [[nodiscard]] virtual std::vector<Lease> to_warn(Time now, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
   virtual LeaseId insert(const Lease& lease) = 0;
   virtual void update(const Lease& lease) = 0;  // customer and kind stay
-};
-
-class Accounts {
- public:
-  virtual ~Accounts() = default;
-  // An account that was never written is empty.
-  [[nodiscard]] virtual Account get(AccountId id) const = 0;
-  [[nodiscard]] virtual std::vector<Account> list(AccountId after, std::size_t max) const = 0;
-  virtual void put(const Account& account) = 0;
-};
-
-class Transfers {
- public:
-  virtual ~Transfers() = default;
-  // All, or those from or to `account`.
-  [[nodiscard]] virtual std::vector<Transfer> list(std::optional<AccountId> account,
-                                                   TransferId after, std::size_t max) const = 0;
-  virtual TransferId insert(const Transfer& transfer) = 0;
 };
 
 }  // namespace linepool::store

@@ -69,6 +69,16 @@ std::vector<Lease> MemoryLeases::due(Time now, std::size_t max) const {
   return out;
 }
 
+std::vector<Lease> MemoryLeases::to_warn(Time now, std::size_t max) const {
+  const auto& table = session_.read->leases;
+  std::vector<Lease> out;
+  for (const auto& [warn_at, id] : table.index().to_warn) {
+    if (warn_at > now || out.size() >= max) break;
+    out.push_back(table.at(id));
+  }
+  return out;
+}
+
 std::vector<Lease> MemoryLeases::live(LeaseId after, std::size_t max) const {
   const auto& table = session_.read->leases;
   const auto& index = table.index().live;

@@ -21,6 +21,7 @@ class MemoryLeases final : public store::Leases {
                                            std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> all_rentals(LeaseId after, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> due(Time now, std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> to_warn(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;
   void update(const Lease& lease) override;

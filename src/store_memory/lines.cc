@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+
+#include "base/limits.h"
 
 namespace linepool::store_memory {
 namespace {
@@ -71,16 +74,60 @@ Availability MemoryLines::availability(CountryId country) const {
   return found->second.online_and_taken > 0 ? Availability::kBusy : Availability::kResting;
 }
 
-std::size_t MemoryLines::count_free(CountryId country, std::size_t most) const {
+// Calls use(line) for the lines that pick() would look at, in its order, until it says false.
+template <class Use>
+void MemoryLines::for_pickable(CountryId country, LeaseKind kind, Use use) const {
   const auto& pickable = session_.read->lines.index().pickable;
-  const auto first =
-      std::tuple(country, Sharing{}, std::numeric_limits<std::int64_t>::min(), LineId{});
-  std::size_t count = 0;
-  for (auto i = pickable.lower_bound(first);
-       i != pickable.end() && std::get<0>(*i) == country && count < most; ++i) {
-    ++count;
+  for (const Sharing sharing : {Sharing::kPerApp, Sharing::kExclusive}) {
+    if (sharing == Sharing::kPerApp && kind == LeaseKind::kRental) continue;
+    const auto first =
+        std::tuple(country, sharing, std::numeric_limits<std::int64_t>::min(), LineId{});
+    for (auto i = pickable.lower_bound(first);
+         i != pickable.end() && std::get<0>(*i) == country && std::get<1>(*i) == sharing; ++i) {
+      if (!use(std::get<3>(*i))) return;
+    }
   }
+}
+
+Time MemoryLines::blocked_until(LineId line, AppId app) const {
+  const auto block = session_.read->line_apps.find({line, app});
+  return block == session_.read->line_apps.end() ? Time{} : block->second.blocked_until;
+}
+
+std::size_t MemoryLines::count_free(CountryId country, AppId app, Time now, LeaseKind kind,
+                                    std::size_t most) const {
+  std::size_t count = 0;
+  for_pickable(country, kind, [&](LineId line) {
+    if (count < most && blocked_until(line, app) <= now) ++count;
+    return count < most;
+  });
   return count;
+}
+
+FreeLines MemoryLines::free_lines(CountryId country, Time now, LeaseKind kind,
+                                  std::size_t most) const {
+  FreeLines free;
+  std::map<AppId, std::size_t> blocked;
+  for_pickable(country, kind, [&](LineId line) {
+    if (free.lines == most) return false;
+    free.lines += 1;
+    for (const LineApp& row : blocked_apps(line, now)) blocked[row.app] += 1;
+    return true;
+  });
+  free.blocked.assign(blocked.begin(), blocked.end());
+  return free;
+}
+
+Time MemoryLines::first_free(CountryId country, AppId app, LeaseKind kind) const {
+  Time first;
+  std::size_t looked = 0;
+  for_pickable(country, kind, [&](LineId line) {
+    const Time until = blocked_until(line, app);
+    const bool rests = until.is_set() && until < kForever;
+    if (rests && (!first.is_set() || until < first)) first = until;
+    return ++looked < limits::kPageRows;
+  });
+  return first;
 }
 
 std::int64_t MemoryLines::next_use() {

@@ -19,7 +19,11 @@ class MemoryLines final : public store::Lines {
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
                                          LeaseKind kind) const override;
   [[nodiscard]] Availability availability(CountryId country) const override;
-  [[nodiscard]] std::size_t count_free(CountryId country, std::size_t most) const override;
+  [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LeaseKind kind,
+                                       std::size_t most) const override;
+  [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LeaseKind kind,
+                                     std::size_t most) const override;
+  [[nodiscard]] Time first_free(CountryId country, AppId app, LeaseKind kind) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;
@@ -29,6 +33,9 @@ class MemoryLines final : public store::Lines {
   void put_app(const LineApp& row) override;
 
  private:
+  template <class Use>
+  void for_pickable(CountryId country, LeaseKind kind, Use use) const;
+  [[nodiscard]] Time blocked_until(LineId line, AppId app) const;
   [[nodiscard]] std::optional<Line> pick_of(CountryId country, AppId app, Time now,
                                             Sharing sharing) const;
 

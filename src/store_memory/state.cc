@@ -177,6 +177,11 @@ void LeaseIndex::change(const Lease* before, const Lease* after) {
   const Lease* live_after = after != nullptr && after->is_live() ? after : nullptr;
   move_key(live_by_expiry, key_of(live_before, expiry), key_of(live_after, expiry));
   move_key(live, key_of(live_before, id), key_of(live_after, id));
+  const auto warning = [](const Lease& l) { return std::pair(l.warn_at, l.id); };
+  const auto warned = [](const Lease* lease) {
+    return lease != nullptr && lease->warn_at.is_set() ? lease : nullptr;
+  };
+  move_key(to_warn, key_of(warned(live_before), warning), key_of(warned(live_after), warning));
 }
 
 void MessageIndex::change(const Message* before, const Message* after) {

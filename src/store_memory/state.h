@@ -54,6 +54,7 @@ struct LeaseIndex {
   std::set<std::pair<CustomerId, LeaseId>> rentals_by_customer;
   std::set<LeaseId> rentals;
   std::set<std::pair<Time, LeaseId>> live_by_expiry;
+  std::set<std::pair<Time, LeaseId>> to_warn;
   std::set<LeaseId> live;
   void change(const Lease* before, const Lease* after);
 };
@@ -144,7 +145,6 @@ using Change = std::variant<Inserted<Customer>, Inserted<ApiKey>, Inserted<Suppl
 
 // Undoes changes, newest first, until `log` is `size` long.
 void undo_to(State& state, std::vector<Change>& log, std::size_t size);
-// The same on a copy of the state, leaving the log alone.
-void undo_all(State& state, const std::vector<Change>& log);
+void undo_all(State& state, const std::vector<Change>& log);  // on a copy; leaves the log alone
 
 }  // namespace linepool::store_memory

@@ -37,6 +37,7 @@ ApiKey read_key(const Rows& rows) {
   key.use.spent = rows.money(15);
   key.use.live_leases = static_cast<std::int32_t>(rows.integer(16));
   key.root = rows.id<KeyId>(17);
+  key.limits.own_only = rows.integer(18) != 0;
   return key;
 }
 
@@ -128,7 +129,7 @@ KeyId SqliteKeys::insert(const ApiKey& key) {
   insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
               limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
               limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
-              key.use.spent, key.use.live_leases, key.root);
+              key.use.spent, key.use.live_leases, key.root, limits.own_only);
   return KeyId{writer_.db().last_insert_id()};
 }
 
@@ -141,7 +142,7 @@ void SqliteKeys::update(const ApiKey& key) {
                          key.revoked_at, limits.scopes, list_of(limits.apps),
                          list_of(limits.countries), limits.max_price, limits.spend_per_day,
                          limits.parallel_leases, list_of(limits.addresses), key.use.day,
-                         key.use.spent, key.use.live_leases, key.root);
+                         key.use.spent, key.use.live_leases, key.root, limits.own_only);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {

@@ -8,7 +8,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-constexpr int kPrevious = 21;  // the column of a chain's row
+constexpr int kPrevious = 25;  // the column of a chain's row
 
 Lease read_lease(const Rows& rows) {
   Lease lease;
@@ -27,12 +27,16 @@ Lease read_lease(const Rows& rows) {
   lease.last_message = rows.id<MessageId>(12);
   lease.last_message_at = rows.time(13);
   lease.messages = static_cast<std::int32_t>(rows.integer(14));
-  lease.rental.period_days = static_cast<std::int32_t>(rows.integer(15));
+  lease.rental.period_hours = static_cast<std::int32_t>(rows.integer(15));
   lease.rental.periods = static_cast<std::int32_t>(rows.integer(16));
   lease.rental.auto_renew = rows.integer(17) != 0;
   lease.asked_at = static_cast<std::int32_t>(rows.integer(18));
   lease.last_taken_at = rows.time(19);
   lease.previous_here = rows.id<LeaseId>(20);
+  lease.cancellable_at = rows.time(21);
+  lease.expires_otherwise = rows.time(22);
+  lease.warn_at = rows.time(23);
+  lease.label = rows.text(24);
   return lease;
 }
 
@@ -91,6 +95,11 @@ std::vector<Lease> SqliteLeases::due(Time now, std::size_t max) const {
   return read_all(due_.query(now, as_limit(max)), read_lease);
 }
 
+std::vector<Lease> SqliteLeases::to_warn(Time now, std::size_t max) const {
+  flush_all();
+  return read_all(to_warn_.query(now, as_limit(max)), read_lease);
+}
+
 std::vector<Lease> SqliteLeases::live(LeaseId after, std::size_t max) const {
   flush_all();
   return read_all(live_.query(after, as_limit(max)), read_lease);
@@ -118,9 +127,9 @@ void SqliteLeases::flush_all() const {
   const auto write = [](Statement& statement, const Lease& l, auto... more) {
     statement.run_on_one_row(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price,
                              l.state, l.created_at, l.expires_at, l.ended_at, l.last_message,
-                             l.last_message_at, l.messages, l.rental.period_days, l.rental.periods,
+                             l.last_message_at, l.messages, l.rental.period_hours, l.rental.periods,
                              l.rental.auto_renew, l.asked_at, l.last_taken_at, l.previous_here,
-                             more...);
+                             l.cancellable_at, l.expires_otherwise, l.warn_at, l.label, more...);
   };
   for (const Waiting& row : waiting_) {
     if (row.is_new) {

@@ -21,6 +21,7 @@ class SqliteLeases final : public store::Leases, public Participant {
                                            std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> all_rentals(LeaseId after, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> due(Time now, std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> to_warn(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;
   void update(const Lease& lease) override;
@@ -49,6 +50,7 @@ class SqliteLeases final : public store::Leases, public Participant {
   mutable Statement rentals_{writer_.db(), sql::kLeaseRentals};
   mutable Statement all_rentals_{writer_.db(), sql::kLeaseAllRentals};
   mutable Statement due_{writer_.db(), sql::kLeaseDue};
+  mutable Statement to_warn_{writer_.db(), sql::kLeaseToWarn};
   mutable Statement live_{writer_.db(), sql::kLeaseLive};
   mutable Statement insert_{writer_.db(), sql::kLeaseInsert};
   mutable Statement update_{writer_.db(), sql::kLeaseUpdate};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/limits.h"
 #include "store_sqlite/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -25,6 +26,11 @@ Line read_line(const Rows& rows) {
 // Of the generated column `standing`; see the migrations.
 constexpr std::int64_t kShared = 1;
 constexpr std::int64_t kWholeAndFree = 2;
+
+// A rental takes whole lines only.
+std::int64_t first_standing(LeaseKind kind) {
+  return kind == LeaseKind::kRental ? kWholeAndFree : kShared;
+}
 
 LineApp read_app(const Rows& rows) {
   return LineApp{rows.id<LineId>(0), rows.id<AppId>(1), rows.id<LeaseId>(2), rows.time(3)};
@@ -110,10 +116,33 @@ std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time no
   return read_one(find_.query(found), read_line);
 }
 
-std::size_t SqliteLines::count_free(CountryId country, std::size_t most) const {
+std::size_t SqliteLines::count_free(CountryId country, AppId app, Time now, LeaseKind kind,
+                                    std::size_t most) const {
   flush_all();
-  Rows rows = count_free_.query(country, as_limit(most));
+  Rows rows = count_free_.query(country, app, now, first_standing(kind), as_limit(most));
   return rows.next() ? static_cast<std::size_t>(rows.integer(0)) : 0;
+}
+
+FreeLines SqliteLines::free_lines(CountryId country, Time now, LeaseKind kind,
+                                  std::size_t most) const {
+  flush_all();
+  FreeLines free;
+  {
+    Rows rows = count_pickable_.query(country, first_standing(kind), as_limit(most));
+    if (rows.next()) free.lines = static_cast<std::size_t>(rows.integer(0));
+  }
+  Rows rows = count_blocked_.query(country, now, first_standing(kind), as_limit(most));
+  while (rows.next()) {
+    free.blocked.emplace_back(rows.id<AppId>(0), static_cast<std::size_t>(rows.integer(1)));
+  }
+  return free;
+}
+
+Time SqliteLines::first_free(CountryId country, AppId app, LeaseKind kind) const {
+  flush_all();
+  Rows rows =
+      first_free_.query(country, app, first_standing(kind), as_limit(limits::kPageRows), kForever);
+  return rows.next() ? rows.time(0) : Time{};
 }
 
 Availability SqliteLines::availability(CountryId country) const {

@@ -20,7 +20,11 @@ class SqliteLines final : public store::Lines, public Participant {
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
                                          LeaseKind kind) const override;
   [[nodiscard]] Availability availability(CountryId country) const override;
-  [[nodiscard]] std::size_t count_free(CountryId country, std::size_t most) const override;
+  [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LeaseKind kind,
+                                       std::size_t most) const override;
+  [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LeaseKind kind,
+                                     std::size_t most) const override;
+  [[nodiscard]] Time first_free(CountryId country, AppId app, LeaseKind kind) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;
@@ -74,6 +78,9 @@ class SqliteLines final : public store::Lines, public Participant {
   mutable Statement pick_scan_{writer_.db(), sql::kLinePickScan};
   mutable Statement availability_{writer_.db(), sql::kLineAvailability};
   mutable Statement count_free_{writer_.db(), sql::kLineCountFree};
+  mutable Statement count_pickable_{writer_.db(), sql::kLineCountPickable};
+  mutable Statement count_blocked_{writer_.db(), sql::kLineCountBlocked};
+  mutable Statement first_free_{writer_.db(), sql::kLineFirstFree};
   mutable Statement find_app_{writer_.db(), sql::kLineAppFind};
   mutable Statement blocked_{writer_.db(), sql::kLineAppBlocked};
   mutable Statement update_use_{writer_.db(), sql::kLineUpdateUse};

@@ -292,8 +292,24 @@ constexpr char kKeyRoots[] = R"sql(
 ALTER TABLE api_keys ADD COLUMN root INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// What a lease was made with, an end that was planned, periods of hours, labels, and keys that see
+// their own alone.
+constexpr char kSeventh[] = R"sql(
+ALTER TABLE leases RENAME COLUMN period_days TO period_hours;
+UPDATE leases SET period_hours = period_hours * 24 WHERE period_hours > 0;
+ALTER TABLE leases ADD COLUMN cancellable_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE leases ADD COLUMN expires_otherwise INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE leases ADD COLUMN warn_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE leases ADD COLUMN label TEXT NOT NULL DEFAULT '';
+UPDATE leases SET warn_at = expires_at - min(86400000, period_hours * 900000)
+  WHERE period_hours > 0 AND ended_at = 0;
+CREATE INDEX leases_to_warn ON leases (warn_at) WHERE warn_at > 0 AND ended_at = 0;
+ALTER TABLE api_keys ADD COLUMN own_only INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 6> kSteps = {kFirst, kSecond, kThird, kFourth, kFifth, kKeyRoots};
+constexpr std::array<const char*, 7> kSteps = {kFirst, kSecond,   kThird,  kFourth,
+                                               kFifth, kKeyRoots, kSeventh};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -25,33 +25,33 @@ const char kCustomerUpdate[] =
 const char kKeyFind[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root FROM api_keys"
+    " root, own_only FROM api_keys"
     " WHERE id = ?1";
 const char kKeyByHash[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root FROM api_keys"
+    " root, own_only FROM api_keys"
     " WHERE hash = ?1";
 const char kKeyList[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root FROM api_keys"
+    " root, own_only FROM api_keys"
     " WHERE id > ?1 ORDER BY id LIMIT ?2";
 const char kKeyOfCustomer[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root FROM api_keys"
+    " root, own_only FROM api_keys"
     " WHERE customer = ?1 ORDER BY id LIMIT ?2";
 const char kKeyInsert[] =
     "INSERT INTO api_keys (customer, label, hash, created_at, expires_at, revoked_at, scopes, apps,"
     " countries, max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent,"
-    " use_live_leases, root)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+    " use_live_leases, root, own_only)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
 const char kKeyUpdate[] =
     "UPDATE api_keys SET customer = ?2, label = ?3, hash = ?4, created_at = ?5, expires_at = ?6,"
     " revoked_at = ?7, scopes = ?8, apps = ?9, countries = ?10, max_price = ?11,"
     " spend_per_day = ?12, parallel_leases = ?13, addresses = ?14, use_day = ?15, use_spent = ?16,"
-    " use_live_leases = ?17, root = ?18 WHERE id = ?1";
+    " use_live_leases = ?17, root = ?18, own_only = ?19 WHERE id = ?1";
 
 const char kSupplierFind[] =
     "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
@@ -118,9 +118,27 @@ const char kLineAvailability[] =
     "  AND sharing = 2 AND state = 1 AND live_leases > 0) THEN 2"
     " WHEN EXISTS (SELECT 1 FROM lines WHERE country = ?1) THEN 1"
     " ELSE 0 END";
+// Lines of the two standings that can be picked, from the first one on that serves the kind of
+// lease. Without a row of the app on a line it is not blocked.
 const char kLineCountFree[] =
+    "SELECT count(*) FROM (SELECT 1 FROM lines AS l INDEXED BY lines_by_use"
+    " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?2"
+    " WHERE l.country = ?1 AND l.standing BETWEEN ?4 AND 2 AND coalesce(a.blocked_until, 0) <= ?3"
+    " LIMIT ?5)";
+const char kLineCountPickable[] =
     "SELECT count(*) FROM (SELECT 1 FROM lines INDEXED BY lines_by_use"
-    " WHERE country = ?1 AND standing IN (1, 2) LIMIT ?2)";
+    " WHERE country = ?1 AND standing BETWEEN ?2 AND 2 LIMIT ?3)";
+const char kLineCountBlocked[] =
+    "WITH pickable AS MATERIALIZED (SELECT id FROM lines INDEXED BY lines_by_use"
+    " WHERE country = ?1 AND standing BETWEEN ?3 AND 2 ORDER BY standing, last_used, id LIMIT ?4)"
+    " SELECT a.app, count(*) FROM pickable CROSS JOIN line_apps AS a ON a.line = pickable.id"
+    " WHERE a.blocked_until > ?2 GROUP BY a.app ORDER BY a.app";
+const char kLineFirstFree[] =
+    "WITH pickable AS MATERIALIZED (SELECT id FROM lines INDEXED BY lines_by_use"
+    " WHERE country = ?1 AND standing BETWEEN ?3 AND 2 ORDER BY standing, last_used, id LIMIT ?4)"
+    " SELECT coalesce(min(a.blocked_until), 0) FROM pickable"
+    " CROSS JOIN line_apps AS a ON a.line = pickable.id AND a.app = ?2"
+    " WHERE a.blocked_until > 0 AND a.blocked_until < ?5";
 // From country to country and standing to standing in the index: pools are large, countries few.
 const char kLineLastUse[] =
     "WITH RECURSIVE"
@@ -151,62 +169,78 @@ const char kLineAppPut[] =
 
 const char kLeaseFind[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, last_taken_at, previous_here FROM leases WHERE id = ?1";
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label FROM leases WHERE id = ?1";
 const char kLeaseNewest[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, last_taken_at, previous_here FROM leases"
-    " WHERE customer = ?1 AND line = ?2 AND (period_days > 0) = ?3 ORDER BY id DESC LIMIT 1";
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label FROM leases"
+    " WHERE customer = ?1 AND line = ?2 AND (period_hours > 0) = ?3 ORDER BY id DESC LIMIT 1";
 const char kLeaseNewestOfApp[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, last_taken_at, previous_here FROM leases"
-    " WHERE customer = ?1 AND line = ?2 AND (period_days > 0) = ?3 AND app = ?4"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label FROM leases"
+    " WHERE customer = ?1 AND line = ?2 AND (period_hours > 0) = ?3 AND app = ?4"
     " ORDER BY id DESC LIMIT 1";
 // One step back in the chain of a customer's leases.
 const char kLeaseOfChain[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, last_taken_at, previous_here, previous FROM leases WHERE id = ?1";
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label, previous FROM leases WHERE id = ?1";
 const char kLeaseHead[] = "SELECT newest FROM lease_heads WHERE customer = ?1";
 const char kLeaseHeadPut[] =
     "INSERT INTO lease_heads (customer, newest) VALUES (?1, ?2)"
     " ON CONFLICT (customer) DO UPDATE SET newest = excluded.newest";
 const char kLeaseRentals[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, last_taken_at, previous_here FROM leases"
-    " INDEXED BY rentals_by_customer WHERE customer = ?1 AND id < ?2 AND period_days > 0"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label FROM leases"
+    " INDEXED BY rentals_by_customer WHERE customer = ?1 AND id < ?2 AND period_hours > 0"
     " ORDER BY id DESC LIMIT ?3";
 const char kLeaseAllRentals[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, last_taken_at, previous_here FROM leases"
-    " INDEXED BY rentals_in_order WHERE  id > ?1 AND period_days > 0"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label FROM leases"
+    " INDEXED BY rentals_in_order WHERE  id > ?1 AND period_hours > 0"
     " ORDER BY id LIMIT ?2";
 const char kLeaseDue[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, last_taken_at, previous_here FROM leases INDEXED BY leases_live_by_expiry"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label FROM leases INDEXED BY leases_live_by_expiry"
     " WHERE ended_at = 0 AND expires_at <= ?1 ORDER BY expires_at, id LIMIT ?2";
+const char kLeaseToWarn[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label FROM leases INDEXED BY leases_to_warn"
+    " WHERE warn_at > 0 AND ended_at = 0 AND warn_at <= ?1 ORDER BY warn_at, id LIMIT ?2";
 const char kLeaseLive[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, last_taken_at, previous_here FROM leases INDEXED BY leases_live"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label FROM leases INDEXED BY leases_live"
     " WHERE ended_at = 0 AND id > ?1 ORDER BY id LIMIT ?2";
 const char kLeaseLastId[] = "SELECT max(id) FROM leases";
 const char kLeaseInsert[] =
     "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
-    " expires_at, ended_at, last_message, last_message_at, messages, period_days, periods,"
-    " auto_renew, asked_at, last_taken_at, previous_here, previous)"
+    " expires_at, ended_at, last_message, last_message_at, messages, period_hours, periods,"
+    " auto_renew, asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise,"
+    " warn_at, label, previous)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21, ?22)";
+    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
 const char kLeaseUpdate[] =
     "UPDATE leases SET customer = ?2, key = ?3, line = ?4, number = ?5, country = ?6, app = ?7,"
     " price = ?8, state = ?9, created_at = ?10, expires_at = ?11, ended_at = ?12,"
-    " last_message = ?13, last_message_at = ?14, messages = ?15, period_days = ?16, periods = ?17,"
-    " auto_renew = ?18, asked_at = ?19, last_taken_at = ?20, previous_here = ?21 WHERE id = ?1";
+    " last_message = ?13, last_message_at = ?14, messages = ?15, period_hours = ?16, periods = ?17,"
+    " auto_renew = ?18, asked_at = ?19, last_taken_at = ?20, previous_here = ?21,"
+    " cancellable_at = ?22, expires_otherwise = ?23, warn_at = ?24, label = ?25 WHERE id = ?1";
 
 const char kMessageFind[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"

@@ -33,17 +33,17 @@ class Plans : public testing::Test {
 TEST_F(Plans, ReadsSearchAndNeverSort) {
   using namespace sql;  // NOLINT(google-build-using-namespace): this test is about all of them
   for (const char* sql :
-       {kCustomerFind,   kCustomerByName,    kCustomerList,     kKeyFind,
-        kKeyByHash,      kKeyList,           kKeyOfCustomer,    kSupplierFind,
-        kSupplierByName, kSupplierList,      kLineFind,         kLineByNumber,
-        kLineList,       kLineListOfCountry, kLineListOfState,  kLineListOfBoth,
-        kLinePickFirst,  kLinePickScan,      kLineAvailability, kLineAppFind,
-        kLineAppBlocked, kLeaseFind,         kLeaseNewest,      kLeaseNewestOfApp,
-        kLeaseOfChain,   kLeaseRentals,      kLeaseAllRentals,  kLeaseHead,
-        kLeaseDue,       kLeaseLive,         kMessageFind,      kMessageOfSupplierId,
-        kMessageOfLease, kMessageBin,        kAccountFind,      kAccountList,
-        kTransferList,   kTransferFrom,      kTransferTo,       kEventList,
-        kEventLastSeq,   kMessageRaw,        kSupplierClockFind}) {
+       {kCustomerFind,   kCustomerByName,    kCustomerList,      kKeyFind,
+        kKeyByHash,      kKeyList,           kKeyOfCustomer,     kSupplierFind,
+        kSupplierByName, kSupplierList,      kLineFind,          kLineByNumber,
+        kLineList,       kLineListOfCountry, kLineListOfState,   kLineListOfBoth,
+        kLinePickFirst,  kLinePickScan,      kLineAvailability,  kLineAppFind,
+        kLineAppBlocked, kLeaseFind,         kLeaseNewest,       kLeaseNewestOfApp,
+        kLeaseOfChain,   kLeaseRentals,      kLeaseAllRentals,   kLeaseHead,
+        kLeaseDue,       kLeaseLive,         kMessageFind,       kMessageOfSupplierId,
+        kMessageOfLease, kMessageBin,        kAccountFind,       kAccountList,
+        kTransferList,   kTransferFrom,      kTransferTo,        kEventList,
+        kEventLastSeq,   kMessageRaw,        kSupplierClockFind, kLeaseToWarn}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
     // The availability's outermost row is a constant.
@@ -59,6 +59,18 @@ TEST_F(Plans, PicksBeginInTheMiddleOfTheOrder) {
     EXPECT_THAT(plan(sql), HasSubstr("lines_by_use (country=? AND standing=? AND last_used>?)"));
     EXPECT_THAT(plan(sql), HasSubstr("PRIMARY KEY (line=? AND app=?)"));
   }
+}
+
+TEST_F(Plans, StockIsCountedInTheOrderOfPicks) {
+  for (const char* sql : {sql::kLineCountFree, sql::kLineCountPickable, sql::kLineCountBlocked,
+                          sql::kLineFirstFree}) {
+    EXPECT_THAT(plan(sql), HasSubstr("lines_by_use (country=? AND standing>? AND standing<?)"));
+  }
+  for (const char* sql : {sql::kLineCountFree, sql::kLineFirstFree}) {
+    EXPECT_THAT(plan(sql), HasSubstr("PRIMARY KEY (line=? AND app=?)"));
+  }
+  EXPECT_THAT(plan(sql::kLineCountBlocked), HasSubstr("PRIMARY KEY (line=?)"));
+  EXPECT_THAT(plan(sql::kLeaseToWarn), HasSubstr("leases_to_warn (warn_at>? AND warn_at<?)"));
 }
 
 TEST_F(Plans, TheLastUseIsFoundWithoutReadingEveryLine) {

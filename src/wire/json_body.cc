@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
+#include <cmath>
+#include <cstdint>
+#include <vector>
 
 namespace linepool::wire {
 namespace {
@@ -19,7 +23,58 @@ constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
+void write_canonical(const boost::json::value& value, std::string& out);
+
+void write_members(const boost::json::object& object, std::string& out) {
+  std::vector<std::string_view> names;
+  for (const auto& member : object) names.emplace_back(member.key().data(), member.key().size());
+  std::sort(names.begin(), names.end());
+  out += '{';
+  for (const std::string_view name : names) {
+    if (out.back() != '{') out += ',';
+    out += boost::json::serialize(boost::json::string_view(name.data(), name.size()));
+    out += ':';
+    write_canonical(object.at(name), out);
+  }
+  out += '}';
+}
+
+// Depth is bounded by the parser.
+void write_canonical(const boost::json::value& value, std::string& out) {
+  if (const auto* object = value.if_object()) return write_members(*object, out);
+  if (const auto* array = value.if_array()) {
+    out += '[';
+    for (const boost::json::value& item : *array) {
+      if (out.back() != '[') out += ',';
+      write_canonical(item, out);
+    }
+    out += ']';
+    return;
+  }
+  const double* number = value.if_double();
+  constexpr double kExact = 9e15;  // whole numbers below are the same in both types
+  const bool is_whole =
+      number != nullptr && *number == std::floor(*number) && std::abs(*number) < kExact;
+  if (is_whole) {
+    out += std::to_string(static_cast<std::int64_t>(*number));
+  } else {
+    out += boost::json::serialize(value);
+  }
+}
+
 }  // namespace
+
+std::string canonical_json(std::string_view body) {
+  boost::json::parse_options options;
+  options.max_depth = kJsonDepth;
+  boost::json::error_code ec;
+  const boost::json::value value =
+      boost::json::parse({body.data(), body.size()}, ec, boost::json::storage_ptr(), options);
+  if (ec) return std::string(body);
+  std::string out;
+  write_canonical(value, out);
+  return out;
+}
 
 Result<boost::json::object> parse_json_object(std::string_view body, std::size_t max_depth) {
   boost::json::parse_options options;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -18,6 +19,10 @@ inline constexpr std::size_t kJsonDepth = 16;
 // nested deeper than `max_depth`, invalid UTF-8, a NUL in a name or string of the top level.
 Result<boost::json::object> parse_json_object(std::string_view body,
                                               std::size_t max_depth = kJsonDepth);
+
+// One text for all texts of the same JSON value: members in order of their names, numbers by their
+// value, no white space. What is not JSON, or nested too deeply, stays as it is.
+std::string canonical_json(std::string_view body);
 
 // A member that is a string; nothing when it is absent or of another type.
 std::optional<std::string_view> string_member(const boost::json::object& object,

@@ -49,6 +49,21 @@ TEST(JsonBody, RefusesHostileBodies) {
   }
 }
 
+TEST(JsonBody, OneTextForAllTextsOfAValue) {
+  const std::string text = R"({"a":1,"b":[true,null,{"c":"x","d":2.5E0}]})";
+  EXPECT_EQ(canonical_json(text), text);
+  EXPECT_EQ(
+      canonical_json(" { \"b\" : [ true, null, {\"d\":2.50, \"c\":\"\\u0078\"} ],\n\"a\":1.0 }"),
+      text);
+  EXPECT_NE(canonical_json(R"({"a":1,"b":[null,true]})"),
+            canonical_json(R"({"a":1,"b":[true,null]})"));
+  EXPECT_NE(canonical_json(R"({"a":"1"})"), canonical_json(R"({"a":1})"));
+  EXPECT_EQ(canonical_json("no json {"), "no json {");
+  EXPECT_EQ(canonical_json(""), "");
+  const std::string deep = std::string(5000, '[') + std::string(5000, ']');
+  EXPECT_EQ(canonical_json(deep), deep);
+}
+
 TEST(JsonBody, ContentTypeIgnoresCaseAndParameters) {
   Header header{"content-type", "Application/JSON ; charset=utf-8"};
   Request request;

@@ -65,6 +65,9 @@ std::string good_value(std::string_view parameter, const std::string& key) {
   if (parameter == "before_id") return "5";
   if (parameter == "is_rent") return "0";
   if (parameter == "auto_renew") return "0";
+  if (parameter == "max_price") return "9.99";
+  if (parameter == "label") return "ci";
+  if (parameter == "days") return "";  // of rentals only
   if (parameter == "wait") return "0";
   ADD_FAILURE() << "a good value for " << parameter << " is missing in this test";
   return {};

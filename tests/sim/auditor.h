@@ -29,6 +29,8 @@ class Auditor {
   Auditor(PlainCatalogue catalogue, const Rules& rules)
       : catalogue_(std::move(catalogue)), rules_(rules) {}
 
+  void set_rules(const Rules& rules) { rules_ = rules; }  // after a restart with other settings
+
   // Judges a reply to a command that ran at `now`, after all judged before it. Returns what is
   // wrong with it, or "". Without a reply (nullptr: the process died before it left) it only notes
   // what the command must have done.
@@ -95,13 +97,14 @@ class Auditor {
   [[nodiscard]] bool can_reuse(const app::LeaseNumber& c, LineId line, Time now) const;
   [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
                                               bool rental) const;
-  // Why there is no order of that id for the customer.
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id) const;
   [[nodiscard]] std::optional<LeaseId> rental_of(const app::RentalName& name) const;
   // Why the name finds no rental that may be changed.
   [[nodiscard]] std::optional<Error> rental_refusal(const app::RentalName& name) const;
   [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
+  [[nodiscard]] Duration warning(std::int32_t period_hours) const;
   void charge(Lease& rental, Time now);
+  std::size_t announce(std::size_t max, Time now);
   void start(const Lease& made);
   // The newest lease that the app has had on the line.
   [[nodiscard]] LeaseId before_on(LineId line, AppId app) const;

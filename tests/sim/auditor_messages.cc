@@ -119,7 +119,9 @@ void Auditor::hand_over(LeaseId to, Message& message, Time now) {
   }
   if (message.late || target.state != LeaseState::kWaiting) return;
   target.state = LeaseState::kReceived;
-  if (target.rental.period_days != 0) return;
+  if (target.expires_otherwise.is_set()) target.expires_at = target.expires_otherwise;
+  target.expires_otherwise = Time{};
+  if (target.rental.period_hours != 0) return;
   PlainCustomer& customer = customers_.at(target.customer);
   customer.held -= target.price;
   customer.balance -= target.price;

@@ -9,13 +9,14 @@ std::optional<Error> Auditor::order_refusal(CustomerId customer, LeaseId id) con
   if (found->second.blocked) return Error::kCustomerBlocked;
   const bool is_there = id.value >= 1 && id.value <= static_cast<std::int64_t>(leases_.size());
   if (!is_there || lease(id).customer != customer) return Error::kNotFound;
-  if (lease(id).rental.period_days != 0) return Error::kNotFound;
+  if (lease(id).rental.period_hours != 0) return Error::kNotFound;
   return std::nullopt;
 }
 
 std::string Auditor::expect(const app::EndOrder& c, const Result<app::Reply>* reply, Time now) {
   std::optional<Error> refusal = order_refusal(c.customer, c.lease);
   bool ends = false;
+  bool plans = false;
   if (!refusal) {
     const Lease& order = lease(c.lease);
     const bool live = live_.contains(order.id);
@@ -27,13 +28,19 @@ std::string Auditor::expect(const app::EndOrder& c, const Result<app::Reply>* re
         refusal = Error::kConflict;
       } else if (order.state != LeaseState::kWaiting) {
         refusal = Error::kNotRejectable;
-      } else if (now - order.created_at < rules_.reject_after) {
-        refusal = Error::kTooEarly;
+      } else if (now < order.cancellable_at) {
+        plans = c.when_allowed;
+        if (!plans) refusal = Error::kTooEarly;
       }
-      ends = true;
+      ends = !plans;
     }
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (plans && !lease(c.lease).expires_otherwise.is_set()) {
+    Lease& order = lease(c.lease);
+    order.expires_otherwise = order.expires_at;
+    if (order.cancellable_at < order.expires_at) order.expires_at = order.cancellable_at;
+  }
   if (ends) {
     const bool cancels = c.end == app::OrderEnd::kCancel;
     end(lease(c.lease), cancels ? LeaseState::kRejected : LeaseState::kExpired, now);

@@ -1,6 +1,8 @@
 // The auditor's view of rentals.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "auditor.h"
 #include "base/limits.h"
 
@@ -30,9 +32,16 @@ std::optional<Error> Auditor::renewal_refusal(const Lease& rental) const {
   return can_pay ? std::nullopt : std::optional(Error::kNotEnoughBalance);
 }
 
+// How long before its end a rental is announced.
+Duration Auditor::warning(std::int32_t period_hours) const {
+  const std::int64_t quarter_ms = std::int64_t{period_hours} * 3'600'000 / 4;
+  return Duration::millis(std::min(rules_.rental_warning.ms, quarter_ms));
+}
+
 void Auditor::charge(Lease& rental, Time now) {
   const Time from = rental.expires_at < now ? now : rental.expires_at;
-  rental.expires_at = from + Duration::hours(24) * rental.rental.period_days;
+  rental.expires_at = from + Duration::hours(rental.rental.period_hours);
+  rental.warn_at = rental.expires_at - warning(rental.rental.period_hours);
   rental.rental.periods += 1;
   customers_.at(rental.customer).balance -= rental.price;
   revenue_ += rental.price;
@@ -66,7 +75,8 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
   wanted.price = offer->second.price;
   wanted.created_at = now;
   wanted.expires_at = now + Duration::hours(24) * offer->second.days;
-  wanted.rental = RentalTerms{offer->second.days, 1, false};
+  wanted.rental = RentalTerms{offer->second.days * 24, 1, false};
+  wanted.warn_at = wanted.expires_at - warning(wanted.rental.period_hours);
   wanted.previous_here = before_on(*line, c.app);
   if (live_on(*line) > 0) return fmt::format("line {} was not free for a rental", line->value);
   if (reply != nullptr && std::get<app::RentalReply>(**reply).rental != wanted) {

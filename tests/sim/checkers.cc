@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/queries/prove_account.h"
 #include "app/queries/verify_ledger.h"
 #include "base/limits.h"
 #include "store/each_row.h"
@@ -14,9 +15,12 @@ namespace linepool::sim {
 namespace {
 
 // A rental that is renewed late begins its period then, so it may have more than its periods.
-bool has_its_time(const Lease& lease, const Rules& rules) {
-  if (!lease.is_rental()) return lease.expires_at == lease.created_at + rules.lease_life;
-  const Duration paid = Duration::days(lease.rental.period_days) * lease.rental.periods;
+bool has_its_time(const Lease& lease) {
+  if (!lease.is_rental()) {
+    const Time end = lease.expires_otherwise.is_set() ? lease.expires_otherwise : lease.expires_at;
+    return end > lease.created_at && end <= lease.created_at + kLongestLife;
+  }
+  const Duration paid = Duration::hours(lease.rental.period_hours) * lease.rental.periods;
   return lease.rental.periods >= 1 && lease.expires_at >= lease.created_at + paid;
 }
 
@@ -107,7 +111,7 @@ std::string check_events_of(const store::Tx& tx, CustomerId customer) {
 
 }  // namespace
 
-std::string check_live(const store::Tx& tx, Time now, const Rules& rules) {
+std::string check_live(const store::Tx& tx, Time now) {
   std::map<AccountId, Money> held;
   std::map<LineId, std::set<AppId>> live;
   std::string wrong;
@@ -120,7 +124,7 @@ std::string check_live(const store::Tx& tx, Time now, const Rules& rules) {
         if (lease.state == LeaseState::kWaiting && !lease.is_rental()) {
           held[account_of(lease.customer)] += lease.price;
         }
-        if (lease.created_at > now || !has_its_time(lease, rules)) {
+        if (lease.created_at > now || !has_its_time(lease)) {
           wrong = fmt::format("lease {} has wrong times", lease.id.value);
         }
       });
@@ -153,6 +157,9 @@ std::string check_all(const store::Tx& tx) {
       [&](CustomerId after, std::size_t max) { return tx.customers().list(after, max); },
       [&](const Customer& customer) {
         if (wrong.empty()) wrong = check_events_of(tx, customer.id);
+        if (wrong.empty() && !app::prove_account(tx, customer.id).ok()) {
+          wrong = fmt::format("the account of customer {} is not proven", customer.id.value);
+        }
       });
   return wrong;
 }

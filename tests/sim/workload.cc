@@ -74,6 +74,8 @@ app::Command Workload::make_lease(bool again) {
   command.key = KeyId{1};
   command.country = CountryId{hot(world_.chance(90) ? 2 : 3)};
   command.app = AppId{hot(world_.chance(90) ? 4 : 6)};
+  if (world_.chance(20)) command.life = Duration::seconds(static_cast<std::int64_t>(below(1500)));
+  if (world_.chance(20)) command.label = fmt::format("label {}", below(3));
   if (again) {
     const auto& leases = world_.auditor().all_leases();
     if (leases.empty() || world_.chance(20)) {
@@ -224,7 +226,9 @@ app::Command Workload::make(Operation operation) {
     case kEndOrder: {
       const auto [customer, lease] = some_order();
       const auto end = world_.chance(60) ? app::OrderEnd::kCancel : app::OrderEnd::kFinish;
-      return app::EndOrder{customer, lease, end};
+      app::EndOrder command{customer, lease, end};
+      command.when_allowed = world_.chance(40);
+      return command;
     }
     case kNextCode: {
       const auto [customer, lease] = some_order();
@@ -301,10 +305,14 @@ void Workload::jump_to_a_border() {
   if (leases.empty()) return;
   const Lease& lease = leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 8))];
   const Rules& rules = world_.rules();
-  const std::array borders{
-      lease.created_at + rules.reject_after,  lease.expires_at,
-      lease.ended_at + rules.quarantine,      lease.last_message_at + rules.keep_readable,
-      lease.created_at + rules.rental_refund, lease.ended_at + rules.rental_keep_readable};
+  const std::array borders{lease.cancellable_at,
+                           lease.warn_at,
+                           lease.created_at + rules.reject_after,
+                           lease.expires_at,
+                           lease.ended_at + rules.quarantine,
+                           lease.last_message_at + rules.keep_readable,
+                           lease.created_at + rules.rental_refund,
+                           lease.ended_at + rules.rental_keep_readable};
   const Time border = borders[below(borders.size())];
   const Duration ahead = border - world_.now();
   if (ahead <= Duration{}) return;

@@ -70,6 +70,7 @@ class World {
 
  private:
   void start();
+  void draw_rules();
   std::string recover(const std::vector<app::Command>& commands);
 
   SeededRandom random_;

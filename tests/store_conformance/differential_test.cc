@@ -188,12 +188,16 @@ class Pair {
     lease.expires_at = any_time();
     lease.messages = static_cast<std::int32_t>(below(4));
     if (chance(30)) lease.rental = {7, static_cast<std::int32_t>(one_to(3)), chance(50)};
+    lease.cancellable_at = any_time();
+    if (chance(30)) lease.expires_otherwise = any_time();
+    if (chance(50)) lease.warn_at = any_time();
+    if (chance(50)) lease.label = "label " + std::to_string(below(3));
     if (leases_ > 0 && chance(50)) {
       lease.id = LeaseId{one_to(leases_)};
       const std::optional<Lease> known = std::as_const(*memory_tx_).leases().find(lease.id);
       if (known) {
         lease.customer = known->customer;
-        lease.rental.period_days = known->rental.period_days;
+        lease.rental.period_hours = known->rental.period_hours;
       }
       lease.ended_at = chance(70) ? any_time() : Time{};
       lease.state = static_cast<LeaseState>(one_to(4));

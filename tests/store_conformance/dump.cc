@@ -39,7 +39,8 @@ void show(std::ostream& out, const ApiKey& k) {
   line(out, "key", k.id, k.customer, k.label, int{k.hash[0]}, k.created_at, k.expires_at,
        k.revoked_at, int{k.limits.scopes}, k.limits.apps.size(), k.limits.countries.size(),
        k.limits.max_price, k.limits.spend_per_day, k.limits.parallel_leases,
-       k.limits.addresses.size(), k.use.day, k.use.spent, k.use.live_leases, k.root);
+       k.limits.addresses.size(), k.limits.own_only, k.use.day, k.use.spent, k.use.live_leases,
+       k.root);
 }
 void show(std::ostream& out, const Supplier& s) {
   line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at, s.format.dialect,
@@ -56,7 +57,9 @@ void show(std::ostream& out, const LineApp& a) {
 void show(std::ostream& out, const Lease& l) {
   line(out, "lease", l.id, l.customer, l.key, l.line, l.number.to_string(), l.country, l.app,
        l.price, l.state, l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at,
-       l.messages, l.asked_at, l.last_taken_at, l.previous_here);
+       l.messages, l.asked_at, l.last_taken_at, l.previous_here, l.rental.period_hours,
+       l.rental.periods, l.rental.auto_renew, l.cancellable_at, l.expires_otherwise, l.warn_at,
+       l.label);
 }
 void show(std::ostream& out, const Message& m) {
   line(out, "message", m.id, m.supplier, m.supplier_message_id, m.line, m.to.to_string(), m.from,
@@ -120,7 +123,6 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
   show_all(out, "lines", lines);
   for (const std::int64_t country : {58, 62}) {
     const CountryId id{country};
-    out << "free " << tx.lines().count_free(id, 3) << ' ' << tx.lines().count_free(id, 100) << '\n';
     out << "country " << country << ": " << static_cast<int>(tx.lines().availability(id)) << '\n';
     for (const LineState state :
          {LineState::kOnline, LineState::kOffline, LineState::kQuarantined}) {
@@ -130,6 +132,12 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
     show_all(out, "of country", tx.lines().list({}, kPage, {.country = id, .state = {}}));
     for (std::int64_t app = 7; app < 10; ++app) {
       for (const LeaseKind kind : {LeaseKind::kTemporary, LeaseKind::kRental}) {
+        for (const std::size_t most : {std::size_t{3}, std::size_t{100}}) {
+          const FreeLines free = tx.lines().free_lines(id, kNow, kind, most);
+          out << "free " << tx.lines().count_free(id, AppId{app}, kNow, kind, most) << ' '
+              << free.count(AppId{app}) << " of " << free.lines << '\n';
+        }
+        out << "first free " << tx.lines().first_free(id, AppId{app}, kind).ms << '\n';
         const std::optional<Line> picked = tx.lines().pick(id, AppId{app}, kNow, kind);
         out << "pick " << app << ": " << (picked ? picked->id.value : 0) << '\n';
       }

@@ -75,6 +75,42 @@ TEST_P(Lines, UseIsWrittenAlone) {
   EXPECT_EQ(tx().lines().find_by_number(line.number), expected);
 }
 
+// What is counted is what pick() gives.
+TEST_P(Lines, AreCountedForAnAppAndAKindOfLease) {
+  const auto count = [this](AppId app, LeaseKind kind, std::size_t most = 10) {
+    return tx().lines().count_free(kCountry, app, kNow, kind, most);
+  };
+  constexpr auto kTemporary = LeaseKind::kTemporary;
+  constexpr auto kRental = LeaseKind::kRental;
+  const Line resting = insert(1);
+  insert(2);
+  Line shared = line_row(supplier(), 3, tx().lines().next_use());
+  shared.sharing = Sharing::kPerApp;
+  shared = insert(shared);
+  Line off = line_row(supplier(), 4, tx().lines().next_use());
+  off.state = LineState::kOffline;
+  insert(off);
+  EXPECT_EQ(count(kApp, kTemporary), 3u);
+  EXPECT_EQ(count(kApp, kRental), 2u) << "shared lines are not rented";
+  EXPECT_EQ(count(kApp, kTemporary, 2), 2u);
+  EXPECT_FALSE(tx().lines().first_free(kCountry, kApp, kTemporary).is_set());
+
+  tx().lines().put_app({resting.id, kApp, LeaseId{1}, kNow + Duration::minutes(9)});
+  tx().lines().put_app({shared.id, kApp, LeaseId{2}, kForever});
+  EXPECT_EQ(count(kApp, kTemporary), 1u);
+  EXPECT_EQ(count(AppId{99}, kTemporary), 3u) << "they rest for the one app only";
+  EXPECT_EQ(count(kApp, kRental), 1u);
+  const FreeLines free = tx().lines().free_lines(kCountry, kNow, kTemporary, 10);
+  EXPECT_EQ(free.lines, 3u);
+  EXPECT_EQ(free.count(kApp), 1u);
+  EXPECT_EQ(free.count(AppId{99}), 3u);
+  const Time later = kNow + Duration::minutes(9);
+  EXPECT_EQ(tx().lines().count_free(kCountry, kApp, later, kTemporary, 10), 2u);
+  EXPECT_EQ(tx().lines().free_lines(kCountry, later, kTemporary, 10).count(kApp), 2u);
+  EXPECT_EQ(tx().lines().first_free(kCountry, kApp, kTemporary), later)
+      << "a live lease has no end that is known";
+}
+
 TEST_P(Lines, NextUseIsAboveEveryUse) {
   std::int64_t last = tx().lines().next_use();
   EXPECT_GT(last, 0);

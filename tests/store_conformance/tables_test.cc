@@ -161,12 +161,37 @@ TEST_P(Tables, LeasesInTheirListings) {
   store().commit();
 }
 
+TEST_P(Tables, LeasesWhoseEndIsToBeAnnounced) {
+  Tx& tx = store().begin();
+  const auto insert = [&](int minutes) {
+    Lease lease = lease_row(CustomerId{1}, LineId{1});
+    lease.rental = {24, 1, false};
+    if (minutes > 0) lease.warn_at = kNow + Duration::minutes(minutes);
+    return with_id(lease, tx.leases().insert(lease));
+  };
+  const Lease a = insert(20);
+  Lease b = insert(10);
+  insert(0);
+  const Lease d = insert(10);
+  const auto due = [&](int minutes, std::size_t max) {
+    return tx.leases().to_warn(kNow + Duration::minutes(minutes), max);
+  };
+  EXPECT_THAT(due(9, 10), IsEmpty());
+  EXPECT_THAT(due(10, 10), ElementsAre(b, d));
+  EXPECT_THAT(due(20, 10), ElementsAre(b, d, a));
+  EXPECT_THAT(due(20, 1), ElementsAre(b));
+  b.ended_at = kNow;
+  tx.leases().update(b);
+  EXPECT_THAT(due(20, 10), ElementsAre(d, a)) << "what has ended is not announced";
+  store().commit();
+}
+
 TEST_P(Tables, RentalsStandApartFromTemporaryLeases) {
   Tx& tx = store().begin();
   const CustomerId anna{1};
-  const auto insert = [&](CustomerId customer, std::int32_t period_days) {
+  const auto insert = [&](CustomerId customer, std::int32_t period_hours) {
     Lease lease = lease_row(customer, LineId{1});
-    lease.rental = {period_days, period_days > 0 ? 1 : 0, false};
+    lease.rental = {period_hours, period_hours > 0 ? 1 : 0, false};
     return with_id(lease, tx.leases().insert(lease));
   };
   const Lease a = insert(anna, 30);

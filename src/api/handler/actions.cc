@@ -3,9 +3,16 @@
 namespace linepool::api::handler {
 namespace {
 
+constexpr bool kText = false;
 constexpr bool kJson = true;
 constexpr auto kNothing = gate::BlockedMay::kNothing;
 constexpr auto kReadLive = gate::BlockedMay::kReadLive;
+
+constexpr std::string_view kNumberLimits[] = {"service", "country", "operator", "orderId"};
+constexpr std::string_view kAgainLimits[] = {"activationId"};
+constexpr std::string_view kRentLimits[] = {"service",   "country",  "operator",
+                                            "rent_time", "duration", "time"};
+constexpr std::string_view kContinueLimits[] = {"id", "rent_time", "duration", "time"};
 
 constexpr Action kActions[] = {
     {"getBalance", &get_balance, kNothing},
@@ -16,9 +23,9 @@ constexpr Action kActions[] = {
     {"getOperators", &get_operators, kNothing},
     {"getTopCountriesByService", &get_top_countries, kNothing},
 
-    {"getNumber", &get_number, kNothing, Scope::kLease},
-    {"getNumberV2", &get_number_v2, kNothing, Scope::kLease},
-    {"getExtraActivation", &get_extra_activation, kNothing, Scope::kLease},
+    {"getNumber", &get_number, kNothing, Scope::kLease, kText, kNumberLimits},
+    {"getNumberV2", &get_number_v2, kNothing, Scope::kLease, kText, kNumberLimits},
+    {"getExtraActivation", &get_extra_activation, kNothing, Scope::kLease, kText, kAgainLimits},
     {"setStatus", &set_status, kNothing, Scope::kLease},
     {"finishActivation", &finish_activation, kNothing, Scope::kLease},
     {"cancelActivation", &cancel_activation, kNothing, Scope::kLease},
@@ -30,11 +37,11 @@ constexpr Action kActions[] = {
     {"getHistory", &get_history, kNothing},
 
     {"getRentServicesAndCountries", &get_rent_offers, kNothing, Scope::kRead, kJson},
-    {"getRentNumber", &get_rent_number, kNothing, Scope::kRent, kJson},
+    {"getRentNumber", &get_rent_number, kNothing, Scope::kRent, kJson, kRentLimits},
     {"getRentStatus", &get_rent_status, kReadLive, Scope::kRead, kJson},
     {"setRentStatus", &set_rent_status, kNothing, Scope::kRent, kJson},
     {"getRentList", &get_rent_list, kNothing, Scope::kRead, kJson},
-    {"continueRentNumber", &continue_rent_number, kNothing, Scope::kRent, kJson},
+    {"continueRentNumber", &continue_rent_number, kNothing, Scope::kRent, kJson, kContinueLimits},
 };
 
 }  // namespace

@@ -29,10 +29,11 @@ std::vector<const Country*> numbered_countries(const Catalogue& catalogue) {
 }
 
 void write_prices(wire::JsonWriter& json, const Catalogue& catalogue, const Country& country,
-                  const App* only, std::size_t lines) {
+                  const App* only, const FreeLines& free) {
   json.key(std::to_string(*country.handler_id)).begin_object();
   for (const Offer& offer : catalogue.offered_apps(country.id)) {
     if (only != nullptr && offer.app->id != only->id) continue;
+    const std::size_t lines = free.count(offer.app->id);
     json.key(offer.app->code)
         .begin_object()
         .decimal("cost", offer.price)
@@ -41,6 +42,13 @@ void write_prices(wire::JsonWriter& json, const Catalogue& catalogue, const Coun
         .end_object();
   }
   json.end_object();
+}
+
+// Of one app, or of all of them.
+FreeLines free_lines(const store::Tx& tx, CountryId country, const App* app, Time now) {
+  constexpr auto kKind = LeaseKind::kTemporary;
+  if (app == nullptr) return tx.lines().free_lines(country, now, kKind, kCountedLines);
+  return FreeLines{tx.lines().count_free(country, app->id, now, kKind, kCountedLines), {}};
 }
 
 }  // namespace
@@ -113,14 +121,14 @@ Answer get_prices(HandlerCall& call) {
   const std::string_view id = call.value("country");
   const Country* only = country_of(*catalogue, id);
   if (!id.empty() && only == nullptr) return call.voice.refuse(Word::kBadCountry);
-  return call.ask([catalogue, app, only](const store::Tx& tx) {
+  return call.ask([catalogue, app, only, now = call.now](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object();
     for (const Country* country : numbered_countries(*catalogue)) {
       if (only != nullptr && country != only) continue;
-      const std::size_t lines = tx.lines().count_free(country->id, kCountedLines);
-      const bool is_shown = only != nullptr || lines > 0;
-      if (is_shown) write_prices(json, *catalogue, *country, app, lines);
+      const FreeLines free = free_lines(tx, country->id, app, now);
+      const bool is_shown = only != nullptr || free.lines > 0;
+      if (is_shown) write_prices(json, *catalogue, *country, app, free);
     }
     json.end_object();
     return wire::Response::json(json.take());
@@ -132,13 +140,13 @@ Answer get_numbers_status(HandlerCall& call) {
   const std::string_view id = call.value("country");
   const Country* country = country_of(*catalogue, id.empty() ? kDefaultCountry : id);
   if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
-  return call.ask([catalogue, country](const store::Tx& tx) {
-    const std::size_t lines = tx.lines().count_free(country->id, kCountedLines);
+  return call.ask([catalogue, country, now = call.now](const store::Tx& tx) {
+    const FreeLines free = free_lines(tx, country->id, nullptr, now);
     wire::JsonWriter json;
     json.begin_object();
     // Behind the code, whether calls may be forwarded: never.
     for (const Offer& offer : catalogue->offered_apps(country->id)) {
-      json.count(offer.app->code + "_0", lines);
+      json.count(offer.app->code + "_0", free.count(offer.app->id));
     }
     json.end_object();
     return wire::Response::json(json.take());
@@ -149,7 +157,7 @@ Answer get_top_countries(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const App* app = catalogue->find_app_by_code(call.value("service"));
   if (app == nullptr) return call.voice.refuse(Word::kBadService);
-  return call.ask([catalogue, app](const store::Tx& tx) {
+  return call.ask([catalogue, app, now = call.now](const store::Tx& tx) {
     struct Row {
       std::size_t lines;
       Money price;
@@ -159,7 +167,8 @@ Answer get_top_countries(HandlerCall& call) {
     for (const Country* country : numbered_countries(*catalogue)) {
       const std::optional<Money> price = catalogue->price(*app, *country);
       if (!price) continue;
-      const std::size_t lines = tx.lines().count_free(country->id, kCountedLines);
+      const std::size_t lines =
+          tx.lines().count_free(country->id, app->id, now, LeaseKind::kTemporary, kCountedLines);
       if (lines > 0) rows.push_back(Row{lines, *price, *country->handler_id});
     }
     std::stable_sort(rows.begin(), rows.end(),

@@ -15,6 +15,15 @@ std::string_view form_of(const wire::Request& request) {
   return is_form ? request.body : std::string_view();
 }
 
+// Whether everything that limits what the action buys can be read, in one way.
+bool limits_are_clear(const Action& action, const wire::Parameters& parameters) {
+  if (action.limits.empty()) return true;
+  for (const std::string_view& limit : action.limits) {
+    if (!one_value(parameters, Names(&limit, 1))) return false;
+  }
+  return !misread_limit(parameters, action.limits);
+}
+
 const Action* find_action(std::string_view name) {
   for (const Action& action : actions()) {
     if (action.name == name) return &action;
@@ -54,10 +63,10 @@ std::optional<wire::Response> HandlerApi::handle(const wire::Request& request,
 std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
                                                  wire::Deferral& deferral,
                                                  const wire::Parameters& parameters, Time now) {
-  const Action* action = find_action(value_of(parameters, "action"));
+  const Action* action = find_action(trimmed_value(parameters, "action"));
   const Voice voice{action != nullptr && action->json_refusals, settings_.real_status_codes};
   gate::Demand demand{gate::Dialect::kHandler};
-  demand.credential = value_of(parameters, "api_key");
+  demand.credential = trimmed_value(parameters, "api_key");
   // An unknown action is worth its answer to any key.
   demand.scope = action != nullptr ? std::optional<Scope>(action->scope) : std::nullopt;
   demand.when_blocked =
@@ -70,6 +79,7 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
   }
   if (action == nullptr) return voice.refuse(Word::kBadAction);
   requests_[static_cast<std::size_t>(action - actions().data())]->Increment();
+  if (!limits_are_clear(*action, parameters)) return voice.refuse(Word::kBadAction);
   HandlerCall call{services_, services_.entrance.admission(), deferral, parameters,
                    now,       std::move(entry.principal),     voice};
   return action->run(call);

@@ -6,13 +6,6 @@
 namespace linepool::api::handler {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
 std::optional<std::int64_t> whole(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -21,16 +14,6 @@ std::optional<std::int64_t> whole(std::string_view text) {
 }
 
 }  // namespace
-
-std::string_view value_of(const wire::Parameters& parameters, std::string_view name) {
-  for (const wire::Parameter& parameter : parameters) {
-    if (trimmed(parameter.name) != name) continue;
-    const std::string_view value = trimmed(parameter.value);
-    const bool is_absent = value.empty() || value == "undefined" || value == "null";
-    if (!is_absent) return value;
-  }
-  return {};
-}
 
 std::int64_t HandlerCall::integer(std::string_view name, std::int64_t least, std::int64_t most,
                                   std::int64_t fallback) const {

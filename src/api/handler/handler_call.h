@@ -9,6 +9,7 @@
 
 #include "api/deferred.h"
 #include "api/handler/words.h"
+#include "api/spending.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -23,9 +24,6 @@ inline constexpr std::size_t kCountedLines = 1000;
 // What clients mean who name no country: the first of the field's list.
 inline constexpr std::string_view kDefaultCountry = "0";
 
-// The parameter's value, names being trimmed; "" when it is absent, empty, "undefined" or "null".
-std::string_view value_of(const wire::Parameters& parameters, std::string_view name);
-
 struct HandlerCall {
   const Services& services;
   gate::Admission& admission;
@@ -37,8 +35,9 @@ struct HandlerCall {
   const app::KeyOwner& owner = caller.owner;
 
   [[nodiscard]] CustomerId customer() const { return owner.customer; }
+  [[nodiscard]] app::Sight sight() const { return owner.sight(); }
   [[nodiscard]] std::string_view value(std::string_view name) const {
-    return value_of(parameters, name);
+    return trimmed_value(parameters, name);
   }
   // A whole number from `least` to `most`; `fallback` when it is absent or anything else.
   [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most,
@@ -94,6 +93,9 @@ struct Action {
   gate::WhenBlocked when_blocked;
   Scope scope = Scope::kRead;
   bool json_refusals = false;
+  // Of an action that spends money, what it may be held to: such a parameter under a name that
+  // nobody knows is refused, and so is one with two values.
+  Names limits = {};
 };
 
 // Every action, in one table.

@@ -6,6 +6,7 @@
 
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
+#include "app/queries/live_orders.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
 
@@ -42,14 +43,16 @@ void write_active(wire::JsonWriter& json, const Activation& activation,
       .end_object();
 }
 
-// Calls use(lease) for the customer's orders from the newest on, until it says false.
+// Calls use(lease) for the orders that the key is shown, from the newest on, until it says false.
 template <class Use>
-void for_orders(const store::Tx& tx, CustomerId customer, Use use) {
+void for_orders(const store::Tx& tx, const app::KeyOwner& owner, Use use) {
+  const app::Sight sight = owner.sight();
   LeaseId before;
   for (int page = 0; page < kPagesLookedAt; ++page) {
-    const std::vector<Lease> leases = tx.leases().history(customer, before, limits::kPageRows);
+    const std::vector<Lease> leases =
+        tx.leases().history(owner.customer, before, limits::kPageRows);
     for (const Lease& lease : leases) {
-      if (!use(lease)) return;
+      if (sight.shows(lease) && !use(lease)) return;
     }
     if (leases.size() < limits::kPageRows) return;
     before = leases.back().id;
@@ -82,15 +85,14 @@ Answer get_balance(HandlerCall& call) {
 Answer get_active_activations(HandlerCall& call) {
   const std::int64_t begin = call.integer("start", 0, kAnyOffset, 0);
   const std::int64_t end = begin + call.integer("limit", 1, kRows, kRows);
-  return call.ask([customer = call.customer(), begin, end, now = call.now,
-                   life = call.services.rules.lease_life,
+  return call.ask([owner = call.owner, begin, end,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     wire::JsonWriter rows;
     rows.begin_array();
     std::int64_t place = 0;
-    for_orders(tx, customer, [&](const Lease& lease) {
-      const bool could_be_live = lease.is_live() || now < lease.created_at + life;
-      if (!could_be_live || place == end) return false;
+    const LeaseId oldest = app::oldest_live_order(tx);
+    for_orders(tx, owner, [&](const Lease& lease) {
+      if (oldest.is_none() || lease.id < oldest || place == end) return false;
       if (!lease.is_live()) return true;
       if (place++ >= begin) write_active(rows, with_message(tx, lease), *catalogue);
       return true;
@@ -109,11 +111,11 @@ Answer get_history(HandlerCall& call) {
   const Time to = Time{} + Duration::seconds(call.integer("end", 0, kLastSecond, kLastSecond));
   const std::int64_t begin = call.integer("offset", 0, kAnyOffset, 0);
   const std::int64_t end = begin + call.integer("limit", 1, kRows, kRows);
-  return call.ask([customer = call.customer(), from, to, begin, end](const store::Tx& tx) {
+  return call.ask([owner = call.owner, from, to, begin, end](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_array();
     std::int64_t place = 0;
-    for_orders(tx, customer, [&](const Lease& lease) {
+    for_orders(tx, owner, [&](const Lease& lease) {
       if (lease.created_at < from || place == end) return false;
       if (lease.created_at > to) return true;
       if (place++ >= begin) write_past(json, with_message(tx, lease));

@@ -52,12 +52,10 @@ std::variant<Wish, wire::Response> wish_of(const HandlerCall& call) {
   wish.command.key = call.owner.key;
   wish.command.app = app->id;
   wish.command.country = country->id;
-  if (const std::string_view text = call.value("maxPrice"); !text.empty()) {
-    const Result<Money> most = Money::parse(text);
-    const bool is_enough = most && most->is_positive() && *price <= *most;
-    if (!is_enough) return call.voice.refuse(Word::kWrongMaxPrice, price->to_string());
-    wish.command.max_price = *most;
-  }
+  const Result<Money> most = max_price_of(call.parameters);
+  const bool is_enough = most && (most->is_zero() || *price <= *most);
+  if (!is_enough) return call.voice.refuse(Word::kWrongMaxPrice, price->to_string());
+  wish.command.max_price = *most;
   if (!allows_any_operator(call.value("operator"))) return call.voice.refuse(Word::kNoNumbers);
   return wish;
 }
@@ -165,6 +163,7 @@ Answer get_number_v2(HandlerCall& call) {
   });
   app::Engine& engine = call.services.engine;
   if (!engine.submit(wish.command, std::move(completion), once_of(call, wish))) {
+    call.admission.give_back_new_number(key);
     responder->send(busy());
   }
   return std::nullopt;
@@ -172,15 +171,17 @@ Answer get_number_v2(HandlerCall& call) {
 
 Answer get_extra_activation(HandlerCall& call) {
   const LeaseId id = call.lease_id("activationId");
+  const Result<Money> most = max_price_of(call.parameters);
+  if (!most) return call.voice.refuse(Word::kBadAction);
   const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
   gate::Admission& admission = call.admission;
-  const auto decide = [&admission, id, key, lessee = call.owner.key, customer = call.customer(),
-                       voice = call.voice,
+  const auto decide = [&admission, id, key, lessee = call.owner.key, most = *most,
+                       customer = call.customer(), owner = call.owner, voice = call.voice,
                        catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step {
-    const auto old = find_activation(tx, customer, id);
+    const auto old = find_activation(tx, owner, id);
     const bool is_possible = old && !old->lease.is_live() &&
                              catalogue->price(old->lease.app, old->lease.country).has_value();
     if (!is_possible) {
@@ -193,6 +194,7 @@ Answer get_extra_activation(HandlerCall& call) {
     command.app = old->lease.app;
     command.country = old->lease.country;
     command.wanted = old->lease.number;
+    command.max_price = most;
     return app::Command(command);
   };
   return look_then_do(call, decide,

@@ -1,6 +1,7 @@
-// Rented lines. The period is the catalogue's; one call pays for one of them.
+// Rented lines. The periods are the catalogue's; one call pays for one of them.
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
 #include "api/handler/calls.h"
@@ -13,13 +14,26 @@ namespace {
 
 constexpr std::int64_t kRows = 100;
 constexpr std::int64_t kAnyPage = 1000;
-constexpr std::int64_t kHoursPerDay = 24;
 constexpr std::string_view kFinish = "1";
 constexpr std::string_view kCancel = "2";
 
-// Whether a period of `days` is what `rent_time` asks for, in hours; absent is any.
-bool fits_period(std::string_view rent_time, std::int32_t days) {
-  return rent_time.empty() || rent_time == std::to_string(days * kHoursPerDay);
+// What clients mean who name no time; nobody means a month.
+constexpr std::int32_t kDefaultHours = 4;
+
+// The hours that are asked for, under any name; 0, which is the length of nothing, when two names
+// disagree or it is no number of hours.
+std::int32_t rent_hours_of(const HandlerCall& call) {
+  const std::optional<std::string_view> text = one_value(call.parameters, kRentTimeNames);
+  if (!text) return 0;
+  if (text->empty()) return kDefaultHours;
+  std::int32_t hours = 0;
+  const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), hours);
+  const bool is_whole = fault == std::errc() && end == text->data() + text->size();
+  return is_whole && hours > 0 ? hours : 0;
+}
+
+wire::Response too_expensive(const Voice& voice, Money price) {
+  return voice.refuse(Word::kWrongMaxPrice, price.to_string());
 }
 
 wire::Response phone(const Lease& rental, const Voice& voice) {
@@ -44,10 +58,11 @@ Word ended_word(const Lease& rental) {
   return rental.state == LeaseState::kRejected ? Word::kAlreadyCancel : Word::kAlreadyFinish;
 }
 
-app::RentalName name_of(CustomerId customer, LeaseId id) {
+app::RentalName name_of(const app::KeyOwner& owner, LeaseId id) {
   app::RentalName name;
-  name.customer = customer;
+  name.customer = owner.customer;
   name.id = id;
+  name.by = owner.key;
   return name;
 }
 
@@ -109,25 +124,26 @@ Answer get_rent_offers(HandlerCall& call) {
   const std::string_view id = call.value("country");
   const Country* country = country_of(*catalogue, id.empty() ? kDefaultCountry : id);
   if (!id.empty() && country == nullptr) return call.voice.refuse(Word::kBadCountry);
-  return call.ask(
-      [catalogue, country, rent_time = std::string(call.value("rent_time"))](const store::Tx& tx) {
-        wire::JsonWriter json;
-        json.begin_object();
-        write_countries(json, *catalogue);
-        json.key("operators").begin_object().text("0", "any").end_object();
-        json.key("services").begin_object();
-        const CountryId place = country != nullptr ? country->id : CountryId{};
-        for (const RentedApp& rented : catalogue->rented_apps(place)) {
-          if (!fits_period(rent_time, rented.offer.period_days)) continue;
-          json.key(rented.app->code)
-              .begin_object()
-              .decimal("cost", rented.offer.price)
-              .count("quant", tx.lines().count_free(place, kCountedLines))
-              .end_object();
-        }
-        json.end_object().end_object();
-        return wire::Response::json(json.take());
-      });
+  const std::int32_t hours = rent_hours_of(call);
+  if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
+  return call.ask([catalogue, country, hours, now = call.now](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object();
+    write_countries(json, *catalogue);
+    json.key("operators").begin_object().text("0", "any").end_object();
+    json.key("services").begin_object();
+    const CountryId place = country != nullptr ? country->id : CountryId{};
+    const FreeLines free = tx.lines().free_lines(place, now, LeaseKind::kRental, kCountedLines);
+    for (const RentedApp& rented : catalogue->rented_apps(place, hours)) {
+      json.key(rented.app->code)
+          .begin_object()
+          .decimal("cost", rented.offer.price)
+          .count("quant", free.count(rented.app->id))
+          .end_object();
+    }
+    json.end_object().end_object();
+    return wire::Response::json(json.take());
+  });
 }
 
 Answer get_rent_number(HandlerCall& call) {
@@ -137,14 +153,17 @@ Answer get_rent_number(HandlerCall& call) {
   const std::string_view id = call.value("country");
   const Country* country = country_of(*catalogue, id.empty() ? kDefaultCountry : id);
   if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
-  const std::optional<RentalOffer> offer = catalogue->rental(*app, *country);
-  if (!offer) {
+  if (catalogue->rentals(*app, *country).empty()) {
     const bool rents_others = catalogue->has_rental(country->id);
     return call.voice.refuse(rents_others ? Word::kBadService : Word::kBadCountry);
   }
-  if (!fits_period(call.value("rent_time"), offer->period_days)) {
-    return call.voice.refuse(Word::kInvalidTime);
-  }
+  const std::int32_t hours = rent_hours_of(call);
+  const std::optional<RentalOffer> offer =
+      hours > 0 ? catalogue->rental(*app, *country, hours) : std::nullopt;
+  if (!offer) return call.voice.refuse(Word::kInvalidTime);
+  const Result<Money> most = max_price_of(call.parameters);
+  const bool is_enough = most && (most->is_zero() || offer->price <= *most);
+  if (!is_enough) return too_expensive(call.voice, offer->price);
   const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
@@ -154,6 +173,8 @@ Answer get_rent_number(HandlerCall& call) {
   command.key = call.owner.key;
   command.app = app->id;
   command.country = country->id;
+  command.max_price = *most;
+  command.period_hours = hours;
   gate::Admission& admission = call.admission;
   return call.command(command,
                       [&admission, key, voice = call.voice](const Result<app::Reply>& reply) {
@@ -167,7 +188,7 @@ Answer get_rent_status(HandlerCall& call) {
   return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice,
                    slice = slice_of(call, "size"),
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const std::optional<Lease> rental = find_rental(tx, caller.owner.customer, id);
+    const std::optional<Lease> rental = find_rental(tx, caller.owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!caller.may_read(*rental)) return voice.refuse(Word::kAccountInactive);
     return messages_of(tx, *rental, *catalogue, slice, voice);
@@ -181,13 +202,13 @@ Answer set_rent_status(HandlerCall& call) {
   const bool cancels = status == kCancel;
   if (!cancels && status != kFinish) return call.voice.refuse(Word::kIncorrectStatus);
   const LeaseId id = call.lease_id("id");
-  const auto decide = [customer = call.customer(), id, cancels,
+  const auto decide = [owner = call.owner, id, cancels,
                        voice = call.voice](const store::Tx& tx) -> Step {
-    const std::optional<Lease> rental = find_rental(tx, customer, id);
+    const std::optional<Lease> rental = find_rental(tx, owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(ended_word(*rental));
-    if (cancels) return app::Command(app::RejectRental{name_of(customer, id)});
-    return app::Command(app::SetAutoRenew{name_of(customer, id), false});
+    if (cancels) return app::Command(app::RejectRental{name_of(owner, id)});
+    return app::Command(app::SetAutoRenew{name_of(owner, id), false});
   };
   return look_then_do(call, decide, [voice = call.voice](const Result<app::Reply>& reply) {
     if (reply) return success();
@@ -198,13 +219,14 @@ Answer set_rent_status(HandlerCall& call) {
 }
 
 Answer get_rent_list(HandlerCall& call) {
-  return call.ask([customer = call.customer(), voice = call.voice,
+  return call.ask([customer = call.customer(), sight = call.sight(), voice = call.voice,
                    slice = slice_of(call, "length")](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object().text("status", "success").key("values").begin_object();
     std::size_t place = 0;
     std::size_t shown = 0;
     for (const Lease& rental : tx.leases().rentals(customer, LeaseId{}, limits::kPageRows)) {
+      if (!sight.shows(rental)) continue;
       const bool is_here = rental.is_live() && place++ >= slice.begin;
       if (!is_here || shown == slice.size) continue;
       json.key(std::to_string(shown++))
@@ -221,16 +243,18 @@ Answer get_rent_list(HandlerCall& call) {
 
 Answer continue_rent_number(HandlerCall& call) {
   const LeaseId id = call.lease_id("id");
-  const auto decide = [customer = call.customer(), id, voice = call.voice,
-                       rent_time =
-                           std::string(call.value("rent_time"))](const store::Tx& tx) -> Step {
-    const std::optional<Lease> rental = find_rental(tx, customer, id);
+  const std::int32_t hours = rent_hours_of(call);
+  if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
+  const Result<Money> most = max_price_of(call.parameters);
+  if (!most) return call.voice.refuse(Word::kBadAction);
+  const auto decide = [owner = call.owner, id, voice = call.voice, most = *most,
+                       hours](const store::Tx& tx) -> Step {
+    const std::optional<Lease> rental = find_rental(tx, owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(Word::kRentDie);
-    if (!fits_period(rent_time, rental->rental.period_days)) {
-      return voice.refuse(Word::kInvalidTime);
-    }
-    return app::Command(app::RenewRental{name_of(customer, id)});
+    if (hours != rental->rental.period_hours) return voice.refuse(Word::kInvalidTime);
+    if (!most.is_zero() && most < rental->price) return too_expensive(voice, rental->price);
+    return app::Command(app::RenewRental{name_of(owner, id), most});
   };
   return look_then_do(call, decide, [voice = call.voice](const Result<app::Reply>& reply) {
     if (reply) return phone(std::get<app::RentalReply>(*reply).rental, voice);

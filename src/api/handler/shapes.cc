@@ -10,10 +10,12 @@ std::string Activation::code() const {
   return found ? std::move(found->code) : std::string();
 }
 
-std::optional<Activation> find_activation(const store::Tx& tx, CustomerId customer, LeaseId id) {
+std::optional<Activation> find_activation(const store::Tx& tx, const app::KeyOwner& owner,
+                                          LeaseId id) {
   if (id.is_none()) return std::nullopt;
   const std::optional<Lease> lease = tx.leases().find(id);
-  if (!lease || lease->customer != customer || lease->is_rental()) return std::nullopt;
+  if (!lease || lease->customer != owner.customer || lease->is_rental()) return std::nullopt;
+  if (!owner.sight().shows(*lease)) return std::nullopt;
   return with_message(tx, *lease);
 }
 
@@ -23,10 +25,11 @@ Activation with_message(const store::Tx& tx, const Lease& lease) {
   return activation;
 }
 
-std::optional<Lease> find_rental(const store::Tx& tx, CustomerId customer, LeaseId id) {
+std::optional<Lease> find_rental(const store::Tx& tx, const app::KeyOwner& owner, LeaseId id) {
   if (id.is_none()) return std::nullopt;
   std::optional<Lease> rental = tx.leases().find(id);
-  if (!rental || rental->customer != customer || !rental->is_rental()) return std::nullopt;
+  if (!rental || rental->customer != owner.customer || !rental->is_rental()) return std::nullopt;
+  if (!owner.sight().shows(*rental)) return std::nullopt;
   return rental;
 }
 

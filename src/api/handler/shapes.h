@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/live_view.h"
 #include "domain/catalogue.h"
 #include "domain/lease.h"
 #include "domain/message.h"
@@ -21,11 +22,13 @@ struct Activation {
   [[nodiscard]] std::string code() const;
 };
 
-// Nothing for another customer's, for a rental, and for an id of nothing.
-std::optional<Activation> find_activation(const store::Tx& tx, CustomerId customer, LeaseId id);
+// Nothing for another customer's, for what the key is not shown, for a rental, and for an id of
+// nothing.
+std::optional<Activation> find_activation(const store::Tx& tx, const app::KeyOwner& owner,
+                                          LeaseId id);
 Activation with_message(const store::Tx& tx, const Lease& lease);
 // Likewise for a rental.
-std::optional<Lease> find_rental(const store::Tx& tx, CustomerId customer, LeaseId id);
+std::optional<Lease> find_rental(const store::Tx& tx, const app::KeyOwner& owner, LeaseId id);
 
 // "4" live, "6" done, with a code, "8" ended without.
 std::string_view status_number(const Lease& lease);

@@ -64,7 +64,7 @@ wire::Response full_sms_of(const Activation& activation) {
 Answer show_activation(const HandlerCall& call, wire::Response (*show)(const Activation&)) {
   return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice,
                    show](const store::Tx& tx) {
-    const auto found = find_activation(tx, caller.owner.customer, id);
+    const auto found = find_activation(tx, caller.owner, id);
     if (!found) return voice.refuse(Word::kNoActivation);
     return caller.may_read(found->lease) ? show(*found) : voice.refuse(Word::kAccountInactive);
   });
@@ -88,7 +88,8 @@ Answer change(const HandlerCall& call, app::Command work, std::string_view done)
 }
 
 Answer end(const HandlerCall& call, app::OrderEnd how, std::string_view done) {
-  return change(call, app::EndOrder{call.customer(), call.lease_id("id"), how}, done);
+  return change(call, app::EndOrder{call.customer(), call.lease_id("id"), how, call.owner.key},
+                done);
 }
 
 void write_message(wire::JsonWriter& json, const Message& message, std::string_view service) {
@@ -109,14 +110,15 @@ void write_message(wire::JsonWriter& json, const Message& message, std::string_v
 Answer set_status(HandlerCall& call) {
   const std::string_view status = call.value("status");
   if (status == kReady) {
-    return call.ask([customer = call.customer(), id = call.lease_id("id"),
-                     voice = call.voice](const store::Tx& tx) {
-      const auto found = find_activation(tx, customer, id);
-      return found ? ready_of(*found, voice) : voice.refuse(Word::kNoActivation);
-    });
+    return call.ask(
+        [owner = call.owner, id = call.lease_id("id"), voice = call.voice](const store::Tx& tx) {
+          const auto found = find_activation(tx, owner, id);
+          return found ? ready_of(*found, voice) : voice.refuse(Word::kNoActivation);
+        });
   }
   if (status == kOneMore) {
-    return change(call, app::NextCode{call.customer(), call.lease_id("id")}, "ACCESS_RETRY_GET");
+    return change(call, app::NextCode{call.customer(), call.lease_id("id"), call.owner.key},
+                  "ACCESS_RETRY_GET");
   }
   if (status == kDone) return end(call, app::OrderEnd::kFinish, "ACCESS_ACTIVATION");
   if (status == kCancelled || status == kCancelledAlias) {
@@ -152,7 +154,7 @@ Answer get_all_sms(HandlerCall& call) {
   const auto begin = static_cast<std::size_t>(call.integer("page", 0, kMost, 0)) * size;
   return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice, size, begin,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const auto found = find_activation(tx, caller.owner.customer, id);
+    const auto found = find_activation(tx, caller.owner, id);
     if (!found) return voice.refuse(Word::kNoActivation);
     if (!caller.may_read(found->lease)) return voice.refuse(Word::kAccountInactive);
     const std::string service = service_code(*catalogue, found->lease.app);

@@ -47,11 +47,11 @@ TEST(HandlerParameters, MissingEmptyUndefinedAndNullAreAbsent) {
   const auto parameters =
       wire::Parameters::parse("a=&b=undefined&c=null&+d+=+7+&e=&e=5", "f=form").value();
   for (const std::string_view name : {"a", "b", "c", "z", ""}) {
-    EXPECT_EQ(value_of(parameters, name), "") << name;
+    EXPECT_EQ(trimmed_value(parameters, name), "") << name;
   }
-  EXPECT_EQ(value_of(parameters, "d"), "7");
-  EXPECT_EQ(value_of(parameters, "e"), "5");
-  EXPECT_EQ(value_of(parameters, "f"), "form");
+  EXPECT_EQ(trimmed_value(parameters, "d"), "7");
+  EXPECT_EQ(trimmed_value(parameters, "e"), "5");
+  EXPECT_EQ(trimmed_value(parameters, "f"), "form");
 }
 
 TEST(HandlerActions, HaveUniqueNames) {

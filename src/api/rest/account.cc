@@ -5,6 +5,16 @@
 #include "app/queries/prove_account.h"
 
 namespace linepool::api::rest {
+namespace {
+
+bool shows(const store::Tx& tx, const app::Sight& sight, const Transfer& transfer) {
+  if (!sight.limits) return true;
+  if (transfer.lease.is_none()) return sight.shows_account();
+  const std::optional<Lease> lease = tx.leases().find(transfer.lease);
+  return lease && sight.shows(*lease);
+}
+
+}  // namespace
 
 Answer get_account(RestCall& call) {
   return call.ask([customer = call.customer()](const store::Tx& tx) {
@@ -26,11 +36,13 @@ Answer get_account(RestCall& call) {
 Answer list_transfers(RestCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
-  return call.ask([account = account_of(call.customer()), page = *page](const store::Tx& tx) {
+  return call.ask([account = account_of(call.customer()), page = *page,
+                   sight = call.sight()](const store::Tx& tx) {
     const auto transfers = tx.transfers().list(account, TransferId{page.cursor}, page.limit);
     wire::JsonWriter json;
     json.begin_object().key("transfers").begin_array();
     for (const Transfer& transfer : transfers) {
+      if (!shows(tx, sight, transfer)) continue;
       const Money amount = transfer.to == account ? transfer.amount : -transfer.amount;
       json.begin_object()
           .number("id", transfer.id.value)
@@ -52,7 +64,9 @@ Answer list_transfers(RestCall& call) {
 }
 
 Answer prove_ledger(RestCall& call) {
-  return call.ask([customer = call.customer()](const store::Tx& tx) {
+  std::shared_ptr<void> turn = call.proofs.begin(call.customer());
+  if (turn == nullptr) return too_many_problem(1);
+  return call.ask([customer = call.customer(), turn = std::move(turn)](const store::Tx& tx) {
     const app::AccountProof proof = app::prove_account(tx, customer);
     wire::JsonWriter json;
     json.begin_object()

@@ -75,7 +75,18 @@ Answer list_services(RestCall& call) {
     if (country != nullptr && !price && !rent) continue;
     json.begin_object().text("code", app.code).text("name", app.name);
     if (price) json.decimal("price", *price);
-    if (rent) json.decimal("rent", rent->price).number("rent_days", rent->period_days);
+    if (rent) {
+      json.decimal("rent", rent->price);
+      if (rent->period_hours % 24 == 0) json.number("rent_days", rent->period_hours / 24);
+      json.key("rentals").begin_array();
+      for (const RentalOffer& offer : catalogue->rentals(app, *country)) {
+        json.begin_object()
+            .number("period_hours", offer.period_hours)
+            .decimal("price", offer.price)
+            .end_object();
+      }
+      json.end_array();
+    }
     json.end_object();
   }
   json.end_array().end_object();
@@ -86,14 +97,16 @@ Answer list_operators(RestCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const auto offer = offer_of(call, *catalogue);
   if (!offer) return problem(offer.refusal());
-  return call.ask([country = offer->country->id, price = offer->price](const store::Tx& tx) {
+  return call.ask([country = offer->country->id, app = offer->app->id, now = call.now,
+                   price = offer->price](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object().key("operators").begin_array();
     json.begin_object()
         .number("operator", kAnyOperator)
         .number("displayId", kAnyOperator)
         .decimal("price", price)
-        .count("count", tx.lines().count_free(country, kCountedLines))
+        .count("count",
+               tx.lines().count_free(country, app, now, LeaseKind::kTemporary, kCountedLines))
         .text("label", "any")
         .end_object();
     json.end_array().end_object();
@@ -105,11 +118,13 @@ Answer list_numbers(RestCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const auto offer = offer_of(call, *catalogue);
   if (!offer) return problem(offer.refusal());
-  return call.ask([catalogue, offer = *offer](const store::Tx& tx) {
+  return call.ask([catalogue, offer = *offer, now = call.now](const store::Tx& tx) {
+    const auto available = [&](const Country& country) {
+      return tx.lines().count_free(country.id, offer.app->id, now, LeaseKind::kTemporary,
+                                   kCountedLines);
+    };
     wire::JsonWriter json;
-    json.begin_object()
-        .decimal("price", offer.price)
-        .count("available", tx.lines().count_free(offer.country->id, kCountedLines));
+    json.begin_object().decimal("price", offer.price).count("available", available(*offer.country));
     // Numbers are not reserved by looking at them: a lease names its own.
     json.key("numbers").begin_array().end_array();
     json.key("countries").begin_array();
@@ -120,7 +135,7 @@ Answer list_numbers(RestCall& call) {
           .text("code", country.iso2)
           .text("name", country.name)
           .decimal("price", *price)
-          .count("available", tx.lines().count_free(country.id, kCountedLines))
+          .count("available", available(country))
           .end_object();
     }
     json.end_array().end_object();

@@ -128,7 +128,13 @@ void read_page(const store::Tx& tx, const std::shared_ptr<Ask>& ask) {
     for (const Event& event : events) {
       if (shown.size() == ask->limit) break;
       last = event.seq;
-      if (ask->filter.passes(event)) shown.push_back(app::view_of(tx, event));
+      // What is asked for by kind and order is seen without a look at the lease.
+      const app::EventFilter& filter = ask->filter;
+      const bool is_asked_for = filter.kinds.passes(event.kind) &&
+                                (filter.lease.is_none() || event.lease == filter.lease);
+      if (!is_asked_for) continue;
+      app::EventView view = app::view_of(tx, event);
+      if (filter.passes(view)) shown.push_back(std::move(view));
     }
     // A page that shows nothing of thousands of events ends there: the client goes on after them.
     more = events.size() == limits::kPageRows && shown.empty() &&

@@ -86,6 +86,9 @@ Result<KeyLimits> limits_in(const Fields& fields, const RestCall& call) {
   const auto parallel = fields.optional_integer("parallel_leases", 1, kMostParallel, 0);
   if (!parallel) return parallel.refusal();
   key.parallel_leases = static_cast<std::int32_t>(*parallel);
+  const auto own_only = fields.optional_flag("own_only", false);
+  if (!own_only) return own_only.refusal();
+  key.own_only = *own_only;
   return key;
 }
 
@@ -117,7 +120,7 @@ Answer create_key(RestCall& call) {
   if (const Status may = check_may_manage(call); !may) return problem(may.refusal());
   const Result<Fields> fields = Fields::read(
       call.request.body, {"label", "scopes", "services", "countries", "max_price", "spend_per_day",
-                          "parallel_leases", "addresses", "expires_in_s"});
+                          "parallel_leases", "addresses", "expires_in_s", "own_only"});
   if (!fields) return problem(fields.refusal());
   const auto label = fields->required_text("label", limits::kNameBytes);
   if (!label) return problem(label.refusal());

@@ -24,15 +24,16 @@ std::optional<wire::Response> create_token(RestCall& call) {
   if (!ttl_s) return problem(ttl_s.refusal());
   const gate::OrderToken token{LeaseId{*id}, call.customer(), call.caller.owner.key,
                                call.now + Duration::seconds(*ttl_s)};
-  return call.ask([token, &secret = call.services.secret](const store::Tx& tx) {
-    if (!find_order(tx, token.customer, token.order)) return problem(Error::kNotFound);
-    wire::JsonWriter json;
-    json.begin_object()
-        .text("token", gate::seal(token, secret))
-        .time("expiresAt", token.expires_at)
-        .end_object();
-    return wire::Response::json(json.take(), 201);
-  });
+  return call.ask(
+      [token, sight = call.sight(), &secret = call.services.secret](const store::Tx& tx) {
+        if (!find_order(tx, token.customer, token.order, sight)) return problem(Error::kNotFound);
+        wire::JsonWriter json;
+        json.begin_object()
+            .text("token", gate::seal(token, secret))
+            .time("expiresAt", token.expires_at)
+            .end_object();
+        return wire::Response::json(json.take(), 201);
+      });
 }
 
 }  // namespace linepool::api::rest

@@ -14,12 +14,14 @@ struct Asked {
   Asked(const Services& services, gate::Principal who)
       : caller(std::move(who)),
         customer(caller.owner.customer),
+        sight(caller.owner.sight()),
         queries(services.queries),
         catalogue(services.catalogue),
         clock(services.clock) {}
 
   const gate::Principal caller;
   const CustomerId customer;
+  const app::Sight sight;
   app::QueryPool& queries;
   const app::CatalogueHolder& catalogue;
   const Clock& clock;
@@ -39,8 +41,8 @@ class OrderWait final : public app::Waiter {
 
   void woken(const app::Change& change) override {
     const app::EventView view = app::view_of(change);
-    const bool is_theirs =
-        view.event.customer == asked_->customer && view.lease && !view.lease->is_rental();
+    const bool is_theirs = view.event.customer == asked_->customer && view.lease &&
+                           !view.lease->is_rental() && asked_->sight.shows(*view.lease);
     if (!is_theirs) return responder_.send(problem(Error::kNotFound));
     const bool lacks_message = !view.message && !view.lease->last_message.is_none();
     if (lacks_message) return look_up(view.lease->id);
@@ -67,7 +69,8 @@ class OrderWait final : public app::Waiter {
     auto responder = std::make_shared<wire::Responder>(std::move(responder_));
     const bool accepted =
         asked_->queries.submit([asked = asked_, responder, order](const store::Tx& tx) {
-          const std::optional<OrderView> found = find_order(tx, asked->customer, order);
+          const std::optional<OrderView> found =
+              find_order(tx, asked->customer, order, asked->sight);
           responder->send(found ? asked->show(found->lease, found->newest())
                                 : problem(Error::kNotFound));
         });
@@ -102,9 +105,11 @@ void answer_if_waiting(app::Waits& waits, const app::Waits::Ticket& ticket,
 
 }  // namespace
 
-std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order) {
+std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order,
+                                    const app::Sight& sight) {
   const std::optional<Lease> lease = tx.leases().find(order);
   if (!lease || lease->customer != customer || lease->is_rental()) return std::nullopt;
+  if (!sight.shows(*lease)) return std::nullopt;
   OrderView view{*lease, std::nullopt};
   if (!lease->last_message.is_none()) view.message = tx.messages().find(lease->last_message);
   return view;
@@ -126,7 +131,7 @@ std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Dura
   left->ticket = ticket;
   const bool accepted = services.queries.submit(
       [asked, order, ticket = *ticket, &waits = services.waits](const store::Tx& tx) {
-        const std::optional<OrderView> found = find_order(tx, asked->customer, order);
+        const std::optional<OrderView> found = find_order(tx, asked->customer, order, asked->sight);
         if (!found) return answer_if_waiting(waits, ticket, problem(Error::kNotFound));
         if (order_status(found->lease) != OrderStatus::kActive) {
           return answer_if_waiting(waits, ticket, asked->show(found->lease, found->newest()));

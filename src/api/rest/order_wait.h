@@ -12,8 +12,10 @@ struct OrderView {
   [[nodiscard]] const Message* newest() const { return message ? &*message : nullptr; }
 };
 
-// The customer's order of that id; nothing when it does not exist, is another's, or is a rental.
-std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order);
+// The customer's order of that id; nothing when it does not exist, is another's, is not shown to
+// the key, or is a rental.
+std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order,
+                                    const app::Sight& sight);
 
 // Answers the order: at once when it waits for nothing, otherwise when it changes, or as it is when
 // the time is over.

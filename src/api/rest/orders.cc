@@ -1,5 +1,7 @@
 // Orders: temporary leases, each for one verification.
 
+#include <algorithm>
+
 #include "api/fields.h"
 #include "api/rest/calls.h"
 #include "api/rest/order_wait.h"
@@ -11,8 +13,15 @@ namespace linepool::api::rest {
 namespace {
 
 app::Replayed render_order(const app::Reply& reply, const Catalogue& catalogue, Time now) {
-  const Lease& lease = std::get<app::Leased>(reply).lease;
-  return {200, order_json(lease, nullptr, catalogue, now)};
+  const auto& [lease, newest] = std::get<app::Leased>(reply);
+  return {200, order_json(lease, newest ? &*newest : nullptr, catalogue, now)};
+}
+
+// 202: it will be cancelled.
+app::Replayed render_cancel(const app::Reply& reply, const Catalogue& catalogue, Time now) {
+  app::Replayed answer = render_order(reply, catalogue, now);
+  if (std::get<app::Leased>(reply).lease.is_live()) answer.status = 202;
+  return answer;
 }
 
 app::Replayed render_new_order(const app::Reply& reply, const Catalogue& catalogue, Time) {
@@ -22,7 +31,8 @@ app::Replayed render_new_order(const app::Reply& reply, const Catalogue& catalog
 
 Result<app::LeaseNumber> new_order(const RestCall& call) {
   const Result<Fields> fields = Fields::read(
-      call.request.body, {"country", "service", "operator", "phoneNumber", "max_price"});
+      call.request.body,
+      {"country", "service", "operator", "phoneNumber", "max_price", "ttl_s", "label"});
   if (!fields) return fields.refusal();
   const auto country_code = fields->required_text("country", limits::kNameBytes);
   if (!country_code) return country_code.refusal();
@@ -32,10 +42,19 @@ Result<app::LeaseNumber> new_order(const RestCall& call) {
   if (!wanted) return wanted.refusal();
   const auto any = fields->optional_integer("operator", kAnyOperator, kAnyOperator, kAnyOperator);
   if (!any) return any.refusal();
-  const auto max_price = fields->optional_money("max_price");
+  const auto max_price = fields->max_price();
   if (!max_price) return max_price.refusal();
 
+  const std::int64_t life_s = std::max<std::int64_t>(1, call.services.rules.lease_life.ms / 1000);
+  const auto ttl_s =
+      fields->optional_integer("ttl_s", std::min(limits::kLeaseLifeLeast_s, life_s), life_s, 0);
+  if (!ttl_s) return ttl_s.refusal();
+  Result<std::string> label = fields->label();
+  if (!label) return label.refusal();
+
   app::LeaseNumber command;
+  command.life = Duration::seconds(*ttl_s);
+  command.label = *std::move(label);
   const auto catalogue = call.services.catalogue.get();
   const auto country = country_by_code(*catalogue, *country_code);
   if (!country) return country.refusal();
@@ -62,20 +81,33 @@ std::optional<OrderStatus> status_named(std::string_view wanted) {
   return std::nullopt;
 }
 
-// Of the orders before the cursor, newest first, those of the status. A page looks at so many
+struct OrderFilter {
+  std::optional<OrderStatus> status;
+  std::string label;  // "": any
+  app::Sight sight;
+
+  [[nodiscard]] bool is_open() const { return !status && label.empty() && !sight.limits; }
+  [[nodiscard]] bool passes(const Lease& lease) const {
+    if (!sight.shows(lease)) return false;
+    if (!label.empty() && lease.label != label) return false;
+    return !status || order_status(lease) == *status;
+  }
+};
+
+// Of the orders before the cursor, newest first, those that pass. A page looks at so many
 // orders at most and may therefore hold fewer than asked for.
 wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
-                    std::optional<OrderStatus> status, const Catalogue& catalogue, Time now) {
+                    const OrderFilter& filter, const Catalogue& catalogue, Time now) {
   wire::JsonWriter json;
   json.begin_object().key("orders").begin_array();
-  const std::size_t looked = status ? limits::kPageRows : page.limit;
+  const std::size_t looked = filter.is_open() ? page.limit : limits::kPageRows;
   const auto leases = tx.leases().history(customer, LeaseId{page.cursor}, looked);
   std::size_t shown = 0;
   LeaseId last;
   for (const Lease& lease : leases) {
     if (shown == page.limit) break;
     last = lease.id;
-    if (status && order_status(lease) != *status) continue;
+    if (!filter.passes(lease)) continue;
     std::optional<Message> newest;
     if (!lease.last_message.is_none()) newest = tx.messages().find(lease.last_message);
     write_order(json, lease, newest ? &*newest : nullptr, catalogue, now);
@@ -88,12 +120,6 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
   return wire::Response::json(json.take());
 }
 
-std::optional<wire::Response> end_order(RestCall& call, app::OrderEnd end) {
-  const auto id = call.path_id();
-  if (!id) return problem(Error::kNotFound);
-  return call.command(app::EndOrder{call.customer(), LeaseId{*id}, end}, &render_order);
-}
-
 }  // namespace
 
 std::optional<wire::Response> create_order(RestCall& call) {
@@ -103,12 +129,7 @@ std::optional<wire::Response> create_order(RestCall& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return call.too_many_numbers(*wait_s);
   }
-  gate::Admission& admission = call.admission;
-  return call.command(*std::move(command), &render_new_order,
-                      [&admission, key](wire::Response response) {
-                        if (response.status >= 400) admission.give_back_new_number(key);
-                        return response;
-                      });
+  return call.command(*std::move(command), &render_new_order, give_back_if_unused(call));
 }
 
 std::optional<wire::Response> get_order(RestCall& call) {
@@ -121,7 +142,8 @@ std::optional<wire::Response> get_order(RestCall& call) {
   if (wait->ms > 0) return wait_for_order(call, order, *wait);
   return call.ask([caller = call.caller, order, now = call.now,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const std::optional<OrderView> found = find_order(tx, caller.owner.customer, order);
+    const std::optional<OrderView> found =
+        find_order(tx, caller.owner.customer, order, caller.owner.sight());
     if (!found) return problem(Error::kNotFound);
     if (!caller.may_read(found->lease)) return problem(Error::kCustomerBlocked);
     return wire::Response::json(order_json(found->lease, found->newest(), *catalogue, now));
@@ -137,24 +159,37 @@ std::optional<wire::Response> list_orders(RestCall& call) {
     return problem(Refusal(Error::kInvalidParameter,
                            "Parameter status must be active, completed, expired or cancelled."));
   }
-  return call.ask([customer = call.customer(), page = *page, status, now = call.now,
-                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    return list(tx, customer, page, status, *catalogue, now);
+  OrderFilter filter{status, std::string(call.value("label")), call.sight()};
+  return call.ask([customer = call.customer(), page = *page, filter = std::move(filter),
+                   now = call.now, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    return list(tx, customer, page, filter, *catalogue, now);
   });
 }
 
 std::optional<wire::Response> cancel_order(RestCall& call) {
-  return end_order(call, app::OrderEnd::kCancel);
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const std::string_view when = call.value("when");
+  if (!when.empty() && when != "allowed" && when != "now") {
+    return problem(Refusal(Error::kInvalidParameter, "Parameter when must be now or allowed."));
+  }
+  app::EndOrder command{call.customer(), LeaseId{*id}, app::OrderEnd::kCancel, call.key()};
+  command.when_allowed = when == "allowed";
+  return call.command(command, &render_cancel);
 }
 
 std::optional<wire::Response> finish_order(RestCall& call) {
-  return end_order(call, app::OrderEnd::kFinish);
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  return call.command(
+      app::EndOrder{call.customer(), LeaseId{*id}, app::OrderEnd::kFinish, call.key()},
+      &render_order);
 }
 
 std::optional<wire::Response> next_code(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.command(app::NextCode{call.customer(), LeaseId{*id}}, &render_order);
+  return call.command(app::NextCode{call.customer(), LeaseId{*id}, call.key()}, &render_order);
 }
 
 std::optional<wire::Response> order_messages(RestCall& call) {
@@ -163,7 +198,8 @@ std::optional<wire::Response> order_messages(RestCall& call) {
   const LeaseId order{*id};
   if (!call.caller.only.is_none() && call.caller.only != order) return problem(Error::kNotFound);
   return call.ask([caller = call.caller, order](const store::Tx& tx) {
-    const std::optional<OrderView> found = find_order(tx, caller.owner.customer, order);
+    const std::optional<OrderView> found =
+        find_order(tx, caller.owner.customer, order, caller.owner.sight());
     if (!found) return problem(Error::kNotFound);
     if (!caller.may_read(found->lease)) return problem(Error::kCustomerBlocked);
     wire::JsonWriter json;

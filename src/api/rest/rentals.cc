@@ -1,5 +1,7 @@
 // Rentals: lines leased for periods of days.
 
+#include <algorithm>
+
 #include "api/fields.h"
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
@@ -22,9 +24,11 @@ app::Replayed render_new_rental(const app::Reply& reply, const Catalogue& catalo
   return {201, rental_json(std::get<app::RentalReply>(reply).rental, catalogue)};
 }
 
-std::optional<Lease> find_rental(const store::Tx& tx, CustomerId customer, LeaseId id) {
+std::optional<Lease> find_rental(const store::Tx& tx, CustomerId customer, LeaseId id,
+                                 const app::Sight& sight) {
   std::optional<Lease> rental = tx.leases().find(id);
   if (!rental || rental->customer != customer || !rental->is_rental()) return std::nullopt;
+  if (!sight.shows(*rental)) return std::nullopt;
   return rental;
 }
 
@@ -32,14 +36,55 @@ app::RentalName name_of(const RestCall& call, std::int64_t id) {
   app::RentalName name;
   name.customer = call.customer();
   name.id = LeaseId{id};
+  name.by = call.key();
   return name;
+}
+
+// Those of the label, "" for any. A page looks at so many rentals at most and may therefore hold
+// fewer than asked for.
+wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
+                    const std::string& label, const app::Sight& sight, const Catalogue& catalogue) {
+  wire::JsonWriter json;
+  json.begin_object().key("rentals").begin_array();
+  const std::size_t looked = label.empty() && !sight.limits ? page.limit : limits::kPageRows;
+  const auto rentals = tx.leases().rentals(customer, LeaseId{page.cursor}, looked);
+  std::size_t shown = 0;
+  LeaseId last;
+  for (const Lease& rental : rentals) {
+    if (shown == page.limit) break;
+    last = rental.id;
+    if (!sight.shows(rental) || (!label.empty() && rental.label != label)) continue;
+    write_rental(json, rental, catalogue);
+    ++shown;
+  }
+  json.end_array();
+  const bool over = rentals.size() < looked && (rentals.empty() || last == rentals.back().id);
+  over ? json.null("next_cursor") : json.text("next_cursor", std::to_string(last.value));
+  json.end_object();
+  return wire::Response::json(json.take());
+}
+
+// A period of a length that is not sold there; where nothing is, the command says so.
+std::optional<Refusal> unsold_period(const Catalogue& catalogue, const App& app,
+                                     const Country& country, std::int32_t hours) {
+  const std::vector<RentalOffer> sold = catalogue.rentals(app, country);
+  const bool is_sold = std::any_of(sold.begin(), sold.end(), [hours](const RentalOffer& offer) {
+    return offer.period_hours == hours;
+  });
+  if (hours == 0 || sold.empty() || is_sold) return std::nullopt;
+  std::string lengths;
+  for (const RentalOffer& offer : sold) {
+    lengths += (lengths.empty() ? "" : ", ") + std::to_string(offer.period_hours);
+  }
+  return Refusal(Error::kInvalidParameter, "Field period_hours must be one of: " + lengths + ".");
 }
 
 }  // namespace
 
 std::optional<wire::Response> create_rental(RestCall& call) {
   const Result<Fields> fields =
-      Fields::read(call.request.body, {"country", "service", "auto_renew", "max_price"});
+      Fields::read(call.request.body,
+                   {"country", "service", "auto_renew", "max_price", "period_hours", "label"});
   if (!fields) return problem(fields.refusal());
   const auto country_code = fields->required_text("country", limits::kNameBytes);
   if (!country_code) return problem(country_code.refusal());
@@ -47,8 +92,12 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (!service) return problem(service.refusal());
   const auto auto_renew = fields->optional_flag("auto_renew", false);
   if (!auto_renew) return problem(auto_renew.refusal());
-  const auto max_price = fields->optional_money("max_price");
+  const auto max_price = fields->max_price();
   if (!max_price) return problem(max_price.refusal());
+  const auto hours = fields->optional_integer("period_hours", 1, limits::kRentalPeriodHours, 0);
+  if (!hours) return problem(hours.refusal());
+  Result<std::string> label = fields->label();
+  if (!label) return problem(label.refusal());
   const auto catalogue = call.services.catalogue.get();
   const auto country = country_by_code(*catalogue, *country_code);
   if (!country) return problem(country.refusal());
@@ -56,31 +105,25 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (!app) return problem(app.refusal());
   app::RentLine command{call.customer(), call.caller.owner.key, (*country)->id,
                         (*app)->id,      *auto_renew,           *max_price};
+  command.period_hours = static_cast<std::int32_t>(*hours);
+  command.label = *std::move(label);
+  if (const auto fault = unsold_period(*catalogue, **app, **country, command.period_hours)) {
+    return problem(*fault);
+  }
   const KeyId key = call.caller.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return call.too_many_numbers(*wait_s);
   }
-  gate::Admission& admission = call.admission;
-  return call.command(command, &render_new_rental, [&admission, key](wire::Response response) {
-    if (response.status >= 400) admission.give_back_new_number(key);
-    return response;
-  });
+  return call.command(std::move(command), &render_new_rental, give_back_if_unused(call));
 }
 
 std::optional<wire::Response> list_rentals(RestCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   return call.ask([customer = call.customer(), page = *page,
+                   label = std::string(call.value("label")), sight = call.sight(),
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const auto rentals = tx.leases().rentals(customer, LeaseId{page.cursor}, page.limit);
-    wire::JsonWriter json;
-    json.begin_object().key("rentals").begin_array();
-    for (const Lease& rental : rentals) write_rental(json, rental, *catalogue);
-    json.end_array();
-    rentals.size() < page.limit ? json.null("next_cursor")
-                                : json.text("next_cursor", std::to_string(rentals.back().id.value));
-    json.end_object();
-    return wire::Response::json(json.take());
+    return list(tx, customer, page, label, sight, *catalogue);
   });
 }
 
@@ -89,7 +132,8 @@ std::optional<wire::Response> get_rental(RestCall& call) {
   if (!id) return problem(Error::kNotFound);
   return call.ask([caller = call.caller, id = LeaseId{*id},
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const std::optional<Lease> rental = find_rental(tx, caller.owner.customer, id);
+    const std::optional<Lease> rental =
+        find_rental(tx, caller.owner.customer, id, caller.owner.sight());
     if (!rental) return problem(Error::kNotFound);
     if (!caller.may_read(*rental)) return problem(Error::kCustomerBlocked);
     return wire::Response::json(rental_json(*rental, *catalogue));
@@ -103,7 +147,8 @@ std::optional<wire::Response> rental_messages(RestCall& call) {
   if (!page) return problem(page.refusal());
   return call.ask([caller = call.caller, id = LeaseId{*id}, now = call.now,
                    rules = call.services.rules, max = page->limit](const store::Tx& tx) {
-    const std::optional<Lease> rental = find_rental(tx, caller.owner.customer, id);
+    const std::optional<Lease> rental =
+        find_rental(tx, caller.owner.customer, id, caller.owner.sight());
     const bool is_over =
         rental && !rental->is_live() && now >= rental->ended_at + rules.rental_keep_readable;
     if (!rental || is_over) return problem(Error::kNotFound);
@@ -119,7 +164,11 @@ std::optional<wire::Response> rental_messages(RestCall& call) {
 std::optional<wire::Response> renew_rental(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.command(app::RenewRental{name_of(call, *id)}, &render_rental);
+  const Result<Fields> fields = Fields::read(call.request.body, {"max_price"});
+  if (!fields) return problem(fields.refusal());
+  const auto max_price = fields->max_price();
+  if (!max_price) return problem(max_price.refusal());
+  return call.command(app::RenewRental{name_of(call, *id), *max_price}, &render_rental);
 }
 
 std::optional<wire::Response> set_auto_renew(RestCall& call) {

@@ -1,5 +1,8 @@
 #include "api/rest/rest_api.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "api/path_pattern.h"
@@ -21,6 +24,25 @@ std::string_view below_prefix(std::string_view path) {
 std::string_view token_in(const wire::Parameters& query) {
   const std::string_view token = query.find("token").value_or(std::string_view());
   return token.starts_with(gate::kTokenPrefix) ? token : std::string_view();
+}
+
+// A filter that is misspelt would filter nothing, and the second page be the first one for ever.
+std::optional<Refusal> unknown_in(const wire::Parameters& query, const RestRoute& route) {
+  if (route.access == Access::kOpen) return std::nullopt;
+  for (const wire::Parameter& parameter : query) {
+    const bool is_token = parameter.name == "token" && route.access == Access::kToken;
+    const auto known = std::find(route.query.begin(), route.query.end(), parameter.name);
+    if (is_token || known != route.query.end()) continue;
+    const std::string name = plain_name(parameter.name);
+    if (route.query.empty()) {
+      return Refusal(Error::kInvalidParameter,
+                     fmt::format("Parameter {} is unknown; this call takes none.", name));
+    }
+    return Refusal(Error::kInvalidParameter,
+                   fmt::format("Parameter {} is unknown; the known ones are: {}.", name,
+                               fmt::join(route.query, ", ")));
+  }
+  return std::nullopt;
 }
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
@@ -153,6 +175,12 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
   if (route.access == Access::kToken && !is_key) add_origin_headers(headers);
   if (!entry.is_admitted()) return refused(entry);
   if (fault) return problem(*fault);
+  // Webhooks and keys are the whole account's, and show all of it.
+  const bool is_accounts = route.scope == Scope::kWebhooks || route.scope == Scope::kKeys;
+  if (is_accounts && !entry.principal.owner.sight().shows_everything()) {
+    return problem(Error::kMissingScope);
+  }
+  if (const auto unknown = unknown_in(*query, route)) return problem(*unknown);
   HeadedDeferral headed(deferral, headers);
   RestCall call{services_,
                 services_.entrance.admission(),
@@ -161,7 +189,8 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
                 *query,
                 now,
                 std::move(entry.principal),
-                std::move(captured).value()};
+                std::move(captured).value(),
+                proofs_};
   return route.run(call);
 }
 

@@ -22,6 +22,7 @@ class RestApi final : public wire::Handler {
                                        std::vector<std::pair<std::string, std::string>>& headers);
 
   const Services services_;
+  OneAtATime proofs_;
   std::vector<Counter*> requests_;  // beside the routes
 };
 

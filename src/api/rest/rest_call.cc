@@ -1,12 +1,15 @@
 #include "api/rest/rest_call.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <vector>
 
 #include "base/limits.h"
+#include "wire/json_body.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -28,6 +31,19 @@ bool is_printable(std::string_view text) {
   return true;
 }
 
+// What is asked for, however it is written: bodies by their JSON value, parameters in any order.
+std::string meaning_of(const RestCall& call) {
+  std::vector<std::string> parameters;
+  for (const wire::Parameter& parameter : call.query) {
+    parameters.push_back(wire::percent_encode(parameter.name) + "=" +
+                         wire::percent_encode(parameter.value));
+  }
+  std::sort(parameters.begin(), parameters.end());
+  const std::string& body = wire::canonical_json(call.request.body);
+  return fmt::format("{} {}\n{}\n{}", name(call.request.method), call.request.path,
+                     fmt::join(parameters, "&"), body);
+}
+
 // The tag of a request that carries an idempotency key; null for one that carries none.
 Result<std::unique_ptr<app::Once>> once_of(const RestCall& call, Render render) {
   const auto key = call.request.header("Idempotency-Key");
@@ -40,8 +56,7 @@ Result<std::unique_ptr<app::Once>> once_of(const RestCall& call, Render render) 
   auto once = std::make_unique<app::Once>();
   once->customer = call.customer();
   once->name = sha256(*key);
-  once->request = sha256(
-      fmt::format("{} {}\n{}", name(call.request.method), call.request.path, call.request.body));
+  once->request = sha256(meaning_of(call));
   once->answer = render;
   return once;
 }
@@ -92,23 +107,35 @@ std::optional<wire::Response> RestCall::command(app::Command work, Render render
 
 std::optional<wire::Response> RestCall::command(app::Command work, Render render,
                                                 Finish finish) const {
+  const auto finished = [finish](wire::Response response) {
+    return finish ? finish(std::move(response)) : std::move(response);
+  };
   Result<std::unique_ptr<app::Once>> once = once_of(*this, render);
-  if (!once) return problem(once.refusal());
+  if (!once) return finished(problem(once.refusal()));
   auto responder = std::make_shared<wire::Responder>(deferral.defer());
   app::CatalogueHolder& holder = services.catalogue;
   const Clock& clock = services.clock;
-  auto completion = app::on_reply(
-      [responder, render, finish = std::move(finish), &holder, &clock](Result<app::Reply> reply) {
-        if (!reply) return responder->send(problem(reply.refusal()));
+  auto completion =
+      app::on_reply([responder, render, finished, &holder, &clock](Result<app::Reply> reply) {
+        if (!reply) return responder->send(finished(problem(reply.refusal())));
         auto* kept = std::get_if<app::Replayed>(&*reply);
-        wire::Response response = response_of(
-            kept != nullptr ? std::move(*kept) : render(*reply, *holder.get(), clock.now()));
-        responder->send(finish ? finish(std::move(response)) : std::move(response));
+        responder->send(finished(response_of(
+            kept != nullptr ? std::move(*kept) : render(*reply, *holder.get(), clock.now()))));
       });
   const bool accepted =
       services.engine.submit(std::move(work), std::move(completion), std::move(once).value());
-  if (!accepted) responder->send(busy_problem());
+  if (!accepted) responder->send(finished(busy_problem()));
   return std::nullopt;
+}
+
+RestCall::Finish give_back_if_unused(const RestCall& call) {
+  return [&admission = call.admission, key = call.caller.owner.first](wire::Response response) {
+    const bool is_replayed =
+        std::any_of(response.headers.begin(), response.headers.end(),
+                    [](const auto& header) { return header.first == "Idempotency-Replayed"; });
+    if (response.status >= 400 || is_replayed) admission.give_back_new_number(key);
+    return response;
+  };
 }
 
 Result<Page> page_of(const RestCall& call) {
@@ -128,6 +155,7 @@ Result<Duration> wait_of(const RestCall& call) {
 
 Result<app::EventFilter> filter_of(const RestCall& call) {
   app::EventFilter filter;
+  filter.sight = call.sight();
   const Result<std::int64_t> order = call.integer("order", 1, kAnyId, 0);
   if (!order) return order.refusal();
   filter.lease = LeaseId{*order};

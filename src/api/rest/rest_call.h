@@ -8,7 +8,9 @@
 
 #include "api/deferred.h"
 #include "api/problem.h"
+#include "api/rest/one_at_a_time.h"
 #include "api/services.h"
+#include "api/spending.h"
 #include "app/event_streams.h"
 #include "wire/form.h"
 #include "wire/handler.h"
@@ -28,8 +30,11 @@ struct RestCall {
   const Time now;
   const gate::Principal caller;  // a key of a customer, or a token of one order
   std::string captured;          // what stands at the {…} of the pattern
+  OneAtATime& proofs;
 
   [[nodiscard]] CustomerId customer() const { return caller.owner.customer; }
+  [[nodiscard]] KeyId key() const { return caller.owner.key; }
+  [[nodiscard]] app::Sight sight() const { return caller.owner.sight(); }
   // The id in the path; nothing when it is no id, which is the same as an unknown one.
   [[nodiscard]] std::optional<std::int64_t> path_id() const;
   // "" when it is absent.
@@ -52,6 +57,9 @@ struct RestCall {
     return answer_by_query(services, deferral, &busy_problem, std::move(query_function));
   }
 };
+
+// For calls that take a number: the key's budget of numbers gets it back when none was taken.
+RestCall::Finish give_back_if_unused(const RestCall& call);
 
 // Where a listing begins and how many rows it has at most.
 struct Page {
@@ -86,6 +94,7 @@ struct RestRoute {
   gate::WhenBlocked when_blocked;
   Scope scope = Scope::kRead;
   Access access = Access::kKey;
+  Names query = {};  // the parameters that it knows; any other is refused
 };
 
 // Every call, in one table.

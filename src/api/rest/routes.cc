@@ -5,6 +5,17 @@ namespace {
 
 using enum wire::Method;
 
+constexpr std::string_view kPage[] = {"limit", "cursor"};
+constexpr std::string_view kMessages[] = {"limit"};
+constexpr std::string_view kCountry[] = {"country"};
+constexpr std::string_view kOffer[] = {"country", "service"};
+constexpr std::string_view kOrder[] = {"wait"};
+constexpr std::string_view kOrders[] = {"status", "label", "limit", "cursor"};
+constexpr std::string_view kRentals[] = {"label", "limit", "cursor"};
+constexpr std::string_view kCancel[] = {"when"};
+constexpr std::string_view kEvents[] = {"after", "types", "order", "limit", "wait"};
+constexpr std::string_view kSocket[] = {"after", "types", "order"};
+constexpr auto kKey = Access::kKey;
 constexpr auto kNothing = gate::BlockedMay::kNothing;
 constexpr auto kReadLive = gate::BlockedMay::kReadLive;
 
@@ -13,32 +24,32 @@ constexpr RestRoute kRoutes[] = {
     {kGet, "errors", &list_errors, kNothing, Scope::kRead, Access::kOpen},
 
     {kGet, "account", &get_account, kNothing},
-    {kGet, "ledger", &list_transfers, kNothing},
+    {kGet, "ledger", &list_transfers, kNothing, Scope::kRead, kKey, kPage},
     {kGet, "ledger/proof", &prove_ledger, kNothing},
     {kGet, "countries", &list_countries, kNothing},
-    {kGet, "services", &list_services, kNothing},
-    {kGet, "operators", &list_operators, kNothing},
-    {kGet, "numbers", &list_numbers, kNothing},
+    {kGet, "services", &list_services, kNothing, Scope::kRead, kKey, kCountry},
+    {kGet, "operators", &list_operators, kNothing, Scope::kRead, kKey, kOffer},
+    {kGet, "numbers", &list_numbers, kNothing, Scope::kRead, kKey, kOffer},
 
     {kPost, "orders", &create_order, kNothing, Scope::kLease},
-    {kGet, "orders", &list_orders, kNothing},
-    {kGet, "orders/{id}", &get_order, kReadLive, Scope::kRead, Access::kToken},
-    {kDelete, "orders/{id}", &cancel_order, kNothing, Scope::kLease},
+    {kGet, "orders", &list_orders, kNothing, Scope::kRead, kKey, kOrders},
+    {kGet, "orders/{id}", &get_order, kReadLive, Scope::kRead, Access::kToken, kOrder},
+    {kDelete, "orders/{id}", &cancel_order, kNothing, Scope::kLease, kKey, kCancel},
     {kPost, "orders/{id}/next", &next_code, kNothing, Scope::kLease},
     {kPost, "orders/{id}/finish", &finish_order, kNothing, Scope::kLease},
     {kGet, "orders/{id}/messages", &order_messages, kReadLive, Scope::kRead, Access::kToken},
     {kPost, "orders/{id}/token", &create_token, kNothing, Scope::kLease},
 
     {kPost, "rentals", &create_rental, kNothing, Scope::kRent},
-    {kGet, "rentals", &list_rentals, kNothing},
+    {kGet, "rentals", &list_rentals, kNothing, Scope::kRead, kKey, kRentals},
     {kGet, "rentals/{id}", &get_rental, kReadLive},
     {kDelete, "rentals/{id}", &cancel_rental, kNothing, Scope::kRent},
-    {kGet, "rentals/{id}/messages", &rental_messages, kReadLive},
+    {kGet, "rentals/{id}/messages", &rental_messages, kReadLive, Scope::kRead, kKey, kMessages},
     {kPost, "rentals/{id}/renew", &renew_rental, kNothing, Scope::kRent},
     {kPost, "rentals/{id}/auto-renew", &set_auto_renew, kNothing, Scope::kRent},
 
-    {kGet, "events", &list_events, kNothing, Scope::kRead, Access::kToken},
-    {kGet, "ws", &open_socket, kNothing, Scope::kRead, Access::kToken},
+    {kGet, "events", &list_events, kNothing, Scope::kRead, Access::kToken, kEvents},
+    {kGet, "ws", &open_socket, kNothing, Scope::kRead, Access::kToken, kSocket},
 
     {kPost, "webhooks", &create_webhook, kNothing, Scope::kWebhooks},
     {kGet, "webhooks", &list_webhooks, kNothing, Scope::kWebhooks},
@@ -46,7 +57,7 @@ constexpr RestRoute kRoutes[] = {
     {kPatch, "webhooks/{id}", &change_webhook, kNothing, Scope::kWebhooks},
     {kDelete, "webhooks/{id}", &delete_webhook, kNothing, Scope::kWebhooks},
     {kPost, "webhooks/{id}/test", &test_webhook, kNothing, Scope::kWebhooks},
-    {kGet, "webhooks/{id}/attempts", &list_attempts, kNothing, Scope::kWebhooks},
+    {kGet, "webhooks/{id}/attempts", &list_attempts, kNothing, Scope::kWebhooks, kKey, kPage},
     {kPost, "webhooks/{id}/redrive", &redrive_webhook, kNothing, Scope::kWebhooks},
     {kPost, "webhooks/{id}/rotate-secret", &rotate_webhook_secret, kNothing, Scope::kWebhooks},
 

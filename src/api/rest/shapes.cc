@@ -17,6 +17,10 @@ void write_code(wire::JsonWriter& json, std::string_view text) {
   found ? json.text("otpCode", found->code) : json.null("otpCode");
 }
 
+void write_label(wire::JsonWriter& json, const Lease& lease) {
+  lease.label.empty() ? json.null("label") : json.text("label", lease.label);
+}
+
 template <class Ids, class Code>
 void write_codes(wire::JsonWriter& json, std::string_view name, const Ids& ids, Code code_of) {
   json.key(name).begin_array();
@@ -46,13 +50,16 @@ void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newe
   json.begin_object()
       .number("id", lease.id.value)
       .text("phoneNumber", "+" + lease.number.to_string())
-      .decimal("price", lease.price)
+      .decimal("price", order_price(lease))
       .text("status", name(status))
       .number("expires_in", std::max<std::int64_t>(0, left.ms / 1000))
       .time("expiresAt", lease.expires_at)
       .number("operator", kAnyOperator)
       .text("currency", kCurrency)
-      .time("createdAt", lease.created_at);
+      .time("createdAt", lease.created_at)
+      .time("cancellableAt", lease.cancellable_at)
+      .time("cancelAt", lease.is_live() ? cancel_at(lease) : Time{});
+  write_label(json, lease);
   write_country(json, catalogue, lease.country);
   write_service(json, catalogue, lease.app);
   // Who waits for one more code is not shown the old one: it would be taken for the new one.
@@ -79,10 +86,13 @@ void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& 
       .text("phoneNumber", "+" + rental.number.to_string())
       .decimal("price", rental.price)
       .text("status", rental_status(rental))
-      .number("period_days", rental.rental.period_days)
+      .number("period_hours", rental.rental.period_hours)
       .number("periods", rental.rental.periods)
       .flag("auto_renew", rental.rental.auto_renew)
       .text("currency", kCurrency);
+  const bool has_days = rental.rental.period_hours % 24 == 0;
+  has_days ? json.number("period_days", rental.rental.period_hours / 24) : json.null("period_days");
+  write_label(json, rental);
   write_country(json, catalogue, rental.country);
   write_service(json, catalogue, rental.app);
   json.time("createdAt", rental.created_at)
@@ -149,6 +159,7 @@ void write_key(wire::JsonWriter& json, const ApiKey& key, const Catalogue& catal
   json.key("addresses").begin_array();
   for (const AddressRange& range : limits.addresses) json.text(range.to_string());
   json.end_array();
+  json.flag("own_only", limits.own_only);
   json.time("createdAt", key.created_at).time("expiresAt", key.expires_at);
   const bool expired = !key.revoked_at.is_set() && !key.is_valid(now);
   json.text("state", key.revoked_at.is_set() ? "revoked" : expired ? "expired" : "valid");

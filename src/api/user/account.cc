@@ -38,7 +38,7 @@ void write_row(wire::JsonWriter& json, const app::HistoryRow& row, const Catalog
       .text("country_name",
             country != nullptr ? std::string_view(country->name) : std::string_view())
       .text("timestamp", date_time(lease.created_at, zone))
-      .money("deduct", lease.price)
+      .money("deduct", order_price(lease))
       .text("status", name(lease.state));
   if (const auto found = extract_code(row.text)) {
     json.text("code", found->code);
@@ -69,13 +69,13 @@ std::optional<wire::Response> get_history(Call& call) {
   if (!before) return refuse(before.refusal());
   return answer_by_query(
       call.services, call.deferral, &busy,
-      [customer = call.owner.customer, before = LeaseId{*before},
+      [customer = call.owner.customer, sight = call.owner.sight(), before = LeaseId{*before},
        max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
         wire::JsonWriter json;
         json.begin_array();
         for (const app::HistoryRow& row : app::history(tx, customer, before, max)) {
-          write_row(json, row, *catalogue, zone, now);
+          if (sight.shows(row.lease)) write_row(json, row, *catalogue, zone, now);
         }
         json.end_array();
         return wire::Response::json(json.take());

@@ -4,22 +4,28 @@
 
 #include <charconv>
 
+#include "base/limits.h"
+
 namespace linepool::api::user {
 namespace {
 
 constexpr ParameterSpec kKey{"customer"};  // or a header, so its absence is judged elsewhere
 constexpr ParameterSpec kIsRent{"is_rent"};
+constexpr ParameterSpec kMaxPrice{"max_price"};  // and its other spellings
+constexpr ParameterSpec kDays{"days"};
+constexpr ParameterSpec kLabel{"label"};
 
 constexpr ParameterSpec kLoadCountries[] = {kIsRent};
-constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent};
+constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent, kDays};
 constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}};
 constexpr ParameterSpec kGetNumber[] = {
-    kKey, {"app", true}, {"country", true}, {"number"}, kIsRent};
-constexpr ParameterSpec kRent[] = {kKey, {"app", true}, {"country", true}};
+    kKey, {"app", true}, {"country", true}, {"number"}, kIsRent, kMaxPrice, kDays, kLabel};
+constexpr ParameterSpec kRent[] = {kKey,  {"app", true}, {"country", true}, kIsRent, kMaxPrice,
+                                   kDays, kLabel};
 constexpr ParameterSpec kLoadRent[] = {kKey, {"limit"}, {"before_id"}};
 constexpr ParameterSpec kOneRental[] = {kKey, {"app", true}, {"country", true}, {"number", true}};
 constexpr ParameterSpec kRenew[] = {
-    kKey, {"app", true}, {"country", true}, {"number", true}, {"auto_renew"}};
+    kKey, {"app", true}, {"country", true}, {"number", true}, {"auto_renew"}, kMaxPrice};
 constexpr ParameterSpec kGetSms[] = {
     kKey, {"number", true}, {"country", true}, {"app", true}, {"wait"}};
 constexpr ParameterSpec kReject[] = {kKey, {"number", true}, {"country"}, {"app"}};
@@ -28,6 +34,7 @@ constexpr ParameterSpec kGetHistory[] = {kKey, {"limit"}, {"before_id"}};
 
 constexpr bool kOpen = false;  // needs no key
 constexpr bool kKeyed = true;  // needs a key
+constexpr bool kSpends = true;
 constexpr auto kNothing = gate::BlockedMay::kNothing;
 constexpr auto kReadLive = gate::BlockedMay::kReadLive;
 
@@ -37,15 +44,15 @@ constexpr CallSpec kCalls[] = {
     {"/user/api/load_apps.php", "load_apps", &load_apps, kLoadApps, kNothing, kOpen},
     {"/user/api/get_rates.php", "get_rates", &get_rates, kGetRates, kNothing},
     {"/user/api/get_number.php", "get_number", &get_number, kGetNumber, kNothing, kKeyed,
-     Refusals::kEnvelopeIfRented, Scope::kLease},
+     Refusals::kEnvelopeIfRented, Scope::kLease, kSpends},
     {"/user/api/rent.php", "rent", &rent, kRent, kNothing, kKeyed, Refusals::kEnvelope,
-     Scope::kRent},
+     Scope::kRent, kSpends},
     {"/user/api/load_rent.php", "load_rent", &load_rent, kLoadRent, kNothing},
     {"/user/api/load_rent_code.php", "load_rent_code", &load_rent_code, kOneRental, kReadLive},
     {"/user/api/reject_rent.php", "reject_rent", &reject_rent, kOneRental, kNothing, kKeyed,
      Refusals::kEnvelope, Scope::kRent},
     {"/user/api/rent_renew_number.php", "rent_renew_number", &rent_renew_number, kRenew, kNothing,
-     kKeyed, Refusals::kEnvelope, Scope::kRent},
+     kKeyed, Refusals::kEnvelope, Scope::kRent, kSpends},
     {"/user/api/get_sms.php", "get_sms", &get_sms, kGetSms, kReadLive},
     {"/user/api/get_reject_number.php", "reject", &get_reject_number, kReject, kNothing, kKeyed,
      Refusals::kPlain, Scope::kLease},
@@ -68,6 +75,24 @@ Result<bool> Call::wants_rental() const {
   if (text.empty() || text == "0") return false;
   if (text == "1") return true;
   return Refusal(Error::kInvalidParameter, "Parameter is_rent must be 0 or 1.");
+}
+
+Result<std::int32_t> Call::rental_hours() const {
+  const Result<std::int64_t> days = integer("days", 1, limits::kRentalPeriodDays, 0);
+  if (!days) return days.refusal();
+  return static_cast<std::int32_t>(*days * 24);
+}
+
+Result<std::string> Call::label() const {
+  const std::string_view text = value("label");
+  if (is_label(text)) return std::string(text);
+  return Refusal(
+      Error::kInvalidParameter,
+      fmt::format("Parameter label must be at most {} characters.", limits::kLabelChars));
+}
+
+Result<Money> Call::max_price() const {
+  return max_price_of(parameters_);
 }
 
 Result<std::int64_t> Call::integer(std::string_view name, std::int64_t least, std::int64_t most,

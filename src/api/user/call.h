@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "api/services.h"
+#include "api/spending.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -51,6 +52,11 @@ class Call {
   }
   // Whether is_rent is 1; kInvalidParameter for anything but 0 and 1.
   [[nodiscard]] Result<bool> wants_rental() const;
+  // From `days`, whole ones; 0 when it is absent.
+  [[nodiscard]] Result<std::int32_t> rental_hours() const;
+  [[nodiscard]] Result<std::string> label() const;
+  // Zero when none is given.
+  [[nodiscard]] Result<Money> max_price() const;
   // A whole number from `least` to `most`, or `fallback` when it is absent.
   [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t least,
                                              std::int64_t most, std::int64_t fallback) const;
@@ -71,6 +77,8 @@ struct CallSpec {
   bool needs_key = true;
   Refusals refusals = Refusals::kPlain;
   Scope scope = Scope::kRead;  // that the key needs; to rent by get_number, it needs another one
+  // A parameter that reads like a limit of what is bought, and is none of the above, is refused.
+  bool spends = false;
 };
 
 // Every call with its parameters, in one table.

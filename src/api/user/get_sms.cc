@@ -28,7 +28,7 @@ std::optional<app::SmsQuestion> question_of(const Call& call) {
   const App* app = catalogue->find_app(call.value("app"));
   const Country* country = catalogue->find_country(call.value("country"));
   if (app == nullptr || country == nullptr) return std::nullopt;
-  return app::SmsQuestion{call.owner.customer, *number, country->id, app->id};
+  return app::SmsQuestion{call.owner.customer, *number, country->id, app->id, call.owner.sight()};
 }
 
 // Says that the server can wait, and how long it did at most: clients that find no such header
@@ -50,6 +50,10 @@ class SmsWait final : public app::Waiter {
   void woken(const app::Change& change) override {
     const auto* received = std::get_if<app::LeaseMessage>(&change.subject);
     const bool is_theirs = change.event.customer == customer_;
+    // The number lives on without an SMS: who waits asks again.
+    const auto* lease = std::get_if<Lease>(&change.subject);
+    const bool lives_on = lease != nullptr && lease->is_live() && lease->last_message.is_none();
+    if (is_theirs && lives_on) return answer(refuse(Error::kNoCodeYet));
     answer(is_theirs && received != nullptr ? sms(received->message->text)
                                             : refuse(Error::kUnknownNumber));
   }
@@ -116,7 +120,9 @@ std::optional<wire::Response> get_sms(Call& call) {
   const app::LeaseKey key{question->customer, question->number, question->app};
   const auto live = call.services.live.find(key);
   if (live) {
-    if (live->country != question->country) return refuse(Error::kUnknownNumber);
+    const bool is_shown =
+        live->country == question->country && question->sight.shows(live->key, question->app);
+    if (!is_shown) return refuse(Error::kUnknownNumber);
     if (live->newest == nullptr && wait_s > 0) {
       return wait_for_sms(call, key, live->id, wait_s);
     }

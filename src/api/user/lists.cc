@@ -57,11 +57,13 @@ std::optional<wire::Response> load_apps(Call& call) {
   const Result<std::int64_t> id =
       call.integer("country_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
   if (!id) return no_rows();
+  const Result<std::int32_t> hours = call.rental_hours();
+  if (!hours) return refuse(hours.refusal());
   const auto catalogue = call.services.catalogue.get();
   wire::JsonWriter json;
   json.begin_array();
   if (*rental) {
-    for (const RentedApp& rented : catalogue->rented_apps(CountryId{*id})) {
+    for (const RentedApp& rented : catalogue->rented_apps(CountryId{*id}, *hours)) {
       write_app(json, *rented.app, rented.offer.price, call.services.zone);
     }
   } else {

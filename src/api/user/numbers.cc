@@ -14,7 +14,17 @@ std::optional<wire::Response> get_number(Call& call) {
   if (*rental) return rent(call);
   const Result<AppInCountry> offer = find_offer(call, LeaseKind::kTemporary);
   if (!offer) return refuse(offer.refusal());
+  const Result<Money> most = call.max_price();
+  if (!most) return refuse(most.refusal());
+  Result<std::string> label = call.label();
+  if (!label) return refuse(label.refusal());
+  // Who names days means to rent.
+  if (!call.value("days").empty()) {
+    return refuse(Refusal(Error::kInvalidParameter, "Parameter days needs is_rent=1."));
+  }
   app::LeaseNumber command;
+  command.label = *std::move(label);
+  command.max_price = *most;
   command.customer = call.owner.customer;
   command.key = call.owner.key;
   command.app = offer->app;
@@ -45,6 +55,7 @@ std::optional<wire::Response> get_reject_number(Call& call) {
   app::RejectLease command;
   command.customer = call.owner.customer;
   command.number = *number;
+  command.by = call.owner.key;
   const auto catalogue = call.services.catalogue.get();
   // An app or country of which nobody knows has no number.
   if (const std::string_view name = call.value("app"); !name.empty()) {

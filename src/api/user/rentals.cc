@@ -28,6 +28,11 @@ std::int64_t days_left(const Lease& rental, Time now) {
   return ((rental.expires_at - now).ms + day - 1) / day;
 }
 
+// A day that has begun counts.
+std::int64_t whole_days(std::int32_t hours) {
+  return (hours + 23) / 24;
+}
+
 void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue,
                   const TimeZone& zone, Time now) {
   const App* app = catalogue.find_app(rental.app);  // null once the operator has taken it out
@@ -39,7 +44,7 @@ void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& 
       .number("app_id", rental.app.value)
       .text("number", rental.number.to_string())
       .money("deduct", rental.price)
-      .number("duration", rental.rental.period_days)
+      .number("duration", whole_days(rental.rental.period_hours))
       .number("country_id", rental.country.value)
       .number("is_released", rental.is_live() ? 0 : 1)
       .number("auto_renew", rental.rental.auto_renew ? 1 : 0)
@@ -61,7 +66,8 @@ Result<app::RentalName> rental_of(const Call& call) {
   if (!names) return names.refusal();
   const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
   if (!number) return Error::kUnknownNumber;
-  return app::RentalName{call.owner.customer, names->country, names->app, *number};
+  return app::RentalName{call.owner.customer, names->country, names->app, *number,
+                         LeaseId{},           call.owner.key};
 }
 
 std::optional<wire::Response> change_rental(Call& call, app::Command command,
@@ -70,6 +76,25 @@ std::optional<wire::Response> change_rental(Call& call, app::Command command,
                            [done](const Result<app::Reply>& reply) {
                              return reply ? envelope_done(done) : envelope_refusal(reply.refusal());
                            });
+}
+
+// Why nothing is rented out for so long.
+std::optional<Refusal> unsold_days(const Call& call, const AppInCountry& wanted,
+                                   std::int32_t hours) {
+  const auto catalogue = call.services.catalogue.get();
+  if (hours == 0 || catalogue->rental(wanted.app, wanted.country, hours)) return std::nullopt;
+  const App* app = catalogue->find_app(wanted.app);
+  const Country* country = catalogue->find_country(wanted.country);
+  std::string lengths;
+  if (app != nullptr && country != nullptr) {
+    for (const RentalOffer& offer : catalogue->rentals(*app, *country)) {
+      if (offer.period_hours % 24 != 0) continue;
+      lengths += (lengths.empty() ? "" : ", ") + std::to_string(offer.period_hours / 24);
+    }
+  }
+  if (lengths.empty())
+    return Refusal(Error::kInvalidParameter, "This app is not rented by the day.");
+  return Refusal(Error::kInvalidParameter, "Parameter days must be one of: " + lengths + ".");
 }
 
 // What a blocked customer may still read ends with the rental.
@@ -84,6 +109,13 @@ Rules rules_for(const Call& call) {
 std::optional<wire::Response> rent(Call& call) {
   const Result<AppInCountry> offer = find_offer(call, LeaseKind::kRental);
   if (!offer) return envelope_refusal(offer.refusal());
+  const Result<Money> most = call.max_price();
+  if (!most) return envelope_refusal(most.refusal());
+  Result<std::string> label = call.label();
+  if (!label) return envelope_refusal(label.refusal());
+  const Result<std::int32_t> hours = call.rental_hours();
+  if (!hours) return envelope_refusal(hours.refusal());
+  if (const auto fault = unsold_days(call, *offer, *hours)) return envelope_refusal(*fault);
   const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
@@ -93,9 +125,12 @@ std::optional<wire::Response> rent(Call& call) {
   command.key = call.owner.key;
   command.app = offer->app;
   command.country = offer->country;
+  command.max_price = *most;
+  command.period_hours = *hours;
+  command.label = *std::move(label);
   gate::Admission& admission = call.admission;
   return answer_by_command(
-      call.services, call.deferral, &busy, command,
+      call.services, call.deferral, &busy, std::move(command),
       [&admission, key](const Result<app::Reply>& reply) {
         if (reply) {
           return envelope_done(std::get<app::RentalReply>(*reply).rental.number.to_string());
@@ -114,13 +149,13 @@ std::optional<wire::Response> load_rent(Call& call) {
   if (!before) return refuse(before.refusal());
   return answer_by_query(
       call.services, call.deferral, &busy,
-      [customer = call.owner.customer, before = LeaseId{*before},
+      [customer = call.owner.customer, sight = call.owner.sight(), before = LeaseId{*before},
        max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
         wire::JsonWriter json;
         json.begin_array();
         for (const Lease& rental : app::rentals(tx, customer, before, max)) {
-          write_rental(json, rental, *catalogue, zone, now);
+          if (sight.shows(rental)) write_rental(json, rental, *catalogue, zone, now);
         }
         json.end_array();
         return wire::Response::json(json.take());
@@ -161,8 +196,10 @@ std::optional<wire::Response> reject_rent(Call& call) {
 std::optional<wire::Response> rent_renew_number(Call& call) {
   const Result<app::RentalName> name = rental_of(call);
   if (!name) return envelope_refusal(name.refusal());
+  const Result<Money> most = call.max_price();
+  if (!most) return envelope_refusal(most.refusal());
   const std::string_view flag = call.value("auto_renew");
-  if (flag.empty()) return change_rental(call, app::RenewRental{*name}, "Status Updated");
+  if (flag.empty()) return change_rental(call, app::RenewRental{*name, *most}, "Status Updated");
   if (flag != "0" && flag != "1") {
     return envelope_refusal(
         Refusal(Error::kInvalidParameter, "Parameter auto_renew must be 0 or 1."));

@@ -1,6 +1,7 @@
 #include "api/user/user_api.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "api/text_answers.h"
 #include "api/user/envelope.h"
@@ -22,6 +23,17 @@ std::string_view form_of(const wire::Request& request) {
   return {};
 }
 
+// A parameter that means to limit what is bought, and that the call does not know.
+std::optional<Refusal> misread_in(const wire::Parameters& parameters, const CallSpec& spec) {
+  std::vector<std::string_view> known;
+  for (const ParameterSpec& parameter : spec.parameters) known.push_back(parameter.name);
+  const std::optional<std::string> misread = misread_limit(parameters, known);
+  if (!misread) return std::nullopt;
+  return Refusal(Error::kInvalidParameter,
+                 fmt::format("Parameter {} is unknown; the known ones are: {}.", *misread,
+                             fmt::join(known, ", ")));
+}
+
 // What is wrong with the parameters that the call knows; others are ignored.
 std::optional<Refusal> fault_in(const wire::Parameters& parameters, const CallSpec& spec) {
   for (const ParameterSpec& parameter : spec.parameters) {
@@ -35,7 +47,7 @@ std::optional<Refusal> fault_in(const wire::Parameters& parameters, const CallSp
                      fmt::format("Parameter {} is too long.", parameter.name));
     }
   }
-  return std::nullopt;
+  return spec.spends ? misread_in(parameters, spec) : std::nullopt;
 }
 
 std::optional<Refusal> missing_in(const Call& call, const CallSpec& spec) {

@@ -59,6 +59,7 @@ MessageId deliver_to(Context& context, Lease lease, Message message, const RawSm
   const bool captures = first && !lease.is_rental();  // a rental is paid in advance
   if (captures) capture(context, lease, message.id);
   if (first) lease.state = LeaseState::kReceived;
+  if (first) drop_cancel_ahead(lease);
   count_message(lease, message, context.now);
   context.tx.leases().update(lease);
   const MessageId id = message.id;

@@ -14,6 +14,10 @@ struct EndOrder {
   CustomerId customer;
   LeaseId lease;
   OrderEnd end = OrderEnd::kCancel;
+  KeyId by = {};  // the key that asks; none: one that sees everything
+  // Too early to cancel is no refusal then: it is cancelled when it may be, unless an SMS comes
+  // before.
+  bool when_allowed = false;
 };
 
 // Ending an order again in the same way changes nothing. Refusals: kUnknownCustomer,

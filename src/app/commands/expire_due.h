@@ -1,4 +1,5 @@
-// ExpireDue: ends or renews the live leases whose time is over, a bounded number at a time.
+// ExpireDue: ends or renews the live leases whose time is over, and announces the ends of rentals
+// that are near, a bounded number of each at a time.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,7 @@ struct ExpireDue {
 
 struct Expired {
   std::size_t count = 0;  // rentals that were renewed included
-  bool more = false;      // as many as asked for were due: ask again
+  bool more = false;      // as many as asked for were due or near their end: ask again
 };
 
 Result<Expired> execute(Context& context, const ExpireDue& command);

@@ -98,4 +98,9 @@ void count_ended_lease(Context& context, const Lease& lease, Money returned) {
   context.tx.keys().update(*key);
 }
 
+KeyId first_of_chain(const Context& context, KeyId id) {
+  const std::optional<ApiKey> key = context.tx.keys().find(id);
+  return key ? key->first() : id;
+}
+
 }  // namespace linepool::app

@@ -21,4 +21,8 @@ void count_charge(Context& context, const Lease& rental);
 // A lease of the key has ended; `returned` is what its customer got back.
 void count_ended_lease(Context& context, const Lease& lease, Money returned);
 
+// The first key of the chain of rotations: a lease is its, so that what a key made stays its own
+// when it is rotated.
+KeyId first_of_chain(const Context& context, KeyId key);
+
 }  // namespace linepool::app

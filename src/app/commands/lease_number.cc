@@ -2,6 +2,7 @@
 
 #include "app/commands/key_use.h"
 #include "app/commands/line_use.h"
+#include "base/limits.h"
 
 namespace linepool::app {
 namespace {
@@ -29,6 +30,7 @@ Result<Line> wanted_line(const Context& context, const LeaseNumber& command) {
 }  // namespace
 
 Result<Leased> execute(Context& context, const LeaseNumber& command) {
+  CHECK(command.label.size() <= limits::kLabelBytes);
   store::Tx& tx = context.tx;
   const std::optional<Customer> customer = tx.customers().find(command.customer);
   if (!customer) return Error::kUnknownCustomer;
@@ -50,12 +52,15 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
 
   Lease lease;
   lease.customer = command.customer;
-  lease.key = command.key;
+  lease.key = first_of_chain(context, command.key);
   lease.country = command.country;
   lease.app = command.app;
   lease.price = *price;
   lease.created_at = context.now;
-  lease.expires_at = context.now + context.rules.lease_life;
+  const bool is_short = command.life > Duration{} && command.life < context.rules.lease_life;
+  lease.expires_at = context.now + (is_short ? command.life : context.rules.lease_life);
+  lease.label = command.label;
+  lease.cancellable_at = context.now + context.rules.reject_after;
   take_line(context, *std::move(found), lease);
   hold(account, *price);
   tx.accounts().put(account);

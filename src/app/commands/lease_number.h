@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "app/context.h"
 #include "base/result.h"
@@ -15,11 +16,14 @@ struct LeaseNumber {
   AppId app;
   // A number that this customer used before for this app, to be used again.
   std::optional<PhoneNumber> wanted;
-  Money max_price = {};  // zero: none
+  Money max_price = {};    // zero: none
+  Duration life = {};      // zero: as long as the rules say; no longer than that
+  std::string label = {};  // at most kLabelBytes
 };
 
 struct Leased {
   Lease lease;
+  std::optional<Message> newest = {};  // where the order has one
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,

@@ -2,12 +2,24 @@
 
 namespace linepool::app {
 
+namespace {
+
+// When the first line has rested, if that is what they do.
+Refusal resting(const Context& context, CountryId country, AppId app, LeaseKind kind) {
+  const store::Lines& lines = std::as_const(context.tx).lines();
+  const Time first = lines.first_free(country, app, kind);
+  if (first <= context.now) return Error::kLinesResting;
+  return Refusal::until(Error::kLinesResting, first, context.now);
+}
+
+}  // namespace
+
 Result<Line> pick_line(const Context& context, CountryId country, AppId app, LeaseKind kind) {
   const store::Lines& lines = std::as_const(context.tx).lines();
   std::optional<Line> line = lines.pick(country, app, context.now, kind);
   if (line) return *std::move(line);
   switch (lines.availability(country)) {
-    case Availability::kResting: return Error::kLinesResting;
+    case Availability::kResting: return resting(context, country, app, kind);
     case Availability::kFree:
     case Availability::kBusy:
     case Availability::kNone: return Error::kNoFreeLine;

@@ -5,7 +5,7 @@
 namespace linepool::app {
 
 Result<Leased> execute(Context& context, const NextCode& command) {
-  Result<Lease> found = own_order(context, command.customer, command.lease);
+  Result<Lease> found = own_order(context, command.customer, command.lease, command.by);
   if (!found) return found.refusal();
   Lease& lease = *found;
   if (!lease.is_live()) return Refusal(Error::kConflict, "The order has ended.");

@@ -8,6 +8,7 @@ namespace linepool::app {
 struct NextCode {
   CustomerId customer;
   LeaseId lease;
+  KeyId by = {};  // the key that asks; none: one that sees everything
 };
 
 // Asking again while waiting changes nothing. Refusals: kUnknownCustomer, kCustomerBlocked,

@@ -1,12 +1,16 @@
 #include "app/commands/own_lease.h"
 
+#include "app/sight.h"
+
 namespace linepool::app {
 namespace {
 
-Result<Lease> own_lease(const Context& context, CustomerId customer, LeaseId id, LeaseKind kind) {
+Result<Lease> own_lease(const Context& context, CustomerId customer, LeaseId id, KeyId by,
+                        LeaseKind kind) {
   if (const Status allowed = check_customer(context, customer); !allowed) return allowed.refusal();
   std::optional<Lease> lease = context.tx.leases().find(id);
   if (!lease || lease->customer != customer || lease->kind() != kind) return Error::kNotFound;
+  if (!sees(context.tx, by, *lease)) return Error::kNotFound;
   return *std::move(lease);
 }
 
@@ -19,12 +23,12 @@ Status check_customer(const Context& context, CustomerId id) {
   return Nothing{};
 }
 
-Result<Lease> own_order(const Context& context, CustomerId customer, LeaseId lease) {
-  return own_lease(context, customer, lease, LeaseKind::kTemporary);
+Result<Lease> own_order(const Context& context, CustomerId customer, LeaseId lease, KeyId by) {
+  return own_lease(context, customer, lease, by, LeaseKind::kTemporary);
 }
 
-Result<Lease> own_rental(const Context& context, CustomerId customer, LeaseId lease) {
-  return own_lease(context, customer, lease, LeaseKind::kRental);
+Result<Lease> own_rental(const Context& context, CustomerId customer, LeaseId lease, KeyId by) {
+  return own_lease(context, customer, lease, by, LeaseKind::kRental);
 }
 
 }  // namespace linepool::app

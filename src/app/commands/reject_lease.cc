@@ -1,6 +1,7 @@
 #include "app/commands/reject_lease.h"
 
 #include "app/commands/end_lease.h"
+#include "app/sight.h"
 
 namespace linepool::app {
 
@@ -14,8 +15,9 @@ Result<Rejected> execute(Context& context, const RejectLease& command) {
   const std::optional<Lease> lease = tx.leases().newest(
       command.customer, line->id, command.app.value_or(AppId{}), LeaseKind::kTemporary);
   if (!lease) return Error::kUnknownNumber;
+  if (!sees(tx, command.by, *lease)) return Error::kUnknownNumber;
   if (command.country && lease->country != *command.country) return Error::kUnknownNumber;
-  if (const Status allowed = check_reject(*lease, context.rules, context.now); !allowed) {
+  if (const Status allowed = check_reject(*lease, context.now); !allowed) {
     return allowed.refusal();
   }
   end_lease_now(context, *lease, LeaseState::kRejected);

@@ -13,6 +13,7 @@ struct RejectLease {
   PhoneNumber number;
   std::optional<AppId> app;  // absent: the newest lease of this number
   std::optional<CountryId> country;
+  KeyId by = {};  // the key that asks; none: one that sees everything
 };
 
 struct Rejected {

@@ -7,9 +7,10 @@ namespace linepool::app {
 
 struct RenewRental {
   RentalName name;
+  Money max_price = {};  // of the period; zero: none
 };
 
-// Refusals: those of find_rental() and renew(); kUnknownNumber once released.
+// Refusals: kPriceTooHigh, those of find_rental() and renew(); kUnknownNumber once released.
 Result<RentalReply> execute(Context& context, const RenewRental& command);
 
 }  // namespace linepool::app

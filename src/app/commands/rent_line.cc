@@ -2,15 +2,18 @@
 
 #include "app/commands/key_use.h"
 #include "app/commands/line_use.h"
+#include "base/limits.h"
 
 namespace linepool::app {
 
 Result<RentalReply> execute(Context& context, const RentLine& command) {
+  CHECK(command.label.size() <= limits::kLabelBytes);
   const store::Tx& tx = context.tx;
   const std::optional<Customer> customer = tx.customers().find(command.customer);
   if (!customer) return Error::kUnknownCustomer;
   if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
-  const std::optional<RentalOffer> offer = context.catalogue.rental(command.app, command.country);
+  const std::optional<RentalOffer> offer =
+      context.catalogue.rental(command.app, command.country, command.period_hours);
   if (!offer) return Error::kUnknownApp;
   const Status fits = check_max_price(command.max_price, offer->price);
   if (!fits) return fits.refusal();
@@ -24,15 +27,17 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
 
   Lease rental;
   rental.customer = command.customer;
-  rental.key = command.key;
+  rental.key = first_of_chain(context, command.key);
   rental.country = command.country;
   rental.app = command.app;
   rental.price = offer->price;
   rental.created_at = context.now;
-  rental.expires_at = context.now + Duration::days(offer->period_days);
-  rental.rental.period_days = offer->period_days;
+  rental.expires_at = context.now + Duration::hours(offer->period_hours);
+  rental.rental.period_hours = offer->period_hours;
   rental.rental.periods = 1;
+  rental.label = command.label;
   rental.rental.auto_renew = command.auto_renew;
+  rental.warn_at = warning_time(rental, context.rules);
   take_line(context, *std::move(line), rental);
   charge_period(context, rental);
   count_new_lease(context, rental);

@@ -1,6 +1,9 @@
 // RentLine: takes a line for some days and charges the first period.
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include "app/commands/rental.h"
 
 namespace linepool::app {
@@ -11,7 +14,9 @@ struct RentLine {
   CountryId country;
   AppId app;
   bool auto_renew = false;
-  Money max_price = {};  // of one period; zero: none
+  Money max_price = {};           // of one period; zero: none
+  std::int32_t period_hours = 0;  // 0: the app's default
+  std::string label = {};         // at most kLabelBytes
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,

@@ -4,6 +4,7 @@
 #include "app/commands/line_use.h"
 #include "app/commands/move_money.h"
 #include "app/commands/own_lease.h"
+#include "app/sight.h"
 #include "base/limits.h"
 
 namespace linepool::app {
@@ -17,7 +18,7 @@ RentalEnd end_for(Error refusal) {
 }  // namespace
 
 Result<Lease> find_rental(const Context& context, const RentalName& name) {
-  if (!name.id.is_none()) return own_rental(context, name.customer, name.id);
+  if (!name.id.is_none()) return own_rental(context, name.customer, name.id, name.by);
   if (const Status allowed = check_customer(context, name.customer); !allowed) {
     return allowed.refusal();
   }
@@ -27,6 +28,7 @@ Result<Lease> find_rental(const Context& context, const RentalName& name) {
   std::optional<Lease> rental =
       tx.leases().newest(name.customer, line->id, name.app, LeaseKind::kRental);
   if (!rental || rental->country != name.country) return Error::kUnknownNumber;
+  if (!sees(tx, name.by, *rental)) return Error::kUnknownNumber;
   return *std::move(rental);
 }
 
@@ -50,7 +52,7 @@ Result<Lease> renew(Context& context, Lease rental) {
   const Account account = tx.accounts().get(account_of(rental.customer));
   if (account.available() < rental.price) return Error::kNotEnoughBalance;
   charge_period(context, rental);
-  extend_rental(rental, context.now);
+  extend_rental(rental, context.rules, context.now);
   tx.leases().update(rental);
   count_charge(context, rental);
 

@@ -14,6 +14,7 @@ struct RentalName {
   AppId app;
   PhoneNumber number;
   LeaseId id = {};
+  KeyId by = {};  // the key that asks; none: one that sees everything
 };
 
 // The reply of the commands that change a rental.

@@ -11,6 +11,7 @@ Result<std::string> find_sms(const store::Tx& tx, const Rules& rules, const SmsQ
   const std::optional<Lease> lease =
       tx.leases().newest(question.customer, line->id, question.app, LeaseKind::kTemporary);
   if (!lease || lease->country != question.country) return Error::kUnknownNumber;
+  if (!question.sight.shows(*lease)) return Error::kUnknownNumber;
   if (lease->last_message.is_none()) {
     return lease->is_live() ? Error::kNoCodeYet : Error::kUnknownNumber;
   }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/sight.h"
 #include "base/result.h"
 #include "domain/rules.h"
 #include "store/store.h"
@@ -14,6 +15,7 @@ struct SmsQuestion {
   PhoneNumber number;
   CountryId country;
   AppId app;
+  Sight sight = {};
 };
 
 // The newest SMS of the customer's newest lease of that number and app, readable for

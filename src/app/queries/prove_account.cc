@@ -1,21 +1,21 @@
 #include "app/queries/prove_account.h"
 
+#include "app/queries/live_orders.h"
 #include "base/limits.h"
 #include "store/each_row.h"
 
 namespace linepool::app {
 namespace {
 
-// Leases of one kind last equally long, so what is older than the oldest live one has ended.
 Money held_by_leases(const store::Tx& tx, CustomerId customer) {
   Money held;
-  const std::vector<Lease> first_due = tx.leases().due(kForever, 1);
-  if (first_due.empty()) return held;
+  const LeaseId oldest = oldest_live_order(tx);
+  if (oldest.is_none()) return held;
   LeaseId before;
   for (;;) {
     const auto page = tx.leases().history(customer, before, limits::kPageRows);
     for (const Lease& lease : page) {
-      if (lease.expires_at < first_due.front().expires_at) return held;
+      if (lease.id < oldest) return held;
       if (lease.is_live() && lease.state == LeaseState::kWaiting) held += lease.price;
     }
     if (page.size() < limits::kPageRows) return held;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/sight.h"
 #include "base/check.h"
 
 namespace linepool::app {
@@ -27,6 +28,7 @@ Result<std::vector<Message>> rental_messages(const store::Tx& tx, const Rules& r
   const std::optional<Lease> rental =
       tx.leases().newest(name.customer, line->id, name.app, LeaseKind::kRental);
   if (!rental || rental->country != name.country) return Error::kUnknownNumber;
+  if (!sees(tx, name.by, *rental)) return Error::kUnknownNumber;
   if (!rental->is_live() && now >= rental->ended_at + rules.rental_keep_readable) {
     return Error::kUnknownNumber;
   }

@@ -115,9 +115,11 @@ class TemporaryLines {
   [[nodiscard]] Outcome<std::vector<App>> apps(std::int64_t country_id) const;
   [[nodiscard]] Outcome<std::vector<Rate>> rates(std::string_view country,
                                                  std::string_view app = {}) const;
-  // Holds the price. `reuse` asks for a number you had before for that app.
+  // Holds the price. `reuse` asks for a number you had before for that app; `label`, at most 64
+  // characters, is shown wherever a Linepool shows the order.
   [[nodiscard]] Outcome<Lease> get_number(std::string_view app, std::string_view country,
-                                          std::string_view reuse = {}) const;
+                                          std::string_view reuse = {},
+                                          std::string_view label = {}) const;
   // The newest SMS, or nothing while none has come.
   [[nodiscard]] Outcome<std::optional<Sms>> get_sms(const Lease& lease) const;
   // From two minutes after the purchase on, and before a code. App and country may be empty.

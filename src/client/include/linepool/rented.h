@@ -31,6 +31,11 @@ struct RentalMessage {
   std::string timestamp;  // "17/08/2025 08:15 pm"
 };
 
+struct RentOptions {
+  int days = 0;       // the length of a period; 0: the app's default
+  std::string label;  // at most 64 characters
+};
+
 // Numbers kept for days: one period is paid at once. rent() and renew() are never repeated after a
 // lost answer; list() tells what became of them.
 class RentedLines {
@@ -39,7 +44,9 @@ class RentedLines {
 
   [[nodiscard]] Outcome<std::vector<Country>> countries() const;
   [[nodiscard]] Outcome<std::vector<App>> apps(std::int64_t country_id) const;
-  [[nodiscard]] Outcome<Lease> rent(std::string_view app, std::string_view country) const;
+  // Options are Linepool's own: a server that does not know them rents for its usual time.
+  [[nodiscard]] Outcome<Lease> rent(std::string_view app, std::string_view country,
+                                    const RentOptions& options = {}) const;
   // All of them, ended ones too; newest first where the server is Linepool.
   [[nodiscard]] Outcome<std::vector<Rental>> list() const;
   // Newest first.
