@@ -1,7 +1,9 @@
 // Code points, UTF-16 units and UTF-8 bytes.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "base/check.h"
 
@@ -38,6 +40,17 @@ inline void append_utf8(std::string& out, char32_t c) {
     byte(0x80 | ((c >> 6) & 0x3F));
   }
   byte(0x80 | (c & 0x3F));
+}
+
+// The code point at `at` of valid UTF-8, and moves behind it.
+inline char32_t take_utf8(std::string_view text, std::size_t& at) {
+  const auto byte = [&] { return static_cast<unsigned char>(text[at++]); };
+  const char32_t lead = byte();
+  if (lead < 0x80) return lead;
+  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  char32_t c = lead & (0x3Fu >> more);
+  for (int i = 0; i < more && at < text.size(); ++i) c = (c << 6) | (byte() & 0x3Fu);
+  return c;
 }
 
 }  // namespace linepool::supply
