@@ -9,7 +9,8 @@ build=(
   g++ cmake ninja-build pkg-config
   libboost1.81-dev libboost-json1.81-dev  # Asio and Beast are headers; JSON is compiled
   libsqlite3-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
-  libfmt-dev libspdlog-dev libcli11-dev libtomlplusplus-dev libre2-dev prometheus-cpp-dev
+  libfmt-dev libspdlog-dev libcli11-dev libtomlplusplus-dev libre2-dev libutf8proc-dev
+  prometheus-cpp-dev
 )
 # What a server reads at run time (time zones), and what ./run shows its requests with.
 run=(tzdata curl)
