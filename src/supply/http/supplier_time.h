@@ -14,9 +14,10 @@ struct SupplierTime {
 };
 
 // A time of a phone is believed from so long ago, as long as a network keeps an SMS for one that is
-// switched off, to so far ahead.
+// switched off. One ahead of us is a clock that is wrong, which is worth knowing, up to a day: no
+// two time zones are further apart.
 inline constexpr Duration kSupplierTimePast = Duration::days(63);
-inline constexpr Duration kSupplierTimeAhead = Duration::minutes(10);
+inline constexpr Duration kSupplierTimeAhead = Duration::days(1);
 
 // Takes what is since 1970 in seconds (with a fraction), milliseconds, microseconds or nanoseconds;
 // "2026-11-25T10:00:00.5+08:00" and its like; "20261125100000"; the dates of HTTP, of asctime() and
