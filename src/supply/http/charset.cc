@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/digest.h"
 #include "supply/http/unicode.h"
 #include "supply/http/utf16.h"
 #include "supply/http/words.h"
@@ -251,7 +252,7 @@ Decoded decode_sms_text(std::string_view bytes, std::string_view charset, std::s
   coding = trimmed(coding);
   if (declared.kind == Kind::kBinary || coding == "1") {
     const bool is_text = wire::is_valid_utf8(bytes) && !holds_control(bytes);
-    return {std::string(is_text ? bytes : std::string_view()), false, true};
+    return {is_text ? std::string(bytes) : to_hex(bytes), false, !is_text};
   }
   if (declared.kind == Kind::kUnknown && coding == "2") declared.kind = Kind::kUtf16Be;
   if (is_utf16(declared.kind) && is_plainly_not_utf16(bytes)) declared.kind = Kind::kUtf8;

@@ -12,7 +12,7 @@ struct Decoded {
   std::string text;  // valid UTF-8 without NUL
   // Some bytes could not be read and became U+FFFD, or were read as windows-1252 by a guess.
   bool replaced = false;
-  bool binary = false;  // declared to be no text: see decode_sms_text()
+  bool binary = false;  // declared to be no text, and none: in hex
 };
 
 // A field of a request whose charset is `charset` ("" when nobody says). UTF-16 is believed only of
@@ -23,8 +23,8 @@ Decoded decode_field(std::string_view bytes, std::string_view charset);
 Decoded decode_body(std::string_view bytes, std::string_view charset);
 
 // The text of an SMS as Kannel and its like pass it on. `charset` decides where it is given; else
-// `coding`: "2" is UTF-16BE, "1" is binary, of which only what is text is shown; anything else is
-// told by its look.
+// `coding`: "2" is UTF-16BE, "1" is binary, which is shown in hex unless it is text after all;
+// anything else is told by its look.
 Decoded decode_sms_text(std::string_view bytes, std::string_view charset, std::string_view coding);
 
 // At most `most_bytes` of UTF-8, cut between two characters.

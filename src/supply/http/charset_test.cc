@@ -123,13 +123,13 @@ TEST(DecodeSmsText, HalfAnEmojiAndAnOddByte) {
   EXPECT_EQ(decode_sms_text("\0G\xD8\x3D\xDE\0"s, "UTF-16BE", "2").text, "G\U0001F600");
 }
 
-TEST(DecodeSmsText, BinaryIsShownOnlyWhereItIsText) {
+TEST(DecodeSmsText, BinaryIsShownInHexUnlessItIsText) {
   const Decoded text = decode_sms_text("G-412157", "", "1");
-  EXPECT_TRUE(text.binary);
+  EXPECT_FALSE(text.binary);
   EXPECT_EQ(text.text, "G-412157");
   const Decoded bytes = decode_sms_text("\x01\x02\xFE\x80"s, "", "1");
   EXPECT_TRUE(bytes.binary);
-  EXPECT_EQ(bytes.text, "");
+  EXPECT_EQ(bytes.text, "0102fe80");
 }
 
 TEST(CutUtf8, CutsBetweenCharacters) {

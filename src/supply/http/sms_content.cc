@@ -36,9 +36,7 @@ Decoded decoded_text(const SmsFields& fields) {
   if (!fields.text) return {};
   const std::string coding = decoded(fields.coding).text;
   if (fields.text->is_unicode) {
-    Decoded text = decode_field(fields.text->bytes, "utf-8");
-    text.binary = trimmed(coding) == "1";
-    return text;
+    return decode_field(fields.text->bytes, "utf-8");
   }
   const std::string declared = decoded(fields.charset).text;
   return decode_sms_text(fields.text->bytes, declared.empty() ? fields.text->charset : declared,
@@ -71,10 +69,11 @@ SmsContent read_sms(const Unpacked& unpacked, const RawRequest& raw, const Suppl
   SmsContent sms;
   Decoded text = unreadable ? whole_request(raw) : decoded_text(fields);
   Decoded from = decoded(fields.from);
-  std::string to = decoded(fields.to).text;
+  const std::string to = decoded(fields.to).text;
   if (!unreadable) sms.to = read_recipient(to, habit.numbers).number;
-  bool recipient_cut = false;
-  sms.recipient = cut_to(std::move(to), kRecipientBytes, recipient_cut);
+  if (to != sms.to.to_string() && to != sms.to.e164()) {
+    sms.recipient = cut_utf8(to, kRecipientBytes);
+  }
   sms.replaced = unpacked.replaced || text.replaced || from.replaced;
   sms.binary = text.binary;
   sms.text = cut_to(std::move(text.text), limits::kSmsTextBytes, sms.cut);

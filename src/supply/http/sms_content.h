@@ -20,7 +20,7 @@ struct SupplierHabit {
 
 struct SmsContent {
   PhoneNumber to;         // none: no recipient that anybody could know
-  std::string recipient;  // as it came, at most kRecipientBytes
+  std::string recipient;  // as it came, at most kRecipientBytes; "" when `to` says it
   std::string from;       // at most kSenderBytes
   std::string text;       // UTF-8 without NUL, at most kSmsTextBytes
   std::string id;         // at most kSupplierMessageIdBytes; a longer one by its digest

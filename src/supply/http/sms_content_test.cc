@@ -37,7 +37,7 @@ TEST(ReadSms, AnOrdinaryOneHasNoMarks) {
   const SmsContent sms = from_json(R"({"to":"+60112869001","from":"Google","text":"G-412157",)"
                                    R"("id":"m-1","received_at":1795603000})");
   EXPECT_EQ(sms.to.to_string(), "60112869001");
-  EXPECT_EQ(sms.recipient, "+60112869001");
+  EXPECT_EQ(sms.recipient, "");
   EXPECT_EQ(sms.from, "Google");
   EXPECT_EQ(sms.text, "G-412157");
   EXPECT_EQ(sms.id, "m-1");
@@ -64,7 +64,7 @@ TEST(ReadSms, MarksWhatCouldNotBeRead) {
   EXPECT_TRUE(from_json(R"({"to":"1","from":"a","text":"x\ud83d"})").replaced);
   EXPECT_FALSE(from_query("to=60112869001&from=G&text=%00x").replaced) << "a NUL is no letter";
   EXPECT_TRUE(from_query("to=60112869001&from=G&text=x&received_at=tomorrow").bad_time);
-  EXPECT_TRUE(from_query("to=60112869001&from=G&text=x&coding=1").binary);
+  EXPECT_TRUE(from_query("to=60112869001&from=G&text=%01%FF&coding=1").binary);
 }
 
 TEST(ReadSms, CutsWhatIsTooLong) {
@@ -102,6 +102,7 @@ TEST(ReadSms, TheSuppliersCountryAndZone) {
   habit.numbers.plan = find_dial_plan("MY");
   habit.zone = &utc;
   EXPECT_EQ(read(request, habit).to.to_string(), "60112869001");
+  EXPECT_EQ(read(request, habit).recipient, "0112869001");
   EXPECT_EQ(read(request, habit).sent_at, kNow - Duration::minutes(5));
 }
 
