@@ -1,76 +1,21 @@
 #include "supply/http_supply.h"
 
-#include <fmt/format.h>
+#include <utility>
 
-#include "base/digest.h"
 #include "base/log.h"
-#include "supply/sms_fields.h"
+#include "supply/http/credentials.h"
+#include "supply/http/supply_answer.h"
+#include "supply/http/unpack.h"
 
 namespace linepool::supply {
 namespace {
 
-constexpr const char* kRetryAfter_s = "1";
-
-// GET is answered in plain text, because gateways show or forward what they get; POST in JSON.
-wire::Response answer(bool plain, int status, std::string_view sentence) {
-  if (plain) return wire::Response::text(std::string(sentence), status);
-  // Our sentences hold nothing that JSON would have to escape.
-  return wire::Response::json(fmt::format(R"({{"error":"{}"}})", sentence), status);
-}
-
-wire::Response busy(bool plain) {
-  wire::Response response = answer(plain, 503, "Busy, send it again later.");
-  response.headers.emplace_back("Retry-After", kRetryAfter_s);
-  return response;
-}
-
-wire::Response unauthorized(bool plain) {
-  wire::Response response = answer(plain, 401, "Unknown supplier or wrong token.");
-  response.headers.emplace_back("WWW-Authenticate", "Bearer");
-  return response;
-}
-
-wire::Response accepted(bool plain, const app::Received& received) {
-  if (plain) return wire::Response::text("ok");
-  const std::string lease =
-      received.lease.is_none() ? "null" : std::to_string(received.lease.value);
-  return wire::Response::json(fmt::format(R"({{"id":{},"lease":{},"duplicate":{}}})",
-                                          received.message.value, lease, received.duplicate));
-}
-
-// Answers after the commit. Dropped unanswered, because the queue was full or the engine stops, it
-// asks the gateway to come again.
-class SmsReply final : public app::Completion {
- public:
-  SmsReply(wire::Responder responder, bool plain)
-      : responder_(std::move(responder)), plain_(plain) {}
-  SmsReply(const SmsReply&) = delete;
-  SmsReply& operator=(const SmsReply&) = delete;
-  ~SmsReply() override {
-    if (!answered_) responder_.send(busy(plain_));
-  }
-
-  void complete(Result<app::Reply> reply) override {
-    answered_ = true;
-    if (reply) {
-      responder_.send(accepted(plain_, std::get<app::Received>(*reply)));
-      return;
-    }
-    // The one refusal there is, an unknown supplier, means that it has gone since the token was
-    // checked.
-    responder_.send(unauthorized(plain_));
-  }
-
- private:
-  wire::Responder responder_;
-  const bool plain_;
-  bool answered_ = false;
-};
-
-// "/supply/NAME/sms" gives NAME; names need no escapes, so none are decoded.
+// "/supply/NAME/sms", with or without slashes behind it, gives NAME; names need no escapes, so none
+// are decoded.
 std::optional<std::string_view> supplier_in(std::string_view path) {
   constexpr std::string_view kHead = "/supply/";
   constexpr std::string_view kTail = "/sms";
+  while (path.ends_with('/')) path.remove_suffix(1);
   if (!path.starts_with(kHead) || !path.ends_with(kTail)) return std::nullopt;
   if (path.size() <= kHead.size() + kTail.size()) return std::nullopt;
   const std::string_view name =
@@ -79,67 +24,166 @@ std::optional<std::string_view> supplier_in(std::string_view path) {
   return name;
 }
 
-std::optional<std::string_view> header_token(const wire::Request& request) {
-  if (const auto token = request.header("X-Supplier-Token")) return token;
-  constexpr std::string_view kScheme = "Bearer ";
-  const auto authorization = request.header("Authorization");
-  if (!authorization || !authorization->starts_with(kScheme)) return std::nullopt;
-  return authorization->substr(kScheme.size());
+void log_refusal(std::uint64_t request, std::string_view supplier, SupplyRefusal reason) {
+  log_line(LogLevel::kWarning, "sms_refused",
+           {{"request", request}, {"supplier", supplier}, {"reason", name(reason)}});
+}
+
+app::ReceiveMessage command_of(SmsContent sms, SupplierId supplier) {
+  app::ReceiveMessage command;
+  command.supplier = supplier;
+  command.to = sms.to;
+  command.from = std::move(sms.from);
+  command.text = std::move(sms.text);
+  command.supplier_message_id = std::move(sms.id);
+  command.sent_at = sms.sent_at;
+  return command;
+}
+
+// Who asked, as long as the engine works for them.
+struct Asked {
+  std::uint64_t request = 0;
+  std::string supplier;
+  AnswerForm form;
+};
+
+// Answers after the commit. Dropped unanswered, because the queue was full or the engine stops, it
+// asks the gateway to come again.
+class SmsReply final : public app::Completion {
+ public:
+  SmsReply(wire::Responder responder, Asked asked, std::shared_ptr<SupplyCounters> counters)
+      : responder_(std::move(responder)),
+        asked_(std::move(asked)),
+        counters_(std::move(counters)) {}
+  SmsReply(const SmsReply&) = delete;
+  SmsReply& operator=(const SmsReply&) = delete;
+  ~SmsReply() override {
+    if (answered_) return;
+    refuse(SupplyRefusal::kOverload);
+    responder_.send(answer_busy(asked_.form.is_plain));
+  }
+
+  void complete(Result<app::Reply> reply) override {
+    answered_ = true;
+    if (!reply) {
+      // The one refusal there is, an unknown supplier, means that it has gone since the token was
+      // checked.
+      refuse(SupplyRefusal::kCredential);
+      return responder_.send(answer_denied(asked_.form.is_plain));
+    }
+    const auto& received = std::get<app::Received>(*reply);
+    count(received);
+    responder_.send(answer_accepted(asked_.form, received));
+  }
+
+ private:
+  void refuse(SupplyRefusal reason) {
+    counters_->refuse(asked_.supplier, reason);
+    log_refusal(asked_.request, asked_.supplier, reason);
+  }
+
+  void count(const app::Received& received) {
+    const SupplierCounters& counters = counters_->of(asked_.supplier);
+    (received.lease.is_none() ? counters.binned : counters.taken).Increment();
+  }
+
+  wire::Responder responder_;
+  const Asked asked_;
+  const std::shared_ptr<SupplyCounters> counters_;
+  bool answered_ = false;
+};
+
+void add_all(std::vector<std::string>& to, std::vector<std::string> more) {
+  for (std::string& one : more) to.push_back(std::move(one));
 }
 
 }  // namespace
 
-HttpSupply::HttpSupply(const app::LiveView& view, Submit submit, Metrics& metrics)
-    : view_(view),
+HttpSupply::HttpSupply(const Services& services, Submit submit)
+    : services_(services),
       submit_(std::move(submit)),
-      accepted_(metrics.counter("linepool_supply_requests_total", "SMS delivered over HTTP.",
-                                {{"outcome", "submitted"}})),
-      refused_(metrics.counter("linepool_supply_requests_total", "SMS delivered over HTTP.",
-                               {{"outcome", "refused"}})) {}
+      counters_(std::make_shared<SupplyCounters>(services.metrics)) {}
+
+HttpSupply::Caller HttpSupply::caller(std::string_view name,
+                                      const std::vector<std::string>& tokens) const {
+  Caller caller;
+  caller.supplier = services_.view.supplier(name);
+  if (caller.supplier && caller.supplier->kind != SupplierKind::kHttp) caller.supplier.reset();
+  const std::string* right = right_token(tokens, caller.supplier ? &*caller.supplier : nullptr);
+  if (right != nullptr) caller.token = *right;
+  return caller;
+}
+
+HttpSupply::Caller HttpSupply::caller_by_head(const wire::Request& head) const {
+  const auto name = supplier_in(head.path);
+  if (!name) return {};
+  std::vector<std::string> tokens = header_tokens(head);
+  add_all(tokens, tokens_in(head.query));
+  return caller(*name, tokens);
+}
+
+std::size_t HttpSupply::large_body_bytes(const wire::Request& head) const {
+  return owns(head.path) && !caller_by_head(head).token.empty() ? kSupplyBodyBytes : 0;
+}
+
+void HttpSupply::on_large_body(const wire::Request& head) {
+  if (!supplier_in(head.path)) return;
+  const Caller who = caller_by_head(head);
+  refuse(head, who.token.empty() ? std::nullopt : who.supplier, SupplyRefusal::kSize);
+}
+
+void HttpSupply::refuse(const wire::Request& request, const std::optional<Supplier>& supplier,
+                        SupplyRefusal reason) {
+  const std::string_view name =
+      supplier ? std::string_view(supplier->name) : SupplyCounters::kUnknown;
+  counters_->of(name).received.Increment();
+  counters_->refuse(name, reason);
+  log_refusal(request.id, name, reason);
+}
+
+// Without credentials the address is there, whoever asks; with wrong ones it says so.
+std::optional<wire::Response> HttpSupply::probe(const wire::Request& request,
+                                                std::string_view name) {
+  std::vector<std::string> tokens = header_tokens(request);
+  add_all(tokens, tokens_in(request.query));
+  if (!tokens.empty() && caller(name, tokens).token.empty()) return answer_denied(true);
+  return answer_probe({true, {}});
+}
 
 std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
                                                  wire::Deferral& deferral) {
   const std::optional<std::string_view> name = supplier_in(request.path);
-  if (!name) return answer(false, 404, "No such page; SMS go to /supply/NAME/sms.");
+  if (!name) return answer_fault(false, 404, "No such page; SMS go to /supply/NAME/sms.");
+  if (request.method == wire::Method::kHead) return probe(request, *name);
   const bool plain = request.method == wire::Method::kGet;
   if (!plain && request.method != wire::Method::kPost) {
-    wire::Response response = answer(false, 405, "Use GET or POST.");
-    response.headers.emplace_back("Allow", "GET, POST");
+    wire::Response response = answer_fault(false, 405, "Use GET or POST.");
+    response.headers.emplace_back("Allow", "GET, HEAD, POST");
     return response;
   }
-  Result<SmsFields> fields = read_sms_fields(request);
-  std::optional<std::string> token;
-  if (const auto header = header_token(request)) {
-    token = std::string(*header);
-  } else if (fields) {
-    token = std::exchange(fields->token, std::nullopt);
+  const Unpacked unpacked = unpack(request);
+  std::vector<std::string> tokens = header_tokens(request);
+  add_all(tokens, unpacked.query_tokens);
+  add_all(tokens, unpacked.body_tokens);
+  const Caller who = caller(*name, tokens);
+  if (who.token.empty()) {
+    refuse(request, who.supplier, SupplyRefusal::kCredential);
+    return answer_denied(plain);
   }
-  const std::optional<Supplier> supplier = view_.supplier(*name);
-  // One answer and one amount of work for "no such supplier" and "wrong token".
-  const Digest given = sha256(token.value_or(""));
-  const bool right = equal_constant_time(given, supplier ? supplier->token_hash : Digest{});
-  if (!supplier || !token || !right || supplier->kind != SupplierKind::kHttp) {
-    refused_.Increment();
-    // A request that cannot be read may hold its token where it cannot be seen.
-    if (!fields && !token) return answer(plain, 400, fields.refusal().sentence());
-    if (supplier) {
-      log_line(LogLevel::kWarning, "supplier_denied",
-               {{"request", request.id}, {"supplier", supplier->name}});
-    }
-    return unauthorized(plain);
+  if (unpacked.body_too_large) {
+    refuse(request, who.supplier, SupplyRefusal::kSize);
+    return answer_fault(plain, 413, "The request body is too large.");
   }
-  Result<app::ReceiveMessage> command = fields ? to_command(std::move(fields).value(), supplier->id)
-                                               : Result<app::ReceiveMessage>(fields.refusal());
-  if (!command) {
-    refused_.Increment();
-    log_line(LogLevel::kWarning, "sms_refused",
-             {{"request", request.id},
-              {"supplier", supplier->name},
-              {"reason", command.refusal().sentence()}});
-    return answer(plain, 400, command.refusal().sentence());
-  }
-  auto reply = std::make_unique<SmsReply>(deferral.defer(), plain);
-  if (submit_(std::move(command).value(), std::move(reply))) accepted_.Increment();
+  const Supplier& supplier = *who.supplier;
+  Asked asked{request.id, supplier.name, {plain, {}}};
+  if (unpacked.is_empty) return answer_probe(asked.form);
+  const RawRequest raw = keep_request(request, unpacked, who.token);
+  const SupplierHabit habit = habits_.of({}, *services_.catalogue.get());
+  SmsContent sms = read_sms(unpacked, raw, habit, services_.clock.now());
+  counters_->of(supplier.name).received.Increment();
+  auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
+  // Not taken, the reply is dropped and says so.
+  static_cast<void>(submit_(command_of(std::move(sms), supplier.id), std::move(reply)));
   return std::nullopt;
 }
 

@@ -167,9 +167,9 @@ class Reader {
 
 const LooseJson* LooseJson::find(std::string_view name) const {
   const auto found = std::find_if(members.begin(), members.end(), [&](const auto& member) {
-    return equal_words(member.first, name);
+    return equal_words(member.name, name);
   });
-  return found == members.end() ? nullptr : &found->second;
+  return found == members.end() ? nullptr : &found->value;
 }
 
 std::optional<LooseJsonRead> read_loose_json(std::string_view text) {

@@ -7,10 +7,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace linepool::supply {
+
+struct LooseMember;
 
 struct LooseJson {
   enum class Kind : std::uint8_t { kNull, kLiteral, kString, kArray, kObject };
@@ -18,10 +19,15 @@ struct LooseJson {
   Kind kind = Kind::kNull;
   std::string text;  // of a string, decoded; of a number, true or false, as it is written
   std::vector<LooseJson> items;
-  std::vector<std::pair<std::string, LooseJson>> members;  // in order, repeated names too
+  std::vector<LooseMember> members;  // in order, repeated names too
 
   // The first member of that name, in any case of ASCII letters; nullptr when there is none.
   [[nodiscard]] const LooseJson* find(std::string_view name) const;
+};
+
+struct LooseMember {
+  std::string name;
+  LooseJson value;
 };
 
 inline constexpr std::size_t kLooseJsonDepth = 32;
