@@ -25,6 +25,8 @@ test=(
   kannel kannel-extras                    # an SMS gateway that nobody here wrote
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
 )
+# npm fetches a carrier's SMSC for a test. Debian's would put out a Node.js of another origin.
+command -v npm >/dev/null || test+=(nodejs npm)
 # What ./dev lint needs beside a build.
 lint=(clang-tidy-14 clang-format-14 shellcheck python3)
 # What ./dev bench needs beside a build: the yardstick, the load generator, the micro benchmarks.
