@@ -169,6 +169,12 @@ Stack::Stack(const StackOptions& options)
   api_ = std::make_unique<api::Api>(
       services, api::admin::AdminSettings{sha256(kAdminToken), OfferPolicy::kEnabledOnly}, *folder_,
       sandbox_clock_.get());
+  supply_ = std::make_unique<supply::HttpSupply>(
+      supply::HttpSupply::Services{live_, *catalogue_, clock, metrics},
+      [this](app::Command command, std::unique_ptr<app::Completion> completion) {
+        return engine_->submit(std::move(command), std::move(completion));
+      });
+  api_->router().add_prefix("/supply/", *supply_);
 }
 
 Stack::~Stack() {

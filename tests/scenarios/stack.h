@@ -16,6 +16,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "store/store.h"
+#include "supply/http_supply.h"
 
 namespace linepool::scenarios {
 
@@ -114,6 +115,7 @@ class Stack {
   Receivers tester_;
   const std::string secret_ = "the secret of a scenario";
   std::unique_ptr<api::Api> api_;
+  std::unique_ptr<supply::HttpSupply> supply_;
 };
 
 }  // namespace linepool::scenarios

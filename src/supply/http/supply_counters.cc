@@ -9,10 +9,16 @@ SupplierCounters make_counters(Metrics& metrics, const std::string& supplier) {
                            "SMS delivered over HTTP: received = taken + binned + refused.",
                            {{"supplier", supplier}, {"outcome", what}});
   };
+  const auto refusal = [&](SupplyRefusal reason) {
+    return &metrics.counter("linepool_supply_refusals_total", "SMS refused over HTTP, by reason.",
+                            {{"supplier", supplier}, {"reason", std::string(name(reason))}});
+  };
   return {outcome("received"),
           outcome("taken"),
           outcome("binned"),
           outcome("refused"),
+          {refusal(SupplyRefusal::kCredential), refusal(SupplyRefusal::kSize),
+           refusal(SupplyRefusal::kOverload)},
           metrics.counter("linepool_supply_repeated_ids_total",
                           "SMS with the id of another SMS of their supplier.",
                           {{"supplier", supplier}}),
@@ -44,11 +50,9 @@ const SupplierCounters& SupplyCounters::of(std::string_view supplier) {
 }
 
 void SupplyCounters::refuse(std::string_view supplier, SupplyRefusal reason) {
-  of(supplier).refused.Increment();
-  metrics_
-      .counter("linepool_supply_refusals_total", "Requests refused, by reason.",
-               {{"supplier", std::string(supplier)}, {"reason", std::string(name(reason))}})
-      .Increment();
+  const SupplierCounters& counters = of(supplier);
+  counters.refused.Increment();
+  counters.refusals.at(static_cast<std::size_t>(reason))->Increment();
 }
 
 }  // namespace linepool::supply

@@ -1,6 +1,7 @@
 // What became of the SMS of each supplier, for /metrics.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <mutex>
@@ -26,7 +27,8 @@ struct SupplierCounters {
   Counter& taken;   // into a lease
   Counter& binned;  // kept for the operator
   Counter& refused;
-  Counter& repeated_ids;  // of SMS that are not the one whose id they have
+  std::array<Counter*, 3> refusals;  // the same ones by SupplyRefusal
+  Counter& repeated_ids;             // of SMS that are not the one whose id they have
   Gauge& clock_error_seconds;
 };
 
@@ -43,7 +45,7 @@ class SupplyCounters {
   void refuse(std::string_view supplier, SupplyRefusal reason);
 
  private:
-  Metrics& metrics_;
+  Metrics& metrics_;  // asked for each supplier once
   std::mutex mutex_;
   std::map<std::string, SupplierCounters, std::less<>> by_supplier_;
 };
