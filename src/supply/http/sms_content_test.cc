@@ -115,6 +115,12 @@ TEST(ReadSms, WhatIsNoSmsIsShownWholeToTheOperator) {
     EXPECT_EQ(sms.text, body);
   }
   EXPECT_EQ(from_query("msisdn=1&message=a%20b").text, "msisdn=1\nmessage=a b");
+  wire::Request half;
+  half.query = "to=60112869001&from=Google";
+  half.body = R"({"text":"cut off 4121)";
+  EXPECT_TRUE(read(half).to.is_none()) << "no customer gets it as an empty SMS";
+  EXPECT_EQ(read(half).text, half.body);
+  EXPECT_EQ(read(half).from, "Google");
 }
 
 TEST(KeepRequest, KeepsEverythingButSecrets) {
