@@ -156,9 +156,9 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
   if (!name) return answer_fault(false, 404, "No such page; SMS go to /supply/NAME/sms.");
   if (request.method == wire::Method::kHead) return probe(request, *name);
   const bool plain = request.method == wire::Method::kGet;
-  if (!plain && request.method != wire::Method::kPost) {
+  if (!plain && request.method != wire::Method::kPost && request.method != wire::Method::kPut) {
     wire::Response response = answer_fault(false, 405, "Use GET or POST.");
-    response.headers.emplace_back("Allow", "GET, HEAD, POST");
+    response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT");
     return response;
   }
   const Unpacked unpacked = unpack(request);

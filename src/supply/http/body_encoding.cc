@@ -45,8 +45,12 @@ Inflated inflate_as(int window_bits, std::string_view body, std::size_t most_byt
 
 Inflated inflate_body(std::string_view encoding, std::string_view body, std::size_t most_bytes) {
   encoding = trimmed(encoding);
-  if (encoding.empty() || equal_words(encoding, "identity") || body.empty()) return {};
-  const bool gzip = equal_words(encoding, "gzip") || equal_words(encoding, "x-gzip");
+  // What begins so is gzip, whether or not anybody says it.
+  const bool looks_packed = body.starts_with("\x1F\x8B\x08");
+  const bool is_plain = encoding.empty() || equal_words(encoding, "identity");
+  if ((is_plain && !looks_packed) || body.empty()) return {};
+  const bool gzip =
+      looks_packed || equal_words(encoding, "gzip") || equal_words(encoding, "x-gzip");
   const bool deflate = equal_words(encoding, "deflate");
   if (!gzip && !deflate) return {Inflate::kBroken, {}};
   Inflated result = inflate_as(kGzipOrZlib, body, most_bytes);

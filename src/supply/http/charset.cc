@@ -176,9 +176,38 @@ Decoded replace_bad_utf8(std::string_view bytes) {
   return result;
 }
 
+// One unit of UTF-16 in three bytes, as Java writes halves of pairs; nothing for anything else.
+std::optional<char32_t> surrogate_at(std::string_view bytes, std::size_t at) {
+  if (bytes.size() - at < 3 || bytes[at] != '\xED') return std::nullopt;
+  const auto second = static_cast<unsigned char>(bytes[at + 1]);
+  const auto third = static_cast<unsigned char>(bytes[at + 2]);
+  if (second < 0xA0 || second > 0xBF || (third & 0xC0u) != 0x80u) return std::nullopt;
+  return 0xD000u | ((second & 0x3Fu) << 6) | (third & 0x3Fu);
+}
+
+// CESU-8, the UTF-8 of old Java: both halves of a pair become the character that they are.
+std::string joined_pairs(std::string_view bytes) {
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const std::optional<char32_t> high = surrogate_at(bytes, i);
+    const bool is_high = high && is_high_surrogate(*high) && bytes.size() - i >= 6;
+    const std::optional<char32_t> low = is_high ? surrogate_at(bytes, i + 3) : std::nullopt;
+    if (!low || !is_low_surrogate(*low)) {
+      out += bytes[i];
+      continue;
+    }
+    append_utf8(out, join_surrogates(*high, *low));
+    i += 5;
+  }
+  return out;
+}
+
 // UTF-8 where it is; else UTF-8 with a few bytes broken, or windows-1252.
 Decoded decode_utf8_or_guess(std::string_view bytes) {
   if (wire::is_valid_utf8(bytes)) return {std::string(bytes), false, false};
+  const std::string joined = joined_pairs(bytes);
+  bytes = joined;
+  if (wire::is_valid_utf8(bytes)) return {joined, false, false};
   const Utf8Count count = count_utf8(bytes);
   if (count.characters * 2 >= count.bad_bytes) return replace_bad_utf8(bytes);
   std::optional<Decoded> guess = decode_other(bytes, "CP1252");

@@ -63,6 +63,15 @@ TEST(DecodeField, AFewBrokenBytesDoNotSpoilUtf8) {
   EXPECT_TRUE(cut.replaced);
 }
 
+TEST(DecodeField, PairsInTheUtf8OfOldJava) {
+  const Decoded pair = decode_field("Go \xED\xA0\xBD\xED\xB8\x80!", "utf-8");
+  EXPECT_EQ(pair.text, "Go \U0001F600!");
+  EXPECT_FALSE(pair.replaced);
+  const Decoded half = decode_field("\u043a\u043e\u0434 \xED\xA0\xBD", "");
+  EXPECT_EQ(half.text, "\u043a\u043e\u0434 \uFFFD");
+  EXPECT_TRUE(half.replaced);
+}
+
 TEST(DecodeField, LeavesOutNulsAndTheByteOrderMark) {
   const Decoded nul = decode_field("Google G-412157\0\0"s, "");
   EXPECT_EQ(nul.text, "Google G-412157");

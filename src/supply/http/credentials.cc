@@ -19,7 +19,13 @@ std::vector<std::string> header_tokens(const wire::Request& request) {
   } else if (starts_with_word(authorization, kBasic)) {
     const auto pair = base64_decode(trimmed(authorization.substr(kBasic.size())));
     const std::size_t colon = pair ? pair->find(':') : std::string::npos;
-    if (colon != std::string::npos) tokens.push_back(pair->substr(colon + 1));
+    if (colon != std::string::npos) {
+      tokens.push_back(pair->substr(colon + 1));
+      tokens.push_back(pair->substr(0, colon));
+    }
+  } else if (!authorization.empty()) {
+    // Some gateways let the operator type the value of the header, or have a scheme of their own.
+    tokens.emplace_back(trimmed(authorization.substr(authorization.find(' ') + 1)));
   }
   return tokens;
 }

@@ -10,8 +10,8 @@
 
 namespace linepool::supply {
 
-// The tokens of the headers: `X-Supplier-Token: T`, `Authorization: Bearer T`, and the password of
-// `Authorization: Basic`, whoever it says it is: the address names the supplier.
+// The tokens of the headers: `X-Supplier-Token: T`, `Authorization: Bearer T` or with any other
+// scheme or none, and both parts of `Authorization: Basic`: the address names the supplier.
 std::vector<std::string> header_tokens(const wire::Request& request);
 
 // The first of `tokens` that is the supplier's. Takes the same time whether there is no such

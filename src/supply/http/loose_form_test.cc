@@ -33,6 +33,12 @@ TEST(LooseForm, LeavesWhatIsNoEscape) {
       ElementsAre(Pair("text", "100%"), Pair("a", "%4"), Pair("b", "%zzA"), Pair("c", "1=2")));
 }
 
+TEST(LooseForm, TakesTheUnitsOfJavaScript) {
+  EXPECT_THAT(fields("text=%u043A%u043e%u0434+41%u0032&a=%u12&b=%uD83D%uDE00"),
+              ElementsAre(Pair("text", "\u043a\u043e\u0434 412"), Pair("a", "%u12"),
+                          Pair("b", "\xED\xA0\xBD\xED\xB8\x80")));
+}
+
 TEST(LooseForm, ShowsTheValueAsItStands) {
   each_form_field("token=a%20b", [](const FormField& field) {
     EXPECT_EQ(field.raw, "a%20b");

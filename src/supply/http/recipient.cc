@@ -72,6 +72,34 @@ std::string_view without_scheme(std::string_view text) {
   return text;
 }
 
+// "60112869001.0" and "6.0112869001E+10": what a number becomes that somebody's program took for
+// one. Nothing when it is not such a one, or not a whole number.
+std::optional<std::string> whole_number(std::string_view text) {
+  const std::size_t point = text.find('.');
+  const std::size_t e = std::min(text.find_first_of("eE"), text.size());
+  if (point == std::string_view::npos || point == 0 || point > e) return std::nullopt;
+  std::string digits(text.substr(0, point));
+  std::string_view fraction = text.substr(point + 1, e - point - 1);
+  std::string_view exponent = text.substr(std::min(text.size(), e + 1));
+  if (exponent.starts_with('+')) exponent.remove_prefix(1);
+  const auto all_digits = [](std::string_view t) {
+    return std::all_of(t.begin(), t.end(), is_digit);
+  };
+  if (!all_digits(digits) || !all_digits(fraction) || !all_digits(exponent)) return std::nullopt;
+  if (exponent.size() > 2 || fraction.empty() || (e < text.size() && exponent.empty())) {
+    return std::nullopt;
+  }
+  std::size_t shift = 0;
+  for (const char c : exponent) shift = shift * 10 + static_cast<std::size_t>(c - '0');
+  if (shift == 0) {
+    return fraction == "0" || fraction == "00" ? std::optional(digits) : std::nullopt;
+  }
+  if (shift < fraction.size() || shift > kDigitsMost) return std::nullopt;
+  digits += fraction;
+  digits.append(shift - fraction.size(), '0');
+  return digits;
+}
+
 PhoneNumber number_of(std::string_view digits) {
   const Result<PhoneNumber> number = PhoneNumber::parse(digits);
   return number ? *number : PhoneNumber{};
@@ -139,7 +167,9 @@ class Reading {
 }  // namespace
 
 Recipient read_recipient(std::string_view text, const NumberHabit& habit) {
-  const std::optional<Written> written = digits_in(without_scheme(text));
+  const std::string_view bare = without_scheme(text);
+  const std::optional<std::string> whole = whole_number(bare);
+  const std::optional<Written> written = digits_in(whole ? *whole : bare);
   if (!written || written->digits.empty()) return {};
   return Reading(habit).read(*written);
 }

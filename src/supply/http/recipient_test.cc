@@ -24,6 +24,15 @@ TEST(Recipient, InternationalInAnyWriting) {
   }
 }
 
+TEST(Recipient, NumbersThatAProgramTookForOne) {
+  EXPECT_EQ(number("60112869001.0"), "60112869001") << "not one digit more";
+  EXPECT_EQ(number("6.0112869001E+10"), "60112869001");
+  EXPECT_EQ(number("6.01128690e10"), "60112869000");
+  EXPECT_EQ(number("6.0112869001e9"), "") << "not whole";
+  EXPECT_EQ(number("60112869001e1"), "");
+  EXPECT_EQ(number("60.11.286.9001"), "60112869001") << "somebody's dots";
+}
+
 TEST(Recipient, NationalNeedsADefaultCountry) {
   for (const char* text : {"0112869001", "011-286 9001", "+0112869001", "(011) 2869001"}) {
     EXPECT_EQ(number(text, "MY"), "60112869001") << text;

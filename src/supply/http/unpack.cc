@@ -181,9 +181,8 @@ Unpacked unpack(const wire::Request& request) {
   unpacked.body_inflated = inflated.outcome == Inflate::kDone;
   unpacked.body = unpacked.body_inflated ? std::move(inflated.body) : std::string(request.body);
   Taker body(unpacked.fields, unpacked.body_tokens);
-  if (inflated.outcome == Inflate::kBroken) {
-    unpacked.body_unreadable = true;
-  } else if (!trimmed(unpacked.body).empty()) {
+  // What is said to be packed, and is not, may be read as it stands.
+  if (!trimmed(unpacked.body).empty()) {
     const bool named = unpacked.fields.to.has_value();
     const bool read = take_body(request, named, body, unpacked);
     const bool only_tokens = !body.any() && !unpacked.body_tokens.empty();
