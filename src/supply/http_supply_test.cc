@@ -42,6 +42,14 @@ std::shared_ptr<const Catalogue> catalogue() {
   return std::make_shared<const Catalogue>(std::move(loaded).value());
 }
 
+app::Reply received(std::int64_t message, std::int64_t lease, bool duplicate) {
+  app::Received reply;
+  reply.message = MessageId{message};
+  reply.lease = LeaseId{lease};
+  reply.duplicate = duplicate;
+  return reply;
+}
+
 std::string gzip(const std::string& text) {
   z_stream stream{};
   CHECK(deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
@@ -134,7 +142,7 @@ class HttpSupplyTest : public ::testing::Test {
   Metrics metrics_;
   std::vector<app::Submission> queue_;
   bool full_ = false;
-  Result<app::Reply> reply_ = app::Reply{app::Received{MessageId{3}, LeaseId{4}, false}};
+  Result<app::Reply> reply_ = received(3, 4, false);
   HttpSupply supply_{{view_, catalogue_, clock_, metrics_},
                      [this](app::Command command, std::unique_ptr<app::Completion> completion) {
                        if (full_) return false;
@@ -181,10 +189,10 @@ TEST_F(HttpSupplyTest, TakesAFormAndTheOtherTokenHeader) {
 }
 
 TEST_F(HttpSupplyTest, SaysWhatBecameOfTheSms) {
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{}, false}};
+  reply_ = received(5, 0, false);
   EXPECT_EQ(post_json(R"({"to":"601128691234","from":"a","text":"b"})").body,
             R"({"id":5,"lease":null,"duplicate":false})");
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{6}, true}};
+  reply_ = received(5, 6, true);
   EXPECT_EQ(post_json(R"({"to":"601128691234","from":"a","text":"b"})").body,
             R"({"id":5,"lease":6,"duplicate":true})");
 }
@@ -277,7 +285,7 @@ TEST_F(HttpSupplyTest, AnyRightTokenOpens) {
 TEST_F(HttpSupplyTest, EverySmsIsCountedOnce) {
   const std::string sms = "token=secret-token&to=601128691234&from=a&text=b";
   get(sms);
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{}, false}};
+  reply_ = received(5, 0, false);
   get(sms);
   get(sms);
   get("token=wrong&to=601128691234&from=a&text=b");
