@@ -5,6 +5,8 @@
 #include <variant>
 
 #include "app/commands/add_supplier.h"
+#include "app/commands/bin.h"
+#include "app/commands/change_supplier.h"
 #include "app/commands/create_customer.h"
 #include "app/commands/create_key.h"
 #include "app/commands/end_order.h"
@@ -36,12 +38,13 @@ using Command =
                  SetAutoRenew, ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState,
                  CreateKey, RevokeKey, RotateKey, TopUp, ImportLines, SetLineState, AddSupplier,
                  RotateSupplierToken, AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret,
-                 RedriveWebhook, RecordDeliveries, Prune>;
+                 RedriveWebhook, RecordDeliveries, Prune, RerouteMessage, RedecodeMessage,
+                 DropMessage, ChangeSupplier>;
 
 // Replayed takes the place of any other for a command that carries an idempotency key.
 using Reply = std::variant<Leased, Rejected, RentalReply, Received, Expired, CustomerReply,
                            KeyReply, LinesImported, LineReply, SupplierReply, WebhookReply,
-                           DeliveriesRecorded, Pruned, Replayed>;
+                           DeliveriesRecorded, Pruned, BinReply, Replayed>;
 
 using Once = OnceFor<Reply>;
 

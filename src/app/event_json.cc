@@ -21,7 +21,7 @@ void write_message(wire::JsonWriter& json, const Message& message) {
   json.text("from", message.from).text("text", message.text);
   const auto found = extract_code(message.text);
   found ? json.text("otpCode", found->code) : json.null("otpCode");
-  json.time("receivedAt", message.received_at).end_object();
+  json.time("receivedAt", message.received_at).time("sentAt", message.sent_at).end_object();
 }
 
 // What the number in `subject` means, by kind.

@@ -63,7 +63,9 @@ void LiveView::on_changes(std::span<const Change> changes) {
     if (const auto* lease = std::get_if<Lease>(&change.subject)) {
       apply_lease(*lease, nullptr);
     } else if (const auto* received = std::get_if<LeaseMessage>(&change.subject)) {
-      apply_lease(received->lease, received->message);
+      // An SMS that was taken before the newest does not take its place.
+      const bool is_newest = received->lease.last_message == received->message->id;
+      apply_lease(received->lease, is_newest ? received->message : nullptr);
     } else if (const auto* key = std::get_if<ApiKey>(&change.subject)) {
       apply_key(*key);
     } else if (const auto* customer = std::get_if<Customer>(&change.subject)) {

@@ -24,6 +24,13 @@ inline constexpr std::size_t kSmsTextBytes =
 inline constexpr std::size_t kSupplierMessageIdBytes = 128;
 inline constexpr std::size_t kProvenanceBytes = 1024;
 
+// SMS from suppliers.
+inline constexpr std::size_t kRecipientBytes = 64;        // as it came
+inline constexpr std::size_t kRawSmsBytes = 1024 * 1024;  // the body that hands it over
+inline constexpr std::size_t kRepeatsOfOneId = 64;        // SMS of one id that are told apart
+inline constexpr std::size_t kLeasesLookedBack = 1000;    // of an app on a line, for a late SMS
+inline constexpr std::size_t kAnswerBodyBytes = 256;      // of a supplier's settings
+
 // The engine.
 inline constexpr std::size_t kBatchCommands = 4096;     // commands in one transaction
 inline constexpr std::size_t kExpirePerCommand = 256;   // leases that one ExpireDue ends

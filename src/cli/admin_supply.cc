@@ -1,5 +1,7 @@
 // admin supplier, line, unmatched: where numbers and SMS come from.
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -18,6 +20,11 @@ constexpr std::size_t kProblemsShown = 100;
 
 struct Arguments {
   std::string supplier;
+  std::optional<std::string> default_country;
+  std::optional<std::string> trunk_prefix;
+  std::optional<std::string> time_zone;
+  std::optional<std::int64_t> answer_status;
+  std::optional<std::string> answer_body;
   std::string file;
   std::vector<std::string> numbers;
   std::string country;
@@ -49,6 +56,27 @@ Exit rotate_supplier(Session& session, const Arguments& arguments) {
   const auto id = id_of(api, "suppliers", arguments.supplier);
   if (!id) return session.fail(id.failure());
   return show_new_token(session, api.post("/suppliers/" + *id + "/rotate"));
+}
+
+Exit change_supplier(Session& session, const Arguments& arguments) {
+  json::object body;
+  if (arguments.default_country) body["default_country"] = *arguments.default_country;
+  if (arguments.trunk_prefix) body["trunk_prefix"] = *arguments.trunk_prefix;
+  if (arguments.time_zone) body["time_zone"] = *arguments.time_zone;
+  if (arguments.answer_status) body["answer_status"] = *arguments.answer_status;
+  if (arguments.answer_body) body["answer_body"] = *arguments.answer_body;
+  const AdminApi api(session);
+  const auto id = id_of(api, "suppliers", arguments.supplier);
+  if (!id) return session.fail(id.failure());
+  const auto supplier = api.post("/suppliers/" + *id + "/settings", body);
+  if (!supplier) return session.fail(supplier.failure());
+  if (session.json()) {
+    session.show(*supplier);
+  } else {
+    session.note("supplier " + printable(JsonRow(*supplier).text("name"), kProblemBytes) +
+                 " is changed");
+  }
+  return Exit::kDone;
 }
 
 Exit list_suppliers(Session& session, const Arguments& arguments) {
@@ -152,7 +180,7 @@ Exit disable_lines(Session& session, const Arguments& arguments) {
 void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  CLI::App* supplier = admin.add_subcommand("supplier", "Suppliers of SMS: add, list, rotate");
+  CLI::App* supplier = admin.add_subcommand("supplier", "Suppliers of SMS: add, list, set, rotate");
   supplier->require_subcommand(1);
 
   CLI::App* add = supplier->add_subcommand("add", "Add an HTTP supplier; prints its token, once");
@@ -165,6 +193,19 @@ void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen
   CLI::App* rotate = supplier->add_subcommand("rotate", "Replace a token; prints the new one");
   rotate->add_option("supplier", arguments->supplier, "Id or name")->required();
   rotate->callback(choose(rotate_supplier));
+
+  CLI::App* set = supplier->add_subcommand("set", "Change how its SMS are read and answered");
+  set->add_option("supplier", arguments->supplier, "Id or name")->required();
+  set->add_option("--default-country", arguments->default_country,
+                  "Of national numbers and short codes, two letters; \"\" for none");
+  set->add_option("--trunk-prefix", arguments->trunk_prefix,
+                  "Before national numbers, such as 0; \"\" for none");
+  set->add_option("--time-zone", arguments->time_zone,
+                  "Of times without an offset, such as Asia/Kuala_Lumpur; \"\" for none");
+  set->add_option("--answer-status", arguments->answer_status, "Of a success, 200 to 299");
+  set->add_option("--answer-body", arguments->answer_body,
+                  "Of a success; some gateways send it back as an SMS unless it is \"\"");
+  set->callback(choose(change_supplier));
 
   CLI::App* unmatched = admin.add_subcommand("unmatched", "List SMS that matched no lease");
   unmatched->add_option("--limit", arguments->limit, "Rows at most");

@@ -35,6 +35,7 @@ void add_admin_customer_commands(CLI::App& admin, Session& session, Chosen& chos
 void add_admin_key_commands(CLI::App& admin, Session& session, Chosen& chosen);
 void add_admin_ledger_commands(CLI::App& admin, Session& session, Chosen& chosen);
 void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen);
+void add_admin_bin_commands(CLI::App& admin, Session& session, Chosen& chosen);
 void add_admin_line_commands(CLI::App& admin, Session& session, Chosen& chosen);
 void add_admin_catalogue_commands(CLI::App& admin, Session& session, Chosen& chosen);
 void add_admin_clock_commands(CLI::App& admin, Session& session, Chosen& chosen);

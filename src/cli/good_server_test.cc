@@ -112,6 +112,10 @@ Answers supply_answers() {
       R"("sharing":"exclusive","owner":"Example Ltd","contract":"C-14","use":"QA","leases":2})";
   const std::string supplier = R"({"id":2,"name":"carrier","kind":"http","token":"5ec2e7",)"
                                R"("created_at":"2026-08-01T10:00:00Z"})";
+  const std::string binned =
+      R"({"id":4,"received_at":"2026-08-01T10:00:00Z","sent_at":null,"supplier":"carrier",)"
+      R"("to":"a word","from":"Bank","text":"hello\u001b[2Jthere","reason":"no_recipient",)"
+      R"("marks":["replaced"])";
   return Answers{
       {"suppliers",
        {{.body = R"({"suppliers":[{"id":2,"name":"carrier","kind":"http",)"
@@ -127,6 +131,17 @@ Answers supply_answers() {
              R"({"messages":[{"id":4,"received_at":"2026-08-01T10:00:00Z","supplier":"carrier",)"
              R"("to":"601128690000","from":"Bank","text":"hello\u001b[2Jthere\nline 2"}],)"
              R"("next":null})"}}},
+      {"suppliers/2/settings",
+       {{.body = R"({"id":2,"name":"carrier","kind":"http","created_at":"2026-08-01T10:00:00Z",)"
+                 R"("default_country":"MY","trunk_prefix":"0","time_zone":"","answer_status":200,)"
+                 R"("answer_body":null})"}}},
+      {"bin", {{.body = R"({"messages":[)" + binned + R"(}],"next":null})"}}},
+      {"bin/4",
+       {{.body = binned +
+                 R"(,"raw":{"content_type":"text/plain","query":"to=a%20word","headers":"",)"
+                 R"("body":"hello","body_base64":"aGVsbG8="}})"}}},
+      {"bin/4/reroute", {{.body = R"({"id":4,"order":7,"late":true})"}}},
+      {"bin/4/drop", {{.body = R"({"id":4,"order":null,"late":false})"}}},
       {"clock", {{.body = R"({"now":"2026-11-01T12:00:00.000Z","offset_ms":0,"sandbox":true})"}}},
       {"clock/create",
        {{.body = R"({"now":"2026-11-03T00:00:00.000Z","offset_ms":129600000,"sandbox":true,)"

@@ -49,11 +49,13 @@ struct Lease {
   Time created_at;
   Time expires_at;
   Time ended_at;           // not set while live
-  MessageId last_message;  // newest SMS, late ones included; none while there is none
-  Time last_message_at;
+  MessageId last_message;  // newest SMS by taken_at, late ones included; none while there is none
+  Time last_message_at;    // when we received it
+  Time last_taken_at;      // when it was received, by the better clock
   std::int32_t messages = 0;  // SMS so far, late ones included
   std::int32_t asked_at = 0;  // SMS there were when the customer asked for one more; 0: never
   RentalTerms rental;
+  LeaseId previous_here;  // of the same app on the same line; none: it was the first
 
   [[nodiscard]] LeaseKind kind() const {
     return rental.period_days > 0 ? LeaseKind::kRental : LeaseKind::kTemporary;

@@ -1,6 +1,7 @@
 // The times that govern leases; settings of an install, constant while it runs.
 #pragma once
 
+#include "base/digest.h"
 #include "base/time.h"
 
 namespace linepool {
@@ -14,7 +15,9 @@ struct Rules {
   Duration rental_keep_readable = Duration::days(30);  // a rental's messages, after its end
   Duration webhook_patience =
       Duration::days(2);  // of failures only, until a webhook counts as failing
-  Duration webhook_grace = Duration::days(1);  // from then on, until it is disabled
+  Duration webhook_grace = Duration::days(1);       // from then on, until it is disabled
+  Duration clock_tolerance = Duration::seconds(5);  // of a supplier's clock, before it is wrong
+  Digest content_key{};  // of the digests that tell a repeated SMS id; secret, of this install
 };
 
 }  // namespace linepool

@@ -15,6 +15,7 @@
 #include "app/engine.h"
 #include "app/live_view.h"
 #include "app/query_pool.h"
+#include "base/hmac.h"
 #include "base/log.h"
 #include "edge_http/http_server.h"
 #include "outbound/webhook_sender.h"
@@ -70,7 +71,12 @@ std::shared_ptr<const Catalogue> load_first(const CatalogueDirectory& directory,
   return std::make_shared<const Catalogue>(std::move(loaded).value());
 }
 
-Rules rules_of(const Config& config) {
+std::string secret_of(const Config& config, Random& random) {
+  make_data_directory(config.data_dir);
+  return signing_secret(fs::path(config.data_dir) / "signing.secret", random);
+}
+
+Rules rules_of(const Config& config, const std::string& secret) {
   return {Duration::seconds(config.lease_life_s),
           Duration::seconds(config.lease_reject_after_s),
           Duration::seconds(config.lease_quarantine_s),
@@ -78,7 +84,9 @@ Rules rules_of(const Config& config) {
           Duration::seconds(config.rental_refund_s),
           Duration::days(config.rental_keep_readable_days),
           Duration::hours(config.webhooks_failing_after_h),
-          Duration::hours(config.webhooks_disabled_after_h)};
+          Duration::hours(config.webhooks_disabled_after_h),
+          Duration::seconds(config.supply_clock_tolerance_s),
+          hmac_sha256(secret, "contents of SMS")};
 }
 
 outbound::TargetGuard target_guard(const Config& config) {
@@ -178,15 +186,15 @@ edge_http::Options http_options(const Config& config, const api::Api& http_api,
 struct Core {
   explicit Core(const Config& settings)
       : config(settings),
-        rules(rules_of(config)),
+        secret(secret_of(config, random)),
+        rules(rules_of(config, secret)),
         zone(zone_of(config)),
         clock(clock_ahead(config)),
         store(store_options(config)),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
         waits(static_cast<std::size_t>(config.api_long_polls)),
-        runner(store, catalogue, rules, clock, feed),
-        secret(signing_secret(fs::path(config.data_dir) / "signing.secret", random)) {
+        runner(store, catalogue, rules, clock, feed) {
     live.rebuild(store.snapshot()->tx());
     feed.add(live);
     feed.add(waits);
@@ -202,10 +210,11 @@ struct Core {
   }
 
   const Config config;
+  SystemRandom random;
+  const std::string secret;  // signs the tokens of single orders
   const Rules rules;
   const TimeZone zone;
   MovableClock clock;  // moved in the sandbox only
-  SystemRandom random;
   Metrics metrics;
   store_sqlite::SqliteStore store;
   CatalogueDirectory catalogue_directory;
@@ -214,7 +223,6 @@ struct Core {
   app::Waits waits;
   app::Feed feed;
   app::BatchRunner runner;
-  const std::string secret;  // signs the tokens of single orders
 };
 
 api::admin::AdminSettings admin_settings(Core& core) {

@@ -60,6 +60,8 @@ struct Config {
   std::int64_t rental_refund_s = 0;
   std::int64_t rental_keep_readable_days = 0;
 
+  std::int64_t supply_clock_tolerance_s = 0;
+
   std::string catalogue_dir;
   std::string catalogue_offer;
 

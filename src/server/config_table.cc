@@ -96,6 +96,9 @@ constexpr std::array kSettings{
     Setting{"rental.keep_readable_days", &Config::rental_keep_readable_days, "30", 0, 3650, "",
             "How long the messages of a rental stay readable after its end."},
 
+    Setting{"supply.clock_tolerance_s", &Config::supply_clock_tolerance_s, "5", 0, 3600, "",
+            "How far a supplier's clock may be off before the times of its SMS are not believed."},
+
     Setting{"catalogue.dir", &Config::catalogue_dir, "", 0, 0, "",
             "Directory of countries.toml, apps.toml and deny.toml; empty for catalogue in the data "
             "directory. Files that are missing are written from the built-in catalogue. SIGHUP "

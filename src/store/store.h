@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "store/event_tables.h"
+#include "store/message_tables.h"
 #include "store/tables.h"
 
 namespace linepool::store {
@@ -25,6 +26,7 @@ class Tx {
     Webhooks& webhooks;
     Deliveries& deliveries;
     KeptAnswers& kept_answers;
+    SupplierClocks& supplier_clocks;
   };
   explicit Tx(Tables tables) : t_(tables) {}
 
@@ -40,6 +42,7 @@ class Tx {
   [[nodiscard]] Webhooks& webhooks() { return t_.webhooks; }
   [[nodiscard]] Deliveries& deliveries() { return t_.deliveries; }
   [[nodiscard]] KeptAnswers& kept_answers() { return t_.kept_answers; }
+  [[nodiscard]] SupplierClocks& supplier_clocks() { return t_.supplier_clocks; }
 
   [[nodiscard]] const Customers& customers() const { return t_.customers; }
   [[nodiscard]] const Keys& keys() const { return t_.keys; }
@@ -53,6 +56,7 @@ class Tx {
   [[nodiscard]] const Webhooks& webhooks() const { return t_.webhooks; }
   [[nodiscard]] const Deliveries& deliveries() const { return t_.deliveries; }
   [[nodiscard]] const KeptAnswers& kept_answers() const { return t_.kept_answers; }
+  [[nodiscard]] const SupplierClocks& supplier_clocks() const { return t_.supplier_clocks; }
 
  private:
   Tables t_;

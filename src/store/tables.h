@@ -17,7 +17,6 @@
 #include "domain/lease.h"
 #include "domain/ledger.h"
 #include "domain/line.h"
-#include "domain/message.h"
 #include "domain/supplier.h"
 #include "store/failure.h"
 
@@ -110,18 +109,6 @@ class Leases {
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
   virtual LeaseId insert(const Lease& lease) = 0;
   virtual void update(const Lease& lease) = 0;  // customer and kind stay
-};
-
-class Messages {
- public:
-  virtual ~Messages() = default;
-  [[nodiscard]] virtual std::optional<Message> find(MessageId id) const = 0;
-  [[nodiscard]] virtual std::optional<Message> find_by_supplier_id(
-      SupplierId supplier, std::string_view supplier_message_id) const = 0;
-  // Newest first.
-  [[nodiscard]] virtual std::vector<Message> of_lease(LeaseId lease, std::size_t max) const = 0;
-  [[nodiscard]] virtual std::vector<Message> unmatched(MessageId after, std::size_t max) const = 0;
-  virtual MessageId insert(const Message& message) = 0;
 };
 
 class Accounts {

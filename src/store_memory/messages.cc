@@ -3,45 +3,107 @@
 #include <limits>
 
 namespace linepool::store_memory {
+namespace {
+
+constexpr MessageId kNewest{std::numeric_limits<std::int64_t>::max()};
+
+// Puts, replaces or, without `after`, removes a row of a map.
+template <class Map, class Row>
+void put_row(std::vector<Change>& log, Map& rows, const typename Map::key_type& key,
+             const Row& shape, std::optional<Row> after) {
+  const auto place = rows.find(key);
+  std::optional<Row> before;
+  if (place != rows.end()) before = place->second;
+  log.emplace_back(RowChanged<Row>{shape, std::move(before)});
+  if (after) {
+    rows.insert_or_assign(key, *std::move(after));
+  } else if (place != rows.end()) {
+    rows.erase(place);
+  }
+}
+
+}  // namespace
 
 std::optional<Message> MemoryMessages::find(MessageId id) const {
   return session_.read->messages.get(id);
 }
 
-std::optional<Message> MemoryMessages::find_by_supplier_id(
-    SupplierId supplier, std::string_view supplier_message_id) const {
+std::vector<Message> MemoryMessages::of_supplier_id(SupplierId supplier,
+                                                    std::string_view supplier_message_id,
+                                                    std::size_t max) const {
   const auto& table = session_.read->messages;
   const auto& index = table.index().by_supplier_id;
-  const auto found = index.find({supplier, std::string(supplier_message_id)});
-  if (found == index.end()) return std::nullopt;
-  return table.at(found->second);
+  const std::string id(supplier_message_id);
+  const auto first = index.lower_bound({supplier, id, MessageId{}});
+  auto i = index.upper_bound({supplier, id, kNewest});
+  std::vector<Message> out;
+  while (i != first && out.size() < max) out.push_back(table.at(std::get<2>(*--i)));
+  return out;
 }
 
 std::vector<Message> MemoryMessages::of_lease(LeaseId lease, std::size_t max) const {
   const auto& table = session_.read->messages;
   const auto& index = table.index().by_lease;
   const auto first = index.lower_bound({lease, MessageId{}});
-  auto i = index.upper_bound({lease, MessageId{std::numeric_limits<std::int64_t>::max()}});
+  auto i = index.upper_bound({lease, kNewest});
   std::vector<Message> out;
   while (i != first && out.size() < max) out.push_back(table.at((--i)->second));
   return out;
 }
 
-std::vector<Message> MemoryMessages::unmatched(MessageId after, std::size_t max) const {
+std::vector<Message> MemoryMessages::bin(MessageId after, std::size_t max,
+                                         const store::BinFilter& filter) const {
   const auto& table = session_.read->messages;
-  const auto& index = table.index().unmatched;
+  const auto& index = table.index().bin;
   std::vector<Message> out;
   for (auto i = index.upper_bound(after); i != index.end() && out.size() < max; ++i) {
-    out.push_back(table.at(*i));
+    const Message& message = table.at(*i);
+    if (filter.reason && message.bin != *filter.reason) continue;
+    if (filter.supplier && message.supplier != *filter.supplier) continue;
+    out.push_back(message);
   }
   return out;
 }
 
-MessageId MemoryMessages::insert(const Message& message) {
+MessageId MemoryMessages::insert(const Message& message, const RawSms& raw) {
   return session_.change([&](State& state) {
     const MessageId id = state.messages.insert(message);
     session_.log->emplace_back(Inserted<Message>{});
+    if (!raw.is_empty()) {
+      const RawRow row{id, raw};
+      put_row(*session_.log, state.raw, id, RawRow{id, {}}, std::optional(row));
+    }
     return id;
+  });
+}
+
+void MemoryMessages::update(const Message& message) {
+  session_.change([&](State& state) {
+    session_.log->emplace_back(Updated<Message>{state.messages.replace(message)});
+  });
+}
+
+std::optional<RawSms> MemoryMessages::raw(MessageId id) const {
+  if (!session_.read->messages.get(id)) return std::nullopt;
+  const auto found = session_.read->raw.find(id);
+  return found == session_.read->raw.end() ? RawSms{} : found->second.raw;
+}
+
+void MemoryMessages::erase_raw(MessageId id) {
+  session_.change([&](State& state) {
+    put_row(*session_.log, state.raw, id, RawRow{id, {}}, std::optional<RawRow>{});
+  });
+}
+
+SupplierClock MemorySupplierClocks::get(SupplierId supplier) const {
+  const auto found = session_.read->supplier_clocks.find(supplier);
+  return found == session_.read->supplier_clocks.end() ? SupplierClock::from_text(supplier, "")
+                                                       : found->second;
+}
+
+void MemorySupplierClocks::put(const SupplierClock& clock) {
+  session_.change([&](State& state) {
+    put_row(*session_.log, state.supplier_clocks, clock.supplier, clock, std::optional(clock));
   });
 }
 

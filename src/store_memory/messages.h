@@ -1,11 +1,11 @@
-// Messages.
+// Messages, and the clocks of those who send them.
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "store/tables.h"
+#include "store/message_tables.h"
 #include "store_memory/session.h"
 
 namespace linepool::store_memory {
@@ -14,11 +14,26 @@ class MemoryMessages final : public store::Messages {
  public:
   explicit MemoryMessages(Session& session) : session_(session) {}
   [[nodiscard]] std::optional<Message> find(MessageId id) const override;
-  [[nodiscard]] std::optional<Message> find_by_supplier_id(
-      SupplierId supplier, std::string_view supplier_message_id) const override;
+  [[nodiscard]] std::vector<Message> of_supplier_id(SupplierId supplier,
+                                                    std::string_view supplier_message_id,
+                                                    std::size_t max) const override;
   [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
-  [[nodiscard]] std::vector<Message> unmatched(MessageId after, std::size_t max) const override;
-  MessageId insert(const Message& message) override;
+  [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
+                                         const store::BinFilter& filter) const override;
+  MessageId insert(const Message& message, const RawSms& raw) override;
+  void update(const Message& message) override;
+  [[nodiscard]] std::optional<RawSms> raw(MessageId id) const override;
+  void erase_raw(MessageId id) override;
+
+ private:
+  Session& session_;
+};
+
+class MemorySupplierClocks final : public store::SupplierClocks {
+ public:
+  explicit MemorySupplierClocks(Session& session) : session_(session) {}
+  [[nodiscard]] SupplierClock get(SupplierId supplier) const override;
+  void put(const SupplierClock& clock) override;
 
  private:
   Session& session_;

@@ -63,6 +63,13 @@ auto& rows_of(State& state, const store::KeptAnswer*) {
   return state.kept_answers;
 }
 
+auto& rows_of(State& state, const RawRow*) {
+  return state.raw;
+}
+auto& rows_of(State& state, const SupplierClock*) {
+  return state.supplier_clocks;
+}
+
 auto key_of(const PendingDelivery& row) {
   return std::pair(row.webhook, row.event);
 }
@@ -71,6 +78,12 @@ auto key_of(const DeliveryAttempt& row) {
 }
 auto key_of(const store::KeptAnswer& row) {
   return row.id;
+}
+auto key_of(const RawRow& row) {
+  return row.message;
+}
+auto key_of(const SupplierClock& row) {
+  return row.supplier;
 }
 
 struct Undo {
@@ -167,21 +180,22 @@ void LeaseIndex::change(const Lease* before, const Lease* after) {
 }
 
 void MessageIndex::change(const Message* before, const Message* after) {
-  const auto external = [](const Message* m) -> std::optional<std::pair<SupplierId, std::string>> {
+  using External = std::tuple<SupplierId, std::string, MessageId>;
+  const auto external = [](const Message* m) -> std::optional<External> {
     if (m == nullptr || m->supplier_message_id.empty()) return std::nullopt;
-    return std::pair(m->supplier, m->supplier_message_id);
+    return External(m->supplier, m->supplier_message_id, m->id);
   };
   const auto lease = [](const Message* m) -> std::optional<std::pair<LeaseId, MessageId>> {
     if (m == nullptr || m->lease.is_none()) return std::nullopt;
     return std::pair(m->lease, m->id);
   };
-  const auto stray = [](const Message* m) -> std::optional<MessageId> {
-    if (m == nullptr || !m->lease.is_none()) return std::nullopt;
+  const auto binned = [](const Message* m) -> std::optional<MessageId> {
+    if (m == nullptr || !m->is_in_bin()) return std::nullopt;
     return m->id;
   };
-  move_unique(by_supplier_id, external(before), external(after), id_of(before, after));
+  move_key(by_supplier_id, external(before), external(after));
   move_key(by_lease, lease(before), lease(after));
-  move_key(unmatched, stray(before), stray(after));
+  move_key(bin, binned(before), binned(after));
 }
 
 void TransferIndex::change(const Transfer* before, const Transfer* after) {

@@ -14,6 +14,8 @@
 
 #include "base/digest.h"
 #include "store/event_tables.h"
+#include "store/message_tables.h"
+#include "store/tables.h"
 #include "store_memory/table.h"
 
 namespace linepool::store_memory {
@@ -57,9 +59,9 @@ struct LeaseIndex {
 };
 
 struct MessageIndex {
-  std::map<std::pair<SupplierId, std::string>, MessageId> by_supplier_id;
+  std::set<std::tuple<SupplierId, std::string, MessageId>> by_supplier_id;
   std::set<std::pair<LeaseId, MessageId>> by_lease;
-  std::set<MessageId> unmatched;
+  std::set<MessageId> bin;
   void change(const Message* before, const Message* after);
 };
 
@@ -71,6 +73,12 @@ struct TransferIndex {
 struct WebhookIndex {
   std::set<std::pair<CustomerId, WebhookId>> by_customer;  // without the deleted ones
   void change(const Webhook* before, const Webhook* after);
+};
+
+// The request that brought a message, when it was kept.
+struct RawRow {
+  MessageId message;
+  RawSms raw;
 };
 
 // A customer's events, of which the oldest may have been dropped.
@@ -94,6 +102,8 @@ struct State {
   std::map<std::pair<WebhookId, EventSeq>, PendingDelivery> pending;
   std::map<AttemptId, DeliveryAttempt> attempts;
   std::map<ReplayId, store::KeptAnswer> kept_answers;
+  std::map<MessageId, RawRow> raw;
+  std::map<SupplierId, SupplierClock> supplier_clocks;
 };
 
 // One change, as what it takes to undo it.
@@ -128,6 +138,7 @@ using Change = std::variant<Inserted<Customer>, Inserted<ApiKey>, Inserted<Suppl
                             Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>,
                             Inserted<Webhook>, Updated<Webhook>, RowChanged<PendingDelivery>,
                             RowChanged<DeliveryAttempt>, RowChanged<store::KeptAnswer>,
+                            RowChanged<RawRow>, RowChanged<SupplierClock>, Updated<Message>,
                             EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>,
                             Updated<Line>, Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
 

@@ -36,8 +36,9 @@ class Tables {
   MemoryWebhooks webhooks_{session_};
   MemoryDeliveries deliveries_{session_};
   MemoryKeptAnswers kept_answers_{session_};
+  MemorySupplierClocks supplier_clocks_{session_};
   store::Tx tx_{{customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_,
-                 events_, webhooks_, deliveries_, kept_answers_}};
+                 events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
 };
 
 }  // namespace linepool::store_memory

@@ -39,8 +39,16 @@ ApiKey read_key(const Rows& rows) {
 }
 
 Supplier read_supplier(const Rows& rows) {
-  return Supplier{rows.id<SupplierId>(0), rows.text(1), rows.enumerator<SupplierKind>(2),
-                  rows.digest(3), rows.time(4)};
+  Supplier supplier{rows.id<SupplierId>(0), rows.text(1), rows.enumerator<SupplierKind>(2),
+                    rows.digest(3),         rows.time(4), {}};
+  supplier.format.dialect = rows.text(5);
+  supplier.format.default_country = rows.id<CountryId>(6);
+  supplier.format.trunk_prefix = rows.text(7);
+  supplier.format.time_zone = rows.text(8);
+  supplier.format.answer_status = static_cast<std::int32_t>(rows.integer(9));
+  supplier.format.has_answer_body = rows.integer(10) != 0;
+  supplier.format.answer_body = rows.text(11);
+  return supplier;
 }
 
 }  // namespace
@@ -148,14 +156,20 @@ std::vector<Supplier> SqliteSuppliers::list(SupplierId after, std::size_t max) c
 
 SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   writer_.before_write();
-  insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at);
+  const SupplierFormat& format = supplier.format;
+  insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
+              format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
+              format.answer_status, format.has_answer_body, format.answer_body);
   return SupplierId{writer_.db().last_insert_id()};
 }
 
 void SqliteSuppliers::update(const Supplier& supplier) {
   writer_.before_write();
+  const SupplierFormat& format = supplier.format;
   update_.run_on_one_row(supplier.id, supplier.name, supplier.kind, supplier.token_hash,
-                         supplier.created_at);
+                         supplier.created_at, format.dialect, format.default_country,
+                         format.trunk_prefix, format.time_zone, format.answer_status,
+                         format.has_answer_body, format.answer_body);
 }
 
 }  // namespace linepool::store_sqlite

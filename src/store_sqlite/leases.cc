@@ -8,7 +8,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-constexpr int kPrevious = 19;  // the column of a chain's row
+constexpr int kPrevious = 21;  // the column of a chain's row
 
 Lease read_lease(const Rows& rows) {
   Lease lease;
@@ -31,6 +31,8 @@ Lease read_lease(const Rows& rows) {
   lease.rental.periods = static_cast<std::int32_t>(rows.integer(16));
   lease.rental.auto_renew = rows.integer(17) != 0;
   lease.asked_at = static_cast<std::int32_t>(rows.integer(18));
+  lease.last_taken_at = rows.time(19);
+  lease.previous_here = rows.id<LeaseId>(20);
   return lease;
 }
 
@@ -117,7 +119,8 @@ void SqliteLeases::flush_all() const {
     statement.run_on_one_row(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price,
                              l.state, l.created_at, l.expires_at, l.ended_at, l.last_message,
                              l.last_message_at, l.messages, l.rental.period_days, l.rental.periods,
-                             l.rental.auto_renew, l.asked_at, more...);
+                             l.rental.auto_renew, l.asked_at, l.last_taken_at, l.previous_here,
+                             more...);
   };
   for (const Waiting& row : waiting_) {
     if (row.is_new) {

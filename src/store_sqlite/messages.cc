@@ -20,6 +20,11 @@ Message read_message(const Rows& rows) {
   message.sent_at = rows.time(10);
   message.lease = rows.id<LeaseId>(11);
   message.late = rows.integer(12) != 0;
+  message.content = rows.digest(13);
+  message.recipient = rows.text(14);
+  message.marks.bits = static_cast<std::uint16_t>(rows.integer(15));
+  message.taken_at = rows.time(16);
+  message.bin = rows.enumerator<BinReason>(17);
   return message;
 }
 
@@ -30,10 +35,12 @@ std::optional<Message> SqliteMessages::find(MessageId id) const {
   return read_one(find_.query(id), read_message);
 }
 
-std::optional<Message> SqliteMessages::find_by_supplier_id(
-    SupplierId supplier, std::string_view supplier_message_id) const {
+std::vector<Message> SqliteMessages::of_supplier_id(SupplierId supplier,
+                                                    std::string_view supplier_message_id,
+                                                    std::size_t max) const {
   flush_all();
-  return read_one(by_supplier_id_.query(supplier, supplier_message_id), read_message);
+  return read_all(of_supplier_id_.query(supplier, supplier_message_id, as_limit(max)),
+                  read_message);
 }
 
 std::vector<Message> SqliteMessages::of_lease(LeaseId lease, std::size_t max) const {
@@ -43,25 +50,54 @@ std::vector<Message> SqliteMessages::of_lease(LeaseId lease, std::size_t max) co
   return read_all(of_lease_.query(lease, as_limit(max)), read_message);
 }
 
-std::vector<Message> SqliteMessages::unmatched(MessageId after, std::size_t max) const {
+std::vector<Message> SqliteMessages::bin(MessageId after, std::size_t max,
+                                         const store::BinFilter& filter) const {
   flush_all();
-  return read_all(unmatched_.query(after, as_limit(max)), read_message);
+  return read_all(bin_.query(after, as_limit(max), filter.reason.value_or(BinReason::kNone),
+                             filter.supplier.value_or(SupplierId{})),
+                  read_message);
 }
 
-MessageId SqliteMessages::insert(const Message& message) {
+MessageId SqliteMessages::insert(const Message& message, const RawSms& raw) {
   writer_.check_writable();
   const MessageId id{ids_.next()};
-  waiting_.push_back(message);
-  waiting_.back().id = id;
+  waiting_.push_back(Waiting{message, raw});
+  waiting_.back().message.id = id;
   return id;
+}
+
+void SqliteMessages::update(const Message& message) {
+  writer_.check_writable();
+  flush_all();
+  writer_.before_write();
+  const Message& m = message;
+  update_.run_on_one_row(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from, m.text,
+                         m.user_data, m.data_coding, m.received_at, m.sent_at, m.lease, m.late,
+                         m.content, m.recipient, m.marks.bits, m.taken_at, m.bin);
+}
+
+std::optional<RawSms> SqliteMessages::raw(MessageId id) const {
+  flush_all();
+  return read_one(raw_.query(id), [](const Rows& rows) {
+    return RawSms{rows.text(0), rows.text(1), rows.text(2), rows.text(3)};
+  });
+}
+
+void SqliteMessages::erase_raw(MessageId id) {
+  writer_.check_writable();
+  flush_all();
+  writer_.before_write();
+  erase_raw_.run_on_one_row(id);
 }
 
 void SqliteMessages::flush_all() const {
   if (waiting_.empty()) return;
   writer_.before_write();
-  for (const Message& m : waiting_) {
+  for (const auto& [m, raw] : waiting_) {
     insert_.run(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from, m.text, m.user_data,
-                m.data_coding, m.received_at, m.sent_at, m.lease, m.late);
+                m.data_coding, m.received_at, m.sent_at, m.lease, m.late, m.content, m.recipient,
+                m.marks.bits, m.taken_at, m.bin, raw.content_type, raw.query, raw.headers,
+                raw.body);
   }
   waiting_.clear();
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/message_tables.h"
 #include "store_sqlite/row_ids.h"
 #include "store_sqlite/writer.h"
 
@@ -13,11 +14,16 @@ class SqliteMessages final : public store::Messages, public Participant {
  public:
   explicit SqliteMessages(Writer& writer) : writer_(writer) {}
   [[nodiscard]] std::optional<Message> find(MessageId id) const override;
-  [[nodiscard]] std::optional<Message> find_by_supplier_id(
-      SupplierId supplier, std::string_view supplier_message_id) const override;
+  [[nodiscard]] std::vector<Message> of_supplier_id(SupplierId supplier,
+                                                    std::string_view supplier_message_id,
+                                                    std::size_t max) const override;
   [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
-  [[nodiscard]] std::vector<Message> unmatched(MessageId after, std::size_t max) const override;
-  MessageId insert(const Message& message) override;
+  [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
+                                         const store::BinFilter& filter) const override;
+  MessageId insert(const Message& message, const RawSms& raw) override;
+  void update(const Message& message) override;
+  [[nodiscard]] std::optional<RawSms> raw(MessageId id) const override;
+  void erase_raw(MessageId id) override;
 
   void mark() override { ids_.mark(); }
   void flush() override { flush_all(); }
@@ -25,16 +31,23 @@ class SqliteMessages final : public store::Messages, public Participant {
   void forget() override;
 
  private:
+  struct Waiting {
+    Message message;
+    RawSms raw;
+  };
   void flush_all() const;
 
   Writer& writer_;
   RowIds ids_{writer_.db(), sql::kMessageLastId};
-  mutable std::vector<Message> waiting_;
+  mutable std::vector<Waiting> waiting_;
   mutable Statement find_{writer_.db(), sql::kMessageFind};
-  mutable Statement by_supplier_id_{writer_.db(), sql::kMessageBySupplierId};
+  mutable Statement of_supplier_id_{writer_.db(), sql::kMessageOfSupplierId};
   mutable Statement of_lease_{writer_.db(), sql::kMessageOfLease};
-  mutable Statement unmatched_{writer_.db(), sql::kMessageUnmatched};
+  mutable Statement bin_{writer_.db(), sql::kMessageBin};
   mutable Statement insert_{writer_.db(), sql::kMessageInsert};
+  mutable Statement raw_{writer_.db(), sql::kMessageRaw};
+  Statement update_{writer_.db(), sql::kMessageUpdate};
+  Statement erase_raw_{writer_.db(), sql::kMessageEraseRaw};
 };
 
 }  // namespace linepool::store_sqlite

@@ -244,8 +244,51 @@ CREATE TABLE kept_answers (
 CREATE INDEX kept_answers_by_name ON kept_answers (customer, name);
 )sql";
 
+// Whose SMS: when it was received, why it reached nobody, what was wrong with it and the request
+// that brought it. A supplier may repeat an id, so ids are no longer unique. previous_here chains
+// the leases of an app on a line, from the newest back, as `previous` chains a customer's.
+constexpr char kFifth[] = R"sql(
+ALTER TABLE suppliers ADD COLUMN dialect TEXT NOT NULL DEFAULT '';
+ALTER TABLE suppliers ADD COLUMN default_country INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE suppliers ADD COLUMN trunk_prefix TEXT NOT NULL DEFAULT '';
+ALTER TABLE suppliers ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
+ALTER TABLE suppliers ADD COLUMN answer_status INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE suppliers ADD COLUMN has_answer_body INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE suppliers ADD COLUMN answer_body TEXT NOT NULL DEFAULT '';
+CREATE TABLE supplier_clocks (
+  supplier INTEGER PRIMARY KEY,
+  lags_ms TEXT NOT NULL
+) STRICT;
+
+ALTER TABLE leases ADD COLUMN last_taken_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE leases ADD COLUMN previous_here INTEGER NOT NULL DEFAULT 0;
+UPDATE leases SET last_taken_at = last_message_at;
+CREATE TEMP TABLE chain AS
+  SELECT id, lag(id, 1, 0) OVER (PARTITION BY line, app ORDER BY id) AS previous FROM leases;
+CREATE UNIQUE INDEX temp.chain_by_id ON chain (id);
+UPDATE leases SET previous_here = (SELECT previous FROM chain WHERE chain.id = leases.id);
+DROP TABLE temp.chain;
+
+ALTER TABLE messages ADD COLUMN content BLOB NOT NULL DEFAULT
+  x'0000000000000000000000000000000000000000000000000000000000000000';
+ALTER TABLE messages ADD COLUMN recipient TEXT NOT NULL DEFAULT '';
+ALTER TABLE messages ADD COLUMN marks INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE messages ADD COLUMN taken_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE messages ADD COLUMN bin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE messages ADD COLUMN raw_content_type TEXT NOT NULL DEFAULT '';
+ALTER TABLE messages ADD COLUMN raw_query TEXT NOT NULL DEFAULT '';
+ALTER TABLE messages ADD COLUMN raw_headers TEXT NOT NULL DEFAULT '';
+ALTER TABLE messages ADD COLUMN raw_body TEXT NOT NULL DEFAULT '';
+UPDATE messages SET taken_at = received_at;
+UPDATE messages SET bin = CASE WHEN line = 0 THEN 2 ELSE 3 END WHERE lease = 0;
+CREATE INDEX messages_in_bin ON messages (id) WHERE bin <> 0;
+DROP INDEX messages_by_supplier_id;
+CREATE INDEX messages_by_supplier_id ON messages (supplier, supplier_message_id)
+  WHERE supplier_message_id <> '';
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 4> kSteps = {kFirst, kSecond, kThird, kFourth};
+constexpr std::array<const char*, 5> kSteps = {kFirst, kSecond, kThird, kFourth, kFifth};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -54,16 +54,28 @@ const char kKeyUpdate[] =
     " use_live_leases = ?17 WHERE id = ?1";
 
 const char kSupplierFind[] =
-    "SELECT id, name, kind, token_hash, created_at FROM suppliers WHERE id = ?1";
+    "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
+    " time_zone, answer_status, has_answer_body, answer_body FROM suppliers WHERE id = ?1";
 const char kSupplierByName[] =
-    "SELECT id, name, kind, token_hash, created_at FROM suppliers WHERE name = ?1";
+    "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
+    " time_zone, answer_status, has_answer_body, answer_body FROM suppliers WHERE name = ?1";
 const char kSupplierList[] =
-    "SELECT id, name, kind, token_hash, created_at FROM suppliers WHERE id > ?1"
+    "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
+    " time_zone, answer_status, has_answer_body, answer_body FROM suppliers WHERE id > ?1"
     " ORDER BY id LIMIT ?2";
 const char kSupplierInsert[] =
-    "INSERT INTO suppliers (name, kind, token_hash, created_at) VALUES (?1, ?2, ?3, ?4)";
+    "INSERT INTO suppliers (name, kind, token_hash, created_at, dialect, default_country,"
+    " trunk_prefix, time_zone, answer_status, has_answer_body, answer_body)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const char kSupplierUpdate[] =
-    "UPDATE suppliers SET name = ?2, kind = ?3, token_hash = ?4, created_at = ?5 WHERE id = ?1";
+    "UPDATE suppliers SET name = ?2, kind = ?3, token_hash = ?4, created_at = ?5, dialect = ?6,"
+    " default_country = ?7, trunk_prefix = ?8, time_zone = ?9, answer_status = ?10,"
+    " has_answer_body = ?11, answer_body = ?12 WHERE id = ?1";
+const char kSupplierClockFind[] =
+    "SELECT supplier, lags_ms FROM supplier_clocks WHERE supplier = ?1";
+const char kSupplierClockPut[] =
+    "INSERT INTO supplier_clocks (supplier, lags_ms) VALUES (?1, ?2)"
+    " ON CONFLICT (supplier) DO UPDATE SET lags_ms = excluded.lags_ms";
 
 const char kLineFind[] =
     "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
@@ -139,83 +151,99 @@ const char kLineAppPut[] =
 
 const char kLeaseFind[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
-    " FROM leases WHERE id = ?1";
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here FROM leases WHERE id = ?1";
 const char kLeaseNewest[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
-    " FROM leases"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here FROM leases"
     " WHERE customer = ?1 AND line = ?2 AND (period_days > 0) = ?3 ORDER BY id DESC LIMIT 1";
 const char kLeaseNewestOfApp[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
-    " FROM leases"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here FROM leases"
     " WHERE customer = ?1 AND line = ?2 AND (period_days > 0) = ?3 AND app = ?4"
     " ORDER BY id DESC LIMIT 1";
 // One step back in the chain of a customer's leases.
 const char kLeaseOfChain[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
-    " asked_at, previous FROM leases WHERE id = ?1";
+    " asked_at, last_taken_at, previous_here, previous FROM leases WHERE id = ?1";
 const char kLeaseHead[] = "SELECT newest FROM lease_heads WHERE customer = ?1";
 const char kLeaseHeadPut[] =
     "INSERT INTO lease_heads (customer, newest) VALUES (?1, ?2)"
     " ON CONFLICT (customer) DO UPDATE SET newest = excluded.newest";
 const char kLeaseRentals[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
-    " FROM leases"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here FROM leases"
     " INDEXED BY rentals_by_customer WHERE customer = ?1 AND id < ?2 AND period_days > 0"
     " ORDER BY id DESC LIMIT ?3";
 const char kLeaseAllRentals[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
-    " FROM leases"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here FROM leases"
     " INDEXED BY rentals_in_order WHERE  id > ?1 AND period_days > 0"
     " ORDER BY id LIMIT ?2";
 const char kLeaseDue[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
-    " FROM leases INDEXED BY leases_live_by_expiry"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here FROM leases INDEXED BY leases_live_by_expiry"
     " WHERE ended_at = 0 AND expires_at <= ?1 ORDER BY expires_at, id LIMIT ?2";
 const char kLeaseLive[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
-    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew, asked_at"
-    " FROM leases INDEXED BY leases_live"
+    " ended_at, last_message, last_message_at, messages, period_days, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here FROM leases INDEXED BY leases_live"
     " WHERE ended_at = 0 AND id > ?1 ORDER BY id LIMIT ?2";
 const char kLeaseLastId[] = "SELECT max(id) FROM leases";
 const char kLeaseInsert[] =
     "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
     " expires_at, ended_at, last_message, last_message_at, messages, period_days, periods,"
-    " auto_renew, asked_at, previous)"
+    " auto_renew, asked_at, last_taken_at, previous_here, previous)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20)";
+    " ?19, ?20, ?21, ?22)";
 const char kLeaseUpdate[] =
     "UPDATE leases SET customer = ?2, key = ?3, line = ?4, number = ?5, country = ?6, app = ?7,"
     " price = ?8, state = ?9, created_at = ?10, expires_at = ?11, ended_at = ?12,"
     " last_message = ?13, last_message_at = ?14, messages = ?15, period_days = ?16, periods = ?17,"
-    " auto_renew = ?18, asked_at = ?19 WHERE id = ?1";
+    " auto_renew = ?18, asked_at = ?19, last_taken_at = ?20, previous_here = ?21 WHERE id = ?1";
 
 const char kMessageFind[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late FROM messages WHERE id = ?1";
-const char kMessageBySupplierId[] =
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
+    " FROM messages WHERE id = ?1";
+const char kMessageOfSupplierId[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late FROM messages"
-    " WHERE supplier = ?1 AND supplier_message_id = ?2 AND supplier_message_id <> ''";
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
+    " FROM messages WHERE supplier = ?1 AND supplier_message_id = ?2 AND supplier_message_id <> ''"
+    " ORDER BY id DESC LIMIT ?3";
 const char kMessageOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late FROM messages"
-    " WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
-const char kMessageUnmatched[] =
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
+    " FROM messages WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
+// 0 stands for every reason and every supplier.
+const char kMessageBin[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late FROM messages"
-    " WHERE lease = 0 AND id > ?1 ORDER BY id LIMIT ?2";
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
+    " FROM messages INDEXED BY messages_in_bin WHERE bin <> 0 AND id > ?1"
+    " AND (?3 = 0 OR bin = ?3) AND (?4 = 0 OR supplier = ?4) ORDER BY id LIMIT ?2";
 const char kMessageLastId[] = "SELECT max(id) FROM messages";
 const char kMessageInsert[] =
     "INSERT INTO messages (id, supplier, supplier_message_id, line, to_number, sender, text,"
-    " user_data, data_coding, received_at, sent_at, lease, late)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+    " user_data, data_coding, received_at, sent_at, lease, late, content, recipient, marks,"
+    " taken_at, bin, raw_content_type, raw_query, raw_headers, raw_body)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+    " ?19, ?20, ?21, ?22)";
+const char kMessageUpdate[] =
+    "UPDATE messages SET supplier = ?2, supplier_message_id = ?3, line = ?4, to_number = ?5,"
+    " sender = ?6, text = ?7, user_data = ?8, data_coding = ?9, received_at = ?10, sent_at = ?11,"
+    " lease = ?12, late = ?13, content = ?14, recipient = ?15, marks = ?16, taken_at = ?17,"
+    " bin = ?18 WHERE id = ?1";
+const char kMessageRaw[] =
+    "SELECT raw_content_type, raw_query, raw_headers, raw_body FROM messages WHERE id = ?1";
+const char kMessageEraseRaw[] =
+    "UPDATE messages SET raw_content_type = '', raw_query = '', raw_headers = '', raw_body = ''"
+    " WHERE id = ?1";
 
 const char kAccountFind[] = "SELECT id, balance, held FROM accounts WHERE id = ?1";
 const char kAccountList[] =

@@ -30,6 +30,8 @@ extern const char kSupplierByName[];
 extern const char kSupplierList[];
 extern const char kSupplierInsert[];
 extern const char kSupplierUpdate[];
+extern const char kSupplierClockFind[];
+extern const char kSupplierClockPut[];
 
 extern const char kLineFind[];
 extern const char kLineByNumber[];
@@ -65,11 +67,14 @@ extern const char kLeaseInsert[];
 extern const char kLeaseUpdate[];
 
 extern const char kMessageFind[];
-extern const char kMessageBySupplierId[];
+extern const char kMessageOfSupplierId[];
 extern const char kMessageOfLease[];
-extern const char kMessageUnmatched[];
+extern const char kMessageBin[];
 extern const char kMessageLastId[];
 extern const char kMessageInsert[];
+extern const char kMessageUpdate[];
+extern const char kMessageRaw[];
+extern const char kMessageEraseRaw[];
 
 extern const char kAccountFind[];
 extern const char kAccountList[];

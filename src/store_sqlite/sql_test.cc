@@ -40,10 +40,10 @@ TEST_F(Plans, ReadsSearchAndNeverSort) {
         kLinePickFirst,  kLinePickScan,      kLineAvailability, kLineAppFind,
         kLineAppBlocked, kLeaseFind,         kLeaseNewest,      kLeaseNewestOfApp,
         kLeaseOfChain,   kLeaseRentals,      kLeaseAllRentals,  kLeaseHead,
-        kLeaseDue,       kLeaseLive,         kMessageFind,      kMessageBySupplierId,
-        kMessageOfLease, kMessageUnmatched,  kAccountFind,      kAccountList,
+        kLeaseDue,       kLeaseLive,         kMessageFind,      kMessageOfSupplierId,
+        kMessageOfLease, kMessageBin,        kAccountFind,      kAccountList,
         kTransferList,   kTransferFrom,      kTransferTo,       kEventList,
-        kEventLastSeq}) {
+        kEventLastSeq,   kMessageRaw,        kSupplierClockFind}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
     // The availability's outermost row is a constant.
@@ -72,7 +72,7 @@ TEST_F(Plans, TheRarestIndexIsChosen) {
   EXPECT_THAT(plan(sql::kLeaseNewestOfApp), HasSubstr("leases_by_line (line=? AND customer=?)"));
   EXPECT_THAT(plan(sql::kLineListOfBoth), HasSubstr("lines_by_country_and_state"));
   EXPECT_THAT(plan(sql::kLineAvailability), HasSubstr("lines_shared_and_live"));
-  EXPECT_THAT(plan(sql::kMessageBySupplierId), HasSubstr("messages_by_supplier_id"));
+  EXPECT_THAT(plan(sql::kMessageOfSupplierId), HasSubstr("messages_by_supplier_id"));
 }
 
 }  // namespace

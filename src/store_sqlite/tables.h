@@ -11,6 +11,7 @@
 #include "store_sqlite/ledger.h"
 #include "store_sqlite/lines.h"
 #include "store_sqlite/messages.h"
+#include "store_sqlite/supplier_clocks.h"
 
 namespace linepool::store_sqlite {
 
@@ -25,7 +26,7 @@ class Tables {
   [[nodiscard]] store::Tx& tx() { return tx_; }
   [[nodiscard]] const store::Tx& tx() const { return tx_; }
   [[nodiscard]] const SqliteLines& lines() const { return lines_; }
-  [[nodiscard]] const std::array<Participant*, 9>& participants() const { return participants_; }
+  [[nodiscard]] const std::array<Participant*, 10>& participants() const { return participants_; }
 
  private:
   Writer writer_;
@@ -43,11 +44,12 @@ class Tables {
   SqliteWebhooks webhooks_{writer_};
   SqliteDeliveries deliveries_{writer_};
   SqliteKeptAnswers kept_answers_{writer_};
+  SqliteSupplierClocks supplier_clocks_{writer_, can_write_};
   store::Tx tx_{{customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_,
-                 events_, webhooks_, deliveries_, kept_answers_}};
-  const std::array<Participant*, 9> participants_{&customers_,   &keys_,      &lines_,
-                                                  &lease_heads_, &leases_,    &messages_,
-                                                  &accounts_,    &transfers_, &events_};
+                 events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
+  const std::array<Participant*, 10> participants_{
+      &customers_, &keys_,     &lines_,     &lease_heads_, &leases_,
+      &messages_,  &accounts_, &transfers_, &events_,      &supplier_clocks_};
 };
 
 }  // namespace linepool::store_sqlite

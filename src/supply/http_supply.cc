@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/limits.h"
 #include "base/log.h"
 #include "supply/http/credentials.h"
 #include "supply/http/supply_answer.h"
@@ -29,14 +30,28 @@ void log_refusal(std::uint64_t request, std::string_view supplier, SupplyRefusal
            {{"request", request}, {"supplier", supplier}, {"reason", name(reason)}});
 }
 
-app::ReceiveMessage command_of(SmsContent sms, SupplierId supplier) {
+MessageMarks marks_of(const SmsContent& sms) {
+  MessageMarks marks;
+  if (sms.replaced) marks.add(MessageMark::kReplaced);
+  if (sms.cut) marks.add(MessageMark::kCut);
+  if (sms.no_sender) marks.add(MessageMark::kNoSender);
+  if (sms.no_text) marks.add(MessageMark::kNoText);
+  if (sms.bad_time) marks.add(MessageMark::kBadTime);
+  if (sms.binary) marks.add(MessageMark::kBinary);
+  return marks;
+}
+
+app::ReceiveMessage command_of(SmsContent sms, RawSms raw, SupplierId supplier) {
   app::ReceiveMessage command;
   command.supplier = supplier;
   command.to = sms.to;
+  command.recipient = std::move(sms.recipient);
   command.from = std::move(sms.from);
   command.text = std::move(sms.text);
   command.supplier_message_id = std::move(sms.id);
   command.sent_at = sms.sent_at;
+  command.marks = marks_of(sms);
+  command.raw = std::move(raw);
   return command;
 }
 
@@ -85,6 +100,19 @@ class SmsReply final : public app::Completion {
   void count(const app::Received& received) {
     const SupplierCounters& counters = counters_->of(asked_.supplier);
     (received.lease.is_none() ? counters.binned : counters.taken).Increment();
+    if (received.clock_error) {
+      counters.clock_error_seconds.Set(static_cast<double>(received.clock_error->ms) / 1000);
+    }
+    if (received.clock_is_wrong) {
+      log_line(LogLevel::kWarning, "supplier_clock_is_wrong",
+               {{"request", asked_.request}, {"supplier", asked_.supplier}});
+    }
+    if (!received.repeats_id) return;
+    counters.repeated_ids.Increment();
+    log_line(LogLevel::kWarning, "sms_id_repeated",
+             {{"request", asked_.request},
+              {"supplier", asked_.supplier},
+              {"message", received.message.value}});
   }
 
   wire::Responder responder_;
@@ -123,7 +151,7 @@ HttpSupply::Caller HttpSupply::caller_by_head(const wire::Request& head) const {
 }
 
 std::size_t HttpSupply::large_body_bytes(const wire::Request& head) const {
-  return owns(head.path) && !caller_by_head(head).token.empty() ? kSupplyBodyBytes : 0;
+  return owns(head.path) && !caller_by_head(head).token.empty() ? limits::kRawSmsBytes : 0;
 }
 
 void HttpSupply::on_large_body(const wire::Request& head) {
@@ -175,15 +203,16 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
     return answer_fault(plain, 413, "The request body is too large.");
   }
   const Supplier& supplier = *who.supplier;
-  Asked asked{request.id, supplier.name, {plain, {}}};
+  Asked asked{request.id, supplier.name, {plain, supplier.format}};
   if (unpacked.is_empty) return answer_probe(asked.form);
-  const RawRequest raw = keep_request(request, unpacked, who.token);
-  const SupplierHabit habit = habits_.of({}, *services_.catalogue.get());
+  RawSms raw = keep_request(request, unpacked, who.token);
+  const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
   SmsContent sms = read_sms(unpacked, raw, habit, services_.clock.now());
   counters_->of(supplier.name).received.Increment();
   auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
   // Not taken, the reply is dropped and says so.
-  static_cast<void>(submit_(command_of(std::move(sms), supplier.id), std::move(reply)));
+  static_cast<void>(
+      submit_(command_of(std::move(sms), std::move(raw), supplier.id), std::move(reply)));
   return std::nullopt;
 }
 

@@ -252,6 +252,62 @@ TEST_F(HttpSupplyTest, WhatCannotBeReadIsKeptWholeWithoutItsToken) {
   EXPECT_EQ(submitted().text, R"({"to":"601128691234","token":"***","text":"cut o)");
 }
 
+TEST_F(HttpSupplyTest, TheEngineGetsMarksAndTheRequest) {
+  const std::vector<wire::Header> headers{{"Authorization", "Bearer secret-token"},
+                                          {"X-Trace", "7"}};
+  wire::Request request;
+  request.method = wire::Method::kPost;
+  request.path = "/supply/kannel/sms";
+  request.query = "a=1&token=secret-token";
+  request.body = R"({"to":"24453","text":"x\ud83d","received_at":"soon","token":"secret-token"})";
+  request.headers = headers;
+  EXPECT_EQ(send(request).status, 200);
+  const app::ReceiveMessage& sms = submitted();
+  EXPECT_TRUE(sms.to.is_none());
+  EXPECT_EQ(sms.recipient, "24453");
+  MessageMarks wanted;
+  for (const MessageMark mark :
+       {MessageMark::kReplaced, MessageMark::kNoSender, MessageMark::kBadTime}) {
+    wanted.add(mark);
+  }
+  EXPECT_EQ(sms.marks, wanted);
+  EXPECT_EQ(sms.raw.query, "a=1&token=***");
+  EXPECT_EQ(sms.raw.headers, "X-Trace: 7\n");
+  EXPECT_EQ(sms.raw.body, R"({"to":"24453","text":"x\ud83d","received_at":"soon","token":"***"})");
+}
+
+TEST_F(HttpSupplyTest, TheSuppliersSettingsCount) {
+  Supplier supplier;
+  supplier.id = SupplierId{7};
+  supplier.name = "kannel";
+  supplier.token_hash = sha256("secret-token");
+  supplier.format.default_country = CountryId{7};
+  supplier.format.time_zone = "Asia/Kuala_Lumpur";
+  supplier.format.answer_status = 202;
+  supplier.format.has_answer_body = true;
+  supplier.format.answer_body = "ACK";
+  const std::vector<app::Change> changes{{Event{}, supplier}};
+  view_.on_changes(changes);
+  const wire::Response response =
+      get("token=secret-token&to=0112869123&from=a&text=b&received_at=2026-11-23+01:00:00");
+  EXPECT_EQ(response.status, 202);
+  EXPECT_EQ(response.body, "ACK");
+  EXPECT_EQ(submitted().to.to_string(), "60112869123");
+  EXPECT_EQ(format_time(submitted().sent_at), "2026-11-22 17:00:00");
+}
+
+TEST_F(HttpSupplyTest, ARepeatedIdAndTheClockAreCounted) {
+  app::Received repeated;
+  repeated.message = MessageId{5};
+  repeated.repeats_id = true;
+  repeated.clock_error = Duration::millis(-1500);
+  repeated.clock_is_wrong = true;
+  reply_ = app::Reply{repeated};
+  get("token=secret-token&to=601128691234&from=a&text=b&id=1");
+  EXPECT_EQ(metric(R"(linepool_supply_repeated_ids_total{supplier="kannel"})"), 1);
+  EXPECT_EQ(metric(R"(linepool_supply_clock_error_seconds{supplier="kannel"})"), -1.5);
+}
+
 TEST_F(HttpSupplyTest, AnAddressThatIsOnlyTriedIsThere) {
   wire::Request request;
   request.path = "/supply/kannel/sms";

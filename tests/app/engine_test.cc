@@ -117,7 +117,7 @@ TEST(ReceiveMessage, ADeniedSenderReachesNoLease) {
   const auto reply = pool.run(command);
   ASSERT_TRUE(reply.ok());
   EXPECT_TRUE(std::get<app::Received>(*reply).lease.is_none());
-  EXPECT_EQ(pool.store.snapshot()->tx().messages().unmatched(MessageId{}, 10).size(), 1u);
+  EXPECT_EQ(pool.store.snapshot()->tx().messages().bin(MessageId{}, 10, {}).size(), 1u);
   EXPECT_EQ(pool.store.snapshot()->tx().leases().find(lease.id)->state, LeaseState::kWaiting);
 }
 

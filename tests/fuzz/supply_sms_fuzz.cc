@@ -51,8 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                             SupplierHabit{{find_dial_plan("MY"), {}}, &utc}};
   const Unpacked unpacked = unpack(request);
   if (unpacked.body_too_large) return 0;
-  CHECK(unpacked.body.size() <= kSupplyBodyBytes);
-  const RawRequest raw = keep_request(request, unpacked, kSecret);
+  CHECK(unpacked.body.size() <= limits::kRawSmsBytes);
+  const RawSms raw = keep_request(request, unpacked, kSecret);
   for (const std::string* part : {&raw.content_type, &raw.query, &raw.headers, &raw.body}) {
     CHECK(part->find(kSecret) == std::string::npos);
   }
@@ -60,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const SmsContent sms = read_sms(unpacked, raw, habit, kNow);
     check_text(sms.text, limits::kSmsTextBytes);
     check_text(sms.from, limits::kSenderBytes);
-    check_text(sms.recipient, kRecipientBytes);
+    check_text(sms.recipient, limits::kRecipientBytes);
     check_text(sms.id, limits::kSupplierMessageIdBytes);
     CHECK(sms.no_text == sms.text.empty());
     CHECK(!(sms.bad_time && sms.sent_at.is_set()));

@@ -112,7 +112,7 @@ class BadInput : public ::testing::TestWithParam<StoreKind> {
       const Account account = tx.accounts().get(account_of(id_));
       return std::to_string(tx.leases().live(LeaseId{}, 10).size()) + " leases, " +
              std::to_string(tx.events().list(id_, EventSeq{}, 1000).size()) + " events, " +
-             std::to_string(tx.messages().unmatched(MessageId{}, 10).size()) + " messages, " +
+             std::to_string(tx.messages().bin(MessageId{}, 10, {}).size()) + " messages, " +
              account.balance.to_string() + " and " + account.held.to_string();
     });
   }

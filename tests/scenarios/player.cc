@@ -262,9 +262,10 @@ void Player::sms(const Words& words) {
     from_supplier = rest[1];
     rest.erase(rest.begin(), rest.begin() + 2);
   }
-  need(rest.size() >= 5 && rest[0] == "to" && rest[2] == "from" &&
-           (rest.size() == 5 || (rest.size() == 7 && rest[5] == "id")),
-       "sms [via SUPPLIER] to NUMBER from SENDER TEXT [id ID]");
+  bool fits = rest.size() >= 5 && rest.size() % 2 == 1 && rest[0] == "to" && rest[2] == "from";
+  for (std::size_t i = 5; fits && i < rest.size(); i += 2)
+    fits = rest[i] == "id" || rest[i] == "taken";
+  need(fits, "sms [via SUPPLIER] to NUMBER from SENDER TEXT [id ID] [taken TIME_AGO]");
   const Result<PhoneNumber> to = PhoneNumber::parse(rest[1]);
   if (!to) throw ScriptFault{to.refusal().sentence()};
   app::ReceiveMessage command;
@@ -272,7 +273,13 @@ void Player::sms(const Words& words) {
   command.to = *to;
   command.from = rest[3];
   command.text = rest[4];
-  if (rest.size() == 7) command.supplier_message_id = rest[6];
+  for (std::size_t i = 5; i < rest.size(); i += 2) {
+    if (rest[i] == "id") {
+      command.supplier_message_id = rest[i + 1];
+    } else {
+      command.sent_at = stack().clock.now() - duration(rest[i + 1]);
+    }
+  }
   const Result<app::Reply> reply = stack().run(command);
   if (!reply) throw ScriptFault{reply.refusal().sentence()};
   const auto& received = std::get<app::Received>(*reply);

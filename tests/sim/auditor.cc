@@ -135,6 +135,7 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
   wanted.price = catalogue_.prices.at({c.country, c.app});
   wanted.created_at = now;
   wanted.expires_at = now + rules_.lease_life;
+  wanted.previous_here = before_on(line_id, c.app);
   if (reply != nullptr) {
     const Lease& got = std::get<app::Leased>(**reply).lease;
     if (got != wanted) {
@@ -184,96 +185,6 @@ std::string Auditor::expect(const app::RejectLease& c, const Result<app::Reply>*
     return "rejected another lease";
   }
   end(lease(id), LeaseState::kRejected, now);
-  return "";
-}
-
-int Auditor::match(AppId app, const std::string& from, const std::string& text) const {
-  const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
-                                  [&](const PlainApp& a) { return a.id == app; });
-  if (plain == catalogue_.apps.end()) return 0;
-  const bool by_sender = !plain->sender.empty() && plain->sender == from;
-  const bool by_word = !plain->word.empty() && text.find(plain->word) != std::string::npos;
-  return (by_sender ? 2 : 0) + (by_word ? 1 : 0);
-}
-
-// Said otherwise than in the code under test: rank all candidates, take the highest.
-std::optional<LeaseId> Auditor::owner_of(LineId line, const std::string& from,
-                                         const std::string& text, Time now) const {
-  std::vector<std::pair<int, LeaseId>> ranked;
-  std::size_t live = 0;
-  std::size_t resting = 0;
-  for (const auto& [app, block] : lines_.at(line).blocks) {
-    if (block.until <= now) continue;
-    (live_.contains(block.lease) ? live : resting) += 1;
-  }
-  for (const auto& [app, block] : lines_.at(line).blocks) {
-    if (block.until <= now) continue;
-    const bool is_live = live_.contains(block.lease);
-    const int score = match(app, from, text);
-    const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
-                                    [&](const PlainApp& a) { return a.id == app; });
-    const bool takes_all = plain->sender.empty() && plain->word.empty();
-    const bool alone = (is_live ? live : resting) == 1;
-    int rank = 0;
-    if (score > 0) rank = (is_live ? 200 : 100) + score;
-    if (score == 0 && (takes_all || alone)) rank = is_live ? 50 : (live == 0 ? 10 : 0);
-    if (rank > 0) ranked.emplace_back(rank, block.lease);
-  }
-  if (ranked.empty()) return std::nullopt;
-  return std::max_element(ranked.begin(), ranked.end())->second;
-}
-
-std::string Auditor::expect(const app::ReceiveMessage& c, const Result<app::Reply>* reply,
-                            Time now) {
-  const bool known_supplier =
-      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
-  const auto refusal = known_supplier ? std::optional<Error>{} : Error::kNotFound;
-  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  const app::Received* got = reply == nullptr ? nullptr : &std::get<app::Received>(**reply);
-  const auto known = known_.find({c.supplier, c.supplier_message_id});
-  if (!c.supplier_message_id.empty() && known != known_.end()) {
-    const bool fits = got == nullptr || (got->duplicate && got->message == known->second);
-    return fits ? "" : "a redelivery was taken as new";
-  }
-  Message message;
-  message.id = MessageId{static_cast<std::int64_t>(messages_.size()) + 1};
-  message.supplier = c.supplier;
-  message.to = c.to;
-  message.text = c.text;
-  message.received_at = now;
-  std::optional<LeaseId> owner;
-  if (const auto line = line_of(c.to); line && lines_.at(*line).supplier == c.supplier) {
-    message.line = *line;
-    owner = owner_of(*line, c.from, c.text, now);
-  }
-  if (got != nullptr &&
-      (got->duplicate || got->message != message.id || got->lease != owner.value_or(LeaseId{}))) {
-    return fmt::format("message {} went to lease {}, expected {} to {}", got->message.value,
-                       got->lease.value, message.id.value, owner.value_or(LeaseId{}).value);
-  }
-  if (!c.supplier_message_id.empty()) {
-    known_[{c.supplier, c.supplier_message_id}] = message.id;
-  }
-  if (owner) {
-    Lease& target = lease(*owner);
-    message.lease = *owner;
-    message.late = !live_.contains(*owner);
-    target.last_message = message.id;
-    target.last_message_at = now;
-    target.messages += 1;
-    const bool first = !message.late && target.state == LeaseState::kWaiting;
-    const bool pays = first && target.rental.period_days == 0;
-    if (first) {
-      target.state = LeaseState::kReceived;
-    }
-    if (pays) {
-      PlainCustomer& customer = customers_.at(target.customer);
-      customer.held -= target.price;
-      customer.balance -= target.price;
-      revenue_ += target.price;
-    }
-  }
-  messages_.push_back(message);
   return "";
 }
 

@@ -74,6 +74,10 @@ class Auditor {
   std::string expect(const app::SetLineState& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::AddSupplier& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RotateSupplierToken& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::ChangeSupplier& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RerouteMessage& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RedecodeMessage& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::DropMessage& c, const Result<app::Reply>* reply, Time now);
 
   // Webhooks and their deliveries are not in the workload.
   template <class Command>
@@ -99,8 +103,15 @@ class Auditor {
   [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
   void charge(Lease& rental, Time now);
   void start(const Lease& made);
-  [[nodiscard]] std::optional<LeaseId> owner_of(LineId line, const std::string& from,
-                                                const std::string& text, Time now) const;
+  // The newest lease that the app has had on the line.
+  [[nodiscard]] LeaseId before_on(LineId line, AppId app) const;
+  [[nodiscard]] std::vector<Holder> holders(LineId line, Time at) const;
+  [[nodiscard]] std::optional<LeaseId> owner_at(LineId line, const Message& message, Time at) const;
+  [[nodiscard]] Owner owner_of(LineId line, const Message& message, const Belief& belief,
+                               Time now) const;
+  [[nodiscard]] Belief belief_in(SupplierId supplier, Time sent_at, Time now) const;
+  void hand_over(LeaseId to, Message& message, Time now);
+  [[nodiscard]] Message* in_bin(MessageId id);
   [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
   void end(Lease& lease, LeaseState state, Time now);
   [[nodiscard]] bool key_is_known(const Digest& hash) const;
@@ -118,15 +129,16 @@ class Auditor {
   PlainCatalogue catalogue_;
   Rules rules_;
   std::map<CustomerId, PlainCustomer> customers_;
-  std::vector<PlainKey> keys_;           // by id, from 1
-  std::vector<SupplierKind> suppliers_;  // by id, from 1
+  std::vector<PlainKey> keys_;            // by id, from 1
+  std::vector<PlainSupplier> suppliers_;  // by id, from 1
   std::set<std::string> supplier_names_;
   std::map<LineId, PlainLine> lines_;
   std::map<PhoneNumber, LineId> numbers_;
   std::vector<Lease> leases_;  // by id, from 1
   std::set<LeaseId> live_;
-  std::vector<Message> messages_;  // by id, from 1
-  std::map<std::pair<SupplierId, std::string>, MessageId> known_;
+  std::vector<Message> messages_;       // by id, from 1
+  std::vector<PlainContent> contents_;  // of messages_, as they were delivered
+  std::map<std::pair<SupplierId, std::string>, std::vector<MessageId>> known_;
   Money cash_;
   Money revenue_;
   std::uint64_t uses_ = 0;

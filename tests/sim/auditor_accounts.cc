@@ -95,7 +95,7 @@ std::string Auditor::expect(const app::ImportLines& c, const Result<app::Reply>*
   for (const app::LineImport& row : c.lines) {
     if (refusal) break;
     const bool simulated =
-        suppliers_[static_cast<std::size_t>(c.supplier.value - 1)] == SupplierKind::kSimulated;
+        suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].kind == SupplierKind::kSimulated;
     const auto id = line_of(row.number);
     if (!simulated && !row.provenance.is_complete()) {
       refusal = Error::kInvalidParameter;
@@ -129,7 +129,7 @@ std::string Auditor::expect(const app::SetLineState& c, const Result<app::Reply>
   if (!id) refusal = Error::kNotFound;
   if (id && c.state == LineState::kOnline && lines_.at(*id).state != c.state) {
     const PlainLine& line = lines_.at(*id);
-    const SupplierKind kind = suppliers_[static_cast<std::size_t>(line.supplier.value - 1)];
+    const SupplierKind kind = suppliers_[static_cast<std::size_t>(line.supplier.value - 1)].kind;
     if (kind != SupplierKind::kSimulated && !line.complete) refusal = Error::kConflict;
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
@@ -137,12 +137,12 @@ std::string Auditor::expect(const app::SetLineState& c, const Result<app::Reply>
   return "";
 }
 
-std::string Auditor::expect(const app::AddSupplier& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::AddSupplier& c, const Result<app::Reply>* reply, Time now) {
   const auto refusal =
       supplier_names_.contains(c.name) ? std::optional(Error::kConflict) : std::nullopt;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   supplier_names_.insert(c.name);
-  suppliers_.push_back(c.kind);
+  suppliers_.push_back(PlainSupplier{c.kind, now, {}, c.format});
   return "";
 }
 
@@ -181,7 +181,9 @@ std::string Auditor::compare_messages(const store::Tx& tx) const {
     if (!got) return fmt::format("message {} is lost", wanted.id.value);
     if (got->text != wanted.text || got->lease != wanted.lease || got->late != wanted.late ||
         got->to != wanted.to || got->line != wanted.line ||
-        got->received_at != wanted.received_at) {
+        got->received_at != wanted.received_at || got->taken_at != wanted.taken_at ||
+        got->bin != wanted.bin || got->marks != wanted.marks || got->from != wanted.from ||
+        got->recipient != wanted.recipient) {
       return fmt::format("message {} differs", wanted.id.value);
     }
   }
@@ -214,6 +216,12 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
                          : key->hash != keys_[i].hash             ? "its digest"
                          : key->expires_at != keys_[i].expires_at ? "its end"
                                                                   : "its revocation");
+    }
+  }
+  for (std::size_t i = 0; i < suppliers_.size(); ++i) {
+    const auto supplier = tx.suppliers().find(SupplierId{static_cast<std::int64_t>(i) + 1});
+    if (!supplier || supplier->format != suppliers_[i].format) {
+      return fmt::format("supplier {} differs", i + 1);
     }
   }
   const auto next = [](std::size_t count) { return static_cast<std::int64_t>(count) + 1; };

@@ -67,6 +67,7 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
   wanted.created_at = now;
   wanted.expires_at = now + Duration::hours(24) * offer->second.days;
   wanted.rental = RentalTerms{offer->second.days, 1, false};
+  wanted.previous_here = before_on(*line, c.app);
   if (live_on(*line) > 0) return fmt::format("line {} was not free for a rental", line->value);
   if (reply != nullptr && std::get<app::RentalReply>(**reply).rental != wanted) {
     return fmt::format("rental {} is not as expected", wanted.id.value);

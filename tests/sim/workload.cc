@@ -28,6 +28,8 @@ Workload::Workload(World& world) : world_(world) {
   drop_percent_ = world_.chance(50) ? 0 : below(30);
   duplicate_percent_ = world_.chance(50) ? 0 : below(30);
   batch_max_ = 1 + below(24);
+  constexpr std::array<std::int64_t, 6> kErrors_ms{0, 0, -1'500, 3'000, -90'000, 7'200'000};
+  for (std::int64_t& error : clock_errors_ms_) error = kErrors_ms[below(kErrors_ms.size())];
   lines_ = 1 + below(12);
   customers_ = 1 + below(5);
 }
@@ -148,8 +150,44 @@ app::Command Workload::make_sms() {
   if (!leases.empty() && world_.chance(70)) {
     command.to = leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 8))].number;
   }
+  if (world_.chance(5)) command.supplier_message_id = "always the same";
+  if (world_.chance(5)) {
+    command.to = PhoneNumber();
+    command.recipient = "no number";
+  }
+  command.sent_at = some_sent_at(command.supplier);
   if (carried_.size() < kNetworkMax) carried_.push_back(command);
   return command;
+}
+
+Time Workload::some_sent_at(SupplierId supplier) {
+  if (world_.chance(30)) return Time{};
+  const std::array<std::uint64_t, 5> lateness_ms{50, 50, 2'000, 1'800'000, 200'000'000};
+  const auto late = static_cast<std::int64_t>(below(lateness_ms[below(lateness_ms.size())]));
+  const std::int64_t error = clock_errors_ms_[static_cast<std::size_t>(supplier.value - 1)];
+  std::int64_t said = world_.now().ms - late + error;
+  if (world_.chance(20)) said -= said % 1000;
+  return Time{said};
+}
+
+app::Command Workload::make_bin() {
+  const auto newest = static_cast<std::int64_t>(world_.auditor().messages());
+  const MessageId id{std::max<std::int64_t>(1, newest - static_cast<std::int64_t>(below(8)))};
+  switch (below(4)) {
+    case 0: return app::RerouteMessage{id, some_number(), {}};
+    case 1: {
+      const auto leases = static_cast<std::int64_t>(world_.auditor().leases());
+      const auto back = static_cast<std::int64_t>(below(4));
+      return app::RerouteMessage{id, {}, LeaseId{std::max<std::int64_t>(1, leases + 1 - back)}};
+    }
+    case 2: {
+      app::RedecodeMessage command;
+      command.message = id;
+      command.fields = std::get<app::ReceiveMessage>(make_sms());
+      return command;
+    }
+    default: return app::DropMessage{id};
+  }
 }
 
 app::Command Workload::make_key() {
@@ -221,7 +259,14 @@ app::Command Workload::make(Operation operation) {
       return app::SetLineState{some_number(), states[below(states.size())]};
     }
     case kImport: return make_import();
+    case kBin: return make_bin();
     case kSupplier:
+      if (world_.chance(30)) {
+        app::ChangeSupplier change;
+        change.supplier = SupplierId{hot(3)};
+        change.trunk_prefix = std::to_string(below(10));
+        return change;
+      }
       if (world_.chance(50)) return app::RotateSupplierToken{SupplierId{hot(3)}, new_digest()};
       return app::AddSupplier{fmt::format("supplier {}", below(3)), SupplierKind::kHttp,
                               new_digest()};

@@ -44,6 +44,7 @@ class Workload {
     kLineState,
     kImport,
     kSupplier,
+    kBin,
     kCustomer,
     kPrune,
     kOperations
@@ -57,6 +58,9 @@ class Workload {
   app::Command make_rent();
   [[nodiscard]] app::RentalName some_rental();
   app::Command make_sms();
+  // When a supplier says that it took an SMS: often late, and by a clock of its own.
+  [[nodiscard]] Time some_sent_at(SupplierId supplier);
+  app::Command make_bin();
   app::Command make_key();
   app::Command make_import();
   void offer(app::Command command);
@@ -81,6 +85,7 @@ class Workload {
   std::vector<app::Command> network_;         // under way, in any order
   std::vector<app::ReceiveMessage> carried_;  // sent once, may be sent again
   std::int64_t sent_ = 0;
+  std::array<std::int64_t, 3> clock_errors_ms_{};  // of the suppliers, by id from 1
 };
 
 }  // namespace linepool::sim

@@ -42,7 +42,7 @@ void write(SqliteStore& store, int n) {
   line.live_leases += 1;
   tx.lines().update_use(line);
   tx.lines().put_app(LineApp{line.id, kApp, lease, kNow + Duration::hours(1)});
-  tx.messages().insert(message_row(supplier, std::to_string(n), lease));
+  tx.messages().insert(message_row(supplier, std::to_string(n), lease), {});
   tx.accounts().put(Account{kCashAccount, Money::from_units(-n), {}});
   tx.transfers().insert(transfer_row(kCashAccount, account_of(customer), n));
   tx.events().append(event_row(customer, n));

@@ -77,14 +77,15 @@ class Pair {
 
   // What the random rows refer to.
   struct Counts {
-    std::uint64_t customers, lines, leases, webhooks;
+    std::uint64_t customers, lines, leases, webhooks, messages;
   };
-  Counts counts() const { return {customers_, lines_, leases_, webhooks_}; }
+  Counts counts() const { return {customers_, lines_, leases_, webhooks_, messages_}; }
   void set_counts(const Counts& c) {
     customers_ = c.customers;
     lines_ = c.lines;
     leases_ = c.leases;
     webhooks_ = c.webhooks;
+    messages_ = c.messages;
   }
 
   void set_up() {
@@ -214,12 +215,29 @@ class Pair {
   }
 
   void write_message() {
-    const std::string id = chance(50) ? "" : std::to_string(unique_++);
-    const Message message =
-        message_row(SupplierId{1}, id, LeaseId{static_cast<std::int64_t>(below(leases_ + 1))});
-    both([&](Tx& tx) { return tx.messages().insert(message); });
+    const SupplierId supplier{one_to(3)};
+    if (chance(20)) {
+      SupplierClock clock = std::as_const(*memory_tx_).supplier_clocks().get(supplier);
+      clock.add(Duration{one_to(9'000)});
+      return both_write([&](Tx& tx) { tx.supplier_clocks().put(clock); });
+    }
+    const std::string id = chance(50) ? "" : std::to_string(below(9));  // some are repeated
+    Message message =
+        message_row(supplier, id, LeaseId{static_cast<std::int64_t>(below(leases_ + 1))});
+    message.bin = static_cast<BinReason>(message.lease.is_none() ? below(7) : 0);
+    message.marks.bits = static_cast<std::uint16_t>(below(128));
+    message.recipient = chance(20) ? "a word" : "";
+    message.taken_at = any_time();
+    if (messages_ > 0 && chance(30)) {
+      message.id = MessageId{one_to(messages_)};
+      if (chance(20)) return both_write([&](Tx& tx) { tx.messages().erase_raw(message.id); });
+      return both_write([&](Tx& tx) { tx.messages().update(message); });
+    }
+    const RawSms raw{chance(50) ? "text/plain" : "", id, "", std::string("a\0b", 3)};
+    both([&](Tx& tx) { return tx.messages().insert(message, raw); });
+    ++messages_;
     if (!id.empty()) {
-      both([&](Tx& tx) { return tx.messages().find_by_supplier_id(SupplierId{1}, id); });
+      both([&](Tx& tx) { return tx.messages().of_supplier_id(supplier, id, 2); });
     }
   }
 
@@ -358,6 +376,7 @@ class Pair {
   std::uint64_t lines_ = 0;
   std::uint64_t leases_ = 0;
   std::uint64_t webhooks_ = 0;
+  std::uint64_t messages_ = 0;
   Counts at_savepoint_{};
   Counts at_begin_{};
   std::uint64_t unique_ = 0;

@@ -42,7 +42,9 @@ void show(std::ostream& out, const ApiKey& k) {
        k.limits.addresses.size(), k.use.day, k.use.spent, k.use.live_leases);
 }
 void show(std::ostream& out, const Supplier& s) {
-  line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at);
+  line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at, s.format.dialect,
+       s.format.default_country, s.format.trunk_prefix, s.format.time_zone, s.format.answer_status,
+       s.format.has_answer_body, s.format.answer_body);
 }
 void show(std::ostream& out, const Line& l) {
   line(out, "line", l.id, l.number.to_string(), l.country, l.supplier, l.provenance.owner,
@@ -54,11 +56,12 @@ void show(std::ostream& out, const LineApp& a) {
 void show(std::ostream& out, const Lease& l) {
   line(out, "lease", l.id, l.customer, l.key, l.line, l.number.to_string(), l.country, l.app,
        l.price, l.state, l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at,
-       l.messages, l.asked_at);
+       l.messages, l.asked_at, l.last_taken_at, l.previous_here);
 }
 void show(std::ostream& out, const Message& m) {
   line(out, "message", m.id, m.supplier, m.supplier_message_id, m.line, m.to.to_string(), m.from,
-       m.text, m.user_data, m.data_coding, m.received_at, m.sent_at, m.lease, m.late);
+       m.text, m.user_data, m.data_coding, m.received_at, m.sent_at, m.lease, m.late,
+       int{m.content[0]}, m.recipient, m.marks.bits, m.taken_at, m.bin);
 }
 void show(std::ostream& out, const Account& a) {
   line(out, "account", a.id, a.balance, a.held);
@@ -197,9 +200,24 @@ std::string dump(const store::Tx& tx) {
            }));
   show_all(out, "due", tx.leases().due(kEnd, 100));
   for (const Lease& l : live) show_all(out, "messages", tx.messages().of_lease(l.id, kPage));
-  show_all(out, "unmatched", pages_by_id<Message>([&](MessageId after) {
-             return tx.messages().unmatched(after, kPage);
-           }));
+  const std::vector<Message> bin =
+      pages_by_id<Message>([&](MessageId after) { return tx.messages().bin(after, kPage, {}); });
+  show_all(out, "bin", bin);
+  for (const BinReason reason : {BinReason::kNoLine, BinReason::kWrongClock}) {
+    show_all(out, "bin of a reason",
+             tx.messages().bin({}, kPage, {.reason = reason, .supplier = {}}));
+  }
+  for (const Message& m : bin) {
+    const RawSms raw = tx.messages().raw(m.id).value_or(RawSms{});
+    line(out, "raw", raw.content_type, raw.query, raw.headers, raw.body);
+    show_all(out, "of that id", tx.messages().of_supplier_id(m.supplier, m.supplier_message_id, 3));
+  }
+  for (std::int64_t supplier = 1; supplier < 4; ++supplier) {
+    const SupplierId id{supplier};
+    show_all(out, "bin of a supplier",
+             tx.messages().bin({}, kPage, {.reason = {}, .supplier = id}));
+    line(out, "clock", tx.supplier_clocks().get(id).to_text());
+  }
   show_all(out, "accounts",
            pages_by_id<Account>([&](AccountId after) { return tx.accounts().list(after, kPage); }));
   show_all(out, "transfers", pages_by_id<Transfer>([&](TransferId after) {

@@ -119,7 +119,10 @@ Message message_row(SupplierId supplier, const std::string& supplier_message_id,
   message.data_coding = 8;
   message.received_at = kNow;
   message.sent_at = kNow - Duration::seconds(2);
+  message.taken_at = kNow - Duration::seconds(1);
+  message.content[0] = 7;
   message.lease = lease;
+  if (lease.is_none()) message.bin = BinReason::kNoLease;
   return message;
 }
 

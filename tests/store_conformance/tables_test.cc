@@ -85,7 +85,7 @@ TEST_P(Tables, TakenUniqueValuesAreFailures) {
   tx.keys().insert(key_row(anna, 1));
   const SupplierId sim = tx.suppliers().insert(supplier_row("sim"));
   tx.lines().insert(line_row(sim, 1, 1));
-  tx.messages().insert(message_row(sim, "m1", {}));
+  tx.messages().insert(message_row(sim, "m1", {}), {});
   store().commit();
 
   // A hot table may refuse at the latest when the savepoint is kept.
@@ -106,7 +106,6 @@ TEST_P(Tables, TakenUniqueValuesAreFailures) {
   refuses([&](Tx& t) { t.keys().insert(key_row(anna, 1)); });
   refuses([](Tx& t) { t.suppliers().insert(supplier_row("sim")); });
   refuses([&](Tx& t) { t.lines().insert(line_row(sim, 1, 2)); });
-  refuses([&](Tx& t) { t.messages().insert(message_row(sim, "m1", {})); });
   // So is a row whose owner is not there, and an update of no row.
   refuses([](Tx& t) { t.keys().insert(key_row(CustomerId{77}, 9)); });
   refuses([](Tx& t) { t.lines().insert(line_row(SupplierId{77}, 9, 2)); });
@@ -194,7 +193,7 @@ TEST_P(Tables, MessagesInTheirListings) {
   Tx& tx = store().begin();
   const SupplierId sim{1};
   const auto insert = [&](Message message) {
-    return with_id(message, tx.messages().insert(message));
+    return with_id(message, tx.messages().insert(message, {}));
   };
   const Message a = insert(message_row(sim, "a", LeaseId{1}));
   const Message b = insert(message_row(sim, "", LeaseId{}));
@@ -206,17 +205,80 @@ TEST_P(Tables, MessagesInTheirListings) {
   late.data_coding = -1;
   const Message e = insert(late);
   EXPECT_EQ(tx.messages().find(e.id), e);
-  EXPECT_EQ(tx.messages().find_by_supplier_id(sim, "a"), a);
-  EXPECT_EQ(tx.messages().find_by_supplier_id(SupplierId{2}, "a"), c);
-  EXPECT_FALSE(tx.messages().find_by_supplier_id(sim, "").has_value());
-  EXPECT_FALSE(tx.messages().find_by_supplier_id(SupplierId{2}, "b").has_value());
+  EXPECT_THAT(tx.messages().of_supplier_id(sim, "a", 10), ElementsAre(a));
+  EXPECT_THAT(tx.messages().of_supplier_id(SupplierId{2}, "a", 10), ElementsAre(c));
+  EXPECT_THAT(tx.messages().of_supplier_id(sim, "", 10), IsEmpty());
+  EXPECT_THAT(tx.messages().of_supplier_id(SupplierId{2}, "b", 10), IsEmpty());
   EXPECT_THAT(tx.messages().of_lease(LeaseId{1}, 10), ElementsAre(c, a));
   EXPECT_THAT(tx.messages().of_lease(LeaseId{1}, 1), ElementsAre(c));
   EXPECT_THAT(tx.messages().of_lease(LeaseId{}, 10), IsEmpty());
-  EXPECT_THAT(tx.messages().unmatched(MessageId{}, 10), ElementsAre(b, d));
-  EXPECT_THAT(tx.messages().unmatched(b.id, 10), ElementsAre(d));
-  EXPECT_THAT(tx.messages().unmatched(MessageId{}, 1), ElementsAre(b));
+  EXPECT_THAT(tx.messages().bin(MessageId{}, 10, {}), ElementsAre(b, d));
+  EXPECT_THAT(tx.messages().bin(b.id, 10, {}), ElementsAre(d));
+  EXPECT_THAT(tx.messages().bin(MessageId{}, 1, {}), ElementsAre(b));
   store().commit();
+}
+
+TEST_P(Tables, TheBinByReasonAndSupplier) {
+  Tx& tx = store().begin();
+  const auto insert = [&](SupplierId supplier, BinReason reason) {
+    Message message = message_row(supplier, "", LeaseId{});
+    message.bin = reason;
+    return with_id(message, tx.messages().insert(message, {}));
+  };
+  const Message a = insert(SupplierId{1}, BinReason::kNoLine);
+  const Message b = insert(SupplierId{2}, BinReason::kNoLine);
+  Message c = insert(SupplierId{1}, BinReason::kDenied);
+  const Message dropped = insert(SupplierId{1}, BinReason::kNone);
+  EXPECT_THAT(tx.messages().bin({}, 9, {}), ElementsAre(a, b, c)) << dropped.id.value;
+  EXPECT_THAT(tx.messages().bin({}, 9, {.reason = BinReason::kNoLine, .supplier = {}}),
+              ElementsAre(a, b));
+  EXPECT_THAT(tx.messages().bin({}, 9, {.reason = {}, .supplier = SupplierId{1}}),
+              ElementsAre(a, c));
+  // What is delivered after all leaves the bin, and joins its lease.
+  c.bin = BinReason::kNone;
+  c.lease = LeaseId{4};
+  tx.messages().update(c);
+  EXPECT_THAT(tx.messages().bin({}, 9, {}), ElementsAre(a, b));
+  EXPECT_THAT(tx.messages().of_lease(LeaseId{4}, 9), ElementsAre(c));
+  store().commit();
+}
+
+TEST_P(Tables, RepeatedIdsAndRawRequests) {
+  Tx& tx = store().begin();
+  const SupplierId sim{1};
+  const RawSms raw{"application/json", "a=1", "X-Signature: 1", std::string("{\"\0\xff", 4)};
+  const MessageId a = tx.messages().insert(message_row(sim, "id", {}), raw);
+  const MessageId b = tx.messages().insert(message_row(sim, "id", {}), {});
+  const auto both = tx.messages().of_supplier_id(sim, "id", 10);
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_EQ(both[0].id, b);
+  EXPECT_EQ(both[1].id, a);
+  EXPECT_EQ(tx.messages().of_supplier_id(sim, "id", 1).size(), 1u);
+  EXPECT_EQ(tx.messages().raw(a), raw);
+  EXPECT_EQ(tx.messages().raw(b), RawSms{});
+  EXPECT_EQ(tx.messages().raw(MessageId{77}), std::nullopt);
+  tx.messages().erase_raw(a);
+  EXPECT_EQ(tx.messages().raw(a), RawSms{});
+  store().commit();
+}
+
+TEST_P(Tables, SupplierClocksAreKeptAndUndone) {
+  SupplierClock clock;
+  clock.supplier = SupplierId{3};
+  clock.add(Duration::seconds(2));
+  Tx& tx = store().begin();
+  tx.supplier_clocks().put(clock);
+  store().savepoint();
+  SupplierClock changed = clock;
+  changed.add(Duration{-1});
+  tx.supplier_clocks().put(changed);
+  EXPECT_EQ(tx.supplier_clocks().get(SupplierId{3}), changed);
+  store().undo();
+  EXPECT_EQ(tx.supplier_clocks().get(SupplierId{3}), clock);
+  store().commit();
+  const auto snapshot = store().snapshot();
+  EXPECT_EQ(snapshot->tx().supplier_clocks().get(SupplierId{3}), clock);
+  EXPECT_FALSE(snapshot->tx().supplier_clocks().get(SupplierId{4}).error().has_value());
 }
 
 TEST_P(Tables, AccountsBeginEmpty) {

@@ -24,12 +24,18 @@ std::optional<wire::Response> verify_ledger(AdminCall& call);
 std::optional<wire::Response> create_supplier(AdminCall& call);
 std::optional<wire::Response> list_suppliers(AdminCall& call);
 std::optional<wire::Response> rotate_supplier(AdminCall& call);
+std::optional<wire::Response> change_supplier(AdminCall& call);
 // lines.cc
 std::optional<wire::Response> import_lines(AdminCall& call);
 std::optional<wire::Response> list_lines(AdminCall& call);
 std::optional<wire::Response> enable_line(AdminCall& call);
 std::optional<wire::Response> disable_line(AdminCall& call);
 std::optional<wire::Response> list_unmatched(AdminCall& call);
+// bin.cc
+std::optional<wire::Response> list_bin(AdminCall& call);
+std::optional<wire::Response> show_bin_message(AdminCall& call);
+std::optional<wire::Response> reroute_bin_message(AdminCall& call);
+std::optional<wire::Response> drop_bin_message(AdminCall& call);
 // clock.cc
 std::optional<wire::Response> show_clock(AdminCall& call);
 std::optional<wire::Response> advance_clock(AdminCall& call);

@@ -207,7 +207,7 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
-    const auto messages = tx.messages().unmatched(MessageId{page.after}, page.limit);
+    const auto messages = tx.messages().bin(MessageId{page.after}, page.limit, {});
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     for (const Message& message : messages) {
@@ -216,7 +216,7 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
           .number("id", message.id.value)
           .time("received_at", message.received_at)
           .text("supplier", supplier ? std::string_view(supplier->name) : std::string_view())
-          .text("to", message.to.to_string())
+          .text("to", message.to.is_none() ? message.recipient : message.to.to_string())
           .text("from", message.from)
           .text("text", message.text)
           .end_object();

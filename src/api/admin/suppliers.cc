@@ -4,12 +4,14 @@
 #include "api/fields.h"
 #include "base/digest.h"
 #include "base/limits.h"
+#include "base/time_zone.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
 
 constexpr std::size_t kTokenBytes = 16;
+constexpr std::size_t kTrunkPrefixDigits = 4;
 
 std::string_view name_of(SupplierKind kind) {
   switch (kind) {
@@ -38,6 +40,70 @@ wire::JsonWriter& begin(wire::JsonWriter& json, const Supplier& supplier) {
       .number("id", supplier.id.value)
       .text("name", supplier.name)
       .text("kind", name_of(supplier.kind));
+}
+
+// The members that say how its SMS are read, in an object that has been begun.
+void write_format(wire::JsonWriter& json, const SupplierFormat& format,
+                  const Catalogue& catalogue) {
+  const Country* country = catalogue.find_country(format.default_country);
+  country != nullptr ? json.text("default_country", country->iso2) : json.null("default_country");
+  json.text("trunk_prefix", format.trunk_prefix)
+      .text("time_zone", format.time_zone)
+      .number("answer_status", format.answer_status == 0 ? 200 : format.answer_status);
+  format.has_answer_body ? json.text("answer_body", format.answer_body) : json.null("answer_body");
+}
+
+void write_supplier(wire::JsonWriter& json, const Supplier& supplier, const Catalogue& catalogue) {
+  begin(json, supplier).time("created_at", supplier.created_at);
+  write_format(json, supplier.format, catalogue);
+  json.end_object();
+}
+
+Refusal bad_field(std::string_view sentence) {
+  return Refusal(Error::kInvalidParameter, std::string(sentence));
+}
+
+Status read_places(const Fields& fields, const Catalogue& catalogue, app::ChangeSupplier& change) {
+  if (fields.has("default_country")) {
+    const Result<std::string> iso2 = fields.optional_text("default_country", limits::kNameBytes);
+    if (!iso2) return iso2.refusal();
+    const Country* country = catalogue.find_country_by_iso2(*iso2);
+    if (country == nullptr && !iso2->empty()) {
+      return bad_field("Field default_country must be the two letters of a country: \"MY\".");
+    }
+    change.default_country = country != nullptr ? country->id : CountryId{};
+  }
+  if (fields.has("time_zone")) {
+    Result<std::string> zone = fields.optional_text("time_zone", limits::kNameBytes);
+    if (!zone) return zone.refusal();
+    if (!zone->empty() && !TimeZone::load(*zone)) {
+      return bad_field(
+          "Field time_zone must be the name of a time zone, \"Asia/Kuala_Lumpur\", or empty.");
+    }
+    change.time_zone = std::move(zone).value();
+  }
+  return Nothing{};
+}
+
+Status read_format(const Fields& fields, const Catalogue& catalogue, app::ChangeSupplier& change) {
+  if (Status places = read_places(fields, catalogue, change); !places) return places;
+  if (fields.has("trunk_prefix")) {
+    Result<std::string> prefix = fields.optional_text("trunk_prefix", kTrunkPrefixDigits);
+    const bool is_digits = prefix && prefix->find_first_not_of("0123456789") == std::string::npos;
+    if (!is_digits) return bad_field("Field trunk_prefix must be up to 4 digits, or empty.");
+    change.trunk_prefix = std::move(prefix).value();
+  }
+  if (fields.has("answer_status")) {
+    const auto status = fields.optional_integer("answer_status", 200, 299, 200);
+    if (!status) return status.refusal();
+    change.answer_status = static_cast<std::int32_t>(*status);
+  }
+  if (fields.has("answer_body")) {
+    Result<std::string> body = fields.optional_text("answer_body", limits::kAnswerBodyBytes);
+    if (!body) return body.refusal();
+    change.answer_body = std::move(body).value();
+  }
+  return Nothing{};
 }
 
 // The one answer in which a token is shown; only its digest is kept.
@@ -74,12 +140,12 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
 std::optional<wire::Response> list_suppliers(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
-  return call.ask([page = *page](const store::Tx& tx) {
+  return call.ask([page = *page, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     const auto suppliers = tx.suppliers().list(SupplierId{page.after}, page.limit);
     wire::JsonWriter json;
     json.begin_object().key("suppliers").begin_array();
     for (const Supplier& supplier : suppliers) {
-      begin(json, supplier).time("created_at", supplier.created_at).end_object();
+      write_supplier(json, supplier, *catalogue);
     }
     json.end_array();
     json.id("next", suppliers.size() == page.limit ? suppliers.back().id : SupplierId{});
@@ -96,6 +162,26 @@ std::optional<wire::Response> rotate_supplier(AdminCall& call) {
   const std::string token = call.services.random.hex(kTokenBytes);
   return call.command(app::RotateSupplierToken{SupplierId{*id}, sha256(token)},
                       [token](const app::Reply& reply) { return render_token(reply, token, 200); });
+}
+
+std::optional<wire::Response> change_supplier(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(
+      call.request.body,
+      {"default_country", "trunk_prefix", "time_zone", "answer_status", "answer_body"});
+  if (!fields) return problem(fields.refusal());
+  const auto catalogue = call.services.catalogue.get();
+  app::ChangeSupplier command;
+  command.supplier = SupplierId{*id};
+  if (const Status read = read_format(*fields, *catalogue, command); !read) {
+    return problem(read.refusal());
+  }
+  return call.command(std::move(command), [catalogue](const app::Reply& reply) {
+    wire::JsonWriter json;
+    write_supplier(json, std::get<app::SupplierReply>(reply).supplier, *catalogue);
+    return wire::Response::json(json.take());
+  });
 }
 
 }  // namespace linepool::api::admin

@@ -97,7 +97,10 @@ void write_message(wire::JsonWriter& json, const Message& message) {
       .text("from", message.from)
       .text("text", message.text);
   write_code(json, message.text);
-  json.time("receivedAt", message.received_at).flag("late", message.late).end_object();
+  json.time("receivedAt", message.received_at)
+      .time("sentAt", message.sent_at)
+      .flag("late", message.late)
+      .end_object();
 }
 
 void write_webhook(wire::JsonWriter& json, const Webhook& webhook, const Catalogue& catalogue,

@@ -24,6 +24,7 @@ Result<SupplierReply> execute(Context& context, const AddSupplier& command) {
   supplier.name = command.name;
   supplier.kind = command.kind;
   supplier.token_hash = command.token_hash;
+  supplier.format = command.format;
   supplier.created_at = context.now;
   supplier.id = tx.suppliers().insert(supplier);
   emit_supplier(context, supplier);

@@ -12,6 +12,7 @@ struct AddSupplier {
   std::string name;  // [a-z0-9_-], 1..kNameBytes bytes, unique: it stands in the URL
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};
+  SupplierFormat format = {};
 };
 
 struct SupplierReply {

@@ -20,6 +20,9 @@ void take_line(Context& context, Line line, Lease& lease) {
   store::Tx& tx = context.tx;
   lease.line = line.id;
   lease.number = line.number;
+  if (const auto before = std::as_const(tx).lines().find_app(line.id, lease.app)) {
+    lease.previous_here = before->lease;
+  }
   lease.id = tx.leases().insert(lease);
   line.live_leases += 1;
   line.last_used = tx.lines().next_use();

@@ -1,71 +1,54 @@
 #include "app/commands/receive_message.h"
 
-#include "app/commands/move_money.h"
+#include <algorithm>
+
+#include "app/commands/deliver_message.h"
+#include "app/commands/whose_sms.h"
+#include "base/hmac.h"
 #include "base/limits.h"
-#include "domain/routing.h"
 
 namespace linepool::app {
 namespace {
 
-// The leases an SMS on this line may belong to: live ones, and those whose quarantine lasts.
-std::vector<Lease> candidates(const Context& context, LineId line) {
-  const store::Tx& tx = context.tx;
-  std::vector<Lease> leases;
-  for (const LineApp& row : tx.lines().blocked_apps(line, context.now)) {
-    std::optional<Lease> lease = tx.leases().find(row.lease);
-    CHECK(lease.has_value(), "a block names its lease");
-    leases.push_back(*std::move(lease));
+// Keyed, so that what is kept of an erased text does not tell it: codes are short.
+Digest content_of(const Context& context, const ReceiveMessage& command) {
+  const std::string to = command.to.is_none() ? command.recipient : command.to.to_string();
+  const std::string all = std::to_string(to.size()) + ':' + to +
+                          std::to_string(command.from.size()) + ':' + command.from + command.text;
+  const Digest& key = context.rules.content_key;
+  return hmac_sha256({reinterpret_cast<const char*>(key.data()), key.size()}, all);
+}
+
+// Whether it is the same SMS. Those of before digests were kept have none.
+bool is_same(const Message& known, const ReceiveMessage& command, const Digest& content) {
+  if (known.content != Digest{}) return known.content == content;
+  return known.to == command.to && known.from == command.from && known.text == command.text;
+}
+
+Message message_of(const ReceiveMessage& command, Time now) {
+  Message message;
+  message.supplier = command.supplier;
+  message.supplier_message_id = command.supplier_message_id;
+  message.to = command.to;
+  message.recipient = command.recipient;
+  message.from = command.from;
+  message.text = command.text;
+  message.user_data = command.user_data;
+  message.data_coding = command.data_coding;
+  message.marks = command.marks;
+  message.received_at = now;
+  message.sent_at = command.sent_at;
+  return message;
+}
+
+// Takes the SMS into account, and tells what is known of the clock now.
+void update_clock(Context& context, SupplierClock clock, Time sent_at, Received& received) {
+  if (sent_at.is_set()) {
+    clock.add(context.now - sent_at);
+    context.tx.supplier_clocks().put(clock);
   }
-  return leases;
-}
-
-void capture(Context& context, const Lease& lease, MessageId message) {
-  Transfer transfer;
-  transfer.from = account_of(lease.customer);
-  transfer.to = kRevenueAccount;
-  transfer.amount = lease.price;
-  transfer.kind = TransferKind::kCapture;
-  transfer.lease = lease.id;
-  transfer.message = message;
-  move_money(context, transfer);
-}
-
-void emit_message(Context& context, const Lease& lease, Message message, Money amount) {
-  Event event;
-  event.customer = lease.customer;
-  event.kind = message.late ? EventKind::kLateMessage : EventKind::kMessageReceived;
-  event.lease = lease.id;
-  event.message = message.id;
-  event.amount = amount;
-  context.emit(event, LeaseMessage{lease, std::make_shared<const Message>(std::move(message))});
-}
-
-// Writes the message to its lease and captures the price if it is the first one.
-MessageId deliver(Context& context, Lease lease, Message message) {
-  message.lease = lease.id;
-  message.late = !lease.is_live();
-  message.id = context.tx.messages().insert(message);
-  const bool first = lease.is_live() && lease.state == LeaseState::kWaiting;
-  const bool captures = first && !lease.is_rental();  // a rental is paid in advance
-  if (captures) capture(context, lease, message.id);
-  if (first) lease.state = LeaseState::kReceived;
-  lease.messages += 1;
-  lease.last_message = message.id;
-  lease.last_message_at = context.now;
-  context.tx.leases().update(lease);
-  const MessageId id = message.id;
-  emit_message(context, lease, std::move(message), captures ? lease.price : Money{});
-  return id;
-}
-
-MessageId keep_unmatched(Context& context, Message message) {
-  message.id = context.tx.messages().insert(message);
-  Event event;
-  event.customer = kOperator;
-  event.kind = EventKind::kUnmatchedMessage;
-  event.message = message.id;
-  context.emit(event, std::monostate{});
-  return message.id;
+  received.clock_error = clock.error();
+  received.clock_is_wrong = clock.is_wrong(context.rules.clock_tolerance);
 }
 
 }  // namespace
@@ -73,41 +56,50 @@ MessageId keep_unmatched(Context& context, Message message) {
 Result<Received> execute(Context& context, const ReceiveMessage& command) {
   CHECK(command.from.size() <= limits::kSenderBytes);
   CHECK(command.text.size() <= limits::kSmsTextBytes);
+  CHECK(command.recipient.size() <= limits::kRecipientBytes);
   CHECK(command.supplier_message_id.size() <= limits::kSupplierMessageIdBytes);
   store::Tx& tx = context.tx;
-  if (!tx.suppliers().find(command.supplier)) return Error::kNotFound;
+  const std::optional<Supplier> supplier = tx.suppliers().find(command.supplier);
+  if (!supplier) return Error::kNotFound;
+  Received received;
+  const SupplierClock clock = tx.supplier_clocks().get(supplier->id);
+  Message message = message_of(command, context.now);
   if (!command.supplier_message_id.empty()) {
-    const std::optional<Message> known =
-        tx.messages().find_by_supplier_id(command.supplier, command.supplier_message_id);
-    if (known) return Received{known->id, known->lease, true};
+    message.content = content_of(context, command);
+    const auto known = tx.messages().of_supplier_id(supplier->id, command.supplier_message_id,
+                                                    limits::kRepeatsOfOneId);
+    for (const Message& one : known) {
+      if (!is_same(one, command, message.content)) continue;
+      received.message = one.id;
+      received.lease = one.lease;
+      received.bin = one.bin;
+      received.duplicate = true;
+      received.clock_error = clock.error();
+      received.clock_is_wrong = clock.is_wrong(context.rules.clock_tolerance);
+      return received;
+    }
+    received.repeats_id = !known.empty();
+    if (received.repeats_id) message.marks.add(MessageMark::kRepeatedId);
   }
-
-  Message message;
-  message.supplier = command.supplier;
-  message.supplier_message_id = command.supplier_message_id;
-  message.to = command.to;
-  message.from = command.from;
-  message.text = command.text;
-  message.user_data = command.user_data;
-  message.data_coding = command.data_coding;
-  message.received_at = context.now;
-  message.sent_at = command.sent_at;
-  // A supplier speaks for its own lines only; what it sends for another's is kept, unmatched.
+  const Receipt receipt = receipt_of(context, *supplier, clock, command.sent_at);
+  message.taken_at = taken_at(context, receipt);
+  update_clock(context, clock, command.sent_at, received);
+  const auto bin = [&](BinReason reason) {
+    received.bin = reason;
+    received.message = put_in_bin(context, std::move(message), reason, command.raw);
+    return received;
+  };
+  if (command.to.is_none()) return bin(BinReason::kNoRecipient);
+  // A supplier speaks for its own lines only.
   const std::optional<Line> line = tx.lines().find_by_number(command.to);
-  if (!line || line->supplier != command.supplier) {
-    return Received{keep_unmatched(context, std::move(message)), LeaseId{}, false};
-  }
+  if (!line || line->supplier != command.supplier) return bin(BinReason::kNoLine);
   message.line = line->id;
-  const std::vector<Lease> leases = candidates(context, line->id);
-  const Lease* target = route(context.catalogue, leases, message.from, message.text);
-  // An exclusive line and the catch-all app take any sender, but never one that the operator's deny
-  // list names: those SMS stay with the operator.
-  const bool denied = context.catalogue.deny_list().denies_sender(message.from) != nullptr;
-  if (target == nullptr || denied) {
-    return Received{keep_unmatched(context, std::move(message)), LeaseId{}, false};
-  }
-  const LeaseId lease = target->id;
-  return Received{deliver(context, *target, std::move(message)), lease, false};
+  Verdict verdict = whose_sms(context, *line, receipt, message.from, message.text);
+  if (!verdict.lease) return bin(verdict.bin);
+  received.lease = verdict.lease->id;
+  received.message =
+      deliver_to(context, *std::move(verdict.lease), std::move(message), command.raw);
+  return received;
 }
 
 }  // namespace linepool::app

@@ -18,8 +18,7 @@ constexpr std::size_t kStepBytes = 16 * 1024;
 Inflated inflate_as(int window_bits, std::string_view body, std::size_t most_bytes) {
   z_stream stream{};
   CHECK(inflateInit2(&stream, window_bits) == Z_OK, "zlib gets its memory");
-  // zlib does not write to what it reads; its interface is older than const.
-  stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(body.data()));
+  stream.next_in = reinterpret_cast<const Bytef*>(body.data());
   stream.avail_in = static_cast<uInt>(body.size());
   Inflated result{Inflate::kBroken, {}};
   std::array<char, kStepBytes> step{};

@@ -103,11 +103,12 @@ class Converter {
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
 
-  [[nodiscard]] bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  [[nodiscard]] bool is_open() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
   Decoded convert(std::string_view bytes) {
     Decoded result;
-    char* in = const_cast<char*>(bytes.data());  // iconv only reads it
+    std::string source(bytes);  // iconv's interface is older than const
+    char* in = source.data();
     std::size_t left = bytes.size();
     while (left > 0) {
       std::array<char, 1024> step{};

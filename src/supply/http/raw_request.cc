@@ -60,9 +60,9 @@ std::string headers_of(const wire::Request& request, bool inflated) {
 
 }  // namespace
 
-RawRequest keep_request(const wire::Request& request, const Unpacked& unpacked,
-                        std::string_view secret) {
-  RawRequest raw;
+RawSms keep_request(const wire::Request& request, const Unpacked& unpacked,
+                    std::string_view secret) {
+  RawSms raw;
   raw.content_type = request.header("Content-Type").value_or("");
   raw.query = blank_fields(request.query);
   raw.headers = headers_of(request, unpacked.body_inflated);

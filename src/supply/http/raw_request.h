@@ -6,21 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "domain/message.h"
 #include "supply/http/unpack.h"
 #include "wire/http.h"
 
 namespace linepool::supply {
 
-struct RawRequest {
-  std::string content_type;
-  std::string query;
-  std::string headers;  // "Name: value" lines, without those that carry credentials
-  std::string body;     // unpacked, where it came packed
-};
-
 // `secret` is the token that opened the door. It is blanked wherever it stands, as are the values
 // of all fields named token.
-RawRequest keep_request(const wire::Request& request, const Unpacked& unpacked,
-                        std::string_view secret);
+RawSms keep_request(const wire::Request& request, const Unpacked& unpacked,
+                    std::string_view secret);
 
 }  // namespace linepool::supply

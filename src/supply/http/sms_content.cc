@@ -54,14 +54,14 @@ std::string query_as_text(std::string_view query) {
 }
 
 // For the operator, who has to find what it was.
-Decoded whole_request(const RawRequest& raw) {
+Decoded whole_request(const RawSms& raw) {
   if (raw.body.empty()) return decode_field(query_as_text(raw.query), {});
   return decode_body(raw.body, read_media_type(raw.content_type).charset);
 }
 
 }  // namespace
 
-SmsContent read_sms(const Unpacked& unpacked, const RawRequest& raw, const SupplierHabit& habit,
+SmsContent read_sms(const Unpacked& unpacked, const RawSms& raw, const SupplierHabit& habit,
                     Time now) {
   const SmsFields& fields = unpacked.fields;
   const bool names_nothing = !fields.to && !fields.text;
@@ -72,7 +72,7 @@ SmsContent read_sms(const Unpacked& unpacked, const RawRequest& raw, const Suppl
   const std::string to = decoded(fields.to).text;
   if (!unreadable) sms.to = read_recipient(to, habit.numbers).number;
   if (to != sms.to.to_string() && to != sms.to.e164()) {
-    sms.recipient = cut_utf8(to, kRecipientBytes);
+    sms.recipient = cut_utf8(to, limits::kRecipientBytes);
   }
   sms.replaced = unpacked.replaced || text.replaced || from.replaced;
   sms.binary = text.binary;

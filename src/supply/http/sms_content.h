@@ -20,7 +20,7 @@ struct SupplierHabit {
 
 struct SmsContent {
   PhoneNumber to;         // none: no recipient that anybody could know
-  std::string recipient;  // as it came, at most kRecipientBytes; "" when `to` says it
+  std::string recipient;  // as it came, at most limits::kRecipientBytes; "" when `to` says it
   std::string from;       // at most kSenderBytes
   std::string text;       // UTF-8 without NUL, at most kSmsTextBytes
   std::string id;         // at most kSupplierMessageIdBytes; a longer one by its digest
@@ -34,11 +34,9 @@ struct SmsContent {
   bool binary = false;
 };
 
-inline constexpr std::size_t kRecipientBytes = 64;
-
 // A request that cannot be read as an SMS is one without recipient, whose text is the body, or else
 // the query, as it is kept in `raw`.
-SmsContent read_sms(const Unpacked& unpacked, const RawRequest& raw, const SupplierHabit& habit,
+SmsContent read_sms(const Unpacked& unpacked, const RawSms& raw, const SupplierHabit& habit,
                     Time now);
 
 }  // namespace linepool::supply

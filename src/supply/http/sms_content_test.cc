@@ -88,7 +88,7 @@ TEST(ReadSms, ARecipientThatIsNoNumberStaysAsItCame) {
   EXPECT_EQ(from_query("to=24453&from=G&text=x").recipient, "24453");
   EXPECT_TRUE(from_query("to=24453&from=G&text=x").to.is_none());
   const SmsContent word = from_query("to=" + std::string(100, 'w') + "&from=G&text=x");
-  EXPECT_EQ(word.recipient, std::string(kRecipientBytes, 'w'));
+  EXPECT_EQ(word.recipient, std::string(limits::kRecipientBytes, 'w'));
   EXPECT_FALSE(word.cut) << "the mark is the customer's";
 }
 
@@ -133,7 +133,7 @@ TEST(KeepRequest, KeepsEverythingButSecrets) {
   request.query = "a=1&token=%30123456789abcdef&b=0123456789abcdef";
   request.body = R"({"token":"0123456789abcdef","to":"1"})";
   request.headers = headers;
-  const RawRequest raw = keep_request(request, unpack(request), "0123456789abcdef");
+  const RawSms raw = keep_request(request, unpack(request), "0123456789abcdef");
   EXPECT_EQ(raw.content_type, "application/json");
   EXPECT_EQ(raw.query, "a=1&token=***&b=***");
   EXPECT_EQ(raw.body, R"({"token":"***","to":"1"})");
@@ -143,14 +143,14 @@ TEST(KeepRequest, KeepsEverythingButSecrets) {
 TEST(KeepRequest, ATokenInAForm) {
   wire::Request request;
   request.body = "token=%30123456789abcdef&to=1&Token=fedcba9876543210&text=fedcba9876543210";
-  const RawRequest raw = keep_request(request, unpack(request), "0123456789abcdef");
+  const RawSms raw = keep_request(request, unpack(request), "0123456789abcdef");
   EXPECT_EQ(raw.body, "token=***&to=1&Token=***&text=***");
 }
 
 TEST(KeepRequest, ATokenThatHidesInEscapesTakesTheBodyWithIt) {
   wire::Request request;
   request.body = R"({"token":"\u0030123456789abcdef","to":"1","text":"x"})";
-  const RawRequest raw = keep_request(request, unpack(request), "0123456789abcdef");
+  const RawSms raw = keep_request(request, unpack(request), "0123456789abcdef");
   EXPECT_THAT(raw.body, Not(HasSubstr("123456789abcdef")));
 }
 

@@ -9,8 +9,8 @@
 
 #include "base/time_zone.h"
 #include "domain/catalogue.h"
+#include "domain/supplier.h"
 #include "supply/http/sms_content.h"
-#include "supply/http/supplier_format.h"
 
 namespace linepool::supply {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "app/commands/receive_message.h"
-#include "supply/http/supplier_format.h"
+#include "domain/supplier.h"
 #include "wire/http.h"
 
 namespace linepool::supply {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/limits.h"
 #include "supply/http/body_encoding.h"
 #include "supply/http/charset.h"
 #include "supply/http/loose_form.h"
@@ -173,10 +174,10 @@ Unpacked unpack(const wire::Request& request) {
       query.take_as(member, {std::string(*value), {}, false});
     }
   }
-  Inflated inflated =
-      inflate_body(request.header("Content-Encoding").value_or(""), request.body, kSupplyBodyBytes);
+  Inflated inflated = inflate_body(request.header("Content-Encoding").value_or(""), request.body,
+                                   limits::kRawSmsBytes);
   unpacked.body_too_large =
-      inflated.outcome == Inflate::kTooLarge || request.body.size() > kSupplyBodyBytes;
+      inflated.outcome == Inflate::kTooLarge || request.body.size() > limits::kRawSmsBytes;
   if (unpacked.body_too_large) return unpacked;
   unpacked.body_inflated = inflated.outcome == Inflate::kDone;
   unpacked.body = unpacked.body_inflated ? std::move(inflated.body) : std::string(request.body);

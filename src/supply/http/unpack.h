@@ -11,9 +11,6 @@
 
 namespace linepool::supply {
 
-// Of one request, as it comes and unpacked.
-inline constexpr std::size_t kSupplyBodyBytes = 1024 * 1024;
-
 struct SmsField {
   std::string bytes;
   std::string charset;      // as far as the request says; "" otherwise
@@ -38,7 +35,7 @@ struct Unpacked {
   std::vector<std::string> body_tokens;
   std::string body;  // out of its Content-Encoding, where it has one that is sound
   bool body_inflated = false;
-  bool body_too_large = false;   // unpacked, it passes kSupplyBodyBytes; nothing of it is read
+  bool body_too_large = false;   // unpacked, it passes limits::kRawSmsBytes; nothing of it is read
   bool body_unreadable = false;  // no form, no JSON object, no parts with any of the fields in it
   bool replaced = false;         // JSON with bytes that nobody can read
   bool is_empty = false;         // holds nothing but tokens: somebody tries the address

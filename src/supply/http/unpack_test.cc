@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/base64.h"
+#include "base/limits.h"
 
 namespace linepool::supply {
 namespace {
@@ -122,7 +123,7 @@ TEST(Unpack, PackedBodies) {
 }
 
 TEST(Unpack, ABodyPastTheBoundIsNotRead) {
-  const std::string big(kSupplyBodyBytes + 1, 'x');
+  const std::string big(limits::kRawSmsBytes + 1, 'x');
   EXPECT_TRUE(Sent("", big).unpacked().body_too_large);
   EXPECT_FALSE(Sent("", big.substr(1)).unpacked().body_too_large);
 }

@@ -1,0 +1,162 @@
+#include "api/admin/calls.h"
+#include "api/fields.h"
+#include "base/base64.h"
+#include "base/limits.h"
+#include "wire/json_writer.h"
+#include "wire/utf8.h"
+
+namespace linepool::api::admin {
+namespace {
+
+constexpr MessageMark kMarks[] = {MessageMark::kReplaced, MessageMark::kCut,
+                                  MessageMark::kNoSender, MessageMark::kNoText,
+                                  MessageMark::kBadTime,  MessageMark::kRepeatedId,
+                                  MessageMark::kBinary,   MessageMark::kRerouted};
+
+struct BinQuestion {
+  Page page;
+  std::optional<BinReason> reason;
+  std::string supplier;  // "": all
+};
+
+Result<BinQuestion> bin_question(const AdminCall& call) {
+  for (const wire::Parameter& parameter : call.query) {
+    const std::string_view name = parameter.name;
+    if (name != "after" && name != "limit" && name != "reason" && name != "supplier") {
+      return Refusal(Error::kInvalidParameter,
+                     "The bin is filtered by reason, supplier, after and limit; nothing else.");
+    }
+  }
+  const Result<Page> page = page_of(call);
+  if (!page) return page.refusal();
+  BinQuestion question{*page, {}, std::string(call.query.find("supplier").value_or(""))};
+  if (const auto reason = call.query.find("reason")) {
+    question.reason = bin_reason_from(*reason);
+    if (!question.reason) {
+      return Refusal(Error::kInvalidParameter,
+                     "Parameter reason must be no_recipient, no_line, no_lease, denied_sender, "
+                     "before_lease or wrong_clock.");
+    }
+  }
+  return question;
+}
+
+// The members of an SMS of the bin, in an object that has been begun.
+void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& message) {
+  const auto supplier = tx.suppliers().find(message.supplier);
+  json.number("id", message.id.value)
+      .time("received_at", message.received_at)
+      .time("sent_at", message.sent_at)
+      .text("supplier", supplier ? std::string_view(supplier->name) : std::string_view())
+      .text("to", message.to.is_none() ? message.recipient : message.to.to_string())
+      .text("from", message.from)
+      .text("text", message.text)
+      .text("reason", name(message.bin));
+  json.key("marks").begin_array();
+  for (const MessageMark mark : kMarks) {
+    if (message.marks.has(mark)) json.text(name(mark));
+  }
+  json.end_array();
+}
+
+void write_raw(wire::JsonWriter& json, const RawSms& raw) {
+  json.key("raw")
+      .begin_object()
+      .text("content_type", raw.content_type)
+      .text("query", raw.query)
+      .text("headers", raw.headers);
+  wire::is_valid_utf8(raw.body) ? json.text("body", raw.body) : json.null("body");
+  json.text("body_base64", base64_encode(raw.body)).end_object();
+}
+
+wire::Response render_bin_reply(const app::Reply& reply) {
+  const Message& message = std::get<app::BinReply>(reply).message;
+  wire::JsonWriter json;
+  json.begin_object()
+      .number("id", message.id.value)
+      .id("order", message.lease)
+      .flag("late", message.late)
+      .end_object();
+  return wire::Response::json(json.take());
+}
+
+}  // namespace
+
+std::optional<wire::Response> list_bin(AdminCall& call) {
+  Result<BinQuestion> question = bin_question(call);
+  if (!question) return problem(question.refusal());
+  return call.ask([question = std::move(question).value()](const store::Tx& tx) {
+    store::BinFilter filter{question.reason, {}};
+    if (!question.supplier.empty()) {
+      const auto supplier = tx.suppliers().find_by_name(question.supplier);
+      if (!supplier) return problem(Refusal(Error::kNotFound, "No such supplier."));
+      filter.supplier = supplier->id;
+    }
+    const Page& page = question.page;
+    const auto messages = tx.messages().bin(MessageId{page.after}, page.limit, filter);
+    wire::JsonWriter json;
+    json.begin_object().key("messages").begin_array();
+    for (const Message& message : messages) {
+      json.begin_object();
+      write_members(json, tx, message);
+      json.end_object();
+    }
+    json.end_array();
+    json.id("next", messages.size() == page.limit ? messages.back().id : MessageId{});
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+std::optional<wire::Response> show_bin_message(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  return call.ask([id = MessageId{*id}](const store::Tx& tx) {
+    const std::optional<Message> message = tx.messages().find(id);
+    if (!message || !message->is_in_bin()) {
+      return problem(Refusal(Error::kNotFound, "No such SMS is in the bin."));
+    }
+    wire::JsonWriter json;
+    json.begin_object();
+    write_members(json, tx, *message);
+    write_raw(json, tx.messages().raw(id).value_or(RawSms{}));
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+std::optional<wire::Response> reroute_bin_message(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {"number", "order"});
+  if (!fields) return problem(fields.refusal());
+  if (fields->has("number") == fields->has("order")) {
+    return problem(Refusal(Error::kInvalidParameter,
+                           "Name either number, a line of the pool, or order, the id of an order "
+                           "or rental."));
+  }
+  app::RerouteMessage command;
+  command.message = MessageId{*id};
+  if (fields->has("order")) {
+    const auto order = fields->optional_integer("order", 1, INT64_MAX, 1);
+    if (!order) return problem(order.refusal());
+    command.lease = LeaseId{*order};
+    return call.command(command, &render_bin_reply);
+  }
+  const Result<std::string> text = fields->required_text("number", limits::kNameBytes);
+  if (!text) return problem(text.refusal());
+  const Result<PhoneNumber> number = PhoneNumber::parse(*text);
+  if (!number) return problem(number.refusal());
+  command.number = *number;
+  return call.command(command, &render_bin_reply);
+}
+
+std::optional<wire::Response> drop_bin_message(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {});
+  if (!fields) return problem(fields.refusal());
+  return call.command(app::DropMessage{MessageId{*id}}, &render_bin_reply);
+}
+
+}  // namespace linepool::api::admin

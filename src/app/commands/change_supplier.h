@@ -1,0 +1,24 @@
+// ChangeSupplier: how a supplier's SMS are read and its requests answered.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/commands/add_supplier.h"
+
+namespace linepool::app {
+
+struct ChangeSupplier {
+  SupplierId supplier;
+  // Each nothing when it stays as it is. The caller has checked them.
+  std::optional<CountryId> default_country;  // none: no default
+  std::optional<std::string> trunk_prefix;
+  std::optional<std::string> time_zone;
+  std::optional<std::int32_t> answer_status;
+  std::optional<std::string> answer_body;
+};
+
+// Refusals: kNotFound.
+Result<SupplierReply> execute(Context& context, const ChangeSupplier& command);
+
+}  // namespace linepool::app

@@ -1,0 +1,135 @@
+#include "app/commands/whose_sms.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/limits.h"
+#include "domain/routing.h"
+
+namespace linepool::app {
+namespace {
+
+constexpr Duration kWholeSecond = Duration::millis(999);
+
+// The leases that an SMS received now may belong to: live ones, and those whose quarantine lasts.
+std::vector<Lease> candidates_now(const Context& context, LineId line) {
+  const store::Tx& tx = context.tx;
+  std::vector<Lease> leases;
+  for (const LineApp& row : tx.lines().blocked_apps(line, context.now)) {
+    std::optional<Lease> lease = tx.leases().find(row.lease);
+    CHECK(lease.has_value(), "a block names its lease");
+    leases.push_back(*std::move(lease));
+  }
+  return leases;
+}
+
+// The newest lease of the chain that had begun by `at`; nothing when there is none, or when it lies
+// too far back to be looked for.
+std::optional<Lease> begun_by(const store::Tx& tx, LeaseId newest, Time at) {
+  LeaseId next = newest;
+  for (std::size_t steps = 0; !next.is_none() && steps < limits::kLeasesLookedBack; ++steps) {
+    std::optional<Lease> lease = tx.leases().find(next);
+    CHECK(lease.has_value(), "a lease names the one before it");
+    if (lease->created_at <= at) return lease;
+    next = lease->previous_here;
+  }
+  return std::nullopt;
+}
+
+// The leases that were live or in quarantine at `at`, at most one per app, as they were then.
+std::vector<Lease> candidates_at(const Context& context, LineId line, Time at) {
+  const store::Tx& tx = context.tx;
+  std::vector<Lease> leases;
+  for (const LineApp& row : tx.lines().blocked_apps(line, Time{})) {
+    std::optional<Lease> lease = begun_by(tx, row.lease, at);
+    if (!lease) continue;
+    if (lease->is_live() || at < lease->ended_at) {
+      lease->ended_at = Time{};
+    } else if (at >= lease->ended_at + context.rules.quarantine) {
+      continue;
+    }
+    leases.push_back(*std::move(lease));
+  }
+  return leases;
+}
+
+const Lease* choose(const Context& context, const std::vector<Lease>& leases, std::string_view from,
+                    std::string_view text) {
+  return route(context.catalogue, leases, from, text);
+}
+
+// The lease as it is, not as it was.
+Verdict belongs_to(const Context& context, LeaseId lease) {
+  std::optional<Lease> found = context.tx.leases().find(lease);
+  CHECK(found.has_value(), "a candidate is a lease");
+  return Verdict{std::move(found), BinReason::kNone};
+}
+
+Verdict binned(BinReason reason) {
+  return Verdict{std::nullopt, reason};
+}
+
+}  // namespace
+
+Receipt receipt_of(const Context& context, const Supplier& supplier, const SupplierClock& clock,
+                   Time sent_at) {
+  if (!sent_at.is_set()) return exact_receipt(context.now);
+  const Duration tolerance = context.rules.clock_tolerance;
+  Receipt receipt;
+  receipt.earliest = std::min(sent_at, context.now);
+  receipt.is_trusted = clock.is_right(tolerance);
+  receipt.is_refuted = clock.is_wrong(tolerance);
+  receipt.is_plausible = sent_at >= supplier.created_at;
+  receipt.latest = receipt.earliest;
+  // A clock that is slow within the tolerance says less than it was by its smallest lag.
+  if (receipt.is_trusted) {
+    receipt.latest = receipt.latest + std::max(Duration{}, *clock.error());
+  }
+  if (sent_at.ms % 1000 == 0) receipt.latest = receipt.latest + kWholeSecond;
+  receipt.latest = std::min(receipt.latest, context.now);
+  CHECK(receipt.earliest <= receipt.latest);
+  return receipt;
+}
+
+Receipt exact_receipt(Time at) {
+  return Receipt{at, at, true, false, true};
+}
+
+Time taken_at(const Context& context, const Receipt& receipt) {
+  const bool is_believed = receipt.is_trusted || (!receipt.is_refuted && receipt.is_plausible);
+  return is_believed ? receipt.latest : context.now;
+}
+
+Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
+                  std::string_view from, std::string_view text) {
+  CHECK(receipt.earliest <= receipt.latest && receipt.latest <= context.now);
+  // An exclusive line and the catch-all app take any sender, but never one that the operator's deny
+  // list names.
+  if (context.catalogue.deny_list().denies_sender(from) != nullptr) {
+    return binned(BinReason::kDenied);
+  }
+  const std::vector<Lease> now = candidates_now(context, line.id);
+  const Lease* newcomer = choose(context, now, from, text);
+  if (receipt.latest == context.now) {
+    return newcomer != nullptr ? belongs_to(context, newcomer->id) : binned(BinReason::kNoLease);
+  }
+  const std::vector<Lease> then = candidates_at(context, line.id, receipt.earliest);
+  const Lease* holder = choose(context, then, from, text);
+  const bool may_have_begun = newcomer != nullptr && newcomer->created_at <= receipt.latest;
+  if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
+    return belongs_to(context, holder->id);
+  }
+  // Within what the clock and its rounding hide, the newcomer may have had the line already.
+  if (may_have_begun && newcomer->created_at > receipt.earliest) {
+    return belongs_to(context, newcomer->id);
+  }
+  if (holder != nullptr) {
+    return receipt.is_refuted ? binned(BinReason::kWrongClock) : belongs_to(context, holder->id);
+  }
+  if (newcomer == nullptr) return binned(BinReason::kNoLease);
+  if (may_have_begun) return belongs_to(context, newcomer->id);
+  const bool deserves_belief = receipt.is_trusted || (!receipt.is_refuted && receipt.is_plausible);
+  return deserves_belief ? binned(BinReason::kBeforeLease) : belongs_to(context, newcomer->id);
+}
+
+}  // namespace linepool::app

@@ -1,0 +1,48 @@
+#include "domain/message.h"
+
+#include <array>
+
+#include "base/check.h"
+
+namespace linepool {
+
+std::string_view name(MessageMark mark) {
+  switch (mark) {
+    case MessageMark::kReplaced: return "replaced";
+    case MessageMark::kCut: return "cut";
+    case MessageMark::kNoSender: return "no_sender";
+    case MessageMark::kNoText: return "no_text";
+    case MessageMark::kBadTime: return "bad_time";
+    case MessageMark::kRepeatedId: return "repeated_id";
+    case MessageMark::kBinary: return "binary";
+    case MessageMark::kRerouted: return "rerouted";
+  }
+  CHECK(false, "not a mark");
+  return "";
+}
+
+std::string_view name(BinReason reason) {
+  switch (reason) {
+    case BinReason::kNone: return "none";
+    case BinReason::kNoRecipient: return "no_recipient";
+    case BinReason::kNoLine: return "no_line";
+    case BinReason::kNoLease: return "no_lease";
+    case BinReason::kDenied: return "denied_sender";
+    case BinReason::kBeforeLease: return "before_lease";
+    case BinReason::kWrongClock: return "wrong_clock";
+  }
+  CHECK(false, "not a reason");
+  return "";
+}
+
+std::optional<BinReason> bin_reason_from(std::string_view text) {
+  constexpr std::array kReasons = {BinReason::kNoRecipient, BinReason::kNoLine,
+                                   BinReason::kNoLease,     BinReason::kDenied,
+                                   BinReason::kBeforeLease, BinReason::kWrongClock};
+  for (const BinReason reason : kReasons) {
+    if (name(reason) == text) return reason;
+  }
+  return std::nullopt;
+}
+
+}  // namespace linepool

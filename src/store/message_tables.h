@@ -1,0 +1,47 @@
+// The port's tables of SMS, and of the clocks of those who send them; tables.h says the rules.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/message.h"
+#include "domain/supplier_clock.h"
+
+namespace linepool::store {
+
+struct BinFilter {
+  std::optional<BinReason> reason;
+  std::optional<SupplierId> supplier;
+};
+
+class Messages {
+ public:
+  virtual ~Messages() = default;
+  [[nodiscard]] virtual std::optional<Message> find(MessageId id) const = 0;
+  // All to which the supplier gave that id, which is not "", newest first.
+  [[nodiscard]] virtual std::vector<Message> of_supplier_id(SupplierId supplier,
+                                                            std::string_view supplier_message_id,
+                                                            std::size_t max) const = 0;
+  // Newest first.
+  [[nodiscard]] virtual std::vector<Message> of_lease(LeaseId lease, std::size_t max) const = 0;
+  // Those that wait for the operator.
+  [[nodiscard]] virtual std::vector<Message> bin(MessageId after, std::size_t max,
+                                                 const BinFilter& filter) const = 0;
+  virtual MessageId insert(const Message& message, const RawSms& raw) = 0;
+  virtual void update(const Message& message) = 0;  // all but the raw request
+  // Nothing for a message that does not exist; empty when none was kept.
+  [[nodiscard]] virtual std::optional<RawSms> raw(MessageId id) const = 0;
+  virtual void erase_raw(MessageId id) = 0;
+};
+
+class SupplierClocks {
+ public:
+  virtual ~SupplierClocks() = default;
+  // A clock that was never written has seen nothing.
+  [[nodiscard]] virtual SupplierClock get(SupplierId supplier) const = 0;
+  virtual void put(const SupplierClock& clock) = 0;
+};
+
+}  // namespace linepool::store
