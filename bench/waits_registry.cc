@@ -49,13 +49,14 @@ void add_all(app::Waits& waits, std::size_t count, std::size_t& ended) {
     const auto lease = LeaseId{static_cast<std::int64_t>(i)};
     // Spread over the longest wait there is.
     const Duration life = Duration::millis(1 + static_cast<std::int64_t>(i * 7919 % 180'000));
-    const auto ticket = waits.add(app::WaitKey::lease(lease), kNow, kNow + life, waiter);
+    const auto ticket = waits.add(app::WaitKey::lease(lease), {}, kNow, kNow + life, waiter);
     CHECK(ticket.has_value());
   }
 }
 
 void measure(std::size_t count) {
-  app::Waits waits(count * 2);
+  const app::LiveView live;
+  app::Waits waits(count * 2, live);
   std::size_t ended = 0;
   const double before = heap_bytes();
   const double add_s = seconds_of([&] { add_all(waits, count, ended); });

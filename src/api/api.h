@@ -3,7 +3,6 @@
 #pragma once
 
 #include "api/admin/admin_api.h"
-#include "api/admission.h"
 #include "api/handler/handler_api.h"
 #include "api/probes.h"
 #include "api/rest/rest_api.h"
@@ -19,11 +18,10 @@ class Api {
   Api(const Services& services, const admin::AdminSettings& admin_settings,
       admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock,
       const handler::HandlerSettings& handler_settings = {})
-      : admission_(services),
-        user_(services, admission_),
-        rest_(services, admission_),
-        handler_(services, admission_, handler_settings),
-        admin_(services, admission_, admin_settings, folder, sandbox_clock),
+      : user_(services),
+        rest_(services),
+        handler_(services, handler_settings),
+        admin_(services, admin_settings, folder, sandbox_clock),
         probes_(services) {
     user_.add_routes(router_);
     rest_.add_routes(router_);
@@ -47,7 +45,6 @@ class Api {
   void start_draining() { probes_.start_draining(); }
 
  private:
-  Admission admission_;
   user::UserApi user_;
   rest::RestApi rest_;
   handler::HandlerApi handler_;

@@ -13,20 +13,14 @@
 #include "app/waits.h"
 #include "app/webhook_tester.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "base/metrics.h"
 #include "base/random.h"
 #include "base/time_zone.h"
 #include "domain/rules.h"
+#include "gate/gate.h"
 
 namespace linepool::api {
-
-// Requests that one client may make; 0 is "no limit". A client that was quiet may send two seconds'
-// worth at once, and a minute's worth of new numbers.
-struct RequestLimits {
-  std::int64_t requests_per_second_per_key = 40;
-  std::int64_t new_numbers_per_minute_per_key = 60;
-  std::int64_t requests_per_second_per_address = 200;
-};
 
 struct Services {
   app::Engine& engine;
@@ -38,11 +32,12 @@ struct Services {
   Metrics& metrics;
   const TimeZone& zone;  // of the dates in the user API; everything else says UTC
   Rules rules;
-  RequestLimits limits;
+  gate::Gate& entrance;
   app::Waits& waits;
   app::EventStreams& streams;
   app::WebhookTester& tester;
-  const std::string& secret;  // of this install: signs lease tokens
+  const std::string& secret;                               // of this install: signs lease tokens
+  std::int64_t wait_at_most_s = limits::kLongPollSeconds;  // asked for more: answered then
 };
 
 }  // namespace linepool::api

@@ -16,14 +16,20 @@ SentEvent sent(const EventView& view, const Catalogue& catalogue) {
 
 class EventStreams::Follower {
  public:
-  Follower(CustomerId customer_in, EventSeq after, const EventFilter& filter_in,
+  Follower(const Access& access_in, EventSeq after, const EventFilter& filter_in,
            std::shared_ptr<EventReader> reader_in)
-      : customer(customer_in), filter(filter_in), last(after), reader(std::move(reader_in)) {}
+      : customer(access_in.customer),
+        filter(filter_in),
+        access(access_in),
+        last(after),
+        reader(std::move(reader_in)) {}
 
   const CustomerId customer;
   const EventFilter filter;
 
   std::mutex mutex;
+  Access access;
+  bool is_new = true;  // may have been let in just before its access was lost
   EventSeq last;       // shown, or passed over by the filter
   EventSeq newest;     // known to be committed
   bool busy = true;    // a page is being read; commits only tell that there is more
@@ -37,10 +43,11 @@ EventStreams::Shard& EventStreams::shard_of(CustomerId customer) {
   return shards_[static_cast<std::size_t>(customer.value) % kShards];
 }
 
-std::shared_ptr<EventStreams::Follower> EventStreams::follow(CustomerId customer, EventSeq after,
+std::shared_ptr<EventStreams::Follower> EventStreams::follow(const Access& access, EventSeq after,
                                                              const EventFilter& filter,
                                                              std::shared_ptr<EventReader> reader) {
-  auto follower = std::make_shared<Follower>(customer, after, filter, std::move(reader));
+  const CustomerId customer = access.customer;
+  auto follower = std::make_shared<Follower>(access, after, filter, std::move(reader));
   {
     Shard& shard = shard_of(customer);
     const std::lock_guard lock(shard.mutex);
@@ -79,7 +86,10 @@ void EventStreams::on_changes(std::span<const Change> changes) {
     const Followers followers = followers_of(change.event.customer);
     if (followers.empty()) continue;
     const SentEvent event = sent(view_of(change), *catalogue_.get());
+    const bool ends_access = change.event.kind == EventKind::kKeyRevoked ||
+                             std::holds_alternative<Customer>(change.subject);
     for (const std::shared_ptr<Follower>& follower : followers) {
+      if (ends_access && end_if_lost(follower, change.event.at)) continue;
       const std::lock_guard lock(follower->mutex);
       follower->newest = std::max(follower->newest, event.seq);
       if (follower->busy || follower->reader == nullptr) continue;
@@ -88,6 +98,20 @@ void EventStreams::on_changes(std::span<const Change> changes) {
       if (follower->filter.passes(change.event)) follower->reader->take(event);
     }
   }
+}
+
+// Whether it has ended; by now, or before.
+bool EventStreams::end_if_lost(const std::shared_ptr<Follower>& follower, Time now) {
+  std::shared_ptr<EventReader> reader;
+  {
+    const std::lock_guard lock(follower->mutex);
+    if (follower->reader == nullptr) return true;
+    if (!live_.look_again(follower->access, now)) return false;
+    reader.swap(follower->reader);
+  }
+  reader->lost();
+  leave(follower);
+  return true;
 }
 
 // The follower is busy.
@@ -124,7 +148,7 @@ void EventStreams::take_page(const std::shared_ptr<Follower>& follower, const st
   if (more) read_on(follower);
 }
 
-void EventStreams::tick(bool idle) {
+void EventStreams::tick(Time now, bool idle) {
   for (Shard& shard : shards_) {
     std::vector<Followers> all;
     {
@@ -133,6 +157,13 @@ void EventStreams::tick(bool idle) {
     }
     for (const Followers& followers : all) {
       for (const std::shared_ptr<Follower>& follower : followers) {
+        bool look = false;
+        {
+          const std::lock_guard lock(follower->mutex);
+          const Time ends = follower->access.ends;
+          look = std::exchange(follower->is_new, false) || (ends.is_set() && now >= ends);
+        }
+        if (look && end_if_lost(follower, now)) continue;
         {
           const std::lock_guard lock(follower->mutex);
           if (follower->reader == nullptr) continue;

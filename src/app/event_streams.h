@@ -14,6 +14,7 @@
 #include "app/catalogue_holder.h"
 #include "app/event_json.h"
 #include "app/feed.h"
+#include "app/live_view.h"
 #include "app/query_pool.h"
 
 namespace linepool::app {
@@ -47,26 +48,31 @@ class EventReader {
   [[nodiscard]] virtual bool is_behind() const = 0;
   // The server stops: the last call.
   virtual void end() = 0;
+  // The key or the token that let it in is of no use any more: the last call.
+  virtual void lost() = 0;
 };
 
 class EventStreams final : public FeedListener {
  public:
   class Follower;
 
-  EventStreams(QueryPool& queries, const CatalogueHolder& catalogue)
-      : queries_(queries), catalogue_(catalogue) {}
+  // The live view stands before this in the feed.
+  EventStreams(QueryPool& queries, const CatalogueHolder& catalogue, const LiveView& live)
+      : queries_(queries), catalogue_(catalogue), live_(live) {}
   ~EventStreams() override;
 
-  // From the event after `after` on. `reader` is kept until leave(). Null once the server stops.
-  std::shared_ptr<Follower> follow(CustomerId customer, EventSeq after, const EventFilter& filter,
+  // Of the customer's log, from the event after `after` on. `reader` is kept until leave() or until
+  // the access is lost. Null once the server stops.
+  std::shared_ptr<Follower> follow(const Access& access, EventSeq after, const EventFilter& filter,
                                    std::shared_ptr<EventReader> reader);
   // No call comes after this one has returned, but for one that has begun.
   void leave(const std::shared_ptr<Follower>& follower);
 
   void on_changes(std::span<const Change> changes) override;
 
-  // Goes on reading for whoever is behind, and calls idle() on everybody when `idle` says so.
-  void tick(bool idle);
+  // Goes on reading for whoever is behind, ends what has lost its access, and calls idle() on
+  // everybody when `idle` says so.
+  void tick(Time now, bool idle);
   // Ends every stream.
   void close();
 
@@ -84,10 +90,12 @@ class EventStreams final : public FeedListener {
   Shard& shard_of(CustomerId customer);
   [[nodiscard]] Followers followers_of(CustomerId customer);
   void read_on(const std::shared_ptr<Follower>& follower);
+  bool end_if_lost(const std::shared_ptr<Follower>& follower, Time now);
   void take_page(const std::shared_ptr<Follower>& follower, const store::Tx& tx);
 
   QueryPool& queries_;
   const CatalogueHolder& catalogue_;
+  const LiveView& live_;
   std::array<Shard, kShards> shards_;
 };
 

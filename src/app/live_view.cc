@@ -86,6 +86,30 @@ std::optional<KeyOwner> LiveView::authenticate(const Digest& hash, Time now) con
   return owner;
 }
 
+std::optional<KeyOwner> LiveView::owner_of(KeyId key, Time now) const {
+  Digest digest{};
+  {
+    const DigestShard& shard = digest_shards_[static_cast<std::size_t>(key.value) % kShards];
+    const std::lock_guard lock(shard.mutex);
+    const auto found = shard.digests.find(key);
+    if (found == shard.digests.end()) return std::nullopt;
+    digest = found->second;
+  }
+  return authenticate(digest, now);
+}
+
+std::optional<Error> LiveView::look_again(Access& access, Time now) const {
+  if (access.key.is_none()) return std::nullopt;
+  if (access.ends.is_set() && now >= access.ends) return Error::kUnknownCustomer;
+  const std::optional<KeyOwner> owner = owner_of(access.key, now);
+  if (!owner) return Error::kUnknownCustomer;
+  if (owner->blocked && !access.blocked) return Error::kCustomerBlocked;
+  if (owner->expires_at.is_set() && (!access.ends.is_set() || owner->expires_at < access.ends)) {
+    access.ends = owner->expires_at;
+  }
+  return std::nullopt;
+}
+
 std::optional<LiveLease> LiveView::find(const LeaseKey& key) const {
   const LeaseShard& shard = shard_of(key);
   const std::lock_guard lock(shard.mutex);
@@ -150,13 +174,23 @@ void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> ne
 }
 
 void LiveView::apply_key(const ApiKey& key) {
+  {
+    DigestShard& shard = digest_shards_[static_cast<std::size_t>(key.id.value) % kShards];
+    const std::lock_guard lock(shard.mutex);
+    if (key.revoked_at.is_set()) {
+      shard.digests.erase(key.id);
+    } else {
+      shard.digests.insert_or_assign(key.id, key.hash);
+    }
+  }
   KeyShard& shard = key_shards_[key.hash[8] % kShards];
   const std::lock_guard lock(shard.mutex);
   if (key.revoked_at.is_set()) {
     shard.keys.erase(key.hash);
     return;
   }
-  KeyOwner owner{key.id, key.customer, key.expires_at, blocked_.contains(key.customer), nullptr};
+  KeyOwner owner{key.id, key.first(), key.customer, key.expires_at, blocked_.contains(key.customer),
+                 nullptr};
   if (!key.limits.is_free()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
   shard.keys.insert_or_assign(key.hash, std::move(owner));
 }

@@ -15,6 +15,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include "app/access.h"
 #include "app/feed.h"
 #include "store/store.h"
 
@@ -41,6 +42,7 @@ struct LiveLease {
 
 struct KeyOwner {
   KeyId key;
+  KeyId first;  // of its chain of rotations: whose budget of requests it uses
   CustomerId customer;
   Time expires_at;  // not set: never
   bool blocked = false;
@@ -57,6 +59,11 @@ class LiveView final : public FeedListener {
 
   // The owner of a key that is valid at `now`, by the digest of what the client sent.
   [[nodiscard]] std::optional<KeyOwner> authenticate(const Digest& hash, Time now) const;
+  // The same by the key's id.
+  [[nodiscard]] std::optional<KeyOwner> owner_of(KeyId key, Time now) const;
+  // Why what was let in does not hold any more at `now`: kUnknownCustomer, kCustomerBlocked;
+  // nothing while it does. An end that its key was given since is noted in it.
+  [[nodiscard]] std::optional<Error> look_again(Access& access, Time now) const;
   [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
   [[nodiscard]] std::optional<Supplier> supplier(std::string_view name) const;
 
@@ -77,6 +84,10 @@ class LiveView final : public FeedListener {
     mutable std::mutex mutex;
     std::unordered_map<Digest, KeyOwner, DigestHash> keys;
   };
+  struct alignas(64) DigestShard {
+    mutable std::mutex mutex;
+    std::unordered_map<KeyId, Digest> digests;
+  };
 
   struct alignas(64) LogShard {
     mutable std::mutex mutex;
@@ -94,6 +105,7 @@ class LiveView final : public FeedListener {
 
   std::array<LeaseShard, kShards> lease_shards_;
   std::array<KeyShard, kShards> key_shards_;
+  std::array<DigestShard, kShards> digest_shards_;
   std::array<LogShard, kShards> log_shards_;
   std::unordered_set<CustomerId> blocked_;  // changed by the writer only
   mutable std::mutex blocked_mutex_;        // against others who look

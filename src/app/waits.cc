@@ -26,20 +26,23 @@ std::uint32_t Waits::take_node(Shard& shard) {
   return static_cast<std::uint32_t>(shard.nodes.size() - 1);
 }
 
-std::optional<Waits::Ticket> Waits::add(WaitKey key, Time now, Time deadline,
+std::optional<Waits::Ticket> Waits::add(WaitKey key, const Access& access, Time now, Time deadline,
                                         std::unique_ptr<Waiter>& waiter) {
   CHECK(waiter != nullptr);
   const std::size_t index = shard_index(key.value());
   Shard& shard = shards_[index];
   const std::lock_guard lock(shard.mutex);
   if (shard.closed || shard.size >= most_per_shard_) return std::nullopt;
-  const std::int64_t tick = std::min(deadline, now + kLongest).ms / kTickMs;
+  deadline = std::min(deadline, now + kLongest);
+  if (access.ends.is_set()) deadline = std::min(deadline, access.ends);
+  const std::int64_t tick = deadline.ms / kTickMs;
   if (shard.size == 0) shard.next_tick = now.ms / kTickMs;
   const std::uint32_t slot = take_node(shard);
   Node& node = shard.nodes[slot];
   node.waiter = std::move(waiter);
   node.key = key.value();
-  node.deadline = std::min(deadline, now + kLongest);
+  node.deadline = deadline;
+  node.access = access;
   const auto [place, is_first] = shard.by_key.try_emplace(node.key, slot);
   node.previous = kNone;
   node.next = is_first ? kNone : std::exchange(place->second, slot);
@@ -97,7 +100,7 @@ std::unique_ptr<Waiter> Waits::release(Shard& shard, std::uint32_t slot) {
 }
 
 void Waits::on_changes(std::span<const Change> changes) {
-  std::vector<std::unique_ptr<Waiter>> woken;
+  std::vector<Node> woken;
   const auto collect = [&](WaitKey key) {
     Shard& shard = shards_[shard_index(key.value())];
     const std::lock_guard lock(shard.mutex);
@@ -108,35 +111,91 @@ void Waits::on_changes(std::span<const Change> changes) {
     shard.by_key.erase(place);
     while (slot != kNone) {
       const std::uint32_t next = shard.nodes[slot].next;
-      woken.push_back(release(shard, slot));
+      Node& out = woken.emplace_back();
+      out.access = shard.nodes[slot].access;
+      out.waiter = release(shard, slot);
       slot = next;
     }
   };
   for (const Change& change : changes) {
     if (!change.event.lease.is_none()) collect(WaitKey::lease(change.event.lease));
     collect(WaitKey::customer(change.event.customer));
+    note_lost_access(change);
     // Outside of the locks: a waiter may wait again.
-    for (const std::unique_ptr<Waiter>& waiter : woken) waiter->woken(change);
+    for (Node& node : woken) {
+      const auto lost = live_.look_again(node.access, change.event.at);
+      lost ? node.waiter->lost(*lost) : node.waiter->woken(change);
+    }
     woken.clear();
   }
 }
 
-void Waits::collect_due(Shard& shard, std::int64_t tick, Time now,
-                        std::vector<std::unique_ptr<Waiter>>& due) {
+// A wait may be added behind the back of the first look, by a request that was let in before the
+// change; therefore the second. Ends that lie further ahead than any wait lasts need none.
+void Waits::note_lost_access(const Change& change) {
+  constexpr Duration kOnceMore = Duration::millis(500);
+  const auto* key = std::get_if<ApiKey>(&change.subject);
+  const bool is_lost = change.event.kind == EventKind::kKeyRevoked ||
+                       std::holds_alternative<Customer>(change.subject);
+  if (!is_lost) return;
+  const Time at = change.event.at;
+  const std::lock_guard lock(rechecks_mutex_);
+  for (const Time when : {at, at + kOnceMore}) {
+    rechecks_.push_back({when, change.event.customer});
+  }
+  const bool ends_soon = key != nullptr && key->expires_at.is_set() && key->expires_at > at &&
+                         key->expires_at <= at + kLongest + kOnceMore;
+  if (ends_soon) rechecks_.push_back({key->expires_at, change.event.customer});
+}
+
+// Walks over everybody, once for all the changes since the last time.
+std::size_t Waits::send_away(Time now) {
+  std::vector<CustomerId> customers;
+  {
+    const std::lock_guard lock(rechecks_mutex_);
+    std::erase_if(rechecks_, [&](const Recheck& recheck) {
+      if (recheck.at > now) return false;
+      customers.push_back(recheck.customer);
+      return true;
+    });
+  }
+  if (customers.empty()) return 0;
+  std::sort(customers.begin(), customers.end());
+  std::vector<Ended> away;
+  for (Shard& shard : shards_) {
+    const std::lock_guard lock(shard.mutex);
+    for (std::uint32_t slot = 0; slot < shard.nodes.size(); ++slot) {
+      Node& node = shard.nodes[slot];
+      if (node.waiter == nullptr) continue;
+      if (!std::binary_search(customers.begin(), customers.end(), node.access.customer)) continue;
+      const auto lost = live_.look_again(node.access, now);
+      if (!lost) continue;
+      unlink_key(shard, slot);
+      away.push_back({release(shard, slot), lost});
+    }
+  }
+  for (const Ended& ended : away) ended.waiter->lost(*ended.lost);
+  return away.size();
+}
+
+void Waits::collect_due(Shard& shard, std::int64_t tick, Time now, std::vector<Ended>& due) {
   std::uint32_t slot = shard.wheel[static_cast<std::size_t>(tick) % kWheel];
   while (slot != kNone) {
     const std::uint32_t next = shard.nodes[slot].timer_next;
     if (shard.nodes[slot].deadline <= now) {
+      const Access& access = shard.nodes[slot].access;
+      const bool lost = access.ends.is_set() && access.ends <= now;
       unlink_key(shard, slot);
-      due.push_back(release(shard, slot));
+      due.push_back({release(shard, slot), std::nullopt});
+      if (lost) due.back().lost = Error::kUnknownCustomer;
     }
     slot = next;
   }
 }
 
 std::size_t Waits::expire(Time now) {
-  std::size_t count = 0;
-  std::vector<std::unique_ptr<Waiter>> due;
+  std::size_t count = send_away(now);
+  std::vector<Ended> due;
   for (Shard& shard : shards_) {
     {
       const std::lock_guard lock(shard.mutex);
@@ -149,7 +208,9 @@ std::size_t Waits::expire(Time now) {
       shard.next_tick = last;  // its later half is still to come
     }
     count += due.size();
-    for (const std::unique_ptr<Waiter>& waiter : due) waiter->timed_out();
+    for (const Ended& ended : due) {
+      ended.lost ? ended.waiter->lost(*ended.lost) : ended.waiter->timed_out();
+    }
     due.clear();
   }
   return count;

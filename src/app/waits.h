@@ -1,5 +1,6 @@
 // Who waits for something to happen, without a thread or a timer each: woken by the commit that
-// brings it, or let go at a deadline. Hundreds of thousands wait at once.
+// brings it, let go at a deadline, or sent away when the key that let it in is of no use any more.
+// Hundreds of thousands wait at once.
 #pragma once
 
 #include <array>
@@ -12,16 +13,19 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "app/feed.h"
+#include "app/live_view.h"
 
 namespace linepool::app {
 
-// Either call is the last one; on the engine's thread or the one that calls expire(), never two at
+// Any call is the last one; on the engine's thread or the one that calls expire(), never two at
 // once. Must not block, and may add new waits.
 class Waiter {
  public:
   virtual ~Waiter() = default;
   virtual void woken(const Change& change) = 0;
   virtual void timed_out() = 0;
+  // kUnknownCustomer or kCustomerBlocked.
+  virtual void lost(Error why) = 0;
 };
 
 // What is waited for: the next event about a lease, or of a customer.
@@ -45,18 +49,20 @@ class Waits final : public FeedListener {
     std::uint32_t serial = 0;
   };
 
-  explicit Waits(std::size_t most) : most_per_shard_(most / kShards + 1) {}
+  // The live view stands before this in the feed.
+  Waits(std::size_t most, const LiveView& live)
+      : most_per_shard_(most / kShards + 1), live_(live) {}
 
   // Nothing when there are too many; then the waiter is untouched, and otherwise taken. At most
   // kLongest ahead of `now` counts.
-  [[nodiscard]] std::optional<Ticket> add(WaitKey key, Time now, Time deadline,
-                                          std::unique_ptr<Waiter>& waiter);
+  [[nodiscard]] std::optional<Ticket> add(WaitKey key, const Access& access, Time now,
+                                          Time deadline, std::unique_ptr<Waiter>& waiter);
   // Takes a waiter back; null when it was woken or timed out.
   std::unique_ptr<Waiter> remove(const Ticket& ticket);
 
   void on_changes(std::span<const Change> changes) override;
 
-  // Lets go whoever's deadline has come; how many.
+  // Lets go whoever's deadline has come, and sends away whose access has ended; how many.
   std::size_t expire(Time now);
   // Lets everybody go, and whoever comes later at once: the server stops.
   void close();
@@ -77,6 +83,7 @@ class Waits final : public FeedListener {
     std::unique_ptr<Waiter> waiter;
     std::int64_t key = 0;
     Time deadline;
+    Access access;
     std::uint32_t next = kNone;  // of the same key, or the next free one
     std::uint32_t previous = kNone;
     std::uint32_t serial = 0;
@@ -104,11 +111,25 @@ class Waits final : public FeedListener {
   static std::unique_ptr<Waiter> release(Shard& shard, std::uint32_t slot);
   static void unlink_key(Shard& shard, std::uint32_t slot);
   static void unlink_timer(Shard& shard, std::uint32_t slot);
-  static void collect_due(Shard& shard, std::int64_t tick, Time now,
-                          std::vector<std::unique_ptr<Waiter>>& due);
+
+  // Customers whose waits are to be looked at again, and when.
+  struct Recheck {
+    Time at;
+    CustomerId customer;
+  };
+  struct Ended {
+    std::unique_ptr<Waiter> waiter;
+    std::optional<Error> lost;
+  };
+  static void collect_due(Shard& shard, std::int64_t tick, Time now, std::vector<Ended>& due);
+  void note_lost_access(const Change& change);
+  std::size_t send_away(Time now);
 
   const std::size_t most_per_shard_;
+  const LiveView& live_;
   std::array<Shard, kShards> shards_;
+  std::mutex rechecks_mutex_;
+  std::vector<Recheck> rechecks_;
 };
 
 }  // namespace linepool::app

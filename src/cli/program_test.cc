@@ -503,7 +503,7 @@ TEST(Program, HistoryAsksForTheNextPage) {
   const Directory directory;
   const Ran ran = run_case({"", "history --before 4711 --limit 50"}, directory);
   ASSERT_EQ(ran.seen.size(), 1u);
-  EXPECT_TRUE(ran.seen[0].asks("get_history.php?limit=50&before_id=4711&"));
+  EXPECT_TRUE(ran.seen[0].asks("get_history.php?limit=50&before_id=4711"));
 }
 
 // The list is asked only for what the user has not said; of two rentals of a number in the course
@@ -514,7 +514,7 @@ TEST(Program, RentCallsFindAppAndCountryInTheList) {
     std::vector<std::string> all;
     for (const Seen& seen : run_case({"", arguments}, directory).seen) {
       const std::string call = seen.target.substr(std::string("/user/api/").size());
-      all.push_back(call.substr(0, call.find("customer=") - 1));
+      all.push_back(call);
     }
     return all;
   };

@@ -68,6 +68,7 @@ void Exchange::set_method() {
     case wire::Method::kPatch: set(handle_, CURLOPT_CUSTOMREQUEST, "PATCH"); break;
     case wire::Method::kDelete: set(handle_, CURLOPT_CUSTOMREQUEST, "DELETE"); break;
     case wire::Method::kHead:
+    case wire::Method::kOptions:
     case wire::Method::kOther: CHECK(false, "the client sends no such requests");
   }
   set(handle_, CURLOPT_POSTFIELDS, request_.body.c_str());

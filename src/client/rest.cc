@@ -15,7 +15,6 @@ namespace linepool {
 inline namespace client_v1 {
 namespace {
 
-constexpr std::size_t kKeyBytes = 512;  // far beyond the longest key
 constexpr std::size_t kSentenceBytes = 500;
 
 // 128 bits that no other call has.
@@ -33,8 +32,7 @@ std::string idempotency_key() {
 HttpRequest request_of(const Transport& transport, std::string_view path, const Query& query) {
   HttpRequest request;
   request.url = transport.root() + "/api/v1" + std::string(path) + query.text();
-  // One line, whatever the key was read from.
-  request.headers.push_back("X-API-Key: " + printable(transport.options().key, kKeyBytes));
+  request.headers.push_back(transport.key_header());
   return request;
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "client/backoff.h"
+#include "client/text.h"
 
 namespace linepool {
 inline namespace client_v1 {
@@ -92,9 +93,14 @@ ExchangeLimits Transport::limits(milliseconds total_timeout) const {
                         .answer_bytes = options_.answer_bytes};
 }
 
-HttpRequest Transport::user_call(std::string_view call, Query query, Repeat repeat) const {
-  query.add("customer", options_.key);
+std::string Transport::key_header() const {
+  constexpr std::size_t kKeyBytes = 512;  // far beyond the longest key
+  return "X-API-Key: " + printable(options_.key, kKeyBytes);
+}
+
+HttpRequest Transport::user_call(std::string_view call, const Query& query, Repeat repeat) const {
   HttpRequest request;
+  request.headers.push_back(key_header());
   request.url = root_ + "/user/api/" + std::string(call) + query.text();
   request.repeat = repeat;
   return request;

@@ -29,8 +29,10 @@ class Transport {
   // not happen twice only when the server has not carried it out (not sent, or answered 429).
   [[nodiscard]] HttpReply call(const HttpRequest& request);
 
-  // A request for "<root>/user/api/<call><query>", the key included.
-  [[nodiscard]] HttpRequest user_call(std::string_view call, Query query,
+  // The key as a header, which proxies do not log; one line, whatever it was read from.
+  [[nodiscard]] std::string key_header() const;
+  // A request for "<root>/user/api/<call><query>", with the key.
+  [[nodiscard]] HttpRequest user_call(std::string_view call, const Query& query,
                                       Repeat repeat = Repeat::kFreely) const;
 
   [[nodiscard]] const ClientOptions& options() const { return options_; }

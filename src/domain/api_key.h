@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "base/ids.h"
+#include "base/ip_address.h"
 #include "base/time.h"
 #include "domain/money.h"
 
@@ -29,10 +30,14 @@ struct KeyLimits {
   Money max_price;      // of one lease, or of one period of a rental
   Money spend_per_day;  // UTC days; what is held counts until it is released
   std::int32_t parallel_leases = 0;
-  std::vector<std::string> addresses;  // ranges of client addresses: "10.0.0.0/8"
+  std::vector<AddressRange> addresses;  // of clients
 
   [[nodiscard]] bool allows(Scope scope) const {
     return (scopes & static_cast<std::uint8_t>(scope)) != 0;
+  }
+  // Whether a client at `address` may use the key.
+  [[nodiscard]] bool admits(const IpAddress& address) const {
+    return addresses.empty() || any_contains(addresses, address);
   }
   // Its leases have to be counted.
   [[nodiscard]] bool counts() const { return !spend_per_day.is_zero() || parallel_leases > 0; }
@@ -41,7 +46,8 @@ struct KeyLimits {
   bool operator==(const KeyLimits&) const = default;
 };
 
-// How much of its limits a key has used; kept for keys whose limits count.
+// How much of its limits a key has used; kept for keys whose limits count, at the root of a chain
+// of rotations, so that a rotation gives nothing back.
 struct KeyUse {
   std::int64_t day = 0;  // days since 1970, UTC
   Money spent;           // on that day
@@ -61,7 +67,10 @@ struct ApiKey {
   Time revoked_at;  // not set: not revoked
   KeyLimits limits;
   KeyUse use;
+  KeyId root;  // the first key of the chain of rotations; none: this one
 
+  // Whose budgets the key uses up.
+  [[nodiscard]] KeyId first() const { return root.is_none() ? id : root; }
   [[nodiscard]] bool is_valid(Time now) const {
     return !revoked_at.is_set() && (!expires_at.is_set() || now < expires_at);
   }

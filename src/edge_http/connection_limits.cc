@@ -15,7 +15,7 @@ std::size_t ConnectionLimits::AddressHash::operator()(const IpAddress& address) 
 bool ConnectionLimits::admit(const IpAddress& peer) {
   const std::lock_guard lock(mutex_);
   if (max_total_ != 0 && total_ >= max_total_) return false;
-  if (max_per_address_ != 0) {
+  if (counts(peer)) {
     // An address has an entry only while it has a connection, so the table is bounded too.
     const auto at = by_address_.find(peer);
     if (at != by_address_.end() && at->second >= max_per_address_) return false;
@@ -29,7 +29,7 @@ void ConnectionLimits::release(const IpAddress& peer) {
   const std::lock_guard lock(mutex_);
   CHECK(total_ > 0);
   --total_;
-  if (max_per_address_ == 0) return;
+  if (!counts(peer)) return;
   const auto at = by_address_.find(peer);
   CHECK(at != by_address_.end());
   if (--at->second == 0) by_address_.erase(at);

@@ -84,6 +84,10 @@ HttpMetrics::HttpMetrics(Metrics& m)
                          "Connections cut off because the client was too slow.")),
       slow_readers(m.counter("linepool_http_slow_readers_total",
                              "Streams cut off because too much waited for their client.")),
+      bad_proxy_headers(m.counter(
+          "linepool_bad_client_addresses_total",
+          "Trusted proxies that did not say whom they spoke for, or so that it cannot be read.",
+          {{"source", "proxy_protocol"}})),
       accepted(m.counter("linepool_http_accepted_connections_total", "Connections accepted.")),
       rejected(m.counter("linepool_http_rejected_connections_total",
                          "Connections turned away because there were too many.")),
@@ -265,13 +269,15 @@ void EventLoop::admit(UniqueFd socket, const IpAddress& peer_address) {
   const std::uint64_t serial = next_serial_++;
   const int fd = socket.get();
   SessionHost& host = *this;
+  std::unique_ptr<SocketSession> session;
   if (shared_.tls != nullptr) {
-    sessions_[slot] = std::make_unique<TlsSession>(host, slot, serial, peer_address,
-                                                   std::move(socket), *shared_.tls);
+    session = std::make_unique<TlsSession>(host, slot, serial, peer_address, std::move(socket),
+                                           *shared_.tls);
   } else {
-    sessions_[slot] =
-        std::make_unique<SocketSession>(host, slot, serial, peer_address, std::move(socket));
+    session = std::make_unique<SocketSession>(host, slot, serial, peer_address, std::move(socket));
   }
+  if (any_contains(shared_.proxies, peer_address)) session->expect_proxy_header();
+  sessions_[slot] = std::move(session);
   // All events at once and for good: edge-triggered, they cost nothing while nothing changes.
   watch(fd, key_of(*sessions_[slot]), EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET);
 }
@@ -314,6 +320,7 @@ void EventLoop::flush_metrics() {
   add(shared_.metrics.requests, counters.requests, flushed_.requests);
   add(shared_.metrics.timeouts, counters.timeouts, flushed_.timeouts);
   add(shared_.metrics.slow_readers, counters.slow_readers, flushed_.slow_readers);
+  add(shared_.metrics.bad_proxy_headers, counters.bad_proxy_headers, flushed_.bad_proxy_headers);
   for (std::size_t digit = 2; digit <= 5; ++digit) {
     add(*shared_.metrics.responses[digit], counters.responses[digit], flushed_.responses[digit]);
   }

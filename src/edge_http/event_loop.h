@@ -26,6 +26,7 @@ struct HttpMetrics {
   Counter& requests;
   Counter& timeouts;
   Counter& slow_readers;
+  Counter& bad_proxy_headers;
   Counter& accepted;
   Counter& rejected;
   Gauge& connections;
@@ -38,6 +39,7 @@ class EventLoop final : private SessionHost {
     const SessionSettings& settings;
     wire::Handler& handler;
     ConnectionLimits& limits;
+    std::vector<AddressRange> proxies;  // that may send the header of the PROXY protocol
     HttpMetrics& metrics;
     SSL_CTX* tls;  // null: plain HTTP
     Duration sweep_interval;

@@ -51,7 +51,8 @@ class HttpServer::Impl {
         settings_(settings_of(options_)),
         handler_(handler),
         metrics_(metrics),
-        limits_(options_.max_connections, options_.max_connections_per_address) {}
+        limits_(options_.max_connections, options_.max_connections_per_address,
+                options_.trusted_proxies) {}
 
   ~Impl() { stop(); }
 
@@ -95,6 +96,7 @@ void HttpServer::Impl::start() {
       .settings = settings_,
       .handler = handler_,
       .limits = limits_,
+      .proxies = options_.proxy_protocol ? options_.trusted_proxies : std::vector<AddressRange>{},
       .metrics = metrics_,
       .tls = tls_.get(),
       .sweep_interval = options_.sweep_interval,

@@ -37,12 +37,18 @@ struct Options {
   std::size_t max_connections = 0;              // 0: no limit
   std::size_t max_connections_per_address = 0;  // 0: no limit
 
+  // Proxies whose word is taken for whom they connect: they are not held to the limit per address,
+  // and with `proxy_protocol` they may begin a connection with the header of the PROXY protocol.
+  std::vector<AddressRange> trusted_proxies;
+  bool proxy_protocol = false;
+
   // Both or neither; PEM. TLS 1.2 or newer.
   std::string tls_certificate_file;
   std::string tls_key_file;
 };
 
-// A peer's address is that of its socket: X-Forwarded-For and its like are not believed.
+// A peer's address is that of its socket, or what a trusted proxy says by the PROXY protocol;
+// headers of requests are not looked at.
 class HttpServer {
  public:
   // `handler` is called on the loops' threads, on all of them at once; it and `metrics` outlive

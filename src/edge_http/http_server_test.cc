@@ -351,6 +351,35 @@ TEST_F(HttpServerTest, LimitsConnectionsOfOneAddress) {
   EXPECT_THAT(other.response(), HasSubstr("127.0.0.6"));
 }
 
+TEST_F(HttpServerTest, ATrustedProxySaysWhomItConnectsFor) {
+  Options o = options();
+  o.trusted_proxies = {*AddressRange::parse("127.0.0.5")};
+  o.proxy_protocol = true;
+  o.max_connections_per_address = 1;
+  start(o);
+  const std::string header = "PROXY TCP4 203.0.113.9 10.0.0.1 4711 443\r\n";
+  TestClient whole(port(), "127.0.0.5");
+  whole.send(header + get("/in"));
+  EXPECT_THAT(whole.response(), HasSubstr("203.0.113.9"));
+  whole.send(get("/in"));
+  EXPECT_THAT(whole.response(), HasSubstr("203.0.113.9")) << "for the whole connection";
+  // In two pieces, while the first one is open: the limit per address is not the proxy's.
+  TestClient pieces(port(), "127.0.0.5");
+  pieces.send(header.substr(0, 20));
+  pieces.send(header.substr(20));
+  pieces.send(get("/in"));
+  EXPECT_THAT(pieces.response(), HasSubstr("203.0.113.9"));
+  TestClient without(port(), "127.0.0.5");
+  without.send(get("/in"));
+  EXPECT_THAT(without.response(), HasSubstr("127.0.0.5"));
+  TestClient faulty(port(), "127.0.0.5");
+  faulty.send("PROXY TCP4 nonsense\r\n" + get("/in"));
+  EXPECT_EQ(faulty.rest(), "");
+  TestClient stranger(port(), "127.0.0.6");
+  stranger.send(header + get("/in"));
+  EXPECT_THAT(stranger.rest(), HasSubstr("400 Bad Request"));
+}
+
 TEST_F(HttpServerTest, DrainLetsRequestsFinishAndRefusesNewConnections) {
   start(options());
   TestClient busy(port());

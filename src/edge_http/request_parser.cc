@@ -58,6 +58,7 @@ wire::Method method_of(http::verb verb) {
   if (verb == http::verb::put) return wire::Method::kPut;
   if (verb == http::verb::patch) return wire::Method::kPatch;
   if (verb == http::verb::delete_) return wire::Method::kDelete;
+  if (verb == http::verb::options) return wire::Method::kOptions;
   return wire::Method::kOther;
 }
 
@@ -347,7 +348,7 @@ bool RequestParser::split_target(std::string_view target) {
     if (starts_ignoring_case(rest, "https://")) scheme = 8;
     if (scheme == 0) {
       request_.path = rest;
-      return rest == "*" && request_.method == wire::Method::kOther;
+      return rest == "*" && request_.method == wire::Method::kOptions;
     }
     rest.remove_prefix(scheme);
     const std::size_t authority = std::min(rest.find_first_of("/?"), rest.size());

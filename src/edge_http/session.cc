@@ -28,6 +28,7 @@ Session::Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, co
       in_(host.settings.input_bytes()),
       serial_(serial),
       peer_(peer),
+      client_(peer),
       slot_(slot),
       secure_(secure) {
   // A connection that has shown nothing yet gets less time than one that rests between requests.
@@ -188,7 +189,7 @@ void Session::note_progress(bool input_left) {
 // Hands the complete request to the handler.
 void Session::dispatch() {
   wire::Request& request = parser_.request();
-  request.peer = peer_;
+  request.peer = client_;
   request.secure = secure_;
   request.id = host_.next_request_id;
   host_.next_request_id += host_.request_id_step;

@@ -49,9 +49,14 @@ class Session : private wire::Deferral {
 
   [[nodiscard]] std::uint32_t slot() const { return slot_; }
   [[nodiscard]] std::uint64_t serial() const { return serial_; }
+  // Of the socket.
   [[nodiscard]] const IpAddress& peer() const { return peer_; }
 
  protected:
+  // For whom the peer connects.
+  void set_client(const IpAddress& client) { client_ = client; }
+  void note_bad_proxy_header() { ++host_.counters.bad_proxy_headers; }
+
   // kBlocked: nothing now; on_ready() will tell.
   enum class Io : std::uint8_t { kDone, kBlocked, kEnd, kFailed };
   struct Transfer {
@@ -123,6 +128,7 @@ class Session : private wire::Deferral {
   std::uint64_t serial_;
   std::uint64_t request_ = 0;  // counts the requests of this connection
   IpAddress peer_;
+  IpAddress client_;  // as requests show it
   std::uint32_t slot_;
   Phase phase_ = Phase::kIdle;
   bool secure_;

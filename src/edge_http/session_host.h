@@ -42,6 +42,7 @@ struct SessionCounters {
   std::uint64_t responses[6] = {};  // by first digit of the status
   std::uint64_t timeouts = 0;
   std::uint64_t slow_readers = 0;
+  std::uint64_t bad_proxy_headers = 0;
 };
 
 class SessionHost {

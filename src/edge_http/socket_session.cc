@@ -4,9 +4,12 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <limits>
 #include <new>
+
+#include "edge_http/proxy_header.h"
 
 namespace linepool::edge_http {
 
@@ -19,7 +22,36 @@ static ssize_t uninterrupted(Call call) {
   }
 }
 
+// Looks without taking, so that whatever follows, a handshake of TLS above all, is left to others.
+Session::Io SocketSession::pass_proxy_header() {
+  if (!awaits_proxy_header_) return Io::kDone;
+  std::array<char, kProxyHeaderBytes> begin;
+  const ssize_t n =
+      uninterrupted([&] { return ::recv(fd(), begin.data(), begin.size(), MSG_PEEK); });
+  if (n == 0) return Io::kEnd;
+  if (n < 0) return errno == EAGAIN || errno == EWOULDBLOCK ? Io::kBlocked : Io::kFailed;
+  const ProxyHeader header = read_proxy_header({begin.data(), static_cast<std::size_t>(n)});
+  switch (header.state) {
+    case ProxyHeader::State::kMore: return Io::kBlocked;
+    case ProxyHeader::State::kAbsent:
+      // A proxy that checks whether we live may come without one.
+      note_bad_proxy_header();
+      break;
+    case ProxyHeader::State::kFaulty: note_bad_proxy_header(); return Io::kFailed;
+    case ProxyHeader::State::kWhole: {
+      const ssize_t taken =
+          uninterrupted([&] { return ::recv(fd(), begin.data(), header.bytes, 0); });
+      if (taken != static_cast<ssize_t>(header.bytes)) return Io::kFailed;
+      if (header.client) set_client(*header.client);
+      break;
+    }
+  }
+  awaits_proxy_header_ = false;
+  return Io::kDone;
+}
+
 Session::Transfer SocketSession::receive(std::span<char> room) {
+  if (const Io passed = pass_proxy_header(); passed != Io::kDone) return {passed};
   const ssize_t n = uninterrupted([&] { return ::recv(fd(), room.data(), room.size(), 0); });
   if (n > 0) {
     // Less than asked for means that the kernel has no more; what comes next is a new event.
@@ -50,6 +82,7 @@ TlsSession::TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t seri
 
 Session::Transfer TlsSession::receive(std::span<char> room) {
   if (broken_) return {Io::kFailed};
+  if (const Io passed = pass_proxy_header(); passed != Io::kDone) return {passed};
   ERR_clear_error();
   std::size_t n = 0;
   const int result = SSL_read_ex(ssl_.get(), room.data(), room.size(), &n);

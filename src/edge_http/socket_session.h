@@ -17,6 +17,9 @@ class SocketSession : public Session {
                 UniqueFd socket, bool secure = false)
       : Session(host, slot, serial, peer, secure), socket_(std::move(socket)) {}
 
+  // The peer is a proxy that may say first whom it connects for; before the first byte is read.
+  void expect_proxy_header() { awaits_proxy_header_ = true; }
+
  protected:
   Transfer receive(std::span<char> room) override;
   Transfer send(std::string_view bytes) override;
@@ -24,9 +27,12 @@ class SocketSession : public Session {
   void close() override { socket_.reset(); }
 
   [[nodiscard]] int fd() const { return socket_.get(); }
+  // Takes the header off the connection; kDone once there is none to come.
+  Io pass_proxy_header();
 
  private:
   UniqueFd socket_;
+  bool awaits_proxy_header_ = false;
 };
 
 class TlsSession final : public SocketSession {

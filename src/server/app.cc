@@ -20,6 +20,7 @@
 #include "edge_http/http_server.h"
 #include "outbound/webhook_sender.h"
 #include "server/catalogue_directory.h"
+#include "server/client_address.h"
 #include "server/clock_file.h"
 #include "server/data_directory.h"
 #include "server/exit_codes.h"
@@ -89,15 +90,30 @@ Rules rules_of(const Config& config, const std::string& secret) {
           hmac_sha256(secret, "contents of SMS")};
 }
 
-outbound::TargetGuard target_guard(const Config& config) {
-  std::vector<AddressRange> allowed;
-  std::istringstream words(config.webhooks_allow_targets);
+std::vector<AddressRange> ranges_in(const std::string& setting, const char* key) {
+  std::vector<AddressRange> ranges;
+  std::istringstream words(setting);
   for (std::string word; words >> word;) {
     const auto range = AddressRange::parse(word);
-    if (!range) throw StartFailure("webhooks.allow_targets: " + word + " is no address range.");
-    allowed.push_back(*range);
+    if (!range) throw StartFailure(fmt::format("{}: {} is no address range.", key, word));
+    ranges.push_back(*range);
   }
-  return outbound::TargetGuard(std::move(allowed));
+  return ranges;
+}
+
+outbound::TargetGuard target_guard(const Config& config) {
+  return outbound::TargetGuard(ranges_in(config.webhooks_allow_targets, "webhooks.allow_targets"));
+}
+
+std::vector<AddressRange> trusted_proxies(const Config& config) {
+  return ranges_in(config.trusted_proxies, "server.trusted_proxies");
+}
+
+ProxyTrust proxy_trust(const Config& config) {
+  ProxyTrust trust{trusted_proxies(config), wire::AddressHeader::kXForwardedFor};
+  if (config.client_address_header == "forwarded") trust.header = wire::AddressHeader::kForwarded;
+  if (config.client_address_header == "none") trust.header.reset();
+  return trust;
 }
 
 outbound::HttpSenderOptions sender_options(const Config& config) {
@@ -135,7 +151,7 @@ Duration clock_ahead(const Config& config) {
   return Duration{};
 }
 
-api::RequestLimits request_limits(const Config& config) {
+gate::RequestLimits request_limits(const Config& config) {
   return {config.requests_per_second_per_key, config.numbers_per_minute_per_key,
           config.requests_per_second_per_address};
 }
@@ -176,6 +192,8 @@ edge_http::Options http_options(const Config& config, const api::Api& http_api,
   options.write_timeout = timeout(config.write_timeout_ms);
   options.max_connections = static_cast<std::size_t>(config.connections);
   options.max_connections_per_address = static_cast<std::size_t>(config.connections_per_address);
+  options.trusted_proxies = trusted_proxies(config);
+  options.proxy_protocol = config.proxy_protocol;
   options.tls_certificate_file = config.tls_certificate;
   options.tls_key_file = config.tls_key;
   return options;
@@ -193,7 +211,7 @@ struct Core {
         store(store_options(config)),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
-        waits(static_cast<std::size_t>(config.api_long_polls)),
+        waits(static_cast<std::size_t>(config.api_long_polls), live),
         runner(store, catalogue, rules, clock, feed) {
     live.rebuild(store.snapshot()->tx());
     feed.add(live);
@@ -225,10 +243,9 @@ struct Core {
   app::BatchRunner runner;
 };
 
-api::admin::AdminSettings admin_settings(Core& core) {
+Digest operator_token(Core& core) {
   const fs::path file = in_data_dir(core.config, core.config.admin_token_file, "admin.token");
-  return {sha256(admin_token(file, core.config.admin_token, core.random)),
-          offer_policy(core.config)};
+  return sha256(admin_token(file, core.config.admin_token, core.random));
 }
 
 constexpr Duration kPushTick = Duration::millis(100);
@@ -240,21 +257,24 @@ struct Edges {
       : engine(core.runner, engine_options(core.config), core.metrics, &die_of_store),
         readers(core.store, static_cast<std::size_t>(core.config.engine_readers),
                 static_cast<std::size_t>(core.config.engine_reader_queue)),
-        streams(readers, core.catalogue),
+        streams(readers, core.catalogue, core.live),
         poster(sender_options(core.config), target_guard(core.config)),
         webhooks({core.store, core.catalogue, core.clock, webhook_random, poster, core.metrics},
                  outbound::recorder_of(engine)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
         pruner(engine, core.clock, Duration::days(core.config.events_keep_days)),
         pushes(kPushTick, [this, &core] { tick(core); }),
+        entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
+                 core.metrics),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
-                  core.zone, core.rules, request_limits(core.config), core.waits, streams, webhooks,
-                  core.secret},
-                 admin_settings(core), core.catalogue_directory, sandbox_clock(core),
+                  core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
+                  core.config.api_wait_at_most_s},
+                 {offer_policy(core.config)}, core.catalogue_directory, sandbox_clock(core),
                  {core.config.handler_real_status_codes}),
-        http_supply({core.live, core.catalogue, core.clock, core.metrics}, to_engine()),
+        http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
         request_log(http_api.router(), core.config.log_access),
-        http(http_options(core.config, http_api, http_supply), request_log, core.metrics) {
+        client_address(request_log, proxy_trust(core.config), core.metrics),
+        http(http_options(core.config, http_api, http_supply), client_address, core.metrics) {
     http_api.router().add_prefix("/supply/", http_supply);
     core.feed.add(streams);
     webhooks.load();
@@ -264,9 +284,10 @@ struct Edges {
 
   // Deadlines of those who wait, signs of life for those who follow, and what is kept long enough.
   void tick(Core& core) {
-    core.waits.expire(core.clock.now());
+    const Time now = core.clock.now();
+    core.waits.expire(now);
     ++ticks;
-    streams.tick(ticks % kTicksPerPing == 0);
+    streams.tick(now, ticks % kTicksPerPing == 0);
     pruner.tick();
   }
 
@@ -304,9 +325,11 @@ struct Edges {
   Ticker pushes;
   std::optional<supply::SimulatedLines> simulated;
   std::optional<ClockFile> clock_file;
+  gate::Gate entrance;
   api::Api http_api;
   supply::HttpSupply http_supply;
   RequestLog request_log;
+  ClientAddress client_address;
   edge_http::HttpServer http;
 };
 

@@ -28,10 +28,14 @@ struct Config {
   std::int64_t write_timeout_ms = 0;
   std::int64_t idle_timeout_ms = 0;
   std::int64_t drain_ms = 0;
+  std::string trusted_proxies;
+  std::string client_address_header;
+  bool proxy_protocol = false;
 
   std::string api_time_zone;
   bool handler_real_status_codes = false;
   std::int64_t api_long_polls = 0;
+  std::int64_t api_wait_at_most_s = 0;
 
   std::int64_t events_keep_days = 0;
 

@@ -32,6 +32,18 @@ constexpr std::array kSettings{
             "Time a connection may stay open between requests; 0 for none."},
     Setting{"server.drain_ms", &Config::drain_ms, "5000", 0, 8'000, "",
             "Time for requests in flight to finish after SIGTERM."},
+    Setting{"server.trusted_proxies", &Config::trusted_proxies, "", 0, 0, "",
+            "Address ranges of proxies whose word is taken for the client's address, separated by "
+            "spaces: 127.0.0.1 10.0.0.0/8. Empty for none. docs/behind-a-proxy.md."},
+    Setting{
+        "server.client_address_header", &Config::client_address_header, "x-forwarded-for", 0, 0,
+        "x-forwarded-for|forwarded|none",
+        "Which header of a trusted proxy holds the client's address; it is read from the right, "
+        "to the first address that is not trusted."},
+    Setting{
+        "server.proxy_protocol", &Config::proxy_protocol, "false", 0, 0, "",
+        "Trusted proxies begin their connections with the header of the PROXY protocol, version "
+        "1 or 2."},
 
     Setting{"api.time_zone", &Config::api_time_zone, "UTC", 0, 0, "",
             "Time zone of the dates in the user API, by its IANA name: Europe/Berlin. Every other "
@@ -39,6 +51,10 @@ constexpr std::array kSettings{
 
     Setting{"api.long_polls", &Config::api_long_polls, "100000", 1, 10'000'000, "",
             "Calls that may wait for an SMS or an event at once; beyond it: 503."},
+    Setting{
+        "api.wait_at_most_s", &Config::api_wait_at_most_s, "180", 1, limits::kLongPollSeconds, "",
+        "How long a call waits at most; one that asks for more is answered then, as it is. Below "
+        "the time in which a proxy in front gives up."},
 
     Setting{
         "handler.real_status_codes", &Config::handler_real_status_codes, "false", 0, 0, "",

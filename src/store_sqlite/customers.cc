@@ -24,6 +24,7 @@ ApiKey read_key(const Rows& rows) {
              rows.time(5),
              rows.time(6),
              {},
+             {},
              {}};
   key.limits.scopes = static_cast<std::uint8_t>(rows.integer(7));
   key.limits.apps = ids_in<AppId>(rows.text(8));
@@ -31,10 +32,11 @@ ApiKey read_key(const Rows& rows) {
   key.limits.max_price = rows.money(10);
   key.limits.spend_per_day = rows.money(11);
   key.limits.parallel_leases = static_cast<std::int32_t>(rows.integer(12));
-  key.limits.addresses = words_in(rows.text(13));
+  key.limits.addresses = ranges_in(rows.text(13));
   key.use.day = rows.integer(14);
   key.use.spent = rows.money(15);
   key.use.live_leases = static_cast<std::int32_t>(rows.integer(16));
+  key.root = rows.id<KeyId>(17);
   return key;
 }
 
@@ -126,7 +128,7 @@ KeyId SqliteKeys::insert(const ApiKey& key) {
   insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
               limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
               limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
-              key.use.spent, key.use.live_leases);
+              key.use.spent, key.use.live_leases, key.root);
   return KeyId{writer_.db().last_insert_id()};
 }
 
@@ -139,7 +141,7 @@ void SqliteKeys::update(const ApiKey& key) {
                          key.revoked_at, limits.scopes, list_of(limits.apps),
                          list_of(limits.countries), limits.max_price, limits.spend_per_day,
                          limits.parallel_leases, list_of(limits.addresses), key.use.day,
-                         key.use.spent, key.use.live_leases);
+                         key.use.spent, key.use.live_leases, key.root);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {

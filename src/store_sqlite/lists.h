@@ -7,11 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ip_address.h"
+
 namespace linepool::store_sqlite {
 
-inline std::string list_of(const std::vector<std::string>& words) {
+inline std::string list_of(const std::vector<AddressRange>& ranges) {
   std::string out;
-  for (const std::string& word : words) out.append(out.empty() ? "" : " ").append(word);
+  for (const AddressRange& range : ranges)
+    out.append(out.empty() ? "" : " ").append(range.to_string());
   return out;
 }
 
@@ -36,6 +39,17 @@ template <class Id>
 std::vector<Id> ids_in(std::string_view list) {
   std::vector<Id> out;
   for (const std::string& word : words_in(list)) out.push_back(Id{std::stoll(word)});
+  return out;
+}
+
+// What was written by list_of(); a text that is no range stands for ::, from where nobody
+// calls: leaving it out could let everybody in.
+inline std::vector<AddressRange> ranges_in(std::string_view list) {
+  std::vector<AddressRange> out;
+  for (const std::string& word : words_in(list)) {
+    const auto range = AddressRange::parse(word);
+    out.push_back(range.value_or(AddressRange{}));
+  }
   return out;
 }
 

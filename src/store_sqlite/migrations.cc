@@ -287,8 +287,13 @@ CREATE INDEX messages_by_supplier_id ON messages (supplier, supplier_message_id)
   WHERE supplier_message_id <> '';
 )sql";
 
+// Keys know the first key of their chain of rotations.
+constexpr char kKeyRoots[] = R"sql(
+ALTER TABLE api_keys ADD COLUMN root INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 5> kSteps = {kFirst, kSecond, kThird, kFourth, kFifth};
+constexpr std::array<const char*, 6> kSteps = {kFirst, kSecond, kThird, kFourth, kFifth, kKeyRoots};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

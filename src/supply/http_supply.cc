@@ -4,9 +4,8 @@
 
 #include "base/limits.h"
 #include "base/log.h"
-#include "supply/http/credentials.h"
+#include "gate/credential.h"
 #include "supply/http/supply_answer.h"
-#include "supply/http/unpack.h"
 
 namespace linepool::supply {
 namespace {
@@ -121,8 +120,20 @@ class SmsReply final : public app::Completion {
   bool answered_ = false;
 };
 
-void add_all(std::vector<std::string>& to, std::vector<std::string> more) {
-  for (std::string& one : more) to.push_back(std::move(one));
+// The token where only this dialect has one: in its header, in the query, in the body.
+std::string token_besides(const wire::Request& request, const std::vector<std::string>& query,
+                          const std::vector<std::string>& body) {
+  if (const auto header = request.header("X-Supplier-Token"); header && !header->empty()) {
+    return std::string(*header);
+  }
+  for (const std::vector<std::string>* tokens : {&query, &body}) {
+    if (!tokens->empty() && !tokens->front().empty()) return tokens->front();
+  }
+  return {};
+}
+
+std::string token_besides(const wire::Request& head) {
+  return token_besides(head, tokens_in(head.query), {});
 }
 
 }  // namespace
@@ -132,50 +143,40 @@ HttpSupply::HttpSupply(const Services& services, Submit submit)
       submit_(std::move(submit)),
       counters_(std::make_shared<SupplyCounters>(services.metrics)) {}
 
-HttpSupply::Caller HttpSupply::caller(std::string_view name,
-                                      const std::vector<std::string>& tokens) const {
-  Caller caller;
-  caller.supplier = services_.view.supplier(name);
-  if (caller.supplier && caller.supplier->kind != SupplierKind::kHttp) caller.supplier.reset();
-  const std::string* right = right_token(tokens, caller.supplier ? &*caller.supplier : nullptr);
-  if (right != nullptr) caller.token = *right;
-  return caller;
-}
-
-HttpSupply::Caller HttpSupply::caller_by_head(const wire::Request& head) const {
-  const auto name = supplier_in(head.path);
-  if (!name) return {};
-  std::vector<std::string> tokens = header_tokens(head);
-  add_all(tokens, tokens_in(head.query));
-  return caller(*name, tokens);
-}
-
 std::size_t HttpSupply::large_body_bytes(const wire::Request& head) const {
-  return owns(head.path) && !caller_by_head(head).token.empty() ? limits::kRawSmsBytes : 0;
+  const auto name = supplier_in(head.path);
+  const bool proven = name && services_.entrance.is_supplier(head, *name, token_besides(head));
+  return proven ? limits::kRawSmsBytes : 0;
 }
 
 void HttpSupply::on_large_body(const wire::Request& head) {
-  if (!supplier_in(head.path)) return;
-  const Caller who = caller_by_head(head);
-  refuse(head, who.token.empty() ? std::nullopt : who.supplier, SupplyRefusal::kSize);
+  const auto name = supplier_in(head.path);
+  if (!name) return;
+  const bool proven = services_.entrance.is_supplier(head, *name, token_besides(head));
+  refuse(head, proven ? *name : SupplyCounters::kUnknown, SupplyRefusal::kSize);
 }
 
-void HttpSupply::refuse(const wire::Request& request, const std::optional<Supplier>& supplier,
-                        SupplyRefusal reason) {
-  const std::string_view name =
-      supplier ? std::string_view(supplier->name) : SupplyCounters::kUnknown;
-  counters_->of(name).received.Increment();
-  counters_->refuse(name, reason);
-  log_refusal(request.id, name, reason);
+void HttpSupply::refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason) {
+  const std::optional<Supplier> supplier = services_.view.supplier(name);
+  const bool is_known = supplier && supplier->kind == SupplierKind::kHttp;
+  const std::string_view shown = is_known ? name : SupplyCounters::kUnknown;
+  counters_->of(shown).received.Increment();
+  counters_->refuse(shown, reason);
+  log_refusal(request.id, shown, reason);
 }
 
 // Without credentials the address is there, whoever asks; with wrong ones it says so.
 std::optional<wire::Response> HttpSupply::probe(const wire::Request& request,
                                                 std::string_view name) {
-  std::vector<std::string> tokens = header_tokens(request);
-  add_all(tokens, tokens_in(request.query));
-  if (!tokens.empty() && caller(name, tokens).token.empty()) return answer_denied(true);
-  return answer_probe({true, {}});
+  const std::string besides = token_besides(request);
+  const gate::Credential credential(request, besides);
+  if (credential.text().empty() && !credential.is_ambiguous()) return answer_probe({true, {}});
+  gate::Demand demand{gate::Dialect::kSupply, gate::Wants::kSupplier};
+  demand.supplier = name;
+  demand.credential = besides;
+  const gate::Entry entry = services_.entrance.admit(request, demand, services_.clock.now());
+  if (entry.is_limited()) return answer_too_many(true, entry.wait_s);
+  return entry.is_admitted() ? answer_probe({true, {}}) : answer_denied(true);
 }
 
 std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
@@ -190,22 +191,32 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
     return response;
   }
   const Unpacked unpacked = unpack(request);
-  std::vector<std::string> tokens = header_tokens(request);
-  add_all(tokens, unpacked.query_tokens);
-  add_all(tokens, unpacked.body_tokens);
-  const Caller who = caller(*name, tokens);
-  if (who.token.empty()) {
-    refuse(request, who.supplier, SupplyRefusal::kCredential);
-    return answer_denied(plain);
+  const std::string besides = token_besides(request, unpacked.query_tokens, unpacked.body_tokens);
+  gate::Demand demand{gate::Dialect::kSupply, gate::Wants::kSupplier};
+  demand.supplier = *name;
+  demand.credential = besides;
+  const gate::Entry entry = services_.entrance.admit(request, demand, services_.clock.now());
+  if (!entry.is_admitted()) {
+    refuse(request, *name, SupplyRefusal::kCredential);
+    return entry.is_limited() ? answer_too_many(plain, entry.wait_s) : answer_denied(plain);
   }
+  const std::optional<Supplier> supplier = services_.view.supplier(*name);
+  CHECK(supplier.has_value(), "suppliers are never removed");
+  const gate::Credential credential(request, besides);
+  return take(request, deferral, unpacked, *supplier, credential.text());
+}
+
+std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
+                                               wire::Deferral& deferral, const Unpacked& unpacked,
+                                               const Supplier& supplier, std::string_view token) {
+  const bool plain = request.method == wire::Method::kGet;
   if (unpacked.body_too_large) {
-    refuse(request, who.supplier, SupplyRefusal::kSize);
+    refuse(request, supplier.name, SupplyRefusal::kSize);
     return answer_fault(plain, 413, "The request body is too large.");
   }
-  const Supplier& supplier = *who.supplier;
   Asked asked{request.id, supplier.name, {plain, supplier.format}};
   if (unpacked.is_empty) return answer_probe(asked.form);
-  RawSms raw = keep_request(request, unpacked, who.token);
+  RawSms raw = keep_request(request, unpacked, token);
   const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
   SmsContent sms = read_sms(unpacked, raw, habit, services_.clock.now());
   counters_->of(supplier.name).received.Increment();

@@ -6,14 +6,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "app/catalogue_holder.h"
 #include "app/live_view.h"
 #include "base/clock.h"
 #include "base/metrics.h"
+#include "gate/gate.h"
 #include "supply/http/supplier_habits.h"
 #include "supply/http/supply_counters.h"
+#include "supply/http/unpack.h"
 #include "supply/submit.h"
 #include "wire/handler.h"
 
@@ -22,19 +23,22 @@ namespace linepool::supply {
 // Fields `to`, `from`, `text`, and optionally `id`, `received_at`, `coding` and `charset`, in the
 // query or in the body as JSON, form or multipart. The supplier's token comes as the password of
 // `Authorization: Basic`, as `Authorization: Bearer`, as `X-Supplier-Token`, or as the field
-// `token`. Whatever an authenticated supplier hands over is taken: what cannot be read as an SMS,
-// or belongs to nobody, is kept for the operator.
+// `token`; different ones in two of these places are nobody's. Whatever an authenticated supplier
+// hands over is taken: what cannot be read as an SMS, or belongs to nobody, is kept for the
+// operator.
 //
 //   2xx   the SMS is committed (or was known): {"id":1,"lease":2,"duplicate":false}; to GET: ok;
 //         or what the supplier's settings say
 //   401   unknown supplier or wrong token
 //   413   longer than anybody may send
+//   429   too many of those 401 from one address
 //   503   busy, with Retry-After: send it again
 class HttpSupply final : public wire::Handler {
  public:
   // Everything outlives this.
   struct Services {
     const app::LiveView& view;
+    gate::Gate& entrance;
     const app::CatalogueHolder& catalogue;
     const Clock& clock;
     Metrics& metrics;
@@ -56,17 +60,12 @@ class HttpSupply final : public wire::Handler {
   void on_large_body(const wire::Request& head);
 
  private:
-  struct Caller {
-    std::optional<Supplier> supplier;  // known, and speaks HTTP
-    std::string token;                 // the right one; "" when there is none
-  };
-
-  [[nodiscard]] Caller caller(std::string_view name, const std::vector<std::string>& tokens) const;
-  [[nodiscard]] Caller caller_by_head(const wire::Request& head) const;
   std::optional<wire::Response> probe(const wire::Request& request, std::string_view name);
-  // Counts and logs.
-  void refuse(const wire::Request& request, const std::optional<Supplier>& supplier,
-              SupplyRefusal reason);
+  std::optional<wire::Response> take(const wire::Request& request, wire::Deferral& deferral,
+                                     const Unpacked& unpacked, const Supplier& supplier,
+                                     std::string_view token);
+  // Counts and logs; `name` as the request has it.
+  void refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason);
 
   const Services services_;
   const Submit submit_;

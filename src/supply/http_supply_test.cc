@@ -143,7 +143,9 @@ class HttpSupplyTest : public ::testing::Test {
   std::vector<app::Submission> queue_;
   bool full_ = false;
   Result<app::Reply> reply_ = received(3, 4, false);
-  HttpSupply supply_{{view_, catalogue_, clock_, metrics_},
+  const std::string secret_ = "secret";
+  gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
+  HttpSupply supply_{{view_, gate_, catalogue_, clock_, metrics_},
                      [this](app::Command command, std::unique_ptr<app::Completion> completion) {
                        if (full_) return false;
                        queue_.push_back({std::move(command), std::move(completion)});
@@ -333,9 +335,11 @@ TEST_F(HttpSupplyTest, TheChallengeIsBasicToo) {
   EXPECT_EQ(post("to=601128691234&from=a&text=b", "", basic).status, 200);
 }
 
-TEST_F(HttpSupplyTest, AnyRightTokenOpens) {
+TEST_F(HttpSupplyTest, ATokenInTheBodyOpens) {
   EXPECT_EQ(post(R"({"to":"1","text":"b","token":"secret-token"})", "", "").status, 200);
-  EXPECT_EQ(post("token=secret-token&to=1", "text/plain", "Bearer of-the-proxy").status, 200);
+  EXPECT_EQ(post("token=secret-token&to=1", "text/plain", "").status, 200);
+  EXPECT_EQ(post("token=secret-token&to=1", "text/plain", "Bearer other").status, 401)
+      << "two different ones are nobody's";
 }
 
 TEST_F(HttpSupplyTest, EverySmsIsCountedOnce) {

@@ -24,6 +24,7 @@ std::string_view name(Method method) {
     case Method::kPut: return "PUT";
     case Method::kPatch: return "PATCH";
     case Method::kDelete: return "DELETE";
+    case Method::kOptions: return "OPTIONS";
     case Method::kOther: return "OTHER";
   }
   return "";

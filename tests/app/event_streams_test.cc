@@ -23,6 +23,7 @@ class Reader final : public app::EventReader {
   void idle() override { ++idles; }
   [[nodiscard]] bool is_behind() const override { return behind; }
   void end() override { ended = true; }
+  void lost() override { has_lost = true; }
 
   std::vector<std::int64_t> wait_for(std::size_t count) {
     std::unique_lock lock(mutex_);
@@ -35,6 +36,7 @@ class Reader final : public app::EventReader {
   }
   std::atomic<bool> behind = false;
   std::atomic<bool> ended = false;
+  std::atomic<bool> has_lost = false;
   std::atomic<int> idles = 0;
   std::atomic<int> gaps = 0;
 
@@ -62,15 +64,16 @@ class StreamsTest : public testing::Test {
 
   PoolOfLines pool{64};
   app::QueryPool queries{pool.store, 1, 16};
-  app::EventStreams streams{queries, pool.catalogue};
+  app::EventStreams streams{queries, pool.catalogue, pool.live};
+  const app::Access access{pool.customer, {}, {}};
   std::shared_ptr<Reader> reader = std::make_shared<Reader>();
 };
 
 TEST_F(StreamsTest, ShowsWhatWasAndWhatComesInOrderWithoutAGap) {
   for (int i = 0; i < 5; ++i) ASSERT_TRUE(pool.lease(1).ok());
-  const auto follower = streams.follow(pool.customer, EventSeq{}, {}, reader);
+  const auto follower = streams.follow(access, EventSeq{}, {}, reader);
   for (int i = 0; i < 5; ++i) ASSERT_TRUE(pool.lease(2).ok());
-  streams.tick(false);
+  streams.tick(pool.clock.now(), false);
   EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
   ASSERT_TRUE(pool.lease(2).ok());
   EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
@@ -78,7 +81,7 @@ TEST_F(StreamsTest, ShowsWhatWasAndWhatComesInOrderWithoutAGap) {
 }
 
 TEST_F(StreamsTest, AnEventIsTheSameFromTheCommitAsFromTheStore) {
-  const auto follower = streams.follow(pool.customer, EventSeq{newest()}, {}, reader);
+  const auto follower = streams.follow(access, EventSeq{newest()}, {}, reader);
   const auto leased = pool.lease(1);
   ASSERT_TRUE(pool.sms(leased->lease.number, "Your code is 123456").ok());
   const auto live = reader->wait_for(2);
@@ -98,10 +101,10 @@ TEST_F(StreamsTest, AFilterPassesOverTheRest) {
   const auto second = pool.lease(1);
   app::EventFilter filter;
   filter.lease = second->lease.id;
-  const auto follower = streams.follow(pool.customer, EventSeq{}, filter, reader);
+  const auto follower = streams.follow(access, EventSeq{}, filter, reader);
   ASSERT_TRUE(pool.sms(first->lease.number, "for another").ok());
   ASSERT_TRUE(pool.sms(second->lease.number, "for this one").ok());
-  streams.tick(false);
+  streams.tick(pool.clock.now(), false);
   const auto seen = reader->wait_for(2);
   for (const std::string& json : reader->json()) {
     EXPECT_NE(json.find("\"order\":" + std::to_string(second->lease.id.value)), std::string::npos);
@@ -121,31 +124,97 @@ TEST_F(StreamsTest, AReaderThatIsBehindIsReadForLater) {
   }
   ASSERT_GT(newest(), 200);
   reader->behind = true;
-  const auto follower = streams.follow(pool.customer, EventSeq{}, {}, reader);
+  const auto follower = streams.follow(access, EventSeq{}, {}, reader);
   EXPECT_EQ(reader->wait_for(100).size(), 100u) << "one page, and then it waits";
   reader->behind = false;
-  streams.tick(false);
+  streams.tick(pool.clock.now(), false);
   EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
   streams.leave(follower);
 }
 
 TEST_F(StreamsTest, WhoHasLeftIsShownNothing) {
-  const auto follower = streams.follow(pool.customer, EventSeq{newest()}, {}, reader);
+  const auto follower = streams.follow(access, EventSeq{newest()}, {}, reader);
   streams.leave(follower);
   EXPECT_EQ(streams.size(), 0u);
   ASSERT_TRUE(pool.lease(1).ok());
-  streams.tick(true);
+  streams.tick(pool.clock.now(), true);
   EXPECT_TRUE(reader->json().empty());
   EXPECT_EQ(reader->idles, 0);
 }
 
 TEST_F(StreamsTest, ClosingEndsThemAndTakesNoMore) {
-  const auto follower = streams.follow(pool.customer, EventSeq{newest()}, {}, reader);
-  streams.tick(true);
+  const auto follower = streams.follow(access, EventSeq{newest()}, {}, reader);
+  streams.tick(pool.clock.now(), true);
   EXPECT_EQ(reader->idles, 1);
   streams.close();
   EXPECT_TRUE(reader->ended);
-  EXPECT_EQ(streams.follow(pool.customer, EventSeq{}, {}, reader), nullptr);
+  EXPECT_EQ(streams.follow(access, EventSeq{}, {}, reader), nullptr);
+}
+
+class LostAccessTest : public StreamsTest {
+ protected:
+  LostAccessTest() {
+    EXPECT_TRUE(pool.run(app::CreateKey{pool.customer, "", sha256("key")}).ok());
+    follower = streams.follow(by_key, EventSeq{newest()}, {}, reader);
+    streams.tick(pool.clock.now(), false);
+  }
+  ~LostAccessTest() override { streams.leave(follower); }
+
+  const app::Access by_key{pool.customer, KeyId{1}, {}};
+  std::shared_ptr<app::EventStreams::Follower> follower;
+};
+
+TEST_F(LostAccessTest, ARevokedKeySeesNotEvenItsRevocation) {
+  ASSERT_TRUE(pool.lease(1).ok());
+  EXPECT_EQ(reader->wait_for(1).size(), 1u);
+  ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{1}}).ok());
+  EXPECT_TRUE(reader->has_lost);
+  EXPECT_EQ(streams.size(), 0u);
+  ASSERT_TRUE(pool.lease(1).ok());
+  streams.tick(pool.clock.now(), true);
+  EXPECT_EQ(reader->wait_for(1).size(), 1u);
+  EXPECT_EQ(reader->idles, 0);
+}
+
+TEST_F(LostAccessTest, ABlockedCustomerSeesNothing) {
+  ASSERT_TRUE(pool.run(app::SetCustomerState{pool.customer, CustomerState::kBlocked}).ok());
+  EXPECT_TRUE(reader->has_lost);
+}
+
+TEST_F(LostAccessTest, AnotherKeysEndIsNothing) {
+  ASSERT_TRUE(pool.run(app::CreateKey{pool.customer, "", sha256("other")}).ok());
+  ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{2}}).ok());
+  EXPECT_FALSE(reader->has_lost);
+}
+
+TEST_F(LostAccessTest, ARotatedKeyEndsAfterItsOverlap) {
+  ASSERT_TRUE(pool.run(app::RotateKey{KeyId{1}, sha256("new"), Duration::minutes(5)}).ok());
+  pool.clock.advance(Duration::minutes(5) - Duration::millis(1));
+  streams.tick(pool.clock.now(), false);
+  EXPECT_FALSE(reader->has_lost);
+  pool.clock.advance(Duration::millis(1));
+  streams.tick(pool.clock.now(), false);
+  EXPECT_TRUE(reader->has_lost);
+}
+
+TEST_F(LostAccessTest, ATokenEndsByItself) {
+  const auto by_token = std::make_shared<Reader>();
+  const app::Access token{pool.customer, KeyId{1}, pool.clock.now() + Duration::seconds(9)};
+  const auto other = streams.follow(token, EventSeq{newest()}, {}, by_token);
+  pool.clock.advance(Duration::seconds(9));
+  streams.tick(pool.clock.now(), false);
+  EXPECT_TRUE(by_token->has_lost);
+  EXPECT_FALSE(reader->has_lost);
+  streams.leave(other);
+}
+
+TEST_F(LostAccessTest, WhoComesJustTooLateIsFoundByTheNextTick) {
+  ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{1}}).ok());
+  const auto late = std::make_shared<Reader>();
+  const auto other = streams.follow(by_key, EventSeq{newest()}, {}, late);
+  streams.tick(pool.clock.now(), false);
+  EXPECT_TRUE(late->has_lost);
+  streams.leave(other);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/random.h"
+#include "pool_of_lines.h"
 
 namespace linepool {
 namespace {
@@ -21,6 +22,9 @@ class Note final : public app::Waiter {
     notes_.push_back(name_ + " woken by " + std::to_string(change.event.seq.value));
   }
   void timed_out() override { notes_.push_back(name_ + " timed out"); }
+  void lost(Error why) override {
+    notes_.push_back(name_ + " lost: " + std::string(info(why).code));
+  }
 
  private:
   std::vector<std::string>& notes_;
@@ -39,11 +43,12 @@ class WaitsTest : public testing::Test {
  protected:
   std::optional<Waits::Ticket> add(WaitKey key, Duration for_, const std::string& name) {
     std::unique_ptr<app::Waiter> waiter = std::make_unique<Note>(notes, name);
-    return waits.add(key, now, now + for_, waiter);
+    return waits.add(key, {}, now, now + for_, waiter);
   }
   void happen(const app::Change& change) { waits.on_changes({&change, 1}); }
 
-  Waits waits{1600};
+  const app::LiveView nobody;
+  Waits waits{1600, nobody};
   Time now = kNow;
   std::vector<std::string> notes;
 };
@@ -93,7 +98,7 @@ TEST_F(WaitsTest, TooManyAreRefusedWithTheirWaiterIntact) {
   std::unique_ptr<app::Waiter> refused;
   for (int i = 0; i < 5000 && !refused; ++i) {
     std::unique_ptr<app::Waiter> waiter = std::make_unique<Note>(notes, "x");
-    if (waits.add(WaitKey::lease(LeaseId{1}), now, now + Duration::seconds(1), waiter)) {
+    if (waits.add(WaitKey::lease(LeaseId{1}), {}, now, now + Duration::seconds(1), waiter)) {
       ++taken;
     } else {
       refused = std::move(waiter);
@@ -119,6 +124,7 @@ TEST_F(WaitsTest, RandomLivesEndOnceEach) {
     explicit Counting(int& calls) : calls_(calls) {}
     void woken(const app::Change&) override { ++calls_; }
     void timed_out() override { ++calls_; }
+    void lost(Error) override { ++calls_; }
     int& calls_;
   };
   std::vector<int> calls(3000, 0);
@@ -128,7 +134,7 @@ TEST_F(WaitsTest, RandomLivesEndOnceEach) {
     std::unique_ptr<app::Waiter> waiter = std::make_unique<Counting>(count);
     const auto lease = static_cast<std::int64_t>(random.next_u64() % 50);
     const Duration life = Duration::millis(static_cast<std::int64_t>(random.next_u64() % 60'000));
-    const auto ticket = waits.add(WaitKey::lease(LeaseId{lease}), now, now + life, waiter);
+    const auto ticket = waits.add(WaitKey::lease(LeaseId{lease}), {}, now, now + life, waiter);
     if (!ticket) count = 1;
     tickets.push_back(ticket);
     now = now + Duration::millis(static_cast<std::int64_t>(random.next_u64() % 200));
@@ -149,6 +155,95 @@ TEST_F(WaitsTest, RandomLivesEndOnceEach) {
     called += count;
   }
   EXPECT_EQ(called + removed, 3000);
+}
+
+// Waits of a customer with one key, on the feed of an engine.
+class LostWaitsTest : public testing::Test {
+ protected:
+  LostWaitsTest() {
+    pool.feed.add(waits);
+    EXPECT_TRUE(pool.run(app::CreateKey{pool.customer, "", sha256("key")}).ok());
+  }
+
+  void add(const app::Access& access, const std::string& name) {
+    std::unique_ptr<app::Waiter> waiter = std::make_unique<Note>(notes, name);
+    const Time now = pool.clock.now();
+    const auto key = WaitKey::lease(LeaseId{1});
+    EXPECT_TRUE(waits.add(key, access, now, now + Duration::minutes(3), waiter).has_value());
+  }
+  // Lets time pass, in steps of the server's tick.
+  void pass(Duration span) {
+    for (Duration passed; passed < span; passed = passed + Duration::millis(100)) {
+      pool.clock.advance(Duration::millis(100));
+      waits.expire(pool.clock.now());
+    }
+  }
+
+  PoolOfLines pool{4};
+  Waits waits{1600, pool.live};
+  const app::Access by_key{pool.customer, KeyId{1}, {}};
+  std::vector<std::string> notes;
+};
+
+TEST_F(LostWaitsTest, ARevokedKeysWaitEndsWithinATick) {
+  add(by_key, "a");
+  ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{1}}).ok());
+  pass(Duration::millis(100));
+  EXPECT_EQ(notes, std::vector<std::string>{"a lost: unknown_customer"});
+}
+
+TEST_F(LostWaitsTest, ABlockedCustomersWaitEndsWithinATick) {
+  add(by_key, "a");
+  ASSERT_TRUE(pool.run(app::SetCustomerState{pool.customer, CustomerState::kBlocked}).ok());
+  pass(Duration::millis(100));
+  EXPECT_EQ(notes, std::vector<std::string>{"a lost: customer_blocked"});
+  // Who was let in although blocked, goes on.
+  app::Access blocked = by_key;
+  blocked.blocked = true;
+  add(blocked, "b");
+  pass(Duration::seconds(2));
+  EXPECT_EQ(notes.size(), 1u);
+}
+
+TEST_F(LostWaitsTest, WhatComesAfterTheRevocationIsNotShown) {
+  add(by_key, "a");
+  ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{1}}).ok());
+  ASSERT_TRUE(pool.lease(1).ok());  // lease 1, for which it waits; no tick between
+  EXPECT_EQ(notes, std::vector<std::string>{"a lost: unknown_customer"});
+}
+
+TEST_F(LostWaitsTest, AWaitThatBeginsJustTooLateEndsWithinASecond) {
+  ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{1}}).ok());
+  pass(Duration::millis(100));
+  add(by_key, "late");
+  pass(Duration::millis(900));
+  EXPECT_EQ(notes, std::vector<std::string>{"late lost: unknown_customer"});
+}
+
+TEST_F(LostWaitsTest, AKeyThatGetsAnEndEndsItsWaitsThen) {
+  add(by_key, "a");
+  ASSERT_TRUE(pool.run(app::RotateKey{KeyId{1}, sha256("new"), Duration::seconds(10)}).ok());
+  pass(Duration::millis(9900));
+  EXPECT_TRUE(notes.empty());
+  pass(Duration::millis(200));
+  EXPECT_EQ(notes, std::vector<std::string>{"a lost: unknown_customer"});
+}
+
+TEST_F(LostWaitsTest, AKeyOrTokenThatHasAnEndEndsItsWaitsThen) {
+  add({pool.customer, KeyId{1}, pool.clock.now() + Duration::seconds(5)}, "a");
+  pass(Duration::millis(4900));
+  EXPECT_TRUE(notes.empty());
+  pass(Duration::millis(200));
+  EXPECT_EQ(notes, std::vector<std::string>{"a lost: unknown_customer"});
+}
+
+TEST_F(LostWaitsTest, OtherKeysAndCustomersWaitOn) {
+  ASSERT_TRUE(pool.run(app::CreateKey{pool.customer, "", sha256("other")}).ok());
+  add({pool.customer, KeyId{2}, {}}, "other key");
+  add({CustomerId{77}, {}, {}}, "other customer");
+  ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{1}}).ok());
+  pass(Duration::seconds(2));
+  EXPECT_TRUE(notes.empty());
 }
 
 }  // namespace

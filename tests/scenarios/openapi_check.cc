@@ -156,6 +156,7 @@ std::optional<std::string> openapi_fault(wire::Method method, std::string_view p
   const json::object* operation = find_operation(method, path.substr(kPrefix.size()));
   if (operation == nullptr) {
     if (response.status == 404 || response.status == 405) return std::nullopt;
+    if (method == wire::Method::kOptions) return std::nullopt;  // what browsers ask first
     return "the OpenAPI document has no such operation";
   }
   const json::object& answers = operation->at("responses").as_object();

@@ -45,8 +45,9 @@ Duration duration(std::string_view text) {
 }
 
 std::optional<wire::Method> method_from(std::string_view text) {
-  for (const auto method : {wire::Method::kGet, wire::Method::kHead, wire::Method::kPost,
-                            wire::Method::kPut, wire::Method::kPatch, wire::Method::kDelete}) {
+  for (const auto method :
+       {wire::Method::kGet, wire::Method::kHead, wire::Method::kPost, wire::Method::kPut,
+        wire::Method::kPatch, wire::Method::kDelete, wire::Method::kOptions}) {
     if (text == wire::name(method)) return method;
   }
   return std::nullopt;

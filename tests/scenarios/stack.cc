@@ -160,17 +160,18 @@ Stack::Stack(const StackOptions& options)
   engine_ = std::make_unique<app::Engine>(*runner_, app::EngineOptions{options.queue_capacity, 256},
                                           metrics, [](const char* why) { CHECK(false, why); });
   queries_ = std::make_unique<app::QueryPool>(*store_, 1, 64);
-  streams_ = std::make_unique<app::EventStreams>(*queries_, *catalogue_);
+  streams_ = std::make_unique<app::EventStreams>(*queries_, *catalogue_, live_);
   feed_.add(*streams_);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
+  const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits};
+  gate_ = std::make_unique<gate::Gate>(live_, gate_settings, metrics);
   const api::Services services{*engine_, *queries_, live_,   *catalogue_, clock,
-                               random_,  metrics,   zone_,   rules,       options.limits,
+                               random_,  metrics,   zone_,   rules,       *gate_,
                                waits_,   *streams_, tester_, secret_};
-  api_ = std::make_unique<api::Api>(
-      services, api::admin::AdminSettings{sha256(kAdminToken), OfferPolicy::kEnabledOnly}, *folder_,
-      sandbox_clock_.get());
+  api_ = std::make_unique<api::Api>(services, api::admin::AdminSettings{OfferPolicy::kEnabledOnly},
+                                    *folder_, sandbox_clock_.get());
   supply_ = std::make_unique<supply::HttpSupply>(
-      supply::HttpSupply::Services{live_, *catalogue_, clock, metrics},
+      supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, metrics},
       [this](app::Command command, std::unique_ptr<app::Completion> completion) {
         return engine_->submit(std::move(command), std::move(completion));
       });
@@ -230,6 +231,7 @@ std::unique_ptr<Stack::Pending> Stack::begin_alone(const Ask& ask) {
 void Stack::advance(Duration by) {
   clock.advance(by);
   waits_.expire(clock.now());
+  streams_->tick(clock.now(), false);
 }
 
 Result<app::Reply> Stack::run(app::Command command) {

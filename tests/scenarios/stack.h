@@ -15,6 +15,7 @@
 #include "app/query_pool.h"
 #include "base/clock.h"
 #include "base/random.h"
+#include "gate/gate.h"
 #include "store/store.h"
 #include "supply/http_supply.h"
 
@@ -35,7 +36,7 @@ IpAddress address_from(std::string_view text);
 
 struct StackOptions {
   StoreKind store = StoreKind::kMemory;
-  api::RequestLimits limits;
+  gate::RequestLimits limits;
   std::size_t queue_capacity = 1024;
   bool sandbox = false;  // the admin API can move the clock
   TimeZone zone = {};    // of the dates in the user API
@@ -106,7 +107,7 @@ class Stack {
   std::unique_ptr<SandboxClock> sandbox_clock_;
   std::unique_ptr<app::CatalogueHolder> catalogue_;
   app::LiveView live_;
-  app::Waits waits_{1000};
+  app::Waits waits_{1000, live_};
   app::Feed feed_;
   std::unique_ptr<app::BatchRunner> runner_;
   std::unique_ptr<app::Engine> engine_;
@@ -114,6 +115,7 @@ class Stack {
   std::unique_ptr<app::EventStreams> streams_;
   Receivers tester_;
   const std::string secret_ = "the secret of a scenario";
+  std::unique_ptr<gate::Gate> gate_;
   std::unique_ptr<api::Api> api_;
   std::unique_ptr<supply::HttpSupply> supply_;
 };

@@ -185,6 +185,10 @@ TEST_F(BadDatabase, LeasesOfTheFirstVersionKeepTheirHistory) {
   };
   EXPECT_EQ(ids(CustomerId{7}), (std::vector<std::int64_t>{4, 3, 1}));
   EXPECT_EQ(ids(CustomerId{8}), (std::vector<std::int64_t>{5, 2}));
+  // All had the same line for the same app, so each follows the one before it.
+  for (std::int64_t id = 1; id <= 5; ++id) {
+    EXPECT_EQ(snapshot->tx().leases().find(LeaseId{id})->previous_here, LeaseId{id - 1});
+  }
 }
 
 }  // namespace

@@ -252,8 +252,10 @@ class Pair {
     for (std::uint8_t& byte : key.hash) byte = static_cast<std::uint8_t>(below(256));
     key.limits.scopes = static_cast<std::uint8_t>(below(32));
     for (std::uint64_t i = below(3); i > 0; --i) key.limits.apps.push_back(any_app());
-    if (chance(50)) key.limits.addresses = {"10.0.0.0/8", "::1"};
+    if (chance(50))
+      key.limits.addresses = {*AddressRange::parse("10.0.0.0/8"), *AddressRange::parse("::1")};
     key.limits.max_price = Money::from_units(one_to(9));
+    if (chance(30)) key.root = KeyId{one_to(9)};
     key.id = both([&](Tx& tx) { return tx.keys().insert(key); });
     key.use = {one_to(9), Money::from_units(one_to(99)), static_cast<std::int32_t>(below(3))};
     if (chance(50)) both_write([&](Tx& tx) { tx.keys().update(key); });

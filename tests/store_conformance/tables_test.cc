@@ -60,6 +60,9 @@ TEST_P(Tables, KeysAreFoundByHashAndByCustomer) {
 
   first.revoked_at = kNow;
   first.expires_at = kNow + Duration::hours(1);
+  first.root = third.id;
+  first.limits.addresses = {*AddressRange::parse("10.0.0.0/8"),
+                            *AddressRange::parse("2001:db8::1")};
   tx.keys().update(first);
   EXPECT_EQ(tx.keys().find(first.id), first);
   store().commit();

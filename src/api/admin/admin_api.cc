@@ -1,6 +1,5 @@
 #include "api/admin/admin_api.h"
 
-#include "api/bearer.h"
 #include "api/path_pattern.h"
 #include "base/limits.h"
 
@@ -20,11 +19,9 @@ Counter& request_counter(Metrics& metrics, const char* outcome) {
 
 }  // namespace
 
-AdminApi::AdminApi(const Services& services, Admission& admission, const AdminSettings& settings,
-                   CatalogueFolder& folder, SandboxClock* sandbox_clock)
+AdminApi::AdminApi(const Services& services, const AdminSettings& settings, CatalogueFolder& folder,
+                   SandboxClock* sandbox_clock)
     : services_(services),
-      admission_(admission),
-      token_(settings.token),
       catalogue_desk_{folder, settings.offer_policy, {}},
       sandbox_clock_(sandbox_clock),
       requests_(request_counter(services.metrics, "authorised")),
@@ -32,12 +29,11 @@ AdminApi::AdminApi(const Services& services, Admission& admission, const AdminSe
 
 std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
                                                wire::Deferral& deferral) {
-  if (!is_authorised(request)) {
+  const gate::Demand demand{gate::Dialect::kAdmin, gate::Wants::kOperator};
+  const gate::Entry entry = services_.entrance.admit(request, demand, services_.clock.now());
+  if (!entry.is_admitted()) {
     denied_.Increment();
-    // Only strangers are slowed down: the operator's own imports and scripts are not.
-    if (const auto wait_s = admission_.check_address(request.peer, services_.clock.now())) {
-      return too_many_problem(*wait_s);
-    }
+    if (entry.is_limited()) return too_many_problem(entry.wait_s);
     wire::Response response = problem(Error::kUnauthorized);
     response.headers.emplace_back("WWW-Authenticate", "Bearer");
     return response;
@@ -64,7 +60,7 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
 std::size_t AdminApi::large_body_bytes(const wire::Request& head) const {
   const auto target = find_target(admin_routes(), head.method, below_prefix(head.path));
   const bool is_large = target.route != nullptr && target.route->takes_large_body;
-  return is_large && is_authorised(head) ? limits::kAdminBodyBytes : 0;
+  return is_large && services_.entrance.is_operator(head) ? limits::kAdminBodyBytes : 0;
 }
 
 Status AdminApi::reload_catalogue() {
@@ -73,12 +69,6 @@ Status AdminApi::reload_catalogue() {
   if (!loaded) return loaded.refusal();
   services_.catalogue.replace(std::make_shared<const Catalogue>(std::move(loaded).value()));
   return Nothing{};
-}
-
-bool AdminApi::is_authorised(const wire::Request& request) const {
-  const std::string_view token =
-      bearer_token(request.header("Authorization").value_or(std::string_view()));
-  return !token.empty() && equal_constant_time(sha256(token), token_);
 }
 
 }  // namespace linepool::api::admin

@@ -4,22 +4,19 @@
 #include <cstddef>
 
 #include "api/admin/admin_call.h"
-#include "api/admission.h"
 #include "api/router.h"
-#include "base/digest.h"
 
 namespace linepool::api::admin {
 
 struct AdminSettings {
-  Digest token;  // SHA-256 of the token
   OfferPolicy offer_policy = OfferPolicy::kEnabledOnly;
 };
 
 class AdminApi final : public wire::Handler {
  public:
   // `sandbox_clock` is null where time cannot be moved.
-  AdminApi(const Services& services, Admission& admission, const AdminSettings& settings,
-           CatalogueFolder& folder, SandboxClock* sandbox_clock);
+  AdminApi(const Services& services, const AdminSettings& settings, CatalogueFolder& folder,
+           SandboxClock* sandbox_clock);
 
   void add_routes(Router& router) { router.add_prefix("/admin/v1/", *this); }
 
@@ -35,11 +32,7 @@ class AdminApi final : public wire::Handler {
   Status reload_catalogue();
 
  private:
-  [[nodiscard]] bool is_authorised(const wire::Request& request) const;
-
   const Services services_;
-  Admission& admission_;
-  const Digest token_;
   CatalogueDesk catalogue_desk_;
   SandboxClock* const sandbox_clock_;
   Counter& requests_;

@@ -1,7 +1,5 @@
 #include "api/handler/handler_api.h"
 
-#include "api/key_addresses.h"
-#include "base/digest.h"
 #include "wire/json_body.h"
 
 namespace linepool::api::handler {
@@ -26,13 +24,8 @@ const Action* find_action(std::string_view name) {
 
 }  // namespace
 
-HandlerApi::HandlerApi(const Services& services, Admission& admission,
-                       const HandlerSettings& settings)
-    : services_(services),
-      admission_(admission),
-      settings_(settings),
-      unknown_keys_(services.metrics.counter("linepool_unknown_keys_total",
-                                             "Calls with a missing, unknown or revoked key.")) {
+HandlerApi::HandlerApi(const Services& services, const HandlerSettings& settings)
+    : services_(services), settings_(settings) {
   for (const Action& action : actions()) {
     requests_.push_back(&services.metrics.counter("linepool_handler_requests_total",
                                                   "Calls of the handler API.",
@@ -47,15 +40,15 @@ void HandlerApi::add_routes(Router& router) {
 std::optional<wire::Response> HandlerApi::handle(const wire::Request& request,
                                                  wire::Deferral& deferral) {
   const Time now = services_.clock.now();
-  if (const auto wait_s = admission_.check_address(request.peer, now)) return banned(now, *wait_s);
-  const Voice voice{false, settings_.real_status_codes};
   const bool known_method =
       request.method == wire::Method::kGet || request.method == wire::Method::kPost;
-  if (!known_method) return voice.refuse(Word::kBadAction);
   const Result<wire::Parameters> parameters =
       wire::Parameters::parse(request.query, form_of(request));
-  if (!parameters) return voice.refuse(Word::kBadAction);
-  return answer(request, deferral, *parameters, now);
+  if (known_method && parameters) return answer(request, deferral, *parameters, now);
+  const gate::Demand nothing{gate::Dialect::kHandler, gate::Wants::kAnybody};
+  const gate::Entry entry = services_.entrance.admit(request, nothing, now);
+  if (entry.is_limited()) return banned(now, entry.wait_s);
+  return Voice{false, settings_.real_status_codes}.refuse(Word::kBadAction);
 }
 
 std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
@@ -63,21 +56,22 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
                                                  const wire::Parameters& parameters, Time now) {
   const Action* action = find_action(value_of(parameters, "action"));
   const Voice voice{action != nullptr && action->json_refusals, settings_.real_status_codes};
-  const std::string_view key = value_of(parameters, "api_key");
-  std::optional<app::KeyOwner> owner;
-  if (!key.empty()) owner = services_.live.authenticate(sha256(key), now);
-  if (!owner) {
-    unknown_keys_.Increment();
-    return voice.refuse(key.empty() ? Word::kNoKey : Word::kBadKey);
+  gate::Demand demand{gate::Dialect::kHandler};
+  demand.credential = value_of(parameters, "api_key");
+  // An unknown action is worth its answer to any key.
+  demand.scope = action != nullptr ? std::optional<Scope>(action->scope) : std::nullopt;
+  demand.when_blocked =
+      action != nullptr ? action->when_blocked : gate::WhenBlocked(gate::BlockedMay::kReadLive);
+  gate::Entry entry = services_.entrance.admit(request, demand, now);
+  if (entry.is_limited()) return banned(now, entry.wait_s);
+  if (!entry.is_admitted()) {
+    const bool no_key = entry.outcome == gate::Outcome::kNoCredential;
+    return voice.refuse(no_key ? Word::kNoKey : word_of(entry.error()));
   }
-  if (const auto wait_s = admission_.check_key(owner->key, now)) return banned(now, *wait_s);
   if (action == nullptr) return voice.refuse(Word::kBadAction);
   requests_[static_cast<std::size_t>(action - actions().data())]->Increment();
-  if (!address_allowed(*owner, request.peer) || !owner->allows(action->scope)) {
-    return voice.refuse(Word::kBadKey);
-  }
-  if (owner->blocked && action->scope != Scope::kRead) return voice.refuse(Word::kAccountInactive);
-  HandlerCall call{services_, admission_, deferral, parameters, now, *owner, voice};
+  HandlerCall call{services_, services_.entrance.admission(), deferral, parameters,
+                   now,       std::move(entry.principal),     voice};
   return action->run(call);
 }
 

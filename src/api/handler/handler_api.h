@@ -4,7 +4,6 @@
 
 #include <vector>
 
-#include "api/admission.h"
 #include "api/handler/handler_call.h"
 #include "api/router.h"
 #include "api/services.h"
@@ -18,7 +17,7 @@ struct HandlerSettings {
 
 class HandlerApi final : public wire::Handler {
  public:
-  HandlerApi(const Services& services, Admission& admission, const HandlerSettings& settings);
+  HandlerApi(const Services& services, const HandlerSettings& settings);
 
   void add_routes(Router& router);
 
@@ -30,9 +29,7 @@ class HandlerApi final : public wire::Handler {
                                        const wire::Parameters& parameters, Time now);
 
   const Services services_;
-  Admission& admission_;
   const HandlerSettings settings_;
-  Counter& unknown_keys_;
   std::vector<Counter*> requests_;  // beside the actions
 };
 

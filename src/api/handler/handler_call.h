@@ -7,7 +7,6 @@
 #include <utility>
 #include <variant>
 
-#include "api/admission.h"
 #include "api/deferred.h"
 #include "api/handler/words.h"
 #include "wire/form.h"
@@ -29,12 +28,13 @@ std::string_view value_of(const wire::Parameters& parameters, std::string_view n
 
 struct HandlerCall {
   const Services& services;
-  Admission& admission;
+  gate::Admission& admission;
   wire::Deferral& deferral;
   const wire::Parameters& parameters;
   const Time now;
-  const app::KeyOwner owner;
+  const gate::Principal caller;
   const Voice voice;
+  const app::KeyOwner& owner = caller.owner;
 
   [[nodiscard]] CustomerId customer() const { return owner.customer; }
   [[nodiscard]] std::string_view value(std::string_view name) const {
@@ -91,6 +91,7 @@ using HandlerFunction = std::optional<wire::Response> (*)(HandlerCall&);
 struct Action {
   std::string_view name;
   HandlerFunction run;
+  gate::WhenBlocked when_blocked;
   Scope scope = Scope::kRead;
   bool json_refusals = false;
 };

@@ -118,11 +118,11 @@ Answer get_number(HandlerCall& call) {
   auto wished = wish_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&wished)) return std::move(*refusal);
   const Wish wish = std::get<Wish>(std::move(wished));
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return call.command(wish.command, [&admission, key, voice = call.voice,
                                      price = wish.price](const Result<app::Reply>& reply) {
     if (!reply) {
@@ -142,7 +142,7 @@ Answer get_number_v2(HandlerCall& call) {
   auto wished = wish_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&wished)) return std::move(*refusal);
   const Wish wish = std::get<Wish>(std::move(wished));
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
@@ -172,12 +172,13 @@ Answer get_number_v2(HandlerCall& call) {
 
 Answer get_extra_activation(HandlerCall& call) {
   const LeaseId id = call.lease_id("activationId");
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  Admission& admission = call.admission;
-  const auto decide = [&admission, id, key, customer = call.customer(), voice = call.voice,
+  gate::Admission& admission = call.admission;
+  const auto decide = [&admission, id, key, lessee = call.owner.key, customer = call.customer(),
+                       voice = call.voice,
                        catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step {
     const auto old = find_activation(tx, customer, id);
     const bool is_possible = old && !old->lease.is_live() &&
@@ -188,7 +189,7 @@ Answer get_extra_activation(HandlerCall& call) {
     }
     app::LeaseNumber command;
     command.customer = customer;
-    command.key = key;
+    command.key = lessee;
     command.app = old->lease.app;
     command.country = old->lease.country;
     command.wanted = old->lease.number;

@@ -145,16 +145,16 @@ Answer get_rent_number(HandlerCall& call) {
   if (!fits_period(call.value("rent_time"), offer->period_days)) {
     return call.voice.refuse(Word::kInvalidTime);
   }
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
   app::RentLine command;
   command.customer = call.customer();
-  command.key = key;
+  command.key = call.owner.key;
   command.app = app->id;
   command.country = country->id;
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return call.command(command,
                       [&admission, key, voice = call.voice](const Result<app::Reply>& reply) {
                         if (reply) return phone(std::get<app::RentalReply>(*reply).rental, voice);
@@ -164,11 +164,12 @@ Answer get_rent_number(HandlerCall& call) {
 }
 
 Answer get_rent_status(HandlerCall& call) {
-  return call.ask([customer = call.customer(), id = call.lease_id("id"), voice = call.voice,
+  return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice,
                    slice = slice_of(call, "size"),
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const std::optional<Lease> rental = find_rental(tx, customer, id);
+    const std::optional<Lease> rental = find_rental(tx, caller.owner.customer, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
+    if (!caller.may_read(*rental)) return voice.refuse(Word::kAccountInactive);
     return messages_of(tx, *rental, *catalogue, slice, voice);
   });
 }

@@ -62,10 +62,11 @@ wire::Response full_sms_of(const Activation& activation) {
 
 // Answers what `show` makes of the activation that `id` names.
 Answer show_activation(const HandlerCall& call, wire::Response (*show)(const Activation&)) {
-  return call.ask([customer = call.customer(), id = call.lease_id("id"), voice = call.voice,
+  return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice,
                    show](const store::Tx& tx) {
-    const auto found = find_activation(tx, customer, id);
-    return found ? show(*found) : voice.refuse(Word::kNoActivation);
+    const auto found = find_activation(tx, caller.owner.customer, id);
+    if (!found) return voice.refuse(Word::kNoActivation);
+    return caller.may_read(found->lease) ? show(*found) : voice.refuse(Word::kAccountInactive);
   });
 }
 
@@ -149,10 +150,11 @@ Answer get_all_sms(HandlerCall& call) {
   const auto size =
       static_cast<std::size_t>(call.integer("size", 1, kMessagesPerPage, kMessagesPerPage));
   const auto begin = static_cast<std::size_t>(call.integer("page", 0, kMost, 0)) * size;
-  return call.ask([customer = call.customer(), id = call.lease_id("id"), voice = call.voice, size,
-                   begin, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const auto found = find_activation(tx, customer, id);
+  return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice, size, begin,
+                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    const auto found = find_activation(tx, caller.owner.customer, id);
     if (!found) return voice.refuse(Word::kNoActivation);
+    if (!caller.may_read(found->lease)) return voice.refuse(Word::kAccountInactive);
     const std::string service = service_code(*catalogue, found->lease.app);
     const auto messages = tx.messages().of_lease(id, std::min(begin + size, limits::kPageRows));
     wire::JsonWriter json;

@@ -30,6 +30,7 @@ class EventStream final : public app::EventReader, public wire::ChannelUser {
   void idle() override { channel_->write(": ping\n\n"); }
   [[nodiscard]] bool is_behind() const override { return channel_->waiting() > kBehindBytes; }
   void end() override { channel_->close(); }
+  void lost() override { channel_->close(); }
 
   void on_bytes(std::string_view) override {}
   void on_gone() override {
@@ -83,7 +84,7 @@ std::optional<wire::Response> stream_events(RestCall& call, const app::EventFilt
   head.headers.emplace_back("X-Accel-Buffering", "no");
   head.body = ": ready\n\n";
   stream->begin(call.deferral.stream(std::move(head), stream));
-  stream->joined(call.services.streams.follow(call.customer(), *after, filter, stream));
+  stream->joined(call.services.streams.follow(call.caller.access(), *after, filter, stream));
   return std::nullopt;
 }
 

@@ -8,6 +8,7 @@ namespace linepool::api::rest {
 namespace {
 
 constexpr std::uint16_t kGoingAway = 1001;
+constexpr std::uint16_t kPolicy = 1008;
 
 class EventSocket final : public app::EventReader, public wire::ChannelUser {
  public:
@@ -27,6 +28,11 @@ class EventSocket final : public app::EventReader, public wire::ChannelUser {
   [[nodiscard]] bool is_behind() const override { return channel_->waiting() > kBehindBytes; }
   void end() override {
     channel_->write(wire::websocket_close(kGoingAway, "The server stops; come back."));
+    channel_->close();
+  }
+
+  void lost() override {
+    channel_->write(wire::websocket_close(kPolicy, "The key or token is of no use any more."));
     channel_->close();
   }
 
@@ -75,7 +81,7 @@ std::optional<wire::Response> open_socket(RestCall& call) {
   if (!head) return problem(head.refusal());
   auto socket = std::make_shared<EventSocket>(call.services.streams);
   socket->begin(call.deferral.upgrade(*std::move(head), socket));
-  socket->joined(call.services.streams.follow(call.customer(), *after, *filter, socket));
+  socket->joined(call.services.streams.follow(call.caller.access(), *after, *filter, socket));
   return std::nullopt;
 }
 

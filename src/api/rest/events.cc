@@ -18,6 +18,7 @@ struct Ask {
   Ask(const RestCall& call, const app::EventFilter& filter_in, EventSeq after_in,
       std::size_t limit_in, Time deadline_in)
       : services(call.services),
+        access(call.caller.access()),
         customer(call.customer()),
         filter(filter_in),
         limit(limit_in),
@@ -25,6 +26,7 @@ struct Ask {
         after(after_in.value) {}
 
   const Services services;
+  const app::Access access;
   const CustomerId customer;
   const app::EventFilter filter;
   const std::size_t limit;
@@ -44,6 +46,7 @@ class PageWait final : public app::Waiter {
   explicit PageWait(std::shared_ptr<Ask> ask) : ask_(std::move(ask)) {}
   void woken(const app::Change&) override { look(ask_); }
   void timed_out() override { look(ask_); }
+  void lost(Error why) override;
 
  private:
   std::shared_ptr<Ask> ask_;
@@ -59,13 +62,17 @@ void answer(Ask& ask, wire::Response response) {
   if (responder) responder->send(std::move(response));
 }
 
+void PageWait::lost(Error why) {
+  answer(*ask_, problem(why));
+}
+
 // The wait that goes before the look: an event that is committed after the look's snapshot ends it.
 void begin_wait(const std::shared_ptr<Ask>& ask) {
   const Time now = ask->services.clock.now();
   if (now >= ask->deadline) return;
   std::unique_ptr<app::Waiter> waiter = std::make_unique<PageWait>(ask);
-  const auto ticket =
-      ask->services.waits.add(app::WaitKey::customer(ask->customer), now, ask->deadline, waiter);
+  const auto ticket = ask->services.waits.add(app::WaitKey::customer(ask->customer), ask->access,
+                                              now, ask->deadline, waiter);
   if (!ticket) ask->may_wait = false;
   const std::lock_guard lock(ask->mutex);
   ask->ticket = ticket;

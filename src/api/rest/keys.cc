@@ -61,13 +61,14 @@ Status read_lists(const Fields& fields, const Catalogue& catalogue, KeyLimits& k
   }
   const auto addresses = fields.texts("addresses", limits::kListedPerKey, limits::kNameBytes);
   if (!addresses) return addresses.refusal();
-  for (const std::string& range : *addresses) {
-    if (!AddressRange::parse(range)) {
+  for (const std::string& text : *addresses) {
+    const auto range = AddressRange::parse(text);
+    if (!range) {
       return Refusal(Error::kInvalidParameter,
                      "Field addresses must list addresses or ranges such as 10.0.0.0/8.");
     }
+    key.addresses.push_back(*range);
   }
-  key.addresses = *addresses;
   return Nothing{};
 }
 
@@ -152,7 +153,9 @@ Answer revoke_key(RestCall& call) {
   if (const Status may = check_may_manage(call); !may) return problem(may.refusal());
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.command(app::RevokeKey{KeyId{*id}, call.customer()}, &render_key);
+  const auto& own = call.caller.owner.limits;
+  const std::uint8_t most = own ? own->scopes : kAllScopes;
+  return call.command(app::RevokeKey{KeyId{*id}, call.customer(), most}, &render_key);
 }
 
 }  // namespace linepool::api::rest

@@ -4,8 +4,8 @@
 
 #include "api/fields.h"
 #include "api/rest/calls.h"
-#include "api/rest/lease_token.h"
 #include "api/rest/order_wait.h"
+#include "gate/order_token.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::rest {
@@ -22,12 +22,13 @@ std::optional<wire::Response> create_token(RestCall& call) {
   if (!fields) return problem(fields.refusal());
   const auto ttl_s = fields->optional_integer("ttl_s", 1, kMostSeconds, kMostSeconds);
   if (!ttl_s) return problem(ttl_s.refusal());
-  const LeaseToken token{LeaseId{*id}, call.customer(), call.now + Duration::seconds(*ttl_s)};
+  const gate::OrderToken token{LeaseId{*id}, call.customer(), call.caller.owner.key,
+                               call.now + Duration::seconds(*ttl_s)};
   return call.ask([token, &secret = call.services.secret](const store::Tx& tx) {
     if (!find_order(tx, token.customer, token.order)) return problem(Error::kNotFound);
     wire::JsonWriter json;
     json.begin_object()
-        .text("token", seal(token, secret))
+        .text("token", gate::seal(token, secret))
         .time("expiresAt", token.expires_at)
         .end_object();
     return wire::Response::json(json.take(), 201);

@@ -11,12 +11,14 @@ namespace {
 
 // What a wait and the query that goes before it share.
 struct Asked {
-  Asked(const Services& services, CustomerId whose)
-      : customer(whose),
+  Asked(const Services& services, gate::Principal who)
+      : caller(std::move(who)),
+        customer(caller.owner.customer),
         queries(services.queries),
         catalogue(services.catalogue),
         clock(services.clock) {}
 
+  const gate::Principal caller;
   const CustomerId customer;
   app::QueryPool& queries;
   const app::CatalogueHolder& catalogue;
@@ -25,6 +27,7 @@ struct Asked {
   std::optional<Lease> active;  // the order as it was when it was last looked at
 
   [[nodiscard]] wire::Response show(const Lease& lease, const Message* newest) const {
+    if (!caller.may_read(lease)) return problem(Error::kCustomerBlocked);
     return wire::Response::json(order_json(lease, newest, *catalogue.get(), clock.now()));
   }
 };
@@ -51,6 +54,12 @@ class OrderWait final : public app::Waiter {
       active = asked_->active;
     }
     responder_.send(active ? asked_->show(*active, nullptr) : busy_problem());
+  }
+
+  // A token is of no use to a blocked customer; a key still shows what is live.
+  void lost(Error why) override {
+    const bool shows = why == Error::kCustomerBlocked && asked_->caller.only.is_none();
+    shows ? timed_out() : responder_.send(problem(why));
   }
 
   // An order that ended while its next code was awaited still shows the one before.
@@ -104,12 +113,12 @@ std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, Le
 // The wait begins before the look: whatever is committed after the look's snapshot ends it.
 std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Duration wait) {
   const Services& services = call.services;
-  auto asked = std::make_shared<Asked>(services, call.customer());
+  auto asked = std::make_shared<Asked>(services, call.caller);
   auto left = std::make_shared<ClientLeft>(services.waits);
   std::unique_ptr<app::Waiter> waiter =
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
-  const auto ticket =
-      services.waits.add(app::WaitKey::lease(order), call.now, call.now + wait, waiter);
+  const auto ticket = services.waits.add(app::WaitKey::lease(order), call.caller.access(), call.now,
+                                         call.now + wait, waiter);
   if (!ticket) {
     static_cast<OrderWait&>(*waiter).answer(busy_problem());
     return std::nullopt;

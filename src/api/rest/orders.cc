@@ -99,11 +99,11 @@ std::optional<wire::Response> end_order(RestCall& call, app::OrderEnd end) {
 std::optional<wire::Response> create_order(RestCall& call) {
   Result<app::LeaseNumber> command = new_order(call);
   if (!command) return problem(command.refusal());
-  const KeyId key = call.caller.owner.key;
+  const KeyId key = call.caller.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
-    return too_many_problem(*wait_s);
+    return call.too_many_numbers(*wait_s);
   }
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return call.command(*std::move(command), &render_new_order,
                       [&admission, key](wire::Response response) {
                         if (response.status >= 400) admission.give_back_new_number(key);
@@ -119,10 +119,11 @@ std::optional<wire::Response> get_order(RestCall& call) {
   const Result<Duration> wait = wait_of(call);
   if (!wait) return problem(wait.refusal());
   if (wait->ms > 0) return wait_for_order(call, order, *wait);
-  return call.ask([customer = call.customer(), order, now = call.now,
+  return call.ask([caller = call.caller, order, now = call.now,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const std::optional<OrderView> found = find_order(tx, customer, order);
+    const std::optional<OrderView> found = find_order(tx, caller.owner.customer, order);
     if (!found) return problem(Error::kNotFound);
+    if (!caller.may_read(found->lease)) return problem(Error::kCustomerBlocked);
     return wire::Response::json(order_json(found->lease, found->newest(), *catalogue, now));
   });
 }
@@ -161,8 +162,10 @@ std::optional<wire::Response> order_messages(RestCall& call) {
   if (!id) return problem(Error::kNotFound);
   const LeaseId order{*id};
   if (!call.caller.only.is_none() && call.caller.only != order) return problem(Error::kNotFound);
-  return call.ask([customer = call.customer(), order](const store::Tx& tx) {
-    if (!find_order(tx, customer, order)) return problem(Error::kNotFound);
+  return call.ask([caller = call.caller, order](const store::Tx& tx) {
+    const std::optional<OrderView> found = find_order(tx, caller.owner.customer, order);
+    if (!found) return problem(Error::kNotFound);
+    if (!caller.may_read(found->lease)) return problem(Error::kCustomerBlocked);
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     for (const Message& message : tx.messages().of_lease(order, limits::kPageRows)) {

@@ -56,11 +56,11 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (!app) return problem(app.refusal());
   app::RentLine command{call.customer(), call.caller.owner.key, (*country)->id,
                         (*app)->id,      *auto_renew,           *max_price};
-  const KeyId key = call.caller.owner.key;
+  const KeyId key = call.caller.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
-    return too_many_problem(*wait_s);
+    return call.too_many_numbers(*wait_s);
   }
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return call.command(command, &render_new_rental, [&admission, key](wire::Response response) {
     if (response.status >= 400) admission.give_back_new_number(key);
     return response;
@@ -87,10 +87,11 @@ std::optional<wire::Response> list_rentals(RestCall& call) {
 std::optional<wire::Response> get_rental(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.ask([customer = call.customer(), id = LeaseId{*id},
+  return call.ask([caller = call.caller, id = LeaseId{*id},
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const std::optional<Lease> rental = find_rental(tx, customer, id);
+    const std::optional<Lease> rental = find_rental(tx, caller.owner.customer, id);
     if (!rental) return problem(Error::kNotFound);
+    if (!caller.may_read(*rental)) return problem(Error::kCustomerBlocked);
     return wire::Response::json(rental_json(*rental, *catalogue));
   });
 }
@@ -100,12 +101,13 @@ std::optional<wire::Response> rental_messages(RestCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
-  return call.ask([customer = call.customer(), id = LeaseId{*id}, now = call.now,
+  return call.ask([caller = call.caller, id = LeaseId{*id}, now = call.now,
                    rules = call.services.rules, max = page->limit](const store::Tx& tx) {
-    const std::optional<Lease> rental = find_rental(tx, customer, id);
+    const std::optional<Lease> rental = find_rental(tx, caller.owner.customer, id);
     const bool is_over =
         rental && !rental->is_live() && now >= rental->ended_at + rules.rental_keep_readable;
     if (!rental || is_over) return problem(Error::kNotFound);
+    if (!caller.may_read(*rental)) return problem(Error::kCustomerBlocked);
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     for (const Message& message : tx.messages().of_lease(id, max)) write_message(json, message);

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-#include "api/bearer.h"
-#include "api/key_addresses.h"
 #include "api/path_pattern.h"
 #include "api/rest/headed_deferral.h"
-#include "api/rest/lease_token.h"
-#include "base/digest.h"
+#include "gate/order_token.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -20,34 +17,94 @@ std::string_view below_prefix(std::string_view path) {
   return path.starts_with(kPrefix) ? path.substr(kPrefix.size()) : std::string_view();
 }
 
-std::string_view credential_of(const wire::Request& request, const wire::Parameters& query) {
-  if (const auto key = request.header("X-API-Key"); key && !key->empty()) return *key;
-  if (const auto header = request.header("Authorization")) return bearer_token(*header);
-  // Browsers cannot give a stream headers; only tokens may stand in an address, which is logged.
+// Browsers cannot give a stream headers; only tokens may stand in an address, which is logged.
+std::string_view token_in(const wire::Parameters& query) {
   const std::string_view token = query.find("token").value_or(std::string_view());
-  return token.starts_with(kTokenPrefix) ? token : std::string_view();
+  return token.starts_with(gate::kTokenPrefix) ? token : std::string_view();
 }
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
-void add_limit_headers(Headers& headers, const std::optional<LimitState>& state) {
+void add_limit_headers(Headers& headers, const std::optional<gate::LimitState>& state) {
   if (!state) return;
-  headers.emplace_back("RateLimit-Policy", state->policy());
-  headers.emplace_back("RateLimit", state->left());
+  headers.emplace_back("RateLimit-Policy", state->policy("default"));
+  headers.emplace_back("RateLimit", state->left("default"));
 }
 
+// Pages of other origins may read what the calls for tokens answer, refusals above all.
+void add_origin_headers(Headers& headers) {
+  headers.emplace_back("Access-Control-Allow-Origin", "*");
+  headers.emplace_back("Access-Control-Expose-Headers", "Retry-After, RateLimit, RateLimit-Policy");
+}
+
+// A header that the answer has of its own is a list, which goes on with ours.
 wire::Response with_headers(wire::Response response, const Headers& headers) {
-  response.headers.insert(response.headers.end(), headers.begin(), headers.end());
+  for (const auto& [name, value] : headers) {
+    const auto own = std::find_if(response.headers.begin(), response.headers.end(),
+                                  [&name](const auto& header) { return header.first == name; });
+    if (own != response.headers.end()) {
+      own->second.append(", ").append(value);
+    } else {
+      response.headers.emplace_back(name, value);
+    }
+  }
+  return response;
+}
+
+// What a browser asks before a page of another origin may send a token in a header. Only the calls
+// that take tokens say yes.
+std::optional<wire::Response> preflight(const wire::Request& request, std::string_view path) {
+  if (request.method != wire::Method::kOptions) return std::nullopt;
+  const auto target = find_target(rest_routes(), wire::Method::kGet, path);
+  if (target.route == nullptr || target.route->access != Access::kToken) return std::nullopt;
+  wire::Response response;
+  response.status = 204;
+  response.content_type = "";
+  response.headers = {{"Access-Control-Allow-Origin", "*"},
+                      {"Access-Control-Allow-Methods", "GET, OPTIONS"},
+                      {"Access-Control-Allow-Headers", "Authorization, X-API-Key, Last-Event-ID"},
+                      {"Access-Control-Max-Age", "86400"}};
+  return response;
+}
+
+std::optional<Refusal> fault_in(const Result<std::string>& captured,
+                                const Result<wire::Parameters>& query) {
+  if (!captured) return captured.refusal();
+  if (!query) return query.refusal();
+  for (const wire::Parameter& parameter : *query) {
+    if (query->is_doubled(parameter.name)) {
+      return Refusal(Error::kInvalidParameter, "A parameter is given more than once.");
+    }
+  }
+  return std::nullopt;
+}
+
+gate::Demand demand_of(const RestRoute& route, const wire::Parameters& query) {
+  gate::Demand demand{gate::Dialect::kRest};
+  switch (route.access) {
+    case Access::kOpen: demand.wants = gate::Wants::kAnybody; break;
+    case Access::kKey: demand.wants = gate::Wants::kKey; break;
+    case Access::kToken: demand.wants = gate::Wants::kKeyOrToken; break;
+  }
+  demand.scope = route.scope;
+  demand.when_blocked = route.when_blocked;
+  demand.credential = token_in(query);
+  return demand;
+}
+
+wire::Response refused(const gate::Entry& entry) {
+  if (entry.is_limited()) return too_many_problem(entry.wait_s);
+  const bool doubled = entry.outcome == gate::Outcome::kTwoCredentials;
+  wire::Response response =
+      doubled ? problem(Refusal(entry.error(), "The request shows two different keys or tokens."))
+              : problem(entry.error());
+  if (response.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");
   return response;
 }
 
 }  // namespace
 
-RestApi::RestApi(const Services& services, Admission& admission)
-    : services_(services),
-      admission_(admission),
-      unknown_keys_(services.metrics.counter("linepool_unknown_keys_total",
-                                             "Calls with a missing, unknown or revoked key.")) {
+RestApi::RestApi(const Services& services) : services_(services) {
   for (const RestRoute& route : rest_routes()) {
     const std::string call = std::string(name(route.method)) + " " + std::string(route.pattern);
     requests_.push_back(&services.metrics.counter("linepool_rest_requests_total",
@@ -62,13 +119,15 @@ void RestApi::add_routes(Router& router) {
 
 std::optional<wire::Response> RestApi::handle(const wire::Request& request,
                                               wire::Deferral& deferral) {
-  const Time now = services_.clock.now();
   Headers headers;
-  const auto wait_s = admission_.check_address(request.peer, now);
-  add_limit_headers(headers, admission_.address_state(request.peer, now));
-  if (wait_s) return with_headers(too_many_problem(*wait_s), headers);
   const auto target = find_target(rest_routes(), request.method, below_prefix(request.path));
   if (target.route == nullptr) {
+    const Time now = services_.clock.now();
+    const gate::Demand nothing{gate::Dialect::kRest, gate::Wants::kAnybody};
+    const gate::Entry entry = services_.entrance.admit(request, nothing, now);
+    add_limit_headers(headers, entry.budget(services_.entrance.admission(), request.peer, now));
+    if (!entry.is_admitted()) return with_headers(refused(entry), headers);
+    if (auto response = preflight(request, below_prefix(request.path))) return response;
     return with_headers(
         target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed),
         headers);
@@ -84,60 +143,26 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
                                               std::string_view captured_text, Headers& headers) {
   const Time now = services_.clock.now();
   Result<std::string> captured = wire::percent_decode(captured_text);
-  if (!captured) return problem(captured.refusal());
   const Result<wire::Parameters> query = wire::Parameters::parse(request.query);
-  if (!query) return problem(query.refusal());
-  for (const wire::Parameter& parameter : *query) {
-    if (query->is_doubled(parameter.name)) {
-      return problem(Refusal(Error::kInvalidParameter, "A parameter is given more than once."));
-    }
-  }
-  Caller caller;
-  if (route.access != Access::kOpen) {
-    Result<Caller> known = identify(route, request, *query, now);
-    if (!known) {
-      wire::Response response = problem(known.refusal());
-      if (response.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");
-      return response;
-    }
-    caller = *std::move(known);
-    const KeyId limited = caller.owner.key;
-    const auto wait_s = admission_.check_key(limited, now);
-    headers.clear();
-    add_limit_headers(headers, admission_.key_state(limited, now));
-    if (wait_s) return too_many_problem(*wait_s);
-  }
-  if (!caller.only.is_none()) headers.emplace_back("Access-Control-Allow-Origin", "*");
+  const std::optional<Refusal> fault = fault_in(captured, query);
+  gate::Demand demand{gate::Dialect::kRest, gate::Wants::kAnybody};
+  if (!fault) demand = demand_of(route, *query);
+  gate::Entry entry = services_.entrance.admit(request, demand, now);
+  add_limit_headers(headers, entry.budget(services_.entrance.admission(), request.peer, now));
+  const bool is_key = entry.principal.kind == gate::PrincipalKind::kCustomerKey;
+  if (route.access == Access::kToken && !is_key) add_origin_headers(headers);
+  if (!entry.is_admitted()) return refused(entry);
+  if (fault) return problem(*fault);
   HeadedDeferral headed(deferral, headers);
-  RestCall call{services_, admission_, request,           headed,
-                *query,    now,        std::move(caller), std::move(captured).value()};
+  RestCall call{services_,
+                services_.entrance.admission(),
+                request,
+                headed,
+                *query,
+                now,
+                std::move(entry.principal),
+                std::move(captured).value()};
   return route.run(call);
-}
-
-Result<Caller> RestApi::identify(const RestRoute& route, const wire::Request& request,
-                                 const wire::Parameters& query, Time now) const {
-  const std::string_view credential = credential_of(request, query);
-  if (const auto token = open(credential, services_.secret, now)) {
-    if (route.access != Access::kToken) return Error::kMissingScope;
-    Caller caller;
-    caller.owner.customer = token->customer;
-    // Tokens share their order's budget of requests, apart from every key's.
-    caller.owner.key = KeyId{-token->order.value};
-    caller.only = token->order;
-    if (services_.live.is_blocked(token->customer)) return Error::kCustomerBlocked;
-    return caller;
-  }
-  std::optional<app::KeyOwner> owner;
-  if (!credential.empty()) owner = services_.live.authenticate(sha256(credential), now);
-  if (!owner) {
-    unknown_keys_.Increment();
-    return Error::kUnknownCustomer;
-  }
-  if (!address_allowed(*owner, request.peer) || !owner->allows(route.scope)) {
-    return Error::kMissingScope;
-  }
-  if (owner->blocked && route.scope != Scope::kRead) return Error::kCustomerBlocked;
-  return Caller{*std::move(owner), LeaseId{}};
 }
 
 }  // namespace linepool::api::rest

@@ -1,7 +1,6 @@
 // The REST API, version 1: JSON over the paths below /api/v1/, and the WebSocket at /ws.
 #pragma once
 
-#include "api/admission.h"
 #include "api/rest/rest_call.h"
 #include "api/router.h"
 #include "api/services.h"
@@ -10,7 +9,7 @@ namespace linepool::api::rest {
 
 class RestApi final : public wire::Handler {
  public:
-  RestApi(const Services& services, Admission& admission);
+  explicit RestApi(const Services& services);
 
   void add_routes(Router& router);
 
@@ -21,12 +20,8 @@ class RestApi final : public wire::Handler {
   std::optional<wire::Response> answer(const wire::Request& request, wire::Deferral& deferral,
                                        const RestRoute& route, std::string_view captured,
                                        std::vector<std::pair<std::string, std::string>>& headers);
-  [[nodiscard]] Result<Caller> identify(const RestRoute& route, const wire::Request& request,
-                                        const wire::Parameters& query, Time now) const;
 
   const Services services_;
-  Admission& admission_;
-  Counter& unknown_keys_;
   std::vector<Counter*> requests_;  // beside the routes
 };
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -75,6 +76,16 @@ Result<std::int64_t> RestCall::integer(std::string_view name, std::int64_t least
                  fmt::format("Parameter {} must be a whole number {}.", name, range));
 }
 
+wire::Response RestCall::too_many_numbers(std::int64_t wait_s) const {
+  wire::Response response = too_many_problem(wait_s);
+  if (auto state = admission.new_number_state(caller.owner.first, now)) {
+    state->refuse_for(wait_s);
+    response.headers.emplace_back("RateLimit-Policy", state->policy("numbers"));
+    response.headers.emplace_back("RateLimit", state->left("numbers"));
+  }
+  return response;
+}
+
 std::optional<wire::Response> RestCall::command(app::Command work, Render render) const {
   return command(std::move(work), render, nullptr);
 }
@@ -112,7 +123,7 @@ Result<Page> page_of(const RestCall& call) {
 Result<Duration> wait_of(const RestCall& call) {
   const Result<std::int64_t> seconds = call.integer("wait", 0, limits::kLongPollSeconds, 0);
   if (!seconds) return seconds.refusal();
-  return Duration::seconds(*seconds);
+  return Duration::seconds(std::min(*seconds, call.services.wait_at_most_s));
 }
 
 Result<app::EventFilter> filter_of(const RestCall& call) {

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "api/admission.h"
 #include "api/deferred.h"
 #include "api/problem.h"
 #include "api/services.h"
@@ -16,25 +15,19 @@
 
 namespace linepool::api::rest {
 
-// Who calls: a key of a customer, or a token of one order.
-struct Caller {
-  app::KeyOwner owner;
-  LeaseId only;  // of a token: nothing else exists for it
-};
-
 // How an answer is made of a reply; plain functions, so that they can run inside the transaction
 // for requests with an idempotency key.
 using Render = app::Replayed (*)(const app::Reply& reply, const Catalogue& catalogue, Time now);
 
 struct RestCall {
   const Services& services;
-  Admission& admission;
+  gate::Admission& admission;
   const wire::Request& request;
   wire::Deferral& deferral;
   const wire::Parameters& query;
   const Time now;
-  Caller caller;
-  std::string captured;  // what stands at the {…} of the pattern
+  const gate::Principal caller;  // a key of a customer, or a token of one order
+  std::string captured;          // what stands at the {…} of the pattern
 
   [[nodiscard]] CustomerId customer() const { return caller.owner.customer; }
   // The id in the path; nothing when it is no id, which is the same as an unknown one.
@@ -44,6 +37,9 @@ struct RestCall {
   // A whole number of the query from `least` on; `fallback` when it is absent.
   [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t least,
                                              std::int64_t most, std::int64_t fallback) const;
+
+  // 429: the key has had its new numbers of this minute.
+  [[nodiscard]] wire::Response too_many_numbers(std::int64_t wait_s) const;
 
   // Runs the command, once if the request says so, and answers what `render` makes of its reply.
   std::optional<wire::Response> command(app::Command work, Render render) const;
@@ -87,6 +83,7 @@ struct RestRoute {
   wire::Method method;
   std::string_view pattern;  // below /api/v1/: "orders/{id}/next"
   RestFunction run;
+  gate::WhenBlocked when_blocked;
   Scope scope = Scope::kRead;
   Access access = Access::kKey;
 };

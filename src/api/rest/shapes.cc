@@ -146,8 +146,9 @@ void write_key(wire::JsonWriter& json, const ApiKey& key, const Catalogue& catal
                                  : json.money("spend_per_day", limits.spend_per_day);
   limits.parallel_leases == 0 ? json.null("parallel_leases")
                               : json.number("parallel_leases", limits.parallel_leases);
-  write_codes(json, "addresses", limits.addresses,
-              [](const std::string& range) { return std::string_view(range); });
+  json.key("addresses").begin_array();
+  for (const AddressRange& range : limits.addresses) json.text(range.to_string());
+  json.end_array();
   json.time("createdAt", key.created_at).time("expiresAt", key.expires_at);
   const bool expired = !key.revoked_at.is_set() && !key.is_valid(now);
   json.text("state", key.revoked_at.is_set() ? "revoked" : expired ? "expired" : "valid");

@@ -26,34 +26,35 @@ constexpr ParameterSpec kReject[] = {kKey, {"number", true}, {"country"}, {"app"
 constexpr ParameterSpec kGetBalance[] = {kKey};
 constexpr ParameterSpec kGetHistory[] = {kKey, {"limit"}, {"before_id"}};
 
-constexpr bool kOpen = false;   // needs no key
-constexpr bool kKeyed = true;   // needs a key
-constexpr bool kLocked = true;  // not for blocked customers
+constexpr bool kOpen = false;  // needs no key
+constexpr bool kKeyed = true;  // needs a key
+constexpr auto kNothing = gate::BlockedMay::kNothing;
+constexpr auto kReadLive = gate::BlockedMay::kReadLive;
 
 constexpr CallSpec kCalls[] = {
-    {"/user/api/load_countries.php", "load_countries", &load_countries, kLoadCountries, kOpen},
-    {"/user/api/load_apps.php", "load_apps", &load_apps, kLoadApps, kOpen},
-    {"/user/api/get_rates.php", "get_rates", &get_rates, kGetRates},
-    {"/user/api/get_number.php", "get_number", &get_number, kGetNumber, kKeyed, kLocked,
+    {"/user/api/load_countries.php", "load_countries", &load_countries, kLoadCountries, kNothing,
+     kOpen},
+    {"/user/api/load_apps.php", "load_apps", &load_apps, kLoadApps, kNothing, kOpen},
+    {"/user/api/get_rates.php", "get_rates", &get_rates, kGetRates, kNothing},
+    {"/user/api/get_number.php", "get_number", &get_number, kGetNumber, kNothing, kKeyed,
      Refusals::kEnvelopeIfRented, Scope::kLease},
-    {"/user/api/rent.php", "rent", &rent, kRent, kKeyed, kLocked, Refusals::kEnvelope,
+    {"/user/api/rent.php", "rent", &rent, kRent, kNothing, kKeyed, Refusals::kEnvelope,
      Scope::kRent},
-    {"/user/api/load_rent.php", "load_rent", &load_rent, kLoadRent},
-    {"/user/api/load_rent_code.php", "load_rent_code", &load_rent_code, kOneRental, kKeyed,
-     kLocked},
-    {"/user/api/reject_rent.php", "reject_rent", &reject_rent, kOneRental, kKeyed, kLocked,
+    {"/user/api/load_rent.php", "load_rent", &load_rent, kLoadRent, kNothing},
+    {"/user/api/load_rent_code.php", "load_rent_code", &load_rent_code, kOneRental, kReadLive},
+    {"/user/api/reject_rent.php", "reject_rent", &reject_rent, kOneRental, kNothing, kKeyed,
      Refusals::kEnvelope, Scope::kRent},
-    {"/user/api/rent_renew_number.php", "rent_renew_number", &rent_renew_number, kRenew, kKeyed,
-     kLocked, Refusals::kEnvelope, Scope::kRent},
-    {"/user/api/get_sms.php", "get_sms", &get_sms, kGetSms, kKeyed, kLocked},
-    {"/user/api/get_reject_number.php", "reject", &get_reject_number, kReject, kKeyed, kLocked,
+    {"/user/api/rent_renew_number.php", "rent_renew_number", &rent_renew_number, kRenew, kNothing,
+     kKeyed, Refusals::kEnvelope, Scope::kRent},
+    {"/user/api/get_sms.php", "get_sms", &get_sms, kGetSms, kReadLive},
+    {"/user/api/get_reject_number.php", "reject", &get_reject_number, kReject, kNothing, kKeyed,
      Refusals::kPlain, Scope::kLease},
-    {"/user/api/get_reject.php", "reject", &get_reject_number, kReject, kKeyed, kLocked,
+    {"/user/api/get_reject.php", "reject", &get_reject_number, kReject, kNothing, kKeyed,
      Refusals::kPlain, Scope::kLease},
-    {"/user/api/reject.php", "reject", &get_reject_number, kReject, kKeyed, kLocked,
+    {"/user/api/reject.php", "reject", &get_reject_number, kReject, kNothing, kKeyed,
      Refusals::kPlain, Scope::kLease},
-    {"/user/api/get_balance.php", "get_balance", &get_balance, kGetBalance},
-    {"/user/api/get_history.php", "get_history", &get_history, kGetHistory},
+    {"/user/api/get_balance.php", "get_balance", &get_balance, kGetBalance, kNothing},
+    {"/user/api/get_history.php", "get_history", &get_history, kGetHistory, kNothing},
 };
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
-#include "api/admission.h"
 #include "api/services.h"
 #include "wire/form.h"
 #include "wire/handler.h"
@@ -27,19 +27,23 @@ struct ParameterSpec {
 
 class Call {
  public:
-  Call(const Services& services_in, Admission& admission_in, wire::Deferral& deferral_in,
-       wire::Parameters& parameters, Time now_in)
+  Call(const Services& services_in, wire::Deferral& deferral_in, const wire::Parameters& parameters,
+       Time now_in, gate::Principal caller_in)
       : services(services_in),
-        admission(admission_in),
+        admission(services_in.entrance.admission()),
         deferral(deferral_in),
         now(now_in),
+        caller(std::move(caller_in)),
         parameters_(parameters) {}
+  Call(const Call&) = delete;
+  Call& operator=(const Call&) = delete;
 
   const Services& services;
-  Admission& admission;
+  gate::Admission& admission;
   wire::Deferral& deferral;
   const Time now;
-  app::KeyOwner owner;  // of the key; unset in calls that need none
+  const gate::Principal caller;
+  const app::KeyOwner& owner = caller.owner;  // unset in calls that need no key
 
   // The value of a parameter; "" when it is absent, which is the same.
   [[nodiscard]] std::string_view value(std::string_view name) const {
@@ -63,8 +67,8 @@ struct CallSpec {
   std::string_view name;  // of the metric: "get_sms"
   CallFunction run;
   std::span<const ParameterSpec> parameters;
+  gate::WhenBlocked when_blocked;
   bool needs_key = true;
-  bool refuses_blocked = false;  // a blocked customer gets kCustomerBlocked
   Refusals refusals = Refusals::kPlain;
   Scope scope = Scope::kRead;  // that the key needs; to rent by get_number, it needs another one
 };

@@ -1,6 +1,8 @@
 // get_sms: the call that pollers make all day. While the lease lives it is answered from memory, on
 // the loop that read the request; afterwards the store decides.
 
+#include <algorithm>
+
 #include "api/deferred.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
@@ -52,6 +54,11 @@ class SmsWait final : public app::Waiter {
                                             : refuse(Error::kUnknownNumber));
   }
   void timed_out() override { answer(refuse(Error::kNoCodeYet)); }
+  // Who is blocked may ask again what has come; see docs/decisions/0016.
+  void lost(Error why) override {
+    const bool is_blocked = why == Error::kCustomerBlocked;
+    answer(refuse(is_blocked ? Error::kNoCodeYet : Error::kUnknownCustomer));
+  }
   void answer(wire::Response response) { responder_.send(with_wait(std::move(response), wait_s_)); }
 
  private:
@@ -80,8 +87,8 @@ std::optional<wire::Response> wait_for_sms(Call& call, const app::LeaseKey& key,
   auto owned =
       std::make_unique<SmsWait>(call.owner.customer, call.deferral.defer_watched(left), wait_s);
   std::unique_ptr<app::Waiter> waiter = std::move(owned);
-  left->ticket =
-      waits.add(app::WaitKey::lease(lease), call.now, call.now + Duration::seconds(wait_s), waiter);
+  left->ticket = waits.add(app::WaitKey::lease(lease), call.caller.access(), call.now,
+                           call.now + Duration::seconds(wait_s), waiter);
   if (!left->ticket) {
     static_cast<SmsWait&>(*waiter).answer(busy());
     return std::nullopt;
@@ -101,23 +108,25 @@ std::optional<wire::Response> wait_for_sms(Call& call, const app::LeaseKey& key,
 }  // namespace
 
 std::optional<wire::Response> get_sms(Call& call) {
-  const Result<std::int64_t> wait_s = call.integer("wait", 0, limits::kLongPollSeconds, 0);
-  if (!wait_s) return refuse(wait_s.refusal());
+  const Result<std::int64_t> asked_s = call.integer("wait", 0, limits::kLongPollSeconds, 0);
+  if (!asked_s) return refuse(asked_s.refusal());
+  const std::int64_t wait_s = std::min(*asked_s, call.services.wait_at_most_s);
   const std::optional<app::SmsQuestion> question = question_of(call);
   if (!question) return refuse(Error::kUnknownNumber);
   const app::LeaseKey key{question->customer, question->number, question->app};
   const auto live = call.services.live.find(key);
   if (live) {
     if (live->country != question->country) return refuse(Error::kUnknownNumber);
-    if (live->newest == nullptr && *wait_s > 0) {
-      return wait_for_sms(call, key, live->id, *wait_s);
+    if (live->newest == nullptr && wait_s > 0) {
+      return wait_for_sms(call, key, live->id, wait_s);
     }
-    return with_wait(answer_of(*live), *wait_s);
+    return with_wait(answer_of(*live), wait_s);
   }
+  if (call.owner.blocked) return refuse(Error::kCustomerBlocked);
   return answer_by_query(
       call.services, call.deferral, &busy,
       [question = *question, rules = call.services.rules, now = call.now,
-       wait_s = *wait_s](const store::Tx& tx) {
+       wait_s](const store::Tx& tx) {
         Result<std::string> found = app::find_sms(tx, rules, question, now);
         return with_wait(found ? sms(std::move(found).value()) : refuse(found.refusal()), wait_s);
       });

@@ -24,11 +24,11 @@ std::optional<wire::Response> get_number(Call& call) {
     if (!number) return refuse(Error::kUnknownNumber);
     command.wanted = *number;
   }
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
   }
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return answer_by_command(
       call.services, call.deferral, &busy, std::move(command),
       [&admission, key](const Result<app::Reply>& reply) {

@@ -72,21 +72,28 @@ std::optional<wire::Response> change_rental(Call& call, app::Command command,
                            });
 }
 
+// What a blocked customer may still read ends with the rental.
+Rules rules_for(const Call& call) {
+  Rules rules = call.services.rules;
+  if (call.owner.blocked) rules.rental_keep_readable = Duration{};
+  return rules;
+}
+
 }  // namespace
 
 std::optional<wire::Response> rent(Call& call) {
   const Result<AppInCountry> offer = find_offer(call, LeaseKind::kRental);
   if (!offer) return envelope_refusal(offer.refusal());
-  const KeyId key = call.owner.key;
+  const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
   }
   app::RentLine command;
   command.customer = call.owner.customer;
-  command.key = key;
+  command.key = call.owner.key;
   command.app = offer->app;
   command.country = offer->country;
-  Admission& admission = call.admission;
+  gate::Admission& admission = call.admission;
   return answer_by_command(
       call.services, call.deferral, &busy, command,
       [&admission, key](const Result<app::Reply>& reply) {
@@ -123,24 +130,26 @@ std::optional<wire::Response> load_rent(Call& call) {
 std::optional<wire::Response> load_rent_code(Call& call) {
   const Result<app::RentalName> name = rental_of(call);
   if (!name) return refuse(name.refusal());
-  return answer_by_query(call.services, call.deferral, &busy,
-                         [name = *name, rules = call.services.rules, now = call.now,
-                          &zone = call.services.zone](const store::Tx& tx) {
-                           const auto messages =
-                               app::rental_messages(tx, rules, name, limits::kPageRows, now);
-                           if (!messages) return refuse(messages.refusal());
-                           wire::JsonWriter json;
-                           json.begin_array();
-                           for (const Message& message : *messages) {
-                             json.begin_object()
-                                 .text("from", message.from)
-                                 .text("message", message.text)
-                                 .text("timestamp", message_time(message.received_at, zone))
-                                 .end_object();
-                           }
-                           json.end_array();
-                           return wire::Response::json(json.take());
-                         });
+  return answer_by_query(
+      call.services, call.deferral, &busy,
+      [name = *name, rules = rules_for(call), now = call.now, is_blocked = call.owner.blocked,
+       &zone = call.services.zone](const store::Tx& tx) {
+        const auto messages = app::rental_messages(tx, rules, name, limits::kPageRows, now);
+        if (!messages) {
+          return refuse(is_blocked ? Refusal(Error::kCustomerBlocked) : messages.refusal());
+        }
+        wire::JsonWriter json;
+        json.begin_array();
+        for (const Message& message : *messages) {
+          json.begin_object()
+              .text("from", message.from)
+              .text("message", message.text)
+              .text("timestamp", message_time(message.received_at, zone))
+              .end_object();
+        }
+        json.end_array();
+        return wire::Response::json(json.take());
+      });
 }
 
 std::optional<wire::Response> reject_rent(Call& call) {

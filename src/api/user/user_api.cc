@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "api/bearer.h"
-#include "api/key_addresses.h"
 #include "api/text_answers.h"
 #include "api/user/envelope.h"
-#include "base/digest.h"
+#include "base/limits.h"
 #include "wire/json_body.h"
 
 namespace linepool::api::user {
@@ -21,13 +19,6 @@ std::string_view form_of(const wire::Request& request) {
   if (!request.header("Content-Type") || wire::has_content_type(request, kFormType)) {
     return request.body;
   }
-  return {};
-}
-
-std::string_view key_of(const Call& call, const wire::Request& request) {
-  if (const std::string_view key = call.value("customer"); !key.empty()) return key;
-  if (const auto key = request.header("X-API-Key"); key && !key->empty()) return *key;
-  if (const auto header = request.header("Authorization")) return bearer_token(*header);
   return {};
 }
 
@@ -84,55 +75,41 @@ class UserApi::CallHandler final : public wire::Handler {
         request.method == wire::Method::kGet || request.method == wire::Method::kPost;
     if (!known_method) return method_not_allowed("GET, POST");
     const Time now = api_.services_.clock.now();
-    if (const auto wait_s = api_.admission_.check_address(request.peer, now)) {
-      return too_many_requests(*wait_s);
-    }
-    Result<wire::Parameters> parameters = wire::Parameters::parse(request.query, form_of(request));
-    if (!parameters) return refuse(parameters.refusal());
-    const bool enveloped = answers_in_envelope(spec_, *parameters);
+    const Result<wire::Parameters> parameters =
+        wire::Parameters::parse(request.query, form_of(request));
+    const std::optional<Refusal> fault =
+        parameters ? fault_in(*parameters, spec_) : parameters.refusal();
+    gate::Entry entry =
+        api_.services_.entrance.admit(request, demand_of(fault ? nullptr : &*parameters), now);
+    if (entry.is_limited()) return too_many_requests(entry.wait_s);
+    const bool enveloped = parameters && answers_in_envelope(spec_, *parameters);
     const auto say = [enveloped](const Refusal& refusal) {
       return enveloped ? envelope_refusal(refusal) : refuse(refusal);
     };
-    if (const auto fault = fault_in(*parameters, spec_)) return say(*fault);
-
-    Call call(api_.services_, api_.admission_, deferral, *parameters, now);
-    if (spec_.needs_key) {
-      const KeyCheck check = admit(call, request);
-      if (check.wait_s) return too_many_requests(*check.wait_s);
-      if (check.refusal) return say(*check.refusal);
-    }
+    if (fault) return say(*fault);
+    if (!entry.is_admitted()) return say(sentence_of(entry));
+    Call call(api_.services_, deferral, *parameters, now, std::move(entry.principal));
     if (const auto missing = missing_in(call, spec_)) return say(*missing);
     return spec_.run(call);
   }
 
  private:
-  // Why a call goes no further; neither when it does.
-  struct KeyCheck {
-    std::optional<Error> refusal;
-    std::optional<std::int64_t> wait_s;
-  };
-
-  [[nodiscard]] Scope needed_scope(const Call& call) const {
-    const bool rents = spec_.scope == Scope::kLease && call.value("is_rent") == "1";
-    return rents ? Scope::kRent : spec_.scope;
+  // Null: of a request that goes no further in any case.
+  [[nodiscard]] gate::Demand demand_of(const wire::Parameters* parameters) const {
+    gate::Demand demand{gate::Dialect::kUser, gate::Wants::kAnybody};
+    if (parameters == nullptr || !spec_.needs_key) return demand;
+    const bool rents = spec_.scope == Scope::kLease && parameters->find("is_rent") == "1";
+    demand.wants = gate::Wants::kKey;
+    demand.scope = rents ? Scope::kRent : spec_.scope;
+    demand.when_blocked = spec_.when_blocked;
+    demand.credential = parameters->find("customer").value_or(std::string_view());
+    return demand;
   }
 
-  // Fills in the owner of the key.
-  KeyCheck admit(Call& call, const wire::Request& request) const {
-    const std::string_view key = key_of(call, request);
-    std::optional<app::KeyOwner> owner;
-    if (!key.empty()) owner = api_.services_.live.authenticate(sha256(key), call.now);
-    if (!owner) {
-      api_.unknown_keys_.Increment();
-      return {Error::kUnknownCustomer, {}};
-    }
-    if (!address_allowed(*owner, request.peer) || !owner->allows(needed_scope(call))) {
-      return {Error::kUnknownCustomer, {}};  // a sentence that every client knows
-    }
-    if (const auto wait_s = api_.admission_.check_key(owner->key, call.now)) return {{}, wait_s};
-    if (owner->blocked && spec_.refuses_blocked) return {Error::kCustomerBlocked, {}};
-    call.owner = *owner;
-    return {};
+  // One that every client knows; they take others for an SMS.
+  [[nodiscard]] static Error sentence_of(const gate::Entry& entry) {
+    return entry.outcome == gate::Outcome::kBlocked ? Error::kCustomerBlocked
+                                                    : Error::kUnknownCustomer;
   }
 
   UserApi& api_;
@@ -140,11 +117,7 @@ class UserApi::CallHandler final : public wire::Handler {
   Counter& requests_;
 };
 
-UserApi::UserApi(const Services& services, Admission& admission)
-    : services_(services),
-      admission_(admission),
-      unknown_keys_(services.metrics.counter("linepool_unknown_keys_total",
-                                             "Calls with a missing, unknown or revoked key.")) {
+UserApi::UserApi(const Services& services) : services_(services) {
   for (const CallSpec& spec : calls()) {
     handlers_.push_back(std::make_unique<CallHandler>(*this, spec));
   }

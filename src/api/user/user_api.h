@@ -12,7 +12,7 @@ namespace linepool::api::user {
 
 class UserApi {
  public:
-  UserApi(const Services& services, Admission& admission);
+  explicit UserApi(const Services& services);
   ~UserApi();
 
   void add_routes(Router& router);
@@ -21,8 +21,6 @@ class UserApi {
   class CallHandler;
 
   const Services services_;
-  Admission& admission_;
-  Counter& unknown_keys_;
   std::vector<std::unique_ptr<CallHandler>> handlers_;
 };
 

@@ -20,11 +20,17 @@ bool lists(const std::vector<Id>& allowed, Id id) {
   return allowed.empty() || std::find(allowed.begin(), allowed.end(), id) != allowed.end();
 }
 
-// The lease's key if it counts; what was leased before keys were known has none.
+// Where the use of a key is counted: at the first of its chain, so that a rotation gives no budget
+// back. Rotations keep the limits, so the first one's are everybody's.
+std::optional<ApiKey> first_of(const Context& context, const ApiKey& key) {
+  return key.root.is_none() ? key : context.tx.keys().find(key.root);
+}
+
+// The key that counts a lease, if one does; what was leased before keys were known has none.
 std::optional<ApiKey> counting_key(const Context& context, const Lease& lease) {
-  std::optional<ApiKey> key = context.tx.keys().find(lease.key);
+  const std::optional<ApiKey> key = context.tx.keys().find(lease.key);
   if (!key || !key->limits.counts()) return std::nullopt;
-  return key;
+  return first_of(context, *key);
 }
 
 void spend(ApiKey& key, Money amount, Time now) {
@@ -48,11 +54,13 @@ Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId c
   if (!limits.max_price.is_zero() && limits.max_price < price) {
     return Refusal(Error::kKeyLimit, "The price is above the key's limit.");
   }
-  if (limits.parallel_leases > 0 && key->use.live_leases >= limits.parallel_leases) {
+  const std::optional<ApiKey> counted = first_of(context, *key);
+  CHECK(counted.has_value(), "keys are never removed");
+  if (limits.parallel_leases > 0 && counted->use.live_leases >= limits.parallel_leases) {
     return Error::kTooManyLeases;
   }
   const bool spends = !limits.spend_per_day.is_zero();
-  if (spends && limits.spend_per_day < spent_today(*key, context.now) + price) {
+  if (spends && limits.spend_per_day < spent_today(*counted, context.now) + price) {
     return Refusal(Error::kKeyLimit, "The key has spent what it may spend in a day.");
   }
   return Nothing{};

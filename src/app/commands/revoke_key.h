@@ -7,10 +7,12 @@ namespace linepool::app {
 
 struct RevokeKey {
   KeyId key;
-  CustomerId owner = {};  // whose it must be; none: anybody's, for the operator
+  CustomerId owner = {};                  // whose it must be; none: anybody's, for the operator
+  std::uint8_t most_scopes = kAllScopes;  // of a key that is revoked by one with these
 };
 
-// Refusals: kNotFound. Revoking again changes nothing.
+// Refusals: kNotFound; kMissingScope (the key may more than `most_scopes`). Revoking again changes
+// nothing.
 Result<KeyReply> execute(Context& context, const RevokeKey& command);
 
 }  // namespace linepool::app

@@ -20,6 +20,7 @@ Result<KeyReply> execute(Context& context, const RotateKey& command) {
   key.customer = old->customer;
   key.label = old->label;
   key.limits = old->limits;
+  key.root = old->first();
   key.hash = command.new_hash;
   return KeyReply{insert_key(context, std::move(key))};
 }

@@ -46,6 +46,12 @@ wire::Response answer_denied(bool is_plain) {
   return response;
 }
 
+wire::Response answer_too_many(bool is_plain, std::int64_t wait_s) {
+  wire::Response response = answer_fault(is_plain, 429, "Too many requests, slow down.");
+  response.headers.emplace_back("Retry-After", std::to_string(wait_s));
+  return response;
+}
+
 wire::Response answer_busy(bool is_plain) {
   wire::Response response = answer_fault(is_plain, 503, "Busy, send it again later.");
   response.headers.emplace_back("Retry-After", kRetryAfter_s);

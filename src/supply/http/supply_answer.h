@@ -1,6 +1,7 @@
 // What a gateway is answered.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "app/commands/receive_message.h"
@@ -21,6 +22,7 @@ wire::Response answer_probe(const AnswerForm& form);
 
 // 401, with a challenge: some callers send credentials only after one.
 wire::Response answer_denied(bool is_plain);
+wire::Response answer_too_many(bool is_plain, std::int64_t wait_s);
 wire::Response answer_busy(bool is_plain);
 // `sentence` holds nothing that JSON would have to escape.
 wire::Response answer_fault(bool is_plain, int status, std::string_view sentence);

@@ -1,8 +1,8 @@
-#include "api/rate_limiter.h"
+#include "gate/rate_limiter.h"
 
 #include <gtest/gtest.h>
 
-namespace linepool::api {
+namespace linepool::gate {
 namespace {
 
 constexpr Time kNow{1'793'000'000'000};
@@ -87,4 +87,4 @@ TEST(RateLimiter, RemembersABoundedNumberOfClients) {
 }
 
 }  // namespace
-}  // namespace linepool::api
+}  // namespace linepool::gate

@@ -8,12 +8,13 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "base/time.h"
 
-namespace linepool::api {
+namespace linepool::gate {
 
 struct RateLimit {
   std::int64_t count = 0;  // 0: no limit
@@ -29,9 +30,14 @@ struct LimitState {
   std::int64_t reset_s = 0;  // until it is full
 
   // "default";q=80;w=2
-  [[nodiscard]] std::string policy() const;
+  [[nodiscard]] std::string policy(std::string_view name) const;
   // "default";r=79;t=1
-  [[nodiscard]] std::string left() const;
+  [[nodiscard]] std::string left(std::string_view name) const;
+  // As it stands in a refusal: nothing is left for so long.
+  void refuse_for(std::int64_t wait_s) {
+    remaining = 0;
+    reset_s = wait_s;
+  }
 };
 
 class RateLimiter {
@@ -78,4 +84,4 @@ class RateLimiter {
   std::array<Shard, kShards> shards_;
 };
 
-}  // namespace linepool::api
+}  // namespace linepool::gate

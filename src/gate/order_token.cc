@@ -1,16 +1,16 @@
-#include "api/rest/lease_token.h"
+#include "gate/order_token.h"
 
 #include <array>
 #include <charconv>
 
 #include "base/hmac.h"
 
-namespace linepool::api::rest {
+namespace linepool::gate {
 namespace {
 
 constexpr std::size_t kNumberChars = 16;
 constexpr std::size_t kMacChars = 32;
-constexpr std::size_t kPayloadChars = 3 * kNumberChars;
+constexpr std::size_t kPayloadChars = 4 * kNumberChars;
 
 void append_number(std::string& out, std::int64_t number) {
   std::array<char, kNumberChars> digits{};
@@ -37,15 +37,16 @@ std::string mac_of(std::string_view payload, std::string_view secret) {
 
 }  // namespace
 
-std::string seal(const LeaseToken& token, std::string_view secret) {
+std::string seal(const OrderToken& token, std::string_view secret) {
   std::string payload;
   append_number(payload, token.order.value);
   append_number(payload, token.customer.value);
+  append_number(payload, token.key.value);
   append_number(payload, token.expires_at.ms);
   return std::string(kTokenPrefix) + payload + mac_of(payload, secret);
 }
 
-std::optional<LeaseToken> open(std::string_view text, std::string_view secret, Time now) {
+std::optional<OrderToken> open(std::string_view text, std::string_view secret, Time now) {
   if (!text.starts_with(kTokenPrefix)) return std::nullopt;
   text.remove_prefix(kTokenPrefix.size());
   if (text.size() != kPayloadChars + kMacChars) return std::nullopt;
@@ -56,9 +57,10 @@ std::optional<LeaseToken> open(std::string_view text, std::string_view secret, T
   if (!ours) return std::nullopt;
   const auto order = number_at(payload, 0);
   const auto customer = number_at(payload, 1);
-  const auto expires_at = number_at(payload, 2);
-  if (!order || !customer || !expires_at || now.ms >= *expires_at) return std::nullopt;
-  return LeaseToken{LeaseId{*order}, CustomerId{*customer}, Time{*expires_at}};
+  const auto key = number_at(payload, 2);
+  const auto expires_at = number_at(payload, 3);
+  if (!order || !customer || !key || !expires_at || now.ms >= *expires_at) return std::nullopt;
+  return OrderToken{LeaseId{*order}, CustomerId{*customer}, KeyId{*key}, Time{*expires_at}};
 }
 
-}  // namespace linepool::api::rest
+}  // namespace linepool::gate

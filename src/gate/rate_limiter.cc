@@ -1,4 +1,4 @@
-#include "api/rate_limiter.h"
+#include "gate/rate_limiter.h"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 
 #include "base/check.h"
 
-namespace linepool::api {
+namespace linepool::gate {
 namespace {
 
 constexpr std::int64_t kNsPerMs = 1'000'000;
@@ -76,12 +76,12 @@ std::optional<LimitState> RateLimiter::state(std::uint64_t client, Time now) con
                     (capacity_ns_ - used_ns) / interval_ns_, seconds(used_ns)};
 }
 
-std::string LimitState::policy() const {
-  return fmt::format("\"default\";q={};w={}", quota, window_s);
+std::string LimitState::policy(std::string_view name) const {
+  return fmt::format("\"{}\";q={};w={}", name, quota, window_s);
 }
 
-std::string LimitState::left() const {
-  return fmt::format("\"default\";r={};t={}", remaining, reset_s);
+std::string LimitState::left(std::string_view name) const {
+  return fmt::format("\"{}\";r={};t={}", name, remaining, reset_s);
 }
 
 void RateLimiter::give_back(std::uint64_t client) {
@@ -111,4 +111,4 @@ bool RateLimiter::make_room(Shard& shard, std::int64_t now_ns) const {
   return shard.full_at.size() < shard_clients_;
 }
 
-}  // namespace linepool::api
+}  // namespace linepool::gate

@@ -1,4 +1,4 @@
-#include "api/admission.h"
+#include "gate/admission.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <initializer_list>
 
-namespace linepool::api {
+namespace linepool::gate {
 namespace {
 
 IpAddress address(std::initializer_list<std::uint8_t> bytes) {
@@ -37,4 +37,4 @@ TEST(ClientOf, KeepsTheLoopbackApart) {
 }
 
 }  // namespace
-}  // namespace linepool::api
+}  // namespace linepool::gate

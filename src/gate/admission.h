@@ -4,15 +4,25 @@
 #include <cstdint>
 #include <optional>
 
-#include "api/rate_limiter.h"
-#include "api/services.h"
-#include "wire/http.h"
+#include "base/ids.h"
+#include "base/ip_address.h"
+#include "base/metrics.h"
+#include "gate/rate_limiter.h"
 
-namespace linepool::api {
+namespace linepool::gate {
 
+// Requests that one client may make; 0 is "no limit". A client that was quiet may send two seconds'
+// worth at once, and a minute's worth of new numbers.
+struct RequestLimits {
+  std::int64_t requests_per_second_per_key = 40;
+  std::int64_t new_numbers_per_minute_per_key = 60;
+  std::int64_t requests_per_second_per_address = 200;
+};
+
+// Keys are counted by the first of their chain of rotations, so that a rotation gives nothing back.
 class Admission {
  public:
-  explicit Admission(const Services& services);
+  Admission(const RequestLimits& limits, Metrics& metrics);
 
   // Each answers nothing when the client may go on, otherwise the seconds to wait.
   [[nodiscard]] std::optional<std::int64_t> check_address(const IpAddress& address, Time now);
@@ -21,6 +31,7 @@ class Admission {
   // What the limits have left for a client; nothing where there is no limit.
   [[nodiscard]] std::optional<LimitState> address_state(const IpAddress& address, Time now) const;
   [[nodiscard]] std::optional<LimitState> key_state(KeyId key, Time now) const;
+  [[nodiscard]] std::optional<LimitState> new_number_state(KeyId key, Time now) const;
   // The number was refused, so it does not count.
   void give_back_new_number(KeyId key);
 
@@ -37,4 +48,4 @@ class Admission {
 // host has 2^64 addresses to choose from.
 std::uint64_t client_of(const IpAddress& address);
 
-}  // namespace linepool::api
+}  // namespace linepool::gate

@@ -1,8 +1,8 @@
-#include "api/admission.h"
+#include "gate/admission.h"
 
 #include <algorithm>
 
-namespace linepool::api {
+namespace linepool::gate {
 namespace {
 
 RateLimit per_second(std::int64_t count) {
@@ -41,13 +41,13 @@ std::uint64_t client_of(const IpAddress& address) {
   return network != 0 ? network : big_endian(address.bytes().data() + 8);
 }
 
-Admission::Admission(const Services& services)
-    : addresses_(per_second(services.limits.requests_per_second_per_address)),
-      keys_(per_second(services.limits.requests_per_second_per_key)),
-      new_numbers_(per_minute(services.limits.new_numbers_per_minute_per_key)),
-      limited_addresses_(limited(services.metrics, "address")),
-      limited_keys_(limited(services.metrics, "key")),
-      limited_new_numbers_(limited(services.metrics, "new_numbers")) {}
+Admission::Admission(const RequestLimits& limits, Metrics& metrics)
+    : addresses_(per_second(limits.requests_per_second_per_address)),
+      keys_(per_second(limits.requests_per_second_per_key)),
+      new_numbers_(per_minute(limits.new_numbers_per_minute_per_key)),
+      limited_addresses_(limited(metrics, "address")),
+      limited_keys_(limited(metrics, "key")),
+      limited_new_numbers_(limited(metrics, "new_numbers")) {}
 
 std::optional<std::int64_t> Admission::check_address(const IpAddress& address, Time now) {
   return counted(addresses_.take(client_of(address), now), limited_addresses_);
@@ -69,8 +69,12 @@ std::optional<LimitState> Admission::key_state(KeyId key, Time now) const {
   return keys_.state(client_of(key), now);
 }
 
+std::optional<LimitState> Admission::new_number_state(KeyId key, Time now) const {
+  return new_numbers_.state(client_of(key), now);
+}
+
 void Admission::give_back_new_number(KeyId key) {
   new_numbers_.give_back(client_of(key));
 }
 
-}  // namespace linepool::api
+}  // namespace linepool::gate

@@ -9,19 +9,20 @@
 #include "base/ids.h"
 #include "base/time.h"
 
-namespace linepool::api::rest {
+namespace linepool::gate {
 
-struct LeaseToken {
+struct OrderToken {
   LeaseId order;
   CustomerId customer;
+  KeyId key;  // that made it, and with which it ends
   Time expires_at;
 };
 
 inline constexpr std::string_view kTokenPrefix = "lpt_";
 
-// "lpt_" and 80 hexadecimal digits; `secret` is the install's own.
-std::string seal(const LeaseToken& token, std::string_view secret);
+// "lpt_" and 96 hexadecimal digits; `secret` is the install's own.
+std::string seal(const OrderToken& token, std::string_view secret);
 // Nothing when it is not one of ours, or over at `now`.
-std::optional<LeaseToken> open(std::string_view text, std::string_view secret, Time now);
+std::optional<OrderToken> open(std::string_view text, std::string_view secret, Time now);
 
-}  // namespace linepool::api::rest
+}  // namespace linepool::gate

@@ -1,0 +1,213 @@
+#include "gate/gate.h"
+
+#include "base/check.h"
+#include "base/log.h"
+#include "gate/credential.h"
+#include "gate/order_token.h"
+
+namespace linepool::gate {
+namespace {
+
+constexpr std::array kDialectNames{"user", "rest", "handler", "admin", "supply"};
+
+Entry refused(Outcome outcome, Principal principal = {}) {
+  return {outcome, std::move(principal), 0};
+}
+
+Entry limited(Outcome outcome, std::int64_t wait_s, Principal principal = {}) {
+  return {outcome, std::move(principal), wait_s};
+}
+
+// Operators and suppliers, who deliver as much as they have.
+bool is_proven_by_token(Wants wants) {
+  return wants == Wants::kOperator || wants == Wants::kSupplier;
+}
+
+// The one audit line. Never the credential; a key is named by its id, a supplier by its name.
+void audit(const wire::Request& request, const Demand& demand, const Entry& entry) {
+  if (entry.is_admitted()) return;
+  // A stranger at the operator's or a supplier's door is worth a look; a customer's program that
+  // asks too often or for too much is everyday life.
+  const LogLevel level = is_proven_by_token(demand.wants) ? LogLevel::kWarning : LogLevel::kDebug;
+  if (!log_enabled(level)) return;
+  log_line(level, "denied",
+           {{"request", request.id},
+            {"dialect", kDialectNames[static_cast<std::size_t>(demand.dialect)]},
+            {"outcome", name(entry.outcome)},
+            {"address", request.peer.to_string()},
+            {"customer", entry.principal.owner.customer.value},
+            {"key", entry.principal.owner.key.value},
+            {"supplier", demand.supplier}});
+}
+
+}  // namespace
+
+std::string_view name(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kAdmitted: return "admitted";
+    case Outcome::kAddressLimit: return "address_limit";
+    case Outcome::kNoCredential: return "no_credential";
+    case Outcome::kTwoCredentials: return "two_credentials";
+    case Outcome::kUnknown: return "unknown";
+    case Outcome::kForeignAddress: return "foreign_address";
+    case Outcome::kKeyLimit: return "key_limit";
+    case Outcome::kScope: return "scope";
+    case Outcome::kBlocked: return "blocked";
+  }
+  return "";
+}
+
+Error Entry::error() const {
+  switch (outcome) {
+    case Outcome::kAdmitted: break;
+    case Outcome::kAddressLimit:
+    case Outcome::kKeyLimit: return Error::kTooManyRequests;
+    case Outcome::kNoCredential:
+    case Outcome::kTwoCredentials:
+    case Outcome::kUnknown: return Error::kUnknownCustomer;
+    case Outcome::kForeignAddress:
+    case Outcome::kScope: return Error::kMissingScope;
+    case Outcome::kBlocked: return Error::kCustomerBlocked;
+  }
+  CHECK(false, "only a refusal has an error");
+  return Error::kForbidden;
+}
+
+std::optional<LimitState> Entry::budget(const Admission& admission, const IpAddress& address,
+                                        Time now) const {
+  const bool has_key = !principal.owner.first.is_none();
+  std::optional<LimitState> state = has_key ? admission.key_state(principal.owner.first, now)
+                                            : admission.address_state(address, now);
+  if (state && is_limited()) state->refuse_for(wait_s);
+  return state;
+}
+
+Gate::Gate(const app::LiveView& live, const Settings& settings, Metrics& metrics)
+    : live_(live),
+      settings_(settings),
+      admission_(settings.limits, metrics),
+      unknown_keys_(metrics.counter("linepool_unknown_keys_total",
+                                    "Calls with a missing, unknown or revoked key.")) {
+  static_assert(kDialectNames.size() == kDialects);
+  for (std::size_t dialect = 0; dialect < kDialects; ++dialect) {
+    for (std::size_t outcome = 0; outcome < kOutcomes; ++outcome) {
+      counters_[dialect][outcome] = &metrics.counter(
+          "linepool_gate_total", "Callers at the gate, by dialect and by what became of them.",
+          {{"dialect", kDialectNames[dialect]},
+           {"outcome", std::string(name(static_cast<Outcome>(outcome)))}});
+    }
+  }
+}
+
+Entry Gate::admit(const wire::Request& request, const Demand& demand, Time now) {
+  Entry entry = judge(request, demand, now);
+  counters_[static_cast<std::size_t>(demand.dialect)][static_cast<std::size_t>(entry.outcome)]
+      ->Increment();
+  const bool wants_customer = demand.wants == Wants::kKey || demand.wants == Wants::kKeyOrToken;
+  if (!entry.is_admitted()) {
+    if (wants_customer && entry.error() == Error::kUnknownCustomer) unknown_keys_.Increment();
+    audit(request, demand, entry);
+  }
+  return entry;
+}
+
+bool Gate::is_operator(const wire::Request& head) const {
+  const Credential credential(head, {});
+  const Demand demand{Dialect::kAdmin, Wants::kOperator};
+  return !credential.is_ambiguous() && judge_proven(head, demand, credential.text()).is_admitted();
+}
+
+bool Gate::is_supplier(const wire::Request& head, std::string_view supplier,
+                       std::string_view besides) const {
+  const Credential credential(head, besides);
+  Demand demand{Dialect::kSupply, Wants::kSupplier};
+  demand.supplier = supplier;
+  return !credential.is_ambiguous() && !credential.text().empty() &&
+         judge_proven(head, demand, credential.text()).is_admitted();
+}
+
+Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) {
+  const bool proven = is_proven_by_token(demand.wants);
+  if (!proven) {
+    const auto wait_s = admission_.check_address(request.peer, now);
+    if (wait_s) return limited(Outcome::kAddressLimit, *wait_s);
+    if (demand.wants == Wants::kAnybody) return {};
+  }
+  const Credential credential(request, demand.credential);
+  const bool lacks_one = credential.is_ambiguous() || credential.text().empty();
+  if (!proven) {
+    if (credential.is_ambiguous()) return refused(Outcome::kTwoCredentials);
+    if (lacks_one) return refused(Outcome::kNoCredential);
+    return judge_customer(request, demand, credential.text(), now);
+  }
+  Entry entry = lacks_one ? refused(credential.is_ambiguous() ? Outcome::kTwoCredentials
+                                                              : Outcome::kNoCredential)
+                          : judge_proven(request, demand, credential.text());
+  if (entry.is_admitted()) return entry;
+  // Whoever guesses is slowed down.
+  const auto wait_s = admission_.check_address(request.peer, now);
+  return wait_s ? limited(Outcome::kAddressLimit, *wait_s) : entry;
+}
+
+// One answer and one amount of work for "no such supplier" and "wrong token".
+Entry Gate::judge_proven(const wire::Request&, const Demand& demand,
+                         std::string_view credential) const {
+  Principal principal;
+  Digest wanted = settings_.operator_token;
+  bool exists = true;
+  principal.kind = PrincipalKind::kOperator;
+  if (demand.wants == Wants::kSupplier) {
+    const std::optional<Supplier> supplier = live_.supplier(demand.supplier);
+    exists = supplier && supplier->kind == SupplierKind::kHttp;
+    wanted = exists ? supplier->token_hash : Digest{};
+    principal.kind = PrincipalKind::kSupplier;
+    if (exists) principal.supplier = supplier->id;
+  }
+  const bool right = equal_constant_time(sha256(credential), wanted);
+  if (!exists || !right) return refused(Outcome::kUnknown);
+  return {Outcome::kAdmitted, std::move(principal), 0};
+}
+
+std::optional<Principal> Gate::customer_of(std::string_view credential, Time now) const {
+  Principal principal;
+  if (const auto token = open(credential, settings_.secret, now)) {
+    // A token ends with the key that made it.
+    auto owner = live_.owner_of(token->key, now);
+    if (!owner || owner->customer != token->customer) return std::nullopt;
+    principal.kind = PrincipalKind::kOrderToken;
+    principal.owner = *std::move(owner);
+    // Tokens share their order's budget of requests, apart from every key's.
+    principal.owner.first = KeyId{-token->order.value};
+    principal.only = token->order;
+    principal.ends = token->expires_at;
+    return principal;
+  }
+  auto owner = live_.authenticate(sha256(credential), now);
+  if (!owner) return std::nullopt;
+  principal.kind = PrincipalKind::kCustomerKey;
+  principal.owner = *std::move(owner);
+  return principal;
+}
+
+Entry Gate::judge_customer(const wire::Request& request, const Demand& demand,
+                           std::string_view credential, Time now) {
+  std::optional<Principal> known = customer_of(credential, now);
+  if (!known) return refused(Outcome::kUnknown);
+  const bool is_token = known->kind == PrincipalKind::kOrderToken;
+  const app::KeyOwner& owner = known->owner;
+  // A token is made for somebody else, who is somewhere else.
+  if (!is_token && owner.limits && !owner.limits->admits(request.peer)) {
+    return refused(Outcome::kForeignAddress, *std::move(known));
+  }
+  if (const auto wait_s = admission_.check_key(owner.first, now)) {
+    return limited(Outcome::kKeyLimit, *wait_s, *std::move(known));
+  }
+  const bool may =
+      is_token ? demand.wants == Wants::kKeyOrToken : !demand.scope || owner.allows(*demand.scope);
+  if (!may) return refused(Outcome::kScope, *std::move(known));
+  const bool may_blocked = !is_token && demand.when_blocked == BlockedMay::kReadLive;
+  if (owner.blocked && !may_blocked) return refused(Outcome::kBlocked, *std::move(known));
+  return {Outcome::kAdmitted, *std::move(known), 0};
+}
+
+}  // namespace linepool::gate
