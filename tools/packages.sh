@@ -9,7 +9,8 @@ build=(
   g++ cmake ninja-build pkg-config
   libboost1.81-dev libboost-json1.81-dev  # Asio and Beast are headers; JSON is compiled
   libsqlite3-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
-  libfmt-dev libspdlog-dev libcli11-dev libtomlplusplus-dev libre2-dev prometheus-cpp-dev
+  libfmt-dev libspdlog-dev libcli11-dev libtomlplusplus-dev libre2-dev libutf8proc-dev
+  prometheus-cpp-dev
 )
 # What a server reads at run time (time zones), and what ./run shows its requests with.
 run=(tzdata curl)
@@ -25,6 +26,8 @@ test=(
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
   nginx                                   # a proxy as it comes, in front of the server
 )
+# npm fetches a carrier's SMSC for a test. Debian's would put out a Node.js of another origin.
+command -v npm >/dev/null || test+=(nodejs npm)
 # What ./dev lint needs beside a build.
 lint=(clang-tidy-14 clang-format-14 shellcheck python3)
 # What ./dev bench needs beside a build: the yardstick, the load generator, the micro benchmarks.

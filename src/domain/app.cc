@@ -1,10 +1,8 @@
 #include "domain/app.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/limits.h"
-#include "domain/catalogue_fold.h"
+#include "domain/sender.h"
 
 namespace linepool {
 
@@ -22,11 +20,10 @@ bool PriceList::is_empty() const {
 }
 
 Match matches(const App& app, std::string_view sender, std::string_view text) {
-  std::array<char, limits::kSenderBytes> buffer{};
-  const std::optional<std::string_view> folded = fold_sender(sender, buffer);
-  const bool by_sender = folded && !folded->empty() &&
-                         std::any_of(app.folded_senders.begin(), app.folded_senders.end(),
-                                     [&](const std::string& own) { return own == *folded; });
+  const std::string key = sender_key(sender);
+  const bool by_sender =
+      !key.empty() && std::find(app.folded_senders.begin(), app.folded_senders.end(), key) !=
+                          app.folded_senders.end();
   const bool by_text = std::any_of(app.patterns.begin(), app.patterns.end(),
                                    [&](const AppPattern& p) { return p.occurs_in(text); });
   if (by_sender) return by_text ? Match::kBoth : Match::kSender;

@@ -60,7 +60,7 @@ struct App {
   PriceList prices;                 // of a temporary number
   std::vector<RentalPeriod> rents;  // the shortest first; empty where it is not rented out
 
-  // `senders` folded for comparison; the loader fills it.
+  // The sender_key() of each of `senders`; the loader fills it.
   std::vector<std::string> folded_senders;
 
   // The catch-all: neither senders nor patterns, so any message may be its message.
@@ -70,7 +70,7 @@ struct App {
 // How well a message fits an app, in rising order.
 enum class Match : std::uint8_t { kNone, kText, kSender, kBoth };
 
-// A sender fits without regard to case and spaces, a text when any pattern occurs in it. A
+// A sender fits in its canonical form without blanks, a text when any pattern occurs in it. A
 // catch-all app has nothing to fit and always gives kNone; ask accepts_anything() for it.
 Match matches(const App& app, std::string_view sender, std::string_view text);
 

@@ -26,12 +26,12 @@ std::uint32_t lower(std::uint32_t c) {
   return c;
 }
 
-std::optional<std::string_view> fold(std::string_view text, std::span<char> buffer,
-                                     bool drop_spaces) {
+}  // namespace
+
+std::optional<std::string_view> fold_case(std::string_view text, std::span<char> buffer) {
   std::size_t written = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (drop_spaces && byte == ' ') continue;
     const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : '\0');
     const bool two_bytes = byte >= 0xC2 && byte <= 0xDF && (next & 0xC0u) == 0x80u;
     if (written + (two_bytes ? 2 : 1) > buffer.size()) return std::nullopt;
@@ -47,16 +47,6 @@ std::optional<std::string_view> fold(std::string_view text, std::span<char> buff
     buffer[written++] = static_cast<char>(upper ? byte + ('a' - 'A') : byte);
   }
   return std::string_view(buffer.data(), written);
-}
-
-}  // namespace
-
-std::optional<std::string_view> fold_case(std::string_view text, std::span<char> buffer) {
-  return fold(text, buffer, false);
-}
-
-std::optional<std::string_view> fold_sender(std::string_view text, std::span<char> buffer) {
-  return fold(text, buffer, true);
 }
 
 }  // namespace linepool

@@ -1,4 +1,4 @@
-// Folding names and senders to the form in which they are compared, without allocating: the caller
+// Folding names to the form in which they are compared, without allocating: the caller
 // gives the buffer, the result points into it.
 #pragma once
 
@@ -12,8 +12,5 @@ namespace linepool {
 // is, so bytes that are no UTF-8 are harmless. Nothing when the buffer is too small. The result is
 // never longer than the text.
 std::optional<std::string_view> fold_case(std::string_view text, std::span<char> buffer);
-
-// The same, with ASCII spaces left out: " Whats App" and "WHATSAPP" are one sender.
-std::optional<std::string_view> fold_sender(std::string_view text, std::span<char> buffer);
 
 }  // namespace linepool

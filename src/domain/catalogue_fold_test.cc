@@ -35,18 +35,11 @@ TEST(CatalogueFold, LeavesBrokenUtf8AsItIs) {
   EXPECT_EQ(folded(broken), "a\xC3\xFF\x80z\xC3");
 }
 
-TEST(CatalogueFold, SendersLoseTheirSpaces) {
-  std::array<char, 16> buffer;
-  EXPECT_EQ(fold_sender(" Whats  App ", buffer).value(), "whatsapp");
-  EXPECT_EQ(fold_sender("   ", buffer).value(), "");
-}
-
 TEST(CatalogueFold, SaysWhenTheBufferIsTooSmall) {
   std::array<char, 4> buffer;
   EXPECT_TRUE(fold_case("abcd", buffer).has_value());
   EXPECT_FALSE(fold_case("abcde", buffer).has_value());
   EXPECT_FALSE(fold_case("abcé", buffer).has_value());
-  EXPECT_EQ(fold_sender("a b c d", buffer).value(), "abcd");
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "domain/catalogue.h"
 #include "domain/catalogue_fold.h"
 #include "domain/catalogue_toml.h"
+#include "domain/sender.h"
 
 namespace linepool {
 namespace {
@@ -38,12 +39,6 @@ bool is_code_char(char c) {
 std::string folded(std::string_view text) {
   std::string buffer(text.size(), '\0');
   const std::optional<std::string_view> view = fold_case(text, buffer);
-  return view ? std::string(*view) : std::string();
-}
-
-std::string folded_sender(std::string_view text) {
-  std::string buffer(text.size(), '\0');
-  const std::optional<std::string_view> view = fold_sender(text, buffer);
   return view ? std::string(*view) : std::string();
 }
 
@@ -253,7 +248,7 @@ void Reader::read_app(const toml::table& table) {
 
 void Reader::read_app_senders(TomlRow& row, App& app) {
   for (const TomlText& sender : row.texts("senders", limits::kAppSenders, limits::kSenderBytes)) {
-    std::string folded_text = folded_sender(sender.text);
+    std::string folded_text = sender_key(sender.text);
     if (folded_text.empty()) {
       row.problem(sender.line, "a sender is not spaces alone");
       continue;

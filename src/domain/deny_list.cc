@@ -2,12 +2,30 @@
 
 #include <algorithm>
 
+#include "domain/sender.h"
+
 namespace linepool {
 namespace {
 
 bool any_occurs_in(const std::vector<AppPattern>& patterns, std::string_view text) {
   return std::any_of(patterns.begin(), patterns.end(),
                      [&](const AppPattern& pattern) { return pattern.occurs_in(text); });
+}
+
+// The ways in which a sender may be read: as it is, without blanks, and as it looks.
+std::vector<std::string> readings(std::string_view sender) {
+  const std::string canonical = canonical_sender(sender);
+  std::vector<std::string> all{canonical, sender_key(sender), latin_look(canonical)};
+  all.push_back(latin_look(all[1]));
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+bool is_denied_sender(const DenyRule& rule, const std::vector<std::string>& sender_readings) {
+  return std::any_of(
+      sender_readings.begin(), sender_readings.end(),
+      [&](const std::string& reading) { return any_occurs_in(rule.senders, reading); });
 }
 
 bool rule_denies(const DenyRule& rule, const App& app) {
@@ -17,7 +35,7 @@ bool rule_denies(const DenyRule& rule, const App& app) {
   }
   if (any_occurs_in(rule.names, app.name)) return true;
   return std::any_of(app.senders.begin(), app.senders.end(), [&](const std::string& sender) {
-    return any_occurs_in(rule.senders, sender);
+    return is_denied_sender(rule, readings(sender));
   });
 }
 
@@ -31,8 +49,9 @@ const DenyRule* DenyList::denies(const App& app) const {
 }
 
 const DenyRule* DenyList::denies_sender(std::string_view sender) const {
+  const std::vector<std::string> all = readings(sender);
   for (const DenyRule& rule : rules_) {
-    if (any_occurs_in(rule.senders, sender)) return &rule;
+    if (is_denied_sender(rule, all)) return &rule;
   }
   return nullptr;
 }

@@ -29,7 +29,9 @@ class DenyList {
   [[nodiscard]] const DenyRule* denies(const App& app) const;
 
   // The first rule that denies messages of this sender; nullptr when none does. A catch-all app
-  // has no senders of its own, so this is how a denied service is kept out of it.
+  // has no senders of its own, so this is how a denied service is kept out of it. A pattern is
+  // tried on the canonical form of the sender, on that without blanks, and on what both look like
+  // in Latin letters.
   [[nodiscard]] const DenyRule* denies_sender(std::string_view sender) const;
 
  private:

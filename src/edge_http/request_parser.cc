@@ -169,7 +169,12 @@ class RequestParser::Beast final : public http::basic_parser<true> {
     owner_.body_bound_ = owner_.limits_.body_bytes;
     const std::uint64_t announced = content_length().value_or(0);
     if (announced > owner_.body_bound_ || chunked()) raise_bound();
-    if (announced > owner_.body_bound_) refuse(413, "The request body is too large.", ec);
+    if (announced > owner_.body_bound_) refuse_body(ec);
+  }
+
+  void refuse_body(error_code& ec) {
+    if (owner_.limits_.on_large_body) owner_.limits_.on_large_body(owner_.request_);
+    refuse(413, "The request body is too large.", ec);
   }
 
   void raise_bound() {
@@ -191,7 +196,7 @@ class RequestParser::Beast final : public http::basic_parser<true> {
 
   void on_chunk_header_impl(std::uint64_t size, BeastView, error_code& ec) override {
     if (size > owner_.body_bound_ - owner_.body_.size()) {
-      refuse(413, "The request body is too large.", ec);
+      refuse_body(ec);
     }
   }
 

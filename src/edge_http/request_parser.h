@@ -23,6 +23,9 @@ struct ParserLimits {
   // its header is there yet: how long may it be? May look at path and headers, so that only a
   // caller with the right token is allowed to fill memory. Empty: nobody may.
   std::function<std::size_t(const wire::Request& head)> large_body_bytes;
+  // Told of a request whose body is refused because it is longer than it may be, before the
+  // refusal. No handler sees it. Empty: nobody wants to know.
+  std::function<void(const wire::Request& head)> on_large_body;
 };
 
 class RequestParser {

@@ -300,6 +300,24 @@ TEST(RequestParser, LargeBodiesOnlyForWhoMay) {
   EXPECT_EQ(outcome("/x", chunked, "5\r\n").status, 413);
 }
 
+TEST(RequestParser, TellsOfBodiesThatAreTooLarge) {
+  ParserLimits limits;
+  limits.body_bytes = 4;
+  std::vector<std::string> told;
+  limits.on_large_body = [&](const wire::Request& head) {
+    told.push_back(std::string(head.path) + "?" + std::string(head.query) + " " +
+                   std::string(head.header("Token").value_or("none")));
+  };
+  const std::string head = "POST /s?a=1 HTTP/1.1\r\nHost: h\r\nToken: t\r\n";
+  const std::string chunked = head + "Transfer-Encoding: chunked\r\n\r\n";
+  EXPECT_EQ(feed(head + "Content-Length: 4\r\n\r\n1234", {}, limits).status, 0);
+  EXPECT_EQ(told.size(), 0u);
+  EXPECT_EQ(feed(head + "Content-Length: 5\r\n\r\n", {}, limits).status, 413);
+  EXPECT_EQ(feed(chunked + "3\r\n123\r\n2\r\n45\r\n", {}, limits).status, 413);
+  EXPECT_EQ(feed(chunked + "3\r\n123\r\n2\r\n45\r\n", {chunked.size() + 2}, limits).status, 413);
+  EXPECT_EQ(told, std::vector<std::string>(3, "/s?a=1 t"));
+}
+
 TEST(RequestParser, TellsWhoWaitsForContinue) {
   const ParserLimits limits;
   RequestParser parser(limits);

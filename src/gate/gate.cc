@@ -117,6 +117,15 @@ bool Gate::is_operator(const wire::Request& head) const {
   return !credential.is_ambiguous() && judge_proven(head, demand, credential.text()).is_admitted();
 }
 
+bool Gate::is_supplier(const wire::Request& head, std::string_view supplier,
+                       std::string_view besides) const {
+  const Credential credential(head, besides);
+  Demand demand{Dialect::kSupply, Wants::kSupplier};
+  demand.supplier = supplier;
+  return !credential.is_ambiguous() && !credential.text().empty() &&
+         judge_proven(head, demand, credential.text()).is_admitted();
+}
+
 Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) {
   const bool proven = is_proven_by_token(demand.wants);
   if (!proven) {

@@ -68,6 +68,11 @@ class Gate {
   // Whether the head of a request is the operator's; counts nothing.
   [[nodiscard]] bool is_operator(const wire::Request& head) const;
 
+  // Whether the head of a request is that supplier's; `besides` is what stands where only that
+  // dialect looks. Counts nothing.
+  [[nodiscard]] bool is_supplier(const wire::Request& head, std::string_view supplier,
+                                 std::string_view besides) const;
+
   [[nodiscard]] Admission& admission() { return admission_; }
   [[nodiscard]] const Admission& admission() const { return admission_; }
 

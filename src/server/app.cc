@@ -174,14 +174,18 @@ Duration timeout(std::int64_t ms) {
   return ms == 0 ? Duration::hours(24 * 365) : Duration::millis(ms);
 }
 
-edge_http::Options http_options(const Config& config, const api::Api& http_api) {
+edge_http::Options http_options(const Config& config, const api::Api& http_api,
+                                supply::HttpSupply& http_supply) {
   const Result<ListenAddress> address = parse_listen_address(config.listen);
   CHECK(address.ok(), "load_config() has seen to it");
   edge_http::Options options;
   options.listen.push_back({address->host, address->port});
   options.threads = static_cast<std::size_t>(config.threads);
-  options.parser.large_body_bytes = [&http_api](const wire::Request& head) {
-    return http_api.large_body_bytes(head);
+  options.parser.large_body_bytes = [&http_api, &http_supply](const wire::Request& head) {
+    return std::max(http_api.large_body_bytes(head), http_supply.large_body_bytes(head));
+  };
+  options.parser.on_large_body = [&http_supply](const wire::Request& head) {
+    http_supply.on_large_body(head);
   };
   options.header_timeout = timeout(config.header_timeout_ms);
   options.body_timeout = timeout(config.body_timeout_ms);
@@ -266,12 +270,12 @@ struct Edges {
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
                   core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
                   core.config.api_wait_at_most_s},
-                 {offer_policy(core.config)}, core.catalogue_directory, sandbox_clock(core),
-                 {core.config.handler_real_status_codes}),
-        http_supply(core.live, entrance, core.clock, to_engine(), core.metrics),
+                 {offer_policy(core.config), decoder()}, core.catalogue_directory,
+                 sandbox_clock(core), {core.config.handler_real_status_codes}),
+        http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
         request_log(http_api.router(), core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
-        http(http_options(core.config, http_api), client_address, core.metrics) {
+        http(http_options(core.config, http_api, http_supply), client_address, core.metrics) {
     http_api.router().add_prefix("/supply/", http_supply);
     core.feed.add(streams);
     webhooks.load();
@@ -286,6 +290,12 @@ struct Edges {
     ++ticks;
     streams.tick(now, ticks % kTicksPerPing == 0);
     pruner.tick();
+  }
+
+  api::admin::DecodeSms decoder() {
+    return [this](const Supplier& supplier, const RawSms& raw) {
+      return http_supply.decode(supplier, raw);
+    };
   }
 
   supply::Submit to_engine() {

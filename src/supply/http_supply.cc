@@ -1,81 +1,23 @@
 #include "supply/http_supply.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
+#include "base/limits.h"
 #include "base/log.h"
-#include "supply/sms_fields.h"
+#include "gate/credential.h"
+#include "supply/http/supply_answer.h"
 
 namespace linepool::supply {
 namespace {
 
-constexpr const char* kRetryAfter_s = "1";
-
-// GET is answered in plain text, because gateways show or forward what they get; POST in JSON.
-wire::Response answer(bool plain, int status, std::string_view sentence) {
-  if (plain) return wire::Response::text(std::string(sentence), status);
-  // Our sentences hold nothing that JSON would have to escape.
-  return wire::Response::json(fmt::format(R"({{"error":"{}"}})", sentence), status);
-}
-
-wire::Response busy(bool plain) {
-  wire::Response response = answer(plain, 503, "Busy, send it again later.");
-  response.headers.emplace_back("Retry-After", kRetryAfter_s);
-  return response;
-}
-
-wire::Response unauthorized(bool plain) {
-  wire::Response response = answer(plain, 401, "Unknown supplier or wrong token.");
-  response.headers.emplace_back("WWW-Authenticate", "Bearer");
-  return response;
-}
-
-wire::Response accepted(bool plain, const app::Received& received) {
-  if (plain) return wire::Response::text("ok");
-  const std::string lease =
-      received.lease.is_none() ? "null" : std::to_string(received.lease.value);
-  return wire::Response::json(fmt::format(R"({{"id":{},"lease":{},"duplicate":{}}})",
-                                          received.message.value, lease, received.duplicate));
-}
-
-wire::Response too_many(bool plain, std::int64_t wait_s) {
-  wire::Response response = answer(plain, 429, "Too many requests, slow down.");
-  response.headers.emplace_back("Retry-After", std::to_string(wait_s));
-  return response;
-}
-
-// Answers after the commit. Dropped unanswered, because the queue was full or the engine stops, it
-// asks the gateway to come again.
-class SmsReply final : public app::Completion {
- public:
-  SmsReply(wire::Responder responder, bool plain)
-      : responder_(std::move(responder)), plain_(plain) {}
-  SmsReply(const SmsReply&) = delete;
-  SmsReply& operator=(const SmsReply&) = delete;
-  ~SmsReply() override {
-    if (!answered_) responder_.send(busy(plain_));
-  }
-
-  void complete(Result<app::Reply> reply) override {
-    answered_ = true;
-    if (reply) {
-      responder_.send(accepted(plain_, std::get<app::Received>(*reply)));
-      return;
-    }
-    // The one refusal there is, an unknown supplier, means that it has gone since the token was
-    // checked.
-    responder_.send(unauthorized(plain_));
-  }
-
- private:
-  wire::Responder responder_;
-  const bool plain_;
-  bool answered_ = false;
-};
-
-// "/supply/NAME/sms" gives NAME; names need no escapes, so none are decoded.
+// "/supply/NAME/sms", with or without slashes behind it, gives NAME; names need no escapes, so none
+// are decoded.
 std::optional<std::string_view> supplier_in(std::string_view path) {
   constexpr std::string_view kHead = "/supply/";
   constexpr std::string_view kTail = "/sms";
+  while (path.ends_with('/')) path.remove_suffix(1);
   if (!path.starts_with(kHead) || !path.ends_with(kTail)) return std::nullopt;
   if (path.size() <= kHead.size() + kTail.size()) return std::nullopt;
   const std::string_view name =
@@ -84,58 +26,231 @@ std::optional<std::string_view> supplier_in(std::string_view path) {
   return name;
 }
 
+void log_refusal(std::uint64_t request, std::string_view supplier, SupplyRefusal reason) {
+  log_line(LogLevel::kWarning, "sms_refused",
+           {{"request", request}, {"supplier", supplier}, {"reason", name(reason)}});
+}
+
+// The lines that keep_request() made of headers.
+std::vector<wire::Header> headers_in(std::string_view lines) {
+  std::vector<wire::Header> headers;
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string_view::npos) continue;
+    headers.push_back({line.substr(0, colon), line.substr(colon + 2)});
+  }
+  return headers;
+}
+
+MessageMarks marks_of(const SmsContent& sms) {
+  MessageMarks marks;
+  if (sms.replaced) marks.add(MessageMark::kReplaced);
+  if (sms.cut) marks.add(MessageMark::kCut);
+  if (sms.no_sender) marks.add(MessageMark::kNoSender);
+  if (sms.no_text) marks.add(MessageMark::kNoText);
+  if (sms.bad_time) marks.add(MessageMark::kBadTime);
+  if (sms.binary) marks.add(MessageMark::kBinary);
+  return marks;
+}
+
+app::ReceiveMessage command_of(SmsContent sms, RawSms raw, SupplierId supplier) {
+  app::ReceiveMessage command;
+  command.supplier = supplier;
+  command.to = sms.to;
+  command.recipient = std::move(sms.recipient);
+  command.from = std::move(sms.from);
+  command.text = std::move(sms.text);
+  command.supplier_message_id = std::move(sms.id);
+  command.sent_at = sms.sent_at;
+  command.marks = marks_of(sms);
+  command.raw = std::move(raw);
+  return command;
+}
+
+// Who asked, as long as the engine works for them.
+struct Asked {
+  std::uint64_t request = 0;
+  std::string supplier;
+  AnswerForm form;
+};
+
+// Answers after the commit. Dropped unanswered, because the queue was full or the engine stops, it
+// asks the gateway to come again.
+class SmsReply final : public app::Completion {
+ public:
+  SmsReply(wire::Responder responder, Asked asked, std::shared_ptr<SupplyCounters> counters)
+      : responder_(std::move(responder)),
+        asked_(std::move(asked)),
+        counters_(std::move(counters)) {}
+  SmsReply(const SmsReply&) = delete;
+  SmsReply& operator=(const SmsReply&) = delete;
+  ~SmsReply() override {
+    if (answered_) return;
+    refuse(SupplyRefusal::kOverload);
+    responder_.send(answer_busy(asked_.form.is_plain));
+  }
+
+  void complete(Result<app::Reply> reply) override {
+    answered_ = true;
+    if (!reply) {
+      // The one refusal there is, an unknown supplier, means that it has gone since the token was
+      // checked.
+      refuse(SupplyRefusal::kCredential);
+      return responder_.send(answer_denied(asked_.form.is_plain));
+    }
+    const auto& received = std::get<app::Received>(*reply);
+    count(received);
+    responder_.send(answer_accepted(asked_.form, received));
+  }
+
+ private:
+  void refuse(SupplyRefusal reason) {
+    counters_->refuse(asked_.supplier, reason);
+    log_refusal(asked_.request, asked_.supplier, reason);
+  }
+
+  void count(const app::Received& received) {
+    const SupplierCounters& counters = counters_->of(asked_.supplier);
+    (received.lease.is_none() ? counters.binned : counters.taken).Increment();
+    if (received.clock_error) {
+      counters.clock_error_seconds.Set(static_cast<double>(received.clock_error->ms) / 1000);
+    }
+    if (received.clock_is_wrong) {
+      log_line(LogLevel::kWarning, "supplier_clock_is_wrong",
+               {{"request", asked_.request}, {"supplier", asked_.supplier}});
+    }
+    if (!received.repeats_id) return;
+    counters.repeated_ids.Increment();
+    log_line(LogLevel::kWarning, "sms_id_repeated",
+             {{"request", asked_.request},
+              {"supplier", asked_.supplier},
+              {"message", received.message.value}});
+  }
+
+  wire::Responder responder_;
+  const Asked asked_;
+  const std::shared_ptr<SupplyCounters> counters_;
+  bool answered_ = false;
+};
+
+// The token where only this dialect has one: in its header, in the query, in the body.
+std::string token_besides(const wire::Request& request, const std::vector<std::string>& query,
+                          const std::vector<std::string>& body) {
+  if (const auto header = request.header("X-Supplier-Token"); header && !header->empty()) {
+    return std::string(*header);
+  }
+  for (const std::vector<std::string>* tokens : {&query, &body}) {
+    if (!tokens->empty() && !tokens->front().empty()) return tokens->front();
+  }
+  return {};
+}
+
+std::string token_besides(const wire::Request& head) {
+  return token_besides(head, tokens_in(head.query), {});
+}
+
 }  // namespace
 
-HttpSupply::HttpSupply(const app::LiveView& view, gate::Gate& entrance, const Clock& clock,
-                       Submit submit, Metrics& metrics)
-    : view_(view),
-      entrance_(entrance),
-      clock_(clock),
+HttpSupply::HttpSupply(const Services& services, Submit submit)
+    : services_(services),
       submit_(std::move(submit)),
-      accepted_(metrics.counter("linepool_supply_requests_total", "SMS delivered over HTTP.",
-                                {{"outcome", "submitted"}})),
-      refused_(metrics.counter("linepool_supply_requests_total", "SMS delivered over HTTP.",
-                               {{"outcome", "refused"}})) {}
+      counters_(std::make_shared<SupplyCounters>(services.metrics)) {}
+
+std::size_t HttpSupply::large_body_bytes(const wire::Request& head) const {
+  const auto name = supplier_in(head.path);
+  const bool proven = name && services_.entrance.is_supplier(head, *name, token_besides(head));
+  return proven ? limits::kRawSmsBytes : 0;
+}
+
+void HttpSupply::on_large_body(const wire::Request& head) {
+  const auto name = supplier_in(head.path);
+  if (!name) return;
+  const bool proven = services_.entrance.is_supplier(head, *name, token_besides(head));
+  refuse(head, proven ? *name : SupplyCounters::kUnknown, SupplyRefusal::kSize);
+}
+
+void HttpSupply::refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason) {
+  const std::optional<Supplier> supplier = services_.view.supplier(name);
+  const bool is_known = supplier && supplier->kind == SupplierKind::kHttp;
+  const std::string_view shown = is_known ? name : SupplyCounters::kUnknown;
+  counters_->of(shown).received.Increment();
+  counters_->refuse(shown, reason);
+  log_refusal(request.id, shown, reason);
+}
+
+// Without credentials the address is there, whoever asks; with wrong ones it says so.
+std::optional<wire::Response> HttpSupply::probe(const wire::Request& request,
+                                                std::string_view name) {
+  const std::string besides = token_besides(request);
+  const gate::Credential credential(request, besides);
+  if (credential.text().empty() && !credential.is_ambiguous()) return answer_probe({true, {}});
+  gate::Demand demand{gate::Dialect::kSupply, gate::Wants::kSupplier};
+  demand.supplier = name;
+  demand.credential = besides;
+  const gate::Entry entry = services_.entrance.admit(request, demand, services_.clock.now());
+  if (entry.is_limited()) return answer_too_many(true, entry.wait_s);
+  return entry.is_admitted() ? answer_probe({true, {}}) : answer_denied(true);
+}
 
 std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
                                                  wire::Deferral& deferral) {
   const std::optional<std::string_view> name = supplier_in(request.path);
-  if (!name) return answer(false, 404, "No such page; SMS go to /supply/NAME/sms.");
+  if (!name) return answer_fault(false, 404, "No such page; SMS go to /supply/NAME/sms.");
+  if (request.method == wire::Method::kHead) return probe(request, *name);
   const bool plain = request.method == wire::Method::kGet;
-  if (!plain && request.method != wire::Method::kPost) {
-    wire::Response response = answer(false, 405, "Use GET or POST.");
-    response.headers.emplace_back("Allow", "GET, POST");
+  if (!plain && request.method != wire::Method::kPost && request.method != wire::Method::kPut) {
+    wire::Response response = answer_fault(false, 405, "Use GET or POST.");
+    response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT");
     return response;
   }
-  Result<SmsFields> fields = read_sms_fields(request);
-  // Where the header does not have it, a field does.
-  std::string token(request.header("X-Supplier-Token").value_or(std::string_view()));
-  if (token.empty() && fields) token = std::exchange(fields->token, {}).value_or("");
+  const Unpacked unpacked = unpack(request);
+  const std::string besides = token_besides(request, unpacked.query_tokens, unpacked.body_tokens);
   gate::Demand demand{gate::Dialect::kSupply, gate::Wants::kSupplier};
   demand.supplier = *name;
-  demand.credential = token;
-  const gate::Entry entry = entrance_.admit(request, demand, clock_.now());
+  demand.credential = besides;
+  const gate::Entry entry = services_.entrance.admit(request, demand, services_.clock.now());
   if (!entry.is_admitted()) {
-    refused_.Increment();
-    if (entry.is_limited()) return too_many(plain, entry.wait_s);
-    // A request that cannot be read may hold its token where it cannot be seen.
-    const bool unseen = !fields && entry.outcome == gate::Outcome::kNoCredential;
-    return unseen ? answer(plain, 400, fields.refusal().sentence()) : unauthorized(plain);
+    refuse(request, *name, SupplyRefusal::kCredential);
+    return entry.is_limited() ? answer_too_many(plain, entry.wait_s) : answer_denied(plain);
   }
-  const std::optional<Supplier> supplier = view_.supplier(*name);
+  const std::optional<Supplier> supplier = services_.view.supplier(*name);
   CHECK(supplier.has_value(), "suppliers are never removed");
-  Result<app::ReceiveMessage> command = fields ? to_command(std::move(fields).value(), supplier->id)
-                                               : Result<app::ReceiveMessage>(fields.refusal());
-  if (!command) {
-    refused_.Increment();
-    log_line(LogLevel::kWarning, "sms_refused",
-             {{"request", request.id},
-              {"supplier", supplier->name},
-              {"reason", command.refusal().sentence()}});
-    return answer(plain, 400, command.refusal().sentence());
+  const gate::Credential credential(request, besides);
+  return take(request, deferral, unpacked, *supplier, credential.text());
+}
+
+app::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& raw) {
+  const std::vector<wire::Header> headers = headers_in(raw.headers);
+  wire::Request request;
+  request.method = raw.body.empty() ? wire::Method::kGet : wire::Method::kPost;
+  request.query = raw.query;
+  request.body = raw.body;
+  request.headers = headers;
+  const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
+  SmsContent sms = read_sms(unpack(request), raw, habit, services_.clock.now());
+  return command_of(std::move(sms), {}, supplier.id);
+}
+
+std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
+                                               wire::Deferral& deferral, const Unpacked& unpacked,
+                                               const Supplier& supplier, std::string_view token) {
+  const bool plain = request.method == wire::Method::kGet;
+  if (unpacked.body_too_large) {
+    refuse(request, supplier.name, SupplyRefusal::kSize);
+    return answer_fault(plain, 413, "The request body is too large.");
   }
-  auto reply = std::make_unique<SmsReply>(deferral.defer(), plain);
-  if (submit_(std::move(command).value(), std::move(reply))) accepted_.Increment();
+  Asked asked{request.id, supplier.name, {plain, supplier.format}};
+  if (unpacked.is_empty) return answer_probe(asked.form);
+  RawSms raw = keep_request(request, unpacked, token);
+  const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
+  SmsContent sms = read_sms(unpacked, raw, habit, services_.clock.now());
+  counters_->of(supplier.name).received.Increment();
+  auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
+  // Not taken, the reply is dropped and says so.
+  static_cast<void>(
+      submit_(command_of(std::move(sms), std::move(raw), supplier.id), std::move(reply)));
   return std::nullopt;
 }
 

@@ -2,32 +2,49 @@
 // webhooks, Android phones and gateways such as Kannel speak.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "app/catalogue_holder.h"
 #include "app/live_view.h"
 #include "base/clock.h"
 #include "base/metrics.h"
 #include "gate/gate.h"
+#include "supply/http/supplier_habits.h"
+#include "supply/http/supply_counters.h"
+#include "supply/http/unpack.h"
 #include "supply/submit.h"
 #include "wire/handler.h"
 
 namespace linepool::supply {
 
-// Fields `to`, `from`, `text`, and optionally `id` and `received_at`, as JSON (POST), as a form
-// (POST) or in the query (POST, GET). The supplier's token comes as `Authorization: Bearer` or
-// `Basic`, as `X-Supplier-Token`, or, for gateways that can only build a URL, as the parameter
-// `token`.
+// Fields `to`, `from`, `text`, and optionally `id`, `received_at`, `coding` and `charset`, in the
+// query or in the body as JSON, form or multipart. The supplier's token comes as the password of
+// `Authorization: Basic`, as `Authorization: Bearer`, as `X-Supplier-Token`, or as the field
+// `token`; different ones in two of these places are nobody's. Whatever an authenticated supplier
+// hands over is taken: what cannot be read as an SMS, or belongs to nobody, is kept for the
+// operator.
 //
-//   2xx   the SMS is committed (or was known): {"id":1,"lease":2,"duplicate":false}; to GET: ok
-//   400   this SMS can never be taken, and the sentence says why: do not send it again
+//   2xx   the SMS is committed (or was known): {"id":1,"lease":2,"duplicate":false}; to GET: ok;
+//         or what the supplier's settings say
 //   401   unknown supplier or wrong token
-//   429   too many of those from one address
+//   413   longer than anybody may send
+//   429   too many of those 401 from one address
 //   503   busy, with Retry-After: send it again
 class HttpSupply final : public wire::Handler {
  public:
-  HttpSupply(const app::LiveView& view, gate::Gate& entrance, const Clock& clock, Submit submit,
-             Metrics& metrics);
+  // Everything outlives this.
+  struct Services {
+    const app::LiveView& view;
+    gate::Gate& entrance;
+    const app::CatalogueHolder& catalogue;
+    const Clock& clock;
+    Metrics& metrics;
+  };
+
+  HttpSupply(const Services& services, Submit submit);
 
   // Whether the path belongs to this edge.
   static bool owns(std::string_view path) { return path.starts_with("/supply/"); }
@@ -35,13 +52,28 @@ class HttpSupply final : public wire::Handler {
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override;
 
+  // Reads a request that was kept once more, by the supplier's settings of now. Any thread.
+  [[nodiscard]] app::ReceiveMessage decode(const Supplier& supplier, const RawSms& raw);
+
+  // How long a body may be that is longer than those of other requests: more than nothing for
+  // whoever shows the right token in header or query.
+  [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const;
+
+  // A body of this edge was too large; nobody will see the request.
+  void on_large_body(const wire::Request& head);
+
  private:
-  const app::LiveView& view_;
-  gate::Gate& entrance_;
-  const Clock& clock_;
+  std::optional<wire::Response> probe(const wire::Request& request, std::string_view name);
+  std::optional<wire::Response> take(const wire::Request& request, wire::Deferral& deferral,
+                                     const Unpacked& unpacked, const Supplier& supplier,
+                                     std::string_view token);
+  // Counts and logs; `name` as the request has it.
+  void refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason);
+
+  const Services services_;
   const Submit submit_;
-  Counter& accepted_;
-  Counter& refused_;
+  const std::shared_ptr<SupplyCounters> counters_;  // shared with replies that are still to come
+  SupplierHabits habits_;
 };
 
 }  // namespace linepool::supply

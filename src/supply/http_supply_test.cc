@@ -2,9 +2,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include <string>
 #include <vector>
+
+#include "base/base64.h"
+#include "base/digest.h"
 
 namespace linepool::supply {
 namespace {
@@ -23,6 +27,43 @@ class Edge final : public wire::Deferral {
   wire::Responder defer() override { return wire::Responder(sink); }
   std::shared_ptr<Sink> sink = std::make_shared<Sink>();
 };
+
+std::shared_ptr<const Catalogue> catalogue() {
+  constexpr const char* kCountries =
+      "[[country]]\nid = 7\nname = \"Malaysia\"\niso2 = \"MY\"\ndial_code = \"60\"\n"
+      "tier = \"a\"\n";
+  constexpr const char* kApps =
+      "[[app]]\nid = 2551\nname = \"Google\"\ncode = \"go\"\ncategory = \"cloud\"\n"
+      "senders = [\"Google\"]\nprice = {a = \"0.50\"}\nenabled = true\n"
+      "updated = 2026-08-01T10:00:00Z\n";
+  Result<Catalogue> loaded = Catalogue::load(
+      {{"countries.toml", kCountries}, {"apps.toml", kApps}, {"deny.toml", ""}}, OfferPolicy::kAll);
+  CHECK(loaded.ok(), loaded.ok() ? "" : loaded.refusal().sentence());
+  return std::make_shared<const Catalogue>(std::move(loaded).value());
+}
+
+app::Reply received(std::int64_t message, std::int64_t lease, bool duplicate) {
+  app::Received reply;
+  reply.message = MessageId{message};
+  reply.lease = LeaseId{lease};
+  reply.duplicate = duplicate;
+  return reply;
+}
+
+std::string gzip(const std::string& text) {
+  z_stream stream{};
+  CHECK(deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
+  std::string out(deflateBound(&stream, text.size()) + 64, '\0');
+  std::string in = text;
+  stream.next_in = reinterpret_cast<Bytef*>(in.data());
+  stream.avail_in = static_cast<uInt>(in.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  CHECK(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
 
 // The edge in front of a queue that the test empties by hand.
 class HttpSupplyTest : public ::testing::Test {
@@ -80,22 +121,36 @@ class HttpSupplyTest : public ::testing::Test {
     return std::get<app::ReceiveMessage>(queue_.at(0).command);
   }
 
+  // The value of a metric, 0 where it has none.
+  double metric(const std::string& row) {
+    const std::string text = metrics_.render();
+    const std::size_t at = text.find(row + " ");
+    return at == std::string::npos ? 0 : std::stod(text.substr(at + row.size() + 1));
+  }
+  double count(const std::string& supplier, const std::string& outcome) {
+    return metric(R"(linepool_supply_sms_total{outcome=")" + outcome + R"(",supplier=")" +
+                  supplier + "\"}");
+  }
+  double refusals(const std::string& supplier, const std::string& reason) {
+    return metric(R"(linepool_supply_refusals_total{reason=")" + reason + R"(",supplier=")" +
+                  supplier + "\"}");
+  }
+
   app::LiveView view_;
+  app::CatalogueHolder catalogue_{catalogue()};
+  ManualClock clock_{Time{1'795'366'900'000}};
   Metrics metrics_;
   std::vector<app::Submission> queue_;
   bool full_ = false;
-  Result<app::Reply> reply_ =
-      app::Reply{app::Received{MessageId{3}, LeaseId{4}, BinReason::kNone, false}};
-  ManualClock clock_{Time{1'700'000'000'000}};
+  Result<app::Reply> reply_ = received(3, 4, false);
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
-  HttpSupply supply_{view_, gate_, clock_,
+  HttpSupply supply_{{view_, gate_, catalogue_, clock_, metrics_},
                      [this](app::Command command, std::unique_ptr<app::Completion> completion) {
                        if (full_) return false;
                        queue_.push_back({std::move(command), std::move(completion)});
                        return true;
-                     },
-                     metrics_};
+                     }};
 };
 
 TEST_F(HttpSupplyTest, TakesAGatewaysUrl) {
@@ -136,10 +191,10 @@ TEST_F(HttpSupplyTest, TakesAFormAndTheOtherTokenHeader) {
 }
 
 TEST_F(HttpSupplyTest, SaysWhatBecameOfTheSms) {
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{}, BinReason::kNoLease, false}};
+  reply_ = received(5, 0, false);
   EXPECT_EQ(post_json(R"({"to":"601128691234","from":"a","text":"b"})").body,
             R"({"id":5,"lease":null,"duplicate":false})");
-  reply_ = app::Reply{app::Received{MessageId{5}, LeaseId{6}, BinReason::kNone, true}};
+  reply_ = received(5, 6, true);
   EXPECT_EQ(post_json(R"({"to":"601128691234","from":"a","text":"b"})").body,
             R"({"id":5,"lease":6,"duplicate":true})");
 }
@@ -164,36 +219,182 @@ TEST_F(HttpSupplyTest, ABadTokenIsRefusedWithoutTellingWhy) {
   EXPECT_TRUE(queue_.empty());
 }
 
-TEST_F(HttpSupplyTest, WhatCanNeverBeTakenIsRefusedWithASentence) {
+TEST_F(HttpSupplyTest, NothingIsRefusedForItsContent) {
   const std::string t = "token=secret-token&";
-  EXPECT_EQ(get(t + "from=a&text=b").body, "Parameter to is required.");
-  EXPECT_EQ(get(t + "to=601128691234&text=b").body, "Parameter from is required.");
-  EXPECT_EQ(get(t + "to=601128691234&from=a").body, "Parameter text is required.");
   for (const std::string& query :
-       {t + "to=12&from=a&text=b", t + "to=60112869x234&from=a&text=b",
+       {t + "from=a&text=b", t + "to=601128691234&text=b", t + "to=601128691234&from=a",
+        t + "to=12&from=a&text=b", t + "to=60112869x234&from=a&text=b", t + "msisdn=1&message=2",
         t + "to=601128691234&from=a&text=%ff", t + "to=601128691234&from=a&text=%00",
-        t + "to=601128691234&to=601128691234&from=a&text=b",
+        t + "to=601128691234&from=a&text=100%", t + "to=1&to=601128691234&from=a&text=b",
         t + "to=601128691234&from=a&text=b&received_at=tomorrow",
         t + "to=601128691234&from=" + std::string(65, 'a') + "&text=b",
         t + "to=601128691234&from=a&text=" + std::string(8193, 'b'),
         t + "to=601128691234&from=a&text=b&id=" + std::string(129, 'i')}) {
-    const wire::Response response = get(query);
-    EXPECT_EQ(response.status, 400) << query;
-    EXPECT_FALSE(response.body.empty()) << query;
-    EXPECT_THAT(response.body, Not(HasSubstr("601128691234")));
+    const std::size_t before = queue_.size();
+    EXPECT_EQ(get(query).status, 200) << query;
+    EXPECT_EQ(queue_.size(), before + 1) << query;
   }
-  EXPECT_TRUE(queue_.empty());
+  for (const char* body :
+       {"{", "[]", "\"to\"", "no form", R"({"to":["601128691234"],"from":"a","text":"b"})",
+        R"({"to":"601128691234","from":"a","text":{"x":1}})", "\xFF\xFE", "--x\r\n"}) {
+    const std::size_t before = queue_.size();
+    EXPECT_EQ(post_json(body).status, 200) << body;
+    EXPECT_EQ(queue_.size(), before + 1) << body;
+  }
 }
 
-TEST_F(HttpSupplyTest, BadJsonIsRefusedAsJson) {
-  for (const char* body :
-       {"", "{", "[]", "\"to\"", R"({"to":["601128691234"],"from":"a","text":"b"})",
-        R"({"to":"601128691234","from":"a","text":{"x":1}})"}) {
-    const wire::Response response = post_json(body);
-    EXPECT_EQ(response.status, 400) << body;
-    EXPECT_EQ(response.content_type, "application/json");
-    EXPECT_THAT(response.body, HasSubstr("{\"error\":\""));
+TEST_F(HttpSupplyTest, WhatCannotBeReadIsKeptWholeWithoutItsToken) {
+  wire::Request request;
+  request.method = wire::Method::kPost;
+  request.path = "/supply/kannel/sms";
+  request.query = "token=secret-token";
+  request.body = R"({"to":"601128691234","token":"secret-token","text":"cut o)";
+  EXPECT_EQ(send(request).status, 200);
+  EXPECT_TRUE(submitted().to.is_none());
+  EXPECT_EQ(submitted().text, R"({"to":"601128691234","token":"***","text":"cut o)");
+}
+
+TEST_F(HttpSupplyTest, TheEngineGetsMarksAndTheRequest) {
+  const std::vector<wire::Header> headers{{"Authorization", "Bearer secret-token"},
+                                          {"X-Trace", "7"}};
+  wire::Request request;
+  request.method = wire::Method::kPost;
+  request.path = "/supply/kannel/sms";
+  request.query = "a=1&token=secret-token";
+  request.body = R"({"to":"24453","text":"x\ud83d","received_at":"soon","token":"secret-token"})";
+  request.headers = headers;
+  EXPECT_EQ(send(request).status, 200);
+  const app::ReceiveMessage& sms = submitted();
+  EXPECT_TRUE(sms.to.is_none());
+  EXPECT_EQ(sms.recipient, "24453");
+  MessageMarks wanted;
+  for (const MessageMark mark :
+       {MessageMark::kReplaced, MessageMark::kNoSender, MessageMark::kBadTime}) {
+    wanted.add(mark);
   }
+  EXPECT_EQ(sms.marks, wanted);
+  EXPECT_EQ(sms.raw.query, "a=1&token=***");
+  EXPECT_EQ(sms.raw.headers, "X-Trace: 7\n");
+  EXPECT_EQ(sms.raw.body, R"({"to":"24453","text":"x\ud83d","received_at":"soon","token":"***"})");
+}
+
+TEST_F(HttpSupplyTest, TheSuppliersSettingsCount) {
+  Supplier supplier;
+  supplier.id = SupplierId{7};
+  supplier.name = "kannel";
+  supplier.token_hash = sha256("secret-token");
+  supplier.format.default_country = CountryId{7};
+  supplier.format.time_zone = "Asia/Kuala_Lumpur";
+  supplier.format.answer_status = 202;
+  supplier.format.has_answer_body = true;
+  supplier.format.answer_body = "ACK";
+  const std::vector<app::Change> changes{{Event{}, supplier}};
+  view_.on_changes(changes);
+  const wire::Response response =
+      get("token=secret-token&to=0112869123&from=a&text=b&received_at=2026-11-23+01:00:00");
+  EXPECT_EQ(response.status, 202);
+  EXPECT_EQ(response.body, "ACK");
+  EXPECT_EQ(submitted().to.to_string(), "60112869123");
+  EXPECT_EQ(format_time(submitted().sent_at), "2026-11-22 17:00:00");
+}
+
+TEST_F(HttpSupplyTest, ARepeatedIdAndTheClockAreCounted) {
+  app::Received repeated;
+  repeated.message = MessageId{5};
+  repeated.repeats_id = true;
+  repeated.clock_error = Duration::millis(-1500);
+  repeated.clock_is_wrong = true;
+  reply_ = app::Reply{repeated};
+  get("token=secret-token&to=601128691234&from=a&text=b&id=1");
+  EXPECT_EQ(metric(R"(linepool_supply_repeated_ids_total{supplier="kannel"})"), 1);
+  EXPECT_EQ(metric(R"(linepool_supply_clock_error_seconds{supplier="kannel"})"), -1.5);
+}
+
+TEST_F(HttpSupplyTest, AnAddressThatIsOnlyTriedIsThere) {
+  wire::Request request;
+  request.path = "/supply/kannel/sms";
+  request.method = wire::Method::kHead;
+  EXPECT_EQ(send(request).status, 200);
+  request.query = "token=wrong";
+  EXPECT_EQ(send(request).status, 401);
+  request.query = "token=secret-token";
+  EXPECT_EQ(send(request).status, 200);
+  EXPECT_EQ(get("token=secret-token").status, 200);
+  EXPECT_EQ(post("", "application/json").status, 200);
+  EXPECT_TRUE(queue_.empty()) << "nothing was handed over";
+  EXPECT_EQ(count("kannel", "received"), 0);
+}
+
+TEST_F(HttpSupplyTest, TheChallengeIsBasicToo) {
+  const wire::Response denied = get("to=601128691234&from=a&text=b");
+  EXPECT_EQ(denied.status, 401);
+  ASSERT_EQ(denied.headers.size(), 1u);
+  EXPECT_EQ(denied.headers[0].first, "WWW-Authenticate");
+  EXPECT_THAT(denied.headers[0].second, HasSubstr("Basic realm="));
+  const std::string basic = "Basic " + base64_encode("kannel:secret-token");
+  EXPECT_EQ(post("to=601128691234&from=a&text=b", "", basic).status, 200);
+}
+
+TEST_F(HttpSupplyTest, ATokenInTheBodyOpens) {
+  EXPECT_EQ(post(R"({"to":"1","text":"b","token":"secret-token"})", "", "").status, 200);
+  EXPECT_EQ(post("token=secret-token&to=1", "text/plain", "").status, 200);
+  EXPECT_EQ(post("token=secret-token&to=1", "text/plain", "Bearer other").status, 401)
+      << "two different ones are nobody's";
+}
+
+TEST_F(HttpSupplyTest, EverySmsIsCountedOnce) {
+  const std::string sms = "token=secret-token&to=601128691234&from=a&text=b";
+  get(sms);
+  reply_ = received(5, 0, false);
+  get(sms);
+  get(sms);
+  get("token=wrong&to=601128691234&from=a&text=b");
+  full_ = true;
+  get(sms);
+  wire::Request large;
+  large.method = wire::Method::kPost;
+  large.path = "/supply/kannel/sms";
+  large.query = "token=secret-token";
+  supply_.on_large_body(large);
+  EXPECT_EQ(count("kannel", "taken"), 1);
+  EXPECT_EQ(count("kannel", "binned"), 2);
+  EXPECT_EQ(count("kannel", "refused"), 3);
+  EXPECT_EQ(count("kannel", "received"), 6);
+  for (const char* reason : {"credential", "overload", "size"}) {
+    EXPECT_EQ(refusals("kannel", reason), 1) << reason;
+  }
+  large.query = "";
+  supply_.on_large_body(large);
+  EXPECT_EQ(refusals("(unknown)", "size"), 1) << "nobody knows whose it was";
+  large.path = "/user/api/get_sms.php";
+  supply_.on_large_body(large);
+  EXPECT_EQ(count("(unknown)", "received"), 1);
+}
+
+TEST_F(HttpSupplyTest, LargeBodiesAreForSuppliersOnly) {
+  wire::Request head;
+  head.method = wire::Method::kPost;
+  head.path = "/supply/kannel/sms/";
+  EXPECT_EQ(supply_.large_body_bytes(head), 0u);
+  head.query = "token=wrong";
+  EXPECT_EQ(supply_.large_body_bytes(head), 0u);
+  head.query = "token=secret-token";
+  EXPECT_EQ(supply_.large_body_bytes(head), 1024u * 1024);
+  head.path = "/admin/v1/lines";
+  EXPECT_EQ(supply_.large_body_bytes(head), 0u);
+}
+
+TEST_F(HttpSupplyTest, APackedBodyThatIsTooLargeIsRefusedBySize) {
+  const std::vector<wire::Header> headers{{"Content-Encoding", "gzip"},
+                                          {"X-Supplier-Token", "secret-token"}};
+  wire::Request request;
+  request.method = wire::Method::kPost;
+  request.path = "/supply/kannel/sms";
+  const std::string bomb = gzip(std::string(1024 * 1024 + 1, 'x'));
+  request.body = bomb;
+  request.headers = headers;
+  EXPECT_EQ(send(request).status, 413);
+  EXPECT_EQ(refusals("kannel", "size"), 1);
 }
 
 TEST_F(HttpSupplyTest, AFullQueueIsBusyAndNamesATime) {
@@ -206,12 +407,12 @@ TEST_F(HttpSupplyTest, AFullQueueIsBusyAndNamesATime) {
 
 TEST_F(HttpSupplyTest, OtherPathsAndMethodsAreRefused) {
   wire::Request request;
-  for (const char* path : {"/supply/", "/supply/kannel", "/supply/kannel/", "/supply//sms",
-                           "/supply/kannel/sms/", "/supply/a/b/sms"}) {
+  for (const char* path :
+       {"/supply/", "/supply/kannel", "/supply/kannel/", "/supply//sms", "/supply/a/b/sms"}) {
     request.path = path;
     EXPECT_EQ(send(request).status, 404) << path;
   }
-  request.path = "/supply/kannel/sms";
+  request.path = "/supply/kannel/sms/";
   request.method = wire::Method::kDelete;
   EXPECT_EQ(send(request).status, 405);
   EXPECT_TRUE(HttpSupply::owns("/supply/kannel/sms"));

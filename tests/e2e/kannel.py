@@ -5,6 +5,7 @@ fakesmsc (a carrier) -> bearerbox -> smsbox -> GET /supply/kannel/sms -> lease -
 """
 
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -25,29 +26,35 @@ smsbox-port = {box}
 smsbox-interface = 127.0.0.1
 box-allow-ip = 127.0.0.1
 
-group = smsc
-smsc = fake
-smsc-id = carrier
-port = {carrier}
-connect-allow-ip = 127.0.0.1
-
+{smsc}
 group = smsbox
 bearerbox-host = 127.0.0.1
 sendsms-port = {sendsms}
 sendsms-interface = 127.0.0.1
 http-request-retry = 60
 http-queue-delay = 1
-mo-recode = true
+mo-recode = {recode}
 
-group = sms-service
-keyword = default
-catch-all = true
-max-messages = 0
-get-url = "http://127.0.0.1:{linepool}/supply/kannel/sms?token={token}&{fields}"
+{service}
 """
 
-# Kannel's own escapes: sender, receiver, text, its id of the message, when it came.
-FIELDS = "from=%p&to=%P&text=%b&id=%I&received_at=%T"
+FAKE_CARRIER = """\
+group = smsc
+smsc = fake
+smsc-id = carrier
+port = {carrier}
+connect-allow-ip = 127.0.0.1
+"""
+
+
+def documented_service(port, token):
+    """The service that docs/operations.md shows, word for word but for address and token."""
+    page = (harness.ROOT / "docs/operations.md").read_text()
+    service = re.search(r"```\n(group = sms-service\n.*?)```", page, re.DOTALL).group(1)
+    address = f"127.0.0.1:{port}/supply/kannel/sms?token={token}&"
+    filled = service.replace("127.0.0.1:8080/supply/kannel/sms?token=TOKEN&", address)
+    assert filled != service, service
+    return filled
 
 
 def free_ports(count):
@@ -63,13 +70,14 @@ def free_ports(count):
 class Kannel:
     """bearerbox and smsbox, configured to deliver to one Linepool."""
 
-    def __init__(self, folder, linepool_port, token):
+    def __init__(self, folder, service, carrier_group=FAKE_CARRIER, recode=True):
         admin, box, self.carrier, sendsms = free_ports(4)
         self.folder = folder
         self.configuration = folder / "kannel.conf"
         self.configuration.write_text(CONFIGURATION.format(
-            admin=admin, box=box, carrier=self.carrier, sendsms=sendsms,
-            linepool=linepool_port, token=token, fields=FIELDS))
+            admin=admin, box=box, sendsms=sendsms, service=service,
+            smsc=carrier_group.format(carrier=self.carrier),
+            recode="true" if recode else "false"))
         self.box = box
         self.processes = []
 
@@ -134,7 +142,7 @@ class KannelDelivers(unittest.TestCase):
             token = server.add_supplier("kannel")
             server.import_lines("kannel", "Malaysia", numbers)
             (self.top / "kannel").mkdir()
-            with Kannel(self.top / "kannel", server.port, token) as kannel:
+            with Kannel(self.top / "kannel", documented_service(server.port, token)) as kannel:
                 cases = [("Google", "Google", "G-412157 is your Google verification code."),
                          ("Grab", "Grab", "Kod anda 4821 \u4f60\u597d, caf\u00e9 \U0001f600"),
                          ("Whatsapp", "WhatsApp",
@@ -171,7 +179,7 @@ class KannelDelivers(unittest.TestCase):
             self.assertEqual(rented, {"data": number, "code": 100})
             port = server.port
             (self.top / "kannel").mkdir()
-            with Kannel(self.top / "kannel", port, token) as kannel:
+            with Kannel(self.top / "kannel", documented_service(port, token)) as kannel:
                 carrier = kannel.carrier_sends("Google", number, texts[0])
                 wait_for_messages(server, 1)
                 kannel.hang_up(carrier)
@@ -196,7 +204,7 @@ class KannelDelivers(unittest.TestCase):
                              number)
             port = server.port
             (self.top / "kannel").mkdir()
-            with Kannel(self.top / "kannel", port, token) as kannel:
+            with Kannel(self.top / "kannel", documented_service(port, token)) as kannel:
                 self.assertEqual(server.stop(), 0)
                 kannel.carrier_sends("Google", number, text)
                 log = self.top / "kannel" / "smsbox.log"

@@ -226,24 +226,29 @@ void Player::key(const Words& words) {
 }
 
 void Player::supplier(const Words& words) {
-  need(words.size() == 2, "supplier NAME http|simulated");
-  const auto made = admin(wire::Method::kPost, "suppliers",
-                          fmt::format(R"({{"name":"{}","kind":"{}"}})", words[0], words[1]));
+  need(words.size() == 2 || words.size() == 3, "supplier NAME http|simulated [SETTINGS]");
+  const std::string settings = words.size() == 3 ? "," + words[2] : "";
+  const auto made =
+      admin(wire::Method::kPost, "suppliers",
+            fmt::format(R"({{"name":"{}","kind":"{}"{}}})", words[0], words[1], settings));
   variables_[words[0] + "_id"] = at_path(made.body, "id");
+  if (words[1] == "http") variables_[words[0] + "_token"] = at_path(made.body, "token");
 }
 
 void Player::lines(const Words& words) {
-  need(words.size() == 2 || (words.size() == 3 && words[2] == "per_app"),
-       "lines COUNTRY COUNT [per_app]");
-  if (!variables_.contains(std::string(kSimulated) + "_id")) {
-    supplier({std::string(kSimulated), "simulated"});
-  }
+  const bool per_app = words.size() > 2 && words[2] == "per_app";
+  const std::size_t of = per_app ? 3 : 2;
+  const bool is_real = words.size() == of + 2 && words[of] == "of";
+  need(words.size() == of || is_real, "lines COUNTRY COUNT [per_app] [of SUPPLIER]");
+  const std::string owner = is_real ? words[of + 1] : std::string(kSimulated);
+  if (!is_real && !variables_.contains(owner + "_id")) supplier({owner, "simulated"});
+  const std::string_view contract = is_real ? "Example Ltd,EX-1,own tests" : ",,";
   const Country* country = stack().catalogue().get()->find_country(words[0]);
   if (country == nullptr) throw ScriptFault{"no such country"};
   std::string csv = "number,country,supplier,owner,contract,use,sharing\n";
   for (std::int64_t i = 0; i < whole(words[1]); ++i) {
-    csv += fmt::format("+{}1128{:06},{},{},,,,{}\n", country->dial_code, ++lines_made_,
-                       country->name, kSimulated, words.size() == 3 ? "per_app" : "exclusive");
+    csv += fmt::format("+{}1128{:06},{},{},{},{}\n", country->dial_code, ++lines_made_,
+                       country->name, owner, contract, per_app ? "per_app" : "exclusive");
   }
   next_.headers.emplace_back("Content-Type", "text/csv");
   admin(wire::Method::kPost, "lines/import", csv);

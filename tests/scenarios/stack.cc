@@ -168,14 +168,16 @@ Stack::Stack(const StackOptions& options)
   const api::Services services{*engine_, *queries_, live_,   *catalogue_, clock,
                                random_,  metrics,   zone_,   rules,       *gate_,
                                waits_,   *streams_, tester_, secret_};
-  api_ = std::make_unique<api::Api>(services, api::admin::AdminSettings{OfferPolicy::kEnabledOnly},
-                                    *folder_, sandbox_clock_.get());
+  api::admin::AdminSettings admin_settings;
+  admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
+    return supply_->decode(supplier, raw);
+  };
+  api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, sandbox_clock_.get());
   supply_ = std::make_unique<supply::HttpSupply>(
-      live_, *gate_, clock,
+      supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, metrics},
       [this](app::Command command, std::unique_ptr<app::Completion> completion) {
         return engine_->submit(std::move(command), std::move(completion));
-      },
-      metrics);
+      });
   api_->router().add_prefix("/supply/", *supply_);
 }
 

@@ -23,6 +23,7 @@ AdminApi::AdminApi(const Services& services, const AdminSettings& settings, Cata
                    SandboxClock* sandbox_clock)
     : services_(services),
       catalogue_desk_{folder, settings.offer_policy, {}},
+      decode_sms_(settings.decode_sms),
       sandbox_clock_(sandbox_clock),
       requests_(request_counter(services.metrics, "authorised")),
       denied_(request_counter(services.metrics, "denied")) {}
@@ -47,13 +48,8 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
   if (!captured) return problem(captured.refusal());
   const Result<wire::Parameters> query = wire::Parameters::parse(request.query);
   if (!query) return problem(query.refusal());
-  AdminCall call{services_,
-                 catalogue_desk_,
-                 sandbox_clock_,
-                 request,
-                 deferral,
-                 *query,
-                 std::move(captured).value()};
+  AdminCall call{services_, catalogue_desk_, decode_sms_, sandbox_clock_,
+                 request,   deferral,        *query,      std::move(captured).value()};
   return target.route->run(call);
 }
 

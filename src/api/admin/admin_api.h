@@ -10,6 +10,7 @@ namespace linepool::api::admin {
 
 struct AdminSettings {
   OfferPolicy offer_policy = OfferPolicy::kEnabledOnly;
+  DecodeSms decode_sms = {};
 };
 
 class AdminApi final : public wire::Handler {
@@ -34,6 +35,7 @@ class AdminApi final : public wire::Handler {
  private:
   const Services services_;
   CatalogueDesk catalogue_desk_;
+  const DecodeSms decode_sms_;
   SandboxClock* const sandbox_clock_;
   Counter& requests_;
   Counter& denied_;

@@ -1,6 +1,7 @@
 // One call of the admin API, and the table of them.
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <mutex>
 #include <optional>
@@ -25,9 +26,13 @@ struct CatalogueDesk {
   std::mutex mutex;
 };
 
+// Reads the request that brought an SMS again, by the supplier's settings of now. Any thread.
+using DecodeSms = std::function<app::ReceiveMessage(const Supplier&, const RawSms&)>;
+
 struct AdminCall {
   const Services& services;
   CatalogueDesk& catalogue_desk;
+  const DecodeSms& decode_sms;
   SandboxClock* sandbox_clock;  // null: not a sandbox
   const wire::Request& request;
   wire::Deferral& deferral;

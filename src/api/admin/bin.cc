@@ -69,6 +69,25 @@ void write_raw(wire::JsonWriter& json, const RawSms& raw) {
   json.text("body_base64", base64_encode(raw.body)).end_object();
 }
 
+Result<app::RedecodeMessage> read_again(const store::Tx& tx, MessageId id,
+                                        const DecodeSms& decode) {
+  CHECK(decode != nullptr, "somebody reads SMS");
+  const std::optional<Message> message = tx.messages().find(id);
+  if (!message || !message->is_in_bin()) {
+    return Refusal(Error::kNotFound, "No such SMS is in the bin.");
+  }
+  const std::optional<RawSms> raw = tx.messages().raw(id);
+  const std::optional<Supplier> supplier = tx.suppliers().find(message->supplier);
+  CHECK(raw && supplier, "an SMS has a supplier");
+  if (raw->is_empty()) {
+    return Refusal(Error::kConflict, "The request that brought this SMS was not kept.");
+  }
+  app::RedecodeMessage command;
+  command.message = id;
+  command.fields = decode(*supplier, *raw);
+  return command;
+}
+
 wire::Response render_bin_reply(const app::Reply& reply) {
   const Message& message = std::get<app::BinReply>(reply).message;
   wire::JsonWriter json;
@@ -149,6 +168,26 @@ std::optional<wire::Response> reroute_bin_message(AdminCall& call) {
   if (!number) return problem(number.refusal());
   command.number = *number;
   return call.command(command, &render_bin_reply);
+}
+
+std::optional<wire::Response> decode_bin_message(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {});
+  if (!fields) return problem(fields.refusal());
+  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
+  const bool accepted =
+      call.services.queries.submit([responder, id = MessageId{*id}, &engine = call.services.engine,
+                                    &decode = call.decode_sms](const store::Tx& tx) {
+        const Result<app::RedecodeMessage> command = read_again(tx, id, decode);
+        if (!command) return responder->send(problem(command.refusal()));
+        auto reply = app::on_reply([responder](const Result<app::Reply>& done) {
+          responder->send(done ? render_bin_reply(*done) : problem(done.refusal()));
+        });
+        if (!engine.submit(*command, std::move(reply))) responder->send(busy_problem());
+      });
+  if (!accepted) responder->send(busy_problem());
+  return std::nullopt;
 }
 
 std::optional<wire::Response> drop_bin_message(AdminCall& call) {

@@ -35,6 +35,7 @@ std::optional<wire::Response> list_unmatched(AdminCall& call);
 std::optional<wire::Response> list_bin(AdminCall& call);
 std::optional<wire::Response> show_bin_message(AdminCall& call);
 std::optional<wire::Response> reroute_bin_message(AdminCall& call);
+std::optional<wire::Response> decode_bin_message(AdminCall& call);
 std::optional<wire::Response> drop_bin_message(AdminCall& call);
 // clock.cc
 std::optional<wire::Response> show_clock(AdminCall& call);

@@ -32,6 +32,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kGet, "bin", &list_bin},
     {Method::kGet, "bin/{id}", &show_bin_message},
     {Method::kPost, "bin/{id}/reroute", &reroute_bin_message},
+    {Method::kPost, "bin/{id}/decode", &decode_bin_message},
     {Method::kPost, "bin/{id}/drop", &drop_bin_message},
     {Method::kGet, "clock", &show_clock},
     {Method::kPost, "clock", &advance_clock},

@@ -1,0 +1,82 @@
+#include "supply/http/raw_request.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "supply/http/loose_form.h"
+#include "supply/http/words.h"
+
+namespace linepool::supply {
+namespace {
+
+constexpr std::string_view kBlank = "***";
+// A shorter one could be a word of the text, and is no token of ours.
+constexpr std::size_t kTokenBytesMin = 8;
+
+void blank_all(std::string& text, std::string_view secret) {
+  if (secret.size() < kTokenBytesMin) return;
+  for (std::size_t at = text.find(secret); at != std::string::npos;
+       at = text.find(secret, at + kBlank.size())) {
+    text.replace(at, secret.size(), kBlank);
+  }
+}
+
+// The values of fields named token, however they are escaped.
+std::string blank_fields(std::string_view form) {
+  std::string out;
+  std::size_t done = 0;
+  each_form_field(form, [&](const FormField& field) {
+    if (!equal_words(trimmed(field.name), "token") || field.raw.empty()) return true;
+    const auto at = static_cast<std::size_t>(field.raw.data() - form.data());
+    out += form.substr(done, at - done);
+    out += kBlank;
+    done = at + field.raw.size();
+    return true;
+  });
+  out += form.substr(done);
+  return out;
+}
+
+bool is_secret_header(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> kSecret{"Authorization", "Proxy-Authorization",
+                                                           "X-Supplier-Token", "Cookie"};
+  return std::any_of(kSecret.begin(), kSecret.end(),
+                     [&](std::string_view secret) { return equal_words(name, secret); });
+}
+
+std::string headers_of(const wire::Request& request, bool inflated) {
+  std::string text;
+  for (const wire::Header& header : request.headers) {
+    if (is_secret_header(header.name)) continue;
+    if (inflated && equal_words(header.name, "Content-Encoding")) continue;
+    text += header.name;
+    text += ": ";
+    text += header.value;
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+RawSms keep_request(const wire::Request& request, const Unpacked& unpacked,
+                    std::string_view secret) {
+  RawSms raw;
+  raw.content_type = request.header("Content-Type").value_or("");
+  raw.query = blank_fields(request.query);
+  raw.headers = headers_of(request, unpacked.body_inflated);
+  const bool is_form = looks_like_form(unpacked.body);
+  raw.body = is_form ? blank_fields(unpacked.body) : unpacked.body;
+  const bool in_body = std::find(unpacked.body_tokens.begin(), unpacked.body_tokens.end(),
+                                 secret) != unpacked.body_tokens.end();
+  // Escaped in a way that hides it from the search, so nothing of it is kept.
+  if (in_body && !is_form && raw.body.find(secret) == std::string::npos) raw.body.clear();
+  for (const std::string& token : unpacked.body_tokens) blank_all(raw.body, token);
+  for (std::string* part : {&raw.content_type, &raw.query, &raw.headers, &raw.body}) {
+    blank_all(*part, secret);
+  }
+  return raw;
+}
+
+}  // namespace linepool::supply

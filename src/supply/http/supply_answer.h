@@ -1,0 +1,30 @@
+// What a gateway is answered.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "app/commands/receive_message.h"
+#include "domain/supplier.h"
+#include "wire/http.h"
+
+namespace linepool::supply {
+
+// Gateways show or forward what a GET is answered, so that is plain text; a POST gets JSON.
+struct AnswerForm {
+  bool is_plain = false;
+  SupplierFormat format;  // the supplier's own status and body of a success
+};
+
+wire::Response answer_accepted(const AnswerForm& form, const app::Received& received);
+// Of a request that hands over nothing: somebody tries the address.
+wire::Response answer_probe(const AnswerForm& form);
+
+// 401, with a challenge: some callers send credentials only after one.
+wire::Response answer_denied(bool is_plain);
+wire::Response answer_too_many(bool is_plain, std::int64_t wait_s);
+wire::Response answer_busy(bool is_plain);
+// `sentence` holds nothing that JSON would have to escape.
+wire::Response answer_fault(bool is_plain, int status, std::string_view sentence);
+
+}  // namespace linepool::supply

@@ -1,0 +1,70 @@
+// The supply edge's reading of a request: whatever comes, an SMS comes out, and it is sound. The
+// input is Content-Type, Content-Encoding and query, a line each, and the body.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/check.h"
+#include "base/limits.h"
+#include "supply/http/sms_content.h"
+#include "supply/http/supplier_time.h"
+#include "wire/utf8.h"
+
+using namespace linepool;
+using namespace linepool::supply;
+
+namespace {
+
+constexpr std::string_view kSecret = "0123456789abcdef";
+constexpr Time kNow{1'795'603'500'000};
+
+std::string_view take_line(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find('\n'), rest.size());
+  const std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(std::min(rest.size(), end + 1));
+  return line;
+}
+
+void check_text(std::string_view text, std::size_t most_bytes) {
+  CHECK(text.size() <= most_bytes);
+  CHECK(wire::is_valid_utf8(text));
+  CHECK(text.find('\0') == std::string_view::npos);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string_view rest(reinterpret_cast<const char*>(data), size);
+  const std::string_view type = take_line(rest);
+  const std::string_view encoding = take_line(rest);
+  const std::vector<wire::Header> headers{{"Content-Type", type}, {"Content-Encoding", encoding}};
+  wire::Request request;
+  request.query = take_line(rest);
+  request.body = rest;
+  request.headers = headers;
+  const TimeZone utc;
+  const std::array<SupplierHabit, 2> habits{SupplierHabit{},
+                                            SupplierHabit{{find_dial_plan("MY"), {}}, &utc}};
+  const Unpacked unpacked = unpack(request);
+  if (unpacked.body_too_large) return 0;
+  CHECK(unpacked.body.size() <= limits::kRawSmsBytes);
+  const RawSms raw = keep_request(request, unpacked, kSecret);
+  for (const std::string* part : {&raw.content_type, &raw.query, &raw.headers, &raw.body}) {
+    CHECK(part->find(kSecret) == std::string::npos);
+  }
+  for (const SupplierHabit& habit : habits) {
+    const SmsContent sms = read_sms(unpacked, raw, habit, kNow);
+    check_text(sms.text, limits::kSmsTextBytes);
+    check_text(sms.from, limits::kSenderBytes);
+    check_text(sms.recipient, limits::kRecipientBytes);
+    check_text(sms.id, limits::kSupplierMessageIdBytes);
+    CHECK(sms.no_text == sms.text.empty());
+    CHECK(!(sms.bad_time && sms.sent_at.is_set()));
+    CHECK(!sms.sent_at.is_set() || sms.sent_at <= kNow + kSupplierTimeAhead);
+  }
+  return 0;
+}
