@@ -24,13 +24,13 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // Takes the last element off a list that is separated by commas; one between quotes separates
-// nothing where the header knows quotes. Looks from the right: a quote that the client has left
-// open is further left than what the proxies wrote, and hides nothing of it.
-std::string_view take_last(std::string_view& list, bool knows_quotes) {
+// nothing. Looks from the right: a quote that the client has left open is further left than what
+// the proxies wrote, and hides nothing of it.
+std::string_view take_last(std::string_view& list) {
   std::size_t begin = list.size();
   bool quoted = false;
   while (begin > 0 && (quoted || list[begin - 1] != ',')) {
-    quoted = quoted != (knows_quotes && list[begin - 1] == '"');
+    quoted = quoted != (list[begin - 1] == '"');
     --begin;
   }
   const std::string_view last = list.substr(begin);
@@ -94,11 +94,11 @@ ForwardedFrom forwarded_from(const Request& request, AddressHeader header,
     if (!same_text(field->name, name)) continue;
     std::string_view list = field->value;
     while (!trimmed(list).empty()) {
-      const bool has_pairs = header == AddressHeader::kForwarded;
-      const std::string_view element = take_last(list, has_pairs);
+      const std::string_view element = take_last(list);
       if (++hops > kForwardedHops) return {request.peer, true};
       if (element.empty()) continue;  // an empty element of a list means nothing
-      const auto address = has_pairs ? address_in_pairs(element) : address_in(element);
+      const auto address =
+          header == AddressHeader::kForwarded ? address_in_pairs(element) : address_in(element);
       // What a trusted proxy says and nobody understands names nobody: the address that is known.
       if (!address) return {request.peer, true};
       from.client = *address;

@@ -87,6 +87,7 @@ TEST(Forwarded, NamesTheClientInItsPairs) {
   EXPECT_EQ(forwarded("for=198.51.100.7, for=203.0.113.9;proto=http, for=10.1.1.1"),
             Seen{"203.0.113.9"});
   EXPECT_EQ(forwarded("for=203.0.113.9;host=\"a,b;c\""), Seen{"203.0.113.9"});
+  EXPECT_EQ(forwarded("host=\"a;for=198.51.100.7;\";for=203.0.113.9"), Seen{"203.0.113.9"});
 }
 
 TEST(Forwarded, OfAClientDoesNotReachIntoWhatAProxyAdds) {
