@@ -23,7 +23,7 @@ SMS = "G-412157 is your Google verification code."
 
 
 class FakeServer(http.server.BaseHTTPRequestHandler):
-    """The user API with one key, one number and one SMS: not Linepool, as a stranger's may be."""
+    """The user API with one key, which comes as a header, one number and one SMS: not Linepool."""
 
     protocol_version = "HTTP/1.1"
     polls = 0
@@ -38,7 +38,7 @@ class FakeServer(http.server.BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def answer(self, path, query):
-        if query.get("customer") != "a-key":
+        if self.headers["X-API-Key"] != "a-key" or "a-key" in self.path:
             return "Customer Not Found."
         if path == "/user/api/get_number.php":
             return NUMBER if query.get("app") == "Google" else "App Not Found."
