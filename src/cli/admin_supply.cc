@@ -20,6 +20,7 @@ constexpr std::size_t kProblemsShown = 100;
 
 struct Arguments {
   std::string supplier;
+  std::string kind = "http";
   std::optional<std::string> default_country;
   std::optional<std::string> trunk_prefix;
   std::optional<std::string> time_zone;
@@ -48,7 +49,7 @@ Exit show_new_token(Session& session, const Outcome<json::object>& supplier) {
 
 Exit add_supplier(Session& session, const Arguments& arguments) {
   return show_new_token(session, AdminApi(session).post("/suppliers", {{"name", arguments.supplier},
-                                                                       {"kind", "http"}}));
+                                                                       {"kind", arguments.kind}}));
 }
 
 Exit rotate_supplier(Session& session, const Arguments& arguments) {
@@ -185,6 +186,8 @@ void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen
 
   CLI::App* add = supplier->add_subcommand("add", "Add an HTTP supplier; prints its token, once");
   add->add_option("name", arguments->supplier, "Its name, part of its URL")->required();
+  add->add_option("--kind", arguments->kind, "http, or kannel: never answers with an SMS")
+      ->check(CLI::IsMember({"http", "kannel"}));
   add->callback(choose(add_supplier));
 
   CLI::App* list = supplier->add_subcommand("list", "List suppliers, without their tokens");

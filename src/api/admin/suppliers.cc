@@ -12,20 +12,34 @@ namespace {
 
 constexpr std::size_t kTokenBytes = 16;
 constexpr std::size_t kTrunkPrefixDigits = 4;
+constexpr std::string_view kNameRule =
+    "Field name may hold a-z, 0-9, _ and -, because it stands in a URL.";
 
-std::string_view name_of(SupplierKind kind) {
-  switch (kind) {
+constexpr std::string_view kKannel = "kannel";
+
+// What the API calls a kind: a way to deliver, and for some gateways what they expect of us.
+std::string_view kind_of(const Supplier& supplier) {
+  if (!supplier.format.dialect.empty()) return supplier.format.dialect;
+  switch (supplier.kind) {
     case SupplierKind::kSimulated: return "simulated";
     case SupplierKind::kHttp: return "http";
   }
   return "";
 }
 
-std::optional<SupplierKind> kind_from(std::string_view text) {
-  for (const SupplierKind kind : {SupplierKind::kSimulated, SupplierKind::kHttp}) {
-    if (text == name_of(kind)) return kind;
+// False when there is no such kind.
+bool set_kind(std::string_view text, app::AddSupplier& command) {
+  if (text == "simulated") {
+    command.kind = SupplierKind::kSimulated;
+    return true;
   }
-  return std::nullopt;
+  command.kind = SupplierKind::kHttp;
+  if (text == kKannel) {
+    command.format.dialect = kKannel;
+    // Kannel sends any other answer back as an SMS.
+    command.format.has_answer_body = true;
+  }
+  return text == "http" || text == kKannel;
 }
 
 // The name stands in a URL and must need no escape there.
@@ -39,7 +53,7 @@ wire::JsonWriter& begin(wire::JsonWriter& json, const Supplier& supplier) {
   return json.begin_object()
       .number("id", supplier.id.value)
       .text("name", supplier.name)
-      .text("kind", name_of(supplier.kind));
+      .text("kind", kind_of(supplier));
 }
 
 // The members that say how its SMS are read, in an object that has been begun.
@@ -117,23 +131,29 @@ wire::Response render_token(const app::Reply& reply, const std::string& token, i
 }  // namespace
 
 std::optional<wire::Response> create_supplier(AdminCall& call) {
-  const Result<Fields> fields = Fields::read(call.request.body, {"name", "kind"});
+  const Result<Fields> fields =
+      Fields::read(call.request.body, {"name", "kind", "default_country", "trunk_prefix",
+                                       "time_zone", "answer_status", "answer_body"});
   if (!fields) return problem(fields.refusal());
   Result<std::string> name = fields->required_text("name", limits::kNameBytes);
   if (!name) return problem(name.refusal());
-  if (!is_supplier_name(*name)) {
-    return problem(Refusal(Error::kInvalidParameter,
-                           "Field name may hold a-z, 0-9, _ and -, because it stands in a URL."));
+  if (!is_supplier_name(*name)) return problem(bad_field(kNameRule));
+  const Result<std::string> kind = fields->required_text("kind", limits::kNameBytes);
+  if (!kind) return problem(kind.refusal());
+  app::AddSupplier command;
+  if (!set_kind(*kind, command)) {
+    return problem(bad_field("Field kind must be \"http\", \"kannel\" or \"simulated\"."));
   }
-  const Result<std::string> kind_text = fields->required_text("kind", limits::kNameBytes);
-  if (!kind_text) return problem(kind_text.refusal());
-  const auto kind = kind_from(*kind_text);
-  if (!kind) {
-    return problem(
-        Refusal(Error::kInvalidParameter, "Field kind must be \"http\" or \"simulated\"."));
+  app::ChangeSupplier settings;
+  const auto catalogue = call.services.catalogue.get();
+  if (const Status read = read_format(*fields, *catalogue, settings); !read) {
+    return problem(read.refusal());
   }
+  apply(settings, command.format);
   const std::string token = call.services.random.hex(kTokenBytes);
-  return call.command(app::AddSupplier{std::move(name).value(), *kind, sha256(token)},
+  command.name = std::move(name).value();
+  command.token_hash = sha256(token);
+  return call.command(std::move(command),
                       [token](const app::Reply& reply) { return render_token(reply, token, 201); });
 }
 

@@ -18,6 +18,9 @@ struct ChangeSupplier {
   std::optional<std::string> answer_body;
 };
 
+// Changes what the command names.
+void apply(const ChangeSupplier& command, SupplierFormat& format);
+
 // Refusals: kNotFound.
 Result<SupplierReply> execute(Context& context, const ChangeSupplier& command);
 
