@@ -25,6 +25,7 @@ class CountingWaiter final : public app::Waiter {
   explicit CountingWaiter(std::size_t& ended) : ended_(ended) {}
   void woken(const app::Change& /*change*/) override { ++ended_; }
   void timed_out() override { ++ended_; }
+  void lost(Error /*why*/) override { ++ended_; }
 
  private:
   std::size_t& ended_;
