@@ -9,6 +9,7 @@ namespace {
 // The memory that remembered customers may take; beyond it, all are forgotten and read again.
 constexpr std::size_t kMostKnownCustomers = 100'000;
 constexpr std::size_t kMostKnownKeys = 100'000;
+constexpr std::size_t kMostKnownSuppliers = 10'000;
 
 Customer read_customer(const Rows& rows) {
   return Customer{rows.id<CustomerId>(0), rows.text(1), rows.enumerator<CustomerState>(2),
@@ -146,7 +147,19 @@ void SqliteKeys::update(const ApiKey& key) {
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {
-  return read_one(find_.query(id), read_supplier);
+  if (!remember_) return read_one(find_.query(id), read_supplier);
+  const auto known = known_.find(id);
+  if (known != known_.end()) return known->second;
+  std::optional<Supplier> supplier = read_one(find_.query(id), read_supplier);
+  if (supplier) {
+    if (known_.size() >= kMostKnownSuppliers) known_.clear();
+    known_.emplace(id, *supplier);
+  }
+  return supplier;
+}
+
+void SqliteSuppliers::undo() {
+  if (changed_) known_.clear();
 }
 
 std::optional<Supplier> SqliteSuppliers::find_by_name(std::string_view name) const {
@@ -159,6 +172,7 @@ std::vector<Supplier> SqliteSuppliers::list(SupplierId after, std::size_t max) c
 
 SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   writer_.before_write();
+  changed_ = true;
   const SupplierFormat& format = supplier.format;
   insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
               format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
@@ -168,6 +182,8 @@ SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
 
 void SqliteSuppliers::update(const Supplier& supplier) {
   writer_.before_write();
+  changed_ = true;
+  known_.erase(supplier.id);
   const SupplierFormat& format = supplier.format;
   update_.run_on_one_row(supplier.id, supplier.name, supplier.kind, supplier.token_hash,
                          supplier.created_at, format.dialect, format.default_country,

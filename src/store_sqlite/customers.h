@@ -65,17 +65,25 @@ class SqliteKeys final : public store::Keys, public Participant {
   Statement update_{writer_.db(), sql::kKeyUpdate};
 };
 
-class SqliteSuppliers final : public store::Suppliers {
+// The writer remembers the suppliers that commands have asked for: every SMS names its own.
+class SqliteSuppliers final : public store::Suppliers, public Participant {
  public:
-  explicit SqliteSuppliers(Writer& writer) : writer_(writer) {}
+  SqliteSuppliers(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
   [[nodiscard]] std::optional<Supplier> find(SupplierId id) const override;
   [[nodiscard]] std::optional<Supplier> find_by_name(std::string_view name) const override;
   [[nodiscard]] std::vector<Supplier> list(SupplierId after, std::size_t max) const override;
   SupplierId insert(const Supplier& supplier) override;
   void update(const Supplier& supplier) override;
 
+  void mark() override { changed_ = false; }
+  void undo() override;
+  void forget() override { known_.clear(); }
+
  private:
   Writer& writer_;
+  const bool remember_;
+  bool changed_ = false;  // since the mark
+  mutable std::unordered_map<SupplierId, Supplier> known_;
   mutable Statement find_{writer_.db(), sql::kSupplierFind};
   mutable Statement by_name_{writer_.db(), sql::kSupplierByName};
   mutable Statement list_{writer_.db(), sql::kSupplierList};

@@ -26,14 +26,14 @@ class Tables {
   [[nodiscard]] store::Tx& tx() { return tx_; }
   [[nodiscard]] const store::Tx& tx() const { return tx_; }
   [[nodiscard]] const SqliteLines& lines() const { return lines_; }
-  [[nodiscard]] const std::array<Participant*, 10>& participants() const { return participants_; }
+  [[nodiscard]] const std::array<Participant*, 11>& participants() const { return participants_; }
 
  private:
   Writer writer_;
   const bool can_write_;
   SqliteCustomers customers_{writer_, can_write_};
   SqliteKeys keys_{writer_, can_write_};
-  SqliteSuppliers suppliers_{writer_};
+  SqliteSuppliers suppliers_{writer_, can_write_};
   SqliteLines lines_{writer_, can_write_};
   LeaseHeads lease_heads_{writer_, can_write_};
   SqliteLeases leases_{writer_, lease_heads_};
@@ -47,9 +47,9 @@ class Tables {
   SqliteSupplierClocks supplier_clocks_{writer_, can_write_};
   store::Tx tx_{{customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_,
                  events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
-  const std::array<Participant*, 10> participants_{
-      &customers_, &keys_,     &lines_,     &lease_heads_, &leases_,
-      &messages_,  &accounts_, &transfers_, &events_,      &supplier_clocks_};
+  const std::array<Participant*, 11> participants_{
+      &customers_, &keys_,      &lines_,  &lease_heads_,     &leases_,   &messages_,
+      &accounts_,  &transfers_, &events_, &supplier_clocks_, &suppliers_};
 };
 
 }  // namespace linepool::store_sqlite
