@@ -21,11 +21,6 @@ BinReply as_it_is(const Context& context, MessageId id) {
   return BinReply{*std::move(message)};
 }
 
-// By the time at which it was taken, which is no longer in doubt: the operator has seen it.
-Verdict whose(const Context& context, const Line& line, const Message& message) {
-  return whose_sms(context, line, exact_receipt(message.taken_at), message.from, message.text);
-}
-
 }  // namespace
 
 Result<BinReply> execute(Context& context, const RerouteMessage& command) {
@@ -39,7 +34,8 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
   } else {
     const std::optional<Line> line = context.tx.lines().find_by_number(command.number);
     if (!line) return Refusal(Error::kNotFound, "No such line.");
-    lease = whose(context, *line, *message).lease;
+    const Receipt receipt = exact_receipt(message->taken_at);  // the operator has seen it
+    lease = whose_sms(context, *line, receipt, message->from, message->text).lease;
     if (!lease) {
       return Refusal(Error::kConflict, "Nobody who had that line then expects such an SMS.");
     }
@@ -68,22 +64,12 @@ Result<BinReply> execute(Context& context, const RedecodeMessage& command) {
   message.marks = fields.marks;
   if (repeats_id) message.marks.add(MessageMark::kRepeatedId);
   message.sent_at = fields.sent_at;
-  message.line = LineId{};
-  BinReason reason = BinReason::kNoRecipient;
-  if (!message.to.is_none()) {
-    reason = BinReason::kNoLine;
-    const std::optional<Line> line = context.tx.lines().find_by_number(message.to);
-    if (line && line->supplier == message.supplier) {
-      message.line = line->id;
-      Verdict verdict = whose(context, *line, message);
-      if (verdict.lease) {
-        deliver_to(context, *std::move(verdict.lease), std::move(message), {});
-        return as_it_is(context, command.message);
-      }
-      reason = verdict.bin;
-    }
+  Verdict verdict = whose_sms(context, exact_receipt(message.taken_at), message);
+  if (verdict.lease) {
+    deliver_to(context, *std::move(verdict.lease), std::move(message), {});
+    return as_it_is(context, command.message);
   }
-  message.bin = reason;
+  message.bin = verdict.bin;
   context.tx.messages().update(message);
   return as_it_is(context, command.message);
 }

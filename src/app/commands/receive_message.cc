@@ -84,18 +84,12 @@ Result<Received> execute(Context& context, const ReceiveMessage& command) {
   const Receipt receipt = receipt_of(context, *supplier, clock, command.sent_at);
   message.taken_at = taken_at(context, receipt);
   update_clock(context, clock, command.sent_at, received);
-  const auto bin = [&](BinReason reason) {
-    received.bin = reason;
-    received.message = put_in_bin(context, std::move(message), reason, command.raw);
+  Verdict verdict = whose_sms(context, receipt, message);
+  if (!verdict.lease) {
+    received.bin = verdict.bin;
+    received.message = put_in_bin(context, std::move(message), verdict.bin, command.raw);
     return received;
-  };
-  if (command.to.is_none()) return bin(BinReason::kNoRecipient);
-  // A supplier speaks for its own lines only.
-  const std::optional<Line> line = tx.lines().find_by_number(command.to);
-  if (!line || line->supplier != command.supplier) return bin(BinReason::kNoLine);
-  message.line = line->id;
-  Verdict verdict = whose_sms(context, *line, receipt, message.from, message.text);
-  if (!verdict.lease) return bin(verdict.bin);
+  }
   received.lease = verdict.lease->id;
   received.message =
       deliver_to(context, *std::move(verdict.lease), std::move(message), command.raw);

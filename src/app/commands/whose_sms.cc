@@ -53,16 +53,8 @@ std::vector<Lease> candidates_at(const Context& context, LineId line, Time at) {
   return leases;
 }
 
-const Lease* choose(const Context& context, const std::vector<Lease>& leases, std::string_view from,
-                    std::string_view text) {
-  return route(context.catalogue, leases, from, text);
-}
-
-// The lease as it is, not as it was.
-Verdict belongs_to(const Context& context, LeaseId lease) {
-  std::optional<Lease> found = context.tx.leases().find(lease);
-  CHECK(found.has_value(), "a candidate is a lease");
-  return Verdict{std::move(found), BinReason::kNone};
+Verdict belongs_to(const Lease& lease) {
+  return Verdict{lease, BinReason::kNone};
 }
 
 Verdict binned(BinReason reason) {
@@ -96,8 +88,7 @@ Receipt exact_receipt(Time at) {
 }
 
 Time taken_at(const Context& context, const Receipt& receipt) {
-  const bool is_believed = receipt.is_trusted || (!receipt.is_refuted && receipt.is_plausible);
-  return is_believed ? receipt.latest : context.now;
+  return receipt.is_believed() ? receipt.latest : context.now;
 }
 
 Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
@@ -109,27 +100,36 @@ Verdict whose_sms(const Context& context, const Line& line, const Receipt& recei
     return binned(BinReason::kDenied);
   }
   const std::vector<Lease> now = candidates_now(context, line.id);
-  const Lease* newcomer = choose(context, now, from, text);
+  const Lease* newcomer = route(context.catalogue, now, from, text);
   if (receipt.latest == context.now) {
-    return newcomer != nullptr ? belongs_to(context, newcomer->id) : binned(BinReason::kNoLease);
+    return newcomer != nullptr ? belongs_to(*newcomer) : binned(BinReason::kNoLease);
   }
   const std::vector<Lease> then = candidates_at(context, line.id, receipt.earliest);
-  const Lease* holder = choose(context, then, from, text);
+  const Lease* holder = route(context.catalogue, then, from, text);
   const bool may_have_begun = newcomer != nullptr && newcomer->created_at <= receipt.latest;
   if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
-    return belongs_to(context, holder->id);
+    return belongs_to(*newcomer);
   }
   // Within what the clock and its rounding hide, the newcomer may have had the line already.
-  if (may_have_begun && newcomer->created_at > receipt.earliest) {
-    return belongs_to(context, newcomer->id);
-  }
+  if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to(*newcomer);
   if (holder != nullptr) {
-    return receipt.is_refuted ? binned(BinReason::kWrongClock) : belongs_to(context, holder->id);
+    if (receipt.is_refuted) return binned(BinReason::kWrongClock);
+    // As it is, not as it was.
+    return Verdict{context.tx.leases().find(holder->id), BinReason::kNone};
   }
   if (newcomer == nullptr) return binned(BinReason::kNoLease);
-  if (may_have_begun) return belongs_to(context, newcomer->id);
-  const bool deserves_belief = receipt.is_trusted || (!receipt.is_refuted && receipt.is_plausible);
-  return deserves_belief ? binned(BinReason::kBeforeLease) : belongs_to(context, newcomer->id);
+  if (may_have_begun || !receipt.is_believed()) return belongs_to(*newcomer);
+  return binned(BinReason::kBeforeLease);
+}
+
+Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message) {
+  message.line = LineId{};
+  if (message.to.is_none()) return binned(BinReason::kNoRecipient);
+  // A supplier speaks for its own lines only.
+  const std::optional<Line> line = context.tx.lines().find_by_number(message.to);
+  if (!line || line->supplier != message.supplier) return binned(BinReason::kNoLine);
+  message.line = line->id;
+  return whose_sms(context, *line, receipt, message.from, message.text);
 }
 
 }  // namespace linepool::app

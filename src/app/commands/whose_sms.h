@@ -15,6 +15,8 @@ struct Receipt {
   bool is_trusted = false;   // the clock is known to be right
   bool is_refuted = false;   // the clock is known to be wrong
   bool is_plausible = true;  // not before the supplier was known here
+
+  [[nodiscard]] bool is_believed() const { return is_trusted || (!is_refuted && is_plausible); }
 };
 
 // `sent_at` is what the supplier says; when it is not set the SMS was received now.
@@ -44,5 +46,9 @@ struct Verdict {
 // A sender that the deny list names is always the operator's (kDenied).
 Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
                   std::string_view from, std::string_view text);
+
+// The same for an SMS by its recipient: fills in its line. One without a recipient (kNoRecipient),
+// or whose recipient is no line of its supplier (kNoLine), is the operator's.
+Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message);
 
 }  // namespace linepool::app
