@@ -67,6 +67,16 @@ class ChannelUser {
   virtual void on_gone() = 0;                         // the last call, once, whoever ended it
 };
 
+// Who uses a channel that opens with a late answer, whose Response::opens it is. Where the answer
+// finds nobody any more, nothing of it is called.
+class LateUser : public ChannelUser {
+ public:
+  // Whether the connection switches protocols, as after Deferral::upgrade(); otherwise it streams.
+  [[nodiscard]] virtual bool upgrades() const = 0;
+  // On the connection's loop, once, before anything else.
+  virtual void opened(std::shared_ptr<Channel> channel) = 0;
+};
+
 // What the edge offers beside the request: ways to answer later. One of them, at most once per
 // request.
 class Deferral {
