@@ -17,6 +17,8 @@ class ResponseSink {
  public:
   virtual ~ResponseSink() = default;
   virtual void send(Response response) = 0;
+  // In place of send(): nobody is going to answer.
+  virtual void dropped() { send(Response::text("Error 102, check back later.", 503)); }
 };
 
 // The right and the duty to answer one request, once. Dropped unused, it answers 503, so that a
@@ -29,7 +31,7 @@ class Responder {
   Responder(const Responder&) = delete;
   Responder& operator=(const Responder&) = delete;
   ~Responder() {
-    if (sink_) sink_->send(Response::text("Error 102, check back later.", 503));
+    if (sink_) sink_->dropped();
   }
 
   void send(Response response) {
