@@ -13,6 +13,19 @@ namespace linepool::api {
 // What a dialect answers when a queue is full: 503 with Retry-After.
 using BusyAnswer = wire::Response (*)();
 
+// Takes a wait back when its client has gone. The ticket is set on the connection's loop.
+class EndsWait final : public wire::Departure {
+ public:
+  explicit EndsWait(app::Waits& waits) : waits_(waits) {}
+  void gone() override {
+    if (ticket) waits_.remove(*ticket);
+  }
+  std::optional<app::Waits::Ticket> ticket;
+
+ private:
+  app::Waits& waits_;
+};
+
 // Hands a command to the engine and answers render(Result<app::Reply>), which runs on the engine's
 // thread and must not block. The request's views are dead by then. An engine that fails drops the
 // responder, which answers for itself.

@@ -1,5 +1,6 @@
 #include "app/event_json.h"
 
+#include "app/event_place.h"
 #include "base/check.h"
 #include "domain/code_extractor.h"
 #include "wire/json_writer.h"
@@ -103,10 +104,33 @@ std::vector<EventView> event_views(const store::Tx& tx, CustomerId customer, Eve
   return views;
 }
 
-std::string event_json(const EventView& view, const Catalogue& catalogue) {
+LogEnds log_ends(const store::Tx& tx, CustomerId customer) {
+  const std::vector<Event> oldest = tx.events().list(customer, EventSeq{}, 1);
+  if (oldest.empty()) return {};
+  return {oldest.front().seq, tx.events().newest(customer)};
+}
+
+EventSeq before_oldest(const LogEnds& ends) {
+  return ends.oldest.is_none() ? EventSeq{} : EventSeq{ends.oldest.value - 1};
+}
+
+std::string gap_json(std::string_view log, const LogEnds& ends) {
+  wire::JsonWriter json;
+  json.begin_object()
+      .text("type", "gap")
+      .text("place", place_text(log, before_oldest(ends)))
+      .number("oldest", ends.oldest.value)
+      .number("newest", ends.newest.value)
+      .end_object();
+  return json.take();
+}
+
+std::string event_json(const EventView& view, const Catalogue& catalogue, std::string_view log) {
   const Event& event = view.event;
   wire::JsonWriter json;
-  json.begin_object().number("id", event.seq.value).text("type", name(event.kind));
+  json.begin_object().number("id", event.seq.value);
+  if (!log.empty()) json.text("place", place_text(log, event.seq));
+  json.text("type", name(event.kind));
   json.time("at", event.at).key("data").begin_object();
   if (view.lease) write_lease(json, *view.lease, catalogue);
   if (!event.amount.is_zero()) json.money("amount", event.amount);

@@ -8,20 +8,37 @@ namespace {
 
 constexpr std::size_t kPage = 100;  // events read at a time
 
-SentEvent sent(const EventView& view, const Catalogue& catalogue) {
-  return {view.event.seq, view.event.kind, event_json(view, catalogue)};
+SentEvent sent(const EventView& view, const Catalogue& catalogue, std::string_view log) {
+  return {view.event.seq, view.event.kind, event_json(view, catalogue, log)};
 }
 
 }  // namespace
 
+bool EventFilter::passes(const Event& event, const Lease* about) const {
+  if (!may_pass(event)) return false;
+  if (about == nullptr) return label.empty() && sight.shows_account();
+  return (label.empty() || about->label == label) && sight.shows(*about);
+}
+
+bool EventFilter::passes(const EventView& view) const {
+  return passes(view.event, view.lease ? &*view.lease : nullptr);
+}
+
+bool EventFilter::passes(const Change& change) const {
+  const auto* received = std::get_if<LeaseMessage>(&change.subject);
+  const Lease* about = received != nullptr ? &received->lease : std::get_if<Lease>(&change.subject);
+  return passes(change.event, about);
+}
+
 class EventStreams::Follower {
  public:
-  Follower(const Access& access_in, EventSeq after, const EventFilter& filter_in,
-           std::shared_ptr<EventReader> reader_in)
+  Follower(const Access& access_in, EventSeq after, bool is_elsewhere_in,
+           const EventFilter& filter_in, std::shared_ptr<EventReader> reader_in)
       : customer(access_in.customer),
         filter(filter_in),
         access(access_in),
         last(after),
+        is_elsewhere(is_elsewhere_in),
         reader(std::move(reader_in)) {}
 
   const CustomerId customer;
@@ -31,6 +48,7 @@ class EventStreams::Follower {
   Access access;
   bool is_new = true;  // may have been let in just before its access was lost
   EventSeq last;       // shown, or passed over by the filter
+  bool is_elsewhere;   // in another log, until it is told so
   EventSeq newest;     // known to be committed
   bool busy = true;    // a page is being read; commits only tell that there is more
   bool waits = false;  // the next page is to be read later
@@ -43,11 +61,14 @@ EventStreams::Shard& EventStreams::shard_of(CustomerId customer) {
   return shards_[static_cast<std::size_t>(customer.value) % kShards];
 }
 
-std::shared_ptr<EventStreams::Follower> EventStreams::follow(const Access& access, EventSeq after,
+std::shared_ptr<EventStreams::Follower> EventStreams::follow(const Access& access,
+                                                             const EventPlace& start,
                                                              const EventFilter& filter,
                                                              std::shared_ptr<EventReader> reader) {
   const CustomerId customer = access.customer;
-  auto follower = std::make_shared<Follower>(access, after, filter, std::move(reader));
+  const bool is_elsewhere = !start.is_in(live_.log());
+  auto follower = std::make_shared<Follower>(access, is_elsewhere ? EventSeq{} : start.seq,
+                                             is_elsewhere, filter, std::move(reader));
   {
     Shard& shard = shard_of(customer);
     const std::lock_guard lock(shard.mutex);
@@ -86,14 +107,15 @@ void EventStreams::on_changes(std::span<const Change> changes) {
     const Followers followers = followers_of(change.event.customer);
     if (followers.empty()) continue;
     const EventView view = view_of(change);
-    const SentEvent event = sent(view, *catalogue_.get());
+    const SentEvent event = sent(view, *catalogue_.get(), live_.log());
     const bool ends_access = change.event.kind == EventKind::kKeyRevoked ||
                              std::holds_alternative<Customer>(change.subject);
     for (const std::shared_ptr<Follower>& follower : followers) {
       if (ends_access && end_if_lost(follower, change.event.at)) continue;
       const std::lock_guard lock(follower->mutex);
       follower->newest = std::max(follower->newest, event.seq);
-      if (follower->busy || follower->reader == nullptr) continue;
+      const bool is_read_for = follower->busy || follower->is_elsewhere;
+      if (is_read_for || follower->reader == nullptr) continue;
       if (event.seq.value != follower->last.value + 1) continue;  // tick() or a page catches up
       follower->last = event.seq;
       if (follower->filter.passes(view)) follower->reader->take(event);
@@ -132,13 +154,15 @@ void EventStreams::take_page(const std::shared_ptr<Follower>& follower, const st
   {
     const std::lock_guard lock(follower->mutex);
     if (follower->reader == nullptr) return;
-    if (!views.empty() && !follower->last.is_none() &&
-        follower->last.value + 1 < views.front().event.seq.value) {
-      follower->reader->gap(views.front().event.seq);
+    const bool is_pruned = !views.empty() && !follower->last.is_none() &&
+                           follower->last.value + 1 < views.front().event.seq.value;
+    if (std::exchange(follower->is_elsewhere, false) || is_pruned) {
+      follower->reader->gap(log_ends(tx, follower->customer));
     }
     for (const EventView& view : views) {
       follower->last = view.event.seq;
-      if (follower->filter.passes(view)) follower->reader->take(sent(view, *catalogue));
+      if (follower->filter.passes(view))
+        follower->reader->take(sent(view, *catalogue, live_.log()));
     }
     // What was committed behind this snapshot's back was only noted.
     more = views.size() == kPage || follower->last < follower->newest;

@@ -13,6 +13,7 @@
 
 #include "app/catalogue_holder.h"
 #include "app/event_json.h"
+#include "app/event_place.h"
 #include "app/feed.h"
 #include "app/live_view.h"
 #include "app/query_pool.h"
@@ -25,12 +26,17 @@ struct EventFilter {
   EventKinds kinds;
   LeaseId lease;  // none: of every lease and of none
   Sight sight;
+  std::string label;  // "": of leases with any label, and of none
 
-  [[nodiscard]] bool passes(const EventView& view) const {
-    const Event& event = view.event;
-    if (!kinds.passes(event.kind) || !(lease.is_none() || event.lease == lease)) return false;
-    return view.lease ? sight.shows(*view.lease) : sight.shows_account();
+  // What shows without a look at the lease.
+  [[nodiscard]] bool may_pass(const Event& event) const {
+    return kinds.passes(event.kind) && (lease.is_none() || event.lease == lease);
   }
+  [[nodiscard]] bool passes(const EventView& view) const;
+  [[nodiscard]] bool passes(const Change& change) const;
+
+ private:
+  [[nodiscard]] bool passes(const Event& event, const Lease* about) const;
 };
 
 struct SentEvent {
@@ -44,8 +50,8 @@ class EventReader {
   virtual ~EventReader() = default;
   // On the engine's or a query's thread, never two at once. Must not block.
   virtual void take(const SentEvent& event) = 0;
-  // Events before `oldest` that were asked for are not kept any more; the next one is `oldest`.
-  virtual void gap(EventSeq oldest) = 0;
+  // What follows the place that it began at cannot be shown; the next one is the oldest.
+  virtual void gap(const LogEnds& ends) = 0;
   // Nothing happened for a while; the connection may want to show that it lives.
   virtual void idle() = 0;
   // Whether so much waits for the reader's client that the store is not read on for now.
@@ -65,10 +71,11 @@ class EventStreams final : public FeedListener {
       : queries_(queries), catalogue_(catalogue), live_(live) {}
   ~EventStreams() override;
 
-  // Of the customer's log, from the event after `after` on. `reader` is kept until leave() or until
-  // the access is lost. Null once the server stops.
-  std::shared_ptr<Follower> follow(const Access& access, EventSeq after, const EventFilter& filter,
-                                   std::shared_ptr<EventReader> reader);
+  // Of the customer's log, from the event after `start` on; where that is a place in another log,
+  // a gap comes first. `reader` is kept until leave() or until the access is lost. Null once the
+  // server stops.
+  std::shared_ptr<Follower> follow(const Access& access, const EventPlace& start,
+                                   const EventFilter& filter, std::shared_ptr<EventReader> reader);
   // No call comes after this one has returned, but for one that has begun.
   void leave(const std::shared_ptr<Follower>& follower);
 

@@ -44,6 +44,7 @@ const LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) const {
 
 void LiveView::rebuild(const store::Tx& tx) {
   using store::each_row;
+  log_ = tx.events().log();
   each_row<CustomerId>([&](auto after, auto max) { return tx.customers().list(after, max); },
                        [&](const Customer& customer) {
                          apply_customer(customer);

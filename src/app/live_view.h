@@ -71,6 +71,8 @@ class LiveView final : public FeedListener {
   [[nodiscard]] std::optional<Supplier> supplier(std::string_view name) const;
 
   [[nodiscard]] bool is_blocked(CustomerId customer) const;
+  // The event log's name, once rebuilt.
+  [[nodiscard]] const std::string& log() const { return log_; }
   // The newest event of the customer's log.
   [[nodiscard]] EventSeq newest_event(CustomerId customer) const;
 
@@ -106,6 +108,7 @@ class LiveView final : public FeedListener {
   void apply_event(CustomerId customer, EventSeq seq);
   void apply_supplier(const Supplier& supplier);
 
+  std::string log_;
   std::array<LeaseShard, kShards> lease_shards_;
   std::array<KeyShard, kShards> key_shards_;
   std::array<DigestShard, kShards> digest_shards_;

@@ -101,16 +101,20 @@ std::unique_ptr<Waiter> Waits::release(Shard& shard, std::uint32_t slot) {
 
 void Waits::on_changes(std::span<const Change> changes) {
   std::vector<Node> woken;
-  const auto collect = [&](WaitKey key) {
+  const auto collect = [&woken, this](WaitKey key, const Change& change) {
     Shard& shard = shards_[shard_index(key.value())];
     const std::lock_guard lock(shard.mutex);
     if (shard.size == 0) return;
     const auto place = shard.by_key.find(key.value());
     if (place == shard.by_key.end()) return;
     std::uint32_t slot = place->second;
-    shard.by_key.erase(place);
     while (slot != kNone) {
       const std::uint32_t next = shard.nodes[slot].next;
+      if (!shard.nodes[slot].waiter->concerns(change)) {
+        slot = next;
+        continue;
+      }
+      unlink_key(shard, slot);
       Node& out = woken.emplace_back();
       out.access = shard.nodes[slot].access;
       out.waiter = release(shard, slot);
@@ -118,8 +122,8 @@ void Waits::on_changes(std::span<const Change> changes) {
     }
   };
   for (const Change& change : changes) {
-    if (!change.event.lease.is_none()) collect(WaitKey::lease(change.event.lease));
-    collect(WaitKey::customer(change.event.customer));
+    if (!change.event.lease.is_none()) collect(WaitKey::lease(change.event.lease), change);
+    collect(WaitKey::customer(change.event.customer), change);
     note_lost_access(change);
     // Outside of the locks: a waiter may wait again.
     for (Node& node : woken) {

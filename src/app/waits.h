@@ -17,11 +17,14 @@
 
 namespace linepool::app {
 
-// Any call is the last one; on the engine's thread or the one that calls expire(), never two at
-// once. Must not block, and may add new waits.
+// Any call but concerns() is the last one; on the engine's thread or the one that calls expire(),
+// never two at once. Must not block, and may add new waits.
 class Waiter {
  public:
   virtual ~Waiter() = default;
+  // Whether this change wakes it; one that does not leaves it waiting, and ends nothing. Called
+  // under a lock, so it is quick and touches no waits.
+  [[nodiscard]] virtual bool concerns(const Change& /*change*/) { return true; }
   virtual void woken(const Change& change) = 0;
   virtual void timed_out() = 0;
   // kUnknownCustomer or kCustomerBlocked.

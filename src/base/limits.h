@@ -41,6 +41,7 @@ inline constexpr std::size_t kPageRows = 1000;          // rows of any listing
 inline constexpr std::size_t kZoneFileBytes = 256 * 1024;  // a time zone; the longest has 4 KiB
 
 // Leases.
+inline constexpr std::size_t kLogNameChars = 12;       // of an event log, lower-case hex
 inline constexpr std::size_t kLabelBytes = 256;        // of an order or rental, and
 inline constexpr std::size_t kLabelChars = 64;         // that many characters
 inline constexpr std::int64_t kLeaseLifeLeast_s = 60;  // that a customer may ask for

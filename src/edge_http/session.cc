@@ -56,9 +56,23 @@ void Session::on_ready(Readiness readiness) {
 void Session::answer(std::uint64_t request, const wire::Response& response) {
   if (phase_ != Phase::kAnswering || request != request_) return;
   host_.scratch.clear();
-  respond(response);
+  response.opens == nullptr ? respond(response) : open_late(response);
   proceed();
   leave();
+}
+
+// A client that has ended its side meanwhile is found by proceed().
+void Session::open_late(const wire::Response& response) {
+  open_.reset();
+  deferred_ = false;
+  const std::shared_ptr<wire::LateUser>& user = response.opens;
+  user->opened(user->upgrades() ? upgrade(response, user) : stream(response, user));
+  end_if_whole();
+}
+
+// drain() has passed already, or the answer to HEAD is whole.
+void Session::end_if_whole() {
+  if (is_open() && (host_.draining || is_head_)) end_stream();
 }
 
 void Session::continue_stream(std::uint64_t request, const Piece& piece) {
@@ -215,8 +229,7 @@ void Session::dispatch() {
     respond(*response);
   } else {
     read_deadline_ = kNever;  // answering is the handler's duty, which a Responder cannot forget
-    // drain() has passed already, and the answer to HEAD is whole.
-    if (is_open() && (host_.draining || is_head_)) end_stream();
+    end_if_whole();
   }
 }
 

@@ -98,6 +98,8 @@ class Session : private wire::Deferral {
   void note_progress(bool input_left);
   void dispatch();
   void respond(const wire::Response& response);
+  void open_late(const wire::Response& response);
+  void end_if_whole();
   std::shared_ptr<wire::Channel> open(const wire::Response& head, BodyEnd body_end,
                                       std::shared_ptr<wire::ChannelUser> user);
   [[nodiscard]] bool has_lost_its_client() const;

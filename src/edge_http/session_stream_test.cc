@@ -19,6 +19,20 @@ struct User final : wire::ChannelUser {
   int gone = 0;
 };
 
+struct Late final : wire::LateUser {
+  explicit Late(bool upgrade) : upgrades_(upgrade) {}
+  [[nodiscard]] bool upgrades() const override { return upgrades_; }
+  void opened(std::shared_ptr<wire::Channel> opened_channel) override {
+    channel = std::move(opened_channel);
+  }
+  void on_bytes(std::string_view bytes) override { seen += bytes; }
+  void on_gone() override { ++gone; }
+  const bool upgrades_;
+  std::shared_ptr<wire::Channel> channel;
+  std::string seen;
+  int gone = 0;
+};
+
 struct Watcher final : wire::Departure {
   void gone() override { ++count; }
   int count = 0;
@@ -64,6 +78,49 @@ class SessionStreamTest : public SessionFixture {
 
   Opener opener_;
 };
+
+TEST_F(SessionStreamTest, ALateAnswerMayOpenAStream) {
+  client_sends(get("/wait"));
+  const auto late = std::make_shared<Late>(false);
+  wire::Response head = wire::Response::text("first;");
+  head.opens = late;
+  opener_.responder->send(std::move(head));
+  EXPECT_THAT(received_after_delivery(), EndsWith("\r\n\r\n6\r\nfirst;\r\n"));
+  late->channel->write("second;");
+  EXPECT_EQ(received_after_delivery(), "7\r\nsecond;\r\n");
+  late->channel->close();
+  EXPECT_EQ(received_after_delivery(), "0\r\n\r\n");
+  EXPECT_EQ(late->gone, 1);
+  EXPECT_EQ(opener_.watcher->count, 0) << "the wait is over, and the client there";
+  client_sends(get("/"));
+  EXPECT_THAT(received(), EndsWith("at once"));
+}
+
+TEST_F(SessionStreamTest, ALateAnswerMaySwitchProtocols) {
+  client_sends(get("/wait"));
+  const auto late = std::make_shared<Late>(true);
+  wire::Response head;
+  head.opens = late;
+  opener_.responder->send(std::move(head));
+  EXPECT_THAT(received_after_delivery(), StartsWith("HTTP/1.1 101 "));
+  client_sends("up");
+  EXPECT_EQ(late->seen, "up");
+  late->channel->write("down");
+  EXPECT_EQ(received_after_delivery(), "down");
+}
+
+TEST_F(SessionStreamTest, ALateStreamThatFindsNobodyIsNotOpened) {
+  client_sends(get("/wait"));
+  client_ends();
+  EXPECT_EQ(opener_.watcher->count, 1);
+  const auto late = std::make_shared<Late>(false);
+  wire::Response head;
+  head.opens = late;
+  opener_.responder->send(std::move(head));
+  deliver();
+  EXPECT_EQ(late->channel, nullptr);
+  EXPECT_EQ(late->gone, 0);
+}
 
 TEST_F(SessionStreamTest, PiecesAreChunksInTheirOrderAndTheConnectionGoesOn) {
   client_sends(get("/stream"));

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "gate/credential.h"
 #include "gate/order_token.h"
+#include "gate/stream_token.h"
 
 namespace linepool::gate {
 namespace {
@@ -38,6 +39,20 @@ void audit(const wire::Request& request, const Demand& demand, const Entry& entr
             {"customer", entry.principal.owner.customer.value},
             {"key", entry.principal.owner.key.value},
             {"supplier", demand.supplier}});
+}
+
+bool may_call(const Principal& caller, const Demand& demand) {
+  const bool has_scope = !demand.scope || caller.owner.allows(*demand.scope);
+  switch (caller.kind) {
+    case PrincipalKind::kCustomerKey: return has_scope;
+    case PrincipalKind::kOrderToken:
+      return demand.wants == Wants::kKeyOrToken || demand.wants == Wants::kKeyOrStream;
+    case PrincipalKind::kStreamToken: return demand.wants == Wants::kKeyOrStream && has_scope;
+    case PrincipalKind::kNobody:
+    case PrincipalKind::kOperator:
+    case PrincipalKind::kSupplier: return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -75,9 +90,9 @@ Error Entry::error() const {
 
 std::optional<LimitState> Entry::budget(const Admission& admission, const IpAddress& address,
                                         Time now) const {
-  const bool has_key = !principal.owner.first.is_none();
-  std::optional<LimitState> state = has_key ? admission.key_state(principal.owner.first, now)
-                                            : admission.address_state(address, now);
+  const bool has_key = !principal.budget.is_none();
+  std::optional<LimitState> state =
+      has_key ? admission.key_state(principal.budget, now) : admission.address_state(address, now);
   if (state && is_limited()) state->refuse_for(wait_s);
   return state;
 }
@@ -103,7 +118,7 @@ Entry Gate::admit(const wire::Request& request, const Demand& demand, Time now) 
   Entry entry = judge(request, demand, now);
   counters_[static_cast<std::size_t>(demand.dialect)][static_cast<std::size_t>(entry.outcome)]
       ->Increment();
-  const bool wants_customer = demand.wants == Wants::kKey || demand.wants == Wants::kKeyOrToken;
+  const bool wants_customer = demand.wants != Wants::kAnybody && !is_proven_by_token(demand.wants);
   if (!entry.is_admitted()) {
     if (wants_customer && entry.error() == Error::kUnknownCustomer) unknown_keys_.Increment();
     audit(request, demand, entry);
@@ -170,21 +185,34 @@ Entry Gate::judge_proven(const wire::Request&, const Demand& demand,
 
 std::optional<Principal> Gate::customer_of(std::string_view credential, Time now) const {
   Principal principal;
-  if (const auto token = open(credential, settings_.secret, now)) {
-    // A token ends with the key that made it.
-    auto owner = live_.owner_of(token->key, now);
-    if (!owner || owner->customer != token->customer) return std::nullopt;
+  KeyId key;
+  CustomerId customer;
+  // The tokens of an order, and those of a key's streams, share a budget, apart from every key's.
+  if (const auto order = open(credential, settings_.secret, now)) {
     principal.kind = PrincipalKind::kOrderToken;
+    principal.budget = KeyId{-2 * order->order.value};
+    principal.only = order->order;
+    principal.ends = order->expires_at;
+    key = order->key;
+    customer = order->customer;
+  } else if (const auto stream = open_stream_token(credential, settings_.secret, now)) {
+    principal.kind = PrincipalKind::kStreamToken;
+    principal.budget = KeyId{-2 * stream->key.value - 1};
+    principal.label = stream->label;
+    principal.ends = stream->expires_at;
+    key = stream->key;
+    customer = stream->customer;
+  } else {
+    auto owner = live_.authenticate(sha256(credential), now);
+    if (!owner) return std::nullopt;
+    principal.kind = PrincipalKind::kCustomerKey;
     principal.owner = *std::move(owner);
-    // Tokens share their order's budget of requests, apart from every key's.
-    principal.owner.first = KeyId{-token->order.value};
-    principal.only = token->order;
-    principal.ends = token->expires_at;
+    principal.budget = principal.owner.first;
     return principal;
   }
-  auto owner = live_.authenticate(sha256(credential), now);
-  if (!owner) return std::nullopt;
-  principal.kind = PrincipalKind::kCustomerKey;
+  // A token ends with the key that made it.
+  auto owner = live_.owner_of(key, now);
+  if (!owner || owner->customer != customer) return std::nullopt;
   principal.owner = *std::move(owner);
   return principal;
 }
@@ -193,18 +221,16 @@ Entry Gate::judge_customer(const wire::Request& request, const Demand& demand,
                            std::string_view credential, Time now) {
   std::optional<Principal> known = customer_of(credential, now);
   if (!known) return refused(Outcome::kUnknown);
-  const bool is_token = known->kind == PrincipalKind::kOrderToken;
+  const bool is_token = known->kind != PrincipalKind::kCustomerKey;
   const app::KeyOwner& owner = known->owner;
   // A token is made for somebody else, who is somewhere else.
   if (!is_token && owner.limits && !owner.limits->admits(request.peer)) {
     return refused(Outcome::kForeignAddress, *std::move(known));
   }
-  if (const auto wait_s = admission_.check_key(owner.first, now)) {
+  if (const auto wait_s = admission_.check_key(known->budget, now)) {
     return limited(Outcome::kKeyLimit, *wait_s, *std::move(known));
   }
-  const bool may =
-      is_token ? demand.wants == Wants::kKeyOrToken : !demand.scope || owner.allows(*demand.scope);
-  if (!may) return refused(Outcome::kScope, *std::move(known));
+  if (!may_call(*known, demand)) return refused(Outcome::kScope, *std::move(known));
   const bool may_blocked = !is_token && demand.when_blocked == BlockedMay::kReadLive;
   if (owner.blocked && !may_blocked) return refused(Outcome::kBlocked, *std::move(known));
   return {Outcome::kAdmitted, *std::move(known), 0};

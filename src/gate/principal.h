@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "app/live_view.h"
@@ -14,7 +15,7 @@ enum class PrincipalKind : std::uint8_t {
   kNobody,  // of a call that is open to all
   kCustomerKey,
   kOrderToken,
-  // A token that opens a stream and nothing else belongs here, beside the token of an order.
+  kStreamToken,
   kOperator,
   kSupplier,
 };
@@ -22,7 +23,9 @@ enum class PrincipalKind : std::uint8_t {
 struct Principal {
   PrincipalKind kind = PrincipalKind::kNobody;
   app::KeyOwner owner;  // of the key, or of the key that made the token
-  LeaseId only;         // of a token: nothing else exists for it
+  KeyId budget;         // of requests: the key's chain of rotations, or what its tokens share
+  LeaseId only;         // of the token of an order: nothing else exists for it
+  std::string label;    // of the token of a stream: what is shown bears it; "": or none
   Time ends;            // of a token; not set: lasts as long as the key
   SupplierId supplier;
 
@@ -42,7 +45,8 @@ struct Principal {
 enum class Wants : std::uint8_t {
   kAnybody,
   kKey,
-  kKeyOrToken,
+  kKeyOrToken,   // of an order
+  kKeyOrStream,  // or a token of an order or of a stream
   kOperator,
   kSupplier,
 };

@@ -73,8 +73,9 @@ HttpPost delivery_post(const Webhook& webhook, const app::EventView& view,
   const std::string id = "evt_" + std::to_string(view.event.customer.value) + "_" +
                          std::to_string(view.event.seq.value);
   return signed_post(webhook, id,
-                     webhook.format == WebhookFormat::kHandler ? handler_json(view, catalogue)
-                                                               : app::event_json(view, catalogue),
+                     webhook.format == WebhookFormat::kHandler
+                         ? handler_json(view, catalogue)
+                         : app::event_json(view, catalogue, ""),
                      now);
 }
 

@@ -18,6 +18,9 @@ namespace linepool::store {
 class Events {
  public:
   virtual ~Events() = default;
+  // The log's name, made at random with the store. Places in a log are kept with it, because the
+  // numbers of one log say nothing about another: that of a new store, or of one that was restored.
+  [[nodiscard]] virtual std::string log() const = 0;
   [[nodiscard]] virtual std::vector<Event> list(CustomerId customer, EventSeq after,
                                                 std::size_t max) const = 0;
   // The newest seq of the customer; none when nothing ever happened.

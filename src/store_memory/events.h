@@ -11,6 +11,7 @@ namespace linepool::store_memory {
 class MemoryEvents final : public store::Events {
  public:
   explicit MemoryEvents(Session& session) : session_(session) {}
+  [[nodiscard]] std::string log() const override { return session_.read->log; }
   [[nodiscard]] std::vector<Event> list(CustomerId customer, EventSeq after,
                                         std::size_t max) const override;
   [[nodiscard]] EventSeq newest(CustomerId customer) const override;

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
+#include "base/random.h"
 #include "store_memory/tables.h"
 
 namespace linepool::store_memory {
@@ -41,7 +43,10 @@ class MemorySnapshot final : public store::Snapshot {
 
 class MemoryStore::Impl {
  public:
-  Impl() { tables_.session().read = &current_->state; }
+  Impl() {
+    current_->state.log = SystemRandom().hex(limits::kLogNameChars / 2);
+    tables_.session().read = &current_->state;
+  }
 
   store::Tx& begin() {
     CHECK(!in_transaction_, "begin inside a transaction");

@@ -12,7 +12,6 @@
 #include <variant>
 #include <vector>
 
-#include "base/digest.h"
 #include "store/event_tables.h"
 #include "store/message_tables.h"
 #include "store/tables.h"
@@ -98,6 +97,7 @@ struct State {
   Table<Message, MessageIndex> messages;
   std::map<AccountId, Account> accounts;
   Table<Transfer, TransferIndex> transfers;
+  std::string log;  // its name
   std::unordered_map<CustomerId, EventLog> events;
   Table<Webhook, WebhookIndex> webhooks;
   std::map<std::pair<WebhookId, EventSeq>, PendingDelivery> pending;

@@ -23,6 +23,12 @@ Event read_event(const Rows& rows) {
 
 }  // namespace
 
+std::string SqliteEvents::log() const {
+  Rows rows = log_.query();
+  CHECK(rows.next(), "the log has a name");
+  return std::string(rows.text(0));
+}
+
 std::vector<Event> SqliteEvents::list(CustomerId customer, EventSeq after, std::size_t max) const {
   flush_all();
   return read_all(list_.query(customer, after, as_limit(max)), read_event);

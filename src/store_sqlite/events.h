@@ -13,6 +13,7 @@ namespace linepool::store_sqlite {
 class SqliteEvents final : public store::Events, public Participant {
  public:
   explicit SqliteEvents(Writer& writer) : writer_(writer) {}
+  [[nodiscard]] std::string log() const override;
   [[nodiscard]] std::vector<Event> list(CustomerId customer, EventSeq after,
                                         std::size_t max) const override;
   [[nodiscard]] EventSeq newest(CustomerId customer) const override;
@@ -33,6 +34,7 @@ class SqliteEvents final : public store::Events, public Participant {
   std::unordered_map<CustomerId, std::int64_t> last_seqs_;
   std::vector<CustomerId> undo_log_;  // one entry for each append since the mark
   mutable std::vector<Event> waiting_;
+  mutable Statement log_{writer_.db(), sql::kEventLog};
   mutable Statement list_{writer_.db(), sql::kEventList};
   mutable Statement insert_{writer_.db(), sql::kEventInsert};
   mutable Statement last_seq_{writer_.db(), sql::kEventLastSeq};

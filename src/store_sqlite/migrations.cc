@@ -307,9 +307,19 @@ CREATE INDEX leases_to_warn ON leases (warn_at) WHERE warn_at > 0 AND ended_at =
 ALTER TABLE api_keys ADD COLUMN own_only INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// The log's name, and which file it was written to: a copy of the file is another log.
+constexpr char kLogName[] = R"sql(
+CREATE TABLE event_log (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  file TEXT NOT NULL
+) STRICT;
+INSERT INTO event_log (id, name, file) VALUES (1, lower(hex(randomblob(6))), '');
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 7> kSteps = {kFirst, kSecond,   kThird,  kFourth,
-                                               kFifth, kKeyRoots, kSeventh};
+constexpr std::array<const char*, 8> kSteps = {kFirst, kSecond,   kThird,   kFourth,
+                                               kFifth, kKeyRoots, kSeventh, kLogName};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -303,6 +303,9 @@ const char kTransferInsert[] =
     "INSERT INTO transfers (id, at, from_account, to_account, amount, kind, lease, message,"
     " reference) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
+const char kEventLog[] = "SELECT name FROM event_log WHERE id = 1";
+const char kEventLogFile[] = "SELECT file FROM event_log WHERE id = 1";
+const char kEventLogRename[] = "UPDATE event_log SET file = ?1, name = ?2 WHERE id = 1";
 const char kEventList[] =
     "SELECT customer, seq, kind, at, lease, message, subject, amount FROM events"
     " WHERE customer = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";

@@ -91,6 +91,9 @@ extern const char kTransferTo[];
 extern const char kTransferLastId[];
 extern const char kTransferInsert[];
 
+extern const char kEventLog[];
+extern const char kEventLogFile[];
+extern const char kEventLogRename[];
 extern const char kEventList[];
 extern const char kEventLastSeq[];
 extern const char kEventInsert[];

@@ -43,7 +43,8 @@ TEST_F(Plans, ReadsSearchAndNeverSort) {
         kLeaseDue,       kLeaseLive,         kMessageFind,       kMessageOfSupplierId,
         kMessageOfLease, kMessageBin,        kAccountFind,       kAccountList,
         kTransferList,   kTransferFrom,      kTransferTo,        kEventList,
-        kEventLastSeq,   kMessageRaw,        kSupplierClockFind, kLeaseToWarn}) {
+        kEventLastSeq,   kMessageRaw,        kSupplierClockFind, kLeaseToWarn,
+        kEventLog,       kEventLogFile}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
     // The availability's outermost row is a constant.

@@ -7,6 +7,7 @@
 #include "store_sqlite/connection.h"
 #include "store_sqlite/file_lock.h"
 #include "store_sqlite/gathering_vfs.h"
+#include "store_sqlite/log_name.h"
 #include "store_sqlite/migrations.h"
 #include "store_sqlite/reader_pool.h"
 #include "store_sqlite/write_side.h"
@@ -37,6 +38,7 @@ std::unique_ptr<Database> open_and_migrate(const SqliteOptions& options, const G
   if (options.vfs.empty()) make_private_file(options.path);
   std::unique_ptr<Database> db = open_writer(options, vfs == nullptr ? options.vfs : vfs->name());
   migrate(*db);
+  if (options.vfs.empty()) settle_log_name(*db, options.path);
   return db;
 }
 

@@ -17,6 +17,8 @@ class ResponseSink {
  public:
   virtual ~ResponseSink() = default;
   virtual void send(Response response) = 0;
+  // In place of send(): nobody is going to answer.
+  virtual void dropped() { send(Response::text("Error 102, check back later.", 503)); }
 };
 
 // The right and the duty to answer one request, once. Dropped unused, it answers 503, so that a
@@ -29,7 +31,7 @@ class Responder {
   Responder(const Responder&) = delete;
   Responder& operator=(const Responder&) = delete;
   ~Responder() {
-    if (sink_) sink_->send(Response::text("Error 102, check back later.", 503));
+    if (sink_) sink_->dropped();
   }
 
   void send(Response response) {
@@ -65,6 +67,16 @@ class ChannelUser {
   virtual ~ChannelUser() = default;
   virtual void on_bytes(std::string_view bytes) = 0;  // of an upgraded connection, as they come
   virtual void on_gone() = 0;                         // the last call, once, whoever ended it
+};
+
+// Who uses a channel that opens with a late answer, whose Response::opens it is. Where the answer
+// finds nobody any more, nothing of it is called.
+class LateUser : public ChannelUser {
+ public:
+  // Whether the connection switches protocols, as after Deferral::upgrade(); otherwise it streams.
+  [[nodiscard]] virtual bool upgrades() const = 0;
+  // On the connection's loop, once, before anything else.
+  virtual void opened(std::shared_ptr<Channel> channel) = 0;
 };
 
 // What the edge offers beside the request: ways to answer later. One of them, at most once per

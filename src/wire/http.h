@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,11 +39,14 @@ struct Request {
   [[nodiscard]] std::optional<std::string_view> header(std::string_view header_name) const;
 };
 
+class LateUser;
+
 struct Response {
   int status = 200;
   std::string_view content_type = "text/plain";  // a literal
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;  // besides length, type, connection
+  std::shared_ptr<LateUser> opens;  // of a late answer: its connection stays open for this one
 
   static Response text(std::string body_text, int status_code = 200);
   static Response json(std::string body_text, int status_code = 200);

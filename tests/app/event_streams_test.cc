@@ -19,7 +19,10 @@ class Reader final : public app::EventReader {
     json_.push_back(event.json);
     grown_.notify_all();
   }
-  void gap(EventSeq) override { ++gaps; }
+  void gap(const app::LogEnds& ends) override {
+    ++gaps;
+    gap_ends = ends;
+  }
   void idle() override { ++idles; }
   [[nodiscard]] bool is_behind() const override { return behind; }
   void end() override { ended = true; }
@@ -39,6 +42,7 @@ class Reader final : public app::EventReader {
   std::atomic<bool> has_lost = false;
   std::atomic<int> idles = 0;
   std::atomic<int> gaps = 0;
+  app::LogEnds gap_ends;  // of the last; read once something came after it
 
  private:
   std::mutex mutex_;
@@ -51,6 +55,10 @@ std::vector<std::int64_t> counting(std::int64_t from, std::int64_t to) {
   std::vector<std::int64_t> out;
   for (std::int64_t i = from; i <= to; ++i) out.push_back(i);
   return out;
+}
+
+app::EventPlace at(std::int64_t seq) {
+  return {"", EventSeq{seq}};
 }
 
 class StreamsTest : public testing::Test {
@@ -71,7 +79,7 @@ class StreamsTest : public testing::Test {
 
 TEST_F(StreamsTest, ShowsWhatWasAndWhatComesInOrderWithoutAGap) {
   for (int i = 0; i < 5; ++i) ASSERT_TRUE(pool.lease(1).ok());
-  const auto follower = streams.follow(access, EventSeq{}, {}, reader);
+  const auto follower = streams.follow(access, at(0), {}, reader);
   for (int i = 0; i < 5; ++i) ASSERT_TRUE(pool.lease(2).ok());
   streams.tick(pool.clock.now(), false);
   EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
@@ -81,7 +89,7 @@ TEST_F(StreamsTest, ShowsWhatWasAndWhatComesInOrderWithoutAGap) {
 }
 
 TEST_F(StreamsTest, AnEventIsTheSameFromTheCommitAsFromTheStore) {
-  const auto follower = streams.follow(access, EventSeq{newest()}, {}, reader);
+  const auto follower = streams.follow(access, at(newest()), {}, reader);
   const auto leased = pool.lease(1);
   ASSERT_TRUE(pool.sms(leased->lease.number, "Your code is 123456").ok());
   const auto live = reader->wait_for(2);
@@ -90,7 +98,7 @@ TEST_F(StreamsTest, AnEventIsTheSameFromTheCommitAsFromTheStore) {
       app::event_views(snapshot->tx(), pool.customer, EventSeq{live.front() - 1}, 10);
   ASSERT_EQ(views.size(), 2u);
   for (std::size_t i = 0; i < 2; ++i) {
-    EXPECT_EQ(app::event_json(views[i], *pool.catalogue.get()), reader->json()[i]);
+    EXPECT_EQ(app::event_json(views[i], *pool.catalogue.get(), pool.live.log()), reader->json()[i]);
   }
   EXPECT_NE(reader->json()[1].find(R"("otpCode":"123456")"), std::string::npos);
   streams.leave(follower);
@@ -101,7 +109,7 @@ TEST_F(StreamsTest, AFilterPassesOverTheRest) {
   const auto second = pool.lease(1);
   app::EventFilter filter;
   filter.lease = second->lease.id;
-  const auto follower = streams.follow(access, EventSeq{}, filter, reader);
+  const auto follower = streams.follow(access, at(0), filter, reader);
   ASSERT_TRUE(pool.sms(first->lease.number, "for another").ok());
   ASSERT_TRUE(pool.sms(second->lease.number, "for this one").ok());
   streams.tick(pool.clock.now(), false);
@@ -124,7 +132,7 @@ TEST_F(StreamsTest, AReaderThatIsBehindIsReadForLater) {
   }
   ASSERT_GT(newest(), 200);
   reader->behind = true;
-  const auto follower = streams.follow(access, EventSeq{}, {}, reader);
+  const auto follower = streams.follow(access, at(0), {}, reader);
   EXPECT_EQ(reader->wait_for(100).size(), 100u) << "one page, and then it waits";
   reader->behind = false;
   streams.tick(pool.clock.now(), false);
@@ -133,7 +141,7 @@ TEST_F(StreamsTest, AReaderThatIsBehindIsReadForLater) {
 }
 
 TEST_F(StreamsTest, WhoHasLeftIsShownNothing) {
-  const auto follower = streams.follow(access, EventSeq{newest()}, {}, reader);
+  const auto follower = streams.follow(access, at(newest()), {}, reader);
   streams.leave(follower);
   EXPECT_EQ(streams.size(), 0u);
   ASSERT_TRUE(pool.lease(1).ok());
@@ -143,19 +151,57 @@ TEST_F(StreamsTest, WhoHasLeftIsShownNothing) {
 }
 
 TEST_F(StreamsTest, ClosingEndsThemAndTakesNoMore) {
-  const auto follower = streams.follow(access, EventSeq{newest()}, {}, reader);
+  const auto follower = streams.follow(access, at(newest()), {}, reader);
   streams.tick(pool.clock.now(), true);
   EXPECT_EQ(reader->idles, 1);
   streams.close();
   EXPECT_TRUE(reader->ended);
-  EXPECT_EQ(streams.follow(access, EventSeq{}, {}, reader), nullptr);
+  EXPECT_EQ(streams.follow(access, at(0), {}, reader), nullptr);
+}
+
+TEST_F(StreamsTest, APlaceInThisLogIsGoneOnFrom) {
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(pool.lease(1).ok());
+  const auto follower = streams.follow(access, {pool.live.log(), EventSeq{2}}, {}, reader);
+  EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest() - 2)), counting(3, newest()));
+  EXPECT_EQ(reader->gaps, 0);
+  streams.leave(follower);
+}
+
+TEST_F(StreamsTest, APlaceInAnotherLogIsAGapBeforeTheOldest) {
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(pool.lease(1).ok());
+  const auto follower = streams.follow(access, {"0123456789ab", EventSeq{2}}, {}, reader);
+  EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
+  EXPECT_EQ(reader->gaps, 1);
+  EXPECT_EQ(reader->gap_ends.oldest, EventSeq{1});
+  EXPECT_EQ(reader->gap_ends.newest, EventSeq{newest()});
+  ASSERT_TRUE(pool.lease(1).ok());
+  reader->wait_for(static_cast<std::size_t>(newest()));
+  EXPECT_EQ(reader->gaps, 1) << "once";
+  streams.leave(follower);
+}
+
+TEST_F(StreamsTest, ALabelHoldsBackTheRest) {
+  app::EventFilter filter;
+  filter.label = "mine";
+  const auto follower = streams.follow(access, at(newest()), filter, reader);
+  ASSERT_TRUE(pool.lease(1).ok());
+  app::LeaseNumber command;
+  command.customer = pool.customer;
+  command.country = pool.country;
+  command.app = AppId{1};
+  command.label = "mine";
+  ASSERT_TRUE(pool.run(command).ok());
+  const auto seen = reader->wait_for(1);
+  EXPECT_EQ(seen, std::vector<std::int64_t>{newest()});
+  EXPECT_NE(reader->json()[0].find(R"("label":"mine")"), std::string::npos);
+  streams.leave(follower);
 }
 
 class LostAccessTest : public StreamsTest {
  protected:
   LostAccessTest() {
     EXPECT_TRUE(pool.run(app::CreateKey{pool.customer, "", sha256("key")}).ok());
-    follower = streams.follow(by_key, EventSeq{newest()}, {}, reader);
+    follower = streams.follow(by_key, at(newest()), {}, reader);
     streams.tick(pool.clock.now(), false);
   }
   ~LostAccessTest() override { streams.leave(follower); }
@@ -200,7 +246,7 @@ TEST_F(LostAccessTest, ARotatedKeyEndsAfterItsOverlap) {
 TEST_F(LostAccessTest, ATokenEndsByItself) {
   const auto by_token = std::make_shared<Reader>();
   const app::Access token{pool.customer, KeyId{1}, pool.clock.now() + Duration::seconds(9)};
-  const auto other = streams.follow(token, EventSeq{newest()}, {}, by_token);
+  const auto other = streams.follow(token, at(newest()), {}, by_token);
   pool.clock.advance(Duration::seconds(9));
   streams.tick(pool.clock.now(), false);
   EXPECT_TRUE(by_token->has_lost);
@@ -211,7 +257,7 @@ TEST_F(LostAccessTest, ATokenEndsByItself) {
 TEST_F(LostAccessTest, WhoComesJustTooLateIsFoundByTheNextTick) {
   ASSERT_TRUE(pool.run(app::RevokeKey{KeyId{1}}).ok());
   const auto late = std::make_shared<Reader>();
-  const auto other = streams.follow(by_key, EventSeq{newest()}, {}, late);
+  const auto other = streams.follow(by_key, at(newest()), {}, late);
   streams.tick(pool.clock.now(), false);
   EXPECT_TRUE(late->has_lost);
   streams.leave(other);

@@ -5,10 +5,13 @@
 #include <boost/json.hpp>
 
 #include <functional>
+#include <set>
 
+#include "api/rest/openapi.h"
 #include "base/base64.h"
 #include "base/digest.h"
 #include "gate/order_token.h"
+#include "gate/stream_token.h"
 #include "stack.h"
 
 namespace linepool::scenarios {
@@ -305,6 +308,73 @@ TEST_F(GateOfAddresses, OperatorsAndSuppliersAreHeldToNoneAndTheirStrangersAre) 
     EXPECT_GT(count(door.dialect, Outcome::kUnknown), 0);
     EXPECT_GT(count(door.dialect, Outcome::kAddressLimit), 0);
   }
+}
+
+// What the OpenAPI document calls a way to show a key is one, and there is no other.
+TEST_F(GateMatrix, TheDocumentedSecuritySchemesAreThoseOfTheGate) {
+  namespace json = boost::json;
+  const std::string good = key("good");
+  const json::value document = json::parse(api::rest::openapi_document());
+  const json::object& schemes = document.at("components").at("securitySchemes").as_object();
+  std::set<std::string> shown_by;
+  for (const json::value& way : document.at("security").as_array()) {
+    const std::string scheme(way.as_object().begin()->key());
+    const json::object& row = schemes.at(scheme).as_object();
+    Ask ask;
+    ask.target = "/api/v1/account";
+    if (row.at("type") == "apiKey") {
+      ASSERT_EQ(row.at("in"), "header") << "keys stand in no address";
+      header(ask, std::string(row.at("name").as_string()), good);
+    } else {
+      const bool is_basic = row.at("scheme") == "basic";
+      header(ask, "Authorization",
+             is_basic ? "Basic " + base64_encode("me:" + good) : "Bearer " + good);
+    }
+    shown_by.insert(ask.headers.back().first + ask.headers.back().second.substr(0, 5));
+    EXPECT_EQ(stack.ask(ask).status, 200) << scheme;
+  }
+  EXPECT_EQ(shown_by.size(), 4u);
+  const gate::StreamToken token{alice, KeyId{1}, stack.clock.now() + Duration::hours(1), ""};
+  const json::object& in_query = schemes.at("token").as_object();
+  ASSERT_EQ(in_query.at("in"), "query");
+  Ask ask;
+  ask.target = "/api/v1/events?" + std::string(in_query.at("name").as_string()) + "=" +
+               gate::seal(token, "the secret of a scenario");
+  EXPECT_EQ(stack.ask(ask).status, 200);
+}
+
+TEST_F(GateMatrix, AStreamTokenIsOneOfThisInstallAndOfItsOwnKind) {
+  key("maker");
+  const Time later = stack.clock.now() + Duration::hours(1);
+  const auto status = [this](const std::string& token) {
+    Ask ask;
+    ask.target = "/api/v1/events?token=" + token;
+    return stack.ask(ask).status;
+  };
+  const gate::StreamToken token{alice, KeyId{1}, later, "a label"};
+  const std::string good = gate::seal(token, "the secret of a scenario");
+  EXPECT_EQ(status(good), 200);
+  EXPECT_EQ(status(gate::seal(token, "another secret")), 401);
+  EXPECT_EQ(status("lpt_" + good.substr(4)), 401);
+  for (std::size_t i = 4; i < good.size(); ++i) {
+    std::string changed = good;
+    changed[i] = changed[i] == '0' ? '1' : '0';
+    EXPECT_EQ(status(changed), 401) << i;
+  }
+  const gate::StreamToken others{CustomerId{2}, KeyId{1}, later, ""};
+  EXPECT_EQ(status(gate::seal(others, "the secret of a scenario")), 401);
+}
+
+TEST_F(GateMatrix, AStreamTokenEndsWithTheKeyThatMadeIt) {
+  key("maker");
+  const gate::StreamToken token{alice, KeyId{1}, stack.clock.now() + Duration::hours(1), ""};
+  Ask ask;
+  ask.target = "/api/v1/events?token=" + gate::seal(token, "the secret of a scenario");
+  EXPECT_EQ(stack.ask(ask).status, 200);
+  ASSERT_TRUE(stack.run(app::RotateKey{KeyId{1}, sha256("next"), Duration::minutes(5)}).ok());
+  EXPECT_EQ(stack.ask(ask).status, 200);
+  stack.advance(Duration::minutes(5));
+  EXPECT_EQ(stack.ask(ask).status, 401);
 }
 
 TEST_F(GateMatrix, ATokenEndsWithTheKeyThatMadeIt) {

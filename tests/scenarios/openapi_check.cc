@@ -91,10 +91,24 @@ std::optional<std::string> fault_in_object(const json::object& object, const jso
   return std::nullopt;
 }
 
+// Of several schemas that a value may follow: nothing, or what is wrong by the last of them.
+std::optional<std::string> fault_in_each(const json::value& value, const json::array& schemas,
+                                         const std::string& place) {
+  std::optional<std::string> fault;
+  for (const json::value& schema : schemas) {
+    fault = fault_in(value, schema.as_object(), place);
+    if (!fault) return std::nullopt;
+  }
+  return fault;
+}
+
 // Of JSON Schema, what the document uses.
 std::optional<std::string> fault_in(const json::value& value, const json::object& given,
                                     const std::string& place) {
   const json::object& schema = follow(given);
+  if (const json::value* all = schema.if_contains("oneOf")) {
+    return fault_in_each(value, all->as_array(), place);
+  }
   if (const json::value* type = schema.if_contains("type"); type && !has_type(value, *type)) {
     return fmt::format("{} is {}, not {}", place, json::serialize(value), json::serialize(*type));
   }

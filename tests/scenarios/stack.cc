@@ -1,6 +1,7 @@
 #include "stack.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <fstream>
 #include <future>
@@ -121,6 +122,28 @@ class Stack::Folder final : public api::admin::CatalogueFolder {
   CatalogueFiles files_;
 };
 
+// A store that counts its snapshots.
+class Stack::CountedStore final : public store::Store {
+ public:
+  explicit CountedStore(std::unique_ptr<store::Store> store) : store_(std::move(store)) {}
+
+  store::Tx& begin() override { return store_->begin(); }
+  void savepoint() override { store_->savepoint(); }
+  void keep() override { store_->keep(); }
+  void undo() override { store_->undo(); }
+  void commit() override { store_->commit(); }
+  void rollback() override { store_->rollback(); }
+  [[nodiscard]] std::unique_ptr<store::Snapshot> snapshot() override {
+    ++snapshots;
+    return store_->snapshot();
+  }
+
+  std::atomic<std::int64_t> snapshots = 0;
+
+ private:
+  const std::unique_ptr<store::Store> store_;
+};
+
 // Moves the clock of the stack, which stands still otherwise.
 class Stack::SandboxClock final : public api::admin::SandboxClock {
  public:
@@ -149,7 +172,7 @@ IpAddress address_from(std::string_view text) {
 Stack::Stack(const StackOptions& options)
     : directory_(new_directory()),
       zone_(options.zone),
-      store_(open_store(options.store, directory_)),
+      store_(std::make_unique<CountedStore>(open_store(options.store, directory_))),
       folder_(std::make_unique<Folder>()),
       catalogue_(std::make_unique<app::CatalogueHolder>(load(folder_->read()))) {
   read([this](const store::Tx& tx) { live_.rebuild(tx); });
@@ -197,13 +220,25 @@ wire::Response Stack::ask(const Ask& ask) {
   return begin_alone(ask)->wait();
 }
 
-std::unique_ptr<Stack::Pending> Stack::begin(const Ask& ask) {
-  auto pending = begin_alone(ask);
-  // The pool has one thread, so what was asked before this has been answered.
+// The pool has one thread.
+void Stack::settle() {
   std::promise<void> done;
   const bool accepted = queries_->submit([&done](const store::Tx&) { done.set_value(); });
   CHECK(accepted);
   done.get_future().wait();
+}
+
+std::unique_ptr<store::Snapshot> Stack::take_snapshot() {
+  return store_->snapshot();
+}
+
+std::int64_t Stack::snapshots() const {
+  return store_->snapshots;
+}
+
+std::unique_ptr<Stack::Pending> Stack::begin(const Ask& ask) {
+  auto pending = begin_alone(ask);
+  settle();
   return pending;
 }
 

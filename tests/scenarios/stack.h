@@ -74,6 +74,10 @@ class Stack {
   };
   // Asks; on return everything that happens by itself has happened.
   std::unique_ptr<Pending> begin(const Ask& ask);
+  // Waits until every query that was asked for by now has run.
+  void settle();
+  // How many snapshots were taken of the store, which each query does, this object's own included.
+  [[nodiscard]] std::int64_t snapshots() const;
   // Moves the clock and lets go whoever has waited long enough.
   void advance(Duration by);
   // Runs one command and waits for its reply.
@@ -83,7 +87,7 @@ class Stack {
   // Reads a snapshot.
   template <class F>
   auto read(F f) {
-    const auto snapshot = store_->snapshot();
+    const auto snapshot = take_snapshot();
     return f(snapshot->tx());
   }
 
@@ -95,14 +99,16 @@ class Stack {
 
  private:
   class Folder;
+  class CountedStore;
   class SandboxClock;
 
+  std::unique_ptr<store::Snapshot> take_snapshot();
   std::unique_ptr<Pending> begin_alone(const Ask& ask);
 
   std::filesystem::path directory_;
   SeededRandom random_{7};
   const TimeZone zone_;
-  std::unique_ptr<store::Store> store_;
+  std::unique_ptr<CountedStore> store_;
   std::unique_ptr<Folder> folder_;
   std::unique_ptr<SandboxClock> sandbox_clock_;
   std::unique_ptr<app::CatalogueHolder> catalogue_;

@@ -163,6 +163,32 @@ TEST_F(BadDatabase, MigratingTwiceChangesNothing) {
   EXPECT_EQ(db.integer("PRAGMA user_version"), store_sqlite::newest_schema_version());
 }
 
+std::string log_of(const std::string& path) {
+  return store_sqlite::SqliteStore({.path = path}).snapshot()->tx().events().log();
+}
+
+TEST_F(BadDatabase, ARestoredOneIsAnotherLog) {
+  const std::string name = log_of(path());
+  EXPECT_EQ(log_of(path()), name) << "a restart goes on with it";
+  const std::string moved = directory().file("moved.db");
+  std::filesystem::rename(path(), moved);
+  EXPECT_EQ(log_of(moved), name) << "and so does a move";
+  std::filesystem::copy_file(moved, path());
+  const std::string restored = log_of(path());
+  EXPECT_NE(restored, name);
+  EXPECT_EQ(log_of(path()), restored) << "once";
+}
+
+TEST_F(BadDatabase, AnOlderOneGetsANameOnce) {
+  {
+    store_sqlite::Database db(path(), "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    store_sqlite::migrate(db, 7);
+  }
+  const std::string name = log_of(path());
+  EXPECT_EQ(name.size(), 12u);
+  EXPECT_EQ(log_of(path()), name);
+}
+
 TEST_F(BadDatabase, LeasesOfTheFirstVersionKeepTheirHistory) {
   {
     store_sqlite::Database db(path(), "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);

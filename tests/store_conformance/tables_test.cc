@@ -345,6 +345,17 @@ TEST_P(Tables, TransfersOfAnAccount) {
   store().commit();
 }
 
+TEST_P(Tables, EveryStoreNamesItsLog) {
+  const std::string name = store().snapshot()->tx().events().log();
+  EXPECT_THAT(name, testing::MatchesRegex("[0-9a-f]{12}"));
+  EXPECT_EQ(store().begin().events().log(), name);
+  store().commit();
+  EXPECT_NE(make_store(GetParam())->store().snapshot()->tx().events().log(), name);
+  if (reopen()) {
+    EXPECT_EQ(store().snapshot()->tx().events().log(), name);
+  }
+}
+
 TEST_P(Tables, EventsAreNumberedPerCustomer) {
   Tx& tx = store().begin();
   const CustomerId anna{1};

@@ -39,9 +39,10 @@ Answer renew_rental(RestCall& call);
 Answer set_auto_renew(RestCall& call);
 Answer cancel_rental(RestCall& call);
 
-// events.cc, event_socket.cc
+// events.cc, event_socket.cc, stream_token.cc
 Answer list_events(RestCall& call);
 Answer open_socket(RestCall& call);
+Answer create_stream_token(RestCall& call);
 
 // webhooks.cc, webhook_deliveries.cc
 // The customer's webhook of that id; nothing when it is deleted or another's.

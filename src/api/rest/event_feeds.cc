@@ -1,72 +1,120 @@
 #include "api/rest/event_feeds.h"
 
-#include <charconv>
-#include <limits>
-
 #include "api/rest/calls.h"
+#include "app/waits.h"
 
 namespace linepool::api::rest {
 namespace {
 
-// One stream of server-sent events: the log's reader and the connection's user.
-class EventStream final : public app::EventReader, public wire::ChannelUser {
+// Beyond this many bytes that its client has not taken, a stream that catches up is read on later.
+constexpr std::size_t kBehindBytes = 64 * 1024;
+
+// One stream of server-sent events.
+class EventStream final : public EventFeed {
  public:
-  explicit EventStream(app::EventStreams& streams) : streams_(streams) {}
+  using EventFeed::EventFeed;
 
-  void begin(std::shared_ptr<wire::Channel> channel) { channel_ = std::move(channel); }
-  void joined(std::shared_ptr<app::EventStreams::Follower> follower) {
-    follower_ = std::move(follower);
-    if (follower_ == nullptr) channel_->close();  // the server stops
+  void take(const app::SentEvent& event) override { send(event.seq, name(event.kind), event.json); }
+  void gap(const app::LogEnds& ends) override {
+    send(app::before_oldest(ends), "gap", app::gap_json(log(), ends));
   }
+  void idle() override { channel().write(": ping\n\n"); }
+  void end() override { channel().close(); }
+  void lost() override { channel().close(); }
 
-  void take(const app::SentEvent& event) override {
-    std::string text = "id: " + std::to_string(event.seq.value) + "\nevent: ";
-    text.append(name(event.kind)).append("\ndata: ").append(event.json).append("\n\n");
-    channel_->write(std::move(text));
-  }
-  void gap(EventSeq oldest) override {
-    channel_->write("event: gap\ndata: {\"oldest\":" + std::to_string(oldest.value) + "}\n\n");
-  }
-  void idle() override { channel_->write(": ping\n\n"); }
-  [[nodiscard]] bool is_behind() const override { return channel_->waiting() > kBehindBytes; }
-  void end() override { channel_->close(); }
-  void lost() override { channel_->close(); }
-
+  [[nodiscard]] bool upgrades() const override { return false; }
   void on_bytes(std::string_view) override {}
-  void on_gone() override {
-    if (follower_) streams_.leave(follower_);
-    follower_.reset();
-  }
 
  private:
-  app::EventStreams& streams_;
-  std::shared_ptr<wire::Channel> channel_;
-  std::shared_ptr<app::EventStreams::Follower> follower_;  // the loop's own
+  void send(EventSeq seq, std::string_view type, std::string_view json) {
+    std::string text = "id: " + app::place_text(log(), seq) + "\nevent: ";
+    text.append(type).append("\ndata: ").append(json).append("\n\n");
+    channel().write(std::move(text));
+  }
 };
+
+// A feed whose place lies ahead, until the log has come there.
+class PlaceWait final : public app::Waiter {
+ public:
+  PlaceWait(std::shared_ptr<EventFeed> feed, wire::Response head, wire::Responder responder)
+      : feed_(std::move(feed)), head_(std::move(head)), responder_(std::move(responder)) {}
+
+  [[nodiscard]] bool concerns(const app::Change& change) override {
+    return change.event.seq >= feed_->start().seq;
+  }
+  void woken(const app::Change&) override { open(); }
+  void timed_out() override { responder_.send(place_ahead_problem()); }
+  void lost(Error why) override { responder_.send(problem(why)); }
+
+  void open() {
+    head_.opens = std::move(feed_);
+    responder_.send(std::move(head_));
+  }
+  void refuse() { responder_.send(busy_problem()); }
+
+ private:
+  std::shared_ptr<EventFeed> feed_;
+  wire::Response head_;
+  wire::Responder responder_;
+};
+
+bool is_ahead(const RestCall& call, const app::EventPlace& place) {
+  const app::LiveView& live = call.services.live;
+  return place.is_in(live.log()) && place.seq > live.newest_event(call.customer());
+}
+
+// The wait begins before the second look, so that no event comes between.
+void open_later(RestCall& call, std::shared_ptr<EventFeed> feed, wire::Response head) {
+  app::Waits& waits = call.services.waits;
+  const app::EventPlace& start = feed->start();
+  auto left = std::make_shared<EndsWait>(waits);
+  std::unique_ptr<app::Waiter> waiter =
+      std::make_unique<PlaceWait>(feed, std::move(head), call.deferral.defer_watched(left));
+  left->ticket = waits.add(app::WaitKey::customer(call.customer()), call.caller.access(), call.now,
+                           call.now + kPlaceWait, waiter);
+  if (!left->ticket) return static_cast<PlaceWait&>(*waiter).refuse();
+  if (is_ahead(call, start)) return;
+  waiter = waits.remove(*left->ticket);
+  if (waiter) static_cast<PlaceWait&>(*waiter).open();
+}
 
 }  // namespace
 
-Result<EventSeq> stream_place(const RestCall& call) {
-  const EventSeq newest = call.services.live.newest_event(call.customer());
+bool EventFeed::is_behind() const {
+  return channel_->waiting() > kBehindBytes;
+}
+
+void EventFeed::opened(std::shared_ptr<wire::Channel> channel) {
+  channel_ = std::move(channel);
+  follower_ = streams_.follow(access_, start_, filter_, shared_from_this());
+  if (follower_ == nullptr) end();  // the server stops
+}
+
+void EventFeed::on_gone() {
+  if (follower_) streams_.leave(follower_);
+  follower_.reset();
+}
+
+wire::Response place_ahead_problem() {
+  wire::Response response =
+      problem(Refusal(Error::kBusy, "The log has not come to this place yet; ask again."));
+  response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+Result<app::EventPlace> place_in(std::string_view text, std::string_view where) {
+  const auto place = app::parse_place(text);
+  if (place) return *place;
+  return Refusal(Error::kInvalidParameter,
+                 std::string(where) + " must be " + std::string(app::kPlaceForm) + ".");
+}
+
+Result<app::EventPlace> stream_place(const RestCall& call) {
   const auto header = call.request.header("Last-Event-ID");
-  std::int64_t after = newest.value;
-  if (header && !header->empty()) {
-    const auto [end, fault] =
-        std::from_chars(header->data(), header->data() + header->size(), after);
-    if (fault != std::errc() || end != header->data() + header->size() || after < 0) {
-      return Refusal(Error::kInvalidParameter, "Last-Event-ID must be the id of an event.");
-    }
-  } else {
-    const auto given =
-        call.integer("after", 0, std::numeric_limits<std::int64_t>::max(), newest.value);
-    if (!given) return given.refusal();
-    after = *given;
-  }
-  if (after > newest.value) {
-    return Refusal(Error::kInvalidParameter,
-                   "The place is beyond the newest event, " + std::to_string(newest.value) + ".");
-  }
-  return EventSeq{after};
+  if (header && !header->empty()) return place_in(*header, "Last-Event-ID");
+  const std::string_view after = call.value("after");
+  if (!after.empty()) return place_in(after, "Parameter after");
+  return app::EventPlace{"", call.services.live.newest_event(call.customer())};
 }
 
 bool wants_stream(const wire::Request& request) {
@@ -74,18 +122,26 @@ bool wants_stream(const wire::Request& request) {
   return accept && accept->find("text/event-stream") != std::string_view::npos;
 }
 
+std::optional<wire::Response> open_feed(RestCall& call, std::shared_ptr<EventFeed> feed,
+                                        wire::Response head) {
+  if (is_ahead(call, feed->start())) {
+    open_later(call, std::move(feed), std::move(head));
+    return std::nullopt;
+  }
+  feed->opened(feed->upgrades() ? call.deferral.upgrade(std::move(head), feed)
+                                : call.deferral.stream(std::move(head), feed));
+  return std::nullopt;
+}
+
 std::optional<wire::Response> stream_events(RestCall& call, const app::EventFilter& filter) {
-  const Result<EventSeq> after = stream_place(call);
-  if (!after) return problem(after.refusal());
-  auto stream = std::make_shared<EventStream>(call.services.streams);
+  const Result<app::EventPlace> start = stream_place(call);
+  if (!start) return problem(start.refusal());
   wire::Response head;
   head.content_type = "text/event-stream";
   head.headers.emplace_back("Cache-Control", "no-store");
   head.headers.emplace_back("X-Accel-Buffering", "no");
   head.body = ": ready\n\n";
-  stream->begin(call.deferral.stream(std::move(head), stream));
-  stream->joined(call.services.streams.follow(call.caller.access(), *after, filter, stream));
-  return std::nullopt;
+  return open_feed(call, std::make_shared<EventStream>(call, filter, *start), std::move(head));
 }
 
 }  // namespace linepool::api::rest

@@ -10,32 +10,26 @@ namespace {
 constexpr std::uint16_t kGoingAway = 1001;
 constexpr std::uint16_t kPolicy = 1008;
 
-class EventSocket final : public app::EventReader, public wire::ChannelUser {
+class EventSocket final : public EventFeed {
  public:
-  explicit EventSocket(app::EventStreams& streams) : streams_(streams) {}
-
-  void begin(std::shared_ptr<wire::Channel> channel) { channel_ = std::move(channel); }
-  void joined(std::shared_ptr<app::EventStreams::Follower> follower) {
-    follower_ = std::move(follower);
-    if (follower_ == nullptr) end();
-  }
+  using EventFeed::EventFeed;
 
   void take(const app::SentEvent& event) override { send(wire::Opcode::kText, event.json); }
-  void gap(EventSeq oldest) override {
-    send(wire::Opcode::kText, "{\"type\":\"gap\",\"oldest\":" + std::to_string(oldest.value) + "}");
+  void gap(const app::LogEnds& ends) override {
+    send(wire::Opcode::kText, app::gap_json(log(), ends));
   }
   void idle() override { send(wire::Opcode::kPing, ""); }
-  [[nodiscard]] bool is_behind() const override { return channel_->waiting() > kBehindBytes; }
   void end() override {
-    channel_->write(wire::websocket_close(kGoingAway, "The server stops; come back."));
-    channel_->close();
+    channel().write(wire::websocket_close(kGoingAway, "The server stops; come back."));
+    channel().close();
   }
 
   void lost() override {
-    channel_->write(wire::websocket_close(kPolicy, "The key or token is of no use any more."));
-    channel_->close();
+    channel().write(wire::websocket_close(kPolicy, "The key or token is of no use any more."));
+    channel().close();
   }
 
+  [[nodiscard]] bool upgrades() const override { return true; }
   void on_bytes(std::string_view bytes) override {
     reader_.feed(bytes);
     while (const auto event = reader_.next()) {
@@ -44,30 +38,23 @@ class EventSocket final : public app::EventReader, public wire::ChannelUser {
           send(wire::Opcode::kPong, event->payload);
           break;
         case wire::WebsocketReader::Event::Kind::kClose:
-          channel_->write(wire::websocket_frame(wire::Opcode::kClose, ""));
-          channel_->close();
+          channel().write(wire::websocket_frame(wire::Opcode::kClose, ""));
+          channel().close();
           break;
         case wire::WebsocketReader::Event::Kind::kFault:
-          channel_->write(wire::websocket_close(event->status, ""));
-          channel_->close();
+          channel().write(wire::websocket_close(event->status, ""));
+          channel().close();
           break;
       }
     }
   }
-  void on_gone() override {
-    if (follower_) streams_.leave(follower_);
-    follower_.reset();
-  }
 
  private:
   void send(wire::Opcode opcode, std::string_view payload) {
-    channel_->write(wire::websocket_frame(opcode, payload));
+    channel().write(wire::websocket_frame(opcode, payload));
   }
 
-  app::EventStreams& streams_;
-  std::shared_ptr<wire::Channel> channel_;
-  std::shared_ptr<app::EventStreams::Follower> follower_;  // the loop's own
-  wire::WebsocketReader reader_;                           // likewise
+  wire::WebsocketReader reader_;  // the loop's own
 };
 
 }  // namespace
@@ -75,14 +62,11 @@ class EventSocket final : public app::EventReader, public wire::ChannelUser {
 std::optional<wire::Response> open_socket(RestCall& call) {
   const Result<app::EventFilter> filter = filter_of(call);
   if (!filter) return problem(filter.refusal());
-  const Result<EventSeq> after = stream_place(call);
-  if (!after) return problem(after.refusal());
+  const Result<app::EventPlace> start = stream_place(call);
+  if (!start) return problem(start.refusal());
   Result<wire::Response> head = wire::websocket_handshake(call.request);
   if (!head) return problem(head.refusal());
-  auto socket = std::make_shared<EventSocket>(call.services.streams);
-  socket->begin(call.deferral.upgrade(*std::move(head), socket));
-  socket->joined(call.services.streams.follow(call.caller.access(), *after, *filter, socket));
-  return std::nullopt;
+  return open_feed(call, std::make_shared<EventSocket>(call, *filter, *start), *std::move(head));
 }
 
 }  // namespace linepool::api::rest

@@ -1,7 +1,6 @@
 // The event log, page by page; a page that is empty may be waited for.
 
 #include <atomic>
-#include <limits>
 #include <mutex>
 
 #include "api/rest/calls.h"
@@ -15,28 +14,40 @@ namespace {
 
 // One request for a page, for as long as it waits.
 struct Ask {
-  Ask(const RestCall& call, const app::EventFilter& filter_in, EventSeq after_in,
+  Ask(const RestCall& call, const app::EventFilter& filter_in, const app::EventPlace& place,
       std::size_t limit_in, Time deadline_in)
       : services(call.services),
+        is_elsewhere(!place.is_in(services.live.log())),
         access(call.caller.access()),
         customer(call.customer()),
         filter(filter_in),
         limit(limit_in),
         deadline(deadline_in),
-        after(after_in.value) {}
+        ahead_until(call.now + kPlaceWait),
+        after(is_elsewhere ? 0 : place.seq.value),
+        is_ahead(EventSeq{after} > services.live.newest_event(customer)) {}
 
   const Services services;
+  const bool is_elsewhere;  // asked for after a place in another log
   const app::Access access;
   const CustomerId customer;
   const app::EventFilter filter;
   const std::size_t limit;
   const Time deadline;
+  const Time ahead_until;
   std::atomic<std::int64_t> after;    // what was looked at, passed or not
+  std::atomic<bool> is_ahead;         // the log had not come there when it was looked at last
   std::atomic<bool> may_wait = true;  // there is room for one more who waits
   std::optional<wire::Responder> responder;
   std::optional<app::Waits::Ticket> ticket;
   std::mutex mutex;      // of the ticket and `gone`
   bool is_over = false;  // answered, or the client has gone
+
+  [[nodiscard]] Time wait_until() const { return is_ahead ? ahead_until : deadline; }
+  [[nodiscard]] app::WaitKey wait_key() const {
+    return is_ahead || filter.lease.is_none() ? app::WaitKey::customer(customer)
+                                              : app::WaitKey::lease(filter.lease);
+  }
 };
 
 void look(const std::shared_ptr<Ask>& ask);
@@ -44,7 +55,20 @@ void look(const std::shared_ptr<Ask>& ask);
 class PageWait final : public app::Waiter {
  public:
   explicit PageWait(std::shared_ptr<Ask> ask) : ask_(std::move(ask)) {}
-  void woken(const app::Change&) override { look(ask_); }
+  // What is held back by the filter wakes nobody. Events that come one after another are passed
+  // over for good, so that the page that is read at last need not read them.
+  [[nodiscard]] bool concerns(const app::Change& change) override {
+    const std::int64_t seq = change.event.seq.value;
+    if (ask_->is_ahead) return seq >= ask_->after;
+    if (ask_->filter.passes(change)) return true;
+    std::int64_t before = seq - 1;
+    ask_->after.compare_exchange_strong(before, seq);
+    return false;
+  }
+  void woken(const app::Change&) override {
+    ask_->is_ahead = false;
+    look(ask_);
+  }
   void timed_out() override { look(ask_); }
   void lost(Error why) override;
 
@@ -69,10 +93,10 @@ void PageWait::lost(Error why) {
 // The wait that goes before the look: an event that is committed after the look's snapshot ends it.
 void begin_wait(const std::shared_ptr<Ask>& ask) {
   const Time now = ask->services.clock.now();
-  if (now >= ask->deadline) return;
+  const Time until = ask->wait_until();
+  if (now >= until) return;
   std::unique_ptr<app::Waiter> waiter = std::make_unique<PageWait>(ask);
-  const auto ticket = ask->services.waits.add(app::WaitKey::customer(ask->customer), ask->access,
-                                              now, ask->deadline, waiter);
+  const auto ticket = ask->services.waits.add(ask->wait_key(), ask->access, now, until, waiter);
   if (!ticket) ask->may_wait = false;
   const std::lock_guard lock(ask->mutex);
   ask->ticket = ticket;
@@ -91,35 +115,45 @@ bool end_wait(Ask& ask) {
 wire::Response page_of_events(const store::Tx& tx, const Ask& ask,
                               const std::vector<app::EventView>& shown, EventSeq last) {
   const auto catalogue = ask.services.catalogue.get();
-  const std::vector<Event> oldest = tx.events().list(ask.customer, EventSeq{}, 1);
+  const std::string& log = ask.services.live.log();
+  const app::LogEnds ends = app::log_ends(tx, ask.customer);
   wire::JsonWriter json;
   json.begin_object().key("events").begin_array();
-  for (const app::EventView& view : shown) json.raw(app::event_json(view, *catalogue));
+  if (ask.is_elsewhere) json.raw(app::gap_json(log, ends));
+  for (const app::EventView& view : shown) json.raw(app::event_json(view, *catalogue, log));
   json.end_array()
       .number("next_after", last.value)
-      .number("newest", tx.events().newest(ask.customer).value)
-      .number("oldest", oldest.empty() ? 0 : oldest.front().seq.value)
+      .text("next_place", app::place_text(log, last))
+      .number("newest", ends.newest.value)
+      .number("oldest", ends.oldest.value)
       .end_object();
   return wire::Response::json(json.take());
 }
 
-Status check_place(const store::Tx& tx, const Ask& ask, EventSeq after) {
-  if (tx.events().newest(ask.customer) < after) {
-    return Refusal(Error::kInvalidParameter, "Parameter after is beyond the newest event.");
-  }
+Status check_kept(const store::Tx& tx, const Ask& ask, EventSeq after) {
   if (after.is_none()) return Nothing{};
-  const std::vector<Event> oldest = tx.events().list(ask.customer, EventSeq{}, 1);
-  const bool gone = !oldest.empty() && after.value + 1 < oldest.front().seq.value;
-  if (!gone) return Nothing{};
-  return Refusal(Error::kEventsGone, "Events before " + std::to_string(oldest.front().seq.value) +
+  const EventSeq oldest = app::log_ends(tx, ask.customer).oldest;
+  if (after.value + 1 >= oldest.value) return Nothing{};
+  return Refusal(Error::kEventsGone, "Events before " + std::to_string(oldest.value) +
                                          " are not kept any more; begin there or at 0.");
+}
+
+// Whether the log has come to the place; otherwise it is waited for, or refused.
+bool is_there(const store::Tx& tx, Ask& ask, EventSeq after) {
+  ask.is_ahead = tx.events().newest(ask.customer) < after;
+  if (!ask.is_ahead) return true;
+  if (ask.may_wait && ask.services.clock.now() < ask.ahead_until) return false;
+  end_wait(ask);
+  answer(ask, place_ahead_problem());
+  return false;
 }
 
 void read_page(const store::Tx& tx, const std::shared_ptr<Ask>& ask) {
   const EventSeq after{ask->after};
-  if (const Status place = check_place(tx, *ask, after); !place) {
+  if (!is_there(tx, *ask, after)) return;
+  if (const Status kept = check_kept(tx, *ask, after); !kept) {
     end_wait(*ask);
-    return answer(*ask, problem(place.refusal()));
+    return answer(*ask, problem(kept.refusal()));
   }
   std::vector<app::EventView> shown;
   EventSeq last = after;
@@ -129,22 +163,20 @@ void read_page(const store::Tx& tx, const std::shared_ptr<Ask>& ask) {
       if (shown.size() == ask->limit) break;
       last = event.seq;
       // What is asked for by kind and order is seen without a look at the lease.
-      const app::EventFilter& filter = ask->filter;
-      const bool is_asked_for = filter.kinds.passes(event.kind) &&
-                                (filter.lease.is_none() || event.lease == filter.lease);
-      if (!is_asked_for) continue;
+      if (!ask->filter.may_pass(event)) continue;
       app::EventView view = app::view_of(tx, event);
-      if (filter.passes(view)) shown.push_back(std::move(view));
+      if (ask->filter.passes(view)) shown.push_back(std::move(view));
     }
     // A page that shows nothing of thousands of events ends there: the client goes on after them.
     more = events.size() == limits::kPageRows && shown.empty() &&
            last.value - after.value < std::int64_t{10} * std::int64_t{limits::kPageRows};
   }
-  const bool keeps_waiting = shown.empty() && ask->may_wait &&
+  const bool keeps_waiting = shown.empty() && ask->may_wait && !ask->is_elsewhere &&
                              ask->services.clock.now() < ask->deadline &&
                              last == tx.events().newest(ask->customer);
   if (keeps_waiting) {
-    ask->after = last.value;
+    std::int64_t known = ask->after;
+    while (known < last.value && !ask->after.compare_exchange_weak(known, last.value)) continue;
     return;
   }
   end_wait(*ask);
@@ -179,14 +211,15 @@ std::optional<wire::Response> list_events(RestCall& call) {
   const Result<app::EventFilter> filter = filter_of(call);
   if (!filter) return problem(filter.refusal());
   if (wants_stream(call.request)) return stream_events(call, *filter);
-  const Result<std::int64_t> after =
-      call.integer("after", 0, std::numeric_limits<std::int64_t>::max(), 0);
-  if (!after) return problem(after.refusal());
+  const std::string_view after = call.value("after");
+  const Result<app::EventPlace> place =
+      after.empty() ? app::EventPlace{} : place_in(after, "Parameter after");
+  if (!place) return problem(place.refusal());
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   const Result<Duration> wait = wait_of(call);
   if (!wait) return problem(wait.refusal());
-  auto ask = std::make_shared<Ask>(call, *filter, EventSeq{*after}, page->limit, call.now + *wait);
+  auto ask = std::make_shared<Ask>(call, *filter, *place, page->limit, call.now + *wait);
   ask->responder = call.deferral.defer_watched(std::make_shared<ClientLeft>(ask));
   look(ask);
   return std::nullopt;

@@ -1,4 +1,5 @@
-// Headers that every answer of a request gets, whether it comes now or later.
+// Headers that every answer of a request gets, whether it comes now or later; one that nobody gives
+// is a problem document too.
 #pragma once
 
 #include <memory>
@@ -6,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/problem.h"
 #include "wire/handler.h"
 
 namespace linepool::api::rest {
@@ -38,6 +40,7 @@ class HeadedDeferral final : public wire::Deferral {
     void send(wire::Response response) override {
       responder_.send(with_headers(std::move(response), headers_));
     }
+    void dropped() override { send(busy_problem()); }
 
    private:
     wire::Responder responder_;
@@ -49,7 +52,6 @@ class HeadedDeferral final : public wire::Deferral {
     return response;
   }
   wire::Responder headed(wire::Responder responder) {
-    if (headers_.empty()) return responder;
     return wire::Responder(std::make_shared<Sink>(std::move(responder), headers_));
   }
 

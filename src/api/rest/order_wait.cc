@@ -84,19 +84,6 @@ class OrderWait final : public app::Waiter {
   wire::Responder responder_;
 };
 
-// Takes the wait back when the client has gone.
-class ClientLeft final : public wire::Departure {
- public:
-  explicit ClientLeft(app::Waits& waits) : waits_(waits) {}
-  void gone() override {
-    if (ticket) waits_.remove(*ticket);
-  }
-  std::optional<app::Waits::Ticket> ticket;
-
- private:
-  app::Waits& waits_;
-};
-
 void answer_if_waiting(app::Waits& waits, const app::Waits::Ticket& ticket,
                        wire::Response response) {
   const std::unique_ptr<app::Waiter> waiter = waits.remove(ticket);
@@ -119,7 +106,7 @@ std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, Le
 std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Duration wait) {
   const Services& services = call.services;
   auto asked = std::make_shared<Asked>(services, call.caller);
-  auto left = std::make_shared<ClientLeft>(services.waits);
+  auto left = std::make_shared<EndsWait>(services.waits);
   std::unique_ptr<app::Waiter> waiter =
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
   const auto ticket = services.waits.add(app::WaitKey::lease(order), call.caller.access(), call.now,

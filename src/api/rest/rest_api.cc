@@ -8,6 +8,7 @@
 #include "api/path_pattern.h"
 #include "api/rest/headed_deferral.h"
 #include "gate/order_token.h"
+#include "gate/stream_token.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -23,14 +24,20 @@ std::string_view below_prefix(std::string_view path) {
 // Browsers cannot give a stream headers; only tokens may stand in an address, which is logged.
 std::string_view token_in(const wire::Parameters& query) {
   const std::string_view token = query.find("token").value_or(std::string_view());
-  return token.starts_with(gate::kTokenPrefix) ? token : std::string_view();
+  const bool is_token =
+      token.starts_with(gate::kTokenPrefix) || token.starts_with(gate::kStreamTokenPrefix);
+  return is_token ? token : std::string_view();
+}
+
+bool takes_tokens(const RestRoute& route) {
+  return route.access == Access::kToken || route.access == Access::kStream;
 }
 
 // A filter that is misspelt would filter nothing, and the second page be the first one for ever.
 std::optional<Refusal> unknown_in(const wire::Parameters& query, const RestRoute& route) {
   if (route.access == Access::kOpen) return std::nullopt;
   for (const wire::Parameter& parameter : query) {
-    const bool is_token = parameter.name == "token" && route.access == Access::kToken;
+    const bool is_token = parameter.name == "token" && takes_tokens(route);
     const auto known = std::find(route.query.begin(), route.query.end(), parameter.name);
     if (is_token || known != route.query.end()) continue;
     const std::string name = plain_name(parameter.name);
@@ -78,14 +85,15 @@ wire::Response with_headers(wire::Response response, const Headers& headers) {
 std::optional<wire::Response> preflight(const wire::Request& request, std::string_view path) {
   if (request.method != wire::Method::kOptions) return std::nullopt;
   const auto target = find_target(rest_routes(), wire::Method::kGet, path);
-  if (target.route == nullptr || target.route->access != Access::kToken) return std::nullopt;
+  if (target.route == nullptr || !takes_tokens(*target.route)) return std::nullopt;
   wire::Response response;
   response.status = 204;
   response.content_type = "";
-  response.headers = {{"Access-Control-Allow-Origin", "*"},
-                      {"Access-Control-Allow-Methods", "GET, OPTIONS"},
-                      {"Access-Control-Allow-Headers", "Authorization, X-API-Key, Last-Event-ID"},
-                      {"Access-Control-Max-Age", "86400"}};
+  response.headers = {
+      {"Access-Control-Allow-Origin", "*"},
+      {"Access-Control-Allow-Methods", "GET, OPTIONS"},
+      {"Access-Control-Allow-Headers", "Authorization, X-API-Key, X-ApiKey, Last-Event-ID"},
+      {"Access-Control-Max-Age", "86400"}};
   return response;
 }
 
@@ -107,6 +115,7 @@ gate::Demand demand_of(const RestRoute& route, const wire::Parameters& query) {
     case Access::kOpen: demand.wants = gate::Wants::kAnybody; break;
     case Access::kKey: demand.wants = gate::Wants::kKey; break;
     case Access::kToken: demand.wants = gate::Wants::kKeyOrToken; break;
+    case Access::kStream: demand.wants = gate::Wants::kKeyOrStream; break;
   }
   demand.scope = route.scope;
   demand.when_blocked = route.when_blocked;
@@ -148,8 +157,10 @@ std::optional<wire::Response> RestApi::handle(const wire::Request& request,
     const gate::Demand nothing{gate::Dialect::kRest, gate::Wants::kAnybody};
     const gate::Entry entry = services_.entrance.admit(request, nothing, now);
     add_limit_headers(headers, entry.budget(services_.entrance.admission(), request.peer, now));
+    auto allowed = preflight(request, below_prefix(request.path));
+    if (allowed && entry.is_admitted()) return allowed;
+    if (allowed) add_origin_headers(headers);
     if (!entry.is_admitted()) return with_headers(refused(entry), headers);
-    if (auto response = preflight(request, below_prefix(request.path))) return response;
     return with_headers(
         target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed),
         headers);
@@ -172,7 +183,7 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
   gate::Entry entry = services_.entrance.admit(request, demand, now);
   add_limit_headers(headers, entry.budget(services_.entrance.admission(), request.peer, now));
   const bool is_key = entry.principal.kind == gate::PrincipalKind::kCustomerKey;
-  if (route.access == Access::kToken && !is_key) add_origin_headers(headers);
+  if (takes_tokens(route) && !is_key) add_origin_headers(headers);
   if (!entry.is_admitted()) return refused(entry);
   if (fault) return problem(*fault);
   // Webhooks and keys are the whole account's, and show all of it.

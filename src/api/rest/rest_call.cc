@@ -156,6 +156,7 @@ Result<Duration> wait_of(const RestCall& call) {
 Result<app::EventFilter> filter_of(const RestCall& call) {
   app::EventFilter filter;
   filter.sight = call.sight();
+  filter.label = call.caller.label;
   const Result<std::int64_t> order = call.integer("order", 1, kAnyId, 0);
   if (!order) return order.refusal();
   filter.lease = LeaseId{*order};

@@ -28,7 +28,7 @@ struct RestCall {
   wire::Deferral& deferral;
   const wire::Parameters& query;
   const Time now;
-  const gate::Principal caller;  // a key of a customer, or a token of one order
+  const gate::Principal caller;  // a key of a customer, or a token
   std::string captured;          // what stands at the {…} of the pattern
   OneAtATime& proofs;
 
@@ -80,9 +80,10 @@ Result<const App*> app_by_code(const Catalogue& catalogue, std::string_view code
 Result<const Country*> country_by_code(const Catalogue& catalogue, std::string_view code);
 
 enum class Access : std::uint8_t {
-  kOpen,   // anybody
-  kKey,    // a key with the scope
-  kToken,  // a key with the scope, or a token
+  kOpen,    // anybody
+  kKey,     // a key with the scope
+  kToken,   // or a token of an order
+  kStream,  // or a token of an order or of a stream
 };
 
 using RestFunction = std::optional<wire::Response> (*)(RestCall&);

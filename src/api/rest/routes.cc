@@ -24,6 +24,7 @@ constexpr RestRoute kRoutes[] = {
     {kGet, "errors", &list_errors, kNothing, Scope::kRead, Access::kOpen},
 
     {kGet, "account", &get_account, kNothing},
+    {kPost, "account/stream-token", &create_stream_token, kNothing},
     {kGet, "ledger", &list_transfers, kNothing, Scope::kRead, kKey, kPage},
     {kGet, "ledger/proof", &prove_ledger, kNothing},
     {kGet, "countries", &list_countries, kNothing},
@@ -48,8 +49,8 @@ constexpr RestRoute kRoutes[] = {
     {kPost, "rentals/{id}/renew", &renew_rental, kNothing, Scope::kRent},
     {kPost, "rentals/{id}/auto-renew", &set_auto_renew, kNothing, Scope::kRent},
 
-    {kGet, "events", &list_events, kNothing, Scope::kRead, Access::kToken, kEvents},
-    {kGet, "ws", &open_socket, kNothing, Scope::kRead, Access::kToken, kSocket},
+    {kGet, "events", &list_events, kNothing, Scope::kRead, Access::kStream, kEvents},
+    {kGet, "ws", &open_socket, kNothing, Scope::kRead, Access::kStream, kSocket},
 
     {kPost, "webhooks", &create_webhook, kNothing, Scope::kWebhooks},
     {kGet, "webhooks", &list_webhooks, kNothing, Scope::kWebhooks},

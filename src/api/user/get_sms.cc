@@ -71,23 +71,11 @@ class SmsWait final : public app::Waiter {
   const std::int64_t wait_s_;
 };
 
-class ClientLeft final : public wire::Departure {
- public:
-  explicit ClientLeft(app::Waits& waits) : waits_(waits) {}
-  void gone() override {
-    if (ticket) waits_.remove(*ticket);
-  }
-  std::optional<app::Waits::Ticket> ticket;
-
- private:
-  app::Waits& waits_;
-};
-
 // The lease is live and waits for its first SMS, or did a moment ago.
 std::optional<wire::Response> wait_for_sms(Call& call, const app::LeaseKey& key, LeaseId lease,
                                            std::int64_t wait_s) {
   app::Waits& waits = call.services.waits;
-  auto left = std::make_shared<ClientLeft>(waits);
+  auto left = std::make_shared<EndsWait>(waits);
   auto owned =
       std::make_unique<SmsWait>(call.owner.customer, call.deferral.defer_watched(left), wait_s);
   std::unique_ptr<app::Waiter> waiter = std::move(owned);

@@ -1,0 +1,36 @@
+#include "api/rest/headed_deferral.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+namespace linepool::api::rest {
+namespace {
+
+class Kept final : public wire::ResponseSink {
+ public:
+  void send(wire::Response response) override { sent = std::move(response); }
+  std::optional<wire::Response> sent;
+};
+
+class OneDeferral final : public wire::Deferral {
+ public:
+  wire::Responder defer() override { return wire::Responder(kept); }
+  std::shared_ptr<Kept> kept = std::make_shared<Kept>();
+};
+
+TEST(HeadedDeferral, AnAnswerThatNobodyGivesIsAProblemWithTheHeaders) {
+  OneDeferral edge;
+  const HeadedDeferral::Headers headers{{"Access-Control-Allow-Origin", "*"}};
+  HeadedDeferral headed(edge, headers);
+  { const wire::Responder lost = headed.defer(); }
+  ASSERT_TRUE(edge.kept->sent.has_value());
+  EXPECT_EQ(edge.kept->sent->status, 503);
+  EXPECT_EQ(edge.kept->sent->content_type, "application/problem+json");
+  const HeadedDeferral::Headers expected{{"Retry-After", "1"},
+                                         {"Access-Control-Allow-Origin", "*"}};
+  EXPECT_EQ(edge.kept->sent->headers, expected);
+}
+
+}  // namespace
+}  // namespace linepool::api::rest
