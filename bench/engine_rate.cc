@@ -17,8 +17,10 @@
 #include <thread>
 #include <vector>
 
+#include "app/command.h"
 #include "app/engine.h"
 #include "app/live_view.h"
+#include "app/work.h"
 #include "support/pool.h"
 #include "support/samples.h"
 
@@ -55,9 +57,10 @@ struct Submitter {
   Samples samples;
 };
 
-app::Command command_of(const Run& run, std::size_t serial) {
-  if (run.options.kind == "leases") return run.pool.lease_for(serial);
-  return run.pool.sms_to(number_of_line(serial % run.options.lines), serial);
+template <class Done>
+std::unique_ptr<app::Work> work(const Run& run, std::size_t serial, Done done) {
+  if (run.options.kind == "leases") return app::work_of(run.pool.lease_for(serial), done);
+  return app::work_of(run.pool.sms_to(number_of_line(serial % run.options.lines), serial), done);
 }
 
 // One submitter: keeps `window` commands in flight until the time is over or, for leases, the lines
@@ -69,12 +72,11 @@ void submit_all(Run& run, Submitter& submitter) {
     if (serial >= most) break;
     submitter.room.acquire();
     const auto start = SteadyClock::now();
-    const bool taken = run.engine.submit(
-        command_of(run, serial), app::on_reply([&submitter, start](Result<app::Reply> reply) {
-          CHECK(reply.ok(), "the pool is large enough");
-          submitter.samples.add(SteadyClock::now() - start);
-          submitter.room.release();
-        }));
+    const bool taken = run.engine.submit(work(run, serial, [&submitter, start](const auto& reply) {
+      CHECK(reply.ok(), "the pool is large enough");
+      submitter.samples.add(SteadyClock::now() - start);
+      submitter.room.release();
+    }));
     CHECK(taken, "the windows fit into the queue");
   }
   for (int i = 0; i < run.options.window; ++i) submitter.room.acquire();  // all have been answered

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "app/command.h"
 #include "support/pool.h"
 #include "support/samples.h"
 

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "app/command.h"
 #include "app/live_view.h"
 #include "support/pool.h"
 

@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "app/work.h"
 #include "base/check.h"
 #include "base/limits.h"
 
@@ -87,9 +88,9 @@ void Pool::add_short_leases(std::size_t count, Duration life) {
   short_rules.lease_life = life;
   app::BatchRunner short_runner(store, catalogue, short_rules, clock, feed);
   for (std::size_t done = 0; done < count;) {
-    std::vector<app::Submission> batch;
+    std::vector<std::unique_ptr<app::Work>> batch;
     while (batch.size() < kCommandsPerBatch && done < count) {
-      batch.push_back({lease_for(done++), nullptr});
+      batch.push_back(app::work_of(lease_for(done++)));
     }
     short_runner.run(batch);
   }
@@ -109,21 +110,23 @@ void Pool::add_rentals(std::size_t count) {
 
 std::vector<app::Reply> Pool::run(std::vector<app::Command> commands) {
   std::vector<app::Reply> replies;
-  std::vector<app::Submission> batch;
+  std::vector<std::unique_ptr<app::Work>> batch;
   for (app::Command& command : commands) {
-    batch.push_back({std::move(command), app::on_reply([&replies](Result<app::Reply> reply) {
-                       CHECK(reply.ok(), "a bench pool refuses nothing");
-                       replies.push_back(std::move(reply).value());
-                     })});
+    batch.push_back(app::work_of_any(std::move(command), [&replies](Result<app::Reply> reply) {
+      CHECK(reply.ok(), "a bench pool refuses nothing");
+      replies.push_back(std::move(reply).value());
+    }));
   }
   runner.run(batch);
   return replies;
 }
 
 void Pool::run_unanswered(std::vector<app::Command> commands) {
-  std::vector<app::Submission> batch;
+  std::vector<std::unique_ptr<app::Work>> batch;
   batch.reserve(commands.size());
-  for (app::Command& command : commands) batch.push_back({std::move(command), nullptr});
+  for (app::Command& command : commands) {
+    batch.push_back(app::work_of_any(std::move(command), [](const Result<app::Reply>&) {}));
+  }
   runner.run(batch);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/batch_runner.h"
+#include "app/command.h"
 #include "base/clock.h"
 #include "store_sqlite/sqlite_store.h"
 #include "support/names.h"

@@ -26,22 +26,33 @@ class EndsWait final : public wire::Departure {
   app::Waits& waits_;
 };
 
-// Hands a command to the engine and answers render(Result<app::Reply>), which runs on the engine's
-// thread and must not block. The request's views are dead by then. An engine that fails drops the
-// responder, which answers for itself.
-template <class Render>
+// Hands a command to the engine; after the commit void settle(const Result<C::Reply>&) runs on the
+// engine's thread, and Response render(const Result<C::Reply>&) on the connection's loop, where the
+// request's views are dead. An engine that fails drops the responder, which answers for itself.
+template <app::IsCommand C, class Settle, class Render>
 std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
-                                                BusyAnswer busy, app::Command&& command,
+                                                BusyAnswer busy, C command, Settle settle,
                                                 Render render) {
-  // Shared, so that a refused submission, which destroys its completion, can still be answered.
+  // Shared, so that a refused submission, which destroys its work, can still be answered.
   auto responder = std::make_shared<wire::Responder>(deferral.defer());
   const bool accepted = services.engine.submit(
-      std::move(command),
-      app::on_reply([responder, render = std::move(render)](Result<app::Reply> reply) mutable {
-        responder->send(render(std::move(reply)));
-      }));
+      std::move(command), [responder, settle = std::move(settle),
+                           render = std::move(render)](Result<typename C::Reply> reply) mutable {
+        settle(std::as_const(reply));
+        responder->render([reply = std::move(reply), render = std::move(render)]() mutable {
+          return render(std::as_const(reply));
+        });
+      });
   if (!accepted) responder->send(busy());
   return std::nullopt;
+}
+
+template <app::IsCommand C, class Render>
+std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
+                                                BusyAnswer busy, C command, Render render) {
+  const auto nothing = [](const Result<typename C::Reply>&) {};
+  return answer_by_command(services, deferral, busy, std::move(command), nothing,
+                           std::move(render));
 }
 
 // Runs ask(const store::Tx&) on a snapshot in the reader pool and answers what it returns.

@@ -4,6 +4,7 @@
 
 #include "api/deferred.h"
 #include "api/text_answers.h"
+#include "app/commands/expire_due.h"
 
 namespace linepool::api {
 
@@ -41,7 +42,7 @@ std::optional<wire::Response> Probes::health(wire::Deferral&) {
 std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
   if (draining_) return wire::Response::text("draining", 503);
   return answer_by_command(services_, deferral, &busy, app::ExpireDue{1},
-                           [](const Result<app::Reply>& reply) {
+                           [](const Result<app::Expired>& reply) {
                              return reply ? wire::Response::text("ready") : busy();
                            });
 }

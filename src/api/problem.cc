@@ -56,6 +56,10 @@ wire::Response busy_problem() {
   return response;
 }
 
+wire::Response problem_fallback(wire::Lost lost) {
+  return lost == wire::Lost::kDropped ? busy_problem() : problem(Error::kInternal);
+}
+
 wire::Response too_many_problem(std::int64_t retry_after_s) {
   wire::Response response = problem(Error::kTooManyRequests);
   response.headers.emplace_back("Retry-After", std::to_string(retry_after_s));

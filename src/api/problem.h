@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "wire/http.h"
+#include "wire/handler.h"
 
 namespace linepool::api {
 
@@ -17,6 +17,8 @@ wire::Response problem(const Refusal& refusal);
 wire::Response problem(const Refusal& refusal, int status);
 // 503 with Retry-After: a queue is full.
 wire::Response busy_problem();
+// In place of an answer that was lost: busy_problem() or kInternal.
+wire::Response problem_fallback(wire::Lost lost);
 // 429 with Retry-After.
 wire::Response too_many_problem(std::int64_t retry_after_s);
 // 405 with Allow.

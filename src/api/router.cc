@@ -23,6 +23,7 @@ std::optional<wire::Response> Router::handle(const wire::Request& request,
                                              wire::Deferral& deferral) {
   wire::Handler* handler = find(request.path);
   if (handler == nullptr) return not_found();
+  deferral.fall_back_to(handler->fallback());
   return handler->handle(request, deferral);
 }
 

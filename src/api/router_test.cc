@@ -20,6 +20,7 @@ class Named final : public wire::Handler {
 
 class NoDeferral final : public wire::Deferral {
  public:
+  void fall_back_to(wire::Fallback) override {}
   wire::Responder defer() override {
     CHECK(false, "nothing here answers later");
     return wire::Responder(nullptr);

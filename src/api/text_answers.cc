@@ -23,6 +23,11 @@ wire::Response busy() {
   return response;
 }
 
+wire::Response sentence_fallback(wire::Lost lost) {
+  if (lost == wire::Lost::kDropped) return busy();
+  return wire::Response::text(std::string(info(Error::kTryLater).sentence), 500);
+}
+
 wire::Response method_not_allowed(std::string_view allowed) {
   const ErrorInfo& row = info(Error::kMethodNotAllowed);
   auto response = wire::Response::text(std::string(row.sentence), row.http_status);

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "wire/http.h"
+#include "wire/handler.h"
 
 namespace linepool::api {
 
@@ -15,6 +15,8 @@ wire::Response refuse(const Refusal& refusal);
 wire::Response too_many_requests(std::int64_t retry_after_s);
 // 503 with Retry-After: a queue is full.
 wire::Response busy();
+// In place of an answer that was lost: busy(), or the sentence of kTryLater with 500.
+wire::Response sentence_fallback(wire::Lost lost);
 // 405 with Allow.
 wire::Response method_not_allowed(std::string_view allowed);
 // 404.

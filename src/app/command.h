@@ -1,7 +1,10 @@
 // The closed set of commands: the narrow waist. HTTP, timers, suppliers and the command line all
-// end in one of these; nothing else changes state.
+// end in one of these; nothing else changes state. Who submits one needs its own header alone.
 #pragma once
 
+#include <memory>
+#include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "app/commands/add_supplier.h"
@@ -29,7 +32,7 @@
 #include "app/commands/set_line_state.h"
 #include "app/commands/top_up.h"
 #include "app/commands/webhook_settings.h"
-#include "app/once.h"
+#include "app/work.h"
 
 namespace linepool::app {
 
@@ -41,11 +44,23 @@ using Command =
                  RedriveWebhook, RecordDeliveries, Prune, RerouteMessage, RedecodeMessage,
                  DropMessage, ChangeSupplier>;
 
-// Replayed takes the place of any other for a command that carries an idempotency key.
 using Reply = std::variant<Leased, Rejected, RentalReply, Received, Expired, CustomerReply,
                            KeyReply, LinesImported, LineReply, SupplierReply, WebhookReply,
-                           DeliveriesRecorded, Pruned, BinReply, Replayed>;
+                           DeliveriesRecorded, Pruned, BinReply>;
 
-using Once = OnceFor<Reply>;
+// For who draws commands of every kind: void done(Result<Reply>).
+template <class Done>
+std::unique_ptr<Work> work_of_any(Command command, Done done) {
+  return std::visit(
+      [&done](auto&& typed) {
+        using C = std::decay_t<decltype(typed)>;
+        return work_of(C(std::forward<decltype(typed)>(typed)),
+                       [done = std::move(done)](Result<typename C::Reply> reply) mutable {
+                         if (!reply) return done(Result<Reply>(reply.refusal()));
+                         done(Result<Reply>(Reply(std::move(reply).value())));
+                       });
+      },
+      std::move(command));
+}
 
 }  // namespace linepool::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <vector>
 
 #include "base/check.h"
 #include "base/limits.h"
@@ -27,10 +28,9 @@ Engine::~Engine() {
   stop();
 }
 
-bool Engine::submit(Command command, std::unique_ptr<Completion> completion,
-                    std::unique_ptr<Once> once) {
-  Submission submission{std::move(command), std::move(completion), std::move(once)};
-  return queue_.try_push(submission);
+bool Engine::submit(std::unique_ptr<Work> work) {
+  CHECK(work != nullptr);
+  return queue_.try_push(work);
 }
 
 void Engine::stop() {
@@ -39,11 +39,11 @@ void Engine::stop() {
 }
 
 void Engine::loop() {
-  std::vector<Submission> submissions;
+  std::vector<std::unique_ptr<Work>> queued;
   try {
-    while (queue_.pop_all(submissions)) {
-      run_in_chunks(submissions);
-      submissions.clear();
+    while (queue_.pop_all(queued)) {
+      run_in_chunks(queued);
+      queued.clear();
     }
   } catch (const std::exception& failure) {
     on_failure_(failure.what());
@@ -51,10 +51,9 @@ void Engine::loop() {
   }
 }
 
-void Engine::run_in_chunks(std::vector<Submission>& submissions) {
-  std::span<Submission> rest(submissions);
+void Engine::run_in_chunks(std::span<const std::unique_ptr<Work>> rest) {
   while (!rest.empty()) {
-    const std::span<Submission> chunk = rest.first(std::min(rest.size(), options_.batch_max));
+    const auto chunk = rest.first(std::min(rest.size(), options_.batch_max));
     const auto start = std::chrono::steady_clock::now();
     runner_.run(chunk);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;

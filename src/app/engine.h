@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
+#include <span>
 #include <thread>
-#include <vector>
+#include <utility>
 
 #include "app/batch_runner.h"
 #include "base/bounded_queue.h"
@@ -29,10 +31,13 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // False at once when the queue is full or the engine stops: the caller answers "busy". Any
-  // thread.
-  [[nodiscard]] bool submit(Command command, std::unique_ptr<Completion> completion,
-                            std::unique_ptr<Once> once = nullptr);
+  // False at once when the queue is full or the engine stops, and the work is dropped: the caller
+  // answers "busy". Any thread.
+  [[nodiscard]] bool submit(std::unique_ptr<Work> work);
+  template <IsCommand C, class Done>
+  [[nodiscard]] bool submit(C command, Done done) {
+    return submit(work_of(std::move(command), std::move(done)));
+  }
 
   // Runs what is queued, then ends the thread. Later submissions are refused.
   void stop();
@@ -41,7 +46,7 @@ class Engine {
 
  private:
   void loop();
-  void run_in_chunks(std::vector<Submission>& submissions);
+  void run_in_chunks(std::span<const std::unique_ptr<Work>> rest);
 
   BatchRunner& runner_;
   const EngineOptions options_;
@@ -49,7 +54,7 @@ class Engine {
   Counter& commands_;
   Counter& batches_;
   Histogram& batch_seconds_;
-  BoundedQueue<Submission> queue_;
+  BoundedQueue<std::unique_ptr<Work>> queue_;
   std::thread thread_;
 };
 

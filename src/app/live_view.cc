@@ -119,10 +119,10 @@ std::optional<LiveLease> LiveView::find(const LeaseKey& key) const {
   return found->second;
 }
 
-std::optional<Supplier> LiveView::supplier(std::string_view name) const {
+std::shared_ptr<const Supplier> LiveView::supplier(std::string_view name) const {
   const std::lock_guard lock(suppliers_mutex_);
   const auto found = suppliers_.find(std::string(name));
-  if (found == suppliers_.end()) return std::nullopt;
+  if (found == suppliers_.end()) return nullptr;
   return found->second;
 }
 
@@ -218,8 +218,9 @@ void LiveView::apply_customer(const Customer& customer) {
 }
 
 void LiveView::apply_supplier(const Supplier& supplier) {
+  auto row = std::make_shared<const Supplier>(supplier);
   const std::lock_guard lock(suppliers_mutex_);
-  suppliers_.insert_or_assign(supplier.name, supplier);
+  suppliers_.insert_or_assign(supplier.name, std::move(row));
 }
 
 }  // namespace linepool::app

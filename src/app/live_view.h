@@ -68,7 +68,7 @@ class LiveView final : public FeedListener {
   // nothing while it does. An end that its key was given since is noted in it.
   [[nodiscard]] std::optional<Error> look_again(Access& access, Time now) const;
   [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
-  [[nodiscard]] std::optional<Supplier> supplier(std::string_view name) const;
+  [[nodiscard]] std::shared_ptr<const Supplier> supplier(std::string_view name) const;
 
   [[nodiscard]] bool is_blocked(CustomerId customer) const;
   // The event log's name, once rebuilt.
@@ -116,7 +116,7 @@ class LiveView final : public FeedListener {
   std::unordered_set<CustomerId> blocked_;  // changed by the writer only
   mutable std::mutex blocked_mutex_;        // against others who look
   mutable std::mutex suppliers_mutex_;
-  std::unordered_map<std::string, Supplier> suppliers_;
+  std::unordered_map<std::string, std::shared_ptr<const Supplier>> suppliers_;
 };
 
 }  // namespace linepool::app

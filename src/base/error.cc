@@ -45,6 +45,8 @@ constexpr std::array kTable{
     ErrorInfo{Error::kBusy, "busy", "Server busy, try again shortly.", 503,
               "The server has more work than it may queue; Retry-After says when to return.",
               Action::kRetry},
+    ErrorInfo{Error::kInternal, "internal_error", "Internal server error.", 500,
+              "The server could not make its answer; its log says why.", Action::kRetry},
     ErrorInfo{Error::kUnauthorized, "unauthorized", "Token is missing or wrong.", 401,
               "The admin or supplier token is missing or wrong.", Action::kFixKey},
     ErrorInfo{Error::kForbidden, "forbidden", "Not allowed.", 403,

@@ -28,6 +28,7 @@ enum class Error : std::uint8_t {
   kInvalidParameter,
   kTooManyRequests,
   kBusy,
+  kInternal,
   kUnauthorized,
   kForbidden,
   kNotFound,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +65,7 @@ struct RawSms {
   }
   bool operator==(const RawSms&) const = default;
 };
+using SharedRawSms = std::shared_ptr<const RawSms>;  // null: nothing was kept
 
 // An SMS as it was received and decoded.
 struct Message {

@@ -211,8 +211,8 @@ void EventLoop::deliver() {
     const RequestRef& ref = letter.ref;
     Session* session = ref.slot < sessions_.size() ? sessions_[ref.slot].get() : nullptr;
     if (session == nullptr || session->serial() != ref.session) continue;
-    if (const auto* response = std::get_if<wire::Response>(&letter.content)) {
-      session->answer(ref.request, *response);
+    if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&letter.content)) {
+      session->answer(ref.request, (*answer)->make());
     } else {
       session->continue_stream(ref.request, std::get<Piece>(letter.content));
     }

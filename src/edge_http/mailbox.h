@@ -34,7 +34,7 @@ struct Piece {
 
 struct Letter {
   RequestRef ref;
-  std::variant<wire::Response, Piece> content;
+  std::variant<std::unique_ptr<wire::Answer>, Piece> content;
 };
 
 class Mailbox {
@@ -61,7 +61,9 @@ class LateAnswer final : public wire::ResponseSink {
  public:
   LateAnswer(std::shared_ptr<Mailbox> mailbox, RequestRef ref)
       : mailbox_(std::move(mailbox)), ref_(ref) {}
-  void send(wire::Response response) override { mailbox_->push({ref_, std::move(response)}); }
+  void send(std::unique_ptr<wire::Answer> answer) override {
+    mailbox_->push({ref_, std::move(answer)});
+  }
 
  private:
   std::shared_ptr<Mailbox> mailbox_;

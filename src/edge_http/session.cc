@@ -213,6 +213,7 @@ void Session::dispatch() {
   is_http_1_0_ = parser_.is_http_1_0();
   keep_alive_ = parser_.keep_alive();
   deferred_ = false;
+  fallback_ = &wire::plain_fallback;
   phase_ = Phase::kAnswering;
   std::optional<wire::Response> response;
   try {
@@ -221,7 +222,7 @@ void Session::dispatch() {
   } catch (const std::exception& e) {
     log_line(LogLevel::kError, "http_handler_failed", {{"request", request.id}, {"why", e.what()}});
     // If the request was deferred before, its Responder's answer will find nobody waiting.
-    response = wire::Response::text("Error 102, check back later.", 500);
+    response = fallback_(wire::Lost::kFailed);
     if (phase_ != Phase::kAnswering) return die();  // a stream that has begun cannot be taken back
   }
   parser_.next();
@@ -237,7 +238,7 @@ wire::Responder Session::defer() {
   CHECK(phase_ == Phase::kAnswering && !deferred_, "a request is deferred once");
   deferred_ = true;
   return wire::Responder(
-      std::make_shared<LateAnswer>(host_.mailbox, RequestRef{slot_, serial_, request_}));
+      std::make_shared<LateAnswer>(host_.mailbox, RequestRef{slot_, serial_, request_}), fallback_);
 }
 
 wire::Responder Session::defer_watched(std::shared_ptr<wire::Departure> departure) {

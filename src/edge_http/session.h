@@ -84,6 +84,7 @@ class Session : private wire::Deferral {
     kDead,
   };
 
+  void fall_back_to(wire::Fallback fallback) override { fallback_ = fallback; }
   wire::Responder defer() override;
   wire::Responder defer_watched(std::shared_ptr<wire::Departure> departure) override;
   std::shared_ptr<wire::Channel> stream(wire::Response head,
@@ -137,7 +138,8 @@ class Session : private wire::Deferral {
   bool readable_ = false;
   bool half_closed_ = false;
   bool deferred_ = false;  // the current request's Responder has been taken
-  bool is_head_ = false;   // of the current request, for its answer
+  wire::Fallback fallback_ = &wire::plain_fallback;  // of the request that is being handled
+  bool is_head_ = false;                             // of the current request, for its answer
   bool is_http_1_0_ = false;
   bool keep_alive_ = false;
 };

@@ -104,8 +104,8 @@ class SessionFixture : public testing::Test, public SessionHost {
     mailbox->take(letters);
     for (const Letter& letter : letters) {
       if (!session_) break;
-      if (const auto* response = std::get_if<wire::Response>(&letter.content)) {
-        session_->answer(letter.ref.request, *response);
+      if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&letter.content)) {
+        session_->answer(letter.ref.request, (*answer)->make());
       } else {
         session_->continue_stream(letter.ref.request, std::get<Piece>(letter.content));
       }

@@ -172,7 +172,7 @@ Entry Gate::judge_proven(const wire::Request&, const Demand& demand,
   bool exists = true;
   principal.kind = PrincipalKind::kOperator;
   if (demand.wants == Wants::kSupplier) {
-    const std::optional<Supplier> supplier = live_.supplier(demand.supplier);
+    const std::shared_ptr<const Supplier> supplier = live_.supplier(demand.supplier);
     exists = supplier && supplier->kind == SupplierKind::kHttp;
     wanted = exists ? supplier->token_hash : Digest{};
     principal.kind = PrincipalKind::kSupplier;

@@ -31,11 +31,7 @@ DeliveryAttempt attempt_of(const Webhook& webhook, const HttpOutcome& outcome, T
 
 Recorder recorder_of(app::Engine& engine) {
   return [&engine](app::RecordDeliveries command, RecordDone done) {
-    auto pass_on = [done = std::move(done)](Result<app::Reply> reply) {
-      if (!reply) return done(reply.refusal());
-      done(std::get<app::DeliveriesRecorded>(*std::move(reply)));
-    };
-    return engine.submit(std::move(command), app::on_reply(std::move(pass_on)));
+    return engine.submit(std::move(command), std::move(done));
   };
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/catalogue_holder.h"
+#include "app/commands/record_deliveries.h"
 #include "app/engine.h"
 #include "app/feed.h"
 #include "app/webhook_tester.h"

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "api/api.h"
+#include "app/commands/receive_message.h"
 #include "app/engine.h"
 #include "app/live_view.h"
 #include "app/query_pool.h"
@@ -299,8 +300,11 @@ struct Edges {
   }
 
   supply::Submit to_engine() {
-    return [this](app::Command command, std::unique_ptr<app::Completion> completion) {
-      return engine.submit(std::move(command), std::move(completion));
+    return [this](app::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
+      return engine.submit(std::move(sms), [reception = std::move(reception)](
+                                               const Result<app::Received>& received) {
+        if (reception) reception->complete(received);
+      });
     };
   }
 

@@ -18,6 +18,7 @@ class Seer final : public wire::Handler {
 
 class Nowhere final : public wire::Deferral {
  public:
+  void fall_back_to(wire::Fallback) override {}
   wire::Responder defer() override { return wire::Responder(nullptr); }
 };
 

@@ -63,11 +63,11 @@ void ExpiryTimer::loop() {
 }
 
 void ExpiryTimer::ask() {
-  auto completion = app::on_reply([this](const Result<app::Reply>& reply) {
+  const auto done = [this](const Result<app::Expired>& reply) {
     CHECK(reply.ok(), "expiry is never refused");
-    answered(std::get<app::Expired>(*reply));
-  });
-  if (!engine_.submit(app::ExpireDue{}, std::move(completion))) answered(std::nullopt);
+    answered(*reply);
+  };
+  if (!engine_.submit(app::ExpireDue{}, done)) answered(std::nullopt);
 }
 
 void ExpiryTimer::answered(const std::optional<app::Expired>& answer) {

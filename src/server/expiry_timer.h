@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/commands/expire_due.h"
 #include "app/engine.h"
 #include "base/time.h"
 

@@ -1,5 +1,6 @@
 #include "server/pruner.h"
 
+#include "app/commands/prune.h"
 #include "app/once.h"
 #include "base/check.h"
 
@@ -23,15 +24,15 @@ void Pruner::tick() {
   command.attempts_before = now - events_kept_;
   command.answers_before = now - app::kAnswersKept;
   in_flight_ = true;
-  auto completion = app::on_reply([this](const Result<app::Reply>& reply) {
+  const auto done = [this](const Result<app::Pruned>& reply) {
     CHECK(reply.ok(), "pruning is never refused");
-    const auto& pruned = std::get<app::Pruned>(*reply);
+    const app::Pruned& pruned = *reply;
     next_customer_ = pruned.next.value;
     if (!pruned.more) in_round_ = false;
     in_flight_ = false;
-  });
+  };
   // An engine that is busy is asked again at the next tick.
-  if (!engine_.submit(command, std::move(completion))) in_flight_ = false;
+  if (!engine_.submit(command, done)) in_flight_ = false;
 }
 
 }  // namespace linepool::server

@@ -35,28 +35,12 @@ void write(const Noted& request, int status) {
             {"address", request.peer.to_string()}});
 }
 
-// Stands between a late answer and the edge.
-class LoggedSink final : public wire::ResponseSink {
- public:
-  LoggedSink(wire::Responder responder, Noted request, bool log_all)
-      : responder_(std::move(responder)), request_(std::move(request)), log_all_(log_all) {}
-
-  void send(wire::Response response) override {
-    if (is_worth_a_line(response.status, log_all_)) write(request_, response.status);
-    responder_.send(std::move(response));
-  }
-
- private:
-  wire::Responder responder_;
-  const Noted request_;
-  const bool log_all_;
-};
-
 class LoggedDeferral final : public wire::Deferral {
  public:
   LoggedDeferral(wire::Deferral& next, const wire::Request& request, bool log_all)
       : next_(next), request_(request), log_all_(log_all) {}
 
+  void fall_back_to(wire::Fallback fallback) override { next_.fall_back_to(fallback); }
   wire::Responder defer() override { return logged(next_.defer()); }
   wire::Responder defer_watched(std::shared_ptr<wire::Departure> departure) override {
     return logged(next_.defer_watched(std::move(departure)));
@@ -75,8 +59,12 @@ class LoggedDeferral final : public wire::Deferral {
 
  private:
   wire::Responder logged(wire::Responder responder) {
-    return wire::Responder(
-        std::make_shared<LoggedSink>(std::move(responder), note(request_), log_all_));
+    return wire::through(std::move(responder),
+                         [request = note(request_), log_all = log_all_](wire::Response response) {
+                           if (is_worth_a_line(response.status, log_all))
+                             write(request, response.status);
+                           return response;
+                         });
   }
 
   wire::Deferral& next_;

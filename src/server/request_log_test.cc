@@ -14,12 +14,13 @@ using ::testing::Not;
 
 class Sink final : public wire::ResponseSink {
  public:
-  void send(wire::Response response) override { sent = std::move(response); }
+  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->make(); }
   std::optional<wire::Response> sent;
 };
 
 class Edge final : public wire::Deferral {
  public:
+  void fall_back_to(wire::Fallback) override {}
   wire::Responder defer() override { return wire::Responder(sink); }
   std::shared_ptr<Sink> sink = std::make_shared<Sink>();
 };

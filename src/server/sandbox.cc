@@ -6,6 +6,12 @@
 #include <optional>
 #include <vector>
 
+#include "app/commands/add_supplier.h"
+#include "app/commands/create_customer.h"
+#include "app/commands/create_key.h"
+#include "app/commands/import_lines.h"
+#include "app/commands/top_up.h"
+#include "app/work.h"
 #include "base/digest.h"
 #include "base/limits.h"
 #include "base/log.h"
@@ -33,13 +39,13 @@ class Furnisher {
   }
 
  private:
-  app::Reply run_one(app::Command command) {
-    std::optional<Result<app::Reply>> reply;
-    std::vector<app::Submission> batch;
-    batch.push_back({std::move(command), app::on_reply([&reply](Result<app::Reply> result) {
-                       reply.emplace(std::move(result));
-                     })});
-    runner_.run(batch);
+  template <app::IsCommand C>
+  typename C::Reply run_one(C command) {
+    std::optional<Result<typename C::Reply>> reply;
+    const auto work = app::work_of(std::move(command), [&reply](Result<typename C::Reply> result) {
+      reply.emplace(std::move(result));
+    });
+    runner_.run({&work, 1});
     if (!*reply) {
       throw StartFailure("Cannot set up the sandbox: " + reply->refusal().sentence());
     }
@@ -49,7 +55,7 @@ class Furnisher {
   CustomerId find_or_make_customer() {
     const auto known = store_.snapshot()->tx().customers().find_by_name(kCustomer);
     if (known) return known->id;
-    return std::get<app::CustomerReply>(run_one(app::CreateCustomer{kCustomer})).customer.id;
+    return run_one(app::CreateCustomer{kCustomer}).customer.id;
   }
 
   void ensure_key(CustomerId customer) {
@@ -68,9 +74,7 @@ class Furnisher {
   SupplierId find_or_make_supplier() {
     const auto known = store_.snapshot()->tx().suppliers().find_by_name(kSupplier);
     if (!known) {
-      const app::Reply made =
-          run_one(app::AddSupplier{kSupplier, SupplierKind::kSimulated, Digest{}});
-      return std::get<app::SupplierReply>(made).supplier.id;
+      return run_one(app::AddSupplier{kSupplier, SupplierKind::kSimulated, Digest{}}).supplier.id;
     }
     if (known->kind != SupplierKind::kSimulated) {
       throw StartFailure(fmt::format(
@@ -82,7 +86,7 @@ class Furnisher {
   // A country's lines come in one transaction and in order: its last one tells that all are there.
   void ensure_lines(SupplierId supplier) {
     if (plan_.lines_per_country == 0) return;
-    std::vector<app::Submission> batch;
+    std::vector<std::unique_ptr<app::Work>> batch;
     {
       const auto snapshot = store_.snapshot();
       for (const Country& country : catalogue_.countries()) {
@@ -93,12 +97,12 @@ class Furnisher {
     }
     for (std::size_t at = 0; at < batch.size(); at += kCommandsPerBatch) {
       const std::size_t count = std::min(kCommandsPerBatch, batch.size() - at);
-      runner_.run(std::span(batch).subspan(at, count));
+      runner_.run(std::span<const std::unique_ptr<app::Work>>(batch).subspan(at, count));
     }
   }
 
   void add_country(SupplierId supplier, const Country& country,
-                   std::vector<app::Submission>& batch) {
+                   std::vector<std::unique_ptr<app::Work>>& batch) {
     for (std::size_t first = 0; first < plan_.lines_per_country;
          first += limits::kImportPerCommand) {
       const std::size_t end = std::min(first + limits::kImportPerCommand, plan_.lines_per_country);
@@ -110,12 +114,12 @@ class Furnisher {
         line.country = country.id;
         command.lines.push_back(std::move(line));
       }
-      batch.push_back({std::move(command),
-                       app::on_reply([name = country.name](const Result<app::Reply>& reply) {
-                         if (reply) return;
-                         log_line(LogLevel::kWarning, "simulated_lines_refused",
-                                  {{"country", name}, {"reason", reply.refusal().sentence()}});
-                       })});
+      batch.push_back(app::work_of(
+          std::move(command), [name = country.name](const Result<app::LinesImported>& reply) {
+            if (reply) return;
+            log_line(LogLevel::kWarning, "simulated_lines_refused",
+                     {{"country", name}, {"reason", reply.refusal().sentence()}});
+          }));
     }
   }
 

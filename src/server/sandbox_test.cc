@@ -7,8 +7,10 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "app/command.h"
 #include "app/live_view.h"
 #include "app/queries/verify_ledger.h"
+#include "app/work.h"
 #include "domain/code_extractor.h"
 #include "server/catalogue_directory.h"
 #include "server/data_directory.h"
@@ -39,14 +41,14 @@ class SandboxTest : public ::testing::Test {
                     SandboxPlan{kKey, *Money::parse("1000"), lines});
   }
 
-  Result<app::Reply> run(app::Command command) {
-    std::optional<Result<app::Reply>> reply;
-    std::vector<app::Submission> batch;
-    batch.push_back({std::move(command), app::on_reply([&reply](Result<app::Reply> result) {
-                       reply.emplace(std::move(result));
-                     })});
-    runner_.run(batch);
-    return *std::move(reply);
+  template <app::IsCommand C>
+  Result<typename C::Reply> run(C command) {
+    std::optional<Result<typename C::Reply>> got;
+    const auto work = app::work_of(std::move(command), [&got](Result<typename C::Reply> reply) {
+      got.emplace(std::move(reply));
+    });
+    runner_.run({&work, 1});
+    return *std::move(got);
   }
 
   Lease lease(const char* country, const char* app) {
@@ -55,9 +57,9 @@ class SandboxTest : public ::testing::Test {
     command.key = KeyId{1};
     command.country = catalogue_.get()->find_country(country)->id;
     command.app = catalogue_.get()->find_app(app)->id;
-    Result<app::Reply> reply = run(command);
+    const Result<app::Leased> reply = run(command);
     CHECK(reply.ok());
-    return std::get<app::Leased>(*reply).lease;
+    return reply->lease;
   }
 
   Lease stored(LeaseId id) { return *store_.snapshot()->tx().leases().find(id); }
@@ -67,7 +69,7 @@ class SandboxTest : public ::testing::Test {
   }
 
   supply::Submit submit() {
-    return [this](app::Command command, std::unique_ptr<app::Completion>) {
+    return [this](app::ReceiveMessage command, std::unique_ptr<supply::Reception>) {
       if (busy_) return false;
       pending_.push_back(std::move(command));
       return true;
@@ -76,9 +78,9 @@ class SandboxTest : public ::testing::Test {
 
   // What the engine would do next.
   void run_pending() {
-    std::vector<app::Command> commands;
+    std::vector<app::ReceiveMessage> commands;
     commands.swap(pending_);
-    for (app::Command& command : commands) EXPECT_TRUE(run(std::move(command)));
+    for (app::ReceiveMessage& command : commands) EXPECT_TRUE(run(std::move(command)));
   }
 
   store_memory::MemoryStore store_;
@@ -88,7 +90,7 @@ class SandboxTest : public ::testing::Test {
   app::LiveView live_;
   app::BatchRunner runner_;
   bool busy_ = false;
-  std::vector<app::Command> pending_;
+  std::vector<app::ReceiveMessage> pending_;
 };
 
 TEST_F(SandboxTest, HasACustomerWithCreditAKeyAndLinesInEveryCountry) {
@@ -205,7 +207,7 @@ TEST_F(SimulatedLinesTest, ARealLineGetsNothing) {
   const auto reply = run(app::AddSupplier{"gateway", SupplierKind::kHttp, sha256("token")});
   ASSERT_TRUE(reply);
   app::ImportLines import;
-  import.supplier = std::get<app::SupplierReply>(*reply).supplier.id;
+  import.supplier = reply->supplier.id;
   app::LineImport line;
   line.number = *PhoneNumber::parse("60112869123");
   line.country = catalogue_.get()->find_country("Malaysia")->id;
@@ -297,7 +299,7 @@ class ThreadedLinesTest : public SandboxTest {
   std::size_t count_ = 0;
   supply::SimulatedLines threaded_{store_,
                                    catalogue_,
-                                   [this](app::Command, std::unique_ptr<app::Completion>) {
+                                   [this](app::ReceiveMessage, std::unique_ptr<supply::Reception>) {
                                      const std::lock_guard lock(mutex_);
                                      ++count_;
                                      delivered_.notify_one();

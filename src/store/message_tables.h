@@ -29,7 +29,7 @@ class Messages {
   // Those that wait for the operator.
   [[nodiscard]] virtual std::vector<Message> bin(MessageId after, std::size_t max,
                                                  const BinFilter& filter) const = 0;
-  virtual MessageId insert(const Message& message, const RawSms& raw) = 0;
+  virtual MessageId insert(const Message& message, SharedRawSms raw) = 0;
   virtual void update(const Message& message) = 0;  // all but the raw request
   // Nothing for a message that does not exist; empty when none was kept.
   [[nodiscard]] virtual std::optional<RawSms> raw(MessageId id) const = 0;

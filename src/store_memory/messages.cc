@@ -65,12 +65,12 @@ std::vector<Message> MemoryMessages::bin(MessageId after, std::size_t max,
   return out;
 }
 
-MessageId MemoryMessages::insert(const Message& message, const RawSms& raw) {
+MessageId MemoryMessages::insert(const Message& message, SharedRawSms raw) {
   return session_.change([&](State& state) {
     const MessageId id = state.messages.insert(message);
     session_.log->emplace_back(Inserted<Message>{});
-    if (!raw.is_empty()) {
-      const RawRow row{id, raw};
+    if (raw && !raw->is_empty()) {
+      const RawRow row{id, *raw};
       put_row(*session_.log, state.raw, id, RawRow{id, {}}, std::optional(row));
     }
     return id;

@@ -58,10 +58,10 @@ std::vector<Message> SqliteMessages::bin(MessageId after, std::size_t max,
                   read_message);
 }
 
-MessageId SqliteMessages::insert(const Message& message, const RawSms& raw) {
+MessageId SqliteMessages::insert(const Message& message, SharedRawSms raw) {
   writer_.check_writable();
   const MessageId id{ids_.next()};
-  waiting_.push_back(Waiting{message, raw});
+  waiting_.push_back(Waiting{message, std::move(raw)});
   waiting_.back().message.id = id;
   return id;
 }
@@ -93,7 +93,9 @@ void SqliteMessages::erase_raw(MessageId id) {
 void SqliteMessages::flush_all() const {
   if (waiting_.empty()) return;
   writer_.before_write();
-  for (const auto& [m, raw] : waiting_) {
+  static const RawSms kNothing;
+  for (const auto& [m, kept] : waiting_) {
+    const RawSms& raw = kept ? *kept : kNothing;
     insert_.run(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from, m.text, m.user_data,
                 m.data_coding, m.received_at, m.sent_at, m.lease, m.late, m.content, m.recipient,
                 m.marks.bits, m.taken_at, m.bin, raw.content_type, raw.query, raw.headers,

@@ -20,7 +20,7 @@ class SqliteMessages final : public store::Messages, public Participant {
   [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
   [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
                                          const store::BinFilter& filter) const override;
-  MessageId insert(const Message& message, const RawSms& raw) override;
+  MessageId insert(const Message& message, SharedRawSms raw) override;
   void update(const Message& message) override;
   [[nodiscard]] std::optional<RawSms> raw(MessageId id) const override;
   void erase_raw(MessageId id) override;
@@ -33,7 +33,7 @@ class SqliteMessages final : public store::Messages, public Participant {
  private:
   struct Waiting {
     Message message;
-    RawSms raw;
+    SharedRawSms raw;
   };
   void flush_all() const;
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/commands/receive_message.h"
 #include "base/limits.h"
 #include "base/log.h"
 #include "gate/credential.h"
@@ -55,7 +56,7 @@ MessageMarks marks_of(const SmsContent& sms) {
   return marks;
 }
 
-app::ReceiveMessage command_of(SmsContent sms, RawSms raw, SupplierId supplier) {
+app::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, SupplierId supplier) {
   app::ReceiveMessage command;
   command.supplier = supplier;
   command.to = sms.to;
@@ -78,7 +79,7 @@ struct Asked {
 
 // Answers after the commit. Dropped unanswered, because the queue was full or the engine stops, it
 // asks the gateway to come again.
-class SmsReply final : public app::Completion {
+class SmsReply final : public Reception {
  public:
   SmsReply(wire::Responder responder, Asked asked, std::shared_ptr<SupplyCounters> counters)
       : responder_(std::move(responder)),
@@ -92,17 +93,17 @@ class SmsReply final : public app::Completion {
     responder_.send(answer_busy(asked_.form.is_plain));
   }
 
-  void complete(Result<app::Reply> reply) override {
+  void complete(const Result<app::Received>& received) override {
     answered_ = true;
-    if (!reply) {
+    if (!received) {
       // The one refusal there is, an unknown supplier, means that it has gone since the token was
       // checked.
       refuse(SupplyRefusal::kCredential);
       return responder_.send(answer_denied(asked_.form.is_plain));
     }
-    const auto& received = std::get<app::Received>(*reply);
-    count(received);
-    responder_.send(answer_accepted(asked_.form, received));
+    count(*received);
+    responder_.render(
+        [form = asked_.form, received = *received] { return answer_accepted(form, received); });
   }
 
  private:
@@ -172,7 +173,7 @@ void HttpSupply::on_large_body(const wire::Request& head) {
 }
 
 void HttpSupply::refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason) {
-  const std::optional<Supplier> supplier = services_.view.supplier(name);
+  const std::shared_ptr<const Supplier> supplier = services_.view.supplier(name);
   const bool is_known = supplier && supplier->kind == SupplierKind::kHttp;
   const std::string_view shown = is_known ? name : SupplyCounters::kUnknown;
   counters_->of(shown).received.Increment();
@@ -215,8 +216,8 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
     refuse(request, *name, SupplyRefusal::kCredential);
     return entry.is_limited() ? answer_too_many(plain, entry.wait_s) : answer_denied(plain);
   }
-  const std::optional<Supplier> supplier = services_.view.supplier(*name);
-  CHECK(supplier.has_value(), "suppliers are never removed");
+  const std::shared_ptr<const Supplier> supplier = services_.view.supplier(*name);
+  CHECK(supplier != nullptr, "suppliers are never removed");
   const gate::Credential credential(request, besides);
   return take(request, deferral, unpacked, *supplier, credential.text());
 }
@@ -243,9 +244,9 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
   }
   Asked asked{request.id, supplier.name, {plain, supplier.format}};
   if (unpacked.is_empty) return answer_probe(asked.form);
-  RawSms raw = keep_request(request, unpacked, token);
+  auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
   const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
-  SmsContent sms = read_sms(unpacked, raw, habit, services_.clock.now());
+  SmsContent sms = read_sms(unpacked, *raw, habit, services_.clock.now());
   counters_->of(supplier.name).received.Increment();
   auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
   // Not taken, the reply is dropped and says so.

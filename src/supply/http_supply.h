@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/catalogue_holder.h"
+#include "app/commands/receive_message.h"
 #include "app/live_view.h"
 #include "base/clock.h"
 #include "base/metrics.h"

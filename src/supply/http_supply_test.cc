@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/receive_message.h"
 #include "base/base64.h"
 #include "base/digest.h"
 
@@ -18,12 +19,13 @@ using ::testing::Not;
 
 class Sink final : public wire::ResponseSink {
  public:
-  void send(wire::Response response) override { sent = std::move(response); }
+  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->make(); }
   std::optional<wire::Response> sent;
 };
 
 class Edge final : public wire::Deferral {
  public:
+  void fall_back_to(wire::Fallback) override {}
   wire::Responder defer() override { return wire::Responder(sink); }
   std::shared_ptr<Sink> sink = std::make_shared<Sink>();
 };
@@ -42,7 +44,7 @@ std::shared_ptr<const Catalogue> catalogue() {
   return std::make_shared<const Catalogue>(std::move(loaded).value());
 }
 
-app::Reply received(std::int64_t message, std::int64_t lease, bool duplicate) {
+app::Received received(std::int64_t message, std::int64_t lease, bool duplicate) {
   app::Received reply;
   reply.message = MessageId{message};
   reply.lease = LeaseId{lease};
@@ -89,7 +91,7 @@ class HttpSupplyTest : public ::testing::Test {
     if (now) return *std::move(now);
     if (!full_) {
       EXPECT_FALSE(edge.sink->sent) << "answered before the commit";
-      queue_.back().completion->complete(reply_);
+      queue_.back().reception->complete(reply_);
     }
     EXPECT_TRUE(edge.sink->sent);
     return edge.sink->sent.value_or(wire::Response{});
@@ -117,9 +119,7 @@ class HttpSupplyTest : public ::testing::Test {
     return post(body, "application/json; charset=utf-8");
   }
 
-  const app::ReceiveMessage& submitted() {
-    return std::get<app::ReceiveMessage>(queue_.at(0).command);
-  }
+  const app::ReceiveMessage& submitted() { return queue_.at(0).sms; }
 
   // The value of a metric, 0 where it has none.
   double metric(const std::string& row) {
@@ -136,19 +136,23 @@ class HttpSupplyTest : public ::testing::Test {
                   supplier + "\"}");
   }
 
+  struct Taken {
+    app::ReceiveMessage sms;
+    std::unique_ptr<Reception> reception;
+  };
   app::LiveView view_;
   app::CatalogueHolder catalogue_{catalogue()};
   ManualClock clock_{Time{1'795'366'900'000}};
   Metrics metrics_;
-  std::vector<app::Submission> queue_;
+  std::vector<Taken> queue_;
   bool full_ = false;
-  Result<app::Reply> reply_ = received(3, 4, false);
+  Result<app::Received> reply_ = received(3, 4, false);
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
   HttpSupply supply_{{view_, gate_, catalogue_, clock_, metrics_},
-                     [this](app::Command command, std::unique_ptr<app::Completion> completion) {
+                     [this](app::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
                        if (full_) return false;
-                       queue_.push_back({std::move(command), std::move(completion)});
+                       queue_.push_back({std::move(sms), std::move(reception)});
                        return true;
                      }};
 };
@@ -273,9 +277,9 @@ TEST_F(HttpSupplyTest, TheEngineGetsMarksAndTheRequest) {
     wanted.add(mark);
   }
   EXPECT_EQ(sms.marks, wanted);
-  EXPECT_EQ(sms.raw.query, "a=1&token=***");
-  EXPECT_EQ(sms.raw.headers, "X-Trace: 7\n");
-  EXPECT_EQ(sms.raw.body, R"({"to":"24453","text":"x\ud83d","received_at":"soon","token":"***"})");
+  EXPECT_EQ(sms.raw->query, "a=1&token=***");
+  EXPECT_EQ(sms.raw->headers, "X-Trace: 7\n");
+  EXPECT_EQ(sms.raw->body, R"({"to":"24453","text":"x\ud83d","received_at":"soon","token":"***"})");
 }
 
 TEST_F(HttpSupplyTest, TheSuppliersSettingsCount) {
@@ -304,7 +308,7 @@ TEST_F(HttpSupplyTest, ARepeatedIdAndTheClockAreCounted) {
   repeated.repeats_id = true;
   repeated.clock_error = Duration::millis(-1500);
   repeated.clock_is_wrong = true;
-  reply_ = app::Reply{repeated};
+  reply_ = repeated;
   get("token=secret-token&to=601128691234&from=a&text=b&id=1");
   EXPECT_EQ(metric(R"(linepool_supply_repeated_ids_total{supplier="kannel"})"), 1);
   EXPECT_EQ(metric(R"(linepool_supply_clock_error_seconds{supplier="kannel"})"), -1.5);

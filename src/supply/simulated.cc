@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 
+#include "app/commands/receive_message.h"
 #include "base/check.h"
 #include "base/limits.h"
 #include "base/log.h"

@@ -4,12 +4,19 @@
 #include <functional>
 #include <memory>
 
-#include "app/batch_runner.h"
+#include "app/commands/receive_message.h"
 
 namespace linepool::supply {
 
-// Hands a command to the engine; false, with the completion destroyed, when the engine is busy or
-// stops. Any thread.
-using Submit = std::function<bool(app::Command, std::unique_ptr<app::Completion>)>;
+// Who waits for what became of an SMS. Destroyed unasked when it was not taken.
+class Reception {
+ public:
+  virtual ~Reception() = default;
+  virtual void complete(const Result<app::Received>& received) = 0;  // after the commit, once
+};
+
+// Hands an SMS to the engine; null: nobody waits. False, with the reception destroyed, when the
+// engine is busy or stops. Any thread.
+using Submit = std::function<bool(app::ReceiveMessage, std::unique_ptr<Reception>)>;
 
 }  // namespace linepool::supply

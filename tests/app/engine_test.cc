@@ -5,7 +5,9 @@
 #include <atomic>
 #include <future>
 
+#include "app/command.h"
 #include "app/queries/verify_ledger.h"
+#include "app/work.h"
 #include "pool_of_lines.h"
 
 namespace linepool {
@@ -30,9 +32,9 @@ TEST(Engine, AnswersEveryCommandOfManyThreads) {
           command.customer = pool.customer;
           command.country = pool.country;
           command.app = AppId{1};
-          ASSERT_TRUE(engine.submit(command, app::on_reply([&](const Result<app::Reply>& reply) {
-                                      (reply.ok() ? leased : refused) += 1;
-                                    })));
+          ASSERT_TRUE(engine.submit(command, [&](const Result<app::Leased>& reply) {
+            (reply.ok() ? leased : refused) += 1;
+          }));
         }
       });
     }
@@ -55,14 +57,14 @@ TEST(Engine, SaysBusyWhenItsQueueIsFull) {
   app::Engine engine(pool.runner, options, metrics, must_not_fail);
   // The first command's reply keeps the engine busy; two more fill the queue; the fourth is
   // refused.
-  ASSERT_TRUE(engine.submit(app::ExpireDue{}, app::on_reply([&](const Result<app::Reply>&) {
-                              started.set_value();
-                              released.wait();
-                            })));
+  ASSERT_TRUE(engine.submit(app::ExpireDue{}, [&](const Result<app::Expired>&) {
+    started.set_value();
+    released.wait();
+  }));
   started.get_future().wait();
-  EXPECT_TRUE(engine.submit(app::ExpireDue{}, nullptr));
-  EXPECT_TRUE(engine.submit(app::ExpireDue{}, nullptr));
-  EXPECT_FALSE(engine.submit(app::ExpireDue{}, nullptr));
+  EXPECT_TRUE(engine.submit(app::work_of(app::ExpireDue{})));
+  EXPECT_TRUE(engine.submit(app::work_of(app::ExpireDue{})));
+  EXPECT_FALSE(engine.submit(app::work_of(app::ExpireDue{})));
   release.set_value();
 }
 
@@ -72,35 +74,29 @@ TEST(Engine, RunsWhatIsQueuedBeforeItStopsAndNothingAfter) {
   app::Engine engine(pool.runner, {}, metrics, must_not_fail);
   std::atomic<int> replies{0};
   for (int i = 0; i < 10; ++i) {
-    ASSERT_TRUE(engine.submit(app::ExpireDue{},
-                              app::on_reply([&](const Result<app::Reply>&) { replies += 1; })));
+    ASSERT_TRUE(
+        engine.submit(app::ExpireDue{}, [&](const Result<app::Expired>&) { replies += 1; }));
   }
   engine.stop();
   EXPECT_EQ(replies, 10);
-  EXPECT_FALSE(engine.submit(app::ExpireDue{}, nullptr));
+  EXPECT_FALSE(engine.submit(app::work_of(app::ExpireDue{})));
 }
 
 TEST(BatchRunner, ARefusedCommandLeavesNothingInItsBatch) {
   PoolOfLines pool(1);
-  std::vector<Result<app::Reply>> replies;
-  std::vector<app::Submission> batch;
+  std::vector<Error> errors;
+  std::vector<std::unique_ptr<app::Work>> batch;
+  const auto note = [&](const auto& reply) { errors.push_back(reply ? Error{} : reply.error()); };
   app::LeaseNumber lease;
   lease.customer = pool.customer;
   lease.country = pool.country;
   lease.app = AppId{1};
   // The second is refused: the only line is taken. The third is another success after it.
-  for (const app::Command& command :
-       {app::Command{lease}, app::Command{lease},
-        app::Command{app::TopUp{pool.customer, Money::from_units(1), ""}}}) {
-    batch.push_back({command, app::on_reply([&](Result<app::Reply> reply) {
-                       replies.push_back(std::move(reply));
-                     })});
-  }
+  batch.push_back(app::work_of(lease, note));
+  batch.push_back(app::work_of(lease, note));
+  batch.push_back(app::work_of(app::TopUp{pool.customer, Money::from_units(1), ""}, note));
   pool.runner.run(batch);
-  ASSERT_EQ(replies.size(), 3u);
-  EXPECT_TRUE(replies[0].ok());
-  EXPECT_EQ(replies[1].error(), Error::kNoFreeLine);
-  EXPECT_TRUE(replies[2].ok());
+  EXPECT_EQ(errors, (std::vector{Error{}, Error::kNoFreeLine, Error{}}));
   const Account account = pool.store.snapshot()->tx().accounts().get(account_of(pool.customer));
   EXPECT_EQ(account.balance, Money::from_units(100'001));
   EXPECT_EQ(account.held, Money::from_units(5'000));
@@ -116,7 +112,7 @@ TEST(ReceiveMessage, ADeniedSenderReachesNoLease) {
   command.text = "Your code is 123456";
   const auto reply = pool.run(command);
   ASSERT_TRUE(reply.ok());
-  EXPECT_TRUE(std::get<app::Received>(*reply).lease.is_none());
+  EXPECT_TRUE(reply->lease.is_none());
   EXPECT_EQ(pool.store.snapshot()->tx().messages().bin(MessageId{}, 10, {}).size(), 1u);
   EXPECT_EQ(pool.store.snapshot()->tx().leases().find(lease.id)->state, LeaseState::kWaiting);
 }

@@ -5,6 +5,12 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "app/commands/create_key.h"
+#include "app/commands/end_order.h"
+#include "app/commands/lease_number.h"
+#include "app/commands/revoke_key.h"
+#include "app/commands/rotate_key.h"
+#include "app/commands/set_customer_state.h"
 #include "pool_of_lines.h"
 
 namespace linepool {

@@ -2,6 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "app/commands/create_key.h"
+#include "app/commands/expire_due.h"
+#include "app/commands/next_code.h"
+#include "app/commands/reject_lease.h"
+#include "app/commands/revoke_key.h"
+#include "app/commands/rotate_key.h"
+#include "app/commands/set_customer_state.h"
 #include "pool_of_lines.h"
 
 namespace linepool {

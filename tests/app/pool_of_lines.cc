@@ -1,4 +1,5 @@
 #include "pool_of_lines.h"
+#include "app/command.h"
 
 #include <fmt/format.h>
 
@@ -60,15 +61,6 @@ PoolOfLines::PoolOfLines(int lines)
   CHECK(run(std::move(import)).ok());
 }
 
-Result<app::Reply> PoolOfLines::run(app::Command command) {
-  std::optional<Result<app::Reply>> got;
-  std::vector<app::Submission> batch;
-  batch.push_back({std::move(command),
-                   app::on_reply([&got](Result<app::Reply> reply) { got = std::move(reply); })});
-  runner.run(batch);
-  return *std::move(got);
-}
-
 Result<app::Leased> PoolOfLines::lease(std::int64_t app_id) {
   app::LeaseNumber command;
   command.customer = customer;
@@ -76,7 +68,7 @@ Result<app::Leased> PoolOfLines::lease(std::int64_t app_id) {
   command.app = AppId{app_id};
   auto reply = run(command);
   if (!reply) return reply.refusal();
-  return std::get<app::Leased>(*reply);
+  return *reply;
 }
 
 Result<app::Received> PoolOfLines::sms(PhoneNumber to, const std::string& text) {
@@ -87,7 +79,7 @@ Result<app::Received> PoolOfLines::sms(PhoneNumber to, const std::string& text) 
   command.text = text;
   auto reply = run(command);
   if (!reply) return reply.refusal();
-  return std::get<app::Received>(*reply);
+  return *reply;
 }
 
 }  // namespace linepool

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "app/batch_runner.h"
+#include "app/command.h"
 #include "app/live_view.h"
+#include "app/work.h"
 #include "base/clock.h"
 #include "store_memory/memory_store.h"
 
@@ -16,7 +18,15 @@ class PoolOfLines {
   explicit PoolOfLines(int lines);
 
   // Runs one command as a batch of its own.
-  Result<app::Reply> run(app::Command command);
+  template <app::IsCommand C>
+  Result<typename C::Reply> run(C command) {
+    std::optional<Result<typename C::Reply>> got;
+    const auto work = app::work_of(std::move(command), [&got](Result<typename C::Reply> reply) {
+      got.emplace(std::move(reply));
+    });
+    runner.run({&work, 1});
+    return *std::move(got);
+  }
   Result<app::Leased> lease(std::int64_t app_id);
   Result<app::Received> sms(PhoneNumber to, const std::string& text);
 

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "app/command.h"
 #include "app/queries/live_orders.h"
+#include "app/work.h"
 #include "pool_of_lines.h"
 
 namespace linepool {
@@ -19,13 +21,12 @@ class ProveAccount : public ::testing::Test {
     pool.rules.lease_life = life;
     runner.emplace(pool.store, pool.catalogue, pool.rules, pool.clock, pool.feed);
   }
-  bool run(app::Command command) {
+  template <app::IsCommand C>
+  bool run(C command) {
     bool done = false;
-    std::vector<app::Submission> batch;
-    batch.push_back({std::move(command), app::on_reply([&done](const Result<app::Reply>& reply) {
-                       done = reply.ok();
-                     })});
-    runner->run(batch);
+    const auto work = app::work_of(
+        std::move(command), [&done](const Result<typename C::Reply>& reply) { done = reply.ok(); });
+    runner->run({&work, 1});
     return done;
   }
   bool lease() {

@@ -4,6 +4,10 @@
 
 #include <string>
 
+#include "app/commands/create_key.h"
+#include "app/commands/revoke_key.h"
+#include "app/commands/rotate_key.h"
+#include "app/commands/set_customer_state.h"
 #include "base/random.h"
 #include "pool_of_lines.h"
 

@@ -1,4 +1,5 @@
 #include "sent_webhooks.h"
+#include "app/command.h"
 
 #include <utility>
 
@@ -28,8 +29,7 @@ void SentWebhooks::use(outbound::Poster& network) {
   outbound::Recorder recorder = [this](app::RecordDeliveries command, outbound::RecordDone done) {
     if (recorder_is_busy) return false;
     ++recordings;
-    Result<app::Reply> reply = pool.run(std::move(command));
-    done(std::get<app::DeliveriesRecorded>(std::move(reply).value()));
+    done(pool.run(std::move(command)));
     return true;
   };
   sender.emplace(outbound::WebhookSenderParts{pool.store, pool.catalogue, pool.clock, random,
@@ -76,8 +76,8 @@ Webhook SentWebhooks::add(app::AddWebhook command) {
   if (command.secret.empty()) command.secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   // An event of its own, which most tests do not want to see.
   if (command.kinds.bits == 0) CHECK(command.kinds.add_pattern("message.*"));
-  Result<app::Reply> reply = pool.run(std::move(command));
-  return std::get<app::WebhookReply>(std::move(reply).value()).webhook;
+  auto reply = pool.run(std::move(command));
+  return std::move(reply).value().webhook;
 }
 
 Webhook SentWebhooks::stored(WebhookId id) {

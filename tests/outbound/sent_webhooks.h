@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/webhook_settings.h"
 #include "app/pool_of_lines.h"
 #include "outbound/webhook_sender.h"
 

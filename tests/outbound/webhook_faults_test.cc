@@ -5,6 +5,7 @@
 #include <map>
 #include <thread>
 
+#include "app/commands/webhook_settings.h"
 #include "client/testing/scripted_server.h"
 #include "sent_webhooks.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/commands/webhook_settings.h"
 #include "sent_webhooks.h"
 
 namespace linepool {

@@ -1,6 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/commands/create_customer.h"
+#include "app/commands/prune.h"
+#include "app/commands/top_up.h"
+#include "app/commands/webhook_settings.h"
 #include "outbound/retry_schedule.h"
 #include "sent_webhooks.h"
 #include "wire/webhook_signature.h"
@@ -306,7 +310,7 @@ TEST_F(WebhookSenderTest, ManyDeadReceiversLeaveRoomForTheOthers) {
     // A customer may have so many webhooks only.
     const auto made = sent.pool.run(app::CreateCustomer{"c" + std::to_string(i)}).value();
     app::AddWebhook dead;
-    dead.customer = std::get<app::CustomerReply>(made).customer.id;
+    dead.customer = made.customer.id;
     CHECK(dead.kinds.add_pattern("account.*"));
     sent.add(dead);
     for (int failures = 0; failures < 3; ++failures) {

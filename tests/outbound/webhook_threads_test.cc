@@ -3,6 +3,9 @@
 
 #include <future>
 
+#include "app/commands/lease_number.h"
+#include "app/commands/record_deliveries.h"
+#include "app/commands/webhook_settings.h"
 #include "client/testing/scripted_server.h"
 #include "sent_webhooks.h"
 

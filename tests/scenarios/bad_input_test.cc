@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "api/user/call.h"
+#include "app/commands/create_customer.h"
+#include "app/commands/create_key.h"
 #include "base/error.h"
 #include "expectation.h"
 #include "stack.h"
@@ -105,7 +107,7 @@ class BadInput : public ::testing::TestWithParam<StoreKind> {
   BadInput() : stack_({GetParam(), {0, 0, 0}, 1024}) {
     key_ = std::string(32, 'a');
     const auto customer = stack_.run(app::CreateCustomer{"alice"});
-    id_ = std::get<app::CustomerReply>(*customer).customer.id;
+    id_ = customer->customer.id;
     EXPECT_TRUE(stack_.run(app::CreateKey{id_, "", sha256(key_)}).ok());
   }
 

@@ -3,6 +3,8 @@
 
 #include <future>
 
+#include "app/command.h"
+#include "app/work.h"
 #include "stack.h"
 
 namespace linepool::scenarios {
@@ -25,7 +27,7 @@ class Faults : public ::testing::Test {
  protected:
   Faults() : stack_({StoreKind::kMemory, {0, 0, 0}, 1}) {
     const auto customer = stack_.run(app::CreateCustomer{"alice"});
-    const CustomerId id = std::get<app::CustomerReply>(*customer).customer.id;
+    const CustomerId id = customer->customer.id;
     EXPECT_TRUE(stack_.run(app::CreateKey{id, "", sha256("key")}).ok());
   }
 
@@ -33,13 +35,13 @@ class Faults : public ::testing::Test {
   void jam(std::promise<void>& release) {
     auto entered = std::make_shared<std::promise<void>>();
     auto wait = std::make_shared<std::future<void>>(release.get_future());
-    ASSERT_TRUE(stack_.engine().submit(app::ExpireDue{},
-                                       app::on_reply([entered, wait](const Result<app::Reply>&) {
-                                         entered->set_value();
-                                         wait->wait();
-                                       })));
+    ASSERT_TRUE(
+        stack_.engine().submit(app::ExpireDue{}, [entered, wait](const Result<app::Expired>&) {
+          entered->set_value();
+          wait->wait();
+        }));
     entered->get_future().wait();
-    ASSERT_TRUE(stack_.engine().submit(app::ExpireDue{}, nullptr));
+    ASSERT_TRUE(stack_.engine().submit(app::work_of(app::ExpireDue{})));
   }
 
   Stack stack_;

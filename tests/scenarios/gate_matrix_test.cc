@@ -8,6 +8,13 @@
 #include <set>
 
 #include "api/rest/openapi.h"
+#include "app/commands/add_supplier.h"
+#include "app/commands/create_customer.h"
+#include "app/commands/create_key.h"
+#include "app/commands/revoke_key.h"
+#include "app/commands/rotate_key.h"
+#include "app/commands/set_customer_state.h"
+#include "app/commands/top_up.h"
 #include "base/base64.h"
 #include "base/digest.h"
 #include "gate/order_token.h"

@@ -3,6 +3,11 @@
 
 #include "api/rest/one_at_a_time.h"
 #include "api/spending.h"
+#include "app/commands/add_supplier.h"
+#include "app/commands/create_customer.h"
+#include "app/commands/create_key.h"
+#include "app/commands/import_lines.h"
+#include "app/commands/top_up.h"
 #include "base/digest.h"
 #include "stack.h"
 
@@ -26,7 +31,7 @@ class MoneyLimits : public ::testing::Test {
         to.run(app::AddSupplier{"sim", SupplierKind::kSimulated, sha256("token")});
     EXPECT_TRUE(supplier.ok());
     app::ImportLines lines;
-    lines.supplier = std::get<app::SupplierReply>(*supplier).supplier.id;
+    lines.supplier = supplier->supplier.id;
     for (int i = 0; i < 40; ++i) {
       app::LineImport row;
       row.number = *PhoneNumber::parse("6011280000" + std::to_string(10 + i));

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <map>
 
+#include "app/command.h"
 #include "app/queries/verify_ledger.h"
 #include "expectation.h"
 
@@ -281,9 +282,9 @@ void Player::sms(const Words& words) {
       command.sent_at = stack().clock.now() - duration(rest[i + 1]);
     }
   }
-  const Result<app::Reply> reply = stack().run(command);
+  const Result<app::Received> reply = stack().run(command);
   if (!reply) throw ScriptFault{reply.refusal().sentence()};
-  const auto& received = std::get<app::Received>(*reply);
+  const app::Received& received = *reply;
   outcome_ = received.duplicate ? "duplicate" : received.lease.is_none() ? "unmatched" : "matched";
 }
 

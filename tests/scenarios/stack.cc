@@ -7,6 +7,7 @@
 #include <future>
 #include <iterator>
 
+#include "app/command.h"
 #include "base/check.h"
 #include "store_memory/memory_store.h"
 #include "store_sqlite/sqlite_store.h"
@@ -16,7 +17,7 @@ namespace {
 
 class Promise final : public wire::ResponseSink {
  public:
-  void send(wire::Response response) override { answer_.set_value(std::move(response)); }
+  void send(std::unique_ptr<wire::Answer> answer) override { answer_.set_value(answer->make()); }
   wire::Response wait() { return answer_.get_future().get(); }
 
  private:
@@ -25,10 +26,11 @@ class Promise final : public wire::ResponseSink {
 
 class PromisedDeferral final : public wire::Deferral {
  public:
+  void fall_back_to(wire::Fallback fallback) override { fallback_ = fallback; }
   wire::Responder defer() override {
     CHECK(!deferred_, "a request is deferred once");
     deferred_ = true;
-    return wire::Responder(promise_);
+    return wire::Responder(promise_, fallback_);
   }
   // A scenario reads a stream as far as it has come by itself; sockets are the end-to-end tests'.
   std::shared_ptr<wire::Channel> stream(wire::Response head,
@@ -198,8 +200,11 @@ Stack::Stack(const StackOptions& options)
   api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, sandbox_clock_.get());
   supply_ = std::make_unique<supply::HttpSupply>(
       supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, metrics},
-      [this](app::Command command, std::unique_ptr<app::Completion> completion) {
-        return engine_->submit(std::move(command), std::move(completion));
+      [this](app::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
+        return engine_->submit(std::move(sms), [reception = std::move(reception)](
+                                                   const Result<app::Received>& received) {
+          if (reception) reception->complete(received);
+        });
       });
   api_->router().add_prefix("/supply/", *supply_);
 }
@@ -272,23 +277,13 @@ void Stack::advance(Duration by) {
   streams_->tick(clock.now(), false);
 }
 
-Result<app::Reply> Stack::run(app::Command command) {
-  // Shared: the engine's thread may be inside set_value() when this one has its value already.
-  auto reply = std::make_shared<std::promise<Result<app::Reply>>>();
-  const bool accepted = engine_->submit(
-      std::move(command),
-      app::on_reply([reply](Result<app::Reply> r) { reply->set_value(std::move(r)); }));
-  CHECK(accepted, "the engine takes a command of a test");
-  return reply->get_future().get();
-}
-
 std::size_t Stack::expire() {
   std::size_t ended = 0;
   for (bool more = true; more;) {
-    const Result<app::Reply> reply = run(app::ExpireDue{});
+    const Result<app::Expired> reply = run(app::ExpireDue{});
     CHECK(reply.ok());
-    more = std::get<app::Expired>(*reply).more;
-    ended += std::get<app::Expired>(*reply).count;
+    more = reply->more;
+    ended += reply->count;
   }
   return ended;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/api.h"
+#include "app/command.h"
 #include "app/engine.h"
 #include "app/live_view.h"
 #include "app/query_pool.h"
@@ -81,7 +82,16 @@ class Stack {
   // Moves the clock and lets go whoever has waited long enough.
   void advance(Duration by);
   // Runs one command and waits for its reply.
-  Result<app::Reply> run(app::Command command);
+  template <app::IsCommand C>
+  Result<typename C::Reply> run(C command) {
+    // Shared: the engine's thread may be inside set_value() when this one has its value already.
+    auto reply = std::make_shared<std::promise<Result<typename C::Reply>>>();
+    const bool accepted = engine_->submit(std::move(command), [reply](Result<typename C::Reply> r) {
+      reply->set_value(std::move(r));
+    });
+    CHECK(accepted, "the engine takes a command of a test");
+    return reply->get_future().get();
+  }
   // Ends every lease that is due; how many.
   std::size_t expire();
   // Reads a snapshot.

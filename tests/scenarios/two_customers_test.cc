@@ -7,6 +7,12 @@
 #include "api/handler/handler_call.h"
 #include "api/rest/rest_call.h"
 #include "api/user/call.h"
+#include "app/commands/add_supplier.h"
+#include "app/commands/create_customer.h"
+#include "app/commands/create_key.h"
+#include "app/commands/import_lines.h"
+#include "app/commands/receive_message.h"
+#include "app/commands/top_up.h"
 #include "base/digest.h"
 #include "stack.h"
 

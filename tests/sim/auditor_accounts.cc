@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/command.h"
 #include "auditor.h"
 #include "base/limits.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/command.h"
 #include "auditor.h"
 
 namespace linepool::sim {

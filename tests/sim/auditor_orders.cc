@@ -1,4 +1,5 @@
 // Judgements of what customers do with orders by their ids, and of what is removed by age.
+#include "app/command.h"
 #include "auditor.h"
 
 namespace linepool::sim {

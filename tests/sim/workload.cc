@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/command.h"
 #include "base/check.h"
 #include "base/limits.h"
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/command.h"
 #include "world.h"
 
 namespace linepool::sim {

@@ -4,6 +4,7 @@
 
 #include "app/queries/find_sms.h"
 #include "app/queries/rentals.h"
+#include "app/work.h"
 #include "checkers.h"
 
 namespace linepool::sim {
@@ -44,11 +45,10 @@ void World::draw_rules() {
 std::string World::run(std::vector<app::Command> commands) {
   if (commands.empty()) return "";
   std::vector<std::optional<Result<app::Reply>>> replies(commands.size());
-  std::vector<app::Submission> batch;
+  std::vector<std::unique_ptr<app::Work>> batch;
   for (std::size_t i = 0; i < commands.size(); ++i) {
-    batch.push_back({commands[i], app::on_reply([&replies, i](Result<app::Reply> reply) {
-                       replies[i] = std::move(reply);
-                     })});
+    batch.push_back(app::work_of_any(
+        commands[i], [&replies, i](Result<app::Reply> reply) { replies[i] = std::move(reply); }));
   }
   try {
     runner_->run(batch);

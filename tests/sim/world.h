@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/batch_runner.h"
+#include "app/command.h"
 #include "app/live_view.h"
 #include "auditor.h"
 #include "base/clock.h"

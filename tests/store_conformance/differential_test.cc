@@ -195,16 +195,30 @@ class Pair {
     if (leases_ > 0 && chance(50)) {
       lease.id = LeaseId{one_to(leases_)};
       const std::optional<Lease> known = std::as_const(*memory_tx_).leases().find(lease.id);
-      if (known) {
-        lease.customer = known->customer;
-        lease.rental.period_hours = known->rental.period_hours;
-      }
-      lease.ended_at = chance(70) ? any_time() : Time{};
-      lease.state = static_cast<LeaseState>(one_to(4));
+      if (known) return change_lease(*known, lease);
       return both_write([&](Tx& tx) { tx.leases().update(lease); });
     }
     both([&](Tx& tx) { return tx.leases().insert(lease); });
     ++leases_;
+  }
+
+  void change_lease(Lease lease, const Lease& other) {
+    lease.state = static_cast<LeaseState>(one_to(4));
+    lease.messages = other.messages;
+    lease.last_message = MessageId{one_to(9)};
+    lease.last_message_at = any_time();
+    lease.last_taken_at = any_time();
+    lease.asked_at = static_cast<std::int32_t>(below(4));
+    if (chance(40)) return both_write([&](Tx& tx) { tx.leases().count_message(lease); });
+    lease.price = other.price;
+    lease.expires_at = other.expires_at;
+    lease.expires_otherwise = other.expires_otherwise;
+    lease.ended_at = chance(70) ? any_time() : Time{};
+    lease.rental.periods = other.rental.periods;
+    lease.rental.auto_renew = other.rental.auto_renew;
+    lease.warn_at = other.warn_at;
+    lease.label = other.label;
+    both_write([&](Tx& tx) { tx.leases().update(lease); });
   }
 
   void write_money() {
@@ -238,7 +252,8 @@ class Pair {
       return both_write([&](Tx& tx) { tx.messages().update(message); });
     }
     const RawSms raw{chance(50) ? "text/plain" : "", id, "", std::string("a\0b", 3)};
-    both([&](Tx& tx) { return tx.messages().insert(message, raw); });
+    both(
+        [&](Tx& tx) { return tx.messages().insert(message, std::make_shared<const RawSms>(raw)); });
     ++messages_;
     if (!id.empty()) {
       both([&](Tx& tx) { return tx.messages().of_supplier_id(supplier, id, 2); });

@@ -115,6 +115,7 @@ TEST_P(Tables, TakenUniqueValuesAreFailures) {
   refuses([](Tx& t) { t.customers().update(with_id(customer_row("Nobody"), CustomerId{77})); });
   refuses([&](Tx& t) { t.lines().update_use(with_id(line_row(sim, 9, 2), LineId{77})); });
   refuses([](Tx& t) { t.leases().update(with_id(lease_row({}, {}), LeaseId{77})); });
+  refuses([](Tx& t) { t.leases().count_message(with_id(lease_row({}, {}), LeaseId{77})); });
   EXPECT_EQ(store().begin().customers().list({}, 10).size(), 2u);
   store().rollback();
 }
@@ -128,7 +129,7 @@ TEST_P(Tables, LeasesInTheirListings) {
     return with_id(lease, tx.leases().insert(lease));
   };
   Lease a = insert(lease_row(anna, LineId{1}), 30);
-  const Lease b = insert(lease_row(berta, LineId{1}), 10);
+  Lease b = insert(lease_row(berta, LineId{1}), 10);
   const Lease c = insert(lease_row(anna, LineId{1}, AppId{8}), 20);
   const Lease d = insert(lease_row(anna, LineId{2}), 10);
   EXPECT_EQ(tx.leases().find(c.id), c);
@@ -158,6 +159,16 @@ TEST_P(Tables, LeasesInTheirListings) {
   EXPECT_THAT(tx.leases().live(LeaseId{}, 10), ElementsAre(b, c, d));
   EXPECT_THAT(tx.leases().due(kNow + Duration::minutes(60), 10), ElementsAre(b, d, c));
   EXPECT_THAT(tx.leases().history(anna, c.id, 10), ElementsAre(a));
+
+  b.state = LeaseState::kReceived;
+  b.messages = 2;
+  b.asked_at = 1;
+  b.last_message = MessageId{5};
+  b.last_message_at = kNow + Duration::minutes(2);
+  b.last_taken_at = kNow + Duration::minutes(1);
+  tx.leases().count_message(b);
+  EXPECT_EQ(tx.leases().find(b.id), b);
+  EXPECT_THAT(tx.leases().due(kNow + Duration::minutes(60), 10), ElementsAre(b, d, c));
   store().commit();
 }
 
@@ -275,7 +286,8 @@ TEST_P(Tables, RepeatedIdsAndRawRequests) {
   Tx& tx = store().begin();
   const SupplierId sim{1};
   const RawSms raw{"application/json", "a=1", "X-Signature: 1", std::string("{\"\0\xff", 4)};
-  const MessageId a = tx.messages().insert(message_row(sim, "id", {}), raw);
+  const MessageId a =
+      tx.messages().insert(message_row(sim, "id", {}), std::make_shared<const RawSms>(raw));
   const MessageId b = tx.messages().insert(message_row(sim, "id", {}), {});
   const auto both = tx.messages().of_supplier_id(sim, "id", 10);
   ASSERT_EQ(both.size(), 2u);

@@ -36,7 +36,8 @@ void write_everything(Tx& tx, int n) {
   tx.lines().put_app(LineApp{line.id, kApp, LeaseId{1}, kNow + Duration::minutes(n)});
   Lease lease = lease_row(customer.id, line.id);
   lease.id = tx.leases().insert(lease);
-  tx.messages().insert(message_row(supplier.id, name, lease.id), {"text/plain", "", "", name});
+  tx.messages().insert(message_row(supplier.id, name, lease.id),
+                       std::make_shared<const RawSms>(RawSms{"text/plain", "", "", name}));
   tx.messages().insert(message_row(supplier.id, "", LeaseId{}), {});
   tx.accounts().put(Account{account_of(customer.id), Money::from_units(n), {}});
   tx.accounts().put(Account{kCashAccount, Money::from_units(-n), {}});

@@ -23,6 +23,7 @@ class AdminApi final : public wire::Handler {
 
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override;
+  [[nodiscard]] wire::Fallback fallback() const override { return &problem_fallback; }
 
   // How long the body of a request may be when it is longer than others: an import with the right
   // token may fill memory, nobody else. 0 for everything else. Needs the head of the request only.

@@ -14,6 +14,7 @@
 #include "api/deferred.h"
 #include "api/problem.h"
 #include "api/services.h"
+#include "app/commands/receive_message.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -45,10 +46,10 @@ struct AdminCall {
   [[nodiscard]] Result<std::int64_t> query_integer(std::string_view name, std::int64_t most,
                                                    std::int64_t fallback) const;
 
-  template <class Render>
-  std::optional<wire::Response> command(app::Command work, Render render) const {
+  template <app::IsCommand C, class Render>
+  std::optional<wire::Response> command(C work, Render render) const {
     return answer_by_command(services, deferral, &busy_problem, std::move(work),
-                             [render = std::move(render)](const Result<app::Reply>& reply) {
+                             [render = std::move(render)](const Result<typename C::Reply>& reply) {
                                return reply ? render(*reply) : problem(reply.refusal());
                              });
   }

@@ -1,3 +1,4 @@
+#include "app/commands/bin.h"
 #include "api/admin/calls.h"
 #include "api/fields.h"
 #include "base/base64.h"
@@ -88,8 +89,8 @@ Result<app::RedecodeMessage> read_again(const store::Tx& tx, MessageId id,
   return command;
 }
 
-wire::Response render_bin_reply(const app::Reply& reply) {
-  const Message& message = std::get<app::BinReply>(reply).message;
+wire::Response render_bin_reply(const app::BinReply& reply) {
+  const Message& message = reply.message;
   wire::JsonWriter json;
   json.begin_object()
       .number("id", message.id.value)
@@ -181,10 +182,12 @@ std::optional<wire::Response> decode_bin_message(AdminCall& call) {
                                     &decode = call.decode_sms](const store::Tx& tx) {
         const Result<app::RedecodeMessage> command = read_again(tx, id, decode);
         if (!command) return responder->send(problem(command.refusal()));
-        auto reply = app::on_reply([responder](const Result<app::Reply>& done) {
-          responder->send(done ? render_bin_reply(*done) : problem(done.refusal()));
+        const bool queued = engine.submit(*command, [responder](Result<app::BinReply> reply) {
+          responder->render([reply = std::move(reply)] {
+            return reply ? render_bin_reply(*reply) : problem(reply.refusal());
+          });
         });
-        if (!engine.submit(*command, std::move(reply))) responder->send(busy_problem());
+        if (!queued) responder->send(busy_problem());
       });
   if (!accepted) responder->send(busy_problem());
   return std::nullopt;

@@ -1,5 +1,8 @@
 #include "api/admin/calls.h"
 #include "api/fields.h"
+#include "app/commands/create_customer.h"
+#include "app/commands/set_customer_state.h"
+#include "app/commands/top_up.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
 
@@ -26,17 +29,16 @@ void write(wire::JsonWriter& json, const Customer& customer, const Account& acco
       .end_object();
 }
 
-wire::Response render(const app::Reply& reply, int status) {
-  const auto& typed = std::get<app::CustomerReply>(reply);
+wire::Response render(const app::CustomerReply& reply, int status) {
   wire::JsonWriter json;
-  write(json, typed.customer, typed.account);
+  write(json, reply.customer, reply.account);
   return wire::Response::json(json.take(), status);
 }
 
-wire::Response render_changed(const app::Reply& reply) {
+wire::Response render_changed(const app::CustomerReply& reply) {
   return render(reply, 200);
 }
-wire::Response render_created(const app::Reply& reply) {
+wire::Response render_created(const app::CustomerReply& reply) {
   return render(reply, 201);
 }
 

@@ -1,5 +1,8 @@
 #include "api/admin/calls.h"
 #include "api/fields.h"
+#include "app/commands/create_key.h"
+#include "app/commands/revoke_key.h"
+#include "app/commands/rotate_key.h"
 #include "base/digest.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
@@ -12,8 +15,8 @@ constexpr std::int64_t kOverlapDefault_s = 24 * 3600;
 constexpr std::int64_t kOverlapMax_s = 365 * 24 * 3600;
 
 // The one answer in which a key is shown; only its digest is kept.
-wire::Response render_new(const app::Reply& reply, const std::string& key) {
-  const ApiKey& row = std::get<app::KeyReply>(reply).key;
+wire::Response render_new(const app::KeyReply& reply, const std::string& key) {
+  const ApiKey& row = reply.key;
   wire::JsonWriter json;
   json.begin_object()
       .number("id", row.id.value)
@@ -47,7 +50,7 @@ std::optional<wire::Response> create_key(AdminCall& call) {
   if (!label) return problem(label.refusal());
   const std::string key = call.services.random.hex(kKeyBytes);
   return call.command(app::CreateKey{CustomerId{*id}, std::move(label).value(), sha256(key)},
-                      [key](const app::Reply& reply) { return render_new(reply, key); });
+                      [key](const app::KeyReply& reply) { return render_new(reply, key); });
 }
 
 std::optional<wire::Response> list_keys(AdminCall& call) {
@@ -68,9 +71,9 @@ std::optional<wire::Response> revoke_key(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {});
   if (!fields) return problem(fields.refusal());
-  return call.command(app::RevokeKey{KeyId{*id}}, [](const app::Reply& reply) {
+  return call.command(app::RevokeKey{KeyId{*id}}, [](const app::KeyReply& reply) {
     wire::JsonWriter json;
-    write(json, std::get<app::KeyReply>(reply).key);
+    write(json, reply.key);
     return wire::Response::json(json.take());
   });
 }
@@ -85,7 +88,7 @@ std::optional<wire::Response> rotate_key(AdminCall& call) {
   if (!overlap_s) return problem(overlap_s.refusal());
   const std::string key = call.services.random.hex(kKeyBytes);
   return call.command(app::RotateKey{KeyId{*id}, sha256(key), Duration::seconds(*overlap_s)},
-                      [key](const app::Reply& reply) { return render_new(reply, key); });
+                      [key](const app::KeyReply& reply) { return render_new(reply, key); });
 }
 
 }  // namespace linepool::api::admin

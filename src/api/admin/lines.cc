@@ -6,6 +6,8 @@
 #include "api/admin/calls.h"
 #include "api/admin/line_import.h"
 #include "api/fields.h"
+#include "app/commands/import_lines.h"
+#include "app/commands/set_line_state.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
 #include "wire/json_writer.h"
@@ -36,26 +38,24 @@ class ImportRun : public std::enable_shared_from_this<ImportRun> {
 
   void go_on() {
     if (next_ == plan_.chunks.size()) {
-      responder_->send(render_import(done_, {}));
+      responder_->render([done = done_] { return render_import(done, {}); });
       return;
     }
     const bool accepted = services_.engine.submit(
         std::move(plan_.chunks[next_++]),
-        app::on_reply(
-            [self = shared_from_this()](const Result<app::Reply>& reply) { self->take(reply); }));
+        [self = shared_from_this()](const Result<app::LinesImported>& part) { self->take(part); });
     if (!accepted) stop(Error::kBusy, "The server is busy.");
   }
 
  private:
-  void take(const Result<app::Reply>& reply) {
-    if (!reply) {
+  void take(const Result<app::LinesImported>& part) {
+    if (!part) {
       // The plan was sound a moment ago; somebody else changed the pool since.
-      stop(reply.error(), reply.refusal().sentence());
+      stop(part.error(), part.refusal().sentence());
       return;
     }
-    const auto& part = std::get<app::LinesImported>(*reply);
-    done_.imported += part.imported;
-    done_.updated += part.updated;
+    done_.imported += part->imported;
+    done_.updated += part->updated;
     go_on();
   }
 
@@ -80,8 +80,8 @@ std::optional<wire::Response> set_state(AdminCall& call, LineState state) {
   if (!number) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {});
   if (!fields) return problem(fields.refusal());
-  return call.command(app::SetLineState{*number, state}, [](const app::Reply& reply) {
-    const Line& line = std::get<app::LineReply>(reply).line;
+  return call.command(app::SetLineState{*number, state}, [](const app::LineReply& reply) {
+    const Line& line = reply.line;
     wire::JsonWriter json;
     json.begin_object()
         .number("id", line.id.value)

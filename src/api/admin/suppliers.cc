@@ -2,6 +2,9 @@
 
 #include "api/admin/calls.h"
 #include "api/fields.h"
+#include "app/commands/add_supplier.h"
+#include "app/commands/change_supplier.h"
+#include "app/commands/rotate_supplier_token.h"
 #include "base/digest.h"
 #include "base/limits.h"
 #include "base/time_zone.h"
@@ -121,8 +124,8 @@ Status read_format(const Fields& fields, const Catalogue& catalogue, app::Change
 }
 
 // The one answer in which a token is shown; only its digest is kept.
-wire::Response render_token(const app::Reply& reply, const std::string& token, int status) {
-  const Supplier& supplier = std::get<app::SupplierReply>(reply).supplier;
+wire::Response render_token(const app::SupplierReply& reply, const std::string& token, int status) {
+  const Supplier& supplier = reply.supplier;
   wire::JsonWriter json;
   begin(json, supplier).text("token", token).time("created_at", supplier.created_at).end_object();
   return wire::Response::json(json.take(), status);
@@ -153,8 +156,9 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   const std::string token = call.services.random.hex(kTokenBytes);
   command.name = std::move(name).value();
   command.token_hash = sha256(token);
-  return call.command(std::move(command),
-                      [token](const app::Reply& reply) { return render_token(reply, token, 201); });
+  return call.command(std::move(command), [token](const app::SupplierReply& reply) {
+    return render_token(reply, token, 201);
+  });
 }
 
 std::optional<wire::Response> list_suppliers(AdminCall& call) {
@@ -180,8 +184,9 @@ std::optional<wire::Response> rotate_supplier(AdminCall& call) {
   const Result<Fields> fields = Fields::read(call.request.body, {});
   if (!fields) return problem(fields.refusal());
   const std::string token = call.services.random.hex(kTokenBytes);
-  return call.command(app::RotateSupplierToken{SupplierId{*id}, sha256(token)},
-                      [token](const app::Reply& reply) { return render_token(reply, token, 200); });
+  return call.command(
+      app::RotateSupplierToken{SupplierId{*id}, sha256(token)},
+      [token](const app::SupplierReply& reply) { return render_token(reply, token, 200); });
 }
 
 std::optional<wire::Response> change_supplier(AdminCall& call) {
@@ -197,9 +202,9 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
   if (const Status read = read_format(*fields, *catalogue, command); !read) {
     return problem(read.refusal());
   }
-  return call.command(std::move(command), [catalogue](const app::Reply& reply) {
+  return call.command(std::move(command), [catalogue](const app::SupplierReply& reply) {
     wire::JsonWriter json;
-    write_supplier(json, std::get<app::SupplierReply>(reply).supplier, *catalogue);
+    write_supplier(json, reply.supplier, *catalogue);
     return wire::Response::json(json.take());
   });
 }

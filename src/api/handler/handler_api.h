@@ -23,6 +23,7 @@ class HandlerApi final : public wire::Handler {
 
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override;
+  [[nodiscard]] wire::Fallback fallback() const override { return &word_fallback; }
 
  private:
   std::optional<wire::Response> answer(const wire::Request& request, wire::Deferral& deferral,

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -49,36 +50,45 @@ struct HandlerCall {
   std::optional<wire::Response> ask(Ask query) const {
     return answer_by_query(services, deferral, &busy, std::move(query));
   }
-  template <class Render>
-  std::optional<wire::Response> command(app::Command work, Render render) const {
-    return answer_by_command(services, deferral, &busy, std::move(work), std::move(render));
+  // As answer_by_command().
+  template <app::IsCommand C, class... Steps>
+  std::optional<wire::Response> command(C work, Steps... steps) const {
+    return answer_by_command(services, deferral, &busy, std::move(work), std::move(steps)...);
   }
 };
 
 // Either the answer, or the command that makes it.
-using Step = std::variant<wire::Response, app::Command>;
+template <app::IsCommand... C>
+using Step = std::variant<wire::Response, C...>;
 
 // Looks first and acts then: decide(const store::Tx&) gives a Step on a snapshot, and the command
-// judges again what may have changed since.
-template <class Decide, class Render>
-std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decide, Render render) {
+// judges again what may have changed since. Settles and renders as answer_by_command(), and settles
+// nothing when there is no command.
+template <class Decide, class Settle, class Render>
+std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decide, Settle settle,
+                                           Render render) {
   auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
   app::Engine& engine = call.services.engine;
-  const bool accepted =
-      call.services.queries.submit([&engine, responder, decide = std::move(decide),
-                                    render = std::move(render)](const store::Tx& tx) mutable {
-        Step step = decide(tx);
-        if (auto* answer = std::get_if<wire::Response>(&step)) {
-          return responder->send(std::move(*answer));
-        }
-        const bool queued = engine.submit(std::get<app::Command>(std::move(step)),
-                                          app::on_reply([responder, render = std::move(render)](
-                                                            Result<app::Reply> reply) mutable {
-                                            responder->send(render(std::move(reply)));
-                                          }));
+  auto look = [&engine, responder, decide = std::move(decide), settle = std::move(settle),
+               render = std::move(render)](const store::Tx& tx) mutable {
+    const auto act = [&](auto step) {
+      if constexpr (std::is_same_v<decltype(step), wire::Response>) {
+        responder->send(std::move(step));
+      } else {
+        const bool queued = engine.submit(
+            std::move(step), [responder, settle = std::move(settle), render = std::move(render)](
+                                 Result<typename decltype(step)::Reply> reply) mutable {
+              settle(std::as_const(reply));
+              responder->render([reply = std::move(reply), render = std::move(render)]() mutable {
+                return render(std::as_const(reply));
+              });
+            });
         if (!queued) responder->send(busy());
-      });
-  if (!accepted) responder->send(busy());
+      }
+    };
+    std::visit(act, decide(tx));
+  };
+  if (!call.services.queries.submit(std::move(look))) responder->send(busy());
   return std::nullopt;
 }
 

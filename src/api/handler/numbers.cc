@@ -6,6 +6,10 @@
 
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
+#include "api/taken_number.h"
+#include "app/commands/lease_number.h"
+#include "app/once.h"
+#include "app/work.h"
 #include "base/digest.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
@@ -78,8 +82,8 @@ void write_dial_code(wire::JsonWriter& json, std::string_view digits) {
 }
 
 // Runs inside the transaction when the client gave an orderId.
-app::Replayed render_v2(const app::Reply& reply, const Catalogue& catalogue, Time) {
-  const Lease& lease = std::get<app::Leased>(reply).lease;
+app::Replayed render_v2(const app::Leased& reply, const Catalogue& catalogue, Time) {
+  const Lease& lease = reply.lease;
   const Country* country = catalogue.find_country(lease.country);
   wire::JsonWriter json;
   json.begin_object()
@@ -97,17 +101,36 @@ app::Replayed render_v2(const app::Reply& reply, const Catalogue& catalogue, Tim
   return {200, json.take()};
 }
 
-// Null without an orderId.
-std::unique_ptr<app::Once> once_of(const HandlerCall& call, const Wish& wish) {
-  const std::string_view id = call.value("orderId");
-  if (id.empty()) return nullptr;
-  auto once = std::make_unique<app::Once>();
-  once->customer = call.customer();
-  once->name = sha256(fmt::format("handler orderId\n{}", id));
-  once->request = sha256(fmt::format("{} {} {}", wish.command.app.value, wish.command.country.value,
-                                     wish.command.max_price.units()));
-  once->answer = &render_v2;
+app::Once once_of(const HandlerCall& call, const Wish& wish, std::string_view order_id) {
+  app::Once once;
+  once.customer = call.customer();
+  once.name = sha256(fmt::format("handler orderId\n{}", order_id));
+  once.request = sha256(fmt::format("{} {} {}", wish.command.app.value, wish.command.country.value,
+                                    wish.command.max_price.units()));
   return once;
+}
+
+// The same orderId again gets the same number.
+Answer get_number_once(const HandlerCall& call, const Wish& wish, TakenNumber taken) {
+  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
+  auto done = [responder, taken = std::move(taken), voice = call.voice,
+               price = wish.price](Result<app::Replayed> answer) mutable {
+    if (answer && !answer->again) taken.keep();
+    responder->render([answer = std::move(answer), voice, price]() mutable {
+      return answer ? wire::Response::json(std::move(answer->body))
+                    : refused(voice, answer.refusal(), price);
+    });
+  };
+  std::unique_ptr<app::Work> work = app::work_once(
+      wish.command, once_of(call, wish, call.value("orderId")), &render_v2, std::move(done));
+  if (!call.services.engine.submit(std::move(work))) responder->send(busy());
+  return std::nullopt;
+}
+
+wire::Response access(const Result<app::Leased>& reply, const Voice& voice, Money price) {
+  if (!reply) return refused(voice, reply.refusal(), price);
+  if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
+  return wire::Response::text(access_number(reply->lease));
 }
 
 }  // namespace
@@ -120,17 +143,10 @@ Answer get_number(HandlerCall& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  gate::Admission& admission = call.admission;
-  return call.command(wish.command, [&admission, key, voice = call.voice,
-                                     price = wish.price](const Result<app::Reply>& reply) {
-    if (!reply) {
-      admission.give_back_new_number(key);
-      return refused(voice, reply.refusal(), price);
-    }
-    const Lease& lease = std::get<app::Leased>(*reply).lease;
-    if (!fits_clients(lease)) return voice.refuse(Word::kServerError);
-    return wire::Response::text(access_number(lease));
-  });
+  return call.command(wish.command, keep_if_done(TakenNumber(call.admission, key)),
+                      [voice = call.voice, price = wish.price](const Result<app::Leased>& reply) {
+                        return access(reply, voice, price);
+                      });
 }
 
 Answer get_number_v2(HandlerCall& call) {
@@ -144,29 +160,15 @@ Answer get_number_v2(HandlerCall& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
-  auto completion = app::on_reply([responder, &admission = call.admission, key, voice = call.voice,
-                                   price = wish.price, &holder = call.services.catalogue,
-                                   now = call.now](Result<app::Reply> reply) {
-    if (!reply) {
-      admission.give_back_new_number(key);
-      return responder->send(refused(voice, reply.refusal(), price));
-    }
-    if (auto* kept = std::get_if<app::Replayed>(&*reply)) {
-      if (kept->again) admission.give_back_new_number(key);
-      return responder->send(wire::Response::json(std::move(kept->body)));
-    }
-    if (!fits_clients(std::get<app::Leased>(*reply).lease)) {
-      return responder->send(voice.refuse(Word::kServerError));
-    }
-    responder->send(wire::Response::json(render_v2(*reply, *holder.get(), now).body));
-  });
-  app::Engine& engine = call.services.engine;
-  if (!engine.submit(wish.command, std::move(completion), once_of(call, wish))) {
-    call.admission.give_back_new_number(key);
-    responder->send(busy());
-  }
-  return std::nullopt;
+  TakenNumber taken(call.admission, key);
+  if (!call.value("orderId").empty()) return get_number_once(call, wish, std::move(taken));
+  return call.command(wish.command, keep_if_done(std::move(taken)),
+                      [voice = call.voice, price = wish.price, now = call.now,
+                       &holder = call.services.catalogue](const Result<app::Leased>& reply) {
+                        if (!reply) return refused(voice, reply.refusal(), price);
+                        if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
+                        return wire::Response::json(render_v2(*reply, *holder.get(), now).body);
+                      });
 }
 
 Answer get_extra_activation(HandlerCall& call) {
@@ -177,15 +179,14 @@ Answer get_extra_activation(HandlerCall& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  gate::Admission& admission = call.admission;
-  const auto decide = [&admission, id, key, lessee = call.owner.key, most = *most,
-                       customer = call.customer(), owner = call.owner, voice = call.voice,
-                       catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step {
+  const auto decide =
+      [id, lessee = call.owner.key, most = *most, customer = call.customer(), owner = call.owner,
+       voice = call.voice,
+       catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step<app::LeaseNumber> {
     const auto old = find_activation(tx, owner, id);
     const bool is_possible = old && !old->lease.is_live() &&
                              catalogue->price(old->lease.app, old->lease.country).has_value();
     if (!is_possible) {
-      admission.give_back_new_number(key);
       return voice.refuse(old ? Word::kNewActivationImpossible : Word::kNoActivation);
     }
     app::LeaseNumber command;
@@ -195,17 +196,13 @@ Answer get_extra_activation(HandlerCall& call) {
     command.country = old->lease.country;
     command.wanted = old->lease.number;
     command.max_price = most;
-    return app::Command(command);
+    return command;
   };
-  return look_then_do(call, decide,
-                      [&admission, key, voice = call.voice](const Result<app::Reply>& reply) {
-                        if (!reply) {
-                          admission.give_back_new_number(key);
-                          return voice.refuse(reply.refusal());
-                        }
-                        const Lease& lease = std::get<app::Leased>(*reply).lease;
-                        if (!fits_clients(lease)) return voice.refuse(Word::kServerError);
-                        return wire::Response::text(access_number(lease));
+  return look_then_do(call, decide, keep_if_done(TakenNumber(call.admission, key)),
+                      [voice = call.voice](const Result<app::Leased>& reply) {
+                        if (!reply) return voice.refuse(reply.refusal());
+                        if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
+                        return wire::Response::text(access_number(reply->lease));
                       });
 }
 

@@ -6,6 +6,12 @@
 
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
+#include "api/taken_number.h"
+#include "app/commands/reject_rental.h"
+#include "app/commands/renew_rental.h"
+#include "app/commands/rent_line.h"
+#include "app/commands/rental.h"
+#include "app/commands/set_auto_renew.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
 
@@ -117,6 +123,8 @@ wire::Response messages_of(const store::Tx& tx, const Lease& rental, const Catal
   return wire::Response::json(json.take());
 }
 
+constexpr auto settle_nothing = [](const auto&) {};
+
 }  // namespace
 
 Answer get_rent_offers(HandlerCall& call) {
@@ -175,12 +183,9 @@ Answer get_rent_number(HandlerCall& call) {
   command.country = country->id;
   command.max_price = *most;
   command.period_hours = hours;
-  gate::Admission& admission = call.admission;
-  return call.command(command,
-                      [&admission, key, voice = call.voice](const Result<app::Reply>& reply) {
-                        if (reply) return phone(std::get<app::RentalReply>(*reply).rental, voice);
-                        admission.give_back_new_number(key);
-                        return voice.refuse(reply.refusal());
+  return call.command(command, keep_if_done(TakenNumber(call.admission, key)),
+                      [voice = call.voice](const Result<app::RentalReply>& reply) {
+                        return reply ? phone(reply->rental, voice) : voice.refuse(reply.refusal());
                       });
 }
 
@@ -202,20 +207,21 @@ Answer set_rent_status(HandlerCall& call) {
   const bool cancels = status == kCancel;
   if (!cancels && status != kFinish) return call.voice.refuse(Word::kIncorrectStatus);
   const LeaseId id = call.lease_id("id");
-  const auto decide = [owner = call.owner, id, cancels,
-                       voice = call.voice](const store::Tx& tx) -> Step {
+  const auto decide = [owner = call.owner, id, cancels, voice = call.voice](
+                          const store::Tx& tx) -> Step<app::RejectRental, app::SetAutoRenew> {
     const std::optional<Lease> rental = find_rental(tx, owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(ended_word(*rental));
-    if (cancels) return app::Command(app::RejectRental{name_of(owner, id)});
-    return app::Command(app::SetAutoRenew{name_of(owner, id), false});
+    if (cancels) return app::RejectRental{name_of(owner, id)};
+    return app::SetAutoRenew{name_of(owner, id), false};
   };
-  return look_then_do(call, decide, [voice = call.voice](const Result<app::Reply>& reply) {
-    if (reply) return success();
-    // It ended between the look and the command.
-    const bool has_ended = reply.refusal().error == Error::kUnknownNumber;
-    return has_ended ? voice.refuse(Word::kAlreadyFinish) : voice.refuse(reply.refusal());
-  });
+  return look_then_do(
+      call, decide, settle_nothing, [voice = call.voice](const Result<app::RentalReply>& reply) {
+        if (reply) return success();
+        // It ended between the look and the command.
+        const bool has_ended = reply.refusal().error == Error::kUnknownNumber;
+        return has_ended ? voice.refuse(Word::kAlreadyFinish) : voice.refuse(reply.refusal());
+      });
 }
 
 Answer get_rent_list(HandlerCall& call) {
@@ -248,21 +254,22 @@ Answer continue_rent_number(HandlerCall& call) {
   const Result<Money> most = max_price_of(call.parameters);
   if (!most) return call.voice.refuse(Word::kBadAction);
   const auto decide = [owner = call.owner, id, voice = call.voice, most = *most,
-                       hours](const store::Tx& tx) -> Step {
+                       hours](const store::Tx& tx) -> Step<app::RenewRental> {
     const std::optional<Lease> rental = find_rental(tx, owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(Word::kRentDie);
     if (hours != rental->rental.period_hours) return voice.refuse(Word::kInvalidTime);
     if (!most.is_zero() && most < rental->price) return too_expensive(voice, rental->price);
-    return app::Command(app::RenewRental{name_of(owner, id), most});
+    return app::RenewRental{name_of(owner, id), most};
   };
-  return look_then_do(call, decide, [voice = call.voice](const Result<app::Reply>& reply) {
-    if (reply) return phone(std::get<app::RentalReply>(*reply).rental, voice);
-    const Error error = reply.refusal().error;
-    const bool pays = error == Error::kNotEnoughBalance;
-    const bool may_not = error == Error::kCustomerBlocked || error == Error::kBusy;
-    return pays || may_not ? voice.refuse(reply.refusal()) : voice.refuse(Word::kRentDie);
-  });
+  return look_then_do(
+      call, decide, settle_nothing, [voice = call.voice](const Result<app::RentalReply>& reply) {
+        if (reply) return phone(reply->rental, voice);
+        const Error error = reply.refusal().error;
+        const bool pays = error == Error::kNotEnoughBalance;
+        const bool may_not = error == Error::kCustomerBlocked || error == Error::kBusy;
+        return pays || may_not ? voice.refuse(reply.refusal()) : voice.refuse(Word::kRentDie);
+      });
 }
 
 }  // namespace linepool::api::handler

@@ -4,6 +4,9 @@
 
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
+#include "app/commands/end_order.h"
+#include "app/commands/lease_number.h"
+#include "app/commands/next_code.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
 
@@ -76,15 +79,17 @@ wire::Response ready_of(const Activation& activation, const Voice& voice) {
 }
 
 // Runs the command and answers `done`; "" is HTTP 204.
-Answer change(const HandlerCall& call, app::Command work, std::string_view done) {
-  return call.command(std::move(work), [done, voice = call.voice](const Result<app::Reply>& reply) {
-    if (!reply) return voice.refuse(reply.refusal());
-    if (!done.empty()) return wire::Response::text(std::string(done));
-    wire::Response nothing;
-    nothing.status = 204;
-    nothing.content_type = "";
-    return nothing;
-  });
+template <app::IsCommand C>
+Answer change(const HandlerCall& call, C work, std::string_view done) {
+  return call.command(std::move(work),
+                      [done, voice = call.voice](const Result<app::Leased>& reply) {
+                        if (!reply) return voice.refuse(reply.refusal());
+                        if (!done.empty()) return wire::Response::text(std::string(done));
+                        wire::Response nothing;
+                        nothing.status = 204;
+                        nothing.content_type = "";
+                        return nothing;
+                      });
 }
 
 Answer end(const HandlerCall& call, app::OrderEnd how, std::string_view done) {

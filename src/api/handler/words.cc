@@ -109,6 +109,7 @@ Word word_of(Error error) {
     case Error::kTooManyRequests: return Word::kBanned;
     case Error::kTryLater:
     case Error::kBusy:
+    case Error::kInternal:
     case Error::kBodyTooLarge:
     case Error::kEventsGone: return Word::kServerError;
   }
@@ -148,6 +149,11 @@ wire::Response busy() {
   auto response = wire::Response::text(std::string(row.text), row.http_status);
   response.headers.emplace_back("Retry-After", "1");
   return response;
+}
+
+wire::Response word_fallback(wire::Lost lost) {
+  if (lost == wire::Lost::kDropped) return busy();
+  return wire::Response::text(std::string(info(Word::kServerError).text), 500);
 }
 
 std::string dashed_time(Time t) {

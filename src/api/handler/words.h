@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
-#include "wire/http.h"
+#include "wire/handler.h"
 
 namespace linepool::api::handler {
 
@@ -74,6 +74,8 @@ struct Voice {
 wire::Response banned(Time now, std::int64_t wait_s);
 // 503 with Retry-After: a queue is full.
 wire::Response busy();
+// In place of an answer that was lost: SERVER_ERROR, with 503 or 500.
+wire::Response word_fallback(wire::Lost lost);
 
 // "2026-11-22 17-00-00", as BANNED has it.
 std::string dashed_time(Time t);

@@ -19,6 +19,7 @@ class HeadedDeferral final : public wire::Deferral {
   HeadedDeferral(wire::Deferral& inner, const Headers& headers)
       : inner_(inner), headers_(headers) {}
 
+  void fall_back_to(wire::Fallback fallback) override { inner_.fall_back_to(fallback); }
   wire::Responder defer() override { return headed(inner_.defer()); }
   wire::Responder defer_watched(std::shared_ptr<wire::Departure> departure) override {
     return headed(inner_.defer_watched(std::move(departure)));
@@ -33,26 +34,14 @@ class HeadedDeferral final : public wire::Deferral {
   }
 
  private:
-  class Sink final : public wire::ResponseSink {
-   public:
-    Sink(wire::Responder responder, Headers headers)
-        : responder_(std::move(responder)), headers_(std::move(headers)) {}
-    void send(wire::Response response) override {
-      responder_.send(with_headers(std::move(response), headers_));
-    }
-    void dropped() override { send(busy_problem()); }
-
-   private:
-    wire::Responder responder_;
-    Headers headers_;
-  };
-
   static wire::Response with_headers(wire::Response response, const Headers& headers) {
     response.headers.insert(response.headers.end(), headers.begin(), headers.end());
     return response;
   }
   wire::Responder headed(wire::Responder responder) {
-    return wire::Responder(std::make_shared<Sink>(std::move(responder), headers_));
+    return wire::through(std::move(responder), [headers = headers_](wire::Response response) {
+      return with_headers(std::move(response), headers);
+    });
   }
 
   wire::Deferral& inner_;

@@ -9,13 +9,14 @@ namespace {
 
 class Kept final : public wire::ResponseSink {
  public:
-  void send(wire::Response response) override { sent = std::move(response); }
+  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->make(); }
   std::optional<wire::Response> sent;
 };
 
 class OneDeferral final : public wire::Deferral {
  public:
-  wire::Responder defer() override { return wire::Responder(kept); }
+  void fall_back_to(wire::Fallback fallback) override { fallback_ = fallback; }
+  wire::Responder defer() override { return wire::Responder(kept, fallback_); }
   std::shared_ptr<Kept> kept = std::make_shared<Kept>();
 };
 

@@ -3,6 +3,9 @@
 #include "api/fields.h"
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
+#include "app/commands/create_key.h"
+#include "app/commands/revoke_key.h"
+#include "app/once.h"
 #include "base/hmac.h"
 #include "base/ip_address.h"
 #include "base/limits.h"
@@ -13,13 +16,13 @@ namespace {
 constexpr std::int64_t kMostLife_s = 10LL * 366 * 24 * 3600;
 constexpr std::int64_t kMostParallel = 1'000'000;
 
-app::Replayed render_key(const app::Reply& reply, const Catalogue& catalogue, Time now) {
+app::Replayed render_key(const app::KeyReply& reply, const Catalogue& catalogue, Time now) {
   wire::JsonWriter json;
-  write_key(json, std::get<app::KeyReply>(reply).key, catalogue, now);
+  write_key(json, reply.key, catalogue, now);
   return {200, json.take()};
 }
 
-app::Replayed render_new(const app::Reply& reply, const Catalogue& catalogue, Time now) {
+app::Replayed render_new(const app::KeyReply& reply, const Catalogue& catalogue, Time now) {
   app::Replayed answer = render_key(reply, catalogue, now);
   answer.status = 201;
   return answer;
@@ -131,12 +134,13 @@ Answer create_key(RestCall& call) {
   const std::string key = new_key(call);
   app::CreateKey command{call.customer(), *label, sha256(key), *key_limits, Time{}};
   if (*life_s > 0) command.expires_at = call.now + Duration::seconds(*life_s);
-  return call.command(std::move(command), &render_new, [key](wire::Response response) {
+  const auto show_key = [key](wire::Response response) {
     // The one answer that shows it; what is kept for idempotency keys does not hold it.
     response.body.pop_back();
     response.body += ",\"key\":\"" + key + "\"}";
     return response;
-  });
+  };
+  return call.command(std::move(command), &render_new, {std::nullopt, show_key});
 }
 
 Answer list_keys(RestCall& call) {

@@ -6,26 +6,30 @@
 #include "api/rest/calls.h"
 #include "api/rest/order_wait.h"
 #include "api/rest/shapes.h"
+#include "app/commands/end_order.h"
+#include "app/commands/lease_number.h"
+#include "app/commands/next_code.h"
+#include "app/once.h"
 #include "app/queries/history.h"
 #include "base/limits.h"
 
 namespace linepool::api::rest {
 namespace {
 
-app::Replayed render_order(const app::Reply& reply, const Catalogue& catalogue, Time now) {
-  const auto& [lease, newest] = std::get<app::Leased>(reply);
+app::Replayed render_order(const app::Leased& reply, const Catalogue& catalogue, Time now) {
+  const auto& [lease, newest] = reply;
   return {200, order_json(lease, newest ? &*newest : nullptr, catalogue, now)};
 }
 
 // 202: it will be cancelled.
-app::Replayed render_cancel(const app::Reply& reply, const Catalogue& catalogue, Time now) {
+app::Replayed render_cancel(const app::Leased& reply, const Catalogue& catalogue, Time now) {
   app::Replayed answer = render_order(reply, catalogue, now);
-  if (std::get<app::Leased>(reply).lease.is_live()) answer.status = 202;
+  if (reply.lease.is_live()) answer.status = 202;
   return answer;
 }
 
-app::Replayed render_new_order(const app::Reply& reply, const Catalogue& catalogue, Time) {
-  const Lease& lease = std::get<app::Leased>(reply).lease;
+app::Replayed render_new_order(const app::Leased& reply, const Catalogue& catalogue, Time) {
+  const Lease& lease = reply.lease;
   return {201, order_json(lease, nullptr, catalogue, lease.created_at)};
 }
 
@@ -129,7 +133,7 @@ std::optional<wire::Response> create_order(RestCall& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return call.too_many_numbers(*wait_s);
   }
-  return call.command(*std::move(command), &render_new_order, give_back_if_unused(call));
+  return call.command(*std::move(command), &render_new_order, {TakenNumber(call.admission, key)});
 }
 
 std::optional<wire::Response> get_order(RestCall& call) {

@@ -5,6 +5,12 @@
 #include "api/fields.h"
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
+#include "app/commands/reject_rental.h"
+#include "app/commands/renew_rental.h"
+#include "app/commands/rent_line.h"
+#include "app/commands/rental.h"
+#include "app/commands/set_auto_renew.h"
+#include "app/once.h"
 #include "base/limits.h"
 
 namespace linepool::api::rest {
@@ -16,12 +22,12 @@ std::string rental_json(const Lease& rental, const Catalogue& catalogue) {
   return json.take();
 }
 
-app::Replayed render_rental(const app::Reply& reply, const Catalogue& catalogue, Time) {
-  return {200, rental_json(std::get<app::RentalReply>(reply).rental, catalogue)};
+app::Replayed render_rental(const app::RentalReply& reply, const Catalogue& catalogue, Time) {
+  return {200, rental_json(reply.rental, catalogue)};
 }
 
-app::Replayed render_new_rental(const app::Reply& reply, const Catalogue& catalogue, Time) {
-  return {201, rental_json(std::get<app::RentalReply>(reply).rental, catalogue)};
+app::Replayed render_new_rental(const app::RentalReply& reply, const Catalogue& catalogue, Time) {
+  return {201, rental_json(reply.rental, catalogue)};
 }
 
 std::optional<Lease> find_rental(const store::Tx& tx, CustomerId customer, LeaseId id,
@@ -114,7 +120,7 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return call.too_many_numbers(*wait_s);
   }
-  return call.command(std::move(command), &render_new_rental, give_back_if_unused(call));
+  return call.command(std::move(command), &render_new_rental, {TakenNumber(call.admission, key)});
 }
 
 std::optional<wire::Response> list_rentals(RestCall& call) {

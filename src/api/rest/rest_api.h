@@ -15,6 +15,7 @@ class RestApi final : public wire::Handler {
 
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override;
+  [[nodiscard]] wire::Fallback fallback() const override { return &problem_fallback; }
 
  private:
   std::optional<wire::Response> answer(const wire::Request& request, wire::Deferral& deferral,

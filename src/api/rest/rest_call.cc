@@ -44,30 +44,6 @@ std::string meaning_of(const RestCall& call) {
                      fmt::join(parameters, "&"), body);
 }
 
-// The tag of a request that carries an idempotency key; null for one that carries none.
-Result<std::unique_ptr<app::Once>> once_of(const RestCall& call, Render render) {
-  const auto key = call.request.header("Idempotency-Key");
-  if (!key) return std::unique_ptr<app::Once>();
-  if (key->empty() || key->size() > limits::kIdempotencyKeyBytes || !is_printable(*key)) {
-    return Refusal(Error::kInvalidParameter,
-                   fmt::format("Idempotency-Key must be 1 to {} printable ASCII characters.",
-                               limits::kIdempotencyKeyBytes));
-  }
-  auto once = std::make_unique<app::Once>();
-  once->customer = call.customer();
-  once->name = sha256(*key);
-  once->request = sha256(meaning_of(call));
-  once->answer = render;
-  return once;
-}
-
-wire::Response response_of(app::Replayed answer) {
-  wire::Response response = wire::Response::json(std::move(answer.body), answer.status);
-  if (answer.status == 204) response.content_type = "";
-  if (answer.again) response.headers.emplace_back("Idempotency-Replayed", "true");
-  return response;
-}
-
 }  // namespace
 
 std::optional<std::int64_t> RestCall::path_id() const {
@@ -101,41 +77,22 @@ wire::Response RestCall::too_many_numbers(std::int64_t wait_s) const {
   return response;
 }
 
-std::optional<wire::Response> RestCall::command(app::Command work, Render render) const {
-  return command(std::move(work), render, nullptr);
+Result<std::optional<app::Once>> once_of(const RestCall& call) {
+  const auto key = call.request.header("Idempotency-Key");
+  if (!key) return std::optional<app::Once>();
+  if (key->empty() || key->size() > limits::kIdempotencyKeyBytes || !is_printable(*key)) {
+    return Refusal(Error::kInvalidParameter,
+                   fmt::format("Idempotency-Key must be 1 to {} printable ASCII characters.",
+                               limits::kIdempotencyKeyBytes));
+  }
+  return std::optional(app::Once{call.customer(), sha256(*key), sha256(meaning_of(call))});
 }
 
-std::optional<wire::Response> RestCall::command(app::Command work, Render render,
-                                                Finish finish) const {
-  const auto finished = [finish](wire::Response response) {
-    return finish ? finish(std::move(response)) : std::move(response);
-  };
-  Result<std::unique_ptr<app::Once>> once = once_of(*this, render);
-  if (!once) return finished(problem(once.refusal()));
-  auto responder = std::make_shared<wire::Responder>(deferral.defer());
-  app::CatalogueHolder& holder = services.catalogue;
-  const Clock& clock = services.clock;
-  auto completion =
-      app::on_reply([responder, render, finished, &holder, &clock](Result<app::Reply> reply) {
-        if (!reply) return responder->send(finished(problem(reply.refusal())));
-        auto* kept = std::get_if<app::Replayed>(&*reply);
-        responder->send(finished(response_of(
-            kept != nullptr ? std::move(*kept) : render(*reply, *holder.get(), clock.now()))));
-      });
-  const bool accepted =
-      services.engine.submit(std::move(work), std::move(completion), std::move(once).value());
-  if (!accepted) responder->send(finished(busy_problem()));
-  return std::nullopt;
-}
-
-RestCall::Finish give_back_if_unused(const RestCall& call) {
-  return [&admission = call.admission, key = call.caller.owner.first](wire::Response response) {
-    const bool is_replayed =
-        std::any_of(response.headers.begin(), response.headers.end(),
-                    [](const auto& header) { return header.first == "Idempotency-Replayed"; });
-    if (response.status >= 400 || is_replayed) admission.give_back_new_number(key);
-    return response;
-  };
+wire::Response response_of(app::Replayed answer) {
+  wire::Response response = wire::Response::json(std::move(answer.body), answer.status);
+  if (answer.status == 204) response.content_type = "";
+  if (answer.again) response.headers.emplace_back("Idempotency-Replayed", "true");
+  return response;
 }
 
 Result<Page> page_of(const RestCall& call) {

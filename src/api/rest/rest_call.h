@@ -1,6 +1,8 @@
 // One call of the REST API, and the table of them.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,15 +13,21 @@
 #include "api/rest/one_at_a_time.h"
 #include "api/services.h"
 #include "api/spending.h"
+#include "api/taken_number.h"
 #include "app/event_streams.h"
+#include "app/once.h"
+#include "app/work.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
 namespace linepool::api::rest {
 
-// How an answer is made of a reply; plain functions, so that they can run inside the transaction
-// for requests with an idempotency key.
-using Render = app::Replayed (*)(const app::Reply& reply, const Catalogue& catalogue, Time now);
+// What a command's answer comes with.
+struct Extras {
+  std::optional<TakenNumber> taken = {};  // the number that the request takes
+  // Changes the first answer on its way out, which is not kept so.
+  std::function<wire::Response(wire::Response)> finish = {};
+};
 
 struct RestCall {
   const Services& services;
@@ -47,10 +55,9 @@ struct RestCall {
   [[nodiscard]] wire::Response too_many_numbers(std::int64_t wait_s) const;
 
   // Runs the command, once if the request says so, and answers what `render` makes of its reply.
-  std::optional<wire::Response> command(app::Command work, Render render) const;
-  // The same, and `finish` may change the answer on its way out: wire::Response finish(Response).
-  using Finish = std::function<wire::Response(wire::Response)>;
-  std::optional<wire::Response> command(app::Command work, Render render, Finish finish) const;
+  template <app::IsCommand C>
+  std::optional<wire::Response> command(C work, app::Render<typename C::Reply> render,
+                                        Extras extras = {}) const;
 
   template <class Ask>
   std::optional<wire::Response> ask(Ask query_function) const {
@@ -58,8 +65,46 @@ struct RestCall {
   }
 };
 
-// For calls that take a number: the key's budget of numbers gets it back when none was taken.
-RestCall::Finish give_back_if_unused(const RestCall& call);
+// The request's idempotency key; nothing when it carries none. Refusal: kInvalidParameter.
+Result<std::optional<app::Once>> once_of(const RestCall& call);
+wire::Response response_of(app::Replayed answer);
+
+template <app::IsCommand C>
+std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::Reply> render,
+                                                Extras extras) const {
+  const Result<std::optional<app::Once>> once = once_of(*this);
+  if (!once) return problem(once.refusal());
+  auto responder = std::make_shared<wire::Responder>(deferral.defer());
+  const auto answer = [responder, extras = std::make_shared<Extras>(std::move(extras))](bool is_new,
+                                                                                        auto make) {
+    if (is_new && extras->taken) extras->taken->keep();
+    responder->render(
+        [make = std::move(make), finish = is_new ? extras->finish : Extras{}.finish]() mutable {
+          wire::Response response = make();
+          return finish ? finish(std::move(response)) : response;
+        });
+  };
+  std::unique_ptr<app::Work> submitted;
+  if (*once) {
+    submitted =
+        app::work_once(std::move(work), **once, render, [answer](Result<app::Replayed> kept) {
+          answer(kept && !kept->again, [kept = std::move(kept)]() mutable {
+            return kept ? response_of(std::move(kept).value()) : problem(kept.refusal());
+          });
+        });
+  } else {
+    submitted =
+        app::work_of(std::move(work), [answer, render, &holder = services.catalogue,
+                                       &clock = services.clock](Result<typename C::Reply> reply) {
+          answer(reply.ok(), [reply = std::move(reply), render, &holder, &clock] {
+            return reply ? response_of(render(*reply, *holder.get(), clock.now()))
+                         : problem(reply.refusal());
+          });
+        });
+  }
+  if (!services.engine.submit(std::move(submitted))) responder->send(busy_problem());
+  return std::nullopt;
+}
 
 // Where a listing begins and how many rows it has at most.
 struct Page {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "app/command.h"
+#include "app/change.h"
 #include "domain/catalogue.h"
 #include "wire/json_writer.h"
 

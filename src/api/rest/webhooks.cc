@@ -7,6 +7,8 @@
 #include "api/fields.h"
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
+#include "app/commands/webhook_settings.h"
+#include "app/once.h"
 #include "base/limits.h"
 #include "wire/target_url.h"
 #include "wire/webhook_signature.h"
@@ -24,26 +26,27 @@ std::string new_secret(Random& random) {
   return wire::webhook_secret({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
-std::string webhook_json(const app::Reply& reply, const Catalogue& catalogue, bool with_secret) {
+std::string webhook_json(const app::WebhookReply& reply, const Catalogue& catalogue,
+                         bool with_secret) {
   wire::JsonWriter json;
-  write_webhook(json, std::get<app::WebhookReply>(reply).webhook, catalogue, with_secret);
+  write_webhook(json, reply.webhook, catalogue, with_secret);
   return json.take();
 }
 
-app::Replayed render_new(const app::Reply& reply, const Catalogue& catalogue, Time) {
+app::Replayed render_new(const app::WebhookReply& reply, const Catalogue& catalogue, Time) {
   return {201, webhook_json(reply, catalogue, true)};
 }
-app::Replayed render(const app::Reply& reply, const Catalogue& catalogue, Time) {
+app::Replayed render(const app::WebhookReply& reply, const Catalogue& catalogue, Time) {
   return {200, webhook_json(reply, catalogue, false)};
 }
-app::Replayed render_accepted(const app::Reply& reply, const Catalogue& catalogue, Time) {
+app::Replayed render_accepted(const app::WebhookReply& reply, const Catalogue& catalogue, Time) {
   return {202, webhook_json(reply, catalogue, false)};
 }
-app::Replayed render_deleted(const app::Reply&, const Catalogue&, Time) {
+app::Replayed render_deleted(const app::WebhookReply&, const Catalogue&, Time) {
   return {204, ""};
 }
-app::Replayed render_rotated(const app::Reply& reply, const Catalogue&, Time) {
-  const Webhook& webhook = std::get<app::WebhookReply>(reply).webhook;
+app::Replayed render_rotated(const app::WebhookReply& reply, const Catalogue&, Time) {
+  const Webhook& webhook = reply.webhook;
   wire::JsonWriter json;
   json.begin_object()
       .text("secret", webhook.secret)

@@ -3,9 +3,12 @@
 #include <string>
 
 #include "api/deferred.h"
+#include "api/taken_number.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/names.h"
+#include "app/commands/lease_number.h"
+#include "app/commands/reject_lease.h"
 
 namespace linepool::api::user {
 std::optional<wire::Response> get_number(Call& call) {
@@ -38,15 +41,12 @@ std::optional<wire::Response> get_number(Call& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
   }
-  gate::Admission& admission = call.admission;
-  return answer_by_command(
-      call.services, call.deferral, &busy, std::move(command),
-      [&admission, key](const Result<app::Reply>& reply) {
-        if (reply)
-          return wire::Response::text(std::get<app::Leased>(*reply).lease.number.to_string());
-        admission.give_back_new_number(key);
-        return refuse(reply.refusal());
-      });
+  return answer_by_command(call.services, call.deferral, &busy, std::move(command),
+                           keep_if_done(TakenNumber(call.admission, key)),
+                           [](const Result<app::Leased>& reply) {
+                             return reply ? wire::Response::text(reply->lease.number.to_string())
+                                          : refuse(reply.refusal());
+                           });
 }
 
 std::optional<wire::Response> get_reject_number(Call& call) {
@@ -69,7 +69,7 @@ std::optional<wire::Response> get_reject_number(Call& call) {
     command.country = country->id;
   }
   return answer_by_command(
-      call.services, call.deferral, &busy, command, [](const Result<app::Reply>& reply) {
+      call.services, call.deferral, &busy, command, [](const Result<app::Rejected>& reply) {
         return reply ? wire::Response::text("Number Rejected.") : refuse(reply.refusal());
       });
 }

@@ -4,10 +4,16 @@
 #include <utility>
 
 #include "api/deferred.h"
+#include "api/taken_number.h"
 #include "api/text_answers.h"
 #include "api/user/dates.h"
 #include "api/user/envelope.h"
 #include "api/user/names.h"
+#include "app/commands/reject_rental.h"
+#include "app/commands/renew_rental.h"
+#include "app/commands/rent_line.h"
+#include "app/commands/rental.h"
+#include "app/commands/set_auto_renew.h"
 #include "app/queries/rentals.h"
 #include "wire/json_writer.h"
 
@@ -70,10 +76,10 @@ Result<app::RentalName> rental_of(const Call& call) {
                          LeaseId{},           call.owner.key};
 }
 
-std::optional<wire::Response> change_rental(Call& call, app::Command command,
-                                            std::string_view done) {
+template <app::IsCommand C>
+std::optional<wire::Response> change_rental(Call& call, C command, std::string_view done) {
   return answer_by_command(call.services, call.deferral, &busy, std::move(command),
-                           [done](const Result<app::Reply>& reply) {
+                           [done](const Result<app::RentalReply>& reply) {
                              return reply ? envelope_done(done) : envelope_refusal(reply.refusal());
                            });
 }
@@ -128,16 +134,12 @@ std::optional<wire::Response> rent(Call& call) {
   command.max_price = *most;
   command.period_hours = *hours;
   command.label = *std::move(label);
-  gate::Admission& admission = call.admission;
-  return answer_by_command(
-      call.services, call.deferral, &busy, std::move(command),
-      [&admission, key](const Result<app::Reply>& reply) {
-        if (reply) {
-          return envelope_done(std::get<app::RentalReply>(*reply).rental.number.to_string());
-        }
-        admission.give_back_new_number(key);
-        return envelope_refusal(reply.refusal());
-      });
+  return answer_by_command(call.services, call.deferral, &busy, std::move(command),
+                           keep_if_done(TakenNumber(call.admission, key)),
+                           [](const Result<app::RentalReply>& reply) {
+                             return reply ? envelope_done(reply->rental.number.to_string())
+                                          : envelope_refusal(reply.refusal());
+                           });
 }
 
 std::optional<wire::Response> load_rent(Call& call) {

@@ -8,7 +8,10 @@
 
 namespace linepool::app {
 
+struct SupplierReply;
+
 struct AddSupplier {
+  using Reply = SupplierReply;
   std::string name;  // [a-z0-9_-], 1..kNameBytes bytes, unique: it stands in the URL
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};

@@ -7,8 +7,11 @@
 
 namespace linepool::app {
 
+struct BinReply;
+
 // Hands an SMS of the bin to a line's lessee or to one lease; exactly one of them is named.
 struct RerouteMessage {
+  using Reply = BinReply;
   MessageId message;
   PhoneNumber number = {};  // of a line: whoever had it when the SMS was received
   LeaseId lease = {};       // whatever its state; after its end the SMS is late and free
@@ -17,12 +20,14 @@ struct RerouteMessage {
 // Reads an SMS of the bin again: `fields` is what its raw request says by the supplier's settings
 // of now. It is delivered when it has a lease, by the time at which it was received.
 struct RedecodeMessage {
+  using Reply = BinReply;
   MessageId message;
   ReceiveMessage fields;  // its supplier, id and raw request are ignored
 };
 
 // Erases text and raw request. The id stays known, so that a redelivery is not taken for news.
 struct DropMessage {
+  using Reply = BinReply;
   MessageId message;
 };
 

@@ -9,6 +9,7 @@
 namespace linepool::app {
 
 struct ChangeSupplier {
+  using Reply = SupplierReply;
   SupplierId supplier;
   // Each nothing when it stays as it is. The caller has checked them.
   std::optional<CountryId> default_country;  // none: no default

@@ -8,7 +8,10 @@
 
 namespace linepool::app {
 
+struct CustomerReply;
+
 struct CreateCustomer {
+  using Reply = CustomerReply;
   std::string name;  // 1..kNameBytes bytes, unique
 };
 

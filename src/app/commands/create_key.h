@@ -9,7 +9,10 @@
 
 namespace linepool::app {
 
+struct KeyReply;
+
 struct CreateKey {
+  using Reply = KeyReply;
   CustomerId customer;
   std::string label;  // at most kNameBytes bytes
   Digest hash{};

@@ -26,7 +26,7 @@ void emit_message(Context& context, const Lease& lease, Message message, Money a
   context.emit(event, LeaseMessage{lease, std::make_shared<const Message>(std::move(message))});
 }
 
-MessageId write(Context& context, const Message& message, const RawSms& raw) {
+MessageId write(Context& context, const Message& message, const SharedRawSms& raw) {
   if (message.id.is_none()) return context.tx.messages().insert(message, raw);
   context.tx.messages().update(message);
   return message.id;
@@ -49,7 +49,7 @@ void count_message(Lease& lease, const Message& message, Time now) {
 
 }  // namespace
 
-MessageId deliver_to(Context& context, Lease lease, Message message, const RawSms& raw) {
+MessageId deliver_to(Context& context, Lease lease, Message message, const SharedRawSms& raw) {
   CHECK(message.lease.is_none() && message.taken_at.is_set());
   message.lease = lease.id;
   message.bin = BinReason::kNone;
@@ -59,15 +59,20 @@ MessageId deliver_to(Context& context, Lease lease, Message message, const RawSm
   const bool captures = first && !lease.is_rental();  // a rental is paid in advance
   if (captures) capture(context, lease, message.id);
   if (first) lease.state = LeaseState::kReceived;
-  if (first) drop_cancel_ahead(lease);
+  const bool lives_on = first && lease.expires_otherwise.is_set();
+  if (lives_on) drop_cancel_ahead(lease);
   count_message(lease, message, context.now);
-  context.tx.leases().update(lease);
+  if (lives_on) {
+    context.tx.leases().update(lease);
+  } else {
+    context.tx.leases().count_message(lease);
+  }
   const MessageId id = message.id;
   emit_message(context, lease, std::move(message), captures ? lease.price : Money{});
   return id;
 }
 
-MessageId put_in_bin(Context& context, Message message, BinReason reason, const RawSms& raw) {
+MessageId put_in_bin(Context& context, Message message, BinReason reason, const SharedRawSms& raw) {
   CHECK(reason != BinReason::kNone && message.lease.is_none());
   message.bin = reason;
   message.id = write(context, message, raw);

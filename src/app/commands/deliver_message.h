@@ -8,9 +8,9 @@ namespace linepool::app {
 // Fills in what the SMS has from its lease, and captures the price if it is the first one of a
 // temporary lease. Of an unwritten message (no id) it writes the row, otherwise it changes it.
 // Returns the message's id.
-MessageId deliver_to(Context& context, Lease lease, Message message, const RawSms& raw);
+MessageId deliver_to(Context& context, Lease lease, Message message, const SharedRawSms& raw);
 
 // Leaves it to the operator. `reason` is not kNone.
-MessageId put_in_bin(Context& context, Message message, BinReason reason, const RawSms& raw);
+MessageId put_in_bin(Context& context, Message message, BinReason reason, const SharedRawSms& raw);
 
 }  // namespace linepool::app

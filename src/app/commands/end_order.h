@@ -11,6 +11,7 @@ enum class OrderEnd : std::uint8_t {
 };
 
 struct EndOrder {
+  using Reply = Leased;
   CustomerId customer;
   LeaseId lease;
   OrderEnd end = OrderEnd::kCancel;

@@ -10,7 +10,10 @@
 
 namespace linepool::app {
 
+struct Expired;
+
 struct ExpireDue {
+  using Reply = Expired;
   std::size_t max = limits::kExpirePerCommand;
 };
 

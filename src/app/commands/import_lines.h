@@ -9,6 +9,8 @@
 
 namespace linepool::app {
 
+struct LinesImported;
+
 struct LineImport {
   PhoneNumber number;
   CountryId country;
@@ -17,6 +19,7 @@ struct LineImport {
 };
 
 struct ImportLines {
+  using Reply = LinesImported;
   SupplierId supplier;
   std::vector<LineImport> lines;  // at most kImportPerCommand, each number once
 };

@@ -9,7 +9,10 @@
 
 namespace linepool::app {
 
+struct Leased;
+
 struct LeaseNumber {
+  using Reply = Leased;
   CustomerId customer;
   KeyId key;
   CountryId country;

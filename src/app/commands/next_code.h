@@ -6,6 +6,7 @@
 namespace linepool::app {
 
 struct NextCode {
+  using Reply = Leased;
   CustomerId customer;
   LeaseId lease;
   KeyId by = {};  // the key that asks; none: one that sees everything

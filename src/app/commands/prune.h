@@ -7,7 +7,10 @@
 
 namespace linepool::app {
 
+struct Pruned;
+
 struct Prune {
+  using Reply = Pruned;
   CustomerId customer;  // whose events to begin at; the operator's log comes first
   Time events_before;
   Time attempts_before;

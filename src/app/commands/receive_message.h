@@ -10,7 +10,10 @@
 
 namespace linepool::app {
 
+struct Received;
+
 struct ReceiveMessage {
+  using Reply = Received;
   SupplierId supplier;
   PhoneNumber to;                   // none when the recipient is no number
   std::string recipient;            // as it came, at most kRecipientBytes; "" when `to` says it
@@ -20,8 +23,8 @@ struct ReceiveMessage {
   std::string user_data;            // raw, when it is not the text itself
   std::int16_t data_coding = -1;
   MessageMarks marks;
-  Time sent_at;  // when the supplier took it, as it says; may be unset
-  RawSms raw;    // the request, to be read again if it was read wrongly
+  Time sent_at;      // when the supplier took it, as it says; may be unset
+  SharedRawSms raw;  // the request, to be read again if it was read wrongly
 };
 
 struct Received {

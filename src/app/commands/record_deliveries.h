@@ -8,6 +8,8 @@
 
 namespace linepool::app {
 
+struct DeliveriesRecorded;
+
 // The outcomes of one webhook.
 struct WebhookProgress {
   WebhookId webhook;
@@ -21,6 +23,7 @@ struct WebhookProgress {
 };
 
 struct RecordDeliveries {
+  using Reply = DeliveriesRecorded;
   std::vector<WebhookProgress> progress;  // at most kDeliveriesPerCommand attempts in all
 };
 

@@ -8,7 +8,10 @@
 
 namespace linepool::app {
 
+struct Rejected;
+
 struct RejectLease {
+  using Reply = Rejected;
   CustomerId customer;
   PhoneNumber number;
   std::optional<AppId> app;  // absent: the newest lease of this number

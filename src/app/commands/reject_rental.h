@@ -6,6 +6,7 @@
 namespace linepool::app {
 
 struct RejectRental {
+  using Reply = RentalReply;
   RentalName name;
 };
 

@@ -6,6 +6,7 @@
 namespace linepool::app {
 
 struct RenewRental {
+  using Reply = RentalReply;
   RentalName name;
   Money max_price = {};  // of the period; zero: none
 };

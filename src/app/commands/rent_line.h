@@ -9,6 +9,7 @@
 namespace linepool::app {
 
 struct RentLine {
+  using Reply = RentalReply;
   CustomerId customer;
   KeyId key;
   CountryId country;

@@ -6,6 +6,7 @@
 namespace linepool::app {
 
 struct RevokeKey {
+  using Reply = KeyReply;
   KeyId key;
   CustomerId owner = {};                  // whose it must be; none: anybody's, for the operator
   std::uint8_t most_scopes = kAllScopes;  // of a key that is revoked by one with these

@@ -6,6 +6,7 @@
 namespace linepool::app {
 
 struct RotateKey {
+  using Reply = KeyReply;
   KeyId key;
   Digest new_hash{};
   Duration overlap;  // ≥ 0

@@ -6,6 +6,7 @@
 namespace linepool::app {
 
 struct RotateSupplierToken {
+  using Reply = SupplierReply;
   SupplierId supplier;
   Digest token_hash{};
 };

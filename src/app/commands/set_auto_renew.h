@@ -6,6 +6,7 @@
 namespace linepool::app {
 
 struct SetAutoRenew {
+  using Reply = RentalReply;
   RentalName name;
   bool on = false;
 };

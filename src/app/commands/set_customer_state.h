@@ -6,6 +6,7 @@
 namespace linepool::app {
 
 struct SetCustomerState {
+  using Reply = CustomerReply;
   CustomerId customer;
   CustomerState state = CustomerState::kActive;
 };

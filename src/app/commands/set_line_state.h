@@ -6,7 +6,10 @@
 
 namespace linepool::app {
 
+struct LineReply;
+
 struct SetLineState {
+  using Reply = LineReply;
   PhoneNumber number;
   LineState state = LineState::kOnline;
 };

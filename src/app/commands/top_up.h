@@ -8,6 +8,7 @@
 namespace linepool::app {
 
 struct TopUp {
+  using Reply = CustomerReply;
   CustomerId customer;
   Money amount;           // > 0
   std::string reference;  // the operator's own, at most kNameBytes bytes

@@ -16,6 +16,7 @@ struct WebhookReply {
 
 // A new webhook delivers what happens from now on.
 struct AddWebhook {
+  using Reply = WebhookReply;
   CustomerId customer;
   std::string url;  // checked by the edge, as are the other texts
   std::string description;
@@ -27,6 +28,7 @@ struct AddWebhook {
 
 // What is not given stays as it is. Enabling one that was disabled goes on where it stopped.
 struct ChangeWebhook {
+  using Reply = WebhookReply;
   CustomerId customer;
   WebhookId webhook;
   std::optional<std::string> url;
@@ -37,12 +39,14 @@ struct ChangeWebhook {
 };
 
 struct DeleteWebhook {
+  using Reply = WebhookReply;
   CustomerId customer;
   WebhookId webhook;
 };
 
 // The old secret goes on signing beside the new one for an overlap.
 struct RotateWebhookSecret {
+  using Reply = WebhookReply;
   CustomerId customer;
   WebhookId webhook;
   std::string secret;
@@ -51,6 +55,7 @@ struct RotateWebhookSecret {
 
 // Delivers everything after an event again.
 struct RedriveWebhook {
+  using Reply = WebhookReply;
   CustomerId customer;
   WebhookId webhook;
   EventSeq after;

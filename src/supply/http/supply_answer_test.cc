@@ -1,4 +1,5 @@
 #include "supply/http/supply_answer.h"
+#include "app/commands/receive_message.h"
 
 #include <gtest/gtest.h>
 
