@@ -52,7 +52,8 @@ class Echo final : public wire::Handler {
       return std::nullopt;
     }
     if (request.path.starts_with("/later")) {
-      Job job{deferral.defer(), text};
+      if (request.path == "/later/fail") deferral.fall_back_to(&failed_or_dropped);
+      Job job{deferral.defer(), text, std::this_thread::get_id()};
       CHECK(later_.try_push(job));
       return std::nullopt;
     }
@@ -81,12 +82,30 @@ class Echo final : public wire::Handler {
   struct Job {
     wire::Responder responder;
     std::string text;
+    std::thread::id loop;
   };
+
+  static wire::Response failed_or_dropped(wire::Lost lost) {
+    return wire::Response::text(lost == wire::Lost::kFailed ? "failed" : "dropped", 500);
+  }
+
+  static void answer(Job& job) {
+    if (job.text.find("/later/fail") != std::string::npos) {
+      return job.responder.render([]() -> wire::Response { throw std::runtime_error("a bug"); });
+    }
+    if (job.text.find("/later/made") != std::string::npos) {
+      return job.responder.render([loop = job.loop] {
+        const bool here = std::this_thread::get_id() == loop;
+        return wire::Response::text(here ? "on the loop" : "on another thread");
+      });
+    }
+    job.responder.send(wire::Response::text(std::move(job.text)));
+  }
 
   void answer_later() {
     std::vector<Job> batch;
     while (later_.pop_all(batch)) {
-      for (Job& job : batch) job.responder.send(wire::Response::text(std::move(job.text)));
+      for (Job& job : batch) answer(job);
       batch.clear();
     }
   }
@@ -160,6 +179,17 @@ TEST_F(HttpServerTest, ListensOnIPv6AndTellsIPv4ClientsApart) {
   TestClient client(port());
   client.send(get("/a", "Connection: close\r\n"));
   EXPECT_THAT(client.rest(), EndsWith("from 127.0.0.1"));
+}
+
+TEST_F(HttpServerTest, LateAnswersAreMadeOnTheLoopAndABugThereIsAnAnswerToo) {
+  start(options());
+  TestClient client(port());
+  client.send(get("/later/made") + get("/later/fail") + get("/later/x", "Connection: close\r\n"));
+  const std::string all = client.rest();
+  EXPECT_THAT(all, HasSubstr("on the loop"));
+  EXPECT_THAT(all, HasSubstr("HTTP/1.1 500 "));
+  EXPECT_THAT(all, HasSubstr("\r\n\r\nfailed"));
+  EXPECT_THAT(all, HasSubstr("GET /later/x")) << "the connection goes on";
 }
 
 TEST_F(HttpServerTest, AHundredRequestsInOnePacketMixedWithDeferredOnes) {

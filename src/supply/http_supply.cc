@@ -118,8 +118,9 @@ class SmsReply final : public Reception {
     if (received.clock_error) {
       counters.clock_error_seconds.Set(static_cast<double>(received.clock_error->ms) / 1000);
     }
-    if (received.clock_is_wrong) {
-      log_line(LogLevel::kWarning, "supplier_clock_is_wrong",
+    if (counters.clock_is_wrong->exchange(received.clock_is_wrong) != received.clock_is_wrong) {
+      log_line(LogLevel::kWarning,
+               received.clock_is_wrong ? "supplier_clock_is_wrong" : "supplier_clock_is_right_again",
                {{"request", asked_.request}, {"supplier", asked_.supplier}});
     }
     if (!received.repeats_id) return;

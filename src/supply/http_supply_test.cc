@@ -314,6 +314,22 @@ TEST_F(HttpSupplyTest, ARepeatedIdAndTheClockAreCounted) {
   EXPECT_EQ(metric(R"(linepool_supply_clock_error_seconds{supplier="kannel"})"), -1.5);
 }
 
+TEST_F(HttpSupplyTest, AClockThatGoesWrongIsToldOnceAndThatItIsRightAgain) {
+  const auto log_of = [this](bool is_wrong) {
+    app::Received received;
+    received.message = MessageId{5};
+    received.clock_is_wrong = is_wrong;
+    reply_ = received;
+    ::testing::internal::CaptureStderr();
+    get("token=secret-token&to=601128691234&from=a&text=b");
+    return ::testing::internal::GetCapturedStderr();
+  };
+  EXPECT_EQ(log_of(false), "");
+  EXPECT_THAT(log_of(true), HasSubstr("supplier_clock_is_wrong"));
+  EXPECT_EQ(log_of(true), "");
+  EXPECT_THAT(log_of(false), HasSubstr("supplier_clock_is_right_again"));
+}
+
 TEST_F(HttpSupplyTest, AnAddressThatIsOnlyTriedIsThere) {
   wire::Request request;
   request.path = "/supply/kannel/sms";

@@ -7,6 +7,7 @@
 
 #include "app/command.h"
 #include "app/queries/verify_ledger.h"
+#include "app/once.h"
 #include "app/work.h"
 #include "pool_of_lines.h"
 
@@ -115,6 +116,48 @@ TEST(ReceiveMessage, ADeniedSenderReachesNoLease) {
   EXPECT_TRUE(reply->lease.is_none());
   EXPECT_EQ(pool.store.snapshot()->tx().messages().bin(MessageId{}, 10, {}).size(), 1u);
   EXPECT_EQ(pool.store.snapshot()->tx().leases().find(lease.id)->state, LeaseState::kWaiting);
+}
+
+TEST(BatchRunner, AReplyThatCannotBeHandedOnHoldsUpNobody) {
+  PoolOfLines pool(1);
+  bool answered = false;
+  std::vector<std::unique_ptr<app::Work>> batch;
+  batch.push_back(app::work_of(app::ExpireDue{}, [](const Result<app::Expired>&) {
+    throw std::runtime_error("a bug");
+  }));
+  batch.push_back(
+      app::work_of(app::ExpireDue{}, [&](const Result<app::Expired>&) { answered = true; }));
+  pool.runner.run(batch);
+  EXPECT_TRUE(answered);
+}
+
+TEST(Once, AnAnswerThatCannotBeWrittenDownUndoesItsCommand) {
+  PoolOfLines pool(1);
+  const app::Once once{pool.customer, sha256("key"), sha256("request")};
+  const app::TopUp top_up{pool.customer, Money::from_units(1), ""};
+  const auto run = [&](app::Render<app::CustomerReply> render) {
+    std::optional<Result<app::Replayed>> answer;
+    const auto work =
+        app::work_once(top_up, once, render, [&](Result<app::Replayed> a) { answer = std::move(a); });
+    pool.runner.run({&work, 1});
+    return *std::move(answer);
+  };
+  const auto balance = [&] {
+    return pool.store.snapshot()->tx().accounts().get(account_of(pool.customer)).balance;
+  };
+  const Money before = balance();
+  const auto failed = run([](const app::CustomerReply&, const Catalogue&, Time) -> app::Replayed {
+    throw std::runtime_error("a bug");
+  });
+  EXPECT_EQ(failed.error(), Error::kInternal);
+  EXPECT_EQ(balance(), before);
+  const auto write = [](const app::CustomerReply&, const Catalogue&, Time) {
+    return app::Replayed{201, "written"};
+  };
+  EXPECT_FALSE(run(write)->again) << "nothing was kept of the failure";
+  EXPECT_EQ(balance(), before + Money::from_units(1));
+  EXPECT_TRUE(run(write)->again);
+  EXPECT_EQ(balance(), before + Money::from_units(1));
 }
 
 TEST(BatchRunner, TimeNeverRunsBackwards) {

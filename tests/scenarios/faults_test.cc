@@ -84,6 +84,28 @@ TEST_F(Faults, DrainingIsNotReadyButAlive) {
   EXPECT_EQ(stack_.ask(get("/user/api/get_balance.php?customer=key")).status, 200);
 }
 
+TEST_F(Faults, AFailedReadIsSaidInTheWordsOfEachApi) {
+  stack_.fail_reads();
+  const auto user = stack_.ask(get("/user/api/load_rent.php?customer=key"));
+  EXPECT_EQ(user.status, 503);
+  EXPECT_EQ(user.body, "Server busy, try again shortly.");
+  const auto handler =
+      stack_.ask(get("/stubs/handler_api.php?api_key=key&action=getActiveActivations"));
+  EXPECT_EQ(handler.status, 503);
+  EXPECT_EQ(handler.body, "SERVER_ERROR");
+
+  Ask rest = get("/api/v1/orders");
+  rest.headers = {{"X-API-Key", "key"}};
+  Ask admin = get("/admin/v1/customers");
+  admin.headers = {{"Authorization", "Bearer " + std::string(Stack::kAdminToken)}};
+  for (const Ask& ask : {rest, admin}) {
+    const wire::Response problem = stack_.ask(ask);
+    EXPECT_EQ(problem.status, 503) << ask.target;
+    EXPECT_EQ(problem.content_type, "application/problem+json") << ask.target;
+    EXPECT_EQ(header_of(problem, "Retry-After"), "1") << ask.target;
+  }
+}
+
 TEST_F(Faults, AStoppedEngineIsBusy) {
   stack_.engine().stop();
   const wire::Response answer =

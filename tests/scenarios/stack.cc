@@ -9,6 +9,7 @@
 
 #include "app/command.h"
 #include "base/check.h"
+#include "store/failure.h"
 #include "store_memory/memory_store.h"
 #include "store_sqlite/sqlite_store.h"
 
@@ -137,10 +138,12 @@ class Stack::CountedStore final : public store::Store {
   void rollback() override { store_->rollback(); }
   [[nodiscard]] std::unique_ptr<store::Snapshot> snapshot() override {
     ++snapshots;
+    if (fails) throw store::StoreFailure("the disk does not answer");
     return store_->snapshot();
   }
 
   std::atomic<std::int64_t> snapshots = 0;
+  std::atomic<bool> fails = false;
 
  private:
   const std::unique_ptr<store::Store> store_;
@@ -275,6 +278,10 @@ void Stack::advance(Duration by) {
   clock.advance(by);
   waits_.expire(clock.now());
   streams_->tick(clock.now(), false);
+}
+
+void Stack::fail_reads() {
+  store_->fails = true;
 }
 
 std::size_t Stack::expire() {

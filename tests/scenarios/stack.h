@@ -82,6 +82,9 @@ class Stack {
   // Moves the clock and lets go whoever has waited long enough.
   void advance(Duration by);
   // Runs one command and waits for its reply.
+  // From now on the store shows nothing to who only reads.
+  void fail_reads();
+
   template <app::IsCommand C>
   Result<typename C::Reply> run(C command) {
     // Shared: the engine's thread may be inside set_value() when this one has its value already.

@@ -46,7 +46,8 @@ class OrderWait final : public app::Waiter {
     if (!is_theirs) return responder_.send(problem(Error::kNotFound));
     const bool lacks_message = !view.message && !view.lease->last_message.is_none();
     if (lacks_message) return look_up(view.lease->id);
-    responder_.send(asked_->show(*view.lease, view.message.get()));
+    responder_.render(
+        [asked = asked_, view] { return asked->show(*view.lease, view.message.get()); });
   }
 
   void timed_out() override {
@@ -55,7 +56,9 @@ class OrderWait final : public app::Waiter {
       const std::lock_guard lock(asked_->mutex);
       active = asked_->active;
     }
-    responder_.send(active ? asked_->show(*active, nullptr) : busy_problem());
+    responder_.render([asked = asked_, active = std::move(active)] {
+      return active ? asked->show(*active, nullptr) : busy_problem();
+    });
   }
 
   // A token is of no use to a blocked customer; a key still shows what is live.

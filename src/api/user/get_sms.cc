@@ -54,8 +54,10 @@ class SmsWait final : public app::Waiter {
     const auto* lease = std::get_if<Lease>(&change.subject);
     const bool lives_on = lease != nullptr && lease->is_live() && lease->last_message.is_none();
     if (is_theirs && lives_on) return answer(refuse(Error::kNoCodeYet));
-    answer(is_theirs && received != nullptr ? sms(received->message->text)
-                                            : refuse(Error::kUnknownNumber));
+    if (!is_theirs || received == nullptr) return answer(refuse(Error::kUnknownNumber));
+    responder_.render([message = received->message, wait_s = wait_s_] {
+      return with_wait(sms(message->text), wait_s);
+    });
   }
   void timed_out() override { answer(refuse(Error::kNoCodeYet)); }
   // Who is blocked may ask again what has come; see docs/decisions/0016.

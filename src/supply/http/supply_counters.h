@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -30,6 +32,8 @@ struct SupplierCounters {
   std::array<Counter*, 3> refusals;  // the same ones by SupplyRefusal
   Counter& repeated_ids;             // of SMS that are not the one whose id they have
   Gauge& clock_error_seconds;
+  // Whether its clock was wrong at its last SMS: a change is told, not each SMS.
+  std::shared_ptr<std::atomic<bool>> clock_is_wrong = std::make_shared<std::atomic<bool>>(false);
 };
 
 // Any thread. What it gives lives as long as the metrics.
