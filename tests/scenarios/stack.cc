@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <future>
@@ -17,7 +18,12 @@ namespace {
 class Promise final : public wire::ResponseSink {
  public:
   void send(wire::Response response) override { answer_.set_value(std::move(response)); }
-  wire::Response wait() { return answer_.get_future().get(); }
+  wire::Response wait() {
+    std::future<wire::Response> answer = answer_.get_future();
+    CHECK(answer.wait_for(std::chrono::minutes(2)) == std::future_status::ready,
+          "every request is answered");
+    return answer.get();
+  }
 
  private:
   std::promise<wire::Response> answer_;
