@@ -1,5 +1,6 @@
 #include "client/event_answers.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <string>
 #include <utility>
@@ -37,9 +38,14 @@ std::optional<Event> event_of(const json::value& value) {
   const JsonRow row(*object);
   Event event;
   event.id = row.number("id");
+  event.place = row.text("place");
   event.type = row.text("type");
   event.at = row.text("at");
   event.json = json::serialize(value);
+  if (event.type == kGapType) {
+    event.id = std::max<std::int64_t>(row.number("oldest") - 1, 0);
+    return event;
+  }
   if (event.id <= 0 || event.type.empty()) return std::nullopt;
   const json::value* data = object->if_contains("data");
   if (data == nullptr || !data->is_object()) return event;
@@ -78,6 +84,7 @@ Outcome<EventPage> event_page_answer(const HttpReply& reply) {
   EventPage page;
   const JsonRow row(*answer);
   page.next_after = row.number("next_after");
+  page.next_place = row.text("next_place");
   page.newest = row.number("newest");
   page.oldest = row.number("oldest");
   for (const json::value& one : events->get_array()) {

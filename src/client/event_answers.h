@@ -12,6 +12,9 @@
 namespace linepool {
 inline namespace client_v1 {
 
+// Of what stands where events are missing; its id is that of the last one missing.
+inline constexpr std::string_view kGapType = "gap";
+
 // One event; nothing when the text is none, or has no id.
 std::optional<Event> event_of(std::string_view json);
 Outcome<EventPage> event_page_answer(const HttpReply& reply);

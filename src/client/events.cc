@@ -44,10 +44,10 @@ Failure fault(Failure::Kind kind, std::string sentence) {
   return failure;
 }
 
-HttpRequest page_request(const Transport& transport, const EventFilter& filter, std::int64_t after,
-                         seconds wait, unsigned limit) {
+HttpRequest page_request(const Transport& transport, const EventFilter& filter,
+                         const std::string& after, seconds wait, unsigned limit) {
   Query query;
-  query.add("after", std::to_string(after)).add("limit", std::to_string(limit));
+  query.add("after", after).add("limit", std::to_string(limit));
   if (wait.count() > 0) query.add("wait", std::to_string(wait.count()));
   add_filter(query, filter);
   HttpRequest request = rest_get(transport, "/events", query);
@@ -63,6 +63,7 @@ class Follower {
       : transport_(transport),
         filter_(filter),
         last_(after),
+        place_(std::to_string(after.value_or(0))),
         on_event_(on_event),
         options_(options),
         requests_(transport),
@@ -114,10 +115,26 @@ class Follower {
 
   // What has been handed out already is not handed out again.
   void hand_out(const Event& event) {
-    if (over_ || event.id <= *last_) return;
-    last_ = event.id;
+    if (over_) return;
+    if (event.type == kGapType) return note_gap(event);
+    if (event.id <= *last_) return;
+    note_place(event.id, event.place);
     faults_ = 0;
     over_ = !on_event_(event);
+  }
+
+  // The numbers begin anew: they are another log's, or the oldest that are kept.
+  void note_gap(const Event& gap) {
+    note_place(gap.id, gap.place);
+    if (!options_.on_trouble) return;
+    options_.on_trouble(fault(Failure::Kind::kUnexpected,
+                              "The server's events begin anew: it was restored, or does not keep "
+                              "what comes next."));
+  }
+
+  void note_place(std::int64_t id, const std::string& place) {
+    last_ = id;
+    place_ = place.empty() ? std::to_string(id) : place;
   }
 
   // A turn of the throttle; requests that last do not keep it.
@@ -131,7 +148,7 @@ class Follower {
     return std::nullopt;
   }
 
-  Outcome<EventPage> ask(std::int64_t after, seconds wait, unsigned limit) {
+  Outcome<EventPage> ask(const std::string& after, seconds wait, unsigned limit) {
     if (auto failure = take_turn()) return *failure;
     LongRequest ask;
     ask.request = page_request(transport_, filter_, after, wait, limit);
@@ -145,9 +162,13 @@ class Follower {
 
   // "From now on" is fixed once, so that nothing is lost if the first stream does not come about.
   std::optional<Failure> find_end() {
-    const Outcome<EventPage> page = ask(0, seconds(0), 1);
+    const Outcome<EventPage> page = ask("0", seconds(0), 1);
     if (!page) return page.failure();
-    last_ = page->newest;
+    const std::string& place = page->next_place;
+    const std::size_t dash = place.find('-');
+    note_place(page->newest, dash == std::string::npos
+                                 ? ""
+                                 : place.substr(0, dash + 1) + std::to_string(page->newest));
     return std::nullopt;
   }
 
@@ -155,11 +176,11 @@ class Follower {
     const TimePoint start = timing().now();
     page_due_ = start + kBetweenFilteredPages;
     const std::int64_t after = *last_;
-    const Outcome<EventPage> page = ask(after, kFollowWait, kFollowRows);
+    const Outcome<EventPage> page = ask(place_, kFollowWait, kFollowRows);
     if (!page) return page.failure();
     for (const Event& event : page->events) hand_out(event);
     // With a filter the server has looked further than the last event that it told.
-    if (!over_) last_ = std::max(*last_, page->next_after);
+    if (!over_ && page->next_after > *last_) note_place(page->next_after, page->next_place);
     // A server that has no room for one more who waits answers at once.
     if (*last_ == after && timing().now() - start < kShortestWait) rest(kBetweenPages);
     return std::nullopt;
@@ -189,7 +210,7 @@ class Follower {
     add_filter(query, filter_);
     stream.request = rest_get(transport_, "/events", query);
     stream.request.headers.emplace_back("Accept: text/event-stream");
-    stream.request.headers.push_back("Last-Event-ID: " + std::to_string(*last_));
+    stream.request.headers.push_back("Last-Event-ID: " + place_);
     stream.going_on = [&] {
       hand_out_all();
       return going_on() && !is_page_due();
@@ -239,6 +260,7 @@ class Follower {
   Transport& transport_;
   const EventFilter& filter_;
   std::optional<std::int64_t> last_;  // handed out
+  std::string place_;                 // the same, as the server names it
   const Events::OnEvent& on_event_;
   const FollowOptions& options_;
   LongRequests requests_;
@@ -254,7 +276,7 @@ class Follower {
 Outcome<EventPage> Events::next(std::int64_t after, seconds wait, unsigned limit) const {
   Transport& transport = *client_.transport();
   return event_page_answer(transport.call(
-      page_request(transport, filter_, std::max<std::int64_t>(after, 0),
+      page_request(transport, filter_, std::to_string(std::max<std::int64_t>(after, 0)),
                    std::clamp(wait, seconds(0), kLongestWait), std::clamp(limit, 1u, kMostRows))));
 }
 

@@ -155,6 +155,40 @@ TEST_F(EventCalls, FollowBeginsNowAndComesBackWithTheLastId) {
   EXPECT_EQ(troubles_[0], "The event stream ended.");
 }
 
+TEST_F(EventCalls, ARestoredServerIsFollowedFromItsOldestEvent) {
+  const auto placed = [](const std::string& log, int id) {
+    std::string json = event_json(id);
+    return json.insert(1, "\"place\":\"" + log + "-" + std::to_string(id) + "\",");
+  };
+  int streams = 0;
+  ScriptedServer server([&](const Seen&) -> Scripted {
+    Scripted stream = stream_of({});
+    if (++streams == 1) {
+      stream.body += "data: " + placed("aaaaaaaaaaaa", 41) + "\n\n";
+    } else {
+      stream.body +=
+          "event: gap\ndata: {\"type\":\"gap\",\"place\":\"bbbbbbbbbbbb-2\","
+          "\"oldest\":3,\"newest\":4}\n\n";
+      for (const int id : {3, 4}) {
+        stream.body += "data: " + placed("bbbbbbbbbbbb", id) + "\n\n";
+      }
+    }
+    return stream;
+  });
+  std::vector<std::int64_t> ids;
+  std::string trouble;
+  FollowOptions options;
+  options.on_trouble = [&trouble](const Failure& failure) { trouble = failure.sentence; };
+  const auto take = [&ids](const Event& event) {
+    ids.push_back(event.id);
+    return event.id != 4;
+  };
+  EXPECT_TRUE(events_of(server).follow(40, take, options));
+  EXPECT_THAT(ids, ElementsAre(41, 3, 4));
+  EXPECT_NE(server.seen().at(1).headers.find("Last-Event-ID: aaaaaaaaaaaa-41"), std::string::npos);
+  EXPECT_NE(trouble.find("begin anew"), std::string::npos) << trouble;
+}
+
 TEST_F(EventCalls, ReconnectionsBackOff) {
   int streams = 0;
   ScriptedServer server([&streams](const Seen&) -> Scripted {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 
@@ -36,7 +37,9 @@ class Reader final : public app::EventReader {
 
   std::vector<std::int64_t> wait_for(std::size_t count) {
     std::unique_lock lock(mutex_);
-    grown_.wait(lock, [&] { return seqs_.size() >= count; });
+    const bool grown =
+        grown_.wait_for(lock, std::chrono::seconds(60), [&] { return seqs_.size() >= count; });
+    EXPECT_TRUE(grown) << seqs_.size() << " of " << count << " events came";
     return seqs_;
   }
   std::vector<std::string> json() {

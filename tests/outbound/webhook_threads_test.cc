@@ -8,6 +8,7 @@
 #include "app/commands/webhook_settings.h"
 #include "client/testing/scripted_server.h"
 #include "sent_webhooks.h"
+#include "app/work.h"
 
 namespace linepool {
 namespace {
@@ -67,7 +68,7 @@ TEST(WebhookThreads, DeliversWhatTheEngineCommits) {
     lease.customer = pool.customer;
     lease.country = pool.country;
     lease.app = AppId{1};
-    ASSERT_TRUE(engine.submit(lease, nullptr));
+    ASSERT_TRUE(engine.submit(app::work_of(lease)));
   }
   done.get_future().wait();
   sender.stop();

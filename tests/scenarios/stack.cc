@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <future>
@@ -19,7 +20,12 @@ namespace {
 class Promise final : public wire::ResponseSink {
  public:
   void send(std::unique_ptr<wire::Answer> answer) override { answer_.set_value(answer->make()); }
-  wire::Response wait() { return answer_.get_future().get(); }
+  wire::Response wait() {
+    std::future<wire::Response> answer = answer_.get_future();
+    CHECK(answer.wait_for(std::chrono::minutes(2)) == std::future_status::ready,
+          "every request is answered");
+    return answer.get();
+  }
 
  private:
   std::promise<wire::Response> answer_;
@@ -65,13 +71,14 @@ class PromisedDeferral final : public wire::Deferral {
     CHECK(!deferred_, "a request is deferred once");
     deferred_ = true;
     user_ = std::move(user);
-    promise_->send(std::move(head));
+    promise_->send(wire::answer_of([head = std::move(head)] { return head; }, fallback_));
     return std::make_shared<Deaf>();
   }
 
   std::shared_ptr<Promise> promise_ = std::make_shared<Promise>();
   std::shared_ptr<wire::ChannelUser> user_;
   bool deferred_ = false;
+  wire::Fallback fallback_ = &wire::plain_fallback;
 };
 
 std::string file_text(const std::string& name) {

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "api/problem.h"
+
 namespace linepool::api::rest {
 namespace {
 
@@ -18,12 +20,16 @@ class OneDeferral final : public wire::Deferral {
   void fall_back_to(wire::Fallback fallback) override { fallback_ = fallback; }
   wire::Responder defer() override { return wire::Responder(kept, fallback_); }
   std::shared_ptr<Kept> kept = std::make_shared<Kept>();
+
+ private:
+  wire::Fallback fallback_ = &wire::plain_fallback;
 };
 
 TEST(HeadedDeferral, AnAnswerThatNobodyGivesIsAProblemWithTheHeaders) {
   OneDeferral edge;
   const HeadedDeferral::Headers headers{{"Access-Control-Allow-Origin", "*"}};
   HeadedDeferral headed(edge, headers);
+  headed.fall_back_to(&problem_fallback);
   { const wire::Responder lost = headed.defer(); }
   ASSERT_TRUE(edge.kept->sent.has_value());
   EXPECT_EQ(edge.kept->sent->status, 503);

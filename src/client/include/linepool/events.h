@@ -30,6 +30,7 @@ struct EventMessage {
 // What an event has none of is "", 0 or empty.
 struct Event {
   std::int64_t id = 0;      // your account's own count: 1, 2, 3, …
+  std::string place;        // the same with the name of the server's log
   std::string type;         // "message.received", "lease.expired", …
   std::string at;           // "2026-11-23T01:02:03.004Z"
   std::int64_t order = 0;   // a temporary lease; or
@@ -51,6 +52,7 @@ struct EventFilter {
 struct EventPage {
   std::vector<Event> events;    // oldest first
   std::int64_t next_after = 0;  // where the next page begins
+  std::string next_place;       // the same with the name of the server's log
   std::int64_t newest = 0;      // of the account
   std::int64_t oldest = 0;      // that is still kept
 };
@@ -71,16 +73,19 @@ class Events {
       : client_(std::move(client)), filter_(std::move(filter)) {}
 
   // Up to `limit` (1 to 1000) events after number `after`. Where there are none the server waits
-  // for one, up to `wait` (at most 180 s). Refused: `after` is beyond the newest event, or
-  // what follows it is not kept any more (Error::kEventsGone).
+  // for one, up to `wait` (at most 180 s). Refused: what
+  // follows it is not kept any more (Error::kEventsGone). Later than the newest event: busy, after
+  // a second.
   [[nodiscard]] Outcome<EventPage> next(std::int64_t after,
                                         std::chrono::seconds wait = std::chrono::seconds(0),
                                         unsigned limit = 100) const;
 
   // Every event after number `after` (nothing: from now on), in order and once, on this thread,
   // until a callback says no. Broken connections and restarts of the server are waited out, and
-  // nothing is lost over them; where a proxy breaks streams, long polls take their place. A refusal
-  // ends it. An open stream takes one turn of the throttle when it begins, and none while it lasts.
+  // nothing is lost over them; where a proxy breaks streams, long polls take their place. When the
+  // server's database is restored meanwhile, on_trouble is told, and every event of it comes, which
+  // may repeat some. A refusal ends it. An open stream takes one turn of the throttle when it
+  // begins, and none while it lasts.
   Outcome<Done> follow(std::optional<std::int64_t> after, const OnEvent& on_event,
                        const FollowOptions& options = {}) const;
 
