@@ -27,9 +27,9 @@ std::vector<EventView> event_views(const store::Tx& tx, CustomerId customer, Eve
                                    std::size_t max);
 
 // {"id":12,"type":"message.received","at":"…","data":{"order":7,"phoneNumber":"+60…",
-// "country":"MY","service":"go","amount":"0.66","message":{…}}}. A message is {"id","from","text",
-// "otpCode","receivedAt","sentAt"}. A rental has `rental` in place of `order`; what an event lacks
-// is left out; a country or service that is no longer in the catalogue is null.
+// "numberType":"long","country":"MY","service":"go","amount":"0.66","message":{…}}}. A message is
+// {"id","from","text", "otpCode","receivedAt","sentAt"}. A rental has `rental` in place of `order`;
+// what an event lacks is left out; a country or service that is no longer in the catalogue is null.
 std::string event_json(const EventView& view, const Catalogue& catalogue);
 
 }  // namespace linepool::app

@@ -10,8 +10,8 @@ namespace linepool::app {
 // Hands an SMS of the bin to a line's lessee or to one lease; exactly one of them is named.
 struct RerouteMessage {
   MessageId message;
-  PhoneNumber number = {};  // of a line: whoever had it when the SMS was received
-  LeaseId lease = {};       // whatever its state; after its end the SMS is late and free
+  LineNumber number = {};  // of a line: whoever had it when the SMS was received
+  LeaseId lease = {};      // whatever its state; after its end the SMS is late and free
 };
 
 // Reads an SMS of the bin again: `fields` is what its raw request says by the supplier's settings

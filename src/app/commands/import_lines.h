@@ -10,7 +10,7 @@
 namespace linepool::app {
 
 struct LineImport {
-  PhoneNumber number;
+  LineNumber number;
   CountryId country;
   Provenance provenance;
   Sharing sharing = Sharing::kExclusive;

@@ -10,7 +10,7 @@ namespace linepool::app {
 
 struct RejectLease {
   CustomerId customer;
-  PhoneNumber number;
+  LineNumber number;
   std::optional<AppId> app;  // absent: the newest lease of this number
   std::optional<CountryId> country;
   KeyId by = {};  // the key that asks; none: one that sees everything

@@ -7,7 +7,7 @@
 namespace linepool::app {
 
 struct SetLineState {
-  PhoneNumber number;
+  LineNumber number;
   LineState state = LineState::kOnline;
 };
 
