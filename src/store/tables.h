@@ -121,7 +121,11 @@ class Leases {
   [[nodiscard]] virtual std::vector<Lease> to_warn(Time now, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
   virtual LeaseId insert(const Lease& lease) = 0;
-  virtual void update(const Lease& lease) = 0;  // customer and kind stay
+  // What the lease was made as stays: customer, key, line, number, country, app, created_at, the
+  // period of a rental, previous_here and cancellable_at.
+  virtual void update(const Lease& lease) = 0;
+  // As update(), where only what an SMS changes has changed: state, messages, asked_at and last_….
+  virtual void count_message(const Lease& lease) = 0;
 };
 
 }  // namespace linepool::store

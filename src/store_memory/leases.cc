@@ -7,6 +7,32 @@ namespace {
 
 constexpr LeaseId kNewest{std::numeric_limits<std::int64_t>::max()};
 
+// `after` with all that an update may not change as it was.
+Lease made_as(const Lease& before, Lease after) {
+  after.customer = before.customer;
+  after.key = before.key;
+  after.line = before.line;
+  after.number = before.number;
+  after.country = before.country;
+  after.app = before.app;
+  after.created_at = before.created_at;
+  after.rental.period_hours = before.rental.period_hours;
+  after.previous_here = before.previous_here;
+  after.cancellable_at = before.cancellable_at;
+  return after;
+}
+
+// `before` with what an SMS changes as it is `after`.
+Lease counted_as(Lease before, const Lease& after) {
+  before.state = after.state;
+  before.messages = after.messages;
+  before.asked_at = after.asked_at;
+  before.last_message = after.last_message;
+  before.last_message_at = after.last_message_at;
+  before.last_taken_at = after.last_taken_at;
+  return before;
+}
+
 }  // namespace
 
 std::optional<Lease> MemoryLeases::find(LeaseId id) const {
@@ -99,7 +125,17 @@ LeaseId MemoryLeases::insert(const Lease& lease) {
 
 void MemoryLeases::update(const Lease& lease) {
   session_.change([&](State& state) {
-    session_.log->emplace_back(Updated<Lease>{state.leases.replace(lease)});
+    Lease before = state.leases.replace(lease);
+    CHECK(made_as(before, lease) == lease);
+    session_.log->emplace_back(Updated<Lease>{std::move(before)});
+  });
+}
+
+void MemoryLeases::count_message(const Lease& lease) {
+  session_.change([&](State& state) {
+    Lease before = state.leases.replace(lease);
+    CHECK(counted_as(before, lease) == lease);
+    session_.log->emplace_back(Updated<Lease>{std::move(before)});
   });
 }
 

@@ -25,6 +25,7 @@ class MemoryLeases final : public store::Leases {
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;
   void update(const Lease& lease) override;
+  void count_message(const Lease& lease) override;
 
  private:
   Session& session_;

@@ -110,7 +110,7 @@ LeaseId SqliteLeases::insert(const Lease& lease) {
   const LeaseId id{ids_.next()};
   // Rentals stand outside of the chain, with an index of their own.
   const LeaseId previous = lease.is_rental() ? LeaseId{} : heads_.newest(lease.customer);
-  waiting_.push_back(Waiting{lease, true, previous});
+  waiting_.push_back(Waiting{lease, Write::kInsert, previous});
   waiting_.back().lease.id = id;
   if (!lease.is_rental()) heads_.put(lease.customer, id);
   return id;
@@ -118,24 +118,36 @@ LeaseId SqliteLeases::insert(const Lease& lease) {
 
 void SqliteLeases::update(const Lease& lease) {
   writer_.check_writable();
-  waiting_.push_back(Waiting{lease, false, LeaseId{}});
+  waiting_.push_back(Waiting{lease, Write::kUpdate, LeaseId{}});
+}
+
+void SqliteLeases::count_message(const Lease& lease) {
+  writer_.check_writable();
+  waiting_.push_back(Waiting{lease, Write::kCountMessage, LeaseId{}});
 }
 
 void SqliteLeases::flush_all() const {
   if (waiting_.empty()) return;
   writer_.before_write();
-  const auto write = [](Statement& statement, const Lease& l, auto... more) {
-    statement.run_on_one_row(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price,
-                             l.state, l.created_at, l.expires_at, l.ended_at, l.last_message,
-                             l.last_message_at, l.messages, l.rental.period_hours, l.rental.periods,
-                             l.rental.auto_renew, l.asked_at, l.last_taken_at, l.previous_here,
-                             l.cancellable_at, l.expires_otherwise, l.warn_at, l.label, more...);
-  };
-  for (const Waiting& row : waiting_) {
-    if (row.is_new) {
-      write(insert_, row.lease, row.previous);
-    } else {
-      write(update_, row.lease);
+  for (const auto& [l, kind, previous] : waiting_) {
+    switch (kind) {
+      case Write::kInsert:
+        insert_.run(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price, l.state,
+                    l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at,
+                    l.messages, l.rental.period_hours, l.rental.periods, l.rental.auto_renew,
+                    l.asked_at, l.last_taken_at, l.previous_here, l.cancellable_at,
+                    l.expires_otherwise, l.warn_at, l.label, previous);
+        break;
+      case Write::kUpdate:
+        update_.run_on_one_row(l.id, l.price, l.state, l.expires_at, l.ended_at, l.last_message,
+                               l.last_message_at, l.messages, l.rental.periods, l.rental.auto_renew,
+                               l.asked_at, l.last_taken_at, l.expires_otherwise, l.warn_at,
+                               l.label);
+        break;
+      case Write::kCountMessage:
+        count_message_.run_on_one_row(l.id, l.state, l.last_message, l.last_message_at, l.messages,
+                                      l.asked_at, l.last_taken_at);
+        break;
     }
   }
   waiting_.clear();

@@ -25,6 +25,7 @@ class SqliteLeases final : public store::Leases, public Participant {
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;
   void update(const Lease& lease) override;
+  void count_message(const Lease& lease) override;
 
   void mark() override { ids_.mark(); }
   void flush() override { flush_all(); }
@@ -32,9 +33,10 @@ class SqliteLeases final : public store::Leases, public Participant {
   void forget() override;
 
  private:
+  enum class Write : std::uint8_t { kInsert, kUpdate, kCountMessage };
   struct Waiting {
     Lease lease;
-    bool is_new;
+    Write write;
     LeaseId previous;  // the customer's lease before this one; of a new lease
   };
   void flush_all() const;
@@ -54,6 +56,7 @@ class SqliteLeases final : public store::Leases, public Participant {
   mutable Statement live_{writer_.db(), sql::kLeaseLive};
   mutable Statement insert_{writer_.db(), sql::kLeaseInsert};
   mutable Statement update_{writer_.db(), sql::kLeaseUpdate};
+  mutable Statement count_message_{writer_.db(), sql::kLeaseCountMessage};
 };
 
 }  // namespace linepool::store_sqlite

@@ -240,12 +240,15 @@ const char kLeaseInsert[] =
     " warn_at, label, previous)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
     " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
+// A column that is set is written anew in every index that has it, changed or not: so what never
+// changes is not set.
 const char kLeaseUpdate[] =
-    "UPDATE leases SET customer = ?2, key = ?3, line = ?4, number = ?5, country = ?6, app = ?7,"
-    " price = ?8, state = ?9, created_at = ?10, expires_at = ?11, ended_at = ?12,"
-    " last_message = ?13, last_message_at = ?14, messages = ?15, period_hours = ?16, periods = ?17,"
-    " auto_renew = ?18, asked_at = ?19, last_taken_at = ?20, previous_here = ?21,"
-    " cancellable_at = ?22, expires_otherwise = ?23, warn_at = ?24, label = ?25 WHERE id = ?1";
+    "UPDATE leases SET price = ?2, state = ?3, expires_at = ?4, ended_at = ?5, last_message = ?6,"
+    " last_message_at = ?7, messages = ?8, periods = ?9, auto_renew = ?10, asked_at = ?11,"
+    " last_taken_at = ?12, expires_otherwise = ?13, warn_at = ?14, label = ?15 WHERE id = ?1";
+const char kLeaseCountMessage[] =
+    "UPDATE leases SET state = ?2, last_message = ?3, last_message_at = ?4, messages = ?5,"
+    " asked_at = ?6, last_taken_at = ?7 WHERE id = ?1";
 
 const char kMessageFind[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"

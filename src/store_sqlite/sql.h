@@ -70,6 +70,7 @@ extern const char kLeaseLive[];
 extern const char kLeaseLastId[];
 extern const char kLeaseInsert[];
 extern const char kLeaseUpdate[];
+extern const char kLeaseCountMessage[];
 
 extern const char kMessageFind[];
 extern const char kMessageOfSupplierId[];
