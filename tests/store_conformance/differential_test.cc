@@ -187,6 +187,20 @@ class Pair {
     }
   }
 
+  // What no update changes.
+  static void keep_as_made(const Lease& known, Lease& lease) {
+    lease.customer = known.customer;
+    lease.key = known.key;
+    lease.line = known.line;
+    lease.number = known.number;
+    lease.country = known.country;
+    lease.app = known.app;
+    lease.created_at = known.created_at;
+    lease.rental.period_hours = known.rental.period_hours;
+    lease.previous_here = known.previous_here;
+    lease.cancellable_at = known.cancellable_at;
+  }
+
   void write_lease() {
     Lease lease = lease_row(any_customer(), any_line(), any_app());
     lease.expires_at = any_time();
@@ -199,10 +213,7 @@ class Pair {
     if (leases_ > 0 && chance(50)) {
       lease.id = LeaseId{one_to(leases_)};
       const std::optional<Lease> known = std::as_const(*memory_tx_).leases().find(lease.id);
-      if (known) {
-        lease.customer = known->customer;
-        lease.rental.period_hours = known->rental.period_hours;
-      }
+      if (known) keep_as_made(*known, lease);
       lease.ended_at = chance(70) ? any_time() : Time{};
       lease.state = static_cast<LeaseState>(one_to(4));
       return both_write([&](Tx& tx) { tx.leases().update(lease); });
