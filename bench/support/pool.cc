@@ -139,7 +139,7 @@ app::LeaseNumber Pool::lease_for(std::size_t customer) const {
   return command;
 }
 
-app::ReceiveMessage Pool::sms_to(PhoneNumber number, std::size_t serial) const {
+app::ReceiveMessage Pool::sms_to(LineNumber number, std::size_t serial) const {
   app::ReceiveMessage command;
   command.supplier = supplier_;
   command.to = number;

@@ -59,7 +59,7 @@ class Pool {
   void run_unanswered(std::vector<app::Command> commands);
 
   [[nodiscard]] app::LeaseNumber lease_for(std::size_t customer) const;
-  [[nodiscard]] app::ReceiveMessage sms_to(PhoneNumber number, std::size_t serial) const;
+  [[nodiscard]] app::ReceiveMessage sms_to(LineNumber number, std::size_t serial) const;
 
   ManualClock clock;
   Rules rules;

@@ -12,7 +12,8 @@ void write_lease(wire::JsonWriter& json, const Lease& lease, const Catalogue& ca
   const Country* country = catalogue.find_country(lease.country);
   const App* app = catalogue.find_app(lease.app);
   json.number(lease.is_rental() ? "rental" : "order", lease.id.value);
-  json.text("phoneNumber", "+" + lease.number.to_string());
+  json.text("phoneNumber", lease.number.written());
+  json.text("numberType", name(lease.number.type()));
   country != nullptr ? json.text("country", country->iso2) : json.null("country");
   app != nullptr ? json.text("service", app->code) : json.null("service");
   if (!lease.label.empty()) json.text("label", lease.label);

@@ -28,10 +28,10 @@ std::vector<EventView> event_views(const store::Tx& tx, CustomerId customer, Eve
                                    std::size_t max);
 
 // {"id":12,"place":"9f3a1c5b7d20-12","type":"message.received","at":"…","data":{"order":7,
-// "phoneNumber":"+60…","country":"MY","service":"go","amount":"0.66","message":{…}}}. A message is
-// {"id","from","text","otpCode","receivedAt","sentAt"}. A rental has `rental` in place of `order`;
-// what an event lacks is left out, and the place where no log is named; a country or service that
-// is no longer in the catalogue is null.
+// "phoneNumber":"+60…","numberType":"long","country":"MY","service":"go","amount":"0.66",
+// "message":{…}}}. A message is {"id","from","text","otpCode","receivedAt","sentAt"}. A rental has
+// `rental` in place of `order`; what an event lacks is left out, and the place where no log is
+// named; a country or service that is no longer in the catalogue is null.
 std::string event_json(const EventView& view, const Catalogue& catalogue, std::string_view log);
 
 // The log as far as it is kept; both are none while it is empty.

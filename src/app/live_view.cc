@@ -27,7 +27,7 @@ std::shared_ptr<const Message> newest_of(const store::Tx& tx, const Lease& lease
 }  // namespace
 
 std::size_t LeaseKeyHash::operator()(const LeaseKey& key) const noexcept {
-  const auto number = static_cast<std::uint64_t>(std::hash<PhoneNumber>{}(key.number));
+  const auto number = static_cast<std::uint64_t>(std::hash<LineNumber>{}(key.number));
   const auto customer = static_cast<std::uint64_t>(key.customer.value);
   const auto app = static_cast<std::uint64_t>(key.app.value);
   return static_cast<std::size_t>(

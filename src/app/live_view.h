@@ -24,7 +24,7 @@ namespace linepool::app {
 
 struct LeaseKey {
   CustomerId customer;
-  PhoneNumber number;
+  LineNumber number;
   AppId app;
   bool operator==(const LeaseKey&) const = default;
 };

@@ -18,6 +18,8 @@ inline constexpr std::size_t kNameBytes = 128;  // app, country, customer, suppl
 inline constexpr std::size_t kApiKeyChars = 32;
 inline constexpr std::size_t kPhoneDigitsMin = 7;  // E.164 without the plus
 inline constexpr std::size_t kPhoneDigitsMax = 15;
+inline constexpr std::size_t kShortCodeDigitsMin = 3;
+inline constexpr std::size_t kShortCodeDigitsMax = 8;
 inline constexpr std::size_t kSenderBytes = 64;
 inline constexpr std::size_t kSmsTextBytes =
     8 * 1024;  // 255 parts of 153 septets never pass it all

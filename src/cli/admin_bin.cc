@@ -5,6 +5,7 @@
 
 #include "cli/admin_api.h"
 #include "cli/commands.h"
+#include "cli/short_codes.h"
 #include "client/json_rows.h"
 #include "client/text.h"
 
@@ -18,6 +19,8 @@ struct Arguments {
   std::string reason;
   std::string supplier;
   std::string number;
+  std::string number_type;
+  std::string country;
   std::string order;
   std::uint64_t limit = 0;
 };
@@ -79,6 +82,10 @@ Exit say_outcome(Session& session, const Outcome<json::object>& message) {
 Exit reroute(Session& session, const Arguments& arguments) {
   json::object body;
   if (!arguments.number.empty()) body["number"] = arguments.number;
+  if (is_short_code(arguments.number_type)) {
+    body["number_type"] = arguments.number_type;
+    body["country"] = arguments.country;
+  }
   if (!arguments.order.empty()) body["order"] = std::stoll(arguments.order);
   return say_outcome(session, AdminApi(session).post(path_of(arguments, "/reroute"), body));
 }
@@ -115,8 +122,8 @@ void add_admin_bin_commands(CLI::App& admin, Session& session, Chosen& chosen) {
 
   CLI::App* list = bin->add_subcommand("list", "List them with the reason");
   list->add_option("--reason", arguments->reason, "Only with this reason")
-      ->check(CLI::IsMember(
-          {"no_recipient", "no_line", "no_lease", "denied_sender", "before_lease", "wrong_clock"}));
+      ->check(CLI::IsMember({"no_recipient", "no_line", "no_lease", "denied_sender", "before_lease",
+                             "wrong_clock", "ambiguous_recipient"}));
   list->add_option("--supplier", arguments->supplier, "Only of this supplier, by name");
   list->add_option("--limit", arguments->limit, "Rows at most");
   list->callback(choose(list_bin));
@@ -134,6 +141,8 @@ void add_admin_bin_commands(CLI::App& admin, Session& session, Chosen& chosen) {
       reroute_command->add_option("--order", arguments->order, "Id of an order or rental")
           ->check(CLI::PositiveNumber);
   number->excludes(order);
+  add_number_type(*reroute_command, arguments->number_type);
+  reroute_command->add_option("--country", arguments->country, "Whose short code it is");
   reroute_command->callback(choose(reroute));
 
   CLI::App* decode_command = bin->add_subcommand(

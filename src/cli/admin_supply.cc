@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "cli/admin_api.h"
 #include "cli/commands.h"
+#include "cli/short_codes.h"
 #include "client/json_rows.h"
 #include "client/text.h"
 
@@ -28,6 +29,7 @@ struct Arguments {
   std::optional<std::string> answer_body;
   std::string file;
   std::vector<std::string> numbers;
+  std::string number_type;
   std::string country;
   std::string state;
   std::uint64_t limit = 0;
@@ -134,6 +136,7 @@ Exit list_lines(Session& session, const Arguments& arguments) {
   const auto rows = AdminApi(session).list("/lines", query, "lines", arguments.limit);
   return show_list(session, rows, "lines",
                    {{"number", {"NUMBER"}},
+                    {"number_type", {"TYPE"}},
                     {"country", {"COUNTRY"}},
                     {"supplier", {"SUPPLIER"}},
                     {"state", {"STATE"}},
@@ -151,8 +154,12 @@ Exit switch_lines(Session& session, const Arguments& arguments, const char* chan
   Exit worst = Exit::kDone;
   json::array changed;
   json::array errors;
+  json::object body;
+  if (is_short_code(arguments.number_type)) {
+    body = {{"number_type", arguments.number_type}, {"country", arguments.country}};
+  }
   for (const std::string& number : arguments.numbers) {
-    const auto line = api.post("/lines/" + segment(number) + change);
+    const auto line = api.post("/lines/" + segment(number) + change, body);
     if (!line) {
       session.note(printable(number, kProblemBytes) + ": " + line.failure().message());
       json::object error = described(line.failure());
@@ -174,6 +181,11 @@ Exit enable_lines(Session& session, const Arguments& arguments) {
 
 Exit disable_lines(Session& session, const Arguments& arguments) {
   return switch_lines(session, arguments, "/disable", " is disabled");
+}
+
+void add_line_type(CLI::App& command, Arguments& arguments) {
+  add_number_type(command, arguments.number_type);
+  command.add_option("--country", arguments.country, "Whose short codes they are");
 }
 
 }  // namespace
@@ -222,7 +234,8 @@ void add_admin_line_commands(CLI::App& admin, Session& session, Chosen& chosen) 
   line->require_subcommand(1);
 
   CLI::App* import = line->add_subcommand(
-      "import", "Import a CSV file: number,country,supplier,owner,contract,use[,sharing]");
+      "import",
+      "Import a CSV file: number,country,supplier,owner,contract,use[,sharing][,number_type]");
   import->add_option("file", arguments->file, "The file, or - for standard input")->required();
   import->callback(choose(import_lines));
 
@@ -235,10 +248,12 @@ void add_admin_line_commands(CLI::App& admin, Session& session, Chosen& chosen) 
 
   CLI::App* enable = line->add_subcommand("enable", "Let lines be leased");
   enable->add_option("number", arguments->numbers, "Their numbers")->required();
+  add_line_type(*enable, *arguments);
   enable->callback(choose(enable_lines));
 
   CLI::App* disable = line->add_subcommand("disable", "Take lines out of the pool");
   disable->add_option("number", arguments->numbers, "Their numbers")->required();
+  add_line_type(*disable, *arguments);
   disable->callback(choose(disable_lines));
 }
 

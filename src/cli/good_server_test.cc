@@ -107,7 +107,8 @@ Answers account_answers() {
 
 Answers supply_answers() {
   const std::string line =
-      R"({"id":7,"number":"601128691234","country":"Malaysia","supplier":"carrier",)"
+      R"({"id":7,"number":"601128691234","number_type":"long","country":"Malaysia",)"
+      R"("supplier":"carrier",)"
       R"("state":"online",)"
       R"("sharing":"exclusive","owner":"Example Ltd","contract":"C-14","use":"QA","leases":2})";
   const std::string supplier = R"({"id":2,"name":"carrier","kind":"http","token":"5ec2e7",)"

@@ -8,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "cli/leases.h"
+#include "cli/short_codes.h"
 #include "cli/waiting.h"
 #include "client/text.h"
 
@@ -24,11 +25,24 @@ struct Arguments {
   std::string country;
   std::string number;
   std::string label;
+  std::string number_type;
   int wait_seconds = 0;
   bool keep = false;
+
+  [[nodiscard]] ShortCodeWish short_code() const {
+    return {.app = app,
+            .country = country,
+            .number = digits_of(number),
+            .label = label,
+            .wait_seconds = wait_seconds,
+            .keep = keep};
+  }
 };
 
 Exit get_number(Session& session, const Arguments& arguments) {
+  if (is_short_code(arguments.number_type)) {
+    return lease_short_code(session, arguments.short_code());
+  }
   const TemporaryLines lines(session.client());
   const auto lease = lines.get_number(arguments.app, arguments.country, digits_of(arguments.number),
                                       arguments.label);
@@ -56,6 +70,9 @@ Exit show_sms(Session& session, const Sms& sms, const Lease& lease) {
 }
 
 Exit get_sms(Session& session, const Arguments& arguments) {
+  if (is_short_code(arguments.number_type)) {
+    return show_short_code_sms(session, arguments.short_code());
+  }
   const Client client = session.client();
   const Lease lease{
       .number = digits_of(arguments.number), .app = arguments.app, .country = arguments.country};
@@ -75,6 +92,9 @@ Exit get_sms(Session& session, const Arguments& arguments) {
 }
 
 Exit reject(Session& session, const Arguments& arguments) {
+  if (is_short_code(arguments.number_type)) {
+    return cancel_short_code(session, arguments.short_code());
+  }
   const Lease lease{
       .number = digits_of(arguments.number), .app = arguments.app, .country = arguments.country};
   const auto done = TemporaryLines(session.client()).reject(lease);
@@ -95,6 +115,7 @@ bool give_back(Session& session, const TemporaryLines& lines, const Lease& lease
 }
 
 Exit otp(Session& session, const Arguments& arguments) {
+  if (is_short_code(arguments.number_type)) return short_code_otp(session, arguments.short_code());
   const Client client = session.client();
   const TemporaryLines lines(client);
   // From the purchase on, so that Ctrl-C gives the number back.
@@ -132,6 +153,7 @@ void add_number_commands(CLI::App& app, Session& session, Chosen& chosen) {
   add_app_and_country(*number, *arguments);
   number->add_option("--reuse", arguments->number, "A number that you had before for that app");
   number->add_option("--label", arguments->label, "A name of yours for the order");
+  add_number_type(*number, arguments->number_type);
   number->callback(choose(get_number));
 
   CLI::App* sms = app.add_subcommand("sms", "Show the newest SMS of a number");
@@ -139,12 +161,14 @@ void add_number_commands(CLI::App& app, Session& session, Chosen& chosen) {
   add_app_and_country(*sms, *arguments);
   sms->add_option("--wait", arguments->wait_seconds, "Wait for it, so many seconds at most")
       ->check(CLI::Range(0, kLongestWaitSeconds));
+  add_number_type(*sms, arguments->number_type);
   sms->callback(choose(get_sms));
 
   CLI::App* give_up = app.add_subcommand("reject", "Give a number back before a code has come");
   give_up->add_option("number", arguments->number, "The number")->required();
   give_up->add_option("--app", arguments->app, "The app that it was leased for");
   give_up->add_option("--country", arguments->country, "Its country");
+  add_number_type(*give_up, arguments->number_type);
   give_up->callback(choose(reject));
 }
 
@@ -159,6 +183,7 @@ void add_otp_command(CLI::App& app, Session& session, Chosen& chosen) {
   command->add_option("--timeout", arguments->wait_seconds, "Seconds to wait for the code")
       ->check(CLI::Range(1, kLongestWaitSeconds))
       ->capture_default_str();
+  add_number_type(*command, arguments->number_type);
   command->add_flag("--keep", arguments->keep, "Do not reject the number when no code came");
   command->callback(chooser(session, chosen, arguments)(otp));
 }

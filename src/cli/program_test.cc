@@ -44,7 +44,8 @@ std::vector<std::string> words_of(const std::string& arguments, const fs::path& 
   std::istringstream stream(arguments);
   std::vector<std::string> words;
   for (std::string word; stream >> word;) {
-    for (char& c : word) c = c == '_' ? ' ' : c;
+    const bool is_a_name = word == "short_code";
+    for (char& c : word) c = c == '_' && !is_a_name ? ' ' : c;
     if (word.starts_with("DIR")) word = directory.string() + word.substr(3);
     words.push_back(word);
   }
@@ -441,9 +442,28 @@ INSTANTIATE_TEST_SUITE_P(UserLater, Golden, testing::ValuesIn(later_user_cases()
 INSTANTIATE_TEST_SUITE_P(Rent, Golden, testing::ValuesIn(rent_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(RentWatch, Golden, testing::ValuesIn(watch_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Rest, Golden, testing::ValuesIn(rest_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(ShortCode, Golden, testing::ValuesIn(short_code_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Otp, Golden, testing::ValuesIn(otp_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Admin, Golden, testing::ValuesIn(admin_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Supply, Golden, testing::ValuesIn(supply_cases()), name_of);
+
+TEST(Program, AShortCodeIsNamedWithItsCountry) {
+  const Directory directory;
+  const std::string code = " --number-type short_code --country MY";
+  const Ran line = run_case(Case{"", "admin line disable 24453" + code}, directory);
+  ASSERT_EQ(line.seen.size(), 1u);
+  EXPECT_EQ(line.seen[0].body, R"({"number_type":"short_code","country":"MY"})");
+  const Ran sms = run_case(Case{"", "admin bin reroute 4 --number 24453" + code}, directory);
+  ASSERT_EQ(sms.seen.size(), 1u);
+  EXPECT_EQ(sms.seen[0].body, R"({"number":"24453","number_type":"short_code","country":"MY"})");
+  const Answers names{{"countries", {{.body = R"({"countries":[{"code":"MY","name":"M"}]})"}}},
+                      {"services", {{.body = R"({"services":[{"code":"go","name":"G"}]})"}}}};
+  const Ran order = run_case(Case{"", "number --app go --label x" + code, names}, directory);
+  ASSERT_EQ(order.seen.size(), 3u);
+  EXPECT_EQ(order.seen[2].target, "/api/v1/orders");
+  EXPECT_EQ(order.seen[2].body,
+            R"({"country":"MY","service":"go","number_type":"short_code","label":"x"})");
+}
 
 TEST(Program, AdminCallsCarryTheTokenAndTheirBody) {
   const Directory directory;

@@ -12,6 +12,7 @@
 #include "cli/duration.h"
 #include "cli/leases.h"
 #include "cli/rent_watch.h"
+#include "cli/short_codes.h"
 #include "client/text.h"
 
 namespace linepool::cli {
@@ -25,6 +26,7 @@ struct Arguments {
   std::string country;
   std::string state;
   std::string span;
+  std::string number_type;
   RentOptions options;
   bool all = false;
   bool past = false;
@@ -60,6 +62,13 @@ Outcome<Lease> meant(const RentedLines& lines, const Arguments& arguments) {
 }
 
 Exit rent_number(Session& session, const Arguments& arguments) {
+  if (is_short_code(arguments.number_type)) {
+    return rent_short_code(session, {.app = arguments.app,
+                                     .country = arguments.country,
+                                     .number = "",
+                                     .label = arguments.options.label,
+                                     .days = static_cast<int>(arguments.options.days)});
+  }
   const auto lease =
       RentedLines(session.client()).rent(arguments.app, arguments.country, arguments.options);
   if (!lease) return session.fail(lease.failure());
@@ -216,6 +225,7 @@ void add_rent_commands(CLI::App& app, Session& session, Chosen& chosen) {
   get->add_option("--days", arguments->options.days, "The period; the app's default otherwise")
       ->check(CLI::Range(1, 366));
   get->add_option("--label", arguments->options.label, "A name of yours for the rental");
+  add_number_type(*get, arguments->number_type);
   get->callback(choose(rent_number));
 
   CLI::App* list = rent->add_subcommand("list", "List your rentals with the days that are left");

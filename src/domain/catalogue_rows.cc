@@ -9,10 +9,13 @@
 #include "domain/catalogue.h"
 #include "domain/catalogue_fold.h"
 #include "domain/catalogue_toml.h"
+#include "domain/line_number.h"
 #include "domain/sender.h"
 
 namespace linepool {
 namespace {
+
+static_assert(limits::kCatalogueIdMax <= LineNumber::kCountryIdMax, "short codes name countries");
 
 // What a temporary number may cost at most, far above any real price; a misplaced decimal point
 // meets it.

@@ -14,8 +14,8 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "domain/line.h"
+#include "domain/line_number.h"
 #include "domain/money.h"
-#include "domain/phone_number.h"
 #include "domain/rules.h"
 
 namespace linepool {
@@ -41,7 +41,7 @@ struct Lease {
   CustomerId customer;
   KeyId key;
   LineId line;
-  PhoneNumber number;
+  LineNumber number;
   CountryId country;
   AppId app;
   Money price;  // of a rental: of one period, as agreed at the purchase

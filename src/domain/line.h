@@ -11,12 +11,23 @@
 
 #include "base/ids.h"
 #include "base/time.h"
-#include "domain/phone_number.h"
+#include "domain/line_number.h"
 
 namespace linepool {
 
 // What a line is wanted for: minutes, for one verification, or days.
 enum class LeaseKind : std::uint8_t { kTemporary = 1, kRental = 2 };
+
+// Which lines a lease may take. Who does not say otherwise gets a long number: short codes are for
+// those who ask for them.
+struct LineWish {
+  constexpr LineWish(LeaseKind lease_kind,  // NOLINT(google-explicit-constructor)
+                     NumberType number_type = NumberType::kLong)
+      : kind(lease_kind), type(number_type) {}
+
+  LeaseKind kind;
+  NumberType type;
+};
 
 enum class LineState : std::uint8_t { kOnline = 1, kOffline = 2, kQuarantined = 3 };
 enum class Sharing : std::uint8_t {
@@ -44,8 +55,8 @@ struct Provenance {
 
 struct Line {
   LineId id;
-  PhoneNumber number;
-  CountryId country;
+  LineNumber number;
+  CountryId country;  // of a short code, the one whose it is
   SupplierId supplier;
   Provenance provenance;
   LineState state = LineState::kOffline;

@@ -30,15 +30,16 @@ std::string_view name(BinReason reason) {
     case BinReason::kDenied: return "denied_sender";
     case BinReason::kBeforeLease: return "before_lease";
     case BinReason::kWrongClock: return "wrong_clock";
+    case BinReason::kAmbiguous: return "ambiguous_recipient";
   }
   CHECK(false, "not a reason");
   return "";
 }
 
 std::optional<BinReason> bin_reason_from(std::string_view text) {
-  constexpr std::array kReasons = {BinReason::kNoRecipient, BinReason::kNoLine,
-                                   BinReason::kNoLease,     BinReason::kDenied,
-                                   BinReason::kBeforeLease, BinReason::kWrongClock};
+  constexpr std::array kReasons = {
+      BinReason::kNoRecipient, BinReason::kNoLine,     BinReason::kNoLease,  BinReason::kDenied,
+      BinReason::kBeforeLease, BinReason::kWrongClock, BinReason::kAmbiguous};
   for (const BinReason reason : kReasons) {
     if (name(reason) == text) return reason;
   }

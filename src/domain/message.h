@@ -10,7 +10,7 @@
 #include "base/digest.h"
 #include "base/ids.h"
 #include "base/time.h"
-#include "domain/phone_number.h"
+#include "domain/line_number.h"
 
 namespace linepool {
 
@@ -48,10 +48,19 @@ enum class BinReason : std::uint8_t {
   kDenied = 4,       // the deny list names its sender
   kBeforeLease = 5,  // it was received before the lease that waits now, when nobody had the line
   kWrongClock = 6,   // it would be an earlier customer's by a clock that is wrong
+  kAmbiguous = 7,    // its recipient may be more than one line of its supplier
 };
 
 std::string_view name(BinReason reason);  // "no_recipient", "no_line", ...
 std::optional<BinReason> bin_reason_from(std::string_view text);
+
+// A recipient that may be a short code.
+struct CodeReading {
+  ShortCode code;
+  CountryId country;  // none: nobody says whose
+
+  bool operator==(const CodeReading&) const = default;
+};
 
 // The request that handed an SMS over, as it came; without credentials.
 struct RawSms {
@@ -74,7 +83,7 @@ struct Message {
   std::string supplier_message_id;  // "" when the supplier gives none
   Digest content{};       // keyed digest of recipient, sender and text; zero when there is no id
   LineId line;            // none when the number is not ours
-  PhoneNumber to;         // none when the recipient is no number
+  LineNumber to;          // none when the recipient is no number
   std::string recipient;  // as it came, when `to` does not say it
   std::string from;
   std::string text;               // decoded, UTF-8

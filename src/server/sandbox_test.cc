@@ -107,7 +107,7 @@ TEST_F(SandboxTest, HasACustomerWithCreditAKeyAndLinesInEveryCountry) {
     const auto lines = snapshot->tx().lines().list(LineId{}, 10, filter);
     EXPECT_EQ(lines.size(), country.dial_code.empty() ? 0u : 2u) << country.name;
     for (const Line& line : lines) {
-      EXPECT_TRUE(line.number.starts_with(country.dial_code)) << country.name;
+      EXPECT_TRUE(line.number.to_string().starts_with(country.dial_code)) << country.name;
       EXPECT_EQ(line.state, LineState::kOnline);
     }
   }

@@ -64,25 +64,28 @@ class Lines {
  public:
   virtual ~Lines() = default;
   [[nodiscard]] virtual std::optional<Line> find(LineId id) const = 0;
-  [[nodiscard]] virtual std::optional<Line> find_by_number(PhoneNumber number) const = 0;
+  [[nodiscard]] virtual std::optional<Line> find_by_number(LineNumber number) const = 0;
+  // Those that have the short code, each in its country; in the order of the countries' ids.
+  [[nodiscard]] virtual std::vector<Line> of_short_code(ShortCode code, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Line> list(LineId after, std::size_t max,
                                                const LineFilter& filter) const = 0;
-  // The line of the country that can_be_picked() and is not blocked for `app` at `now`: shared ones
-  // first, because only the others can be rented, and among them the smallest `last_used`.
+  // The line of the country that has such a number, can_be_picked() and is not blocked for `app` at
+  // `now`: shared ones first, because only the others can be rented, and among them the smallest
+  // `last_used`.
   [[nodiscard]] virtual std::optional<Line> pick(CountryId country, AppId app, Time now,
-                                                 LeaseKind kind) const = 0;
-  // Why pick() found nothing: kBusy when some online line of the country has a live lease, kResting
-  // when lines exist and none has, kNone when there is no line.
-  [[nodiscard]] virtual Availability availability(CountryId country) const = 0;
+                                                 LineWish wish) const = 0;
+  // Why pick() found nothing among the country's lines with such numbers: kBusy when some online
+  // one has a live lease, kResting when there are some and none has, kNone when there are none.
+  [[nodiscard]] virtual Availability availability(CountryId country, NumberType type) const = 0;
   // How many lines of the country pick() could give for `app`, counted up to `most`.
   [[nodiscard]] virtual std::size_t count_free(CountryId country, AppId app, Time now,
-                                               LeaseKind kind, std::size_t most) const = 0;
+                                               LineWish wish, std::size_t most) const = 0;
   // The same for every app at once, of the `most` lines that pick() would look at first.
-  [[nodiscard]] virtual FreeLines free_lines(CountryId country, Time now, LeaseKind kind,
+  [[nodiscard]] virtual FreeLines free_lines(CountryId country, Time now, LineWish wish,
                                              std::size_t most) const = 0;
   // When the first of the lines that pick() would look at is free for `app`, if they are all
   // blocked by quarantines; not set when there is none. Looks at kPageRows lines.
-  [[nodiscard]] virtual Time first_free(CountryId country, AppId app, LeaseKind kind) const = 0;
+  [[nodiscard]] virtual Time first_free(CountryId country, AppId app, LineWish wish) const = 0;
   // A number above every `last_used` in the table; not undone, gaps are harmless.
   [[nodiscard]] virtual std::int64_t next_use() = 0;
   virtual LineId insert(const Line& line) = 0;

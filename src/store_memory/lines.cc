@@ -21,11 +21,23 @@ std::optional<Line> MemoryLines::find(LineId id) const {
   return session_.read->lines.get(id);
 }
 
-std::optional<Line> MemoryLines::find_by_number(PhoneNumber number) const {
+std::optional<Line> MemoryLines::find_by_number(LineNumber number) const {
   const auto& table = session_.read->lines;
   const auto found = table.index().by_number.find(number);
   if (found == table.index().by_number.end()) return std::nullopt;
   return table.at(found->second);
+}
+
+std::vector<Line> MemoryLines::of_short_code(ShortCode code, std::size_t max) const {
+  std::vector<Line> out;
+  for (const Line& line : session_.read->lines.rows()) {
+    const auto [first, beyond] = LineNumber::values_of(code);
+    if (line.number.value() >= first && line.number.value() < beyond) out.push_back(line);
+  }
+  std::sort(out.begin(), out.end(),
+            [](const Line& a, const Line& b) { return a.number < b.number; });
+  if (out.size() > max) out.erase(out.begin() + static_cast<std::ptrdiff_t>(max), out.end());
+  return out;
 }
 
 std::vector<Line> MemoryLines::list(LineId after, std::size_t max,
@@ -41,24 +53,22 @@ std::vector<Line> MemoryLines::list(LineId after, std::size_t max,
   return out;
 }
 
-std::optional<Line> MemoryLines::pick(CountryId country, AppId app, Time now,
-                                      LeaseKind kind) const {
-  if (kind == LeaseKind::kTemporary) {
-    std::optional<Line> shared = pick_of(country, app, now, Sharing::kPerApp);
+std::optional<Line> MemoryLines::pick(CountryId country, AppId app, Time now, LineWish wish) const {
+  if (wish.kind == LeaseKind::kTemporary) {
+    std::optional<Line> shared = pick_of(country, app, now, wish.type, Sharing::kPerApp);
     if (shared) return shared;
   }
-  return pick_of(country, app, now, Sharing::kExclusive);
+  return pick_of(country, app, now, wish.type, Sharing::kExclusive);
 }
 
-std::optional<Line> MemoryLines::pick_of(CountryId country, AppId app, Time now,
+std::optional<Line> MemoryLines::pick_of(CountryId country, AppId app, Time now, NumberType type,
                                          Sharing sharing) const {
   const State& state = *session_.read;
   const auto& pickable = state.lines.index().pickable;
-  const auto first =
-      std::tuple(country, sharing, std::numeric_limits<std::int64_t>::min(), LineId{});
-  for (auto i = pickable.lower_bound(first);
-       i != pickable.end() && std::get<0>(*i) == country && std::get<1>(*i) == sharing; ++i) {
-    const LineId line = std::get<3>(*i);
+  const LineIndex::PickPlace place(country, type, sharing);
+  for (auto i = pickable.lower_bound({place, std::numeric_limits<std::int64_t>::min(), LineId{}});
+       i != pickable.end() && std::get<0>(*i) == place; ++i) {
+    const LineId line = std::get<2>(*i);
     const auto block = state.line_apps.find({line, app});
     if (block == state.line_apps.end() || block->second.blocked_until <= now) {
       return state.lines.at(line);
@@ -67,24 +77,23 @@ std::optional<Line> MemoryLines::pick_of(CountryId country, AppId app, Time now,
   return std::nullopt;
 }
 
-Availability MemoryLines::availability(CountryId country) const {
+Availability MemoryLines::availability(CountryId country, NumberType type) const {
   const auto& counts = session_.read->lines.index().counts;
-  const auto found = counts.find(country);
+  const auto found = counts.find({country, type});
   if (found == counts.end() || found->second.lines == 0) return Availability::kNone;
   return found->second.online_and_taken > 0 ? Availability::kBusy : Availability::kResting;
 }
 
 // Calls use(line) for the lines that pick() would look at, in its order, until it says false.
 template <class Use>
-void MemoryLines::for_pickable(CountryId country, LeaseKind kind, Use use) const {
+void MemoryLines::for_pickable(CountryId country, LineWish wish, Use use) const {
   const auto& pickable = session_.read->lines.index().pickable;
   for (const Sharing sharing : {Sharing::kPerApp, Sharing::kExclusive}) {
-    if (sharing == Sharing::kPerApp && kind == LeaseKind::kRental) continue;
-    const auto first =
-        std::tuple(country, sharing, std::numeric_limits<std::int64_t>::min(), LineId{});
-    for (auto i = pickable.lower_bound(first);
-         i != pickable.end() && std::get<0>(*i) == country && std::get<1>(*i) == sharing; ++i) {
-      if (!use(std::get<3>(*i))) return;
+    if (sharing == Sharing::kPerApp && wish.kind == LeaseKind::kRental) continue;
+    const LineIndex::PickPlace place(country, wish.type, sharing);
+    for (auto i = pickable.lower_bound({place, std::numeric_limits<std::int64_t>::min(), LineId{}});
+         i != pickable.end() && std::get<0>(*i) == place; ++i) {
+      if (!use(std::get<2>(*i))) return;
     }
   }
 }
@@ -94,21 +103,21 @@ Time MemoryLines::blocked_until(LineId line, AppId app) const {
   return block == session_.read->line_apps.end() ? Time{} : block->second.blocked_until;
 }
 
-std::size_t MemoryLines::count_free(CountryId country, AppId app, Time now, LeaseKind kind,
+std::size_t MemoryLines::count_free(CountryId country, AppId app, Time now, LineWish wish,
                                     std::size_t most) const {
   std::size_t count = 0;
-  for_pickable(country, kind, [&](LineId line) {
+  for_pickable(country, wish, [&](LineId line) {
     if (count < most && blocked_until(line, app) <= now) ++count;
     return count < most;
   });
   return count;
 }
 
-FreeLines MemoryLines::free_lines(CountryId country, Time now, LeaseKind kind,
+FreeLines MemoryLines::free_lines(CountryId country, Time now, LineWish wish,
                                   std::size_t most) const {
   FreeLines free;
   std::map<AppId, std::size_t> blocked;
-  for_pickable(country, kind, [&](LineId line) {
+  for_pickable(country, wish, [&](LineId line) {
     if (free.lines == most) return false;
     free.lines += 1;
     for (const LineApp& row : blocked_apps(line, now)) blocked[row.app] += 1;
@@ -118,10 +127,10 @@ FreeLines MemoryLines::free_lines(CountryId country, Time now, LeaseKind kind,
   return free;
 }
 
-Time MemoryLines::first_free(CountryId country, AppId app, LeaseKind kind) const {
+Time MemoryLines::first_free(CountryId country, AppId app, LineWish wish) const {
   Time first;
   std::size_t looked = 0;
-  for_pickable(country, kind, [&](LineId line) {
+  for_pickable(country, wish, [&](LineId line) {
     const Time until = blocked_until(line, app);
     const bool rests = until.is_set() && until < kForever;
     if (rests && (!first.is_set() || until < first)) first = until;

@@ -13,17 +13,18 @@ class MemoryLines final : public store::Lines {
  public:
   explicit MemoryLines(Session& session) : session_(session) {}
   [[nodiscard]] std::optional<Line> find(LineId id) const override;
-  [[nodiscard]] std::optional<Line> find_by_number(PhoneNumber number) const override;
+  [[nodiscard]] std::optional<Line> find_by_number(LineNumber number) const override;
+  [[nodiscard]] std::vector<Line> of_short_code(ShortCode code, std::size_t max) const override;
   [[nodiscard]] std::vector<Line> list(LineId after, std::size_t max,
                                        const store::LineFilter& filter) const override;
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
-                                         LeaseKind kind) const override;
-  [[nodiscard]] Availability availability(CountryId country) const override;
-  [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LeaseKind kind,
+                                         LineWish wish) const override;
+  [[nodiscard]] Availability availability(CountryId country, NumberType type) const override;
+  [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LineWish wish,
                                        std::size_t most) const override;
-  [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LeaseKind kind,
+  [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LineWish wish,
                                      std::size_t most) const override;
-  [[nodiscard]] Time first_free(CountryId country, AppId app, LeaseKind kind) const override;
+  [[nodiscard]] Time first_free(CountryId country, AppId app, LineWish wish) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;
@@ -34,9 +35,9 @@ class MemoryLines final : public store::Lines {
 
  private:
   template <class Use>
-  void for_pickable(CountryId country, LeaseKind kind, Use use) const;
+  void for_pickable(CountryId country, LineWish wish, Use use) const;
   [[nodiscard]] Time blocked_until(LineId line, AppId app) const;
-  [[nodiscard]] std::optional<Line> pick_of(CountryId country, AppId app, Time now,
+  [[nodiscard]] std::optional<Line> pick_of(CountryId country, AppId app, Time now, NumberType type,
                                             Sharing sharing) const;
 
   Session& session_;

@@ -15,11 +15,11 @@ decltype(Row::id) id_of(const Row* before, const Row* after) {
   return after != nullptr ? after->id : before->id;
 }
 
-using PickKey = std::tuple<CountryId, Sharing, std::int64_t, LineId>;
+using PickKey = std::tuple<LineIndex::PickPlace, std::int64_t, LineId>;
 
 std::optional<PickKey> pick_key(const Line* line) {
   if (line == nullptr || !line->can_be_picked(LeaseKind::kTemporary)) return std::nullopt;
-  return PickKey{line->country, line->sharing, line->last_used, line->id};
+  return PickKey{{line->country, line->number.type(), line->sharing}, line->last_used, line->id};
 }
 
 bool is_online_and_taken(const Line& line) {
@@ -28,7 +28,7 @@ bool is_online_and_taken(const Line& line) {
 
 void count(LineIndex& index, const Line* line, std::int64_t sign) {
   if (line == nullptr) return;
-  LineIndex::CountryCount& counts = index.counts[line->country];
+  LineIndex::CountryCount& counts = index.counts[{line->country, line->number.type()}];
   counts.lines += sign;
   if (is_online_and_taken(*line)) counts.online_and_taken += sign;
 }

@@ -40,10 +40,10 @@ struct LineIndex {
     std::int64_t lines = 0;
     std::int64_t online_and_taken = 0;
   };
-  std::unordered_map<PhoneNumber, LineId> by_number;
-  // By last_used.
-  std::set<std::tuple<CountryId, Sharing, std::int64_t, LineId>> pickable;
-  std::unordered_map<CountryId, CountryCount> counts;
+  std::unordered_map<LineNumber, LineId> by_number;
+  using PickPlace = std::tuple<CountryId, NumberType, Sharing>;
+  std::set<std::tuple<PickPlace, std::int64_t, LineId>> pickable;  // by last_used
+  std::map<std::pair<CountryId, NumberType>, CountryCount> counts;
   void change(const Line* before, const Line* after);
 };
 

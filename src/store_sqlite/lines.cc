@@ -26,10 +26,19 @@ Line read_line(const Rows& rows) {
 // Of the generated column `standing`; see the migrations.
 constexpr std::int64_t kShared = 1;
 constexpr std::int64_t kWholeAndFree = 2;
+constexpr std::int64_t kShortCodes = 4;  // what short codes have on top
 
-// A rental takes whole lines only.
-std::int64_t first_standing(LeaseKind kind) {
-  return kind == LeaseKind::kRental ? kWholeAndFree : kShared;
+std::int64_t standing(std::int64_t of_long, NumberType type) {
+  return type == NumberType::kShortCode ? of_long + kShortCodes : of_long;
+}
+
+// The standings that can be picked. A rental takes whole lines only.
+std::int64_t first_standing(LineWish wish) {
+  return standing(wish.kind == LeaseKind::kRental ? kWholeAndFree : kShared, wish.type);
+}
+
+std::int64_t last_standing(LineWish wish) {
+  return standing(kWholeAndFree, wish.type);
 }
 
 LineApp read_app(const Rows& rows) {
@@ -43,10 +52,16 @@ std::optional<Line> SqliteLines::find(LineId id) const {
   return read_one(find_.query(id), read_line);
 }
 
-std::optional<Line> SqliteLines::find_by_number(PhoneNumber number) const {
+std::optional<Line> SqliteLines::find_by_number(LineNumber number) const {
   std::optional<Line> line = read_one(by_number_.query(number), read_line);
   if (!line) return line;
   return waiting_uses_.empty() ? line : find(line->id);
+}
+
+std::vector<Line> SqliteLines::of_short_code(ShortCode code, std::size_t max) const {
+  flush_all();
+  const auto [first, beyond] = LineNumber::values_of(code);
+  return read_all(of_short_code_.query(first, beyond, as_limit(max)), read_line);
 }
 
 std::vector<Line> SqliteLines::list(LineId after, std::size_t max,
@@ -65,14 +80,14 @@ std::vector<Line> SqliteLines::list(LineId after, std::size_t max,
   return read_all(list_.query(after, limit), read_line);
 }
 
-std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now,
-                                      LeaseKind kind) const {
+std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now, LineWish wish) const {
   flush_all();
-  if (kind == LeaseKind::kTemporary && !without_shared_.contains(country)) {
-    std::optional<Line> shared = pick_standing({country, app, kShared}, now);
+  const bool has_shared = wish.type != NumberType::kLong || !without_shared_.contains(country);
+  if (wish.kind == LeaseKind::kTemporary && has_shared) {
+    std::optional<Line> shared = pick_standing({country, app, first_standing(wish)}, now);
     if (shared) return shared;
   }
-  return pick_standing({country, app, kWholeAndFree}, now);
+  return pick_standing({country, app, last_standing(wish)}, now);
 }
 
 std::optional<Line> SqliteLines::pick_standing(const PickHints::Key& key, Time now) const {
@@ -116,38 +131,41 @@ std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time no
   return read_one(find_.query(found), read_line);
 }
 
-std::size_t SqliteLines::count_free(CountryId country, AppId app, Time now, LeaseKind kind,
+std::size_t SqliteLines::count_free(CountryId country, AppId app, Time now, LineWish wish,
                                     std::size_t most) const {
   flush_all();
-  Rows rows = count_free_.query(country, app, now, first_standing(kind), as_limit(most));
+  Rows rows = count_free_.query(country, app, now, first_standing(wish), as_limit(most),
+                                last_standing(wish));
   return rows.next() ? static_cast<std::size_t>(rows.integer(0)) : 0;
 }
 
-FreeLines SqliteLines::free_lines(CountryId country, Time now, LeaseKind kind,
+FreeLines SqliteLines::free_lines(CountryId country, Time now, LineWish wish,
                                   std::size_t most) const {
   flush_all();
   FreeLines free;
   {
-    Rows rows = count_pickable_.query(country, first_standing(kind), as_limit(most));
+    Rows rows =
+        count_pickable_.query(country, first_standing(wish), as_limit(most), last_standing(wish));
     if (rows.next()) free.lines = static_cast<std::size_t>(rows.integer(0));
   }
-  Rows rows = count_blocked_.query(country, now, first_standing(kind), as_limit(most));
+  Rows rows =
+      count_blocked_.query(country, now, first_standing(wish), as_limit(most), last_standing(wish));
   while (rows.next()) {
     free.blocked.emplace_back(rows.id<AppId>(0), static_cast<std::size_t>(rows.integer(1)));
   }
   return free;
 }
 
-Time SqliteLines::first_free(CountryId country, AppId app, LeaseKind kind) const {
+Time SqliteLines::first_free(CountryId country, AppId app, LineWish wish) const {
   flush_all();
-  Rows rows =
-      first_free_.query(country, app, first_standing(kind), as_limit(limits::kPageRows), kForever);
+  Rows rows = first_free_.query(country, app, first_standing(wish), as_limit(limits::kPageRows),
+                                kForever, last_standing(wish));
   return rows.next() ? rows.time(0) : Time{};
 }
 
-Availability SqliteLines::availability(CountryId country) const {
+Availability SqliteLines::availability(CountryId country, NumberType type) const {
   flush_all();
-  Rows rows = availability_.query(country);
+  Rows rows = availability_.query(country, standing(0, type));
   if (!rows.next()) return Availability::kNone;
   switch (rows.integer(0)) {
     case 2: return Availability::kBusy;

@@ -14,17 +14,18 @@ class SqliteLines final : public store::Lines, public Participant {
  public:
   SqliteLines(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
   [[nodiscard]] std::optional<Line> find(LineId id) const override;
-  [[nodiscard]] std::optional<Line> find_by_number(PhoneNumber number) const override;
+  [[nodiscard]] std::optional<Line> find_by_number(LineNumber number) const override;
+  [[nodiscard]] std::vector<Line> of_short_code(ShortCode code, std::size_t max) const override;
   [[nodiscard]] std::vector<Line> list(LineId after, std::size_t max,
                                        const store::LineFilter& filter) const override;
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
-                                         LeaseKind kind) const override;
-  [[nodiscard]] Availability availability(CountryId country) const override;
-  [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LeaseKind kind,
+                                         LineWish wish) const override;
+  [[nodiscard]] Availability availability(CountryId country, NumberType type) const override;
+  [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LineWish wish,
                                        std::size_t most) const override;
-  [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LeaseKind kind,
+  [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LineWish wish,
                                      std::size_t most) const override;
-  [[nodiscard]] Time first_free(CountryId country, AppId app, LeaseKind kind) const override;
+  [[nodiscard]] Time first_free(CountryId country, AppId app, LineWish wish) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;
@@ -66,10 +67,11 @@ class SqliteLines final : public store::Lines, public Participant {
   mutable std::vector<LineApp> waiting_apps_;
   mutable PickHints hints_;
   mutable std::unordered_set<CountryId>
-      without_shared_;  // countries without any shared line online
+      without_shared_;  // countries without any shared line online that has a long number
   mutable std::uint64_t picked_over_ = 0;
   mutable Statement find_{writer_.db(), sql::kLineFind};
   mutable Statement by_number_{writer_.db(), sql::kLineByNumber};
+  mutable Statement of_short_code_{writer_.db(), sql::kLineOfShortCode};
   mutable Statement list_{writer_.db(), sql::kLineList};
   mutable Statement list_of_country_{writer_.db(), sql::kLineListOfCountry};
   mutable Statement list_of_state_{writer_.db(), sql::kLineListOfState};

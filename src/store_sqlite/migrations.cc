@@ -317,9 +317,24 @@ CREATE TABLE event_log (
 INSERT INTO event_log (id, name, file) VALUES (1, lower(hex(randomblob(6))), '');
 )sql";
 
+// Short codes stand apart from long numbers in the order of picks: their numbers have bit 62 (see
+// domain/line_number.h), and their standings are those above plus 4.
+constexpr char kShortCodes[] = R"sql(
+DROP INDEX lines_by_use;
+DROP INDEX lines_shared_and_live;
+ALTER TABLE lines DROP COLUMN standing;
+ALTER TABLE lines ADD COLUMN standing INTEGER GENERATED ALWAYS AS
+  (CASE WHEN state <> 1 THEN 0 WHEN sharing = 2 THEN 1 WHEN live_leases = 0 THEN 2 ELSE 3 END
+    + CASE WHEN number >= 4611686018427387904 THEN 4 ELSE 0 END)
+  VIRTUAL;
+CREATE INDEX lines_by_use ON lines (country, standing, last_used);
+CREATE INDEX lines_shared_and_live ON lines (country, standing)
+  WHERE sharing = 2 AND state = 1 AND live_leases > 0;
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 8> kSteps = {kFirst, kSecond,   kThird,   kFourth,
-                                               kFifth, kKeyRoots, kSeventh, kLogName};
+constexpr std::array<const char*, 9> kSteps = {kFirst,    kSecond,  kThird,   kFourth,    kFifth,
+                                               kKeyRoots, kSeventh, kLogName, kShortCodes};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -83,6 +83,9 @@ const char kLineFind[] =
 const char kLineByNumber[] =
     "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
     " last_used FROM lines WHERE number = ?1";
+const char kLineOfShortCode[] =
+    "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
+    " last_used FROM lines WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT ?3";
 const char kLineList[] =
     "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
     " last_used FROM lines WHERE id > ?1 ORDER BY id LIMIT ?2";
@@ -110,32 +113,34 @@ const char kLinePickScan[] =
     " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?3"
     " WHERE l.country = ?1 AND l.standing = ?4 AND l.last_used >= ?2"
     " ORDER BY l.last_used, l.id";
+// Of the four standings from ?2 on.
 const char kLineAvailability[] =
     "SELECT CASE"
     " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_by_use"
-    "  WHERE country = ?1 AND standing = 3) THEN 2"
+    "  WHERE country = ?1 AND standing = ?2 + 3) THEN 2"
     " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_shared_and_live WHERE country = ?1"
-    "  AND sharing = 2 AND state = 1 AND live_leases > 0) THEN 2"
-    " WHEN EXISTS (SELECT 1 FROM lines WHERE country = ?1) THEN 1"
+    "  AND standing = ?2 + 1 AND sharing = 2 AND state = 1 AND live_leases > 0) THEN 2"
+    " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_by_use"
+    "  WHERE country = ?1 AND standing BETWEEN ?2 AND ?2 + 3) THEN 1"
     " ELSE 0 END";
 // Lines of the two standings that can be picked, from the first one on that serves the kind of
 // lease. Without a row of the app on a line it is not blocked.
 const char kLineCountFree[] =
     "SELECT count(*) FROM (SELECT 1 FROM lines AS l INDEXED BY lines_by_use"
     " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?2"
-    " WHERE l.country = ?1 AND l.standing BETWEEN ?4 AND 2 AND coalesce(a.blocked_until, 0) <= ?3"
+    " WHERE l.country = ?1 AND l.standing BETWEEN ?4 AND ?6 AND coalesce(a.blocked_until, 0) <= ?3"
     " LIMIT ?5)";
 const char kLineCountPickable[] =
     "SELECT count(*) FROM (SELECT 1 FROM lines INDEXED BY lines_by_use"
-    " WHERE country = ?1 AND standing BETWEEN ?2 AND 2 LIMIT ?3)";
+    " WHERE country = ?1 AND standing BETWEEN ?2 AND ?4 LIMIT ?3)";
 const char kLineCountBlocked[] =
     "WITH pickable AS MATERIALIZED (SELECT id FROM lines INDEXED BY lines_by_use"
-    " WHERE country = ?1 AND standing BETWEEN ?3 AND 2 ORDER BY standing, last_used, id LIMIT ?4)"
+    " WHERE country = ?1 AND standing BETWEEN ?3 AND ?5 ORDER BY standing, last_used, id LIMIT ?4)"
     " SELECT a.app, count(*) FROM pickable CROSS JOIN line_apps AS a ON a.line = pickable.id"
     " WHERE a.blocked_until > ?2 GROUP BY a.app ORDER BY a.app";
 const char kLineFirstFree[] =
     "WITH pickable AS MATERIALIZED (SELECT id FROM lines INDEXED BY lines_by_use"
-    " WHERE country = ?1 AND standing BETWEEN ?3 AND 2 ORDER BY standing, last_used, id LIMIT ?4)"
+    " WHERE country = ?1 AND standing BETWEEN ?3 AND ?6 ORDER BY standing, last_used, id LIMIT ?4)"
     " SELECT coalesce(min(a.blocked_until), 0) FROM pickable"
     " CROSS JOIN line_apps AS a ON a.line = pickable.id AND a.app = ?2"
     " WHERE a.blocked_until > 0 AND a.blocked_until < ?5";
@@ -145,7 +150,7 @@ const char kLineLastUse[] =
     " countries (country) AS (SELECT min(country) FROM lines UNION ALL"
     "  SELECT (SELECT min(country) FROM lines WHERE lines.country > countries.country)"
     "  FROM countries WHERE country IS NOT NULL),"
-    " standings (standing) AS (VALUES (0), (1), (2), (3))"
+    " standings (standing) AS (VALUES (0), (1), (2), (3), (4), (5), (6), (7))"
     " SELECT max((SELECT max(last_used) FROM lines INDEXED BY lines_by_use"
     "  WHERE lines.country = countries.country AND lines.standing = standings.standing))"
     " FROM countries, standings WHERE country IS NOT NULL";

@@ -35,6 +35,7 @@ extern const char kSupplierClockPut[];
 
 extern const char kLineFind[];
 extern const char kLineByNumber[];
+extern const char kLineOfShortCode[];
 extern const char kLineList[];
 extern const char kLineListOfCountry[];
 extern const char kLineListOfState[];

@@ -33,18 +33,18 @@ class Plans : public testing::Test {
 TEST_F(Plans, ReadsSearchAndNeverSort) {
   using namespace sql;  // NOLINT(google-build-using-namespace): this test is about all of them
   for (const char* sql :
-       {kCustomerFind,   kCustomerByName,    kCustomerList,      kKeyFind,
-        kKeyByHash,      kKeyList,           kKeyOfCustomer,     kSupplierFind,
-        kSupplierByName, kSupplierList,      kLineFind,          kLineByNumber,
-        kLineList,       kLineListOfCountry, kLineListOfState,   kLineListOfBoth,
-        kLinePickFirst,  kLinePickScan,      kLineAvailability,  kLineAppFind,
-        kLineAppBlocked, kLeaseFind,         kLeaseNewest,       kLeaseNewestOfApp,
-        kLeaseOfChain,   kLeaseRentals,      kLeaseAllRentals,   kLeaseHead,
-        kLeaseDue,       kLeaseLive,         kMessageFind,       kMessageOfSupplierId,
-        kMessageOfLease, kMessageBin,        kAccountFind,       kAccountList,
-        kTransferList,   kTransferFrom,      kTransferTo,        kEventList,
-        kEventLastSeq,   kMessageRaw,        kSupplierClockFind, kLeaseToWarn,
-        kEventLog,       kEventLogFile}) {
+       {kCustomerFind,        kCustomerByName, kCustomerList,      kKeyFind,
+        kKeyByHash,           kKeyList,        kKeyOfCustomer,     kSupplierFind,
+        kSupplierByName,      kSupplierList,   kLineFind,          kLineByNumber,
+        kLineOfShortCode,     kLineList,       kLineListOfCountry, kLineListOfState,
+        kLineListOfBoth,      kLinePickFirst,  kLinePickScan,      kLineAvailability,
+        kLineAppFind,         kLineAppBlocked, kLeaseFind,         kLeaseNewest,
+        kLeaseNewestOfApp,    kLeaseOfChain,   kLeaseRentals,      kLeaseAllRentals,
+        kLeaseHead,           kLeaseDue,       kLeaseLive,         kMessageFind,
+        kMessageOfSupplierId, kMessageOfLease, kMessageBin,        kAccountFind,
+        kAccountList,         kTransferList,   kTransferFrom,      kTransferTo,
+        kEventList,           kEventLastSeq,   kMessageRaw,        kSupplierClockFind,
+        kLeaseToWarn,         kEventLog,       kEventLogFile}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
     // The availability's outermost row is a constant.

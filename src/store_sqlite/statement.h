@@ -12,8 +12,8 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "base/time.h"
+#include "domain/line_number.h"
 #include "domain/money.h"
-#include "domain/phone_number.h"
 #include "store_sqlite/database.h"
 
 namespace linepool::store_sqlite {
@@ -90,8 +90,8 @@ class Rows {
   }
   [[nodiscard]] Time time(int column) const { return Time{integer(column)}; }
   [[nodiscard]] Money money(int column) const { return Money::from_units(integer(column)); }
-  [[nodiscard]] PhoneNumber number(int column) const {
-    return PhoneNumber::from_digits(static_cast<std::uint64_t>(integer(column)));
+  [[nodiscard]] LineNumber number(int column) const {
+    return LineNumber::from_value(static_cast<std::uint64_t>(integer(column)));
   }
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] Digest digest(int column) const;
@@ -126,8 +126,8 @@ void Statement::bind(int place, const T& value) {
     bind_integer(place, value.ms);
   } else if constexpr (std::is_same_v<T, Money>) {
     bind_integer(place, value.units());
-  } else if constexpr (std::is_same_v<T, PhoneNumber>) {
-    bind_integer(place, static_cast<std::int64_t>(value.digits()));
+  } else if constexpr (std::is_same_v<T, LineNumber>) {
+    bind_integer(place, static_cast<std::int64_t>(value.value()));
   } else if constexpr (std::is_same_v<T, Digest>) {
     bind_digest(place, value);
   } else if constexpr (std::is_convertible_v<T, std::string_view>) {

@@ -56,10 +56,21 @@ MessageMarks marks_of(const SmsContent& sms) {
   return marks;
 }
 
-app::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, SupplierId supplier) {
+// Whose short code it is: what the request says, or else the supplier's settings.
+std::optional<CodeReading> code_of(const SmsContent& sms, const SupplierFormat& format,
+                                   const Catalogue& catalogue) {
+  if (!sms.short_code) return std::nullopt;
+  if (sms.to_country.empty()) return CodeReading{*sms.short_code, format.default_country};
+  const Country* country = catalogue.find_country_by_iso2(sms.to_country);
+  return CodeReading{*sms.short_code, country != nullptr ? country->id : CountryId{}};
+}
+
+app::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, const Supplier& supplier,
+                               const Catalogue& catalogue) {
   app::ReceiveMessage command;
-  command.supplier = supplier;
+  command.supplier = supplier.id;
   command.to = sms.to;
+  command.code = code_of(sms, supplier.format, catalogue);
   command.recipient = std::move(sms.recipient);
   command.from = std::move(sms.from);
   command.text = std::move(sms.text);
@@ -119,9 +130,10 @@ class SmsReply final : public Reception {
       counters.clock_error_seconds.Set(static_cast<double>(received.clock_error->ms) / 1000);
     }
     if (counters.clock_is_wrong->exchange(received.clock_is_wrong) != received.clock_is_wrong) {
-      log_line(LogLevel::kWarning,
-               received.clock_is_wrong ? "supplier_clock_is_wrong" : "supplier_clock_is_right_again",
-               {{"request", asked_.request}, {"supplier", asked_.supplier}});
+      log_line(
+          LogLevel::kWarning,
+          received.clock_is_wrong ? "supplier_clock_is_wrong" : "supplier_clock_is_right_again",
+          {{"request", asked_.request}, {"supplier", asked_.supplier}});
     }
     if (!received.repeats_id) return;
     counters.repeated_ids.Increment();
@@ -230,9 +242,10 @@ app::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& r
   request.query = raw.query;
   request.body = raw.body;
   request.headers = headers;
-  const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
+  const auto catalogue = services_.catalogue.get();
+  const SupplierHabit habit = habits_.of(supplier.format, *catalogue);
   SmsContent sms = read_sms(unpack(request), raw, habit, services_.clock.now());
-  return command_of(std::move(sms), {}, supplier.id);
+  return command_of(std::move(sms), {}, supplier, *catalogue);
 }
 
 std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
@@ -246,13 +259,14 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
   Asked asked{request.id, supplier.name, {plain, supplier.format}};
   if (unpacked.is_empty) return answer_probe(asked.form);
   auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
-  const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
+  const auto catalogue = services_.catalogue.get();
+  const SupplierHabit habit = habits_.of(supplier.format, *catalogue);
   SmsContent sms = read_sms(unpacked, *raw, habit, services_.clock.now());
   counters_->of(supplier.name).received.Increment();
   auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
   // Not taken, the reply is dropped and says so.
   static_cast<void>(
-      submit_(command_of(std::move(sms), std::move(raw), supplier.id), std::move(reply)));
+      submit_(command_of(std::move(sms), std::move(raw), supplier, *catalogue), std::move(reply)));
   return std::nullopt;
 }
 

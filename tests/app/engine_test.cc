@@ -6,8 +6,8 @@
 #include <future>
 
 #include "app/command.h"
-#include "app/queries/verify_ledger.h"
 #include "app/once.h"
+#include "app/queries/verify_ledger.h"
 #include "app/work.h"
 #include "pool_of_lines.h"
 
@@ -122,9 +122,8 @@ TEST(BatchRunner, AReplyThatCannotBeHandedOnHoldsUpNobody) {
   PoolOfLines pool(1);
   bool answered = false;
   std::vector<std::unique_ptr<app::Work>> batch;
-  batch.push_back(app::work_of(app::ExpireDue{}, [](const Result<app::Expired>&) {
-    throw std::runtime_error("a bug");
-  }));
+  batch.push_back(app::work_of(
+      app::ExpireDue{}, [](const Result<app::Expired>&) { throw std::runtime_error("a bug"); }));
   batch.push_back(
       app::work_of(app::ExpireDue{}, [&](const Result<app::Expired>&) { answered = true; }));
   pool.runner.run(batch);
@@ -137,8 +136,8 @@ TEST(Once, AnAnswerThatCannotBeWrittenDownUndoesItsCommand) {
   const app::TopUp top_up{pool.customer, Money::from_units(1), ""};
   const auto run = [&](app::Render<app::CustomerReply> render) {
     std::optional<Result<app::Replayed>> answer;
-    const auto work =
-        app::work_once(top_up, once, render, [&](Result<app::Replayed> a) { answer = std::move(a); });
+    const auto work = app::work_once(top_up, once, render,
+                                     [&](Result<app::Replayed> a) { answer = std::move(a); });
     pool.runner.run({&work, 1});
     return *std::move(answer);
   };

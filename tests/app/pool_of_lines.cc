@@ -71,7 +71,7 @@ Result<app::Leased> PoolOfLines::lease(std::int64_t app_id) {
   return *reply;
 }
 
-Result<app::Received> PoolOfLines::sms(PhoneNumber to, const std::string& text) {
+Result<app::Received> PoolOfLines::sms(LineNumber to, const std::string& text) {
   app::ReceiveMessage command;
   command.supplier = supplier;
   command.to = to;

@@ -28,7 +28,7 @@ class PoolOfLines {
     return *std::move(got);
   }
   Result<app::Leased> lease(std::int64_t app_id);
-  Result<app::Received> sms(PhoneNumber to, const std::string& text);
+  Result<app::Received> sms(LineNumber to, const std::string& text);
 
   store_memory::MemoryStore store;
   ManualClock clock{Time{1'700'000'000'000}};

@@ -6,9 +6,9 @@
 #include "app/commands/lease_number.h"
 #include "app/commands/record_deliveries.h"
 #include "app/commands/webhook_settings.h"
+#include "app/work.h"
 #include "client/testing/scripted_server.h"
 #include "sent_webhooks.h"
-#include "app/work.h"
 
 namespace linepool {
 namespace {

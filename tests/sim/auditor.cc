@@ -26,7 +26,7 @@ std::string Auditor::judge(const app::Command& command, const Result<app::Reply>
   return std::visit([&](const auto& typed) { return expect(typed, reply, now); }, command);
 }
 
-std::optional<LineId> Auditor::line_of(PhoneNumber number) const {
+std::optional<LineId> Auditor::line_of(LineNumber number) const {
   const auto found = numbers_.find(number);
   if (found == numbers_.end()) return std::nullopt;
   return found->second;
@@ -38,11 +38,13 @@ std::size_t Auditor::live_on(LineId line) const {
 }
 
 // Shared lines first, and none of them for a rental; among equals the least recently used.
-std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, bool for_rental) const {
+std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, LineWish wish) const {
+  const bool for_rental = wish.kind == LeaseKind::kRental;
   std::optional<std::pair<bool, std::uint64_t>> best;
   std::optional<LineId> found;
   for (const auto& [id, line] : lines_) {
     const bool whole = line.sharing == Sharing::kExclusive;
+    if (line.number.type() != wish.type) continue;
     if (line.country != country || line.state != LineState::kOnline) continue;
     if (whole ? live_on(id) > 0 : for_rental) continue;
     const auto block = line.blocks.find(app);
@@ -94,18 +96,18 @@ std::optional<Error> Auditor::lease_refusal(const app::LeaseNumber& c, Time now,
     line = *id;
     return std::nullopt;
   }
-  if (const auto id = pick(c.country, c.app, now, false)) {
+  if (const auto id = pick(c.country, c.app, now, {LeaseKind::kTemporary, c.type})) {
     line = *id;
     return std::nullopt;
   }
-  return why_no_line(c.country);
+  return why_no_line(c.country, c.type);
 }
 
-Error Auditor::why_no_line(CountryId country) const {
+Error Auditor::why_no_line(CountryId country, NumberType type) const {
   bool any = false;
   bool busy = false;
   for (const auto& [id, candidate] : lines_) {
-    if (candidate.country != country) continue;
+    if (candidate.country != country || candidate.number.type() != type) continue;
     any = true;
     busy = busy || (candidate.state == LineState::kOnline && live_on(id) > 0);
   }
@@ -141,6 +143,11 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
   wanted.previous_here = before_on(line_id, c.app);
   if (reply != nullptr) {
     const Lease& got = std::get<app::Leased>(**reply).lease;
+    // The dialects that know nothing of short codes ask for a long number, or for one that they
+    // had.
+    if (!c.wanted && got.number.type() != c.type) {
+      return fmt::format("lease {} has a number of a type that nobody asked for", got.id.value);
+    }
     if (got != wanted) {
       return fmt::format("lease {} on line {}, expected lease {} on line {}", got.id.value,
                          got.line.value, wanted.id.value, wanted.line.value);
@@ -235,7 +242,7 @@ std::size_t Auditor::announce(std::size_t max, Time now) {
   return near.size();
 }
 
-Result<std::string> Auditor::sms(CustomerId customer, PhoneNumber number, CountryId country,
+Result<std::string> Auditor::sms(CustomerId customer, LineNumber number, CountryId country,
                                  AppId app, Time now) const {
   const auto line = line_of(number);
   if (!line) return Error::kUnknownNumber;

@@ -37,7 +37,7 @@ class Auditor {
   std::string judge(const app::Command& command, const Result<app::Reply>* reply, Time now);
 
   // What get_sms should say.
-  [[nodiscard]] Result<std::string> sms(CustomerId customer, PhoneNumber number, CountryId country,
+  [[nodiscard]] Result<std::string> sms(CustomerId customer, LineNumber number, CountryId country,
                                         AppId app, Time now) const;
 
   // What load_rent_code should say: the texts, newest first.
@@ -86,12 +86,11 @@ class Auditor {
   std::string expect(const Command&, const Result<app::Reply>*, Time) {
     return "nobody knows what to expect of this command";
   }
-
-  [[nodiscard]] std::optional<LineId> line_of(PhoneNumber number) const;
+  [[nodiscard]] std::optional<LineId> line_of(LineNumber number) const;
   [[nodiscard]] std::size_t live_on(LineId line) const;
   [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
-                                           bool for_rental) const;
-  [[nodiscard]] Error why_no_line(CountryId country) const;
+                                           LineWish wish) const;
+  [[nodiscard]] Error why_no_line(CountryId country, NumberType type) const;
   [[nodiscard]] std::optional<Error> lease_refusal(const app::LeaseNumber& c, Time now,
                                                    LineId& line) const;
   [[nodiscard]] bool can_reuse(const app::LeaseNumber& c, LineId line, Time now) const;
@@ -113,12 +112,13 @@ class Auditor {
   [[nodiscard]] Owner owner_of(LineId line, const Message& message, const Belief& belief,
                                Time now) const;
   [[nodiscard]] Belief belief_in(SupplierId supplier, Time sent_at, Time now) const;
+  [[nodiscard]] Owner addressed(Message& message, const std::optional<CodeReading>& code,
+                                const Belief& belief, Time now) const;
   void hand_over(LeaseId to, Message& message, Time now);
   [[nodiscard]] Message* in_bin(MessageId id);
   [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
   void end(Lease& lease, LeaseState state, Time now);
   [[nodiscard]] bool key_is_known(const Digest& hash) const;
-
   [[nodiscard]] std::string compare_leases(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_messages(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_money(const store::Tx& tx) const;
@@ -136,7 +136,7 @@ class Auditor {
   std::vector<PlainSupplier> suppliers_;  // by id, from 1
   std::set<std::string> supplier_names_;
   std::map<LineId, PlainLine> lines_;
-  std::map<PhoneNumber, LineId> numbers_;
+  std::map<LineNumber, LineId> numbers_;
   std::vector<Lease> leases_;  // by id, from 1
   std::set<LeaseId> live_;
   std::vector<Message> messages_;       // by id, from 1

@@ -162,14 +162,7 @@ std::string Auditor::expect(const app::ReceiveMessage& c, const Result<app::Repl
     suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].lags_ms.push_back(
         (now - c.sent_at).ms);
   }
-  Owner owner{{}, BinReason::kNoRecipient};
-  if (!c.to.is_none()) {
-    owner.bin = BinReason::kNoLine;
-    if (const auto line = line_of(c.to); line && lines_.at(*line).supplier == c.supplier) {
-      message.line = *line;
-      owner = owner_of(*line, message, belief, now);
-    }
-  }
+  const Owner owner = addressed(message, c.code, belief, now);
   const LeaseId lease_id = owner.lease.value_or(LeaseId{});
   if (got != nullptr && (got->duplicate || got->message != message.id || got->lease != lease_id ||
                          got->bin != owner.bin)) {
@@ -187,6 +180,33 @@ std::string Auditor::expect(const app::ReceiveMessage& c, const Result<app::Repl
   messages_.push_back(message);
   contents_.push_back(content);
   return "";
+}
+
+Owner Auditor::addressed(Message& message, const std::optional<CodeReading>& code,
+                         const Belief& belief, Time now) const {
+  message.line = LineId{};
+  if (message.to.is_none() && !code) return Owner{{}, BinReason::kNoRecipient};
+  std::vector<LineId> meant;
+  for (const auto& [id, line] : lines_) {
+    const bool by_number = line.number == message.to;
+    const bool by_code = code && line.number.is_short_code() &&
+                         line.number.to_string() == code->code.to_string() &&
+                         (code->country.is_none() || code->country == line.country);
+    if (line.supplier == message.supplier && (by_number || by_code)) meant.push_back(id);
+  }
+  if (meant.size() > 1) {
+    message.to = LineNumber{};
+    if (message.recipient.empty()) message.recipient = code->code.to_string();
+    return Owner{{}, BinReason::kAmbiguous};
+  }
+  LineNumber number = message.to;
+  if (meant.size() == 1) number = lines_.at(meant[0]).number;
+  if (number.is_none() && !code->country.is_none()) number = LineNumber(code->code, code->country);
+  if (number != message.to) message.recipient.clear();
+  message.to = number;
+  if (meant.empty()) return Owner{{}, BinReason::kNoLine};
+  message.line = meant[0];
+  return owner_of(meant[0], message, belief, now);
 }
 
 Message* Auditor::in_bin(MessageId id) {
@@ -231,15 +251,8 @@ std::string Auditor::expect(const app::RedecodeMessage& c, const Result<app::Rep
   message->text = c.fields.text;
   message->marks = c.fields.marks;
   if (repeats_id) message->marks.add(MessageMark::kRepeatedId);
-  message->line = LineId{};
-  message->bin = BinReason::kNoRecipient;
-  if (message->to.is_none()) return "";
-  message->bin = BinReason::kNoLine;
-  const auto line = line_of(message->to);
-  if (!line || lines_.at(*line).supplier != message->supplier) return "";
-  message->line = *line;
   const Belief exact{message->taken_at, message->taken_at, true, false, false};
-  const Owner owner = owner_of(*line, *message, exact, now);
+  const Owner owner = addressed(*message, c.fields.code, exact, now);
   message->bin = owner.bin;
   if (owner.lease) hand_over(*owner.lease, *message, now);
   return "";

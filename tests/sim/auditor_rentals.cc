@@ -51,7 +51,7 @@ void Auditor::charge(Lease& rental, Time now) {
 std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* reply, Time now) {
   const auto customer = customers_.find(c.customer);
   const auto offer = catalogue_.rentals.find({c.country, c.app});
-  const auto line = pick(c.country, c.app, now, true);
+  const auto line = pick(c.country, c.app, now, {LeaseKind::kRental, c.type});
   std::optional<Error> refusal;
   if (customer == customers_.end()) {
     refusal = Error::kUnknownCustomer;
@@ -62,7 +62,7 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
   } else if (customer->second.balance - customer->second.held < offer->second.price) {
     refusal = Error::kNotEnoughBalance;
   } else if (!line) {
-    refusal = why_no_line(c.country);
+    refusal = why_no_line(c.country, c.type);
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   Lease wanted;
@@ -80,6 +80,9 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
   wanted.warn_at = wanted.expires_at - warning(wanted.rental.period_hours);
   wanted.previous_here = before_on(*line, c.app);
   if (live_on(*line) > 0) return fmt::format("line {} was not free for a rental", line->value);
+  if (reply != nullptr && std::get<app::RentalReply>(**reply).rental.number.type() != c.type) {
+    return fmt::format("rental {} has a number of a type that nobody asked for", wanted.id.value);
+  }
   if (reply != nullptr && std::get<app::RentalReply>(**reply).rental != wanted) {
     return fmt::format("rental {} is not as expected", wanted.id.value);
   }

@@ -29,7 +29,7 @@ struct Block {
 };
 
 struct PlainLine {
-  PhoneNumber number;
+  LineNumber number;
   CountryId country;
   SupplierId supplier;
   bool complete = false;

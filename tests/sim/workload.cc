@@ -15,6 +15,15 @@ constexpr std::size_t kNetworkMax = 256;
 constexpr std::array<const char*, 6> kSenders{"Alpha", "Beta", "Epsilon", "22000", "+3161", ""};
 constexpr std::array<const char*, 4> kWords{"alpha", "gamma", "hello", ""};
 
+PhoneNumber long_number(std::int64_t which) {
+  return PhoneNumber::parse(fmt::format("31600000{:03}", which)).value();
+}
+
+// The same ones in both countries.
+ShortCode short_code(std::int64_t which) {
+  return ShortCode::parse(fmt::format("24{:03}", which)).value();
+}
+
 }  // namespace
 
 Workload::Workload(World& world) : world_(world) {
@@ -40,9 +49,11 @@ std::int64_t Workload::hot(std::uint64_t n) {
   return static_cast<std::int64_t>(1 + below(range));
 }
 
-PhoneNumber Workload::some_number() {
+LineNumber Workload::some_number() {
   // One more than there are: a number that nobody has.
-  return PhoneNumber::parse(fmt::format("31600000{:03}", hot(lines_ + 1))).value();
+  const std::int64_t which = hot(lines_ + 1);
+  if (world_.chance(25)) return LineNumber(short_code(which), CountryId{hot(2)});
+  return long_number(which);
 }
 
 CustomerId Workload::some_customer() {
@@ -77,6 +88,7 @@ app::Command Workload::make_lease(bool again) {
   command.app = AppId{hot(world_.chance(90) ? 4 : 6)};
   if (world_.chance(20)) command.life = Duration::seconds(static_cast<std::int64_t>(below(1500)));
   if (world_.chance(20)) command.label = fmt::format("label {}", below(3));
+  if (world_.chance(25)) command.type = NumberType::kShortCode;
   if (again) {
     const auto& leases = world_.auditor().all_leases();
     if (leases.empty() || world_.chance(20)) {
@@ -123,6 +135,7 @@ app::Command Workload::make_rent() {
   command.key = KeyId{1};
   command.country = CountryId{hot(world_.chance(90) ? 2 : 3)};
   command.app = AppId{world_.chance(90) ? 6 + hot(2) : hot(8)};
+  if (world_.chance(25)) command.type = NumberType::kShortCode;
   return command;
 }
 
@@ -155,8 +168,16 @@ app::Command Workload::make_sms() {
   }
   if (world_.chance(5)) command.supplier_message_id = "always the same";
   if (world_.chance(5)) {
-    command.to = PhoneNumber();
+    command.to = LineNumber();
     command.recipient = "no number";
+  }
+  if (world_.chance(15)) {
+    const ShortCode code = short_code(hot(lines_));
+    command.code = CodeReading{code, world_.chance(50) ? CountryId{hot(2)} : CountryId{}};
+    if (world_.chance(80)) {
+      command.to = LineNumber();
+      command.recipient = code.to_string();
+    }
   }
   command.sent_at = some_sent_at(command.supplier);
   if (carried_.size() < kNetworkMax) carried_.push_back(command);
@@ -211,8 +232,10 @@ app::Command Workload::make_import() {
   const std::uint64_t count = 1 + below(std::min<std::uint64_t>(lines_ - first, 4));
   for (std::uint64_t i = first; i < first + count; ++i) {
     app::LineImport row;
-    row.number = PhoneNumber::parse(fmt::format("31600000{:03}", i + 1)).value();
+    const auto which = static_cast<std::int64_t>(i + 1);
     row.country = CountryId{hot(2)};
+    row.number = long_number(which);
+    if (world_.chance(30)) row.number = LineNumber(short_code(which), row.country);
     if (world_.chance(90)) row.provenance = Provenance{"owner", "contract", "tests"};
     row.sharing = world_.chance(70) ? Sharing::kExclusive : Sharing::kPerApp;
     command.lines.push_back(row);

@@ -71,7 +71,7 @@ class Workload {
   [[nodiscard]] std::uint64_t below(std::uint64_t n) { return world_.random().below(n); }
   // Of 1..n, half of the time one of the first three.
   [[nodiscard]] std::int64_t hot(std::uint64_t n);
-  [[nodiscard]] PhoneNumber some_number();
+  [[nodiscard]] LineNumber some_number();
   [[nodiscard]] CustomerId some_customer();
   [[nodiscard]] Digest new_digest();
 

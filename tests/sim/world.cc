@@ -101,7 +101,7 @@ void World::plan_crash() {
   store_->fail_soon(random_);
 }
 
-Result<std::string> World::read_sms(CustomerId customer, PhoneNumber number, CountryId country,
+Result<std::string> World::read_sms(CustomerId customer, LineNumber number, CountryId country,
                                     AppId app) {
   if (const auto live = live_view_->find({customer, number, app})) {
     if (live->country != country) return Error::kUnknownNumber;

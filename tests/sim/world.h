@@ -57,7 +57,7 @@ class World {
   void plan_crash();
 
   // get_sms as the edge does it: the live view, then the store.
-  [[nodiscard]] Result<std::string> read_sms(CustomerId customer, PhoneNumber number,
+  [[nodiscard]] Result<std::string> read_sms(CustomerId customer, LineNumber number,
                                              CountryId country, AppId app);
   // The messages of a rental as the edge reads them, against the auditor.
   [[nodiscard]] std::string read_rental(const store::Tx& tx, const Lease& rental) const;

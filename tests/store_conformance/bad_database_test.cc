@@ -217,5 +217,26 @@ TEST_F(BadDatabase, LeasesOfTheFirstVersionKeepTheirHistory) {
   }
 }
 
+TEST_F(BadDatabase, LinesOfBeforeThereWereShortCodesAreLongNumbers) {
+  {
+    store_sqlite::Database db(path(), "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    store_sqlite::migrate(db, 7);
+    db.execute(
+        "INSERT INTO suppliers (id, name, kind, token_hash, created_at)"
+        " VALUES (1, 'sim', 1, zeroblob(32), 1);"
+        "INSERT INTO lines (number, country, supplier, state, sharing, live_leases, last_used,"
+        " owner, contract, use) VALUES (12025550000, 58, 1, 1, 1, 0, 5, '', '', '')");
+  }
+  store_sqlite::SqliteStore store({.path = path()});
+  const auto snapshot = store.snapshot();
+  const store::Lines& lines = snapshot->tx().lines();
+  const std::optional<Line> line = lines.find(LineId{1});
+  ASSERT_TRUE(line.has_value());
+  EXPECT_EQ(line->number.written(), "+12025550000");
+  EXPECT_EQ(lines.pick(CountryId{58}, kApp, kNow, LeaseKind::kTemporary), line);
+  EXPECT_EQ(lines.pick(CountryId{58}, kApp, kNow, {LeaseKind::kRental, NumberType::kShortCode}),
+            std::nullopt);
+}
+
 }  // namespace
 }  // namespace linepool::store_tests

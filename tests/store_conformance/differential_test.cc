@@ -150,6 +150,10 @@ class Pair {
   Line random_line() {
     Line line = line_row(SupplierId{1}, ++unique_, any_use());
     line.country = any_country();
+    if (chance(30)) {
+      const std::string digits = std::to_string(20'000 + unique_);
+      line.number = LineNumber(ShortCode::parse(digits).value(), line.country);
+    }
     line.state = static_cast<LineState>(chance(70) ? 1 : one_to(3));
     line.sharing = static_cast<Sharing>(one_to(2));
     line.live_leases = static_cast<std::int32_t>(below(2));
@@ -355,10 +359,11 @@ class Pair {
     const CustomerId customer = any_customer();
     const Time now = any_time();
     const LeaseKind kind = chance(70) ? LeaseKind::kTemporary : LeaseKind::kRental;
+    const LineWish wish{kind, chance(70) ? NumberType::kLong : NumberType::kShortCode};
     switch (below(8)) {
       case 0:
       case 1:
-      case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now, kind); }); break;
+      case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now, wish); }); break;
       case 3: both([&](Tx& tx) { return tx.lines().find(line); }); break;
       case 4: both([&](Tx& tx) { return tx.lines().find_app(line, app); }); break;
       case 5: both([&](Tx& tx) { return tx.lines().blocked_apps(line, now); }); break;

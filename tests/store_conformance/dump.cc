@@ -117,13 +117,21 @@ std::vector<Row> pages_by_id(List list) {
   return pages<Row>(list, [](const Row& row) { return row.id; });
 }
 
+constexpr LineWish kWishes[] = {{LeaseKind::kTemporary},
+                                {LeaseKind::kRental},
+                                {LeaseKind::kTemporary, NumberType::kShortCode},
+                                {LeaseKind::kRental, NumberType::kShortCode}};
+
 void show_lines(std::ostream& out, const store::Tx& tx) {
   const std::vector<Line> lines =
       pages_by_id<Line>([&](LineId after) { return tx.lines().list(after, kPage, {}); });
   show_all(out, "lines", lines);
   for (const std::int64_t country : {58, 62}) {
     const CountryId id{country};
-    out << "country " << country << ": " << static_cast<int>(tx.lines().availability(id)) << '\n';
+    for (const NumberType type : {NumberType::kLong, NumberType::kShortCode}) {
+      out << "country " << country << ' ' << name(type) << ": "
+          << static_cast<int>(tx.lines().availability(id, type)) << '\n';
+    }
     for (const LineState state :
          {LineState::kOnline, LineState::kOffline, LineState::kQuarantined}) {
       show_all(out, "filtered", tx.lines().list({}, kPage, {.country = id, .state = state}));
@@ -131,14 +139,14 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
     }
     show_all(out, "of country", tx.lines().list({}, kPage, {.country = id, .state = {}}));
     for (std::int64_t app = 7; app < 10; ++app) {
-      for (const LeaseKind kind : {LeaseKind::kTemporary, LeaseKind::kRental}) {
+      for (const LineWish wish : kWishes) {
         for (const std::size_t most : {std::size_t{3}, std::size_t{100}}) {
-          const FreeLines free = tx.lines().free_lines(id, kNow, kind, most);
-          out << "free " << tx.lines().count_free(id, AppId{app}, kNow, kind, most) << ' '
+          const FreeLines free = tx.lines().free_lines(id, kNow, wish, most);
+          out << "free " << tx.lines().count_free(id, AppId{app}, kNow, wish, most) << ' '
               << free.count(AppId{app}) << " of " << free.lines << '\n';
         }
-        out << "first free " << tx.lines().first_free(id, AppId{app}, kind).ms << '\n';
-        const std::optional<Line> picked = tx.lines().pick(id, AppId{app}, kNow, kind);
+        out << "first free " << tx.lines().first_free(id, AppId{app}, wish).ms << '\n';
+        const std::optional<Line> picked = tx.lines().pick(id, AppId{app}, kNow, wish);
         out << "pick " << app << ": " << (picked ? picked->id.value : 0) << '\n';
       }
     }
@@ -147,6 +155,8 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
     show_all(out, "blocked", tx.lines().blocked_apps(l.id, kNow));
     show_all(out, "ever blocked", tx.lines().blocked_apps(l.id, Time{}));
     if (tx.lines().find_by_number(l.number) != l) out << "number finds another line\n";
+    const Result<ShortCode> code = ShortCode::parse(l.number.to_string());
+    if (code) show_all(out, "of short code", tx.lines().of_short_code(*code, kPage));
   }
 }
 

@@ -40,6 +40,16 @@ class Lines : public StoreTest {
     const std::optional<Line> line = tx().lines().pick(kCountry, app, now, LeaseKind::kTemporary);
     return line ? line->id : LineId{};
   }
+  Availability availability(NumberType type = NumberType::kLong, CountryId country = kCountry) {
+    return tx().lines().availability(country, type);
+  }
+  // A short code of the country, free and online.
+  Line insert_code(std::string_view digits, CountryId country = kCountry) {
+    Line line = line_row(supplier_, 1, tx().lines().next_use());
+    line.country = country;
+    line.number = LineNumber(ShortCode::parse(digits).value(), country);
+    return insert(line);
+  }
 
  private:
   Tx* tx_ = nullptr;
@@ -208,7 +218,7 @@ TEST_P(Lines, ASharedLineServesOtherApps) {
   take(line);
   EXPECT_EQ(pick(), LineId{});
   EXPECT_EQ(pick(AppId{8}), line.id);
-  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kBusy);
+  EXPECT_EQ(availability(), Availability::kBusy);
 }
 
 TEST_P(Lines, ABlockEndsInTime) {
@@ -244,21 +254,89 @@ TEST_P(Lines, BlocksAreListed) {
 }
 
 TEST_P(Lines, AvailabilityTellsWhyNothingWasFound) {
-  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kNone);
+  EXPECT_EQ(availability(), Availability::kNone);
   Line offline = line_row(supplier(), 1, 1);
   offline.state = LineState::kOffline;
   offline.live_leases = 1;
   insert(offline);
-  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kResting);
+  EXPECT_EQ(availability(), Availability::kResting);
   Line line = insert(2);
-  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kResting);
+  EXPECT_EQ(availability(), Availability::kResting);
   line.live_leases = 1;
   tx().lines().update_use(line);
-  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kBusy);
+  EXPECT_EQ(availability(), Availability::kBusy);
   line.live_leases = 0;
   tx().lines().update_use(line);
-  EXPECT_EQ(tx().lines().availability(kCountry), Availability::kResting);
-  EXPECT_EQ(tx().lines().availability(CountryId{62}), Availability::kNone);
+  EXPECT_EQ(availability(), Availability::kResting);
+  EXPECT_EQ(availability(NumberType::kLong, CountryId{62}), Availability::kNone);
+}
+
+// Who does not ask for a short code never gets one, nor counts it.
+TEST_P(Lines, ShortCodesArePickedByThoseWhoAskForThem) {
+  constexpr LineWish kLong = LeaseKind::kTemporary;
+  constexpr LineWish kShort{LeaseKind::kTemporary, NumberType::kShortCode};
+  constexpr LineWish kShortRental{LeaseKind::kRental, NumberType::kShortCode};
+  const auto picked = [&](LineWish wish) {
+    const std::optional<Line> line = tx().lines().pick(kCountry, kApp, kNow, wish);
+    return line ? line->id : LineId{};
+  };
+  const auto free = [&](LineWish wish) {
+    const std::size_t counted = tx().lines().count_free(kCountry, kApp, kNow, wish, 10);
+    EXPECT_EQ(tx().lines().free_lines(kCountry, kNow, wish, 10).count(kApp), counted);
+    return counted;
+  };
+  const Line code = insert_code("24453");
+  EXPECT_EQ(picked(kLong), LineId{});
+  EXPECT_EQ(free(kLong), 0u);
+  EXPECT_EQ(availability(), Availability::kNone);
+  EXPECT_EQ(picked(kShort), code.id);
+  EXPECT_EQ(picked(kShortRental), code.id);
+  EXPECT_EQ(free(kShort), 1u);
+  EXPECT_EQ(availability(NumberType::kShortCode), Availability::kResting);
+
+  const Line number = insert(7);
+  EXPECT_EQ(picked(kLong), number.id);
+  EXPECT_EQ(free(kLong), 1u);
+  take(code);
+  EXPECT_EQ(picked(kShort), LineId{}) << "a long number does not stand in for a short code";
+  EXPECT_EQ(free(kShort), 0u);
+  EXPECT_EQ(availability(NumberType::kShortCode), Availability::kBusy);
+  EXPECT_EQ(availability(), Availability::kResting);
+  const Time later = kNow + Duration::hours(1);
+  EXPECT_FALSE(tx().lines().first_free(kCountry, kApp, kShort).is_set()) << "it is leased";
+  Line given_back = tx().lines().find(code.id).value();
+  given_back.live_leases = 0;
+  tx().lines().update_use(given_back);
+  EXPECT_EQ(tx().lines().first_free(kCountry, kApp, kShort), later);
+  EXPECT_FALSE(tx().lines().first_free(kCountry, kApp, kLong).is_set());
+}
+
+TEST_P(Lines, SharedShortCodesComeFirstAndAreNotRented) {
+  const Line whole = insert_code("24453");
+  Line shared = line_row(supplier(), 1, tx().lines().next_use());
+  shared.number = LineNumber(ShortCode::parse("24454").value(), kCountry);
+  shared.sharing = Sharing::kPerApp;
+  shared = insert(shared);
+  const auto picked = [&](LeaseKind kind) {
+    return tx().lines().pick(kCountry, kApp, kNow, {kind, NumberType::kShortCode})->id;
+  };
+  EXPECT_EQ(pick(), LineId{}) << "and now it is known that no shared line has a long number";
+  EXPECT_EQ(picked(LeaseKind::kTemporary), shared.id);
+  EXPECT_EQ(picked(LeaseKind::kRental), whole.id);
+}
+
+TEST_P(Lines, TwoCountriesMayHaveOneShortCode) {
+  const Line british = insert_code("24453", CountryId{62});
+  const Line american = insert_code("24453");
+  insert_code("24454");
+  insert_code("2445");
+  const ShortCode code = ShortCode::parse("24453").value();
+  EXPECT_EQ(tx().lines().find_by_number(LineNumber(code, CountryId{62})), british);
+  EXPECT_EQ(tx().lines().find_by_number(LineNumber(code, kCountry)), american);
+  EXPECT_FALSE(tx().lines().find_by_number(LineNumber(code, CountryId{1})).has_value());
+  EXPECT_THAT(tx().lines().of_short_code(code, 10), ElementsAre(american, british));
+  EXPECT_THAT(tx().lines().of_short_code(code, 1), ElementsAre(american));
+  EXPECT_THAT(tx().lines().of_short_code(ShortCode::parse("99999").value(), 10), IsEmpty());
 }
 
 }  // namespace

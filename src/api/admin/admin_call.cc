@@ -5,6 +5,9 @@
 #include <charconv>
 #include <limits>
 
+#include "api/number_type.h"
+#include "base/limits.h"
+
 namespace linepool::api::admin {
 namespace {
 
@@ -43,6 +46,21 @@ Result<Page> page_of(const AdminCall& call) {
       call.query_integer("limit", static_cast<std::int64_t>(limits::kPageRows), kPageDefault);
   if (!limit) return limit.refusal();
   return Page{*after, static_cast<std::size_t>(*limit)};
+}
+
+Result<LineNumber> named_line(std::string_view text, const Fields& fields,
+                              const Catalogue& catalogue) {
+  const auto type_name = fields.optional_text("number_type", limits::kNameBytes);
+  if (!type_name) return type_name.refusal();
+  const Result<NumberType> type = number_type_of(*type_name);
+  if (!type) return type.refusal();
+  if (*type == NumberType::kLong) return line_number_of(text, *type, CountryId{});
+  const auto country_name = fields.required_text("country", limits::kNameBytes);
+  if (!country_name) return country_name.refusal();
+  const Country* country = catalogue.find_country(*country_name);
+  if (country == nullptr) country = catalogue.find_country_by_iso2(*country_name);
+  if (country == nullptr) return Error::kUnknownCountry;
+  return line_number_of(text, *type, country->id);
 }
 
 }  // namespace linepool::api::admin

@@ -12,6 +12,7 @@
 #include "api/admin/catalogue_folder.h"
 #include "api/admin/sandbox_clock.h"
 #include "api/deferred.h"
+#include "api/fields.h"
 #include "api/problem.h"
 #include "api/services.h"
 #include "app/commands/receive_message.h"
@@ -67,6 +68,11 @@ struct Page {
 };
 // From `after` (none: the beginning) and `limit` (100; at most 1000).
 Result<Page> page_of(const AdminCall& call);
+
+// The line that `text` names: a long number, or a short code where `number_type` of the body says
+// so, which then names its `country`, too.
+Result<LineNumber> named_line(std::string_view text, const Fields& fields,
+                              const Catalogue& catalogue);
 
 using AdminFunction = std::optional<wire::Response> (*)(AdminCall&);
 

@@ -36,7 +36,7 @@ Result<BinQuestion> bin_question(const AdminCall& call) {
     if (!question.reason) {
       return Refusal(Error::kInvalidParameter,
                      "Parameter reason must be no_recipient, no_line, no_lease, denied_sender, "
-                     "before_lease or wrong_clock.");
+                     "before_lease, wrong_clock or ambiguous_recipient.");
     }
   }
   return question;
@@ -148,7 +148,8 @@ std::optional<wire::Response> show_bin_message(AdminCall& call) {
 std::optional<wire::Response> reroute_bin_message(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  const Result<Fields> fields = Fields::read(call.request.body, {"number", "order"});
+  const Result<Fields> fields =
+      Fields::read(call.request.body, {"number", "number_type", "country", "order"});
   if (!fields) return problem(fields.refusal());
   if (fields->has("number") == fields->has("order")) {
     return problem(Refusal(Error::kInvalidParameter,
@@ -165,7 +166,7 @@ std::optional<wire::Response> reroute_bin_message(AdminCall& call) {
   }
   const Result<std::string> text = fields->required_text("number", limits::kNameBytes);
   if (!text) return problem(text.refusal());
-  const Result<PhoneNumber> number = PhoneNumber::parse(*text);
+  const Result<LineNumber> number = named_line(*text, *fields, *call.services.catalogue.get());
   if (!number) return problem(number.refusal());
   command.number = *number;
   return call.command(command, &render_bin_reply);

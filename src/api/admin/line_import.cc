@@ -7,16 +7,27 @@
 #include <optional>
 #include <unordered_map>
 
+#include "api/number_type.h"
 #include "base/limits.h"
 #include "wire/csv.h"
 
 namespace linepool::api::admin {
 namespace {
 
-enum Column : std::size_t { kNumber, kCountry, kSupplier, kOwner, kContract, kUse, kSharing };
-constexpr std::array<std::string_view, 7> kColumns = {"number",   "country", "supplier", "owner",
-                                                      "contract", "use",     "sharing"};
-constexpr std::string_view kHeader = "number,country,supplier,owner,contract,use[,sharing]";
+enum Column : std::size_t {
+  kNumber,
+  kCountry,
+  kSupplier,
+  kOwner,
+  kContract,
+  kUse,
+  kSharing,  // from here on, a file may lack it
+  kNumberType,
+};
+constexpr std::array<std::string_view, 8> kColumns = {
+    "number", "country", "supplier", "owner", "contract", "use", "sharing", "number_type"};
+constexpr std::string_view kHeader =
+    "number,country,supplier,owner,contract,use[,sharing][,number_type]";
 constexpr std::size_t kAbsent = SIZE_MAX;
 
 class Planner {
@@ -95,20 +106,15 @@ class Planner {
 
   Status take_row() {
     app::LineImport line;
-    const Result<PhoneNumber> number = PhoneNumber::parse(cell(kNumber));
+    const Country* country = catalogue_.find_country(cell(kCountry));
+    if (country == nullptr) country = catalogue_.find_country_by_iso2(cell(kCountry));
+    if (country == nullptr) return refuse("The country is not in the catalogue.");
+    line.country = country->id;
+    const Result<LineNumber> number = read_number(*country);
     if (!number) return number.refusal();
     line.number = *number;
     const auto [first, fresh] = lines_of_numbers_.emplace(*number, reader_.line());
     if (!fresh) return refuse(fmt::format("The number stands in line {} already.", first->second));
-
-    const Country* country = catalogue_.find_country(cell(kCountry));
-    if (country == nullptr) country = catalogue_.find_country_by_iso2(cell(kCountry));
-    if (country == nullptr) return refuse("The country is not in the catalogue.");
-    if (!number->starts_with(country->dial_code)) {
-      return refuse(
-          fmt::format("A number of {} begins with {}.", country->name, country->dial_code));
-    }
-    line.country = country->id;
 
     const Supplier* supplier = find_supplier(cell(kSupplier));
     if (supplier == nullptr) return refuse("The supplier is unknown; add it first.");
@@ -123,6 +129,24 @@ class Planner {
     if (Status free = check_known(line, *supplier); !free) return free;
     add(*supplier, std::move(line));
     return Nothing{};
+  }
+
+  // As its type says, or a long number.
+  [[nodiscard]] Result<LineNumber> read_number(const Country& country) const {
+    const Result<NumberType> type = number_type_of(cell(kNumberType));
+    if (!type) return type.refusal();
+    if (*type == NumberType::kShortCode) {
+      return line_number_of(cell(kNumber), *type, country.id);
+    }
+    const Result<PhoneNumber> number = PhoneNumber::parse(cell(kNumber));
+    if (!number) {
+      if (!ShortCode::parse(cell(kNumber))) return number.refusal();
+      return refuse("So few digits are a short code: the column number_type must say so.");
+    }
+    if (!number->starts_with(country.dial_code)) {
+      return refuse(fmt::format("A number of {} begins with {}.", country.name, country.dial_code));
+    }
+    return LineNumber(*number);
   }
 
   static Status check_provenance(const Provenance& provenance, const Supplier& supplier) {
@@ -178,7 +202,7 @@ class Planner {
   std::vector<std::string> row_;
   std::array<std::size_t, kColumns.size()> places_{};  // of each column in a row
   std::size_t width_ = 0;
-  std::unordered_map<PhoneNumber, std::size_t> lines_of_numbers_;
+  std::unordered_map<LineNumber, std::size_t> lines_of_numbers_;
   std::map<std::string, std::optional<Supplier>, std::less<>> suppliers_;
   std::unordered_map<SupplierId, std::size_t> open_chunks_;  // the place in plan_.chunks
 };

@@ -25,8 +25,9 @@ struct ImportPlan {
   std::vector<app::ImportLines> chunks;
 };
 
-// Reads a CSV file with the header number,country,supplier,owner,contract,use[,sharing], in any
-// order, and judges every row against the catalogue, the store and the rows above it.
+// Reads a CSV file with the header number,country,supplier,owner,contract,use[,sharing]
+// [,number_type], in any order, and judges every row against the catalogue, the store and the rows
+// above it.
 ImportPlan plan_import(std::string_view csv, const Catalogue& catalogue, const store::Tx& tx);
 
 }  // namespace linepool::api::admin

@@ -76,16 +76,20 @@ class ImportRun : public std::enable_shared_from_this<ImportRun> {
 };
 
 std::optional<wire::Response> set_state(AdminCall& call, LineState state) {
-  const Result<PhoneNumber> number = PhoneNumber::parse(call.captured);
-  if (!number) return problem(Error::kNotFound);
-  const Result<Fields> fields = Fields::read(call.request.body, {});
+  const Result<Fields> fields = Fields::read(call.request.body, {"number_type", "country"});
   if (!fields) return problem(fields.refusal());
+  const Result<LineNumber> number =
+      named_line(call.captured, *fields, *call.services.catalogue.get());
+  const bool names_no_type = !fields->has("number_type");
+  if (!number && names_no_type) return problem(Error::kNotFound);
+  if (!number) return problem(number.refusal());
   return call.command(app::SetLineState{*number, state}, [](const app::LineReply& reply) {
     const Line& line = reply.line;
     wire::JsonWriter json;
     json.begin_object()
         .number("id", line.id.value)
         .text("number", line.number.to_string())
+        .text("number_type", name(line.number.type()))
         .text("state", name(line.state))
         .end_object();
     return wire::Response::json(json.take());
@@ -128,6 +132,7 @@ class LineRows {
     json.begin_object()
         .number("id", line.id.value)
         .text("number", line.number.to_string())
+        .text("number_type", name(line.number.type()))
         .text("country", country != nullptr ? std::string_view(country->name) : "")
         .text("supplier", supplier_name(line.supplier))
         .text("state", name(line.state))

@@ -6,6 +6,7 @@
 
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
+#include "api/number_type.h"
 #include "app/queries/live_orders.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
@@ -52,6 +53,7 @@ void for_orders(const store::Tx& tx, const app::KeyOwner& owner, Use use) {
     const std::vector<Lease> leases =
         tx.leases().history(owner.customer, before, limits::kPageRows);
     for (const Lease& lease : leases) {
+      if (!is_known_to_text_clients(lease)) continue;
       if (sight.shows(lease) && !use(lease)) return;
     }
     if (leases.size() < limits::kPageRows) return;

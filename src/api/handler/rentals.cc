@@ -6,6 +6,7 @@
 
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
+#include "api/number_type.h"
 #include "api/taken_number.h"
 #include "app/commands/reject_rental.h"
 #include "app/commands/renew_rental.h"
@@ -232,7 +233,7 @@ Answer get_rent_list(HandlerCall& call) {
     std::size_t place = 0;
     std::size_t shown = 0;
     for (const Lease& rental : tx.leases().rentals(customer, LeaseId{}, limits::kPageRows)) {
-      if (!sight.shows(rental)) continue;
+      if (!is_known_to_text_clients(rental) || !sight.shows(rental)) continue;
       const bool is_here = rental.is_live() && place++ >= slice.begin;
       if (!is_here || shown == slice.size) continue;
       json.key(std::to_string(shown++))

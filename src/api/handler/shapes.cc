@@ -1,5 +1,6 @@
 #include "api/handler/shapes.h"
 
+#include "api/number_type.h"
 #include "domain/code_extractor.h"
 
 namespace linepool::api::handler {
@@ -15,7 +16,7 @@ std::optional<Activation> find_activation(const store::Tx& tx, const app::KeyOwn
   if (id.is_none()) return std::nullopt;
   const std::optional<Lease> lease = tx.leases().find(id);
   if (!lease || lease->customer != owner.customer || lease->is_rental()) return std::nullopt;
-  if (!owner.sight().shows(*lease)) return std::nullopt;
+  if (!is_known_to_text_clients(*lease) || !owner.sight().shows(*lease)) return std::nullopt;
   return with_message(tx, *lease);
 }
 
@@ -29,7 +30,7 @@ std::optional<Lease> find_rental(const store::Tx& tx, const app::KeyOwner& owner
   if (id.is_none()) return std::nullopt;
   std::optional<Lease> rental = tx.leases().find(id);
   if (!rental || rental->customer != owner.customer || !rental->is_rental()) return std::nullopt;
-  if (!owner.sight().shows(*rental)) return std::nullopt;
+  if (!is_known_to_text_clients(*rental) || !owner.sight().shows(*rental)) return std::nullopt;
   return rental;
 }
 

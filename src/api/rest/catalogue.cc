@@ -1,5 +1,6 @@
 // What is on offer, and what can go wrong.
 
+#include "api/number_type.h"
 #include "api/rest/calls.h"
 #include "api/rest/openapi.h"
 #include "api/rest/shapes.h"
@@ -14,9 +15,10 @@ struct OfferNames {
   const Country* country = nullptr;
   const App* app = nullptr;
   Money price;
+  LineWish wish = LeaseKind::kTemporary;
 };
 
-// `country` and `service` of the query, offered together.
+// `country` and `service` of the query, offered together, and its `number_type`.
 Result<OfferNames> offer_of(const RestCall& call, const Catalogue& catalogue) {
   for (const std::string_view name : {"country", "service"}) {
     if (call.value(name).empty()) {
@@ -29,7 +31,9 @@ Result<OfferNames> offer_of(const RestCall& call, const Catalogue& catalogue) {
   if (!app) return app.refusal();
   const std::optional<Money> price = catalogue.price(**app, **country);
   if (!price) return Error::kUnknownApp;
-  return OfferNames{*country, *app, *price};
+  const Result<NumberType> type = number_type_of(call.value("number_type"));
+  if (!type) return type.refusal();
+  return OfferNames{*country, *app, *price, {LeaseKind::kTemporary, *type}};
 }
 
 bool offers_anything(const Catalogue& catalogue, const Country& country) {
@@ -98,15 +102,14 @@ Answer list_operators(RestCall& call) {
   const auto offer = offer_of(call, *catalogue);
   if (!offer) return problem(offer.refusal());
   return call.ask([country = offer->country->id, app = offer->app->id, now = call.now,
-                   price = offer->price](const store::Tx& tx) {
+                   price = offer->price, wish = offer->wish](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object().key("operators").begin_array();
     json.begin_object()
         .number("operator", kAnyOperator)
         .number("displayId", kAnyOperator)
         .decimal("price", price)
-        .count("count",
-               tx.lines().count_free(country, app, now, LeaseKind::kTemporary, kCountedLines))
+        .count("count", tx.lines().count_free(country, app, now, wish, kCountedLines))
         .text("label", "any")
         .end_object();
     json.end_array().end_object();
@@ -120,8 +123,7 @@ Answer list_numbers(RestCall& call) {
   if (!offer) return problem(offer.refusal());
   return call.ask([catalogue, offer = *offer, now = call.now](const store::Tx& tx) {
     const auto available = [&](const Country& country) {
-      return tx.lines().count_free(country.id, offer.app->id, now, LeaseKind::kTemporary,
-                                   kCountedLines);
+      return tx.lines().count_free(country.id, offer.app->id, now, offer.wish, kCountedLines);
     };
     wire::JsonWriter json;
     json.begin_object().decimal("price", offer.price).count("available", available(*offer.country));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/fields.h"
+#include "api/number_type.h"
 #include "api/rest/calls.h"
 #include "api/rest/order_wait.h"
 #include "api/rest/shapes.h"
@@ -34,9 +35,9 @@ app::Replayed render_new_order(const app::Leased& reply, const Catalogue& catalo
 }
 
 Result<app::LeaseNumber> new_order(const RestCall& call) {
-  const Result<Fields> fields = Fields::read(
-      call.request.body,
-      {"country", "service", "operator", "phoneNumber", "max_price", "ttl_s", "label"});
+  const Result<Fields> fields =
+      Fields::read(call.request.body, {"country", "service", "operator", "phoneNumber",
+                                       "number_type", "max_price", "ttl_s", "label"});
   if (!fields) return fields.refusal();
   const auto country_code = fields->required_text("country", limits::kNameBytes);
   if (!country_code) return country_code.refusal();
@@ -44,6 +45,10 @@ Result<app::LeaseNumber> new_order(const RestCall& call) {
   if (!service) return service.refusal();
   const auto wanted = fields->optional_text("phoneNumber", limits::kNameBytes);
   if (!wanted) return wanted.refusal();
+  const auto type_name = fields->optional_text("number_type", limits::kNameBytes);
+  if (!type_name) return type_name.refusal();
+  const Result<NumberType> type = number_type_of(*type_name);
+  if (!type) return type.refusal();
   const auto any = fields->optional_integer("operator", kAnyOperator, kAnyOperator, kAnyOperator);
   if (!any) return any.refusal();
   const auto max_price = fields->max_price();
@@ -65,7 +70,7 @@ Result<app::LeaseNumber> new_order(const RestCall& call) {
   const auto app = app_by_code(*catalogue, *service);
   if (!app) return app.refusal();
   if (!wanted->empty()) {
-    const Result<PhoneNumber> number = PhoneNumber::parse(*wanted);
+    const Result<LineNumber> number = line_number_of(*wanted, *type, (*country)->id);
     if (!number) return number.refusal();
     command.wanted = *number;
   }
@@ -74,6 +79,7 @@ Result<app::LeaseNumber> new_order(const RestCall& call) {
   command.country = (*country)->id;
   command.app = (*app)->id;
   command.max_price = *max_price;
+  command.type = *type;
   return command;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/fields.h"
+#include "api/number_type.h"
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
 #include "app/commands/reject_rental.h"
@@ -88,14 +89,18 @@ std::optional<Refusal> unsold_period(const Catalogue& catalogue, const App& app,
 }  // namespace
 
 std::optional<wire::Response> create_rental(RestCall& call) {
-  const Result<Fields> fields =
-      Fields::read(call.request.body,
-                   {"country", "service", "auto_renew", "max_price", "period_hours", "label"});
+  const Result<Fields> fields = Fields::read(
+      call.request.body,
+      {"country", "service", "number_type", "auto_renew", "max_price", "period_hours", "label"});
   if (!fields) return problem(fields.refusal());
   const auto country_code = fields->required_text("country", limits::kNameBytes);
   if (!country_code) return problem(country_code.refusal());
   const auto service = fields->required_text("service", limits::kNameBytes);
   if (!service) return problem(service.refusal());
+  const auto type_name = fields->optional_text("number_type", limits::kNameBytes);
+  if (!type_name) return problem(type_name.refusal());
+  const Result<NumberType> type = number_type_of(*type_name);
+  if (!type) return problem(type.refusal());
   const auto auto_renew = fields->optional_flag("auto_renew", false);
   if (!auto_renew) return problem(auto_renew.refusal());
   const auto max_price = fields->max_price();
@@ -113,6 +118,7 @@ std::optional<wire::Response> create_rental(RestCall& call) {
                         (*app)->id,      *auto_renew,           *max_price};
   command.period_hours = static_cast<std::int32_t>(*hours);
   command.label = *std::move(label);
+  command.type = *type;
   if (const auto fault = unsold_period(*catalogue, **app, **country, command.period_hours)) {
     return problem(*fault);
   }

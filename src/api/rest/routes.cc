@@ -8,7 +8,7 @@ using enum wire::Method;
 constexpr std::string_view kPage[] = {"limit", "cursor"};
 constexpr std::string_view kMessages[] = {"limit"};
 constexpr std::string_view kCountry[] = {"country"};
-constexpr std::string_view kOffer[] = {"country", "service"};
+constexpr std::string_view kOffer[] = {"country", "service", "number_type"};
 constexpr std::string_view kOrder[] = {"wait"};
 constexpr std::string_view kOrders[] = {"status", "label", "limit", "cursor"};
 constexpr std::string_view kRentals[] = {"label", "limit", "cursor"};

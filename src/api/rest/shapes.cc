@@ -49,7 +49,8 @@ void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newe
   const Duration left = lease.is_live() ? lease.expires_at - now : Duration{};
   json.begin_object()
       .number("id", lease.id.value)
-      .text("phoneNumber", "+" + lease.number.to_string())
+      .text("phoneNumber", lease.number.written())
+      .text("numberType", name(lease.number.type()))
       .decimal("price", order_price(lease))
       .text("status", name(status))
       .number("expires_in", std::max<std::int64_t>(0, left.ms / 1000))
@@ -83,7 +84,8 @@ std::string order_json(const Lease& lease, const Message* newest, const Catalogu
 void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue) {
   json.begin_object()
       .number("id", rental.id.value)
-      .text("phoneNumber", "+" + rental.number.to_string())
+      .text("phoneNumber", rental.number.written())
+      .text("numberType", name(rental.number.type()))
       .decimal("price", rental.price)
       .text("status", rental_status(rental))
       .number("period_hours", rental.rental.period_hours)

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "api/deferred.h"
+#include "api/number_type.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/dates.h"
@@ -75,6 +76,7 @@ std::optional<wire::Response> get_history(Call& call) {
         wire::JsonWriter json;
         json.begin_array();
         for (const app::HistoryRow& row : app::history(tx, customer, before, max)) {
+          if (!is_known_to_text_clients(row.lease)) continue;
           if (sight.shows(row.lease)) write_row(json, row, *catalogue, zone, now);
         }
         json.end_array();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "api/deferred.h"
+#include "api/number_type.h"
 #include "api/taken_number.h"
 #include "api/text_answers.h"
 #include "api/user/dates.h"
@@ -157,6 +158,7 @@ std::optional<wire::Response> load_rent(Call& call) {
         wire::JsonWriter json;
         json.begin_array();
         for (const Lease& rental : app::rentals(tx, customer, before, max)) {
+          if (!is_known_to_text_clients(rental)) continue;
           if (sight.shows(rental)) write_rental(json, rental, *catalogue, zone, now);
         }
         json.end_array();

@@ -64,7 +64,7 @@ Result<BinReply> execute(Context& context, const RedecodeMessage& command) {
   message.marks = fields.marks;
   if (repeats_id) message.marks.add(MessageMark::kRepeatedId);
   message.sent_at = fields.sent_at;
-  Verdict verdict = whose_sms(context, exact_receipt(message.taken_at), message);
+  Verdict verdict = whose_sms(context, exact_receipt(message.taken_at), message, fields.code);
   if (verdict.lease) {
     deliver_to(context, *std::move(verdict.lease), std::move(message), {});
     return as_it_is(context, command.message);

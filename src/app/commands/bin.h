@@ -13,8 +13,8 @@ struct BinReply;
 struct RerouteMessage {
   using Reply = BinReply;
   MessageId message;
-  PhoneNumber number = {};  // of a line: whoever had it when the SMS was received
-  LeaseId lease = {};       // whatever its state; after its end the SMS is late and free
+  LineNumber number = {};  // of a line: whoever had it when the SMS was received
+  LeaseId lease = {};      // whatever its state; after its end the SMS is late and free
 };
 
 // Reads an SMS of the bin again: `fields` is what its raw request says by the supplier's settings

@@ -10,22 +10,24 @@ namespace {
 Status import_one(Context& context, const Supplier& supplier, const LineImport& row,
                   LinesImported& report) {
   store::Lines& lines = context.tx.lines();
+  const CountryId owner = row.number.short_code_country();
+  CHECK(owner.is_none() || owner == row.country, "a short code is of its line's country");
   if (supplier.kind != SupplierKind::kSimulated && !row.provenance.is_complete()) {
     return Refusal(Error::kInvalidParameter,
-                   fmt::format("Line {} needs owner, contract and use.", row.number.e164()));
+                   fmt::format("Line {} needs owner, contract and use.", row.number.written()));
   }
   std::optional<Line> known = lines.find_by_number(row.number);
   Line line = known.value_or(Line{});
   if (known && known->supplier != supplier.id) {
     return Refusal(Error::kConflict,
-                   fmt::format("Line {} belongs to another supplier.", row.number.e164()));
+                   fmt::format("Line {} belongs to another supplier.", row.number.written()));
   }
   if (known && known->live_leases > 0 &&
       (known->country != row.country || known->sharing != row.sharing)) {
     return Refusal(Error::kConflict,
                    fmt::format("Line {} is leased now; its country and sharing stay until the "
                                "lease has ended.",
-                               row.number.e164()));
+                               row.number.written()));
   }
   line.number = row.number;
   line.country = row.country;

@@ -12,7 +12,7 @@ namespace linepool::app {
 struct LinesImported;
 
 struct LineImport {
-  PhoneNumber number;
+  LineNumber number;
   CountryId country;
   Provenance provenance;
   Sharing sharing = Sharing::kExclusive;

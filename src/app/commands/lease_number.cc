@@ -45,9 +45,9 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   }
   Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < *price) return Error::kNotEnoughBalance;
-  Result<Line> found =
-      command.wanted ? wanted_line(context, command)
-                     : pick_line(context, command.country, command.app, LeaseKind::kTemporary);
+  Result<Line> found = command.wanted ? wanted_line(context, command)
+                                      : pick_line(context, command.country, command.app,
+                                                  {LeaseKind::kTemporary, command.type});
   if (!found) return found.refusal();
 
   Lease lease;

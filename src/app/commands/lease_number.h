@@ -18,10 +18,11 @@ struct LeaseNumber {
   CountryId country;
   AppId app;
   // A number that this customer used before for this app, to be used again.
-  std::optional<PhoneNumber> wanted;
-  Money max_price = {};    // zero: none
-  Duration life = {};      // zero: as long as the rules say; no longer than that
-  std::string label = {};  // at most kLabelBytes
+  std::optional<LineNumber> wanted;
+  Money max_price = {};                 // zero: none
+  Duration life = {};                   // zero: as long as the rules say; no longer than that
+  std::string label = {};               // at most kLabelBytes
+  NumberType type = NumberType::kLong;  // of the line that is picked
 };
 
 struct Leased {

@@ -5,21 +5,21 @@ namespace linepool::app {
 namespace {
 
 // When the first line has rested, if that is what they do.
-Refusal resting(const Context& context, CountryId country, AppId app, LeaseKind kind) {
+Refusal resting(const Context& context, CountryId country, AppId app, LineWish wish) {
   const store::Lines& lines = std::as_const(context.tx).lines();
-  const Time first = lines.first_free(country, app, kind);
+  const Time first = lines.first_free(country, app, wish);
   if (first <= context.now) return Error::kLinesResting;
   return Refusal::until(Error::kLinesResting, first, context.now);
 }
 
 }  // namespace
 
-Result<Line> pick_line(const Context& context, CountryId country, AppId app, LeaseKind kind) {
+Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineWish wish) {
   const store::Lines& lines = std::as_const(context.tx).lines();
-  std::optional<Line> line = lines.pick(country, app, context.now, kind);
+  std::optional<Line> line = lines.pick(country, app, context.now, wish);
   if (line) return *std::move(line);
-  switch (lines.availability(country)) {
-    case Availability::kResting: return resting(context, country, app, kind);
+  switch (lines.availability(country, wish.type)) {
+    case Availability::kResting: return resting(context, country, app, wish);
     case Availability::kFree:
     case Availability::kBusy:
     case Availability::kNone: return Error::kNoFreeLine;

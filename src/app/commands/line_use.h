@@ -7,7 +7,7 @@
 namespace linepool::app {
 
 // The line to lease now. Refusals: kNoFreeLine, kLinesResting.
-Result<Line> pick_line(const Context& context, CountryId country, AppId app, LeaseKind kind);
+Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineWish wish);
 
 // Writes a new lease of `line`, filling in its id, line and number, and occupies the line.
 void take_line(Context& context, Line line, Lease& lease);

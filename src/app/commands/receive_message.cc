@@ -84,7 +84,7 @@ Result<Received> execute(Context& context, const ReceiveMessage& command) {
   const Receipt receipt = receipt_of(context, *supplier, clock, command.sent_at);
   message.taken_at = taken_at(context, receipt);
   update_clock(context, clock, command.sent_at, received);
-  Verdict verdict = whose_sms(context, receipt, message);
+  Verdict verdict = whose_sms(context, receipt, message, command.code);
   if (!verdict.lease) {
     received.bin = verdict.bin;
     received.message = put_in_bin(context, std::move(message), verdict.bin, command.raw);

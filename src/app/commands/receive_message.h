@@ -15,7 +15,8 @@ struct Received;
 struct ReceiveMessage {
   using Reply = Received;
   SupplierId supplier;
-  PhoneNumber to;                   // none when the recipient is no number
+  LineNumber to;                    // none when the recipient is no number, or a short code alone
+  std::optional<CodeReading> code;  // what else the recipient may be
   std::string recipient;            // as it came, at most kRecipientBytes; "" when `to` says it
   std::string from;                 // at most kSenderBytes
   std::string text;                 // decoded, UTF-8, at most kSmsTextBytes

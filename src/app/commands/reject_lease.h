@@ -13,7 +13,7 @@ struct Rejected;
 struct RejectLease {
   using Reply = Rejected;
   CustomerId customer;
-  PhoneNumber number;
+  LineNumber number;
   std::optional<AppId> app;  // absent: the newest lease of this number
   std::optional<CountryId> country;
   KeyId by = {};  // the key that asks; none: one that sees everything

@@ -22,7 +22,8 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   if (!allowed) return allowed.refusal();
   const Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < offer->price) return Error::kNotEnoughBalance;
-  Result<Line> line = pick_line(context, command.country, command.app, LeaseKind::kRental);
+  Result<Line> line =
+      pick_line(context, command.country, command.app, {LeaseKind::kRental, command.type});
   if (!line) return line.refusal();
 
   Lease rental;

@@ -18,6 +18,7 @@ struct RentLine {
   Money max_price = {};           // of one period; zero: none
   std::int32_t period_hours = 0;  // 0: the app's default
   std::string label = {};         // at most kLabelBytes
+  NumberType type = NumberType::kLong;
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,

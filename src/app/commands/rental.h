@@ -12,7 +12,7 @@ struct RentalName {
   CustomerId customer;
   CountryId country;
   AppId app;
-  PhoneNumber number;
+  LineNumber number;
   LeaseId id = {};
   KeyId by = {};  // the key that asks; none: one that sees everything
 };

@@ -10,7 +10,7 @@ struct LineReply;
 
 struct SetLineState {
   using Reply = LineReply;
-  PhoneNumber number;
+  LineNumber number;
   LineState state = LineState::kOnline;
 };
 

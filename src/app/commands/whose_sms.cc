@@ -61,6 +61,31 @@ Verdict binned(BinReason reason) {
   return Verdict{std::nullopt, reason};
 }
 
+// The lines that the recipient may be. A supplier speaks for its own only.
+std::vector<Line> lines_meant(const store::Tx& tx, const Message& message,
+                              const std::optional<CodeReading>& code) {
+  std::vector<Line> lines;
+  const auto add = [&](const std::optional<Line>& line) {
+    const bool is_its = line && line->supplier == message.supplier;
+    const bool is_new = lines.empty() || (line && line->id != lines.front().id);
+    if (is_its && is_new) lines.push_back(*line);
+  };
+  if (!message.to.is_none()) add(tx.lines().find_by_number(message.to));
+  if (!code) return lines;
+  if (!code->country.is_none()) {
+    add(tx.lines().find_by_number(LineNumber(code->code, code->country)));
+    return lines;
+  }
+  for (const Line& line : tx.lines().of_short_code(code->code, limits::kPageRows)) add(line);
+  return lines;
+}
+
+// Says the whole of what was written.
+void name_recipient(Message& message, LineNumber number) {
+  message.to = number;
+  message.recipient.clear();
+}
+
 }  // namespace
 
 Receipt receipt_of(const Context& context, const Supplier& supplier, const SupplierClock& clock,
@@ -122,14 +147,25 @@ Verdict whose_sms(const Context& context, const Line& line, const Receipt& recei
   return binned(BinReason::kBeforeLease);
 }
 
-Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message) {
+Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message,
+                  const std::optional<CodeReading>& code) {
   message.line = LineId{};
-  if (message.to.is_none()) return binned(BinReason::kNoRecipient);
-  // A supplier speaks for its own lines only.
-  const std::optional<Line> line = context.tx.lines().find_by_number(message.to);
-  if (!line || line->supplier != message.supplier) return binned(BinReason::kNoLine);
-  message.line = line->id;
-  return whose_sms(context, *line, receipt, message.from, message.text);
+  if (message.to.is_none() && !code) return binned(BinReason::kNoRecipient);
+  const std::vector<Line> lines = lines_meant(context.tx, message, code);
+  if (lines.size() > 1) {
+    message.to = LineNumber{};
+    if (message.recipient.empty()) message.recipient = code->code.to_string();
+    return binned(BinReason::kAmbiguous);
+  }
+  if (lines.empty()) {
+    const bool is_code = message.to.is_none() && !code->country.is_none();
+    if (is_code) name_recipient(message, LineNumber(code->code, code->country));
+    return binned(BinReason::kNoLine);
+  }
+  const Line& line = lines.front();
+  if (line.number != message.to) name_recipient(message, line.number);
+  message.line = line.id;
+  return whose_sms(context, line, receipt, message.from, message.text);
 }
 
 }  // namespace linepool::app

@@ -47,8 +47,11 @@ struct Verdict {
 Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
                   std::string_view from, std::string_view text);
 
-// The same for an SMS by its recipient: fills in its line. One without a recipient (kNoRecipient),
-// or whose recipient is no line of its supplier (kNoLine), is the operator's.
-Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message);
+// The same for an SMS by its recipient, which may be its number `to`, or `code`: fills in line and
+// number. A code without a country is that of whichever lines of its supplier have it. One without
+// a recipient (kNoRecipient), whose recipient is no line of its supplier (kNoLine), or may be more
+// than one (kAmbiguous), is the operator's.
+Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message,
+                  const std::optional<CodeReading>& code);
 
 }  // namespace linepool::app

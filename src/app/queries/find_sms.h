@@ -12,7 +12,7 @@ namespace linepool::app {
 
 struct SmsQuestion {
   CustomerId customer;
-  PhoneNumber number;
+  LineNumber number;
   CountryId country;
   AppId app;
   Sight sight = {};

@@ -10,8 +10,6 @@
 namespace linepool::supply {
 namespace {
 
-constexpr std::size_t kShortCodeMin = 3;
-constexpr std::size_t kShortCodeMax = 8;
 // More than the digits of any number with every prefix.
 constexpr std::size_t kDigitsMost = 32;
 
@@ -105,6 +103,10 @@ PhoneNumber number_of(std::string_view digits) {
   return number ? *number : PhoneNumber{};
 }
 
+std::optional<ShortCode> as_optional(const Result<ShortCode>& code) {
+  return code ? std::optional(*code) : std::nullopt;
+}
+
 class Reading {
  public:
   explicit Reading(const NumberHabit& habit)
@@ -121,11 +123,11 @@ class Reading {
     }
     const bool american = plan_ != nullptr && plan_->dial_code == "1";
     if (american && digits.starts_with("011")) return {international(digits.substr(3)), {}};
-    if (digits.size() >= kShortCodeMin && digits.size() <= kShortCodeMax && !is_national(digits)) {
-      const bool may_be_number = plan_ == nullptr && digits.size() >= limits::kPhoneDigitsMin;
-      if (!may_be_number) return {PhoneNumber{}, std::string(digits)};
-    }
-    return {is_national(digits) ? national(digits) : international(digits), {}};
+    const Result<ShortCode> code = ShortCode::parse(digits);
+    if (is_national(digits)) return {national(digits), as_optional(code)};
+    // With a default country, so few digits are no number of another.
+    if (code && plan_ != nullptr) return {PhoneNumber{}, *code};
+    return {international(digits), as_optional(code)};
   }
 
  private:

@@ -72,11 +72,24 @@ TEST(Recipient, ShortCodes) {
     for (const char* text : {"24453", "244", "2-44-53"}) {
       const Recipient recipient = read_recipient(text, habit);
       EXPECT_TRUE(recipient.number.is_none()) << text;
-      EXPECT_FALSE(recipient.short_code.empty()) << text;
+      ASSERT_TRUE(recipient.short_code.has_value()) << text;
+      EXPECT_EQ(recipient.short_code->to_string(), text[1] == '-' ? "24453" : text);
     }
   }
-  EXPECT_EQ(read_recipient("2445312", malaysia).short_code, "2445312");
-  EXPECT_EQ(read_recipient("24", malaysia).short_code, "");
+  EXPECT_EQ(read_recipient("2445312", malaysia).short_code, ShortCode::parse("2445312").value());
+  EXPECT_TRUE(read_recipient("2445312", malaysia).number.is_none());
+  for (const char* text : {"24", "+24453", "0024453", "244531234"}) {
+    EXPECT_FALSE(read_recipient(text, malaysia).short_code.has_value()) << text;
+  }
+}
+
+TEST(Recipient, ANumberThatMayBeAShortCode) {
+  const Recipient national = read_recipient("81234567", {find_dial_plan("SG"), {}});
+  EXPECT_EQ(national.number.to_string(), "6581234567");
+  EXPECT_EQ(national.short_code, ShortCode::parse("81234567").value());
+  const Recipient unknown = read_recipient("81234567", {});
+  EXPECT_EQ(unknown.number.to_string(), "81234567");
+  EXPECT_EQ(unknown.short_code, ShortCode::parse("81234567").value());
 }
 
 TEST(Recipient, WordsAreNone) {
@@ -85,7 +98,7 @@ TEST(Recipient, WordsAreNone) {
         "60112869001@example.com", "0", "000", "60112869001601128690016011286900160112869001"}) {
     const Recipient recipient = read_recipient(text, {});
     EXPECT_TRUE(recipient.number.is_none()) << text;
-    EXPECT_EQ(recipient.short_code, "") << text;
+    EXPECT_FALSE(recipient.short_code.has_value()) << text;
   }
 }
 

@@ -18,6 +18,16 @@ Decoded decoded(const std::optional<SmsField>& field) {
   return decode_field(field->bytes, field->is_unicode ? "utf-8" : std::string_view(field->charset));
 }
 
+constexpr std::size_t kCountryBytes = 16;
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return out;
+}
+
 std::string cut_to(std::string text, std::size_t most_bytes, bool& cut) {
   const std::size_t kept = cut_utf8(text, most_bytes).size();
   cut |= kept < text.size();
@@ -59,6 +69,20 @@ Decoded whole_request(const RawSms& raw) {
   return decode_body(raw.body, read_media_type(raw.content_type).charset);
 }
 
+// The country of a request, where it says one, in place of the supplier's.
+void read_to(const SmsFields& fields, const NumberHabit& usual, SmsContent& sms) {
+  sms.to_country = upper(cut_utf8(trimmed(decoded(fields.to_country).text), kCountryBytes));
+  const NumberHabit own{find_dial_plan(sms.to_country), {}};
+  const std::string to = decoded(fields.to).text;
+  const Recipient recipient = read_recipient(to, sms.to_country.empty() ? usual : own);
+  sms.to = recipient.number;
+  sms.short_code = recipient.short_code;
+  if (to == sms.to.to_string() || to == sms.to.e164()) return;
+  const bool names_country = sms.short_code && !sms.to_country.empty();
+  sms.recipient =
+      cut_utf8(names_country ? to + " (" + sms.to_country + ")" : to, limits::kRecipientBytes);
+}
+
 }  // namespace
 
 SmsContent read_sms(const Unpacked& unpacked, const RawSms& raw, const SupplierHabit& habit,
@@ -69,10 +93,10 @@ SmsContent read_sms(const Unpacked& unpacked, const RawSms& raw, const SupplierH
   SmsContent sms;
   Decoded text = unreadable ? whole_request(raw) : decoded_text(fields);
   Decoded from = decoded(fields.from);
-  const std::string to = decoded(fields.to).text;
-  if (!unreadable) sms.to = read_recipient(to, habit.numbers).number;
-  if (to != sms.to.to_string() && to != sms.to.e164()) {
-    sms.recipient = cut_utf8(to, limits::kRecipientBytes);
+  if (unreadable) {
+    sms.recipient = cut_utf8(decoded(fields.to).text, limits::kRecipientBytes);
+  } else {
+    read_to(fields, habit.numbers, sms);
   }
   sms.replaced = unpacked.replaced || text.replaced || from.replaced;
   sms.binary = text.binary;

@@ -1,6 +1,7 @@
 // An SMS as it was read from a request: everything is bounded, nothing is refused.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/time.h"
@@ -19,12 +20,14 @@ struct SupplierHabit {
 };
 
 struct SmsContent {
-  PhoneNumber to;         // none: no recipient that anybody could know
-  std::string recipient;  // as it came, at most limits::kRecipientBytes; "" when `to` says it
-  std::string from;       // at most kSenderBytes
-  std::string text;       // UTF-8 without NUL, at most kSmsTextBytes
-  std::string id;         // at most kSupplierMessageIdBytes; a longer one by its digest
-  Time sent_at;           // not set: nothing is said that could be believed
+  PhoneNumber to;                       // none: no recipient that anybody could know
+  std::optional<ShortCode> short_code;  // what the recipient may be as well, or instead
+  std::string to_country;  // two letters, where the request says whose it is; "" otherwise
+  std::string recipient;   // as it came, at most limits::kRecipientBytes; "" when `to` says it
+  std::string from;        // at most kSenderBytes
+  std::string text;        // UTF-8 without NUL, at most kSmsTextBytes
+  std::string id;          // at most kSupplierMessageIdBytes; a longer one by its digest
+  Time sent_at;            // not set: nothing is said that could be believed
 
   bool replaced = false;  // some bytes could not be read for certain
   bool cut = false;       // text or sender were longer

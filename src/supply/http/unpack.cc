@@ -24,13 +24,10 @@ using FieldOf = std::optional<SmsField> SmsFields::*;
 using Named = std::pair<std::string_view, FieldOf>;
 
 constexpr std::array kFields{
-    Named{"to", &SmsFields::to},
-    Named{"from", &SmsFields::from},
-    Named{"text", &SmsFields::text},
-    Named{"id", &SmsFields::id},
-    Named{"received_at", &SmsFields::received_at},
-    Named{"coding", &SmsFields::coding},
-    Named{"charset", &SmsFields::charset},
+    Named{"to", &SmsFields::to},         Named{"to_country", &SmsFields::to_country},
+    Named{"from", &SmsFields::from},     Named{"text", &SmsFields::text},
+    Named{"id", &SmsFields::id},         Named{"received_at", &SmsFields::received_at},
+    Named{"coding", &SmsFields::coding}, Named{"charset", &SmsFields::charset},
 };
 
 // Kannel's post-url gives the text as the body and the rest as headers.

@@ -21,6 +21,7 @@ struct SmsField {
 // a gateway's udh, are passed over.
 struct SmsFields {
   std::optional<SmsField> to;
+  std::optional<SmsField> to_country;
   std::optional<SmsField> from;
   std::optional<SmsField> text;
   std::optional<SmsField> id;
