@@ -164,10 +164,11 @@ void Auditor::end(Lease& ended, LeaseState state, Time now) {
     if (ended.rental.period_hours == 0) customers_.at(ended.customer).held -= ended.price;
   }
   ended.ended_at = now;
+  ended.rests_until = now + rules_.quarantine;
   live_.erase(ended.id);
   PlainLine& line = lines_.at(ended.line);
   line.use = ++uses_;
-  line.blocks[ended.app] = Block{ended.id, now + rules_.quarantine};
+  line.blocks[ended.app] = Block{ended.id, ended.rests_until};
 }
 
 std::string Auditor::expect(const app::RejectLease& c, const Result<app::Reply>* reply, Time now) {

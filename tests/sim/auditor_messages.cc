@@ -30,7 +30,7 @@ std::vector<Holder> Auditor::holders(LineId line, Time at) const {
   for (const Lease& l : leases_) {
     if (l.line != line || l.created_at > at) continue;
     const bool was_live = !l.ended_at.is_set() || at < l.ended_at;
-    if (was_live || at < l.ended_at + rules_.quarantine) {
+    if (was_live || at < l.rests_until) {
       newest[l.app] = Holder{l.id, l.app, was_live};
     } else {
       newest.erase(l.app);

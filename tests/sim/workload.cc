@@ -333,7 +333,7 @@ void Workload::jump_to_a_border() {
                            lease.warn_at,
                            lease.created_at + rules.reject_after,
                            lease.expires_at,
-                           lease.ended_at + rules.quarantine,
+                           lease.rests_until,
                            lease.last_message_at + rules.keep_readable,
                            lease.created_at + rules.rental_refund,
                            lease.ended_at + rules.rental_keep_readable};

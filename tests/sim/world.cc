@@ -28,8 +28,7 @@ void World::start() {
 }
 
 // The operator may change settings while the server is down; what was made before keeps what it
-// was made with. The quarantine stays: whose an SMS was is judged by the one of the day, also for
-// leases that ended under another.
+// was made with, and what has ended the rest that it ended with.
 void World::draw_rules() {
   const auto up_to = [this](Duration most) {
     return Duration::millis(
@@ -37,6 +36,7 @@ void World::draw_rules() {
   };
   rules_.lease_life = Duration::seconds(1) + up_to(kLongestLife - Duration::seconds(1));
   rules_.reject_after = up_to(Duration::minutes(5));
+  rules_.quarantine = up_to(Duration::minutes(20));
   rules_.rental_refund = up_to(Duration::hours(1));
   rules_.rental_warning = up_to(Duration::days(3));
   auditor_.set_rules(rules_);
