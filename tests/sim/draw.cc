@@ -260,7 +260,7 @@ app::CreateCustomer Workload::draw(Kind<app::CreateCustomer>) {
 }
 
 app::SetCustomerState Workload::draw(Kind<app::SetCustomerState>) {
-  return {some_customer(), world_.chance(30) ? CustomerState::kBlocked : CustomerState::kActive};
+  return {some_customer(), world_.chance(15) ? CustomerState::kBlocked : CustomerState::kActive};
 }
 
 app::SetLineState Workload::draw(Kind<app::SetLineState>) {

@@ -11,7 +11,7 @@ KeyId Workload::some_key_of(CustomerId customer) {
   const auto& keys = world_.auditor().all_keys();
   if (keys.empty() || !world_.chance(key_percent_)) return KeyId{};
   for (int tries = 0; tries < 8; ++tries) {
-    const std::size_t place = below(keys.size());
+    const auto place = static_cast<std::size_t>(hot(keys.size()) - 1);
     const bool is_own = keys[place].customer == customer;
     if (is_own || world_.chance(2)) return KeyId{static_cast<std::int64_t>(place) + 1};
   }

@@ -42,6 +42,7 @@ Workload::Workload(World& world) : world_(world) {
   weigh<app::ReceiveMessage>(2, 6);
   weigh<app::ExpireDue>(1, 2);
   weigh<app::RecordDeliveries>(2, 0);
+  if (world_.chance(70)) weights_[app::Command(app::DeleteWebhook{}).index()] = 0;
   for (const std::uint64_t weight : weights_) weight_sum_ += weight;
   drop_percent_ = world_.chance(50) ? 0 : below(30);
   duplicate_percent_ = world_.chance(50) ? 0 : below(30);
@@ -66,7 +67,11 @@ std::string Workload::set_up() {
   for (std::uint64_t i = 1; i <= customers_; ++i) {
     batch.push_back({app::CreateCustomer{fmt::format("customer {}", i)}});
     const Money amount = Money::from_units(static_cast<std::int64_t>(1 + below(2'000'000)));
-    batch.push_back({app::TopUp{CustomerId{static_cast<std::int64_t>(i)}, amount, ""}});
+    const CustomerId customer{static_cast<std::int64_t>(i)};
+    batch.push_back({app::TopUp{customer, amount, ""}});
+    app::CreateKey key{customer, "first", new_digest()};
+    key.limits = some_limits();
+    if (world_.chance(60)) batch.push_back({key});
   }
   for (std::uint64_t i = 0; i < lines_; ++i) batch.push_back({draw(Kind<app::ImportLines>{})});
   return world_.run(batch);

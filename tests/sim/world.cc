@@ -78,6 +78,10 @@ std::string World::run(const std::vector<Request>& requests) {
 }
 
 std::string World::judge(const Request& request, const Heard* heard) {
+  const bool succeeded =
+      heard != nullptr &&
+      (request.once ? heard->answer->ok() && !(*heard->answer)->again : heard->reply->ok());
+  if (succeeded) successes_[request.command.index()] += 1;
   if (request.once) {
     return auditor_.judge_once(request, heard != nullptr ? &*heard->answer : nullptr, clock_.now());
   }

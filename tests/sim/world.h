@@ -2,10 +2,12 @@
 // view, all from one seed. Nothing in it waits, and nothing asks the real machine for anything.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "app/batch_runner.h"
@@ -44,6 +46,8 @@ struct Heard {
   std::optional<Result<app::Replayed>> answer;
 };
 
+using Successes = std::array<std::uint64_t, std::variant_size_v<app::Command>>;
+
 class World {
  public:
   World(std::uint64_t seed, std::unique_ptr<StoreUnderTest> store);
@@ -74,6 +78,8 @@ class World {
   [[nodiscard]] const Auditor& auditor() const { return auditor_; }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] std::uint64_t crashes() const { return crashes_; }
+  // How many commands of each kind have had their effect.
+  [[nodiscard]] const Successes& successes() const { return successes_; }
 
  private:
   void start();
@@ -91,6 +97,7 @@ class World {
   std::optional<app::LiveView> live_view_;
   std::optional<app::BatchRunner> runner_;
   std::uint64_t crashes_ = 0;
+  Successes successes_{};
 };
 
 }  // namespace linepool::sim
