@@ -18,7 +18,7 @@ int Auditor::match(AppId app, const std::string& from, const std::string& text) 
   return (by_sender ? 2 : 0) + (by_word ? 1 : 0);
 }
 
-LeaseId Auditor::before_on(LineId line, AppId app) const {
+LeaseId PlainState::before_on(LineId line, AppId app) const {
   const auto last = std::find_if(leases_.rbegin(), leases_.rend(),
                                  [&](const Lease& l) { return l.line == line && l.app == app; });
   return last == leases_.rend() ? LeaseId{} : last->id;
@@ -108,6 +108,7 @@ void Auditor::hand_over(LeaseId to, Message& message, Time now) {
   message.bin = BinReason::kNone;
   message.line = target.line;
   message.late = !live_.contains(to);
+  tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now);
   const bool awaited = !message.late && target.asked_at > 0 && target.asked_at == target.messages;
   const bool is_news = target.messages == 0 || target.last_taken_at <= message.taken_at;
   target.messages += 1;
@@ -176,7 +177,11 @@ std::string Auditor::expect(const app::ReceiveMessage& c, const Result<app::Repl
   }
   if (has_id) of_that_id.push_back(message.id);
   message.bin = owner.bin;
-  if (owner.lease) hand_over(*owner.lease, message, now);
+  if (owner.lease) {
+    hand_over(*owner.lease, message, now);
+  } else {
+    tell(kOperator, EventKind::kUnmatchedMessage, now);
+  }
   messages_.push_back(message);
   contents_.push_back(content);
   return "";
@@ -267,12 +272,14 @@ std::string Auditor::expect(const app::DropMessage& c, const Result<app::Reply>*
   return "";
 }
 
-std::string Auditor::expect(const app::ChangeSupplier& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::ChangeSupplier& c, const Result<app::Reply>* reply,
+                            Time now) {
   const bool known =
       c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
   const auto refusal = known ? std::optional<Error>{} : Error::kNotFound;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   SupplierFormat& format = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].format;
+  tell(kOperator, EventKind::kSupplierChanged, now);
   if (c.trunk_prefix) format.trunk_prefix = *c.trunk_prefix;
   return "";
 }
