@@ -108,7 +108,8 @@ void Auditor::hand_over(LeaseId to, Message& message, Time now) {
   message.bin = BinReason::kNone;
   message.line = target.line;
   message.late = !live_.contains(to);
-  tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now);
+  tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now,
+       to);
   const bool awaited = !message.late && target.asked_at > 0 && target.asked_at == target.messages;
   const bool is_news = target.messages == 0 || target.last_taken_at <= message.taken_at;
   target.messages += 1;
