@@ -5,6 +5,7 @@
 
 #include "api/router.h"
 #include "api/services.h"
+#include "api/text_answers.h"
 
 namespace linepool::api {
 
@@ -24,6 +25,7 @@ class Probes {
     Route(Probes& probes, Answer answer) : probes_(probes), answer_(answer) {}
     std::optional<wire::Response> handle(const wire::Request& request,
                                          wire::Deferral& deferral) override;
+    [[nodiscard]] wire::Fallback fallback() const override { return &sentence_fallback; }
 
    private:
     Probes& probes_;

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "api/retry_after.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api {
@@ -39,11 +40,7 @@ wire::Response problem(const Refusal& refusal, int status) {
   json.end_object();
   wire::Response response = wire::Response::json(json.take(), status);
   response.content_type = "application/problem+json";
-  if (refusal.remaining > Duration{}) {
-    const std::int64_t seconds = (refusal.remaining.ms + 999) / 1000;
-    response.headers.emplace_back("Retry-After", std::to_string(seconds));
-  }
-  return response;
+  return with_retry_after(std::move(response), refusal);
 }
 
 wire::Response problem(const Refusal& refusal) {

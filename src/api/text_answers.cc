@@ -2,11 +2,13 @@
 
 #include <string>
 
+#include "api/retry_after.h"
+
 namespace linepool::api {
 
 wire::Response refuse(const Refusal& refusal) {
   if (refusal.error == Error::kBusy) return busy();
-  return wire::Response::text(refusal.sentence());
+  return with_retry_after(wire::Response::text(refusal.sentence()), refusal);
 }
 
 wire::Response too_many_requests(std::int64_t retry_after_s) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "api/retry_after.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {
@@ -122,7 +123,7 @@ wire::Response Voice::refuse(Word word) const {
 
 wire::Response Voice::refuse(const Refusal& refusal) const {
   if (refusal.error == Error::kBusy) return busy();
-  return refuse(word_of(refusal.error));
+  return with_retry_after(refuse(word_of(refusal.error)), refusal);
 }
 
 wire::Response Voice::refuse(Word word, std::string_view detail) const {

@@ -25,7 +25,7 @@ namespace linepool::api::rest {
 // What a command's answer comes with.
 struct Extras {
   std::optional<TakenNumber> taken = {};  // the number that the request takes
-  // Changes the first answer on its way out, which is not kept so.
+  // Changes the answer of a command that was done on its way out; it is not kept so.
   std::function<wire::Response(wire::Response)> finish = {};
 };
 
@@ -75,20 +75,21 @@ std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::
   const Result<std::optional<app::Once>> once = once_of(*this);
   if (!once) return problem(once.refusal());
   auto responder = std::make_shared<wire::Responder>(deferral.defer());
-  const auto answer = [responder, extras = std::make_shared<Extras>(std::move(extras))](bool is_new,
-                                                                                        auto make) {
+  // Settles what the command decided, and has `make` make the answer.
+  const auto answer = [responder, extras = std::make_shared<Extras>(std::move(extras))](
+                          bool is_done, bool is_new, auto make) {
     if (is_new && extras->taken) extras->taken->keep();
-    responder->render(
-        [make = std::move(make), finish = is_new ? extras->finish : Extras{}.finish]() mutable {
-          wire::Response response = make();
-          return finish ? finish(std::move(response)) : response;
-        });
+    if (!is_done) extras->finish = {};
+    responder->render([make = std::move(make), extras]() mutable {
+      wire::Response response = make();
+      return extras->finish ? extras->finish(std::move(response)) : response;
+    });
   };
   std::unique_ptr<app::Work> submitted;
   if (*once) {
     submitted =
         app::work_once(std::move(work), **once, render, [answer](Result<app::Replayed> kept) {
-          answer(kept && !kept->again, [kept = std::move(kept)]() mutable {
+          answer(kept.ok(), kept && !kept->again, [kept = std::move(kept)]() mutable {
             return kept ? response_of(std::move(kept).value()) : problem(kept.refusal());
           });
         });
@@ -96,7 +97,7 @@ std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::
     submitted =
         app::work_of(std::move(work), [answer, render, &holder = services.catalogue,
                                        &clock = services.clock](Result<typename C::Reply> reply) {
-          answer(reply.ok(), [reply = std::move(reply), render, &holder, &clock] {
+          answer(reply.ok(), reply.ok(), [reply = std::move(reply), render, &holder, &clock] {
             return reply ? response_of(render(*reply, *holder.get(), clock.now()))
                          : problem(reply.refusal());
           });

@@ -80,6 +80,7 @@ class UserApi::CallHandler final : public wire::Handler {
                                                 "Calls of the user API.",
                                                 {{"call", std::string(spec.name)}})) {}
 
+  [[nodiscard]] wire::Fallback fallback() const override { return &sentence_fallback; }
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override {
     requests_.Increment();

@@ -1,4 +1,4 @@
-#include "wire/handler.h"
+#include "wire/responder.h"
 
 #include <gtest/gtest.h>
 

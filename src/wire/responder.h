@@ -1,0 +1,124 @@
+// Late answers: made on the loop of their connection, and never lost without a word.
+#pragma once
+
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include "base/check.h"
+#include "wire/http.h"
+
+namespace linepool::wire {
+
+// Why a request gets no answer of its own.
+enum class Lost : std::uint8_t {
+  kDropped,  // nobody is going to answer: 503, it may be made again
+  kFailed,   // the answer could not be made: 500
+};
+// What is answered in its place, in the words of the API that was asked.
+using Fallback = Response (*)(Lost lost);
+Response plain_fallback(Lost lost);
+
+// An answer on its way to the loop of its connection, where it is made.
+class Answer {
+ public:
+  virtual ~Answer() = default;
+  virtual Response make() = 0;  // once
+};
+
+// An answer that Response make() makes; where it throws, that is logged and the fallback answers.
+template <class Make>
+std::unique_ptr<Answer> answer_of(Make make, Fallback fallback);
+
+// Where a late answer goes. Implemented by the edge; `send` may be called from any thread, and
+// after the connection has gone, when it does nothing.
+class ResponseSink {
+ public:
+  virtual ~ResponseSink() = default;
+  virtual void send(std::unique_ptr<Answer> answer) = 0;
+};
+
+// The right and the duty to answer one request, once. Dropped unused, it answers the fallback, so
+// that a client never hangs on a lost request.
+class Responder {
+ public:
+  explicit Responder(std::shared_ptr<ResponseSink> sink, Fallback words = &plain_fallback)
+      : sink_(std::move(sink)), fallback_(words) {}
+  Responder(Responder&&) noexcept = default;
+  Responder& operator=(Responder&&) noexcept = default;
+  Responder(const Responder&) = delete;
+  Responder& operator=(const Responder&) = delete;
+  ~Responder() {
+    if (sink_) send(fallback_(Lost::kDropped));
+  }
+
+  void send(Response response) {
+    render([response = std::move(response)]() mutable { return std::move(response); });
+  }
+  // Response make() runs on the connection's loop, where other threads have no time for it; not at
+  // all when the client has gone.
+  template <class Make>
+  void render(Make make) {
+    pass(answer_of(std::move(make), fallback_));
+  }
+  void pass(std::unique_ptr<Answer> answer) {
+    CHECK(sink_ != nullptr, "a request is answered once");
+    std::exchange(sink_, nullptr)->send(std::move(answer));
+  }
+
+  [[nodiscard]] Fallback fallback() const { return fallback_; }
+
+ private:
+  std::shared_ptr<ResponseSink> sink_;
+  Fallback fallback_;
+};
+
+// A responder whose answer goes through Response change(Response) on its way to `inner`.
+template <class Change>
+Responder through(Responder inner, Change change);
+
+// Logs why an answer could not be made.
+void note_failed_answer(const std::exception& failure);
+
+template <class Make>
+std::unique_ptr<Answer> answer_of(Make make, Fallback fallback) {
+  class Made final : public Answer {
+   public:
+    Made(Make m, Fallback f) : make_(std::move(m)), fallback_(f) {}
+    Response make() override {
+      try {
+        return make_();
+      } catch (const std::exception& failure) {
+        note_failed_answer(failure);
+        return fallback_(Lost::kFailed);
+      }
+    }
+
+   private:
+    Make make_;
+    const Fallback fallback_;
+  };
+  return std::make_unique<Made>(std::move(make), fallback);
+}
+
+template <class Change>
+Responder through(Responder inner, Change change) {
+  class Changed final : public ResponseSink {
+   public:
+    Changed(Responder i, Change c) : inner_(std::move(i)), change_(std::move(c)) {}
+    void send(std::unique_ptr<Answer> answer) override {
+      inner_.render([answer = std::move(answer), change = std::move(change_)]() mutable {
+        return change(answer->make());
+      });
+    }
+
+   private:
+    Responder inner_;
+    Change change_;
+  };
+  const Fallback fallback = inner.fallback();
+  return Responder(std::make_shared<Changed>(std::move(inner), std::move(change)), fallback);
+}
+
+}  // namespace linepool::wire
