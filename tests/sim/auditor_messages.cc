@@ -282,6 +282,11 @@ std::string Auditor::expect(const app::ChangeSupplier& c, const Result<app::Repl
   SupplierFormat& format = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].format;
   tell(kOperator, EventKind::kSupplierChanged, now);
   if (c.trunk_prefix) format.trunk_prefix = *c.trunk_prefix;
+  if (c.default_country) format.default_country = *c.default_country;
+  if (c.time_zone) format.time_zone = *c.time_zone;
+  if (c.answer_status) format.answer_status = *c.answer_status;
+  if (c.answer_body) format.answer_body = *c.answer_body;
+  if (c.answer_body) format.has_answer_body = true;
   return "";
 }
 

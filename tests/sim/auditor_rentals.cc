@@ -67,7 +67,8 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
     refusal = Error::kUnknownCustomer;
   } else if (customer->second.blocked) {
     refusal = Error::kCustomerBlocked;
-  } else if (offer == catalogue_.rentals.end()) {
+  } else if (offer == catalogue_.rentals.end() ||
+             (c.period_hours != 0 && c.period_hours != offer->second.days * 24)) {
     refusal = Error::kUnknownApp;
   } else if (c.max_price.is_positive() && offer->second.price > c.max_price) {
     refusal = Error::kPriceTooHigh;
