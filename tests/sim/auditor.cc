@@ -154,12 +154,13 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
       return fmt::format("lease {} has a number of a type that nobody asked for", got.id.value);
     }
     if (got != wanted) {
-      return fmt::format("lease {} on line {}, expected lease {} on line {}", got.id.value,
-                         got.line.value, wanted.id.value, wanted.line.value);
+      return fmt::format("lease {} on line {} by key {}, expected lease {} on line {} by key {}",
+                         got.id.value, got.line.value, got.key.value, wanted.id.value,
+                         wanted.line.value, wanted.key.value);
     }
   }
   start(wanted);
-  tell(c.customer, EventKind::kLeaseMade, now);
+  tell(c.customer, EventKind::kLeaseMade, now, wanted.id);
   customers_.at(c.customer).held += wanted.price;
   return "";
 }
@@ -175,7 +176,7 @@ void Auditor::end(Lease& ended, LeaseState state, Time now) {
   EventKind event = rejected ? EventKind::kLeaseRejected : EventKind::kLeaseExpired;
   if (with_code) event = EventKind::kLeaseCompleted;
   if (is_rental) event = rejected ? EventKind::kRentalRejected : EventKind::kRentalReleased;
-  tell(ended.customer, event, now);
+  tell(ended.customer, event, now, ended.id);
   count_end(ended, is_rental ? rejected : !with_code, now);
   ended.ended_at = now;
   ended.rests_until = now + rules_.quarantine;
@@ -255,7 +256,7 @@ std::size_t Auditor::announce(std::size_t max, Time now) {
   if (near.size() > max) near.resize(max);
   for (const auto& [at, id] : near) {
     lease(id).warn_at = Time{};
-    tell(lease(id).customer, EventKind::kRentalExpiring, now);
+    tell(lease(id).customer, EventKind::kRentalExpiring, now, id);
   }
   return near.size();
 }

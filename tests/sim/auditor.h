@@ -92,7 +92,7 @@ class Auditor : private PlainState {
   std::string expect(const app::RecordDeliveries& c, const Result<app::Reply>* reply, Time now);
 
   // The customer's log says so (kOperator: the operator's).
-  void tell(CustomerId customer, EventKind kind, Time now);
+  void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
   // Removes what is older, oldest first and at most `most`; the newest stays. How much it was.
   std::size_t forget_events(CustomerId customer, Time before, std::size_t most);
   [[nodiscard]] Webhook* own_webhook(CustomerId customer, WebhookId id);

@@ -108,7 +108,8 @@ void Auditor::hand_over(LeaseId to, Message& message, Time now) {
   message.bin = BinReason::kNone;
   message.line = target.line;
   message.late = !live_.contains(to);
-  tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now);
+  tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now,
+       to);
   const bool awaited = !message.late && target.asked_at > 0 && target.asked_at == target.messages;
   const bool is_news = target.messages == 0 || target.last_taken_at <= message.taken_at;
   target.messages += 1;
@@ -281,6 +282,11 @@ std::string Auditor::expect(const app::ChangeSupplier& c, const Result<app::Repl
   SupplierFormat& format = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].format;
   tell(kOperator, EventKind::kSupplierChanged, now);
   if (c.trunk_prefix) format.trunk_prefix = *c.trunk_prefix;
+  if (c.default_country) format.default_country = *c.default_country;
+  if (c.time_zone) format.time_zone = *c.time_zone;
+  if (c.answer_status) format.answer_status = *c.answer_status;
+  if (c.answer_body) format.answer_body = *c.answer_body;
+  if (c.answer_body) format.has_answer_body = true;
   return "";
 }
 

@@ -39,7 +39,7 @@ std::string Auditor::expect(const app::EndOrder& c, const Result<app::Reply>* re
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   if (plans && !lease(c.lease).expires_otherwise.is_set()) {
     Lease& order = lease(c.lease);
-    tell(order.customer, EventKind::kCancelPlanned, now);
+    tell(order.customer, EventKind::kCancelPlanned, now, c.lease);
     order.expires_otherwise = order.expires_at;
     if (order.cancellable_at < order.expires_at) order.expires_at = order.cancellable_at;
   }
@@ -62,7 +62,7 @@ std::string Auditor::expect(const app::NextCode& c, const Result<app::Reply>* re
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   const bool asked = lease(c.lease).asked_at == lease(c.lease).messages;
-  if (!asked) tell(c.customer, EventKind::kNextCode, now);
+  if (!asked) tell(c.customer, EventKind::kNextCode, now, c.lease);
   lease(c.lease).asked_at = lease(c.lease).messages;
   if (reply != nullptr && std::get<app::Leased>(**reply).lease != lease(c.lease)) {
     return "asked for one more code and shows another order";

@@ -52,7 +52,7 @@ void Auditor::charge(Lease& rental, Time now) {
   rental.expires_at = from + Duration::hours(rental.rental.period_hours);
   rental.warn_at = rental.expires_at - warning(rental.rental.period_hours);
   rental.rental.periods += 1;
-  tell(rental.customer, EventKind::kRentalRenewed, now);
+  tell(rental.customer, EventKind::kRentalRenewed, now, rental.id);
   count_charge(rental, now);
   customers_.at(rental.customer).balance -= rental.price;
   revenue_ += rental.price;
@@ -67,7 +67,8 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
     refusal = Error::kUnknownCustomer;
   } else if (customer->second.blocked) {
     refusal = Error::kCustomerBlocked;
-  } else if (offer == catalogue_.rentals.end()) {
+  } else if (offer == catalogue_.rentals.end() ||
+             (c.period_hours != 0 && c.period_hours != offer->second.days * 24)) {
     refusal = Error::kUnknownApp;
   } else if (c.max_price.is_positive() && offer->second.price > c.max_price) {
     refusal = Error::kPriceTooHigh;
@@ -102,7 +103,7 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
     return fmt::format("rental {} is not as expected", wanted.id.value);
   }
   start(wanted);
-  tell(c.customer, EventKind::kRentalMade, now);
+  tell(c.customer, EventKind::kRentalMade, now, wanted.id);
   customer->second.balance -= wanted.price;
   revenue_ += wanted.price;
   return "";
@@ -151,7 +152,8 @@ std::string Auditor::expect(const app::SetAutoRenew& c, const Result<app::Reply>
   if (!refusal && !live_.contains(*rental_of(c.name))) refusal = Error::kUnknownNumber;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   Lease& rental = lease(*rental_of(c.name));
-  if (rental.rental.auto_renew != c.on) tell(rental.customer, EventKind::kRentalAutoRenew, now);
+  if (rental.rental.auto_renew != c.on)
+    tell(rental.customer, EventKind::kRentalAutoRenew, now, rental.id);
   rental.rental.auto_renew = c.on;
   const bool same = reply == nullptr || std::get<app::RentalReply>(**reply).rental == rental;
   return same ? "" : "the flag of another rental was set";

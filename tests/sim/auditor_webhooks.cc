@@ -9,8 +9,8 @@
 
 namespace linepool::sim {
 
-void Auditor::tell(CustomerId customer, EventKind kind, Time now) {
-  logs_[customer].kept.push_back(PlainEvent{kind, now});
+void Auditor::tell(CustomerId customer, EventKind kind, Time now, LeaseId lease) {
+  logs_[customer].kept.push_back(PlainEvent{kind, now, lease});
 }
 
 std::size_t Auditor::forget_events(CustomerId customer, Time before, std::size_t most) {
@@ -233,7 +233,7 @@ std::string Auditor::compare_logs(const store::Tx& tx) const {
       if (i > 0 && place == 0) page = tx.events().list(customer, at, limits::kPageRows);
       at = EventSeq{at.value + 1};
       if (place >= page.size() || page[place].seq != at || page[place].kind != log.kept[i].kind ||
-          page[place].at != log.kept[i].at) {
+          page[place].at != log.kept[i].at || page[place].lease != log.kept[i].lease) {
         return fmt::format("event {} of customer {} differs", at.value, customer.value);
       }
     }

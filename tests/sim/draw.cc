@@ -123,6 +123,7 @@ app::RentLine Workload::draw(Kind<app::RentLine>) {
   if (world_.chance(10))
     command.max_price = Money::from_units(static_cast<std::int64_t>(1 + below(20'000)));
   if (world_.chance(20)) command.label = fmt::format("rental {}", below(3));
+  if (world_.chance(20)) command.period_hours = world_.chance(50) ? 168 : 24;
   command.auto_renew = world_.chance(20);
   command.key = some_key_of(command.customer);
   return command;
@@ -145,8 +146,14 @@ app::RentalName Workload::some_rental() {
   return name;
 }
 
+// Soon after it was made, mostly: later it is refused.
 app::RejectRental Workload::draw(Kind<app::RejectRental>) {
-  return {some_rental()};
+  const auto& leases = world_.auditor().all_leases();
+  const auto newest = std::find_if(leases.rbegin(), leases.rend(), [](const Lease& lease) {
+    return lease.is_rental() && lease.is_live() && lease.messages == 0;
+  });
+  if (newest == leases.rend() || world_.chance(40)) return {some_rental()};
+  return {{newest->customer, newest->country, newest->app, newest->number}};
 }
 
 app::RenewRental Workload::draw(Kind<app::RenewRental>) {
@@ -276,7 +283,11 @@ app::AddSupplier Workload::draw(Kind<app::AddSupplier>) {
 app::ChangeSupplier Workload::draw(Kind<app::ChangeSupplier>) {
   app::ChangeSupplier change;
   change.supplier = SupplierId{hot(3)};
-  change.trunk_prefix = std::to_string(below(10));
+  if (world_.chance(60)) change.trunk_prefix = std::to_string(below(10));
+  if (world_.chance(30)) change.default_country = CountryId{hot(2)};
+  if (world_.chance(30)) change.time_zone = world_.chance(50) ? "UTC" : "Europe/Berlin";
+  if (world_.chance(30)) change.answer_status = world_.chance(50) ? 200 : 202;
+  if (world_.chance(30)) change.answer_body = world_.chance(50) ? "" : "OK";
   return change;
 }
 

@@ -26,6 +26,7 @@ struct Totals {
   std::uint64_t leases = 0;
   std::uint64_t messages = 0;
   std::uint64_t crashes = 0;
+  std::uint64_t lost_replies = 0;
   Successes successes{};
 };
 
@@ -57,6 +58,7 @@ bool run_one(std::uint64_t seed, bool on_sqlite, const Options& options, Totals&
   totals.leases += world.auditor().leases();
   totals.messages += world.auditor().messages();
   totals.crashes += world.crashes();
+  totals.lost_replies += world.lost_replies();
   for (std::size_t kind = 0; kind < totals.successes.size(); ++kind) {
     totals.successes[kind] += world.successes()[kind];
   }
@@ -106,11 +108,12 @@ int run(Options& options) {
     if (!run_seed(seed, options, totals)) return 1;
   }
   if (!all_kinds_succeeded(totals)) return 1;
-  std::printf("%llu runs: %llu leases, %llu messages, %llu crashes; nothing lost\n",
-              static_cast<unsigned long long>(totals.runs),
-              static_cast<unsigned long long>(totals.leases),
-              static_cast<unsigned long long>(totals.messages),
-              static_cast<unsigned long long>(totals.crashes));
+  std::printf(
+      "%llu runs: %llu leases, %llu messages, %llu crashes (%llu after the commit); nothing lost\n",
+      static_cast<unsigned long long>(totals.runs), static_cast<unsigned long long>(totals.leases),
+      static_cast<unsigned long long>(totals.messages),
+      static_cast<unsigned long long>(totals.crashes),
+      static_cast<unsigned long long>(totals.lost_replies));
   return 0;
 }
 

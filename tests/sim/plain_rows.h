@@ -116,6 +116,7 @@ struct PlainAnswer {
 struct PlainEvent {
   EventKind kind = EventKind::kLeaseMade;
   Time at;
+  LeaseId lease;  // where it is about one
 };
 
 // A customer's events; the first `removed` of them are gone by age.

@@ -41,6 +41,8 @@ Workload::Workload(World& world) : world_(world) {
   weigh<app::LeaseNumber>(2, 40);
   weigh<app::ReceiveMessage>(2, 6);
   weigh<app::ExpireDue>(1, 2);
+  weigh<app::RentLine>(2, 2);
+  weigh<app::RejectRental>(3, 3);
   weigh<app::RecordDeliveries>(2, 0);
   if (world_.chance(70)) weights_[app::Command(app::DeleteWebhook{}).index()] = 0;
   for (const std::uint64_t weight : weights_) weight_sum_ += weight;

@@ -95,6 +95,7 @@ std::string World::recover(const std::vector<Request>& requests) {
   const std::unique_ptr<store::Snapshot> found = store_->store().snapshot();
   const std::string without = auditor_.compare(found->tx());
   if (!without.empty()) {
+    lost_replies_ += 1;
     // Not as before the batch: then the commit had reached the disk, and all of it must be there.
     for (const Request& request : requests) static_cast<void>(judge(request, nullptr));
     const std::string with = auditor_.compare(found->tx());

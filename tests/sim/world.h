@@ -78,6 +78,8 @@ class World {
   [[nodiscard]] const Auditor& auditor() const { return auditor_; }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] std::uint64_t crashes() const { return crashes_; }
+  // Of the crashes, those that came between the commit and the replies.
+  [[nodiscard]] std::uint64_t lost_replies() const { return lost_replies_; }
   // How many commands of each kind have had their effect.
   [[nodiscard]] const Successes& successes() const { return successes_; }
 
@@ -97,6 +99,7 @@ class World {
   std::optional<app::LiveView> live_view_;
   std::optional<app::BatchRunner> runner_;
   std::uint64_t crashes_ = 0;
+  std::uint64_t lost_replies_ = 0;
   Successes successes_{};
 };
 
