@@ -1,23 +1,25 @@
 #include "cli/leases.h"
 
 #include <charconv>
-#include <string_view>
 #include <system_error>
 
 #include "cli/session.h"
+#include "domain/line_number.h"
+#include "domain/phone_number.h"
 
 namespace linepool::cli {
 
 std::string digits_of(const std::string& number) {
-  std::string digits;
-  for (const char c : number) {
-    if (c >= '0' && c <= '9') {
-      digits += c;
-    } else if (std::string_view("+ -()").find(c) == std::string_view::npos) {
-      throw UsageError("a phone number holds digits only, not \"" + number + "\"");
-    }
-  }
-  return digits;
+  if (number.empty()) return number;
+  const Result<PhoneNumber> read = PhoneNumber::parse(number);
+  if (read) return read->to_string();
+  throw UsageError("a phone number is 7 to 15 digits with the country code first, not \"" + number +
+                   "\"");
+}
+
+std::string short_code_of(const std::string& number) {
+  if (number.empty() || ShortCode::parse(number)) return number;
+  throw UsageError("a short code is 3 to 8 digits, not \"" + number + "\"");
 }
 
 boost::json::object described(const Lease& lease) {

@@ -12,9 +12,12 @@
 
 namespace linepool::cli {
 
-// A number as people write it: "+60 11-2869 1234" is the API's 601128691234. Throws UsageError when
-// it holds anything else.
+// A number as people write it: "+60 11-2869 1234" and "0060…" are the API's 601128691234. Nothing
+// is nothing. Throws UsageError when it is no number.
 std::string digits_of(const std::string& number);
+
+// A short code, which is its digits and nothing else. Throws UsageError likewise.
+std::string short_code_of(const std::string& number);
 
 boost::json::object described(const Lease& lease);
 

@@ -32,7 +32,7 @@ struct Arguments {
   [[nodiscard]] ShortCodeWish short_code() const {
     return {.app = app,
             .country = country,
-            .number = digits_of(number),
+            .number = short_code_of(number),
             .label = label,
             .wait_seconds = wait_seconds,
             .keep = keep};

@@ -4,8 +4,10 @@
 #include <linepool/client.h>
 #include <linepool/rented.h>
 
+#include <array>
 #include <atomic>
 #include <cstdlib>
+#include <ctime>
 #include <map>
 #include <mutex>
 #include <stdexcept>
@@ -126,6 +128,24 @@ TEST_F(ClientCalls, ReadsAreRepeatedAfterPassingFaults) {
   EXPECT_EQ(*client_of(server).balance(), "3.81");
   // The server's seven seconds, then our own second step.
   EXPECT_THAT(time_.sleeps(), ElementsAre(seconds(7), milliseconds(400)));
+}
+
+TEST_F(ClientCalls, ARetryAfterMayBeADate) {
+  ScriptedServer server([](const Seen&) -> Scripted {
+    const std::time_t then = std::time(nullptr) + 600;
+    std::tm parts{};
+    gmtime_r(&then, &parts);
+    std::array<char, 64> date{};
+    std::strftime(date.data(), date.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    const std::string header = std::string("Retry-After: ") + date.data() + "\r\n";
+    return {.body = "busy", .status = 503, .headers = header};
+  });
+  const auto balance = client_of(server).balance();
+  ASSERT_FALSE(balance);
+  ASSERT_TRUE(balance.failure().retry_after);
+  EXPECT_GT(*balance.failure().retry_after, seconds(400));
+  EXPECT_LE(*balance.failure().retry_after, seconds(600));
+  EXPECT_EQ(server.seen().size(), 1u);
 }
 
 TEST_F(ClientCalls, RepetitionsHaveABound) {

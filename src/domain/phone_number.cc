@@ -1,5 +1,7 @@
 #include "domain/phone_number.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "base/limits.h"
 
@@ -12,6 +14,10 @@ constexpr std::uint64_t power_of_ten(std::size_t exponent) {
   return power;
 }
 
+constexpr std::string_view kSeparators = " -.()";
+// Each digit with a separator or two, and a prefix.
+constexpr std::size_t kWrittenBytes = 3 * limits::kPhoneDigitsMax + 3;
+
 constexpr std::uint64_t kSmallest = power_of_ten(limits::kPhoneDigitsMin - 1);
 constexpr std::uint64_t kLargest = power_of_ten(limits::kPhoneDigitsMax) - 1;
 
@@ -20,20 +26,46 @@ Refusal malformed() {
                  "A number is 7 to 15 digits that begin with the country code.");
 }
 
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "60112869001.0": what a spreadsheet made of a number. Its point separates no digits of it.
+bool is_decimal(std::string_view text) {
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos || text.find('.', point + 1) != text.npos) return false;
+  return text.size() - point <= 3;
+}
+
 }  // namespace
 
 Result<PhoneNumber> PhoneNumber::parse(std::string_view text) {
-  if (!text.empty() && (text.front() == '+' || text.front() == ' ')) text.remove_prefix(1);
-  if (text.size() < limits::kPhoneDigitsMin || text.size() > limits::kPhoneDigitsMax) {
-    return malformed();
+  if (text.size() > kWrittenBytes || is_decimal(text)) return malformed();
+  const std::size_t first = text.find_first_not_of(' ');
+  text.remove_prefix(std::min(first, text.size()));
+  const bool plus = text.starts_with('+');
+  if (plus) text.remove_prefix(1);
+  std::string digits;
+  while (!text.empty()) {
+    // The trunk prefix that is dialled inside the country only: "+44 (0)20 7946 0958".
+    if (!digits.empty() && text.starts_with("(0)")) {
+      text.remove_prefix(3);
+      continue;
+    }
+    if (is_digit(text.front())) {
+      digits += text.front();
+    } else if (kSeparators.find(text.front()) == std::string_view::npos) {
+      return malformed();
+    }
+    text.remove_prefix(1);
   }
-  if (text.front() == '0') return malformed();
-  std::uint64_t digits = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return malformed();
-    digits = digits * 10 + static_cast<std::uint64_t>(c - '0');
-  }
-  return PhoneNumber(digits);
+  if (!plus && digits.starts_with("00")) digits.erase(0, 2);
+  const bool fits =
+      digits.size() >= limits::kPhoneDigitsMin && digits.size() <= limits::kPhoneDigitsMax;
+  if (!fits || digits.front() == '0') return malformed();
+  std::uint64_t value = 0;
+  for (const char c : digits) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+  return PhoneNumber(value);
 }
 
 PhoneNumber PhoneNumber::from_digits(std::uint64_t digits) {

@@ -17,9 +17,9 @@ class PhoneNumber {
   // The default value is "no number".
   constexpr PhoneNumber() = default;
 
-  // 7 to 15 digits that do not begin with 0, after an optional '+'. A space may stand for the plus,
-  // because a raw '+' in a query string decodes to one. Anything else is kInvalidParameter, with a
-  // sentence that never repeats the input (clients take a run of digits for a number).
+  // 7 to 15 digits with the country code first, after '+', "00" or nothing (a raw '+' in a query is
+  // a space); spaces, dashes, dots, brackets and "(0)" between them are passed over. Anything else
+  // is kInvalidParameter, in a sentence that shows no digits: clients take such a run for a number.
   static Result<PhoneNumber> parse(std::string_view text);
 
   // From the integer that `digits()` gave; CHECKs that it is a number or none.

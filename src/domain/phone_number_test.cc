@@ -22,6 +22,17 @@ TEST(PhoneNumber, ParsesWithAndWithoutPlus) {
   EXPECT_TRUE(PhoneNumber::parse("123456789012345").ok());
 }
 
+TEST(PhoneNumber, ReadsEverySpelling) {
+  for (const std::string text :
+       {"00601128691234", " 00601128691234", "+60 11-2869 1234", "60-11-2869-1234",
+        "60.11.2869.12.34", "+60 (11) 2869 1234", "(60) 11 28691234", "+60 (0)11-2869 1234",
+        "00 60 11 2869 1234", "  601128691234", "601128691234 ", "+ 601128691234"}) {
+    const Result<PhoneNumber> number = PhoneNumber::parse(text);
+    ASSERT_TRUE(number.ok()) << text;
+    EXPECT_EQ(number->to_string(), "601128691234") << text;
+  }
+}
+
 bool has_run_of_six_digits(const std::string& text) {
   int run = 0;
   for (const char c : text) {
@@ -32,10 +43,36 @@ bool has_run_of_six_digits(const std::string& text) {
 }
 
 TEST(PhoneNumber, RefusesEverythingElseWithoutRepeatingIt) {
-  for (const std::string& bad : std::vector<std::string>{
-           "", "+", " ", "123456", "+123456", "1234567890123456", "0123456789", "++1234567",
-           "+ 1234567", "  1234567", "1234567 ", "123-4567", "123 4567", "12345a7", "1234567+",
-           std::string("1234567\0", 8), "６０１１２８６９１２３４", std::string(10'000, '1')}) {
+  for (const std::string& bad : std::vector<std::string>{"",
+                                                         "+",
+                                                         " ",
+                                                         "123456",
+                                                         "+123456",
+                                                         "1234567890123456",
+                                                         "0123456789",
+                                                         "++1234567",
+                                                         "+01234567",
+                                                         "+001234567",
+                                                         "0001234567",
+                                                         "00",
+                                                         "00123456",
+                                                         "-",
+                                                         "()",
+                                                         "(0)",
+                                                         "(0)123456",
+                                                         "12345a7",
+                                                         "1234567+",
+                                                         "123+4567",
+                                                         "123/4567",
+                                                         "123,4567",
+                                                         "60112869001.0",
+                                                         "60112869001.00",
+                                                         "6.0112869001E+10",
+                                                         "tel:60112869001",
+                                                         std::string("1234567\0", 8),
+                                                         "６０１１２８６９１２３４",
+                                                         std::string(10'000, '1'),
+                                                         "1234567" + std::string(10'000, ' ')}) {
     const Result<PhoneNumber> number = PhoneNumber::parse(bad);
     ASSERT_FALSE(number.ok()) << bad;
     EXPECT_EQ(number.error(), Error::kInvalidParameter);

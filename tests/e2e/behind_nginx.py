@@ -3,6 +3,7 @@
 REST, long polls, streams, WebSockets, and whose address the server counts, allows and logs."""
 
 import base64
+import http.client
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ import subprocess
 import threading
 import time
 import unittest
+import zlib
 
 import harness
 
@@ -35,6 +37,11 @@ http {{
       proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
     }}
   }}
+  server {{
+    listen 127.0.0.1:{packing};
+    gzip on; gzip_types *; gzip_proxied any; gzip_min_length 1;
+    location / {{ proxy_pass http://127.0.0.1:{server}; }}
+  }}
 }}
 """
 CLIENT = "203.0.113.9"
@@ -52,13 +59,14 @@ class Nginx:
         self.top = top
         self.plain = free_port()
         self.full = free_port()
+        self.packing = free_port()
         conf = top / "nginx.conf"
         conf.write_text(PLAIN.format(top=top, plain=self.plain, full=self.full,
-                                     server=server_port))
+                                     packing=self.packing, server=server_port))
         program = shutil.which("nginx") or "/usr/sbin/nginx"
         self.process = subprocess.Popen([program, "-p", str(top), "-c", str(conf)],
                                         stderr=subprocess.DEVNULL)
-        for port in (self.plain, self.full):
+        for port in (self.plain, self.full, self.packing):
             harness.wait_until(lambda port=port: self.answers(port), "nginx")
 
     def answers(self, port):
@@ -79,6 +87,32 @@ class Through:
 
     def request(self, method, target, body=None, headers=None):
         return harness.Server.request(self, method, target, body, headers)
+
+
+class PackedStream:
+    """Server-sent events for a client that takes gzip."""
+
+    def __init__(self, port, key):
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, harness.PATIENCE_S)
+        self.connection.request("GET", "/api/v1/events", None, {
+            "X-API-Key": key, "Accept": "text/event-stream", "Accept-Encoding": "gzip"})
+        self.answer = self.connection.getresponse()
+        packed = self.answer.getheader("Content-Encoding") == "gzip"
+        self.unpack = zlib.decompressobj(31).decompress if packed else bytes
+        self.text = b""
+
+    def read_until(self, mark):
+        """Drops everything up to `mark`."""
+        end = time.monotonic() + harness.PATIENCE_S
+        while mark not in self.text:
+            assert time.monotonic() < end, f"waited in vain for {mark}"
+            part = self.answer.read1(65536)
+            assert part, "the stream has ended"
+            self.text += self.unpack(part)
+        self.text = self.text.split(mark, 1)[1]
+
+    def close(self):
+        self.connection.close()
 
 
 class BehindNginx(unittest.TestCase):
@@ -157,6 +191,32 @@ class BehindNginx(unittest.TestCase):
                 while b"message.received" not in received:
                     received += client.recv(65536)
 
+    def test_a_stream_that_is_packed_is_not_held_back(self):
+        stream = PackedStream(self.nginx.packing, self.server.key)
+        self.addCleanup(stream.close)
+        self.assertEqual(stream.answer.getheader("Content-Encoding"), "gzip")
+        stream.read_until(b": ready")
+        started = time.monotonic()
+        self.order(self.plain)
+        stream.read_until(b"event: lease.made")
+        self.assertLess(time.monotonic() - started, 5)
+        stream.read_until(b"event: message.received")
+
+    def test_a_silent_stream_outlives_the_proxys_patience(self):
+        # nginx gives up a server that is silent for 60 s.
+        _, key = self.server.add_customer("silent", "1.00")
+        stream = PackedStream(self.nginx.plain, key)
+        self.addCleanup(stream.close)
+        stream.read_until(b": ready")
+        started = last = time.monotonic()
+        while time.monotonic() - started < 65:
+            stream.read_until(b"\n\n")
+            self.assertLess(time.monotonic() - last, 30 + 5)
+            last = time.monotonic()
+        made = self.rest(self.plain, "POST", "keys", '{"label":"late","scopes":["read"]}', key=key)
+        self.assertEqual(made.status, 201, made)
+        stream.read_until(b"event: key.created")
+
     def test_a_websocket(self):
         key = base64.b64encode(os.urandom(16)).decode()
         with socket.create_connection(("127.0.0.1", self.full.port), harness.PATIENCE_S) as client:
@@ -223,13 +283,33 @@ class BehindNginx(unittest.TestCase):
     def test_the_command_line_leaves_no_key_in_the_proxys_log(self):
         environment = harness.clean_environment(
             LINEPOOL_URL=f"http://127.0.0.1:{self.nginx.full}", LINEPOOL_KEY=self.server.key)
-        for command in (["balance"], ["number", "--app", "google", "--country", "malaysia"]):
+        about = ["--app", "google", "--country", "malaysia"]
+
+        def run(*command):
             done = subprocess.run([str(harness.BIN / "linepool"), *command], env=environment,
-                                  capture_output=True, timeout=harness.PATIENCE_S, check=False)
+                                  text=True, capture_output=True, timeout=harness.PATIENCE_S,
+                                  check=False)
             self.assertEqual(done.returncode, 0, done)
+            return done.stdout.strip()
+        number = run("number", *about)
+        run("sms", number, *about, "--wait", "30")
+        for command in (["balance"], ["history"], ["countries"], ["events"], ["otp", *about],
+                        ["rent", "list"], ["webhook", "list"]):
+            run(*command)
         log = (self.nginx.top / "access.log").read_text()
-        self.assertIn("get_balance", log)
+        for call in ("get_balance", "get_number", "get_sms", "get_history", "load_rent", "events"):
+            self.assertIn(call, log)
         self.assertNotIn(self.server.key, log)
+
+
+class Patience(unittest.TestCase):
+    def test_idle_connections_outlive_those_of_balancers(self):
+        done = subprocess.run([harness.LINEPOOLD, "--print-config-reference"], text=True,
+                              capture_output=True, timeout=harness.PATIENCE_S, check=True)
+        row = re.search(r"`server\.idle_timeout_ms` \| `(\d+)` \| .* to (\d+)", done.stdout)
+        default_ms, most_ms = map(int, row.groups())
+        self.assertGreater(default_ms, 60_000, "AWS and nginx keep them for 60 s")
+        self.assertGreater(most_ms, 600_000, "Google keeps them for 600 s")
 
 
 class FromNobodyTrusted(unittest.TestCase):

@@ -63,6 +63,15 @@ class UserCommands(unittest.TestCase):
             sms = cli.json("sms", number, "--app", "Google", "--country", "Malaysia",
                            "--wait", "60")
             self.assertIn(sms["code"][-3:], sms["text"])
+            local = f"{number[2:4]}-{number[4:8]}.{number[8:]}"
+            for spelling in ("+" + number, "00" + number, f"+60 {local}", f"+60 (0){local}",
+                             f"0060-{local}", f"(60) {local}"):
+                again = cli.json("sms", spelling, "--app", "Google", "--country", "Malaysia")
+                self.assertEqual((again["number"], again["code"]), (number, sms["code"]), spelling)
+            # Without its country code it may be anybody's.
+            wrong = cli("sms", "0" + number[2:], "--app", "Google", "--country", "Malaysia",
+                        expect=2)
+            self.assertIn("country code", wrong.stderr)
             self.assertLess(float(cli.json("balance")["balance"]), 1000)
 
     def test_refusals_have_their_exit_codes(self):

@@ -195,6 +195,18 @@ class Push(unittest.TestCase):
         self.assertEqual([data for _, _, data in seen], page[:len(seen)])
         stream.close()
 
+    def test_where_a_client_stopped_wins_over_where_it_began(self):
+        # An EventSource comes back with the address that it was made with.
+        server = self.server(*NEVER)
+        for _ in range(3):
+            order(server)
+        log, newest = rest(server, "GET", "/events").json["next_place"].split("-")
+        self.assertGreater(int(newest), 3)
+        for place in (f"{log}-{int(newest) - 1}", str(int(newest) - 1)):
+            stream = Stream(server, "?after=1", **{"Last-Event-ID": place})
+            self.assertEqual(stream.event()[2]["id"], int(newest))
+            stream.close()
+
     def test_a_restored_database_is_another_log(self):
         server = self.server(*NEVER)
         order(server)

@@ -96,5 +96,27 @@ class Reference(unittest.TestCase):
         self.assertEqual(len(actions), 25, actions)
 
 
+class Advice(unittest.TestCase):
+    """What people copy from the pages works where most of them run it."""
+
+    def test_no_example_waits_longer_than_common_proxies(self):
+        root = DOCS.parent
+        pages = [root / "README.md", *DOCS.glob("*.md"), *root.glob("examples/**/*.*")]
+        waits = [(page.name, int(seconds)) for page in pages
+                 for seconds in re.findall(r"[?&]wait=(\d+)", page.read_text(encoding="utf-8"))]
+        self.assertGreater(len(waits), 3)
+        self.assertEqual([wait for wait in waits if wait[1] > 50], [])
+
+    def test_the_page_for_browsers_hears_its_events(self):
+        # Events are named, so `onmessage` never fires.
+        text = (DOCS / "rest-api.md").read_text(encoding="utf-8")
+        blocks = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+        pages = [block for block in blocks if "new EventSource(" in block]
+        self.assertTrue(pages)
+        for page in pages:
+            self.assertIn('addEventListener("message.received"', page)
+            self.assertNotIn("onmessage", page)
+
+
 if __name__ == "__main__":
     unittest.main()

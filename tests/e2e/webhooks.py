@@ -9,6 +9,7 @@ import hmac
 import http.server
 import json
 import threading
+import time
 import unittest
 
 import harness
@@ -22,6 +23,7 @@ class Receiver:
 
     def __init__(self):
         self.status = 204
+        self.first_takes_s = 0
         self.seen = []
         outer = self
 
@@ -31,9 +33,12 @@ class Receiver:
             def do_POST(self):
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 outer.seen.append((self.headers, body))
-                self.send_response(outer.status)
-                self.send_header("Content-Length", "0")
-                self.end_headers()
+                if len(outer.seen) == 1:
+                    time.sleep(outer.first_takes_s)
+                with contextlib.suppress(ConnectionError):
+                    self.send_response(outer.status)
+                    self.send_header("Content-Length", "0")
+                    self.end_headers()
 
             def log_message(self, *_):
                 """Quiet."""
@@ -131,6 +136,24 @@ class Webhooks(unittest.TestCase):
                 harness.wait_until(lambda: sum(row["status"] == 204 for row in rows()) == 3,
                                    "what came of them to be stored")
                 self.assertTrue(all(row["next_at"] for row in rows() if row["status"] == 500))
+
+    def test_a_slow_receiver_gets_the_same_event_again(self):
+        receiver = Receiver()
+        receiver.first_takes_s = 17  # the sender waits 15
+        with harness.temporary_directory() as top, receiver.running():
+            with harness.Server(top / "data", *LOOPBACK, *FAST) as server:
+                hook = self.make(server, receiver.url, events=["message.received"])
+                self.order(server)
+                receiver.wait_for(2)
+                attempts = f"webhooks/{hook['id']}/attempts"
+                rows = harness.wait_until(
+                    lambda: [row for row in rest(server, "GET", attempts).json["attempts"]
+                             if row["status"] == 204] and
+                    rest(server, "GET", attempts).json["attempts"], "the second attempt")
+                self.assertEqual({row["error"] for row in rows}, {"timeout", None})
+                self.assertEqual(len({row["event"] for row in rows}), 1)
+        self.assertEqual(len(set(receiver.ids())), 1)
+        self.assertEqual(len({body for _, body in receiver.seen}), 1)
 
     def test_addresses_that_are_not_public_are_not_called(self):
         receiver = Receiver()

@@ -98,7 +98,9 @@ std::optional<std::string> whole_number(std::string_view text) {
   return digits;
 }
 
+// What writings there are has been settled by now: digits with a zero in front are no number.
 PhoneNumber number_of(std::string_view digits) {
+  if (digits.starts_with('0')) return PhoneNumber{};
   const Result<PhoneNumber> number = PhoneNumber::parse(digits);
   return number ? *number : PhoneNumber{};
 }
