@@ -2,6 +2,7 @@
 
 #include "api/fields.h"
 #include "api/rest/calls.h"
+#include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
 #include "app/commands/create_key.h"
 #include "app/commands/revoke_key.h"

@@ -6,6 +6,7 @@
 #include "api/number_type.h"
 #include "api/rest/calls.h"
 #include "api/rest/order_wait.h"
+#include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
 #include "app/commands/end_order.h"
 #include "app/commands/lease_number.h"

@@ -5,6 +5,7 @@
 #include "api/fields.h"
 #include "api/number_type.h"
 #include "api/rest/calls.h"
+#include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
 #include "app/commands/reject_rental.h"
 #include "app/commands/renew_rental.h"

@@ -6,6 +6,7 @@
 
 #include "api/fields.h"
 #include "api/rest/calls.h"
+#include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
 #include "app/commands/webhook_settings.h"
 #include "app/once.h"
