@@ -159,7 +159,7 @@ void lease_one(Tx& tx, int i, Time now) {
 }
 
 void end_one(Tx& tx, Lease lease, Time now) {
-  end_lease(lease, LeaseState::kExpired, now);
+  end_lease(lease, LeaseState::kExpired, now, Duration::minutes(10));
   tx.leases().update(lease);
   Account account = tx.accounts().get(linepool::account_of(lease.customer));
   release(account, lease.price);

@@ -7,29 +7,29 @@
 
 namespace linepool::api {
 
-// Given back unless it is kept, whichever way the request ends.
+// Given back unless it is taken, whichever way the request ends.
 class TakenNumber {
  public:
   TakenNumber(gate::Admission& admission, KeyId key) : admission_(&admission), key_(key) {}
   TakenNumber(TakenNumber&& other) noexcept
       : admission_(std::exchange(other.admission_, nullptr)), key_(other.key_) {}
   TakenNumber& operator=(TakenNumber&&) = delete;
-  ~TakenNumber() {
-    if (admission_ != nullptr) admission_->give_back_new_number(key_);
+  ~TakenNumber() { settle(false); }
+
+  // Before the answer goes: who asks again at once is counted right.
+  void settle(bool is_taken) {
+    gate::Admission* const admission = std::exchange(admission_, nullptr);
+    if (admission != nullptr && !is_taken) admission->give_back_new_number(key_);
   }
 
-  void keep() { admission_ = nullptr; }
-
  private:
-  gate::Admission* admission_;  // null: nothing to give back
+  gate::Admission* admission_;  // null: settled
   KeyId key_;
 };
 
-// For answer_by_command(): kept when the command was not refused.
-inline auto keep_if_done(TakenNumber taken) {
-  return [taken = std::move(taken)](const auto& reply) mutable {
-    if (reply.ok()) taken.keep();
-  };
+// For answer_by_command(): taken when the command was not refused.
+inline auto taken_if_done(TakenNumber number) {
+  return [number = std::move(number)](const auto& reply) mutable { number.settle(reply.ok()); };
 }
 
 }  // namespace linepool::api

@@ -114,13 +114,14 @@ Money charged(const Lease& rental) {
   return sum;
 }
 
-void end_lease(Lease& lease, LeaseState end_state, Time now) {
+void end_lease(Lease& lease, LeaseState end_state, Time now, Duration quarantine) {
   CHECK(lease.is_live(), "a lease ends once");
   CHECK(end_state == LeaseState::kRejected || end_state == LeaseState::kExpired);
   CHECK(end_state == LeaseState::kExpired || lease.state == LeaseState::kWaiting,
         "a lease with a code is not rejected");
   if (lease.state == LeaseState::kWaiting) lease.state = end_state;
   lease.ended_at = now;
+  lease.rests_until = now + quarantine;
 }
 
 }  // namespace linepool

@@ -58,6 +58,7 @@ struct Lease {
   LeaseId previous_here;  // of the same app on the same line; none: it was the first
   // Settings may change over a restart, so a lease keeps what it was made with.
   Time cancellable_at;  // a temporary lease: from then on, before an SMS
+  Time rests_until;     // ended: the end of its line's rest, when late SMS are still its own
   // Set when the customer has cancelled ahead: expires_at is then when that takes effect, and this
   // when the lease ends if an SMS comes before.
   Time expires_otherwise;
@@ -121,6 +122,6 @@ Money charged(const Lease& rental);
 
 // Ends a live lease: a waiting one becomes `end_state` (rejected or expired), a received one stays
 // received.
-void end_lease(Lease& lease, LeaseState end_state, Time now);
+void end_lease(Lease& lease, LeaseState end_state, Time now, Duration quarantine);
 
 }  // namespace linepool

@@ -7,6 +7,8 @@
 namespace linepool {
 namespace {
 
+constexpr Duration kQuarantine = Duration::minutes(10);
+
 Lease waiting_lease() {
   Lease lease;
   lease.created_at = Time{1'000'000};
@@ -66,7 +68,7 @@ TEST(Lease, ThatIsShorterThanTheWaitIsCancelledAtItsEnd) {
 
 TEST(Lease, ALateSmsCompletesNothing) {
   Lease lease = waiting_lease();
-  end_lease(lease, LeaseState::kExpired, lease.expires_at);
+  end_lease(lease, LeaseState::kExpired, lease.expires_at, kQuarantine);
   lease.messages = 1;
   EXPECT_EQ(order_status(lease), OrderStatus::kExpired);
 }
@@ -87,19 +89,20 @@ TEST(Rental, IsAnnouncedADayBeforeItsEndOrAQuarterOfItsPeriod) {
 
 TEST(Lease, EndsInTheStateThatSaysWhereItsMoneyWent) {
   Lease waiting = waiting_lease();
-  end_lease(waiting, LeaseState::kExpired, Time{5});
+  end_lease(waiting, LeaseState::kExpired, Time{5}, kQuarantine);
+  EXPECT_EQ(waiting.rests_until, Time{5} + kQuarantine);
   EXPECT_EQ(waiting.state, LeaseState::kExpired);
   EXPECT_FALSE(waiting.is_live());
   Lease received = waiting_lease();
   received.state = LeaseState::kReceived;
-  end_lease(received, LeaseState::kExpired, Time{5});
+  end_lease(received, LeaseState::kExpired, Time{5}, kQuarantine);
   EXPECT_EQ(received.state, LeaseState::kReceived);
 }
 
 TEST(LeaseDeathTest, EndsOnce) {
   Lease lease = waiting_lease();
-  end_lease(lease, LeaseState::kRejected, Time{5});
-  EXPECT_DEATH(end_lease(lease, LeaseState::kExpired, Time{6}), "a lease ends once");
+  end_lease(lease, LeaseState::kRejected, Time{5}, kQuarantine);
+  EXPECT_DEATH(end_lease(lease, LeaseState::kExpired, Time{6}, kQuarantine), "a lease ends once");
 }
 
 TEST(Ledger, HoldsAndReleases) {

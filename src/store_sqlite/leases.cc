@@ -8,7 +8,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-constexpr int kPrevious = 25;  // the column of a chain's row
+constexpr int kPrevious = 26;  // the column of a chain's row
 
 Lease read_lease(const Rows& rows) {
   Lease lease;
@@ -37,6 +37,7 @@ Lease read_lease(const Rows& rows) {
   lease.expires_otherwise = rows.time(22);
   lease.warn_at = rows.time(23);
   lease.label = rows.text(24);
+  lease.rests_until = rows.time(25);
   return lease;
 }
 
@@ -136,13 +137,13 @@ void SqliteLeases::flush_all() const {
                     l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at,
                     l.messages, l.rental.period_hours, l.rental.periods, l.rental.auto_renew,
                     l.asked_at, l.last_taken_at, l.previous_here, l.cancellable_at,
-                    l.expires_otherwise, l.warn_at, l.label, previous);
+                    l.expires_otherwise, l.warn_at, l.label, l.rests_until, previous);
         break;
       case Write::kUpdate:
         update_.run_on_one_row(l.id, l.price, l.state, l.expires_at, l.ended_at, l.last_message,
                                l.last_message_at, l.messages, l.rental.periods, l.rental.auto_renew,
-                               l.asked_at, l.last_taken_at, l.expires_otherwise, l.warn_at,
-                               l.label);
+                               l.asked_at, l.last_taken_at, l.expires_otherwise, l.warn_at, l.label,
+                               l.rests_until);
         break;
       case Write::kCountMessage:
         count_message_.run_on_one_row(l.id, l.state, l.last_message, l.last_message_at, l.messages,

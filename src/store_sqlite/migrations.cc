@@ -332,9 +332,21 @@ CREATE INDEX lines_shared_and_live ON lines (country, standing)
   WHERE sharing = 2 AND state = 1 AND live_leases > 0;
 )sql";
 
+// Until when a lease's line rested after it. Of leases that others have followed nobody knows it
+// any more: their late SMS are the operator's.
+constexpr char kRests[] = R"sql(
+ALTER TABLE leases ADD COLUMN rests_until INTEGER NOT NULL DEFAULT 0;
+UPDATE leases SET rests_until = coalesce(
+    (SELECT blocked_until FROM line_apps
+     WHERE line_apps.line = leases.line AND line_apps.app = leases.app
+       AND line_apps.lease = leases.id),
+    ended_at)
+  WHERE ended_at > 0;
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 9> kSteps = {kFirst,    kSecond,  kThird,   kFourth,    kFifth,
-                                               kKeyRoots, kSeventh, kLogName, kShortCodes};
+constexpr std::array<const char*, 10> kSteps = {kFirst,    kSecond,  kThird,   kFourth,     kFifth,
+                                                kKeyRoots, kSeventh, kLogName, kShortCodes, kRests};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::int64_t kGoogle = 1;
 constexpr std::int64_t kWhatsApp = 2;
+constexpr const char* kText = "G-412157 is your Google code";
 
 // One line; alice had it first and bob has it now, for the same app.
 class WhoseSms : public testing::Test {
@@ -43,16 +44,19 @@ class WhoseSms : public testing::Test {
     return lease_of_alice;
   }
   // An SMS as a supplier delivers it now that took it at `sent_at`.
-  app::Received sms(Time sent_at, const std::string& text = "G-412157 is your Google code") {
+  app::Received sms(Time sent_at, const std::string& text = kText) {
+    auto reply = pool_.run(delayed(sent_at, text));
+    CHECK(reply.ok(), "an SMS is taken");
+    return *reply;
+  }
+  app::ReceiveMessage delayed(Time sent_at, const std::string& text = kText) {
     app::ReceiveMessage command;
     command.supplier = pool_.supplier;
     command.to = number();
     command.from = "Google";
     command.text = text;
     command.sent_at = sent_at;
-    auto reply = pool_.run(command);
-    CHECK(reply.ok(), "an SMS is taken");
-    return *reply;
+    return command;
   }
   // The supplier's clock is known to be off by so much.
   void learn_clock(Duration error) {
@@ -98,6 +102,20 @@ TEST_F(WhoseSms, WhatCameInQuarantineIsTheLastLesseesToo) {
   lease(bob_);
   const Time in_quarantine = lease_now(alices.id).ended_at + Duration::minutes(5);
   EXPECT_EQ(sms(in_quarantine).lease, alices.id);
+}
+
+TEST_F(WhoseSms, APastLeaseKeepsTheRestThatItEndedWith) {
+  const Lease alices = past_lease();
+  lease(bob_);
+  Rules shorter = pool_.rules;
+  shorter.quarantine = Duration{};
+  app::BatchRunner restarted(pool_.store, pool_.catalogue, shorter, pool_.clock, pool_.feed);
+  const Time in_quarantine = lease_now(alices.id).ended_at + Duration::minutes(5);
+  LeaseId owner;
+  const auto work = app::work_of(delayed(in_quarantine),
+                                 [&](const Result<app::Received>& reply) { owner = reply->lease; });
+  restarted.run({&work, 1});
+  EXPECT_EQ(owner, alices.id);
 }
 
 TEST_F(WhoseSms, WhenNobodyHadTheLineItIsTheOperators) {

@@ -76,6 +76,25 @@ TEST_F(Faults, AFullQueueIsAnHonestBusyAtOnce) {
   release.set_value();
 }
 
+TEST(FaultsOfALimitedKey, ANumberThatABusyEngineRefusesIsGivenBack) {
+  Stack stack({StoreKind::kMemory, {0, 1, 0}, 1});
+  const auto customer = stack.run(app::CreateCustomer{"alice"});
+  ASSERT_TRUE(stack.run(app::CreateKey{customer->customer.id, "", sha256("key")}).ok());
+  stack.engine().stop();
+  Ask order = get("/api/v1/orders");
+  order.method = wire::Method::kPost;
+  order.headers = {{"X-API-Key", "key"}};
+  order.body = R"({"country":"MY","service":"go"})";
+  const Ask user = get("/user/api/get_number.php?customer=key&app=Google&country=Malaysia");
+  const Ask first = get("/stubs/handler_api.php?api_key=key&action=getNumber&service=go&country=7");
+  const Ask second =
+      get("/stubs/handler_api.php?api_key=key&action=getNumberV2&service=go&country=7&orderId=7");
+  // The key has one number a minute, so the second of these that were counted would be refused.
+  for (const Ask& ask : {order, user, first, second, order}) {
+    EXPECT_EQ(stack.ask(ask).status, 503) << ask.target;
+  }
+}
+
 TEST_F(Faults, DrainingIsNotReadyButAlive) {
   EXPECT_EQ(stack_.ask(get("/readyz")).status, 200);
   stack_.api().start_draining();

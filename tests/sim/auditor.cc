@@ -7,32 +7,33 @@
 namespace linepool::sim {
 namespace {
 
-std::string_view tell(const Result<app::Reply>& reply) {
+std::string_view said(const Result<app::Reply>& reply) {
   return reply.ok() ? std::string_view("success") : info(reply.error()).code;
 }
 
 }  // namespace
 
 // The common part of all judgements: success where it must be, the very refusal where not.
-std::string outcome(const Result<app::Reply>* reply, std::optional<Error> expected) {
+std::string Auditor::outcome(const Result<app::Reply>* reply, std::optional<Error> expected) {
+  expected_ = expected;
   if (reply == nullptr) return "";
   const bool fits = expected ? !reply->ok() && reply->error() == *expected : reply->ok();
   if (fits) return "";
   return fmt::format("expected {}, got {}",
-                     expected ? info(*expected).code : std::string_view("success"), tell(*reply));
+                     expected ? info(*expected).code : std::string_view("success"), said(*reply));
 }
 
 std::string Auditor::judge(const app::Command& command, const Result<app::Reply>* reply, Time now) {
   return std::visit([&](const auto& typed) { return expect(typed, reply, now); }, command);
 }
 
-std::optional<LineId> Auditor::line_of(LineNumber number) const {
+std::optional<LineId> PlainState::line_of(LineNumber number) const {
   const auto found = numbers_.find(number);
   if (found == numbers_.end()) return std::nullopt;
   return found->second;
 }
 
-std::size_t Auditor::live_on(LineId line) const {
+std::size_t PlainState::live_on(LineId line) const {
   return static_cast<std::size_t>(std::count_if(
       live_.begin(), live_.end(), [&](LeaseId id) { return lease(id).line == line; }));
 }
@@ -87,6 +88,8 @@ std::optional<Error> Auditor::lease_refusal(const app::LeaseNumber& c, Time now,
   if (customer->second.blocked) return Error::kCustomerBlocked;
   const auto price = catalogue_.prices.find({c.country, c.app});
   if (price == catalogue_.prices.end()) return Error::kUnknownApp;
+  if (c.max_price.is_positive() && price->second > c.max_price) return Error::kPriceTooHigh;
+  if (const auto limit = key_refusal(c.key, c.app, c.country, price->second, now)) return limit;
   if (customer->second.balance - customer->second.held < price->second) {
     return Error::kNotEnoughBalance;
   }
@@ -116,6 +119,8 @@ Error Auditor::why_no_line(CountryId country, NumberType type) const {
 
 void Auditor::start(const Lease& made) {
   leases_.push_back(made);
+  count_charge(made, made.created_at);
+  if (PlainKey* chain = counter_of(made.key); chain != nullptr) chain->live_leases += 1;
   live_.insert(made.id);
   PlainLine& line = lines_.at(made.line);
   line.use = ++uses_;
@@ -129,7 +134,7 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
   Lease wanted;
   wanted.id = LeaseId{static_cast<std::int64_t>(leases_.size()) + 1};
   wanted.customer = c.customer;
-  wanted.key = c.key;
+  wanted.key = first_key(c.key);
   wanted.line = line_id;
   wanted.number = lines_.at(line_id).number;
   wanted.country = c.country;
@@ -149,25 +154,36 @@ std::string Auditor::expect(const app::LeaseNumber& c, const Result<app::Reply>*
       return fmt::format("lease {} has a number of a type that nobody asked for", got.id.value);
     }
     if (got != wanted) {
-      return fmt::format("lease {} on line {}, expected lease {} on line {}", got.id.value,
-                         got.line.value, wanted.id.value, wanted.line.value);
+      return fmt::format("lease {} on line {} by key {}, expected lease {} on line {} by key {}",
+                         got.id.value, got.line.value, got.key.value, wanted.id.value,
+                         wanted.line.value, wanted.key.value);
     }
   }
   start(wanted);
+  tell(c.customer, EventKind::kLeaseMade, now, wanted.id);
   customers_.at(c.customer).held += wanted.price;
   return "";
 }
 
 void Auditor::end(Lease& ended, LeaseState state, Time now) {
+  const bool is_rental = ended.rental.period_hours != 0;
   if (ended.state == LeaseState::kWaiting) {
     ended.state = state;
-    if (ended.rental.period_hours == 0) customers_.at(ended.customer).held -= ended.price;
+    if (!is_rental) customers_.at(ended.customer).held -= ended.price;
   }
+  const bool with_code = ended.state == LeaseState::kReceived;
+  const bool rejected = state == LeaseState::kRejected;
+  EventKind event = rejected ? EventKind::kLeaseRejected : EventKind::kLeaseExpired;
+  if (with_code) event = EventKind::kLeaseCompleted;
+  if (is_rental) event = rejected ? EventKind::kRentalRejected : EventKind::kRentalReleased;
+  tell(ended.customer, event, now, ended.id);
+  count_end(ended, is_rental ? rejected : !with_code, now);
   ended.ended_at = now;
+  ended.rests_until = now + rules_.quarantine;
   live_.erase(ended.id);
   PlainLine& line = lines_.at(ended.line);
   line.use = ++uses_;
-  line.blocks[ended.app] = Block{ended.id, now + rules_.quarantine};
+  line.blocks[ended.app] = Block{ended.id, ended.rests_until};
 }
 
 std::string Auditor::expect(const app::RejectLease& c, const Result<app::Reply>* reply, Time now) {
@@ -181,7 +197,7 @@ std::string Auditor::expect(const app::RejectLease& c, const Result<app::Reply>*
     refusal = Error::kUnknownCustomer;
   } else if (customer->second.blocked) {
     refusal = Error::kCustomerBlocked;
-  } else if (!found || !live_.contains(*found) ||
+  } else if (!found || !live_.contains(*found) || !sees(c.by, lease(*found)) ||
              (c.country && lease(*found).country != *c.country)) {
     refusal = Error::kUnknownNumber;
   } else if (lease(*found).state != LeaseState::kWaiting || now < lease(*found).cancellable_at) {
@@ -238,7 +254,10 @@ std::size_t Auditor::announce(std::size_t max, Time now) {
   }
   std::sort(near.begin(), near.end());
   if (near.size() > max) near.resize(max);
-  for (const auto& [at, id] : near) lease(id).warn_at = Time{};
+  for (const auto& [at, id] : near) {
+    lease(id).warn_at = Time{};
+    tell(lease(id).customer, EventKind::kRentalExpiring, now, id);
+  }
   return near.size();
 }
 

@@ -2,32 +2,25 @@
 // commands; it keeps everything in maps, and says in a sentence what it would have answered.
 #pragma once
 
-#include <cstdint>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "app/command.h"
 #include "base/result.h"
-#include "domain/rules.h"
-#include "plain_catalogue.h"
-#include "plain_rows.h"
+#include "plain_state.h"
+#include "request.h"
 
 namespace linepool::sim {
 
-// The common part of all judgements: success where it must be, the very refusal where not; "" when
-// it fits.
-std::string outcome(const Result<app::Reply>* reply, std::optional<Error> expected);
-
 // What the auditor expects the store to hold. A plain value: copied before a batch whose commit may
 // fail, so that both outcomes can be compared with what is found after the restart.
-class Auditor {
+class Auditor : private PlainState {
  public:
-  Auditor(PlainCatalogue catalogue, const Rules& rules)
-      : catalogue_(std::move(catalogue)), rules_(rules) {}
+  Auditor(PlainCatalogue catalogue, const Rules& rules) {
+    catalogue_ = std::move(catalogue);
+    rules_ = rules;
+  }
 
   void set_rules(const Rules& rules) { rules_ = rules; }  // after a restart with other settings
 
@@ -35,6 +28,9 @@ class Auditor {
   // wrong with it, or "". Without a reply (nullptr: the process died before it left) it only notes
   // what the command must have done.
   std::string judge(const app::Command& command, const Result<app::Reply>* reply, Time now);
+
+  // The same for a request with an idempotency key, which is answered with what was written down.
+  std::string judge_once(const Request& request, const Result<app::Replayed>* answer, Time now);
 
   // What get_sms should say.
   [[nodiscard]] Result<std::string> sms(CustomerId customer, LineNumber number, CountryId country,
@@ -49,12 +45,20 @@ class Auditor {
 
   [[nodiscard]] std::size_t leases() const { return leases_.size(); }
   [[nodiscard]] std::size_t messages() const { return messages_.size(); }
+  [[nodiscard]] const std::vector<PlainKey>& all_keys() const { return keys_; }
+  [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
+  using PlainState::newest_event;
+  using PlainState::pending;
   [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
   // Text and lease of every acknowledged SMS, by id.
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
 
  private:
-  // One expectation per command: the refusal, or nothing when it must succeed.
+  // The common part of all judgements: success where it must be, the very refusal where not; ""
+  // when it fits. Notes what was expected.
+  std::string outcome(const Result<app::Reply>* reply, std::optional<Error> expected);
+
+  // One expectation per command; without one for each of app::Command this does not compile.
   std::string expect(const app::LeaseNumber& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RejectLease& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::EndOrder& c, const Result<app::Reply>* reply, Time now);
@@ -80,14 +84,21 @@ class Auditor {
   std::string expect(const app::RerouteMessage& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::RedecodeMessage& c, const Result<app::Reply>* reply, Time now);
   std::string expect(const app::DropMessage& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::AddWebhook& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::ChangeWebhook& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::DeleteWebhook& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RotateWebhookSecret& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RedriveWebhook& c, const Result<app::Reply>* reply, Time now);
+  std::string expect(const app::RecordDeliveries& c, const Result<app::Reply>* reply, Time now);
 
-  // Webhooks and their deliveries are not in the workload.
-  template <class Command>
-  std::string expect(const Command&, const Result<app::Reply>*, Time) {
-    return "nobody knows what to expect of this command";
-  }
-  [[nodiscard]] std::optional<LineId> line_of(LineNumber number) const;
-  [[nodiscard]] std::size_t live_on(LineId line) const;
+  // The customer's log says so (kOperator: the operator's).
+  void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
+  // Removes what is older, oldest first and at most `most`; the newest stays. How much it was.
+  std::size_t forget_events(CustomerId customer, Time before, std::size_t most);
+  [[nodiscard]] Webhook* own_webhook(CustomerId customer, WebhookId id);
+  std::string webhook_changed(const Webhook& webhook, EventKind kind,
+                              const Result<app::Reply>* reply, Time now);
+  void judge_health(Webhook& webhook, const std::vector<DeliveryAttempt>& attempts, Time now);
   [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
                                            LineWish wish) const;
   [[nodiscard]] Error why_no_line(CountryId country, NumberType type) const;
@@ -96,7 +107,7 @@ class Auditor {
   [[nodiscard]] bool can_reuse(const app::LeaseNumber& c, LineId line, Time now) const;
   [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
                                               bool rental) const;
-  [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id) const;
+  [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;
   [[nodiscard]] std::optional<LeaseId> rental_of(const app::RentalName& name) const;
   // Why the name finds no rental that may be changed.
   [[nodiscard]] std::optional<Error> rental_refusal(const app::RentalName& name) const;
@@ -105,8 +116,6 @@ class Auditor {
   void charge(Lease& rental, Time now);
   std::size_t announce(std::size_t max, Time now);
   void start(const Lease& made);
-  // The newest lease that the app has had on the line.
-  [[nodiscard]] LeaseId before_on(LineId line, AppId app) const;
   [[nodiscard]] std::vector<Holder> holders(LineId line, Time at) const;
   [[nodiscard]] std::optional<LeaseId> owner_at(LineId line, const Message& message, Time at) const;
   [[nodiscard]] Owner owner_of(LineId line, const Message& message, const Belief& belief,
@@ -118,33 +127,24 @@ class Auditor {
   [[nodiscard]] Message* in_bin(MessageId id);
   [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
   void end(Lease& lease, LeaseState state, Time now);
-  [[nodiscard]] bool key_is_known(const Digest& hash) const;
+  // Where the uses of a key are counted; nullptr where they are not.
+  [[nodiscard]] PlainKey* counter_of(KeyId id);
+  [[nodiscard]] std::optional<Error> key_refusal(KeyId id, AppId app, CountryId country,
+                                                 Money price, Time now) const;
+  [[nodiscard]] bool sees(KeyId by, const Lease& what) const;
+  void count_charge(const Lease& of, Time now);
+  void count_end(const Lease& of, bool money_comes_back, Time now);
+  [[nodiscard]] std::string compare_keys(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_leases(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_messages(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_money(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_lines(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_logs(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_webhooks(const store::Tx& tx) const;
+  [[nodiscard]] std::string effect_said(const app::Command& command) const;
+  [[nodiscard]] std::string compare_answers(const store::Tx& tx) const;
 
-  Lease& lease(LeaseId id) { return leases_[static_cast<std::size_t>(id.value - 1)]; }
-  [[nodiscard]] const Lease& lease(LeaseId id) const {
-    return leases_[static_cast<std::size_t>(id.value - 1)];
-  }
-
-  PlainCatalogue catalogue_;
-  Rules rules_;
-  std::map<CustomerId, PlainCustomer> customers_;
-  std::vector<PlainKey> keys_;            // by id, from 1
-  std::vector<PlainSupplier> suppliers_;  // by id, from 1
-  std::set<std::string> supplier_names_;
-  std::map<LineId, PlainLine> lines_;
-  std::map<LineNumber, LineId> numbers_;
-  std::vector<Lease> leases_;  // by id, from 1
-  std::set<LeaseId> live_;
-  std::vector<Message> messages_;       // by id, from 1
-  std::vector<PlainContent> contents_;  // of messages_, as they were delivered
-  std::map<std::pair<SupplierId, std::string>, std::vector<MessageId>> known_;
-  Money cash_;
-  Money revenue_;
-  std::uint64_t uses_ = 0;
+  std::optional<Error> expected_;  // of the command judged last
 };
 
 }  // namespace linepool::sim

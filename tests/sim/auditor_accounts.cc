@@ -1,4 +1,4 @@
-// The auditor's view of accounts, keys, suppliers and lines, and its comparison with a store.
+// The auditor's view of accounts, suppliers and lines, and its comparison with a store.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,12 +9,8 @@
 
 namespace linepool::sim {
 
-bool Auditor::key_is_known(const Digest& hash) const {
-  return std::any_of(keys_.begin(), keys_.end(),
-                     [&](const PlainKey& key) { return key.hash == hash; });
-}
-
-std::string Auditor::expect(const app::CreateCustomer& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::CreateCustomer& c, const Result<app::Reply>* reply,
+                            Time now) {
   const bool taken = std::any_of(customers_.begin(), customers_.end(),
                                  [&](const auto& row) { return row.second.name == c.name; });
   const auto refusal = taken ? std::optional(Error::kConflict) : std::nullopt;
@@ -24,58 +20,23 @@ std::string Auditor::expect(const app::CreateCustomer& c, const Result<app::Repl
     return "customer ids are not dense";
   }
   customers_[id].name = c.name;
+  tell(id, EventKind::kCustomerChanged, now);
   return "";
 }
 
-std::string Auditor::expect(const app::SetCustomerState& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::SetCustomerState& c, const Result<app::Reply>* reply,
+                            Time now) {
   const bool known = customers_.contains(c.customer);
   const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  customers_.at(c.customer).blocked = c.state == CustomerState::kBlocked;
+  const bool blocks = c.state == CustomerState::kBlocked;
+  bool& blocked = customers_.at(c.customer).blocked;
+  if (blocked != blocks) tell(c.customer, EventKind::kCustomerChanged, now);
+  blocked = blocks;
   return "";
 }
 
-std::string Auditor::expect(const app::CreateKey& c, const Result<app::Reply>* reply, Time) {
-  std::optional<Error> refusal;
-  if (!customers_.contains(c.customer)) {
-    refusal = Error::kNotFound;
-  } else if (key_is_known(c.hash)) {
-    refusal = Error::kConflict;
-  }
-  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  keys_.push_back(PlainKey{c.customer, c.hash, Time{}, Time{}});
-  return "";
-}
-
-std::string Auditor::expect(const app::RevokeKey& c, const Result<app::Reply>* reply, Time now) {
-  const auto index = static_cast<std::size_t>(c.key.value - 1);
-  const bool known = index < keys_.size();
-  const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
-  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  if (!keys_[index].revoked_at.is_set()) keys_[index].revoked_at = now;
-  return "";
-}
-
-std::string Auditor::expect(const app::RotateKey& c, const Result<app::Reply>* reply, Time now) {
-  const auto index = static_cast<std::size_t>(c.key.value - 1);
-  std::optional<Error> refusal;
-  if (index >= keys_.size()) {
-    refusal = Error::kNotFound;
-  } else if (const PlainKey& old = keys_[index];
-             old.revoked_at.is_set() || (old.expires_at.is_set() && old.expires_at <= now) ||
-             key_is_known(c.new_hash)) {
-    refusal = Error::kConflict;
-  }
-  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  PlainKey& old = keys_[index];
-  const Time end = now + c.overlap;
-  if (!old.expires_at.is_set() || end < old.expires_at) old.expires_at = end;
-  const CustomerId owner = old.customer;
-  keys_.push_back(PlainKey{owner, c.new_hash, Time{}, Time{}});
-  return "";
-}
-
-std::string Auditor::expect(const app::TopUp& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::TopUp& c, const Result<app::Reply>* reply, Time now) {
   std::optional<Error> refusal;
   if (!customers_.contains(c.customer)) {
     refusal = Error::kNotFound;
@@ -83,12 +44,13 @@ std::string Auditor::expect(const app::TopUp& c, const Result<app::Reply>* reply
     refusal = Error::kInvalidParameter;
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  tell(c.customer, EventKind::kToppedUp, now);
   cash_ -= c.amount;
   customers_.at(c.customer).balance += c.amount;
   return "";
 }
 
-std::string Auditor::expect(const app::ImportLines& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::ImportLines& c, const Result<app::Reply>* reply, Time now) {
   std::optional<Error> refusal;
   const bool known_supplier =
       c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
@@ -107,6 +69,7 @@ std::string Auditor::expect(const app::ImportLines& c, const Result<app::Reply>*
     }
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  tell(kOperator, EventKind::kLineChanged, now);
   for (const app::LineImport& row : c.lines) {
     auto id = line_of(row.number);
     if (!id) {
@@ -124,7 +87,7 @@ std::string Auditor::expect(const app::ImportLines& c, const Result<app::Reply>*
   return "";
 }
 
-std::string Auditor::expect(const app::SetLineState& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::SetLineState& c, const Result<app::Reply>* reply, Time now) {
   const auto id = line_of(c.number);
   std::optional<Error> refusal;
   if (!id) refusal = Error::kNotFound;
@@ -134,6 +97,7 @@ std::string Auditor::expect(const app::SetLineState& c, const Result<app::Reply>
     if (kind != SupplierKind::kSimulated && !line.complete) refusal = Error::kConflict;
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (lines_.at(*id).state != c.state) tell(kOperator, EventKind::kLineChanged, now);
   lines_.at(*id).state = c.state;
   return "";
 }
@@ -143,20 +107,26 @@ std::string Auditor::expect(const app::AddSupplier& c, const Result<app::Reply>*
       supplier_names_.contains(c.name) ? std::optional(Error::kConflict) : std::nullopt;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   supplier_names_.insert(c.name);
+  tell(kOperator, EventKind::kSupplierChanged, now);
   suppliers_.push_back(PlainSupplier{c.kind, now, {}, c.format});
   return "";
 }
 
 std::string Auditor::expect(const app::RotateSupplierToken& c, const Result<app::Reply>* reply,
-                            Time) {
+                            Time now) {
   const bool known =
       c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
-  return outcome(reply, known ? std::nullopt : std::optional(Error::kNotFound));
+  const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  tell(kOperator, EventKind::kSupplierChanged, now);
+  return "";
 }
 
 std::string Auditor::compare(const store::Tx& tx) const {
-  for (const auto part : {&Auditor::compare_leases, &Auditor::compare_messages,
-                          &Auditor::compare_money, &Auditor::compare_lines}) {
+  for (const auto part :
+       {&Auditor::compare_leases, &Auditor::compare_messages, &Auditor::compare_money,
+        &Auditor::compare_keys, &Auditor::compare_lines, &Auditor::compare_logs,
+        &Auditor::compare_webhooks, &Auditor::compare_answers}) {
     if (std::string wrong = (this->*part)(tx); !wrong.empty()) return wrong;
   }
   return "";
@@ -206,17 +176,6 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
     const std::optional<Customer> customer = tx.customers().find(id);
     if (!customer || (customer->state == CustomerState::kBlocked) != wanted.blocked) {
       return fmt::format("customer {} differs", id.value);
-    }
-  }
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
-    const std::optional<ApiKey> key = tx.keys().find(KeyId{static_cast<std::int64_t>(i) + 1});
-    if (!key || key->hash != keys_[i].hash || key->expires_at != keys_[i].expires_at ||
-        key->revoked_at != keys_[i].revoked_at) {
-      return fmt::format("key {} differs: {}", i + 1,
-                         !key                                     ? "it is lost"
-                         : key->hash != keys_[i].hash             ? "its digest"
-                         : key->expires_at != keys_[i].expires_at ? "its end"
-                                                                  : "its revocation");
     }
   }
   for (std::size_t i = 0; i < suppliers_.size(); ++i) {

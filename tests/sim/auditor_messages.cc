@@ -18,7 +18,7 @@ int Auditor::match(AppId app, const std::string& from, const std::string& text) 
   return (by_sender ? 2 : 0) + (by_word ? 1 : 0);
 }
 
-LeaseId Auditor::before_on(LineId line, AppId app) const {
+LeaseId PlainState::before_on(LineId line, AppId app) const {
   const auto last = std::find_if(leases_.rbegin(), leases_.rend(),
                                  [&](const Lease& l) { return l.line == line && l.app == app; });
   return last == leases_.rend() ? LeaseId{} : last->id;
@@ -30,7 +30,7 @@ std::vector<Holder> Auditor::holders(LineId line, Time at) const {
   for (const Lease& l : leases_) {
     if (l.line != line || l.created_at > at) continue;
     const bool was_live = !l.ended_at.is_set() || at < l.ended_at;
-    if (was_live || at < l.ended_at + rules_.quarantine) {
+    if (was_live || at < l.rests_until) {
       newest[l.app] = Holder{l.id, l.app, was_live};
     } else {
       newest.erase(l.app);
@@ -108,6 +108,8 @@ void Auditor::hand_over(LeaseId to, Message& message, Time now) {
   message.bin = BinReason::kNone;
   message.line = target.line;
   message.late = !live_.contains(to);
+  tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now,
+       to);
   const bool awaited = !message.late && target.asked_at > 0 && target.asked_at == target.messages;
   const bool is_news = target.messages == 0 || target.last_taken_at <= message.taken_at;
   target.messages += 1;
@@ -176,7 +178,11 @@ std::string Auditor::expect(const app::ReceiveMessage& c, const Result<app::Repl
   }
   if (has_id) of_that_id.push_back(message.id);
   message.bin = owner.bin;
-  if (owner.lease) hand_over(*owner.lease, message, now);
+  if (owner.lease) {
+    hand_over(*owner.lease, message, now);
+  } else {
+    tell(kOperator, EventKind::kUnmatchedMessage, now);
+  }
   messages_.push_back(message);
   contents_.push_back(content);
   return "";
@@ -267,13 +273,20 @@ std::string Auditor::expect(const app::DropMessage& c, const Result<app::Reply>*
   return "";
 }
 
-std::string Auditor::expect(const app::ChangeSupplier& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::ChangeSupplier& c, const Result<app::Reply>* reply,
+                            Time now) {
   const bool known =
       c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
   const auto refusal = known ? std::optional<Error>{} : Error::kNotFound;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   SupplierFormat& format = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].format;
+  tell(kOperator, EventKind::kSupplierChanged, now);
   if (c.trunk_prefix) format.trunk_prefix = *c.trunk_prefix;
+  if (c.default_country) format.default_country = *c.default_country;
+  if (c.time_zone) format.time_zone = *c.time_zone;
+  if (c.answer_status) format.answer_status = *c.answer_status;
+  if (c.answer_body) format.answer_body = *c.answer_body;
+  if (c.answer_body) format.has_answer_body = true;
   return "";
 }
 

@@ -1,21 +1,21 @@
-// Judgements of what customers do with orders by their ids, and of what is removed by age.
+// Judgements of what customers do with orders by their ids.
 #include "app/command.h"
 #include "auditor.h"
 
 namespace linepool::sim {
 
-std::optional<Error> Auditor::order_refusal(CustomerId customer, LeaseId id) const {
+std::optional<Error> Auditor::order_refusal(CustomerId customer, LeaseId id, KeyId by) const {
   const auto found = customers_.find(customer);
   if (found == customers_.end()) return Error::kUnknownCustomer;
   if (found->second.blocked) return Error::kCustomerBlocked;
   const bool is_there = id.value >= 1 && id.value <= static_cast<std::int64_t>(leases_.size());
   if (!is_there || lease(id).customer != customer) return Error::kNotFound;
-  if (lease(id).rental.period_hours != 0) return Error::kNotFound;
+  if (lease(id).rental.period_hours != 0 || !sees(by, lease(id))) return Error::kNotFound;
   return std::nullopt;
 }
 
 std::string Auditor::expect(const app::EndOrder& c, const Result<app::Reply>* reply, Time now) {
-  std::optional<Error> refusal = order_refusal(c.customer, c.lease);
+  std::optional<Error> refusal = order_refusal(c.customer, c.lease, c.by);
   bool ends = false;
   bool plans = false;
   if (!refusal) {
@@ -39,6 +39,7 @@ std::string Auditor::expect(const app::EndOrder& c, const Result<app::Reply>* re
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   if (plans && !lease(c.lease).expires_otherwise.is_set()) {
     Lease& order = lease(c.lease);
+    tell(order.customer, EventKind::kCancelPlanned, now, c.lease);
     order.expires_otherwise = order.expires_at;
     if (order.cancellable_at < order.expires_at) order.expires_at = order.cancellable_at;
   }
@@ -52,24 +53,21 @@ std::string Auditor::expect(const app::EndOrder& c, const Result<app::Reply>* re
   return "";
 }
 
-std::string Auditor::expect(const app::NextCode& c, const Result<app::Reply>* reply, Time) {
-  std::optional<Error> refusal = order_refusal(c.customer, c.lease);
+std::string Auditor::expect(const app::NextCode& c, const Result<app::Reply>* reply, Time now) {
+  std::optional<Error> refusal = order_refusal(c.customer, c.lease, c.by);
   if (!refusal) {
     const Lease& order = lease(c.lease);
     const bool received = order.state == LeaseState::kReceived && live_.contains(order.id);
     if (!received) refusal = Error::kConflict;
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  const bool asked = lease(c.lease).asked_at == lease(c.lease).messages;
+  if (!asked) tell(c.customer, EventKind::kNextCode, now, c.lease);
   lease(c.lease).asked_at = lease(c.lease).messages;
   if (reply != nullptr && std::get<app::Leased>(**reply).lease != lease(c.lease)) {
     return "asked for one more code and shows another order";
   }
   return "";
-}
-
-// What is removed shows in nothing but the log, whose order the checkers look after.
-std::string Auditor::expect(const app::Prune&, const Result<app::Reply>* reply, Time) {
-  return outcome(reply, std::nullopt);
 }
 
 }  // namespace linepool::sim

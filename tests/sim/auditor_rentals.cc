@@ -10,6 +10,12 @@
 namespace linepool::sim {
 
 std::optional<LeaseId> Auditor::rental_of(const app::RentalName& name) const {
+  if (!name.id.is_none()) {
+    const bool is_there = name.id.value <= static_cast<std::int64_t>(leases_.size()) &&
+                          lease(name.id).customer == name.customer &&
+                          lease(name.id).rental.period_hours != 0;
+    return is_there ? std::optional(name.id) : std::nullopt;
+  }
   const auto line = line_of(name.number);
   if (!line) return std::nullopt;
   const auto found = newest(name.customer, *line, name.app, true);
@@ -21,7 +27,9 @@ std::optional<Error> Auditor::rental_refusal(const app::RentalName& name) const 
   const auto customer = customers_.find(name.customer);
   if (customer == customers_.end()) return Error::kUnknownCustomer;
   if (customer->second.blocked) return Error::kCustomerBlocked;
-  if (!rental_of(name)) return Error::kUnknownNumber;
+  const auto found = rental_of(name);
+  const Error unknown = name.id.is_none() ? Error::kUnknownNumber : Error::kNotFound;
+  if (!found || !sees(name.by, lease(*found))) return unknown;
   return std::nullopt;
 }
 
@@ -44,6 +52,8 @@ void Auditor::charge(Lease& rental, Time now) {
   rental.expires_at = from + Duration::hours(rental.rental.period_hours);
   rental.warn_at = rental.expires_at - warning(rental.rental.period_hours);
   rental.rental.periods += 1;
+  tell(rental.customer, EventKind::kRentalRenewed, now, rental.id);
+  count_charge(rental, now);
   customers_.at(rental.customer).balance -= rental.price;
   revenue_ += rental.price;
 }
@@ -57,8 +67,13 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
     refusal = Error::kUnknownCustomer;
   } else if (customer->second.blocked) {
     refusal = Error::kCustomerBlocked;
-  } else if (offer == catalogue_.rentals.end()) {
+  } else if (offer == catalogue_.rentals.end() ||
+             (c.period_hours != 0 && c.period_hours != offer->second.days * 24)) {
     refusal = Error::kUnknownApp;
+  } else if (c.max_price.is_positive() && offer->second.price > c.max_price) {
+    refusal = Error::kPriceTooHigh;
+  } else if (const auto limit = key_refusal(c.key, c.app, c.country, offer->second.price, now)) {
+    refusal = limit;
   } else if (customer->second.balance - customer->second.held < offer->second.price) {
     refusal = Error::kNotEnoughBalance;
   } else if (!line) {
@@ -68,7 +83,7 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
   Lease wanted;
   wanted.id = LeaseId{static_cast<std::int64_t>(leases_.size()) + 1};
   wanted.customer = c.customer;
-  wanted.key = c.key;
+  wanted.key = first_key(c.key);
   wanted.line = *line;
   wanted.number = lines_.at(*line).number;
   wanted.country = c.country;
@@ -76,8 +91,9 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
   wanted.price = offer->second.price;
   wanted.created_at = now;
   wanted.expires_at = now + Duration::hours(24) * offer->second.days;
-  wanted.rental = RentalTerms{offer->second.days * 24, 1, false};
+  wanted.rental = RentalTerms{offer->second.days * 24, 1, c.auto_renew};
   wanted.warn_at = wanted.expires_at - warning(wanted.rental.period_hours);
+  wanted.label = c.label;
   wanted.previous_here = before_on(*line, c.app);
   if (live_on(*line) > 0) return fmt::format("line {} was not free for a rental", line->value);
   if (reply != nullptr && std::get<app::RentalReply>(**reply).rental.number.type() != c.type) {
@@ -87,6 +103,7 @@ std::string Auditor::expect(const app::RentLine& c, const Result<app::Reply>* re
     return fmt::format("rental {} is not as expected", wanted.id.value);
   }
   start(wanted);
+  tell(c.customer, EventKind::kRentalMade, now, wanted.id);
   customer->second.balance -= wanted.price;
   revenue_ += wanted.price;
   return "";
@@ -115,7 +132,13 @@ std::string Auditor::expect(const app::RenewRental& c, const Result<app::Reply>*
   std::optional<Error> refusal = rental_refusal(c.name);
   if (!refusal) {
     const Lease& rental = lease(*rental_of(c.name));
-    refusal = live_.contains(rental.id) ? renewal_refusal(rental) : Error::kUnknownNumber;
+    if (!live_.contains(rental.id)) {
+      refusal = Error::kUnknownNumber;
+    } else if (c.max_price.is_positive() && rental.price > c.max_price) {
+      refusal = Error::kPriceTooHigh;
+    } else {
+      refusal = renewal_refusal(rental);
+    }
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   Lease& rental = lease(*rental_of(c.name));
@@ -124,11 +147,13 @@ std::string Auditor::expect(const app::RenewRental& c, const Result<app::Reply>*
   return same ? "" : "the renewed rental is not as expected";
 }
 
-std::string Auditor::expect(const app::SetAutoRenew& c, const Result<app::Reply>* reply, Time) {
+std::string Auditor::expect(const app::SetAutoRenew& c, const Result<app::Reply>* reply, Time now) {
   std::optional<Error> refusal = rental_refusal(c.name);
   if (!refusal && !live_.contains(*rental_of(c.name))) refusal = Error::kUnknownNumber;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   Lease& rental = lease(*rental_of(c.name));
+  if (rental.rental.auto_renew != c.on)
+    tell(rental.customer, EventKind::kRentalAutoRenew, now, rental.id);
   rental.rental.auto_renew = c.on;
   const bool same = reply == nullptr || std::get<app::RentalReply>(**reply).rental == rental;
   return same ? "" : "the flag of another rental was set";

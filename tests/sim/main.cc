@@ -26,7 +26,23 @@ struct Totals {
   std::uint64_t leases = 0;
   std::uint64_t messages = 0;
   std::uint64_t crashes = 0;
+  std::uint64_t lost_replies = 0;
+  Successes successes{};
 };
+
+// Of so many runs, a kind of command that never succeeds tests nothing.
+constexpr std::uint64_t kRunsForAllKinds = 50;
+
+bool all_kinds_succeeded(const Totals& totals) {
+  if (totals.runs < kRunsForAllKinds) return true;
+  bool all = true;
+  for (std::size_t kind = 0; kind < totals.successes.size(); ++kind) {
+    if (totals.successes[kind] > 0) continue;
+    std::printf("no command of kind %zu succeeded\n", kind);
+    all = false;
+  }
+  return all;
+}
 
 bool run_one(std::uint64_t seed, bool on_sqlite, const Options& options, Totals& totals) {
   World world(seed, on_sqlite ? sqlite_store(seed) : memory_store());
@@ -42,6 +58,10 @@ bool run_one(std::uint64_t seed, bool on_sqlite, const Options& options, Totals&
   totals.leases += world.auditor().leases();
   totals.messages += world.auditor().messages();
   totals.crashes += world.crashes();
+  totals.lost_replies += world.lost_replies();
+  for (std::size_t kind = 0; kind < totals.successes.size(); ++kind) {
+    totals.successes[kind] += world.successes()[kind];
+  }
   if (wrong.empty()) return true;
   std::printf("seed %llu on %s, step %llu: %s\n", static_cast<unsigned long long>(seed),
               on_sqlite ? "sqlite" : "memory", static_cast<unsigned long long>(step),
@@ -87,11 +107,13 @@ int run(Options& options) {
     std::fflush(stdout);
     if (!run_seed(seed, options, totals)) return 1;
   }
-  std::printf("%llu runs: %llu leases, %llu messages, %llu crashes; nothing lost\n",
-              static_cast<unsigned long long>(totals.runs),
-              static_cast<unsigned long long>(totals.leases),
-              static_cast<unsigned long long>(totals.messages),
-              static_cast<unsigned long long>(totals.crashes));
+  if (!all_kinds_succeeded(totals)) return 1;
+  std::printf(
+      "%llu runs: %llu leases, %llu messages, %llu crashes (%llu after the commit); nothing lost\n",
+      static_cast<unsigned long long>(totals.runs), static_cast<unsigned long long>(totals.leases),
+      static_cast<unsigned long long>(totals.messages),
+      static_cast<unsigned long long>(totals.crashes),
+      static_cast<unsigned long long>(totals.lost_replies));
   return 0;
 }
 

@@ -3,16 +3,19 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/digest.h"
+#include "domain/api_key.h"
 #include "domain/line.h"
 #include "domain/message.h"
 #include "domain/money.h"
 #include "domain/supplier.h"
+#include "domain/webhook.h"
 
 namespace linepool::sim {
 
@@ -81,11 +84,49 @@ struct Owner {
   BinReason bin = BinReason::kNone;
 };
 
+// Money that a lease cost on a day.
+struct PlainCharge {
+  std::int64_t day = 0;
+  LeaseId lease;
+  Money amount;
+};
+
 struct PlainKey {
   CustomerId customer;
+  std::string label;
   Digest hash{};
   Time expires_at;
   Time revoked_at;
+  KeyLimits limits;
+  KeyId root;  // none: not made by a rotation
+  // Of the whole chain, at its first key, where the limits ask for it.
+  std::vector<PlainCharge> charges;
+  std::int32_t live_leases = 0;
+};
+
+// The first answer to a request with an idempotency key.
+struct PlainAnswer {
+  CustomerId customer;
+  Digest name{};
+  Digest request{};
+  Time at;
+  std::string body;
+};
+
+struct PlainEvent {
+  EventKind kind = EventKind::kLeaseMade;
+  Time at;
+  LeaseId lease;  // where it is about one
+};
+
+// A customer's events; the first `removed` of them are gone by age.
+struct PlainLog {
+  std::int64_t removed = 0;
+  std::deque<PlainEvent> kept;
+
+  [[nodiscard]] EventSeq newest() const {
+    return EventSeq{removed + static_cast<std::int64_t>(kept.size())};
+  }
 };
 
 }  // namespace linepool::sim

@@ -28,8 +28,7 @@ void World::start() {
 }
 
 // The operator may change settings while the server is down; what was made before keeps what it
-// was made with. The quarantine stays: whose an SMS was is judged by the one of the day, also for
-// leases that ended under another.
+// was made with, and what has ended the rest that it ended with.
 void World::draw_rules() {
   const auto up_to = [this](Duration most) {
     return Duration::millis(
@@ -37,48 +36,68 @@ void World::draw_rules() {
   };
   rules_.lease_life = Duration::seconds(1) + up_to(kLongestLife - Duration::seconds(1));
   rules_.reject_after = up_to(Duration::minutes(5));
+  rules_.quarantine = up_to(Duration::minutes(20));
   rules_.rental_refund = up_to(Duration::hours(1));
   rules_.rental_warning = up_to(Duration::days(3));
+  rules_.webhook_patience = up_to(Duration::hours(4));
+  rules_.webhook_grace = up_to(Duration::hours(4));
   auditor_.set_rules(rules_);
 }
 
-std::string World::run(std::vector<app::Command> commands) {
-  if (commands.empty()) return "";
-  std::vector<std::optional<Result<app::Reply>>> replies(commands.size());
+std::string World::run(const std::vector<Request>& requests) {
+  if (requests.empty()) return "";
+  std::vector<Heard> heard(requests.size());
   std::vector<std::unique_ptr<app::Work>> batch;
-  for (std::size_t i = 0; i < commands.size(); ++i) {
-    batch.push_back(app::work_of_any(
-        commands[i], [&replies, i](Result<app::Reply> reply) { replies[i] = std::move(reply); }));
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const Request& request = requests[i];
+    Heard& place = heard[i];
+    if (request.once) {
+      batch.push_back(work_once_of_any(
+          request.command, *request.once,
+          [&place](Result<app::Replayed> answer) { place.answer = std::move(answer); }));
+    } else {
+      batch.push_back(app::work_of_any(
+          request.command, [&place](Result<app::Reply> reply) { place.reply = std::move(reply); }));
+    }
   }
   try {
     runner_->run(batch);
   } catch (const store::StoreFailure&) {
-    for (const auto& reply : replies) {
-      if (reply) return "a reply left before its commit";
+    for (const Heard& one : heard) {
+      if (one.reply || one.answer) return "a reply left before its commit";
     }
-    return recover(commands);
+    return recover(requests);
   }
-  for (std::size_t i = 0; i < commands.size(); ++i) {
-    if (!replies[i]) return fmt::format("command {} got no reply", i);
-    if (std::string wrong = auditor_.judge(commands[i], &*replies[i], clock_.now());
-        !wrong.empty()) {
-      return fmt::format("command {} of kind {}: {}", i, commands[i].index(), wrong);
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    if (!heard[i].reply && !heard[i].answer) return fmt::format("command {} got no reply", i);
+    if (std::string wrong = judge(requests[i], &heard[i]); !wrong.empty()) {
+      return fmt::format("command {} of kind {}: {}", i, requests[i].command.index(), wrong);
     }
   }
   return check_store(false);
 }
 
-std::string World::recover(const std::vector<app::Command>& commands) {
+std::string World::judge(const Request& request, const Heard* heard) {
+  const bool succeeded =
+      heard != nullptr &&
+      (request.once ? heard->answer->ok() && !(*heard->answer)->again : heard->reply->ok());
+  if (succeeded) successes_[request.command.index()] += 1;
+  if (request.once) {
+    return auditor_.judge_once(request, heard != nullptr ? &*heard->answer : nullptr, clock_.now());
+  }
+  return auditor_.judge(request.command, heard != nullptr ? &*heard->reply : nullptr, clock_.now());
+}
+
+std::string World::recover(const std::vector<Request>& requests) {
   crashes_ += 1;
   store_->crash(random_);
   start();
   const std::unique_ptr<store::Snapshot> found = store_->store().snapshot();
   const std::string without = auditor_.compare(found->tx());
   if (!without.empty()) {
+    lost_replies_ += 1;
     // Not as before the batch: then the commit had reached the disk, and all of it must be there.
-    for (const app::Command& command : commands) {
-      static_cast<void>(auditor_.judge(command, nullptr, clock_.now()));
-    }
+    for (const Request& request : requests) static_cast<void>(judge(request, nullptr));
     const std::string with = auditor_.compare(found->tx());
     if (!with.empty()) {
       return fmt::format("after a crash the batch is neither absent ({}) nor whole ({})", without,

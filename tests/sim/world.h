@@ -2,10 +2,12 @@
 // view, all from one seed. Nothing in it waits, and nothing asks the real machine for anything.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "app/batch_runner.h"
@@ -38,6 +40,14 @@ std::unique_ptr<StoreUnderTest> sqlite_store(std::uint64_t seed);
 PlainCatalogue plain_catalogue();
 std::shared_ptr<const Catalogue> real_catalogue();
 
+// What came back to a request: the one or the other.
+struct Heard {
+  std::optional<Result<app::Reply>> reply;
+  std::optional<Result<app::Replayed>> answer;
+};
+
+using Successes = std::array<std::uint64_t, std::variant_size_v<app::Command>>;
+
 class World {
  public:
   World(std::uint64_t seed, std::unique_ptr<StoreUnderTest> store);
@@ -47,10 +57,10 @@ class World {
   void advance(Duration d) { clock_.advance(d); }
   [[nodiscard]] bool chance(std::uint64_t percent) { return random_.below(100) < percent; }
 
-  // Runs the commands as one batch and has the auditor judge each reply. "" or what is wrong. With
+  // Runs the requests as one batch and has the auditor judge each reply. "" or what is wrong. With
   // a disk that fails during the batch, the process dies and restarts, and the batch must have
   // happened wholly or not at all.
-  std::string run(std::vector<app::Command> commands);
+  std::string run(const std::vector<Request>& requests);
   // Stops and starts: what can be observed before and after must be the same.
   std::string restart();
   // Has the disk fail within the next batches, where there is one.
@@ -68,11 +78,16 @@ class World {
   [[nodiscard]] const Auditor& auditor() const { return auditor_; }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] std::uint64_t crashes() const { return crashes_; }
+  // Of the crashes, those that came between the commit and the replies.
+  [[nodiscard]] std::uint64_t lost_replies() const { return lost_replies_; }
+  // How many commands of each kind have had their effect.
+  [[nodiscard]] const Successes& successes() const { return successes_; }
 
  private:
   void start();
   void draw_rules();
-  std::string recover(const std::vector<app::Command>& commands);
+  std::string judge(const Request& request, const Heard* heard);
+  std::string recover(const std::vector<Request>& requests);
 
   SeededRandom random_;
   ManualClock clock_{kStart};
@@ -84,6 +99,8 @@ class World {
   std::optional<app::LiveView> live_view_;
   std::optional<app::BatchRunner> runner_;
   std::uint64_t crashes_ = 0;
+  std::uint64_t lost_replies_ = 0;
+  Successes successes_{};
 };
 
 }  // namespace linepool::sim

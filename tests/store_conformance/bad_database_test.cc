@@ -199,6 +199,7 @@ TEST_F(BadDatabase, LeasesOfTheFirstVersionKeepTheirHistory) {
                              " last_message_at) VALUES (") +
                  row + ", 1, 1, 12025550000, 58, 7, 6600, 4, 1, 2, 2, 0, 0)");
     }
+    db.execute("INSERT INTO line_apps (line, app, lease, blocked_until) VALUES (1, 7, 5, 602)");
   }
   store_sqlite::SqliteStore store({.path = path()});
   const auto snapshot = store.snapshot();
@@ -213,7 +214,9 @@ TEST_F(BadDatabase, LeasesOfTheFirstVersionKeepTheirHistory) {
   EXPECT_EQ(ids(CustomerId{8}), (std::vector<std::int64_t>{5, 2}));
   // All had the same line for the same app, so each follows the one before it.
   for (std::int64_t id = 1; id <= 5; ++id) {
-    EXPECT_EQ(snapshot->tx().leases().find(LeaseId{id})->previous_here, LeaseId{id - 1});
+    const Lease lease = snapshot->tx().leases().find(LeaseId{id}).value();
+    EXPECT_EQ(lease.previous_here, LeaseId{id - 1});
+    EXPECT_EQ(lease.rests_until, Time{id == 5 ? 602 : 2}) << "known of the newest only";
   }
 }
 

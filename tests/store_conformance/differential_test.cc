@@ -218,6 +218,7 @@ class Pair {
     lease.expires_at = other.expires_at;
     lease.expires_otherwise = other.expires_otherwise;
     lease.ended_at = chance(70) ? any_time() : Time{};
+    lease.rests_until = any_time();
     lease.rental.periods = other.rental.periods;
     lease.rental.auto_renew = other.rental.auto_renew;
     lease.warn_at = other.warn_at;

@@ -115,7 +115,7 @@ Answer get_number_once(const HandlerCall& call, const Wish& wish, TakenNumber ta
   auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
   auto done = [responder, taken = std::move(taken), voice = call.voice,
                price = wish.price](Result<app::Replayed> answer) mutable {
-    if (answer && !answer->again) taken.keep();
+    taken.settle(answer && !answer->again);
     responder->render([answer = std::move(answer), voice, price]() mutable {
       return answer ? wire::Response::json(std::move(answer->body))
                     : refused(voice, answer.refusal(), price);
@@ -143,7 +143,7 @@ Answer get_number(HandlerCall& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  return call.command(wish.command, keep_if_done(TakenNumber(call.admission, key)),
+  return call.command(wish.command, taken_if_done(TakenNumber(call.admission, key)),
                       [voice = call.voice, price = wish.price](const Result<app::Leased>& reply) {
                         return access(reply, voice, price);
                       });
@@ -162,7 +162,7 @@ Answer get_number_v2(HandlerCall& call) {
   }
   TakenNumber taken(call.admission, key);
   if (!call.value("orderId").empty()) return get_number_once(call, wish, std::move(taken));
-  return call.command(wish.command, keep_if_done(std::move(taken)),
+  return call.command(wish.command, taken_if_done(std::move(taken)),
                       [voice = call.voice, price = wish.price, now = call.now,
                        &holder = call.services.catalogue](const Result<app::Leased>& reply) {
                         if (!reply) return refused(voice, reply.refusal(), price);
@@ -198,7 +198,7 @@ Answer get_extra_activation(HandlerCall& call) {
     command.max_price = most;
     return command;
   };
-  return look_then_do(call, decide, keep_if_done(TakenNumber(call.admission, key)),
+  return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, key)),
                       [voice = call.voice](const Result<app::Leased>& reply) {
                         if (!reply) return voice.refuse(reply.refusal());
                         if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);

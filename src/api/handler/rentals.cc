@@ -184,7 +184,7 @@ Answer get_rent_number(HandlerCall& call) {
   command.country = country->id;
   command.max_price = *most;
   command.period_hours = hours;
-  return call.command(command, keep_if_done(TakenNumber(call.admission, key)),
+  return call.command(command, taken_if_done(TakenNumber(call.admission, key)),
                       [voice = call.voice](const Result<app::RentalReply>& reply) {
                         return reply ? phone(reply->rental, voice) : voice.refuse(reply.refusal());
                       });

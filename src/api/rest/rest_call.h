@@ -76,13 +76,13 @@ std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::
   if (!once) return problem(once.refusal());
   auto responder = std::make_shared<wire::Responder>(deferral.defer());
   // Settles what the command decided, and has `make` make the answer.
-  const auto answer = [responder, extras = std::make_shared<Extras>(std::move(extras))](
-                          bool is_done, bool is_new, auto make) {
-    if (is_new && extras->taken) extras->taken->keep();
-    if (!is_done) extras->finish = {};
-    responder->render([make = std::move(make), extras]() mutable {
+  const auto more = std::make_shared<Extras>(std::move(extras));
+  const auto answer = [responder, more](bool is_done, bool is_new, auto make) {
+    if (more->taken) more->taken->settle(is_new);
+    if (!is_done) more->finish = {};
+    responder->render([make = std::move(make), more]() mutable {
       wire::Response response = make();
-      return extras->finish ? extras->finish(std::move(response)) : response;
+      return more->finish ? more->finish(std::move(response)) : response;
     });
   };
   std::unique_ptr<app::Work> submitted;
@@ -103,7 +103,10 @@ std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::
           });
         });
   }
-  if (!services.engine.submit(std::move(submitted))) responder->send(busy_problem());
+  if (!services.engine.submit(std::move(submitted))) {
+    if (more->taken) more->taken->settle(false);
+    responder->send(busy_problem());
+  }
   return std::nullopt;
 }
 

@@ -42,7 +42,7 @@ std::optional<wire::Response> get_number(Call& call) {
     return too_many_requests(*wait_s);
   }
   return answer_by_command(call.services, call.deferral, &busy, std::move(command),
-                           keep_if_done(TakenNumber(call.admission, key)),
+                           taken_if_done(TakenNumber(call.admission, key)),
                            [](const Result<app::Leased>& reply) {
                              return reply ? wire::Response::text(reply->lease.number.to_string())
                                           : refuse(reply.refusal());

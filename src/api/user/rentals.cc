@@ -136,7 +136,7 @@ std::optional<wire::Response> rent(Call& call) {
   command.period_hours = *hours;
   command.label = *std::move(label);
   return answer_by_command(call.services, call.deferral, &busy, std::move(command),
-                           keep_if_done(TakenNumber(call.admission, key)),
+                           taken_if_done(TakenNumber(call.admission, key)),
                            [](const Result<app::RentalReply>& reply) {
                              return reply ? envelope_done(reply->rental.number.to_string())
                                           : envelope_refusal(reply.refusal());

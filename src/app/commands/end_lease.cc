@@ -22,7 +22,7 @@ void end_lease_now(Context& context, Lease lease, LeaseState end_state) {
   CHECK(!lease.is_rental());
   store::Tx& tx = context.tx;
   const bool was_waiting = lease.state == LeaseState::kWaiting;
-  end_lease(lease, end_state, context.now);
+  end_lease(lease, end_state, context.now, context.rules.quarantine);
   tx.leases().update(lease);
   if (was_waiting) {
     Account account = tx.accounts().get(account_of(lease.customer));

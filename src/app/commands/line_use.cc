@@ -51,8 +51,7 @@ void leave_line(Context& context, const Lease& lease) {
   line->live_leases -= 1;
   line->last_used = tx.lines().next_use();
   tx.lines().update_use(*line);
-  const Time blocked_until = context.now + context.rules.quarantine;
-  tx.lines().put_app(LineApp{lease.line, lease.app, lease.id, blocked_until});
+  tx.lines().put_app(LineApp{lease.line, lease.app, lease.id, lease.rests_until});
 }
 
 }  // namespace linepool::app

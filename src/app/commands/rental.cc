@@ -67,7 +67,7 @@ Result<Lease> renew(Context& context, Lease rental) {
 }
 
 void release_rental(Context& context, Lease rental, LeaseState end_state, Event event) {
-  end_lease(rental, end_state, context.now);
+  end_lease(rental, end_state, context.now, context.rules.quarantine);
   context.tx.leases().update(rental);
   count_ended_lease(context, rental, event.amount);
   leave_line(context, rental);

@@ -45,7 +45,7 @@ std::vector<Lease> candidates_at(const Context& context, LineId line, Time at) {
     if (!lease) continue;
     if (lease->is_live() || at < lease->ended_at) {
       lease->ended_at = Time{};
-    } else if (at >= lease->ended_at + context.rules.quarantine) {
+    } else if (at >= lease->rests_until) {
       continue;
     }
     leases.push_back(*std::move(lease));

@@ -1,0 +1,298 @@
+// What one request of each kind asks for.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "workload.h"
+
+namespace linepool::sim {
+namespace {
+
+constexpr std::size_t kCarriedMost = 256;
+constexpr std::array<const char*, 6> kSenders{"Alpha", "Beta", "Epsilon", "22000", "+3161", ""};
+constexpr std::array<const char*, 4> kWords{"alpha", "gamma", "hello", ""};
+
+PhoneNumber long_number(std::int64_t which) {
+  return PhoneNumber::parse(fmt::format("31600000{:03}", which)).value();
+}
+
+// The same ones in both countries.
+ShortCode short_code(std::int64_t which) {
+  return ShortCode::parse(fmt::format("24{:03}", which)).value();
+}
+
+}  // namespace
+
+std::int64_t Workload::hot(std::uint64_t n) {
+  const std::uint64_t range = world_.chance(50) ? std::min<std::uint64_t>(n, 3) : n;
+  return static_cast<std::int64_t>(1 + below(range));
+}
+
+LineNumber Workload::some_number() {
+  // One more than there are: a number that nobody has.
+  const std::int64_t which = hot(lines_ + 1);
+  if (world_.chance(25)) return LineNumber(short_code(which), CountryId{hot(2)});
+  return long_number(which);
+}
+
+CustomerId Workload::some_customer() {
+  return CustomerId{hot(customers_ + (world_.chance(10) ? 1 : 0))};
+}
+
+Digest Workload::new_digest() {
+  Digest digest{};
+  world_.random().fill(digest);
+  if (world_.chance(5)) digest.fill(7);  // drawn twice
+  return digest;
+}
+
+app::LeaseNumber Workload::draw(Kind<app::LeaseNumber>) {
+  app::LeaseNumber command;
+  command.customer = some_customer();
+  command.country = CountryId{hot(world_.chance(90) ? 2 : 3)};
+  command.app = AppId{hot(world_.chance(90) ? 4 : 6)};
+  if (world_.chance(20)) command.life = Duration::seconds(static_cast<std::int64_t>(below(1500)));
+  if (world_.chance(20)) command.label = fmt::format("label {}", below(3));
+  if (world_.chance(25)) command.type = NumberType::kShortCode;
+  if (world_.chance(10))
+    command.max_price = Money::from_units(static_cast<std::int64_t>(1 + below(20'000)));
+  if (world_.chance(again_percent_)) use_number_again(command);
+  command.key = some_key_of(command.customer);
+  return command;
+}
+
+void Workload::use_number_again(app::LeaseNumber& command) {
+  const auto& leases = world_.auditor().all_leases();
+  if (leases.empty() || world_.chance(20)) {
+    command.wanted = some_number();
+    return;
+  }
+  const Lease& old = leases[below(leases.size())];
+  command.wanted = old.number;
+  command.customer = world_.chance(80) ? old.customer : command.customer;
+  command.country = old.country;
+  command.app = old.app;
+}
+
+std::pair<CustomerId, LeaseId> Workload::some_order() {
+  const auto& leases = world_.auditor().all_leases();
+  if (leases.empty() || world_.chance(10)) return {some_customer(), LeaseId{hot(20)}};
+  const Lease& lease = leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 16))];
+  return {lease.customer, lease.id};
+}
+
+app::RejectLease Workload::draw(Kind<app::RejectLease>) {
+  app::RejectLease command;
+  command.customer = some_customer();
+  command.number = some_number();
+  const auto& leases = world_.auditor().all_leases();
+  if (!leases.empty() && world_.chance(80)) {
+    const Lease& lease =
+        leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 16))];
+    command.customer = lease.customer;
+    command.number = lease.number;
+    if (world_.chance(50)) command.app = lease.app;
+    if (world_.chance(50)) command.country = lease.country;
+  } else if (world_.chance(30)) {
+    command.app = AppId{hot(5)};
+  }
+  command.by = some_key_of(command.customer);
+  return command;
+}
+
+app::EndOrder Workload::draw(Kind<app::EndOrder>) {
+  const auto [customer, lease] = some_order();
+  const auto end = world_.chance(60) ? app::OrderEnd::kCancel : app::OrderEnd::kFinish;
+  return {customer, lease, end, some_key_of(customer), world_.chance(40)};
+}
+
+app::NextCode Workload::draw(Kind<app::NextCode>) {
+  const auto [customer, lease] = some_order();
+  app::NextCode command{customer, lease};
+  command.by = some_key_of(customer);
+  return command;
+}
+
+app::RentLine Workload::draw(Kind<app::RentLine>) {
+  app::RentLine command;
+  command.customer = some_customer();
+  command.country = CountryId{hot(world_.chance(90) ? 2 : 3)};
+  command.app = AppId{world_.chance(90) ? 6 + hot(2) : hot(8)};
+  if (world_.chance(25)) command.type = NumberType::kShortCode;
+  if (world_.chance(10))
+    command.max_price = Money::from_units(static_cast<std::int64_t>(1 + below(20'000)));
+  if (world_.chance(20)) command.label = fmt::format("rental {}", below(3));
+  if (world_.chance(20)) command.period_hours = world_.chance(50) ? 168 : 24;
+  command.auto_renew = world_.chance(20);
+  command.key = some_key_of(command.customer);
+  return command;
+}
+
+// Mostly one that there is; sometimes a temporary lease, or another customer's rental.
+app::RentalName Workload::some_rental() {
+  app::RentalName name{some_customer(), CountryId{hot(2)}, AppId{6 + hot(2)}, some_number()};
+  const auto& leases = world_.auditor().all_leases();
+  for (int tries = 0; tries < 8 && !leases.empty(); ++tries) {
+    const Lease& lease =
+        leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 32))];
+    if (!lease.is_rental() && world_.chance(90)) continue;
+    name = {lease.customer, lease.country, lease.app, lease.number};
+    if (world_.chance(20)) name.id = lease.id;
+    if (world_.chance(5)) name.customer = some_customer();
+    break;
+  }
+  name.by = some_key_of(name.customer);
+  return name;
+}
+
+// Soon after it was made, mostly: later it is refused.
+app::RejectRental Workload::draw(Kind<app::RejectRental>) {
+  const auto& leases = world_.auditor().all_leases();
+  const auto newest = std::find_if(leases.rbegin(), leases.rend(), [](const Lease& lease) {
+    return lease.is_rental() && lease.is_live() && lease.messages == 0;
+  });
+  if (newest == leases.rend() || world_.chance(40)) return {some_rental()};
+  return {{newest->customer, newest->country, newest->app, newest->number}};
+}
+
+app::RenewRental Workload::draw(Kind<app::RenewRental>) {
+  app::RenewRental command{some_rental()};
+  if (world_.chance(10))
+    command.max_price = Money::from_units(static_cast<std::int64_t>(1 + below(20'000)));
+  return command;
+}
+
+app::SetAutoRenew Workload::draw(Kind<app::SetAutoRenew>) {
+  return {some_rental(), world_.chance(70)};
+}
+
+app::ReceiveMessage Workload::draw(Kind<app::ReceiveMessage>) {
+  const bool again = !carried_.empty() && world_.chance(redeliver_percent_);
+  return again ? carried_[below(carried_.size())] : new_sms();
+}
+
+app::ReceiveMessage Workload::new_sms() {
+  app::ReceiveMessage command;
+  command.supplier = SupplierId{hot(3)};
+  command.to = some_number();
+  command.from = kSenders[below(kSenders.size())];
+  sent_ += 1;
+  command.text = fmt::format("{} code {}", kWords[below(kWords.size())], sent_);
+  if (world_.chance(70)) command.supplier_message_id = fmt::format("m{}", sent_);
+  const auto& leases = world_.auditor().all_leases();
+  if (!leases.empty() && world_.chance(70)) {
+    command.to = leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 8))].number;
+  }
+  if (world_.chance(5)) command.supplier_message_id = "always the same";
+  if (world_.chance(5)) {
+    command.to = LineNumber();
+    command.recipient = "no number";
+  }
+  if (world_.chance(15)) {
+    const ShortCode code = short_code(hot(lines_));
+    command.code = CodeReading{code, world_.chance(50) ? CountryId{hot(2)} : CountryId{}};
+    if (world_.chance(80)) {
+      command.to = LineNumber();
+      command.recipient = code.to_string();
+    }
+  }
+  command.sent_at = some_sent_at(command.supplier);
+  if (carried_.size() < kCarriedMost) carried_.push_back(command);
+  return command;
+}
+
+Time Workload::some_sent_at(SupplierId supplier) {
+  if (world_.chance(30)) return Time{};
+  const std::array<std::uint64_t, 5> lateness_ms{50, 50, 2'000, 1'800'000, 200'000'000};
+  const auto late = static_cast<std::int64_t>(below(lateness_ms[below(lateness_ms.size())]));
+  const std::int64_t error = clock_errors_ms_[static_cast<std::size_t>(supplier.value - 1)];
+  std::int64_t said = world_.now().ms - late + error;
+  if (world_.chance(20)) said -= said % 1000;
+  return Time{said};
+}
+
+app::ExpireDue Workload::draw(Kind<app::ExpireDue>) {
+  return {1 + below(4)};
+}
+
+MessageId Workload::some_message() {
+  const auto newest = static_cast<std::int64_t>(world_.auditor().messages());
+  return MessageId{std::max<std::int64_t>(1, newest - static_cast<std::int64_t>(below(8)))};
+}
+
+app::RerouteMessage Workload::draw(Kind<app::RerouteMessage>) {
+  const MessageId id = some_message();
+  if (world_.chance(50)) return {id, some_number(), {}};
+  const auto leases = static_cast<std::int64_t>(world_.auditor().leases());
+  const auto back = static_cast<std::int64_t>(below(4));
+  return {id, {}, LeaseId{std::max<std::int64_t>(1, leases + 1 - back)}};
+}
+
+app::RedecodeMessage Workload::draw(Kind<app::RedecodeMessage>) {
+  const MessageId id = some_message();
+  return {id, new_sms()};
+}
+
+app::DropMessage Workload::draw(Kind<app::DropMessage>) {
+  return {some_message()};
+}
+
+app::ImportLines Workload::draw(Kind<app::ImportLines>) {
+  app::ImportLines command;
+  command.supplier = SupplierId{hot(2)};
+  const std::uint64_t first = below(lines_);
+  const std::uint64_t count = 1 + below(std::min<std::uint64_t>(lines_ - first, 4));
+  for (std::uint64_t i = first; i < first + count; ++i) {
+    app::LineImport row;
+    const auto which = static_cast<std::int64_t>(i + 1);
+    row.country = CountryId{hot(2)};
+    row.number = long_number(which);
+    if (world_.chance(30)) row.number = LineNumber(short_code(which), row.country);
+    if (world_.chance(90)) row.provenance = Provenance{"owner", "contract", "tests"};
+    row.sharing = world_.chance(70) ? Sharing::kExclusive : Sharing::kPerApp;
+    command.lines.push_back(row);
+  }
+  return command;
+}
+
+app::TopUp Workload::draw(Kind<app::TopUp>) {
+  const auto units = static_cast<std::int64_t>(below(world_.chance(10) ? 2 : 20'000)) -
+                     100 * static_cast<std::int64_t>(world_.chance(10));
+  return {some_customer(), Money::from_units(units), "again"};
+}
+
+app::CreateCustomer Workload::draw(Kind<app::CreateCustomer>) {
+  return {fmt::format("customer {}", 1 + below(8))};
+}
+
+app::SetCustomerState Workload::draw(Kind<app::SetCustomerState>) {
+  return {some_customer(), world_.chance(15) ? CustomerState::kBlocked : CustomerState::kActive};
+}
+
+app::SetLineState Workload::draw(Kind<app::SetLineState>) {
+  constexpr std::array kStates{LineState::kOnline, LineState::kOnline, LineState::kOffline,
+                               LineState::kQuarantined};
+  return {some_number(), kStates[below(kStates.size())]};
+}
+
+app::AddSupplier Workload::draw(Kind<app::AddSupplier>) {
+  return {fmt::format("supplier {}", below(3)), SupplierKind::kHttp, new_digest()};
+}
+
+app::ChangeSupplier Workload::draw(Kind<app::ChangeSupplier>) {
+  app::ChangeSupplier change;
+  change.supplier = SupplierId{hot(3)};
+  if (world_.chance(60)) change.trunk_prefix = std::to_string(below(10));
+  if (world_.chance(30)) change.default_country = CountryId{hot(2)};
+  if (world_.chance(30)) change.time_zone = world_.chance(50) ? "UTC" : "Europe/Berlin";
+  if (world_.chance(30)) change.answer_status = world_.chance(50) ? 200 : 202;
+  if (world_.chance(30)) change.answer_body = world_.chance(50) ? "" : "OK";
+  return change;
+}
+
+app::RotateSupplierToken Workload::draw(Kind<app::RotateSupplierToken>) {
+  return {SupplierId{hot(3)}, new_digest()};
+}
+
+}  // namespace linepool::sim

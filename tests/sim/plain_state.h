@@ -1,0 +1,61 @@
+// All that the auditor knows: what it expects the store to hold, and the rules of the day.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/once.h"
+#include "domain/lease.h"
+#include "domain/rules.h"
+#include "plain_catalogue.h"
+#include "plain_rows.h"
+
+namespace linepool::sim {
+
+struct PlainState {
+  PlainCatalogue catalogue_;
+  Rules rules_;
+  std::map<CustomerId, PlainCustomer> customers_;
+  std::vector<PlainKey> keys_;            // by id, from 1
+  std::vector<PlainSupplier> suppliers_;  // by id, from 1
+  std::set<std::string> supplier_names_;
+  std::map<LineId, PlainLine> lines_;
+  std::map<LineNumber, LineId> numbers_;
+  std::vector<Lease> leases_;  // by id, from 1
+  std::set<LeaseId> live_;
+  std::vector<Message> messages_;       // by id, from 1
+  std::vector<PlainContent> contents_;  // of messages_, as they were delivered
+  std::map<std::pair<SupplierId, std::string>, std::vector<MessageId>> known_;
+  Money cash_;
+  Money revenue_;
+  std::uint64_t uses_ = 0;
+  std::map<CustomerId, PlainLog> logs_;
+  std::vector<Webhook> webhooks_;  // by id, from 1
+  std::map<std::pair<WebhookId, EventSeq>, PendingDelivery> pending_;
+  std::deque<DeliveryAttempt> attempts_;  // oldest first
+  std::deque<PlainAnswer> answers_;       // likewise
+
+  Lease& lease(LeaseId id) { return leases_[static_cast<std::size_t>(id.value - 1)]; }
+  [[nodiscard]] const Lease& lease(LeaseId id) const {
+    return leases_[static_cast<std::size_t>(id.value - 1)];
+  }
+  [[nodiscard]] std::optional<LineId> line_of(LineNumber number) const;
+  [[nodiscard]] std::size_t live_on(LineId line) const;
+  // The newest lease that the app has had on the line.
+  [[nodiscard]] LeaseId before_on(LineId line, AppId app) const;
+  [[nodiscard]] const PlainKey* key(KeyId id) const;
+  [[nodiscard]] KeyId first_key(KeyId id) const;
+  [[nodiscard]] bool key_is_known(const Digest& hash) const;
+  [[nodiscard]] const PlainAnswer* kept_answer(const app::Once& once, Time now) const;
+  [[nodiscard]] EventSeq newest_event(CustomerId customer) const {
+    return logs_.contains(customer) ? logs_.at(customer).newest() : EventSeq{};
+  }
+  [[nodiscard]] std::vector<PendingDelivery> pending(WebhookId webhook) const;
+};
+
+}  // namespace linepool::sim

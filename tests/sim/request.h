@@ -1,0 +1,60 @@
+// A request as a client makes it: a command, and the idempotency key if it carries one.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/command.h"
+#include "app/once.h"
+
+namespace linepool::sim {
+
+struct Request {
+  app::Command command;
+  std::optional<app::Once> once = {};
+};
+
+// What is written down of a reply for an idempotency key: enough to tell one effect from another.
+inline std::string effect_of(const app::Leased& r) {
+  return fmt::format("order {}", r.lease.id.value);
+}
+inline std::string effect_of(const app::RentalReply& r) {
+  return fmt::format("rental {}, {} periods", r.rental.id.value, r.rental.rental.periods);
+}
+inline std::string effect_of(const app::CustomerReply& r) {
+  return fmt::format("balance {}", r.account.balance.to_string());
+}
+inline std::string effect_of(const app::KeyReply& r) {
+  return fmt::format("key {}", r.key.id.value);
+}
+inline std::string effect_of(const app::WebhookReply& r) {
+  return fmt::format("webhook {}", r.webhook.id.value);
+}
+template <class Reply>
+std::string effect_of(const Reply&) {
+  return "done";
+}
+
+inline constexpr int kStatusWritten = 201;
+
+template <class Reply>
+app::Replayed write_down(const Reply& reply, const Catalogue&, Time) {
+  return app::Replayed{kStatusWritten, effect_of(reply), false};
+}
+
+// The work of a command with an idempotency key: void done(Result<app::Replayed>).
+template <class Done>
+std::unique_ptr<app::Work> work_once_of_any(const app::Command& command, const app::Once& once,
+                                            Done done) {
+  return std::visit(
+      [&](const auto& typed) {
+        using Reply = typename std::decay_t<decltype(typed)>::Reply;
+        return app::work_once(typed, once, &write_down<Reply>, std::move(done));
+      },
+      command);
+}
+
+}  // namespace linepool::sim
