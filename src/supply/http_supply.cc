@@ -86,6 +86,7 @@ struct Asked {
   std::uint64_t request = 0;
   std::string supplier;
   AnswerForm form;
+  const SupplierCounters* counters = nullptr;  // of the supplier; they live as long as the metrics
 };
 
 // Answers after the commit. Dropped unanswered, because the queue was full or the engine stops, it
@@ -113,8 +114,9 @@ class SmsReply final : public Reception {
       return responder_.send(answer_denied(asked_.form.is_plain));
     }
     count(*received);
-    responder_.render(
-        [form = asked_.form, received = *received] { return answer_accepted(form, received); });
+    responder_.render([form = std::move(asked_.form), received = *received] {
+      return answer_accepted(form, received);
+    });
   }
 
  private:
@@ -124,7 +126,7 @@ class SmsReply final : public Reception {
   }
 
   void count(const app::Received& received) {
-    const SupplierCounters& counters = counters_->of(asked_.supplier);
+    const SupplierCounters& counters = *asked_.counters;
     (received.lease.is_none() ? counters.binned : counters.taken).Increment();
     if (received.clock_error) {
       counters.clock_error_seconds.Set(static_cast<double>(received.clock_error->ms) / 1000);
@@ -144,7 +146,7 @@ class SmsReply final : public Reception {
   }
 
   wire::Responder responder_;
-  const Asked asked_;
+  Asked asked_;
   const std::shared_ptr<SupplyCounters> counters_;
   bool answered_ = false;
 };
@@ -256,13 +258,14 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
     refuse(request, supplier.name, SupplyRefusal::kSize);
     return answer_fault(plain, 413, "The request body is too large.");
   }
-  Asked asked{request.id, supplier.name, {plain, supplier.format}};
+  Asked asked{request.id, supplier.name, {plain, supplier.format}, nullptr};
   if (unpacked.is_empty) return answer_probe(asked.form);
   auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
   const auto catalogue = services_.catalogue.get();
   const SupplierHabit habit = habits_.of(supplier.format, *catalogue);
   SmsContent sms = read_sms(unpacked, *raw, habit, services_.clock.now());
-  counters_->of(supplier.name).received.Increment();
+  asked.counters = &counters_->of(supplier.name);
+  asked.counters->received.Increment();
   auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
   // Not taken, the reply is dropped and says so.
   static_cast<void>(

@@ -82,6 +82,8 @@ constexpr std::array kCharsets{
 };
 
 Charset charset_of(std::string_view name) {
+  if (name.empty()) return {};
+  if (name == "utf-8") return {Kind::kUtf8, nullptr};
   std::string plain;
   for (const char c : name.substr(0, 32)) {
     const char l = lower_ascii(c);
@@ -256,7 +258,7 @@ bool holds_control(std::string_view text) {
 }
 
 Decoded without_nul_and_mark(Decoded decoded) {
-  std::erase(decoded.text, '\0');
+  if (decoded.text.find('\0') != std::string::npos) std::erase(decoded.text, '\0');
   if (decoded.text.starts_with(kUtf8Mark)) decoded.text.erase(0, kUtf8Mark.size());
   return decoded;
 }

@@ -8,6 +8,8 @@
 namespace linepool::supply {
 namespace {
 
+constexpr std::size_t kUsualMembers = 8;  // of an SMS
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -48,6 +50,7 @@ class Reader {
 
   bool object(LooseJson& out, std::size_t depth) {
     out.kind = LooseJson::Kind::kObject;
+    if (depth == 0) out.members.reserve(kUsualMembers);
     for (;;) {
       skip_blanks();
       if (take('}')) return true;
@@ -102,16 +105,19 @@ class Reader {
   }
 
   bool string(std::string& out, char closing) {
-    while (at_ < text_.size()) {
-      const char c = text_[at_++];
-      if (c == '"' && ends_string(closing)) return true;
-      if (c != '\\') {
-        out += c;
-      } else if (!escape(out)) {
-        return false;
+    for (;;) {
+      const std::size_t stop = text_.find_first_of("\"\\", at_);
+      if (stop == std::string_view::npos) return false;
+      out.append(text_, at_, stop - at_);
+      at_ = stop + 1;
+      if (text_[stop] == '\\') {
+        if (!escape(out)) return false;
+      } else if (ends_string(closing)) {
+        return true;
+      } else {
+        out += '"';
       }
     }
-    return false;
   }
 
   bool escape(std::string& out) {

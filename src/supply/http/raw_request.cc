@@ -11,6 +11,7 @@ namespace linepool::supply {
 namespace {
 
 constexpr std::string_view kBlank = "***";
+constexpr std::size_t kUsualHeaderBytes = 256;
 // A shorter one could be a word of the text, and is no token of ours.
 constexpr std::size_t kTokenBytesMin = 8;
 
@@ -47,6 +48,7 @@ bool is_secret_header(std::string_view name) {
 
 std::string headers_of(const wire::Request& request, bool inflated) {
   std::string text;
+  text.reserve(kUsualHeaderBytes);
   for (const wire::Header& header : request.headers) {
     if (is_secret_header(header.name)) continue;
     if (inflated && equal_words(header.name, "Content-Encoding")) continue;

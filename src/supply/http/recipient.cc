@@ -64,7 +64,7 @@ std::string_view without_scheme(std::string_view text) {
     if (text.starts_with("//")) text.remove_prefix(2);
   }
   text = text.substr(0, text.find_first_of(";?,"));
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = text.find('/'); i != std::string_view::npos; i = text.find('/', i + 1)) {
     if (starts_with_word(text.substr(i), "/TYPE=")) return text.substr(0, i);  // of GSM trunks
   }
   return text;

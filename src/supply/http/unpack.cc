@@ -102,11 +102,11 @@ bool take_multipart(std::string_view body, std::string_view boundary, std::strin
 }
 
 // A value where a text is due; nothing for null and for what has parts of its own, but for the
-// first of a list.
-std::optional<std::string> as_text(const LooseJson& value) {
+// first of a list. Taken out of the value.
+std::optional<std::string> as_text(LooseJson& value) {
   switch (value.kind) {
     case LooseJson::Kind::kString:
-    case LooseJson::Kind::kLiteral: return value.text;
+    case LooseJson::Kind::kLiteral: return std::move(value.text);
     case LooseJson::Kind::kArray:
       return value.items.empty() || value.items.front().kind == LooseJson::Kind::kArray
                  ? std::nullopt
@@ -121,7 +121,7 @@ bool take_json(std::string_view text, Taker& taker, bool& replaced) {
   std::optional<LooseJsonRead> json = read_loose_json(text);
   if (!json || json->value.kind != LooseJson::Kind::kObject) return false;
   replaced |= json->replaced;
-  for (const auto& [name, value] : json->value.members) {
+  for (auto& [name, value] : json->value.members) {
     std::optional<std::string> member = as_text(value);
     const bool has_parts =
         value.kind == LooseJson::Kind::kObject || value.kind == LooseJson::Kind::kArray;
