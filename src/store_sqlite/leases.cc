@@ -133,11 +133,12 @@ void SqliteLeases::flush_all() const {
   for (const auto& [l, kind, previous] : waiting_) {
     switch (kind) {
       case Write::kInsert:
-        insert_.run(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price, l.state,
-                    l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at,
-                    l.messages, l.rental.period_hours, l.rental.periods, l.rental.auto_renew,
-                    l.asked_at, l.last_taken_at, l.previous_here, l.cancellable_at,
-                    l.expires_otherwise, l.warn_at, l.label, l.rests_until, previous);
+        insert_.run_on_one_row(l.id, l.customer, l.key, l.line, l.number, l.country, l.app, l.price,
+                               l.state, l.created_at, l.expires_at, l.ended_at, l.last_message,
+                               l.last_message_at, l.messages, l.rental.period_hours,
+                               l.rental.periods, l.rental.auto_renew, l.asked_at, l.last_taken_at,
+                               l.previous_here, l.cancellable_at, l.expires_otherwise, l.warn_at,
+                               l.label, l.rests_until, previous);
         break;
       case Write::kUpdate:
         update_.run_on_one_row(l.id, l.price, l.state, l.expires_at, l.ended_at, l.last_message,
