@@ -4,7 +4,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "app/catalogue_holder.h"
@@ -34,5 +36,16 @@ class BatchRunner {
   std::vector<Change> changes_;  // of the running batch
   Time last_now_;                // time never runs backwards between batches
 };
+
+// Runs the command as a batch of its own.
+template <IsCommand C>
+Result<typename C::Reply> run_alone(BatchRunner& runner, C command) {
+  std::optional<Result<typename C::Reply>> got;
+  const auto work = work_of(std::move(command), [&got](Result<typename C::Reply> reply) {
+    got.emplace(std::move(reply));
+  });
+  runner.run({&work, 1});
+  return *std::move(got);
+}
 
 }  // namespace linepool::app

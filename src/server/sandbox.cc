@@ -41,15 +41,9 @@ class Furnisher {
  private:
   template <app::IsCommand C>
   typename C::Reply run_one(C command) {
-    std::optional<Result<typename C::Reply>> reply;
-    const auto work = app::work_of(std::move(command), [&reply](Result<typename C::Reply> result) {
-      reply.emplace(std::move(result));
-    });
-    runner_.run({&work, 1});
-    if (!*reply) {
-      throw StartFailure("Cannot set up the sandbox: " + reply->refusal().sentence());
-    }
-    return std::move(*reply).value();
+    Result<typename C::Reply> reply = app::run_alone(runner_, std::move(command));
+    if (!reply) throw StartFailure("Cannot set up the sandbox: " + reply.refusal().sentence());
+    return std::move(reply).value();
   }
 
   CustomerId find_or_make_customer() {

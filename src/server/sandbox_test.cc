@@ -43,12 +43,7 @@ class SandboxTest : public ::testing::Test {
 
   template <app::IsCommand C>
   Result<typename C::Reply> run(C command) {
-    std::optional<Result<typename C::Reply>> got;
-    const auto work = app::work_of(std::move(command), [&got](Result<typename C::Reply> reply) {
-      got.emplace(std::move(reply));
-    });
-    runner_.run({&work, 1});
-    return *std::move(got);
+    return app::run_alone(runner_, std::move(command));
   }
 
   Lease lease(const char* country, const char* app) {

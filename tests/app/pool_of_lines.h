@@ -20,12 +20,7 @@ class PoolOfLines {
   // Runs one command as a batch of its own.
   template <app::IsCommand C>
   Result<typename C::Reply> run(C command) {
-    std::optional<Result<typename C::Reply>> got;
-    const auto work = app::work_of(std::move(command), [&got](Result<typename C::Reply> reply) {
-      got.emplace(std::move(reply));
-    });
-    runner.run({&work, 1});
-    return *std::move(got);
+    return app::run_alone(runner, std::move(command));
   }
   Result<app::Leased> lease(std::int64_t app_id);
   Result<app::Received> sms(LineNumber to, const std::string& text);

@@ -23,11 +23,7 @@ class ProveAccount : public ::testing::Test {
   }
   template <app::IsCommand C>
   bool run(C command) {
-    bool done = false;
-    const auto work = app::work_of(
-        std::move(command), [&done](const Result<typename C::Reply>& reply) { done = reply.ok(); });
-    runner->run({&work, 1});
-    return done;
+    return app::run_alone(*runner, std::move(command)).ok();
   }
   bool lease() {
     app::LeaseNumber command;

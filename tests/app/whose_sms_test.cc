@@ -111,11 +111,7 @@ TEST_F(WhoseSms, APastLeaseKeepsTheRestThatItEndedWith) {
   shorter.quarantine = Duration{};
   app::BatchRunner restarted(pool_.store, pool_.catalogue, shorter, pool_.clock, pool_.feed);
   const Time in_quarantine = lease_now(alices.id).ended_at + Duration::minutes(5);
-  LeaseId owner;
-  const auto work = app::work_of(delayed(in_quarantine),
-                                 [&](const Result<app::Received>& reply) { owner = reply->lease; });
-  restarted.run({&work, 1});
-  EXPECT_EQ(owner, alices.id);
+  EXPECT_EQ(app::run_alone(restarted, delayed(in_quarantine))->lease, alices.id);
 }
 
 TEST_F(WhoseSms, WhenNobodyHadTheLineItIsTheOperators) {
