@@ -1,7 +1,5 @@
 #include "app/once.h"
 
-#include "base/log.h"
-
 namespace linepool::app {
 
 std::optional<Result<Replayed>> kept_answer(const Context& context, const Once& once) {
@@ -16,11 +14,6 @@ void keep_answer(Context& context, const Once& once, const Replayed& answer) {
   CHECK(!answer.again, "an answer is kept once");
   context.tx.kept_answers().insert(
       {{}, once.customer, once.name, once.request, context.now, answer.status, answer.body});
-}
-
-Refusal not_rendered(const std::exception& failure) {
-  log_line(LogLevel::kError, "answer_failed", {{"reason", failure.what()}});
-  return Error::kInternal;
 }
 
 }  // namespace linepool::app

@@ -12,6 +12,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "domain/catalogue.h"
+#include "wire/responder.h"
 
 namespace linepool::app {
 
@@ -41,8 +42,6 @@ struct Once {
 // request that is the first.
 std::optional<Result<Replayed>> kept_answer(const Context& context, const Once& once);
 void keep_answer(Context& context, const Once& once, const Replayed& answer);
-// What a failure to write the answer down is answered with: kInternal; it is logged.
-Refusal not_rendered(const std::exception& failure);
 
 template <IsCommand C, class Done>
 class OnceWork final : public Work {
@@ -69,7 +68,8 @@ class OnceWork final : public Work {
     try {
       answer = render_(*reply, context.catalogue, context.now);
     } catch (const std::exception& failure) {
-      return not_rendered(failure);
+      wire::note_failed_answer(failure);
+      return Error::kInternal;
     }
     keep_answer(context, once_, *answer);
     return *std::move(answer);
