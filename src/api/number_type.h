@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "api/fields.h"
 #include "base/result.h"
 #include "domain/lease.h"
 #include "domain/line_number.h"
@@ -11,6 +12,8 @@ namespace linepool::api {
 
 // "" is long. Refuses what is neither (kInvalidParameter).
 Result<NumberType> number_type_of(std::string_view text);
+// The same of a body's number_type.
+Result<NumberType> number_type_in(const Fields& fields);
 
 // The number that the text is among those of the type; `country` is that of a short code.
 Result<LineNumber> line_number_of(std::string_view text, NumberType type, CountryId country);

@@ -50,9 +50,7 @@ Result<Page> page_of(const AdminCall& call) {
 
 Result<LineNumber> named_line(std::string_view text, const Fields& fields,
                               const Catalogue& catalogue) {
-  const auto type_name = fields.optional_text("number_type", limits::kNameBytes);
-  if (!type_name) return type_name.refusal();
-  const Result<NumberType> type = number_type_of(*type_name);
+  const Result<NumberType> type = number_type_in(fields);
   if (!type) return type.refusal();
   if (*type == NumberType::kLong) return line_number_of(text, *type, CountryId{});
   const auto country_name = fields.required_text("country", limits::kNameBytes);

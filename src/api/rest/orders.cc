@@ -46,9 +46,7 @@ Result<app::LeaseNumber> new_order(const RestCall& call) {
   if (!service) return service.refusal();
   const auto wanted = fields->optional_text("phoneNumber", limits::kNameBytes);
   if (!wanted) return wanted.refusal();
-  const auto type_name = fields->optional_text("number_type", limits::kNameBytes);
-  if (!type_name) return type_name.refusal();
-  const Result<NumberType> type = number_type_of(*type_name);
+  const Result<NumberType> type = number_type_in(*fields);
   if (!type) return type.refusal();
   const auto any = fields->optional_integer("operator", kAnyOperator, kAnyOperator, kAnyOperator);
   if (!any) return any.refusal();

@@ -98,9 +98,7 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (!country_code) return problem(country_code.refusal());
   const auto service = fields->required_text("service", limits::kNameBytes);
   if (!service) return problem(service.refusal());
-  const auto type_name = fields->optional_text("number_type", limits::kNameBytes);
-  if (!type_name) return problem(type_name.refusal());
-  const Result<NumberType> type = number_type_of(*type_name);
+  const Result<NumberType> type = number_type_in(*fields);
   if (!type) return problem(type.refusal());
   const auto auto_renew = fields->optional_flag("auto_renew", false);
   if (!auto_renew) return problem(auto_renew.refusal());
