@@ -26,9 +26,24 @@ class EndsWait final : public wire::Departure {
   app::Waits& waits_;
 };
 
-// Hands a command to the engine; after the commit void settle(const Result<C::Reply>&) runs on the
-// engine's thread, and Response render(const Result<C::Reply>&) on the connection's loop, where the
-// request's views are dead. An engine that fails drops the responder, which answers for itself.
+// What is done with the reply of a command: after the commit void settle(const Result<Reply>&) runs
+// on the engine's thread, and Response render(Result<Reply>) on the connection's loop, where the
+// request's views are dead. Dropped, because the queue is full, it settles nothing.
+template <class Reply, class Settle, class Render>
+auto settle_and_render(std::shared_ptr<wire::Responder> responder, Settle settle, Render render) {
+  return [responder = std::move(responder), settle = std::move(settle),
+          render = std::move(render)](Result<Reply> reply) mutable {
+    settle(std::as_const(reply));
+    responder->render([reply = std::move(reply), render = std::move(render)]() mutable {
+      return render(std::move(reply));
+    });
+  };
+}
+
+inline constexpr auto settle_nothing = [](const auto&) {};
+
+// Hands a command to the engine and does that with its reply. An engine that fails drops the
+// responder, which answers for itself.
 template <app::IsCommand C, class Settle, class Render>
 std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
                                                 BusyAnswer busy, C command, Settle settle,
@@ -36,13 +51,8 @@ std::optional<wire::Response> answer_by_command(const Services& services, wire::
   // Shared, so that a refused submission, which destroys its work, can still be answered.
   auto responder = std::make_shared<wire::Responder>(deferral.defer());
   const bool accepted = services.engine.submit(
-      std::move(command), [responder, settle = std::move(settle),
-                           render = std::move(render)](Result<typename C::Reply> reply) mutable {
-        settle(std::as_const(reply));
-        responder->render([reply = std::move(reply), render = std::move(render)]() mutable {
-          return render(std::as_const(reply));
-        });
-      });
+      std::move(command),
+      settle_and_render<typename C::Reply>(responder, std::move(settle), std::move(render)));
   if (!accepted) responder->send(busy());
   return std::nullopt;
 }
@@ -50,8 +60,7 @@ std::optional<wire::Response> answer_by_command(const Services& services, wire::
 template <app::IsCommand C, class Render>
 std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
                                                 BusyAnswer busy, C command, Render render) {
-  const auto nothing = [](const Result<typename C::Reply>&) {};
-  return answer_by_command(services, deferral, busy, std::move(command), nothing,
+  return answer_by_command(services, deferral, busy, std::move(command), settle_nothing,
                            std::move(render));
 }
 

@@ -183,11 +183,11 @@ std::optional<wire::Response> decode_bin_message(AdminCall& call) {
                                     &decode = call.decode_sms](const store::Tx& tx) {
         const Result<app::RedecodeMessage> command = read_again(tx, id, decode);
         if (!command) return responder->send(problem(command.refusal()));
-        const bool queued = engine.submit(*command, [responder](Result<app::BinReply> reply) {
-          responder->render([reply = std::move(reply)] {
-            return reply ? render_bin_reply(*reply) : problem(reply.refusal());
-          });
-        });
+        const auto render = [](const Result<app::BinReply>& reply) {
+          return reply ? render_bin_reply(*reply) : problem(reply.refusal());
+        };
+        const bool queued = engine.submit(
+            *command, settle_and_render<app::BinReply>(responder, settle_nothing, render));
         if (!queued) responder->send(busy_problem());
       });
   if (!accepted) responder->send(busy_problem());

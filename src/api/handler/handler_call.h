@@ -76,14 +76,10 @@ std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decid
         { [[maybe_unused]] const Settle unsettled = std::move(settle); }  // before the answer goes
         responder->send(std::move(step));
       } else {
+        using Reply = typename decltype(step)::Reply;
         const bool queued = engine.submit(
-            std::move(step), [responder, settle = std::move(settle), render = std::move(render)](
-                                 Result<typename decltype(step)::Reply> reply) mutable {
-              settle(std::as_const(reply));
-              responder->render([reply = std::move(reply), render = std::move(render)]() mutable {
-                return render(std::as_const(reply));
-              });
-            });
+            std::move(step),
+            settle_and_render<Reply>(responder, std::move(settle), std::move(render)));
         if (!queued) responder->send(busy());
       }
     };

@@ -113,16 +113,16 @@ app::Once once_of(const HandlerCall& call, const Wish& wish, std::string_view or
 // The same orderId again gets the same number.
 Answer get_number_once(const HandlerCall& call, const Wish& wish, TakenNumber taken) {
   auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
-  auto done = [responder, taken = std::move(taken), voice = call.voice,
-               price = wish.price](Result<app::Replayed> answer) mutable {
+  auto settle = [taken = std::move(taken)](const Result<app::Replayed>& answer) mutable {
     taken.settle(answer && !answer->again);
-    responder->render([answer = std::move(answer), voice, price]() mutable {
-      return answer ? wire::Response::json(std::move(answer->body))
-                    : refused(voice, answer.refusal(), price);
-    });
+  };
+  auto render = [voice = call.voice, price = wish.price](Result<app::Replayed> answer) {
+    return answer ? wire::Response::json(std::move(answer->body))
+                  : refused(voice, answer.refusal(), price);
   };
   std::unique_ptr<app::Work> work = app::work_once(
-      wish.command, once_of(call, wish, call.value("orderId")), &render_v2, std::move(done));
+      wish.command, once_of(call, wish, call.value("orderId")), &render_v2,
+      settle_and_render<app::Replayed>(responder, std::move(settle), std::move(render)));
   if (!call.services.engine.submit(std::move(work))) responder->send(busy());
   return std::nullopt;
 }

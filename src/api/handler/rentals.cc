@@ -124,8 +124,6 @@ wire::Response messages_of(const store::Tx& tx, const Lease& rental, const Catal
   return wire::Response::json(json.take());
 }
 
-constexpr auto settle_nothing = [](const auto&) {};
-
 }  // namespace
 
 Answer get_rent_offers(HandlerCall& call) {

@@ -39,6 +39,7 @@ class HeadedDeferral final : public wire::Deferral {
     return response;
   }
   wire::Responder headed(wire::Responder responder) {
+    if (headers_.empty()) return responder;
     return wire::through(std::move(responder), [headers = headers_](wire::Response response) {
       return with_headers(std::move(response), headers);
     });

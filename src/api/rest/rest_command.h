@@ -13,39 +13,33 @@ std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::
                                                 Extras extras) const {
   const Result<std::optional<app::Once>> once = once_of(*this);
   if (!once) return problem(once.refusal());
-  auto responder = std::make_shared<wire::Responder>(deferral.defer());
-  // Settles what the command decided, and has `make` make the answer.
-  const auto more = std::make_shared<Extras>(std::move(extras));
-  const auto answer = [responder, more](bool is_done, bool is_new, auto make) {
-    if (more->taken) more->taken->settle(is_new);
-    if (!is_done) more->finish = {};
-    responder->render([make = std::move(make), more]() mutable {
-      wire::Response response = make();
-      return more->finish ? more->finish(std::move(response)) : response;
-    });
+  auto finished = [finish = std::move(extras.finish)](app::Replayed answer) {
+    wire::Response response = response_of(std::move(answer));
+    return finish ? finish(std::move(response)) : response;
   };
-  std::unique_ptr<app::Work> submitted;
-  if (*once) {
-    submitted =
-        app::work_once(std::move(work), **once, render, [answer](Result<app::Replayed> kept) {
-          answer(kept.ok(), kept && !kept->again, [kept = std::move(kept)]() mutable {
-            return kept ? response_of(std::move(kept).value()) : problem(kept.refusal());
-          });
-        });
-  } else {
-    submitted =
-        app::work_of(std::move(work), [answer, render, &holder = services.catalogue,
-                                       &clock = services.clock](Result<typename C::Reply> reply) {
-          answer(reply.ok(), reply.ok(), [reply = std::move(reply), render, &holder, &clock] {
-            return reply ? response_of(render(*reply, *holder.get(), clock.now()))
-                         : problem(reply.refusal());
-          });
-        });
+  const auto settle = [&extras](auto is_new) {
+    return [taken = std::move(extras.taken), is_new](const auto& reply) mutable {
+      if (taken) taken->settle(reply.ok() && is_new(*reply));
+    };
+  };
+  if (!*once) {
+    return answer_by_command(services, deferral, &busy_problem, std::move(work),
+                             settle([](const auto&) { return true; }),
+                             [render, finished = std::move(finished), &holder = services.catalogue,
+                              &clock = services.clock](const Result<typename C::Reply>& reply) {
+                               return reply ? finished(render(*reply, *holder.get(), clock.now()))
+                                            : problem(reply.refusal());
+                             });
   }
-  if (!services.engine.submit(std::move(submitted))) {
-    if (more->taken) more->taken->settle(false);
-    responder->send(busy_problem());
-  }
+  auto responder = std::make_shared<wire::Responder>(deferral.defer());
+  auto show = [finished = std::move(finished)](Result<app::Replayed> kept) {
+    return kept ? finished(std::move(kept).value()) : problem(kept.refusal());
+  };
+  const auto is_first = [](const app::Replayed& kept) { return !kept.again; };
+  std::unique_ptr<app::Work> submitted = app::work_once(
+      std::move(work), **once, render,
+      settle_and_render<app::Replayed>(responder, settle(is_first), std::move(show)));
+  if (!services.engine.submit(std::move(submitted))) responder->send(busy_problem());
   return std::nullopt;
 }
 
