@@ -1,9 +1,11 @@
 #include "domain/app_pattern.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <utility>
 
+#include "base/check.h"
 #include "base/limits.h"
 
 namespace linepool {
@@ -43,6 +45,27 @@ Result<AppPattern> AppPattern::compile(std::string source) {
                    "it is true of the empty text, so it would take every message");
   }
   return AppPattern(std::move(source), std::move(expression));
+}
+
+struct AnyPattern::Compiled {
+  re2::RE2::Set set{options(), re2::RE2::UNANCHORED};
+};
+
+AnyPattern::AnyPattern(const std::vector<AppPattern>& patterns) : size_(patterns.size()) {
+  auto compiled = std::make_shared<Compiled>();
+  for (const AppPattern& pattern : patterns) {
+    const int index = compiled->set.Add(piece(pattern.source()), nullptr);
+    CHECK(index >= 0, "a pattern has been compiled before");
+  }
+  if (compiled->set.Compile()) compiled_ = std::move(compiled);
+}
+
+bool AnyPattern::may_occur_in(std::string_view text) const {
+  if (size_ == 0) return false;
+  if (compiled_ == nullptr) return true;
+  re2::RE2::Set::ErrorInfo outcome{};
+  return compiled_->set.Match(piece(text), nullptr, &outcome) ||
+         outcome.kind == re2::RE2::Set::kOutOfMemory;
 }
 
 bool AppPattern::occurs_in(std::string_view text) const {

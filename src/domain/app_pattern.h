@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -30,6 +31,21 @@ class AppPattern {
 
   std::string source_;
   std::shared_ptr<const re2::RE2> expression_;
+};
+
+// Whether one of many patterns occurs in a text, found in one pass over it.
+class AnyPattern {
+ public:
+  explicit AnyPattern(const std::vector<AppPattern>& patterns);
+
+  // False only when none does; true, too, where that would take too much memory to tell.
+  [[nodiscard]] bool may_occur_in(std::string_view text) const;
+
+ private:
+  struct Compiled;
+
+  std::size_t size_;
+  std::shared_ptr<const Compiled> compiled_;  // null: it would be too large
 };
 
 }  // namespace linepool

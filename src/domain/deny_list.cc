@@ -42,7 +42,17 @@ bool rule_denies(const DenyRule& rule, const App& app) {
   });
 }
 
+std::vector<AppPattern> senders_of(const std::vector<DenyRule>& rules) {
+  std::vector<AppPattern> all;
+  for (const DenyRule& rule : rules)
+    all.insert(all.end(), rule.senders.begin(), rule.senders.end());
+  return all;
+}
+
 }  // namespace
+
+DenyList::DenyList(std::vector<DenyRule> rules)
+    : rules_(std::move(rules)), any_sender_(senders_of(rules_)) {}
 
 const DenyRule* DenyList::denies(const App& app) const {
   for (const DenyRule& rule : rules_) {
@@ -53,6 +63,10 @@ const DenyRule* DenyList::denies(const App& app) const {
 
 const DenyRule* DenyList::denies_sender(std::string_view sender) const {
   const std::vector<std::string> all = readings(sender);
+  const bool may_be = std::any_of(all.begin(), all.end(), [this](const std::string& reading) {
+    return any_sender_.may_occur_in(reading);
+  });
+  if (!may_be) return nullptr;
   for (const DenyRule& rule : rules_) {
     if (is_denied_sender(rule, all)) return &rule;
   }

@@ -75,6 +75,23 @@ TEST(Sender, TheDenyListSeesThroughDisguises) {
       << "a rule in Cyrillic still means Cyrillic";
 }
 
+// Of which one pass over a sender tells too little.
+TEST(Sender, ADenyListThatIsTooLargeForOnePassIsTriedPatternByPattern) {
+  std::vector<AppPattern> patterns;
+  for (int i = 0; i < 40; ++i) {
+    Result<AppPattern> large = AppPattern::compile("\\pL{30}" + std::to_string(i));
+    ASSERT_TRUE(large.ok());
+    patterns.push_back(std::move(large).value());
+  }
+  patterns.push_back(AppPattern::compile("\\bpaypal\\b").value());
+  ASSERT_TRUE(AnyPattern(patterns).may_occur_in("Google")) << "they fit into one pass";
+  DenyRule rule;
+  rule.senders = patterns;
+  const DenyList list({rule});
+  EXPECT_NE(list.denies_sender("PayPal"), nullptr);
+  EXPECT_EQ(list.denies_sender("Google"), nullptr);
+}
+
 TEST(Sender, AnAppsSendersAreComparedInTheirCanonicalForm) {
   App app;
   app.senders = {"22000", "Google"};
