@@ -84,8 +84,8 @@ app::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, const Supplier&
 // Who asked, as long as the engine works for them.
 struct Asked {
   std::uint64_t request = 0;
-  std::string supplier;
-  AnswerForm form;
+  std::shared_ptr<const Supplier> supplier;
+  bool is_plain = false;
   const SupplierCounters* counters = nullptr;  // of the supplier; they live as long as the metrics
 };
 
@@ -102,7 +102,7 @@ class SmsReply final : public Reception {
   ~SmsReply() override {
     if (answered_) return;
     refuse(SupplyRefusal::kOverload);
-    responder_.send(answer_busy(asked_.form.is_plain));
+    responder_.send(answer_busy(asked_.is_plain));
   }
 
   void complete(const Result<app::Received>& received) override {
@@ -111,18 +111,19 @@ class SmsReply final : public Reception {
       // The one refusal there is, an unknown supplier, means that it has gone since the token was
       // checked.
       refuse(SupplyRefusal::kCredential);
-      return responder_.send(answer_denied(asked_.form.is_plain));
+      return responder_.send(answer_denied(asked_.is_plain));
     }
     count(*received);
-    responder_.render([form = std::move(asked_.form), received = *received] {
-      return answer_accepted(form, received);
-    });
+    responder_.render(
+        [supplier = asked_.supplier, is_plain = asked_.is_plain, received = *received] {
+          return answer_accepted({is_plain, supplier->format}, received);
+        });
   }
 
  private:
   void refuse(SupplyRefusal reason) {
-    counters_->refuse(asked_.supplier, reason);
-    log_refusal(asked_.request, asked_.supplier, reason);
+    counters_->refuse(asked_.supplier->name, reason);
+    log_refusal(asked_.request, asked_.supplier->name, reason);
   }
 
   void count(const app::Received& received) {
@@ -135,13 +136,13 @@ class SmsReply final : public Reception {
       log_line(
           LogLevel::kWarning,
           received.clock_is_wrong ? "supplier_clock_is_wrong" : "supplier_clock_is_right_again",
-          {{"request", asked_.request}, {"supplier", asked_.supplier}});
+          {{"request", asked_.request}, {"supplier", asked_.supplier->name}});
     }
     if (!received.repeats_id) return;
     counters.repeated_ids.Increment();
     log_line(LogLevel::kWarning, "sms_id_repeated",
              {{"request", asked_.request},
-              {"supplier", asked_.supplier},
+              {"supplier", asked_.supplier->name},
               {"message", received.message.value}});
   }
 
@@ -221,7 +222,7 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
     response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT");
     return response;
   }
-  const Unpacked unpacked = unpack(request);
+  Unpacked unpacked = unpack(request);
   const std::string besides = token_besides(request, unpacked.query_tokens, unpacked.body_tokens);
   gate::Demand demand{gate::Dialect::kSupply, gate::Wants::kSupplier};
   demand.supplier = *name;
@@ -231,10 +232,10 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
     refuse(request, *name, SupplyRefusal::kCredential);
     return entry.is_limited() ? answer_too_many(plain, entry.wait_s) : answer_denied(plain);
   }
-  const std::shared_ptr<const Supplier> supplier = services_.view.supplier(*name);
+  std::shared_ptr<const Supplier> supplier = services_.view.supplier(*name);
   CHECK(supplier != nullptr, "suppliers are never removed");
   const gate::Credential credential(request, besides);
-  return take(request, deferral, unpacked, *supplier, credential.text());
+  return take(request, deferral, std::move(unpacked), std::move(supplier), credential.text());
 }
 
 app::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& raw) {
@@ -251,25 +252,26 @@ app::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& r
 }
 
 std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
-                                               wire::Deferral& deferral, const Unpacked& unpacked,
-                                               const Supplier& supplier, std::string_view token) {
+                                               wire::Deferral& deferral, Unpacked unpacked,
+                                               std::shared_ptr<const Supplier> supplier,
+                                               std::string_view token) {
   const bool plain = request.method == wire::Method::kGet;
   if (unpacked.body_too_large) {
-    refuse(request, supplier.name, SupplyRefusal::kSize);
+    refuse(request, supplier->name, SupplyRefusal::kSize);
     return answer_fault(plain, 413, "The request body is too large.");
   }
-  Asked asked{request.id, supplier.name, {plain, supplier.format}, nullptr};
-  if (unpacked.is_empty) return answer_probe(asked.form);
+  if (unpacked.is_empty) return answer_probe({plain, supplier->format});
   auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
   const auto catalogue = services_.catalogue.get();
-  const SupplierHabit habit = habits_.of(supplier.format, *catalogue);
+  const SupplierHabit habit = habits_.of(supplier->format, *catalogue);
   SmsContent sms = read_sms(unpacked, *raw, habit, services_.clock.now());
-  asked.counters = &counters_->of(supplier.name);
-  asked.counters->received.Increment();
+  app::ReceiveMessage command = command_of(std::move(sms), std::move(raw), *supplier, *catalogue);
+  const SupplierCounters& counters = counters_->of(supplier->name);
+  counters.received.Increment();
+  Asked asked{request.id, std::move(supplier), plain, &counters};
   auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
   // Not taken, the reply is dropped and says so.
-  static_cast<void>(
-      submit_(command_of(std::move(sms), std::move(raw), supplier, *catalogue), std::move(reply)));
+  static_cast<void>(submit_(std::move(command), std::move(reply)));
   return std::nullopt;
 }
 

@@ -66,7 +66,7 @@ class HttpSupply final : public wire::Handler {
  private:
   std::optional<wire::Response> probe(const wire::Request& request, std::string_view name);
   std::optional<wire::Response> take(const wire::Request& request, wire::Deferral& deferral,
-                                     const Unpacked& unpacked, const Supplier& supplier,
+                                     Unpacked unpacked, std::shared_ptr<const Supplier> supplier,
                                      std::string_view token);
   // Counts and logs; `name` as the request has it.
   void refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason);

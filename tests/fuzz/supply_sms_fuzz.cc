@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const TimeZone utc;
   const std::array<SupplierHabit, 2> habits{SupplierHabit{},
                                             SupplierHabit{{find_dial_plan("MY"), {}}, &utc}};
-  const Unpacked unpacked = unpack(request);
+  Unpacked unpacked = unpack(request);
   if (unpacked.body_too_large) return 0;
   CHECK(unpacked.body.size() <= limits::kRawSmsBytes);
   const RawSms raw = keep_request(request, unpacked, kSecret);

@@ -62,14 +62,13 @@ std::string headers_of(const wire::Request& request, bool inflated) {
 
 }  // namespace
 
-RawSms keep_request(const wire::Request& request, const Unpacked& unpacked,
-                    std::string_view secret) {
+RawSms keep_request(const wire::Request& request, Unpacked& unpacked, std::string_view secret) {
   RawSms raw;
   raw.content_type = request.header("Content-Type").value_or("");
   raw.query = blank_fields(request.query);
   raw.headers = headers_of(request, unpacked.body_inflated);
   const bool is_form = looks_like_form(unpacked.body);
-  raw.body = is_form ? blank_fields(unpacked.body) : unpacked.body;
+  raw.body = is_form ? blank_fields(unpacked.body) : std::move(unpacked.body);
   const bool in_body = std::find(unpacked.body_tokens.begin(), unpacked.body_tokens.end(),
                                  secret) != unpacked.body_tokens.end();
   // Escaped in a way that hides it from the search, so nothing of it is kept.

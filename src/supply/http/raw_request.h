@@ -13,8 +13,7 @@
 namespace linepool::supply {
 
 // `secret` is the token that opened the door. It is blanked wherever it stands, as are the values
-// of all fields named token.
-RawSms keep_request(const wire::Request& request, const Unpacked& unpacked,
-                    std::string_view secret);
+// of all fields named token. Takes the body out of `unpacked`.
+RawSms keep_request(const wire::Request& request, Unpacked& unpacked, std::string_view secret);
 
 }  // namespace linepool::supply

@@ -16,8 +16,9 @@ using ::testing::Not;
 constexpr Time kNow{1'795'603'500'000};  // 2026-11-25 10:45:00 UTC
 
 SmsContent read(const wire::Request& request, const SupplierHabit& habit = {}) {
-  const Unpacked unpacked = unpack(request);
-  return read_sms(unpacked, keep_request(request, unpacked, "0123456789abcdef"), habit, kNow);
+  Unpacked unpacked = unpack(request);
+  const RawSms raw = keep_request(request, unpacked, "0123456789abcdef");
+  return read_sms(unpacked, raw, habit, kNow);
 }
 
 SmsContent from_query(std::string_view query) {
@@ -123,6 +124,11 @@ TEST(ReadSms, WhatIsNoSmsIsShownWholeToTheOperator) {
   EXPECT_EQ(read(half).from, "Google");
 }
 
+RawSms kept(const wire::Request& request) {
+  Unpacked unpacked = unpack(request);
+  return keep_request(request, unpacked, "0123456789abcdef");
+}
+
 TEST(KeepRequest, KeepsEverythingButSecrets) {
   const std::vector<wire::Header> headers{{"Content-Type", "application/json"},
                                           {"Authorization", "Bearer 0123456789abcdef"},
@@ -133,7 +139,7 @@ TEST(KeepRequest, KeepsEverythingButSecrets) {
   request.query = "a=1&token=%30123456789abcdef&b=0123456789abcdef";
   request.body = R"({"token":"0123456789abcdef","to":"1"})";
   request.headers = headers;
-  const RawSms raw = keep_request(request, unpack(request), "0123456789abcdef");
+  const RawSms raw = kept(request);
   EXPECT_EQ(raw.content_type, "application/json");
   EXPECT_EQ(raw.query, "a=1&token=***&b=***");
   EXPECT_EQ(raw.body, R"({"token":"***","to":"1"})");
@@ -143,14 +149,14 @@ TEST(KeepRequest, KeepsEverythingButSecrets) {
 TEST(KeepRequest, ATokenInAForm) {
   wire::Request request;
   request.body = "token=%30123456789abcdef&to=1&Token=fedcba9876543210&text=fedcba9876543210";
-  const RawSms raw = keep_request(request, unpack(request), "0123456789abcdef");
+  const RawSms raw = kept(request);
   EXPECT_EQ(raw.body, "token=***&to=1&Token=***&text=***");
 }
 
 TEST(KeepRequest, ATokenThatHidesInEscapesTakesTheBodyWithIt) {
   wire::Request request;
   request.body = R"({"token":"\u0030123456789abcdef","to":"1","text":"x"})";
-  const RawSms raw = keep_request(request, unpack(request), "0123456789abcdef");
+  const RawSms raw = kept(request);
   EXPECT_THAT(raw.body, Not(HasSubstr("123456789abcdef")));
 }
 

@@ -13,7 +13,7 @@ namespace linepool::supply {
 // Gateways show or forward what a GET is answered, so that is plain text; a POST gets JSON.
 struct AnswerForm {
   bool is_plain = false;
-  SupplierFormat format;  // the supplier's own status and body of a success
+  const SupplierFormat& format;  // the supplier's own status and body of a success
 };
 
 wire::Response answer_accepted(const AnswerForm& form, const app::Received& received);

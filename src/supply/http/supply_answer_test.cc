@@ -14,7 +14,8 @@ app::Received taken() {
 }
 
 TEST(SupplyAnswer, TheUsualOne) {
-  AnswerForm form;
+  SupplierFormat format;
+  AnswerForm form{false, format};
   EXPECT_EQ(answer_accepted(form, taken()).body, R"({"id":3,"lease":4,"duplicate":false})");
   form.is_plain = true;
   EXPECT_EQ(answer_accepted(form, taken()).body, "ok");
@@ -22,12 +23,13 @@ TEST(SupplyAnswer, TheUsualOne) {
 }
 
 TEST(SupplyAnswer, TheSuppliersOwn) {
-  AnswerForm form;
-  form.format.answer_status = 202;
+  SupplierFormat format;
+  AnswerForm form{false, format};
+  format.answer_status = 202;
   EXPECT_EQ(answer_accepted(form, taken()).status, 202);
   EXPECT_EQ(answer_accepted(form, taken()).content_type, "application/json");
-  form.format.has_answer_body = true;
-  form.format.answer_body = "ACK/Jasmin";
+  format.has_answer_body = true;
+  format.answer_body = "ACK/Jasmin";
   for (const bool plain : {false, true}) {
     form.is_plain = plain;
     for (const wire::Response& response : {answer_accepted(form, taken()), answer_probe(form)}) {
@@ -36,15 +38,16 @@ TEST(SupplyAnswer, TheSuppliersOwn) {
       EXPECT_EQ(response.content_type, "text/plain");
     }
   }
-  form.format.answer_body = "<Response/>";
+  format.answer_body = "<Response/>";
   EXPECT_EQ(answer_accepted(form, taken()).content_type, "text/xml");
-  form.format.answer_body = "";
+  format.answer_body = "";
   EXPECT_EQ(answer_accepted(form, taken()).body, "") << "some gateways send it to the sender";
 }
 
 TEST(SupplyAnswer, NoContentHasNoBody) {
-  AnswerForm form;
-  form.format.answer_status = 204;
+  SupplierFormat format;
+  AnswerForm form{false, format};
+  format.answer_status = 204;
   EXPECT_EQ(answer_accepted(form, taken()).body, "");
 }
 
