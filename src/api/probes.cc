@@ -41,7 +41,7 @@ std::optional<wire::Response> Probes::health(wire::Deferral&) {
 // Expiry is due anyway and changes nothing that it should not.
 std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
   if (draining_) return wire::Response::text("draining", 503);
-  return answer_by_command(services_, deferral, &busy, app::ExpireDue{1},
+  return answer_by_command(services_, deferral, app::ExpireDue{1},
                            [](const Result<app::Expired>& reply) {
                              return reply ? wire::Response::text("ready") : busy();
                            });

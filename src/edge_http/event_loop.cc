@@ -212,7 +212,7 @@ void EventLoop::deliver() {
     Session* session = ref.slot < sessions_.size() ? sessions_[ref.slot].get() : nullptr;
     if (session == nullptr || session->serial() != ref.session) continue;
     if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&letter.content)) {
-      session->answer(ref.request, (*answer)->make());
+      session->answer(ref.request, (*answer)->take());
     } else {
       session->continue_stream(ref.request, std::get<Piece>(letter.content));
     }

@@ -1,5 +1,6 @@
 #include "server/request_log.h"
 
+#include <memory>
 #include <string>
 
 #include "base/log.h"
@@ -35,6 +36,19 @@ void write(const Noted& request, int status) {
             {"address", request.peer.to_string()}});
 }
 
+class LogsAnswer final : public wire::Finish {
+ public:
+  LogsAnswer(const wire::Request& request, bool log_all)
+      : request_(note(request)), log_all_(log_all) {}
+  void apply(wire::Response& response) override {
+    if (is_worth_a_line(response.status, log_all_)) write(request_, response.status);
+  }
+
+ private:
+  const Noted request_;
+  const bool log_all_;
+};
+
 class LoggedDeferral final : public wire::Deferral {
  public:
   LoggedDeferral(wire::Deferral& next, const wire::Request& request, bool log_all)
@@ -59,12 +73,8 @@ class LoggedDeferral final : public wire::Deferral {
 
  private:
   wire::Responder logged(wire::Responder responder) {
-    return wire::through(std::move(responder),
-                         [request = note(request_), log_all = log_all_](wire::Response response) {
-                           if (is_worth_a_line(response.status, log_all))
-                             write(request, response.status);
-                           return response;
-                         });
+    responder.add_finish(std::make_unique<LogsAnswer>(request_, log_all_));
+    return responder;
   }
 
   wire::Deferral& next_;

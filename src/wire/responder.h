@@ -20,11 +20,30 @@ enum class Lost : std::uint8_t {
 using Fallback = Response (*)(Lost lost);
 Response plain_fallback(Lost lost);
 
+// What is done to every answer of a request before it goes out.
+class Finish {
+ public:
+  virtual ~Finish() = default;
+  virtual void apply(Response& response) = 0;  // once, on the loop of the connection
+
+  std::unique_ptr<Finish> next;  // is applied after this one
+};
+
 // An answer on its way to the loop of its connection, where it is made.
 class Answer {
  public:
   virtual ~Answer() = default;
-  virtual Response make() = 0;  // once
+  // Once.
+  Response take() {
+    Response response = make();
+    for (Finish* one = finish.get(); one != nullptr; one = one->next.get()) one->apply(response);
+    return response;
+  }
+
+  std::unique_ptr<Finish> finish;
+
+ private:
+  virtual Response make() = 0;
 };
 
 // An answer that Response make() makes; where it throws, that is logged and the fallback answers.
@@ -62,21 +81,23 @@ class Responder {
   void render(Make make) {
     pass(answer_of(std::move(make), fallback_));
   }
+  // Whatever the answer is to be, `finish` is applied to it, before those that came earlier.
+  void add_finish(std::unique_ptr<Finish> finish) {
+    finish->next = std::move(finish_);
+    finish_ = std::move(finish);
+  }
+
+ private:
   void pass(std::unique_ptr<Answer> answer) {
     CHECK(sink_ != nullptr, "a request is answered once");
+    answer->finish = std::move(finish_);
     std::exchange(sink_, nullptr)->send(std::move(answer));
   }
 
-  [[nodiscard]] Fallback fallback() const { return fallback_; }
-
- private:
   std::shared_ptr<ResponseSink> sink_;
+  std::unique_ptr<Finish> finish_;
   Fallback fallback_;
 };
-
-// A responder whose answer goes through Response change(Response) on its way to `inner`.
-template <class Change>
-Responder through(Responder inner, Change change);
 
 // Logs why an answer could not be made.
 void note_failed_answer(const std::exception& failure);
@@ -86,6 +107,8 @@ std::unique_ptr<Answer> answer_of(Make make, Fallback fallback) {
   class Made final : public Answer {
    public:
     Made(Make m, Fallback f) : make_(std::move(m)), fallback_(f) {}
+
+   private:
     Response make() override {
       try {
         return make_();
@@ -95,30 +118,10 @@ std::unique_ptr<Answer> answer_of(Make make, Fallback fallback) {
       }
     }
 
-   private:
     Make make_;
     const Fallback fallback_;
   };
   return std::make_unique<Made>(std::move(make), fallback);
-}
-
-template <class Change>
-Responder through(Responder inner, Change change) {
-  class Changed final : public ResponseSink {
-   public:
-    Changed(Responder i, Change c) : inner_(std::move(i)), change_(std::move(c)) {}
-    void send(std::unique_ptr<Answer> answer) override {
-      inner_.render([answer = std::move(answer), change = std::move(change_)]() mutable {
-        return change(answer->make());
-      });
-    }
-
-   private:
-    Responder inner_;
-    Change change_;
-  };
-  const Fallback fallback = inner.fallback();
-  return Responder(std::make_shared<Changed>(std::move(inner), std::move(change)), fallback);
 }
 
 }  // namespace linepool::wire

@@ -20,9 +20,9 @@ Response own_words(Lost lost) {
 TEST(Responder, DroppedItAnswersInTheWordsOfItsApi) {
   const auto sink = std::make_shared<Kept>();
   { const Responder dropped(sink, &own_words); }
-  EXPECT_EQ(sink->kept->make().body, "dropped");
+  EXPECT_EQ(sink->kept->take().body, "dropped");
   { const Responder nobodys(sink); }
-  EXPECT_EQ(sink->kept->make().status, 503);
+  EXPECT_EQ(sink->kept->take().status, 503);
 }
 
 TEST(Responder, AnAnswerIsMadeWhereItArrives) {
@@ -33,30 +33,39 @@ TEST(Responder, AnAnswerIsMadeWhereItArrives) {
     return Response::text("made");
   });
   EXPECT_FALSE(made) << "not by the thread that hands it over";
-  EXPECT_EQ(sink->kept->make().body, "made");
+  EXPECT_EQ(sink->kept->take().body, "made");
   EXPECT_TRUE(made);
 }
 
 TEST(Responder, AnAnswerThatCannotBeMadeIsAnAnswerToo) {
   const auto sink = std::make_shared<Kept>();
   Responder(sink, &own_words).render([]() -> Response { throw std::runtime_error("a bug"); });
-  EXPECT_EQ(sink->kept->make().body, "failed");
+  EXPECT_EQ(sink->kept->take().body, "failed");
 }
 
-TEST(Responder, WhatIsChangedOnTheWayIsChangedForEveryAnswer) {
+class Appends final : public Finish {
+ public:
+  explicit Appends(char c) : c_(c) {}
+  void apply(Response& response) override { response.body += c_; }
+
+ private:
+  const char c_;
+};
+
+TEST(Responder, EveryAnswerIsFinishedInTheOrderOfTheLayersItComesThrough) {
   const auto sink = std::make_shared<Kept>();
   const auto marked = [&sink] {
-    return through(Responder(sink, &own_words), [](Response response) {
-      response.body += "!";
-      return response;
-    });
+    Responder responder(sink, &own_words);
+    responder.add_finish(std::make_unique<Appends>('!'));  // the outer layer
+    responder.add_finish(std::make_unique<Appends>('?'));
+    return responder;
   };
   marked().send(Response::text("sent"));
-  EXPECT_EQ(sink->kept->make().body, "sent!");
+  EXPECT_EQ(sink->kept->take().body, "sent?!");
   { const Responder dropped = marked(); }
-  EXPECT_EQ(sink->kept->make().body, "dropped!");
+  EXPECT_EQ(sink->kept->take().body, "dropped?!");
   marked().render([]() -> Response { throw std::runtime_error("a bug"); });
-  EXPECT_EQ(sink->kept->make().body, "failed!");
+  EXPECT_EQ(sink->kept->take().body, "failed?!");
 }
 
 }  // namespace

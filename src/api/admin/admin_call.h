@@ -49,7 +49,7 @@ struct AdminCall {
 
   template <app::IsCommand C, class Render>
   std::optional<wire::Response> command(C work, Render render) const {
-    return answer_by_command(services, deferral, &busy_problem, std::move(work),
+    return answer_by_command(services, deferral, std::move(work),
                              [render = std::move(render)](const Result<typename C::Reply>& reply) {
                                return reply ? render(*reply) : problem(reply.refusal());
                              });
@@ -57,7 +57,7 @@ struct AdminCall {
 
   template <class Ask>
   std::optional<wire::Response> ask(Ask query_function) const {
-    return answer_by_query(services, deferral, &busy_problem, std::move(query_function));
+    return answer_by_query(services, deferral, std::move(query_function));
   }
 };
 

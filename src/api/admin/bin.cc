@@ -177,20 +177,18 @@ std::optional<wire::Response> decode_bin_message(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {});
   if (!fields) return problem(fields.refusal());
-  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
-  const bool accepted =
-      call.services.queries.submit([responder, id = MessageId{*id}, &engine = call.services.engine,
-                                    &decode = call.decode_sms](const store::Tx& tx) {
-        const Result<app::RedecodeMessage> command = read_again(tx, id, decode);
-        if (!command) return responder->send(problem(command.refusal()));
-        const auto render = [](const Result<app::BinReply>& reply) {
-          return reply ? render_bin_reply(*reply) : problem(reply.refusal());
-        };
-        const bool queued = engine.submit(
-            *command, settle_and_render<app::BinReply>(responder, settle_nothing, render));
-        if (!queued) responder->send(busy_problem());
-      });
-  if (!accepted) responder->send(busy_problem());
+  auto look = [responder = call.deferral.defer(), id = MessageId{*id},
+               &engine = call.services.engine,
+               &decode = call.decode_sms](const store::Tx& tx) mutable {
+    const Result<app::RedecodeMessage> command = read_again(tx, id, decode);
+    if (!command) return responder.send(problem(command.refusal()));
+    const auto render = [](const Result<app::BinReply>& reply) {
+      return reply ? render_bin_reply(*reply) : problem(reply.refusal());
+    };
+    auto done = settle_and_render<app::BinReply>(std::move(responder), settle_nothing, render);
+    static_cast<void>(engine.submit(*command, std::move(done)));
+  };
+  static_cast<void>(call.services.queries.submit(std::move(look)));
   return std::nullopt;
 }
 

@@ -59,7 +59,7 @@ std::optional<wire::Response> advance_clock(AdminCall& call) {
     });
     if (!moved) responder->send(problem(moved.refusal()));
   };
-  if (!call.services.queries.submit(move)) responder->send(busy_problem());
+  static_cast<void>(call.services.queries.submit(move));
   return std::nullopt;
 }
 

@@ -48,12 +48,12 @@ struct HandlerCall {
 
   template <class Ask>
   std::optional<wire::Response> ask(Ask query) const {
-    return answer_by_query(services, deferral, &busy, std::move(query));
+    return answer_by_query(services, deferral, std::move(query));
   }
   // As answer_by_command().
   template <app::IsCommand C, class... Steps>
   std::optional<wire::Response> command(C work, Steps... steps) const {
-    return answer_by_command(services, deferral, &busy, std::move(work), std::move(steps)...);
+    return answer_by_command(services, deferral, std::move(work), std::move(steps)...);
   }
 };
 
@@ -67,25 +67,24 @@ using Step = std::variant<wire::Response, C...>;
 template <class Decide, class Settle, class Render>
 std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decide, Settle settle,
                                            Render render) {
-  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
   app::Engine& engine = call.services.engine;
-  auto look = [&engine, responder, decide = std::move(decide), settle = std::move(settle),
+  auto look = [&engine, responder = call.deferral.defer(), decide = std::move(decide),
+               settle = std::move(settle),
                render = std::move(render)](const store::Tx& tx) mutable {
     const auto act = [&](auto step) {
       if constexpr (std::is_same_v<decltype(step), wire::Response>) {
         { [[maybe_unused]] const Settle unsettled = std::move(settle); }  // before the answer goes
-        responder->send(std::move(step));
+        responder.send(std::move(step));
       } else {
         using Reply = typename decltype(step)::Reply;
-        const bool queued = engine.submit(
-            std::move(step),
-            settle_and_render<Reply>(responder, std::move(settle), std::move(render)));
-        if (!queued) responder->send(busy());
+        auto done =
+            settle_and_render<Reply>(std::move(responder), std::move(settle), std::move(render));
+        static_cast<void>(engine.submit(std::move(step), std::move(done)));
       }
     };
     std::visit(act, decide(tx));
   };
-  if (!call.services.queries.submit(std::move(look))) responder->send(busy());
+  static_cast<void>(call.services.queries.submit(std::move(look)));
   return std::nullopt;
 }
 

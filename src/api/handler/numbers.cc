@@ -112,7 +112,6 @@ app::Once once_of(const HandlerCall& call, const Wish& wish, std::string_view or
 
 // The same orderId again gets the same number.
 Answer get_number_once(const HandlerCall& call, const Wish& wish, TakenNumber taken) {
-  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
   auto settle = [taken = std::move(taken)](const Result<app::Replayed>& answer) mutable {
     taken.settle(answer && !answer->again);
   };
@@ -120,10 +119,11 @@ Answer get_number_once(const HandlerCall& call, const Wish& wish, TakenNumber ta
     return answer ? wire::Response::json(std::move(answer->body))
                   : refused(voice, answer.refusal(), price);
   };
-  std::unique_ptr<app::Work> work = app::work_once(
-      wish.command, once_of(call, wish, call.value("orderId")), &render_v2,
-      settle_and_render<app::Replayed>(responder, std::move(settle), std::move(render)));
-  if (!call.services.engine.submit(std::move(work))) responder->send(busy());
+  std::unique_ptr<app::Work> work =
+      app::work_once(wish.command, once_of(call, wish, call.value("orderId")), &render_v2,
+                     settle_and_render<app::Replayed>(call.deferral.defer(), std::move(settle),
+                                                      std::move(render)));
+  static_cast<void>(call.services.engine.submit(std::move(work)));
   return std::nullopt;
 }
 

@@ -50,7 +50,6 @@ class PlaceWait final : public app::Waiter {
     head_.opens = std::move(feed_);
     responder_.send(std::move(head_));
   }
-  void refuse() { responder_.send(busy_problem()); }
 
  private:
   std::shared_ptr<EventFeed> feed_;
@@ -72,7 +71,7 @@ void open_later(RestCall& call, std::shared_ptr<EventFeed> feed, wire::Response 
       std::make_unique<PlaceWait>(feed, std::move(head), call.deferral.defer_watched(left));
   left->ticket = waits.add(app::WaitKey::customer(call.customer()), call.caller.access(), call.now,
                            call.now + kPlaceWait, waiter);
-  if (!left->ticket) return static_cast<PlaceWait&>(*waiter).refuse();
+  if (!left->ticket) return;  // its waiter, dropped, answers: busy
   if (is_ahead(call, start)) return;
   waiter = waits.remove(*left->ticket);
   if (waiter) static_cast<PlaceWait&>(*waiter).open();

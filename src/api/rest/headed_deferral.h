@@ -26,7 +26,8 @@ class HeadedDeferral final : public wire::Deferral {
   }
   std::shared_ptr<wire::Channel> stream(wire::Response head,
                                         std::shared_ptr<wire::ChannelUser> user) override {
-    return inner_.stream(with_headers(std::move(head), headers_), std::move(user));
+    AddsHeaders(headers_).apply(head);
+    return inner_.stream(std::move(head), std::move(user));
   }
   std::shared_ptr<wire::Channel> upgrade(wire::Response head,
                                          std::shared_ptr<wire::ChannelUser> user) override {
@@ -34,15 +35,20 @@ class HeadedDeferral final : public wire::Deferral {
   }
 
  private:
-  static wire::Response with_headers(wire::Response response, const Headers& headers) {
-    response.headers.insert(response.headers.end(), headers.begin(), headers.end());
-    return response;
-  }
+  class AddsHeaders final : public wire::Finish {
+   public:
+    explicit AddsHeaders(Headers headers) : headers_(std::move(headers)) {}
+    void apply(wire::Response& response) override {
+      response.headers.insert(response.headers.end(), headers_.begin(), headers_.end());
+    }
+
+   private:
+    const Headers headers_;
+  };
+
   wire::Responder headed(wire::Responder responder) {
-    if (headers_.empty()) return responder;
-    return wire::through(std::move(responder), [headers = headers_](wire::Response response) {
-      return with_headers(std::move(response), headers);
-    });
+    if (!headers_.empty()) responder.add_finish(std::make_unique<AddsHeaders>(headers_));
+    return responder;
   }
 
   wire::Deferral& inner_;

@@ -11,7 +11,7 @@ namespace {
 
 class Kept final : public wire::ResponseSink {
  public:
-  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->make(); }
+  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->take(); }
   std::optional<wire::Response> sent;
 };
 

@@ -69,15 +69,13 @@ class OrderWait final : public app::Waiter {
 
   // An order that ended while its next code was awaited still shows the one before.
   void look_up(LeaseId order) {
-    auto responder = std::make_shared<wire::Responder>(std::move(responder_));
-    const bool accepted =
-        asked_->queries.submit([asked = asked_, responder, order](const store::Tx& tx) {
-          const std::optional<OrderView> found =
-              find_order(tx, asked->customer, order, asked->sight);
-          responder->send(found ? asked->show(found->lease, found->newest())
-                                : problem(Error::kNotFound));
-        });
-    if (!accepted) responder->send(busy_problem());
+    auto look = [asked = asked_, responder = std::move(responder_),
+                 order](const store::Tx& tx) mutable {
+      const std::optional<OrderView> found = find_order(tx, asked->customer, order, asked->sight);
+      responder.send(found ? asked->show(found->lease, found->newest())
+                           : problem(Error::kNotFound));
+    };
+    static_cast<void>(asked_->queries.submit(std::move(look)));
   }
 
   void answer(wire::Response response) { responder_.send(std::move(response)); }
@@ -114,10 +112,7 @@ std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Dura
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
   const auto ticket = services.waits.add(app::WaitKey::lease(order), call.caller.access(), call.now,
                                          call.now + wait, waiter);
-  if (!ticket) {
-    static_cast<OrderWait&>(*waiter).answer(busy_problem());
-    return std::nullopt;
-  }
+  if (!ticket) return std::nullopt;  // its waiter, dropped, answers: busy
   left->ticket = ticket;
   const bool accepted = services.queries.submit(
       [asked, order, ticket = *ticket, &waits = services.waits](const store::Tx& tx) {
@@ -129,7 +124,7 @@ std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Dura
         const std::lock_guard lock(asked->mutex);
         asked->active = found->lease;
       });
-  if (!accepted) answer_if_waiting(services.waits, *ticket, busy_problem());
+  if (!accepted) services.waits.remove(*ticket);  // drops the waiter, which answers: busy
   return std::nullopt;
 }
 

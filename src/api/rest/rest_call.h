@@ -61,7 +61,7 @@ struct RestCall {
 
   template <class Ask>
   std::optional<wire::Response> ask(Ask query_function) const {
-    return answer_by_query(services, deferral, &busy_problem, std::move(query_function));
+    return answer_by_query(services, deferral, std::move(query_function));
   }
 };
 

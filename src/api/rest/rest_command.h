@@ -23,7 +23,7 @@ std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::
     };
   };
   if (!*once) {
-    return answer_by_command(services, deferral, &busy_problem, std::move(work),
+    return answer_by_command(services, deferral, std::move(work),
                              settle([](const auto&) { return true; }),
                              [render, finished = std::move(finished), &holder = services.catalogue,
                               &clock = services.clock](const Result<typename C::Reply>& reply) {
@@ -31,15 +31,14 @@ std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::
                                             : problem(reply.refusal());
                              });
   }
-  auto responder = std::make_shared<wire::Responder>(deferral.defer());
   auto show = [finished = std::move(finished)](Result<app::Replayed> kept) {
     return kept ? finished(std::move(kept).value()) : problem(kept.refusal());
   };
   const auto is_first = [](const app::Replayed& kept) { return !kept.again; };
   std::unique_ptr<app::Work> submitted = app::work_once(
       std::move(work), **once, render,
-      settle_and_render<app::Replayed>(responder, settle(is_first), std::move(show)));
-  if (!services.engine.submit(std::move(submitted))) responder->send(busy_problem());
+      settle_and_render<app::Replayed>(deferral.defer(), settle(is_first), std::move(show)));
+  static_cast<void>(services.engine.submit(std::move(submitted)));
   return std::nullopt;
 }
 

@@ -52,7 +52,7 @@ void write_row(wire::JsonWriter& json, const app::HistoryRow& row, const Catalog
 }  // namespace
 
 std::optional<wire::Response> get_balance(Call& call) {
-  return answer_by_query(call.services, call.deferral, &busy,
+  return answer_by_query(call.services, call.deferral,
                          [customer = call.owner.customer](const store::Tx& tx) {
                            wire::JsonWriter json;
                            json.begin_object()
@@ -69,7 +69,7 @@ std::optional<wire::Response> get_history(Call& call) {
       call.integer("before_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
   if (!before) return refuse(before.refusal());
   return answer_by_query(
-      call.services, call.deferral, &busy,
+      call.services, call.deferral,
       [customer = call.owner.customer, sight = call.owner.sight(), before = LeaseId{*before},
        max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {

@@ -120,7 +120,7 @@ std::optional<wire::Response> get_sms(Call& call) {
   }
   if (call.owner.blocked) return refuse(Error::kCustomerBlocked);
   return answer_by_query(
-      call.services, call.deferral, &busy,
+      call.services, call.deferral,
       [question = *question, rules = call.services.rules, now = call.now,
        wait_s](const store::Tx& tx) {
         Result<std::string> found = app::find_sms(tx, rules, question, now);

@@ -41,7 +41,7 @@ std::optional<wire::Response> get_number(Call& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
   }
-  return answer_by_command(call.services, call.deferral, &busy, std::move(command),
+  return answer_by_command(call.services, call.deferral, std::move(command),
                            taken_if_done(TakenNumber(call.admission, key)),
                            [](const Result<app::Leased>& reply) {
                              return reply ? wire::Response::text(reply->lease.number.to_string())
@@ -69,7 +69,7 @@ std::optional<wire::Response> get_reject_number(Call& call) {
     command.country = country->id;
   }
   return answer_by_command(
-      call.services, call.deferral, &busy, command, [](const Result<app::Rejected>& reply) {
+      call.services, call.deferral, command, [](const Result<app::Rejected>& reply) {
         return reply ? wire::Response::text("Number Rejected.") : refuse(reply.refusal());
       });
 }

@@ -79,7 +79,7 @@ Result<app::RentalName> rental_of(const Call& call) {
 
 template <app::IsCommand C>
 std::optional<wire::Response> change_rental(Call& call, C command, std::string_view done) {
-  return answer_by_command(call.services, call.deferral, &busy, std::move(command),
+  return answer_by_command(call.services, call.deferral, std::move(command),
                            [done](const Result<app::RentalReply>& reply) {
                              return reply ? envelope_done(done) : envelope_refusal(reply.refusal());
                            });
@@ -135,7 +135,7 @@ std::optional<wire::Response> rent(Call& call) {
   command.max_price = *most;
   command.period_hours = *hours;
   command.label = *std::move(label);
-  return answer_by_command(call.services, call.deferral, &busy, std::move(command),
+  return answer_by_command(call.services, call.deferral, std::move(command),
                            taken_if_done(TakenNumber(call.admission, key)),
                            [](const Result<app::RentalReply>& reply) {
                              return reply ? envelope_done(reply->rental.number.to_string())
@@ -151,7 +151,7 @@ std::optional<wire::Response> load_rent(Call& call) {
       call.integer("before_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
   if (!before) return refuse(before.refusal());
   return answer_by_query(
-      call.services, call.deferral, &busy,
+      call.services, call.deferral,
       [customer = call.owner.customer, sight = call.owner.sight(), before = LeaseId{*before},
        max = static_cast<std::size_t>(*max), now = call.now, &zone = call.services.zone,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
@@ -170,7 +170,7 @@ std::optional<wire::Response> load_rent_code(Call& call) {
   const Result<app::RentalName> name = rental_of(call);
   if (!name) return refuse(name.refusal());
   return answer_by_query(
-      call.services, call.deferral, &busy,
+      call.services, call.deferral,
       [name = *name, rules = rules_for(call), now = call.now, is_blocked = call.owner.blocked,
        &zone = call.services.zone](const store::Tx& tx) {
         const auto messages = app::rental_messages(tx, rules, name, limits::kPageRows, now);
