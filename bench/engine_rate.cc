@@ -17,10 +17,10 @@
 #include <thread>
 #include <vector>
 
-#include "app/command.h"
-#include "app/engine.h"
-#include "app/live_view.h"
-#include "app/work.h"
+#include "core/engine/command.h"
+#include "core/engine/engine.h"
+#include "core/engine/work.h"
+#include "core/queries/live_view.h"
 #include "support/pool.h"
 #include "support/samples.h"
 
@@ -44,7 +44,7 @@ struct Options {
 struct Run {
   const Options& options;
   const Pool& pool;
-  app::Engine& engine;
+  core::Engine& engine;
   const SteadyClock::time_point end;
   std::atomic<std::size_t> next{0};
 };
@@ -58,9 +58,9 @@ struct Submitter {
 };
 
 template <class Done>
-std::unique_ptr<app::Work> work(const Run& run, std::size_t serial, Done done) {
-  if (run.options.kind == "leases") return app::work_of(run.pool.lease_for(serial), done);
-  return app::work_of(run.pool.sms_to(number_of_line(serial % run.options.lines), serial), done);
+std::unique_ptr<core::Work> work(const Run& run, std::size_t serial, Done done) {
+  if (run.options.kind == "leases") return core::work_of(run.pool.lease_for(serial), done);
+  return core::work_of(run.pool.sms_to(number_of_line(serial % run.options.lines), serial), done);
 }
 
 // One submitter: keeps `window` commands in flight until the time is over or, for leases, the lines
@@ -88,16 +88,16 @@ void measure(const Options& options) {
   plan.lines = options.lines;
   plan.leases = options.kind == "sms" ? options.lines : 0;
   pool.fill(plan);
-  app::LiveView view;
+  core::LiveView view;
   view.rebuild(pool.store.snapshot()->tx());
   pool.feed.add(view);
   std::deque<Submitter> submitters;
   for (int i = 0; i < options.submitters; ++i) submitters.emplace_back(options.window);
   Metrics metrics;
-  app::EngineOptions engine_options;
+  core::EngineOptions engine_options;
   engine_options.batch_max = options.batch;
-  app::Engine engine(pool.runner, engine_options, metrics,
-                     [](const char* why) { fmt::print(stderr, "engine_rate: {}\n", why); });
+  core::Engine engine(pool.runner, engine_options, metrics,
+                      [](const char* why) { fmt::print(stderr, "engine_rate: {}\n", why); });
   const auto start = SteadyClock::now();
   const auto length = std::chrono::duration_cast<SteadyClock::duration>(
       std::chrono::duration<double>(options.seconds));

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "app/command.h"
+#include "core/engine/command.h"
 #include "support/pool.h"
 #include "support/samples.h"
 
@@ -50,7 +50,7 @@ Side make_side(const Options& options, std::size_t lines) {
 }
 
 void lease_a_batch(Side& side, const Options& options) {
-  std::vector<app::Command> commands;
+  std::vector<core::Command> commands;
   for (std::size_t i = 0; i < options.batch; ++i) commands.emplace_back(side.pool->lease_for(i));
   const auto start = SteadyClock::now();
   side.pool->run_unanswered(std::move(commands));
@@ -60,8 +60,8 @@ void lease_a_batch(Side& side, const Options& options) {
 void end_leases(Side& side, std::size_t leases) {
   side.pool->clock.advance(kLeaseLife);
   for (std::size_t ended = 0; ended < leases;) {
-    const auto replies = side.pool->run({app::ExpireDue{}});
-    const std::size_t count = std::get<app::Expired>(replies.front()).count;
+    const auto replies = side.pool->run({core::ExpireDue{}});
+    const std::size_t count = std::get<core::Expired>(replies.front()).count;
     CHECK(count > 0, "every lease has run out");
     ended += count;
   }

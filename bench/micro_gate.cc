@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/base64.h"
-#include "base/digest.h"
+#include "base/crypto/base64.h"
+#include "base/crypto/digest.h"
 #include "gate/gate.h"
 #include "gate/order_token.h"
 #include "support/names.h"
@@ -21,7 +21,7 @@ constexpr Time kNow{1'793'534'400'000};
 class Fixture {
  public:
   Fixture() : gate(view, {secret, sha256("operator"), {1'000'000, 60, 1'000'000}}, metrics) {
-    std::vector<app::Change> changes;
+    std::vector<core::Change> changes;
     for (std::size_t i = 0; i < kCustomers; ++i) {
       ApiKey key;
       key.id = KeyId{static_cast<std::int64_t>(i) + 1};
@@ -41,7 +41,7 @@ class Fixture {
 
   const std::string secret = "the secret of a benchmark";
   Metrics metrics;
-  app::LiveView view;
+  core::LiveView view;
   gate::Gate gate;
 };
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "app/live_view.h"
-#include "base/digest.h"
-#include "domain/code_extractor.h"
+#include "base/crypto/digest.h"
+#include "code/extractor.h"
+#include "core/queries/live_view.h"
 #include "support/pool.h"
 #include "wire/form.h"
 
@@ -24,7 +24,7 @@ class Fixture {
   Fixture() : catalogue_(packaged_catalogue(LINEPOOL_CATALOGUE)) {
     country_ = catalogue_->find_country(kCountry)->id;
     app_ = catalogue_->find_app(kApp)->id;
-    std::vector<app::Change> changes;
+    std::vector<core::Change> changes;
     for (std::size_t i = 0; i < kCustomers; ++i) {
       ApiKey key;
       key.id = KeyId{static_cast<std::int64_t>(i) + 1};
@@ -44,12 +44,12 @@ class Fixture {
     view.on_changes(changes);
   }
 
-  [[nodiscard]] app::LeaseKey lease_key(std::size_t i) const {
+  [[nodiscard]] core::LeaseKey lease_key(std::size_t i) const {
     return {CustomerId{static_cast<std::int64_t>(i % kCustomers) + 1}, number_of_line(i), app_};
   }
   [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
 
-  app::LiveView view;
+  core::LiveView view;
 
  private:
   std::shared_ptr<const Catalogue> catalogue_;

@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "app/command.h"
-#include "app/live_view.h"
+#include "core/engine/command.h"
+#include "core/queries/live_view.h"
 #include "support/pool.h"
 
 namespace linepool::bench {
@@ -28,10 +28,10 @@ double heap_bytes() {
 // The heap that a live view of the store takes.
 double view_bytes(Pool& pool, std::size_t leases) {
   // Rebuilt twice, so that the second time the store's own caches are warm and do not grow.
-  app::LiveView first;
+  core::LiveView first;
   first.rebuild(pool.store.snapshot()->tx());
   const double before = heap_bytes();
-  auto view = std::make_unique<app::LiveView>();
+  auto view = std::make_unique<core::LiveView>();
   view->rebuild(pool.store.snapshot()->tx());
   const double after = heap_bytes();
   CHECK(view->live_leases() == leases, "the view holds every lease");
@@ -39,7 +39,7 @@ double view_bytes(Pool& pool, std::size_t leases) {
 }
 
 void give_each_an_sms(Pool& pool, std::size_t leases) {
-  std::vector<app::Command> commands;
+  std::vector<core::Command> commands;
   for (std::size_t i = 0; i < leases; ++i) {
     commands.emplace_back(pool.sms_to(number_of_line(i), i));
     if (commands.size() == 1024 || i + 1 == leases) {

@@ -10,8 +10,8 @@
 #include <memory>
 #include <vector>
 
-#include "app/waits.h"
 #include "base/check.h"
+#include "core/push/waits.h"
 #include "support/samples.h"
 
 namespace linepool::bench {
@@ -20,10 +20,10 @@ namespace {
 constexpr Time kNow{1'800'000'000'000};
 
 // As much as one that answers a request.
-class CountingWaiter final : public app::Waiter {
+class CountingWaiter final : public core::Waiter {
  public:
   explicit CountingWaiter(std::size_t& ended) : ended_(ended) {}
-  void woken(const app::Change& /*change*/) override { ++ended_; }
+  void woken(const core::Change& /*change*/) override { ++ended_; }
   void timed_out() override { ++ended_; }
   void lost(Error /*why*/) override { ++ended_; }
 
@@ -44,27 +44,27 @@ double seconds_of(F work) {
   return seconds_between(start, SteadyClock::now());
 }
 
-void add_all(app::Waits& waits, std::size_t count, std::size_t& ended) {
+void add_all(core::Waits& waits, std::size_t count, std::size_t& ended) {
   for (std::size_t i = 1; i <= count; ++i) {
-    std::unique_ptr<app::Waiter> waiter = std::make_unique<CountingWaiter>(ended);
+    std::unique_ptr<core::Waiter> waiter = std::make_unique<CountingWaiter>(ended);
     const auto lease = LeaseId{static_cast<std::int64_t>(i)};
     // Spread over the longest wait there is.
     const Duration life = Duration::millis(1 + static_cast<std::int64_t>(i * 7919 % 180'000));
-    const auto ticket = waits.add(app::WaitKey::lease(lease), {}, kNow, kNow + life, waiter);
+    const auto ticket = waits.add(core::WaitKey::lease(lease), {}, kNow, kNow + life, waiter);
     CHECK(ticket.has_value());
   }
 }
 
 void measure(std::size_t count) {
-  const app::LiveView live;
-  app::Waits waits(count * 2, live);
+  const core::LiveView live;
+  core::Waits waits(count * 2, live);
   std::size_t ended = 0;
   const double before = heap_bytes();
   const double add_s = seconds_of([&] { add_all(waits, count, ended); });
   const double bytes = (heap_bytes() - before) / static_cast<double>(count);
   CHECK(waits.size() == count);
 
-  std::vector<app::Change> changes(1);
+  std::vector<core::Change> changes(1);
   const double wake_s = seconds_of([&] {
     for (std::size_t i = 1; i <= count; ++i) {
       changes[0].event.lease = LeaseId{static_cast<std::int64_t>(i)};

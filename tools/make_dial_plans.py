@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes src/domain/dial_plan_table.cc: how numbers are written inside each country.
+"""Makes src/domain/numbers/dial_plan_table.cc: how numbers are written inside each country.
 
     tools/make_dial_plans.py            write the file
     tools/make_dial_plans.py --check    fail when the committed file is not what would be written
@@ -21,7 +21,7 @@ TARGET = Path(__file__).resolve().parent.parent / "src" / "domain" / "dial_plan_
 
 HEAD = """\
 // Made by tools/make_dial_plans.py from libphonenumber's metadata.
-#include "domain/dial_plan.h"
+#include "domain/numbers/dial_plan.h"
 
 namespace linepool {
 namespace {

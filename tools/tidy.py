@@ -23,6 +23,7 @@ MAX_FILE_LINES = 600
 MAX_HEADER_LINES = 150
 MAX_COLUMNS = 100
 MAX_BEAST_UNITS = 3
+MAX_FOLDER_FILES = 25
 
 CODE_SUFFIXES = {".cc": "c++", ".h": "c++", ".py": "python", ".sh": "shell", ".cmake": "cmake",
                  ".ts": "web", ".css": "web", ".html": "web"}
@@ -341,6 +342,21 @@ def check_beast(sources: list[Source]) -> Iterator[Finding]:
                             f"{MAX_BEAST_UNITS} translation units")
 
 
+def check_folders(sources: list[Source]) -> Iterator[Finding]:
+    """A room of more files says no longer what is in it. Tests stand beside what they test, and
+    cases and data are read by their names."""
+    rooms: dict[str, list[Source]] = {}
+    for source in sources:
+        top = source.path.split("/", 1)[0]
+        counts = source.kind in ("c++", "python") and top in ("src", "tests")
+        if counts and not source.path.endswith("_test.cc"):
+            rooms.setdefault(source.path.rsplit("/", 1)[0], []).append(source)
+    for room, files in sorted(rooms.items()):
+        if len(files) > MAX_FOLDER_FILES:
+            yield files[MAX_FOLDER_FILES].finding(1, f"{room} has {len(files)} files; the limit is "
+                                                  f"{MAX_FOLDER_FILES}: it wants sub-rooms")
+
+
 FILE_CHECKS: tuple[Callable[[Source], Iterator[Finding]], ...] = (
     check_words, check_whitespace, check_sizes, check_cpp_functions, check_python_functions,
     check_switches, check_awaits, check_cpp_words)
@@ -364,7 +380,7 @@ def tracked_files(root: Path) -> list[str]:
 def check(root: Path) -> list[Finding]:
     sources = [s for s in (Source(root, name) for name in tracked_files(root)) if s.is_text]
     findings = [f for source in sources for rule in FILE_CHECKS for f in rule(source)]
-    return sorted(findings + list(check_beast(sources)))
+    return sorted(findings + list(check_beast(sources)) + list(check_folders(sources)))
 
 
 def main(arguments: list[str]) -> int:

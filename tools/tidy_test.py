@@ -212,6 +212,18 @@ class Words(TidyTest):
         self.expect("src/edge/d.cc:1: sees Boost.Beast")
 
 
+class Rooms(TidyTest):
+    def test_a_folder_has_25_files_beside_its_tests(self) -> None:
+        for i in range(25):
+            self.write(f"src/domain/f{i}.cc", "int a;\n")
+            self.write(f"src/domain/f{i}_test.cc", "int a;\n")
+            self.write(f"src/domain/room/f{i}.cc", "int a;\n")
+            self.write(f"tests/scenarios/cases/{i}.scn", "x\n")
+        self.expect()
+        self.write("src/domain/one_more.h", "#pragma once\n")
+        self.expect("src/domain/one_more.h:1: src/domain has 26 files; the limit is 25")
+
+
 class Files(TidyTest):
     def test_ignored_files_are_not_read_and_new_files_are(self) -> None:
         subprocess.run(["git", "init", "-q", str(self.root)], check=True)

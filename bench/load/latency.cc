@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "base/check.h"
-#include "base/short_turns.h"
 #include "load/connection.h"
 #include "load/targets.h"
+#include "net/short_turns.h"
 
 namespace linepool::bench {
 namespace {

@@ -16,9 +16,9 @@
 #include <thread>
 #include <vector>
 
-#include "base/short_turns.h"
 #include "load/connection.h"
 #include "load/targets.h"
+#include "net/short_turns.h"
 
 namespace linepool::bench {
 namespace {

@@ -11,9 +11,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include "app/work.h"
 #include "base/check.h"
 #include "base/limits.h"
+#include "core/engine/work.h"
 
 namespace linepool::bench {
 namespace {
@@ -74,8 +74,8 @@ void Pool::fill(const PoolPlan& plan) {
   CHECK(plan.customers > 0);
   CHECK(plan.leases + plan.short_leases + plan.rentals <= plan.lines);
   const auto added =
-      run({app::AddSupplier{kSupplier, SupplierKind::kHttp, sha256(kSupplierToken)}});
-  supplier_ = std::get<app::SupplierReply>(added.front()).supplier.id;
+      run({core::AddSupplier{kSupplier, SupplierKind::kHttp, sha256(kSupplierToken)}});
+  supplier_ = std::get<core::SupplierReply>(added.front()).supplier.id;
   add_customers(plan.customers);
   add_lines(plan.lines);
   add_leases(plan.leases);
@@ -86,11 +86,11 @@ void Pool::fill(const PoolPlan& plan) {
 void Pool::add_short_leases(std::size_t count, Duration life) {
   Rules short_rules = rules;
   short_rules.lease_life = life;
-  app::BatchRunner short_runner(store, catalogue, short_rules, clock, feed);
+  core::BatchRunner short_runner(store, catalogue, short_rules, clock, feed);
   for (std::size_t done = 0; done < count;) {
-    std::vector<std::unique_ptr<app::Work>> batch;
+    std::vector<std::unique_ptr<core::Work>> batch;
     while (batch.size() < kCommandsPerBatch && done < count) {
-      batch.push_back(app::work_of(lease_for(done++)));
+      batch.push_back(core::work_of(lease_for(done++)));
     }
     short_runner.run(batch);
   }
@@ -98,21 +98,21 @@ void Pool::add_short_leases(std::size_t count, Duration life) {
 
 void Pool::add_rentals(std::size_t count) {
   for (std::size_t done = 0; done < count;) {
-    std::vector<app::Command> commands;
+    std::vector<core::Command> commands;
     while (commands.size() < kCommandsPerBatch && done < count) {
       commands.emplace_back(
-          app::RentLine{customers_.front(), KeyId{customers_.front().value}, country_, app_});
+          core::RentLine{customers_.front(), KeyId{customers_.front().value}, country_, app_});
       ++done;
     }
     run(std::move(commands));
   }
 }
 
-std::vector<app::Reply> Pool::run(std::vector<app::Command> commands) {
-  std::vector<app::Reply> replies;
-  std::vector<std::unique_ptr<app::Work>> batch;
-  for (app::Command& command : commands) {
-    batch.push_back(app::work_of_any(std::move(command), [&replies](Result<app::Reply> reply) {
+std::vector<core::Reply> Pool::run(std::vector<core::Command> commands) {
+  std::vector<core::Reply> replies;
+  std::vector<std::unique_ptr<core::Work>> batch;
+  for (core::Command& command : commands) {
+    batch.push_back(core::work_of_any(std::move(command), [&replies](Result<core::Reply> reply) {
       CHECK(reply.ok(), "a bench pool refuses nothing");
       replies.push_back(std::move(reply).value());
     }));
@@ -121,17 +121,17 @@ std::vector<app::Reply> Pool::run(std::vector<app::Command> commands) {
   return replies;
 }
 
-void Pool::run_unanswered(std::vector<app::Command> commands) {
-  std::vector<std::unique_ptr<app::Work>> batch;
+void Pool::run_unanswered(std::vector<core::Command> commands) {
+  std::vector<std::unique_ptr<core::Work>> batch;
   batch.reserve(commands.size());
-  for (app::Command& command : commands) {
-    batch.push_back(app::work_of_any(std::move(command), [](const Result<app::Reply>&) {}));
+  for (core::Command& command : commands) {
+    batch.push_back(core::work_of_any(std::move(command), [](const Result<core::Reply>&) {}));
   }
   runner.run(batch);
 }
 
-app::LeaseNumber Pool::lease_for(std::size_t customer) const {
-  app::LeaseNumber command;
+core::LeaseNumber Pool::lease_for(std::size_t customer) const {
+  core::LeaseNumber command;
   command.customer = customers_[customer % customers_.size()];
   command.key = KeyId{command.customer.value};
   command.country = country_;
@@ -139,8 +139,8 @@ app::LeaseNumber Pool::lease_for(std::size_t customer) const {
   return command;
 }
 
-app::ReceiveMessage Pool::sms_to(LineNumber number, std::size_t serial) const {
-  app::ReceiveMessage command;
+core::ReceiveMessage Pool::sms_to(LineNumber number, std::size_t serial) const {
+  core::ReceiveMessage command;
   command.supplier = supplier_;
   command.to = number;
   command.from = kSender;
@@ -151,22 +151,22 @@ app::ReceiveMessage Pool::sms_to(LineNumber number, std::size_t serial) const {
 
 void Pool::add_customers(std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
-    const auto made = run({app::CreateCustomer{fmt::format("customer {}", i + 1)}});
-    const CustomerId customer = std::get<app::CustomerReply>(made.front()).customer.id;
+    const auto made = run({core::CreateCustomer{fmt::format("customer {}", i + 1)}});
+    const CustomerId customer = std::get<core::CustomerReply>(made.front()).customer.id;
     customers_.push_back(customer);
-    run({app::CreateKey{customer, "bench", sha256(key_of_customer(i))},
-         app::TopUp{customer, kCredit, "bench"}});
+    run({core::CreateKey{customer, "bench", sha256(key_of_customer(i))},
+         core::TopUp{customer, kCredit, "bench"}});
   }
 }
 
 void Pool::add_lines(std::size_t count) {
-  std::vector<app::Command> commands;
+  std::vector<core::Command> commands;
   for (std::size_t first = 0; first < count; first += limits::kImportPerCommand) {
-    app::ImportLines import;
+    core::ImportLines import;
     import.supplier = supplier_;
     const std::size_t end = std::min(first + limits::kImportPerCommand, count);
     for (std::size_t i = first; i < end; ++i) {
-      app::LineImport line;
+      core::LineImport line;
       line.number = number_of_line(i);
       line.country = country_;
       line.provenance = {"Example Telecom", "contract 17", "own accounts"};
@@ -179,12 +179,12 @@ void Pool::add_lines(std::size_t count) {
 }
 
 void Pool::add_leases(std::size_t count) {
-  std::vector<app::Command> commands;
+  std::vector<core::Command> commands;
   for (std::size_t i = 0; i < count; ++i) {
     commands.emplace_back(lease_for(i));
     if (commands.size() < kCommandsPerBatch && i + 1 < count) continue;
-    for (const app::Reply& reply : run(std::exchange(commands, {}))) {
-      const Lease& lease = std::get<app::Leased>(reply).lease;
+    for (const core::Reply& reply : run(std::exchange(commands, {}))) {
+      const Lease& lease = std::get<core::Leased>(reply).lease;
       // The least recently used line comes first, so the leases run through the lines in order.
       CHECK(lease.number == number_of_line(static_cast<std::size_t>(lease.id.value) - 1));
     }

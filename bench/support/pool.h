@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "app/batch_runner.h"
-#include "app/command.h"
 #include "base/clock.h"
+#include "core/engine/batch_runner.h"
+#include "core/engine/command.h"
 #include "store_sqlite/sqlite_store.h"
 #include "support/names.h"
 
@@ -54,19 +54,19 @@ class Pool {
   void add_leases(std::size_t count);
 
   // Runs the commands as one batch and gives the replies in order; CHECKs that none is refused.
-  std::vector<app::Reply> run(std::vector<app::Command> commands);
+  std::vector<core::Reply> run(std::vector<core::Command> commands);
   // The same without looking at replies: what a measurement times.
-  void run_unanswered(std::vector<app::Command> commands);
+  void run_unanswered(std::vector<core::Command> commands);
 
-  [[nodiscard]] app::LeaseNumber lease_for(std::size_t customer) const;
-  [[nodiscard]] app::ReceiveMessage sms_to(LineNumber number, std::size_t serial) const;
+  [[nodiscard]] core::LeaseNumber lease_for(std::size_t customer) const;
+  [[nodiscard]] core::ReceiveMessage sms_to(LineNumber number, std::size_t serial) const;
 
   ManualClock clock;
   Rules rules;
   store_sqlite::SqliteStore store;
-  app::CatalogueHolder catalogue;
-  app::Feed feed;
-  app::BatchRunner runner;
+  core::CatalogueHolder catalogue;
+  core::Feed feed;
+  core::BatchRunner runner;
 
  private:
   void add_customers(std::size_t count);

@@ -13,14 +13,14 @@ namespace linepool::api {
 // Takes a wait back when its client has gone. The ticket is set on the connection's loop.
 class EndsWait final : public wire::Departure {
  public:
-  explicit EndsWait(app::Waits& waits) : waits_(waits) {}
+  explicit EndsWait(core::Waits& waits) : waits_(waits) {}
   void gone() override {
     if (ticket) waits_.remove(*ticket);
   }
-  std::optional<app::Waits::Ticket> ticket;
+  std::optional<core::Waits::Ticket> ticket;
 
  private:
-  app::Waits& waits_;
+  core::Waits& waits_;
 };
 
 // What is done with the reply of a command: after the commit void settle(const Result<Reply>&) runs
@@ -55,7 +55,7 @@ auto settle_and_render(wire::Responder responder, Settle settle, Render render) 
 inline constexpr auto settle_nothing = [](const auto&) {};
 
 // Hands a command to the engine and does that with its reply.
-template <app::IsCommand C, class Settle, class Render>
+template <core::IsCommand C, class Settle, class Render>
 std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
                                                 C command, Settle settle, Render render) {
   auto done =
@@ -64,7 +64,7 @@ std::optional<wire::Response> answer_by_command(const Services& services, wire::
   return std::nullopt;
 }
 
-template <app::IsCommand C, class Render>
+template <core::IsCommand C, class Render>
 std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
                                                 C command, Render render) {
   return answer_by_command(services, deferral, std::move(command), settle_nothing,

@@ -6,7 +6,7 @@
 #include "api/fields.h"
 #include "base/result.h"
 #include "domain/lease.h"
-#include "domain/line_number.h"
+#include "domain/numbers/line_number.h"
 
 namespace linepool::api {
 

@@ -4,7 +4,7 @@
 
 #include "api/deferred.h"
 #include "api/text_answers.h"
-#include "app/commands/expire_due.h"
+#include "core/commands/orders/expire_due.h"
 
 namespace linepool::api {
 
@@ -41,8 +41,8 @@ std::optional<wire::Response> Probes::health(wire::Deferral&) {
 // Expiry is due anyway and changes nothing that it should not.
 std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
   if (draining_) return wire::Response::text("draining", 503);
-  return answer_by_command(services_, deferral, app::ExpireDue{1},
-                           [](const Result<app::Expired>& reply) {
+  return answer_by_command(services_, deferral, core::ExpireDue{1},
+                           [](const Result<core::Expired>& reply) {
                              return reply ? wire::Response::text("ready") : busy();
                            });
 }

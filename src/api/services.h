@@ -5,37 +5,37 @@
 #include <cstdint>
 #include <string>
 
-#include "app/catalogue_holder.h"
-#include "app/engine.h"
-#include "app/event_streams.h"
-#include "app/live_view.h"
-#include "app/query_pool.h"
-#include "app/waits.h"
-#include "app/webhook_tester.h"
 #include "base/clock.h"
+#include "base/crypto/random.h"
 #include "base/limits.h"
 #include "base/metrics.h"
-#include "base/random.h"
 #include "base/time_zone.h"
+#include "core/engine/catalogue_holder.h"
+#include "core/engine/engine.h"
+#include "core/push/event_streams.h"
+#include "core/push/waits.h"
+#include "core/push/webhook_tester.h"
+#include "core/queries/live_view.h"
+#include "core/queries/query_pool.h"
 #include "domain/rules.h"
 #include "gate/gate.h"
 
 namespace linepool::api {
 
 struct Services {
-  app::Engine& engine;
-  app::QueryPool& queries;
-  const app::LiveView& live;
-  app::CatalogueHolder& catalogue;
+  core::Engine& engine;
+  core::QueryPool& queries;
+  const core::LiveView& live;
+  core::CatalogueHolder& catalogue;
   const Clock& clock;
   Random& random;  // keys and tokens are made of it, on any loop thread
   Metrics& metrics;
   const TimeZone& zone;  // of the dates in the user API; everything else says UTC
   Rules rules;
   gate::Gate& entrance;
-  app::Waits& waits;
-  app::EventStreams& streams;
-  app::WebhookTester& tester;
+  core::Waits& waits;
+  core::EventStreams& streams;
+  core::WebhookTester& tester;
   const std::string& secret;                               // of this install: signs lease tokens
   std::int64_t wait_at_most_s = limits::kLongPollSeconds;  // asked for more: answered then
 };

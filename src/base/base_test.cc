@@ -3,11 +3,11 @@
 #include <set>
 
 #include "base/clock.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
+#include "base/crypto/random.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "base/metrics.h"
-#include "base/random.h"
 #include "base/result.h"
 #include "base/time.h"
 

@@ -5,9 +5,9 @@
 #include <exception>
 #include <ostream>
 
-#include "cli/commands.h"
+#include "cli/commands/commands.h"
 #include "cli/session.h"
-#include "client/text.h"
+#include "client/http/text.h"
 
 namespace linepool::cli {
 namespace {

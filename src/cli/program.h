@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/console.h"
-#include "cli/exit_code.h"
+#include "cli/terminal/console.h"
+#include "cli/terminal/exit_code.h"
 
 namespace linepool::cli {
 

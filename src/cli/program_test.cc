@@ -15,8 +15,8 @@
 #include <utility>
 #include <vector>
 
-#include "cli/good_server.h"
-#include "cli/program_cases.h"
+#include "cli/testing/good_server.h"
+#include "cli/testing/program_cases.h"
 #include "client/testing/manual_time.h"
 #include "client/testing/scripted_server.h"
 

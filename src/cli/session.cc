@@ -6,7 +6,7 @@
 #include <ostream>
 #include <utility>
 
-#include "client/text.h"
+#include "client/http/text.h"
 
 namespace linepool::cli {
 namespace {

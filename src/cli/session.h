@@ -12,9 +12,9 @@
 #include <string>
 #include <string_view>
 
-#include "cli/console.h"
-#include "cli/exit_code.h"
-#include "cli/table.h"
+#include "cli/terminal/console.h"
+#include "cli/terminal/exit_code.h"
+#include "cli/terminal/table.h"
 
 namespace linepool::cli {
 

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "client/http/text.h"
 #include "client/json_rows.h"
-#include "client/text.h"
-#include "domain/code_extractor.h"
+#include "code/extractor.h"
 
 namespace linepool {
 inline namespace client_v1 {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "client/exchange.h"
+#include "client/http/exchange.h"
 
 namespace linepool {
 inline namespace client_v1 {

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "client/http/text.h"
 #include "client/json_rows.h"
 #include "client/rest.h"
-#include "client/text.h"
 
 namespace linepool {
 inline namespace client_v1 {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 
-#include "client/exchange.h"
-#include "client/url.h"
+#include "client/http/exchange.h"
+#include "client/http/url.h"
 
 namespace linepool {
 inline namespace client_v1 {

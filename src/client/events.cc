@@ -6,13 +6,13 @@
 #include <string_view>
 #include <utility>
 
-#include "client/backoff.h"
 #include "client/event_answers.h"
-#include "client/long_request.h"
+#include "client/http/backoff.h"
+#include "client/http/long_request.h"
+#include "client/http/sse_parser.h"
+#include "client/http/text.h"
+#include "client/http/transport.h"
 #include "client/rest.h"
-#include "client/sse_parser.h"
-#include "client/text.h"
-#include "client/transport.h"
 
 namespace linepool {
 inline namespace client_v1 {

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "client/backoff.h"
+#include "client/http/backoff.h"
+#include "client/http/text.h"
+#include "client/http/url.h"
 #include "client/json_rows.h"
-#include "client/text.h"
-#include "client/url.h"
 
 namespace linepool {
 namespace {

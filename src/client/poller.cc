@@ -10,10 +10,10 @@
 
 #include "base/check.h"
 #include "client/answers.h"
-#include "client/backoff.h"
-#include "client/exchange.h"
-#include "client/throttle.h"
-#include "client/transport.h"
+#include "client/http/backoff.h"
+#include "client/http/exchange.h"
+#include "client/http/throttle.h"
+#include "client/http/transport.h"
 
 namespace linepool {
 inline namespace client_v1 {

@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "client/http/transport.h"
 #include "client/testing/manual_time.h"
 #include "client/testing/scripted_server.h"
-#include "client/transport.h"
 
 namespace linepool {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "client/answers.h"
-#include "client/transport.h"
+#include "client/http/transport.h"
 
 namespace linepool {
 inline namespace client_v1 {

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "client/answers.h"
+#include "client/http/text.h"
+#include "client/http/transport.h"
 #include "client/json_rows.h"
-#include "client/text.h"
-#include "client/transport.h"
 
 namespace linepool {
 inline namespace client_v1 {

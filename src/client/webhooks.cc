@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "client/http/transport.h"
 #include "client/json_rows.h"
 #include "client/rest.h"
-#include "client/transport.h"
 
 namespace linepool {
 inline namespace client_v1 {

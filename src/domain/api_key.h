@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "base/ids.h"
 #include "base/ip_address.h"
 #include "base/time.h"

@@ -14,8 +14,8 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "domain/line.h"
-#include "domain/line_number.h"
 #include "domain/money.h"
+#include "domain/numbers/line_number.h"
 #include "domain/rules.h"
 
 namespace linepool {

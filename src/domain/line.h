@@ -11,7 +11,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
-#include "domain/line_number.h"
+#include "domain/numbers/line_number.h"
 
 namespace linepool {
 

@@ -7,10 +7,10 @@
 #include <string>
 #include <string_view>
 
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "base/ids.h"
 #include "base/time.h"
-#include "domain/line_number.h"
+#include "domain/numbers/line_number.h"
 
 namespace linepool {
 

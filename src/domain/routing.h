@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "domain/catalogue.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/lease.h"
 
 namespace linepool {

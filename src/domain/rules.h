@@ -1,7 +1,7 @@
 // The times that govern leases; settings of an install, constant while it runs.
 #pragma once
 
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "base/time.h"
 
 namespace linepool {

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "domain/catalogue.h"
-#include "domain/deny_list.h"
+#include "domain/catalogue/catalogue.h"
+#include "domain/catalogue/deny_list.h"
 
 namespace linepool {
 namespace {

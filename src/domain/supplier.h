@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "base/ids.h"
 #include "base/time.h"
 

@@ -19,9 +19,9 @@
 
 #include "base/check.h"
 #include "base/log.h"
-#include "base/short_turns.h"
 #include "edge_http/response_writer.h"
 #include "edge_http/socket_session.h"
+#include "net/short_turns.h"
 
 namespace linepool::edge_http {
 namespace {
@@ -117,7 +117,7 @@ EventLoop::~EventLoop() {
   mailbox->close();
 }
 
-void EventLoop::listen(UniqueFd socket) {
+void EventLoop::listen(net::UniqueFd socket) {
   CHECK(listeners_.size() < kWakeKey - kSlots);
   watch(socket.get(), kSlots + listeners_.size(), EPOLLIN);
   listeners_.push_back({std::move(socket), true});
@@ -138,7 +138,7 @@ void EventLoop::wake() const {
 
 void EventLoop::run() {
   block_broken_pipe_signal();
-  ask_for_short_turns();
+  net::ask_for_short_turns();
   const auto interval = std::chrono::milliseconds(shared_.sweep_interval.ms);
   auto next_sweep = SteadyClock::now() + interval;
   std::array<epoll_event, kEvents> events;  // NOLINT: the kernel fills it
@@ -229,8 +229,8 @@ void EventLoop::accept_some(Listener& listener) {
 bool EventLoop::accept_one(Listener& listener) {
   sockaddr_storage peer{};
   socklen_t length = sizeof peer;
-  UniqueFd socket(accept4(listener.socket.get(), reinterpret_cast<sockaddr*>(&peer), &length,
-                          SOCK_NONBLOCK | SOCK_CLOEXEC));
+  net::UniqueFd socket(accept4(listener.socket.get(), reinterpret_cast<sockaddr*>(&peer), &length,
+                               SOCK_NONBLOCK | SOCK_CLOEXEC));
   if (socket) {
     admit(std::move(socket), address_of(peer));
     return true;
@@ -247,7 +247,7 @@ bool EventLoop::accept_one(Listener& listener) {
   return true;  // that one connection has gone already
 }
 
-void EventLoop::admit(UniqueFd socket, const IpAddress& peer_address) {
+void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address) {
   if (!shared_.limits.admit(peer_address)) {
     shared_.metrics.rejected.Increment();
     if (shared_.tls == nullptr) {

@@ -10,11 +10,11 @@
 
 #include "base/metrics.h"
 #include "base/time.h"
-#include "edge_http/connection_limits.h"
 #include "edge_http/session.h"
 #include "edge_http/session_host.h"
-#include "edge_http/tls.h"
-#include "edge_http/unique_fd.h"
+#include "net/connection_limits.h"
+#include "net/tls.h"
+#include "net/unique_fd.h"
 
 struct epoll_event;
 
@@ -38,7 +38,7 @@ class EventLoop final : private SessionHost {
   struct Shared {
     const SessionSettings& settings;
     wire::Handler& handler;
-    ConnectionLimits& limits;
+    net::ConnectionLimits& limits;
     std::vector<AddressRange> proxies;  // that may send the header of the PROXY protocol
     HttpMetrics& metrics;
     SSL_CTX* tls;  // null: plain HTTP
@@ -50,7 +50,7 @@ class EventLoop final : private SessionHost {
   ~EventLoop() override;
 
   // Before run(): takes over a listening socket.
-  void listen(UniqueFd socket);
+  void listen(net::UniqueFd socket);
 
   // The thread's body: returns after stop().
   void run();
@@ -60,7 +60,7 @@ class EventLoop final : private SessionHost {
 
  private:
   struct Listener {
-    UniqueFd socket;
+    net::UniqueFd socket;
     bool watched = false;
   };
 
@@ -74,7 +74,7 @@ class EventLoop final : private SessionHost {
   Session* find(std::uint64_t key);
   bool accept_one(Listener& listener);
   void accept_some(Listener& listener);
-  void admit(UniqueFd socket, const IpAddress& peer);
+  void admit(net::UniqueFd socket, const IpAddress& peer);
   void begin_drain();
   void deliver();
   void sweep();
@@ -84,8 +84,8 @@ class EventLoop final : private SessionHost {
   void for_each_session(Visit visit);
 
   const Shared shared_;
-  UniqueFd epoll_;
-  UniqueFd wake_;
+  net::UniqueFd epoll_;
+  net::UniqueFd wake_;
   std::atomic<bool> drain_requested_{false};
   std::atomic<bool> stop_requested_{false};
   std::vector<Listener> listeners_;

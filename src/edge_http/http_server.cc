@@ -8,10 +8,10 @@
 #include <utility>
 
 #include "base/check.h"
-#include "edge_http/connection_limits.h"
 #include "edge_http/event_loop.h"
-#include "edge_http/listen_socket.h"
-#include "edge_http/tls.h"
+#include "net/connection_limits.h"
+#include "net/listen_socket.h"
+#include "net/tls.h"
 
 namespace linepool::edge_http {
 namespace {
@@ -67,8 +67,8 @@ class HttpServer::Impl {
   const SessionSettings settings_;
   wire::Handler& handler_;
   HttpMetrics metrics_;
-  ConnectionLimits limits_;
-  TlsContext tls_;
+  net::ConnectionLimits limits_;
+  net::TlsContext tls_;
   std::vector<std::uint16_t> ports_;
   std::vector<std::unique_ptr<EventLoop>> loops_;
   std::vector<std::thread> threads_;
@@ -81,15 +81,15 @@ void HttpServer::Impl::start() {
   CHECK(loops_.empty(), "a server starts once");
   CHECK(!options_.listen.empty(), "a server listens somewhere");
   if (!options_.tls_certificate_file.empty() || !options_.tls_key_file.empty()) {
-    tls_ = make_tls_context(options_.tls_certificate_file, options_.tls_key_file);
+    tls_ = net::make_tls_context(options_.tls_certificate_file, options_.tls_key_file);
   }
   const std::size_t count = options_.threads != 0
                                 ? options_.threads
                                 : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   // All sockets first, so that a bad address leaves nothing half started.
-  std::vector<std::vector<ListenSocket>> sockets;
+  std::vector<std::vector<net::ListenSocket>> sockets;
   for (const Listen& listen : options_.listen) {
-    sockets.push_back(open_listen_sockets(listen.address, listen.port, count));
+    sockets.push_back(net::open_listen_sockets(listen.address, listen.port, count));
     ports_.push_back(sockets.back().front().port);
   }
   const EventLoop::Shared shared{

@@ -9,12 +9,12 @@
 #include <string>
 #include <string_view>
 
-#include "edge_http/input_buffer.h"
 #include "edge_http/open_channel.h"
-#include "edge_http/output_buffer.h"
 #include "edge_http/request_parser.h"
 #include "edge_http/response_writer.h"
 #include "edge_http/session_host.h"
+#include "net/input_buffer.h"
+#include "net/output_buffer.h"
 #include "wire/handler.h"
 
 namespace linepool::edge_http {
@@ -121,8 +121,8 @@ class Session : private wire::Deferral {
 
   SessionHost& host_;
   RequestParser parser_;
-  InputBuffer in_;
-  OutputBuffer out_;
+  net::InputBuffer in_;
+  net::OutputBuffer out_;
   Tick read_deadline_ = kNever;
   Tick write_deadline_ = kNever;
   Tick body_since_ = 0;

@@ -105,7 +105,7 @@ class SessionFixture : public testing::Test, public SessionHost {
     for (const Letter& letter : letters) {
       if (!session_) break;
       if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&letter.content)) {
-        session_->answer(letter.ref.request, (*answer)->make());
+        session_->answer(letter.ref.request, (*answer)->take());
       } else {
         session_->continue_stream(letter.ref.request, std::get<Piece>(letter.content));
       }

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "edge_http/session.h"
-#include "edge_http/unique_fd.h"
+#include "net/unique_fd.h"
 
 namespace linepool::edge_http {
 
@@ -14,7 +14,7 @@ namespace linepool::edge_http {
 class SocketSession : public Session {
  public:
   SocketSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
-                UniqueFd socket, bool secure = false)
+                net::UniqueFd socket, bool secure = false)
       : Session(host, slot, serial, peer, secure), socket_(std::move(socket)) {}
 
   // The peer is a proxy that may say first whom it connects for; before the first byte is read.
@@ -31,14 +31,14 @@ class SocketSession : public Session {
   Io pass_proxy_header();
 
  private:
-  UniqueFd socket_;
+  net::UniqueFd socket_;
   bool awaits_proxy_header_ = false;
 };
 
 class TlsSession final : public SocketSession {
  public:
   TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
-             UniqueFd socket, SSL_CTX& context);
+             net::UniqueFd socket, SSL_CTX& context);
 
  private:
   Transfer receive(std::span<char> room) override;

@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "base/check.h"
-#include "edge_http/unique_fd.h"
+#include "net/unique_fd.h"
 
 namespace linepool::edge_http {
 
@@ -114,7 +114,7 @@ class TestClient {
     return out;
   }
 
-  UniqueFd fd_;
+  net::UniqueFd fd_;
   bool connected_ = false;
   bool timed_out_ = false;
   std::string held_;

@@ -1,4 +1,4 @@
-#include "edge_http/tls.h"
+#include "net/tls.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -121,7 +121,7 @@ class TlsClient {
     void operator()(SSL* ssl) const { SSL_free(ssl); }
   };
   TestClient socket_;
-  TlsContext context_;
+  net::TlsContext context_;
   std::unique_ptr<SSL, FreeSsl> ssl_;
 };
 
@@ -206,7 +206,7 @@ TEST_F(TlsTest, CutsOffWhoDoesNotShakeHands) {
 TEST_F(TlsTest, SaysWhichFileIsOfNoUse) {
   const auto why = [](const std::string& certificate, const std::string& key) -> std::string {
     try {
-      make_tls_context(certificate, key);
+      net::make_tls_context(certificate, key);
     } catch (const std::runtime_error& e) {
       return e.what();
     }

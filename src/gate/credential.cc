@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "base/base64.h"
+#include "base/crypto/base64.h"
 
 namespace linepool::gate {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "base/base64.h"
+#include "base/crypto/base64.h"
 
 namespace linepool::gate {
 namespace {

@@ -97,7 +97,7 @@ std::optional<LimitState> Entry::budget(const Admission& admission, const IpAddr
   return state;
 }
 
-Gate::Gate(const app::LiveView& live, const Settings& settings, Metrics& metrics)
+Gate::Gate(const core::LiveView& live, const Settings& settings, Metrics& metrics)
     : live_(live),
       settings_(settings),
       admission_(settings.limits, metrics),
@@ -222,7 +222,7 @@ Entry Gate::judge_customer(const wire::Request& request, const Demand& demand,
   std::optional<Principal> known = customer_of(credential, now);
   if (!known) return refused(Outcome::kUnknown);
   const bool is_token = known->kind != PrincipalKind::kCustomerKey;
-  const app::KeyOwner& owner = known->owner;
+  const core::KeyOwner& owner = known->owner;
   // A token is made for somebody else, who is somewhere else.
   if (!is_token && owner.limits && !owner.limits->admits(request.peer)) {
     return refused(Outcome::kForeignAddress, *std::move(known));

@@ -11,9 +11,9 @@
 #include <optional>
 #include <string>
 
-#include "app/live_view.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "base/metrics.h"
+#include "core/queries/live_view.h"
 #include "gate/admission.h"
 #include "gate/principal.h"
 #include "wire/http.h"
@@ -59,7 +59,7 @@ class Gate {
     Digest operator_token{};    // SHA-256
     RequestLimits limits;
   };
-  Gate(const app::LiveView& live, const Settings& settings, Metrics& metrics);
+  Gate(const core::LiveView& live, const Settings& settings, Metrics& metrics);
 
   // Any loop's thread. Operators and suppliers who prove it are held to no limit; their strangers
   // are.
@@ -87,7 +87,7 @@ class Gate {
                                      std::string_view credential, Time now);
   [[nodiscard]] std::optional<Principal> customer_of(std::string_view credential, Time now) const;
 
-  const app::LiveView& live_;
+  const core::LiveView& live_;
   const Settings settings_;
   Admission admission_;
   Counter& unknown_keys_;

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/live_view.h"
+#include "core/queries/live_view.h"
 #include "domain/lease.h"
 
 namespace linepool::gate {
@@ -22,16 +22,16 @@ enum class PrincipalKind : std::uint8_t {
 
 struct Principal {
   PrincipalKind kind = PrincipalKind::kNobody;
-  app::KeyOwner owner;  // of the key, or of the key that made the token
-  KeyId budget;         // of requests: the key's chain of rotations, or what its tokens share
-  LeaseId only;         // of the token of an order: nothing else exists for it
-  std::string label;    // of the token of a stream: what is shown bears it; "": or none
-  Time ends;            // of a token; not set: lasts as long as the key
+  core::KeyOwner owner;  // of the key, or of the key that made the token
+  KeyId budget;          // of requests: the key's chain of rotations, or what its tokens share
+  LeaseId only;          // of the token of an order: nothing else exists for it
+  std::string label;     // of the token of a stream: what is shown bears it; "": or none
+  Time ends;             // of a token; not set: lasts as long as the key
   SupplierId supplier;
 
   // On what whatever stays open for this caller stands.
-  [[nodiscard]] app::Access access() const {
-    app::Access access{owner.customer, owner.key, owner.expires_at, owner.blocked};
+  [[nodiscard]] core::Access access() const {
+    core::Access access{owner.customer, owner.key, owner.expires_at, owner.blocked};
     if (ends.is_set() && (!access.ends.is_set() || ends < access.ends)) access.ends = ends;
     return access;
   }

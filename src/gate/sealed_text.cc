@@ -3,7 +3,7 @@
 #include <array>
 #include <charconv>
 
-#include "base/hmac.h"
+#include "base/crypto/hmac.h"
 
 namespace linepool::gate {
 namespace {

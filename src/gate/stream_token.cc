@@ -1,6 +1,6 @@
 #include "gate/stream_token.h"
 
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "gate/sealed_text.h"
 
 namespace linepool::gate {

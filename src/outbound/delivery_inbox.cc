@@ -9,9 +9,9 @@ void DeliveryInbox::watch(CustomerId customer) {
   watched_.insert(customer);
 }
 
-void DeliveryInbox::put(std::span<const app::Change> changes) {
+void DeliveryInbox::put(std::span<const core::Change> changes) {
   const std::lock_guard lock(mutex_);
-  for (const app::Change& change : changes) {
+  for (const core::Change& change : changes) {
     if (const auto* webhook = std::get_if<Webhook>(&change.subject)) {
       // Before the sender knows of it, so that nothing which comes next is missed.
       watched_.insert(webhook->customer);
@@ -28,7 +28,7 @@ void DeliveryInbox::put(const Arrived& arrived) {
   ready_.notify_one();
 }
 
-void DeliveryInbox::put(Result<app::DeliveriesRecorded> recorded) {
+void DeliveryInbox::put(Result<core::DeliveriesRecorded> recorded) {
   const std::lock_guard lock(mutex_);
   letters_.recorded = std::move(recorded);
   ready_.notify_one();

@@ -12,8 +12,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "app/change.h"
-#include "app/commands/record_deliveries.h"
+#include "core/commands/accounts/record_deliveries.h"
+#include "core/engine/change.h"
 #include "outbound/http_sender.h"
 
 namespace linepool::outbound {
@@ -31,7 +31,7 @@ struct Letters {
   std::unordered_set<CustomerId> customers;  // whose log has grown
   std::map<WebhookId, Webhook> webhooks;     // that were changed, as they were left
   std::vector<Arrived> arrived;
-  std::optional<Result<app::DeliveriesRecorded>> recorded;
+  std::optional<Result<core::DeliveriesRecorded>> recorded;
 
   [[nodiscard]] bool is_empty() const {
     return customers.empty() && webhooks.empty() && arrived.empty() && !recorded;
@@ -43,9 +43,9 @@ class DeliveryInbox {
   // From now on the growth of the customer's log is told.
   void watch(CustomerId customer);
 
-  void put(std::span<const app::Change> changes);
+  void put(std::span<const core::Change> changes);
   void put(const Arrived& arrived);
-  void put(Result<app::DeliveriesRecorded> recorded);
+  void put(Result<core::DeliveriesRecorded> recorded);
   [[nodiscard]] Letters take();
 
   // Until there is a letter, or for so long. False once stopped.

@@ -141,9 +141,9 @@ bool DeliveryLane::has_progress() const {
   return !outcomes_.empty() || position().value - webhook_.position.value >= kPassedPerWrite;
 }
 
-app::WebhookProgress DeliveryLane::take_progress(std::size_t max) {
+core::WebhookProgress DeliveryLane::take_progress(std::size_t max) {
   CHECK(!recording_.has_value());
-  app::WebhookProgress progress;
+  core::WebhookProgress progress;
   progress.webhook = webhook_.id;
   progress.from = webhook_.position;
   std::map<EventSeq, Outcome> last;  // what is stored of an event is what became of it at last

@@ -17,9 +17,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include "app/commands/record_deliveries.h"
+#include "base/crypto/random.h"
 #include "base/limits.h"
-#include "base/random.h"
+#include "core/commands/accounts/record_deliveries.h"
 #include "domain/webhook.h"
 #include "outbound/http_sender.h"
 
@@ -75,7 +75,7 @@ class DeliveryLane {
   [[nodiscard]] bool has_progress() const;
   [[nodiscard]] std::size_t outcomes() const { return outcomes_.size(); }
   // At most `max` attempts of it; to be answered by recorded() before it is called again.
-  [[nodiscard]] app::WebhookProgress take_progress(std::size_t max);
+  [[nodiscard]] core::WebhookProgress take_progress(std::size_t max);
   [[nodiscard]] bool recorded(const Webhook& stored);
 
  private:

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "domain/code_extractor.h"
+#include "code/extractor.h"
 #include "wire/json_writer.h"
 #include "wire/webhook_signature.h"
 
@@ -31,7 +31,7 @@ HttpPost signed_post(const Webhook& webhook, const std::string& id, std::string 
 }
 
 // The fields of the dialect, and the message's own id to tell repetitions by.
-std::string handler_json(const app::EventView& view, const Catalogue& catalogue) {
+std::string handler_json(const core::EventView& view, const Catalogue& catalogue) {
   CHECK(view.lease.has_value() && view.message != nullptr, "messages of leases only");
   const Lease& lease = *view.lease;
   const Message& message = *view.message;
@@ -68,14 +68,14 @@ bool wants(const Webhook& webhook, const Event& event, const store::Tx& tx) {
   return std::find(webhook.apps.begin(), webhook.apps.end(), lease->app) != webhook.apps.end();
 }
 
-HttpPost delivery_post(const Webhook& webhook, const app::EventView& view,
+HttpPost delivery_post(const Webhook& webhook, const core::EventView& view,
                        const Catalogue& catalogue, Time now) {
   const std::string id = "evt_" + std::to_string(view.event.customer.value) + "_" +
                          std::to_string(view.event.seq.value);
   return signed_post(webhook, id,
                      webhook.format == WebhookFormat::kHandler
                          ? handler_json(view, catalogue)
-                         : app::event_json(view, catalogue, ""),
+                         : core::event_json(view, catalogue, ""),
                      now);
 }
 

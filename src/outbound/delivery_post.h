@@ -2,8 +2,8 @@
 // that prove who sends it.
 #pragma once
 
-#include "app/event_json.h"
-#include "domain/catalogue.h"
+#include "core/push/event_json.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/webhook.h"
 #include "outbound/http_sender.h"
 #include "store/store.h"
@@ -15,7 +15,7 @@ namespace linepool::outbound {
 bool wants(const Webhook& webhook, const Event& event, const store::Tx& tx);
 
 // The signed delivery of an event that the webhook wants.
-HttpPost delivery_post(const Webhook& webhook, const app::EventView& view,
+HttpPost delivery_post(const Webhook& webhook, const core::EventView& view,
                        const Catalogue& catalogue, Time now);
 
 // The signed delivery of an event that never happened: webhook.test, with an id of its own.

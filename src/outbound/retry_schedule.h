@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "base/check.h"
-#include "base/random.h"
+#include "base/crypto/random.h"
 #include "base/time.h"
 
 namespace linepool::outbound {

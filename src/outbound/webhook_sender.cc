@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "app/event_json.h"
 #include "base/check.h"
 #include "base/limits.h"
 #include "base/log.h"
+#include "core/push/event_json.h"
 #include "outbound/delivery_post.h"
 #include "store/failure.h"
 
@@ -29,8 +29,8 @@ DeliveryAttempt attempt_of(const Webhook& webhook, const HttpOutcome& outcome, T
 
 }  // namespace
 
-Recorder recorder_of(app::Engine& engine) {
-  return [&engine](app::RecordDeliveries command, RecordDone done) {
+Recorder recorder_of(core::Engine& engine) {
+  return [&engine](core::RecordDeliveries command, RecordDone done) {
     return engine.submit(std::move(command), std::move(done));
   };
 }
@@ -195,7 +195,7 @@ void WebhookSender::take_arrived(const Arrived& arrived, Time now) {
 }
 
 void WebhookSender::take_recorded(const store::Tx& tx,
-                                  const Result<app::DeliveriesRecorded>& recorded) {
+                                  const Result<core::DeliveriesRecorded>& recorded) {
   is_recording_ = false;
   auto recording = std::exchange(recording_, {});
   if (recorded) {
@@ -258,7 +258,7 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
     return Visit::kMoreToDo;
   }
   HttpPost post =
-      delivery_post(webhook, app::view_of(tx, events.front()), *parts_.catalogue.get(), now);
+      delivery_post(webhook, core::view_of(tx, events.front()), *parts_.catalogue.get(), now);
   const Arrived letter{id, route.making, is_careful, parcel->event, HttpOutcome{}};
   const bool is_taken =
       parts_.poster.post(std::move(post), [inbox = inbox_, letter](const HttpOutcome& outcome) {
@@ -304,8 +304,8 @@ void WebhookSender::note_progress(WebhookId id, const Route& route, Time now) {
   unrecorded_.insert(id);
 }
 
-app::RecordDeliveries WebhookSender::collect() {
-  app::RecordDeliveries command;
+core::RecordDeliveries WebhookSender::collect() {
+  core::RecordDeliveries command;
   std::size_t room = limits::kDeliveriesPerCommand;
   for (auto id = unrecorded_.begin(); id != unrecorded_.end() && room > 0;) {
     Route& route = routes_.at(*id);
@@ -313,7 +313,7 @@ app::RecordDeliveries WebhookSender::collect() {
       id = unrecorded_.erase(id);
       continue;
     }
-    app::WebhookProgress progress = route.lane.take_progress(room);
+    core::WebhookProgress progress = route.lane.take_progress(room);
     room -= progress.attempts.size();
     recording_.emplace(*id, route.making);
     command.progress.push_back(std::move(progress));
@@ -331,12 +331,12 @@ void WebhookSender::record(Time now) {
     for (const WebhookId id : unrecorded_) outcomes += routes_.at(id).lane.outcomes();
     const bool is_time = outcomes >= limits::kDeliveriesPerCommand || record_at_ <= now;
     if (unrecorded_.empty() || !is_time) return;
-    app::RecordDeliveries command = collect();
+    core::RecordDeliveries command = collect();
     if (command.progress.empty()) return;
     unsent_ = std::move(command);
   }
   const bool is_taken =
-      recorder_(*unsent_, [inbox = inbox_](Result<app::DeliveriesRecorded> recorded) {
+      recorder_(*unsent_, [inbox = inbox_](Result<core::DeliveriesRecorded> recorded) {
         inbox->put(std::move(recorded));
       });
   if (is_taken) {

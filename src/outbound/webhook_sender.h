@@ -12,30 +12,30 @@
 #include <utility>
 #include <vector>
 
-#include "app/catalogue_holder.h"
-#include "app/commands/record_deliveries.h"
-#include "app/engine.h"
-#include "app/feed.h"
-#include "app/webhook_tester.h"
 #include "base/clock.h"
 #include "base/metrics.h"
+#include "core/commands/accounts/record_deliveries.h"
+#include "core/engine/catalogue_holder.h"
+#include "core/engine/engine.h"
+#include "core/engine/feed.h"
+#include "core/push/webhook_tester.h"
 #include "outbound/delivery_inbox.h"
 #include "outbound/delivery_lane.h"
 #include "outbound/http_sender.h"
 
 namespace linepool::outbound {
 
-using RecordDone = std::function<void(Result<app::DeliveriesRecorded>)>;
+using RecordDone = std::function<void(Result<core::DeliveriesRecorded>)>;
 // Makes outcomes durable; false at once when it is busy. `done` is called where the feed is, after
 // it.
-using Recorder = std::function<bool(app::RecordDeliveries, RecordDone)>;
+using Recorder = std::function<bool(core::RecordDeliveries, RecordDone)>;
 
-Recorder recorder_of(app::Engine& engine);
+Recorder recorder_of(core::Engine& engine);
 
 // What it works with; all outlive it.
 struct WebhookSenderParts {
   store::Store& store;
-  const app::CatalogueHolder& catalogue;
+  const core::CatalogueHolder& catalogue;
   const Clock& clock;
   Random& random;  // the sender's own
   Poster& poster;
@@ -44,7 +44,7 @@ struct WebhookSenderParts {
 
 // A thread takes turns: each looks at what has happened since the last, sends what may be sent, and
 // has outcomes recorded, many at once. Tests take the turns themselves.
-class WebhookSender final : public app::FeedListener, public app::WebhookTester {
+class WebhookSender final : public core::FeedListener, public core::WebhookTester {
  public:
   // So long an outcome waits for others, unless there are as many as one command takes.
   static constexpr Duration kRecordAfter = Duration::millis(50);
@@ -64,7 +64,7 @@ class WebhookSender final : public app::FeedListener, public app::WebhookTester 
   // Does what can be done now; answers when time alone will give it more to do.
   std::optional<Time> turn();
 
-  void on_changes(std::span<const app::Change> changes) override { inbox_->put(changes); }
+  void on_changes(std::span<const core::Change> changes) override { inbox_->put(changes); }
   bool test(const Webhook& webhook,
             std::function<void(const DeliveryAttempt& attempt)> done) override;
 
@@ -86,13 +86,13 @@ class WebhookSender final : public app::FeedListener, public app::WebhookTester 
   void take(const Letters& letters, const store::Tx& tx, Time now);
   void take_change(const store::Tx& tx, const Webhook& webhook);
   void take_arrived(const Arrived& arrived, Time now);
-  void take_recorded(const store::Tx& tx, const Result<app::DeliveriesRecorded>& recorded);
+  void take_recorded(const store::Tx& tx, const Result<core::DeliveriesRecorded>& recorded);
   void send_all(const store::Tx& tx, Time now);
   [[nodiscard]] Visit visit(const store::Tx& tx, WebhookId id, Route& route, Time now);
   void read_page(const store::Tx& tx, Route& route);
   void note_progress(WebhookId id, const Route& route, Time now);
   void record(Time now);
-  [[nodiscard]] app::RecordDeliveries collect();
+  [[nodiscard]] core::RecordDeliveries collect();
   [[nodiscard]] std::optional<Time> next_turn(Time now) const;
   void loop();
 
@@ -115,7 +115,7 @@ class WebhookSender final : public app::FeedListener, public app::WebhookTester 
 
   std::set<WebhookId> unrecorded_;  // with progress
   Time record_at_;
-  std::optional<app::RecordDeliveries> unsent_;             // the recorder was busy
+  std::optional<core::RecordDeliveries> unsent_;            // the recorder was busy
   std::unordered_map<WebhookId, std::uint64_t> recording_;  // makings of what is being recorded
   bool is_recording_ = false;
   bool must_load_ = false;

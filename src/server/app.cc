@@ -12,26 +12,26 @@
 #include <utility>
 
 #include "api/api.h"
-#include "app/commands/receive_message.h"
-#include "app/engine.h"
-#include "app/live_view.h"
-#include "app/query_pool.h"
-#include "base/hmac.h"
+#include "base/crypto/hmac.h"
 #include "base/log.h"
+#include "core/commands/messages/receive_message.h"
+#include "core/engine/engine.h"
+#include "core/queries/live_view.h"
+#include "core/queries/query_pool.h"
 #include "edge_http/http_server.h"
 #include "outbound/webhook_sender.h"
-#include "server/catalogue_directory.h"
 #include "server/client_address.h"
-#include "server/clock_file.h"
-#include "server/data_directory.h"
+#include "server/config/listen_address.h"
 #include "server/exit_codes.h"
-#include "server/expiry_timer.h"
-#include "server/listen_address.h"
-#include "server/pruner.h"
+#include "server/files/catalogue_directory.h"
+#include "server/files/clock_file.h"
+#include "server/files/data_directory.h"
+#include "server/files/secrets.h"
 #include "server/request_log.h"
-#include "server/sandbox.h"
-#include "server/secrets.h"
-#include "server/ticker.h"
+#include "server/sandbox/sandbox.h"
+#include "server/timers/expiry_timer.h"
+#include "server/timers/pruner.h"
+#include "server/timers/ticker.h"
 #include "server/version.h"
 #include "store_sqlite/sqlite_store.h"
 #include "supply/http_supply.h"
@@ -132,7 +132,7 @@ TimeZone zone_of(const Config& config) {
   return std::move(zone).value();
 }
 
-app::EngineOptions engine_options(const Config& config) {
+core::EngineOptions engine_options(const Config& config) {
   return {static_cast<std::size_t>(config.engine_queue),
           static_cast<std::size_t>(config.engine_batch)};
 }
@@ -238,11 +238,11 @@ struct Core {
   Metrics metrics;
   store_sqlite::SqliteStore store;
   CatalogueDirectory catalogue_directory;
-  app::CatalogueHolder catalogue;
-  app::LiveView live;
-  app::Waits waits;
-  app::Feed feed;
-  app::BatchRunner runner;
+  core::CatalogueHolder catalogue;
+  core::LiveView live;
+  core::Waits waits;
+  core::Feed feed;
+  core::BatchRunner runner;
 };
 
 Digest operator_token(Core& core) {
@@ -300,9 +300,9 @@ struct Edges {
   }
 
   supply::Submit to_engine() {
-    return [this](app::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
+    return [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
       return engine.submit(std::move(sms), [reception = std::move(reception)](
-                                               const Result<app::Received>& received) {
+                                               const Result<core::Received>& received) {
         if (reception) reception->complete(received);
       });
     };
@@ -324,9 +324,9 @@ struct Edges {
     core.feed.add(*simulated);
   }
 
-  app::Engine engine;
-  app::QueryPool readers;
-  app::EventStreams streams;
+  core::Engine engine;
+  core::QueryPool readers;
+  core::EventStreams streams;
   SystemRandom webhook_random;
   outbound::HttpSender poster;
   outbound::WebhookSender webhooks;

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "server/config.h"
+#include "server/config/config.h"
 
 namespace linepool::server {
 

@@ -14,9 +14,9 @@
 
 #include "base/log.h"
 #include "server/app.h"
-#include "server/config.h"
-#include "server/data_directory.h"
+#include "server/config/config.h"
 #include "server/exit_codes.h"
+#include "server/files/data_directory.h"
 #include "server/version.h"
 #include "store/tables.h"
 

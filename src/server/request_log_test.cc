@@ -14,7 +14,7 @@ using ::testing::Not;
 
 class Sink final : public wire::ResponseSink {
  public:
-  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->make(); }
+  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->take(); }
   std::optional<wire::Response> sent;
 };
 

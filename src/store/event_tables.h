@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "domain/event.h"
 #include "domain/webhook.h"
 #include "store/failure.h"

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/crypto/random.h"
 #include "base/limits.h"
-#include "base/random.h"
 #include "store_memory/tables.h"
 
 namespace linepool::store_memory {

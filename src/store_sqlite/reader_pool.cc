@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "base/log.h"
-#include "store_sqlite/connection.h"
-#include "store_sqlite/read_rows.h"
+#include "store_sqlite/files/connection.h"
+#include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
 

@@ -4,11 +4,11 @@
 #include <optional>
 #include <utility>
 
-#include "store_sqlite/connection.h"
-#include "store_sqlite/file_lock.h"
-#include "store_sqlite/gathering_vfs.h"
-#include "store_sqlite/log_name.h"
-#include "store_sqlite/migrations.h"
+#include "store_sqlite/files/connection.h"
+#include "store_sqlite/files/file_lock.h"
+#include "store_sqlite/files/gathering_vfs.h"
+#include "store_sqlite/files/log_name.h"
+#include "store_sqlite/files/migrations.h"
 #include "store_sqlite/reader_pool.h"
 #include "store_sqlite/write_side.h"
 

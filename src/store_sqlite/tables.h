@@ -4,14 +4,14 @@
 #include <array>
 
 #include "store/store.h"
-#include "store_sqlite/customers.h"
-#include "store_sqlite/deliveries.h"
-#include "store_sqlite/events.h"
-#include "store_sqlite/leases.h"
-#include "store_sqlite/ledger.h"
-#include "store_sqlite/lines.h"
-#include "store_sqlite/messages.h"
-#include "store_sqlite/supplier_clocks.h"
+#include "store_sqlite/tables/customers.h"
+#include "store_sqlite/tables/deliveries.h"
+#include "store_sqlite/tables/events.h"
+#include "store_sqlite/tables/leases.h"
+#include "store_sqlite/tables/ledger.h"
+#include "store_sqlite/tables/lines.h"
+#include "store_sqlite/tables/messages.h"
+#include "store_sqlite/tables/supplier_clocks.h"
 
 namespace linepool::store_sqlite {
 

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "base/check.h"
-#include "store_sqlite/sql.h"
-#include "store_sqlite/statement.h"
+#include "store_sqlite/files/sql.h"
+#include "store_sqlite/files/statement.h"
 
 namespace linepool::store_sqlite {
 

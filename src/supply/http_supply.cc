@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "app/commands/receive_message.h"
 #include "base/limits.h"
 #include "base/log.h"
+#include "core/commands/messages/receive_message.h"
 #include "gate/credential.h"
 #include "supply/http/supply_answer.h"
 
@@ -65,9 +65,9 @@ std::optional<CodeReading> code_of(const SmsContent& sms, const SupplierFormat& 
   return CodeReading{*sms.short_code, country != nullptr ? country->id : CountryId{}};
 }
 
-app::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, const Supplier& supplier,
-                               const Catalogue& catalogue) {
-  app::ReceiveMessage command;
+core::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, const Supplier& supplier,
+                                const Catalogue& catalogue) {
+  core::ReceiveMessage command;
   command.supplier = supplier.id;
   command.to = sms.to;
   command.code = code_of(sms, supplier.format, catalogue);
@@ -105,7 +105,7 @@ class SmsReply final : public Reception {
     responder_.send(answer_busy(asked_.is_plain));
   }
 
-  void complete(const Result<app::Received>& received) override {
+  void complete(const Result<core::Received>& received) override {
     answered_ = true;
     if (!received) {
       // The one refusal there is, an unknown supplier, means that it has gone since the token was
@@ -126,7 +126,7 @@ class SmsReply final : public Reception {
     log_refusal(asked_.request, asked_.supplier->name, reason);
   }
 
-  void count(const app::Received& received) {
+  void count(const core::Received& received) {
     const SupplierCounters& counters = *asked_.counters;
     (received.lease.is_none() ? counters.binned : counters.taken).Increment();
     if (received.clock_error) {
@@ -238,7 +238,7 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
   return take(request, deferral, std::move(unpacked), std::move(supplier), credential.text());
 }
 
-app::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& raw) {
+core::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& raw) {
   const std::vector<wire::Header> headers = headers_in(raw.headers);
   wire::Request request;
   request.method = raw.body.empty() ? wire::Method::kGet : wire::Method::kPost;
@@ -265,7 +265,7 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
   const auto catalogue = services_.catalogue.get();
   const SupplierHabit habit = habits_.of(supplier->format, *catalogue);
   SmsContent sms = read_sms(unpacked, *raw, habit, services_.clock.now());
-  app::ReceiveMessage command = command_of(std::move(sms), std::move(raw), *supplier, *catalogue);
+  core::ReceiveMessage command = command_of(std::move(sms), std::move(raw), *supplier, *catalogue);
   const SupplierCounters& counters = counters_->of(supplier->name);
   counters.received.Increment();
   Asked asked{request.id, std::move(supplier), plain, &counters};

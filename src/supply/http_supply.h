@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "app/catalogue_holder.h"
-#include "app/commands/receive_message.h"
-#include "app/live_view.h"
 #include "base/clock.h"
 #include "base/metrics.h"
+#include "core/commands/messages/receive_message.h"
+#include "core/engine/catalogue_holder.h"
+#include "core/queries/live_view.h"
 #include "gate/gate.h"
 #include "supply/http/supplier_habits.h"
 #include "supply/http/supply_counters.h"
@@ -38,9 +38,9 @@ class HttpSupply final : public wire::Handler {
  public:
   // Everything outlives this.
   struct Services {
-    const app::LiveView& view;
+    const core::LiveView& view;
     gate::Gate& entrance;
-    const app::CatalogueHolder& catalogue;
+    const core::CatalogueHolder& catalogue;
     const Clock& clock;
     Metrics& metrics;
   };
@@ -54,7 +54,7 @@ class HttpSupply final : public wire::Handler {
                                        wire::Deferral& deferral) override;
 
   // Reads a request that was kept once more, by the supplier's settings of now. Any thread.
-  [[nodiscard]] app::ReceiveMessage decode(const Supplier& supplier, const RawSms& raw);
+  [[nodiscard]] core::ReceiveMessage decode(const Supplier& supplier, const RawSms& raw);
 
   // How long a body may be that is longer than those of other requests: more than nothing for
   // whoever shows the right token in header or query.

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/receive_message.h"
-#include "base/base64.h"
-#include "base/digest.h"
+#include "base/crypto/base64.h"
+#include "base/crypto/digest.h"
+#include "core/commands/messages/receive_message.h"
 
 namespace linepool::supply {
 namespace {
@@ -19,7 +19,7 @@ using ::testing::Not;
 
 class Sink final : public wire::ResponseSink {
  public:
-  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->make(); }
+  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->take(); }
   std::optional<wire::Response> sent;
 };
 
@@ -44,8 +44,8 @@ std::shared_ptr<const Catalogue> catalogue() {
   return std::make_shared<const Catalogue>(std::move(loaded).value());
 }
 
-app::Received received(std::int64_t message, std::int64_t lease, bool duplicate) {
-  app::Received reply;
+core::Received received(std::int64_t message, std::int64_t lease, bool duplicate) {
+  core::Received reply;
   reply.message = MessageId{message};
   reply.lease = LeaseId{lease};
   reply.duplicate = duplicate;
@@ -80,7 +80,7 @@ class HttpSupplyTest : public ::testing::Test {
     sandbox.name = "sandbox";
     sandbox.kind = SupplierKind::kSimulated;
     sandbox.token_hash = sha256("secret-token");
-    const std::vector<app::Change> changes{{Event{}, kannel}, {Event{}, sandbox}};
+    const std::vector<core::Change> changes{{Event{}, kannel}, {Event{}, sandbox}};
     view_.on_changes(changes);
   }
 
@@ -119,7 +119,7 @@ class HttpSupplyTest : public ::testing::Test {
     return post(body, "application/json; charset=utf-8");
   }
 
-  const app::ReceiveMessage& submitted() { return queue_.at(0).sms; }
+  const core::ReceiveMessage& submitted() { return queue_.at(0).sms; }
 
   // The value of a metric, 0 where it has none.
   double metric(const std::string& row) {
@@ -137,20 +137,20 @@ class HttpSupplyTest : public ::testing::Test {
   }
 
   struct Taken {
-    app::ReceiveMessage sms;
+    core::ReceiveMessage sms;
     std::unique_ptr<Reception> reception;
   };
-  app::LiveView view_;
-  app::CatalogueHolder catalogue_{catalogue()};
+  core::LiveView view_;
+  core::CatalogueHolder catalogue_{catalogue()};
   ManualClock clock_{Time{1'795'366'900'000}};
   Metrics metrics_;
   std::vector<Taken> queue_;
   bool full_ = false;
-  Result<app::Received> reply_ = received(3, 4, false);
+  Result<core::Received> reply_ = received(3, 4, false);
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
   HttpSupply supply_{{view_, gate_, catalogue_, clock_, metrics_},
-                     [this](app::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
+                     [this](core::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
                        if (full_) return false;
                        queue_.push_back({std::move(sms), std::move(reception)});
                        return true;
@@ -268,7 +268,7 @@ TEST_F(HttpSupplyTest, TheEngineGetsMarksAndTheRequest) {
   request.body = R"({"to":"24453","text":"x\ud83d","received_at":"soon","token":"secret-token"})";
   request.headers = headers;
   EXPECT_EQ(send(request).status, 200);
-  const app::ReceiveMessage& sms = submitted();
+  const core::ReceiveMessage& sms = submitted();
   EXPECT_TRUE(sms.to.is_none());
   EXPECT_EQ(sms.recipient, "24453");
   MessageMarks wanted;
@@ -292,7 +292,7 @@ TEST_F(HttpSupplyTest, TheSuppliersSettingsCount) {
   supplier.format.answer_status = 202;
   supplier.format.has_answer_body = true;
   supplier.format.answer_body = "ACK";
-  const std::vector<app::Change> changes{{Event{}, supplier}};
+  const std::vector<core::Change> changes{{Event{}, supplier}};
   view_.on_changes(changes);
   const wire::Response response =
       get("token=secret-token&to=0112869123&from=a&text=b&received_at=2026-11-23+01:00:00");
@@ -303,7 +303,7 @@ TEST_F(HttpSupplyTest, TheSuppliersSettingsCount) {
 }
 
 TEST_F(HttpSupplyTest, ARepeatedIdAndTheClockAreCounted) {
-  app::Received repeated;
+  core::Received repeated;
   repeated.message = MessageId{5};
   repeated.repeats_id = true;
   repeated.clock_error = Duration::millis(-1500);
@@ -316,7 +316,7 @@ TEST_F(HttpSupplyTest, ARepeatedIdAndTheClockAreCounted) {
 
 TEST_F(HttpSupplyTest, AClockThatGoesWrongIsToldOnceAndThatItIsRightAgain) {
   const auto log_of = [this](bool is_wrong) {
-    app::Received received;
+    core::Received received;
     received.message = MessageId{5};
     received.clock_is_wrong = is_wrong;
     reply_ = received;

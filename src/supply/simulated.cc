@@ -4,12 +4,12 @@
 #include <array>
 #include <chrono>
 
-#include "app/commands/receive_message.h"
 #include "base/check.h"
+#include "base/crypto/random.h"
 #include "base/limits.h"
 #include "base/log.h"
-#include "base/random.h"
-#include "domain/sample_messages.h"
+#include "core/commands/messages/receive_message.h"
+#include "supply/sample_messages.h"
 
 namespace linepool::supply {
 namespace {
@@ -27,8 +27,8 @@ std::string draw_code(Random& random) {
 }
 
 // The SMS for a lease that still waits on a simulated line; nothing for any other.
-std::optional<app::ReceiveMessage> message_for(const store::Tx& tx, const Catalogue& catalogue,
-                                               LeaseId id, Time now) {
+std::optional<core::ReceiveMessage> message_for(const store::Tx& tx, const Catalogue& catalogue,
+                                                LeaseId id, Time now) {
   const std::optional<Lease> lease = tx.leases().find(id);
   if (!lease || !lease->is_live() || lease->state != LeaseState::kWaiting) return std::nullopt;
   if (lease->expires_at <= now) return std::nullopt;  // the clock jumped over its whole life
@@ -48,7 +48,7 @@ std::optional<app::ReceiveMessage> message_for(const store::Tx& tx, const Catalo
     CHECK(app != nullptr, "a bundle is made of apps of the catalogue");
   }
   const std::string code = draw_code(random);
-  app::ReceiveMessage command;
+  core::ReceiveMessage command;
   command.supplier = supplier->id;
   command.to = lease->number;
   command.from = sample_sender(*app);
@@ -59,7 +59,7 @@ std::optional<app::ReceiveMessage> message_for(const store::Tx& tx, const Catalo
 
 }  // namespace
 
-SimulatedLines::SimulatedLines(store::Store& store, const app::CatalogueHolder& catalogue,
+SimulatedLines::SimulatedLines(store::Store& store, const core::CatalogueHolder& catalogue,
                                Submit submit, const Clock& clock, const Options& options)
     : store_(store),
       catalogue_(catalogue),
@@ -85,8 +85,8 @@ void SimulatedLines::resume(const store::Tx& tx) {
   }
 }
 
-void SimulatedLines::on_changes(std::span<const app::Change> changes) {
-  for (const app::Change& change : changes) {
+void SimulatedLines::on_changes(std::span<const core::Change> changes) {
+  for (const core::Change& change : changes) {
     const bool is_new =
         change.event.kind == EventKind::kLeaseMade || change.event.kind == EventKind::kRentalMade;
     if (!is_new) continue;

@@ -12,23 +12,23 @@
 #include <thread>
 #include <vector>
 
-#include "app/batch_runner.h"
-#include "app/catalogue_holder.h"
-#include "app/feed.h"
 #include "base/clock.h"
+#include "core/engine/batch_runner.h"
+#include "core/engine/catalogue_holder.h"
+#include "core/engine/feed.h"
 #include "store/store.h"
 #include "supply/submit.h"
 
 namespace linepool::supply {
 
-class SimulatedLines final : public app::FeedListener {
+class SimulatedLines final : public core::FeedListener {
  public:
   struct Options {
     Duration reply_after = Duration::seconds(4);
     std::size_t capacity = 1'000'000;  // SMS to come; leases beyond it get none
   };
 
-  SimulatedLines(store::Store& store, const app::CatalogueHolder& catalogue, Submit submit,
+  SimulatedLines(store::Store& store, const core::CatalogueHolder& catalogue, Submit submit,
                  const Clock& clock, const Options& options);
   ~SimulatedLines() override;
   SimulatedLines(const SimulatedLines&) = delete;
@@ -36,7 +36,7 @@ class SimulatedLines final : public app::FeedListener {
 
   // Takes up the leases that were waiting when the last process ended. Before the first publish.
   void resume(const store::Tx& tx);
-  void on_changes(std::span<const app::Change> changes) override;
+  void on_changes(std::span<const core::Change> changes) override;
 
   // The thread that delivers what falls due. Tests call deliver_due() themselves instead.
   void start();
@@ -61,7 +61,7 @@ class SimulatedLines final : public app::FeedListener {
   void loop();
 
   store::Store& store_;
-  const app::CatalogueHolder& catalogue_;
+  const core::CatalogueHolder& catalogue_;
   const Submit submit_;
   const Clock& clock_;
   const Options options_;

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <optional>
 
-#include "domain/country.h"
-#include "domain/phone_number.h"
+#include "domain/catalogue/country.h"
+#include "domain/numbers/phone_number.h"
 
 namespace linepool::supply {
 

@@ -4,7 +4,7 @@
 #include <functional>
 #include <memory>
 
-#include "app/commands/receive_message.h"
+#include "core/commands/messages/receive_message.h"
 
 namespace linepool::supply {
 
@@ -12,11 +12,11 @@ namespace linepool::supply {
 class Reception {
  public:
   virtual ~Reception() = default;
-  virtual void complete(const Result<app::Received>& received) = 0;  // after the commit, once
+  virtual void complete(const Result<core::Received>& received) = 0;  // after the commit, once
 };
 
 // Hands an SMS to the engine; null: nobody waits. False, with the reception destroyed, when the
 // engine is busy or stops. Any thread.
-using Submit = std::function<bool(app::ReceiveMessage, std::unique_ptr<Reception>)>;
+using Submit = std::function<bool(core::ReceiveMessage, std::unique_ptr<Reception>)>;
 
 }  // namespace linepool::supply

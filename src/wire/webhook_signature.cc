@@ -1,8 +1,8 @@
 #include "wire/webhook_signature.h"
 
-#include "base/base64.h"
 #include "base/check.h"
-#include "base/hmac.h"
+#include "base/crypto/base64.h"
+#include "base/crypto/hmac.h"
 
 namespace linepool::wire {
 namespace {

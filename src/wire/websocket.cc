@@ -6,8 +6,8 @@
 #include <array>
 #include <utility>
 
-#include "base/base64.h"
 #include "base/check.h"
+#include "base/crypto/base64.h"
 #include "wire/utf8.h"
 
 namespace linepool::wire {

@@ -7,7 +7,7 @@ import sqlite3
 import threading
 import unittest
 
-import harness
+from support import harness
 
 OPTIONS = ["--set", "sandbox.reply_after_ms=0",
            "--set", "limits.requests_per_second_per_key=0",

@@ -7,7 +7,7 @@ import re
 import socket
 import unittest
 
-import harness
+from support import harness
 
 NO_LIMITS = ["--set", "limits.requests_per_second_per_key=0",
              "--set", "limits.requests_per_second_per_address=0",

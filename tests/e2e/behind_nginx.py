@@ -15,7 +15,7 @@ import time
 import unittest
 import zlib
 
-import harness
+from support import harness
 
 PLAIN = """
 daemon off; pid {top}/nginx.pid; error_log {top}/error.log;

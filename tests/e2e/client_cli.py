@@ -6,7 +6,7 @@ import signal
 import subprocess
 import unittest
 
-import harness
+from support import harness
 
 LINEPOOL = str(harness.BIN / "linepool")
 FAST = ["--set", "sandbox.reply_after_ms=0"]

@@ -10,7 +10,7 @@ import threading
 import time
 import unittest
 
-import harness
+from support import harness
 
 LINEPOOL = str(harness.BIN / "linepool")
 FAST = ["--set", "sandbox.reply_after_ms=0"]

@@ -11,7 +11,7 @@ import threading
 import unittest
 import urllib.parse
 
-import harness
+from support import harness
 
 FAST = ["--set", "sandbox.reply_after_ms=0"]
 LOST = "<html>bad gateway</html>"

@@ -12,7 +12,7 @@ import threading
 import unittest
 import urllib.parse
 
-import harness
+from support import harness
 
 BUILD = harness.BIN.resolve().parent
 HEADERS = {"client.h", "error.h", "events.h", "outcome.h", "poller.h", "rented.h", "webhook.h",

@@ -9,7 +9,7 @@ import subprocess
 import threading
 import unittest
 
-import harness
+from support import harness
 
 PAGE = """<!DOCTYPE html><html><head><title>Sign in 482913</title></head>
 <body><p>Your ticket is 601128691234, your code is 555444.</p></body></html>"""

@@ -10,7 +10,7 @@ import subprocess
 import time
 import unittest
 
-import harness
+from support import harness
 
 NO_LIMITS = ["--set", "limits.requests_per_second_per_key=0",
              "--set", "limits.requests_per_second_per_address=0"]

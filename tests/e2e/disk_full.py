@@ -6,7 +6,7 @@ import resource
 import subprocess
 import unittest
 
-import harness
+from support import harness
 
 OPTIONS = ["--set", "limits.requests_per_second_per_key=0",
            "--set", "limits.requests_per_second_per_address=0",

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import unittest
 
-import harness
+from support import harness
 
 FAKESMSC = pathlib.Path("/usr/lib/kannel/test/fakesmsc")
 SBIN = "/usr/sbin:/usr/bin:/bin"

@@ -15,7 +15,7 @@ import subprocess
 import threading
 import unittest
 
-import harness
+from support import harness
 import kannel
 
 SMSC = pathlib.Path(__file__).resolve().parent / "smsc"

@@ -20,7 +20,7 @@ import time
 import urllib.parse
 from decimal import Decimal
 
-import harness
+from support import harness
 
 KILLS = int(os.environ.get("LINEPOOL_KILLS", "200"))
 SEED = int(os.environ.get("LINEPOOL_SEED", str(random.SystemRandom().randrange(1 << 32))))

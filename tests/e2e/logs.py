@@ -4,7 +4,7 @@
 import json
 import unittest
 
-import harness
+from support import harness
 
 TEXT = "Kod rahsia anda ialah 770412"
 

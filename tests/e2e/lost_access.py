@@ -9,7 +9,7 @@ import threading
 import time
 import unittest
 
-import harness
+from support import harness
 
 # The promise, and what a busy machine may add to it.
 WITHIN_S = 1.0

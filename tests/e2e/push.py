@@ -14,7 +14,7 @@ import threading
 import time
 import unittest
 
-import harness
+from support import harness
 
 # A simulated line answers after this, so that a wait has begun before.
 SLOW = ("--set", "sandbox.reply_after_ms=1500")

@@ -6,7 +6,7 @@ import re
 import unittest
 from decimal import Decimal
 
-import harness
+from support import harness
 
 
 class Quickstart(unittest.TestCase):

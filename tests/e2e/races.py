@@ -4,7 +4,7 @@
 import threading
 import unittest
 
-import harness
+from support import harness
 from push import NEVER, rest
 
 COUNT = 20

@@ -9,7 +9,7 @@ import shlex
 import subprocess
 import unittest
 
-import harness
+from support import harness
 
 DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
 NUMBERS = ["601128691234", "601128695678", "601128696789"]  # those of the pages, in their order

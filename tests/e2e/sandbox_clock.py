@@ -8,7 +8,7 @@ import stat
 import subprocess
 import unittest
 
-import harness
+from support import harness
 
 LINEPOOL = str(harness.BIN / "linepool")
 NEVER = ["--set", "sandbox.reply_after_ms=86400000"]

@@ -6,7 +6,7 @@ import threading
 import time
 import unittest
 
-import harness
+from support import harness
 
 TIMEOUT_MS = 700
 OPTIONS = ["--set", f"server.header_timeout_ms={TIMEOUT_MS}",

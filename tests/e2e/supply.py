@@ -11,7 +11,7 @@ import re
 import socket
 import unittest
 
-import harness
+from support import harness
 
 NUMBER = "60112869001"
 SMS = {"to": NUMBER, "from": "Google", "text": "G-412157 is your Google verification code."}

@@ -12,7 +12,7 @@ import subprocess
 import time
 import unittest
 
-import harness
+from support import harness
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 OTHER = "whsec_" + base64.b64encode(b"x" * 32).decode()

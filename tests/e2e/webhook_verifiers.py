@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import unittest
 
-import harness
+from support import harness
 from push import Receiver, rest
 
 VERIFIERS = pathlib.Path(__file__).resolve().parent / "verifiers"

@@ -12,7 +12,7 @@ import threading
 import time
 import unittest
 
-import harness
+from support import harness
 
 LOOPBACK = ["--set", "webhooks.allow_targets=127.0.0.0/8"]
 FAST = ["--set", "sandbox.reply_after_ms=0"]

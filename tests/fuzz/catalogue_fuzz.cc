@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "base/check.h"
-#include "domain/app.h"
-#include "domain/catalogue.h"
+#include "domain/catalogue/app.h"
+#include "domain/catalogue/catalogue.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
 #include "sent_webhooks.h"
-#include "app/command.h"
+#include "core/engine/command.h"
 
 #include <utility>
 
@@ -26,7 +26,7 @@ void SentWebhooks::use(outbound::Poster& network) {
   sender.reset();
   poster.held.clear();
   metrics_.emplace();
-  outbound::Recorder recorder = [this](app::RecordDeliveries command, outbound::RecordDone done) {
+  outbound::Recorder recorder = [this](core::RecordDeliveries command, outbound::RecordDone done) {
     if (recorder_is_busy) return false;
     ++recordings;
     done(pool.run(std::move(command)));
@@ -70,7 +70,7 @@ void SentWebhooks::pass(Duration by) {
   sender->turn();  // takes the reply of what the turns before had recorded
 }
 
-Webhook SentWebhooks::add(app::AddWebhook command) {
+Webhook SentWebhooks::add(core::AddWebhook command) {
   if (command.customer.is_none()) command.customer = pool.customer;
   if (command.url.empty()) command.url = "https://example.com/hook";
   if (command.secret.empty()) command.secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

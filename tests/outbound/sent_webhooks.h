@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/webhook_settings.h"
-#include "app/pool_of_lines.h"
+#include "core/commands/accounts/webhook_settings.h"
+#include "core/pool_of_lines.h"
 #include "outbound/webhook_sender.h"
 
 namespace linepool {
@@ -54,7 +54,7 @@ class SentWebhooks {
   // Time passes, with its turns.
   void pass(Duration by);
 
-  Webhook add(app::AddWebhook command = {});
+  Webhook add(core::AddWebhook command = {});
   [[nodiscard]] Webhook stored(WebhookId id);
   [[nodiscard]] std::vector<DeliveryAttempt> attempts(WebhookId id);
   [[nodiscard]] std::vector<PendingDelivery> pending(WebhookId id);
@@ -68,8 +68,8 @@ class SentWebhooks {
 
  private:
   // The feed keeps its listeners for good: this one passes on to the sender of the day.
-  struct Relay final : app::FeedListener {
-    void on_changes(std::span<const app::Change> changes) override {
+  struct Relay final : core::FeedListener {
+    void on_changes(std::span<const core::Change> changes) override {
       if (sender != nullptr) sender->on_changes(changes);
     }
     outbound::WebhookSender* sender = nullptr;

@@ -5,8 +5,8 @@
 #include <map>
 #include <thread>
 
-#include "app/commands/webhook_settings.h"
 #include "client/testing/scripted_server.h"
+#include "core/commands/accounts/webhook_settings.h"
 #include "sent_webhooks.h"
 
 namespace linepool {
@@ -36,7 +36,7 @@ TEST(WebhookFaults, EachReceiverHasItsOwnAndThoseThatHangHoldUpNobody) {
   sent.use(http);
 
   const auto add = [&sent](const ScriptedServer& server) {
-    app::AddWebhook command;
+    core::AddWebhook command;
     command.url = server.url();
     return sent.add(command).id;
   };

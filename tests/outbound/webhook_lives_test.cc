@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/commands/webhook_settings.h"
+#include "core/commands/accounts/webhook_settings.h"
 #include "sent_webhooks.h"
 
 namespace linepool {
@@ -67,7 +67,7 @@ class Life {
   void redrive() {
     const auto known = static_cast<std::uint64_t>(sent_.stored(webhook_).position.value) + 1;
     const EventSeq after{static_cast<std::int64_t>(random_.below(known))};
-    ASSERT_TRUE(sent_.pool.run(app::RedriveWebhook{sent_.pool.customer, webhook_, after}).ok());
+    ASSERT_TRUE(sent_.pool.run(core::RedriveWebhook{sent_.pool.customer, webhook_, after}).ok());
   }
 
   // Some of what is held, in any order.

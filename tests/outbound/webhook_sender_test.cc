@@ -1,10 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/commands/create_customer.h"
-#include "app/commands/prune.h"
-#include "app/commands/top_up.h"
-#include "app/commands/webhook_settings.h"
+#include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/top_up.h"
+#include "core/commands/accounts/webhook_settings.h"
+#include "core/commands/messages/prune.h"
 #include "outbound/retry_schedule.h"
 #include "sent_webhooks.h"
 #include "wire/webhook_signature.h"
@@ -61,7 +61,7 @@ TEST_F(WebhookSenderTest, DeliversASignedEventAndRemembersIt) {
 }
 
 TEST_F(WebhookSenderTest, DeliversWhatTheFilterPasses) {
-  app::AddWebhook some;
+  core::AddWebhook some;
   some.apps = {AppId{2}};
   CHECK(some.kinds.add_pattern("lease.*"));
   sent.add(some);
@@ -75,11 +75,11 @@ TEST_F(WebhookSenderTest, DeliversWhatTheFilterPasses) {
 
 // More than a lane reads ahead, all delivered before anything is recorded, and then no more events.
 TEST_F(WebhookSenderTest, GoesOnWhenWhatIsRecordedMakesRoom) {
-  app::AddWebhook everything;
+  core::AddWebhook everything;
   CHECK(everything.kinds.add_pattern("account.*"));
   const Webhook webhook = sent.add(everything);
   for (int i = 0; i < 2000; ++i) {
-    ASSERT_TRUE(sent.pool.run(app::TopUp{sent.pool.customer, Money::from_units(1), ""}).ok());
+    ASSERT_TRUE(sent.pool.run(core::TopUp{sent.pool.customer, Money::from_units(1), ""}).ok());
   }
   for (int round = 0; round < 10 && sent.stored(webhook.id).position < sent.newest(); ++round) {
     for (auto held = sent.take(); !held.empty(); held = sent.take()) {
@@ -91,7 +91,7 @@ TEST_F(WebhookSenderTest, GoesOnWhenWhatIsRecordedMakesRoom) {
 }
 
 TEST_F(WebhookSenderTest, SpeaksTheHandlerDialect) {
-  app::AddWebhook some;
+  core::AddWebhook some;
   some.format = WebhookFormat::kHandler;
   for (const EventKind kind : event_kinds()) some.kinds.add(kind);
   sent.add(some);
@@ -212,7 +212,7 @@ TEST_F(WebhookSenderTest, AWebhookThatOnlyFailsIsDisabledAndGoesOnWhenEnabled) {
   sent.pass(Duration::days(1));
   EXPECT_THAT(sent.poster.held, IsEmpty());
 
-  app::ChangeWebhook enable;
+  core::ChangeWebhook enable;
   enable.customer = sent.pool.customer;
   enable.webhook = webhook.id;
   enable.enabled = true;
@@ -228,12 +228,12 @@ TEST_F(WebhookSenderTest, ARedriveSendsAgain) {
   std::vector<std::string> ids;
   for (int i = 0; i < 3; ++i) ids.push_back(sms(lease()));
   sent.answer_all(200);
-  const app::RedriveWebhook redrive{sent.pool.customer, webhook.id, EventSeq{}};
+  const core::RedriveWebhook redrive{sent.pool.customer, webhook.id, EventSeq{}};
   ASSERT_TRUE(sent.pool.run(redrive).ok());
   const auto first = sent.take();
   EXPECT_THAT(first, SizeIs(3));
   // Once more, while they are under way: the answers to the first belong to the past.
-  const app::RedriveWebhook again{sent.pool.customer, webhook.id, EventSeq{1}};
+  const core::RedriveWebhook again{sent.pool.customer, webhook.id, EventSeq{1}};
   ASSERT_TRUE(sent.pool.run(again).ok());
   sent.turns();
   for (const HeldPost& held : first) held.done(answer_of(200));
@@ -248,10 +248,10 @@ TEST_F(WebhookSenderTest, ARedriveSendsAgain) {
 TEST_F(WebhookSenderTest, ARotatedSecretSignsBesideTheNewOneForItsTime) {
   const Webhook webhook = sent.add();
   const std::string secret = wire::webhook_secret(std::string(24, 'n'));
-  ASSERT_TRUE(
-      sent.pool
-          .run(app::RotateWebhookSecret{sent.pool.customer, webhook.id, secret, Duration::hours(1)})
-          .ok());
+  ASSERT_TRUE(sent.pool
+                  .run(core::RotateWebhookSecret{sent.pool.customer, webhook.id, secret,
+                                                 Duration::hours(1)})
+                  .ok());
   sms(lease());
   const HeldPost both = sent.take().front();
   const std::int64_t seconds = 1'700'000'000;
@@ -269,14 +269,14 @@ TEST_F(WebhookSenderTest, ADeletedWebhookHearsNothing) {
   const Webhook webhook = sent.add();
   sms(lease());
   sent.answer_all(500);
-  ASSERT_TRUE(sent.pool.run(app::DeleteWebhook{sent.pool.customer, webhook.id}).ok());
+  ASSERT_TRUE(sent.pool.run(core::DeleteWebhook{sent.pool.customer, webhook.id}).ok());
   sms(lease());
   sent.pass(Duration::days(1));
   EXPECT_THAT(sent.poster.held, IsEmpty());
 }
 
 TEST_F(WebhookSenderTest, ADeadReceiverHasFewUnderWayAndHoldsUpNobody) {
-  app::AddWebhook dead;
+  core::AddWebhook dead;
   dead.url = "https://dead.example/";
   const Webhook its = sent.add(dead);
   const Webhook fast = sent.add();
@@ -308,13 +308,13 @@ TEST_F(WebhookSenderTest, ManyDeadReceiversLeaveRoomForTheOthers) {
   const std::size_t most = sent.poster.room() / outbound::WebhookSender::kCarefulShare;
   for (std::size_t i = 0; i < most + 44; ++i) {
     // A customer may have so many webhooks only.
-    const auto made = sent.pool.run(app::CreateCustomer{"c" + std::to_string(i)}).value();
-    app::AddWebhook dead;
+    const auto made = sent.pool.run(core::CreateCustomer{"c" + std::to_string(i)}).value();
+    core::AddWebhook dead;
     dead.customer = made.customer.id;
     CHECK(dead.kinds.add_pattern("account.*"));
     sent.add(dead);
     for (int failures = 0; failures < 3; ++failures) {
-      ASSERT_TRUE(sent.pool.run(app::TopUp{dead.customer, Money::from_units(1), ""}).ok());
+      ASSERT_TRUE(sent.pool.run(core::TopUp{dead.customer, Money::from_units(1), ""}).ok());
       for (const HeldPost& held : sent.take()) held.done(answer_of(0));
     }
   }
@@ -363,7 +363,7 @@ TEST_F(WebhookSenderTest, EventsThatArePrunedAreNotSent) {
   sms(lease());
   sent.answer_all(500);
   sms(lease());
-  app::Prune prune;
+  core::Prune prune;
   prune.customer = sent.pool.customer;
   prune.events_before = sent.pool.clock.now() + Duration::days(1);
   ASSERT_TRUE(sent.pool.run(prune).ok());

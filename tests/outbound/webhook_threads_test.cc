@@ -3,11 +3,11 @@
 
 #include <future>
 
-#include "app/commands/lease_number.h"
-#include "app/commands/record_deliveries.h"
-#include "app/commands/webhook_settings.h"
-#include "app/work.h"
 #include "client/testing/scripted_server.h"
+#include "core/commands/accounts/record_deliveries.h"
+#include "core/commands/accounts/webhook_settings.h"
+#include "core/commands/orders/lease_number.h"
+#include "core/engine/work.h"
 #include "sent_webhooks.h"
 
 namespace linepool {
@@ -21,10 +21,10 @@ constexpr std::int64_t kMessages = 16;
 
 // Passes outcomes on, and tells when the last event is known to be delivered.
 outbound::Recorder told(outbound::Recorder recorder, EventSeq last, std::promise<void>& done) {
-  return [recorder = std::move(recorder), last, &done](app::RecordDeliveries command,
+  return [recorder = std::move(recorder), last, &done](core::RecordDeliveries command,
                                                        outbound::RecordDone reply) {
     return recorder(std::move(command), [last, &done, reply = std::move(reply)](
-                                            const Result<app::DeliveriesRecorded>& recorded) {
+                                            const Result<core::DeliveriesRecorded>& recorded) {
       const bool is_last = recorded.value().webhooks.front().position == last;
       reply(recorded);
       if (is_last) done.set_value();
@@ -35,7 +35,7 @@ outbound::Recorder told(outbound::Recorder recorder, EventSeq last, std::promise
 TEST(WebhookThreads, DeliversWhatTheEngineCommits) {
   ScriptedServer server([](const Seen&) { return Scripted{.status = 204}; });
   PoolOfLines pool(64);
-  app::AddWebhook command;
+  core::AddWebhook command;
   command.customer = pool.customer;
   command.url = server.url();
   command.secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -54,21 +54,21 @@ TEST(WebhookThreads, DeliversWhatTheEngineCommits) {
   outbound::WebhookSender sender(
       {pool.store, pool.catalogue, clock, random, http, metrics},
       told(
-          [&to_engine](app::RecordDeliveries progress, outbound::RecordDone reply) {
+          [&to_engine](core::RecordDeliveries progress, outbound::RecordDone reply) {
             return (*to_engine)(std::move(progress), std::move(reply));
           },
           last, done));
   pool.feed.add(sender);
   sender.load();
-  app::Engine engine(pool.runner, {}, metrics, [](const char* why) { FAIL() << why; });
+  core::Engine engine(pool.runner, {}, metrics, [](const char* why) { FAIL() << why; });
   to_engine = outbound::recorder_of(engine);
   sender.start();
   for (std::int64_t i = 0; i < kMessages; ++i) {
-    app::LeaseNumber lease;
+    core::LeaseNumber lease;
     lease.customer = pool.customer;
     lease.country = pool.country;
     lease.app = AppId{1};
-    ASSERT_TRUE(engine.submit(app::work_of(lease)));
+    ASSERT_TRUE(engine.submit(core::work_of(lease)));
   }
   done.get_future().wait();
   sender.stop();

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "api/user/call.h"
-#include "app/commands/create_customer.h"
-#include "app/commands/create_key.h"
 #include "base/error.h"
+#include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/create_key.h"
 #include "expectation.h"
 #include "stack.h"
 #include "wire/form.h"
@@ -106,9 +106,9 @@ class BadInput : public ::testing::TestWithParam<StoreKind> {
  protected:
   BadInput() : stack_({GetParam(), {0, 0, 0}, 1024}) {
     key_ = std::string(32, 'a');
-    const auto customer = stack_.run(app::CreateCustomer{"alice"});
+    const auto customer = stack_.run(core::CreateCustomer{"alice"});
     id_ = customer->customer.id;
-    EXPECT_TRUE(stack_.run(app::CreateKey{id_, "", sha256(key_)}).ok());
+    EXPECT_TRUE(stack_.run(core::CreateKey{id_, "", sha256(key_)}).ok());
   }
 
   // Everything that a request could have changed.

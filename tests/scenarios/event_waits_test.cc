@@ -4,13 +4,13 @@
 
 #include <functional>
 
-#include "app/commands/add_supplier.h"
-#include "app/commands/create_customer.h"
-#include "app/commands/create_key.h"
-#include "app/commands/import_lines.h"
-#include "app/commands/receive_message.h"
-#include "app/commands/top_up.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
+#include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/top_up.h"
+#include "core/commands/messages/receive_message.h"
+#include "core/commands/supply/add_supplier.h"
+#include "core/commands/supply/import_lines.h"
 #include "stack.h"
 
 namespace linepool::scenarios {
@@ -21,11 +21,11 @@ constexpr int kWaiters = 40;
 class EventWaits : public ::testing::Test {
  protected:
   EventWaits() {
-    EXPECT_TRUE(stack.run(app::CreateCustomer{"alice"}).ok());
-    EXPECT_TRUE(stack.run(app::TopUp{alice, *Money::parse("50.00"), ""}).ok());
-    EXPECT_TRUE(stack.run(app::CreateKey{alice, "a", sha256("alice-key")}).ok());
-    EXPECT_TRUE(stack.run(app::AddSupplier{"sim", SupplierKind::kSimulated, {}}).ok());
-    app::ImportLines lines{SupplierId{1}, {}};
+    EXPECT_TRUE(stack.run(core::CreateCustomer{"alice"}).ok());
+    EXPECT_TRUE(stack.run(core::TopUp{alice, *Money::parse("50.00"), ""}).ok());
+    EXPECT_TRUE(stack.run(core::CreateKey{alice, "a", sha256("alice-key")}).ok());
+    EXPECT_TRUE(stack.run(core::AddSupplier{"sim", SupplierKind::kSimulated, {}}).ok());
+    core::ImportLines lines{SupplierId{1}, {}};
     const CountryId country = stack.catalogue().get()->find_country("Malaysia")->id;
     for (int i = 0; i < kWaiters; ++i) {
       const auto number = PhoneNumber::parse("601128" + std::to_string(100000 + i));
@@ -58,7 +58,7 @@ class EventWaits : public ::testing::Test {
   void deliver(std::int64_t order) {
     const auto number =
         stack.read([&](const store::Tx& tx) { return tx.leases().find(LeaseId{order})->number; });
-    app::ReceiveMessage message;
+    core::ReceiveMessage message;
     message.supplier = SupplierId{1};
     message.to = number;
     message.from = "Google";
@@ -73,7 +73,7 @@ class EventWaits : public ::testing::Test {
     for (int order = 1; order <= kWaiters; ++order) waiting.push_back(wait(target(order)));
     constexpr std::int64_t kOfTheTest = 2;  // settle(), and the look at the order's number
     std::int64_t before = stack.snapshots();
-    ASSERT_TRUE(stack.run(app::TopUp{alice, *Money::parse("1.00"), ""}).ok());
+    ASSERT_TRUE(stack.run(core::TopUp{alice, *Money::parse("1.00"), ""}).ok());
     stack.settle();
     EXPECT_EQ(stack.snapshots() - before, 1) << "this concerns none of them";
     before = stack.snapshots();
@@ -114,7 +114,7 @@ TEST_F(EventWaits, WhatAFilterHoldsBackIsNotReadAgain) {
   for (int i = 0; i < kWaiters; ++i) waiting.push_back(wait(target));
   const std::int64_t before = stack.snapshots();
   for (int i = 0; i < 20; ++i) {
-    ASSERT_TRUE(stack.run(app::TopUp{alice, *Money::parse("1.00"), ""}).ok());
+    ASSERT_TRUE(stack.run(core::TopUp{alice, *Money::parse("1.00"), ""}).ok());
   }
   stack.settle();
   EXPECT_EQ(stack.snapshots() - before, 1) << "the look of this test itself";
@@ -128,9 +128,9 @@ TEST_F(EventWaits, AnEventBetweenPassedOnesIsNotMissed) {
   const std::int64_t start = newest();
   const auto waiting = wait("/api/v1/events?wait=60&order=5&after=" + std::to_string(start));
   const auto others = wait("/api/v1/events?wait=60&types=message.*&after=" + std::to_string(start));
-  ASSERT_TRUE(stack.run(app::TopUp{alice, *Money::parse("1.00"), ""}).ok());
+  ASSERT_TRUE(stack.run(core::TopUp{alice, *Money::parse("1.00"), ""}).ok());
   deliver(5);
-  ASSERT_TRUE(stack.run(app::TopUp{alice, *Money::parse("1.00"), ""}).ok());
+  ASSERT_TRUE(stack.run(core::TopUp{alice, *Money::parse("1.00"), ""}).ok());
   for (const auto* one : {&waiting, &others}) {
     const std::string body = (*one)->wait().body;
     EXPECT_NE(body.find("\"id\":" + std::to_string(start + 2) + ","), std::string::npos) << body;

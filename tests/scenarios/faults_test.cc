@@ -3,8 +3,8 @@
 
 #include <future>
 
-#include "app/command.h"
-#include "app/work.h"
+#include "core/engine/command.h"
+#include "core/engine/work.h"
 #include "stack.h"
 
 namespace linepool::scenarios {
@@ -26,9 +26,9 @@ std::string header_of(const wire::Response& response, std::string_view name) {
 class Faults : public ::testing::Test {
  protected:
   Faults() : stack_({StoreKind::kMemory, {0, 0, 0}, 1}) {
-    const auto customer = stack_.run(app::CreateCustomer{"alice"});
+    const auto customer = stack_.run(core::CreateCustomer{"alice"});
     const CustomerId id = customer->customer.id;
-    EXPECT_TRUE(stack_.run(app::CreateKey{id, "", sha256("key")}).ok());
+    EXPECT_TRUE(stack_.run(core::CreateKey{id, "", sha256("key")}).ok());
   }
 
   // Keeps the engine from its queue of one until the promise is kept, and fills the queue.
@@ -36,12 +36,12 @@ class Faults : public ::testing::Test {
     auto entered = std::make_shared<std::promise<void>>();
     auto wait = std::make_shared<std::future<void>>(release.get_future());
     ASSERT_TRUE(
-        stack_.engine().submit(app::ExpireDue{}, [entered, wait](const Result<app::Expired>&) {
+        stack_.engine().submit(core::ExpireDue{}, [entered, wait](const Result<core::Expired>&) {
           entered->set_value();
           wait->wait();
         }));
     entered->get_future().wait();
-    ASSERT_TRUE(stack_.engine().submit(app::work_of(app::ExpireDue{})));
+    ASSERT_TRUE(stack_.engine().submit(core::work_of(core::ExpireDue{})));
   }
 
   Stack stack_;
@@ -78,8 +78,8 @@ TEST_F(Faults, AFullQueueIsAnHonestBusyAtOnce) {
 
 TEST(FaultsOfALimitedKey, ANumberThatABusyEngineRefusesIsGivenBack) {
   Stack stack({StoreKind::kMemory, {0, 1, 0}, 1});
-  const auto customer = stack.run(app::CreateCustomer{"alice"});
-  ASSERT_TRUE(stack.run(app::CreateKey{customer->customer.id, "", sha256("key")}).ok());
+  const auto customer = stack.run(core::CreateCustomer{"alice"});
+  ASSERT_TRUE(stack.run(core::CreateKey{customer->customer.id, "", sha256("key")}).ok());
   stack.engine().stop();
   Ask order = get("/api/v1/orders");
   order.method = wire::Method::kPost;

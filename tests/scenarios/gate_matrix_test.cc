@@ -8,15 +8,15 @@
 #include <set>
 
 #include "api/rest/openapi.h"
-#include "app/commands/add_supplier.h"
-#include "app/commands/create_customer.h"
-#include "app/commands/create_key.h"
-#include "app/commands/revoke_key.h"
-#include "app/commands/rotate_key.h"
-#include "app/commands/set_customer_state.h"
-#include "app/commands/top_up.h"
-#include "base/base64.h"
-#include "base/digest.h"
+#include "base/crypto/base64.h"
+#include "base/crypto/digest.h"
+#include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/revoke_key.h"
+#include "core/commands/accounts/rotate_key.h"
+#include "core/commands/accounts/set_customer_state.h"
+#include "core/commands/accounts/top_up.h"
+#include "core/commands/supply/add_supplier.h"
 #include "gate/order_token.h"
 #include "gate/stream_token.h"
 #include "stack.h"
@@ -140,12 +140,12 @@ class GateMatrix : public ::testing::Test {
  protected:
   explicit GateMatrix(const gate::RequestLimits& limits = {0, 0, 0})
       : stack({StoreKind::kMemory, limits, 1024, false, {}}) {
-    EXPECT_TRUE(stack.run(app::CreateCustomer{"alice"}).ok());
-    EXPECT_TRUE(stack.run(app::TopUp{alice, *Money::parse("10.00"), ""}).ok());
+    EXPECT_TRUE(stack.run(core::CreateCustomer{"alice"}).ok());
+    EXPECT_TRUE(stack.run(core::TopUp{alice, *Money::parse("10.00"), ""}).ok());
   }
 
   std::string key(const std::string& name, const KeyLimits& limits = {}, Time expires_at = {}) {
-    EXPECT_TRUE(stack.run(app::CreateKey{alice, name, sha256(name), limits, expires_at}).ok());
+    EXPECT_TRUE(stack.run(core::CreateKey{alice, name, sha256(name), limits, expires_at}).ok());
     return name;
   }
 
@@ -187,7 +187,7 @@ TEST_F(GateMatrix, EveryPlaceIsAsGoodAsAnother) {
 TEST_F(GateMatrix, WhatIsNoKeyIsNobody) {
   expect_everywhere("never-made", Outcome::kUnknown);
   const std::string revoked = key("revoked");
-  ASSERT_TRUE(stack.run(app::RevokeKey{KeyId{1}}).ok());
+  ASSERT_TRUE(stack.run(core::RevokeKey{KeyId{1}}).ok());
   expect_everywhere(revoked, Outcome::kUnknown);
   const std::string expired = key("expired", {}, stack.clock.now() + Duration::seconds(1));
   expect_everywhere(expired, Outcome::kAdmitted);
@@ -211,7 +211,7 @@ TEST_F(GateMatrix, AKeyDoesWhatItsScopesSay) {
 
 TEST_F(GateMatrix, ABlockedCustomerIsTurnedAway) {
   const std::string good = key("good");
-  ASSERT_TRUE(stack.run(app::SetCustomerState{alice, CustomerState::kBlocked}).ok());
+  ASSERT_TRUE(stack.run(core::SetCustomerState{alice, CustomerState::kBlocked}).ok());
   expect_everywhere(good, Outcome::kBlocked);
 }
 
@@ -288,7 +288,7 @@ TEST_F(GateOfAddresses, TheDialectsShareABudget) {
 }
 
 TEST_F(GateOfAddresses, OperatorsAndSuppliersAreHeldToNoneAndTheirStrangersAre) {
-  ASSERT_TRUE(stack.run(app::AddSupplier{"feed", SupplierKind::kHttp, sha256("feed-token")}).ok());
+  ASSERT_TRUE(stack.run(core::AddSupplier{"feed", SupplierKind::kHttp, sha256("feed-token")}).ok());
   struct Proven {
     std::string_view dialect;
     std::string target;
@@ -378,7 +378,7 @@ TEST_F(GateMatrix, AStreamTokenEndsWithTheKeyThatMadeIt) {
   Ask ask;
   ask.target = "/api/v1/events?token=" + gate::seal(token, "the secret of a scenario");
   EXPECT_EQ(stack.ask(ask).status, 200);
-  ASSERT_TRUE(stack.run(app::RotateKey{KeyId{1}, sha256("next"), Duration::minutes(5)}).ok());
+  ASSERT_TRUE(stack.run(core::RotateKey{KeyId{1}, sha256("next"), Duration::minutes(5)}).ok());
   EXPECT_EQ(stack.ask(ask).status, 200);
   stack.advance(Duration::minutes(5));
   EXPECT_EQ(stack.ask(ask).status, 401);
@@ -390,7 +390,7 @@ TEST_F(GateMatrix, ATokenEndsWithTheKeyThatMadeIt) {
   Ask ask;
   ask.target = "/api/v1/orders/1?token=" + gate::seal(token, "the secret of a scenario");
   EXPECT_EQ(stack.ask(ask).status, 404) << "there is no such order, but the token is good";
-  ASSERT_TRUE(stack.run(app::RotateKey{KeyId{1}, sha256("next"), Duration::minutes(5)}).ok());
+  ASSERT_TRUE(stack.run(core::RotateKey{KeyId{1}, sha256("next"), Duration::minutes(5)}).ok());
   EXPECT_EQ(stack.ask(ask).status, 404);
   stack.advance(Duration::minutes(5));
   EXPECT_EQ(stack.ask(ask).status, 401);

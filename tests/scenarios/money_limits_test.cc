@@ -3,12 +3,12 @@
 
 #include "api/rest/one_at_a_time.h"
 #include "api/spending.h"
-#include "app/commands/add_supplier.h"
-#include "app/commands/create_customer.h"
-#include "app/commands/create_key.h"
-#include "app/commands/import_lines.h"
-#include "app/commands/top_up.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
+#include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/top_up.h"
+#include "core/commands/supply/add_supplier.h"
+#include "core/commands/supply/import_lines.h"
 #include "stack.h"
 
 namespace linepool::scenarios {
@@ -20,20 +20,20 @@ constexpr std::string_view kUser = "/user/api/";
 class MoneyLimits : public ::testing::Test {
  protected:
   MoneyLimits() {
-    EXPECT_TRUE(stack.run(app::CreateCustomer{"alice"}).ok());
-    EXPECT_TRUE(stack.run(app::TopUp{alice, Money::from_units(1'000'000), ""}).ok());
-    EXPECT_TRUE(stack.run(app::CreateKey{alice, "", sha256("key"), {}}).ok());
+    EXPECT_TRUE(stack.run(core::CreateCustomer{"alice"}).ok());
+    EXPECT_TRUE(stack.run(core::TopUp{alice, Money::from_units(1'000'000), ""}).ok());
+    EXPECT_TRUE(stack.run(core::CreateKey{alice, "", sha256("key"), {}}).ok());
     add_lines(stack);
   }
 
   static void add_lines(Stack& to) {
     const auto supplier =
-        to.run(app::AddSupplier{"sim", SupplierKind::kSimulated, sha256("token")});
+        to.run(core::AddSupplier{"sim", SupplierKind::kSimulated, sha256("token")});
     EXPECT_TRUE(supplier.ok());
-    app::ImportLines lines;
+    core::ImportLines lines;
     lines.supplier = supplier->supplier.id;
     for (int i = 0; i < 40; ++i) {
-      app::LineImport row;
+      core::LineImport row;
       row.number = *PhoneNumber::parse("6011280000" + std::to_string(10 + i));
       row.country = CountryId{91};
       lines.lines.push_back(row);
@@ -114,8 +114,8 @@ TEST(OneAtATime, AProofIsMadeOnceAtATimeForEachCustomer) {
 // The budget of new numbers is for numbers, not for refusals.
 TEST_F(MoneyLimits, ARefusedCreateLeavesTheBudgetOfNumbersAlone) {
   Stack limited{StackOptions{StoreKind::kMemory, {0, 1, 0}, 1024, false, {}}};
-  ASSERT_TRUE(limited.run(app::CreateCustomer{"bob"}).ok());
-  ASSERT_TRUE(limited.run(app::CreateKey{alice, "", sha256("bob"), {}}).ok());
+  ASSERT_TRUE(limited.run(core::CreateCustomer{"bob"}).ok());
+  ASSERT_TRUE(limited.run(core::CreateKey{alice, "", sha256("bob"), {}}).ok());
   const auto create = [&](const char* what, const std::string& once) {
     Ask request;
     request.method = wire::Method::kPost;
@@ -135,9 +135,9 @@ TEST_F(MoneyLimits, ARefusedCreateLeavesTheBudgetOfNumbersAlone) {
 // The first answer again is no new number either.
 TEST_F(MoneyLimits, AReplayLeavesTheBudgetOfNumbersAlone) {
   Stack limited{StackOptions{StoreKind::kMemory, {0, 2, 0}, 1024, false, {}}};
-  ASSERT_TRUE(limited.run(app::CreateCustomer{"bob"}).ok());
-  ASSERT_TRUE(limited.run(app::TopUp{alice, Money::from_units(1'000'000), ""}).ok());
-  ASSERT_TRUE(limited.run(app::CreateKey{alice, "", sha256("bob"), {}}).ok());
+  ASSERT_TRUE(limited.run(core::CreateCustomer{"bob"}).ok());
+  ASSERT_TRUE(limited.run(core::TopUp{alice, Money::from_units(1'000'000), ""}).ok());
+  ASSERT_TRUE(limited.run(core::CreateKey{alice, "", sha256("bob"), {}}).ok());
   add_lines(limited);
   Ask request;
   request.method = wire::Method::kPost;

@@ -9,8 +9,8 @@
 #include <charconv>
 #include <map>
 
-#include "app/command.h"
-#include "app/queries/verify_ledger.h"
+#include "core/engine/command.h"
+#include "core/queries/verify_ledger.h"
 #include "expectation.h"
 
 namespace linepool::scenarios {
@@ -270,7 +270,7 @@ void Player::sms(const Words& words) {
   need(fits, "sms [via SUPPLIER] to NUMBER from SENDER TEXT [id ID] [taken TIME_AGO]");
   const Result<PhoneNumber> to = PhoneNumber::parse(rest[1]);
   if (!to) throw ScriptFault{to.refusal().sentence()};
-  app::ReceiveMessage command;
+  core::ReceiveMessage command;
   command.supplier = SupplierId{whole(variable(from_supplier + "_id"))};
   command.to = *to;
   command.from = rest[3];
@@ -282,9 +282,9 @@ void Player::sms(const Words& words) {
       command.sent_at = stack().clock.now() - duration(rest[i + 1]);
     }
   }
-  const Result<app::Received> reply = stack().run(command);
+  const Result<core::Received> reply = stack().run(command);
   if (!reply) throw ScriptFault{reply.refusal().sentence()};
-  const app::Received& received = *reply;
+  const core::Received& received = *reply;
   outcome_ = received.duplicate ? "duplicate" : received.lease.is_none() ? "unmatched" : "matched";
 }
 
@@ -354,8 +354,8 @@ std::string Player::variable(const std::string& name) const {
 }
 
 void Player::prove_ledger() {
-  const app::LedgerProof proof =
-      stack().read([](const store::Tx& tx) { return app::verify_ledger(tx); });
+  const core::LedgerProof proof =
+      stack().read([](const store::Tx& tx) { return core::verify_ledger(tx); });
   EXPECT_TRUE(proof.ok()) << ::testing::PrintToString(proof.problems);
   EXPECT_TRUE(proof.sum.is_zero());
 }

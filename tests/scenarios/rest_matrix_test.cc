@@ -4,12 +4,12 @@
 #include <boost/json.hpp>
 
 #include "api/rest/rest_call.h"
-#include "app/commands/create_customer.h"
-#include "app/commands/create_key.h"
-#include "app/commands/prune.h"
-#include "app/commands/top_up.h"
-#include "app/once.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
+#include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/top_up.h"
+#include "core/commands/messages/prune.h"
+#include "core/engine/once.h"
 #include "stack.h"
 
 namespace linepool::scenarios {
@@ -21,15 +21,15 @@ constexpr Scope kScopes[] = {Scope::kRead, Scope::kLease, Scope::kRent, Scope::k
 class RestMatrix : public ::testing::TestWithParam<StoreKind> {
  protected:
   RestMatrix() {
-    EXPECT_TRUE(stack.run(app::CreateCustomer{"alice"}).ok());
-    EXPECT_TRUE(stack.run(app::TopUp{alice, Money::from_units(100'000), ""}).ok());
+    EXPECT_TRUE(stack.run(core::CreateCustomer{"alice"}).ok());
+    EXPECT_TRUE(stack.run(core::TopUp{alice, Money::from_units(100'000), ""}).ok());
   }
 
   std::string key_with(std::uint8_t scopes) {
     const std::string key = "key of scopes " + std::to_string(scopes);
     KeyLimits limits;
     limits.scopes = scopes;
-    EXPECT_TRUE(stack.run(app::CreateKey{alice, "", sha256(key), limits}).ok());
+    EXPECT_TRUE(stack.run(core::CreateKey{alice, "", sha256(key), limits}).ok());
     return key;
   }
 
@@ -89,10 +89,10 @@ TEST_P(RestMatrix, WhatIsNotKeptAnyMoreIsSaidToBeGone) {
   const std::string key = key_with(kAllScopes);
   for (int i = 0; i < 5; ++i) {
     stack.clock.advance(Duration::days(1));
-    ASSERT_TRUE(stack.run(app::TopUp{alice, Money::from_units(1), ""}).ok());
+    ASSERT_TRUE(stack.run(core::TopUp{alice, Money::from_units(1), ""}).ok());
   }
   const Time before = stack.clock.now() - Duration::days(2);
-  const auto pruned = stack.run(app::Prune{CustomerId{}, before, before, before});
+  const auto pruned = stack.run(core::Prune{CustomerId{}, before, before, before});
   ASSERT_TRUE(pruned.ok());
   EXPECT_GT(pruned->events, 0u);
   EXPECT_EQ(ask(key, wire::Method::kGet, "events?after=1").second, "events_gone");
@@ -102,9 +102,9 @@ TEST_P(RestMatrix, WhatIsNotKeptAnyMoreIsSaidToBeGone) {
 
   // Once more, beyond everything: the newest stays, and the numbers go on from it.
   const Time all = stack.clock.now() + Duration::days(1);
-  ASSERT_TRUE(stack.run(app::Prune{CustomerId{}, all, all, all}).ok());
+  ASSERT_TRUE(stack.run(core::Prune{CustomerId{}, all, all, all}).ok());
   const auto newest = stack.read([this](const store::Tx& tx) { return tx.events().newest(alice); });
-  ASSERT_TRUE(stack.run(app::TopUp{alice, Money::from_units(1), ""}).ok());
+  ASSERT_TRUE(stack.run(core::TopUp{alice, Money::from_units(1), ""}).ok());
   const auto events =
       stack.read([this](const store::Tx& tx) { return tx.events().list(alice, EventSeq{}, 10); });
   ASSERT_EQ(events.size(), 2u);
@@ -125,9 +125,9 @@ TEST_P(RestMatrix, AnAnswerIsKeptForADayAndThenRemoved) {
     return stack.read([](const store::Tx& tx) { return tx.kept_answers().oldest(10).size(); });
   };
   EXPECT_EQ(count(), 1u);
-  stack.clock.advance(app::kAnswersKept);
-  const Time before = stack.clock.now() - app::kAnswersKept + Duration::millis(1);
-  ASSERT_TRUE(stack.run(app::Prune{CustomerId{}, Time{}, Time{}, before}).ok());
+  stack.clock.advance(core::kAnswersKept);
+  const Time before = stack.clock.now() - core::kAnswersKept + Duration::millis(1);
+  ASSERT_TRUE(stack.run(core::Prune{CustomerId{}, Time{}, Time{}, before}).ok());
   EXPECT_EQ(count(), 0u);
   EXPECT_NE(stack.ask(request).body, first) << "a day later it is a new request";
 }

@@ -8,8 +8,8 @@
 #include <future>
 #include <iterator>
 
-#include "app/command.h"
 #include "base/check.h"
+#include "core/engine/command.h"
 #include "store/failure.h"
 #include "store_memory/memory_store.h"
 #include "store_sqlite/sqlite_store.h"
@@ -19,7 +19,7 @@ namespace {
 
 class Promise final : public wire::ResponseSink {
  public:
-  void send(std::unique_ptr<wire::Answer> answer) override { answer_.set_value(answer->make()); }
+  void send(std::unique_ptr<wire::Answer> answer) override { answer_.set_value(answer->take()); }
   wire::Response wait() {
     std::future<wire::Response> answer = answer_.get_future();
     CHECK(answer.wait_for(std::chrono::minutes(2)) == std::future_status::ready,
@@ -186,16 +186,17 @@ Stack::Stack(const StackOptions& options)
       zone_(options.zone),
       store_(std::make_unique<CountedStore>(open_store(options.store, directory_))),
       folder_(std::make_unique<Folder>()),
-      catalogue_(std::make_unique<app::CatalogueHolder>(load(folder_->read()))) {
+      catalogue_(std::make_unique<core::CatalogueHolder>(load(folder_->read()))) {
   read([this](const store::Tx& tx) { live_.rebuild(tx); });
   feed_.add(live_);
   feed_.add(waits_);
   const Rules rules;
-  runner_ = std::make_unique<app::BatchRunner>(*store_, *catalogue_, rules, clock, feed_);
-  engine_ = std::make_unique<app::Engine>(*runner_, app::EngineOptions{options.queue_capacity, 256},
-                                          metrics, [](const char* why) { CHECK(false, why); });
-  queries_ = std::make_unique<app::QueryPool>(*store_, 1, 64);
-  streams_ = std::make_unique<app::EventStreams>(*queries_, *catalogue_, live_);
+  runner_ = std::make_unique<core::BatchRunner>(*store_, *catalogue_, rules, clock, feed_);
+  engine_ =
+      std::make_unique<core::Engine>(*runner_, core::EngineOptions{options.queue_capacity, 256},
+                                     metrics, [](const char* why) { CHECK(false, why); });
+  queries_ = std::make_unique<core::QueryPool>(*store_, 1, 64);
+  streams_ = std::make_unique<core::EventStreams>(*queries_, *catalogue_, live_);
   feed_.add(*streams_);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
   const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits};
@@ -210,9 +211,9 @@ Stack::Stack(const StackOptions& options)
   api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, sandbox_clock_.get());
   supply_ = std::make_unique<supply::HttpSupply>(
       supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, metrics},
-      [this](app::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
+      [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
         return engine_->submit(std::move(sms), [reception = std::move(reception)](
-                                                   const Result<app::Received>& received) {
+                                                   const Result<core::Received>& received) {
           if (reception) reception->complete(received);
         });
       });
@@ -294,7 +295,7 @@ void Stack::fail_reads() {
 std::size_t Stack::expire() {
   std::size_t ended = 0;
   for (bool more = true; more;) {
-    const Result<app::Expired> reply = run(app::ExpireDue{});
+    const Result<core::Expired> reply = run(core::ExpireDue{});
     CHECK(reply.ok());
     more = reply->more;
     ended += reply->count;

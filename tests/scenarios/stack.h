@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "api/api.h"
-#include "app/command.h"
-#include "app/engine.h"
-#include "app/live_view.h"
-#include "app/query_pool.h"
 #include "base/clock.h"
-#include "base/random.h"
+#include "base/crypto/random.h"
+#include "core/engine/command.h"
+#include "core/engine/engine.h"
+#include "core/queries/live_view.h"
+#include "core/queries/query_pool.h"
 #include "gate/gate.h"
 #include "store/store.h"
 #include "supply/http_supply.h"
@@ -45,7 +45,7 @@ struct StackOptions {
 };
 
 // The customers' receivers, as far as a test call knows them: each takes what it gets.
-class Receivers final : public app::WebhookTester {
+class Receivers final : public core::WebhookTester {
  public:
   bool test(const Webhook& webhook,
             std::function<void(const DeliveryAttempt& attempt)> done) override {
@@ -86,7 +86,7 @@ class Stack {
   // From now on the store shows nothing to who only reads.
   void fail_reads();
 
-  template <app::IsCommand C>
+  template <core::IsCommand C>
   Result<typename C::Reply> run(C command) {
     // Shared: the engine's thread may be inside set_value() when this one has its value already.
     auto reply = std::make_shared<std::promise<Result<typename C::Reply>>>();
@@ -108,8 +108,8 @@ class Stack {
   ManualClock clock{kStart};
   Metrics metrics;
   api::Api& api() { return *api_; }
-  app::Engine& engine() { return *engine_; }
-  app::CatalogueHolder& catalogue() { return *catalogue_; }
+  core::Engine& engine() { return *engine_; }
+  core::CatalogueHolder& catalogue() { return *catalogue_; }
 
  private:
   class Folder;
@@ -125,14 +125,14 @@ class Stack {
   std::unique_ptr<CountedStore> store_;
   std::unique_ptr<Folder> folder_;
   std::unique_ptr<SandboxClock> sandbox_clock_;
-  std::unique_ptr<app::CatalogueHolder> catalogue_;
-  app::LiveView live_;
-  app::Waits waits_{1000, live_};
-  app::Feed feed_;
-  std::unique_ptr<app::BatchRunner> runner_;
-  std::unique_ptr<app::Engine> engine_;
-  std::unique_ptr<app::QueryPool> queries_;
-  std::unique_ptr<app::EventStreams> streams_;
+  std::unique_ptr<core::CatalogueHolder> catalogue_;
+  core::LiveView live_;
+  core::Waits waits_{1000, live_};
+  core::Feed feed_;
+  std::unique_ptr<core::BatchRunner> runner_;
+  std::unique_ptr<core::Engine> engine_;
+  std::unique_ptr<core::QueryPool> queries_;
+  std::unique_ptr<core::EventStreams> streams_;
   Receivers tester_;
   const std::string secret_ = "the secret of a scenario";
   std::unique_ptr<gate::Gate> gate_;

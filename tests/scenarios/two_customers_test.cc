@@ -7,13 +7,13 @@
 #include "api/handler/handler_call.h"
 #include "api/rest/rest_call.h"
 #include "api/user/call.h"
-#include "app/commands/add_supplier.h"
-#include "app/commands/create_customer.h"
-#include "app/commands/create_key.h"
-#include "app/commands/import_lines.h"
-#include "app/commands/receive_message.h"
-#include "app/commands/top_up.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
+#include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/top_up.h"
+#include "core/commands/messages/receive_message.h"
+#include "core/commands/supply/add_supplier.h"
+#include "core/commands/supply/import_lines.h"
 #include "stack.h"
 
 namespace linepool::scenarios {
@@ -25,15 +25,15 @@ class TwoCustomers : public ::testing::TestWithParam<StoreKind> {
  protected:
   TwoCustomers() {
     for (const char* name : {"alice", "bob"}) {
-      EXPECT_TRUE(stack.run(app::CreateCustomer{name}).ok());
+      EXPECT_TRUE(stack.run(core::CreateCustomer{name}).ok());
     }
     for (const CustomerId customer : {alice, bob}) {
-      EXPECT_TRUE(stack.run(app::TopUp{customer, *Money::parse("50.00"), ""}).ok());
+      EXPECT_TRUE(stack.run(core::TopUp{customer, *Money::parse("50.00"), ""}).ok());
     }
-    EXPECT_TRUE(stack.run(app::CreateKey{alice, "a", sha256("alice-key")}).ok());
-    EXPECT_TRUE(stack.run(app::CreateKey{bob, "b", sha256("bob-key")}).ok());
-    EXPECT_TRUE(stack.run(app::AddSupplier{"sim", SupplierKind::kSimulated, {}}).ok());
-    app::ImportLines lines{SupplierId{1}, {}};
+    EXPECT_TRUE(stack.run(core::CreateKey{alice, "a", sha256("alice-key")}).ok());
+    EXPECT_TRUE(stack.run(core::CreateKey{bob, "b", sha256("bob-key")}).ok());
+    EXPECT_TRUE(stack.run(core::AddSupplier{"sim", SupplierKind::kSimulated, {}}).ok());
+    core::ImportLines lines{SupplierId{1}, {}};
     for (int i = 0; i < 4; ++i) {
       const auto number = PhoneNumber::parse("60112800000" + std::to_string(i));
       const CountryId country = stack.catalogue().get()->find_country("Malaysia")->id;
@@ -67,10 +67,10 @@ class TwoCustomers : public ::testing::TestWithParam<StoreKind> {
     post("rentals", R"({"country":"MY","service":"go"})");
     post("webhooks", R"({"url":"https://example.com/"})");
     post("keys", R"({"label":"second","scopes":["read"]})");
-    EXPECT_TRUE(stack.run(app::TopUp{alice, *Money::parse("1.00"), ""}).ok());
+    EXPECT_TRUE(stack.run(core::TopUp{alice, *Money::parse("1.00"), ""}).ok());
     for (const Lease& lease : leases()) {
       if (lease.id == LeaseId{2}) continue;
-      app::ReceiveMessage message;
+      core::ReceiveMessage message;
       message.supplier = SupplierId{1};
       message.to = lease.number;
       message.from = "Google";

@@ -6,9 +6,9 @@
 #include <set>
 #include <utility>
 
-#include "app/queries/prove_account.h"
-#include "app/queries/verify_ledger.h"
 #include "base/limits.h"
+#include "core/queries/prove_account.h"
+#include "core/queries/verify_ledger.h"
 #include "store/each_row.h"
 
 namespace linepool::sim {
@@ -148,7 +148,7 @@ std::string check_live(const store::Tx& tx, Time now) {
 }
 
 std::string check_all(const store::Tx& tx) {
-  if (const app::LedgerProof proof = app::verify_ledger(tx); !proof.ok()) {
+  if (const core::LedgerProof proof = core::verify_ledger(tx); !proof.ok()) {
     return proof.problems.front();
   }
   if (std::string wrong = check_messages(tx); !wrong.empty()) return wrong;
@@ -157,7 +157,7 @@ std::string check_all(const store::Tx& tx) {
       [&](CustomerId after, std::size_t max) { return tx.customers().list(after, max); },
       [&](const Customer& customer) {
         if (wrong.empty()) wrong = check_events_of(tx, customer.id);
-        if (wrong.empty() && !app::prove_account(tx, customer.id).ok()) {
+        if (wrong.empty() && !core::prove_account(tx, customer.id).ok()) {
           wrong = fmt::format("the account of customer {} is not proven", customer.id.value);
         }
       });

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "base/random.h"
+#include "base/crypto/random.h"
 
 namespace linepool::sim {
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "base/random.h"
+#include "base/crypto/random.h"
 
 namespace linepool::sim {
 

@@ -47,8 +47,8 @@ Digest Workload::new_digest() {
   return digest;
 }
 
-app::LeaseNumber Workload::draw(Kind<app::LeaseNumber>) {
-  app::LeaseNumber command;
+core::LeaseNumber Workload::draw(Kind<core::LeaseNumber>) {
+  core::LeaseNumber command;
   command.customer = some_customer();
   command.country = CountryId{hot(world_.chance(90) ? 2 : 3)};
   command.app = AppId{hot(world_.chance(90) ? 4 : 6)};
@@ -62,7 +62,7 @@ app::LeaseNumber Workload::draw(Kind<app::LeaseNumber>) {
   return command;
 }
 
-void Workload::use_number_again(app::LeaseNumber& command) {
+void Workload::use_number_again(core::LeaseNumber& command) {
   const auto& leases = world_.auditor().all_leases();
   if (leases.empty() || world_.chance(20)) {
     command.wanted = some_number();
@@ -82,8 +82,8 @@ std::pair<CustomerId, LeaseId> Workload::some_order() {
   return {lease.customer, lease.id};
 }
 
-app::RejectLease Workload::draw(Kind<app::RejectLease>) {
-  app::RejectLease command;
+core::RejectLease Workload::draw(Kind<core::RejectLease>) {
+  core::RejectLease command;
   command.customer = some_customer();
   command.number = some_number();
   const auto& leases = world_.auditor().all_leases();
@@ -101,21 +101,21 @@ app::RejectLease Workload::draw(Kind<app::RejectLease>) {
   return command;
 }
 
-app::EndOrder Workload::draw(Kind<app::EndOrder>) {
+core::EndOrder Workload::draw(Kind<core::EndOrder>) {
   const auto [customer, lease] = some_order();
-  const auto end = world_.chance(60) ? app::OrderEnd::kCancel : app::OrderEnd::kFinish;
+  const auto end = world_.chance(60) ? core::OrderEnd::kCancel : core::OrderEnd::kFinish;
   return {customer, lease, end, some_key_of(customer), world_.chance(40)};
 }
 
-app::NextCode Workload::draw(Kind<app::NextCode>) {
+core::NextCode Workload::draw(Kind<core::NextCode>) {
   const auto [customer, lease] = some_order();
-  app::NextCode command{customer, lease};
+  core::NextCode command{customer, lease};
   command.by = some_key_of(customer);
   return command;
 }
 
-app::RentLine Workload::draw(Kind<app::RentLine>) {
-  app::RentLine command;
+core::RentLine Workload::draw(Kind<core::RentLine>) {
+  core::RentLine command;
   command.customer = some_customer();
   command.country = CountryId{hot(world_.chance(90) ? 2 : 3)};
   command.app = AppId{world_.chance(90) ? 6 + hot(2) : hot(8)};
@@ -130,8 +130,8 @@ app::RentLine Workload::draw(Kind<app::RentLine>) {
 }
 
 // Mostly one that there is; sometimes a temporary lease, or another customer's rental.
-app::RentalName Workload::some_rental() {
-  app::RentalName name{some_customer(), CountryId{hot(2)}, AppId{6 + hot(2)}, some_number()};
+core::RentalName Workload::some_rental() {
+  core::RentalName name{some_customer(), CountryId{hot(2)}, AppId{6 + hot(2)}, some_number()};
   const auto& leases = world_.auditor().all_leases();
   for (int tries = 0; tries < 8 && !leases.empty(); ++tries) {
     const Lease& lease =
@@ -147,7 +147,7 @@ app::RentalName Workload::some_rental() {
 }
 
 // Soon after it was made, mostly: later it is refused.
-app::RejectRental Workload::draw(Kind<app::RejectRental>) {
+core::RejectRental Workload::draw(Kind<core::RejectRental>) {
   const auto& leases = world_.auditor().all_leases();
   const auto newest = std::find_if(leases.rbegin(), leases.rend(), [](const Lease& lease) {
     return lease.is_rental() && lease.is_live() && lease.messages == 0;
@@ -156,24 +156,24 @@ app::RejectRental Workload::draw(Kind<app::RejectRental>) {
   return {{newest->customer, newest->country, newest->app, newest->number}};
 }
 
-app::RenewRental Workload::draw(Kind<app::RenewRental>) {
-  app::RenewRental command{some_rental()};
+core::RenewRental Workload::draw(Kind<core::RenewRental>) {
+  core::RenewRental command{some_rental()};
   if (world_.chance(10))
     command.max_price = Money::from_units(static_cast<std::int64_t>(1 + below(20'000)));
   return command;
 }
 
-app::SetAutoRenew Workload::draw(Kind<app::SetAutoRenew>) {
+core::SetAutoRenew Workload::draw(Kind<core::SetAutoRenew>) {
   return {some_rental(), world_.chance(70)};
 }
 
-app::ReceiveMessage Workload::draw(Kind<app::ReceiveMessage>) {
+core::ReceiveMessage Workload::draw(Kind<core::ReceiveMessage>) {
   const bool again = !carried_.empty() && world_.chance(redeliver_percent_);
   return again ? carried_[below(carried_.size())] : new_sms();
 }
 
-app::ReceiveMessage Workload::new_sms() {
-  app::ReceiveMessage command;
+core::ReceiveMessage Workload::new_sms() {
+  core::ReceiveMessage command;
   command.supplier = SupplierId{hot(3)};
   command.to = some_number();
   command.from = kSenders[below(kSenders.size())];
@@ -212,7 +212,7 @@ Time Workload::some_sent_at(SupplierId supplier) {
   return Time{said};
 }
 
-app::ExpireDue Workload::draw(Kind<app::ExpireDue>) {
+core::ExpireDue Workload::draw(Kind<core::ExpireDue>) {
   return {1 + below(4)};
 }
 
@@ -221,7 +221,7 @@ MessageId Workload::some_message() {
   return MessageId{std::max<std::int64_t>(1, newest - static_cast<std::int64_t>(below(8)))};
 }
 
-app::RerouteMessage Workload::draw(Kind<app::RerouteMessage>) {
+core::RerouteMessage Workload::draw(Kind<core::RerouteMessage>) {
   const MessageId id = some_message();
   if (world_.chance(50)) return {id, some_number(), {}};
   const auto leases = static_cast<std::int64_t>(world_.auditor().leases());
@@ -229,22 +229,22 @@ app::RerouteMessage Workload::draw(Kind<app::RerouteMessage>) {
   return {id, {}, LeaseId{std::max<std::int64_t>(1, leases + 1 - back)}};
 }
 
-app::RedecodeMessage Workload::draw(Kind<app::RedecodeMessage>) {
+core::RedecodeMessage Workload::draw(Kind<core::RedecodeMessage>) {
   const MessageId id = some_message();
   return {id, new_sms()};
 }
 
-app::DropMessage Workload::draw(Kind<app::DropMessage>) {
+core::DropMessage Workload::draw(Kind<core::DropMessage>) {
   return {some_message()};
 }
 
-app::ImportLines Workload::draw(Kind<app::ImportLines>) {
-  app::ImportLines command;
+core::ImportLines Workload::draw(Kind<core::ImportLines>) {
+  core::ImportLines command;
   command.supplier = SupplierId{hot(2)};
   const std::uint64_t first = below(lines_);
   const std::uint64_t count = 1 + below(std::min<std::uint64_t>(lines_ - first, 4));
   for (std::uint64_t i = first; i < first + count; ++i) {
-    app::LineImport row;
+    core::LineImport row;
     const auto which = static_cast<std::int64_t>(i + 1);
     row.country = CountryId{hot(2)};
     row.number = long_number(which);
@@ -256,32 +256,32 @@ app::ImportLines Workload::draw(Kind<app::ImportLines>) {
   return command;
 }
 
-app::TopUp Workload::draw(Kind<app::TopUp>) {
+core::TopUp Workload::draw(Kind<core::TopUp>) {
   const auto units = static_cast<std::int64_t>(below(world_.chance(10) ? 2 : 20'000)) -
                      100 * static_cast<std::int64_t>(world_.chance(10));
   return {some_customer(), Money::from_units(units), "again"};
 }
 
-app::CreateCustomer Workload::draw(Kind<app::CreateCustomer>) {
+core::CreateCustomer Workload::draw(Kind<core::CreateCustomer>) {
   return {fmt::format("customer {}", 1 + below(8))};
 }
 
-app::SetCustomerState Workload::draw(Kind<app::SetCustomerState>) {
+core::SetCustomerState Workload::draw(Kind<core::SetCustomerState>) {
   return {some_customer(), world_.chance(15) ? CustomerState::kBlocked : CustomerState::kActive};
 }
 
-app::SetLineState Workload::draw(Kind<app::SetLineState>) {
+core::SetLineState Workload::draw(Kind<core::SetLineState>) {
   constexpr std::array kStates{LineState::kOnline, LineState::kOnline, LineState::kOffline,
                                LineState::kQuarantined};
   return {some_number(), kStates[below(kStates.size())]};
 }
 
-app::AddSupplier Workload::draw(Kind<app::AddSupplier>) {
+core::AddSupplier Workload::draw(Kind<core::AddSupplier>) {
   return {fmt::format("supplier {}", below(3)), SupplierKind::kHttp, new_digest()};
 }
 
-app::ChangeSupplier Workload::draw(Kind<app::ChangeSupplier>) {
-  app::ChangeSupplier change;
+core::ChangeSupplier Workload::draw(Kind<core::ChangeSupplier>) {
+  core::ChangeSupplier change;
   change.supplier = SupplierId{hot(3)};
   if (world_.chance(60)) change.trunk_prefix = std::to_string(below(10));
   if (world_.chance(30)) change.default_country = CountryId{hot(2)};
@@ -291,7 +291,7 @@ app::ChangeSupplier Workload::draw(Kind<app::ChangeSupplier>) {
   return change;
 }
 
-app::RotateSupplierToken Workload::draw(Kind<app::RotateSupplierToken>) {
+core::RotateSupplierToken Workload::draw(Kind<core::RotateSupplierToken>) {
   return {SupplierId{hot(3)}, new_digest()};
 }
 

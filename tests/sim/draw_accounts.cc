@@ -34,8 +34,8 @@ KeyLimits Workload::some_limits() {
   return limits;
 }
 
-app::CreateKey Workload::draw(Kind<app::CreateKey>) {
-  app::CreateKey command{some_customer(), fmt::format("key {}", below(3)), new_digest()};
+core::CreateKey Workload::draw(Kind<core::CreateKey>) {
+  core::CreateKey command{some_customer(), fmt::format("key {}", below(3)), new_digest()};
   if (world_.chance(75)) command.limits = some_limits();
   if (world_.chance(20)) {
     command.expires_at = world_.now() + Duration::minutes(static_cast<std::int64_t>(below(600)));
@@ -43,14 +43,14 @@ app::CreateKey Workload::draw(Kind<app::CreateKey>) {
   return command;
 }
 
-app::RevokeKey Workload::draw(Kind<app::RevokeKey>) {
-  app::RevokeKey command{KeyId{hot(world_.auditor().all_keys().size() + 1)}};
+core::RevokeKey Workload::draw(Kind<core::RevokeKey>) {
+  core::RevokeKey command{KeyId{hot(world_.auditor().all_keys().size() + 1)}};
   if (world_.chance(50)) command.owner = some_customer();
   if (world_.chance(30)) command.most_scopes = static_cast<std::uint8_t>(below(kAllScopes + 1));
   return command;
 }
 
-app::RotateKey Workload::draw(Kind<app::RotateKey>) {
+core::RotateKey Workload::draw(Kind<core::RotateKey>) {
   const Duration overlap = Duration::seconds(static_cast<std::int64_t>(below(3600)));
   return {KeyId{hot(world_.auditor().all_keys().size() + 1)}, new_digest(), overlap};
 }
@@ -65,8 +65,8 @@ std::pair<CustomerId, WebhookId> Workload::some_webhook() {
   return {webhook.customer, webhook.id};
 }
 
-app::AddWebhook Workload::draw(Kind<app::AddWebhook>) {
-  app::AddWebhook command;
+core::AddWebhook Workload::draw(Kind<core::AddWebhook>) {
+  core::AddWebhook command;
   command.customer = some_customer();
   command.url = fmt::format("https://receiver.example/{}", below(4));
   command.description = fmt::format("receiver {}", below(3));
@@ -77,9 +77,9 @@ app::AddWebhook Workload::draw(Kind<app::AddWebhook>) {
   return command;
 }
 
-app::ChangeWebhook Workload::draw(Kind<app::ChangeWebhook>) {
+core::ChangeWebhook Workload::draw(Kind<core::ChangeWebhook>) {
   const auto [customer, webhook] = some_webhook();
-  app::ChangeWebhook command;
+  core::ChangeWebhook command;
   command.customer = customer;
   command.webhook = webhook;
   if (world_.chance(30)) command.url = fmt::format("https://other.example/{}", below(4));
@@ -90,26 +90,26 @@ app::ChangeWebhook Workload::draw(Kind<app::ChangeWebhook>) {
   return command;
 }
 
-app::DeleteWebhook Workload::draw(Kind<app::DeleteWebhook>) {
+core::DeleteWebhook Workload::draw(Kind<core::DeleteWebhook>) {
   const auto [customer, webhook] = some_webhook();
   return {customer, webhook};
 }
 
-app::RotateWebhookSecret Workload::draw(Kind<app::RotateWebhookSecret>) {
+core::RotateWebhookSecret Workload::draw(Kind<core::RotateWebhookSecret>) {
   const auto [customer, webhook] = some_webhook();
   const Duration overlap = Duration::seconds(static_cast<std::int64_t>(below(86'400)));
   return {customer, webhook, "whsec_" + world_.random().hex(8), overlap};
 }
 
-app::RedriveWebhook Workload::draw(Kind<app::RedriveWebhook>) {
+core::RedriveWebhook Workload::draw(Kind<core::RedriveWebhook>) {
   const auto [customer, webhook] = some_webhook();
   const auto newest = static_cast<std::uint64_t>(world_.auditor().newest_event(customer).value);
   return {customer, webhook, EventSeq{static_cast<std::int64_t>(below(newest + 2))}};
 }
 
 // By a sender that reads the log in order and is told nothing of a redrive that comes between.
-app::WebhookProgress Workload::some_progress(const Webhook& webhook) {
-  app::WebhookProgress progress;
+core::WebhookProgress Workload::some_progress(const Webhook& webhook) {
+  core::WebhookProgress progress;
   progress.webhook = webhook.id;
   progress.from = webhook.position;
   const std::int64_t ahead =
@@ -146,8 +146,8 @@ app::WebhookProgress Workload::some_progress(const Webhook& webhook) {
   return progress;
 }
 
-app::RecordDeliveries Workload::draw(Kind<app::RecordDeliveries>) {
-  app::RecordDeliveries command;
+core::RecordDeliveries Workload::draw(Kind<core::RecordDeliveries>) {
+  core::RecordDeliveries command;
   const auto& webhooks = world_.auditor().all_webhooks();
   for (std::uint64_t i = 1 + below(3); i > 0 && !webhooks.empty(); --i) {
     command.progress.push_back(some_progress(webhooks[below(webhooks.size())]));
@@ -155,7 +155,7 @@ app::RecordDeliveries Workload::draw(Kind<app::RecordDeliveries>) {
   return command;
 }
 
-app::Prune Workload::draw(Kind<app::Prune>) {
+core::Prune Workload::draw(Kind<core::Prune>) {
   const auto past = [this] {
     const std::uint64_t most_min = world_.chance(70) ? 90 : 3'000;
     return world_.now() - Duration::minutes(static_cast<std::int64_t>(below(most_min)));

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "domain/api_key.h"
 #include "domain/line.h"
 #include "domain/message.h"

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/once.h"
+#include "core/engine/once.h"
 #include "domain/lease.h"
 #include "domain/rules.h"
 #include "plain_catalogue.h"
@@ -51,7 +51,7 @@ struct PlainState {
   [[nodiscard]] const PlainKey* key(KeyId id) const;
   [[nodiscard]] KeyId first_key(KeyId id) const;
   [[nodiscard]] bool key_is_known(const Digest& hash) const;
-  [[nodiscard]] const PlainAnswer* kept_answer(const app::Once& once, Time now) const;
+  [[nodiscard]] const PlainAnswer* kept_answer(const core::Once& once, Time now) const;
   [[nodiscard]] EventSeq newest_event(CustomerId customer) const {
     return logs_.contains(customer) ? logs_.at(customer).newest() : EventSeq{};
   }

@@ -7,30 +7,30 @@
 #include <optional>
 #include <string>
 
-#include "app/command.h"
-#include "app/once.h"
+#include "core/engine/command.h"
+#include "core/engine/once.h"
 
 namespace linepool::sim {
 
 struct Request {
-  app::Command command;
-  std::optional<app::Once> once = {};
+  core::Command command;
+  std::optional<core::Once> once = {};
 };
 
 // What is written down of a reply for an idempotency key: enough to tell one effect from another.
-inline std::string effect_of(const app::Leased& r) {
+inline std::string effect_of(const core::Leased& r) {
   return fmt::format("order {}", r.lease.id.value);
 }
-inline std::string effect_of(const app::RentalReply& r) {
+inline std::string effect_of(const core::RentalReply& r) {
   return fmt::format("rental {}, {} periods", r.rental.id.value, r.rental.rental.periods);
 }
-inline std::string effect_of(const app::CustomerReply& r) {
+inline std::string effect_of(const core::CustomerReply& r) {
   return fmt::format("balance {}", r.account.balance.to_string());
 }
-inline std::string effect_of(const app::KeyReply& r) {
+inline std::string effect_of(const core::KeyReply& r) {
   return fmt::format("key {}", r.key.id.value);
 }
-inline std::string effect_of(const app::WebhookReply& r) {
+inline std::string effect_of(const core::WebhookReply& r) {
   return fmt::format("webhook {}", r.webhook.id.value);
 }
 template <class Reply>
@@ -41,18 +41,18 @@ std::string effect_of(const Reply&) {
 inline constexpr int kStatusWritten = 201;
 
 template <class Reply>
-app::Replayed write_down(const Reply& reply, const Catalogue&, Time) {
-  return app::Replayed{kStatusWritten, effect_of(reply), false};
+core::Replayed write_down(const Reply& reply, const Catalogue&, Time) {
+  return core::Replayed{kStatusWritten, effect_of(reply), false};
 }
 
-// The work of a command with an idempotency key: void done(Result<app::Replayed>).
+// The work of a command with an idempotency key: void done(Result<core::Replayed>).
 template <class Done>
-std::unique_ptr<app::Work> work_once_of_any(const app::Command& command, const app::Once& once,
-                                            Done done) {
+std::unique_ptr<core::Work> work_once_of_any(const core::Command& command, const core::Once& once,
+                                             Done done) {
   return std::visit(
       [&](const auto& typed) {
         using Reply = typename std::decay_t<decltype(typed)>::Reply;
-        return app::work_once(typed, once, &write_down<Reply>, std::move(done));
+        return core::work_once(typed, once, &write_down<Reply>, std::move(done));
       },
       command);
 }

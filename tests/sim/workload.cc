@@ -13,11 +13,11 @@ namespace {
 constexpr std::size_t kNetworkMax = 256;
 
 // Who asks; none for what no customer does, or not by name.
-CustomerId customer_of(const app::Command& command) {
+CustomerId customer_of(const core::Command& command) {
   return std::visit(
       [](const auto& c) {
         using C = std::decay_t<decltype(c)>;
-        if constexpr (std::is_same_v<C, app::Prune>) return CustomerId{};
+        if constexpr (std::is_same_v<C, core::Prune>) return CustomerId{};
         if constexpr (requires { c.customer; }) return CustomerId{c.customer};
         if constexpr (requires { c.name.customer; }) return CustomerId{c.name.customer};
         return CustomerId{};
@@ -29,7 +29,7 @@ CustomerId customer_of(const app::Command& command) {
 
 template <class C>
 void Workload::weigh(std::uint64_t factor, std::uint64_t extra) {
-  std::uint64_t& weight = weights_[app::Command(C{}).index()];
+  std::uint64_t& weight = weights_[core::Command(C{}).index()];
   weight = weight * factor + extra;
 }
 
@@ -38,13 +38,13 @@ Workload::Workload(World& world) : world_(world) {
     weight = world_.chance(25) ? 0 : 1 + below(10);
     if (world_.chance(10)) weight *= 20;
   }
-  weigh<app::LeaseNumber>(2, 40);
-  weigh<app::ReceiveMessage>(2, 6);
-  weigh<app::ExpireDue>(1, 2);
-  weigh<app::RentLine>(2, 2);
-  weigh<app::RejectRental>(3, 3);
-  weigh<app::RecordDeliveries>(2, 0);
-  if (world_.chance(70)) weights_[app::Command(app::DeleteWebhook{}).index()] = 0;
+  weigh<core::LeaseNumber>(2, 40);
+  weigh<core::ReceiveMessage>(2, 6);
+  weigh<core::ExpireDue>(1, 2);
+  weigh<core::RentLine>(2, 2);
+  weigh<core::RejectRental>(3, 3);
+  weigh<core::RecordDeliveries>(2, 0);
+  if (world_.chance(70)) weights_[core::Command(core::DeleteWebhook{}).index()] = 0;
   for (const std::uint64_t weight : weights_) weight_sum_ += weight;
   drop_percent_ = world_.chance(50) ? 0 : below(30);
   duplicate_percent_ = world_.chance(50) ? 0 : below(30);
@@ -64,36 +64,36 @@ Workload::Workload(World& world) : world_(world) {
 
 std::string Workload::set_up() {
   std::vector<Request> batch;
-  batch.push_back({app::AddSupplier{"sim", SupplierKind::kSimulated, new_digest()}});
-  batch.push_back({app::AddSupplier{"carrier", SupplierKind::kHttp, new_digest()}});
+  batch.push_back({core::AddSupplier{"sim", SupplierKind::kSimulated, new_digest()}});
+  batch.push_back({core::AddSupplier{"carrier", SupplierKind::kHttp, new_digest()}});
   for (std::uint64_t i = 1; i <= customers_; ++i) {
-    batch.push_back({app::CreateCustomer{fmt::format("customer {}", i)}});
+    batch.push_back({core::CreateCustomer{fmt::format("customer {}", i)}});
     const Money amount = Money::from_units(static_cast<std::int64_t>(1 + below(2'000'000)));
     const CustomerId customer{static_cast<std::int64_t>(i)};
-    batch.push_back({app::TopUp{customer, amount, ""}});
-    app::CreateKey key{customer, "first", new_digest()};
+    batch.push_back({core::TopUp{customer, amount, ""}});
+    core::CreateKey key{customer, "first", new_digest()};
     key.limits = some_limits();
     if (world_.chance(60)) batch.push_back({key});
   }
-  for (std::uint64_t i = 0; i < lines_; ++i) batch.push_back({draw(Kind<app::ImportLines>{})});
+  for (std::uint64_t i = 0; i < lines_; ++i) batch.push_back({draw(Kind<core::ImportLines>{})});
   return world_.run(batch);
 }
 
 template <std::size_t... kKind>
-app::Command Workload::draw_one(std::size_t kind, std::index_sequence<kKind...>) {
-  using Draw = app::Command (*)(Workload&);
+core::Command Workload::draw_one(std::size_t kind, std::index_sequence<kKind...>) {
+  using Draw = core::Command (*)(Workload&);
   static constexpr std::array<Draw, kKinds> kDraws{[](Workload& self) {
-    return app::Command(self.draw(Kind<std::variant_alternative_t<kKind, app::Command>>{}));
+    return core::Command(self.draw(Kind<std::variant_alternative_t<kKind, core::Command>>{}));
   }...};
   CHECK(kind < kKinds, "not a kind of command");
   return kDraws[kind](*this);
 }
 
 // Few names, so that they come again with another request.
-std::optional<app::Once> Workload::some_once(const app::Command& command) {
+std::optional<core::Once> Workload::some_once(const core::Command& command) {
   const CustomerId customer = customer_of(command);
   if (customer.is_none() || !world_.chance(once_percent_)) return std::nullopt;
-  app::Once once;
+  core::Once once;
   once.customer = customer;
   once.name.fill(static_cast<std::uint8_t>(1 + below(once_names_)));
   requests_ += 1;
@@ -152,7 +152,7 @@ std::string Workload::step() {
     std::uint64_t draw = below(weight_sum_);
     std::size_t kind = 0;
     while (draw >= weights_[kind]) draw -= weights_[kind++];
-    const app::Command command = draw_one(kind, std::make_index_sequence<kKinds>{});
+    const core::Command command = draw_one(kind, std::make_index_sequence<kKinds>{});
     offer({command, some_once(command)});
   }
   if (world_.chance(3)) world_.plan_crash();
@@ -176,7 +176,7 @@ std::string Workload::finish() {
   world_.advance(Duration::days(limits::kRentalPeriodDays));
   for (std::size_t left = world_.auditor().leases(); left > 0;
        left -= std::min<std::size_t>(left, 256)) {
-    if (std::string wrong = world_.run({{app::ExpireDue{}}}); !wrong.empty()) return wrong;
+    if (std::string wrong = world_.run({{core::ExpireDue{}}}); !wrong.empty()) return wrong;
   }
   return world_.restart();
 }

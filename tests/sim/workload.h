@@ -29,53 +29,53 @@ class Workload {
   std::string finish();
 
  private:
-  static constexpr std::size_t kKinds = std::variant_size_v<app::Command>;
+  static constexpr std::size_t kKinds = std::variant_size_v<core::Command>;
 
-  // One for each of app::Command; without it this does not compile.
+  // One for each of core::Command; without it this does not compile.
   template <class C>
   struct Kind {};
-  app::LeaseNumber draw(Kind<app::LeaseNumber>);
-  app::RejectLease draw(Kind<app::RejectLease>);
-  app::EndOrder draw(Kind<app::EndOrder>);
-  app::NextCode draw(Kind<app::NextCode>);
-  app::RentLine draw(Kind<app::RentLine>);
-  app::RejectRental draw(Kind<app::RejectRental>);
-  app::RenewRental draw(Kind<app::RenewRental>);
-  app::SetAutoRenew draw(Kind<app::SetAutoRenew>);
-  app::ReceiveMessage draw(Kind<app::ReceiveMessage>);
-  app::ExpireDue draw(Kind<app::ExpireDue>);
-  app::CreateCustomer draw(Kind<app::CreateCustomer>);
-  app::SetCustomerState draw(Kind<app::SetCustomerState>);
-  app::CreateKey draw(Kind<app::CreateKey>);
-  app::RevokeKey draw(Kind<app::RevokeKey>);
-  app::RotateKey draw(Kind<app::RotateKey>);
-  app::TopUp draw(Kind<app::TopUp>);
-  app::ImportLines draw(Kind<app::ImportLines>);
-  app::SetLineState draw(Kind<app::SetLineState>);
-  app::AddSupplier draw(Kind<app::AddSupplier>);
-  app::ChangeSupplier draw(Kind<app::ChangeSupplier>);
-  app::RotateSupplierToken draw(Kind<app::RotateSupplierToken>);
-  app::AddWebhook draw(Kind<app::AddWebhook>);
-  app::ChangeWebhook draw(Kind<app::ChangeWebhook>);
-  app::DeleteWebhook draw(Kind<app::DeleteWebhook>);
-  app::RotateWebhookSecret draw(Kind<app::RotateWebhookSecret>);
-  app::RedriveWebhook draw(Kind<app::RedriveWebhook>);
-  app::RecordDeliveries draw(Kind<app::RecordDeliveries>);
-  app::Prune draw(Kind<app::Prune>);
-  app::RerouteMessage draw(Kind<app::RerouteMessage>);
-  app::RedecodeMessage draw(Kind<app::RedecodeMessage>);
-  app::DropMessage draw(Kind<app::DropMessage>);
+  core::LeaseNumber draw(Kind<core::LeaseNumber>);
+  core::RejectLease draw(Kind<core::RejectLease>);
+  core::EndOrder draw(Kind<core::EndOrder>);
+  core::NextCode draw(Kind<core::NextCode>);
+  core::RentLine draw(Kind<core::RentLine>);
+  core::RejectRental draw(Kind<core::RejectRental>);
+  core::RenewRental draw(Kind<core::RenewRental>);
+  core::SetAutoRenew draw(Kind<core::SetAutoRenew>);
+  core::ReceiveMessage draw(Kind<core::ReceiveMessage>);
+  core::ExpireDue draw(Kind<core::ExpireDue>);
+  core::CreateCustomer draw(Kind<core::CreateCustomer>);
+  core::SetCustomerState draw(Kind<core::SetCustomerState>);
+  core::CreateKey draw(Kind<core::CreateKey>);
+  core::RevokeKey draw(Kind<core::RevokeKey>);
+  core::RotateKey draw(Kind<core::RotateKey>);
+  core::TopUp draw(Kind<core::TopUp>);
+  core::ImportLines draw(Kind<core::ImportLines>);
+  core::SetLineState draw(Kind<core::SetLineState>);
+  core::AddSupplier draw(Kind<core::AddSupplier>);
+  core::ChangeSupplier draw(Kind<core::ChangeSupplier>);
+  core::RotateSupplierToken draw(Kind<core::RotateSupplierToken>);
+  core::AddWebhook draw(Kind<core::AddWebhook>);
+  core::ChangeWebhook draw(Kind<core::ChangeWebhook>);
+  core::DeleteWebhook draw(Kind<core::DeleteWebhook>);
+  core::RotateWebhookSecret draw(Kind<core::RotateWebhookSecret>);
+  core::RedriveWebhook draw(Kind<core::RedriveWebhook>);
+  core::RecordDeliveries draw(Kind<core::RecordDeliveries>);
+  core::Prune draw(Kind<core::Prune>);
+  core::RerouteMessage draw(Kind<core::RerouteMessage>);
+  core::RedecodeMessage draw(Kind<core::RedecodeMessage>);
+  core::DropMessage draw(Kind<core::DropMessage>);
 
   template <std::size_t... kKind>
-  app::Command draw_one(std::size_t kind, std::index_sequence<kKind...>);
+  core::Command draw_one(std::size_t kind, std::index_sequence<kKind...>);
   template <class C>
   void weigh(std::uint64_t factor, std::uint64_t extra);
 
-  void use_number_again(app::LeaseNumber& command);
+  void use_number_again(core::LeaseNumber& command);
   // One of the newest leases and its customer, now and then another one.
   [[nodiscard]] std::pair<CustomerId, LeaseId> some_order();
-  [[nodiscard]] app::RentalName some_rental();
-  app::ReceiveMessage new_sms();
+  [[nodiscard]] core::RentalName some_rental();
+  core::ReceiveMessage new_sms();
   // When a supplier says that it took an SMS: often late, and by a clock of its own.
   [[nodiscard]] Time some_sent_at(SupplierId supplier);
   [[nodiscard]] MessageId some_message();
@@ -84,9 +84,9 @@ class Workload {
   [[nodiscard]] KeyLimits some_limits();
   // A webhook and whose it is, now and then somebody else.
   [[nodiscard]] std::pair<CustomerId, WebhookId> some_webhook();
-  [[nodiscard]] app::WebhookProgress some_progress(const Webhook& webhook);
+  [[nodiscard]] core::WebhookProgress some_progress(const Webhook& webhook);
 
-  [[nodiscard]] std::optional<app::Once> some_once(const app::Command& command);
+  [[nodiscard]] std::optional<core::Once> some_once(const core::Command& command);
   void offer(const Request& request);
   std::string deliver();
   void jump_to_a_border();
@@ -113,8 +113,8 @@ class Workload {
   std::uint64_t batch_max_ = 1;
   std::uint64_t lines_ = 1;  // numbers that may exist
   std::uint64_t customers_ = 1;
-  std::vector<Request> network_;              // under way, in any order
-  std::vector<app::ReceiveMessage> carried_;  // sent once, may be sent again
+  std::vector<Request> network_;               // under way, in any order
+  std::vector<core::ReceiveMessage> carried_;  // sent once, may be sent again
   std::int64_t sent_ = 0;
   std::uint64_t requests_ = 0;                     // that carried an idempotency key
   std::array<std::int64_t, 3> clock_errors_ms_{};  // of the suppliers, by id from 1

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "app/queries/find_sms.h"
-#include "app/queries/rentals.h"
-#include "app/work.h"
 #include "checkers.h"
+#include "core/engine/work.h"
+#include "core/queries/find_sms.h"
+#include "core/queries/rentals.h"
 
 namespace linepool::sim {
 
@@ -47,17 +47,18 @@ void World::draw_rules() {
 std::string World::run(const std::vector<Request>& requests) {
   if (requests.empty()) return "";
   std::vector<Heard> heard(requests.size());
-  std::vector<std::unique_ptr<app::Work>> batch;
+  std::vector<std::unique_ptr<core::Work>> batch;
   for (std::size_t i = 0; i < requests.size(); ++i) {
     const Request& request = requests[i];
     Heard& place = heard[i];
     if (request.once) {
       batch.push_back(work_once_of_any(
           request.command, *request.once,
-          [&place](Result<app::Replayed> answer) { place.answer = std::move(answer); }));
+          [&place](Result<core::Replayed> answer) { place.answer = std::move(answer); }));
     } else {
-      batch.push_back(app::work_of_any(
-          request.command, [&place](Result<app::Reply> reply) { place.reply = std::move(reply); }));
+      batch.push_back(core::work_of_any(request.command, [&place](Result<core::Reply> reply) {
+        place.reply = std::move(reply);
+      }));
     }
   }
   try {
@@ -128,12 +129,12 @@ Result<std::string> World::read_sms(CustomerId customer, LineNumber number, Coun
     return live->newest->text;
   }
   const std::unique_ptr<store::Snapshot> snapshot = store_->store().snapshot();
-  return app::find_sms(snapshot->tx(), rules_, {customer, number, country, app}, clock_.now());
+  return core::find_sms(snapshot->tx(), rules_, {customer, number, country, app}, clock_.now());
 }
 
 std::string World::read_rental(const store::Tx& tx, const Lease& rental) const {
-  const app::RentalName name{rental.customer, rental.country, rental.app, rental.number};
-  const auto got = app::rental_messages(tx, rules_, name, limits::kPageRows, clock_.now());
+  const core::RentalName name{rental.customer, rental.country, rental.app, rental.number};
+  const auto got = core::rental_messages(tx, rules_, name, limits::kPageRows, clock_.now());
   const auto wanted = auditor_.rental_texts(name, clock_.now());
   bool same = got.ok() == wanted.ok() && (!got.ok() || got->size() == wanted->size());
   for (std::size_t i = 0; same && got.ok() && i < got->size(); ++i) {

@@ -10,12 +10,12 @@
 #include <variant>
 #include <vector>
 
-#include "app/batch_runner.h"
-#include "app/command.h"
-#include "app/live_view.h"
-#include "auditor.h"
+#include "auditor/auditor.h"
 #include "base/clock.h"
-#include "base/random.h"
+#include "base/crypto/random.h"
+#include "core/engine/batch_runner.h"
+#include "core/engine/command.h"
+#include "core/queries/live_view.h"
 
 namespace linepool::sim {
 
@@ -42,11 +42,11 @@ std::shared_ptr<const Catalogue> real_catalogue();
 
 // What came back to a request: the one or the other.
 struct Heard {
-  std::optional<Result<app::Reply>> reply;
-  std::optional<Result<app::Replayed>> answer;
+  std::optional<Result<core::Reply>> reply;
+  std::optional<Result<core::Replayed>> answer;
 };
 
-using Successes = std::array<std::uint64_t, std::variant_size_v<app::Command>>;
+using Successes = std::array<std::uint64_t, std::variant_size_v<core::Command>>;
 
 class World {
  public:
@@ -93,11 +93,11 @@ class World {
   ManualClock clock_{kStart};
   Rules rules_;
   std::unique_ptr<StoreUnderTest> store_;
-  app::CatalogueHolder catalogue_;
+  core::CatalogueHolder catalogue_;
   Auditor auditor_;
-  std::optional<app::Feed> feed_;
-  std::optional<app::LiveView> live_view_;
-  std::optional<app::BatchRunner> runner_;
+  std::optional<core::Feed> feed_;
+  std::optional<core::LiveView> live_view_;
+  std::optional<core::BatchRunner> runner_;
   std::uint64_t crashes_ = 0;
   std::uint64_t lost_replies_ = 0;
   Successes successes_{};

@@ -8,9 +8,9 @@
 #include <functional>
 
 #include "fixtures.h"
-#include "store_sqlite/connection.h"
-#include "store_sqlite/file_lock.h"
-#include "store_sqlite/migrations.h"
+#include "store_sqlite/files/connection.h"
+#include "store_sqlite/files/file_lock.h"
+#include "store_sqlite/files/migrations.h"
 #include "store_sqlite/sqlite_store.h"
 
 namespace linepool::store_tests {

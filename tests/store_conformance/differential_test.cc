@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "base/random.h"
+#include "base/crypto/random.h"
 #include "dump.h"
 #include "fixtures.h"
 

@@ -15,7 +15,7 @@
 #include "api/fields.h"
 #include "api/problem.h"
 #include "api/services.h"
-#include "app/commands/receive_message.h"
+#include "core/commands/messages/receive_message.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -29,7 +29,7 @@ struct CatalogueDesk {
 };
 
 // Reads the request that brought an SMS again, by the supplier's settings of now. Any thread.
-using DecodeSms = std::function<app::ReceiveMessage(const Supplier&, const RawSms&)>;
+using DecodeSms = std::function<core::ReceiveMessage(const Supplier&, const RawSms&)>;
 
 struct AdminCall {
   const Services& services;
@@ -47,7 +47,7 @@ struct AdminCall {
   [[nodiscard]] Result<std::int64_t> query_integer(std::string_view name, std::int64_t most,
                                                    std::int64_t fallback) const;
 
-  template <app::IsCommand C, class Render>
+  template <core::IsCommand C, class Render>
   std::optional<wire::Response> command(C work, Render render) const {
     return answer_by_command(services, deferral, std::move(work),
                              [render = std::move(render)](const Result<typename C::Reply>& reply) {

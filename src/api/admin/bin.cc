@@ -1,7 +1,7 @@
-#include "app/commands/bin.h"
+#include "core/commands/messages/bin.h"
 #include "api/admin/calls.h"
 #include "api/fields.h"
-#include "base/base64.h"
+#include "base/crypto/base64.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
 #include "wire/utf8.h"
@@ -70,8 +70,8 @@ void write_raw(wire::JsonWriter& json, const RawSms& raw) {
   json.text("body_base64", base64_encode(raw.body)).end_object();
 }
 
-Result<app::RedecodeMessage> read_again(const store::Tx& tx, MessageId id,
-                                        const DecodeSms& decode) {
+Result<core::RedecodeMessage> read_again(const store::Tx& tx, MessageId id,
+                                         const DecodeSms& decode) {
   CHECK(decode != nullptr, "somebody reads SMS");
   const std::optional<Message> message = tx.messages().find(id);
   if (!message || !message->is_in_bin()) {
@@ -83,13 +83,13 @@ Result<app::RedecodeMessage> read_again(const store::Tx& tx, MessageId id,
   if (raw->is_empty()) {
     return Refusal(Error::kConflict, "The request that brought this SMS was not kept.");
   }
-  app::RedecodeMessage command;
+  core::RedecodeMessage command;
   command.message = id;
   command.fields = decode(*supplier, *raw);
   return command;
 }
 
-wire::Response render_bin_reply(const app::BinReply& reply) {
+wire::Response render_bin_reply(const core::BinReply& reply) {
   const Message& message = reply.message;
   wire::JsonWriter json;
   json.begin_object()
@@ -156,7 +156,7 @@ std::optional<wire::Response> reroute_bin_message(AdminCall& call) {
                            "Name either number, a line of the pool, or order, the id of an order "
                            "or rental."));
   }
-  app::RerouteMessage command;
+  core::RerouteMessage command;
   command.message = MessageId{*id};
   if (fields->has("order")) {
     const auto order = fields->optional_integer("order", 1, INT64_MAX, 1);
@@ -180,12 +180,12 @@ std::optional<wire::Response> decode_bin_message(AdminCall& call) {
   auto look = [responder = call.deferral.defer(), id = MessageId{*id},
                &engine = call.services.engine,
                &decode = call.decode_sms](const store::Tx& tx) mutable {
-    const Result<app::RedecodeMessage> command = read_again(tx, id, decode);
+    const Result<core::RedecodeMessage> command = read_again(tx, id, decode);
     if (!command) return responder.send(problem(command.refusal()));
-    const auto render = [](const Result<app::BinReply>& reply) {
+    const auto render = [](const Result<core::BinReply>& reply) {
       return reply ? render_bin_reply(*reply) : problem(reply.refusal());
     };
-    auto done = settle_and_render<app::BinReply>(std::move(responder), settle_nothing, render);
+    auto done = settle_and_render<core::BinReply>(std::move(responder), settle_nothing, render);
     static_cast<void>(engine.submit(*command, std::move(done)));
   };
   static_cast<void>(call.services.queries.submit(std::move(look)));
@@ -197,7 +197,7 @@ std::optional<wire::Response> drop_bin_message(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {});
   if (!fields) return problem(fields.refusal());
-  return call.command(app::DropMessage{MessageId{*id}}, &render_bin_reply);
+  return call.command(core::DropMessage{MessageId{*id}}, &render_bin_reply);
 }
 
 }  // namespace linepool::api::admin

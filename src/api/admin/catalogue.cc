@@ -82,7 +82,7 @@ wire::Response check(CatalogueDesk& desk, const Draft& draft) {
 }
 
 // The files are on the disk before the catalogue is in force: a restart never takes a step back.
-wire::Response replace(CatalogueDesk& desk, const Draft& draft, app::CatalogueHolder& holder) {
+wire::Response replace(CatalogueDesk& desk, const Draft& draft, core::CatalogueHolder& holder) {
   const std::lock_guard lock(desk.mutex);
   const CatalogueFiles files = draft.over(desk.folder.read());
   Result<Catalogue> loaded = Catalogue::load(files, desk.policy);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/catalogue.h"
+#include "domain/catalogue/catalogue.h"
 
 namespace linepool::api::admin {
 

@@ -1,9 +1,9 @@
 #include "api/admin/calls.h"
 #include "api/fields.h"
-#include "app/commands/create_customer.h"
-#include "app/commands/set_customer_state.h"
-#include "app/commands/top_up.h"
 #include "base/limits.h"
+#include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/set_customer_state.h"
+#include "core/commands/accounts/top_up.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -29,16 +29,16 @@ void write(wire::JsonWriter& json, const Customer& customer, const Account& acco
       .end_object();
 }
 
-wire::Response render(const app::CustomerReply& reply, int status) {
+wire::Response render(const core::CustomerReply& reply, int status) {
   wire::JsonWriter json;
   write(json, reply.customer, reply.account);
   return wire::Response::json(json.take(), status);
 }
 
-wire::Response render_changed(const app::CustomerReply& reply) {
+wire::Response render_changed(const core::CustomerReply& reply) {
   return render(reply, 200);
 }
-wire::Response render_created(const app::CustomerReply& reply) {
+wire::Response render_created(const core::CustomerReply& reply) {
   return render(reply, 201);
 }
 
@@ -50,7 +50,7 @@ std::optional<wire::Response> set_state(AdminCall& call, CustomerState state) {
   if (!fields) return problem(fields.refusal());
   const Result<std::string> reason = fields->optional_text("reason", limits::kNameBytes);
   if (!reason) return problem(reason.refusal());
-  return call.command(app::SetCustomerState{CustomerId{*id}, state}, &render_changed);
+  return call.command(core::SetCustomerState{CustomerId{*id}, state}, &render_changed);
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ std::optional<wire::Response> create_customer(AdminCall& call) {
   if (!fields) return problem(fields.refusal());
   Result<std::string> name = fields->required_text("name", limits::kNameBytes);
   if (!name) return problem(name.refusal());
-  return call.command(app::CreateCustomer{std::move(name).value()}, &render_created);
+  return call.command(core::CreateCustomer{std::move(name).value()}, &render_created);
 }
 
 std::optional<wire::Response> list_customers(AdminCall& call) {
@@ -115,7 +115,7 @@ std::optional<wire::Response> top_up_customer(AdminCall& call) {
                            "Field amount must be dollars as text, more than zero, with at most "
                            "four decimals: \"10.00\"."));
   }
-  return call.command(app::TopUp{CustomerId{*id}, *amount, std::move(reference).value()},
+  return call.command(core::TopUp{CustomerId{*id}, *amount, std::move(reference).value()},
                       &render_changed);
 }
 

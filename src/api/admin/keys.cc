@@ -1,10 +1,10 @@
 #include "api/admin/calls.h"
 #include "api/fields.h"
-#include "app/commands/create_key.h"
-#include "app/commands/revoke_key.h"
-#include "app/commands/rotate_key.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "base/limits.h"
+#include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/revoke_key.h"
+#include "core/commands/accounts/rotate_key.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -15,7 +15,7 @@ constexpr std::int64_t kOverlapDefault_s = 24 * 3600;
 constexpr std::int64_t kOverlapMax_s = 365 * 24 * 3600;
 
 // The one answer in which a key is shown; only its digest is kept.
-wire::Response render_new(const app::KeyReply& reply, const std::string& key) {
+wire::Response render_new(const core::KeyReply& reply, const std::string& key) {
   const ApiKey& row = reply.key;
   wire::JsonWriter json;
   json.begin_object()
@@ -49,8 +49,8 @@ std::optional<wire::Response> create_key(AdminCall& call) {
   Result<std::string> label = fields->optional_text("label", limits::kNameBytes);
   if (!label) return problem(label.refusal());
   const std::string key = call.services.random.hex(kKeyBytes);
-  return call.command(app::CreateKey{CustomerId{*id}, std::move(label).value(), sha256(key)},
-                      [key](const app::KeyReply& reply) { return render_new(reply, key); });
+  return call.command(core::CreateKey{CustomerId{*id}, std::move(label).value(), sha256(key)},
+                      [key](const core::KeyReply& reply) { return render_new(reply, key); });
 }
 
 std::optional<wire::Response> list_keys(AdminCall& call) {
@@ -71,7 +71,7 @@ std::optional<wire::Response> revoke_key(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {});
   if (!fields) return problem(fields.refusal());
-  return call.command(app::RevokeKey{KeyId{*id}}, [](const app::KeyReply& reply) {
+  return call.command(core::RevokeKey{KeyId{*id}}, [](const core::KeyReply& reply) {
     wire::JsonWriter json;
     write(json, reply.key);
     return wire::Response::json(json.take());
@@ -87,8 +87,8 @@ std::optional<wire::Response> rotate_key(AdminCall& call) {
       fields->optional_integer("overlap_seconds", 0, kOverlapMax_s, kOverlapDefault_s);
   if (!overlap_s) return problem(overlap_s.refusal());
   const std::string key = call.services.random.hex(kKeyBytes);
-  return call.command(app::RotateKey{KeyId{*id}, sha256(key), Duration::seconds(*overlap_s)},
-                      [key](const app::KeyReply& reply) { return render_new(reply, key); });
+  return call.command(core::RotateKey{KeyId{*id}, sha256(key), Duration::seconds(*overlap_s)},
+                      [key](const core::KeyReply& reply) { return render_new(reply, key); });
 }
 
 }  // namespace linepool::api::admin

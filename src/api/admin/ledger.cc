@@ -1,5 +1,5 @@
 #include "api/admin/calls.h"
-#include "app/queries/verify_ledger.h"
+#include "core/queries/verify_ledger.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -53,7 +53,7 @@ std::optional<wire::Response> show_ledger(AdminCall& call) {
 
 std::optional<wire::Response> verify_ledger(AdminCall& call) {
   return call.ask([](const store::Tx& tx) {
-    const app::LedgerProof proof = app::verify_ledger(tx);
+    const core::LedgerProof proof = core::verify_ledger(tx);
     wire::JsonWriter json;
     json.begin_object()
         .flag("ok", proof.ok())

@@ -105,7 +105,7 @@ class Planner {
   }
 
   Status take_row() {
-    app::LineImport line;
+    core::LineImport line;
     const Country* country = catalogue_.find_country(cell(kCountry));
     if (country == nullptr) country = catalogue_.find_country_by_iso2(cell(kCountry));
     if (country == nullptr) return refuse("The country is not in the catalogue.");
@@ -164,7 +164,7 @@ class Planner {
   }
 
   // What the store says against the row, as ImportLines will judge it.
-  [[nodiscard]] Status check_known(const app::LineImport& line, const Supplier& supplier) const {
+  [[nodiscard]] Status check_known(const core::LineImport& line, const Supplier& supplier) const {
     const std::optional<Line> known = tx_.lines().find_by_number(line.number);
     if (!known) return Nothing{};
     if (known->supplier != supplier.id) return refuse("The number belongs to another supplier.");
@@ -184,13 +184,13 @@ class Planner {
     return found->second ? &*found->second : nullptr;
   }
 
-  void add(const Supplier& supplier, app::LineImport line) {
+  void add(const Supplier& supplier, core::LineImport line) {
     const auto [place, fresh] = open_chunks_.emplace(supplier.id, plan_.chunks.size());
     const bool full =
         !fresh && plan_.chunks[place->second].lines.size() >= limits::kImportPerCommand;
     if (fresh || full) {
       place->second = plan_.chunks.size();
-      plan_.chunks.push_back(app::ImportLines{supplier.id, {}});
+      plan_.chunks.push_back(core::ImportLines{supplier.id, {}});
     }
     plan_.chunks[place->second].lines.push_back(std::move(line));
   }

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/commands/import_lines.h"
-#include "domain/catalogue.h"
+#include "core/commands/supply/import_lines.h"
+#include "domain/catalogue/catalogue.h"
 #include "store/store.h"
 
 namespace linepool::api::admin {
@@ -22,7 +22,7 @@ struct ImportPlan {
   static constexpr std::size_t kProblems = 100;
 
   std::vector<ImportProblem> problems;  // the first kProblems
-  std::vector<app::ImportLines> chunks;
+  std::vector<core::ImportLines> chunks;
 };
 
 // Reads a CSV file with the header number,country,supplier,owner,contract,use[,sharing]

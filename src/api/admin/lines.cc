@@ -6,16 +6,16 @@
 #include "api/admin/calls.h"
 #include "api/admin/line_import.h"
 #include "api/fields.h"
-#include "app/commands/import_lines.h"
-#include "app/commands/set_line_state.h"
 #include "base/limits.h"
+#include "core/commands/supply/import_lines.h"
+#include "core/commands/supply/set_line_state.h"
 #include "wire/json_body.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 namespace {
 
-wire::Response render_import(const app::LinesImported& done,
+wire::Response render_import(const core::LinesImported& done,
                              const std::vector<ImportProblem>& problems) {
   wire::JsonWriter json;
   json.begin_object()
@@ -43,12 +43,12 @@ class ImportRun : public std::enable_shared_from_this<ImportRun> {
     }
     const bool accepted = services_.engine.submit(
         std::move(plan_.chunks[next_++]),
-        [self = shared_from_this()](const Result<app::LinesImported>& part) { self->take(part); });
+        [self = shared_from_this()](const Result<core::LinesImported>& part) { self->take(part); });
     if (!accepted) stop(Error::kBusy, "The server is busy.");
   }
 
  private:
-  void take(const Result<app::LinesImported>& part) {
+  void take(const Result<core::LinesImported>& part) {
     if (!part) {
       // The plan was sound a moment ago; somebody else changed the pool since.
       stop(part.error(), part.refusal().sentence());
@@ -72,7 +72,7 @@ class ImportRun : public std::enable_shared_from_this<ImportRun> {
   const std::shared_ptr<wire::Responder> responder_;
   ImportPlan plan_;
   std::size_t next_ = 0;
-  app::LinesImported done_;
+  core::LinesImported done_;
 };
 
 std::optional<wire::Response> set_state(AdminCall& call, LineState state) {
@@ -83,7 +83,7 @@ std::optional<wire::Response> set_state(AdminCall& call, LineState state) {
   const bool names_no_type = !fields->has("number_type");
   if (!number && names_no_type) return problem(Error::kNotFound);
   if (!number) return problem(number.refusal());
-  return call.command(app::SetLineState{*number, state}, [](const app::LineReply& reply) {
+  return call.command(core::SetLineState{*number, state}, [](const core::LineReply& reply) {
     const Line& line = reply.line;
     wire::JsonWriter json;
     json.begin_object()

@@ -2,12 +2,12 @@
 
 #include "api/admin/calls.h"
 #include "api/fields.h"
-#include "app/commands/add_supplier.h"
-#include "app/commands/change_supplier.h"
-#include "app/commands/rotate_supplier_token.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "base/limits.h"
 #include "base/time_zone.h"
+#include "core/commands/supply/add_supplier.h"
+#include "core/commands/supply/change_supplier.h"
+#include "core/commands/supply/rotate_supplier_token.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -31,7 +31,7 @@ std::string_view kind_of(const Supplier& supplier) {
 }
 
 // False when there is no such kind.
-bool set_kind(std::string_view text, app::AddSupplier& command) {
+bool set_kind(std::string_view text, core::AddSupplier& command) {
   if (text == "simulated") {
     command.kind = SupplierKind::kSimulated;
     return true;
@@ -80,7 +80,7 @@ Refusal bad_field(std::string_view sentence) {
   return Refusal(Error::kInvalidParameter, std::string(sentence));
 }
 
-Status read_places(const Fields& fields, const Catalogue& catalogue, app::ChangeSupplier& change) {
+Status read_places(const Fields& fields, const Catalogue& catalogue, core::ChangeSupplier& change) {
   if (fields.has("default_country")) {
     const Result<std::string> iso2 = fields.optional_text("default_country", limits::kNameBytes);
     if (!iso2) return iso2.refusal();
@@ -102,7 +102,7 @@ Status read_places(const Fields& fields, const Catalogue& catalogue, app::Change
   return Nothing{};
 }
 
-Status read_format(const Fields& fields, const Catalogue& catalogue, app::ChangeSupplier& change) {
+Status read_format(const Fields& fields, const Catalogue& catalogue, core::ChangeSupplier& change) {
   if (Status places = read_places(fields, catalogue, change); !places) return places;
   if (fields.has("trunk_prefix")) {
     Result<std::string> prefix = fields.optional_text("trunk_prefix", kTrunkPrefixDigits);
@@ -124,7 +124,8 @@ Status read_format(const Fields& fields, const Catalogue& catalogue, app::Change
 }
 
 // The one answer in which a token is shown; only its digest is kept.
-wire::Response render_token(const app::SupplierReply& reply, const std::string& token, int status) {
+wire::Response render_token(const core::SupplierReply& reply, const std::string& token,
+                            int status) {
   const Supplier& supplier = reply.supplier;
   wire::JsonWriter json;
   begin(json, supplier).text("token", token).time("created_at", supplier.created_at).end_object();
@@ -143,11 +144,11 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (!is_supplier_name(*name)) return problem(bad_field(kNameRule));
   const Result<std::string> kind = fields->required_text("kind", limits::kNameBytes);
   if (!kind) return problem(kind.refusal());
-  app::AddSupplier command;
+  core::AddSupplier command;
   if (!set_kind(*kind, command)) {
     return problem(bad_field("Field kind must be \"http\", \"kannel\" or \"simulated\"."));
   }
-  app::ChangeSupplier settings;
+  core::ChangeSupplier settings;
   const auto catalogue = call.services.catalogue.get();
   if (const Status read = read_format(*fields, *catalogue, settings); !read) {
     return problem(read.refusal());
@@ -156,7 +157,7 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   const std::string token = call.services.random.hex(kTokenBytes);
   command.name = std::move(name).value();
   command.token_hash = sha256(token);
-  return call.command(std::move(command), [token](const app::SupplierReply& reply) {
+  return call.command(std::move(command), [token](const core::SupplierReply& reply) {
     return render_token(reply, token, 201);
   });
 }
@@ -185,8 +186,8 @@ std::optional<wire::Response> rotate_supplier(AdminCall& call) {
   if (!fields) return problem(fields.refusal());
   const std::string token = call.services.random.hex(kTokenBytes);
   return call.command(
-      app::RotateSupplierToken{SupplierId{*id}, sha256(token)},
-      [token](const app::SupplierReply& reply) { return render_token(reply, token, 200); });
+      core::RotateSupplierToken{SupplierId{*id}, sha256(token)},
+      [token](const core::SupplierReply& reply) { return render_token(reply, token, 200); });
 }
 
 std::optional<wire::Response> change_supplier(AdminCall& call) {
@@ -197,12 +198,12 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
       {"default_country", "trunk_prefix", "time_zone", "answer_status", "answer_body"});
   if (!fields) return problem(fields.refusal());
   const auto catalogue = call.services.catalogue.get();
-  app::ChangeSupplier command;
+  core::ChangeSupplier command;
   command.supplier = SupplierId{*id};
   if (const Status read = read_format(*fields, *catalogue, command); !read) {
     return problem(read.refusal());
   }
-  return call.command(std::move(command), [catalogue](const app::SupplierReply& reply) {
+  return call.command(std::move(command), [catalogue](const core::SupplierReply& reply) {
     wire::JsonWriter json;
     write_supplier(json, reply.supplier, *catalogue);
     return wire::Response::json(json.take());

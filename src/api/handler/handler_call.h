@@ -33,10 +33,10 @@ struct HandlerCall {
   const Time now;
   const gate::Principal caller;
   const Voice voice;
-  const app::KeyOwner& owner = caller.owner;
+  const core::KeyOwner& owner = caller.owner;
 
   [[nodiscard]] CustomerId customer() const { return owner.customer; }
-  [[nodiscard]] app::Sight sight() const { return owner.sight(); }
+  [[nodiscard]] core::Sight sight() const { return owner.sight(); }
   [[nodiscard]] std::string_view value(std::string_view name) const {
     return trimmed_value(parameters, name);
   }
@@ -51,14 +51,14 @@ struct HandlerCall {
     return answer_by_query(services, deferral, std::move(query));
   }
   // As answer_by_command().
-  template <app::IsCommand C, class... Steps>
+  template <core::IsCommand C, class... Steps>
   std::optional<wire::Response> command(C work, Steps... steps) const {
     return answer_by_command(services, deferral, std::move(work), std::move(steps)...);
   }
 };
 
 // Either the answer, or the command that makes it.
-template <app::IsCommand... C>
+template <core::IsCommand... C>
 using Step = std::variant<wire::Response, C...>;
 
 // Looks first and acts then: decide(const store::Tx&) gives a Step on a snapshot, and the command
@@ -67,7 +67,7 @@ using Step = std::variant<wire::Response, C...>;
 template <class Decide, class Settle, class Render>
 std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decide, Settle settle,
                                            Render render) {
-  app::Engine& engine = call.services.engine;
+  core::Engine& engine = call.services.engine;
   auto look = [&engine, responder = call.deferral.defer(), decide = std::move(decide),
                settle = std::move(settle),
                render = std::move(render)](const store::Tx& tx) mutable {

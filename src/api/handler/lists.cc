@@ -7,8 +7,8 @@
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
 #include "api/number_type.h"
-#include "app/queries/live_orders.h"
 #include "base/limits.h"
+#include "core/queries/live_orders.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {
@@ -46,8 +46,8 @@ void write_active(wire::JsonWriter& json, const Activation& activation,
 
 // Calls use(lease) for the orders that the key is shown, from the newest on, until it says false.
 template <class Use>
-void for_orders(const store::Tx& tx, const app::KeyOwner& owner, Use use) {
-  const app::Sight sight = owner.sight();
+void for_orders(const store::Tx& tx, const core::KeyOwner& owner, Use use) {
+  const core::Sight sight = owner.sight();
   LeaseId before;
   for (int page = 0; page < kPagesLookedAt; ++page) {
     const std::vector<Lease> leases =
@@ -92,7 +92,7 @@ Answer get_active_activations(HandlerCall& call) {
     wire::JsonWriter rows;
     rows.begin_array();
     std::int64_t place = 0;
-    const LeaseId oldest = app::oldest_live_order(tx);
+    const LeaseId oldest = core::oldest_live_order(tx);
     for_orders(tx, owner, [&](const Lease& lease) {
       if (oldest.is_none() || lease.id < oldest || place == end) return false;
       if (!lease.is_live()) return true;

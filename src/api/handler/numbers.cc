@@ -7,11 +7,11 @@
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
 #include "api/taken_number.h"
-#include "app/commands/lease_number.h"
-#include "app/once.h"
-#include "app/work.h"
-#include "base/digest.h"
+#include "base/crypto/digest.h"
 #include "base/limits.h"
+#include "core/commands/orders/lease_number.h"
+#include "core/engine/once.h"
+#include "core/engine/work.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {
@@ -33,7 +33,7 @@ bool allows_any_operator(std::string_view operators) {
 }
 
 struct Wish {
-  app::LeaseNumber command;
+  core::LeaseNumber command;
   Money price;
 };
 
@@ -82,7 +82,7 @@ void write_dial_code(wire::JsonWriter& json, std::string_view digits) {
 }
 
 // Runs inside the transaction when the client gave an orderId.
-app::Replayed render_v2(const app::Leased& reply, const Catalogue& catalogue, Time) {
+core::Replayed render_v2(const core::Leased& reply, const Catalogue& catalogue, Time) {
   const Lease& lease = reply.lease;
   const Country* country = catalogue.find_country(lease.country);
   wire::JsonWriter json;
@@ -101,8 +101,8 @@ app::Replayed render_v2(const app::Leased& reply, const Catalogue& catalogue, Ti
   return {200, json.take()};
 }
 
-app::Once once_of(const HandlerCall& call, const Wish& wish, std::string_view order_id) {
-  app::Once once;
+core::Once once_of(const HandlerCall& call, const Wish& wish, std::string_view order_id) {
+  core::Once once;
   once.customer = call.customer();
   once.name = sha256(fmt::format("handler orderId\n{}", order_id));
   once.request = sha256(fmt::format("{} {} {}", wish.command.app.value, wish.command.country.value,
@@ -112,22 +112,22 @@ app::Once once_of(const HandlerCall& call, const Wish& wish, std::string_view or
 
 // The same orderId again gets the same number.
 Answer get_number_once(const HandlerCall& call, const Wish& wish, TakenNumber taken) {
-  auto settle = [taken = std::move(taken)](const Result<app::Replayed>& answer) mutable {
+  auto settle = [taken = std::move(taken)](const Result<core::Replayed>& answer) mutable {
     taken.settle(answer && !answer->again);
   };
-  auto render = [voice = call.voice, price = wish.price](Result<app::Replayed> answer) {
+  auto render = [voice = call.voice, price = wish.price](Result<core::Replayed> answer) {
     return answer ? wire::Response::json(std::move(answer->body))
                   : refused(voice, answer.refusal(), price);
   };
-  std::unique_ptr<app::Work> work =
-      app::work_once(wish.command, once_of(call, wish, call.value("orderId")), &render_v2,
-                     settle_and_render<app::Replayed>(call.deferral.defer(), std::move(settle),
-                                                      std::move(render)));
+  std::unique_ptr<core::Work> work =
+      core::work_once(wish.command, once_of(call, wish, call.value("orderId")), &render_v2,
+                      settle_and_render<core::Replayed>(call.deferral.defer(), std::move(settle),
+                                                        std::move(render)));
   static_cast<void>(call.services.engine.submit(std::move(work)));
   return std::nullopt;
 }
 
-wire::Response access(const Result<app::Leased>& reply, const Voice& voice, Money price) {
+wire::Response access(const Result<core::Leased>& reply, const Voice& voice, Money price) {
   if (!reply) return refused(voice, reply.refusal(), price);
   if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
   return wire::Response::text(access_number(reply->lease));
@@ -144,7 +144,7 @@ Answer get_number(HandlerCall& call) {
     return banned(call.now, *wait_s);
   }
   return call.command(wish.command, taken_if_done(TakenNumber(call.admission, key)),
-                      [voice = call.voice, price = wish.price](const Result<app::Leased>& reply) {
+                      [voice = call.voice, price = wish.price](const Result<core::Leased>& reply) {
                         return access(reply, voice, price);
                       });
 }
@@ -164,7 +164,7 @@ Answer get_number_v2(HandlerCall& call) {
   if (!call.value("orderId").empty()) return get_number_once(call, wish, std::move(taken));
   return call.command(wish.command, taken_if_done(std::move(taken)),
                       [voice = call.voice, price = wish.price, now = call.now,
-                       &holder = call.services.catalogue](const Result<app::Leased>& reply) {
+                       &holder = call.services.catalogue](const Result<core::Leased>& reply) {
                         if (!reply) return refused(voice, reply.refusal(), price);
                         if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
                         return wire::Response::json(render_v2(*reply, *holder.get(), now).body);
@@ -182,14 +182,14 @@ Answer get_extra_activation(HandlerCall& call) {
   const auto decide =
       [id, lessee = call.owner.key, most = *most, customer = call.customer(), owner = call.owner,
        voice = call.voice,
-       catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step<app::LeaseNumber> {
+       catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step<core::LeaseNumber> {
     const auto old = find_activation(tx, owner, id);
     const bool is_possible = old && !old->lease.is_live() &&
                              catalogue->price(old->lease.app, old->lease.country).has_value();
     if (!is_possible) {
       return voice.refuse(old ? Word::kNewActivationImpossible : Word::kNoActivation);
     }
-    app::LeaseNumber command;
+    core::LeaseNumber command;
     command.customer = customer;
     command.key = lessee;
     command.app = old->lease.app;
@@ -199,7 +199,7 @@ Answer get_extra_activation(HandlerCall& call) {
     return command;
   };
   return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, key)),
-                      [voice = call.voice](const Result<app::Leased>& reply) {
+                      [voice = call.voice](const Result<core::Leased>& reply) {
                         if (!reply) return voice.refuse(reply.refusal());
                         if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
                         return wire::Response::text(access_number(reply->lease));

@@ -8,12 +8,12 @@
 #include "api/handler/shapes.h"
 #include "api/number_type.h"
 #include "api/taken_number.h"
-#include "app/commands/reject_rental.h"
-#include "app/commands/renew_rental.h"
-#include "app/commands/rent_line.h"
-#include "app/commands/rental.h"
-#include "app/commands/set_auto_renew.h"
 #include "base/limits.h"
+#include "core/commands/rentals/reject_rental.h"
+#include "core/commands/rentals/renew_rental.h"
+#include "core/commands/rentals/rent_line.h"
+#include "core/commands/rentals/set_auto_renew.h"
+#include "core/commands/shared/rental.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {
@@ -65,8 +65,8 @@ Word ended_word(const Lease& rental) {
   return rental.state == LeaseState::kRejected ? Word::kAlreadyCancel : Word::kAlreadyFinish;
 }
 
-app::RentalName name_of(const app::KeyOwner& owner, LeaseId id) {
-  app::RentalName name;
+core::RentalName name_of(const core::KeyOwner& owner, LeaseId id) {
+  core::RentalName name;
   name.customer = owner.customer;
   name.id = id;
   name.by = owner.key;
@@ -175,7 +175,7 @@ Answer get_rent_number(HandlerCall& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return banned(call.now, *wait_s);
   }
-  app::RentLine command;
+  core::RentLine command;
   command.customer = call.customer();
   command.key = call.owner.key;
   command.app = app->id;
@@ -183,7 +183,7 @@ Answer get_rent_number(HandlerCall& call) {
   command.max_price = *most;
   command.period_hours = hours;
   return call.command(command, taken_if_done(TakenNumber(call.admission, key)),
-                      [voice = call.voice](const Result<app::RentalReply>& reply) {
+                      [voice = call.voice](const Result<core::RentalReply>& reply) {
                         return reply ? phone(reply->rental, voice) : voice.refuse(reply.refusal());
                       });
 }
@@ -207,15 +207,15 @@ Answer set_rent_status(HandlerCall& call) {
   if (!cancels && status != kFinish) return call.voice.refuse(Word::kIncorrectStatus);
   const LeaseId id = call.lease_id("id");
   const auto decide = [owner = call.owner, id, cancels, voice = call.voice](
-                          const store::Tx& tx) -> Step<app::RejectRental, app::SetAutoRenew> {
+                          const store::Tx& tx) -> Step<core::RejectRental, core::SetAutoRenew> {
     const std::optional<Lease> rental = find_rental(tx, owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(ended_word(*rental));
-    if (cancels) return app::RejectRental{name_of(owner, id)};
-    return app::SetAutoRenew{name_of(owner, id), false};
+    if (cancels) return core::RejectRental{name_of(owner, id)};
+    return core::SetAutoRenew{name_of(owner, id), false};
   };
   return look_then_do(
-      call, decide, settle_nothing, [voice = call.voice](const Result<app::RentalReply>& reply) {
+      call, decide, settle_nothing, [voice = call.voice](const Result<core::RentalReply>& reply) {
         if (reply) return success();
         // It ended between the look and the command.
         const bool has_ended = reply.refusal().error == Error::kUnknownNumber;
@@ -253,16 +253,16 @@ Answer continue_rent_number(HandlerCall& call) {
   const Result<Money> most = max_price_of(call.parameters);
   if (!most) return call.voice.refuse(Word::kBadAction);
   const auto decide = [owner = call.owner, id, voice = call.voice, most = *most,
-                       hours](const store::Tx& tx) -> Step<app::RenewRental> {
+                       hours](const store::Tx& tx) -> Step<core::RenewRental> {
     const std::optional<Lease> rental = find_rental(tx, owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(Word::kRentDie);
     if (hours != rental->rental.period_hours) return voice.refuse(Word::kInvalidTime);
     if (!most.is_zero() && most < rental->price) return too_expensive(voice, rental->price);
-    return app::RenewRental{name_of(owner, id), most};
+    return core::RenewRental{name_of(owner, id), most};
   };
   return look_then_do(
-      call, decide, settle_nothing, [voice = call.voice](const Result<app::RentalReply>& reply) {
+      call, decide, settle_nothing, [voice = call.voice](const Result<core::RentalReply>& reply) {
         if (reply) return phone(reply->rental, voice);
         const Error error = reply.refusal().error;
         const bool pays = error == Error::kNotEnoughBalance;

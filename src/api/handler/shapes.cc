@@ -1,7 +1,7 @@
 #include "api/handler/shapes.h"
 
 #include "api/number_type.h"
-#include "domain/code_extractor.h"
+#include "code/extractor.h"
 
 namespace linepool::api::handler {
 
@@ -11,7 +11,7 @@ std::string Activation::code() const {
   return found ? std::move(found->code) : std::string();
 }
 
-std::optional<Activation> find_activation(const store::Tx& tx, const app::KeyOwner& owner,
+std::optional<Activation> find_activation(const store::Tx& tx, const core::KeyOwner& owner,
                                           LeaseId id) {
   if (id.is_none()) return std::nullopt;
   const std::optional<Lease> lease = tx.leases().find(id);
@@ -26,7 +26,7 @@ Activation with_message(const store::Tx& tx, const Lease& lease) {
   return activation;
 }
 
-std::optional<Lease> find_rental(const store::Tx& tx, const app::KeyOwner& owner, LeaseId id) {
+std::optional<Lease> find_rental(const store::Tx& tx, const core::KeyOwner& owner, LeaseId id) {
   if (id.is_none()) return std::nullopt;
   std::optional<Lease> rental = tx.leases().find(id);
   if (!rental || rental->customer != owner.customer || !rental->is_rental()) return std::nullopt;

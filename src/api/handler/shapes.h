@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/live_view.h"
-#include "domain/catalogue.h"
+#include "core/queries/live_view.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/lease.h"
 #include "domain/message.h"
 #include "store/store.h"
@@ -24,11 +24,11 @@ struct Activation {
 
 // Nothing for another customer's, for what the key is not shown, for a rental, and for an id of
 // nothing.
-std::optional<Activation> find_activation(const store::Tx& tx, const app::KeyOwner& owner,
+std::optional<Activation> find_activation(const store::Tx& tx, const core::KeyOwner& owner,
                                           LeaseId id);
 Activation with_message(const store::Tx& tx, const Lease& lease);
 // Likewise for a rental.
-std::optional<Lease> find_rental(const store::Tx& tx, const app::KeyOwner& owner, LeaseId id);
+std::optional<Lease> find_rental(const store::Tx& tx, const core::KeyOwner& owner, LeaseId id);
 
 // "4" live, "6" done, with a code, "8" ended without.
 std::string_view status_number(const Lease& lease);

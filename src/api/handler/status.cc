@@ -4,10 +4,10 @@
 
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
-#include "app/commands/end_order.h"
-#include "app/commands/lease_number.h"
-#include "app/commands/next_code.h"
 #include "base/limits.h"
+#include "core/commands/orders/end_order.h"
+#include "core/commands/orders/lease_number.h"
+#include "core/commands/orders/next_code.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {
@@ -79,10 +79,10 @@ wire::Response ready_of(const Activation& activation, const Voice& voice) {
 }
 
 // Runs the command and answers `done`; "" is HTTP 204.
-template <app::IsCommand C>
+template <core::IsCommand C>
 Answer change(const HandlerCall& call, C work, std::string_view done) {
   return call.command(std::move(work),
-                      [done, voice = call.voice](const Result<app::Leased>& reply) {
+                      [done, voice = call.voice](const Result<core::Leased>& reply) {
                         if (!reply) return voice.refuse(reply.refusal());
                         if (!done.empty()) return wire::Response::text(std::string(done));
                         wire::Response nothing;
@@ -92,8 +92,8 @@ Answer change(const HandlerCall& call, C work, std::string_view done) {
                       });
 }
 
-Answer end(const HandlerCall& call, app::OrderEnd how, std::string_view done) {
-  return change(call, app::EndOrder{call.customer(), call.lease_id("id"), how, call.owner.key},
+Answer end(const HandlerCall& call, core::OrderEnd how, std::string_view done) {
+  return change(call, core::EndOrder{call.customer(), call.lease_id("id"), how, call.owner.key},
                 done);
 }
 
@@ -122,22 +122,22 @@ Answer set_status(HandlerCall& call) {
         });
   }
   if (status == kOneMore) {
-    return change(call, app::NextCode{call.customer(), call.lease_id("id"), call.owner.key},
+    return change(call, core::NextCode{call.customer(), call.lease_id("id"), call.owner.key},
                   "ACCESS_RETRY_GET");
   }
-  if (status == kDone) return end(call, app::OrderEnd::kFinish, "ACCESS_ACTIVATION");
+  if (status == kDone) return end(call, core::OrderEnd::kFinish, "ACCESS_ACTIVATION");
   if (status == kCancelled || status == kCancelledAlias) {
-    return end(call, app::OrderEnd::kCancel, "ACCESS_CANCEL");
+    return end(call, core::OrderEnd::kCancel, "ACCESS_CANCEL");
   }
   return call.voice.refuse(Word::kBadStatus);
 }
 
 Answer finish_activation(HandlerCall& call) {
-  return end(call, app::OrderEnd::kFinish, {});
+  return end(call, core::OrderEnd::kFinish, {});
 }
 
 Answer cancel_activation(HandlerCall& call) {
-  return end(call, app::OrderEnd::kCancel, {});
+  return end(call, core::OrderEnd::kCancel, {});
 }
 
 Answer get_status(HandlerCall& call) {

@@ -2,12 +2,12 @@
 
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
-#include "app/queries/prove_account.h"
+#include "core/queries/prove_account.h"
 
 namespace linepool::api::rest {
 namespace {
 
-bool shows(const store::Tx& tx, const app::Sight& sight, const Transfer& transfer) {
+bool shows(const store::Tx& tx, const core::Sight& sight, const Transfer& transfer) {
   if (!sight.limits) return true;
   if (transfer.lease.is_none()) return sight.shows_account();
   const std::optional<Lease> lease = tx.leases().find(transfer.lease);
@@ -67,7 +67,7 @@ Answer prove_ledger(RestCall& call) {
   std::shared_ptr<void> turn = call.proofs.begin(call.customer());
   if (turn == nullptr) return too_many_problem(1);
   return call.ask([customer = call.customer(), turn = std::move(turn)](const store::Tx& tx) {
-    const app::AccountProof proof = app::prove_account(tx, customer);
+    const core::AccountProof proof = core::prove_account(tx, customer);
     wire::JsonWriter json;
     json.begin_object()
         .flag("ok", proof.ok())

@@ -4,12 +4,12 @@
 #include "api/rest/calls.h"
 #include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
-#include "app/commands/create_key.h"
-#include "app/commands/revoke_key.h"
-#include "app/once.h"
-#include "base/hmac.h"
+#include "base/crypto/hmac.h"
 #include "base/ip_address.h"
 #include "base/limits.h"
+#include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/revoke_key.h"
+#include "core/engine/once.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -17,14 +17,14 @@ namespace {
 constexpr std::int64_t kMostLife_s = 10LL * 366 * 24 * 3600;
 constexpr std::int64_t kMostParallel = 1'000'000;
 
-app::Replayed render_key(const app::KeyReply& reply, const Catalogue& catalogue, Time now) {
+core::Replayed render_key(const core::KeyReply& reply, const Catalogue& catalogue, Time now) {
   wire::JsonWriter json;
   write_key(json, reply.key, catalogue, now);
   return {200, json.take()};
 }
 
-app::Replayed render_new(const app::KeyReply& reply, const Catalogue& catalogue, Time now) {
-  app::Replayed answer = render_key(reply, catalogue, now);
+core::Replayed render_new(const core::KeyReply& reply, const Catalogue& catalogue, Time now) {
+  core::Replayed answer = render_key(reply, catalogue, now);
   answer.status = 201;
   return answer;
 }
@@ -133,7 +133,7 @@ Answer create_key(RestCall& call) {
   const auto key_limits = limits_in(*fields, call);
   if (!key_limits) return problem(key_limits.refusal());
   const std::string key = new_key(call);
-  app::CreateKey command{call.customer(), *label, sha256(key), *key_limits, Time{}};
+  core::CreateKey command{call.customer(), *label, sha256(key), *key_limits, Time{}};
   if (*life_s > 0) command.expires_at = call.now + Duration::seconds(*life_s);
   const auto show_key = [key](wire::Response response) {
     // The one answer that shows it; what is kept for idempotency keys does not hold it.
@@ -163,7 +163,7 @@ Answer revoke_key(RestCall& call) {
   if (!id) return problem(Error::kNotFound);
   const auto& own = call.caller.owner.limits;
   const std::uint8_t most = own ? own->scopes : kAllScopes;
-  return call.command(app::RevokeKey{KeyId{*id}, call.customer(), most}, &render_key);
+  return call.command(core::RevokeKey{KeyId{*id}, call.customer(), most}, &render_key);
 }
 
 }  // namespace linepool::api::rest

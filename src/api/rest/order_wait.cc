@@ -3,8 +3,8 @@
 #include <mutex>
 
 #include "api/rest/shapes.h"
-#include "app/event_json.h"
-#include "app/waits.h"
+#include "core/push/event_json.h"
+#include "core/push/waits.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -21,9 +21,9 @@ struct Asked {
 
   const gate::Principal caller;
   const CustomerId customer;
-  const app::Sight sight;
-  app::QueryPool& queries;
-  const app::CatalogueHolder& catalogue;
+  const core::Sight sight;
+  core::QueryPool& queries;
+  const core::CatalogueHolder& catalogue;
   const Clock& clock;
   std::mutex mutex;
   std::optional<Lease> active;  // the order as it was when it was last looked at
@@ -34,13 +34,13 @@ struct Asked {
   }
 };
 
-class OrderWait final : public app::Waiter {
+class OrderWait final : public core::Waiter {
  public:
   OrderWait(std::shared_ptr<Asked> asked, wire::Responder responder)
       : asked_(std::move(asked)), responder_(std::move(responder)) {}
 
-  void woken(const app::Change& change) override {
-    const app::EventView view = app::view_of(change);
+  void woken(const core::Change& change) override {
+    const core::EventView view = core::view_of(change);
     const bool is_theirs = view.event.customer == asked_->customer && view.lease &&
                            !view.lease->is_rental() && asked_->sight.shows(*view.lease);
     if (!is_theirs) return responder_.send(problem(Error::kNotFound));
@@ -85,16 +85,16 @@ class OrderWait final : public app::Waiter {
   wire::Responder responder_;
 };
 
-void answer_if_waiting(app::Waits& waits, const app::Waits::Ticket& ticket,
+void answer_if_waiting(core::Waits& waits, const core::Waits::Ticket& ticket,
                        wire::Response response) {
-  const std::unique_ptr<app::Waiter> waiter = waits.remove(ticket);
+  const std::unique_ptr<core::Waiter> waiter = waits.remove(ticket);
   if (waiter) static_cast<OrderWait&>(*waiter).answer(std::move(response));
 }
 
 }  // namespace
 
 std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order,
-                                    const app::Sight& sight) {
+                                    const core::Sight& sight) {
   const std::optional<Lease> lease = tx.leases().find(order);
   if (!lease || lease->customer != customer || lease->is_rental()) return std::nullopt;
   if (!sight.shows(*lease)) return std::nullopt;
@@ -108,10 +108,10 @@ std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Dura
   const Services& services = call.services;
   auto asked = std::make_shared<Asked>(services, call.caller);
   auto left = std::make_shared<EndsWait>(services.waits);
-  std::unique_ptr<app::Waiter> waiter =
+  std::unique_ptr<core::Waiter> waiter =
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
-  const auto ticket = services.waits.add(app::WaitKey::lease(order), call.caller.access(), call.now,
-                                         call.now + wait, waiter);
+  const auto ticket = services.waits.add(core::WaitKey::lease(order), call.caller.access(),
+                                         call.now, call.now + wait, waiter);
   if (!ticket) return std::nullopt;  // its waiter, dropped, answers: busy
   left->ticket = ticket;
   const bool accepted = services.queries.submit(

@@ -15,7 +15,7 @@ struct OrderView {
 // The customer's order of that id; nothing when it does not exist, is another's, is not shown to
 // the key, or is a rental.
 std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, LeaseId order,
-                                    const app::Sight& sight);
+                                    const core::Sight& sight);
 
 // Answers the order: at once when it waits for nothing, otherwise when it changes, or as it is when
 // the time is over.

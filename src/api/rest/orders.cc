@@ -8,34 +8,34 @@
 #include "api/rest/order_wait.h"
 #include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
-#include "app/commands/end_order.h"
-#include "app/commands/lease_number.h"
-#include "app/commands/next_code.h"
-#include "app/once.h"
-#include "app/queries/history.h"
 #include "base/limits.h"
+#include "core/commands/orders/end_order.h"
+#include "core/commands/orders/lease_number.h"
+#include "core/commands/orders/next_code.h"
+#include "core/engine/once.h"
+#include "core/queries/history.h"
 
 namespace linepool::api::rest {
 namespace {
 
-app::Replayed render_order(const app::Leased& reply, const Catalogue& catalogue, Time now) {
+core::Replayed render_order(const core::Leased& reply, const Catalogue& catalogue, Time now) {
   const auto& [lease, newest] = reply;
   return {200, order_json(lease, newest ? &*newest : nullptr, catalogue, now)};
 }
 
 // 202: it will be cancelled.
-app::Replayed render_cancel(const app::Leased& reply, const Catalogue& catalogue, Time now) {
-  app::Replayed answer = render_order(reply, catalogue, now);
+core::Replayed render_cancel(const core::Leased& reply, const Catalogue& catalogue, Time now) {
+  core::Replayed answer = render_order(reply, catalogue, now);
   if (reply.lease.is_live()) answer.status = 202;
   return answer;
 }
 
-app::Replayed render_new_order(const app::Leased& reply, const Catalogue& catalogue, Time) {
+core::Replayed render_new_order(const core::Leased& reply, const Catalogue& catalogue, Time) {
   const Lease& lease = reply.lease;
   return {201, order_json(lease, nullptr, catalogue, lease.created_at)};
 }
 
-Result<app::LeaseNumber> new_order(const RestCall& call) {
+Result<core::LeaseNumber> new_order(const RestCall& call) {
   const Result<Fields> fields =
       Fields::read(call.request.body, {"country", "service", "operator", "phoneNumber",
                                        "number_type", "max_price", "ttl_s", "label"});
@@ -60,7 +60,7 @@ Result<app::LeaseNumber> new_order(const RestCall& call) {
   Result<std::string> label = fields->label();
   if (!label) return label.refusal();
 
-  app::LeaseNumber command;
+  core::LeaseNumber command;
   command.life = Duration::seconds(*ttl_s);
   command.label = *std::move(label);
   const auto catalogue = call.services.catalogue.get();
@@ -93,7 +93,7 @@ std::optional<OrderStatus> status_named(std::string_view wanted) {
 struct OrderFilter {
   std::optional<OrderStatus> status;
   std::string label;  // "": any
-  app::Sight sight;
+  core::Sight sight;
 
   [[nodiscard]] bool is_open() const { return !status && label.empty() && !sight.limits; }
   [[nodiscard]] bool passes(const Lease& lease) const {
@@ -132,7 +132,7 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
 }  // namespace
 
 std::optional<wire::Response> create_order(RestCall& call) {
-  Result<app::LeaseNumber> command = new_order(call);
+  Result<core::LeaseNumber> command = new_order(call);
   if (!command) return problem(command.refusal());
   const KeyId key = call.caller.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
@@ -182,7 +182,7 @@ std::optional<wire::Response> cancel_order(RestCall& call) {
   if (!when.empty() && when != "allowed" && when != "now") {
     return problem(Refusal(Error::kInvalidParameter, "Parameter when must be now or allowed."));
   }
-  app::EndOrder command{call.customer(), LeaseId{*id}, app::OrderEnd::kCancel, call.key()};
+  core::EndOrder command{call.customer(), LeaseId{*id}, core::OrderEnd::kCancel, call.key()};
   command.when_allowed = when == "allowed";
   return call.command(command, &render_cancel);
 }
@@ -191,14 +191,14 @@ std::optional<wire::Response> finish_order(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
   return call.command(
-      app::EndOrder{call.customer(), LeaseId{*id}, app::OrderEnd::kFinish, call.key()},
+      core::EndOrder{call.customer(), LeaseId{*id}, core::OrderEnd::kFinish, call.key()},
       &render_order);
 }
 
 std::optional<wire::Response> next_code(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.command(app::NextCode{call.customer(), LeaseId{*id}, call.key()}, &render_order);
+  return call.command(core::NextCode{call.customer(), LeaseId{*id}, call.key()}, &render_order);
 }
 
 std::optional<wire::Response> order_messages(RestCall& call) {

@@ -7,13 +7,13 @@
 #include "api/rest/calls.h"
 #include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
-#include "app/commands/reject_rental.h"
-#include "app/commands/renew_rental.h"
-#include "app/commands/rent_line.h"
-#include "app/commands/rental.h"
-#include "app/commands/set_auto_renew.h"
-#include "app/once.h"
 #include "base/limits.h"
+#include "core/commands/rentals/reject_rental.h"
+#include "core/commands/rentals/renew_rental.h"
+#include "core/commands/rentals/rent_line.h"
+#include "core/commands/rentals/set_auto_renew.h"
+#include "core/commands/shared/rental.h"
+#include "core/engine/once.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -24,24 +24,24 @@ std::string rental_json(const Lease& rental, const Catalogue& catalogue) {
   return json.take();
 }
 
-app::Replayed render_rental(const app::RentalReply& reply, const Catalogue& catalogue, Time) {
+core::Replayed render_rental(const core::RentalReply& reply, const Catalogue& catalogue, Time) {
   return {200, rental_json(reply.rental, catalogue)};
 }
 
-app::Replayed render_new_rental(const app::RentalReply& reply, const Catalogue& catalogue, Time) {
+core::Replayed render_new_rental(const core::RentalReply& reply, const Catalogue& catalogue, Time) {
   return {201, rental_json(reply.rental, catalogue)};
 }
 
 std::optional<Lease> find_rental(const store::Tx& tx, CustomerId customer, LeaseId id,
-                                 const app::Sight& sight) {
+                                 const core::Sight& sight) {
   std::optional<Lease> rental = tx.leases().find(id);
   if (!rental || rental->customer != customer || !rental->is_rental()) return std::nullopt;
   if (!sight.shows(*rental)) return std::nullopt;
   return rental;
 }
 
-app::RentalName name_of(const RestCall& call, std::int64_t id) {
-  app::RentalName name;
+core::RentalName name_of(const RestCall& call, std::int64_t id) {
+  core::RentalName name;
   name.customer = call.customer();
   name.id = LeaseId{id};
   name.by = call.key();
@@ -51,7 +51,8 @@ app::RentalName name_of(const RestCall& call, std::int64_t id) {
 // Those of the label, "" for any. A page looks at so many rentals at most and may therefore hold
 // fewer than asked for.
 wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
-                    const std::string& label, const app::Sight& sight, const Catalogue& catalogue) {
+                    const std::string& label, const core::Sight& sight,
+                    const Catalogue& catalogue) {
   wire::JsonWriter json;
   json.begin_object().key("rentals").begin_array();
   const std::size_t looked = label.empty() && !sight.limits ? page.limit : limits::kPageRows;
@@ -113,8 +114,8 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (!country) return problem(country.refusal());
   const auto app = app_by_code(*catalogue, *service);
   if (!app) return problem(app.refusal());
-  app::RentLine command{call.customer(), call.caller.owner.key, (*country)->id,
-                        (*app)->id,      *auto_renew,           *max_price};
+  core::RentLine command{call.customer(), call.caller.owner.key, (*country)->id,
+                         (*app)->id,      *auto_renew,           *max_price};
   command.period_hours = static_cast<std::int32_t>(*hours);
   command.label = *std::move(label);
   command.type = *type;
@@ -179,7 +180,7 @@ std::optional<wire::Response> renew_rental(RestCall& call) {
   if (!fields) return problem(fields.refusal());
   const auto max_price = fields->max_price();
   if (!max_price) return problem(max_price.refusal());
-  return call.command(app::RenewRental{name_of(call, *id), *max_price}, &render_rental);
+  return call.command(core::RenewRental{name_of(call, *id), *max_price}, &render_rental);
 }
 
 std::optional<wire::Response> set_auto_renew(RestCall& call) {
@@ -192,13 +193,13 @@ std::optional<wire::Response> set_auto_renew(RestCall& call) {
   }
   const auto enabled = fields->optional_flag("enabled", false);
   if (!enabled) return problem(enabled.refusal());
-  return call.command(app::SetAutoRenew{name_of(call, *id), *enabled}, &render_rental);
+  return call.command(core::SetAutoRenew{name_of(call, *id), *enabled}, &render_rental);
 }
 
 std::optional<wire::Response> cancel_rental(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.command(app::RejectRental{name_of(call, *id)}, &render_rental);
+  return call.command(core::RejectRental{name_of(call, *id)}, &render_rental);
 }
 
 }  // namespace linepool::api::rest

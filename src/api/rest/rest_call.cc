@@ -77,18 +77,18 @@ wire::Response RestCall::too_many_numbers(std::int64_t wait_s) const {
   return response;
 }
 
-Result<std::optional<app::Once>> once_of(const RestCall& call) {
+Result<std::optional<core::Once>> once_of(const RestCall& call) {
   const auto key = call.request.header("Idempotency-Key");
-  if (!key) return std::optional<app::Once>();
+  if (!key) return std::optional<core::Once>();
   if (key->empty() || key->size() > limits::kIdempotencyKeyBytes || !is_printable(*key)) {
     return Refusal(Error::kInvalidParameter,
                    fmt::format("Idempotency-Key must be 1 to {} printable ASCII characters.",
                                limits::kIdempotencyKeyBytes));
   }
-  return std::optional(app::Once{call.customer(), sha256(*key), sha256(meaning_of(call))});
+  return std::optional(core::Once{call.customer(), sha256(*key), sha256(meaning_of(call))});
 }
 
-wire::Response response_of(app::Replayed answer) {
+wire::Response response_of(core::Replayed answer) {
   wire::Response response = wire::Response::json(std::move(answer.body), answer.status);
   if (answer.status == 204) response.content_type = "";
   if (answer.again) response.headers.emplace_back("Idempotency-Replayed", "true");
@@ -110,8 +110,8 @@ Result<Duration> wait_of(const RestCall& call) {
   return Duration::seconds(std::min(*seconds, call.services.wait_at_most_s));
 }
 
-Result<app::EventFilter> filter_of(const RestCall& call) {
-  app::EventFilter filter;
+Result<core::EventFilter> filter_of(const RestCall& call) {
+  core::EventFilter filter;
   filter.sight = call.sight();
   filter.label = call.caller.label;
   const Result<std::int64_t> order = call.integer("order", 1, kAnyId, 0);

@@ -14,9 +14,9 @@
 #include "api/services.h"
 #include "api/spending.h"
 #include "api/taken_number.h"
-#include "app/event_streams.h"
-#include "app/once.h"
-#include "app/work.h"
+#include "core/engine/once.h"
+#include "core/engine/work.h"
+#include "core/push/event_streams.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -42,7 +42,7 @@ struct RestCall {
 
   [[nodiscard]] CustomerId customer() const { return caller.owner.customer; }
   [[nodiscard]] KeyId key() const { return caller.owner.key; }
-  [[nodiscard]] app::Sight sight() const { return caller.owner.sight(); }
+  [[nodiscard]] core::Sight sight() const { return caller.owner.sight(); }
   // The id in the path; nothing when it is no id, which is the same as an unknown one.
   [[nodiscard]] std::optional<std::int64_t> path_id() const;
   // "" when it is absent.
@@ -55,8 +55,8 @@ struct RestCall {
   [[nodiscard]] wire::Response too_many_numbers(std::int64_t wait_s) const;
 
   // Runs the command, once if the request says so, and answers what `render` makes of its reply.
-  template <app::IsCommand C>
-  std::optional<wire::Response> command(C work, app::Render<typename C::Reply> render,
+  template <core::IsCommand C>
+  std::optional<wire::Response> command(C work, core::Render<typename C::Reply> render,
                                         Extras extras = {}) const;
 
   template <class Ask>
@@ -66,8 +66,8 @@ struct RestCall {
 };
 
 // The request's idempotency key; nothing when it carries none. Refusal: kInvalidParameter.
-Result<std::optional<app::Once>> once_of(const RestCall& call);
-wire::Response response_of(app::Replayed answer);
+Result<std::optional<core::Once>> once_of(const RestCall& call);
+wire::Response response_of(core::Replayed answer);
 
 // Where a listing begins and how many rows it has at most.
 struct Page {
@@ -81,7 +81,7 @@ Result<Page> page_of(const RestCall& call);
 Result<Duration> wait_of(const RestCall& call);
 
 // `types` and `order`, restricted to the token's order.
-Result<app::EventFilter> filter_of(const RestCall& call);
+Result<core::EventFilter> filter_of(const RestCall& call);
 
 // Services and countries by code. Refusals: kUnknownApp, kUnknownCountry.
 Result<const App*> app_by_code(const Catalogue& catalogue, std::string_view code);

@@ -8,12 +8,12 @@
 
 namespace linepool::api::rest {
 
-template <app::IsCommand C>
-std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::Reply> render,
+template <core::IsCommand C>
+std::optional<wire::Response> RestCall::command(C work, core::Render<typename C::Reply> render,
                                                 Extras extras) const {
-  const Result<std::optional<app::Once>> once = once_of(*this);
+  const Result<std::optional<core::Once>> once = once_of(*this);
   if (!once) return problem(once.refusal());
-  auto finished = [finish = std::move(extras.finish)](app::Replayed answer) {
+  auto finished = [finish = std::move(extras.finish)](core::Replayed answer) {
     wire::Response response = response_of(std::move(answer));
     return finish ? finish(std::move(response)) : response;
   };
@@ -31,13 +31,13 @@ std::optional<wire::Response> RestCall::command(C work, app::Render<typename C::
                                             : problem(reply.refusal());
                              });
   }
-  auto show = [finished = std::move(finished)](Result<app::Replayed> kept) {
+  auto show = [finished = std::move(finished)](Result<core::Replayed> kept) {
     return kept ? finished(std::move(kept).value()) : problem(kept.refusal());
   };
-  const auto is_first = [](const app::Replayed& kept) { return !kept.again; };
-  std::unique_ptr<app::Work> submitted = app::work_once(
+  const auto is_first = [](const core::Replayed& kept) { return !kept.again; };
+  std::unique_ptr<core::Work> submitted = core::work_once(
       std::move(work), **once, render,
-      settle_and_render<app::Replayed>(deferral.defer(), settle(is_first), std::move(show)));
+      settle_and_render<core::Replayed>(deferral.defer(), settle(is_first), std::move(show)));
   static_cast<void>(services.engine.submit(std::move(submitted)));
   return std::nullopt;
 }

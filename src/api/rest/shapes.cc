@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/code_extractor.h"
+#include "code/extractor.h"
 
 namespace linepool::api::rest {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "app/change.h"
-#include "domain/catalogue.h"
+#include "core/engine/change.h"
+#include "domain/catalogue/catalogue.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::rest {

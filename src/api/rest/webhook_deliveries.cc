@@ -2,8 +2,8 @@
 
 #include "api/rest/calls.h"
 #include "api/rest/shapes.h"
-#include "app/webhook_tester.h"
 #include "base/limits.h"
+#include "core/push/webhook_tester.h"
 
 namespace linepool::api::rest {
 namespace {

@@ -8,9 +8,9 @@
 #include "api/rest/calls.h"
 #include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
-#include "app/commands/webhook_settings.h"
-#include "app/once.h"
 #include "base/limits.h"
+#include "core/commands/accounts/webhook_settings.h"
+#include "core/engine/once.h"
 #include "wire/target_url.h"
 #include "wire/webhook_signature.h"
 
@@ -27,26 +27,26 @@ std::string new_secret(Random& random) {
   return wire::webhook_secret({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
-std::string webhook_json(const app::WebhookReply& reply, const Catalogue& catalogue,
+std::string webhook_json(const core::WebhookReply& reply, const Catalogue& catalogue,
                          bool with_secret) {
   wire::JsonWriter json;
   write_webhook(json, reply.webhook, catalogue, with_secret);
   return json.take();
 }
 
-app::Replayed render_new(const app::WebhookReply& reply, const Catalogue& catalogue, Time) {
+core::Replayed render_new(const core::WebhookReply& reply, const Catalogue& catalogue, Time) {
   return {201, webhook_json(reply, catalogue, true)};
 }
-app::Replayed render(const app::WebhookReply& reply, const Catalogue& catalogue, Time) {
+core::Replayed render(const core::WebhookReply& reply, const Catalogue& catalogue, Time) {
   return {200, webhook_json(reply, catalogue, false)};
 }
-app::Replayed render_accepted(const app::WebhookReply& reply, const Catalogue& catalogue, Time) {
+core::Replayed render_accepted(const core::WebhookReply& reply, const Catalogue& catalogue, Time) {
   return {202, webhook_json(reply, catalogue, false)};
 }
-app::Replayed render_deleted(const app::WebhookReply&, const Catalogue&, Time) {
+core::Replayed render_deleted(const core::WebhookReply&, const Catalogue&, Time) {
   return {204, ""};
 }
-app::Replayed render_rotated(const app::WebhookReply& reply, const Catalogue&, Time) {
+core::Replayed render_rotated(const core::WebhookReply& reply, const Catalogue&, Time) {
   const Webhook& webhook = reply.webhook;
   wire::JsonWriter json;
   json.begin_object()
@@ -89,7 +89,7 @@ Result<std::string> url_in(const Fields& fields) {
   return url;
 }
 
-Result<app::AddWebhook> new_webhook(const RestCall& call) {
+Result<core::AddWebhook> new_webhook(const RestCall& call) {
   const Result<Fields> fields =
       Fields::read(call.request.body, {"url", "events", "services", "format", "description"});
   if (!fields) return fields.refusal();
@@ -107,20 +107,20 @@ Result<app::AddWebhook> new_webhook(const RestCall& call) {
   if (!format) {
     return Refusal(Error::kInvalidParameter, "Field format must be standard or handler.");
   }
-  return app::AddWebhook{call.customer(),
-                         *url,
-                         *description,
-                         *kinds,
-                         *apps,
-                         *format,
-                         new_secret(call.services.random)};
+  return core::AddWebhook{call.customer(),
+                          *url,
+                          *description,
+                          *kinds,
+                          *apps,
+                          *format,
+                          new_secret(call.services.random)};
 }
 
-Result<app::ChangeWebhook> webhook_change(const RestCall& call, std::int64_t id) {
+Result<core::ChangeWebhook> webhook_change(const RestCall& call, std::int64_t id) {
   const Result<Fields> fields =
       Fields::read(call.request.body, {"url", "events", "services", "description", "enabled"});
   if (!fields) return fields.refusal();
-  app::ChangeWebhook change;
+  core::ChangeWebhook change;
   change.customer = call.customer();
   change.webhook = WebhookId{id};
   if (fields->has("url")) {
@@ -154,7 +154,7 @@ Result<app::ChangeWebhook> webhook_change(const RestCall& call, std::int64_t id)
 }  // namespace
 
 Answer create_webhook(RestCall& call) {
-  Result<app::AddWebhook> command = new_webhook(call);
+  Result<core::AddWebhook> command = new_webhook(call);
   if (!command) return problem(command.refusal());
   return call.command(*std::move(command), &render_new);
 }
@@ -189,7 +189,7 @@ Answer get_webhook(RestCall& call) {
 Answer change_webhook(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  Result<app::ChangeWebhook> command = webhook_change(call, *id);
+  Result<core::ChangeWebhook> command = webhook_change(call, *id);
   if (!command) return problem(command.refusal());
   return call.command(*std::move(command), &render);
 }
@@ -197,7 +197,7 @@ Answer change_webhook(RestCall& call) {
 Answer delete_webhook(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.command(app::DeleteWebhook{call.customer(), WebhookId{*id}}, &render_deleted);
+  return call.command(core::DeleteWebhook{call.customer(), WebhookId{*id}}, &render_deleted);
 }
 
 Answer rotate_webhook_secret(RestCall& call) {
@@ -209,8 +209,8 @@ Answer rotate_webhook_secret(RestCall& call) {
       fields->optional_integer("overlap_s", 0, kOverlapMost_s, kOverlapDefault_s);
   if (!overlap_s) return problem(overlap_s.refusal());
   return call.command(
-      app::RotateWebhookSecret{call.customer(), WebhookId{*id}, new_secret(call.services.random),
-                               Duration::seconds(*overlap_s)},
+      core::RotateWebhookSecret{call.customer(), WebhookId{*id}, new_secret(call.services.random),
+                                Duration::seconds(*overlap_s)},
       &render_rotated);
 }
 
@@ -225,7 +225,7 @@ Answer redrive_webhook(RestCall& call) {
   const auto after =
       fields->optional_integer("after", 0, std::numeric_limits<std::int64_t>::max(), 0);
   if (!after) return problem(after.refusal());
-  return call.command(app::RedriveWebhook{call.customer(), WebhookId{*id}, EventSeq{*after}},
+  return call.command(core::RedriveWebhook{call.customer(), WebhookId{*id}, EventSeq{*after}},
                       &render_accepted);
 }
 

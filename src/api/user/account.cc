@@ -7,8 +7,8 @@
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/dates.h"
-#include "app/queries/history.h"
-#include "domain/code_extractor.h"
+#include "code/extractor.h"
+#include "core/queries/history.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::user {
@@ -23,7 +23,7 @@ bool is_reserved(LeaseState state) {
   return state == LeaseState::kRejected || state == LeaseState::kExpired;
 }
 
-void write_row(wire::JsonWriter& json, const app::HistoryRow& row, const Catalogue& catalogue,
+void write_row(wire::JsonWriter& json, const core::HistoryRow& row, const Catalogue& catalogue,
                const TimeZone& zone, Time now) {
   const Lease& lease = row.lease;
   const App* app = catalogue.find_app(lease.app);  // null once the operator has taken it out
@@ -75,7 +75,7 @@ std::optional<wire::Response> get_history(Call& call) {
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
         wire::JsonWriter json;
         json.begin_array();
-        for (const app::HistoryRow& row : app::history(tx, customer, before, max)) {
+        for (const core::HistoryRow& row : core::history(tx, customer, before, max)) {
           if (!is_known_to_text_clients(row.lease)) continue;
           if (sight.shows(row.lease)) write_row(json, row, *catalogue, zone, now);
         }

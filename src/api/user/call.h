@@ -44,7 +44,7 @@ class Call {
   wire::Deferral& deferral;
   const Time now;
   const gate::Principal caller;
-  const app::KeyOwner& owner = caller.owner;  // unset in calls that need no key
+  const core::KeyOwner& owner = caller.owner;  // unset in calls that need no key
 
   // The value of a parameter; "" when it is absent, which is the same.
   [[nodiscard]] std::string_view value(std::string_view name) const {

@@ -6,8 +6,8 @@
 #include "api/deferred.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
-#include "app/queries/find_sms.h"
 #include "base/limits.h"
+#include "core/queries/find_sms.h"
 
 namespace linepool::api::user {
 namespace {
@@ -21,14 +21,14 @@ wire::Response sms(std::string text) {
 
 // Clients take every sentence that they do not know for the SMS itself, so a name that means
 // nothing and a malformed number are both "Number Not Found.".
-std::optional<app::SmsQuestion> question_of(const Call& call) {
+std::optional<core::SmsQuestion> question_of(const Call& call) {
   const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
   if (!number) return std::nullopt;
   const auto catalogue = call.services.catalogue.get();
   const App* app = catalogue->find_app(call.value("app"));
   const Country* country = catalogue->find_country(call.value("country"));
   if (app == nullptr || country == nullptr) return std::nullopt;
-  return app::SmsQuestion{call.owner.customer, *number, country->id, app->id, call.owner.sight()};
+  return core::SmsQuestion{call.owner.customer, *number, country->id, app->id, call.owner.sight()};
 }
 
 // Says that the server can wait, and how long it did at most: clients that find no such header
@@ -38,17 +38,17 @@ wire::Response with_wait(wire::Response response, std::int64_t wait_s) {
   return response;
 }
 
-wire::Response answer_of(const app::LiveLease& live) {
+wire::Response answer_of(const core::LiveLease& live) {
   return live.newest == nullptr ? refuse(Error::kNoCodeYet) : sms(live.newest->text);
 }
 
-class SmsWait final : public app::Waiter {
+class SmsWait final : public core::Waiter {
  public:
   SmsWait(CustomerId customer, wire::Responder responder, std::int64_t wait_s)
       : customer_(customer), responder_(std::move(responder)), wait_s_(wait_s) {}
 
-  void woken(const app::Change& change) override {
-    const auto* received = std::get_if<app::LeaseMessage>(&change.subject);
+  void woken(const core::Change& change) override {
+    const auto* received = std::get_if<core::LeaseMessage>(&change.subject);
     const bool is_theirs = change.event.customer == customer_;
     // The number lives on without an SMS: who waits asks again.
     const auto* lease = std::get_if<Lease>(&change.subject);
@@ -74,14 +74,14 @@ class SmsWait final : public app::Waiter {
 };
 
 // The lease is live and waits for its first SMS, or did a moment ago.
-std::optional<wire::Response> wait_for_sms(Call& call, const app::LeaseKey& key, LeaseId lease,
+std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key, LeaseId lease,
                                            std::int64_t wait_s) {
-  app::Waits& waits = call.services.waits;
+  core::Waits& waits = call.services.waits;
   auto left = std::make_shared<EndsWait>(waits);
   auto owned =
       std::make_unique<SmsWait>(call.owner.customer, call.deferral.defer_watched(left), wait_s);
-  std::unique_ptr<app::Waiter> waiter = std::move(owned);
-  left->ticket = waits.add(app::WaitKey::lease(lease), call.caller.access(), call.now,
+  std::unique_ptr<core::Waiter> waiter = std::move(owned);
+  left->ticket = waits.add(core::WaitKey::lease(lease), call.caller.access(), call.now,
                            call.now + Duration::seconds(wait_s), waiter);
   if (!left->ticket) {
     static_cast<SmsWait&>(*waiter).answer(busy());
@@ -105,9 +105,9 @@ std::optional<wire::Response> get_sms(Call& call) {
   const Result<std::int64_t> asked_s = call.integer("wait", 0, limits::kLongPollSeconds, 0);
   if (!asked_s) return refuse(asked_s.refusal());
   const std::int64_t wait_s = std::min(*asked_s, call.services.wait_at_most_s);
-  const std::optional<app::SmsQuestion> question = question_of(call);
+  const std::optional<core::SmsQuestion> question = question_of(call);
   if (!question) return refuse(Error::kUnknownNumber);
-  const app::LeaseKey key{question->customer, question->number, question->app};
+  const core::LeaseKey key{question->customer, question->number, question->app};
   const auto live = call.services.live.find(key);
   if (live) {
     const bool is_shown =
@@ -123,7 +123,7 @@ std::optional<wire::Response> get_sms(Call& call) {
       call.services, call.deferral,
       [question = *question, rules = call.services.rules, now = call.now,
        wait_s](const store::Tx& tx) {
-        Result<std::string> found = app::find_sms(tx, rules, question, now);
+        Result<std::string> found = core::find_sms(tx, rules, question, now);
         return with_wait(found ? sms(std::move(found).value()) : refuse(found.refusal()), wait_s);
       });
 }

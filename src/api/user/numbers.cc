@@ -7,8 +7,8 @@
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/names.h"
-#include "app/commands/lease_number.h"
-#include "app/commands/reject_lease.h"
+#include "core/commands/orders/lease_number.h"
+#include "core/commands/orders/reject_lease.h"
 
 namespace linepool::api::user {
 std::optional<wire::Response> get_number(Call& call) {
@@ -25,7 +25,7 @@ std::optional<wire::Response> get_number(Call& call) {
   if (!call.value("days").empty()) {
     return refuse(Refusal(Error::kInvalidParameter, "Parameter days needs is_rent=1."));
   }
-  app::LeaseNumber command;
+  core::LeaseNumber command;
   command.label = *std::move(label);
   command.max_price = *most;
   command.customer = call.owner.customer;
@@ -43,7 +43,7 @@ std::optional<wire::Response> get_number(Call& call) {
   }
   return answer_by_command(call.services, call.deferral, std::move(command),
                            taken_if_done(TakenNumber(call.admission, key)),
-                           [](const Result<app::Leased>& reply) {
+                           [](const Result<core::Leased>& reply) {
                              return reply ? wire::Response::text(reply->lease.number.to_string())
                                           : refuse(reply.refusal());
                            });
@@ -52,7 +52,7 @@ std::optional<wire::Response> get_number(Call& call) {
 std::optional<wire::Response> get_reject_number(Call& call) {
   const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
   if (!number) return refuse(Error::kUnknownNumber);
-  app::RejectLease command;
+  core::RejectLease command;
   command.customer = call.owner.customer;
   command.number = *number;
   command.by = call.owner.key;
@@ -69,7 +69,7 @@ std::optional<wire::Response> get_reject_number(Call& call) {
     command.country = country->id;
   }
   return answer_by_command(
-      call.services, call.deferral, command, [](const Result<app::Rejected>& reply) {
+      call.services, call.deferral, command, [](const Result<core::Rejected>& reply) {
         return reply ? wire::Response::text("Number Rejected.") : refuse(reply.refusal());
       });
 }

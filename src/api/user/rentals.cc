@@ -10,12 +10,12 @@
 #include "api/user/dates.h"
 #include "api/user/envelope.h"
 #include "api/user/names.h"
-#include "app/commands/reject_rental.h"
-#include "app/commands/renew_rental.h"
-#include "app/commands/rent_line.h"
-#include "app/commands/rental.h"
-#include "app/commands/set_auto_renew.h"
-#include "app/queries/rentals.h"
+#include "core/commands/rentals/reject_rental.h"
+#include "core/commands/rentals/renew_rental.h"
+#include "core/commands/rentals/rent_line.h"
+#include "core/commands/rentals/set_auto_renew.h"
+#include "core/commands/shared/rental.h"
+#include "core/queries/rentals.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::user {
@@ -68,19 +68,19 @@ void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& 
       .end_object();
 }
 
-Result<app::RentalName> rental_of(const Call& call) {
+Result<core::RentalName> rental_of(const Call& call) {
   const Result<AppInCountry> names = find_names(call);
   if (!names) return names.refusal();
   const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
   if (!number) return Error::kUnknownNumber;
-  return app::RentalName{call.owner.customer, names->country, names->app, *number,
-                         LeaseId{},           call.owner.key};
+  return core::RentalName{call.owner.customer, names->country, names->app, *number,
+                          LeaseId{},           call.owner.key};
 }
 
-template <app::IsCommand C>
+template <core::IsCommand C>
 std::optional<wire::Response> change_rental(Call& call, C command, std::string_view done) {
   return answer_by_command(call.services, call.deferral, std::move(command),
-                           [done](const Result<app::RentalReply>& reply) {
+                           [done](const Result<core::RentalReply>& reply) {
                              return reply ? envelope_done(done) : envelope_refusal(reply.refusal());
                            });
 }
@@ -127,7 +127,7 @@ std::optional<wire::Response> rent(Call& call) {
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
   }
-  app::RentLine command;
+  core::RentLine command;
   command.customer = call.owner.customer;
   command.key = call.owner.key;
   command.app = offer->app;
@@ -137,7 +137,7 @@ std::optional<wire::Response> rent(Call& call) {
   command.label = *std::move(label);
   return answer_by_command(call.services, call.deferral, std::move(command),
                            taken_if_done(TakenNumber(call.admission, key)),
-                           [](const Result<app::RentalReply>& reply) {
+                           [](const Result<core::RentalReply>& reply) {
                              return reply ? envelope_done(reply->rental.number.to_string())
                                           : envelope_refusal(reply.refusal());
                            });
@@ -157,7 +157,7 @@ std::optional<wire::Response> load_rent(Call& call) {
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {
         wire::JsonWriter json;
         json.begin_array();
-        for (const Lease& rental : app::rentals(tx, customer, before, max)) {
+        for (const Lease& rental : core::rentals(tx, customer, before, max)) {
           if (!is_known_to_text_clients(rental)) continue;
           if (sight.shows(rental)) write_rental(json, rental, *catalogue, zone, now);
         }
@@ -167,13 +167,13 @@ std::optional<wire::Response> load_rent(Call& call) {
 }
 
 std::optional<wire::Response> load_rent_code(Call& call) {
-  const Result<app::RentalName> name = rental_of(call);
+  const Result<core::RentalName> name = rental_of(call);
   if (!name) return refuse(name.refusal());
   return answer_by_query(
       call.services, call.deferral,
       [name = *name, rules = rules_for(call), now = call.now, is_blocked = call.owner.blocked,
        &zone = call.services.zone](const store::Tx& tx) {
-        const auto messages = app::rental_messages(tx, rules, name, limits::kPageRows, now);
+        const auto messages = core::rental_messages(tx, rules, name, limits::kPageRows, now);
         if (!messages) {
           return refuse(is_blocked ? Refusal(Error::kCustomerBlocked) : messages.refusal());
         }
@@ -192,23 +192,23 @@ std::optional<wire::Response> load_rent_code(Call& call) {
 }
 
 std::optional<wire::Response> reject_rent(Call& call) {
-  const Result<app::RentalName> name = rental_of(call);
+  const Result<core::RentalName> name = rental_of(call);
   if (!name) return envelope_refusal(name.refusal());
-  return change_rental(call, app::RejectRental{*name}, "Rejected");
+  return change_rental(call, core::RejectRental{*name}, "Rejected");
 }
 
 std::optional<wire::Response> rent_renew_number(Call& call) {
-  const Result<app::RentalName> name = rental_of(call);
+  const Result<core::RentalName> name = rental_of(call);
   if (!name) return envelope_refusal(name.refusal());
   const Result<Money> most = call.max_price();
   if (!most) return envelope_refusal(most.refusal());
   const std::string_view flag = call.value("auto_renew");
-  if (flag.empty()) return change_rental(call, app::RenewRental{*name, *most}, "Status Updated");
+  if (flag.empty()) return change_rental(call, core::RenewRental{*name, *most}, "Status Updated");
   if (flag != "0" && flag != "1") {
     return envelope_refusal(
         Refusal(Error::kInvalidParameter, "Parameter auto_renew must be 0 or 1."));
   }
-  return change_rental(call, app::SetAutoRenew{*name, flag == "1"}, "Status Updated");
+  return change_rental(call, core::SetAutoRenew{*name, flag == "1"}, "Status Updated");
 }
 
 }  // namespace linepool::api::user

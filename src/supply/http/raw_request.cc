@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "supply/http/loose_form.h"
-#include "supply/http/words.h"
+#include "supply/http/forms/loose_form.h"
+#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {

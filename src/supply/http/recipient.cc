@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/limits.h"
-#include "supply/http/unicode.h"
-#include "supply/http/words.h"
+#include "supply/http/text/unicode.h"
+#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "domain/dial_plan.h"
-#include "domain/line_number.h"
-#include "domain/phone_number.h"
+#include "domain/numbers/dial_plan.h"
+#include "domain/numbers/line_number.h"
+#include "domain/numbers/phone_number.h"
 
 namespace linepool::supply {
 

@@ -6,7 +6,7 @@
 
 #include "base/time.h"
 #include "base/time_zone.h"
-#include "domain/phone_number.h"
+#include "domain/numbers/phone_number.h"
 #include "supply/http/raw_request.h"
 #include "supply/http/recipient.h"
 #include "supply/http/unpack.h"

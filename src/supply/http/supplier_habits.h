@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/time_zone.h"
-#include "domain/catalogue.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/supplier.h"
 #include "supply/http/sms_content.h"
 

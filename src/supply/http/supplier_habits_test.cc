@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "domain/test_catalogue.h"
+#include "domain/catalogue/test_catalogue.h"
 
 namespace linepool::supply {
 namespace {

@@ -1,7 +1,7 @@
 #include "supply/http/supplier_time.h"
 
-#include "supply/http/time_text.h"
-#include "supply/http/words.h"
+#include "supply/http/text/time_text.h"
+#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {

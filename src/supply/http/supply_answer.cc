@@ -26,7 +26,7 @@ wire::Response own_answer(const SupplierFormat& format, wire::Response usual) {
 
 }  // namespace
 
-wire::Response answer_accepted(const AnswerForm& form, const app::Received& received) {
+wire::Response answer_accepted(const AnswerForm& form, const core::Received& received) {
   if (form.is_plain) return own_answer(form.format, wire::Response::text("ok"));
   const std::string lease =
       received.lease.is_none() ? "null" : std::to_string(received.lease.value);

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "app/commands/receive_message.h"
+#include "core/commands/messages/receive_message.h"
 #include "domain/supplier.h"
 #include "wire/http.h"
 
@@ -16,7 +16,7 @@ struct AnswerForm {
   const SupplierFormat& format;  // the supplier's own status and body of a success
 };
 
-wire::Response answer_accepted(const AnswerForm& form, const app::Received& received);
+wire::Response answer_accepted(const AnswerForm& form, const core::Received& received);
 // Of a request that hands over nothing: somebody tries the address.
 wire::Response answer_probe(const AnswerForm& form);
 

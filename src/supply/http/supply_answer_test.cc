@@ -1,13 +1,13 @@
 #include "supply/http/supply_answer.h"
-#include "app/commands/receive_message.h"
+#include "core/commands/messages/receive_message.h"
 
 #include <gtest/gtest.h>
 
 namespace linepool::supply {
 namespace {
 
-app::Received taken() {
-  app::Received received;
+core::Received taken() {
+  core::Received received;
   received.message = MessageId{3};
   received.lease = LeaseId{4};
   return received;

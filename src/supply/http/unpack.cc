@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "base/limits.h"
-#include "supply/http/body_encoding.h"
-#include "supply/http/charset.h"
-#include "supply/http/loose_form.h"
-#include "supply/http/loose_json.h"
-#include "supply/http/media_type.h"
-#include "supply/http/multipart.h"
-#include "supply/http/words.h"
+#include "supply/http/forms/body_encoding.h"
+#include "supply/http/forms/loose_form.h"
+#include "supply/http/forms/loose_json.h"
+#include "supply/http/forms/media_type.h"
+#include "supply/http/forms/multipart.h"
+#include "supply/http/text/charset.h"
+#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {

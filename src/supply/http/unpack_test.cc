@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/base64.h"
+#include "base/crypto/base64.h"
 #include "base/limits.h"
 
 namespace linepool::supply {

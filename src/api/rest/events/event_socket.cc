@@ -1,0 +1,72 @@
+// The event log over a WebSocket: one text frame an event.
+
+#include "api/rest/calls.h"
+#include "api/rest/events/event_feeds.h"
+#include "wire/websocket.h"
+
+namespace linepool::api::rest {
+namespace {
+
+constexpr std::uint16_t kGoingAway = 1001;
+constexpr std::uint16_t kPolicy = 1008;
+
+class EventSocket final : public EventFeed {
+ public:
+  using EventFeed::EventFeed;
+
+  void take(const core::SentEvent& event) override { send(wire::Opcode::kText, event.json); }
+  void gap(const core::LogEnds& ends) override {
+    send(wire::Opcode::kText, core::gap_json(log(), ends));
+  }
+  void idle() override { send(wire::Opcode::kPing, ""); }
+  void end() override {
+    channel().write(wire::websocket_close(kGoingAway, "The server stops; come back."));
+    channel().close();
+  }
+
+  void lost() override {
+    channel().write(wire::websocket_close(kPolicy, "The key or token is of no use any more."));
+    channel().close();
+  }
+
+  [[nodiscard]] bool upgrades() const override { return true; }
+  void on_bytes(std::string_view bytes) override {
+    reader_.feed(bytes);
+    while (const auto event = reader_.next()) {
+      switch (event->kind) {
+        case wire::WebsocketReader::Event::Kind::kPing:
+          send(wire::Opcode::kPong, event->payload);
+          break;
+        case wire::WebsocketReader::Event::Kind::kClose:
+          channel().write(wire::websocket_frame(wire::Opcode::kClose, ""));
+          channel().close();
+          break;
+        case wire::WebsocketReader::Event::Kind::kFault:
+          channel().write(wire::websocket_close(event->status, ""));
+          channel().close();
+          break;
+      }
+    }
+  }
+
+ private:
+  void send(wire::Opcode opcode, std::string_view payload) {
+    channel().write(wire::websocket_frame(opcode, payload));
+  }
+
+  wire::WebsocketReader reader_;  // the loop's own
+};
+
+}  // namespace
+
+std::optional<wire::Response> open_socket(RestCall& call) {
+  const Result<core::EventFilter> filter = filter_of(call);
+  if (!filter) return problem(filter.refusal());
+  const Result<core::EventPlace> start = stream_place(call);
+  if (!start) return problem(start.refusal());
+  Result<wire::Response> head = wire::websocket_handshake(call.request);
+  if (!head) return problem(head.refusal());
+  return open_feed(call, std::make_shared<EventSocket>(call, *filter, *start), *std::move(head));
+}
+
+}  // namespace linepool::api::rest

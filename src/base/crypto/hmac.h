@@ -1,0 +1,12 @@
+// HMAC-SHA256, for signatures of messages between machines.
+#pragma once
+
+#include <string_view>
+
+#include "base/crypto/digest.h"
+
+namespace linepool {
+
+Digest hmac_sha256(std::string_view key, std::string_view data);
+
+}  // namespace linepool

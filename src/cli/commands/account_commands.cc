@@ -1,0 +1,88 @@
+// balance and history.
+#include <boost/json.hpp>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/leases.h"
+
+namespace linepool::cli {
+namespace {
+
+namespace json = boost::json;
+
+Exit show_balance(Session& session) {
+  const auto balance = session.client().balance();
+  if (!balance) return session.fail(balance.failure());
+  if (session.json()) {
+    session.show(json::object{{"balance", *balance}});
+  } else {
+    session.console().out << *balance << '\n';
+  }
+  return Exit::kDone;
+}
+
+struct Page {
+  unsigned limit = 20;
+  std::int64_t before = 0;
+};
+
+Exit show_history(Session& session, const Page& page) {
+  const auto history = TemporaryLines(session.client()).history(page.limit, page.before);
+  if (!history) return session.fail(history.failure());
+  json::array rows;
+  Table table({{"ID", Align::kRight},
+               {"TIME"},
+               {"NUMBER"},
+               {"APP"},
+               {"COUNTRY"},
+               {"STATUS"},
+               {"PRICE", Align::kRight},
+               {"CODE"},
+               {"MESSAGE"}});
+  for (const HistoryEntry& entry : *history) {
+    rows.push_back({{"id", entry.id},
+                    {"timestamp", entry.timestamp},
+                    {"number", entry.lease.number},
+                    {"app", entry.lease.app},
+                    {"country", entry.lease.country},
+                    {"status", entry.status},
+                    {"ended", entry.ended},
+                    {"minutes_passed", entry.minutes_passed},
+                    {"price", entry.price},
+                    {"code", or_null(entry.code)},
+                    {"message", entry.message}});
+    // Servers that give no time and no status still tell the age and whether it has ended.
+    table.add({entry.id == 0 ? "" : std::to_string(entry.id),
+               entry.timestamp.empty() ? std::to_string(entry.minutes_passed) + " min ago"
+                                       : entry.timestamp,
+               entry.lease.number, entry.lease.app, entry.lease.country,
+               !entry.status.empty() ? entry.status
+               : entry.ended         ? "ended"
+                                     : "",
+               entry.price, entry.code.value_or(""), entry.message});
+  }
+  session.json() ? session.show(rows) : session.show(table);
+  return Exit::kDone;
+}
+
+}  // namespace
+
+void add_account_commands(CLI::App& app, Session& session, Chosen& chosen) {
+  CLI::App* balance = app.add_subcommand("balance", "Print your balance in USD");
+  balance->callback([&] { chosen = [&session] { return show_balance(session); }; });
+
+  const auto page = std::make_shared<Page>();
+  CLI::App* history = app.add_subcommand("history", "List your numbers and codes, newest first");
+  history->add_option("--limit", page->limit, "Rows at most")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  history->add_option("--before", page->before, "Only older than this ID, for the next page")
+      ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
+  history->callback(chooser(session, chosen, page)(show_history));
+}
+
+}  // namespace linepool::cli

@@ -1,0 +1,183 @@
+#include "cli/commands/admin_api.h"
+
+#include <algorithm>
+#include <boost/json/serialize.hpp>
+#include <chrono>
+#include <utility>
+#include <vector>
+
+#include "client/answers.h"
+#include "client/http/text.h"
+#include "client/http/transport.h"
+#include "client/json_rows.h"
+#include "client/rest.h"
+#include "wire/form.h"
+
+namespace linepool::cli {
+namespace {
+
+// An import of a million lines takes its time; a server that is gone shows by the connect timeout.
+constexpr std::chrono::milliseconds kTimeout{std::chrono::minutes(10)};
+constexpr std::uint64_t kPageRows = 1000;
+constexpr std::size_t kSentenceBytes = 500;
+
+// An operator's lists have thousands of pages, of the operator's own server.
+ClientOptions admin_options() {
+  ClientOptions options;
+  options.total_timeout = kTimeout;
+  options.calls_per_second = 0;
+  return options;
+}
+
+Failure unexpected() {
+  Failure failure;
+  failure.kind = Failure::Kind::kUnexpected;
+  failure.sentence = "The server's answer is not one of the administration API.";
+  return failure;
+}
+
+bool is_id(const std::string& text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::string segment(std::string_view text) {
+  return wire::percent_encode(text);
+}
+
+AdminApi::AdminApi(const Session& session)
+    : client_(session.client(admin_options())), token_(session.admin_token()) {}
+
+Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
+                                     Accept accept) const {
+  Transport& transport = *client_.transport();
+  request.url = transport.root() + "/admin/v1" + std::string(path);
+  request.headers.push_back("Authorization: Bearer " + token_);
+  const bool changes = request.method != wire::Method::kGet;
+  if (changes) request.repeat = Repeat::kNever;
+  const HttpReply reply = transport.call(request);
+  if (reply.fate != HttpReply::Fate::kAnswered) {
+    return *transport_failure(reply, changes);
+  }
+  std::optional<json::value> document = parse_json(reply.body);
+  const bool success = reply.status >= 200 && reply.status < 300;
+  const bool object = document && document->is_object();
+  // A report has no "code", a problem has one.
+  const bool report = accept == Accept::kSuccessOrReport && reply.status == 422 && object &&
+                      !document->get_object().contains("code");
+  if (success || report) {
+    if (!object) return unexpected();
+    return std::move(document->get_object());
+  }
+  return rest_failure(reply, false);
+}
+
+Outcome<json::object> AdminApi::get(std::string_view path, const Query& query) const {
+  return call(HttpRequest{}, std::string(path) + query.text(), Accept::kSuccess);
+}
+
+namespace {
+
+HttpRequest with_body(wire::Method method, std::string_view type, std::string body) {
+  HttpRequest request;
+  request.method = method;
+  request.headers.push_back("Content-Type: " + std::string(type));
+  request.body = std::move(body);
+  return request;
+}
+
+}  // namespace
+
+Outcome<json::object> AdminApi::post(std::string_view path, const json::object& body) const {
+  return call(with_body(wire::Method::kPost, "application/json", json::serialize(body)), path,
+              Accept::kSuccess);
+}
+
+Outcome<json::object> AdminApi::post_report(std::string_view path, const json::object& body) const {
+  return call(with_body(wire::Method::kPost, "application/json", json::serialize(body)), path,
+              Accept::kSuccessOrReport);
+}
+
+Outcome<json::object> AdminApi::put_report(std::string_view path, const json::object& body) const {
+  return call(with_body(wire::Method::kPut, "application/json", json::serialize(body)), path,
+              Accept::kSuccessOrReport);
+}
+
+Outcome<json::object> AdminApi::post_csv_report(std::string_view path, std::string csv) const {
+  return call(with_body(wire::Method::kPost, "text/csv", std::move(csv)), path,
+              Accept::kSuccessOrReport);
+}
+
+Outcome<json::array> AdminApi::list(std::string_view path, const Query& query,
+                                    std::string_view member, std::uint64_t limit) const {
+  json::array rows;
+  std::string after;
+  for (;;) {
+    const std::uint64_t page =
+        limit == 0 ? kPageRows : std::min<std::uint64_t>(limit - rows.size(), kPageRows);
+    Query next = query;
+    next.add("after", after).add("limit", std::to_string(page));
+    Outcome<json::object> answer = get(path, next);
+    if (!answer) return answer.failure();
+    json::value* const part = answer->if_contains(member);
+    if (part == nullptr || !part->is_array()) return unexpected();
+    for (json::value& row : part->get_array()) {
+      if (!row.is_object()) return unexpected();
+      rows.push_back(std::move(row));
+    }
+    const std::string following = JsonRow(*answer).text("next");
+    if (limit != 0 && rows.size() >= limit) rows.resize(limit);
+    // A page that brings nothing new would be asked for for ever.
+    const bool more = !following.empty() && following != after && !part->get_array().empty();
+    if (!more || (limit != 0 && rows.size() >= limit)) return rows;
+    after = following;
+  }
+}
+
+Outcome<std::string> id_of(const AdminApi& api, std::string_view collection,
+                           const std::string& id_or_name) {
+  if (is_id(id_or_name)) return id_or_name;
+  const auto rows = api.list("/" + std::string(collection), {}, collection, 0);
+  if (!rows) return rows.failure();
+  std::vector<std::string> ids;
+  for (const json::value& row : *rows) {
+    const JsonRow one(row.get_object());
+    if (one.text("name") == id_or_name) ids.push_back(one.text("id"));
+  }
+  if (ids.size() == 1) return ids.front();
+  Failure failure;
+  failure.kind = Failure::Kind::kRefused;
+  failure.error = ids.empty() ? Error::kNotFound : Error::kConflict;
+  failure.sentence =
+      ids.empty() ? "There is no such name: " : "Several have this name, use the id: ";
+  failure.sentence += printable(id_or_name, kSentenceBytes) + ".";
+  return failure;
+}
+
+Exit show_list(Session& session, const Outcome<json::array>& rows, std::string_view member,
+               const std::vector<Shown>& columns) {
+  if (!rows) return session.fail(rows.failure());
+  if (session.json()) {
+    json::object document;
+    document[member] = *rows;
+    session.show(document);
+    return Exit::kDone;
+  }
+  std::vector<Column> titles;
+  titles.reserve(columns.size());
+  for (const Shown& shown : columns) titles.push_back(shown.column);
+  Table table(std::move(titles));
+  for (const json::value& row : *rows) {
+    const JsonRow one(row.get_object());
+    std::vector<std::string> cells;
+    cells.reserve(columns.size());
+    for (const Shown& shown : columns) cells.push_back(one.text(shown.key));
+    table.add(std::move(cells));
+  }
+  session.show(table);
+  return Exit::kDone;
+}
+
+}  // namespace linepool::cli

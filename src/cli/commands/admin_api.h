@@ -1,0 +1,60 @@
+// The administration API as the commands use it: JSON in and out, a bearer token, pages.
+#pragma once
+
+#include <linepool/outcome.h>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "cli/session.h"
+#include "client/http/exchange.h"
+#include "client/http/url.h"
+
+namespace linepool::cli {
+
+namespace json = boost::json;
+
+class AdminApi {
+ public:
+  // Throws UsageError when there is no token or no server.
+  explicit AdminApi(const Session& session);
+
+  // `path` stands below /admin/v1, begins with '/', and is escaped.
+  Outcome<json::object> get(std::string_view path, const Query& query = {}) const;
+  Outcome<json::object> post(std::string_view path, const json::object& body = {}) const;
+  // Answers that report problems of the content (422) are answers too.
+  Outcome<json::object> post_report(std::string_view path, const json::object& body) const;
+  Outcome<json::object> put_report(std::string_view path, const json::object& body) const;
+  Outcome<json::object> post_csv_report(std::string_view path, std::string csv) const;
+
+  // The rows `member` of all pages, or the first `limit` of them (0: all).
+  Outcome<json::array> list(std::string_view path, const Query& query, std::string_view member,
+                            std::uint64_t limit) const;
+
+ private:
+  enum class Accept : std::uint8_t { kSuccess, kSuccessOrReport };
+  Outcome<json::object> call(HttpRequest request, std::string_view path, Accept accept) const;
+
+  Client client_;
+  std::string token_;
+};
+
+// A text as one segment of a path.
+std::string segment(std::string_view text);
+
+// The id of a customer given by id or by name (customers), of a supplier likewise (suppliers).
+Outcome<std::string> id_of(const AdminApi& api, std::string_view collection,
+                           const std::string& id_or_name);
+
+// Shows the rows of a list: as {"member": […]} or as a table of the columns that have a title.
+struct Shown {
+  std::string_view key;
+  Column column;
+};
+Exit show_list(Session& session, const Outcome<json::array>& rows, std::string_view member,
+               const std::vector<Shown>& columns);
+
+}  // namespace linepool::cli

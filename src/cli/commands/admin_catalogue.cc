@@ -1,0 +1,136 @@
+// admin catalogue check, import, export: countries, apps and the deny list as files.
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "base/limits.h"
+#include "cli/commands/admin_api.h"
+#include "cli/commands/commands.h"
+#include "client/http/text.h"
+#include "client/json_rows.h"
+
+namespace linepool::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 3> kFiles{"countries.toml", "apps.toml", "deny.toml"};
+constexpr std::size_t kProblemBytes = 1'000;
+
+struct Arguments {
+  std::string directory;
+  bool force = false;
+};
+
+// Those of the three files that are there.
+json::object read_catalogue(Session& session, const std::string& directory) {
+  json::object texts;
+  for (const std::string_view name : kFiles) {
+    const fs::path path = fs::path(directory) / name;
+    std::error_code fault;
+    if (!fs::exists(path, fault)) continue;
+    const std::string text = read_file(session, path.string(), limits::kAdminBodyBytes);
+    if (repaired_utf8(text) != text) throw UsageError(path.string() + " is not UTF-8");
+    texts[name] = text;
+  }
+  if (texts.empty()) {
+    throw UsageError("no countries.toml, apps.toml or deny.toml in " + directory);
+  }
+  return texts;
+}
+
+Exit show_report(Session& session, const Outcome<json::object>& report, const char* done) {
+  if (!report) return session.fail(report.failure());
+  const JsonRow row(*report);
+  const bool sound = row.flag("ok");
+  if (session.json()) {
+    session.show(*report);
+    return sound ? Exit::kDone : Exit::kRefused;
+  }
+  if (const json::value* problems = report->if_contains("problems");
+      problems != nullptr && problems->is_array()) {
+    for (const json::value& problem : problems->get_array()) {
+      if (!problem.is_string()) continue;
+      session.note(printable(std::string_view(problem.get_string()), kProblemBytes));
+    }
+  }
+  if (!sound) return Exit::kRefused;
+  session.console().out << done << ": " << row.number("countries") << " countries, "
+                        << row.number("apps") << " apps, " << row.number("offered") << " offered\n";
+  return Exit::kDone;
+}
+
+Exit check_catalogue(Session& session, const Arguments& arguments) {
+  const json::object texts = read_catalogue(session, arguments.directory);
+  return show_report(session, AdminApi(session).post_report("/catalogue/check", texts), "sound");
+}
+
+Exit import_catalogue(Session& session, const Arguments& arguments) {
+  const json::object texts = read_catalogue(session, arguments.directory);
+  return show_report(session, AdminApi(session).put_report("/catalogue", texts), "in use");
+}
+
+Exit export_catalogue(Session& session, const Arguments& arguments) {
+  const auto texts = AdminApi(session).get("/catalogue");
+  if (!texts) return session.fail(texts.failure());
+  const fs::path directory(arguments.directory);
+  std::error_code fault;
+  fs::create_directories(directory, fault);
+  if (!arguments.force) {
+    for (const std::string_view name : kFiles) {
+      if (!fs::exists(directory / name, fault)) continue;
+      throw UsageError((directory / name).string() + " exists; --force overwrites it");
+    }
+  }
+  json::array written;
+  // Only the three known names: a server does not get to choose paths on this machine.
+  for (const std::string_view name : kFiles) {
+    const json::value* text = texts->if_contains(name);
+    if (text == nullptr || !text->is_string()) continue;
+    const fs::path path = directory / name;
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file << std::string_view(text->get_string()) << std::flush;
+    if (!file) throw UsageError("cannot write " + path.string());
+    written.emplace_back(path.string());
+    if (!session.json()) session.console().out << path.string() << '\n';
+  }
+  if (session.json()) session.show(json::object{{"files", written}});
+  return Exit::kDone;
+}
+
+}  // namespace
+
+void add_admin_catalogue_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = [&session, &chosen, arguments](Exit (*run)(Session&, const Arguments&)) {
+    return [&session, &chosen, arguments, run] {
+      chosen = [&session, arguments, run] { return run(session, *arguments); };
+    };
+  };
+  CLI::App* catalogue =
+      admin.add_subcommand("catalogue", "Countries, apps and prices: check, import, export");
+  catalogue->require_subcommand(1);
+
+  CLI::App* check = catalogue->add_subcommand("check", "Have files checked, change nothing");
+  check->add_option("directory", arguments->directory, "Holds countries.toml, apps.toml, deny.toml")
+      ->required();
+  check->callback(choose(check_catalogue));
+
+  CLI::App* import = catalogue->add_subcommand("import", "Put files into use, if they are sound");
+  import
+      ->add_option("directory", arguments->directory, "Holds countries.toml, apps.toml, deny.toml")
+      ->required();
+  import->callback(choose(import_catalogue));
+
+  CLI::App* get = catalogue->add_subcommand("export", "Write the files in use to a directory");
+  get->add_option("directory", arguments->directory, "Made when it does not exist")->required();
+  get->add_flag("--force", arguments->force, "Overwrite files");
+  get->callback(choose(export_catalogue));
+}
+
+}  // namespace linepool::cli

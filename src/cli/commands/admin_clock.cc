@@ -1,0 +1,76 @@
+// admin clock show, advance.
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "cli/commands/admin_api.h"
+#include "cli/commands/commands.h"
+#include "cli/terminal/duration.h"
+#include "client/http/text.h"
+#include "client/json_rows.h"
+
+namespace linepool::cli {
+namespace {
+
+constexpr std::size_t kTimeBytes = 40;
+
+void tell_time(std::ostream& out, const JsonRow& clock) {
+  const Duration ahead = Duration::millis(clock.number("offset_ms"));
+  out << "The sandbox's clock shows " << printable(clock.text("now"), kTimeBytes);
+  if (ahead > Duration{}) {
+    out << ", " << written(ahead) << " ahead of the system's.\n";
+  } else {
+    out << ", as the system's does.\n";
+  }
+}
+
+Exit show_clock(Session& session) {
+  const auto clock = AdminApi(session).get("/clock");
+  if (!clock) return session.fail(clock.failure());
+  if (session.json()) {
+    session.show(*clock);
+  } else {
+    tell_time(session.console().out, JsonRow(*clock));
+  }
+  return Exit::kDone;
+}
+
+Exit advance_clock(Session& session, const std::string& span) {
+  const std::optional<Duration> by = parse_duration(span);
+  if (!by) {
+    throw UsageError("\"" + span +
+                     "\" is no span of time; write it as 90s, 20m, 2h, 3d or 1d12h, at most 3650d");
+  }
+  const auto clock = AdminApi(session).post("/clock", {{"advance_ms", by->ms}});
+  if (!clock) return session.fail(clock.failure());
+  if (session.json()) {
+    session.show(*clock);
+    return Exit::kDone;
+  }
+  std::ostream& out = session.console().out;
+  const JsonRow row(*clock);
+  tell_time(out, row);
+  const std::int64_t ended = row.number("ended");
+  out << ended << (ended == 1 ? " lease has ended.\n" : " leases have ended.\n");
+  return Exit::kDone;
+}
+
+}  // namespace
+
+void add_admin_clock_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+  CLI::App* clock = admin.add_subcommand("clock", "The clock of a sandbox: show, advance");
+  clock->require_subcommand(1);
+
+  CLI::App* show = clock->add_subcommand("show", "What time it is in the sandbox");
+  show->callback([&] { chosen = [&session] { return show_clock(session); }; });
+
+  const auto span = std::make_shared<std::string>();
+  CLI::App* advance = clock->add_subcommand(
+      "advance", "Move it forward, and wait until everything that fell due has ended");
+  advance->add_option("span", *span, "How far: 90s, 20m, 2h, 3d, 1d12h")->required();
+  advance->callback([&session, &chosen, span] {
+    chosen = [&session, span] { return advance_clock(session, *span); };
+  });
+}
+
+}  // namespace linepool::cli

@@ -1,0 +1,202 @@
+// admin customer, key, topup.
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "cli/commands/admin_api.h"
+#include "cli/commands/commands.h"
+#include "client/json_rows.h"
+
+namespace linepool::cli {
+namespace {
+
+struct Arguments {
+  std::string customer;
+  std::string name;
+  std::string key;
+  std::string amount;
+  std::string reference;
+  std::optional<std::int64_t> overlap_seconds;
+  std::uint64_t limit = 0;
+};
+
+// A customer as a row of "name: state, balance …" on standard error and its id on standard output.
+Exit show_customer(Session& session, const Outcome<json::object>& customer, const char* done) {
+  if (!customer) return session.fail(customer.failure());
+  if (session.json()) {
+    session.show(*customer);
+    return Exit::kDone;
+  }
+  const JsonRow row(*customer);
+  Table table({{"ID", Align::kRight},
+               {"NAME"},
+               {"STATE"},
+               {"BALANCE", Align::kRight},
+               {"HELD", Align::kRight},
+               {"AVAILABLE", Align::kRight}});
+  table.add({row.text("id"), row.text("name"), row.text("state"), row.text("balance"),
+             row.text("held"), row.text("available")});
+  session.note(done);
+  session.show(table);
+  return Exit::kDone;
+}
+
+Exit create_customer(Session& session, const Arguments& arguments) {
+  const auto customer = AdminApi(session).post("/customers", {{"name", arguments.name}});
+  if (!customer) return session.fail(customer.failure());
+  if (session.json()) {
+    session.show(*customer);
+  } else {
+    session.note("the customer is created; this is the id:");
+    session.console().out << JsonRow(*customer).text("id") << '\n';
+  }
+  return Exit::kDone;
+}
+
+Exit list_customers(Session& session, const Arguments& arguments) {
+  const auto rows = AdminApi(session).list("/customers", {}, "customers", arguments.limit);
+  return show_list(session, rows, "customers",
+                   {{"id", {"ID", Align::kRight}},
+                    {"name", {"NAME"}},
+                    {"state", {"STATE"}},
+                    {"balance", {"BALANCE", Align::kRight}},
+                    {"held", {"HELD", Align::kRight}},
+                    {"available", {"AVAILABLE", Align::kRight}},
+                    {"created_at", {"CREATED"}}});
+}
+
+Exit change_customer(Session& session, const Arguments& arguments, const char* change,
+                     const json::object& body, const char* done) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "customers", arguments.customer);
+  if (!id) return session.fail(id.failure());
+  return show_customer(session, api.post("/customers/" + *id + change, body), done);
+}
+
+Exit block_customer(Session& session, const Arguments& arguments) {
+  json::object body;
+  if (!arguments.reference.empty()) body["reason"] = arguments.reference;
+  return change_customer(session, arguments, "/block", body, "the customer is blocked");
+}
+
+Exit unblock_customer(Session& session, const Arguments& arguments) {
+  return change_customer(session, arguments, "/unblock", {}, "the customer is unblocked");
+}
+
+Exit top_up(Session& session, const Arguments& arguments) {
+  json::object body{{"amount", arguments.amount}};
+  if (!arguments.reference.empty()) body["reference"] = arguments.reference;
+  return change_customer(session, arguments, "/topup", body, "the money is booked");
+}
+
+// The one moment in which a key is shown: alone on standard output.
+Exit show_new_key(Session& session, const Outcome<json::object>& key) {
+  if (!key) return session.fail(key.failure());
+  if (session.json()) {
+    session.show(*key);
+    return Exit::kDone;
+  }
+  const JsonRow row(*key);
+  session.note("key " + row.text("id") + " of customer " + row.text("customer") +
+               "; it is shown only now:");
+  session.console().out << row.text("key") << '\n';
+  return Exit::kDone;
+}
+
+Exit create_key(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "customers", arguments.customer);
+  if (!id) return session.fail(id.failure());
+  json::object body;
+  if (!arguments.name.empty()) body["label"] = arguments.name;
+  return show_new_key(session, api.post("/customers/" + *id + "/keys", body));
+}
+
+Exit rotate_key(Session& session, const Arguments& arguments) {
+  json::object body;
+  if (arguments.overlap_seconds) body["overlap_seconds"] = *arguments.overlap_seconds;
+  return show_new_key(session,
+                      AdminApi(session).post("/keys/" + segment(arguments.key) + "/rotate", body));
+}
+
+Exit revoke_key(Session& session, const Arguments& arguments) {
+  const auto key = AdminApi(session).post("/keys/" + segment(arguments.key) + "/revoke");
+  if (!key) return session.fail(key.failure());
+  if (session.json()) session.show(*key);
+  session.note("key " + arguments.key + " is revoked");
+  return Exit::kDone;
+}
+
+Exit list_keys(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "customers", arguments.customer);
+  if (!id) return session.fail(id.failure());
+  const auto rows = api.list("/customers/" + *id + "/keys", {}, "keys", arguments.limit);
+  return show_list(session, rows, "keys",
+                   {{"id", {"ID", Align::kRight}},
+                    {"label", {"LABEL"}},
+                    {"created_at", {"CREATED"}},
+                    {"expires_at", {"EXPIRES"}},
+                    {"revoked_at", {"REVOKED"}}});
+}
+
+}  // namespace
+
+void add_admin_customer_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  CLI::App* customer = admin.add_subcommand("customer", "Customers: create, list, block, unblock");
+  customer->require_subcommand(1);
+
+  CLI::App* create = customer->add_subcommand("create", "Create a customer; prints the id");
+  create->add_option("name", arguments->name, "A name of your choice")->required();
+  create->callback(choose(create_customer));
+
+  CLI::App* list = customer->add_subcommand("list", "List customers with their balances");
+  list->add_option("--limit", arguments->limit, "Rows at most");
+  list->callback(choose(list_customers));
+
+  CLI::App* block = customer->add_subcommand("block", "Refuse a customer's calls");
+  block->add_option("customer", arguments->customer, "Id or name")->required();
+  block->add_option("--reason", arguments->reference, "Kept with the customer");
+  block->callback(choose(block_customer));
+
+  CLI::App* unblock = customer->add_subcommand("unblock", "Allow a customer's calls again");
+  unblock->add_option("customer", arguments->customer, "Id or name")->required();
+  unblock->callback(choose(unblock_customer));
+
+  CLI::App* topup = admin.add_subcommand("topup", "Add money to a customer's balance");
+  topup->add_option("customer", arguments->customer, "Id or name")->required();
+  topup->add_option("amount", arguments->amount, "USD, such as 10.00")->required();
+  topup->add_option("--reference", arguments->reference, "Kept in the ledger");
+  topup->callback(choose(top_up));
+}
+
+void add_admin_key_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  CLI::App* key = admin.add_subcommand("key", "API keys: create, list, revoke, rotate");
+  key->require_subcommand(1);
+
+  CLI::App* create = key->add_subcommand("create", "Create a key; prints it, once");
+  create->add_option("customer", arguments->customer, "Id or name")->required();
+  create->add_option("--label", arguments->name, "What the key is for");
+  create->callback(choose(create_key));
+
+  CLI::App* list = key->add_subcommand("list", "List a customer's keys, without the keys");
+  list->add_option("customer", arguments->customer, "Id or name")->required();
+  list->callback(choose(list_keys));
+
+  CLI::App* revoke = key->add_subcommand("revoke", "End a key at once");
+  revoke->add_option("key", arguments->key, "The key's id")->required();
+  revoke->callback(choose(revoke_key));
+
+  CLI::App* rotate = key->add_subcommand("rotate", "Replace a key; prints the new one, once");
+  rotate->add_option("key", arguments->key, "The key's id")->required();
+  rotate->add_option("--overlap", arguments->overlap_seconds,
+                     "Seconds for which the old key still works");
+  rotate->callback(choose(rotate_key));
+}
+
+}  // namespace linepool::cli

@@ -1,0 +1,260 @@
+// admin supplier, line, unmatched: where numbers and SMS come from.
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/limits.h"
+#include "cli/commands/admin_api.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/short_codes.h"
+#include "client/http/text.h"
+#include "client/json_rows.h"
+
+namespace linepool::cli {
+namespace {
+
+constexpr std::size_t kProblemBytes = 1'000;
+constexpr std::size_t kProblemsShown = 100;
+
+struct Arguments {
+  std::string supplier;
+  std::string kind = "http";
+  std::optional<std::string> default_country;
+  std::optional<std::string> trunk_prefix;
+  std::optional<std::string> time_zone;
+  std::optional<std::int64_t> answer_status;
+  std::optional<std::string> answer_body;
+  std::string file;
+  std::vector<std::string> numbers;
+  std::string number_type;
+  std::string country;
+  std::string state;
+  std::uint64_t limit = 0;
+};
+
+// The one moment in which a token is shown: alone on standard output.
+Exit show_new_token(Session& session, const Outcome<json::object>& supplier) {
+  if (!supplier) return session.fail(supplier.failure());
+  if (session.json()) {
+    session.show(*supplier);
+    return Exit::kDone;
+  }
+  const JsonRow row(*supplier);
+  session.note("the token of supplier " + row.text("id") + ", " +
+               printable(row.text("name"), kProblemBytes) + "; it is shown only now:");
+  session.console().out << row.text("token") << '\n';
+  return Exit::kDone;
+}
+
+Exit add_supplier(Session& session, const Arguments& arguments) {
+  return show_new_token(session, AdminApi(session).post("/suppliers", {{"name", arguments.supplier},
+                                                                       {"kind", arguments.kind}}));
+}
+
+Exit rotate_supplier(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "suppliers", arguments.supplier);
+  if (!id) return session.fail(id.failure());
+  return show_new_token(session, api.post("/suppliers/" + *id + "/rotate"));
+}
+
+Exit change_supplier(Session& session, const Arguments& arguments) {
+  json::object body;
+  if (arguments.default_country) body["default_country"] = *arguments.default_country;
+  if (arguments.trunk_prefix) body["trunk_prefix"] = *arguments.trunk_prefix;
+  if (arguments.time_zone) body["time_zone"] = *arguments.time_zone;
+  if (arguments.answer_status) body["answer_status"] = *arguments.answer_status;
+  if (arguments.answer_body) body["answer_body"] = *arguments.answer_body;
+  const AdminApi api(session);
+  const auto id = id_of(api, "suppliers", arguments.supplier);
+  if (!id) return session.fail(id.failure());
+  const auto supplier = api.post("/suppliers/" + *id + "/settings", body);
+  if (!supplier) return session.fail(supplier.failure());
+  if (session.json()) {
+    session.show(*supplier);
+  } else {
+    session.note("supplier " + printable(JsonRow(*supplier).text("name"), kProblemBytes) +
+                 " is changed");
+  }
+  return Exit::kDone;
+}
+
+Exit list_suppliers(Session& session, const Arguments& arguments) {
+  const auto rows = AdminApi(session).list("/suppliers", {}, "suppliers", arguments.limit);
+  return show_list(session, rows, "suppliers",
+                   {{"id", {"ID", Align::kRight}},
+                    {"name", {"NAME"}},
+                    {"kind", {"KIND"}},
+                    {"created_at", {"CREATED"}}});
+}
+
+Exit list_unmatched(Session& session, const Arguments& arguments) {
+  const auto rows = AdminApi(session).list("/unmatched", {}, "messages", arguments.limit);
+  return show_list(session, rows, "messages",
+                   {{"id", {"ID", Align::kRight}},
+                    {"received_at", {"RECEIVED"}},
+                    {"supplier", {"SUPPLIER"}},
+                    {"to", {"TO"}},
+                    {"from", {"FROM"}},
+                    {"text", {"TEXT"}}});
+}
+
+Exit import_lines(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  const auto report = api.post_csv_report(
+      "/lines/import", read_file(session, arguments.file, limits::kAdminBodyBytes));
+  if (!report) return session.fail(report.failure());
+  const JsonRow row(*report);
+  const json::value* problems = report->if_contains("problems");
+  const bool sound = problems == nullptr || !problems->is_array() || problems->get_array().empty();
+  if (session.json()) {
+    session.show(*report);
+    return sound ? Exit::kDone : Exit::kRefused;
+  }
+  if (sound) {
+    session.console().out << row.number("imported") << " lines imported, " << row.number("updated")
+                          << " updated\n";
+    return Exit::kDone;
+  }
+  const json::array& all = problems->get_array();
+  for (std::size_t i = 0; i < all.size() && i < kProblemsShown; ++i) {
+    if (!all[i].is_object()) continue;
+    const JsonRow problem(all[i].get_object());
+    session.note(printable(arguments.file, kProblemBytes) + ":" + problem.text("line") + ": " +
+                 printable(problem.text("sentence"), kProblemBytes));
+  }
+  session.note("nothing is imported: " + std::to_string(all.size()) + " problems");
+  return Exit::kRefused;
+}
+
+Exit list_lines(Session& session, const Arguments& arguments) {
+  Query query;
+  query.add("country", arguments.country).add("state", arguments.state);
+  const auto rows = AdminApi(session).list("/lines", query, "lines", arguments.limit);
+  return show_list(session, rows, "lines",
+                   {{"number", {"NUMBER"}},
+                    {"number_type", {"TYPE"}},
+                    {"country", {"COUNTRY"}},
+                    {"supplier", {"SUPPLIER"}},
+                    {"state", {"STATE"}},
+                    {"sharing", {"SHARING"}},
+                    {"leases", {"LEASES", Align::kRight}},
+                    {"owner", {"OWNER"}},
+                    {"contract", {"CONTRACT"}},
+                    {"use", {"USE"}}});
+}
+
+// All numbers are tried; the first refusal decides the exit code.
+Exit switch_lines(Session& session, const Arguments& arguments, const char* change,
+                  const char* done) {
+  const AdminApi api(session);
+  Exit worst = Exit::kDone;
+  json::array changed;
+  json::array errors;
+  json::object body;
+  if (is_short_code(arguments.number_type)) {
+    body = {{"number_type", arguments.number_type}, {"country", arguments.country}};
+  }
+  for (const std::string& number : arguments.numbers) {
+    const auto line = api.post("/lines/" + segment(number) + change, body);
+    if (!line) {
+      session.note(printable(number, kProblemBytes) + ": " + line.failure().message());
+      json::object error = described(line.failure());
+      error["number"] = number;
+      errors.push_back(std::move(error));
+      if (worst == Exit::kDone) worst = exit_of(line.failure());
+      continue;
+    }
+    session.note(printable(number, kProblemBytes) + done);
+    changed.push_back(*line);
+  }
+  if (session.json()) session.show(json::object{{"lines", changed}, {"errors", errors}});
+  return worst;
+}
+
+Exit enable_lines(Session& session, const Arguments& arguments) {
+  return switch_lines(session, arguments, "/enable", " is enabled");
+}
+
+Exit disable_lines(Session& session, const Arguments& arguments) {
+  return switch_lines(session, arguments, "/disable", " is disabled");
+}
+
+void add_line_type(CLI::App& command, Arguments& arguments) {
+  add_number_type(command, arguments.number_type);
+  command.add_option("--country", arguments.country, "Whose short codes they are");
+}
+
+}  // namespace
+
+void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  CLI::App* supplier = admin.add_subcommand("supplier", "Suppliers of SMS: add, list, set, rotate");
+  supplier->require_subcommand(1);
+
+  CLI::App* add = supplier->add_subcommand("add", "Add an HTTP supplier; prints its token, once");
+  add->add_option("name", arguments->supplier, "Its name, part of its URL")->required();
+  add->add_option("--kind", arguments->kind, "http, or kannel: never answers with an SMS")
+      ->check(CLI::IsMember({"http", "kannel"}));
+  add->callback(choose(add_supplier));
+
+  CLI::App* list = supplier->add_subcommand("list", "List suppliers, without their tokens");
+  list->callback(choose(list_suppliers));
+
+  CLI::App* rotate = supplier->add_subcommand("rotate", "Replace a token; prints the new one");
+  rotate->add_option("supplier", arguments->supplier, "Id or name")->required();
+  rotate->callback(choose(rotate_supplier));
+
+  CLI::App* set = supplier->add_subcommand("set", "Change how its SMS are read and answered");
+  set->add_option("supplier", arguments->supplier, "Id or name")->required();
+  set->add_option("--default-country", arguments->default_country,
+                  "Of national numbers and short codes, two letters; \"\" for none");
+  set->add_option("--trunk-prefix", arguments->trunk_prefix,
+                  "Before national numbers, such as 0; \"\" for none");
+  set->add_option("--time-zone", arguments->time_zone,
+                  "Of times without an offset, such as Asia/Kuala_Lumpur; \"\" for none");
+  set->add_option("--answer-status", arguments->answer_status, "Of a success, 200 to 299");
+  set->add_option("--answer-body", arguments->answer_body,
+                  "Of a success; some gateways send it back as an SMS unless it is \"\"");
+  set->callback(choose(change_supplier));
+
+  CLI::App* unmatched = admin.add_subcommand("unmatched", "List SMS that matched no lease");
+  unmatched->add_option("--limit", arguments->limit, "Rows at most");
+  unmatched->callback(choose(list_unmatched));
+}
+
+void add_admin_line_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  CLI::App* line = admin.add_subcommand("line", "Phone lines: import, list, enable, disable");
+  line->require_subcommand(1);
+
+  CLI::App* import = line->add_subcommand(
+      "import",
+      "Import a CSV file: number,country,supplier,owner,contract,use[,sharing][,number_type]");
+  import->add_option("file", arguments->file, "The file, or - for standard input")->required();
+  import->callback(choose(import_lines));
+
+  CLI::App* list = line->add_subcommand("list", "List lines with their provenance");
+  list->add_option("--country", arguments->country, "Only of this country");
+  list->add_option("--state", arguments->state, "Only in this state")
+      ->check(CLI::IsMember({"online", "offline", "quarantined"}));
+  list->add_option("--limit", arguments->limit, "Rows at most");
+  list->callback(choose(list_lines));
+
+  CLI::App* enable = line->add_subcommand("enable", "Let lines be leased");
+  enable->add_option("number", arguments->numbers, "Their numbers")->required();
+  add_line_type(*enable, *arguments);
+  enable->callback(choose(enable_lines));
+
+  CLI::App* disable = line->add_subcommand("disable", "Take lines out of the pool");
+  disable->add_option("number", arguments->numbers, "Their numbers")->required();
+  add_line_type(*disable, *arguments);
+  disable->callback(choose(disable_lines));
+}
+
+}  // namespace linepool::cli

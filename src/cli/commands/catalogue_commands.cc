@@ -1,0 +1,135 @@
+// countries, apps, rates: what the server offers, and the error table.
+#include <linepool/rented.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <memory>
+#include <string>
+
+#include "cli/commands/commands.h"
+#include "client/http/text.h"
+
+namespace linepool::cli {
+namespace {
+
+namespace json = boost::json;
+
+bool is_id(const std::string& text) {
+  return !text.empty() && text.size() <= 9 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+struct Arguments {
+  std::string country;
+  std::string app;
+  bool rent = false;
+};
+
+Outcome<std::vector<Country>> countries_of(const Client& client, bool rent) {
+  return rent ? RentedLines(client).countries() : TemporaryLines(client).countries();
+}
+
+Exit show_countries(Session& session, const Arguments& arguments) {
+  const auto countries = countries_of(session.client(), arguments.rent);
+  if (!countries) return session.fail(countries.failure());
+  json::array rows;
+  Table table({{"ID", Align::kRight}, {"COUNTRY"}});
+  for (const Country& country : *countries) {
+    rows.push_back({{"id", country.id}, {"name", country.name}});
+    table.add({std::to_string(country.id), country.name});
+  }
+  session.json() ? session.show(rows) : session.show(table);
+  return Exit::kDone;
+}
+
+// The API takes the id of a country here and its name everywhere else.
+Outcome<std::int64_t> country_id(const Client& client, const Arguments& arguments) {
+  const std::string& name_or_id = arguments.country;
+  if (is_id(name_or_id)) return std::stoll(name_or_id);
+  const auto countries = countries_of(client, arguments.rent);
+  if (!countries) return countries.failure();
+  for (const Country& country : *countries) {
+    if (folded(country.name) == folded(name_or_id)) return country.id;
+  }
+  Failure failure;
+  failure.kind = Failure::Kind::kRefused;
+  failure.error = Error::kUnknownCountry;
+  failure.sentence = info(Error::kUnknownCountry).sentence;
+  return failure;
+}
+
+Exit show_apps(Session& session, const Arguments& arguments) {
+  const Client client = session.client();
+  const auto id = country_id(client, arguments);
+  if (!id) return session.fail(id.failure());
+  const auto apps =
+      arguments.rent ? RentedLines(client).apps(*id) : TemporaryLines(client).apps(*id);
+  if (!apps) return session.fail(apps.failure());
+  json::array rows;
+  Table table({{"ID", Align::kRight}, {"APP"}, {"PRICE", Align::kRight}, {"TRENDING"}});
+  for (const App& app : *apps) {
+    if (folded(app.name).find(folded(arguments.app)) == std::string::npos) continue;
+    rows.push_back(
+        {{"id", app.id}, {"name", app.name}, {"price", app.price}, {"trending", app.trending}});
+    table.add({std::to_string(app.id), app.name, app.price, app.trending ? "yes" : ""});
+  }
+  session.json() ? session.show(rows) : session.show(table);
+  return Exit::kDone;
+}
+
+Exit show_rates(Session& session, const Arguments& arguments) {
+  const auto rates = TemporaryLines(session.client()).rates(arguments.country, arguments.app);
+  if (!rates) return session.fail(rates.failure());
+  json::array rows;
+  Table table({{"APP"}, {"RATE", Align::kRight}});
+  for (const Rate& rate : *rates) {
+    rows.push_back({{"app", rate.app}, {"price", rate.price}});
+    table.add({rate.app, rate.price});
+  }
+  session.json() ? session.show(rows) : session.show(table);
+  return Exit::kDone;
+}
+
+Exit show_errors(Session& session) {
+  json::array rows;
+  Table table({{"CODE"}, {"HTTP", Align::kRight}, {"SENTENCE"}, {"MEANING"}, {"ACTION"}});
+  for (const ErrorInfo& row : error_table()) {
+    rows.push_back({{"code", row.code},
+                    {"sentence", row.sentence},
+                    {"http_status", row.http_status},
+                    {"meaning", row.meaning},
+                    {"action", name(row.action)}});
+    table.add({std::string(row.code), std::to_string(row.http_status), std::string(row.sentence),
+               std::string(row.meaning), std::string(name(row.action))});
+  }
+  session.json() ? session.show(rows) : session.show(table);
+  return Exit::kDone;
+}
+
+}  // namespace
+
+void add_catalogue_commands(CLI::App& app, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  CLI::App* countries = app.add_subcommand("countries", "List the countries with offers");
+  countries->add_flag("--rent", arguments->rent, "Those with offers for rent");
+  countries->callback(choose(show_countries));
+
+  CLI::App* apps = app.add_subcommand("apps", "List the apps of a country, with prices");
+  apps->add_option("country", arguments->country, "Its name or id")->required();
+  apps->add_option("--search", arguments->app, "Only apps whose name holds this text");
+  apps->add_flag("--rent", arguments->rent, "Those for rent, with the price of one period");
+  apps->callback(choose(show_apps));
+
+  CLI::App* rates = app.add_subcommand("rates", "List your prices in a country");
+  rates->add_option("country", arguments->country, "Its name")->required();
+  rates->add_option("--app", arguments->app, "Only this app");
+  rates->callback(choose(show_rates));
+}
+
+void add_errors_command(CLI::App& app, Session& session, Chosen& chosen) {
+  CLI::App* errors = app.add_subcommand("errors", "Show every error, its meaning and its remedy");
+  errors->callback([&] { chosen = [&session] { return show_errors(session); }; });
+}
+
+}  // namespace linepool::cli

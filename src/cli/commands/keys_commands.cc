@@ -1,0 +1,161 @@
+// keys list, create, revoke: one's own API keys, where `admin key` is for everybody's.
+#include <boost/json.hpp>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/leases.h"
+#include "client/http/text.h"
+#include "client/http/transport.h"
+#include "client/json_rows.h"
+#include "client/rest.h"
+
+namespace linepool::cli {
+namespace {
+
+namespace json = boost::json;
+using wire::Method;
+
+constexpr std::size_t kShownBytes = 2'000;
+
+struct Arguments {
+  std::int64_t id = 0;
+  std::string label;
+  std::vector<std::string> scopes;
+  std::vector<std::string> services;
+  std::vector<std::string> countries;
+  std::vector<std::string> addresses;
+  std::string max_price;
+  std::string spend_per_day;
+  std::int64_t parallel_leases = 0;
+  bool own_only = false;
+  std::int64_t expires_in_s = 0;
+};
+
+void set_list(json::object& body, const char* key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  json::array array;
+  for (const std::string& text : texts) array.emplace_back(text);
+  body[key] = std::move(array);
+}
+
+// The texts of a list, "" where it is empty or none.
+std::string joined(const json::object& row, const char* key) {
+  std::string all;
+  const json::value* list = row.if_contains(key);
+  if (list == nullptr || !list->is_array()) return all;
+  for (const json::value& one : list->get_array()) {
+    if (!one.is_string()) continue;
+    if (!all.empty()) all += ',';
+    all += std::string_view(one.get_string());
+  }
+  return all;
+}
+
+Exit list(Session& session, const Arguments&) {
+  const Client client = session.client();
+  Transport& transport = *client.transport();
+  const auto answer = rest_call(transport, rest_get(transport, "/keys"));
+  if (!answer) return session.fail(answer.failure());
+  if (session.json()) {
+    session.show(*answer);
+    return Exit::kDone;
+  }
+  Table table({{"ID", Align::kRight},
+               {"LABEL"},
+               {"STATE"},
+               {"SCOPES"},
+               {"SERVICES"},
+               {"COUNTRIES"},
+               {"MAX PRICE", Align::kRight},
+               {"PER DAY", Align::kRight},
+               {"PARALLEL", Align::kRight},
+               {"EXPIRES"}});
+  const json::value* keys = answer->if_contains("keys");
+  if (keys != nullptr && keys->is_array()) {
+    for (const json::value& one : keys->get_array()) {
+      if (!one.is_object()) continue;
+      const json::object& object = one.get_object();
+      const JsonRow row(object);
+      table.add({row.text("id"), row.text("label"), row.text("state"), joined(object, "scopes"),
+                 joined(object, "services"), joined(object, "countries"), row.text("max_price"),
+                 row.text("spend_per_day"), row.text("parallel_leases"), row.text("expiresAt")});
+    }
+  }
+  session.show(table);
+  return Exit::kDone;
+}
+
+Exit create(Session& session, const Arguments& arguments) {
+  json::object body{{"label", arguments.label}};
+  set_list(body, "scopes", arguments.scopes);
+  set_list(body, "services", arguments.services);
+  set_list(body, "countries", arguments.countries);
+  set_list(body, "addresses", arguments.addresses);
+  if (!arguments.max_price.empty()) body["max_price"] = arguments.max_price;
+  if (!arguments.spend_per_day.empty()) body["spend_per_day"] = arguments.spend_per_day;
+  if (arguments.parallel_leases > 0) body["parallel_leases"] = arguments.parallel_leases;
+  if (arguments.own_only) body["own_only"] = true;
+  if (arguments.expires_in_s > 0) body["expires_in_s"] = arguments.expires_in_s;
+  const Client client = session.client();
+  Transport& transport = *client.transport();
+  const auto key = rest_call(transport, rest_change(transport, Method::kPost, "/keys", body));
+  if (!key) return session.fail(key.failure());
+  if (session.json()) {
+    session.show(*key);
+    return Exit::kDone;
+  }
+  const JsonRow row(*key);
+  session.note("key " + row.text("id") + "; it is shown only now:");
+  session.console().out << printable(row.text("key"), kShownBytes) << '\n';
+  return Exit::kDone;
+}
+
+Exit revoke(Session& session, const Arguments& arguments) {
+  const std::string id = std::to_string(arguments.id);
+  const Client client = session.client();
+  Transport& transport = *client.transport();
+  const auto done = rest_call(transport, rest_change(transport, Method::kDelete, "/keys/" + id));
+  if (!done) return session.fail(done.failure());
+  if (session.json()) session.show(json::object{{"id", arguments.id}, {"revoked", true}});
+  session.note("key " + id + " is revoked");
+  return Exit::kDone;
+}
+
+void add_create(CLI::App& keys, Arguments& arguments, const std::function<void()>& callback) {
+  CLI::App* command = keys.add_subcommand("create", "Make a key, with the limits that you say");
+  command->add_option("--label", arguments.label, "What it is for")->required();
+  const auto list = [command](const char* name, std::vector<std::string>& into, const char* help) {
+    command->add_option(name, into, help)->allow_extra_args(false);
+  };
+  list("--scope", arguments.scopes, "read, lease, rent, webhooks or keys; several, else all");
+  list("--service", arguments.services, "Only this service (go); several");
+  list("--country", arguments.countries, "Only this country (MY); several");
+  list("--address", arguments.addresses, "Only from these addresses (10.0.0.0/8); several");
+  command->add_option("--max-price", arguments.max_price, "Of one number, in USD");
+  command->add_option("--spend-per-day", arguments.spend_per_day, "In USD");
+  command->add_option("--parallel", arguments.parallel_leases, "Live numbers at a time")
+      ->check(whole_number(1));
+  command->add_flag("--own-only", arguments.own_only, "It sees and ends only what it made itself");
+  command->add_option("--expires-in", arguments.expires_in_s, "Seconds until it ends")
+      ->check(whole_number(1));
+  command->callback(callback);
+}
+
+}  // namespace
+
+void add_keys_commands(CLI::App& app, Session& session, Chosen& chosen) {
+  CLI::App* keys = app.add_subcommand("keys", "Your own API keys: list, create, revoke");
+  keys->require_subcommand(1);
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  keys->add_subcommand("list", "List your keys, never their values")->callback(choose(list));
+  add_create(*keys, *arguments, choose(create));
+  CLI::App* end = keys->add_subcommand("revoke", "End a key at once");
+  end->add_option("id", arguments->id, "The key")->required()->check(whole_number(1));
+  end->callback(choose(revoke));
+}
+
+}  // namespace linepool::cli

@@ -1,0 +1,265 @@
+// rent get, list, sms, watch, renew, auto-renew, reject: numbers that are kept for days.
+#include <linepool/rented.h>
+
+#include <boost/json.hpp>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/leases.h"
+#include "cli/commands/rent_watch.h"
+#include "cli/commands/short_codes.h"
+#include "cli/terminal/duration.h"
+#include "client/http/text.h"
+
+namespace linepool::cli {
+namespace {
+
+namespace json = boost::json;
+
+struct Arguments {
+  std::string number;
+  std::string app;
+  std::string country;
+  std::string state;
+  std::string span;
+  std::string number_type;
+  RentOptions options;
+  bool all = false;
+  bool past = false;
+};
+
+bool is_meant(const Rental& rental, const Lease& lease) {
+  return rental.lease.number == lease.number &&
+         (lease.app.empty() || folded(rental.lease.app) == folded(lease.app)) &&
+         (lease.country.empty() || folded(rental.lease.country) == folded(lease.country));
+}
+
+// The rental that the user means. Where the number alone was given the list knows app and country;
+// of several rentals of a number in the course of time it is the live one, else the newest.
+Outcome<Lease> meant(const RentedLines& lines, const Arguments& arguments) {
+  const Lease lease{
+      .number = digits_of(arguments.number), .app = arguments.app, .country = arguments.country};
+  if (!lease.app.empty() && !lease.country.empty()) return lease;
+  const auto rentals = lines.list();
+  if (!rentals) return rentals.failure();
+  const Rental* best = nullptr;
+  for (const Rental& rental : *rentals) {
+    if (!is_meant(rental, lease)) continue;
+    const bool better = best == nullptr || (best->released && !rental.released) ||
+                        (best->released == rental.released && rental.id > best->id);
+    if (better) best = &rental;
+  }
+  if (best != nullptr) return best->lease;
+  Failure failure;
+  failure.kind = Failure::Kind::kRefused;
+  failure.error = Error::kUnknownNumber;
+  failure.sentence = info(Error::kUnknownNumber).sentence;
+  return failure;
+}
+
+Exit rent_number(Session& session, const Arguments& arguments) {
+  if (is_short_code(arguments.number_type)) {
+    return rent_short_code(session, {.app = arguments.app,
+                                     .country = arguments.country,
+                                     .number = "",
+                                     .label = arguments.options.label,
+                                     .days = static_cast<int>(arguments.options.days)});
+  }
+  const auto lease =
+      RentedLines(session.client()).rent(arguments.app, arguments.country, arguments.options);
+  if (!lease) return session.fail(lease.failure());
+  if (session.json()) {
+    session.show(described(*lease));
+  } else {
+    session.console().out << lease->number << '\n';
+  }
+  return Exit::kDone;
+}
+
+json::object row_of(const Rental& rental) {
+  json::object row{{"id", rental.id}};
+  for (const auto& member : described(rental.lease)) row.insert(member);
+  row["price"] = rental.price;
+  row["period_days"] = rental.period_days;
+  row["days_left"] = rental.days_left;
+  row["expiry"] = rental.expiry;
+  row["timestamp"] = rental.timestamp;
+  row["released"] = rental.released;
+  row["auto_renew"] = rental.auto_renew;
+  row["messages"] = rental.messages;
+  return row;
+}
+
+Exit list_rentals(Session& session, const Arguments& arguments) {
+  const auto rentals = RentedLines(session.client()).list();
+  if (!rentals) return session.fail(rentals.failure());
+  json::array rows;
+  std::vector<Column> columns{{"NUMBER"}, {"APP"}, {"COUNTRY"}};
+  if (arguments.all) columns.push_back({"STATE"});
+  for (const Column& column :
+       {Column{"DAYS LEFT", Align::kRight}, Column{"EXPIRY"}, Column{"AUTO-RENEW"},
+        Column{"PRICE", Align::kRight}, Column{"MESSAGES", Align::kRight}}) {
+    columns.push_back(column);
+  }
+  Table table(std::move(columns));
+  for (const Rental& rental : *rentals) {
+    if (rental.released && !arguments.all) continue;
+    rows.push_back(row_of(rental));
+    std::vector<std::string> cells{rental.lease.number, rental.lease.app, rental.lease.country};
+    if (arguments.all) cells.emplace_back(rental.released ? "ended" : "live");
+    cells.push_back(rental.released ? "" : std::to_string(rental.days_left));
+    cells.push_back(rental.expiry);
+    cells.emplace_back(rental.auto_renew ? "yes" : "");
+    cells.push_back(rental.price);
+    cells.push_back(std::to_string(rental.messages));
+    table.add(std::move(cells));
+  }
+  session.json() ? session.show(rows) : session.show(table);
+  return Exit::kDone;
+}
+
+Exit show_messages(Session& session, const Arguments& arguments) {
+  const RentedLines lines(session.client());
+  const auto lease = meant(lines, arguments);
+  if (!lease) return session.fail(lease.failure());
+  const auto messages = lines.messages(*lease);
+  if (!messages) return session.fail(messages.failure());
+  json::array rows;
+  Table table({{"TIME"}, {"FROM"}, {"CODE"}, {"MESSAGE"}});
+  for (const RentalMessage& message : *messages) {
+    rows.push_back(described(message));
+    table.add({message.timestamp, message.from, message.sms.code.value_or(""), message.sms.text});
+  }
+  session.json() ? session.show(rows) : session.show(table);
+  return Exit::kDone;
+}
+
+Exit watch(Session& session, const Arguments& arguments) {
+  Watch what;
+  what.past = arguments.past;
+  if (!arguments.span.empty()) {
+    const std::optional<Duration> span = parse_duration(arguments.span);
+    if (span) what.at_most = std::chrono::seconds(span->ms / 1000);
+    if (!span) {
+      throw UsageError("--for takes a time such as 90s, 15m, 2h or 3d, not \"" + arguments.span +
+                       "\"");
+    }
+  }
+  const Client client = session.client();
+  const auto lease = meant(RentedLines(client), arguments);
+  if (!lease) return session.fail(lease.failure());
+  return watch_rental(session, client, *lease, what);
+}
+
+// A call that changes the rental: what it has changed as JSON, and as a sentence.
+using Change = Outcome<Done> (*)(const RentedLines&, const Lease&);
+struct Told {
+  const char* member;
+  bool value;
+  const char* sentence;
+};
+
+Exit change(Session& session, const Arguments& arguments, Change call, const Told& told) {
+  const RentedLines lines(session.client());
+  const auto lease = meant(lines, arguments);
+  if (!lease) return session.fail(lease.failure());
+  const auto done = call(lines, *lease);
+  if (!done) return session.fail(done.failure());
+  if (session.json()) {
+    json::object document = described(*lease);
+    document[told.member] = told.value;
+    session.show(document);
+  }
+  session.note("+" + lease->number + told.sentence);
+  return Exit::kDone;
+}
+
+Exit renew(Session& session, const Arguments& arguments) {
+  return change(session, arguments,
+                [](const RentedLines& lines, const Lease& lease) { return lines.renew(lease); },
+                {"renewed", true, " is renewed by one period, which is charged"});
+}
+
+Exit reject(Session& session, const Arguments& arguments) {
+  return change(session, arguments,
+                [](const RentedLines& lines, const Lease& lease) { return lines.reject(lease); },
+                {"rejected", true, " is given back and its price refunded"});
+}
+
+Exit set_auto_renew(Session& session, const Arguments& arguments) {
+  if (arguments.state == "on") {
+    return change(session, arguments,
+                  [](const RentedLines& lines, const Lease& lease) {
+                    return lines.set_auto_renew(lease, true);
+                  },
+                  {"auto_renew", true, " renews itself at its expiry, while the balance allows"});
+  }
+  return change(session, arguments,
+                [](const RentedLines& lines, const Lease& lease) {
+                  return lines.set_auto_renew(lease, false);
+                },
+                {"auto_renew", false, " ends at its expiry"});
+}
+
+void add_rental(CLI::App& command, Arguments& arguments) {
+  command.add_option("number", arguments.number, "The number")->required();
+  command.add_option("--app", arguments.app, "Its app; found in the list when not given");
+  command.add_option("--country", arguments.country, "Its country; likewise");
+}
+
+}  // namespace
+
+void add_rent_commands(CLI::App& app, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  CLI::App* rent = app.add_subcommand("rent", "Numbers for days: get, list, sms, watch, renew, …");
+  rent->require_subcommand(1);
+
+  CLI::App* get = rent->add_subcommand("get", "Rent a number; one period is charged at once");
+  get->add_option("--app", arguments->app, "The app that will send the SMS")->required();
+  get->add_option("--country", arguments->country, "The country of the number")->required();
+  get->add_option("--days", arguments->options.days, "The period; the app's default otherwise")
+      ->check(CLI::Range(1, 366));
+  get->add_option("--label", arguments->options.label, "A name of yours for the rental");
+  add_number_type(*get, arguments->number_type);
+  get->callback(choose(rent_number));
+
+  CLI::App* list = rent->add_subcommand("list", "List your rentals with the days that are left");
+  list->add_flag("--all", arguments->all, "Those that have ended, too");
+  list->callback(choose(list_rentals));
+
+  CLI::App* sms = rent->add_subcommand("sms", "List the SMS of a rental, newest first");
+  add_rental(*sms, *arguments);
+  sms->callback(choose(show_messages));
+
+  CLI::App* watching = rent->add_subcommand(
+      "watch", "Print new SMS as they come, until Ctrl-C; with --json one document a line");
+  add_rental(*watching, *arguments);
+  watching->add_option("--for", arguments->span, "End after this time: 90s, 15m, 2h, 3d")
+      ->type_name("DURATION");
+  watching->add_flag("--past", arguments->past, "First the SMS that are there already");
+  watching->callback(choose(watch));
+
+  CLI::App* more = rent->add_subcommand("renew", "Extend a rental by one period, at its price");
+  add_rental(*more, *arguments);
+  more->callback(choose(renew));
+
+  CLI::App* by_itself =
+      rent->add_subcommand("auto-renew", "Let a rental renew itself at its expiry, or end");
+  add_rental(*by_itself, *arguments);
+  by_itself->add_option("state", arguments->state, "on or off")
+      ->required()
+      ->check(CLI::IsMember({"on", "off"}));
+  by_itself->callback(choose(set_auto_renew));
+
+  CLI::App* give_back = rent->add_subcommand(
+      "reject", "Give a rental back for its price, within 20 minutes and before any SMS");
+  add_rental(*give_back, *arguments);
+  give_back->callback(choose(reject));
+}
+
+}  // namespace linepool::cli

@@ -1,0 +1,78 @@
+#include "cli/commands/waiting.h"
+
+#include <linepool/poller.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/check.h"
+#include "cli/terminal/countdown.h"
+#include "client/http/text.h"
+#include "client/http/transport.h"
+
+namespace linepool::cli {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kRedraw{250};
+constexpr milliseconds kBetweenCodelessPolls{8'000};
+constexpr std::size_t kShownBytes = 2'000;
+
+PollOptions poll_options(bool again) {
+  PollOptions options;
+  options.in_flight = 1;
+  options.leases = 1;
+  // The server keeps answering the newest SMS, so it has nothing to wait for; asking for a newer
+  // one is no hurry.
+  if (again) {
+    options.first_wait = kBetweenCodelessPolls;
+    options.hold = std::chrono::seconds(0);
+  }
+  return options;
+}
+
+Failure ended(Failure::Kind kind, const char* sentence) {
+  Failure failure;
+  failure.kind = kind;
+  failure.sentence = sentence;
+  return failure;
+}
+
+}  // namespace
+
+Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const Lease& lease,
+                                 std::chrono::seconds max_wait, WaitFor what) {
+  const auto now = [&client] { return client.transport()->options().timing.now(); };
+  const auto deadline = now() + max_wait;
+  session.console().catch_interrupt();
+  std::string shown;  // the SMS without a code that was shown last
+  for (bool again = false;; again = true) {
+    Poller poller(client, poll_options(again));
+    const auto left = [&] { return std::chrono::duration_cast<milliseconds>(deadline - now()); };
+    CHECK(poller.add(lease, std::max(left(), milliseconds(0))));
+    std::optional<Outcome<Sms>> result;
+    Countdown countdown(session.console(), !session.json(), "+" + lease.number);
+    while (!result) {
+      countdown.draw(left());
+      if (session.console().interrupted()) poller.stop();
+      poller.step(kRedraw, [&result](const PollEnd& end) { result = end.sms; });
+    }
+    countdown.wipe();
+    const bool codeless = *result && what == WaitFor::kCode && !(*result)->code;
+    if (!codeless) {
+      if (*result || result->failure().kind != Failure::Kind::kStopped) return *result;
+      return ended(Failure::Kind::kStopped, "Interrupted while waiting for the SMS.");
+    }
+    if ((*result)->text != shown) {
+      shown = (*result)->text;
+      session.note("an SMS without a code: " + printable(shown, kShownBytes));
+    }
+    if (left().count() <= 0) {
+      return ended(Failure::Kind::kDeadline, "No SMS with a code came in time.");
+    }
+  }
+}
+
+}  // namespace linepool::cli

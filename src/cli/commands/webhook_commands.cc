@@ -1,0 +1,264 @@
+// webhook add, list, test, attempts, redrive, rotate, remove, enable, disable.
+#include <linepool/webhooks.h>
+
+#include <fmt/format.h>
+#include <boost/json.hpp>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/leases.h"
+#include "client/http/text.h"
+
+namespace linepool::cli {
+namespace {
+
+namespace json = boost::json;
+
+constexpr unsigned kMostRows = 1000;
+constexpr std::int64_t kLongestOverlapSeconds = 604'800;
+constexpr std::size_t kShownBytes = 2'000;
+
+struct Arguments {
+  std::int64_t id = 0;
+  NewWebhook webhook;
+  std::int64_t after = 0;
+  std::int64_t overlap_seconds = 86'400;
+  unsigned limit = 100;
+  std::string cursor;
+};
+
+json::array array_of(const std::vector<std::string>& texts) {
+  json::array array;
+  for (const std::string& text : texts) array.emplace_back(text);
+  return array;
+}
+
+json::value text_or_null(const std::string& text) {
+  return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
+json::object described(const Webhook& webhook) {
+  return {{"id", webhook.id},
+          {"url", webhook.url},
+          {"events", array_of(webhook.events)},
+          {"services", array_of(webhook.services)},
+          {"format", webhook.format},
+          {"state", webhook.state},
+          {"description", webhook.description},
+          {"position", webhook.position},
+          {"created_at", webhook.created_at}};
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  if (texts.empty()) return "all";
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : ",") + text;
+  return all;
+}
+
+// What a change left behind: the webhook for programs, a sentence for people.
+Exit show_changed(Session& session, const Outcome<Webhook>& webhook, std::string_view sentence) {
+  if (!webhook) return session.fail(webhook.failure());
+  if (session.json()) session.show(described(*webhook));
+  session.note(fmt::format("webhook {} {}", webhook->id, sentence));
+  return Exit::kDone;
+}
+
+Exit add(Session& session, const Arguments& arguments) {
+  const auto added = Webhooks(session.client()).add(arguments.webhook);
+  if (!added) return session.fail(added.failure());
+  if (session.json()) {
+    json::object document = described(added->webhook);
+    document["secret"] = added->secret;
+    session.show(document);
+    return Exit::kDone;
+  }
+  session.note(fmt::format("webhook {}; its secret is shown only now:", added->webhook.id));
+  session.console().out << printable(added->secret, kShownBytes) << '\n';
+  return Exit::kDone;
+}
+
+Exit list(Session& session, const Arguments&) {
+  const auto webhooks = Webhooks(session.client()).list();
+  if (!webhooks) return session.fail(webhooks.failure());
+  if (session.json()) {
+    json::array rows;
+    for (const Webhook& webhook : *webhooks) rows.push_back(described(webhook));
+    session.show(json::object{{"webhooks", std::move(rows)}});
+    return Exit::kDone;
+  }
+  Table table({{"ID", Align::kRight},
+               {"STATE"},
+               {"URL"},
+               {"EVENTS"},
+               {"SERVICES"},
+               {"FORMAT"},
+               {"DONE UP TO", Align::kRight}});
+  for (const Webhook& webhook : *webhooks) {
+    table.add({std::to_string(webhook.id), webhook.state, webhook.url, joined(webhook.events),
+               joined(webhook.services), webhook.format, std::to_string(webhook.position)});
+  }
+  session.show(table);
+  return Exit::kDone;
+}
+
+Exit test(Session& session, const Arguments& arguments) {
+  const auto outcome = Webhooks(session.client()).test(arguments.id);
+  if (!outcome) return session.fail(outcome.failure());
+  const Exit code = outcome->delivered ? Exit::kDone : Exit::kRefused;
+  if (session.json()) {
+    session.show(json::object{
+        {"delivered", outcome->delivered},
+        {"status", outcome->status > 0 ? json::value(outcome->status) : json::value(nullptr)},
+        {"latency_ms", outcome->latency_ms},
+        {"error", text_or_null(outcome->error)}});
+    return code;
+  }
+  const std::string answer = outcome->status > 0 ? fmt::format("HTTP {}", outcome->status) : "";
+  const std::string why = printable(outcome->error, kShownBytes);
+  session.console().out << (outcome->delivered ? "delivered: " : "not delivered: ")
+                        << (answer.empty() ? why : answer) << " in " << outcome->latency_ms
+                        << " ms\n";
+  return code;
+}
+
+Exit attempts(Session& session, const Arguments& arguments) {
+  const auto page =
+      Webhooks(session.client()).attempts(arguments.id, arguments.limit, arguments.cursor);
+  if (!page) return session.fail(page.failure());
+  Table table({{"ID", Align::kRight},
+               {"EVENT", Align::kRight},
+               {"ATTEMPT", Align::kRight},
+               {"TIME"},
+               {"HTTP", Align::kRight},
+               {"MS", Align::kRight},
+               {"ERROR"},
+               {"NEXT"}});
+  json::array rows;
+  for (const WebhookAttempt& one : page->attempts) {
+    const std::string status = one.status > 0 ? std::to_string(one.status) : "";
+    table.add({std::to_string(one.id), std::to_string(one.event), std::to_string(one.attempt),
+               one.at, status, std::to_string(one.latency_ms), one.error, one.next_at});
+    rows.push_back(
+        json::object{{"id", one.id},
+                     {"event", one.event},
+                     {"attempt", one.attempt},
+                     {"at", one.at},
+                     {"status", one.status > 0 ? json::value(one.status) : json::value(nullptr)},
+                     {"latency_ms", one.latency_ms},
+                     {"error", text_or_null(one.error)},
+                     {"next_at", text_or_null(one.next_at)}});
+  }
+  if (session.json()) {
+    session.show(json::object{{"attempts", std::move(rows)},
+                              {"next_cursor", text_or_null(page->next_cursor)}});
+    return Exit::kDone;
+  }
+  session.show(table);
+  if (!page->next_cursor.empty()) {
+    session.note("more with --cursor " + printable(page->next_cursor, kShownBytes));
+  }
+  return Exit::kDone;
+}
+
+Exit redrive(Session& session, const Arguments& arguments) {
+  return show_changed(session, Webhooks(session.client()).redrive(arguments.id, arguments.after),
+                      fmt::format("delivers the events after {} again", arguments.after));
+}
+
+Exit rotate(Session& session, const Arguments& arguments) {
+  const auto rotated =
+      Webhooks(session.client())
+          .rotate_secret(arguments.id, std::chrono::seconds(arguments.overlap_seconds));
+  if (!rotated) return session.fail(rotated.failure());
+  if (session.json()) {
+    session.show(json::object{{"secret", rotated->secret},
+                              {"old_secret_until", text_or_null(rotated->old_secret_until)}});
+    return Exit::kDone;
+  }
+  session.note("the old secret signs too until " +
+               printable(rotated->old_secret_until, kShownBytes) +
+               "; the new one is shown only now:");
+  session.console().out << printable(rotated->secret, kShownBytes) << '\n';
+  return Exit::kDone;
+}
+
+Exit remove(Session& session, const Arguments& arguments) {
+  const auto done = Webhooks(session.client()).remove(arguments.id);
+  if (!done) return session.fail(done.failure());
+  if (session.json()) session.show(json::object{{"id", arguments.id}, {"removed", true}});
+  session.note(fmt::format("webhook {} is removed", arguments.id));
+  return Exit::kDone;
+}
+
+Exit enable(Session& session, const Arguments& arguments) {
+  return show_changed(session, Webhooks(session.client()).enable(arguments.id), "is enabled");
+}
+
+Exit disable(Session& session, const Arguments& arguments) {
+  return show_changed(session, Webhooks(session.client()).disable(arguments.id), "is disabled");
+}
+
+CLI::App* add_one(CLI::App& webhook, const char* name, const char* help, Arguments& arguments) {
+  CLI::App* command = webhook.add_subcommand(name, help);
+  command->add_option("id", arguments.id, "The webhook")->required()->check(whole_number(1));
+  return command;
+}
+
+void add_new(CLI::App& webhook, Arguments& arguments, const std::function<void()>& callback) {
+  CLI::App* command = webhook.add_subcommand("add", "Have events sent to a URL of yours");
+  command->add_option("url", arguments.webhook.url, "The URL")->required();
+  command
+      ->add_option("--event", arguments.webhook.events,
+                   "This type of event, message.* for several; else all")
+      ->allow_extra_args(false);
+  command->add_option("--service", arguments.webhook.services, "Of this service (go); else of all")
+      ->allow_extra_args(false);
+  command->add_option("--format", arguments.webhook.format, "standard (the default) or handler")
+      ->check(CLI::IsMember({"standard", "handler"}));
+  command->add_option("--description", arguments.webhook.description, "For yourself");
+  command->callback(callback);
+}
+
+}  // namespace
+
+void add_webhook_commands(CLI::App& app, Session& session, Chosen& chosen) {
+  CLI::App* webhook =
+      app.add_subcommand("webhook", "Events sent to your own server: add, list, test, attempts, …");
+  webhook->require_subcommand(1);
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+
+  add_new(*webhook, *arguments, choose(add));
+  webhook->add_subcommand("list", "List your webhooks")->callback(choose(list));
+  add_one(*webhook, "test", "Send an event made up for the purpose, now", *arguments)
+      ->callback(choose(test));
+  CLI::App* tries =
+      add_one(*webhook, "attempts", "List what was tried to deliver, newest first", *arguments);
+  tries->add_option("--limit", arguments->limit, "Rows at most")
+      ->check(CLI::Range(1u, kMostRows))
+      ->capture_default_str();
+  tries->add_option("--cursor", arguments->cursor, "Where the page before ended");
+  tries->callback(choose(attempts));
+  CLI::App* again = add_one(*webhook, "redrive", "Deliver events once more", *arguments);
+  again->add_option("--after", arguments->after, "The events after this number")
+      ->required()
+      ->check(whole_number(0));
+  again->callback(choose(redrive));
+  CLI::App* secret = add_one(*webhook, "rotate", "Make a new secret", *arguments);
+  secret
+      ->add_option("--overlap", arguments->overlap_seconds,
+                   "Seconds for which the old one signs too")
+      ->check(CLI::Range(std::int64_t{0}, kLongestOverlapSeconds))
+      ->capture_default_str();
+  secret->callback(choose(rotate));
+  add_one(*webhook, "remove", "Remove a webhook", *arguments)->callback(choose(remove));
+  add_one(*webhook, "enable", "Deliver again, from where it stopped", *arguments)
+      ->callback(choose(enable));
+  add_one(*webhook, "disable", "Deliver nothing for now", *arguments)->callback(choose(disable));
+}
+
+}  // namespace linepool::cli

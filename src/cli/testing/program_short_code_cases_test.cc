@@ -1,0 +1,69 @@
+// The golden runs of the commands that lease short codes.
+#include <string>
+#include <vector>
+
+#include "cli/testing/program_cases.h"
+
+namespace linepool::cli {
+namespace {
+
+std::string order(const std::string& rest) {
+  return R"({"id":7,"phoneNumber":"24453","numberType":"short_code","price":0.66,"country":"MY",)"
+         R"("service":"go",)" +
+         rest + "}";
+}
+
+const std::string kActive =
+    order(R"("status":"active","otpCode":null,"message":null,"messages":0)");
+const std::string kDone = order(
+    R"("status":"completed","otpCode":"412157","message":"G-412157 is your code.","messages":1)");
+const std::string kOver = order(R"("status":"expired","otpCode":null,"message":null,"messages":0)");
+// The same digits of another country, and as a long number, are other orders.
+const std::string kOthers =
+    R"({"id":9,"phoneNumber":"24453","numberType":"short_code","country":"GB","service":"go"},)"
+    R"({"id":8,"phoneNumber":"24453","numberType":"long","country":"MY","service":"go"},)";
+
+Answers answers() {
+  return Answers{
+      {"countries",
+       {{.body = R"({"countries":[{"code":"GB","name":"UK"},{"code":"MY","name":"Malaysia"}]})"}}},
+      {"services", {{.body = R"({"services":[{"code":"go","name":"Google","price":0.66}]})"}}},
+      {"orders/create", {{.body = kActive, .status = 201}}},
+      {"orders", {{.body = R"({"orders":[)" + kOthers + kActive + R"(],"next_cursor":null})"}}},
+      {"orders/7", {{.body = kActive}, {.body = kDone}}},
+      {"orders/7/delete", {{.body = kOver}}},
+      {"rentals/create",
+       {{.body = R"({"id":11,"phoneNumber":"24453","numberType":"short_code"})", .status = 201}}},
+  };
+}
+
+Case run(const std::string& name, const std::string& arguments, Answers other = {}) {
+  other.merge(answers());
+  return Case{name, arguments, std::move(other)};
+}
+
+}  // namespace
+
+std::vector<Case> short_code_cases() {
+  const std::string type = " --number-type short_code";
+  const std::string what = " --app google --country malaysia" + type;
+  const client_testing::Scripted none{
+      .body = R"({"code":"no_free_line","message":"No free channels."})", .status = 409};
+  return {
+      run("short_code_number", "number" + what),
+      run("short_code_number_json", "number --app go --country MY --json" + type),
+      run("short_code_number_none", "number" + what, {{"orders/create", {none}}}),
+      run("short_code_number_nowhere", "number --app google --country atlantis" + type),
+      run("short_code_number_no_app", "number --app nothing --country malaysia" + type),
+      run("short_code_otp", "otp" + what),
+      run("short_code_otp_ended", "otp" + what, {{"orders/7", {{.body = kOver}}}}),
+      run("short_code_sms", "sms 24453 --wait 30" + what),
+      run("short_code_sms_waiting", "sms 24453" + what),
+      run("short_code_sms_unknown", "sms 24454" + what),
+      run("short_code_reject", "reject 24453" + what),
+      run("short_code_rent", "rent get" + what),
+      run("short_code_wrong_type", "number --app google --country malaysia --number-type word"),
+  };
+}
+
+}  // namespace linepool::cli

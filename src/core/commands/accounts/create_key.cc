@@ -1,0 +1,48 @@
+#include "core/commands/accounts/create_key.h"
+
+#include "base/limits.h"
+
+namespace linepool::core {
+namespace {
+
+void emit_key(Context& context, const ApiKey& key, EventKind kind) {
+  Event event;
+  event.customer = key.customer;
+  event.kind = kind;
+  event.subject = key.id.value;
+  context.emit(event, key);
+}
+
+}  // namespace
+
+ApiKey insert_key(Context& context, ApiKey key) {
+  key.created_at = context.now;
+  key.id = context.tx.keys().insert(key);
+  emit_key(context, key, EventKind::kKeyCreated);
+  return key;
+}
+
+void update_ended_key(Context& context, const ApiKey& key) {
+  context.tx.keys().update(key);
+  emit_key(context, key, EventKind::kKeyRevoked);
+}
+
+Result<KeyReply> execute(Context& context, const CreateKey& command) {
+  CHECK(command.label.size() <= limits::kNameBytes);
+  store::Tx& tx = context.tx;
+  if (!tx.customers().find(command.customer)) return Error::kNotFound;
+  if (tx.keys().find_by_hash(command.hash)) return Error::kConflict;
+  if (tx.keys().of_customer(command.customer, limits::kKeysPerCustomer).size() ==
+      limits::kKeysPerCustomer) {
+    return Refusal(Error::kConflict, "The customer has as many keys as one may have.");
+  }
+  ApiKey key;
+  key.limits = command.limits;
+  key.expires_at = command.expires_at;
+  key.customer = command.customer;
+  key.label = command.label;
+  key.hash = command.hash;
+  return KeyReply{insert_key(context, std::move(key))};
+}
+
+}  // namespace linepool::core

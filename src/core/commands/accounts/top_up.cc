@@ -1,0 +1,37 @@
+#include "core/commands/accounts/top_up.h"
+
+#include "base/limits.h"
+#include "core/commands/shared/move_money.h"
+
+namespace linepool::core {
+
+Result<CustomerReply> execute(Context& context, const TopUp& command) {
+  CHECK(command.reference.size() <= limits::kNameBytes);
+  store::Tx& tx = context.tx;
+  const std::optional<Customer> customer = tx.customers().find(command.customer);
+  if (!customer) return Error::kNotFound;
+  if (command.amount <= Money{}) {
+    return Refusal(Error::kInvalidParameter, "The amount must be more than zero.");
+  }
+  Transfer transfer;
+  transfer.from = kCashAccount;
+  transfer.to = account_of(command.customer);
+  transfer.amount = command.amount;
+  transfer.kind = TransferKind::kTopUp;
+  transfer.reference = command.reference;
+  const Money paid_in = Money{} - tx.accounts().get(kCashAccount).balance;
+  // Cash is the mirror of all that was ever paid in: if it holds, every other balance does.
+  if (!checked_add(paid_in, command.amount)) {
+    return Refusal(Error::kInvalidParameter, "The amount is larger than the ledger can hold.");
+  }
+  move_money(context, transfer);
+
+  Event event;
+  event.customer = command.customer;
+  event.kind = EventKind::kToppedUp;
+  event.amount = command.amount;
+  context.emit(event, std::monostate{});
+  return CustomerReply{*customer, tx.accounts().get(transfer.to)};
+}
+
+}  // namespace linepool::core

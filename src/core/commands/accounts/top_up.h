@@ -1,0 +1,21 @@
+// TopUp: adds money to a customer's balance.
+#pragma once
+
+#include <string>
+
+#include "core/commands/accounts/create_customer.h"
+
+namespace linepool::core {
+
+struct TopUp {
+  using Reply = CustomerReply;
+  CustomerId customer;
+  Money amount;           // > 0
+  std::string reference;  // the operator's own, at most kNameBytes bytes
+};
+
+// Refusals: kNotFound; kInvalidParameter for an amount that is not positive or would pass what a
+// balance can hold.
+Result<CustomerReply> execute(Context& context, const TopUp& command);
+
+}  // namespace linepool::core

@@ -1,0 +1,74 @@
+// What a customer does with the own webhooks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "core/engine/context.h"
+
+namespace linepool::core {
+
+struct WebhookReply {
+  Webhook webhook;
+};
+
+// A new webhook delivers what happens from now on.
+struct AddWebhook {
+  using Reply = WebhookReply;
+  CustomerId customer;
+  std::string url;  // checked by the edge, as are the other texts
+  std::string description;
+  EventKinds kinds;
+  std::vector<AppId> apps;
+  WebhookFormat format = WebhookFormat::kStandard;
+  std::string secret;
+};
+
+// What is not given stays as it is. Enabling one that was disabled goes on where it stopped.
+struct ChangeWebhook {
+  using Reply = WebhookReply;
+  CustomerId customer;
+  WebhookId webhook;
+  std::optional<std::string> url;
+  std::optional<std::string> description;
+  std::optional<EventKinds> kinds;
+  std::optional<std::vector<AppId>> apps;
+  std::optional<bool> enabled;
+};
+
+struct DeleteWebhook {
+  using Reply = WebhookReply;
+  CustomerId customer;
+  WebhookId webhook;
+};
+
+// The old secret goes on signing beside the new one for an overlap.
+struct RotateWebhookSecret {
+  using Reply = WebhookReply;
+  CustomerId customer;
+  WebhookId webhook;
+  std::string secret;
+  Duration overlap;
+};
+
+// Delivers everything after an event again.
+struct RedriveWebhook {
+  using Reply = WebhookReply;
+  CustomerId customer;
+  WebhookId webhook;
+  EventSeq after;
+};
+
+// All refuse with kNotFound for what is not there, deleted, or another customer's; and further:
+// kNotFound (customer), kConflict (too many webhooks).
+Result<WebhookReply> execute(Context& context, const AddWebhook& command);
+Result<WebhookReply> execute(Context& context, const ChangeWebhook& command);
+// Answers it as it was.
+Result<WebhookReply> execute(Context& context, const DeleteWebhook& command);
+Result<WebhookReply> execute(Context& context, const RotateWebhookSecret& command);
+// kInvalidParameter (an event that has not happened yet), kEventsGone.
+Result<WebhookReply> execute(Context& context, const RedriveWebhook& command);
+
+}  // namespace linepool::core

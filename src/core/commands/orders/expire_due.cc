@@ -1,0 +1,43 @@
+#include "core/commands/orders/expire_due.h"
+
+#include "core/commands/shared/end_lease.h"
+#include "core/commands/shared/rental.h"
+
+namespace linepool::core {
+
+namespace {
+
+// Says that the end of a rental is near, once for each end.
+void announce_end(Context& context, Lease rental) {
+  rental.warn_at = Time{};
+  context.tx.leases().update(rental);
+  const Account account = context.tx.accounts().get(account_of(rental.customer));
+  Event event;
+  event.customer = rental.customer;
+  event.kind = EventKind::kRentalExpiring;
+  event.lease = rental.id;
+  event.subject = rental_notice(rental, account.available() >= rental.price);
+  event.amount = rental.price;
+  context.emit(event, rental);
+}
+
+}  // namespace
+
+Result<Expired> execute(Context& context, const ExpireDue& command) {
+  CHECK(command.max > 0 && command.max <= limits::kExpirePerCommand);
+  const std::vector<Lease> due = context.tx.leases().due(context.now, command.max);
+  for (const Lease& lease : due) {
+    if (lease.is_rental()) {
+      end_period(context, lease);
+    } else {
+      const bool cancels = cancel_at(lease).is_set();
+      end_lease_now(context, lease, cancels ? LeaseState::kRejected : LeaseState::kExpired);
+    }
+  }
+  // After the ends, so that what has ended is not announced any more.
+  const std::vector<Lease> near = context.tx.leases().to_warn(context.now, command.max);
+  for (const Lease& rental : near) announce_end(context, rental);
+  return Expired{due.size(), due.size() == command.max || near.size() == command.max};
+}
+
+}  // namespace linepool::core

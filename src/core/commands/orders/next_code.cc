@@ -1,0 +1,27 @@
+#include "core/commands/orders/next_code.h"
+
+#include "core/commands/shared/own_lease.h"
+
+namespace linepool::core {
+
+Result<Leased> execute(Context& context, const NextCode& command) {
+  Result<Lease> found = own_order(context, command.customer, command.lease, command.by);
+  if (!found) return found.refusal();
+  Lease& lease = *found;
+  if (!lease.is_live()) return Refusal(Error::kConflict, "The order has ended.");
+  if (lease.state == LeaseState::kWaiting) {
+    return Refusal(Error::kConflict, "The order waits for its first code.");
+  }
+  if (awaits_next(lease)) return Leased{lease};
+  lease.asked_at = lease.messages;
+  context.tx.leases().update(lease);
+
+  Event event;
+  event.customer = lease.customer;
+  event.kind = EventKind::kNextCode;
+  event.lease = lease.id;
+  context.emit(event, lease);
+  return Leased{lease};
+}
+
+}  // namespace linepool::core

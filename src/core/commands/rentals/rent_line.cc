@@ -1,0 +1,56 @@
+#include "core/commands/rentals/rent_line.h"
+
+#include "base/limits.h"
+#include "core/commands/shared/key_use.h"
+#include "core/commands/shared/line_use.h"
+
+namespace linepool::core {
+
+Result<RentalReply> execute(Context& context, const RentLine& command) {
+  CHECK(command.label.size() <= limits::kLabelBytes);
+  const store::Tx& tx = context.tx;
+  const std::optional<Customer> customer = tx.customers().find(command.customer);
+  if (!customer) return Error::kUnknownCustomer;
+  if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
+  const std::optional<RentalOffer> offer =
+      context.catalogue.rental(command.app, command.country, command.period_hours);
+  if (!offer) return Error::kUnknownApp;
+  const Status fits = check_max_price(command.max_price, offer->price);
+  if (!fits) return fits.refusal();
+  const Status allowed =
+      check_key_limits(context, command.key, command.app, command.country, offer->price);
+  if (!allowed) return allowed.refusal();
+  const Account account = tx.accounts().get(account_of(command.customer));
+  if (account.available() < offer->price) return Error::kNotEnoughBalance;
+  Result<Line> line =
+      pick_line(context, command.country, command.app, {LeaseKind::kRental, command.type});
+  if (!line) return line.refusal();
+
+  Lease rental;
+  rental.customer = command.customer;
+  rental.key = first_of_chain(context, command.key);
+  rental.country = command.country;
+  rental.app = command.app;
+  rental.price = offer->price;
+  rental.created_at = context.now;
+  rental.expires_at = context.now + Duration::hours(offer->period_hours);
+  rental.rental.period_hours = offer->period_hours;
+  rental.rental.periods = 1;
+  rental.label = command.label;
+  rental.rental.auto_renew = command.auto_renew;
+  rental.warn_at = warning_time(rental, context.rules);
+  take_line(context, *std::move(line), rental);
+  charge_period(context, rental);
+  count_new_lease(context, rental);
+
+  Event event;
+  event.customer = rental.customer;
+  event.kind = EventKind::kRentalMade;
+  event.lease = rental.id;
+  event.subject = rental.expires_at.ms;
+  event.amount = rental.price;
+  context.emit(event, rental);
+  return RentalReply{rental};
+}
+
+}  // namespace linepool::core

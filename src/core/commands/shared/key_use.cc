@@ -1,0 +1,106 @@
+#include "core/commands/shared/key_use.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace linepool::core {
+namespace {
+
+std::int64_t day_of(Time t) {
+  return t.ms / Duration::days(1).ms;
+}
+
+Money spent_today(const ApiKey& key, Time now) {
+  return key.use.day == day_of(now) ? key.use.spent : Money{};
+}
+
+template <class Id>
+bool lists(const std::vector<Id>& allowed, Id id) {
+  return allowed.empty() || std::find(allowed.begin(), allowed.end(), id) != allowed.end();
+}
+
+// Where the use of a key is counted: at the first of its chain, so that a rotation gives no budget
+// back. Rotations keep the limits, so the first one's are everybody's.
+std::optional<ApiKey> first_of(const Context& context, const ApiKey& key) {
+  return key.root.is_none() ? key : context.tx.keys().find(key.root);
+}
+
+// The key that counts a lease, if one does; what was leased before keys were known has none.
+std::optional<ApiKey> counting_key(const Context& context, const Lease& lease) {
+  const std::optional<ApiKey> key = context.tx.keys().find(lease.key);
+  if (!key || !key->limits.counts()) return std::nullopt;
+  return first_of(context, *key);
+}
+
+void spend(ApiKey& key, Money amount, Time now) {
+  key.use.spent = spent_today(key, now) + amount;
+  key.use.day = day_of(now);
+}
+
+}  // namespace
+
+Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId country,
+                        Money price) {
+  const std::optional<ApiKey> key = context.tx.keys().find(id);
+  if (!key) return Nothing{};
+  const KeyLimits& limits = key->limits;
+  if (!lists(limits.apps, app)) {
+    return Refusal(Error::kKeyLimit, "The key is not for this app.");
+  }
+  if (!lists(limits.countries, country)) {
+    return Refusal(Error::kKeyLimit, "The key is not for this country.");
+  }
+  if (!limits.max_price.is_zero() && limits.max_price < price) {
+    return Refusal(Error::kKeyLimit, "The price is above the key's limit.");
+  }
+  const std::optional<ApiKey> counted = first_of(context, *key);
+  CHECK(counted.has_value(), "keys are never removed");
+  if (limits.parallel_leases > 0 && counted->use.live_leases >= limits.parallel_leases) {
+    return Error::kTooManyLeases;
+  }
+  const bool spends = !limits.spend_per_day.is_zero();
+  if (spends && limits.spend_per_day < spent_today(*counted, context.now) + price) {
+    return Refusal(Error::kKeyLimit, "The key has spent what it may spend in a day.");
+  }
+  return Nothing{};
+}
+
+Status check_max_price(Money most, Money price) {
+  if (most.is_zero() || price <= most) return Nothing{};
+  return Refusal(Error::kPriceTooHigh,
+                 "The price is " + price.to_string() + ", above the given maximum.");
+}
+
+void count_new_lease(Context& context, const Lease& lease) {
+  std::optional<ApiKey> key = counting_key(context, lease);
+  if (!key) return;
+  spend(*key, lease.price, context.now);
+  key->use.live_leases += 1;
+  context.tx.keys().update(*key);
+}
+
+void count_charge(Context& context, const Lease& rental) {
+  std::optional<ApiKey> key = counting_key(context, rental);
+  if (!key) return;
+  spend(*key, rental.price, context.now);
+  context.tx.keys().update(*key);
+}
+
+void count_ended_lease(Context& context, const Lease& lease, Money returned) {
+  std::optional<ApiKey> key = counting_key(context, lease);
+  if (!key) return;
+  CHECK(key->use.live_leases > 0, "a lease was counted when it was made");
+  key->use.live_leases -= 1;
+  // Money of an earlier day does not come back into this one's budget.
+  const bool same_day = day_of(lease.created_at) == day_of(context.now);
+  if (same_day) key->use.spent = std::max(Money{}, spent_today(*key, context.now) - returned);
+  context.tx.keys().update(*key);
+}
+
+KeyId first_of_chain(const Context& context, KeyId id) {
+  const std::optional<ApiKey> key = context.tx.keys().find(id);
+  return key ? key->first() : id;
+}
+
+}  // namespace linepool::core

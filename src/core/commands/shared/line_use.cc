@@ -1,0 +1,57 @@
+#include "core/commands/shared/line_use.h"
+
+namespace linepool::core {
+
+namespace {
+
+// When the first line has rested, if that is what they do.
+Refusal resting(const Context& context, CountryId country, AppId app, LineWish wish) {
+  const store::Lines& lines = std::as_const(context.tx).lines();
+  const Time first = lines.first_free(country, app, wish);
+  if (first <= context.now) return Error::kLinesResting;
+  return Refusal::until(Error::kLinesResting, first, context.now);
+}
+
+}  // namespace
+
+Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineWish wish) {
+  const store::Lines& lines = std::as_const(context.tx).lines();
+  std::optional<Line> line = lines.pick(country, app, context.now, wish);
+  if (line) return *std::move(line);
+  switch (lines.availability(country, wish.type)) {
+    case Availability::kResting: return resting(context, country, app, wish);
+    case Availability::kFree:
+    case Availability::kBusy:
+    case Availability::kNone: return Error::kNoFreeLine;
+  }
+  return Error::kNoFreeLine;
+}
+
+void take_line(Context& context, Line line, Lease& lease) {
+  CHECK(line.can_be_picked(lease.kind()), "a lease takes a line that is free for it");
+  store::Tx& tx = context.tx;
+  lease.line = line.id;
+  lease.number = line.number;
+  if (const auto before = std::as_const(tx).lines().find_app(line.id, lease.app)) {
+    lease.previous_here = before->lease;
+  }
+  lease.id = tx.leases().insert(lease);
+  line.live_leases += 1;
+  line.last_used = tx.lines().next_use();
+  tx.lines().update_use(line);
+  // However late its expiry runs, a live lease keeps the line for its app.
+  tx.lines().put_app(LineApp{line.id, lease.app, lease.id, kForever});
+}
+
+void leave_line(Context& context, const Lease& lease) {
+  CHECK(!lease.is_live(), "a live lease keeps its line");
+  store::Tx& tx = context.tx;
+  std::optional<Line> line = tx.lines().find(lease.line);
+  CHECK(line.has_value() && line->live_leases > 0, "a live lease occupies its line");
+  line->live_leases -= 1;
+  line->last_used = tx.lines().next_use();
+  tx.lines().update_use(*line);
+  tx.lines().put_app(LineApp{lease.line, lease.app, lease.id, lease.rests_until});
+}
+
+}  // namespace linepool::core

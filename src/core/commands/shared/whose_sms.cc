@@ -1,0 +1,171 @@
+#include "core/commands/shared/whose_sms.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/limits.h"
+#include "domain/routing.h"
+
+namespace linepool::core {
+namespace {
+
+constexpr Duration kWholeSecond = Duration::millis(999);
+
+// The leases that an SMS received now may belong to: live ones, and those whose quarantine lasts.
+std::vector<Lease> candidates_now(const Context& context, LineId line) {
+  const store::Tx& tx = context.tx;
+  std::vector<Lease> leases;
+  for (const LineApp& row : tx.lines().blocked_apps(line, context.now)) {
+    std::optional<Lease> lease = tx.leases().find(row.lease);
+    CHECK(lease.has_value(), "a block names its lease");
+    leases.push_back(*std::move(lease));
+  }
+  return leases;
+}
+
+// The newest lease of the chain that had begun by `at`; nothing when there is none, or when it lies
+// too far back to be looked for.
+std::optional<Lease> begun_by(const store::Tx& tx, LeaseId newest, Time at) {
+  LeaseId next = newest;
+  for (std::size_t steps = 0; !next.is_none() && steps < limits::kLeasesLookedBack; ++steps) {
+    std::optional<Lease> lease = tx.leases().find(next);
+    CHECK(lease.has_value(), "a lease names the one before it");
+    if (lease->created_at <= at) return lease;
+    next = lease->previous_here;
+  }
+  return std::nullopt;
+}
+
+// The leases that were live or in quarantine at `at`, at most one per app, as they were then.
+std::vector<Lease> candidates_at(const Context& context, LineId line, Time at) {
+  const store::Tx& tx = context.tx;
+  std::vector<Lease> leases;
+  for (const LineApp& row : tx.lines().blocked_apps(line, Time{})) {
+    std::optional<Lease> lease = begun_by(tx, row.lease, at);
+    if (!lease) continue;
+    if (lease->is_live() || at < lease->ended_at) {
+      lease->ended_at = Time{};
+    } else if (at >= lease->rests_until) {
+      continue;
+    }
+    leases.push_back(*std::move(lease));
+  }
+  return leases;
+}
+
+Verdict belongs_to(const Lease& lease) {
+  return Verdict{lease, BinReason::kNone};
+}
+
+Verdict binned(BinReason reason) {
+  return Verdict{std::nullopt, reason};
+}
+
+// The lines that the recipient may be. A supplier speaks for its own only.
+std::vector<Line> lines_meant(const store::Tx& tx, const Message& message,
+                              const std::optional<CodeReading>& code) {
+  std::vector<Line> lines;
+  const auto add = [&](const std::optional<Line>& line) {
+    const bool is_its = line && line->supplier == message.supplier;
+    const bool is_new = lines.empty() || (line && line->id != lines.front().id);
+    if (is_its && is_new) lines.push_back(*line);
+  };
+  if (!message.to.is_none()) add(tx.lines().find_by_number(message.to));
+  if (!code) return lines;
+  if (!code->country.is_none()) {
+    add(tx.lines().find_by_number(LineNumber(code->code, code->country)));
+    return lines;
+  }
+  for (const Line& line : tx.lines().of_short_code(code->code, limits::kPageRows)) add(line);
+  return lines;
+}
+
+// Says the whole of what was written.
+void name_recipient(Message& message, LineNumber number) {
+  message.to = number;
+  message.recipient.clear();
+}
+
+}  // namespace
+
+Receipt receipt_of(const Context& context, const Supplier& supplier, const SupplierClock& clock,
+                   Time sent_at) {
+  if (!sent_at.is_set()) return exact_receipt(context.now);
+  const Duration tolerance = context.rules.clock_tolerance;
+  Receipt receipt;
+  receipt.earliest = std::min(sent_at, context.now);
+  receipt.is_trusted = clock.is_right(tolerance);
+  receipt.is_refuted = clock.is_wrong(tolerance);
+  receipt.is_plausible = sent_at >= supplier.created_at;
+  receipt.latest = receipt.earliest;
+  // A clock that is slow within the tolerance says less than it was by its smallest lag.
+  if (receipt.is_trusted) {
+    receipt.latest = receipt.latest + std::max(Duration{}, *clock.error());
+  }
+  if (sent_at.ms % 1000 == 0) receipt.latest = receipt.latest + kWholeSecond;
+  receipt.latest = std::min(receipt.latest, context.now);
+  CHECK(receipt.earliest <= receipt.latest);
+  return receipt;
+}
+
+Receipt exact_receipt(Time at) {
+  return Receipt{at, at, true, false, true};
+}
+
+Time taken_at(const Context& context, const Receipt& receipt) {
+  return receipt.is_believed() ? receipt.latest : context.now;
+}
+
+Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
+                  std::string_view from, std::string_view text) {
+  CHECK(receipt.earliest <= receipt.latest && receipt.latest <= context.now);
+  // An exclusive line and the catch-all app take any sender, but never one that the operator's deny
+  // list names.
+  if (context.catalogue.deny_list().denies_sender(from) != nullptr) {
+    return binned(BinReason::kDenied);
+  }
+  const std::vector<Lease> now = candidates_now(context, line.id);
+  const Lease* newcomer = route(context.catalogue, now, from, text);
+  if (receipt.latest == context.now) {
+    return newcomer != nullptr ? belongs_to(*newcomer) : binned(BinReason::kNoLease);
+  }
+  const std::vector<Lease> then = candidates_at(context, line.id, receipt.earliest);
+  const Lease* holder = route(context.catalogue, then, from, text);
+  const bool may_have_begun = newcomer != nullptr && newcomer->created_at <= receipt.latest;
+  if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
+    return belongs_to(*newcomer);
+  }
+  // Within what the clock and its rounding hide, the newcomer may have had the line already.
+  if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to(*newcomer);
+  if (holder != nullptr) {
+    if (receipt.is_refuted) return binned(BinReason::kWrongClock);
+    // As it is, not as it was.
+    return Verdict{context.tx.leases().find(holder->id), BinReason::kNone};
+  }
+  if (newcomer == nullptr) return binned(BinReason::kNoLease);
+  if (may_have_begun || !receipt.is_believed()) return belongs_to(*newcomer);
+  return binned(BinReason::kBeforeLease);
+}
+
+Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message,
+                  const std::optional<CodeReading>& code) {
+  message.line = LineId{};
+  if (message.to.is_none() && !code) return binned(BinReason::kNoRecipient);
+  const std::vector<Line> lines = lines_meant(context.tx, message, code);
+  if (lines.size() > 1) {
+    message.to = LineNumber{};
+    if (message.recipient.empty()) message.recipient = code->code.to_string();
+    return binned(BinReason::kAmbiguous);
+  }
+  if (lines.empty()) {
+    const bool is_code = message.to.is_none() && !code->country.is_none();
+    if (is_code) name_recipient(message, LineNumber(code->code, code->country));
+    return binned(BinReason::kNoLine);
+  }
+  const Line& line = lines.front();
+  if (line.number != message.to) name_recipient(message, line.number);
+  message.line = line.id;
+  return whose_sms(context, line, receipt, message.from, message.text);
+}
+
+}  // namespace linepool::core

@@ -1,0 +1,34 @@
+#include "core/commands/supply/add_supplier.h"
+
+#include <fmt/format.h>
+
+#include "base/limits.h"
+
+namespace linepool::core {
+
+void emit_supplier(Context& context, const Supplier& supplier) {
+  Event event;
+  event.customer = kOperator;
+  event.kind = EventKind::kSupplierChanged;
+  event.subject = supplier.id.value;
+  context.emit(event, supplier);
+}
+
+Result<SupplierReply> execute(Context& context, const AddSupplier& command) {
+  CHECK(!command.name.empty() && command.name.size() <= limits::kNameBytes);
+  store::Tx& tx = context.tx;
+  if (tx.suppliers().find_by_name(command.name)) {
+    return Refusal(Error::kConflict, fmt::format("Supplier {} exists already.", command.name));
+  }
+  Supplier supplier;
+  supplier.name = command.name;
+  supplier.kind = command.kind;
+  supplier.token_hash = command.token_hash;
+  supplier.format = command.format;
+  supplier.created_at = context.now;
+  supplier.id = tx.suppliers().insert(supplier);
+  emit_supplier(context, supplier);
+  return SupplierReply{supplier};
+}
+
+}  // namespace linepool::core

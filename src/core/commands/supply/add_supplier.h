@@ -1,0 +1,31 @@
+// AddSupplier: somebody who delivers SMS for lines of the pool.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "core/engine/context.h"
+
+namespace linepool::core {
+
+struct SupplierReply;
+
+struct AddSupplier {
+  using Reply = SupplierReply;
+  std::string name;  // [a-z0-9_-], 1..kNameBytes bytes, unique: it stands in the URL
+  SupplierKind kind = SupplierKind::kHttp;
+  Digest token_hash{};
+  SupplierFormat format = {};
+};
+
+struct SupplierReply {
+  Supplier supplier;
+};
+
+// Refusals: kConflict when the name is taken.
+Result<SupplierReply> execute(Context& context, const AddSupplier& command);
+
+// Tells the operator's log that a supplier is new or has a new token.
+void emit_supplier(Context& context, const Supplier& supplier);
+
+}  // namespace linepool::core

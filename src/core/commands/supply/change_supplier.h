@@ -1,0 +1,28 @@
+// ChangeSupplier: how a supplier's SMS are read and its requests answered.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/commands/supply/add_supplier.h"
+
+namespace linepool::core {
+
+struct ChangeSupplier {
+  using Reply = SupplierReply;
+  SupplierId supplier;
+  // Each nothing when it stays as it is. The caller has checked them.
+  std::optional<CountryId> default_country;  // none: no default
+  std::optional<std::string> trunk_prefix;
+  std::optional<std::string> time_zone;
+  std::optional<std::int32_t> answer_status;
+  std::optional<std::string> answer_body;
+};
+
+// Changes what the command names.
+void apply(const ChangeSupplier& command, SupplierFormat& format);
+
+// Refusals: kNotFound.
+Result<SupplierReply> execute(Context& context, const ChangeSupplier& command);
+
+}  // namespace linepool::core

@@ -1,0 +1,14 @@
+#include "core/commands/supply/rotate_supplier_token.h"
+
+namespace linepool::core {
+
+Result<SupplierReply> execute(Context& context, const RotateSupplierToken& command) {
+  std::optional<Supplier> supplier = context.tx.suppliers().find(command.supplier);
+  if (!supplier) return Error::kNotFound;
+  supplier->token_hash = command.token_hash;
+  context.tx.suppliers().update(*supplier);
+  emit_supplier(context, *supplier);
+  return SupplierReply{*supplier};
+}
+
+}  // namespace linepool::core

@@ -1,0 +1,32 @@
+// A change: a stored event together with what it left behind, as handed to the feed after the
+// commit. The event is the record; the subject spares every listener a read of the store.
+#pragma once
+
+#include <memory>
+#include <variant>
+
+#include "domain/api_key.h"
+#include "domain/customer.h"
+#include "domain/event.h"
+#include "domain/lease.h"
+#include "domain/message.h"
+#include "domain/supplier.h"
+#include "domain/webhook.h"
+
+namespace linepool::core {
+
+// A lease and the SMS that changed it.
+struct LeaseMessage {
+  Lease lease;
+  std::shared_ptr<const Message> message;
+};
+
+using Subject =
+    std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier, Webhook>;
+
+struct Change {
+  Event event;
+  Subject subject;
+};
+
+}  // namespace linepool::core

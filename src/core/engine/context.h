@@ -1,0 +1,30 @@
+// What a command sees: the transaction, the catalogue and the rules of this install, and the time.
+// No clock, randomness, lock, socket or thread.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "core/engine/change.h"
+#include "domain/catalogue/catalogue.h"
+#include "domain/rules.h"
+#include "store/store.h"
+
+namespace linepool::core {
+
+struct Context {
+  store::Tx& tx;
+  const Catalogue& catalogue;
+  const Rules& rules;
+  Time now;
+  std::vector<Change>& changes;  // of this batch, in order
+
+  // Appends to the event log and to the batch's changes; fills in seq and time.
+  void emit(Event event, Subject subject) {
+    event.at = now;
+    event.seq = tx.events().append(event);
+    changes.push_back(Change{event, std::move(subject)});
+  }
+};
+
+}  // namespace linepool::core

@@ -1,0 +1,138 @@
+// Who waits for something to happen, without a thread or a timer each: woken by the commit that
+// brings it, let go at a deadline, or sent away when the key that let it in is of no use any more.
+// Hundreds of thousands wait at once.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include "core/engine/feed.h"
+#include "core/queries/live_view.h"
+
+namespace linepool::core {
+
+// Any call but concerns() is the last one; on the engine's thread or the one that calls expire(),
+// never two at once. Must not block, and may add new waits.
+class Waiter {
+ public:
+  virtual ~Waiter() = default;
+  // Whether this change wakes it; one that does not leaves it waiting, and ends nothing. Called
+  // under a lock, so it is quick and touches no waits.
+  [[nodiscard]] virtual bool concerns(const Change& /*change*/) { return true; }
+  virtual void woken(const Change& change) = 0;
+  virtual void timed_out() = 0;
+  // kUnknownCustomer or kCustomerBlocked.
+  virtual void lost(Error why) = 0;
+};
+
+// What is waited for: the next event about a lease, or of a customer.
+class WaitKey {
+ public:
+  static WaitKey lease(LeaseId id) { return WaitKey(id.value * 2); }
+  static WaitKey customer(CustomerId id) { return WaitKey(id.value * 2 + 1); }
+  [[nodiscard]] std::int64_t value() const { return value_; }
+
+ private:
+  explicit WaitKey(std::int64_t value) : value_(value) {}
+  std::int64_t value_;
+};
+
+class Waits final : public FeedListener {
+ public:
+  // Names a wait for its whole life; the name of one that is over names nothing.
+  struct Ticket {
+    std::uint32_t shard = 0;
+    std::uint32_t slot = 0;
+    std::uint32_t serial = 0;
+  };
+
+  // The live view stands before this in the feed.
+  Waits(std::size_t most, const LiveView& live)
+      : most_per_shard_(most / kShards + 1), live_(live) {}
+
+  // Nothing when there are too many; then the waiter is untouched, and otherwise taken. At most
+  // kLongest ahead of `now` counts.
+  [[nodiscard]] std::optional<Ticket> add(WaitKey key, const Access& access, Time now,
+                                          Time deadline, std::unique_ptr<Waiter>& waiter);
+  // Takes a waiter back; null when it was woken or timed out.
+  std::unique_ptr<Waiter> remove(const Ticket& ticket);
+
+  void on_changes(std::span<const Change> changes) override;
+
+  // Lets go whoever's deadline has come, and sends away whose access has ended; how many.
+  std::size_t expire(Time now);
+  // Lets everybody go, and whoever comes later at once: the server stops.
+  void close();
+
+  [[nodiscard]] std::size_t size() const;
+
+  static constexpr Duration kLongest = Duration::seconds(240);
+
+ private:
+  static constexpr std::size_t kShards = 16;
+  static constexpr std::uint32_t kNone = 0xFFFF'FFFF;
+  // A wheel of short lists by deadline: a slot of it is looked at when its time has come.
+  static constexpr std::int64_t kTickMs = 128;
+  static constexpr std::size_t kWheel = 2048;
+  static_assert(kTickMs * static_cast<std::int64_t>(kWheel) > kLongest.ms + 1000);
+
+  struct Node {
+    std::unique_ptr<Waiter> waiter;
+    std::int64_t key = 0;
+    Time deadline;
+    Access access;
+    std::uint32_t next = kNone;  // of the same key, or the next free one
+    std::uint32_t previous = kNone;
+    std::uint32_t serial = 0;
+    std::uint32_t timer_next = kNone;  // of the same slot of the wheel
+    std::uint32_t timer_previous = kNone;
+  };
+  struct KeyHash {
+    using is_avalanching = void;
+    std::size_t operator()(std::int64_t key) const noexcept;
+  };
+  struct alignas(64) Shard {
+    mutable std::mutex mutex;
+    boost::unordered_flat_map<std::int64_t, std::uint32_t, KeyHash> by_key;  // the first one
+    std::vector<Node> nodes;
+    std::uint32_t free = kNone;
+    std::size_t size = 0;
+    std::array<std::uint32_t, kWheel> wheel;  // the first one of each slot
+    std::int64_t next_tick = 0;               // the first that was not looked at
+    bool closed = false;
+    Shard() { wheel.fill(kNone); }
+  };
+
+  static std::size_t shard_index(std::int64_t key);
+  static std::uint32_t take_node(Shard& shard);
+  static std::unique_ptr<Waiter> release(Shard& shard, std::uint32_t slot);
+  static void unlink_key(Shard& shard, std::uint32_t slot);
+  static void unlink_timer(Shard& shard, std::uint32_t slot);
+
+  // Customers whose waits are to be looked at again, and when.
+  struct Recheck {
+    Time at;
+    CustomerId customer;
+  };
+  struct Ended {
+    std::unique_ptr<Waiter> waiter;
+    std::optional<Error> lost;
+  };
+  static void collect_due(Shard& shard, std::int64_t tick, Time now, std::vector<Ended>& due);
+  void note_lost_access(const Change& change);
+  std::size_t send_away(Time now);
+
+  const std::size_t most_per_shard_;
+  const LiveView& live_;
+  std::array<Shard, kShards> shards_;
+  std::mutex rechecks_mutex_;
+  std::vector<Recheck> rechecks_;
+};
+
+}  // namespace linepool::core

@@ -1,0 +1,26 @@
+#include "core/queries/find_sms.h"
+
+#include "base/check.h"
+
+namespace linepool::core {
+
+Result<std::string> find_sms(const store::Tx& tx, const Rules& rules, const SmsQuestion& question,
+                             Time now) {
+  const std::optional<Line> line = tx.lines().find_by_number(question.number);
+  if (!line) return Error::kUnknownNumber;
+  const std::optional<Lease> lease =
+      tx.leases().newest(question.customer, line->id, question.app, LeaseKind::kTemporary);
+  if (!lease || lease->country != question.country) return Error::kUnknownNumber;
+  if (!question.sight.shows(*lease)) return Error::kUnknownNumber;
+  if (lease->last_message.is_none()) {
+    return lease->is_live() ? Error::kNoCodeYet : Error::kUnknownNumber;
+  }
+  if (!lease->is_live() && now >= lease->last_message_at + rules.keep_readable) {
+    return Error::kUnknownNumber;
+  }
+  std::optional<Message> message = tx.messages().find(lease->last_message);
+  CHECK(message.has_value(), "a lease names its newest message");
+  return std::move(message->text);
+}
+
+}  // namespace linepool::core

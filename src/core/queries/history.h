@@ -1,0 +1,22 @@
+// A customer's leases, newest first, each with its newest SMS.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "store/store.h"
+
+namespace linepool::core {
+
+struct HistoryRow {
+  Lease lease;
+  std::string text;  // of the newest SMS; "" when none came
+};
+
+// Leases older than `before`, which is one of the customer (none: from the newest); at most
+// `max` ≤ kPageRows.
+std::vector<HistoryRow> history(const store::Tx& tx, CustomerId customer, LeaseId before,
+                                std::size_t max);
+
+}  // namespace linepool::core

@@ -1,0 +1,226 @@
+#include "core/queries/live_view.h"
+
+#include "base/check.h"
+#include "store/each_row.h"
+
+namespace linepool::core {
+namespace {
+
+constexpr std::uint64_t mix(std::uint64_t x) {
+  x ^= x >> 32;
+  x *= 0xE9846AF9B1A615Dull;
+  x ^= x >> 32;
+  return x;
+}
+
+std::size_t shard_index(std::size_t hash, std::size_t shards) {
+  return (hash >> 48) % shards;  // the map inside uses the low bits
+}
+
+std::shared_ptr<const Message> newest_of(const store::Tx& tx, const Lease& lease) {
+  if (lease.last_message.is_none()) return nullptr;
+  std::optional<Message> message = tx.messages().find(lease.last_message);
+  CHECK(message.has_value(), "a lease names its newest message");
+  return std::make_shared<const Message>(*std::move(message));
+}
+
+}  // namespace
+
+std::size_t LeaseKeyHash::operator()(const LeaseKey& key) const noexcept {
+  const auto number = static_cast<std::uint64_t>(std::hash<LineNumber>{}(key.number));
+  const auto customer = static_cast<std::uint64_t>(key.customer.value);
+  const auto app = static_cast<std::uint64_t>(key.app.value);
+  return static_cast<std::size_t>(
+      mix(mix(number + 0x9E3779B97F4A7C15ull * app) ^ (customer * 0xC2B2AE3D27D4EB4Full)));
+}
+
+LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) {
+  return lease_shards_[shard_index(LeaseKeyHash{}(key), kShards)];
+}
+
+const LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) const {
+  return lease_shards_[shard_index(LeaseKeyHash{}(key), kShards)];
+}
+
+void LiveView::rebuild(const store::Tx& tx) {
+  using store::each_row;
+  log_ = tx.events().log();
+  each_row<CustomerId>([&](auto after, auto max) { return tx.customers().list(after, max); },
+                       [&](const Customer& customer) {
+                         apply_customer(customer);
+                         apply_event(customer.id, tx.events().newest(customer.id));
+                       });
+  each_row<KeyId>([&](auto after, auto max) { return tx.keys().list(after, max); },
+                  [&](const ApiKey& key) { apply_key(key); });
+  each_row<SupplierId>([&](auto after, auto max) { return tx.suppliers().list(after, max); },
+                       [&](const Supplier& supplier) { apply_supplier(supplier); });
+  each_row<LeaseId>([&](auto after, auto max) { return tx.leases().live(after, max); },
+                    [&](const Lease& lease) { apply_lease(lease, newest_of(tx, lease)); });
+}
+
+void LiveView::on_changes(std::span<const Change> changes) {
+  for (const Change& change : changes) {
+    apply_event(change.event.customer, change.event.seq);
+    if (const auto* lease = std::get_if<Lease>(&change.subject)) {
+      apply_lease(*lease, nullptr);
+    } else if (const auto* received = std::get_if<LeaseMessage>(&change.subject)) {
+      // An SMS that was taken before the newest does not take its place.
+      const bool is_newest = received->lease.last_message == received->message->id;
+      apply_lease(received->lease, is_newest ? received->message : nullptr);
+    } else if (const auto* key = std::get_if<ApiKey>(&change.subject)) {
+      apply_key(*key);
+    } else if (const auto* customer = std::get_if<Customer>(&change.subject)) {
+      apply_customer(*customer);
+    } else if (const auto* supplier = std::get_if<Supplier>(&change.subject)) {
+      apply_supplier(*supplier);
+    }
+  }
+}
+
+std::optional<KeyOwner> LiveView::authenticate(const Digest& hash, Time now) const {
+  const KeyShard& shard = key_shards_[hash[8] % kShards];
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.keys.find(hash);
+  if (found == shard.keys.end()) return std::nullopt;
+  const KeyOwner& owner = found->second;
+  if (owner.expires_at.is_set() && now >= owner.expires_at) return std::nullopt;
+  return owner;
+}
+
+std::optional<KeyOwner> LiveView::owner_of(KeyId key, Time now) const {
+  Digest digest{};
+  {
+    const DigestShard& shard = digest_shards_[static_cast<std::size_t>(key.value) % kShards];
+    const std::lock_guard lock(shard.mutex);
+    const auto found = shard.digests.find(key);
+    if (found == shard.digests.end()) return std::nullopt;
+    digest = found->second;
+  }
+  return authenticate(digest, now);
+}
+
+std::optional<Error> LiveView::look_again(Access& access, Time now) const {
+  if (access.key.is_none()) return std::nullopt;
+  if (access.ends.is_set() && now >= access.ends) return Error::kUnknownCustomer;
+  const std::optional<KeyOwner> owner = owner_of(access.key, now);
+  if (!owner) return Error::kUnknownCustomer;
+  if (owner->blocked && !access.blocked) return Error::kCustomerBlocked;
+  if (owner->expires_at.is_set() && (!access.ends.is_set() || owner->expires_at < access.ends)) {
+    access.ends = owner->expires_at;
+  }
+  return std::nullopt;
+}
+
+std::optional<LiveLease> LiveView::find(const LeaseKey& key) const {
+  const LeaseShard& shard = shard_of(key);
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.leases.find(key);
+  if (found == shard.leases.end()) return std::nullopt;
+  return found->second;
+}
+
+std::shared_ptr<const Supplier> LiveView::supplier(std::string_view name) const {
+  const std::lock_guard lock(suppliers_mutex_);
+  const auto found = suppliers_.find(std::string(name));
+  if (found == suppliers_.end()) return nullptr;
+  return found->second;
+}
+
+bool LiveView::is_blocked(CustomerId customer) const {
+  const std::lock_guard lock(blocked_mutex_);
+  return blocked_.contains(customer);
+}
+
+EventSeq LiveView::newest_event(CustomerId customer) const {
+  const LogShard& shard = log_shards_[static_cast<std::size_t>(customer.value) % kShards];
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.newest.find(customer);
+  return found == shard.newest.end() ? EventSeq{} : found->second;
+}
+
+void LiveView::apply_event(CustomerId customer, EventSeq seq) {
+  LogShard& shard = log_shards_[static_cast<std::size_t>(customer.value) % kShards];
+  const std::lock_guard lock(shard.mutex);
+  shard.newest.insert_or_assign(customer, seq);
+}
+
+std::size_t LiveView::live_leases() const {
+  std::size_t count = 0;
+  for (const LeaseShard& shard : lease_shards_) {
+    const std::lock_guard lock(shard.mutex);
+    count += shard.leases.size();
+  }
+  return count;
+}
+
+void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> newest) {
+  if (lease.is_rental()) return;  // polled rarely and kept for weeks: the store answers
+  const LeaseKey key{lease.customer, lease.number, lease.app};
+  LeaseShard& shard = shard_of(key);
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.leases.find(key);
+  if (!lease.is_live()) {
+    // A late message or the end of an older lease leaves a newer lease of the same key alone.
+    if (found != shard.leases.end() && found->second.id == lease.id) shard.leases.erase(found);
+    return;
+  }
+  if (found == shard.leases.end()) {
+    shard.leases.emplace(key, LiveLease{lease.id, lease.country, lease.key, std::move(newest)});
+    return;
+  }
+  // A change of the lease alone leaves the SMS that it has.
+  const bool keeps = newest == nullptr && found->second.id == lease.id;
+  if (keeps) newest = found->second.newest;
+  found->second = LiveLease{lease.id, lease.country, lease.key, std::move(newest)};
+}
+
+void LiveView::apply_key(const ApiKey& key) {
+  {
+    DigestShard& shard = digest_shards_[static_cast<std::size_t>(key.id.value) % kShards];
+    const std::lock_guard lock(shard.mutex);
+    if (key.revoked_at.is_set()) {
+      shard.digests.erase(key.id);
+    } else {
+      shard.digests.insert_or_assign(key.id, key.hash);
+    }
+  }
+  KeyShard& shard = key_shards_[key.hash[8] % kShards];
+  const std::lock_guard lock(shard.mutex);
+  if (key.revoked_at.is_set()) {
+    shard.keys.erase(key.hash);
+    return;
+  }
+  KeyOwner owner{key.id, key.first(), key.customer, key.expires_at, blocked_.contains(key.customer),
+                 nullptr};
+  if (!key.limits.is_free()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
+  shard.keys.insert_or_assign(key.hash, std::move(owner));
+}
+
+void LiveView::apply_customer(const Customer& customer) {
+  const bool blocked = customer.state == CustomerState::kBlocked;
+  const bool was_blocked = blocked_.contains(customer.id);
+  if (blocked == was_blocked) return;
+  {
+    const std::lock_guard lock(blocked_mutex_);
+    if (blocked) {
+      blocked_.insert(customer.id);
+    } else {
+      blocked_.erase(customer.id);
+    }
+  }
+  // Rare, so a walk over all keys is fine.
+  for (KeyShard& shard : key_shards_) {
+    const std::lock_guard lock(shard.mutex);
+    for (auto& [hash, owner] : shard.keys) {
+      if (owner.customer == customer.id) owner.blocked = blocked;
+    }
+  }
+}
+
+void LiveView::apply_supplier(const Supplier& supplier) {
+  auto row = std::make_shared<const Supplier>(supplier);
+  const std::lock_guard lock(suppliers_mutex_);
+  suppliers_.insert_or_assign(supplier.name, std::move(row));
+}
+
+}  // namespace linepool::core

@@ -1,0 +1,122 @@
+// The live view: what polls need, in memory. Live temporary leases by (customer, number, app),
+// valid keys by digest, suppliers by name. One writer, the event feed; any number of readers. A
+// cache: on a miss the store decides.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include "core/engine/feed.h"
+#include "core/push/access.h"
+#include "core/queries/sight.h"
+#include "store/store.h"
+
+namespace linepool::core {
+
+struct LeaseKey {
+  CustomerId customer;
+  LineNumber number;
+  AppId app;
+  bool operator==(const LeaseKey&) const = default;
+};
+
+struct LeaseKeyHash {
+  using is_avalanching = void;  // the flat map need not mix again
+  std::size_t operator()(const LeaseKey& key) const noexcept;
+};
+
+// What get_sms needs of a live lease; small, because there are hundreds of thousands.
+struct LiveLease {
+  LeaseId id;
+  CountryId country;
+  KeyId key;                              // that made it
+  std::shared_ptr<const Message> newest;  // null while waiting
+};
+
+struct KeyOwner {
+  KeyId key;
+  KeyId first;  // of its chain of rotations: whose budget of requests it uses
+  CustomerId customer;
+  Time expires_at;  // not set: never
+  bool blocked = false;
+  std::shared_ptr<const KeyLimits> limits;  // null: none
+
+  [[nodiscard]] bool allows(Scope scope) const { return !limits || limits->allows(scope); }
+  [[nodiscard]] Sight sight() const { return Sight{first, limits}; }
+};
+
+class LiveView final : public FeedListener {
+ public:
+  // Loads everything from the store; before the first publish.
+  void rebuild(const store::Tx& tx);
+  void on_changes(std::span<const Change> changes) override;
+
+  // The owner of a key that is valid at `now`, by the digest of what the client sent.
+  [[nodiscard]] std::optional<KeyOwner> authenticate(const Digest& hash, Time now) const;
+  // The same by the key's id.
+  [[nodiscard]] std::optional<KeyOwner> owner_of(KeyId key, Time now) const;
+  // Why what was let in does not hold any more at `now`: kUnknownCustomer, kCustomerBlocked;
+  // nothing while it does. An end that its key was given since is noted in it.
+  [[nodiscard]] std::optional<Error> look_again(Access& access, Time now) const;
+  [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
+  [[nodiscard]] std::shared_ptr<const Supplier> supplier(std::string_view name) const;
+
+  [[nodiscard]] bool is_blocked(CustomerId customer) const;
+  // The event log's name, once rebuilt.
+  [[nodiscard]] const std::string& log() const { return log_; }
+  // The newest event of the customer's log.
+  [[nodiscard]] EventSeq newest_event(CustomerId customer) const;
+
+  [[nodiscard]] std::size_t live_leases() const;
+
+ private:
+  static constexpr std::size_t kShards = 64;
+
+  struct alignas(64) LeaseShard {
+    mutable std::mutex mutex;
+    boost::unordered_flat_map<LeaseKey, LiveLease, LeaseKeyHash> leases;
+  };
+  struct alignas(64) KeyShard {
+    mutable std::mutex mutex;
+    std::unordered_map<Digest, KeyOwner, DigestHash> keys;
+  };
+  struct alignas(64) DigestShard {
+    mutable std::mutex mutex;
+    std::unordered_map<KeyId, Digest> digests;
+  };
+
+  struct alignas(64) LogShard {
+    mutable std::mutex mutex;
+    boost::unordered_flat_map<CustomerId, EventSeq, std::hash<CustomerId>> newest;
+  };
+
+  LeaseShard& shard_of(const LeaseKey& key);
+  [[nodiscard]] const LeaseShard& shard_of(const LeaseKey& key) const;
+
+  void apply_lease(const Lease& lease, std::shared_ptr<const Message> newest);
+  void apply_key(const ApiKey& key);
+  void apply_customer(const Customer& customer);
+  void apply_event(CustomerId customer, EventSeq seq);
+  void apply_supplier(const Supplier& supplier);
+
+  std::string log_;
+  std::array<LeaseShard, kShards> lease_shards_;
+  std::array<KeyShard, kShards> key_shards_;
+  std::array<DigestShard, kShards> digest_shards_;
+  std::array<LogShard, kShards> log_shards_;
+  std::unordered_set<CustomerId> blocked_;  // changed by the writer only
+  mutable std::mutex blocked_mutex_;        // against others who look
+  mutable std::mutex suppliers_mutex_;
+  std::unordered_map<std::string, std::shared_ptr<const Supplier>> suppliers_;
+};
+
+}  // namespace linepool::core

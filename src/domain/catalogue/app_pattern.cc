@@ -1,0 +1,75 @@
+#include "domain/catalogue/app_pattern.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <utility>
+
+#include "base/check.h"
+#include "base/limits.h"
+
+namespace linepool {
+namespace {
+
+// Enough for any pattern of kPatternBytes without large counted repetitions; RE2 refuses more.
+constexpr std::int64_t kCompiledBytes = 1 << 20;
+
+re2::StringPiece piece(std::string_view text) {
+  return {text.data(), text.size()};
+}
+
+re2::RE2::Options options() {
+  re2::RE2::Options options;
+  options.set_encoding(re2::RE2::Options::EncodingUTF8);
+  options.set_case_sensitive(false);
+  options.set_never_capture(true);
+  options.set_log_errors(false);
+  options.set_max_mem(kCompiledBytes);
+  return options;
+}
+
+}  // namespace
+
+AppPattern::AppPattern(std::string source, std::shared_ptr<const re2::RE2> expression)
+    : source_(std::move(source)), expression_(std::move(expression)) {}
+
+Result<AppPattern> AppPattern::compile(std::string source) {
+  if (source.empty() || source.size() > limits::kPatternBytes) {
+    return Refusal(Error::kInvalidParameter,
+                   "a pattern is 1 to " + std::to_string(limits::kPatternBytes) + " bytes long");
+  }
+  auto expression = std::make_shared<const re2::RE2>(piece(source), options());
+  if (!expression->ok()) return Refusal(Error::kInvalidParameter, expression->error());
+  if (re2::RE2::PartialMatch("", *expression)) {
+    return Refusal(Error::kInvalidParameter,
+                   "it is true of the empty text, so it would take every message");
+  }
+  return AppPattern(std::move(source), std::move(expression));
+}
+
+struct AnyPattern::Compiled {
+  re2::RE2::Set set{options(), re2::RE2::UNANCHORED};
+};
+
+AnyPattern::AnyPattern(const std::vector<AppPattern>& patterns) : size_(patterns.size()) {
+  auto compiled = std::make_shared<Compiled>();
+  for (const AppPattern& pattern : patterns) {
+    const int index = compiled->set.Add(piece(pattern.source()), nullptr);
+    CHECK(index >= 0, "a pattern has been compiled before");
+  }
+  if (compiled->set.Compile()) compiled_ = std::move(compiled);
+}
+
+bool AnyPattern::may_occur_in(std::string_view text) const {
+  if (size_ == 0) return false;
+  if (compiled_ == nullptr) return true;
+  re2::RE2::Set::ErrorInfo outcome{};
+  return compiled_->set.Match(piece(text), nullptr, &outcome) ||
+         outcome.kind == re2::RE2::Set::kOutOfMemory;
+}
+
+bool AppPattern::occurs_in(std::string_view text) const {
+  return re2::RE2::PartialMatch(piece(text), *expression_);
+}
+
+}  // namespace linepool

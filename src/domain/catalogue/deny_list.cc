@@ -1,0 +1,76 @@
+#include "domain/catalogue/deny_list.h"
+
+#include <algorithm>
+
+#include "domain/sender.h"
+
+namespace linepool {
+namespace {
+
+bool any_occurs_in(const std::vector<AppPattern>& patterns, std::string_view text) {
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const AppPattern& pattern) { return pattern.occurs_in(text); });
+}
+
+// The ways in which a sender may be read: as it is, without blanks, and as it looks.
+std::vector<std::string> readings(std::string_view sender) {
+  std::string canonical = canonical_sender(sender);
+  const bool is_one_word =
+      std::all_of(canonical.begin(), canonical.end(), [](char c) { return c > ' ' && c < '\x7F'; });
+  if (is_one_word) return {std::move(canonical)};  // which all of them would be
+  std::vector<std::string> all{canonical, sender_key(sender), latin_look(canonical)};
+  all.push_back(latin_look(all[1]));
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+bool is_denied_sender(const DenyRule& rule, const std::vector<std::string>& sender_readings) {
+  return std::any_of(
+      sender_readings.begin(), sender_readings.end(),
+      [&](const std::string& reading) { return any_occurs_in(rule.senders, reading); });
+}
+
+bool rule_denies(const DenyRule& rule, const App& app) {
+  if (std::find(rule.categories.begin(), rule.categories.end(), app.category) !=
+      rule.categories.end()) {
+    return true;
+  }
+  if (any_occurs_in(rule.names, app.name)) return true;
+  return std::any_of(app.senders.begin(), app.senders.end(), [&](const std::string& sender) {
+    return is_denied_sender(rule, readings(sender));
+  });
+}
+
+std::vector<AppPattern> senders_of(const std::vector<DenyRule>& rules) {
+  std::vector<AppPattern> all;
+  for (const DenyRule& rule : rules)
+    all.insert(all.end(), rule.senders.begin(), rule.senders.end());
+  return all;
+}
+
+}  // namespace
+
+DenyList::DenyList(std::vector<DenyRule> rules)
+    : rules_(std::move(rules)), any_sender_(senders_of(rules_)) {}
+
+const DenyRule* DenyList::denies(const App& app) const {
+  for (const DenyRule& rule : rules_) {
+    if (rule_denies(rule, app)) return &rule;
+  }
+  return nullptr;
+}
+
+const DenyRule* DenyList::denies_sender(std::string_view sender) const {
+  const std::vector<std::string> all = readings(sender);
+  const bool may_be = std::any_of(all.begin(), all.end(), [this](const std::string& reading) {
+    return any_sender_.may_occur_in(reading);
+  });
+  if (!may_be) return nullptr;
+  for (const DenyRule& rule : rules_) {
+    if (is_denied_sender(rule, all)) return &rule;
+  }
+  return nullptr;
+}
+
+}  // namespace linepool

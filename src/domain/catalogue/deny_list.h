@@ -1,0 +1,41 @@
+// The deny list: apps and senders that are never offered, whatever the catalogue says of them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/catalogue/app.h"
+#include "domain/catalogue/app_pattern.h"
+
+namespace linepool {
+
+struct DenyRule {
+  std::string name;  // "banks"
+  std::string why;   // a sentence for the operator
+  std::vector<std::string> categories;
+  std::vector<AppPattern> names;    // of an app's name
+  std::vector<AppPattern> senders;  // of an app's or a message's sender
+};
+
+class DenyList {
+ public:
+  explicit DenyList(std::vector<DenyRule> rules = {});
+
+  [[nodiscard]] const std::vector<DenyRule>& rules() const { return rules_; }
+
+  // The first rule that denies the app by its category, name or senders; nullptr when none does.
+  [[nodiscard]] const DenyRule* denies(const App& app) const;
+
+  // The first rule that denies messages of this sender; nullptr when none does. A catch-all app
+  // has no senders of its own, so this is how a denied service is kept out of it. A pattern is
+  // tried on the canonical form of the sender, on that without blanks, and on what both look like
+  // in Latin letters.
+  [[nodiscard]] const DenyRule* denies_sender(std::string_view sender) const;
+
+ private:
+  std::vector<DenyRule> rules_;
+  AnyPattern any_sender_;  // of all rules: nearly every sender is found to be free by this alone
+};
+
+}  // namespace linepool

@@ -1,0 +1,49 @@
+// What the tests of the catalogue share: loading texts as its files, and spoiling good ones.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "domain/catalogue/catalogue.h"
+
+namespace linepool {
+
+inline CatalogueFiles catalogue_files(std::string_view countries, std::string_view apps,
+                                      std::string_view deny) {
+  return {{"countries.toml", std::string(countries)},
+          {"apps.toml", std::string(apps)},
+          {"deny.toml", std::string(deny)}};
+}
+
+// The catalogue of good files.
+inline Catalogue loaded(OfferPolicy policy, const CatalogueFiles& from) {
+  Result<Catalogue> catalogue = Catalogue::load(from, policy);
+  EXPECT_TRUE(catalogue.ok()) << (catalogue.ok() ? "" : catalogue.refusal().detail);
+  return std::move(catalogue).value();
+}
+
+// The report on bad files.
+inline std::string refused(const CatalogueFiles& from) {
+  const Result<Catalogue> catalogue = Catalogue::load(from, OfferPolicy::kAll);
+  if (catalogue.ok()) return "(not refused)";
+  EXPECT_EQ(catalogue.error(), Error::kInvalidParameter);
+  return catalogue.refusal().detail;
+}
+
+// Replaces the first `from` of a good file by `to`.
+inline std::string edited(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result(text);
+  const std::size_t at = result.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return result.replace(at, from.size(), to);
+}
+
+// An edit of a good file and what the report then says.
+struct Fault {
+  std::string from, to, problem;
+};
+
+}  // namespace linepool

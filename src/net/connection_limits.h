@@ -1,0 +1,43 @@
+// How many connections there are, in all and from one address.
+#pragma once
+
+#include <cstddef>
+#include <mutex>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/ip_address.h"
+
+namespace linepool::net {
+
+// Any thread. 0 means no limit. Asked once for each connection, never for a request.
+class ConnectionLimits {
+ public:
+  // Addresses of `proxies` stand for many and have no limit of their own.
+  ConnectionLimits(std::size_t total, std::size_t per_address,
+                   std::vector<AddressRange> proxies = {})
+      : max_total_(total), max_per_address_(per_address), proxies_(std::move(proxies)) {}
+
+  // Counts the connection in, unless that would pass a limit.
+  [[nodiscard]] bool admit(const IpAddress& peer);
+  void release(const IpAddress& peer);
+
+ private:
+  struct AddressHash {
+    std::size_t operator()(const IpAddress& address) const noexcept;
+  };
+
+  [[nodiscard]] bool counts(const IpAddress& peer) const {
+    return max_per_address_ != 0 && !any_contains(proxies_, peer);
+  }
+
+  const std::size_t max_total_;
+  const std::size_t max_per_address_;
+  const std::vector<AddressRange> proxies_;
+  std::mutex mutex_;
+  std::size_t total_ = 0;
+  std::unordered_map<IpAddress, std::size_t, AddressHash> by_address_;
+};
+
+}  // namespace linepool::net

@@ -1,0 +1,288 @@
+#include "server/config/config.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+#include <toml++/toml.h>
+
+#include "base/time_zone.h"
+#include "server/config/listen_address.h"
+
+namespace linepool::server {
+namespace {
+
+Refusal refuse(std::string sentence) {
+  return {Error::kInvalidParameter, std::move(sentence)};
+}
+
+const Setting* find_setting(std::string_view key) {
+  for (const Setting& setting : settings()) {
+    if (setting.key == key) return &setting;
+  }
+  return nullptr;
+}
+
+std::string_view section_of(std::string_view key) {
+  return key.substr(0, key.find('.'));
+}
+
+// "the keys of server are listen, threads, …", or of the sections where that is unknown too.
+std::string known_keys(std::string_view section) {
+  std::string names;
+  std::vector<std::string_view> sections;
+  for (const Setting& setting : settings()) {
+    const std::string_view own = section_of(setting.key);
+    if (std::find(sections.begin(), sections.end(), own) == sections.end()) sections.push_back(own);
+    if (own != section) continue;
+    if (!names.empty()) names += ", ";
+    names += setting.key.substr(own.size() + 1);
+  }
+  if (!names.empty()) return fmt::format("the keys of {} are {}", section, names);
+  return fmt::format("the sections are {}", fmt::join(sections, ", "));
+}
+
+std::string unknown_key(std::string_view key) {
+  return fmt::format("{} is not a known key; {}.", key, known_keys(section_of(key)));
+}
+
+// The value is shown only where it is no secret and short enough to be read.
+std::string out_of_bounds(const Setting& setting, std::string_view value) {
+  constexpr std::size_t kShown = 60;
+  const bool show = !setting.secret && value.size() <= kShown;
+  return fmt::format("{} must be {}{}.", setting.key, allowed(setting),
+                     show ? fmt::format(", not \"{}\"", value) : "");
+}
+
+bool is_one_of(std::string_view choices, std::string_view value) {
+  while (!choices.empty()) {
+    const std::size_t end = std::min(choices.find('|'), choices.size());
+    if (choices.substr(0, end) == value) return true;
+    choices.remove_prefix(std::min(end + 1, choices.size()));
+  }
+  return false;
+}
+
+// Takes a value in the writing of --set; false when it is not one of those allowed.
+bool assign(Config& config, const Setting& setting, std::string_view value) {
+  if (const auto* flag = std::get_if<bool Config::*>(&setting.field)) {
+    if (value != "true" && value != "false") return false;
+    config.*(*flag) = value == "true";
+    return true;
+  }
+  if (const auto* number = std::get_if<std::int64_t Config::*>(&setting.field)) {
+    std::int64_t parsed = 0;
+    const char* const end = value.data() + value.size();
+    const auto [stop, fault] = std::from_chars(value.data(), end, parsed);
+    if (fault != std::errc{} || stop != end) return false;
+    if (parsed < setting.least || parsed > setting.most) return false;
+    config.*(*number) = parsed;
+    return true;
+  }
+  if (!setting.choices.empty() && !is_one_of(setting.choices, value)) return false;
+  const bool clean = std::none_of(value.begin(), value.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+  });
+  if (!clean) return false;
+  config.*std::get<std::string Config::*>(setting.field) = value;
+  return true;
+}
+
+std::string secret_in_the_open(const Setting& setting) {
+  return fmt::format("{} is a secret; give it in the environment as {}, not here.", setting.key,
+                     environment_name(setting.key));
+}
+
+// A value of the file in the writing of --set; nothing for a type that no setting has, or that
+// this setting does not have.
+std::optional<std::string> file_value(const Setting& setting, const toml::node& node) {
+  if (const auto* text = node.as_string()) {
+    if (!std::holds_alternative<std::string Config::*>(setting.field)) return std::nullopt;
+    return text->get();
+  }
+  if (const auto* number = node.as_integer()) {
+    if (!std::holds_alternative<std::int64_t Config::*>(setting.field)) return std::nullopt;
+    return std::to_string(number->get());
+  }
+  if (const auto* flag = node.as_boolean()) {
+    if (!std::holds_alternative<bool Config::*>(setting.field)) return std::nullopt;
+    return flag->get() ? "true" : "false";
+  }
+  return std::nullopt;
+}
+
+std::string as_written(const toml::node& node) {
+  std::ostringstream out;
+  node.visit([&out](const auto& typed) { out << typed; });
+  return out.str();
+}
+
+Status apply_file_entry(Config& config, const ConfigFile& file, const std::string& key,
+                        const toml::node& node) {
+  const auto place = fmt::format("{}:{}: ", file.name, node.source().begin.line);
+  const Setting* setting = find_setting(key);
+  if (setting == nullptr) return refuse(place + unknown_key(key));
+  if (setting->secret) return refuse(place + secret_in_the_open(*setting));
+  const std::optional<std::string> value = file_value(*setting, node);
+  if (!value) return refuse(place + out_of_bounds(*setting, as_written(node)));
+  if (!assign(config, *setting, *value)) return refuse(place + out_of_bounds(*setting, *value));
+  return Nothing{};
+}
+
+Result<toml::table> parse_file(const ConfigFile& file) {
+  try {
+    return toml::parse(file.text);
+  } catch (const toml::parse_error& fault) {
+    return refuse(
+        fmt::format("{}:{}: {}.", file.name, fault.source().begin.line, fault.description()));
+  }
+}
+
+Status apply_file(Config& config, const ConfigFile& file) {
+  const Result<toml::table> parsed = parse_file(file);
+  if (!parsed) return parsed.refusal();
+  for (const auto& [section, node] : *parsed) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) {
+      const Status done = apply_file_entry(config, file, std::string(section.str()), node);
+      if (!done) return done.refusal();
+      continue;
+    }
+    if (known_keys(section.str()).starts_with("the sections")) {
+      return refuse(fmt::format("{}:{}: {} is not a known section; {}.", file.name,
+                                table->source().begin.line, section.str(),
+                                known_keys(section.str())));
+    }
+    for (const auto& [name, value] : *table) {
+      const std::string key = fmt::format("{}.{}", section.str(), name.str());
+      const Status done = apply_file_entry(config, file, key, value);
+      if (!done) return done.refusal();
+    }
+  }
+  return Nothing{};
+}
+
+// A variable that begins like one of a section is meant for us; LINEPOOL_URL is the client's.
+bool is_ours(std::string_view variable) {
+  return std::any_of(settings().begin(), settings().end(), [&](const Setting& setting) {
+    const std::string prefix = environment_name(section_of(setting.key)) + "_";
+    return variable.starts_with(prefix);
+  });
+}
+
+Status apply_environment(Config& config, const ConfigSources& sources) {
+  for (const auto& [variable, value] : sources.environment) {
+    if (!is_ours(variable)) continue;
+    const auto found = std::find_if(
+        settings().begin(), settings().end(),
+        [&](const Setting& setting) { return environment_name(setting.key) == variable; });
+    if (found == settings().end()) {
+      return refuse(
+          fmt::format("{} in the environment names no known key; see "
+                      "linepoold --print-config-reference.",
+                      variable));
+    }
+    if (!assign(config, *found, value)) {
+      return refuse(
+          fmt::format("{} in the environment: {}", variable, out_of_bounds(*found, value)));
+    }
+  }
+  return Nothing{};
+}
+
+Status apply_overrides(Config& config, const ConfigSources& sources) {
+  for (const std::string& argument : sources.overrides) {
+    const std::size_t equals = argument.find('=');
+    if (equals == std::string::npos) {
+      return refuse(fmt::format("--set {}: write section.key=value.", argument));
+    }
+    const std::string_view key = std::string_view(argument).substr(0, equals);
+    const std::string_view value = std::string_view(argument).substr(equals + 1);
+    const Setting* setting = find_setting(key);
+    if (setting == nullptr) return refuse(fmt::format("--set {}: {}", key, unknown_key(key)));
+    if (setting->secret) {
+      return refuse(fmt::format("--set {}: {}", key, secret_in_the_open(*setting)));
+    }
+    if (!assign(config, *setting, value)) {
+      return refuse(fmt::format("--set {}: {}", key, out_of_bounds(*setting, value)));
+    }
+  }
+  return Nothing{};
+}
+
+bool is_token(std::string_view token) {
+  return token.size() >= 16 && token.size() <= 128 &&
+         std::all_of(token.begin(), token.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '-' || c == '_';
+         });
+}
+
+// What only several values together, or more than their type, can tell.
+Status check_whole(const Config& config) {
+  if (const auto address = parse_listen_address(config.listen); !address) {
+    return refuse(fmt::format("server.listen: {}", address.refusal().sentence()));
+  }
+  if (config.data_dir.empty()) return refuse("server.data_dir must name a directory.");
+  if (const auto zone = TimeZone::load(config.api_time_zone); !zone) {
+    return refuse(fmt::format("api.time_zone: {}", zone.refusal().sentence()));
+  }
+  if (config.tls_certificate.empty() != config.tls_key.empty()) {
+    return refuse("server.tls_certificate and server.tls_key go together: give both or none.");
+  }
+  if (config.lease_reject_after_s > config.lease_life_s) {
+    return refuse(
+        "lease.reject_after_s must not be more than lease.life_s: such a lease could "
+        "never be rejected.");
+  }
+  if (!config.admin_token.empty() && !is_token(config.admin_token)) {
+    return refuse(fmt::format("{} in the environment must be 16 to 128 letters, digits, - and _.",
+                              environment_name("admin.token")));
+  }
+  return Nothing{};
+}
+
+}  // namespace
+
+std::string environment_name(std::string_view key) {
+  std::string name = "LINEPOOL_";
+  for (const char c : key) {
+    name += c == '.' ? '_' : (c >= 'a' && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return name;
+}
+
+std::string allowed(const Setting& setting) {
+  if (std::holds_alternative<bool Config::*>(setting.field)) return "true or false";
+  if (std::holds_alternative<std::int64_t Config::*>(setting.field)) {
+    return fmt::format("a whole number from {} to {}", setting.least, setting.most);
+  }
+  if (setting.choices.empty()) return "text";
+  std::string choices(setting.choices);
+  for (std::size_t at = 0; (at = choices.find('|', at)) != std::string::npos;) {
+    choices.replace(at, 1, choices.find('|', at + 1) == std::string::npos ? " or " : ", ");
+  }
+  return choices;
+}
+
+Result<Config> load_config(const ConfigSources& sources) {
+  Config config;
+  for (const Setting& setting : settings()) {
+    CHECK(assign(config, setting, setting.fallback), setting.key);
+  }
+  if (sources.sandbox) {
+    config.sandbox = true;
+    config.catalogue_offer = "all";
+  }
+  if (sources.file) {
+    if (const Status done = apply_file(config, *sources.file); !done) return done.refusal();
+  }
+  if (const Status done = apply_environment(config, sources); !done) return done.refusal();
+  if (const Status done = apply_overrides(config, sources); !done) return done.refusal();
+  if (const Status done = check_whole(config); !done) return done.refusal();
+  return config;
+}
+
+}  // namespace linepool::server

@@ -1,0 +1,218 @@
+#include "server/config/config.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "server/config/listen_address.h"
+
+namespace linepool::server {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+ConfigSources with_file(std::string text) {
+  ConfigSources sources;
+  sources.file = ConfigFile{"linepool.toml", std::move(text)};
+  return sources;
+}
+
+std::string refusal_of(const ConfigSources& sources) {
+  const Result<Config> config = load_config(sources);
+  return config ? "accepted" : config.refusal().sentence();
+}
+
+std::string file_of_repository(const std::string& path) {
+  std::ifstream in(LINEPOOL_SOURCE_DIR "/" + path);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+TEST(Config, HasTheDefaultsOfTheTable) {
+  const Result<Config> config = load_config({});
+  ASSERT_TRUE(config);
+  EXPECT_EQ(config->listen, "127.0.0.1:8080");
+  EXPECT_EQ(config->requests_per_second_per_key, 40);
+  EXPECT_EQ(config->numbers_per_minute_per_key, 60);
+  EXPECT_EQ(config->lease_life_s, 1200);
+  EXPECT_EQ(config->catalogue_offer, "enabled");
+  EXPECT_FALSE(config->sandbox);
+}
+
+TEST(Config, EveryKeyIsNamedOnceAndHasAFieldOfItsOwn) {
+  std::set<std::string_view> keys;
+  std::set<std::string> variables;
+  for (const Setting& setting : settings()) {
+    EXPECT_TRUE(keys.insert(setting.key).second) << setting.key;
+    EXPECT_TRUE(variables.insert(environment_name(setting.key)).second) << setting.key;
+    EXPECT_FALSE(setting.help.empty()) << setting.key;
+    for (const Setting& other : settings()) {
+      if (&other == &setting) continue;
+      EXPECT_NE(other.field, setting.field) << setting.key;
+    }
+  }
+}
+
+TEST(Config, EachSourceOverridesTheOnesBeforeIt) {
+  ConfigSources sources;
+  sources.sandbox = true;
+  EXPECT_EQ(load_config(sources)->catalogue_offer, "all");
+
+  sources.file = ConfigFile{"f.toml",
+                            "[catalogue]\noffer = \"enabled\"\n[server]\nthreads = 3\n"
+                            "[log]\naccess = true\n"};
+  EXPECT_EQ(load_config(sources)->catalogue_offer, "enabled");
+  EXPECT_EQ(load_config(sources)->threads, 3);
+  EXPECT_TRUE(load_config(sources)->log_access);
+
+  sources.environment = {{"LINEPOOL_SERVER_THREADS", "4"}, {"PATH", "/bin"}};
+  EXPECT_EQ(load_config(sources)->threads, 4);
+
+  sources.overrides = {"server.threads=5", "server.threads=6"};
+  EXPECT_EQ(load_config(sources)->threads, 6);
+}
+
+TEST(Config, TheClientsVariablesAreNotOurs) {
+  ConfigSources sources;
+  sources.environment = {{"LINEPOOL_URL", "http://x"}, {"LINEPOOL_KEY", "k"}};
+  EXPECT_TRUE(load_config(sources));
+}
+
+TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
+  EXPECT_EQ(refusal_of(with_file("\n[lease]\nlive_s = 3\n")),
+            "linepool.toml:3: lease.live_s is not a known key; the keys of lease are life_s, "
+            "reject_after_s, quarantine_s, keep_readable_h.");
+  EXPECT_THAT(refusal_of(with_file("[lesae]\nlife_s = 3\n")),
+              AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
+                    HasSubstr("server, api, handler, events, webhooks, limits, engine, lease")));
+  EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
+              StartsWith("linepool.toml:1: listen is not a known key; the sections are"));
+
+  ConfigSources sources;
+  sources.overrides = {"server.lisen=1"};
+  EXPECT_THAT(
+      refusal_of(sources),
+      StartsWith("--set server.lisen: server.lisen is not a known key; the keys of server"));
+  sources = {};
+  sources.environment = {{"LINEPOOL_SERVER_LISEN", "1"}};
+  EXPECT_THAT(refusal_of(sources), StartsWith("LINEPOOL_SERVER_LISEN in the environment names no"));
+}
+
+TEST(Config, AValueOutOfBoundsIsRefusedWithWhatIsAllowed) {
+  EXPECT_EQ(refusal_of(with_file("[server]\nthreads = 257\n")),
+            "linepool.toml:2: server.threads must be a whole number from 0 to 256, not \"257\".");
+  EXPECT_EQ(refusal_of(with_file("[server]\nthreads = \"4\"\n")),
+            "linepool.toml:2: server.threads must be a whole number from 0 to 256, not \"'4'\".");
+  EXPECT_EQ(refusal_of(with_file("[server]\nthreads = 1.5\n")),
+            "linepool.toml:2: server.threads must be a whole number from 0 to 256, not \"1.5\".");
+  EXPECT_EQ(refusal_of(with_file("[log]\nformat = \"xml\"\n")),
+            "linepool.toml:2: log.format must be text or json, not \"xml\".");
+  EXPECT_THAT(refusal_of(with_file("[server]\nlisten = [1]\n")),
+              StartsWith("linepool.toml:2: server.listen must be text"));
+  EXPECT_THAT(refusal_of(with_file("[server\n")), StartsWith("linepool.toml:1: "));
+
+  ConfigSources sources;
+  sources.overrides = {"limits.connections=many"};
+  EXPECT_EQ(refusal_of(sources),
+            "--set limits.connections: limits.connections must be a whole number from 0 to "
+            "1000000, not \"many\".");
+  sources.overrides = {"limits.connections"};
+  EXPECT_EQ(refusal_of(sources), "--set limits.connections: write section.key=value.");
+  sources = {};
+  sources.environment = {{"LINEPOOL_LOG_ACCESS", "yes"}};
+  EXPECT_EQ(refusal_of(sources),
+            "LINEPOOL_LOG_ACCESS in the environment: log.access must be true or false, not "
+            "\"yes\".");
+}
+
+TEST(Config, EveryLimitTakesZeroForNone) {
+  for (const Setting& setting : settings()) {
+    const bool is_limit = setting.key.starts_with("limits.") || setting.key.ends_with("timeout_ms");
+    if (!is_limit) continue;
+    ConfigSources sources;
+    sources.overrides = {std::string(setting.key) + "=0"};
+    EXPECT_TRUE(load_config(sources)) << setting.key;
+  }
+}
+
+TEST(Config, ASecretIsTakenFromTheEnvironmentOnlyAndNeverRepeated) {
+  const std::string secret = "0123456789abcdef-very-secret";
+  ConfigSources sources;
+  sources.environment = {{"LINEPOOL_ADMIN_TOKEN", secret}};
+  EXPECT_EQ(load_config(sources)->admin_token, secret);
+
+  EXPECT_THAT(refusal_of(with_file("[admin]\ntoken = \"" + secret + "\"\n")),
+              AllOf(HasSubstr("give it in the environment as LINEPOOL_ADMIN_TOKEN"),
+                    Not(HasSubstr(secret))));
+  sources = {};
+  sources.overrides = {"admin.token=" + secret};
+  EXPECT_THAT(refusal_of(sources), AllOf(StartsWith("--set admin.token: admin.token is a secret"),
+                                         Not(HasSubstr(secret))));
+  sources = {};
+  sources.environment = {{"LINEPOOL_ADMIN_TOKEN", "tooshort"}};
+  EXPECT_THAT(refusal_of(sources), AllOf(HasSubstr("16 to 128"), Not(HasSubstr("tooshort"))));
+}
+
+TEST(Config, ValuesThatDoNotFitTogetherAreRefused) {
+  ConfigSources sources;
+  sources.overrides = {"server.tls_key=k.pem"};
+  EXPECT_THAT(refusal_of(sources), HasSubstr("go together"));
+  sources.overrides = {"lease.life_s=60"};
+  EXPECT_THAT(refusal_of(sources), HasSubstr("lease.reject_after_s must not be more"));
+  sources.overrides = {"api.time_zone=Mars/Olympus"};
+  EXPECT_THAT(refusal_of(sources),
+              AllOf(StartsWith("api.time_zone: There is no time zone \"Mars/Olympus\" in "),
+                    HasSubstr("write the IANA name of a zone")));
+  sources.overrides = {"api.time_zone=Europe/Berlin"};
+  EXPECT_EQ(refusal_of(sources), "accepted");
+  sources.overrides = {"server.listen=example.org:80"};
+  EXPECT_THAT(refusal_of(sources), StartsWith("server.listen: Write an address and a port"));
+}
+
+TEST(Config, TheReferenceInTheDocumentationIsTheTable) {
+  EXPECT_EQ(file_of_repository("docs/configuration.md"), config_reference())
+      << "write it anew: linepoold --print-config-reference > docs/configuration.md";
+}
+
+TEST(Config, TheExampleFileIsTheTable) {
+  EXPECT_EQ(file_of_repository("config/linepool.toml"), config_example())
+      << "write it anew: linepoold --print-config-example > config/linepool.toml";
+}
+
+// Every line of the example is right when it is uncommented.
+TEST(Config, TheExampleFileIsValid) {
+  std::istringstream in(config_example());
+  std::string active;
+  for (std::string line; std::getline(in, line); active += "\n") {
+    const bool is_setting = line.starts_with("# ") && line.find(" = ") != std::string::npos;
+    active += is_setting ? line.substr(2) : line;
+  }
+  const Result<Config> config = load_config(with_file(active));
+  ASSERT_TRUE(config) << config.refusal().sentence();
+  EXPECT_EQ(config->listen, load_config({})->listen);
+}
+
+TEST(ListenAddress, TakesAddressesAndRefusesNames) {
+  EXPECT_EQ(*parse_listen_address("127.0.0.1:18080"), (ListenAddress{"127.0.0.1", 18080}));
+  EXPECT_EQ(*parse_listen_address("[::1]:80"), (ListenAddress{"::1", 80}));
+  EXPECT_EQ(*parse_listen_address("localhost:80"), (ListenAddress{"127.0.0.1", 80}));
+  for (const char* bad : {"", "8080", ":8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536",
+                          "127.0.0.1:-1", "::1:80", "[127.0.0.1]:80", "host:80", "1.2.3.4:8x"}) {
+    EXPECT_FALSE(parse_listen_address(bad)) << bad;
+  }
+}
+
+TEST(ListenAddress, GivesItsUrl) {
+  EXPECT_EQ(url_of({"127.0.0.1", 18080}, false), "http://127.0.0.1:18080");
+  EXPECT_EQ(url_of({"::1", 443}, true), "https://[::1]:443");
+}
+
+}  // namespace
+}  // namespace linepool::server

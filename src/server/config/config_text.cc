@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include "server/config/config.h"
+
+namespace linepool::server {
+namespace {
+
+std::string_view section_of(const Setting& setting) {
+  return setting.key.substr(0, setting.key.find('.'));
+}
+
+std::string_view name_of(const Setting& setting) {
+  return setting.key.substr(setting.key.find('.') + 1);
+}
+
+bool is_text(const Setting& setting) {
+  return std::holds_alternative<std::string Config::*>(setting.field);
+}
+
+// As TOML: texts are quoted, numbers and flags are not.
+std::string toml_value(const Setting& setting) {
+  return is_text(setting) ? fmt::format("\"{}\"", setting.fallback) : std::string(setting.fallback);
+}
+
+std::string wrapped_comment(std::string_view text) {
+  constexpr std::size_t kColumns = 98;
+  std::string out;
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    if (end > kColumns) end = text.rfind(' ', kColumns);
+    out += fmt::format("# {}\n", text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+constexpr std::string_view kReferenceHead = R"(# Configuration
+
+Every setting of `linepoold`. This page is what `linepoold --print-config-reference` prints; a test
+holds the two to each other.
+
+A value comes from, in rising order: the default below; what `--sandbox` implies; the file of
+`--config FILE` (TOML, [`config/linepool.toml`](../config/linepool.toml) shows every key); the
+environment; `--set section.key=value`, which may be given more than once. `--listen ADDRESS`,
+`--data-dir DIR` and `--sandbox` are short for the settings of those names.
+
+An unknown key or a value out of its bounds stops the start with one sentence that names the file
+and line, the variable or the argument, the key, and what is allowed. Secrets are taken from the
+environment or from files of their own, never from the configuration file or an argument, where
+others could read them. Settings are read at the start; SIGHUP reads the catalogue files again and
+nothing else.
+)";
+
+constexpr std::string_view kExampleHead =
+    R"(# Linepool's settings: every key with its default. Uncomment what you change.
+# In the environment a key is LINEPOOL_SECTION_KEY, on the command line --set section.key=value;
+# docs/configuration.md tells which of them wins.
+)";
+
+}  // namespace
+
+std::string config_reference() {
+  std::string out(kReferenceHead);
+  std::string_view section;
+  for (const Setting& setting : settings()) {
+    if (section_of(setting) != section) {
+      section = section_of(setting);
+      out += fmt::format(
+          "\n## {}\n\n| key | default | allowed | environment | meaning |\n"
+          "|---|---|---|---|---|\n",
+          section);
+    }
+    const std::string fallback =
+        setting.fallback.empty() ? "(empty)" : fmt::format("`{}`", setting.fallback);
+    out += fmt::format("| `{}` | {} | {} | `{}` | {} |\n", setting.key, fallback,
+                       setting.secret ? "text, from the environment only" : allowed(setting),
+                       environment_name(setting.key), setting.help);
+  }
+  return out;
+}
+
+std::string config_example() {
+  std::string out(kExampleHead);
+  std::string_view section;
+  for (const Setting& setting : settings()) {
+    if (section_of(setting) != section) {
+      section = section_of(setting);
+      out += fmt::format("\n[{}]\n", section);
+    }
+    out += "\n" + wrapped_comment(setting.help);
+    if (setting.secret) {
+      out += fmt::format("# A secret: only as {} in the environment.\n",
+                         environment_name(setting.key));
+      continue;
+    }
+    if (!is_text(setting) || !setting.choices.empty()) {
+      out += fmt::format("# Allowed: {}.\n", allowed(setting));
+    }
+    out += fmt::format("# {} = {}\n", name_of(setting), toml_value(setting));
+  }
+  return out;
+}
+
+}  // namespace linepool::server

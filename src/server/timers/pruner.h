@@ -1,0 +1,32 @@
+// Has what is kept for a time only removed when that time is over: a round through all customers an
+// hour, in small commands between everybody else's.
+#pragma once
+
+#include <atomic>
+
+#include "base/clock.h"
+#include "core/engine/engine.h"
+
+namespace linepool::server {
+
+class Pruner {
+ public:
+  Pruner(core::Engine& engine, const Clock& clock, Duration events_kept);
+
+  // Goes on with a round, or begins one that is due. Called every few hundred milliseconds, by one
+  // thread; the engine outlives this, because a command may still be on its way.
+  void tick();
+
+ private:
+  static constexpr Duration kRound = Duration::hours(1);
+
+  core::Engine& engine_;
+  const Clock& clock_;
+  const Duration events_kept_;
+  std::atomic<bool> in_flight_ = false;
+  std::atomic<std::int64_t> next_customer_ = 0;
+  std::atomic<bool> in_round_ = false;
+  Time next_round_;
+};
+
+}  // namespace linepool::server

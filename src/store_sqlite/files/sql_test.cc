@@ -1,0 +1,92 @@
+// Every listing and every lookup finds its rows by an index and in the order of that index: its
+// cost is that of the rows it gives, whatever else the tables hold.
+#include "store_sqlite/files/sql.h"
+
+#include <gmock/gmock.h>
+
+#include "store_sqlite/files/migrations.h"
+#include "store_sqlite/files/statement.h"
+
+namespace linepool::store_sqlite {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class Plans : public testing::Test {
+ protected:
+  Plans() : db_(":memory:", "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) { migrate(db_); }
+
+  std::string plan(const char* sql) {
+    const std::string explain = std::string("EXPLAIN QUERY PLAN ") + sql;
+    Statement statement(db_, explain.c_str());
+    Rows rows = statement.query();
+    std::string text;
+    while (rows.next()) text += rows.text(3) + "\n";
+    return text;
+  }
+
+ private:
+  Database db_;
+};
+
+TEST_F(Plans, ReadsSearchAndNeverSort) {
+  using namespace sql;  // NOLINT(google-build-using-namespace): this test is about all of them
+  for (const char* sql :
+       {kCustomerFind,        kCustomerByName, kCustomerList,      kKeyFind,
+        kKeyByHash,           kKeyList,        kKeyOfCustomer,     kSupplierFind,
+        kSupplierByName,      kSupplierList,   kLineFind,          kLineByNumber,
+        kLineOfShortCode,     kLineList,       kLineListOfCountry, kLineListOfState,
+        kLineListOfBoth,      kLinePickFirst,  kLinePickScan,      kLineAvailability,
+        kLineAppFind,         kLineAppBlocked, kLeaseFind,         kLeaseNewest,
+        kLeaseNewestOfApp,    kLeaseOfChain,   kLeaseRentals,      kLeaseAllRentals,
+        kLeaseHead,           kLeaseDue,       kLeaseLive,         kMessageFind,
+        kMessageOfSupplierId, kMessageOfLease, kMessageBin,        kAccountFind,
+        kAccountList,         kTransferList,   kTransferFrom,      kTransferTo,
+        kEventList,           kEventLastSeq,   kMessageRaw,        kSupplierClockFind,
+        kLeaseToWarn,         kEventLog,       kEventLogFile}) {
+    const std::string found = plan(sql);
+    EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
+    // The availability's outermost row is a constant.
+    if (sql != kLineAvailability) {
+      EXPECT_THAT(found, Not(HasSubstr("SCAN"))) << sql;
+    }
+    EXPECT_THAT(found, Not(HasSubstr("TEMP B-TREE"))) << sql;
+  }
+}
+
+TEST_F(Plans, PicksBeginInTheMiddleOfTheOrder) {
+  for (const char* sql : {sql::kLinePickScan, sql::kLinePickFirst}) {
+    EXPECT_THAT(plan(sql), HasSubstr("lines_by_use (country=? AND standing=? AND last_used>?)"));
+    EXPECT_THAT(plan(sql), HasSubstr("PRIMARY KEY (line=? AND app=?)"));
+  }
+}
+
+TEST_F(Plans, StockIsCountedInTheOrderOfPicks) {
+  for (const char* sql : {sql::kLineCountFree, sql::kLineCountPickable, sql::kLineCountBlocked,
+                          sql::kLineFirstFree}) {
+    EXPECT_THAT(plan(sql), HasSubstr("lines_by_use (country=? AND standing>? AND standing<?)"));
+  }
+  for (const char* sql : {sql::kLineCountFree, sql::kLineFirstFree}) {
+    EXPECT_THAT(plan(sql), HasSubstr("PRIMARY KEY (line=? AND app=?)"));
+  }
+  EXPECT_THAT(plan(sql::kLineCountBlocked), HasSubstr("PRIMARY KEY (line=?)"));
+  EXPECT_THAT(plan(sql::kLeaseToWarn), HasSubstr("leases_to_warn (warn_at>? AND warn_at<?)"));
+}
+
+TEST_F(Plans, TheLastUseIsFoundWithoutReadingEveryLine) {
+  const std::string found = plan(sql::kLineLastUse);
+  EXPECT_THAT(found, HasSubstr("lines_by_use (country=? AND standing=?)"));
+  EXPECT_THAT(found, Not(HasSubstr("SCAN lines")));
+}
+
+TEST_F(Plans, TheRarestIndexIsChosen) {
+  EXPECT_THAT(plan(sql::kLeaseNewest), HasSubstr("leases_by_line (line=? AND customer=?)"));
+  EXPECT_THAT(plan(sql::kLeaseNewestOfApp), HasSubstr("leases_by_line (line=? AND customer=?)"));
+  EXPECT_THAT(plan(sql::kLineListOfBoth), HasSubstr("lines_by_country_and_state"));
+  EXPECT_THAT(plan(sql::kLineAvailability), HasSubstr("lines_shared_and_live"));
+  EXPECT_THAT(plan(sql::kMessageOfSupplierId), HasSubstr("messages_by_supplier_id"));
+}
+
+}  // namespace
+}  // namespace linepool::store_sqlite

@@ -1,0 +1,194 @@
+#include "store_sqlite/tables/customers.h"
+
+#include "store_sqlite/tables/lists.h"
+#include "store_sqlite/tables/read_rows.h"
+
+namespace linepool::store_sqlite {
+namespace {
+
+// The memory that remembered customers may take; beyond it, all are forgotten and read again.
+constexpr std::size_t kMostKnownCustomers = 100'000;
+constexpr std::size_t kMostKnownKeys = 100'000;
+constexpr std::size_t kMostKnownSuppliers = 10'000;
+
+Customer read_customer(const Rows& rows) {
+  return Customer{rows.id<CustomerId>(0), rows.text(1), rows.enumerator<CustomerState>(2),
+                  rows.time(3)};
+}
+
+ApiKey read_key(const Rows& rows) {
+  ApiKey key{rows.id<KeyId>(0),
+             rows.id<CustomerId>(1),
+             rows.text(2),
+             rows.digest(3),
+             rows.time(4),
+             rows.time(5),
+             rows.time(6),
+             {},
+             {},
+             {}};
+  key.limits.scopes = static_cast<std::uint8_t>(rows.integer(7));
+  key.limits.apps = ids_in<AppId>(rows.text(8));
+  key.limits.countries = ids_in<CountryId>(rows.text(9));
+  key.limits.max_price = rows.money(10);
+  key.limits.spend_per_day = rows.money(11);
+  key.limits.parallel_leases = static_cast<std::int32_t>(rows.integer(12));
+  key.limits.addresses = ranges_in(rows.text(13));
+  key.use.day = rows.integer(14);
+  key.use.spent = rows.money(15);
+  key.use.live_leases = static_cast<std::int32_t>(rows.integer(16));
+  key.root = rows.id<KeyId>(17);
+  key.limits.own_only = rows.integer(18) != 0;
+  return key;
+}
+
+Supplier read_supplier(const Rows& rows) {
+  Supplier supplier{rows.id<SupplierId>(0), rows.text(1), rows.enumerator<SupplierKind>(2),
+                    rows.digest(3),         rows.time(4), {}};
+  supplier.format.dialect = rows.text(5);
+  supplier.format.default_country = rows.id<CountryId>(6);
+  supplier.format.trunk_prefix = rows.text(7);
+  supplier.format.time_zone = rows.text(8);
+  supplier.format.answer_status = static_cast<std::int32_t>(rows.integer(9));
+  supplier.format.has_answer_body = rows.integer(10) != 0;
+  supplier.format.answer_body = rows.text(11);
+  return supplier;
+}
+
+}  // namespace
+
+std::optional<Customer> SqliteCustomers::find(CustomerId id) const {
+  if (!remember_) return read_one(find_.query(id), read_customer);
+  const auto known = known_.find(id);
+  if (known != known_.end()) return known->second;
+  std::optional<Customer> customer = read_one(find_.query(id), read_customer);
+  if (customer) {
+    if (known_.size() >= kMostKnownCustomers) known_.clear();
+    known_.emplace(id, *customer);
+  }
+  return customer;
+}
+
+std::optional<Customer> SqliteCustomers::find_by_name(std::string_view name) const {
+  return read_one(by_name_.query(name), read_customer);
+}
+
+std::vector<Customer> SqliteCustomers::list(CustomerId after, std::size_t max) const {
+  return read_all(list_.query(after, as_limit(max)), read_customer);
+}
+
+CustomerId SqliteCustomers::insert(const Customer& customer) {
+  writer_.before_write();
+  changed_ = true;
+  insert_.run(customer.name, customer.state, customer.created_at);
+  return CustomerId{writer_.db().last_insert_id()};
+}
+
+void SqliteCustomers::update(const Customer& customer) {
+  writer_.before_write();
+  changed_ = true;
+  known_.erase(customer.id);
+  update_.run_on_one_row(customer.id, customer.name, customer.state, customer.created_at);
+}
+
+void SqliteCustomers::undo() {
+  if (changed_) known_.clear();
+}
+
+std::optional<ApiKey> SqliteKeys::find(KeyId id) const {
+  if (!remember_) return read_one(find_.query(id), read_key);
+  const auto known = known_.find(id);
+  if (known != known_.end()) return known->second;
+  std::optional<ApiKey> key = read_one(find_.query(id), read_key);
+  if (key) {
+    if (known_.size() >= kMostKnownKeys) known_.clear();
+    known_.emplace(id, *key);
+  }
+  return key;
+}
+
+void SqliteKeys::undo() {
+  if (changed_) known_.clear();
+}
+
+std::optional<ApiKey> SqliteKeys::find_by_hash(const Digest& hash) const {
+  return read_one(by_hash_.query(hash), read_key);
+}
+
+std::vector<ApiKey> SqliteKeys::list(KeyId after, std::size_t max) const {
+  return read_all(list_.query(after, as_limit(max)), read_key);
+}
+
+std::vector<ApiKey> SqliteKeys::of_customer(CustomerId customer, std::size_t max) const {
+  return read_all(of_customer_.query(customer, as_limit(max)), read_key);
+}
+
+KeyId SqliteKeys::insert(const ApiKey& key) {
+  writer_.before_write();
+  changed_ = true;
+  const KeyLimits& limits = key.limits;
+  insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
+              limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
+              limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
+              key.use.spent, key.use.live_leases, key.root, limits.own_only);
+  return KeyId{writer_.db().last_insert_id()};
+}
+
+void SqliteKeys::update(const ApiKey& key) {
+  writer_.before_write();
+  changed_ = true;
+  known_.erase(key.id);
+  const KeyLimits& limits = key.limits;
+  update_.run_on_one_row(key.id, key.customer, key.label, key.hash, key.created_at, key.expires_at,
+                         key.revoked_at, limits.scopes, list_of(limits.apps),
+                         list_of(limits.countries), limits.max_price, limits.spend_per_day,
+                         limits.parallel_leases, list_of(limits.addresses), key.use.day,
+                         key.use.spent, key.use.live_leases, key.root, limits.own_only);
+}
+
+std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {
+  if (!remember_) return read_one(find_.query(id), read_supplier);
+  const auto known = known_.find(id);
+  if (known != known_.end()) return known->second;
+  std::optional<Supplier> supplier = read_one(find_.query(id), read_supplier);
+  if (supplier) {
+    if (known_.size() >= kMostKnownSuppliers) known_.clear();
+    known_.emplace(id, *supplier);
+  }
+  return supplier;
+}
+
+void SqliteSuppliers::undo() {
+  if (changed_) known_.clear();
+}
+
+std::optional<Supplier> SqliteSuppliers::find_by_name(std::string_view name) const {
+  return read_one(by_name_.query(name), read_supplier);
+}
+
+std::vector<Supplier> SqliteSuppliers::list(SupplierId after, std::size_t max) const {
+  return read_all(list_.query(after, as_limit(max)), read_supplier);
+}
+
+SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
+  writer_.before_write();
+  changed_ = true;
+  const SupplierFormat& format = supplier.format;
+  insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
+              format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
+              format.answer_status, format.has_answer_body, format.answer_body);
+  return SupplierId{writer_.db().last_insert_id()};
+}
+
+void SqliteSuppliers::update(const Supplier& supplier) {
+  writer_.before_write();
+  changed_ = true;
+  known_.erase(supplier.id);
+  const SupplierFormat& format = supplier.format;
+  update_.run_on_one_row(supplier.id, supplier.name, supplier.kind, supplier.token_hash,
+                         supplier.created_at, format.dialect, format.default_country,
+                         format.trunk_prefix, format.time_zone, format.answer_status,
+                         format.has_answer_body, format.answer_body);
+}
+
+}  // namespace linepool::store_sqlite

@@ -1,0 +1,74 @@
+// Accounts and transfers.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "store_sqlite/tables/row_ids.h"
+#include "store_sqlite/writer.h"
+
+namespace linepool::store_sqlite {
+
+// The writer keeps the accounts that it touched in memory and writes each changed one once, before
+// the commit: a batch moves the same few accounts hundreds of times.
+class SqliteAccounts final : public store::Accounts, public Participant {
+ public:
+  SqliteAccounts(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
+  [[nodiscard]] Account get(AccountId id) const override;
+  [[nodiscard]] std::vector<Account> list(AccountId after, std::size_t max) const override;
+  void put(const Account& account) override;
+
+  void mark() override { undo_log_.clear(); }
+  void undo() override;
+  void before_commit() override;
+  void forget() override;
+
+ private:
+  struct Known {
+    Account account;
+    bool exists = false;   // somebody wrote it
+    bool changed = false;  // since the last commit
+  };
+  struct Before {
+    AccountId id;
+    Known known;
+  };
+  Known& known(AccountId id) const;
+  void write_changed() const;
+
+  Writer& writer_;
+  const bool remember_;
+  std::vector<Before> undo_log_;  // since the mark
+  std::vector<AccountId> changed_;
+  mutable std::unordered_map<AccountId, Known> known_;
+  mutable Statement find_{writer_.db(), sql::kAccountFind};
+  mutable Statement list_{writer_.db(), sql::kAccountList};
+  mutable Statement put_{writer_.db(), sql::kAccountPut};
+};
+
+class SqliteTransfers final : public store::Transfers, public Participant {
+ public:
+  explicit SqliteTransfers(Writer& writer) : writer_(writer) {}
+  [[nodiscard]] std::vector<Transfer> list(std::optional<AccountId> account, TransferId after,
+                                           std::size_t max) const override;
+  TransferId insert(const Transfer& transfer) override;
+
+  void mark() override { ids_.mark(); }
+  void flush() override { flush_all(); }
+  void undo() override;
+  void forget() override;
+
+ private:
+  void flush_all() const;
+
+  Writer& writer_;
+  RowIds ids_{writer_.db(), sql::kTransferLastId};
+  mutable std::vector<Transfer> waiting_;
+  mutable Statement list_{writer_.db(), sql::kTransferList};
+  mutable Statement from_{writer_.db(), sql::kTransferFrom};
+  mutable Statement to_{writer_.db(), sql::kTransferTo};
+  mutable Statement insert_{writer_.db(), sql::kTransferInsert};
+};
+
+}  // namespace linepool::store_sqlite

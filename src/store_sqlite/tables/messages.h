@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "store/message_tables.h"
+#include "store_sqlite/tables/row_ids.h"
+#include "store_sqlite/writer.h"
+
+namespace linepool::store_sqlite {
+
+class SqliteMessages final : public store::Messages, public Participant {
+ public:
+  explicit SqliteMessages(Writer& writer) : writer_(writer) {}
+  [[nodiscard]] std::optional<Message> find(MessageId id) const override;
+  [[nodiscard]] std::vector<Message> of_supplier_id(SupplierId supplier,
+                                                    std::string_view supplier_message_id,
+                                                    std::size_t max) const override;
+  [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
+  [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
+                                         const store::BinFilter& filter) const override;
+  MessageId insert(const Message& message, SharedRawSms raw) override;
+  void update(const Message& message) override;
+  [[nodiscard]] std::optional<RawSms> raw(MessageId id) const override;
+  void erase_raw(MessageId id) override;
+
+  void mark() override { ids_.mark(); }
+  void flush() override { flush_all(); }
+  void undo() override;
+  void forget() override;
+
+ private:
+  struct Waiting {
+    Message message;
+    SharedRawSms raw;
+  };
+  void flush_all() const;
+
+  Writer& writer_;
+  RowIds ids_{writer_.db(), sql::kMessageLastId};
+  mutable std::vector<Waiting> waiting_;
+  mutable Statement find_{writer_.db(), sql::kMessageFind};
+  mutable Statement of_supplier_id_{writer_.db(), sql::kMessageOfSupplierId};
+  mutable Statement of_lease_{writer_.db(), sql::kMessageOfLease};
+  mutable Statement bin_{writer_.db(), sql::kMessageBin};
+  mutable Statement insert_{writer_.db(), sql::kMessageInsert};
+  mutable Statement raw_{writer_.db(), sql::kMessageRaw};
+  Statement update_{writer_.db(), sql::kMessageUpdate};
+  Statement erase_raw_{writer_.db(), sql::kMessageEraseRaw};
+};
+
+}  // namespace linepool::store_sqlite

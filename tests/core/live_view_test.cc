@@ -1,0 +1,85 @@
+#include "core/queries/live_view.h"
+
+#include <gtest/gtest.h>
+
+#include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/revoke_key.h"
+#include "core/commands/accounts/rotate_key.h"
+#include "core/commands/accounts/set_customer_state.h"
+#include "core/commands/orders/expire_due.h"
+#include "core/commands/orders/next_code.h"
+#include "core/commands/orders/reject_lease.h"
+#include "pool_of_lines.h"
+
+namespace linepool {
+namespace {
+
+TEST(LiveView, FollowsALeaseFromItsStartToItsEnd) {
+  PoolOfLines pool(1);
+  const Lease lease = pool.lease(1)->lease;
+  const core::LeaseKey key{pool.customer, lease.number, lease.app};
+  ASSERT_TRUE(pool.live.find(key).has_value());
+  EXPECT_EQ(pool.live.find(key)->newest, nullptr);
+  ASSERT_TRUE(pool.sms(lease.number, "G-412157").ok());
+  EXPECT_EQ(pool.live.find(key)->newest->text, "G-412157");
+  pool.clock.advance(pool.rules.lease_life);
+  ASSERT_TRUE(pool.run(core::ExpireDue{}).ok());
+  EXPECT_FALSE(pool.live.find(key).has_value());
+  EXPECT_EQ(pool.live.live_leases(), 0u);
+}
+
+TEST(LiveView, IsTheSameWhenItIsRebuilt) {
+  PoolOfLines pool(3);
+  const Lease waiting = pool.lease(1)->lease;
+  const Lease received = pool.lease(1)->lease;
+  ASSERT_TRUE(pool.sms(received.number, "G-1").ok());
+  const Digest hash = sha256("key");
+  ASSERT_TRUE(pool.run(core::CreateKey{pool.customer, "", hash}).ok());
+  core::LiveView rebuilt;
+  rebuilt.rebuild(pool.store.snapshot()->tx());
+  for (const Lease& lease : {waiting, received}) {
+    const core::LeaseKey key{lease.customer, lease.number, lease.app};
+    ASSERT_TRUE(rebuilt.find(key).has_value());
+    EXPECT_EQ(rebuilt.find(key)->id, pool.live.find(key)->id);
+    EXPECT_EQ(rebuilt.find(key)->newest == nullptr, pool.live.find(key)->newest == nullptr);
+  }
+  EXPECT_EQ(rebuilt.authenticate(hash, pool.clock.now())->customer, pool.customer);
+}
+
+TEST(LiveView, KnowsKeysThroughRotationRevocationAndBlocking) {
+  PoolOfLines pool(1);
+  const Digest first = sha256("first");
+  const Digest second = sha256("second");
+  ASSERT_TRUE(pool.run(core::CreateKey{pool.customer, "", first}).ok());
+  ASSERT_TRUE(pool.run(core::RotateKey{KeyId{1}, second, Duration::minutes(5)}).ok());
+  EXPECT_TRUE(pool.live.authenticate(first, pool.clock.now()).has_value());
+  EXPECT_TRUE(pool.live.authenticate(second, pool.clock.now()).has_value());
+  pool.clock.advance(Duration::minutes(5));
+  EXPECT_FALSE(pool.live.authenticate(first, pool.clock.now()).has_value());
+  ASSERT_TRUE(pool.run(core::SetCustomerState{pool.customer, CustomerState::kBlocked}).ok());
+  EXPECT_TRUE(pool.live.authenticate(second, pool.clock.now())->blocked);
+  ASSERT_TRUE(pool.run(core::RevokeKey{KeyId{2}}).ok());
+  EXPECT_FALSE(pool.live.authenticate(second, pool.clock.now()).has_value());
+}
+
+TEST(LiveView, AskingForOneMoreCodeLeavesTheOneThatCame) {
+  PoolOfLines pool(1);
+  const Lease lease = pool.lease(1)->lease;
+  const core::LeaseKey key{pool.customer, lease.number, lease.app};
+  ASSERT_TRUE(pool.sms(lease.number, "G-412157").ok());
+  ASSERT_TRUE(pool.run(core::NextCode{pool.customer, lease.id}).ok());
+  ASSERT_NE(pool.live.find(key)->newest, nullptr);
+  EXPECT_EQ(pool.live.find(key)->newest->text, "G-412157");
+}
+
+TEST(LiveView, ALateMessageDoesNotBringALeaseBack) {
+  PoolOfLines pool(1);
+  const Lease lease = pool.lease(1)->lease;
+  pool.clock.advance(pool.rules.reject_after);
+  ASSERT_TRUE(pool.run(core::RejectLease{pool.customer, lease.number, {}, {}}).ok());
+  ASSERT_TRUE(pool.sms(lease.number, "late")->lease == lease.id);
+  EXPECT_FALSE(pool.live.find({pool.customer, lease.number, lease.app}).has_value());
+}
+
+}  // namespace
+}  // namespace linepool

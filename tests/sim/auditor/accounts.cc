@@ -1,0 +1,218 @@
+// The auditor's view of accounts, suppliers and lines, and its comparison with a store.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "auditor/auditor.h"
+#include "base/limits.h"
+#include "core/engine/command.h"
+
+namespace linepool::sim {
+
+std::string Auditor::expect(const core::CreateCustomer& c, const Result<core::Reply>* reply,
+                            Time now) {
+  const bool taken = std::any_of(customers_.begin(), customers_.end(),
+                                 [&](const auto& row) { return row.second.name == c.name; });
+  const auto refusal = taken ? std::optional(Error::kConflict) : std::nullopt;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  const CustomerId id{static_cast<std::int64_t>(customers_.size()) + 1};
+  if (reply != nullptr && std::get<core::CustomerReply>(**reply).customer.id != id) {
+    return "customer ids are not dense";
+  }
+  customers_[id].name = c.name;
+  tell(id, EventKind::kCustomerChanged, now);
+  return "";
+}
+
+std::string Auditor::expect(const core::SetCustomerState& c, const Result<core::Reply>* reply,
+                            Time now) {
+  const bool known = customers_.contains(c.customer);
+  const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  const bool blocks = c.state == CustomerState::kBlocked;
+  bool& blocked = customers_.at(c.customer).blocked;
+  if (blocked != blocks) tell(c.customer, EventKind::kCustomerChanged, now);
+  blocked = blocks;
+  return "";
+}
+
+std::string Auditor::expect(const core::TopUp& c, const Result<core::Reply>* reply, Time now) {
+  std::optional<Error> refusal;
+  if (!customers_.contains(c.customer)) {
+    refusal = Error::kNotFound;
+  } else if (!c.amount.is_positive()) {
+    refusal = Error::kInvalidParameter;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  tell(c.customer, EventKind::kToppedUp, now);
+  cash_ -= c.amount;
+  customers_.at(c.customer).balance += c.amount;
+  return "";
+}
+
+std::string Auditor::expect(const core::ImportLines& c, const Result<core::Reply>* reply,
+                            Time now) {
+  std::optional<Error> refusal;
+  const bool known_supplier =
+      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
+  if (!known_supplier) refusal = Error::kNotFound;
+  for (const core::LineImport& row : c.lines) {
+    if (refusal) break;
+    const bool simulated =
+        suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].kind == SupplierKind::kSimulated;
+    const auto id = line_of(row.number);
+    if (!simulated && !row.provenance.is_complete()) {
+      refusal = Error::kInvalidParameter;
+    } else if (id) {
+      const PlainLine& line = lines_.at(*id);
+      const bool changes = line.country != row.country || line.sharing != row.sharing;
+      if (line.supplier != c.supplier || (live_on(*id) > 0 && changes)) refusal = Error::kConflict;
+    }
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  tell(kOperator, EventKind::kLineChanged, now);
+  for (const core::LineImport& row : c.lines) {
+    auto id = line_of(row.number);
+    if (!id) {
+      id = LineId{static_cast<std::int64_t>(lines_.size()) + 1};
+      numbers_[row.number] = *id;
+      lines_[*id].use = ++uses_;
+    }
+    PlainLine& line = lines_.at(*id);
+    line.number = row.number;
+    line.country = row.country;
+    line.supplier = c.supplier;
+    line.complete = row.provenance.is_complete();
+    line.sharing = row.sharing;
+  }
+  return "";
+}
+
+std::string Auditor::expect(const core::SetLineState& c, const Result<core::Reply>* reply,
+                            Time now) {
+  const auto id = line_of(c.number);
+  std::optional<Error> refusal;
+  if (!id) refusal = Error::kNotFound;
+  if (id && c.state == LineState::kOnline && lines_.at(*id).state != c.state) {
+    const PlainLine& line = lines_.at(*id);
+    const SupplierKind kind = suppliers_[static_cast<std::size_t>(line.supplier.value - 1)].kind;
+    if (kind != SupplierKind::kSimulated && !line.complete) refusal = Error::kConflict;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (lines_.at(*id).state != c.state) tell(kOperator, EventKind::kLineChanged, now);
+  lines_.at(*id).state = c.state;
+  return "";
+}
+
+std::string Auditor::expect(const core::AddSupplier& c, const Result<core::Reply>* reply,
+                            Time now) {
+  const auto refusal =
+      supplier_names_.contains(c.name) ? std::optional(Error::kConflict) : std::nullopt;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  supplier_names_.insert(c.name);
+  tell(kOperator, EventKind::kSupplierChanged, now);
+  suppliers_.push_back(PlainSupplier{c.kind, now, {}, c.format});
+  return "";
+}
+
+std::string Auditor::expect(const core::RotateSupplierToken& c, const Result<core::Reply>* reply,
+                            Time now) {
+  const bool known =
+      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
+  const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  tell(kOperator, EventKind::kSupplierChanged, now);
+  return "";
+}
+
+std::string Auditor::compare(const store::Tx& tx) const {
+  for (const auto part :
+       {&Auditor::compare_leases, &Auditor::compare_messages, &Auditor::compare_money,
+        &Auditor::compare_keys, &Auditor::compare_lines, &Auditor::compare_logs,
+        &Auditor::compare_webhooks, &Auditor::compare_answers}) {
+    if (std::string wrong = (this->*part)(tx); !wrong.empty()) return wrong;
+  }
+  return "";
+}
+
+std::string Auditor::compare_leases(const store::Tx& tx) const {
+  for (const Lease& wanted : leases_) {
+    const std::optional<Lease> got = tx.leases().find(wanted.id);
+    if (!got) return fmt::format("lease {} is lost", wanted.id.value);
+    if (*got != wanted) return fmt::format("lease {} differs", wanted.id.value);
+  }
+  const LeaseId beyond{static_cast<std::int64_t>(leases_.size()) + 1};
+  if (tx.leases().find(beyond)) return "a lease exists that nobody acknowledged";
+  std::vector<LeaseId> live;
+  for (const Lease& row : tx.leases().live(LeaseId{}, limits::kPageRows)) live.push_back(row.id);
+  const bool same = std::equal(live.begin(), live.end(), live_.begin(), live_.end());
+  return same ? "" : "the live leases differ";
+}
+
+std::string Auditor::compare_messages(const store::Tx& tx) const {
+  for (const Message& wanted : messages_) {
+    const std::optional<Message> got = tx.messages().find(wanted.id);
+    if (!got) return fmt::format("message {} is lost", wanted.id.value);
+    if (got->text != wanted.text || got->lease != wanted.lease || got->late != wanted.late ||
+        got->to != wanted.to || got->line != wanted.line ||
+        got->received_at != wanted.received_at || got->taken_at != wanted.taken_at ||
+        got->bin != wanted.bin || got->marks != wanted.marks || got->from != wanted.from ||
+        got->recipient != wanted.recipient) {
+      return fmt::format("message {} differs", wanted.id.value);
+    }
+  }
+  const MessageId beyond{static_cast<std::int64_t>(messages_.size()) + 1};
+  return tx.messages().find(beyond) ? "a message exists that nobody acknowledged" : "";
+}
+
+std::string Auditor::compare_money(const store::Tx& tx) const {
+  const Account cash = tx.accounts().get(kCashAccount);
+  const Account revenue = tx.accounts().get(kRevenueAccount);
+  if (cash.balance != cash_ || revenue.balance != revenue_) return "the operator's money differs";
+  for (const auto& [id, wanted] : customers_) {
+    const Account got = tx.accounts().get(account_of(id));
+    if (got.balance != wanted.balance || got.held != wanted.held) {
+      return fmt::format("customer {} has {} and holds {}, expected {} and {}", id.value,
+                         got.balance.to_string(), got.held.to_string(), wanted.balance.to_string(),
+                         wanted.held.to_string());
+    }
+    const std::optional<Customer> customer = tx.customers().find(id);
+    if (!customer || (customer->state == CustomerState::kBlocked) != wanted.blocked) {
+      return fmt::format("customer {} differs", id.value);
+    }
+  }
+  for (std::size_t i = 0; i < suppliers_.size(); ++i) {
+    const auto supplier = tx.suppliers().find(SupplierId{static_cast<std::int64_t>(i) + 1});
+    if (!supplier || supplier->format != suppliers_[i].format) {
+      return fmt::format("supplier {} differs", i + 1);
+    }
+  }
+  const auto next = [](std::size_t count) { return static_cast<std::int64_t>(count) + 1; };
+  if (tx.keys().find(KeyId{next(keys_.size())}) ||
+      tx.customers().find(CustomerId{next(customers_.size())}) ||
+      tx.suppliers().find(SupplierId{next(suppliers_.size())}) ||
+      tx.lines().find(LineId{next(lines_.size())})) {
+    return "a key, customer, supplier or line exists that nobody acknowledged";
+  }
+  return "";
+}
+
+std::string Auditor::compare_lines(const store::Tx& tx) const {
+  for (const auto& [id, wanted] : lines_) {
+    const std::optional<Line> got = tx.lines().find(id);
+    if (!got || got->number != wanted.number || got->country != wanted.country ||
+        got->state != wanted.state || got->sharing != wanted.sharing ||
+        static_cast<std::size_t>(got->live_leases) != live_on(id)) {
+      return fmt::format("line {} differs", id.value);
+    }
+    for (const auto& [app, block] : wanted.blocks) {
+      const std::optional<LineApp> row = tx.lines().find_app(id, app);
+      if (!row || row->lease != block.lease || row->blocked_until != block.until) {
+        return fmt::format("the rest of line {} for app {} differs", id.value, app.value);
+      }
+    }
+  }
+  return "";
+}
+
+}  // namespace linepool::sim

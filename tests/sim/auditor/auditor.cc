@@ -1,0 +1,282 @@
+#include "auditor/auditor.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace linepool::sim {
+namespace {
+
+std::string_view said(const Result<core::Reply>& reply) {
+  return reply.ok() ? std::string_view("success") : info(reply.error()).code;
+}
+
+}  // namespace
+
+// The common part of all judgements: success where it must be, the very refusal where not.
+std::string Auditor::outcome(const Result<core::Reply>* reply, std::optional<Error> expected) {
+  expected_ = expected;
+  if (reply == nullptr) return "";
+  const bool fits = expected ? !reply->ok() && reply->error() == *expected : reply->ok();
+  if (fits) return "";
+  return fmt::format("expected {}, got {}",
+                     expected ? info(*expected).code : std::string_view("success"), said(*reply));
+}
+
+std::string Auditor::judge(const core::Command& command, const Result<core::Reply>* reply,
+                           Time now) {
+  return std::visit([&](const auto& typed) { return expect(typed, reply, now); }, command);
+}
+
+std::optional<LineId> PlainState::line_of(LineNumber number) const {
+  const auto found = numbers_.find(number);
+  if (found == numbers_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::size_t PlainState::live_on(LineId line) const {
+  return static_cast<std::size_t>(std::count_if(
+      live_.begin(), live_.end(), [&](LeaseId id) { return lease(id).line == line; }));
+}
+
+// Shared lines first, and none of them for a rental; among equals the least recently used.
+std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, LineWish wish) const {
+  const bool for_rental = wish.kind == LeaseKind::kRental;
+  std::optional<std::pair<bool, std::uint64_t>> best;
+  std::optional<LineId> found;
+  for (const auto& [id, line] : lines_) {
+    const bool whole = line.sharing == Sharing::kExclusive;
+    if (line.number.type() != wish.type) continue;
+    if (line.country != country || line.state != LineState::kOnline) continue;
+    if (whole ? live_on(id) > 0 : for_rental) continue;
+    const auto block = line.blocks.find(app);
+    if (block != line.blocks.end() && block->second.until > now) continue;
+    const std::pair rank(whole, line.use);
+    if (best && *best < rank) continue;
+    best = rank;
+    found = id;
+  }
+  return found;
+}
+
+std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId app,
+                                       bool rental) const {
+  for (auto it = leases_.rbegin(); it != leases_.rend(); ++it) {
+    const bool is_rental = it->rental.period_hours != 0;
+    if (it->customer == customer && it->line == line && is_rental == rental &&
+        (app.is_none() || it->app == app)) {
+      return it->id;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Auditor::can_reuse(const core::LeaseNumber& c, LineId id, Time now) const {
+  const PlainLine& line = lines_.at(id);
+  if (line.country != c.country || line.state != LineState::kOnline) return false;
+  if (line.sharing == Sharing::kExclusive && live_on(id) > 0) return false;
+  if (!newest(c.customer, id, c.app, false)) return false;
+  const auto block = line.blocks.find(c.app);
+  if (block == line.blocks.end() || block->second.until <= now) return true;
+  const Lease& last = lease(block->second.lease);
+  return !live_.contains(last.id) && last.customer == c.customer;
+}
+
+std::optional<Error> Auditor::lease_refusal(const core::LeaseNumber& c, Time now,
+                                            LineId& line) const {
+  const auto customer = customers_.find(c.customer);
+  if (customer == customers_.end()) return Error::kUnknownCustomer;
+  if (customer->second.blocked) return Error::kCustomerBlocked;
+  const auto price = catalogue_.prices.find({c.country, c.app});
+  if (price == catalogue_.prices.end()) return Error::kUnknownApp;
+  if (c.max_price.is_positive() && price->second > c.max_price) return Error::kPriceTooHigh;
+  if (const auto limit = key_refusal(c.key, c.app, c.country, price->second, now)) return limit;
+  if (customer->second.balance - customer->second.held < price->second) {
+    return Error::kNotEnoughBalance;
+  }
+  if (c.wanted) {
+    const auto id = line_of(*c.wanted);
+    if (!id || !can_reuse(c, *id, now)) return Error::kUnknownNumber;
+    line = *id;
+    return std::nullopt;
+  }
+  if (const auto id = pick(c.country, c.app, now, {LeaseKind::kTemporary, c.type})) {
+    line = *id;
+    return std::nullopt;
+  }
+  return why_no_line(c.country, c.type);
+}
+
+Error Auditor::why_no_line(CountryId country, NumberType type) const {
+  bool any = false;
+  bool busy = false;
+  for (const auto& [id, candidate] : lines_) {
+    if (candidate.country != country || candidate.number.type() != type) continue;
+    any = true;
+    busy = busy || (candidate.state == LineState::kOnline && live_on(id) > 0);
+  }
+  return any && !busy ? Error::kLinesResting : Error::kNoFreeLine;
+}
+
+void Auditor::start(const Lease& made) {
+  leases_.push_back(made);
+  count_charge(made, made.created_at);
+  if (PlainKey* chain = counter_of(made.key); chain != nullptr) chain->live_leases += 1;
+  live_.insert(made.id);
+  PlainLine& line = lines_.at(made.line);
+  line.use = ++uses_;
+  line.blocks[made.app] = Block{made.id, kForever};
+}
+
+std::string Auditor::expect(const core::LeaseNumber& c, const Result<core::Reply>* reply,
+                            Time now) {
+  LineId line_id;
+  const auto refusal = lease_refusal(c, now, line_id);
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  Lease wanted;
+  wanted.id = LeaseId{static_cast<std::int64_t>(leases_.size()) + 1};
+  wanted.customer = c.customer;
+  wanted.key = first_key(c.key);
+  wanted.line = line_id;
+  wanted.number = lines_.at(line_id).number;
+  wanted.country = c.country;
+  wanted.app = c.app;
+  wanted.price = catalogue_.prices.at({c.country, c.app});
+  wanted.created_at = now;
+  const bool is_short = c.life.ms > 0 && c.life < rules_.lease_life;
+  wanted.expires_at = now + (is_short ? c.life : rules_.lease_life);
+  wanted.label = c.label;
+  wanted.cancellable_at = now + rules_.reject_after;
+  wanted.previous_here = before_on(line_id, c.app);
+  if (reply != nullptr) {
+    const Lease& got = std::get<core::Leased>(**reply).lease;
+    // The dialects that know nothing of short codes ask for a long number, or for one that they
+    // had.
+    if (!c.wanted && got.number.type() != c.type) {
+      return fmt::format("lease {} has a number of a type that nobody asked for", got.id.value);
+    }
+    if (got != wanted) {
+      return fmt::format("lease {} on line {} by key {}, expected lease {} on line {} by key {}",
+                         got.id.value, got.line.value, got.key.value, wanted.id.value,
+                         wanted.line.value, wanted.key.value);
+    }
+  }
+  start(wanted);
+  tell(c.customer, EventKind::kLeaseMade, now, wanted.id);
+  customers_.at(c.customer).held += wanted.price;
+  return "";
+}
+
+void Auditor::end(Lease& ended, LeaseState state, Time now) {
+  const bool is_rental = ended.rental.period_hours != 0;
+  if (ended.state == LeaseState::kWaiting) {
+    ended.state = state;
+    if (!is_rental) customers_.at(ended.customer).held -= ended.price;
+  }
+  const bool with_code = ended.state == LeaseState::kReceived;
+  const bool rejected = state == LeaseState::kRejected;
+  EventKind event = rejected ? EventKind::kLeaseRejected : EventKind::kLeaseExpired;
+  if (with_code) event = EventKind::kLeaseCompleted;
+  if (is_rental) event = rejected ? EventKind::kRentalRejected : EventKind::kRentalReleased;
+  tell(ended.customer, event, now, ended.id);
+  count_end(ended, is_rental ? rejected : !with_code, now);
+  ended.ended_at = now;
+  ended.rests_until = now + rules_.quarantine;
+  live_.erase(ended.id);
+  PlainLine& line = lines_.at(ended.line);
+  line.use = ++uses_;
+  line.blocks[ended.app] = Block{ended.id, ended.rests_until};
+}
+
+std::string Auditor::expect(const core::RejectLease& c, const Result<core::Reply>* reply,
+                            Time now) {
+  std::optional<Error> refusal;
+  LeaseId id;
+  const auto customer = customers_.find(c.customer);
+  const auto line = line_of(c.number);
+  const auto found =
+      line ? newest(c.customer, *line, c.app.value_or(AppId{}), false) : std::optional<LeaseId>{};
+  if (customer == customers_.end()) {
+    refusal = Error::kUnknownCustomer;
+  } else if (customer->second.blocked) {
+    refusal = Error::kCustomerBlocked;
+  } else if (!found || !live_.contains(*found) || !sees(c.by, lease(*found)) ||
+             (c.country && lease(*found).country != *c.country)) {
+    refusal = Error::kUnknownNumber;
+  } else if (lease(*found).state != LeaseState::kWaiting || now < lease(*found).cancellable_at) {
+    refusal = Error::kNotRejectable;
+  } else {
+    id = *found;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (reply != nullptr && std::get<core::Rejected>(**reply).lease != id) {
+    return "rejected another lease";
+  }
+  end(lease(id), LeaseState::kRejected, now);
+  return "";
+}
+
+std::string Auditor::expect(const core::ExpireDue& c, const Result<core::Reply>* reply, Time now) {
+  if (auto wrong = outcome(reply, std::nullopt); !wrong.empty()) return wrong;
+  std::vector<std::pair<Time, LeaseId>> due;
+  for (const LeaseId id : live_) {
+    if (lease(id).expires_at <= now) due.emplace_back(lease(id).expires_at, id);
+  }
+  std::sort(due.begin(), due.end());
+  if (due.size() > c.max) due.resize(c.max);
+  if (reply != nullptr) {
+    const auto& got = std::get<core::Expired>(**reply);
+    if (got.count != due.size()) {
+      return fmt::format("{} leases expired, expected {}", got.count, due.size());
+    }
+  }
+  for (const auto& [at, id] : due) {
+    Lease& over = lease(id);
+    const bool renews = over.rental.auto_renew && !renewal_refusal(over);
+    if (renews) {
+      charge(over, now);
+    } else {
+      end(over, over.expires_otherwise.is_set() ? LeaseState::kRejected : LeaseState::kExpired,
+          now);
+    }
+  }
+  const std::size_t announced = announce(c.max, now);
+  const bool more = due.size() == c.max || announced == c.max;
+  if (reply != nullptr && std::get<core::Expired>(**reply).more != more) {
+    return "more is due, or less";
+  }
+  return "";
+}
+
+// The ends that are near are said once.
+std::size_t Auditor::announce(std::size_t max, Time now) {
+  std::vector<std::pair<Time, LeaseId>> near;
+  for (const LeaseId id : live_) {
+    const Time at = lease(id).warn_at;
+    if (at.is_set() && at <= now) near.emplace_back(at, id);
+  }
+  std::sort(near.begin(), near.end());
+  if (near.size() > max) near.resize(max);
+  for (const auto& [at, id] : near) {
+    lease(id).warn_at = Time{};
+    tell(lease(id).customer, EventKind::kRentalExpiring, now, id);
+  }
+  return near.size();
+}
+
+Result<std::string> Auditor::sms(CustomerId customer, LineNumber number, CountryId country,
+                                 AppId app, Time now) const {
+  const auto line = line_of(number);
+  if (!line) return Error::kUnknownNumber;
+  const auto id = newest(customer, *line, app, false);
+  if (!id || lease(*id).country != country) return Error::kUnknownNumber;
+  const Lease& found = lease(*id);
+  const bool is_live = live_.contains(*id);
+  if (found.last_message.is_none()) return is_live ? Error::kNoCodeYet : Error::kUnknownNumber;
+  if (!is_live && now - found.last_message_at >= rules_.keep_readable) {
+    return Error::kUnknownNumber;
+  }
+  return messages_[static_cast<std::size_t>(found.last_message.value - 1)].text;
+}
+
+}  // namespace linepool::sim

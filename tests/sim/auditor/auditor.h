@@ -1,0 +1,150 @@
+// The auditor: a second, much simpler Linepool that judges every reply. It shares no code with the
+// commands; it keeps everything in maps, and says in a sentence what it would have answered.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "plain_state.h"
+#include "request.h"
+
+namespace linepool::sim {
+
+// What the auditor expects the store to hold. A plain value: copied before a batch whose commit may
+// fail, so that both outcomes can be compared with what is found after the restart.
+class Auditor : private PlainState {
+ public:
+  Auditor(PlainCatalogue catalogue, const Rules& rules) {
+    catalogue_ = std::move(catalogue);
+    rules_ = rules;
+  }
+
+  void set_rules(const Rules& rules) { rules_ = rules; }  // after a restart with other settings
+
+  // Judges a reply to a command that ran at `now`, after all judged before it. Returns what is
+  // wrong with it, or "". Without a reply (nullptr: the process died before it left) it only notes
+  // what the command must have done.
+  std::string judge(const core::Command& command, const Result<core::Reply>* reply, Time now);
+
+  // The same for a request with an idempotency key, which is answered with what was written down.
+  std::string judge_once(const Request& request, const Result<core::Replayed>* answer, Time now);
+
+  // What get_sms should say.
+  [[nodiscard]] Result<std::string> sms(CustomerId customer, LineNumber number, CountryId country,
+                                        AppId app, Time now) const;
+
+  // What load_rent_code should say: the texts, newest first.
+  [[nodiscard]] Result<std::vector<std::string>> rental_texts(const core::RentalName& name,
+                                                              Time now) const;
+
+  // Compares everything with what the store holds; "" when equal.
+  [[nodiscard]] std::string compare(const store::Tx& tx) const;
+
+  [[nodiscard]] std::size_t leases() const { return leases_.size(); }
+  [[nodiscard]] std::size_t messages() const { return messages_.size(); }
+  [[nodiscard]] const std::vector<PlainKey>& all_keys() const { return keys_; }
+  [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
+  using PlainState::newest_event;
+  using PlainState::pending;
+  [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
+  // Text and lease of every acknowledged SMS, by id.
+  [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
+
+ private:
+  // Of every judgement: "" where the refusal, or its absence, is the expected one. Notes it.
+  std::string outcome(const Result<core::Reply>* reply, std::optional<Error> expected);
+
+  using Replied = const Result<core::Reply>*;
+  // One expectation per command; without one for each of core::Command this does not compile.
+  std::string expect(const core::LeaseNumber& c, Replied reply, Time now);
+  std::string expect(const core::RejectLease& c, Replied reply, Time now);
+  std::string expect(const core::EndOrder& c, Replied reply, Time now);
+  std::string expect(const core::NextCode& c, Replied reply, Time now);
+  std::string expect(const core::Prune& c, Replied reply, Time now);
+  std::string expect(const core::RentLine& c, Replied reply, Time now);
+  std::string expect(const core::RejectRental& c, Replied reply, Time now);
+  std::string expect(const core::RenewRental& c, Replied reply, Time now);
+  std::string expect(const core::SetAutoRenew& c, Replied reply, Time now);
+  std::string expect(const core::ReceiveMessage& c, Replied reply, Time now);
+  std::string expect(const core::ExpireDue& c, Replied reply, Time now);
+  std::string expect(const core::CreateCustomer& c, Replied reply, Time now);
+  std::string expect(const core::SetCustomerState& c, Replied reply, Time now);
+  std::string expect(const core::CreateKey& c, Replied reply, Time now);
+  std::string expect(const core::RevokeKey& c, Replied reply, Time now);
+  std::string expect(const core::RotateKey& c, Replied reply, Time now);
+  std::string expect(const core::TopUp& c, Replied reply, Time now);
+  std::string expect(const core::ImportLines& c, Replied reply, Time now);
+  std::string expect(const core::SetLineState& c, Replied reply, Time now);
+  std::string expect(const core::AddSupplier& c, Replied reply, Time now);
+  std::string expect(const core::RotateSupplierToken& c, Replied reply, Time now);
+  std::string expect(const core::ChangeSupplier& c, Replied reply, Time now);
+  std::string expect(const core::RerouteMessage& c, Replied reply, Time now);
+  std::string expect(const core::RedecodeMessage& c, Replied reply, Time now);
+  std::string expect(const core::DropMessage& c, Replied reply, Time now);
+  std::string expect(const core::AddWebhook& c, Replied reply, Time now);
+  std::string expect(const core::ChangeWebhook& c, Replied reply, Time now);
+  std::string expect(const core::DeleteWebhook& c, Replied reply, Time now);
+  std::string expect(const core::RotateWebhookSecret& c, Replied reply, Time now);
+  std::string expect(const core::RedriveWebhook& c, Replied reply, Time now);
+  std::string expect(const core::RecordDeliveries& c, Replied reply, Time now);
+
+  // The customer's log says so (kOperator: the operator's).
+  void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
+  // Removes what is older, oldest first and at most `most`; the newest stays. How much it was.
+  std::size_t forget_events(CustomerId customer, Time before, std::size_t most);
+  [[nodiscard]] Webhook* own_webhook(CustomerId customer, WebhookId id);
+  std::string webhook_changed(const Webhook& webhook, EventKind kind,
+                              const Result<core::Reply>* reply, Time now);
+  void judge_health(Webhook& webhook, const std::vector<DeliveryAttempt>& attempts, Time now);
+  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
+                                           LineWish wish) const;
+  [[nodiscard]] Error why_no_line(CountryId country, NumberType type) const;
+  [[nodiscard]] std::optional<Error> lease_refusal(const core::LeaseNumber& c, Time now,
+                                                   LineId& line) const;
+  [[nodiscard]] bool can_reuse(const core::LeaseNumber& c, LineId line, Time now) const;
+  [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
+                                              bool rental) const;
+  [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;
+  [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
+  // Why the name finds no rental that may be changed.
+  [[nodiscard]] std::optional<Error> rental_refusal(const core::RentalName& name) const;
+  [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
+  [[nodiscard]] Duration warning(std::int32_t period_hours) const;
+  void charge(Lease& rental, Time now);
+  std::size_t announce(std::size_t max, Time now);
+  void start(const Lease& made);
+  [[nodiscard]] std::vector<Holder> holders(LineId line, Time at) const;
+  [[nodiscard]] std::optional<LeaseId> owner_at(LineId line, const Message& message, Time at) const;
+  [[nodiscard]] Owner owner_of(LineId line, const Message& message, const Belief& belief,
+                               Time now) const;
+  [[nodiscard]] Belief belief_in(SupplierId supplier, Time sent_at, Time now) const;
+  [[nodiscard]] Owner addressed(Message& message, const std::optional<CodeReading>& code,
+                                const Belief& belief, Time now) const;
+  void hand_over(LeaseId to, Message& message, Time now);
+  [[nodiscard]] Message* in_bin(MessageId id);
+  [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
+  void end(Lease& lease, LeaseState state, Time now);
+  // Where the uses of a key are counted; nullptr where they are not.
+  [[nodiscard]] PlainKey* counter_of(KeyId id);
+  [[nodiscard]] std::optional<Error> key_refusal(KeyId id, AppId app, CountryId country,
+                                                 Money price, Time now) const;
+  [[nodiscard]] bool sees(KeyId by, const Lease& what) const;
+  void count_charge(const Lease& of, Time now);
+  void count_end(const Lease& of, bool money_comes_back, Time now);
+  [[nodiscard]] std::string compare_keys(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_leases(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_messages(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_money(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_lines(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_logs(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_webhooks(const store::Tx& tx) const;
+  [[nodiscard]] std::string effect_said(const core::Command& command) const;
+  [[nodiscard]] std::string compare_answers(const store::Tx& tx) const;
+
+  std::optional<Error> expected_;  // of the command judged last
+};
+
+}  // namespace linepool::sim

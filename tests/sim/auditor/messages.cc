@@ -1,0 +1,293 @@
+// The auditor's view of SMS: whose they are, and what an operator does with those that reached
+// nobody. In its own words: an SMS is shown to whoever had the line when the supplier took it.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "auditor/auditor.h"
+#include "core/engine/command.h"
+
+namespace linepool::sim {
+
+int Auditor::match(AppId app, const std::string& from, const std::string& text) const {
+  const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
+                                  [&](const PlainApp& a) { return a.id == app; });
+  if (plain == catalogue_.apps.end()) return 0;
+  const bool by_sender = !plain->sender.empty() && plain->sender == from;
+  const bool by_word = !plain->word.empty() && text.find(plain->word) != std::string::npos;
+  return (by_sender ? 2 : 0) + (by_word ? 1 : 0);
+}
+
+LeaseId PlainState::before_on(LineId line, AppId app) const {
+  const auto last = std::find_if(leases_.rbegin(), leases_.rend(),
+                                 [&](const Lease& l) { return l.line == line && l.app == app; });
+  return last == leases_.rend() ? LeaseId{} : last->id;
+}
+
+// Of each app the lease that was the newest at that moment, if it was not long over.
+std::vector<Holder> Auditor::holders(LineId line, Time at) const {
+  std::map<AppId, Holder> newest;
+  for (const Lease& l : leases_) {
+    if (l.line != line || l.created_at > at) continue;
+    const bool was_live = !l.ended_at.is_set() || at < l.ended_at;
+    if (was_live || at < l.rests_until) {
+      newest[l.app] = Holder{l.id, l.app, was_live};
+    } else {
+      newest.erase(l.app);
+    }
+  }
+  std::vector<Holder> all;
+  for (const auto& [app, holder] : newest) all.push_back(holder);
+  return all;
+}
+
+// Said otherwise than in the code under test: rank all candidates, take the highest.
+std::optional<LeaseId> Auditor::owner_at(LineId line, const Message& message, Time at) const {
+  const std::vector<Holder> all = holders(line, at);
+  const auto live = static_cast<std::size_t>(
+      std::count_if(all.begin(), all.end(), [](const Holder& h) { return h.was_live; }));
+  const std::size_t resting = all.size() - live;
+  std::vector<std::pair<int, LeaseId>> ranked;
+  for (const Holder& holder : all) {
+    const int score = match(holder.app, message.from, message.text);
+    const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
+                                    [&](const PlainApp& a) { return a.id == holder.app; });
+    const bool takes_all = plain->sender.empty() && plain->word.empty();
+    const bool alone = (holder.was_live ? live : resting) == 1;
+    int rank = 0;
+    if (score > 0) rank = (holder.was_live ? 200 : 100) + score;
+    if (score == 0 && (takes_all || alone)) rank = holder.was_live ? 50 : (live == 0 ? 10 : 0);
+    if (rank > 0) ranked.emplace_back(rank, holder.lease);
+  }
+  if (ranked.empty()) return std::nullopt;
+  return std::max_element(ranked.begin(), ranked.end())->second;
+}
+
+Belief Auditor::belief_in(SupplierId id, Time sent_at, Time now) const {
+  if (!sent_at.is_set()) return Belief{now, now, true, false, false};
+  const PlainSupplier& supplier = suppliers_[static_cast<std::size_t>(id.value - 1)];
+  Belief belief;
+  belief.earliest = std::min(sent_at, now);
+  belief.latest = belief.earliest;
+  belief.is_older_than_supplier = sent_at < supplier.since;
+  const auto& lags = supplier.lags_ms;
+  if (!lags.empty()) {
+    const std::size_t from = lags.size() > 50 ? lags.size() - 50 : 0;
+    const std::int64_t error =
+        *std::min_element(lags.begin() + static_cast<std::ptrdiff_t>(from), lags.end());
+    belief.is_right = std::abs(error) <= rules_.clock_tolerance.ms;
+    belief.is_wrong = !belief.is_right;
+    if (belief.is_right && error > 0) belief.latest = belief.latest + Duration::millis(error);
+  }
+  if (sent_at.ms % 1000 == 0) belief.latest = belief.latest + Duration::millis(999);
+  belief.latest = std::min(belief.latest, now);
+  return belief;
+}
+
+Owner Auditor::owner_of(LineId line, const Message& message, const Belief& belief, Time now) const {
+  const std::optional<LeaseId> by_our_clock = owner_at(line, message, now);
+  if (belief.latest == now) {
+    return by_our_clock ? Owner{by_our_clock, {}} : Owner{{}, BinReason::kNoLease};
+  }
+  const std::optional<LeaseId> by_theirs = owner_at(line, message, belief.earliest);
+  if (by_theirs && by_theirs == by_our_clock) return Owner{by_theirs, {}};
+  const bool began_in_time = by_our_clock && lease(*by_our_clock).created_at <= belief.latest;
+  const bool in_doubt = began_in_time && lease(*by_our_clock).created_at > belief.earliest;
+  if (in_doubt) return Owner{by_our_clock, {}};
+  if (by_theirs && belief.is_wrong) return Owner{{}, BinReason::kWrongClock};
+  if (by_theirs) return Owner{by_theirs, {}};
+  if (!by_our_clock) return Owner{{}, BinReason::kNoLease};
+  if (!began_in_time && belief.is_credible()) return Owner{{}, BinReason::kBeforeLease};
+  return Owner{by_our_clock, {}};
+}
+
+// The message is the lease's from now on, and pays for it if it is the first.
+void Auditor::hand_over(LeaseId to, Message& message, Time now) {
+  Lease& target = lease(to);
+  message.lease = to;
+  message.bin = BinReason::kNone;
+  message.line = target.line;
+  message.late = !live_.contains(to);
+  tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now,
+       to);
+  const bool awaited = !message.late && target.asked_at > 0 && target.asked_at == target.messages;
+  const bool is_news = target.messages == 0 || target.last_taken_at <= message.taken_at;
+  target.messages += 1;
+  if (is_news) {
+    target.last_message = message.id;
+    target.last_message_at = now;
+    target.last_taken_at = message.taken_at;
+  } else if (awaited) {
+    target.asked_at = target.messages;
+  }
+  if (message.late || target.state != LeaseState::kWaiting) return;
+  target.state = LeaseState::kReceived;
+  if (target.expires_otherwise.is_set()) target.expires_at = target.expires_otherwise;
+  target.expires_otherwise = Time{};
+  if (target.rental.period_hours != 0) return;
+  PlainCustomer& customer = customers_.at(target.customer);
+  customer.held -= target.price;
+  customer.balance -= target.price;
+  revenue_ += target.price;
+}
+
+std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Reply>* reply,
+                            Time now) {
+  const bool known_supplier =
+      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
+  const auto refusal = known_supplier ? std::optional<Error>{} : Error::kNotFound;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  const core::Received* got = reply == nullptr ? nullptr : &std::get<core::Received>(**reply);
+  const PlainContent content{c.to.is_none() ? c.recipient : c.to.to_string(), c.from, c.text};
+  const bool has_id = !c.supplier_message_id.empty();
+  std::vector<MessageId>& of_that_id = known_[{c.supplier, c.supplier_message_id}];
+  if (has_id) {
+    for (const MessageId id : of_that_id) {
+      if (contents_[static_cast<std::size_t>(id.value - 1)] != content) continue;
+      const bool fits = got == nullptr || (got->duplicate && got->message == id);
+      return fits ? "" : "a redelivery was taken as new";
+    }
+  }
+  Message message;
+  message.id = MessageId{static_cast<std::int64_t>(messages_.size()) + 1};
+  message.supplier = c.supplier;
+  message.to = c.to;
+  message.recipient = c.recipient;
+  message.from = c.from;
+  message.text = c.text;
+  message.marks = c.marks;
+  if (has_id && !of_that_id.empty()) message.marks.add(MessageMark::kRepeatedId);
+  message.received_at = now;
+  const Belief belief = belief_in(c.supplier, c.sent_at, now);
+  message.taken_at = belief.is_credible() ? belief.latest : now;
+  if (c.sent_at.is_set()) {
+    suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].lags_ms.push_back(
+        (now - c.sent_at).ms);
+  }
+  const Owner owner = addressed(message, c.code, belief, now);
+  const LeaseId lease_id = owner.lease.value_or(LeaseId{});
+  if (got != nullptr && (got->duplicate || got->message != message.id || got->lease != lease_id ||
+                         got->bin != owner.bin)) {
+    return fmt::format("message {} went to lease {} ({}), expected {} to {} ({})",
+                       got->message.value, got->lease.value, name(got->bin), message.id.value,
+                       lease_id.value, name(owner.bin));
+  }
+  // What the rule is for: no lease sees what was taken before it began by a clock that is right.
+  if (owner.lease && belief.is_right && lease(*owner.lease).created_at > belief.latest) {
+    return fmt::format("message {} is shown to a lease that began after it", message.id.value);
+  }
+  if (has_id) of_that_id.push_back(message.id);
+  message.bin = owner.bin;
+  if (owner.lease) {
+    hand_over(*owner.lease, message, now);
+  } else {
+    tell(kOperator, EventKind::kUnmatchedMessage, now);
+  }
+  messages_.push_back(message);
+  contents_.push_back(content);
+  return "";
+}
+
+Owner Auditor::addressed(Message& message, const std::optional<CodeReading>& code,
+                         const Belief& belief, Time now) const {
+  message.line = LineId{};
+  if (message.to.is_none() && !code) return Owner{{}, BinReason::kNoRecipient};
+  std::vector<LineId> meant;
+  for (const auto& [id, line] : lines_) {
+    const bool by_number = line.number == message.to;
+    const bool by_code = code && line.number.is_short_code() &&
+                         line.number.to_string() == code->code.to_string() &&
+                         (code->country.is_none() || code->country == line.country);
+    if (line.supplier == message.supplier && (by_number || by_code)) meant.push_back(id);
+  }
+  if (meant.size() > 1) {
+    message.to = LineNumber{};
+    if (message.recipient.empty()) message.recipient = code->code.to_string();
+    return Owner{{}, BinReason::kAmbiguous};
+  }
+  LineNumber number = message.to;
+  if (meant.size() == 1) number = lines_.at(meant[0]).number;
+  if (number.is_none() && !code->country.is_none()) number = LineNumber(code->code, code->country);
+  if (number != message.to) message.recipient.clear();
+  message.to = number;
+  if (meant.empty()) return Owner{{}, BinReason::kNoLine};
+  message.line = meant[0];
+  return owner_of(meant[0], message, belief, now);
+}
+
+Message* Auditor::in_bin(MessageId id) {
+  if (id.value < 1 || id.value > static_cast<std::int64_t>(messages_.size())) return nullptr;
+  Message& message = messages_[static_cast<std::size_t>(id.value - 1)];
+  return message.bin == BinReason::kNone ? nullptr : &message;
+}
+
+std::string Auditor::expect(const core::RerouteMessage& c, const Result<core::Reply>* reply,
+                            Time now) {
+  Message* message = in_bin(c.message);
+  std::optional<Error> refusal;
+  std::optional<LeaseId> to;
+  if (message == nullptr) {
+    refusal = Error::kNotFound;
+  } else if (c.number.is_none()) {
+    if (c.lease.value <= static_cast<std::int64_t>(leases_.size())) to = c.lease;
+    if (!to) refusal = Error::kNotFound;
+  } else if (!line_of(c.number)) {
+    refusal = Error::kNotFound;
+  } else {
+    to = owner_of(*line_of(c.number), *message,
+                  Belief{message->taken_at, message->taken_at, true, false, false}, now)
+             .lease;
+    if (!to) refusal = Error::kConflict;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  message->marks.add(MessageMark::kRerouted);
+  hand_over(*to, *message, now);
+  return "";
+}
+
+std::string Auditor::expect(const core::RedecodeMessage& c, const Result<core::Reply>* reply,
+                            Time now) {
+  Message* message = in_bin(c.message);
+  const auto refusal = message == nullptr ? std::optional(Error::kNotFound) : std::nullopt;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  const bool repeats_id = message->marks.has(MessageMark::kRepeatedId);
+  message->to = c.fields.to;
+  message->recipient = c.fields.recipient;
+  message->from = c.fields.from;
+  message->text = c.fields.text;
+  message->marks = c.fields.marks;
+  if (repeats_id) message->marks.add(MessageMark::kRepeatedId);
+  const Belief exact{message->taken_at, message->taken_at, true, false, false};
+  const Owner owner = addressed(*message, c.fields.code, exact, now);
+  message->bin = owner.bin;
+  if (owner.lease) hand_over(*owner.lease, *message, now);
+  return "";
+}
+
+std::string Auditor::expect(const core::DropMessage& c, const Result<core::Reply>* reply, Time) {
+  Message* message = in_bin(c.message);
+  const auto refusal = message == nullptr ? std::optional(Error::kNotFound) : std::nullopt;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  message->bin = BinReason::kNone;
+  message->text.clear();
+  return "";
+}
+
+std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Reply>* reply,
+                            Time now) {
+  const bool known =
+      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
+  const auto refusal = known ? std::optional<Error>{} : Error::kNotFound;
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  SupplierFormat& format = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].format;
+  tell(kOperator, EventKind::kSupplierChanged, now);
+  if (c.trunk_prefix) format.trunk_prefix = *c.trunk_prefix;
+  if (c.default_country) format.default_country = *c.default_country;
+  if (c.time_zone) format.time_zone = *c.time_zone;
+  if (c.answer_status) format.answer_status = *c.answer_status;
+  if (c.answer_body) format.answer_body = *c.answer_body;
+  if (c.answer_body) format.has_answer_body = true;
+  return "";
+}
+
+}  // namespace linepool::sim
