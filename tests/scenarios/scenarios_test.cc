@@ -23,7 +23,7 @@ void PrintTo(const Played& played, std::ostream* out) {
 
 std::vector<Played> everything() {
   std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(LINEPOOL_SCENARIOS)) {
+  for (const auto& entry : std::filesystem::directory_iterator(LINEPOOL_SCENARIOS "/cases")) {
     if (entry.path().extension() == ".scn") files.push_back(entry.path().string());
   }
   std::sort(files.begin(), files.end());
