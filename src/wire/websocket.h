@@ -30,8 +30,8 @@ std::string websocket_frame(Opcode opcode, std::string_view payload);
 // With a status of RFC 6455, section 7.4, and a reason.
 std::string websocket_close(std::uint16_t status, std::string_view reason);
 
-// Reads what a client sends, whole frames at a time. Messages are of no use to the server, so of
-// them nothing is kept but their sense of order.
+// Reads what a client sends, whole frames at a time. The server ignores client messages; it only
+// checks their framing.
 class WebsocketReader {
  public:
   static constexpr std::size_t kMessageBytes = 16 * 1024;
