@@ -43,7 +43,8 @@ class Report:
 
     def __init__(self, root: Path, file: Path) -> None:
         self._file = file
-        self._facts = {"commit": commit(root), "cpu": processor()}
+        self._facts = {"commit": commit(root), "cpu": processor(),
+                       "kernel": platform.release()}
         self._bench = ""
         self._missed = 0
         self._failed = 0
