@@ -1,18 +1,16 @@
 #include "server/app.h"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
-#include <sstream>
 #include <thread>
 #include <utility>
 
 #include "api/api.h"
-#include "base/crypto/hmac.h"
+#include "base/crypto/digest.h"
 #include "base/log.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
@@ -22,6 +20,7 @@
 #include "outbound/webhook_sender.h"
 #include "server/client_address.h"
 #include "server/config/listen_address.h"
+#include "server/config/options.h"
 #include "server/exit_codes.h"
 #include "server/files/catalogue_directory.h"
 #include "server/files/clock_file.h"
@@ -45,96 +44,10 @@ namespace fs = std::filesystem;
 // How far ahead the clock of the sandbox is.
 constexpr const char* kClockFile = "sandbox.clock";
 
-fs::path in_data_dir(const Config& config, const std::string& setting, const char* fallback) {
-  return setting.empty() ? fs::path(config.data_dir) / fallback : fs::path(setting);
-}
-
 // Makes the data directory before anything is opened in it.
-store_sqlite::SqliteOptions store_options(const Config& config) {
-  make_data_directory(config.data_dir);
-  store_sqlite::SqliteOptions options;
-  options.path = (fs::path(config.data_dir) / "linepool.db").string();
-  // The readers of queries, and two for those who read beside them: webhooks; start, simulated
-  // lines.
-  options.readers = static_cast<int>(config.engine_readers) + 2;
-  return options;
-}
-
-OfferPolicy offer_policy(const Config& config) {
-  return config.catalogue_offer == "all" ? OfferPolicy::kAll : OfferPolicy::kEnabledOnly;
-}
-
-std::shared_ptr<const Catalogue> load_first(const CatalogueDirectory& directory,
-                                            OfferPolicy policy) {
-  Result<Catalogue> loaded = Catalogue::load(directory.read(), policy);
-  if (!loaded) {
-    throw BadCatalogue("The catalogue cannot be used: " + loaded.refusal().sentence());
-  }
-  return std::make_shared<const Catalogue>(std::move(loaded).value());
-}
-
 std::string secret_of(const Config& config, Random& random) {
   make_data_directory(config.data_dir);
   return signing_secret(fs::path(config.data_dir) / "signing.secret", random);
-}
-
-Rules rules_of(const Config& config, const std::string& secret) {
-  return {Duration::seconds(config.lease_life_s),
-          Duration::seconds(config.lease_reject_after_s),
-          Duration::seconds(config.lease_quarantine_s),
-          Duration::hours(config.lease_keep_readable_h),
-          Duration::seconds(config.rental_refund_s),
-          Duration::days(config.rental_keep_readable_days),
-          Duration::seconds(config.rental_expiring_before_s),
-          Duration::hours(config.webhooks_failing_after_h),
-          Duration::hours(config.webhooks_disabled_after_h),
-          Duration::seconds(config.supply_clock_tolerance_s),
-          hmac_sha256(secret, "contents of SMS")};
-}
-
-std::vector<AddressRange> ranges_in(const std::string& setting, const char* key) {
-  std::vector<AddressRange> ranges;
-  std::istringstream words(setting);
-  for (std::string word; words >> word;) {
-    const auto range = AddressRange::parse(word);
-    if (!range) throw StartFailure(fmt::format("{}: {} is no address range.", key, word));
-    ranges.push_back(*range);
-  }
-  return ranges;
-}
-
-outbound::TargetGuard target_guard(const Config& config) {
-  return outbound::TargetGuard(ranges_in(config.webhooks_allow_targets, "webhooks.allow_targets"));
-}
-
-std::vector<AddressRange> trusted_proxies(const Config& config) {
-  return ranges_in(config.trusted_proxies, "server.trusted_proxies");
-}
-
-ProxyTrust proxy_trust(const Config& config) {
-  ProxyTrust trust{trusted_proxies(config), wire::AddressHeader::kXForwardedFor};
-  if (config.client_address_header == "forwarded") trust.header = wire::AddressHeader::kForwarded;
-  if (config.client_address_header == "none") trust.header.reset();
-  return trust;
-}
-
-outbound::HttpSenderOptions sender_options(const Config& config) {
-  outbound::HttpSenderOptions options;
-  options.total_timeout = Duration::seconds(config.webhooks_answer_within_s);
-  options.connect_timeout = std::min(options.connect_timeout, options.total_timeout);
-  options.max_under_way = static_cast<std::size_t>(config.webhooks_parallel);
-  return options;
-}
-
-TimeZone zone_of(const Config& config) {
-  Result<TimeZone> zone = TimeZone::load(config.api_time_zone);
-  if (!zone) throw StartFailure("api.time_zone: " + zone.refusal().sentence());
-  return std::move(zone).value();
-}
-
-core::EngineOptions engine_options(const Config& config) {
-  return {static_cast<std::size_t>(config.engine_queue),
-          static_cast<std::size_t>(config.engine_batch)};
 }
 
 // A data directory may lose its sandbox; its times then lie in the future, and its operator should
@@ -153,11 +66,6 @@ Duration clock_ahead(const Config& config) {
   return Duration{};
 }
 
-gate::RequestLimits request_limits(const Config& config) {
-  return {config.requests_per_second_per_key, config.numbers_per_minute_per_key,
-          config.requests_per_second_per_address};
-}
-
 // What cannot be undone has happened on the engine's thread. Nobody may be answered any more, so no
 // destructor runs.
 void die_of_store(const char* reason) {
@@ -170,34 +78,16 @@ void die_of_store(const char* reason) {
   ::_exit(kExitStoreFailed);
 }
 
-// The edge has no "none": a year does.
-Duration timeout(std::int64_t ms) {
-  return ms == 0 ? Duration::hours(24 * 365) : Duration::millis(ms);
-}
-
-edge_http::Options http_options(const Config& config, const api::Api& http_api,
-                                supply::HttpSupply& http_supply) {
-  const Result<ListenAddress> address = parse_listen_address(config.listen);
-  CHECK(address.ok(), "load_config() has seen to it");
-  edge_http::Options options;
-  options.listen.push_back({address->host, address->port});
-  options.threads = static_cast<std::size_t>(config.threads);
+// A supplier's SMS may be larger than the requests of others.
+edge_http::Options listener(const Config& config, const api::Api& http_api,
+                            supply::HttpSupply& http_supply) {
+  edge_http::Options options = http_options(config);
   options.parser.large_body_bytes = [&http_api, &http_supply](const wire::Request& head) {
     return std::max(http_api.large_body_bytes(head), http_supply.large_body_bytes(head));
   };
   options.parser.on_large_body = [&http_supply](const wire::Request& head) {
     http_supply.on_large_body(head);
   };
-  options.header_timeout = timeout(config.header_timeout_ms);
-  options.body_timeout = timeout(config.body_timeout_ms);
-  options.idle_timeout = timeout(config.idle_timeout_ms);
-  options.write_timeout = timeout(config.write_timeout_ms);
-  options.max_connections = static_cast<std::size_t>(config.connections);
-  options.max_connections_per_address = static_cast<std::size_t>(config.connections_per_address);
-  options.trusted_proxies = trusted_proxies(config);
-  options.proxy_protocol = config.proxy_protocol;
-  options.tls_certificate_file = config.tls_certificate;
-  options.tls_key_file = config.tls_key;
   return options;
 }
 
@@ -276,7 +166,7 @@ struct Edges {
         http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
         request_log(http_api.router(), core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
-        http(http_options(core.config, http_api, http_supply), client_address, core.metrics) {
+        http(listener(core.config, http_api, http_supply), client_address, core.metrics) {
     http_api.router().add_prefix("/supply/", http_supply);
     core.feed.add(streams);
     webhooks.load();

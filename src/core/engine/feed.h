@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/check.h"
 #include "core/engine/change.h"
 
 namespace linepool::core {
@@ -19,15 +20,20 @@ class FeedListener {
 class Feed {
  public:
   // Before the first publish; the listener outlives the feed's use.
-  void add(FeedListener& listener) { listeners_.push_back(&listener); }
+  void add(FeedListener& listener) {
+    CHECK(!has_published_, "who listens has to hear everything");
+    listeners_.push_back(&listener);
+  }
 
   void publish(std::span<const Change> changes) {
     if (changes.empty()) return;
+    has_published_ = true;
     for (FeedListener* listener : listeners_) listener->on_changes(changes);
   }
 
  private:
   std::vector<FeedListener*> listeners_;
+  bool has_published_ = false;  // set by the engine's thread alone
 };
 
 }  // namespace linepool::core

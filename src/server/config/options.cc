@@ -1,0 +1,146 @@
+#include "server/config/options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+#include <utility>
+
+#include "base/check.h"
+#include "base/crypto/hmac.h"
+#include "server/config/listen_address.h"
+#include "server/files/data_directory.h"
+
+namespace linepool::server {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<AddressRange> ranges_in(const std::string& setting, const char* key) {
+  std::vector<AddressRange> ranges;
+  std::istringstream words(setting);
+  for (std::string word; words >> word;) {
+    const auto range = AddressRange::parse(word);
+    if (!range) throw StartFailure(fmt::format("{}: {} is no address range.", key, word));
+    ranges.push_back(*range);
+  }
+  return ranges;
+}
+
+std::vector<AddressRange> trusted_proxies(const Config& config) {
+  return ranges_in(config.trusted_proxies, "server.trusted_proxies");
+}
+
+std::optional<wire::AddressHeader> address_header(const Config& config) {
+  if (config.client_address_header == "none") return std::nullopt;
+  return config.client_address_header == "forwarded" ? wire::AddressHeader::kForwarded
+                                                     : wire::AddressHeader::kXForwardedFor;
+}
+
+// The edge has no "none": a year does.
+Duration timeout(std::int64_t ms) {
+  return ms == 0 ? Duration::hours(24 * 365) : Duration::millis(ms);
+}
+
+}  // namespace
+
+fs::path in_data_dir(const Config& config, const std::string& setting, const char* fallback) {
+  return setting.empty() ? fs::path(config.data_dir) / fallback : fs::path(setting);
+}
+
+store_sqlite::SqliteOptions store_options(const Config& config) {
+  // Beside the readers of queries there are two: webhooks, and at the start simulated lines.
+  constexpr int kOtherReaders = 2;
+  return {
+      .path = (fs::path(config.data_dir) / "linepool.db").string(),
+      .readers = static_cast<int>(config.engine_readers) + kOtherReaders,
+  };
+}
+
+core::EngineOptions engine_options(const Config& config) {
+  return {
+      .queue_capacity = static_cast<std::size_t>(config.engine_queue),
+      .batch_max = static_cast<std::size_t>(config.engine_batch),
+  };
+}
+
+OfferPolicy offer_policy(const Config& config) {
+  return config.catalogue_offer == "all" ? OfferPolicy::kAll : OfferPolicy::kEnabledOnly;
+}
+
+gate::RequestLimits request_limits(const Config& config) {
+  return {
+      .requests_per_second_per_key = config.requests_per_second_per_key,
+      .new_numbers_per_minute_per_key = config.numbers_per_minute_per_key,
+      .requests_per_second_per_address = config.requests_per_second_per_address,
+  };
+}
+
+outbound::HttpSenderOptions sender_options(const Config& config) {
+  outbound::HttpSenderOptions options;
+  options.total_timeout = Duration::seconds(config.webhooks_answer_within_s);
+  options.connect_timeout = std::min(options.connect_timeout, options.total_timeout);
+  options.max_under_way = static_cast<std::size_t>(config.webhooks_parallel);
+  return options;
+}
+
+Rules rules_of(const Config& config, const std::string& secret) {
+  return {
+      .lease_life = Duration::seconds(config.lease_life_s),
+      .reject_after = Duration::seconds(config.lease_reject_after_s),
+      .quarantine = Duration::seconds(config.lease_quarantine_s),
+      .keep_readable = Duration::hours(config.lease_keep_readable_h),
+      .rental_refund = Duration::seconds(config.rental_refund_s),
+      .rental_keep_readable = Duration::days(config.rental_keep_readable_days),
+      .rental_warning = Duration::seconds(config.rental_expiring_before_s),
+      .webhook_patience = Duration::hours(config.webhooks_failing_after_h),
+      .webhook_grace = Duration::hours(config.webhooks_disabled_after_h),
+      .clock_tolerance = Duration::seconds(config.supply_clock_tolerance_s),
+      .content_key = hmac_sha256(secret, "contents of SMS"),
+  };
+}
+
+outbound::TargetGuard target_guard(const Config& config) {
+  return outbound::TargetGuard(ranges_in(config.webhooks_allow_targets, "webhooks.allow_targets"));
+}
+
+ProxyTrust proxy_trust(const Config& config) {
+  return {trusted_proxies(config), address_header(config)};
+}
+
+TimeZone zone_of(const Config& config) {
+  Result<TimeZone> zone = TimeZone::load(config.api_time_zone);
+  if (!zone) throw StartFailure("api.time_zone: " + zone.refusal().sentence());
+  return std::move(zone).value();
+}
+
+edge_http::Options http_options(const Config& config) {
+  const Result<ListenAddress> address = parse_listen_address(config.listen);
+  CHECK(address.ok(), "load_config() has seen to it");
+  edge_http::Options options;
+  options.listen.push_back({address->host, address->port});
+  options.threads = static_cast<std::size_t>(config.threads);
+  options.header_timeout = timeout(config.header_timeout_ms);
+  options.body_timeout = timeout(config.body_timeout_ms);
+  options.idle_timeout = timeout(config.idle_timeout_ms);
+  options.write_timeout = timeout(config.write_timeout_ms);
+  options.max_connections = static_cast<std::size_t>(config.connections);
+  options.max_connections_per_address = static_cast<std::size_t>(config.connections_per_address);
+  options.trusted_proxies = trusted_proxies(config);
+  options.proxy_protocol = config.proxy_protocol;
+  options.tls_certificate_file = config.tls_certificate;
+  options.tls_key_file = config.tls_key;
+  return options;
+}
+
+std::shared_ptr<const Catalogue> load_first(const CatalogueDirectory& directory,
+                                            OfferPolicy policy) {
+  Result<Catalogue> loaded = Catalogue::load(directory.read(), policy);
+  if (!loaded) {
+    throw BadCatalogue("The catalogue cannot be used: " + loaded.refusal().sentence());
+  }
+  return std::make_shared<const Catalogue>(std::move(loaded).value());
+}
+
+}  // namespace linepool::server

@@ -1,0 +1,46 @@
+// What the settings mean to each room: its options, translated from the configuration.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/time_zone.h"
+#include "core/engine/engine.h"
+#include "domain/catalogue/catalogue.h"
+#include "domain/rules.h"
+#include "edge_http/http_server.h"
+#include "gate/gate.h"
+#include "outbound/http_sender.h"
+#include "server/client_address.h"
+#include "server/config/config.h"
+#include "server/files/catalogue_directory.h"
+#include "store_sqlite/sqlite_store.h"
+
+namespace linepool::server {
+
+// The file that a setting names, or `fallback` in the data directory.
+std::filesystem::path in_data_dir(const Config& config, const std::string& setting,
+                                  const char* fallback);
+
+store_sqlite::SqliteOptions store_options(const Config& config);
+core::EngineOptions engine_options(const Config& config);
+OfferPolicy offer_policy(const Config& config);
+gate::RequestLimits request_limits(const Config& config);
+outbound::HttpSenderOptions sender_options(const Config& config);
+
+// `secret` is of this install; what the rules say of contents is keyed with it.
+Rules rules_of(const Config& config, const std::string& secret);
+
+// These throw StartFailure, naming the setting that cannot be used.
+outbound::TargetGuard target_guard(const Config& config);
+ProxyTrust proxy_trust(const Config& config);
+TimeZone zone_of(const Config& config);
+edge_http::Options http_options(const Config& config);
+
+// Throws BadCatalogue.
+std::shared_ptr<const Catalogue> load_first(const CatalogueDirectory& directory,
+                                            OfferPolicy policy);
+
+}  // namespace linepool::server
