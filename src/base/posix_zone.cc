@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace linepool {
@@ -24,14 +25,6 @@ constexpr std::int64_t kDay_s = 24 * kHour_s;
 constexpr std::int64_t kOffsetHoursMost = 24;
 constexpr std::int64_t kTimeHoursMost = 167;
 constexpr std::int64_t kTwo_s = 2 * kHour_s;  // when the clocks change if nothing else is said
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 }  // namespace
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/posix_zone.h"
 
@@ -92,8 +93,7 @@ std::optional<Header> take_header(Bytes& bytes) {
 bool is_zone_name(std::string_view name) {
   if (name.empty() || name.size() > kNameMost || name.front() == '/') return false;
   return std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || c == '+' || c == '/';
+    return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '+' || c == '/';
   });
 }
 

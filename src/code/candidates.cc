@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "code/words.h"
 
 namespace linepool {
@@ -16,15 +17,6 @@ constexpr std::size_t kMaxLength = 8;
 constexpr std::size_t kPhoneLikeLength = 7;  // digits from which on a phone number looks the same
 constexpr std::size_t kMaxPrefix = 5;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 bool is_alnum(char c) {
   return is_digit(c) || is_lower(c) || is_upper(c);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "code/candidates.h"
 #include "code/judge.h"
@@ -52,8 +53,7 @@ std::optional<ExtractedCode> domain_bound(std::string_view text) {
 }
 
 bool is_hash_char(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
-         c == '/';
+  return is_letter(c) || is_digit(c) || c == '+' || c == '/';
 }
 
 // What tells a hash from a word of eleven letters: both cases and no capital only in front, a digit
@@ -98,8 +98,7 @@ std::optional<ExtractedCode> google_prefix(const CodeText& text,
   re2::StringPiece code;
   while (re2::RE2::FindAndConsume(&rest, kFormat, &whole, &code)) {
     const auto begin = static_cast<std::size_t>(whole.data() - cased.data());
-    const bool has_digit =
-        std::any_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool has_digit = std::any_of(code.begin(), code.end(), is_digit);
     const bool inside = std::any_of(excluded.begin(), excluded.end(),
                                     [&](const TextSpan& span) { return span.holds(begin); });
     if (!has_digit || inside) continue;

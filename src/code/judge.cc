@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace linepool {
 namespace {
 
@@ -16,10 +18,6 @@ constexpr std::string_view kBeforeWord = "before-word";
 
 bool is_spaced_letter(CharKind kind) {
   return kind == CharKind::kLatin || kind == CharKind::kLetter;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_quote_or_bracket(char32_t c) {

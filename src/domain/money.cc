@@ -1,13 +1,10 @@
 #include "domain/money.h"
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace linepool {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 Refusal malformed() {
   return Refusal(Error::kInvalidParameter,

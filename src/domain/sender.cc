@@ -9,14 +9,12 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace linepool {
 namespace {
 
 constexpr std::size_t kShortCodeDigits = 8;
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 struct Free {
   void operator()(utf8proc_uint8_t* memory) const { std::free(memory); }  // as utf8proc asks

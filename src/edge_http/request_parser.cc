@@ -5,6 +5,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace linepool::edge_http {
@@ -23,26 +24,6 @@ constexpr std::size_t kKeptBodyBytes = 4096;
 
 std::string_view view(BeastView text) {
   return {text.data(), text.size()};
-}
-
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
-bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
-  return equal_ignoring_case(text.substr(0, prefix.size()), prefix);
-}
-
-bool is_alpha(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
-bool is_decimal(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_inside(std::string_view part, std::string_view whole) {
@@ -68,8 +49,8 @@ bool names_other_version(std::string_view head) {
   const std::size_t space = line.rfind(' ');
   if (space == std::string_view::npos || space == 0) return false;
   const std::string_view v = line.substr(space + 1);
-  return v.size() == 8 && v.substr(0, 5) == "HTTP/" && is_decimal(v[5]) && v[6] == '.' &&
-         is_decimal(v[7]) && v != "HTTP/1.1" && v != "HTTP/1.0";
+  return v.size() == 8 && v.substr(0, 5) == "HTTP/" && linepool::is_digit(v[5]) && v[6] == '.' &&
+         linepool::is_digit(v[7]) && v != "HTTP/1.1" && v != "HTTP/1.0";
 }
 
 std::string_view sentence_for(const error_code& ec) {
@@ -140,7 +121,7 @@ class RequestParser::Beast final : public http::basic_parser<true> {
 
   // Beast takes "5, 5" and repeated equal lengths; a proxy before us might read them otherwise.
   void check_length(std::string_view value, error_code& ec) {
-    if (++lengths_ > 1 || !std::all_of(value.begin(), value.end(), is_decimal)) {
+    if (++lengths_ > 1 || !std::all_of(value.begin(), value.end(), linepool::is_digit)) {
       refuse(400, "Content-Length is invalid or contradicts another header.", ec);
     }
   }
@@ -292,7 +273,7 @@ std::size_t RequestParser::feed_body(std::string_view input) {
 }
 
 std::size_t RequestParser::find_header_end(std::string_view input) {
-  if (!input.empty() && !is_alpha(input[0]) && input != "\r") {
+  if (!input.empty() && !is_letter(input[0]) && input != "\r") {
     refuse(400, "The request line has no valid method.");  // a TLS hello, for example
     return 0;
   }

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <ctime>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace linepool::edge_http {
@@ -17,8 +18,7 @@ using std::string_view_literals::operator""sv;
 bool is_token(std::string_view name) {
   static constexpr std::string_view kSigns = "!#$%&'*+-.^_`|~";
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           kSigns.find(c) != std::string_view::npos;
+    return is_letter(c) || is_digit(c) || kSigns.find(c) != std::string_view::npos;
   });
 }
 

@@ -2,14 +2,11 @@
 
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/crypto/base64.h"
 
 namespace linepool::gate {
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
 // What follows the scheme, which is written in lower case here and in any case there.
 std::optional<std::string_view> after_scheme(std::string_view header, std::string_view scheme) {

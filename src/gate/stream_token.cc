@@ -9,24 +9,6 @@ namespace {
 constexpr Seal kSeal{kStreamTokenPrefix, "stream token"};
 constexpr std::size_t kNumbers = 3;
 
-std::optional<int> digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return std::nullopt;
-}
-
-std::optional<std::string> text_of_hex(std::string_view hex) {
-  if (hex.size() % 2 != 0) return std::nullopt;
-  std::string text;
-  for (std::size_t i = 0; i < hex.size(); i += 2) {
-    const auto high = digit_of(hex[i]);
-    const auto low = digit_of(hex[i + 1]);
-    if (!high || !low) return std::nullopt;
-    text += static_cast<char>(*high * 16 + *low);
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string seal(const StreamToken& token, std::string_view secret) {
@@ -45,7 +27,7 @@ std::optional<StreamToken> open_stream_token(std::string_view text, std::string_
   const auto customer = number_at(*payload, 0);
   const auto key = number_at(*payload, 1);
   const auto expires_at = number_at(*payload, 2);
-  auto label = text_of_hex(payload->substr(kNumbers * kNumberChars));
+  auto label = from_hex(payload->substr(kNumbers * kNumberChars));
   if (!customer || !key || !expires_at || !label || now.ms >= *expires_at) return std::nullopt;
   return StreamToken{CustomerId{*customer}, KeyId{*key}, Time{*expires_at}, *std::move(label)};
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/ascii.h"
 #include "wire/utf8.h"
 
 namespace linepool::wire {
@@ -32,13 +33,6 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
 }
 constexpr std::array<std::uint8_t, 256> kClasses = make_classes();
 
-constexpr int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 enum class Fault : std::uint8_t { kNone, kBadEscape, kCutEscape, kNul, kBadUtf8 };
 
 std::string_view sentence(Fault fault) {
@@ -58,8 +52,8 @@ Fault decode(std::string_view raw, bool plus_is_space, char*& out) {
     char c = raw[i];
     if (c == '+' && plus_is_space) c = ' ';
     if (raw[i] == '%') {
-      const int high = i + 1 < raw.size() ? hex_digit(raw[i + 1]) : 0;
-      const int low = i + 2 < raw.size() ? hex_digit(raw[i + 2]) : 0;
+      const int high = i + 1 < raw.size() ? hex_value(raw[i + 1]) : 0;
+      const int low = i + 2 < raw.size() ? hex_value(raw[i + 2]) : 0;
       if (high < 0 || low < 0) return Fault::kBadEscape;
       if (raw.size() - i < 3) return Fault::kCutEscape;
       c = static_cast<char>(high * 16 + low);
@@ -205,8 +199,7 @@ std::string percent_encode(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_' || c == '~';
+    const bool plain = is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
     if (plain) {
       out += c;
       continue;

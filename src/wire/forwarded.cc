@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace linepool::wire {
 namespace {
 
 constexpr std::string_view kBlank = " \t";
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
 bool same_text(std::string_view a, std::string_view lower_case) {
   return std::equal(a.begin(), a.end(), lower_case.begin(), lower_case.end(),

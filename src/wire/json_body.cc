@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace linepool::wire {
 namespace {
 
@@ -17,10 +19,6 @@ Refusal refuse(const char* sentence) {
 
 bool holds_nul(std::string_view text) {
   return text.find('\0') != std::string_view::npos;
-}
-
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
 void write_canonical(const boost::json::value& value, std::string& out);

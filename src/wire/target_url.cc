@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/ip_address.h"
 #include "base/limits.h"
 
@@ -15,12 +16,7 @@ bool is_url_character(char c) {
 }
 
 bool is_host_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_';
 }
 
 // What stands between the scheme and the path or query.

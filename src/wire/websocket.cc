@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "base/crypto/base64.h"
 #include "wire/utf8.h"
@@ -19,10 +20,6 @@ constexpr std::uint16_t kProtocolError = 1002;
 constexpr std::uint16_t kNotUtf8 = 1007;
 constexpr std::uint16_t kTooBig = 1009;
 constexpr std::uint16_t kNoStatus = 1005;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 // Whether a list such as "keep-alive, Upgrade" holds the word.
 bool lists(std::string_view list, std::string_view word) {

@@ -2,6 +2,7 @@
 
 #include "api/admin/calls.h"
 #include "api/fields.h"
+#include "base/ascii.h"
 #include "base/crypto/digest.h"
 #include "base/limits.h"
 #include "base/time_zone.h"
@@ -47,9 +48,8 @@ bool set_kind(std::string_view text, core::AddSupplier& command) {
 
 // The name stands in a URL and must need no escape there.
 bool is_supplier_name(std::string_view name) {
-  return std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
+  return std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_lower(c) || is_digit(c) || c == '_' || c == '-'; });
 }
 
 wire::JsonWriter& begin(wire::JsonWriter& json, const Supplier& supplier) {

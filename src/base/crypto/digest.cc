@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace linepool {
@@ -40,6 +41,19 @@ std::string to_hex(std::string_view bytes) {
     out.push_back(kDigits[byte & 15]);
   }
   return out;
+}
+
+std::optional<std::string> from_hex(std::string_view digits) {
+  if (digits.size() % 2 != 0) return std::nullopt;
+  std::string bytes;
+  bytes.reserve(digits.size() / 2);
+  for (std::size_t i = 0; i < digits.size(); i += 2) {
+    const int high = hex_value(digits[i]);
+    const int low = hex_value(digits[i + 1]);
+    if (high < 0 || low < 0) return std::nullopt;
+    bytes.push_back(static_cast<char>(high * 16 + low));
+  }
+  return bytes;
 }
 
 bool equal_constant_time(const Digest& a, const Digest& b) {

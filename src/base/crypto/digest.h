@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ using Digest = std::array<std::uint8_t, 32>;
 
 Digest sha256(std::string_view data);
 std::string to_hex(std::string_view bytes);
+// Nothing when they are not pairs of hexadecimal digits.
+std::optional<std::string> from_hex(std::string_view digits);
 // Takes the same time for equal and unequal digests.
 bool equal_constant_time(const Digest& a, const Digest& b);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 
 namespace linepool::core {
@@ -10,7 +11,7 @@ namespace {
 
 bool is_log_name(std::string_view text) {
   return text.size() == limits::kLogNameChars && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           return is_digit(c) || (c >= 'a' && c <= 'f');
          });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "base/limits.h"
 
@@ -33,8 +34,7 @@ std::optional<NumberType> number_type_from(std::string_view text) {
 Result<ShortCode> ShortCode::parse(std::string_view text) {
   const bool has_length =
       text.size() >= limits::kShortCodeDigitsMin && text.size() <= limits::kShortCodeDigitsMax;
-  const bool is_digits =
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool is_digits = std::all_of(text.begin(), text.end(), is_digit);
   if (!has_length || !is_digits || text.starts_with("00")) {
     return Refusal(Error::kInvalidParameter,
                    "A short code is 3 to 8 digits that do not begin with 00.");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "base/limits.h"
 
@@ -24,10 +25,6 @@ constexpr std::uint64_t kLargest = power_of_ten(limits::kPhoneDigitsMax) - 1;
 Refusal malformed() {
   return Refusal(Error::kInvalidParameter,
                  "A number is 7 to 15 digits that begin with the country code.");
-}
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // "60112869001.0": what a spreadsheet made of a number. Its point separates no digits of it.

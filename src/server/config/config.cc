@@ -8,6 +8,7 @@
 
 #include <toml++/toml.h>
 
+#include "base/ascii.h"
 #include "base/time_zone.h"
 #include "server/config/listen_address.h"
 
@@ -214,10 +215,8 @@ Status apply_overrides(Config& config, const ConfigSources& sources) {
 
 bool is_token(std::string_view token) {
   return token.size() >= 16 && token.size() <= 128 &&
-         std::all_of(token.begin(), token.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                  c == '-' || c == '_';
-         });
+         std::all_of(token.begin(), token.end(),
+                     [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; });
 }
 
 // What only several values together, or more than their type, can tell.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "server/files/data_directory.h"
 
@@ -14,7 +15,7 @@ constexpr std::size_t kTokenBytes = 16;  // of randomness
 
 bool is_api_key(const std::string& text) {
   return text.size() == limits::kApiKeyChars && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           return is_digit(c) || (c >= 'a' && c <= 'f');
          });
 }
 

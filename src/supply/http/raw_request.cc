@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "supply/http/forms/loose_form.h"
-#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {
@@ -28,7 +28,7 @@ std::string blank_fields(std::string_view form) {
   std::string out;
   std::size_t done = 0;
   each_form_field(form, [&](const FormField& field) {
-    if (!equal_words(trimmed(field.name), "token") || field.raw.empty()) return true;
+    if (!equal_ignoring_case(trimmed(field.name), "token") || field.raw.empty()) return true;
     const auto at = static_cast<std::size_t>(field.raw.data() - form.data());
     out += form.substr(done, at - done);
     out += kBlank;
@@ -43,7 +43,7 @@ bool is_secret_header(std::string_view name) {
   static constexpr std::array<std::string_view, 4> kSecret{"Authorization", "Proxy-Authorization",
                                                            "X-Supplier-Token", "Cookie"};
   return std::any_of(kSecret.begin(), kSecret.end(),
-                     [&](std::string_view secret) { return equal_words(name, secret); });
+                     [&](std::string_view secret) { return equal_ignoring_case(name, secret); });
 }
 
 std::string headers_of(const wire::Request& request, bool inflated) {
@@ -51,7 +51,7 @@ std::string headers_of(const wire::Request& request, bool inflated) {
   text.reserve(kUsualHeaderBytes);
   for (const wire::Header& header : request.headers) {
     if (is_secret_header(header.name)) continue;
-    if (inflated && equal_words(header.name, "Content-Encoding")) continue;
+    if (inflated && equal_ignoring_case(header.name, "Content-Encoding")) continue;
     text += header.name;
     text += ": ";
     text += header.value;

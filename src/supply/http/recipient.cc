@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "supply/http/text/unicode.h"
-#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {
@@ -59,13 +59,13 @@ std::optional<Written> digits_in(std::string_view text) {
 std::string_view without_scheme(std::string_view text) {
   text = trimmed(text);
   for (const std::string_view scheme : {"tel:", "sms:", "smsto:"}) {
-    if (!starts_with_word(text, scheme)) continue;
+    if (!starts_ignoring_case(text, scheme)) continue;
     text.remove_prefix(scheme.size());
     if (text.starts_with("//")) text.remove_prefix(2);
   }
   text = text.substr(0, text.find_first_of(";?,"));
   for (std::size_t i = text.find('/'); i != std::string_view::npos; i = text.find('/', i + 1)) {
-    if (starts_with_word(text.substr(i), "/TYPE=")) return text.substr(0, i);  // of GSM trunks
+    if (starts_ignoring_case(text.substr(i), "/TYPE=")) return text.substr(0, i);  // of GSM trunks
   }
   return text;
 }

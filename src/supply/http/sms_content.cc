@@ -2,13 +2,13 @@
 
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/crypto/digest.h"
 #include "base/limits.h"
 #include "supply/http/forms/loose_form.h"
 #include "supply/http/forms/media_type.h"
 #include "supply/http/supplier_time.h"
 #include "supply/http/text/charset.h"
-#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {

@@ -1,7 +1,7 @@
 #include "supply/http/supplier_time.h"
 
+#include "base/ascii.h"
 #include "supply/http/text/time_text.h"
-#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {

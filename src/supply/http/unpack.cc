@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "supply/http/forms/body_encoding.h"
 #include "supply/http/forms/loose_form.h"
@@ -11,7 +12,6 @@
 #include "supply/http/forms/media_type.h"
 #include "supply/http/forms/multipart.h"
 #include "supply/http/text/charset.h"
-#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {
@@ -48,10 +48,10 @@ class Taker {
 
   void take(std::string_view name, SmsField field) {
     name = trimmed(name);
-    if (equal_words(name, kToken)) return take_token(std::move(field.bytes), tokens_);
+    if (equal_ignoring_case(name, kToken)) return take_token(std::move(field.bytes), tokens_);
     any_ = true;
     for (const auto& [known, member] : kFields) {
-      if (equal_words(name, known)) return take_as(member, std::move(field));
+      if (equal_ignoring_case(name, known)) return take_as(member, std::move(field));
     }
   }
 
@@ -83,9 +83,10 @@ void take_form(std::string_view form, std::string_view charset, Taker& taker) {
 bool names_a_field(std::string_view form) {
   bool found = false;
   each_form_field(form, [&](const FormField& field) {
-    found = equal_words(field.name, kToken) ||
-            std::any_of(kFields.begin(), kFields.end(),
-                        [&](const Named& row) { return equal_words(field.name, row.first); });
+    found = equal_ignoring_case(field.name, kToken) ||
+            std::any_of(kFields.begin(), kFields.end(), [&](const Named& row) {
+              return equal_ignoring_case(field.name, row.first);
+            });
     return !found;
   });
   return found;
@@ -126,7 +127,7 @@ bool take_json(std::string_view text, Taker& taker, bool& replaced) {
     const bool has_parts =
         value.kind == LooseJson::Kind::kObject || value.kind == LooseJson::Kind::kArray;
     // A text with parts of its own is another dialect's, not an empty SMS.
-    if (!member && has_parts && equal_words(name, "text")) return false;
+    if (!member && has_parts && equal_ignoring_case(name, "text")) return false;
     taker.take(name, {std::move(member).value_or(""), {}, true});
   }
   return true;
@@ -194,7 +195,7 @@ Unpacked unpack(const wire::Request& request) {
 std::vector<std::string> tokens_in(std::string_view query) {
   std::vector<std::string> tokens;
   each_form_field(query, [&](FormField field) {
-    if (equal_words(field.name, kToken)) take_token(std::move(field.value), tokens);
+    if (equal_ignoring_case(field.name, kToken)) take_token(std::move(field.value), tokens);
     return true;
   });
   return tokens;

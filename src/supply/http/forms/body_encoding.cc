@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/check.h"
-#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {
@@ -46,11 +46,11 @@ Inflated inflate_body(std::string_view encoding, std::string_view body, std::siz
   encoding = trimmed(encoding);
   // What begins so is gzip, whether or not anybody says it.
   const bool looks_packed = body.starts_with("\x1F\x8B\x08");
-  const bool is_plain = encoding.empty() || equal_words(encoding, "identity");
+  const bool is_plain = encoding.empty() || equal_ignoring_case(encoding, "identity");
   if ((is_plain && !looks_packed) || body.empty()) return {};
-  const bool gzip =
-      looks_packed || equal_words(encoding, "gzip") || equal_words(encoding, "x-gzip");
-  const bool deflate = equal_words(encoding, "deflate");
+  const bool gzip = looks_packed || equal_ignoring_case(encoding, "gzip") ||
+                    equal_ignoring_case(encoding, "x-gzip");
+  const bool deflate = equal_ignoring_case(encoding, "deflate");
   if (!gzip && !deflate) return {Inflate::kBroken, {}};
   Inflated result = inflate_as(kGzipOrZlib, body, most_bytes);
   // Some senders of "deflate" leave out the header that the standard asks for.

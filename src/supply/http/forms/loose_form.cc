@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "supply/http/text/words.h"
+#include "base/ascii.h"
 
 namespace linepool::supply {
 namespace {
@@ -11,7 +11,7 @@ constexpr std::size_t kNameBytes = 64;  // of a name that looks like one
 
 // The unit of a "%u0412" at `at`, as JavaScript's escape() makes them; -1 for anything else.
 int unit_escape(std::string_view raw, std::size_t at) {
-  if (raw.size() - at < 6 || lower_ascii(raw[at + 1]) != 'u') return -1;
+  if (raw.size() - at < 6 || lower(raw[at + 1]) != 'u') return -1;
   int unit = 0;
   for (std::size_t i = at + 2; i < at + 6; ++i) {
     const int digit = hex_value(raw[i]);
@@ -55,7 +55,7 @@ std::string unescape(std::string_view raw) {
 }
 
 constexpr bool is_name_char(char c) {
-  return is_digit(c) || (lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z') ||
+  return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') ||
          std::string_view("_-.[]%$+").find(c) != std::string_view::npos;
 }
 

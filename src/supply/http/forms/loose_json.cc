@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "supply/http/text/unicode.h"
-#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {
@@ -173,7 +173,7 @@ class Reader {
 
 const LooseJson* LooseJson::find(std::string_view name) const {
   const auto found = std::find_if(members.begin(), members.end(), [&](const auto& member) {
-    return equal_words(member.name, name);
+    return equal_ignoring_case(member.name, name);
   });
   return found == members.end() ? nullptr : &found->value;
 }

@@ -1,6 +1,6 @@
 #include "supply/http/forms/media_type.h"
 
-#include "supply/http/text/words.h"
+#include "base/ascii.h"
 
 namespace linepool::supply {
 namespace {
@@ -31,7 +31,7 @@ std::pair<std::string_view, std::string_view> take_parameter(std::string_view& r
 }  // namespace
 
 bool MediaType::is(std::string_view wanted) const {
-  return equal_words(type, wanted);
+  return equal_ignoring_case(type, wanted);
 }
 
 std::string_view header_parameter(std::string_view header, std::string_view name) {
@@ -40,7 +40,7 @@ std::string_view header_parameter(std::string_view header, std::string_view name
       first == std::string_view::npos ? std::string_view() : header.substr(first + 1);
   while (!rest.empty()) {
     const auto [found, value] = take_parameter(rest);
-    if (equal_words(found, name)) return value;
+    if (equal_ignoring_case(found, name)) return value;
   }
   return {};
 }

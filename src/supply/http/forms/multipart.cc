@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "supply/http/forms/media_type.h"
-#include "supply/http/text/words.h"
 
 namespace linepool::supply {
 namespace {
@@ -26,9 +26,9 @@ Part read_head(std::string_view& rest) {
   while (!rest.empty()) {
     const std::string_view line = take_line(rest);
     if (line.empty()) break;
-    if (starts_with_word(line, "Content-Disposition:")) {
+    if (starts_ignoring_case(line, "Content-Disposition:")) {
       part.name = header_parameter(line, "name");
-    } else if (starts_with_word(line, "Content-Type:")) {
+    } else if (starts_ignoring_case(line, "Content-Type:")) {
       part.content_type = trimmed(line.substr(std::string_view("Content-Type:").size()));
     }
   }
@@ -64,7 +64,7 @@ std::string_view boundary_in(std::string_view body) {
   std::string_view line = take_line(body);
   if (!line.starts_with("--")) return {};
   line.remove_prefix(2);
-  const bool named = starts_with_word(body, "Content-Disposition:");
+  const bool named = starts_ignoring_case(body, "Content-Disposition:");
   return named && !line.empty() && line.size() <= kBoundaryBytes ? line : std::string_view();
 }
 

@@ -8,10 +8,10 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/crypto/digest.h"
 #include "supply/http/text/unicode.h"
 #include "supply/http/text/utf16.h"
-#include "supply/http/text/words.h"
 #include "wire/utf8.h"
 
 namespace linepool::supply {
@@ -86,7 +86,7 @@ Charset charset_of(std::string_view name) {
   if (name == "utf-8") return {Kind::kUtf8, nullptr};
   std::string plain;
   for (const char c : name.substr(0, 32)) {
-    const char l = lower_ascii(c);
+    const char l = lower(c);
     if (is_digit(l) || (l >= 'a' && l <= 'z')) plain += l;
   }
   for (const NamedCharset& row : kCharsets) {

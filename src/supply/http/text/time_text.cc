@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cstdint>
 
-#include "supply/http/text/words.h"
+#include "base/ascii.h"
 
 namespace linepool::supply {
 namespace {
@@ -82,7 +82,7 @@ class Reader {
   }
 
   bool word(std::string_view wanted) {
-    if (!starts_with_word(rest_, wanted)) return false;
+    if (!starts_ignoring_case(rest_, wanted)) return false;
     rest_.remove_prefix(wanted.size());
     return true;
   }
@@ -191,7 +191,7 @@ std::optional<std::int64_t> month_of(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kMonths{
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (starts_with_word(word, kMonths[i])) return static_cast<std::int64_t>(i) + 1;
+    if (starts_ignoring_case(word, kMonths[i])) return static_cast<std::int64_t>(i) + 1;
   }
   return std::nullopt;
 }
@@ -208,7 +208,7 @@ bool take_date_word(std::string_view word, Fields& f) {
     static constexpr std::array<std::string_view, 7> kDays{"mon", "tue", "wed", "thu",
                                                            "fri", "sat", "sun"};
     return std::any_of(kDays.begin(), kDays.end(),
-                       [&](std::string_view day) { return starts_with_word(word, day); });
+                       [&](std::string_view day) { return starts_ignoring_case(word, day); });
   }
   if (!reader.at_end()) return false;
   if (word.size() <= 2 && f.day < 0) {
