@@ -45,13 +45,3 @@ class PhoneNumber {
 };
 
 }  // namespace linepool
-
-template <>
-struct std::hash<linepool::PhoneNumber> {
-  std::size_t operator()(linepool::PhoneNumber n) const noexcept {
-    // Numbers of one pool differ in their last digits only; multiply and fold spreads those over
-    // every bit.
-    const std::uint64_t mixed = n.digits() * 0x9E3779B97F4A7C15ull;
-    return static_cast<std::size_t>(mixed ^ (mixed >> 32));
-  }
-};

@@ -4,7 +4,6 @@
 
 #include <cctype>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 namespace linepool {
@@ -107,15 +106,6 @@ TEST(PhoneNumber, RoundTripsThroughItsInteger) {
 TEST(PhoneNumberDeathTest, AnIntegerThatIsNoNumberIsABug) {
   EXPECT_DEATH(PhoneNumber::from_digits(999'999), "not an E.164 number");
   EXPECT_DEATH(PhoneNumber::from_digits(1'000'000'000'000'000), "not an E.164 number");
-}
-
-TEST(PhoneNumber, HashSpreadsNeighbours) {
-  std::unordered_set<std::size_t> low_bytes;
-  for (std::uint64_t i = 0; i < 256; ++i) {
-    const PhoneNumber number = PhoneNumber::from_digits(447'700'900'000 + i);
-    low_bytes.insert(std::hash<PhoneNumber>{}(number)&0xff);
-  }
-  EXPECT_GT(low_bytes.size(), 100u);
 }
 
 }  // namespace
