@@ -4,9 +4,10 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
-namespace linepool {
+namespace linepool::supply {
 namespace {
 
 struct Wording {
@@ -47,16 +48,6 @@ void replace_all(std::string& text, std::string_view mark, std::string_view with
   for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += with.size()) {
     text.replace(at, mark.size(), with);
   }
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 // "Whatsapp24" and "Youtube1" are variants of one service.
@@ -138,4 +129,4 @@ std::string sample_sender(const App& app) {
   return app.senders.empty() ? std::string("INFO") : app.senders.front();
 }
 
-}  // namespace linepool
+}  // namespace linepool::supply

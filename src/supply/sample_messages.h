@@ -9,7 +9,7 @@
 
 #include "domain/catalogue/app.h"
 
-namespace linepool {
+namespace linepool::supply {
 
 // How many wordings there are; `choice` picks one modulo this number.
 std::size_t sample_wordings();
@@ -23,4 +23,4 @@ std::string sample_message(const App& app, std::string_view code, std::uint64_t 
 // Who such a message comes from: the app's first sender, or "INFO" for an app without any.
 std::string sample_sender(const App& app);
 
-}  // namespace linepool
+}  // namespace linepool::supply

@@ -11,7 +11,7 @@
 #include "code/extractor.h"
 #include "domain/catalogue/catalogue.h"
 
-namespace linepool {
+namespace linepool::supply {
 namespace {
 
 CatalogueFile shipped(const std::string& name) {
@@ -72,4 +72,4 @@ TEST(SampleMessagesDeathTest, ACodeIsDigits) {
 }
 
 }  // namespace
-}  // namespace linepool
+}  // namespace linepool::supply
