@@ -17,7 +17,8 @@ from pathlib import Path
 import phonenumbers
 from phonenumbers.phonemetadata import PhoneMetadata
 
-TARGET = Path(__file__).resolve().parent.parent / "src" / "domain" / "numbers" / "dial_plan_table.cc"
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "src" / "domain" / "numbers" / "dial_plan_table.cc"
 
 HEAD = """\
 // Made by tools/make_dial_plans.py from libphonenumber's metadata.
