@@ -25,7 +25,7 @@ class MovableClock final : public Clock {
   explicit MovableClock(Duration ahead = {});
   [[nodiscard]] Time now() const override { return system_.now() + ahead(); }
   [[nodiscard]] Duration ahead() const { return Duration::millis(ahead_ms_.load()); }
-  // Not by less than nothing: time that has been seen stays past.
+  // `d` must not be negative: the clock never goes back.
   void advance(Duration d);
 
  private:

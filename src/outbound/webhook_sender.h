@@ -46,9 +46,9 @@ struct WebhookSenderParts {
 // has outcomes recorded, many at once. Tests take the turns themselves.
 class WebhookSender final : public core::FeedListener, public core::WebhookTester {
  public:
-  // So long an outcome waits for others, unless there are as many as one command takes.
+  // How long an outcome may wait to be batched; a full batch goes at once.
   static constexpr Duration kRecordAfter = Duration::millis(50);
-  // Posts to receivers that keep failing have one part in so many of the poster's room.
+  // Receivers that keep failing may use at most 1/kCarefulShare of the poster's capacity.
   static constexpr std::size_t kCarefulShare = 4;
 
   WebhookSender(const WebhookSenderParts& parts, Recorder recorder);
