@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/commands/orders/lease_number.h"
 #include "gate/admission.h"
 
 namespace linepool::api {
@@ -30,6 +31,13 @@ class TakenNumber {
 // For answer_by_command(): taken when the command was not refused.
 inline auto taken_if_done(TakenNumber number) {
   return [number = std::move(number)](const auto& reply) mutable { number.settle(reply.ok()); };
+}
+
+// And when a lease was made: one that the customer has already costs nothing.
+inline auto taken_if_new(TakenNumber number) {
+  return [number = std::move(number)](const Result<core::Leased>& reply) mutable {
+    number.settle(reply && reply->is_new);
+  };
 }
 
 }  // namespace linepool::api

@@ -70,7 +70,8 @@ std::string good_value(std::string_view parameter, const std::string& key) {
   if (parameter == "max_price") return "9.99";
   if (parameter == "label") return "ci";
   if (parameter == "days") return "";  // of rentals only
-  if (parameter == "wait") return "0";
+  if (parameter == "wait" || parameter == "after") return "0";
+  if (parameter == "operator") return "any";
   ADD_FAILURE() << "a good value for " << parameter << " is missing in this test";
   return {};
 }

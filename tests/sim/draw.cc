@@ -68,7 +68,11 @@ void Workload::use_number_again(core::LeaseNumber& command) {
     command.wanted = some_number();
     return;
   }
-  const Lease& old = leases[below(leases.size())];
+  command.or_next = world_.chance(50);
+  // Often a young one, which lives perhaps.
+  const std::size_t young = std::min<std::size_t>(leases.size(), 16);
+  const Lease& old =
+      leases[world_.chance(50) ? leases.size() - 1 - below(young) : below(leases.size())];
   command.wanted = old.number;
   command.customer = world_.chance(80) ? old.customer : command.customer;
   command.country = old.country;

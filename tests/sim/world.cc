@@ -125,11 +125,14 @@ Result<std::string> World::read_sms(CustomerId customer, LineNumber number, Coun
                                     AppId app) {
   if (const auto live = live_view_->find({customer, number, app})) {
     if (live->country != country) return Error::kUnknownNumber;
-    if (live->newest == nullptr) return Error::kNoCodeYet;
+    if (live->waits({})) return Error::kNoCodeYet;
     return live->newest->text;
   }
   const std::unique_ptr<store::Snapshot> snapshot = store_->store().snapshot();
-  return core::find_sms(snapshot->tx(), rules_, {customer, number, country, app}, clock_.now());
+  const Result<Message> found =
+      core::find_sms(snapshot->tx(), rules_, {customer, number, country, app}, clock_.now());
+  if (!found) return found.refusal();
+  return found->text;
 }
 
 std::string World::read_rental(const store::Tx& tx, const Lease& rental) const {

@@ -19,8 +19,8 @@ namespace linepool::api::rest {
 namespace {
 
 core::Replayed render_order(const core::Leased& reply, const Catalogue& catalogue, Time now) {
-  const auto& [lease, newest] = reply;
-  return {200, order_json(lease, newest ? &*newest : nullptr, catalogue, now)};
+  const Message* newest = reply.newest ? &*reply.newest : nullptr;
+  return {200, order_json(reply.lease, newest, catalogue, now)};
 }
 
 // 202: it will be cancelled.

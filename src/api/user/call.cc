@@ -14,21 +14,24 @@ constexpr ParameterSpec kIsRent{"is_rent"};
 constexpr ParameterSpec kMaxPrice{"max_price"};  // and its other spellings
 constexpr ParameterSpec kDays{"days"};
 constexpr ParameterSpec kLabel{"label"};
+constexpr ParameterSpec kOperator{"operator"};
 
 constexpr ParameterSpec kLoadCountries[] = {kIsRent};
 constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent, kDays};
-constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}};
-constexpr ParameterSpec kGetNumber[] = {
-    kKey, {"app", true}, {"country", true}, {"number"}, kIsRent, kMaxPrice, kDays, kLabel};
+constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}, kOperator};
+constexpr ParameterSpec kGetNumber[] = {kKey,       {"app", true}, {"country", true},
+                                        {"number"}, kIsRent,       kMaxPrice,
+                                        kDays,      kLabel,        kOperator};
 constexpr ParameterSpec kRent[] = {kKey,  {"app", true}, {"country", true}, kIsRent, kMaxPrice,
-                                   kDays, kLabel};
+                                   kDays, kLabel,        kOperator};
 constexpr ParameterSpec kLoadRent[] = {kKey, {"limit"}, {"before_id"}};
-constexpr ParameterSpec kOneRental[] = {kKey, {"app", true}, {"country", true}, {"number", true}};
+constexpr ParameterSpec kOneRental[] = {
+    kKey, {"app", true}, {"country", true}, {"number", true}, kOperator};
 constexpr ParameterSpec kRenew[] = {
-    kKey, {"app", true}, {"country", true}, {"number", true}, {"auto_renew"}, kMaxPrice};
-constexpr ParameterSpec kGetSms[] = {
-    kKey, {"number", true}, {"country", true}, {"app", true}, {"wait"}};
-constexpr ParameterSpec kReject[] = {kKey, {"number", true}, {"country"}, {"app"}};
+    kKey, {"app", true}, {"country", true}, {"number", true}, {"auto_renew"}, kMaxPrice, kOperator};
+constexpr ParameterSpec kGetSms[] = {kKey,      {"number", true}, {"country", true}, {"app", true},
+                                     kOperator, {"wait"},         {"after"}};
+constexpr ParameterSpec kReject[] = {kKey, {"number", true}, {"country"}, {"app"}, kOperator};
 constexpr ParameterSpec kGetBalance[] = {kKey};
 constexpr ParameterSpec kGetHistory[] = {kKey, {"limit"}, {"before_id"}};
 

@@ -2,33 +2,39 @@
 // the loop that read the request; afterwards the store decides.
 
 #include <algorithm>
+#include <limits>
+#include <string>
 
 #include "api/deferred.h"
 #include "api/text_answers.h"
 #include "api/user/call.h"
+#include "api/user/names.h"
 #include "base/limits.h"
 #include "core/queries/find_sms.h"
 
 namespace linepool::api::user {
 namespace {
 
-// An SMS may be in any script, so its encoding is named; the sentences are ASCII.
-wire::Response sms(std::string text) {
-  wire::Response response = wire::Response::text(std::move(text));
+// The id of an SMS is what `after` takes. An SMS may be in any script, so its encoding is named;
+// the sentences are ASCII.
+wire::Response sms(const Message& message) {
+  wire::Response response = wire::Response::text(message.text);
   response.content_type = "text/plain; charset=utf-8";
+  response.headers.emplace_back("Linepool-Message", std::to_string(message.id.value));
   return response;
 }
 
 // Clients take every sentence that they do not know for the SMS itself, so a name that means
 // nothing and a malformed number are both "Number Not Found.".
-std::optional<core::SmsQuestion> question_of(const Call& call) {
+std::optional<core::SmsQuestion> question_of(const Call& call, MessageId after) {
   const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
   if (!number) return std::nullopt;
   const auto catalogue = call.services.catalogue.get();
-  const App* app = catalogue->find_app(call.value("app"));
-  const Country* country = catalogue->find_country(call.value("country"));
+  const App* app = find_app(call, *catalogue);
+  const Country* country = find_country(call, *catalogue);
   if (app == nullptr || country == nullptr) return std::nullopt;
-  return core::SmsQuestion{call.owner.customer, *number, country->id, app->id, call.owner.sight()};
+  return core::SmsQuestion{call.owner.customer, *number, country->id, app->id, after,
+                           call.owner.sight()};
 }
 
 // Says that the server can wait, and how long it did at most: clients that find no such header
@@ -38,8 +44,8 @@ wire::Response with_wait(wire::Response response, std::int64_t wait_s) {
   return response;
 }
 
-wire::Response answer_of(const core::LiveLease& live) {
-  return live.newest == nullptr ? refuse(Error::kNoCodeYet) : sms(live.newest->text);
+wire::Response answer_of(const core::LiveLease& live, MessageId after) {
+  return live.waits(after) ? refuse(Error::kNoCodeYet) : sms(*live.newest);
 }
 
 class SmsWait final : public core::Waiter {
@@ -47,16 +53,20 @@ class SmsWait final : public core::Waiter {
   SmsWait(CustomerId customer, wire::Responder responder, std::int64_t wait_s)
       : customer_(customer), responder_(std::move(responder)), wait_s_(wait_s) {}
 
+  // An SMS that was taken before the newest is not what is waited for.
+  [[nodiscard]] bool concerns(const core::Change& change) override {
+    const auto* received = std::get_if<core::LeaseMessage>(&change.subject);
+    return received == nullptr || received->lease.last_message == received->message->id;
+  }
   void woken(const core::Change& change) override {
     const auto* received = std::get_if<core::LeaseMessage>(&change.subject);
     const bool is_theirs = change.event.customer == customer_;
     // The number lives on without an SMS: who waits asks again.
     const auto* lease = std::get_if<Lease>(&change.subject);
-    const bool lives_on = lease != nullptr && lease->is_live() && lease->last_message.is_none();
-    if (is_theirs && lives_on) return answer(refuse(Error::kNoCodeYet));
+    if (is_theirs && lease != nullptr && lease->is_live()) return answer(refuse(Error::kNoCodeYet));
     if (!is_theirs || received == nullptr) return answer(refuse(Error::kUnknownNumber));
     responder_.render([message = received->message, wait_s = wait_s_] {
-      return with_wait(sms(message->text), wait_s);
+      return with_wait(sms(*message), wait_s);
     });
   }
   void timed_out() override { answer(refuse(Error::kNoCodeYet)); }
@@ -73,9 +83,9 @@ class SmsWait final : public core::Waiter {
   const std::int64_t wait_s_;
 };
 
-// The lease is live and waits for its first SMS, or did a moment ago.
+// The lease is live and waits for an SMS newer than `after`, or did a moment ago.
 std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key, LeaseId lease,
-                                           std::int64_t wait_s) {
+                                           MessageId after, std::int64_t wait_s) {
   core::Waits& waits = call.services.waits;
   auto left = std::make_shared<EndsWait>(waits);
   auto owned =
@@ -89,12 +99,12 @@ std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key
   }
   // What was committed between the look and the wait has woken nobody.
   const auto live = call.services.live.find(key);
-  const bool still_waits = live && live->id == lease && live->newest == nullptr;
+  const bool still_waits = live && live->id == lease && live->waits(after);
   if (still_waits) return std::nullopt;
   waiter = waits.remove(*left->ticket);
   if (waiter != nullptr) {
     static_cast<SmsWait&>(*waiter).answer(
-        live && live->id == lease ? answer_of(*live) : refuse(Error::kUnknownNumber));
+        live && live->id == lease ? answer_of(*live, after) : refuse(Error::kUnknownNumber));
   }
   return std::nullopt;
 }
@@ -105,7 +115,11 @@ std::optional<wire::Response> get_sms(Call& call) {
   const Result<std::int64_t> asked_s = call.integer("wait", 0, limits::kLongPollSeconds, 0);
   if (!asked_s) return refuse(asked_s.refusal());
   const std::int64_t wait_s = std::min(*asked_s, call.services.wait_at_most_s);
-  const std::optional<core::SmsQuestion> question = question_of(call);
+  const Result<std::int64_t> known =
+      call.integer("after", 0, std::numeric_limits<std::int64_t>::max(), 0);
+  if (!known) return refuse(known.refusal());
+  const MessageId after{*known};
+  const std::optional<core::SmsQuestion> question = question_of(call, after);
   if (!question) return refuse(Error::kUnknownNumber);
   const core::LeaseKey key{question->customer, question->number, question->app};
   const auto live = call.services.live.find(key);
@@ -113,19 +127,18 @@ std::optional<wire::Response> get_sms(Call& call) {
     const bool is_shown =
         live->country == question->country && question->sight.shows(live->key, question->app);
     if (!is_shown) return refuse(Error::kUnknownNumber);
-    if (live->newest == nullptr && wait_s > 0) {
-      return wait_for_sms(call, key, live->id, wait_s);
+    if (live->waits(after) && wait_s > 0) {
+      return wait_for_sms(call, key, live->id, after, wait_s);
     }
-    return with_wait(answer_of(*live), wait_s);
+    return with_wait(answer_of(*live, after), wait_s);
   }
   if (call.owner.blocked) return refuse(Error::kCustomerBlocked);
-  return answer_by_query(
-      call.services, call.deferral,
-      [question = *question, rules = call.services.rules, now = call.now,
-       wait_s](const store::Tx& tx) {
-        Result<std::string> found = core::find_sms(tx, rules, question, now);
-        return with_wait(found ? sms(std::move(found).value()) : refuse(found.refusal()), wait_s);
-      });
+  return answer_by_query(call.services, call.deferral,
+                         [question = *question, rules = call.services.rules, now = call.now,
+                          wait_s](const store::Tx& tx) {
+                           const Result<Message> found = core::find_sms(tx, rules, question, now);
+                           return with_wait(found ? sms(*found) : refuse(found.refusal()), wait_s);
+                         });
 }
 
 }  // namespace linepool::api::user

@@ -7,6 +7,7 @@
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/dates.h"
+#include "api/user/names.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::user {
@@ -77,11 +78,11 @@ std::optional<wire::Response> load_apps(Call& call) {
 
 std::optional<wire::Response> get_rates(Call& call) {
   const auto catalogue = call.services.catalogue.get();
-  const Country* country = catalogue->find_country(call.value("country"));
+  const Country* country = find_country(call, *catalogue);
   if (country == nullptr) return refuse(Error::kUnknownCountry);
-  const std::string_view wanted = call.value("app");
-  const App* only = wanted.empty() ? nullptr : catalogue->find_app(wanted);
-  if (!wanted.empty() && only == nullptr) return no_rows();
+  const bool names_app = !call.value("app").empty();
+  const App* only = names_app ? find_app(call, *catalogue) : nullptr;
+  if (names_app && only == nullptr) return no_rows();
   wire::JsonWriter json;
   json.begin_array();
   for (const Offer& offer : catalogue->offered_apps(country->id)) {

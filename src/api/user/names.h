@@ -5,6 +5,11 @@
 
 namespace linepool::api::user {
 
+// The app of the request: `app`, and behind it `operator`, the variant ("Whatsapp" and "24" are
+// "Whatsapp24"); nullptr when there is none. Likewise `country`.
+const App* find_app(const Call& call, const Catalogue& catalogue);
+const Country* find_country(const Call& call, const Catalogue& catalogue);
+
 struct AppInCountry {
   AppId app;
   CountryId country;

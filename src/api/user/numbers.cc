@@ -36,13 +36,14 @@ std::optional<wire::Response> get_number(Call& call) {
     const Result<PhoneNumber> number = PhoneNumber::parse(wanted);
     if (!number) return refuse(Error::kUnknownNumber);
     command.wanted = *number;
+    command.or_next = true;
   }
   const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
     return too_many_requests(*wait_s);
   }
   return answer_by_command(call.services, call.deferral, std::move(command),
-                           taken_if_done(TakenNumber(call.admission, key)),
+                           taken_if_new(TakenNumber(call.admission, key)),
                            [](const Result<core::Leased>& reply) {
                              return reply ? wire::Response::text(reply->lease.number.to_string())
                                           : refuse(reply.refusal());
@@ -58,13 +59,13 @@ std::optional<wire::Response> get_reject_number(Call& call) {
   command.by = call.owner.key;
   const auto catalogue = call.services.catalogue.get();
   // An app or country of which nobody knows has no number.
-  if (const std::string_view name = call.value("app"); !name.empty()) {
-    const App* app = catalogue->find_app(name);
+  if (!call.value("app").empty()) {
+    const App* app = find_app(call, *catalogue);
     if (app == nullptr) return refuse(Error::kUnknownNumber);
     command.app = app->id;
   }
-  if (const std::string_view name = call.value("country"); !name.empty()) {
-    const Country* country = catalogue->find_country(name);
+  if (!call.value("country").empty()) {
+    const Country* country = find_country(call, *catalogue);
     if (country == nullptr) return refuse(Error::kUnknownNumber);
     command.country = country->id;
   }

@@ -165,13 +165,15 @@ void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> ne
     return;
   }
   if (found == shard.leases.end()) {
-    shard.leases.emplace(key, LiveLease{lease.id, lease.country, lease.key, std::move(newest)});
+    shard.leases.emplace(
+        key, LiveLease{lease.id, lease.country, awaits_next(lease), lease.key, std::move(newest)});
     return;
   }
   // A change of the lease alone leaves the SMS that it has.
   const bool keeps = newest == nullptr && found->second.id == lease.id;
   if (keeps) newest = found->second.newest;
-  found->second = LiveLease{lease.id, lease.country, lease.key, std::move(newest)};
+  found->second =
+      LiveLease{lease.id, lease.country, awaits_next(lease), lease.key, std::move(newest)};
 }
 
 void LiveView::apply_key(const ApiKey& key) {

@@ -38,8 +38,15 @@ struct LeaseKeyHash {
 struct LiveLease {
   LeaseId id;
   CountryId country;
+  bool awaits_next = false;               // one more SMS than the newest
   KeyId key;                              // that made it
-  std::shared_ptr<const Message> newest;  // null while waiting
+  std::shared_ptr<const Message> newest;  // null while waiting for the first
+
+  // Whether there is an SMS that the customer has not: none is newer than `after`, or one more is
+  // awaited.
+  [[nodiscard]] bool waits(MessageId after) const {
+    return newest == nullptr || awaits_next || newest->id <= after;
+  }
 };
 
 struct KeyOwner {

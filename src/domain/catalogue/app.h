@@ -43,8 +43,9 @@ struct RentalPeriod {
 
 struct App {
   AppId id;
-  std::string name;  // as the APIs spell it: "Google", "Whatsapp24"
-  std::string code;  // short and unique: "go"
+  std::string name;                  // as the APIs spell it: "Google", "Whatsapp24"
+  std::vector<std::string> aliases;  // other spellings that find it: "YouTube" for "Youtube1"
+  std::string code;                  // short and unique: "go"
   std::string category;
   std::vector<std::string> senders;  // as written in the file; of a bundle, those of its apps too
   std::vector<AppPattern> patterns;

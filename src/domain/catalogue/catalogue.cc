@@ -16,6 +16,18 @@ constexpr std::int32_t kHoursPerDay = 24;
 
 using NameBuffer = std::array<char, limits::kNameBytes>;
 
+std::string_view without_digits(std::string_view name) {
+  while (!name.empty() && name.back() >= '0' && name.back() <= '9') name.remove_suffix(1);
+  return name;
+}
+
+std::string folded_name(std::string_view name) {
+  NameBuffer buffer{};
+  const std::optional<std::string_view> folded = fold_case(name, buffer);
+  CHECK(folded.has_value(), "the reader bounds every name");
+  return std::string(*folded);
+}
+
 // The row of a name in an index that is keyed by folded names.
 template <class Index, class Row>
 const Row* find_row(const Index& index, const std::vector<Row>& rows, std::string_view name) {
@@ -34,10 +46,7 @@ const Row* find_row_by_id(const Index& index, const std::vector<Row>& rows, RowI
 
 template <class Index>
 void add_name(Index& index, std::string_view name, std::size_t row) {
-  NameBuffer buffer{};
-  const std::optional<std::string_view> folded = fold_case(name, buffer);
-  CHECK(folded.has_value(), "the reader bounds every name");
-  CHECK(index.emplace(std::string(*folded), row).second, "the reader refuses duplicate names");
+  CHECK(index.emplace(folded_name(name), row).second, "the reader refuses duplicate names");
 }
 
 }  // namespace
@@ -88,6 +97,9 @@ void Catalogue::build_indexes() {
     CHECK(apps_[i].prices.tiers.size() == tiers_.size());
     app_ids_.emplace(apps_[i].id, i);
     add_name(app_names_, apps_[i].name, i);
+    for (const std::string& alias : apps_[i].aliases) add_name(app_names_, alias, i);
+    const std::string_view brand = without_digits(apps_[i].name);
+    if (brand.size() < apps_[i].name.size()) variants_.insert(folded_name(brand));
     add_name(app_codes_, apps_[i].code, i);
   }
 }
@@ -109,7 +121,14 @@ const Country* Catalogue::find_country_by_handler_id(std::int32_t id) const {
 }
 
 const App* Catalogue::find_app(std::string_view name) const {
-  return find_row(app_names_, apps_, name);
+  if (const App* app = find_row(app_names_, apps_, name)) return app;
+  // A variant has a price of its own, so none stands for another.
+  const std::string_view brand = without_digits(name);
+  if (brand.empty() || brand.size() == name.size()) return nullptr;
+  NameBuffer buffer{};
+  const std::optional<std::string_view> folded = fold_case(brand, buffer);
+  if (!folded || variants_.contains(*folded)) return nullptr;
+  return find_row(app_names_, apps_, brand);
 }
 
 const App* Catalogue::find_app(AppId id) const {

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/ids.h"
@@ -69,7 +70,9 @@ class Catalogue {
   [[nodiscard]] const Country* find_country_by_iso2(std::string_view iso2) const;
   [[nodiscard]] const Country* find_country_by_handler_id(std::int32_t id) const;
 
-  // These find apps that are not offered too, because old leases still name them.
+  // These find apps that are not offered too, because old leases still name them. By name or alias
+  // without regard to case; of one with digits behind a name that has no variants ("Gmail40"), the
+  // app of that name.
   [[nodiscard]] const App* find_app(std::string_view name) const;
   [[nodiscard]] const App* find_app(AppId id) const;
   [[nodiscard]] const App* find_app_by_code(std::string_view code) const;
@@ -124,6 +127,7 @@ class Catalogue {
   NameIndex country_names_;
   NameIndex country_isos_;
   NameIndex app_names_;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> variants_;  // names before the digits
   NameIndex app_codes_;
   std::unordered_map<CountryId, std::size_t> country_ids_;
   std::unordered_map<std::int32_t, std::size_t> country_handler_ids_;

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "domain/catalogue/catalogue.h"
 #include "domain/catalogue/fold.h"
@@ -29,12 +30,6 @@ bool all_of(std::string_view text, bool (*allowed)(char)) {
   return std::all_of(text.begin(), text.end(), allowed);
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 bool is_code_char(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || c == '_';
 }
@@ -218,9 +213,9 @@ void Reader::read_apps(const toml::table& root) {
 
 void Reader::read_app(const toml::table& table) {
   TomlRow row(table, files_.apps.name, problems_);
-  row.allow_only({"id", "name", "code", "category", "senders", "patterns", "bundle", "price",
-                  "price_in", "rent", "rent_in", "rent_days", "rent_also", "enabled", "trending",
-                  "updated", "picture", "link"});
+  row.allow_only({"id", "name", "aliases", "code", "category", "senders", "patterns", "bundle",
+                  "price", "price_in", "rent", "rent_in", "rent_days", "rent_also", "enabled",
+                  "trending", "updated", "picture", "link"});
   App app;
   app.id = AppId(row.integer("id", 1, limits::kCatalogueIdMax));
   app.name = row.text("name", limits::kNameBytes);
@@ -240,6 +235,10 @@ void Reader::read_app(const toml::table& table) {
     app_ids_.take(id, id, row, row.line(), "app id");
   }
   app_names_.take(folded(app.name), app.name, row, row.line(), "app name");
+  for (const TomlText& alias : row.texts("aliases", limits::kAppAliases, limits::kNameBytes)) {
+    app_names_.take(folded(alias.text), alias.text, row, alias.line, "app name");
+    app.aliases.push_back(alias.text);
+  }
   app_codes_.take(app.code, app.code, row, row.line(), "app code");
   read_app_senders(row, app);
   app.patterns = read_patterns(row, "patterns");

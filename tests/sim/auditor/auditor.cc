@@ -128,8 +128,25 @@ void Auditor::start(const Lease& made) {
   line.blocks[made.app] = Block{made.id, kForever};
 }
 
+// The number that is asked for by somebody who has it and its code: they get no second lease.
+std::optional<LeaseId> Auditor::held_with_code(const core::LeaseNumber& c) const {
+  const auto customer = customers_.find(c.customer);
+  if (customer == customers_.end() || customer->second.blocked) return std::nullopt;
+  const auto line = c.or_next && c.wanted ? line_of(*c.wanted) : std::nullopt;
+  if (!line) return std::nullopt;
+  const auto id = newest(c.customer, *line, c.app, false);
+  if (!id || !live_.contains(*id) || lease(*id).country != c.country) return std::nullopt;
+  const bool has_code = lease(*id).state == LeaseState::kReceived;
+  return has_code && sees(c.key, lease(*id)) ? id : std::nullopt;
+}
+
 std::string Auditor::expect(const core::LeaseNumber& c, const Result<core::Reply>* reply,
                             Time now) {
+  if (const auto held = held_with_code(c)) {
+    const bool was_new = reply != nullptr && reply->ok() && std::get<core::Leased>(**reply).is_new;
+    if (was_new) return "a number that the customer had is taken for a new one";
+    return expect(core::NextCode{c.customer, *held, c.key}, reply, now);
+  }
   LineId line_id;
   const auto refusal = lease_refusal(c, now, line_id);
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
@@ -273,6 +290,7 @@ Result<std::string> Auditor::sms(CustomerId customer, LineNumber number, Country
   const Lease& found = lease(*id);
   const bool is_live = live_.contains(*id);
   if (found.last_message.is_none()) return is_live ? Error::kNoCodeYet : Error::kUnknownNumber;
+  if (is_live && found.asked_at == found.messages) return Error::kNoCodeYet;  // for one more
   if (!is_live && now - found.last_message_at >= rules_.keep_readable) {
     return Error::kUnknownNumber;
   }

@@ -47,8 +47,7 @@ class Auditor : private PlainState {
   [[nodiscard]] std::size_t messages() const { return messages_.size(); }
   [[nodiscard]] const std::vector<PlainKey>& all_keys() const { return keys_; }
   [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
-  using PlainState::newest_event;
-  using PlainState::pending;
+  using PlainState::newest_event, PlainState::pending;
   [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
   // Text and lease of every acknowledged SMS, by id.
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
@@ -104,6 +103,7 @@ class Auditor : private PlainState {
   [[nodiscard]] Error why_no_line(CountryId country, NumberType type) const;
   [[nodiscard]] std::optional<Error> lease_refusal(const core::LeaseNumber& c, Time now,
                                                    LineId& line) const;
+  [[nodiscard]] std::optional<LeaseId> held_with_code(const core::LeaseNumber& c) const;
   [[nodiscard]] bool can_reuse(const core::LeaseNumber& c, LineId line, Time now) const;
   [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
                                               bool rental) const;

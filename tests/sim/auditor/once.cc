@@ -60,6 +60,9 @@ std::string Auditor::effect_said(const core::Command& command) const {
         using C = std::decay_t<decltype(c)>;
         if constexpr (std::is_same_v<typename C::Reply, core::Leased>) {
           if constexpr (requires { c.lease; }) return fmt::format("order {}", c.lease.value);
+          if constexpr (std::is_same_v<C, core::LeaseNumber>) {
+            if (const auto held = held_with_code(c)) return fmt::format("order {}", held->value);
+          }
           return fmt::format("order {}", leases_.size());
         } else if constexpr (std::is_same_v<typename C::Reply, core::RentalReply>) {
           LeaseId id{static_cast<std::int64_t>(leases_.size())};

@@ -3,6 +3,8 @@
 #include "base/limits.h"
 #include "core/commands/shared/key_use.h"
 #include "core/commands/shared/line_use.h"
+#include "core/commands/shared/own_lease.h"
+#include "core/queries/sight.h"
 
 namespace linepool::core {
 namespace {
@@ -27,6 +29,18 @@ Result<Line> wanted_line(const Context& context, const LeaseNumber& command) {
   return *std::move(line);
 }
 
+// The wanted number where it is leased and has its code already.
+std::optional<Lease> held_with_code(const Context& context, const LeaseNumber& command) {
+  const store::Tx& tx = context.tx;
+  if (!command.wanted || !command.or_next) return std::nullopt;
+  const std::optional<Line> line = tx.lines().find_by_number(*command.wanted);
+  if (!line || line->country != command.country) return std::nullopt;
+  std::optional<Lease> lease =
+      tx.leases().newest(command.customer, line->id, command.app, LeaseKind::kTemporary);
+  const bool has_code = lease && lease->is_live() && lease->state == LeaseState::kReceived;
+  return has_code && sees(tx, command.key, *lease) ? lease : std::nullopt;
+}
+
 }  // namespace
 
 Result<Leased> execute(Context& context, const LeaseNumber& command) {
@@ -35,6 +49,10 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   const std::optional<Customer> customer = tx.customers().find(command.customer);
   if (!customer) return Error::kUnknownCustomer;
   if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
+  if (std::optional<Lease> held = held_with_code(context, command)) {
+    await_next(context, *held);
+    return Leased{*std::move(held), {}, false};
+  }
   const std::optional<Money> price = context.catalogue.price(command.app, command.country);
   if (!price) return Error::kUnknownApp;
   if (const Status fits = check_max_price(command.max_price, *price); !fits) return fits.refusal();

@@ -19,6 +19,9 @@ struct LeaseNumber {
   AppId app;
   // A number that this customer used before for this app, to be used again.
   std::optional<LineNumber> wanted;
+  // Where the customer has that number now and its code has come, the same lease waits for one
+  // more, free of charge, as after NextCode.
+  bool or_next = false;
   Money max_price = {};                 // zero: none
   Duration life = {};                   // zero: as long as the rules say; no longer than that
   std::string label = {};               // at most kLabelBytes
@@ -28,6 +31,7 @@ struct LeaseNumber {
 struct Leased {
   Lease lease;
   std::optional<Message> newest = {};  // where the order has one
+  bool is_new = true;                  // made by the command
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,

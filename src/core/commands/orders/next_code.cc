@@ -12,16 +12,8 @@ Result<Leased> execute(Context& context, const NextCode& command) {
   if (lease.state == LeaseState::kWaiting) {
     return Refusal(Error::kConflict, "The order waits for its first code.");
   }
-  if (awaits_next(lease)) return Leased{lease};
-  lease.asked_at = lease.messages;
-  context.tx.leases().update(lease);
-
-  Event event;
-  event.customer = lease.customer;
-  event.kind = EventKind::kNextCode;
-  event.lease = lease.id;
-  context.emit(event, lease);
-  return Leased{lease};
+  await_next(context, lease);
+  return Leased{lease, {}, false};
 }
 
 }  // namespace linepool::core

@@ -31,4 +31,18 @@ Result<Lease> own_rental(const Context& context, CustomerId customer, LeaseId le
   return own_lease(context, customer, lease, by, LeaseKind::kRental);
 }
 
+void await_next(Context& context, Lease& order) {
+  CHECK(order.is_live() && !order.is_rental());
+  CHECK(order.state == LeaseState::kReceived, "it has its first code");
+  if (awaits_next(order)) return;
+  order.asked_at = order.messages;
+  context.tx.leases().update(order);
+  Event event;
+  event.customer = order.customer;
+  event.kind = EventKind::kNextCode;
+  event.lease = order.id;
+  context.emit(event, order);
+  CHECK(awaits_next(order));
+}
+
 }  // namespace linepool::core

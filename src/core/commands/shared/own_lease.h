@@ -17,4 +17,7 @@ Result<Lease> own_order(const Context& context, CustomerId customer, LeaseId lea
 // The same for a rental.
 Result<Lease> own_rental(const Context& context, CustomerId customer, LeaseId lease, KeyId by);
 
+// Lets a live order that has its code wait for one more; one that waits already goes on waiting.
+void await_next(Context& context, Lease& order);
+
 }  // namespace linepool::core
