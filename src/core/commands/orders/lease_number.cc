@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "core/commands/shared/key_use.h"
 #include "core/commands/shared/line_use.h"
+#include "core/commands/shared/own_lease.h"
 
 namespace linepool::core {
 namespace {
@@ -27,6 +28,29 @@ Result<Line> wanted_line(const Context& context, const LeaseNumber& command) {
   return *std::move(line);
 }
 
+Result<Line> line_beside(const Context& context, const LeaseNumber& command) {
+  const Result<Lease> other = own_order(context, command.customer, command.beside, command.key);
+  if (!other) return other.refusal();
+  std::optional<Line> line = context.tx.lines().find(other->line);
+  CHECK(line.has_value(), "a lease has a line");
+  const bool is_usable = other->is_live() && line->country == command.country &&
+                         line->can_be_picked(LeaseKind::kTemporary) &&
+                         is_free_for(context, line->id, command.app);
+  if (!is_usable) return Error::kUnknownNumber;
+  return *std::move(line);
+}
+
+Result<Line> line_of(const Context& context, const LeaseNumber& command) {
+  if (command.wanted) return wanted_line(context, command);
+  if (!command.beside.is_none()) return line_beside(context, command);
+  const LineWish wish{LeaseKind::kTemporary, command.type};
+  if (command.unwanted.empty() && command.along_with.empty()) {
+    return pick_line(context, command.country, command.app, wish);
+  }
+  return pick_line_unless(context, command.country, command.app, wish,
+                          {command.unwanted, command.along_with});
+}
+
 }  // namespace
 
 Result<Leased> execute(Context& context, const LeaseNumber& command) {
@@ -45,9 +69,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   }
   Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < *price) return Error::kNotEnoughBalance;
-  Result<Line> found = command.wanted ? wanted_line(context, command)
-                                      : pick_line(context, command.country, command.app,
-                                                  {LeaseKind::kTemporary, command.type});
+  Result<Line> found = line_of(context, command);
   if (!found) return found.refusal();
 
   Lease lease;
