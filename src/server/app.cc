@@ -126,6 +126,12 @@ outbound::HttpSenderOptions sender_options(const Config& config) {
   return options;
 }
 
+api::handler::HandlerSettings handler_settings(const Config& config) {
+  const auto style = handler_style_named(config.handler_style);
+  CHECK(style.has_value(), "the table of settings lists the styles");
+  return {config.handler_real_status_codes, config.handler_default_country, *style};
+}
+
 TimeZone zone_of(const Config& config) {
   Result<TimeZone> zone = TimeZone::load(config.api_time_zone);
   if (!zone) throw StartFailure("api.time_zone: " + zone.refusal().sentence());
@@ -272,7 +278,7 @@ struct Edges {
                   core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
                   core.config.api_wait_at_most_s},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory,
-                 sandbox_clock(core), {core.config.handler_real_status_codes}),
+                 sandbox_clock(core), handler_settings(core.config)),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
         request_log(http_api.router(), core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),

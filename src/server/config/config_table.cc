@@ -60,6 +60,11 @@ constexpr std::array kSettings{
         "handler.real_status_codes", &Config::handler_real_status_codes, "false", 0, 0, "",
         "Refusals of the handler API have an HTTP status of their own. Most of its clients know "
         "them from the text and want 200."},
+    Setting{"handler.default_country", &Config::handler_default_country, "0", 0, 1'000'000'000, "",
+            "The country, by its handler_id, of calls of the handler API that name none."},
+    Setting{"handler.style", &Config::handler_style, "hero", 0, 0, "hero|classic|daisy",
+            "As which vendor the handler API answers keys that have no style of their own. "
+            "docs/handler-api.md."},
 
     Setting{"events.keep_days", &Config::events_keep_days, "30", 3, 3650, "",
             "How long the event log is kept: what streams, pages and webhooks can go back to."},
