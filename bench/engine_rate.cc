@@ -27,7 +27,7 @@
 namespace linepool::bench {
 namespace {
 
-constexpr std::ptrdiff_t kWindowMost = 65'536;
+constexpr std::ptrdiff_t kMaxWindow = 65'536;
 
 struct Options {
   std::string kind;
@@ -53,7 +53,7 @@ struct Run {
 struct Submitter {
   explicit Submitter(int window) : room(window) {}
 
-  std::counting_semaphore<kWindowMost> room;
+  std::counting_semaphore<kMaxWindow> room;
   Samples samples;
 };
 

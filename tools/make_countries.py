@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes config/catalogue/countries.toml: every country of ISO 3166-1.
+"""Makes config/catalogue/countries.toml: every country of ISO 3166-1, and Kosovo.
 
 Names come from Debian's iso-codes, dial codes from libphonenumber's Python port, price tiers and
 exceptions from the tables below. The result is committed, so neither package is needed to build
@@ -27,6 +27,10 @@ TARGET = Path(__file__).resolve().parent.parent / "config" / "catalogue" / "coun
 # gives to another country, so ids stay the same whatever is added.
 KNOWN_IDS = {"US": 58, "GB": 62, "NG": 88, "ID": 106, "CA": 165}
 FIRST_DERIVED_ID = 1000
+
+# Countries that ISO 3166-1 does not list but whose numbers people have. The numeric code is the
+# dial code, which ISO has given to nobody.
+OTHER_ENTRIES = [{"alpha_2": "XK", "name": "Kosovo", "numeric": "383"}]
 
 # Names where the ISO short name is not what people type.
 NAMES = {
@@ -81,9 +85,8 @@ TIER_D = """AF BD BF BI BJ CD CF CI CM EG ET GH GM GN GW HT ID IN KE KG KH LA LK
 MZ NE NG NP PH PK RW SD SL SN SO SS SY TD TG TJ TZ UA UG UZ VN YE ZM ZW""".split()
 DEFAULT_TIER = "c"
 
-# Ids of the handler API, whose clients have them built in: the place in this list. 12 is a second
-# id for the USA, which nothing needs. Countries that the field does not number have 1000 plus the
-# ISO numeric code, far above its ids.
+# Ids of the handler API, whose clients have them built in: the place in this list. Countries that
+# the field does not number have 1000 plus the ISO numeric code, far above its ids.
 HANDLER_IDS = """
 RU UA KZ CN PH MM ID MY KE TZ VN KG - IL HK PL GB MG CD NG MO EG IN IE KH LA HT CI GM RS YE ZA RO
 CO EE AZ CA MA GH AR UZ CM TD DE LT HR SE IQ NL LV AT BY TH SA MX TW ES IR DZ SI BD SN TR CZ LK PE
@@ -93,8 +96,8 @@ IS KM KN LR LS MW NA NE RW SK SR TJ MC BH RE ZM AM SO CG CL BF LB GA AL UY MU BT
 LU VC GQ DJ AG KY ME DK CH NO AU ER SS ST AW MS AI JP MK SC NC CV US PS FJ KR""".split()
 
 HEADER = """\
-# Countries: all of ISO 3166-1. Made by tools/make_countries.py, which holds the tables for names,
-# ids and tiers; an install may as well edit its copy by hand and leave the tool alone.
+# Countries: all of ISO 3166-1, and Kosovo. Made by tools/make_countries.py, which holds the tables
+# for names, ids and tiers; an install may as well edit its copy by hand and leave the tool alone.
 #
 #   id         a whole number; clients store it, so it never changes or gets another meaning
 #   name       as the API answers it; requests find it without regard to case
@@ -103,8 +106,15 @@ HEADER = """\
 #   tier       price tier: a key of `price` in apps.toml. The tiers are those that stand here.
 #   handler_id as the handler API numbers the country: the field's id, or 1000 plus the ISO numeric
 #              code where the field has none. Optional; that API does not know countries without it
+#   handler_also  other ids that find the country there, at most 8
 #   aliases    other spellings that find the country; unique over all names and aliases
 """
+
+# What the field has numbered since; what had 1000 plus the ISO numeric code until then keeps that
+# as another id.
+LATER_HANDLER_IDS = {"SG": 196, "MT": 199, "GI": 201, "XK": 203, "NU": 204}
+# Other ids that mean the country as well.
+OTHER_HANDLER_IDS = {"US": [12], "SG": [1702], "MT": [1470], "GI": [1292], "NU": [1570]}
 
 
 def tier_of(iso2):
@@ -129,6 +139,8 @@ def dial_code_of(iso2):
 def handler_id_of(entry):
     if entry["alpha_2"] in HANDLER_IDS:
         return HANDLER_IDS.index(entry["alpha_2"])
+    if entry["alpha_2"] in LATER_HANDLER_IDS:
+        return LATER_HANDLER_IDS[entry["alpha_2"]]
     return FIRST_DERIVED_ID + int(entry["numeric"])
 
 
@@ -155,6 +167,7 @@ def row_of(entry):
         "dial_code": dial_code_of(iso2),
         "tier": tier_of(iso2),
         "handler_id": handler_id_of(entry),
+        "handler_also": OTHER_HANDLER_IDS.get(iso2, []),
         "aliases": aliases,
     }
 
@@ -172,6 +185,8 @@ def render(rows):
         for key in ("name", "iso2", "dial_code", "tier"):
             parts.append(f"{key} = {toml_text(row[key])}\n")
         parts.append(f"handler_id = {row['handler_id']}\n")
+        if row["handler_also"]:
+            parts.append(f"handler_also = {row['handler_also']}\n")
         if aliases:
             parts.append(f"aliases = [{aliases}]\n")
     return "".join(parts)
@@ -183,6 +198,7 @@ def main():
     arguments = parser.parse_args()
 
     entries = json.loads(ISO_3166.read_text(encoding="utf-8"))["3166-1"]
+    entries += OTHER_ENTRIES
     rows = sorted(map(row_of, entries), key=lambda row: ascii_form(row["name"]) or row["name"])
     text = render(rows)
     if not arguments.check:

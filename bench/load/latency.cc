@@ -17,7 +17,7 @@
 #include "base/check.h"
 #include "load/connection.h"
 #include "load/targets.h"
-#include "net/short_turns.h"
+#include "net/time_slices.h"
 
 namespace linepool::bench {
 namespace {
@@ -216,7 +216,7 @@ class Measurement {
 
 LatencyResult measure_latency(const LatencyOptions& options) {
   // What is measured is the server, not how long this thread waits for a core.
-  ask_for_short_turns();
+  ask_for_short_time_slices();
   CHECK(options.leases >= 2);
   return Measurement(options).run();
 }

@@ -18,7 +18,7 @@
 
 #include "load/connection.h"
 #include "load/targets.h"
-#include "net/short_turns.h"
+#include "net/time_slices.h"
 
 namespace linepool::bench {
 namespace {
@@ -160,7 +160,7 @@ class Measurement {
 }  // namespace
 
 WaitersResult measure_waiters(const WaitersOptions& options) {
-  ask_for_short_turns();
+  ask_for_short_time_slices();
   return Measurement(options).run();
 }
 

@@ -18,7 +18,7 @@ constexpr std::string_view kStems[] = {"price",  "cost",    "max",      "budget"
                                        "period", "country", "operator", "service", "provider",
                                        "phone",  "number",  "rent",     "renew"};
 // What clients send along that limits nothing although it reads so.
-constexpr std::string_view kHarmless[] = {"timestamp", "phoneexception", "timezone", "nocache"};
+constexpr std::string_view kHarmless[] = {"timestamp", "timezone", "nocache"};
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";

@@ -22,8 +22,8 @@ using std::chrono::year_month_day;
 
 constexpr std::int64_t kHour_s = 3600;
 constexpr std::int64_t kDay_s = 24 * kHour_s;
-constexpr std::int64_t kOffsetHoursMost = 24;
-constexpr std::int64_t kTimeHoursMost = 167;
+constexpr std::int64_t kMaxOffsetHours = 24;
+constexpr std::int64_t kMaxTimeHours = 167;
 constexpr std::int64_t kTwo_s = 2 * kHour_s;  // when the clocks change if nothing else is said
 
 }  // namespace
@@ -36,7 +36,7 @@ class PosixZone::Parser {
   std::optional<PosixZone> zone() {
     PosixZone zone;
     std::int64_t west_s = 0;  // POSIX counts to the west
-    if (!take_name() || !take_time(kOffsetHoursMost, west_s)) return std::nullopt;
+    if (!take_name() || !take_time(kMaxOffsetHours, west_s)) return std::nullopt;
     zone.standard_s_ = -west_s;
     if (rest_.empty()) return zone;
 
@@ -44,7 +44,7 @@ class PosixZone::Parser {
     zone.summer_s_ = zone.standard_s_ + kHour_s;
     if (!take_name()) return std::nullopt;
     if (!rest_.empty() && rest_.front() != ',') {
-      if (!take_time(kOffsetHoursMost, west_s)) return std::nullopt;
+      if (!take_time(kMaxOffsetHours, west_s)) return std::nullopt;
       zone.summer_s_ = -west_s;
     }
     if (!take(',') || !take_change(zone.begin_)) return std::nullopt;
@@ -117,7 +117,7 @@ class PosixZone::Parser {
   bool take_change(Change& change) {
     change.at_s = kTwo_s;
     if (!take_day(change)) return false;
-    return !take('/') || take_time(kTimeHoursMost, change.at_s);
+    return !take('/') || take_time(kMaxTimeHours, change.at_s);
   }
 
   std::string_view rest_;

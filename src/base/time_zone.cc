@@ -18,9 +18,9 @@
 namespace linepool {
 namespace {
 
-constexpr std::uint64_t kTypesMost = 256;  // a table names them by one byte
+constexpr std::uint64_t kMaxTypes = 256;  // a table names them by one byte
 constexpr std::int64_t kOffsetMost_s = 26 * 3600;
-constexpr std::size_t kNameMost = 64;
+constexpr std::size_t kMaxNameBytes = 64;
 constexpr std::size_t kHeaderBytes = 44;
 constexpr std::size_t kReservedBytes = 15;
 constexpr std::size_t kTypeBytes = 6;
@@ -91,7 +91,7 @@ std::optional<Header> take_header(Bytes& bytes) {
 
 // "/Europe", "../x" and the like lead out of the directory.
 bool is_zone_name(std::string_view name) {
-  if (name.empty() || name.size() > kNameMost || name.front() == '/') return false;
+  if (name.empty() || name.size() > kMaxNameBytes || name.front() == '/') return false;
   return std::all_of(name.begin(), name.end(), [](char c) {
     return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '+' || c == '/';
   });
@@ -125,7 +125,7 @@ struct TimeZone::Table {
     if (header.leap_seconds != 0) {
       return Refusal(Error::kInvalidParameter, "The zone file counts leap seconds.");
     }
-    if (header.types == 0 || header.types > kTypesMost) return damaged("its types");
+    if (header.types == 0 || header.types > kMaxTypes) return damaged("its types");
     if (header.block_bytes(8) > bytes.rest().size()) return damaged("it is too short");
     Table table;
     Bytes indices = bytes;
@@ -133,7 +133,7 @@ struct TimeZone::Table {
     Bytes types = indices;
     types.skip(header.changes);
 
-    std::array<std::int64_t, kTypesMost> offsets_s{};
+    std::array<std::int64_t, kMaxTypes> offsets_s{};
     for (std::size_t i = 0; i < header.types; ++i) {
       offsets_s.at(i) = types.signed32();
       if (std::abs(offsets_s.at(i)) > kOffsetMost_s) return damaged("an offset of its types");
@@ -205,10 +205,10 @@ Result<TimeZone> TimeZone::load(std::string_view name, const std::string& direct
     return Refusal(
         Error::kInvalidParameter,
         installed ? fmt::format("There is no time zone \"{}\" in {}; {}.",
-                                name.substr(0, kNameMost), directory, kAllowed)
+                                name.substr(0, kMaxNameBytes), directory, kAllowed)
                   : fmt::format("The time zone \"{}\" needs the zone files in {}, which are not "
                                 "there: install Debian's tzdata, or write UTC.",
-                                name.substr(0, kNameMost), directory));
+                                name.substr(0, kMaxNameBytes), directory));
   }
   Result<TimeZone> zone = parse(*text);
   if (!zone) {

@@ -52,7 +52,7 @@ constexpr std::string_view kReferences =
 
 constexpr std::string_view kThings =
     "order orders booking reservation account acct a/c acc ac card cards policy loan "
-    "membership member customer user shipment parcel package delivery appointment payment "
+    "membership member customer user shipment delivery package delivery appointment payment "
     "purchase subscription device version build pedido pedidos reserva cuenta tarjeta compra "
     "envío envio commande compte carte réservation colis livraison bestellung konto karte "
     "paket buchung ordine conto carta prenotazione conta cartão cartao encomenda bestelling "

@@ -24,4 +24,22 @@ std::optional<Scope> scope_named(std::string_view wanted) {
   return std::nullopt;
 }
 
+std::string_view name(HandlerStyle style) {
+  switch (style) {
+    case HandlerStyle::kDefault: return "";
+    case HandlerStyle::kHero: return "hero";
+    case HandlerStyle::kClassic: return "classic";
+    case HandlerStyle::kDaisy: return "daisy";
+  }
+  return "";
+}
+
+std::optional<HandlerStyle> handler_style_named(std::string_view wanted) {
+  for (const HandlerStyle style :
+       {HandlerStyle::kHero, HandlerStyle::kClassic, HandlerStyle::kDaisy}) {
+    if (name(style) == wanted) return style;
+  }
+  return std::nullopt;
+}
+
 }  // namespace linepool

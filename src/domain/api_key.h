@@ -22,6 +22,17 @@ inline constexpr std::uint8_t kAllScopes = 31;
 std::string_view name(Scope scope);
 std::optional<Scope> scope_named(std::string_view name);
 
+// How the handler API writes to a client: as the vendor whose client it is. Values are stored.
+enum class HandlerStyle : std::uint8_t {
+  kDefault = 0,  // as the install says
+  kHero = 1,     // prices and flags as they are in JSON
+  kClassic = 2,  // both as texts, refusals of JSON answers in JSON
+  kDaisy = 3,    // as hero, with other words for what a number may be refused with
+};
+
+std::string_view name(HandlerStyle style);  // "" for the default
+std::optional<HandlerStyle> handler_style_named(std::string_view name);
+
 // What a key is held to; set when it is made and never changed. A zero or empty member is no limit.
 struct KeyLimits {
   std::uint8_t scopes = kAllScopes;
@@ -32,6 +43,7 @@ struct KeyLimits {
   std::int32_t parallel_leases = 0;
   std::vector<AddressRange> addresses;  // of clients
   bool own_only = false;                // sees and ends only what it made itself
+  HandlerStyle handler_style = HandlerStyle::kDefault;
 
   [[nodiscard]] bool allows(Scope scope) const {
     return (scopes & static_cast<std::uint8_t>(scope)) != 0;

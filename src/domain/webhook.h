@@ -33,6 +33,7 @@ struct Webhook {
   std::string description;
   EventKinds kinds;
   std::vector<AppId> apps;  // empty: events of every app and of none
+  LeaseId lease;            // whose events alone it wants; none: of all
   WebhookFormat format = WebhookFormat::kStandard;
   WebhookState state = WebhookState::kEnabled;
   std::string secret;      // "whsec_" and base64

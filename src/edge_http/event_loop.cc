@@ -21,7 +21,7 @@
 #include "base/log.h"
 #include "edge_http/response_writer.h"
 #include "edge_http/socket_session.h"
-#include "net/short_turns.h"
+#include "net/time_slices.h"
 
 namespace linepool::edge_http {
 namespace {
@@ -138,7 +138,7 @@ void EventLoop::wake() const {
 
 void EventLoop::run() {
   block_broken_pipe_signal();
-  net::ask_for_short_turns();
+  net::ask_for_short_time_slices();
   const auto interval = std::chrono::milliseconds(shared_.sweep_interval.ms);
   auto next_sweep = SteadyClock::now() + interval;
   std::array<epoll_event, kEvents> events;  // NOLINT: the kernel fills it

@@ -30,13 +30,13 @@ bool DeliveryLane::update(const Webhook& webhook) {
   return is_known;
 }
 
-void DeliveryLane::insert(const Parcel& parcel) {
-  parcels_.emplace(parcel.event, parcel);
-  if (!parcel.lease.is_none()) by_lease_[parcel.lease].insert(parcel.event);
+void DeliveryLane::insert(const PendingDelivery& delivery) {
+  pending_.emplace(delivery.event, delivery);
+  if (!delivery.lease.is_none()) by_lease_[delivery.lease].insert(delivery.event);
 }
 
 bool DeliveryLane::may_read() const {
-  return parcels_.size() < limits::kPendingPerWebhook && fresh_.size() < kReadAhead;
+  return pending_.size() < limits::kPendingPerWebhook && fresh_.size() < kReadAhead;
 }
 
 void DeliveryLane::pass(EventSeq event) {
@@ -47,30 +47,30 @@ void DeliveryLane::pass(EventSeq event) {
 void DeliveryLane::add(EventSeq event, LeaseId lease) {
   pass(event);
   // Behind the position there may be some that have failed already.
-  if (parcels_.contains(event)) return;
+  if (pending_.contains(event)) return;
   insert({event, lease, 0, Time{}, Time{}, false});
   fresh_.insert(event);
-  if (is_first_of_its_lease(parcels_.at(event))) ready_.insert(event);
+  if (is_first_of_its_lease(pending_.at(event))) ready_.insert(event);
 }
 
-bool DeliveryLane::is_first_of_its_lease(const Parcel& parcel) const {
-  return parcel.lease.is_none() || *by_lease_.at(parcel.lease).begin() == parcel.event;
+bool DeliveryLane::is_first_of_its_lease(const PendingDelivery& delivery) const {
+  return delivery.lease.is_none() || *by_lease_.at(delivery.lease).begin() == delivery.event;
 }
 
-std::optional<Parcel> DeliveryLane::next(Time now) {
+std::optional<PendingDelivery> DeliveryLane::next(Time now) {
   while (!later_.empty() && later_.begin()->first <= now) {
     ready_.insert(later_.begin()->second);
     later_.erase(later_.begin());
   }
   const std::size_t room = is_careful() ? 1 : kUnderWay;
   while (under_way_ < room && !ready_.empty()) {
-    Parcel& parcel = parcels_.at(*ready_.begin());
+    PendingDelivery& delivery = pending_.at(*ready_.begin());
     ready_.erase(ready_.begin());
     // The end of what it waits for makes it ready again.
-    if (!is_first_of_its_lease(parcel)) continue;
+    if (!is_first_of_its_lease(delivery)) continue;
     ++under_way_;
-    parcel.sent_at = now;
-    return parcel;
+    delivery.sent_at = now;
+    return delivery;
   }
   return {};
 }
@@ -84,46 +84,46 @@ void DeliveryLane::put_back(EventSeq event) {
 void DeliveryLane::settle(EventSeq event, const HttpOutcome& result, Time now, Random& random) {
   CHECK(under_way_ > 0);
   --under_way_;
-  Parcel& parcel = parcels_.at(event);
-  ++parcel.attempts;
+  PendingDelivery& delivery = pending_.at(event);
+  ++delivery.attempts;
   const bool failed = result.fault != DeliveryFault::kNone;
   failures_ = failed ? failures_ + 1 : 0;
   std::optional<Duration> delay;
-  if (failed) delay = retry_delay(parcel.attempts, result.retry_after, random);
-  parcel.next_at = delay ? now + *delay : Time{};
+  if (failed) delay = retry_delay(delivery.attempts, result.retry_after, random);
+  delivery.next_at = delay ? now + *delay : Time{};
 
   DeliveryAttempt attempt;
   attempt.webhook = webhook_.id;
   attempt.event = event;
-  attempt.attempt = parcel.attempts;
-  attempt.at = parcel.sent_at;
+  attempt.attempt = delivery.attempts;
+  attempt.at = delivery.sent_at;
   attempt.status = result.status;
   attempt.latency_ms = static_cast<std::int32_t>(result.latency.ms);
   attempt.fault = result.fault;
-  attempt.next_at = parcel.next_at;
-  outcomes_.push_back({event, attempt, parcel.next_at, parcel.lease, parcel.is_stored});
+  attempt.next_at = delivery.next_at;
+  outcomes_.push_back({event, attempt, delivery.next_at, delivery.lease, delivery.is_stored});
   if (!delay) return end(event, now);
-  parcel.is_stored = true;
-  later_.emplace(parcel.next_at, event);
+  delivery.is_stored = true;
+  later_.emplace(delivery.next_at, event);
 }
 
 void DeliveryLane::forget(EventSeq event, Time now) {
   CHECK(under_way_ > 0);
   --under_way_;
-  const Parcel& parcel = parcels_.at(event);
-  outcomes_.push_back({event, std::nullopt, Time{}, parcel.lease, parcel.is_stored});
+  const PendingDelivery& delivery = pending_.at(event);
+  outcomes_.push_back({event, std::nullopt, Time{}, delivery.lease, delivery.is_stored});
   end(event, now);
 }
 
 void DeliveryLane::end(EventSeq event, Time now) {
-  const LeaseId lease = parcels_.at(event).lease;
-  parcels_.erase(event);
+  const LeaseId lease = pending_.at(event).lease;
+  pending_.erase(event);
   if (lease.is_none()) return;
   const auto place = by_lease_.find(lease);
   place->second.erase(event);
   if (place->second.empty()) {
     by_lease_.erase(place);
-  } else if (parcels_.at(*place->second.begin()).next_at <= now) {
+  } else if (pending_.at(*place->second.begin()).next_at <= now) {
     ready_.insert(*place->second.begin());
   }
 }

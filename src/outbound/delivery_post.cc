@@ -61,6 +61,8 @@ std::string handler_json(const core::EventView& view, const Catalogue& catalogue
 bool wants(const Webhook& webhook, const Event& event, const store::Tx& tx) {
   if (!webhook.kinds.passes(event.kind)) return false;
   if (webhook.format == WebhookFormat::kHandler && !is_message(event.kind)) return false;
+  const bool is_of_another = !webhook.lease.is_none() && event.lease != webhook.lease;
+  if (is_of_another) return false;
   if (webhook.apps.empty()) return true;
   if (event.lease.is_none()) return false;
   const auto lease = tx.leases().find(event.lease);

@@ -141,8 +141,8 @@ HttpOutcome Transfer::outcome(CURLcode result) const {
   outcome.status = static_cast<std::int32_t>(status);
   outcome.latency = Duration::millis(microseconds / 1000);
   if ((status == 429 || status == 503) && retry_after > 0) {
-    constexpr auto kMost = static_cast<curl_off_t>(kLongestRetryAfter.ms / 1000);
-    outcome.retry_after = Duration::seconds(std::min(retry_after, kMost));
+    constexpr auto kMax = static_cast<curl_off_t>(kLongestRetryAfter.ms / 1000);
+    outcome.retry_after = Duration::seconds(std::min(retry_after, kMax));
   }
   if (result != CURLE_OK && !enough_) {
     outcome.fault = fault_of(result);

@@ -249,17 +249,17 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
   const bool is_careful = lane.is_careful();
   if (is_careful && careful_under_way_ >= careful_most_) return Visit::kHoldBack;
   if (route.has_more && lane.may_read()) read_page(tx, route);
-  const auto parcel = lane.next(now);
-  if (!parcel) return route.has_more && lane.may_read() ? Visit::kMoreToDo : Visit::kDone;
+  const auto delivery = lane.next(now);
+  if (!delivery) return route.has_more && lane.may_read() ? Visit::kMoreToDo : Visit::kDone;
   const Webhook& webhook = lane.webhook();
-  const auto events = tx.events().list(webhook.customer, EventSeq{parcel->event.value - 1}, 1);
-  if (events.empty() || events.front().seq != parcel->event) {
-    lane.forget(parcel->event, now);
+  const auto events = tx.events().list(webhook.customer, EventSeq{delivery->event.value - 1}, 1);
+  if (events.empty() || events.front().seq != delivery->event) {
+    lane.forget(delivery->event, now);
     return Visit::kMoreToDo;
   }
   HttpPost post =
       delivery_post(webhook, core::view_of(tx, events.front()), *parts_.catalogue.get(), now);
-  const Arrived letter{id, route.making, is_careful, parcel->event, HttpOutcome{}};
+  const Arrived letter{id, route.making, is_careful, delivery->event, HttpOutcome{}};
   const bool is_taken =
       parts_.poster.post(std::move(post), [inbox = inbox_, letter](const HttpOutcome& outcome) {
         Arrived arrived = letter;
@@ -270,7 +270,7 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
     if (is_careful) ++careful_under_way_;
     return Visit::kMoreToDo;
   }
-  lane.put_back(parcel->event);
+  lane.put_back(delivery->event);
   return Visit::kPosterFull;
 }
 

@@ -108,15 +108,15 @@ struct Core {
     live.rebuild(store.snapshot()->tx());
     feed.add(live);
     feed.add(waits);
-    if (config.sandbox) furnish();
+    if (config.sandbox) seed();
   }
 
-  void furnish() {
+  void seed() {
     SandboxPlan plan;
     plan.api_key = sandbox_key(fs::path(config.data_dir) / "sandbox.key", random);
     plan.credit = Money::from_units(config.sandbox_credit_dollars * Money::kUnitsPerDollar);
     plan.lines_per_country = static_cast<std::size_t>(config.sandbox_lines_per_country);
-    furnish_sandbox(store, runner, *catalogue.get(), plan);
+    seed_sandbox(store, runner, *catalogue.get(), plan);
   }
 
   const Config config;
@@ -162,7 +162,7 @@ struct Edges {
                   core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
                   core.config.api_wait_at_most_s},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory,
-                 sandbox_clock(core), {core.config.handler_real_status_codes}),
+                 sandbox_clock(core), handler_settings(core.config)),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
         request_log(http_api.router(), core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),

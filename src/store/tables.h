@@ -74,6 +74,9 @@ class Lines {
   // `last_used`.
   [[nodiscard]] virtual std::optional<Line> pick(CountryId country, AppId app, Time now,
                                                  LineWish wish) const = 0;
+  // The `most` lines that pick() would look at first, in its order, blocked for some app or not.
+  [[nodiscard]] virtual std::vector<Line> pickable(CountryId country, LineWish wish,
+                                                   std::size_t most) const = 0;
   // Why pick() found nothing among the country's lines with such numbers: kBusy when some online
   // one has a live lease, kResting when there are some and none has, kNone when there are none.
   [[nodiscard]] virtual Availability availability(CountryId country, NumberType type) const = 0;

@@ -98,6 +98,16 @@ void MemoryLines::for_pickable(CountryId country, LineWish wish, Use use) const 
   }
 }
 
+std::vector<Line> MemoryLines::pickable(CountryId country, LineWish wish, std::size_t most) const {
+  std::vector<Line> lines;
+  for_pickable(country, wish, [&](LineId line) {
+    if (lines.size() == most) return false;
+    lines.push_back(session_.read->lines.at(line));
+    return true;
+  });
+  return lines;
+}
+
 Time MemoryLines::blocked_until(LineId line, AppId app) const {
   const auto block = session_.read->line_apps.find({line, app});
   return block == session_.read->line_apps.end() ? Time{} : block->second.blocked_until;

@@ -19,6 +19,8 @@ class MemoryLines final : public store::Lines {
                                        const store::LineFilter& filter) const override;
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
                                          LineWish wish) const override;
+  [[nodiscard]] std::vector<Line> pickable(CountryId country, LineWish wish,
+                                           std::size_t most) const override;
   [[nodiscard]] Availability availability(CountryId country, NumberType type) const override;
   [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LineWish wish,
                                        std::size_t most) const override;

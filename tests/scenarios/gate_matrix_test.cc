@@ -108,7 +108,7 @@ std::string handler_answer(Outcome outcome) {
   switch (outcome) {
     case Outcome::kAdmitted: return "200 ACCESS_BALANCE:10.00";
     case Outcome::kAddressLimit:
-    case Outcome::kKeyLimit: return "429 BANNED:";
+    case Outcome::kKeyLimit: return "200 BANNED:";
     case Outcome::kBlocked: return "200 ACCOUNT_INACTIVE";
     case Outcome::kNoCredential: return "200 NO_KEY";
     case Outcome::kTwoCredentials:

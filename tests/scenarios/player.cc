@@ -117,6 +117,7 @@ void Player::play_line(std::string_view text) {
   if (verb == "repeat") return repeat(rest);
   if (verb == "begin") return begin(rest);
   if (verb == "zone") return zone(rest);
+  if (verb == "handler") return handler(rest);
   const auto found = kVerbs.find(verb);
   if (found == kVerbs.end()) throw ScriptFault{"no such verb: " + std::string(verb)};
   Words words = split_words(rest);
@@ -202,6 +203,18 @@ void Player::zone(const std::string& name) {
   Result<TimeZone> loaded = TimeZone::load(name);
   if (!loaded) throw ScriptFault{loaded.refusal().sentence()};
   options_.zone = std::move(loaded).value();
+}
+
+void Player::handler(const std::string& rest) {
+  const Words words = split_words(rest);
+  need(stack_ == nullptr && words.size() == 2,
+       "handler style NAME|country ID|status_codes real, as the first lines");
+  if (words[0] == "country") options_.handler.default_country = whole(words[1]);
+  if (words[0] == "status_codes") options_.handler.real_status_codes = words[1] == "real";
+  if (words[0] != "style") return;
+  const auto style = handler_style_named(words[1]);
+  if (!style) throw ScriptFault{"no such style"};
+  options_.handler.style = *style;
 }
 
 void Player::customer(const Words& words) {

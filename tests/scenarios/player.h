@@ -34,6 +34,7 @@ class Player {
   void repeat(const std::string& rest);
   void sandbox();
   void zone(const std::string& name);
+  void handler(const std::string& rest);
 
   // Verbs.
   void limits(const Words& words);

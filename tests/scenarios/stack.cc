@@ -163,7 +163,7 @@ class Stack::SandboxClock final : public api::admin::SandboxClock {
 
   [[nodiscard]] Duration ahead() const override { return ahead_; }
   [[nodiscard]] Status advance(Duration by, Settled settled) override {
-    if (ahead_ + by > kAheadMost) return Error::kConflict;
+    if (ahead_ + by > kMaxAhead) return Error::kConflict;
     ahead_ = ahead_ + by;
     stack_.clock.advance(by);
     settled(stack_.expire());
@@ -208,7 +208,8 @@ Stack::Stack(const StackOptions& options)
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
     return supply_->decode(supplier, raw);
   };
-  api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, sandbox_clock_.get());
+  api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, sandbox_clock_.get(),
+                                    options.handler);
   supply_ = std::make_unique<supply::HttpSupply>(
       supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, metrics},
       [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {

@@ -42,6 +42,7 @@ struct StackOptions {
   std::size_t queue_capacity = 1024;
   bool sandbox = false;  // the admin API can move the clock
   TimeZone zone = {};    // of the dates in the user API
+  api::handler::HandlerSettings handler = {};
 };
 
 // The customers' receivers, as far as a test call knows them: each takes what it gets.

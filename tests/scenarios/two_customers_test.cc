@@ -131,7 +131,7 @@ class TwoCustomers : public ::testing::TestWithParam<StoreKind> {
 // What everybody sees: what the pool has to offer.
 bool is_stock(const std::string& target) {
   for (const char* part : {"/numbers", "/services", "/countries", "/operators", "getNumbersStatus",
-                           "getPrices", "getTopCountries", "getRentServices"}) {
+                           "getPrices", "getTopCountries", "getRentServices", "serviceCountRent"}) {
     if (target.find(part) != std::string::npos) return true;
   }
   return false;
@@ -187,9 +187,10 @@ TEST_P(TwoCustomers, NothingOfOneIsChangedByTheOther) {
     }
     const std::string id =
         "&id=" + std::to_string(lease.id.value) + "&activationId=" + std::to_string(lease.id.value);
-    for (const char* action : {"setStatus&status=8", "setStatus&status=6", "setStatus&status=3",
-                               "cancelActivation", "finishActivation", "getExtraActivation",
-                               "setRentStatus&status=2", "continueRentNumber"}) {
+    for (const char* action :
+         {"setStatus&status=8", "setStatus&status=6", "setStatus&status=3", "cancelActivation",
+          "finishActivation", "getExtraActivation", "reactivate", "getAdditionalService&service=tg",
+          "setRentStatus&status=2", "continueRentNumber"}) {
       get("/stubs/handler_api.php?action=" + std::string(action) + id, "bob-key");
     }
   }

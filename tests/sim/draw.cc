@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/limits.h"
 #include "workload.h"
@@ -9,7 +10,7 @@
 namespace linepool::sim {
 namespace {
 
-constexpr std::size_t kCarriedMost = 256;
+constexpr std::size_t kMaxCarried = 256;
 constexpr std::array<const char*, 6> kSenders{"Alpha", "Beta", "Epsilon", "22000", "+3161", ""};
 constexpr std::array<const char*, 4> kWords{"alpha", "gamma", "hello", ""};
 
@@ -58,6 +59,12 @@ core::LeaseNumber Workload::draw(Kind<core::LeaseNumber>) {
   if (world_.chance(10))
     command.max_price = Money::from_units(static_cast<std::int64_t>(1 + below(20'000)));
   if (world_.chance(again_percent_)) use_number_again(command);
+  if (world_.chance(15)) command.along_with = {AppId{hot(4)}, AppId{hot(6)}};
+  if (world_.chance(15)) {
+    const std::string digits = some_number().to_string();
+    command.unwanted = {digits, digits.substr(0, 1 + below(digits.size()))};
+  }
+  if (world_.chance(15)) std::tie(command.customer, command.beside) = some_order();
   command.key = some_key_of(command.customer);
   return command;
 }
@@ -202,7 +209,7 @@ core::ReceiveMessage Workload::new_sms() {
     }
   }
   command.sent_at = some_sent_at(command.supplier);
-  if (carried_.size() < kCarriedMost) carried_.push_back(command);
+  if (carried_.size() < kMaxCarried) carried_.push_back(command);
   return command;
 }
 

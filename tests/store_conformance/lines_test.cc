@@ -121,6 +121,28 @@ TEST_P(Lines, AreCountedForAnAppAndAKindOfLease) {
       << "a live lease has no end that is known";
 }
 
+// Shared ones first, then the least recently used.
+TEST_P(Lines, AreListedInTheOrderInWhichTheyArePicked) {
+  const Line first = insert(1);
+  const Line taken = insert(2);
+  const Line last = insert(3);
+  Line shared = line_row(supplier(), 4, tx().lines().next_use());
+  shared.sharing = Sharing::kPerApp;
+  shared = insert(shared);
+  take(taken);
+  const auto ids = [this](LineWish wish, std::size_t most) {
+    std::vector<LineId> found;
+    for (const Line& line : tx().lines().pickable(kCountry, wish, most)) found.push_back(line.id);
+    return found;
+  };
+  EXPECT_THAT(ids(LeaseKind::kTemporary, 9), ElementsAre(shared.id, first.id, last.id));
+  EXPECT_THAT(ids(LeaseKind::kTemporary, 2), ElementsAre(shared.id, first.id));
+  EXPECT_THAT(ids(LeaseKind::kRental, 9), ElementsAre(first.id, last.id));
+  tx().lines().put_app({first.id, kApp, LeaseId{1}, kForever});
+  EXPECT_THAT(ids(LeaseKind::kRental, 9), ElementsAre(first.id, last.id)) << "blocked or not";
+  EXPECT_EQ(tx().lines().pickable(kCountry, LeaseKind::kRental, 1).front(), first);
+}
+
 TEST_P(Lines, NextUseIsAboveEveryUse) {
   std::int64_t last = tx().lines().next_use();
   EXPECT_GT(last, 0);

@@ -1,5 +1,6 @@
 #include "api/admin/calls.h"
 #include "api/fields.h"
+#include "api/handler_style.h"
 #include "base/crypto/digest.h"
 #include "base/limits.h"
 #include "core/commands/accounts/create_key.h"
@@ -14,6 +15,12 @@ constexpr std::size_t kKeyBytes = limits::kApiKeyChars / 2;
 constexpr std::int64_t kOverlapDefault_s = 24 * 3600;
 constexpr std::int64_t kOverlapMax_s = 365 * 24 * 3600;
 
+// Of a key that has one of its own.
+void write_style(wire::JsonWriter& json, const ApiKey& key) {
+  const std::string_view style = name(key.limits.handler_style);
+  if (!style.empty()) json.text("handler_style", style);
+}
+
 // The one answer in which a key is shown; only its digest is kept.
 wire::Response render_new(const core::KeyReply& reply, const std::string& key) {
   const ApiKey& row = reply.key;
@@ -22,9 +29,9 @@ wire::Response render_new(const core::KeyReply& reply, const std::string& key) {
       .number("id", row.id.value)
       .number("customer", row.customer.value)
       .text("label", row.label)
-      .text("key", key)
-      .time("created_at", row.created_at)
-      .end_object();
+      .text("key", key);
+  write_style(json, row);
+  json.time("created_at", row.created_at).end_object();
   return wire::Response::json(json.take(), 201);
 }
 
@@ -32,8 +39,9 @@ void write(wire::JsonWriter& json, const ApiKey& key) {
   json.begin_object()
       .number("id", key.id.value)
       .number("customer", key.customer.value)
-      .text("label", key.label)
-      .time("created_at", key.created_at)
+      .text("label", key.label);
+  write_style(json, key);
+  json.time("created_at", key.created_at)
       .time("expires_at", key.expires_at)
       .time("revoked_at", key.revoked_at)
       .end_object();
@@ -44,12 +52,16 @@ void write(wire::JsonWriter& json, const ApiKey& key) {
 std::optional<wire::Response> create_key(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  const Result<Fields> fields = Fields::read(call.request.body, {"label"});
+  const Result<Fields> fields = Fields::read(call.request.body, {"label", "handler_style"});
   if (!fields) return problem(fields.refusal());
   Result<std::string> label = fields->optional_text("label", limits::kNameBytes);
   if (!label) return problem(label.refusal());
+  const auto style = handler_style_in(*fields);
+  if (!style) return problem(style.refusal());
   const std::string key = call.services.random.hex(kKeyBytes);
-  return call.command(core::CreateKey{CustomerId{*id}, std::move(label).value(), sha256(key)},
+  core::CreateKey command{CustomerId{*id}, std::move(label).value(), sha256(key)};
+  command.limits.handler_style = *style;
+  return call.command(std::move(command),
                       [key](const core::KeyReply& reply) { return render_new(reply, key); });
 }
 

@@ -13,7 +13,7 @@ namespace linepool::api::admin {
 class SandboxClock {
  public:
   // How far ahead of the system's clock it may be in all: ten years.
-  static constexpr Duration kAheadMost = Duration::hours(24 * 3650);
+  static constexpr Duration kMaxAhead = Duration::hours(24 * 3650);
 
   // Told how many leases have ended since the clock was moved, when nothing is due any more. It
   // runs on the engine's thread and must not block; a server that stops before drops it.
@@ -22,8 +22,8 @@ class SandboxClock {
   virtual ~SandboxClock() = default;
   // How far it is ahead of the system's clock. Any thread.
   [[nodiscard]] virtual Duration ahead() const = 0;
-  // Moves it by more than nothing and at most kAheadMost; the new place is kept over restarts.
-  // Refuses (kConflict) to go beyond kAheadMost in all, and (kTryLater) when the disk refuses; then
+  // Moves it by more than nothing and at most kMaxAhead; the new place is kept over restarts.
+  // Refuses (kConflict) to go beyond kMaxAhead in all, and (kTryLater) when the disk refuses; then
   // nothing has moved. Blocks on the disk: not for a loop's thread.
   [[nodiscard]] virtual Status advance(Duration by, Settled settled) = 0;
 };

@@ -1,11 +1,14 @@
 #include "api/handler/handler_api.h"
 
+#include <array>
+
 #include "wire/json_body.h"
 
 namespace linepool::api::handler {
 namespace {
 
-constexpr std::string_view kPath = "/stubs/handler_api.php";
+constexpr std::array<std::string_view, 3> kPaths{"/stubs/handler_api.php",
+                                                 "/stubs/handler_api.php/", "/stubs/handler_api"};
 constexpr std::string_view kFormType = "application/x-www-form-urlencoded";
 
 std::string_view form_of(const wire::Request& request) {
@@ -43,7 +46,16 @@ HandlerApi::HandlerApi(const Services& services, const HandlerSettings& settings
 }
 
 void HandlerApi::add_routes(Router& router) {
-  router.add(std::string(kPath), *this);
+  for (const std::string_view path : kPaths) router.add(std::string(path), *this);
+}
+
+Voice HandlerApi::voice_of(const Action* action, HandlerStyle style) const {
+  Voice voice;
+  voice.json = action != nullptr && action->speech == Speech::kJsonRefusal;
+  voice.real_status_codes = settings_.real_status_codes;
+  voice.style = style == HandlerStyle::kDefault ? settings_.style : style;
+  voice.answers_json = action != nullptr && action->speech != Speech::kText;
+  return voice;
 }
 
 std::optional<wire::Response> HandlerApi::handle(const wire::Request& request,
@@ -56,15 +68,14 @@ std::optional<wire::Response> HandlerApi::handle(const wire::Request& request,
   if (known_method && parameters) return answer(request, deferral, *parameters, now);
   const gate::Demand nothing{gate::Dialect::kHandler, gate::Wants::kAnybody};
   const gate::Entry entry = services_.entrance.admit(request, nothing, now);
-  if (entry.is_limited()) return banned(now, entry.wait_s);
-  return Voice{false, settings_.real_status_codes}.refuse(Word::kBadAction);
+  const Voice voice = voice_of(nullptr, HandlerStyle::kDefault);
+  return entry.is_limited() ? voice.banned(now, entry.wait_s) : voice.refuse(Word::kBadAction);
 }
 
 std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
                                                  wire::Deferral& deferral,
                                                  const wire::Parameters& parameters, Time now) {
   const Action* action = find_action(trimmed_value(parameters, "action"));
-  const Voice voice{action != nullptr && action->json_refusals, settings_.real_status_codes};
   gate::Demand demand{gate::Dialect::kHandler};
   demand.credential = trimmed_value(parameters, "api_key");
   // An unknown action is worth its answer to any key.
@@ -72,16 +83,28 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
   demand.when_blocked =
       action != nullptr ? action->when_blocked : gate::WhenBlocked(gate::BlockedMay::kReadLive);
   gate::Entry entry = services_.entrance.admit(request, demand, now);
-  if (entry.is_limited()) return banned(now, entry.wait_s);
+  const auto& limits = entry.principal.owner.limits;
+  const Voice voice = voice_of(action, limits ? limits->handler_style : HandlerStyle::kDefault);
+  if (entry.is_limited()) return voice.banned(now, entry.wait_s);
   if (!entry.is_admitted()) {
     const bool no_key = entry.outcome == gate::Outcome::kNoCredential;
-    return voice.refuse(no_key ? Word::kNoKey : word_of(entry.error()));
+    // Of keys every vendor speaks in text, but for rentals.
+    Voice plain = voice;
+    plain.answers_json = false;
+    return plain.refuse(no_key ? Word::kNoKey : word_of(entry.error()));
   }
   if (action == nullptr) return voice.refuse(Word::kBadAction);
   requests_[static_cast<std::size_t>(action - actions().data())]->Increment();
   if (!limits_are_clear(*action, parameters)) return voice.refuse(Word::kBadAction);
-  HandlerCall call{services_, services_.entrance.admission(), deferral, parameters,
-                   now,       std::move(entry.principal),     voice};
+  HandlerCall call{services_,
+                   services_.entrance.admission(),
+                   deferral,
+                   parameters,
+                   now,
+                   std::move(entry.principal),
+                   voice,
+                   settings_.default_country,
+                   wire::accepts_gzip(request)};
   return action->run(call);
 }
 

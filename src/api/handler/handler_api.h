@@ -10,11 +10,6 @@
 
 namespace linepool::api::handler {
 
-struct HandlerSettings {
-  // 4xx for refusals. Most clients of the field know them from their text and want HTTP 200.
-  bool real_status_codes = false;
-};
-
 class HandlerApi final : public wire::Handler {
  public:
   HandlerApi(const Services& services, const HandlerSettings& settings);
@@ -26,6 +21,8 @@ class HandlerApi final : public wire::Handler {
   [[nodiscard]] wire::Fallback fallback() const override { return &word_fallback; }
 
  private:
+  // Before it is known who calls, or of a key that has no style.
+  [[nodiscard]] Voice voice_of(const Action* action, HandlerStyle style) const;
   std::optional<wire::Response> answer(const wire::Request& request, wire::Deferral& deferral,
                                        const wire::Parameters& parameters, Time now);
 

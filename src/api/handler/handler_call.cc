@@ -1,7 +1,7 @@
 #include "api/handler/handler_call.h"
 
 #include <charconv>
-#include <limits>
+#include <string>
 
 namespace linepool::api::handler {
 namespace {
@@ -25,10 +25,9 @@ LeaseId HandlerCall::lease_id(std::string_view name) const {
   return LeaseId{integer(name, 1, kMostActivation, 0)};
 }
 
-const Country* country_of(const Catalogue& catalogue, std::string_view id) {
-  const auto number = whole(id);
-  const bool is_id = number && *number >= 0 && *number <= std::numeric_limits<std::int32_t>::max();
-  return is_id ? catalogue.find_country_by_handler_id(static_cast<std::int32_t>(*number)) : nullptr;
+const Country* HandlerCall::country(const Catalogue& catalogue) const {
+  const std::string_view id = value("country");
+  return country_of(catalogue, id.empty() ? std::to_string(default_country) : std::string(id));
 }
 
 }  // namespace linepool::api::handler

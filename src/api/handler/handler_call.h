@@ -1,6 +1,7 @@
 // One call of the handler API: what its function sees, and the table of actions.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -9,9 +10,12 @@
 #include <variant>
 
 #include "api/deferred.h"
-#include "api/handler/words.h"
+#include "api/handler/terms/known_ids.h"
+#include "api/handler/terms/style.h"
+#include "api/handler/terms/words.h"
 #include "api/spending.h"
 #include "wire/form.h"
+#include "wire/gzip.h"
 #include "wire/handler.h"
 
 namespace linepool::api::handler {
@@ -22,8 +26,6 @@ inline constexpr std::int64_t kMostActivation = (std::int64_t{1} << 31) - 1;
 inline constexpr std::int64_t kCurrency = 840;
 // Free lines are counted up to here.
 inline constexpr std::size_t kCountedLines = 1000;
-// What clients mean who name no country: the first of the field's list.
-inline constexpr std::string_view kDefaultCountry = "0";
 
 struct HandlerCall {
   const Services& services;
@@ -33,6 +35,8 @@ struct HandlerCall {
   const Time now;
   const gate::Principal caller;
   const Voice voice;
+  const std::int64_t default_country;
+  const bool takes_gzip;
   const core::KeyOwner& owner = caller.owner;
 
   [[nodiscard]] CustomerId customer() const { return owner.customer; }
@@ -43,12 +47,22 @@ struct HandlerCall {
   // A whole number from `least` to `most`; `fallback` when it is absent or anything else.
   [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most,
                                      std::int64_t fallback) const;
+  [[nodiscard]] Style style() const { return Style{voice.style == HandlerStyle::kClassic}; }
+  // The country that the call names, or the default one; null where the catalogue has none.
+  [[nodiscard]] const Country* country(const Catalogue& catalogue) const;
   // Of a lease; none when it is no id, which is the same as an unknown one.
   [[nodiscard]] LeaseId lease_id(std::string_view name) const;
 
   template <class Ask>
   std::optional<wire::Response> ask(Ask query) const {
     return answer_by_query(services, deferral, std::move(query));
+  }
+  // The same of a list that may be long, which is packed where it is made.
+  template <class Ask>
+  std::optional<wire::Response> ask_list(Ask query) const {
+    return ask([query = std::move(query), packs = takes_gzip](const store::Tx& tx) {
+      return wire::packed(query(tx), packs);
+    });
   }
   // As answer_by_command().
   template <core::IsCommand C, class... Steps>
@@ -88,17 +102,20 @@ std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decid
   return std::nullopt;
 }
 
-// Of a `country` and `service`; null where the catalogue has none.
-const Country* country_of(const Catalogue& catalogue, std::string_view id);
-
 using HandlerFunction = std::optional<wire::Response> (*)(HandlerCall&);
+
+enum class Speech : std::uint8_t {
+  kText,
+  kJson,         // refuses in text, in the classic style in JSON
+  kJsonRefusal,  // refuses in JSON in every style
+};
 
 struct Action {
   std::string_view name;
   HandlerFunction run;
   gate::WhenBlocked when_blocked;
   Scope scope = Scope::kRead;
-  bool json_refusals = false;
+  Speech speech = Speech::kText;
   // Of an action that spends money, what it may be held to: such a parameter under a name that
   // nobody knows is refused, and so is one with two values.
   Names limits = {};

@@ -19,16 +19,16 @@ constexpr std::int64_t kAnyOffset = 1'000'000;
 // A listing looks at so many pages of orders at most, from the newest on.
 constexpr int kPagesLookedAt = 10;
 
-void write_active(wire::JsonWriter& json, const Activation& activation,
-                  const Catalogue& catalogue) {
+void write_active(wire::JsonWriter& json, const Activation& activation, const Catalogue& catalogue,
+                  const Style& style) {
   const Lease& lease = activation.lease;
   const Country* country = catalogue.find_country(lease.country);
   json.begin_object()
       .text("activationId", std::to_string(lease.id.value))
       .text("serviceCode", service_code(catalogue, lease.app))
-      .text("phoneNumber", lease.number.to_string())
-      .decimal("activationCost", lease.price)
-      .text("activationStatus", status_number(lease));
+      .text("phoneNumber", lease.number.to_string());
+  style.price(json, "activationCost", lease.price);
+  json.text("activationStatus", status_number(lease));
   if (activation.newest) {
     json.text("smsCode", activation.code()).text("smsText", activation.newest->text);
   } else {
@@ -38,10 +38,29 @@ void write_active(wire::JsonWriter& json, const Activation& activation,
       .text("discount", "0")
       .text("repeated", "0")
       .text("countryCode", country_id(catalogue, lease.country))
-      .text("countryName", country != nullptr ? std::string_view(country->name) : "")
-      .flag("canGetAnotherSms", true)
-      .number("currency", kCurrency)
-      .end_object();
+      .text("countryName", country != nullptr ? std::string_view(country->name) : "");
+  style.flag(json, "canGetAnotherSms", true);
+  json.number("currency", kCurrency).end_object();
+}
+
+// As an older client of the field lists what is live.
+void write_current(wire::JsonWriter& json, const Activation& activation, const Catalogue& catalogue,
+                   const Style& style) {
+  const Lease& lease = activation.lease;
+  json.begin_object()
+      .text("id", std::to_string(lease.id.value))
+      .text("phone", lease.number.to_string())
+      .text("service", service_code(catalogue, lease.app))
+      .text("countryCode", country_id(catalogue, lease.country))
+      .text("forward", "0")
+      .text("status", status_number(lease));
+  style.price(json, "cost", lease.price);
+  if (activation.newest) {
+    json.text("code", activation.code()).text("sms", activation.newest->text);
+  } else {
+    json.null("code").null("sms");
+  }
+  json.text("createDate", format_time(lease.created_at)).end_object();
 }
 
 // Calls use(lease) for the orders that the key is shown, from the newest on, until it says false.
@@ -61,7 +80,20 @@ void for_orders(const store::Tx& tx, const core::KeyOwner& owner, Use use) {
   }
 }
 
-void write_past(wire::JsonWriter& json, const Activation& activation) {
+// Calls use(lease) for the live ones from place `begin` to before `end`.
+template <class Use>
+void for_live(const store::Tx& tx, const core::KeyOwner& owner, std::int64_t begin,
+              std::int64_t end, Use use) {
+  std::int64_t place = 0;
+  const LeaseId oldest = core::oldest_live_order(tx);
+  for_orders(tx, owner, [&](const Lease& lease) {
+    if (oldest.is_none() || lease.id < oldest || place == end) return false;
+    if (lease.is_live() && place++ >= begin) use(lease);
+    return true;
+  });
+}
+
+void write_past(wire::JsonWriter& json, const Activation& activation, const Style& style) {
   const Lease& lease = activation.lease;
   const bool is_paid = lease.state == LeaseState::kReceived;
   json.begin_object()
@@ -69,10 +101,8 @@ void write_past(wire::JsonWriter& json, const Activation& activation) {
       .text("date", format_time(lease.created_at))
       .text("phone", lease.number.to_string());
   activation.newest ? json.text("sms", activation.newest->text) : json.null("sms");
-  json.decimal("cost", is_paid ? lease.price : Money{})
-      .text("status", status_number(lease))
-      .number("currency", kCurrency)
-      .end_object();
+  style.price(json, "cost", is_paid ? lease.price : Money{});
+  json.text("status", status_number(lease)).number("currency", kCurrency).end_object();
 }
 
 }  // namespace
@@ -87,17 +117,12 @@ Answer get_balance(HandlerCall& call) {
 Answer get_active_activations(HandlerCall& call) {
   const std::int64_t begin = call.integer("start", 0, kAnyOffset, 0);
   const std::int64_t end = begin + call.integer("limit", 1, kRows, kRows);
-  return call.ask([owner = call.owner, begin, end,
+  return call.ask([owner = call.owner, begin, end, style = call.style(),
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     wire::JsonWriter rows;
     rows.begin_array();
-    std::int64_t place = 0;
-    const LeaseId oldest = core::oldest_live_order(tx);
-    for_orders(tx, owner, [&](const Lease& lease) {
-      if (oldest.is_none() || lease.id < oldest || place == end) return false;
-      if (!lease.is_live()) return true;
-      if (place++ >= begin) write_active(rows, with_message(tx, lease), *catalogue);
-      return true;
+    for_live(tx, owner, begin, end, [&](const Lease& lease) {
+      write_active(rows, with_message(tx, lease), *catalogue, style);
     });
     const std::string list = rows.end_array().take();
     wire::JsonWriter json;
@@ -107,25 +132,43 @@ Answer get_active_activations(HandlerCall& call) {
   });
 }
 
+Answer get_current_activations(HandlerCall& call) {
+  const std::int64_t begin = call.integer("start", 0, kAnyOffset, 0);
+  const std::int64_t limit = call.integer("limit", 1, kRows, kRows);
+  const std::int64_t end = begin + call.integer("length", 1, kRows, limit);
+  return call.ask([owner = call.owner, begin, end, style = call.style(),
+                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object().text("status", "success").key("array").begin_array();
+    for_live(tx, owner, begin, end, [&](const Lease& lease) {
+      write_current(json, with_message(tx, lease), *catalogue, style);
+    });
+    json.end_array().end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
 Answer get_history(HandlerCall& call) {
   constexpr std::int64_t kLastSecond = 253'402'300'799;  // of the year 9999
   const Time from = Time{} + Duration::seconds(call.integer("start", 0, kLastSecond, 0));
   const Time to = Time{} + Duration::seconds(call.integer("end", 0, kLastSecond, kLastSecond));
   const std::int64_t begin = call.integer("offset", 0, kAnyOffset, 0);
-  const std::int64_t end = begin + call.integer("limit", 1, kRows, kRows);
-  return call.ask([owner = call.owner, from, to, begin, end](const store::Tx& tx) {
-    wire::JsonWriter json;
-    json.begin_array();
-    std::int64_t place = 0;
-    for_orders(tx, owner, [&](const Lease& lease) {
-      if (lease.created_at < from || place == end) return false;
-      if (lease.created_at > to) return true;
-      if (place++ >= begin) write_past(json, with_message(tx, lease));
-      return true;
-    });
-    json.end_array();
-    return wire::Response::json(json.take());
-  });
+  const std::int64_t size = call.integer("size", 1, kRows, kRows);
+  const std::int64_t end = begin + call.integer("limit", 1, kRows, size);
+  return call.ask(
+      [owner = call.owner, from, to, begin, end, style = call.style()](const store::Tx& tx) {
+        wire::JsonWriter json;
+        json.begin_array();
+        std::int64_t place = 0;
+        for_orders(tx, owner, [&](const Lease& lease) {
+          if (lease.created_at < from || place == end) return false;
+          if (lease.created_at > to) return true;
+          if (place++ >= begin) write_past(json, with_message(tx, lease), style);
+          return true;
+        });
+        json.end_array();
+        return wire::Response::json(json.take());
+      });
 }
 
 }  // namespace linepool::api::handler

@@ -1,20 +1,25 @@
 // Rented lines. The periods are the catalogue's; one call pays for one of them.
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 #include "api/handler/calls.h"
+#include "api/handler/rent_terms.h"
 #include "api/handler/shapes.h"
+#include "api/handler/taking.h"
 #include "api/number_type.h"
 #include "api/taken_number.h"
+#include "api/webhook_secret.h"
 #include "base/limits.h"
+#include "core/commands/accounts/webhook_settings.h"
 #include "core/commands/rentals/reject_rental.h"
 #include "core/commands/rentals/renew_rental.h"
 #include "core/commands/rentals/rent_line.h"
 #include "core/commands/rentals/set_auto_renew.h"
 #include "core/commands/shared/rental.h"
+#include "core/engine/together.h"
 #include "wire/json_writer.h"
+#include "wire/target_url.h"
 
 namespace linepool::api::handler {
 namespace {
@@ -24,34 +29,23 @@ constexpr std::int64_t kAnyPage = 1000;
 constexpr std::string_view kFinish = "1";
 constexpr std::string_view kCancel = "2";
 
-// What clients mean who name no time; nobody means a month.
-constexpr std::int32_t kDefaultHours = 4;
-
-// The hours that are asked for, under any name; 0, which is the length of nothing, when two names
-// disagree or it is no number of hours.
-std::int32_t rent_hours_of(const HandlerCall& call) {
-  const std::optional<std::string_view> text = one_value(call.parameters, kRentTimeNames);
-  if (!text) return 0;
-  if (text->empty()) return kDefaultHours;
-  std::int32_t hours = 0;
-  const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), hours);
-  const bool is_whole = fault == std::errc() && end == text->data() + text->size();
-  return is_whole && hours > 0 ? hours : 0;
-}
-
 wire::Response too_expensive(const Voice& voice, Money price) {
   return voice.refuse(Word::kWrongMaxPrice, price.to_string());
 }
 
-wire::Response phone(const Lease& rental, const Voice& voice) {
+// As one vendor's clients know it, in `phone`, and as those of another do, beside it.
+wire::Response phone(const Lease& rental, const Voice& voice, const Catalogue& catalogue,
+                     const Style& style) {
   if (rental.id.value > kMostActivation) return voice.refuse(Word::kServerError);
   wire::JsonWriter json;
   json.begin_object().text("status", "success").key("phone").begin_object();
   json.number("id", rental.id.value)
       .text("endDate", rental_time(rental.expires_at))
       .text("number", rental.number.to_string())
-      .end_object()
       .end_object();
+  write_v2(json, rental, catalogue, style);
+  write_rent_price(json, rental.price, style);
+  json.end_object();
   return wire::Response::json(json.take());
 }
 
@@ -88,16 +82,6 @@ Slice slice_of(const HandlerCall& call, std::string_view size_name) {
   return slice;
 }
 
-void write_countries(wire::JsonWriter& json, const Catalogue& catalogue) {
-  json.key("countries").begin_object();
-  std::size_t place = 0;
-  for (const Country& country : catalogue.countries()) {
-    if (!country.handler_id || !catalogue.has_rental(country.id)) continue;
-    json.number(std::to_string(place++), *country.handler_id);
-  }
-  json.end_object();
-}
-
 wire::Response messages_of(const store::Tx& tx, const Lease& rental, const Catalogue& catalogue,
                            const Slice& slice, const Voice& voice) {
   if (!rental.is_live()) {
@@ -124,41 +108,37 @@ wire::Response messages_of(const store::Tx& tx, const Lease& rental, const Catal
   return wire::Response::json(json.take());
 }
 
-}  // namespace
-
-Answer get_rent_offers(HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const std::string_view id = call.value("country");
-  const Country* country = country_of(*catalogue, id.empty() ? kDefaultCountry : id);
-  if (!id.empty() && country == nullptr) return call.voice.refuse(Word::kBadCountry);
-  const std::int32_t hours = rent_hours_of(call);
-  if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
-  return call.ask([catalogue, country, hours, now = call.now](const store::Tx& tx) {
-    wire::JsonWriter json;
-    json.begin_object();
-    write_countries(json, *catalogue);
-    json.key("operators").begin_object().text("0", "any").end_object();
-    json.key("services").begin_object();
-    const CountryId place = country != nullptr ? country->id : CountryId{};
-    const FreeLines free = tx.lines().free_lines(place, now, LeaseKind::kRental, kCountedLines);
-    for (const RentedApp& rented : catalogue->rented_apps(place, hours)) {
-      json.key(rented.app->code)
-          .begin_object()
-          .decimal("cost", rented.offer.price)
-          .count("quant", free.count(rented.app->id))
-          .end_object();
-    }
-    json.end_object().end_object();
-    return wire::Response::json(json.take());
-  });
+// Why the rental's messages cannot be delivered there; nothing for no address.
+std::optional<Word> why_no_webhook(const HandlerCall& call, std::string_view url) {
+  if (url.empty()) return std::nullopt;
+  const bool may = call.owner.allows(Scope::kWebhooks) && call.sight().shows_everything();
+  if (!may) return Word::kBadKey;
+  const bool is_usable = url.size() <= limits::kUrlBytes && wire::check_target_url(url).ok();
+  return is_usable ? std::nullopt : std::optional(Word::kBadUrl);
 }
+
+// Makes a webhook of the rental that a command has made.
+auto webhook_of(const HandlerCall& call, const std::string& url) {
+  core::AddWebhook command;
+  command.customer = call.customer();
+  command.url = url;
+  command.description = "getRentNumber";
+  command.format = WebhookFormat::kHandler;
+  command.secret = new_webhook_secret(call.services.random);
+  return [command](const core::RentalReply& reply) {
+    core::AddWebhook webhook = command;
+    webhook.lease = reply.rental.id;
+    return webhook;
+  };
+}
+
+}  // namespace
 
 Answer get_rent_number(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const App* app = catalogue->find_app_by_code(call.value("service"));
   if (app == nullptr) return call.voice.refuse(Word::kBadService);
-  const std::string_view id = call.value("country");
-  const Country* country = country_of(*catalogue, id.empty() ? kDefaultCountry : id);
+  const Country* country = call.country(*catalogue);
   if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
   if (catalogue->rentals(*app, *country).empty()) {
     const bool rents_others = catalogue->has_rental(country->id);
@@ -171,9 +151,11 @@ Answer get_rent_number(HandlerCall& call) {
   const Result<Money> most = max_price_of(call.parameters);
   const bool is_enough = most && (most->is_zero() || offer->price <= *most);
   if (!is_enough) return too_expensive(call.voice, offer->price);
+  const std::string url(call.value("url"));
+  if (const auto word = why_no_webhook(call, url)) return call.voice.refuse(*word);
   const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
-    return banned(call.now, *wait_s);
+    return call.voice.banned(call.now, *wait_s);
   }
   core::RentLine command;
   command.customer = call.customer();
@@ -182,10 +164,20 @@ Answer get_rent_number(HandlerCall& call) {
   command.country = country->id;
   command.max_price = *most;
   command.period_hours = hours;
-  return call.command(command, taken_if_done(TakenNumber(call.admission, key)),
-                      [voice = call.voice](const Result<core::RentalReply>& reply) {
-                        return reply ? phone(reply->rental, voice) : voice.refuse(reply.refusal());
-                      });
+  auto settle = taken_if_done(TakenNumber(call.admission, key));
+  auto render = [voice = call.voice, style = call.style(),
+                 &holder = call.services.catalogue](const Result<core::RentalReply>& reply) {
+    if (reply) return phone(reply->rental, voice, *holder.get(), style);
+    // Of the two commands, the webhook's alone is refused with it.
+    const bool has_no_room = reply.refusal().error == Error::kConflict;
+    return has_no_room ? voice.refuse(Word::kBadUrl) : voice.refuse(reply.refusal());
+  };
+  if (url.empty()) return call.command(command, std::move(settle), std::move(render));
+  auto done = settle_and_render<core::RentalReply>(call.deferral.defer(), std::move(settle),
+                                                   std::move(render));
+  static_cast<void>(call.services.engine.submit(
+      core::work_then(command, webhook_of(call, url), std::move(done))));
+  return std::nullopt;
 }
 
 Answer get_rent_status(HandlerCall& call) {
@@ -238,6 +230,8 @@ Answer get_rent_list(HandlerCall& call) {
           .begin_object()
           .number("id", rental.id.value)
           .text("phone", rental.number.to_string())
+          .text("activationId", std::to_string(rental.id.value))
+          .text("phoneNumber", rental.number.to_string())
           .end_object();
     }
     json.end_object().end_object();
@@ -262,8 +256,10 @@ Answer continue_rent_number(HandlerCall& call) {
     return core::RenewRental{name_of(owner, id), most};
   };
   return look_then_do(
-      call, decide, settle_nothing, [voice = call.voice](const Result<core::RentalReply>& reply) {
-        if (reply) return phone(reply->rental, voice);
+      call, decide, settle_nothing,
+      [voice = call.voice, style = call.style(),
+       &holder = call.services.catalogue](const Result<core::RentalReply>& reply) {
+        if (reply) return phone(reply->rental, voice, *holder.get(), style);
         const Error error = reply.refusal().error;
         const bool pays = error == Error::kNotEnoughBalance;
         const bool may_not = error == Error::kCustomerBlocked || error == Error::kBusy;

@@ -19,6 +19,7 @@ constexpr std::string_view kDone = "6";
 constexpr std::string_view kCancelled = "8";
 constexpr std::string_view kCancelledAlias = "-1";
 constexpr std::int64_t kMessagesPerPage = 100;
+constexpr std::size_t kHeaderTextBytes = 2048;
 
 // Texts may be in any script, so their encoding is named.
 wire::Response utf8_text(std::string text) {
@@ -27,14 +28,30 @@ wire::Response utf8_text(std::string text) {
   return response;
 }
 
-// A code is all that fits here: clients cut at the next colon.
+// The text of an SMS as the value of a header: in one line, and no longer than proxies take.
+std::string header_text(std::string_view text) {
+  std::string out;
+  if (text.size() > kHeaderTextBytes) return out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    out.push_back(byte < 0x20 || byte == 0x7F ? ' ' : c);
+  }
+  const std::size_t begin = std::min(out.find_first_not_of(' '), out.size());
+  return out.substr(begin, out.find_last_not_of(' ') + 1 - begin);
+}
+
+// A code is all that fits here: clients cut at the next colon. X-Text has the whole SMS.
 wire::Response status_of(const Activation& activation) {
   if (!activation.newest) {
     const bool waits = activation.lease.is_live();
     return wire::Response::text(waits ? "STATUS_WAIT_CODE" : "STATUS_CANCEL");
   }
   const bool waits_on = awaits_next(activation.lease);
-  return wire::Response::text((waits_on ? "STATUS_WAIT_RETRY:" : "STATUS_OK:") + activation.code());
+  auto response =
+      wire::Response::text((waits_on ? "STATUS_WAIT_RETRY:" : "STATUS_OK:") + activation.code());
+  std::string text = header_text(activation.newest->text);
+  if (!text.empty()) response.headers.emplace_back("X-Text", std::move(text));
+  return response;
 }
 
 wire::Response status_v2_of(const Activation& activation) {
@@ -153,10 +170,12 @@ Answer get_full_sms(HandlerCall& call) {
 }
 
 Answer get_all_sms(HandlerCall& call) {
-  constexpr auto kMost = static_cast<std::int64_t>(limits::kPageRows);
+  constexpr auto kMax = static_cast<std::int64_t>(limits::kPageRows);
   const auto size =
       static_cast<std::size_t>(call.integer("size", 1, kMessagesPerPage, kMessagesPerPage));
-  const auto begin = static_cast<std::size_t>(call.integer("page", 0, kMost, 0)) * size;
+  // Pages count from 1, and 0 is the first one too.
+  const std::int64_t page = std::max<std::int64_t>(call.integer("page", 0, kMax, 1), 1);
+  const auto begin = static_cast<std::size_t>(page - 1) * size;
   return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice, size, begin,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     const auto found = find_activation(tx, caller.owner, id);

@@ -4,6 +4,7 @@
 #include "api/rest/calls.h"
 #include "api/rest/openapi.h"
 #include "api/rest/shapes.h"
+#include "wire/gzip.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -43,6 +44,11 @@ bool offers_anything(const Catalogue& catalogue, const Country& country) {
   return catalogue.has_rental(country.id);
 }
 
+// Long ones are packed for who takes them so.
+wire::Response list_of(const RestCall& call, wire::JsonWriter& json) {
+  return wire::packed(wire::Response::json(json.take()), wire::accepts_gzip(call.request));
+}
+
 }  // namespace
 
 Answer list_countries(RestCall& call) {
@@ -58,7 +64,7 @@ Answer list_countries(RestCall& call) {
         .end_object();
   }
   json.end_array().end_object();
-  return wire::Response::json(json.take());
+  return list_of(call, json);
 }
 
 Answer list_services(RestCall& call) {
@@ -94,7 +100,7 @@ Answer list_services(RestCall& call) {
     json.end_object();
   }
   json.end_array().end_object();
-  return wire::Response::json(json.take());
+  return list_of(call, json);
 }
 
 Answer list_operators(RestCall& call) {

@@ -127,6 +127,8 @@ void write_webhook(wire::JsonWriter& json, const Webhook& webhook, const Catalog
     const App* app = catalogue.find_app(id);
     return app != nullptr ? std::string_view(app->code) : std::string_view();
   });
+  // Made by the handler API alone.
+  if (!webhook.lease.is_none()) json.number("rental", webhook.lease.value);
   json.text("format", name(webhook.format))
       .text("state", name(webhook.state))
       .text("description", webhook.description)
@@ -162,6 +164,8 @@ void write_key(wire::JsonWriter& json, const ApiKey& key, const Catalogue& catal
   for (const AddressRange& range : limits.addresses) json.text(range.to_string());
   json.end_array();
   json.flag("own_only", limits.own_only);
+  const std::string_view style = name(limits.handler_style);
+  style.empty() ? json.null("handler_style") : json.text("handler_style", style);
   json.time("createdAt", key.created_at).time("expiresAt", key.expires_at);
   const bool expired = !key.revoked_at.is_set() && !key.is_valid(now);
   json.text("state", key.revoked_at.is_set() ? "revoked" : expired ? "expired" : "valid");

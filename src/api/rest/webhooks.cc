@@ -1,31 +1,23 @@
 // A customer's webhooks.
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 #include "api/fields.h"
 #include "api/rest/calls.h"
 #include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
+#include "api/webhook_secret.h"
 #include "base/limits.h"
 #include "core/commands/accounts/webhook_settings.h"
 #include "core/engine/once.h"
 #include "wire/target_url.h"
-#include "wire/webhook_signature.h"
 
 namespace linepool::api::rest {
 namespace {
 
-constexpr std::size_t kSecretBytes = 24;
 constexpr std::int64_t kOverlapDefault_s = 24 * 3600;
 constexpr std::int64_t kOverlapMost_s = 7 * 24 * 3600;
-
-std::string new_secret(Random& random) {
-  std::array<std::uint8_t, kSecretBytes> bytes{};
-  random.fill(bytes);
-  return wire::webhook_secret({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
 
 std::string webhook_json(const core::WebhookReply& reply, const Catalogue& catalogue,
                          bool with_secret) {
@@ -113,7 +105,7 @@ Result<core::AddWebhook> new_webhook(const RestCall& call) {
                           *kinds,
                           *apps,
                           *format,
-                          new_secret(call.services.random)};
+                          new_webhook_secret(call.services.random)};
 }
 
 Result<core::ChangeWebhook> webhook_change(const RestCall& call, std::int64_t id) {
@@ -208,10 +200,10 @@ Answer rotate_webhook_secret(RestCall& call) {
   const auto overlap_s =
       fields->optional_integer("overlap_s", 0, kOverlapMost_s, kOverlapDefault_s);
   if (!overlap_s) return problem(overlap_s.refusal());
-  return call.command(
-      core::RotateWebhookSecret{call.customer(), WebhookId{*id}, new_secret(call.services.random),
-                                Duration::seconds(*overlap_s)},
-      &render_rotated);
+  return call.command(core::RotateWebhookSecret{call.customer(), WebhookId{*id},
+                                                new_webhook_secret(call.services.random),
+                                                Duration::seconds(*overlap_s)},
+                      &render_rotated);
 }
 
 Answer redrive_webhook(RestCall& call) {

@@ -144,8 +144,8 @@ std::optional<wire::Response> rent(Call& call) {
 }
 
 std::optional<wire::Response> load_rent(Call& call) {
-  constexpr auto kMost = static_cast<std::int64_t>(limits::kRentalRows);
-  const Result<std::int64_t> max = call.integer("limit", 1, kMost, kMost);
+  constexpr auto kMax = static_cast<std::int64_t>(limits::kRentalRows);
+  const Result<std::int64_t> max = call.integer("limit", 1, kMax, kMax);
   if (!max) return refuse(max.refusal());
   const Result<std::int64_t> before =
       call.integer("before_id", 1, std::numeric_limits<std::int64_t>::max(), 0);

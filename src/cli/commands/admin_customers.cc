@@ -14,6 +14,7 @@ namespace {
 struct Arguments {
   std::string customer;
   std::string name;
+  std::string handler_style;
   std::string key;
   std::string amount;
   std::string reference;
@@ -110,6 +111,7 @@ Exit create_key(Session& session, const Arguments& arguments) {
   if (!id) return session.fail(id.failure());
   json::object body;
   if (!arguments.name.empty()) body["label"] = arguments.name;
+  if (!arguments.handler_style.empty()) body["handler_style"] = arguments.handler_style;
   return show_new_key(session, api.post("/customers/" + *id + "/keys", body));
 }
 
@@ -182,6 +184,8 @@ void add_admin_key_commands(CLI::App& admin, Session& session, Chosen& chosen) {
   CLI::App* create = key->add_subcommand("create", "Create a key; prints it, once");
   create->add_option("customer", arguments->customer, "Id or name")->required();
   create->add_option("--label", arguments->name, "What the key is for");
+  create->add_option("--handler-style", arguments->handler_style,
+                     "How the handler API answers it: hero, classic or daisy");
   create->callback(choose(create_key));
 
   CLI::App* list = key->add_subcommand("list", "List a customer's keys, without the keys");

@@ -79,9 +79,8 @@ Result<Catalogue> Catalogue::load(const CatalogueFiles& files, OfferPolicy polic
 }
 
 void Catalogue::build_indexes() {
-  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
-  std::sort(countries_.begin(), countries_.end(), by_id);
-  std::sort(apps_.begin(), apps_.end(), by_id);
+  std::sort(countries_.begin(), countries_.end(),
+            [](const Country& a, const Country& b) { return a.id < b.id; });
   for (std::size_t i = 0; i < countries_.size(); ++i) {
     const Country& country = countries_[i];
     const auto tier = std::lower_bound(tiers_.begin(), tiers_.end(), country.tier);
@@ -89,6 +88,7 @@ void Catalogue::build_indexes() {
     country_tiers_.push_back(static_cast<std::size_t>(tier - tiers_.begin()));
     country_ids_.emplace(country.id, i);
     if (country.handler_id) country_handler_ids_.emplace(*country.handler_id, i);
+    for (const std::int32_t id : country.other_handler_ids) country_handler_ids_.emplace(id, i);
     add_name(country_isos_, country.iso2, i);
     add_name(country_names_, country.name, i);
     for (const std::string& alias : country.aliases) add_name(country_names_, alias, i);

@@ -68,6 +68,7 @@ class Catalogue {
   [[nodiscard]] const Country* find_country(std::string_view name) const;
   [[nodiscard]] const Country* find_country(CountryId id) const;
   [[nodiscard]] const Country* find_country_by_iso2(std::string_view iso2) const;
+  // By any of its ids.
   [[nodiscard]] const Country* find_country_by_handler_id(std::int32_t id) const;
 
   // These find apps that are not offered too, because old leases still name them. By name or alias
@@ -79,6 +80,7 @@ class Catalogue {
 
   // In the order of their ids.
   [[nodiscard]] std::span<const Country> countries() const { return countries_; }
+  // In the order of the file, which is that of every list.
   [[nodiscard]] std::span<const App> apps() const { return apps_; }
   [[nodiscard]] std::span<const std::string> tiers() const { return tiers_; }
   [[nodiscard]] const DenyList& deny_list() const { return deny_list_; }
@@ -97,7 +99,7 @@ class Catalogue {
   // Every length, the shortest first.
   [[nodiscard]] std::vector<RentalOffer> rentals(const App& app, const Country& country) const;
 
-  // What is offered for one verification in a country, in the order of the app ids; empty for an
+  // What is offered for one verification in a country, in the order of apps(); empty for an
   // unknown country.
   [[nodiscard]] std::vector<Offer> offered_apps(CountryId country) const;
   // What is rented out in a country for so long, likewise; 0: for the app's default.

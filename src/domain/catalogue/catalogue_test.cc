@@ -32,6 +32,7 @@ iso2 = "AX"
 dial_code = "358"
 tier = "b"
 handler_id = 0
+handler_also = [12, 13]
 )";
 
 constexpr std::string_view kApps = R"([[app]]
@@ -92,6 +93,7 @@ TEST(Catalogue, FindsCountriesByNameAliasIsoAndId) {
   EXPECT_EQ(catalogue.find_country(CountryId(58))->name, "USA");
   EXPECT_EQ(catalogue.find_country_by_iso2("us")->name, "USA");
   EXPECT_EQ(catalogue.find_country_by_handler_id(0)->id, CountryId(20));
+  EXPECT_EQ(catalogue.find_country_by_handler_id(12)->id, CountryId(20)) << "another id of it";
   EXPECT_EQ(catalogue.find_country_by_handler_id(58), nullptr);
   EXPECT_EQ(catalogue.find_country("US"), nullptr);
   EXPECT_EQ(catalogue.find_country(""), nullptr);
@@ -130,13 +132,13 @@ TEST(Catalogue, PricesByTierAndCountryWhatIsOffered) {
   EXPECT_EQ(all.price(AppId(5), CountryId(20)), std::nullopt) << "denied in the sandbox too";
 }
 
-TEST(Catalogue, ListsOffersInOrderOfTheAppIds) {
+TEST(Catalogue, ListsOffersInTheOrderOfTheFile) {
   const Catalogue catalogue = loaded(OfferPolicy::kAll);
   const std::vector<Offer> offers = catalogue.offered_apps(CountryId(20));
   ASSERT_EQ(offers.size(), 2u);
-  EXPECT_EQ(offers[0].app->name, "Anyother");
-  EXPECT_EQ(offers[1].app->name, "Google");
-  EXPECT_EQ(offers[1].price, Money::parse("0.50").value());
+  EXPECT_EQ(offers[0].app->name, "Google");
+  EXPECT_EQ(offers[0].price, Money::parse("0.50").value());
+  EXPECT_EQ(offers[1].app->name, "Anyother");
   EXPECT_EQ(catalogue.offered_apps(CountryId(58)).size(), 1u);
   EXPECT_TRUE(catalogue.offered_apps(CountryId(1)).empty());
 }
@@ -195,6 +197,10 @@ TEST(CatalogueErrors, OfCountriesNameFileLineAndWhatIsAllowed) {
             "countries.toml:6: key \"teir\" is unknown; allowed: id, name, iso2, dial_code, tier"},
            {"handler_id = 0", "handler_id = -1", "countries.toml:15: \"handler_id\" is a whole"},
            {"tier = \"a\"", "tier = \"a\"\nhandler_id = 0", "handler_id \"0\" is taken by line"},
+           {"[12, 13]", "[12, 0]", "handler_id \"0\" is taken by line"},
+           {"[12, 13]", "[12, -1]", "\"handler_also\" is an array of at most 8 whole numbers"},
+           {"[12, 13]", "12", "\"handler_also\" is an array of at most 8 whole numbers"},
+           {"handler_id = 0\n", "", "\"handler_also\" goes with a \"handler_id\""},
            {"aliases = [\"United", "aliases = [7, \"United", "countries.toml:7: an element of"},
            {"[[country]]", "[country]", "countries.toml"},
            {"[[country]]", "[[county]]", "key \"county\" is unknown; allowed: [[country]] tables"},
@@ -320,6 +326,26 @@ TEST(ShippedCatalogue, OffersEveryAppButTheDenied) {
   EXPECT_NE(catalogue.find_app("Whatsapp24"), nullptr);
   EXPECT_NE(catalogue.find_app("Youtube1"), nullptr);
   EXPECT_TRUE(catalogue.find_app("Anyother")->accepts_anything());
+}
+
+TEST(ShippedCatalogue, NumbersCountriesAsTheFieldDoes) {
+  const Catalogue catalogue = loaded(OfferPolicy::kAll, shipped_files());
+  const std::pair<std::int32_t, const char*> known[] = {
+      {187, "USA"},   {12, "USA"},        {196, "Singapore"}, {1702, "Singapore"},
+      {199, "Malta"}, {201, "Gibraltar"}, {203, "Kosovo"},    {204, "Niue"}};
+  for (const auto& [id, name] : known) {
+    const Country* country = catalogue.find_country_by_handler_id(id);
+    ASSERT_NE(country, nullptr) << id;
+    EXPECT_EQ(country->name, name);
+  }
+}
+
+TEST(ShippedCatalogue, GoogleComesBeforeGoogleVoice) {
+  const Catalogue catalogue = loaded(OfferPolicy::kAll, shipped_files());
+  const App* first = catalogue.find_app("Google");
+  const App* second = catalogue.find_app("GoogleVoice");
+  ASSERT_TRUE(first != nullptr && second != nullptr);
+  EXPECT_LT(first - catalogue.apps().data(), second - catalogue.apps().data());
 }
 
 TEST(ShippedCatalogue, ANewInstallOffersFew) {

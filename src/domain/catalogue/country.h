@@ -18,6 +18,7 @@ struct Country {
   std::string tier;       // price tier; the tiers are those that the countries use
   // As the handler API numbers countries, from 0 on; it does not know those that have none.
   std::optional<std::int32_t> handler_id;
+  std::vector<std::int32_t> other_handler_ids;  // which mean it too
   std::vector<std::string> aliases;  // other spellings that find it: "United States of America"
 };
 

@@ -102,6 +102,7 @@ class Reader {
  private:
   void read_countries(const toml::table& root);
   void read_country(const toml::table& table);
+  void read_handler_ids(TomlRow& row, Country& country);
   void read_apps(const toml::table& root);
   void read_app(const toml::table& table);
   void read_app_senders(TomlRow& row, App& app);
@@ -164,7 +165,8 @@ void Reader::read_countries(const toml::table& root) {
 
 void Reader::read_country(const toml::table& table) {
   TomlRow row(table, files_.countries.name, problems_);
-  row.allow_only({"id", "name", "iso2", "dial_code", "tier", "handler_id", "aliases"});
+  row.allow_only(
+      {"id", "name", "iso2", "dial_code", "tier", "handler_id", "handler_also", "aliases"});
   Country country;
   country.id = CountryId(row.integer("id", 1, limits::kCatalogueIdMax));
   country.name = row.text("name", limits::kNameBytes);
@@ -185,12 +187,7 @@ void Reader::read_country(const toml::table& table) {
     const std::string id = std::to_string(country.id.value);
     country_ids_.take(id, id, row, row.line(), "country id");
   }
-  if (row.has("handler_id")) {
-    const std::int64_t id = row.integer("handler_id", 0, limits::kCatalogueIdMax);
-    country.handler_id = static_cast<std::int32_t>(id);
-    const std::string text = std::to_string(id);
-    country_handler_ids_.take(text, text, row, row.line(), "handler_id");
-  }
+  read_handler_ids(row, country);
   country_names_.take(folded(country.name), country.name, row, row.line(), "country name");
   country_isos_.take(country.iso2, country.iso2, row, row.line(), "iso2");
   country_by_name_.emplace(folded(country.name), country.id);
@@ -200,6 +197,23 @@ void Reader::read_country(const toml::table& table) {
     country.aliases.push_back(alias.text);
   }
   rows_.countries.push_back(std::move(country));
+}
+
+void Reader::read_handler_ids(TomlRow& row, Country& country) {
+  const auto take = [&](std::int64_t id) {
+    const std::string text = std::to_string(id);
+    country_handler_ids_.take(text, text, row, row.line(), "handler_id");
+    return static_cast<std::int32_t>(id);
+  };
+  if (row.has("handler_id")) {
+    country.handler_id = take(row.integer("handler_id", 0, limits::kCatalogueIdMax));
+  } else if (row.has("handler_also")) {
+    row.problem_at("handler_also", "\"handler_also\" goes with a \"handler_id\"");
+  }
+  for (const std::int64_t id :
+       row.integers("handler_also", limits::kHandlerIds, 0, limits::kCatalogueIdMax)) {
+    country.other_handler_ids.push_back(take(id));
+  }
 }
 
 void Reader::read_apps(const toml::table& root) {

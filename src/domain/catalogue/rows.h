@@ -24,6 +24,7 @@ inline constexpr std::size_t kAppCodeChars = 16;
 inline constexpr std::size_t kAppSenders = 64;
 inline constexpr std::size_t kCountryAliases = 32;
 inline constexpr std::size_t kAppAliases = 32;
+inline constexpr std::size_t kHandlerIds = 8;
 inline constexpr std::size_t kCountryPricesPerApp = 1'000;
 inline constexpr std::size_t kBundleApps = 16;
 inline constexpr std::size_t kPriceTiers = 16;

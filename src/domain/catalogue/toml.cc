@@ -243,6 +243,24 @@ std::vector<TomlText> TomlRow::texts(std::string_view key, std::size_t max_count
   return values;
 }
 
+std::vector<std::int64_t> TomlRow::integers(std::string_view key, std::size_t max_count,
+                                            std::int64_t min, std::int64_t max) {
+  std::vector<std::int64_t> values;
+  const toml::node* node = table_.get(key);
+  if (node == nullptr) return values;
+  const toml::array* array = node->as_array();
+  bool is_list = array != nullptr && array->size() <= max_count;
+  for (std::size_t i = 0; is_list && i < array->size(); ++i) {
+    const toml::value<std::int64_t>* value = array->get(i)->as_integer();
+    is_list = value != nullptr && value->get() >= min && value->get() <= max;
+    if (is_list) values.push_back(value->get());
+  }
+  if (is_list) return values;
+  problem_at(key, quoted(key) + " is an array of at most " + std::to_string(max_count) +
+                      " whole numbers from " + std::to_string(min) + " to " + std::to_string(max));
+  return {};
+}
+
 std::vector<std::pair<TomlText, TomlText>> TomlRow::text_table(std::string_view key,
                                                                std::size_t max_count) {
   std::vector<std::pair<TomlText, TomlText>> values;

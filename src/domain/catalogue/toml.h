@@ -67,6 +67,9 @@ class TomlRow {
   Time time(std::string_view key);
   // Optional: an array of texts.
   std::vector<TomlText> texts(std::string_view key, std::size_t max_count, std::size_t max_bytes);
+  // Optional: an array of whole numbers within the bounds.
+  std::vector<std::int64_t> integers(std::string_view key, std::size_t max_count, std::int64_t min,
+                                     std::int64_t max);
   // Optional: `key = {name = "text", …}`, as pairs of name and text in the order of the names.
   std::vector<std::pair<TomlText, TomlText>> text_table(std::string_view key,
                                                         std::size_t max_count);

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::int64_t kDay_s = 86'400;
 constexpr std::int64_t kTimeoutMost_ms = 3'600'000;
-constexpr std::int64_t kRateMost = 1'000'000;
-constexpr auto kBatchMost = static_cast<std::int64_t>(limits::kBatchCommands);
+constexpr std::int64_t kMaxRate = 1'000'000;
+constexpr auto kMaxBatch = static_cast<std::int64_t>(limits::kBatchCommands);
 
 constexpr std::array kSettings{
     Setting{"server.listen", &Config::listen, "127.0.0.1:8080", 0, 0, "",
@@ -60,6 +60,11 @@ constexpr std::array kSettings{
         "handler.real_status_codes", &Config::handler_real_status_codes, "false", 0, 0, "",
         "Refusals of the handler API have an HTTP status of their own. Most of its clients know "
         "them from the text and want 200."},
+    Setting{"handler.default_country", &Config::handler_default_country, "0", 0, 1'000'000'000, "",
+            "The country, by its handler_id, of calls of the handler API that name none."},
+    Setting{"handler.style", &Config::handler_style, "hero", 0, 0, "hero|classic|daisy",
+            "As which vendor the handler API answers keys that have no style of their own. "
+            "docs/handler-api.md."},
 
     Setting{"events.keep_days", &Config::events_keep_days, "30", 3, 3650, "",
             "How long the event log is kept: what streams, pages and webhooks can go back to."},
@@ -77,12 +82,12 @@ constexpr std::array kSettings{
             "How long after the warning a webhook that still fails is disabled."},
 
     Setting{"limits.requests_per_second_per_key", &Config::requests_per_second_per_key, "40", 0,
-            kRateMost, "", "Requests a second of one API key; beyond it: 429. 0 for none."},
+            kMaxRate, "", "Requests a second of one API key; beyond it: 429. 0 for none."},
     Setting{"limits.requests_per_second_per_address", &Config::requests_per_second_per_address,
-            "200", 0, kRateMost, "",
+            "200", 0, kMaxRate, "",
             "Requests a second of one client address; beyond it: 429. 0 for none."},
     Setting{"limits.numbers_per_minute_per_key", &Config::numbers_per_minute_per_key, "60", 0,
-            kRateMost, "", "New numbers a minute of one API key; beyond it: 429. 0 for none."},
+            kMaxRate, "", "New numbers a minute of one API key; beyond it: 429. 0 for none."},
     Setting{"limits.connections", &Config::connections, "10000", 0, 1'000'000, "",
             "Open connections in all; 0 for none beyond the limit of open files."},
     Setting{"limits.connections_per_address", &Config::connections_per_address, "1000", 0,
@@ -90,7 +95,7 @@ constexpr std::array kSettings{
 
     Setting{"engine.queue", &Config::engine_queue, "16384", 1, 1'048'576, "",
             "Commands that may wait for the engine; beyond it: 503."},
-    Setting{"engine.batch", &Config::engine_batch, "1024", 1, kBatchMost, "",
+    Setting{"engine.batch", &Config::engine_batch, "1024", 1, kMaxBatch, "",
             "Commands in one transaction at most."},
     Setting{"engine.readers", &Config::engine_readers, "2", 1, 64, "",
             "Threads, each with a connection of its own, for queries that memory cannot answer."},

@@ -85,6 +85,12 @@ outbound::HttpSenderOptions sender_options(const Config& config) {
   return options;
 }
 
+api::handler::HandlerSettings handler_settings(const Config& config) {
+  const auto style = handler_style_named(config.handler_style);
+  CHECK(style.has_value(), "the table of settings lists the styles");
+  return {config.handler_real_status_codes, config.handler_default_country, *style};
+}
+
 Rules rules_of(const Config& config, const std::string& secret) {
   return {
       .lease_life = Duration::seconds(config.lease_life_s),

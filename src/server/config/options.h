@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "api/handler/handler_api.h"
 #include "base/time_zone.h"
 #include "core/engine/engine.h"
 #include "domain/catalogue/catalogue.h"
@@ -29,6 +30,7 @@ core::EngineOptions engine_options(const Config& config);
 OfferPolicy offer_policy(const Config& config);
 gate::RequestLimits request_limits(const Config& config);
 outbound::HttpSenderOptions sender_options(const Config& config);
+api::handler::HandlerSettings handler_settings(const Config& config);
 
 // `secret` is of this install; what the rules say of contents is keyed with it.
 Rules rules_of(const Config& config, const std::string& secret);

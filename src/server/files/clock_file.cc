@@ -24,17 +24,17 @@ Duration ClockFile::read(const std::filesystem::path& path) {
   std::int64_t ms = 0;
   const char* const end = text->data() + text->size();
   const auto [stop, fault] = std::from_chars(text->data(), end, ms);
-  if (fault != std::errc{} || stop != end || ms < 0 || ms > kAheadMost.ms) {
+  if (fault != std::errc{} || stop != end || ms < 0 || ms > kMaxAhead.ms) {
     throw StartFailure(
         fmt::format("{} must hold how many milliseconds the sandbox's clock is ahead, from 0 to "
                     "{}. Remove it, and the clock is the system's again.",
-                    path.string(), kAheadMost.ms));
+                    path.string(), kMaxAhead.ms));
   }
   return Duration::millis(ms);
 }
 
 Status ClockFile::advance(Duration by, Settled settled) {
-  CHECK(by > Duration{} && by <= kAheadMost);
+  CHECK(by > Duration{} && by <= kMaxAhead);
   if (const Status moved = move(by); !moved) return moved;
   expiry_.catch_up([jumped = jumped_, settled = std::move(settled)](std::size_t ended) {
     jumped();
@@ -47,12 +47,12 @@ Status ClockFile::advance(Duration by, Settled settled) {
 Status ClockFile::move(Duration by) {
   const std::lock_guard lock(mutex_);
   const Duration ahead = clock_.ahead() + by;
-  if (ahead > kAheadMost) {
+  if (ahead > kMaxAhead) {
     constexpr std::int64_t kDay_ms = Duration::hours(24).ms;
     return Refusal(Error::kConflict,
                    fmt::format("The sandbox's clock may be {} days ahead at most; it is {} days "
                                "ahead now.",
-                               kAheadMost.ms / kDay_ms, clock_.ahead().ms / kDay_ms));
+                               kMaxAhead.ms / kDay_ms, clock_.ahead().ms / kDay_ms));
   }
   try {
     write_durably(path_, fmt::format("{}\n", ahead.ms), S_IRUSR | S_IWUSR);

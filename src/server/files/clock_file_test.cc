@@ -82,7 +82,7 @@ TEST_F(ClockFileTest, KeepsItsPlaceForTheNextStart) {
 
 TEST_F(ClockFileTest, GoesTenYearsAheadAndNoFurther) {
   ClockFile clock_file(file(), clock_, expiry_, [] {});
-  ASSERT_TRUE(advance(clock_file, ClockFile::kAheadMost - Duration::hours(24)));
+  ASSERT_TRUE(advance(clock_file, ClockFile::kMaxAhead - Duration::hours(24)));
   const Status refused = advance(clock_file, Duration::hours(25));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error(), Error::kConflict);
@@ -90,7 +90,7 @@ TEST_F(ClockFileTest, GoesTenYearsAheadAndNoFurther) {
             "The sandbox's clock may be 3650 days ahead at most; it is 3649 days ahead now.");
   EXPECT_EQ(ClockFile::read(file()), clock_.ahead());
   EXPECT_TRUE(advance(clock_file, Duration::hours(24)));
-  EXPECT_EQ(ClockFile::read(file()), ClockFile::kAheadMost);
+  EXPECT_EQ(ClockFile::read(file()), ClockFile::kMaxAhead);
 }
 
 TEST_F(ClockFileTest, DoesNotMoveWhatItCannotKeep) {

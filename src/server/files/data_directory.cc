@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSecretMost = 4096;
+constexpr std::size_t kMaxSecretBytes = 4096;
 
 [[noreturn]] void fail(std::string_view what, const fs::path& path, const std::error_code& error) {
   throw StartFailure(fmt::format("Cannot {} {}: {}.", what, path.string(), error.message()));
@@ -40,7 +40,7 @@ std::optional<std::string> read_secret(const fs::path& path) {
   const auto size = fs::file_size(path, error);
   if (error == std::errc::no_such_file_or_directory) return std::nullopt;
   if (error) fail("read", path, error);
-  if (size > kSecretMost)
+  if (size > kMaxSecretBytes)
     fail("take a secret from", path, make_error_code(std::errc::file_too_large));
   std::ifstream in(path, std::ios::binary);
   std::ostringstream content;

@@ -127,8 +127,8 @@ class Furnisher {
 
 }  // namespace
 
-void furnish_sandbox(store::Store& store, core::BatchRunner& runner, const Catalogue& catalogue,
-                     const SandboxPlan& plan) {
+void seed_sandbox(store::Store& store, core::BatchRunner& runner, const Catalogue& catalogue,
+                  const SandboxPlan& plan) {
   CHECK(plan.lines_per_country <= supply::kSimulatedNumbersPerCountry);
   Furnisher(store, runner, catalogue, plan).run();
 }

@@ -19,7 +19,7 @@ struct SandboxPlan {
 
 // Adds what the store lacks of the plan, by commands like any other; a second time nothing. Before
 // the engine starts. Throws StartFailure when the operator's own data stands in the way.
-void furnish_sandbox(store::Store& store, core::BatchRunner& runner, const Catalogue& catalogue,
-                     const SandboxPlan& plan);
+void seed_sandbox(store::Store& store, core::BatchRunner& runner, const Catalogue& catalogue,
+                  const SandboxPlan& plan);
 
 }  // namespace linepool::server

@@ -36,9 +36,9 @@ class SandboxTest : public ::testing::Test {
  protected:
   SandboxTest() : runner_(store_, catalogue_, Rules{}, clock_, feed_) { feed_.add(live_); }
 
-  void furnish(std::size_t lines = 2) {
-    furnish_sandbox(store_, runner_, *catalogue_.get(),
-                    SandboxPlan{kKey, *Money::parse("1000"), lines});
+  void seed(std::size_t lines = 2) {
+    seed_sandbox(store_, runner_, *catalogue_.get(),
+                 SandboxPlan{kKey, *Money::parse("1000"), lines});
   }
 
   template <core::IsCommand C>
@@ -89,7 +89,7 @@ class SandboxTest : public ::testing::Test {
 };
 
 TEST_F(SandboxTest, HasACustomerWithCreditAKeyAndLinesInEveryCountry) {
-  furnish();
+  seed();
   const auto owner = live_.authenticate(sha256(kKey), clock_.now());
   ASSERT_TRUE(owner);
   const auto snapshot = store_.snapshot();
@@ -109,7 +109,7 @@ TEST_F(SandboxTest, HasACustomerWithCreditAKeyAndLinesInEveryCountry) {
 }
 
 TEST_F(SandboxTest, IsFurnishedOnce) {
-  furnish();
+  seed();
   const Lease taken = lease("Malaysia", "Google");
   const auto events = [this] {
     const auto snapshot = store_.snapshot();
@@ -117,11 +117,11 @@ TEST_F(SandboxTest, IsFurnishedOnce) {
            snapshot->tx().events().list(kOperator, EventSeq{}, 1000).size();
   };
   const std::size_t before = events();
-  furnish();
+  seed();
   EXPECT_EQ(events(), before);
   EXPECT_EQ(stored(taken.id), taken);
 
-  furnish(3);  // more lines are added to those that are there
+  seed(3);  // more lines are added to those that are there
   store::LineFilter filter;
   filter.country = taken.country;
   EXPECT_EQ(store_.snapshot()->tx().lines().list(LineId{}, 10, filter).size(), 3u);
@@ -130,20 +130,20 @@ TEST_F(SandboxTest, IsFurnishedOnce) {
 
 TEST_F(SandboxTest, CreditThatWasCutOffByACrashIsGivenAtTheNextStart) {
   ASSERT_TRUE(run(core::CreateCustomer{"sandbox"}));
-  furnish();
+  seed();
   EXPECT_EQ(store_.snapshot()->tx().accounts().get(account_of(CustomerId{1})).balance.to_string(),
             "1000.00");
 }
 
 TEST_F(SandboxTest, DoesNotTakeARealSuppliersName) {
   ASSERT_TRUE(run(core::AddSupplier{"simulated", SupplierKind::kHttp, sha256("token")}));
-  EXPECT_THROW(furnish(), StartFailure);
+  EXPECT_THROW(seed(), StartFailure);
 }
 
 class SimulatedLinesTest : public SandboxTest {
  protected:
   SimulatedLinesTest() {
-    furnish();
+    seed();
     feed_.add(simulated_);
   }
 
@@ -306,7 +306,7 @@ class ThreadedLinesTest : public SandboxTest {
 };
 
 TEST_F(ThreadedLinesTest, DeliverWhatIsDueAndStop) {
-  furnish();
+  seed();
   feed_.add(threaded_);
   lease("Malaysia", "Google");
   jumping_.jump(Duration::minutes(10));
@@ -317,7 +317,7 @@ TEST_F(ThreadedLinesTest, DeliverWhatIsDueAndStop) {
 
 // Its thread would look again in ten minutes of everybody's time.
 TEST_F(ThreadedLinesTest, DeliverAtOnceWhenTheClockHasJumped) {
-  furnish();
+  seed();
   feed_.add(threaded_);
   lease("Malaysia", "Google");
   threaded_.start();

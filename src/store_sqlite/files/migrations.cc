@@ -344,9 +344,17 @@ UPDATE leases SET rests_until = coalesce(
   WHERE ended_at > 0;
 )sql";
 
+// As which vendor the handler API answers the key; 0 is as the install says. The lease whose events
+// alone a webhook wants; 0 is all of them.
+constexpr char kEleventh[] = R"sql(
+ALTER TABLE api_keys ADD COLUMN handler_style INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE webhooks ADD COLUMN lease INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 10> kSteps = {kFirst,    kSecond,  kThird,   kFourth,     kFifth,
-                                                kKeyRoots, kSeventh, kLogName, kShortCodes, kRests};
+constexpr std::array<const char*, 11> kSteps = {kFirst,      kSecond,   kThird,   kFourth,
+                                                kFifth,      kKeyRoots, kSeventh, kLogName,
+                                                kShortCodes, kRests,    kEleventh};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

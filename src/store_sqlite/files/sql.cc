@@ -25,33 +25,34 @@ const char kCustomerUpdate[] =
 const char kKeyFind[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only FROM api_keys"
+    " root, own_only, handler_style FROM api_keys"
     " WHERE id = ?1";
 const char kKeyByHash[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only FROM api_keys"
+    " root, own_only, handler_style FROM api_keys"
     " WHERE hash = ?1";
 const char kKeyList[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only FROM api_keys"
+    " root, own_only, handler_style FROM api_keys"
     " WHERE id > ?1 ORDER BY id LIMIT ?2";
 const char kKeyOfCustomer[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only FROM api_keys"
+    " root, own_only, handler_style FROM api_keys"
     " WHERE customer = ?1 ORDER BY id LIMIT ?2";
 const char kKeyInsert[] =
     "INSERT INTO api_keys (customer, label, hash, created_at, expires_at, revoked_at, scopes, apps,"
     " countries, max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent,"
-    " use_live_leases, root, own_only)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+    " use_live_leases, root, own_only, handler_style)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+    " ?19)";
 const char kKeyUpdate[] =
     "UPDATE api_keys SET customer = ?2, label = ?3, hash = ?4, created_at = ?5, expires_at = ?6,"
     " revoked_at = ?7, scopes = ?8, apps = ?9, countries = ?10, max_price = ?11,"
     " spend_per_day = ?12, parallel_leases = ?13, addresses = ?14, use_day = ?15, use_spent = ?16,"
-    " use_live_leases = ?17, root = ?18, own_only = ?19 WHERE id = ?1";
+    " use_live_leases = ?17, root = ?18, own_only = ?19, handler_style = ?20 WHERE id = ?1";
 
 const char kSupplierFind[] =
     "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
@@ -113,6 +114,10 @@ const char kLinePickScan[] =
     " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?3"
     " WHERE l.country = ?1 AND l.standing = ?4 AND l.last_used >= ?2"
     " ORDER BY l.last_used, l.id";
+const char kLinePickable[] =
+    "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
+    " last_used FROM lines INDEXED BY lines_by_use"
+    " WHERE country = ?1 AND standing BETWEEN ?2 AND ?4 ORDER BY standing, last_used, id LIMIT ?3";
 // Of the four standings from ?2 on.
 const char kLineAvailability[] =
     "SELECT CASE"
@@ -323,23 +328,23 @@ const char kEventDrop[] = "DELETE FROM events WHERE customer = ?1 AND seq <= ?2"
 
 const char kWebhookFind[] =
     "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
-    " old_secret_until, created_at, position, failing_since FROM webhooks WHERE id = ?1";
+    " old_secret_until, created_at, position, failing_since, lease FROM webhooks WHERE id = ?1";
 const char kWebhookList[] =
     "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
-    " old_secret_until, created_at, position, failing_since FROM webhooks WHERE id > ?1"
+    " old_secret_until, created_at, position, failing_since, lease FROM webhooks WHERE id > ?1"
     " ORDER BY id LIMIT ?2";
 const char kWebhookOfCustomer[] =
     "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
-    " old_secret_until, created_at, position, failing_since FROM webhooks"
+    " old_secret_until, created_at, position, failing_since, lease FROM webhooks"
     " WHERE customer = ?1 AND state <> 4 ORDER BY id LIMIT ?2";
 const char kWebhookInsert[] =
     "INSERT INTO webhooks (customer, url, description, kinds, apps, format, state, secret,"
-    " old_secret, old_secret_until, created_at, position, failing_since)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+    " old_secret, old_secret_until, created_at, position, failing_since, lease)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 const char kWebhookUpdate[] =
     "UPDATE webhooks SET customer = ?2, url = ?3, description = ?4, kinds = ?5, apps = ?6,"
     " format = ?7, state = ?8, secret = ?9, old_secret = ?10, old_secret_until = ?11,"
-    " created_at = ?12, position = ?13, failing_since = ?14 WHERE id = ?1";
+    " created_at = ?12, position = ?13, failing_since = ?14, lease = ?15 WHERE id = ?1";
 
 const char kPendingOfWebhook[] =
     "SELECT webhook, event, lease, attempts, next_at FROM pending_deliveries WHERE webhook = ?1"

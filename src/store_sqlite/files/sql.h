@@ -42,6 +42,7 @@ extern const char kLineListOfState[];
 extern const char kLineListOfBoth[];
 extern const char kLinePickFirst[];
 extern const char kLinePickScan[];
+extern const char kLinePickable[];
 extern const char kLineAvailability[];
 extern const char kLineCountFree[];
 extern const char kLineCountPickable[];

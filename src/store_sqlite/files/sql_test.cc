@@ -64,7 +64,7 @@ TEST_F(Plans, PicksBeginInTheMiddleOfTheOrder) {
 
 TEST_F(Plans, StockIsCountedInTheOrderOfPicks) {
   for (const char* sql : {sql::kLineCountFree, sql::kLineCountPickable, sql::kLineCountBlocked,
-                          sql::kLineFirstFree}) {
+                          sql::kLineFirstFree, sql::kLinePickable}) {
     EXPECT_THAT(plan(sql), HasSubstr("lines_by_use (country=? AND standing>? AND standing<?)"));
   }
   for (const char* sql : {sql::kLineCountFree, sql::kLineFirstFree}) {

@@ -39,6 +39,7 @@ ApiKey read_key(const Rows& rows) {
   key.use.live_leases = static_cast<std::int32_t>(rows.integer(16));
   key.root = rows.id<KeyId>(17);
   key.limits.own_only = rows.integer(18) != 0;
+  key.limits.handler_style = rows.enumerator<HandlerStyle>(19);
   return key;
 }
 
@@ -130,7 +131,7 @@ KeyId SqliteKeys::insert(const ApiKey& key) {
   insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
               limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
               limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
-              key.use.spent, key.use.live_leases, key.root, limits.own_only);
+              key.use.spent, key.use.live_leases, key.root, limits.own_only, limits.handler_style);
   return KeyId{writer_.db().last_insert_id()};
 }
 
@@ -139,11 +140,11 @@ void SqliteKeys::update(const ApiKey& key) {
   changed_ = true;
   known_.erase(key.id);
   const KeyLimits& limits = key.limits;
-  update_.run_on_one_row(key.id, key.customer, key.label, key.hash, key.created_at, key.expires_at,
-                         key.revoked_at, limits.scopes, list_of(limits.apps),
-                         list_of(limits.countries), limits.max_price, limits.spend_per_day,
-                         limits.parallel_leases, list_of(limits.addresses), key.use.day,
-                         key.use.spent, key.use.live_leases, key.root, limits.own_only);
+  update_.run_on_one_row(
+      key.id, key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
+      limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
+      limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
+      key.use.spent, key.use.live_leases, key.root, limits.own_only, limits.handler_style);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {

@@ -24,6 +24,7 @@ Webhook read_webhook(const Rows& rows) {
   webhook.created_at = rows.time(11);
   webhook.position = rows.id<EventSeq>(12);
   webhook.failing_since = rows.time(13);
+  webhook.lease = rows.id<LeaseId>(14);
   return webhook;
 }
 
@@ -75,8 +76,8 @@ std::vector<Webhook> SqliteWebhooks::of_customer(CustomerId customer, std::size_
 WebhookId SqliteWebhooks::insert(const Webhook& w) {
   writer_.before_write();
   insert_.run(w.customer, w.url, w.description, w.kinds.bits, list_of(w.apps), w.format, w.state,
-              w.secret, w.old_secret, w.old_secret_until, w.created_at, w.position,
-              w.failing_since);
+              w.secret, w.old_secret, w.old_secret_until, w.created_at, w.position, w.failing_since,
+              w.lease);
   return WebhookId{writer_.db().last_insert_id()};
 }
 
@@ -84,7 +85,7 @@ void SqliteWebhooks::update(const Webhook& w) {
   writer_.before_write();
   update_.run_on_one_row(w.id, w.customer, w.url, w.description, w.kinds.bits, list_of(w.apps),
                          w.format, w.state, w.secret, w.old_secret, w.old_secret_until,
-                         w.created_at, w.position, w.failing_since);
+                         w.created_at, w.position, w.failing_since, w.lease);
 }
 
 std::vector<PendingDelivery> SqliteDeliveries::pending(WebhookId webhook, std::size_t max) const {

@@ -131,6 +131,13 @@ std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time no
   return read_one(find_.query(found), read_line);
 }
 
+std::vector<Line> SqliteLines::pickable(CountryId country, LineWish wish, std::size_t most) const {
+  flush_all();
+  return read_all(
+      pickable_.query(country, first_standing(wish), as_limit(most), last_standing(wish)),
+      read_line);
+}
+
 std::size_t SqliteLines::count_free(CountryId country, AppId app, Time now, LineWish wish,
                                     std::size_t most) const {
   flush_all();

@@ -20,6 +20,8 @@ class SqliteLines final : public store::Lines, public Participant {
                                        const store::LineFilter& filter) const override;
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
                                          LineWish wish) const override;
+  [[nodiscard]] std::vector<Line> pickable(CountryId country, LineWish wish,
+                                           std::size_t most) const override;
   [[nodiscard]] Availability availability(CountryId country, NumberType type) const override;
   [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LineWish wish,
                                        std::size_t most) const override;
@@ -78,6 +80,7 @@ class SqliteLines final : public store::Lines, public Participant {
   mutable Statement list_of_both_{writer_.db(), sql::kLineListOfBoth};
   mutable Statement pick_first_{writer_.db(), sql::kLinePickFirst};
   mutable Statement pick_scan_{writer_.db(), sql::kLinePickScan};
+  mutable Statement pickable_{writer_.db(), sql::kLinePickable};
   mutable Statement availability_{writer_.db(), sql::kLineAvailability};
   mutable Statement count_free_{writer_.db(), sql::kLineCountFree};
   mutable Statement count_pickable_{writer_.db(), sql::kLineCountPickable};

@@ -11,7 +11,7 @@ namespace linepool::supply {
 namespace {
 
 // More than the digits of any number with every prefix.
-constexpr std::size_t kDigitsMost = 32;
+constexpr std::size_t kMaxDigits = 32;
 
 // The zero of the decimal digits of scripts whose phones write them.
 constexpr std::array<char32_t, 7> kZeros{'0',    0x0660, 0x06F0, 0x0966,  // Arabic, Devanagari
@@ -44,7 +44,7 @@ std::optional<Written> digits_in(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = take_utf8(text, i);
     if (const auto digit = digit_of(c)) {
-      if (written.digits.size() == kDigitsMost) return std::nullopt;
+      if (written.digits.size() == kMaxDigits) return std::nullopt;
       written.digits += *digit;
     } else if (c == '+' || c == 0xFF0B) {
       if (!written.digits.empty()) return std::nullopt;
@@ -92,7 +92,7 @@ std::optional<std::string> whole_number(std::string_view text) {
   if (shift == 0) {
     return fraction == "0" || fraction == "00" ? std::optional(digits) : std::nullopt;
   }
-  if (shift < fraction.size() || shift > kDigitsMost) return std::nullopt;
+  if (shift < fraction.size() || shift > kMaxDigits) return std::nullopt;
   digits += fraction;
   digits.append(shift - fraction.size(), '0');
   return digits;

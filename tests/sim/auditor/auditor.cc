@@ -39,8 +39,30 @@ std::size_t PlainState::live_on(LineId line) const {
       live_.begin(), live_.end(), [&](LeaseId id) { return lease(id).line == line; }));
 }
 
+namespace {
+
+bool is_unblocked(const PlainLine& line, AppId app, Time now) {
+  const auto block = line.blocks.find(app);
+  return block == line.blocks.end() || block->second.until <= now;
+}
+
+// Whether the line is what a choosy customer takes.
+bool suits(const PlainLine& line, const core::LeaseNumber& c, Time now) {
+  const std::string digits = line.number.to_string();
+  const bool is_unwanted =
+      std::any_of(c.unwanted.begin(), c.unwanted.end(),
+                  [&](const std::string& head) { return digits.starts_with(head); });
+  const bool is_shared = c.along_with.empty() || line.sharing == Sharing::kPerApp;
+  return !is_unwanted && is_shared &&
+         std::all_of(c.along_with.begin(), c.along_with.end(),
+                     [&](AppId app) { return is_unblocked(line, app, now); });
+}
+
+}  // namespace
+
 // Shared lines first, and none of them for a rental; among equals the least recently used.
-std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, LineWish wish) const {
+std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, LineWish wish,
+                                    const core::LeaseNumber* needs) const {
   const bool for_rental = wish.kind == LeaseKind::kRental;
   std::optional<std::pair<bool, std::uint64_t>> best;
   std::optional<LineId> found;
@@ -51,6 +73,7 @@ std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, Line
     if (whole ? live_on(id) > 0 : for_rental) continue;
     const auto block = line.blocks.find(app);
     if (block != line.blocks.end() && block->second.until > now) continue;
+    if (needs != nullptr && !suits(line, *needs, now)) continue;
     const std::pair rank(whole, line.use);
     if (best && *best < rank) continue;
     best = rank;
@@ -100,10 +123,24 @@ std::optional<Error> Auditor::lease_refusal(const core::LeaseNumber& c, Time now
     line = *id;
     return std::nullopt;
   }
-  if (const auto id = pick(c.country, c.app, now, {LeaseKind::kTemporary, c.type})) {
+  if (!c.beside.is_none()) {
+    if (const auto refusal = order_refusal(c.customer, c.beside, c.key)) return refusal;
+    const Lease& other = lease(c.beside);
+    const PlainLine& shared = lines_.at(other.line);
+    const bool is_there = live_.contains(other.id) && shared.country == c.country &&
+                          shared.state == LineState::kOnline &&
+                          shared.sharing == Sharing::kPerApp && is_unblocked(shared, c.app, now);
+    if (!is_there) return Error::kUnknownNumber;
+    line = other.line;
+    return std::nullopt;
+  }
+  const bool is_choosy = !c.unwanted.empty() || !c.along_with.empty();
+  const LineWish wish{LeaseKind::kTemporary, c.type};
+  if (const auto id = pick(c.country, c.app, now, wish, is_choosy ? &c : nullptr)) {
     line = *id;
     return std::nullopt;
   }
+  if (is_choosy) return Error::kNoFreeLine;
   return why_no_line(c.country, c.type);
 }
 

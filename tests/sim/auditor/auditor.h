@@ -98,8 +98,8 @@ class Auditor : private PlainState {
   std::string webhook_changed(const Webhook& webhook, EventKind kind,
                               const Result<core::Reply>* reply, Time now);
   void judge_health(Webhook& webhook, const std::vector<DeliveryAttempt>& attempts, Time now);
-  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
-                                           LineWish wish) const;
+  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now, LineWish wish,
+                                           const core::LeaseNumber* needs = nullptr) const;
   [[nodiscard]] Error why_no_line(CountryId country, NumberType type) const;
   [[nodiscard]] std::optional<Error> lease_refusal(const core::LeaseNumber& c, Time now,
                                                    LineId& line) const;

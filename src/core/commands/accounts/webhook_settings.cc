@@ -28,6 +28,30 @@ WebhookReply changed(Context& context, const Webhook& webhook, EventKind kind) {
   return WebhookReply{webhook};
 }
 
+// Of the webhooks of single leases, one that has nothing to wait for any more.
+std::optional<WebhookId> idle_webhook(const Context& context, std::span<const Webhook> webhooks) {
+  for (const Webhook& webhook : webhooks) {
+    if (webhook.lease.is_none()) continue;
+    const std::optional<Lease> lease = context.tx.leases().find(webhook.lease);
+    if (!lease || !lease->is_live()) return webhook.id;
+  }
+  return std::nullopt;
+}
+
+// Room for one more, where there is none at the expense of an idle one.
+Status make_room(Context& context, CustomerId customer) {
+  const std::vector<Webhook> there =
+      context.tx.webhooks().of_customer(customer, limits::kWebhooksPerCustomer);
+  if (there.size() < limits::kWebhooksPerCustomer) return Nothing{};
+  const std::optional<WebhookId> idle = idle_webhook(context, there);
+  if (!idle) {
+    return Refusal(Error::kConflict, "There are as many webhooks as a customer may have.");
+  }
+  const Result<WebhookReply> deleted = execute(context, DeleteWebhook{customer, *idle});
+  CHECK(deleted.ok(), "it is there");
+  return Nothing{};
+}
+
 void set_enabled(Webhook& webhook, bool enabled) {
   if (enabled == webhook.delivers()) return;
   webhook.state = enabled ? WebhookState::kEnabled : WebhookState::kDisabled;
@@ -40,17 +64,14 @@ Result<WebhookReply> execute(Context& context, const AddWebhook& command) {
   CHECK(command.url.size() <= limits::kUrlBytes && !command.secret.empty());
   store::Tx& tx = context.tx;
   if (!tx.customers().find(command.customer)) return Error::kNotFound;
-  const std::size_t there =
-      tx.webhooks().of_customer(command.customer, limits::kWebhooksPerCustomer).size();
-  if (there == limits::kWebhooksPerCustomer) {
-    return Refusal(Error::kConflict, "There are as many webhooks as a customer may have.");
-  }
+  if (const Status room = make_room(context, command.customer); !room) return room.refusal();
   Webhook webhook;
   webhook.customer = command.customer;
   webhook.url = command.url;
   webhook.description = command.description;
   webhook.kinds = command.kinds;
   webhook.apps = command.apps;
+  webhook.lease = command.lease;
   webhook.format = command.format;
   webhook.secret = command.secret;
   webhook.created_at = context.now;

@@ -24,6 +24,7 @@ struct AddWebhook {
   std::vector<AppId> apps;
   WebhookFormat format = WebhookFormat::kStandard;
   std::string secret;
+  LeaseId lease = {};  // of the customer, whose events alone it wants; none: of all
 };
 
 // What is not given stays as it is. Enabling one that was disabled goes on where it stopped.

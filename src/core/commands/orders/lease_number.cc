@@ -41,6 +41,29 @@ std::optional<Lease> held_with_code(const Context& context, const LeaseNumber& c
   return has_code && sees(tx, command.key, *lease) ? lease : std::nullopt;
 }
 
+Result<Line> line_beside(const Context& context, const LeaseNumber& command) {
+  const Result<Lease> other = own_order(context, command.customer, command.beside, command.key);
+  if (!other) return other.refusal();
+  std::optional<Line> line = context.tx.lines().find(other->line);
+  CHECK(line.has_value(), "a lease has a line");
+  const bool is_usable = other->is_live() && line->country == command.country &&
+                         line->can_be_picked(LeaseKind::kTemporary) &&
+                         is_free_for(context, line->id, command.app);
+  if (!is_usable) return Error::kUnknownNumber;
+  return *std::move(line);
+}
+
+Result<Line> line_of(const Context& context, const LeaseNumber& command) {
+  if (command.wanted) return wanted_line(context, command);
+  if (!command.beside.is_none()) return line_beside(context, command);
+  const LineWish wish{LeaseKind::kTemporary, command.type};
+  if (command.unwanted.empty() && command.along_with.empty()) {
+    return pick_line(context, command.country, command.app, wish);
+  }
+  return pick_line_unless(context, command.country, command.app, wish,
+                          {command.unwanted, command.along_with});
+}
+
 }  // namespace
 
 Result<Leased> execute(Context& context, const LeaseNumber& command) {
@@ -63,9 +86,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   }
   Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < *price) return Error::kNotEnoughBalance;
-  Result<Line> found = command.wanted ? wanted_line(context, command)
-                                      : pick_line(context, command.country, command.app,
-                                                  {LeaseKind::kTemporary, command.type});
+  Result<Line> found = line_of(context, command);
   if (!found) return found.refusal();
 
   Lease lease;

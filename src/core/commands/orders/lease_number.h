@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "core/engine/context.h"
@@ -26,6 +27,12 @@ struct LeaseNumber {
   Duration life = {};                   // zero: as long as the rules say; no longer than that
   std::string label = {};               // at most kLabelBytes
   NumberType type = NumberType::kLong;  // of the line that is picked
+  // Digits that the number must not begin with, each as many as a number may have.
+  std::vector<std::string> unwanted = {};
+  // Apps that are leased on the same line in the same transaction: it has to be free for them too.
+  std::vector<AppId> along_with = {};
+  // A live lease of the customer on a shared line, whose number is leased for this app too.
+  LeaseId beside = {};
 };
 
 struct Leased {
@@ -35,7 +42,9 @@ struct Leased {
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,
-// kLinesResting, kUnknownNumber (wanted only), kPriceTooHigh, those of check_key_limits().
+// kLinesResting, kUnknownNumber (wanted and beside only), kNotFound (beside only), kPriceTooHigh,
+// those of check_key_limits(). Where some numbers are unwanted or there are other apps, it looks at
+// limits::kPageRows lines.
 Result<Leased> execute(Context& context, const LeaseNumber& command);
 
 }  // namespace linepool::core

@@ -1,5 +1,9 @@
 #include "core/commands/shared/line_use.h"
 
+#include <algorithm>
+
+#include "base/limits.h"
+
 namespace linepool::core {
 
 namespace {
@@ -12,7 +16,35 @@ Refusal resting(const Context& context, CountryId country, AppId app, LineWish w
   return Refusal::until(Error::kLinesResting, first, context.now);
 }
 
+bool is_unwanted(const Line& line, std::span<const std::string> prefixes) {
+  const std::string digits = line.number.to_string();
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [&](const std::string& prefix) { return digits.starts_with(prefix); });
+}
+
+bool fits(const Context& context, const Line& line, AppId app, const LineNeeds& needs) {
+  if (is_unwanted(line, needs.unwanted) || !is_free_for(context, line.id, app)) return false;
+  if (needs.along_with.empty()) return true;
+  return line.sharing == Sharing::kPerApp &&
+         std::all_of(needs.along_with.begin(), needs.along_with.end(),
+                     [&](AppId other) { return is_free_for(context, line.id, other); });
+}
+
 }  // namespace
+
+Result<Line> pick_line_unless(const Context& context, CountryId country, AppId app, LineWish wish,
+                              const LineNeeds& needs) {
+  const store::Lines& lines = std::as_const(context.tx).lines();
+  for (const Line& line : lines.pickable(country, wish, limits::kPageRows)) {
+    if (fits(context, line, app, needs)) return line;
+  }
+  return Error::kNoFreeLine;
+}
+
+bool is_free_for(const Context& context, LineId line, AppId app) {
+  const std::optional<LineApp> last = std::as_const(context.tx).lines().find_app(line, app);
+  return !last || last->blocked_until <= context.now;
+}
 
 Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineWish wish) {
   const store::Lines& lines = std::as_const(context.tx).lines();

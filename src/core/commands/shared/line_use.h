@@ -1,6 +1,9 @@
 // How leases of either kind take a line and leave it.
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "base/result.h"
 #include "core/engine/context.h"
 
@@ -8,6 +11,19 @@ namespace linepool::core {
 
 // The line to lease now. Refusals: kNoFreeLine, kLinesResting.
 Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineWish wish);
+
+// What a line has to be besides.
+struct LineNeeds {
+  std::span<const std::string> unwanted;  // digits that its number must not begin with
+  std::span<const AppId> along_with;      // other apps that it is shared by and free for
+};
+
+// The same among the first limits::kPageRows lines.
+Result<Line> pick_line_unless(const Context& context, CountryId country, AppId app, LineWish wish,
+                              const LineNeeds& needs);
+
+// Whether neither a lease of the app nor its quarantine is on the line.
+bool is_free_for(const Context& context, LineId line, AppId app);
 
 // Writes a new lease of `line`, filling in its id, line and number, and occupies the line.
 void take_line(Context& context, Line line, Lease& lease);

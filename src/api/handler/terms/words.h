@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "domain/api_key.h"
 #include "wire/handler.h"
 
 namespace linepool::api::handler {
@@ -40,6 +41,7 @@ enum class Word : std::uint8_t {
   kAlreadyCancel,
   kRentDie,
   kInvalidTime,
+  kBadUrl,
   kWaitCode,
   kFinish,
   kCancel,
@@ -58,20 +60,26 @@ const WordInfo& info(Word word);
 // The word that stands for a refusal of a command.
 Word word_of(Error error);
 
-// How one call answers: rentals speak JSON, everything else text; both as HTTP 200 unless the
-// install wants real status codes. Copied into whatever answers later.
+// The word as clients of that style know it.
+std::string_view text_of(Word word, HandlerStyle style);
+
+// How one call answers: rentals refuse in JSON, everything else in text; both as HTTP 200 unless
+// the install wants real status codes. In the classic style whatever answers in JSON refuses in
+// JSON. Copied into whatever answers later.
 struct Voice {
   bool json = false;
   bool real_status_codes = false;
+  HandlerStyle style = HandlerStyle::kHero;
+  bool answers_json = false;
 
   [[nodiscard]] wire::Response refuse(Word word) const;
   [[nodiscard]] wire::Response refuse(const Refusal& refusal) const;
   // With what the client needs to do better: WRONG_MAX_PRICE:0.50.
   [[nodiscard]] wire::Response refuse(Word word, std::string_view detail) const;
+  // Text with the time of day from which on the client is heard again, and Retry-After.
+  [[nodiscard]] wire::Response banned(Time now, std::int64_t wait_s) const;
 };
 
-// 429 with Retry-After and the time of day from which on the client is heard again.
-wire::Response banned(Time now, std::int64_t wait_s);
 // 503 with Retry-After: a queue is full.
 wire::Response busy();
 // In place of an answer that was lost: SERVER_ERROR, with 503 or 500.

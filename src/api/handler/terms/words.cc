@@ -1,4 +1,4 @@
-#include "api/handler/words.h"
+#include "api/handler/terms/words.h"
 
 #include <algorithm>
 #include <array>
@@ -17,13 +17,14 @@ constexpr std::array kTable{
     WordInfo{Word::kBadAction, "BAD_ACTION", 400,
              "No such action, or its parameters cannot be read."},
     WordInfo{Word::kBadService, "BAD_SERVICE", 400,
-             "No such service, or it is not offered in that country."},
+             "No such service; of rentals, or it is not rented out in that country."},
     WordInfo{Word::kBadCountry, "BAD_COUNTRY", 400,
              "No such country, or nothing is offered there."},
     WordInfo{Word::kBadStatus, "BAD_STATUS", 409,
              "No such status, or the activation cannot change to it now."},
     WordInfo{Word::kNoNumbers, "NO_NUMBERS", 404,
-             "No line is free now; in getRentList, nothing is rented."},
+             "No line is free now, or the service is not offered there; in getRentList, nothing is "
+             "rented."},
     WordInfo{Word::kNoBalance, "NO_BALANCE", 402,
              "The balance less the held money is below the price."},
     WordInfo{Word::kNoActivation, "NO_ACTIVATION", 404, "The key's owner has no such activation."},
@@ -54,6 +55,8 @@ constexpr std::array kTable{
     WordInfo{Word::kRentDie, "RENT_DIE", 409, "The rental has ended or cannot be continued."},
     WordInfo{Word::kInvalidTime, "INVALID_TIME", 400,
              "No period of the service is as long as rent_time, which is 4 when it is absent."},
+    WordInfo{Word::kBadUrl, "BAD_URL", 400,
+             "url is no address that a webhook may have, or there are too many webhooks."},
     WordInfo{Word::kWaitCode, "STATUS_WAIT_CODE", 200, "No message has come to the rental."},
     WordInfo{Word::kFinish, "STATUS_FINISH", 200, "The rental has ended."},
     WordInfo{Word::kCancel, "STATUS_CANCEL", 200, "The rental was given back."},
@@ -79,6 +82,15 @@ std::span<const WordInfo> word_table() {
 
 const WordInfo& info(Word word) {
   return kTable[static_cast<std::size_t>(word)];
+}
+
+std::string_view text_of(Word word, HandlerStyle style) {
+  if (style == HandlerStyle::kDaisy) {
+    if (word == Word::kNoBalance) return "NO_MONEY";
+    if (word == Word::kWrongMaxPrice) return "MAX_PRICE_EXCEEDED";
+    if (word == Word::kChannelsLimit) return "TOO_MANY_ACTIVE_RENTALS";
+  }
+  return info(word).text;
 }
 
 Word word_of(Error error) {
@@ -129,18 +141,24 @@ wire::Response Voice::refuse(const Refusal& refusal) const {
 wire::Response Voice::refuse(Word word, std::string_view detail) const {
   const WordInfo& row = info(word);
   const int status = real_status_codes ? row.http_status : 200;
-  std::string text(row.text);
-  if (!detail.empty()) text.append(":").append(detail);
-  if (!json) return wire::Response::text(std::move(text), status);
+  std::string text(text_of(word, style));
+  const bool has_detail = !detail.empty() && style != HandlerStyle::kDaisy;
+  if (has_detail) text.append(":").append(detail);
+  const bool is_classic = style == HandlerStyle::kClassic && answers_json;
+  if (!json && !is_classic) return wire::Response::text(std::move(text), status);
   wire::JsonWriter body;
-  body.begin_object().text("status", "error").text("message", text).end_object();
+  body.begin_object().text("status", "error");
+  if (json) body.text("message", text);
+  if (is_classic) body.text("error", text);
+  body.end_object();
   return wire::Response::json(body.take(), status);
 }
 
-wire::Response banned(Time now, std::int64_t wait_s) {
+wire::Response Voice::banned(Time now, std::int64_t wait_s) const {
   const WordInfo& row = info(Word::kBanned);
   const std::string until = dashed_time(now + Duration::seconds(wait_s));
-  auto response = wire::Response::text(std::string(row.text) + ":" + until, row.http_status);
+  auto response = wire::Response::text(std::string(row.text) + ":" + until,
+                                       real_status_codes ? row.http_status : 200);
   response.headers.emplace_back("Retry-After", std::to_string(wait_s));
   return response;
 }

@@ -1,10 +1,11 @@
-#include "api/handler/words.h"
+#include "api/handler/terms/words.h"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
 #include "api/handler/handler_call.h"
+#include "api/handler/terms/service_codes.h"
 #include "base/error.h"
 
 namespace linepool::api::handler {
@@ -35,11 +36,36 @@ TEST(HandlerWords, AreJsonForRentals) {
   EXPECT_EQ(answer.body, R"({"status":"error","message":"INCORECT_STATUS"})");
 }
 
+TEST(HandlerWords, AreInJsonWhereAClassicClientReadsJson) {
+  Voice voice{false, false, HandlerStyle::kClassic, true};
+  EXPECT_EQ(voice.refuse(Word::kNoNumbers).body, R"({"status":"error","error":"NO_NUMBERS"})");
+  voice.answers_json = false;
+  EXPECT_EQ(voice.refuse(Word::kNoNumbers).body, "NO_NUMBERS");
+  const Voice rental{true, false, HandlerStyle::kClassic, true};
+  EXPECT_EQ(rental.refuse(Word::kRentDie).body,
+            R"({"status":"error","message":"RENT_DIE","error":"RENT_DIE"})");
+}
+
+TEST(HandlerWords, AreThoseOfTheStyle) {
+  const Voice daisy{false, false, HandlerStyle::kDaisy};
+  EXPECT_EQ(daisy.refuse(Word::kNoBalance).body, "NO_MONEY");
+  EXPECT_EQ(daisy.refuse(Word::kWrongMaxPrice, "0.50").body, "MAX_PRICE_EXCEEDED");
+  EXPECT_EQ(daisy.refuse(Word::kBadService).body, "BAD_SERVICE");
+}
+
+TEST(HandlerServices, AreKnownByTheirWholeCode) {
+  for (const char* code : {"vk", "ok", "tg", "kj"}) EXPECT_TRUE(is_field_service(code)) << code;
+  for (const char* code : {"", "v", "vk ", "k o", "VK", "zzz", "0_"}) {
+    EXPECT_FALSE(is_field_service(code)) << code;
+  }
+}
+
 TEST(HandlerWords, ABanSaysUntilWhen) {
   const Time noon{1'793'534'400'000};
-  const wire::Response answer = banned(noon, 90);
-  EXPECT_EQ(answer.status, 429);
+  const wire::Response answer = Voice{}.banned(noon, 90);
+  EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.body, "BANNED:2026-11-01 12-01-30");
+  EXPECT_EQ((Voice{false, true}.banned(noon, 90).status), 429);
   EXPECT_EQ(rental_time(noon), "2026-11-01T12:00:00");
 }
 
@@ -57,7 +83,7 @@ TEST(HandlerParameters, MissingEmptyUndefinedAndNullAreAbsent) {
 TEST(HandlerActions, HaveUniqueNames) {
   std::set<std::string_view> names;
   for (const Action& action : actions()) EXPECT_TRUE(names.insert(action.name).second);
-  EXPECT_EQ(names.size(), 25u);
+  EXPECT_EQ(names.size(), 39u);
 }
 
 }  // namespace

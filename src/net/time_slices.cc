@@ -1,4 +1,4 @@
-#include "net/short_turns.h"
+#include "net/time_slices.h"
 
 #include <sched.h>
 #include <sys/resource.h>
@@ -17,19 +17,19 @@ struct SchedulingAttributes {
   std::uint64_t flags = 0;
   std::int32_t nice = 0;
   std::uint32_t priority = 0;
-  std::uint64_t turn_ns = 0;
+  std::uint64_t time_slice_ns = 0;
   std::uint64_t deadline_ns = 0;
   std::uint64_t period_ns = 0;
 };
 
-constexpr std::uint64_t kTurn_ns = 100'000;
+constexpr std::uint64_t kTimeSlice_ns = 100'000;
 
 }  // namespace
 
-void ask_for_short_turns() {
+void ask_for_short_time_slices() {
   SchedulingAttributes attributes;
   attributes.nice = ::getpriority(PRIO_PROCESS, 0);
-  attributes.turn_ns = kTurn_ns;
+  attributes.time_slice_ns = kTimeSlice_ns;
   ::syscall(SYS_sched_setattr, 0, &attributes, 0);
 }
 

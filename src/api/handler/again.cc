@@ -1,0 +1,134 @@
+// The number of an activation that has ended, once more for the same service.
+
+#include "api/handler/calls.h"
+#include "api/handler/shapes.h"
+#include "api/handler/taking.h"
+#include "api/taken_number.h"
+#include "core/commands/orders/lease_number.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+namespace {
+
+// Clients name the activation under either.
+LeaseId named_activation(const HandlerCall& call) {
+  const LeaseId id = call.lease_id("activationId");
+  return id.is_none() ? call.lease_id("id") : id;
+}
+
+struct Again {
+  Lease old;
+  Money price;
+};
+
+// What would be taken again, or why it cannot be.
+std::variant<Again, Word> again_of(const store::Tx& tx, const core::KeyOwner& owner, LeaseId id,
+                                   const Catalogue& catalogue) {
+  const auto old = find_activation(tx, owner, id);
+  if (!old) return Word::kNoActivation;
+  const auto price = catalogue.price(old->lease.app, old->lease.country);
+  if (old->lease.is_live() || !price) return Word::kNewActivationImpossible;
+  return Again{old->lease, *price};
+}
+
+// Whether the command would find the line as it is now.
+bool is_there(const store::Tx& tx, const Lease& old, Time now) {
+  const auto line = tx.lines().find_by_number(old.number);
+  if (!line || line->country != old.country) return false;
+  if (!line->can_be_picked(LeaseKind::kTemporary)) return false;
+  const auto last = tx.lines().find_app(line->id, old.app);
+  if (!last || last->blocked_until <= now) return true;
+  const auto holder = tx.leases().find(last->lease);
+  return holder && !holder->is_live() && holder->customer == old.customer;
+}
+
+// Takes it; void render(Result<Leased>, price) is asked for the answer.
+template <class Render>
+Answer take_again(const HandlerCall& call, Render render) {
+  const Result<Money> most = max_price_of(call.parameters);
+  if (!most) return call.voice.refuse(Word::kBadAction);
+  const KeyId key = call.owner.first;
+  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    return call.voice.banned(call.now, *wait_s);
+  }
+  const auto decide =
+      [id = named_activation(call), most = *most, owner = call.owner, voice = call.voice,
+       catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step<core::LeaseNumber> {
+    const auto again = again_of(tx, owner, id, *catalogue);
+    if (const auto* word = std::get_if<Word>(&again)) return voice.refuse(*word);
+    const auto& [old, price] = std::get<Again>(again);
+    if (!most.is_zero() && most < price) {
+      return voice.refuse(Word::kWrongMaxPrice, price.to_string());
+    }
+    core::LeaseNumber command;
+    command.customer = owner.customer;
+    command.key = owner.key;
+    command.app = old.app;
+    command.country = old.country;
+    command.wanted = old.number;
+    command.max_price = most;
+    return command;
+  };
+  return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, key)),
+                      std::move(render));
+}
+
+// Answers what `show` makes of it, where it could be taken now.
+Answer show_again(const HandlerCall& call,
+                  wire::Response (*show)(const Again& again, const Catalogue& catalogue,
+                                         const Style& style)) {
+  return call.ask([id = named_activation(call), owner = call.owner, voice = call.voice,
+                   style = call.style(), now = call.now, show,
+                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    const auto again = again_of(tx, owner, id, *catalogue);
+    if (const auto* word = std::get_if<Word>(&again)) return voice.refuse(*word);
+    const auto& found = std::get<Again>(again);
+    if (!is_there(tx, found.old, now)) return voice.refuse(Word::kSimOffline);
+    return show(found, *catalogue, style);
+  });
+}
+
+wire::Response extra_activation(const Again& again, const Catalogue& catalogue,
+                                const Style& style) {
+  const Country* country = catalogue.find_country(again.old.country);
+  wire::JsonWriter json;
+  json.begin_object().text("status", "success");
+  style.price(json, "cost", again.price);
+  json.text("service", service_code(catalogue, again.old.app));
+  json.key("phone").raw(again.old.number.to_string());
+  json.number("country", country != nullptr ? country->handler_id.value_or(0) : 0).end_object();
+  return wire::Response::json(json.take());
+}
+
+wire::Response price_again(const Again& again, const Catalogue&, const Style& style) {
+  wire::JsonWriter json;
+  json.begin_object().text("status", "success");
+  style.price(json, "price", again.price);
+  json.number("currency", kCurrency).end_object();
+  return wire::Response::json(json.take());
+}
+
+}  // namespace
+
+Answer get_extra_activation(HandlerCall& call) {
+  return take_again(call, [voice = call.voice](const Result<core::Leased>& reply) {
+    return access_number(reply, voice, Money{});
+  });
+}
+
+Answer reactivate(HandlerCall& call) {
+  return take_again(call, [voice = call.voice, style = call.style(), now = call.now,
+                           &holder = call.services.catalogue](const Result<core::Leased>& reply) {
+    return activation_v2(reply, voice, Money{}, *holder.get(), style, now);
+  });
+}
+
+Answer check_extra_activation(HandlerCall& call) {
+  return show_again(call, &extra_activation);
+}
+
+Answer reactivation_price(HandlerCall& call) {
+  return show_again(call, &price_again);
+}
+
+}  // namespace linepool::api::handler

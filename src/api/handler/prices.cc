@@ -1,0 +1,154 @@
+// What a number costs, and how many there are, in the shapes that clients know.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "api/handler/calls.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+namespace {
+
+// Lines are leased from the whole pool, which is one provider.
+constexpr std::int64_t kProvider = 1;
+
+struct Row {
+  const App* app;
+  Money price;
+  std::size_t lines;
+};
+
+using WriteRow = void (*)(wire::JsonWriter& json, const Row& row, const Style& style);
+
+void write_cost(wire::JsonWriter& json, const Row& row, const Style& style) {
+  json.begin_object();
+  style.price(json, "cost", row.price);
+  json.count("count", row.lines).count("physicalCount", row.lines).end_object();
+}
+
+// A count by each price; there is one.
+void write_price_map(wire::JsonWriter& json, const Row& row, const Style&) {
+  json.begin_object().count(row.price.to_string(), row.lines).end_object();
+}
+
+void write_providers(wire::JsonWriter& json, const Row& row, const Style& style) {
+  json.begin_object().key(std::to_string(kProvider)).begin_object().count("count", row.lines);
+  style.price(json, "price", row.price);
+  json.number("provider_id", kProvider).end_object().end_object();
+}
+
+// Of one app, or of all of them.
+FreeLines free_lines(const store::Tx& tx, CountryId country, const App* app, Time now) {
+  constexpr auto kKind = LeaseKind::kTemporary;
+  if (app == nullptr) return tx.lines().free_lines(country, now, kKind, kCountedLines);
+  return FreeLines{tx.lines().count_free(country, app->id, now, kKind, kCountedLines), {}};
+}
+
+std::vector<Row> rows_of(const Catalogue& catalogue, CountryId country, const App* only,
+                         const FreeLines& free) {
+  std::vector<Row> rows;
+  for (const Offer& offer : catalogue.offered_apps(country)) {
+    if (only != nullptr && offer.app->id != only->id) continue;
+    rows.push_back({offer.app, offer.price, free.count(offer.app->id)});
+  }
+  return rows;
+}
+
+// What the call asks for: one app or all of them, in one country or in all that have a free line.
+// The whole table is megabytes of nothing.
+struct Wanted {
+  const App* app = nullptr;
+  bool is_offered = true;               // no: the field knows the service, the catalogue does not
+  std::optional<std::int32_t> country;  // as the call names it; nothing for all
+
+  // Calls use(id, rows) for each country that is shown.
+  template <class Use>
+  void for_each(const store::Tx& tx, const Catalogue& catalogue, Time now, Use use) const {
+    for (const NumberedCountry& numbered : numbered_countries(catalogue)) {
+      if (country && *country != numbered.id) continue;
+      const CountryId id = numbered.country->id;
+      if (!is_offered) {
+        if (country) use(numbered.id, {});
+        continue;
+      }
+      const FreeLines free = free_lines(tx, id, app, now);
+      if (country || free.lines > 0) use(numbered.id, rows_of(catalogue, id, app, free));
+    }
+  }
+};
+
+std::variant<Wanted, Word> wanted_of(const HandlerCall& call, const Catalogue& catalogue) {
+  Wanted wanted;
+  const std::string_view code = call.value("service");
+  if (!code.empty()) {
+    const auto service = service_of(catalogue, code);
+    const auto* word = std::get_if<Word>(&service);
+    if (word != nullptr && *word == Word::kBadService) return *word;
+    wanted.is_offered = word == nullptr;
+    if (wanted.is_offered) wanted.app = std::get<const App*>(service);
+  }
+  const std::string_view id = call.value("country");
+  if (id.empty()) return wanted;
+  if (country_of(catalogue, id) == nullptr) return Word::kBadCountry;
+  wanted.country = country_number(id);
+  return wanted;
+}
+
+// {country: {service: row}}
+Answer prices(const HandlerCall& call, WriteRow write) {
+  const auto catalogue = call.services.catalogue.get();
+  auto wanted = wanted_of(call, *catalogue);
+  if (const auto* word = std::get_if<Word>(&wanted)) return call.voice.refuse(*word);
+  return call.ask_list([catalogue, wanted = std::get<Wanted>(std::move(wanted)), write,
+                        style = call.style(), now = call.now](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object();
+    wanted.for_each(tx, *catalogue, now, [&](std::int32_t id, const std::vector<Row>& rows) {
+      json.key(std::to_string(id)).begin_object();
+      for (const Row& row : rows) write(json.key(row.app->code), row, style);
+      json.end_object();
+    });
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace
+
+Answer get_prices(HandlerCall& call) {
+  return prices(call, &write_cost);
+}
+
+Answer get_prices_v2(HandlerCall& call) {
+  return prices(call, &write_price_map);
+}
+
+Answer get_prices_v3(HandlerCall& call) {
+  return prices(call, &write_providers);
+}
+
+// {service: {country: row}}
+Answer get_prices_by_service(HandlerCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  auto wanted = wanted_of(call, *catalogue);
+  if (const auto* word = std::get_if<Word>(&wanted)) return call.voice.refuse(*word);
+  return call.ask_list([catalogue, wanted = std::get<Wanted>(std::move(wanted)),
+                        style = call.style(), now = call.now](const store::Tx& tx) {
+    std::map<std::string, std::vector<std::pair<std::int32_t, Row>>, std::less<>> services;
+    wanted.for_each(tx, *catalogue, now, [&](std::int32_t id, const std::vector<Row>& rows) {
+      for (const Row& row : rows) services[row.app->code].emplace_back(id, row);
+    });
+    wire::JsonWriter json;
+    json.begin_object();
+    for (const auto& [code, countries] : services) {
+      json.key(code).begin_object();
+      for (const auto& [id, row] : countries) write_cost(json.key(std::to_string(id)), row, style);
+      json.end_object();
+    }
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::handler

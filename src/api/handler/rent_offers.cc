@@ -1,0 +1,133 @@
+// What is rented out, for how long, at which price.
+
+#include <charconv>
+#include <string>
+
+#include "api/handler/calls.h"
+#include "api/handler/rent_terms.h"
+#include "api/handler/shapes.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+namespace {
+
+// What clients mean who name no time; nobody means a month.
+constexpr std::int32_t kDefaultHours = 4;
+
+void write_countries(wire::JsonWriter& json, const Catalogue& catalogue) {
+  json.key("countries").begin_object();
+  std::size_t place = 0;
+  for (const Country& country : catalogue.countries()) {
+    if (!country.handler_id || !catalogue.has_rental(country.id)) continue;
+    json.number(std::to_string(place++), *country.handler_id);
+  }
+  json.end_object();
+}
+
+// As the clients of two vendors know it.
+void write_offer(wire::JsonWriter& json, Money price, std::size_t lines, const Style& style) {
+  json.begin_object();
+  style.price(json, "cost", price);
+  json.count("quant", lines);
+  write_rent_price(json, price, style);
+  json.count("quantity", lines).end_object();
+}
+
+void write_terms(wire::JsonWriter& json, const RentalOffer& offer, std::size_t lines,
+                 const Style& style) {
+  json.key(std::to_string(offer.period_hours)).begin_object();
+  write_rent_price(json, offer.price, style);
+  json.count("count", lines).end_object();
+}
+
+}  // namespace
+
+std::int32_t rent_hours_of(const HandlerCall& call) {
+  const std::optional<std::string_view> text = one_value(call.parameters, kRentTimeNames);
+  if (!text) return 0;
+  if (text->empty()) return kDefaultHours;
+  std::int32_t hours = 0;
+  const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), hours);
+  const bool is_whole = fault == std::errc() && end == text->data() + text->size();
+  return is_whole && hours > 0 ? hours : 0;
+}
+
+void write_rent_price(wire::JsonWriter& json, Money price, const Style& style) {
+  style.price(json, "price", price);
+  style.price(json, "retail_price", price);
+}
+
+Answer get_rent_offers(HandlerCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const Country* country = call.country(*catalogue);
+  const bool is_named = !call.value("country").empty();
+  if (is_named && country == nullptr) return call.voice.refuse(Word::kBadCountry);
+  const std::int32_t hours = rent_hours_of(call);
+  if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
+  return call.ask_list(
+      [catalogue, country, hours, style = call.style(), now = call.now](const store::Tx& tx) {
+        wire::JsonWriter json;
+        json.begin_object();
+        write_countries(json, *catalogue);
+        json.key("operators").begin_object().text("0", "any").end_object();
+        json.key("services").begin_object();
+        const CountryId place = country != nullptr ? country->id : CountryId{};
+        const FreeLines free = tx.lines().free_lines(place, now, LeaseKind::kRental, kCountedLines);
+        for (const RentedApp& rented : catalogue->rented_apps(place, hours)) {
+          write_offer(json.key(rented.app->code), rented.offer.price, free.count(rented.app->id),
+                      style);
+        }
+        json.end_object().end_object();
+        return wire::Response::json(json.take());
+      });
+}
+
+// Of one service, by country and by hours.
+Answer count_rent_offers(HandlerCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const App* app = catalogue->find_app_by_code(call.value("service"));
+  if (app == nullptr) return call.voice.refuse(Word::kBadService);
+  const std::string_view id = call.value("country");
+  const auto only = country_number(id);
+  const bool is_clear = id.empty() || country_of(*catalogue, id) != nullptr;
+  if (!is_clear) return call.voice.refuse(Word::kBadCountry);
+  return call.ask_list(
+      [catalogue, app, only, style = call.style(), now = call.now](const store::Tx& tx) {
+        wire::JsonWriter json;
+        json.begin_object();
+        for (const NumberedCountry& numbered : numbered_countries(*catalogue)) {
+          const Country& country = *numbered.country;
+          const std::vector<RentalOffer> offers = catalogue->rentals(*app, country);
+          const bool is_asked = !only || *only == numbered.id;
+          if (!is_asked || offers.empty()) continue;
+          const std::size_t lines =
+              tx.lines().count_free(country.id, app->id, now, LeaseKind::kRental, kCountedLines);
+          if (!only && lines == 0) continue;
+          json.key(std::to_string(numbered.id)).begin_object();
+          for (const RentalOffer& offer : offers) write_terms(json, offer, lines, style);
+          json.end_object();
+        }
+        json.end_object();
+        return wire::Response::json(json.take());
+      });
+}
+
+// What continueRentNumber would charge.
+Answer continue_rent_price(HandlerCall& call) {
+  const std::int32_t hours = rent_hours_of(call);
+  if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
+  return call.ask([owner = call.owner, id = call.lease_id("id"), hours, voice = call.voice,
+                   style = call.style()](const store::Tx& tx) {
+    const std::optional<Lease> rental = find_rental(tx, owner, id);
+    if (!rental) return voice.refuse(Word::kNoIdRent);
+    if (!rental->is_live()) return voice.refuse(Word::kRentDie);
+    if (hours != rental->rental.period_hours) return voice.refuse(Word::kInvalidTime);
+    wire::JsonWriter json;
+    json.begin_object().text("status", "success");
+    style.price(json, "price", rental->price);
+    json.number("currency", kCurrency).number("hours", hours).end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::handler

@@ -1,0 +1,184 @@
+// One number for several services: shared lines have one live lease for each.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "api/handler/calls.h"
+#include "api/handler/shapes.h"
+#include "api/handler/taking.h"
+#include "api/taken_number.h"
+#include "core/commands/orders/lease_number.h"
+#include "core/engine/together.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+namespace {
+
+constexpr std::size_t kServicesAtOnce = 10;
+
+// Of "go,tg"; nothing when an entry is empty or there are too many.
+std::optional<std::vector<std::string_view>> entries_of(std::string_view list) {
+  std::vector<std::string_view> entries;
+  while (true) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    if (end == 0 || entries.size() == kServicesAtOnce) return std::nullopt;
+    entries.push_back(list.substr(0, end));
+    if (end == list.size()) return entries;
+    list.remove_prefix(end + 1);
+  }
+}
+
+// Calls are not forwarded, so nobody may ask for it.
+bool forwards_nothing(std::string_view list) {
+  return list.find_first_not_of("0,") == std::string_view::npos;
+}
+
+struct Bundle {
+  std::vector<core::LeaseNumber> commands;
+  Money total;
+};
+
+// The command of one service, or why there is none.
+std::variant<core::LeaseNumber, Word> command_of(const HandlerCall& call,
+                                                 const Catalogue& catalogue, const Country& country,
+                                                 std::string_view code) {
+  const auto service = service_of(catalogue, code);
+  if (const auto* word = std::get_if<Word>(&service)) return *word;
+  const App* app = std::get<const App*>(service);
+  const std::optional<Money> price = catalogue.price(*app, country);
+  if (!price) return Word::kNoNumbers;
+  core::LeaseNumber command;
+  command.customer = call.customer();
+  command.key = call.owner.key;
+  command.app = app->id;
+  command.country = country.id;
+  command.max_price = *price;
+  return command;
+}
+
+std::variant<Bundle, wire::Response> bundle_of(const HandlerCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const auto codes = entries_of(call.value("multiService"));
+  if (!codes) return call.voice.refuse(Word::kBadService);
+  const Country* country = call.country(*catalogue);
+  if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
+  std::optional<std::vector<std::string>> unwanted = unwanted_prefixes(call);
+  const bool is_clear = unwanted && forwards_nothing(call.value("multiForward"));
+  if (!is_clear) return call.voice.refuse(Word::kBadAction);
+  Bundle bundle;
+  for (const std::string_view code : *codes) {
+    auto made = command_of(call, *catalogue, *country, code);
+    if (const auto* word = std::get_if<Word>(&made)) return call.voice.refuse(*word);
+    auto& command = std::get<core::LeaseNumber>(made);
+    const bool is_twice =
+        std::any_of(bundle.commands.begin(), bundle.commands.end(),
+                    [&](const core::LeaseNumber& other) { return other.app == command.app; });
+    if (is_twice) return call.voice.refuse(Word::kBadService);
+    bundle.total = bundle.total + command.max_price;
+    bundle.commands.push_back(std::move(command));
+  }
+  const Result<Money> most = max_price_of(call.parameters);
+  const bool is_enough = most && (most->is_zero() || bundle.total <= *most);
+  if (!is_enough) return call.voice.refuse(Word::kWrongMaxPrice, bundle.total.to_string());
+  if (!allows_any_operator(call.value("operator"))) return call.voice.refuse(Word::kNoNumbers);
+  core::LeaseNumber& first = bundle.commands.front();
+  first.unwanted = *std::move(unwanted);
+  for (std::size_t i = 1; i < bundle.commands.size(); ++i) {
+    first.along_with.push_back(bundle.commands[i].app);
+  }
+  return bundle;
+}
+
+wire::Response several_numbers(const std::vector<core::Leased>& replies,
+                               const Catalogue& catalogue) {
+  wire::JsonWriter json;
+  json.begin_array();
+  for (const core::Leased& reply : replies) {
+    json.begin_object()
+        .text("phone", reply.lease.number.to_string())
+        .text("activation", std::to_string(reply.lease.id.value))
+        .text("service", service_code(catalogue, reply.lease.app))
+        .end_object();
+  }
+  json.end_array();
+  return wire::Response::json(json.take());
+}
+
+}  // namespace
+
+// All of them or none. Each counts among the new numbers of a minute.
+Answer get_several(HandlerCall& call) {
+  auto wished = bundle_of(call);
+  if (auto* refusal = std::get_if<wire::Response>(&wished)) return std::move(*refusal);
+  auto bundle = std::get<Bundle>(std::move(wished));
+  const KeyId key = call.owner.first;
+  std::vector<TakenNumber> taken;
+  for (std::size_t i = 0; i < bundle.commands.size(); ++i) {
+    if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+      return call.voice.banned(call.now, *wait_s);
+    }
+    taken.emplace_back(call.admission, key);
+  }
+  using Replies = std::vector<core::Leased>;
+  auto settle = [taken = std::move(taken)](const Result<Replies>& replies) mutable {
+    for (TakenNumber& number : taken) number.settle(replies.ok());
+  };
+  auto render = [voice = call.voice, total = bundle.total,
+                 &holder = call.services.catalogue](const Result<Replies>& replies) {
+    if (!replies) return refused(voice, replies.refusal(), total);
+    if (!fits_clients(replies->back().lease)) return voice.refuse(Word::kServerError);
+    return several_numbers(*replies, *holder.get());
+  };
+  const auto on_the_same = [](core::LeaseNumber& command, const core::Leased& first) {
+    command.beside = first.lease.id;
+  };
+  auto done =
+      settle_and_render<Replies>(call.deferral.defer(), std::move(settle), std::move(render));
+  static_cast<void>(call.services.engine.submit(
+      core::work_together(std::move(bundle.commands), on_the_same, std::move(done))));
+  return std::nullopt;
+}
+
+// One more service on the number of a live activation.
+Answer get_beside(HandlerCall& call) {
+  const auto catalogue = call.services.catalogue.get();
+  const auto service = service_of(*catalogue, call.value("service"));
+  if (const auto* word = std::get_if<Word>(&service)) return call.voice.refuse(*word);
+  const Result<Money> most = max_price_of(call.parameters);
+  if (!most) return call.voice.refuse(Word::kBadAction);
+  const KeyId key = call.owner.first;
+  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    return call.voice.banned(call.now, *wait_s);
+  }
+  const auto decide = [id = call.lease_id("id"), app = std::get<const App*>(service), catalogue,
+                       most = *most, owner = call.owner,
+                       voice = call.voice](const store::Tx& tx) -> Step<core::LeaseNumber> {
+    const auto other = find_activation(tx, owner, id);
+    if (!other) return voice.refuse(Word::kNoActivation);
+    const auto price = catalogue->price(app->id, other->lease.country);
+    if (!price) return voice.refuse(Word::kNoNumbers);
+    if (!most.is_zero() && most < *price) {
+      return voice.refuse(Word::kWrongMaxPrice, price->to_string());
+    }
+    core::LeaseNumber command;
+    command.customer = owner.customer;
+    command.key = owner.key;
+    command.app = app->id;
+    command.country = other->lease.country;
+    command.max_price = most;
+    command.beside = id;
+    return command;
+  };
+  return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, key)),
+                      [voice = call.voice](const Result<core::Leased>& reply) {
+                        if (!reply) return voice.refuse(reply.refusal());
+                        const Lease& lease = reply->lease;
+                        if (!fits_clients(lease)) return voice.refuse(Word::kServerError);
+                        return wire::Response::text(fmt::format("ADDITIONAL:{}:{}", lease.id.value,
+                                                                lease.number.to_string()));
+                      });
+}
+
+}  // namespace linepool::api::handler

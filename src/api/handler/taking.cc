@@ -1,0 +1,110 @@
+#include "api/handler/taking.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "api/handler/shapes.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+namespace {
+
+constexpr std::string_view kPriceHeader = "X-Price";
+
+void write_dial_code(wire::JsonWriter& json, std::string_view digits) {
+  std::int64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  json.number("countryPhoneCode", number);
+}
+
+core::Replayed render_v2(const core::Leased& reply, const Catalogue& catalogue,
+                         const Style& style) {
+  wire::JsonWriter json;
+  json.begin_object();
+  write_v2(json, reply.lease, catalogue, style);
+  json.end_object();
+  return {200, json.take()};
+}
+
+core::Replayed render_plain(const core::Leased& reply, const Catalogue& catalogue, Time) {
+  return render_v2(reply, catalogue, Style{false});
+}
+
+core::Replayed render_classic(const core::Leased& reply, const Catalogue& catalogue, Time) {
+  return render_v2(reply, catalogue, Style{true});
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> unwanted_prefixes(const HandlerCall& call) {
+  std::vector<std::string> prefixes;
+  std::string_view rest = call.value("phoneException");
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(','), rest.size());
+    const std::string_view prefix = rest.substr(0, end);
+    const bool is_prefix = !prefix.empty() && prefix.size() <= kPrefixDigits &&
+                           prefix.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool is_last = end == rest.size();
+    if (!is_prefix || prefixes.size() == kUnwantedPrefixes) return std::nullopt;
+    prefixes.emplace_back(prefix);
+    rest.remove_prefix(is_last ? end : end + 1);
+    if (!is_last && rest.empty()) return std::nullopt;
+  }
+  return prefixes;
+}
+
+bool allows_any_operator(std::string_view operators) {
+  if (operators.empty()) return true;
+  while (!operators.empty()) {
+    const std::size_t comma = operators.find(',');
+    if (operators.substr(0, comma) == "any") return true;
+    operators.remove_prefix(comma == std::string_view::npos ? operators.size() : comma + 1);
+  }
+  return false;
+}
+
+wire::Response refused(const Voice& voice, const Refusal& refusal, Money price) {
+  if (refusal.error == Error::kPriceTooHigh && !price.is_zero()) {
+    return voice.refuse(Word::kWrongMaxPrice, price.to_string());
+  }
+  return voice.refuse(refusal);
+}
+
+wire::Response access_number(const Result<core::Leased>& reply, const Voice& voice, Money price) {
+  if (!reply) return refused(voice, reply.refusal(), price);
+  const Lease& lease = reply->lease;
+  if (!fits_clients(lease)) return voice.refuse(Word::kServerError);
+  auto response = wire::Response::text(
+      fmt::format("ACCESS_NUMBER:{}:{}", lease.id.value, lease.number.to_string()));
+  response.headers.emplace_back(kPriceHeader, lease.price.to_string());
+  return response;
+}
+
+void write_v2(wire::JsonWriter& json, const Lease& lease, const Catalogue& catalogue,
+              const Style& style) {
+  const Country* country = catalogue.find_country(lease.country);
+  json.text("activationId", std::to_string(lease.id.value))
+      .text("phoneNumber", lease.number.to_string());
+  style.price(json, "activationCost", lease.price);
+  json.number("currency", kCurrency).text("countryCode", country_id(catalogue, lease.country));
+  write_dial_code(json, country != nullptr ? std::string_view(country->dial_code) : "");
+  style.flag(json, "canGetAnotherSms", true);
+  json.text("activationTime", format_time(lease.created_at))
+      .text("activationEndTime", format_time(lease.expires_at))
+      .text("activationOperator", "any");
+}
+
+wire::Response activation_v2(const Result<core::Leased>& reply, const Voice& voice, Money price,
+                             const Catalogue& catalogue, const Style& style, Time now) {
+  if (!reply) return refused(voice, reply.refusal(), price);
+  if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
+  return wire::Response::json(v2_of(style)(*reply, catalogue, now).body);
+}
+
+core::Render<core::Leased> v2_of(const Style& style) {
+  return style.classic ? &render_classic : &render_plain;
+}
+
+}  // namespace linepool::api::handler

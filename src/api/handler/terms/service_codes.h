@@ -1,0 +1,10 @@
+// The services that the field has codes for, whether the catalogue knows them or not.
+#pragma once
+
+#include <string_view>
+
+namespace linepool::api::handler {
+
+bool is_field_service(std::string_view code);
+
+}  // namespace linepool::api::handler

@@ -1,0 +1,32 @@
+// As which vendor of the field an answer is written.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "domain/api_key.h"
+#include "domain/money.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::handler {
+
+struct HandlerSettings {
+  // 4xx for refusals. Most clients of the field know them from their text and want HTTP 200.
+  bool real_status_codes = false;
+  // What clients mean who name no country: the first of the field's list, unless the install says
+  // otherwise.
+  std::int64_t default_country = 0;
+  HandlerStyle style = HandlerStyle::kHero;  // of keys that have none
+};
+
+// How prices and flags are written.
+struct Style {
+  bool classic = false;
+
+  void price(wire::JsonWriter& json, std::string_view name, Money value) const;
+  void flag(wire::JsonWriter& json, std::string_view name, bool value) const;
+  // A flag that is a number: 1, or 0.
+  void bit(wire::JsonWriter& json, std::string_view name, bool value) const;
+};
+
+}  // namespace linepool::api::handler
