@@ -24,6 +24,7 @@ test=(
   python3-yaml                            # the OpenAPI document
   kannel kannel-extras                    # an SMS gateway that nobody here wrote
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
+  php-cli                                 # a client in another language
   nginx                                   # a proxy as it comes, in front of the server
 )
 # npm fetches a carrier's SMSC for a test. Debian's would put out a Node.js of another origin.

@@ -108,7 +108,6 @@ struct Core {
     live.rebuild(store.snapshot()->tx());
     feed.add(live);
     feed.add(waits);
-    if (config.sandbox) seed();
   }
 
   void seed() {
@@ -171,7 +170,9 @@ struct Edges {
     core.feed.add(streams);
     webhooks.load();
     core.feed.add(webhooks);
-    if (core.config.sandbox) simulate(core);
+    if (!core.config.sandbox) return;
+    simulate(core);
+    core.seed();  // when everybody listens
   }
 
   // Deadlines of those who wait, signs of life for those who follow, and what is kept long enough.
