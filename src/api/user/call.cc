@@ -20,8 +20,8 @@ constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent, kDays};
 constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}};
 constexpr ParameterSpec kGetNumber[] = {
     kKey, {"app", true}, {"country", true}, {"number"}, kIsRent, kMaxPrice, kDays, kLabel};
-constexpr ParameterSpec kRent[] = {kKey,  {"app", true}, {"country", true}, kIsRent, kMaxPrice,
-                                   kDays, kLabel};
+constexpr ParameterSpec kRent[] = {
+    kKey, {"app", true}, {"country", true}, {"number"}, kIsRent, kMaxPrice, kDays, kLabel};
 constexpr ParameterSpec kLoadRent[] = {kKey, {"limit"}, {"before_id"}};
 constexpr ParameterSpec kOneRental[] = {kKey, {"app", true}, {"country", true}, {"number", true}};
 constexpr ParameterSpec kRenew[] = {

@@ -5,30 +5,6 @@
 #include "core/commands/shared/line_use.h"
 
 namespace linepool::core {
-namespace {
-
-// The customer's own quarantine does not stand in the way of using a number again; another
-// customer's does.
-Result<Line> wanted_line(const Context& context, const LeaseNumber& command) {
-  const store::Tx& tx = context.tx;
-  std::optional<Line> line = tx.lines().find_by_number(*command.wanted);
-  if (!line || line->country != command.country || !line->can_be_picked(LeaseKind::kTemporary)) {
-    return Error::kUnknownNumber;
-  }
-  if (!tx.leases().newest(command.customer, line->id, command.app, LeaseKind::kTemporary)) {
-    return Error::kUnknownNumber;
-  }
-  const std::optional<LineApp> last = tx.lines().find_app(line->id, command.app);
-  if (last && last->blocked_until > context.now) {
-    const std::optional<Lease> holder = tx.leases().find(last->lease);
-    CHECK(holder.has_value(), "a block names its lease");
-    if (holder->is_live() || holder->customer != command.customer) return Error::kUnknownNumber;
-  }
-  return *std::move(line);
-}
-
-}  // namespace
-
 Result<Leased> execute(Context& context, const LeaseNumber& command) {
   CHECK(command.label.size() <= limits::kLabelBytes);
   store::Tx& tx = context.tx;
@@ -45,9 +21,10 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   }
   Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < *price) return Error::kNotEnoughBalance;
-  Result<Line> found = command.wanted ? wanted_line(context, command)
-                                      : pick_line(context, command.country, command.app,
-                                                  {LeaseKind::kTemporary, command.type});
+  const LineWish wish{LeaseKind::kTemporary, command.type};
+  Result<Line> found = command.wanted ? line_had_before(context, command.customer, command.country,
+                                                        command.app, *command.wanted, wish.kind)
+                                      : pick_line(context, command.country, command.app, wish);
   if (!found) return found.refusal();
 
   Lease lease;
