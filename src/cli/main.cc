@@ -13,12 +13,18 @@
 
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t interrupted_by = 0;  // SIGINT or SIGTERM, the first that came
 
 void on_interrupt(int signal) {
-  interrupted = 1;
-  // A second Ctrl-C ends the program at once.
-  std::signal(signal, SIG_DFL);
+  interrupted_by = signal;
+  // A second one ends the program at once.
+  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGTERM, SIG_DFL);
+}
+
+void catch_interrupts() {
+  std::signal(SIGINT, on_interrupt);
+  std::signal(SIGTERM, on_interrupt);
 }
 
 std::optional<std::string> environment(const char* name) {
@@ -44,10 +50,13 @@ int main(int argc, char** argv) {
                                  .err_is_terminal = isatty(STDERR_FILENO) == 1,
                                  .width = terminal_width(),
                                  .environment = environment,
-                                 .catch_interrupt = [] { std::signal(SIGINT, on_interrupt); },
-                                 .interrupted = [] { return interrupted != 0; },
+                                 .catch_interrupt = catch_interrupts,
+                                 .interrupted = [] { return interrupted_by != 0; },
                                  .timing = {}};
-  const auto code = linepool::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
+  auto code = linepool::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
+  if (code == linepool::cli::Exit::kInterrupted && interrupted_by == SIGTERM) {
+    code = linepool::cli::Exit::kTerminated;
+  }
   if (!std::cout.flush()) {
     std::cerr << "linepool: cannot write to standard output\n";
     return static_cast<int>(linepool::cli::Exit::kUsage);

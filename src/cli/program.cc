@@ -14,12 +14,13 @@ namespace {
 
 constexpr std::size_t kErrorBytes = 2'000;
 
-void add_commands(CLI::App& app, Session& session, Chosen& chosen) {
-  app.set_help_all_flag("--help-all", "Help of every command");
-  app.set_version_flag("--version", "linepool " LINEPOOL_VERSION);
-  app.require_subcommand(1);
-  app.fallthrough();
-  app.footer(exit_help());
+void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
+  program.set_help_all_flag("--help-all", "Help of every command");
+  program.set_version_flag("--version", "linepool " LINEPOOL_VERSION);
+  program.require_subcommand(1);
+  program.fallthrough();
+  program.footer(exit_help());
+  const Command app(program);
   session.add_options(app);
   add_otp_command(app, session, chosen);
   add_number_commands(app, session, chosen);
@@ -31,16 +32,16 @@ void add_commands(CLI::App& app, Session& session, Chosen& chosen) {
   add_catalogue_commands(app, session, chosen);
   add_errors_command(app, session, chosen);
   add_completion_command(app, session, chosen);
-  CLI::App* admin = app.add_subcommand("admin", "Administration; needs the admin token");
-  admin->require_subcommand(1);
-  add_admin_customer_commands(*admin, session, chosen);
-  add_admin_key_commands(*admin, session, chosen);
-  add_admin_ledger_commands(*admin, session, chosen);
-  add_admin_supply_commands(*admin, session, chosen);
-  add_admin_bin_commands(*admin, session, chosen);
-  add_admin_line_commands(*admin, session, chosen);
-  add_admin_catalogue_commands(*admin, session, chosen);
-  add_admin_clock_commands(*admin, session, chosen);
+  const Command admin = app.add_subcommand("admin", "Administration; needs the admin token");
+  admin.require_subcommand();
+  add_admin_customer_commands(admin, session, chosen);
+  add_admin_key_commands(admin, session, chosen);
+  add_admin_ledger_commands(admin, session, chosen);
+  add_admin_supply_commands(admin, session, chosen);
+  add_admin_bin_commands(admin, session, chosen);
+  add_admin_line_commands(admin, session, chosen);
+  add_admin_catalogue_commands(admin, session, chosen);
+  add_admin_clock_commands(admin, session, chosen);
 }
 
 Exit complain(Console& console, std::string_view why, Exit code) {

@@ -34,13 +34,18 @@ std::string read_file(Session& session, const std::string& path, std::size_t lim
   return read_stream(file, limit_bytes, path);
 }
 
-void Session::add_options(CLI::App& app) {
-  app.add_option("--url", url_, "The server; also LINEPOOL_URL")->type_name("URL");
+void Session::add_options(const Command& app) {
+  app.add_option("--url", url_, "The server; also LINEPOOL_URL").type_name("URL");
   app.add_option("--key", key_, "The API key; also LINEPOOL_KEY, which other users cannot see")
-      ->type_name("KEY");
+      .type_name("KEY");
+  app.add_option("--ca-cert", ca_file_,
+                 "A PEM file with the CA certificates to trust; also LINEPOOL_CA_FILE")
+      .type_name("FILE");
+  app.add_flag("--key-in-query", key_in_query_,
+               "Send the key in the address, too: for servers that read no X-API-Key header");
   app.add_option("--admin-token-file", admin_token_file_,
                  "A file with the token for admin calls; also LINEPOOL_ADMIN_TOKEN")
-      ->type_name("FILE");
+      .type_name("FILE");
   app.add_flag("--json", json_, "Results and errors as JSON, one document, on standard output");
 }
 
@@ -51,11 +56,13 @@ std::string Session::environment(const char* name) const {
 Client Session::client(ClientOptions options) const {
   options.url = url_.empty() ? environment("LINEPOOL_URL") : url_;
   options.key = key_.empty() ? environment("LINEPOOL_KEY") : key_;
+  options.key_in_query = key_in_query_;
+  options.ca_file = ca_file_.empty() ? environment("LINEPOOL_CA_FILE") : ca_file_;
   options.timing = console_.timing;
   try {
     return Client(std::move(options));
-  } catch (const std::invalid_argument& bad_url) {
-    throw UsageError(bad_url.what());
+  } catch (const std::invalid_argument& bad) {
+    throw UsageError(bad.what());
   }
 }
 

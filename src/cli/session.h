@@ -4,7 +4,6 @@
 
 #include <linepool/client.h>
 
-#include <CLI/CLI.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <functional>
@@ -12,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/command.h"
 #include "cli/terminal/console.h"
 #include "cli/terminal/exit_code.h"
 #include "cli/terminal/table.h"
@@ -35,9 +35,10 @@ class Session {
   [[nodiscard]] bool json() const { return json_; }
 
   // --url, --key, --json and the like, on the program itself; subcommands fall through to them.
-  void add_options(CLI::App& app);
+  void add_options(const Command& app);
 
-  // Server, key and time are filled in. Throws UsageError when the URL is none.
+  // Server, key and time are filled in. Throws UsageError when the URL is none,
+  // and when CA certificates cannot be read.
   [[nodiscard]] Client client(ClientOptions options = {}) const;
   // From --admin-token-file or LINEPOOL_ADMIN_TOKEN; throws UsageError when there is none.
   [[nodiscard]] std::string admin_token() const;
@@ -56,6 +57,8 @@ class Session {
   Console& console_;
   std::string url_;
   std::string key_;
+  std::string ca_file_;
+  bool key_in_query_ = false;
   std::string admin_token_file_;
   bool json_ = false;
 };

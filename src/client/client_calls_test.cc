@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <linepool/client.h>
+#include <linepool/orders.h>
 #include <linepool/rented.h>
 
 #include <array>
@@ -65,7 +66,8 @@ TEST_F(ClientCalls, TemporaryCallsAreSentAsTheReferenceWritesThem) {
   EXPECT_TRUE(lines.countries());
   EXPECT_TRUE(lines.apps(58));
   EXPECT_TRUE(lines.rates("Viet Nam", "Whatsapp24"));
-  const auto lease = lines.get_number("Google", "Malaysia", "601128691234");
+  const auto lease = lines.get_number("Google", "Malaysia",
+                                      {.reuse = "601128691234", .label = "", .max_price = ""});
   ASSERT_TRUE(lease);
   EXPECT_EQ(lease->number, "601128691234");
   EXPECT_EQ(lease->app, "Google");
@@ -298,6 +300,63 @@ TEST_F(ClientCalls, AServerThatDoesNotPageIsAskedForRentalsTwiceAtMost) {
   ASSERT_TRUE(rentals);
   EXPECT_EQ(rentals->size(), 12'000u);
   EXPECT_EQ(server.seen().size(), 2u);
+}
+
+TEST_F(ClientCalls, TheKeyIsInNoAddressUnlessOneWantsItThere) {
+  ScriptedServer server([](const Seen&) -> Scripted { return {.body = R"({"balance": "3.81"})"}; });
+  ClientOptions options;
+  options.url = server.url();
+  options.key = kKey;
+  EXPECT_TRUE(Client(options).balance());
+  options.key_in_query = true;
+  EXPECT_TRUE(Client(options).balance());
+  static_cast<void>(Orders(Client(options)).get(7));
+  EXPECT_THAT(
+      targets(server),
+      ElementsAre("/user/api/get_balance.php",
+                  std::string("/user/api/get_balance.php?customer=") + kKey, "/api/v1/orders/7"));
+  for (const Seen& seen : server.seen()) {
+    EXPECT_NE(seen.headers.find(std::string("X-API-Key: ") + kKey), std::string::npos);
+  }
+}
+
+TEST_F(ClientCalls, WishesAreSentWhereThereAreAny) {
+  ScriptedServer server([](const Seen& seen) -> Scripted {
+    if (seen.asks("renew")) return {.body = R"({"data":"Renewed","code":100})"};
+    if (seen.asks("is_rent")) return {.body = R"({"data":"601128691234","code":100})"};
+    return {.body = "601128691234"};
+  });
+  const Client client = client_of(server);
+  EXPECT_TRUE(TemporaryLines(client).get_number("Google", "Malaysia",
+                                                {.reuse = "", .label = "", .max_price = "0.80"}));
+  EXPECT_TRUE(RentedLines(client).rent(
+      "Google", "Malaysia",
+      {.days = 7, .label = "ci", .max_price = "4.50", .reuse = "601128691234"}));
+  static_cast<void>(RentedLines(client).renew(kLease, "4.50"));
+  EXPECT_THAT(
+      targets(server),
+      ElementsAre("/user/api/get_number.php?app=Google&country=Malaysia&max_price=0.80",
+                  "/user/api/get_number.php?app=Google&country=Malaysia&is_rent=1&days=7&label=ci&"
+                  "max_price=4.50&number=601128691234",
+                  "/user/api/rent_renew_number.php?app=Google&country=Malaysia&"
+                  "number=601128691234&max_price=4.50"));
+}
+
+TEST_F(ClientCalls, CaCertificatesThatCannotBeReadAreNamed) {
+  ClientOptions options;
+  options.url = "https://127.0.0.1:1";
+  const auto fault_of = [&options](const std::string& file) -> std::string {
+    options.ca_file = file;
+    try {
+      const Client client(options);
+      return "";
+    } catch (const std::invalid_argument& bad) {
+      return bad.what();
+    }
+  };
+  EXPECT_EQ(fault_of("/nowhere/ca.pem"), "cannot read the CA file /nowhere/ca.pem");
+  EXPECT_EQ(fault_of("/"), "cannot read the CA file /");
+  EXPECT_EQ(fault_of("/dev/zero"), "there is no PEM certificate in the CA file /dev/zero");
 }
 
 TEST_F(ClientCalls, ReadsKeepTheirConnection) {

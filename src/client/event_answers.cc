@@ -8,17 +8,13 @@
 #include "client/http/text.h"
 #include "client/json_rows.h"
 #include "client/rest.h"
+#include "client/rest_rows.h"
 
 namespace linepool {
 inline namespace client_v1 {
 namespace {
 
 namespace json = boost::json;
-
-std::string without_plus(std::string number) {
-  if (number.starts_with('+')) number.erase(0, 1);
-  return number;
-}
 
 EventMessage message_of(const json::object& object) {
   const JsonRow row(object);

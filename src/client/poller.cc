@@ -43,6 +43,8 @@ struct Entry {
 };
 
 struct Slot {
+  explicit Slot(const Transport& transport) : exchange(transport.options().ca_file) {}
+
   Exchange exchange;
   std::optional<Entry> entry;  // while in flight
 };
@@ -76,7 +78,7 @@ struct Poller::Impl {
     const std::size_t requests = checked(options).in_flight;
     slots.resize(share == 0 ? requests : std::min(requests, share));
     // The first handle initialises libcurl, before the multi handle needs it.
-    for (auto& slot : slots) slot = std::make_unique<Slot>();
+    for (auto& slot : slots) slot = std::make_unique<Slot>(*transport);
     multi = curl_multi_init();
     if (multi == nullptr) throw std::bad_alloc();
     const auto connections = static_cast<long>(slots.size());

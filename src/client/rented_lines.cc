@@ -7,7 +7,11 @@
 #include <utility>
 
 #include "client/answers.h"
+#include "client/http/text.h"
 #include "client/http/transport.h"
+#include "client/json_rows.h"
+#include "client/rented_short_codes.h"
+#include "client/rest_rows.h"
 
 namespace linepool {
 inline namespace client_v1 {
@@ -20,6 +24,12 @@ Query about(const Lease& lease) {
   Query query;
   query.add("app", lease.app).add("country", lease.country).add("number", lease.number);
   return query;
+}
+
+bool is_meant(const Rental& rental, const Lease& lease) {
+  return rental.lease.number == lease.number &&
+         (lease.app.empty() || folded(rental.lease.app) == folded(lease.app)) &&
+         (lease.country.empty() || folded(rental.lease.country) == folded(lease.country));
 }
 
 }  // namespace
@@ -40,11 +50,19 @@ Outcome<std::vector<App>> RentedLines::apps(std::int64_t country_id) const {
 
 Outcome<Lease> RentedLines::rent(std::string_view app, std::string_view country,
                                  const RentOptions& options) const {
+  Transport& transport = *client_.transport();
+  if (kind_ == NumberKind::kShortCode) {
+    const auto rental = rent_short_code(transport, app, country, options);
+    if (!rental) return rental.failure();
+    return Lease{.number = JsonRow(*rental).text("phoneNumber"),
+                 .app = std::string(app),
+                 .country = std::string(country)};
+  }
   Query query;
   query.add("app", app).add("country", country).add("is_rent", "1");
   if (options.days > 0) query.add("days", std::to_string(options.days));
-  if (!options.label.empty()) query.add("label", options.label);
-  Transport& transport = *client_.transport();
+  query.add("label", options.label).add("max_price", options.max_price);
+  query.add("number", options.reuse);
   Outcome<std::string> number =
       rent_answer(transport.call(transport.user_call("get_number.php", query, Repeat::kNever)));
   if (!number) return number.failure();
@@ -53,6 +71,7 @@ Outcome<Lease> RentedLines::rent(std::string_view app, std::string_view country,
 
 Outcome<std::vector<Rental>> RentedLines::list() const {
   Transport& transport = *client_.transport();
+  if (kind_ == NumberKind::kShortCode) return rented_short_codes(transport);
   auto rentals = rentals_answer(transport.call(transport.user_call("load_rent.php", Query())));
   std::size_t page = rentals ? rentals->size() : 0;
   for (std::size_t pages = 1; page >= kRentalRows && pages < kRentalPages; ++pages) {
@@ -69,28 +88,65 @@ Outcome<std::vector<Rental>> RentedLines::list() const {
   return rentals;
 }
 
+Outcome<Rental> RentedLines::find(const Lease& lease) const {
+  const auto rentals = list();
+  if (!rentals) return rentals.failure();
+  const Rental* best = nullptr;
+  for (const Rental& rental : *rentals) {
+    if (!is_meant(rental, lease)) continue;
+    const bool better = best == nullptr || (best->released && !rental.released) ||
+                        (best->released == rental.released && rental.id > best->id);
+    if (better) best = &rental;
+  }
+  if (best == nullptr) return refusal(Error::kUnknownNumber);
+  return *best;
+}
+
 Outcome<std::vector<RentalMessage>> RentedLines::messages(const Lease& lease) const {
   Transport& transport = *client_.transport();
+  if (kind_ == NumberKind::kShortCode) {
+    const auto rental = find(lease);
+    return rental ? short_code_messages(transport, *rental) : rental.failure();
+  }
   return rental_messages_answer(
       transport.call(transport.user_call("load_rent_code.php", about(lease))));
 }
 
+Outcome<std::vector<RentalMessage>> RentedLines::messages(const Rental& rental) const {
+  if (kind_ == NumberKind::kLong) return messages(rental.lease);
+  return short_code_messages(*client_.transport(), rental);
+}
+
 Outcome<Done> RentedLines::reject(const Lease& lease) const {
   Transport& transport = *client_.transport();
+  if (kind_ == NumberKind::kShortCode) {
+    const auto rental = find(lease);
+    return rental ? reject_short_code(transport, *rental) : rental.failure();
+  }
   return rent_reject_answer(
       transport.call(transport.user_call("reject_rent.php", about(lease), Repeat::kVisibly)));
 }
 
-Outcome<Done> RentedLines::renew(const Lease& lease) const {
+Outcome<Done> RentedLines::renew(const Lease& lease, std::string_view max_price) const {
   Transport& transport = *client_.transport();
+  if (kind_ == NumberKind::kShortCode) {
+    const auto rental = find(lease);
+    return rental ? renew_short_code(transport, *rental, max_price) : rental.failure();
+  }
+  Query query = about(lease);
+  query.add("max_price", max_price);
   return rent_renew_answer(
-      transport.call(transport.user_call("rent_renew_number.php", about(lease), Repeat::kNever)));
+      transport.call(transport.user_call("rent_renew_number.php", query, Repeat::kNever)));
 }
 
 Outcome<Done> RentedLines::set_auto_renew(const Lease& lease, bool on) const {
+  Transport& transport = *client_.transport();
+  if (kind_ == NumberKind::kShortCode) {
+    const auto rental = find(lease);
+    return rental ? auto_renew_short_code(transport, *rental, on) : rental.failure();
+  }
   Query query = about(lease);
   query.add("auto_renew", on ? "1" : "0");
-  Transport& transport = *client_.transport();
   return auto_renew_answer(
       transport.call(transport.user_call("rent_renew_number.php", query, Repeat::kVisibly)));
 }

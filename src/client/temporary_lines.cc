@@ -36,10 +36,10 @@ Outcome<std::vector<Rate>> TemporaryLines::rates(std::string_view country,
 }
 
 Outcome<Lease> TemporaryLines::get_number(std::string_view app, std::string_view country,
-                                          std::string_view reuse, std::string_view label) const {
+                                          const NumberOptions& options) const {
   Query query;
-  query.add("app", app).add("country", country).add("number", reuse);
-  if (!label.empty()) query.add("label", label);
+  query.add("app", app).add("country", country).add("number", options.reuse);
+  query.add("label", options.label).add("max_price", options.max_price);
   Transport& transport = *client_.transport();
   Outcome<std::string> number =
       number_answer(transport.call(transport.user_call("get_number.php", query, Repeat::kNever)));

@@ -95,6 +95,108 @@ class UserCommands(unittest.TestCase):
             self.assertEqual((waiting.returncode, out), (130, ""))
 
 
+    def test_sigterm_does_what_ctrl_c_does(self):
+        with harness.temporary_directory() as top, harness.Server(
+                top / "data", *NEVER, "--set", "lease.reject_after_s=0") as server:
+            cli = CommandLine(server)
+            for sent, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+                with self.subTest(sent):
+                    waiting = cli.start("otp", "--app", "Google", "--country", "Malaysia")
+                    self.assertIn("waiting", waiting.stderr.readline())
+                    waiting.send_signal(sent)
+                    out, err = waiting.communicate(timeout=harness.PATIENCE_S)
+                    self.assertEqual((waiting.returncode, out), (code, ""))
+                    self.assertIn("is rejected; nothing is charged", err)
+                    self.assertEqual(cli.json("history")[0]["status"], "rejected")
+            following = cli.start("events", "--follow", "--after", "0", "--type", "lease.*")
+            self.assertIn("lease.made", following.stdout.readline())
+            following.send_signal(signal.SIGTERM)
+            following.communicate(timeout=harness.PATIENCE_S)
+            self.assertEqual(following.returncode, 143)
+            with self.subTest("a number that is kept"):
+                waiting = cli.start("otp", "--app", "Google", "--country", "Malaysia", "--keep")
+                self.assertIn("waiting", waiting.stderr.readline())
+                waiting.send_signal(signal.SIGTERM)
+                waiting.communicate(timeout=harness.PATIENCE_S)
+                self.assertEqual(waiting.returncode, 143)
+                self.assertEqual(cli.json("history")[0]["status"], "waiting")
+
+
+class OrderCommands(unittest.TestCase):
+    def setUp(self):
+        folder = harness.temporary_directory()
+        top = folder.__enter__()
+        self.addCleanup(folder.__exit__, None, None, None)
+        self.server = harness.Server(top / "data", "--set", "sandbox.lines_per_country=0").start()
+        self.addCleanup(self.server.stop)
+        self.token = self.server.add_supplier("carrier")
+        self.cli = CommandLine(self.server)
+
+    def send(self, number, text, **more):
+        answer = self.server.get("/supply/carrier/sms", token=self.token, to=number, text=text,
+                                 **{"from": "22000"}, **more)
+        self.assertEqual(answer.status, 200, answer)
+
+    def test_one_more_code_and_the_end(self):
+        self.server.import_lines("carrier", "Malaysia", ["60112869040"])
+        cli, what = self.cli, ("--app", "google", "--country", "malaysia")
+        cli("number", *what, "--max-price", "0.01", expect=1)
+        number = cli("number", *what, "--label", "nightly", "--max-price", "50").stdout.strip()
+        refused = cli.json("next", number, expect=1)
+        self.assertEqual(refused["error"]["code"], "conflict")
+        self.send(number, "Your code is 204816")
+        self.assertEqual(cli.json("sms", number, *what)["code"], "204816")
+        # The old one is there already; the same text again is a new SMS all the same.
+        cli("sms", number, *what, "--new", "--wait", "1", expect=4)
+        waiting = cli.start("sms", number, *what, "--new")
+        self.assertIn("waiting", waiting.stderr.readline())
+        self.send(number, "Your code is 204816")
+        out, _ = waiting.communicate(timeout=harness.PATIENCE_S)
+        self.assertEqual((waiting.returncode, out), (0, "Your code is 204816\n"))
+
+        self.assertEqual(cli.json("next", number)["status"], "active")
+        waiting = cli.start("next", number, "--wait", "60")
+        self.assertIn("one more code", waiting.stderr.readline())
+        self.send(number, "Your code is 777111")
+        out, _ = waiting.communicate(timeout=harness.PATIENCE_S)
+        self.assertEqual((waiting.returncode, out), (0, "Your code is 777111\n"))
+
+        self.assertEqual(cli.json("finish", number)["expires_in"], 0)
+        cli("next", number, expect=1)
+        cli("sms", number, *what, "--new", "--wait", "60", expect=1)
+        self.assertEqual(cli("finish", number).stdout, "")
+
+    def test_rented_short_codes(self):
+        rows = ("number,country,supplier,owner,contract,use,number_type\n"
+                "24453,MY,carrier,Example Ltd,C-1,own tests,short_code\n")
+        done = self.server.admin("POST", "lines/import", rows, "text/csv")
+        self.assertEqual(done.status, 200, done)
+        cli, kind = self.cli, ("--number-type", "short_code")
+        code = cli("rent", "get", "--app", "google", "--country", "malaysia", "--max-price", "50",
+                   *kind).stdout.strip()
+        self.assertEqual(code, "24453")
+        self.assertEqual(cli.json("rent", "list"), [])
+        [row] = cli.json("rent", "list", *kind)
+        self.assertEqual((row["number"], row["app"], row["country"]),
+                         ("24453", "Google", "Malaysia"))
+        self.assertEqual(row["days_left"], row["period_days"])
+        self.send(code, "Your code is 204816", to_country="MY")
+        [sms] = cli.json("rent", "sms", code, *kind)
+        self.assertEqual(sms["code"], "204816")
+        watched = cli("rent", "watch", code, "--past", "--for", "1s", "--json", *kind)
+        self.assertEqual(json.loads(watched.stdout)["code"], "204816")
+        cli("rent", "renew", code, "--max-price", "0.01", *kind, expect=1)
+        cli("rent", "renew", code, *kind)
+        cli("rent", "auto-renew", code, "on", *kind)
+        [row] = cli.json("rent", "list", *kind)
+        self.assertEqual((row["days_left"], row["auto_renew"]), (2 * row["period_days"], True))
+        cli("rent", "reject", code, *kind, expect=1)
+        cli.admin("clock", "advance", "61d")
+        again = cli("rent", "get", "--app", "google", "--country", "malaysia", "--reuse", code,
+                    *kind).stdout.strip()
+        self.assertEqual(again, code)
+
+
 class RentCommands(unittest.TestCase):
     NUMBERS = ["60112869040", "60112869041"]
 

@@ -136,8 +136,24 @@ core::RentLine Workload::draw(Kind<core::RentLine>) {
   if (world_.chance(20)) command.label = fmt::format("rental {}", below(3));
   if (world_.chance(20)) command.period_hours = world_.chance(50) ? 168 : 24;
   command.auto_renew = world_.chance(20);
+  if (world_.chance(15)) rent_number_again(command);
   command.key = some_key_of(command.customer);
   return command;
+}
+
+// Mostly a number that the customer rented before; sometimes another one.
+void Workload::rent_number_again(core::RentLine& command) {
+  const auto& leases = world_.auditor().all_leases();
+  command.wanted = some_number();
+  for (int tries = 0; tries < 8 && !leases.empty(); ++tries) {
+    const Lease& old = leases[below(leases.size())];
+    if (!old.is_rental() && world_.chance(80)) continue;
+    command.wanted = old.number;
+    command.customer = world_.chance(80) ? old.customer : command.customer;
+    command.country = old.country;
+    command.app = old.app;
+    return;
+  }
 }
 
 // Mostly one that there is; sometimes a temporary lease, or another customer's rental.

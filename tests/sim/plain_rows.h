@@ -104,6 +104,15 @@ struct PlainKey {
   std::int32_t live_leases = 0;
 };
 
+// A number that a customer asks for because of having had it before.
+struct NumberAgain {
+  CustomerId customer;
+  CountryId country;
+  AppId app;
+  LineNumber number;
+  bool to_rent = false;
+};
+
 // The first answer to a request with an idempotency key.
 struct PlainAnswer {
   CustomerId customer;

@@ -72,6 +72,7 @@ class Workload {
   void weigh(std::uint64_t factor, std::uint64_t extra);
 
   void use_number_again(core::LeaseNumber& command);
+  void rent_number_again(core::RentLine& command);
   // One of the newest leases and its customer, now and then another one.
   [[nodiscard]] std::pair<CustomerId, LeaseId> some_order();
   [[nodiscard]] core::RentalName some_rental();

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "api/admin/catalogue_folder.h"
 #include "api/admin/sandbox_clock.h"
@@ -68,6 +69,16 @@ struct Page {
 };
 // From `after` (none: the beginning) and `limit` (100; at most 1000).
 Result<Page> page_of(const AdminCall& call);
+// Of rows that were asked for with one more than the page shows: takes that one away, and gives the
+// id after which the next page begins; none where this is the last one.
+template <class Row>
+auto take_next(std::vector<Row>& rows, const Page& page) {
+  decltype(rows.back().id) next{};
+  if (rows.size() <= page.limit) return next;
+  rows.pop_back();
+  if (!rows.empty()) next = rows.back().id;
+  return next;
+}
 
 // The line that `text` names: a long number, or a short code where `number_type` of the body says
 // so, which then names its `country`, too.

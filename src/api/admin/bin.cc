@@ -113,7 +113,8 @@ std::optional<wire::Response> list_bin(AdminCall& call) {
       filter.supplier = supplier->id;
     }
     const Page& page = question.page;
-    const auto messages = tx.messages().bin(MessageId{page.after}, page.limit, filter);
+    auto messages = tx.messages().bin(MessageId{page.after}, page.limit + 1, filter);
+    const auto next = take_next(messages, page);
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     for (const Message& message : messages) {
@@ -122,7 +123,7 @@ std::optional<wire::Response> list_bin(AdminCall& call) {
       json.end_object();
     }
     json.end_array();
-    json.id("next", messages.size() == page.limit ? messages.back().id : MessageId{});
+    json.id("next", next);
     json.end_object();
     return wire::Response::json(json.take());
   });

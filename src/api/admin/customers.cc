@@ -67,14 +67,15 @@ std::optional<wire::Response> list_customers(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
-    const auto customers = tx.customers().list(CustomerId{page.after}, page.limit);
+    auto customers = tx.customers().list(CustomerId{page.after}, page.limit + 1);
+    const auto next = take_next(customers, page);
     wire::JsonWriter json;
     json.begin_object().key("customers").begin_array();
     for (const Customer& customer : customers) {
       write(json, customer, tx.accounts().get(account_of(customer.id)));
     }
     json.end_array();
-    json.id("next", customers.size() == page.limit ? customers.back().id : CustomerId{});
+    json.id("next", next);
     json.end_object();
     return wire::Response::json(json.take());
   });

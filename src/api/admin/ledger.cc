@@ -40,12 +40,13 @@ std::optional<wire::Response> show_ledger(AdminCall& call) {
       if (!tx.customers().find(customer)) return problem(Error::kNotFound);
       account = account_of(customer);
     }
-    const auto transfers = tx.transfers().list(account, TransferId{page.after}, page.limit);
+    auto transfers = tx.transfers().list(account, TransferId{page.after}, page.limit + 1);
+    const auto next = take_next(transfers, page);
     wire::JsonWriter json;
     json.begin_object().key("transfers").begin_array();
     for (const Transfer& transfer : transfers) write(json, transfer);
     json.end_array();
-    json.id("next", transfers.size() == page.limit ? transfers.back().id : TransferId{});
+    json.id("next", next);
     json.end_object();
     return wire::Response::json(json.take());
   });

@@ -187,13 +187,14 @@ std::optional<wire::Response> list_lines(AdminCall& call) {
   if (!question) return problem(question.refusal());
   return call.ask([question = *question, catalogue](const store::Tx& tx) {
     const Page& page = question.page;
-    const auto lines = tx.lines().list(LineId{page.after}, page.limit, question.filter);
+    auto lines = tx.lines().list(LineId{page.after}, page.limit + 1, question.filter);
+    const auto next = take_next(lines, page);
     LineRows rows(tx, *catalogue);
     wire::JsonWriter json;
     json.begin_object().key("lines").begin_array();
     for (const Line& line : lines) rows.write(json, line);
     json.end_array();
-    json.id("next", lines.size() == page.limit ? lines.back().id : LineId{});
+    json.id("next", next);
     json.end_object();
     return wire::Response::json(json.take());
   });
@@ -211,7 +212,8 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
-    const auto messages = tx.messages().bin(MessageId{page.after}, page.limit, {});
+    auto messages = tx.messages().bin(MessageId{page.after}, page.limit + 1, {});
+    const auto next = take_next(messages, page);
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     for (const Message& message : messages) {
@@ -226,7 +228,7 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
           .end_object();
     }
     json.end_array();
-    json.id("next", messages.size() == page.limit ? messages.back().id : MessageId{});
+    json.id("next", next);
     json.end_object();
     return wire::Response::json(json.take());
   });

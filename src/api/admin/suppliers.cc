@@ -166,14 +166,15 @@ std::optional<wire::Response> list_suppliers(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   return call.ask([page = *page, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const auto suppliers = tx.suppliers().list(SupplierId{page.after}, page.limit);
+    auto suppliers = tx.suppliers().list(SupplierId{page.after}, page.limit + 1);
+    const auto next = take_next(suppliers, page);
     wire::JsonWriter json;
     json.begin_object().key("suppliers").begin_array();
     for (const Supplier& supplier : suppliers) {
       write_supplier(json, supplier, *catalogue);
     }
     json.end_array();
-    json.id("next", suppliers.size() == page.limit ? suppliers.back().id : SupplierId{});
+    json.id("next", next);
     json.end_object();
     return wire::Response::json(json.take());
   });

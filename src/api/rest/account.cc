@@ -1,6 +1,7 @@
 // Money: the account, its transfers, and the proof that they agree.
 
 #include "api/rest/calls.h"
+#include "api/rest/pages.h"
 #include "api/rest/shapes.h"
 #include "core/queries/prove_account.h"
 
@@ -38,26 +39,26 @@ Answer list_transfers(RestCall& call) {
   if (!page) return problem(page.refusal());
   return call.ask([account = account_of(call.customer()), page = *page,
                    sight = call.sight()](const store::Tx& tx) {
-    const auto transfers = tx.transfers().list(account, TransferId{page.cursor}, page.limit);
+    const auto transfers = tx.transfers().list(account, TransferId{page.cursor}, page.limit + 1);
     wire::JsonWriter json;
     json.begin_object().key("transfers").begin_array();
-    for (const Transfer& transfer : transfers) {
-      if (!shows(tx, sight, transfer)) continue;
-      const Money amount = transfer.to == account ? transfer.amount : -transfer.amount;
-      json.begin_object()
-          .number("id", transfer.id.value)
-          .time("at", transfer.at)
-          .text("kind", name(transfer.kind))
-          .money("amount", amount)
-          .id("order", transfer.lease)
-          .id("message", transfer.message)
-          .text("reference", transfer.reference)
-          .end_object();
-    }
+    const PageEnd end = write_page(
+        transfers, page, page.limit,
+        [&](const Transfer& transfer) { return shows(tx, sight, transfer); },
+        [&](const Transfer& transfer) {
+          const Money amount = transfer.to == account ? transfer.amount : -transfer.amount;
+          json.begin_object()
+              .number("id", transfer.id.value)
+              .time("at", transfer.at)
+              .text("kind", name(transfer.kind))
+              .money("amount", amount)
+              .id("order", transfer.lease)
+              .id("message", transfer.message)
+              .text("reference", transfer.reference)
+              .end_object();
+        });
     json.end_array();
-    transfers.size() < page.limit
-        ? json.null("next_cursor")
-        : json.text("next_cursor", std::to_string(transfers.back().id.value));
+    end.write(json);
     json.end_object();
     return wire::Response::json(json.take());
   });

@@ -128,24 +128,21 @@ Answer list_numbers(RestCall& call) {
   const auto offer = offer_of(call, *catalogue);
   if (!offer) return problem(offer.refusal());
   return call.ask([catalogue, offer = *offer, now = call.now](const store::Tx& tx) {
-    const auto available = [&](const Country& country) {
-      return tx.lines().count_free(country.id, offer.app->id, now, offer.wish, kCountedLines);
-    };
+    const Country& country = *offer.country;
+    const std::size_t available =
+        tx.lines().count_free(country.id, offer.app->id, now, offer.wish, kCountedLines);
     wire::JsonWriter json;
-    json.begin_object().decimal("price", offer.price).count("available", available(*offer.country));
+    json.begin_object().decimal("price", offer.price).count("available", available);
     // Numbers are not reserved by looking at them: a lease names its own.
     json.key("numbers").begin_array().end_array();
+    // The country that was asked for: whoever takes the first one gets no other.
     json.key("countries").begin_array();
-    for (const Country& country : catalogue->countries()) {
-      const std::optional<Money> price = catalogue->price(*offer.app, country);
-      if (!price) continue;
-      json.begin_object()
-          .text("code", country.iso2)
-          .text("name", country.name)
-          .decimal("price", *price)
-          .count("available", available(country))
-          .end_object();
-    }
+    json.begin_object()
+        .text("code", country.iso2)
+        .text("name", country.name)
+        .decimal("price", offer.price)
+        .count("available", available)
+        .end_object();
     json.end_array().end_object();
     return wire::Response::json(json.take());
   });

@@ -6,6 +6,7 @@
 #include "api/number_type.h"
 #include "api/rest/calls.h"
 #include "api/rest/order_wait.h"
+#include "api/rest/pages.h"
 #include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
 #include "base/limits.h"
@@ -103,28 +104,21 @@ struct OrderFilter {
   }
 };
 
-// Of the orders before the cursor, newest first, those that pass. A page looks at so many
-// orders at most and may therefore hold fewer than asked for.
 wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
                     const OrderFilter& filter, const Catalogue& catalogue, Time now) {
+  const std::size_t looked = rows_looked_at(page, filter.is_open());
+  const auto leases = tx.leases().history(customer, LeaseId{page.cursor}, looked + 1);
   wire::JsonWriter json;
   json.begin_object().key("orders").begin_array();
-  const std::size_t looked = filter.is_open() ? page.limit : limits::kPageRows;
-  const auto leases = tx.leases().history(customer, LeaseId{page.cursor}, looked);
-  std::size_t shown = 0;
-  LeaseId last;
-  for (const Lease& lease : leases) {
-    if (shown == page.limit) break;
-    last = lease.id;
-    if (!filter.passes(lease)) continue;
-    std::optional<Message> newest;
-    if (!lease.last_message.is_none()) newest = tx.messages().find(lease.last_message);
-    write_order(json, lease, newest ? &*newest : nullptr, catalogue, now);
-    ++shown;
-  }
+  const PageEnd end = write_page(
+      leases, page, looked, [&filter](const Lease& lease) { return filter.passes(lease); },
+      [&](const Lease& lease) {
+        std::optional<Message> newest;
+        if (!lease.last_message.is_none()) newest = tx.messages().find(lease.last_message);
+        write_order(json, lease, newest ? &*newest : nullptr, catalogue, now);
+      });
   json.end_array();
-  const bool over = leases.size() < looked && (leases.empty() || last == leases.back().id);
-  over ? json.null("next_cursor") : json.text("next_cursor", std::to_string(last.value));
+  end.write(json);
   json.end_object();
   return wire::Response::json(json.take());
 }

@@ -5,6 +5,7 @@
 #include "api/fields.h"
 #include "api/number_type.h"
 #include "api/rest/calls.h"
+#include "api/rest/pages.h"
 #include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
 #include "base/limits.h"
@@ -18,18 +19,18 @@
 namespace linepool::api::rest {
 namespace {
 
-std::string rental_json(const Lease& rental, const Catalogue& catalogue) {
+std::string rental_json(const Lease& rental, const Catalogue& catalogue, Time now) {
   wire::JsonWriter json;
-  write_rental(json, rental, catalogue);
+  write_rental(json, rental, catalogue, now);
   return json.take();
 }
 
-core::Replayed render_rental(const core::RentalReply& reply, const Catalogue& catalogue, Time) {
-  return {200, rental_json(reply.rental, catalogue)};
+core::Replayed render_rental(const core::RentalReply& reply, const Catalogue& catalogue, Time now) {
+  return {200, rental_json(reply.rental, catalogue, now)};
 }
 
 core::Replayed render_new_rental(const core::RentalReply& reply, const Catalogue& catalogue, Time) {
-  return {201, rental_json(reply.rental, catalogue)};
+  return {201, rental_json(reply.rental, catalogue, reply.rental.created_at)};
 }
 
 std::optional<Lease> find_rental(const store::Tx& tx, CustomerId customer, LeaseId id,
@@ -48,27 +49,27 @@ core::RentalName name_of(const RestCall& call, std::int64_t id) {
   return name;
 }
 
-// Those of the label, "" for any. A page looks at so many rentals at most and may therefore hold
-// fewer than asked for.
+struct RentalFilter {
+  std::string label;  // "": any
+  core::Sight sight;
+
+  [[nodiscard]] bool is_open() const { return label.empty() && !sight.limits; }
+  [[nodiscard]] bool passes(const Lease& rental) const {
+    return sight.shows(rental) && (label.empty() || rental.label == label);
+  }
+};
+
 wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
-                    const std::string& label, const core::Sight& sight,
-                    const Catalogue& catalogue) {
+                    const RentalFilter& filter, const Catalogue& catalogue, Time now) {
+  const std::size_t looked = rows_looked_at(page, filter.is_open());
+  const auto rentals = tx.leases().rentals(customer, LeaseId{page.cursor}, looked + 1);
   wire::JsonWriter json;
   json.begin_object().key("rentals").begin_array();
-  const std::size_t looked = label.empty() && !sight.limits ? page.limit : limits::kPageRows;
-  const auto rentals = tx.leases().rentals(customer, LeaseId{page.cursor}, looked);
-  std::size_t shown = 0;
-  LeaseId last;
-  for (const Lease& rental : rentals) {
-    if (shown == page.limit) break;
-    last = rental.id;
-    if (!sight.shows(rental) || (!label.empty() && rental.label != label)) continue;
-    write_rental(json, rental, catalogue);
-    ++shown;
-  }
+  const PageEnd end = write_page(
+      rentals, page, looked, [&filter](const Lease& rental) { return filter.passes(rental); },
+      [&](const Lease& rental) { write_rental(json, rental, catalogue, now); });
   json.end_array();
-  const bool over = rentals.size() < looked && (rentals.empty() || last == rentals.back().id);
-  over ? json.null("next_cursor") : json.text("next_cursor", std::to_string(last.value));
+  end.write(json);
   json.end_object();
   return wire::Response::json(json.take());
 }
@@ -91,14 +92,16 @@ std::optional<Refusal> unsold_period(const Catalogue& catalogue, const App& app,
 }  // namespace
 
 std::optional<wire::Response> create_rental(RestCall& call) {
-  const Result<Fields> fields = Fields::read(
-      call.request.body,
-      {"country", "service", "number_type", "auto_renew", "max_price", "period_hours", "label"});
+  const Result<Fields> fields =
+      Fields::read(call.request.body, {"country", "service", "phoneNumber", "number_type",
+                                       "auto_renew", "max_price", "period_hours", "label"});
   if (!fields) return problem(fields.refusal());
   const auto country_code = fields->required_text("country", limits::kNameBytes);
   if (!country_code) return problem(country_code.refusal());
   const auto service = fields->required_text("service", limits::kNameBytes);
   if (!service) return problem(service.refusal());
+  const auto wanted = fields->optional_text("phoneNumber", limits::kNameBytes);
+  if (!wanted) return problem(wanted.refusal());
   const Result<NumberType> type = number_type_in(*fields);
   if (!type) return problem(type.refusal());
   const auto auto_renew = fields->optional_flag("auto_renew", false);
@@ -119,6 +122,11 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   command.period_hours = static_cast<std::int32_t>(*hours);
   command.label = *std::move(label);
   command.type = *type;
+  if (!wanted->empty()) {
+    const Result<LineNumber> number = line_number_of(*wanted, *type, (*country)->id);
+    if (!number) return problem(number.refusal());
+    command.wanted = *number;
+  }
   if (const auto fault = unsold_period(*catalogue, **app, **country, command.period_hours)) {
     return problem(*fault);
   }
@@ -132,23 +140,23 @@ std::optional<wire::Response> create_rental(RestCall& call) {
 std::optional<wire::Response> list_rentals(RestCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
-  return call.ask([customer = call.customer(), page = *page,
-                   label = std::string(call.value("label")), sight = call.sight(),
-                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    return list(tx, customer, page, label, sight, *catalogue);
+  RentalFilter filter{std::string(call.value("label")), call.sight()};
+  return call.ask([customer = call.customer(), page = *page, filter = std::move(filter),
+                   now = call.now, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    return list(tx, customer, page, filter, *catalogue, now);
   });
 }
 
 std::optional<wire::Response> get_rental(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  return call.ask([caller = call.caller, id = LeaseId{*id},
+  return call.ask([caller = call.caller, id = LeaseId{*id}, now = call.now,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     const std::optional<Lease> rental =
         find_rental(tx, caller.owner.customer, id, caller.owner.sight());
     if (!rental) return problem(Error::kNotFound);
     if (!caller.may_read(*rental)) return problem(Error::kCustomerBlocked);
-    return wire::Response::json(rental_json(*rental, *catalogue));
+    return wire::Response::json(rental_json(*rental, *catalogue, now));
   });
 }
 

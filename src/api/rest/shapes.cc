@@ -81,7 +81,9 @@ std::string order_json(const Lease& lease, const Message* newest, const Catalogu
   return json.take();
 }
 
-void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue) {
+void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue,
+                  Time now) {
+  const Duration left = rental.is_live() ? rental.expires_at - now : Duration{};
   json.begin_object()
       .number("id", rental.id.value)
       .text("phoneNumber", rental.number.written())
@@ -99,6 +101,7 @@ void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& 
   write_service(json, catalogue, rental.app);
   json.time("createdAt", rental.created_at)
       .time("expiresAt", rental.expires_at)
+      .number("expiresIn", std::max<std::int64_t>(0, left.ms / 1000))
       .number("messages", rental.messages)
       .end_object();
 }
@@ -165,7 +168,7 @@ void write_key(wire::JsonWriter& json, const ApiKey& key, const Catalogue& catal
   json.end_array();
   json.flag("own_only", limits.own_only);
   const std::string_view style = name(limits.handler_style);
-  style.empty() ? json.null("handler_style") : json.text("handler_style", style);
+  style.empty() ? json.null("handlerStyle") : json.text("handlerStyle", style);
   json.time("createdAt", key.created_at).time("expiresAt", key.expires_at);
   const bool expired = !key.revoked_at.is_set() && !key.is_valid(now);
   json.text("state", key.revoked_at.is_set() ? "revoked" : expired ? "expired" : "valid");

@@ -21,7 +21,8 @@ void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newe
                  const Catalogue& catalogue, Time now);
 std::string order_json(const Lease& lease, const Message* newest, const Catalogue& catalogue,
                        Time now);
-void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue);
+void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue,
+                  Time now);
 void write_message(wire::JsonWriter& json, const Message& message);
 // With its secret only where `with_secret` says so.
 void write_webhook(wire::JsonWriter& json, const Webhook& webhook, const Catalogue& catalogue,

@@ -1,6 +1,7 @@
 // What webhooks have delivered, and a delivery for trying.
 
 #include "api/rest/calls.h"
+#include "api/rest/pages.h"
 #include "api/rest/shapes.h"
 #include "base/limits.h"
 #include "core/push/webhook_tester.h"
@@ -50,14 +51,14 @@ Answer list_attempts(RestCall& call) {
   return call.ask(
       [customer = call.customer(), id = WebhookId{*id}, page = *page](const store::Tx& tx) {
         if (!find_webhook(tx, customer, id)) return problem(Error::kNotFound);
-        const auto attempts = tx.deliveries().attempts(id, AttemptId{page.cursor}, page.limit);
+        const auto attempts = tx.deliveries().attempts(id, AttemptId{page.cursor}, page.limit + 1);
         wire::JsonWriter json;
         json.begin_object().key("attempts").begin_array();
-        for (const DeliveryAttempt& attempt : attempts) write_attempt(json, attempt);
+        const PageEnd end = write_page(
+            attempts, page, page.limit, [](const DeliveryAttempt&) { return true; },
+            [&json](const DeliveryAttempt& attempt) { write_attempt(json, attempt); });
         json.end_array();
-        attempts.size() < page.limit
-            ? json.null("next_cursor")
-            : json.text("next_cursor", std::to_string(attempts.back().id.value));
+        end.write(json);
         json.end_object();
         return wire::Response::json(json.take());
       });

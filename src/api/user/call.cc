@@ -22,8 +22,9 @@ constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}, kOperat
 constexpr ParameterSpec kGetNumber[] = {kKey,       {"app", true}, {"country", true},
                                         {"number"}, kIsRent,       kMaxPrice,
                                         kDays,      kLabel,        kOperator};
-constexpr ParameterSpec kRent[] = {kKey,  {"app", true}, {"country", true}, kIsRent, kMaxPrice,
-                                   kDays, kLabel,        kOperator};
+constexpr ParameterSpec kRent[] = {kKey,       {"app", true}, {"country", true},
+                                   {"number"}, kIsRent,       kMaxPrice,
+                                   kDays,      kLabel,        kOperator};
 constexpr ParameterSpec kLoadRent[] = {kKey, {"limit"}, {"before_id"}};
 constexpr ParameterSpec kOneRental[] = {
     kKey, {"app", true}, {"country", true}, {"number", true}, kOperator};

@@ -128,6 +128,11 @@ std::optional<wire::Response> rent(Call& call) {
     return too_many_requests(*wait_s);
   }
   core::RentLine command;
+  if (const std::string_view wanted = call.value("number"); !wanted.empty()) {
+    const Result<PhoneNumber> number = PhoneNumber::parse(wanted);
+    if (!number) return envelope_refusal(Error::kUnknownNumber);
+    command.wanted = *number;
+  }
   command.customer = call.owner.customer;
   command.key = call.owner.key;
   command.app = offer->app;

@@ -71,18 +71,17 @@ Exit show_history(Session& session, const Page& page) {
 
 }  // namespace
 
-void add_account_commands(CLI::App& app, Session& session, Chosen& chosen) {
-  CLI::App* balance = app.add_subcommand("balance", "Print your balance in USD");
-  balance->callback([&] { chosen = [&session] { return show_balance(session); }; });
+void add_account_commands(const Command& app, Session& session, Chosen& chosen) {
+  const Command balance = app.add_subcommand("balance", "Print your balance in USD");
+  balance.callback([&] { chosen = [&session] { return show_balance(session); }; });
 
   const auto page = std::make_shared<Page>();
-  CLI::App* history = app.add_subcommand("history", "List your numbers and codes, newest first");
-  history->add_option("--limit", page->limit, "Rows at most")
-      ->check(CLI::Range(1, 1000))
-      ->capture_default_str();
-  history->add_option("--before", page->before, "Only older than this ID, for the next page")
-      ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
-  history->callback(chooser(session, chosen, page)(show_history));
+  const Command history =
+      app.add_subcommand("history", "List your numbers and codes, newest first");
+  history.add_option("--limit", page->limit, "Rows at most").between(1, 1000).show_default();
+  history.add_option("--before", page->before, "Only older than this ID, for the next page")
+      .between(std::int64_t{1}, std::numeric_limits<std::int64_t>::max());
+  history.callback(chooser(session, chosen, page)(show_history));
 }
 
 }  // namespace linepool::cli

@@ -5,7 +5,7 @@
 
 #include "cli/commands/admin_api.h"
 #include "cli/commands/commands.h"
-#include "cli/commands/short_codes.h"
+#include "cli/commands/leases.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"
 
@@ -82,7 +82,7 @@ Exit say_outcome(Session& session, const Outcome<json::object>& message) {
 Exit reroute(Session& session, const Arguments& arguments) {
   json::object body;
   if (!arguments.number.empty()) body["number"] = arguments.number;
-  if (is_short_code(arguments.number_type)) {
+  if (kind_of(arguments.number_type) == NumberKind::kShortCode) {
     body["number_type"] = arguments.number_type;
     body["country"] = arguments.country;
   }
@@ -105,54 +105,54 @@ Exit drop(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
-void add_id(CLI::App* command, const std::shared_ptr<Arguments>& arguments) {
-  command->add_option("id", arguments->id, "Id of the SMS, as `admin bin list` shows it")
-      ->required()
-      ->check(CLI::PositiveNumber);
+void add_id(const Command& command, const std::shared_ptr<Arguments>& arguments) {
+  command.add_option("id", arguments->id, "Id of the SMS, as `admin bin list` shows it")
+      .required()
+      .check(whole_number(1));
 }
 
 }  // namespace
 
-void add_admin_bin_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  CLI::App* bin =
+  const Command bin =
       admin.add_subcommand("bin", "SMS that reached nobody: list, show, reroute, decode, drop");
-  bin->require_subcommand(1);
+  bin.require_subcommand();
 
-  CLI::App* list = bin->add_subcommand("list", "List them with the reason");
-  list->add_option("--reason", arguments->reason, "Only with this reason")
-      ->check(CLI::IsMember({"no_recipient", "no_line", "no_lease", "denied_sender", "before_lease",
-                             "wrong_clock", "ambiguous_recipient"}));
-  list->add_option("--supplier", arguments->supplier, "Only of this supplier, by name");
-  list->add_option("--limit", arguments->limit, "Rows at most");
-  list->callback(choose(list_bin));
+  const Command list = bin.add_subcommand("list", "List them with the reason");
+  list.add_option("--reason", arguments->reason, "Only with this reason")
+      .one_of({"no_recipient", "no_line", "no_lease", "denied_sender", "before_lease",
+               "wrong_clock", "ambiguous_recipient"});
+  list.add_option("--supplier", arguments->supplier, "Only of this supplier, by name");
+  list.add_option("--limit", arguments->limit, "Rows at most");
+  list.callback(choose(list_bin));
 
-  CLI::App* show = bin->add_subcommand("show", "Show one with the request that brought it");
+  const Command show = bin.add_subcommand("show", "Show one with the request that brought it");
   add_id(show, arguments);
-  show->callback(choose(show_bin_message));
+  show.callback(choose(show_bin_message));
 
-  CLI::App* reroute_command = bin->add_subcommand(
+  const Command reroute_command = bin.add_subcommand(
       "reroute", "Hand one to whoever had a number when it was received, or to one order");
   add_id(reroute_command, arguments);
-  CLI::Option* number =
-      reroute_command->add_option("--number", arguments->number, "A line of the pool");
-  CLI::Option* order =
-      reroute_command->add_option("--order", arguments->order, "Id of an order or rental")
-          ->check(CLI::PositiveNumber);
-  number->excludes(order);
-  add_number_type(*reroute_command, arguments->number_type);
-  reroute_command->add_option("--country", arguments->country, "Whose short code it is");
-  reroute_command->callback(choose(reroute));
+  const Option number =
+      reroute_command.add_option("--number", arguments->number, "A line of the pool");
+  const Option order =
+      reroute_command.add_option("--order", arguments->order, "Id of an order or rental")
+          .check(whole_number(1));
+  number.excludes(order);
+  add_number_type(reroute_command, arguments->number_type);
+  reroute_command.add_option("--country", arguments->country, "Whose short code it is");
+  reroute_command.callback(choose(reroute));
 
-  CLI::App* decode_command = bin->add_subcommand(
+  const Command decode_command = bin.add_subcommand(
       "decode", "Read one again, with the supplier's settings of now, and deliver it");
   add_id(decode_command, arguments);
-  decode_command->callback(choose(decode));
+  decode_command.callback(choose(decode));
 
-  CLI::App* drop_command = bin->add_subcommand("drop", "Erase one");
+  const Command drop_command = bin.add_subcommand("drop", "Erase one");
   add_id(drop_command, arguments);
-  drop_command->callback(choose(drop));
+  drop_command.callback(choose(drop));
 }
 
 }  // namespace linepool::cli

@@ -105,32 +105,32 @@ Exit export_catalogue(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-void add_admin_catalogue_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = [&session, &chosen, arguments](Exit (*run)(Session&, const Arguments&)) {
     return [&session, &chosen, arguments, run] {
       chosen = [&session, arguments, run] { return run(session, *arguments); };
     };
   };
-  CLI::App* catalogue =
+  const Command catalogue =
       admin.add_subcommand("catalogue", "Countries, apps and prices: check, import, export");
-  catalogue->require_subcommand(1);
+  catalogue.require_subcommand();
 
-  CLI::App* check = catalogue->add_subcommand("check", "Have files checked, change nothing");
-  check->add_option("directory", arguments->directory, "Holds countries.toml, apps.toml, deny.toml")
-      ->required();
-  check->callback(choose(check_catalogue));
+  const Command check = catalogue.add_subcommand("check", "Have files checked, change nothing");
+  check.add_option("directory", arguments->directory, "Holds countries.toml, apps.toml, deny.toml")
+      .required();
+  check.callback(choose(check_catalogue));
 
-  CLI::App* import = catalogue->add_subcommand("import", "Put files into use, if they are sound");
-  import
-      ->add_option("directory", arguments->directory, "Holds countries.toml, apps.toml, deny.toml")
-      ->required();
-  import->callback(choose(import_catalogue));
+  const Command import =
+      catalogue.add_subcommand("import", "Put files into use, if they are sound");
+  import.add_option("directory", arguments->directory, "Holds countries.toml, apps.toml, deny.toml")
+      .required();
+  import.callback(choose(import_catalogue));
 
-  CLI::App* get = catalogue->add_subcommand("export", "Write the files in use to a directory");
-  get->add_option("directory", arguments->directory, "Made when it does not exist")->required();
-  get->add_flag("--force", arguments->force, "Overwrite files");
-  get->callback(choose(export_catalogue));
+  const Command get = catalogue.add_subcommand("export", "Write the files in use to a directory");
+  get.add_option("directory", arguments->directory, "Made when it does not exist").required();
+  get.add_flag("--force", arguments->force, "Overwrite files");
+  get.callback(choose(export_catalogue));
 }
 
 }  // namespace linepool::cli

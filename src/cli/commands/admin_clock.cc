@@ -57,18 +57,18 @@ Exit advance_clock(Session& session, const std::string& span) {
 
 }  // namespace
 
-void add_admin_clock_commands(CLI::App& admin, Session& session, Chosen& chosen) {
-  CLI::App* clock = admin.add_subcommand("clock", "The clock of a sandbox: show, advance");
-  clock->require_subcommand(1);
+void add_admin_clock_commands(const Command& admin, Session& session, Chosen& chosen) {
+  const Command clock = admin.add_subcommand("clock", "The clock of a sandbox: show, advance");
+  clock.require_subcommand();
 
-  CLI::App* show = clock->add_subcommand("show", "What time it is in the sandbox");
-  show->callback([&] { chosen = [&session] { return show_clock(session); }; });
+  const Command show = clock.add_subcommand("show", "What time it is in the sandbox");
+  show.callback([&] { chosen = [&session] { return show_clock(session); }; });
 
   const auto span = std::make_shared<std::string>();
-  CLI::App* advance = clock->add_subcommand(
+  const Command advance = clock.add_subcommand(
       "advance", "Move it forward, and wait until everything that fell due has ended");
-  advance->add_option("span", *span, "How far: 90s, 20m, 2h, 3d, 1d12h")->required();
-  advance->callback([&session, &chosen, span] {
+  advance.add_option("span", *span, "How far: 90s, 20m, 2h, 3d, 1d12h").required();
+  advance.callback([&session, &chosen, span] {
     chosen = [&session, span] { return advance_clock(session, *span); };
   });
 }

@@ -145,62 +145,63 @@ Exit list_keys(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-void add_admin_customer_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+void add_admin_customer_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  CLI::App* customer = admin.add_subcommand("customer", "Customers: create, list, block, unblock");
-  customer->require_subcommand(1);
+  const Command customer =
+      admin.add_subcommand("customer", "Customers: create, list, block, unblock");
+  customer.require_subcommand();
 
-  CLI::App* create = customer->add_subcommand("create", "Create a customer; prints the id");
-  create->add_option("name", arguments->name, "A name of your choice")->required();
-  create->callback(choose(create_customer));
+  const Command create = customer.add_subcommand("create", "Create a customer; prints the id");
+  create.add_option("name", arguments->name, "A name of your choice").required();
+  create.callback(choose(create_customer));
 
-  CLI::App* list = customer->add_subcommand("list", "List customers with their balances");
-  list->add_option("--limit", arguments->limit, "Rows at most");
-  list->callback(choose(list_customers));
+  const Command list = customer.add_subcommand("list", "List customers with their balances");
+  list.add_option("--limit", arguments->limit, "Rows at most");
+  list.callback(choose(list_customers));
 
-  CLI::App* block = customer->add_subcommand("block", "Refuse a customer's calls");
-  block->add_option("customer", arguments->customer, "Id or name")->required();
-  block->add_option("--reason", arguments->reference, "Kept with the customer");
-  block->callback(choose(block_customer));
+  const Command block = customer.add_subcommand("block", "Refuse a customer's calls");
+  block.add_option("customer", arguments->customer, "Id or name").required();
+  block.add_option("--reason", arguments->reference, "Kept with the customer");
+  block.callback(choose(block_customer));
 
-  CLI::App* unblock = customer->add_subcommand("unblock", "Allow a customer's calls again");
-  unblock->add_option("customer", arguments->customer, "Id or name")->required();
-  unblock->callback(choose(unblock_customer));
+  const Command unblock = customer.add_subcommand("unblock", "Allow a customer's calls again");
+  unblock.add_option("customer", arguments->customer, "Id or name").required();
+  unblock.callback(choose(unblock_customer));
 
-  CLI::App* topup = admin.add_subcommand("topup", "Add money to a customer's balance");
-  topup->add_option("customer", arguments->customer, "Id or name")->required();
-  topup->add_option("amount", arguments->amount, "USD, such as 10.00")->required();
-  topup->add_option("--reference", arguments->reference, "Kept in the ledger");
-  topup->callback(choose(top_up));
+  const Command topup = admin.add_subcommand("topup", "Add money to a customer's balance");
+  topup.add_option("customer", arguments->customer, "Id or name").required();
+  topup.add_option("amount", arguments->amount, "USD, such as 10.00").required();
+  topup.add_option("--reference", arguments->reference, "Kept in the ledger");
+  topup.callback(choose(top_up));
 }
 
-void add_admin_key_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+void add_admin_key_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  CLI::App* key = admin.add_subcommand("key", "API keys: create, list, revoke, rotate");
-  key->require_subcommand(1);
+  const Command key = admin.add_subcommand("key", "API keys: create, list, revoke, rotate");
+  key.require_subcommand();
 
-  CLI::App* create = key->add_subcommand("create", "Create a key; prints it, once");
-  create->add_option("customer", arguments->customer, "Id or name")->required();
-  create->add_option("--label", arguments->name, "What the key is for");
-  create->add_option("--handler-style", arguments->handler_style,
-                     "How the handler API answers it: hero, classic or daisy");
-  create->callback(choose(create_key));
+  const Command create = key.add_subcommand("create", "Create a key; prints it, once");
+  create.add_option("customer", arguments->customer, "Id or name").required();
+  create.add_option("--label", arguments->name, "What the key is for");
+  create.add_option("--handler-style", arguments->handler_style,
+                    "How the handler API answers it: hero, classic or daisy");
+  create.callback(choose(create_key));
 
-  CLI::App* list = key->add_subcommand("list", "List a customer's keys, without the keys");
-  list->add_option("customer", arguments->customer, "Id or name")->required();
-  list->callback(choose(list_keys));
+  const Command list = key.add_subcommand("list", "List a customer's keys, without the keys");
+  list.add_option("customer", arguments->customer, "Id or name").required();
+  list.callback(choose(list_keys));
 
-  CLI::App* revoke = key->add_subcommand("revoke", "End a key at once");
-  revoke->add_option("key", arguments->key, "The key's id")->required();
-  revoke->callback(choose(revoke_key));
+  const Command revoke = key.add_subcommand("revoke", "End a key at once");
+  revoke.add_option("key", arguments->key, "The key's id").required();
+  revoke.callback(choose(revoke_key));
 
-  CLI::App* rotate = key->add_subcommand("rotate", "Replace a key; prints the new one, once");
-  rotate->add_option("key", arguments->key, "The key's id")->required();
-  rotate->add_option("--overlap", arguments->overlap_seconds,
-                     "Seconds for which the old key still works");
-  rotate->callback(choose(rotate_key));
+  const Command rotate = key.add_subcommand("rotate", "Replace a key; prints the new one, once");
+  rotate.add_option("key", arguments->key, "The key's id").required();
+  rotate.add_option("--overlap", arguments->overlap_seconds,
+                    "Seconds for which the old key still works");
+  rotate.callback(choose(rotate_key));
 }
 
 }  // namespace linepool::cli

@@ -64,21 +64,21 @@ Exit verify_ledger(Session& session) {
 
 }  // namespace
 
-void add_admin_ledger_commands(CLI::App& admin, Session& session, Chosen& chosen) {
-  CLI::App* ledger = admin.add_subcommand("ledger", "The ledger: show, verify");
-  ledger->require_subcommand(1);
+void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& chosen) {
+  const Command ledger = admin.add_subcommand("ledger", "The ledger: show, verify");
+  ledger.require_subcommand();
 
   const auto arguments = std::make_shared<Arguments>();
-  CLI::App* show = ledger->add_subcommand("show", "List transfers");
-  show->add_option("--customer", arguments->customer, "Only of this customer, id or name");
-  show->add_option("--limit", arguments->limit, "Rows at most");
-  show->callback([&session, &chosen, arguments] {
+  const Command show = ledger.add_subcommand("show", "List transfers");
+  show.add_option("--customer", arguments->customer, "Only of this customer, id or name");
+  show.add_option("--limit", arguments->limit, "Rows at most");
+  show.callback([&session, &chosen, arguments] {
     chosen = [&session, arguments] { return show_ledger(session, *arguments); };
   });
 
-  CLI::App* verify =
-      ledger->add_subcommand("verify", "Recompute everything and prove that it sums to zero");
-  verify->callback([&] { chosen = [&session] { return verify_ledger(session); }; });
+  const Command verify =
+      ledger.add_subcommand("verify", "Recompute everything and prove that it sums to zero");
+  verify.callback([&] { chosen = [&session] { return verify_ledger(session); }; });
 }
 
 }  // namespace linepool::cli

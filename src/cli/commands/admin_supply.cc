@@ -9,7 +9,7 @@
 #include "base/limits.h"
 #include "cli/commands/admin_api.h"
 #include "cli/commands/commands.h"
-#include "cli/commands/short_codes.h"
+#include "cli/commands/leases.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"
 
@@ -155,7 +155,7 @@ Exit switch_lines(Session& session, const Arguments& arguments, const char* chan
   json::array changed;
   json::array errors;
   json::object body;
-  if (is_short_code(arguments.number_type)) {
+  if (kind_of(arguments.number_type) == NumberKind::kShortCode) {
     body = {{"number_type", arguments.number_type}, {"country", arguments.country}};
   }
   for (const std::string& number : arguments.numbers) {
@@ -183,78 +183,80 @@ Exit disable_lines(Session& session, const Arguments& arguments) {
   return switch_lines(session, arguments, "/disable", " is disabled");
 }
 
-void add_line_type(CLI::App& command, Arguments& arguments) {
+void add_line_type(const Command& command, Arguments& arguments) {
   add_number_type(command, arguments.number_type);
   command.add_option("--country", arguments.country, "Whose short codes they are");
 }
 
 }  // namespace
 
-void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  CLI::App* supplier = admin.add_subcommand("supplier", "Suppliers of SMS: add, list, set, rotate");
-  supplier->require_subcommand(1);
+  const Command supplier =
+      admin.add_subcommand("supplier", "Suppliers of SMS: add, list, set, rotate");
+  supplier.require_subcommand();
 
-  CLI::App* add = supplier->add_subcommand("add", "Add an HTTP supplier; prints its token, once");
-  add->add_option("name", arguments->supplier, "Its name, part of its URL")->required();
-  add->add_option("--kind", arguments->kind, "http, or kannel: never answers with an SMS")
-      ->check(CLI::IsMember({"http", "kannel"}));
-  add->callback(choose(add_supplier));
+  const Command add =
+      supplier.add_subcommand("add", "Add an HTTP supplier; prints its token, once");
+  add.add_option("name", arguments->supplier, "Its name, part of its URL").required();
+  add.add_option("--kind", arguments->kind, "http, or kannel: never answers with an SMS")
+      .one_of({"http", "kannel"});
+  add.callback(choose(add_supplier));
 
-  CLI::App* list = supplier->add_subcommand("list", "List suppliers, without their tokens");
-  list->callback(choose(list_suppliers));
+  const Command list = supplier.add_subcommand("list", "List suppliers, without their tokens");
+  list.callback(choose(list_suppliers));
 
-  CLI::App* rotate = supplier->add_subcommand("rotate", "Replace a token; prints the new one");
-  rotate->add_option("supplier", arguments->supplier, "Id or name")->required();
-  rotate->callback(choose(rotate_supplier));
+  const Command rotate = supplier.add_subcommand("rotate", "Replace a token; prints the new one");
+  rotate.add_option("supplier", arguments->supplier, "Id or name").required();
+  rotate.callback(choose(rotate_supplier));
 
-  CLI::App* set = supplier->add_subcommand("set", "Change how its SMS are read and answered");
-  set->add_option("supplier", arguments->supplier, "Id or name")->required();
-  set->add_option("--default-country", arguments->default_country,
-                  "Of national numbers and short codes, two letters; \"\" for none");
-  set->add_option("--trunk-prefix", arguments->trunk_prefix,
-                  "Before national numbers, such as 0; \"\" for none");
-  set->add_option("--time-zone", arguments->time_zone,
-                  "Of times without an offset, such as Asia/Kuala_Lumpur; \"\" for none");
-  set->add_option("--answer-status", arguments->answer_status, "Of a success, 200 to 299");
-  set->add_option("--answer-body", arguments->answer_body,
-                  "Of a success; some gateways send it back as an SMS unless it is \"\"");
-  set->callback(choose(change_supplier));
+  const Command set = supplier.add_subcommand("set", "Change how its SMS are read and answered");
+  set.add_option("supplier", arguments->supplier, "Id or name").required();
+  set.add_option("--default-country", arguments->default_country,
+                 "Of national numbers and short codes, two letters; \"\" for none");
+  set.add_option("--trunk-prefix", arguments->trunk_prefix,
+                 "Before national numbers, such as 0; \"\" for none");
+  set.add_option("--time-zone", arguments->time_zone,
+                 "Of times without an offset, such as Asia/Kuala_Lumpur; \"\" for none");
+  set.add_option("--answer-status", arguments->answer_status, "Of a success, 200 to 299");
+  set.add_option("--answer-body", arguments->answer_body,
+                 "Of a success; some gateways send it back as an SMS unless it is \"\"");
+  set.callback(choose(change_supplier));
 
-  CLI::App* unmatched = admin.add_subcommand("unmatched", "List SMS that matched no lease");
-  unmatched->add_option("--limit", arguments->limit, "Rows at most");
-  unmatched->callback(choose(list_unmatched));
+  const Command unmatched = admin.add_subcommand("unmatched", "List SMS that matched no lease");
+  unmatched.add_option("--limit", arguments->limit, "Rows at most");
+  unmatched.callback(choose(list_unmatched));
 }
 
-void add_admin_line_commands(CLI::App& admin, Session& session, Chosen& chosen) {
+void add_admin_line_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  CLI::App* line = admin.add_subcommand("line", "Phone lines: import, list, enable, disable");
-  line->require_subcommand(1);
+  const Command line = admin.add_subcommand("line", "Phone lines: import, list, enable, disable");
+  line.require_subcommand();
 
-  CLI::App* import = line->add_subcommand(
+  const Command import = line.add_subcommand(
       "import",
       "Import a CSV file: number,country,supplier,owner,contract,use[,sharing][,number_type]");
-  import->add_option("file", arguments->file, "The file, or - for standard input")->required();
-  import->callback(choose(import_lines));
+  import.add_option("file", arguments->file, "The file, or - for standard input").required();
+  import.callback(choose(import_lines));
 
-  CLI::App* list = line->add_subcommand("list", "List lines with their provenance");
-  list->add_option("--country", arguments->country, "Only of this country");
-  list->add_option("--state", arguments->state, "Only in this state")
-      ->check(CLI::IsMember({"online", "offline", "quarantined"}));
-  list->add_option("--limit", arguments->limit, "Rows at most");
-  list->callback(choose(list_lines));
+  const Command list = line.add_subcommand("list", "List lines with their provenance");
+  list.add_option("--country", arguments->country, "Only of this country");
+  list.add_option("--state", arguments->state, "Only in this state")
+      .one_of({"online", "offline", "quarantined"});
+  list.add_option("--limit", arguments->limit, "Rows at most");
+  list.callback(choose(list_lines));
 
-  CLI::App* enable = line->add_subcommand("enable", "Let lines be leased");
-  enable->add_option("number", arguments->numbers, "Their numbers")->required();
-  add_line_type(*enable, *arguments);
-  enable->callback(choose(enable_lines));
+  const Command enable = line.add_subcommand("enable", "Let lines be leased");
+  enable.add_option("number", arguments->numbers, "Their numbers").required();
+  add_line_type(enable, *arguments);
+  enable.callback(choose(enable_lines));
 
-  CLI::App* disable = line->add_subcommand("disable", "Take lines out of the pool");
-  disable->add_option("number", arguments->numbers, "Their numbers")->required();
-  add_line_type(*disable, *arguments);
-  disable->callback(choose(disable_lines));
+  const Command disable = line.add_subcommand("disable", "Take lines out of the pool");
+  disable.add_option("number", arguments->numbers, "Their numbers").required();
+  add_line_type(disable, *arguments);
+  disable.callback(choose(disable_lines));
 }
 
 }  // namespace linepool::cli

@@ -108,28 +108,29 @@ Exit show_errors(Session& session) {
 
 }  // namespace
 
-void add_catalogue_commands(CLI::App& app, Session& session, Chosen& chosen) {
+void add_catalogue_commands(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  CLI::App* countries = app.add_subcommand("countries", "List the countries with offers");
-  countries->add_flag("--rent", arguments->rent, "Those with offers for rent");
-  countries->callback(choose(show_countries));
+  const Command countries = app.add_subcommand("countries", "List the countries with offers");
+  countries.add_flag("--rent", arguments->rent, "Those with offers for rent");
+  countries.callback(choose(show_countries));
 
-  CLI::App* apps = app.add_subcommand("apps", "List the apps of a country, with prices");
-  apps->add_option("country", arguments->country, "Its name or id")->required();
-  apps->add_option("--search", arguments->app, "Only apps whose name holds this text");
-  apps->add_flag("--rent", arguments->rent, "Those for rent, with the price of one period");
-  apps->callback(choose(show_apps));
+  const Command apps = app.add_subcommand("apps", "List the apps of a country, with prices");
+  apps.add_option("country", arguments->country, "Its name or id").required();
+  apps.add_option("--search", arguments->app, "Only apps whose name holds this text");
+  apps.add_flag("--rent", arguments->rent, "Those for rent, with the price of one period");
+  apps.callback(choose(show_apps));
 
-  CLI::App* rates = app.add_subcommand("rates", "List your prices in a country");
-  rates->add_option("country", arguments->country, "Its name")->required();
-  rates->add_option("--app", arguments->app, "Only this app");
-  rates->callback(choose(show_rates));
+  const Command rates = app.add_subcommand("rates", "List your prices in a country");
+  rates.add_option("country", arguments->country, "Its name").required();
+  rates.add_option("--app", arguments->app, "Only this app");
+  rates.callback(choose(show_rates));
 }
 
-void add_errors_command(CLI::App& app, Session& session, Chosen& chosen) {
-  CLI::App* errors = app.add_subcommand("errors", "Show every error, its meaning and its remedy");
-  errors->callback([&] { chosen = [&session] { return show_errors(session); }; });
+void add_errors_command(const Command& app, Session& session, Chosen& chosen) {
+  const Command errors =
+      app.add_subcommand("errors", "Show every error, its meaning and its remedy");
+  errors.callback([&] { chosen = [&session] { return show_errors(session); }; });
 }
 
 }  // namespace linepool::cli

@@ -19,25 +19,27 @@ auto chooser(Session& session, Chosen& chosen, const std::shared_ptr<Arguments>&
   };
 }
 
-void add_catalogue_commands(CLI::App& app, Session& session,
+void add_catalogue_commands(const Command& app, Session& session,
                             Chosen& chosen);  // countries, apps, rates
-void add_number_commands(CLI::App& app, Session& session, Chosen& chosen);   // number, sms, reject
-void add_rent_commands(CLI::App& app, Session& session, Chosen& chosen);     // rent get, list, …
-void add_otp_command(CLI::App& app, Session& session, Chosen& chosen);       // otp
-void add_account_commands(CLI::App& app, Session& session, Chosen& chosen);  // balance, history
-void add_events_command(CLI::App& app, Session& session, Chosen& chosen);    // events
-void add_webhook_commands(CLI::App& app, Session& session, Chosen& chosen);  // webhook add, …
-void add_keys_commands(CLI::App& app, Session& session, Chosen& chosen);     // keys list, …
-void add_errors_command(CLI::App& app, Session& session, Chosen& chosen);    // errors
-void add_completion_command(CLI::App& app, Session& session, Chosen& chosen);  // completion
+void add_number_commands(const Command& app, Session& session,
+                         Chosen& chosen);  // number, sms, next, …
+void add_rent_commands(const Command& app, Session& session, Chosen& chosen);  // rent get, list, …
+void add_otp_command(const Command& app, Session& session, Chosen& chosen);    // otp
+void add_account_commands(const Command& app, Session& session,
+                          Chosen& chosen);                                      // balance, history
+void add_events_command(const Command& app, Session& session, Chosen& chosen);  // events
+void add_webhook_commands(const Command& app, Session& session, Chosen& chosen);  // webhook add, …
+void add_keys_commands(const Command& app, Session& session, Chosen& chosen);     // keys list, …
+void add_errors_command(const Command& app, Session& session, Chosen& chosen);    // errors
+void add_completion_command(const Command& app, Session& session, Chosen& chosen);  // completion
 
-void add_admin_customer_commands(CLI::App& admin, Session& session, Chosen& chosen);
-void add_admin_key_commands(CLI::App& admin, Session& session, Chosen& chosen);
-void add_admin_ledger_commands(CLI::App& admin, Session& session, Chosen& chosen);
-void add_admin_supply_commands(CLI::App& admin, Session& session, Chosen& chosen);
-void add_admin_bin_commands(CLI::App& admin, Session& session, Chosen& chosen);
-void add_admin_line_commands(CLI::App& admin, Session& session, Chosen& chosen);
-void add_admin_catalogue_commands(CLI::App& admin, Session& session, Chosen& chosen);
-void add_admin_clock_commands(CLI::App& admin, Session& session, Chosen& chosen);
+void add_admin_customer_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_key_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_line_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_clock_commands(const Command& admin, Session& session, Chosen& chosen);
 
 }  // namespace linepool::cli

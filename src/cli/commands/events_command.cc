@@ -152,26 +152,26 @@ Exit events(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-void add_events_command(CLI::App& app, Session& session, Chosen& chosen) {
+void add_events_command(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("events", "List what happened in your account, or follow it");
   command
-      ->add_option("--after", arguments->after,
-                   "Events after this number; else the newest, or with --follow from now on")
-      ->check(whole_number(0));
-  command->add_option("--type", arguments->filter.types, "Of this type only; message.* for several")
-      ->allow_extra_args(false);
-  command->add_option("--order", arguments->filter.order, "Of this order only")
-      ->check(whole_number(1));
-  CLI::Option* limit = command->add_option("--limit", arguments->limit, "Events at most")
-                           ->check(CLI::Range(1u, kMostRows))
-                           ->capture_default_str();
+      .add_option("--after", arguments->after,
+                  "Events after this number; else the newest, or with --follow from now on")
+      .check(whole_number(0));
+  command.add_option("--type", arguments->filter.types, "Of this type only; message.* for several")
+      .one_value_each();
+  command.add_option("--order", arguments->filter.order, "Of this order only")
+      .check(whole_number(1));
+  const Option limit = command.add_option("--limit", arguments->limit, "Events at most")
+                           .between(1u, kMostRows)
+                           .show_default();
   command
-      ->add_flag("--follow", arguments->follow,
-                 "Print events as they come, until Ctrl-C; survives restarts of the server")
-      ->excludes(limit);
-  command->callback(chooser(session, chosen, arguments)(events));
+      .add_flag("--follow", arguments->follow,
+                "Print events as they come, until Ctrl-C; survives restarts of the server")
+      .excludes(limit);
+  command.callback(chooser(session, chosen, arguments)(events));
 }
 
 }  // namespace linepool::cli

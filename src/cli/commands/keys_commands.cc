@@ -126,40 +126,40 @@ Exit revoke(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
-void add_create(CLI::App& keys, Arguments& arguments, const std::function<void()>& callback) {
-  CLI::App* command = keys.add_subcommand("create", "Make a key, with the limits that you say");
-  command->add_option("--label", arguments.label, "What it is for")->required();
+void add_create(const Command& keys, Arguments& arguments, const std::function<void()>& callback) {
+  const Command command = keys.add_subcommand("create", "Make a key, with the limits that you say");
+  command.add_option("--label", arguments.label, "What it is for").required();
   const auto list = [command](const char* name, std::vector<std::string>& into, const char* help) {
-    command->add_option(name, into, help)->allow_extra_args(false);
+    command.add_option(name, into, help).one_value_each();
   };
   list("--scope", arguments.scopes, "read, lease, rent, webhooks or keys; several, else all");
   list("--service", arguments.services, "Only this service (go); several");
   list("--country", arguments.countries, "Only this country (MY); several");
   list("--address", arguments.addresses, "Only from these addresses (10.0.0.0/8); several");
-  command->add_option("--max-price", arguments.max_price, "Of one number, in USD");
-  command->add_option("--spend-per-day", arguments.spend_per_day, "In USD");
-  command->add_option("--parallel", arguments.parallel_leases, "Live numbers at a time")
-      ->check(whole_number(1));
-  command->add_flag("--own-only", arguments.own_only, "It sees and ends only what it made itself");
-  command->add_option("--handler-style", arguments.handler_style,
-                      "How the handler API answers it: hero, classic or daisy");
-  command->add_option("--expires-in", arguments.expires_in_s, "Seconds until it ends")
-      ->check(whole_number(1));
-  command->callback(callback);
+  command.add_option("--max-price", arguments.max_price, "Of one number, in USD");
+  command.add_option("--spend-per-day", arguments.spend_per_day, "In USD");
+  command.add_option("--parallel", arguments.parallel_leases, "Live numbers at a time")
+      .check(whole_number(1));
+  command.add_flag("--own-only", arguments.own_only, "It sees and ends only what it made itself");
+  command.add_option("--handler-style", arguments.handler_style,
+                     "How the handler API answers it: hero, classic or daisy");
+  command.add_option("--expires-in", arguments.expires_in_s, "Seconds until it ends")
+      .check(whole_number(1));
+  command.callback(callback);
 }
 
 }  // namespace
 
-void add_keys_commands(CLI::App& app, Session& session, Chosen& chosen) {
-  CLI::App* keys = app.add_subcommand("keys", "Your own API keys: list, create, revoke");
-  keys->require_subcommand(1);
+void add_keys_commands(const Command& app, Session& session, Chosen& chosen) {
+  const Command keys = app.add_subcommand("keys", "Your own API keys: list, create, revoke");
+  keys.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  keys->add_subcommand("list", "List your keys, never their values")->callback(choose(list));
-  add_create(*keys, *arguments, choose(create));
-  CLI::App* end = keys->add_subcommand("revoke", "End a key at once");
-  end->add_option("id", arguments->id, "The key")->required()->check(whole_number(1));
-  end->callback(choose(revoke));
+  keys.add_subcommand("list", "List your keys, never their values").callback(choose(list));
+  add_create(keys, *arguments, choose(create));
+  const Command end = keys.add_subcommand("revoke", "End a key at once");
+  end.add_option("id", arguments->id, "The key").required().check(whole_number(1));
+  end.callback(choose(revoke));
 }
 
 }  // namespace linepool::cli

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "cli/session.h"
+#include "domain/money.h"
 #include "domain/numbers/line_number.h"
 #include "domain/numbers/phone_number.h"
 
@@ -22,6 +23,23 @@ std::string short_code_of(const std::string& number) {
   throw UsageError("a short code is 3 to 8 digits, not \"" + number + "\"");
 }
 
+std::string number_of(const std::string& number, NumberKind kind) {
+  return kind == NumberKind::kShortCode ? short_code_of(number) : digits_of(number);
+}
+
+std::string written(const std::string& digits, NumberKind kind) {
+  return kind == NumberKind::kShortCode ? digits : "+" + digits;
+}
+
+void add_number_type(const Command& command, std::string& type) {
+  command.add_option("--number-type", type, "long, or short_code: of a Linepool only")
+      .one_of({"long", "short_code"});
+}
+
+NumberKind kind_of(const std::string& number_type) {
+  return number_type == "short_code" ? NumberKind::kShortCode : NumberKind::kLong;
+}
+
 boost::json::object described(const Lease& lease) {
   return {{"number", lease.number}, {"app", lease.app}, {"country", lease.country}};
 }
@@ -31,16 +49,22 @@ boost::json::value or_null(const std::optional<std::string>& text) {
   return nullptr;
 }
 
-CLI::Validator whole_number(std::int64_t least) {
-  return CLI::Validator(
-      [least](const std::string& text) {
-        std::int64_t number = 0;
-        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-        const bool whole = fault == std::errc() && end == text.data() + text.size();
-        if (whole && number >= least) return std::string();
-        return "must be a whole number from " + std::to_string(least) + " on, not " + text;
-      },
-      "");
+Check whole_number(std::int64_t least) {
+  return [least](const std::string& text) {
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = fault == std::errc() && end == text.data() + text.size();
+    if (whole && number >= least) return std::string();
+    return "must be a whole number from " + std::to_string(least) + " on, not " + text;
+  };
+}
+
+Check amount() {
+  return [](const std::string& text) {
+    const Result<Money> read = Money::parse(text);
+    if (read && read->is_positive()) return std::string();
+    return "must be an amount in USD above 0, such as 0.80, not \"" + text + "\"";
+  };
 }
 
 }  // namespace linepool::cli

@@ -1,7 +1,11 @@
-// number, sms, reject, otp: the job itself, in steps and in one go.
+// number, sms, next, finish, reject, otp: the job itself, in steps and in one go.
+#include <linepool/events.h>
+#include <linepool/orders.h>
 #include <linepool/poller.h>
 
 #include <boost/json.hpp>
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -18,6 +22,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr int kLongestWaitSeconds = 86'400;
+constexpr int kNewSmsWaitSeconds = 300;
 constexpr std::size_t kShownBytes = 64 * 1024;
 
 struct Arguments {
@@ -25,27 +30,34 @@ struct Arguments {
   std::string country;
   std::string number;
   std::string label;
+  std::string max_price;
   std::string number_type;
   int wait_seconds = 0;
   bool keep = false;
+  bool only_new = false;
+
+  [[nodiscard]] NumberKind kind() const { return kind_of(number_type); }
+  [[nodiscard]] NumberOptions options() const {
+    return {.reuse = digits_of(number), .label = label, .max_price = max_price};
+  }
 
   [[nodiscard]] ShortCodeWish short_code() const {
     return {.app = app,
             .country = country,
             .number = short_code_of(number),
             .label = label,
+            .max_price = max_price,
             .wait_seconds = wait_seconds,
             .keep = keep};
   }
 };
 
 Exit get_number(Session& session, const Arguments& arguments) {
-  if (is_short_code(arguments.number_type)) {
+  if (arguments.kind() == NumberKind::kShortCode) {
     return lease_short_code(session, arguments.short_code());
   }
   const TemporaryLines lines(session.client());
-  const auto lease = lines.get_number(arguments.app, arguments.country, digits_of(arguments.number),
-                                      arguments.label);
+  const auto lease = lines.get_number(arguments.app, arguments.country, arguments.options());
   if (!lease) return session.fail(lease.failure());
   if (session.json()) {
     session.show(described(*lease));
@@ -69,8 +81,77 @@ Exit show_sms(Session& session, const Sms& sms, const Lease& lease) {
   return Exit::kDone;
 }
 
+Lease named(const Arguments& arguments) {
+  return {.number = number_of(arguments.number, arguments.kind()),
+          .app = arguments.app,
+          .country = arguments.country};
+}
+
+Failure over() {
+  Failure failure;
+  failure.kind = Failure::Kind::kRefused;
+  failure.error = Error::kConflict;
+  failure.sentence = "The order has ended.";
+  return failure;
+}
+
+// One that comes after those that are there: by the events of the order.
+Exit get_new_sms(Session& session, const Arguments& arguments) {
+  const Client client = session.client();
+  const Orders orders(client);
+  const Lease lease = named(arguments);
+  session.console().catch_interrupt();
+  const auto order = orders.find(lease, arguments.kind());
+  if (!order) return session.fail(order.failure());
+  if (order->ended) return session.fail(over());
+  const auto now = Events(client).next(0, std::chrono::seconds(0), 1);
+  if (!now) return session.fail(now.failure());
+  session.note("waiting for a new SMS");
+  const auto most = std::chrono::seconds(arguments.wait_seconds > 0 ? arguments.wait_seconds
+                                                                    : kNewSmsWaitSeconds);
+  const auto sms = orders.new_sms(order->id, now->newest, most,
+                                  [&session] { return !session.console().interrupted(); });
+  return sms ? show_sms(session, *sms, lease) : session.fail(sms.failure());
+}
+
+// One more code on the number that an order has.
+Exit next_code(Session& session, const Arguments& arguments) {
+  const Client client = session.client();
+  const Orders orders(client);
+  if (arguments.wait_seconds > 0) session.console().catch_interrupt();
+  const auto found = orders.find(named(arguments), arguments.kind());
+  if (!found) return session.fail(found.failure());
+  const auto asked = orders.next_code(found->id);
+  if (!asked) return session.fail(asked.failure());
+  session.note(written(asked->lease.number, asked->kind) +
+               " waits for one more code, free of charge");
+  if (arguments.wait_seconds == 0) {
+    if (session.json()) session.console().out << asked->json << '\n';
+    return Exit::kDone;
+  }
+  const auto order =
+      wait_for_code(session, client, *asked, std::chrono::seconds(arguments.wait_seconds));
+  if (!order) return session.fail(order.failure());
+  // At its end an order shows the code that it had before.
+  const bool is_new = order->messages > asked->messages;
+  if (!is_new) return session.fail(order->ended ? over() : no_code_yet());
+  return show_order_sms(session, *order);
+}
+
+Exit finish(Session& session, const Arguments& arguments) {
+  const Orders orders(session.client());
+  const auto found = orders.find(named(arguments), arguments.kind());
+  if (!found) return session.fail(found.failure());
+  const auto done = orders.finish(found->id);
+  if (!done) return session.fail(done.failure());
+  if (session.json()) session.console().out << done->json << '\n';
+  session.note(written(done->lease.number, done->kind) + " is given back before its time");
+  return Exit::kDone;
+}
+
 Exit get_sms(Session& session, const Arguments& arguments) {
-  if (is_short_code(arguments.number_type)) {
+  if (arguments.only_new) return get_new_sms(session, arguments);
+  if (arguments.kind() == NumberKind::kShortCode) {
     return show_short_code_sms(session, arguments.short_code());
   }
   const Client client = session.client();
@@ -84,15 +165,11 @@ Exit get_sms(Session& session, const Arguments& arguments) {
         session, client, lease, std::chrono::seconds(arguments.wait_seconds), WaitFor::kAnySms);
     return sms ? show_sms(session, *sms, lease) : session.fail(sms.failure());
   }
-  Failure waiting;
-  waiting.kind = Failure::Kind::kDeadline;
-  waiting.error = Error::kNoCodeYet;
-  waiting.sentence = info(Error::kNoCodeYet).sentence;
-  return session.fail(waiting);
+  return session.fail(no_code_yet());
 }
 
 Exit reject(Session& session, const Arguments& arguments) {
-  if (is_short_code(arguments.number_type)) {
+  if (arguments.kind() == NumberKind::kShortCode) {
     return cancel_short_code(session, arguments.short_code());
   }
   const Lease lease{
@@ -115,13 +192,13 @@ bool give_back(Session& session, const TemporaryLines& lines, const Lease& lease
 }
 
 Exit otp(Session& session, const Arguments& arguments) {
-  if (is_short_code(arguments.number_type)) return short_code_otp(session, arguments.short_code());
+  if (arguments.kind() == NumberKind::kShortCode)
+    return short_code_otp(session, arguments.short_code());
   const Client client = session.client();
   const TemporaryLines lines(client);
   // From the purchase on, so that Ctrl-C gives the number back.
   session.console().catch_interrupt();
-  const auto lease = lines.get_number(arguments.app, arguments.country, digits_of(arguments.number),
-                                      arguments.label);
+  const auto lease = lines.get_number(arguments.app, arguments.country, arguments.options());
   if (!lease) return session.fail(lease.failure());
   session.note("+" + lease->number + " is yours; waiting for the SMS");
   const auto sms = wait_with_countdown(
@@ -138,54 +215,81 @@ Exit otp(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
-void add_app_and_country(CLI::App& command, Arguments& arguments) {
-  command.add_option("--app", arguments.app, "The app that will send the SMS")->required();
-  command.add_option("--country", arguments.country, "The country of the number")->required();
+void add_wishes(const Command& command, Arguments& arguments) {
+  command.add_option("--app", arguments.app, "The app that will send the SMS").required();
+  command.add_option("--country", arguments.country, "The country of the number").required();
+  command.add_option("--reuse", arguments.number, "A number that you had before for that app");
+  command.add_option("--label", arguments.label, "A name of yours for the order");
+  command
+      .add_option("--max-price", arguments.max_price,
+                  "Take none that costs more; of a Linepool only, others ignore it")
+      .type_name("USD")
+      .check(amount());
+}
+
+// Of an order that is there already.
+void add_order(const Command& command, Arguments& arguments) {
+  command.add_option("number", arguments.number, "The number").required();
+  command.add_option("--app", arguments.app, "The app that it was leased for");
+  command.add_option("--country", arguments.country, "Its country");
+  add_number_type(command, arguments.number_type);
+}
+
+void add_next_and_finish(const Command& app, Arguments& arguments,
+                         const std::function<void()>& next, const std::function<void()>& end) {
+  const Command more =
+      app.add_subcommand("next", "Wait for one more code on a number, free of charge");
+  add_order(more, arguments);
+  more.add_option("--wait", arguments.wait_seconds, "Print its SMS; so many seconds at most")
+      .between(0, kLongestWaitSeconds);
+  more.callback(next);
+
+  const Command done = app.add_subcommand("finish", "Give a number back after its code");
+  add_order(done, arguments);
+  done.callback(end);
 }
 
 }  // namespace
 
-void add_number_commands(CLI::App& app, Session& session, Chosen& chosen) {
+void add_number_commands(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
 
-  CLI::App* number = app.add_subcommand("number", "Lease a number for one verification");
-  add_app_and_country(*number, *arguments);
-  number->add_option("--reuse", arguments->number, "A number that you had before for that app");
-  number->add_option("--label", arguments->label, "A name of yours for the order");
-  add_number_type(*number, arguments->number_type);
-  number->callback(choose(get_number));
+  const Command number = app.add_subcommand("number", "Lease a number for one verification");
+  add_wishes(number, *arguments);
+  add_number_type(number, arguments->number_type);
+  number.callback(choose(get_number));
 
-  CLI::App* sms = app.add_subcommand("sms", "Show the newest SMS of a number");
-  sms->add_option("number", arguments->number, "The number")->required();
-  add_app_and_country(*sms, *arguments);
-  sms->add_option("--wait", arguments->wait_seconds, "Wait for it, so many seconds at most")
-      ->check(CLI::Range(0, kLongestWaitSeconds));
-  add_number_type(*sms, arguments->number_type);
-  sms->callback(choose(get_sms));
+  const Command sms = app.add_subcommand("sms", "Show the newest SMS of a number");
+  sms.add_option("number", arguments->number, "The number").required();
+  sms.add_option("--app", arguments->app, "The app that will send the SMS").required();
+  sms.add_option("--country", arguments->country, "The country of the number").required();
+  sms.add_option("--wait", arguments->wait_seconds, "Wait for it, so many seconds at most")
+      .between(0, kLongestWaitSeconds);
+  sms.add_flag("--new", arguments->only_new,
+               "Wait for one that is newer than those that are there, 300 s unless --wait says so");
+  add_number_type(sms, arguments->number_type);
+  sms.callback(choose(get_sms));
 
-  CLI::App* give_up = app.add_subcommand("reject", "Give a number back before a code has come");
-  give_up->add_option("number", arguments->number, "The number")->required();
-  give_up->add_option("--app", arguments->app, "The app that it was leased for");
-  give_up->add_option("--country", arguments->country, "Its country");
-  add_number_type(*give_up, arguments->number_type);
-  give_up->callback(choose(reject));
+  add_next_and_finish(app, *arguments, choose(next_code), choose(finish));
+
+  const Command give_up = app.add_subcommand("reject", "Give a number back before a code has come");
+  add_order(give_up, *arguments);
+  give_up.callback(choose(reject));
 }
 
-void add_otp_command(CLI::App& app, Session& session, Chosen& chosen) {
+void add_otp_command(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->wait_seconds = 300;
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "otp", "Lease a number, wait for the SMS and print its code, nothing else");
-  add_app_and_country(*command, *arguments);
-  command->add_option("--reuse", arguments->number, "A number that you had before for that app");
-  command->add_option("--label", arguments->label, "A name of yours for the order");
-  command->add_option("--timeout", arguments->wait_seconds, "Seconds to wait for the code")
-      ->check(CLI::Range(1, kLongestWaitSeconds))
-      ->capture_default_str();
-  add_number_type(*command, arguments->number_type);
-  command->add_flag("--keep", arguments->keep, "Do not reject the number when no code came");
-  command->callback(chooser(session, chosen, arguments)(otp));
+  add_wishes(command, *arguments);
+  command.add_option("--timeout", arguments->wait_seconds, "Seconds to wait for the code")
+      .between(1, kLongestWaitSeconds)
+      .show_default();
+  add_number_type(command, arguments->number_type);
+  command.add_flag("--keep", arguments->keep, "Do not reject the number when no code came");
+  command.callback(chooser(session, chosen, arguments)(otp));
 }
 
 }  // namespace linepool::cli

@@ -30,47 +30,33 @@ struct Arguments {
   RentOptions options;
   bool all = false;
   bool past = false;
+
+  [[nodiscard]] NumberKind kind() const { return kind_of(number_type); }
 };
 
-bool is_meant(const Rental& rental, const Lease& lease) {
-  return rental.lease.number == lease.number &&
-         (lease.app.empty() || folded(rental.lease.app) == folded(lease.app)) &&
-         (lease.country.empty() || folded(rental.lease.country) == folded(lease.country));
+RentedLines rented(const Client& client, const Arguments& arguments) {
+  return RentedLines(client, arguments.kind());
 }
 
-// The rental that the user means. Where the number alone was given the list knows app and country;
-// of several rentals of a number in the course of time it is the live one, else the newest.
-Outcome<Lease> meant(const RentedLines& lines, const Arguments& arguments) {
-  const Lease lease{
-      .number = digits_of(arguments.number), .app = arguments.app, .country = arguments.country};
-  if (!lease.app.empty() && !lease.country.empty()) return lease;
-  const auto rentals = lines.list();
-  if (!rentals) return rentals.failure();
-  const Rental* best = nullptr;
-  for (const Rental& rental : *rentals) {
-    if (!is_meant(rental, lease)) continue;
-    const bool better = best == nullptr || (best->released && !rental.released) ||
-                        (best->released == rental.released && rental.id > best->id);
-    if (better) best = &rental;
-  }
-  if (best != nullptr) return best->lease;
-  Failure failure;
-  failure.kind = Failure::Kind::kRefused;
-  failure.error = Error::kUnknownNumber;
-  failure.sentence = info(Error::kUnknownNumber).sentence;
-  return failure;
+// The rental that the user means. Where the number alone was given the list knows app and country.
+Outcome<Rental> meant(const RentedLines& lines, const Arguments& arguments) {
+  const Lease lease{.number = number_of(arguments.number, arguments.kind()),
+                    .app = arguments.app,
+                    .country = arguments.country};
+  const bool is_whole = !lease.app.empty() && !lease.country.empty();
+  if (!is_whole || arguments.kind() == NumberKind::kShortCode) return lines.find(lease);
+  Rental rental;
+  rental.lease = lease;
+  return rental;
 }
 
 Exit rent_number(Session& session, const Arguments& arguments) {
-  if (is_short_code(arguments.number_type)) {
-    return rent_short_code(session, {.app = arguments.app,
-                                     .country = arguments.country,
-                                     .number = "",
-                                     .label = arguments.options.label,
-                                     .days = static_cast<int>(arguments.options.days)});
+  RentOptions options = arguments.options;
+  options.reuse = number_of(arguments.number, arguments.kind());
+  if (arguments.kind() == NumberKind::kShortCode) {
+    return rent_one_short_code(session, arguments.app, arguments.country, options);
   }
-  const auto lease =
-      RentedLines(session.client()).rent(arguments.app, arguments.country, arguments.options);
+  const auto lease = RentedLines(session.client()).rent(arguments.app, arguments.country, options);
   if (!lease) return session.fail(lease.failure());
   if (session.json()) {
     session.show(described(*lease));
@@ -95,7 +81,7 @@ json::object row_of(const Rental& rental) {
 }
 
 Exit list_rentals(Session& session, const Arguments& arguments) {
-  const auto rentals = RentedLines(session.client()).list();
+  const auto rentals = rented(session.client(), arguments).list();
   if (!rentals) return session.fail(rentals.failure());
   json::array rows;
   std::vector<Column> columns{{"NUMBER"}, {"APP"}, {"COUNTRY"}};
@@ -123,10 +109,10 @@ Exit list_rentals(Session& session, const Arguments& arguments) {
 }
 
 Exit show_messages(Session& session, const Arguments& arguments) {
-  const RentedLines lines(session.client());
-  const auto lease = meant(lines, arguments);
-  if (!lease) return session.fail(lease.failure());
-  const auto messages = lines.messages(*lease);
+  const RentedLines lines = rented(session.client(), arguments);
+  const auto rental = meant(lines, arguments);
+  if (!rental) return session.fail(rental.failure());
+  const auto messages = lines.messages(*rental);
   if (!messages) return session.fail(messages.failure());
   json::array rows;
   Table table({{"TIME"}, {"FROM"}, {"CODE"}, {"MESSAGE"}});
@@ -141,6 +127,7 @@ Exit show_messages(Session& session, const Arguments& arguments) {
 Exit watch(Session& session, const Arguments& arguments) {
   Watch what;
   what.past = arguments.past;
+  what.kind = arguments.kind();
   if (!arguments.span.empty()) {
     const std::optional<Duration> span = parse_duration(arguments.span);
     if (span) what.at_most = std::chrono::seconds(span->ms / 1000);
@@ -150,13 +137,13 @@ Exit watch(Session& session, const Arguments& arguments) {
     }
   }
   const Client client = session.client();
-  const auto lease = meant(RentedLines(client), arguments);
-  if (!lease) return session.fail(lease.failure());
-  return watch_rental(session, client, *lease, what);
+  const auto rental = meant(rented(client, arguments), arguments);
+  if (!rental) return session.fail(rental.failure());
+  return watch_rental(session, client, *rental, what);
 }
 
 // A call that changes the rental: what it has changed as JSON, and as a sentence.
-using Change = Outcome<Done> (*)(const RentedLines&, const Lease&);
+using Change = Outcome<Done> (*)(const RentedLines&, const Lease&, const Arguments&);
 struct Told {
   const char* member;
   bool value;
@@ -164,102 +151,119 @@ struct Told {
 };
 
 Exit change(Session& session, const Arguments& arguments, Change call, const Told& told) {
-  const RentedLines lines(session.client());
-  const auto lease = meant(lines, arguments);
-  if (!lease) return session.fail(lease.failure());
-  const auto done = call(lines, *lease);
+  const RentedLines lines = rented(session.client(), arguments);
+  const auto rental = meant(lines, arguments);
+  if (!rental) return session.fail(rental.failure());
+  const Lease& lease = rental->lease;
+  const auto done = call(lines, lease, arguments);
   if (!done) return session.fail(done.failure());
   if (session.json()) {
-    json::object document = described(*lease);
+    json::object document = described(lease);
     document[told.member] = told.value;
     session.show(document);
   }
-  session.note("+" + lease->number + told.sentence);
+  session.note(written(lease.number, arguments.kind()) + told.sentence);
   return Exit::kDone;
 }
 
 Exit renew(Session& session, const Arguments& arguments) {
   return change(session, arguments,
-                [](const RentedLines& lines, const Lease& lease) { return lines.renew(lease); },
+                [](const RentedLines& lines, const Lease& lease, const Arguments& given) {
+                  return lines.renew(lease, given.options.max_price);
+                },
                 {"renewed", true, " is renewed by one period, which is charged"});
 }
 
 Exit reject(Session& session, const Arguments& arguments) {
   return change(session, arguments,
-                [](const RentedLines& lines, const Lease& lease) { return lines.reject(lease); },
+                [](const RentedLines& lines, const Lease& lease, const Arguments&) {
+                  return lines.reject(lease);
+                },
                 {"rejected", true, " is given back and its price refunded"});
 }
 
 Exit set_auto_renew(Session& session, const Arguments& arguments) {
   if (arguments.state == "on") {
     return change(session, arguments,
-                  [](const RentedLines& lines, const Lease& lease) {
+                  [](const RentedLines& lines, const Lease& lease, const Arguments&) {
                     return lines.set_auto_renew(lease, true);
                   },
                   {"auto_renew", true, " renews itself at its expiry, while the balance allows"});
   }
   return change(session, arguments,
-                [](const RentedLines& lines, const Lease& lease) {
+                [](const RentedLines& lines, const Lease& lease, const Arguments&) {
                   return lines.set_auto_renew(lease, false);
                 },
                 {"auto_renew", false, " ends at its expiry"});
 }
 
-void add_rental(CLI::App& command, Arguments& arguments) {
-  command.add_option("number", arguments.number, "The number")->required();
+void add_max_price(const Command& command, Arguments& arguments) {
+  command
+      .add_option("--max-price", arguments.options.max_price,
+                  "Pay no more for a period; of a Linepool only, others ignore it")
+      .type_name("USD")
+      .check(amount());
+}
+
+void add_rental(const Command& command, Arguments& arguments) {
+  command.add_option("number", arguments.number, "The number").required();
   command.add_option("--app", arguments.app, "Its app; found in the list when not given");
   command.add_option("--country", arguments.country, "Its country; likewise");
+  add_number_type(command, arguments.number_type);
 }
 
 }  // namespace
 
-void add_rent_commands(CLI::App& app, Session& session, Chosen& chosen) {
+void add_rent_commands(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  CLI::App* rent = app.add_subcommand("rent", "Numbers for days: get, list, sms, watch, renew, …");
-  rent->require_subcommand(1);
+  const Command rent =
+      app.add_subcommand("rent", "Numbers for days: get, list, sms, watch, renew, …");
+  rent.require_subcommand();
 
-  CLI::App* get = rent->add_subcommand("get", "Rent a number; one period is charged at once");
-  get->add_option("--app", arguments->app, "The app that will send the SMS")->required();
-  get->add_option("--country", arguments->country, "The country of the number")->required();
-  get->add_option("--days", arguments->options.days, "The period; the app's default otherwise")
-      ->check(CLI::Range(1, 366));
-  get->add_option("--label", arguments->options.label, "A name of yours for the rental");
-  add_number_type(*get, arguments->number_type);
-  get->callback(choose(rent_number));
+  const Command get = rent.add_subcommand("get", "Rent a number; one period is charged at once");
+  get.add_option("--app", arguments->app, "The app that will send the SMS").required();
+  get.add_option("--country", arguments->country, "The country of the number").required();
+  get.add_option("--days", arguments->options.days, "The period; the app's default otherwise")
+      .between(1, 366);
+  get.add_option("--reuse", arguments->number, "A number that you had before for that app");
+  get.add_option("--label", arguments->options.label, "A name of yours for the rental");
+  add_max_price(get, *arguments);
+  add_number_type(get, arguments->number_type);
+  get.callback(choose(rent_number));
 
-  CLI::App* list = rent->add_subcommand("list", "List your rentals with the days that are left");
-  list->add_flag("--all", arguments->all, "Those that have ended, too");
-  list->callback(choose(list_rentals));
+  const Command list = rent.add_subcommand("list", "List your rentals with the days that are left");
+  list.add_flag("--all", arguments->all, "Those that have ended, too");
+  add_number_type(list, arguments->number_type);
+  list.callback(choose(list_rentals));
 
-  CLI::App* sms = rent->add_subcommand("sms", "List the SMS of a rental, newest first");
-  add_rental(*sms, *arguments);
-  sms->callback(choose(show_messages));
+  const Command sms = rent.add_subcommand("sms", "List the SMS of a rental, newest first");
+  add_rental(sms, *arguments);
+  sms.callback(choose(show_messages));
 
-  CLI::App* watching = rent->add_subcommand(
+  const Command watching = rent.add_subcommand(
       "watch", "Print new SMS as they come, until Ctrl-C; with --json one document a line");
-  add_rental(*watching, *arguments);
-  watching->add_option("--for", arguments->span, "End after this time: 90s, 15m, 2h, 3d")
-      ->type_name("DURATION");
-  watching->add_flag("--past", arguments->past, "First the SMS that are there already");
-  watching->callback(choose(watch));
+  add_rental(watching, *arguments);
+  watching.add_option("--for", arguments->span, "End after this time: 90s, 15m, 2h, 3d")
+      .type_name("DURATION");
+  watching.add_flag("--past", arguments->past, "First the SMS that are there already");
+  watching.callback(choose(watch));
 
-  CLI::App* more = rent->add_subcommand("renew", "Extend a rental by one period, at its price");
-  add_rental(*more, *arguments);
-  more->callback(choose(renew));
+  const Command more = rent.add_subcommand("renew", "Extend a rental by one period, at its price");
+  add_rental(more, *arguments);
+  add_max_price(more, *arguments);
+  more.callback(choose(renew));
 
-  CLI::App* by_itself =
-      rent->add_subcommand("auto-renew", "Let a rental renew itself at its expiry, or end");
-  add_rental(*by_itself, *arguments);
-  by_itself->add_option("state", arguments->state, "on or off")
-      ->required()
-      ->check(CLI::IsMember({"on", "off"}));
-  by_itself->callback(choose(set_auto_renew));
+  const Command by_itself =
+      rent.add_subcommand("auto-renew", "Let a rental renew itself at its expiry, or end");
+  add_rental(by_itself, *arguments);
+  by_itself.add_option("state", arguments->state, "on or off").required().one_of({"on", "off"});
+  by_itself.callback(choose(set_auto_renew));
 
-  CLI::App* give_back = rent->add_subcommand(
+  const Command give_back = rent.add_subcommand(
       "reject", "Give a rental back for its price, within 20 minutes and before any SMS");
-  add_rental(*give_back, *arguments);
-  give_back->callback(choose(reject));
+  add_rental(give_back, *arguments);
+  give_back.callback(choose(reject));
 }
 
 }  // namespace linepool::cli

@@ -31,14 +31,19 @@ std::string shown(const std::string& text) {
 
 class Watcher {
  public:
-  Watcher(Session& session, const Client& client, const Lease& lease, const Watch& what)
-      : session_(session), client_(client), lines_(client), lease_(lease) {
+  Watcher(Session& session, const Client& client, const Rental& rental, const Watch& what)
+      : session_(session),
+        client_(client),
+        lines_(client, what.kind),
+        rental_(rental),
+        lease_(rental_.lease),
+        shown_number_(written(rental.lease.number, what.kind)) {
     if (what.at_most) deadline_ = now() + *what.at_most;
   }
 
   Exit run(bool past) {
     session_.console().catch_interrupt();
-    const auto first = lines_.messages(lease_);
+    const auto first = lines_.messages(rental_);
     if (!first) return session_.fail(first.failure());
     if (past) print(new_messages({}, *first));
     seen_ = *first;
@@ -66,7 +71,7 @@ class Watcher {
 
   // Why the watching ends, or nothing.
   std::optional<Exit> poll() {
-    const auto messages = lines_.messages(lease_);
+    const auto messages = lines_.messages(rental_);
     if (!messages) return wait_out(messages.failure());
     std::vector<RentalMessage> fresh = new_messages(seen_, *messages);
     seen_ = *messages;
@@ -77,7 +82,7 @@ class Watcher {
       const auto ended = has_ended();
       if (!ended) return wait_out(ended.failure());
       if (*ended) {
-        session_.note("the rental of +" + lease_.number + " has ended");
+        session_.note("the rental of " + shown_number_ + " has ended");
         return Exit::kDone;
       }
     }
@@ -100,7 +105,8 @@ class Watcher {
     const auto rentals = lines_.list();
     if (!rentals) return rentals.failure();
     return std::none_of(rentals->begin(), rentals->end(), [this](const Rental& rental) {
-      return rental.lease.number == lease_.number && !rental.released;
+      return rental.lease.number == lease_.number && !rental.released &&
+             (rental_.id == 0 || rental.id == rental_.id);
     });
   }
 
@@ -133,7 +139,9 @@ class Watcher {
   Session& session_;
   const Client client_;
   const RentedLines lines_;
-  const Lease lease_;
+  const Rental rental_;
+  const Lease& lease_;
+  const std::string shown_number_;
   std::optional<TimePoint> deadline_;
   std::vector<RentalMessage> seen_;
   seconds wait_ = kEvery;
@@ -144,8 +152,8 @@ class Watcher {
 
 }  // namespace
 
-Exit watch_rental(Session& session, const Client& client, const Lease& lease, const Watch& what) {
-  return Watcher(session, client, lease, what).run(what.past);
+Exit watch_rental(Session& session, const Client& client, const Rental& rental, const Watch& what) {
+  return Watcher(session, client, rental, what).run(what.past);
 }
 
 std::vector<RentalMessage> new_messages(const std::vector<RentalMessage>& before,

@@ -1,15 +1,20 @@
 #include "cli/commands/short_codes.h"
 
-#include <algorithm>
+#include <linepool/orders.h>
+
 #include <boost/json.hpp>
 #include <chrono>
 #include <ostream>
 
 #include "cli/commands/leases.h"
+#include "cli/commands/waiting.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
 #include "client/json_rows.h"
+#include "client/order_answers.h"
+#include "client/rented_short_codes.h"
 #include "client/rest.h"
+#include "client/rest_rows.h"
 
 namespace linepool::cli {
 namespace {
@@ -19,17 +24,12 @@ using std::chrono::seconds;
 using wire::Method;
 
 constexpr std::size_t kShownBytes = 64 * 1024;
-constexpr int kOneWaitSeconds = 20;  // within the time of one call
-constexpr int kHoursPerDay = 24;
 
 // The transport lives as long as the client.
 struct Rest {
   explicit Rest(const Session& session)
       : client(session.client()), transport(*client.transport()) {}
 
-  Outcome<json::object> get(std::string_view path, const Query& query = {}) {
-    return rest_call(transport, rest_get(transport, path, query));
-  }
   Outcome<json::object> change(Method method, std::string_view path,
                                const json::object& body = {}) {
     return rest_call(transport, rest_change(transport, method, path, body));
@@ -39,48 +39,14 @@ struct Rest {
   Transport& transport;
 };
 
-Failure refusal(Error error) {
-  Failure failure;
-  failure.kind = Failure::Kind::kRefused;
-  failure.error = error;
-  failure.sentence = info(error).sentence;
-  return failure;
-}
-
-// Calls `each` for the objects of a list, until it says false.
-template <class Each>
-void for_rows(const json::object& document, std::string_view member, Each each) {
-  const json::value* list = document.if_contains(member);
-  if (list == nullptr || !list->is_array()) return;
-  for (const json::value& row : list->get_array()) {
-    if (row.is_object() && !each(row.get_object())) return;
-  }
-}
-
-// The code of what a list of the server has under that name or code.
-Outcome<std::string> code_of(Rest& rest, const std::string& collection, const std::string& wanted,
-                             Error unknown) {
-  const auto document = rest.get("/" + collection);
-  if (!document) return document.failure();
-  std::string code;
-  for_rows(*document, collection, [&](const json::object& object) {
-    const JsonRow row(object);
-    const bool is_it =
-        folded(row.text("code")) == folded(wanted) || folded(row.text("name")) == folded(wanted);
-    if (is_it) code = row.text("code");
-    return !is_it;
-  });
-  if (code.empty()) return refusal(unknown);
-  return code;
-}
-
 Outcome<json::object> body_of(Rest& rest, const ShortCodeWish& wish) {
-  const auto country = code_of(rest, "countries", wish.country, Error::kUnknownCountry);
+  const auto country = code_of(rest.transport, "countries", wish.country, Error::kUnknownCountry);
   if (!country) return country.failure();
-  const auto service = code_of(rest, "services", wish.app, Error::kUnknownApp);
+  const auto service = code_of(rest.transport, "services", wish.app, Error::kUnknownApp);
   if (!service) return service.failure();
   json::object body{{"country", *country}, {"service", *service}, {"number_type", "short_code"}};
   if (!wish.label.empty()) body["label"] = wish.label;
+  if (!wish.max_price.empty()) body["max_price"] = wish.max_price;
   return body;
 }
 
@@ -101,90 +67,26 @@ Exit show_number(Session& session, const Outcome<json::object>& document) {
   return Exit::kDone;
 }
 
-// The newest order of the short code; app and country may be empty.
-Outcome<json::object> find_order(Rest& rest, const ShortCodeWish& wish) {
-  std::string country;
-  std::string service;
-  if (!wish.country.empty()) {
-    const auto code = code_of(rest, "countries", wish.country, Error::kUnknownCountry);
-    if (!code) return code.failure();
-    country = *code;
-  }
-  if (!wish.app.empty()) {
-    const auto code = code_of(rest, "services", wish.app, Error::kUnknownApp);
-    if (!code) return code.failure();
-    service = *code;
-  }
-  const auto document = rest.get("/orders");
-  if (!document) return document.failure();
-  std::optional<json::object> found;
-  for_rows(*document, "orders", [&](const json::object& object) {
-    const JsonRow row(object);
-    const bool is_it = row.text("numberType") == "short_code" &&
-                       row.text("phoneNumber") == wish.number &&
-                       (country.empty() || row.text("country") == country) &&
-                       (service.empty() || row.text("service") == service);
-    if (is_it) found = object;
-    return !is_it;
-  });
-  if (!found) return refusal(Error::kUnknownNumber);
-  return *found;
-}
-
 std::string path_of(const json::object& order) {
   return "/orders/" + JsonRow(order).text("id");
 }
 
-// The order when it waits no more, or when the time is over.
-Outcome<json::object> wait_for(Session& session, Rest& rest, json::object order, int at_most_s) {
-  const auto now = [&] { return rest.client.transport()->options().timing.now(); };
-  const auto deadline = now() + seconds(at_most_s);
-  while (JsonRow(order).text("status") == "active") {
-    const auto left = std::chrono::duration_cast<seconds>(deadline - now()).count();
-    if (left <= 0) return order;
-    if (session.console().interrupted()) {
-      Failure stopped;
-      stopped.kind = Failure::Kind::kStopped;
-      stopped.sentence = "Interrupted while waiting for the SMS.";
-      return stopped;
-    }
-    Query query;
-    query.add("wait", std::to_string(std::min<std::int64_t>(left, kOneWaitSeconds)));
-    auto newer = rest.get(path_of(order), query);
-    if (!newer) return newer.failure();
-    order = *std::move(newer);
-  }
-  return order;
-}
-
-Failure nothing_came() {
-  Failure failure = refusal(Error::kNoCodeYet);
-  failure.kind = Failure::Kind::kDeadline;
-  return failure;
+Outcome<Order> find_order(Rest& rest, const ShortCodeWish& wish) {
+  const Lease lease{.number = wish.number, .app = wish.app, .country = wish.country};
+  return Orders(rest.client).find(lease, NumberKind::kShortCode);
 }
 
 }  // namespace
-
-void add_number_type(CLI::App& command, std::string& type) {
-  command.add_option("--number-type", type, "long, or short_code: of a Linepool only")
-      ->check(CLI::IsMember({"long", "short_code"}));
-}
-
-bool is_short_code(const std::string& type) {
-  return type == "short_code";
-}
 
 Exit lease_short_code(Session& session, const ShortCodeWish& wish) {
   Rest rest(session);
   return show_number(session, make_order(rest, wish));
 }
 
-Exit rent_short_code(Session& session, const ShortCodeWish& wish) {
+Exit rent_one_short_code(Session& session, const std::string& app, const std::string& country,
+                         const RentOptions& options) {
   Rest rest(session);
-  auto body = body_of(rest, wish);
-  if (!body) return session.fail(body.failure());
-  if (wish.days > 0) (*body)["period_hours"] = wish.days * kHoursPerDay;
-  return show_number(session, rest.change(Method::kPost, "/rentals", *body));
+  return show_number(session, rent_short_code(rest.transport, app, country, options));
 }
 
 Exit show_short_code_sms(Session& session, const ShortCodeWish& wish) {
@@ -192,23 +94,15 @@ Exit show_short_code_sms(Session& session, const ShortCodeWish& wish) {
   session.console().catch_interrupt();
   const auto found = find_order(rest, wish);
   if (!found) return session.fail(found.failure());
-  const auto order = wait_for(session, rest, *found, wish.wait_seconds);
-  if (!order) return session.fail(order.failure());
-  const JsonRow row(*order);
-  if (row.text("message").empty()) return session.fail(nothing_came());
-  if (session.json()) {
-    session.show(*order);
-  } else {
-    session.console().out << printable(row.text("message"), kShownBytes) << '\n';
-  }
-  return Exit::kDone;
+  const auto order = wait_for_code(session, rest.client, *found, seconds(wish.wait_seconds));
+  return order ? show_order_sms(session, *order) : session.fail(order.failure());
 }
 
 Exit cancel_short_code(Session& session, const ShortCodeWish& wish) {
   Rest rest(session);
   const auto found = find_order(rest, wish);
   if (!found) return session.fail(found.failure());
-  const auto done = rest.change(Method::kDelete, path_of(*found));
+  const auto done = rest.change(Method::kDelete, "/orders/" + std::to_string(found->id));
   if (!done) return session.fail(done.failure());
   if (session.json()) session.show(*done);
   session.note(wish.number + " is rejected; nothing is charged for it");
@@ -222,18 +116,18 @@ Exit short_code_otp(Session& session, const ShortCodeWish& wish) {
   if (!made) return session.fail(made.failure());
   const std::string number = printable(JsonRow(*made).text("phoneNumber"), kShownBytes);
   session.note(number + " is yours; waiting for the SMS");
-  const auto order = wait_for(session, rest, *made, wish.wait_seconds);
-  const std::string code = order ? JsonRow(*order).text("otpCode") : "";
-  if (!code.empty()) {
+  const auto order =
+      wait_for_code(session, rest.client, order_of(*made), seconds(wish.wait_seconds));
+  if (order && order->sms && order->sms->code) {
     if (session.json()) {
-      session.show(*order);
+      session.console().out << order->json << '\n';
     } else {
-      session.console().out << printable(code, kShownBytes) << '\n';
+      session.console().out << printable(*order->sms->code, kShownBytes) << '\n';
     }
     return Exit::kDone;
   }
   // Without an SMS it may be given back at once, or as soon as it is old enough.
-  const bool unused = !wish.keep && (!order || JsonRow(*order).text("message").empty());
+  const bool unused = !wish.keep && (!order || !order->sms);
   if (unused) {
     HttpRequest cancel = rest_change(rest.transport, Method::kDelete, path_of(*made));
     cancel.url += "?when=allowed";
@@ -241,7 +135,7 @@ Exit short_code_otp(Session& session, const ShortCodeWish& wish) {
     session.note(done ? number + " is given back; nothing is charged for it"
                       : number + " is not given back (" + done.failure().sentence + ")");
   }
-  return session.fail(order ? nothing_came() : order.failure(), *made);
+  return session.fail(order ? no_code_yet() : order.failure(), *made);
 }
 
 }  // namespace linepool::cli

@@ -2,6 +2,8 @@
 // them.
 #pragma once
 
+#include <linepool/rented.h>
+
 #include <string>
 
 #include "cli/session.h"
@@ -13,17 +15,15 @@ struct ShortCodeWish {
   std::string country;  // likewise
   std::string number;   // the short code; "" for whichever there is
   std::string label;
-  int days = 0;          // of a rental; 0: the app's default
-  int wait_seconds = 0;  // for the SMS
-  bool keep = false;     // do not cancel when no code came
+  std::string max_price;  // "": any
+  int wait_seconds = 0;   // for the SMS
+  bool keep = false;      // do not cancel when no code came
 };
 
-// Adds --number-type, which `type` then says.
-void add_number_type(CLI::App& command, std::string& type);
-bool is_short_code(const std::string& type);
-
 Exit lease_short_code(Session& session, const ShortCodeWish& wish);
-Exit rent_short_code(Session& session, const ShortCodeWish& wish);
+// App and country by name or code.
+Exit rent_one_short_code(Session& session, const std::string& app, const std::string& country,
+                         const RentOptions& options);
 // The newest SMS of the newest order of that short code.
 Exit show_short_code_sms(Session& session, const ShortCodeWish& wish);
 Exit cancel_short_code(Session& session, const ShortCodeWish& wish);

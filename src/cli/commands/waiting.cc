@@ -19,6 +19,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds kRedraw{250};
 constexpr milliseconds kBetweenCodelessPolls{8'000};
 constexpr std::size_t kShownBytes = 2'000;
+constexpr std::size_t kLongestSms = 64 * 1024;
+constexpr std::chrono::seconds kOneWait{5};  // so soon an interruption is noticed
 
 PollOptions poll_options(bool again) {
   PollOptions options;
@@ -41,6 +43,38 @@ Failure ended(Failure::Kind kind, const char* sentence) {
 }
 
 }  // namespace
+
+Failure no_code_yet() {
+  Failure failure = ended(Failure::Kind::kDeadline, "");
+  failure.error = Error::kNoCodeYet;
+  failure.sentence = info(Error::kNoCodeYet).sentence;
+  return failure;
+}
+
+Outcome<Order> wait_for_code(Session& session, const Client& client, Order order,
+                             std::chrono::seconds at_most) {
+  const Orders orders(client);
+  const auto now = [&client] { return client.transport()->options().timing.now(); };
+  const auto deadline = now() + at_most;
+  while (order.status == "active") {
+    const auto left = std::chrono::duration_cast<std::chrono::seconds>(deadline - now());
+    if (left.count() <= 0) return order;
+    if (session.console().interrupted()) {
+      return ended(Failure::Kind::kStopped, "Interrupted while waiting for the SMS.");
+    }
+    auto newer = orders.get(order.id, std::min(left, kOneWait));
+    if (!newer) return newer.failure();
+    order = *std::move(newer);
+  }
+  return order;
+}
+
+Exit show_order_sms(Session& session, const Order& order) {
+  if (!order.sms) return session.fail(no_code_yet());
+  session.console().out << (session.json() ? order.json : printable(order.sms->text, kLongestSms))
+                        << '\n';
+  return Exit::kDone;
+}
 
 Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const Lease& lease,
                                  std::chrono::seconds max_wait, WaitFor what) {

@@ -1,7 +1,7 @@
 // Waits for the SMS of one number, with a countdown, and gives way to Ctrl-C.
 #pragma once
 
-#include <linepool/client.h>
+#include <linepool/orders.h>
 
 #include <chrono>
 #include <cstdint>
@@ -14,6 +14,16 @@ enum class WaitFor : std::uint8_t {
   kAnySms,
   kCode,  // an SMS without a code is shown, and the waiting goes on
 };
+
+// Nothing has come, in the time that there was.
+Failure no_code_yet();
+
+// The order as soon as it awaits no code any more, or as it is when the time is over.
+Outcome<Order> wait_for_code(Session& session, const Client& client, Order order,
+                             std::chrono::seconds at_most);
+
+// The SMS of an order, as it is; with --json the order.
+Exit show_order_sms(Session& session, const Order& order);
 
 Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const Lease& lease,
                                  std::chrono::seconds max_wait, WaitFor what);

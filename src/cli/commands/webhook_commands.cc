@@ -202,63 +202,63 @@ Exit disable(Session& session, const Arguments& arguments) {
   return show_changed(session, Webhooks(session.client()).disable(arguments.id), "is disabled");
 }
 
-CLI::App* add_one(CLI::App& webhook, const char* name, const char* help, Arguments& arguments) {
-  CLI::App* command = webhook.add_subcommand(name, help);
-  command->add_option("id", arguments.id, "The webhook")->required()->check(whole_number(1));
+Command add_one(const Command& webhook, const char* name, const char* help, Arguments& arguments) {
+  const Command command = webhook.add_subcommand(name, help);
+  command.add_option("id", arguments.id, "The webhook").required().check(whole_number(1));
   return command;
 }
 
-void add_new(CLI::App& webhook, Arguments& arguments, const std::function<void()>& callback) {
-  CLI::App* command = webhook.add_subcommand("add", "Have events sent to a URL of yours");
-  command->add_option("url", arguments.webhook.url, "The URL")->required();
+void add_new(const Command& webhook, Arguments& arguments, const std::function<void()>& callback) {
+  const Command command = webhook.add_subcommand("add", "Have events sent to a URL of yours");
+  command.add_option("url", arguments.webhook.url, "The URL").required();
   command
-      ->add_option("--event", arguments.webhook.events,
-                   "This type of event, message.* for several; else all")
-      ->allow_extra_args(false);
-  command->add_option("--service", arguments.webhook.services, "Of this service (go); else of all")
-      ->allow_extra_args(false);
-  command->add_option("--format", arguments.webhook.format, "standard (the default) or handler")
-      ->check(CLI::IsMember({"standard", "handler"}));
-  command->add_option("--description", arguments.webhook.description, "For yourself");
-  command->callback(callback);
+      .add_option("--event", arguments.webhook.events,
+                  "This type of event, message.* for several; else all")
+      .one_value_each();
+  command.add_option("--service", arguments.webhook.services, "Of this service (go); else of all")
+      .one_value_each();
+  command.add_option("--format", arguments.webhook.format, "standard (the default) or handler")
+      .one_of({"standard", "handler"});
+  command.add_option("--description", arguments.webhook.description, "For yourself");
+  command.callback(callback);
 }
 
 }  // namespace
 
-void add_webhook_commands(CLI::App& app, Session& session, Chosen& chosen) {
-  CLI::App* webhook =
+void add_webhook_commands(const Command& app, Session& session, Chosen& chosen) {
+  const Command webhook =
       app.add_subcommand("webhook", "Events sent to your own server: add, list, test, attempts, …");
-  webhook->require_subcommand(1);
+  webhook.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
 
-  add_new(*webhook, *arguments, choose(add));
-  webhook->add_subcommand("list", "List your webhooks")->callback(choose(list));
-  add_one(*webhook, "test", "Send an event made up for the purpose, now", *arguments)
-      ->callback(choose(test));
-  CLI::App* tries =
-      add_one(*webhook, "attempts", "List what was tried to deliver, newest first", *arguments);
-  tries->add_option("--limit", arguments->limit, "Rows at most")
-      ->check(CLI::Range(1u, kMostRows))
-      ->capture_default_str();
-  tries->add_option("--cursor", arguments->cursor, "Where the page before ended");
-  tries->callback(choose(attempts));
-  CLI::App* again = add_one(*webhook, "redrive", "Deliver events once more", *arguments);
-  again->add_option("--after", arguments->after, "The events after this number")
-      ->required()
-      ->check(whole_number(0));
-  again->callback(choose(redrive));
-  CLI::App* secret = add_one(*webhook, "rotate", "Make a new secret", *arguments);
+  add_new(webhook, *arguments, choose(add));
+  webhook.add_subcommand("list", "List your webhooks").callback(choose(list));
+  add_one(webhook, "test", "Send an event made up for the purpose, now", *arguments)
+      .callback(choose(test));
+  const Command tries =
+      add_one(webhook, "attempts", "List what was tried to deliver, newest first", *arguments);
+  tries.add_option("--limit", arguments->limit, "Rows at most")
+      .between(1u, kMostRows)
+      .show_default();
+  tries.add_option("--cursor", arguments->cursor, "Where the page before ended");
+  tries.callback(choose(attempts));
+  const Command again = add_one(webhook, "redrive", "Deliver events once more", *arguments);
+  again.add_option("--after", arguments->after, "The events after this number")
+      .required()
+      .check(whole_number(0));
+  again.callback(choose(redrive));
+  const Command secret = add_one(webhook, "rotate", "Make a new secret", *arguments);
   secret
-      ->add_option("--overlap", arguments->overlap_seconds,
-                   "Seconds for which the old one signs too")
-      ->check(CLI::Range(std::int64_t{0}, kLongestOverlapSeconds))
-      ->capture_default_str();
-  secret->callback(choose(rotate));
-  add_one(*webhook, "remove", "Remove a webhook", *arguments)->callback(choose(remove));
-  add_one(*webhook, "enable", "Deliver again, from where it stopped", *arguments)
-      ->callback(choose(enable));
-  add_one(*webhook, "disable", "Deliver nothing for now", *arguments)->callback(choose(disable));
+      .add_option("--overlap", arguments->overlap_seconds,
+                  "Seconds for which the old one signs too")
+      .between(std::int64_t{0}, kLongestOverlapSeconds)
+      .show_default();
+  secret.callback(choose(rotate));
+  add_one(webhook, "remove", "Remove a webhook", *arguments).callback(choose(remove));
+  add_one(webhook, "enable", "Deliver again, from where it stopped", *arguments)
+      .callback(choose(enable));
+  add_one(webhook, "disable", "Deliver nothing for now", *arguments).callback(choose(disable));
 }
 
 }  // namespace linepool::cli

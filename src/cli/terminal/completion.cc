@@ -1,6 +1,7 @@
 #include "cli/terminal/completion.h"
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <ostream>
@@ -168,13 +169,14 @@ std::string fish_completion(const CLI::App& program) {
   return text;
 }
 
-void add_completion_command(CLI::App& app, Session& session, Chosen& chosen) {
+void add_completion_command(const Command& program, Session& session, Chosen& chosen) {
   const auto shell = std::make_shared<std::string>();
-  CLI::App* completion = app.add_subcommand("completion", "Print the completion of a shell");
-  completion->add_option("shell", *shell, "bash, zsh or fish")
-      ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
-  completion->callback([&app, &session, &chosen, shell] {
+  const Command completion =
+      program.add_subcommand("completion", "Print the completion of a shell");
+  completion.add_option("shell", *shell, "bash, zsh or fish")
+      .required()
+      .one_of({"bash", "zsh", "fish"});
+  completion.callback([&app = program.app(), &session, &chosen, shell] {
     chosen = [&app, &session, shell] {
       session.console().out << (*shell == "bash"  ? bash_completion(app)
                                 : *shell == "zsh" ? zsh_completion(app)

@@ -1,8 +1,11 @@
 // Shell completion, written from the commands themselves, so that it cannot fall behind them.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
+
+namespace CLI {
+class App;
+}
 
 namespace linepool::cli {
 

@@ -57,8 +57,8 @@ TEST(BashCompletion, OffersWhatMayComeNext) {
   EXPECT_EQ(offered("otp --app google --co"), "--country ");
   EXPECT_EQ(offered("otp --app google --country malaysia --j"), "--json ");
   EXPECT_EQ(offered("admin ledger ''"),
-            "--admin-token-file --help --help-all --json --key --url --version "
-            "show verify ");
+            "--admin-token-file --ca-cert --help --help-all --json --key --key-in-query --url "
+            "--version show verify ");
 }
 
 TEST(Completion, EveryShellKnowsEveryCommand) {

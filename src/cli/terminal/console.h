@@ -19,9 +19,10 @@ struct Console {
   bool err_is_terminal = false;
   std::size_t width = 80;  // columns of the terminal
   std::function<std::optional<std::string>(const char* name)> environment;
-  // From this call on Ctrl-C is noticed instead of ending the program; a second one still ends it.
+  // From this call on Ctrl-C and SIGTERM are noticed instead of ending the program; a second one
+  // still ends it.
   std::function<void()> catch_interrupt;
-  std::function<bool()> interrupted;  // Ctrl-C was pressed
+  std::function<bool()> interrupted;  // Ctrl-C or SIGTERM came
   Timing timing;
 };
 

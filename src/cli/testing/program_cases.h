@@ -24,6 +24,7 @@ inline void PrintTo(const Case& one, std::ostream* out) {
 }
 
 std::vector<Case> rest_cases();        // events, webhook, keys
+std::vector<Case> order_cases();       // next, finish, sms --new
 std::vector<Case> short_code_cases();  // --number-type short_code
 
 }  // namespace linepool::cli

@@ -1,5 +1,6 @@
 // The golden runs of the commands that speak REST.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/testing/program_cases.h"
@@ -14,6 +15,88 @@ const std::string kNoScope =
     R"("message":"This key lacks the scope webhooks.","error":"missing_scope"})";
 
 }  // namespace
+
+namespace {
+
+std::string order(const std::string& rest) {
+  return R"({"id":7,"phoneNumber":"+601128691234","numberType":"long","price":0.66,)"
+         R"("country":"MY","service":"go","expires_in":600,)" +
+         rest + "}";
+}
+
+const std::string kOld =
+    order(R"("status":"completed","otpCode":"111111","message":"Old: 111111","messages":1)");
+const std::string kOver =
+    R"({"id":7,"phoneNumber":"+601128691234","numberType":"long","price":0.66,"country":"MY",)"
+    R"("service":"go","expires_in":0,"status":"completed","otpCode":"111111",)"
+    R"("message":"Old: 111111","messages":1})";
+const std::string kAwaits =
+    order(R"("status":"active","otpCode":null,"message":null,"messages":1)");
+const std::string kNew =
+    order(R"("status":"completed","otpCode":"222222","message":"New: 222222","messages":2)");
+
+Answers order_answers() {
+  const std::string sms =
+      R"({"id":31,"type":"message.received","at":"2026-11-23T02:00:01.000Z","data":{"order":7,)"
+      R"("phoneNumber":"+601128691234","message":{"id":4,"from":"Google","text":"New: 222222",)"
+      R"("otpCode":"222222","receivedAt":"2026-11-23T02:00:01.000Z","sentAt":null}}})";
+  return Answers{
+      {"countries", {{.body = R"({"countries":[{"code":"MY","name":"Malaysia"}]})"}}},
+      {"services", {{.body = R"({"services":[{"code":"go","name":"Google"}]})"}}},
+      {"orders",
+       {{.body = R"({"orders":[{"id":9,"phoneNumber":"+601128690000","numberType":"long",)"
+                 R"("country":"MY","service":"go","status":"active"}],"next_cursor":"9"})"},
+        {.body = R"({"orders":[)" + kOld + R"(],"next_cursor":null})"}}},
+      {"orders/7", {{.body = kAwaits}, {.body = kNew}}},
+      {"orders/7/next", {{.body = kAwaits}}},
+      {"orders/7/finish", {{.body = kNew}}},
+      {"events", {{.body = R"({"events":[],"next_after":30,"newest":30,"oldest":1})"}}},
+      {"events/stream",
+       {{.body = "id: 31\ndata: " + sms + "\n\n",
+         .headers = "Content-Type: text/event-stream\r\n"}}},
+  };
+}
+
+Case order_case(const std::string& name, const std::string& arguments, Answers other = {},
+                int interrupt_after = 0) {
+  other.merge(order_answers());
+  return Case{name, arguments, std::move(other), false, "", interrupt_after};
+}
+
+}  // namespace
+
+std::vector<Case> order_cases() {
+  const std::string number = " 601128691234";
+  const std::string what = number + " --app google --country malaysia";
+  const Scripted early{
+      .body = R"({"code":"conflict","message":"The order waits for its first code."})",
+      .status = 409};
+  const Scripted ended{.body =
+                           "id: 31\ndata: {\"id\":31,\"type\":\"lease.expired\","
+                           "\"at\":\"2026-11-23T02:00:01.000Z\",\"data\":{\"order\":7}}\n\n",
+                       .headers = "Content-Type: text/event-stream\r\n"};
+  return {
+      order_case("next", "next" + number),
+      order_case("next_json", "next --json" + what),
+      order_case("next_wait", "next --wait 60" + number),
+      order_case("next_wait_json", "next --wait 60 --json" + number),
+      order_case("next_wait_ended", "next --wait 60" + number, {{"orders/7", {{.body = kOver}}}}),
+      order_case("next_wait_interrupted", "next --wait 60" + number,
+                 {{"orders/7", {{.body = kAwaits}}}}, 3),
+      order_case("next_early", "next" + number, {{"orders/7/next", {early}}}),
+      order_case("next_unknown", "next 601128699999"),
+      order_case("finish", "finish" + number),
+      order_case("finish_json", "finish --json" + number),
+      order_case("finish_early", "finish" + number, {{"orders/7/finish", {early}}}),
+      order_case("sms_new", "sms --new" + what),
+      order_case("sms_new_json", "sms --new --json" + what),
+      order_case("sms_new_ended", "sms --new" + what, {{"events/stream", {ended}}}),
+      order_case("sms_new_interrupted", "sms --new" + what,
+                 {{"events/stream", {{.body = "", .end = Scripted::End::kHang}}}}, 4),
+      {"next_help", "next --help"},
+      {"sms_help", "sms --help"},
+  };
+}
 
 std::vector<Case> rest_cases() {
   const std::string follow = "events --follow";

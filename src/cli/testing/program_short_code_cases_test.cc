@@ -23,6 +23,23 @@ const std::string kOthers =
     R"({"id":9,"phoneNumber":"24453","numberType":"short_code","country":"GB","service":"go"},)"
     R"({"id":8,"phoneNumber":"24453","numberType":"long","country":"MY","service":"go"},)";
 
+std::string rental(const std::string& rest) {
+  return R"({"numberType":"short_code","price":5.50,"period_hours":168,"period_days":7,)"
+         R"("periods":1,"auto_renew":true,"createdAt":"2026-11-01T12:00:00.000Z",)"
+         R"("expiresAt":"2026-11-08T12:00:00.000Z",)" +
+         rest + "}";
+}
+
+const std::string kRental =
+    rental(R"("id":11,"phoneNumber":"24453","country":"MY","service":"go","status":"active",)"
+           R"("expiresIn":172801,"messages":1)");
+const std::string kEndedRental =
+    rental(R"("id":10,"phoneNumber":"24453","country":"GB","service":"xx","status":"expired",)"
+           R"("expiresIn":0,"messages":0)");
+const std::string kLongRental =
+    R"({"id":12,"phoneNumber":"+601128691234","numberType":"long","country":"MY","service":"go",)"
+    R"("status":"active"})";
+
 Answers answers() {
   return Answers{
       {"countries",
@@ -34,6 +51,18 @@ Answers answers() {
       {"orders/7/delete", {{.body = kOver}}},
       {"rentals/create",
        {{.body = R"({"id":11,"phoneNumber":"24453","numberType":"short_code"})", .status = 201}}},
+      {"rentals",
+       {{.body = R"({"rentals":[)" + kLongRental + "," + kRental + R"(],"next_cursor":"11"})"},
+        {.body = R"({"rentals":[)" + kEndedRental + R"(],"next_cursor":null})"},
+        // Asked once for what is meant and once to change it.
+        {.body = R"({"rentals":[)" + kLongRental + "," + kRental + R"(],"next_cursor":null})"}}},
+      {"rentals/11/messages",
+       {{.body = R"({"messages":[{"id":3,"from":"Google","text":"G-412157 is your code.",)"
+                 R"("otpCode":"412157","receivedAt":"2026-11-02T08:00:00.000Z","sentAt":null,)"
+                 R"("late":false}]})"}}},
+      {"rentals/11/renew", {{.body = kRental}}},
+      {"rentals/11/auto-renew", {{.body = kRental}}},
+      {"rentals/11/delete", {{.body = kRental}}},
   };
 }
 
@@ -62,6 +91,17 @@ std::vector<Case> short_code_cases() {
       run("short_code_sms_unknown", "sms 24454" + what),
       run("short_code_reject", "reject 24453" + what),
       run("short_code_rent", "rent get" + what),
+      run("short_code_rent_list", "rent list" + type),
+      run("short_code_rent_list_all", "rent list --all --json" + type),
+      run("short_code_rent_sms", "rent sms 24453" + type),
+      run("short_code_rent_sms_none", "rent sms 24453 --app whatsapp" + type),
+      run("short_code_rent_sms_wrong", "rent sms +601128691234" + type),
+      run("short_code_rent_watch", "rent watch 24453 --past --for 20s" + type),
+      run("short_code_rent_renew", "rent renew 24453 --max-price 6.00 --json" + type),
+      run("short_code_rent_auto_renew", "rent auto-renew 24453 off" + type),
+      run("short_code_rent_reject", "rent reject 24453" + what),
+      run("short_code_next", "next 24453" + what, {{"orders/7/next", {{.body = kActive}}}}),
+      run("short_code_finish", "finish 24453" + what, {{"orders/7/finish", {{.body = kDone}}}}),
       run("short_code_wrong_type", "number --app google --country malaysia --number-type word"),
   };
 }

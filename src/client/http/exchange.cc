@@ -26,7 +26,7 @@ void set(CURL* handle, CURLoption option, V value) {
 
 }  // namespace
 
-Exchange::Exchange() {
+Exchange::Exchange(std::string ca_file) : ca_file_(std::move(ca_file)) {
   initialise_curl_once();
   handle_ = curl_easy_init();
   if (handle_ == nullptr) throw std::bad_alloc();
@@ -97,6 +97,10 @@ void Exchange::prepare(HttpRequest request, const ExchangeLimits& limits, Sink s
   set(handle_, CURLOPT_NOSIGNAL, 1L);
   set(handle_, CURLOPT_FOLLOWLOCATION, 0L);  // a redirect would carry the key to somebody else
   set(handle_, CURLOPT_PROTOCOLS_STR, "http,https");
+  if (!ca_file_.empty()) {
+    set(handle_, CURLOPT_CAINFO, ca_file_.c_str());
+    set(handle_, CURLOPT_CAPATH, static_cast<const char*>(nullptr));  // the system's folder
+  }
   set(handle_, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect_timeout.count()));
   set(handle_, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.total_timeout.count()));
   set(handle_, CURLOPT_FRESH_CONNECT, request_.repeat == Repeat::kFreely ? 0L : 1L);

@@ -68,7 +68,8 @@ struct ExchangeLimits {
 // A reusable libcurl handle with its buffers; keeps its connection between requests.
 class Exchange {
  public:
-  Exchange();
+  // `ca_file`: PEM certificates to trust instead of the system's; "": the system's.
+  explicit Exchange(std::string ca_file);
   ~Exchange();
   Exchange(const Exchange&) = delete;
   Exchange& operator=(const Exchange&) = delete;
@@ -89,6 +90,7 @@ class Exchange {
   [[nodiscard]] bool is_event_stream() const;
   [[nodiscard]] std::optional<std::chrono::seconds> held_for() const;
 
+  const std::string ca_file_;
   CURL* handle_ = nullptr;
   curl_slist* headers_ = nullptr;
   HttpRequest request_;

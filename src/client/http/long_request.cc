@@ -18,7 +18,7 @@ constexpr int kLookMs = 200;
 
 // The exchange, built first, initialises libcurl.
 LongRequests::LongRequests(Transport& transport)
-    : transport_(transport), multi_(curl_multi_init()) {
+    : transport_(transport), exchange_(transport.options().ca_file), multi_(curl_multi_init()) {
   if (multi_ == nullptr) throw std::bad_alloc();
 }
 

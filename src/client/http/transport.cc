@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 #include <optional>
 #include <random>
 #include <stdexcept>
@@ -19,6 +20,7 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t kIdleExchanges = 32;
 constexpr double kRepetitionJitter = 0.5;
+constexpr std::size_t kCaHeadBytes = 1u << 20;  // the first certificate begins within it
 
 std::string from_environment(const char* name) {
   const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
@@ -34,11 +36,31 @@ ClientOptions completed(ClientOptions options) {
   if (options.url.empty()) options.url = from_environment("LINEPOOL_URL");
   if (options.url.empty()) options.url = "http://127.0.0.1:8080";
   if (options.key.empty()) options.key = from_environment("LINEPOOL_KEY");
+  if (options.ca_file.empty()) options.ca_file = from_environment("LINEPOOL_CA_FILE");
+  // These two are other programs', too: they only count where certificates do.
+  const bool uses_tls = options.url.starts_with("https://");
+  for (const char* name : {"SSL_CERT_FILE", "CURL_CA_BUNDLE"}) {
+    if (options.ca_file.empty() && uses_tls) options.ca_file = from_environment(name);
+  }
   Timing& timing = options.timing;
   if (!timing.now) timing.now = [] { return std::chrono::steady_clock::now(); };
   if (!timing.sleep) timing.sleep = [](milliseconds d) { std::this_thread::sleep_for(d); };
   if (!timing.chance) timing.chance = system_chance;
   return options;
+}
+
+// Otherwise every call would fail as if the server were gone.
+void check_ca_file(const std::string& path) {
+  if (path.empty()) return;
+  std::ifstream file(path, std::ios::binary);
+  std::string head(kCaHeadBytes, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(file.gcount()));
+  if (head.empty()) throw std::invalid_argument("cannot read the CA file " + path);
+  for (const char* kind : {"-----BEGIN CERTIFICATE-----", "-----BEGIN TRUSTED CERTIFICATE-----"}) {
+    if (head.find(kind) != std::string::npos) return;
+  }
+  throw std::invalid_argument("there is no PEM certificate in the CA file " + path);
 }
 
 // A proxy's 502 to 504 says nothing about whether the server did the work.
@@ -84,6 +106,7 @@ Transport::Transport(ClientOptions options)
                                 options_.url + "\"");
   }
   root_ = std::move(*root);
+  check_ca_file(options_.ca_file);
 }
 
 ExchangeLimits Transport::limits(milliseconds total_timeout) const {
@@ -101,7 +124,9 @@ std::string Transport::key_header() const {
 HttpRequest Transport::user_call(std::string_view call, const Query& query, Repeat repeat) const {
   HttpRequest request;
   request.headers.push_back(key_header());
-  request.url = root_ + "/user/api/" + std::string(call) + query.text();
+  Query whole = query;
+  if (options_.key_in_query) whole.add("customer", options_.key);
+  request.url = root_ + "/user/api/" + std::string(call) + whole.text();
   request.repeat = repeat;
   return request;
 }
@@ -115,7 +140,7 @@ HttpReply Transport::exchange(const HttpRequest& request, milliseconds timeout) 
       idle_.pop_back();
     }
   }
-  if (!exchange) exchange = std::make_unique<Exchange>();
+  if (!exchange) exchange = std::make_unique<Exchange>(options_.ca_file);
   exchange->prepare(request, limits(timeout));
   HttpReply reply = exchange->finish(curl_easy_perform(exchange->handle()));
   const std::lock_guard lock(mutex_);

@@ -22,7 +22,8 @@ inline namespace client_v1 {
 
 class Transport {
  public:
-  // Throws std::invalid_argument when the URL is no http or https URL.
+  // Throws std::invalid_argument when the URL is no http or https URL, or when CA certificates are
+  // named that cannot be read.
   explicit Transport(ClientOptions options);
 
   // Sends it when its turn has come, and again after a passing fault: one that must

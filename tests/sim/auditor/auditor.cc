@@ -94,15 +94,20 @@ std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId a
   return std::nullopt;
 }
 
-bool Auditor::can_reuse(const core::LeaseNumber& c, LineId id, Time now) const {
-  const PlainLine& line = lines_.at(id);
-  if (line.country != c.country || line.state != LineState::kOnline) return false;
-  if (line.sharing == Sharing::kExclusive && live_on(id) > 0) return false;
-  if (!newest(c.customer, id, c.app, false)) return false;
-  const auto block = line.blocks.find(c.app);
-  if (block == line.blocks.end() || block->second.until <= now) return true;
+std::optional<LineId> Auditor::reusable(const NumberAgain& wish, Time now) const {
+  const auto id = line_of(wish.number);
+  if (!id) return std::nullopt;
+  const PlainLine& line = lines_.at(*id);
+  if (line.country != wish.country || line.state != LineState::kOnline) return std::nullopt;
+  if (line.sharing == Sharing::kExclusive ? live_on(*id) > 0 : wish.to_rent) return std::nullopt;
+  const bool ordered = newest(wish.customer, *id, wish.app, false).has_value();
+  const bool rented = newest(wish.customer, *id, wish.app, true).has_value();
+  if (!ordered && !(wish.to_rent && rented)) return std::nullopt;
+  const auto block = line.blocks.find(wish.app);
+  if (block == line.blocks.end() || block->second.until <= now) return id;
   const Lease& last = lease(block->second.lease);
-  return !live_.contains(last.id) && last.customer == c.customer;
+  if (live_.contains(last.id) || last.customer != wish.customer) return std::nullopt;
+  return id;
 }
 
 std::optional<Error> Auditor::lease_refusal(const core::LeaseNumber& c, Time now,
@@ -118,8 +123,8 @@ std::optional<Error> Auditor::lease_refusal(const core::LeaseNumber& c, Time now
     return Error::kNotEnoughBalance;
   }
   if (c.wanted) {
-    const auto id = line_of(*c.wanted);
-    if (!id || !can_reuse(c, *id, now)) return Error::kUnknownNumber;
+    const auto id = reusable({c.customer, c.country, c.app, *c.wanted, false}, now);
+    if (!id) return Error::kUnknownNumber;
     line = *id;
     return std::nullopt;
   }

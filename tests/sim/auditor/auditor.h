@@ -104,7 +104,7 @@ class Auditor : private PlainState {
   [[nodiscard]] std::optional<Error> lease_refusal(const core::LeaseNumber& c, Time now,
                                                    LineId& line) const;
   [[nodiscard]] std::optional<LeaseId> held_with_code(const core::LeaseNumber& c) const;
-  [[nodiscard]] bool can_reuse(const core::LeaseNumber& c, LineId line, Time now) const;
+  [[nodiscard]] std::optional<LineId> reusable(const NumberAgain& wish, Time now) const;
   [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
                                               bool rental) const;
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;

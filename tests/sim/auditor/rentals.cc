@@ -61,7 +61,8 @@ void Auditor::charge(Lease& rental, Time now) {
 std::string Auditor::expect(const core::RentLine& c, const Result<core::Reply>* reply, Time now) {
   const auto customer = customers_.find(c.customer);
   const auto offer = catalogue_.rentals.find({c.country, c.app});
-  const auto line = pick(c.country, c.app, now, {LeaseKind::kRental, c.type});
+  const auto line = c.wanted ? reusable({c.customer, c.country, c.app, *c.wanted, true}, now)
+                             : pick(c.country, c.app, now, {LeaseKind::kRental, c.type});
   std::optional<Error> refusal;
   if (customer == customers_.end()) {
     refusal = Error::kUnknownCustomer;
@@ -77,7 +78,7 @@ std::string Auditor::expect(const core::RentLine& c, const Result<core::Reply>* 
   } else if (customer->second.balance - customer->second.held < offer->second.price) {
     refusal = Error::kNotEnoughBalance;
   } else if (!line) {
-    refusal = why_no_line(c.country, c.type);
+    refusal = c.wanted ? Error::kUnknownNumber : why_no_line(c.country, c.type);
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   Lease wanted;
@@ -96,7 +97,8 @@ std::string Auditor::expect(const core::RentLine& c, const Result<core::Reply>* 
   wanted.label = c.label;
   wanted.previous_here = before_on(*line, c.app);
   if (live_on(*line) > 0) return fmt::format("line {} was not free for a rental", line->value);
-  if (reply != nullptr && std::get<core::RentalReply>(**reply).rental.number.type() != c.type) {
+  if (reply != nullptr && !c.wanted &&
+      std::get<core::RentalReply>(**reply).rental.number.type() != c.type) {
     return fmt::format("rental {} has a number of a type that nobody asked for", wanted.id.value);
   }
   if (reply != nullptr && std::get<core::RentalReply>(**reply).rental != wanted) {

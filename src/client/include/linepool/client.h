@@ -7,18 +7,17 @@
 //   auto sms = linepool::wait_for_sms(client, *lease, std::chrono::minutes(5));  // poller.h
 //   if (sms && sms->code) use(*sms->code);
 //
-// Works with every server of the user API; calls block up to their total timeout, from any thread.
+// Works with every server of the user API (see `key_in_query`); calls block up to their total
+// timeout, from any thread.
 // Money is a decimal string in USD ("0.66"). Calls that cost money are repeated only when the
 // server certainly has not carried them out; all others also after passing faults. All calls of a
 // client, its copies and their pollers share one throttle, first come, first served.
 #pragma once
 
+#include <linepool/options.h>
 #include <linepool/outcome.h>
 
-#include <chrono>
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,29 +29,6 @@ namespace linepool {
 inline namespace client_v1 {
 
 class Transport;  // HTTP with timeouts and bounds; internal
-
-// Where time and chance come from. Leave it empty, except in tests.
-struct Timing {
-  std::function<std::chrono::steady_clock::time_point()> now;
-  std::function<void(std::chrono::milliseconds)> sleep;
-  std::function<double()> chance;  // in [0, 1)
-};
-
-struct ClientOptions {
-  std::string url;  // empty: $LINEPOOL_URL, else http://127.0.0.1:8080
-  std::string key;  // empty: $LINEPOOL_KEY
-  std::chrono::milliseconds connect_timeout{5'000};
-  std::chrono::milliseconds total_timeout{30'000};  // of one call, its repetitions included
-  std::size_t answer_bytes = 16u << 20;             // a larger answer is cut off: kUnexpected
-  unsigned repetitions = 2;                         // after the first attempt
-  // The throttle. A call waits for its turn within its total timeout, one that costs money within
-  // half of it; beyond that, and beyond `max_queued` calls that wait, it fails with kThrottled. Of
-  // `max_in_flight`, where it is more than one, one is kept from the pollers for the calls.
-  std::size_t max_in_flight = 32;     // requests at a time; 0: no bound
-  std::size_t calls_per_second = 30;  // requests begun in any one second; 0: no bound
-  std::size_t max_queued = 1'000;
-  Timing timing;
-};
 
 struct Country {
   std::int64_t id = 0;
@@ -76,6 +52,16 @@ struct Sms {
   std::optional<std::string> code;  // found in the text; none rather than a guess
 };
 
+// A phone number; or 3 to 8 digits of one country, which a Linepool alone has.
+enum class NumberKind : std::uint8_t { kLong, kShortCode };
+
+// What may be said of a number that is taken.
+struct NumberOptions {
+  std::string reuse;      // a number that you had before for that app
+  std::string label;      // at most 64 characters; shown wherever a Linepool shows the order
+  std::string max_price;  // "0.80": refused where it costs more. A Linepool's own: others ignore it
+};
+
 // A number taken for one app in one country: what every later call about it needs.
 struct Lease {
   std::string number;  // digits with country code, no '+'
@@ -97,7 +83,8 @@ struct HistoryEntry {
 
 class Client {
  public:
-  explicit Client(ClientOptions options = {});  // throws std::invalid_argument on a bad URL
+  // Throws std::invalid_argument: a bad URL, or CA certificates that cannot be read.
+  explicit Client(ClientOptions options = {});
 
   [[nodiscard]] Outcome<std::string> balance() const;  // held money included
   [[nodiscard]] const std::shared_ptr<Transport>& transport() const { return transport_; }
@@ -115,11 +102,9 @@ class TemporaryLines {
   [[nodiscard]] Outcome<std::vector<App>> apps(std::int64_t country_id) const;
   [[nodiscard]] Outcome<std::vector<Rate>> rates(std::string_view country,
                                                  std::string_view app = {}) const;
-  // Holds the price. `reuse` asks for a number you had before for that app; `label`, at most 64
-  // characters, is shown wherever a Linepool shows the order.
+  // Holds the price.
   [[nodiscard]] Outcome<Lease> get_number(std::string_view app, std::string_view country,
-                                          std::string_view reuse = {},
-                                          std::string_view label = {}) const;
+                                          const NumberOptions& options = {}) const;
   // The newest SMS, or nothing while none has come.
   [[nodiscard]] Outcome<std::optional<Sms>> get_sms(const Lease& lease) const;
   // From two minutes after the purchase on, and before a code. App and country may be empty.

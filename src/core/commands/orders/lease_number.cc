@@ -9,26 +9,6 @@
 namespace linepool::core {
 namespace {
 
-// The customer's own quarantine does not stand in the way of using a number again; another
-// customer's does.
-Result<Line> wanted_line(const Context& context, const LeaseNumber& command) {
-  const store::Tx& tx = context.tx;
-  std::optional<Line> line = tx.lines().find_by_number(*command.wanted);
-  if (!line || line->country != command.country || !line->can_be_picked(LeaseKind::kTemporary)) {
-    return Error::kUnknownNumber;
-  }
-  if (!tx.leases().newest(command.customer, line->id, command.app, LeaseKind::kTemporary)) {
-    return Error::kUnknownNumber;
-  }
-  const std::optional<LineApp> last = tx.lines().find_app(line->id, command.app);
-  if (last && last->blocked_until > context.now) {
-    const std::optional<Lease> holder = tx.leases().find(last->lease);
-    CHECK(holder.has_value(), "a block names its lease");
-    if (holder->is_live() || holder->customer != command.customer) return Error::kUnknownNumber;
-  }
-  return *std::move(line);
-}
-
 // The wanted number where it is leased and has its code already.
 std::optional<Lease> held_with_code(const Context& context, const LeaseNumber& command) {
   const store::Tx& tx = context.tx;
@@ -54,9 +34,12 @@ Result<Line> line_beside(const Context& context, const LeaseNumber& command) {
 }
 
 Result<Line> line_of(const Context& context, const LeaseNumber& command) {
-  if (command.wanted) return wanted_line(context, command);
-  if (!command.beside.is_none()) return line_beside(context, command);
   const LineWish wish{LeaseKind::kTemporary, command.type};
+  if (command.wanted) {
+    return line_had_before(context, command.customer, command.country, command.app, *command.wanted,
+                           wish.kind);
+  }
+  if (!command.beside.is_none()) return line_beside(context, command);
   if (command.unwanted.empty() && command.along_with.empty()) {
     return pick_line(context, command.country, command.app, wish);
   }

@@ -22,8 +22,10 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   if (!allowed) return allowed.refusal();
   const Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < offer->price) return Error::kNotEnoughBalance;
-  Result<Line> line =
-      pick_line(context, command.country, command.app, {LeaseKind::kRental, command.type});
+  const LineWish wish{LeaseKind::kRental, command.type};
+  Result<Line> line = command.wanted ? line_had_before(context, command.customer, command.country,
+                                                       command.app, *command.wanted, wish.kind)
+                                     : pick_line(context, command.country, command.app, wish);
   if (!line) return line.refusal();
 
   Lease rental;

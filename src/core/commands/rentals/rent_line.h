@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/commands/shared/rental.h"
@@ -19,10 +20,12 @@ struct RentLine {
   std::int32_t period_hours = 0;  // 0: the app's default
   std::string label = {};         // at most kLabelBytes
   NumberType type = NumberType::kLong;
+  // A number that this customer had before for this app, as an order or a rental.
+  std::optional<LineNumber> wanted = {};
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,
-// kLinesResting, kPriceTooHigh, those of check_key_limits().
+// kLinesResting, kUnknownNumber (wanted only), kPriceTooHigh, those of check_key_limits().
 Result<RentalReply> execute(Context& context, const RentLine& command);
 
 }  // namespace linepool::core

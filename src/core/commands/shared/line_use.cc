@@ -59,6 +59,29 @@ Result<Line> pick_line(const Context& context, CountryId country, AppId app, Lin
   return Error::kNoFreeLine;
 }
 
+// The customer's own quarantine does not stand in the way of using a number again; another
+// customer's does.
+Result<Line> line_had_before(const Context& context, CustomerId customer, CountryId country,
+                             AppId app, const LineNumber& number, LeaseKind kind) {
+  const store::Tx& tx = context.tx;
+  std::optional<Line> line = tx.lines().find_by_number(number);
+  if (!line || line->country != country || !line->can_be_picked(kind)) {
+    return Error::kUnknownNumber;
+  }
+  const auto had = [&](LeaseKind before) {
+    return tx.leases().newest(customer, line->id, app, before).has_value();
+  };
+  const bool rented = kind == LeaseKind::kRental && had(LeaseKind::kRental);
+  if (!rented && !had(LeaseKind::kTemporary)) return Error::kUnknownNumber;
+  const std::optional<LineApp> last = tx.lines().find_app(line->id, app);
+  if (last && last->blocked_until > context.now) {
+    const std::optional<Lease> holder = tx.leases().find(last->lease);
+    CHECK(holder.has_value(), "a block names its lease");
+    if (holder->is_live() || holder->customer != customer) return Error::kUnknownNumber;
+  }
+  return *std::move(line);
+}
+
 void take_line(Context& context, Line line, Lease& lease) {
   CHECK(line.can_be_picked(lease.kind()), "a lease takes a line that is free for it");
   store::Tx& tx = context.tx;

@@ -1,0 +1,60 @@
+// Commands and their options as the files in commands/ declare them. CLI11, whose header costs
+// seconds in every file that includes it, stays behind this one.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace linepool::cli {
+
+// What is wrong with an argument; "" when nothing is.
+using Check = std::function<std::string(const std::string& argument)>;
+
+// One option or argument of a command. A handle: copies name the same option.
+class Option {
+ public:
+  explicit Option(CLI::Option& option) : option_(&option) {}
+
+  Option required() const;
+  Option check(const Check& check) const;
+  Option one_of(const std::vector<std::string>& words) const;
+  // int, unsigned or std::int64_t.
+  template <class Number>
+  Option between(Number least, Number most) const;
+  Option type_name(const std::string& name) const;
+  Option show_default() const;
+  // An option of a list takes one value each time that it is given.
+  Option one_value_each() const;
+  Option excludes(const Option& other) const;
+
+ private:
+  CLI::Option* option_;
+};
+
+// A command, or the program itself. A handle likewise.
+class Command {
+ public:
+  explicit Command(CLI::App& app) : app_(&app) {}
+
+  Command add_subcommand(const std::string& name, const std::string& help) const;
+  void require_subcommand() const;
+  // `into` outlives the parsing: a text, a list of texts, an integer, or an optional one.
+  template <class T>
+  Option add_option(const std::string& name, T& into, const std::string& help) const;
+  Option add_flag(const std::string& name, bool& into, const std::string& help) const;
+  // Called when the arguments choose this command.
+  void callback(const std::function<void()>& chosen) const;
+
+  [[nodiscard]] const CLI::App& app() const { return *app_; }
+
+ private:
+  CLI::App* app_;
+};
+
+}  // namespace linepool::cli
