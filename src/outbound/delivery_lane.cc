@@ -30,13 +30,13 @@ bool DeliveryLane::update(const Webhook& webhook) {
   return is_known;
 }
 
-void DeliveryLane::insert(const PendingDelivery& delivery) {
-  pending_.emplace(delivery.event, delivery);
+void DeliveryLane::insert(const QueuedDelivery& delivery) {
+  queued_.emplace(delivery.event, delivery);
   if (!delivery.lease.is_none()) by_lease_[delivery.lease].insert(delivery.event);
 }
 
 bool DeliveryLane::may_read() const {
-  return pending_.size() < limits::kPendingPerWebhook && fresh_.size() < kReadAhead;
+  return queued_.size() < limits::kPendingPerWebhook && fresh_.size() < kReadAhead;
 }
 
 void DeliveryLane::pass(EventSeq event) {
@@ -47,24 +47,24 @@ void DeliveryLane::pass(EventSeq event) {
 void DeliveryLane::add(EventSeq event, LeaseId lease) {
   pass(event);
   // Behind the position there may be some that have failed already.
-  if (pending_.contains(event)) return;
+  if (queued_.contains(event)) return;
   insert({event, lease, 0, Time{}, Time{}, false});
   fresh_.insert(event);
-  if (is_first_of_its_lease(pending_.at(event))) ready_.insert(event);
+  if (is_first_of_its_lease(queued_.at(event))) ready_.insert(event);
 }
 
-bool DeliveryLane::is_first_of_its_lease(const PendingDelivery& delivery) const {
+bool DeliveryLane::is_first_of_its_lease(const QueuedDelivery& delivery) const {
   return delivery.lease.is_none() || *by_lease_.at(delivery.lease).begin() == delivery.event;
 }
 
-std::optional<PendingDelivery> DeliveryLane::next(Time now) {
+std::optional<QueuedDelivery> DeliveryLane::next(Time now) {
   while (!later_.empty() && later_.begin()->first <= now) {
     ready_.insert(later_.begin()->second);
     later_.erase(later_.begin());
   }
   const std::size_t room = is_careful() ? 1 : kUnderWay;
   while (under_way_ < room && !ready_.empty()) {
-    PendingDelivery& delivery = pending_.at(*ready_.begin());
+    QueuedDelivery& delivery = queued_.at(*ready_.begin());
     ready_.erase(ready_.begin());
     // The end of what it waits for makes it ready again.
     if (!is_first_of_its_lease(delivery)) continue;
@@ -84,7 +84,7 @@ void DeliveryLane::put_back(EventSeq event) {
 void DeliveryLane::settle(EventSeq event, const HttpOutcome& result, Time now, Random& random) {
   CHECK(under_way_ > 0);
   --under_way_;
-  PendingDelivery& delivery = pending_.at(event);
+  QueuedDelivery& delivery = queued_.at(event);
   ++delivery.attempts;
   const bool failed = result.fault != DeliveryFault::kNone;
   failures_ = failed ? failures_ + 1 : 0;
@@ -110,20 +110,20 @@ void DeliveryLane::settle(EventSeq event, const HttpOutcome& result, Time now, R
 void DeliveryLane::forget(EventSeq event, Time now) {
   CHECK(under_way_ > 0);
   --under_way_;
-  const PendingDelivery& delivery = pending_.at(event);
+  const QueuedDelivery& delivery = queued_.at(event);
   outcomes_.push_back({event, std::nullopt, Time{}, delivery.lease, delivery.is_stored});
   end(event, now);
 }
 
 void DeliveryLane::end(EventSeq event, Time now) {
-  const LeaseId lease = pending_.at(event).lease;
-  pending_.erase(event);
+  const LeaseId lease = queued_.at(event).lease;
+  queued_.erase(event);
   if (lease.is_none()) return;
   const auto place = by_lease_.find(lease);
   place->second.erase(event);
   if (place->second.empty()) {
     by_lease_.erase(place);
-  } else if (pending_.at(*place->second.begin()).next_at <= now) {
+  } else if (queued_.at(*place->second.begin()).next_at <= now) {
     ready_.insert(*place->second.begin());
   }
 }

@@ -26,7 +26,7 @@
 namespace linepool::outbound {
 
 // An event that is on its way.
-struct PendingDelivery {
+struct QueuedDelivery {
   EventSeq event;
   LeaseId lease;  // none: waits for nobody
   std::int32_t attempts = 0;
@@ -63,7 +63,7 @@ class DeliveryLane {
   void add(EventSeq event, LeaseId lease);
 
   // What may be sent now; it is under way then, until settle(), forget() or put_back().
-  [[nodiscard]] std::optional<PendingDelivery> next(Time now);
+  [[nodiscard]] std::optional<QueuedDelivery> next(Time now);
   void put_back(EventSeq event);
   void settle(EventSeq event, const HttpOutcome& outcome, Time now, Random& random);
   // The event is no longer in the log.
@@ -87,17 +87,17 @@ class DeliveryLane {
     bool was_stored = false;
   };
 
-  void insert(const PendingDelivery& delivery);
+  void insert(const QueuedDelivery& delivery);
   void make_ready(EventSeq event, Time now);
   void end(EventSeq event, Time now);
-  [[nodiscard]] bool is_first_of_its_lease(const PendingDelivery& delivery) const;
+  [[nodiscard]] bool is_first_of_its_lease(const QueuedDelivery& delivery) const;
   [[nodiscard]] EventSeq position() const;
 
   Webhook webhook_;
   EventSeq read_;
   std::optional<EventSeq> recording_;  // the position that is being stored
 
-  std::map<EventSeq, PendingDelivery> pending_;  // those that are not settled
+  std::map<EventSeq, QueuedDelivery> queued_;  // those that are not settled
   std::set<EventSeq> ready_;
   std::set<std::pair<Time, EventSeq>> later_;
   std::unordered_map<LeaseId, std::set<EventSeq>> by_lease_;

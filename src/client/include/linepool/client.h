@@ -57,9 +57,10 @@ enum class NumberKind : std::uint8_t { kLong, kShortCode };
 
 // What may be said of a number that is taken.
 struct NumberOptions {
-  std::string reuse;      // a number that you had before for that app
-  std::string label;      // at most 64 characters; shown wherever a Linepool shows the order
-  std::string max_price;  // "0.80": refused where it costs more. A Linepool's own: others ignore it
+  std::string reuse = {};  // a number that you had before for that app
+  std::string label = {};  // at most 64 characters; shown wherever a Linepool shows the order
+  std::string max_price =
+      {};  // "0.80": refused where it costs more. A Linepool's own: others ignore it
 };
 
 // A number taken for one app in one country: what every later call about it needs.

@@ -32,10 +32,10 @@ struct RentalMessage {
 };
 
 struct RentOptions {
-  int days = 0;           // the length of a period; 0: the app's default
-  std::string label;      // at most 64 characters
-  std::string max_price;  // of one period: "4.50"; refused where it costs more
-  std::string reuse;      // a number that you had before for that app
+  int days = 0;                // the length of a period; 0: the app's default
+  std::string label = {};      // at most 64 characters
+  std::string max_price = {};  // of one period: "4.50"; refused where it costs more
+  std::string reuse = {};      // a number that you had before for that app
 };
 
 // Numbers kept for days: one period is paid at once. rent() and renew() are never repeated after a
