@@ -170,9 +170,9 @@ struct Edges {
     core.feed.add(streams);
     webhooks.load();
     core.feed.add(webhooks);
-    if (!core.config.sandbox) return;
-    simulate(core);
-    core.seed();  // when everybody listens
+    if (core.config.sandbox) simulate(core);
+    core.feed.complete();
+    if (core.config.sandbox) core.seed();  // everybody hears of it
   }
 
   // Deadlines of those who wait, signs of life for those who follow, and what is kept long enough.

@@ -19,21 +19,22 @@ class FeedListener {
 
 class Feed {
  public:
-  // Before the first publish; the listener outlives the feed's use.
+  // The listener outlives the feed's use, and hears what is published from now on.
   void add(FeedListener& listener) {
-    CHECK(!has_published_, "who listens has to hear everything");
+    CHECK(!is_complete_, "who listens to a server that serves has missed something");
     listeners_.push_back(&listener);
   }
+  // Everybody is there: nobody is added any more.
+  void complete() { is_complete_ = true; }
 
   void publish(std::span<const Change> changes) {
     if (changes.empty()) return;
-    has_published_ = true;
     for (FeedListener* listener : listeners_) listener->on_changes(changes);
   }
 
  private:
   std::vector<FeedListener*> listeners_;
-  bool has_published_ = false;  // set by the engine's thread alone
+  bool is_complete_ = false;
 };
 
 }  // namespace linepool::core
