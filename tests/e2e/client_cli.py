@@ -191,6 +191,7 @@ class OrderCommands(unittest.TestCase):
         [row] = cli.json("rent", "list", *kind)
         self.assertEqual((row["days_left"], row["auto_renew"]), (2 * row["period_days"], True))
         cli("rent", "reject", code, *kind, expect=1)
+        cli("rent", "auto-renew", code, "off", *kind)
         cli.admin("clock", "advance", "61d")
         again = cli("rent", "get", "--app", "google", "--country", "malaysia", "--reuse", code,
                     *kind).stdout.strip()

@@ -15,8 +15,8 @@ import urllib.parse
 from support import harness
 
 BUILD = harness.BIN.resolve().parent
-HEADERS = {"client.h", "error.h", "events.h", "outcome.h", "poller.h", "rented.h", "webhook.h",
-           "webhooks.h"}
+HEADERS = {"client.h", "error.h", "events.h", "options.h", "orders.h", "outcome.h", "poller.h",
+           "rented.h", "webhook.h", "webhooks.h"}
 NUMBER = "601128691234"
 WAITING = "You have not received any code yet."
 SMS = "G-412157 is your Google verification code."
