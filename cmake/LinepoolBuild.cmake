@@ -30,6 +30,10 @@ if(LINEPOOL_SANITIZE)
   # gcc 12 sees maybe-uninitialized values in sanitized standard library code that are none.
   target_compile_options(linepool_options INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+else()
+  # And with optimization in moves of std::variant and std::optional (its bug 80635).
+  target_compile_options(linepool_options INTERFACE
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 if(LINEPOOL_COVERAGE)
   target_compile_options(linepool_options INTERFACE --coverage)
