@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "base/limits.h"
 
@@ -19,13 +20,6 @@ constexpr std::string_view kStems[] = {"price",  "cost",    "max",      "budget"
                                        "phone",  "number",  "rent",     "renew"};
 // What clients send along that limits nothing although it reads so.
 constexpr std::string_view kHarmless[] = {"timestamp", "timezone", "nocache"};
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
 
 // The letters alone, in lower case.
 std::string folded(std::string_view name) {

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"
@@ -84,7 +85,7 @@ bool is_markup(std::string_view body) {
 
 bool is_number(std::string_view text) {
   return text.size() >= limits::kPhoneDigitsMin && text.size() <= limits::kPhoneDigitsMax &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(text.begin(), text.end(), is_digit);
 }
 
 struct Envelope {

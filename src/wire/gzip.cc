@@ -5,26 +5,13 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/ascii.h"
+
 namespace linepool::wire {
 namespace {
 
 constexpr int kGzipWindow = 15 + 16;  // the largest one, in a gzip file
 constexpr int kMemory = 8;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t";
-  const std::size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
 
 // The part before the separator; the rest stays in `text`.
 std::string_view take_part(std::string_view& text, char separator) {

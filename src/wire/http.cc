@@ -1,18 +1,8 @@
 #include "wire/http.h"
 
-#include <algorithm>
-
 #include "base/ascii.h"
 
 namespace linepool::wire {
-namespace {
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
-}  // namespace
 
 std::string_view name(Method method) {
   switch (method) {

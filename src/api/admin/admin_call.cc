@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <limits>
 
 #include "api/number_type.h"
+#include "base/ascii.h"
 #include "base/limits.h"
 
 namespace linepool::api::admin {
@@ -15,11 +15,8 @@ constexpr std::int64_t kPageDefault = 100;
 constexpr std::int64_t kAnyId = std::numeric_limits<std::int64_t>::max();
 
 std::optional<std::int64_t> positive(std::string_view text, std::int64_t most) {
-  std::int64_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = fault == std::errc() && end == text.data() + text.size();
-  if (!whole || number < 1 || number > most) return std::nullopt;
-  return number;
+  const auto number = whole_number<std::int64_t>(text);
+  return number && *number >= 1 && *number <= most ? number : std::nullopt;
 }
 
 }  // namespace

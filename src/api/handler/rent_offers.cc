@@ -1,11 +1,12 @@
 // What is rented out, for how long, at which price.
 
-#include <charconv>
+#include <algorithm>
 #include <string>
 
 #include "api/handler/calls.h"
 #include "api/handler/rent_terms.h"
 #include "api/handler/shapes.h"
+#include "base/ascii.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {
@@ -46,10 +47,7 @@ std::int32_t rent_hours_of(const HandlerCall& call) {
   const std::optional<std::string_view> text = one_value(call.parameters, kRentTimeNames);
   if (!text) return 0;
   if (text->empty()) return kDefaultHours;
-  std::int32_t hours = 0;
-  const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), hours);
-  const bool is_whole = fault == std::errc() && end == text->data() + text->size();
-  return is_whole && hours > 0 ? hours : 0;
+  return std::max(whole_number<std::int32_t>(*text).value_or(0), 0);
 }
 
 void write_rent_price(wire::JsonWriter& json, Money price, const Style& style) {

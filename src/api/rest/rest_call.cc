@@ -4,10 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
 
@@ -16,13 +16,6 @@ namespace {
 
 constexpr std::int64_t kAnyId = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kPageDefault = 100;
-
-std::optional<std::int64_t> whole(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 bool is_printable(std::string_view text) {
   for (const char c : text) {
@@ -47,7 +40,7 @@ std::string meaning_of(const RestCall& call) {
 }  // namespace
 
 std::optional<std::int64_t> RestCall::path_id() const {
-  const auto id = whole(captured);
+  const auto id = whole_number<std::int64_t>(captured);
   return id && *id > 0 ? id : std::nullopt;
 }
 
@@ -59,7 +52,7 @@ Result<std::int64_t> RestCall::integer(std::string_view name, std::int64_t least
                                        std::int64_t fallback) const {
   const std::string_view text = value(name);
   if (text.empty()) return fallback;
-  const auto number = whole(text);
+  const auto number = whole_number<std::int64_t>(text);
   if (number && *number >= least && *number <= most) return *number;
   const std::string range = most == kAnyId ? fmt::format("of at least {}", least)
                                            : fmt::format("from {} to {}", least, most);

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
+#include "base/ascii.h"
 #include "base/limits.h"
 
 namespace linepool::api::user {
@@ -103,10 +102,8 @@ Result<std::int64_t> Call::integer(std::string_view name, std::int64_t least, st
                                    std::int64_t fallback) const {
   const std::string_view text = value(name);
   if (text.empty()) return fallback;
-  std::int64_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = fault == std::errc() && end == text.data() + text.size();
-  if (whole && number >= least && number <= most) return number;
+  const auto number = whole_number<std::int64_t>(text);
+  if (number && *number >= least && *number <= most) return *number;
   // Larger bounds are not named: a run of digits in a sentence looks like a phone number.
   const std::string range = most < 100'000 ? fmt::format(" from {} to {}", least, most)
                                            : fmt::format(" of at least {}", least);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "client/answers.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
@@ -37,8 +38,7 @@ Failure unexpected() {
 }
 
 bool is_id(const std::string& text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "base/ascii.h"
 #include "cli/commands/commands.h"
 #include "client/http/text.h"
 
@@ -15,8 +16,7 @@ namespace {
 namespace json = boost::json;
 
 bool is_id(const std::string& text) {
-  return !text.empty() && text.size() <= 9 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && text.size() <= 9 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 struct Arguments {

@@ -20,14 +20,6 @@ Decoded decoded(const std::optional<SmsField>& field) {
 
 constexpr std::size_t kCountryBytes = 16;
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
-
 std::string cut_to(std::string text, std::size_t most_bytes, bool& cut) {
   const std::size_t kept = cut_utf8(text, most_bytes).size();
   cut |= kept < text.size();

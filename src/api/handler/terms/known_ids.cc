@@ -1,9 +1,9 @@
 #include "api/handler/terms/known_ids.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "api/handler/terms/service_codes.h"
+#include "base/ascii.h"
 
 namespace linepool::api::handler {
 
@@ -26,10 +26,8 @@ std::variant<const App*, Word> service_of(const Catalogue& catalogue, std::strin
 }
 
 std::optional<std::int32_t> country_number(std::string_view text) {
-  std::int32_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_id = fault == std::errc() && end == text.data() + text.size() && number >= 0;
-  return is_id ? std::optional(number) : std::nullopt;
+  const auto number = whole_number<std::int32_t>(text);
+  return number && *number >= 0 ? number : std::nullopt;
 }
 
 const Country* country_of(const Catalogue& catalogue, std::string_view id) {
