@@ -5,6 +5,7 @@
 #include "api/handler/taking.h"
 #include "api/taken_number.h"
 #include "core/commands/orders/lease_number.h"
+#include "core/commands/shared/line_use.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {
@@ -29,17 +30,6 @@ std::variant<Again, Word> again_of(const store::Tx& tx, const core::KeyOwner& ow
   const auto price = catalogue.price(old->lease.app, old->lease.country);
   if (old->lease.is_live() || !price) return Word::kNewActivationImpossible;
   return Again{old->lease, *price};
-}
-
-// Whether the command would find the line as it is now.
-bool is_there(const store::Tx& tx, const Lease& old, Time now) {
-  const auto line = tx.lines().find_by_number(old.number);
-  if (!line || line->country != old.country) return false;
-  if (!line->can_be_picked(LeaseKind::kTemporary)) return false;
-  const auto last = tx.lines().find_app(line->id, old.app);
-  if (!last || last->blocked_until <= now) return true;
-  const auto holder = tx.leases().find(last->lease);
-  return holder && !holder->is_live() && holder->customer == old.customer;
 }
 
 // Takes it; void render(Result<Leased>, price) is asked for the answer.
@@ -83,7 +73,10 @@ Answer show_again(const HandlerCall& call,
     const auto again = again_of(tx, owner, id, *catalogue);
     if (const auto* word = std::get_if<Word>(&again)) return voice.refuse(*word);
     const auto& found = std::get<Again>(again);
-    if (!is_there(tx, found.old, now)) return voice.refuse(Word::kSimOffline);
+    const Lease& old = found.old;
+    const auto line = core::line_had_before(
+        tx, now, {old.customer, old.country, old.app, old.number}, LeaseKind::kTemporary);
+    if (!line) return voice.refuse(Word::kSimOffline);
     return show(found, *catalogue, style);
   });
 }

@@ -18,18 +18,6 @@ namespace {
 
 constexpr std::size_t kServicesAtOnce = 10;
 
-// Of "go,tg"; nothing when an entry is empty or there are too many.
-std::optional<std::vector<std::string_view>> entries_of(std::string_view list) {
-  std::vector<std::string_view> entries;
-  while (true) {
-    const std::size_t end = std::min(list.find(','), list.size());
-    if (end == 0 || entries.size() == kServicesAtOnce) return std::nullopt;
-    entries.push_back(list.substr(0, end));
-    if (end == list.size()) return entries;
-    list.remove_prefix(end + 1);
-  }
-}
-
 // Calls are not forwarded, so nobody may ask for it.
 bool forwards_nothing(std::string_view list) {
   return list.find_first_not_of("0,") == std::string_view::npos;
@@ -60,7 +48,7 @@ std::variant<core::LeaseNumber, Word> command_of(const HandlerCall& call,
 
 std::variant<Bundle, wire::Response> bundle_of(const HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
-  const auto codes = entries_of(call.value("multiService"));
+  const auto codes = entries_of(call.value("multiService"), kServicesAtOnce);
   if (!codes) return call.voice.refuse(Word::kBadService);
   const Country* country = call.country(*catalogue);
   if (country == nullptr) return call.voice.refuse(Word::kBadCountry);

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "api/handler/shapes.h"
+#include "base/ascii.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {
@@ -14,9 +14,7 @@ namespace {
 constexpr std::string_view kPriceHeader = "X-Price";
 
 void write_dial_code(wire::JsonWriter& json, std::string_view digits) {
-  std::int64_t number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  json.number("countryPhoneCode", number);
+  json.number("countryPhoneCode", whole_number<std::int64_t>(digits).value_or(0));
 }
 
 core::Replayed render_v2(const core::Leased& reply, const Catalogue& catalogue,
@@ -38,21 +36,28 @@ core::Replayed render_classic(const core::Leased& reply, const Catalogue& catalo
 
 }  // namespace
 
-std::optional<std::vector<std::string>> unwanted_prefixes(const HandlerCall& call) {
-  std::vector<std::string> prefixes;
-  std::string_view rest = call.value("phoneException");
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find(','), rest.size());
-    const std::string_view prefix = rest.substr(0, end);
-    const bool is_prefix = !prefix.empty() && prefix.size() <= kPrefixDigits &&
-                           prefix.find_first_not_of("0123456789") == std::string_view::npos;
-    const bool is_last = end == rest.size();
-    if (!is_prefix || prefixes.size() == kUnwantedPrefixes) return std::nullopt;
-    prefixes.emplace_back(prefix);
-    rest.remove_prefix(is_last ? end : end + 1);
-    if (!is_last && rest.empty()) return std::nullopt;
+std::optional<std::vector<std::string_view>> entries_of(std::string_view list, std::size_t max) {
+  std::vector<std::string_view> entries;
+  while (true) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    if (end == 0 || entries.size() == max) return std::nullopt;
+    entries.push_back(list.substr(0, end));
+    if (end == list.size()) return entries;
+    list.remove_prefix(end + 1);
   }
-  return prefixes;
+}
+
+std::optional<std::vector<std::string>> unwanted_prefixes(const HandlerCall& call) {
+  const std::string_view list = call.value("phoneException");
+  if (list.empty()) return std::vector<std::string>{};
+  const auto prefixes = entries_of(list, kUnwantedPrefixes);
+  const bool are_digits =
+      prefixes && std::all_of(prefixes->begin(), prefixes->end(), [](std::string_view prefix) {
+        return prefix.size() <= kPrefixDigits &&
+               std::all_of(prefix.begin(), prefix.end(), is_digit);
+      });
+  if (!are_digits) return std::nullopt;
+  return std::vector<std::string>(prefixes->begin(), prefixes->end());
 }
 
 bool allows_any_operator(std::string_view operators) {

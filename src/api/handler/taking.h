@@ -16,6 +16,9 @@ namespace linepool::api::handler {
 inline constexpr std::size_t kUnwantedPrefixes = 20;
 inline constexpr std::size_t kPrefixDigits = 15;
 
+// Of a list such as "go,tg"; nothing when an entry is empty or there are more than `max`.
+std::optional<std::vector<std::string_view>> entries_of(std::string_view list, std::size_t max);
+
 // Of phoneException: "7918,7900111". Nothing when it cannot be read.
 std::optional<std::vector<std::string>> unwanted_prefixes(const HandlerCall& call);
 

@@ -36,7 +36,8 @@ Result<Line> line_beside(const Context& context, const LeaseNumber& command) {
 Result<Line> line_of(const Context& context, const LeaseNumber& command) {
   const LineWish wish{LeaseKind::kTemporary, command.type};
   if (command.wanted) {
-    return line_had_before(context, command.customer, command.country, command.app, *command.wanted,
+    return line_had_before(context.tx, context.now,
+                           {command.customer, command.country, command.app, *command.wanted},
                            wish.kind);
   }
   if (!command.beside.is_none()) return line_beside(context, command);

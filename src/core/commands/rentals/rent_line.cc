@@ -23,9 +23,12 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   const Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < offer->price) return Error::kNotEnoughBalance;
   const LineWish wish{LeaseKind::kRental, command.type};
-  Result<Line> line = command.wanted ? line_had_before(context, command.customer, command.country,
-                                                       command.app, *command.wanted, wish.kind)
-                                     : pick_line(context, command.country, command.app, wish);
+  Result<Line> line =
+      command.wanted
+          ? line_had_before(tx, context.now,
+                            {command.customer, command.country, command.app, *command.wanted},
+                            wish.kind)
+          : pick_line(context, command.country, command.app, wish);
   if (!line) return line.refusal();
 
   Lease rental;

@@ -61,23 +61,21 @@ Result<Line> pick_line(const Context& context, CountryId country, AppId app, Lin
 
 // The customer's own quarantine does not stand in the way of using a number again; another
 // customer's does.
-Result<Line> line_had_before(const Context& context, CustomerId customer, CountryId country,
-                             AppId app, const LineNumber& number, LeaseKind kind) {
-  const store::Tx& tx = context.tx;
-  std::optional<Line> line = tx.lines().find_by_number(number);
-  if (!line || line->country != country || !line->can_be_picked(kind)) {
+Result<Line> line_had_before(const store::Tx& tx, Time now, const NumberHad& had, LeaseKind kind) {
+  std::optional<Line> line = tx.lines().find_by_number(had.number);
+  if (!line || line->country != had.country || !line->can_be_picked(kind)) {
     return Error::kUnknownNumber;
   }
-  const auto had = [&](LeaseKind before) {
-    return tx.leases().newest(customer, line->id, app, before).has_value();
+  const auto was = [&](LeaseKind before) {
+    return tx.leases().newest(had.customer, line->id, had.app, before).has_value();
   };
-  const bool rented = kind == LeaseKind::kRental && had(LeaseKind::kRental);
-  if (!rented && !had(LeaseKind::kTemporary)) return Error::kUnknownNumber;
-  const std::optional<LineApp> last = tx.lines().find_app(line->id, app);
-  if (last && last->blocked_until > context.now) {
+  const bool rented = kind == LeaseKind::kRental && was(LeaseKind::kRental);
+  if (!rented && !was(LeaseKind::kTemporary)) return Error::kUnknownNumber;
+  const std::optional<LineApp> last = tx.lines().find_app(line->id, had.app);
+  if (last && last->blocked_until > now) {
     const std::optional<Lease> holder = tx.leases().find(last->lease);
     CHECK(holder.has_value(), "a block names its lease");
-    if (holder->is_live() || holder->customer != customer) return Error::kUnknownNumber;
+    if (holder->is_live() || holder->customer != had.customer) return Error::kUnknownNumber;
   }
   return *std::move(line);
 }

@@ -25,11 +25,18 @@ Result<Line> pick_line_unless(const Context& context, CountryId country, AppId a
 // Whether neither a lease of the app nor its quarantine is on the line.
 bool is_free_for(const Context& context, LineId line, AppId app);
 
+// A number that a customer had for an app.
+struct NumberHad {
+  CustomerId customer;
+  CountryId country;
+  AppId app;
+  LineNumber number;
+};
+
 // The line of a number that the customer had before for that app, to be leased again. Temporary
 // leases take it after a temporary lease; rentals after a lease of either kind. Refusal:
 // kUnknownNumber, also where it is not free for the customer now.
-Result<Line> line_had_before(const Context& context, CustomerId customer, CountryId country,
-                             AppId app, const LineNumber& number, LeaseKind kind);
+Result<Line> line_had_before(const store::Tx& tx, Time now, const NumberHad& had, LeaseKind kind);
 
 // Writes a new lease of `line`, filling in its id, line and number, and occupies the line.
 void take_line(Context& context, Line line, Lease& lease);
