@@ -68,7 +68,7 @@ Answer show_again(const HandlerCall& call,
                   wire::Response (*show)(const Again& again, const Catalogue& catalogue,
                                          const Style& style)) {
   return call.ask([id = named_activation(call), owner = call.owner, voice = call.voice,
-                   style = call.style(), now = call.now, show,
+                   now = call.now, show,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     const auto again = again_of(tx, owner, id, *catalogue);
     if (const auto* word = std::get_if<Word>(&again)) return voice.refuse(*word);
@@ -77,7 +77,7 @@ Answer show_again(const HandlerCall& call,
     const auto line = core::line_had_before(
         tx, now, {old.customer, old.country, old.app, old.number}, LeaseKind::kTemporary);
     if (!line) return voice.refuse(Word::kSimOffline);
-    return show(found, *catalogue, style);
+    return show(found, *catalogue, style_of(voice));
   });
 }
 
@@ -110,9 +110,9 @@ Answer get_extra_activation(HandlerCall& call) {
 }
 
 Answer reactivate(HandlerCall& call) {
-  return take_again(call, [voice = call.voice, style = call.style(), now = call.now,
+  return take_again(call, [voice = call.voice, now = call.now,
                            &holder = call.services.catalogue](const Result<core::Leased>& reply) {
-    return activation_v2(reply, voice, Money{}, *holder.get(), style, now);
+    return activation_v2(reply, voice, Money{}, *holder.get(), now);
   });
 }
 

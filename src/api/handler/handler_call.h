@@ -47,7 +47,7 @@ struct HandlerCall {
   // A whole number from `least` to `most`; `fallback` when it is absent or anything else.
   [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most,
                                      std::int64_t fallback) const;
-  [[nodiscard]] Style style() const { return Style{voice.style == HandlerStyle::kClassic}; }
+  [[nodiscard]] Style style() const { return style_of(voice); }
   // The country that the call names, or the default one; null where the catalogue has none.
   [[nodiscard]] const Country* country(const Catalogue& catalogue) const;
   // Of a lease; none when it is no id, which is the same as an unknown one.

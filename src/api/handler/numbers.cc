@@ -110,9 +110,9 @@ Answer get_number_v2(HandlerCall& call) {
   TakenNumber taken(call.admission, key);
   if (!call.value("orderId").empty()) return get_number_once(call, wish, std::move(taken));
   return call.command(wish.command, taken_if_done(std::move(taken)),
-                      [voice = call.voice, price = wish.price, style = call.style(), now = call.now,
+                      [voice = call.voice, price = wish.price, now = call.now,
                        &holder = call.services.catalogue](const Result<core::Leased>& reply) {
-                        return activation_v2(reply, voice, price, *holder.get(), style, now);
+                        return activation_v2(reply, voice, price, *holder.get(), now);
                       });
 }
 

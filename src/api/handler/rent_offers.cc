@@ -114,15 +114,15 @@ Answer count_rent_offers(HandlerCall& call) {
 Answer continue_rent_price(HandlerCall& call) {
   const std::int32_t hours = rent_hours_of(call);
   if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
-  return call.ask([owner = call.owner, id = call.lease_id("id"), hours, voice = call.voice,
-                   style = call.style()](const store::Tx& tx) {
+  return call.ask([owner = call.owner, id = call.lease_id("id"), hours,
+                   voice = call.voice](const store::Tx& tx) {
     const std::optional<Lease> rental = find_rental(tx, owner, id);
     if (!rental) return voice.refuse(Word::kNoIdRent);
     if (!rental->is_live()) return voice.refuse(Word::kRentDie);
     if (hours != rental->rental.period_hours) return voice.refuse(Word::kInvalidTime);
     wire::JsonWriter json;
     json.begin_object().text("status", "success");
-    style.price(json, "price", rental->price);
+    style_of(voice).price(json, "price", rental->price);
     json.number("currency", kCurrency).number("hours", hours).end_object();
     return wire::Response::json(json.take());
   });

@@ -34,9 +34,9 @@ wire::Response too_expensive(const Voice& voice, Money price) {
 }
 
 // As one vendor's clients know it, in `phone`, and as those of another do, beside it.
-wire::Response phone(const Lease& rental, const Voice& voice, const Catalogue& catalogue,
-                     const Style& style) {
+wire::Response phone(const Lease& rental, const Voice& voice, const Catalogue& catalogue) {
   if (rental.id.value > kMostActivation) return voice.refuse(Word::kServerError);
+  const Style style = style_of(voice);
   wire::JsonWriter json;
   json.begin_object().text("status", "success").key("phone").begin_object();
   json.number("id", rental.id.value)
@@ -165,9 +165,9 @@ Answer get_rent_number(HandlerCall& call) {
   command.max_price = *most;
   command.period_hours = hours;
   auto settle = taken_if_done(TakenNumber(call.admission, key));
-  auto render = [voice = call.voice, style = call.style(),
+  auto render = [voice = call.voice,
                  &holder = call.services.catalogue](const Result<core::RentalReply>& reply) {
-    if (reply) return phone(reply->rental, voice, *holder.get(), style);
+    if (reply) return phone(reply->rental, voice, *holder.get());
     // Of the two commands, the webhook's alone is refused with it.
     const bool has_no_room = reply.refusal().error == Error::kConflict;
     return has_no_room ? voice.refuse(Word::kBadUrl) : voice.refuse(reply.refusal());
@@ -257,9 +257,9 @@ Answer continue_rent_number(HandlerCall& call) {
   };
   return look_then_do(
       call, decide, settle_nothing,
-      [voice = call.voice, style = call.style(),
+      [voice = call.voice,
        &holder = call.services.catalogue](const Result<core::RentalReply>& reply) {
-        if (reply) return phone(reply->rental, voice, *holder.get(), style);
+        if (reply) return phone(reply->rental, voice, *holder.get());
         const Error error = reply.refusal().error;
         const bool pays = error == Error::kNotEnoughBalance;
         const bool may_not = error == Error::kCustomerBlocked || error == Error::kBusy;

@@ -102,10 +102,10 @@ void write_v2(wire::JsonWriter& json, const Lease& lease, const Catalogue& catal
 }
 
 wire::Response activation_v2(const Result<core::Leased>& reply, const Voice& voice, Money price,
-                             const Catalogue& catalogue, const Style& style, Time now) {
+                             const Catalogue& catalogue, Time now) {
   if (!reply) return refused(voice, reply.refusal(), price);
   if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
-  return wire::Response::json(v2_of(style)(*reply, catalogue, now).body);
+  return wire::Response::json(v2_of(style_of(voice))(*reply, catalogue, now).body);
 }
 
 core::Render<core::Leased> v2_of(const Style& style) {

@@ -42,7 +42,7 @@ void write_v2(wire::JsonWriter& json, const Lease& lease, const Catalogue& catal
 
 // The answer of getNumberV2.
 wire::Response activation_v2(const Result<core::Leased>& reply, const Voice& voice, Money price,
-                             const Catalogue& catalogue, const Style& style, Time now);
+                             const Catalogue& catalogue, Time now);
 
 // How it is written down where the transaction keeps it.
 core::Render<core::Leased> v2_of(const Style& style);

@@ -42,7 +42,7 @@ struct LiveLease {
   KeyId key;                              // that made it
   std::shared_ptr<const Message> newest;  // null while waiting for the first
 
-  // Whether there is an SMS that the customer has not: none is newer than `after`, or one more is
+  // Whether the customer waits for an SMS: there is none that is newer than `after`, or one more is
   // awaited.
   [[nodiscard]] bool waits(MessageId after) const {
     return newest == nullptr || awaits_next || newest->id <= after;

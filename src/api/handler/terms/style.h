@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "api/handler/terms/words.h"
 #include "domain/api_key.h"
 #include "domain/money.h"
 #include "wire/json_writer.h"
@@ -28,5 +29,9 @@ struct Style {
   // A flag that is a number: 1, or 0.
   void bit(wire::JsonWriter& json, std::string_view name, bool value) const;
 };
+
+inline Style style_of(const Voice& voice) {
+  return Style{voice.style == HandlerStyle::kClassic};
+}
 
 }  // namespace linepool::api::handler
