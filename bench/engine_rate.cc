@@ -66,10 +66,10 @@ std::unique_ptr<core::Work> work(const Run& run, std::size_t serial, Done done) 
 // One submitter: keeps `window` commands in flight until the time is over or, for leases, the lines
 // are all taken.
 void submit_all(Run& run, Submitter& submitter) {
-  const std::size_t most = run.options.kind == "leases" ? run.options.lines : SIZE_MAX;
+  const std::size_t max = run.options.kind == "leases" ? run.options.lines : SIZE_MAX;
   while (SteadyClock::now() < run.end) {
     const std::size_t serial = run.next.fetch_add(1);
-    if (serial >= most) break;
+    if (serial >= max) break;
     submitter.room.acquire();
     const auto start = SteadyClock::now();
     const bool taken = run.engine.submit(work(run, serial, [&submitter, start](const auto& reply) {

@@ -42,7 +42,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string path = argv[1];
-  const long wished = argc > 2 ? std::strtol(argv[2], nullptr, 10) : 0;
+  const long wanted = argc > 2 ? std::strtol(argv[2], nullptr, 10) : 0;
 
   linepool::EventFilter filter;
   filter.types = {"message.*"};
@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
           std::cout << event.number << ' ' << *event.message->sms.code << std::endl;
         }
         remember(path, event.id);
-        return wished <= 0 || codes < wished;
+        return wanted <= 0 || codes < wanted;
       },
       options);
   if (done) return 0;

@@ -12,8 +12,8 @@
 #include <string>
 
 int main(int argc, char** argv) {
-  const long wished = argc > 1 ? std::strtol(argv[1], nullptr, 10) : 10;
-  const long count = std::clamp(wished, 1L, 1000L);
+  const long wanted = argc > 1 ? std::strtol(argv[1], nullptr, 10) : 10;
+  const long count = std::clamp(wanted, 1L, 1000L);
   const std::string app = argc > 2 ? argv[2] : "Google";
   const std::string country = argc > 3 ? argv[3] : "Malaysia";
 

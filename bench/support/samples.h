@@ -17,17 +17,17 @@ inline double seconds_between(SteadyClock::time_point from, SteadyClock::time_po
 
 class Samples {
  public:
-  // Keeps at most `most` samples; further ones are counted but not kept.
-  explicit Samples(std::size_t most = 4'000'000) : most_(most) {}
+  // Keeps at most `max` samples; further ones are counted but not kept.
+  explicit Samples(std::size_t max = 4'000'000) : max_(max) {}
 
   void add(SteadyClock::duration took) {
     ++count_;
-    if (values_.size() < most_) values_.push_back(std::chrono::duration<double>(took).count());
+    if (values_.size() < max_) values_.push_back(std::chrono::duration<double>(took).count());
   }
 
   void merge(const Samples& other) {
     count_ += other.count_;
-    const std::size_t room = most_ - std::min(most_, values_.size());
+    const std::size_t room = max_ - std::min(max_, values_.size());
     const std::size_t take = std::min(room, other.values_.size());
     values_.insert(values_.end(), other.values_.begin(),
                    other.values_.begin() + static_cast<std::ptrdiff_t>(take));
@@ -45,7 +45,7 @@ class Samples {
   }
 
  private:
-  std::size_t most_;
+  std::size_t max_;
   std::size_t count_ = 0;
   std::vector<double> values_;
 };

@@ -61,13 +61,13 @@ Result<std::string> Fields::optional_text(std::string_view name, std::size_t max
   return text;
 }
 
-Result<std::int64_t> Fields::optional_integer(std::string_view name, std::int64_t least,
-                                              std::int64_t most, std::int64_t fallback) const {
+Result<std::int64_t> Fields::optional_integer(std::string_view name, std::int64_t min,
+                                              std::int64_t max, std::int64_t fallback) const {
   const boost::json::value* member = object_.if_contains(name);
   if (member == nullptr || member->is_null()) return fallback;
   const std::int64_t* number = member->if_int64();
-  if (number == nullptr || *number < least || *number > most) {
-    return refuse(fmt::format("Field {} must be a whole number from {} to {}.", name, least, most));
+  if (number == nullptr || *number < min || *number > max) {
+    return refuse(fmt::format("Field {} must be a whole number from {} to {}.", name, min, max));
   }
   return *number;
 }
@@ -79,7 +79,7 @@ Result<bool> Fields::optional_flag(std::string_view name, bool fallback) const {
   return refuse(fmt::format("Field {} must be true or false.", name));
 }
 
-Result<std::vector<std::string>> Fields::texts(std::string_view name, std::size_t most,
+Result<std::vector<std::string>> Fields::texts(std::string_view name, std::size_t max,
                                                std::size_t max_bytes) const {
   std::vector<std::string> out;
   const boost::json::value* member = object_.if_contains(name);
@@ -87,9 +87,9 @@ Result<std::vector<std::string>> Fields::texts(std::string_view name, std::size_
   const boost::json::array* list = member->if_array();
   const auto fault = [&] {
     return refuse(fmt::format("Field {} must be a list of at most {} strings of 1 to {} bytes.",
-                              name, most, max_bytes));
+                              name, max, max_bytes));
   };
-  if (list == nullptr || list->size() > most) return fault();
+  if (list == nullptr || list->size() > max) return fault();
   for (const boost::json::value& item : *list) {
     const boost::json::string* text = item.if_string();
     if (text == nullptr || text->empty() || text->size() > max_bytes) return fault();

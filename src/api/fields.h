@@ -28,12 +28,12 @@ class Fields {
   // The same, or "".
   [[nodiscard]] Result<std::string> optional_text(std::string_view name,
                                                   std::size_t max_bytes) const;
-  [[nodiscard]] Result<std::int64_t> optional_integer(std::string_view name, std::int64_t least,
-                                                      std::int64_t most,
+  [[nodiscard]] Result<std::int64_t> optional_integer(std::string_view name, std::int64_t min,
+                                                      std::int64_t max,
                                                       std::int64_t fallback) const;
   [[nodiscard]] Result<bool> optional_flag(std::string_view name, bool fallback) const;
-  // Texts of 1 to `max_bytes` bytes, at most `most` of them; empty when it is absent.
-  [[nodiscard]] Result<std::vector<std::string>> texts(std::string_view name, std::size_t most,
+  // Texts of 1 to `max_bytes` bytes, at most `max` of them; empty when it is absent.
+  [[nodiscard]] Result<std::vector<std::string>> texts(std::string_view name, std::size_t max,
                                                        std::size_t max_bytes) const;
   // An amount of at least zero, as a decimal string or a number; zero when it is absent.
   [[nodiscard]] Result<Money> optional_money(std::string_view name) const;

@@ -100,8 +100,8 @@ Result<Money> max_price_of(const wire::Parameters& parameters) {
     return Refusal(Error::kInvalidParameter, "Parameter max_price is given with two values.");
   }
   if (text->empty()) return Money{};
-  const Result<Money> most = Money::parse(*text);
-  if (most && most->is_positive()) return *most;
+  const Result<Money> max = Money::parse(*text);
+  if (max && max->is_positive()) return *max;
   return Refusal(Error::kInvalidParameter,
                  "Parameter max_price must be an amount of dollars such as 0.66.");
 }

@@ -72,7 +72,7 @@ class PosixZone::Parser {
     return length >= 3 && (!bracketed || take('>'));
   }
 
-  bool take_number(std::int64_t least, std::int64_t most, std::int64_t& number) {
+  bool take_number(std::int64_t min, std::int64_t max, std::int64_t& number) {
     std::size_t length = 0;
     number = 0;
     while (length < rest_.size() && length < 3 && is_digit(rest_[length])) {
@@ -80,17 +80,17 @@ class PosixZone::Parser {
       ++length;
     }
     rest_.remove_prefix(length);
-    return length > 0 && number >= least && number <= most;
+    return length > 0 && number >= min && number <= max;
   }
 
   // [+-]hours[:minutes[:seconds]], in seconds.
-  bool take_time(std::int64_t most_hours, std::int64_t& time_s) {
+  bool take_time(std::int64_t max_hours, std::int64_t& time_s) {
     const bool negative = take('-');
     if (!negative) (void)take('+');
     std::int64_t hours = 0;
     std::int64_t minutes = 0;
     std::int64_t rest_s = 0;
-    if (!take_number(0, most_hours, hours)) return false;
+    if (!take_number(0, max_hours, hours)) return false;
     if (take(':')) {
       if (!take_number(0, 59, minutes)) return false;
       if (take(':') && !take_number(0, 59, rest_s)) return false;

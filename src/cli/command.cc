@@ -22,8 +22,8 @@ Option Option::one_of(const std::vector<std::string>& words) const {
 }
 
 template <class Number>
-Option Option::between(Number least, Number most) const {
-  option_->check(CLI::Range(least, most));
+Option Option::between(Number min, Number max) const {
+  option_->check(CLI::Range(min, max));
   return *this;
 }
 

@@ -26,7 +26,7 @@ class Option {
   Option one_of(const std::vector<std::string>& words) const;
   // int, unsigned or std::int64_t.
   template <class Number>
-  Option between(Number least, Number most) const;
+  Option between(Number min, Number max) const;
   Option type_name(const std::string& name) const;
   Option show_default() const;
   // An option of a list takes one value each time that it is given.

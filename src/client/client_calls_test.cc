@@ -320,7 +320,7 @@ TEST_F(ClientCalls, TheKeyIsInNoAddressUnlessOneWantsItThere) {
   }
 }
 
-TEST_F(ClientCalls, WishesAreSentWhereThereAreAny) {
+TEST_F(ClientCalls, OptionsAreSentWhereThereAreAny) {
   ScriptedServer server([](const Seen& seen) -> Scripted {
     if (seen.asks("renew")) return {.body = R"({"data":"Renewed","code":100})"};
     if (seen.asks("is_rent")) return {.body = R"({"data":"601128691234","code":100})"};

@@ -23,7 +23,7 @@ using std::chrono::seconds;
 using TimePoint = std::chrono::steady_clock::time_point;
 
 constexpr seconds kLongestWait{180};  // of the API
-constexpr unsigned kMostRows = 1000;  // likewise
+constexpr unsigned kMaxRows = 1000;   // likewise
 constexpr seconds kFollowWait{25};    // short enough for any proxy
 constexpr unsigned kFollowRows = 100;
 constexpr seconds kShortestWait{1};
@@ -277,7 +277,7 @@ Outcome<EventPage> Events::next(std::int64_t after, seconds wait, unsigned limit
   Transport& transport = *client_.transport();
   return event_page_answer(transport.call(
       page_request(transport, filter_, std::to_string(std::max<std::int64_t>(after, 0)),
-                   std::clamp(wait, seconds(0), kLongestWait), std::clamp(limit, 1u, kMostRows))));
+                   std::clamp(wait, seconds(0), kLongestWait), std::clamp(limit, 1u, kMaxRows))));
 }
 
 Outcome<Done> Events::follow(std::optional<std::int64_t> after, const OnEvent& on_event,

@@ -186,11 +186,11 @@ TEST_F(PollerTest, ManyLeasesShareABoundedNumberOfRequests) {
   std::mutex mutex;
   std::condition_variable full;
   int inside = 0;
-  int most = 0;
+  int max = 0;
   int group = 0;
   ScriptedServer server([&](const Seen&) -> Scripted {
     std::unique_lock lock(mutex);
-    most = std::max(most, ++inside);
+    max = std::max(max, ++inside);
     const int mine = group;
     if (inside == kInFlight) {
       inside = 0;
@@ -214,7 +214,7 @@ TEST_F(PollerTest, ManyLeasesShareABoundedNumberOfRequests) {
   EXPECT_EQ(poller.waiting(), static_cast<std::size_t>(kLeases));
   const auto ends = run(poller);
   EXPECT_THAT(ends, SizeIs(kLeases));
-  EXPECT_EQ(most, kInFlight);
+  EXPECT_EQ(max, kInFlight);
   EXPECT_LE(server.seen().back().connection, static_cast<std::size_t>(kInFlight));
 }
 

@@ -16,7 +16,7 @@ namespace {
 namespace json = boost::json;
 using wire::Method;
 
-constexpr unsigned kMostRows = 1000;  // of the API
+constexpr unsigned kMaxRows = 1000;  // of the API
 
 std::string path_of(std::int64_t id, std::string_view call = "") {
   return "/webhooks/" + std::to_string(id) + std::string(call);
@@ -147,7 +147,7 @@ Outcome<WebhookTest> Webhooks::test(std::int64_t id) const {
 Outcome<WebhookAttempts> Webhooks::attempts(std::int64_t id, unsigned limit,
                                             std::string_view cursor) const {
   Query query;
-  query.add("limit", std::to_string(std::clamp(limit, 1u, kMostRows))).add("cursor", cursor);
+  query.add("limit", std::to_string(std::clamp(limit, 1u, kMaxRows))).add("cursor", cursor);
   Transport& transport = *client_.transport();
   const auto answer = rest_call(transport, rest_get(transport, path_of(id, "/attempts"), query));
   if (!answer) return answer.failure();

@@ -55,7 +55,7 @@ struct KeyLimits {
   // Its leases have to be counted.
   [[nodiscard]] bool counts() const { return !spend_per_day.is_zero() || parallel_leases > 0; }
   // Everything is allowed.
-  [[nodiscard]] bool is_free() const { return *this == KeyLimits{}; }
+  [[nodiscard]] bool is_unlimited() const { return *this == KeyLimits{}; }
   bool operator==(const KeyLimits&) const = default;
 };
 

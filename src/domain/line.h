@@ -20,9 +20,9 @@ enum class LeaseKind : std::uint8_t { kTemporary = 1, kRental = 2 };
 
 // Which lines a lease may take. Who does not say otherwise gets a long number: short codes are for
 // those who ask for them.
-struct LineWish {
-  constexpr LineWish(LeaseKind lease_kind,  // NOLINT(google-explicit-constructor)
-                     NumberType number_type = NumberType::kLong)
+struct LineCriteria {
+  constexpr LineCriteria(LeaseKind lease_kind,  // NOLINT(google-explicit-constructor)
+                         NumberType number_type = NumberType::kLong)
       : kind(lease_kind), type(number_type) {}
 
   LeaseKind kind;

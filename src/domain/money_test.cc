@@ -59,26 +59,26 @@ TEST(Money, WhatItPrintsItParses) {
 }
 
 TEST(Money, ArithmeticIsCheckedBothWays) {
-  const Money most = Money::from_units(std::numeric_limits<std::int64_t>::max());
-  const Money least = Money::from_units(std::numeric_limits<std::int64_t>::min());
+  const Money max = Money::from_units(std::numeric_limits<std::int64_t>::max());
+  const Money min = Money::from_units(std::numeric_limits<std::int64_t>::min());
   const Money one = Money::from_units(1);
   EXPECT_EQ((one + one - one * 3).units(), -1);
   EXPECT_EQ((-one).units(), -1);
   EXPECT_EQ(checked_add(one, one)->units(), 2);
   EXPECT_EQ(checked_subtract(one, one)->units(), 0);
   EXPECT_EQ(checked_multiply(one, 365)->units(), 365);
-  EXPECT_FALSE(checked_add(most, one).has_value());
-  EXPECT_FALSE(checked_subtract(least, one).has_value());
-  EXPECT_FALSE(checked_multiply(most, 2).has_value());
+  EXPECT_FALSE(checked_add(max, one).has_value());
+  EXPECT_FALSE(checked_subtract(min, one).has_value());
+  EXPECT_FALSE(checked_multiply(max, 2).has_value());
 }
 
 TEST(MoneyDeathTest, OverflowIsABug) {
-  const Money most = Money::from_units(std::numeric_limits<std::int64_t>::max());
-  const Money least = Money::from_units(std::numeric_limits<std::int64_t>::min());
-  EXPECT_DEATH(most + Money::from_units(1), "money overflow");
-  EXPECT_DEATH(least - Money::from_units(1), "money overflow");
-  EXPECT_DEATH(most * 2, "money overflow");
-  EXPECT_DEATH(-least, "money overflow");
+  const Money max = Money::from_units(std::numeric_limits<std::int64_t>::max());
+  const Money min = Money::from_units(std::numeric_limits<std::int64_t>::min());
+  EXPECT_DEATH(max + Money::from_units(1), "money overflow");
+  EXPECT_DEATH(min - Money::from_units(1), "money overflow");
+  EXPECT_DEATH(max * 2, "money overflow");
+  EXPECT_DEATH(-min, "money overflow");
 }
 
 TEST(Money, Orders) {

@@ -206,18 +206,18 @@ void EventLoop::handle_wake() {
 
 // Answers from other threads.
 void EventLoop::deliver() {
-  mailbox->take(letters_);
-  for (const Letter& letter : letters_) {
-    const RequestRef& ref = letter.ref;
+  mailbox->take(items_);
+  for (const MailboxItem& item : items_) {
+    const RequestRef& ref = item.ref;
     Session* session = ref.slot < sessions_.size() ? sessions_[ref.slot].get() : nullptr;
     if (session == nullptr || session->serial() != ref.session) continue;
-    if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&letter.content)) {
+    if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&item.content)) {
       session->answer(ref.request, (*answer)->take());
     } else {
-      session->continue_stream(ref.request, std::get<Piece>(letter.content));
+      session->continue_stream(ref.request, std::get<Piece>(item.content));
     }
   }
-  letters_.clear();
+  items_.clear();
 }
 
 void EventLoop::accept_some(Listener& listener) {

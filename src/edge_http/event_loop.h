@@ -93,7 +93,7 @@ class EventLoop final : private SessionHost {
   std::vector<std::uint32_t> free_slots_;
   std::vector<std::uint64_t> again_;  // keys of sessions to visit again
   std::vector<std::uint64_t> visiting_;
-  std::vector<Letter> letters_;
+  std::vector<MailboxItem> items_;
   std::uint64_t next_serial_ = 1;
   std::size_t open_ = 0;
   SessionCounters flushed_;

@@ -6,26 +6,26 @@
 
 namespace linepool::edge_http {
 
-void Mailbox::push(Letter letter) {
+void Mailbox::push(MailboxItem item) {
   const std::lock_guard lock(mutex_);
   if (closed_) return;
-  letters_.push_back(std::move(letter));
+  items_.push_back(std::move(item));
   // Under the lock, so that close() cannot come between: waking is rare and takes no other lock
   // that leads back here.
-  if (letters_.size() == 1) wake_();
+  if (items_.size() == 1) wake_();
 }
 
-void Mailbox::take(std::vector<Letter>& out) {
+void Mailbox::take(std::vector<MailboxItem>& out) {
   CHECK(out.empty());
   const std::lock_guard lock(mutex_);
-  out.swap(letters_);
+  out.swap(items_);
 }
 
 void Mailbox::close() {
-  std::vector<Letter> dropped;  // destroyed outside the lock
+  std::vector<MailboxItem> dropped;  // destroyed outside the lock
   const std::lock_guard lock(mutex_);
   closed_ = true;
-  dropped.swap(letters_);
+  dropped.swap(items_);
 }
 
 }  // namespace linepool::edge_http

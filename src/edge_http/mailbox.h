@@ -32,7 +32,7 @@ struct Piece {
   Then then = kMore;
 };
 
-struct Letter {
+struct MailboxItem {
   RequestRef ref;
   std::variant<std::unique_ptr<wire::Answer>, Piece> content;
 };
@@ -43,16 +43,16 @@ class Mailbox {
   explicit Mailbox(std::function<void()> wake) : wake_(std::move(wake)) {}
 
   // Any thread. Does nothing after close().
-  void push(Letter letter);
+  void push(MailboxItem item);
   // The loop: swaps everything into `out`, which is empty.
-  void take(std::vector<Letter>& out);
+  void take(std::vector<MailboxItem>& out);
   // The loop: it will not look again.
   void close();
 
  private:
   std::mutex mutex_;
   bool closed_ = false;
-  std::vector<Letter> letters_;
+  std::vector<MailboxItem> items_;
   std::function<void()> wake_;
 };
 

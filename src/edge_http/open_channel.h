@@ -14,15 +14,15 @@ namespace linepool::edge_http {
 
 // The writing end of one connection, for any thread: bytes travel through the loop's mailbox. What
 // waits, there and in the session, is bounded: whoever passes the bound loses the connection.
-class LetterChannel final : public wire::Channel {
+class MailboxChannel final : public wire::Channel {
  public:
-  LetterChannel(std::shared_ptr<Mailbox> mailbox, RequestRef ref, std::size_t most_bytes)
-      : mailbox_(std::move(mailbox)), ref_(ref), most_bytes_(most_bytes) {}
+  MailboxChannel(std::shared_ptr<Mailbox> mailbox, RequestRef ref, std::size_t max_bytes)
+      : mailbox_(std::move(mailbox)), ref_(ref), max_bytes_(max_bytes) {}
 
   void write(std::string bytes) override {
     const std::size_t size = bytes.size();
     if (size == 0 || is_over_.load()) return;
-    if (in_mailbox_.fetch_add(size) + size + in_session_.load() > most_bytes_) {
+    if (in_mailbox_.fetch_add(size) + size + in_session_.load() > max_bytes_) {
       if (!is_over_.exchange(true)) mailbox_->push({ref_, Piece{{}, Piece::kCut}});
       return;
     }
@@ -42,7 +42,7 @@ class LetterChannel final : public wire::Channel {
  private:
   const std::shared_ptr<Mailbox> mailbox_;
   const RequestRef ref_;
-  const std::size_t most_bytes_;
+  const std::size_t max_bytes_;
   std::atomic<std::size_t> in_mailbox_ = 0;
   std::atomic<std::size_t> in_session_ = 0;
   std::atomic<bool> is_over_ = false;  // closed, or cut off
@@ -52,7 +52,7 @@ class LetterChannel final : public wire::Channel {
 struct OpenChannel {
   std::shared_ptr<wire::Departure> departure;  // of an answer that is still to come
   std::shared_ptr<wire::ChannelUser> user;     // of a stream or a tunnel
-  std::shared_ptr<LetterChannel> channel;
+  std::shared_ptr<MailboxChannel> channel;
   bool is_chunked = false;
 };
 

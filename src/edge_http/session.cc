@@ -267,7 +267,7 @@ std::shared_ptr<wire::Channel> Session::open(const wire::Response& head, BodyEnd
   open_ = std::make_unique<OpenChannel>();
   open_->user = std::move(user);
   open_->is_chunked = body_end == BodyEnd::kChunks;
-  open_->channel = std::make_shared<LetterChannel>(
+  open_->channel = std::make_shared<MailboxChannel>(
       host_.mailbox, RequestRef{slot_, serial_, request_}, host_.settings.stream_bytes);
   append_response(host_.scratch, head,
                   {.head = is_head_,

@@ -100,14 +100,14 @@ class SessionFixture : public testing::Test, public SessionHost {
     }
   }
   void deliver() {
-    std::vector<Letter> letters;
-    mailbox->take(letters);
-    for (const Letter& letter : letters) {
+    std::vector<MailboxItem> items;
+    mailbox->take(items);
+    for (const MailboxItem& item : items) {
       if (!session_) break;
-      if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&letter.content)) {
-        session_->answer(letter.ref.request, (*answer)->take());
+      if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&item.content)) {
+        session_->answer(item.ref.request, (*answer)->take());
       } else {
-        session_->continue_stream(letter.ref.request, std::get<Piece>(letter.content));
+        session_->continue_stream(item.ref.request, std::get<Piece>(item.content));
       }
     }
     while (again_ && session_) {

@@ -255,10 +255,10 @@ TEST_F(SessionStreamTest, AChannelEndsOnceHoweverOftenItIsClosed) {
   for (int i = 0; i < 3; ++i) opener_.channel->close();
   opener_.channel->write("after the end");
   EXPECT_EQ(opener_.channel->waiting(), 0u);
-  std::vector<Letter> letters;
-  mailbox->take(letters);
-  ASSERT_EQ(letters.size(), 1u);
-  session_->continue_stream(letters[0].ref.request, std::get<Piece>(letters[0].content));
+  std::vector<MailboxItem> items;
+  mailbox->take(items);
+  ASSERT_EQ(items.size(), 1u);
+  session_->continue_stream(items[0].ref.request, std::get<Piece>(items[0].content));
   EXPECT_EQ(received(), "0\r\n\r\n");
   EXPECT_EQ(opener_.user->gone, 1);
 }

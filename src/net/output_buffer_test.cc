@@ -36,11 +36,11 @@ TEST(OutputBuffer, AClientThatIsAlwaysBehindCostsOnlyWhatWaits) {
 
 TEST(OutputBuffer, KeepsNoMemoryForNothing) {
   OutputBuffer buffer;
-  const std::size_t least = buffer.capacity();
+  const std::size_t min = buffer.capacity();
   buffer.append(std::string(100'000, 'x'));
   buffer.consume(100'000);
   EXPECT_TRUE(buffer.empty());
-  EXPECT_EQ(buffer.capacity(), least);
+  EXPECT_EQ(buffer.capacity(), min);
 }
 
 }  // namespace

@@ -15,33 +15,33 @@ void DeliveryInbox::put(std::span<const core::Change> changes) {
     if (const auto* webhook = std::get_if<Webhook>(&change.subject)) {
       // Before the sender knows of it, so that nothing which comes next is missed.
       watched_.insert(webhook->customer);
-      letters_.webhooks.insert_or_assign(webhook->id, *webhook);
+      batch_.webhooks.insert_or_assign(webhook->id, *webhook);
     }
-    if (watched_.contains(change.event.customer)) letters_.customers.insert(change.event.customer);
+    if (watched_.contains(change.event.customer)) batch_.customers.insert(change.event.customer);
   }
-  if (!letters_.is_empty()) ready_.notify_one();
+  if (!batch_.is_empty()) ready_.notify_one();
 }
 
 void DeliveryInbox::put(const Arrived& arrived) {
   const std::lock_guard lock(mutex_);
-  letters_.arrived.push_back(arrived);
+  batch_.arrived.push_back(arrived);
   ready_.notify_one();
 }
 
 void DeliveryInbox::put(Result<core::DeliveriesRecorded> recorded) {
   const std::lock_guard lock(mutex_);
-  letters_.recorded = std::move(recorded);
+  batch_.recorded = std::move(recorded);
   ready_.notify_one();
 }
 
-Letters DeliveryInbox::take() {
+InboxBatch DeliveryInbox::take() {
   const std::lock_guard lock(mutex_);
-  return std::exchange(letters_, Letters{});
+  return std::exchange(batch_, InboxBatch{});
 }
 
 bool DeliveryInbox::wait(std::chrono::milliseconds longest) {
   std::unique_lock lock(mutex_);
-  ready_.wait_for(lock, longest, [this] { return stopped_ || !letters_.is_empty(); });
+  ready_.wait_for(lock, longest, [this] { return stopped_ || !batch_.is_empty(); });
   return !stopped_;
 }
 

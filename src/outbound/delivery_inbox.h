@@ -21,13 +21,13 @@ namespace linepool::outbound {
 // What became of a post.
 struct Arrived {
   WebhookId webhook;
-  std::uint64_t making = 0;  // of the lane that sent it
-  bool was_careful = false;  // the lane, then
+  std::uint64_t generation = 0;  // of the lane that sent it
+  bool was_careful = false;      // the lane, then
   EventSeq event;
   HttpOutcome outcome;
 };
 
-struct Letters {
+struct InboxBatch {
   std::unordered_set<CustomerId> customers;  // whose log has grown
   std::map<WebhookId, Webhook> webhooks;     // that were changed, as they were left
   std::vector<Arrived> arrived;
@@ -46,7 +46,7 @@ class DeliveryInbox {
   void put(std::span<const core::Change> changes);
   void put(const Arrived& arrived);
   void put(Result<core::DeliveriesRecorded> recorded);
-  [[nodiscard]] Letters take();
+  [[nodiscard]] InboxBatch take();
 
   // Until there is a letter, or for so long. False once stopped.
   [[nodiscard]] bool wait(std::chrono::milliseconds longest);
@@ -55,7 +55,7 @@ class DeliveryInbox {
  private:
   std::mutex mutex_;
   std::condition_variable ready_;
-  Letters letters_;
+  InboxBatch batch_;
   std::unordered_set<CustomerId> watched_;
   bool stopped_ = false;
 };

@@ -17,17 +17,17 @@ TEST(RetrySchedule, GrowsAndEndsAfterAboutTwoDays) {
 
 TEST(RetrySchedule, VariesByAFifth) {
   SeededRandom random(2);
-  Duration least = Duration::hours(1);
-  Duration most;
+  Duration min = Duration::hours(1);
+  Duration max;
   for (int i = 0; i < 1000; ++i) {
     const Duration delay = retry_delay(2, {}, random).value();
-    least = std::min(least, delay);
-    most = std::max(most, delay);
+    min = std::min(min, delay);
+    max = std::max(max, delay);
   }
-  EXPECT_GE(least, Duration::seconds(24));
-  EXPECT_LT(least, Duration::seconds(25));
-  EXPECT_LE(most, Duration::seconds(36));
-  EXPECT_GT(most, Duration::seconds(35));
+  EXPECT_GE(min, Duration::seconds(24));
+  EXPECT_LT(min, Duration::seconds(25));
+  EXPECT_LE(max, Duration::seconds(36));
+  EXPECT_GT(max, Duration::seconds(35));
 }
 
 TEST(RetrySchedule, AReceiverMayAskForMoreUpToAnHour) {

@@ -38,7 +38,7 @@ Recorder recorder_of(core::Engine& engine) {
 WebhookSender::WebhookSender(const WebhookSenderParts& parts, Recorder recorder)
     : parts_(parts),
       recorder_(std::move(recorder)),
-      careful_most_(std::max<std::size_t>(parts.poster.room() / kCarefulShare, 1)),
+      max_careful_(std::max<std::size_t>(parts.poster.room() / kCarefulShare, 1)),
       delivered_(parts.metrics.counter("linepool_webhook_attempts_total",
                                        "Attempts at deliveries to webhooks.",
                                        {{"outcome", "delivered"}})),
@@ -104,7 +104,8 @@ void WebhookSender::take_up(const store::Tx& tx, WebhookId id) {
   const auto webhook = tx.webhooks().find(id);
   if (!webhook || !webhook->delivers()) return;
   const auto pending = tx.deliveries().pending(id, limits::kPendingPerWebhook);
-  const auto made = routes_.emplace(id, Route{DeliveryLane(*webhook, pending), ++makings_}).first;
+  const auto made =
+      routes_.emplace(id, Route{DeliveryLane(*webhook, pending), ++generations_}).first;
   by_customer_[webhook->customer].insert(id);
   inbox_->watch(webhook->customer);
   queue(id, made->second);
@@ -122,9 +123,9 @@ void WebhookSender::drop(WebhookId id) {
   std::erase(held_back_, id);
 }
 
-WebhookSender::Route* WebhookSender::find(WebhookId id, std::uint64_t making) {
+WebhookSender::Route* WebhookSender::find(WebhookId id, std::uint64_t generation) {
   const auto place = routes_.find(id);
-  if (place == routes_.end() || place->second.making != making) return nullptr;
+  if (place == routes_.end() || place->second.generation != generation) return nullptr;
   return &place->second;
 }
 
@@ -138,24 +139,24 @@ void WebhookSender::queue(WebhookId id, Route& route) {
 
 std::optional<Time> WebhookSender::turn() {
   if (must_load_) load();
-  const Letters letters = inbox_->take();
+  const InboxBatch batch = inbox_->take();
   const Time now = parts_.clock.now();
   const bool retries_due = !timers_.empty() && timers_.begin()->first <= now;
-  if (!letters.is_empty() || retries_due || !queue_.empty()) {
+  if (!batch.is_empty() || retries_due || !queue_.empty()) {
     // Taken after the letters: it shows all that they tell of.
     const auto snapshot = parts_.store.snapshot();
-    take(letters, snapshot->tx(), now);
+    take(batch, snapshot->tx(), now);
     send_all(snapshot->tx(), now);
   }
   record(now);
   return next_turn(now);
 }
 
-void WebhookSender::take(const Letters& letters, const store::Tx& tx, Time now) {
-  for (const auto& [id, webhook] : letters.webhooks) take_change(tx, webhook);
-  for (const Arrived& arrived : letters.arrived) take_arrived(arrived, now);
-  if (letters.recorded) take_recorded(tx, *letters.recorded);
-  for (const CustomerId customer : letters.customers) {
+void WebhookSender::take(const InboxBatch& batch, const store::Tx& tx, Time now) {
+  for (const auto& [id, webhook] : batch.webhooks) take_change(tx, webhook);
+  for (const Arrived& arrived : batch.arrived) take_arrived(arrived, now);
+  if (batch.recorded) take_recorded(tx, *batch.recorded);
+  for (const CustomerId customer : batch.customers) {
     const auto of_customer = by_customer_.find(customer);
     if (of_customer == by_customer_.end()) continue;
     for (const WebhookId id : of_customer->second) {
@@ -187,7 +188,7 @@ void WebhookSender::take_arrived(const Arrived& arrived, Time now) {
     queue_.insert(queue_.end(), held_back_.begin(), held_back_.end());
     held_back_.clear();
   }
-  Route* const route = find(arrived.webhook, arrived.making);
+  Route* const route = find(arrived.webhook, arrived.generation);
   if (route == nullptr) return;
   route->lane.settle(arrived.event, arrived.outcome, now, parts_.random);
   note_progress(arrived.webhook, *route, now);
@@ -212,8 +213,8 @@ void WebhookSender::take_recorded(const store::Tx& tx,
     }
   }
   // Of the rest the store knows better.
-  for (const auto& [id, making] : recording) {
-    if (find(id, making) != nullptr) take_up(tx, id);
+  for (const auto& [id, generation] : recording) {
+    if (find(id, generation) != nullptr) take_up(tx, id);
   }
 }
 
@@ -247,7 +248,7 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
                                           Time now) {
   DeliveryLane& lane = route.lane;
   const bool is_careful = lane.is_careful();
-  if (is_careful && careful_under_way_ >= careful_most_) return Visit::kHoldBack;
+  if (is_careful && careful_under_way_ >= max_careful_) return Visit::kHoldBack;
   if (route.has_more && lane.may_read()) read_page(tx, route);
   const auto delivery = lane.next(now);
   if (!delivery) return route.has_more && lane.may_read() ? Visit::kMoreToDo : Visit::kDone;
@@ -259,7 +260,7 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
   }
   HttpPost post =
       delivery_post(webhook, core::view_of(tx, events.front()), *parts_.catalogue.get(), now);
-  const Arrived letter{id, route.making, is_careful, delivery->event, HttpOutcome{}};
+  const Arrived letter{id, route.generation, is_careful, delivery->event, HttpOutcome{}};
   const bool is_taken =
       parts_.poster.post(std::move(post), [inbox = inbox_, letter](const HttpOutcome& outcome) {
         Arrived arrived = letter;
@@ -315,7 +316,7 @@ core::RecordDeliveries WebhookSender::collect() {
     }
     core::WebhookProgress progress = route.lane.take_progress(room);
     room -= progress.attempts.size();
-    recording_.emplace(*id, route.making);
+    recording_.emplace(*id, route.generation);
     command.progress.push_back(std::move(progress));
     // What was recorded leaves room to read on.
     if (route.has_more) queue(*id, route);

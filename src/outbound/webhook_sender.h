@@ -69,11 +69,11 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
             std::function<void(const DeliveryAttempt& attempt)> done) override;
 
  private:
-  // A webhook's lane is made anew when the store knows better; outcomes of an older making are
+  // A webhook's lane is made anew when the store knows better; outcomes of an older generation are
   // void.
   struct Route {
     DeliveryLane lane;
-    std::uint64_t making;
+    std::uint64_t generation;
     bool has_more = true;    // the log, beyond what was read
     bool is_queued = false;  // for send_all()
   };
@@ -81,9 +81,9 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
 
   void take_up(const store::Tx& tx, WebhookId id);
   void drop(WebhookId id);
-  [[nodiscard]] Route* find(WebhookId id, std::uint64_t making);
+  [[nodiscard]] Route* find(WebhookId id, std::uint64_t generation);
   void queue(WebhookId id, Route& route);
-  void take(const Letters& letters, const store::Tx& tx, Time now);
+  void take(const InboxBatch& batch, const store::Tx& tx, Time now);
   void take_change(const store::Tx& tx, const Webhook& webhook);
   void take_arrived(const Arrived& arrived, Time now);
   void take_recorded(const store::Tx& tx, const Result<core::DeliveriesRecorded>& recorded);
@@ -98,7 +98,7 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
 
   const WebhookSenderParts parts_;
   const Recorder recorder_;
-  const std::size_t careful_most_;  // under way at once
+  const std::size_t max_careful_;  // under way at once
   Counter& delivered_;
   Counter& failed_;
   Histogram& seconds_;
@@ -111,12 +111,12 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   std::vector<WebhookId> held_back_;  // those of them that keep failing
   std::size_t careful_under_way_ = 0;
   std::set<std::pair<Time, WebhookId>> timers_;  // when retries are due
-  std::uint64_t makings_ = 0;
+  std::uint64_t generations_ = 0;
 
   std::set<WebhookId> unrecorded_;  // with progress
   Time record_at_;
   std::optional<core::RecordDeliveries> unsent_;            // the recorder was busy
-  std::unordered_map<WebhookId, std::uint64_t> recording_;  // makings of what is being recorded
+  std::unordered_map<WebhookId, std::uint64_t> recording_;  // generations of what is being recorded
   bool is_recording_ = false;
   bool must_load_ = false;
 

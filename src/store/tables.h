@@ -73,22 +73,23 @@ class Lines {
   // `now`: shared ones first, because only the others can be rented, and among them the smallest
   // `last_used`.
   [[nodiscard]] virtual std::optional<Line> pick(CountryId country, AppId app, Time now,
-                                                 LineWish wish) const = 0;
-  // The `most` lines that pick() would look at first, in its order, blocked for some app or not.
-  [[nodiscard]] virtual std::vector<Line> pickable(CountryId country, LineWish wish,
-                                                   std::size_t most) const = 0;
+                                                 LineCriteria criteria) const = 0;
+  // The `max` lines that pick() would look at first, in its order, blocked for some app or not.
+  [[nodiscard]] virtual std::vector<Line> pickable(CountryId country, LineCriteria criteria,
+                                                   std::size_t max) const = 0;
   // Why pick() found nothing among the country's lines with such numbers: kBusy when some online
   // one has a live lease, kResting when there are some and none has, kNone when there are none.
   [[nodiscard]] virtual Availability availability(CountryId country, NumberType type) const = 0;
-  // How many lines of the country pick() could give for `app`, counted up to `most`.
+  // How many lines of the country pick() could give for `app`, counted up to `max`.
   [[nodiscard]] virtual std::size_t count_free(CountryId country, AppId app, Time now,
-                                               LineWish wish, std::size_t most) const = 0;
-  // The same for every app at once, of the `most` lines that pick() would look at first.
-  [[nodiscard]] virtual FreeLines free_lines(CountryId country, Time now, LineWish wish,
-                                             std::size_t most) const = 0;
+                                               LineCriteria criteria, std::size_t max) const = 0;
+  // The same for every app at once, of the `max` lines that pick() would look at first.
+  [[nodiscard]] virtual FreeLines free_lines(CountryId country, Time now, LineCriteria criteria,
+                                             std::size_t max) const = 0;
   // When the first of the lines that pick() would look at is free for `app`, if they are all
   // blocked by quarantines; not set when there is none. Looks at kPageRows lines.
-  [[nodiscard]] virtual Time first_free(CountryId country, AppId app, LineWish wish) const = 0;
+  [[nodiscard]] virtual Time first_free(CountryId country, AppId app,
+                                        LineCriteria criteria) const = 0;
   // A number above every `last_used` in the table; not undone, gaps are harmless.
   [[nodiscard]] virtual std::int64_t next_use() = 0;
   virtual LineId insert(const Line& line) = 0;

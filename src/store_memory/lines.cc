@@ -53,12 +53,13 @@ std::vector<Line> MemoryLines::list(LineId after, std::size_t max,
   return out;
 }
 
-std::optional<Line> MemoryLines::pick(CountryId country, AppId app, Time now, LineWish wish) const {
-  if (wish.kind == LeaseKind::kTemporary) {
-    std::optional<Line> shared = pick_of(country, app, now, wish.type, Sharing::kPerApp);
+std::optional<Line> MemoryLines::pick(CountryId country, AppId app, Time now,
+                                      LineCriteria criteria) const {
+  if (criteria.kind == LeaseKind::kTemporary) {
+    std::optional<Line> shared = pick_of(country, app, now, criteria.type, Sharing::kPerApp);
     if (shared) return shared;
   }
-  return pick_of(country, app, now, wish.type, Sharing::kExclusive);
+  return pick_of(country, app, now, criteria.type, Sharing::kExclusive);
 }
 
 std::optional<Line> MemoryLines::pick_of(CountryId country, AppId app, Time now, NumberType type,
@@ -86,11 +87,11 @@ Availability MemoryLines::availability(CountryId country, NumberType type) const
 
 // Calls use(line) for the lines that pick() would look at, in its order, until it says false.
 template <class Use>
-void MemoryLines::for_pickable(CountryId country, LineWish wish, Use use) const {
+void MemoryLines::for_pickable(CountryId country, LineCriteria criteria, Use use) const {
   const auto& pickable = session_.read->lines.index().pickable;
   for (const Sharing sharing : {Sharing::kPerApp, Sharing::kExclusive}) {
-    if (sharing == Sharing::kPerApp && wish.kind == LeaseKind::kRental) continue;
-    const LineIndex::PickPlace place(country, wish.type, sharing);
+    if (sharing == Sharing::kPerApp && criteria.kind == LeaseKind::kRental) continue;
+    const LineIndex::PickPlace place(country, criteria.type, sharing);
     for (auto i = pickable.lower_bound({place, std::numeric_limits<std::int64_t>::min(), LineId{}});
          i != pickable.end() && std::get<0>(*i) == place; ++i) {
       if (!use(std::get<2>(*i))) return;
@@ -98,10 +99,11 @@ void MemoryLines::for_pickable(CountryId country, LineWish wish, Use use) const 
   }
 }
 
-std::vector<Line> MemoryLines::pickable(CountryId country, LineWish wish, std::size_t most) const {
+std::vector<Line> MemoryLines::pickable(CountryId country, LineCriteria criteria,
+                                        std::size_t max) const {
   std::vector<Line> lines;
-  for_pickable(country, wish, [&](LineId line) {
-    if (lines.size() == most) return false;
+  for_pickable(country, criteria, [&](LineId line) {
+    if (lines.size() == max) return false;
     lines.push_back(session_.read->lines.at(line));
     return true;
   });
@@ -113,22 +115,22 @@ Time MemoryLines::blocked_until(LineId line, AppId app) const {
   return block == session_.read->line_apps.end() ? Time{} : block->second.blocked_until;
 }
 
-std::size_t MemoryLines::count_free(CountryId country, AppId app, Time now, LineWish wish,
-                                    std::size_t most) const {
+std::size_t MemoryLines::count_free(CountryId country, AppId app, Time now, LineCriteria criteria,
+                                    std::size_t max) const {
   std::size_t count = 0;
-  for_pickable(country, wish, [&](LineId line) {
-    if (count < most && blocked_until(line, app) <= now) ++count;
-    return count < most;
+  for_pickable(country, criteria, [&](LineId line) {
+    if (count < max && blocked_until(line, app) <= now) ++count;
+    return count < max;
   });
   return count;
 }
 
-FreeLines MemoryLines::free_lines(CountryId country, Time now, LineWish wish,
-                                  std::size_t most) const {
+FreeLines MemoryLines::free_lines(CountryId country, Time now, LineCriteria criteria,
+                                  std::size_t max) const {
   FreeLines free;
   std::map<AppId, std::size_t> blocked;
-  for_pickable(country, wish, [&](LineId line) {
-    if (free.lines == most) return false;
+  for_pickable(country, criteria, [&](LineId line) {
+    if (free.lines == max) return false;
     free.lines += 1;
     for (const LineApp& row : blocked_apps(line, now)) blocked[row.app] += 1;
     return true;
@@ -137,10 +139,10 @@ FreeLines MemoryLines::free_lines(CountryId country, Time now, LineWish wish,
   return free;
 }
 
-Time MemoryLines::first_free(CountryId country, AppId app, LineWish wish) const {
+Time MemoryLines::first_free(CountryId country, AppId app, LineCriteria criteria) const {
   Time first;
   std::size_t looked = 0;
-  for_pickable(country, wish, [&](LineId line) {
+  for_pickable(country, criteria, [&](LineId line) {
     const Time until = blocked_until(line, app);
     const bool rests = until.is_set() && until < kForever;
     if (rests && (!first.is_set() || until < first)) first = until;

@@ -18,15 +18,15 @@ class MemoryLines final : public store::Lines {
   [[nodiscard]] std::vector<Line> list(LineId after, std::size_t max,
                                        const store::LineFilter& filter) const override;
   [[nodiscard]] std::optional<Line> pick(CountryId country, AppId app, Time now,
-                                         LineWish wish) const override;
-  [[nodiscard]] std::vector<Line> pickable(CountryId country, LineWish wish,
-                                           std::size_t most) const override;
+                                         LineCriteria criteria) const override;
+  [[nodiscard]] std::vector<Line> pickable(CountryId country, LineCriteria criteria,
+                                           std::size_t max) const override;
   [[nodiscard]] Availability availability(CountryId country, NumberType type) const override;
-  [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now, LineWish wish,
-                                       std::size_t most) const override;
-  [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LineWish wish,
-                                     std::size_t most) const override;
-  [[nodiscard]] Time first_free(CountryId country, AppId app, LineWish wish) const override;
+  [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now,
+                                       LineCriteria criteria, std::size_t max) const override;
+  [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LineCriteria criteria,
+                                     std::size_t max) const override;
+  [[nodiscard]] Time first_free(CountryId country, AppId app, LineCriteria criteria) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;
@@ -37,7 +37,7 @@ class MemoryLines final : public store::Lines {
 
  private:
   template <class Use>
-  void for_pickable(CountryId country, LineWish wish, Use use) const;
+  void for_pickable(CountryId country, LineCriteria criteria, Use use) const;
   [[nodiscard]] Time blocked_until(LineId line, AppId app) const;
   [[nodiscard]] std::optional<Line> pick_of(CountryId country, AppId app, Time now, NumberType type,
                                             Sharing sharing) const;

@@ -29,8 +29,8 @@ std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
-void check_text(std::string_view text, std::size_t most_bytes) {
-  CHECK(text.size() <= most_bytes);
+void check_text(std::string_view text, std::size_t max_bytes) {
+  CHECK(text.size() <= max_bytes);
   CHECK(wire::is_valid_utf8(text));
   CHECK(text.find('\0') == std::string_view::npos);
 }

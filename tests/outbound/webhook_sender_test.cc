@@ -305,8 +305,8 @@ TEST_F(WebhookSenderTest, ADeadReceiverHasFewUnderWayAndHoldsUpNobody) {
 }
 
 TEST_F(WebhookSenderTest, ManyDeadReceiversLeaveRoomForTheOthers) {
-  const std::size_t most = sent.poster.room() / outbound::WebhookSender::kCarefulShare;
-  for (std::size_t i = 0; i < most + 44; ++i) {
+  const std::size_t max = sent.poster.room() / outbound::WebhookSender::kCarefulShare;
+  for (std::size_t i = 0; i < max + 44; ++i) {
     // A customer may have so many webhooks only.
     const auto made = sent.pool.run(core::CreateCustomer{"c" + std::to_string(i)}).value();
     core::AddWebhook dead;
@@ -319,16 +319,16 @@ TEST_F(WebhookSenderTest, ManyDeadReceiversLeaveRoomForTheOthers) {
     }
   }
   sent.pass(Duration::seconds(7));
-  EXPECT_THAT(sent.poster.held, SizeIs(most));
+  EXPECT_THAT(sent.poster.held, SizeIs(max));
   sent.add();
   const std::string id = sms(lease());
   sent.turns();
-  ASSERT_THAT(sent.poster.held, SizeIs(most + 1));
+  ASSERT_THAT(sent.poster.held, SizeIs(max + 1));
   EXPECT_EQ(sent.poster.held.back().id(), id);
   // The others have their turn as the first end.
   for (const HeldPost& held : sent.take()) held.done(answer_of(0));
   sent.turns();
-  EXPECT_THAT(sent.poster.held, SizeIs(most));
+  EXPECT_THAT(sent.poster.held, SizeIs(max));
 }
 
 TEST_F(WebhookSenderTest, WhatFindsNoRoomIsSentLater) {

@@ -21,8 +21,8 @@ KeyId Workload::some_key_of(CustomerId customer) {
 // Most are held to one or two things, so that each of them is met.
 KeyLimits Workload::some_limits() {
   KeyLimits limits;
-  const auto price = [this](std::uint64_t most) {
-    return Money::from_units(static_cast<std::int64_t>(1 + below(most)));
+  const auto price = [this](std::uint64_t max) {
+    return Money::from_units(static_cast<std::int64_t>(1 + below(max)));
   };
   if (world_.chance(20)) limits.scopes = static_cast<std::uint8_t>(below(kAllScopes + 1));
   if (world_.chance(15)) limits.apps = {AppId{hot(4)}, AppId{6 + hot(2)}};
@@ -47,7 +47,7 @@ core::CreateKey Workload::draw(Kind<core::CreateKey>) {
 core::RevokeKey Workload::draw(Kind<core::RevokeKey>) {
   core::RevokeKey command{KeyId{hot(world_.auditor().all_keys().size() + 1)}};
   if (world_.chance(50)) command.owner = some_customer();
-  if (world_.chance(30)) command.most_scopes = static_cast<std::uint8_t>(below(kAllScopes + 1));
+  if (world_.chance(30)) command.allowed_scopes = static_cast<std::uint8_t>(below(kAllScopes + 1));
   return command;
 }
 
@@ -158,8 +158,8 @@ core::RecordDeliveries Workload::draw(Kind<core::RecordDeliveries>) {
 
 core::Prune Workload::draw(Kind<core::Prune>) {
   const auto past = [this] {
-    const std::uint64_t most_min = world_.chance(70) ? 90 : 3'000;
-    return world_.now() - Duration::minutes(static_cast<std::int64_t>(below(most_min)));
+    const std::uint64_t max_min = world_.chance(70) ? 90 : 3'000;
+    return world_.now() - Duration::minutes(static_cast<std::int64_t>(below(max_min)));
   };
   const CustomerId first = world_.chance(70) ? CustomerId{} : some_customer();
   return {first, past(), past(), past()};

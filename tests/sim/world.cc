@@ -30,9 +30,9 @@ void World::start() {
 // The operator may change settings while the server is down; what was made before keeps what it
 // was made with, and what has ended the rest that it ended with.
 void World::draw_rules() {
-  const auto up_to = [this](Duration most) {
+  const auto up_to = [this](Duration max) {
     return Duration::millis(
-        static_cast<std::int64_t>(random_.below(static_cast<std::uint64_t>(most.ms) + 1)));
+        static_cast<std::int64_t>(random_.below(static_cast<std::uint64_t>(max.ms) + 1)));
   };
   rules_.lease_life = Duration::seconds(1) + up_to(kLongestLife - Duration::seconds(1));
   rules_.reject_after = up_to(Duration::minutes(5));

@@ -35,7 +35,7 @@ class Pair {
 
  private:
   std::uint64_t below(std::uint64_t bound) { return random_.below(bound); }
-  std::int64_t one_to(std::uint64_t most) { return static_cast<std::int64_t>(below(most)) + 1; }
+  std::int64_t one_to(std::uint64_t max) { return static_cast<std::int64_t>(below(max)) + 1; }
   bool chance(std::uint64_t percent) { return below(100) < percent; }
   Time any_time() { return kNow + Duration::minutes(static_cast<std::int64_t>(below(60)) - 20); }
   CountryId any_country() { return chance(70) ? kCountry : CountryId{62}; }
@@ -360,11 +360,11 @@ class Pair {
     const CustomerId customer = any_customer();
     const Time now = any_time();
     const LeaseKind kind = chance(70) ? LeaseKind::kTemporary : LeaseKind::kRental;
-    const LineWish wish{kind, chance(70) ? NumberType::kLong : NumberType::kShortCode};
+    const LineCriteria criteria{kind, chance(70) ? NumberType::kLong : NumberType::kShortCode};
     switch (below(8)) {
       case 0:
       case 1:
-      case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now, wish); }); break;
+      case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now, criteria); }); break;
       case 3: both([&](Tx& tx) { return tx.lines().find(line); }); break;
       case 4: both([&](Tx& tx) { return tx.lines().find_app(line, app); }); break;
       case 5: both([&](Tx& tx) { return tx.lines().blocked_apps(line, now); }); break;

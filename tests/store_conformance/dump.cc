@@ -117,10 +117,10 @@ std::vector<Row> pages_by_id(List list) {
   return pages<Row>(list, [](const Row& row) { return row.id; });
 }
 
-constexpr LineWish kWishes[] = {{LeaseKind::kTemporary},
-                                {LeaseKind::kRental},
-                                {LeaseKind::kTemporary, NumberType::kShortCode},
-                                {LeaseKind::kRental, NumberType::kShortCode}};
+constexpr LineCriteria kWishes[] = {{LeaseKind::kTemporary},
+                                    {LeaseKind::kRental},
+                                    {LeaseKind::kTemporary, NumberType::kShortCode},
+                                    {LeaseKind::kRental, NumberType::kShortCode}};
 
 void show_lines(std::ostream& out, const store::Tx& tx) {
   const std::vector<Line> lines =
@@ -139,14 +139,14 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
     }
     show_all(out, "of country", tx.lines().list({}, kPage, {.country = id, .state = {}}));
     for (std::int64_t app = 7; app < 10; ++app) {
-      for (const LineWish wish : kWishes) {
-        for (const std::size_t most : {std::size_t{3}, std::size_t{100}}) {
-          const FreeLines free = tx.lines().free_lines(id, kNow, wish, most);
-          out << "free " << tx.lines().count_free(id, AppId{app}, kNow, wish, most) << ' '
+      for (const LineCriteria criteria : kWishes) {
+        for (const std::size_t max : {std::size_t{3}, std::size_t{100}}) {
+          const FreeLines free = tx.lines().free_lines(id, kNow, criteria, max);
+          out << "free " << tx.lines().count_free(id, AppId{app}, kNow, criteria, max) << ' '
               << free.count(AppId{app}) << " of " << free.lines << '\n';
         }
-        out << "first free " << tx.lines().first_free(id, AppId{app}, wish).ms << '\n';
-        const std::optional<Line> picked = tx.lines().pick(id, AppId{app}, kNow, wish);
+        out << "first free " << tx.lines().first_free(id, AppId{app}, criteria).ms << '\n';
+        const std::optional<Line> picked = tx.lines().pick(id, AppId{app}, kNow, criteria);
         out << "pick " << app << ": " << (picked ? picked->id.value : 0) << '\n';
       }
     }

@@ -87,8 +87,8 @@ TEST_P(Lines, UseIsWrittenAlone) {
 
 // What is counted is what pick() gives.
 TEST_P(Lines, AreCountedForAnAppAndAKindOfLease) {
-  const auto count = [this](AppId app, LeaseKind kind, std::size_t most = 10) {
-    return tx().lines().count_free(kCountry, app, kNow, kind, most);
+  const auto count = [this](AppId app, LeaseKind kind, std::size_t max = 10) {
+    return tx().lines().count_free(kCountry, app, kNow, kind, max);
   };
   constexpr auto kTemporary = LeaseKind::kTemporary;
   constexpr auto kRental = LeaseKind::kRental;
@@ -130,9 +130,10 @@ TEST_P(Lines, AreListedInTheOrderInWhichTheyArePicked) {
   shared.sharing = Sharing::kPerApp;
   shared = insert(shared);
   take(taken);
-  const auto ids = [this](LineWish wish, std::size_t most) {
+  const auto ids = [this](LineCriteria criteria, std::size_t max) {
     std::vector<LineId> found;
-    for (const Line& line : tx().lines().pickable(kCountry, wish, most)) found.push_back(line.id);
+    for (const Line& line : tx().lines().pickable(kCountry, criteria, max))
+      found.push_back(line.id);
     return found;
   };
   EXPECT_THAT(ids(LeaseKind::kTemporary, 9), ElementsAre(shared.id, first.id, last.id));
@@ -295,16 +296,16 @@ TEST_P(Lines, AvailabilityTellsWhyNothingWasFound) {
 
 // Who does not ask for a short code never gets one, nor counts it.
 TEST_P(Lines, ShortCodesArePickedByThoseWhoAskForThem) {
-  constexpr LineWish kLong = LeaseKind::kTemporary;
-  constexpr LineWish kShort{LeaseKind::kTemporary, NumberType::kShortCode};
-  constexpr LineWish kShortRental{LeaseKind::kRental, NumberType::kShortCode};
-  const auto picked = [&](LineWish wish) {
-    const std::optional<Line> line = tx().lines().pick(kCountry, kApp, kNow, wish);
+  constexpr LineCriteria kLong = LeaseKind::kTemporary;
+  constexpr LineCriteria kShort{LeaseKind::kTemporary, NumberType::kShortCode};
+  constexpr LineCriteria kShortRental{LeaseKind::kRental, NumberType::kShortCode};
+  const auto picked = [&](LineCriteria criteria) {
+    const std::optional<Line> line = tx().lines().pick(kCountry, kApp, kNow, criteria);
     return line ? line->id : LineId{};
   };
-  const auto free = [&](LineWish wish) {
-    const std::size_t counted = tx().lines().count_free(kCountry, kApp, kNow, wish, 10);
-    EXPECT_EQ(tx().lines().free_lines(kCountry, kNow, wish, 10).count(kApp), counted);
+  const auto free = [&](LineCriteria criteria) {
+    const std::size_t counted = tx().lines().count_free(kCountry, kApp, kNow, criteria, 10);
+    EXPECT_EQ(tx().lines().free_lines(kCountry, kNow, criteria, 10).count(kApp), counted);
     return counted;
   };
   const Line code = insert_code("24453");

@@ -14,9 +14,9 @@ namespace {
 constexpr std::int64_t kPageDefault = 100;
 constexpr std::int64_t kAnyId = std::numeric_limits<std::int64_t>::max();
 
-std::optional<std::int64_t> positive(std::string_view text, std::int64_t most) {
+std::optional<std::int64_t> positive(std::string_view text, std::int64_t max) {
   const auto number = whole_number<std::int64_t>(text);
-  return number && *number >= 1 && *number <= most ? number : std::nullopt;
+  return number && *number >= 1 && *number <= max ? number : std::nullopt;
 }
 
 }  // namespace
@@ -25,13 +25,13 @@ std::optional<std::int64_t> AdminCall::path_id() const {
   return positive(captured, kAnyId);
 }
 
-Result<std::int64_t> AdminCall::query_integer(std::string_view name, std::int64_t most,
+Result<std::int64_t> AdminCall::query_integer(std::string_view name, std::int64_t max,
                                               std::int64_t fallback) const {
   const std::string_view text = query.find(name).value_or(std::string_view());
   if (text.empty()) return fallback;
-  if (const auto number = positive(text, most)) return *number;
+  if (const auto number = positive(text, max)) return *number;
   const std::string range =
-      most == kAnyId ? std::string("of at least 1") : fmt::format("from 1 to {}", most);
+      max == kAnyId ? std::string("of at least 1") : fmt::format("from 1 to {}", max);
   return Refusal(Error::kInvalidParameter,
                  fmt::format("Parameter {} must be a whole number {}.", name, range));
 }

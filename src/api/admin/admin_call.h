@@ -45,7 +45,7 @@ struct AdminCall {
   // The id in the path; nothing when it is no id, which is the same as an unknown one.
   [[nodiscard]] std::optional<std::int64_t> path_id() const;
   // A positive whole number of the query; `fallback` when it is absent.
-  [[nodiscard]] Result<std::int64_t> query_integer(std::string_view name, std::int64_t most,
+  [[nodiscard]] Result<std::int64_t> query_integer(std::string_view name, std::int64_t max,
                                                    std::int64_t fallback) const;
 
   template <core::IsCommand C, class Render>

@@ -35,20 +35,20 @@ std::variant<Again, Word> again_of(const store::Tx& tx, const core::KeyOwner& ow
 // Takes it; void render(Result<Leased>, price) is asked for the answer.
 template <class Render>
 Answer take_again(const HandlerCall& call, Render render) {
-  const Result<Money> most = max_price_of(call.parameters);
-  if (!most) return call.voice.refuse(Word::kBadAction);
+  const Result<Money> max = max_price_of(call.parameters);
+  if (!max) return call.format.refuse(Word::kBadAction);
   const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
-    return call.voice.banned(call.now, *wait_s);
+    return call.format.banned(call.now, *wait_s);
   }
   const auto decide =
-      [id = named_activation(call), most = *most, owner = call.owner, voice = call.voice,
+      [id = named_activation(call), max = *max, owner = call.owner, format = call.format,
        catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step<core::LeaseNumber> {
     const auto again = again_of(tx, owner, id, *catalogue);
-    if (const auto* word = std::get_if<Word>(&again)) return voice.refuse(*word);
+    if (const auto* word = std::get_if<Word>(&again)) return format.refuse(*word);
     const auto& [old, price] = std::get<Again>(again);
-    if (!most.is_zero() && most < price) {
-      return voice.refuse(Word::kWrongMaxPrice, price.to_string());
+    if (!max.is_zero() && max < price) {
+      return format.refuse(Word::kWrongMaxPrice, price.to_string());
     }
     core::LeaseNumber command;
     command.customer = owner.customer;
@@ -56,7 +56,7 @@ Answer take_again(const HandlerCall& call, Render render) {
     command.app = old.app;
     command.country = old.country;
     command.wanted = old.number;
-    command.max_price = most;
+    command.max_price = max;
     return command;
   };
   return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, key)),
@@ -67,17 +67,17 @@ Answer take_again(const HandlerCall& call, Render render) {
 Answer show_again(const HandlerCall& call,
                   wire::Response (*show)(const Again& again, const Catalogue& catalogue,
                                          const Style& style)) {
-  return call.ask([id = named_activation(call), owner = call.owner, voice = call.voice,
+  return call.ask([id = named_activation(call), owner = call.owner, format = call.format,
                    now = call.now, show,
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     const auto again = again_of(tx, owner, id, *catalogue);
-    if (const auto* word = std::get_if<Word>(&again)) return voice.refuse(*word);
+    if (const auto* word = std::get_if<Word>(&again)) return format.refuse(*word);
     const auto& found = std::get<Again>(again);
     const Lease& old = found.old;
     const auto line = core::line_had_before(
         tx, now, {old.customer, old.country, old.app, old.number}, LeaseKind::kTemporary);
-    if (!line) return voice.refuse(Word::kSimOffline);
-    return show(found, *catalogue, style_of(voice));
+    if (!line) return format.refuse(Word::kSimOffline);
+    return show(found, *catalogue, style_of(format));
   });
 }
 
@@ -104,15 +104,15 @@ wire::Response price_again(const Again& again, const Catalogue&, const Style& st
 }  // namespace
 
 Answer get_extra_activation(HandlerCall& call) {
-  return take_again(call, [voice = call.voice](const Result<core::Leased>& reply) {
-    return access_number(reply, voice, Money{});
+  return take_again(call, [format = call.format](const Result<core::Leased>& reply) {
+    return access_number(reply, format, Money{});
   });
 }
 
 Answer reactivate(HandlerCall& call) {
-  return take_again(call, [voice = call.voice, now = call.now,
+  return take_again(call, [format = call.format, now = call.now,
                            &holder = call.services.catalogue](const Result<core::Leased>& reply) {
-    return activation_v2(reply, voice, Money{}, *holder.get(), now);
+    return activation_v2(reply, format, Money{}, *holder.get(), now);
   });
 }
 

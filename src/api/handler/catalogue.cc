@@ -68,7 +68,7 @@ Answer get_services_list(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const std::string_view id = call.value("country");
   const Country* country = country_of(*catalogue, id);
-  if (!id.empty() && country == nullptr) return call.voice.refuse(Word::kBadCountry);
+  if (!id.empty() && country == nullptr) return call.format.refuse(Word::kBadCountry);
   wire::JsonWriter json;
   json.begin_object().text("status", "success").key("services").begin_array();
   for (const App& app : catalogue->apps()) {
@@ -82,7 +82,7 @@ Answer get_services_list(HandlerCall& call) {
 }
 
 Answer get_operators(HandlerCall& call) {
-  return call.ask([catalogue = call.services.catalogue.get(), voice = call.voice,
+  return call.ask([catalogue = call.services.catalogue.get(), format = call.format,
                    id = std::string(call.value("country"))](const store::Tx&) {
     wire::JsonWriter json;
     json.begin_object().text("status", "success").key("countryOperators").begin_object();
@@ -95,14 +95,14 @@ Answer get_operators(HandlerCall& call) {
       found = true;
     }
     json.end_object().end_object();
-    return found ? wire::Response::json(json.take()) : voice.refuse(Word::kOperatorsNotFound);
+    return found ? wire::Response::json(json.take()) : format.refuse(Word::kOperatorsNotFound);
   });
 }
 
 Answer get_numbers_status(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const Country* country = call.country(*catalogue);
-  if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
+  if (country == nullptr) return call.format.refuse(Word::kBadCountry);
   return call.ask_list([catalogue, country, now = call.now](const store::Tx& tx) {
     const FreeLines free =
         tx.lines().free_lines(country->id, now, LeaseKind::kTemporary, kCountedLines);
@@ -122,7 +122,7 @@ Answer get_top_countries(HandlerCall& call) {
   const auto service = service_of(*catalogue, call.value("service"));
   if (const auto* word = std::get_if<Word>(&service)) {
     const bool is_known = *word == Word::kNoNumbers;
-    return is_known ? wire::Response::json("{}") : call.voice.refuse(*word);
+    return is_known ? wire::Response::json("{}") : call.format.refuse(*word);
   }
   return call.ask_list([catalogue, app = std::get<const App*>(service), style = call.style(),
                         now = call.now](const store::Tx& tx) {

@@ -49,13 +49,13 @@ void HandlerApi::add_routes(Router& router) {
   for (const std::string_view path : kPaths) router.add(std::string(path), *this);
 }
 
-Voice HandlerApi::voice_of(const Action* action, HandlerStyle style) const {
-  Voice voice;
-  voice.json = action != nullptr && action->speech == Speech::kJsonRefusal;
-  voice.real_status_codes = settings_.real_status_codes;
-  voice.style = style == HandlerStyle::kDefault ? settings_.style : style;
-  voice.answers_json = action != nullptr && action->speech != Speech::kText;
-  return voice;
+AnswerFormat HandlerApi::format_of(const Action* action, HandlerStyle style) const {
+  AnswerFormat format;
+  format.json = action != nullptr && action->speech == Speech::kJsonRefusal;
+  format.real_status_codes = settings_.real_status_codes;
+  format.style = style == HandlerStyle::kDefault ? settings_.style : style;
+  format.answers_json = action != nullptr && action->speech != Speech::kText;
+  return format;
 }
 
 std::optional<wire::Response> HandlerApi::handle(const wire::Request& request,
@@ -68,8 +68,8 @@ std::optional<wire::Response> HandlerApi::handle(const wire::Request& request,
   if (known_method && parameters) return answer(request, deferral, *parameters, now);
   const gate::Demand nothing{gate::Dialect::kHandler, gate::Wants::kAnybody};
   const gate::Entry entry = services_.entrance.admit(request, nothing, now);
-  const Voice voice = voice_of(nullptr, HandlerStyle::kDefault);
-  return entry.is_limited() ? voice.banned(now, entry.wait_s) : voice.refuse(Word::kBadAction);
+  const AnswerFormat format = format_of(nullptr, HandlerStyle::kDefault);
+  return entry.is_limited() ? format.banned(now, entry.wait_s) : format.refuse(Word::kBadAction);
 }
 
 std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
@@ -84,25 +84,26 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
       action != nullptr ? action->when_blocked : gate::WhenBlocked(gate::BlockedMay::kReadLive);
   gate::Entry entry = services_.entrance.admit(request, demand, now);
   const auto& limits = entry.principal.owner.limits;
-  const Voice voice = voice_of(action, limits ? limits->handler_style : HandlerStyle::kDefault);
-  if (entry.is_limited()) return voice.banned(now, entry.wait_s);
+  const AnswerFormat format =
+      format_of(action, limits ? limits->handler_style : HandlerStyle::kDefault);
+  if (entry.is_limited()) return format.banned(now, entry.wait_s);
   if (!entry.is_admitted()) {
     const bool no_key = entry.outcome == gate::Outcome::kNoCredential;
     // Of keys every vendor speaks in text, but for rentals.
-    Voice plain = voice;
+    AnswerFormat plain = format;
     plain.answers_json = false;
     return plain.refuse(no_key ? Word::kNoKey : word_of(entry.error()));
   }
-  if (action == nullptr) return voice.refuse(Word::kBadAction);
+  if (action == nullptr) return format.refuse(Word::kBadAction);
   requests_[static_cast<std::size_t>(action - actions().data())]->Increment();
-  if (!limits_are_clear(*action, parameters)) return voice.refuse(Word::kBadAction);
+  if (!limits_are_clear(*action, parameters)) return format.refuse(Word::kBadAction);
   HandlerCall call{services_,
                    services_.entrance.admission(),
                    deferral,
                    parameters,
                    now,
                    std::move(entry.principal),
-                   voice,
+                   format,
                    settings_.default_country,
                    wire::accepts_gzip(request)};
   return action->run(call);

@@ -22,7 +22,7 @@ class HandlerApi final : public wire::Handler {
 
  private:
   // Before it is known who calls, or of a key that has no style.
-  [[nodiscard]] Voice voice_of(const Action* action, HandlerStyle style) const;
+  [[nodiscard]] AnswerFormat format_of(const Action* action, HandlerStyle style) const;
   std::optional<wire::Response> answer(const wire::Request& request, wire::Deferral& deferral,
                                        const wire::Parameters& parameters, Time now);
 

@@ -4,14 +4,14 @@
 
 namespace linepool::api::handler {
 
-std::int64_t HandlerCall::integer(std::string_view name, std::int64_t least, std::int64_t most,
+std::int64_t HandlerCall::integer(std::string_view name, std::int64_t min, std::int64_t max,
                                   std::int64_t fallback) const {
   const auto number = whole_number<std::int64_t>(value(name));
-  return number && *number >= least && *number <= most ? *number : fallback;
+  return number && *number >= min && *number <= max ? *number : fallback;
 }
 
 LeaseId HandlerCall::lease_id(std::string_view name) const {
-  return LeaseId{integer(name, 1, kMostActivation, 0)};
+  return LeaseId{integer(name, 1, kMaxActivation, 0)};
 }
 
 const Country* HandlerCall::country(const Catalogue& catalogue) const {

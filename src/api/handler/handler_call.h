@@ -21,7 +21,7 @@
 namespace linepool::api::handler {
 
 // Activation ids are digits below 2^31: clients keep them in 32 bits.
-inline constexpr std::int64_t kMostActivation = (std::int64_t{1} << 31) - 1;
+inline constexpr std::int64_t kMaxActivation = (std::int64_t{1} << 31) - 1;
 // The field's number of the dollar, ISO 4217.
 inline constexpr std::int64_t kCurrency = 840;
 // Free lines are counted up to here.
@@ -34,7 +34,7 @@ struct HandlerCall {
   const wire::Parameters& parameters;
   const Time now;
   const gate::Principal caller;
-  const Voice voice;
+  const AnswerFormat format;
   const std::int64_t default_country;
   const bool takes_gzip;
   const core::KeyOwner& owner = caller.owner;
@@ -44,10 +44,10 @@ struct HandlerCall {
   [[nodiscard]] std::string_view value(std::string_view name) const {
     return trimmed_value(parameters, name);
   }
-  // A whole number from `least` to `most`; `fallback` when it is absent or anything else.
-  [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most,
+  // A whole number from `min` to `max`; `fallback` when it is absent or anything else.
+  [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t min, std::int64_t max,
                                      std::int64_t fallback) const;
-  [[nodiscard]] Style style() const { return style_of(voice); }
+  [[nodiscard]] Style style() const { return style_of(format); }
   // The country that the call names, or the default one; null where the catalogue has none.
   [[nodiscard]] const Country* country(const Catalogue& catalogue) const;
   // Of a lease; none when it is no id, which is the same as an unknown one.

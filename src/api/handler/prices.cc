@@ -99,7 +99,7 @@ std::variant<Wanted, Word> wanted_of(const HandlerCall& call, const Catalogue& c
 Answer prices(const HandlerCall& call, WriteRow write) {
   const auto catalogue = call.services.catalogue.get();
   auto wanted = wanted_of(call, *catalogue);
-  if (const auto* word = std::get_if<Word>(&wanted)) return call.voice.refuse(*word);
+  if (const auto* word = std::get_if<Word>(&wanted)) return call.format.refuse(*word);
   return call.ask_list([catalogue, wanted = std::get<Wanted>(std::move(wanted)), write,
                         style = call.style(), now = call.now](const store::Tx& tx) {
     wire::JsonWriter json;
@@ -132,7 +132,7 @@ Answer get_prices_v3(HandlerCall& call) {
 Answer get_prices_by_service(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   auto wanted = wanted_of(call, *catalogue);
-  if (const auto* word = std::get_if<Word>(&wanted)) return call.voice.refuse(*word);
+  if (const auto* word = std::get_if<Word>(&wanted)) return call.format.refuse(*word);
   return call.ask_list([catalogue, wanted = std::get<Wanted>(std::move(wanted)),
                         style = call.style(), now = call.now](const store::Tx& tx) {
     std::map<std::string, std::vector<std::pair<std::int32_t, Row>>, std::less<>> services;

@@ -59,9 +59,9 @@ Answer get_rent_offers(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const Country* country = call.country(*catalogue);
   const bool is_named = !call.value("country").empty();
-  if (is_named && country == nullptr) return call.voice.refuse(Word::kBadCountry);
+  if (is_named && country == nullptr) return call.format.refuse(Word::kBadCountry);
   const std::int32_t hours = rent_hours_of(call);
-  if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
+  if (hours == 0) return call.format.refuse(Word::kInvalidTime);
   return call.ask_list(
       [catalogue, country, hours, style = call.style(), now = call.now](const store::Tx& tx) {
         wire::JsonWriter json;
@@ -84,11 +84,11 @@ Answer get_rent_offers(HandlerCall& call) {
 Answer count_rent_offers(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const App* app = catalogue->find_app_by_code(call.value("service"));
-  if (app == nullptr) return call.voice.refuse(Word::kBadService);
+  if (app == nullptr) return call.format.refuse(Word::kBadService);
   const std::string_view id = call.value("country");
   const auto only = country_number(id);
   const bool is_clear = id.empty() || country_of(*catalogue, id) != nullptr;
-  if (!is_clear) return call.voice.refuse(Word::kBadCountry);
+  if (!is_clear) return call.format.refuse(Word::kBadCountry);
   return call.ask_list(
       [catalogue, app, only, style = call.style(), now = call.now](const store::Tx& tx) {
         wire::JsonWriter json;
@@ -113,16 +113,16 @@ Answer count_rent_offers(HandlerCall& call) {
 // What continueRentNumber would charge.
 Answer continue_rent_price(HandlerCall& call) {
   const std::int32_t hours = rent_hours_of(call);
-  if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
+  if (hours == 0) return call.format.refuse(Word::kInvalidTime);
   return call.ask([owner = call.owner, id = call.lease_id("id"), hours,
-                   voice = call.voice](const store::Tx& tx) {
+                   format = call.format](const store::Tx& tx) {
     const std::optional<Lease> rental = find_rental(tx, owner, id);
-    if (!rental) return voice.refuse(Word::kNoIdRent);
-    if (!rental->is_live()) return voice.refuse(Word::kRentDie);
-    if (hours != rental->rental.period_hours) return voice.refuse(Word::kInvalidTime);
+    if (!rental) return format.refuse(Word::kNoIdRent);
+    if (!rental->is_live()) return format.refuse(Word::kRentDie);
+    if (hours != rental->rental.period_hours) return format.refuse(Word::kInvalidTime);
     wire::JsonWriter json;
     json.begin_object().text("status", "success");
-    style_of(voice).price(json, "price", rental->price);
+    style_of(format).price(json, "price", rental->price);
     json.number("currency", kCurrency).number("hours", hours).end_object();
     return wire::Response::json(json.take());
   });

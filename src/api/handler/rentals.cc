@@ -29,14 +29,14 @@ constexpr std::int64_t kAnyPage = 1000;
 constexpr std::string_view kFinish = "1";
 constexpr std::string_view kCancel = "2";
 
-wire::Response too_expensive(const Voice& voice, Money price) {
-  return voice.refuse(Word::kWrongMaxPrice, price.to_string());
+wire::Response too_expensive(const AnswerFormat& format, Money price) {
+  return format.refuse(Word::kWrongMaxPrice, price.to_string());
 }
 
 // As one vendor's clients know it, in `phone`, and as those of another do, beside it.
-wire::Response phone(const Lease& rental, const Voice& voice, const Catalogue& catalogue) {
-  if (rental.id.value > kMostActivation) return voice.refuse(Word::kServerError);
-  const Style style = style_of(voice);
+wire::Response phone(const Lease& rental, const AnswerFormat& format, const Catalogue& catalogue) {
+  if (rental.id.value > kMaxActivation) return format.refuse(Word::kServerError);
+  const Style style = style_of(format);
   wire::JsonWriter json;
   json.begin_object().text("status", "success").key("phone").begin_object();
   json.number("id", rental.id.value)
@@ -71,7 +71,7 @@ struct Slice {
   std::size_t begin = 0;
   std::size_t size = 0;
 
-  [[nodiscard]] std::size_t end(std::size_t most) const { return std::min(begin + size, most); }
+  [[nodiscard]] std::size_t end(std::size_t max) const { return std::min(begin + size, max); }
 };
 
 // Pages count from 0.
@@ -83,11 +83,11 @@ Slice slice_of(const HandlerCall& call, std::string_view size_name) {
 }
 
 wire::Response messages_of(const store::Tx& tx, const Lease& rental, const Catalogue& catalogue,
-                           const Slice& slice, const Voice& voice) {
+                           const Slice& slice, const AnswerFormat& format) {
   if (!rental.is_live()) {
-    return voice.refuse(rental.state == LeaseState::kRejected ? Word::kCancel : Word::kFinish);
+    return format.refuse(rental.state == LeaseState::kRejected ? Word::kCancel : Word::kFinish);
   }
-  if (rental.messages == 0) return voice.refuse(Word::kWaitCode);
+  if (rental.messages == 0) return format.refuse(Word::kWaitCode);
   const std::string service = service_code(catalogue, rental.app);
   const auto messages = tx.messages().of_lease(rental.id, slice.end(limits::kPageRows));
   wire::JsonWriter json;
@@ -137,40 +137,40 @@ auto webhook_of(const HandlerCall& call, const std::string& url) {
 Answer get_rent_number(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const App* app = catalogue->find_app_by_code(call.value("service"));
-  if (app == nullptr) return call.voice.refuse(Word::kBadService);
+  if (app == nullptr) return call.format.refuse(Word::kBadService);
   const Country* country = call.country(*catalogue);
-  if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
+  if (country == nullptr) return call.format.refuse(Word::kBadCountry);
   if (catalogue->rentals(*app, *country).empty()) {
     const bool rents_others = catalogue->has_rental(country->id);
-    return call.voice.refuse(rents_others ? Word::kBadService : Word::kBadCountry);
+    return call.format.refuse(rents_others ? Word::kBadService : Word::kBadCountry);
   }
   const std::int32_t hours = rent_hours_of(call);
   const std::optional<RentalOffer> offer =
       hours > 0 ? catalogue->rental(*app, *country, hours) : std::nullopt;
-  if (!offer) return call.voice.refuse(Word::kInvalidTime);
-  const Result<Money> most = max_price_of(call.parameters);
-  const bool is_enough = most && (most->is_zero() || offer->price <= *most);
-  if (!is_enough) return too_expensive(call.voice, offer->price);
+  if (!offer) return call.format.refuse(Word::kInvalidTime);
+  const Result<Money> max = max_price_of(call.parameters);
+  const bool is_enough = max && (max->is_zero() || offer->price <= *max);
+  if (!is_enough) return too_expensive(call.format, offer->price);
   const std::string url(call.value("url"));
-  if (const auto word = why_no_webhook(call, url)) return call.voice.refuse(*word);
+  if (const auto word = why_no_webhook(call, url)) return call.format.refuse(*word);
   const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
-    return call.voice.banned(call.now, *wait_s);
+    return call.format.banned(call.now, *wait_s);
   }
   core::RentLine command;
   command.customer = call.customer();
   command.key = call.owner.key;
   command.app = app->id;
   command.country = country->id;
-  command.max_price = *most;
+  command.max_price = *max;
   command.period_hours = hours;
   auto settle = taken_if_done(TakenNumber(call.admission, key));
-  auto render = [voice = call.voice,
+  auto render = [format = call.format,
                  &holder = call.services.catalogue](const Result<core::RentalReply>& reply) {
-    if (reply) return phone(reply->rental, voice, *holder.get());
+    if (reply) return phone(reply->rental, format, *holder.get());
     // Of the two commands, the webhook's alone is refused with it.
     const bool has_no_room = reply.refusal().error == Error::kConflict;
-    return has_no_room ? voice.refuse(Word::kBadUrl) : voice.refuse(reply.refusal());
+    return has_no_room ? format.refuse(Word::kBadUrl) : format.refuse(reply.refusal());
   };
   if (url.empty()) return call.command(command, std::move(settle), std::move(render));
   auto done = settle_and_render<core::RentalReply>(call.deferral.defer(), std::move(settle),
@@ -181,13 +181,13 @@ Answer get_rent_number(HandlerCall& call) {
 }
 
 Answer get_rent_status(HandlerCall& call) {
-  return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice,
+  return call.ask([caller = call.caller, id = call.lease_id("id"), format = call.format,
                    slice = slice_of(call, "size"),
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     const std::optional<Lease> rental = find_rental(tx, caller.owner, id);
-    if (!rental) return voice.refuse(Word::kNoIdRent);
-    if (!caller.may_read(*rental)) return voice.refuse(Word::kAccountInactive);
-    return messages_of(tx, *rental, *catalogue, slice, voice);
+    if (!rental) return format.refuse(Word::kNoIdRent);
+    if (!caller.may_read(*rental)) return format.refuse(Word::kAccountInactive);
+    return messages_of(tx, *rental, *catalogue, slice, format);
   });
 }
 
@@ -196,27 +196,27 @@ Answer get_rent_status(HandlerCall& call) {
 Answer set_rent_status(HandlerCall& call) {
   const std::string_view status = call.value("status");
   const bool cancels = status == kCancel;
-  if (!cancels && status != kFinish) return call.voice.refuse(Word::kIncorrectStatus);
+  if (!cancels && status != kFinish) return call.format.refuse(Word::kIncorrectStatus);
   const LeaseId id = call.lease_id("id");
-  const auto decide = [owner = call.owner, id, cancels, voice = call.voice](
+  const auto decide = [owner = call.owner, id, cancels, format = call.format](
                           const store::Tx& tx) -> Step<core::RejectRental, core::SetAutoRenew> {
     const std::optional<Lease> rental = find_rental(tx, owner, id);
-    if (!rental) return voice.refuse(Word::kNoIdRent);
-    if (!rental->is_live()) return voice.refuse(ended_word(*rental));
+    if (!rental) return format.refuse(Word::kNoIdRent);
+    if (!rental->is_live()) return format.refuse(ended_word(*rental));
     if (cancels) return core::RejectRental{name_of(owner, id)};
     return core::SetAutoRenew{name_of(owner, id), false};
   };
   return look_then_do(
-      call, decide, settle_nothing, [voice = call.voice](const Result<core::RentalReply>& reply) {
+      call, decide, settle_nothing, [format = call.format](const Result<core::RentalReply>& reply) {
         if (reply) return success();
         // It ended between the look and the command.
         const bool has_ended = reply.refusal().error == Error::kUnknownNumber;
-        return has_ended ? voice.refuse(Word::kAlreadyFinish) : voice.refuse(reply.refusal());
+        return has_ended ? format.refuse(Word::kAlreadyFinish) : format.refuse(reply.refusal());
       });
 }
 
 Answer get_rent_list(HandlerCall& call) {
-  return call.ask([customer = call.customer(), sight = call.sight(), voice = call.voice,
+  return call.ask([customer = call.customer(), sight = call.sight(), format = call.format,
                    slice = slice_of(call, "length")](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object().text("status", "success").key("values").begin_object();
@@ -235,7 +235,7 @@ Answer get_rent_list(HandlerCall& call) {
           .end_object();
     }
     json.end_object().end_object();
-    if (shown == 0) return voice.refuse(Word::kNoNumbers);
+    if (shown == 0) return format.refuse(Word::kNoNumbers);
     return wire::Response::json(json.take());
   });
 }
@@ -243,27 +243,27 @@ Answer get_rent_list(HandlerCall& call) {
 Answer continue_rent_number(HandlerCall& call) {
   const LeaseId id = call.lease_id("id");
   const std::int32_t hours = rent_hours_of(call);
-  if (hours == 0) return call.voice.refuse(Word::kInvalidTime);
-  const Result<Money> most = max_price_of(call.parameters);
-  if (!most) return call.voice.refuse(Word::kBadAction);
-  const auto decide = [owner = call.owner, id, voice = call.voice, most = *most,
+  if (hours == 0) return call.format.refuse(Word::kInvalidTime);
+  const Result<Money> max = max_price_of(call.parameters);
+  if (!max) return call.format.refuse(Word::kBadAction);
+  const auto decide = [owner = call.owner, id, format = call.format, max = *max,
                        hours](const store::Tx& tx) -> Step<core::RenewRental> {
     const std::optional<Lease> rental = find_rental(tx, owner, id);
-    if (!rental) return voice.refuse(Word::kNoIdRent);
-    if (!rental->is_live()) return voice.refuse(Word::kRentDie);
-    if (hours != rental->rental.period_hours) return voice.refuse(Word::kInvalidTime);
-    if (!most.is_zero() && most < rental->price) return too_expensive(voice, rental->price);
-    return core::RenewRental{name_of(owner, id), most};
+    if (!rental) return format.refuse(Word::kNoIdRent);
+    if (!rental->is_live()) return format.refuse(Word::kRentDie);
+    if (hours != rental->rental.period_hours) return format.refuse(Word::kInvalidTime);
+    if (!max.is_zero() && max < rental->price) return too_expensive(format, rental->price);
+    return core::RenewRental{name_of(owner, id), max};
   };
   return look_then_do(
       call, decide, settle_nothing,
-      [voice = call.voice,
+      [format = call.format,
        &holder = call.services.catalogue](const Result<core::RentalReply>& reply) {
-        if (reply) return phone(reply->rental, voice, *holder.get());
+        if (reply) return phone(reply->rental, format, *holder.get());
         const Error error = reply.refusal().error;
         const bool pays = error == Error::kNotEnoughBalance;
         const bool may_not = error == Error::kCustomerBlocked || error == Error::kBusy;
-        return pays || may_not ? voice.refuse(reply.refusal()) : voice.refuse(Word::kRentDie);
+        return pays || may_not ? format.refuse(reply.refusal()) : format.refuse(Word::kRentDie);
       });
 }
 

@@ -49,28 +49,28 @@ std::variant<core::LeaseNumber, Word> command_of(const HandlerCall& call,
 std::variant<Bundle, wire::Response> bundle_of(const HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const auto codes = entries_of(call.value("multiService"), kServicesAtOnce);
-  if (!codes) return call.voice.refuse(Word::kBadService);
+  if (!codes) return call.format.refuse(Word::kBadService);
   const Country* country = call.country(*catalogue);
-  if (country == nullptr) return call.voice.refuse(Word::kBadCountry);
+  if (country == nullptr) return call.format.refuse(Word::kBadCountry);
   std::optional<std::vector<std::string>> unwanted = unwanted_prefixes(call);
   const bool is_clear = unwanted && forwards_nothing(call.value("multiForward"));
-  if (!is_clear) return call.voice.refuse(Word::kBadAction);
+  if (!is_clear) return call.format.refuse(Word::kBadAction);
   Bundle bundle;
   for (const std::string_view code : *codes) {
     auto made = command_of(call, *catalogue, *country, code);
-    if (const auto* word = std::get_if<Word>(&made)) return call.voice.refuse(*word);
+    if (const auto* word = std::get_if<Word>(&made)) return call.format.refuse(*word);
     auto& command = std::get<core::LeaseNumber>(made);
     const bool is_twice =
         std::any_of(bundle.commands.begin(), bundle.commands.end(),
                     [&](const core::LeaseNumber& other) { return other.app == command.app; });
-    if (is_twice) return call.voice.refuse(Word::kBadService);
+    if (is_twice) return call.format.refuse(Word::kBadService);
     bundle.total = bundle.total + command.max_price;
     bundle.commands.push_back(std::move(command));
   }
-  const Result<Money> most = max_price_of(call.parameters);
-  const bool is_enough = most && (most->is_zero() || bundle.total <= *most);
-  if (!is_enough) return call.voice.refuse(Word::kWrongMaxPrice, bundle.total.to_string());
-  if (!allows_any_operator(call.value("operator"))) return call.voice.refuse(Word::kNoNumbers);
+  const Result<Money> max = max_price_of(call.parameters);
+  const bool is_enough = max && (max->is_zero() || bundle.total <= *max);
+  if (!is_enough) return call.format.refuse(Word::kWrongMaxPrice, bundle.total.to_string());
+  if (!allows_any_operator(call.value("operator"))) return call.format.refuse(Word::kNoNumbers);
   core::LeaseNumber& first = bundle.commands.front();
   first.unwanted = *std::move(unwanted);
   for (std::size_t i = 1; i < bundle.commands.size(); ++i) {
@@ -98,14 +98,14 @@ wire::Response several_numbers(const std::vector<core::Leased>& replies,
 
 // All of them or none. Each counts among the new numbers of a minute.
 Answer get_several(HandlerCall& call) {
-  auto wished = bundle_of(call);
-  if (auto* refusal = std::get_if<wire::Response>(&wished)) return std::move(*refusal);
-  auto bundle = std::get<Bundle>(std::move(wished));
+  auto parsed = bundle_of(call);
+  if (auto* refusal = std::get_if<wire::Response>(&parsed)) return std::move(*refusal);
+  auto bundle = std::get<Bundle>(std::move(parsed));
   const KeyId key = call.owner.first;
   std::vector<TakenNumber> taken;
   for (std::size_t i = 0; i < bundle.commands.size(); ++i) {
     if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
-      return call.voice.banned(call.now, *wait_s);
+      return call.format.banned(call.now, *wait_s);
     }
     taken.emplace_back(call.admission, key);
   }
@@ -113,10 +113,10 @@ Answer get_several(HandlerCall& call) {
   auto settle = [taken = std::move(taken)](const Result<Replies>& replies) mutable {
     for (TakenNumber& number : taken) number.settle(replies.ok());
   };
-  auto render = [voice = call.voice, total = bundle.total,
+  auto render = [format = call.format, total = bundle.total,
                  &holder = call.services.catalogue](const Result<Replies>& replies) {
-    if (!replies) return refused(voice, replies.refusal(), total);
-    if (!fits_clients(replies->back().lease)) return voice.refuse(Word::kServerError);
+    if (!replies) return refused(format, replies.refusal(), total);
+    if (!fits_clients(replies->back().lease)) return format.refuse(Word::kServerError);
     return several_numbers(*replies, *holder.get());
   };
   const auto on_the_same = [](core::LeaseNumber& command, const core::Leased& first) {
@@ -133,37 +133,37 @@ Answer get_several(HandlerCall& call) {
 Answer get_beside(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const auto service = service_of(*catalogue, call.value("service"));
-  if (const auto* word = std::get_if<Word>(&service)) return call.voice.refuse(*word);
-  const Result<Money> most = max_price_of(call.parameters);
-  if (!most) return call.voice.refuse(Word::kBadAction);
+  if (const auto* word = std::get_if<Word>(&service)) return call.format.refuse(*word);
+  const Result<Money> max = max_price_of(call.parameters);
+  if (!max) return call.format.refuse(Word::kBadAction);
   const KeyId key = call.owner.first;
   if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
-    return call.voice.banned(call.now, *wait_s);
+    return call.format.banned(call.now, *wait_s);
   }
   const auto decide = [id = call.lease_id("id"), app = std::get<const App*>(service), catalogue,
-                       most = *most, owner = call.owner,
-                       voice = call.voice](const store::Tx& tx) -> Step<core::LeaseNumber> {
+                       max = *max, owner = call.owner,
+                       format = call.format](const store::Tx& tx) -> Step<core::LeaseNumber> {
     const auto other = find_activation(tx, owner, id);
-    if (!other) return voice.refuse(Word::kNoActivation);
+    if (!other) return format.refuse(Word::kNoActivation);
     const auto price = catalogue->price(app->id, other->lease.country);
-    if (!price) return voice.refuse(Word::kNoNumbers);
-    if (!most.is_zero() && most < *price) {
-      return voice.refuse(Word::kWrongMaxPrice, price->to_string());
+    if (!price) return format.refuse(Word::kNoNumbers);
+    if (!max.is_zero() && max < *price) {
+      return format.refuse(Word::kWrongMaxPrice, price->to_string());
     }
     core::LeaseNumber command;
     command.customer = owner.customer;
     command.key = owner.key;
     command.app = app->id;
     command.country = other->lease.country;
-    command.max_price = most;
+    command.max_price = max;
     command.beside = id;
     return command;
   };
   return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, key)),
-                      [voice = call.voice](const Result<core::Leased>& reply) {
-                        if (!reply) return voice.refuse(reply.refusal());
+                      [format = call.format](const Result<core::Leased>& reply) {
+                        if (!reply) return format.refuse(reply.refusal());
                         const Lease& lease = reply->lease;
-                        if (!fits_clients(lease)) return voice.refuse(Word::kServerError);
+                        if (!fits_clients(lease)) return format.refuse(Word::kServerError);
                         return wire::Response::text(fmt::format("ADDITIONAL:{}:{}", lease.id.value,
                                                                 lease.number.to_string()));
                       });

@@ -82,16 +82,16 @@ wire::Response full_sms_of(const Activation& activation) {
 
 // Answers what `show` makes of the activation that `id` names.
 Answer show_activation(const HandlerCall& call, wire::Response (*show)(const Activation&)) {
-  return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice,
+  return call.ask([caller = call.caller, id = call.lease_id("id"), format = call.format,
                    show](const store::Tx& tx) {
     const auto found = find_activation(tx, caller.owner, id);
-    if (!found) return voice.refuse(Word::kNoActivation);
-    return caller.may_read(found->lease) ? show(*found) : voice.refuse(Word::kAccountInactive);
+    if (!found) return format.refuse(Word::kNoActivation);
+    return caller.may_read(found->lease) ? show(*found) : format.refuse(Word::kAccountInactive);
   });
 }
 
-wire::Response ready_of(const Activation& activation, const Voice& voice) {
-  if (!activation.lease.is_live()) return voice.refuse(Word::kBadStatus);
+wire::Response ready_of(const Activation& activation, const AnswerFormat& format) {
+  if (!activation.lease.is_live()) return format.refuse(Word::kBadStatus);
   return wire::Response::text("ACCESS_READY");
 }
 
@@ -99,8 +99,8 @@ wire::Response ready_of(const Activation& activation, const Voice& voice) {
 template <core::IsCommand C>
 Answer change(const HandlerCall& call, C work, std::string_view done) {
   return call.command(std::move(work),
-                      [done, voice = call.voice](const Result<core::Leased>& reply) {
-                        if (!reply) return voice.refuse(reply.refusal());
+                      [done, format = call.format](const Result<core::Leased>& reply) {
+                        if (!reply) return format.refuse(reply.refusal());
                         if (!done.empty()) return wire::Response::text(std::string(done));
                         wire::Response nothing;
                         nothing.status = 204;
@@ -133,9 +133,9 @@ Answer set_status(HandlerCall& call) {
   const std::string_view status = call.value("status");
   if (status == kReady) {
     return call.ask(
-        [owner = call.owner, id = call.lease_id("id"), voice = call.voice](const store::Tx& tx) {
+        [owner = call.owner, id = call.lease_id("id"), format = call.format](const store::Tx& tx) {
           const auto found = find_activation(tx, owner, id);
-          return found ? ready_of(*found, voice) : voice.refuse(Word::kNoActivation);
+          return found ? ready_of(*found, format) : format.refuse(Word::kNoActivation);
         });
   }
   if (status == kOneMore) {
@@ -146,7 +146,7 @@ Answer set_status(HandlerCall& call) {
   if (status == kCancelled || status == kCancelledAlias) {
     return end(call, core::OrderEnd::kCancel, "ACCESS_CANCEL");
   }
-  return call.voice.refuse(Word::kBadStatus);
+  return call.format.refuse(Word::kBadStatus);
 }
 
 Answer finish_activation(HandlerCall& call) {
@@ -176,11 +176,11 @@ Answer get_all_sms(HandlerCall& call) {
   // Pages count from 1, and 0 is the first one too.
   const std::int64_t page = std::max<std::int64_t>(call.integer("page", 0, kMax, 1), 1);
   const auto begin = static_cast<std::size_t>(page - 1) * size;
-  return call.ask([caller = call.caller, id = call.lease_id("id"), voice = call.voice, size, begin,
-                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+  return call.ask([caller = call.caller, id = call.lease_id("id"), format = call.format, size,
+                   begin, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     const auto found = find_activation(tx, caller.owner, id);
-    if (!found) return voice.refuse(Word::kNoActivation);
-    if (!caller.may_read(found->lease)) return voice.refuse(Word::kAccountInactive);
+    if (!found) return format.refuse(Word::kNoActivation);
+    if (!caller.may_read(found->lease)) return format.refuse(Word::kAccountInactive);
     const std::string service = service_code(*catalogue, found->lease.app);
     const auto messages = tx.messages().of_lease(id, std::min(begin + size, limits::kPageRows));
     wire::JsonWriter json;

@@ -70,17 +70,18 @@ bool allows_any_operator(std::string_view operators) {
   return false;
 }
 
-wire::Response refused(const Voice& voice, const Refusal& refusal, Money price) {
+wire::Response refused(const AnswerFormat& format, const Refusal& refusal, Money price) {
   if (refusal.error == Error::kPriceTooHigh && !price.is_zero()) {
-    return voice.refuse(Word::kWrongMaxPrice, price.to_string());
+    return format.refuse(Word::kWrongMaxPrice, price.to_string());
   }
-  return voice.refuse(refusal);
+  return format.refuse(refusal);
 }
 
-wire::Response access_number(const Result<core::Leased>& reply, const Voice& voice, Money price) {
-  if (!reply) return refused(voice, reply.refusal(), price);
+wire::Response access_number(const Result<core::Leased>& reply, const AnswerFormat& format,
+                             Money price) {
+  if (!reply) return refused(format, reply.refusal(), price);
   const Lease& lease = reply->lease;
-  if (!fits_clients(lease)) return voice.refuse(Word::kServerError);
+  if (!fits_clients(lease)) return format.refuse(Word::kServerError);
   auto response = wire::Response::text(
       fmt::format("ACCESS_NUMBER:{}:{}", lease.id.value, lease.number.to_string()));
   response.headers.emplace_back(kPriceHeader, lease.price.to_string());
@@ -101,11 +102,11 @@ void write_v2(wire::JsonWriter& json, const Lease& lease, const Catalogue& catal
       .text("activationOperator", "any");
 }
 
-wire::Response activation_v2(const Result<core::Leased>& reply, const Voice& voice, Money price,
-                             const Catalogue& catalogue, Time now) {
-  if (!reply) return refused(voice, reply.refusal(), price);
-  if (!fits_clients(reply->lease)) return voice.refuse(Word::kServerError);
-  return wire::Response::json(v2_of(style_of(voice))(*reply, catalogue, now).body);
+wire::Response activation_v2(const Result<core::Leased>& reply, const AnswerFormat& format,
+                             Money price, const Catalogue& catalogue, Time now) {
+  if (!reply) return refused(format, reply.refusal(), price);
+  if (!fits_clients(reply->lease)) return format.refuse(Word::kServerError);
+  return wire::Response::json(v2_of(style_of(format))(*reply, catalogue, now).body);
 }
 
 core::Render<core::Leased> v2_of(const Style& style) {

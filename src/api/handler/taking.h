@@ -27,22 +27,23 @@ bool allows_any_operator(std::string_view operators);
 
 // Whether clients can keep its id.
 inline bool fits_clients(const Lease& lease) {
-  return lease.id.value <= kMostActivation;
+  return lease.id.value <= kMaxActivation;
 }
 
 // A refusal, with `price` where that is what is too high and it is known.
-wire::Response refused(const Voice& voice, const Refusal& refusal, Money price);
+wire::Response refused(const AnswerFormat& format, const Refusal& refusal, Money price);
 
 // "ACCESS_NUMBER:1:601128691234", and the price in X-Price.
-wire::Response access_number(const Result<core::Leased>& reply, const Voice& voice, Money price);
+wire::Response access_number(const Result<core::Leased>& reply, const AnswerFormat& format,
+                             Money price);
 
 // The members of getNumberV2 of an activation or a rental, in an object that has begun.
 void write_v2(wire::JsonWriter& json, const Lease& lease, const Catalogue& catalogue,
               const Style& style);
 
 // The answer of getNumberV2.
-wire::Response activation_v2(const Result<core::Leased>& reply, const Voice& voice, Money price,
-                             const Catalogue& catalogue, Time now);
+wire::Response activation_v2(const Result<core::Leased>& reply, const AnswerFormat& format,
+                             Money price, const Catalogue& catalogue, Time now);
 
 // How it is written down where the transaction keeps it.
 core::Render<core::Leased> v2_of(const Style& style);

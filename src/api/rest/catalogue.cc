@@ -16,7 +16,7 @@ struct OfferNames {
   const Country* country = nullptr;
   const App* app = nullptr;
   Money price;
-  LineWish wish = LeaseKind::kTemporary;
+  LineCriteria criteria = LeaseKind::kTemporary;
 };
 
 // `country` and `service` of the query, offered together, and its `number_type`.
@@ -108,14 +108,14 @@ Answer list_operators(RestCall& call) {
   const auto offer = offer_of(call, *catalogue);
   if (!offer) return problem(offer.refusal());
   return call.ask([country = offer->country->id, app = offer->app->id, now = call.now,
-                   price = offer->price, wish = offer->wish](const store::Tx& tx) {
+                   price = offer->price, criteria = offer->criteria](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object().key("operators").begin_array();
     json.begin_object()
         .number("operator", kAnyOperator)
         .number("displayId", kAnyOperator)
         .decimal("price", price)
-        .count("count", tx.lines().count_free(country, app, now, wish, kCountedLines))
+        .count("count", tx.lines().count_free(country, app, now, criteria, kCountedLines))
         .text("label", "any")
         .end_object();
     json.end_array().end_object();
@@ -130,7 +130,7 @@ Answer list_numbers(RestCall& call) {
   return call.ask([catalogue, offer = *offer, now = call.now](const store::Tx& tx) {
     const Country& country = *offer.country;
     const std::size_t available =
-        tx.lines().count_free(country.id, offer.app->id, now, offer.wish, kCountedLines);
+        tx.lines().count_free(country.id, offer.app->id, now, offer.criteria, kCountedLines);
     wire::JsonWriter json;
     json.begin_object().decimal("price", offer.price).count("available", available);
     // Numbers are not reserved by looking at them: a lease names its own.

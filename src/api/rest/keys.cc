@@ -15,8 +15,8 @@
 namespace linepool::api::rest {
 namespace {
 
-constexpr std::int64_t kMostLife_s = 10LL * 366 * 24 * 3600;
-constexpr std::int64_t kMostParallel = 1'000'000;
+constexpr std::int64_t kMaxLife_s = 10LL * 366 * 24 * 3600;
+constexpr std::int64_t kMaxParallel = 1'000'000;
 
 core::Replayed render_key(const core::KeyReply& reply, const Catalogue& catalogue, Time now) {
   wire::JsonWriter json;
@@ -88,7 +88,7 @@ Result<KeyLimits> limits_in(const Fields& fields, const RestCall& call) {
   const auto spend = fields.optional_money("spend_per_day");
   if (!spend) return spend.refusal();
   key.spend_per_day = *spend;
-  const auto parallel = fields.optional_integer("parallel_leases", 1, kMostParallel, 0);
+  const auto parallel = fields.optional_integer("parallel_leases", 1, kMaxParallel, 0);
   if (!parallel) return parallel.refusal();
   key.parallel_leases = static_cast<std::int32_t>(*parallel);
   const auto own_only = fields.optional_flag("own_only", false);
@@ -103,11 +103,11 @@ Result<KeyLimits> limits_in(const Fields& fields, const RestCall& call) {
 // A limited key with this scope could make itself a free one.
 Status check_may_manage(const RestCall& call) {
   const auto& own = call.caller.owner.limits;
-  KeyLimits free_but_for_scopes;
-  if (own) free_but_for_scopes.scopes = own->scopes;
-  if (own) free_but_for_scopes.handler_style = own->handler_style;
+  KeyLimits unlimited_but_for_scopes;
+  if (own) unlimited_but_for_scopes.scopes = own->scopes;
+  if (own) unlimited_but_for_scopes.handler_style = own->handler_style;
   const bool is_held =
-      own && (*own != free_but_for_scopes || call.caller.owner.expires_at.is_set());
+      own && (*own != unlimited_but_for_scopes || call.caller.owner.expires_at.is_set());
   if (!is_held) return Nothing{};
   return Refusal(Error::kMissingScope, "A key with limits of its own does not manage keys.");
 }
@@ -134,7 +134,7 @@ Answer create_key(RestCall& call) {
   if (!fields) return problem(fields.refusal());
   const auto label = fields->required_text("label", limits::kNameBytes);
   if (!label) return problem(label.refusal());
-  const auto life_s = fields->optional_integer("expires_in_s", 1, kMostLife_s, 0);
+  const auto life_s = fields->optional_integer("expires_in_s", 1, kMaxLife_s, 0);
   if (!life_s) return problem(life_s.refusal());
   const auto key_limits = limits_in(*fields, call);
   if (!key_limits) return problem(key_limits.refusal());
@@ -168,8 +168,8 @@ Answer revoke_key(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
   const auto& own = call.caller.owner.limits;
-  const std::uint8_t most = own ? own->scopes : kAllScopes;
-  return call.command(core::RevokeKey{KeyId{*id}, call.customer(), most}, &render_key);
+  const std::uint8_t max = own ? own->scopes : kAllScopes;
+  return call.command(core::RevokeKey{KeyId{*id}, call.customer(), max}, &render_key);
 }
 
 }  // namespace linepool::api::rest

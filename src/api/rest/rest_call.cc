@@ -48,14 +48,14 @@ std::string_view RestCall::value(std::string_view name) const {
   return query.find(name).value_or(std::string_view());
 }
 
-Result<std::int64_t> RestCall::integer(std::string_view name, std::int64_t least, std::int64_t most,
+Result<std::int64_t> RestCall::integer(std::string_view name, std::int64_t min, std::int64_t max,
                                        std::int64_t fallback) const {
   const std::string_view text = value(name);
   if (text.empty()) return fallback;
   const auto number = whole_number<std::int64_t>(text);
-  if (number && *number >= least && *number <= most) return *number;
-  const std::string range = most == kAnyId ? fmt::format("of at least {}", least)
-                                           : fmt::format("from {} to {}", least, most);
+  if (number && *number >= min && *number <= max) return *number;
+  const std::string range =
+      max == kAnyId ? fmt::format("of at least {}", min) : fmt::format("from {} to {}", min, max);
   return Refusal(Error::kInvalidParameter,
                  fmt::format("Parameter {} must be a whole number {}.", name, range));
 }

@@ -47,9 +47,9 @@ struct RestCall {
   [[nodiscard]] std::optional<std::int64_t> path_id() const;
   // "" when it is absent.
   [[nodiscard]] std::string_view value(std::string_view name) const;
-  // A whole number of the query from `least` on; `fallback` when it is absent.
-  [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t least,
-                                             std::int64_t most, std::int64_t fallback) const;
+  // A whole number of the query from `min` on; `fallback` when it is absent.
+  [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t min,
+                                             std::int64_t max, std::int64_t fallback) const;
 
   // 429: the key has had its new numbers of this minute.
   [[nodiscard]] wire::Response too_many_numbers(std::int64_t wait_s) const;

@@ -98,15 +98,15 @@ Result<Money> Call::max_price() const {
   return max_price_of(parameters_);
 }
 
-Result<std::int64_t> Call::integer(std::string_view name, std::int64_t least, std::int64_t most,
+Result<std::int64_t> Call::integer(std::string_view name, std::int64_t min, std::int64_t max,
                                    std::int64_t fallback) const {
   const std::string_view text = value(name);
   if (text.empty()) return fallback;
   const auto number = whole_number<std::int64_t>(text);
-  if (number && *number >= least && *number <= most) return *number;
+  if (number && *number >= min && *number <= max) return *number;
   // Larger bounds are not named: a run of digits in a sentence looks like a phone number.
-  const std::string range = most < 100'000 ? fmt::format(" from {} to {}", least, most)
-                                           : fmt::format(" of at least {}", least);
+  const std::string range =
+      max < 100'000 ? fmt::format(" from {} to {}", min, max) : fmt::format(" of at least {}", min);
   return Refusal(Error::kInvalidParameter,
                  fmt::format("Parameter {} must be a whole number{}.", name, range));
 }

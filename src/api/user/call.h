@@ -57,9 +57,9 @@ class Call {
   [[nodiscard]] Result<std::string> label() const;
   // Zero when none is given.
   [[nodiscard]] Result<Money> max_price() const;
-  // A whole number from `least` to `most`, or `fallback` when it is absent.
-  [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t least,
-                                             std::int64_t most, std::int64_t fallback) const;
+  // A whole number from `min` to `max`, or `fallback` when it is absent.
+  [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t min,
+                                             std::int64_t max, std::int64_t fallback) const;
 
  private:
   const wire::Parameters& parameters_;

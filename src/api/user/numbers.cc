@@ -17,8 +17,8 @@ std::optional<wire::Response> get_number(Call& call) {
   if (*rental) return rent(call);
   const Result<AppInCountry> offer = find_offer(call, LeaseKind::kTemporary);
   if (!offer) return refuse(offer.refusal());
-  const Result<Money> most = call.max_price();
-  if (!most) return refuse(most.refusal());
+  const Result<Money> max = call.max_price();
+  if (!max) return refuse(max.refusal());
   Result<std::string> label = call.label();
   if (!label) return refuse(label.refusal());
   // Who names days means to rent.
@@ -27,7 +27,7 @@ std::optional<wire::Response> get_number(Call& call) {
   }
   core::LeaseNumber command;
   command.label = *std::move(label);
-  command.max_price = *most;
+  command.max_price = *max;
   command.customer = call.owner.customer;
   command.key = call.owner.key;
   command.app = offer->app;

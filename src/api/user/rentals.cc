@@ -116,8 +116,8 @@ Rules rules_for(const Call& call) {
 std::optional<wire::Response> rent(Call& call) {
   const Result<AppInCountry> offer = find_offer(call, LeaseKind::kRental);
   if (!offer) return envelope_refusal(offer.refusal());
-  const Result<Money> most = call.max_price();
-  if (!most) return envelope_refusal(most.refusal());
+  const Result<Money> max = call.max_price();
+  if (!max) return envelope_refusal(max.refusal());
   Result<std::string> label = call.label();
   if (!label) return envelope_refusal(label.refusal());
   const Result<std::int32_t> hours = call.rental_hours();
@@ -137,7 +137,7 @@ std::optional<wire::Response> rent(Call& call) {
   command.key = call.owner.key;
   command.app = offer->app;
   command.country = offer->country;
-  command.max_price = *most;
+  command.max_price = *max;
   command.period_hours = *hours;
   command.label = *std::move(label);
   return answer_by_command(call.services, call.deferral, std::move(command),
@@ -205,10 +205,10 @@ std::optional<wire::Response> reject_rent(Call& call) {
 std::optional<wire::Response> rent_renew_number(Call& call) {
   const Result<core::RentalName> name = rental_of(call);
   if (!name) return envelope_refusal(name.refusal());
-  const Result<Money> most = call.max_price();
-  if (!most) return envelope_refusal(most.refusal());
+  const Result<Money> max = call.max_price();
+  if (!max) return envelope_refusal(max.refusal());
   const std::string_view flag = call.value("auto_renew");
-  if (flag.empty()) return change_rental(call, core::RenewRental{*name, *most}, "Status Updated");
+  if (flag.empty()) return change_rental(call, core::RenewRental{*name, *max}, "Status Updated");
   if (flag != "0" && flag != "1") {
     return envelope_refusal(
         Refusal(Error::kInvalidParameter, "Parameter auto_renew must be 0 or 1."));

@@ -21,7 +21,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t kShownBytes = 64 * 1024;
-constexpr unsigned kMostRows = 1000;
+constexpr unsigned kMaxRows = 1000;
 
 struct Arguments {
   std::optional<std::int64_t> after;
@@ -165,7 +165,7 @@ void add_events_command(const Command& app, Session& session, Chosen& chosen) {
   command.add_option("--order", arguments->filter.order, "Of this order only")
       .check(whole_number(1));
   const Option limit = command.add_option("--limit", arguments->limit, "Events at most")
-                           .between(1u, kMostRows)
+                           .between(1u, kMaxRows)
                            .show_default();
   command
       .add_flag("--follow", arguments->follow,

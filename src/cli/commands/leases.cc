@@ -49,13 +49,13 @@ boost::json::value or_null(const std::optional<std::string>& text) {
   return nullptr;
 }
 
-Check whole_number(std::int64_t least) {
-  return [least](const std::string& text) {
+Check whole_number(std::int64_t min) {
+  return [min](const std::string& text) {
     std::int64_t number = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = fault == std::errc() && end == text.data() + text.size();
-    if (whole && number >= least) return std::string();
-    return "must be a whole number from " + std::to_string(least) + " on, not " + text;
+    if (whole && number >= min) return std::string();
+    return "must be a whole number from " + std::to_string(min) + " on, not " + text;
   };
 }
 

@@ -34,8 +34,8 @@ boost::json::object described(const Lease& lease);
 
 boost::json::value or_null(const std::optional<std::string>& text);
 
-// Checks an option that takes a whole number of at least `least`.
-Check whole_number(std::int64_t least);
+// Checks an option that takes a whole number of at least `min`.
+Check whole_number(std::int64_t min);
 // Checks an option that takes an amount in USD above 0, such as 0.80.
 Check amount();
 

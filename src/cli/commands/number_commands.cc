@@ -41,7 +41,7 @@ struct Arguments {
     return {.reuse = digits_of(number), .label = label, .max_price = max_price};
   }
 
-  [[nodiscard]] ShortCodeWish short_code() const {
+  [[nodiscard]] ShortCodeRequest short_code() const {
     return {.app = app,
             .country = country,
             .number = short_code_of(number),
@@ -107,9 +107,9 @@ Exit get_new_sms(Session& session, const Arguments& arguments) {
   const auto now = Events(client).next(0, std::chrono::seconds(0), 1);
   if (!now) return session.fail(now.failure());
   session.note("waiting for a new SMS");
-  const auto most = std::chrono::seconds(arguments.wait_seconds > 0 ? arguments.wait_seconds
-                                                                    : kNewSmsWaitSeconds);
-  const auto sms = orders.new_sms(order->id, now->newest, most,
+  const auto max = std::chrono::seconds(arguments.wait_seconds > 0 ? arguments.wait_seconds
+                                                                   : kNewSmsWaitSeconds);
+  const auto sms = orders.new_sms(order->id, now->newest, max,
                                   [&session] { return !session.console().interrupted(); });
   return sms ? show_sms(session, *sms, lease) : session.fail(sms.failure());
 }

@@ -39,21 +39,22 @@ struct Rest {
   Transport& transport;
 };
 
-Outcome<json::object> body_of(Rest& rest, const ShortCodeWish& wish) {
-  const auto country = code_of(rest.transport, "countries", wish.country, Error::kUnknownCountry);
+Outcome<json::object> body_of(Rest& rest, const ShortCodeRequest& request) {
+  const auto country =
+      code_of(rest.transport, "countries", request.country, Error::kUnknownCountry);
   if (!country) return country.failure();
-  const auto service = code_of(rest.transport, "services", wish.app, Error::kUnknownApp);
+  const auto service = code_of(rest.transport, "services", request.app, Error::kUnknownApp);
   if (!service) return service.failure();
   json::object body{{"country", *country}, {"service", *service}, {"number_type", "short_code"}};
-  if (!wish.label.empty()) body["label"] = wish.label;
-  if (!wish.max_price.empty()) body["max_price"] = wish.max_price;
+  if (!request.label.empty()) body["label"] = request.label;
+  if (!request.max_price.empty()) body["max_price"] = request.max_price;
   return body;
 }
 
-Outcome<json::object> make_order(Rest& rest, const ShortCodeWish& wish) {
-  auto body = body_of(rest, wish);
+Outcome<json::object> make_order(Rest& rest, const ShortCodeRequest& request) {
+  auto body = body_of(rest, request);
   if (!body) return body.failure();
-  if (!wish.number.empty()) (*body)["phoneNumber"] = wish.number;
+  if (!request.number.empty()) (*body)["phoneNumber"] = request.number;
   return rest.change(Method::kPost, "/orders", *body);
 }
 
@@ -71,16 +72,16 @@ std::string path_of(const json::object& order) {
   return "/orders/" + JsonRow(order).text("id");
 }
 
-Outcome<Order> find_order(Rest& rest, const ShortCodeWish& wish) {
-  const Lease lease{.number = wish.number, .app = wish.app, .country = wish.country};
+Outcome<Order> find_order(Rest& rest, const ShortCodeRequest& request) {
+  const Lease lease{.number = request.number, .app = request.app, .country = request.country};
   return Orders(rest.client).find(lease, NumberKind::kShortCode);
 }
 
 }  // namespace
 
-Exit lease_short_code(Session& session, const ShortCodeWish& wish) {
+Exit lease_short_code(Session& session, const ShortCodeRequest& request) {
   Rest rest(session);
-  return show_number(session, make_order(rest, wish));
+  return show_number(session, make_order(rest, request));
 }
 
 Exit rent_one_short_code(Session& session, const std::string& app, const std::string& country,
@@ -89,35 +90,35 @@ Exit rent_one_short_code(Session& session, const std::string& app, const std::st
   return show_number(session, rent_short_code(rest.transport, app, country, options));
 }
 
-Exit show_short_code_sms(Session& session, const ShortCodeWish& wish) {
+Exit show_short_code_sms(Session& session, const ShortCodeRequest& request) {
   Rest rest(session);
   session.console().catch_interrupt();
-  const auto found = find_order(rest, wish);
+  const auto found = find_order(rest, request);
   if (!found) return session.fail(found.failure());
-  const auto order = wait_for_code(session, rest.client, *found, seconds(wish.wait_seconds));
+  const auto order = wait_for_code(session, rest.client, *found, seconds(request.wait_seconds));
   return order ? show_order_sms(session, *order) : session.fail(order.failure());
 }
 
-Exit cancel_short_code(Session& session, const ShortCodeWish& wish) {
+Exit cancel_short_code(Session& session, const ShortCodeRequest& request) {
   Rest rest(session);
-  const auto found = find_order(rest, wish);
+  const auto found = find_order(rest, request);
   if (!found) return session.fail(found.failure());
   const auto done = rest.change(Method::kDelete, "/orders/" + std::to_string(found->id));
   if (!done) return session.fail(done.failure());
   if (session.json()) session.show(*done);
-  session.note(wish.number + " is rejected; nothing is charged for it");
+  session.note(request.number + " is rejected; nothing is charged for it");
   return Exit::kDone;
 }
 
-Exit short_code_otp(Session& session, const ShortCodeWish& wish) {
+Exit short_code_otp(Session& session, const ShortCodeRequest& request) {
   Rest rest(session);
   session.console().catch_interrupt();
-  const auto made = make_order(rest, wish);
+  const auto made = make_order(rest, request);
   if (!made) return session.fail(made.failure());
   const std::string number = printable(JsonRow(*made).text("phoneNumber"), kShownBytes);
   session.note(number + " is yours; waiting for the SMS");
   const auto order =
-      wait_for_code(session, rest.client, order_of(*made), seconds(wish.wait_seconds));
+      wait_for_code(session, rest.client, order_of(*made), seconds(request.wait_seconds));
   if (order && order->sms && order->sms->code) {
     if (session.json()) {
       session.console().out << order->json << '\n';
@@ -127,7 +128,7 @@ Exit short_code_otp(Session& session, const ShortCodeWish& wish) {
     return Exit::kDone;
   }
   // Without an SMS it may be given back at once, or as soon as it is old enough.
-  const bool unused = !wish.keep && (!order || !order->sms);
+  const bool unused = !request.keep && (!order || !order->sms);
   if (unused) {
     HttpRequest cancel = rest_change(rest.transport, Method::kDelete, path_of(*made));
     cancel.url += "?when=allowed";

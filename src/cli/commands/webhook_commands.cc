@@ -17,7 +17,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr unsigned kMostRows = 1000;
+constexpr unsigned kMaxRows = 1000;
 constexpr std::int64_t kLongestOverlapSeconds = 604'800;
 constexpr std::size_t kShownBytes = 2'000;
 
@@ -239,7 +239,7 @@ void add_webhook_commands(const Command& app, Session& session, Chosen& chosen) 
   const Command tries =
       add_one(webhook, "attempts", "List what was tried to deliver, newest first", *arguments);
   tries.add_option("--limit", arguments->limit, "Rows at most")
-      .between(1u, kMostRows)
+      .between(1u, kMaxRows)
       .show_default();
   tries.add_option("--cursor", arguments->cursor, "Where the page before ended");
   tries.callback(choose(attempts));

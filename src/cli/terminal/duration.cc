@@ -20,7 +20,7 @@ constexpr std::array<Unit, 5> kUnits{{{"d", Duration::hours(24).ms},
                                       {"ms", 1}}};
 constexpr std::size_t kParsedUnits = 4;  // nobody writes milliseconds
 constexpr std::size_t kDigits = 9;       // ten years of seconds
-constexpr std::int64_t kMost_ms = 3650 * kUnits[0].ms;
+constexpr std::int64_t kMax_ms = 3650 * kUnits[0].ms;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ std::optional<Duration> parse_duration(std::string_view text) {
     total_ms += count * kUnits[i].ms;
     text.remove_prefix(digits + 1);
   }
-  if (!text.empty() || total_ms == 0 || total_ms > kMost_ms) return std::nullopt;
+  if (!text.empty() || total_ms == 0 || total_ms > kMax_ms) return std::nullopt;
   return Duration::millis(total_ms);
 }
 

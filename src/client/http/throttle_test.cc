@@ -269,11 +269,11 @@ TEST_F(SharedThrottle, ThreadsShareTheRequestsInFlight) {
   constexpr int kThreads = 16;
   std::condition_variable full;
   int inside = 0;
-  int most = 0;
+  int max = 0;
   int group = 0;
   ScriptedServer server([&](const Seen&) -> Scripted {
     std::unique_lock lock(mutex_);
-    most = std::max(most, ++inside);
+    max = std::max(max, ++inside);
     const int mine = group;
     if (inside == kInFlight) {
       inside = 0;
@@ -296,7 +296,7 @@ TEST_F(SharedThrottle, ThreadsShareTheRequestsInFlight) {
   }
   for (std::thread& one : threads) one.join();
   EXPECT_EQ(good, kThreads);
-  EXPECT_EQ(most, kInFlight);
+  EXPECT_EQ(max, kInFlight);
 }
 
 TEST_F(SharedThrottle, AFullQueueIsAFailureThatSaysSo) {

@@ -32,7 +32,7 @@ std::optional<Waits::Ticket> Waits::add(WaitKey key, const Access& access, Time 
   const std::size_t index = shard_index(key.value());
   Shard& shard = shards_[index];
   const std::lock_guard lock(shard.mutex);
-  if (shard.closed || shard.size >= most_per_shard_) return std::nullopt;
+  if (shard.closed || shard.size >= max_per_shard_) return std::nullopt;
   deadline = std::min(deadline, now + kLongest);
   if (access.ends.is_set()) deadline = std::min(deadline, access.ends);
   const std::int64_t tick = deadline.ms / kTickMs;

@@ -53,8 +53,7 @@ class Waits final : public FeedListener {
   };
 
   // The live view stands before this in the feed.
-  Waits(std::size_t most, const LiveView& live)
-      : most_per_shard_(most / kShards + 1), live_(live) {}
+  Waits(std::size_t max, const LiveView& live) : max_per_shard_(max / kShards + 1), live_(live) {}
 
   // Nothing when there are too many; then the waiter is untouched, and otherwise taken. At most
   // kLongest ahead of `now` counts.
@@ -128,7 +127,7 @@ class Waits final : public FeedListener {
   void note_lost_access(const Change& change);
   std::size_t send_away(Time now);
 
-  const std::size_t most_per_shard_;
+  const std::size_t max_per_shard_;
   const LiveView& live_;
   std::array<Shard, kShards> shards_;
   std::mutex rechecks_mutex_;

@@ -194,7 +194,7 @@ void LiveView::apply_key(const ApiKey& key) {
   }
   KeyOwner owner{key.id, key.first(), key.customer, key.expires_at, blocked_.contains(key.customer),
                  nullptr};
-  if (!key.limits.is_free()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
+  if (!key.limits.is_unlimited()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
   shard.keys.insert_or_assign(key.hash, std::move(owner));
 }
 

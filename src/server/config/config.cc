@@ -78,7 +78,7 @@ bool assign(Config& config, const Setting& setting, std::string_view value) {
     const char* const end = value.data() + value.size();
     const auto [stop, fault] = std::from_chars(value.data(), end, parsed);
     if (fault != std::errc{} || stop != end) return false;
-    if (parsed < setting.least || parsed > setting.most) return false;
+    if (parsed < setting.min || parsed > setting.max) return false;
     config.*(*number) = parsed;
     return true;
   }
@@ -256,7 +256,7 @@ std::string environment_name(std::string_view key) {
 std::string allowed(const Setting& setting) {
   if (std::holds_alternative<bool Config::*>(setting.field)) return "true or false";
   if (std::holds_alternative<std::int64_t Config::*>(setting.field)) {
-    return fmt::format("a whole number from {} to {}", setting.least, setting.most);
+    return fmt::format("a whole number from {} to {}", setting.min, setting.max);
   }
   if (setting.choices.empty()) return "text";
   std::string choices(setting.choices);

@@ -91,8 +91,8 @@ struct Setting {
   std::string_view key;  // "section.name"
   ConfigField field;
   std::string_view fallback;  // the default, as it would be written in --set
-  std::int64_t least = 0;     // of a whole number
-  std::int64_t most = 0;
+  std::int64_t min = 0;       // of a whole number
+  std::int64_t max = 0;
   std::string_view choices = {};  // of a text: "a|b|c"; empty: any
   std::string_view help = {};     // one or two sentences
   bool secret = false;            // taken from the environment only

@@ -25,10 +25,10 @@ constexpr const char* kCustomer = "sandbox";
 constexpr const char* kSupplier = "simulated";
 constexpr const char* kCredit = "sandbox credit";
 
-class Furnisher {
+class Seeder {
  public:
-  Furnisher(store::Store& store, core::BatchRunner& runner, const Catalogue& catalogue,
-            const SandboxPlan& plan)
+  Seeder(store::Store& store, core::BatchRunner& runner, const Catalogue& catalogue,
+         const SandboxPlan& plan)
       : store_(store), runner_(runner), catalogue_(catalogue), plan_(plan) {}
 
   void run() {
@@ -130,7 +130,7 @@ class Furnisher {
 void seed_sandbox(store::Store& store, core::BatchRunner& runner, const Catalogue& catalogue,
                   const SandboxPlan& plan) {
   CHECK(plan.lines_per_country <= supply::kSimulatedNumbersPerCountry);
-  Furnisher(store, runner, catalogue, plan).run();
+  Seeder(store, runner, catalogue, plan).run();
 }
 
 }  // namespace linepool::server

@@ -108,7 +108,7 @@ TEST_F(SandboxTest, HasACustomerWithCreditAKeyAndLinesInEveryCountry) {
   }
 }
 
-TEST_F(SandboxTest, IsFurnishedOnce) {
+TEST_F(SandboxTest, IsSeededOnce) {
   seed();
   const Lease taken = lease("Malaysia", "Google");
   const auto events = [this] {

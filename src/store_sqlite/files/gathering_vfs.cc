@@ -13,10 +13,10 @@ namespace linepool::store_sqlite {
 namespace {
 
 // More than a usual batch needs; beyond it, one write is as good as two.
-constexpr std::size_t kMostGathered = 4 << 20;
+constexpr std::size_t kMaxGathered = 4 << 20;
 
 // The largest page of SQLite: no VFS is ever asked to write more at once, and the system's cannot.
-constexpr std::size_t kMostAtOnce = 64 << 10;
+constexpr std::size_t kMaxAtOnce = 64 << 10;
 
 // An open WAL. SQLite allocates it with room for the file below right behind it.
 struct Wal {
@@ -40,7 +40,7 @@ sqlite3_vfs* below_of(sqlite3_vfs* vfs) {
 int write_waiting(Wal& wal) {
   std::size_t done = 0;
   while (done < wal.waiting->size()) {
-    const std::size_t size = std::min(wal.waiting->size() - done, kMostAtOnce);
+    const std::size_t size = std::min(wal.waiting->size() - done, kMaxAtOnce);
     const int code =
         wal.below->pMethods->xWrite(wal.below, wal.waiting->data() + done, static_cast<int>(size),
                                     wal.start + static_cast<sqlite3_int64>(done));
@@ -69,7 +69,7 @@ int write(sqlite3_file* file, const void* data, int amount, sqlite3_int64 offset
   Wal& wal = wal_of(file);
   const auto size = static_cast<std::size_t>(amount);
   const bool follows = offset == wal.start + static_cast<sqlite3_int64>(wal.waiting->size());
-  if (!follows || wal.waiting->size() + size > kMostGathered) {
+  if (!follows || wal.waiting->size() + size > kMaxGathered) {
     const int code = write_waiting(wal);
     if (code != SQLITE_OK) return code;
   }

@@ -7,9 +7,9 @@ namespace linepool::store_sqlite {
 namespace {
 
 // The memory that remembered customers may take; beyond it, all are forgotten and read again.
-constexpr std::size_t kMostKnownCustomers = 100'000;
-constexpr std::size_t kMostKnownKeys = 100'000;
-constexpr std::size_t kMostKnownSuppliers = 10'000;
+constexpr std::size_t kMaxKnownCustomers = 100'000;
+constexpr std::size_t kMaxKnownKeys = 100'000;
+constexpr std::size_t kMaxKnownSuppliers = 10'000;
 
 Customer read_customer(const Rows& rows) {
   return Customer{rows.id<CustomerId>(0), rows.text(1), rows.enumerator<CustomerState>(2),
@@ -64,7 +64,7 @@ std::optional<Customer> SqliteCustomers::find(CustomerId id) const {
   if (known != known_.end()) return known->second;
   std::optional<Customer> customer = read_one(find_.query(id), read_customer);
   if (customer) {
-    if (known_.size() >= kMostKnownCustomers) known_.clear();
+    if (known_.size() >= kMaxKnownCustomers) known_.clear();
     known_.emplace(id, *customer);
   }
   return customer;
@@ -102,7 +102,7 @@ std::optional<ApiKey> SqliteKeys::find(KeyId id) const {
   if (known != known_.end()) return known->second;
   std::optional<ApiKey> key = read_one(find_.query(id), read_key);
   if (key) {
-    if (known_.size() >= kMostKnownKeys) known_.clear();
+    if (known_.size() >= kMaxKnownKeys) known_.clear();
     known_.emplace(id, *key);
   }
   return key;
@@ -153,7 +153,7 @@ std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {
   if (known != known_.end()) return known->second;
   std::optional<Supplier> supplier = read_one(find_.query(id), read_supplier);
   if (supplier) {
-    if (known_.size() >= kMostKnownSuppliers) known_.clear();
+    if (known_.size() >= kMaxKnownSuppliers) known_.clear();
     known_.emplace(id, *supplier);
   }
   return supplier;

@@ -6,7 +6,7 @@ namespace linepool::store_sqlite {
 namespace {
 
 // Beyond this many customers, all are forgotten after a commit and asked for again.
-constexpr std::size_t kMostLastSeqs = 1'000'000;
+constexpr std::size_t kMaxLastSeqs = 1'000'000;
 
 Event read_event(const Rows& rows) {
   Event event;
@@ -82,7 +82,7 @@ void SqliteEvents::undo() {
 void SqliteEvents::before_commit() {
   flush_all();
   undo_log_.clear();
-  if (last_seqs_.size() > kMostLastSeqs) last_seqs_.clear();
+  if (last_seqs_.size() > kMaxLastSeqs) last_seqs_.clear();
 }
 
 void SqliteEvents::forget() {

@@ -6,7 +6,7 @@ namespace linepool::store_sqlite {
 namespace {
 
 // Beyond this many customers, all are forgotten after a commit and read again.
-constexpr std::size_t kMostKnownHeads = 1'000'000;
+constexpr std::size_t kMaxKnownHeads = 1'000'000;
 
 }  // namespace
 
@@ -46,7 +46,7 @@ void LeaseHeads::before_commit() {
   }
   changed_.clear();
   undo_log_.clear();
-  if (known_.size() > kMostKnownHeads) known_.clear();
+  if (known_.size() > kMaxKnownHeads) known_.clear();
 }
 
 void LeaseHeads::forget() {

@@ -9,7 +9,7 @@ namespace linepool::store_sqlite {
 namespace {
 
 // Beyond this many, all remembered accounts are forgotten after a commit and read again.
-constexpr std::size_t kMostKnownAccounts = 100'000;
+constexpr std::size_t kMaxKnownAccounts = 100'000;
 
 Account read_account(const Rows& rows) {
   return Account{rows.id<AccountId>(0), rows.money(1), rows.money(2)};
@@ -80,7 +80,7 @@ void SqliteAccounts::before_commit() {
   for (const AccountId id : changed_) known_.at(id).changed = false;
   changed_.clear();
   undo_log_.clear();
-  if (known_.size() > kMostKnownAccounts) known_.clear();
+  if (known_.size() > kMaxKnownAccounts) known_.clear();
 }
 
 void SqliteAccounts::forget() {

@@ -33,12 +33,12 @@ std::int64_t standing(std::int64_t of_long, NumberType type) {
 }
 
 // The standings that can be picked. A rental takes whole lines only.
-std::int64_t first_standing(LineWish wish) {
-  return standing(wish.kind == LeaseKind::kRental ? kWholeAndFree : kShared, wish.type);
+std::int64_t first_standing(LineCriteria criteria) {
+  return standing(criteria.kind == LeaseKind::kRental ? kWholeAndFree : kShared, criteria.type);
 }
 
-std::int64_t last_standing(LineWish wish) {
-  return standing(kWholeAndFree, wish.type);
+std::int64_t last_standing(LineCriteria criteria) {
+  return standing(kWholeAndFree, criteria.type);
 }
 
 LineApp read_app(const Rows& rows) {
@@ -80,14 +80,15 @@ std::vector<Line> SqliteLines::list(LineId after, std::size_t max,
   return read_all(list_.query(after, limit), read_line);
 }
 
-std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now, LineWish wish) const {
+std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now,
+                                      LineCriteria criteria) const {
   flush_all();
-  const bool has_shared = wish.type != NumberType::kLong || !without_shared_.contains(country);
-  if (wish.kind == LeaseKind::kTemporary && has_shared) {
-    std::optional<Line> shared = pick_standing({country, app, first_standing(wish)}, now);
+  const bool has_shared = criteria.type != NumberType::kLong || !without_shared_.contains(country);
+  if (criteria.kind == LeaseKind::kTemporary && has_shared) {
+    std::optional<Line> shared = pick_standing({country, app, first_standing(criteria)}, now);
     if (shared) return shared;
   }
-  return pick_standing({country, app, last_standing(wish)}, now);
+  return pick_standing({country, app, last_standing(criteria)}, now);
 }
 
 std::optional<Line> SqliteLines::pick_standing(const PickHints::Key& key, Time now) const {
@@ -131,42 +132,43 @@ std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time no
   return read_one(find_.query(found), read_line);
 }
 
-std::vector<Line> SqliteLines::pickable(CountryId country, LineWish wish, std::size_t most) const {
+std::vector<Line> SqliteLines::pickable(CountryId country, LineCriteria criteria,
+                                        std::size_t max) const {
   flush_all();
   return read_all(
-      pickable_.query(country, first_standing(wish), as_limit(most), last_standing(wish)),
+      pickable_.query(country, first_standing(criteria), as_limit(max), last_standing(criteria)),
       read_line);
 }
 
-std::size_t SqliteLines::count_free(CountryId country, AppId app, Time now, LineWish wish,
-                                    std::size_t most) const {
+std::size_t SqliteLines::count_free(CountryId country, AppId app, Time now, LineCriteria criteria,
+                                    std::size_t max) const {
   flush_all();
-  Rows rows = count_free_.query(country, app, now, first_standing(wish), as_limit(most),
-                                last_standing(wish));
+  Rows rows = count_free_.query(country, app, now, first_standing(criteria), as_limit(max),
+                                last_standing(criteria));
   return rows.next() ? static_cast<std::size_t>(rows.integer(0)) : 0;
 }
 
-FreeLines SqliteLines::free_lines(CountryId country, Time now, LineWish wish,
-                                  std::size_t most) const {
+FreeLines SqliteLines::free_lines(CountryId country, Time now, LineCriteria criteria,
+                                  std::size_t max) const {
   flush_all();
   FreeLines free;
   {
-    Rows rows =
-        count_pickable_.query(country, first_standing(wish), as_limit(most), last_standing(wish));
+    Rows rows = count_pickable_.query(country, first_standing(criteria), as_limit(max),
+                                      last_standing(criteria));
     if (rows.next()) free.lines = static_cast<std::size_t>(rows.integer(0));
   }
-  Rows rows =
-      count_blocked_.query(country, now, first_standing(wish), as_limit(most), last_standing(wish));
+  Rows rows = count_blocked_.query(country, now, first_standing(criteria), as_limit(max),
+                                   last_standing(criteria));
   while (rows.next()) {
     free.blocked.emplace_back(rows.id<AppId>(0), static_cast<std::size_t>(rows.integer(1)));
   }
   return free;
 }
 
-Time SqliteLines::first_free(CountryId country, AppId app, LineWish wish) const {
+Time SqliteLines::first_free(CountryId country, AppId app, LineCriteria criteria) const {
   flush_all();
-  Rows rows = first_free_.query(country, app, first_standing(wish), as_limit(limits::kPageRows),
-                                kForever, last_standing(wish));
+  Rows rows = first_free_.query(country, app, first_standing(criteria), as_limit(limits::kPageRows),
+                                kForever, last_standing(criteria));
   return rows.next() ? rows.time(0) : Time{};
 }
 

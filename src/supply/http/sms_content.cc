@@ -20,8 +20,8 @@ Decoded decoded(const std::optional<SmsField>& field) {
 
 constexpr std::size_t kCountryBytes = 16;
 
-std::string cut_to(std::string text, std::size_t most_bytes, bool& cut) {
-  const std::size_t kept = cut_utf8(text, most_bytes).size();
+std::string cut_to(std::string text, std::size_t max_bytes, bool& cut) {
+  const std::size_t kept = cut_utf8(text, max_bytes).size();
   cut |= kept < text.size();
   text.resize(kept);
   return text;

@@ -61,14 +61,14 @@ bool suits(const PlainLine& line, const core::LeaseNumber& c, Time now) {
 }  // namespace
 
 // Shared lines first, and none of them for a rental; among equals the least recently used.
-std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, LineWish wish,
+std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, LineCriteria criteria,
                                     const core::LeaseNumber* needs) const {
-  const bool for_rental = wish.kind == LeaseKind::kRental;
+  const bool for_rental = criteria.kind == LeaseKind::kRental;
   std::optional<std::pair<bool, std::uint64_t>> best;
   std::optional<LineId> found;
   for (const auto& [id, line] : lines_) {
     const bool whole = line.sharing == Sharing::kExclusive;
-    if (line.number.type() != wish.type) continue;
+    if (line.number.type() != criteria.type) continue;
     if (line.country != country || line.state != LineState::kOnline) continue;
     if (whole ? live_on(id) > 0 : for_rental) continue;
     const auto block = line.blocks.find(app);
@@ -94,19 +94,20 @@ std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId a
   return std::nullopt;
 }
 
-std::optional<LineId> Auditor::reusable(const NumberAgain& wish, Time now) const {
-  const auto id = line_of(wish.number);
+std::optional<LineId> Auditor::reusable(const NumberAgain& criteria, Time now) const {
+  const auto id = line_of(criteria.number);
   if (!id) return std::nullopt;
   const PlainLine& line = lines_.at(*id);
-  if (line.country != wish.country || line.state != LineState::kOnline) return std::nullopt;
-  if (line.sharing == Sharing::kExclusive ? live_on(*id) > 0 : wish.to_rent) return std::nullopt;
-  const bool ordered = newest(wish.customer, *id, wish.app, false).has_value();
-  const bool rented = newest(wish.customer, *id, wish.app, true).has_value();
-  if (!ordered && !(wish.to_rent && rented)) return std::nullopt;
-  const auto block = line.blocks.find(wish.app);
+  if (line.country != criteria.country || line.state != LineState::kOnline) return std::nullopt;
+  if (line.sharing == Sharing::kExclusive ? live_on(*id) > 0 : criteria.to_rent)
+    return std::nullopt;
+  const bool ordered = newest(criteria.customer, *id, criteria.app, false).has_value();
+  const bool rented = newest(criteria.customer, *id, criteria.app, true).has_value();
+  if (!ordered && !(criteria.to_rent && rented)) return std::nullopt;
+  const auto block = line.blocks.find(criteria.app);
   if (block == line.blocks.end() || block->second.until <= now) return id;
   const Lease& last = lease(block->second.lease);
-  if (live_.contains(last.id) || last.customer != wish.customer) return std::nullopt;
+  if (live_.contains(last.id) || last.customer != criteria.customer) return std::nullopt;
   return id;
 }
 
@@ -140,8 +141,8 @@ std::optional<Error> Auditor::lease_refusal(const core::LeaseNumber& c, Time now
     return std::nullopt;
   }
   const bool is_choosy = !c.unwanted.empty() || !c.along_with.empty();
-  const LineWish wish{LeaseKind::kTemporary, c.type};
-  if (const auto id = pick(c.country, c.app, now, wish, is_choosy ? &c : nullptr)) {
+  const LineCriteria criteria{LeaseKind::kTemporary, c.type};
+  if (const auto id = pick(c.country, c.app, now, criteria, is_choosy ? &c : nullptr)) {
     line = *id;
     return std::nullopt;
   }

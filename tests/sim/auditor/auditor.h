@@ -92,19 +92,20 @@ class Auditor : private PlainState {
 
   // The customer's log says so (kOperator: the operator's).
   void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
-  // Removes what is older, oldest first and at most `most`; the newest stays. How much it was.
-  std::size_t forget_events(CustomerId customer, Time before, std::size_t most);
+  // Removes what is older, oldest first and at most `max`; the newest stays. How much it was.
+  std::size_t forget_events(CustomerId customer, Time before, std::size_t max);
   [[nodiscard]] Webhook* own_webhook(CustomerId customer, WebhookId id);
   std::string webhook_changed(const Webhook& webhook, EventKind kind,
                               const Result<core::Reply>* reply, Time now);
   void judge_health(Webhook& webhook, const std::vector<DeliveryAttempt>& attempts, Time now);
-  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now, LineWish wish,
+  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
+                                           LineCriteria criteria,
                                            const core::LeaseNumber* needs = nullptr) const;
   [[nodiscard]] Error why_no_line(CountryId country, NumberType type) const;
   [[nodiscard]] std::optional<Error> lease_refusal(const core::LeaseNumber& c, Time now,
                                                    LineId& line) const;
   [[nodiscard]] std::optional<LeaseId> held_with_code(const core::LeaseNumber& c) const;
-  [[nodiscard]] std::optional<LineId> reusable(const NumberAgain& wish, Time now) const;
+  [[nodiscard]] std::optional<LineId> reusable(const NumberAgain& criteria, Time now) const;
   [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
                                               bool rental) const;
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;

@@ -113,7 +113,7 @@ std::string Auditor::expect(const core::RevokeKey& c, const Result<core::Reply>*
   const PlainKey* known = key(c.key);
   if (known == nullptr || (!c.owner.is_none() && known->customer != c.owner)) {
     refusal = Error::kNotFound;
-  } else if ((known->limits.scopes | c.most_scopes) != c.most_scopes) {
+  } else if ((known->limits.scopes | c.allowed_scopes) != c.allowed_scopes) {
     refusal = Error::kMissingScope;
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;

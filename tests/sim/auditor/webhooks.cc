@@ -13,10 +13,10 @@ void Auditor::tell(CustomerId customer, EventKind kind, Time now, LeaseId lease)
   logs_[customer].kept.push_back(PlainEvent{kind, now, lease});
 }
 
-std::size_t Auditor::forget_events(CustomerId customer, Time before, std::size_t most) {
+std::size_t Auditor::forget_events(CustomerId customer, Time before, std::size_t max) {
   PlainLog& log = logs_[customer];
   std::size_t gone = 0;
-  while (gone < most && log.kept.size() > 1 && log.kept.front().at < before) {
+  while (gone < max && log.kept.size() > 1 && log.kept.front().at < before) {
     log.kept.pop_front();
     log.removed += 1;
     gone += 1;

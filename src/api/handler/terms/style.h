@@ -30,8 +30,8 @@ struct Style {
   void bit(wire::JsonWriter& json, std::string_view name, bool value) const;
 };
 
-inline Style style_of(const Voice& voice) {
-  return Style{voice.style == HandlerStyle::kClassic};
+inline Style style_of(const AnswerFormat& format) {
+  return Style{format.style == HandlerStyle::kClassic};
 }
 
 }  // namespace linepool::api::handler

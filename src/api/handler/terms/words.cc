@@ -129,16 +129,16 @@ Word word_of(Error error) {
   return Word::kServerError;
 }
 
-wire::Response Voice::refuse(Word word) const {
+wire::Response AnswerFormat::refuse(Word word) const {
   return refuse(word, {});
 }
 
-wire::Response Voice::refuse(const Refusal& refusal) const {
+wire::Response AnswerFormat::refuse(const Refusal& refusal) const {
   if (refusal.error == Error::kBusy) return busy();
   return with_retry_after(refuse(word_of(refusal.error)), refusal);
 }
 
-wire::Response Voice::refuse(Word word, std::string_view detail) const {
+wire::Response AnswerFormat::refuse(Word word, std::string_view detail) const {
   const WordInfo& row = info(word);
   const int status = real_status_codes ? row.http_status : 200;
   std::string text(text_of(word, style));
@@ -154,7 +154,7 @@ wire::Response Voice::refuse(Word word, std::string_view detail) const {
   return wire::Response::json(body.take(), status);
 }
 
-wire::Response Voice::banned(Time now, std::int64_t wait_s) const {
+wire::Response AnswerFormat::banned(Time now, std::int64_t wait_s) const {
   const WordInfo& row = info(Word::kBanned);
   const std::string until = dashed_time(now + Duration::seconds(wait_s));
   auto response = wire::Response::text(std::string(row.text) + ":" + until,

@@ -66,7 +66,7 @@ std::string_view text_of(Word word, HandlerStyle style);
 // How one call answers: rentals refuse in JSON, everything else in text; both as HTTP 200 unless
 // the install wants real status codes. In the classic style whatever answers in JSON refuses in
 // JSON. Copied into whatever answers later.
-struct Voice {
+struct AnswerFormat {
   bool json = false;
   bool real_status_codes = false;
   HandlerStyle style = HandlerStyle::kHero;

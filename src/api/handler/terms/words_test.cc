@@ -21,33 +21,33 @@ TEST(HandlerWords, AreUniqueAndExplained) {
 }
 
 TEST(HandlerWords, AreTextWithHttp200UnlessRealCodesAreWanted) {
-  const wire::Response usual = Voice{}.refuse(Word::kNoBalance);
+  const wire::Response usual = AnswerFormat{}.refuse(Word::kNoBalance);
   EXPECT_EQ(usual.status, 200);
   EXPECT_EQ(usual.content_type, "text/plain");
   EXPECT_EQ(usual.body, "NO_BALANCE");
-  EXPECT_EQ((Voice{false, true}.refuse(Word::kNoBalance).status), 402);
-  EXPECT_EQ(Voice{}.refuse(Word::kWrongMaxPrice, "0.50").body, "WRONG_MAX_PRICE:0.50");
-  EXPECT_EQ(Voice{}.refuse(Refusal(Error::kTooEarly)).body, "EARLY_CANCEL_DENIED");
+  EXPECT_EQ((AnswerFormat{false, true}.refuse(Word::kNoBalance).status), 402);
+  EXPECT_EQ(AnswerFormat{}.refuse(Word::kWrongMaxPrice, "0.50").body, "WRONG_MAX_PRICE:0.50");
+  EXPECT_EQ(AnswerFormat{}.refuse(Refusal(Error::kTooEarly)).body, "EARLY_CANCEL_DENIED");
 }
 
 TEST(HandlerWords, AreJsonForRentals) {
-  const wire::Response answer = Voice{true, false}.refuse(Word::kIncorrectStatus);
+  const wire::Response answer = AnswerFormat{true, false}.refuse(Word::kIncorrectStatus);
   EXPECT_EQ(answer.content_type, "application/json");
   EXPECT_EQ(answer.body, R"({"status":"error","message":"INCORECT_STATUS"})");
 }
 
 TEST(HandlerWords, AreInJsonWhereAClassicClientReadsJson) {
-  Voice voice{false, false, HandlerStyle::kClassic, true};
-  EXPECT_EQ(voice.refuse(Word::kNoNumbers).body, R"({"status":"error","error":"NO_NUMBERS"})");
-  voice.answers_json = false;
-  EXPECT_EQ(voice.refuse(Word::kNoNumbers).body, "NO_NUMBERS");
-  const Voice rental{true, false, HandlerStyle::kClassic, true};
+  AnswerFormat format{false, false, HandlerStyle::kClassic, true};
+  EXPECT_EQ(format.refuse(Word::kNoNumbers).body, R"({"status":"error","error":"NO_NUMBERS"})");
+  format.answers_json = false;
+  EXPECT_EQ(format.refuse(Word::kNoNumbers).body, "NO_NUMBERS");
+  const AnswerFormat rental{true, false, HandlerStyle::kClassic, true};
   EXPECT_EQ(rental.refuse(Word::kRentDie).body,
             R"({"status":"error","message":"RENT_DIE","error":"RENT_DIE"})");
 }
 
 TEST(HandlerWords, AreThoseOfTheStyle) {
-  const Voice daisy{false, false, HandlerStyle::kDaisy};
+  const AnswerFormat daisy{false, false, HandlerStyle::kDaisy};
   EXPECT_EQ(daisy.refuse(Word::kNoBalance).body, "NO_MONEY");
   EXPECT_EQ(daisy.refuse(Word::kWrongMaxPrice, "0.50").body, "MAX_PRICE_EXCEEDED");
   EXPECT_EQ(daisy.refuse(Word::kBadService).body, "BAD_SERVICE");
@@ -62,10 +62,10 @@ TEST(HandlerServices, AreKnownByTheirWholeCode) {
 
 TEST(HandlerWords, ABanSaysUntilWhen) {
   const Time noon{1'793'534'400'000};
-  const wire::Response answer = Voice{}.banned(noon, 90);
+  const wire::Response answer = AnswerFormat{}.banned(noon, 90);
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.body, "BANNED:2026-11-01 12-01-30");
-  EXPECT_EQ((Voice{false, true}.banned(noon, 90).status), 429);
+  EXPECT_EQ((AnswerFormat{false, true}.banned(noon, 90).status), 429);
   EXPECT_EQ(rental_time(noon), "2026-11-01T12:00:00");
 }
 

@@ -6,7 +6,7 @@ Result<KeyReply> execute(Context& context, const RevokeKey& command) {
   std::optional<ApiKey> key = context.tx.keys().find(command.key);
   if (!key) return Error::kNotFound;
   if (!command.owner.is_none() && key->customer != command.owner) return Error::kNotFound;
-  if ((key->limits.scopes & ~command.most_scopes) != 0) {
+  if ((key->limits.scopes & ~command.allowed_scopes) != 0) {
     return Refusal(Error::kMissingScope, "A key revokes no key that may more than itself.");
   }
   if (!key->revoked_at.is_set()) {

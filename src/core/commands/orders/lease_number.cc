@@ -34,17 +34,17 @@ Result<Line> line_beside(const Context& context, const LeaseNumber& command) {
 }
 
 Result<Line> line_of(const Context& context, const LeaseNumber& command) {
-  const LineWish wish{LeaseKind::kTemporary, command.type};
+  const LineCriteria criteria{LeaseKind::kTemporary, command.type};
   if (command.wanted) {
     return line_had_before(context.tx, context.now,
                            {command.customer, command.country, command.app, *command.wanted},
-                           wish.kind);
+                           criteria.kind);
   }
   if (!command.beside.is_none()) return line_beside(context, command);
   if (command.unwanted.empty() && command.along_with.empty()) {
-    return pick_line(context, command.country, command.app, wish);
+    return pick_line(context, command.country, command.app, criteria);
   }
-  return pick_line_unless(context, command.country, command.app, wish,
+  return pick_line_unless(context, command.country, command.app, criteria,
                           {command.unwanted, command.along_with});
 }
 

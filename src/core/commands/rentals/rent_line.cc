@@ -22,13 +22,13 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   if (!allowed) return allowed.refusal();
   const Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < offer->price) return Error::kNotEnoughBalance;
-  const LineWish wish{LeaseKind::kRental, command.type};
+  const LineCriteria criteria{LeaseKind::kRental, command.type};
   Result<Line> line =
       command.wanted
           ? line_had_before(tx, context.now,
                             {command.customer, command.country, command.app, *command.wanted},
-                            wish.kind)
-          : pick_line(context, command.country, command.app, wish);
+                            criteria.kind)
+          : pick_line(context, command.country, command.app, criteria);
   if (!line) return line.refusal();
 
   Lease rental;

@@ -66,8 +66,8 @@ Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId c
   return Nothing{};
 }
 
-Status check_max_price(Money most, Money price) {
-  if (most.is_zero() || price <= most) return Nothing{};
+Status check_max_price(Money max, Money price) {
+  if (max.is_zero() || price <= max) return Nothing{};
   return Refusal(Error::kPriceTooHigh,
                  "The price is " + price.to_string() + ", above the given maximum.");
 }

@@ -11,8 +11,8 @@ namespace linepool::core {
 Status check_key_limits(const Context& context, KeyId key, AppId app, CountryId country,
                         Money price);
 
-// Refuses with kPriceTooHigh, naming the price, when it is above `most`; zero is no maximum.
-Status check_max_price(Money most, Money price);
+// Refuses with kPriceTooHigh, naming the price, when it is above `max`; zero is no maximum.
+Status check_max_price(Money max, Money price);
 
 // A price was held or charged for a new lease of the key.
 void count_new_lease(Context& context, const Lease& lease);

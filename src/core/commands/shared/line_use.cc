@@ -9,9 +9,9 @@ namespace linepool::core {
 namespace {
 
 // When the first line has rested, if that is what they do.
-Refusal resting(const Context& context, CountryId country, AppId app, LineWish wish) {
+Refusal resting(const Context& context, CountryId country, AppId app, LineCriteria criteria) {
   const store::Lines& lines = std::as_const(context.tx).lines();
-  const Time first = lines.first_free(country, app, wish);
+  const Time first = lines.first_free(country, app, criteria);
   if (first <= context.now) return Error::kLinesResting;
   return Refusal::until(Error::kLinesResting, first, context.now);
 }
@@ -32,10 +32,10 @@ bool fits(const Context& context, const Line& line, AppId app, const LineNeeds& 
 
 }  // namespace
 
-Result<Line> pick_line_unless(const Context& context, CountryId country, AppId app, LineWish wish,
-                              const LineNeeds& needs) {
+Result<Line> pick_line_unless(const Context& context, CountryId country, AppId app,
+                              LineCriteria criteria, const LineNeeds& needs) {
   const store::Lines& lines = std::as_const(context.tx).lines();
-  for (const Line& line : lines.pickable(country, wish, limits::kPageRows)) {
+  for (const Line& line : lines.pickable(country, criteria, limits::kPageRows)) {
     if (fits(context, line, app, needs)) return line;
   }
   return Error::kNoFreeLine;
@@ -46,12 +46,13 @@ bool is_free_for(const Context& context, LineId line, AppId app) {
   return !last || last->blocked_until <= context.now;
 }
 
-Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineWish wish) {
+Result<Line> pick_line(const Context& context, CountryId country, AppId app,
+                       LineCriteria criteria) {
   const store::Lines& lines = std::as_const(context.tx).lines();
-  std::optional<Line> line = lines.pick(country, app, context.now, wish);
+  std::optional<Line> line = lines.pick(country, app, context.now, criteria);
   if (line) return *std::move(line);
-  switch (lines.availability(country, wish.type)) {
-    case Availability::kResting: return resting(context, country, app, wish);
+  switch (lines.availability(country, criteria.type)) {
+    case Availability::kResting: return resting(context, country, app, criteria);
     case Availability::kFree:
     case Availability::kBusy:
     case Availability::kNone: return Error::kNoFreeLine;

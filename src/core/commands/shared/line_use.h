@@ -10,7 +10,7 @@
 namespace linepool::core {
 
 // The line to lease now. Refusals: kNoFreeLine, kLinesResting.
-Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineWish wish);
+Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineCriteria criteria);
 
 // What a line has to be besides.
 struct LineNeeds {
@@ -19,8 +19,8 @@ struct LineNeeds {
 };
 
 // The same among the first limits::kPageRows lines.
-Result<Line> pick_line_unless(const Context& context, CountryId country, AppId app, LineWish wish,
-                              const LineNeeds& needs);
+Result<Line> pick_line_unless(const Context& context, CountryId country, AppId app,
+                              LineCriteria criteria, const LineNeeds& needs);
 
 // Whether neither a lease of the app nor its quarantine is on the line.
 bool is_free_for(const Context& context, LineId line, AppId app);

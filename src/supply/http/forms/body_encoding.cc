@@ -15,7 +15,7 @@ constexpr int kGzipOrZlib = 15 + 32;  // the widest window, the kind of header t
 constexpr int kRawDeflate = -15;
 constexpr std::size_t kStepBytes = 16 * 1024;
 
-Inflated inflate_as(int window_bits, std::string_view body, std::size_t most_bytes) {
+Inflated inflate_as(int window_bits, std::string_view body, std::size_t max_bytes) {
   z_stream stream{};
   CHECK(inflateInit2(&stream, window_bits) == Z_OK, "zlib gets its memory");
   stream.next_in = reinterpret_cast<const Bytef*>(body.data());
@@ -27,7 +27,7 @@ Inflated inflate_as(int window_bits, std::string_view body, std::size_t most_byt
     stream.avail_out = static_cast<uInt>(step.size());
     state = ::inflate(&stream, Z_NO_FLUSH);
     const std::size_t made = step.size() - stream.avail_out;
-    if (made > most_bytes - result.body.size()) {
+    if (made > max_bytes - result.body.size()) {
       result = {Inflate::kTooLarge, {}};
       break;
     }
@@ -42,7 +42,7 @@ Inflated inflate_as(int window_bits, std::string_view body, std::size_t most_byt
 
 }  // namespace
 
-Inflated inflate_body(std::string_view encoding, std::string_view body, std::size_t most_bytes) {
+Inflated inflate_body(std::string_view encoding, std::string_view body, std::size_t max_bytes) {
   encoding = trimmed(encoding);
   // What begins so is gzip, whether or not anybody says it.
   const bool looks_packed = body.starts_with("\x1F\x8B\x08");
@@ -52,10 +52,10 @@ Inflated inflate_body(std::string_view encoding, std::string_view body, std::siz
                     equal_ignoring_case(encoding, "x-gzip");
   const bool deflate = equal_ignoring_case(encoding, "deflate");
   if (!gzip && !deflate) return {Inflate::kBroken, {}};
-  Inflated result = inflate_as(kGzipOrZlib, body, most_bytes);
+  Inflated result = inflate_as(kGzipOrZlib, body, max_bytes);
   // Some senders of "deflate" leave out the header that the standard asks for.
   if (deflate && result.outcome == Inflate::kBroken) {
-    result = inflate_as(kRawDeflate, body, most_bytes);
+    result = inflate_as(kRawDeflate, body, max_bytes);
   }
   return result;
 }

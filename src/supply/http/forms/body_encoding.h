@@ -21,6 +21,6 @@ struct Inflated {
 };
 
 // `encoding` is the Content-Encoding. Takes gzip, and deflate with and without the zlib header.
-Inflated inflate_body(std::string_view encoding, std::string_view body, std::size_t most_bytes);
+Inflated inflate_body(std::string_view encoding, std::string_view body, std::size_t max_bytes);
 
 }  // namespace linepool::supply

@@ -56,15 +56,15 @@ class Reader {
     while (any_of(" \t,")) continue;
   }
 
-  // From `least` to `most` digits.
-  bool number(std::size_t least, std::size_t most, std::int64_t& out) {
+  // From `min` to `max` digits.
+  bool number(std::size_t min, std::size_t max, std::int64_t& out) {
     std::size_t digits = 0;
     std::int64_t value = 0;
-    while (digits < most && digits < rest_.size() && is_digit(rest_[digits])) {
+    while (digits < max && digits < rest_.size() && is_digit(rest_[digits])) {
       value = value * 10 + (rest_[digits] - '0');
       ++digits;
     }
-    if (digits < least) return false;
+    if (digits < min) return false;
     rest_.remove_prefix(digits);
     out = value;
     return true;
