@@ -18,11 +18,6 @@ namespace {
 
 constexpr int kLongestPollMs = 1000;
 
-void initialise_curl_once() {
-  static const CURLcode done = curl_global_init(CURL_GLOBAL_DEFAULT);
-  if (done != CURLE_OK) throw std::runtime_error("libcurl does not initialise");
-}
-
 // OpenSSL writes to sockets that the other side has closed; that must not end the process.
 void block_sigpipe() {
   sigset_t signals;

@@ -16,12 +16,6 @@
 namespace linepool::outbound {
 namespace {
 
-// An option that libcurl refuses is a fault of this file: every value is ours or checked.
-template <class V>
-void set(CURL* handle, CURLoption option, V value) {
-  CHECK(curl_easy_setopt(handle, option, value) == CURLE_OK);
-}
-
 std::optional<IpAddress> address_of(const curl_sockaddr& address) {
   if (address.family == AF_INET) {
     sockaddr_in in{};
@@ -53,14 +47,7 @@ bool is_tls_fault(CURLcode result) {
 }  // namespace
 
 Transfer::Transfer(const HttpSenderOptions& options, const TargetGuard& guard)
-    : options_(options), guard_(guard), handle_(curl_easy_init()) {
-  if (handle_ == nullptr) throw std::bad_alloc();
-}
-
-Transfer::~Transfer() {
-  curl_easy_cleanup(handle_);
-  curl_slist_free_all(headers_);
-}
+    : options_(options), guard_(guard) {}
 
 std::size_t Transfer::on_body(char*, std::size_t size, std::size_t count, void* self) {
   auto& transfer = *static_cast<Transfer*>(self);
@@ -80,22 +67,19 @@ curl_socket_t Transfer::open_socket(void* self, curlsocktype purpose, curl_socka
 }
 
 void Transfer::set_options() {
-  set(handle_, CURLOPT_NOSIGNAL, 1L);
-  set(handle_, CURLOPT_PROTOCOLS_STR, "http,https");
-  set(handle_, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-  set(handle_, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_.set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
   // A proxy would connect for us, where the guard does not see it.
-  set(handle_, CURLOPT_PROXY, "");
+  curl_.set(CURLOPT_PROXY, "");
   // A resolver that hangs is left behind, not waited for: this thread works for everybody.
-  set(handle_, CURLOPT_QUICK_EXIT, 1L);
-  set(handle_, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_timeout.ms));
-  set(handle_, CURLOPT_TIMEOUT_MS, static_cast<long>(options_.total_timeout.ms));
-  set(handle_, CURLOPT_USERAGENT, options_.user_agent.c_str());
-  set(handle_, CURLOPT_OPENSOCKETFUNCTION, &Transfer::open_socket);
-  set(handle_, CURLOPT_OPENSOCKETDATA, this);
-  set(handle_, CURLOPT_WRITEFUNCTION, &Transfer::on_body);
-  set(handle_, CURLOPT_WRITEDATA, this);
-  set(handle_, CURLOPT_PRIVATE, this);
+  curl_.set(CURLOPT_QUICK_EXIT, 1L);
+  curl_.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_timeout.ms));
+  curl_.set(CURLOPT_TIMEOUT_MS, static_cast<long>(options_.total_timeout.ms));
+  curl_.set(CURLOPT_USERAGENT, options_.user_agent.c_str());
+  curl_.set(CURLOPT_OPENSOCKETFUNCTION, &Transfer::open_socket);
+  curl_.set(CURLOPT_OPENSOCKETDATA, this);
+  curl_.set(CURLOPT_WRITEFUNCTION, &Transfer::on_body);
+  curl_.set(CURLOPT_WRITEDATA, this);
+  curl_.set(CURLOPT_PRIVATE, this);
 }
 
 void Transfer::prepare(HttpPost post, PostDone done) {
@@ -104,20 +88,9 @@ void Transfer::prepare(HttpPost post, PostDone done) {
   received_ = 0;
   enough_ = false;
   forbidden_ = false;
-  curl_easy_reset(handle_);
-  curl_slist_free_all(std::exchange(headers_, nullptr));
-  // Without this libcurl sends "Expect: 100-continue" with large bodies and waits a second.
-  post_.headers.emplace_back("Expect:");
-  for (const std::string& header : post_.headers) {
-    curl_slist* longer = curl_slist_append(headers_, header.c_str());
-    if (longer == nullptr) throw std::bad_alloc();
-    headers_ = longer;
-  }
+  curl_.begin(post_.url, post_.headers);
+  curl_.set_body(post_.body);
   set_options();
-  set(handle_, CURLOPT_HTTPHEADER, headers_);
-  set(handle_, CURLOPT_URL, post_.url.c_str());
-  set(handle_, CURLOPT_POSTFIELDS, post_.body.c_str());
-  set(handle_, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(post_.body.size()));
 }
 
 DeliveryFault Transfer::fault_of(CURLcode result) const {
@@ -135,9 +108,9 @@ HttpOutcome Transfer::outcome(CURLcode result) const {
   long status = 0;
   curl_off_t microseconds = 0;
   curl_off_t retry_after = 0;
-  curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
-  curl_easy_getinfo(handle_, CURLINFO_TOTAL_TIME_T, &microseconds);
-  curl_easy_getinfo(handle_, CURLINFO_RETRY_AFTER, &retry_after);
+  curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(curl_.get(), CURLINFO_TOTAL_TIME_T, &microseconds);
+  curl_easy_getinfo(curl_.get(), CURLINFO_RETRY_AFTER, &retry_after);
   outcome.status = static_cast<std::int32_t>(status);
   outcome.latency = Duration::millis(microseconds / 1000);
   if ((status == 429 || status == 503) && retry_after > 0) {

@@ -1,10 +1,9 @@
 // One POST on a libcurl handle, and what became of it.
 #pragma once
 
-#include <curl/curl.h>
-
 #include <cstddef>
 
+#include "base/curl_handle.h"
 #include "outbound/http_sender.h"
 
 namespace linepool::outbound {
@@ -14,7 +13,6 @@ class Transfer {
  public:
   // Both outlive it.
   Transfer(const HttpSenderOptions& options, const TargetGuard& guard);
-  ~Transfer();
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
 
@@ -23,7 +21,7 @@ class Transfer {
   [[nodiscard]] HttpOutcome outcome(CURLcode result) const;
   // To be called once the handle is no longer under way.
   [[nodiscard]] PostDone take_done();
-  [[nodiscard]] CURL* handle() const { return handle_; }
+  [[nodiscard]] CURL* handle() const { return curl_.get(); }
 
  private:
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
@@ -33,8 +31,7 @@ class Transfer {
 
   const HttpSenderOptions& options_;
   const TargetGuard& guard_;
-  CURL* handle_ = nullptr;
-  curl_slist* headers_ = nullptr;
+  CurlHandle curl_;
   HttpPost post_;
   PostDone done_;
   std::size_t received_ = 0;

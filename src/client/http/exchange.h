@@ -2,8 +2,6 @@
 // the blocking transport and the poller.
 #pragma once
 
-#include <curl/curl.h>
-
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -15,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/curl_handle.h"
 #include "wire/http.h"
 
 namespace linepool {
@@ -70,7 +69,6 @@ class Exchange {
  public:
   // `ca_file`: PEM certificates to trust instead of the system's; "": the system's.
   explicit Exchange(std::string ca_file);
-  ~Exchange();
   Exchange(const Exchange&) = delete;
   Exchange& operator=(const Exchange&) = delete;
 
@@ -82,7 +80,7 @@ class Exchange {
   void prepare(HttpRequest request, const ExchangeLimits& limits, Sink stream = {});
   // What became of it, after libcurl gave `result`.
   [[nodiscard]] HttpReply finish(CURLcode result);
-  [[nodiscard]] CURL* handle() const { return handle_; }
+  [[nodiscard]] CURL* handle() const { return curl_.get(); }
 
  private:
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
@@ -91,8 +89,7 @@ class Exchange {
   [[nodiscard]] std::optional<std::chrono::seconds> held_for() const;
 
   const std::string ca_file_;
-  CURL* handle_ = nullptr;
-  curl_slist* headers_ = nullptr;
+  CurlHandle curl_;
   HttpRequest request_;
   Sink stream_;
   std::string body_;
