@@ -48,9 +48,7 @@ wire::Response problem(const Refusal& refusal) {
 }
 
 wire::Response busy_problem() {
-  wire::Response response = problem(Error::kBusy);
-  response.headers.emplace_back("Retry-After", "1");
-  return response;
+  return problem(Error::kBusy);
 }
 
 wire::Response problem_fallback(wire::Lost lost) {
@@ -58,9 +56,7 @@ wire::Response problem_fallback(wire::Lost lost) {
 }
 
 wire::Response too_many_problem(std::int64_t retry_after_s) {
-  wire::Response response = problem(Error::kTooManyRequests);
-  response.headers.emplace_back("Retry-After", std::to_string(retry_after_s));
-  return response;
+  return wire::with_retry_after(problem(Error::kTooManyRequests), retry_after_s);
 }
 
 wire::Response method_problem(std::string_view allowed) {

@@ -1,7 +1,7 @@
 // When to come again.
 #pragma once
 
-#include <string>
+#include <algorithm>
 #include <utility>
 
 #include "base/result.h"
@@ -9,12 +9,13 @@
 
 namespace linepool::api {
 
-// With Retry-After in whole seconds, rounded up, where the refusal knows when it ends.
+// With Retry-After in whole seconds, rounded up, where the refusal knows when it ends; a full queue
+// is soon shorter.
 inline wire::Response with_retry_after(wire::Response response, const Refusal& refusal) {
-  if (refusal.remaining <= Duration{}) return response;
+  const bool is_busy = refusal.error == Error::kBusy;
+  if (!is_busy && refusal.remaining <= Duration{}) return response;
   const std::int64_t seconds = (refusal.remaining.ms + 999) / 1000;
-  response.headers.emplace_back("Retry-After", std::to_string(seconds));
-  return response;
+  return wire::with_retry_after(std::move(response), std::max<std::int64_t>(seconds, 1));
 }
 
 }  // namespace linepool::api

@@ -13,16 +13,14 @@ wire::Response refuse(const Refusal& refusal) {
 
 wire::Response too_many_requests(std::int64_t retry_after_s) {
   const ErrorInfo& row = info(Error::kTooManyRequests);
-  auto response = wire::Response::text(std::string(row.sentence), row.http_status);
-  response.headers.emplace_back("Retry-After", std::to_string(retry_after_s));
-  return response;
+  return wire::with_retry_after(wire::Response::text(std::string(row.sentence), row.http_status),
+                                retry_after_s);
 }
 
 wire::Response busy() {
   const ErrorInfo& row = info(Error::kBusy);
-  auto response = wire::Response::text(std::string(row.sentence), row.http_status);
-  response.headers.emplace_back("Retry-After", "1");
-  return response;
+  return with_retry_after(wire::Response::text(std::string(row.sentence), row.http_status),
+                          Error::kBusy);
 }
 
 wire::Response sentence_fallback(wire::Lost lost) {

@@ -38,6 +38,11 @@ Response Response::json(std::string body_text, int status_code) {
   return response;
 }
 
+Response with_retry_after(Response response, std::int64_t seconds) {
+  response.headers.emplace_back("Retry-After", std::to_string(seconds));
+  return response;
+}
+
 std::string_view reason_phrase(int status) {
   switch (status) {
     case 101: return "Switching Protocols";

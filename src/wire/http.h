@@ -52,6 +52,9 @@ struct Response {
   static Response json(std::string body_text, int status_code = 200);
 };
 
+// The response with Retry-After: when to ask again.
+Response with_retry_after(Response response, std::int64_t seconds);
+
 // "Not Found" for 404; "" for codes Linepool never answers.
 std::string_view reason_phrase(int status);
 

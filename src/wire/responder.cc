@@ -6,9 +6,8 @@ namespace linepool::wire {
 
 Response plain_fallback(Lost lost) {
   if (lost == Lost::kFailed) return Response::text("Internal server error.", 500);
-  Response response = Response::text("The server cannot answer now, try again shortly.", 503);
-  response.headers.emplace_back("Retry-After", "1");
-  return response;
+  return with_retry_after(Response::text("The server cannot answer now, try again shortly.", 503),
+                          1);
 }
 
 void note_failed_answer(const std::exception& failure) {

@@ -60,12 +60,10 @@ class ImportRun : public std::enable_shared_from_this<ImportRun> {
   }
 
   void stop(Error error, std::string_view why) {
-    wire::Response response = problem(Refusal(
+    responder_->send(problem(Refusal(
         error, fmt::format("{} The import stopped with {} lines new and {} updated; repeat it, "
                            "lines that are there already are only updated.",
-                           why, done_.imported, done_.updated)));
-    if (error == Error::kBusy) response.headers.emplace_back("Retry-After", "1");
-    responder_->send(std::move(response));
+                           why, done_.imported, done_.updated))));
   }
 
   const Services services_;

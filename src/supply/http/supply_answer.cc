@@ -7,7 +7,7 @@
 namespace linepool::supply {
 namespace {
 
-constexpr const char* kRetryAfter_s = "1";
+constexpr std::int64_t kRetryAfter_s = 1;
 
 std::string_view type_of(std::string_view body) {
   if (body.starts_with('<')) return "text/xml";
@@ -47,15 +47,13 @@ wire::Response answer_denied(bool is_plain) {
 }
 
 wire::Response answer_too_many(bool is_plain, std::int64_t wait_s) {
-  wire::Response response = answer_fault(is_plain, 429, "Too many requests, slow down.");
-  response.headers.emplace_back("Retry-After", std::to_string(wait_s));
-  return response;
+  return wire::with_retry_after(answer_fault(is_plain, 429, "Too many requests, slow down."),
+                                wait_s);
 }
 
 wire::Response answer_busy(bool is_plain) {
-  wire::Response response = answer_fault(is_plain, 503, "Busy, send it again later.");
-  response.headers.emplace_back("Retry-After", kRetryAfter_s);
-  return response;
+  return wire::with_retry_after(answer_fault(is_plain, 503, "Busy, send it again later."),
+                                kRetryAfter_s);
 }
 
 wire::Response answer_fault(bool is_plain, int status, std::string_view sentence) {

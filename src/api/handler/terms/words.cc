@@ -157,17 +157,15 @@ wire::Response AnswerFormat::refuse(Word word, std::string_view detail) const {
 wire::Response AnswerFormat::banned(Time now, std::int64_t wait_s) const {
   const WordInfo& row = info(Word::kBanned);
   const std::string until = dashed_time(now + Duration::seconds(wait_s));
-  auto response = wire::Response::text(std::string(row.text) + ":" + until,
-                                       real_status_codes ? row.http_status : 200);
-  response.headers.emplace_back("Retry-After", std::to_string(wait_s));
-  return response;
+  return wire::with_retry_after(wire::Response::text(std::string(row.text) + ":" + until,
+                                                     real_status_codes ? row.http_status : 200),
+                                wait_s);
 }
 
 wire::Response busy() {
   const WordInfo& row = info(Word::kServerError);
-  auto response = wire::Response::text(std::string(row.text), row.http_status);
-  response.headers.emplace_back("Retry-After", "1");
-  return response;
+  return with_retry_after(wire::Response::text(std::string(row.text), row.http_status),
+                          Error::kBusy);
 }
 
 wire::Response word_fallback(wire::Lost lost) {

@@ -97,10 +97,7 @@ void EventFeed::on_gone() {
 }
 
 wire::Response place_ahead_problem() {
-  wire::Response response =
-      problem(Refusal(Error::kBusy, "The log has not come to this place yet; ask again."));
-  response.headers.emplace_back("Retry-After", "1");
-  return response;
+  return problem(Refusal(Error::kBusy, "The log has not come to this place yet; ask again."));
 }
 
 Result<core::EventPlace> place_in(std::string_view text, std::string_view where) {
