@@ -107,11 +107,7 @@ Exit export_catalogue(Session& session, const Arguments& arguments) {
 
 void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
-  const auto choose = [&session, &chosen, arguments](Exit (*run)(Session&, const Arguments&)) {
-    return [&session, &chosen, arguments, run] {
-      chosen = [&session, arguments, run] { return run(session, *arguments); };
-    };
-  };
+  const auto choose = chooser(session, chosen, arguments);
   const Command catalogue =
       admin.add_subcommand("catalogue", "Countries, apps and prices: check, import, export");
   catalogue.require_subcommand();
