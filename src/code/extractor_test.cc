@@ -163,14 +163,27 @@ TEST(CodeExtractor, SpansLieInsideTheText) {
   }
 }
 
-// Work grows with the text, not with its square: the longest text of the worst kinds ends quickly
-// even with sanitizers.
-TEST(CodeExtractor, LongTextsOfManyNumbersAreBounded) {
+// Work grows with the text, not with its square: twice the text of the worst kinds is at most
+// little more than twice the work, and each byte is read a bounded number of times.
+TEST(CodeExtractor, WorkGrowsWithTheTextAndNoFaster) {
+  const auto work_on = [](const std::string& part, std::size_t bytes) {
+    std::string text;
+    while (text.size() < bytes) text += part;
+    text.resize(bytes);
+    const std::uint64_t before = characters_read();
+    extract_code(text);
+    return static_cast<double>(characters_read() - before);
+  };
+  constexpr std::size_t kWhole = limits::kSmsTextBytes;
   for (const std::string part : {"code 1234 ", "1234 ", "code code ", "1-", "код: 12 34 ",
                                  "a@b.c/1 ", "验证码1234", "login to 1234 order no. is is is "}) {
-    std::string text;
-    while (text.size() < limits::kSmsTextBytes * 2) text += part;
-    for (int i = 0; i < 20; ++i) extract_code(text);
+    const double half = work_on(part, kWhole / 2);
+    const double whole = work_on(part, kWhole);
+    EXPECT_GT(half, 0) << part << ": nothing was counted";
+    EXPECT_LE(whole, 2.3 * half) << part;
+    EXPECT_LE(whole, 200.0 * kWhole) << part;
+    // What lies behind the limit costs nothing.
+    EXPECT_EQ(work_on(part, kWhole * 2), work_on(part, kWhole)) << part;
   }
 }
 

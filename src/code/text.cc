@@ -263,7 +263,16 @@ std::string fold_code_word(std::string_view word) {
   return std::string(CodeText(word).folded());
 }
 
+namespace {
+thread_local std::uint64_t read_by_this_thread = 0;
+}  // namespace
+
+std::uint64_t characters_read() {
+  return read_by_this_thread;
+}
+
 CodeChar char_at(std::string_view text, std::size_t at) {
+  ++read_by_this_thread;
   if (at >= text.size()) return {0, CharKind::kNone, at, at};
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return {byte, kAsciiKinds[byte], at, at + 1};

@@ -65,6 +65,8 @@ struct CodeChar {
 // The character of `text` that begins at `at`, and the one that ends there.
 CodeChar char_at(std::string_view text, std::size_t at);
 CodeChar char_before(std::string_view text, std::size_t at);
+// How often this thread has called them: the extractor's work, for the tests that bound it.
+std::uint64_t characters_read();
 
 inline bool is_word_kind(CharKind kind) {
   return kind == CharKind::kDigit || kind == CharKind::kLatin || kind == CharKind::kLetter ||
