@@ -37,8 +37,10 @@ void apply(const Transfer& transfer, Account& from, Account& to) {
     CHECK(!transfer.lease.is_none());
     CHECK(from.available() >= transfer.amount, "a period is charged from what is available");
   }
+  const Money before = from.balance + to.balance;
   from.balance = from.balance - transfer.amount;
   to.balance = to.balance + transfer.amount;
+  CHECK(from.balance + to.balance == before, "a transfer makes no money and loses none");
 }
 
 }  // namespace linepool

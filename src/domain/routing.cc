@@ -35,6 +35,9 @@ struct Choice {
 
 const Lease* route(const Catalogue& catalogue, std::span<const Lease> candidates,
                    std::string_view from, std::string_view text) {
+  for (const Lease& lease : candidates) {
+    CHECK(lease.line == candidates.front().line, "an SMS arrives on one line");
+  }
   Choice live;
   Choice resting;
   for (const Lease& lease : candidates) {

@@ -63,6 +63,14 @@ price = {a = "0.50"}
   const Catalogue catalogue_;
 };
 
+using RoutingDeathTest = Routing;
+
+TEST_F(RoutingDeathTest, TheLeasesAreOfOneLine) {
+  std::vector<Lease> leases{lease(1, 1, true), lease(2, 2, true)};
+  leases[1].line = LineId{9};
+  EXPECT_DEATH(routed(leases, "Google", "hello"), "arrives on one line");
+}
+
 TEST_F(Routing, TheOnlyLiveLeaseGetsEverything) {
   EXPECT_EQ(routed({lease(1, 1, true)}, "22000", "your code is 1234"), 1);
 }

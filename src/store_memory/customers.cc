@@ -1,4 +1,5 @@
 #include "store_memory/customers.h"
+#include "store/row_checks.h"
 
 namespace linepool::store_memory {
 namespace {
@@ -69,6 +70,7 @@ std::vector<ApiKey> MemoryKeys::of_customer(CustomerId customer, std::size_t max
 }
 
 KeyId MemoryKeys::insert(const ApiKey& key) {
+  store::check_row(key);
   return session_.change([&](State& state) {
     check_customer(state, key.customer);
     const KeyId id = state.keys.insert(key);
@@ -78,6 +80,7 @@ KeyId MemoryKeys::insert(const ApiKey& key) {
 }
 
 void MemoryKeys::update(const ApiKey& key) {
+  store::check_row(key);
   session_.change([&](State& state) {
     check_customer(state, key.customer);
     session_.log->emplace_back(Updated<ApiKey>{state.keys.replace(key)});

@@ -1,4 +1,5 @@
 #include "store_memory/leases.h"
+#include "store/row_checks.h"
 
 #include <limits>
 
@@ -116,6 +117,7 @@ std::vector<Lease> MemoryLeases::live(LeaseId after, std::size_t max) const {
 }
 
 LeaseId MemoryLeases::insert(const Lease& lease) {
+  store::check_row(lease);
   return session_.change([&](State& state) {
     const LeaseId id = state.leases.insert(lease);
     session_.log->emplace_back(Inserted<Lease>{});
@@ -124,6 +126,7 @@ LeaseId MemoryLeases::insert(const Lease& lease) {
 }
 
 void MemoryLeases::update(const Lease& lease) {
+  store::check_row(lease);
   session_.change([&](State& state) {
     Lease before = state.leases.replace(lease);
     CHECK(made_as(before, lease) == lease);
@@ -132,6 +135,7 @@ void MemoryLeases::update(const Lease& lease) {
 }
 
 void MemoryLeases::count_message(const Lease& lease) {
+  store::check_row(lease);
   session_.change([&](State& state) {
     Lease before = state.leases.replace(lease);
     CHECK(counted_as(before, lease) == lease);

@@ -1,4 +1,5 @@
 #include "store_memory/ledger.h"
+#include "store/row_checks.h"
 
 namespace linepool::store_memory {
 
@@ -17,6 +18,7 @@ std::vector<Account> MemoryAccounts::list(AccountId after, std::size_t max) cons
 }
 
 void MemoryAccounts::put(const Account& account) {
+  store::check_row(account);
   session_.change([&](State& state) {
     const auto [place, is_new] = state.accounts.try_emplace(account.id, account);
     session_.log->emplace_back(
@@ -39,6 +41,7 @@ std::vector<Transfer> MemoryTransfers::list(std::optional<AccountId> account, Tr
 }
 
 TransferId MemoryTransfers::insert(const Transfer& transfer) {
+  store::check_row(transfer);
   return session_.change([&](State& state) {
     const TransferId id = state.transfers.insert(transfer);
     session_.log->emplace_back(Inserted<Transfer>{});

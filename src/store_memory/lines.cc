@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/limits.h"
+#include "store/row_checks.h"
 
 namespace linepool::store_memory {
 namespace {
@@ -157,6 +158,7 @@ std::int64_t MemoryLines::next_use() {
 }
 
 LineId MemoryLines::insert(const Line& line) {
+  store::check_row(line);
   return session_.change([&](State& state) {
     check_supplier(state, line.supplier);
     const LineId id = state.lines.insert(line);
@@ -167,6 +169,7 @@ LineId MemoryLines::insert(const Line& line) {
 }
 
 void MemoryLines::update(const Line& line) {
+  store::check_row(line);
   session_.change([&](State& state) {
     check_supplier(state, line.supplier);
     session_.log->emplace_back(Updated<Line>{state.lines.replace(line)});
@@ -175,6 +178,7 @@ void MemoryLines::update(const Line& line) {
 }
 
 void MemoryLines::update_use(const Line& line) {
+  store::check_row(line);
   std::optional<Line> row = find(line.id);
   if (!row) throw store::StoreFailure("memory store: update of a row that is not there");
   row->live_leases = line.live_leases;

@@ -1,4 +1,5 @@
 #include "store_memory/messages.h"
+#include "store/row_checks.h"
 
 #include <limits>
 
@@ -66,6 +67,7 @@ std::vector<Message> MemoryMessages::bin(MessageId after, std::size_t max,
 }
 
 MessageId MemoryMessages::insert(const Message& message, SharedRawSms raw) {
+  store::check_row(message);
   return session_.change([&](State& state) {
     const MessageId id = state.messages.insert(message);
     session_.log->emplace_back(Inserted<Message>{});

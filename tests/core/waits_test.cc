@@ -274,5 +274,12 @@ TEST_F(LostWaitsTest, OtherKeysAndCustomersWaitOn) {
   EXPECT_TRUE(notes.empty());
 }
 
+using WaitsDeathTest = WaitsTest;
+
+TEST_F(WaitsDeathTest, ATicketIsOneOfTheirs) {
+  EXPECT_DEATH(static_cast<void>(waits.remove(Waits::Ticket{1'000'000, 0, 0})), "CHECK failed");
+  EXPECT_DEATH(static_cast<void>(waits.remove(Waits::Ticket{0, 1'000'000, 0})), "of these waits");
+}
+
 }  // namespace
 }  // namespace linepool

@@ -191,9 +191,10 @@ class Pair {
     Lease lease = lease_row(any_customer(), any_line(), any_app());
     lease.expires_at = any_time();
     lease.messages = static_cast<std::int32_t>(below(4));
+    if (lease.messages > 0) lease.last_message = MessageId{one_to(9)};
     if (chance(30)) lease.rental = {7, static_cast<std::int32_t>(one_to(3)), chance(50)};
     lease.cancellable_at = any_time();
-    if (chance(30)) lease.expires_otherwise = any_time();
+    if (!lease.is_rental() && chance(30)) lease.expires_otherwise = any_time();
     if (chance(50)) lease.warn_at = any_time();
     if (chance(50)) lease.label = "label " + std::to_string(below(3));
     if (leases_ > 0 && chance(50)) {
@@ -212,11 +213,11 @@ class Pair {
     lease.last_message = MessageId{one_to(9)};
     lease.last_message_at = any_time();
     lease.last_taken_at = any_time();
-    lease.asked_at = static_cast<std::int32_t>(below(4));
+    lease.asked_at = std::min(lease.messages, static_cast<std::int32_t>(below(4)));
     if (chance(40)) return both_write([&](Tx& tx) { tx.leases().count_message(lease); });
     lease.price = other.price;
     lease.expires_at = other.expires_at;
-    lease.expires_otherwise = other.expires_otherwise;
+    if (!lease.is_rental()) lease.expires_otherwise = other.expires_otherwise;
     lease.ended_at = chance(70) ? any_time() : Time{};
     lease.rests_until = any_time();
     lease.rental.periods = other.rental.periods;

@@ -223,6 +223,7 @@ TEST_P(Tables, RentalsStandApartFromTemporaryLeases) {
   c.rental.periods = 2;
   c.rental.auto_renew = true;
   c.messages = 3;
+  c.last_message = MessageId{6};
   tx.leases().update(c);
   EXPECT_EQ(tx.leases().find(c.id), c);
   store().commit();
@@ -389,6 +390,55 @@ TEST_P(Tables, EventsAreNumberedPerCustomer) {
   EXPECT_THAT(tx.events().list(CustomerId{9}, EventSeq{}, 10), IsEmpty());
   store().commit();
   EXPECT_THAT(store().snapshot()->tx().events().list(anna, a.seq, 10), ElementsAre(b));
+}
+
+// A row that a command got wrong ends the process before it is stored, in every store.
+using TablesDeathTest = Tables;
+INSTANTIATE_TEST_SUITE_P(Stores, TablesDeathTest, testing::Values(Kind::kMemory, Kind::kSqlite),
+                         kind_name);
+
+TEST_P(TablesDeathTest, ImpossibleRowsAreNotWritten) {
+  Tx& tx = store().begin();
+  Account owing{AccountId{1001}, Money{}, Money::from_units(-1)};
+  EXPECT_DEATH(tx.accounts().put(owing), "never owed");
+
+  Transfer transfer;
+  transfer.from = AccountId{1};
+  transfer.to = AccountId{2};
+  EXPECT_DEATH(tx.transfers().insert(transfer), "moves money");
+  transfer.amount = Money::from_units(1);
+  transfer.to = transfer.from;
+  EXPECT_DEATH(tx.transfers().insert(transfer), "two accounts");
+
+  Lease lease;
+  lease.asked_at = 1;
+  EXPECT_DEATH(tx.leases().insert(lease), "asked_at");
+  EXPECT_DEATH(tx.leases().update(lease), "asked_at");
+  EXPECT_DEATH(tx.leases().count_message(lease), "asked_at");
+  lease.asked_at = 0;
+  lease.messages = 1;
+  EXPECT_DEATH(tx.leases().insert(lease), "newest SMS has an id");
+  lease.messages = 0;
+  lease.rental.period_hours = 1;
+  lease.expires_otherwise = kNow;
+  EXPECT_DEATH(tx.leases().insert(lease), "only orders");
+
+  Message message;
+  message.lease = LeaseId{1};
+  message.bin = BinReason::kNoLease;
+  EXPECT_DEATH(tx.messages().insert(message, {}), "or in the bin");
+
+  Line line;
+  line.live_leases = -1;
+  EXPECT_DEATH(tx.lines().insert(line), "live_leases");
+  EXPECT_DEATH(tx.lines().update(line), "live_leases");
+  EXPECT_DEATH(tx.lines().update_use(line), "live_leases");
+
+  ApiKey key = key_row(CustomerId{1}, 1);
+  key.use.live_leases = -1;
+  EXPECT_DEATH(tx.keys().insert(key), "live_leases");
+  EXPECT_DEATH(tx.keys().update(key), "live_leases");
+  store().rollback();
 }
 
 }  // namespace

@@ -57,9 +57,11 @@ std::optional<Waits::Ticket> Waits::add(WaitKey key, const Access& access, Time 
 }
 
 std::unique_ptr<Waiter> Waits::remove(const Ticket& ticket) {
+  CHECK(ticket.shard < kShards);
   Shard& shard = shards_[ticket.shard];
   const std::lock_guard lock(shard.mutex);
   if (shard.closed) return nullptr;
+  CHECK(ticket.slot < shard.nodes.size(), "a ticket of these waits");
   const Node& node = shard.nodes[ticket.slot];
   if (node.serial != ticket.serial || node.waiter == nullptr) return nullptr;
   unlink_key(shard, ticket.slot);
@@ -74,7 +76,7 @@ void Waits::unlink_key(Shard& shard, std::uint32_t slot) {
   } else if (node.next != kNone) {
     shard.by_key.find(node.key)->second = node.next;
   } else {
-    shard.by_key.erase(node.key);
+    CHECK(shard.by_key.erase(node.key) == 1, "the list of a key is found by it");
   }
 }
 
@@ -92,6 +94,7 @@ void Waits::unlink_timer(Shard& shard, std::uint32_t slot) {
 std::unique_ptr<Waiter> Waits::release(Shard& shard, std::uint32_t slot) {
   unlink_timer(shard, slot);
   Node& node = shard.nodes[slot];
+  CHECK(node.waiter != nullptr && shard.size > 0, "a wait ends once");
   std::unique_ptr<Waiter> waiter = std::move(node.waiter);
   ++node.serial;
   node.next = std::exchange(shard.free, slot);

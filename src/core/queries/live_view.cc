@@ -141,7 +141,9 @@ EventSeq LiveView::newest_event(CustomerId customer) const {
 void LiveView::apply_event(CustomerId customer, EventSeq seq) {
   LogShard& shard = log_shards_[static_cast<std::size_t>(customer.value) % kShards];
   const std::lock_guard lock(shard.mutex);
-  shard.newest.insert_or_assign(customer, seq);
+  EventSeq& newest = shard.newest[customer];
+  CHECK(newest <= seq, "the events of a customer are numbered upwards");
+  newest = seq;
 }
 
 std::size_t LiveView::live_leases() const {
@@ -155,6 +157,7 @@ std::size_t LiveView::live_leases() const {
 
 void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> newest) {
   if (lease.is_rental()) return;  // polled rarely and kept for weeks: the store answers
+  CHECK(newest == nullptr || newest->lease == lease.id, "an SMS is shown to its own lease");
   const LeaseKey key{lease.customer, lease.number, lease.app};
   LeaseShard& shard = shard_of(key);
   const std::lock_guard lock(shard.mutex);

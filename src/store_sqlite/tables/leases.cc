@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "store/row_checks.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -107,6 +108,7 @@ std::vector<Lease> SqliteLeases::live(LeaseId after, std::size_t max) const {
 }
 
 LeaseId SqliteLeases::insert(const Lease& lease) {
+  store::check_row(lease);
   writer_.check_writable();
   const LeaseId id{ids_.next()};
   // Rentals stand outside of the chain, with an index of their own.
@@ -118,11 +120,13 @@ LeaseId SqliteLeases::insert(const Lease& lease) {
 }
 
 void SqliteLeases::update(const Lease& lease) {
+  store::check_row(lease);
   writer_.check_writable();
   waiting_.push_back(Waiting{lease, Write::kUpdate, LeaseId{}});
 }
 
 void SqliteLeases::count_message(const Lease& lease) {
+  store::check_row(lease);
   writer_.check_writable();
   waiting_.push_back(Waiting{lease, Write::kCountMessage, LeaseId{}});
 }

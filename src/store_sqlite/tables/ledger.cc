@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "store/row_checks.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -50,6 +51,7 @@ std::vector<Account> SqliteAccounts::list(AccountId after, std::size_t max) cons
 }
 
 void SqliteAccounts::put(const Account& account) {
+  store::check_row(account);
   writer_.check_writable();
   Known& row = known(account.id);
   undo_log_.push_back(Before{account.id, row});
@@ -104,6 +106,7 @@ std::vector<Transfer> SqliteTransfers::list(std::optional<AccountId> account, Tr
 }
 
 TransferId SqliteTransfers::insert(const Transfer& transfer) {
+  store::check_row(transfer);
   writer_.check_writable();
   const TransferId id{ids_.next()};
   waiting_.push_back(transfer);

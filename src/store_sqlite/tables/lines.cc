@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/limits.h"
+#include "store/row_checks.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -204,6 +205,7 @@ void SqliteLines::line_written(std::int64_t last_used) {
 }
 
 LineId SqliteLines::insert(const Line& line) {
+  store::check_row(line);
   writer_.before_write();
   flush_all();
   without_shared_.clear();
@@ -215,6 +217,7 @@ LineId SqliteLines::insert(const Line& line) {
 }
 
 void SqliteLines::update(const Line& line) {
+  store::check_row(line);
   writer_.before_write();
   flush_all();
   without_shared_.clear();
@@ -225,6 +228,7 @@ void SqliteLines::update(const Line& line) {
 }
 
 void SqliteLines::update_use(const Line& line) {
+  store::check_row(line);
   writer_.check_writable();
   line_written(line.last_used);
   waiting_uses_.push_back(Use{line.id, line.live_leases, line.last_used});

@@ -1,5 +1,6 @@
 #include "store_sqlite/tables/messages.h"
 
+#include "store/row_checks.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -59,6 +60,7 @@ std::vector<Message> SqliteMessages::bin(MessageId after, std::size_t max,
 }
 
 MessageId SqliteMessages::insert(const Message& message, SharedRawSms raw) {
+  store::check_row(message);
   writer_.check_writable();
   const MessageId id{ids_.next()};
   waiting_.push_back(Waiting{message, std::move(raw)});

@@ -34,6 +34,7 @@ std::optional<ApiKey> counting_key(const Context& context, const Lease& lease) {
 }
 
 void spend(ApiKey& key, Money amount, Time now) {
+  CHECK(!amount.is_negative());
   key.use.spent = spent_today(key, now) + amount;
   key.use.day = day_of(now);
 }
@@ -42,6 +43,7 @@ void spend(ApiKey& key, Money amount, Time now) {
 
 Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId country,
                         Money price) {
+  CHECK(!price.is_negative());
   const std::optional<ApiKey> key = context.tx.keys().find(id);
   if (!key) return Nothing{};
   const KeyLimits& limits = key->limits;
@@ -88,6 +90,7 @@ void count_charge(Context& context, const Lease& rental) {
 }
 
 void count_ended_lease(Context& context, const Lease& lease, Money returned) {
+  CHECK(!lease.is_live() && !returned.is_negative());
   std::optional<ApiKey> key = counting_key(context, lease);
   if (!key) return;
   CHECK(key->use.live_leases > 0, "a lease was counted when it was made");

@@ -1,0 +1,20 @@
+// What holds for every row, whichever store writes it. A row that breaks it is a bug in a command:
+// each function CHECKs, so that no such row reaches the disk.
+#pragma once
+
+#include "domain/api_key.h"
+#include "domain/lease.h"
+#include "domain/ledger.h"
+#include "domain/line.h"
+#include "domain/message.h"
+
+namespace linepool::store {
+
+void check_row(const Account& account);
+void check_row(const Transfer& transfer);
+void check_row(const ApiKey& key);
+void check_row(const Line& line);
+void check_row(const Lease& lease);
+void check_row(const Message& message);
+
+}  // namespace linepool::store
