@@ -17,8 +17,9 @@ class Api {
   // `sandbox_clock` is null where time cannot be moved.
   Api(const Services& services, const admin::AdminSettings& admin_settings,
       admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock,
-      const handler::HandlerSettings& handler_settings = {})
-      : user_(services),
+      const handler::HandlerSettings& handler_settings = {},
+      UserStyle user_style = UserStyle::kText)
+      : user_(services, user_style),
         rest_(services),
         handler_(services, handler_settings),
         admin_(services, admin_settings, folder, sandbox_clock),

@@ -34,9 +34,26 @@ std::string_view name(HandlerStyle style) {
   return "";
 }
 
+std::string_view name(UserStyle style) {
+  switch (style) {
+    case UserStyle::kDefault: return "";
+    case UserStyle::kText: return "text";
+    case UserStyle::kJson: return "json";
+    case UserStyle::kCode: return "code";
+  }
+  return "";
+}
+
 std::optional<HandlerStyle> handler_style_named(std::string_view wanted) {
   for (const HandlerStyle style :
        {HandlerStyle::kHero, HandlerStyle::kClassic, HandlerStyle::kDaisy}) {
+    if (name(style) == wanted) return style;
+  }
+  return std::nullopt;
+}
+
+std::optional<UserStyle> user_style_named(std::string_view wanted) {
+  for (const UserStyle style : {UserStyle::kText, UserStyle::kJson, UserStyle::kCode}) {
     if (name(style) == wanted) return style;
   }
   return std::nullopt;

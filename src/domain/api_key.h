@@ -30,8 +30,26 @@ enum class HandlerStyle : std::uint8_t {
   kDaisy = 3,    // as hero, with other words for what a number may be refused with
 };
 
+// How the user API answers what it answers in text. Values are stored.
+enum class UserStyle : std::uint8_t {
+  kDefault = 0,  // as the install says
+  kText = 1,     // as it is documented
+  kJson = 2,     // {"data", "code"}: every answer and every refusal
+  kCode = 3,     // as kText, but an SMS is its code alone
+};
+
 std::string_view name(HandlerStyle style);  // "" for the default
+std::string_view name(UserStyle style);     // likewise
 std::optional<HandlerStyle> handler_style_named(std::string_view name);
+std::optional<UserStyle> user_style_named(std::string_view name);
+
+// How a key is answered by the APIs that know more than one way.
+struct AnswerStyles {
+  HandlerStyle handler = HandlerStyle::kDefault;
+  UserStyle user = UserStyle::kDefault;
+
+  bool operator==(const AnswerStyles&) const = default;
+};
 
 // What a key is held to; set when it is made and never changed. A zero or empty member is no limit.
 struct KeyLimits {
@@ -43,7 +61,7 @@ struct KeyLimits {
   std::int32_t parallel_leases = 0;
   std::vector<AddressRange> addresses;  // of clients
   bool own_only = false;                // sees and ends only what it made itself
-  HandlerStyle handler_style = HandlerStyle::kDefault;
+  AnswerStyles styles;                  // limit nothing
 
   [[nodiscard]] bool allows(Scope scope) const {
     return (scopes & static_cast<std::uint8_t>(scope)) != 0;

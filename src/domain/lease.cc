@@ -44,6 +44,7 @@ OrderStatus order_status(const Lease& lease) {
 }
 
 Status check_cancel(const Lease& lease, Time now) {
+  CHECK(!lease.is_rental());
   if (!lease.is_live()) return Refusal(Error::kConflict, "The order has ended.");
   if (lease.state != LeaseState::kWaiting) return Error::kNotRejectable;
   if (now < lease.cancellable_at) {
@@ -52,18 +53,12 @@ Status check_cancel(const Lease& lease, Time now) {
   return Nothing{};
 }
 
-Status check_reject(const Lease& lease, Time now) {
-  if (!lease.is_live()) return Error::kUnknownNumber;
-  if (lease.state != LeaseState::kWaiting) return Error::kNotRejectable;
-  if (now < lease.cancellable_at) return Error::kNotRejectable;
-  return Nothing{};
-}
-
 void cancel_ahead(Lease& lease) {
   CHECK(!lease.is_rental() && lease.is_live() && lease.state == LeaseState::kWaiting);
   if (lease.expires_otherwise.is_set()) return;
   lease.expires_otherwise = lease.expires_at;
   lease.expires_at = std::min(lease.expires_at, lease.cancellable_at);
+  CHECK(lease.expires_otherwise.is_set() && lease.expires_at <= lease.expires_otherwise);
 }
 
 Time cancel_at(const Lease& lease) {
@@ -71,9 +66,11 @@ Time cancel_at(const Lease& lease) {
 }
 
 void drop_cancel_ahead(Lease& lease) {
+  CHECK(lease.is_live(), "an order that has ended ends no other way");
   if (!lease.expires_otherwise.is_set()) return;
   lease.expires_at = lease.expires_otherwise;
   lease.expires_otherwise = Time{};
+  CHECK(!cancel_at(lease).is_set());
 }
 
 Status check_reject_rental(const Lease& rental, const Rules& rules, Time now) {
@@ -89,6 +86,7 @@ void extend_rental(Lease& rental, const Rules& rules, Time now) {
   rental.expires_at = std::max(rental.expires_at, now) + period;
   rental.rental.periods += 1;
   rental.warn_at = warning_time(rental, rules);
+  CHECK(rental.expires_at > now, "the new period has not passed already");
 }
 
 Time warning_time(const Lease& rental, const Rules& rules) {
@@ -98,17 +96,20 @@ Time warning_time(const Lease& rental, const Rules& rules) {
 }
 
 std::int64_t rental_notice(const Lease& rental, bool affordable) {
+  CHECK(rental.is_rental() && rental.expires_at.is_set());
   const std::int64_t bits =
       (rental.rental.auto_renew ? kNoticeRenews : 0) | (affordable ? kNoticeAffordable : 0);
   return (rental.expires_at.ms << kNoticeBits) | bits;
 }
 
 Money order_price(const Lease& order) {
+  CHECK(!order.is_rental());
   const bool only_late = order.state == LeaseState::kExpired && order.messages > 0;
   return only_late ? Money{} : order.price;
 }
 
 Money charged(const Lease& rental) {
+  CHECK(rental.is_rental() && rental.rental.periods > 0, "the first period is charged at once");
   Money sum;
   for (std::int32_t i = 0; i < rental.rental.periods; ++i) sum += rental.price;
   return sum;
@@ -122,6 +123,7 @@ void end_lease(Lease& lease, LeaseState end_state, Time now, Duration quarantine
   if (lease.state == LeaseState::kWaiting) lease.state = end_state;
   lease.ended_at = now;
   lease.rests_until = now + quarantine;
+  CHECK(!lease.is_live() && lease.rests_until >= lease.ended_at);
 }
 
 }  // namespace linepool

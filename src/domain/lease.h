@@ -87,10 +87,6 @@ bool awaits_next(const Lease& lease);
 // kConflict once ended.
 Status check_cancel(const Lease& lease, Time now);
 
-// Whether the customer may reject a temporary lease now: kNotRejectable too early or after a code,
-// kUnknownNumber once ended.
-Status check_reject(const Lease& lease, Time now);
-
 // Cancels a live, waiting temporary lease as soon as that is allowed, unless an SMS comes before.
 void cancel_ahead(Lease& lease);
 

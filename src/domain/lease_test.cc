@@ -18,20 +18,20 @@ Lease waiting_lease() {
   return lease;
 }
 
-TEST(Lease, MayBeRejectedFromTwoMinutesOn) {
+TEST(Lease, MayBeCancelledFromTwoMinutesOn) {
   const Lease lease = waiting_lease();
-  EXPECT_EQ(check_reject(lease, lease.created_at + Duration::millis(119'999)).error(),
-            Error::kNotRejectable);
-  EXPECT_TRUE(check_reject(lease, lease.created_at + Duration::seconds(120)).ok());
+  EXPECT_EQ(check_cancel(lease, lease.created_at + Duration::millis(119'999)).error(),
+            Error::kTooEarly);
+  EXPECT_TRUE(check_cancel(lease, lease.created_at + Duration::seconds(120)).ok());
 }
 
-TEST(Lease, IsNotRejectedAfterACodeOrAfterItsEnd) {
+TEST(Lease, IsNotCancelledAfterACodeOrAfterItsEnd) {
   Lease lease = waiting_lease();
   const Time later = lease.created_at + Duration::minutes(5);
   lease.state = LeaseState::kReceived;
-  EXPECT_EQ(check_reject(lease, later).error(), Error::kNotRejectable);
+  EXPECT_EQ(check_cancel(lease, later).error(), Error::kNotRejectable);
   lease.ended_at = later;
-  EXPECT_EQ(check_reject(lease, later).error(), Error::kUnknownNumber);
+  EXPECT_EQ(check_cancel(lease, later).error(), Error::kConflict);
 }
 
 TEST(Lease, SaysFromWhenOnItMayBeCancelled) {
@@ -103,6 +103,23 @@ TEST(LeaseDeathTest, EndsOnce) {
   Lease lease = waiting_lease();
   end_lease(lease, LeaseState::kRejected, Time{5}, kQuarantine);
   EXPECT_DEATH(end_lease(lease, LeaseState::kExpired, Time{6}, kQuarantine), "a lease ends once");
+}
+
+TEST(LeaseDeathTest, OrdersAndRentalsAreNotMistakenForEachOther) {
+  Lease order = waiting_lease();
+  Lease rental = waiting_lease();
+  rental.rental = {24, 1, false};
+  EXPECT_DEATH(static_cast<void>(check_cancel(rental, rental.created_at)), "is_rental");
+  EXPECT_DEATH(order_price(rental), "is_rental");
+  EXPECT_DEATH(charged(order), "the first period is charged at once");
+  EXPECT_DEATH(rental_notice(order, true), "is_rental");
+}
+
+TEST(LeaseDeathTest, AnEndedOrderHasNoOtherEnd) {
+  Lease lease = waiting_lease();
+  cancel_ahead(lease);
+  end_lease(lease, LeaseState::kRejected, lease.expires_at, kQuarantine);
+  EXPECT_DEATH(drop_cancel_ahead(lease), "ends no other way");
 }
 
 TEST(Ledger, HoldsAndReleases) {

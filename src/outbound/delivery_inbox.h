@@ -48,7 +48,7 @@ class DeliveryInbox {
   void put(Result<core::DeliveriesRecorded> recorded);
   [[nodiscard]] InboxBatch take();
 
-  // Until there is a letter, or for so long. False once stopped.
+  // Until something arrives, or for so long. False once stopped.
   [[nodiscard]] bool wait(std::chrono::milliseconds longest);
   void stop();
 

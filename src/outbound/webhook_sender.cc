@@ -260,10 +260,10 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
   }
   HttpPost post =
       delivery_post(webhook, core::view_of(tx, events.front()), *parts_.catalogue.get(), now);
-  const Arrived letter{id, route.generation, is_careful, delivery->event, HttpOutcome{}};
+  const Arrived sent{id, route.generation, is_careful, delivery->event, HttpOutcome{}};
   const bool is_taken =
-      parts_.poster.post(std::move(post), [inbox = inbox_, letter](const HttpOutcome& outcome) {
-        Arrived arrived = letter;
+      parts_.poster.post(std::move(post), [inbox = inbox_, sent](const HttpOutcome& outcome) {
+        Arrived arrived = sent;
         arrived.outcome = outcome;
         inbox->put(arrived);
       });

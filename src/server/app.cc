@@ -161,7 +161,7 @@ struct Edges {
                   core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
                   core.config.api_wait_at_most_s},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory,
-                 sandbox_clock(core), handler_settings(core.config)),
+                 sandbox_clock(core), handler_settings(core.config), user_style(core.config)),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
         request_log(http_api.router(), core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),

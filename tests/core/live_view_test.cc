@@ -6,9 +6,9 @@
 #include "core/commands/accounts/revoke_key.h"
 #include "core/commands/accounts/rotate_key.h"
 #include "core/commands/accounts/set_customer_state.h"
+#include "core/commands/orders/end_order.h"
 #include "core/commands/orders/expire_due.h"
 #include "core/commands/orders/next_code.h"
-#include "core/commands/orders/reject_lease.h"
 #include "pool_of_lines.h"
 
 namespace linepool {
@@ -76,9 +76,34 @@ TEST(LiveView, ALateMessageDoesNotBringALeaseBack) {
   PoolOfLines pool(1);
   const Lease lease = pool.lease(1)->lease;
   pool.clock.advance(pool.rules.reject_after);
-  ASSERT_TRUE(pool.run(core::RejectLease{pool.customer, lease.number, {}, {}}).ok());
+  ASSERT_TRUE(pool.run(core::EndOrder{pool.customer, lease.id}).ok());
   ASSERT_TRUE(pool.sms(lease.number, "late")->lease == lease.id);
   EXPECT_FALSE(pool.live.find({pool.customer, lease.number, lease.app}).has_value());
+}
+
+TEST(LiveViewDeathTest, ShowsAnSmsToNobodyElse) {
+  PoolOfLines pool(2);
+  const Lease one = pool.lease(1)->lease;
+  Message message;
+  message.id = MessageId{1};
+  message.lease = LeaseId{one.id.value + 1};
+  core::Change change;
+  change.event.customer = pool.customer;
+  change.event.seq = EventSeq{1'000};
+  Lease with_sms = one;
+  with_sms.last_message = message.id;
+  change.subject = core::LeaseMessage{with_sms, std::make_shared<const Message>(message)};
+  EXPECT_DEATH(pool.live.on_changes({&change, 1}), "to its own lease");
+}
+
+TEST(LiveViewDeathTest, EventsAreNumberedUpwards) {
+  core::LiveView view;
+  core::Change change;
+  change.event.customer = CustomerId{1};
+  change.event.seq = EventSeq{2};
+  view.on_changes({&change, 1});
+  change.event.seq = EventSeq{1};
+  EXPECT_DEATH(view.on_changes({&change, 1}), "numbered upwards");
 }
 
 }  // namespace

@@ -103,6 +103,12 @@ std::optional<std::string> body_difference(std::string_view kind, std::string_vi
     return fmt::format("the body is \"{}\", no number", response.body);
   }
   if (kind == "body") return is(rest);
+  if (kind == "contains") {
+    const std::vector<std::string> words = split_words(rest);
+    if (words.size() != 1) throw ScriptFault{"=> STATUS contains \"...\""};
+    if (response.body.find(words[0]) != std::string::npos) return std::nullopt;
+    return fmt::format("the body is \"{}\", without \"{}\"", response.body, words[0]);
+  }
   if (kind == "json") {
     if (auto fault = type_difference("application/json", response)) return fault;
     return differs(parsed(rest, "the expectation"), parsed(response.body, "the body"), "");
@@ -112,10 +118,13 @@ std::optional<std::string> body_difference(std::string_view kind, std::string_vi
     const json::value problem = parsed(response.body, "the body");
     const std::string_view code = problem.at("code").as_string();
     if (problem.at("status").as_int64() != response.status) return "the problem has another status";
-    if (code == rest) return std::nullopt;
-    return fmt::format("the problem is {}, not {}", code, rest);
+    const std::vector<std::string> words = split_words(rest);
+    if (words.empty() || words.size() > 2) throw ScriptFault{"=> STATUS problem CODE [DETAIL]"};
+    if (code != words[0]) return fmt::format("the problem is {}, not {}", code, words[0]);
+    if (words.size() == 1 || problem.at("detail").as_string() == words[1]) return std::nullopt;
+    return fmt::format("the detail is {}", text_of(problem.at("detail")));
   }
-  throw ScriptFault{"what is expected: text, number, body, json or problem"};
+  throw ScriptFault{"what is expected: text, number, body, contains, json or problem"};
 }
 
 }  // namespace
@@ -132,7 +141,10 @@ std::optional<std::string> difference(std::string_view wanted, const wire::Respo
                        response.body);
   }
   std::string_view rest = wanted.substr(std::min(first + 1, wanted.size()));
-  if (rest.empty()) return std::nullopt;
+  if (rest.empty()) {
+    if (response.body.empty()) return std::nullopt;
+    return fmt::format("nobody says what the body is: \"{}\"", response.body);
+  }
   const std::size_t second = std::min(rest.find(' '), rest.size());
   return body_difference(rest.substr(0, second), rest.substr(std::min(second + 1, rest.size())),
                          response);

@@ -118,6 +118,7 @@ void Player::play_line(std::string_view text) {
   if (verb == "begin") return begin(rest);
   if (verb == "zone") return zone(rest);
   if (verb == "handler") return handler(rest);
+  if (verb == "user") return user(rest);
   const auto found = kVerbs.find(verb);
   if (found == kVerbs.end()) throw ScriptFault{"no such verb: " + std::string(verb)};
   Words words = split_words(rest);
@@ -215,6 +216,15 @@ void Player::handler(const std::string& rest) {
   const auto style = handler_style_named(words[1]);
   if (!style) throw ScriptFault{"no such style"};
   options_.handler.style = *style;
+}
+
+void Player::user(const std::string& rest) {
+  const Words words = split_words(rest);
+  need(stack_ == nullptr && words.size() == 2 && words[0] == "style",
+       "user style NAME, as one of the first lines");
+  const auto style = user_style_named(words[1]);
+  if (!style) throw ScriptFault{"no such style"};
+  options_.user_style = *style;
 }
 
 void Player::customer(const Words& words) {

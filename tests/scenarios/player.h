@@ -35,6 +35,7 @@ class Player {
   void sandbox();
   void zone(const std::string& name);
   void handler(const std::string& rest);
+  void user(const std::string& rest);
 
   // Verbs.
   void limits(const Words& words);

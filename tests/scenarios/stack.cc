@@ -209,7 +209,7 @@ Stack::Stack(const StackOptions& options)
     return supply_->decode(supplier, raw);
   };
   api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, sandbox_clock_.get(),
-                                    options.handler);
+                                    options.handler, options.user_style);
   supply_ = std::make_unique<supply::HttpSupply>(
       supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, metrics},
       [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {

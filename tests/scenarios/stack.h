@@ -43,6 +43,7 @@ struct StackOptions {
   bool sandbox = false;  // the admin API can move the clock
   TimeZone zone = {};    // of the dates in the user API
   api::handler::HandlerSettings handler = {};
+  UserStyle user_style = UserStyle::kText;
 };
 
 // The customers' receivers, as far as a test call knows them: each takes what it gets.

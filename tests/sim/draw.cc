@@ -93,29 +93,30 @@ std::pair<CustomerId, LeaseId> Workload::some_order() {
   return {lease.customer, lease.id};
 }
 
-core::RejectLease Workload::draw(Kind<core::RejectLease>) {
-  core::RejectLease command;
-  command.customer = some_customer();
-  command.number = some_number();
+core::OrderOfNumber Workload::some_number_of(CustomerId& customer) {
+  core::OrderOfNumber order{some_number(), std::nullopt, std::nullopt};
   const auto& leases = world_.auditor().all_leases();
   if (!leases.empty() && world_.chance(80)) {
     const Lease& lease =
         leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 16))];
-    command.customer = lease.customer;
-    command.number = lease.number;
-    if (world_.chance(50)) command.app = lease.app;
-    if (world_.chance(50)) command.country = lease.country;
+    customer = lease.customer;
+    order.number = lease.number;
+    if (world_.chance(50)) order.app = lease.app;
+    if (world_.chance(50)) order.country = lease.country;
   } else if (world_.chance(30)) {
-    command.app = AppId{hot(5)};
+    order.app = AppId{hot(5)};
   }
-  command.by = some_key_of(command.customer);
-  return command;
+  return order;
 }
 
 core::EndOrder Workload::draw(Kind<core::EndOrder>) {
   const auto [customer, lease] = some_order();
-  const auto end = world_.chance(60) ? core::OrderEnd::kCancel : core::OrderEnd::kFinish;
-  return {customer, lease, end, some_key_of(customer), world_.chance(40)};
+  core::EndOrder command{customer, lease};
+  if (world_.chance(50)) command.order = some_number_of(command.customer);
+  if (world_.chance(30)) command.end = core::OrderEnd::kFinish;
+  command.by = some_key_of(command.customer);
+  command.when_allowed = world_.chance(30);
+  return command;
 }
 
 core::NextCode Workload::draw(Kind<core::NextCode>) {

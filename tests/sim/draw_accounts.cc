@@ -31,7 +31,8 @@ KeyLimits Workload::some_limits() {
   if (world_.chance(40)) limits.spend_per_day = price(100'000);
   if (world_.chance(40)) limits.parallel_leases = static_cast<std::int32_t>(1 + below(4));
   limits.own_only = world_.chance(25);
-  if (world_.chance(10)) limits.handler_style = HandlerStyle::kClassic;
+  if (world_.chance(10)) limits.styles.handler = HandlerStyle::kClassic;
+  if (world_.chance(10)) limits.styles.user = UserStyle::kJson;
   return limits;
 }
 

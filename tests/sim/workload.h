@@ -35,7 +35,6 @@ class Workload {
   template <class C>
   struct Kind {};
   core::LeaseNumber draw(Kind<core::LeaseNumber>);
-  core::RejectLease draw(Kind<core::RejectLease>);
   core::EndOrder draw(Kind<core::EndOrder>);
   core::NextCode draw(Kind<core::NextCode>);
   core::RentLine draw(Kind<core::RentLine>);
@@ -75,6 +74,8 @@ class Workload {
   void rent_number_again(core::RentLine& command);
   // One of the newest leases and its customer, now and then another one.
   [[nodiscard]] std::pair<CustomerId, LeaseId> some_order();
+  // Changes `customer` to whose the number is.
+  [[nodiscard]] core::OrderOfNumber some_number_of(CustomerId& customer);
   [[nodiscard]] core::RentalName some_rental();
   core::ReceiveMessage new_sms();
   // When a supplier says that it took an SMS: often late, and by a clock of its own.

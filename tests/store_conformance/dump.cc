@@ -39,8 +39,8 @@ void show(std::ostream& out, const ApiKey& k) {
   line(out, "key", k.id, k.customer, k.label, int{k.hash[0]}, k.created_at, k.expires_at,
        k.revoked_at, int{k.limits.scopes}, k.limits.apps.size(), k.limits.countries.size(),
        k.limits.max_price, k.limits.spend_per_day, k.limits.parallel_leases,
-       k.limits.addresses.size(), k.limits.own_only, k.limits.handler_style, k.use.day, k.use.spent,
-       k.use.live_leases, k.root);
+       k.limits.addresses.size(), k.limits.own_only, k.limits.styles.handler, k.limits.styles.user,
+       k.use.day, k.use.spent, k.use.live_leases, k.root);
 }
 void show(std::ostream& out, const Supplier& s) {
   line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at, s.format.dialect,

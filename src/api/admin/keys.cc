@@ -1,6 +1,6 @@
 #include "api/admin/calls.h"
+#include "api/answer_styles.h"
 #include "api/fields.h"
-#include "api/handler_style.h"
 #include "base/crypto/digest.h"
 #include "base/limits.h"
 #include "core/commands/accounts/create_key.h"
@@ -15,10 +15,12 @@ constexpr std::size_t kKeyBytes = limits::kApiKeyChars / 2;
 constexpr std::int64_t kOverlapDefault_s = 24 * 3600;
 constexpr std::int64_t kOverlapMax_s = 365 * 24 * 3600;
 
-// Of a key that has one of its own.
-void write_style(wire::JsonWriter& json, const ApiKey& key) {
-  const std::string_view style = name(key.limits.handler_style);
-  if (!style.empty()) json.text("handler_style", style);
+// Of a key that has any of its own.
+void write_styles(wire::JsonWriter& json, const AnswerStyles& styles) {
+  const std::string_view handler = name(styles.handler);
+  const std::string_view user = name(styles.user);
+  if (!handler.empty()) json.text(kHandlerStyleField, handler);
+  if (!user.empty()) json.text(kUserStyleField, user);
 }
 
 // The one answer in which a key is shown; only its digest is kept.
@@ -30,7 +32,7 @@ wire::Response render_new(const core::KeyReply& reply, const std::string& key) {
       .number("customer", row.customer.value)
       .text("label", row.label)
       .text("key", key);
-  write_style(json, row);
+  write_styles(json, row.limits.styles);
   json.time("created_at", row.created_at).end_object();
   return wire::Response::json(json.take(), 201);
 }
@@ -40,7 +42,7 @@ void write(wire::JsonWriter& json, const ApiKey& key) {
       .number("id", key.id.value)
       .number("customer", key.customer.value)
       .text("label", key.label);
-  write_style(json, key);
+  write_styles(json, key.limits.styles);
   json.time("created_at", key.created_at)
       .time("expires_at", key.expires_at)
       .time("revoked_at", key.revoked_at)
@@ -52,15 +54,16 @@ void write(wire::JsonWriter& json, const ApiKey& key) {
 std::optional<wire::Response> create_key(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  const Result<Fields> fields = Fields::read(call.request.body, {"label", "handler_style"});
+  const Result<Fields> fields =
+      Fields::read(call.request.body, {"label", kHandlerStyleField, kUserStyleField});
   if (!fields) return problem(fields.refusal());
   Result<std::string> label = fields->optional_text("label", limits::kNameBytes);
   if (!label) return problem(label.refusal());
-  const auto style = handler_style_in(*fields);
-  if (!style) return problem(style.refusal());
+  const auto styles = answer_styles_in(*fields);
+  if (!styles) return problem(styles.refusal());
   const std::string key = call.services.random.hex(kKeyBytes);
   core::CreateKey command{CustomerId{*id}, std::move(label).value(), sha256(key)};
-  command.limits.handler_style = *style;
+  command.limits.styles = *styles;
   return call.command(std::move(command),
                       [key](const core::KeyReply& reply) { return render_new(reply, key); });
 }

@@ -85,7 +85,7 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
   gate::Entry entry = services_.entrance.admit(request, demand, now);
   const auto& limits = entry.principal.owner.limits;
   const AnswerFormat format =
-      format_of(action, limits ? limits->handler_style : HandlerStyle::kDefault);
+      format_of(action, limits ? limits->styles.handler : HandlerStyle::kDefault);
   if (entry.is_limited()) return format.banned(now, entry.wait_s);
   if (!entry.is_admitted()) {
     const bool no_key = entry.outcome == gate::Outcome::kNoCredential;

@@ -1,7 +1,7 @@
 // A customer's own keys, and what each is held to.
 
+#include "api/answer_styles.h"
 #include "api/fields.h"
-#include "api/handler_style.h"
 #include "api/rest/calls.h"
 #include "api/rest/rest_command.h"
 #include "api/rest/shapes.h"
@@ -94,9 +94,9 @@ Result<KeyLimits> limits_in(const Fields& fields, const RestCall& call) {
   const auto own_only = fields.optional_flag("own_only", false);
   if (!own_only) return own_only.refusal();
   key.own_only = *own_only;
-  const auto style = handler_style_in(fields);
-  if (!style) return style.refusal();
-  key.handler_style = *style;
+  const auto styles = answer_styles_in(fields);
+  if (!styles) return styles.refusal();
+  key.styles = *styles;
   return key;
 }
 
@@ -105,7 +105,7 @@ Status check_may_manage(const RestCall& call) {
   const auto& own = call.caller.owner.limits;
   KeyLimits unlimited_but_for_scopes;
   if (own) unlimited_but_for_scopes.scopes = own->scopes;
-  if (own) unlimited_but_for_scopes.handler_style = own->handler_style;
+  if (own) unlimited_but_for_scopes.styles = own->styles;
   const bool is_held =
       own && (*own != unlimited_but_for_scopes || call.caller.owner.expires_at.is_set());
   if (!is_held) return Nothing{};
@@ -127,10 +127,10 @@ std::string new_key(const RestCall& call) {
 
 Answer create_key(RestCall& call) {
   if (const Status may = check_may_manage(call); !may) return problem(may.refusal());
-  const Result<Fields> fields =
-      Fields::read(call.request.body,
-                   {"label", "scopes", "services", "countries", "max_price", "spend_per_day",
-                    "parallel_leases", "addresses", "expires_in_s", "own_only", "handler_style"});
+  const Result<Fields> fields = Fields::read(
+      call.request.body,
+      {"label", "scopes", "services", "countries", "max_price", "spend_per_day", "parallel_leases",
+       "addresses", "expires_in_s", "own_only", kHandlerStyleField, kUserStyleField});
   if (!fields) return problem(fields.refusal());
   const auto label = fields->required_text("label", limits::kNameBytes);
   if (!label) return problem(label.refusal());

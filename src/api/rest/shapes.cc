@@ -141,6 +141,11 @@ void write_webhook(wire::JsonWriter& json, const Webhook& webhook, const Catalog
   json.end_object();
 }
 
+// null: as the install says.
+void write_style(wire::JsonWriter& json, std::string_view key, std::string_view style) {
+  style.empty() ? json.null(key) : json.text(key, style);
+}
+
 void write_key(wire::JsonWriter& json, const ApiKey& key, const Catalogue& catalogue, Time now) {
   const KeyLimits& limits = key.limits;
   json.begin_object().number("id", key.id.value).text("label", key.label);
@@ -167,8 +172,8 @@ void write_key(wire::JsonWriter& json, const ApiKey& key, const Catalogue& catal
   for (const AddressRange& range : limits.addresses) json.text(range.to_string());
   json.end_array();
   json.flag("own_only", limits.own_only);
-  const std::string_view style = name(limits.handler_style);
-  style.empty() ? json.null("handlerStyle") : json.text("handlerStyle", style);
+  write_style(json, "handlerStyle", name(limits.styles.handler));
+  write_style(json, "userStyle", name(limits.styles.user));
   json.time("createdAt", key.created_at).time("expiresAt", key.expires_at);
   const bool expired = !key.revoked_at.is_set() && !key.is_valid(now);
   json.text("state", key.revoked_at.is_set() ? "revoked" : expired ? "expired" : "valid");

@@ -4,7 +4,6 @@
 
 #include "api/deferred.h"
 #include "api/number_type.h"
-#include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/dates.h"
 #include "code/extractor.h"
@@ -64,10 +63,10 @@ std::optional<wire::Response> get_balance(Call& call) {
 
 std::optional<wire::Response> get_history(Call& call) {
   const Result<std::int64_t> max = call.integer("limit", 1, kHistoryRowsMax, kHistoryRows);
-  if (!max) return refuse(max.refusal());
+  if (!max) return call.answers.refuse(max.refusal());
   const Result<std::int64_t> before =
       call.integer("before_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
-  if (!before) return refuse(before.refusal());
+  if (!before) return call.answers.refuse(before.refusal());
   return answer_by_query(
       call.services, call.deferral,
       [customer = call.owner.customer, sight = call.owner.sight(), before = LeaseId{*before},

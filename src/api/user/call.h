@@ -9,6 +9,7 @@
 
 #include "api/services.h"
 #include "api/spending.h"
+#include "api/user/answers.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -29,12 +30,13 @@ struct ParameterSpec {
 class Call {
  public:
   Call(const Services& services_in, wire::Deferral& deferral_in, const wire::Parameters& parameters,
-       Time now_in, gate::Principal caller_in)
+       Time now_in, gate::Principal caller_in, Answers answers_in)
       : services(services_in),
         admission(services_in.entrance.admission()),
         deferral(deferral_in),
         now(now_in),
         caller(std::move(caller_in)),
+        answers(answers_in),
         parameters_(parameters) {}
   Call(const Call&) = delete;
   Call& operator=(const Call&) = delete;
@@ -45,6 +47,7 @@ class Call {
   const Time now;
   const gate::Principal caller;
   const core::KeyOwner& owner = caller.owner;  // unset in calls that need no key
+  const Answers answers;                       // of calls that are documented to answer in text
 
   // The value of a parameter; "" when it is absent, which is the same.
   [[nodiscard]] std::string_view value(std::string_view name) const {

@@ -15,15 +15,6 @@
 namespace linepool::api::user {
 namespace {
 
-// The id of an SMS is what `after` takes. An SMS may be in any script, so its encoding is named;
-// the sentences are ASCII.
-wire::Response sms(const Message& message) {
-  wire::Response response = wire::Response::text(message.text);
-  response.content_type = "text/plain; charset=utf-8";
-  response.headers.emplace_back("Linepool-Message", std::to_string(message.id.value));
-  return response;
-}
-
 // Clients take every sentence that they do not know for the SMS itself, so a name that means
 // nothing and a malformed number are both "Number Not Found.".
 std::optional<core::SmsQuestion> question_of(const Call& call, MessageId after) {
@@ -44,14 +35,14 @@ wire::Response with_wait(wire::Response response, std::int64_t wait_s) {
   return response;
 }
 
-wire::Response answer_of(const core::LiveLease& live, MessageId after) {
-  return live.waits(after) ? refuse(Error::kNoCodeYet) : sms(*live.newest);
+wire::Response answer_of(const Answers& answers, const core::LiveLease& live, MessageId after) {
+  return live.waits(after) ? answers.refuse(Error::kNoCodeYet) : answers.sms(*live.newest);
 }
 
 class SmsWait final : public core::Waiter {
  public:
-  SmsWait(CustomerId customer, wire::Responder responder, std::int64_t wait_s)
-      : customer_(customer), responder_(std::move(responder)), wait_s_(wait_s) {}
+  SmsWait(CustomerId customer, Answers answers, wire::Responder responder, std::int64_t wait_s)
+      : customer_(customer), answers_(answers), responder_(std::move(responder)), wait_s_(wait_s) {}
 
   // An SMS that was taken before the newest is not what is waited for.
   [[nodiscard]] bool concerns(const core::Change& change) override {
@@ -63,22 +54,24 @@ class SmsWait final : public core::Waiter {
     const bool is_theirs = change.event.customer == customer_;
     // The number lives on without an SMS: who waits asks again.
     const auto* lease = std::get_if<Lease>(&change.subject);
-    if (is_theirs && lease != nullptr && lease->is_live()) return answer(refuse(Error::kNoCodeYet));
-    if (!is_theirs || received == nullptr) return answer(refuse(Error::kUnknownNumber));
-    responder_.render([message = received->message, wait_s = wait_s_] {
-      return with_wait(sms(*message), wait_s);
+    if (is_theirs && lease != nullptr && lease->is_live())
+      return answer(answers_.refuse(Error::kNoCodeYet));
+    if (!is_theirs || received == nullptr) return answer(answers_.refuse(Error::kUnknownNumber));
+    responder_.render([message = received->message, answers = answers_, wait_s = wait_s_] {
+      return with_wait(answers.sms(*message), wait_s);
     });
   }
-  void timed_out() override { answer(refuse(Error::kNoCodeYet)); }
+  void timed_out() override { answer(answers_.refuse(Error::kNoCodeYet)); }
   // Who is blocked may ask again what has come; see docs/decisions/0016.
   void lost(Error why) override {
     const bool is_blocked = why == Error::kCustomerBlocked;
-    answer(refuse(is_blocked ? Error::kNoCodeYet : Error::kUnknownCustomer));
+    answer(answers_.refuse(is_blocked ? Error::kNoCodeYet : Error::kUnknownCustomer));
   }
   void answer(wire::Response response) { responder_.send(with_wait(std::move(response), wait_s_)); }
 
  private:
   const CustomerId customer_;
+  const Answers answers_;
   wire::Responder responder_;
   const std::int64_t wait_s_;
 };
@@ -88,8 +81,8 @@ std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key
                                            MessageId after, std::int64_t wait_s) {
   core::Waits& waits = call.services.waits;
   auto left = std::make_shared<EndsWait>(waits);
-  auto owned =
-      std::make_unique<SmsWait>(call.owner.customer, call.deferral.defer_watched(left), wait_s);
+  auto owned = std::make_unique<SmsWait>(call.owner.customer, call.answers,
+                                         call.deferral.defer_watched(left), wait_s);
   std::unique_ptr<core::Waiter> waiter = std::move(owned);
   left->ticket = waits.add(core::WaitKey::lease(lease), call.caller.access(), call.now,
                            call.now + Duration::seconds(wait_s), waiter);
@@ -103,8 +96,9 @@ std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key
   if (still_waits) return std::nullopt;
   waiter = waits.remove(*left->ticket);
   if (waiter != nullptr) {
-    static_cast<SmsWait&>(*waiter).answer(
-        live && live->id == lease ? answer_of(*live, after) : refuse(Error::kUnknownNumber));
+    static_cast<SmsWait&>(*waiter).answer(live && live->id == lease
+                                              ? answer_of(call.answers, *live, after)
+                                              : call.answers.refuse(Error::kUnknownNumber));
   }
   return std::nullopt;
 }
@@ -113,32 +107,33 @@ std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key
 
 std::optional<wire::Response> get_sms(Call& call) {
   const Result<std::int64_t> asked_s = call.integer("wait", 0, limits::kLongPollSeconds, 0);
-  if (!asked_s) return refuse(asked_s.refusal());
+  if (!asked_s) return call.answers.refuse(asked_s.refusal());
   const std::int64_t wait_s = std::min(*asked_s, call.services.wait_at_most_s);
   const Result<std::int64_t> known =
       call.integer("after", 0, std::numeric_limits<std::int64_t>::max(), 0);
-  if (!known) return refuse(known.refusal());
+  if (!known) return call.answers.refuse(known.refusal());
   const MessageId after{*known};
   const std::optional<core::SmsQuestion> question = question_of(call, after);
-  if (!question) return refuse(Error::kUnknownNumber);
+  if (!question) return call.answers.refuse(Error::kUnknownNumber);
   const core::LeaseKey key{question->customer, question->number, question->app};
   const auto live = call.services.live.find(key);
   if (live) {
     const bool is_shown =
         live->country == question->country && question->sight.shows(live->key, question->app);
-    if (!is_shown) return refuse(Error::kUnknownNumber);
+    if (!is_shown) return call.answers.refuse(Error::kUnknownNumber);
     if (live->waits(after) && wait_s > 0) {
       return wait_for_sms(call, key, live->id, after, wait_s);
     }
-    return with_wait(answer_of(*live, after), wait_s);
+    return with_wait(answer_of(call.answers, *live, after), wait_s);
   }
-  if (call.owner.blocked) return refuse(Error::kCustomerBlocked);
-  return answer_by_query(call.services, call.deferral,
-                         [question = *question, rules = call.services.rules, now = call.now,
-                          wait_s](const store::Tx& tx) {
-                           const Result<Message> found = core::find_sms(tx, rules, question, now);
-                           return with_wait(found ? sms(*found) : refuse(found.refusal()), wait_s);
-                         });
+  if (call.owner.blocked) return call.answers.refuse(Error::kCustomerBlocked);
+  return answer_by_query(
+      call.services, call.deferral,
+      [question = *question, rules = call.services.rules, now = call.now, wait_s,
+       answers = call.answers](const store::Tx& tx) {
+        const Result<Message> found = core::find_sms(tx, rules, question, now);
+        return with_wait(found ? answers.sms(*found) : answers.refuse(found.refusal()), wait_s);
+      });
 }
 
 }  // namespace linepool::api::user

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/dates.h"
 #include "api/user/names.h"
@@ -39,7 +38,7 @@ wire::Response no_rows() {
 
 std::optional<wire::Response> load_countries(Call& call) {
   const Result<bool> rental = call.wants_rental();
-  if (!rental) return refuse(rental.refusal());
+  if (!rental) return call.answers.refuse(rental.refusal());
   const auto catalogue = call.services.catalogue.get();
   wire::JsonWriter json;
   json.begin_array();
@@ -53,13 +52,13 @@ std::optional<wire::Response> load_countries(Call& call) {
 
 std::optional<wire::Response> load_apps(Call& call) {
   const Result<bool> rental = call.wants_rental();
-  if (!rental) return refuse(rental.refusal());
+  if (!rental) return call.answers.refuse(rental.refusal());
   // An id that is no number is the id of no country.
   const Result<std::int64_t> id =
       call.integer("country_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
   if (!id) return no_rows();
   const Result<std::int32_t> hours = call.rental_hours();
-  if (!hours) return refuse(hours.refusal());
+  if (!hours) return call.answers.refuse(hours.refusal());
   const auto catalogue = call.services.catalogue.get();
   wire::JsonWriter json;
   json.begin_array();
@@ -79,7 +78,7 @@ std::optional<wire::Response> load_apps(Call& call) {
 std::optional<wire::Response> get_rates(Call& call) {
   const auto catalogue = call.services.catalogue.get();
   const Country* country = find_country(call, *catalogue);
-  if (country == nullptr) return refuse(Error::kUnknownCountry);
+  if (country == nullptr) return call.answers.refuse(Error::kUnknownCountry);
   const bool names_app = !call.value("app").empty();
   const App* only = names_app ? find_app(call, *catalogue) : nullptr;
   if (names_app && only == nullptr) return no_rows();

@@ -7,23 +7,37 @@
 #include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/names.h"
+#include "core/commands/orders/end_order.h"
 #include "core/commands/orders/lease_number.h"
-#include "core/commands/orders/reject_lease.h"
 
 namespace linepool::api::user {
+namespace {
+
+// Three sentences are all that clients of this call know.
+Refusal reject_refusal(const Refusal& refusal) {
+  if (refusal.error == Error::kNotFound) return Error::kUnknownNumber;
+  if (refusal.error != Error::kTooEarly) return refusal;
+  Refusal early(Error::kNotRejectable);
+  early.remaining = refusal.remaining;
+  return early;
+}
+
+}  // namespace
+
 std::optional<wire::Response> get_number(Call& call) {
   const Result<bool> rental = call.wants_rental();
-  if (!rental) return refuse(rental.refusal());
+  if (!rental) return call.answers.refuse(rental.refusal());
   if (*rental) return rent(call);
   const Result<AppInCountry> offer = find_offer(call, LeaseKind::kTemporary);
-  if (!offer) return refuse(offer.refusal());
+  if (!offer) return call.answers.refuse(offer.refusal());
   const Result<Money> max = call.max_price();
-  if (!max) return refuse(max.refusal());
+  if (!max) return call.answers.refuse(max.refusal());
   Result<std::string> label = call.label();
-  if (!label) return refuse(label.refusal());
+  if (!label) return call.answers.refuse(label.refusal());
   // Who names days means to rent.
   if (!call.value("days").empty()) {
-    return refuse(Refusal(Error::kInvalidParameter, "Parameter days needs is_rent=1."));
+    return call.answers.refuse(
+        Refusal(Error::kInvalidParameter, "Parameter days needs is_rent=1."));
   }
   core::LeaseNumber command;
   command.label = *std::move(label);
@@ -34,7 +48,7 @@ std::optional<wire::Response> get_number(Call& call) {
   command.country = offer->country;
   if (const std::string_view wanted = call.value("number"); !wanted.empty()) {
     const Result<PhoneNumber> number = PhoneNumber::parse(wanted);
-    if (!number) return refuse(Error::kUnknownNumber);
+    if (!number) return call.answers.refuse(Error::kUnknownNumber);
     command.wanted = *number;
     command.or_next = true;
   }
@@ -44,34 +58,34 @@ std::optional<wire::Response> get_number(Call& call) {
   }
   return answer_by_command(call.services, call.deferral, std::move(command),
                            taken_if_new(TakenNumber(call.admission, key)),
-                           [](const Result<core::Leased>& reply) {
-                             return reply ? wire::Response::text(reply->lease.number.to_string())
-                                          : refuse(reply.refusal());
+                           [answers = call.answers](const Result<core::Leased>& reply) {
+                             return reply ? answers.done(reply->lease.number.to_string())
+                                          : answers.refuse(reply.refusal());
                            });
 }
 
 std::optional<wire::Response> get_reject_number(Call& call) {
   const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
-  if (!number) return refuse(Error::kUnknownNumber);
-  core::RejectLease command;
-  command.customer = call.owner.customer;
-  command.number = *number;
-  command.by = call.owner.key;
+  if (!number) return call.answers.refuse(Error::kUnknownNumber);
+  core::OrderOfNumber order{*number, std::nullopt, std::nullopt};
   const auto catalogue = call.services.catalogue.get();
   // An app or country of which nobody knows has no number.
   if (!call.value("app").empty()) {
     const App* app = find_app(call, *catalogue);
-    if (app == nullptr) return refuse(Error::kUnknownNumber);
-    command.app = app->id;
+    if (app == nullptr) return call.answers.refuse(Error::kUnknownNumber);
+    order.app = app->id;
   }
   if (!call.value("country").empty()) {
     const Country* country = find_country(call, *catalogue);
-    if (country == nullptr) return refuse(Error::kUnknownNumber);
-    command.country = country->id;
+    if (country == nullptr) return call.answers.refuse(Error::kUnknownNumber);
+    order.country = country->id;
   }
   return answer_by_command(
-      call.services, call.deferral, command, [](const Result<core::Rejected>& reply) {
-        return reply ? wire::Response::text("Number Rejected.") : refuse(reply.refusal());
+      call.services, call.deferral,
+      core::EndOrder{call.owner.customer, order, core::OrderEnd::kCancel, call.owner.key},
+      [answers = call.answers](const Result<core::Leased>& reply) {
+        return reply ? answers.done("Number Rejected.")
+                     : answers.refuse(reject_refusal(reply.refusal()));
       });
 }
 

@@ -8,7 +8,6 @@
 #include "api/taken_number.h"
 #include "api/text_answers.h"
 #include "api/user/dates.h"
-#include "api/user/envelope.h"
 #include "api/user/names.h"
 #include "core/commands/rentals/reject_rental.h"
 #include "core/commands/rentals/renew_rental.h"
@@ -151,10 +150,10 @@ std::optional<wire::Response> rent(Call& call) {
 std::optional<wire::Response> load_rent(Call& call) {
   constexpr auto kMax = static_cast<std::int64_t>(limits::kRentalRows);
   const Result<std::int64_t> max = call.integer("limit", 1, kMax, kMax);
-  if (!max) return refuse(max.refusal());
+  if (!max) return call.answers.refuse(max.refusal());
   const Result<std::int64_t> before =
       call.integer("before_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
-  if (!before) return refuse(before.refusal());
+  if (!before) return call.answers.refuse(before.refusal());
   return answer_by_query(
       call.services, call.deferral,
       [customer = call.owner.customer, sight = call.owner.sight(), before = LeaseId{*before},
@@ -173,14 +172,14 @@ std::optional<wire::Response> load_rent(Call& call) {
 
 std::optional<wire::Response> load_rent_code(Call& call) {
   const Result<core::RentalName> name = rental_of(call);
-  if (!name) return refuse(name.refusal());
+  if (!name) return call.answers.refuse(name.refusal());
   return answer_by_query(
       call.services, call.deferral,
       [name = *name, rules = rules_for(call), now = call.now, is_blocked = call.owner.blocked,
-       &zone = call.services.zone](const store::Tx& tx) {
+       answers = call.answers, &zone = call.services.zone](const store::Tx& tx) {
         const auto messages = core::rental_messages(tx, rules, name, limits::kPageRows, now);
         if (!messages) {
-          return refuse(is_blocked ? Refusal(Error::kCustomerBlocked) : messages.refusal());
+          return answers.refuse(is_blocked ? Refusal(Error::kCustomerBlocked) : messages.refusal());
         }
         wire::JsonWriter json;
         json.begin_array();

@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include "api/text_answers.h"
-#include "api/user/envelope.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
 
@@ -95,13 +94,14 @@ class UserApi::CallHandler final : public wire::Handler {
     gate::Entry entry =
         api_.services_.entrance.admit(request, demand_of(fault ? nullptr : &*parameters), now);
     if (entry.is_limited()) return too_many_requests(entry.wait_s);
+    const Answers answers(style_of(entry.principal));
     const bool enveloped = parameters && answers_in_envelope(spec_, *parameters);
-    const auto say = [enveloped](const Refusal& refusal) {
-      return enveloped ? envelope_refusal(refusal) : refuse(refusal);
+    const auto say = [enveloped, answers](const Refusal& refusal) {
+      return enveloped ? envelope_refusal(refusal) : answers.refuse(refusal);
     };
     if (fault) return say(*fault);
     if (!entry.is_admitted()) return say(sentence_of(entry));
-    Call call(api_.services_, deferral, *parameters, now, std::move(entry.principal));
+    Call call(api_.services_, deferral, *parameters, now, std::move(entry.principal), answers);
     if (const auto missing = missing_in(call, spec_)) return say(*missing);
     return spec_.run(call);
   }
@@ -119,6 +119,13 @@ class UserApi::CallHandler final : public wire::Handler {
     return demand;
   }
 
+  // The install's where nobody is known, or the key has none.
+  [[nodiscard]] UserStyle style_of(const gate::Principal& principal) const {
+    const auto& limits = principal.owner.limits;
+    const UserStyle own = limits ? limits->styles.user : UserStyle::kDefault;
+    return own == UserStyle::kDefault ? api_.default_style_ : own;
+  }
+
   // One that every client knows; they take others for an SMS.
   [[nodiscard]] static Error sentence_of(const gate::Entry& entry) {
     return entry.outcome == gate::Outcome::kBlocked ? Error::kCustomerBlocked
@@ -130,7 +137,9 @@ class UserApi::CallHandler final : public wire::Handler {
   Counter& requests_;
 };
 
-UserApi::UserApi(const Services& services) : services_(services) {
+UserApi::UserApi(const Services& services, UserStyle default_style)
+    : services_(services), default_style_(default_style) {
+  CHECK(default_style != UserStyle::kDefault);
   for (const CallSpec& spec : calls()) {
     handlers_.push_back(std::make_unique<CallHandler>(*this, spec));
   }

@@ -12,7 +12,8 @@ namespace linepool::api::user {
 
 class UserApi {
  public:
-  explicit UserApi(const Services& services);
+  // `default_style` is of keys that have none, and of refusals before a key is known.
+  UserApi(const Services& services, UserStyle default_style);
   ~UserApi();
 
   void add_routes(Router& router);
@@ -21,6 +22,7 @@ class UserApi {
   class CallHandler;
 
   const Services services_;
+  const UserStyle default_style_;
   std::vector<std::unique_ptr<CallHandler>> handlers_;
 };
 

@@ -15,6 +15,7 @@ struct Arguments {
   std::string customer;
   std::string name;
   std::string handler_style;
+  std::string user_style;
   std::string key;
   std::string amount;
   std::string reference;
@@ -112,6 +113,7 @@ Exit create_key(Session& session, const Arguments& arguments) {
   json::object body;
   if (!arguments.name.empty()) body["label"] = arguments.name;
   if (!arguments.handler_style.empty()) body["handler_style"] = arguments.handler_style;
+  if (!arguments.user_style.empty()) body["user_style"] = arguments.user_style;
   return show_new_key(session, api.post("/customers/" + *id + "/keys", body));
 }
 
@@ -187,6 +189,8 @@ void add_admin_key_commands(const Command& admin, Session& session, Chosen& chos
   create.add_option("--label", arguments->name, "What the key is for");
   create.add_option("--handler-style", arguments->handler_style,
                     "How the handler API answers it: hero, classic or daisy");
+  create.add_option("--user-style", arguments->user_style,
+                    "How the user API answers it: text, json or code");
   create.callback(choose(create_key));
 
   const Command list = key.add_subcommand("list", "List a customer's keys, without the keys");

@@ -32,6 +32,7 @@ struct Arguments {
   std::int64_t parallel_leases = 0;
   bool own_only = false;
   std::string handler_style;
+  std::string user_style;
   std::int64_t expires_in_s = 0;
 };
 
@@ -100,6 +101,7 @@ Exit create(Session& session, const Arguments& arguments) {
   if (arguments.parallel_leases > 0) body["parallel_leases"] = arguments.parallel_leases;
   if (arguments.own_only) body["own_only"] = true;
   if (!arguments.handler_style.empty()) body["handler_style"] = arguments.handler_style;
+  if (!arguments.user_style.empty()) body["user_style"] = arguments.user_style;
   if (arguments.expires_in_s > 0) body["expires_in_s"] = arguments.expires_in_s;
   const Client client = session.client();
   Transport& transport = *client.transport();
@@ -143,6 +145,8 @@ void add_create(const Command& keys, Arguments& arguments, const std::function<v
   command.add_flag("--own-only", arguments.own_only, "It sees and ends only what it made itself");
   command.add_option("--handler-style", arguments.handler_style,
                      "How the handler API answers it: hero, classic or daisy");
+  command.add_option("--user-style", arguments.user_style,
+                     "How the user API answers it: text, json or code");
   command.add_option("--expires-in", arguments.expires_in_s, "Seconds until it ends")
       .check(whole_number(1));
   command.callback(callback);

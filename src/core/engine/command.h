@@ -22,7 +22,6 @@
 #include "core/commands/orders/expire_due.h"
 #include "core/commands/orders/lease_number.h"
 #include "core/commands/orders/next_code.h"
-#include "core/commands/orders/reject_lease.h"
 #include "core/commands/rentals/reject_rental.h"
 #include "core/commands/rentals/renew_rental.h"
 #include "core/commands/rentals/rent_line.h"
@@ -37,16 +36,16 @@
 namespace linepool::core {
 
 using Command =
-    std::variant<LeaseNumber, RejectLease, EndOrder, NextCode, RentLine, RejectRental, RenewRental,
-                 SetAutoRenew, ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState,
-                 CreateKey, RevokeKey, RotateKey, TopUp, ImportLines, SetLineState, AddSupplier,
-                 RotateSupplierToken, AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret,
-                 RedriveWebhook, RecordDeliveries, Prune, RerouteMessage, RedecodeMessage,
-                 DropMessage, ChangeSupplier>;
+    std::variant<LeaseNumber, EndOrder, NextCode, RentLine, RejectRental, RenewRental, SetAutoRenew,
+                 ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey,
+                 RotateKey, TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken,
+                 AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, RedriveWebhook,
+                 RecordDeliveries, Prune, RerouteMessage, RedecodeMessage, DropMessage,
+                 ChangeSupplier>;
 
-using Reply = std::variant<Leased, Rejected, RentalReply, Received, Expired, CustomerReply,
-                           KeyReply, LinesImported, LineReply, SupplierReply, WebhookReply,
-                           DeliveriesRecorded, Pruned, BinReply>;
+using Reply =
+    std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
+                 LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply>;
 
 // For who draws commands of every kind: void done(Result<Reply>).
 template <class Done>

@@ -36,6 +36,7 @@ struct Config {
   bool handler_real_status_codes = false;
   std::int64_t handler_default_country = 0;
   std::string handler_style;
+  std::string user_style;
   std::int64_t api_long_polls = 0;
   std::int64_t api_wait_at_most_s = 0;
 

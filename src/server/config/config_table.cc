@@ -65,6 +65,10 @@ constexpr std::array kSettings{
     Setting{"handler.style", &Config::handler_style, "hero", 0, 0, "hero|classic|daisy",
             "As which vendor the handler API answers keys that have no style of their own. "
             "docs/handler-api.md."},
+    Setting{"user.style", &Config::user_style, "text", 0, 0, "text|json|code",
+            "How the user API answers keys that have no style of their own, where it is "
+            "documented to answer in text: so, in its JSON envelope, or with the code of an SMS "
+            "alone. docs/user-api.md."},
 
     Setting{"events.keep_days", &Config::events_keep_days, "30", 3, 3650, "",
             "How long the event log is kept: what streams, pages and webhooks can go back to."},

@@ -89,9 +89,10 @@ TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
   EXPECT_EQ(refusal_of(with_file("\n[lease]\nlive_s = 3\n")),
             "linepool.toml:3: lease.live_s is not a known key; the keys of lease are life_s, "
             "reject_after_s, quarantine_s, keep_readable_h.");
-  EXPECT_THAT(refusal_of(with_file("[lesae]\nlife_s = 3\n")),
-              AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
-                    HasSubstr("server, api, handler, events, webhooks, limits, engine, lease")));
+  EXPECT_THAT(
+      refusal_of(with_file("[lesae]\nlife_s = 3\n")),
+      AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
+            HasSubstr("server, api, handler, user, events, webhooks, limits, engine, lease")));
   EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
               StartsWith("linepool.toml:1: listen is not a known key; the sections are"));
 

@@ -91,6 +91,12 @@ api::handler::HandlerSettings handler_settings(const Config& config) {
   return {config.handler_real_status_codes, config.handler_default_country, *style};
 }
 
+UserStyle user_style(const Config& config) {
+  const auto style = user_style_named(config.user_style);
+  CHECK(style.has_value(), "the table of settings lists the styles");
+  return *style;
+}
+
 Rules rules_of(const Config& config, const std::string& secret) {
   return {
       .lease_life = Duration::seconds(config.lease_life_s),

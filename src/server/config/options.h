@@ -31,6 +31,7 @@ OfferPolicy offer_policy(const Config& config);
 gate::RequestLimits request_limits(const Config& config);
 outbound::HttpSenderOptions sender_options(const Config& config);
 api::handler::HandlerSettings handler_settings(const Config& config);
+UserStyle user_style(const Config& config);
 
 // `secret` is of this install; what the rules say of contents is keyed with it.
 Rules rules_of(const Config& config, const std::string& secret);

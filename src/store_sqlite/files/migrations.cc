@@ -351,10 +351,15 @@ ALTER TABLE api_keys ADD COLUMN handler_style INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE webhooks ADD COLUMN lease INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// How the user API answers the key; 0 is as the install says.
+constexpr char kUserStyle[] = R"sql(
+ALTER TABLE api_keys ADD COLUMN user_style INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i takes the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 11> kSteps = {kFirst,      kSecond,   kThird,   kFourth,
-                                                kFifth,      kKeyRoots, kSeventh, kLogName,
-                                                kShortCodes, kRests,    kEleventh};
+constexpr std::array<const char*, 12> kSteps = {kFirst,      kSecond,   kThird,    kFourth,
+                                                kFifth,      kKeyRoots, kSeventh,  kLogName,
+                                                kShortCodes, kRests,    kEleventh, kUserStyle};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -1,5 +1,6 @@
 #include "store_sqlite/tables/customers.h"
 
+#include "store/row_checks.h"
 #include "store_sqlite/tables/lists.h"
 #include "store_sqlite/tables/read_rows.h"
 
@@ -39,7 +40,8 @@ ApiKey read_key(const Rows& rows) {
   key.use.live_leases = static_cast<std::int32_t>(rows.integer(16));
   key.root = rows.id<KeyId>(17);
   key.limits.own_only = rows.integer(18) != 0;
-  key.limits.handler_style = rows.enumerator<HandlerStyle>(19);
+  key.limits.styles.handler = rows.enumerator<HandlerStyle>(19);
+  key.limits.styles.user = rows.enumerator<UserStyle>(20);
   return key;
 }
 
@@ -125,26 +127,30 @@ std::vector<ApiKey> SqliteKeys::of_customer(CustomerId customer, std::size_t max
 }
 
 KeyId SqliteKeys::insert(const ApiKey& key) {
+  store::check_row(key);
   writer_.before_write();
   changed_ = true;
   const KeyLimits& limits = key.limits;
   insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
               limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
               limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
-              key.use.spent, key.use.live_leases, key.root, limits.own_only, limits.handler_style);
+              key.use.spent, key.use.live_leases, key.root, limits.own_only, limits.styles.handler,
+              limits.styles.user);
   return KeyId{writer_.db().last_insert_id()};
 }
 
 void SqliteKeys::update(const ApiKey& key) {
+  store::check_row(key);
   writer_.before_write();
   changed_ = true;
   known_.erase(key.id);
   const KeyLimits& limits = key.limits;
-  update_.run_on_one_row(
-      key.id, key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
-      limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
-      limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
-      key.use.spent, key.use.live_leases, key.root, limits.own_only, limits.handler_style);
+  update_.run_on_one_row(key.id, key.customer, key.label, key.hash, key.created_at, key.expires_at,
+                         key.revoked_at, limits.scopes, list_of(limits.apps),
+                         list_of(limits.countries), limits.max_price, limits.spend_per_day,
+                         limits.parallel_leases, list_of(limits.addresses), key.use.day,
+                         key.use.spent, key.use.live_leases, key.root, limits.own_only,
+                         limits.styles.handler, limits.styles.user);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {

@@ -248,34 +248,6 @@ void Auditor::end(Lease& ended, LeaseState state, Time now) {
   line.blocks[ended.app] = Block{ended.id, ended.rests_until};
 }
 
-std::string Auditor::expect(const core::RejectLease& c, const Result<core::Reply>* reply,
-                            Time now) {
-  std::optional<Error> refusal;
-  LeaseId id;
-  const auto customer = customers_.find(c.customer);
-  const auto line = line_of(c.number);
-  const auto found =
-      line ? newest(c.customer, *line, c.app.value_or(AppId{}), false) : std::optional<LeaseId>{};
-  if (customer == customers_.end()) {
-    refusal = Error::kUnknownCustomer;
-  } else if (customer->second.blocked) {
-    refusal = Error::kCustomerBlocked;
-  } else if (!found || !live_.contains(*found) || !sees(c.by, lease(*found)) ||
-             (c.country && lease(*found).country != *c.country)) {
-    refusal = Error::kUnknownNumber;
-  } else if (lease(*found).state != LeaseState::kWaiting || now < lease(*found).cancellable_at) {
-    refusal = Error::kNotRejectable;
-  } else {
-    id = *found;
-  }
-  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  if (reply != nullptr && std::get<core::Rejected>(**reply).lease != id) {
-    return "rejected another lease";
-  }
-  end(lease(id), LeaseState::kRejected, now);
-  return "";
-}
-
 std::string Auditor::expect(const core::ExpireDue& c, const Result<core::Reply>* reply, Time now) {
   if (auto wrong = outcome(reply, std::nullopt); !wrong.empty()) return wrong;
   std::vector<std::pair<Time, LeaseId>> due;

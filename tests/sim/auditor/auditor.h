@@ -36,7 +36,7 @@ class Auditor : private PlainState {
   [[nodiscard]] Result<std::string> sms(CustomerId customer, LineNumber number, CountryId country,
                                         AppId app, Time now) const;
 
-  // What load_rent_code should say: the texts, newest first.
+  // What load_rent_code should say, newest first.
   [[nodiscard]] Result<std::vector<std::string>> rental_texts(const core::RentalName& name,
                                                               Time now) const;
 
@@ -49,7 +49,6 @@ class Auditor : private PlainState {
   [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
   using PlainState::newest_event, PlainState::pending;
   [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
-  // Text and lease of every acknowledged SMS, by id.
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
 
  private:
@@ -59,7 +58,6 @@ class Auditor : private PlainState {
   using Replied = const Result<core::Reply>*;
   // One expectation per command; without one for each of core::Command this does not compile.
   std::string expect(const core::LeaseNumber& c, Replied reply, Time now);
-  std::string expect(const core::RejectLease& c, Replied reply, Time now);
   std::string expect(const core::EndOrder& c, Replied reply, Time now);
   std::string expect(const core::NextCode& c, Replied reply, Time now);
   std::string expect(const core::Prune& c, Replied reply, Time now);
@@ -108,6 +106,7 @@ class Auditor : private PlainState {
   [[nodiscard]] std::optional<LineId> reusable(const NumberAgain& criteria, Time now) const;
   [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
                                               bool rental) const;
+  [[nodiscard]] LeaseId order_of(const core::EndOrder& c) const;  // live or not
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;
   [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
   // Why the name finds no rental that may be changed.

@@ -59,6 +59,9 @@ std::string Auditor::effect_said(const core::Command& command) const {
       [&](const auto& c) -> std::string {
         using C = std::decay_t<decltype(c)>;
         if constexpr (std::is_same_v<typename C::Reply, core::Leased>) {
+          if constexpr (std::is_same_v<C, core::EndOrder>) {
+            return fmt::format("order {}", order_of(c).value);
+          }
           if constexpr (requires { c.lease; }) return fmt::format("order {}", c.lease.value);
           if constexpr (std::is_same_v<C, core::LeaseNumber>) {
             if (const auto held = held_with_code(c)) return fmt::format("order {}", held->value);

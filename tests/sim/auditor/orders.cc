@@ -14,12 +14,25 @@ std::optional<Error> Auditor::order_refusal(CustomerId customer, LeaseId id, Key
   return std::nullopt;
 }
 
+LeaseId Auditor::order_of(const core::EndOrder& c) const {
+  if (const auto* id = std::get_if<LeaseId>(&c.order)) return *id;
+  const auto& named = std::get<core::OrderOfNumber>(c.order);
+  const auto line = line_of(named.number);
+  if (!line) return {};
+  const auto found = newest(c.customer, *line, named.app.value_or(AppId{}), false);
+  if (!found || (named.country && lease(*found).country != *named.country)) return {};
+  return *found;
+}
+
 std::string Auditor::expect(const core::EndOrder& c, const Result<core::Reply>* reply, Time now) {
-  std::optional<Error> refusal = order_refusal(c.customer, c.lease, c.by);
+  LeaseId id = order_of(c);
+  const bool by_number = std::holds_alternative<core::OrderOfNumber>(c.order);
+  if (by_number && !live_.contains(id)) id = LeaseId{};
+  std::optional<Error> refusal = order_refusal(c.customer, id, c.by);
   bool ends = false;
   bool plans = false;
   if (!refusal) {
-    const Lease& order = lease(c.lease);
+    const Lease& order = lease(id);
     const bool live = live_.contains(order.id);
     if (c.end == core::OrderEnd::kFinish) {
       if (order.state != LeaseState::kReceived) refusal = Error::kConflict;
@@ -37,17 +50,17 @@ std::string Auditor::expect(const core::EndOrder& c, const Result<core::Reply>* 
     }
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  if (plans && !lease(c.lease).expires_otherwise.is_set()) {
-    Lease& order = lease(c.lease);
-    tell(order.customer, EventKind::kCancelPlanned, now, c.lease);
+  if (plans && !lease(id).expires_otherwise.is_set()) {
+    Lease& order = lease(id);
+    tell(order.customer, EventKind::kCancelPlanned, now, id);
     order.expires_otherwise = order.expires_at;
     if (order.cancellable_at < order.expires_at) order.expires_at = order.cancellable_at;
   }
   if (ends) {
     const bool cancels = c.end == core::OrderEnd::kCancel;
-    end(lease(c.lease), cancels ? LeaseState::kRejected : LeaseState::kExpired, now);
+    end(lease(id), cancels ? LeaseState::kRejected : LeaseState::kExpired, now);
   }
-  if (reply != nullptr && std::get<core::Leased>(**reply).lease != lease(c.lease)) {
+  if (reply != nullptr && std::get<core::Leased>(**reply).lease != lease(id)) {
     return "ended an order and shows another";
   }
   return "";

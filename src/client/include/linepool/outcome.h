@@ -26,7 +26,8 @@ struct Failure {
   Kind kind = Kind::kUnexpected;
   std::optional<Error> error;  // the row of the error table, where the server's answer is one
   std::string sentence;        // what the server said, or what failed; printable UTF-8, short
-  std::optional<std::chrono::seconds> retry_after;  // the server's wish, if it had one
+  std::optional<std::chrono::seconds>
+      retry_after;  // when the server wants to be asked again, if it says so
   // A call that costs money was sent and its answer was lost: look into the history, or the list of
   // rentals, before you repeat it, or you may buy twice. Also where a rejection was refused only
   // when it was repeated after a lost answer: it may have worked the first time.

@@ -2,6 +2,7 @@
 
 #include "core/commands/shared/end_lease.h"
 #include "core/commands/shared/own_lease.h"
+#include "core/queries/sight.h"
 
 namespace linepool::core {
 namespace {
@@ -29,6 +30,22 @@ Leased plan_cancel(Context& context, Lease lease) {
   return shown(context, lease.id);
 }
 
+Result<Lease> find_order(const Context& context, const EndOrder& command) {
+  if (const auto* id = std::get_if<LeaseId>(&command.order)) {
+    return own_order(context, command.customer, *id, command.by);
+  }
+  const auto& named = std::get<OrderOfNumber>(command.order);
+  const store::Tx& tx = context.tx;
+  if (const Status may = check_customer(context, command.customer); !may) return may.refusal();
+  const std::optional<Line> line = tx.lines().find_by_number(named.number);
+  if (!line) return Error::kNotFound;
+  std::optional<Lease> lease = tx.leases().newest(
+      command.customer, line->id, named.app.value_or(AppId{}), LeaseKind::kTemporary);
+  if (!lease || !lease->is_live() || !sees(tx, command.by, *lease)) return Error::kNotFound;
+  if (named.country && lease->country != *named.country) return Error::kNotFound;
+  return *std::move(lease);
+}
+
 Status check_finish(const Lease& lease) {
   if (lease.state == LeaseState::kReceived) return Nothing{};
   return Refusal(Error::kConflict, lease.is_live() ? "The order has no code yet; cancel it instead."
@@ -38,7 +55,7 @@ Status check_finish(const Lease& lease) {
 }  // namespace
 
 Result<Leased> execute(Context& context, const EndOrder& command) {
-  const Result<Lease> found = own_order(context, command.customer, command.lease, command.by);
+  const Result<Lease> found = find_order(context, command);
   if (!found) return found.refusal();
   const Lease& lease = *found;
   const bool cancels = command.end == OrderEnd::kCancel;

@@ -1,0 +1,61 @@
+#include "api/user/answers.h"
+
+#include <string>
+
+#include "api/retry_after.h"
+#include "api/text_answers.h"
+#include "code/extractor.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::user {
+namespace {
+
+wire::Response envelope(std::string_view data, std::int64_t code) {
+  wire::JsonWriter json;
+  json.begin_object().text("data", data).number("code", code).end_object();
+  return wire::Response::json(json.take());
+}
+
+// An SMS may be in any script, so its encoding is named; sentences are ASCII.
+wire::Response utf8_text(std::string text) {
+  wire::Response response = wire::Response::text(std::move(text));
+  response.content_type = "text/plain; charset=utf-8";
+  return response;
+}
+
+// An SMS without a code is shown whole: what came is never hidden.
+std::string code_or_text(const std::string& text) {
+  auto found = extract_code(text);
+  return found ? std::move(found->code) : text;
+}
+
+}  // namespace
+
+wire::Response envelope_done(std::string_view data) {
+  return envelope(data, 100);
+}
+
+wire::Response envelope_refusal(const Refusal& refusal) {
+  if (refusal.error == Error::kBusy) return busy();
+  return with_retry_after(envelope(refusal.sentence(), 200), refusal);
+}
+
+wire::Response Answers::done(std::string_view text) const {
+  if (style_ == UserStyle::kJson) return envelope_done(text);
+  return wire::Response::text(std::string(text));
+}
+
+wire::Response Answers::sms(const Message& message) const {
+  const bool is_code = style_ == UserStyle::kCode;
+  wire::Response response = style_ == UserStyle::kJson
+                                ? envelope_done(message.text)
+                                : utf8_text(is_code ? code_or_text(message.text) : message.text);
+  response.headers.emplace_back("Linepool-Message", std::to_string(message.id.value));
+  return response;
+}
+
+wire::Response Answers::refuse(const Refusal& refusal) const {
+  return style_ == UserStyle::kJson ? envelope_refusal(refusal) : api::refuse(refusal);
+}
+
+}  // namespace linepool::api::user

@@ -1,0 +1,36 @@
+// The two forms of the user API's answers: text, and the envelope of the calls about rentals, which
+// keys with the style json get from every call.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "domain/api_key.h"
+#include "domain/message.h"
+#include "wire/http.h"
+
+namespace linepool::api::user {
+
+// {"data": "<text>", "code": 100}
+wire::Response envelope_done(std::string_view data);
+// {"data": "<sentence>", "code": 200}; 503 when busy.
+wire::Response envelope_refusal(const Refusal& refusal);
+
+// What the calls that are documented to answer in text answer to a key of that style. Copied into
+// whatever answers later.
+class Answers {
+ public:
+  explicit Answers(UserStyle style) : style_(style) {}
+
+  // A number, or what was done.
+  [[nodiscard]] wire::Response done(std::string_view text) const;
+  // The SMS, or its code where the style is kCode and it has one; its id, which `after` takes, is
+  // in the header Linepool-Message.
+  [[nodiscard]] wire::Response sms(const Message& message) const;
+  [[nodiscard]] wire::Response refuse(const Refusal& refusal) const;
+
+ private:
+  UserStyle style_;
+};
+
+}  // namespace linepool::api::user
