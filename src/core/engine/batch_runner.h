@@ -1,6 +1,6 @@
-// The batch runner: commands one after another, each in a savepoint, all in one durable
-// transaction; then the feed, then the replies. Synchronous: the server calls it on the engine
-// thread, the simulator in a loop.
+// The batch runner: runs commands one after another, each in a savepoint, all in one durable
+// transaction; then publishes to the feed, then sends the replies. Synchronous: the server calls it
+// on the engine thread, the simulator in a loop.
 #pragma once
 
 #include <memory>
@@ -22,9 +22,9 @@ class BatchRunner {
   BatchRunner(store::Store& store, const CatalogueHolder& catalogue, const Rules& rules,
               const Clock& clock, Feed& feed);
 
-  // Runs the batch and completes all of it. Throws StoreFailure when the world is broken: nothing
-  // of the batch was acknowledged then, and the process must stop. A reply that cannot be handed on
-  // is logged, and the rest of the batch is not held up by it.
+  // Runs the batch and completes all its work. Throws StoreFailure when the store fails: nothing in
+  // the batch has been acknowledged then, and the process must stop. A reply that cannot be handed
+  // on is logged and does not hold up the rest of the batch.
   void run(std::span<const std::unique_ptr<Work>> batch);
 
  private:

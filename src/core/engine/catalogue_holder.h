@@ -1,4 +1,4 @@
-// The catalogue in force: an immutable snapshot, replaced as a whole, read by every thread.
+// The current catalogue: an immutable snapshot, replaced as a whole, read by every thread.
 #pragma once
 
 #include <memory>
@@ -24,7 +24,7 @@ class CatalogueHolder {
   void replace(std::shared_ptr<const Catalogue> next) {
     CHECK(next != nullptr);
     const std::lock_guard lock(mutex_);
-    current_.swap(next);  // the old one dies after the lock is released
+    current_.swap(next);  // the old one is destroyed after the lock is released
   }
 
  private:

@@ -1,5 +1,5 @@
-// A change: a stored event together with what it left behind, as handed to the feed after the
-// commit. The event is the record; the subject spares every listener a read of the store.
+// A change: a stored event and the state it left behind, given to the feed after the commit. The
+// event is the record; the subject saves every listener a read from the store.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,6 @@
 // The closed set of commands: the narrow waist. HTTP, timers, suppliers and the command line all
-// end in one of these; nothing else changes state. Who submits one needs its own header alone.
+// submit one of these; nothing else changes state. Code that submits one command needs only that
+// command's header.
 #pragma once
 
 #include <memory>
@@ -47,7 +48,7 @@ using Reply =
     std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
                  LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply>;
 
-// For who draws commands of every kind: void done(Result<Reply>).
+// For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>
 std::unique_ptr<Work> work_of_any(Command command, Done done) {
   return std::visit(

@@ -1,5 +1,5 @@
-// What a command sees: the transaction, the catalogue and the rules of this install, and the time.
-// No clock, randomness, lock, socket or thread.
+// Everything a command sees: the transaction, this install's catalogue and rules, and the time. No
+// clock, randomness, lock, socket or thread.
 #pragma once
 
 #include <utility>

@@ -47,7 +47,7 @@ void Engine::loop() {
     }
   } catch (const std::exception& failure) {
     on_failure_(failure.what());
-    std::terminate();  // the store's state is unknown: nothing may run on
+    std::terminate();  // the store's state is unknown: nothing may run after this
   }
 }
 

@@ -1,5 +1,4 @@
-// The engine: one thread that takes whatever queued up while the previous commit was on its way to
-// the disk and runs it as the next batch.
+// The engine: one thread that runs whatever queued up during the previous commit as the next batch.
 #pragma once
 
 #include <cstddef>
@@ -16,14 +15,14 @@
 namespace linepool::core {
 
 struct EngineOptions {
-  std::size_t queue_capacity = 16'384;  // commands waiting; beyond that: busy
-  std::size_t batch_max = 1'024;        // commands in one transaction
+  std::size_t queue_capacity = 16'384;  // max commands waiting; beyond that: busy
+  std::size_t batch_max = 1'024;        // max commands in one transaction
 };
 
 class Engine {
  public:
-  // `on_failure` is called on the engine's thread when the store fails, with its sentence; it must
-  // end the process, and nothing runs after it.
+  // `on_failure` is called on the engine's thread when the store fails, with the error message; it
+  // must end the process, and nothing runs after it.
   Engine(BatchRunner& runner, const EngineOptions& options, Metrics& metrics,
          std::function<void(const char*)> on_failure);
   ~Engine();
@@ -31,15 +30,15 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // False at once when the queue is full or the engine stops, and the work is dropped: the caller
-  // answers "busy". Any thread.
+  // Returns false at once, dropping the work, when the queue is full or the engine is stopping; the
+  // caller answers "busy". Any thread.
   [[nodiscard]] bool submit(std::unique_ptr<Work> work);
   template <IsCommand C, class Done>
   [[nodiscard]] bool submit(C command, Done done) {
     return submit(work_of(std::move(command), std::move(done)));
   }
 
-  // Runs what is queued, then ends the thread. Later submissions are refused.
+  // Runs what is queued, then ends the thread. Later submissions return false.
   void stop();
 
   [[nodiscard]] std::size_t queued() const { return queue_.size(); }

@@ -1,5 +1,5 @@
-// The feed: committed changes, in order, to every listener. Called on the engine's thread between
-// the commit and the replies, so a client that has its reply sees its effect.
+// The feed: delivers committed changes, in order, to every listener. Called on the engine's thread
+// between the commit and the replies, so a client that has its reply also sees the effect.
 #pragma once
 
 #include <span>
@@ -19,12 +19,12 @@ class FeedListener {
 
 class Feed {
  public:
-  // The listener outlives the feed's use, and hears what is published from now on.
+  // The listener must outlive the feed's use; it gets everything published from now on.
   void add(FeedListener& listener) {
     CHECK(!is_complete_, "who listens to a server that serves has missed something");
     listeners_.push_back(&listener);
   }
-  // Everybody is there: nobody is added any more.
+  // No more listeners may be added.
   void complete() { is_complete_ = true; }
 
   void publish(std::span<const Change> changes) {

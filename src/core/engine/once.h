@@ -1,4 +1,4 @@
-// Idempotency keys: a request that is made again gets its first answer again.
+// Idempotency keys: a repeated request gets its first answer again.
 #pragma once
 
 #include <exception>
@@ -19,27 +19,27 @@ namespace linepool::core {
 // How long an answer is kept.
 inline constexpr Duration kAnswersKept = Duration::hours(24);
 
-// The answer of a command that carries an idempotency key: the first one, or that again.
+// The answer to a command with an idempotency key.
 struct Replayed {
   int status = 0;
   std::string body;
   bool again = false;
 };
 
-// How a reply is written down; plain functions, for they run inside the transaction that keeps what
-// they make and depend on nothing else.
+// Renders a reply. A plain function, because it runs inside the transaction that stores its result
+// and must depend on nothing else.
 template <class Reply>
 using Render = Replayed (*)(const Reply& reply, const Catalogue& catalogue, Time now);
 
-// Which request it is.
+// Identifies a request.
 struct Once {
   CustomerId customer;
-  Digest name{};     // of the idempotency key
-  Digest request{};  // of what it asks for
+  Digest name{};     // digest of the idempotency key
+  Digest request{};  // digest of the request's content
 };
 
-// The answer that is kept, or kIdempotencyKeyReused where it is another request's; nothing for a
-// request that is the first.
+// The kept answer; kIdempotencyKeyReused if the key belongs to a different request; nothing if this
+// is the first request.
 std::optional<Result<Replayed>> kept_answer(const Context& context, const Once& once);
 void keep_answer(Context& context, const Once& once, const Replayed& answer);
 
@@ -49,7 +49,7 @@ class OnceWork final : public Work {
   OnceWork(C command, Once once, Render<typename C::Reply> render, Done done)
       : command_(std::move(command)), once_(once), render_(render), done_(std::move(done)) {}
 
-  // The refusal of a command is not kept: nothing has happened, and the request may be made again.
+  // A refusal is not kept: nothing has happened, so the request may be retried.
   bool run(Context& context) override {
     answer_ = kept_answer(context, once_);
     if (!answer_) answer_ = first_answer(context);
@@ -82,7 +82,7 @@ class OnceWork final : public Work {
   std::optional<Result<Replayed>> answer_;
 };
 
-// As work_of(), with void done(Result<Replayed>).
+// Like work_of(), with void done(Result<Replayed>).
 template <IsCommand C, class Done>
 std::unique_ptr<Work> work_once(C command, const Once& once, Render<typename C::Reply> render,
                                 Done done) {

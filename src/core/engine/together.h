@@ -1,4 +1,4 @@
-// Commands that happen together or not at all.
+// Commands that all succeed or all fail.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace linepool::core {
 
-// One after the other in the same savepoint: the first refusal undoes those before it.
+// Runs the commands in order in one savepoint: the first refusal undoes the earlier ones.
 template <IsCommand C, class Follow, class Done>
 class TogetherWork final : public Work {
  public:
@@ -47,7 +47,7 @@ class TogetherWork final : public Work {
   std::optional<Result<Replies>> outcome_;
 };
 
-// A command and one that follows from its reply: both or neither.
+// A command and a second one built from its reply: both or neither.
 template <IsCommand First, class Follow, class Done>
 class ThenWork final : public Work {
  public:
@@ -73,15 +73,15 @@ class ThenWork final : public Work {
   std::optional<Result<typename First::Reply>> reply_;
 };
 
-// As work_of(), and then the command that follow(reply of the first) gives.
+// Like work_of(), but then also runs follow(reply of the first).
 template <IsCommand First, class Follow, class Done>
 std::unique_ptr<Work> work_then(First first, Follow follow, Done done) {
   return std::make_unique<ThenWork<First, Follow, Done>>(std::move(first), std::move(follow),
                                                          std::move(done));
 }
 
-// As work_of(), with void done(Result<std::vector<C::Reply>>). Each command but the first is
-// completed by follow(command, reply of the first) before it runs.
+// Like work_of(), with void done(Result<std::vector<C::Reply>>). Before each command but the first
+// runs, follow(command, reply of the first) fills it in.
 template <IsCommand C, class Follow, class Done>
 std::unique_ptr<Work> work_together(std::vector<C> commands, Follow follow, Done done) {
   return std::make_unique<TogetherWork<C, Follow, Done>>(std::move(commands), std::move(follow),

@@ -1,5 +1,5 @@
-// A command on its way through the engine, with what is to be done with its reply: its type is kept
-// all the way, so nobody asks a reply what it is.
+// A command on its way through the engine, together with the handler of its reply. The command's
+// type is kept throughout, so no reply ever has to be tested for its type.
 #pragma once
 
 #include <concepts>
@@ -13,7 +13,7 @@
 
 namespace linepool::core {
 
-// A value that names the type of its reply, which execute() gives or refuses.
+// A command names its reply type; execute() returns that reply or a refusal.
 template <class C>
 concept IsCommand = requires(Context& context, const C& command) {
   { execute(context, command) } -> std::same_as<Result<typename C::Reply>>;
@@ -22,9 +22,9 @@ concept IsCommand = requires(Context& context, const C& command) {
 class Work {
  public:
   virtual ~Work() = default;
-  // Runs the command in the transaction; true when what it changed is to be kept.
+  // Runs the command in the transaction; returns true if its changes are to be kept.
   [[nodiscard]] virtual bool run(Context& context) = 0;
-  // After the commit, once: hands the reply on.
+  // Called once, after the commit: hands the reply on.
   virtual void complete() = 0;
 };
 
@@ -47,15 +47,15 @@ class CommandWork final : public Work {
   std::optional<Result<typename C::Reply>> reply_;
 };
 
-// The command and void done(Result<C::Reply>), which may be move-only. It is called on the engine's
-// thread after the commit, and never when the work is dropped: what must not be forgotten then
-// belongs into its destructor.
+// The command and void done(Result<C::Reply>), which may be move-only. `done` is called on the
+// engine's thread after the commit; it is not called when the work is dropped, so anything that
+// must happen even then belongs in its destructor.
 template <IsCommand C, class Done>
 std::unique_ptr<Work> work_of(C command, Done done) {
   return std::make_unique<CommandWork<C, Done>>(std::move(command), std::move(done));
 }
 
-// Nobody waits for the reply.
+// For callers that do not need the reply.
 template <IsCommand C>
 std::unique_ptr<Work> work_of(C command) {
   return work_of(std::move(command), [](const Result<typename C::Reply>&) {});

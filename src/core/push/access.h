@@ -1,5 +1,5 @@
-// On what a wait or an open stream stands: the key, or the token made by a key, that its request
-// showed. It is looked at again while the request lasts; see LiveView::look_again().
+// What lets a request wait or stream: the API key it sent, or the key behind the token it sent.
+// Checked again while the request lasts; see LiveView::look_again().
 #pragma once
 
 #include "base/ids.h"
@@ -9,9 +9,9 @@ namespace linepool::core {
 
 struct Access {
   CustomerId customer;
-  KeyId key;             // none: stands on nothing, and is never lost
-  Time ends;             // of the key or of the token; not set: not by itself
-  bool blocked = false;  // a blocked customer was let in already, to read what is live
+  KeyId key;             // none: needs no key and is never lost
+  Time ends;             // expiry of the key or token; not set: never
+  bool blocked = false;  // the customer was already blocked when let in, to read live data
 };
 
 }  // namespace linepool::core

@@ -27,7 +27,7 @@ void write_message(wire::JsonWriter& json, const Message& message) {
   json.time("receivedAt", message.received_at).time("sentAt", message.sent_at).end_object();
 }
 
-// What the number in `subject` means, by kind.
+// The meaning of the number in `subject` depends on the kind.
 void write_subject(wire::JsonWriter& json, const Event& event) {
   switch (event.kind) {
     case EventKind::kRentalMade:

@@ -46,13 +46,13 @@ class EventStreams::Follower {
 
   std::mutex mutex;
   Access access;
-  bool is_new = true;  // may have been let in just before its access was lost
-  EventSeq last;       // shown, or passed over by the filter
-  bool is_elsewhere;   // in another log, until it is told so
+  bool is_new = true;  // may have been let in just before its access was revoked
+  EventSeq last;       // newest event shown or filtered out
+  bool is_elsewhere;   // its start is in another log; false once the gap is sent
   EventSeq newest;     // known to be committed
-  bool busy = true;    // a page is being read; commits only tell that there is more
-  bool waits = false;  // the next page is to be read later
-  std::shared_ptr<EventReader> reader;  // null once it has left
+  bool busy = true;    // a page is being read; meanwhile commits only raise `newest`
+  bool waits = false;  // tick() reads the next page
+  std::shared_ptr<EventReader> reader;  // null once the follower has left
 };
 
 EventStreams::~EventStreams() = default;
@@ -89,7 +89,7 @@ void EventStreams::leave(const std::shared_ptr<Follower>& follower) {
       if (place->second.empty()) shard.by_customer.erase(place);
     }
   }
-  std::shared_ptr<EventReader> reader;  // destroyed outside of the lock
+  std::shared_ptr<EventReader> reader;  // destroyed outside the lock
   const std::lock_guard lock(follower->mutex);
   reader.swap(follower->reader);
 }
@@ -123,7 +123,7 @@ void EventStreams::on_changes(std::span<const Change> changes) {
   }
 }
 
-// Whether it has ended; by now, or before.
+// True once the stream has ended, whether now or earlier.
 bool EventStreams::end_if_lost(const std::shared_ptr<Follower>& follower, Time now) {
   std::shared_ptr<EventReader> reader;
   {
@@ -137,7 +137,7 @@ bool EventStreams::end_if_lost(const std::shared_ptr<Follower>& follower, Time n
   return true;
 }
 
-// The follower is busy.
+// Requires follower->busy.
 void EventStreams::read_on(const std::shared_ptr<Follower>& follower) {
   const bool accepted =
       queries_.submit([this, follower](const store::Tx& tx) { take_page(follower, tx); });
@@ -164,7 +164,7 @@ void EventStreams::take_page(const std::shared_ptr<Follower>& follower, const st
       if (follower->filter.passes(view))
         follower->reader->take(sent(view, *catalogue, live_.log()));
     }
-    // What was committed behind this snapshot's back was only noted.
+    // While busy, commits after this snapshot only raised `newest`.
     more = views.size() == kPage || follower->last < follower->newest;
     follower->waits = more && follower->reader->is_behind();
     more = more && !follower->waits;

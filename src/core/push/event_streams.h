@@ -1,6 +1,6 @@
-// Who follows a customer's log live: each event once, in order, without a gap, from any place in
-// the log on. Events are pushed by the commit that writes them; whoever is behind reads the store
-// until it has caught up.
+// Live followers of a customer's log: each gets every event once, in order, without a gap, from any
+// place in the log. The commit that writes an event pushes it; a follower that is behind reads the
+// store until it has caught up.
 #pragma once
 
 #include <array>
@@ -21,14 +21,14 @@
 
 namespace linepool::core {
 
-// Which events of the log a follower is shown.
+// Which events of the log a follower sees.
 struct EventFilter {
   EventKinds kinds;
-  LeaseId lease;  // none: of every lease and of none
+  LeaseId lease;  // none: every event, with or without a lease
   Sight sight;
-  std::string label;  // "": of leases with any label, and of none
+  std::string label;  // "": any label or none
 
-  // What shows without a look at the lease.
+  // The part of the check that does not need the lease.
   [[nodiscard]] bool may_pass(const Event& event) const {
     return kinds.passes(event.kind) && (lease.is_none() || event.lease == lease);
   }
@@ -48,17 +48,17 @@ struct SentEvent {
 class EventReader {
  public:
   virtual ~EventReader() = default;
-  // On the engine's or a query's thread, never two at once. Must not block.
+  // On the engine's thread or a query thread, never two calls at once. Must not block.
   virtual void take(const SentEvent& event) = 0;
-  // What follows the place that it began at cannot be shown; the next one is the oldest.
+  // The events after its start place are gone or in another log; the oldest kept event comes next.
   virtual void gap(const LogEnds& ends) = 0;
-  // Nothing happened for a while; the connection may want to show that it lives.
+  // Nothing happened for a while; the connection may want to send a sign of life.
   virtual void idle() = 0;
-  // Whether so much waits for the reader's client that the store is not read on for now.
+  // Whether so much output is queued for the client that reading the store must pause.
   [[nodiscard]] virtual bool is_behind() const = 0;
-  // The server stops: the last call.
+  // The server is stopping: the last call.
   virtual void end() = 0;
-  // The key or the token that let it in is of no use any more: the last call.
+  // The key or token it was let in with is no longer valid: the last call.
   virtual void lost() = 0;
 };
 
@@ -66,23 +66,23 @@ class EventStreams final : public FeedListener {
  public:
   class Follower;
 
-  // The live view stands before this in the feed.
+  // The live view must come before this in the feed.
   EventStreams(QueryPool& queries, const CatalogueHolder& catalogue, const LiveView& live)
       : queries_(queries), catalogue_(catalogue), live_(live) {}
   ~EventStreams() override;
 
-  // Of the customer's log, from the event after `start` on; where that is a place in another log,
-  // a gap comes first. `reader` is kept until leave() or until the access is lost. Null once the
-  // server stops.
+  // Follows the customer's log from the event after `start`; if that place is in another log, a gap
+  // comes first. Keeps `reader` until leave() or until the access is lost. Null once the server is
+  // stopping.
   std::shared_ptr<Follower> follow(const Access& access, const EventPlace& start,
                                    const EventFilter& filter, std::shared_ptr<EventReader> reader);
-  // No call comes after this one has returned, but for one that has begun.
+  // No call to the reader starts after this returns; one already running may still finish.
   void leave(const std::shared_ptr<Follower>& follower);
 
   void on_changes(std::span<const Change> changes) override;
 
-  // Goes on reading for whoever is behind, ends what has lost its access, and calls idle() on
-  // everybody when `idle` says so.
+  // Resumes reading for followers that are behind, ends those that have lost access, and calls
+  // idle() on all of them if `idle`.
   void tick(Time now, bool idle);
   // Ends every stream.
   void close();

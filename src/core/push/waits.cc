@@ -90,7 +90,7 @@ void Waits::unlink_timer(Shard& shard, std::uint32_t slot) {
   }
 }
 
-// The node is out of its key's list.
+// The node must already be off its key's list.
 std::unique_ptr<Waiter> Waits::release(Shard& shard, std::uint32_t slot) {
   unlink_timer(shard, slot);
   Node& node = shard.nodes[slot];
@@ -128,7 +128,7 @@ void Waits::on_changes(std::span<const Change> changes) {
     if (!change.event.lease.is_none()) collect(WaitKey::lease(change.event.lease), change);
     collect(WaitKey::customer(change.event.customer), change);
     note_lost_access(change);
-    // Outside of the locks: a waiter may wait again.
+    // Outside the locks: a waiter may add a new wait.
     for (Node& node : woken) {
       const auto lost = live_.look_again(node.access, change.event.at);
       lost ? node.waiter->lost(*lost) : node.waiter->woken(change);
@@ -137,8 +137,8 @@ void Waits::on_changes(std::span<const Change> changes) {
   }
 }
 
-// A wait may be added behind the back of the first look, by a request that was let in before the
-// change; therefore the second. Ends that lie further ahead than any wait lasts need none.
+// The access is rechecked twice because a request let in before the change may add its wait after
+// the first check. Expiries further ahead than the longest wait need no recheck.
 void Waits::note_lost_access(const Change& change) {
   constexpr Duration kOnceMore = Duration::millis(500);
   const auto* key = std::get_if<ApiKey>(&change.subject);
@@ -155,7 +155,7 @@ void Waits::note_lost_access(const Change& change) {
   if (ends_soon) rechecks_.push_back({key->expires_at, change.event.customer});
 }
 
-// Walks over everybody, once for all the changes since the last time.
+// Walks over all waits, once for all changes since the last call.
 std::size_t Waits::send_away(Time now) {
   std::vector<CustomerId> customers;
   {
@@ -208,11 +208,11 @@ std::size_t Waits::expire(Time now) {
       const std::lock_guard lock(shard.mutex);
       if (shard.size == 0) continue;
       const std::int64_t last = now.ms / kTickMs;
-      // After a jump of the clock once around is enough.
+      // After a clock jump, one turn of the wheel is enough.
       const std::int64_t first =
           std::max(shard.next_tick, last - static_cast<std::int64_t>(kWheel) + 1);
       for (std::int64_t tick = first; tick <= last; ++tick) collect_due(shard, tick, now, due);
-      shard.next_tick = last;  // its later half is still to come
+      shard.next_tick = last;  // the second half of this tick is still to come
     }
     count += due.size();
     for (const Ended& ended : due) {

@@ -1,6 +1,6 @@
-// Who waits for something to happen, without a thread or a timer each: woken by the commit that
-// brings it, let go at a deadline, or sent away when the key that let it in is of no use any more.
-// Hundreds of thousands wait at once.
+// Long waits without a thread or a timer each: a wait is woken by the commit it waits for, times
+// out at its deadline, or is lost when the key it was let in with is no longer valid. Hundreds of
+// thousands wait at once.
 #pragma once
 
 #include <array>
@@ -17,13 +17,13 @@
 
 namespace linepool::core {
 
-// Any call but concerns() is the last one; on the engine's thread or the one that calls expire(),
-// never two at once. Must not block, and may add new waits.
+// Every call except concerns() is the last one; calls come on the engine's thread or on the one
+// that calls expire(), never two at once. Must not block, and may add new waits.
 class Waiter {
  public:
   virtual ~Waiter() = default;
-  // Whether this change wakes it; one that does not leaves it waiting, and ends nothing. Called
-  // under a lock, so it is quick and touches no waits.
+  // Whether this change wakes it; otherwise it keeps waiting. Called under a lock, so it must be
+  // quick and must not touch any waits.
   [[nodiscard]] virtual bool concerns(const Change& /*change*/) { return true; }
   virtual void woken(const Change& change) = 0;
   virtual void timed_out() = 0;
@@ -31,7 +31,7 @@ class Waiter {
   virtual void lost(Error why) = 0;
 };
 
-// What is waited for: the next event about a lease, or of a customer.
+// What to wait for: the next event of a lease or of a customer.
 class WaitKey {
  public:
   static WaitKey lease(LeaseId id) { return WaitKey(id.value * 2); }
@@ -45,18 +45,18 @@ class WaitKey {
 
 class Waits final : public FeedListener {
  public:
-  // Names a wait for its whole life; the name of one that is over names nothing.
+  // Identifies a wait for its whole life; once the wait is over, it matches nothing.
   struct Ticket {
     std::uint32_t shard = 0;
     std::uint32_t slot = 0;
     std::uint32_t serial = 0;
   };
 
-  // The live view stands before this in the feed.
+  // The live view must come before this in the feed.
   Waits(std::size_t max, const LiveView& live) : max_per_shard_(max / kShards + 1), live_(live) {}
 
-  // Nothing when there are too many; then the waiter is untouched, and otherwise taken. At most
-  // kLongest ahead of `now` counts.
+  // Nothing when there are too many waits, and then `waiter` is untouched; otherwise it is taken. A
+  // deadline later than kLongest after `now` is shortened to that.
   [[nodiscard]] std::optional<Ticket> add(WaitKey key, const Access& access, Time now,
                                           Time deadline, std::unique_ptr<Waiter>& waiter);
   // Takes a waiter back; null when it was woken or timed out.
@@ -64,9 +64,9 @@ class Waits final : public FeedListener {
 
   void on_changes(std::span<const Change> changes) override;
 
-  // Lets go whoever's deadline has come, and sends away whose access has ended; how many.
+  // Times out every wait past its deadline and ends those that lost access; returns how many.
   std::size_t expire(Time now);
-  // Lets everybody go, and whoever comes later at once: the server stops.
+  // Times out all waits, and later ones at once: the server is stopping.
   void close();
 
   [[nodiscard]] std::size_t size() const;
@@ -76,7 +76,7 @@ class Waits final : public FeedListener {
  private:
   static constexpr std::size_t kShards = 16;
   static constexpr std::uint32_t kNone = 0xFFFF'FFFF;
-  // A wheel of short lists by deadline: a slot of it is looked at when its time has come.
+  // A timer wheel: short lists by deadline; a slot is looked at when its time comes.
   static constexpr std::int64_t kTickMs = 128;
   static constexpr std::size_t kWheel = 2048;
   static_assert(kTickMs * static_cast<std::int64_t>(kWheel) > kLongest.ms + 1000);
@@ -86,10 +86,10 @@ class Waits final : public FeedListener {
     std::int64_t key = 0;
     Time deadline;
     Access access;
-    std::uint32_t next = kNone;  // of the same key, or the next free one
+    std::uint32_t next = kNone;  // of the same key, or the next free node
     std::uint32_t previous = kNone;
     std::uint32_t serial = 0;
-    std::uint32_t timer_next = kNone;  // of the same slot of the wheel
+    std::uint32_t timer_next = kNone;  // in the same slot of the wheel
     std::uint32_t timer_previous = kNone;
   };
   struct KeyHash {
@@ -98,12 +98,13 @@ class Waits final : public FeedListener {
   };
   struct alignas(64) Shard {
     mutable std::mutex mutex;
-    boost::unordered_flat_map<std::int64_t, std::uint32_t, KeyHash> by_key;  // the first one
+    boost::unordered_flat_map<std::int64_t, std::uint32_t, KeyHash>
+        by_key;  // the first node of each key
     std::vector<Node> nodes;
     std::uint32_t free = kNone;
     std::size_t size = 0;
-    std::array<std::uint32_t, kWheel> wheel;  // the first one of each slot
-    std::int64_t next_tick = 0;               // the first that was not looked at
+    std::array<std::uint32_t, kWheel> wheel;  // the first node of each slot
+    std::int64_t next_tick = 0;               // the first tick not yet looked at
     bool closed = false;
     Shard() { wheel.fill(kNone); }
   };
@@ -114,7 +115,7 @@ class Waits final : public FeedListener {
   static void unlink_key(Shard& shard, std::uint32_t slot);
   static void unlink_timer(Shard& shard, std::uint32_t slot);
 
-  // Customers whose waits are to be looked at again, and when.
+  // Customers whose waits are to be rechecked, and when.
   struct Recheck {
     Time at;
     CustomerId customer;

@@ -1,4 +1,4 @@
-// Trying a webhook out: implemented by the sender, asked by the API.
+// Test deliveries to a webhook: implemented by the sender, called by the API.
 #pragma once
 
 #include <functional>
@@ -10,8 +10,8 @@ namespace linepool::core {
 class WebhookTester {
  public:
   virtual ~WebhookTester() = default;
-  // Delivers an event of the type webhook.test, which is in no log, once. `done` is called on
-  // another thread with what became of it. False at once when there is too much to do.
+  // Delivers one event of type webhook.test, which is in no log, once. `done` is called on another
+  // thread with the outcome. False at once when too many are pending.
   virtual bool test(const Webhook& webhook,
                     std::function<void(const DeliveryAttempt& attempt)> done) = 0;
 };

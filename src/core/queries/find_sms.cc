@@ -13,7 +13,7 @@ Result<Message> find_sms(const store::Tx& tx, const Rules& rules, const SmsQuest
   if (!lease || lease->country != question.country) return Error::kUnknownNumber;
   if (!question.sight.shows(*lease)) return Error::kUnknownNumber;
   if (lease->is_live() && awaits_next(*lease)) return Error::kNoCodeYet;
-  if (lease->last_message <= question.after) {  // as an order without any is, too
+  if (lease->last_message <= question.after) {  // also true for an order without any SMS
     return lease->is_live() ? Error::kNoCodeYet : Error::kUnknownNumber;
   }
   if (!lease->is_live() && now >= lease->last_message_at + rules.keep_readable) {

@@ -1,4 +1,4 @@
-// What get_sms answers when the live view does not know the lease.
+// The answer to get_sms when the live view does not know the lease.
 #pragma once
 
 #include "base/result.h"
@@ -13,13 +13,13 @@ struct SmsQuestion {
   LineNumber number;
   CountryId country;
   AppId app;
-  MessageId after = {};  // the SMS that the customer has already; none: any is new
+  MessageId after = {};  // the last SMS the customer has seen; none: any SMS is new
   Sight sight = {};
 };
 
 // The newest SMS of the customer's newest lease of that number and app, readable for
-// `rules.keep_readable` after it came. Refusals: kNoCodeYet (live, and waits for its first SMS or
-// one more), kUnknownNumber (also ended without an SMS that is new).
+// `rules.keep_readable` after it came. Refusals: kNoCodeYet (live, and waits for its first or next
+// SMS), kUnknownNumber (also if it ended without a new SMS).
 Result<Message> find_sms(const store::Tx& tx, const Rules& rules, const SmsQuestion& question,
                          Time now);
 

@@ -11,11 +11,11 @@ namespace linepool::core {
 
 struct HistoryRow {
   Lease lease;
-  std::string text;  // of the newest SMS; "" when none came
+  std::string text;  // of the newest SMS; "" if none came
 };
 
-// Leases older than `before`, which is one of the customer (none: from the newest); at most
-// `max` ≤ kPageRows.
+// Leases older than `before`, which is one of the customer's (none: from the newest); at most `max`
+// (<= kPageRows).
 std::vector<HistoryRow> history(const store::Tx& tx, CustomerId customer, LeaseId before,
                                 std::size_t max);
 

@@ -1,12 +1,12 @@
-// Where live orders begin.
+// Where live orders begin in the id sequence.
 #pragma once
 
 #include "store/store.h"
 
 namespace linepool::core {
 
-// The oldest temporary lease that is live, anybody's; none when there is none. Ids ascend with
-// time, so every order before it has ended, whatever the settings were when it was made.
+// The oldest live temporary lease of any customer; none if there is none. Ids ascend with time, so
+// every earlier order has ended, whatever the settings were when it was made.
 LeaseId oldest_live_order(const store::Tx& tx);
 
 }  // namespace linepool::core

@@ -64,7 +64,7 @@ void LiveView::on_changes(std::span<const Change> changes) {
     if (const auto* lease = std::get_if<Lease>(&change.subject)) {
       apply_lease(*lease, nullptr);
     } else if (const auto* received = std::get_if<LeaseMessage>(&change.subject)) {
-      // An SMS that was taken before the newest does not take its place.
+      // An SMS received before the newest one does not replace it.
       const bool is_newest = received->lease.last_message == received->message->id;
       apply_lease(received->lease, is_newest ? received->message : nullptr);
     } else if (const auto* key = std::get_if<ApiKey>(&change.subject)) {
@@ -172,7 +172,7 @@ void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> ne
         key, LiveLease{lease.id, lease.country, awaits_next(lease), lease.key, std::move(newest)});
     return;
   }
-  // A change of the lease alone leaves the SMS that it has.
+  // A change of the lease alone keeps its newest SMS.
   const bool keeps = newest == nullptr && found->second.id == lease.id;
   if (keeps) newest = found->second.newest;
   found->second =

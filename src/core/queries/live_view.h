@@ -1,6 +1,6 @@
-// The live view: what polls need, in memory. Live temporary leases by (customer, number, app),
-// valid keys by digest, suppliers by name. One writer, the event feed; any number of readers. A
-// cache: on a miss the store decides.
+// The live view: the data that polls need, in memory. Live temporary leases by (customer, number,
+// app), valid keys by digest, suppliers by name. One writer, the event feed; any number of readers.
+// It is a cache: on a miss the store decides.
 #pragma once
 
 #include <array>
@@ -30,7 +30,7 @@ struct LeaseKey {
 };
 
 struct LeaseKeyHash {
-  using is_avalanching = void;  // the flat map need not mix again
+  using is_avalanching = void;  // the flat map need not mix the hash again
   std::size_t operator()(const LeaseKey& key) const noexcept;
 };
 
@@ -38,12 +38,11 @@ struct LeaseKeyHash {
 struct LiveLease {
   LeaseId id;
   CountryId country;
-  bool awaits_next = false;               // one more SMS than the newest
-  KeyId key;                              // that made it
+  bool awaits_next = false;               // waits for one more SMS after the newest
+  KeyId key;                              // the key that made it
   std::shared_ptr<const Message> newest;  // null while waiting for the first
 
-  // Whether the customer waits for an SMS: there is none that is newer than `after`, or one more is
-  // awaited.
+  // Whether the customer is waiting for an SMS: none is newer than `after`, or one more is awaited.
   [[nodiscard]] bool waits(MessageId after) const {
     return newest == nullptr || awaits_next || newest->id <= after;
   }
@@ -51,11 +50,11 @@ struct LiveLease {
 
 struct KeyOwner {
   KeyId key;
-  KeyId first;  // of its chain of rotations: whose budget of requests it uses
+  KeyId first;  // first in its chain of rotations: its request budget is used
   CustomerId customer;
   Time expires_at;  // not set: never
   bool blocked = false;
-  std::shared_ptr<const KeyLimits> limits;  // null: none
+  std::shared_ptr<const KeyLimits> limits;  // null: no limits
 
   [[nodiscard]] bool allows(Scope scope) const { return !limits || limits->allows(scope); }
   [[nodiscard]] Sight sight() const { return Sight{first, limits}; }
@@ -63,24 +62,24 @@ struct KeyOwner {
 
 class LiveView final : public FeedListener {
  public:
-  // Loads everything from the store; before the first publish.
+  // Loads everything from the store; call before the first publish.
   void rebuild(const store::Tx& tx);
   void on_changes(std::span<const Change> changes) override;
 
   // The owner of a key that is valid at `now`, by the digest of what the client sent.
   [[nodiscard]] std::optional<KeyOwner> authenticate(const Digest& hash, Time now) const;
-  // The same by the key's id.
+  // Like authenticate(), by the key's id.
   [[nodiscard]] std::optional<KeyOwner> owner_of(KeyId key, Time now) const;
-  // Why what was let in does not hold any more at `now`: kUnknownCustomer, kCustomerBlocked;
-  // nothing while it does. An end that its key was given since is noted in it.
+  // Why an access is no longer valid at `now`: kUnknownCustomer or kCustomerBlocked; nothing while
+  // it is valid. If its key has since been given an earlier end, `access.ends` is set to it.
   [[nodiscard]] std::optional<Error> look_again(Access& access, Time now) const;
   [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
   [[nodiscard]] std::shared_ptr<const Supplier> supplier(std::string_view name) const;
 
   [[nodiscard]] bool is_blocked(CustomerId customer) const;
-  // The event log's name, once rebuilt.
+  // The event log's name; set by rebuild().
   [[nodiscard]] const std::string& log() const { return log_; }
-  // The newest event of the customer's log.
+  // The customer's newest event.
   [[nodiscard]] EventSeq newest_event(CustomerId customer) const;
 
   [[nodiscard]] std::size_t live_leases() const;
@@ -120,8 +119,8 @@ class LiveView final : public FeedListener {
   std::array<KeyShard, kShards> key_shards_;
   std::array<DigestShard, kShards> digest_shards_;
   std::array<LogShard, kShards> log_shards_;
-  std::unordered_set<CustomerId> blocked_;  // changed by the writer only
-  mutable std::mutex blocked_mutex_;        // against others who look
+  std::unordered_set<CustomerId> blocked_;  // changed only by the writer
+  mutable std::mutex blocked_mutex_;        // guards it against readers
   mutable std::mutex suppliers_mutex_;
   std::unordered_map<std::string, std::shared_ptr<const Supplier>> suppliers_;
 };

@@ -1,4 +1,4 @@
-// The proof of one account: its balance and hold, recomputed from what is recorded.
+// The proof of one account: its balance and held money, recomputed from the records.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ struct AccountProof {
   [[nodiscard]] bool ok() const { return balance == recomputed_balance && held == recomputed_held; }
 };
 
-// Reads every transfer of the account, and its leases back to the oldest that can be live.
+// Reads every transfer of the account, and its leases back to the oldest that can still be live.
 AccountProof prove_account(const store::Tx& tx, CustomerId customer);
 
 }  // namespace linepool::core

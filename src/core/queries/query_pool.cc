@@ -48,7 +48,7 @@ void QueryPool::loop() {
       const std::unique_ptr<store::Snapshot> snapshot = store_.snapshot();
       query->run(snapshot->tx());
     } catch (const store::StoreFailure& failure) {
-      // A failed read harms nothing that is written: the asker gets "try later" as the query dies.
+      // A failed read does no harm to stored data; the query's destructor answers "try later".
       log_line(LogLevel::kError, "query_failed", {{"reason", failure.what()}});
     }
   }

@@ -1,5 +1,5 @@
-// The reader pool: queries that memory cannot answer, each on a snapshot of the store, on a few
-// threads of their own, behind a bounded queue.
+// The reader pool: a few threads that run the queries memory cannot answer, each on a snapshot of
+// the store, behind a bounded queue.
 #pragma once
 
 #include <condition_variable>
@@ -30,8 +30,8 @@ class QueryPool {
   QueryPool(const QueryPool&) = delete;
   QueryPool& operator=(const QueryPool&) = delete;
 
-  // False at once when the queue is full: the caller answers "busy". A query whose snapshot fails
-  // is dropped unrun; its destructor must answer whoever waits.
+  // False at once when the queue is full: the caller answers "busy". If the snapshot fails, the
+  // query is dropped without being run; its destructor must answer the waiting client.
   [[nodiscard]] bool submit(std::unique_ptr<Query> query);
 
   template <class F>

@@ -14,7 +14,7 @@ namespace linepool::core {
 std::vector<Lease> rentals(const store::Tx& tx, CustomerId customer, LeaseId before,
                            std::size_t max);
 
-// The newest messages of a rental, newest first, at most `max` ≤ kPageRows; readable for
+// The newest messages of a rental, newest first, at most `max` (<= kPageRows); readable until
 // `rules.rental_keep_readable` after its end. Refuses: kUnknownNumber.
 Result<std::vector<Message>> rental_messages(const store::Tx& tx, const Rules& rules,
                                              const RentalName& name, std::size_t max, Time now);

@@ -1,5 +1,5 @@
-// What of a customer's leases a key is shown: all of them, unless the key is held to what it made
-// itself or to some services.
+// Which of a customer's leases a key may see: all of them, unless the key is limited to leases it
+// made itself or to certain services.
 #pragma once
 
 #include <memory>
@@ -9,19 +9,19 @@
 namespace linepool::core {
 
 struct Sight {
-  KeyId key;                                // who looks: the first of its chain of rotations
-  std::shared_ptr<const KeyLimits> limits;  // null: everything is shown
+  KeyId key;                                // the viewing key: the first in its chain of rotations
+  std::shared_ptr<const KeyLimits> limits;  // null: sees everything
 
   [[nodiscard]] bool shows(KeyId made_by, AppId app) const;
   [[nodiscard]] bool shows(const Lease& lease) const { return shows(lease.key, lease.app); }
   [[nodiscard]] bool shows_everything() const {
     return !limits || (!limits->own_only && limits->apps.empty());
   }
-  // What is no lease's: the account, its keys and webhooks.
+  // Whether it sees what belongs to no lease: the account, its keys and webhooks.
   [[nodiscard]] bool shows_account() const { return !limits || !limits->own_only; }
 };
 
-// The same for a key of the store; none is one that sees everything.
+// Like shows(), for a stored key; none sees everything.
 bool sees(const store::Tx& tx, KeyId key, const Lease& lease);
 
 }  // namespace linepool::core

@@ -70,7 +70,7 @@ class Verifier {
     }
   }
 
-  // Every period is charged once; what is given back is refunded, once and whole.
+  // Each period is charged once; a rejected rental is refunded in full, once.
   void check_rentals() {
     store::each_row<LeaseId>(
         [&](auto after, auto max) { return tx_.leases().all_rentals(after, max); },

@@ -1,5 +1,5 @@
-// CreateKey: a new API key of a customer. The key itself is made at the edge, from randomness; only
-// its digest comes in here.
+// CreateKey: a new API key for a customer. The key itself is generated at the edge; only its digest
+// comes in here.
 #pragma once
 
 #include <string>
@@ -24,13 +24,13 @@ struct KeyReply {
   ApiKey key;
 };
 
-// Refusals: kNotFound (customer), kConflict (the digest is known: the key was drawn before;
-// or the customer has kKeysPerCustomer of them).
+// Refusals: kNotFound (customer), kConflict (the digest is known, so the same key was generated
+// before; or the customer already has kKeysPerCustomer keys).
 Result<KeyReply> execute(Context& context, const CreateKey& command);
 
-// Writes the key's creation and tells so in the log; shared with RotateKey.
+// Inserts the key and logs its creation; shared with RotateKey.
 ApiKey insert_key(Context& context, ApiKey key);
-// Writes a key whose end has changed and tells so in the log; shared with RevokeKey and RotateKey.
+// Updates a key whose end has changed and logs it; shared with RevokeKey and RotateKey.
 void update_ended_key(Context& context, const ApiKey& key);
 
 }  // namespace linepool::core

@@ -1,4 +1,4 @@
-// RecordDeliveries: what became of deliveries to webhooks, by the sender.
+// RecordDeliveries: the outcomes of webhook deliveries, reported by the sender.
 #pragma once
 
 #include <vector>
@@ -10,30 +10,30 @@ namespace linepool::core {
 
 struct DeliveriesRecorded;
 
-// The outcomes of one webhook.
+// The outcomes for one webhook.
 struct WebhookProgress {
   WebhookId webhook;
-  // The stored position that the sender went out from; when it is another one by now (a redrive),
-  // positions and retries are the stored ones' business and only the attempts are kept.
+  // The stored position that the sender started from. If the stored position has changed since (a
+  // redrive), it and the stored retries stay as they are and only the attempts are kept.
   EventSeq from;
-  EventSeq position;                      // the new one, at least `from`
+  EventSeq position;                      // the new one, >= `from`
   std::vector<DeliveryAttempt> attempts;  // without ids; `fault` kNone is a success
-  std::vector<PendingDelivery> retries;   // to try again; at most kPendingPerWebhook in all
-  std::vector<EventSeq> settled;          // retries that are over: delivered or given up
+  std::vector<PendingDelivery> retries;   // to try again; at most kPendingPerWebhook in total
+  std::vector<EventSeq> settled;          // retries that are done: delivered or given up
 };
 
 struct RecordDeliveries {
   using Reply = DeliveriesRecorded;
-  std::vector<WebhookProgress> progress;  // at most kDeliveriesPerCommand attempts in all
+  std::vector<WebhookProgress> progress;  // at most kDeliveriesPerCommand attempts in total
 };
 
 struct DeliveriesRecorded {
-  // As they are stored now, in the order of the command; those that are gone are left out.
+  // As stored now, in the command's order; deleted ones are left out.
   std::vector<Webhook> webhooks;
 };
 
-// Failures without a success for Rules::webhook_patience make a webhook failing, and for
-// Rules::webhook_grace more, disabled; the log says both. Refuses nothing.
+// A webhook that only fails for Rules::webhook_patience becomes failing, and after
+// Rules::webhook_grace more, disabled; both are logged as events. Never refused.
 Result<DeliveriesRecorded> execute(Context& context, const RecordDeliveries& command);
 
 }  // namespace linepool::core

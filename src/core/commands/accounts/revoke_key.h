@@ -8,11 +8,11 @@ namespace linepool::core {
 struct RevokeKey {
   using Reply = KeyReply;
   KeyId key;
-  CustomerId owner = {};                     // whose it must be; none: anybody's, for the operator
-  std::uint8_t allowed_scopes = kAllScopes;  // of a key that is revoked by one with these
+  CustomerId owner = {};                     // required owner; none: any, for the operator
+  std::uint8_t allowed_scopes = kAllScopes;  // scopes of the key that revokes it
 };
 
-// Refusals: kNotFound; kMissingScope (the key may more than `allowed_scopes`). Revoking again
+// Refusals: kNotFound; kMissingScope (the key has scopes beyond `allowed_scopes`). Revoking again
 // changes nothing.
 Result<KeyReply> execute(Context& context, const RevokeKey& command);
 

@@ -1,4 +1,4 @@
-// RotateKey: a new key takes an old one's place; the old one works on for an overlap.
+// RotateKey: a new key replaces an old one; the old one stays valid for an overlap.
 #pragma once
 
 #include "core/commands/accounts/create_key.h"
@@ -9,11 +9,11 @@ struct RotateKey {
   using Reply = KeyReply;
   KeyId key;
   Digest new_hash{};
-  Duration overlap;  // ≥ 0
+  Duration overlap;  // >= 0
 };
 
-// Answers the new key. Refusals: kNotFound, kConflict (the old key is not valid any more, or the
-// new digest is known).
+// Returns the new key. Refusals: kNotFound, kConflict (the old key is no longer valid, or the new
+// digest is already known).
 Result<KeyReply> execute(Context& context, const RotateKey& command);
 
 }  // namespace linepool::core

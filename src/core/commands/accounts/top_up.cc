@@ -20,7 +20,7 @@ Result<CustomerReply> execute(Context& context, const TopUp& command) {
   transfer.kind = TransferKind::kTopUp;
   transfer.reference = command.reference;
   const Money paid_in = Money{} - tx.accounts().get(kCashAccount).balance;
-  // Cash is the mirror of all that was ever paid in: if it holds, every other balance does.
+  // Cash mirrors everything ever paid in: if it does not overflow, no other balance does.
   if (!checked_add(paid_in, command.amount)) {
     return Refusal(Error::kInvalidParameter, "The amount is larger than the ledger can hold.");
   }

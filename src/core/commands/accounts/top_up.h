@@ -14,7 +14,7 @@ struct TopUp {
   std::string reference;  // the operator's own, at most kNameBytes bytes
 };
 
-// Refusals: kNotFound; kInvalidParameter for an amount that is not positive or would pass what a
+// Refusals: kNotFound; kInvalidParameter if the amount is not positive or would exceed what a
 // balance can hold.
 Result<CustomerReply> execute(Context& context, const TopUp& command);
 

@@ -28,7 +28,7 @@ WebhookReply changed(Context& context, const Webhook& webhook, EventKind kind) {
   return WebhookReply{webhook};
 }
 
-// Of the webhooks of single leases, one that has nothing to wait for any more.
+// A webhook of a single lease that has ended.
 std::optional<WebhookId> idle_webhook(const Context& context, std::span<const Webhook> webhooks) {
   for (const Webhook& webhook : webhooks) {
     if (webhook.lease.is_none()) continue;
@@ -38,7 +38,7 @@ std::optional<WebhookId> idle_webhook(const Context& context, std::span<const We
   return std::nullopt;
 }
 
-// Room for one more, where there is none at the expense of an idle one.
+// Makes room for one more webhook, if necessary by removing an idle one.
 Status make_room(Context& context, CustomerId customer) {
   const std::vector<Webhook> there =
       context.tx.webhooks().of_customer(customer, limits::kWebhooksPerCustomer);
@@ -131,7 +131,7 @@ Result<WebhookReply> execute(Context& context, const RedriveWebhook& command) {
   const bool gone = !oldest.empty() && command.after.value > 0 &&
                     command.after.value + 1 < oldest.front().seq.value;
   if (gone) return Error::kEventsGone;
-  // What waits for another try and comes again anyway is not tried twice.
+  // Pending retries that will be delivered again anyway are not tried twice.
   for (const PendingDelivery& pending :
        tx.deliveries().pending(webhook.id, limits::kPendingPerWebhook)) {
     if (command.after < pending.event) tx.deliveries().remove(webhook.id, pending.event);

@@ -1,4 +1,4 @@
-// What a customer does with the own webhooks.
+// What a customer does with its webhooks.
 #pragma once
 
 #include <optional>
@@ -14,20 +14,20 @@ struct WebhookReply {
   Webhook webhook;
 };
 
-// A new webhook delivers what happens from now on.
+// A new webhook delivers events from now on.
 struct AddWebhook {
   using Reply = WebhookReply;
   CustomerId customer;
-  std::string url;  // checked by the edge, as are the other texts
+  std::string url;  // checked at the edge, like the other strings
   std::string description;
   EventKinds kinds;
   std::vector<AppId> apps;
   WebhookFormat format = WebhookFormat::kStandard;
   std::string secret;
-  LeaseId lease = {};  // of the customer, whose events alone it wants; none: of all
+  LeaseId lease = {};  // of the customer; only its events are delivered; none: all events
 };
 
-// What is not given stays as it is. Enabling one that was disabled goes on where it stopped.
+// Fields not set stay as they are. A webhook that is enabled again continues where it stopped.
 struct ChangeWebhook {
   using Reply = WebhookReply;
   CustomerId customer;
@@ -45,7 +45,7 @@ struct DeleteWebhook {
   WebhookId webhook;
 };
 
-// The old secret goes on signing beside the new one for an overlap.
+// The old secret keeps signing alongside the new one for an overlap.
 struct RotateWebhookSecret {
   using Reply = WebhookReply;
   CustomerId customer;
@@ -62,11 +62,12 @@ struct RedriveWebhook {
   EventSeq after;
 };
 
-// All refuse with kNotFound for what is not there, deleted, or another customer's; and further:
+// All refuse with kNotFound if the webhook does not exist, is deleted, or belongs to another
+// customer. Also:
 // kNotFound (customer), kConflict (too many webhooks).
 Result<WebhookReply> execute(Context& context, const AddWebhook& command);
 Result<WebhookReply> execute(Context& context, const ChangeWebhook& command);
-// Answers it as it was.
+// Returns the webhook as it was.
 Result<WebhookReply> execute(Context& context, const DeleteWebhook& command);
 Result<WebhookReply> execute(Context& context, const RotateWebhookSecret& command);
 // kInvalidParameter (an event that has not happened yet), kEventsGone.

@@ -34,7 +34,7 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
   } else {
     const std::optional<Line> line = context.tx.lines().find_by_number(command.number);
     if (!line) return Refusal(Error::kNotFound, "No such line.");
-    const Receipt receipt = exact_receipt(message->taken_at);  // the operator has seen it
+    const Receipt receipt = exact_receipt(message->taken_at);  // the operator has looked at it
     lease = whose_sms(context, *line, receipt, message->from, message->text).lease;
     if (!lease) {
       return Refusal(Error::kConflict, "Nobody who had that line then expects such an SMS.");

@@ -1,4 +1,4 @@
-// What an operator does with an SMS in the bin: hand it to a lease, read it again, or drop it.
+// What an operator does with an SMS in the bin: assign it to a lease, decode it again, or drop it.
 #pragma once
 
 #include "base/result.h"
@@ -9,23 +9,23 @@ namespace linepool::core {
 
 struct BinReply;
 
-// Hands an SMS of the bin to a line's lessee or to one lease; exactly one of them is named.
+// Gives an SMS in the bin to a line's lessee or to one lease; exactly one of the two is set.
 struct RerouteMessage {
   using Reply = BinReply;
   MessageId message;
   LineNumber number = {};  // of a line: whoever had it when the SMS was received
-  LeaseId lease = {};      // whatever its state; after its end the SMS is late and free
+  LeaseId lease = {};      // in any state; once the lease has ended, the SMS is late and free
 };
 
-// Reads an SMS of the bin again: `fields` is what its raw request says by the supplier's settings
-// of now. It is delivered when it has a lease, by the time at which it was received.
+// Decodes an SMS in the bin again: `fields` is how the supplier's current settings read its raw
+// request. It is delivered if it has a lease, judged by the time it was received.
 struct RedecodeMessage {
   using Reply = BinReply;
   MessageId message;
-  ReceiveMessage fields;  // its supplier, id and raw request are ignored
+  ReceiveMessage fields;  // supplier, id and raw request are ignored
 };
 
-// Erases text and raw request. The id stays known, so that a redelivery is not taken for news.
+// Erases text and raw request. The id is kept, so a redelivery is still recognised.
 struct DropMessage {
   using Reply = BinReply;
   MessageId message;
@@ -35,8 +35,8 @@ struct BinReply {
   Message message;  // as it is now
 };
 
-// Refusals: kNotFound for what is not in the bin, and for a line or lease that does not exist;
-// kConflict when nobody had the line at the receipt.
+// Refusals: kNotFound if the SMS is not in the bin, or the line or lease does not exist; kConflict
+// if nobody had the line when the SMS was received.
 Result<BinReply> execute(Context& context, const RerouteMessage& command);
 // Refusals: kNotFound.
 Result<BinReply> execute(Context& context, const RedecodeMessage& command);

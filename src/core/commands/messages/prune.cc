@@ -37,7 +37,7 @@ Result<Pruned> execute(Context& context, const Prune& command) {
   pruned.answers = older(answers, command.answers_before);
   if (pruned.answers > 0) tx.kept_answers().drop(answers[pruned.answers - 1].id);
 
-  // Each customer costs a look, so a command looks at so many at most.
+  // Each customer costs a lookup, so a command looks at a limited number.
   constexpr std::size_t kCustomers = 100;
   CustomerId customer = command.customer;
   for (std::size_t looked = 0; looked < kCustomers; ++looked) {

@@ -1,5 +1,5 @@
-// Prune: removes what is kept for a time only: old events, delivery attempts, and answers kept for
-// idempotency keys. A bounded piece of it at a time.
+// Prune: removes data that is kept only for a time (old events, delivery attempts, and answers kept
+// for idempotency keys), a bounded amount per command.
 #pragma once
 
 #include "base/result.h"
@@ -11,7 +11,7 @@ struct Pruned;
 
 struct Prune {
   using Reply = Pruned;
-  CustomerId customer;  // whose events to begin at; the operator's log comes first
+  CustomerId customer;  // whose events come first; the operator's log precedes all customers
   Time events_before;
   Time attempts_before;
   Time answers_before;
@@ -21,12 +21,12 @@ struct Pruned {
   std::size_t events = 0;
   std::size_t attempts = 0;
   std::size_t answers = 0;
-  CustomerId next;    // where to go on
-  bool more = false;  // otherwise everything has been looked at
+  CustomerId next;    // where to continue
+  bool more = false;  // false once everything has been looked at
 };
 
-// The newest event of each customer stays, whatever its age: the numbering goes on from it. Refuses
-// nothing.
+// Each customer's newest event stays, whatever its age, because the numbering continues from it.
+// Never refused.
 Result<Pruned> execute(Context& context, const Prune& command);
 
 }  // namespace linepool::core

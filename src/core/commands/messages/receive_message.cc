@@ -10,7 +10,7 @@
 namespace linepool::core {
 namespace {
 
-// Keyed, so that what is kept of an erased text does not tell it: codes are short.
+// Keyed, because codes are short: a plain digest would reveal an erased text.
 Digest content_of(const Context& context, const ReceiveMessage& command) {
   const std::string to = command.to.is_none() ? command.recipient : command.to.to_string();
   const std::string all = std::to_string(to.size()) + ':' + to +
@@ -19,7 +19,7 @@ Digest content_of(const Context& context, const ReceiveMessage& command) {
   return hmac_sha256({reinterpret_cast<const char*>(key.data()), key.size()}, all);
 }
 
-// Whether it is the same SMS. Those of before digests were kept have none.
+// Whether it is the same SMS. Messages stored before digests existed have none.
 bool is_same(const Message& known, const ReceiveMessage& command, const Digest& content) {
   if (known.content != Digest{}) return known.content == content;
   return known.to == command.to && known.from == command.from && known.text == command.text;
@@ -41,7 +41,7 @@ Message message_of(const ReceiveMessage& command, Time now) {
   return message;
 }
 
-// Takes the SMS into account, and tells what is known of the clock now.
+// Adds the SMS to the clock's statistics and reports the resulting clock error.
 void update_clock(Context& context, SupplierClock clock, Time sent_at, Received& received) {
   if (sent_at.is_set()) {
     clock.add(context.now - sent_at);

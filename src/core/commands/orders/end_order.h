@@ -1,4 +1,4 @@
-// EndOrder: the customer ends a temporary lease before its time.
+// EndOrder: the customer ends a temporary lease early.
 #pragma once
 
 #include <optional>
@@ -13,11 +13,11 @@ enum class OrderEnd : std::uint8_t {
   kFinish,  // after a code; the line is given back
 };
 
-// The live order that has a number. Where the app is absent, the newest that had it.
+// The live order with that number. If the app is absent, the newest one.
 struct OrderOfNumber {
   LineNumber number;
   std::optional<AppId> app;
-  std::optional<CountryId> country;  // what it has to be of
+  std::optional<CountryId> country;  // if set, the order must be in it
 };
 
 struct EndOrder {
@@ -25,15 +25,16 @@ struct EndOrder {
   CustomerId customer;
   std::variant<LeaseId, OrderOfNumber> order;
   OrderEnd end = OrderEnd::kCancel;
-  KeyId by = {};  // the key that asks; none: one that sees everything
-  // Too early to cancel is no refusal then: it is cancelled when it may be, unless an SMS comes
-  // before.
+  KeyId by = {};  // the requesting key; none sees everything
+  // If it is too early to cancel, the order is not refused but cancelled as soon as allowed, unless
+  // an SMS comes first.
   bool when_allowed = false;
 };
 
-// Ending an order again by its id and in the same way changes nothing. Refusals: kUnknownCustomer,
-// kCustomerBlocked, kNotFound (also for another customer's and for a rental), those of
-// check_cancel(), kConflict (to finish one without a code, or that ended otherwise).
+// Ending an order again, by its id and in the same way, changes nothing. Refusals:
+// kUnknownCustomer, kCustomerBlocked, kNotFound (also for another customer's order and for a
+// rental), those of check_cancel(), kConflict (finishing an order without a code or one that ended
+// otherwise).
 Result<Leased> execute(Context& context, const EndOrder& command);
 
 }  // namespace linepool::core

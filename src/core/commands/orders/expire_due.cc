@@ -7,7 +7,7 @@ namespace linepool::core {
 
 namespace {
 
-// Says that the end of a rental is near, once for each end.
+// Announces that a rental is about to end, once per end.
 void announce_end(Context& context, Lease rental) {
   rental.warn_at = Time{};
   context.tx.leases().update(rental);
@@ -34,7 +34,7 @@ Result<Expired> execute(Context& context, const ExpireDue& command) {
       end_lease_now(context, lease, cancels ? LeaseState::kRejected : LeaseState::kExpired);
     }
   }
-  // After the ends, so that what has ended is not announced any more.
+  // After expiry, so that ended rentals are not announced.
   const std::vector<Lease> near = context.tx.leases().to_warn(context.now, command.max);
   for (const Lease& rental : near) announce_end(context, rental);
   return Expired{due.size(), due.size() == command.max || near.size() == command.max};

@@ -1,5 +1,5 @@
-// ExpireDue: ends or renews the live leases whose time is over, and announces the ends of rentals
-// that are near, a bounded number of each at a time.
+// ExpireDue: ends or renews live leases that are due and announces rentals that are about to end; a
+// bounded number of each per command.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ struct ExpireDue {
 };
 
 struct Expired {
-  std::size_t count = 0;  // rentals that were renewed included
-  bool more = false;      // as many as asked for were due or near their end: ask again
+  std::size_t count = 0;  // including renewed rentals
+  bool more = false;      // `max` were due or near their end: ask again
 };
 
 Result<Expired> execute(Context& context, const ExpireDue& command);

@@ -9,7 +9,7 @@
 namespace linepool::core {
 namespace {
 
-// The wanted number where it is leased and has its code already.
+// The customer's live lease of the wanted number, if its code has already come.
 std::optional<Lease> held_with_code(const Context& context, const LeaseNumber& command) {
   const store::Tx& tx = context.tx;
   if (!command.wanted || !command.or_next) return std::nullopt;

@@ -18,32 +18,32 @@ struct LeaseNumber {
   KeyId key;
   CountryId country;
   AppId app;
-  // A number that this customer used before for this app, to be used again.
+  // A number to use again; this customer has used it for this app before.
   std::optional<LineNumber> wanted;
-  // Where the customer has that number now and its code has come, the same lease waits for one
-  // more, free of charge, as after NextCode.
+  // If the customer has that number now and its code has come, the existing lease waits for one
+  // more, free of charge, as with NextCode.
   bool or_next = false;
-  Money max_price = {};                 // zero: none
-  Duration life = {};                   // zero: as long as the rules say; no longer than that
+  Money max_price = {};                 // zero: no maximum
+  Duration life = {};                   // zero: as the rules say; that is also the maximum
   std::string label = {};               // at most kLabelBytes
-  NumberType type = NumberType::kLong;  // of the line that is picked
-  // Digits that the number must not begin with, each as many as a number may have.
+  NumberType type = NumberType::kLong;  // of the line to pick
+  // Digits that the number must not begin with, each at most as long as a number.
   std::vector<std::string> unwanted = {};
-  // Apps that are leased on the same line in the same transaction: it has to be free for them too.
+  // Apps leased on the same line in the same transaction: it must be free for them too.
   std::vector<AppId> along_with = {};
-  // A live lease of the customer on a shared line, whose number is leased for this app too.
+  // A live lease of the customer on a shared line; its number is leased for this app too.
   LeaseId beside = {};
 };
 
 struct Leased {
   Lease lease;
-  std::optional<Message> newest = {};  // where the order has one
-  bool is_new = true;                  // made by the command
+  std::optional<Message> newest = {};  // if the order has one
+  bool is_new = true;                  // made by this command
 };
 
 // Refusals: kUnknownCustomer, kCustomerBlocked, kUnknownApp, kNotEnoughBalance, kNoFreeLine,
 // kLinesResting, kUnknownNumber (wanted and beside only), kNotFound (beside only), kPriceTooHigh,
-// those of check_key_limits(). Where some numbers are unwanted or there are other apps, it looks at
+// those of check_key_limits(). With unwanted prefixes or other apps, it looks at no more than
 // limits::kPageRows lines.
 Result<Leased> execute(Context& context, const LeaseNumber& command);
 

@@ -1,4 +1,4 @@
-// NextCode: the customer waits for one more code on a number that has received one; free of charge.
+// NextCode: waits for one more code on a number that has received one; free of charge.
 #pragma once
 
 #include "core/commands/orders/lease_number.h"
@@ -9,7 +9,7 @@ struct NextCode {
   using Reply = Leased;
   CustomerId customer;
   LeaseId lease;
-  KeyId by = {};  // the key that asks; none: one that sees everything
+  KeyId by = {};  // the requesting key; none sees everything
 };
 
 // Asking again while waiting changes nothing. Refusals: kUnknownCustomer, kCustomerBlocked,

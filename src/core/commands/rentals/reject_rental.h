@@ -1,4 +1,4 @@
-// RejectRental: the customer gives a rental back and gets everything charged for it again.
+// RejectRental: the customer returns a rental and is refunded everything charged for it.
 #pragma once
 
 #include "core/commands/shared/rental.h"

@@ -8,7 +8,7 @@ namespace linepool::core {
 struct RenewRental {
   using Reply = RentalReply;
   RentalName name;
-  Money max_price = {};  // of the period; zero: none
+  Money max_price = {};  // for the period; zero: no maximum
 };
 
 // Refusals: kPriceTooHigh, those of find_rental() and renew(); kUnknownNumber once released.

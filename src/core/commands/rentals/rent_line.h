@@ -16,7 +16,7 @@ struct RentLine {
   CountryId country;
   AppId app;
   bool auto_renew = false;
-  Money max_price = {};           // of one period; zero: none
+  Money max_price = {};           // per period; zero: no maximum
   std::int32_t period_hours = 0;  // 0: the app's default
   std::string label = {};         // at most kLabelBytes
   NumberType type = NumberType::kLong;

@@ -1,4 +1,4 @@
-// SetAutoRenew: whether a live rental renews itself at its end.
+// SetAutoRenew: whether a live rental renews itself when it ends.
 #pragma once
 
 #include "core/commands/shared/rental.h"

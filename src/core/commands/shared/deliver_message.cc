@@ -32,8 +32,8 @@ MessageId write(Context& context, const Message& message, const SharedRawSms& ra
   return message.id;
 }
 
-// Counts the SMS. One that was taken before the newest is no news: it does not take its place as
-// the code, nor is it the one more that the customer waits for.
+// Counts the SMS. One received before the newest is not new: it does not replace the newest as the
+// code, and it is not the next one that the customer waits for.
 void count_message(Lease& lease, const Message& message, Time now) {
   const bool is_older = lease.messages > 0 && message.taken_at < lease.last_taken_at;
   const bool awaited = awaits_next(lease);

@@ -1,12 +1,12 @@
-// The end of a temporary lease, as rejection and expiry share it.
+// The end of a temporary lease, shared by rejection and expiry.
 #pragma once
 
 #include "core/engine/context.h"
 
 namespace linepool::core {
 
-// Ends a live temporary lease now: releases the hold of a waiting one, frees the line, starts the
-// quarantine of the line for that app, and tells so in the log.
+// Ends a live temporary lease now: releases the hold if it is still waiting, frees the line, starts
+// the line's quarantine for that app, and writes it to the log.
 void end_lease_now(Context& context, Lease lease, LeaseState end_state);
 
 }  // namespace linepool::core

@@ -20,13 +20,13 @@ bool lists(const std::vector<Id>& allowed, Id id) {
   return allowed.empty() || std::find(allowed.begin(), allowed.end(), id) != allowed.end();
 }
 
-// Where the use of a key is counted: at the first of its chain, so that a rotation gives no budget
-// back. Rotations keep the limits, so the first one's are everybody's.
+// A key's use is counted at the first key in its chain, so rotating it does not restore the budget.
+// Rotations keep the limits, so the first key's limits are those of all.
 std::optional<ApiKey> first_of(const Context& context, const ApiKey& key) {
   return key.root.is_none() ? key : context.tx.keys().find(key.root);
 }
 
-// The key that counts a lease, if one does; what was leased before keys were known has none.
+// The key that counts a lease, if any; leases from before keys were recorded have none.
 std::optional<ApiKey> counting_key(const Context& context, const Lease& lease) {
   const std::optional<ApiKey> key = context.tx.keys().find(lease.key);
   if (!key || !key->limits.counts()) return std::nullopt;
@@ -95,7 +95,7 @@ void count_ended_lease(Context& context, const Lease& lease, Money returned) {
   if (!key) return;
   CHECK(key->use.live_leases > 0, "a lease was counted when it was made");
   key->use.live_leases -= 1;
-  // Money of an earlier day does not come back into this one's budget.
+  // Money spent on an earlier day does not return to today's budget.
   const bool same_day = day_of(lease.created_at) == day_of(context.now);
   if (same_day) key->use.spent = std::max(Money{}, spent_today(*key, context.now) - returned);
   context.tx.keys().update(*key);

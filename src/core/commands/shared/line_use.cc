@@ -8,7 +8,7 @@ namespace linepool::core {
 
 namespace {
 
-// When the first line has rested, if that is what they do.
+// Names the time when the first line will have rested, if lines are resting.
 Refusal resting(const Context& context, CountryId country, AppId app, LineCriteria criteria) {
   const store::Lines& lines = std::as_const(context.tx).lines();
   const Time first = lines.first_free(country, app, criteria);
@@ -60,8 +60,7 @@ Result<Line> pick_line(const Context& context, CountryId country, AppId app,
   return Error::kNoFreeLine;
 }
 
-// The customer's own quarantine does not stand in the way of using a number again; another
-// customer's does.
+// The customer's own quarantine does not prevent reuse of a number; another customer's does.
 Result<Line> line_had_before(const store::Tx& tx, Time now, const NumberHad& had, LeaseKind kind) {
   std::optional<Line> line = tx.lines().find_by_number(had.number);
   if (!line || line->country != had.country || !line->can_be_picked(kind)) {
@@ -93,7 +92,7 @@ void take_line(Context& context, Line line, Lease& lease) {
   line.live_leases += 1;
   line.last_used = tx.lines().next_use();
   tx.lines().update_use(line);
-  // However late its expiry runs, a live lease keeps the line for its app.
+  // A live lease keeps the line for its app, however late its expiry runs.
   tx.lines().put_app(LineApp{line.id, lease.app, lease.id, kForever});
 }
 

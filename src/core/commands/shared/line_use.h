@@ -1,4 +1,4 @@
-// How leases of either kind take a line and leave it.
+// How leases of either kind take and leave a line.
 #pragma once
 
 #include <span>
@@ -12,17 +12,17 @@ namespace linepool::core {
 // The line to lease now. Refusals: kNoFreeLine, kLinesResting.
 Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineCriteria criteria);
 
-// What a line has to be besides.
+// Further requirements on a line.
 struct LineNeeds {
-  std::span<const std::string> unwanted;  // digits that its number must not begin with
-  std::span<const AppId> along_with;      // other apps that it is shared by and free for
+  std::span<const std::string> unwanted;  // prefixes (digits) its number must not have
+  std::span<const AppId> along_with;  // other apps that may share the line and for which it is free
 };
 
-// The same among the first limits::kPageRows lines.
+// Like pick_line(), with these needs, among the first limits::kPageRows lines.
 Result<Line> pick_line_unless(const Context& context, CountryId country, AppId app,
                               LineCriteria criteria, const LineNeeds& needs);
 
-// Whether neither a lease of the app nor its quarantine is on the line.
+// Whether the line has neither a lease nor a quarantine for the app.
 bool is_free_for(const Context& context, LineId line, AppId app);
 
 // A number that a customer had for an app.
@@ -33,15 +33,15 @@ struct NumberHad {
   LineNumber number;
 };
 
-// The line of a number that the customer had before for that app, to be leased again. Temporary
-// leases take it after a temporary lease; rentals after a lease of either kind. Refusal:
-// kUnknownNumber, also where it is not free for the customer now.
+// The line of a number that the customer had before for that app, to be leased again. A temporary
+// lease may reuse a number from a temporary lease; a rental, from a lease of either kind. Refusal:
+// kUnknownNumber, also if the line is not free for the customer now.
 Result<Line> line_had_before(const store::Tx& tx, Time now, const NumberHad& had, LeaseKind kind);
 
-// Writes a new lease of `line`, filling in its id, line and number, and occupies the line.
+// Inserts a new lease of `line`, filling in its id, line and number, and occupies the line.
 void take_line(Context& context, Line line, Lease& lease);
 
-// Frees the line of a lease that has ended, and starts the line's quarantine for the lease's app.
+// Frees the line of an ended lease and starts its quarantine for the lease's app.
 void leave_line(Context& context, const Lease& lease);
 
 }  // namespace linepool::core

@@ -5,8 +5,8 @@
 
 namespace linepool::core {
 
-// Applies the transfer to both of its accounts and writes it down, now. The caller has seen that
-// the money is there.
+// Applies the transfer to both of its accounts and records it with the current time. The caller has
+// already checked that the money is there.
 void move_money(Context& context, Transfer transfer);
 
 }  // namespace linepool::core

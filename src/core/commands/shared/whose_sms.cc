@@ -11,7 +11,7 @@ namespace {
 
 constexpr Duration kWholeSecond = Duration::millis(999);
 
-// The leases that an SMS received now may belong to: live ones, and those whose quarantine lasts.
+// The leases that an SMS received now may belong to: live or in quarantine.
 std::vector<Lease> candidates_now(const Context& context, LineId line) {
   const store::Tx& tx = context.tx;
   std::vector<Lease> leases;
@@ -23,8 +23,8 @@ std::vector<Lease> candidates_now(const Context& context, LineId line) {
   return leases;
 }
 
-// The newest lease of the chain that had begun by `at`; nothing when there is none, or when it lies
-// too far back to be looked for.
+// The newest lease in the chain that had begun by `at`; nothing if there is none or it is too far
+// back.
 std::optional<Lease> begun_by(const store::Tx& tx, LeaseId newest, Time at) {
   LeaseId next = newest;
   for (std::size_t steps = 0; !next.is_none() && steps < limits::kLeasesLookedBack; ++steps) {
@@ -61,7 +61,7 @@ Verdict binned(BinReason reason) {
   return Verdict{std::nullopt, reason};
 }
 
-// The lines that the recipient may be. A supplier speaks for its own only.
+// The lines that the recipient may mean, among the supplier's own.
 std::vector<Line> lines_meant(const store::Tx& tx, const Message& message,
                               const std::optional<CodeReading>& code) {
   std::vector<Line> lines;
@@ -80,7 +80,7 @@ std::vector<Line> lines_meant(const store::Tx& tx, const Message& message,
   return lines;
 }
 
-// Says the whole of what was written.
+// The number says everything the recipient string did.
 void name_recipient(Message& message, LineNumber number) {
   message.to = number;
   message.recipient.clear();
@@ -98,7 +98,7 @@ Receipt receipt_of(const Context& context, const Supplier& supplier, const Suppl
   receipt.is_refuted = clock.is_wrong(tolerance);
   receipt.is_plausible = sent_at >= supplier.created_at;
   receipt.latest = receipt.earliest;
-  // A clock that is slow within the tolerance says less than it was by its smallest lag.
+  // A clock that is slow within the tolerance reads too early by its smallest lag.
   if (receipt.is_trusted) {
     receipt.latest = receipt.latest + std::max(Duration{}, *clock.error());
   }
@@ -119,8 +119,7 @@ Time taken_at(const Context& context, const Receipt& receipt) {
 Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
                   std::string_view from, std::string_view text) {
   CHECK(receipt.earliest <= receipt.latest && receipt.latest <= context.now);
-  // An exclusive line and the catch-all app take any sender, but never one that the operator's deny
-  // list names.
+  // An exclusive line and the catch-all app accept any sender except those on the deny list.
   if (context.catalogue.deny_list().denies_sender(from) != nullptr) {
     return binned(BinReason::kDenied);
   }
@@ -135,11 +134,11 @@ Verdict whose_sms(const Context& context, const Line& line, const Receipt& recei
   if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
     return belongs_to(*newcomer);
   }
-  // Within what the clock and its rounding hide, the newcomer may have had the line already.
+  // The clock error and rounding leave room for the newcomer to have had the line already.
   if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to(*newcomer);
   if (holder != nullptr) {
     if (receipt.is_refuted) return binned(BinReason::kWrongClock);
-    // As it is, not as it was.
+    // The lease as it is now, not as it was then.
     return Verdict{context.tx.leases().find(holder->id), BinReason::kNone};
   }
   if (newcomer == nullptr) return binned(BinReason::kNoLease);

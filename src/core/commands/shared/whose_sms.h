@@ -1,4 +1,4 @@
-// Whose an SMS is: by the time at which it was received.
+// Which lease an SMS belongs to, by the time it was received.
 #pragma once
 
 #include <optional>
@@ -8,25 +8,25 @@
 
 namespace linepool::core {
 
-// When an SMS was received, as far as it is known.
+// When an SMS was received, as far as this is known.
 struct Receipt {
-  Time earliest;  // as the supplier says; never after now
-  Time latest;    // earliest, plus what its clock and its rounding may hide; never after now
-  bool is_trusted = false;   // the clock is known to be right
-  bool is_refuted = false;   // the clock is known to be wrong
-  bool is_plausible = true;  // not before the supplier was known here
+  Time earliest;             // as the supplier reports it; never after now
+  Time latest;               // earliest plus possible clock error and rounding; never after now
+  bool is_trusted = false;   // the supplier's clock is known to be right
+  bool is_refuted = false;   // the supplier's clock is known to be wrong
+  bool is_plausible = true;  // not before the supplier was added here
 
   [[nodiscard]] bool is_believed() const { return is_trusted || (!is_refuted && is_plausible); }
 };
 
-// `sent_at` is what the supplier says; when it is not set the SMS was received now.
+// `sent_at` is the supplier's time; if it is not set, the SMS was received now.
 Receipt receipt_of(const Context& context, const Supplier& supplier, const SupplierClock& clock,
                    Time sent_at);
 
-// The receipt of an SMS about whose time nothing is in doubt.
+// The receipt of an SMS whose time is certain.
 Receipt exact_receipt(Time at);
 
-// When the SMS was received, to compare it with others: the best that is known.
+// The best known time of receipt, for comparing an SMS with others.
 Time taken_at(const Context& context, const Receipt& receipt);
 
 struct Verdict {
@@ -36,21 +36,21 @@ struct Verdict {
 
 // The lease that an SMS to `line` belongs to:
 //
-//  1. The one that route() chooses among those that had the line at its receipt, live or in
-//     quarantine. Where the supplier's clock is wrong and that is not the lease that would get it
-//     by our own clock, the operator decides (kWrongClock).
-//  2. When nobody had the line then: the lease that would get it now if it may have begun by then,
-//     or if the time deserves no belief; otherwise the operator (kBeforeLease).
-//  3. When nobody has the line now either, the operator (kNoLease).
+// 1. The one that route() chooses among those that had the line when the SMS was received, live or
+//    in quarantine. If the supplier's clock is wrong and our own clock would give the SMS to
+//    another lease, the operator decides (kWrongClock).
+// 2. If nobody had the line then: the lease that would get the SMS now, if it may have begun by
+//    then or if the reported time is not believed; otherwise the operator (kBeforeLease).
+// 3. If nobody has the line now either, the operator (kNoLease).
 //
-// A sender that the deny list names is always the operator's (kDenied).
+// An SMS from a sender on the deny list always goes to the operator (kDenied).
 Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
                   std::string_view from, std::string_view text);
 
-// The same for an SMS by its recipient, which may be its number `to`, or `code`: fills in line and
-// number. A code without a country is that of whichever lines of its supplier have it. One without
-// a recipient (kNoRecipient), whose recipient is no line of its supplier (kNoLine), or may be more
-// than one (kAmbiguous), is the operator's.
+// Like the above, but finds the line by the recipient, which may be the number `to`, or `code`;
+// fills in line and number. A code without a country matches any line of the supplier that has it.
+// The operator gets an SMS that has no recipient (kNoRecipient), or whose recipient is none of the
+// supplier's lines (kNoLine) or may be more than one (kAmbiguous).
 Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message,
                   const std::optional<CodeReading>& code);
 

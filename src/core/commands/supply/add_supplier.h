@@ -1,4 +1,4 @@
-// AddSupplier: somebody who delivers SMS for lines of the pool.
+// AddSupplier: a party that delivers SMS for lines of the pool.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ struct SupplierReply;
 
 struct AddSupplier {
   using Reply = SupplierReply;
-  std::string name;  // [a-z0-9_-], 1..kNameBytes bytes, unique: it stands in the URL
+  std::string name;  // [a-z0-9_-], 1..kNameBytes bytes, unique: part of the URL
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};
   SupplierFormat format = {};
@@ -25,7 +25,7 @@ struct SupplierReply {
 // Refusals: kConflict when the name is taken.
 Result<SupplierReply> execute(Context& context, const AddSupplier& command);
 
-// Tells the operator's log that a supplier is new or has a new token.
+// Logs for the operator that a supplier is new or has a new token.
 void emit_supplier(Context& context, const Supplier& supplier);
 
 }  // namespace linepool::core

@@ -1,4 +1,4 @@
-// ChangeSupplier: how a supplier's SMS are read and its requests answered.
+// ChangeSupplier: how a supplier's SMS are decoded and its requests answered.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace linepool::core {
 struct ChangeSupplier {
   using Reply = SupplierReply;
   SupplierId supplier;
-  // Each nothing when it stays as it is. The caller has checked them.
+  // Unset fields stay as they are. The caller has validated the values.
   std::optional<CountryId> default_country;  // none: no default
   std::optional<std::string> trunk_prefix;
   std::optional<std::string> time_zone;
@@ -19,7 +19,7 @@ struct ChangeSupplier {
   std::optional<std::string> answer_body;
 };
 
-// Changes what the command names.
+// Changes only the fields that are set.
 void apply(const ChangeSupplier& command, SupplierFormat& format);
 
 // Refusals: kNotFound.

@@ -1,4 +1,4 @@
-// ImportLines: adds lines to the pool or updates those that are there, all of them or none.
+// ImportLines: adds lines to the pool or updates existing ones, all or none.
 #pragma once
 
 #include <cstddef>
@@ -21,17 +21,17 @@ struct LineImport {
 struct ImportLines {
   using Reply = LinesImported;
   SupplierId supplier;
-  std::vector<LineImport> lines;  // at most kImportPerCommand, each number once
+  std::vector<LineImport> lines;  // at most kImportPerCommand, each number only once
 };
 
 struct LinesImported {
-  std::size_t imported = 0;  // new, and online
+  std::size_t imported = 0;  // new and online
   std::size_t updated = 0;
 };
 
 // A new line starts online. Refusals: kNotFound (supplier), kConflict (a number belongs to another
 // supplier, or has a live lease and would change country or sharing), kInvalidParameter (a line
-// that is not simulated lacks its provenance); the sentence names the number's last digits.
+// that is not simulated lacks its provenance); the message shows the number's last digits.
 Result<LinesImported> execute(Context& context, const ImportLines& command);
 
 }  // namespace linepool::core

@@ -1,4 +1,4 @@
-// SetLineState: enables or disables a line. A live lease on it goes on to its end.
+// SetLineState: enables or disables a line. A live lease on it continues to its end.
 #pragma once
 
 #include "base/result.h"
