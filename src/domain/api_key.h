@@ -1,4 +1,4 @@
-// API keys: what a customer's program shows, and what it is held to.
+// API keys: what a customer's program sends, and the limits on it.
 #pragma once
 
 #include <cstdint>
@@ -22,28 +22,28 @@ inline constexpr std::uint8_t kAllScopes = 31;
 std::string_view name(Scope scope);
 std::optional<Scope> scope_named(std::string_view name);
 
-// How the handler API writes to a client: as the vendor whose client it is. Values are stored.
+// Which vendor's clients the handler API answers like. Values are stored.
 enum class HandlerStyle : std::uint8_t {
-  kDefault = 0,  // as the install says
+  kDefault = 0,  // as the install is set
   kHero = 1,     // prices and flags as they are in JSON
-  kClassic = 2,  // both as texts, refusals of JSON answers in JSON
-  kDaisy = 3,    // as hero, with other words for what a number may be refused with
+  kClassic = 2,  // both as strings; refusals of JSON requests in JSON
+  kDaisy = 3,    // like kHero, with other words for some refusals of numbers
 };
 
-// How the user API answers what it answers in text. Values are stored.
+// How the user API answers where its answers are text. Values are stored.
 enum class UserStyle : std::uint8_t {
-  kDefault = 0,  // as the install says
-  kText = 1,     // as it is documented
-  kJson = 2,     // {"data", "code"}: every answer and every refusal
-  kCode = 3,     // as kText, but an SMS is its code alone
+  kDefault = 0,  // as the install is set
+  kText = 1,     // as documented
+  kJson = 2,     // {"data", "code"} for every answer and refusal
+  kCode = 3,     // like kText, but an SMS is only its code
 };
 
 std::string_view name(HandlerStyle style);  // "" for the default
-std::string_view name(UserStyle style);     // likewise
+std::string_view name(UserStyle style);     // "" for the default
 std::optional<HandlerStyle> handler_style_named(std::string_view name);
 std::optional<UserStyle> user_style_named(std::string_view name);
 
-// How a key is answered by the APIs that know more than one way.
+// How the APIs that have more than one answer style answer a key.
 struct AnswerStyles {
   HandlerStyle handler = HandlerStyle::kDefault;
   UserStyle user = UserStyle::kDefault;
@@ -51,17 +51,17 @@ struct AnswerStyles {
   bool operator==(const AnswerStyles&) const = default;
 };
 
-// What a key is held to; set when it is made and never changed. A zero or empty member is no limit.
+// The limits of a key; set when it is made and never changed. Zero or empty means no limit.
 struct KeyLimits {
   std::uint8_t scopes = kAllScopes;
   std::vector<AppId> apps;
   std::vector<CountryId> countries;
-  Money max_price;      // of one lease, or of one period of a rental
-  Money spend_per_day;  // UTC days; what is held counts until it is released
+  Money max_price;      // per lease, or per period of a rental
+  Money spend_per_day;  // UTC day; held money counts until it is released
   std::int32_t parallel_leases = 0;
-  std::vector<AddressRange> addresses;  // of clients
-  bool own_only = false;                // sees and ends only what it made itself
-  AnswerStyles styles;                  // limit nothing
+  std::vector<AddressRange> addresses;  // allowed client addresses
+  bool own_only = false;                // sees and ends only leases that it made itself
+  AnswerStyles styles;                  // not a limit
 
   [[nodiscard]] bool allows(Scope scope) const {
     return (scopes & static_cast<std::uint8_t>(scope)) != 0;
@@ -70,15 +70,15 @@ struct KeyLimits {
   [[nodiscard]] bool admits(const IpAddress& address) const {
     return addresses.empty() || any_contains(addresses, address);
   }
-  // Its leases have to be counted.
+  // Whether its leases must be counted.
   [[nodiscard]] bool counts() const { return !spend_per_day.is_zero() || parallel_leases > 0; }
-  // Everything is allowed.
+  // Whether everything is allowed.
   [[nodiscard]] bool is_unlimited() const { return *this == KeyLimits{}; }
   bool operator==(const KeyLimits&) const = default;
 };
 
-// How much of its limits a key has used; kept for keys whose limits count, at the root of a chain
-// of rotations, so that a rotation gives nothing back.
+// How much of its limits a key has used. Kept only if its limits need counting, at the root of a
+// chain of rotations, so that a rotation restores nothing.
 struct KeyUse {
   std::int64_t day = 0;  // days since 1970, UTC
   Money spent;           // on that day
@@ -98,9 +98,9 @@ struct ApiKey {
   Time revoked_at;  // not set: not revoked
   KeyLimits limits;
   KeyUse use;
-  KeyId root;  // the first key of the chain of rotations; none: this one
+  KeyId root;  // the first key in the chain of rotations; none: this one
 
-  // Whose budgets the key uses up.
+  // The key whose budgets are used.
   [[nodiscard]] KeyId first() const { return root.is_none() ? id : root; }
   [[nodiscard]] bool is_valid(Time now) const {
     return !revoked_at.is_set() && (!expires_at.is_set() || now < expires_at);

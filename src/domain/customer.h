@@ -1,4 +1,4 @@
-// Customers: whoever leases numbers and pays for them.
+// Customers: they lease numbers and pay for them.
 #pragma once
 
 #include <cstdint>

@@ -14,7 +14,7 @@ constexpr std::array kKinds{kLeaseMade,        kMessageReceived, kLateMessage,  
                             kUnmatchedMessage, kWebhookCreated,  kWebhookChanged,  kWebhookDeleted,
                             kWebhookFailing,   kWebhookDisabled};
 
-// No customer's log has these, so no customer's filter names them.
+// No customer's log has these, so customers cannot filter by them.
 bool is_operators_own(EventKind kind) {
   return kind == kSupplierChanged || kind == kLineChanged || kind == kUnmatchedMessage;
 }

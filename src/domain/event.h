@@ -1,5 +1,5 @@
-// Events: what happened, numbered per customer, written in the transaction that caused it. Every
-// way out (live view, waiters, streams, webhooks) reads this one log.
+// Events: what happened, numbered per customer, written in the transaction that caused it. All
+// outputs (live view, waiters, streams, webhooks) read this one log.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace linepool {
 
-// Values are stored; they never change meaning.
+// Values are stored; their meaning never changes.
 enum class EventKind : std::uint8_t {
   kLeaseMade = 1,
   kMessageReceived = 2,  // on a live lease; the first one captures the price
@@ -23,27 +23,27 @@ enum class EventKind : std::uint8_t {
   kLeaseCompleted = 6,  // ended with at least one SMS
   kToppedUp = 7,
   kKeyCreated = 8,
-  kKeyRevoked = 9,        // also: got an end by a rotation
+  kKeyRevoked = 9,        // also: its end was set by a rotation
   kCustomerChanged = 10,  // created, blocked or unblocked
   kRentalMade = 11,       // subject: its end, ms since 1970
-  kRentalRenewed = 12,    // by the customer, or at its end; subject: its new end
-  kRentalReleased = 13,   // its time was over; subject: a RentalEnd
+  kRentalRenewed = 12,    // by the customer or automatically; subject: its new end
+  kRentalReleased = 13,   // its time was up; subject: a RentalEnd
   kRentalRejected = 14,   // given back, with a refund
   kRentalAutoRenew = 15,  // the flag was set; subject: 0 or 1
   kNextCode = 16,         // the customer waits for one more code
-  // Its end or renewal is near; subject: see kNoticeBits; amount: what the renewal costs.
+  // Its end or renewal is near; subject: see kNoticeBits; amount: price of the renewal.
   kRentalExpiring = 17,
-  kCancelPlanned = 18,  // the customer has cancelled ahead; subject: when, ms since 1970
-  // Of the operator's own log, customer 0:
+  kCancelPlanned = 18,  // to be cancelled when allowed; subject: when, ms since 1970
+  // In the operator's own log, customer 0:
   kSupplierChanged = 20,
   kLineChanged = 21,
   kUnmatchedMessage = 22,
-  // Of webhooks; subject: the webhook's id.
+  // About webhooks; subject: the webhook's id.
   kWebhookCreated = 30,
-  kWebhookChanged = 31,  // settings, a secret, or where it delivers from
+  kWebhookChanged = 31,  // its settings, secret or position
   kWebhookDeleted = 32,
-  kWebhookFailing = 33,   // for so long that it will be disabled
-  kWebhookDisabled = 34,  // after the grace, by the server
+  kWebhookFailing = 33,   // for so long that it will soon be disabled
+  kWebhookDisabled = 34,  // by the server, after the grace period
 };
 
 std::string_view name(EventKind kind);
@@ -51,7 +51,7 @@ std::string_view name(EventKind kind);
 std::span<const EventKind> event_kinds();
 std::optional<EventKind> event_kind(std::string_view name);
 
-// A set of kinds, as a filter: the empty one lets everything pass.
+// A set of kinds, as a filter; the empty set passes everything.
 struct EventKinds {
   std::uint64_t bits = 0;
 
@@ -59,8 +59,8 @@ struct EventKinds {
   [[nodiscard]] bool passes(EventKind kind) const {
     return bits == 0 || (bits >> static_cast<unsigned>(kind) & 1) != 0;
   }
-  // Adds what a pattern names: "message.received", or "message.*" for the whole family. False when
-  // it names nothing.
+  // Adds the kinds that match a pattern: "message.received", or "message.*" for the whole family.
+  // False if none does.
   bool add_pattern(std::string_view pattern);
   bool operator==(const EventKinds&) const = default;
 };
@@ -74,9 +74,9 @@ enum class RentalEnd : std::int64_t {
 
 std::string_view name(RentalEnd end);
 
-// What the announcement of a rental's end says in its subject: these bits, and above them the end.
+// The subject of kRentalExpiring: these bits, and above them the time of the end.
 inline constexpr std::int64_t kNoticeRenews = 1;      // auto-renew is on
-inline constexpr std::int64_t kNoticeAffordable = 2;  // what is available covers one more period
+inline constexpr std::int64_t kNoticeAffordable = 2;  // available balance covers one more period
 inline constexpr int kNoticeBits = 2;
 
 // The operator's log: events that belong to no customer.
@@ -84,13 +84,13 @@ inline constexpr CustomerId kOperator{0};
 
 struct Event {
   CustomerId customer;
-  EventSeq seq;  // 1, 2, 3, … per customer, without gaps
+  EventSeq seq;  // 1, 2, 3, ... per customer, without gaps
   EventKind kind = EventKind::kLeaseMade;
   Time at;
-  // What the event is about: an id of the kind that its kind implies, 0 where it has none.
+  // What the event is about; the kind says which of these are set, the others are 0.
   LeaseId lease;
   MessageId message;
-  std::int64_t subject = 0;  // key, supplier or line id, or what the kind says
+  std::int64_t subject = 0;  // key, supplier or line id, or as the kind says
   Money amount;
 
   bool operator==(const Event&) const = default;

@@ -37,7 +37,7 @@ OrderStatus order_status(const Lease& lease) {
     case LeaseState::kReceived:
       return awaits_next(lease) ? OrderStatus::kActive : OrderStatus::kCompleted;
     case LeaseState::kRejected: return OrderStatus::kCancelled;
-    // A late SMS is shown all the same; it costs nothing, so it completes nothing.
+    // A late SMS is still shown; but it costs nothing, so it completes nothing.
     case LeaseState::kExpired: return OrderStatus::kExpired;
   }
   return OrderStatus::kExpired;

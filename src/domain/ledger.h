@@ -1,5 +1,5 @@
 // The double-entry ledger: every movement of money is a transfer between two accounts, so the sum
-// of all balances is always zero. A hold is not a movement: it reserves money of one account.
+// of all balances is always zero. A hold moves nothing: it reserves money within one account.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ constexpr AccountId account_of(CustomerId customer) {
 struct Account {
   AccountId id;
   Money balance;
-  Money held;  // part of the balance that live leases reserve; 0 ≤ held ≤ balance
+  Money held;  // part of the balance that is reserved for live leases; 0 <= held <= balance
 
   [[nodiscard]] Money available() const { return balance - held; }
   bool operator==(const Account&) const = default;
@@ -33,9 +33,9 @@ struct Account {
 
 enum class TransferKind : std::uint8_t {
   kTopUp = 1,
-  kCapture = 2,       // the price of a temporary lease, by its first SMS
+  kCapture = 2,       // the price of a temporary lease, at its first SMS
   kRentalCharge = 3,  // one period of a rental, in advance
-  kRentalRefund = 4,  // all periods of a rental that is given back
+  kRentalRefund = 4,  // all periods of a rental that is returned
 };
 
 std::string_view name(TransferKind kind);
@@ -47,18 +47,18 @@ struct Transfer {
   AccountId to;
   Money amount;  // > 0
   TransferKind kind = TransferKind::kTopUp;
-  LeaseId lease;      // a capture, charge or refund names its lease …
-  MessageId message;  // … and a capture the SMS that earned it
+  LeaseId lease;      // of a capture, charge or refund
+  MessageId message;  // of a capture: the SMS that earned it
   std::string reference;
 
   bool operator==(const Transfer&) const = default;
 };
 
-// Reserves `amount`; the caller has seen that it is available.
+// Reserves `amount`; the caller has checked that it is available.
 void hold(Account& account, Money amount);
-// Gives a reservation back.
+// Releases reserved money.
 void release(Account& account, Money amount);
-// Moves the amount of `transfer`, both accounts being its own; a capture also ends its hold.
+// Moves the amount of `transfer` between its two accounts; a capture also ends its hold.
 void apply(const Transfer& transfer, Account& from, Account& to);
 
 }  // namespace linepool

@@ -15,11 +15,11 @@
 
 namespace linepool {
 
-// What a line is wanted for: minutes, for one verification, or days.
+// What a line is leased for: minutes, for one verification, or days.
 enum class LeaseKind : std::uint8_t { kTemporary = 1, kRental = 2 };
 
-// Which lines a lease may take. Who does not say otherwise gets a long number: short codes are for
-// those who ask for them.
+// Which lines a lease may take. The default is a long number: short codes are only for those who
+// ask for them.
 struct LineCriteria {
   constexpr LineCriteria(LeaseKind lease_kind,  // NOLINT(google-explicit-constructor)
                          NumberType number_type = NumberType::kLong)
@@ -40,8 +40,8 @@ std::string_view name(Sharing sharing);
 std::optional<LineState> line_state_from(std::string_view text);
 std::optional<Sharing> sharing_from(std::string_view text);
 
-// Who owns the line, under which contract, and for which use it may serve. A line that is not
-// simulated cannot be enabled without all three.
+// Who owns the line, under which contract, and what it may be used for. A line that is not
+// simulated needs all three before it can be enabled.
 struct Provenance {
   std::string owner;
   std::string contract;
@@ -56,17 +56,17 @@ struct Provenance {
 struct Line {
   LineId id;
   LineNumber number;
-  CountryId country;  // of a short code, the one whose it is
+  CountryId country;  // of a short code: the country it belongs to
   SupplierId supplier;
   Provenance provenance;
   LineState state = LineState::kOffline;
   Sharing sharing = Sharing::kExclusive;
   std::int32_t live_leases = 0;
-  // Orders the free lines: the least recently used is picked first. Strictly increasing over the
-  // whole pool, so that the order is total and the same in every store.
+  // The order in which free lines are picked: least recently used first. Strictly increasing over
+  // the whole pool, so the order is total and the same in every store.
   std::int64_t last_used = 0;
 
-  // A rental has its line alone, so only exclusive lines are rented.
+  // A rental needs its line to itself, so only exclusive lines are rented.
   [[nodiscard]] bool can_be_picked(LeaseKind kind) const {
     if (state != LineState::kOnline) return false;
     return sharing == Sharing::kPerApp ? kind == LeaseKind::kTemporary : live_leases == 0;
@@ -74,8 +74,8 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
-// The last lease of an app on a line, and until when no other lease of that app may start there:
-// kForever while it is live, then the end of the quarantine.
+// The last lease of an app on a line, and the time until which no other lease of that app may start
+// there: kForever while it is live, then the end of the quarantine.
 struct LineApp {
   LineId line;
   AppId app;
@@ -85,12 +85,12 @@ struct LineApp {
   bool operator==(const LineApp&) const = default;
 };
 
-// Lines that can be picked, and how many of them are blocked for which app, by id.
+// The number of lines that can be picked, and per app how many of them are blocked, by app id.
 struct FreeLines {
   std::size_t lines = 0;
   std::vector<std::pair<AppId, std::size_t>> blocked;
 
-  // Those that are free for the app.
+  // The number of lines that are free for the app.
   [[nodiscard]] std::size_t count(AppId app) const;
   bool operator==(const FreeLines&) const = default;
 };

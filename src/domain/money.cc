@@ -31,7 +31,7 @@ Result<Money> Money::parse(std::string_view text) {
       continue;
     }
     if (!is_digit(c) || decimals == kDecimals) return malformed();
-    // The bound before the step keeps the step itself from overflowing.
+    // Checking the bound first keeps the step itself from overflowing.
     if (units > kMaxParsedUnits) return too_large();
     units = units * 10 + (c - '0');
     if (decimals >= 0) ++decimals;
@@ -46,7 +46,7 @@ Result<Money> Money::parse(std::string_view text) {
 }
 
 std::string Money::to_string() const {
-  // The magnitude as unsigned, because the smallest int64 has no positive twin.
+  // The magnitude is unsigned because the smallest int64 has no positive counterpart.
   const std::uint64_t magnitude =
       units_ < 0 ? 0 - static_cast<std::uint64_t>(units_) : static_cast<std::uint64_t>(units_);
   const auto scale = static_cast<std::uint64_t>(kUnitsPerDollar);

@@ -18,8 +18,8 @@ class Money {
  public:
   static constexpr std::int64_t kUnitsPerDollar = 10'000;
   static constexpr int kDecimals = 4;
-  // The largest amount, either way, that is taken from outside: a hundred million dollars. Sums of
-  // such amounts are far from the end of an int64.
+  // The largest amount, of either sign, accepted from outside: a hundred million dollars. Sums of
+  // such amounts stay far below the limit of an int64.
   static constexpr std::int64_t kMaxParsedUnits = 1'000'000'000'000;
 
   constexpr Money() = default;
@@ -40,7 +40,7 @@ class Money {
 
   constexpr auto operator<=>(const Money&) const = default;
 
-  // These CHECK that the result fits, because a sum of bounded amounts that overflows is a bug.
+  // These CHECK that the result fits: for bounded amounts, an overflow is a bug.
   Money& operator+=(Money other);
   Money& operator-=(Money other);
   Money operator-() const;
@@ -51,7 +51,7 @@ class Money {
   std::int64_t units_ = 0;
 };
 
-// Nothing when the result does not fit.
+// Nothing if the result does not fit.
 std::optional<Money> checked_add(Money a, Money b);
 std::optional<Money> checked_subtract(Money a, Money b);
 std::optional<Money> checked_multiply(Money a, std::int64_t times);

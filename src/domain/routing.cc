@@ -9,7 +9,7 @@ struct Choice {
   const Lease* best = nullptr;  // the best real match
   Match match = Match::kNone;
   const Lease* any = nullptr;   // newest lease of an app that accepts anything
-  const Lease* only = nullptr;  // the lease, when it is the only one
+  const Lease* only = nullptr;  // the lease, if there is only one
   std::size_t count = 0;
 
   void consider(const Catalogue& catalogue, const Lease& lease, std::string_view from,
@@ -17,7 +17,7 @@ struct Choice {
     count += 1;
     only = count == 1 ? &lease : nullptr;
     const App* app = catalogue.find_app(lease.app);
-    if (app == nullptr) return;  // its app has left the catalogue
+    if (app == nullptr) return;  // its app is no longer in the catalogue
     if (app->accepts_anything()) {
       if (any == nullptr || lease.id > any->id) any = &lease;
       return;

@@ -10,12 +10,12 @@
 namespace linepool {
 
 // `candidates` are the leases of one line that are live or in quarantine now, at most one per app.
-// Returns the one the SMS belongs to, or nullptr: it matches no lease.
+// Returns the lease the SMS belongs to; nullptr if none:
 //
-//  1. A live lease whose app's senders or patterns match; the best match, then the newest lease.
+//  1. A live lease whose app's senders or patterns match: the best match, then the newest lease.
 //  2. A resting lease whose app matches: a late SMS, which must not reach a later lessee.
 //  3. The only live lease, or the live lease of an app that accepts anything.
-//  4. With no live lease, the only resting one.
+//  4. If there is no live lease, the only resting one.
 const Lease* route(const Catalogue& catalogue, std::span<const Lease> candidates,
                    std::string_view from, std::string_view text);
 

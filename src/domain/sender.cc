@@ -20,7 +20,7 @@ struct Free {
   void operator()(utf8proc_uint8_t* memory) const { std::free(memory); }  // as utf8proc asks
 };
 
-// Nothing for bytes that are no UTF-8.
+// Nothing if the bytes are not UTF-8.
 std::optional<std::string> map_utf8(std::string_view text, int options) {
   utf8proc_uint8_t* mapped = nullptr;
   const utf8proc_ssize_t size =
@@ -67,7 +67,7 @@ std::string without_blanks(std::string text) {
   return text;
 }
 
-// The digits behind the prefix of a short code; nothing for any other sender.
+// The digits after the prefix of a short code; nothing for any other sender.
 std::optional<std::string_view> short_code_in(std::string_view text) {
   const std::size_t prefix = text.starts_with('+') ? 1 : text.starts_with("00") ? 2 : 0;
   if (prefix == 0) return std::nullopt;
@@ -77,7 +77,7 @@ std::optional<std::string_view> short_code_in(std::string_view text) {
   return text;
 }
 
-// What Cyrillic and Greek letters look like: lower case, by their looks in either case.
+// The Latin letter, in lower case, that a Cyrillic or Greek letter looks like in either case.
 constexpr std::array<std::pair<char32_t, char>, 51> kLooks{{
     {U'а', 'a'}, {U'в', 'b'}, {U'г', 'r'}, {U'е', 'e'}, {U'ё', 'e'}, {U'и', 'u'}, {U'к', 'k'},
     {U'м', 'm'}, {U'н', 'h'}, {U'о', 'o'}, {U'п', 'n'}, {U'р', 'p'}, {U'с', 'c'}, {U'т', 't'},

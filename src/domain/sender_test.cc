@@ -75,7 +75,7 @@ TEST(Sender, TheDenyListSeesThroughDisguises) {
       << "a rule in Cyrillic still means Cyrillic";
 }
 
-// Of which one pass over a sender tells too little.
+// When one pass over all patterns takes too much memory, may_occur_in() cannot rule out a sender.
 TEST(Sender, ADenyListThatIsTooLargeForOnePassIsTriedPatternByPattern) {
   std::vector<AppPattern> patterns;
   for (int i = 0; i < 40; ++i) {

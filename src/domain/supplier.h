@@ -1,4 +1,4 @@
-// Suppliers: whoever delivers the SMS of some lines.
+// Suppliers: each delivers the SMS for some of the lines.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +12,20 @@ namespace linepool {
 
 enum class SupplierKind : std::uint8_t { kSimulated = 1, kHttp = 2 };
 
-// How a supplier's SMS are read, and how its requests are answered.
+// How a supplier's SMS are decoded and its requests answered.
 struct SupplierFormat {
-  std::string dialect;             // of its requests; "" is the generic one
-  CountryId default_country;       // of national numbers and short codes; none: it has to say
-  std::string trunk_prefix;        // before national numbers, such as "0"
-  std::string time_zone;           // of times without an offset; "": those are not believed
-  std::int32_t answer_status = 0;  // of a success; 0: 200
-  bool has_answer_body = false;    // otherwise the usual one
+  std::string dialect;        // of its requests; "" is the generic one
+  CountryId default_country;  // for national numbers and short codes; none: each SMS must name it
+  std::string trunk_prefix;   // before national numbers, such as "0"
+  std::string time_zone;      // for times without an offset; "": such times are not believed
+  std::int32_t answer_status = 0;  // status of a success; 0: 200
+  bool has_answer_body = false;    // false: the usual body
   std::string answer_body;
 
   bool operator==(const SupplierFormat&) const = default;
 };
 
-// Whoever delivers SMS for some lines. Its token authenticates the HTTP supply edge.
+// Delivers SMS for some lines. Its token authenticates it at the HTTP supply edge.
 struct Supplier {
   SupplierId id;
   std::string name;  // unique; part of the URL: [a-z0-9_-]

@@ -1,4 +1,4 @@
-// How far a supplier's clock can be believed.
+// Whether a supplier's clock can be believed.
 #pragma once
 
 #include <array>
@@ -13,16 +13,16 @@
 
 namespace linepool {
 
-// The lags (our time less the supplier's) of a supplier's last SMS that carried a time. The
-// smallest is the error of its clock: the SMS that was fastest took next to no time, so what is
-// left of its lag is the clock's.
+// The lags (our time minus the supplier's) of a supplier's last SMS that carried a time. The
+// smallest is the error of its clock: the fastest SMS took next to no time, so the rest of its lag
+// is the clock's error.
 class SupplierClock {
  public:
   static constexpr std::size_t kRemembered = 50;
 
   SupplierId supplier;
 
-  // The error; nothing while no SMS has carried a time. Negative: the clock is fast.
+  // Nothing until an SMS has carried a time. Negative: the clock is fast.
   [[nodiscard]] std::optional<Duration> error() const;
   // Whether the error is known to exceed the tolerance, in either direction.
   [[nodiscard]] bool is_wrong(Duration tolerance) const;
@@ -30,9 +30,9 @@ class SupplierClock {
   [[nodiscard]] bool is_right(Duration tolerance) const;
   void add(Duration lag);
 
-  // The lags, oldest first, as milliseconds separated by blanks, for stores.
+  // The lags, oldest first, in milliseconds, separated by blanks; for stores.
   [[nodiscard]] std::string to_text() const;
-  // CHECKs that it is what to_text() gave.
+  // CHECKs that `text` came from to_text().
   static SupplierClock from_text(SupplierId supplier, std::string_view text);
 
   bool operator==(const SupplierClock&) const = default;

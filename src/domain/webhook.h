@@ -1,5 +1,4 @@
-// Webhooks: receivers of a customer that the events of its log are delivered to, and what has
-// become of each delivery.
+// Webhooks: a customer's receivers for events in its log, and the outcome of each delivery.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +13,14 @@
 
 namespace linepool {
 
-// kFailing: for so long that it will be disabled unless a delivery succeeds. Values are stored.
+// kFailing: has failed for so long that it will be disabled unless a delivery succeeds. Values are
+// stored.
 enum class WebhookState : std::uint8_t { kEnabled = 1, kFailing = 2, kDisabled = 3, kDeleted = 4 };
 
 std::string_view name(WebhookState state);
 
-// What a delivery's body looks like: the event as the REST API shows it, or the body that receivers
-// of the handler dialect know, for messages only.
+// The body of a delivery: the event as in the REST API, or the body that clients of the handler
+// dialect expect, for messages only.
 enum class WebhookFormat : std::uint8_t { kStandard = 1, kHandler = 2 };
 
 std::string_view name(WebhookFormat format);
@@ -32,15 +32,16 @@ struct Webhook {
   std::string url;  // http or https
   std::string description;
   EventKinds kinds;
-  std::vector<AppId> apps;  // empty: events of every app and of none
-  LeaseId lease;            // whose events alone it wants; none: of all
+  std::vector<AppId> apps;  // empty: events of every app or none
+  LeaseId lease;            // only its events are delivered; none: all events
   WebhookFormat format = WebhookFormat::kStandard;
   WebhookState state = WebhookState::kEnabled;
   std::string secret;      // "whsec_" and base64
-  std::string old_secret;  // signs too until `old_secret_until`; "" where there is none
+  std::string old_secret;  // also signs until `old_secret_until`; "" if there is none
   Time old_secret_until;
   Time created_at;
-  // Every event up to this one is delivered, given up, not wanted, or among the pending deliveries.
+  // Every event up to this one is delivered, given up, filtered out, or among the pending
+  // deliveries.
   EventSeq position;
   Time failing_since;  // the first failure since the last success; not set while it works
 
@@ -54,7 +55,7 @@ struct Webhook {
 struct PendingDelivery {
   WebhookId webhook;
   EventSeq event;
-  LeaseId lease;              // of the event; later events of the same lease wait for it
+  LeaseId lease;              // of the event; later events of the lease wait for it
   std::int32_t attempts = 0;  // so far
   Time next_at;
 
@@ -64,28 +65,28 @@ struct PendingDelivery {
 // Why a delivery failed. Values are stored.
 enum class DeliveryFault : std::uint8_t {
   kNone = 0,        // delivered
-  kStatus = 1,      // an answer other than 2xx
-  kTimeout = 2,     // no whole answer in time
+  kStatus = 1,      // a status other than 2xx
+  kTimeout = 2,     // no complete response in time
   kConnection = 3,  // refused, reset, or closed in the middle
-  kName = 4,        // the host's name is not known
-  kForbidden = 5,   // its address may not be called from here
+  kName = 4,        // the host name could not be resolved
+  kForbidden = 5,   // its address may not be called from this server
   kTls = 6,         // certificate or handshake
-  kNotHttp = 7,     // an answer that is no HTTP
+  kNotHttp = 7,     // the response was not HTTP
 };
 
 std::string_view name(DeliveryFault fault);
 
-// One attempt at a delivery, for whoever looks for the fault.
+// One delivery attempt, for troubleshooting.
 struct DeliveryAttempt {
   AttemptId id;
   WebhookId webhook;
   EventSeq event;
   std::int32_t attempt = 1;
   Time at;
-  std::int32_t status = 0;  // of HTTP; 0 where no answer came
+  std::int32_t status = 0;  // HTTP status; 0 if there was no response
   std::int32_t latency_ms = 0;
   DeliveryFault fault = DeliveryFault::kNone;
-  Time next_at;  // not set: delivered, or given up
+  Time next_at;  // not set: delivered or given up
 
   bool operator==(const DeliveryAttempt&) const = default;
 };

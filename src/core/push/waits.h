@@ -98,8 +98,7 @@ class Waits final : public FeedListener {
   };
   struct alignas(64) Shard {
     mutable std::mutex mutex;
-    boost::unordered_flat_map<std::int64_t, std::uint32_t, KeyHash>
-        by_key;  // the first node of each key
+    boost::unordered_flat_map<std::int64_t, std::uint32_t, KeyHash> by_key;  // the first node
     std::vector<Node> nodes;
     std::uint32_t free = kNone;
     std::size_t size = 0;

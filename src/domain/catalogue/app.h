@@ -1,5 +1,5 @@
 // An app (a service whose codes the lines receive) as the catalogue describes it, and the test
-// whether a message is one of its messages.
+// whether a message belongs to it.
 #pragma once
 
 #include <cstdint>
@@ -16,18 +16,18 @@
 
 namespace linepool {
 
-// Prices by country: that of its tier, or its own.
+// Prices by country: the price of its tier, or its own.
 struct PriceList {
-  // By the catalogue's tier index; nothing where there is no price for a tier.
+  // By the catalogue's tier index; nothing if a tier has no price.
   std::vector<std::optional<Money>> tiers;
-  // What a country costs in place of its tier, in order of the country's id.
+  // Countries with their own price instead of their tier's, ordered by country id.
   std::vector<std::pair<CountryId, Money>> countries;
 
   [[nodiscard]] std::optional<Money> find(CountryId country, std::size_t tier) const;
   [[nodiscard]] bool is_empty() const;
 };
 
-// What renting costs: one period, paid in advance, and its length.
+// The price of a rental, per period and in advance, and the period's length.
 struct RentalOffer {
   Money price;
   std::int32_t period_hours = 0;
@@ -35,7 +35,7 @@ struct RentalOffer {
   bool operator==(const RentalOffer&) const = default;
 };
 
-// The periods of one length that an app is rented out for.
+// A period length that an app is rented out for, with its prices.
 struct RentalPeriod {
   std::int32_t hours = 0;
   PriceList prices;
@@ -44,35 +44,35 @@ struct RentalPeriod {
 struct App {
   AppId id;
   std::string name;                  // as the APIs spell it: "Google", "Whatsapp24"
-  std::vector<std::string> aliases;  // other spellings that find it: "YouTube" for "Youtube1"
+  std::vector<std::string> aliases;  // other names that find it: "YouTube" for "Youtube1"
   std::string code;                  // short and unique: "go"
   std::string category;
-  std::vector<std::string> senders;  // as written in the file; of a bundle, those of its apps too
+  std::vector<std::string> senders;  // as written in the file; a bundle also has those of its apps
   std::vector<AppPattern> patterns;
-  bool enabled = false;  // what the file says
+  bool enabled = false;  // as the file says
   bool offered = false;  // enabled (or everything is offered), and not denied
   bool trending = false;
-  std::vector<AppId> bundled;  // the apps whose messages a bundle takes; empty in any other
-  std::string denied_by;       // the deny rule's name; "" when none denies it
+  std::vector<AppId> bundled;  // in a bundle: the apps whose messages it takes
+  std::string denied_by;       // the deny rule's name; "" if no rule denies it
   Time updated;
   std::string picture;
   std::string link;
 
   PriceList prices;                 // of a temporary number
-  std::vector<RentalPeriod> rents;  // the shortest first; empty where it is not rented out
+  std::vector<RentalPeriod> rents;  // shortest first; empty if it is not rented out
 
-  // The sender_key() of each of `senders`; the loader fills it.
+  // The sender_key() of each of `senders`; filled in by the loader.
   std::vector<std::string> folded_senders;
 
-  // The catch-all: neither senders nor patterns, so any message may be its message.
+  // The catch-all: no senders or patterns, so it accepts any message.
   [[nodiscard]] bool accepts_anything() const { return senders.empty() && patterns.empty(); }
 };
 
-// How well a message fits an app, in rising order.
+// How well a message matches an app, in ascending order.
 enum class Match : std::uint8_t { kNone, kText, kSender, kBoth };
 
-// A sender fits in its canonical form without blanks, a text when any pattern occurs in it. A
-// catch-all app has nothing to fit and always gives kNone; ask accepts_anything() for it.
+// A sender matches by its sender_key(); a text matches if any pattern occurs in it. A catch-all app
+// has nothing to match and always gives kNone; check accepts_anything() for it.
 Match matches(const App& app, std::string_view sender, std::string_view text);
 
 }  // namespace linepool

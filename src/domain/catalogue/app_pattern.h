@@ -1,5 +1,5 @@
-// A message pattern: an RE2 expression with its source. RE2 runs in time linear in the text, so a
-// pattern from an operator's file can be slow to no one.
+// A message pattern: an RE2 expression with its source. RE2 runs in time linear in the text, so no
+// pattern in an operator's file can be slow.
 #pragma once
 
 #include <memory>
@@ -17,9 +17,9 @@ namespace linepool {
 
 class AppPattern {
  public:
-  // UTF-8, without regard to case, unanchored. Refused with the reason: longer than
-  // limits::kPatternBytes, not an RE2 expression, too large when compiled, or true of the empty
-  // text (it would take every message).
+  // UTF-8, case-insensitive, unanchored. Refused with the reason: longer than
+  // limits::kPatternBytes, not an RE2 expression, too large when compiled, or matching the empty
+  // string (it would match every message).
   static Result<AppPattern> compile(std::string source);
 
   [[nodiscard]] const std::string& source() const { return source_; }
@@ -33,19 +33,19 @@ class AppPattern {
   std::shared_ptr<const re2::RE2> expression_;
 };
 
-// Whether one of many patterns occurs in a text, found in one pass over it.
+// Whether any of many patterns occurs in a text, found in a single pass.
 class AnyPattern {
  public:
   explicit AnyPattern(const std::vector<AppPattern>& patterns);
 
-  // False only when none does; true, too, where that would take too much memory to tell.
+  // False only if none does. May also be true if telling would take too much memory.
   [[nodiscard]] bool may_occur_in(std::string_view text) const;
 
  private:
   struct Compiled;
 
   std::size_t size_;
-  std::shared_ptr<const Compiled> compiled_;  // null: it would be too large
+  std::shared_ptr<const Compiled> compiled_;  // null: too large to compile
 };
 
 }  // namespace linepool

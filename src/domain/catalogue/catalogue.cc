@@ -28,7 +28,7 @@ std::string folded_name(std::string_view name) {
   return std::string(*folded);
 }
 
-// The row of a name in an index that is keyed by folded names.
+// The row with that name in an index keyed by folded names.
 template <class Index, class Row>
 const Row* find_row(const Index& index, const std::vector<Row>& rows, std::string_view name) {
   NameBuffer buffer{};
@@ -66,7 +66,7 @@ Result<Catalogue> Catalogue::load(const CatalogueFiles& files, OfferPolicy polic
   }
   catalogue.build_indexes();
   for (App& app : catalogue.apps_) {
-    // What may not be had alone may not be had in a bundle.
+    // An app that is denied alone is denied in a bundle, too.
     for (const AppId part : app.bundled) {
       const App* member = catalogue.find_app(part);
       CHECK(member != nullptr, "a bundle is made of apps of the file");
@@ -122,7 +122,7 @@ const Country* Catalogue::find_country_by_handler_id(std::int32_t id) const {
 
 const App* Catalogue::find_app(std::string_view name) const {
   if (const App* app = find_row(app_names_, apps_, name)) return app;
-  // A variant has a price of its own, so none stands for another.
+  // A variant has its own price, so no other app may stand in for it.
   const std::string_view brand = without_digits(name);
   if (brand.empty() || brand.size() == name.size()) return nullptr;
   NameBuffer buffer{};

@@ -1,5 +1,5 @@
 // The catalogue: countries, apps, prices and the deny list, as one immutable snapshot. Threads
-// share it as std::shared_ptr<const Catalogue>; a reload makes a new one beside it.
+// share it as std::shared_ptr<const Catalogue>; a reload makes a new one.
 //
 //   auto loaded = Catalogue::load(files, OfferPolicy::kEnabledOnly);
 //   auto catalogue = std::make_shared<const Catalogue>(std::move(loaded).value());
@@ -25,7 +25,7 @@
 
 namespace linepool {
 
-// A file as it was read. The name appears in error messages and nowhere else.
+// A file that has been read. The name is used only in error messages.
 struct CatalogueFile {
   std::string name;
   std::string text;
@@ -34,13 +34,13 @@ struct CatalogueFile {
 struct CatalogueFiles {
   CatalogueFile countries;  // countries.toml
   CatalogueFile apps;       // apps.toml
-  CatalogueFile deny;       // deny.toml; an empty text denies nothing
+  CatalogueFile deny;       // an empty file denies nothing
 };
 
 // Which apps are offered. The deny list applies either way.
 enum class OfferPolicy : std::uint8_t {
   kEnabledOnly,  // those that the operator has enabled
-  kAll,          // every one: the sandbox, on simulated lines
+  kAll,          // all of them: the sandbox, on simulated lines
 };
 
 struct Offer {
@@ -55,8 +55,8 @@ struct RentedApp {
 
 class Catalogue {
  public:
-  // Reads the three files. The refusal (kInvalidParameter) lists the first 20 errors, one a line,
-  // each as `file:line: what is wrong and what is allowed`.
+  // Reads the three files. The refusal (kInvalidParameter) lists the first 20 errors, one per line,
+  // as `file:line: what is wrong and what is allowed`.
   static Result<Catalogue> load(const CatalogueFiles& files, OfferPolicy policy);
 
   Catalogue(Catalogue&&) = default;
@@ -64,47 +64,47 @@ class Catalogue {
   Catalogue(const Catalogue&) = delete;
   Catalogue& operator=(const Catalogue&) = delete;
 
-  // By name or alias without regard to case; nullptr when there is none. No allocation.
+  // By name or alias, case-insensitive; nullptr if there is none. Does not allocate.
   [[nodiscard]] const Country* find_country(std::string_view name) const;
   [[nodiscard]] const Country* find_country(CountryId id) const;
   [[nodiscard]] const Country* find_country_by_iso2(std::string_view iso2) const;
   // By any of its ids.
   [[nodiscard]] const Country* find_country_by_handler_id(std::int32_t id) const;
 
-  // These find apps that are not offered too, because old leases still name them. By name or alias
-  // without regard to case; of one with digits behind a name that has no variants ("Gmail40"), the
-  // app of that name.
+  // These also find apps that are not offered, because old leases still name them. By name or
+  // alias, case-insensitive; if a name with trailing digits ("Gmail40") is unknown and its base
+  // name has no variants, the app of the base name.
   [[nodiscard]] const App* find_app(std::string_view name) const;
   [[nodiscard]] const App* find_app(AppId id) const;
   [[nodiscard]] const App* find_app_by_code(std::string_view code) const;
 
-  // In the order of their ids.
+  // Ordered by id.
   [[nodiscard]] std::span<const Country> countries() const { return countries_; }
-  // In the order of the file, which is that of every list.
+  // In the order of the file, which every list follows.
   [[nodiscard]] std::span<const App> apps() const { return apps_; }
   [[nodiscard]] std::span<const std::string> tiers() const { return tiers_; }
   [[nodiscard]] const DenyList& deny_list() const { return deny_list_; }
 
-  // The price of one temporary number; nothing when app and country are not offered together.
+  // The price of one temporary number; nothing if the app is not offered in the country.
   [[nodiscard]] std::optional<Money> price(AppId app, CountryId country) const;
   [[nodiscard]] std::optional<Money> price(const App& app, const Country& country) const;
 
-  // What renting a line for periods of `hours` costs, or of the default length when that is 0: the
-  // shortest one of whole days, or else the shortest. Nothing when app and country are not rented
-  // out together, or not for that long.
+  // The offer for renting a line in periods of `hours`; 0 means the default length, which is the
+  // shortest one of whole days, or if there is none, the shortest. Nothing if the app is not rented
+  // out in the country, or not for that long.
   [[nodiscard]] std::optional<RentalOffer> rental(AppId app, CountryId country,
                                                   std::int32_t hours = 0) const;
   [[nodiscard]] std::optional<RentalOffer> rental(const App& app, const Country& country,
                                                   std::int32_t hours = 0) const;
-  // Every length, the shortest first.
+  // Every period length, shortest first.
   [[nodiscard]] std::vector<RentalOffer> rentals(const App& app, const Country& country) const;
 
-  // What is offered for one verification in a country, in the order of apps(); empty for an
-  // unknown country.
+  // The apps offered for one verification in a country, in the order of apps(); empty if the
+  // country is unknown.
   [[nodiscard]] std::vector<Offer> offered_apps(CountryId country) const;
-  // What is rented out in a country for so long, likewise; 0: for the app's default.
+  // The apps rented out in a country for that long, in the same order; 0: the app's default length.
   [[nodiscard]] std::vector<RentedApp> rented_apps(CountryId country, std::int32_t hours = 0) const;
-  // Whether anything is.
+  // Whether anything is rented out there.
   [[nodiscard]] bool has_rental(CountryId country) const;
 
  private:
@@ -114,7 +114,7 @@ class Catalogue {
       return std::hash<std::string_view>{}(text);
     }
   };
-  // A folded name to the place of its row.
+  // Folded name -> index of its row.
   using NameIndex = std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>>;
 
   Catalogue() = default;
@@ -125,7 +125,7 @@ class Catalogue {
   std::vector<Country> countries_;
   std::vector<App> apps_;
   DenyList deny_list_;
-  std::vector<std::size_t> country_tiers_;  // beside countries_: the index of the tier
+  std::vector<std::size_t> country_tiers_;  // parallel to countries_: the index of the tier
   NameIndex country_names_;
   NameIndex country_isos_;
   NameIndex app_names_;

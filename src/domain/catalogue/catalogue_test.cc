@@ -276,7 +276,7 @@ TEST(CatalogueErrors, TooMuchOfAnythingIsRefused) {
   EXPECT_THAT(refused(files("a = \"\xff\xfe\"")), HasSubstr("countries.toml:1: "));
 }
 
-// The files that are shipped.
+// The catalogue files that ship with the project.
 std::string shipped(const std::string& name) {
   std::ifstream in(std::string(LINEPOOL_SOURCE_DIR) + "/config/catalogue/" + name);
   EXPECT_TRUE(in.good()) << name;

@@ -1,4 +1,4 @@
-// A country in which lines may stand.
+// A country that lines can be in.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,12 @@ struct Country {
   std::string name;       // as the APIs spell it: "USA", "Malaysia"
   std::string iso2;       // ISO 3166-1 alpha-2: "US"
   std::string dial_code;  // the digits that every number there begins with: "60", "1242"
-  std::string tier;       // price tier; the tiers are those that the countries use
-  // As the handler API numbers countries, from 0 on; it does not know those that have none.
+  std::string tier;       // price tier; the set of tiers is whatever the countries use
+  // The country's number in the handler API, from 0; without one, that API does not know the
+  // country.
   std::optional<std::int32_t> handler_id;
-  std::vector<std::int32_t> other_handler_ids;  // which mean it too
-  std::vector<std::string> aliases;  // other spellings that find it: "United States of America"
+  std::vector<std::int32_t> other_handler_ids;  // further ids that mean this country
+  std::vector<std::string> aliases;  // other names that find it: "United States of America"
 };
 
 }  // namespace linepool

@@ -1,4 +1,4 @@
-// The deny list: apps and senders that are never offered, whatever the catalogue says of them.
+// The deny list: apps and senders that are never offered, whatever the catalogue says.
 #pragma once
 
 #include <string>
@@ -24,18 +24,17 @@ class DenyList {
 
   [[nodiscard]] const std::vector<DenyRule>& rules() const { return rules_; }
 
-  // The first rule that denies the app by its category, name or senders; nullptr when none does.
+  // The first rule that denies the app by its category, name or senders; nullptr if none does.
   [[nodiscard]] const DenyRule* denies(const App& app) const;
 
-  // The first rule that denies messages of this sender; nullptr when none does. A catch-all app
-  // has no senders of its own, so this is how a denied service is kept out of it. A pattern is
-  // tried on the canonical form of the sender, on that without blanks, and on what both look like
-  // in Latin letters.
+  // The first rule that denies messages from this sender; nullptr if none does. A catch-all app has
+  // no senders of its own, so this is what keeps a denied service out of it. Patterns are tried on
+  // the sender's canonical form, on that form without blanks, and on the latin_look() of both.
   [[nodiscard]] const DenyRule* denies_sender(std::string_view sender) const;
 
  private:
   std::vector<DenyRule> rules_;
-  AnyPattern any_sender_;  // of all rules: nearly every sender is found to be free by this alone
+  AnyPattern any_sender_;  // of all rules: on its own, it clears nearly every sender
 };
 
 }  // namespace linepool

@@ -8,8 +8,8 @@
 namespace linepool {
 namespace {
 
-// The lower case of a letter in U+0080..U+07FF, the range of two-byte UTF-8. Case pairs that leave
-// that range (U+0130, U+0178) keep their form: they only have to compare equal to themselves.
+// The lower case of a letter in U+0080..U+07FF, the range of two-byte UTF-8. Letters whose other
+// case is outside that range (U+0130, U+0178) stay as they are: they only have to equal themselves.
 std::uint32_t lower(std::uint32_t c) {
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
   const bool even_is_upper = (c >= 0x100 && c <= 0x137 && c != 0x130 && c != 0x131) ||

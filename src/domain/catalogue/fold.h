@@ -1,5 +1,5 @@
-// Folding names to the form in which they are compared, without allocating: the caller
-// gives the buffer, the result points into it.
+// Folds names to the form in which they are compared, without allocating: the caller provides the
+// buffer, and the result points into it.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,9 @@
 
 namespace linepool {
 
-// Lower case for ASCII, Latin, Greek and Cyrillic letters in UTF-8; every other byte stays as it
-// is, so bytes that are no UTF-8 are harmless. Nothing when the buffer is too small. The result is
-// never longer than the text.
+// Lower-cases ASCII, Latin, Greek and Cyrillic letters in UTF-8; every other byte stays as it is,
+// so invalid UTF-8 is harmless. Nothing if the buffer is too small. The result is never longer than
+// the text.
 std::optional<std::string_view> fold_case(std::string_view text, std::span<char> buffer);
 
 }  // namespace linepool

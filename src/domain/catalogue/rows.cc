@@ -18,8 +18,8 @@ namespace {
 
 static_assert(limits::kCatalogueIdMax <= LineNumber::kCountryIdMax, "short codes name countries");
 
-// What a temporary number may cost at most, far above any real price; a misplaced decimal point
-// meets it.
+// The max price of a temporary number: far above any real price, it catches a misplaced decimal
+// point.
 constexpr Money kMaxPrice = Money::from_units(1'000 * Money::kUnitsPerDollar);
 
 std::string quoted(std::string_view text) {
@@ -49,7 +49,7 @@ std::string list_of(const std::vector<std::string_view>& words) {
   return text;
 }
 
-// Which names, codes or ids are taken, and by which line.
+// Which names, codes or ids are taken, and on which line of the file.
 class Taken {
  public:
   // Records a problem when the value is taken already.
@@ -80,7 +80,7 @@ std::vector<AppPattern> read_patterns(TomlRow& row, std::string_view key) {
   return patterns;
 }
 
-// Senders and patterns of `part`, but for those that `whole` has already.
+// Copies the senders and patterns of `part` that `whole` does not have yet.
 void take_messages_of(const App& part, App& whole) {
   for (std::size_t i = 0; i < part.senders.size(); ++i) {
     auto& known = whole.folded_senders;
@@ -106,7 +106,7 @@ class Reader {
   void read_apps(const toml::table& root);
   void read_app(const toml::table& table);
   void read_app_senders(TomlRow& row, App& app);
-  // `tier_key` and `country_key` of the row, for example "price" and "price_in".
+  // The keys are those of the row, for example "price" and "price_in".
   PriceList read_prices(TomlRow& row, std::string_view tier_key, std::string_view country_key);
   void read_country_prices(TomlRow& row, std::string_view key, PriceList& list);
   void read_rent(TomlRow& row, App& app);
@@ -121,7 +121,7 @@ class Reader {
   CatalogueProblems problems_;
   CatalogueRows rows_;
   std::map<std::string, CountryId, std::less<>> country_by_name_;  // folded
-  // A bundle's name and those of its apps, as written, until all apps are known.
+  // A bundle and the names of its apps, as written, until all apps are known.
   struct Bundle {
     AppId app;
     std::vector<TomlText> members;
@@ -135,7 +135,7 @@ Result<CatalogueRows> Reader::read() {
   const auto countries = parse_toml(files_.countries.name, files_.countries.text, problems_);
   if (countries) read_countries(*countries);
   const auto apps = parse_toml(files_.apps.name, files_.apps.text, problems_);
-  // Without the countries every tier would be unknown; their own problems are enough then.
+  // Without countries every tier would be unknown; the countries' own problems are enough then.
   if (apps && !rows_.tiers.empty()) read_apps(*apps);
   const auto deny = parse_toml(files_.deny.name, files_.deny.text, problems_);
   if (deny) {
@@ -280,7 +280,7 @@ std::optional<Money> Reader::read_price(TomlRow& row, const TomlText& price) {
     row.problem(price.line, quoted(price.text) + " is no price: " + money.refusal().detail);
     return std::nullopt;
   }
-  // A capture moves money, so there is nothing to capture in a price of zero.
+  // A capture moves money, so a price of zero would leave nothing to capture.
   if (!money->is_positive() || *money > kMaxPrice) {
     row.problem(price.line, "a price is more than 0 and at most " + kMaxPrice.to_string() +
                                 " dollars, not " + price.text);
@@ -379,7 +379,7 @@ void Reader::read_bundle(TomlRow& row, const App& app) {
   bundles_.push_back(std::move(bundle));
 }
 
-// A bundle takes what any of its apps takes.
+// A bundle takes the messages of all its apps.
 void Reader::resolve_bundles() {
   const auto is_bundle = [this](AppId id) {
     return std::any_of(bundles_.begin(), bundles_.end(),

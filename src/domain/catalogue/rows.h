@@ -1,4 +1,4 @@
-// The rows of the catalogue's files, read and checked but not yet indexed.
+// The rows of the catalogue's files, parsed and checked but not yet indexed.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ struct CatalogueFiles;
 
 namespace limits {
 
-// The catalogue's bounds beyond those of base/limits.h.
+// The catalogue's limits beyond those in base/limits.h.
 inline constexpr std::size_t kCatalogueFileBytes = 32 * 1024 * 1024;
 inline constexpr std::size_t kCatalogueErrorsShown = 20;
 inline constexpr std::size_t kAppCodeChars = 16;
@@ -35,18 +35,18 @@ inline constexpr std::int64_t kCatalogueIdMax = 1'000'000'000;
 
 }  // namespace limits
 
-// What an app's `category` may be: a closed list, because the deny list works on categories and a
-// misspelt one would slip past it.
+// The allowed values of an app's `category`: a closed list, because the deny list uses categories
+// and a misspelt one would slip past it.
 const std::vector<std::string_view>& app_categories();
 
 struct CatalogueRows {
-  std::vector<std::string> tiers;  // sorted, as the countries use them
+  std::vector<std::string> tiers;  // sorted, as used by the countries
   std::vector<Country> countries;  // in the order of the file
   std::vector<App> apps;
   std::vector<DenyRule> deny_rules;
 };
 
-// Parses and checks everything; Catalogue::load says what the refusal looks like.
+// Parses and checks everything; see Catalogue::load for the form of the refusal.
 Result<CatalogueRows> read_catalogue(const CatalogueFiles& files);
 
 }  // namespace linepool

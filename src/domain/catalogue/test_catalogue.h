@@ -1,4 +1,4 @@
-// What the tests of the catalogue share: loading texts as its files, and spoiling good ones.
+// Shared by the catalogue's tests: loading strings as its files, and breaking good files.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -18,14 +18,14 @@ inline CatalogueFiles catalogue_files(std::string_view countries, std::string_vi
           {"deny.toml", std::string(deny)}};
 }
 
-// The catalogue of good files.
+// The catalogue of valid files.
 inline Catalogue loaded(OfferPolicy policy, const CatalogueFiles& from) {
   Result<Catalogue> catalogue = Catalogue::load(from, policy);
   EXPECT_TRUE(catalogue.ok()) << (catalogue.ok() ? "" : catalogue.refusal().detail);
   return std::move(catalogue).value();
 }
 
-// The report on bad files.
+// The error report for bad files.
 inline std::string refused(const CatalogueFiles& from) {
   const Result<Catalogue> catalogue = Catalogue::load(from, OfferPolicy::kAll);
   if (catalogue.ok()) return "(not refused)";
@@ -33,7 +33,7 @@ inline std::string refused(const CatalogueFiles& from) {
   return catalogue.refusal().detail;
 }
 
-// Replaces the first `from` of a good file by `to`.
+// Replaces the first `from` in a good file by `to`.
 inline std::string edited(std::string_view text, std::string_view from, std::string_view to) {
   std::string result(text);
   const std::size_t at = result.find(from);
@@ -41,7 +41,7 @@ inline std::string edited(std::string_view text, std::string_view from, std::str
   return result.replace(at, from.size(), to);
 }
 
-// An edit of a good file and what the report then says.
+// An edit of a good file, and the problem that is then reported.
 struct Fault {
   std::string from, to, problem;
 };

@@ -1,5 +1,5 @@
-// Reading TOML tables with the errors an operator needs: file, line, what is wrong, what is
-// allowed. Every reader method records its own problem and carries on, so one run reports many.
+// Reads TOML tables with the errors an operator needs: file, line, what is wrong, what is allowed.
+// Every reader method records its own problem and carries on, so one run reports many.
 #pragma once
 
 #include <cstddef>
@@ -16,14 +16,14 @@
 
 namespace linepool {
 
-// The problems found so far, over all files. Only the first `shown` keep their text.
+// The problems found so far, in all files. Only the first `shown` keep their text.
 class CatalogueProblems {
  public:
   explicit CatalogueProblems(std::size_t shown) : shown_(shown) {}
 
   void add(std::string_view file, std::uint32_t line, const std::string& text);
   [[nodiscard]] bool none() const { return count_ == 0; }
-  // One problem a line, and at the end how many more there are.
+  // One problem per line, then how many more there are.
   [[nodiscard]] std::string report() const;
 
  private:
@@ -32,7 +32,7 @@ class CatalogueProblems {
   std::vector<std::string> lines_;
 };
 
-// Parses a whole file; nothing when it is too large or is not TOML (a problem says so).
+// Parses a whole file; nothing if it is too large or not TOML (which is recorded as a problem).
 std::optional<toml::table> parse_toml(std::string_view file, std::string_view text,
                                       CatalogueProblems& problems);
 
@@ -41,7 +41,7 @@ std::vector<const toml::table*> tables_of(const toml::table& root, std::string_v
                                           std::size_t max_count, std::string_view file,
                                           CatalogueProblems& problems);
 
-// The value with its line.
+// A string value and its line.
 struct TomlText {
   std::string text;
   std::uint32_t line = 0;
@@ -57,7 +57,7 @@ class TomlRow {
 
   // Required: 1 to max_bytes bytes without control characters; "" after a problem.
   std::string text(std::string_view key, std::size_t max_bytes);
-  // Optional: the same or "".
+  // Optional: as text(), or "".
   std::string optional_text(std::string_view key, std::size_t max_bytes);
   // Required, within the bounds; 0 after a problem.
   std::int64_t integer(std::string_view key, std::int64_t min, std::int64_t max);
@@ -65,12 +65,12 @@ class TomlRow {
   bool flag(std::string_view key, bool otherwise);
   // Optional: a date-time; without an offset it is UTC.
   Time time(std::string_view key);
-  // Optional: an array of texts.
+  // Optional: an array of strings.
   std::vector<TomlText> texts(std::string_view key, std::size_t max_count, std::size_t max_bytes);
   // Optional: an array of whole numbers within the bounds.
   std::vector<std::int64_t> integers(std::string_view key, std::size_t max_count, std::int64_t min,
                                      std::int64_t max);
-  // Optional: `key = {name = "text", …}`, as pairs of name and text in the order of the names.
+  // Optional: `key = {name = "text", ...}`, as pairs of name and text, ordered by name.
   std::vector<std::pair<TomlText, TomlText>> text_table(std::string_view key,
                                                         std::size_t max_count);
 
@@ -78,7 +78,7 @@ class TomlRow {
   std::vector<const toml::table*> tables(std::string_view key, std::size_t max_count);
 
   void problem(std::uint32_t line, const std::string& what) { problems_.add(file_, line, what); }
-  // At the line of a key, or of the row when the key is absent.
+  // At the line of a key, or of the row if the key is absent.
   void problem_at(std::string_view key, const std::string& what);
   [[nodiscard]] std::uint32_t line() const { return table_.source().begin.line; }
 

@@ -16,7 +16,7 @@ constexpr std::uint64_t power_of_ten(std::size_t exponent) {
 }
 
 constexpr std::string_view kSeparators = " -.()";
-// Each digit with a separator or two, and a prefix.
+// Every digit with up to two separators, and a prefix.
 constexpr std::size_t kWrittenBytes = 3 * limits::kPhoneDigitsMax + 3;
 
 constexpr std::uint64_t kSmallest = power_of_ten(limits::kPhoneDigitsMin - 1);
@@ -27,7 +27,7 @@ Refusal malformed() {
                  "A number is 7 to 15 digits that begin with the country code.");
 }
 
-// "60112869001.0": what a spreadsheet made of a number. Its point separates no digits of it.
+// "60112869001.0": a number that went through a spreadsheet. Here the point is not a separator.
 bool is_decimal(std::string_view text) {
   const std::size_t point = text.find('.');
   if (point == std::string_view::npos || text.find('.', point + 1) != text.npos) return false;
@@ -44,7 +44,7 @@ Result<PhoneNumber> PhoneNumber::parse(std::string_view text) {
   if (plus) text.remove_prefix(1);
   std::string digits;
   while (!text.empty()) {
-    // The trunk prefix that is dialled inside the country only: "+44 (0)20 7946 0958".
+    // A trunk prefix that is dialled only inside the country: "+44 (0)20 7946 0958".
     if (!digits.empty() && text.starts_with("(0)")) {
       text.remove_prefix(3);
       continue;
