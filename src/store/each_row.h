@@ -1,4 +1,4 @@
-// Walks a whole listing page by page, so that no reader holds more than a page.
+// Walks a whole listing page by page, so a reader never holds more than one page.
 #pragma once
 
 #include <cstddef>
@@ -8,11 +8,11 @@
 
 namespace linepool::store {
 
-// `list(after, max)` is a listing of the port bound to its table; `visit(row)` sees every row once,
-// in ascending order of id.
+// `list(after, max)` is one of the port's listings, bound to its table; `visit(row)` is called once
+// for every row, in ascending order of id.
 //
 //   each_row<CustomerId>([&](auto after, auto max) { return tx.customers().list(after, max); },
-//                        [&](const Customer& customer) { … });
+//                        [&](const Customer& customer) { ... });
 template <class Id, class List, class Visit>
 void each_row(const List& list, const Visit& visit) {
   Id last;

@@ -1,5 +1,5 @@
-// The port, continued: the event log, and what stands beside it for those who read it. The rules of
-// tables.h hold here too.
+// The port, continued: the event log, and the tables for its readers. The rules in tables.h apply
+// here too.
 #pragma once
 
 #include <cstddef>
@@ -18,17 +18,18 @@ namespace linepool::store {
 class Events {
  public:
   virtual ~Events() = default;
-  // The log's name, made at random with the store. Places in a log are kept with it, because the
-  // numbers of one log say nothing about another: that of a new store, or of one that was restored.
+  // The log's name, chosen at random when the store is created. Places in a log are kept together
+  // with it, because numbers from one log mean nothing in another, such as that of a new or a
+  // restored store.
   [[nodiscard]] virtual std::string log() const = 0;
   [[nodiscard]] virtual std::vector<Event> list(CustomerId customer, EventSeq after,
                                                 std::size_t max) const = 0;
-  // The newest seq of the customer; none when nothing ever happened.
+  // The customer's newest seq; none if nothing ever happened.
   [[nodiscard]] virtual EventSeq newest(CustomerId customer) const = 0;
   // Assigns the next seq of the event's customer and returns it.
   virtual EventSeq append(const Event& event) = 0;
-  // Removes the customer's events up to and including `last`, which is older than the newest: the
-  // numbering goes on.
+  // Removes the customer's events up to and including `last`, which must be older than the newest,
+  // because the numbering continues from that.
   virtual void drop(CustomerId customer, EventSeq last) = 0;
 };
 
@@ -37,7 +38,7 @@ class Webhooks {
   virtual ~Webhooks() = default;
   [[nodiscard]] virtual std::optional<Webhook> find(WebhookId id) const = 0;
   [[nodiscard]] virtual std::vector<Webhook> list(WebhookId after, std::size_t max) const = 0;
-  // Without the deleted ones.
+  // Excludes deleted ones.
   [[nodiscard]] virtual std::vector<Webhook> of_customer(CustomerId customer,
                                                          std::size_t max) const = 0;
   virtual WebhookId insert(const Webhook& webhook) = 0;
@@ -56,18 +57,18 @@ class Deliveries {
   // Newest first, ids below `before` (none: from the newest).
   [[nodiscard]] virtual std::vector<DeliveryAttempt> attempts(WebhookId webhook, AttemptId before,
                                                               std::size_t max) const = 0;
-  // Everybody's, oldest first.
+  // Of all webhooks, oldest first.
   [[nodiscard]] virtual std::vector<DeliveryAttempt> oldest_attempts(std::size_t max) const = 0;
   virtual AttemptId insert(const DeliveryAttempt& attempt) = 0;
   virtual void drop_attempts(AttemptId last) = 0;  // ids up to and including `last`
 };
 
-// The first answer to a request that carried an idempotency key.
+// The first answer to a request with an idempotency key.
 struct KeptAnswer {
   ReplayId id;
   CustomerId customer;
-  Digest name{};     // of the idempotency key
-  Digest request{};  // of the method, the path and the body
+  Digest name{};     // digest of the idempotency key
+  Digest request{};  // digest of the method, the path and the body
   Time at;
   std::int32_t status = 0;
   std::string body;
@@ -78,7 +79,7 @@ struct KeptAnswer {
 class KeptAnswers {
  public:
   virtual ~KeptAnswers() = default;
-  // The newest of that name.
+  // The newest with that name.
   [[nodiscard]] virtual std::optional<KeptAnswer> find(CustomerId customer,
                                                        const Digest& name) const = 0;
   [[nodiscard]] virtual std::vector<KeptAnswer> oldest(std::size_t max) const = 0;

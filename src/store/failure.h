@@ -1,12 +1,12 @@
-// What a store throws.
+// The exception that a store throws.
 #pragma once
 
 #include <stdexcept>
 
 namespace linepool::store {
 
-// The world below is broken (disk full, I/O error, corrupt file): the process stops and recovers by
-// its restart.
+// The disk or the file system failed (disk full, I/O error, corrupt file): the process stops, and
+// recovers on restart.
 class StoreFailure : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -1,4 +1,4 @@
-// The port, continued: money. The rules of tables.h hold here too.
+// The port, continued: money. The rules in tables.h apply here too.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ class Accounts {
 class Transfers {
  public:
   virtual ~Transfers() = default;
-  // All, or those from or to `account`.
+  // All transfers, or those from or to `account`.
   [[nodiscard]] virtual std::vector<Transfer> list(std::optional<AccountId> account,
                                                    TransferId after, std::size_t max) const = 0;
   virtual TransferId insert(const Transfer& transfer) = 0;

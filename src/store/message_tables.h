@@ -1,4 +1,5 @@
-// The port's tables of SMS, and of the clocks of those who send them; tables.h says the rules.
+// The port, continued: SMS, and the clocks of their suppliers. The rules in tables.h apply here
+// too.
 #pragma once
 
 #include <cstddef>
@@ -20,18 +21,18 @@ class Messages {
  public:
   virtual ~Messages() = default;
   [[nodiscard]] virtual std::optional<Message> find(MessageId id) const = 0;
-  // All to which the supplier gave that id, which is not "", newest first.
+  // All messages to which the supplier gave that id (not ""), newest first.
   [[nodiscard]] virtual std::vector<Message> of_supplier_id(SupplierId supplier,
                                                             std::string_view supplier_message_id,
                                                             std::size_t max) const = 0;
   // Newest first.
   [[nodiscard]] virtual std::vector<Message> of_lease(LeaseId lease, std::size_t max) const = 0;
-  // Those that wait for the operator.
+  // Messages that wait for the operator.
   [[nodiscard]] virtual std::vector<Message> bin(MessageId after, std::size_t max,
                                                  const BinFilter& filter) const = 0;
   virtual MessageId insert(const Message& message, SharedRawSms raw) = 0;
   virtual void update(const Message& message) = 0;  // all but the raw request
-  // Nothing for a message that does not exist; empty when none was kept.
+  // Nothing if the message does not exist; empty if no request was kept.
   [[nodiscard]] virtual std::optional<RawSms> raw(MessageId id) const = 0;
   virtual void erase_raw(MessageId id) = 0;
 };
@@ -39,7 +40,7 @@ class Messages {
 class SupplierClocks {
  public:
   virtual ~SupplierClocks() = default;
-  // A clock that was never written has seen nothing.
+  // A clock that was never written has no lags yet.
   [[nodiscard]] virtual SupplierClock get(SupplierId supplier) const = 0;
   virtual void put(const SupplierClock& clock) = 0;
 };

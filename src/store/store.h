@@ -1,5 +1,5 @@
-// A store: one writer, who works in transactions made of savepoints, and any number of readers,
-// each on a consistent snapshot of what is committed.
+// A store: one writer, which works in transactions made of savepoints, and any number of readers,
+// each on a consistent snapshot of the committed data.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace linepool::store {
 
-// All tables of one transaction or snapshot; holds nothing itself.
+// All tables of one transaction or snapshot; owns nothing.
 class Tx {
  public:
   struct Tables {
@@ -62,25 +62,25 @@ class Tx {
   Tables t_;
 };
 
-// Reads of one moment; nothing that commits later is seen.
+// Reads as of one moment; later commits are not seen.
 class Snapshot {
  public:
   virtual ~Snapshot() = default;
   [[nodiscard]] virtual const Tx& tx() const = 0;
 };
 
-// The write side is used by one thread at a time: begin, then per command savepoint followed by
-// keep or undo, then commit. snapshot() may be called from any thread.
+// The write side is used by one thread at a time: begin, then for each command savepoint followed
+// by keep or undo, then commit. snapshot() may be called from any thread.
 class Store {
  public:
   virtual ~Store() = default;
 
   virtual Tx& begin() = 0;
   virtual void savepoint() = 0;
-  virtual void keep() = 0;      // what came since the savepoint stays
-  virtual void undo() = 0;      // what came since the savepoint is undone
+  virtual void keep() = 0;      // keeps changes since the savepoint
+  virtual void undo() = 0;      // undoes changes since the savepoint
   virtual void commit() = 0;    // durable on return; throws StoreFailure
-  virtual void rollback() = 0;  // the whole transaction is undone
+  virtual void rollback() = 0;  // undoes the whole transaction
 
   // Waits when all readers are busy; throws StoreFailure.
   [[nodiscard]] virtual std::unique_ptr<Snapshot> snapshot() = 0;

@@ -1,10 +1,10 @@
-// The port: what every store offers, as small table interfaces. Reads are const; a Snapshot gives
-// only those. Ids are assigned by the store, ascending from 1. Listings are in ascending id order
-// after a cursor (history: descending before one) and bounded by `max` ≤ limits::kPageRows.
-// A store refuses nothing by itself: uniqueness is checked by commands before they write, and a
-// violated constraint (a taken unique value, a key of no customer, a line of no supplier, an update
-// of no row) is a bug or a broken disk: it throws StoreFailure, at the latest from keep() or from
-// commit().
+// The port: what every store provides, as small table interfaces. Reads are const; a Snapshot gives
+// only those. The store assigns ids, ascending from 1. Listings return rows after a cursor in
+// ascending id order (history: before a cursor, descending), at most `max` (<= limits::kPageRows).
+// A store refuses nothing by itself: commands check uniqueness before they write. A violated
+// constraint (a taken unique value, a key without its customer, a line without its supplier, an
+// update of a missing row) is a bug or a broken disk and throws StoreFailure, from keep() or
+// commit() at the latest.
 #pragma once
 
 #include <cstddef>
@@ -65,40 +65,41 @@ class Lines {
   virtual ~Lines() = default;
   [[nodiscard]] virtual std::optional<Line> find(LineId id) const = 0;
   [[nodiscard]] virtual std::optional<Line> find_by_number(LineNumber number) const = 0;
-  // Those that have the short code, each in its country; in the order of the countries' ids.
+  // The lines with that short code, one per country, ordered by country id.
   [[nodiscard]] virtual std::vector<Line> of_short_code(ShortCode code, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Line> list(LineId after, std::size_t max,
                                                const LineFilter& filter) const = 0;
-  // The line of the country that has such a number, can_be_picked() and is not blocked for `app` at
-  // `now`: shared ones first, because only the others can be rented, and among them the smallest
-  // `last_used`.
+  // A line of the country with that type of number that can_be_picked() and is not blocked for
+  // `app` at `now`: shared lines first, because only exclusive ones can be rented, then the
+  // smallest `last_used`.
   [[nodiscard]] virtual std::optional<Line> pick(CountryId country, AppId app, Time now,
                                                  LineCriteria criteria) const = 0;
-  // The `max` lines that pick() would look at first, in its order, blocked for some app or not.
+  // The first `max` lines that pick() would consider, in its order, blocked for some app or not.
   [[nodiscard]] virtual std::vector<Line> pickable(CountryId country, LineCriteria criteria,
                                                    std::size_t max) const = 0;
-  // Why pick() found nothing among the country's lines with such numbers: kBusy when some online
-  // one has a live lease, kResting when there are some and none has, kNone when there are none.
+  // Why pick() found nothing among the country's lines with that type of number: kBusy if an online
+  // one has a live lease, kResting if there are lines but none has one, kNone if there are none.
   [[nodiscard]] virtual Availability availability(CountryId country, NumberType type) const = 0;
-  // How many lines of the country pick() could give for `app`, counted up to `max`.
+  // How many of the country's lines pick() could return for `app`, counted up to `max`.
   [[nodiscard]] virtual std::size_t count_free(CountryId country, AppId app, Time now,
                                                LineCriteria criteria, std::size_t max) const = 0;
-  // The same for every app at once, of the `max` lines that pick() would look at first.
+  // Like count_free(), for every app at once, among the first `max` lines that pick() would
+  // consider.
   [[nodiscard]] virtual FreeLines free_lines(CountryId country, Time now, LineCriteria criteria,
                                              std::size_t max) const = 0;
-  // When the first of the lines that pick() would look at is free for `app`, if they are all
-  // blocked by quarantines; not set when there is none. Looks at kPageRows lines.
+  // The earliest end of a quarantine for `app` among the lines that pick() would consider (no more
+  // than kPageRows of them); not set if there is none.
   [[nodiscard]] virtual Time first_free(CountryId country, AppId app,
                                         LineCriteria criteria) const = 0;
-  // A number above every `last_used` in the table; not undone, gaps are harmless.
+  // A number above every `last_used` in the table. Not undone; gaps are harmless.
   [[nodiscard]] virtual std::int64_t next_use() = 0;
   virtual LineId insert(const Line& line) = 0;
   virtual void update(const Line& line) = 0;
-  // Writes `live_leases` and `last_used` only: the part that every lease touches.
+  // Writes only `live_leases` and `last_used`, the part that every lease changes.
   virtual void update_use(const Line& line) = 0;
 
   [[nodiscard]] virtual std::optional<LineApp> find_app(LineId line, AppId app) const = 0;
-  // Every app that is blocked on the line at `now`: live leases and quarantines.
+  // Every app blocked on the line at `now`, by a live lease or a quarantine.
   [[nodiscard]] virtual std::vector<LineApp> blocked_apps(LineId line, Time now) const = 0;
   virtual void put_app(const LineApp& row) = 0;  // inserts or replaces by (line, app)
 };
@@ -107,28 +108,29 @@ class Leases {
  public:
   virtual ~Leases() = default;
   [[nodiscard]] virtual std::optional<Lease> find(LeaseId id) const = 0;
-  // The newest lease of that kind of this customer on this line, of any app when `app` is none.
+  // The newest lease of that kind of this customer on this line; of any app if `app` is none.
   [[nodiscard]] virtual std::optional<Lease> newest(CustomerId customer, LineId line, AppId app,
                                                     LeaseKind kind) const = 0;
-  // The customer's temporary leases, newest first, those before `before` (none: all of them).
-  // Nothing when `before` is not a temporary lease of the customer.
+  // The customer's temporary leases, newest first, before `before` (none: all of them). Empty if
+  // `before` is not a temporary lease of the customer.
   [[nodiscard]] virtual std::vector<Lease> history(CustomerId customer, LeaseId before,
                                                    std::size_t max) const = 0;
   // The customer's rentals, newest first, ids below `before` (none: from the newest).
   [[nodiscard]] virtual std::vector<Lease> rentals(CustomerId customer, LeaseId before,
                                                    std::size_t max) const = 0;
-  // Everybody's.
+  // The rentals of all customers.
   [[nodiscard]] virtual std::vector<Lease> all_rentals(LeaseId after, std::size_t max) const = 0;
-  // Live leases with expires_at ≤ now, earliest first.
+  // Live leases with expires_at <= now, earliest first.
   [[nodiscard]] virtual std::vector<Lease> due(Time now, std::size_t max) const = 0;
-  // Live leases with a warn_at ≤ now, earliest first.
+  // Live leases with warn_at <= now, earliest first.
   [[nodiscard]] virtual std::vector<Lease> to_warn(Time now, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
   virtual LeaseId insert(const Lease& lease) = 0;
-  // What the lease was made as stays: customer, key, line, number, country, app, created_at, the
-  // period of a rental, previous_here and cancellable_at.
+  // Does not change what the lease was made with: customer, key, line, number, country, app,
+  // created_at, a rental's period, previous_here and cancellable_at.
   virtual void update(const Lease& lease) = 0;
-  // As update(), where only what an SMS changes has changed: state, messages, asked_at and last_….
+  // Like update(), if only the fields that an SMS changes have changed: state, messages, asked_at
+  // and last_*.
   virtual void count_message(const Lease& lease) = 0;
 };
 
