@@ -42,7 +42,7 @@ class ReaderPool::PooledSnapshot final : public store::Snapshot {
 
 ReaderPool::ReaderPool(const SqliteOptions& options) {
   CHECK(options.readers > 0);
-  // Room for all, so that giving one back never allocates.
+  // Room for all of them, so that giving one back never allocates.
   free_.reserve(static_cast<std::size_t>(options.readers));
   for (int i = 0; i < options.readers; ++i) {
     free_.push_back(std::make_unique<Reader>(open_reader(options)));

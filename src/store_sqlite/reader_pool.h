@@ -11,7 +11,7 @@
 
 namespace linepool::store_sqlite {
 
-// A connection with its tables; in a read transaction while a snapshot holds it.
+// A connection with its tables; in a read transaction while a snapshot uses it.
 class Reader {
  public:
   explicit Reader(std::unique_ptr<Database> db) : db_(std::move(db)) {}
@@ -28,7 +28,7 @@ class Reader {
   Statement commit_{*db_, sql::kCommit};
 };
 
-// Any thread. Outlives its snapshots.
+// Any thread. Must outlive its snapshots.
 class ReaderPool {
  public:
   explicit ReaderPool(const SqliteOptions& options);

@@ -15,10 +15,10 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// SQLite's own statistics of memory cost a mutex at each allocation, and nobody reads them.
+// SQLite's memory statistics cost a mutex lock per allocation, and nobody reads them.
 void configure_sqlite() {
   static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-  static_cast<void>(once);  // refused when SQLite is in use already, which does no harm
+  static_cast<void>(once);  // refused if SQLite is already in use, which is harmless
 }
 
 std::unique_ptr<FileLock> lock(const SqliteOptions& options) {
@@ -27,7 +27,7 @@ std::unique_ptr<FileLock> lock(const SqliteOptions& options) {
   return std::make_unique<FileLock>((path.parent_path() / "linepool.lock").string());
 }
 
-// For commits that sync; null for those that do not.
+// For commits that sync; null otherwise.
 std::unique_ptr<GatheringVfs> gathering(const SqliteOptions& options) {
   configure_sqlite();
   if (options.durability != Durability::kFull) return nullptr;
@@ -56,7 +56,7 @@ class SqliteStore::Impl {
   ReaderPool& readers() { return readers_; }
 
  private:
-  // In the order of need: the lock is taken first and given back last.
+  // In order of dependency: the lock is taken first and released last.
   std::unique_ptr<FileLock> lock_;
   std::unique_ptr<GatheringVfs> vfs_;
   WriteSide writer_;

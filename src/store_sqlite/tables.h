@@ -1,4 +1,4 @@
-// All tables over one connection, and the Tx that shows them.
+// All tables on one connection, and the Tx that exposes them.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ namespace linepool::store_sqlite {
 
 class Tables {
  public:
-  // Only a connection that is alone in writing may remember rows from one transaction to the next.
+  // Only the sole writing connection may cache rows across transactions.
   Tables(Database& db, bool can_write) : writer_(db, can_write), can_write_(can_write) {}
   Tables(const Tables&) = delete;
   Tables& operator=(const Tables&) = delete;

@@ -5,11 +5,11 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// When the WAL has this many pages (16 MiB), a commit is followed by a passive checkpoint: it never
-// waits for readers, and copies each changed page once however often it changed, so a larger WAL
-// costs less and a smaller one stalls the writer for shorter. A reader with an old snapshot can
-// keep the WAL from starting over; then the next attempt is one such step later, not at each
-// commit.
+// When the WAL has this many pages (16 MiB), the commit is followed by a passive checkpoint, which
+// never waits for readers. It copies each changed page once, however often it changed, so a larger
+// WAL costs less, but a smaller one stalls the writer for a shorter time. A reader on an old
+// snapshot can keep the WAL from starting over; then the next attempt comes after another such
+// step, not after each commit.
 constexpr int kCheckpointPages = 4096;
 
 }  // namespace
@@ -25,7 +25,7 @@ WriteSide::WriteSide(std::unique_ptr<Database> db)
       &wal_pages_);
 }
 
-// Leaves a database file without a WAL behind; what cannot be done now is done at the next start.
+// Leaves a database file without a WAL; what cannot be done now is done at the next start.
 WriteSide::~WriteSide() {
   sqlite3_wal_checkpoint_v2(db_->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
@@ -59,7 +59,7 @@ void WriteSide::release() {
 
 void WriteSide::keep() {
   CHECK(tables_.writer().in_savepoint_, "keep without a savepoint");
-  // Released first: what is flushed now can only be undone with the whole transaction, and SQLite
+  // Released first: what is flushed now can only be undone with the whole transaction, so SQLite
   // need not copy the pages for it.
   release();
   for (Participant* table : tables_.participants()) table->flush();
@@ -94,7 +94,7 @@ void WriteSide::rollback() {
 
 void WriteSide::checkpoint_if_due() {
   if (wal_pages_ < next_checkpoint_) {
-    // The WAL has started over: so does the counting.
+    // The WAL has started over, so counting does too.
     if (wal_pages_ < kCheckpointPages) next_checkpoint_ = kCheckpointPages;
     return;
   }

@@ -1,4 +1,4 @@
-// The writing connection: transactions, savepoints, and when the WAL goes to the database file.
+// The writing connection: transactions, savepoints, and when to checkpoint the WAL.
 #pragma once
 
 #include <memory>
@@ -7,7 +7,7 @@
 
 namespace linepool::store_sqlite {
 
-// The protocol of store::Store, whose misuse is a bug.
+// Implements the protocol of store::Store; misusing it is a bug.
 class WriteSide {
  public:
   explicit WriteSide(std::unique_ptr<Database> db);
@@ -31,7 +31,7 @@ class WriteSide {
   std::unique_ptr<Database> db_;
   Tables tables_{*db_, true};
   int wal_pages_ = 0;        // in the WAL after the last commit
-  int next_checkpoint_ = 0;  // at how many
+  int next_checkpoint_ = 0;  // run it at this many pages
   Statement begin_{*db_, sql::kBegin};
   Statement commit_{*db_, sql::kCommit};
   Statement rollback_{*db_, sql::kRollback};

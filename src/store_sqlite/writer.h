@@ -1,8 +1,8 @@
 // How the tables of the writing connection take part in a transaction.
 //
-// Writes of the hot tables wait in memory until keep(), and nothing but a read of the same rows
-// brings them to the database earlier. So a command that is refused, or that reads before it writes
-// as commands do, never opens a savepoint in SQLite, which would copy every page it touches.
+// Writes to the hot tables are buffered in memory until keep(); only a read of the same rows
+// flushes them earlier. So a command that is refused, or that reads before it writes, as commands
+// do, never opens a savepoint in SQLite, which would copy every page it touches.
 #pragma once
 
 #include "base/check.h"
@@ -11,19 +11,19 @@
 
 namespace linepool::store_sqlite {
 
-// A table that keeps waiting writes or remembers rows.
+// A table that buffers writes or caches rows.
 class Participant {
  public:
   virtual ~Participant() = default;
-  // A savepoint begins; nothing waits.
+  // A savepoint begins; no writes are pending.
   virtual void mark() {}
-  // The waiting writes go to the database.
+  // Writes the pending writes to the database.
   virtual void flush() {}
-  // Back to the mark: what waits is dropped, what is remembered since then forgotten.
+  // Returns to the mark: drops pending writes and cached rows newer than the mark.
   virtual void undo() {}
   // The transaction is about to be committed.
   virtual void before_commit() { flush(); }
-  // The transaction was rolled back: memory starts anew.
+  // The transaction was rolled back: clears all memory.
   virtual void forget() {}
 };
 
@@ -32,9 +32,9 @@ class Writer {
   Writer(Database& db, bool can_write) : db_(db), can_write_(can_write) {}
 
   [[nodiscard]] Database& db() { return db_; }
-  // A write is asked for, now or later.
+  // CHECKs that a write is allowed now, even if it happens later.
   void check_writable() const { CHECK(can_write_ && in_transaction_, "writes need a transaction"); }
-  // A write is about to reach the database: it must be undoable from here on.
+  // Call before a write reaches the database: from here on it must be undoable.
   void before_write() {
     check_writable();
     if (in_savepoint_ && !savepoint_open_) {

@@ -9,10 +9,10 @@ namespace {
 struct Setting {
   std::string_view name;
   std::string_view value;  // as written
-  std::string_view reads;  // as it must read back; "" when it is the same text
+  std::string_view reads;  // as it must read back; "": the same string
 };
 
-// Sets and reads back: an SQLite built or configured otherwise must not be trusted with money.
+// Sets and reads back: SQLite built or configured differently must not be trusted with money.
 void apply(Database& db, std::initializer_list<Setting> settings) {
   for (const Setting& setting : settings) {
     const std::string name(setting.name);
@@ -43,15 +43,15 @@ std::unique_ptr<Database> open_writer(const SqliteOptions& options, const std::s
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW);
   sqlite3_db_config(db->handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   apply_common(*db);
-  // Turning a new file into a WAL database is a transaction with a rollback journal. Should its
-  // removal be lost in a power cut, the journal would undo the database, hence "extra".
+  // Turning a new file into a WAL database is a transaction with a rollback journal. If a power cut
+  // lost the journal's removal, the journal would undo the database, hence "extra".
   apply(*db, {{"page_size", "4096", ""},
               {"synchronous", "extra", "3"},
               {"journal_mode", "wal", ""},
               {"foreign_keys", "on", "1"},
               {"secure_delete", "off", "0"},
               {"cache_size", "-262144", ""},
-              // The store checkpoints by itself, see checkpoint() in sqlite_store.cc.
+              // The store checkpoints by itself: WriteSide::checkpoint_if_due().
               {"wal_autocheckpoint", "0", ""},
               {"journal_size_limit", "67108864", ""}});
   switch (options.durability) {

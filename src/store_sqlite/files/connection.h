@@ -1,4 +1,4 @@
-// Opening a connection the one way this store allows: every setting is written and read back.
+// Opens connections in the one way this store allows: every setting is written and read back.
 #pragma once
 
 #include <memory>
@@ -9,10 +9,10 @@
 
 namespace linepool::store_sqlite {
 
-// Creates the database when it is not there, through the named VFS. Throws StoreFailure when a
-// setting does not hold.
+// Creates the database if it does not exist, through the named VFS. Throws StoreFailure if a
+// setting does not take effect.
 std::unique_ptr<Database> open_writer(const SqliteOptions& options, const std::string& vfs);
-// A connection that only reads, on a database that open_writer() has opened.
+// A read-only connection to a database that open_writer() has opened.
 std::unique_ptr<Database> open_reader(const SqliteOptions& options);
 
 }  // namespace linepool::store_sqlite

@@ -1,5 +1,5 @@
-// One SQLite connection. Whatever goes wrong on it is a StoreFailure with SQLite's own text, which
-// names tables and columns and never values.
+// One SQLite connection. Every error on it is a StoreFailure with SQLite's own message, which names
+// tables and columns but never values.
 #pragma once
 
 #include <sqlite3.h>
@@ -15,15 +15,15 @@ namespace linepool::store_sqlite {
 
 class Database {
  public:
-  // `vfs` empty: the system's. `flags` as for sqlite3_open_v2.
+  // If `vfs` is empty, the system's is used. `flags` as for sqlite3_open_v2.
   Database(const std::string& path, const std::string& vfs, int flags);
 
-  // Runs SQL that takes no parameters and gives no rows; for set-up, not for the hot path.
+  // Runs SQL without parameters or rows; for set-up, not for the hot path.
   void execute(const std::string& sql);
-  // The first column of the first row, as text; "" when there is no row.
+  // The first column of the first row, as text; "" if there is no row.
   [[nodiscard]] std::string text(const std::string& sql);
   [[nodiscard]] std::int64_t integer(const std::string& sql);
-  // Throws StoreFailure naming what was being done.
+  // Throws StoreFailure, naming the failed operation.
   [[noreturn]] void fail(std::string_view doing) const;
 
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }

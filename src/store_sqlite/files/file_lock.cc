@@ -20,7 +20,7 @@ constexpr mode_t kPrivate = 0600;
   throw store::StoreFailure(path + ": " + why);
 }
 
-// Opens or creates a file that only its owner may read.
+// Opens or creates a file that only its owner may access.
 int open_private(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, kPrivate);
   if (descriptor < 0) fail(path, std::string("cannot be opened: ") + std::strerror(errno));
@@ -32,7 +32,7 @@ int open_private(const std::string& path) {
   return descriptor;
 }
 
-// A new file's name is durable once its directory is.
+// A new file's name is durable once its directory has been synced.
 void sync_directory_of(const std::string& path) {
   std::filesystem::path directory = std::filesystem::path(path).parent_path();
   if (directory.empty()) directory = ".";

@@ -12,13 +12,13 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// More than a usual batch needs; beyond it, one write is as good as two.
+// More than a usual batch needs; beyond it, two writes cost no more than one.
 constexpr std::size_t kMaxGathered = 4 << 20;
 
-// The largest page of SQLite: no VFS is ever asked to write more at once, and the system's cannot.
+// SQLite's largest page: no VFS is ever asked to write more at once, and the system's cannot.
 constexpr std::size_t kMaxAtOnce = 64 << 10;
 
-// An open WAL. SQLite allocates it with room for the file below right behind it.
+// An open WAL. SQLite allocates it with room for the underlying file right after it.
 struct Wal {
   sqlite3_file base;
   sqlite3_file* below;
@@ -44,7 +44,7 @@ int write_waiting(Wal& wal) {
     const int code =
         wal.below->pMethods->xWrite(wal.below, wal.waiting->data() + done, static_cast<int>(size),
                                     wal.start + static_cast<sqlite3_int64>(done));
-    if (code != SQLITE_OK) return code;  // all is written again, if SQLite tries again
+    if (code != SQLITE_OK) return code;  // everything is written again if SQLite retries
     done += size;
   }
   wal.waiting->clear();
@@ -101,8 +101,8 @@ int file_size(sqlite3_file* file, sqlite3_int64* size) {
   return code != SQLITE_OK ? code : wal.below->pMethods->xFileSize(wal.below, size);
 }
 
-// What follows concerns the file below alone. SQLite asks for locks and shared memory at the
-// database file, never at its WAL.
+// The functions below only forward to the underlying file. SQLite asks for locks and shared memory
+// on the database file, never on its WAL.
 int lock(sqlite3_file* file, int level) {
   sqlite3_file* below = wal_of(file).below;
   return below->pMethods->xLock(below, level);
@@ -164,7 +164,7 @@ int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int*
   if (waiting == nullptr) return SQLITE_NOMEM;
   const int code = below->xOpen(below, name, inner, flags, out_flags);
   if (code != SQLITE_OK) {
-    // The rule for a VFS: methods that are set make SQLite close the file, though it was not
+    // By the rules for a VFS, if the methods are set, SQLite closes the file even though it was not
     // opened.
     if (inner->pMethods != nullptr) inner->pMethods->xClose(inner);
     delete waiting;
@@ -217,7 +217,7 @@ GatheringVfs::GatheringVfs(const std::string& below) {
     *out = static_cast<sqlite3_int64>(days * 86'400'000.0);
     return code;
   };
-  // Version 2 ends there; no extensions are loaded either.
+  // Version 2 ends here; no extensions are loaded.
   vfs_.iVersion = 2;
   if (sqlite3_vfs_register(&vfs_, 0) != SQLITE_OK) {
     throw store::StoreFailure("SQLite does not take another VFS.");

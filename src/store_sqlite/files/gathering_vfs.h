@@ -1,10 +1,10 @@
-// An SQLite VFS on top of another one: the frames of a commit reach the WAL in few writes.
+// An SQLite VFS on top of another one: writes the frames of a commit to the WAL in a few calls.
 //
-// SQLite writes a frame with two calls, its header and its page, so a batch costs hundreds of
-// system calls between two syncs. Writes to the WAL that follow one another wait in memory here,
-// until the file is synced, read, measured or cut. Nobody looks for them earlier: a frame counts
-// only when the shared WAL index names it, which SQLite writes after the sync of the commit. So a
-// connection that does not sync its commits must not use this.
+// SQLite writes a frame with two calls, header and page, so a batch costs hundreds of system calls
+// between two syncs. Here, consecutive writes to the WAL are buffered in memory until the file is
+// synced, read, measured or truncated. Nobody looks for them earlier: a frame counts only once the
+// shared WAL index names it, which SQLite writes after the commit's sync. So a connection that does
+// not sync its commits must not use this.
 #pragma once
 
 #include <sqlite3.h>
@@ -13,11 +13,11 @@
 
 namespace linepool::store_sqlite {
 
-// Registered with SQLite while it lives, under a name of its own; outlives its connections.
+// Registered with SQLite, under a unique name, while it lives; must outlive its connections.
 class GatheringVfs {
  public:
-  // `below` is the name of a registered VFS, "" the system's. Throws StoreFailure when there is
-  // none.
+  // `below` is the name of a registered VFS; "" is the system's. Throws StoreFailure if there is no
+  // such VFS.
   explicit GatheringVfs(const std::string& below);
   ~GatheringVfs();
   GatheringVfs(const GatheringVfs&) = delete;

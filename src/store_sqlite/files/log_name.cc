@@ -12,7 +12,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// "" where the file system does not tell.
+// "" if the file system does not provide it.
 std::string mark_of(const std::string& path) {
   struct statx found {};
   if (::statx(AT_FDCWD, path.c_str(), 0, STATX_INO | STATX_BTIME, &found) != 0) return "";
@@ -35,7 +35,7 @@ void settle_log_name(Database& db, const std::string& path) {
   const std::string mark = mark_of(path);
   const std::string known = text_of(db, sql::kEventLogFile);
   if (mark.empty() || mark == known) return;
-  // A new database has a name already, and one that comes from an older program keeps its own.
+  // A new database already has a name, and one from an older version of the program keeps its name.
   const std::string name =
       known.empty() ? text_of(db, sql::kEventLog) : SystemRandom().hex(limits::kLogNameChars / 2);
   Statement(db, sql::kEventLogRename).run_on_one_row(mark, name);

@@ -1,5 +1,5 @@
-// The name of the event log, which a restored database must not go on with: its clients have seen
-// numbers that it will give to other events.
+// The name of the event log. A restored database must not keep it: its clients have seen event
+// numbers that it will assign to other events.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace linepool::store_sqlite {
 
-// Gives the log a new name when `path` is not the file that the log was written to, and notes which
-// one it is now. A file is known by its inode and its time of birth, which neither a restart nor a
-// move within the file system changes, and a copy does not share.
+// Gives the log a new name if `path` is not the file that the log was written to, and records the
+// current file. A file is identified by its inode and birth time, which survive a restart and a
+// move within the file system but are not shared by a copy.
 void settle_log_name(Database& db, const std::string& path);
 
 }  // namespace linepool::store_sqlite

@@ -7,7 +7,7 @@ namespace linepool::store_sqlite {
 namespace {
 
 // Ids, times (ms since 1970), money (ten-thousandths) and enumerators are integers; 0 is "none".
-// The tables that every lease writes carry no foreign keys and as few indexes as their reads allow.
+// The tables that every lease writes have no foreign keys, and only the indexes their reads need.
 constexpr char kFirst[] = R"sql(
 CREATE TABLE customers (
   id INTEGER PRIMARY KEY,
@@ -143,8 +143,8 @@ CREATE TABLE events (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// A customer's leases as a chain from the newest back, instead of an index: an index by customer
-// would touch one more page for each customer of a batch, and each page touched goes to the WAL.
+// A customer's leases form a chain from the newest back, instead of an index: an index by customer
+// would touch one more page per customer in a batch, and each touched page goes to the WAL.
 constexpr char kSecond[] = R"sql(
 ALTER TABLE leases ADD COLUMN previous INTEGER NOT NULL DEFAULT 0;
 UPDATE leases SET previous = coalesce(
@@ -157,8 +157,8 @@ INSERT INTO lease_heads (customer, newest) SELECT customer, max(id) FROM leases 
 DROP INDEX leases_by_customer;
 )sql";
 
-// Rentals: leases with a period. And shared lines stand apart from whole ones in the order of
-// picks, because only whole ones are rented. standing: 0 not online, 1 shared, 2 whole and free, 3
+// Rentals: leases with a period. Also, shared and exclusive lines are separate in the pick order,
+// because only exclusive ones are rented. standing: 0 not online, 1 shared, 2 exclusive and free, 3
 // taken.
 constexpr char kThird[] = R"sql(
 ALTER TABLE leases ADD COLUMN messages INTEGER NOT NULL DEFAULT 0;
@@ -177,8 +177,8 @@ ALTER TABLE lines ADD COLUMN standing INTEGER GENERATED ALWAYS AS
 CREATE INDEX lines_by_use ON lines (country, standing, last_used);
 )sql";
 
-// What reads the event log, keys that are held to limits, and one more code on a number. Lists are
-// texts of values separated by spaces.
+// The readers of the event log, keys with limits, and one more code on a number. Lists are values
+// separated by spaces.
 constexpr char kFourth[] = R"sql(
 ALTER TABLE api_keys ADD COLUMN scopes INTEGER NOT NULL DEFAULT 31;
 ALTER TABLE api_keys ADD COLUMN apps TEXT NOT NULL DEFAULT '';
@@ -244,9 +244,10 @@ CREATE TABLE kept_answers (
 CREATE INDEX kept_answers_by_name ON kept_answers (customer, name);
 )sql";
 
-// Whose SMS: when it was received, why it reached nobody, what was wrong with it and the request
-// that brought it. A supplier may repeat an id, so ids are no longer unique. previous_here chains
-// the leases of an app on a line, from the newest back, as `previous` chains a customer's.
+// For matching an SMS to its lease: when it was received, why it reached no lease, what was wrong
+// with it, and the request that delivered it. A supplier may repeat an id, so ids are no longer
+// unique. previous_here chains the leases of an app on a line from the newest back, as `previous`
+// chains those of a customer.
 constexpr char kFifth[] = R"sql(
 ALTER TABLE suppliers ADD COLUMN dialect TEXT NOT NULL DEFAULT '';
 ALTER TABLE suppliers ADD COLUMN default_country INTEGER NOT NULL DEFAULT 0;
@@ -287,13 +288,13 @@ CREATE INDEX messages_by_supplier_id ON messages (supplier, supplier_message_id)
   WHERE supplier_message_id <> '';
 )sql";
 
-// Keys know the first key of their chain of rotations.
+// Keys store the first key of their chain of rotations.
 constexpr char kKeyRoots[] = R"sql(
 ALTER TABLE api_keys ADD COLUMN root INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// What a lease was made with, an end that was planned, periods of hours, labels, and keys that see
-// their own alone.
+// The settings a lease was made with, planned cancellations, periods in hours, labels, and keys
+// that see only their own leases.
 constexpr char kSeventh[] = R"sql(
 ALTER TABLE leases RENAME COLUMN period_days TO period_hours;
 UPDATE leases SET period_hours = period_hours * 24 WHERE period_hours > 0;
@@ -307,7 +308,7 @@ CREATE INDEX leases_to_warn ON leases (warn_at) WHERE warn_at > 0 AND ended_at =
 ALTER TABLE api_keys ADD COLUMN own_only INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// The log's name, and which file it was written to: a copy of the file is another log.
+// The log's name, and the file it was written to: a copy of the file is another log.
 constexpr char kLogName[] = R"sql(
 CREATE TABLE event_log (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -317,7 +318,7 @@ CREATE TABLE event_log (
 INSERT INTO event_log (id, name, file) VALUES (1, lower(hex(randomblob(6))), '');
 )sql";
 
-// Short codes stand apart from long numbers in the order of picks: their numbers have bit 62 (see
+// Short codes are separate from long numbers in the pick order: their numbers have bit 62 set (see
 // domain/numbers/line_number.h), and their standings are those above plus 4.
 constexpr char kShortCodes[] = R"sql(
 DROP INDEX lines_by_use;
@@ -332,8 +333,8 @@ CREATE INDEX lines_shared_and_live ON lines (country, standing)
   WHERE sharing = 2 AND state = 1 AND live_leases > 0;
 )sql";
 
-// Until when a lease's line rested after it. Of leases that others have followed nobody knows it
-// any more: their late SMS are the operator's.
+// The end of the line's rest after a lease. For leases that another lease has followed it is no
+// longer known: their late SMS go to the operator.
 constexpr char kRests[] = R"sql(
 ALTER TABLE leases ADD COLUMN rests_until INTEGER NOT NULL DEFAULT 0;
 UPDATE leases SET rests_until = coalesce(
@@ -344,19 +345,19 @@ UPDATE leases SET rests_until = coalesce(
   WHERE ended_at > 0;
 )sql";
 
-// As which vendor the handler API answers the key; 0 is as the install says. The lease whose events
-// alone a webhook wants; 0 is all of them.
+// The vendor style in which the handler API answers the key; 0: as the install is set. The lease to
+// which a webhook is limited; 0: all leases.
 constexpr char kEleventh[] = R"sql(
 ALTER TABLE api_keys ADD COLUMN handler_style INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE webhooks ADD COLUMN lease INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// How the user API answers the key; 0 is as the install says.
+// The style in which the user API answers the key; 0: as the install is set.
 constexpr char kUserStyle[] = R"sql(
 ALTER TABLE api_keys ADD COLUMN user_style INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// Step i takes the schema from version i to i + 1. A released step never changes.
+// Step i migrates the schema from version i to i + 1. A released step never changes.
 constexpr std::array<const char*, 12> kSteps = {kFirst,      kSecond,   kThird,    kFourth,
                                                 kFifth,      kKeyRoots, kSeventh,  kLogName,
                                                 kShortCodes, kRests,    kEleventh, kUserStyle};

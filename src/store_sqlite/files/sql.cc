@@ -1,4 +1,4 @@
-// The text of every statement, by table. Each is prepared once per connection.
+// Every statement, by table. Each is prepared once per connection.
 #include "store_sqlite/files/sql.h"
 
 namespace linepool::store_sqlite::sql {
@@ -10,7 +10,7 @@ const char kRollback[] = "ROLLBACK";
 const char kSavepoint[] = "SAVEPOINT command";
 const char kRelease[] = "RELEASE command";
 const char kRollbackTo[] = "ROLLBACK TO command";
-// A read transaction has its snapshot from its first read on.
+// A read transaction gets its snapshot at its first read.
 const char kPinSnapshot[] = "SELECT 1 FROM customers LIMIT 1";
 
 const char kCustomerFind[] = "SELECT id, name, state, created_at FROM customers WHERE id = ?1";
@@ -100,7 +100,7 @@ const char kLineListOfState[] =
 const char kLineListOfBoth[] =
     "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
     " last_used FROM lines WHERE country = ?3 AND state = ?4 AND id > ?1 ORDER BY id LIMIT ?2";
-// The first pickable line from a place in the order on, and what it is to the app.
+// The first pickable line from a place in the order, with its state for the app.
 const char kLinePickFirst[] =
     "SELECT l.id, l.number, l.country, l.supplier, l.owner, l.contract, l.use, l.state, l.sharing,"
     " l.live_leases, l.last_used, a.lease, a.blocked_until"
@@ -108,7 +108,7 @@ const char kLinePickFirst[] =
     " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?3"
     " WHERE l.country = ?1 AND l.standing = ?4 AND l.last_used >= ?2"
     " ORDER BY l.last_used, l.id LIMIT 1";
-// The same order, as far as the caller steps, from the two indexes alone.
+// In the same order, for as many rows as the caller steps, from the two indexes alone.
 const char kLinePickScan[] =
     "SELECT l.id, l.last_used, a.blocked_until"
     " FROM lines AS l INDEXED BY lines_by_use"
@@ -119,7 +119,7 @@ const char kLinePickable[] =
     "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
     " last_used FROM lines INDEXED BY lines_by_use"
     " WHERE country = ?1 AND standing BETWEEN ?2 AND ?4 ORDER BY standing, last_used, id LIMIT ?3";
-// Of the four standings from ?2 on.
+// Looks at the four standings from ?2 on.
 const char kLineAvailability[] =
     "SELECT CASE"
     " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_by_use"
@@ -129,8 +129,8 @@ const char kLineAvailability[] =
     " WHEN EXISTS (SELECT 1 FROM lines INDEXED BY lines_by_use"
     "  WHERE country = ?1 AND standing BETWEEN ?2 AND ?2 + 3) THEN 1"
     " ELSE 0 END";
-// Lines of the two standings that can be picked, from the first one on that serves the kind of
-// lease. Without a row of the app on a line it is not blocked.
+// Lines of the pickable standings, from the first that suits the kind of lease. A line without a
+// row for the app is not blocked.
 const char kLineCountFree[] =
     "SELECT count(*) FROM (SELECT 1 FROM lines AS l INDEXED BY lines_by_use"
     " LEFT JOIN line_apps AS a ON a.line = l.id AND a.app = ?2"
@@ -150,7 +150,8 @@ const char kLineFirstFree[] =
     " SELECT coalesce(min(a.blocked_until), 0) FROM pickable"
     " CROSS JOIN line_apps AS a ON a.line = pickable.id AND a.app = ?2"
     " WHERE a.blocked_until > 0 AND a.blocked_until < ?5";
-// From country to country and standing to standing in the index: pools are large, countries few.
+// Jumps from country to country and standing to standing in the index: pools are large, countries
+// few.
 const char kLineLastUse[] =
     "WITH RECURSIVE"
     " countries (country) AS (SELECT min(country) FROM lines UNION ALL"
@@ -246,8 +247,8 @@ const char kLeaseInsert[] =
     " warn_at, label, rests_until, previous)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
     " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)";
-// A column that is set is written anew in every index that has it, changed or not: so what never
-// changes is not set.
+// Setting a column rewrites it in every index that has it, changed or not, so columns that never
+// change are not set.
 const char kLeaseUpdate[] =
     "UPDATE leases SET price = ?2, state = ?3, expires_at = ?4, ended_at = ?5, last_message = ?6,"
     " last_message_at = ?7, messages = ?8, periods = ?9, auto_renew = ?10, asked_at = ?11,"
@@ -270,7 +271,7 @@ const char kMessageOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
     " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
     " FROM messages WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
-// 0 stands for every reason and every supplier.
+// 0 means any reason or supplier.
 const char kMessageBin[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
     " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"

@@ -1,4 +1,4 @@
-// Every statement of the SQLite store, as text in sql.cc. The schema is in migrations.cc.
+// Every statement of the SQLite store; the SQL is in sql.cc, the schema in migrations.cc.
 #pragma once
 
 namespace linepool::store_sqlite::sql {

@@ -1,5 +1,5 @@
-// Every listing and every lookup finds its rows by an index and in the order of that index: its
-// cost is that of the rows it gives, whatever else the tables hold.
+// Every listing and lookup finds its rows through an index and in the order of that index: its cost
+// depends only on the rows it returns, whatever else the tables hold.
 #include "store_sqlite/files/sql.h"
 
 #include <gmock/gmock.h>
@@ -47,7 +47,7 @@ TEST_F(Plans, ReadsSearchAndNeverSort) {
         kLeaseToWarn,         kEventLog,       kEventLogFile}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
-    // The availability's outermost row is a constant.
+    // The outermost row of the availability query is a constant.
     if (sql != kLineAvailability) {
       EXPECT_THAT(found, Not(HasSubstr("SCAN"))) << sql;
     }

@@ -1,4 +1,4 @@
-// Statements and their rows: every bind and step is checked.
+// Statements and their rows; every bind and step is checked.
 #pragma once
 
 #include <sqlite3.h>
@@ -20,18 +20,18 @@ namespace linepool::store_sqlite {
 
 class Rows;
 
-// A statement, prepared at its first use. Parameters are bound in the order ?1, ?2, …; texts and
-// blobs must live until the rows are read.
+// A statement, prepared on first use. Parameters are bound in the order ?1, ?2, ...; strings and
+// blobs must live until the rows have been read.
 class Statement {
  public:
   Statement(Database& db, const char* sql) : db_(db), sql_(sql) {}
 
   template <class... Args>
   [[nodiscard]] Rows query(const Args&... args);
-  // To the end; for statements without rows.
+  // Runs to the end; for statements without rows.
   template <class... Args>
   void run(const Args&... args);
-  // As run(), for a statement that must change exactly one row.
+  // Like run(), for a statement that must change exactly one row.
   template <class... Args>
   void run_on_one_row(const Args&... args);
 
@@ -67,7 +67,7 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
-// The rows of a running query; resets the statement at its end.
+// The rows of a running query; resets the statement when destroyed.
 class Rows {
  public:
   explicit Rows(Statement& statement) : statement_(statement) {}

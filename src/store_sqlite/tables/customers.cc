@@ -7,7 +7,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// The memory that remembered customers may take; beyond it, all are forgotten and read again.
+// Max cached rows; above it, all are dropped and read again.
 constexpr std::size_t kMaxKnownCustomers = 100'000;
 constexpr std::size_t kMaxKnownKeys = 100'000;
 constexpr std::size_t kMaxKnownSuppliers = 10'000;

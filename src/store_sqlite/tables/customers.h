@@ -1,4 +1,5 @@
-// Customers, their keys, and suppliers: small tables that change rarely and are written at once.
+// Customers, their keys, and suppliers: small tables that change rarely and are written
+// immediately.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,7 @@
 
 namespace linepool::store_sqlite {
 
-// The writer remembers the customers it has read: every command reads its own.
+// The writer caches the customers it has read: every command reads its own.
 class SqliteCustomers final : public store::Customers, public Participant {
  public:
   SqliteCustomers(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
@@ -36,7 +37,7 @@ class SqliteCustomers final : public store::Customers, public Participant {
   Statement update_{writer_.db(), sql::kCustomerUpdate};
 };
 
-// The writer remembers the keys that commands have asked for: every lease names its own.
+// The writer caches the keys that commands have asked for: every lease names its own.
 class SqliteKeys final : public store::Keys, public Participant {
  public:
   SqliteKeys(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
@@ -65,7 +66,7 @@ class SqliteKeys final : public store::Keys, public Participant {
   Statement update_{writer_.db(), sql::kKeyUpdate};
 };
 
-// The writer remembers the suppliers that commands have asked for: every SMS names its own.
+// The writer caches the suppliers that commands have asked for: every SMS names its own.
 class SqliteSuppliers final : public store::Suppliers, public Participant {
  public:
   SqliteSuppliers(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}

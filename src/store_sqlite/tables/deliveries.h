@@ -1,5 +1,5 @@
-// Webhooks, their deliveries, and answers kept for idempotency keys: written at once, because few
-// commands write them.
+// Webhooks, their deliveries, and answers kept for idempotency keys: written immediately, because
+// few commands write them.
 #pragma once
 
 #include <optional>

@@ -5,7 +5,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// Beyond this many customers, all are forgotten after a commit and asked for again.
+// With more customers than this, all are dropped after a commit and read again.
 constexpr std::size_t kMaxLastSeqs = 1'000'000;
 
 Event read_event(const Rows& rows) {

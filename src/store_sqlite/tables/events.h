@@ -32,7 +32,7 @@ class SqliteEvents final : public store::Events, public Participant {
 
   Writer& writer_;
   std::unordered_map<CustomerId, std::int64_t> last_seqs_;
-  std::vector<CustomerId> undo_log_;  // one entry for each append since the mark
+  std::vector<CustomerId> undo_log_;  // one entry per append since the mark
   mutable std::vector<Event> waiting_;
   mutable Statement log_{writer_.db(), sql::kEventLog};
   mutable Statement list_{writer_.db(), sql::kEventList};

@@ -5,7 +5,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// Beyond this many customers, all are forgotten after a commit and read again.
+// With more customers than this, all are dropped after a commit and read again.
 constexpr std::size_t kMaxKnownHeads = 1'000'000;
 
 }  // namespace
@@ -41,7 +41,7 @@ void LeaseHeads::before_commit() {
   changed_.erase(std::unique(changed_.begin(), changed_.end()), changed_.end());
   for (const CustomerId customer : changed_) {
     const LeaseId head = known_.at(customer);
-    // None: the only lease of the customer was undone.
+    // None: the customer's only lease was undone.
     if (!head.is_none()) put_.run(customer, head);
   }
   changed_.clear();

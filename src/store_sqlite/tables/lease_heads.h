@@ -1,4 +1,4 @@
-// Each customer's newest lease: where the chain of the customer's leases begins.
+// Each customer's newest lease: the head of the chain of the customer's leases.
 #pragma once
 
 #include <unordered_map>
@@ -8,11 +8,11 @@
 
 namespace linepool::store_sqlite {
 
-// The writer remembers what it has seen and writes each changed head once, before the commit.
+// The writer caches the heads it has seen and writes each changed one once, before the commit.
 class LeaseHeads final : public Participant {
  public:
   LeaseHeads(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
-  // None when the customer never leased.
+  // None if the customer never leased.
   [[nodiscard]] LeaseId newest(CustomerId customer) const;
   void put(CustomerId customer, LeaseId newest);
 
@@ -31,7 +31,7 @@ class LeaseHeads final : public Participant {
   Writer& writer_;
   const bool remember_;
   std::vector<Before> undo_log_;     // since the mark
-  std::vector<CustomerId> changed_;  // since the last commit, with repetitions
+  std::vector<CustomerId> changed_;  // since the last commit, may repeat
   mutable std::unordered_map<CustomerId, LeaseId> known_;
   mutable Statement find_{writer_.db(), sql::kLeaseHead};
   mutable Statement put_{writer_.db(), sql::kLeaseHeadPut};

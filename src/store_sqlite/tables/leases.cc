@@ -9,7 +9,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-constexpr int kPrevious = 26;  // the column of a chain's row
+constexpr int kPrevious = 26;  // the column `previous` in a row of a chain
 
 Lease read_lease(const Rows& rows) {
   Lease lease;
@@ -111,7 +111,7 @@ LeaseId SqliteLeases::insert(const Lease& lease) {
   store::check_row(lease);
   writer_.check_writable();
   const LeaseId id{ids_.next()};
-  // Rentals stand outside of the chain, with an index of their own.
+  // Rentals are not in the chain; they have their own index.
   const LeaseId previous = lease.is_rental() ? LeaseId{} : heads_.newest(lease.customer);
   waiting_.push_back(Waiting{lease, Write::kInsert, previous});
   waiting_.back().lease.id = id;

@@ -37,7 +37,7 @@ class SqliteLeases final : public store::Leases, public Participant {
   struct Waiting {
     Lease lease;
     Write write;
-    LeaseId previous;  // the customer's lease before this one; of a new lease
+    LeaseId previous;  // of a new lease: the customer's lease before it
   };
   void flush_all() const;
 

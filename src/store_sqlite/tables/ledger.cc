@@ -9,7 +9,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// Beyond this many, all remembered accounts are forgotten after a commit and read again.
+// With more than this, all cached accounts are dropped after a commit and read again.
 constexpr std::size_t kMaxKnownAccounts = 100'000;
 
 Account read_account(const Rows& rows) {
@@ -59,7 +59,7 @@ void SqliteAccounts::put(const Account& account) {
   row = Known{account, true, true};
 }
 
-// They stay marked as changed: a savepoint that is undone takes what is written here back.
+// They stay marked as changed: undoing a savepoint reverts what is written here.
 void SqliteAccounts::write_changed() const {
   if (changed_.empty()) return;
   writer_.before_write();

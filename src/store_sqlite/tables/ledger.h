@@ -10,8 +10,8 @@
 
 namespace linepool::store_sqlite {
 
-// The writer keeps the accounts that it touched in memory and writes each changed one once, before
-// the commit: a batch moves the same few accounts hundreds of times.
+// The writer caches the accounts it has touched and writes each changed one once, before the
+// commit: a batch moves money on the same few accounts hundreds of times.
 class SqliteAccounts final : public store::Accounts, public Participant {
  public:
   SqliteAccounts(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
@@ -27,7 +27,7 @@ class SqliteAccounts final : public store::Accounts, public Participant {
  private:
   struct Known {
     Account account;
-    bool exists = false;   // somebody wrote it
+    bool exists = false;   // it has been written
     bool changed = false;  // since the last commit
   };
   struct Before {

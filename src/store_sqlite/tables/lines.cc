@@ -24,16 +24,16 @@ Line read_line(const Rows& rows) {
   return line;
 }
 
-// Of the generated column `standing`; see the migrations.
+// Values of the generated column `standing`; see the migrations.
 constexpr std::int64_t kShared = 1;
 constexpr std::int64_t kWholeAndFree = 2;
-constexpr std::int64_t kShortCodes = 4;  // what short codes have on top
+constexpr std::int64_t kShortCodes = 4;  // added for short codes
 
 std::int64_t standing(std::int64_t of_long, NumberType type) {
   return type == NumberType::kShortCode ? of_long + kShortCodes : of_long;
 }
 
-// The standings that can be picked. A rental takes whole lines only.
+// The standings that can be picked. A rental takes only exclusive lines.
 std::int64_t first_standing(LineCriteria criteria) {
   return standing(criteria.kind == LeaseKind::kRental ? kWholeAndFree : kShared, criteria.type);
 }
@@ -102,13 +102,13 @@ std::optional<Line> SqliteLines::pick_standing(const PickHints::Key& key, Time n
       return std::nullopt;
     }
     ++picked_over_;
-    // No row of the app on this line reads as 0: not blocked.
+    // If the app has no row on this line, this reads as 0: not blocked.
     if (rows.time(12) <= now) return read_line(rows);
   }
   return pick_further(key, now, start.from, start.until);
 }
 
-// Steps over the blocked lines and leaves a hint for whoever comes next.
+// Steps over the blocked lines and leaves a hint for the next search.
 std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time now,
                                               std::int64_t from, Time until) const {
   std::int64_t reached = from;
@@ -126,8 +126,8 @@ std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time no
       }
     }
   }
-  // Up to and including the last line where none was found; two lines may share a last_used only
-  // where somebody wrote so, and then the one found is itself not stepped over.
+  // Covers up to and including the last line if none was found. Two lines share a last_used only if
+  // somebody wrote it that way; a found line is itself not skipped.
   if (remember_) hints_.learn(key, found.is_none() ? reached + 1 : reached, until);
   if (found.is_none()) return std::nullopt;
   return read_one(find_.query(found), read_line);
@@ -251,14 +251,14 @@ void SqliteLines::put_app(const LineApp& row) {
   waiting_apps_.push_back(row);
 }
 
-// Brings what waits for the line to the database, if anything does.
+// Flushes the line's pending writes to the database, if any.
 void SqliteLines::flush_line(LineId line) const {
   const bool waits = std::any_of(waiting_uses_.begin(), waiting_uses_.end(),
                                  [line](const Use& use) { return use.line == line; });
   if (waits) flush_all();
 }
 
-// The same for one app of the line, or all when `app` is none.
+// The same for one app on the line, or for all apps if `app` is none.
 void SqliteLines::flush_app(LineId line, AppId app) const {
   const bool waits = std::any_of(
       waiting_apps_.begin(), waiting_apps_.end(),
@@ -286,7 +286,7 @@ void SqliteLines::flush_all() const {
 void SqliteLines::undo() {
   waiting_uses_.clear();
   waiting_apps_.clear();
-  // A hint may have been learnt from what is now undone. Refused commands have written nothing.
+  // A hint may come from something now undone. Refused commands have written nothing.
   if (changed_) {
     hints_.clear();
     without_shared_.clear();

@@ -60,11 +60,11 @@ class SqliteLines final : public store::Lines, public Participant {
                                                  std::int64_t from, Time until) const;
 
   Writer& writer_;
-  const bool remember_;         // hints: only who sees every write may
+  const bool remember_;         // hints are valid only where every write is seen
   std::int64_t last_use_ = -1;  // -1: not loaded
   bool changed_ = false;        // since the mark
-  // Reads are const for callers; the statements they step, the writes they have to make visible
-  // first and the hints they leave do not change what is shown.
+  // Reads are const for callers. The statements they step, the pending writes they flush first and
+  // the hints they leave do not change what callers see.
   mutable std::vector<Use> waiting_uses_;
   mutable std::vector<LineApp> waiting_apps_;
   mutable PickHints hints_;

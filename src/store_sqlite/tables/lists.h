@@ -42,8 +42,8 @@ std::vector<Id> ids_in(std::string_view list) {
   return out;
 }
 
-// What was written by list_of(); a text that is no range stands for ::, from where nobody
-// calls: leaving it out could let everybody in.
+// Parses what list_of() wrote. Invalid text becomes ::, an address that no client calls from:
+// leaving it out could let everybody in.
 inline std::vector<AddressRange> ranges_in(std::string_view list) {
   std::vector<AddressRange> out;
   for (const std::string& word : words_in(list)) {

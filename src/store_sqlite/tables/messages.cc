@@ -45,7 +45,7 @@ std::vector<Message> SqliteMessages::of_supplier_id(SupplierId supplier,
 }
 
 std::vector<Message> SqliteMessages::of_lease(LeaseId lease, std::size_t max) const {
-  // Lease 0 is "unmatched" in the index; nobody asks for the messages of no lease.
+  // Lease 0 means "unmatched" in the index; nobody asks for the messages of no lease.
   if (lease.is_none()) return {};
   flush_all();
   return read_all(of_lease_.query(lease, as_limit(max)), read_message);

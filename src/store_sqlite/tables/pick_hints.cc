@@ -30,7 +30,7 @@ void PickHints::learn(const Key& key, std::int64_t from, Time until) {
 }
 
 void PickHints::line_written(std::int64_t last_used) {
-  // Commands give every line that they write the next use number, so this is for repairs only.
+  // Commands give every line they write the next use number, so this happens only in repairs.
   if (last_used < largest_from_) clear();
 }
 

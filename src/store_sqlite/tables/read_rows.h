@@ -1,4 +1,4 @@
-// The two shapes of every read: one row or a page of rows.
+// The two kinds of reads: one row or a page of rows.
 #pragma once
 
 #include <cstddef>

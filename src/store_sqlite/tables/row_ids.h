@@ -1,4 +1,4 @@
-// Ids of rows whose insertion waits in memory.
+// Ids of rows whose insertion is pending in memory.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ class RowIds {
  public:
   RowIds(Database& db, const char* last_id_sql) : last_id_(db, last_id_sql) {}
 
-  // Nothing may wait when this is first called after forget().
+  // No insertion may be pending on the first call after forget().
   [[nodiscard]] std::int64_t next() {
     if (last_ < 0) load();
     return ++last_;

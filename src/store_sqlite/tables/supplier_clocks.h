@@ -8,8 +8,8 @@
 
 namespace linepool::store_sqlite {
 
-// The writer keeps the clocks in memory and writes each changed one once, before the commit: every
-// SMS that carries a time moves its supplier's.
+// The writer caches the clocks and writes each changed one once, before the commit: every SMS that
+// carries a time changes its supplier's clock.
 class SqliteSupplierClocks final : public store::SupplierClocks, public Participant {
  public:
   SqliteSupplierClocks(Writer& writer, bool may_remember)
@@ -32,7 +32,7 @@ class SqliteSupplierClocks final : public store::SupplierClocks, public Particip
 
   Writer& writer_;
   const bool remember_;
-  std::vector<Known> undo_log_;                          // what was before, since the mark
+  std::vector<Known> undo_log_;                          // the old values, since the mark
   mutable std::unordered_map<SupplierId, Known> known_;  // suppliers are few
   mutable Statement find_{writer_.db(), sql::kSupplierClockFind};
   Statement put_{writer_.db(), sql::kSupplierClockPut};
