@@ -12,7 +12,7 @@ auto first_rows(const Map& rows, std::size_t max) {
   return out;
 }
 
-// Ids go on from the greatest that is there.
+// Ids continue from the greatest existing one.
 template <class Map>
 auto next_id(const Map& rows) {
   using RowId = typename Map::key_type;

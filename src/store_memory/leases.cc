@@ -8,7 +8,7 @@ namespace {
 
 constexpr LeaseId kNewest{std::numeric_limits<std::int64_t>::max()};
 
-// `after` with all that an update may not change as it was.
+// `after`, but with the fields that an update may not change taken from `before`.
 Lease made_as(const Lease& before, Lease after) {
   after.customer = before.customer;
   after.key = before.key;
@@ -23,7 +23,7 @@ Lease made_as(const Lease& before, Lease after) {
   return after;
 }
 
-// `before` with what an SMS changes as it is `after`.
+// `before`, but with the fields that an SMS changes taken from `after`.
 Lease counted_as(Lease before, const Lease& after) {
   before.state = after.state;
   before.messages = after.messages;

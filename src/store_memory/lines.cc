@@ -86,7 +86,7 @@ Availability MemoryLines::availability(CountryId country, NumberType type) const
   return found->second.online_and_taken > 0 ? Availability::kBusy : Availability::kResting;
 }
 
-// Calls use(line) for the lines that pick() would look at, in its order, until it says false.
+// Calls use(line) for the lines that pick() would consider, in its order, until it returns false.
 template <class Use>
 void MemoryLines::for_pickable(CountryId country, LineCriteria criteria, Use use) const {
   const auto& pickable = session_.read->lines.index().pickable;

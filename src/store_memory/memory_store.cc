@@ -13,7 +13,7 @@
 namespace linepool::store_memory {
 namespace {
 
-// One version of the state and how many snapshots read it; `readers` is guarded by the mutex.
+// One version of the state and the number of snapshots on it; `readers` is guarded by the mutex.
 struct Version {
   State state;
   int readers = 0;
@@ -93,7 +93,7 @@ class MemoryStore::Impl {
     const std::lock_guard lock(mutex_);
     std::shared_ptr<Version>& version = in_transaction_ ? committed_ : current_;
     if (!version) {
-      // In the middle of a transaction: what is committed is the state without its changes.
+      // In the middle of a transaction: the committed state is the state without its changes.
       version = std::make_shared<Version>(Version{current_->state, 0});
       undo_all(version->state, log_);
     }
@@ -115,7 +115,7 @@ class MemoryStore::Impl {
 
   std::mutex mutex_;
   std::shared_ptr<Version> current_ = std::make_shared<Version>();
-  std::shared_ptr<Version> committed_;  // of the running transaction, once somebody asked for it
+  std::shared_ptr<Version> committed_;  // of the running transaction, once a snapshot needs it
   std::vector<Change> log_;
   std::optional<std::size_t> savepoint_;  // length of the log at the savepoint
   bool in_transaction_ = false;

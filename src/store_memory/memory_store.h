@@ -1,5 +1,5 @@
-// The store in memory: a working store without durability, for tests and the simulator, and the
-// oracle of the conformance suite.
+// The in-memory store: complete but not durable; for tests and the simulator, and the oracle of the
+// conformance suite.
 #pragma once
 
 #include <memory>
@@ -8,8 +8,8 @@
 
 namespace linepool::store_memory {
 
-// A snapshot costs nothing while it is dropped before the next begin(); one that lives on makes
-// begin() copy the whole state, once. Snapshots are dropped before the store.
+// A snapshot is free if it is dropped before the next begin(); otherwise begin() copies the whole
+// state, once. Snapshots must be dropped before the store.
 class MemoryStore final : public store::Store {
  public:
   MemoryStore();

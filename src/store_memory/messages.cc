@@ -8,7 +8,7 @@ namespace {
 
 constexpr MessageId kNewest{std::numeric_limits<std::int64_t>::max()};
 
-// Puts, replaces or, without `after`, removes a row of a map.
+// Inserts or replaces a row of a map; without `after`, removes it.
 template <class Map, class Row>
 void put_row(std::vector<Change>& log, Map& rows, const typename Map::key_type& key,
              const Row& shape, std::optional<Row> after) {

@@ -1,4 +1,4 @@
-// Messages, and the clocks of those who send them.
+// Messages, and the clocks of their suppliers.
 #pragma once
 
 #include <optional>

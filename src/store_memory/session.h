@@ -1,4 +1,4 @@
-// What the tables of one transaction or one snapshot work on.
+// What the tables of one transaction or snapshot work on.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,14 @@
 
 namespace linepool::store_memory {
 
-// What the tables of one Tx work on. A writer changes the state under the mutex, because another
-// thread may be copying it for a snapshot; a snapshot's state never changes.
+// A writer changes the state under the mutex, because another thread may be copying it for a
+// snapshot; a snapshot's state never changes.
 struct Session {
   const State* read = nullptr;
-  State* write = nullptr;  // null outside of a transaction and in a snapshot
+  State* write = nullptr;  // null outside a transaction and in a snapshot
   std::mutex* mutex = nullptr;
   std::vector<Change>* log = nullptr;
-  std::int64_t* last_use = nullptr;  // the highest `last_used` ever seen or given out
+  std::int64_t* last_use = nullptr;  // the highest `last_used` seen or assigned so far
 
   template <class F>
   decltype(auto) change(F change) {

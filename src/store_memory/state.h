@@ -1,4 +1,4 @@
-// Everything a memory store holds, as one copyable value, and the undo log that takes changes back.
+// Everything a memory store holds, as one copyable value, and the undo log that reverts changes.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +49,7 @@ struct LineIndex {
 
 struct LeaseIndex {
   std::set<std::tuple<CustomerId, LineId, LeaseId>> by_line;
-  std::set<std::pair<CustomerId, LeaseId>> by_customer;  // temporary ones
+  std::set<std::pair<CustomerId, LeaseId>> by_customer;  // temporary leases
   std::set<std::pair<CustomerId, LeaseId>> rentals_by_customer;
   std::set<LeaseId> rentals;
   std::set<std::pair<Time, LeaseId>> live_by_expiry;
@@ -71,17 +71,17 @@ struct TransferIndex {
 };
 
 struct WebhookIndex {
-  std::set<std::pair<CustomerId, WebhookId>> by_customer;  // without the deleted ones
+  std::set<std::pair<CustomerId, WebhookId>> by_customer;  // excludes deleted ones
   void change(const Webhook* before, const Webhook* after);
 };
 
-// The request that brought a message, when it was kept.
+// The request that delivered a message, if it was kept.
 struct RawRow {
   MessageId message;
   RawSms raw;
 };
 
-// A customer's events, of which the oldest may have been dropped.
+// A customer's events; the oldest may have been dropped.
 struct EventLog {
   std::int64_t dropped = 0;
   std::vector<Event> kept;
@@ -97,7 +97,7 @@ struct State {
   Table<Message, MessageIndex> messages;
   std::map<AccountId, Account> accounts;
   Table<Transfer, TransferIndex> transfers;
-  std::string log;  // its name
+  std::string log;  // the event log's name
   std::unordered_map<CustomerId, EventLog> events;
   Table<Webhook, WebhookIndex> webhooks;
   std::map<std::pair<WebhookId, EventSeq>, PendingDelivery> pending;
@@ -107,7 +107,7 @@ struct State {
   std::map<SupplierId, SupplierClock> supplier_clocks;
 };
 
-// One change, as what it takes to undo it.
+// One change, as the data needed to undo it.
 template <class Row>
 struct Inserted {};
 template <class Row>
@@ -129,10 +129,10 @@ struct EventsDropped {
   CustomerId customer;
   std::vector<Event> events;
 };
-// A row of a map that was put, replaced or removed.
+// A row of a map that was inserted, replaced or removed.
 template <class Row>
 struct RowChanged {
-  Row row;  // its key counts
+  Row row;  // only its key matters
   std::optional<Row> before;
 };
 using Change = std::variant<Inserted<Customer>, Inserted<ApiKey>, Inserted<Supplier>,
@@ -145,6 +145,6 @@ using Change = std::variant<Inserted<Customer>, Inserted<ApiKey>, Inserted<Suppl
 
 // Undoes changes, newest first, until `log` is `size` long.
 void undo_to(State& state, std::vector<Change>& log, std::size_t size);
-void undo_all(State& state, const std::vector<Change>& log);  // on a copy; leaves the log alone
+void undo_all(State& state, const std::vector<Change>& log);  // on a copy; does not change the log
 
 }  // namespace linepool::store_memory

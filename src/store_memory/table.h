@@ -1,4 +1,4 @@
-// One table in memory: rows in ascending ids from 1, never deleted, with the indexes of its kind.
+// One table in memory: rows with ascending ids from 1, never deleted, and their indexes.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 
 namespace linepool::store_memory {
 
-// Index::change(before, after) keeps the indexes: null `before` is an insertion, null `after` a
-// removal. It throws StoreFailure, with nothing changed, when a unique value is taken.
+// Index::change(before, after) maintains the indexes: a null `before` is an insertion, a null
+// `after` a removal. It throws StoreFailure, with nothing changed, if a unique value is taken.
 template <class Row, class Index>
 class Table {
  public:
@@ -44,7 +44,7 @@ class Table {
     return rows_.back().id;
   }
 
-  // Returns what the row was.
+  // Returns the old row.
   Row replace(Row row) {
     Row* old = edit(row.id);
     if (old == nullptr)
@@ -69,7 +69,7 @@ class Table {
   Index index_;
 };
 
-// Moves a row within an ordered index when its key changes; an absent key is not in the index.
+// Moves a row within an ordered index when its key changes; a row without a key is not in it.
 template <class Key>
 void move_key(std::set<Key>& index, const std::optional<Key>& before,
               const std::optional<Key>& after) {
@@ -78,7 +78,7 @@ void move_key(std::set<Key>& index, const std::optional<Key>& before,
   if (after) index.insert(*after);
 }
 
-// The same for a unique index from Key to Id.
+// Like move_key(), for a unique index from Key to Id.
 template <class Map, class Key>
 void move_unique(Map& index, const std::optional<Key>& before, const std::optional<Key>& after,
                  typename Map::mapped_type id) {

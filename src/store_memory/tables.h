@@ -1,4 +1,4 @@
-// All tables over one session, and the Tx that shows them.
+// All tables of one session, and the Tx that exposes them.
 #pragma once
 
 #include "store/store.h"
