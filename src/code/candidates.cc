@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMinLength = 4;
 constexpr std::size_t kMaxLength = 8;
-constexpr std::size_t kPhoneLikeLength = 7;  // digits from which on a phone number looks the same
+constexpr std::size_t kPhoneLikeLength = 7;  // from this many digits on, it could be a phone number
 constexpr std::size_t kMaxPrefix = 5;
 
 bool is_alnum(char c) {
@@ -51,7 +51,7 @@ Token token_at(std::string_view folded, std::size_t at) {
   return token;
 }
 
-// Whether the group lengths are those of one code written in groups.
+// Whether these group lengths can be those of one code written in groups.
 bool is_grouped_code(const std::vector<std::size_t>& lengths, bool by_dash) {
   std::size_t total = 0;
   for (const std::size_t length : lengths) total += length;
@@ -88,7 +88,7 @@ bool looks_like_date(std::string_view digits, std::size_t groups) {
           is_day_and_month(number(digits.substr(0, 2)), number(digits.substr(2, 2))));
 }
 
-// "20gb", "2fa", "50off", "1st": a number with what it counts.
+// "20gb", "2fa", "50off", "1st": a number and its unit or suffix.
 bool has_unit_suffix(std::string_view run) {
   std::size_t digits = 0;
   while (digits < run.size() && is_digit(run[digits])) ++digits;
@@ -174,7 +174,7 @@ std::vector<CodeCandidate> Finder::find() {
   return std::move(found_);
 }
 
-// Digits alone, perhaps in groups. Returns where to go on.
+// Only digits, possibly in groups. Returns where to continue.
 std::size_t Finder::take_digits(const Token& token) {
   if (token.groups.size() > 1) {
     std::vector<std::size_t> lengths;
@@ -182,7 +182,7 @@ std::size_t Finder::take_digits(const Token& token) {
     if (is_grouped_code(lengths, true)) add_digits(token.span, lengths.size());
     return token.span.end;
   }
-  // A chain of plain digits with single spaces between.
+  // A chain of plain digit groups separated by single spaces.
   std::vector<TextSpan> chain{token.span};
   std::vector<std::size_t> lengths{token.span.end - token.span.begin};
   while (chain.back().end + 1 < folded_.size() && folded_[chain.back().end] == ' ' &&
@@ -212,7 +212,7 @@ void Finder::add_digits(TextSpan span, std::size_t groups) {
   if (candidate.code.size() < kMinLength || candidate.code.size() > kMaxLength) return;
   candidate.doubtful = candidate.code.size() >= kPhoneLikeLength || groups == 2 ||
                        looks_like_date(candidate.code, groups);
-  if (groups == 2 && candidate.code.size() == 6) candidate.doubtful = false;  // two triplets
+  if (groups == 2 && candidate.code.size() == 6) candidate.doubtful = false;  // two groups of three
   add(std::move(candidate));
 }
 
@@ -220,7 +220,7 @@ void Finder::take_mixed(const Token& token) {
   const std::string_view run = text_of(token.span);
   std::size_t letters = 0;
   while (letters < run.size() && !is_digit(run[letters])) ++letters;
-  // "OTP123456": the letters are a word of the sentence, if they are a code word.
+  // "OTP123456": if the letters are a code word, they belong to the sentence.
   if (letters >= 2 && all_digits(run.substr(letters)) && run.size() - letters >= kMinLength) {
     CodeCandidate candidate;
     candidate.span = {token.span.begin + letters, token.span.end};
@@ -240,8 +240,8 @@ void Finder::take_mixed(const Token& token) {
   add(std::move(candidate));
 }
 
-// Groups of letters and digits: a prefix ("FB-12345"), an ending of the sentence's language
-// ("123456-os"), or a code in groups ("K7D-42M").
+// Groups of letters and digits: a prefix ("FB-12345"), a grammatical ending ("123456-os"), or a
+// code in groups ("K7D-42M").
 void Finder::take_joined(const Token& token) {
   const TextSpan first = token.groups.front();
   const TextSpan last = token.groups.back();
@@ -292,7 +292,7 @@ void Finder::add(CodeCandidate candidate) {
   if (left_is_free(candidate) && right_is_free(candidate)) found_.push_back(std::move(candidate));
 }
 
-// Whether what stands right before lets a code begin here.
+// Whether a code may begin here, judging by what comes right before.
 bool Finder::left_is_free(CodeCandidate& candidate) const {
   const CodeChar c = char_before(folded_, candidate.span.begin);
   const CodeChar before = char_before(folded_, c.begin);
@@ -315,11 +315,11 @@ bool Finder::left_is_free(CodeCandidate& candidate) const {
       return before.kind == CharKind::kSpace || before.kind == CharKind::kNewline ||
              before.kind == CharKind::kNone || before.kind == CharKind::kUnspaced ||
              before.kind == CharKind::kOther;
-    case U'*':  // "*123456*" is emphasis, "*1234" and "**1234" are masked numbers
+    case U'*':  // "*123456*" is emphasis; "*1234" and "**1234" are masked numbers
       return char_at(folded_, candidate.span.end).c == U'*' &&
              (before.c == U'*') == (char_at(folded_, candidate.span.end + 1).c == U'*');
     case U':': return before.kind != CharKind::kDigit;
-    case U'#': {  // "@host … #1234" that is not of the domain-bound format is not of any
+    case U'#': {  // "@host ... #1234" not in the domain-bound format is not a code
       const std::size_t newline = folded_.rfind('\n', c.begin);
       const std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
       return folded_.substr(line, c.begin - line).find('@') == std::string_view::npos;

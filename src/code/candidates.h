@@ -1,5 +1,5 @@
-// The runs of a message that have the shape of a one-time code. Shape only: what stands around them
-// is judged by the extractor.
+// The parts of a message that are shaped like a one-time code. Shape only: the extractor judges
+// their context.
 #pragma once
 
 #include <cstddef>
@@ -19,16 +19,16 @@ struct TextSpan {
 struct CodeCandidate {
   TextSpan span;            // in the folded text
   std::string code;         // digits without separators, or letters and digits as written
-  std::string with_prefix;  // "FB-12345" where a prefix was left off, otherwise ""
+  std::string with_prefix;  // "FB-12345" if the prefix was dropped, otherwise ""
   bool mixed = false;       // letters and digits
-  bool doubtful = false;    // a year, a date, or as long as a phone number: wants a close code word
-  bool attached = false;    // stands right after letters; those must end a code word
+  bool doubtful = false;    // like a year, date or phone number: needs a code word close by
+  bool attached = false;    // directly after letters; those must end a code word
 };
 
-// Web and mail addresses, whose digits are no codes.
+// Web and mail addresses; digits in them are not codes.
 std::vector<TextSpan> find_addresses(std::string_view folded);
 
-// In the order of the text. Nothing inside `excluded` spans.
+// In text order. Nothing inside `excluded` spans.
 std::vector<CodeCandidate> find_code_candidates(const CodeText& text,
                                                 const std::vector<TextSpan>& excluded);
 

@@ -26,8 +26,8 @@ bool is_ascii_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '\v';
 }
 
-// The domain-bound format, on the last line alone: `@host #code`, optionally ` @embedded` (or `%`,
-// as older iframe messages have it).
+// The domain-bound format, only on the last line: `@host #code`, optionally ` @embedded` (or `%` as
+// in older iframe messages).
 std::optional<ExtractedCode> domain_bound(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   const std::size_t line_end = text.find_last_of("\r\n");
@@ -56,8 +56,8 @@ bool is_hash_char(char c) {
   return is_letter(c) || is_digit(c) || c == '+' || c == '/';
 }
 
-// What tells a hash from a word of eleven letters: both cases and no capital only in front, a digit
-// among letters, or a '+' or '/'.
+// Distinguishes a hash from an eleven-letter word: both cases, with a capital that is not the first
+// letter; a digit among letters; or a '+' or '/'.
 bool looks_hashed(std::string_view token) {
   bool upper_inside = false;
   bool lower = false;
@@ -72,7 +72,7 @@ bool looks_hashed(std::string_view token) {
   return sign || (lower && upper_inside) || (digit && (lower || upper_inside));
 }
 
-// The SMS Retriever's app hash at the end of the message, in the folded text; empty without one.
+// The SMS Retriever's app hash at the end of the message, in the folded text; empty if none.
 TextSpan retriever_hash(std::string_view cased) {
   std::size_t end = cased.size();
   while (end > 0 && is_ascii_space(cased[end - 1])) --end;
@@ -86,7 +86,7 @@ TextSpan retriever_hash(std::string_view cased) {
   return marked || looks_hashed(token) ? TextSpan{begin, end} : TextSpan{};
 }
 
-// `G-412157`: the digits are what is typed, as the form shows the prefix; the whole is the
+// `G-412157`: only the digits are typed, because the form shows the prefix; the whole is the
 // runner-up.
 std::optional<ExtractedCode> google_prefix(const CodeText& text,
                                            const std::vector<TextSpan>& excluded) {
@@ -120,8 +120,8 @@ Confidence confidence_of(int score) {
   return score >= kMediumScore ? Confidence::kMedium : Confidence::kLow;
 }
 
-// Messages that say nothing of codes but are made to carry one: an app's retriever message, or a
-// text that is a number and nothing else. Only when a single number is there.
+// Messages without code words that are still meant to carry a code: an app's retriever message, or
+// a text that is only a number. Only if it has a single number.
 void judge_wordless(const CodeJudge& judge, std::string_view folded, bool retriever,
                     std::vector<CodeVerdict>& verdicts) {
   std::optional<std::size_t> only;

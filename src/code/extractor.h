@@ -1,5 +1,6 @@
-// Finding the one-time code in an SMS. A pure function of the text: fixed formats first, then
-// numbers judged by the code words of many languages around them. Nothing rather than a guess.
+// Finds the one-time code in an SMS. A pure function of the text: fixed formats first, then
+// numbers, judged by the code words of many languages around them. Returns nothing rather than a
+// guess.
 #pragma once
 
 #include <cstddef>
@@ -11,31 +12,31 @@
 namespace linepool {
 
 enum class Confidence : std::uint8_t {
-  kLow,      // the message holds nothing else that it could be
+  kLow,      // the message holds nothing else it could be
   kMedium,   // a code word is near
-  kHigh,     // a code word is joined to it
-  kCertain,  // a format that is made for machines
+  kHigh,     // directly joined to a code word
+  kCertain,  // a machine-readable format
 };
 
 struct ExtractedCode {
   // What to type: ASCII digits without separators ("123456" for "123-456" and "۱۲۳۴۵۶"), or letters
   // and digits as written.
   std::string code;
-  // The bytes of the original text that hold the code as written.
+  // Where the original text holds the code as written, in bytes.
   std::size_t begin = 0;
   std::size_t end = 0;
-  // Which rule found it, and the version of that rule: a stored result can be judged later.
+  // Which rule found it, and the rule's version, so that a stored result can be judged later.
   std::string_view rule;
   int rule_version = 1;
   Confidence confidence = Confidence::kLow;
-  // The next best reading: another number, or the code with a prefix ("G-412157").
+  // The next best reading: another number, or the code with its prefix ("G-412157").
   std::optional<std::string> runner_up;
-  // The web site that the code is bound to, where the message names one for machines; otherwise "".
+  // The web site that the code is bound to, if the message names one in the domain-bound format.
   std::string origin;
 };
 
-// Linear in the text; of texts beyond limits::kSmsTextBytes the beginning is looked at. Bytes that
-// are no UTF-8 are allowed.
+// Linear in the text; of a text longer than limits::kSmsTextBytes only the beginning is searched.
+// Invalid UTF-8 is allowed.
 std::optional<ExtractedCode> extract_code(std::string_view text);
 
 // "low", "medium", "high", "certain".

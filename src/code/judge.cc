@@ -10,7 +10,7 @@
 namespace linepool {
 namespace {
 
-// A gap longer than this joins nothing; it also keeps the work per candidate constant.
+// A longer gap joins nothing; the limit also keeps the work per candidate constant.
 constexpr std::size_t kMaxGapBytes = 240;
 
 constexpr std::string_view kAfterWord = "after-word";
@@ -44,7 +44,7 @@ bool is_borrowed_copula(std::string_view word) {
   return word == "on" || word == "to";
 }
 
-// The hit that holds the byte `at`, of hits in order.
+// The hit that contains the byte `at`; `hits` are in order.
 const CodeWordHit* hit_over(const std::vector<CodeWordHit>& hits, std::size_t at) {
   const auto next = std::upper_bound(
       hits.begin(), hits.end(), at,
@@ -76,7 +76,7 @@ bool says_promotion(std::string_view folded) {
 
 }  // namespace
 
-// A word of a spaced script, or a number, and what stands between it and where the search began.
+// A word of a spaced script, or a number, and what lies between it and the start of the search.
 struct CodeJudge::Word {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -85,7 +85,7 @@ struct CodeJudge::Word {
   bool newline = false;
   bool comma = false;
   bool sentence_end = false;
-  bool none = true;  // no word there
+  bool none = true;  // there is no word
 };
 
 struct CodeJudge::Gap {
@@ -94,8 +94,8 @@ struct CodeJudge::Gap {
   int newlines = 0;
   int sentence_ends = 0;
   bool comma = false;
-  bool opens_with_mark = false;  // the first thing in it is ':', '-', '('
-  bool ends_with_mark = false;   // the last thing in it is ':', '=', '-', '>'
+  bool opens_with_mark = false;  // begins with ':', '-' or '('
+  bool ends_with_mark = false;   // ends with ':', '=', '-' or '>'
   bool too_long = false;
   std::string_view first_word;
   std::string_view last_word;
@@ -118,7 +118,7 @@ const CodeWordHit* CodeJudge::good_hit_over(std::size_t at) const {
   return hit_over(hits_, at);
 }
 
-// Whether the word that ends at `end` is the last of a phrase that names another kind of code.
+// Whether the word that ends at `end` ends a phrase that names another kind of code.
 bool CodeJudge::is_not_code_word(std::size_t end) const {
   const CodeWordHit* hit = end == 0 ? nullptr : hit_over(all_hits_, end - 1);
   return hit != nullptr && hit->kind == CodeWordKind::kNotCode;
@@ -145,7 +145,7 @@ CodeJudge::Word CodeJudge::word_before(std::size_t at) const {
   word.begin = at;
   word.text = folded_.substr(word.begin, word.end - word.begin);
   word.none = word.text.empty();
-  // "…sent. 123456": a full stop after a word of some length, not after "No." or "Rs.".
+  // "...sent. 123456": a full stop counts after a longer word, not after "No." or "Rs.".
   static constexpr std::size_t kAbbreviation = 4;
   if (!word.none && char_at(folded_, word.end).c == U'.' &&
       !is_word_kind(char_at(folded_, word.end + 1).kind) && word.text.size() > kAbbreviation &&
@@ -207,8 +207,8 @@ CodeJudge::Gap CodeJudge::gap_between(std::size_t begin, std::size_t end) const 
   return gap;
 }
 
-// Whether the last words of a gap join what stands before it to the number at `end`: "is", "est
-// le", "是".
+// Whether the last words of a gap join what precedes it to the number at `end`: "is", "est le",
+// "是".
 bool CodeJudge::is_joining(const Gap& gap, std::size_t end) const {
   if (is_side_word(SideWord::kCopula, gap.last_word)) return true;
   if (is_side_word(SideWord::kPossessive, gap.last_word) &&
@@ -223,7 +223,7 @@ bool CodeJudge::is_joining(const Gap& gap, std::size_t end) const {
   return ends_with_side_word(SideWord::kCopula, folded_.substr(0, end));
 }
 
-// "on" and "to" are prepositions in English, and "is" in Finnish and Estonian, and in Polish.
+// "on" and "to" are prepositions in English, but mean "is" in Finnish and Estonian, and in Polish.
 bool CodeJudge::speaks_finnic_or_polish(const CodeWordHit& hit) const {
   const std::string_view word = folded_.substr(hit.begin, hit.end - hit.begin);
   static constexpr std::array<std::string_view, 6> kStems{"kood",     "kod",    "haslo",
@@ -233,8 +233,8 @@ bool CodeJudge::speaks_finnic_or_polish(const CodeWordHit& hit) const {
   });
 }
 
-// Whether a hit has its code right after it: "code: 1234". Then it is not the word of a number
-// before it.
+// Whether a hit has its code right after it ("code: 1234"); then it does not name a number before
+// it.
 bool CodeJudge::is_announced(const CodeWordHit& hit) const {
   const auto next =
       std::lower_bound(candidates_.begin(), candidates_.end(), hit.end,
@@ -254,19 +254,19 @@ bool CodeJudge::ends_sentence(std::size_t at) const {
          is_full_stop(c.c);
 }
 
-// "code: 1234", "code 1234": nothing but marks between.
+// "code: 1234", "code 1234": only punctuation between them.
 CodeVerdict CodeJudge::right_after_word(const CodeCandidate& candidate, const CodeWordHit& hit,
                                         const Gap& gap) {
   if (hit.kind == CodeWordKind::kWeak) {
     return gap.ends_with_mark ? CodeVerdict{58, kAfterWord} : CodeVerdict{};
   }
   if (candidate.mixed && !gap.ends_with_mark) {
-    // "code ABC123" may be one; "code Lemon8" names whose code it is.
+    // "code ABC123" may be a code; "code Lemon8" names the service it is for.
     const bool capitals = std::none_of(candidate.code.begin(), candidate.code.end(),
                                        [](char c) { return c >= 'a' && c <= 'z'; });
     return capitals ? CodeVerdict{70, kAfterWord} : CodeVerdict{};
   }
-  // A number in the next paragraph without a colon is not announced by a heading.
+  // A heading does not announce a number in the next paragraph, unless there is a colon.
   return {gap.newlines > 1 && !gap.ends_with_mark ? 78 : 100, kAfterWord};
 }
 
@@ -294,7 +294,7 @@ CodeVerdict CodeJudge::after_word(const CodeCandidate& candidate, const CodeWord
   if (joined && gap.words <= kFar) return {86 - gap.words - 3 * gap.numbers, kAfterWord};
   if (gap.newlines > 0 || is_side_word(SideWord::kPreposition, gap.last_word)) return {};
   if (gap.words <= kNear) return {80 - 5 * gap.words, kAfterWord};
-  // "Verification code for signing in to Acme 1234.": the number closes the sentence.
+  // "Verification code for signing in to Acme 1234.": the number ends the sentence.
   const bool closes = hit.kind == CodeWordKind::kStrong && gap.words <= 2 * kNear &&
                       ends_sentence(candidate.span.end);
   return closes ? CodeVerdict{60, kAfterWord} : CodeVerdict{};
@@ -312,7 +312,7 @@ CodeVerdict CodeJudge::before_word(const CodeCandidate& candidate, const CodeWor
   if (hit.kind == CodeWordKind::kWeak) {
     if (candidate.mixed || hit_is_taken || gap.words == 0 || gap.newlines > 0) return {};
     if (spoken && gap.words <= kNear) return {66 - gap.words, kBeforeWord};
-    const Word asked = word_before(candidate.span.begin);  // "Please enter 1234 … to register"
+    const Word asked = word_before(candidate.span.begin);  // "Please enter 1234 ... to register"
     const bool entered = !asked.none && is_side_word(SideWord::kEnter, asked.text);
     return entered && gap.words <= kFar ? CodeVerdict{60, kBeforeWord} : CodeVerdict{};
   }
@@ -335,7 +335,7 @@ CodeVerdict CodeJudge::before_word(const CodeCandidate& candidate, const CodeWor
   return {hit.kind == CodeWordKind::kStrong ? 72 - 4 * gap.words : 62 - 4 * gap.words, kBeforeWord};
 }
 
-// A number alone on its line, in a message that speaks of a code nearby.
+// A number alone on its line, in a message with a code word nearby.
 CodeVerdict CodeJudge::on_own_line(const CodeCandidate& candidate) const {
   if (candidate.mixed || candidate.attached || candidate.doubtful) return {};
   const auto only_marks = [&](bool forward) {
@@ -367,7 +367,7 @@ bool CodeJudge::overlaps_hit(const CodeCandidate& candidate) const {
          hit_over(all_hits_, candidate.span.end - 1) != nullptr;
 }
 
-// Whether a strong or plain code word stands before the candidate in its own sentence.
+// Whether the candidate's sentence has a strong or plain code word before it.
 bool CodeJudge::follows_sentence_hit(const CodeCandidate& candidate) const {
   const auto next =
       std::lower_bound(hits_.begin(), hits_.end(), candidate.span.begin,
@@ -382,7 +382,7 @@ bool CodeJudge::follows_sentence_hit(const CodeCandidate& candidate) const {
   return false;
 }
 
-// "1234 is your … code", in one sentence.
+// "1234 is your ... code", in one sentence.
 bool CodeJudge::is_said_to_be_code(const CodeCandidate& candidate) const {
   const auto hit =
       std::lower_bound(hits_.begin(), hits_.end(), candidate.span.end,
@@ -437,14 +437,14 @@ bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
     if (!word.none && good_hit_over(word.begin) != nullptr) return false;
   }
   if (counted) {
-    // "Your code of X5 ID is 1234": a service may be called so.
+    // "Your code of X5 ID is 1234": it may be the name of a service.
     return !joined_by_word || is(SideWord::kThing, word) || is(SideWord::kReference, word) ||
            !follows_sentence_hit(candidate);
   }
   if (is(SideWord::kReference, word) || is(SideWord::kPhone, word)) {
     return !(joined && follows_sentence_hit(candidate));
   }
-  if (word.comma) return false;  // "Dear customer, 1234 is …"
+  if (word.comma) return false;  // "Dear customer, 1234 is ..."
   if (is(SideWord::kThing, word)) {
     return !(joined && (follows_sentence_hit(candidate) || is_said_to_be_code(candidate)));
   }
@@ -469,7 +469,7 @@ bool CodeJudge::says_other_unspaced(const CodeCandidate& candidate) const {
         ends_with_side_word(SideWord::kCurrency, before)) {
       return true;
     }
-    // A copula between: "订单号是12345", "주문번호는 12345".
+    // A copula in between: "订单号是12345", "주문번호는 12345".
     if (!ends_with_side_word(SideWord::kCopula, before)) return false;
     before = before.substr(0, char_before(before, before.size()).begin);
     if (good_hit_over(char_before(folded_, before.size()).begin) != nullptr) return false;
@@ -514,7 +514,7 @@ std::vector<CodeVerdict> CodeJudge::judge() const {
         std::lower_bound(hits_.begin(), hits_.end(), candidate.span.begin,
                          [](const CodeWordHit& hit, std::size_t at) { return hit.begin < at; }) -
         hits_.begin());
-    // The nearest few words either way; farther ones join nothing.
+    // Only the nearest few words on each side; those further away join nothing.
     static constexpr std::size_t kWordsEachWay = 4;
     for (std::size_t k = 0; k < kWordsEachWay && k < next; ++k) {
       consider(after_word(candidate, hits_[next - 1 - k]));
@@ -524,7 +524,7 @@ std::vector<CodeVerdict> CodeJudge::judge() const {
     }
     consider(on_own_line(candidate));
     if (!candidate.with_prefix.empty() && best.score == 0) {
-      CodeCandidate whole = candidate;  // "FB-12345 is your code": judged as if it stood alone
+      CodeCandidate whole = candidate;  // "FB-12345 is your code": judged as if it were separate
       whole.attached = false;
       for (std::size_t k = next; k < next + kWordsEachWay && k < hits_.size(); ++k) {
         consider(before_word(whole, hits_[k], announced[k]));

@@ -1,5 +1,5 @@
-// Judging one candidate by the words around it: what joins it to a code word, and what says that it
-// is another number.
+// Judges one candidate by the words around it: what joins it to a code word, and what shows that it
+// is another kind of number.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 namespace linepool {
 
 struct CodeVerdict {
-  int score = 0;  // 0: not a code; from kAcceptedScore on it is taken
+  int score = 0;  // 0: not a code; accepted from kAcceptedScore
   std::string_view rule;
 };
 
@@ -25,10 +25,10 @@ class CodeJudge {
  public:
   CodeJudge(const CodeText& text, std::vector<CodeCandidate> candidates);
 
-  // Beside the candidates given.
+  // One verdict per candidate, in order.
   [[nodiscard]] std::vector<CodeVerdict> judge() const;
   [[nodiscard]] const std::vector<CodeCandidate>& candidates() const { return candidates_; }
-  // Whether the words around say that the candidate is a sum, an order number, a phone number, ….
+  // Whether the surrounding words show that it is a sum, an order number, a phone number, etc.
   [[nodiscard]] bool is_other_number(const CodeCandidate& candidate) const;
 
  private:
@@ -60,8 +60,8 @@ class CodeJudge {
   const CodeText& text_;
   std::string_view folded_;
   std::vector<CodeCandidate> candidates_;
-  std::vector<CodeWordHit> all_hits_;  // with kNotCode
-  std::vector<CodeWordHit> hits_;      // those that may name a code
+  std::vector<CodeWordHit> all_hits_;  // including kNotCode
+  std::vector<CodeWordHit> hits_;      // only those that may name a code
 };
 
 }  // namespace linepool

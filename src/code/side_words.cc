@@ -1,10 +1,10 @@
-// Words next to a number that say what it is, folded before use; a word may stand in several lists.
+// Words next to a number that show what it is, folded before use; a word may be in several lists.
 #include "code/word_tables.h"
 
 namespace linepool {
 namespace {
 
-// The lists are laid out by hand: the formatter would break them at every change.
+// The lists are laid out by hand: the formatter would rewrap them at every change.
 // clang-format off
 constexpr std::string_view kCurrencyWords =
     "rs rs. inr rp rp. rm usd eur gbp ksh kshs tk tk. dollar dollars euro euros pound pounds "
@@ -126,7 +126,7 @@ constexpr std::string_view kPromotions =
     "تخفيضات הנחה מבצע छूट ऑफर diskon diskaun jualan giảm khuyến khuyen giam 优惠 優惠 折扣 割引 クーポン "
     "セール 할인 쿠폰 이벤트 혜택 ส่วนลด โปรโมชั่น ລາຄາພິເສດ";
 
-// ISO 4217 and the abbreviations written in capitals; single letters stand before sums only.
+// ISO 4217 and abbreviations in capitals; single letters appear only before sums.
 constexpr std::string_view kCurrencyCodes =
     "AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN "
     "BWP BYN BZD CAD CDF CHF CLP CNY CRC CVE CZK DJF DKK DOP DZD EGP ERN ETB ETH EUR FJD GBP "

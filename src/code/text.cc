@@ -18,7 +18,7 @@ bool in_any(const std::array<Range, N>& ranges, char32_t c) {
                      [c](const Range& r) { return c >= r.first && c <= r.last; });
 }
 
-// Lower-case ASCII base letters of the accented ones; '.' where a character has none.
+// The lower-case ASCII base letters of accented ones; '.' if there is none.
 constexpr std::string_view kLatinBase =  // U+00C0..U+024F
     "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.lllllll"
@@ -35,7 +35,7 @@ constexpr std::string_view kLatinAdditionalBase =  // U+1E00..U+1EFF
 static_assert(kLatinBase.size() == 0x250 - 0xC0);
 static_assert(kLatinAdditionalBase.size() == 0x100);
 
-// The zeros of the decimal digits of scripts in use in messages.
+// The zeros of the decimal digits in scripts that messages use.
 constexpr std::array<char32_t, 21> kZeros{
     U'\u0660', U'\u06F0', U'\u07C0', U'\u0966', U'\u09E6', U'\u0A66', U'\u0AE6',
     U'\u0B66', U'\u0BE6', U'\u0C66', U'\u0CE6', U'\u0D66', U'\u0DE6', U'\u0E50',
@@ -75,7 +75,7 @@ constexpr std::array<Range, 17> kUnspaced{{{0xE00, 0xE3E},
                                            {0xFF66, 0xFF9F},
                                            {0x20000, 0x3FFFF}}};
 
-// Everything beyond ASCII that is no letter.
+// Everything beyond ASCII that is not a letter.
 constexpr std::array<Range, 22> kPunctuation{
     {{0x80, 0xA9},     {0xAB, 0xB4},      {0xB6, 0xB9},     {0xBB, 0xBF},     {0xD7, 0xD7},
      {0xF7, 0xF7},     {0x37E, 0x37E},    {0x387, 0x387},   {0x55A, 0x55F},   {0x589, 0x58A},
@@ -101,8 +101,8 @@ struct Replacement {
   char32_t from, to;
 };
 
-// One spelling for letters that messages use for each other: Persian and Arabic forms, forms of
-// alef, final sigma, Greek accents, short Cyrillic yo.
+// One spelling for letters that messages use interchangeably: Persian and Arabic forms, forms of
+// alef, final sigma, Greek accents, Cyrillic yo.
 constexpr std::array<Replacement, 24> kSameLetters{
     {{0x622, 0x627}, {0x623, 0x627}, {0x625, 0x627}, {0x629, 0x647}, {0x649, 0x64A},
      {0x6A9, 0x643}, {0x6AA, 0x643}, {0x6CC, 0x64A}, {0x6C1, 0x647}, {0x6C0, 0x647},
@@ -110,7 +110,7 @@ constexpr std::array<Replacement, 24> kSameLetters{
      {0x3AE, 0x3B7}, {0x3AF, 0x3B9}, {0x3CC, 0x3BF}, {0x3CD, 0x3C5}, {0x3CE, 0x3C9},
      {0x390, 0x3B9}, {0x3CA, 0x3B9}, {0x451, 0x435}, {0x2019, '\''}}};
 
-// One code point and its length; bytes that are no UTF-8 come out one by one as '?'.
+// One code point and its length; bytes that are not UTF-8 are decoded one by one as '?'.
 struct Decoded {
   char32_t c;
   std::size_t length;
@@ -159,7 +159,7 @@ bool is_ascii_upper(char32_t c) {
   return c >= 'A' && c <= 'Z';
 }
 
-// The lower case and base form of a character that is neither ASCII nor a digit.
+// The lower-case base form of a character that is neither ASCII nor a digit.
 char32_t base_form(char32_t c) {
   if (c >= 0xC0 && c < 0x250) {
     const char base = kLatinBase[c - 0xC0];
@@ -233,7 +233,7 @@ CodeText::CodeText(std::string_view original) {
     if (c < 0x80) {
       const char plain = static_cast<char>(c);
       append(is_ascii_upper(c) ? c + 0x20 : c, plain, begin, at);
-      // A full-width comma ends a clause, where a plain one may stand inside a number.
+      // A full-width comma ends a clause; a plain one may be inside a number.
       if (c == ',' && length > 1) append(' ', ' ', begin, at);
       continue;
     }

@@ -10,7 +10,7 @@ constexpr CodeWordKind kPlain = CodeWordKind::kPlain;
 constexpr CodeWordKind kWeak = CodeWordKind::kWeak;
 constexpr CodeWordKind kNotCode = CodeWordKind::kNotCode;
 
-// The lists are laid out by hand: the formatter would break them at every change.
+// The lists are laid out by hand: the formatter would rewrap them at every change.
 // clang-format off
 constexpr std::array kRows{
     CodeWordRow{"en", kStrong,

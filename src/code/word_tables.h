@@ -1,4 +1,4 @@
-// The data behind code_words.h, as written in each language.
+// The data behind words.h, as written in each language.
 #pragma once
 
 #include <span>
@@ -8,9 +8,9 @@
 
 namespace linepool {
 
-// One language's phrases of one kind, separated by '|'. Marks on an entry: a leading '*' lets it
-// follow letters ("*code": "Bestätigungscode"), a trailing '*' lets letters follow it ("kod*"),
-// '~' takes it only with its accents, '^' only in capitals. Case and accents are folded.
+// One language's phrases of one kind, separated by '|'. Marks on a phrase: a leading '*' lets it
+// follow letters ("*code": "Bestätigungscode"), a trailing '*' lets letters follow it ("kod*"), '~'
+// accepts it only with its accents, '^' only in capitals. Case and accents are folded.
 struct CodeWordRow {
   std::string_view language;
   CodeWordKind kind;

@@ -14,15 +14,15 @@ namespace {
 
 // A table entry ready for comparison.
 struct Phrase {
-  std::string text;  // folded; a space stands for any run of spaces, line ends and dashes
+  std::string text;  // folded; a space matches any run of spaces, line ends and dashes
   CodeWordKind kind = CodeWordKind::kPlain;
-  bool open_left = false;   // may stand inside a word after other letters
-  bool open_right = false;  // may go on
-  bool accented = false;    // only in its own spelling: folded it would be another word
+  bool open_left = false;   // may follow other letters within a word
+  bool open_right = false;  // other letters may follow it
+  bool accented = false;    // only with its accents: folded, it would be another word
   bool capitals = false;    // only in capitals
 };
 
-// Calls `use` with each part of a list.
+// Calls `use` for each part of a list.
 template <class Use>
 void for_each_part(std::string_view list, char separator, Use use) {
   while (!list.empty()) {
@@ -55,8 +55,8 @@ Phrase make_phrase(std::string_view entry, CodeWordKind kind) {
   return phrase;
 }
 
-// The phrases by their first two bytes, the longest first; apart, those that may begin inside a
-// word.
+// The phrases by their first two bytes, longest first; those that may begin inside a word are kept
+// separately.
 class PhraseIndex {
  public:
   PhraseIndex() : anywhere_(kKeys, kNone), inside_(kKeys, kNone) {
@@ -101,7 +101,7 @@ class PhraseIndex {
     buckets_[bucket].push_back(std::move(phrase));
   }
 
-  std::vector<std::uint16_t> anywhere_;  // by the first two bytes: the place in buckets_
+  std::vector<std::uint16_t> anywhere_;  // first two bytes -> index into buckets_
   std::vector<std::uint16_t> inside_;
   std::vector<std::vector<Phrase>> buckets_;
 };
@@ -115,7 +115,7 @@ bool is_gap(char c) {
   return c == ' ' || c == '\n' || c == '-';
 }
 
-// Where the phrase that begins at `at` ends in the text, or 0.
+// The end of the phrase in the text if it begins at `at`, otherwise 0.
 std::size_t phrase_end(const Phrase& phrase, std::string_view text, std::size_t at) {
   static constexpr std::size_t kGapBytes = 3;
   for (const char c : phrase.text) {
@@ -138,7 +138,7 @@ bool is_spaced_letter(CharKind kind) {
   return kind == CharKind::kLatin || kind == CharKind::kLetter;
 }
 
-// Letters next to the phrase that make it a part of a longer word.
+// False if adjacent letters make the phrase part of a longer word.
 bool stands_free(const Phrase& phrase, std::string_view text, std::size_t begin, std::size_t end) {
   const bool spaced_first = is_spaced_letter(char_at(text, begin).kind);
   if (spaced_first && !phrase.open_left && is_spaced_letter(char_before(text, begin).kind)) {
@@ -163,14 +163,14 @@ bool spelt_as_asked(const Phrase& phrase, const CodeText& text, std::size_t begi
   return true;
 }
 
-// Where the word that the phrase began ends: "koodi" of "koodisi".
+// The end of the word that the phrase begins: "koodi" in "koodisi".
 std::size_t word_end(const Phrase& phrase, std::string_view text, std::size_t end) {
   if (!phrase.open_right) return end;
   while (is_spaced_letter(char_at(text, end).kind)) end = char_at(text, end).end;
   return end;
 }
 
-// The longest phrase at `at`, as a hit with end 0 when there is none.
+// The longest phrase at `at`; a hit with end 0 if there is none.
 CodeWordHit hit_at(const CodeText& text, std::size_t at, bool inside_word) {
   const std::string_view folded = text.folded();
   for (const Phrase& phrase : phrase_index().starting_at(folded, at, inside_word)) {
@@ -182,7 +182,7 @@ CodeWordHit hit_at(const CodeText& text, std::size_t at, bool inside_word) {
   return {};
 }
 
-// A side table: spaced words for whole-word look-up, unspaced ones by their characters.
+// A side table: spaced words for whole-word lookup, unspaced ones by their letters.
 struct SideTable {
   std::unordered_set<std::string> words;
   std::vector<std::string> unspaced;
