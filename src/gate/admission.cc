@@ -37,7 +37,8 @@ std::optional<std::int64_t> counted(std::optional<std::int64_t> wait_s, Counter&
 
 std::uint64_t client_of(const IpAddress& address) {
   const std::uint64_t network = big_endian(address.bytes().data());
-  // An IPv4 address has an empty first half here; ::ffff:a.b.c.d's second half is no IPv6 network.
+  // For an IPv4 address the first half is zero here; the second half of ::ffff:a.b.c.d is not an
+  // IPv6 network.
   return network != 0 ? network : big_endian(address.bytes().data() + 8);
 }
 

@@ -1,4 +1,4 @@
-// Who may go on: the limits of the install, applied per client address and per key.
+// Rate limits of the install, applied per client address and per key.
 #pragma once
 
 #include <cstdint>
@@ -11,28 +11,28 @@
 
 namespace linepool::gate {
 
-// Requests that one client may make; 0 is "no limit". A client that was quiet may send two seconds'
-// worth at once, and a minute's worth of new numbers.
+// Requests that one client may make; 0 means no limit. A client that was quiet may send two
+// seconds' worth at once, and lease a minute's worth of new numbers.
 struct RequestLimits {
   std::int64_t requests_per_second_per_key = 40;
   std::int64_t new_numbers_per_minute_per_key = 60;
   std::int64_t requests_per_second_per_address = 200;
 };
 
-// Keys are counted by the first of their chain of rotations, so that a rotation gives nothing back.
+// A key counts as the first in its chain of rotations, so rotating it restores nothing.
 class Admission {
  public:
   Admission(const RequestLimits& limits, Metrics& metrics);
 
-  // Each answers nothing when the client may go on, otherwise the seconds to wait.
+  // These return nothing if the client may proceed, otherwise the seconds to wait.
   [[nodiscard]] std::optional<std::int64_t> check_address(const IpAddress& address, Time now);
   [[nodiscard]] std::optional<std::int64_t> check_key(KeyId key, Time now);
   [[nodiscard]] std::optional<std::int64_t> check_new_number(KeyId key, Time now);
-  // What the limits have left for a client; nothing where there is no limit.
+  // The remaining budget of a client; nothing if there is no limit.
   [[nodiscard]] std::optional<LimitState> address_state(const IpAddress& address, Time now) const;
   [[nodiscard]] std::optional<LimitState> key_state(KeyId key, Time now) const;
   [[nodiscard]] std::optional<LimitState> new_number_state(KeyId key, Time now) const;
-  // The number was refused, so it does not count.
+  // Call when the number was refused, so that it does not count.
   void give_back_new_number(KeyId key);
 
  private:
@@ -44,8 +44,8 @@ class Admission {
   Counter& limited_new_numbers_;
 };
 
-// What counts as one client: an IPv4 address, or the network of an IPv6 address, because a single
-// host has 2^64 addresses to choose from.
+// What counts as one client: an IPv4 address, or an IPv6 network, because a single host has 2^64
+// addresses to choose from.
 std::uint64_t client_of(const IpAddress& address);
 
 }  // namespace linepool::gate

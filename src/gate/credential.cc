@@ -8,7 +8,7 @@
 namespace linepool::gate {
 namespace {
 
-// What follows the scheme, which is written in lower case here and in any case there.
+// What follows the scheme. `scheme` is in lower case; the header may use any case.
 std::optional<std::string_view> after_scheme(std::string_view header, std::string_view scheme) {
   if (header.size() <= scheme.size()) return std::nullopt;
   for (std::size_t i = 0; i < scheme.size(); ++i) {
@@ -33,7 +33,7 @@ bool same_name(std::string_view a, std::string_view lower_case) {
 
 Credential::Credential(const wire::Request& request, std::string_view besides) {
   for (const wire::Header& header : request.headers) {
-    // Every one of them, since a second header of a name may say something else.
+    // All headers are checked, because a second one with the same name may differ.
     if (same_name(header.name, "x-api-key") || same_name(header.name, "x-apikey")) {
       add(header.value);
     } else if (same_name(header.name, "authorization")) {
@@ -58,7 +58,7 @@ void Credential::add_authorization(std::string_view header) {
   if (const auto pair = after_scheme(header, "basic")) add_basic(*pair);
 }
 
-// The password, which clients hide; or the user's name where the password is empty.
+// The password, which clients hide; or the user name if the password is empty.
 void Credential::add_basic(std::string_view encoded) {
   std::optional<std::string> pair = base64_decode(encoded);
   if (!pair) return;

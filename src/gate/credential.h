@@ -1,5 +1,5 @@
-// What a caller shows to say who it is: a key or a token, in any of the places where the dialects
-// have it.
+// What a caller sends to identify itself: a key or a token, in any place where the dialects accept
+// it.
 #pragma once
 
 #include <string>
@@ -9,15 +9,15 @@
 
 namespace linepool::gate {
 
-// Looked for in the headers X-API-Key, X-ApiKey and Authorization, and in what the dialect has
-// besides (a parameter of the query or the form). The same credential in several places is one;
-// different ones are nobody's, because whichever were taken, somebody would have meant the other.
+// Looks in the headers X-API-Key, X-ApiKey and Authorization, and in the dialect's own place (a
+// parameter of the query or form). The same credential in several places counts as one; different
+// ones are ambiguous and accepted by nobody, because either could be the one that was meant.
 class Credential {
  public:
-  // `besides` may be "" and lives as long as this.
+  // `besides` may be "" and must outlive this.
   Credential(const wire::Request& request, std::string_view besides);
 
-  // "" when there is none.
+  // "" if there is none.
   [[nodiscard]] std::string_view text() const {
     return is_decoded_ ? std::string_view(decoded_) : given_;
   }
@@ -29,7 +29,7 @@ class Credential {
   void add_basic(std::string_view encoded);
 
   std::string_view given_;
-  std::string decoded_;  // of Basic; the view above does not point here, so that this can be moved
+  std::string decoded_;  // from Basic; no view points here, so this can be moved
   bool is_decoded_ = false;
   bool is_ambiguous_ = false;
 };

@@ -19,16 +19,16 @@ Entry limited(Outcome outcome, std::int64_t wait_s, Principal principal = {}) {
   return {outcome, std::move(principal), wait_s};
 }
 
-// Operators and suppliers, who deliver as much as they have.
+// Operators and suppliers: not rate-limited, because suppliers deliver whatever they have.
 bool is_proven_by_token(Wants wants) {
   return wants == Wants::kOperator || wants == Wants::kSupplier;
 }
 
-// The one audit line. Never the credential; a key is named by its id, a supplier by its name.
+// The one audit line. Never logs the credential; a key is named by its id, a supplier by its name.
 void audit(const wire::Request& request, const Demand& demand, const Entry& entry) {
   if (entry.is_admitted()) return;
-  // A stranger at the operator's or a supplier's door is worth a look; a customer's program that
-  // asks too often or for too much is everyday life.
+  // An unknown caller at the operator's or a supplier's API deserves attention; a customer's
+  // program that asks too often or for too much is normal.
   const LogLevel level = is_proven_by_token(demand.wants) ? LogLevel::kWarning : LogLevel::kDebug;
   if (!log_enabled(level)) return;
   log_line(level, "denied",
@@ -159,12 +159,12 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
                                                               : Outcome::kNoCredential)
                           : judge_proven(request, demand, credential.text());
   if (entry.is_admitted()) return entry;
-  // Whoever guesses is slowed down.
+  // Slows down guessing.
   const auto wait_s = admission_.check_address(request.peer, now);
   return wait_s ? limited(Outcome::kAddressLimit, *wait_s) : entry;
 }
 
-// One answer and one amount of work for "no such supplier" and "wrong token".
+// The same answer and the same amount of work for "no such supplier" and "wrong token".
 Entry Gate::judge_proven(const wire::Request&, const Demand& demand,
                          std::string_view credential) const {
   Principal principal;
@@ -187,7 +187,7 @@ std::optional<Principal> Gate::customer_of(std::string_view credential, Time now
   Principal principal;
   KeyId key;
   CustomerId customer;
-  // The tokens of an order, and those of a key's streams, share a budget, apart from every key's.
+  // An order's tokens share a budget, as do a key's stream tokens, separate from every key's own.
   if (const auto order = open(credential, settings_.secret, now)) {
     principal.kind = PrincipalKind::kOrderToken;
     principal.budget = KeyId{-2 * order->order.value};
@@ -210,7 +210,7 @@ std::optional<Principal> Gate::customer_of(std::string_view credential, Time now
     principal.budget = principal.owner.first;
     return principal;
   }
-  // A token ends with the key that made it.
+  // A token expires with the key that made it.
   auto owner = live_.owner_of(key, now);
   if (!owner || owner->customer != customer) return std::nullopt;
   principal.owner = *std::move(owner);
@@ -223,7 +223,7 @@ Entry Gate::judge_customer(const wire::Request& request, const Demand& demand,
   if (!known) return refused(Outcome::kUnknown);
   const bool is_token = known->kind != PrincipalKind::kCustomerKey;
   const core::KeyOwner& owner = known->owner;
-  // A token is made for somebody else, who is somewhere else.
+  // A token is made for someone else, at another address.
   if (!is_token && owner.limits && !owner.limits->admits(request.peer)) {
     return refused(Outcome::kForeignAddress, *std::move(known));
   }

@@ -1,9 +1,8 @@
-// The gate: every caller of every dialect is checked here, once and in one order.
+// The gate: every caller of every dialect is checked here, once and in a fixed order.
 //
 //   address limit -> credential -> the key's addresses -> key limit -> scope -> blocked
 //
-// A dialect says what a call asks for and puts the refusal into its own words; it checks nothing
-// itself.
+// A dialect states what a call requires and words the refusals; it does no checks itself.
 #pragma once
 
 #include <array>
@@ -20,14 +19,14 @@
 
 namespace linepool::gate {
 
-// What became of a caller; the label of the metric.
+// The result for a caller; also the metric's label.
 enum class Outcome : std::uint8_t {
   kAdmitted,
   kAddressLimit,
   kNoCredential,
   kTwoCredentials,
-  kUnknown,         // no such key, token, operator or supplier, or not any more
-  kForeignAddress,  // the key is not for this address
+  kUnknown,         // no such key, token, operator or supplier, or no longer
+  kForeignAddress,  // the key may not be used from this address
   kKeyLimit,
   kScope,
   kBlocked,
@@ -36,40 +35,40 @@ std::string_view name(Outcome outcome);
 
 struct Entry {
   Outcome outcome = Outcome::kAdmitted;
-  Principal principal;      // of whoever was admitted; of others, as far as it was found out
-  std::int64_t wait_s = 0;  // of kAddressLimit and kKeyLimit
+  Principal principal;      // the admitted caller; of a refused one, what is known
+  std::int64_t wait_s = 0;  // for kAddressLimit and kKeyLimit
 
   [[nodiscard]] bool is_admitted() const { return outcome == Outcome::kAdmitted; }
   [[nodiscard]] bool is_limited() const {
     return outcome == Outcome::kAddressLimit || outcome == Outcome::kKeyLimit;
   }
-  // The row of the error table; the caller was refused.
+  // The row in the error table, for a refused caller.
   [[nodiscard]] Error error() const;
-  // Which budget the request was counted by; nothing where there is no limit. After a refusal it
-  // is empty until `wait_s` have passed.
+  // The budget that the request counted against; nothing if there is no limit. After a refusal it
+  // is empty until `wait_s` has passed.
   [[nodiscard]] std::optional<LimitState> budget(const Admission& admission,
                                                  const IpAddress& address, Time now) const;
 };
 
 class Gate {
  public:
-  // Everything referred to outlives the gate.
+  // Everything referred to must outlive the gate.
   struct Settings {
-    const std::string& secret;  // of this install: signs the tokens of orders
+    const std::string& secret;  // of this install: signs order and stream tokens
     Digest operator_token{};    // SHA-256
     RequestLimits limits;
   };
   Gate(const core::LiveView& live, const Settings& settings, Metrics& metrics);
 
-  // Any loop's thread. Operators and suppliers who prove it are held to no limit; their strangers
-  // are.
+  // Any loop's thread. Operators and suppliers with a valid token are not limited; callers who fail
+  // to prove that they are one are.
   [[nodiscard]] Entry admit(const wire::Request& request, const Demand& demand, Time now);
 
-  // Whether the head of a request is the operator's; counts nothing.
+  // Whether the head of a request carries the operator's token; counts nothing.
   [[nodiscard]] bool is_operator(const wire::Request& head) const;
 
-  // Whether the head of a request is that supplier's; `besides` is what stands where only that
-  // dialect looks. Counts nothing.
+  // Whether the head of a request carries that supplier's token; `besides` is the credential from a
+  // place where only that dialect looks. Counts nothing.
   [[nodiscard]] bool is_supplier(const wire::Request& head, std::string_view supplier,
                                  std::string_view besides) const;
 

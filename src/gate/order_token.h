@@ -1,5 +1,5 @@
-// Tokens of one order: read-only, for some minutes, so that a browser may hold one. Nothing of them
-// is stored: a token carries what it is for and a mac over it.
+// Tokens for one order: read-only and valid for some minutes, so that a browser may hold one.
+// Nothing about them is stored: a token carries its contents and a MAC over them.
 #pragma once
 
 #include <optional>
@@ -14,15 +14,15 @@ namespace linepool::gate {
 struct OrderToken {
   LeaseId order;
   CustomerId customer;
-  KeyId key;  // that made it, and with which it ends
+  KeyId key;  // the key that made it; it ends with that key
   Time expires_at;
 };
 
 inline constexpr std::string_view kTokenPrefix = "lpt_";
 
-// "lpt_" and 96 hexadecimal digits; `secret` is the install's own.
+// "lpt_" and 96 hexadecimal digits; `secret` belongs to this install.
 std::string seal(const OrderToken& token, std::string_view secret);
-// Nothing when it is not one of ours, or over at `now`.
+// Nothing if it is not a token of this install or has expired at `now`.
 std::optional<OrderToken> open(std::string_view text, std::string_view secret, Time now);
 
 }  // namespace linepool::gate

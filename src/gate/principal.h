@@ -1,4 +1,4 @@
-// Who calls, as the gate found out, and what a call asks of its caller.
+// Who is calling, as found by the gate, and what a call requires of its caller.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 namespace linepool::gate {
 
 enum class PrincipalKind : std::uint8_t {
-  kNobody,  // of a call that is open to all
+  kNobody,  // for a call that is open to all
   kCustomerKey,
   kOrderToken,
   kStreamToken,
@@ -22,45 +22,45 @@ enum class PrincipalKind : std::uint8_t {
 
 struct Principal {
   PrincipalKind kind = PrincipalKind::kNobody;
-  core::KeyOwner owner;  // of the key, or of the key that made the token
-  KeyId budget;          // of requests: the key's chain of rotations, or what its tokens share
-  LeaseId only;          // of the token of an order: nothing else exists for it
-  std::string label;     // of the token of a stream: what is shown bears it; "": or none
-  Time ends;             // of a token; not set: lasts as long as the key
+  core::KeyOwner owner;  // the key, or the key that made the token
+  KeyId budget;       // request budget: that of the key's rotation chain, or one shared by tokens
+  LeaseId only;       // order token: the only order it can see
+  std::string label;  // stream token: the only label it sees; "": all
+  Time ends;          // of a token; not set: valid as long as the key
   SupplierId supplier;
 
-  // On what whatever stays open for this caller stands.
+  // The access on which requests that stay open depend.
   [[nodiscard]] core::Access access() const {
     core::Access access{owner.customer, owner.key, owner.expires_at, owner.blocked};
     if (ends.is_set() && (!access.ends.is_set() || ends < access.ends)) access.ends = ends;
     return access;
   }
-  // A blocked customer reads live leases and nothing else.
+  // A blocked customer may read live leases but nothing else.
   [[nodiscard]] bool may_read(const Lease& lease) const {
     return !owner.blocked || lease.is_live();
   }
 };
 
-// Whom a call serves.
+// Who may make a call.
 enum class Wants : std::uint8_t {
   kAnybody,
   kKey,
-  kKeyOrToken,   // of an order
-  kKeyOrStream,  // or a token of an order or of a stream
+  kKeyOrToken,   // or the token of an order
+  kKeyOrStream,  // or the token of an order or a stream
   kOperator,
   kSupplier,
 };
 
-// What a call does for a customer whom the operator has blocked. Tables of calls name it for every
+// What a call does for a customer whom the operator has blocked. Tables of calls state it in every
 // row.
 enum class BlockedMay : std::uint8_t {
   kNothing,
-  // Shows the codes of leases that are live, which the customer has paid for: the call itself asks
+  // Shows the codes of live leases, which the customer has paid for; the call itself checks
   // Principal::may_read().
   kReadLive,
 };
 
-// A column of such a table: it has no default, so that the compiler asks for it in every row.
+// A column of such a table. It has no default, so the compiler requires it in every row.
 class WhenBlocked {
  public:
   constexpr WhenBlocked(BlockedMay may) : may_(may) {}  // NOLINT(google-explicit-constructor)
@@ -72,14 +72,14 @@ class WhenBlocked {
 
 enum class Dialect : std::uint8_t { kUser, kRest, kHandler, kAdmin, kSupply };
 
-// What one call asks of its caller.
+// What one call requires of its caller.
 struct Demand {
   Dialect dialect;
   Wants wants = Wants::kKey;
-  std::optional<Scope> scope = Scope::kRead;  // of a key; nothing: any key does
+  std::optional<Scope> scope = Scope::kRead;  // of a key; nothing: any key will do
   WhenBlocked when_blocked = BlockedMay::kNothing;
-  std::string_view credential = {};  // of the query or the form, where the dialect has one there
-  std::string_view supplier = {};    // whose token it has to be
+  std::string_view credential = {};  // from the query or form, if the dialect has it there
+  std::string_view supplier = {};    // the supplier whose token is required
 };
 
 }  // namespace linepool::gate

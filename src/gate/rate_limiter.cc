@@ -48,13 +48,13 @@ std::optional<std::int64_t> RateLimiter::take(std::uint64_t client, Time now) {
   const std::lock_guard lock(shard.mutex);
   auto found = shard.full_at.find(client);
   if (found == shard.full_at.end()) {
-    // With every bucket of the shard in use the newcomer passes uncounted: memory stays bounded,
-    // and no crowd of addresses can lock out the others.
+    // If every bucket of the shard is in use, a new client passes uncounted: memory stays bounded,
+    // and no crowd of addresses can lock out others.
     if (shard.full_at.size() >= shard_clients_ && !make_room(shard, now_ns)) return std::nullopt;
     found = shard.full_at.emplace(client, now_ns).first;
   }
   std::int64_t& full_at = found->second;
-  // Not beyond an empty bucket: a clock that was set back must lock nobody out.
+  // At most an empty bucket: setting the clock back must not lock anybody out.
   full_at = std::clamp(full_at, now_ns, now_ns + capacity_ns_);
   const std::int64_t missing_ns = full_at + interval_ns_ - (now_ns + capacity_ns_);
   if (missing_ns > 0)
@@ -101,7 +101,7 @@ std::size_t RateLimiter::size() const {
   return count;
 }
 
-// Forgets full buckets, but walks over the shard at most once in the time in which buckets fill.
+// Drops full buckets, but walks over the shard at most once per bucket refill time.
 bool RateLimiter::make_room(Shard& shard, std::int64_t now_ns) const {
   const bool swept_lately = now_ns >= shard.swept_at && now_ns - shard.swept_at < capacity_ns_;
   if (swept_lately) return false;

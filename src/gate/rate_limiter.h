@@ -22,18 +22,18 @@ struct RateLimit {
   std::int64_t burst = 1;
 };
 
-// A bucket as clients are told of it, in the words of the RateLimit header fields.
+// The state of a bucket, in the terms of the RateLimit header fields.
 struct LimitState {
-  std::int64_t quota = 0;     // tokens of a full bucket
-  std::int64_t window_s = 0;  // in which an empty one is full again
+  std::int64_t quota = 0;     // tokens in a full bucket
+  std::int64_t window_s = 0;  // time for an empty bucket to refill
   std::int64_t remaining = 0;
-  std::int64_t reset_s = 0;  // until it is full
+  std::int64_t reset_s = 0;  // until the bucket is full
 
   // "default";q=80;w=2
   [[nodiscard]] std::string policy(std::string_view name) const;
   // "default";r=79;t=1
   [[nodiscard]] std::string left(std::string_view name) const;
-  // As it stands in a refusal: nothing is left for so long.
+  // For a refusal: nothing remains for that long.
   void refuse_for(std::int64_t wait_s) {
     remaining = 0;
     reset_s = wait_s;
@@ -45,20 +45,20 @@ class RateLimiter {
   static constexpr std::size_t kShards = 64;
   static constexpr std::size_t kDefaultClients = 256 * 1024;
 
-  // Remembers at most about `clients` clients, 16 bytes each and the map around them.
+  // Tracks about `clients` clients at most, 16 bytes each plus the map's overhead.
   explicit RateLimiter(const RateLimit& limit, std::size_t clients = kDefaultClients);
 
-  // Takes a token of `client`. When there is none: the whole seconds, at least 1, until one is
-  // there. Any thread.
+  // Takes a token of `client`. If there is none, returns the whole seconds (at least 1) until there
+  // is one. Any thread.
   [[nodiscard]] std::optional<std::int64_t> take(std::uint64_t client, Time now);
 
-  // The bucket of `client` as it is; nothing where there is no limit.
+  // The current state of the client's bucket; nothing if there is no limit.
   [[nodiscard]] std::optional<LimitState> state(std::uint64_t client, Time now) const;
 
-  // Gives back a token that was taken for nothing.
+  // Gives back a token that turned out not to be needed.
   void give_back(std::uint64_t client);
 
-  // Clients with a bucket that was not full when somebody looked last.
+  // Clients whose bucket was not full when last checked.
   [[nodiscard]] std::size_t size() const;
 
  private:
@@ -66,8 +66,8 @@ class RateLimiter {
     using is_avalanching = void;
     std::size_t operator()(std::uint64_t client) const noexcept;
   };
-  // A bucket is one number: the time at which it is full again (the "theoretical arrival time" of
-  // the generic cell rate algorithm), in nanoseconds. No entry is a full bucket.
+  // A bucket is one number: when it will be full again (the "theoretical arrival time" of the
+  // generic cell rate algorithm), in nanoseconds. A client without an entry has a full bucket.
   struct alignas(64) Shard {
     mutable std::mutex mutex;
     boost::unordered_flat_map<std::uint64_t, std::int64_t, Hash> full_at;
@@ -78,8 +78,8 @@ class RateLimiter {
   [[nodiscard]] bool make_room(Shard& shard, std::int64_t now_ns) const;
 
   const bool unlimited_;
-  const std::int64_t interval_ns_;  // a token refills in this time
-  const std::int64_t capacity_ns_;  // an empty bucket refills in this time
+  const std::int64_t interval_ns_;  // time in which one token refills
+  const std::int64_t capacity_ns_;  // time in which an empty bucket refills
   const std::size_t shard_clients_;
   std::array<Shard, kShards> shards_;
 };

@@ -7,7 +7,7 @@ namespace {
 
 constexpr Time kNow{1'793'000'000'000};
 
-// How many tokens there are at `now`, taking them all.
+// How many tokens are left at `now`; takes them all.
 int drain(RateLimiter& limiter, std::uint64_t client, Time now) {
   int taken = 0;
   while (taken < 1'000'000 && !limiter.take(client, now)) ++taken;
@@ -51,7 +51,7 @@ TEST(RateLimiter, TakesTokensBack) {
   EXPECT_EQ(drain(limiter, 1, kNow), 2);
   limiter.give_back(1);
   EXPECT_EQ(drain(limiter, 1, kNow), 1);
-  // Never more than a full bucket, and nothing from a client nobody knows.
+  // Never more than a full bucket, and nothing from an unknown client.
   for (int i = 0; i < 10; ++i) limiter.give_back(1);
   limiter.give_back(99);
   EXPECT_EQ(drain(limiter, 1, kNow), 2);
@@ -79,7 +79,7 @@ TEST(RateLimiter, RemembersABoundedNumberOfClients) {
     EXPECT_FALSE(limiter.take(client, kNow));
   }
   EXPECT_LE(limiter.size(), kClients);
-  // Those who were quiet long enough make room for others.
+  // Clients that were quiet long enough make room for others.
   const Time later = kNow + Duration::minutes(1);
   for (std::uint64_t client = 500'000; client < 500'100; ++client) {
     EXPECT_EQ(drain(limiter, client, later), 2);

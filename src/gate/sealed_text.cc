@@ -31,7 +31,8 @@ std::optional<std::string_view> open_text(const Seal& seal, std::string_view tex
   if (text.size() < kMacChars) return std::nullopt;
   const std::string_view payload = text.substr(0, text.size() - kMacChars);
   const std::string_view mac = text.substr(payload.size());
-  // Digests are compared in constant time, and the digest of a mac is as good as the mac.
+  // Digests are compared in constant time, and comparing the MACs' digests is as good as comparing
+  // the MACs.
   if (!equal_constant_time(sha256(mac), sha256(mac_of(seal, payload, secret)))) return std::nullopt;
   return payload;
 }

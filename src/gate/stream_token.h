@@ -1,5 +1,5 @@
-// Tokens of an account's events: read-only, for some hours, so that a page in a browser may follow
-// many orders over one stream. Nothing of them is stored.
+// Tokens for an account's events: read-only and valid for some hours, so that a page in a browser
+// can follow many orders over one stream. Nothing about them is stored.
 #pragma once
 
 #include <optional>
@@ -13,16 +13,16 @@ namespace linepool::gate {
 
 struct StreamToken {
   CustomerId customer;
-  KeyId key;  // that made it, with which it ends, and by whose limits it is shown events
+  KeyId key;  // the key that made it: it ends with that key and has its limits
   Time expires_at;
-  std::string label;  // of orders and rentals: of no others; "": of the whole account
+  std::string label;  // only orders and rentals with this label; "": the whole account
 };
 
 inline constexpr std::string_view kStreamTokenPrefix = "lps_";
 
-// "lps_" and hexadecimal digits; `secret` is the install's own.
+// "lps_" and hexadecimal digits; `secret` belongs to this install.
 std::string seal(const StreamToken& token, std::string_view secret);
-// Nothing when it is not one of ours, or over at `now`.
+// Nothing if it is not a token of this install or has expired at `now`.
 std::optional<StreamToken> open_stream_token(std::string_view text, std::string_view secret,
                                              Time now);
 
