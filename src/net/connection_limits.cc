@@ -16,7 +16,7 @@ bool ConnectionLimits::admit(const IpAddress& peer) {
   const std::lock_guard lock(mutex_);
   if (max_total_ != 0 && total_ >= max_total_) return false;
   if (counts(peer)) {
-    // An address has an entry only while it has a connection, so the table is bounded too.
+    // An address has an entry only while it has connections, so the table is bounded too.
     const auto at = by_address_.find(peer);
     if (at != by_address_.end() && at->second >= max_per_address_) return false;
     ++by_address_[peer];

@@ -1,4 +1,4 @@
-// How many connections there are, in all and from one address.
+// Limits the number of connections, in total and per address.
 #pragma once
 
 #include <cstddef>
@@ -11,15 +11,15 @@
 
 namespace linepool::net {
 
-// Any thread. 0 means no limit. Asked once for each connection, never for a request.
+// Any thread. 0 means no limit. Checked once per connection, never per request.
 class ConnectionLimits {
  public:
-  // Addresses of `proxies` stand for many and have no limit of their own.
+  // Addresses of `proxies` represent many clients and have no limit of their own.
   ConnectionLimits(std::size_t total, std::size_t per_address,
                    std::vector<AddressRange> proxies = {})
       : max_total_(total), max_per_address_(per_address), proxies_(std::move(proxies)) {}
 
-  // Counts the connection in, unless that would pass a limit.
+  // Counts the connection, unless that would exceed a limit.
   [[nodiscard]] bool admit(const IpAddress& peer);
   void release(const IpAddress& peer);
 

@@ -1,5 +1,5 @@
-// What a connection has received of a request that is not whole yet: contiguous, growing up to a
-// bound, and without memory when there is nothing.
+// The bytes a connection has received of an incomplete request: contiguous, growing up to a limit;
+// uses no memory while empty.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +22,7 @@ class InputBuffer {
   [[nodiscard]] bool empty() const { return begin_ == end_; }
   [[nodiscard]] bool full() const { return end_ - begin_ == max_; }
 
-  // Room behind what is there, at least a byte unless full(). Views into the buffer die.
+  // Free space after the current bytes, at least one byte unless full(). Invalidates views.
   std::span<char> prepare() {
     const std::size_t held = end_ - begin_;
     if (held == capacity_) {
@@ -35,19 +35,19 @@ class InputBuffer {
     return {data_.get() + end_, capacity_ - end_};
   }
 
-  // `n` bytes have been read into what prepare() gave.
+  // `n` bytes have been read into the space from prepare().
   void commit(std::size_t n) {
     CHECK(n <= capacity_ - end_);
     end_ += n;
   }
 
-  // The first `n` bytes are used. They stay where they are until prepare() or release().
+  // Drops the first `n` bytes. They stay in memory until prepare() or release().
   void consume(std::size_t n) {
     CHECK(n <= end_ - begin_);
     begin_ += n;
   }
 
-  // Takes a copy of `bytes`, at most the bound; the buffer is empty.
+  // Copies `bytes`, which must not exceed the limit; the buffer must be empty.
   void assign(std::string_view bytes) {
     CHECK(empty() && bytes.size() <= max_);
     begin_ = end_ = 0;
@@ -56,7 +56,7 @@ class InputBuffer {
     end_ = bytes.size();
   }
 
-  // Gives the memory back; the buffer is empty.
+  // Frees the memory; the buffer must be empty.
   void release() {
     CHECK(empty());
     data_.reset();

@@ -66,7 +66,7 @@ void set_flag(int fd, int level, int name) {
   CHECK(setsockopt(fd, level, name, &on, sizeof on) == 0);
 }
 
-// Accepted sockets inherit TCP_NODELAY, which saves a call for each of them.
+// Accepted sockets inherit TCP_NODELAY, which saves one call per connection.
 ListenSocket open_one(const std::string& text, std::uint16_t port, bool shared, bool listens) {
   const Address address = parse(text, port);
   const auto fail = [&](const char* what) {
@@ -93,7 +93,7 @@ std::vector<ListenSocket> open_listen_sockets(const std::string& address, std::u
                                               std::size_t count) {
   CHECK(count > 0);
   if (port != 0 && count > 1) {
-    // Fails if anybody listens there; closed at once, before the real ones are bound.
+    // Fails if another process listens there; closed again before the real sockets are bound.
     const ListenSocket probe = open_one(address, port, false, false);
   }
   std::vector<ListenSocket> sockets;

@@ -1,4 +1,4 @@
-// Listening sockets: several of one address, among which the kernel spreads connections.
+// Listening sockets: several on one address; the kernel distributes connections among them.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@ struct ListenSocket {
 };
 
 // `count` sockets listening on one numeric address and port (0: a free one, the same for all).
-// Throws std::runtime_error with a sentence for the operator. Also refuses a port on which another
-// process listens, which SO_REUSEPORT alone would let two servers share by mistake.
+// Throws std::runtime_error with a message for the operator. Also refuses a port on which another
+// process listens; SO_REUSEPORT alone would let two servers share it by mistake.
 std::vector<ListenSocket> open_listen_sockets(const std::string& address, std::uint16_t port,
                                               std::size_t count);
 

@@ -1,5 +1,5 @@
-// What a connection's socket has not taken yet. A client that is always a little behind costs what
-// waits for it, not what it was ever sent; a quiet connection costs nothing.
+// The bytes a connection's socket has not accepted yet. A client that is always a little behind
+// costs only its pending bytes, not everything ever sent to it; an idle connection costs nothing.
 #pragma once
 
 #include <cstddef>
@@ -15,12 +15,12 @@ class OutputBuffer {
   [[nodiscard]] bool empty() const { return sent_ == bytes_.size(); }
   [[nodiscard]] std::size_t size() const { return bytes_.size() - sent_; }
   [[nodiscard]] std::string_view view() const { return std::string_view(bytes_).substr(sent_); }
-  // Memory held, for whatever reason.
+  // Memory held, used or not.
   [[nodiscard]] std::size_t capacity() const { return bytes_.capacity(); }
 
-  // Views into the buffer die.
+  // Invalidates views.
   void append(std::string_view bytes) {
-    // Moving what waits is paid for by the bytes that have gone since the last time.
+    // Moving the pending bytes is paid for by those consumed since the last move.
     if (sent_ > 0 && sent_ >= size()) {
       bytes_.erase(0, sent_);
       sent_ = 0;
@@ -28,7 +28,7 @@ class OutputBuffer {
     bytes_ += bytes;
   }
 
-  // The first `n` bytes have gone; with the last one, so does the memory.
+  // The first `n` bytes have been sent; memory is freed once all have.
   void consume(std::size_t n) {
     CHECK(n <= size());
     sent_ += n;

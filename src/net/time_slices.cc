@@ -10,7 +10,7 @@
 namespace linepool::net {
 namespace {
 
-// What sched_setattr() takes; the C library has no name for it.
+// The argument of sched_setattr(); the C library does not declare it.
 struct SchedulingAttributes {
   std::uint32_t size = sizeof(SchedulingAttributes);
   std::uint32_t policy = SCHED_OTHER;

@@ -29,10 +29,10 @@ TlsContext make_tls_context(const std::string& certificate_file, const std::stri
   if (!context) throw std::bad_alloc();
   SSL_CTX* const c = context.get();
   CHECK(SSL_CTX_set_min_proto_version(c, TLS1_2_VERSION) == 1);
-  // A renegotiation costs the server much and the client little, and HTTP has no use for it.
+  // Renegotiation is expensive for the server and cheap for the client, and HTTP does not need it.
   SSL_CTX_set_options(c, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
-  // What the socket does not take is offered again later, from another buffer and with more behind
-  // it; idle connections give their record buffers back.
+  // Data that the socket did not accept is offered again later, from another buffer and with more
+  // after it; idle connections release their record buffers.
   SSL_CTX_set_mode(c, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
                           SSL_MODE_RELEASE_BUFFERS);
   ERR_clear_error();

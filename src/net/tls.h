@@ -13,8 +13,8 @@ struct FreeTlsContext {
 };
 using TlsContext = std::unique_ptr<SSL_CTX, FreeTlsContext>;
 
-// TLS 1.2 or newer with the certificate chain and key of two PEM files. Throws std::runtime_error
-// with a sentence that names the file that is of no use.
+// TLS 1.2 or newer, with the certificate chain and key from two PEM files. Throws
+// std::runtime_error with a message that names the unusable file.
 TlsContext make_tls_context(const std::string& certificate_file, const std::string& key_file);
 
 }  // namespace linepool::net
