@@ -1,4 +1,4 @@
-// Comma-separated values as RFC 4180 has them, row by row, with the line on which each row began.
+// Comma-separated values as in RFC 4180, row by row, with the line on which each row begins.
 #pragma once
 
 #include <cstddef>
@@ -11,11 +11,11 @@
 namespace linepool::wire {
 
 struct CsvLimits {
-  std::size_t fields = 64;         // of one row
-  std::size_t field_bytes = 4096;  // of one field, unquoted
+  std::size_t fields = 64;         // per row
+  std::size_t field_bytes = 4096;  // per field, unquoted
 };
 
-// Reads rows from `text`, which must outlive the reader. A field in quotes may hold commas, line
+// Reads rows from `text`, which must outlive the reader. A quoted field may contain commas, line
 // breaks and doubled quotes. Lines end with LF or CRLF; a byte order mark at the start and empty
 // lines are skipped. Every field is valid UTF-8 without NUL.
 class CsvReader {
@@ -23,10 +23,10 @@ class CsvReader {
   explicit CsvReader(std::string_view text, const CsvLimits& limits = {});
 
   // The next row into `fields`, or false at the end. A faulty row is refused (kInvalidParameter)
-  // with a sentence, and the reader goes on behind its line.
+  // with a message, and the reader continues after its line.
   Result<bool> next(std::vector<std::string>& fields);
 
-  // Where the row that next() gave last begins; lines count from 1.
+  // The line where the last row from next() begins; lines count from 1.
   [[nodiscard]] std::size_t line() const { return row_line_; }
 
  private:
@@ -34,7 +34,7 @@ class CsvReader {
   void skip_empty_lines();
   bool take_line_break();
   void skip_line();
-  // A sentence about what is wrong, or "".
+  // A message that says what is wrong, or "".
   std::string_view read_row(std::vector<std::string>& fields);
   std::string_view read_quoted(std::string& field);
   std::string_view read_plain(std::string& field);

@@ -9,7 +9,7 @@ namespace {
 using ::testing::ElementsAre;
 using Row = std::vector<std::string>;
 
-// All rows; a faulty one as {"line N", sentence}.
+// All rows; a faulty row becomes {"line N", message}.
 std::vector<Row> rows_of(std::string_view text, const CsvLimits& limits = {}) {
   CsvReader reader(text, limits);
   std::vector<Row> rows;

@@ -11,7 +11,7 @@
 namespace linepool::wire {
 namespace {
 
-// What the scan over a name or value has to know about each byte.
+// What the scan over a name or value needs to know about a byte.
 enum ByteClass : std::uint8_t {
   kPlain = 0,
   kAmpersand = 1,
@@ -46,7 +46,7 @@ std::string_view sentence(Fault fault) {
   return "";
 }
 
-// Decodes `raw` to `out`, which has room for raw.size() bytes, and advances it.
+// Decodes `raw` into `out`, which must have room for raw.size() bytes, and advances `out`.
 Fault decode(std::string_view raw, bool plus_is_space, char*& out) {
   for (std::size_t i = 0; i < raw.size(); ++i) {
     char c = raw[i];
@@ -65,8 +65,8 @@ Fault decode(std::string_view raw, bool plus_is_space, char*& out) {
   return Fault::kNone;
 }
 
-// A name is repeated in a sentence only when it looks like one of ours: a refusal never carries a
-// client's bytes back, nor a run of digits that somebody could take for a phone number.
+// A message repeats a name only if it looks like one of ours: a refusal never echoes a client's
+// bytes, nor digits that somebody could take for a phone number.
 std::string subject(std::string_view name) {
   const bool is_ours = !name.empty() && name.size() <= 32 &&
                        std::all_of(name.begin(), name.end(),
@@ -85,7 +85,7 @@ class FormParser {
   FormParser(const FormLimits& limits, std::size_t input_bytes)
       : limits_(limits), input_bytes_(input_bytes) {}
 
-  // Takes all parameters of one text; the refusal is left in `refusal`.
+  // Parses all parameters in one text; on failure the refusal is in `refusal`.
   bool take(std::string_view text, std::optional<Refusal>& refusal) {
     std::size_t at = 0;
     while (at < text.size()) {
@@ -97,7 +97,7 @@ class FormParser {
         ++at;
         raw_value = token(text, at, kAmpersand, value_seen);
       } else if (raw_name.empty()) {
-        ++at;  // "a=1&&b=2": nothing between two ampersands
+        ++at;  // "a=1&&b=2": an empty parameter
         continue;
       }
       ++at;
@@ -109,7 +109,7 @@ class FormParser {
   Parameters finish() { return std::move(result_); }
 
  private:
-  // The bytes up to the next one of a class in `stops`, and which classes were among them.
+  // The bytes up to the next one of a class in `stops`; `seen` gets the classes among them.
   static std::string_view token(std::string_view text, std::size_t& at, std::uint8_t stops,
                                 std::uint8_t& seen) {
     const std::size_t first = at;
@@ -149,13 +149,13 @@ class FormParser {
     return true;
   }
 
-  // Decodes only what has to be; anything else stays a view into the input.
+  // Decodes only if necessary; otherwise `out` stays a view into the input.
   Fault clean(std::string_view raw, std::uint8_t seen, std::string_view& out) {
     if ((seen & kNul) != 0) return Fault::kNul;
     out = raw;
     if ((seen & kEscaped) != 0) {
       if (!result_.decoded_) {
-        // Decoding never lengthens, so one buffer of the input's size holds everything.
+        // Decoding never lengthens the text, so one buffer of the input's size is enough.
         result_.decoded_ = std::make_unique_for_overwrite<char[]>(input_bytes_);
         free_ = result_.decoded_.get();
       }
@@ -163,7 +163,7 @@ class FormParser {
       if (const Fault fault = decode(raw, true, free_); fault != Fault::kNone) return fault;
       out = {first, static_cast<std::size_t>(free_ - first)};
     } else if ((seen & kHigh) == 0) {
-      return Fault::kNone;  // ASCII as it came
+      return Fault::kNone;  // plain ASCII
     }
     return is_valid_utf8(out) ? Fault::kNone : Fault::kBadUtf8;
   }

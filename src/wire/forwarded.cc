@@ -21,9 +21,9 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
 }
 
-// Takes the last element off a list that is separated by commas; one between quotes separates
-// nothing. Looks from the right: a quote that the client has left open is further left than what
-// the proxies wrote, and hides nothing of it.
+// Removes the last element from a comma-separated list; commas within quotes do not count. Searches
+// from the right: a quote that the client left open is to the left of what the proxies wrote and
+// hides none of it.
 std::string_view take_last(std::string_view& list) {
   std::size_t begin = list.size();
   bool quoted = false;
@@ -36,7 +36,7 @@ std::string_view take_last(std::string_view& list) {
   return trimmed(last);
 }
 
-// Takes the first pair off an element, up to a semicolon outside of quotes.
+// Removes the first pair from an element, up to a semicolon outside quotes.
 std::string_view take_first(std::string_view& pairs) {
   std::size_t end = 0;
   bool quoted = false;
@@ -62,7 +62,7 @@ std::optional<IpAddress> address_in(std::string_view text) {
   return IpAddress::parse(has_port ? text.substr(0, text.find(':')) : text);
 }
 
-// The address of `for=` in one element of Forwarded; nothing for "unknown" and hidden names, too.
+// The address of `for=` in one element of Forwarded; nothing for "unknown" and obfuscated names.
 std::optional<IpAddress> address_in_pairs(std::string_view element) {
   while (!element.empty()) {
     const std::string_view pair = take_first(element);
@@ -87,17 +87,17 @@ ForwardedFrom forwarded_from(const Request& request, AddressHeader header,
       header == AddressHeader::kForwarded ? "forwarded" : "x-forwarded-for";
   ForwardedFrom from{request.peer, false};
   std::size_t hops = 0;
-  // Several headers of a name are one list; the last one was added last.
+  // Several headers with the same name form one list; the last was added last.
   for (auto field = request.headers.rbegin(); field != request.headers.rend(); ++field) {
     if (!same_text(field->name, name)) continue;
     std::string_view list = field->value;
     while (!trimmed(list).empty()) {
       const std::string_view element = take_last(list);
       if (++hops > kForwardedHops) return {request.peer, true};
-      if (element.empty()) continue;  // an empty element of a list means nothing
+      if (element.empty()) continue;  // empty list elements are ignored
       const auto address =
           header == AddressHeader::kForwarded ? address_in_pairs(element) : address_in(element);
-      // What a trusted proxy says and nobody understands names nobody: the address that is known.
+      // If a trusted proxy's entry is unreadable, the client is unknown: use the peer's address.
       if (!address) return {request.peer, true};
       from.client = *address;
       if (!any_contains(trusted, *address)) return from;

@@ -1,6 +1,7 @@
-// Who a request is from, as the proxies in front of the server say: the headers X-Forwarded-For and
-// Forwarded (RFC 7239). They are read from the right, because each proxy adds what it saw there and
-// everything left of the first one that is not trusted is the client's own word.
+// Who a request is from, as reported by the proxies in front of the server, in the headers
+// X-Forwarded-For and Forwarded (RFC 7239). They are read from the right, because each proxy
+// appends what it saw, and everything left of the first untrusted address is only the client's
+// claim.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,12 @@ namespace linepool::wire {
 enum class AddressHeader : std::uint8_t { kXForwardedFor, kForwarded };
 
 struct ForwardedFrom {
-  IpAddress client;        // the peer where the headers say nothing, or nothing that can be read
-  bool is_faulty = false;  // something that cannot be read stood before the client was found
+  IpAddress client;        // the peer if the headers have no usable address
+  bool is_faulty = false;  // an invalid part came before the client's address
 };
 
-// From the right to the first address that is not trusted, or to the leftmost one when all are. The
-// peer is trusted. At most `kForwardedHops` hops are read.
+// Reads from the right to the first untrusted address, or to the leftmost one if all are trusted.
+// The peer must be trusted. Reads at most `kForwardedHops` hops.
 ForwardedFrom forwarded_from(const Request& request, AddressHeader header,
                              std::span<const AddressRange> trusted);
 

@@ -10,10 +10,10 @@
 namespace linepool::wire {
 namespace {
 
-constexpr int kGzipWindow = 15 + 16;  // the largest one, in a gzip file
+constexpr int kGzipWindow = 15 + 16;  // the largest window, in gzip format
 constexpr int kMemory = 8;
 
-// The part before the separator; the rest stays in `text`.
+// Returns the part before the separator; leaves the rest in `text`.
 std::string_view take_part(std::string_view& text, char separator) {
   const std::size_t end = text.find(separator);
   const std::string_view part = trimmed(text.substr(0, end));

@@ -1,4 +1,4 @@
-// Long answers, packed for clients that can unpack them.
+// Compresses long answers for clients that accept it.
 #pragma once
 
 #include <cstddef>
@@ -10,19 +10,20 @@
 
 namespace linepool::wire {
 
-// Shorter bodies are not worth the work; longer ones would take too much of it at once.
+// Shorter bodies are not worth compressing; longer ones would take too long at once.
 inline constexpr std::size_t kPackedFrom = 8 * 1024;
 inline constexpr std::size_t kPackedTo = 64 * 1024 * 1024;
 
-// Whether the client wants gzip: its Accept-Encoding names it, or anything, with a weight above 0.
+// Whether the client accepts gzip: its Accept-Encoding has gzip or *, with a weight above 0.
 bool accepts_gzip(const Request& request);
 
-// The bytes as a gzip file; nothing when zlib cannot.
+// The bytes in gzip format; nothing if zlib fails.
 std::optional<std::string> gzip(std::string_view bytes);
 
-// With a body of kPackedFrom to kPackedTo bytes packed where the client `accepts` that, and with
-// the Vary that caches need either way. Only for bodies without secrets: their length tells of what
-// is in them. Takes about 10 ms a megabyte: megabytes are not for a connection's loop.
+// Compresses a body of kPackedFrom to kPackedTo bytes if the client `accepts` it, and adds the Vary
+// header that caches need in either case. Only for bodies without secrets, because the compressed
+// length reveals something about the contents. Takes about 10 ms per megabyte, so large bodies must
+// not be compressed on a connection's loop.
 Response packed(Response response, bool accepts);
 
 }  // namespace linepool::wire

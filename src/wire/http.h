@@ -1,5 +1,5 @@
-// An HTTP request and response as plain data: what handlers see and what servers and clients carry.
-// No sockets, no parser.
+// An HTTP request and response as plain data: what handlers see and what servers and clients
+// transfer. No sockets, no parser.
 #pragma once
 
 #include <cstdint>
@@ -26,16 +26,16 @@ struct Header {
 // All views point into the connection's buffer and live until Handler::handle returns.
 struct Request {
   Method method = Method::kGet;
-  std::string_view target;  // as received: "/user/api/get_sms.php?customer=…"
+  std::string_view target;  // as received: "/user/api/get_sms.php?customer=..."
   std::string_view path;    // before '?', still escaped
-  std::string_view query;   // after '?', still escaped; "" when absent
+  std::string_view query;   // after '?', still escaped; "" if absent
   std::string_view body;    // complete
   std::span<const Header> headers;
   IpAddress peer;
-  std::uint64_t id = 0;  // request id: unique in this process, written to logs
+  std::uint64_t id = 0;  // unique in this process, written to logs
   bool secure = false;   // came over TLS
 
-  // The first header of that name, in any case.
+  // The first header with that name, case-insensitive.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view header_name) const;
 };
 
@@ -46,7 +46,7 @@ struct Response {
   std::string_view content_type = "text/plain";  // a literal
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;  // besides length, type, connection
-  std::shared_ptr<LateUser> opens;  // of a late answer: its connection stays open for this one
+  std::shared_ptr<LateUser> opens;  // of a late answer: keeps the connection open for this user
 
   static Response text(std::string body_text, int status_code = 200);
   static Response json(std::string body_text, int status_code = 200);

@@ -37,7 +37,7 @@ void write_members(const boost::json::object& object, std::string& out) {
   out += '}';
 }
 
-// Depth is bounded by the parser.
+// The parser limits the depth.
 void write_canonical(const boost::json::value& value, std::string& out) {
   if (const auto* object = value.if_object()) return write_members(*object, out);
   if (const auto* array = value.if_array()) {
@@ -50,7 +50,7 @@ void write_canonical(const boost::json::value& value, std::string& out) {
     return;
   }
   const double* number = value.if_double();
-  constexpr double kExact = 9e15;  // whole numbers below are the same in both types
+  constexpr double kExact = 9e15;  // smaller whole numbers are equal in both types
   const bool is_whole =
       number != nullptr && *number == std::floor(*number) && std::abs(*number) < kExact;
   if (is_whole) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
 
-// The escape of a character that JSON does not take as it is; "" for every other.
+// The escape for a character that JSON does not allow as it is; "" for every other.
 std::string_view short_escape(char c) {
   switch (c) {
     case '"': return "\\\"";
@@ -135,7 +135,7 @@ void JsonWriter::separate() {
 
 void JsonWriter::append_quoted(std::string_view value) {
   out_ += '"';
-  std::size_t plain = 0;  // start of the bytes that need no escape
+  std::size_t plain = 0;  // start of the bytes not yet written that need no escape
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
     if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) continue;

@@ -1,4 +1,4 @@
-// JSON out: compact, members in the order in which they are written.
+// Writes JSON: compact, with members in the order they are written.
 //
 //   JsonWriter json;
 //   json.begin_object().text("number", "601128691234").number("id", 7).end_object();
@@ -22,9 +22,9 @@ class JsonWriter {
   JsonWriter& begin_array();
   JsonWriter& end_array();
 
-  // The name of the member that is written next.
+  // The name of the next member.
   JsonWriter& key(std::string_view name);
-  // Values, in an array or behind key(). Text is UTF-8.
+  // Values, in an array or after key(). Text is UTF-8.
   JsonWriter& text(std::string_view value);
   JsonWriter& number(std::int64_t value);
   JsonWriter& null();
@@ -35,7 +35,7 @@ class JsonWriter {
   JsonWriter& count(std::string_view name, std::size_t value);
   JsonWriter& flag(std::string_view name, bool value);
   JsonWriter& null(std::string_view name);
-  // Of an amount, which knows its decimal digits: "0.66" as text, or 0.66 as a number.
+  // An amount, which knows its own decimals: "0.66" as a string, or 0.66 as a number.
   template <class Amount>
   JsonWriter& money(std::string_view name, const Amount& value) {
     return text(name, value.to_string());
@@ -44,24 +44,24 @@ class JsonWriter {
   JsonWriter& decimal(std::string_view name, const Amount& value) {
     return key(name).raw(value.to_string());
   }
-  // A value that is JSON already.
+  // A value that is already JSON.
   JsonWriter& raw(std::string_view json);
-  // RFC 3339; null when it is not set.
+  // RFC 3339; null if it is not set.
   JsonWriter& time(std::string_view name, Time value);
-  // The number of an id; null when it is none.
+  // The number of an id; null for none.
   template <class Id>
   JsonWriter& id(std::string_view name, Id value) {
     return value.is_none() ? null(name) : number(name, value.value);
   }
 
-  // What was written; everything that was begun must have been ended.
+  // The JSON written so far; every object and array must have been ended.
   [[nodiscard]] std::string take();
 
  private:
   void separate();
   void append_quoted(std::string_view value);
 
-  static constexpr std::size_t kRoom = 512;  // an order's or an event's
+  static constexpr std::size_t kRoom = 512;  // for an order or an event
 
   std::string out_;
   int depth_ = 0;

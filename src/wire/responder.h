@@ -1,4 +1,4 @@
-// Late answers: made on the loop of their connection, and never lost without a word.
+// Late answers: made on their connection's loop, and never silently lost.
 #pragma once
 
 #include <cstdint>
@@ -11,29 +11,29 @@
 
 namespace linepool::wire {
 
-// Why a request gets no answer of its own.
+// Why a request does not get its own answer.
 enum class Lost : std::uint8_t {
-  kDropped,  // nobody is going to answer: 503, it may be made again
+  kDropped,  // nobody will answer it: 503, it may be retried
   kFailed,   // the answer could not be made: 500
 };
-// What is answered in its place, in the words of the API that was asked.
+// What is answered instead, in the format of the API that was called.
 using Fallback = Response (*)(Lost lost);
 Response plain_fallback(Lost lost);
 
-// What is done to every answer of a request before it goes out.
+// A final change to every answer of a request before it is sent.
 class Finish {
  public:
   virtual ~Finish() = default;
   virtual void apply(Response& response) = 0;  // once, on the loop of the connection
 
-  std::unique_ptr<Finish> next;  // is applied after this one
+  std::unique_ptr<Finish> next;  // applied after this one
 };
 
-// An answer on its way to the loop of its connection, where it is made.
+// An answer on its way to its connection's loop, where it is made.
 class Answer {
  public:
   virtual ~Answer() = default;
-  // Once.
+  // Call once.
   Response take() {
     Response response = make();
     for (Finish* one = finish.get(); one != nullptr; one = one->next.get()) one->apply(response);
@@ -46,20 +46,21 @@ class Answer {
   virtual Response make() = 0;
 };
 
-// An answer that Response make() makes; where it throws, that is logged and the fallback answers.
+// An answer made by `Response make()`; if that throws, the exception is logged and the fallback is
+// the answer.
 template <class Make>
 std::unique_ptr<Answer> answer_of(Make make, Fallback fallback);
 
-// Where a late answer goes. Implemented by the edge; `send` may be called from any thread, and
-// after the connection has gone, when it does nothing.
+// Where a late answer goes. Implemented by the edge; `send` may be called from any thread, and does
+// nothing once the connection is gone.
 class ResponseSink {
  public:
   virtual ~ResponseSink() = default;
   virtual void send(std::unique_ptr<Answer> answer) = 0;
 };
 
-// The right and the duty to answer one request, once. Dropped unused, it answers the fallback, so
-// that a client never hangs on a lost request.
+// The right and the duty to answer one request, once. If dropped unused, it sends the fallback, so
+// a client never hangs on a lost request.
 class Responder {
  public:
   explicit Responder(std::shared_ptr<ResponseSink> sink, Fallback words = &plain_fallback)
@@ -75,13 +76,13 @@ class Responder {
   void send(Response response) {
     render([response = std::move(response)]() mutable { return std::move(response); });
   }
-  // Response make() runs on the connection's loop, where other threads have no time for it; not at
-  // all when the client has gone.
+  // `Response make()` runs on the connection's loop, to save the other threads' time; it does not
+  // run if the client is gone.
   template <class Make>
   void render(Make make) {
     pass(answer_of(std::move(make), fallback_));
   }
-  // Whatever the answer is to be, `finish` is applied to it, before those that came earlier.
+  // Applies `finish` to the answer, whatever it will be, before those added earlier.
   void add_finish(std::unique_ptr<Finish> finish) {
     finish->next = std::move(finish_);
     finish_ = std::move(finish);

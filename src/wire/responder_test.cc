@@ -56,7 +56,7 @@ TEST(Responder, EveryAnswerIsFinishedInTheOrderOfTheLayersItComesThrough) {
   const auto sink = std::make_shared<Kept>();
   const auto marked = [&sink] {
     Responder responder(sink, &own_words);
-    responder.add_finish(std::make_unique<Appends>('!'));  // the outer layer
+    responder.add_finish(std::make_unique<Appends>('!'));  // the outermost
     responder.add_finish(std::make_unique<Appends>('?'));
     return responder;
   };

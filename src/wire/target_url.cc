@@ -19,7 +19,7 @@ bool is_host_character(char c) {
   return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_';
 }
 
-// What stands between the scheme and the path or query.
+// The part between the scheme and the path or query.
 std::optional<std::string_view> authority_of(std::string_view url) {
   for (const std::string_view scheme : {"http://", "https://"}) {
     if (!url.starts_with(scheme)) continue;

@@ -1,4 +1,4 @@
-// URLs that others give us to be called, so narrow that all parsers read them alike.
+// Checks URLs that clients ask the server to call, so narrowly that all parsers read them alike.
 #pragma once
 
 #include <string_view>
@@ -7,10 +7,10 @@
 
 namespace linepool::wire {
 
-// An http or https URL of printable ASCII with a host and, if it likes, a port from 1 on; without
-// user name, password and fragment, of at most kUrlBytes. kInvalidParameter with a sentence that
-// begins with a verb ("must be …"), so that the caller can name the parameter. Where the host
-// leads is seen only when it is called.
+// Accepts http or https URLs in printable ASCII with a host and, optionally, a port from 1; without
+// user name, password or fragment; at most kUrlBytes. Otherwise kInvalidParameter with a message
+// that begins with a verb ("must be ..."), so that the caller can name the parameter. Which address
+// the host has is only checked when it is called.
 Status check_target_url(std::string_view url);
 
 }  // namespace linepool::wire

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080ull;
 
-// How one multi-byte sequence must look: its length and what its second byte may be. The range of
-// the second byte is what shuts out overlong forms, surrogates and code points above U+10FFFF.
+// The shape of a multi-byte sequence: its length and the range of its second byte. That range is
+// what excludes overlong forms, surrogates and code points above U+10FFFF.
 struct Shape {
   std::size_t length = 0;  // 0: not a lead byte
   std::uint8_t second_min = 0x80;
@@ -33,7 +33,7 @@ constexpr Shape shape_of(std::uint8_t lead) {
 bool is_valid_utf8(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
-    // Nearly everything is ASCII: eight bytes at a time.
+    // Almost everything is ASCII: eight bytes at a time.
     while (i + sizeof(std::uint64_t) <= text.size()) {
       std::uint64_t word = 0;
       std::memcpy(&word, text.data() + i, sizeof word);

@@ -46,7 +46,7 @@ TEST(Utf8, RefusesEveryKindOfMalformedText) {
   };
   for (const auto& c : kCases) {
     EXPECT_FALSE(is_valid_utf8(c.text)) << c.what;
-    // The same behind and before ASCII, where the fast loop has run.
+    // The same before and after ASCII, where the fast loop runs.
     EXPECT_FALSE(is_valid_utf8("0123456789abcdef" + std::string(c.text))) << c.what;
     EXPECT_FALSE(is_valid_utf8(std::string(c.text) + "0123456789abcdef")) << c.what;
   }

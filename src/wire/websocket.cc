@@ -21,7 +21,7 @@ constexpr std::uint16_t kNotUtf8 = 1007;
 constexpr std::uint16_t kTooBig = 1009;
 constexpr std::uint16_t kNoStatus = 1005;
 
-// Whether a list such as "keep-alive, Upgrade" holds the word.
+// Whether a list such as "keep-alive, Upgrade" contains the word.
 bool lists(std::string_view list, std::string_view word) {
   while (!list.empty()) {
     const std::size_t comma = list.find(',');
@@ -136,7 +136,7 @@ std::optional<WebsocketReader::Event> WebsocketReader::next() {
   return std::nullopt;
 }
 
-// Nothing until the whole head is there; what is wrong with it is left in `bad_`.
+// Nothing until the whole head has arrived; a fault in it is left in `bad_`.
 std::optional<WebsocketReader::Head> WebsocketReader::read_head() {
   if (in_.size() < 2) return std::nullopt;
   const auto byte = [this](std::size_t i) { return static_cast<std::uint8_t>(in_[i]); };

@@ -12,8 +12,8 @@
 
 namespace linepool::wire {
 
-// The answer that switches the protocol, for a request that asks for it properly; kInvalidParameter
-// with a sentence otherwise.
+// The response that switches the protocol, if the request asks for it properly; otherwise
+// kInvalidParameter with a message.
 Result<Response> websocket_handshake(const Request& request);
 
 enum class Opcode : std::uint8_t {
@@ -25,12 +25,12 @@ enum class Opcode : std::uint8_t {
   kPong = 10,
 };
 
-// A frame of the server: whole, and not masked. Control frames carry at most 125 bytes.
+// A complete, unmasked server frame. Control frames carry at most 125 bytes.
 std::string websocket_frame(Opcode opcode, std::string_view payload);
-// With a status of RFC 6455, section 7.4, and a reason.
+// With a status from RFC 6455, section 7.4, and a reason.
 std::string websocket_close(std::uint16_t status, std::string_view reason);
 
-// Reads what a client sends, whole frames at a time. The server ignores client messages; it only
+// Reads what a client sends, one whole frame at a time. The server ignores client messages; it only
 // checks their framing.
 class WebsocketReader {
  public:
@@ -38,18 +38,18 @@ class WebsocketReader {
 
   struct Event {
     enum class Kind : std::uint8_t {
-      kPing,   // answer with a pong of the same payload
-      kClose,  // the client ends; answer with a close frame and end
-      kFault,  // the client broke the protocol; answer with `status` and end
+      kPing,   // answer with a pong with the same payload
+      kClose,  // the client closes; answer with a close frame and end
+      kFault,  // protocol error by the client; answer with `status` and end
     };
     Kind kind = Kind::kFault;
-    std::uint16_t status = 0;  // of a close (1005 where it gave none) or for a fault
+    std::uint16_t status = 0;  // of a close (1005 if it had none) or for a fault
     std::string payload;       // of a ping
   };
 
-  // Takes bytes as they come. Nothing more comes out after kClose or kFault.
+  // Takes bytes as they arrive. No more events come after kClose or kFault.
   void feed(std::string_view bytes);
-  // The next thing that wants an answer; nothing until more bytes come.
+  // The next event that needs an answer; nothing until more bytes arrive.
   [[nodiscard]] std::optional<Event> next();
 
  private:
@@ -65,13 +65,13 @@ class WebsocketReader {
   [[nodiscard]] std::optional<Event> take_part(const Head& head, const std::string& payload);
   Event fault(std::uint16_t status);
 
-  std::string in_;    // at most a frame
-  std::string text_;  // of the message that has begun, to see that it is UTF-8
+  std::string in_;    // at most one frame
+  std::string text_;  // of the current message, to check that it is UTF-8
   std::size_t message_bytes_ = 0;
   bool in_message_ = false;
   bool is_text_ = false;
   bool is_over_ = false;
-  std::optional<std::uint16_t> bad_;  // a fault of the head that was read
+  std::optional<std::uint16_t> bad_;  // a fault in the head that was read
 };
 
 }  // namespace linepool::wire

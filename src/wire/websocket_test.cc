@@ -27,7 +27,7 @@ std::string masked(std::uint8_t first, std::string_view payload, bool is_masked 
   return frame;
 }
 
-// What comes of the bytes, however they are cut.
+// The events for the bytes, however they are split.
 std::vector<WebsocketReader::Event> read(const std::string& bytes) {
   std::vector<WebsocketReader::Event> whole;
   WebsocketReader reader;
