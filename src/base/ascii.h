@@ -1,4 +1,4 @@
-// Letters, digits and blanks of ASCII, whatever the locale.
+// ASCII letters, digits and blanks, independent of the locale.
 #pragma once
 
 #include <algorithm>
@@ -48,7 +48,7 @@ inline std::string upper(std::string_view text) {
   return out;
 }
 
-// Space, tab and ends of lines.
+// Space, tab and line ends.
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
@@ -68,15 +68,15 @@ constexpr bool starts_ignoring_case(std::string_view text, std::string_view head
   return text.size() >= head.size() && equal_ignoring_case(text.substr(0, head.size()), head);
 }
 
-// Of a hexadecimal digit in either case; -1 for anything else.
+// The value of a hexadecimal digit in either case; -1 for anything else.
 constexpr int hex_value(char c) {
   if (is_digit(c)) return c - '0';
   const char l = lower(c);
   return l >= 'a' && l <= 'f' ? l - 'a' + 10 : -1;
 }
 
-// The whole of a text as a decimal number; nothing for anything else, a plus included, or for one
-// that the type cannot hold.
+// The text as a decimal number; nothing if it is anything else (including a plus sign) or the type
+// cannot hold it.
 template <std::integral Number>
 std::optional<Number> whole_number(std::string_view text) {
   Number number = 0;

@@ -23,7 +23,7 @@ TEST(ErrorTable, EveryErrorHasItsOwnCodeAndAMeaning) {
   }
 }
 
-// Clients look for numbers in answers: a sentence with six digits in a row would be taken for one.
+// Clients search answers for numbers: they would take six digits in a row for one.
 TEST(ErrorTable, NoSentenceLooksLikeANumber) {
   for (const ErrorInfo& row : error_table()) {
     int run = 0;

@@ -1,5 +1,5 @@
-// A bounded queue of many producers and one consumer, which takes everything at once: what queued
-// up while the consumer was busy is its next batch.
+// A bounded queue with many producers and one consumer. The consumer takes everything at once: what
+// queued up while it was busy is its next batch.
 #pragma once
 
 #include <condition_variable>
@@ -17,7 +17,7 @@ class BoundedQueue {
  public:
   explicit BoundedQueue(std::size_t capacity) : capacity_(capacity) { CHECK(capacity > 0); }
 
-  // False when the queue is full or closed; `item` is then untouched.
+  // False if the queue is full or closed; then `item` is untouched.
   [[nodiscard]] bool try_push(T& item) {
     const std::lock_guard lock(mutex_);
     if (closed_ || items_.size() >= capacity_) return false;
@@ -26,7 +26,7 @@ class BoundedQueue {
     return true;
   }
 
-  // Waits until there is something or the queue is closed, then swaps all of it into `out`, which
+  // Waits until there is an item or the queue is closed, then swaps all items into `out`, which
   // must be empty. False when the queue is closed and drained.
   [[nodiscard]] bool pop_all(std::vector<T>& out) {
     CHECK(out.empty());
@@ -36,7 +36,7 @@ class BoundedQueue {
     return !out.empty();
   }
 
-  // No more pushes; what is in the queue is still handed out.
+  // Refuses further pushes; items already queued can still be taken.
   void close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;

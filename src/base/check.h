@@ -1,5 +1,5 @@
 // CHECK: an assertion that is always on. A false condition is a bug in this program, never bad
-// input; the process prints where and why, and aborts, because going on would spoil data.
+// input: the process prints where and why, and aborts, because continuing would corrupt data.
 #pragma once
 
 #include <string_view>

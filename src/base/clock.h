@@ -1,4 +1,4 @@
-// Where the time comes from. Commands never ask a clock; they are given the time.
+// The source of time. Commands never read a clock; they are given the time.
 #pragma once
 
 #include <atomic>
@@ -19,7 +19,7 @@ class SystemClock final : public Clock {
   [[nodiscard]] Time now() const override;
 };
 
-// The system's clock with what it is ahead of it, which only grows: for sandboxes. Any thread.
+// The system's clock plus an offset that only grows: for sandboxes. Any thread.
 class MovableClock final : public Clock {
  public:
   explicit MovableClock(Duration ahead = {});
@@ -33,7 +33,7 @@ class MovableClock final : public Clock {
   std::atomic<std::int64_t> ahead_ms_;
 };
 
-// A clock that stands still until it is moved: for tests and the simulator. One thread.
+// A clock that moves only when advanced: for tests and the simulator. One thread.
 class ManualClock final : public Clock {
  public:
   explicit ManualClock(Time start) : now_(start) {}

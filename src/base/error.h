@@ -1,5 +1,5 @@
 // The error table: every refusal Linepool can give, once. The user API, the REST problems, the
-// client library, the command line and the documentation all read this one table.
+// client library, the command line and the documentation all use this one table.
 //
 // Standard library only: the public client library ships this file.
 #pragma once
@@ -46,7 +46,7 @@ enum class Error : std::uint8_t {
 
 // What a client should do about an error.
 enum class Action : std::uint8_t {
-  kRetry,       // the same call again, with back-off
+  kRetry,       // repeat the call, with back-off
   kNewNumber,   // take another number
   kTopUp,       // add money
   kFixKey,      // use a valid key
@@ -57,7 +57,7 @@ enum class Action : std::uint8_t {
 struct ErrorInfo {
   Error error;
   std::string_view code;      // stable name: "not_enough_balance"
-  std::string_view sentence;  // what the user API answers; "" where the call builds its own
+  std::string_view sentence;  // the user API's answer; "" if the call builds its own
   int http_status;            // status in the REST API
   std::string_view meaning;
   Action action;
@@ -69,10 +69,10 @@ std::span<const ErrorInfo> error_table();
 // The row of `error`.
 const ErrorInfo& info(Error error);
 
-// The row whose sentence a server answered, or nothing for any other text.
+// The row with the sentence that a server sent; nothing for any other text.
 std::optional<Error> error_from_sentence(std::string_view sentence);
 
-// "retry", "new_number", …
+// "retry", "new_number", ...
 std::string_view name(Action action);
 
 }  // namespace linepool

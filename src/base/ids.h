@@ -1,4 +1,4 @@
-// Strong ids: a CustomerId is not a LineId. 0 is "none" and never stored as a row's own id.
+// Strong ids: a CustomerId is not a LineId. 0 means "none"; no stored row has it as its id.
 #pragma once
 
 #include <compare>
@@ -32,7 +32,7 @@ using WebhookId = Id<struct WebhookTag>;
 using AttemptId = Id<struct AttemptTag>;
 using ReplayId = Id<struct ReplayTag>;
 
-// The place of an event in its customer's log: 1, 2, 3, …
+// An event's number in its customer's log: 1, 2, 3, ...
 using EventSeq = Id<struct EventSeqTag>;
 
 }  // namespace linepool

@@ -8,7 +8,7 @@
 namespace linepool {
 namespace {
 
-constexpr std::size_t kMappedBits = 96;  // what comes before an IPv4 address
+constexpr std::size_t kMappedBits = 96;  // bits before an IPv4 address
 
 constexpr std::array<std::uint8_t, 12> kMapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
 
@@ -32,7 +32,7 @@ bool is_zero_behind(const IpAddress& address, std::size_t bits) {
   return true;
 }
 
-// Digits alone, without a leading zero.
+// Only digits, without a leading zero.
 std::optional<std::size_t> prefix_length(std::string_view text) {
   if (text.empty() || text.size() > 3 || (text.size() > 1 && text.front() == '0')) return {};
   std::size_t value = 0;

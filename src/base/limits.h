@@ -1,4 +1,4 @@
-// Every bound that is not a setting, in one place, with the relations between them proven.
+// Every limit that is not a setting, in one place, with the relations between them asserted.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ inline constexpr std::size_t kAdminBodyBytes = 128 * 1024 * 1024;  // catalogue 
 inline constexpr std::size_t kHttpHeaders = 64;
 inline constexpr std::size_t kHttpParameters = 64;
 
-// Words of the API.
+// API fields.
 inline constexpr std::size_t kNameBytes = 128;  // app, country, customer, supplier names
 inline constexpr std::size_t kApiKeyChars = 32;
 inline constexpr std::size_t kPhoneDigitsMin = 7;  // E.164 without the plus
@@ -21,17 +21,16 @@ inline constexpr std::size_t kPhoneDigitsMax = 15;
 inline constexpr std::size_t kShortCodeDigitsMin = 3;
 inline constexpr std::size_t kShortCodeDigitsMax = 8;
 inline constexpr std::size_t kSenderBytes = 64;
-inline constexpr std::size_t kSmsTextBytes =
-    8 * 1024;  // 255 parts of 153 septets never pass it all
+inline constexpr std::size_t kSmsTextBytes = 8 * 1024;  // a longer SMS is cut
 inline constexpr std::size_t kSupplierMessageIdBytes = 128;
 inline constexpr std::size_t kProvenanceBytes = 1024;
 
 // SMS from suppliers.
-inline constexpr std::size_t kRecipientBytes = 64;        // as it came
-inline constexpr std::size_t kRawSmsBytes = 1024 * 1024;  // the body that hands it over
-inline constexpr std::size_t kRepeatsOfOneId = 64;        // SMS of one id that are told apart
-inline constexpr std::size_t kLeasesLookedBack = 1000;    // of an app on a line, for a late SMS
-inline constexpr std::size_t kAnswerBodyBytes = 256;      // of a supplier's settings
+inline constexpr std::size_t kRecipientBytes = 64;        // as received
+inline constexpr std::size_t kRawSmsBytes = 1024 * 1024;  // the request body that delivers it
+inline constexpr std::size_t kRepeatsOfOneId = 64;        // different SMS with the same id
+inline constexpr std::size_t kLeasesLookedBack = 1000;    // per app and line, for a late SMS
+inline constexpr std::size_t kAnswerBodyBytes = 256;      // in a supplier's settings
 
 // The engine.
 inline constexpr std::size_t kBatchCommands = 4096;     // commands in one transaction
@@ -43,30 +42,30 @@ inline constexpr std::size_t kPageRows = 1000;          // rows of any listing
 inline constexpr std::size_t kZoneFileBytes = 256 * 1024;  // a time zone; the longest has 4 KiB
 
 // Leases.
-inline constexpr std::size_t kLogNameChars = 12;       // of an event log, lower-case hex
+inline constexpr std::size_t kLogNameChars = 12;       // name of an event log, lower-case hex
 inline constexpr std::size_t kLabelBytes = 256;        // of an order or rental, and
 inline constexpr std::size_t kLabelChars = 64;         // that many characters
-inline constexpr std::int64_t kLeaseLifeLeast_s = 60;  // that a customer may ask for
+inline constexpr std::int64_t kLeaseLifeLeast_s = 60;  // the shortest life a customer may ask for
 static_assert(kLabelChars * 4 <= kLabelBytes, "a character of UTF-8 has at most four bytes");
 
 // Rentals.
 inline constexpr std::int32_t kRentalPeriodDays = 366;  // the longest period
 inline constexpr std::int32_t kRentalPeriodHours = kRentalPeriodDays * 24;
-inline constexpr std::size_t kRentalPeriodsPerApp = 12;  // lengths to choose from
+inline constexpr std::size_t kRentalPeriodsPerApp = 12;  // period lengths to choose from
 inline constexpr std::int32_t kRentalPeriods = 1000;     // in the life of one rental
-inline constexpr std::size_t kRentalRows = 10'000;       // of one answer
+inline constexpr std::size_t kRentalRows = 10'000;       // per answer
 
-// Ways out of the event log.
+// Consumers of the event log.
 inline constexpr std::size_t kWebhooksPerCustomer = 32;
 inline constexpr std::size_t kUrlBytes = 2048;
 inline constexpr std::size_t kDescriptionBytes = 256;
 inline constexpr std::size_t kDeliveriesPerCommand = 256;  // outcomes in one RecordDeliveries
-inline constexpr std::size_t kPendingPerWebhook = 1000;    // deliveries that wait for another try
+inline constexpr std::size_t kPendingPerWebhook = 1000;    // deliveries waiting to be retried
 inline constexpr std::size_t kPrunePerCommand = 1000;      // rows that one Prune looks at
 inline constexpr std::size_t kIdempotencyKeyBytes = 128;
 inline constexpr std::int64_t kLongPollSeconds = 180;
 
-// What an API key may be held to.
+// Limits of an API key.
 inline constexpr std::size_t kKeysPerCustomer = 1000;
 inline constexpr std::size_t kListedPerKey = 256;  // apps, countries or address ranges
 static_assert(kPendingPerWebhook <= kPageRows && kPrunePerCommand <= kPageRows);

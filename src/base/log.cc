@@ -16,7 +16,7 @@ namespace {
 struct LogState {
   std::atomic<LogLevel> level{LogLevel::kInfo};
   std::atomic<LogFormat> format{LogFormat::kText};
-  // The sink serialises lines of several threads; the pattern is the bare message.
+  // The sink serialises lines from several threads; the pattern is just the message.
   std::shared_ptr<spdlog::logger> logger = [] {
     auto made = std::make_shared<spdlog::logger>("linepool",
                                                  std::make_shared<spdlog::sinks::stderr_sink_mt>());

@@ -1,5 +1,5 @@
-// Structured log: one event name and a few fields a line, as JSON or text. Keys, passwords and SMS
-// bodies are never fields; nothing here takes a request's query or body.
+// Structured log: one event name and a few fields per line, as JSON or text. Keys, passwords and
+// SMS bodies are never logged as fields; nothing here takes a request's query or body.
 #pragma once
 
 #include <cstdint>
@@ -27,12 +27,12 @@ struct LogField {
       : key(k), value(std::to_string(v)), is_number(true) {}
 };
 
-// Sets level and format of the process; call before threads start. Lines go to standard error.
+// Sets the level and format for the process; call before threads start. Logs to standard error.
 void configure_log(LogLevel level, LogFormat format);
 [[nodiscard]] bool log_enabled(LogLevel level);
 void log_line(LogLevel level, std::string_view event, std::initializer_list<LogField> fields = {});
 
-// One line as it is written, without its newline; for tests.
+// One log line without its newline; for tests.
 std::string render_log_line(LogFormat format, std::string_view time, LogLevel level,
                             std::string_view event, std::initializer_list<LogField> fields);
 

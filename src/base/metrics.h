@@ -17,8 +17,8 @@ using Gauge = prometheus::Gauge;
 using Histogram = prometheus::Histogram;
 using MetricLabels = std::map<std::string, std::string>;
 
-// Owns every metric; outlives whoever counts. Registration takes a lock: do it once, keep the
-// reference, count without one.
+// Owns every metric; must outlive its users. Registration takes a lock: register once and keep the
+// reference; counting takes no lock.
 class Metrics {
  public:
   Counter& counter(const std::string& name, const std::string& help,

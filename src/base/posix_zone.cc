@@ -24,11 +24,11 @@ constexpr std::int64_t kHour_s = 3600;
 constexpr std::int64_t kDay_s = 24 * kHour_s;
 constexpr std::int64_t kMaxOffsetHours = 24;
 constexpr std::int64_t kMaxTimeHours = 167;
-constexpr std::int64_t kTwo_s = 2 * kHour_s;  // when the clocks change if nothing else is said
+constexpr std::int64_t kTwo_s = 2 * kHour_s;  // the default time of a clock change
 
 }  // namespace
 
-// Every take_…() is false when the text does not go on as it must.
+// Each take_...() returns false if the text does not continue as required.
 class PosixZone::Parser {
  public:
   explicit Parser(std::string_view text) : rest_(text) {}
@@ -127,7 +127,7 @@ std::optional<PosixZone> PosixZone::parse(std::string_view text) {
   return Parser(text).zone();
 }
 
-// The change of a year in seconds since the epoch, as if its clock were UTC.
+// When the change happens in a year, in seconds since the epoch, as if its clock were UTC.
 std::int64_t PosixZone::local_s(const Change& change, int in_year) {
   const year y{in_year};
   sys_days day;
@@ -154,8 +154,8 @@ std::int64_t PosixZone::offset_s(std::int64_t utc_s) const {
   const year_month_day date{floor<days>(sys_seconds{seconds{utc_s + standard_s_}})};
   const int this_year = static_cast<int>(date.year());
   CHECK(this_year > -10'000 && this_year <= 10'000);
-  // The clock shows what the last change made of it. That change may belong to the year before, and
-  // one of the year after may fall into this one, where times count from -167 to 167 hours.
+  // The clock is as the last change left it. That change may belong to the year before, and one
+  // from the year after may fall into this year, because times range from -167 to 167 hours.
   std::optional<std::int64_t> latest_s;
   bool summer = false;
   for (int y = this_year - 1; y <= this_year + 1; ++y) {
@@ -164,7 +164,7 @@ std::int64_t PosixZone::offset_s(std::int64_t utc_s) const {
       latest_s = end_s;
       summer = false;
     }
-    // Begin and end at one moment are how a zone writes that it is always summer.
+    // A zone with permanent summer time has the same moment for begin and end.
     const std::int64_t begin_s = local_s(begin_, y) - standard_s_;
     if (begin_s <= utc_s && (!latest_s || begin_s >= *latest_s)) {
       latest_s = begin_s;

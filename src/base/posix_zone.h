@@ -1,5 +1,5 @@
-// The rule of a time zone as POSIX writes it: "CET-1CEST,M3.5.0,M10.5.0/3". Zone files end with
-// one; it holds for all times after their table.
+// The rule of a time zone in POSIX notation: "CET-1CEST,M3.5.0,M10.5.0/3". Zone files end with one;
+// it applies to all times after their table.
 #pragma once
 
 #include <cstdint>
@@ -10,12 +10,13 @@ namespace linepool {
 
 class PosixZone {
  public:
-  // Takes the writing of POSIX.1-2017 with the wider times of RFC 8536 (up to 167 hours, negative
-  // too), and angle brackets around names. Nothing for anything else, and for a summer time without
-  // its days, because POSIX leaves those to the system.
+  // Accepts the notation of POSIX.1-2017 with the wider range of times of RFC 8536 (up to 167
+  // hours, also negative) and angle brackets around names. Nothing for anything else, nor for a
+  // summer time without dates, because POSIX leaves those to the system.
   static std::optional<PosixZone> parse(std::string_view text);
 
-  // Seconds to add to UTC, at a time in the years -9999 to 9999, in seconds since the epoch.
+  // Seconds to add to UTC at `utc_s`, in seconds since the epoch; the year must be in -9999 to
+  // 9999.
   [[nodiscard]] std::int64_t offset_s(std::int64_t utc_s) const;
 
  private:
@@ -24,7 +25,7 @@ class PosixZone {
     kNoLeapDay,     // J60: always the 1st of March
     kDayOfYear,     // 59: the 60th day
   };
-  // When the clocks change, every year, on the clock that is in force until then.
+  // When the clocks change each year, by the clock in force until then.
   struct Change {
     DayKind kind = DayKind::kDayOfYear;
     std::int64_t month = 0;

@@ -1,5 +1,5 @@
-// Result<T>: a value or the Error that refused it. Refusals are values; exceptions are kept for a
-// broken world (disk, memory), CHECK for bugs.
+// Result<T>: a value or the Error that refused it. Refusals are values; exceptions are for failures
+// of disk or memory, CHECK is for bugs.
 #pragma once
 
 #include <string>
@@ -12,13 +12,13 @@
 
 namespace linepool {
 
-// A refusal: the table's error and, where the table's sentence is not enough, its own sentence
-// (which parameter, which line of which file, what is allowed), and from when on the same request
-// may succeed.
+// A refusal: the error from the table; if the table's sentence is not enough, its own sentence
+// (which parameter, which line of which file, what is allowed); and when the same request may
+// succeed.
 struct Refusal {
   Error error;
   std::string detail;
-  Time possible_at;    // not set: nobody knows
+  Time possible_at;    // not set: not known
   Duration remaining;  // from the refusal until then
 
   Refusal(Error e) : error(e) {}  // NOLINT(google-explicit-constructor): `return Error::kX;`

@@ -32,7 +32,7 @@ std::string format_time(Time t) {
                      c.minute, c.second);
 }
 
-// By hand, because each order and event shows several, on the engine's thread.
+// Hand-written, because every order and event shows several times, on the engine's thread.
 std::string format_rfc3339(Time t) {
   const Civil c = civil(t);
   std::string text = "0000-00-00T00:00:00.000Z";

@@ -1,5 +1,5 @@
-// Time and Duration in milliseconds, as strong types. A Time counts from the Unix epoch, UTC; 0 is
-// "not set".
+// Time and Duration in milliseconds, as strong types. A Time counts from the Unix epoch, UTC; 0
+// means "not set".
 #pragma once
 
 #include <compare>
@@ -26,7 +26,7 @@ struct Time {
   constexpr auto operator<=>(const Time&) const = default;
 };
 
-// Later than every time; nothing is added to it.
+// Later than any time; do not add to it.
 inline constexpr Time kForever{INT64_MAX};
 
 constexpr Time operator+(Time t, Duration d) {

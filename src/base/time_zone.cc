@@ -18,7 +18,7 @@
 namespace linepool {
 namespace {
 
-constexpr std::uint64_t kMaxTypes = 256;  // a table names them by one byte
+constexpr std::uint64_t kMaxTypes = 256;  // a table refers to a type by one byte
 constexpr std::int64_t kOffsetMost_s = 26 * 3600;
 constexpr std::size_t kMaxNameBytes = 64;
 constexpr std::size_t kHeaderBytes = 44;
@@ -32,7 +32,7 @@ Refusal damaged(std::string_view what) {
   return {Error::kInvalidParameter, fmt::format("The zone file is damaged: {}.", what)};
 }
 
-// Takes big-endian numbers off the front. The caller has seen to it that they are there.
+// Removes big-endian numbers from the front. The caller must check that they are there.
 class Bytes {
  public:
   explicit Bytes(std::string_view text) : rest_(text) {}
@@ -59,7 +59,7 @@ class Bytes {
   std::string_view rest_;
 };
 
-// What the header says of the block after it.
+// What the header says about the following block.
 struct Header {
   char version = 0;
   std::uint64_t ut_indicators = 0;
@@ -89,7 +89,7 @@ std::optional<Header> take_header(Bytes& bytes) {
   return header;
 }
 
-// "/Europe", "../x" and the like lead out of the directory.
+// "/Europe", "../x" and the like would lead out of the directory.
 bool is_zone_name(std::string_view name) {
   if (name.empty() || name.size() > kMaxNameBytes || name.front() == '/') return false;
   return std::all_of(name.begin(), name.end(), [](char c) {
@@ -97,7 +97,7 @@ bool is_zone_name(std::string_view name) {
   });
 }
 
-// A file that is not there, is none, or is longer than any zone's is no zone file.
+// Nothing if the file does not exist, is not a regular file, or is longer than any zone file.
 std::optional<std::string> read_zone_file(const std::filesystem::path& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
@@ -118,9 +118,9 @@ struct TimeZone::Table {
   };
   std::int64_t first_offset_s = 0;  // before the first change
   std::vector<Change> changes;
-  std::optional<PosixZone> later;  // from the last change on
+  std::optional<PosixZone> later;  // after the last change
 
-  // The 64-bit block and the rule behind it.
+  // Parses the 64-bit block and the rule after it.
   static Result<Table> take(Bytes& bytes, const Header& header) {
     if (header.leap_seconds != 0) {
       return Refusal(Error::kInvalidParameter, "The zone file counts leap seconds.");
@@ -157,7 +157,7 @@ struct TimeZone::Table {
     const bool framed = footer.size() >= 2 && footer.front() == '\n' && footer.back() == '\n';
     if (!framed) return damaged("its last line");
     const std::string_view rule = footer.substr(1, footer.size() - 2);
-    if (rule.empty()) return table;  // the last change holds for ever
+    if (rule.empty()) return table;  // the last change applies for ever
     table.later = PosixZone::parse(rule);
     if (!table.later) return damaged("the rule in its last line");
     return table;
@@ -181,7 +181,7 @@ Result<TimeZone> TimeZone::parse(std::string_view tzif) {
     return Refusal(Error::kInvalidParameter,
                    "The zone file is of version 1, without 64-bit times.");
   }
-  // The block for 32-bit readers says nothing that the second does not.
+  // The block for 32-bit readers says nothing beyond the second one.
   if (first->block_bytes(4) > bytes.rest().size()) return damaged("it is too short");
   bytes.skip(first->block_bytes(4));
   const std::optional<Header> second = take_header(bytes);

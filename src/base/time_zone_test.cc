@@ -38,7 +38,7 @@ std::string big_endian(std::int64_t value, int bytes) {
   return text;
 }
 
-// A zone file of version 2 whose 32-bit block is empty.
+// A zone file of version 2 with an empty 32-bit block.
 struct ZoneFile {
   std::vector<std::int64_t> offsets_s = {0};
   std::vector<std::pair<std::int64_t, int>> changes = {};  // when, to which offset
@@ -80,7 +80,7 @@ TEST(TimeZone, IsUtcUnlessToldOtherwise) {
 TEST(TimeZone, ChangesTheClockAtTheSecond) {
   const auto berlin = TimeZone::load("Europe/Berlin");
   ASSERT_TRUE(berlin) << berlin.refusal().sentence();
-  // Past, by the table; future, by the rule.
+  // The past comes from the table, the future from the rule.
   EXPECT_EQ(offset_s(*berlin, utc(2026, 3, 29, 0, 59, 59)), kHour_s);
   EXPECT_EQ(offset_s(*berlin, utc(2026, 3, 29, 1)), 2 * kHour_s);
   EXPECT_EQ(offset_s(*berlin, utc(2026, 10, 25, 0, 59, 59)), 2 * kHour_s);
@@ -108,7 +108,7 @@ TEST(TimeZone, TimesThatNoCalendarShowsAreBounded) {
   EXPECT_EQ(offset_s(*berlin, Time{INT64_MIN}), 53 * 60 + 28);
 }
 
-// The C library reads the same files in its own way.
+// The C library reads the same files with its own code.
 TEST(TimeZone, AgreesWithTheCLibrary) {
   const char* const before = std::getenv("TZ");
   const std::string saved = before != nullptr ? before : "";
@@ -121,7 +121,7 @@ TEST(TimeZone, AgreesWithTheCLibrary) {
     ASSERT_TRUE(zone) << zone.refusal().sentence();
     ::setenv("TZ", name, 1);
     ::tzset();
-    // A step that meets every hour of the day and every day of the year.
+    // The step visits every hour of the day and every day of the year.
     constexpr std::int64_t kStep_s = 61 * kHour_s + 1801;
     const std::int64_t end_s = utc(2400, 1, 1, 0).ms / 1000;
     for (std::int64_t t = utc(1970, 1, 1, 0).ms / 1000; t < end_s; t += kStep_s) {
@@ -160,11 +160,11 @@ TEST(TimeZone, RefusesFilesThatSayNonsense) {
   EXPECT_THAT(refusal_of(ZoneFile{}.bytes() + "x"), HasSubstr("its last line"));
   EXPECT_THAT(refusal_of(std::string(limits::kZoneFileBytes + 1, 'T')), HasSubstr("too long"));
   std::string many = ZoneFile{}.bytes();
-  many.replace(44 + 6 + 32, 4, "\x7F\xFF\xFF\xFF");  // changes of the second block
+  many.replace(44 + 6 + 32, 4, "\x7F\xFF\xFF\xFF");  // the number of changes in the second block
   EXPECT_THAT(refusal_of(many), HasSubstr("too short"));
 }
 
-// Whatever a damaged file is taken for, it is read within its bounds.
+// However a damaged file is misread, no read goes out of bounds.
 TEST(TimeZone, SurvivesEveryCutAndEveryFlippedByte) {
   std::ifstream in("/usr/share/zoneinfo/Africa/Casablanca", std::ios::binary);
   std::ostringstream text;

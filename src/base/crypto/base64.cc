@@ -46,7 +46,7 @@ std::optional<std::string> base64_decode(std::string_view text) {
       out += static_cast<char>(bits >> count & 0xFF);
     }
   }
-  // Padding that does not fit and bits that belong to no byte show here.
+  // Detects wrong padding and bits that belong to no byte.
   if (base64_encode(out) != whole) return {};
   return out;
 }

@@ -1,4 +1,4 @@
-// Base64, as RFC 4648 section 4 has it: the alphabet with + and /, padded.
+// Base64 as in RFC 4648, section 4: the alphabet with + and /, padded.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 namespace linepool {
 
 std::string base64_encode(std::string_view bytes);
-// Nothing unless `text` is exactly what base64_encode() makes of some bytes.
+// Nothing unless `text` is exactly what base64_encode() returns for some bytes.
 std::optional<std::string> base64_decode(std::string_view text);
 
 }  // namespace linepool

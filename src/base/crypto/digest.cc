@@ -18,8 +18,8 @@ struct FreeContext {
 }  // namespace
 
 Digest sha256(std::string_view data) {
-  // SHA256() looks the algorithm up each time, under a lock, and that costs more than the hash of a
-  // key, which every request pays. So the algorithm is looked up once and kept for good.
+  // SHA256() looks up the algorithm on every call, under a lock. That costs more than hashing a
+  // key, which every request does. So the algorithm is looked up once and kept.
   static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
   CHECK(algorithm != nullptr && context != nullptr, "OpenSSL has SHA-256");

@@ -1,4 +1,4 @@
-// SHA-256 and hex, for API keys and tokens, which are stored only as digests.
+// SHA-256 and hex, for API keys and tokens, of which only digests are stored.
 #pragma once
 
 #include <array>
@@ -15,12 +15,12 @@ using Digest = std::array<std::uint8_t, 32>;
 
 Digest sha256(std::string_view data);
 std::string to_hex(std::string_view bytes);
-// Nothing when they are not pairs of hexadecimal digits.
+// Nothing unless `digits` are pairs of hexadecimal digits.
 std::optional<std::string> from_hex(std::string_view digits);
 // Takes the same time for equal and unequal digests.
 bool equal_constant_time(const Digest& a, const Digest& b);
 
-// Digests are uniform already: their first eight bytes are a hash.
+// Digests are already uniform: their first eight bytes are a good hash.
 struct DigestHash {
   std::size_t operator()(const Digest& d) const noexcept {
     std::size_t h = 0;

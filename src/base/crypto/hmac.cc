@@ -23,8 +23,8 @@ Digest hash_padded(const Block& key, char pad, std::string_view data) {
 
 }  // namespace
 
-// RFC 2104 over our own sha256(): OpenSSL's HMAC() looks the algorithm up each time, under a lock,
-// which costs more than the hashing of a token, and a token may come with every request.
+// RFC 2104 on top of our own sha256(): OpenSSL's HMAC() looks up the algorithm on every call, under
+// a lock. That costs more than hashing a token, and any request may carry one.
 Digest hmac_sha256(std::string_view key, std::string_view data) {
   constexpr char kInner = 0x36;
   constexpr char kOuter = 0x5C;

@@ -1,4 +1,4 @@
-// HMAC-SHA256, for signatures of messages between machines.
+// HMAC-SHA256, for signing messages between machines.
 #pragma once
 
 #include <string_view>

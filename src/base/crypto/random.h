@@ -1,4 +1,4 @@
-// Where randomness comes from: the operating system in the server, a seed in tests.
+// The source of randomness: the operating system in the server, a seed in tests.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ class Random {
   [[nodiscard]] std::uint64_t next_u64();
   // A number in [0, bound), without modulo bias; bound > 0.
   [[nodiscard]] std::uint64_t below(std::uint64_t bound);
-  // `bytes` random bytes as lower-case hex: twice as many characters.
+  // `bytes` random bytes as lower-case hex, twice as many characters.
   [[nodiscard]] std::string hex(std::size_t bytes);
 };
 
