@@ -14,7 +14,7 @@
 namespace linepool::sim {
 namespace {
 
-// A rental that is renewed late begins its period then, so it may have more than its periods.
+// A rental renewed late starts its period then, so it may last longer than its periods add up to.
 bool has_its_time(const Lease& lease) {
   if (!lease.is_rental()) {
     const Time end = lease.expires_otherwise.is_set() ? lease.expires_otherwise : lease.expires_at;
@@ -60,8 +60,8 @@ std::string check_messages(const store::Tx& tx) {
   }
 }
 
-// Per lease: made once, ended at most once, nothing but late messages after the end. Of a log whose
-// beginning was removed by age, leases that were made there are left alone.
+// Per lease: made once, ended at most once, and only late messages after the end. If the beginning
+// of the log was pruned, leases made in that part are not checked.
 std::string check_events_of(const store::Tx& tx, CustomerId customer) {
   std::map<LeaseId, int> ended;
   const std::vector<Event> oldest = tx.events().list(customer, EventSeq{}, 1);

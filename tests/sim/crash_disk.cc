@@ -14,7 +14,7 @@ void put(Bytes& image, std::size_t offset, std::span<const std::uint8_t> data) {
   std::copy(data.begin(), data.end(), image.begin() + static_cast<std::ptrdiff_t>(offset));
 }
 
-// Some of the sectors that the write covers.
+// Writes some of the sectors that the write covers.
 void put_torn(Bytes& image, const PendingWrite& write, Random& random) {
   const std::span<const std::uint8_t> data(write.data);
   std::size_t done = 0;
@@ -53,7 +53,7 @@ void DiskFile::sync() {
 
 void DiskFile::cut(Random& random) {
   enum Fate : std::uint8_t { kKept, kDropped, kTorn, kFates };
-  // Now and then nothing or everything, which independent fates would hardly ever give.
+  // Sometimes drop or keep everything, which independent fates would hardly ever do.
   const std::uint64_t whole = random.below(8);
   for (const PendingWrite& write : pending) {
     const std::uint64_t fate = whole < kTorn ? whole : random.below(kFates);
@@ -115,7 +115,8 @@ void CrashDisk::crash(Random* random) {
     fresh->durable = fresh->now = file.durable;
     left[path] = std::move(fresh);
   };
-  // A removal that the power cut undid; without randomness, as a lost one: it was never synced.
+  // The power cut undoes some removals; without `random` all of them, because they were never
+  // synced.
   for (auto& [path, file] : removed_) {
     if (random != nullptr && random->below(2) == 0) continue;
     file->cut_all();

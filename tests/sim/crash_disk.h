@@ -1,5 +1,5 @@
-// The disk behind CrashVfs: files as what is durable and what has been written since. Knows nothing
-// of SQLite but its shapes of locks.
+// The disk behind CrashVfs: for each file, what is durable and what has been written since. Knows
+// nothing about SQLite except its kinds of locks.
 #pragma once
 
 #include <array>
@@ -18,9 +18,9 @@ namespace linepool::sim {
 
 using Bytes = std::vector<std::uint8_t>;
 
-// A write since the last sync, or a truncation (no data).
+// A write or a truncation (without data) since the last sync.
 struct PendingWrite {
-  std::size_t offset = 0;  // of a truncation: the new size
+  std::size_t offset = 0;  // for a truncation: the new size
   Bytes data;
   bool truncates = false;
 };
@@ -31,20 +31,20 @@ struct DiskFile {
   Bytes now;
   std::vector<PendingWrite> pending;
 
-  // Locks of rollback-journal mode, which SQLite takes on the database file in WAL mode too.
+  // Rollback-journal locks, which SQLite takes on the database file even in WAL mode.
   int shared = 0;
   const void* reserved = nullptr;
   const void* exclusive = nullptr;
 
-  // The WAL index that connections share, and its eight locks.
+  // The WAL index shared by connections, and its eight locks.
   static constexpr std::size_t kShmLocks = 8;
   std::vector<std::unique_ptr<std::uint8_t[]>> shm;
-  std::array<int, kShmLocks> shm_locks{};  // readers, or -1: exclusive
+  std::array<int, kShmLocks> shm_locks{};  // number of readers; -1: exclusive
 
   void write(std::size_t offset, std::span<const std::uint8_t> data);
   void truncate(std::size_t size);
   void sync();
-  // What a power cut leaves.
+  // Reduces the file to what a power cut leaves.
   void cut(Random& random);
   void cut_all();
 };
@@ -53,18 +53,18 @@ class CrashDisk {
  public:
   enum class Outcome : std::uint8_t { kDone, kOff, kFull, kBroken };
 
-  // Counts, and says whether the disk does what it is asked.
+  // These count the call and decide whether the disk carries it out.
   Outcome before_write();
   Outcome before_sync();
 
   std::shared_ptr<DiskFile> open(const std::string& path, bool create);
   [[nodiscard]] bool exists(const std::string& path) const { return files_.contains(path); }
-  // `for_sure`: with its directory synced, which makes every earlier removal sure too.
+  // `for_sure`: the directory is synced too, which makes every earlier removal durable.
   bool remove(const std::string& path, bool for_sure);
-  // Power is back, after each file was cut; handles of earlier generations stay dead.
+  // Cuts every file and restores power; handles of earlier generations stay dead.
   void crash(Random* random);
 
-  std::mutex mutex;  // guards everything here and in the files
+  std::mutex mutex;  // guards all members and the files
   bool is_off = false;
   std::uint64_t generation = 0;
   std::uint64_t syncs = 0;
@@ -75,7 +75,7 @@ class CrashDisk {
 
  private:
   std::map<std::string, std::shared_ptr<DiskFile>> files_;
-  // Removed, but not yet for sure: a power cut may bring them back.
+  // Removed, but not durably: a power cut may bring them back.
   std::map<std::string, std::shared_ptr<DiskFile>> removed_;
 };
 

@@ -1,4 +1,4 @@
-// CrashVfs as SQLite sees it: its two tables of functions over CrashDisk. The database's locks and
+// CrashVfs as SQLite sees it: its two function tables on top of CrashDisk. The database's locks and
 // the shared memory of WAL mode work among the connections of this process.
 #include "crash_vfs.h"
 
@@ -31,21 +31,21 @@ namespace {
 
 using Outcome = CrashDisk::Outcome;
 
-// An open file; SQLite allocates it, so it begins as SQLite wants.
+// An open file. SQLite allocates it, so it begins as SQLite requires.
 struct Handle {
   sqlite3_file base;
   CrashDisk* disk;
   std::shared_ptr<DiskFile> file;
   std::uint64_t generation;
   int lock;                                  // SQLITE_LOCK_*
-  std::array<int, DiskFile::kShmLocks> shm;  // this connection's: 0, 1 shared, -1 exclusive
+  std::array<int, DiskFile::kShmLocks> shm;  // of this connection: 0, 1 shared, -1 exclusive
 };
 
 Handle& handle_of(sqlite3_file* file) {
   return *reinterpret_cast<Handle*>(file);  // NOLINT: SQLite's way of deriving
 }
 
-// Whether the handle's process still runs: no power cut since it opened the file, and none now.
+// Whether the handle's process is still running: no power cut since it opened the file.
 bool is_alive(const Handle& handle) {
   return !handle.disk->is_off && handle.generation == handle.disk->generation;
 }
@@ -60,7 +60,7 @@ int code_of(Outcome outcome, int io_error) {
   return io_error;
 }
 
-// Forgets a connection's locks, as the kernel does for a process that closes or dies.
+// Drops a connection's locks, as the kernel does for a process that closes the file or dies.
 void drop_locks(Handle& handle) {
   DiskFile& file = *handle.file;
   if (handle.lock >= SQLITE_LOCK_SHARED) --file.shared;
@@ -188,7 +188,7 @@ int sector_size(sqlite3_file*) {
   return 512;
 }
 
-// As SQLite assumes of a Unix disk: a torn write leaves the bytes beside it alone.
+// As SQLite assumes for a Unix disk: a torn write does not damage the bytes beside it.
 int device_characteristics(sqlite3_file*) {
   return SQLITE_IOCAP_POWERSAFE_OVERWRITE;
 }
@@ -277,7 +277,7 @@ CrashDisk& disk_of(sqlite3_vfs* vfs) {
 }
 
 int open(sqlite3_vfs* vfs, const char* path, sqlite3_file* base, int flags, int* out_flags) {
-  base->pMethods = nullptr;  // until it is open, SQLite must not close it
+  base->pMethods = nullptr;  // until the file is open, SQLite must not close it
   CrashDisk& disk = disk_of(vfs);
   const std::lock_guard guard(disk.mutex);
   if (disk.is_off || path == nullptr) return SQLITE_CANTOPEN;
@@ -318,7 +318,7 @@ int no_sleep(sqlite3_vfs*, int microseconds) {
 CrashVfs::Disk::Disk(std::string vfs_name) : name(std::move(vfs_name)) {
   const sqlite3_vfs* system = sqlite3_vfs_find(nullptr);
   CHECK(system != nullptr && sqlite3_vfs_find(name.c_str()) == nullptr, "the name is taken");
-  vfs = *system;  // randomness, time, errors
+  vfs = *system;  // its functions for randomness, time and errors
   vfs.iVersion = 2;
   vfs.szOsFile = sizeof(Handle);
   vfs.pNext = nullptr;

@@ -1,5 +1,5 @@
-// A disk in memory for SQLite that can lose its power: it knows for every file what has been synced
-// and what has only been written, and a crash keeps, drops or tears each write of the latter kind.
+// An in-memory disk for SQLite that can lose power. For every file it knows what has been synced
+// and what was only written; a crash keeps, drops or tears each write that was not synced.
 #pragma once
 
 #include <cstdint>
@@ -10,16 +10,16 @@
 
 namespace linepool::sim {
 
-// Registered with SQLite under its name while it lives; open databases with that VFS name. Outlives
-// every connection. Any thread, though tests have one.
+// Registered with SQLite under its name while it lives; open databases with that VFS name. Must
+// outlive every connection. Any thread, though tests have only one.
 //
 //   CrashVfs disk("disk");
 //   auto store = std::make_unique<SqliteStore>(SqliteOptions{.path = "x.db", .vfs = "disk"});
 //   disk.crash_at_sync(3);      // the third sync from now fails, and everything after it
-//   …                           // some commit throws StoreFailure
-//   store.reset();              // the process is gone; its last gasps reach nothing
-//   disk.crash(random);         // what the platters hold now
-//   store = …                   // recovery
+//   ...                         // some commit throws StoreFailure
+//   store.reset();              // the process is gone; its last writes reach nothing
+//   disk.crash(random);         // what is on the disk now
+//   store = ...                 // recovery
 class CrashVfs {
  public:
   explicit CrashVfs(std::string name);
@@ -29,21 +29,21 @@ class CrashVfs {
 
   [[nodiscard]] const std::string& name() const;
 
-  // The power goes at the n-th sync from now (1 is the next): that sync fails, whatever of it
-  // reaches the disk, and so does every call after it.
+  // Power fails at the n-th sync from now (1 is the next): that sync fails, however much of it
+  // reaches the disk, and so does every later call.
   void crash_at_sync(std::uint64_t n);
-  // The power goes now.
+  // Power fails now.
   void power_off();
   [[nodiscard]] bool is_off() const;
 
-  // After n more writes the disk is full (or, `broken`, gives I/O errors) until heal().
+  // After n more writes the disk is full (or, if `broken`, returns I/O errors) until heal().
   void fail_after_writes(std::uint64_t n, bool broken);
   void heal();
 
-  // Power comes back: of each write since its file's last sync, all, nothing or some 512-byte
-  // sectors are there. Connections that are still open stay dead.
+  // Power returns: of each write since its file's last sync, all, none or some of its 512-byte
+  // sectors are on the disk. Connections that are still open stay dead.
   void crash(Random& random);
-  // The same with nothing kept that was not synced.
+  // Like crash(), but keeps only synced writes.
   void reset_to_durable();
 
   [[nodiscard]] std::uint64_t syncs() const;

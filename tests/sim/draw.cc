@@ -1,4 +1,4 @@
-// What one request of each kind asks for.
+// Draws the contents of one request of each kind.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ PhoneNumber long_number(std::int64_t which) {
   return PhoneNumber::parse(fmt::format("31600000{:03}", which)).value();
 }
 
-// The same ones in both countries.
+// The same codes in both countries.
 ShortCode short_code(std::int64_t which) {
   return ShortCode::parse(fmt::format("24{:03}", which)).value();
 }
@@ -31,7 +31,7 @@ std::int64_t Workload::hot(std::uint64_t n) {
 }
 
 LineNumber Workload::some_number() {
-  // One more than there are: a number that nobody has.
+  // One more than exist: a number that nobody has.
   const std::int64_t which = hot(lines_ + 1);
   if (world_.chance(25)) return LineNumber(short_code(which), CountryId{hot(2)});
   return long_number(which);
@@ -44,7 +44,7 @@ CustomerId Workload::some_customer() {
 Digest Workload::new_digest() {
   Digest digest{};
   world_.random().fill(digest);
-  if (world_.chance(5)) digest.fill(7);  // drawn twice
+  if (world_.chance(5)) digest.fill(7);  // the same digest twice
   return digest;
 }
 
@@ -76,7 +76,7 @@ void Workload::use_number_again(core::LeaseNumber& command) {
     return;
   }
   command.or_next = world_.chance(50);
-  // Often a young one, which lives perhaps.
+  // Often a young lease, which may still be live.
   const std::size_t young = std::min<std::size_t>(leases.size(), 16);
   const Lease& old =
       leases[world_.chance(50) ? leases.size() - 1 - below(young) : below(leases.size())];
@@ -142,7 +142,7 @@ core::RentLine Workload::draw(Kind<core::RentLine>) {
   return command;
 }
 
-// Mostly a number that the customer rented before; sometimes another one.
+// Usually a number that the customer rented before; sometimes another one.
 void Workload::rent_number_again(core::RentLine& command) {
   const auto& leases = world_.auditor().all_leases();
   command.wanted = some_number();
@@ -157,7 +157,7 @@ void Workload::rent_number_again(core::RentLine& command) {
   }
 }
 
-// Mostly one that there is; sometimes a temporary lease, or another customer's rental.
+// Usually an existing rental; sometimes a temporary lease or another customer's rental.
 core::RentalName Workload::some_rental() {
   core::RentalName name{some_customer(), CountryId{hot(2)}, AppId{6 + hot(2)}, some_number()};
   const auto& leases = world_.auditor().all_leases();
@@ -174,7 +174,7 @@ core::RentalName Workload::some_rental() {
   return name;
 }
 
-// Soon after it was made, mostly: later it is refused.
+// Usually soon after it was made: later it is refused.
 core::RejectRental Workload::draw(Kind<core::RejectRental>) {
   const auto& leases = world_.auditor().all_leases();
   const auto newest = std::find_if(leases.rbegin(), leases.rend(), [](const Lease& lease) {

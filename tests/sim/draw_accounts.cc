@@ -1,4 +1,4 @@
-// What customers do with their keys and webhooks, and what the sender of deliveries reports.
+// What customers do with their keys and webhooks, and what the delivery sender reports.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ KeyId Workload::some_key_of(CustomerId customer) {
   return KeyId{};
 }
 
-// Most are held to one or two things, so that each of them is met.
+// Most keys have only one or two limits, so that each limit takes effect.
 KeyLimits Workload::some_limits() {
   KeyLimits limits;
   const auto price = [this](std::uint64_t max) {
@@ -109,7 +109,7 @@ core::RedriveWebhook Workload::draw(Kind<core::RedriveWebhook>) {
   return {customer, webhook, EventSeq{static_cast<std::int64_t>(below(newest + 2))}};
 }
 
-// By a sender that reads the log in order and is told nothing of a redrive that comes between.
+// By a sender that reads the log in order and does not notice a redrive in between.
 core::WebhookProgress Workload::some_progress(const Webhook& webhook) {
   core::WebhookProgress progress;
   progress.webhook = webhook.id;

@@ -1,5 +1,5 @@
 // linepool_sim: runs seeds of the simulation. A run prints its seed first, so that whatever
-// happens, even a crash, can be replayed by naming it.
+// happens, even a crash, it can be replayed.
 #include <CLI/CLI.hpp>
 
 #include <chrono>
@@ -30,7 +30,7 @@ struct Totals {
   Successes successes{};
 };
 
-// Of so many runs, a kind of command that never succeeds tests nothing.
+// In this many runs every kind of command must succeed; one that never does is not tested.
 constexpr std::uint64_t kRunsForAllKinds = 50;
 
 bool all_kinds_succeeded(const Totals& totals) {

@@ -4,7 +4,7 @@
 namespace linepool::sim {
 namespace {
 
-// Memory has no disk to lose: a crash only loses what the process derived from it.
+// There is no disk to lose: a crash only loses what the process derived from the store.
 class MemoryUnderTest final : public StoreUnderTest {
  public:
   store::Store& store() override { return store_; }

@@ -7,7 +7,7 @@
 namespace linepool::sim {
 namespace {
 
-// The real SQLite store on a disk in memory that loses its power.
+// The real SQLite store on an in-memory disk that loses power.
 class SqliteUnderTest final : public StoreUnderTest {
  public:
   explicit SqliteUnderTest(std::uint64_t seed) : disk_(fmt::format("sim-{}", seed)) { open(); }

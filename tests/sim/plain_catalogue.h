@@ -1,4 +1,4 @@
-// The catalogue as the auditor knows it, in maps.
+// The catalogue as the auditor keeps it, in maps.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +12,20 @@
 
 namespace linepool::sim {
 
-// An app as the auditor knows it: its sender and a word of its messages, both "" in a catch-all.
+// An app: its sender and a word in its messages, both "" for a catch-all.
 struct PlainApp {
   AppId id;
   std::string sender;
   std::string word;
 };
 
-// What renting costs.
+// The price of a rental period.
 struct PlainRental {
   Money price;
   std::int32_t days = 0;
 };
 
-// The auditor's idea of the catalogue. An offer that is missing is not for sale.
+// A missing offer is not for sale.
 struct PlainCatalogue {
   std::vector<PlainApp> apps;
   std::map<std::pair<CountryId, AppId>, Money> prices;

@@ -1,4 +1,4 @@
-// What the auditor keeps of customers, lines and keys: as plain as it can be, with the arithmetic
+// The auditor's records of customers, lines and keys: as plain as possible, with the arithmetic
 // done by hand.
 #pragma once
 
@@ -45,11 +45,11 @@ struct PlainLine {
 struct PlainSupplier {
   SupplierKind kind = SupplierKind::kHttp;
   Time since;
-  std::vector<std::int64_t> lags_ms;  // all there ever were
+  std::vector<std::int64_t> lags_ms;  // all so far
   SupplierFormat format;
 };
 
-// What makes two SMS of one id the same.
+// What makes two SMS with the same id identical.
 struct PlainContent {
   std::string to;
   std::string from;
@@ -58,14 +58,14 @@ struct PlainContent {
   bool operator==(const PlainContent&) const = default;
 };
 
-// Who had a line at some moment.
+// A lease that had a line at some moment.
 struct Holder {
   LeaseId lease;
   AppId app;
   bool was_live = false;  // otherwise in quarantine
 };
 
-// What is believed of the time that a supplier gives.
+// How far the supplier's reported time is believed.
 struct Belief {
   Time earliest;
   Time latest;
@@ -78,13 +78,13 @@ struct Belief {
   }
 };
 
-// A lease, or why the operator has the SMS.
+// A lease, or the reason why the operator has the SMS.
 struct Owner {
   std::optional<LeaseId> lease;
   BinReason bin = BinReason::kNone;
 };
 
-// Money that a lease cost on a day.
+// What a lease cost on one day.
 struct PlainCharge {
   std::int64_t day = 0;
   LeaseId lease;
@@ -98,13 +98,13 @@ struct PlainKey {
   Time expires_at;
   Time revoked_at;
   KeyLimits limits;
-  KeyId root;  // none: not made by a rotation
-  // Of the whole chain, at its first key, where the limits ask for it.
+  KeyId root;  // none: not the result of a rotation
+  // For the whole chain, kept at its first key, if the limits need it.
   std::vector<PlainCharge> charges;
   std::int32_t live_leases = 0;
 };
 
-// A number that a customer asks for because of having had it before.
+// A number that a customer asks for again.
 struct NumberAgain {
   CustomerId customer;
   CountryId country;
@@ -125,10 +125,10 @@ struct PlainAnswer {
 struct PlainEvent {
   EventKind kind = EventKind::kLeaseMade;
   Time at;
-  LeaseId lease;  // where it is about one
+  LeaseId lease;  // if it is about a lease
 };
 
-// A customer's events; the first `removed` of them are gone by age.
+// A customer's events; the first `removed` of them have been pruned.
 struct PlainLog {
   std::int64_t removed = 0;
   std::deque<PlainEvent> kept;

@@ -1,4 +1,4 @@
-// All that the auditor knows: what it expects the store to hold, and the rules of the day.
+// The auditor's whole state: what it expects the store to hold, and the current rules.
 #pragma once
 
 #include <deque>
@@ -29,7 +29,7 @@ struct PlainState {
   std::vector<Lease> leases_;  // by id, from 1
   std::set<LeaseId> live_;
   std::vector<Message> messages_;       // by id, from 1
-  std::vector<PlainContent> contents_;  // of messages_, as they were delivered
+  std::vector<PlainContent> contents_;  // of messages_, as delivered
   std::map<std::pair<SupplierId, std::string>, std::vector<MessageId>> known_;
   Money cash_;
   Money revenue_;
@@ -38,7 +38,7 @@ struct PlainState {
   std::vector<Webhook> webhooks_;  // by id, from 1
   std::map<std::pair<WebhookId, EventSeq>, PendingDelivery> pending_;
   std::deque<DeliveryAttempt> attempts_;  // oldest first
-  std::deque<PlainAnswer> answers_;       // likewise
+  std::deque<PlainAnswer> answers_;       // oldest first
 
   Lease& lease(LeaseId id) { return leases_[static_cast<std::size_t>(id.value - 1)]; }
   [[nodiscard]] const Lease& lease(LeaseId id) const {
@@ -46,7 +46,7 @@ struct PlainState {
   }
   [[nodiscard]] std::optional<LineId> line_of(LineNumber number) const;
   [[nodiscard]] std::size_t live_on(LineId line) const;
-  // The newest lease that the app has had on the line.
+  // The newest lease of the app on the line.
   [[nodiscard]] LeaseId before_on(LineId line, AppId app) const;
   [[nodiscard]] const PlainKey* key(KeyId id) const;
   [[nodiscard]] KeyId first_key(KeyId id) const;

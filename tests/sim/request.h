@@ -1,4 +1,4 @@
-// A request as a client makes it: a command, and the idempotency key if it carries one.
+// A request as a client makes it: a command, and the idempotency key if it has one.
 #pragma once
 
 #include <fmt/format.h>
@@ -17,7 +17,7 @@ struct Request {
   std::optional<core::Once> once = {};
 };
 
-// What is written down of a reply for an idempotency key: enough to tell one effect from another.
+// What is recorded of a reply for an idempotency key: enough to tell effects apart.
 inline std::string effect_of(const core::Leased& r) {
   return fmt::format("order {}", r.lease.id.value);
 }
@@ -45,7 +45,7 @@ core::Replayed write_down(const Reply& reply, const Catalogue&, Time) {
   return core::Replayed{kStatusWritten, effect_of(reply), false};
 }
 
-// The work of a command with an idempotency key: void done(Result<core::Replayed>).
+// The work for a command with an idempotency key: void done(Result<core::Replayed>).
 template <class Done>
 std::unique_ptr<core::Work> work_once_of_any(const core::Command& command, const core::Once& once,
                                              Done done) {

@@ -1,4 +1,4 @@
-// The catalogue of every run, once as the server reads it and once as the auditor knows it.
+// The catalogue of every run: as the server reads it and as the auditor keeps it.
 #include "base/check.h"
 #include "world.h"
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kNetworkMax = 256;
 
-// Who asks; none for what no customer does, or not by name.
+// The requesting customer; none for commands that no customer makes, or not by name.
 CustomerId customer_of(const core::Command& command) {
   return std::visit(
       [](const auto& c) {
@@ -89,7 +89,7 @@ core::Command Workload::draw_one(std::size_t kind, std::index_sequence<kKind...>
   return kDraws[kind](*this);
 }
 
-// Few names, so that they come again with another request.
+// Few names, so that they recur with other requests.
 std::optional<core::Once> Workload::some_once(const core::Command& command) {
   const CustomerId customer = customer_of(command);
   if (customer.is_none() || !world_.chance(once_percent_)) return std::nullopt;
@@ -101,15 +101,16 @@ std::optional<core::Once> Workload::some_once(const core::Command& command) {
   return once;
 }
 
-// The network between everybody and the engine: it drops, and it duplicates.
+// The network in front of the engine: it drops and duplicates requests.
 void Workload::offer(const Request& request) {
   if (network_.size() >= kNetworkMax || world_.chance(drop_percent_)) return;
   if (world_.chance(duplicate_percent_)) network_.push_back(request);
   network_.push_back(request);
 }
 
-// A batch of whatever has arrived, in any order: the network delays and reorders too. Whoever hears
-// nothing, because the reply or the process was lost, asks again; whether or not it had happened.
+// A batch of whatever has arrived, in any order: the network also delays and reorders. A client
+// that gets no reply, because the reply or the process was lost, asks again, whether or not its
+// command had taken effect.
 std::string Workload::deliver() {
   std::vector<Request> batch;
   const std::uint64_t size = std::min<std::uint64_t>(1 + below(batch_max_), network_.size());
@@ -127,7 +128,7 @@ std::string Workload::deliver() {
   return "";
 }
 
-// Rules change at exact moments; go to one of them, or to the millisecond before.
+// Rules take effect at exact moments; jump to one of them, or to the millisecond before.
 void Workload::jump_to_a_border() {
   const auto& leases = world_.auditor().all_leases();
   if (leases.empty()) return;
@@ -167,12 +168,12 @@ std::string Workload::step() {
 }
 
 std::string Workload::finish() {
-  drop_percent_ = 100;  // nobody asks again
+  drop_percent_ = 100;  // no retries
   while (!network_.empty()) {
     if (std::string wrong = deliver(); !wrong.empty()) return wrong;
   }
   if (std::string wrong = world_.restart(); !wrong.empty()) return wrong;
-  // In the end all leases run out, or are renewed once more; nothing may stay held.
+  // In the end all leases expire or are renewed once more; nothing may stay held.
   world_.advance(Duration::days(limits::kRentalPeriodDays));
   for (std::size_t left = world_.auditor().leases(); left > 0;
        left -= std::min<std::size_t>(left, 256)) {

@@ -1,6 +1,6 @@
 // The workload: what customers, suppliers and operators do in one run. Each run draws its own
-// weights, some of them zero, so that rare mixtures come up; half of all ids come from a small hot
-// set, so that things collide.
+// weights, some of them zero, so that rare mixtures occur; half of all ids come from a small hot
+// set, so that operations collide.
 #pragma once
 
 #include <array>
@@ -20,18 +20,18 @@ class Workload {
  public:
   explicit Workload(World& world);
 
-  // Customers, money, suppliers and lines to begin with; "" or what is wrong.
+  // Initial customers, money, suppliers and lines; returns "" or what is wrong.
   std::string set_up();
-  // One step: new requests enter the network, some of what is there is run as a batch, time passes,
-  // the process may restart. "" or what is wrong.
+  // One step: new requests enter the network, some pending ones run as a batch, time passes, the
+  // process may restart. Returns "" or what is wrong.
   std::string step();
-  // Delivers what is still under way and reads everything.
+  // Delivers what is still in the network and reads everything.
   std::string finish();
 
  private:
   static constexpr std::size_t kKinds = std::variant_size_v<core::Command>;
 
-  // One for each of core::Command; without it this does not compile.
+  // One draw() for each command in core::Command; if one is missing, this does not compile.
   template <class C>
   struct Kind {};
   core::LeaseNumber draw(Kind<core::LeaseNumber>);
@@ -72,19 +72,19 @@ class Workload {
 
   void use_number_again(core::LeaseNumber& command);
   void rent_number_again(core::RentLine& command);
-  // One of the newest leases and its customer, now and then another one.
+  // One of the newest leases and its customer; sometimes a different customer.
   [[nodiscard]] std::pair<CustomerId, LeaseId> some_order();
-  // Changes `customer` to whose the number is.
+  // Sets `customer` to the owner of the number.
   [[nodiscard]] core::OrderOfNumber some_number_of(CustomerId& customer);
   [[nodiscard]] core::RentalName some_rental();
   core::ReceiveMessage new_sms();
-  // When a supplier says that it took an SMS: often late, and by a clock of its own.
+  // When a supplier says it received an SMS: often late, and by a clock of its own.
   [[nodiscard]] Time some_sent_at(SupplierId supplier);
   [[nodiscard]] MessageId some_message();
   // One of the customer's keys, if it has any.
   [[nodiscard]] KeyId some_key_of(CustomerId customer);
   [[nodiscard]] KeyLimits some_limits();
-  // A webhook and whose it is, now and then somebody else.
+  // A webhook and its owner; sometimes a different customer.
   [[nodiscard]] std::pair<CustomerId, WebhookId> some_webhook();
   [[nodiscard]] core::WebhookProgress some_progress(const Webhook& webhook);
 
@@ -94,7 +94,7 @@ class Workload {
   void jump_to_a_border();
 
   [[nodiscard]] std::uint64_t below(std::uint64_t n) { return world_.random().below(n); }
-  // Of 1..n, half of the time one of the first three.
+  // From 1..n; half of the time one of the first three.
   [[nodiscard]] std::int64_t hot(std::uint64_t n);
   [[nodiscard]] LineNumber some_number();
   [[nodiscard]] CustomerId some_customer();
@@ -107,7 +107,7 @@ class Workload {
   std::uint64_t duplicate_percent_ = 0;
   std::uint64_t lost_reply_percent_ = 0;
   std::uint64_t redeliver_percent_ = 0;  // of SMS
-  std::uint64_t again_percent_ = 0;      // of leases: a number that was had before
+  std::uint64_t again_percent_ = 0;      // of leases: for a number had before
   std::uint64_t once_percent_ = 0;       // of requests: with an idempotency key
   std::uint64_t once_names_ = 1;
   std::uint64_t key_percent_ = 0;    // of requests: with an API key
@@ -115,11 +115,11 @@ class Workload {
   std::uint64_t batch_max_ = 1;
   std::uint64_t lines_ = 1;  // numbers that may exist
   std::uint64_t customers_ = 1;
-  std::vector<Request> network_;               // under way, in any order
-  std::vector<core::ReceiveMessage> carried_;  // sent once, may be sent again
+  std::vector<Request> network_;               // pending, in any order
+  std::vector<core::ReceiveMessage> carried_;  // SMS already sent; may be resent
   std::int64_t sent_ = 0;
-  std::uint64_t requests_ = 0;                     // that carried an idempotency key
-  std::array<std::int64_t, 3> clock_errors_ms_{};  // of the suppliers, by id from 1
+  std::uint64_t requests_ = 0;                     // with an idempotency key
+  std::array<std::int64_t, 3> clock_errors_ms_{};  // per supplier, by id from 1
 };
 
 }  // namespace linepool::sim

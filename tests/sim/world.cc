@@ -27,8 +27,8 @@ void World::start() {
   runner_.emplace(store_->store(), catalogue_, rules_, clock_, *feed_);
 }
 
-// The operator may change settings while the server is down; what was made before keeps what it
-// was made with, and what has ended the rest that it ended with.
+// The operator may change settings while the server is down. What was made before keeps the
+// settings it was made with, and ended leases keep their quarantine.
 void World::draw_rules() {
   const auto up_to = [this](Duration max) {
     return Duration::millis(
@@ -97,7 +97,7 @@ std::string World::recover(const std::vector<Request>& requests) {
   const std::string without = auditor_.compare(found->tx());
   if (!without.empty()) {
     lost_replies_ += 1;
-    // Not as before the batch: then the commit had reached the disk, and all of it must be there.
+    // The state differs from before the batch, so the commit reached the disk and must be complete.
     for (const Request& request : requests) static_cast<void>(judge(request, nullptr));
     const std::string with = auditor_.compare(found->tx());
     if (!with.empty()) {

@@ -1,5 +1,5 @@
 // The world of one simulated run: clock, randomness, store, engine without a thread, and the live
-// view, all from one seed. Nothing in it waits, and nothing asks the real machine for anything.
+// view, all from one seed. Nothing in it waits or uses anything of the real machine.
 #pragma once
 
 #include <array>
@@ -21,14 +21,14 @@ namespace linepool::sim {
 
 inline constexpr Time kStart{1'700'000'000'000};
 
-// A store that can lose its process: what the two kinds of runs differ in.
+// A store whose process can die; the two kinds of runs differ only in this.
 class StoreUnderTest {
  public:
   virtual ~StoreUnderTest() = default;
   [[nodiscard]] virtual store::Store& store() = 0;
-  // Ends the process without warning and starts it again on what is on the disk.
+  // Kills the process without warning and restarts it on what is on the disk.
   virtual void crash(Random& random) = 0;
-  // Has the disk fail soon: lose its power at a sync, fill up, or break. Nothing where there is no
+  // Makes the disk fail soon: lose power at a sync, fill up, or break. No effect if there is no
   // disk.
   virtual void fail_soon(Random& random) = 0;
 };
@@ -40,7 +40,7 @@ std::unique_ptr<StoreUnderTest> sqlite_store(std::uint64_t seed);
 PlainCatalogue plain_catalogue();
 std::shared_ptr<const Catalogue> real_catalogue();
 
-// What came back to a request: the one or the other.
+// What came back for a request: one or the other.
 struct Heard {
   std::optional<Result<core::Reply>> reply;
   std::optional<Result<core::Replayed>> answer;
@@ -57,30 +57,30 @@ class World {
   void advance(Duration d) { clock_.advance(d); }
   [[nodiscard]] bool chance(std::uint64_t percent) { return random_.below(100) < percent; }
 
-  // Runs the requests as one batch and has the auditor judge each reply. "" or what is wrong. With
-  // a disk that fails during the batch, the process dies and restarts, and the batch must have
-  // happened wholly or not at all.
+  // Runs the requests as one batch and has the auditor judge each reply. Returns "" or what is
+  // wrong. If the disk fails during the batch, the process dies and restarts, and the batch must
+  // have happened completely or not at all.
   std::string run(const std::vector<Request>& requests);
-  // Stops and starts: what can be observed before and after must be the same.
+  // Stops and restarts: what can be observed before and after must be the same.
   std::string restart();
-  // Has the disk fail within the next batches, where there is one.
+  // Makes the disk, if there is one, fail within the next few batches.
   void plan_crash();
 
-  // get_sms as the edge does it: the live view, then the store.
+  // get_sms as the edge does it: first the live view, then the store.
   [[nodiscard]] Result<std::string> read_sms(CustomerId customer, LineNumber number,
                                              CountryId country, AppId app);
-  // The messages of a rental as the edge reads them, against the auditor.
+  // Compares a rental's messages, read as the edge does, with the auditor's.
   [[nodiscard]] std::string read_rental(const store::Tx& tx, const Lease& rental) const;
-  // Every lease that ever was, read as its customer would, against the auditor.
+  // Reads every lease ever made as its customer would and compares it with the auditor's.
   [[nodiscard]] std::string read_everything();
   [[nodiscard]] std::string check_store(bool deep);
 
   [[nodiscard]] const Auditor& auditor() const { return auditor_; }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] std::uint64_t crashes() const { return crashes_; }
-  // Of the crashes, those that came between the commit and the replies.
+  // How many crashes came between the commit and the replies.
   [[nodiscard]] std::uint64_t lost_replies() const { return lost_replies_; }
-  // How many commands of each kind have had their effect.
+  // How many commands of each kind have taken effect.
   [[nodiscard]] const Successes& successes() const { return successes_; }
 
  private:

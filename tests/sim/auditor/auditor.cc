@@ -13,7 +13,7 @@ std::string_view said(const Result<core::Reply>& reply) {
 
 }  // namespace
 
-// The common part of all judgements: success where it must be, the very refusal where not.
+// The common part of all judgements: the reply must be a success, or exactly the expected refusal.
 std::string Auditor::outcome(const Result<core::Reply>* reply, std::optional<Error> expected) {
   expected_ = expected;
   if (reply == nullptr) return "";
@@ -46,7 +46,7 @@ bool is_unblocked(const PlainLine& line, AppId app, Time now) {
   return block == line.blocks.end() || block->second.until <= now;
 }
 
-// Whether the line is what a choosy customer takes.
+// Whether the line meets the command's special requirements.
 bool suits(const PlainLine& line, const core::LeaseNumber& c, Time now) {
   const std::string digits = line.number.to_string();
   const bool is_unwanted =
@@ -60,7 +60,7 @@ bool suits(const PlainLine& line, const core::LeaseNumber& c, Time now) {
 
 }  // namespace
 
-// Shared lines first, and none of them for a rental; among equals the least recently used.
+// Shared lines first, but never for a rental; otherwise the least recently used.
 std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, LineCriteria criteria,
                                     const core::LeaseNumber* needs) const {
   const bool for_rental = criteria.kind == LeaseKind::kRental;
@@ -171,7 +171,7 @@ void Auditor::start(const Lease& made) {
   line.blocks[made.app] = Block{made.id, kForever};
 }
 
-// The number that is asked for by somebody who has it and its code: they get no second lease.
+// A customer who asks for a number it already has, with its code, gets no second lease.
 std::optional<LeaseId> Auditor::held_with_code(const core::LeaseNumber& c) const {
   const auto customer = customers_.find(c.customer);
   if (customer == customers_.end() || customer->second.blocked) return std::nullopt;
@@ -210,8 +210,7 @@ std::string Auditor::expect(const core::LeaseNumber& c, const Result<core::Reply
   wanted.previous_here = before_on(line_id, c.app);
   if (reply != nullptr) {
     const Lease& got = std::get<core::Leased>(**reply).lease;
-    // The dialects that know nothing of short codes ask for a long number, or for one that they
-    // had.
+    // Dialects that do not know short codes ask for a long number, or for one that they had.
     if (!c.wanted && c.beside.is_none() && got.number.type() != c.type) {
       return fmt::format("lease {} has a number of a type that nobody asked for", got.id.value);
     }
@@ -280,7 +279,7 @@ std::string Auditor::expect(const core::ExpireDue& c, const Result<core::Reply>*
   return "";
 }
 
-// The ends that are near are said once.
+// Rentals that are about to end are announced once.
 std::size_t Auditor::announce(std::size_t max, Time now) {
   std::vector<std::pair<Time, LeaseId>> near;
   for (const LeaseId id : live_) {
@@ -305,7 +304,7 @@ Result<std::string> Auditor::sms(CustomerId customer, LineNumber number, Country
   const Lease& found = lease(*id);
   const bool is_live = live_.contains(*id);
   if (found.last_message.is_none()) return is_live ? Error::kNoCodeYet : Error::kUnknownNumber;
-  if (is_live && found.asked_at == found.messages) return Error::kNoCodeYet;  // for one more
+  if (is_live && found.asked_at == found.messages) return Error::kNoCodeYet;  // one more
   if (!is_live && now - found.last_message_at >= rules_.keep_readable) {
     return Error::kUnknownNumber;
   }

@@ -1,5 +1,5 @@
 // The auditor: a second, much simpler Linepool that judges every reply. It shares no code with the
-// commands; it keeps everything in maps, and says in a sentence what it would have answered.
+// commands, keeps everything in maps, and says in a sentence what it would have answered.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,7 @@
 namespace linepool::sim {
 
 // What the auditor expects the store to hold. A plain value: copied before a batch whose commit may
-// fail, so that both outcomes can be compared with what is found after the restart.
+// fail, so that both outcomes can be compared with the store after the restart.
 class Auditor : private PlainState {
  public:
   Auditor(PlainCatalogue catalogue, const Rules& rules) {
@@ -24,12 +24,11 @@ class Auditor : private PlainState {
 
   void set_rules(const Rules& rules) { rules_ = rules; }  // after a restart with other settings
 
-  // Judges a reply to a command that ran at `now`, after all judged before it. Returns what is
-  // wrong with it, or "". Without a reply (nullptr: the process died before it left) it only notes
-  // what the command must have done.
+  // Judges the reply to a command that ran at `now`, after all earlier ones; returns what is wrong
+  // with it, or "". No reply (nullptr: the process died first): only records the command's effect.
   std::string judge(const core::Command& command, const Result<core::Reply>* reply, Time now);
 
-  // The same for a request with an idempotency key, which is answered with what was written down.
+  // Like judge(), for a request with an idempotency key; `answer` is the recorded answer.
   std::string judge_once(const Request& request, const Result<core::Replayed>* answer, Time now);
 
   // What get_sms should say.
@@ -40,7 +39,7 @@ class Auditor : private PlainState {
   [[nodiscard]] Result<std::vector<std::string>> rental_texts(const core::RentalName& name,
                                                               Time now) const;
 
-  // Compares everything with what the store holds; "" when equal.
+  // Compares all state with the store's contents; "" if equal.
   [[nodiscard]] std::string compare(const store::Tx& tx) const;
 
   [[nodiscard]] std::size_t leases() const { return leases_.size(); }
@@ -52,11 +51,11 @@ class Auditor : private PlainState {
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
 
  private:
-  // Of every judgement: "" where the refusal, or its absence, is the expected one. Notes it.
+  // "" if the reply is the expected refusal or success. Every judgement calls it.
   std::string outcome(const Result<core::Reply>* reply, std::optional<Error> expected);
 
   using Replied = const Result<core::Reply>*;
-  // One expectation per command; without one for each of core::Command this does not compile.
+  // One expectation per command; if any of core::Command lacks one, this does not compile.
   std::string expect(const core::LeaseNumber& c, Replied reply, Time now);
   std::string expect(const core::EndOrder& c, Replied reply, Time now);
   std::string expect(const core::NextCode& c, Replied reply, Time now);
@@ -88,9 +87,9 @@ class Auditor : private PlainState {
   std::string expect(const core::RedriveWebhook& c, Replied reply, Time now);
   std::string expect(const core::RecordDeliveries& c, Replied reply, Time now);
 
-  // The customer's log says so (kOperator: the operator's).
+  // Adds an event to the customer's log (kOperator: the operator's).
   void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
-  // Removes what is older, oldest first and at most `max`; the newest stays. How much it was.
+  // Removes at most `max` older events, oldest first; the newest stays. Returns how many.
   std::size_t forget_events(CustomerId customer, Time before, std::size_t max);
   [[nodiscard]] Webhook* own_webhook(CustomerId customer, WebhookId id);
   std::string webhook_changed(const Webhook& webhook, EventKind kind,
@@ -109,7 +108,7 @@ class Auditor : private PlainState {
   [[nodiscard]] LeaseId order_of(const core::EndOrder& c) const;  // live or not
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;
   [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
-  // Why the name finds no rental that may be changed.
+  // Why the name does not match a rental that may be changed.
   [[nodiscard]] std::optional<Error> rental_refusal(const core::RentalName& name) const;
   [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
   [[nodiscard]] Duration warning(std::int32_t period_hours) const;
@@ -127,7 +126,7 @@ class Auditor : private PlainState {
   [[nodiscard]] Message* in_bin(MessageId id);
   [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
   void end(Lease& lease, LeaseState state, Time now);
-  // Where the uses of a key are counted; nullptr where they are not.
+  // Where a key's use is counted; nullptr if it is not counted.
   [[nodiscard]] PlainKey* counter_of(KeyId id);
   [[nodiscard]] std::optional<Error> key_refusal(KeyId id, AppId app, CountryId country,
                                                  Money price, Time now) const;
@@ -144,7 +143,7 @@ class Auditor : private PlainState {
   [[nodiscard]] std::string effect_said(const core::Command& command) const;
   [[nodiscard]] std::string compare_answers(const store::Tx& tx) const;
 
-  std::optional<Error> expected_;  // of the command judged last
+  std::optional<Error> expected_;  // of the last judged command
 };
 
 }  // namespace linepool::sim

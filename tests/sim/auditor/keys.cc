@@ -1,5 +1,6 @@
-// The auditor's view of keys: what they may, what they see, and what they have used up. Said
-// otherwise than in the code under test: each charge is kept, and a budget is their sum.
+// The auditor's view of keys: what they may do, what they see, and what they have used up.
+// Deliberately different from the code under test: each charge is kept, and their sum is what was
+// spent.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -80,7 +81,7 @@ void Auditor::count_charge(const Lease& of, Time now) {
   if (chain != nullptr) chain->charges.push_back({now.ms / kDay_ms, of.id, of.price});
 }
 
-// What comes back on the day of the lease may be spent again.
+// Money that comes back on the day of the lease may be spent again.
 void Auditor::count_end(const Lease& of, bool money_comes_back, Time now) {
   PlainKey* chain = counter_of(of.key);
   if (chain == nullptr) return;

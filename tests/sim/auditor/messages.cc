@@ -1,5 +1,5 @@
-// The auditor's view of SMS: whose they are, and what an operator does with those that reached
-// nobody. In its own words: an SMS is shown to whoever had the line when the supplier took it.
+// The auditor's view of SMS: which lease they belong to, and what an operator does with those that
+// reached none. In short, an SMS is shown to whoever had the line when the supplier received it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,7 +24,7 @@ LeaseId PlainState::before_on(LineId line, AppId app) const {
   return last == leases_.rend() ? LeaseId{} : last->id;
 }
 
-// Of each app the lease that was the newest at that moment, if it was not long over.
+// For each app, the lease that was the newest at that moment, if it was live or in quarantine.
 std::vector<Holder> Auditor::holders(LineId line, Time at) const {
   std::map<AppId, Holder> newest;
   for (const Lease& l : leases_) {
@@ -41,7 +41,7 @@ std::vector<Holder> Auditor::holders(LineId line, Time at) const {
   return all;
 }
 
-// Said otherwise than in the code under test: rank all candidates, take the highest.
+// Deliberately different from the code under test: ranks all candidates and takes the highest.
 std::optional<LeaseId> Auditor::owner_at(LineId line, const Message& message, Time at) const {
   const std::vector<Holder> all = holders(line, at);
   const auto live = static_cast<std::size_t>(
@@ -101,7 +101,7 @@ Owner Auditor::owner_of(LineId line, const Message& message, const Belief& belie
   return Owner{by_our_clock, {}};
 }
 
-// The message is the lease's from now on, and pays for it if it is the first.
+// Assigns the message to the lease and captures the price if it is the first.
 void Auditor::hand_over(LeaseId to, Message& message, Time now) {
   Lease& target = lease(to);
   message.lease = to;
@@ -172,7 +172,8 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
                        got->message.value, got->lease.value, name(got->bin), message.id.value,
                        lease_id.value, name(owner.bin));
   }
-  // What the rule is for: no lease sees what was taken before it began by a clock that is right.
+  // The purpose of the rule: no lease sees an SMS received, by a clock that is right, before it
+  // began.
   if (owner.lease && belief.is_right && lease(*owner.lease).created_at > belief.latest) {
     return fmt::format("message {} is shown to a lease that began after it", message.id.value);
   }

@@ -1,4 +1,5 @@
-// The auditor's view of idempotency keys: the first answer stands for a day, for the same request.
+// The auditor's view of idempotency keys: the first answer is repeated for a day, for the same
+// request.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -53,7 +54,7 @@ std::string Auditor::judge_once(const Request& request, const Result<core::Repla
   return "";
 }
 
-// Of a command that has just had its effect here.
+// For a command that the auditor has just applied.
 std::string Auditor::effect_said(const core::Command& command) const {
   return std::visit(
       [&](const auto& c) -> std::string {

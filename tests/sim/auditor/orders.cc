@@ -1,4 +1,4 @@
-// Judgements of what customers do with orders by their ids.
+// Judges what customers do with orders by id.
 #include "auditor/auditor.h"
 #include "core/engine/command.h"
 

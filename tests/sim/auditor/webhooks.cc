@@ -1,5 +1,5 @@
-// The auditor's view of the event log, of webhooks and what became of their deliveries, and of what
-// is removed by age.
+// The auditor's view of the event log, of webhooks and the outcomes of their deliveries, and of
+// pruning by age.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -81,7 +81,7 @@ std::string Auditor::expect(const core::ChangeWebhook& c, const Result<core::Rep
   if (c.description) webhook->description = *c.description;
   if (c.kinds) webhook->kinds = *c.kinds;
   if (c.apps) webhook->apps = *c.apps;
-  // Failing ones deliver too: to enable one of them changes nothing.
+  // Failing webhooks deliver too: enabling one changes nothing.
   const bool was_on = webhook->state != WebhookState::kDisabled;
   if (c.enabled && *c.enabled != was_on) {
     webhook->state = *c.enabled ? WebhookState::kEnabled : WebhookState::kDisabled;
@@ -113,7 +113,7 @@ std::string Auditor::expect(const core::RotateWebhookSecret& c, const Result<cor
   return webhook_changed(*webhook, EventKind::kWebhookChanged, reply, now);
 }
 
-// Everything after `after` is delivered again, once: what waits for another try is among it.
+// Everything after `after` is delivered again, once, including pending retries.
 std::string Auditor::expect(const core::RedriveWebhook& c, const Result<core::Reply>* reply,
                             Time now) {
   Webhook* webhook = own_webhook(c.customer, c.webhook);
@@ -133,7 +133,8 @@ std::string Auditor::expect(const core::RedriveWebhook& c, const Result<core::Re
   return webhook_changed(*webhook, EventKind::kWebhookChanged, reply, now);
 }
 
-// A webhook that only fails is warned about after the patience, and switched off after the grace.
+// A webhook that only fails becomes failing after the patience and is disabled after the grace
+// period.
 void Auditor::judge_health(Webhook& webhook, const std::vector<DeliveryAttempt>& attempts,
                            Time now) {
   if (attempts.empty() || webhook.state == WebhookState::kDisabled) return;
@@ -165,7 +166,7 @@ std::string Auditor::expect(const core::RecordDeliveries& c, const Result<core::
     Webhook& webhook = webhooks_[static_cast<std::size_t>(progress.webhook.value - 1)];
     if (webhook.state == WebhookState::kDeleted) continue;
     attempts_.insert(attempts_.end(), progress.attempts.begin(), progress.attempts.end());
-    // A sender that went out from another place knows nothing of what is wanted now.
+    // A sender that started from another position does not know what is wanted now.
     if (webhook.position == progress.from) {
       webhook.position = progress.position;
       for (const EventSeq event : progress.settled) pending_.erase({webhook.id, event});
@@ -198,7 +199,7 @@ std::string Auditor::expect(const core::Prune& c, const Result<core::Reply>* rep
     if (id >= c.customer) customers.push_back(id);
   }
   if (customers.empty()) customers.push_back(c.customer);
-  // It has seen all when it has seen one that stays, or none at all.
+  // It has seen everything once it meets a row that stays, or no rows at all.
   const bool attempts_go_on = wanted.attempts == 1000 || attempts_.empty();
   const bool answers_go_on = wanted.answers == 1000 || answers_.empty();
   wanted.more = (wanted.attempts > 0 && attempts_go_on) || (wanted.answers > 0 && answers_go_on);
@@ -226,7 +227,7 @@ std::string Auditor::compare_logs(const store::Tx& tx) const {
       return fmt::format("customer {} has another newest event", customer.value);
     }
     EventSeq at{log.removed};
-    // A log that begins too early shows in its first page.
+    // A log that begins too early is noticed on its first page.
     std::vector<Event> page = tx.events().list(customer, EventSeq{}, limits::kPageRows);
     for (std::size_t i = 0; i < log.kept.size(); ++i) {
       const std::size_t place = i % limits::kPageRows;
