@@ -56,7 +56,7 @@ TEST(Engine, SaysBusyWhenItsQueueIsFull) {
   std::shared_future<void> released = release.get_future().share();
   std::promise<void> started;
   core::Engine engine(pool.runner, options, metrics, must_not_fail);
-  // The first command's reply keeps the engine busy; two more fill the queue; the fourth is
+  // The first command's reply keeps the engine busy, two more fill the queue, and the fourth is
   // refused.
   ASSERT_TRUE(engine.submit(core::ExpireDue{}, [&](const Result<core::Expired>&) {
     started.set_value();
@@ -92,7 +92,7 @@ TEST(BatchRunner, ARefusedCommandLeavesNothingInItsBatch) {
   lease.customer = pool.customer;
   lease.country = pool.country;
   lease.app = AppId{1};
-  // The second is refused: the only line is taken. The third is another success after it.
+  // The second is refused, because the only line is taken. The third succeeds after it.
   batch.push_back(core::work_of(lease, note));
   batch.push_back(core::work_of(lease, note));
   batch.push_back(core::work_of(core::TopUp{pool.customer, Money::from_units(1), ""}, note));

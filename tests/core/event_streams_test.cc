@@ -17,7 +17,7 @@
 namespace linepool {
 namespace {
 
-// Collects what it is shown; tests wait for a count of it.
+// Collects the events it gets; tests wait until it has a certain number.
 class Reader final : public core::EventReader {
  public:
   void take(const core::SentEvent& event) override {
@@ -51,7 +51,7 @@ class Reader final : public core::EventReader {
   std::atomic<bool> has_lost = false;
   std::atomic<int> idles = 0;
   std::atomic<int> gaps = 0;
-  core::LogEnds gap_ends;  // of the last; read once something came after it
+  core::LogEnds gap_ends;  // of the last gap; read once an event follows
 
  private:
   std::mutex mutex_;

@@ -1,5 +1,5 @@
-// A small pool for tests of the engine: one country, two apps, one customer with money, one
-// supplier, some lines, and a clock that stands still.
+// A small pool for engine tests: one country, two apps, one customer with money, one supplier, some
+// lines, and a manual clock.
 #pragma once
 
 #include <vector>

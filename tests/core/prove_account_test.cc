@@ -16,7 +16,7 @@ class ProveAccount : public ::testing::Test {
   core::AccountProof proof() {
     return core::prove_account(pool.store.snapshot()->tx(), pool.customer);
   }
-  // A restart with another life of leases.
+  // A restart with a different lease life.
   void restart_with_life(Duration life) {
     pool.rules.lease_life = life;
     runner.emplace(pool.store, pool.catalogue, pool.rules, pool.clock, pool.feed);

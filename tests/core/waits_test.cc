@@ -145,7 +145,7 @@ TEST_F(WaitsTest, ClosingLetsEverybodyGoAndTakesNobody) {
   EXPECT_FALSE(add(WaitKey::lease(LeaseId{1}), Duration::seconds(1), "b").has_value());
 }
 
-// Everybody is called exactly once, whatever comes in which order: judged by a plain count.
+// Every waiter is called exactly once, whatever the order of events; checked by counting.
 TEST_F(WaitsTest, RandomLivesEndOnceEach) {
   SeededRandom random(11);
   struct Counting final : core::Waiter {
@@ -185,7 +185,7 @@ TEST_F(WaitsTest, RandomLivesEndOnceEach) {
   EXPECT_EQ(called + removed, 3000);
 }
 
-// Waits of a customer with one key, on the feed of an engine.
+// Waits of a customer with one key, listening to an engine's feed.
 class LostWaitsTest : public testing::Test {
  protected:
   LostWaitsTest() {
@@ -199,7 +199,7 @@ class LostWaitsTest : public testing::Test {
     const auto key = WaitKey::lease(LeaseId{1});
     EXPECT_TRUE(waits.add(key, access, now, now + Duration::minutes(3), waiter).has_value());
   }
-  // Lets time pass, in steps of the server's tick.
+  // Advances the clock in steps of the server's tick.
   void pass(Duration span) {
     for (Duration passed; passed < span; passed = passed + Duration::millis(100)) {
       pool.clock.advance(Duration::millis(100));
@@ -225,7 +225,7 @@ TEST_F(LostWaitsTest, ABlockedCustomersWaitEndsWithinATick) {
   ASSERT_TRUE(pool.run(core::SetCustomerState{pool.customer, CustomerState::kBlocked}).ok());
   pass(Duration::millis(100));
   EXPECT_EQ(notes, std::vector<std::string>{"a lost: customer_blocked"});
-  // Who was let in although blocked, goes on.
+  // A customer that was let in while blocked keeps waiting.
   core::Access blocked = by_key;
   blocked.blocked = true;
   add(blocked, "b");
@@ -236,7 +236,7 @@ TEST_F(LostWaitsTest, ABlockedCustomersWaitEndsWithinATick) {
 TEST_F(LostWaitsTest, WhatComesAfterTheRevocationIsNotShown) {
   add(by_key, "a");
   ASSERT_TRUE(pool.run(core::RevokeKey{KeyId{1}}).ok());
-  ASSERT_TRUE(pool.lease(1).ok());  // lease 1, for which it waits; no tick between
+  ASSERT_TRUE(pool.lease(1).ok());  // lease 1 is what it waits for; no tick in between
   EXPECT_EQ(notes, std::vector<std::string>{"a lost: unknown_customer"});
 }
 

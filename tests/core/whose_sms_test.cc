@@ -1,4 +1,4 @@
-// Whose an SMS is that comes late, or from a supplier whose clock is wrong.
+// Which lease an SMS belongs to if it is late or its supplier's clock is wrong.
 #include <gtest/gtest.h>
 
 #include "core/commands/accounts/create_customer.h"
@@ -17,7 +17,7 @@ constexpr std::int64_t kGoogle = 1;
 constexpr std::int64_t kWhatsApp = 2;
 constexpr const char* kText = "G-412157 is your Google code";
 
-// One line; alice had it first and bob has it now, for the same app.
+// One line; Alice had it first and Bob has it now, for the same app.
 class WhoseSms : public testing::Test {
  protected:
   WhoseSms() : pool_(1) {
@@ -43,7 +43,7 @@ class WhoseSms : public testing::Test {
     pool_.clock.advance(pool_.rules.quarantine + Duration::minutes(10));
     return lease_of_alice;
   }
-  // An SMS as a supplier delivers it now that took it at `sent_at`.
+  // An SMS that the supplier received at `sent_at` and delivers now.
   core::Received sms(Time sent_at, const std::string& text = kText) {
     auto reply = pool_.run(delayed(sent_at, text));
     CHECK(reply.ok(), "an SMS is taken");
@@ -58,7 +58,7 @@ class WhoseSms : public testing::Test {
     command.sent_at = sent_at;
     return command;
   }
-  // The supplier's clock is known to be off by so much.
+  // Makes the supplier's clock known to be off by `error`.
   void learn_clock(Duration error) {
     for (int i = 0; i < 3; ++i) {
       core::ReceiveMessage command;
@@ -133,7 +133,7 @@ TEST_F(WhoseSms, ASlowClockNeverHandsAnSmsToAnEarlierCustomer) {
   learn_clock(Duration::hours(1));
   const Lease bobs = lease(bob_);
   pool_.clock.advance(Duration::seconds(30));
-  // Sent now, but the clock says "while alice had it".
+  // Sent now, but the supplier's clock says "while Alice had it".
   const core::Received received = sms(alices.created_at + Duration::minutes(3));
   EXPECT_EQ(received.bin, BinReason::kWrongClock);
   EXPECT_TRUE(received.clock_is_wrong);
@@ -189,7 +189,7 @@ TEST_F(WhoseSms, AnOlderSmsDoesNotReplaceTheCode) {
   const auto live = pool_.live.find({alices.customer, alices.number, alices.app});
   ASSERT_TRUE(live && live->newest);
   EXPECT_EQ(live->newest->id, newer.message);
-  // Nor is it the one more that is waited for.
+  // Nor is it the next one that the customer waits for.
   ASSERT_TRUE(pool_.run(core::NextCode{pool_.customer, alices.id}).ok());
   sms(now() - Duration::minutes(2), "G-111112");
   EXPECT_TRUE(awaits_next(lease_now(alices.id)));
@@ -248,7 +248,7 @@ TEST_F(WhoseSms, AnErasedTextIsStillARedelivery) {
 
 class Bin : public WhoseSms {
  protected:
-  // An SMS to a recipient that could not be read, taken during `alices`.
+  // An SMS to a recipient that could not be parsed, received during Alice's lease.
   MessageId unread() {
     core::ReceiveMessage command;
     command.supplier = pool_.supplier;
