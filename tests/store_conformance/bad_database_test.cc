@@ -1,4 +1,4 @@
-// Databases that must not be opened, or not twice, and what the refusal says.
+// Databases that must not be opened, or not twice, and the error messages.
 #include <gmock/gmock.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -26,7 +26,7 @@ class BadDatabase : public testing::Test {
   [[nodiscard]] std::string path() const { return directory_.file("linepool.db"); }
   [[nodiscard]] const TemporaryDirectory& directory() const { return directory_; }
 
-  // The sentence with which opening fails; "" when it does not.
+  // The message with which opening fails; "" if it succeeds.
   [[nodiscard]] std::string refusal() const {
     try {
       SqliteStore store({.path = path(), .readers = 1});
@@ -81,7 +81,7 @@ TEST_F(BadDatabase, ATextFileIsNoDatabase) {
 TEST_F(BadDatabase, ADamagedOneIsRefusedOrFails) {
   make_database();
   {
-    // The root pages of all tables, gone.
+    // Destroys the root pages of all tables.
     std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
     file.seekp(4096);
     file << std::string(20 * 4096, '\xEE');
@@ -109,7 +109,7 @@ TEST_F(BadDatabase, AnotherProgramsDatabaseIsRefused) {
 }
 
 TEST_F(BadDatabase, ASettingThatDoesNotHoldIsRefused) {
-  // The page size of a database that is there already cannot be changed.
+  // The page size of an existing database cannot be changed.
   execute("PRAGMA page_size = 1024; CREATE TABLE t (i); DROP TABLE t;");
   EXPECT_THAT(refusal(), HasSubstr("refuses the setting page_size: wanted 4096, it reads 1024"));
 }
@@ -143,7 +143,7 @@ TEST_F(BadDatabase, ADirectoryInItsPlaceIsRefused) {
 TEST_F(BadDatabase, ASecondOpenerIsRefusedWithASentence) {
   const auto first = std::make_unique<SqliteStore>(SqliteOptions{.path = path(), .readers = 1});
   EXPECT_THAT(refusal(), HasSubstr("in use by another linepoold"));
-  // Another database of another directory is nobody's concern.
+  // A database in another directory is not affected.
   SqliteStore other({.path = TemporaryDirectory().file("linepool.db"), .readers = 1});
 }
 

@@ -1,5 +1,5 @@
-// The power goes at every sync of a sequence of transactions: whatever commit() acknowledged is
-// there afterwards, and what it did not is there wholly or not at all.
+// Power fails at every sync in a sequence of transactions: whatever commit() acknowledged is there
+// afterwards; other transactions are there completely or not at all.
 #include <gtest/gtest.h>
 
 #include <vector>
@@ -25,7 +25,7 @@ std::unique_ptr<SqliteStore> open(const CrashVfs& disk, Durability durability = 
       .path = "linepool.db", .readers = 1, .vfs = disk.name(), .durability = durability});
 }
 
-// The n-th transaction: some of every hot table, in two commands, and one that is refused.
+// The n-th transaction: some rows of every hot table, in two commands, and a refused one.
 void write(SqliteStore& store, int n) {
   Tx& tx = store.begin();
   store.savepoint();
@@ -87,7 +87,7 @@ Progress run(CrashVfs& disk, int first, Durability durability = Durability::kFul
   return result;
 }
 
-// Which of the dumps the disk holds now; -1: none of them.
+// Which of the dumps matches the disk now; -1: none.
 int transactions_on(const CrashVfs& disk, const std::vector<std::string>& dumps) {
   const std::string found = dump(open(disk)->snapshot()->tx());
   for (std::size_t i = 0; i < dumps.size(); ++i) {
@@ -114,7 +114,7 @@ TEST(Crash, AtEverySyncNothingAcknowledgedIsLost) {
       const int there = transactions_on(disk, dumps);
       ASSERT_GE(there, before.acknowledged);
       ASSERT_LE(there, before.acknowledged + 1);
-      // And it goes on from there.
+      // And it continues from there.
       const Progress after = run(disk, there + 1);
       ASSERT_TRUE(after.finished);
       ASSERT_EQ(transactions_on(disk, dumps), kTransactions);
@@ -136,7 +136,7 @@ TEST(Crash, WhatWasNeverSyncedMayAllBeGone) {
   EXPECT_EQ(transactions_on(disk, dumps), 1);
 }
 
-// The test above can fail: a store that does not sync is caught.
+// The test above can fail: a store that does not sync is detected.
 TEST(Crash, AStoreThatDoesNotSyncIsCaught) {
   const std::vector<std::string> dumps = expected_dumps();
   int lost = 0;
@@ -158,7 +158,7 @@ TEST(Crash, AStoreThatDoesNotSyncIsCaught) {
   EXPECT_GT(lost, 10);
 }
 
-// The disk is full, or broken, from its n-th write on, for every n.
+// The disk is full, or broken, after n writes, for every 11th n.
 void fail_at_every_write(bool broken) {
   const std::vector<std::string> dumps = expected_dumps();
   bool finished = false;
@@ -186,7 +186,7 @@ TEST(Crash, ABrokenDiskLosesNothingAcknowledged) {
   fail_at_every_write(true);
 }
 
-// The WAL grows past the checkpoint's threshold, so that crashes fall into checkpoints too.
+// The WAL grows past the checkpoint threshold, so that some crashes fall into checkpoints.
 TEST(Crash, InsideACheckpoint) {
   constexpr int kBatches = 40;
   const auto fill = [](SqliteStore& store, int batch) {
@@ -195,7 +195,7 @@ TEST(Crash, InsideACheckpoint) {
     for (int i = 0; i < 400; ++i) tx.leases().insert(lease_row(CustomerId{1 + i}, LineId{i + 1}));
     store.commit();
   };
-  // The syncs of checkpoints: a commit by itself syncs once.
+  // The syncs of checkpoints: a commit alone syncs once.
   std::vector<std::uint64_t> in_checkpoints;
   {
     CrashVfs disk("crash");

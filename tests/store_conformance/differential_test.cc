@@ -1,6 +1,5 @@
-// The same random operations on the memory store and on SQLite: every answer and, now and then,
-// everything that can be listed must be equal. A failure names its seed; LINEPOOL_SEED=n replays
-// it.
+// The same random operations on the memory store and on SQLite: every result and, from time to
+// time, every listing must be equal. A failure names its seed; LINEPOOL_SEED=n replays it.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -44,7 +43,7 @@ class Pair {
   LineId any_line() { return LineId{one_to(lines_)}; }
   CustomerId any_customer() { return CustomerId{one_to(customers_)}; }
 
-  // The same on both stores, with equal results.
+  // Runs the operation on both stores; the results must be equal.
   template <class F>
   auto both(F operation) {
     auto expected = operation(*memory_tx_);
@@ -75,7 +74,7 @@ class Pair {
     compare_snapshots();
   }
 
-  // What the random rows refer to.
+  // The number of rows that random rows may refer to.
   struct Counts {
     std::uint64_t customers, lines, leases, webhooks, messages;
   };
@@ -142,7 +141,7 @@ class Pair {
     ++customers_;
   }
 
-  // Mostly above all before, as commands give it, sometimes anywhere.
+  // Usually above all earlier ones, as in commands; sometimes anywhere.
   std::int64_t any_use() {
     return chance(85) ? 1000 + ++uses_ : static_cast<std::int64_t>(below(1000));
   }

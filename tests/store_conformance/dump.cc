@@ -7,7 +7,7 @@
 namespace linepool::store_tests {
 namespace {
 
-// Small, so that the cursors work.
+// Small, so that the cursors are tested.
 constexpr std::size_t kPage = 7;
 constexpr Time kEnd{std::int64_t{1} << 60};
 
@@ -99,7 +99,7 @@ void show_all(std::ostream& out, const char* title, const Rows& rows) {
   for (const auto& row : rows) show(out, row);
 }
 
-// Every page of an ascending listing; `cursor` is a row's.
+// Every page of an ascending listing; `cursor` gives a row's cursor.
 template <class Row, class Cursor, class List>
 std::vector<Row> pages(List list, Cursor cursor) {
   std::vector<Row> all;

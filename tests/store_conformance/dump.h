@@ -1,4 +1,4 @@
-// Everything a store shows through its tables, as text: equal texts, equal stores.
+// Everything a store shows through its tables, as text: stores are equal if their dumps are.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What the store tests share: a directory of their own, the stores under test, and rows.
+// Shared by the store tests: a temporary directory, the stores under test, and rows.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@
 
 namespace linepool::store_tests {
 
-// A directory that is gone with the object.
+// A directory that is deleted with the object.
 class TemporaryDirectory {
  public:
   TemporaryDirectory();
@@ -27,12 +27,12 @@ class TemporaryDirectory {
   std::filesystem::path path_;
 };
 
-// A store that tests can close and open again, where closing keeps anything.
+// A store that tests can close and open again, if it keeps its data when closed.
 class StoreUnderTest {
  public:
   virtual ~StoreUnderTest() = default;
   [[nodiscard]] virtual store::Store& store() = 0;
-  // False where there is nothing to reopen.
+  // False if there is nothing to reopen.
   virtual bool reopen() = 0;
 };
 
@@ -40,7 +40,7 @@ enum class Kind : std::uint8_t { kMemory, kSqlite };
 std::unique_ptr<StoreUnderTest> make_store(Kind kind);
 std::string kind_name(const testing::TestParamInfo<Kind>& info);
 
-// A test that runs once on each store, within one transaction unless it says otherwise.
+// A test that runs once per store, within one transaction unless it says otherwise.
 class StoreTest : public testing::TestWithParam<Kind> {
  protected:
   store::Store& store() { return under_test_->store(); }
@@ -63,7 +63,7 @@ Message message_row(SupplierId supplier, const std::string& supplier_message_id,
 Transfer transfer_row(AccountId from, AccountId to, std::int64_t units);
 Event event_row(CustomerId customer, std::int64_t subject);
 
-// Sets the id that an insert gave.
+// Sets the id that insert() returned.
 template <class Row, class IdType>
 Row with_id(Row row, IdType id) {
   row.id = id;

@@ -1,4 +1,4 @@
-// Lines: numbers, listings, and which line pick() gives.
+// Lines: numbers, listings, and which line pick() returns.
 #include <gmock/gmock.h>
 
 #include <vector>
@@ -29,7 +29,7 @@ class Lines : public StoreTest {
     return line;
   }
   Line insert(std::uint64_t n) { return insert(line_row(supplier_, n, tx().lines().next_use())); }
-  // As a lease does it.
+  // Changes the line as a lease does.
   void take(Line line, AppId app = kApp) {
     line.live_leases += 1;
     line.last_used = tx().lines().next_use();
@@ -85,7 +85,7 @@ TEST_P(Lines, UseIsWrittenAlone) {
   EXPECT_EQ(tx().lines().find_by_number(line.number), expected);
 }
 
-// What is counted is what pick() gives.
+// The count is of the lines that pick() returns.
 TEST_P(Lines, AreCountedForAnAppAndAKindOfLease) {
   const auto count = [this](AppId app, LeaseKind kind, std::size_t max = 10) {
     return tx().lines().count_free(kCountry, app, kNow, kind, max);
@@ -121,7 +121,7 @@ TEST_P(Lines, AreCountedForAnAppAndAKindOfLease) {
       << "a live lease has no end that is known";
 }
 
-// Shared ones first, then the least recently used.
+// Shared lines first, then the least recently used.
 TEST_P(Lines, AreListedInTheOrderInWhichTheyArePicked) {
   const Line first = insert(1);
   const Line taken = insert(2);
@@ -256,7 +256,7 @@ TEST_P(Lines, ABlockEndsInTime) {
   EXPECT_EQ(pick(kApp, kNow + Duration::minutes(1)), b.id);
   EXPECT_EQ(pick(kApp, kNow + Duration::minutes(2)), a.id);
   EXPECT_EQ(pick(), LineId{});
-  // A block that ends earlier than it was to.
+  // Shortens a block.
   tx().lines().put_app(LineApp{a.id, kApp, LeaseId{1}, kNow});
   EXPECT_EQ(pick(), a.id);
 }
@@ -294,7 +294,7 @@ TEST_P(Lines, AvailabilityTellsWhyNothingWasFound) {
   EXPECT_EQ(availability(NumberType::kLong, CountryId{62}), Availability::kNone);
 }
 
-// Who does not ask for a short code never gets one, nor counts it.
+// A lease that does not ask for a short code never gets one, nor are they counted for it.
 TEST_P(Lines, ShortCodesArePickedByThoseWhoAskForThem) {
   constexpr LineCriteria kLong = LeaseKind::kTemporary;
   constexpr LineCriteria kShort{LeaseKind::kTemporary, NumberType::kShortCode};

@@ -1,4 +1,4 @@
-// A pool that rests as a whole must not be searched as a whole by each customer who asks.
+// A fully resting pool must not be searched completely for every customer who asks.
 #include <gtest/gtest.h>
 
 #include "fixtures.h"
@@ -23,7 +23,7 @@ class PickBound : public testing::Test {
     store_.commit();
   }
 
-  // Index entries that one more pick looks at; what it found goes to `found`.
+  // The number of index entries that one more pick looks at; `found` gets the line it found.
   std::uint64_t cost_of_pick(Tx& tx, Time now, LineId* found = nullptr, AppId app = kApp) {
     const std::uint64_t before = store_.picked_over();
     const std::optional<Line> line = tx.lines().pick(kCountry, app, now, LeaseKind::kTemporary);
@@ -50,7 +50,7 @@ TEST_F(PickBound, OnlyTheFirstRefusalSearches) {
     LineId found{1};
     EXPECT_LE(cost_of_pick(tx, kNow + Duration::seconds(i), &found), 1u);
     EXPECT_TRUE(found.is_none());
-    store().undo();  // refused, with nothing written
+    store().undo();  // refused without any write
   }
   store().commit();
   LineId found;

@@ -1,5 +1,5 @@
-// Customers, keys, suppliers, leases, messages, ledger, events: what is written is read back, in
-// the order and with the bounds that the port promises.
+// Customers, keys, suppliers, leases, messages, ledger, events: written data is read back, in the
+// order and within the limits that the port promises.
 #include <gmock/gmock.h>
 
 #include <limits>
@@ -91,7 +91,7 @@ TEST_P(Tables, TakenUniqueValuesAreFailures) {
   tx.messages().insert(message_row(sim, "m1", {}), {});
   store().commit();
 
-  // A hot table may refuse at the latest when the savepoint is kept.
+  // A hot table may refuse as late as when the savepoint is kept.
   const auto refuses = [this](auto write) {
     Tx& again = store().begin();
     store().savepoint();
@@ -109,7 +109,7 @@ TEST_P(Tables, TakenUniqueValuesAreFailures) {
   refuses([&](Tx& t) { t.keys().insert(key_row(anna, 1)); });
   refuses([](Tx& t) { t.suppliers().insert(supplier_row("sim")); });
   refuses([&](Tx& t) { t.lines().insert(line_row(sim, 1, 2)); });
-  // So is a row whose owner is not there, and an update of no row.
+  // A row whose owner does not exist, and an update of a missing row, are refused too.
   refuses([](Tx& t) { t.keys().insert(key_row(CustomerId{77}, 9)); });
   refuses([](Tx& t) { t.lines().insert(line_row(SupplierId{77}, 9, 2)); });
   refuses([](Tx& t) { t.customers().update(with_id(customer_row("Nobody"), CustomerId{77})); });
@@ -274,7 +274,7 @@ TEST_P(Tables, TheBinByReasonAndSupplier) {
               ElementsAre(a, b));
   EXPECT_THAT(tx.messages().bin({}, 9, {.reason = {}, .supplier = SupplierId{1}}),
               ElementsAre(a, c));
-  // What is delivered after all leaves the bin, and joins its lease.
+  // A message that is delivered after all leaves the bin and joins its lease.
   c.bin = BinReason::kNone;
   c.lease = LeaseId{4};
   tx.messages().update(c);

@@ -20,11 +20,11 @@ using TransactionsDeathTest = Transactions;
 INSTANTIATE_TEST_SUITE_P(Stores, TransactionsDeathTest,
                          testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
 
-// Of the stores that keep something.
+// For stores that keep data when closed.
 class Reopening : public StoreTest {};
 INSTANTIATE_TEST_SUITE_P(Stores, Reopening, testing::Values(Kind::kSqlite), kind_name);
 
-// Writes to every table: new rows, and changes of what an earlier call left.
+// Writes to every table: new rows, and changes to rows of earlier calls.
 void write_everything(Tx& tx, int n) {
   const std::string name = "row " + std::to_string(n);
   Customer customer = with_id(customer_row(name), tx.customers().insert(customer_row(name)));
@@ -77,7 +77,7 @@ TEST_P(Transactions, UndoTakesBackEveryTable) {
   EXPECT_NE(dump(tx), before);
   store().undo();
   EXPECT_EQ(dump(tx), before);
-  // The ids that were given are given again, and what was taken is free.
+  // The ids are assigned again, and the unique values are free.
   store().savepoint();
   write_everything(tx, 2);
   const std::string after = dump(tx);
@@ -133,7 +133,7 @@ TEST_P(Transactions, RollbackTakesEverythingBack) {
   store().rollback();
   EXPECT_EQ(dump(store().begin()), committed);
   store().rollback();
-  // Memory of the store that outlived the transaction must not show it either.
+  // Caches in the store that outlived the transaction must not show it either.
   Tx& next = store().begin();
   write_everything(next, 2);
   const std::string expected = dump(next);
@@ -147,7 +147,7 @@ TEST_P(Reopening, WhatIsCommittedIsThereAndNothingElse) {
   write_everything(store().begin(), 2);
   store().commit();
   const std::string committed = dump(store().snapshot()->tx());
-  write_everything(store().begin(), 3);  // and never commits
+  write_everything(store().begin(), 3);  // never committed
   ASSERT_TRUE(reopen());
   EXPECT_EQ(dump(store().snapshot()->tx()), committed);
   Tx& tx = store().begin();
