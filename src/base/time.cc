@@ -32,7 +32,8 @@ std::string format_time(Time t) {
                      c.minute, c.second);
 }
 
-// Hand-written, because every order and event shows several times, on the engine's thread.
+// Hand-written for speed: every order and event shows several timestamps, made on the engine's
+// thread.
 std::string format_rfc3339(Time t) {
   const Civil c = civil(t);
   std::string text = "0000-00-00T00:00:00.000Z";

@@ -98,7 +98,7 @@ struct FreeLines {
 // What get_number found when it looked for a free line.
 enum class Availability : std::uint8_t {
   kFree,     // a line was picked
-  kBusy,     // lines are online, all taken
+  kBusy,     // none is free, and at least one online line is taken
   kResting,  // the country has lines, all offline or in quarantine
   kNone,     // the country has no line at all
 };

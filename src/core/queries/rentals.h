@@ -9,8 +9,8 @@
 
 namespace linepool::core {
 
-// The customer's rentals, newest first, ids below `before` (none: from the newest); at most `max` ≤
-// kRentalRows.
+// The customer's rentals, newest first, ids below `before` (none: from the newest); at most `max`
+// (<= kRentalRows).
 std::vector<Lease> rentals(const store::Tx& tx, CustomerId customer, LeaseId before,
                            std::size_t max);
 

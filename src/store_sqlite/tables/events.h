@@ -9,7 +9,7 @@
 
 namespace linepool::store_sqlite {
 
-// The writer remembers the newest seq of each customer it has written for.
+// The writer caches the newest seq of each customer it has written for.
 class SqliteEvents final : public store::Events, public Participant {
  public:
   explicit SqliteEvents(Writer& writer) : writer_(writer) {}

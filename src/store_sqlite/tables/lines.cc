@@ -126,8 +126,8 @@ std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time no
       }
     }
   }
-  // Covers up to and including the last line if none was found. Two lines share a last_used only if
-  // somebody wrote it that way; a found line is itself not skipped.
+  // If no line was found, the hint includes the last one; a found line is not skipped. Two lines
+  // share a last_used only if somebody wrote it that way.
   if (remember_) hints_.learn(key, found.is_none() ? reached + 1 : reached, until);
   if (found.is_none()) return std::nullopt;
   return read_one(find_.query(found), read_line);

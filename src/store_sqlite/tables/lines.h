@@ -69,7 +69,7 @@ class SqliteLines final : public store::Lines, public Participant {
   mutable std::vector<LineApp> waiting_apps_;
   mutable PickHints hints_;
   mutable std::unordered_set<CountryId>
-      without_shared_;  // countries without any shared line online that has a long number
+      without_shared_;  // no online shared line with a long number
   mutable std::uint64_t picked_over_ = 0;
   mutable Statement find_{writer_.db(), sql::kLineFind};
   mutable Statement by_number_{writer_.db(), sql::kLineByNumber};
