@@ -21,7 +21,7 @@ struct Sight {
   [[nodiscard]] bool shows_account() const { return !limits || !limits->own_only; }
 };
 
-// Like shows(), for a stored key; none sees everything.
+// Like shows(), for a stored key; without a key, everything is seen.
 bool sees(const store::Tx& tx, KeyId key, const Lease& lease);
 
 }  // namespace linepool::core

@@ -1,5 +1,5 @@
-// CreateKey: a new API key for a customer. The key itself is generated at the edge; only its digest
-// comes in here.
+// CreateKey: a new API key for a customer. The key itself is generated at random at the edge; only
+// its digest comes in here.
 #pragma once
 
 #include <string>

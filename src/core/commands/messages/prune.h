@@ -11,7 +11,7 @@ struct Pruned;
 
 struct Prune {
   using Reply = Pruned;
-  CustomerId customer;  // whose events come first; the operator's log precedes all customers
+  CustomerId customer;  // where to start; the operator's log comes before all customers
   Time events_before;
   Time attempts_before;
   Time answers_before;

@@ -25,7 +25,7 @@ struct EndOrder {
   CustomerId customer;
   std::variant<LeaseId, OrderOfNumber> order;
   OrderEnd end = OrderEnd::kCancel;
-  KeyId by = {};  // the requesting key; none sees everything
+  KeyId by = {};  // the requesting key; none: sees everything
   // If it is too early to cancel, the order is not refused but cancelled as soon as allowed, unless
   // an SMS comes first.
   bool when_allowed = false;

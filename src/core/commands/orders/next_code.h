@@ -9,7 +9,7 @@ struct NextCode {
   using Reply = Leased;
   CustomerId customer;
   LeaseId lease;
-  KeyId by = {};  // the requesting key; none sees everything
+  KeyId by = {};  // the requesting key; none: sees everything
 };
 
 // Asking again while waiting changes nothing. Refusals: kUnknownCustomer, kCustomerBlocked,

@@ -14,7 +14,7 @@ struct RentalName {
   AppId app;
   LineNumber number;
   LeaseId id = {};
-  KeyId by = {};  // the requesting key; none sees everything
+  KeyId by = {};  // the requesting key; none: sees everything
 };
 
 // The reply of the commands that change a rental.
