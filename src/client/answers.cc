@@ -60,7 +60,8 @@ std::optional<Error> error_of_status(int status) {
   }
 }
 
-// An answer with another status than 200: its sentence, its problem code or its status tells.
+// An answer with a status other than 200: its sentence, problem code or status identifies the
+// error.
 Failure status_failure(const HttpReply& reply, bool costs) {
   Failure failure = refused(reply.body);
   if (!failure.error) {
@@ -93,7 +94,7 @@ struct Envelope {
   bool success = false;
 };
 
-// {"data": "…", "code": 100 | 200}
+// {"data": "...", "code": 100 | 200}
 std::optional<Envelope> envelope_of(std::string_view body) {
   if (!trim(body).starts_with('{')) return std::nullopt;
   const auto document = parse_json(body);
@@ -117,7 +118,7 @@ Sms sms_of(std::string_view text) {
   return sms;
 }
 
-// What a purchase answers, as text or in an envelope.
+// The answer to a purchase, as plain text or in an envelope.
 Outcome<std::string> bought_number(const HttpReply& reply) {
   if (auto failure = transport_failure(reply, true)) return *failure;
   const std::optional<Envelope> envelope = envelope_of(reply.body);
@@ -125,8 +126,8 @@ Outcome<std::string> bought_number(const HttpReply& reply) {
   const std::string_view digits = std::string_view(text).substr(text.starts_with('+') ? 1 : 0);
   if (is_number(digits) && (!envelope || envelope->success)) return std::string(digits);
   if (error_of_sentence(text) || (envelope && !envelope->success)) return refused(text);
-  // Short plain words are a refusal in words that we do not know; all else is no answer of this
-  // API, and what the server did is uncertain.
+  // A short line of plain words is a refusal that we do not know; anything else is not an answer of
+  // this API, and what the server did is uncertain.
   const bool words = !text.empty() && text.size() <= kSentenceBytes && !is_markup(text) &&
                      printable(text, kSentenceBytes) == text && !text.starts_with('{') &&
                      !text.starts_with('[');
@@ -136,7 +137,7 @@ Outcome<std::string> bought_number(const HttpReply& reply) {
   return failure;
 }
 
-// A list of rows; where a server refuses, it answers a sentence or an envelope instead.
+// A list of rows; a server that refuses sends a sentence or an envelope instead.
 template <class Row, class Read>
 Outcome<std::vector<Row>> list_answer(const HttpReply& reply, const Read& read) {
   if (auto failure = transport_failure(reply, false)) return *failure;
@@ -163,8 +164,8 @@ Outcome<Done> change_answer(const HttpReply& reply, std::string_view success, bo
   return refused(reply.body);
 }
 
-// A number can be given back once. When the answer was lost and the repetition is refused, the
-// first attempt may be the reason.
+// A number can be given back only once. If the answer was lost and the retry is refused, the first
+// attempt may be the reason.
 Outcome<Done> rejection(const HttpReply& reply, std::string_view success) {
   Outcome<Done> done = change_answer(reply, success, false);
   if (done || !reply.after_loss || done.failure().kind != Kind::kRefused) return done;
@@ -230,7 +231,8 @@ Outcome<std::string> rent_answer(const HttpReply& reply) {
 Outcome<std::optional<Sms>> sms_answer(const HttpReply& reply) {
   if (auto failure = transport_failure(reply, false)) return *failure;
   const std::string_view text = trim(reply.body);
-  // The exact sentence, because an SMS may well speak of codes that have not been received.
+  // Only the exact sentence counts, because an SMS may well speak of codes that have not been
+  // received.
   if (text == info(Error::kNoCodeYet).sentence) return std::optional<Sms>();
   if (error_from_sentence(text) || names_missing_parameter(text)) return refused(text);
   const bool no_text = text.empty() || text.size() > kSmsAnswerBytes || is_markup(text) ||

@@ -29,7 +29,7 @@ TEST(NumberAnswer, IsSevenToFifteenDigitsAndNothingElse) {
   }
 }
 
-// Every sentence of the table is recognised in every call that can answer it.
+// Every sentence of the table is recognised in every call that can return it.
 TEST(Sentences, EveryRowOfTheTableIsARefusalWithItsMeaningAndAction) {
   for (const ErrorInfo& row : error_table()) {
     if (row.sentence.empty()) continue;
@@ -217,7 +217,7 @@ TEST(RentAnswers, ComeInAnEnvelope) {
             Kind::kRefused);
 }
 
-// Older servers answer the plain sentence, others garbage.
+// Older servers answer with the plain sentence, others with garbage.
 TEST(RentAnswers, AreReadWithoutAnEnvelopeToo) {
   EXPECT_EQ(*rent_answer(answered("12817437990")), "12817437990");
   EXPECT_TRUE(rent_reject_answer(answered("Rejected")));
@@ -228,7 +228,7 @@ TEST(RentAnswers, AreReadWithoutAnEnvelopeToo) {
   for (const char* body : {"", "<html>", "[]", R"({"code":100})", R"({"data":"x"})"}) {
     EXPECT_TRUE(rent_answer(answered(body)).failure().may_have_happened) << body;
   }
-  // The money may be spent; giving back again cannot spend any.
+  // A renewal may have spent the money; giving back twice cannot spend any.
   EXPECT_TRUE(rent_renew_answer(answered("<html>")).failure().may_have_happened);
   EXPECT_FALSE(rent_reject_answer(answered("<html>")).failure().may_have_happened);
   EXPECT_EQ(rent_reject_answer(answered("<html>")).failure().action(), Action::kRetry);

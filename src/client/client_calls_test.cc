@@ -1,4 +1,4 @@
-// The client against a real socket: what it sends, when it repeats, where it stops.
+// The client against a real socket: what it sends, when it retries, where it stops.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <linepool/client.h>
@@ -128,7 +128,7 @@ TEST_F(ClientCalls, ReadsAreRepeatedAfterPassingFaults) {
     }
   });
   EXPECT_EQ(*client_of(server).balance(), "3.81");
-  // The server's seven seconds, then our own second step.
+  // The seven seconds the server asked for, then our own second step.
   EXPECT_THAT(time_.sleeps(), ElementsAre(seconds(7), milliseconds(400)));
 }
 
@@ -181,7 +181,7 @@ TEST_F(ClientCalls, APurchaseIsRepeatedWhenItWasRefusedForSpeed) {
   EXPECT_THAT(time_.sleeps(), ElementsAre(seconds(2)));
 }
 
-// Answers after which nobody knows whether the server did the work.
+// Answers that leave it unknown whether the server did the work.
 const std::vector<Scripted> kLosses{
     {.body = "", .end = Scripted::End::kClose},
     {.body = "601128691234", .end = Scripted::End::kCut},
@@ -195,11 +195,11 @@ void expect_uncertain(const Outcome<T>& outcome) {
   EXPECT_EQ(outcome.failure().action(), Action::kGiveUp);
 }
 
-// What costs money and whose answer was lost may have been carried out: one request, and the caller
-// is told.
+// A call that costs money and lost its answer may have been carried out: send it once and tell the
+// caller.
 TEST_F(ClientCalls, WhatCostsMoneyIsNeverSentTwiceWhenItMayHaveHappened) {
   for (const Scripted& answer : kLosses) {
-    // A call before it leaves a kept connection behind, on which libcurl would repeat by itself.
+    // The earlier call leaves a kept connection behind, on which libcurl would retry by itself.
     ScriptedServer server([&answer](const Seen& seen) -> Scripted {
       return seen.asks("_number") ? answer : Scripted{.body = R"({"balance": "3.81"})"};
     });
@@ -212,7 +212,7 @@ TEST_F(ClientCalls, WhatCostsMoneyIsNeverSentTwiceWhenItMayHaveHappened) {
   }
 }
 
-// What cannot cost anything twice is repeated.
+// Calls that cannot cost anything twice are retried.
 TEST_F(ClientCalls, RejectionsAndTheAutoRenewFlagAreRepeatedAfterALostAnswer) {
   for (const Scripted& answer : kLosses) {
     std::map<std::string, int> calls;
@@ -231,7 +231,7 @@ TEST_F(ClientCalls, RejectionsAndTheAutoRenewFlagAreRepeatedAfterALostAnswer) {
   }
 }
 
-// The first attempt may be why the second one is refused: neither success nor failure is certain.
+// The first attempt may be why the second is refused: neither success nor failure is certain.
 TEST_F(ClientCalls, ARejectionRefusedOnlyAfterALostAnswerIsUncertain) {
   std::map<std::string, int> calls;
   std::mutex mutex;
@@ -244,13 +244,13 @@ TEST_F(ClientCalls, ARejectionRefusedOnlyAfterALostAnswerIsUncertain) {
   const Client client = client_of(server);
   expect_uncertain(TemporaryLines(client).reject(kLease));
   expect_uncertain(RentedLines(client).reject(kLease));
-  // From now on no answer is lost, and a refusal is one.
+  // From now on no answer is lost, so a refusal is a refusal.
   const auto refused = RentedLines(client).reject(kLease);
   EXPECT_FALSE(refused.failure().may_have_happened);
   EXPECT_EQ(refused.failure().error, Error::kRentalNotRejectable);
 }
 
-// As the reference has it: JSON where something changes, the plain sentence in the lists.
+// As in the API reference: JSON from calls that change something, the plain sentence from lists.
 TEST_F(ClientCalls, ABadKeyIsToldApartInEveryRentedCall) {
   ScriptedServer server([](const Seen& seen) -> Scripted {
     if (seen.asks("load_rent")) return {.body = "Customer Not Found."};
@@ -405,7 +405,7 @@ TEST_F(ClientCalls, NoServerIsUnreachableAndNothingHappened) {
   ASSERT_FALSE(lease);
   EXPECT_EQ(lease.failure().kind, Kind::kUnreachable);
   EXPECT_FALSE(lease.failure().may_have_happened);
-  EXPECT_EQ(time_.sleeps().size(), 2u);  // nothing was sent, so even a purchase is tried again
+  EXPECT_EQ(time_.sleeps().size(), 2u);  // nothing was sent, so even a purchase is retried
 }
 
 TEST_F(ClientCalls, RedirectsAreNotFollowed) {

@@ -1,4 +1,4 @@
-// Events as the server writes them.
+// Parses events as the server sends them.
 #pragma once
 
 #include <linepool/events.h>
@@ -12,13 +12,13 @@
 namespace linepool {
 inline namespace client_v1 {
 
-// Of what stands where events are missing; its id is that of the last one missing.
+// The type of the marker for missing events; its id is that of the last one missing.
 inline constexpr std::string_view kGapType = "gap";
 
-// One event; nothing when the text is none, or has no id.
+// One event; nothing if the text is not an event or has no id.
 std::optional<Event> event_of(std::string_view json);
 Outcome<EventPage> event_page_answer(const HttpReply& reply);
-// The parameters of a filter, added to `query`.
+// Adds the filter's parameters to `query`.
 void add_filter(Query& query, const EventFilter& filter);
 
 }  // namespace client_v1

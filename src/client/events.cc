@@ -22,16 +22,16 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using TimePoint = std::chrono::steady_clock::time_point;
 
-constexpr seconds kLongestWait{180};  // of the API
-constexpr unsigned kMaxRows = 1000;   // likewise
+constexpr seconds kLongestWait{180};  // the API's maximum
+constexpr unsigned kMaxRows = 1000;   // the API's maximum
 constexpr seconds kFollowWait{25};    // short enough for any proxy
 constexpr unsigned kFollowRows = 100;
 constexpr seconds kShortestWait{1};
-constexpr milliseconds kBetweenPages{3'000};  // that were not waited for
-// The server says something at least every 15 s.
+constexpr milliseconds kBetweenPages{3'000};  // if the server answered at once
+// The server sends something at least every 15 s.
 constexpr seconds kFirstByte{25};
 constexpr seconds kSilence{45};
-constexpr unsigned kFruitlessStreams = 2;  // in a row: something between us breaks them
+constexpr unsigned kFruitlessStreams = 2;  // in a row: something in between breaks them
 constexpr std::chrono::minutes kWithoutStreams{10};
 constexpr std::chrono::hours kBetweenFilteredPages{1};
 constexpr milliseconds kLook{200};
@@ -55,7 +55,7 @@ HttpRequest page_request(const Transport& transport, const EventFilter& filter,
   return request;
 }
 
-// One run of follow(). Each attempt at a stream or a page tells why it ended, or nothing.
+// One run of follow(). Each attempt at a stream or a page returns why it failed, or nothing.
 class Follower {
  public:
   Follower(Transport& transport, const EventFilter& filter, std::optional<std::int64_t> after,
@@ -93,8 +93,8 @@ class Follower {
     if (is_page_due()) return false;
     return fruitless_ < kFruitlessStreams || timing().now() >= streams_again_;
   }
-  // A filtered stream may tell nothing for so long that events after the last one told are not kept
-  // any more. A page tells how far the server has looked.
+  // A filtered stream may be silent for so long that the events after the last one delivered are no
+  // longer kept. A page tells how far the server has looked.
   [[nodiscard]] bool is_page_due() const {
     const bool filtered = !filter_.types.empty() || filter_.order > 0;
     return filtered && timing().now() >= page_due_;
@@ -113,7 +113,7 @@ class Follower {
     }
   }
 
-  // What has been handed out already is not handed out again.
+  // Events already handed out are skipped.
   void hand_out(const Event& event) {
     if (over_) return;
     if (event.type == kGapType) return note_gap(event);
@@ -123,7 +123,7 @@ class Follower {
     over_ = !on_event_(event);
   }
 
-  // The numbers begin anew: they are another log's, or the oldest that are kept.
+  // The numbering has changed: it belongs to another log, or starts at the oldest event still kept.
   void note_gap(const Event& gap) {
     note_place(gap.id, gap.place);
     if (!options_.on_trouble) return;
@@ -137,7 +137,7 @@ class Follower {
     place_ = place.empty() ? std::to_string(id) : place;
   }
 
-  // A turn of the throttle; requests that last do not keep it.
+  // Takes a turn of the throttle; long requests do not keep it.
   std::optional<Failure> take_turn() {
     Throttle& throttle = transport_.throttle();
     const TimePoint latest = timing().now() + transport_.options().total_timeout;
@@ -156,11 +156,11 @@ class Follower {
     ask.going_on = [this] { return going_on(); };
     ask.on_stream = [](std::string_view) { return false; };
     const LongReply answer = requests_.run(ask);
-    if (answer.end != LongReply::End::kByServer) return EventPage{};  // nobody wants it
+    if (answer.end != LongReply::End::kByServer) return EventPage{};  // the caller has stopped
     return event_page_answer(answer.reply);
   }
 
-  // "From now on" is fixed once, so that nothing is lost if the first stream does not come about.
+  // "From now on" is resolved once, so nothing is lost if the first stream fails to start.
   std::optional<Failure> find_end() {
     const Outcome<EventPage> page = ask("0", seconds(0), 1);
     if (!page) return page.failure();
@@ -179,9 +179,9 @@ class Follower {
     const Outcome<EventPage> page = ask(place_, kFollowWait, kFollowRows);
     if (!page) return page.failure();
     for (const Event& event : page->events) hand_out(event);
-    // With a filter the server has looked further than the last event that it told.
+    // With a filter, the server has looked beyond the last event that it returned.
     if (!over_ && page->next_after > *last_) note_place(page->next_after, page->next_place);
-    // A server that has no room for one more who waits answers at once.
+    // A server with no room for another waiting request answers at once.
     if (*last_ == after && timing().now() - start < kShortestWait) rest(kBetweenPages);
     return std::nullopt;
   }
@@ -195,7 +195,7 @@ class Follower {
     if (auto failure = take_turn()) return failure;
     SseParser parser;
     bool garbled = false;
-    // Handed out between libcurl's calls, never inside of one: a callback may throw.
+    // Handed out between libcurl's calls, never inside one: a callback may throw.
     std::deque<Event> come;
     const auto take = [&garbled, &come](const SseEvent& sent) {
       std::optional<Event> event = event_of(sent.data);
@@ -226,7 +226,7 @@ class Follower {
     return garbled ? garbled_stream() : judge(end);
   }
 
-  // Asked for page by page, what is wrong with it shows, or does not matter.
+  // If events are requested page by page, the fault shows up, or does not matter.
   std::optional<Failure> garbled_stream() {
     count_fruitless(kFruitlessStreams);
     return fault(Failure::Kind::kUnexpected,
@@ -247,7 +247,7 @@ class Follower {
     }
     const bool answered = end.reply.fate == HttpReply::Fate::kAnswered;
     if (answered && end.reply.status == 200) {
-      // Another type, or nothing at all: no stream passes here.
+      // Another content type, or nothing at all: streams do not get through here.
       count_fruitless(kFruitlessStreams);
       return std::nullopt;
     }
@@ -259,7 +259,7 @@ class Follower {
 
   Transport& transport_;
   const EventFilter& filter_;
-  std::optional<std::int64_t> last_;  // handed out
+  std::optional<std::int64_t> last_;  // the last one handed out
   std::string place_;                 // the same, as the server names it
   const Events::OnEvent& on_event_;
   const FollowOptions& options_;

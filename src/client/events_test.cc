@@ -70,7 +70,7 @@ class EventCalls : public testing::Test {
     options.timing = time_.timing();
     return Events(Client(options), std::move(filter));
   }
-  // Follows until event `until` came; the ids in the order in which they came.
+  // Follows until event `until` arrives; returns the ids in order of arrival.
   std::vector<std::int64_t> followed(const Events& events, std::optional<std::int64_t> after,
                                      std::int64_t until) {
     std::vector<std::int64_t> ids;
@@ -127,7 +127,7 @@ TEST_F(EventCalls, PagesThatAreNoneAreNotTaken) {
   }
 }
 
-// A waiting call may last as long as the server was asked to wait, and its timeout longer.
+// A waiting call may last as long as the server was asked to wait, so its timeout is longer.
 TEST_F(EventCalls, AWaitLengthensTheTimeout) {
   ScriptedServer server([this](const Seen&) -> Scripted {
     time_.advance(seconds(170));
@@ -144,7 +144,7 @@ TEST_F(EventCalls, FollowBeginsNowAndComesBackWithTheLastId) {
     switch (++streams) {
       case 1: return stream_of({5, 6});
       case 2: return {.body = "", .end = Scripted::End::kClose};
-      case 3: return stream_of({6, 5, 7});  // told before
+      case 3: return stream_of({6, 5, 7});  // already delivered
       default: return stream_of({8});
     }
   });
@@ -203,7 +203,7 @@ TEST_F(EventCalls, WhereStreamsDoNotPassPagesTakeTheirPlace) {
   int pages = 0;
   ScriptedServer server([&](const Seen& seen) -> Scripted {
     if (asks_for_stream(seen)) {
-      // The proxy let them pass again.
+      // The proxy lets streams through again.
       if (pages == 3) return stream_of({9});
       return {.body = "<html>bad gateway</html>", .status = 502};
     }
@@ -233,7 +233,7 @@ TEST_F(EventCalls, CallbacksMayThrow) {
   EXPECT_THROW((void)follow(), std::runtime_error);
 }
 
-// What the filter lets pass may be older than what the server keeps.
+// Events that the filter lets through may be older than what the server keeps.
 TEST_F(EventCalls, AFilteredStreamIsInterruptedByAPage) {
   int streams = 0;
   ScriptedServer server([&](const Seen& seen) -> Scripted {
@@ -251,7 +251,7 @@ TEST_F(EventCalls, AFilteredStreamIsInterruptedByAPage) {
   EXPECT_THAT(ids, ElementsAre(3, -1, 900));
 }
 
-// A server without room for one more who waits answers at once: the client must not spin.
+// A server with no room for another waiting request answers at once: the client must not spin.
 TEST_F(EventCalls, EmptyPagesThatComeAtOnceAreSpacedOut) {
   int pages = 0;
   ScriptedServer server([&pages](const Seen& seen) -> Scripted {
@@ -262,7 +262,7 @@ TEST_F(EventCalls, EmptyPagesThatComeAtOnceAreSpacedOut) {
   EXPECT_EQ(time_.passed(), seconds(9));
 }
 
-// A proxy that collects the answer until it is whole.
+// A proxy that buffers the answer until it is complete.
 TEST_F(EventCalls, AStreamWithoutAByteIsGivenUp) {
   ScriptedServer server([this](const Seen& seen) -> Scripted {
     if (!asks_for_stream(seen)) return {.body = page_json({1}, 1, 1)};

@@ -24,7 +24,7 @@ std::string JsonRow::text(std::string_view key) const {
   if (const auto* n = value->if_int64()) return std::to_string(*n);
   if (const auto* n = value->if_uint64()) return std::to_string(*n);
   if (const double* n = value->if_double()) {
-    // The shortest decimal that reads back as the same number is what the server wrote.
+    // The shortest decimal that reads back as the same number: what the server wrote.
     std::array<char, 64> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), *n).ptr;
     return {digits.data(), end};

@@ -1,5 +1,5 @@
-// Reads the JSON of a server that is lenient about types: ids and flags come as numbers or strings,
-// money as strings, by chance as numbers.
+// Reads the JSON of a server that is loose about types: ids and flags may be numbers or strings,
+// money is a string or sometimes a number.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -13,7 +13,7 @@
 namespace linepool {
 inline namespace client_v1 {
 
-// The document, or nothing when it is not JSON or nests more than 32 deep.
+// The document, or nothing if it is not JSON or nests deeper than 32 levels.
 std::optional<boost::json::value> parse_json(std::string_view text);
 
 // One object of an answer; an absent or null member reads as "", 0 or false.
@@ -29,7 +29,7 @@ class JsonRow {
   const boost::json::object& object_;
 };
 
-// Calls `each` for every object of a JSON array; false when `text` is no array of objects.
+// Calls `each` for every object of a JSON array; false if `text` is not an array of objects.
 bool for_each_row(std::string_view text, const std::function<void(const JsonRow&)>& each);
 
 }  // namespace client_v1

@@ -1,4 +1,4 @@
-// An order as REST v1 writes it.
+// Parses an order as REST v1 sends it.
 #pragma once
 
 #include <linepool/orders.h>
@@ -9,7 +9,7 @@ namespace linepool {
 inline namespace client_v1 {
 
 Order order_of(const boost::json::object& object);
-// kUnexpected where the answer is no order.
+// kUnexpected if the answer is not an order.
 Outcome<Order> order_answer(const Outcome<boost::json::object>& answer);
 
 }  // namespace client_v1

@@ -20,7 +20,7 @@ namespace json = boost::json;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr seconds kLongestWait{180};  // of the API
+constexpr seconds kLongestWait{180};  // the API's maximum
 
 Failure over(Failure::Kind kind, const char* sentence) {
   Failure failure;
@@ -33,7 +33,7 @@ std::string path_of(std::int64_t id) {
   return "/orders/" + std::to_string(id);
 }
 
-// Codes for what the lease names; "" stays "".
+// Replaces the names in the lease by their codes; "" stays "".
 Outcome<Lease> in_codes(Transport& transport, const Lease& lease) {
   Lease codes{.number = lease.number, .app = "", .country = ""};
   if (!lease.country.empty()) {
@@ -146,7 +146,7 @@ Outcome<Sms> Orders::new_sms(std::int64_t id, std::optional<std::int64_t> after,
       after,
       [&end](const Event& event) {
         if (event.message) end = event.message->sms;
-        // The SMS that ends an order comes before its end.
+        // The SMS that ends an order precedes its end event.
         if (!end && is_end(event)) end = over(Failure::Kind::kRefused, "The order has ended.");
         return !end.has_value();
       },

@@ -23,23 +23,23 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Clock = std::chrono::steady_clock;
 
-// The poll that leaves at a number's deadline does not stretch it by a whole timeout.
+// The poll sent at a number's deadline must not extend it by a whole timeout.
 constexpr milliseconds kLastPollTimeout{5'000};
-// libcurl wakes by itself for its own timers; this bounds a wait should it not.
+// libcurl wakes by itself for its own timers; this bounds the wait in case it does not.
 constexpr milliseconds kLongestWait{1'000};
-constexpr seconds kLongestHold{180};  // of the API
-// A server that says it holds, and answers in vain sooner, is polled as one that does not.
+constexpr seconds kLongestHold{180};  // the API's maximum
+// A server that claims to hold but returns sooner without an SMS is polled as one that does not.
 constexpr seconds kShortestHold{1};
 
 struct Entry {
   Lease lease;
   Clock::time_point deadline;
   std::size_t polls = 0;         // answered "waiting" or not at all
-  unsigned faults = 0;           // passing faults in a row
-  bool last_poll = false;        // the one that leaves at the deadline
-  std::chrono::seconds hold{0};  // that the server was asked for, by the newest poll
-  Clock::time_point sent{};      // the newest poll
-  std::string last_fault;        // of the newest poll, "" when it was answered
+  unsigned faults = 0;           // transient faults in a row
+  bool last_poll = false;        // the one sent at the deadline
+  std::chrono::seconds hold{0};  // requested by the newest poll
+  Clock::time_point sent{};      // time of the newest poll
+  std::string last_fault;        // of the newest poll; "" if it was answered
 };
 
 struct Slot {
@@ -73,7 +73,7 @@ struct Poller::Impl {
       : transport(client.transport()),
         options(std::move(poll_options)),
         turns(transport->throttle(), [this] { curl_multi_wakeup(multi); }) {
-    // More than the throttle lets out at a time would never be used.
+    // More than the throttle allows at a time would never be used.
     const std::size_t share = turns.share();
     const std::size_t requests = checked(options).in_flight;
     slots.resize(share == 0 ? requests : std::min(requests, share));
@@ -88,7 +88,7 @@ struct Poller::Impl {
     for (const auto& slot : slots) {
       if (slot->entry) abandon(*slot);
     }
-    turns.give_up_place();  // nobody wakes the multi handle from here on
+    turns.give_up_place();  // from here on nobody wakes the multi handle
     slots.clear();
     curl_multi_cleanup(multi);
   }
@@ -104,7 +104,7 @@ struct Poller::Impl {
     queue.emplace(due, std::move(entry));
   }
 
-  // The request of a slot is of no interest any more.
+  // Drops the request of a slot, whose answer no longer matters.
   Entry abandon(Slot& slot) {
     curl_multi_remove_handle(multi, slot.exchange.handle());
     const bool was_held = slot.entry->hold.count() > 0;
@@ -124,13 +124,13 @@ struct Poller::Impl {
     end(std::move(entry), ended(Failure::Kind::kDeadline, std::move(sentence)));
   }
 
-  // Each of so many numbers may have its request held, and one more find a slot.
+  // Whether so many numbers can all have their request held and still leave a slot free.
   [[nodiscard]] bool all_may_be_held(std::size_t numbers) const {
     return numbers == 1 || numbers < slots.size();
   }
 
-  // For how long the server is asked to hold the poll that is about to leave. After a fault not at
-  // all: it may be a proxy that ends what lasts.
+  // How long to ask the server to hold the poll about to be sent. Not at all after a fault, which
+  // may be a proxy that cuts long requests.
   seconds hold_for(const Entry& entry) {
     if (entry.last_poll || entry.faults > 0) return seconds(0);
     if (transport->holding() == Transport::Holding::kNo) return seconds(0);
@@ -140,7 +140,7 @@ struct Poller::Impl {
     return hold >= kShortestHold && fits && turns.may_hold() ? hold : seconds(0);
   }
 
-  // With a turn of the throttle, which ends with the request.
+  // Needs a turn of the throttle, which ends with the request.
   void start(Entry entry) {
     const auto free =
         std::find_if(slots.begin(), slots.end(), [](const auto& slot) { return !slot->entry; });
@@ -166,9 +166,9 @@ struct Poller::Impl {
     CHECK(curl_multi_add_handle(multi, slot.exchange.handle()) == CURLM_OK);
   }
 
-  // Sends what is due while there are slots and the throttle has turns. While the server holds us
-  // back nothing is sent, and what is due moves to the end of the hold or to its deadline,
-  // whichever comes first.
+  // Sends what is due while there are slots and the throttle has turns. During a Retry-After
+  // nothing is sent, and what is due moves to the end of that time or to its deadline, whichever
+  // comes first.
   void start_due() {
     const Clock::time_point at = now();
     while (!queue.empty() && queue.begin()->first <= at && in_flight < slots.size()) {
@@ -188,7 +188,7 @@ struct Poller::Impl {
     turns.give_up_place();
   }
 
-  // A last poll that the throttle has held back for as long as it may take itself is given up.
+  // Gives up a last poll that the throttle has delayed for as long as the poll itself may take.
   void end_overdue(Clock::time_point at) {
     for (auto it = queue.begin(); it != queue.end() && it->first <= at;) {
       const auto one = it++;
@@ -215,8 +215,8 @@ struct Poller::Impl {
     }
   }
 
-  // What an answer without an SMS says about holding; true when the server held the poll and may be
-  // asked again at once.
+  // Learns from an answer without an SMS whether the server holds; true if it held this poll and
+  // may be asked again at once.
   bool learn_from(const Entry& entry, const HttpReply& reply) const {
     if (entry.hold.count() == 0) return false;
     transport->learn_holding(reply.held_for ? Transport::Holding::kYes : Transport::Holding::kNo);
@@ -259,7 +259,7 @@ struct Poller::Impl {
     turns.give_up_place();
   }
 
-  // Waits until `until`, the next poll or its turn, an answer or stop(), whichever comes first.
+  // Waits for `until`, the next poll or its turn, an answer or stop(), whichever comes first.
   void rest(Clock::time_point until) const {
     if (turns.waits()) {
       until = std::min(until, turns.ready_at().value_or(now() + kLongestWait));
@@ -276,7 +276,7 @@ struct Poller::Impl {
     CHECK(curl_multi_poll(multi, nullptr, 0, bounded, nullptr) == CURLM_OK);
   }
 
-  // Taken one by one, so that a callback may add numbers, and may throw without losing the rest.
+  // One by one, so that a callback may add numbers, and may throw without losing the rest.
   void deliver(const OnEnd& on_end) {
     while (!finished.empty()) {
       const PollEnd one = std::move(finished.front());
@@ -293,7 +293,7 @@ struct Poller::Impl {
   std::size_t in_flight = 0;
   std::size_t held = 0;                           // of these, the server was asked to hold
   std::multimap<Clock::time_point, Entry> queue;  // by the time of the next poll
-  std::deque<PollEnd> finished;                   // not yet told
+  std::deque<PollEnd> finished;                   // not yet delivered
   Clock::time_point held_until{};                 // the server's Retry-After
   std::atomic<bool> stopping = false;
 };
@@ -308,7 +308,7 @@ bool Poller::add(const Lease& lease, std::optional<milliseconds> max_wait) {
   Entry entry;
   entry.lease = lease;
   entry.deadline = impl_->now() + max_wait.value_or(impl_->options.max_wait);
-  // A request that the server holds need not wait for anything.
+  // A poll that the server holds need not wait first.
   const bool at_once = impl_->options.hold.count() > 0 &&
                        impl_->transport->holding() == Transport::Holding::kYes &&
                        impl_->all_may_be_held(waiting() + 1);

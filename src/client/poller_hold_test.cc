@@ -37,7 +37,7 @@ Lease lease_number(int n) {
   return {.number = std::to_string(601'128'000'000 + n), .app = "Google", .country = "Malaysia"};
 }
 
-// The `wait` of a request; 0 when it has none.
+// The `wait` of a request; 0 if it has none.
 seconds wait_of(const Seen& seen) {
   const std::size_t at = seen.target.find("&wait=");
   if (at == std::string::npos) return seconds(0);
@@ -64,7 +64,8 @@ class HeldPolls : public testing::Test {
     options.max_in_flight = in_flight;
     return Client(options);
   }
-  // A server that can hold: in vain while `inner` says "waiting", and time passes meanwhile.
+  // A server that can hold: the wait runs out while `inner` says "waiting", and time passes
+  // meanwhile.
   ScriptedServer::Script holding(ScriptedServer::Script inner) {
     return [this, inner = std::move(inner)](const Seen& seen) {
       const std::lock_guard lock(mutex_);
@@ -115,7 +116,7 @@ TEST_F(HeldPolls, OfAServerThatIsKnownToHoldLeaveAtOnce) {
   EXPECT_EQ(time_.passed(), before);
 }
 
-// Of more numbers than requests those without a request of their own are polled in their turns.
+// With more numbers than requests, those without a request of their own are polled in turn.
 TEST_F(HeldPolls, OfManyNumbersDoNotAllLeaveAtOnce) {
   ScriptedServer server(holding([](const Seen&) -> Scripted { return {.body = kSms}; }));
   const Client client = client_of(server);
@@ -149,7 +150,7 @@ TEST_F(HeldPolls, OtherServersArePolledAsEver) {
                                   Poll{seconds(11), seconds(0)}, Poll{seconds(19), seconds(0)}));
 }
 
-// It says that it holds and answers at once: the client must not spin.
+// The server claims to hold but answers at once: the client must not spin.
 TEST_F(HeldPolls, ThatComeBackAtOnceAreSpacedOut) {
   ScriptedServer server(ignoring([this](const Seen&) -> Scripted {
     return {.body = polls_.size() < 4 ? kWaiting : kSms, .headers = "Linepool-Wait: 50\r\n"};
@@ -190,7 +191,7 @@ TEST_F(HeldPolls, NeedNotBeAskedFor) {
   EXPECT_THAT(polls_, ElementsAre(Poll{seconds(3), seconds(0)}, Poll{seconds(6), seconds(0)}));
 }
 
-// Nobody may be kept from polling by those whose polls are held.
+// Held polls must not keep the other numbers from being polled.
 TEST_F(HeldPolls, LeaveHalfOfTheRequestsToTheRest) {
   std::atomic<int> held = 0;
   ScriptedServer server([&](const Seen& seen) -> Scripted {
@@ -203,7 +204,7 @@ TEST_F(HeldPolls, LeaveHalfOfTheRequestsToTheRest) {
   options.first_wait = milliseconds(0);
   Poller poller(client_of(server), options);
   for (int i = 0; i < 20; ++i) ASSERT_TRUE(poller.add(lease_number(i)));
-  // Two are held and the others polled; the last one too is held if it has a request to itself.
+  // Two are held and the others polled; the last one is held too if it has a request to itself.
   int received = 0;
   while (received + held < 20) {
     poller.step(milliseconds(0), [&](const PollEnd& end) { received += end.sms ? 1 : 0; });
@@ -212,7 +213,7 @@ TEST_F(HeldPolls, LeaveHalfOfTheRequestsToTheRest) {
   EXPECT_LE(held, 3);
 }
 
-// With so few requests for everything a held one would lock the other calls out.
+// With so few requests in all, a held one would lock the other calls out.
 TEST_F(HeldPolls, NeedAThrottleWithRoom) {
   ScriptedServer server(holding([](const Seen&) -> Scripted { return {.body = kSms}; }));
   ASSERT_TRUE(wait_for_sms(client_of(server, 2), lease_number(1)));

@@ -46,7 +46,7 @@ class PollerTest : public testing::Test {
     options.timing = time_.timing(chance);
     return Client(options);
   }
-  // The times of the polls, as the server saw them.
+  // Records the times of the polls, as the server sees them.
   ScriptedServer::Script timed(ScriptedServer::Script inner) {
     return [this, inner = std::move(inner)](const Seen& seen) {
       const std::lock_guard lock(mutex_);
@@ -178,8 +178,8 @@ TEST_F(PollerTest, TooManyFaultsInARowEndTheWaiting) {
   EXPECT_THAT(polls_, SizeIs(5));
 }
 
-// Every request waits inside the server until as many are there as may be, so the bound is reached
-// for certain; a request beyond it would be counted.
+// Every request waits in the server until as many are there as the limit allows, so the limit is
+// certainly reached; a request beyond it would be counted.
 TEST_F(PollerTest, ManyLeasesShareABoundedNumberOfRequests) {
   constexpr int kLeases = 200;
   constexpr int kInFlight = 8;

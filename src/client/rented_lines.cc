@@ -17,7 +17,7 @@ namespace linepool {
 inline namespace client_v1 {
 namespace {
 
-constexpr std::size_t kRentalRows = 10'000;  // of one answer of Linepool, which pages
+constexpr std::size_t kRentalRows = 10'000;  // per answer of a Linepool server, which pages
 constexpr std::size_t kRentalPages = 100;
 
 Query about(const Lease& lease) {
@@ -81,7 +81,7 @@ Outcome<std::vector<Rental>> RentedLines::list() const {
     auto older = rentals_answer(transport.call(transport.user_call("load_rent.php", query)));
     if (!older) return older.failure();
     page = older->size();
-    // A server that does not page answers the same list again.
+    // A server that does not page returns the same list again.
     if (page == 0 || older->front().id >= oldest) break;
     std::move(older->begin(), older->end(), std::back_inserter(*rentals));
   }

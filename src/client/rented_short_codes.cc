@@ -26,7 +26,7 @@ std::string path_of(const Rental& rental) {
   return "/rentals/" + std::to_string(rental.id);
 }
 
-// "2026-08-31T10:00:00.000Z" as the lists of the user API write it.
+// Converts "2026-08-31T10:00:00.000Z" to the format of the user API's lists.
 std::string seconds_of(std::string time) {
   constexpr std::size_t kSeconds = 19;
   time = time.substr(0, kSeconds);
@@ -34,7 +34,7 @@ std::string seconds_of(std::string time) {
   return time;
 }
 
-// "5.5", as JSON writes a number, as the API writes money.
+// Converts a JSON number such as "5.5" to the way the API writes money.
 std::string dollars(std::string price) {
   const std::size_t point = price.find('.');
   if (point == std::string::npos) return price + ".00";
@@ -43,7 +43,7 @@ std::string dollars(std::string price) {
   return price;
 }
 
-// What an operator has taken out of the catalogue has its code for a name.
+// An app or country that the operator removed from the catalogue is named by its code.
 std::string name_in(const Names& names, const std::string& code) {
   const auto found = names.find(code);
   return found == names.end() ? code : found->second;

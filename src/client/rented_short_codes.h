@@ -1,4 +1,4 @@
-// Rented short codes: by the REST API, which alone has them.
+// Rented short codes, which only the REST API offers.
 #pragma once
 
 #include <linepool/rented.h>
@@ -12,7 +12,7 @@ inline namespace client_v1 {
 
 class Transport;
 
-// The rental as the server wrote it.
+// The rental as the server sent it.
 Outcome<boost::json::object> rent_short_code(Transport& transport, std::string_view app,
                                              std::string_view country, const RentOptions& options);
 // App and country by name.

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kSentenceBytes = 500;
 
-// 128 bits that no other call has.
+// 128 random bits, unique to the call.
 std::string idempotency_key() {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::random_device random;

@@ -11,7 +11,7 @@ namespace linepool {
 inline namespace client_v1 {
 namespace {
 
-constexpr unsigned kHistoryRows = 1000;  // the API's own bound
+constexpr unsigned kHistoryRows = 1000;  // the API's own limit
 
 }  // namespace
 

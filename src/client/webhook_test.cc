@@ -6,7 +6,7 @@
 namespace linepool::webhook {
 namespace {
 
-// The example of the Standard Webhooks specification.
+// The example from the Standard Webhooks specification.
 constexpr const char* kSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 constexpr const char* kId = "msg_p5jXN8AQM9LWM0D4loKWxJek";
 constexpr const char* kTimestamp = "1614265330";

@@ -16,7 +16,7 @@ namespace {
 namespace json = boost::json;
 using wire::Method;
 
-constexpr unsigned kMaxRows = 1000;  // of the API
+constexpr unsigned kMaxRows = 1000;  // the API's maximum
 
 std::string path_of(std::int64_t id, std::string_view call = "") {
   return "/webhooks/" + std::to_string(id) + std::string(call);
@@ -71,7 +71,7 @@ Outcome<Webhook> webhook_answer(const Outcome<json::object>& answer) {
   return webhook;
 }
 
-// The rows `key` of an answer; false when there is no such list.
+// Reads the rows in the list `key` of an answer; false if there is no such list.
 template <class Row>
 bool read_rows(const json::object& answer, std::string_view key, Row (*read)(const json::object&),
                std::vector<Row>& rows) {

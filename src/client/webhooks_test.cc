@@ -66,7 +66,7 @@ TEST_F(WebhookCalls, AddSendsWhatIsKnownAndGivesTheSecret) {
   EXPECT_THAT(header_of(seen, "Idempotency-Key"), SizeIs(32));
 }
 
-// The key of the first attempt: the server knows the second one for the same call.
+// A retry reuses the key of the first attempt, so the server recognises the same call.
 TEST_F(WebhookCalls, ALostAnswerIsAskedForAgain) {
   int calls = 0;
   ScriptedServer server([&calls](const Seen&) -> Scripted {

@@ -19,7 +19,7 @@ std::size_t Exchange::on_body(char* data, std::size_t size, std::size_t count, v
   }
   if (exchange.body_.size() + bytes > exchange.answer_bytes_) {
     exchange.too_large_ = true;
-    return 0;  // makes libcurl end the transfer
+    return 0;  // makes libcurl abort the transfer
   }
   exchange.body_.append(data, bytes);
   return bytes;

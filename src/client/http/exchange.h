@@ -1,5 +1,5 @@
-// One HTTP request and what became of it. The only header that knows libcurl's handles, shared by
-// the blocking transport and the poller.
+// One HTTP request and its outcome. The only header that knows libcurl's handles, shared by the
+// blocking transport and the poller.
 #pragma once
 
 #include <array>
@@ -19,11 +19,11 @@
 namespace linepool {
 inline namespace client_v1 {
 
-// Whether a request may be sent again after a passing fault.
+// Whether a request may be sent again after a transient fault.
 enum class Repeat : std::uint8_t {
   kFreely,   // it only reads
-  kVisibly,  // twice does no harm, but whoever judges the answer has to know
-  kNever,    // twice would cost twice: unless the server certainly has not carried it out
+  kVisibly,  // repeating does no harm, but the code that interprets the answer must know
+  kNever,    // repeating would cost twice, unless the server certainly has not carried it out
 };
 
 struct HttpRequest {
@@ -31,27 +31,27 @@ struct HttpRequest {
   std::string url;
   std::string body;
   std::vector<std::string> headers;  // "Name: value"
-  // The server was asked to keep the answer back until there is something to tell, for so long at
-  // most; every timeout counts from its end.
+  // The server was asked to hold the answer back until there is something to report, for at most
+  // this long; every timeout is extended by it.
   std::chrono::seconds hold{0};
-  // All but the first kind go over a fresh connection, because libcurl repeats a request by itself
-  // when a kept connection turns out to be dead.
+  // All but kFreely use a fresh connection, because libcurl repeats a request by itself when a kept
+  // connection turns out to be dead.
   Repeat repeat = Repeat::kFreely;
 };
 
 struct HttpReply {
   enum class Fate : std::uint8_t {
     kAnswered,
-    kNotSent,   // the server has not seen it
+    kNotSent,   // never reached the server
     kLost,      // sent, perhaps in part; no complete answer
-    kTooLarge,  // the answer passed the bound
+    kTooLarge,  // the answer exceeded the limit
     kHeldBack,  // never sent: the client's own throttle
   };
   Fate fate = Fate::kNotSent;
   int status = 0;
   std::string body;
   std::optional<std::chrono::seconds> retry_after;
-  // "Linepool-Wait": the server keeps answers back when asked to, this one for so long at most.
+  // "Linepool-Wait": the server holds answers when asked to, this one for at most this long.
   std::optional<std::chrono::seconds> held_for;
   std::string fault;  // why there is no answer
   // An earlier attempt of the same call may have been carried out.
@@ -67,7 +67,7 @@ struct ExchangeLimits {
 // A reusable libcurl handle with its buffers; keeps its connection between requests.
 class Exchange {
  public:
-  // `ca_file`: PEM certificates to trust instead of the system's; "": the system's.
+  // `ca_file`: PEM certificates to trust instead of the system's; "": use the system's.
   explicit Exchange(std::string ca_file);
   Exchange(const Exchange&) = delete;
   Exchange& operator=(const Exchange&) = delete;
@@ -75,10 +75,10 @@ class Exchange {
   // Takes a piece of the body; false ends the transfer.
   using Sink = std::function<bool(std::string_view bytes)>;
 
-  // Readies the handle; the request is copied. `stream`, where there is one, takes the body of a
-  // successful answer of the type text/event-stream in place of the buffer. A timeout of 0: none.
+  // Prepares the handle; the request is copied. `stream`, if given, takes the body of a successful
+  // text/event-stream answer instead of the buffer. A timeout of 0 means none.
   void prepare(HttpRequest request, const ExchangeLimits& limits, Sink stream = {});
-  // What became of it, after libcurl gave `result`.
+  // The outcome, once libcurl has returned `result`.
   [[nodiscard]] HttpReply finish(CURLcode result);
   [[nodiscard]] CURL* handle() const { return curl_.get(); }
 

@@ -16,7 +16,7 @@ constexpr int kLookMs = 200;
 
 }  // namespace
 
-// The exchange, built first, initialises libcurl.
+// The exchange is constructed first and initialises libcurl.
 LongRequests::LongRequests(Transport& transport)
     : transport_(transport), exchange_(transport.options().ca_file), multi_(curl_multi_init()) {
   if (multi_ == nullptr) throw std::bad_alloc();

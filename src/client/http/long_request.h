@@ -1,5 +1,5 @@
-// One request that may last: a long poll, or a stream that never ends. On the caller's thread,
-// which looks up several times a second.
+// One request that may last: a long poll, or a stream that never ends. Runs on the caller's thread
+// and calls back several times a second.
 #pragma once
 
 #include <chrono>
@@ -15,11 +15,12 @@ class Transport;
 struct LongRequest {
   HttpRequest request;
   std::chrono::milliseconds total_timeout{0};  // 0: none
-  // Asked several times a second; the request is given up when it says false.
+  // Called several times a second; false gives the request up.
   std::function<bool()> going_on;
   // Takes the pieces of an event stream; false gives the request up.
   Exchange::Sink on_stream;
-  // Without a byte of the stream for so long it is given up; the first may take the first of them.
+  // The stream is given up after this long without a byte: `first_byte` for the first one,
+  // `silence` after that.
   std::chrono::milliseconds first_byte{0};
   std::chrono::milliseconds silence{0};
 };
@@ -27,8 +28,8 @@ struct LongRequest {
 struct LongReply {
   enum class End : std::uint8_t { kByServer, kByCaller, kSilent };
   End end = End::kByServer;
-  HttpReply reply;        // meaningful where the server ended it
-  bool streamed = false;  // bytes of a stream came
+  HttpReply reply;        // meaningful if the server ended it
+  bool streamed = false;  // bytes of a stream arrived
 };
 
 class LongRequests {

@@ -51,7 +51,7 @@ bool SseParser::take_line(std::string_view line, const OnEvent& on_event) {
   return event_.data.size() <= kDataBytes;
 }
 
-// An event without data is none; its id counts all the same.
+// An event without data is not dispatched, but its id still counts.
 void SseParser::dispatch(const OnEvent& on_event) {
   SseEvent complete{.id = event_.id,
                     .type = event_.type.empty() ? "message" : std::move(event_.type),

@@ -18,7 +18,7 @@ std::string shown(const SseEvent& event) {
   return event.id + "|" + event.type + "|" + event.data;
 }
 
-// Every event as "id|type|data", the stream arriving in pieces of `piece` bytes.
+// Every event as "id|type|data", with the stream arriving in pieces of `piece` bytes.
 Events parsed(std::string_view stream, std::size_t piece) {
   SseParser parser;
   Events events;

@@ -14,7 +14,7 @@ std::uint8_t byte_at(std::string_view text, std::size_t i) {
 }
 
 // The length of the well-formed UTF-8 character at the start of `text`, or 0. Overlong forms,
-// surrogates and what lies beyond U+10FFFF are not well-formed.
+// surrogates and values beyond U+10FFFF are not well-formed.
 std::size_t character_length(std::string_view text) {
   const std::uint8_t first = byte_at(text, 0);
   if (first < 0x80) return 1;
@@ -65,7 +65,7 @@ std::string repaired_utf8(std::string_view text) {
 }
 
 std::string printable(std::string_view text, std::size_t bytes) {
-  // A replacement is at most three bytes for one, so this much input fills any output.
+  // A replacement turns one byte into at most three, so this much input fills any output.
   const std::string whole = repaired_utf8(text.substr(0, bytes + 4));
   std::string out;
   for (std::string_view rest = whole; !rest.empty();) {

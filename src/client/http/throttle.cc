@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::chrono::seconds kSecond{1};
 constexpr milliseconds kNow{0};
-// Injected time tells nobody that it has passed, so whoever waits for another call looks that
-// often.
+// Injected time signals nobody when it passes, so a waiting call checks this often.
 constexpr milliseconds kLook{5};
 
 }  // namespace
@@ -39,7 +38,7 @@ bool Throttle::is_next(const Waiter& waiter) const {
   return next != queue_.end() && *next == &waiter;
 }
 
-// A call's place in the queue, for as long as it waits. Under the mutex on both ends.
+// A call's place in the queue, for as long as it waits. Constructed and destroyed under the mutex.
 class Throttle::InQueue {
  public:
   InQueue(Throttle& throttle, Waiter& waiter)
@@ -72,7 +71,7 @@ void Throttle::begin(const Waiter& waiter, TimePoint now) {
   starts_.push_back(now);
 }
 
-// After every change, because each may be the one that the next in line waits for.
+// Called after every change, because each may be what the next in line waits for.
 void Throttle::wake_next() const {
   if (!slot_is_free()) return;
   for (const Waiter* waiter : queue_) {
@@ -103,7 +102,7 @@ Throttle::Turn Throttle::enter(TimePoint deadline) {
   waiter.wake = [&woken] { woken.notify_one(); };
   std::unique_lock lock(mutex_);
   const InQueue here(*this, waiter);
-  // What can go at once does not count as waiting.
+  // A call that can go at once does not count as waiting.
   for (bool first = true;; first = false) {
     const TimePoint now = timing_.now();
     if (is_next(waiter) && slot_is_free() && now >= next_start()) {

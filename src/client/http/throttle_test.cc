@@ -1,4 +1,4 @@
-// The throttle by itself on a time that the test moves, then as the calls and the poller of a
+// The throttle by itself, with time controlled by the test, then as the calls and the poller of a
 // client share it.
 #include "client/http/throttle.h"
 
@@ -63,8 +63,8 @@ TEST_F(ThrottleTest, WithoutBoundsEverythingGoesAtOnce) {
   EXPECT_THAT(time_.sleeps(), IsEmpty());
 }
 
-// In no second, wherever it begins, more than the rate: the third start waits for the first to be a
-// second old, and so on.
+// No second, wherever it begins, sees more requests than the rate: the third start waits until the
+// first is a second old, and so on.
 TEST_F(ThrottleTest, TheRateHoldsInEverySecond) {
   const auto turns = throttle({.in_flight = 0, .per_second = 2, .queued = 1});
   std::vector<milliseconds> starts;
@@ -111,7 +111,7 @@ TEST_F(ThrottleTest, FirstComeFirstServed) {
   constexpr std::size_t kCalls = 20;
   const auto turns = throttle({.in_flight = 1, .per_second = 0, .queued = kCalls});
   ASSERT_EQ(turns->enter(kNever), Turn::kTaken);
-  std::vector<std::size_t> order;  // written with the only turn
+  std::vector<std::size_t> order;  // written only while holding the turn
   std::vector<std::thread> calls;
   for (std::size_t i = 0; i < kCalls; ++i) {
     calls.emplace_back([&, i] {
@@ -144,11 +144,11 @@ TEST_F(ThrottleTest, PollersQueueWithoutBlockingAndInTheirTurn) {
   PollerTurns second(*turns, [] {});
   ASSERT_TRUE(first.take());
   EXPECT_FALSE(second.take());
-  EXPECT_FALSE(first.take());  // behind the second now
+  EXPECT_FALSE(first.take());  // now behind the second
   EXPECT_EQ(first.ready_at(), std::nullopt);
   time_.advance(seconds(1));
   EXPECT_FALSE(first.take());
-  EXPECT_FALSE(second.take());  // the pollers' share of two is one
+  EXPECT_FALSE(second.take());  // with two in all, the pollers' share is one
   first.end_turn();
   EXPECT_EQ(second.ready_at(), in(seconds(0)));
   wakes = 0;
@@ -170,7 +170,7 @@ TEST_F(ThrottleTest, APollerThatDoesNotLookIsPassedOverAndKeepsItsPlace) {
   EXPECT_TRUE(later.take());
   EXPECT_FALSE(later.take());
   time_.advance(seconds(1));
-  EXPECT_TRUE(away.take());  // before the other one's second request
+  EXPECT_TRUE(away.take());  // before the other poller's second request
   away.end_turn();
   later.end_turn();
 }
@@ -227,7 +227,7 @@ TEST_F(SharedThrottle, AllCallsOfAClientAndItsCopiesShareTheRate) {
   EXPECT_TRUE(TemporaryLines(copy).countries());
   EXPECT_TRUE(RentedLines(copy).list());
   EXPECT_TRUE(copy.balance());
-  EXPECT_TRUE(Client(options).balance());  // another client, its own throttle
+  EXPECT_TRUE(Client(options).balance());  // another client has its own throttle
   EXPECT_TRUE(client.balance());
   EXPECT_THAT(starts_,
               ElementsAre(seconds(0), seconds(0), seconds(1), seconds(1), seconds(1), seconds(2)));
@@ -251,7 +251,7 @@ TEST_F(SharedThrottle, WhatDoesNotGetItsTurnInTimeIsNotSent) {
   options.total_timeout = milliseconds(1'500);
   const Client client(options);
   EXPECT_TRUE(client.balance());
-  // A purchase waits for half of its time only, so that enough is left for the answer.
+  // A purchase waits for only half of its time, so that enough is left for the answer.
   const auto lease = RentedLines(client).rent("Google", "USA");
   ASSERT_FALSE(lease);
   EXPECT_EQ(lease.failure().kind, Kind::kThrottled);
@@ -262,8 +262,8 @@ TEST_F(SharedThrottle, WhatDoesNotGetItsTurnInTimeIsNotSent) {
   EXPECT_THAT(starts_, ElementsAre(seconds(0), seconds(1)));
 }
 
-// Every request waits in the server until as many are there as may be: the bound is reached, and a
-// request beyond it would be counted.
+// Every request waits in the server until as many are there as the limit allows: the limit is
+// reached, and a request beyond it would be counted.
 TEST_F(SharedThrottle, ThreadsShareTheRequestsInFlight) {
   constexpr int kInFlight = 4;
   constexpr int kThreads = 16;
@@ -342,7 +342,7 @@ TEST_F(SharedThrottle, PollsTakeTheirTurns) {
   int received = 0;
   poller.run([&](const PollEnd& end) {
     received += end.sms ? 1 : 0;
-    // A call in between has its turn before the polls that are still to come.
+    // A call in between gets its turn before the polls still to come.
     if (received == 2) {
       EXPECT_TRUE(client.balance());
     }
@@ -352,7 +352,7 @@ TEST_F(SharedThrottle, PollsTakeTheirTurns) {
               ElementsAre(seconds(3), seconds(3), seconds(4), seconds(4), seconds(5), seconds(5)));
 }
 
-// The numbers that end first give their numbers back while all other requests are the poller's.
+// Callbacks of the first numbers to end give them back while the poller uses all other requests.
 TEST_F(SharedThrottle, CallbacksMayCallHoweverFewRequestsThereAre) {
   for (const std::size_t in_flight : {1u, 2u, 3u}) {
     ScriptedServer server([](const Seen& seen) -> Scripted {
@@ -406,7 +406,7 @@ TEST_F(SharedThrottle, AStoppedPollerLeavesTheQueueAndItsTurns) {
     poller.step(seconds(1), ignore);
     EXPECT_EQ(poller.waiting(), 0u);
     for (int i = 0; i < 2; ++i) ASSERT_TRUE(poller.add(kLease, seconds(60)));
-    poller.step(seconds(3), ignore);  // and this one is destroyed with a request under way
+    poller.step(seconds(3), ignore);  // destroyed with a request in flight
   }
   EXPECT_TRUE(client.balance());
   PollerTurns other(client.transport()->throttle(), [] {});

@@ -20,7 +20,7 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t kIdleExchanges = 32;
 constexpr double kRepetitionJitter = 0.5;
-constexpr std::size_t kCaHeadBytes = 1u << 20;  // the first certificate begins within it
+constexpr std::size_t kCaHeadBytes = 1u << 20;  // the first certificate must begin within it
 
 std::string from_environment(const char* name) {
   const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
@@ -37,7 +37,7 @@ ClientOptions completed(ClientOptions options) {
   if (options.url.empty()) options.url = "http://127.0.0.1:8080";
   if (options.key.empty()) options.key = from_environment("LINEPOOL_KEY");
   if (options.ca_file.empty()) options.ca_file = from_environment("LINEPOOL_CA_FILE");
-  // These two are other programs', too: they only count where certificates do.
+  // Other programs use these two as well, so they count only where certificates are needed.
   const bool uses_tls = options.url.starts_with("https://");
   for (const char* name : {"SSL_CERT_FILE", "CURL_CA_BUNDLE"}) {
     if (options.ca_file.empty() && uses_tls) options.ca_file = from_environment(name);
@@ -49,7 +49,7 @@ ClientOptions completed(ClientOptions options) {
   return options;
 }
 
-// Otherwise every call would fail as if the server were gone.
+// Without this check every call would fail as if the server were gone.
 void check_ca_file(const std::string& path) {
   if (path.empty()) return;
   std::ifstream file(path, std::ios::binary);
@@ -63,7 +63,7 @@ void check_ca_file(const std::string& path) {
   throw std::invalid_argument("there is no PEM certificate in the CA file " + path);
 }
 
-// A proxy's 502 to 504 says nothing about whether the server did the work.
+// A proxy's 502 to 504 does not tell whether the server did the work.
 bool is_passing(const HttpReply& reply) {
   return reply.status >= 502 && reply.status <= 504;
 }
@@ -110,7 +110,7 @@ Transport::Transport(ClientOptions options)
 }
 
 ExchangeLimits Transport::limits(milliseconds total_timeout) const {
-  // Zero would mean "none" to libcurl.
+  // To libcurl, zero would mean "no timeout".
   return ExchangeLimits{.connect_timeout = std::max(options_.connect_timeout, milliseconds(1)),
                         .total_timeout = std::max(total_timeout, milliseconds(1)),
                         .answer_bytes = options_.answer_bytes};
@@ -171,7 +171,7 @@ HttpReply Transport::call(const HttpRequest& request) {
   const Timing& timing = options_.timing;
   const auto start = timing.now();
   const auto deadline = start + options_.total_timeout + request.hold;
-  // A purchase that leaves in its last moment would be lost, not refused: it may buy, unseen.
+  // A purchase sent at the last moment would be lost, not refused: it could buy unseen.
   const auto latest_start =
       start + options_.total_timeout / (request.repeat == Repeat::kNever ? 2 : 1);
   bool after_loss = false;

@@ -1,5 +1,5 @@
-// Blocking HTTP with timeouts, bounds and repetition: what every single call of the client, and the
-// administration calls of the command line, go through. Any thread.
+// Blocking HTTP with timeouts, limits and retries: every single call of the client, and the command
+// line's administration calls, go through it. Any thread.
 #pragma once
 
 #include <linepool/client.h>
@@ -22,15 +22,15 @@ inline namespace client_v1 {
 
 class Transport {
  public:
-  // Throws std::invalid_argument when the URL is no http or https URL, or when CA certificates are
-  // named that cannot be read.
+  // Throws std::invalid_argument if the URL is not http or https, or if the CA certificates named
+  // cannot be read.
   explicit Transport(ClientOptions options);
 
-  // Sends it when its turn has come, and again after a passing fault: one that must
-  // not happen twice only when the server has not carried it out (not sent, or answered 429).
+  // Sends the request when its turn has come, and again after a transient fault; one that must not
+  // happen twice is retried only if the server has not carried it out (not sent, or answered 429).
   [[nodiscard]] HttpReply call(const HttpRequest& request);
 
-  // The key as a header, which proxies do not log; one line, whatever it was read from.
+  // The key as a header, which proxies do not log; always one line, whatever the key's source.
   [[nodiscard]] std::string key_header() const;
   // A request for "<root>/user/api/<call><query>", with the key.
   [[nodiscard]] HttpRequest user_call(std::string_view call, const Query& query,
@@ -38,13 +38,13 @@ class Transport {
 
   [[nodiscard]] const ClientOptions& options() const { return options_; }
   [[nodiscard]] const std::string& root() const { return root_; }
-  // Whoever sends without call() asks here first.
+  // Code that sends without call() must take a turn here first.
   [[nodiscard]] Throttle& throttle() { return throttle_; }
-  // The caller brought its own sleep: time passes only through it.
+  // The caller supplied its own sleep: time passes only through it.
   [[nodiscard]] bool time_is_injected() const { return time_is_injected_; }
   [[nodiscard]] ExchangeLimits limits(std::chrono::milliseconds total_timeout) const;
 
-  // Whether the server holds a poll until there is something to tell, as far as it has told.
+  // Whether the server holds a poll until there is something to report, as far as is known.
   enum class Holding : std::uint8_t { kUnknown, kYes, kNo };
   [[nodiscard]] Holding holding() const { return holding_; }
   void learn_holding(Holding holding) { holding_ = holding; }

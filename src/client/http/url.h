@@ -1,4 +1,4 @@
-// URLs of the user API: the base that the user gave, and queries.
+// URLs of the user API: the user's base URL, and queries.
 #pragma once
 
 #include <optional>
@@ -8,11 +8,11 @@
 namespace linepool {
 inline namespace client_v1 {
 
-// "http://host:1/" and "http://host:1/user/api/" both become "http://host:1"; nothing when it is
-// no http or https URL, or has a query.
+// "http://host:1/" and "http://host:1/user/api/" both become "http://host:1"; nothing if it is not
+// an http or https URL, or has a query.
 std::optional<std::string> server_root(std::string_view url);
 
-// A query string, built one parameter at a time; empty values are left out, as the API counts them
+// A query string, built one parameter at a time; empty values are left out, as the API treats them
 // as absent.
 class Query {
  public:

@@ -1,4 +1,4 @@
-// Time that passes only when somebody sleeps, and no chance: for tests of waiting code.
+// Time that passes only when somebody sleeps, and no randomness: for tests of code that waits.
 #pragma once
 
 #include <linepool/client.h>
@@ -10,7 +10,7 @@
 
 namespace linepool::client_testing {
 
-// Must outlive what uses its timing(). One thread sleeps; others may ask for the time.
+// Must outlive what uses its timing(). One thread may sleep; others may read the time.
 class ManualTime {
  public:
   [[nodiscard]] Timing timing(double chance = 0.0) {
@@ -18,7 +18,7 @@ class ManualTime {
                   .sleep = [this](std::chrono::milliseconds wait) { sleep(wait); },
                   .chance = [chance] { return chance; }};
   }
-  // Time passes although nobody sleeps.
+  // Lets time pass without a sleep.
   void advance(std::chrono::milliseconds by) { passed_ms_ += by.count(); }
   // Time since the start.
   [[nodiscard]] std::chrono::milliseconds passed() const {

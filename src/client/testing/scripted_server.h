@@ -1,5 +1,5 @@
-// A real HTTP/1.1 server on a loopback socket whose answers a test scripts, hostile ones included.
-// For tests of the client and of the command line; header-only, so that no library carries it.
+// A real HTTP/1.1 server on a loopback socket whose answers, including hostile ones, a test
+// scripts. For tests of the client and the command line; header-only, so no library carries it.
 #pragma once
 
 #include <arpa/inet.h>
@@ -26,9 +26,9 @@ struct Scripted {
   enum class End : std::uint8_t { kWhole, kCut, kClose, kHang, kStall };
   std::string body{};
   int status = 200;
-  std::string headers{};  // raw lines, each ended by CRLF
-  // kCut: half of the body; kClose: no answer; kHang: none until the end of the test; kStall: half
-  // of the body, and the rest not until then.
+  std::string headers{};  // raw lines, each ending in CRLF
+  // kCut: half of the body; kClose: no answer; kHang: no answer until the test ends; kStall: half
+  // of the body, and nothing more until the test ends.
   End end = End::kWhole;
 };
 
@@ -98,7 +98,7 @@ class ScriptedServer {
     shutdown(fd, SHUT_RDWR);
   }
 
-  // False when the connection is to end.
+  // False if the connection must end.
   bool answer(int fd, const Scripted& scripted) {
     if (scripted.end == Scripted::End::kClose) return false;
     if (scripted.end == Scripted::End::kHang) return wait_for_end();

@@ -1,4 +1,4 @@
-// A request as the scripted server saw it, and how it is read from a socket.
+// A request as the scripted server saw it, and how to read one from a socket.
 #pragma once
 
 #include <sys/socket.h>
@@ -13,10 +13,10 @@ namespace linepool::client_testing {
 
 struct Seen {
   std::string method;
-  std::string target;   // "/user/api/get_sms.php?…"
-  std::string headers;  // raw, CRLF between them
+  std::string target;   // "/user/api/get_sms.php?..."
+  std::string headers;  // raw, separated by CRLF
   std::string body;
-  std::size_t connection = 0;  // 1, 2, …
+  std::size_t connection = 0;  // 1, 2, ...
 
   [[nodiscard]] bool asks(std::string_view call) const {
     return target.find(call) != std::string::npos;

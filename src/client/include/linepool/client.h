@@ -7,11 +7,11 @@
 //   auto sms = linepool::wait_for_sms(client, *lease, std::chrono::minutes(5));  // poller.h
 //   if (sms && sms->code) use(*sms->code);
 //
-// Works with every server of the user API (see `key_in_query`); calls block up to their total
-// timeout, from any thread.
-// Money is a decimal string in USD ("0.66"). Calls that cost money are repeated only when the
-// server certainly has not carried them out; all others also after passing faults. All calls of a
-// client, its copies and their pollers share one throttle, first come, first served.
+// Works with every server of the user API (see `key_in_query`). Any thread may call; a call blocks
+// for at most its total timeout. Money is a decimal string in USD ("0.66"). Calls that cost money
+// are retried only when the server certainly has not carried them out; all others also after
+// transient faults. All calls of a client, its copies and their pollers share one throttle, first
+// come, first served.
 #pragma once
 
 #include <linepool/options.h>
@@ -38,7 +38,7 @@ struct Country {
 struct App {
   std::int64_t id = 0;
   std::string name;
-  std::string price;  // of one number; of one period where rented
+  std::string price;  // per number; per period if rented
   bool trending = false;
 };
 
@@ -49,21 +49,20 @@ struct Rate {
 
 struct Sms {
   std::string text;
-  std::optional<std::string> code;  // found in the text; none rather than a guess
+  std::optional<std::string> code;  // found in the text; empty rather than a guess
 };
 
-// A phone number; or 3 to 8 digits of one country, which a Linepool alone has.
+// A phone number, or a short code: 3 to 8 digits, valid in one country, on Linepool servers only.
 enum class NumberKind : std::uint8_t { kLong, kShortCode };
 
-// What may be said of a number that is taken.
+// Optional wishes for get_number().
 struct NumberOptions {
-  std::string reuse = {};  // a number that you had before for that app
-  std::string label = {};  // at most 64 characters; shown wherever a Linepool shows the order
-  std::string max_price =
-      {};  // "0.80": refused where it costs more. A Linepool's own: others ignore it
+  std::string reuse = {};      // a number that you had before for that app
+  std::string label = {};      // max 64 characters; a Linepool server shows it with the order
+  std::string max_price = {};  // "0.80": refused if it costs more; Linepool only, ignored elsewhere
 };
 
-// A number taken for one app in one country: what every later call about it needs.
+// A number leased for one app in one country; every later call about it takes one.
 struct Lease {
   std::string number;  // digits with country code, no '+'
   std::string app;
@@ -71,30 +70,30 @@ struct Lease {
 };
 
 struct HistoryEntry {
-  std::int64_t id = 0;  // 0 where the server does not say
+  std::int64_t id = 0;  // 0 if the server does not say
   Lease lease;
-  std::string message;  // "" until one came
+  std::string message;  // "" until one arrives
   std::optional<std::string> code;
   std::string price;
-  std::string status;     // "" where the server does not say
-  std::string timestamp;  // "2026-08-01 10:00:00", or "" likewise
+  std::string status;     // "" if the server does not say
+  std::string timestamp;  // "2026-08-01 10:00:00"; "" if it does not say
   bool ended = false;     // rejected or released
   std::int64_t minutes_passed = 0;
 };
 
 class Client {
  public:
-  // Throws std::invalid_argument: a bad URL, or CA certificates that cannot be read.
+  // Throws std::invalid_argument on a bad URL or unreadable CA certificates.
   explicit Client(ClientOptions options = {});
 
-  [[nodiscard]] Outcome<std::string> balance() const;  // held money included
+  [[nodiscard]] Outcome<std::string> balance() const;  // includes held money
   [[nodiscard]] const std::shared_ptr<Transport>& transport() const { return transport_; }
 
  private:
   std::shared_ptr<Transport> transport_;
 };
 
-// Numbers for one verification: nothing is paid unless an SMS comes.
+// Numbers for one verification: nothing is paid unless an SMS arrives.
 class TemporaryLines {
  public:
   explicit TemporaryLines(Client client) : client_(std::move(client)) {}
@@ -106,11 +105,12 @@ class TemporaryLines {
   // Holds the price.
   [[nodiscard]] Outcome<Lease> get_number(std::string_view app, std::string_view country,
                                           const NumberOptions& options = {}) const;
-  // The newest SMS, or nothing while none has come.
+  // The newest SMS, or nothing if none has arrived.
   [[nodiscard]] Outcome<std::optional<Sms>> get_sms(const Lease& lease) const;
-  // From two minutes after the purchase on, and before a code. App and country may be empty.
+  // Allowed from two minutes after the purchase, until a code arrives. App and country may be
+  // empty.
   [[nodiscard]] Outcome<Done> reject(const Lease& lease) const;
-  // Newest first, at most 1000. `before` is the id of an entry: only older ones, so that the id of
+  // Newest first, max 1000. `before`: only entries older than the one with this id, so the id of
   // the last entry leads to the next page.
   [[nodiscard]] Outcome<std::vector<HistoryEntry>> history(unsigned limit = 100,
                                                            std::int64_t before = 0) const;

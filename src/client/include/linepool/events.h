@@ -1,9 +1,9 @@
-// What happens in your account, as it happens: leases, SMS, money. Of a Linepool server (REST v1).
+// Follows what happens in your account: leases, SMS, money. Needs a Linepool server (REST v1).
 //
 //   linepool::Events events(client);
 //   events.follow(std::nullopt, [](const linepool::Event& event) {
 //     if (event.message && event.message->sms.code) use(event.number, *event.message->sms.code);
-//     return true;  // go on
+//     return true;  // keep following
 //   });
 #pragma once
 
@@ -27,65 +27,64 @@ struct EventMessage {
   std::string received_at;  // "2026-11-23T01:02:03.004Z"
 };
 
-// What an event has none of is "", 0 or empty.
+// Fields that an event does not have are "", 0 or empty.
 struct Event {
-  std::int64_t id = 0;      // your account's own count: 1, 2, 3, …
-  std::string place;        // the same with the name of the server's log
-  std::string type;         // "message.received", "lease.expired", …
+  std::int64_t id = 0;      // counted per account: 1, 2, 3, ...
+  std::string place;        // the id together with the name of the server's log
+  std::string type;         // "message.received", "lease.expired", ...
   std::string at;           // "2026-11-23T01:02:03.004Z"
-  std::int64_t order = 0;   // a temporary lease; or
-  std::int64_t rental = 0;  // a rental
+  std::int64_t order = 0;   // id of the temporary lease, or
+  std::int64_t rental = 0;  // id of the rental
   std::string number;       // digits with country code, no '+'
   std::string country;      // "MY"
   std::string service;      // "go"
   std::string amount;       // "0.66"
   std::optional<EventMessage> message;
-  std::string json;  // all of it as the server wrote it, on one line
+  std::string json;  // the whole event as the server sent it, on one line
 };
 
-// Which events: all, where it is empty.
+// Which events to select; empty: all.
 struct EventFilter {
   std::vector<std::string> types;  // "message.received", "lease.*"
-  std::int64_t order = 0;          // of this order only
+  std::int64_t order = 0;          // only this order's; 0: any
 };
 
 struct EventPage {
   std::vector<Event> events;    // oldest first
-  std::int64_t next_after = 0;  // where the next page begins
-  std::string next_place;       // the same with the name of the server's log
-  std::int64_t newest = 0;      // of the account
-  std::int64_t oldest = 0;      // that is still kept
+  std::int64_t next_after = 0;  // pass it as `after` to get the next page
+  std::string next_place;       // the same together with the name of the server's log
+  std::int64_t newest = 0;      // id of the account's newest event
+  std::int64_t oldest = 0;      // id of the oldest event that is still kept
 };
 
 struct FollowOptions {
-  // Asked several times a second: false ends the following. Empty: only the callback ends it.
+  // Called several times a second; false ends follow(). Empty: only `on_event` ends it.
   std::function<bool()> going_on;
-  // Told why there is a gap in the connection; the following goes on by itself.
+  // Called with the reason for each interruption; follow() then carries on by itself.
   std::function<void(const Failure&)> on_trouble;
 };
 
 class Events {
  public:
-  // Returns whether to go on.
+  // Returns whether to keep following.
   using OnEvent = std::function<bool(const Event&)>;
 
   explicit Events(Client client, EventFilter filter = {})
       : client_(std::move(client)), filter_(std::move(filter)) {}
 
-  // Up to `limit` (1 to 1000) events after number `after`. Where there are none the server waits
-  // for one, up to `wait` (at most 180 s). Refused: what
-  // follows it is not kept any more (Error::kEventsGone). Later than the newest event: busy, after
-  // a second.
+  // Up to `limit` (1 to 1000) events after number `after`. If there are none, the server waits for
+  // one, up to `wait` (max 180 s). Refused with Error::kEventsGone if the events after `after` are
+  // no longer kept. If `after` is later than the newest event: busy, after a second.
   [[nodiscard]] Outcome<EventPage> next(std::int64_t after,
                                         std::chrono::seconds wait = std::chrono::seconds(0),
                                         unsigned limit = 100) const;
 
-  // Every event after number `after` (nothing: from now on), in order and once, on this thread,
-  // until a callback says no. Broken connections and restarts of the server are waited out, and
-  // nothing is lost over them; where a proxy breaks streams, long polls take their place. When the
-  // server's database is restored meanwhile, on_trouble is told, and every event of it comes, which
-  // may repeat some. A refusal ends it. An open stream takes one turn of the throttle when it
-  // begins, and none while it lasts.
+  // Passes every event after number `after` (nothing: from now on), in order and once, to
+  // `on_event` on this thread, until a callback returns false. It sits out broken connections and
+  // server restarts without losing an event; where a proxy breaks streams, it uses long polls. If
+  // the server's database is restored meanwhile, it calls `on_trouble` and passes every event of
+  // the restored log, which may repeat some. A refusal ends it. An open stream takes one turn of
+  // the throttle when it begins, and none while it lasts.
   Outcome<Done> follow(std::optional<std::int64_t> after, const OnEvent& on_event,
                        const FollowOptions& options = {}) const;
 

@@ -1,4 +1,4 @@
-// What a call of the client returns: its value, or what went wrong and what to do about it.
+// What a client call returns: its value, or what went wrong and what to do about it.
 #pragma once
 
 #include <linepool/error.h>
@@ -15,26 +15,25 @@ inline namespace client_v1 {
 
 struct Failure {
   enum class Kind : std::uint8_t {
-    kRefused,      // the server answered and said no
-    kUnexpected,   // the server answered something that this API does not know
-    kUnreachable,  // no complete answer: name, connection, TLS or time
+    kRefused,      // the server said no
+    kUnexpected,   // the answer is nothing this API knows
+    kUnreachable,  // no complete answer: name lookup, connection, TLS or timeout
     kDeadline,     // a poller's time for this number ran out without an SMS
     kStopped,      // Poller::stop() was called first
-    kThrottled,    // the client's own throttle did not let the call go; nothing was sent
+    kThrottled,    // the client's own throttle stopped the call; nothing was sent
   };
 
   Kind kind = Kind::kUnexpected;
-  std::optional<Error> error;  // the row of the error table, where the server's answer is one
-  std::string sentence;        // what the server said, or what failed; printable UTF-8, short
-  std::optional<std::chrono::seconds>
-      retry_after;  // when the server wants to be asked again, if it says so
-  // A call that costs money was sent and its answer was lost: look into the history, or the list of
-  // rentals, before you repeat it, or you may buy twice. Also where a rejection was refused only
-  // when it was repeated after a lost answer: it may have worked the first time.
+  std::optional<Error> error;  // row of the error table, if the answer matches one
+  std::string sentence;        // what the server said, or what failed; short printable UTF-8
+  std::optional<std::chrono::seconds> retry_after;  // how long the server asks to wait, if it does
+  // A call that costs money was sent and its answer was lost: check the history, or the list of
+  // rentals, before you repeat it, or you may buy twice. Also set when a rejection was refused only
+  // on a retry after a lost answer: it may have worked the first time.
   bool may_have_happened = false;
 
   // What to do: the table's action; kGiveUp for unknown refusals and where repeating could buy
-  // twice; kRetry where the network or a passing fault is to blame.
+  // twice; kRetry if the network or a transient fault is to blame.
   [[nodiscard]] Action action() const;
   // One line for people: the sentence, its meaning and the action.
   [[nodiscard]] std::string message() const;
@@ -49,7 +48,7 @@ class [[nodiscard]] Outcome {
   [[nodiscard]] bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
 
-  // Throw std::bad_variant_access when asked for what is not there.
+  // Throws std::bad_variant_access when asked for the side that is not there.
   [[nodiscard]] const T& value() const { return std::get<0>(state_); }
   [[nodiscard]] T& value() { return std::get<0>(state_); }
   const T& operator*() const { return value(); }
@@ -62,7 +61,7 @@ class [[nodiscard]] Outcome {
   std::variant<T, Failure> state_;
 };
 
-// The value of a call that has nothing to tell but that it worked.
+// The value of a call that only reports success.
 struct Done {};
 
 }  // namespace client_v1

@@ -1,10 +1,10 @@
 // Waits for the SMS of many numbers from one thread. A Linepool server is asked to hold a poll
-// until the SMS is there, and asked again when it has held it in vain: as many numbers at a time as
-// there are requests for. All others, and every number of a server that cannot hold, are polled
-// gently: first after 3 s, then every 3, 5, 8, 8, … s, each wait lengthened a little by chance so
-// that numbers taken together do not poll together. A server's Retry-After holds every poll back,
-// and every poll takes its turn in the client's throttle: where more is due than
-// `calls_per_second`, each number is polled less often.
+// until the SMS is there, and asked again if none came: for as many numbers at a time as there are
+// requests. All other numbers, and all numbers on a server that cannot hold, are polled gently:
+// first after 3 s, then every 3, 5, 8, 8, ... s, each wait lengthened a little at random so that
+// numbers leased together do not poll together. A server's Retry-After delays every poll, and every
+// poll takes its turn in the client's throttle: if more polls are due than `calls_per_second`
+// allows, each number is polled less often.
 #pragma once
 
 #include <linepool/client.h>
@@ -25,19 +25,19 @@ struct PollOptions {
   std::vector<std::chrono::milliseconds> waits{std::chrono::milliseconds(3'000),
                                                std::chrono::milliseconds(5'000),
                                                std::chrono::milliseconds(8'000)};
-  // A server that can holds a poll for so long, at most 180 s; 0: it is never asked to. Proxies
-  // between you and it must let a request wait that long. At most half of the requests are held
-  // while there are more numbers than requests.
+  // How long a server that supports it may hold a poll, max 180 s; 0: never ask it to. Proxies in
+  // between must let a request wait that long. While there are more numbers than requests, at most
+  // half of the requests are held.
   std::chrono::seconds hold{50};
-  double jitter = 0.2;          // a wait is lengthened by up to this share of itself
-  std::size_t in_flight = 16;   // requests at a time, within the client's own bound
-  std::size_t leases = 10'000;  // numbers at a time; add() refuses more
-  unsigned failures = 10;       // passing faults in a row, of one number, before it is given up
+  double jitter = 0.2;          // lengthens a wait by up to this fraction of it
+  std::size_t in_flight = 16;   // concurrent requests, within the client's own limit
+  std::size_t leases = 10'000;  // concurrent numbers; add() refuses more
+  unsigned failures = 10;       // consecutive transient faults before a number is given up
   std::chrono::milliseconds max_wait{std::chrono::minutes(20)};  // default of add()
 };
 
-// How the waiting for one number ended: with its SMS, or a Failure, of which kDeadline and kStopped
-// are the two that only a poller has.
+// How waiting for one number ended: with its SMS, or with a Failure; only a poller gives kDeadline
+// and kStopped.
 struct PollEnd {
   Lease lease;
   Outcome<Sms> sms;
@@ -52,17 +52,17 @@ class Poller {
   Poller(const Poller&) = delete;
   Poller& operator=(const Poller&) = delete;
 
-  // False when `leases` numbers wait already. The last poll leaves when `max_wait` has passed;
-  // where the throttle holds it for 5 s more, the number ends without it.
+  // False if `leases` numbers are waiting already. The last poll is sent when `max_wait` has
+  // passed; if the throttle delays it by another 5 s, the number ends without it.
   [[nodiscard]] bool add(const Lease& lease,
                          std::optional<std::chrono::milliseconds> max_wait = std::nullopt);
-  // Works until every number has ended. `on_end` runs on this thread and may add numbers.
+  // Runs until every number has ended. `on_end` runs on this thread and may add numbers.
   void run(const OnEnd& on_end);
-  // Works for about `at_most`, or until something ended; returns how many numbers still wait. For
-  // programs that do something else in between, such as drawing a countdown. A request that is
-  // under way when it returns keeps its turn: with `max_in_flight` 1, step on before other calls.
+  // Runs for about `at_most`, or until a number has ended; returns how many numbers still wait. For
+  // programs that do other work in between, such as drawing a countdown. A request in flight on
+  // return keeps its turn: with `max_in_flight` 1, step again before making other calls.
   std::size_t step(std::chrono::milliseconds at_most, const OnEnd& on_end);
-  // Ends everything that still waits, with kStopped, in the next step. From any thread.
+  // Ends every number that still waits, with kStopped, in the next step. Any thread may call it.
   void stop();
   [[nodiscard]] std::size_t waiting() const;
 

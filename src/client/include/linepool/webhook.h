@@ -1,14 +1,14 @@
-// For receivers of webhooks: whether a delivery comes from Linepool, unchanged and just now. This
-// header stands alone: C++17, the standard library, and OpenSSL's libcrypto to link with.
+// For receivers of webhooks: checks that a delivery comes from Linepool, unchanged and just now.
+// This header is self-contained: C++17, the standard library, and OpenSSL's libcrypto to link with.
 //
 //   using namespace linepool::webhook;
 //   if (verify({secret}, id, timestamp, signature, body) != Verdict::kGenuine) return 401;
 //
 // id, timestamp and signature are the headers webhook-id, webhook-timestamp and webhook-signature;
-// the body is the bytes as they came, before any parser. Answer a 2xx once the event is safe on
-// your side: any other answer, and none within 15 s, brings the same delivery again, under the same
-// webhook-id. By that id you also tell a repetition. Any sender that follows the Standard Webhooks
-// specification with symmetric keys is verified alike.
+// the body is the raw bytes, before any parsing. Answer 2xx once the event is safe on your side:
+// any other answer, or none within 15 s, brings the same delivery again with the same webhook-id,
+// which also lets you recognise repeats. Deliveries of any other sender that follows the Standard
+// Webhooks specification with symmetric keys can be verified in the same way.
 #pragma once
 
 #include <openssl/crypto.h>
@@ -27,15 +27,15 @@ namespace linepool::webhook {
 
 enum class Verdict : std::uint8_t {
   kGenuine,
-  kBadSecret,       // none of the secrets is "whsec_…": yours to mend, not the sender's
-  kMalformed,       // a header is missing or is not what it should be
-  kOutOfTime,       // too old, or from the future: perhaps recorded and sent again by somebody
-  kWrongSignature,  // of somebody else, or the body was changed
+  kBadSecret,       // none of the secrets is "whsec_...": fix it here, not at the sender
+  kMalformed,       // a header is missing or malformed
+  kOutOfTime,       // too old, or from the future: possibly a replay
+  kWrongSignature,  // signed by somebody else, or the body was changed
 };
 
 namespace detail {
 
-// Bytes of padded base64.
+// The bytes that padded base64 encodes.
 inline std::optional<std::string> decode(std::string_view text) {
   if (text.empty() || text.size() % 4 != 0 || text.size() > 1024) return std::nullopt;
   std::string out(text.size() / 4 * 3, '\0');
@@ -67,7 +67,7 @@ inline std::optional<std::int64_t> seconds_of(std::string_view text) {
   return value;
 }
 
-// The base64 of the HMAC-SHA256; empty when libcrypto fails.
+// The base64 of the HMAC-SHA256; empty if libcrypto fails.
 inline std::string signature_of(const std::string& key, const std::string& content) {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
@@ -80,8 +80,8 @@ inline std::string signature_of(const std::string& key, const std::string& conte
   return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(length));
 }
 
-// Whether one of the space-separated "v1,<base64>" is that; versions that we do not know are passed
-// over. The comparison tells nobody how far it went.
+// Whether one of the space-separated "v1,<base64>" is `wanted`; other versions are skipped. The
+// comparison takes constant time.
 inline bool lists(std::string_view signatures, std::string_view wanted) {
   bool found = false;
   while (!signatures.empty()) {
@@ -99,8 +99,8 @@ inline bool lists(std::string_view signatures, std::string_view wanted) {
 
 }  // namespace detail
 
-// `secrets`: any of them may have signed, so that one can be replaced while deliveries go on.
-// `tolerance`: how far the sender's clock and the journey may be apart from `now`.
+// `secrets`: any of them may have signed, so a secret can be replaced while deliveries continue.
+// `tolerance`: max difference between `timestamp` and `now`, in either direction.
 inline Verdict verify(const std::vector<std::string>& secrets, std::string_view id,
                       std::string_view timestamp, std::string_view signatures,
                       std::string_view body,

@@ -1,5 +1,5 @@
-// Webhooks: the server tells your own server what happens. Of a Linepool server (REST v1); the
-// key needs the scope "webhooks".
+// Webhooks: the server tells your own server what happens. Needs a Linepool server (REST v1) and a
+// key with the scope "webhooks".
 #pragma once
 
 #include <linepool/client.h>
@@ -22,7 +22,7 @@ struct Webhook {
   std::string format;                 // "standard" or "handler"
   std::string state;                  // "enabled", "failing" or "disabled"
   std::string description;
-  std::int64_t position = 0;  // the number of the newest event that it is done with
+  std::int64_t position = 0;  // number of the newest event it is done with
   std::string created_at;     // "2026-11-23T01:02:03.004Z"
 };
 
@@ -36,38 +36,39 @@ struct NewWebhook {
 
 struct AddedWebhook {
   Webhook webhook;
-  std::string secret;  // "whsec_…", for checking signatures; the server does not show it again
+  std::string secret;  // "whsec_...", for checking signatures; the server does not show it again
 };
 
 struct WebhookTest {
   bool delivered = false;
-  int status = 0;  // of your server's answer; 0: there was none
+  int status = 0;  // of your server's answer; 0: no answer
   std::int64_t latency_ms = 0;
-  std::string error;  // "" where it was delivered
+  std::string error;  // "" if delivered
 };
 
 struct WebhookAttempt {
   std::int64_t id = 0;
   std::int64_t event = 0;
-  std::int64_t attempt = 0;  // 1, 2, … of this event
+  std::int64_t attempt = 0;  // 1, 2, ... for this event
   std::string at;
   int status = 0;  // 0: no answer
   std::int64_t latency_ms = 0;
-  std::string error;    // "timeout", …; "" where there was an answer
-  std::string next_at;  // when it is tried again; "": never
+  std::string error;    // "timeout", ...; "" if there was an answer
+  std::string next_at;  // time of the next attempt; "": none
 };
 
 struct WebhookAttempts {
   std::vector<WebhookAttempt> attempts;  // newest first
-  std::string next_cursor;               // of the next page; "" at the end
+  std::string next_cursor;               // for the next page; "" at the end
 };
 
 struct RotatedSecret {
   std::string secret;
-  std::string old_secret_until;  // both sign until then
+  std::string old_secret_until;  // both secrets sign until then
 };
 
-// Calls that change something carry an idempotency key, so passing faults are repeated safely.
+// Calls that change something carry an idempotency key, so they are safely retried after transient
+// faults.
 class Webhooks {
  public:
   explicit Webhooks(Client client) : client_(std::move(client)) {}
@@ -77,14 +78,14 @@ class Webhooks {
   [[nodiscard]] Outcome<Webhook> get(std::int64_t id) const;
   [[nodiscard]] Outcome<Webhook> enable(std::int64_t id) const;
   [[nodiscard]] Outcome<Webhook> disable(std::int64_t id) const;
-  // Sends an event made up for the purpose, now, and tells how it went.
+  // Sends a made-up event at once and reports how it went.
   [[nodiscard]] Outcome<WebhookTest> test(std::int64_t id) const;
-  // `limit` 1 to 1000; `cursor` of the page before.
+  // `limit` 1 to 1000; `cursor`: from the previous page.
   [[nodiscard]] Outcome<WebhookAttempts> attempts(std::int64_t id, unsigned limit = 100,
                                                   std::string_view cursor = {}) const;
-  // Delivers everything after event number `after` (once more).
+  // Delivers everything after event number `after` (again).
   [[nodiscard]] Outcome<Webhook> redrive(std::int64_t id, std::int64_t after) const;
-  // The old secret signs too for `overlap`, at most 7 days.
+  // The old secret keeps signing as well for `overlap`, max 7 days.
   [[nodiscard]] Outcome<RotatedSecret> rotate_secret(
       std::int64_t id, std::chrono::seconds overlap = std::chrono::hours(24)) const;
   [[nodiscard]] Outcome<Done> remove(std::int64_t id) const;
