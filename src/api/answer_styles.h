@@ -1,4 +1,4 @@
-// How requests say in which styles a key is answered, and how answers show them.
+// How requests set the answer styles of a key, and how answers show them.
 #pragma once
 
 #include "api/fields.h"
@@ -11,8 +11,8 @@ namespace linepool::api {
 inline constexpr std::string_view kHandlerStyleField = "handler_style";
 inline constexpr std::string_view kUserStyleField = "user_style";
 
-// A body's handler_style and user_style; an absent one is the install's. Refuses what is no style
-// (kInvalidParameter).
+// The body's handler_style and user_style; an absent one means the install's default. Refuses
+// unknown styles (kInvalidParameter).
 Result<AnswerStyles> answer_styles_in(const Fields& fields);
 
 }  // namespace linepool::api

@@ -1,5 +1,5 @@
-// Everything that is served over HTTP except the supply edge, wired up: the dialects, their limits
-// and the table of routes.
+// Everything served over HTTP except the supply edge, wired up: the dialects, their limits and the
+// table of routes.
 #pragma once
 
 #include "api/admin/admin_api.h"
@@ -14,7 +14,7 @@ namespace linepool::api {
 
 class Api {
  public:
-  // `sandbox_clock` is null where time cannot be moved.
+  // `sandbox_clock` is null if time cannot be moved.
   Api(const Services& services, const admin::AdminSettings& admin_settings,
       admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock,
       const handler::HandlerSettings& handler_settings = {},
@@ -31,15 +31,15 @@ class Api {
     probes_.add_routes(router_);
   }
 
-  // The handler of the whole server. Other ways in are added to it before it serves.
+  // The handler of the whole server. Other entry points are added to it before it serves.
   [[nodiscard]] Router& router() { return router_; }
 
-  // How long an announced body may be that is longer than others; 0: no longer.
+  // How long an announced body may be if it may exceed the usual limit, else 0.
   [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const {
     return admin_.large_body_bytes(head);
   }
 
-  // Puts the catalogue's files in force as they are now; see AdminApi.
+  // Activates the catalogue files as they are now; see AdminApi.
   Status reload_catalogue() { return admin_.reload_catalogue(); }
 
   // From now on /readyz answers 503.

@@ -1,4 +1,4 @@
-// Answers that come later: from the engine after the commit, or from the reader pool.
+// Deferred answers: from the engine after the commit, or from the reader pool.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace linepool::api {
 
-// Takes a wait back when its client has gone. The ticket is set on the connection's loop.
+// Removes a wait when its client has gone. The ticket is set on the connection's loop.
 class EndsWait final : public wire::Departure {
  public:
   explicit EndsWait(core::Waits& waits) : waits_(waits) {}
@@ -23,10 +23,10 @@ class EndsWait final : public wire::Departure {
   core::Waits& waits_;
 };
 
-// What is done with the reply of a command: after the commit void settle(const Result<Reply>&) runs
-// on the engine's thread, and Response render(Result<Reply>) on the connection's loop, where the
-// request's views are dead. Dropped, because a queue is full or the engine fails, it settles
-// nothing and answers that the server is busy, in the words of the API.
+// Handles the reply to a command: after the commit, void settle(const Result<Reply>&) runs on the
+// engine's thread, and Response render(Result<Reply>) on the connection's loop, where views into
+// the request are no longer valid. If dropped, because a queue is full or the engine fails, it
+// settles nothing and answers that the server is busy, in the wording of the API.
 template <class Reply, class Settle, class Render>
 class AnswersReply {
  public:
@@ -41,7 +41,8 @@ class AnswersReply {
   }
 
  private:
-  wire::Responder responder_;  // first: what is not settled has gone before the answer goes
+  wire::Responder responder_;  // first, so that what is unsettled is destroyed before the answer is
+                               // sent
   Settle settle_;
   Render render_;
 };
@@ -54,7 +55,7 @@ auto settle_and_render(wire::Responder responder, Settle settle, Render render) 
 
 inline constexpr auto settle_nothing = [](const auto&) {};
 
-// Hands a command to the engine and does that with its reply.
+// Submits a command to the engine and handles its reply as above.
 template <core::IsCommand C, class Settle, class Render>
 std::optional<wire::Response> answer_by_command(const Services& services, wire::Deferral& deferral,
                                                 C command, Settle settle, Render render) {
@@ -71,7 +72,7 @@ std::optional<wire::Response> answer_by_command(const Services& services, wire::
                            std::move(render));
 }
 
-// Runs ask(const store::Tx&) on a snapshot in the reader pool and answers what it returns.
+// Runs ask(const store::Tx&) on a snapshot in the reader pool and answers with its result.
 template <class Ask>
 std::optional<wire::Response> answer_by_query(const Services& services, wire::Deferral& deferral,
                                               Ask ask) {

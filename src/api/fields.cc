@@ -117,7 +117,7 @@ Result<Money> Fields::optional_money(std::string_view name) const {
   return *amount;
 }
 
-// A maximum of zero is not the absence of one.
+// A given maximum of zero is an error, not "no limit".
 Result<Money> Fields::max_price() const {
   const Result<Money> amount = optional_money("max_price");
   const boost::json::value* member = object_.if_contains("max_price");

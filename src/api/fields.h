@@ -1,4 +1,4 @@
-// The members of a JSON body, each read with its type and bound.
+// The members of a JSON body, each read with its type and limits.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -17,7 +17,7 @@ namespace linepool::api {
 
 class Fields {
  public:
-  // An object with no other members than `allowed`; an empty body is an empty object.
+  // An object whose members are all in `allowed`; an empty body counts as an empty object.
   static Result<Fields> read(std::string_view body,
                              std::initializer_list<std::string_view> allowed);
 
@@ -25,23 +25,23 @@ class Fields {
   // Non-empty text without control characters.
   [[nodiscard]] Result<std::string> required_text(std::string_view name,
                                                   std::size_t max_bytes) const;
-  // The same, or "".
+  // As required_text(), or "" if absent.
   [[nodiscard]] Result<std::string> optional_text(std::string_view name,
                                                   std::size_t max_bytes) const;
   [[nodiscard]] Result<std::int64_t> optional_integer(std::string_view name, std::int64_t min,
                                                       std::int64_t max,
                                                       std::int64_t fallback) const;
   [[nodiscard]] Result<bool> optional_flag(std::string_view name, bool fallback) const;
-  // Texts of 1 to `max_bytes` bytes, at most `max` of them; empty when it is absent.
+  // Strings of 1 to `max_bytes` bytes, at most `max` of them; empty if absent.
   [[nodiscard]] Result<std::vector<std::string>> texts(std::string_view name, std::size_t max,
                                                        std::size_t max_bytes) const;
-  // An amount of at least zero, as a decimal string or a number; zero when it is absent.
+  // An amount of at least zero, as a decimal string or a number; zero if absent.
   [[nodiscard]] Result<Money> optional_money(std::string_view name) const;
-  // `max_price`: an amount above zero; zero when it is absent, which is no limit.
+  // `max_price`: an amount above zero; zero if absent, which means no limit.
   [[nodiscard]] Result<Money> max_price() const;
-  // `label`: at most kLabelChars characters; "" when it is absent.
+  // `label`: at most kLabelChars characters; "" if absent.
   [[nodiscard]] Result<std::string> label() const;
-  // Text of any content; "" when it is absent.
+  // Text with any content; "" if absent.
   [[nodiscard]] Result<std::string> document(std::string_view name) const;
 
  private:

@@ -10,15 +10,15 @@
 
 namespace linepool::api {
 
-// "" is long. Refuses what is neither (kInvalidParameter).
+// "" means long. Refuses unknown types (kInvalidParameter).
 Result<NumberType> number_type_of(std::string_view text);
-// The same of a body's number_type.
+// As number_type_of(), from the body's number_type.
 Result<NumberType> number_type_in(const Fields& fields);
 
-// The number that the text is among those of the type; `country` is that of a short code.
+// Parses `text` as a number of that type; `country` applies to short codes.
 Result<LineNumber> line_number_of(std::string_view text, NumberType type, CountryId country);
 
-// The user and the handler API know of long numbers only: their clients would take a short code for
+// The user and handler APIs handle only long numbers: their clients would mistake a short code for
 // a number.
 inline bool is_known_to_text_clients(const Lease& lease) {
   return lease.number.type() == NumberType::kLong;

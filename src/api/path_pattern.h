@@ -1,4 +1,4 @@
-// Patterns of paths, such as "orders/{id}/next", and tables of routes by them.
+// Path patterns such as "orders/{id}/next", and route tables that use them.
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace linepool::api {
 
-// Whether the path, without a slash at its ends, has the pattern; what stands at its {…} is left,
-// still escaped, in `captured`.
+// Whether the path, without leading and trailing slashes, matches the pattern; sets `captured` to
+// the segment that matched {...}, still escaped.
 bool fits_pattern(std::string_view pattern, std::string_view path, std::string_view& captured);
 
 // Where a request leads in a table whose rows have a `method` and a `pattern`.
@@ -18,7 +18,7 @@ template <class Route>
 struct Target {
   const Route* route = nullptr;
   std::string_view captured;
-  std::string allowed;  // the methods of the path when it has no route of this one
+  std::string allowed;  // the methods of the path if this method has no route
 };
 
 template <class Route>

@@ -32,13 +32,13 @@ std::optional<wire::Response> Probes::Route::handle(const wire::Request& request
   return (probes_.*answer_)(deferral);
 }
 
-// The process lives and its loop turns, or nobody would answer.
+// If this answers at all, the process is alive and its loop is running.
 std::optional<wire::Response> Probes::health(wire::Deferral&) {
   return wire::Response::text("ok");
 }
 
-// Ready is who can do durable work: a command goes the whole way, through the queue and a commit.
-// Expiry is due anyway and changes nothing that it should not.
+// Ready means able to do durable work: a command goes all the way through the queue and a commit.
+// Expiry is due anyway and changes nothing it should not.
 std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
   if (draining_) return wire::Response::text("draining", 503);
   return answer_by_command(services_, deferral, core::ExpireDue{1},

@@ -1,4 +1,4 @@
-// What operators and their machines ask: /healthz, /readyz and /metrics.
+// The endpoints for operators and monitoring: /healthz, /readyz and /metrics.
 #pragma once
 
 #include <atomic>
@@ -13,7 +13,7 @@ class Probes {
  public:
   explicit Probes(const Services& services);
 
-  // From now on /readyz answers 503, so that a balancer sends nobody any more. Any thread.
+  // From now on /readyz answers 503, so that a load balancer stops sending clients. Any thread.
   void start_draining() { draining_ = true; }
 
   void add_routes(Router& router);

@@ -1,5 +1,5 @@
-// Refusals of the JSON APIs: application/problem+json (RFC 9457) with the error's code, which is
-// also in `error`, and the sentence once more as `message`: clients read either.
+// Refusals of the JSON APIs: application/problem+json (RFC 9457) with the error's code, repeated as
+// `error`, and the sentence, repeated as `message`, because clients read either.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,14 @@
 
 namespace linepool::api {
 
-// {"type","title","status","detail","code","error","message"}; with a time from which on the
-// request may succeed, also that ("cancellableAt", "availableAt") and Retry-After.
+// {"type","title","status","detail","code","error","message"}; if it is known when the request may
+// succeed, also that time ("cancellableAt", "availableAt") and Retry-After.
 wire::Response problem(const Refusal& refusal);
-// The same under another status than the error table's.
+// As above, with a status other than the error table's.
 wire::Response problem(const Refusal& refusal, int status);
 // 503 with Retry-After: a queue is full.
 wire::Response busy_problem();
-// In place of an answer that was lost: busy_problem() or kInternal.
+// Replaces an answer that was lost: busy_problem() or kInternal.
 wire::Response problem_fallback(wire::Lost lost);
 // 429 with Retry-After.
 wire::Response too_many_problem(std::int64_t retry_after_s);

@@ -1,4 +1,4 @@
-// When to come again.
+// Tells clients when to try again.
 #pragma once
 
 #include <algorithm>

@@ -32,7 +32,7 @@ wire::Handler* Router::find(std::string_view path) const {
   if (exact != exact_.end()) return exact->second;
   wire::Handler* best = nullptr;
   for (const auto& [prefix, handler] : prefixes_) {
-    // In ascending order a longer prefix of the same path comes later.
+    // Prefixes are sorted, so a longer match comes later.
     if (path.starts_with(prefix)) best = handler;
   }
   return best;

@@ -1,4 +1,4 @@
-// The routes of the whole server: path → handler, as one table that the dialects fill at start.
+// The routes of the whole server: path -> handler, in one table that the dialects fill at start.
 #pragma once
 
 #include <functional>
@@ -13,7 +13,7 @@ namespace linepool::api {
 
 class Router final : public wire::Handler {
  public:
-  // Handlers outlive the router. Every path and prefix is added once.
+  // Handlers must outlive the router. Every path and prefix is added only once.
   void add(std::string path, wire::Handler& handler);
   // Everything below `prefix`, which ends in '/'; the longest prefix wins, an exact path over all.
   void add_prefix(std::string prefix, wire::Handler& handler);

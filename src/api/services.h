@@ -1,5 +1,5 @@
 // What the dialects need from the rest of the program. A plain bundle of references, copied into
-// whatever answers later; everything behind it outlives the engine and the reader pool.
+// every deferred answer; everything it refers to outlives the engine and the reader pool.
 #pragma once
 
 #include <cstdint>
@@ -28,16 +28,16 @@ struct Services {
   const core::LiveView& live;
   core::CatalogueHolder& catalogue;
   const Clock& clock;
-  Random& random;  // keys and tokens are made of it, on any loop thread
+  Random& random;  // source of keys and tokens, on any loop thread
   Metrics& metrics;
-  const TimeZone& zone;  // of the dates in the user API; everything else says UTC
+  const TimeZone& zone;  // for dates in the user API; everything else uses UTC
   Rules rules;
   gate::Gate& entrance;
   core::Waits& waits;
   core::EventStreams& streams;
   core::WebhookTester& tester;
-  const std::string& secret;                               // of this install: signs lease tokens
-  std::int64_t wait_at_most_s = limits::kLongPollSeconds;  // asked for more: answered then
+  const std::string& secret;                               // per install: signs lease tokens
+  std::int64_t wait_at_most_s = limits::kLongPollSeconds;  // longer waits are cut to this
 };
 
 }  // namespace linepool::api

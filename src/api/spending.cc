@@ -10,18 +10,18 @@
 namespace linepool::api {
 namespace {
 
-// Longer names are compared with nothing.
+// Longer names are not compared.
 constexpr std::size_t kLongestName = 32;
 
-// What the names of limits are made of.
+// What the names of limits contain.
 constexpr std::string_view kStems[] = {"price",  "cost",    "max",      "budget",  "spend",
                                        "limit",  "time",    "hour",     "day",     "dur",
                                        "period", "country", "operator", "service", "provider",
                                        "phone",  "number",  "rent",     "renew"};
-// What clients send along that limits nothing although it reads so.
+// Common parameters that look like limits but are not.
 constexpr std::string_view kHarmless[] = {"timestamp", "timezone", "nocache"};
 
-// The letters alone, in lower case.
+// Only the letters, in lower case.
 std::string folded(std::string_view name) {
   std::string out;
   for (const char c : name) {
@@ -31,7 +31,7 @@ std::string folded(std::string_view name) {
   return out;
 }
 
-// How many letters have to be put in, taken out or changed to make one of the other.
+// The edit distance: letters to insert, delete or change to turn one into the other.
 std::size_t distance(std::string_view a, std::string_view b) {
   CHECK(a.size() <= kLongestName && b.size() <= kLongestName);
   std::vector<std::size_t> row(b.size() + 1);
@@ -48,7 +48,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-// Short names are near to everything: of them only the letter case may differ.
+// Short names are close to everything, so for them only the letter case may differ.
 bool reads_like(std::string_view name, std::string_view known) {
   if (name == known) return true;
   if (name.size() > kLongestName || known.size() < 4) return false;

@@ -1,5 +1,5 @@
-// What a request that spends money may be held to, under every name that clients give it. Money is
-// never spent on what was not asked: a limit that cannot be read is a refusal, not no limit.
+// The limits that a request sets on its spending, under every name that clients use. Money is never
+// spent beyond what was asked: a limit that cannot be read is a refusal, not "no limit".
 #pragma once
 
 #include <array>
@@ -16,29 +16,28 @@ namespace linepool::api {
 
 using Names = std::span<const std::string_view>;
 
-// The spellings of one parameter; the first is the one of the documents.
+// The spellings of each parameter; the first is the documented one.
 inline constexpr std::array<std::string_view, 3> kMaxPriceNames{"max_price", "maxPrice",
                                                                 "max-price"};
 inline constexpr std::array<std::string_view, 3> kRentTimeNames{"rent_time", "duration", "time"};
 
-// The parameter's value, names being trimmed; "" when it is absent, empty, "undefined" or "null".
+// The parameter's value, with names trimmed; "" if it is absent, empty, "undefined" or "null".
 std::string_view trimmed_value(const wire::Parameters& parameters, std::string_view name);
 
-// The one value that stands under any of the names, "" when none does; nothing when two differ.
+// The one value given under any of the names, "" if none is given; nothing if two differ.
 std::optional<std::string_view> one_value(const wire::Parameters& parameters, Names names);
 
-// The highest price that the request allows, under any name of it; zero when it names none.
+// The highest price that the request allows, under any name; zero if it sets no limit.
 Result<Money> max_price_of(const wire::Parameters& parameters);
 
-// Whether an order may be labelled so: kLabelChars characters without control characters.
+// Whether it is valid as an order's label: max kLabelChars characters, no control characters.
 bool is_label(std::string_view text);
 
-// A name that a client sent, as a sentence may repeat it: letters, "_" and "-", and not too many.
+// A name sent by a client, made fit to repeat in a sentence: letters, "_" and "-", limited length.
 std::string plain_name(std::string_view name);
 
-// The first parameter that is not `known`, nor a spelling of the parameters above, and reads like
-// one that limits what is bought: another letter case, a slip of the finger, a price by another
-// name.
+// The first parameter that is neither in `known` nor a spelling of the parameters above, but reads
+// like one that limits what is bought: different letter case, a typo, a price under another name.
 std::optional<std::string> misread_limit(const wire::Parameters& parameters, Names known);
 
 }  // namespace linepool::api

@@ -1,4 +1,4 @@
-// One of the new numbers that a key may take in a minute.
+// One of the new numbers that a key may take per minute.
 #pragma once
 
 #include <utility>
@@ -8,7 +8,7 @@
 
 namespace linepool::api {
 
-// Given back unless it is taken, whichever way the request ends.
+// Given back unless taken, however the request ends.
 class TakenNumber {
  public:
   TakenNumber(gate::Admission& admission, KeyId key) : admission_(&admission), key_(key) {}
@@ -17,7 +17,8 @@ class TakenNumber {
   TakenNumber& operator=(TakenNumber&&) = delete;
   ~TakenNumber() { settle(false); }
 
-  // Before the answer goes: who asks again at once is counted right.
+  // Called before the answer is sent, so that a client that asks again at once is counted
+  // correctly.
   void settle(bool is_taken) {
     gate::Admission* const admission = std::exchange(admission_, nullptr);
     if (admission != nullptr && !is_taken) admission->give_back_new_number(key_);
@@ -28,12 +29,12 @@ class TakenNumber {
   KeyId key_;
 };
 
-// For answer_by_command(): taken when the command was not refused.
+// For answer_by_command(): taken if the command was not refused.
 inline auto taken_if_done(TakenNumber number) {
   return [number = std::move(number)](const auto& reply) mutable { number.settle(reply.ok()); };
 }
 
-// And when a lease was made: one that the customer has already costs nothing.
+// Taken only if a lease was made: returning a lease that the customer already has does not count.
 inline auto taken_if_new(TakenNumber number) {
   return [number = std::move(number)](const Result<core::Leased>& reply) mutable {
     number.settle(reply && reply->is_new);

@@ -1,4 +1,4 @@
-// The plain sentences that the user API and the probes answer.
+// The plain sentences that the user API and the probes answer with.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +9,13 @@
 
 namespace linepool::api {
 
-// The sentence of a refusal as the user API gives it: HTTP 200 and text/plain, but 503 when busy.
+// The sentence of a refusal as the user API sends it: HTTP 200 and text/plain, but 503 when busy.
 wire::Response refuse(const Refusal& refusal);
 // 429 with Retry-After.
 wire::Response too_many_requests(std::int64_t retry_after_s);
 // 503 with Retry-After: a queue is full.
 wire::Response busy();
-// In place of an answer that was lost: busy(), or the sentence of kTryLater with 500.
+// Replaces an answer that was lost: busy(), or the sentence of kTryLater with 500.
 wire::Response sentence_fallback(wire::Lost lost);
 // 405 with Allow.
 wire::Response method_not_allowed(std::string_view allowed);

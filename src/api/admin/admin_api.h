@@ -15,7 +15,7 @@ struct AdminSettings {
 
 class AdminApi final : public wire::Handler {
  public:
-  // `sandbox_clock` is null where time cannot be moved.
+  // `sandbox_clock` is null if time cannot be moved.
   AdminApi(const Services& services, const AdminSettings& settings, CatalogueFolder& folder,
            SandboxClock* sandbox_clock);
 
@@ -25,12 +25,12 @@ class AdminApi final : public wire::Handler {
                                        wire::Deferral& deferral) override;
   [[nodiscard]] wire::Fallback fallback() const override { return &problem_fallback; }
 
-  // How long the body of a request may be when it is longer than others: an import with the right
-  // token may fill memory, nobody else. 0 for everything else. Needs the head of the request only.
+  // How long the request's body may be if it may exceed the usual limit, else 0. Only an import
+  // with the right token may fill memory like that. Needs only the head of the request.
   [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const;
 
-  // Puts the files of the folder in force, as they are now. The refusal lists what is wrong with
-  // them; the catalogue stays as it was then. Blocks: not for a loop's thread.
+  // Activates the catalogue files as they now are in the folder. The refusal lists their faults;
+  // the catalogue then stays unchanged. Blocks: not for a loop's thread.
   Status reload_catalogue();
 
  private:

@@ -1,4 +1,4 @@
-// One call of the admin API, and the table of them.
+// One call of the admin API, and the table of calls.
 #pragma once
 
 #include <functional>
@@ -22,14 +22,14 @@
 
 namespace linepool::api::admin {
 
-// The catalogue's files and how they are read; changed by one call at a time.
+// The catalogue's files and how to read them; one call at a time may change them.
 struct CatalogueDesk {
   CatalogueFolder& folder;
   const OfferPolicy policy;
   std::mutex mutex;
 };
 
-// Reads the request that brought an SMS again, by the supplier's settings of now. Any thread.
+// Reads the request that brought an SMS again, using the supplier's current settings. Any thread.
 using DecodeSms = std::function<core::ReceiveMessage(const Supplier&, const RawSms&)>;
 
 struct AdminCall {
@@ -40,11 +40,11 @@ struct AdminCall {
   const wire::Request& request;
   wire::Deferral& deferral;
   const wire::Parameters& query;
-  std::string captured;  // what stands at the {…} of the pattern
+  std::string captured;  // the part of the path that matched {...} in the pattern
 
-  // The id in the path; nothing when it is no id, which is the same as an unknown one.
+  // The id in the path; nothing if it is not an id, which callers treat as an unknown id.
   [[nodiscard]] std::optional<std::int64_t> path_id() const;
-  // A positive whole number of the query; `fallback` when it is absent.
+  // A positive whole number from the query; `fallback` if it is absent.
   [[nodiscard]] Result<std::int64_t> query_integer(std::string_view name, std::int64_t max,
                                                    std::int64_t fallback) const;
 
@@ -62,15 +62,15 @@ struct AdminCall {
   }
 };
 
-// Where a listing begins and how many rows it has at most.
+// Where a listing begins and how many rows it may have.
 struct Page {
   std::int64_t after = 0;
   std::size_t limit = 0;
 };
-// From `after` (none: the beginning) and `limit` (100; at most 1000).
+// From `after` (absent: the beginning) and `limit` (default 100, max 1000).
 Result<Page> page_of(const AdminCall& call);
-// Of rows that were asked for with one more than the page shows: takes that one away, and gives the
-// id after which the next page begins; none where this is the last one.
+// `rows` were fetched with one more than the page shows: removes that one and returns the id after
+// which the next page begins, or none if this is the last page.
 template <class Row>
 auto take_next(std::vector<Row>& rows, const Page& page) {
   decltype(rows.back().id) next{};
@@ -80,8 +80,8 @@ auto take_next(std::vector<Row>& rows, const Page& page) {
   return next;
 }
 
-// The line that `text` names: a long number, or a short code where `number_type` of the body says
-// so, which then names its `country`, too.
+// The line that `text` names: a long number, or a short code if the body's `number_type` says so;
+// it must then name its `country` as well.
 Result<LineNumber> named_line(std::string_view text, const Fields& fields,
                               const Catalogue& catalogue);
 

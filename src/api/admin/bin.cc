@@ -42,7 +42,7 @@ Result<BinQuestion> bin_question(const AdminCall& call) {
   return question;
 }
 
-// The members of an SMS of the bin, in an object that has been begun.
+// Writes the members of an SMS in the bin into an object already begun.
 void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& message) {
   const auto supplier = tx.suppliers().find(message.supplier);
   json.number("id", message.id.value)

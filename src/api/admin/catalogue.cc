@@ -14,7 +14,7 @@ constexpr std::string_view kCountries = "countries.toml";
 constexpr std::string_view kApps = "apps.toml";
 constexpr std::string_view kDeny = "deny.toml";
 
-// The files that a request brings; those that it leaves out stay as they are.
+// The files in a request; files it leaves out stay as they are.
 struct Draft {
   std::optional<std::string> countries;
   std::optional<std::string> apps;
@@ -81,7 +81,8 @@ wire::Response check(CatalogueDesk& desk, const Draft& draft) {
   return loaded ? render_sound(*loaded) : render_faults(loaded.refusal());
 }
 
-// The files are on the disk before the catalogue is in force: a restart never takes a step back.
+// The files are on disk before the catalogue becomes active, so a restart never brings back an
+// older one.
 wire::Response replace(CatalogueDesk& desk, const Draft& draft, core::CatalogueHolder& holder) {
   const std::lock_guard lock(desk.mutex);
   const CatalogueFiles files = draft.over(desk.folder.read());

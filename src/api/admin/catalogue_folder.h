@@ -9,9 +9,10 @@ namespace linepool::api::admin {
 class CatalogueFolder {
  public:
   virtual ~CatalogueFolder() = default;
-  // The files as they are now. Any thread; calls never overlap with replace().
+  // The files as they are now. Any thread; never called at the same time as replace().
   [[nodiscard]] virtual CatalogueFiles read() const = 0;
-  // Writes all three, each whole or not at all, durable on return. Refuses when the disk does.
+  // Writes all three files, each completely or not at all; durable on return. Refuses if the disk
+  // fails.
   [[nodiscard]] virtual Status replace(const CatalogueFiles& files) = 0;
 };
 

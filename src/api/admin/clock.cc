@@ -30,7 +30,10 @@ Result<Duration> read_advance(const AdminCall& call) {
   const Result<std::int64_t> ms =
       fields->optional_integer("advance_ms", 1, SandboxClock::kMaxAhead.ms, 0);
   if (!ms) return ms.refusal();
-  if (*ms == 0) return Refusal(Error::kMissingParameter, "Field advance_ms is required.");  // null
+  if (*ms == 0)
+    return Refusal(Error::kMissingParameter, "Field advance_ms is required.");  // it
+                                                                                // was
+                                                                                // null
   return Duration::millis(*ms);
 }
 
@@ -43,8 +46,8 @@ std::optional<wire::Response> show_clock(AdminCall& call) {
   return wire::Response::json(json.take());
 }
 
-// The new place of the clock is written to the disk first, so this begins in the reader pool; the
-// engine answers when it has ended what fell due.
+// The new time must first be written to disk, so this begins in the reader pool; the engine answers
+// once it has ended everything that fell due.
 std::optional<wire::Response> advance_clock(AdminCall& call) {
   if (call.sandbox_clock == nullptr) return no_sandbox();
   const Result<Duration> by = read_advance(call);

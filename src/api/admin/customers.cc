@@ -45,7 +45,8 @@ wire::Response render_created(const core::CustomerReply& reply) {
 std::optional<wire::Response> set_state(AdminCall& call, CustomerState state) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  // The reason is for the operator's own records in front of this API; it changes nothing here.
+  // The reason is only for the operator's own records kept in front of this API; it has no effect
+  // here.
   const Result<Fields> fields = Fields::read(call.request.body, {"reason"});
   if (!fields) return problem(fields.refusal());
   const Result<std::string> reason = fields->optional_text("reason", limits::kNameBytes);

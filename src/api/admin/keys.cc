@@ -15,7 +15,7 @@ constexpr std::size_t kKeyBytes = limits::kApiKeyChars / 2;
 constexpr std::int64_t kOverlapDefault_s = 24 * 3600;
 constexpr std::int64_t kOverlapMax_s = 365 * 24 * 3600;
 
-// Of a key that has any of its own.
+// Only the styles that the key sets itself.
 void write_styles(wire::JsonWriter& json, const AnswerStyles& styles) {
   const std::string_view handler = name(styles.handler);
   const std::string_view user = name(styles.user);
@@ -23,7 +23,7 @@ void write_styles(wire::JsonWriter& json, const AnswerStyles& styles) {
   if (!user.empty()) json.text(kUserStyleField, user);
 }
 
-// The one answer in which a key is shown; only its digest is kept.
+// The only answer that shows a key; just its digest is stored.
 wire::Response render_new(const core::KeyReply& reply, const std::string& key) {
   const ApiKey& row = reply.key;
   wire::JsonWriter json;

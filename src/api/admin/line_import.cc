@@ -21,7 +21,7 @@ enum Column : std::size_t {
   kOwner,
   kContract,
   kUse,
-  kSharing,  // from here on, a file may lack it
+  kSharing,  // columns from here on are optional
   kNumberType,
 };
 constexpr std::array<std::string_view, 8> kColumns = {
@@ -131,7 +131,7 @@ class Planner {
     return Nothing{};
   }
 
-  // As its type says, or a long number.
+  // Parsed as its type says, by default as a long number.
   [[nodiscard]] Result<LineNumber> read_number(const Country& country) const {
     const Result<NumberType> type = number_type_of(cell(kNumberType));
     if (!type) return type.refusal();
@@ -163,7 +163,7 @@ class Planner {
     return Nothing{};
   }
 
-  // What the store says against the row, as ImportLines will judge it.
+  // Whether the stored line conflicts with the row, by the same rules as ImportLines.
   [[nodiscard]] Status check_known(const core::LineImport& line, const Supplier& supplier) const {
     const std::optional<Line> known = tx_.lines().find_by_number(line.number);
     if (!known) return Nothing{};
@@ -178,7 +178,9 @@ class Planner {
   const Supplier* find_supplier(std::string_view name) {
     auto found = suppliers_.find(name);
     if (found == suppliers_.end()) {
-      if (suppliers_.size() >= limits::kPageRows) suppliers_.clear();  // bounds a hostile file
+      if (suppliers_.size() >= limits::kPageRows)
+        suppliers_.clear();  // limits memory for a
+                             // hostile file
       found = suppliers_.emplace(name, tx_.suppliers().find_by_name(name)).first;
     }
     return found->second ? &*found->second : nullptr;
@@ -200,11 +202,11 @@ class Planner {
   const store::Tx& tx_;
   ImportPlan plan_;
   std::vector<std::string> row_;
-  std::array<std::size_t, kColumns.size()> places_{};  // of each column in a row
+  std::array<std::size_t, kColumns.size()> places_{};  // the position of each column in a row
   std::size_t width_ = 0;
   std::unordered_map<LineNumber, std::size_t> lines_of_numbers_;
   std::map<std::string, std::optional<Supplier>, std::less<>> suppliers_;
-  std::unordered_map<SupplierId, std::size_t> open_chunks_;  // the place in plan_.chunks
+  std::unordered_map<SupplierId, std::size_t> open_chunks_;  // index into plan_.chunks
 };
 
 }  // namespace

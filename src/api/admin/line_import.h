@@ -1,4 +1,4 @@
-// A file of lines: read and judged as a whole before the first line of it is written.
+// Imports a file of lines: it is read and checked as a whole before its first line is written.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,11 @@
 namespace linepool::api::admin {
 
 struct ImportProblem {
-  std::size_t line = 0;  // of the file, from 1
+  std::size_t line = 0;  // in the file, from 1
   std::string sentence;
 };
 
-// What an import will do: nothing when it has problems.
+// What an import will do: nothing if there are problems.
 struct ImportPlan {
   static constexpr std::size_t kProblems = 100;
 
@@ -26,8 +26,8 @@ struct ImportPlan {
 };
 
 // Reads a CSV file with the header number,country,supplier,owner,contract,use[,sharing]
-// [,number_type], in any order, and judges every row against the catalogue, the store and the rows
-// above it.
+// [,number_type], columns in any order, and checks every row against the catalogue, the store and
+// the rows above it.
 ImportPlan plan_import(std::string_view csv, const Catalogue& catalogue, const store::Tx& tx);
 
 }  // namespace linepool::api::admin

@@ -30,7 +30,7 @@ wire::Response render_import(const core::LinesImported& done,
   return wire::Response::json(json.take(), problems.empty() ? 200 : 422);
 }
 
-// Submits the chunks of a plan one after another, each when the one before is committed.
+// Submits the chunks of a plan one by one, each after the previous one is committed.
 class ImportRun : public std::enable_shared_from_this<ImportRun> {
  public:
   ImportRun(const Services& services, std::shared_ptr<wire::Responder> responder, ImportPlan plan)
@@ -50,7 +50,7 @@ class ImportRun : public std::enable_shared_from_this<ImportRun> {
  private:
   void take(const Result<core::LinesImported>& part) {
     if (!part) {
-      // The plan was sound a moment ago; somebody else changed the pool since.
+      // The plan was valid a moment ago; the pool has changed since.
       stop(part.error(), part.refusal().sentence());
       return;
     }
@@ -165,7 +165,7 @@ std::optional<wire::Response> import_lines(AdminCall& call) {
     return problem(Refusal(Error::kInvalidParameter, "The body must be text/csv."), 415);
   }
   auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
-  // Reading a million rows takes seconds: it is work for the reader pool, not for this loop.
+  // Reading a million rows takes seconds: work for the reader pool, not for this loop.
   static_cast<void>(call.services.queries.submit(
       [services = call.services, responder, csv = std::string(call.request.body),
        catalogue = call.services.catalogue.get()](const store::Tx& tx) {

@@ -21,7 +21,7 @@ constexpr std::string_view kNameRule =
 
 constexpr std::string_view kKannel = "kannel";
 
-// What the API calls a kind: a way to deliver, and for some gateways what they expect of us.
+// The API's name of a kind: a delivery method, or a specific gateway with its own expectations.
 std::string_view kind_of(const Supplier& supplier) {
   if (!supplier.format.dialect.empty()) return supplier.format.dialect;
   switch (supplier.kind) {
@@ -31,7 +31,7 @@ std::string_view kind_of(const Supplier& supplier) {
   return "";
 }
 
-// False when there is no such kind.
+// False if there is no such kind.
 bool set_kind(std::string_view text, core::AddSupplier& command) {
   if (text == "simulated") {
     command.kind = SupplierKind::kSimulated;
@@ -40,13 +40,13 @@ bool set_kind(std::string_view text, core::AddSupplier& command) {
   command.kind = SupplierKind::kHttp;
   if (text == kKannel) {
     command.format.dialect = kKannel;
-    // Kannel sends any other answer back as an SMS.
+    // Kannel would send any other answer back as an SMS.
     command.format.has_answer_body = true;
   }
   return text == "http" || text == kKannel;
 }
 
-// The name stands in a URL and must need no escape there.
+// The name is part of a URL and must need no escaping there.
 bool is_supplier_name(std::string_view name) {
   return std::all_of(name.begin(), name.end(),
                      [](char c) { return is_lower(c) || is_digit(c) || c == '_' || c == '-'; });
@@ -59,7 +59,7 @@ wire::JsonWriter& begin(wire::JsonWriter& json, const Supplier& supplier) {
       .text("kind", kind_of(supplier));
 }
 
-// The members that say how its SMS are read, in an object that has been begun.
+// Writes how its SMS are parsed into an object already begun.
 void write_format(wire::JsonWriter& json, const SupplierFormat& format,
                   const Catalogue& catalogue) {
   const Country* country = catalogue.find_country(format.default_country);
@@ -123,7 +123,7 @@ Status read_format(const Fields& fields, const Catalogue& catalogue, core::Chang
   return Nothing{};
 }
 
-// The one answer in which a token is shown; only its digest is kept.
+// The only answer that shows a token; just its digest is stored.
 wire::Response render_token(const core::SupplierReply& reply, const std::string& token,
                             int status) {
   const Supplier& supplier = reply.supplier;

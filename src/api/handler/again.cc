@@ -1,4 +1,4 @@
-// The number of an activation that has ended, once more for the same service.
+// Taking the number of an ended activation once more, for the same service.
 
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
@@ -11,7 +11,7 @@
 namespace linepool::api::handler {
 namespace {
 
-// Clients name the activation under either.
+// Clients name the activation by either parameter.
 LeaseId named_activation(const HandlerCall& call) {
   const LeaseId id = call.lease_id("activationId");
   return id.is_none() ? call.lease_id("id") : id;
@@ -32,7 +32,7 @@ std::variant<Again, Word> again_of(const store::Tx& tx, const core::KeyOwner& ow
   return Again{old->lease, *price};
 }
 
-// Takes it; void render(Result<Leased>, price) is asked for the answer.
+// Takes it again; void render(Result<Leased>, price) makes the answer.
 template <class Render>
 Answer take_again(const HandlerCall& call, Render render) {
   const Result<Money> max = max_price_of(call.parameters);
@@ -63,7 +63,7 @@ Answer take_again(const HandlerCall& call, Render render) {
                       std::move(render));
 }
 
-// Answers what `show` makes of it, where it could be taken now.
+// Answers with what `show` makes of it if it could be taken now.
 Answer show_again(const HandlerCall& call,
                   wire::Response (*show)(const Again& again, const Catalogue& catalogue,
                                          const Style& style)) {

@@ -1,4 +1,4 @@
-// The actions of the handler API, by the file that they are in.
+// The actions of the handler API, grouped by the file that implements them.
 #pragma once
 
 #include "api/handler/handler_call.h"

@@ -1,4 +1,4 @@
-// What is offered, and how much of it is there.
+// What is offered, and how many numbers are available.
 
 #include <algorithm>
 #include <string>
@@ -17,7 +17,7 @@ bool offers_numbers(const Catalogue& catalogue, const Country& country) {
                      [&](const App& app) { return catalogue.price(app, country).has_value(); });
 }
 
-// Several services share no other number. Shared lines are picked first.
+// Only shared lines can serve several services. pickable() lists them first.
 bool has_shared_line(const store::Tx& tx, CountryId country) {
   const auto lines = tx.lines().pickable(country, LeaseKind::kTemporary, 1);
   return !lines.empty() && lines.front().sharing == Sharing::kPerApp;
@@ -29,7 +29,7 @@ struct TopCountry {
   std::int32_t country;
 };
 
-// There is one price, so the maps from prices to counts have one row each.
+// There is only one price, so the maps from price to count have one entry.
 void write_top(wire::JsonWriter& json, const TopCountry& row, const Style& style) {
   json.begin_object().number("country", row.country).count("count", row.lines);
   style.price(json, "price", row.price);
@@ -108,7 +108,7 @@ Answer get_numbers_status(HandlerCall& call) {
         tx.lines().free_lines(country->id, now, LeaseKind::kTemporary, kCountedLines);
     wire::JsonWriter json;
     json.begin_object();
-    // Behind the code, whether calls may be forwarded: never.
+    // The suffix says whether calls may be forwarded: never.
     for (const Offer& offer : catalogue->offered_apps(country->id)) {
       json.count(offer.app->code + "_0", free.count(offer.app->id));
     }

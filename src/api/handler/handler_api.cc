@@ -18,7 +18,7 @@ std::string_view form_of(const wire::Request& request) {
   return is_form ? request.body : std::string_view();
 }
 
-// Whether everything that limits what the action buys can be read, in one way.
+// Whether every parameter that limits the purchase is readable and unambiguous.
 bool limits_are_clear(const Action& action, const wire::Parameters& parameters) {
   if (action.limits.empty()) return true;
   for (const std::string_view& limit : action.limits) {
@@ -78,7 +78,7 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
   const Action* action = find_action(trimmed_value(parameters, "action"));
   gate::Demand demand{gate::Dialect::kHandler};
   demand.credential = trimmed_value(parameters, "api_key");
-  // An unknown action is worth its answer to any key.
+  // Any valid key may learn that the action is unknown.
   demand.scope = action != nullptr ? std::optional<Scope>(action->scope) : std::nullopt;
   demand.when_blocked =
       action != nullptr ? action->when_blocked : gate::WhenBlocked(gate::BlockedMay::kReadLive);
@@ -89,7 +89,7 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
   if (entry.is_limited()) return format.banned(now, entry.wait_s);
   if (!entry.is_admitted()) {
     const bool no_key = entry.outcome == gate::Outcome::kNoCredential;
-    // Of keys every vendor speaks in text, but for rentals.
+    // About keys, every vendor answers in text, except for rentals.
     AnswerFormat plain = format;
     plain.answers_json = false;
     return plain.refuse(no_key ? Word::kNoKey : word_of(entry.error()));

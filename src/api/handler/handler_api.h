@@ -1,5 +1,5 @@
-// The handler API: one address, an action per call, answers that clients of the field parse as they
-// are. See docs/handler-api.md.
+// The handler API: one URL, the action as a parameter, answers that the field's existing clients
+// already parse. See docs/handler-api.md.
 #pragma once
 
 #include <vector>
@@ -21,14 +21,14 @@ class HandlerApi final : public wire::Handler {
   [[nodiscard]] wire::Fallback fallback() const override { return &word_fallback; }
 
  private:
-  // Before it is known who calls, or of a key that has no style.
+  // Also for callers not yet identified, and for keys without a style.
   [[nodiscard]] AnswerFormat format_of(const Action* action, HandlerStyle style) const;
   std::optional<wire::Response> answer(const wire::Request& request, wire::Deferral& deferral,
                                        const wire::Parameters& parameters, Time now);
 
   const Services services_;
   const HandlerSettings settings_;
-  std::vector<Counter*> requests_;  // beside the actions
+  std::vector<Counter*> requests_;  // parallel to actions()
 };
 
 }  // namespace linepool::api::handler

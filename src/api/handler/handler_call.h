@@ -20,11 +20,11 @@
 
 namespace linepool::api::handler {
 
-// Activation ids are digits below 2^31: clients keep them in 32 bits.
+// Activation ids are numbers below 2^31: clients keep them in 32 bits.
 inline constexpr std::int64_t kMaxActivation = (std::int64_t{1} << 31) - 1;
-// The field's number of the dollar, ISO 4217.
+// ISO 4217 number of the US dollar, which the field uses.
 inline constexpr std::int64_t kCurrency = 840;
-// Free lines are counted up to here.
+// Free lines are counted up to this number.
 inline constexpr std::size_t kCountedLines = 1000;
 
 struct HandlerCall {
@@ -44,20 +44,20 @@ struct HandlerCall {
   [[nodiscard]] std::string_view value(std::string_view name) const {
     return trimmed_value(parameters, name);
   }
-  // A whole number from `min` to `max`; `fallback` when it is absent or anything else.
+  // A whole number from `min` to `max`; `fallback` if it is absent or anything else.
   [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t min, std::int64_t max,
                                      std::int64_t fallback) const;
   [[nodiscard]] Style style() const { return style_of(format); }
-  // The country that the call names, or the default one; null where the catalogue has none.
+  // The country that the call names, or the default one; null if the catalogue does not have it.
   [[nodiscard]] const Country* country(const Catalogue& catalogue) const;
-  // Of a lease; none when it is no id, which is the same as an unknown one.
+  // A lease id; none if it is not an id, which callers treat as an unknown id.
   [[nodiscard]] LeaseId lease_id(std::string_view name) const;
 
   template <class Ask>
   std::optional<wire::Response> ask(Ask query) const {
     return answer_by_query(services, deferral, std::move(query));
   }
-  // The same of a list that may be long, which is packed where it is made.
+  // As ask(), for a list that may be long; it is compressed where it is made.
   template <class Ask>
   std::optional<wire::Response> ask_list(Ask query) const {
     return ask([query = std::move(query), packs = takes_gzip](const store::Tx& tx) {
@@ -71,13 +71,13 @@ struct HandlerCall {
   }
 };
 
-// Either the answer, or the command that makes it.
+// Either the answer, or the command that produces it.
 template <core::IsCommand... C>
 using Step = std::variant<wire::Response, C...>;
 
-// Looks first and acts then: decide(const store::Tx&) gives a Step on a snapshot, and the command
-// judges again what may have changed since. Settles and renders as answer_by_command(), and settles
-// nothing when there is no command.
+// Looks first, then acts: decide(const store::Tx&) returns a Step based on a snapshot; the command
+// checks again whatever may have changed since. Settles and renders as answer_by_command() does,
+// and settles nothing if there is no command.
 template <class Decide, class Settle, class Render>
 std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decide, Settle settle,
                                            Render render) {
@@ -87,7 +87,10 @@ std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decid
                render = std::move(render)](const store::Tx& tx) mutable {
     const auto act = [&](auto step) {
       if constexpr (std::is_same_v<decltype(step), wire::Response>) {
-        { [[maybe_unused]] const Settle unsettled = std::move(settle); }  // before the answer goes
+        {
+          [[maybe_unused]] const Settle unsettled = std::move(settle);
+        }  // before the answer is
+           // sent
         responder.send(std::move(step));
       } else {
         using Reply = typename decltype(step)::Reply;
@@ -106,7 +109,7 @@ using HandlerFunction = std::optional<wire::Response> (*)(HandlerCall&);
 
 enum class Speech : std::uint8_t {
   kText,
-  kJson,         // refuses in text, in the classic style in JSON
+  kJson,         // refuses in text; in the classic style, in JSON
   kJsonRefusal,  // refuses in JSON in every style
 };
 
@@ -116,8 +119,8 @@ struct Action {
   gate::WhenBlocked when_blocked;
   Scope scope = Scope::kRead;
   Speech speech = Speech::kText;
-  // Of an action that spends money, what it may be held to: such a parameter under a name that
-  // nobody knows is refused, and so is one with two values.
+  // For an action that spends money: the parameters that limit the spending. A similar parameter
+  // under an unknown name is refused, and so is one with two values.
   Names limits = {};
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::int64_t kRows = 100;
 constexpr std::int64_t kAnyOffset = 1'000'000;
-// A listing looks at so many pages of orders at most, from the newest on.
+// A listing looks at no more than this many pages of orders, newest first.
 constexpr int kPagesLookedAt = 10;
 
 void write_active(wire::JsonWriter& json, const Activation& activation, const Catalogue& catalogue,
@@ -43,7 +43,7 @@ void write_active(wire::JsonWriter& json, const Activation& activation, const Ca
   json.number("currency", kCurrency).end_object();
 }
 
-// As an older client of the field lists what is live.
+// The format in which an older client of the field lists live activations.
 void write_current(wire::JsonWriter& json, const Activation& activation, const Catalogue& catalogue,
                    const Style& style) {
   const Lease& lease = activation.lease;
@@ -63,7 +63,7 @@ void write_current(wire::JsonWriter& json, const Activation& activation, const C
   json.text("createDate", format_time(lease.created_at)).end_object();
 }
 
-// Calls use(lease) for the orders that the key is shown, from the newest on, until it says false.
+// Calls use(lease) for the orders that the key may see, newest first, until it returns false.
 template <class Use>
 void for_orders(const store::Tx& tx, const core::KeyOwner& owner, Use use) {
   const core::Sight sight = owner.sight();
@@ -80,7 +80,7 @@ void for_orders(const store::Tx& tx, const core::KeyOwner& owner, Use use) {
   }
 }
 
-// Calls use(lease) for the live ones from place `begin` to before `end`.
+// Calls use(lease) for the live ones at positions `begin` up to but excluding `end`.
 template <class Use>
 void for_live(const store::Tx& tx, const core::KeyOwner& owner, std::int64_t begin,
               std::int64_t end, Use use) {

@@ -20,7 +20,7 @@ struct NumberRequest {
   Money price;
 };
 
-// What is taken, or why nothing is.
+// What to take, or the refusal.
 std::variant<NumberRequest, wire::Response> number_request_of(const HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const auto service = service_of(*catalogue, call.value("service"));
@@ -63,7 +63,7 @@ core::Once once_of(const HandlerCall& call, const NumberRequest& asked, std::str
   return once;
 }
 
-// The same orderId again gets the same number.
+// Repeating an orderId returns the same number.
 Answer get_number_once(const HandlerCall& call, const NumberRequest& asked, TakenNumber taken) {
   auto settle = [taken = std::move(taken)](const Result<core::Replayed>& answer) mutable {
     taken.settle(answer && !answer->again);

@@ -1,4 +1,4 @@
-// What a number costs, and how many there are, in the shapes that clients know.
+// Prices and counts of numbers, in the formats that clients know.
 
 #include <map>
 #include <string>
@@ -10,7 +10,7 @@
 namespace linepool::api::handler {
 namespace {
 
-// Lines are leased from the whole pool, which is one provider.
+// Lines are leased from the whole pool, which counts as one provider.
 constexpr std::int64_t kProvider = 1;
 
 struct Row {
@@ -27,7 +27,7 @@ void write_cost(wire::JsonWriter& json, const Row& row, const Style& style) {
   json.count("count", row.lines).count("physicalCount", row.lines).end_object();
 }
 
-// A count by each price; there is one.
+// The count at each price; there is only one.
 void write_price_map(wire::JsonWriter& json, const Row& row, const Style&) {
   json.begin_object().count(row.price.to_string(), row.lines).end_object();
 }
@@ -38,7 +38,7 @@ void write_providers(wire::JsonWriter& json, const Row& row, const Style& style)
   json.number("provider_id", kProvider).end_object().end_object();
 }
 
-// Of one app, or of all of them.
+// Of one app, or of all if null.
 FreeLines free_lines(const store::Tx& tx, CountryId country, const App* app, Time now) {
   constexpr auto kKind = LeaseKind::kTemporary;
   if (app == nullptr) return tx.lines().free_lines(country, now, kKind, kCountedLines);
@@ -55,14 +55,15 @@ std::vector<Row> rows_of(const Catalogue& catalogue, CountryId country, const Ap
   return rows;
 }
 
-// What the call asks for: one app or all of them, in one country or in all that have a free line.
-// The whole table is megabytes of nothing.
+// What the call asks for: one app or all of them, in one country or in all with a free line.
+// Listing the countries without one would add megabytes of nothing.
 struct Wanted {
   const App* app = nullptr;
-  bool is_offered = true;               // no: the field knows the service, the catalogue does not
-  std::optional<std::int32_t> country;  // as the call names it; nothing for all
+  bool is_offered = true;               // false: the field knows the service, the catalogue does
+                                        // not
+  std::optional<std::int32_t> country;  // as the call names it; nothing means all
 
-  // Calls use(id, rows) for each country that is shown.
+  // Calls use(id, rows) for each country to show.
   template <class Use>
   void for_each(const store::Tx& tx, const Catalogue& catalogue, Time now, Use use) const {
     for (const NumberedCountry& numbered : numbered_countries(catalogue)) {

@@ -1,4 +1,4 @@
-// What is rented out, for how long, at which price.
+// What can be rented, for how long, at which price.
 
 #include <algorithm>
 #include <string>
@@ -12,7 +12,7 @@
 namespace linepool::api::handler {
 namespace {
 
-// What clients mean who name no time; nobody means a month.
+// What clients that name no time mean; none of them means a month.
 constexpr std::int32_t kDefaultHours = 4;
 
 void write_countries(wire::JsonWriter& json, const Catalogue& catalogue) {
@@ -25,7 +25,7 @@ void write_countries(wire::JsonWriter& json, const Catalogue& catalogue) {
   json.end_object();
 }
 
-// As the clients of two vendors know it.
+// In the formats of two vendors at once.
 void write_offer(wire::JsonWriter& json, Money price, std::size_t lines, const Style& style) {
   json.begin_object();
   style.price(json, "cost", price);
@@ -80,7 +80,7 @@ Answer get_rent_offers(HandlerCall& call) {
       });
 }
 
-// Of one service, by country and by hours.
+// For one service, by country and by hours.
 Answer count_rent_offers(HandlerCall& call) {
   const auto catalogue = call.services.catalogue.get();
   const App* app = catalogue->find_app_by_code(call.value("service"));

@@ -1,4 +1,4 @@
-// What is asked and answered of the price and the length of rentals.
+// Price and length of rentals, in requests and answers.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,8 @@
 
 namespace linepool::api::handler {
 
-// The hours that are asked for, under any name; 4 when there is none; 0, which is the length of
-// nothing, when two names disagree or it is no number of hours.
+// The hours requested, under any parameter name; 4 if there are none; 0, which is never a valid
+// length, if two names disagree or the value is not a number of hours.
 std::int32_t rent_hours_of(const HandlerCall& call);
 
 // "price" and "retail_price".

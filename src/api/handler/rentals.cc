@@ -1,4 +1,4 @@
-// Rented lines. The periods are the catalogue's; one call pays for one of them.
+// Rented lines. The catalogue defines the periods; one call pays for one period.
 
 #include <algorithm>
 #include <string>
@@ -33,7 +33,7 @@ wire::Response too_expensive(const AnswerFormat& format, Money price) {
   return format.refuse(Word::kWrongMaxPrice, price.to_string());
 }
 
-// As one vendor's clients know it, in `phone`, and as those of another do, beside it.
+// In one vendor's format, inside `phone`, with the other vendor's fields beside it.
 wire::Response phone(const Lease& rental, const AnswerFormat& format, const Catalogue& catalogue) {
   if (rental.id.value > kMaxActivation) return format.refuse(Word::kServerError);
   const Style style = style_of(format);
@@ -108,7 +108,7 @@ wire::Response messages_of(const store::Tx& tx, const Lease& rental, const Catal
   return wire::Response::json(json.take());
 }
 
-// Why the rental's messages cannot be delivered there; nothing for no address.
+// Why the rental's messages cannot be delivered to `url`; nothing if it is empty.
 std::optional<Word> why_no_webhook(const HandlerCall& call, std::string_view url) {
   if (url.empty()) return std::nullopt;
   const bool may = call.owner.allows(Scope::kWebhooks) && call.sight().shows_everything();
@@ -117,7 +117,7 @@ std::optional<Word> why_no_webhook(const HandlerCall& call, std::string_view url
   return is_usable ? std::nullopt : std::optional(Word::kBadUrl);
 }
 
-// Makes a webhook of the rental that a command has made.
+// Adds a webhook to the rental that a command has made.
 auto webhook_of(const HandlerCall& call, const std::string& url) {
   core::AddWebhook command;
   command.customer = call.customer();
@@ -168,7 +168,7 @@ Answer get_rent_number(HandlerCall& call) {
   auto render = [format = call.format,
                  &holder = call.services.catalogue](const Result<core::RentalReply>& reply) {
     if (reply) return phone(reply->rental, format, *holder.get());
-    // Of the two commands, the webhook's alone is refused with it.
+    // Of the two commands, only the webhook's is refused with kConflict.
     const bool has_no_room = reply.refusal().error == Error::kConflict;
     return has_no_room ? format.refuse(Word::kBadUrl) : format.refuse(reply.refusal());
   };
@@ -191,8 +191,7 @@ Answer get_rent_status(HandlerCall& call) {
   });
 }
 
-// What has been paid for is not cut short: a finished rental lives to the end of its period, and is
-// not renewed then.
+// A paid period is not cut short: a finished rental lives to its end and is then not renewed.
 Answer set_rent_status(HandlerCall& call) {
   const std::string_view status = call.value("status");
   const bool cancels = status == kCancel;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kServicesAtOnce = 10;
 
-// Calls are not forwarded, so nobody may ask for it.
+// Calls are never forwarded, so the parameter must not ask for it.
 bool forwards_nothing(std::string_view list) {
   return list.find_first_not_of("0,") == std::string_view::npos;
 }
@@ -28,7 +28,7 @@ struct Bundle {
   Money total;
 };
 
-// The command of one service, or why there is none.
+// The command for one service, or why there is none.
 std::variant<core::LeaseNumber, Word> command_of(const HandlerCall& call,
                                                  const Catalogue& catalogue, const Country& country,
                                                  std::string_view code) {
@@ -96,7 +96,7 @@ wire::Response several_numbers(const std::vector<core::Leased>& replies,
 
 }  // namespace
 
-// All of them or none. Each counts among the new numbers of a minute.
+// All of them or none. Each counts towards the key's new numbers per minute.
 Answer get_several(HandlerCall& call) {
   auto parsed = bundle_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&parsed)) return std::move(*refusal);

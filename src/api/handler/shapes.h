@@ -18,22 +18,22 @@ struct Activation {
   Lease lease;
   std::optional<Message> newest;
 
-  // What there is to type; "" when nothing came or the message has no code.
+  // The code to type; "" if nothing arrived or the message has no code.
   [[nodiscard]] std::string code() const;
 };
 
-// Nothing for another customer's, for what the key is not shown, for a rental, and for an id of
-// nothing.
+// Nothing if it belongs to another customer, if the key may not see it, if it is a rental, or if
+// the id is unknown.
 std::optional<Activation> find_activation(const store::Tx& tx, const core::KeyOwner& owner,
                                           LeaseId id);
 Activation with_message(const store::Tx& tx, const Lease& lease);
-// Likewise for a rental.
+// As find_activation(), for a rental.
 std::optional<Lease> find_rental(const store::Tx& tx, const core::KeyOwner& owner, LeaseId id);
 
-// "4" live, "6" done, with a code, "8" ended without.
+// "4": live; "6": ended with a code; "8": ended without one.
 std::string_view status_number(const Lease& lease);
 
-// As the field writes them; "" once the operator has taken them out of the catalogue.
+// In the field's notation; "" once the operator has removed it from the catalogue.
 std::string service_code(const Catalogue& catalogue, AppId app);
 std::string country_id(const Catalogue& catalogue, CountryId country);
 

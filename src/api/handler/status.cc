@@ -1,4 +1,4 @@
-// What became of an activation, and what shall become of it.
+// Reads and changes the status of an activation.
 
 #include <algorithm>
 
@@ -21,14 +21,14 @@ constexpr std::string_view kCancelledAlias = "-1";
 constexpr std::int64_t kMessagesPerPage = 100;
 constexpr std::size_t kHeaderTextBytes = 2048;
 
-// Texts may be in any script, so their encoding is named.
+// Messages may be in any script, so the encoding is named.
 wire::Response utf8_text(std::string text) {
   wire::Response response = wire::Response::text(std::move(text));
   response.content_type = "text/plain; charset=utf-8";
   return response;
 }
 
-// The text of an SMS as the value of a header: in one line, and no longer than proxies take.
+// The text of an SMS as a header value: on one line, and no longer than proxies accept.
 std::string header_text(std::string_view text) {
   std::string out;
   if (text.size() > kHeaderTextBytes) return out;
@@ -40,7 +40,7 @@ std::string header_text(std::string_view text) {
   return out.substr(begin, out.find_last_not_of(' ') + 1 - begin);
 }
 
-// A code is all that fits here: clients cut at the next colon. X-Text has the whole SMS.
+// Only a code fits here: clients cut at the next colon. X-Text has the whole SMS.
 wire::Response status_of(const Activation& activation) {
   if (!activation.newest) {
     const bool waits = activation.lease.is_live();
@@ -80,7 +80,7 @@ wire::Response full_sms_of(const Activation& activation) {
   return wire::Response::text(waits ? "STATUS_WAIT_CODE" : "STATUS_CANCEL");
 }
 
-// Answers what `show` makes of the activation that `id` names.
+// Answers with what `show` makes of the activation that `id` names.
 Answer show_activation(const HandlerCall& call, wire::Response (*show)(const Activation&)) {
   return call.ask([caller = call.caller, id = call.lease_id("id"), format = call.format,
                    show](const store::Tx& tx) {
@@ -95,7 +95,7 @@ wire::Response ready_of(const Activation& activation, const AnswerFormat& format
   return wire::Response::text("ACCESS_READY");
 }
 
-// Runs the command and answers `done`; "" is HTTP 204.
+// Runs the command and answers `done`; if that is "", HTTP 204.
 template <core::IsCommand C>
 Answer change(const HandlerCall& call, C work, std::string_view done) {
   return call.command(std::move(work),
@@ -173,7 +173,7 @@ Answer get_all_sms(HandlerCall& call) {
   constexpr auto kMax = static_cast<std::int64_t>(limits::kPageRows);
   const auto size =
       static_cast<std::size_t>(call.integer("size", 1, kMessagesPerPage, kMessagesPerPage));
-  // Pages count from 1, and 0 is the first one too.
+  // Pages count from 1; 0 also means the first.
   const std::int64_t page = std::max<std::int64_t>(call.integer("page", 0, kMax, 1), 1);
   const auto begin = static_cast<std::size_t>(page - 1) * size;
   return call.ask([caller = call.caller, id = call.lease_id("id"), format = call.format, size,

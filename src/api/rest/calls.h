@@ -1,4 +1,4 @@
-// The calls of the REST API, by the file that they are in.
+// The calls of the REST API, grouped by the file that implements them.
 #pragma once
 
 #include "api/rest/rest_call.h"
@@ -45,7 +45,7 @@ Answer open_socket(RestCall& call);
 Answer create_stream_token(RestCall& call);
 
 // webhooks.cc, webhook_deliveries.cc
-// The customer's webhook of that id; nothing when it is deleted or another's.
+// The customer's webhook with that id; nothing if it is deleted or belongs to another customer.
 std::optional<Webhook> find_webhook(const store::Tx& tx, CustomerId customer, WebhookId id);
 Answer create_webhook(RestCall& call);
 Answer list_webhooks(RestCall& call);

@@ -9,7 +9,7 @@
 namespace linepool::api::rest {
 namespace {
 
-// Lines are counted up to here; a larger pool shows this number.
+// Lines are counted up to this number; a larger pool shows it.
 constexpr std::size_t kCountedLines = 1000;
 
 struct OfferNames {
@@ -19,7 +19,7 @@ struct OfferNames {
   LineCriteria criteria = LeaseKind::kTemporary;
 };
 
-// `country` and `service` of the query, offered together, and its `number_type`.
+// `country` and `service` from the query, offered together, and its `number_type`.
 Result<OfferNames> offer_of(const RestCall& call, const Catalogue& catalogue) {
   for (const std::string_view name : {"country", "service"}) {
     if (call.value(name).empty()) {
@@ -44,7 +44,7 @@ bool offers_anything(const Catalogue& catalogue, const Country& country) {
   return catalogue.has_rental(country.id);
 }
 
-// Long ones are packed for who takes them so.
+// Long lists are compressed if the client accepts it.
 wire::Response list_of(const RestCall& call, wire::JsonWriter& json) {
   return wire::packed(wire::Response::json(json.take()), wire::accepts_gzip(call.request));
 }
@@ -133,9 +133,9 @@ Answer list_numbers(RestCall& call) {
         tx.lines().count_free(country.id, offer.app->id, now, offer.criteria, kCountedLines);
     wire::JsonWriter json;
     json.begin_object().decimal("price", offer.price).count("available", available);
-    // Numbers are not reserved by looking at them: a lease names its own.
+    // Always empty: looking reserves no numbers, and a lease says which number it got.
     json.key("numbers").begin_array().end_array();
-    // The country that was asked for: whoever takes the first one gets no other.
+    // Only the requested country, so that a client that takes the first entry gets no other.
     json.key("countries").begin_array();
     json.begin_object()
         .text("code", country.iso2)

@@ -1,5 +1,5 @@
-// Headers that every answer of a request gets, whether it comes now or later; one that nobody gives
-// is a problem document too.
+// Headers that every answer to a request gets, now or later, including the problem document sent
+// when nobody answers.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// A customer's own keys, and what each is held to.
+// A customer's own keys, and the limits of each.
 
 #include "api/answer_styles.h"
 #include "api/fields.h"
@@ -100,7 +100,7 @@ Result<KeyLimits> limits_in(const Fields& fields, const RestCall& call) {
   return key;
 }
 
-// A limited key with this scope could make itself a free one.
+// Otherwise a limited key with this scope could create itself an unlimited one.
 Status check_may_manage(const RestCall& call) {
   const auto& own = call.caller.owner.limits;
   KeyLimits unlimited_but_for_scopes;
@@ -112,7 +112,7 @@ Status check_may_manage(const RestCall& call) {
   return Refusal(Error::kMissingScope, "A key with limits of its own does not manage keys.");
 }
 
-// The key of a request that is made again is the same again, and stored nowhere.
+// A retried request gets the same key again, although it is stored nowhere.
 std::string new_key(const RestCall& call) {
   constexpr std::size_t kKeyBytes = limits::kApiKeyChars / 2;
   const auto once = call.request.header("Idempotency-Key");
@@ -142,7 +142,8 @@ Answer create_key(RestCall& call) {
   core::CreateKey command{call.customer(), *label, sha256(key), *key_limits, Time{}};
   if (*life_s > 0) command.expires_at = call.now + Duration::seconds(*life_s);
   const auto show_key = [key](wire::Response response) {
-    // The one answer that shows it; what is kept for idempotency keys does not hold it.
+    // The only answer that shows the key; the copy kept for the idempotency key does not contain
+    // it.
     response.body.pop_back();
     response.body += ",\"key\":\"" + key + "\"}";
     return response;

@@ -1,4 +1,4 @@
-// Work that reads much: one piece of it at a time for each customer.
+// Limits expensive reads to one at a time per customer.
 #pragma once
 
 #include <memory>
@@ -11,7 +11,7 @@ namespace linepool::api::rest {
 
 class OneAtATime {
  public:
-  // Held while the work goes on; null while an earlier piece of that customer's does.
+  // Hold it while the work runs; null while earlier work of that customer is running.
   std::shared_ptr<void> begin(CustomerId customer) {
     {
       const std::lock_guard lock(state_->mutex);

@@ -1,4 +1,4 @@
-// The OpenAPI document of docs/openapi.yaml, as JSON, inside the program.
+// The OpenAPI document of docs/openapi.yaml, as JSON, built into the program.
 #pragma once
 
 #include <string_view>

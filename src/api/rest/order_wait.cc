@@ -9,7 +9,7 @@
 namespace linepool::api::rest {
 namespace {
 
-// What a wait and the query that goes before it share.
+// State shared by a wait and the query that precedes it.
 struct Asked {
   Asked(const Services& services, gate::Principal who)
       : caller(std::move(who)),
@@ -26,7 +26,7 @@ struct Asked {
   const core::CatalogueHolder& catalogue;
   const Clock& clock;
   std::mutex mutex;
-  std::optional<Lease> active;  // the order as it was when it was last looked at
+  std::optional<Lease> active;  // the order as of the last look
 
   [[nodiscard]] wire::Response show(const Lease& lease, const Message* newest) const {
     if (!caller.may_read(lease)) return problem(Error::kCustomerBlocked);
@@ -61,13 +61,13 @@ class OrderWait final : public core::Waiter {
     });
   }
 
-  // A token is of no use to a blocked customer; a key still shows what is live.
+  // A token is useless to a blocked customer; a key still shows what is live.
   void lost(Error why) override {
     const bool shows = why == Error::kCustomerBlocked && asked_->caller.only.is_none();
     shows ? timed_out() : responder_.send(problem(why));
   }
 
-  // An order that ended while its next code was awaited still shows the one before.
+  // An order that ended while waiting for its next code still shows the previous one.
   void look_up(LeaseId order) {
     auto look = [asked = asked_, responder = std::move(responder_),
                  order](const store::Tx& tx) mutable {
@@ -103,7 +103,7 @@ std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, Le
   return view;
 }
 
-// The wait begins before the look: whatever is committed after the look's snapshot ends it.
+// The wait begins before the look, so anything committed after the look's snapshot ends it.
 std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Duration wait) {
   const Services& services = call.services;
   auto asked = std::make_shared<Asked>(services, call.caller);
@@ -112,7 +112,7 @@ std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Dura
       std::make_unique<OrderWait>(asked, call.deferral.defer_watched(left));
   const auto ticket = services.waits.add(core::WaitKey::lease(order), call.caller.access(),
                                          call.now, call.now + wait, waiter);
-  if (!ticket) return std::nullopt;  // its waiter, dropped, answers: busy
+  if (!ticket) return std::nullopt;  // the dropped waiter answers: busy
   left->ticket = ticket;
   const bool accepted = services.queries.submit(
       [asked, order, ticket = *ticket, &waits = services.waits](const store::Tx& tx) {

@@ -1,5 +1,5 @@
-// Pages of lists, newest first. One row more than a page shows is asked for, so that a page that is
-// exactly full leads to no empty one.
+// Pages of lists, newest first. One row more than a page shows is fetched, so that a page that is
+// exactly full is not followed by an empty one.
 #pragma once
 
 #include <cstddef>
@@ -13,27 +13,27 @@
 
 namespace linepool::api::rest {
 
-// How many rows are looked at for a page. Where a filter is, one page may look at more rows than it
-// shows, up to a bound, and may then show fewer than asked for.
+// How many rows to look at for a page. With a filter, a page may look at more rows than it shows,
+// up to a limit, and may then show fewer than requested.
 inline std::size_t rows_looked_at(const Page& page, bool shows_all) {
   return shows_all ? page.limit : limits::kPageRows;
 }
 
 struct PageEnd {
-  std::int64_t cursor = 0;  // of the next page; 0: this is the last one
+  std::int64_t cursor = 0;  // for the next page; 0: this is the last one
 
   void write(wire::JsonWriter& json) const {
     cursor == 0 ? json.null("next_cursor") : json.text("next_cursor", std::to_string(cursor));
   }
 };
 
-// Writes those of `rows` that pass, and says where the next page begins. `rows`: up to `looked` + 1
-// of them.
+// Writes those of `rows` that pass, and returns where the next page begins. `rows`: up to `looked`
+// + 1 of them.
 template <class Row, class Passes, class Write>
 PageEnd write_page(const std::vector<Row>& rows, const Page& page, std::size_t looked,
                    Passes passes, Write write) {
   std::size_t shown = 0;
-  std::int64_t last = 0;  // where a next page goes on
+  std::int64_t last = 0;  // where a next page would continue
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == looked) return {last};
     if (passes(rows[i])) {

@@ -74,7 +74,7 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
   return wire::Response::json(json.take());
 }
 
-// A period of a length that is not sold there; where nothing is, the command says so.
+// Refuses a period length that is not sold there; if nothing is sold there, the command refuses.
 std::optional<Refusal> unsold_period(const Catalogue& catalogue, const App& app,
                                      const Country& country, std::int32_t hours) {
   const std::vector<RentalOffer> sold = catalogue.rentals(app, country);

@@ -21,7 +21,7 @@ std::string_view below_prefix(std::string_view path) {
   return path.starts_with(kPrefix) ? path.substr(kPrefix.size()) : std::string_view();
 }
 
-// Browsers cannot give a stream headers; only tokens may stand in an address, which is logged.
+// Browsers cannot set headers on a stream. Only tokens may be in a URL, because URLs are logged.
 std::string_view token_in(const wire::Parameters& query) {
   const std::string_view token = query.find("token").value_or(std::string_view());
   const bool is_token =
@@ -33,7 +33,7 @@ bool takes_tokens(const RestRoute& route) {
   return route.access == Access::kToken || route.access == Access::kStream;
 }
 
-// A filter that is misspelt would filter nothing, and the second page be the first one for ever.
+// A misspelt filter would filter nothing, and a misspelt cursor would return page one forever.
 std::optional<Refusal> unknown_in(const wire::Parameters& query, const RestRoute& route) {
   if (route.access == Access::kOpen) return std::nullopt;
   for (const wire::Parameter& parameter : query) {
@@ -60,13 +60,13 @@ void add_limit_headers(Headers& headers, const std::optional<gate::LimitState>& 
   headers.emplace_back("RateLimit", state->left("default"));
 }
 
-// Pages of other origins may read what the calls for tokens answer, refusals above all.
+// Pages of other origins may read the answers of calls that take tokens, especially refusals.
 void add_origin_headers(Headers& headers) {
   headers.emplace_back("Access-Control-Allow-Origin", "*");
   headers.emplace_back("Access-Control-Expose-Headers", "Retry-After, RateLimit, RateLimit-Policy");
 }
 
-// A header that the answer has of its own is a list, which goes on with ours.
+// A header that the answer already has is a list, and ours is appended to it.
 wire::Response with_headers(wire::Response response, const Headers& headers) {
   for (const auto& [name, value] : headers) {
     const auto own = std::find_if(response.headers.begin(), response.headers.end(),
@@ -80,8 +80,8 @@ wire::Response with_headers(wire::Response response, const Headers& headers) {
   return response;
 }
 
-// What a browser asks before a page of another origin may send a token in a header. Only the calls
-// that take tokens say yes.
+// The preflight request that a browser sends before a page of another origin may send a token in a
+// header. Only the calls that take tokens allow it.
 std::optional<wire::Response> preflight(const wire::Request& request, std::string_view path) {
   if (request.method != wire::Method::kOptions) return std::nullopt;
   const auto target = find_target(rest_routes(), wire::Method::kGet, path);
@@ -186,7 +186,7 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
   if (takes_tokens(route) && !is_key) add_origin_headers(headers);
   if (!entry.is_admitted()) return refused(entry);
   if (fault) return problem(*fault);
-  // Webhooks and keys are the whole account's, and show all of it.
+  // Webhooks and keys belong to the whole account and show all of it.
   const bool is_accounts = route.scope == Scope::kWebhooks || route.scope == Scope::kKeys;
   if (is_accounts && !entry.principal.owner.sight().shows_everything()) {
     return problem(Error::kMissingScope);

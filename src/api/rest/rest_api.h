@@ -1,4 +1,4 @@
-// The REST API, version 1: JSON over the paths below /api/v1/, and the WebSocket at /ws.
+// The REST API, version 1: JSON at the paths below /api/v1/, and the WebSocket at /ws.
 #pragma once
 
 #include "api/rest/rest_call.h"
@@ -24,7 +24,7 @@ class RestApi final : public wire::Handler {
 
   const Services services_;
   OneAtATime proofs_;
-  std::vector<Counter*> requests_;  // beside the routes
+  std::vector<Counter*> requests_;  // parallel to rest_routes()
 };
 
 }  // namespace linepool::api::rest

@@ -24,7 +24,7 @@ bool is_printable(std::string_view text) {
   return true;
 }
 
-// What is asked for, however it is written: bodies by their JSON value, parameters in any order.
+// The request in canonical form: bodies by their JSON value, parameters in any order.
 std::string meaning_of(const RestCall& call) {
   std::vector<std::string> parameters;
   for (const wire::Parameter& parameter : call.query) {

@@ -1,4 +1,4 @@
-// One call of the REST API, and the table of them.
+// One call of the REST API, and the table of calls.
 #pragma once
 
 #include <functional>
@@ -22,10 +22,10 @@
 
 namespace linepool::api::rest {
 
-// What a command's answer comes with.
+// What accompanies a command's answer.
 struct Extras {
-  std::optional<TakenNumber> taken = {};  // the number that the request takes
-  // Changes the answer of a command that was done on its way out; it is not kept so.
+  std::optional<TakenNumber> taken = {};  // the new number that the request takes
+  // Changes the answer of a successful command as it is sent; the stored copy stays unchanged.
   std::function<wire::Response(wire::Response)> finish = {};
 };
 
@@ -36,25 +36,26 @@ struct RestCall {
   wire::Deferral& deferral;
   const wire::Parameters& query;
   const Time now;
-  const gate::Principal caller;  // a key of a customer, or a token
-  std::string captured;          // what stands at the {…} of the pattern
+  const gate::Principal caller;  // a customer's key, or a token
+  std::string captured;          // the part of the path that matched {...} in the pattern
   OneAtATime& proofs;
 
   [[nodiscard]] CustomerId customer() const { return caller.owner.customer; }
   [[nodiscard]] KeyId key() const { return caller.owner.key; }
   [[nodiscard]] core::Sight sight() const { return caller.owner.sight(); }
-  // The id in the path; nothing when it is no id, which is the same as an unknown one.
+  // The id in the path; nothing if it is not an id, which callers treat as an unknown id.
   [[nodiscard]] std::optional<std::int64_t> path_id() const;
-  // "" when it is absent.
+  // "" if it is absent.
   [[nodiscard]] std::string_view value(std::string_view name) const;
-  // A whole number of the query from `min` on; `fallback` when it is absent.
+  // A whole number from `min` to `max` in the query; `fallback` if it is absent.
   [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t min,
                                              std::int64_t max, std::int64_t fallback) const;
 
-  // 429: the key has had its new numbers of this minute.
+  // 429: the key has used up its new numbers for this minute.
   [[nodiscard]] wire::Response too_many_numbers(std::int64_t wait_s) const;
 
-  // Runs the command, once if the request says so, and answers what `render` makes of its reply.
+  // Runs the command, only once if the request says so, and answers with what `render` makes of its
+  // reply.
   template <core::IsCommand C>
   std::optional<wire::Response> command(C work, core::Render<typename C::Reply> render,
                                         Extras extras = {}) const;
@@ -65,22 +66,22 @@ struct RestCall {
   }
 };
 
-// The request's idempotency key; nothing when it carries none. Refusal: kInvalidParameter.
+// The request's idempotency key; nothing if it has none. Refusal: kInvalidParameter.
 Result<std::optional<core::Once>> once_of(const RestCall& call);
 wire::Response response_of(core::Replayed answer);
 
-// Where a listing begins and how many rows it has at most.
+// Where a listing begins and how many rows it may have.
 struct Page {
   std::int64_t cursor = 0;  // 0: the beginning
   std::size_t limit = 0;
 };
-// From `cursor` and `limit` (100; at most 1000).
+// From `cursor` and `limit` (default 100, max 1000).
 Result<Page> page_of(const RestCall& call);
 
-// `wait` in seconds; 0 when it is absent.
+// `wait` in seconds; 0 if it is absent.
 Result<Duration> wait_of(const RestCall& call);
 
-// `types` and `order`, restricted to the token's order.
+// From `types` and `order`, restricted to the token's order.
 Result<core::EventFilter> filter_of(const RestCall& call);
 
 // Services and countries by code. Refusals: kUnknownApp, kUnknownCountry.
@@ -90,8 +91,8 @@ Result<const Country*> country_by_code(const Catalogue& catalogue, std::string_v
 enum class Access : std::uint8_t {
   kOpen,    // anybody
   kKey,     // a key with the scope
-  kToken,   // or a token of an order
-  kStream,  // or a token of an order or of a stream
+  kToken,   // or a token for an order
+  kStream,  // or a token for an order or a stream
 };
 
 using RestFunction = std::optional<wire::Response> (*)(RestCall&);
@@ -103,7 +104,7 @@ struct RestRoute {
   gate::WhenBlocked when_blocked;
   Scope scope = Scope::kRead;
   Access access = Access::kKey;
-  Names query = {};  // the parameters that it knows; any other is refused
+  Names query = {};  // the parameters it accepts; any other is refused
 };
 
 // Every call, in one table.

@@ -63,7 +63,7 @@ void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newe
   write_label(json, lease);
   write_country(json, catalogue, lease.country);
   write_service(json, catalogue, lease.app);
-  // Who waits for one more code is not shown the old one: it would be taken for the new one.
+  // While one more code is awaited, the old one is not shown: it would be mistaken for the new one.
   const bool shows = newest != nullptr && status != OrderStatus::kActive;
   if (shows) {
     write_code(json, newest->text);
@@ -130,7 +130,7 @@ void write_webhook(wire::JsonWriter& json, const Webhook& webhook, const Catalog
     const App* app = catalogue.find_app(id);
     return app != nullptr ? std::string_view(app->code) : std::string_view();
   });
-  // Made by the handler API alone.
+  // Only the handler API creates these.
   if (!webhook.lease.is_none()) json.number("rental", webhook.lease.value);
   json.text("format", name(webhook.format))
       .text("state", name(webhook.state))
@@ -141,7 +141,7 @@ void write_webhook(wire::JsonWriter& json, const Webhook& webhook, const Catalog
   json.end_object();
 }
 
-// null: as the install says.
+// null: the install's default.
 void write_style(wire::JsonWriter& json, std::string_view key, std::string_view style) {
   style.empty() ? json.null(key) : json.text(key, style);
 }

@@ -1,4 +1,4 @@
-// What webhooks have delivered, and a delivery for trying.
+// The deliveries of webhooks, and test deliveries.
 
 #include "api/rest/calls.h"
 #include "api/rest/pages.h"

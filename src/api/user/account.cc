@@ -17,7 +17,7 @@ constexpr std::int64_t kHistoryRows = 100;
 constexpr std::int64_t kHistoryRowsMax = 1000;
 static_assert(kHistoryRowsMax <= static_cast<std::int64_t>(limits::kPageRows));
 
-// Of a lease whose hold went back: nothing was paid for it.
+// Whether the lease's hold was released: nothing was paid for it.
 bool is_reserved(LeaseState state) {
   return state == LeaseState::kRejected || state == LeaseState::kExpired;
 }
@@ -25,7 +25,7 @@ bool is_reserved(LeaseState state) {
 void write_row(wire::JsonWriter& json, const core::HistoryRow& row, const Catalogue& catalogue,
                const TimeZone& zone, Time now) {
   const Lease& lease = row.lease;
-  const App* app = catalogue.find_app(lease.app);  // null once the operator has taken it out
+  const App* app = catalogue.find_app(lease.app);  // null if the operator has removed it
   const Country* country = catalogue.find_country(lease.country);
   const Duration age = now - lease.created_at;
   json.begin_object()

@@ -16,14 +16,14 @@ wire::Response envelope(std::string_view data, std::int64_t code) {
   return wire::Response::json(json.take());
 }
 
-// An SMS may be in any script, so its encoding is named; sentences are ASCII.
+// An SMS may be in any script, so the encoding is named; sentences are ASCII.
 wire::Response utf8_text(std::string text) {
   wire::Response response = wire::Response::text(std::move(text));
   response.content_type = "text/plain; charset=utf-8";
   return response;
 }
 
-// An SMS without a code is shown whole: what came is never hidden.
+// An SMS without a code is shown whole: what arrived is never hidden.
 std::string code_or_text(const std::string& text) {
   auto found = extract_code(text);
   return found ? std::move(found->code) : text;

@@ -1,5 +1,5 @@
-// The two forms of the user API's answers: text, and the envelope of the calls about rentals, which
-// keys with the style json get from every call.
+// The two forms of the user API's answers: text, and the envelope of rental calls, which keys with
+// the style json get from every call.
 #pragma once
 
 #include <string_view>
@@ -16,16 +16,16 @@ wire::Response envelope_done(std::string_view data);
 // {"data": "<sentence>", "code": 200}; 503 when busy.
 wire::Response envelope_refusal(const Refusal& refusal);
 
-// What the calls that are documented to answer in text answer to a key of that style. Copied into
-// whatever answers later.
+// How calls documented to answer in text answer a key of that style. Copied into every deferred
+// answer.
 class Answers {
  public:
   explicit Answers(UserStyle style) : style_(style) {}
 
   // A number, or what was done.
   [[nodiscard]] wire::Response done(std::string_view text) const;
-  // The SMS, or its code where the style is kCode and it has one; its id, which `after` takes, is
-  // in the header Linepool-Message.
+  // The SMS, or only its code if the style is kCode and it has one; the header Linepool-Message has
+  // its id, for use as `after`.
   [[nodiscard]] wire::Response sms(const Message& message) const;
   [[nodiscard]] wire::Response refuse(const Refusal& refusal) const;
 

@@ -8,7 +8,8 @@
 namespace linepool::api::user {
 namespace {
 
-constexpr ParameterSpec kKey{"customer"};  // or a header, so its absence is judged elsewhere
+constexpr ParameterSpec kKey{"customer"};  // a header may carry it instead, so its absence is
+                                           // checked elsewhere
 constexpr ParameterSpec kIsRent{"is_rent"};
 constexpr ParameterSpec kMaxPrice{"max_price"};  // and its other spellings
 constexpr ParameterSpec kDays{"days"};
@@ -104,7 +105,7 @@ Result<std::int64_t> Call::integer(std::string_view name, std::int64_t min, std:
   if (text.empty()) return fallback;
   const auto number = whole_number<std::int64_t>(text);
   if (number && *number >= min && *number <= max) return *number;
-  // Larger bounds are not named: a run of digits in a sentence looks like a phone number.
+  // Larger bounds are not shown: a run of digits in a sentence looks like a phone number.
   const std::string range =
       max < 100'000 ? fmt::format(" from {} to {}", min, max) : fmt::format(" of at least {}", min);
   return Refusal(Error::kInvalidParameter,

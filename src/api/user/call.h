@@ -15,11 +15,11 @@
 
 namespace linepool::api::user {
 
-// How a call answers what it refuses.
+// How a call sends its refusals.
 enum class Refusals : std::uint8_t {
   kPlain,             // the sentence as text
   kEnvelope,          // {"data": "<sentence>", "code": 200}
-  kEnvelopeIfRented,  // the latter when is_rent is 1
+  kEnvelopeIfRented,  // as kEnvelope if is_rent is 1
 };
 
 struct ParameterSpec {
@@ -47,20 +47,20 @@ class Call {
   const Time now;
   const gate::Principal caller;
   const core::KeyOwner& owner = caller.owner;  // unset in calls that need no key
-  const Answers answers;                       // of calls that are documented to answer in text
+  const Answers answers;                       // for calls documented to answer in text
 
-  // The value of a parameter; "" when it is absent, which is the same.
+  // The value of a parameter; "" if it is absent, which means the same as empty.
   [[nodiscard]] std::string_view value(std::string_view name) const {
     return parameters_.find(name).value_or(std::string_view());
   }
   // Whether is_rent is 1; kInvalidParameter for anything but 0 and 1.
   [[nodiscard]] Result<bool> wants_rental() const;
-  // From `days`, whole ones; 0 when it is absent.
+  // From `days`, in whole days; 0 if it is absent.
   [[nodiscard]] Result<std::int32_t> rental_hours() const;
   [[nodiscard]] Result<std::string> label() const;
-  // Zero when none is given.
+  // Zero if none is given.
   [[nodiscard]] Result<Money> max_price() const;
-  // A whole number from `min` to `max`, or `fallback` when it is absent.
+  // A whole number from `min` to `max`, or `fallback` if it is absent.
   [[nodiscard]] Result<std::int64_t> integer(std::string_view name, std::int64_t min,
                                              std::int64_t max, std::int64_t fallback) const;
 
@@ -73,14 +73,14 @@ using CallFunction = std::optional<wire::Response> (*)(Call&);
 // A row of the table of calls.
 struct CallSpec {
   std::string_view path;  // "/user/api/get_sms.php"
-  std::string_view name;  // of the metric: "get_sms"
+  std::string_view name;  // for the metric: "get_sms"
   CallFunction run;
   std::span<const ParameterSpec> parameters;
   gate::WhenBlocked when_blocked;
   bool needs_key = true;
   Refusals refusals = Refusals::kPlain;
-  Scope scope = Scope::kRead;  // that the key needs; to rent by get_number, it needs another one
-  // A parameter that reads like a limit of what is bought, and is none of the above, is refused.
+  Scope scope = Scope::kRead;  // that the key needs; renting by get_number needs another
+  // Refuses a parameter that is not listed above but reads like a limit on what is bought.
   bool spends = false;
 };
 

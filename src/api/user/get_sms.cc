@@ -1,5 +1,5 @@
-// get_sms: the call that pollers make all day. While the lease lives it is answered from memory, on
-// the loop that read the request; afterwards the store decides.
+// get_sms: the call that pollers make all day. While the lease is live it is answered from memory,
+// on the loop that read the request; afterwards from the store.
 
 #include <algorithm>
 #include <limits>
@@ -15,8 +15,8 @@
 namespace linepool::api::user {
 namespace {
 
-// Clients take every sentence that they do not know for the SMS itself, so a name that means
-// nothing and a malformed number are both "Number Not Found.".
+// Clients take every sentence they do not know for the SMS itself, so an unknown name and a
+// malformed number both get "Number Not Found.".
 std::optional<core::SmsQuestion> question_of(const Call& call, MessageId after) {
   const Result<PhoneNumber> number = PhoneNumber::parse(call.value("number"));
   if (!number) return std::nullopt;
@@ -28,8 +28,8 @@ std::optional<core::SmsQuestion> question_of(const Call& call, MessageId after) 
                            call.owner.sight()};
 }
 
-// Says that the server can wait, and how long it did at most: clients that find no such header
-// poll.
+// Tells the client that the server can wait, and the longest it did: clients that do not find this
+// header poll.
 wire::Response with_wait(wire::Response response, std::int64_t wait_s) {
   if (wait_s > 0) response.headers.emplace_back("Linepool-Wait", std::to_string(wait_s));
   return response;
@@ -44,7 +44,7 @@ class SmsWait final : public core::Waiter {
   SmsWait(CustomerId customer, Answers answers, wire::Responder responder, std::int64_t wait_s)
       : customer_(customer), answers_(answers), responder_(std::move(responder)), wait_s_(wait_s) {}
 
-  // An SMS that was taken before the newest is not what is waited for.
+  // An SMS older than the newest is not what the request waits for.
   [[nodiscard]] bool concerns(const core::Change& change) override {
     const auto* received = std::get_if<core::LeaseMessage>(&change.subject);
     return received == nullptr || received->lease.last_message == received->message->id;
@@ -52,7 +52,7 @@ class SmsWait final : public core::Waiter {
   void woken(const core::Change& change) override {
     const auto* received = std::get_if<core::LeaseMessage>(&change.subject);
     const bool is_theirs = change.event.customer == customer_;
-    // The number lives on without an SMS: who waits asks again.
+    // The number lives on without an SMS: the client asks again.
     const auto* lease = std::get_if<Lease>(&change.subject);
     if (is_theirs && lease != nullptr && lease->is_live())
       return answer(answers_.refuse(Error::kNoCodeYet));
@@ -62,7 +62,7 @@ class SmsWait final : public core::Waiter {
     });
   }
   void timed_out() override { answer(answers_.refuse(Error::kNoCodeYet)); }
-  // Who is blocked may ask again what has come; see docs/decisions/0016.
+  // A blocked customer may still ask again for what has arrived; see docs/decisions/0016.
   void lost(Error why) override {
     const bool is_blocked = why == Error::kCustomerBlocked;
     answer(answers_.refuse(is_blocked ? Error::kNoCodeYet : Error::kUnknownCustomer));
@@ -76,7 +76,7 @@ class SmsWait final : public core::Waiter {
   const std::int64_t wait_s_;
 };
 
-// The lease is live and waits for an SMS newer than `after`, or did a moment ago.
+// The lease waits for an SMS newer than `after`, or did a moment ago.
 std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key, LeaseId lease,
                                            MessageId after, std::int64_t wait_s) {
   core::Waits& waits = call.services.waits;
@@ -90,7 +90,7 @@ std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key
     static_cast<SmsWait&>(*waiter).answer(busy());
     return std::nullopt;
   }
-  // What was committed between the look and the wait has woken nobody.
+  // Whatever was committed between the look and the wait has woken nobody.
   const auto live = call.services.live.find(key);
   const bool still_waits = live && live->id == lease && live->waits(after);
   if (still_waits) return std::nullopt;

@@ -1,5 +1,5 @@
 // load_countries, load_apps and get_rates: the catalogue as customers see it. All of it is in
-// memory, so it is answered at once.
+// memory, so these calls answer at once.
 
 #include <algorithm>
 #include <limits>
@@ -53,7 +53,7 @@ std::optional<wire::Response> load_countries(Call& call) {
 std::optional<wire::Response> load_apps(Call& call) {
   const Result<bool> rental = call.wants_rental();
   if (!rental) return call.answers.refuse(rental.refusal());
-  // An id that is no number is the id of no country.
+  // An id that is not a number matches no country.
   const Result<std::int64_t> id =
       call.integer("country_id", 1, std::numeric_limits<std::int64_t>::max(), 0);
   if (!id) return no_rows();

@@ -10,7 +10,7 @@ const App* find_app(const Call& call, const Catalogue& catalogue) {
   const std::string_view name = trimmed(call.value("app"));
   const std::string_view variant = trimmed(call.value("operator"));
   if (variant.empty() || lower(variant) == "any") return catalogue.find_app(name);
-  // The very variant, which has a price of its own.
+  // Exactly that variant, which has its own price.
   const App* app = catalogue.find_app(std::string(name).append(variant));
   const bool is_it = app != nullptr && lower(app->name).ends_with(lower(variant));
   return is_it ? app : nullptr;

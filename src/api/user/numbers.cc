@@ -13,7 +13,7 @@
 namespace linepool::api::user {
 namespace {
 
-// Three sentences are all that clients of this call know.
+// Clients of this call know only three sentences.
 Refusal reject_refusal(const Refusal& refusal) {
   if (refusal.error == Error::kNotFound) return Error::kUnknownNumber;
   if (refusal.error != Error::kTooEarly) return refusal;
@@ -34,7 +34,7 @@ std::optional<wire::Response> get_number(Call& call) {
   if (!max) return call.answers.refuse(max.refusal());
   Result<std::string> label = call.label();
   if (!label) return call.answers.refuse(label.refusal());
-  // Who names days means to rent.
+  // A client that sends `days` means to rent.
   if (!call.value("days").empty()) {
     return call.answers.refuse(
         Refusal(Error::kInvalidParameter, "Parameter days needs is_rent=1."));
@@ -69,7 +69,7 @@ std::optional<wire::Response> get_reject_number(Call& call) {
   if (!number) return call.answers.refuse(Error::kUnknownNumber);
   core::OrderOfNumber order{*number, std::nullopt, std::nullopt};
   const auto catalogue = call.services.catalogue.get();
-  // An app or country of which nobody knows has no number.
+  // An unknown app or country has no numbers.
   if (!call.value("app").empty()) {
     const App* app = find_app(call, *catalogue);
     if (app == nullptr) return call.answers.refuse(Error::kUnknownNumber);

@@ -1,4 +1,4 @@
-// The rental calls: taking a line for days, what arrives on it, renewing it and giving it back.
+// The rental calls: taking a line for days, reading its messages, renewing it and giving it back.
 
 #include <limits>
 #include <utility>
@@ -27,21 +27,21 @@ std::string_view status_of(const Lease& rental) {
   return rental.state == LeaseState::kRejected ? "rejected" : "released";
 }
 
-// Whole days that are left, the one that has begun included; 0 when it is over.
+// Days left, counting the current one; 0 if it is over.
 std::int64_t days_left(const Lease& rental, Time now) {
   if (!rental.is_live() || now >= rental.expires_at) return 0;
   const std::int64_t day = Duration::days(1).ms;
   return ((rental.expires_at - now).ms + day - 1) / day;
 }
 
-// A day that has begun counts.
+// Rounded up to whole days.
 std::int64_t whole_days(std::int32_t hours) {
   return (hours + 23) / 24;
 }
 
 void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& catalogue,
                   const TimeZone& zone, Time now) {
-  const App* app = catalogue.find_app(rental.app);  // null once the operator has taken it out
+  const App* app = catalogue.find_app(rental.app);  // null if the operator has removed it
   const Country* country = catalogue.find_country(rental.country);
   json.begin_object()
       .number("id", rental.id.value)
@@ -84,7 +84,7 @@ std::optional<wire::Response> change_rental(Call& call, C command, std::string_v
                            });
 }
 
-// Why nothing is rented out for so long.
+// Refuses a length that is not sold there.
 std::optional<Refusal> unsold_days(const Call& call, const AppInCountry& wanted,
                                    std::int32_t hours) {
   const auto catalogue = call.services.catalogue.get();

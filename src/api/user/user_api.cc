@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view kFormType = "application/x-www-form-urlencoded";
 
-// The form of a POST; a body of another type holds no parameters. Clients that name no type are
-// taken to send a form.
+// The form in a POST body; a body of another type has no parameters. Clients that send no type are
+// assumed to send a form.
 std::string_view form_of(const wire::Request& request) {
   if (request.method != wire::Method::kPost) return {};
   if (!request.header("Content-Type") || wire::has_content_type(request, kFormType)) {
@@ -22,7 +22,7 @@ std::string_view form_of(const wire::Request& request) {
   return {};
 }
 
-// A parameter that means to limit what is bought, and that the call does not know.
+// Refuses a parameter that looks like a limit on the purchase but that the call does not know.
 std::optional<Refusal> misread_in(const wire::Parameters& parameters, const CallSpec& spec) {
   std::vector<std::string_view> known;
   for (const ParameterSpec& parameter : spec.parameters) known.push_back(parameter.name);
@@ -107,7 +107,7 @@ class UserApi::CallHandler final : public wire::Handler {
   }
 
  private:
-  // Null: of a request that goes no further in any case.
+  // Null: the request is refused in any case.
   [[nodiscard]] gate::Demand demand_of(const wire::Parameters* parameters) const {
     gate::Demand demand{gate::Dialect::kUser, gate::Wants::kAnybody};
     if (parameters == nullptr || !spec_.needs_key) return demand;
@@ -119,14 +119,14 @@ class UserApi::CallHandler final : public wire::Handler {
     return demand;
   }
 
-  // The install's where nobody is known, or the key has none.
+  // The install's if the caller is unknown or the key has none.
   [[nodiscard]] UserStyle style_of(const gate::Principal& principal) const {
     const auto& limits = principal.owner.limits;
     const UserStyle own = limits ? limits->styles.user : UserStyle::kDefault;
     return own == UserStyle::kDefault ? api_.default_style_ : own;
   }
 
-  // One that every client knows; they take others for an SMS.
+  // A sentence that every client knows; they take any other for an SMS.
   [[nodiscard]] static Error sentence_of(const gate::Entry& entry) {
     return entry.outcome == gate::Outcome::kBlocked ? Error::kCustomerBlocked
                                                     : Error::kUnknownCustomer;

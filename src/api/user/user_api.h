@@ -1,5 +1,5 @@
-// The documented user API under /user/api/: decodes a request, knows its customer, applies the
-// limits, and runs the call of its path.
+// The documented user API under /user/api/: decodes a request, identifies its customer, applies the
+// limits, and runs the call for its path.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@ namespace linepool::api::user {
 
 class UserApi {
  public:
-  // `default_style` is of keys that have none, and of refusals before a key is known.
+  // `default_style` applies to keys that have none, and to refusals before a key is known.
   UserApi(const Services& services, UserStyle default_style);
   ~UserApi();
 

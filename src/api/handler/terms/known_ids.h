@@ -1,4 +1,4 @@
-// The field's ids of countries and codes of services, in the catalogue and beside it.
+// The field's country ids and service codes, both those in the catalogue and others.
 #pragma once
 
 #include <cstdint>
@@ -12,25 +12,25 @@
 
 namespace linepool::api::handler {
 
-// What may be the id of a country.
+// Parses a country id; it need not exist.
 std::optional<std::int32_t> country_number(std::string_view text);
-// null where the catalogue has none.
+// null if the catalogue does not have it.
 const Country* country_of(const Catalogue& catalogue, std::string_view id);
 
-// A country under one of its ids here.
+// A country under one of its ids in this API.
 struct NumberedCountry {
   std::int32_t id;
   const Country* country;
 
-  // Whether it is the one by which answers name it.
+  // Whether this is the id that answers use for it.
   [[nodiscard]] bool is_first() const { return country->handler_id == id; }
 };
 
-// Every id that is known, in their order.
+// Every known id, in ascending order.
 std::vector<NumberedCountry> numbered_countries(const Catalogue& catalogue);
 
-// Which service of the catalogue a code means, or why none: BAD_SERVICE for a code that nobody
-// knows, NO_NUMBERS for one that the field knows and the catalogue does not.
+// Which service of the catalogue a code means, or why none: BAD_SERVICE if nobody knows the code,
+// NO_NUMBERS if the field knows it but the catalogue does not.
 std::variant<const App*, Word> service_of(const Catalogue& catalogue, std::string_view code);
 
 }  // namespace linepool::api::handler

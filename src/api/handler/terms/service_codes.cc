@@ -3,7 +3,7 @@
 namespace linepool::api::handler {
 namespace {
 
-// Each with a blank behind it.
+// Each followed by a space.
 constexpr std::string_view kCodes =
     "aa ab ac ad ae af ai aj ak am an aq au av aw ax az ba bb bd be bf bj bl bn bo bp br bt "
     "bv bz ca cb cc cd ce cf cg ch cj cm cn co cp cq cr cs cu cw cx cy cz da db de df dg dh "
@@ -23,7 +23,7 @@ constexpr std::string_view kCodes =
     "xs xt xu xv xw xx xy xz ya yb yf yg yi yj yk yl ym yn yo yp ys yu yv yw yy yz za zd zf "
     "zg zh zi zk zl zm zn zo zq zr zs zv zw zy zz ";
 
-// They are of one length.
+// All codes have the same length.
 constexpr std::size_t kCodeChars = 2;
 static_assert(kCodes.size() % (kCodeChars + 1) == 0);
 

@@ -1,4 +1,4 @@
-// The services that the field has codes for, whether the catalogue knows them or not.
+// The services that the field has codes for, whether or not the catalogue has them.
 #pragma once
 
 #include <string_view>

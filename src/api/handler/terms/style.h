@@ -1,4 +1,4 @@
-// As which vendor of the field an answer is written.
+// Which of the field's vendors an answer imitates.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +12,13 @@
 namespace linepool::api::handler {
 
 struct HandlerSettings {
-  // 4xx for refusals. Most clients of the field know them from their text and want HTTP 200.
+  // 4xx for refusals. Most of the field's clients recognise refusals by their text and expect HTTP
+  // 200.
   bool real_status_codes = false;
-  // What clients mean who name no country: the first of the field's list, unless the install says
+  // What clients mean that name no country: the first of the field's list, unless the install says
   // otherwise.
   std::int64_t default_country = 0;
-  HandlerStyle style = HandlerStyle::kHero;  // of keys that have none
+  HandlerStyle style = HandlerStyle::kHero;  // for keys that have none
 };
 
 // How prices and flags are written.
@@ -26,7 +27,7 @@ struct Style {
 
   void price(wire::JsonWriter& json, std::string_view name, Money value) const;
   void flag(wire::JsonWriter& json, std::string_view name, bool value) const;
-  // A flag that is a number: 1, or 0.
+  // A flag as the number 1 or 0.
   void bit(wire::JsonWriter& json, std::string_view name, bool value) const;
 };
 

@@ -71,7 +71,7 @@ constexpr bool in_order() {
 static_assert(in_order(), "info() looks up by place");
 static_assert(kTable.size() == static_cast<std::size_t>(Word::kCancel) + 1);
 
-// What stands between date and time.
+// Where the separator between date and time is.
 constexpr std::size_t kTimeAt = 10;
 
 }  // namespace

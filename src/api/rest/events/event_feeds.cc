@@ -6,7 +6,7 @@
 namespace linepool::api::rest {
 namespace {
 
-// Beyond this many bytes that its client has not taken, a stream that catches up is read on later.
+// A stream that catches up pauses while its client has more than this many bytes still to take.
 constexpr std::size_t kBehindBytes = 64 * 1024;
 
 // One stream of server-sent events.
@@ -35,7 +35,7 @@ class EventStream final : public EventFeed {
   }
 };
 
-// A feed whose place lies ahead, until the log has come there.
+// Holds a feed whose place lies ahead until the log gets there.
 class PlaceWait final : public core::Waiter {
  public:
   PlaceWait(std::shared_ptr<EventFeed> feed, wire::Response head, wire::Responder responder)
@@ -64,7 +64,7 @@ bool is_ahead(const RestCall& call, const core::EventPlace& place) {
   return place.is_in(live.log()) && place.seq > live.newest_event(call.customer());
 }
 
-// The wait begins before the second look, so that no event comes between.
+// The wait begins before the second look, so that no event is missed in between.
 void open_later(RestCall& call, std::shared_ptr<EventFeed> feed, wire::Response head) {
   core::Waits& waits = call.services.waits;
   const core::EventPlace& start = feed->start();
@@ -73,7 +73,7 @@ void open_later(RestCall& call, std::shared_ptr<EventFeed> feed, wire::Response 
       std::make_unique<PlaceWait>(feed, std::move(head), call.deferral.defer_watched(left));
   left->ticket = waits.add(core::WaitKey::customer(call.customer()), call.caller.access(), call.now,
                            call.now + kPlaceWait, waiter);
-  if (!left->ticket) return;  // its waiter, dropped, answers: busy
+  if (!left->ticket) return;  // the dropped waiter answers: busy
   if (is_ahead(call, start)) return;
   waiter = waits.remove(*left->ticket);
   if (waiter) static_cast<PlaceWait&>(*waiter).open();
@@ -88,7 +88,7 @@ bool EventFeed::is_behind() const {
 void EventFeed::opened(std::shared_ptr<wire::Channel> channel) {
   channel_ = std::move(channel);
   follower_ = streams_.follow(access_, start_, filter_, shared_from_this());
-  if (follower_ == nullptr) end();  // the server stops
+  if (follower_ == nullptr) end();  // the server is stopping
 }
 
 void EventFeed::on_gone() {

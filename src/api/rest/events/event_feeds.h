@@ -11,13 +11,13 @@ namespace linepool::api::rest {
 // Whether the client asks for text/event-stream.
 bool wants_stream(const wire::Request& request);
 
-// What `text` says, which stands in `where`. Refuses what is no place.
+// Parses `text`, which came from `where`. Refuses what is not a place.
 Result<core::EventPlace> place_in(std::string_view text, std::string_view where);
 
 // Where a stream begins: after `Last-Event-ID` or `after`, or after the newest event.
 Result<core::EventPlace> stream_place(const RestCall& call);
 
-// 503 with Retry-After: the log has not come to the place within kPlaceWait.
+// 503 with Retry-After: the log did not reach the place within kPlaceWait.
 inline constexpr Duration kPlaceWait = Duration::seconds(1);
 wire::Response place_ahead_problem();
 
@@ -50,14 +50,14 @@ class EventFeed : public core::EventReader,
   const core::EventFilter filter_;
   const core::EventPlace start_;
   std::shared_ptr<wire::Channel> channel_;
-  std::shared_ptr<core::EventStreams::Follower> follower_;  // the loop's own
+  std::shared_ptr<core::EventStreams::Follower> follower_;  // used only on the loop
 };
 
-// Opens it with `head`: now, or when the log has come to the place where it begins.
+// Opens it with `head`: now, or once the log reaches the place where it begins.
 std::optional<wire::Response> open_feed(RestCall& call, std::shared_ptr<EventFeed> feed,
                                         wire::Response head);
 
-// From `Last-Event-ID` or `after`; neither: from now on.
+// From `Last-Event-ID` or `after`; if neither is given, from now on.
 std::optional<wire::Response> stream_events(RestCall& call, const core::EventFilter& filter);
 
 }  // namespace linepool::api::rest

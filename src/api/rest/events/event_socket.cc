@@ -1,4 +1,4 @@
-// The event log over a WebSocket: one text frame an event.
+// The event log over a WebSocket: one text frame per event.
 
 #include "api/rest/calls.h"
 #include "api/rest/events/event_feeds.h"
@@ -54,7 +54,7 @@ class EventSocket final : public EventFeed {
     channel().write(wire::websocket_frame(opcode, payload));
   }
 
-  wire::WebsocketReader reader_;  // the loop's own
+  wire::WebsocketReader reader_;  // used only on the loop
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The event log, page by page; a page that is empty may be waited for.
+// The event log, page by page; a request may wait for an empty page to fill.
 
 #include <atomic>
 #include <mutex>
@@ -12,7 +12,7 @@
 namespace linepool::api::rest {
 namespace {
 
-// One request for a page, for as long as it waits.
+// One request for a page, while it waits.
 struct Ask {
   Ask(const RestCall& call, const core::EventFilter& filter_in, const core::EventPlace& place,
       std::size_t limit_in, Time deadline_in)
@@ -28,19 +28,19 @@ struct Ask {
         is_ahead(EventSeq{after} > services.live.newest_event(customer)) {}
 
   const Services services;
-  const bool is_elsewhere;  // asked for after a place in another log
+  const bool is_elsewhere;  // the requested place is in another log
   const core::Access access;
   const CustomerId customer;
   const core::EventFilter filter;
   const std::size_t limit;
   const Time deadline;
   const Time ahead_until;
-  std::atomic<std::int64_t> after;    // what was looked at, passed or not
-  std::atomic<bool> is_ahead;         // the log had not come there when it was looked at last
-  std::atomic<bool> may_wait = true;  // there is room for one more who waits
+  std::atomic<std::int64_t> after;    // looked at up to here, whether it passed or not
+  std::atomic<bool> is_ahead;         // the log had not reached the place at the last look
+  std::atomic<bool> may_wait = true;  // there is room for another waiter
   std::optional<wire::Responder> responder;
   std::optional<core::Waits::Ticket> ticket;
-  std::mutex mutex;      // of the ticket and `gone`
+  std::mutex mutex;      // guards the ticket and `is_over`
   bool is_over = false;  // answered, or the client has gone
 
   [[nodiscard]] Time wait_until() const { return is_ahead ? ahead_until : deadline; }
@@ -55,8 +55,8 @@ void look(const std::shared_ptr<Ask>& ask);
 class PageWait final : public core::Waiter {
  public:
   explicit PageWait(std::shared_ptr<Ask> ask) : ask_(std::move(ask)) {}
-  // What is held back by the filter wakes nobody. Events that come one after another are passed
-  // over for good, so that the page that is read at last need not read them.
+  // Events that the filter rejects wake nobody. Consecutive ones are skipped for good, so that the
+  // final page need not read them.
   [[nodiscard]] bool concerns(const core::Change& change) override {
     const std::int64_t seq = change.event.seq.value;
     if (ask_->is_ahead) return seq >= ask_->after;
@@ -90,7 +90,7 @@ void PageWait::lost(Error why) {
   answer(*ask_, problem(why));
 }
 
-// The wait that goes before the look: an event that is committed after the look's snapshot ends it.
+// The wait begins before the look, so an event committed after the look's snapshot ends it.
 void begin_wait(const std::shared_ptr<Ask>& ask) {
   const Time now = ask->services.clock.now();
   const Time until = ask->wait_until();
@@ -102,7 +102,7 @@ void begin_wait(const std::shared_ptr<Ask>& ask) {
   ask->ticket = ticket;
 }
 
-// Whether the wait that was begun is still on; afterwards it is not.
+// Ends the wait; true if it had not ended already.
 bool end_wait(Ask& ask) {
   std::optional<core::Waits::Ticket> ticket;
   {
@@ -138,7 +138,7 @@ Status check_kept(const store::Tx& tx, const Ask& ask, EventSeq after) {
                                          " are not kept any more; begin there or at 0.");
 }
 
-// Whether the log has come to the place; otherwise it is waited for, or refused.
+// Whether the log has reached the place; otherwise the request waits for it, or is refused.
 bool is_there(const store::Tx& tx, Ask& ask, EventSeq after) {
   ask.is_ahead = tx.events().newest(ask.customer) < after;
   if (!ask.is_ahead) return true;
@@ -162,12 +162,12 @@ void read_page(const store::Tx& tx, const std::shared_ptr<Ask>& ask) {
     for (const Event& event : events) {
       if (shown.size() == ask->limit) break;
       last = event.seq;
-      // What is asked for by kind and order is seen without a look at the lease.
+      // Kind and order can be checked without looking up the lease.
       if (!ask->filter.may_pass(event)) continue;
       core::EventView view = core::view_of(tx, event);
       if (ask->filter.passes(view)) shown.push_back(std::move(view));
     }
-    // A page that shows nothing of thousands of events ends there: the client goes on after them.
+    // A page that finds nothing in thousands of events ends there: the client continues after them.
     more = events.size() == limits::kPageRows && shown.empty() &&
            last.value - after.value < std::int64_t{10} * std::int64_t{limits::kPageRows};
   }

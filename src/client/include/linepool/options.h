@@ -29,7 +29,6 @@ struct ClientOptions {
   std::chrono::milliseconds total_timeout{30'000};  // of one call, including retries
   std::size_t answer_bytes = 16u << 20;             // a larger answer is cut off: kUnexpected
   unsigned repetitions = 2;                         // retries after the first attempt
-  // The throttle. A call waits for its turn within its total timeout, or within half of it if the
   // The throttle. A call waits for its turn within its total timeout, or half of it if it costs
   // money; after that, or if `max_queued` calls already wait, it fails with kThrottled. If
   // `max_in_flight` is above 1, one request is reserved for calls, out of reach of pollers.
