@@ -13,7 +13,7 @@
 namespace linepool::supply {
 namespace {
 
-// "/supply/NAME/sms", with or without slashes behind it, gives NAME; names need no escapes, so none
+// "/supply/NAME/sms", with or without trailing slashes, gives NAME; names need no escapes, so none
 // are decoded.
 std::optional<std::string_view> supplier_in(std::string_view path) {
   constexpr std::string_view kHead = "/supply/";
@@ -32,7 +32,7 @@ void log_refusal(std::uint64_t request, std::string_view supplier, SupplyRefusal
            {{"request", request}, {"supplier", supplier}, {"reason", name(reason)}});
 }
 
-// The lines that keep_request() made of headers.
+// The header lines that keep_request() wrote.
 std::vector<wire::Header> headers_in(std::string_view lines) {
   std::vector<wire::Header> headers;
   while (!lines.empty()) {
@@ -56,7 +56,7 @@ MessageMarks marks_of(const SmsContent& sms) {
   return marks;
 }
 
-// Whose short code it is: what the request says, or else the supplier's settings.
+// The country of the short code: from the request, else from the supplier's settings.
 std::optional<CodeReading> code_of(const SmsContent& sms, const SupplierFormat& format,
                                    const Catalogue& catalogue) {
   if (!sms.short_code) return std::nullopt;
@@ -81,7 +81,7 @@ core::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, const Supplier
   return command;
 }
 
-// Who asked, as long as the engine works for them.
+// The request's details, for as long as the engine works on it.
 struct Asked {
   std::uint64_t request = 0;
   std::shared_ptr<const Supplier> supplier;
@@ -89,8 +89,8 @@ struct Asked {
   const SupplierCounters* counters = nullptr;  // of the supplier; they live as long as the metrics
 };
 
-// Answers after the commit. Dropped unanswered, because the queue was full or the engine stops, it
-// asks the gateway to come again.
+// Answers after the commit. If dropped unanswered, because the queue is full or the engine is
+// stopping, it asks the gateway to try again.
 class SmsReply final : public Reception {
  public:
   SmsReply(wire::Responder responder, Asked asked, std::shared_ptr<SupplyCounters> counters)
@@ -108,8 +108,8 @@ class SmsReply final : public Reception {
   void complete(const Result<core::Received>& received) override {
     answered_ = true;
     if (!received) {
-      // The one refusal there is, an unknown supplier, means that it has gone since the token was
-      // checked.
+      // The only possible refusal, an unknown supplier, means that it was removed after the token
+      // was checked.
       refuse(SupplyRefusal::kCredential);
       return responder_.send(answer_denied(asked_.is_plain));
     }
@@ -152,7 +152,7 @@ class SmsReply final : public Reception {
   bool answered_ = false;
 };
 
-// The token where only this dialect has one: in its header, in the query, in the body.
+// The token where only this dialect carries one: in its own header, the query or the body.
 std::string token_besides(const wire::Request& request, const std::vector<std::string>& query,
                           const std::vector<std::string>& body) {
   if (const auto header = request.header("X-Supplier-Token"); header && !header->empty()) {
@@ -197,7 +197,7 @@ void HttpSupply::refuse(const wire::Request& request, std::string_view name, Sup
   log_refusal(request.id, shown, reason);
 }
 
-// Without credentials the address is there, whoever asks; with wrong ones it says so.
+// Without credentials, anybody learns that the URL exists; wrong credentials are rejected.
 std::optional<wire::Response> HttpSupply::probe(const wire::Request& request,
                                                 std::string_view name) {
   const std::string besides = token_besides(request);
@@ -270,7 +270,7 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
   counters.received.Increment();
   Asked asked{request.id, std::move(supplier), plain, &counters};
   auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
-  // Not taken, the reply is dropped and says so.
+  // If not accepted, the reply is dropped, which answers.
   static_cast<void>(submit_(std::move(command), std::move(reply)));
   return std::nullopt;
 }

@@ -1,5 +1,5 @@
-// The HTTP supply edge: POST or GET /supply/{supplier}/sms delivers one SMS. What carriers'
-// webhooks, Android phones and gateways such as Kannel speak.
+// The HTTP supply edge: POST or GET /supply/{supplier}/sms delivers one SMS. Works with carriers'
+// webhooks, Android phones and gateways such as Kannel.
 #pragma once
 
 #include <memory>
@@ -24,9 +24,9 @@ namespace linepool::supply {
 // Fields `to`, `from`, `text`, and optionally `id`, `received_at`, `coding` and `charset`, in the
 // query or in the body as JSON, form or multipart. The supplier's token comes as the password of
 // `Authorization: Basic`, as `Authorization: Bearer`, as `X-Supplier-Token`, or as the field
-// `token`; different ones in two of these places are nobody's. Whatever an authenticated supplier
-// hands over is taken: what cannot be read as an SMS, or belongs to nobody, is kept for the
-// operator.
+// `token`; if two of these places disagree, the request is not authenticated. Whatever an
+// authenticated supplier delivers is accepted: what cannot be read as an SMS, or belongs to nobody,
+// is kept for the operator.
 //
 //   2xx   the SMS is committed (or was known): {"id":1,"lease":2,"duplicate":false}; to GET: ok;
 //         or what the supplier's settings say
@@ -36,7 +36,7 @@ namespace linepool::supply {
 //   503   busy, with Retry-After: send it again
 class HttpSupply final : public wire::Handler {
  public:
-  // Everything outlives this.
+  // Everything must outlive this object.
   struct Services {
     const core::LiveView& view;
     gate::Gate& entrance;
@@ -53,14 +53,14 @@ class HttpSupply final : public wire::Handler {
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override;
 
-  // Reads a request that was kept once more, by the supplier's settings of now. Any thread.
+  // Reads a stored request again, using the supplier's current settings. Any thread.
   [[nodiscard]] core::ReceiveMessage decode(const Supplier& supplier, const RawSms& raw);
 
-  // How long a body may be that is longer than those of other requests: more than nothing for
-  // whoever shows the right token in header or query.
+  // How long the body may be if it may exceed the limit for other requests, else 0: non-zero only
+  // if header or query has the right token.
   [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const;
 
-  // A body of this edge was too large; nobody will see the request.
+  // A body for this edge was too large; the request will reach nobody.
   void on_large_body(const wire::Request& head);
 
  private:
@@ -68,12 +68,12 @@ class HttpSupply final : public wire::Handler {
   std::optional<wire::Response> take(const wire::Request& request, wire::Deferral& deferral,
                                      Unpacked unpacked, std::shared_ptr<const Supplier> supplier,
                                      std::string_view token);
-  // Counts and logs; `name` as the request has it.
+  // Counts and logs it; `name` as in the request.
   void refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason);
 
   const Services services_;
   const Submit submit_;
-  const std::shared_ptr<SupplyCounters> counters_;  // shared with replies that are still to come
+  const std::shared_ptr<SupplyCounters> counters_;  // shared with replies still to come
   SupplierHabits habits_;
 };
 

@@ -84,7 +84,7 @@ class HttpSupplyTest : public ::testing::Test {
     view_.on_changes(changes);
   }
 
-  // What the edge answers; a command that it submits is committed at once, as `reply`.
+  // What the edge answers; a command that it submits is committed at once, with `reply_`.
   wire::Response send(const wire::Request& request) {
     Edge edge;
     std::optional<wire::Response> now = supply_.handle(request, edge);
@@ -121,7 +121,7 @@ class HttpSupplyTest : public ::testing::Test {
 
   const core::ReceiveMessage& submitted() { return queue_.at(0).sms; }
 
-  // The value of a metric, 0 where it has none.
+  // The value of a metric, 0 if it has none.
   double metric(const std::string& row) {
     const std::string text = metrics_.render();
     const std::size_t at = text.find(row + " ");

@@ -15,7 +15,7 @@ struct Wording {
   std::string_view text;
 };
 
-// {app} is the service, {code} the code, {split} the code in two groups where it has six digits,
+// {app} is the service, {code} the code, {split} the code in two groups if it has six digits,
 // {host} a host name for the domain-bound format.
 constexpr std::array kWordings{
     Wording{"en", "{code} is your {app} verification code. Don't share it with anyone."},
@@ -56,7 +56,7 @@ std::string without_variant(std::string name) {
   return name;
 }
 
-// "GoogleVoice" as "Google Voice".
+// "GoogleVoice" becomes "Google Voice".
 std::string with_spaces(std::string_view name) {
   std::string spaced;
   for (std::size_t i = 0; i < name.size(); ++i) {

@@ -1,5 +1,5 @@
-// The messages that simulated lines receive: what an app's one-time code looks like in the field,
-// in one of several languages. Sandbox only; routing and code extraction treat them like any other.
+// The messages that simulated lines receive: realistic one-time code messages of an app, in one of
+// several languages. Sandbox only; routing and code extraction treat them like any other.
 #pragma once
 
 #include <cstddef>
@@ -13,14 +13,14 @@ namespace linepool::supply {
 
 // How many wordings there are; `choice` picks one modulo this number.
 std::size_t sample_wordings();
-// The language of a wording: "en", "pt", ….
+// The language of a wording: "en", "pt", ...
 std::string_view sample_language(std::uint64_t choice);
 
-// A message of `app` that carries `code` (4 to 8 digits). Where the app has patterns, one of its
-// names or senders is chosen such that a pattern occurs in the text.
+// A message of `app` with `code` (4 to 8 digits). If the app has patterns, the text uses a name or
+// sender of the app in which a pattern occurs.
 std::string sample_message(const App& app, std::string_view code, std::uint64_t choice);
 
-// Who such a message comes from: the app's first sender, or "INFO" for an app without any.
+// The sender of such a message: the app's first sender, or "INFO" if it has none.
 std::string sample_sender(const App& app);
 
 }  // namespace linepool::supply

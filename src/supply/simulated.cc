@@ -14,7 +14,7 @@
 namespace linepool::supply {
 namespace {
 
-constexpr std::size_t kPerRound = 256;  // one snapshot serves so many
+constexpr std::size_t kPerRound = 256;  // per snapshot
 constexpr Duration kRetry = Duration::millis(100);
 
 // Most codes have six digits.
@@ -31,7 +31,7 @@ std::optional<core::ReceiveMessage> message_for(const store::Tx& tx, const Catal
                                                 LeaseId id, Time now) {
   const std::optional<Lease> lease = tx.leases().find(id);
   if (!lease || !lease->is_live() || lease->state != LeaseState::kWaiting) return std::nullopt;
-  if (lease->expires_at <= now) return std::nullopt;  // the clock jumped over its whole life
+  if (lease->expires_at <= now) return std::nullopt;  // the clock jumped past its whole life
   const std::optional<Line> line = tx.lines().find(lease->line);
   CHECK(line.has_value(), "a lease has its line");
   const std::optional<Supplier> supplier = tx.suppliers().find(line->supplier);
@@ -40,10 +40,10 @@ std::optional<core::ReceiveMessage> message_for(const store::Tx& tx, const Catal
   const App* app = catalogue.find_app(lease->app);
   if (app == nullptr) return std::nullopt;  // no longer in the catalogue
 
-  // Drawn from the lease's id: a retry or a restart makes the same SMS again, and its id tells the
-  // engine so.
+  // Seeded with the lease's id: a retry or a restart makes the same SMS, which its id tells the
+  // engine.
   SeededRandom random(static_cast<std::uint64_t>(id.value));
-  if (!app->bundled.empty()) {  // one of the apps of a bundle writes
+  if (!app->bundled.empty()) {  // one of the bundle's apps sends it
     app = catalogue.find_app(app->bundled[random.below(app->bundled.size())]);
     CHECK(app != nullptr, "a bundle is made of apps of the catalogue");
   }

@@ -25,7 +25,7 @@ class SimulatedLines final : public core::FeedListener {
  public:
   struct Options {
     Duration reply_after = Duration::seconds(4);
-    std::size_t capacity = 1'000'000;  // SMS to come; leases beyond it get none
+    std::size_t capacity = 1'000'000;  // pending SMS; leases beyond that get none
   };
 
   SimulatedLines(store::Store& store, const core::CatalogueHolder& catalogue, Submit submit,
@@ -34,18 +34,20 @@ class SimulatedLines final : public core::FeedListener {
   SimulatedLines(const SimulatedLines&) = delete;
   SimulatedLines& operator=(const SimulatedLines&) = delete;
 
-  // Takes up the leases that were waiting when the last process ended. Before the first publish.
+  // Resumes the leases that were waiting when the last process ended. Call it before the first
+  // publish.
   void resume(const store::Tx& tx);
   void on_changes(std::span<const core::Change> changes) override;
 
-  // The thread that delivers what falls due. Tests call deliver_due() themselves instead.
+  // Starts the thread that delivers what falls due. Tests call deliver_due() themselves instead.
   void start();
   void stop();
 
-  // The clock has made a jump: what is to come may be due. Any thread.
+  // The clock has jumped: pending SMS may be due. Any thread.
   void clock_moved();
 
-  // Delivers what is due now; the time until the next delivery, or nothing when none is to come.
+  // Delivers what is due now; returns the time until the next delivery, or nothing if none is
+  // pending.
   std::optional<Duration> deliver_due();
 
  private:

@@ -10,13 +10,13 @@
 namespace linepool::supply {
 namespace {
 
-// Ofcom keeps these thousand mobile numbers for drama.
+// Ofcom reserves these thousand mobile numbers for drama.
 constexpr std::size_t kBritishDrama = 1000;
 
 std::string digits_of(const Country& country, std::size_t index) {
   const std::string& dial = country.dial_code;
   if (country.iso2 == "GB" && index < kBritishDrama) return fmt::format("447700900{:03}", index);
-  // North America: ten digits after the 1, with 555 where a real number has its area or exchange.
+  // North America: ten digits after the 1, with 555 in place of the area or exchange code.
   if (dial.size() == 4 && dial.front() == '1') return fmt::format("{}555{:04}", dial, index);
   const std::int64_t own = country.id.value % 1000;
   if (dial == "1") return fmt::format("1555{:03}{:04}", own, index);

@@ -1,4 +1,4 @@
-// The way from a supply edge to the engine.
+// How a supply edge reaches the engine.
 #pragma once
 
 #include <functional>
@@ -8,15 +8,15 @@
 
 namespace linepool::supply {
 
-// Who waits for what became of an SMS. Destroyed unasked when it was not taken.
+// Waits for the outcome of an SMS. Destroyed without a call if the SMS was not accepted.
 class Reception {
  public:
   virtual ~Reception() = default;
   virtual void complete(const Result<core::Received>& received) = 0;  // after the commit, once
 };
 
-// Hands an SMS to the engine; null: nobody waits. False, with the reception destroyed, when the
-// engine is busy or stops. Any thread.
+// Submits an SMS to the engine; with a null reception nobody waits. False, with the reception
+// destroyed, if the engine is busy or stopping. Any thread.
 using Submit = std::function<bool(core::ReceiveMessage, std::unique_ptr<Reception>)>;
 
 }  // namespace linepool::supply

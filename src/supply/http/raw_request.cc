@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kBlank = "***";
 constexpr std::size_t kUsualHeaderBytes = 256;
-// A shorter one could be a word of the text, and is no token of ours.
+// A shorter string could be a word of the text, and is never one of our tokens.
 constexpr std::size_t kTokenBytesMin = 8;
 
 void blank_all(std::string& text, std::string_view secret) {
@@ -23,7 +23,7 @@ void blank_all(std::string& text, std::string_view secret) {
   }
 }
 
-// The values of fields named token, however they are escaped.
+// Blanks the values of fields named token, however they are escaped.
 std::string blank_fields(std::string_view form) {
   std::string out;
   std::size_t done = 0;
@@ -71,7 +71,7 @@ RawSms keep_request(const wire::Request& request, Unpacked& unpacked, std::strin
   raw.body = is_form ? blank_fields(unpacked.body) : std::move(unpacked.body);
   const bool in_body = std::find(unpacked.body_tokens.begin(), unpacked.body_tokens.end(),
                                  secret) != unpacked.body_tokens.end();
-  // Escaped in a way that hides it from the search, so nothing of it is kept.
+  // The token is escaped in a way that hides it from the search, so the body is dropped.
   if (in_body && !is_form && raw.body.find(secret) == std::string::npos) raw.body.clear();
   for (const std::string& token : unpacked.body_tokens) blank_all(raw.body, token);
   for (std::string* part : {&raw.content_type, &raw.query, &raw.headers, &raw.body}) {

@@ -1,5 +1,5 @@
-// A request as it is kept beside the SMS that was read from it, so that a mistake in reading can be
-// mended later. No secret of the supplier is in it.
+// A request as kept beside the SMS that was read from it, so that a misreading can be corrected
+// later. It contains no secret of the supplier.
 #pragma once
 
 #include <span>
@@ -12,8 +12,8 @@
 
 namespace linepool::supply {
 
-// `secret` is the token that opened the door. It is blanked wherever it stands, as are the values
-// of all fields named token. Takes the body out of `unpacked`.
+// `secret` is the token that authenticated the request. It is blanked wherever it occurs, as are
+// the values of all fields named token. Moves the body out of `unpacked`.
 RawSms keep_request(const wire::Request& request, Unpacked& unpacked, std::string_view secret);
 
 }  // namespace linepool::supply

@@ -13,7 +13,7 @@ namespace {
 // More than the digits of any number with every prefix.
 constexpr std::size_t kMaxDigits = 32;
 
-// The zero of the decimal digits of scripts whose phones write them.
+// The digit zero in the scripts that phones write.
 constexpr std::array<char32_t, 7> kZeros{'0',    0x0660, 0x06F0, 0x0966,  // Arabic, Devanagari
                                          0x09E6, 0x0E50, 0xFF10};         // Bengali, Thai, wide
 
@@ -24,7 +24,7 @@ std::optional<char> digit_of(char32_t c) {
   return std::nullopt;
 }
 
-// What stands between digits and means nothing: blanks, hyphens, brackets, marks of direction.
+// Meaningless characters between digits: spaces, hyphens, brackets, direction marks.
 bool is_filler(char32_t c) {
   if (c < 0x80)
     return std::u32string_view(U" \t\r\n-.()/[]'\"").find(c) != std::u32string_view::npos;
@@ -38,7 +38,7 @@ struct Written {
   std::string digits;
 };
 
-// Nothing when there is more than digits and what goes with them.
+// Nothing if the text holds more than digits and fillers.
 std::optional<Written> digits_in(std::string_view text) {
   Written written;
   for (std::size_t i = 0; i < text.size();) {
@@ -70,8 +70,8 @@ std::string_view without_scheme(std::string_view text) {
   return text;
 }
 
-// "60112869001.0" and "6.0112869001E+10": what a number becomes that somebody's program took for
-// one. Nothing when it is not such a one, or not a whole number.
+// Undoes "60112869001.0" and "6.0112869001E+10", the forms a phone number takes when a program
+// treats it as a number. Nothing if it is not such a form, or not a whole number.
 std::optional<std::string> whole_number(std::string_view text) {
   const std::size_t point = text.find('.');
   const std::size_t e = std::min(text.find_first_of("eE"), text.size());
@@ -98,7 +98,7 @@ std::optional<std::string> whole_number(std::string_view text) {
   return digits;
 }
 
-// What writings there are has been settled by now: digits with a zero in front are no number.
+// Prefixes have been dealt with by now: digits with a leading zero are not a number.
 PhoneNumber number_of(std::string_view digits) {
   if (digits.starts_with('0')) return PhoneNumber{};
   const Result<PhoneNumber> number = PhoneNumber::parse(digits);
@@ -127,7 +127,7 @@ class Reading {
     if (american && digits.starts_with("011")) return {international(digits.substr(3)), {}};
     const Result<ShortCode> code = ShortCode::parse(digits);
     if (is_national(digits)) return {national(digits), as_optional(code)};
-    // With a default country, so few digits are no number of another.
+    // Given a default country, so few digits cannot be another country's number.
     if (code && plan_ != nullptr) return {PhoneNumber{}, *code};
     return {international(digits), as_optional(code)};
   }
@@ -135,7 +135,7 @@ class Reading {
  private:
   [[nodiscard]] bool has_trunk(std::string_view digits) const {
     if (trunk_.empty() || !digits.starts_with(trunk_)) return false;
-    // No number begins with 0, so that prefix is certain; "1" and "8" are first digits elsewhere.
+    // No number begins with 0, so that prefix is certain; "1" and "8" also begin ordinary numbers.
     const std::size_t rest = digits.size() - trunk_.size();
     return plan_->has_length(rest) ||
            (trunk_.front() == '0' && rest >= limits::kPhoneDigitsMin - 1);
@@ -156,7 +156,7 @@ class Reading {
   }
 
   [[nodiscard]] PhoneNumber international(std::string_view digits) const {
-    // "+60 (0)11…": the trunk prefix behind the dial code, where it can be nothing else.
+    // "+60 (0)11...": a trunk prefix after the dial code, if it can be nothing else.
     if (plan_ != nullptr && trunk_ == "0" && digits.starts_with(plan_->dial_code)) {
       const std::string_view rest = digits.substr(plan_->dial_code.size());
       if (rest.starts_with('0')) return national(rest);

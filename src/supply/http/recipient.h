@@ -13,20 +13,20 @@ namespace linepool::supply {
 
 // How a supplier writes numbers of its own country.
 struct NumberHabit {
-  const DialPlan* plan = nullptr;           // of its default country; nullptr: none is set
-  std::optional<std::string> trunk_prefix;  // in place of the plan's
+  const DialPlan* plan = nullptr;           // of its default country; null: none is set
+  std::optional<std::string> trunk_prefix;  // replaces the plan's
 };
 
 struct Recipient {
-  PhoneNumber number;  // none: not a number, or one that only a default country could tell
-  std::optional<ShortCode> short_code;  // what it may be as well, or instead
+  PhoneNumber number;  // none: not a number, or ambiguous without a default country
+  std::optional<ShortCode> short_code;  // what it may also, or only, be
 };
 
-// Takes +, 00 and, in North America, 011 before international numbers; blanks, hyphens, dots,
-// brackets and invisible marks anywhere; the digits of other scripts; tel: and sms: before it and
-// parameters behind it. What does not begin with the dial code of the default country is national
-// when it has the trunk prefix or the length of a number there. "+0123…" is national, too. 3 to 8
-// digits that begin with neither + nor 00 may be a short code.
+// Accepts +, 00 and, in North America, 011 before international numbers; spaces, hyphens, dots,
+// brackets and invisible marks anywhere; digits of other scripts; a leading tel: or sms:, and
+// trailing parameters. A number without the dial code of the default country is national if it has
+// the trunk prefix or the length of a number there. "+0123..." is national, too. 3 to 8 digits that
+// begin with neither + nor 00 may be a short code.
 Recipient read_recipient(std::string_view text, const NumberHabit& habit);
 
 }  // namespace linepool::supply

@@ -27,7 +27,7 @@ std::string cut_to(std::string text, std::size_t max_bytes, bool& cut) {
   return text;
 }
 
-// What identifies a message, in the room there is for it.
+// The message's id, or its digest if it is too long.
 std::string bounded_id(std::string id) {
   if (id.size() <= limits::kSupplierMessageIdBytes) return id;
   const Digest digest = sha256(id);
@@ -55,13 +55,13 @@ std::string query_as_text(std::string_view query) {
   return text;
 }
 
-// For the operator, who has to find what it was.
+// For the operator, who has to work out what it was.
 Decoded whole_request(const RawSms& raw) {
   if (raw.body.empty()) return decode_field(query_as_text(raw.query), {});
   return decode_body(raw.body, read_media_type(raw.content_type).charset);
 }
 
-// The country of a request, where it says one, in place of the supplier's.
+// If the request names a country, it replaces the supplier's.
 void read_to(const SmsFields& fields, const NumberHabit& usual, SmsContent& sms) {
   sms.to_country = upper(cut_utf8(trimmed(decoded(fields.to_country).text), kCountryBytes));
   const NumberHabit own{find_dial_plan(sms.to_country), {}};

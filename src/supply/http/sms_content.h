@@ -1,4 +1,4 @@
-// An SMS as it was read from a request: everything is bounded, nothing is refused.
+// An SMS as read from a request: everything is limited in size, nothing is refused.
 #pragma once
 
 #include <optional>
@@ -13,32 +13,32 @@
 
 namespace linepool::supply {
 
-// How a supplier writes what can be read in more than one way.
+// How to read what a supplier writes ambiguously.
 struct SupplierHabit {
   NumberHabit numbers;
-  const TimeZone* zone = nullptr;  // of times without an offset; nullptr: none is set
+  const TimeZone* zone = nullptr;  // for times without an offset; null: none is set
 };
 
 struct SmsContent {
-  PhoneNumber to;                       // none: no recipient that anybody could know
-  std::optional<ShortCode> short_code;  // what the recipient may be as well, or instead
-  std::string to_country;  // two letters, where the request says whose it is; "" otherwise
-  std::string recipient;   // as it came, at most limits::kRecipientBytes; "" when `to` says it
-  std::string from;        // at most kSenderBytes
-  std::string text;        // UTF-8 without NUL, at most kSmsTextBytes
-  std::string id;          // at most kSupplierMessageIdBytes; a longer one by its digest
-  Time sent_at;            // not set: nothing is said that could be believed
+  PhoneNumber to;                       // none: no recognisable recipient
+  std::optional<ShortCode> short_code;  // what the recipient may also, or only, be
+  std::string to_country;  // two letters if the request names the country; otherwise ""
+  std::string recipient;   // as received, max limits::kRecipientBytes; "" if `to` says the same
+  std::string from;        // max kSenderBytes
+  std::string text;        // UTF-8 without NUL, max kSmsTextBytes
+  std::string id;          // max kSupplierMessageIdBytes; a longer one as its digest
+  Time sent_at;            // unset: no credible time was given
 
   bool replaced = false;  // some bytes could not be read for certain
-  bool cut = false;       // text or sender were longer
+  bool cut = false;       // text or sender was truncated
   bool no_sender = false;
   bool no_text = false;
   bool bad_time = false;
   bool binary = false;
 };
 
-// A request that cannot be read as an SMS is one without recipient, whose text is the body, or else
-// the query, as it is kept in `raw`.
+// A request that cannot be read as an SMS yields an SMS without recipient whose text is the body,
+// or failing that the query, as kept in `raw`.
 SmsContent read_sms(const Unpacked& unpacked, const RawSms& raw, const SupplierHabit& habit,
                     Time now);
 

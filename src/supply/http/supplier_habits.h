@@ -1,4 +1,4 @@
-// The settings of a supplier as reading needs them.
+// A supplier's settings in the form that reading needs.
 #pragma once
 
 #include <map>
@@ -14,10 +14,10 @@
 
 namespace linepool::supply {
 
-// Any thread. Reads the file of a time zone once.
+// Any thread. Reads each time zone file only once.
 class SupplierHabits {
  public:
-  // What it points to lives as long as this. A country or zone that is not there is as none.
+  // What it points to lives as long as this. A missing country or zone counts as not set.
   SupplierHabit of(const SupplierFormat& format, const Catalogue& catalogue);
 
  private:

@@ -7,7 +7,7 @@ namespace linepool::supply {
 namespace {
 
 Time to_utc(Time local, const TimeZone& zone) {
-  // The offset of a time that is off by an offset is right but within hours of a change.
+  // Looked up at a time wrong by one offset, the offset is right except within hours of a change.
   const Time near = local - zone.offset(local);
   return local - zone.offset(near);
 }

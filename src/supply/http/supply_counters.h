@@ -1,4 +1,4 @@
-// What became of the SMS of each supplier, for /metrics.
+// Counts what became of each supplier's SMS, for /metrics.
 #pragma once
 
 #include <array>
@@ -14,42 +14,42 @@
 
 namespace linepool::supply {
 
-// Why a request was refused; none of it is the content of an SMS.
+// Why a request was refused; never because of the SMS's content.
 enum class SupplyRefusal : std::uint8_t {
   kCredential,  // unknown supplier or wrong token
   kSize,        // the body is too large
-  kOverload,    // the engine is busy or stops
+  kOverload,    // the engine is busy or stopping
 };
 
 std::string_view name(SupplyRefusal reason);  // "credential", "size", "overload"
 
-// Once all is settled, received = taken + binned + refused.
+// Once everything is settled, received = taken + binned + refused.
 struct SupplierCounters {
   Counter& received;
-  Counter& taken;   // into a lease
+  Counter& taken;   // delivered to a lease
   Counter& binned;  // kept for the operator
   Counter& refused;
-  std::array<Counter*, 3> refusals;  // the same ones by SupplyRefusal
-  Counter& repeated_ids;             // of SMS that are not the one whose id they have
+  std::array<Counter*, 3> refusals;  // the same, by SupplyRefusal
+  Counter& repeated_ids;             // SMS whose id belongs to a different SMS
   Gauge& clock_error_seconds;
-  // Whether its clock was wrong at its last SMS: a change is told, not each SMS.
+  // Whether its clock was wrong at its last SMS: only changes are logged, not each SMS.
   std::shared_ptr<std::atomic<bool>> clock_is_wrong = std::make_shared<std::atomic<bool>>(false);
 };
 
-// Any thread. What it gives lives as long as the metrics.
+// Any thread. The returned counters live as long as the metrics.
 class SupplyCounters {
  public:
-  // The supplier of requests that name none that is known.
+  // Stands in for the supplier when a request names no known one.
   static constexpr std::string_view kUnknown = "(unknown)";
 
   explicit SupplyCounters(Metrics& metrics);
 
   const SupplierCounters& of(std::string_view supplier);
-  // Counts it as refused, and for which reason.
+  // Counts a refusal and its reason.
   void refuse(std::string_view supplier, SupplyRefusal reason);
 
  private:
-  Metrics& metrics_;  // asked for each supplier once
+  Metrics& metrics_;  // looked up once per supplier
   std::mutex mutex_;
   std::map<std::string, SupplierCounters, std::less<>> by_supplier_;
 };

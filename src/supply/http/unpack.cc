@@ -17,7 +17,7 @@ namespace linepool::supply {
 namespace {
 
 constexpr std::string_view kToken = "token";
-constexpr std::size_t kTokens = 4;  // of one request; more are not tried
+constexpr std::size_t kTokens = 4;  // per request; more are not tried
 constexpr std::size_t kTokenBytes = 256;
 
 using FieldOf = std::optional<SmsField> SmsFields::*;
@@ -30,7 +30,7 @@ constexpr std::array kFields{
     Named{"coding", &SmsFields::coding}, Named{"charset", &SmsFields::charset},
 };
 
-// Kannel's post-url gives the text as the body and the rest as headers.
+// Kannel's post-url sends the text as the body and the rest as headers.
 constexpr std::array kKannelHeaders{
     Named{"X-Kannel-To", &SmsFields::to},
     Named{"X-Kannel-From", &SmsFields::from},
@@ -61,7 +61,7 @@ class Taker {
     if (!place) place = std::move(field);
   }
 
-  // Whether anything but tokens was there; whether any of it means something.
+  // Whether there was anything but tokens, and whether any of it was a known field.
   [[nodiscard]] bool any() const { return any_; }
   [[nodiscard]] bool any_known() const { return any_known_; }
 
@@ -102,8 +102,8 @@ bool take_multipart(std::string_view body, std::string_view boundary, std::strin
   });
 }
 
-// A value where a text is due; nothing for null and for what has parts of its own, but for the
-// first of a list. Taken out of the value.
+// Moves a text out of `value`; of an array, its first element. Nothing for null and for other
+// values with parts.
 std::optional<std::string> as_text(LooseJson& value) {
   switch (value.kind) {
     case LooseJson::Kind::kString:
@@ -126,14 +126,14 @@ bool take_json(std::string_view text, Taker& taker, bool& replaced) {
     std::optional<std::string> member = as_text(value);
     const bool has_parts =
         value.kind == LooseJson::Kind::kObject || value.kind == LooseJson::Kind::kArray;
-    // A text with parts of its own is another dialect's, not an empty SMS.
+    // A text with parts is another dialect's, not an empty SMS.
     if (!member && has_parts && equal_ignoring_case(name, "text")) return false;
     taker.take(name, {std::move(member).value_or(""), {}, true});
   }
   return true;
 }
 
-// Whether the body was read as what it looks like. `named` says that the recipient is known.
+// Whether the body could be read as what it looks like. `named`: the recipient is known.
 bool take_body(const wire::Request& request, bool named, Taker& taker, Unpacked& unpacked) {
   const std::string_view body = unpacked.body;
   const MediaType media = read_media_type(request.header("Content-Type").value_or(""));
@@ -180,7 +180,7 @@ Unpacked unpack(const wire::Request& request) {
   unpacked.body_inflated = inflated.outcome == Inflate::kDone;
   unpacked.body = unpacked.body_inflated ? std::move(inflated.body) : std::string(request.body);
   Taker body(unpacked.fields, unpacked.body_tokens);
-  // What is said to be packed, and is not, may be read as it stands.
+  // A body that is declared compressed but is not may be read as it is.
   if (!trimmed(unpacked.body).empty()) {
     const bool named = unpacked.fields.to.has_value();
     const bool read = take_body(request, named, body, unpacked);

@@ -1,4 +1,4 @@
-// The fields of one SMS out of a request, in whichever of its places and forms they stand.
+// Extracts the fields of one SMS from a request, wherever and in whatever form they are.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +13,12 @@ namespace linepool::supply {
 
 struct SmsField {
   std::string bytes;
-  std::string charset;      // as far as the request says; "" otherwise
-  bool is_unicode = false;  // UTF-8 already, as in JSON
+  std::string charset;      // if the request declares it; otherwise ""
+  bool is_unicode = false;  // already UTF-8, as in JSON
 };
 
-// The fields that mean something; the first of each counts, whatever its case. All others, such as
-// a gateway's udh, are passed over.
+// The known fields; the first of each counts, names ignoring case. All others, such as a gateway's
+// udh, are ignored.
 struct SmsFields {
   std::optional<SmsField> to;
   std::optional<SmsField> to_country;
@@ -32,21 +32,21 @@ struct SmsFields {
 
 struct Unpacked {
   SmsFields fields;
-  std::vector<std::string> query_tokens;  // what stands in fields of that name, a few at most
+  std::vector<std::string> query_tokens;  // values of fields named token, limited in number
   std::vector<std::string> body_tokens;
-  std::string body;  // out of its Content-Encoding, where it has one that is sound
+  std::string body;  // decoded, if it has a valid Content-Encoding
   bool body_inflated = false;
-  bool body_too_large = false;   // unpacked, it passes limits::kRawSmsBytes; nothing of it is read
-  bool body_unreadable = false;  // no form, no JSON object, no parts with any of the fields in it
-  bool replaced = false;         // JSON with bytes that nobody can read
-  bool is_empty = false;         // holds nothing but tokens: somebody tries the address
+  bool body_too_large = false;   // decoded, it exceeds limits::kRawSmsBytes; none of it is read
+  bool body_unreadable = false;  // no form, JSON object or parts with any of the fields
+  bool replaced = false;         // JSON with unreadable bytes
+  bool is_empty = false;         // nothing but tokens: somebody is trying the URL
 };
 
-// Reads query and body: a form, JSON or multipart under any Content-Type, and in gzip or deflate.
-// A body that is none of them is the text where the query or Kannel's headers name the recipient.
+// Reads query and body: a form, JSON or multipart under any Content-Type, also in gzip or deflate.
+// Any other body is taken as the text if the query or Kannel's headers name the recipient.
 Unpacked unpack(const wire::Request& request);
 
-// The tokens of a query: what can be known before the body has come.
+// The tokens in a query: all that can be known before the body has arrived.
 std::vector<std::string> tokens_in(std::string_view query);
 
 }  // namespace linepool::supply

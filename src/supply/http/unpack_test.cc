@@ -12,7 +12,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-// A request and what its views point to.
+// A request together with what its views point to.
 struct Sent {
   std::vector<wire::Header> headers;
   wire::Request request;

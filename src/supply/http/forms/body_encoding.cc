@@ -11,7 +11,7 @@
 namespace linepool::supply {
 namespace {
 
-constexpr int kGzipOrZlib = 15 + 32;  // the widest window, the kind of header told by itself
+constexpr int kGzipOrZlib = 15 + 32;  // the widest window, header type detected
 constexpr int kRawDeflate = -15;
 constexpr std::size_t kStepBytes = 16 * 1024;
 
@@ -44,7 +44,7 @@ Inflated inflate_as(int window_bits, std::string_view body, std::size_t max_byte
 
 Inflated inflate_body(std::string_view encoding, std::string_view body, std::size_t max_bytes) {
   encoding = trimmed(encoding);
-  // What begins so is gzip, whether or not anybody says it.
+  // This prefix is gzip, whether or not it is declared.
   const bool looks_packed = body.starts_with("\x1F\x8B\x08");
   const bool is_plain = encoding.empty() || equal_ignoring_case(encoding, "identity");
   if ((is_plain && !looks_packed) || body.empty()) return {};
@@ -53,7 +53,7 @@ Inflated inflate_body(std::string_view encoding, std::string_view body, std::siz
   const bool deflate = equal_ignoring_case(encoding, "deflate");
   if (!gzip && !deflate) return {Inflate::kBroken, {}};
   Inflated result = inflate_as(kGzipOrZlib, body, max_bytes);
-  // Some senders of "deflate" leave out the header that the standard asks for.
+  // Some senders of "deflate" leave out the header that the standard requires.
   if (deflate && result.outcome == Inflate::kBroken) {
     result = inflate_as(kRawDeflate, body, max_bytes);
   }

@@ -1,4 +1,4 @@
-// Content-Encoding of a request: gzip and deflate, bounded in what comes out.
+// Decodes a request's Content-Encoding: gzip and deflate, with a limit on the output size.
 #pragma once
 
 #include <cstddef>
@@ -9,10 +9,10 @@
 namespace linepool::supply {
 
 enum class Inflate : std::uint8_t {
-  kPlain,     // no encoding that needs work: `body` is left empty
-  kDone,      // `body` is what was packed
-  kBroken,    // not what Content-Encoding says, cut off, or an encoding that nobody here knows
-  kTooLarge,  // more than the bound comes out
+  kPlain,     // no encoding to undo: `body` is left empty
+  kDone,      // `body` is the decoded body
+  kBroken,    // not what Content-Encoding says, truncated, or an unknown encoding
+  kTooLarge,  // the output exceeds the limit
 };
 
 struct Inflated {
@@ -20,7 +20,7 @@ struct Inflated {
   std::string body;
 };
 
-// `encoding` is the Content-Encoding. Takes gzip, and deflate with and without the zlib header.
+// `encoding` is the Content-Encoding. Accepts gzip, and deflate with and without the zlib header.
 Inflated inflate_body(std::string_view encoding, std::string_view body, std::size_t max_bytes);
 
 }  // namespace linepool::supply

@@ -7,9 +7,9 @@
 namespace linepool::supply {
 namespace {
 
-constexpr std::size_t kNameBytes = 64;  // of a name that looks like one
+constexpr std::size_t kNameBytes = 64;  // max length of a plausible name
 
-// The unit of a "%u0412" at `at`, as JavaScript's escape() makes them; -1 for anything else.
+// The UTF-16 unit of a "%u0412" at `at`, as JavaScript's escape() writes it; -1 for anything else.
 int unit_escape(std::string_view raw, std::size_t at) {
   if (raw.size() - at < 6 || lower(raw[at + 1]) != 'u') return -1;
   int unit = 0;
@@ -21,7 +21,7 @@ int unit_escape(std::string_view raw, std::size_t at) {
   return unit;
 }
 
-// As UTF-8; of half a pair the three bytes that join with those of the other half.
+// As UTF-8; for a surrogate, three bytes that combine with those of the other half.
 void append_unit(std::string& out, int unit) {
   const auto byte = [&out](int b) { out += static_cast<char>(static_cast<unsigned char>(b)); };
   if (unit < 0x80) return byte(unit);

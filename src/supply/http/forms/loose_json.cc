@@ -18,7 +18,9 @@ class Reader {
     LooseJsonRead result;
     if (!value(result.value, 0, '\0')) return std::nullopt;
     skip_blanks();
-    while (at_ < text_.size() && text_[at_] == '\0') ++at_;  // some buffers are sent whole
+    while (at_ < text_.size() && text_[at_] == '\0')
+      ++at_;  // some senders transmit the whole
+              // buffer
     if (at_ != text_.size()) return std::nullopt;
     result.replaced = replaced_;
     return result;
@@ -35,7 +37,7 @@ class Reader {
     return true;
   }
 
-  // `closing` is the bracket of the array or object around the value, NUL when there is none.
+  // `closing` is the closing bracket of the enclosing array or object, NUL if there is none.
   bool value(LooseJson& out, std::size_t depth, char closing) {
     if (depth > kLooseJsonDepth || ++values_ > kLooseJsonValues) return false;
     skip_blanks();
@@ -91,7 +93,7 @@ class Reader {
   }
 
   // Whether the quote before `at_` ends its string. In JSON it always does; in a template that was
-  // filled without escaping it may be one of the text's own.
+  // filled in without escaping, it may belong to the text.
   [[nodiscard]] bool ends_string(char closing) const {
     std::size_t i = at_;
     while (i < text_.size() && is_blank(text_[i])) ++i;
@@ -100,7 +102,7 @@ class Reader {
     if (text_[i] == closing) return true;
     if (text_[i] != ',') return closing == '\0';
     for (++i; i < text_.size() && is_blank(text_[i]);) ++i;
-    // Behind the comma of an object comes a name.
+    // In an object, a name follows the comma.
     return i == text_.size() || closing != '}' || text_[i] == '"' || text_[i] == '}';
   }
 
@@ -130,7 +132,7 @@ class Reader {
     } else if (c == 'u' && hex4(at_)) {
       unit(out);
     } else {
-      out += '\\';  // a backslash of the text's own
+      out += '\\';  // a backslash that belongs to the text
       out += c;
     }
     return true;
@@ -147,7 +149,7 @@ class Reader {
     return unit;
   }
 
-  // The code point behind "\u", of one unit or two.
+  // The code point after "\u", of one unit or two.
   void unit(std::string& out) {
     const char32_t first = *hex4(at_);
     at_ += 4;

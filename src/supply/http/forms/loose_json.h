@@ -1,5 +1,5 @@
-// JSON as gateways' templates make it: raw line ends and quotes inside strings, halves of surrogate
-// pairs, names given twice, numbers of any length. All that is JSON is read as JSON says.
+// JSON as gateways' templates produce it: raw line breaks and quotes inside strings, lone
+// surrogates, repeated names, numbers of any length. Valid JSON is read exactly as JSON defines.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +17,11 @@ struct LooseJson {
   enum class Kind : std::uint8_t { kNull, kLiteral, kString, kArray, kObject };
 
   Kind kind = Kind::kNull;
-  std::string text;  // of a string, decoded; of a number, true or false, as it is written
+  std::string text;  // a string, decoded; a number, true or false, as written
   std::vector<LooseJson> items;
-  std::vector<LooseMember> members;  // in order, repeated names too
+  std::vector<LooseMember> members;  // in order, including repeated names
 
-  // The first member of that name, in any case of ASCII letters; nullptr when there is none.
+  // The first member with that name, ignoring the case of ASCII letters; null if there is none.
   [[nodiscard]] const LooseJson* find(std::string_view name) const;
 };
 
@@ -35,10 +35,10 @@ inline constexpr std::size_t kLooseJsonValues = 20'000;
 
 struct LooseJsonRead {
   LooseJson value;
-  bool replaced = false;  // a half of a surrogate pair became U+FFFD
+  bool replaced = false;  // a lone surrogate became U+FFFD
 };
 
-// Nothing when `text` (UTF-8) is no JSON even so, is nested deeper than kLooseJsonDepth or holds
+// Nothing if `text` (UTF-8) is not even loose JSON, nests deeper than kLooseJsonDepth, or holds
 // more than kLooseJsonValues values.
 std::optional<LooseJsonRead> read_loose_json(std::string_view text);
 

@@ -32,7 +32,7 @@ TEST(LooseJson, TakesQuotesAndBackslashesThatNobodyEscaped) {
   EXPECT_EQ(text_of(R"({"from":"a","text":"say "hi" to 4121","to":"1"})"), "say \"hi\" to 4121");
   EXPECT_EQ(text_of(R"({"text":"a "b", c 4121"})"), "a \"b\", c 4121");
   EXPECT_EQ(text_of(R"({"text":"C:\dir \u12"})"), "C:\\dir \\u12");
-  // What is JSON is never read otherwise.
+  // Valid JSON is never read any other way.
   EXPECT_EQ(text_of(R"({"text":"a","b":"c"})"), "a");
   EXPECT_EQ(text_of(R"({"b":["text","x"],"text":"y"})"), "y");
 }

@@ -5,7 +5,7 @@
 namespace linepool::supply {
 namespace {
 
-// Takes `name=value` or `name="value"` off the front of `rest`, with the semicolon behind it.
+// Takes `name=value` or `name="value"` off the front of `rest`, with the semicolon after it.
 std::pair<std::string_view, std::string_view> take_parameter(std::string_view& rest) {
   const std::size_t equals = rest.find_first_of("=;");
   if (equals == std::string_view::npos || rest[equals] == ';') {

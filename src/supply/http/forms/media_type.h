@@ -7,8 +7,8 @@
 namespace linepool::supply {
 
 struct MediaType {
-  std::string_view type;     // "multipart/form-data"; "" when there is none
-  std::string_view charset;  // without its quotes; "" when there is none
+  std::string_view type;     // "multipart/form-data"; "" if there is none
+  std::string_view charset;  // without its quotes; "" if there is none
   std::string_view boundary;
 
   [[nodiscard]] bool is(std::string_view wanted) const;
@@ -17,7 +17,7 @@ struct MediaType {
 // Views into `header`. Never refuses: what it cannot read is left out.
 MediaType read_media_type(std::string_view header);
 
-// One parameter, such as `name` of `form-data; name="to"`; "" when it is not there.
+// One parameter, such as `name` of `form-data; name="to"`; "" if it is absent.
 std::string_view header_parameter(std::string_view header, std::string_view name);
 
 }  // namespace linepool::supply

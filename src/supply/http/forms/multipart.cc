@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kBoundaryBytes = 70;  // RFC 2046
 
-// Takes one line, without its end, off the front.
+// Takes one line off the front and returns it without its line ending.
 std::string_view take_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
   std::string_view line = rest.substr(0, end);

@@ -24,16 +24,16 @@ enum class Kind : std::uint8_t { kUnknown, kUtf8, kUtf16, kUtf16Be, kUtf16Le, kB
 
 struct Charset {
   Kind kind = Kind::kUnknown;
-  const char* iconv_name = nullptr;  // of kOther
+  const char* iconv_name = nullptr;  // for kOther
 };
 
 struct NamedCharset {
-  std::string_view name;  // lower case, letters and digits only
+  std::string_view name;  // lower case, only letters and digits
   Charset charset;
 };
 
-// What operators' gateways name; other names are as good as none. Latin-1 is read as windows-1252,
-// as browsers do: its C1 controls stand in no SMS.
+// The charsets that operators' gateways name; any other name is treated as none. Latin-1 is read as
+// windows-1252, as browsers do: its C1 controls never occur in an SMS.
 constexpr std::array kCharsets{
     NamedCharset{"utf8", {Kind::kUtf8}},
     NamedCharset{"utf16", {Kind::kUtf16}},
@@ -95,7 +95,7 @@ Charset charset_of(std::string_view name) {
   return {};
 }
 
-// Closed with its scope.
+// Closes the iconv handle.
 class Converter {
  public:
   explicit Converter(const char* from) : handle_(iconv_open("UTF-8", from)) {}
@@ -109,7 +109,7 @@ class Converter {
 
   Decoded convert(std::string_view bytes) {
     Decoded result;
-    std::string source(bytes);  // iconv's interface is older than const
+    std::string source(bytes);  // iconv's interface predates const
     char* in = source.data();
     std::size_t left = bytes.size();
     while (left > 0) {
@@ -120,7 +120,7 @@ class Converter {
       const int why = errno;
       result.text.append(step.data(), step.size() - room);
       if (done != static_cast<std::size_t>(-1) || why == E2BIG) continue;
-      // A byte that stands for nothing, or a character cut off at the end.
+      // An invalid byte, or a character cut off at the end.
       result.text += kUtf8Replacement;
       result.replaced = true;
       ++in;
@@ -135,11 +135,11 @@ class Converter {
 
 std::optional<Decoded> decode_other(std::string_view bytes, const char* name) {
   Converter converter(name);
-  if (!converter.is_open()) return std::nullopt;  // a system without this converter
+  if (!converter.is_open()) return std::nullopt;  // this system lacks the converter
   return converter.convert(bytes);
 }
 
-// The length of the well-formed sequence at the front, 0 when there is none.
+// The length of the well-formed sequence at the front, or 0.
 std::size_t sequence_length(std::string_view bytes) {
   for (std::size_t length = 1; length <= std::min<std::size_t>(4, bytes.size()); ++length) {
     if (wire::is_valid_utf8(bytes.substr(0, length))) return length;
@@ -170,7 +170,7 @@ Decoded replace_bad_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::size_t length = sequence_length(bytes);
     if (length > 0) result.text += bytes.substr(0, length);
-    // What is left of one character is one replacement.
+    // The remains of one character become one replacement.
     const bool goes_on = in_gap && (static_cast<unsigned char>(bytes[0]) & 0xC0u) == 0x80u;
     if (length == 0 && !goes_on) result.text += kUtf8Replacement;
     in_gap = length == 0;
@@ -179,7 +179,7 @@ Decoded replace_bad_utf8(std::string_view bytes) {
   return result;
 }
 
-// One unit of UTF-16 in three bytes, as Java writes halves of pairs; nothing for anything else.
+// One UTF-16 surrogate in three bytes, as Java writes it; nothing for anything else.
 std::optional<char32_t> surrogate_at(std::string_view bytes, std::size_t at) {
   if (bytes.size() - at < 3 || bytes[at] != '\xED') return std::nullopt;
   const auto second = static_cast<unsigned char>(bytes[at + 1]);
@@ -188,7 +188,7 @@ std::optional<char32_t> surrogate_at(std::string_view bytes, std::size_t at) {
   return 0xD000u | ((second & 0x3Fu) << 6) | (third & 0x3Fu);
 }
 
-// CESU-8, the UTF-8 of old Java: both halves of a pair become the character that they are.
+// CESU-8, the UTF-8 of old Java: joins both halves of a pair into their character.
 std::string joined_pairs(std::string_view bytes) {
   std::string out;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -205,7 +205,7 @@ std::string joined_pairs(std::string_view bytes) {
   return out;
 }
 
-// UTF-8 where it is; else UTF-8 with a few bytes broken, or windows-1252.
+// Valid UTF-8; otherwise UTF-8 with a few broken bytes, or windows-1252.
 Decoded decode_utf8_or_guess(std::string_view bytes) {
   if (wire::is_valid_utf8(bytes)) return {std::string(bytes), false, false};
   const std::string joined = joined_pairs(bytes);
@@ -224,7 +224,7 @@ Decoded decode_utf16(std::string_view bytes, ByteOrder order) {
   return {std::move(text.utf8), text.replaced, false};
 }
 
-// By the look alone.
+// Only by how it looks.
 Decoded decode_unknown(std::string_view bytes) {
   if (const auto order = utf16_order_of(bytes)) return decode_utf16(bytes, *order);
   return decode_utf8_or_guess(bytes);
@@ -251,7 +251,7 @@ bool is_utf16(Kind kind) {
   return kind == Kind::kUtf16 || kind == Kind::kUtf16Be || kind == Kind::kUtf16Le;
 }
 
-// A control character that no text holds.
+// Whether it has a control character that no text contains.
 bool holds_control(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_blank(c); });

@@ -1,5 +1,5 @@
-// Bytes of a text to UTF-8, by what the gateway says of them, and by what they look like where it
-// says nothing or is wrong.
+// Converts the bytes of a text to UTF-8: by what the gateway declares, or by how they look if it
+// declares nothing or is wrong.
 #pragma once
 
 #include <cstddef>
@@ -10,21 +10,22 @@ namespace linepool::supply {
 
 struct Decoded {
   std::string text;  // valid UTF-8 without NUL
-  // Some bytes could not be read and became U+FFFD, or were read as windows-1252 by a guess.
+  // Some bytes could not be read and became U+FFFD, or were guessed to be windows-1252.
   bool replaced = false;
-  bool binary = false;  // declared to be no text, and none: in hex
+  bool binary = false;  // declared binary, and not text: shown in hex
 };
 
-// A field of a request whose charset is `charset` ("" when nobody says). UTF-16 is believed only of
-// bytes that look like it: a form in a charset of two bytes still has its other fields in one.
+// A field of a request with charset `charset` ("" if none is declared). UTF-16 is believed only if
+// the bytes look like it: a form declared in a two-byte charset still has its other fields in a
+// one-byte one.
 Decoded decode_field(std::string_view bytes, std::string_view charset);
 
-// A whole body, such as JSON: a byte order mark first, then `charset`, then what it looks like.
+// A whole body, such as JSON: by its byte order mark, else `charset`, else how it looks.
 Decoded decode_body(std::string_view bytes, std::string_view charset);
 
-// The text of an SMS as Kannel and its like pass it on. `charset` decides where it is given; else
-// `coding`: "2" is UTF-16BE, "1" is binary, which is shown in hex unless it is text after all;
-// anything else is told by its look.
+// The text of an SMS as Kannel and similar gateways pass it on. `charset` decides if given; else
+// `coding`: "2" is UTF-16BE, "1" is binary, shown in hex unless it turns out to be text; anything
+// else is judged by how it looks.
 Decoded decode_sms_text(std::string_view bytes, std::string_view charset, std::string_view coding);
 
 // At most `max_bytes` of UTF-8, cut between two characters.

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::string_literals;
 
-// UTF-16BE of a text of the Basic Multilingual Plane.
+// UTF-16BE of a text within the Basic Multilingual Plane.
 std::string utf16be(std::u16string_view text) {
   std::string bytes;
   for (const char16_t unit : text) {

@@ -38,7 +38,7 @@ std::optional<TimeText> time_of(const Fields& f) {
   return TimeText{Time{seconds * 1000 + f.ms}, f.offset};
 }
 
-// Reads a text from its left; every step says whether it found what it wanted.
+// Reads a text from the left; every step returns whether it found what it wanted.
 class Reader {
  public:
   explicit Reader(std::string_view text) : rest_(text) {}
@@ -70,7 +70,7 @@ class Reader {
     return true;
   }
 
-  // The digits behind a decimal point, as milliseconds; what is finer is dropped.
+  // The digits after a decimal point, as milliseconds; finer digits are dropped.
   bool fraction(std::int64_t& ms) {
     std::int64_t unit = 100;
     bool any = false;
@@ -87,7 +87,7 @@ class Reader {
     return true;
   }
 
-  // "10:00", "10:00:00", "10:00:00.25"; a comma may stand for the point where a digit follows.
+  // "10:00", "10:00:00", "10:00:00.25"; a comma may replace the point if a digit follows.
   bool time_of_day(Fields& f) {
     if (!number(1, 2, f.hour) || !any_of(":") || !number(2, 2, f.minute)) return false;
     if (!any_of(":")) return true;
@@ -97,14 +97,14 @@ class Reader {
     return !has_fraction || (any_of(".,") && fraction(f.ms));
   }
 
-  // Z, UTC, GMT, +08:00, +0800, GMT+0800, and a remark in brackets behind it; or nothing.
+  // Z, UTC, GMT, +08:00, +0800, GMT+0800, and a remark in brackets after it; or nothing.
   bool offset(Fields& f) {
     const bool had_blank = any_of(" ");
     blanks();
     const bool named = word("GMT") || word("UTC") || word("Z");
     if (named) f.offset = Duration{};
     blanks();
-    // A raw plus in a query string decodes to a blank.
+    // A raw plus in a query string decodes to a space.
     const bool bare = had_blank && !named && !rest_.empty() && is_digit(rest_.front());
     const bool west = rest_.starts_with('-');
     if (bare || any_of("+-")) {
@@ -134,7 +134,7 @@ std::optional<TimeText> read_number(std::string_view text) {
   if (!reader.at_end() && (!reader.any_of(".,") || !reader.fraction(ms) || !reader.at_end())) {
     return std::nullopt;
   }
-  // Seconds of today have 10 digits, milliseconds 13, microseconds 16, nanoseconds 19.
+  // Today's time has 10 digits in seconds, 13 in milliseconds, 16 in micro-, 19 in nanoseconds.
   if (digits <= 11) {
     value = value * 1000 + ms;
   } else if (digits > 14) {
@@ -155,7 +155,7 @@ std::optional<TimeText> read_compact(std::string_view text) {
   return whole ? time_of(f) : std::nullopt;
 }
 
-// "2026-11-25T10:00:00Z", with any blank or sign between date and time.
+// "2026-11-25T10:00:00Z", with any space or separator between date and time.
 std::optional<TimeText> read_date_first(std::string_view text) {
   Fields f;
   Reader reader(text);
@@ -196,7 +196,7 @@ std::optional<std::int64_t> month_of(std::string_view word) {
   return std::nullopt;
 }
 
-// Takes one number or name of a date off the front. False for what stands in no date.
+// Reads one number or name of a date. False for a word that belongs to no date.
 bool take_date_word(std::string_view word, Fields& f) {
   if (const auto month = month_of(word)) {
     f.month = *month;

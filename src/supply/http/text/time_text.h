@@ -1,4 +1,4 @@
-// Written times, before anybody asks whether they can be true.
+// Parses written times, without checking whether they are plausible.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,12 @@
 namespace linepool::supply {
 
 struct TimeText {
-  Time clock;                      // what the clock showed, as if it were UTC's
-  std::optional<Duration> offset;  // of that clock from UTC; nothing when nobody says
+  Time clock;                      // the clock's reading, as if it were UTC
+  std::optional<Duration> offset;  // that clock's offset from UTC; nothing if none is given
 };
 
-// The forms that read_supplier_time() takes; nothing for any other and for days that do not exist.
+// The formats that read_supplier_time() accepts; nothing for any other, and for days that do not
+// exist.
 std::optional<TimeText> read_time_text(std::string_view text);
 
 }  // namespace linepool::supply

@@ -42,7 +42,7 @@ inline void append_utf8(std::string& out, char32_t c) {
   byte(0x80 | (c & 0x3F));
 }
 
-// The code point at `at` of valid UTF-8, and moves behind it.
+// Reads the code point at `at` of valid UTF-8 and advances `at` past it.
 inline char32_t take_utf8(std::string_view text, std::size_t& at) {
   const auto byte = [&] { return static_cast<unsigned char>(text[at++]); };
   const char32_t lead = byte();

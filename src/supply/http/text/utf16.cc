@@ -8,7 +8,7 @@
 namespace linepool::supply {
 namespace {
 
-// So many units of nothing but ASCII pairs are no accident.
+// This many units that are all ASCII pairs are no accident.
 constexpr std::size_t kAsciiUnits = 4;
 
 char32_t unit_at(std::string_view bytes, std::size_t i, ByteOrder order) {
@@ -40,7 +40,7 @@ std::size_t low_units(std::string_view bytes, ByteOrder order) {
 }
 
 bool reads_as(std::string_view bytes, ByteOrder order) {
-  std::size_t pairs = 0;  // units of two ASCII letters
+  std::size_t pairs = 0;  // units that are two ASCII letters
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
     const char32_t unit = unit_at(bytes, i, order);
     const char32_t high = unit >> 8;

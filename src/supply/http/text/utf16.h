@@ -1,4 +1,4 @@
-// UTF-16 in bytes, and whether bytes that nobody declared are UTF-16.
+// UTF-16 as bytes, and whether bytes without a declared charset are UTF-16.
 #pragma once
 
 #include <cstdint>
@@ -12,21 +12,21 @@ enum class ByteOrder : std::uint8_t { kBig, kLittle };
 
 struct Utf16Text {
   std::string utf8;
-  bool replaced = false;  // a half of a pair, or an odd byte at the end, became U+FFFD
+  bool replaced = false;  // a lone surrogate, or an odd byte at the end, became U+FFFD
 };
 
 Utf16Text utf16_to_utf8(std::string_view bytes, ByteOrder order);
 
-// What a byte order mark at the front says; nothing without one.
+// The byte order of a leading byte order mark; nothing without one.
 std::optional<ByteOrder> byte_order_mark(std::string_view bytes);
 
-// Whether undeclared bytes are UTF-16 and no text of one byte a letter with a stray NUL: they are
-// no UTF-8 of several bytes, every unit is a character of text, some high byte is below 0x20 (as
-// of every digit and every letter from Latin to Thai), and few units are two letters of ASCII.
+// Whether undeclared bytes are UTF-16 rather than single-byte text with a stray NUL: they are not
+// multi-byte UTF-8, every unit is a text character, some high byte is below 0x20 (as for every
+// digit and every letter from Latin to Thai), and few units are two ASCII letters.
 std::optional<ByteOrder> utf16_order_of(std::string_view bytes);
 
-// Whether bytes that are declared UTF-16 are something else for certain: UTF-8 of several bytes, or
-// a text of ASCII. An odd number of bytes alone says nothing: text is cut off anywhere.
+// Whether bytes declared UTF-16 are certainly something else: multi-byte UTF-8, or ASCII text. An
+// odd number of bytes alone proves nothing: text can be cut off anywhere.
 bool is_plainly_not_utf16(std::string_view bytes);
 
 }  // namespace linepool::supply
