@@ -31,8 +31,8 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::size_t kEvents = 256;  // taken from the kernel at a time
 constexpr std::size_t kAccepts = 64;  // new connections in a row, before the others' turn
 
-// What an event is about: a session by slot and the low half of its serial, so that an event of a
-// connection that has just gone is not taken for its successor's; or one of the loop's own.
+// What an event is about: a session by slot and the low half of its serial, so that an event for a
+// connection that has just gone is not attributed to its successor; or one of the loop's own.
 constexpr std::uint64_t kSlots = 0xFFFF'0000;
 constexpr std::uint64_t kWakeKey = 0xFFFF'FFFF;
 
@@ -40,7 +40,7 @@ std::uint64_t key_of(const Session& session) {
   return session.serial() << 32 | session.slot();
 }
 
-// What a client gets that is one too many. A courtesy: sent if the socket takes it at once.
+// The answer to one connection too many. A courtesy: sent only if the socket takes it at once.
 constexpr std::string_view kRejection =
     "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain\r\nContent-Length: 21\r\n"
     "Retry-After: 1\r\nConnection: close\r\n\r\nToo many connections.";
@@ -68,7 +68,7 @@ MetricLabels status_class(std::size_t digit) {
   return {{"class", std::to_string(digit) + "xx"}};
 }
 
-// OpenSSL writes with write(2), which raises the signal when the client has gone.
+// OpenSSL writes with write(2), which raises the signal if the client has gone.
 void block_broken_pipe_signal() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -105,7 +105,7 @@ EventLoop::EventLoop(const Shared& shared, std::size_t index, std::size_t loops)
       epoll_(epoll_create1(EPOLL_CLOEXEC)),
       wake_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   if (!epoll_ || !wake_) fail("cannot make an event loop");
-  // Edge-triggered, each write is an event and nobody has to read it back.
+  // With edge triggering each write is an event, and nobody has to read it back.
   watch(wake_.get(), kWakeKey, EPOLLIN | EPOLLET);
   mailbox = std::make_shared<Mailbox>([this] { wake(); });
   next_request_id = index + 1;
@@ -192,7 +192,7 @@ void EventLoop::revisit(Session& session) {
 
 void EventLoop::visit_again() {
   if (again_.empty()) return;
-  visiting_.swap(again_);  // whoever asks again has its turn after the next events
+  visiting_.swap(again_);  // a session that asks again gets its turn after the next events
   for (const std::uint64_t key : visiting_) {
     if (Session* session = find(key)) session->on_ready({});
   }
@@ -204,7 +204,7 @@ void EventLoop::handle_wake() {
   if (drain_requested_.load(std::memory_order_acquire) && !draining) begin_drain();
 }
 
-// Answers from other threads.
+// Delivers answers from other threads.
 void EventLoop::deliver() {
   mailbox->take(items_);
   for (const MailboxItem& item : items_) {
@@ -237,14 +237,14 @@ bool EventLoop::accept_one(Listener& listener) {
   }
   if (errno == EAGAIN || errno == EWOULDBLOCK) return false;
   if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
-    // Trying again at once would spin; the next sweep does.
+    // Trying again at once would spin; the next sweep tries.
     log_line(LogLevel::kWarning, "http_accept_failed",
              {{"why", std::generic_category().message(errno)}});
     epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, listener.socket.get(), nullptr);
     listener.watched = false;
     return false;
   }
-  return true;  // that one connection has gone already
+  return true;  // that one connection has already gone
 }
 
 void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address) {
@@ -278,7 +278,7 @@ void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address) {
   }
   if (any_contains(shared_.proxies, peer_address)) session->expect_proxy_header();
   sessions_[slot] = std::move(session);
-  // All events at once and for good: edge-triggered, they cost nothing while nothing changes.
+  // All events from the start: being edge-triggered, they cost nothing while nothing changes.
   watch(fd, key_of(*sessions_[slot]), EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET);
 }
 
@@ -333,7 +333,7 @@ void EventLoop::start_drain() {
 
 void EventLoop::begin_drain() {
   draining = true;
-  // Connections that the kernel has made already would be reset with the listening socket.
+  // Connections already established by the kernel would be reset with the listening socket.
   for (Listener& listener : listeners_) {
     while (accept_one(listener)) continue;
   }

@@ -30,7 +30,7 @@ struct HttpMetrics {
   Counter& accepted;
   Counter& rejected;
   Gauge& connections;
-  Counter* responses[6];  // by first digit of the status; the first two are not used
+  Counter* responses[6];  // by first digit of the status; the first two are unused
 };
 
 class EventLoop final : private SessionHost {
@@ -39,7 +39,7 @@ class EventLoop final : private SessionHost {
     const SessionSettings& settings;
     wire::Handler& handler;
     net::ConnectionLimits& limits;
-    std::vector<AddressRange> proxies;  // that may send the header of the PROXY protocol
+    std::vector<AddressRange> proxies;  // may send the PROXY protocol's header
     HttpMetrics& metrics;
     SSL_CTX* tls;  // null: plain HTTP
     Duration sweep_interval;
@@ -49,7 +49,7 @@ class EventLoop final : private SessionHost {
   EventLoop(const Shared& shared, std::size_t index, std::size_t loops);
   ~EventLoop() override;
 
-  // Before run(): takes over a listening socket.
+  // Takes over a listening socket. Call it before run().
   void listen(net::UniqueFd socket);
 
   // The thread's body: returns after stop().

@@ -16,7 +16,7 @@
 namespace linepool::edge_http {
 namespace {
 
-// A body that comes at this rate is never cut off.
+// A body that arrives at this rate is never cut off.
 constexpr std::size_t kBodyBytesPerSecond = 16 * 1024;
 // How long a client may take to close its side after ours.
 constexpr Duration kLinger = Duration::seconds(2);

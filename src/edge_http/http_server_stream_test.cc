@@ -20,7 +20,7 @@ using testing::EndsWith;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-// Counts to what somebody waits for.
+// Counts up to a number that somebody waits for.
 class Tally {
  public:
   void add() {
@@ -43,7 +43,7 @@ class Tally {
   int count_ = 0;
 };
 
-// Sends back what comes, and says when its connection has gone.
+// Sends back what arrives, and reports when its connection has gone.
 class EchoUser final : public wire::ChannelUser {
  public:
   explicit EchoUser(Tally& gone) : gone_(gone) {}
@@ -65,7 +65,7 @@ class Watcher final : public wire::Departure {
   Tally& gone_;
 };
 
-// "/stream" and "/tunnel" open channels, "/wait" answers later, anything else at once.
+// "/stream" and "/tunnel" open channels, "/wait" is answered later, anything else at once.
 class Opener final : public wire::Handler {
  public:
   std::optional<wire::Response> handle(const wire::Request& request,

@@ -23,7 +23,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-// Echoes; "/later…" is answered by another thread, "/held" when the test says so.
+// Echoes; "/later..." is answered by another thread, "/held" when the test says so.
 class Echo final : public wire::Handler {
  public:
   Echo() : later_(1024), thread_([this] { answer_later(); }) {}
@@ -302,7 +302,7 @@ TEST_F(HttpServerTest, CutsOffAClientThatNeverReads) {
   TestClient stuck(port());
   stuck.send(get("/large") + get("/large"));
   echo_.wait_for_requests(1);
-  // Others are served meanwhile; the stuck one ends without having got all of it.
+  // Others are served meanwhile; the stuck one ends without having received everything.
   TestClient other(port());
   other.send(get("/other"));
   EXPECT_THAT(other.response(), HasSubstr("GET /other"));
@@ -320,7 +320,7 @@ TEST_F(HttpServerTest, AClientGoneBeforeItsDeferredAnswer) {
     echo_.wait_for_requests(static_cast<std::size_t>(i) + 1);
     i == 0 ? gone.reset() : gone.close();
   }
-  // Takes the slots of those that have gone; must not get their answers.
+  // Reuses the slots of those that have gone; must not get their answers.
   TestClient other(port());
   other.send(get("/other"));
   EXPECT_THAT(other.response(), HasSubstr("GET /other"));
@@ -357,7 +357,7 @@ TEST_F(HttpServerTest, LimitsConnections) {
   first.send(get("/last", "Connection: close\r\n"));
   first.rest();
   first.close();
-  // The place is free as soon as the server has seen that end.
+  // The slot is free as soon as the server has seen that end.
   for (;;) {
     TestClient next(port());
     next.send(get("/in"));
@@ -393,7 +393,8 @@ TEST_F(HttpServerTest, ATrustedProxySaysWhomItConnectsFor) {
   EXPECT_THAT(whole.response(), HasSubstr("203.0.113.9"));
   whole.send(get("/in"));
   EXPECT_THAT(whole.response(), HasSubstr("203.0.113.9")) << "for the whole connection";
-  // In two pieces, while the first one is open: the limit per address is not the proxy's.
+  // In two pieces, while the first connection is open: the limit per address does not apply to the
+  // proxy.
   TestClient pieces(port(), "127.0.0.5");
   pieces.send(header.substr(0, 20));
   pieces.send(header.substr(20));

@@ -10,8 +10,8 @@ void Mailbox::push(MailboxItem item) {
   const std::lock_guard lock(mutex_);
   if (closed_) return;
   items_.push_back(std::move(item));
-  // Under the lock, so that close() cannot come between: waking is rare and takes no other lock
-  // that leads back here.
+  // Under the lock, so that close() cannot come in between: waking is rare and takes no lock that
+  // leads back here.
   if (items_.size() == 1) wake_();
 }
 

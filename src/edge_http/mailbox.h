@@ -1,4 +1,4 @@
-// Where answers from other threads reach an event loop. A batch of answers wakes the loop once.
+// How answers from other threads reach an event loop. A batch of answers wakes the loop once.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace linepool::edge_http {
 
-// Which request an answer is for. The serials make a late answer to a connection that has gone,
-// and whose slot has been given to another one, recognisable.
+// Which request an answer is for. The serials expose a late answer whose connection has gone and
+// whose slot now belongs to another connection.
 struct RequestRef {
   std::uint32_t slot = 0;
   std::uint64_t session = 0;
@@ -26,7 +26,7 @@ struct Piece {
   enum Then : std::uint8_t {
     kMore,
     kEnd,  // the stream ends here
-    kCut,  // too much waits for the client: the connection ends here
+    kCut,  // too much is queued for the client: the connection ends here
   };
   std::string bytes;
   Then then = kMore;
@@ -39,14 +39,14 @@ struct MailboxItem {
 
 class Mailbox {
  public:
-  // `wake` makes the loop call take() soon; called by push() on any thread, never after close().
+  // `wake` must make the loop call take() soon; push() calls it on any thread, never after close().
   explicit Mailbox(std::function<void()> wake) : wake_(std::move(wake)) {}
 
   // Any thread. Does nothing after close().
   void push(MailboxItem item);
-  // The loop: swaps everything into `out`, which is empty.
+  // On the loop: swaps everything into `out`, which must be empty.
   void take(std::vector<MailboxItem>& out);
-  // The loop: it will not look again.
+  // On the loop: it will not look again.
   void close();
 
  private:
@@ -56,7 +56,8 @@ class Mailbox {
   std::function<void()> wake_;
 };
 
-// The sink of one deferred request. Holds the mailbox, not the loop, and so may outlive the server.
+// The sink of one deferred request. It holds the mailbox, not the loop, so it may outlive the
+// server.
 class LateAnswer final : public wire::ResponseSink {
  public:
   LateAnswer(std::shared_ptr<Mailbox> mailbox, RequestRef ref)

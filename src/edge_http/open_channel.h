@@ -1,5 +1,5 @@
 // Connections that stay open after their request: streams, upgraded connections, and answers whose
-// asker wants to know when the client goes.
+// handler wants to know when the client leaves.
 #pragma once
 
 #include <atomic>
@@ -12,8 +12,9 @@
 
 namespace linepool::edge_http {
 
-// The writing end of one connection, for any thread: bytes travel through the loop's mailbox. What
-// waits, there and in the session, is bounded: whoever passes the bound loses the connection.
+// The writing end of one connection, usable from any thread: bytes travel through the loop's
+// mailbox. The bytes queued there and in the session are limited: a client beyond the limit loses
+// the connection.
 class MailboxChannel final : public wire::Channel {
  public:
   MailboxChannel(std::shared_ptr<Mailbox> mailbox, RequestRef ref, std::size_t max_bytes)
@@ -35,7 +36,7 @@ class MailboxChannel final : public wire::Channel {
     return in_mailbox_.load() + in_session_.load();
   }
 
-  // The session: it has taken a piece of so many bytes; so many wait for its client now.
+  // For the session: a piece of `bytes` was taken; `bytes` now wait for the client.
   void taken(std::size_t bytes) { in_mailbox_ -= bytes; }
   void unsent(std::size_t bytes) { in_session_ = bytes; }
 
@@ -48,10 +49,10 @@ class MailboxChannel final : public wire::Channel {
   std::atomic<bool> is_over_ = false;  // closed, or cut off
 };
 
-// What a session keeps of it; most sessions have none.
+// What a session keeps for an open connection; most sessions have none.
 struct OpenChannel {
-  std::shared_ptr<wire::Departure> departure;  // of an answer that is still to come
-  std::shared_ptr<wire::ChannelUser> user;     // of a stream or a tunnel
+  std::shared_ptr<wire::Departure> departure;  // for an answer still to come
+  std::shared_ptr<wire::ChannelUser> user;     // for a stream or a tunnel
   std::shared_ptr<MailboxChannel> channel;
   bool is_chunked = false;
 };

@@ -9,7 +9,7 @@ namespace {
 using State = ProxyHeader::State;
 
 constexpr std::string_view kFirstText = "PROXY ";
-constexpr std::size_t kFirstBytes = 107;  // of the longest header of version 1
+constexpr std::size_t kFirstBytes = 107;  // the longest header of version 1
 constexpr std::string_view kSecondSignature{"\r\n\r\n\0\r\nQUIT\n", 12};
 constexpr std::size_t kSecondHead = 16;  // signature, command, family, length
 
@@ -72,10 +72,10 @@ ProxyHeader read_second(std::string_view begin) {
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = byte_at(addresses, i);
     header.client = IpAddress::v6(bytes);
   }
-  return header;  // of other families nothing is known
+  return header;  // other families are unknown
 }
 
-// Whether `begin` is the beginning of `text`, or begins with it.
+// Whether one of them is a prefix of the other.
 bool may_become(std::string_view begin, std::string_view text) {
   const std::size_t common = std::min(begin.size(), text.size());
   return begin.substr(0, common) == text.substr(0, common);

@@ -1,6 +1,5 @@
-// The header of the PROXY protocol, versions 1 and 2: what a proxy sends before anything else on a
-// connection to say whose it is.
-// https://www.haproxy.org/download/3.0/doc/proxy-protocol.txt
+// The header of the PROXY protocol, versions 1 and 2: sent by a proxy before anything else on a
+// connection to say whom it connects for.
 #pragma once
 
 #include <cstddef>
@@ -14,20 +13,20 @@ namespace linepool::edge_http {
 
 struct ProxyHeader {
   enum class State : std::uint8_t {
-    kMore,    // cannot be told yet
+    kMore,    // not decidable yet
     kAbsent,  // the bytes are something else
-    kFaulty,  // it begins like one, and is none
+    kFaulty,  // it begins like a header but is malformed
     kWhole,
   };
   State state = State::kMore;
-  std::size_t bytes = 0;            // of a whole one: its length
+  std::size_t bytes = 0;            // the length of a whole one
   std::optional<IpAddress> client;  // nothing: the proxy speaks for itself (LOCAL, UNKNOWN)
 };
 
-// No header is longer; a proxy's extensions (TLVs) of version 2 are passed over.
+// No header is longer; version 2 extensions (TLVs) are skipped.
 inline constexpr std::size_t kProxyHeaderBytes = 1024;
 
-// `begin`: the first bytes of a connection, as many as there are.
+// `begin`: the first bytes of a connection, as many as have arrived.
 ProxyHeader read_proxy_header(std::string_view begin);
 
 }  // namespace linepool::edge_http

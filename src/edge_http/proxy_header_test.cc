@@ -18,7 +18,7 @@ std::string second(char command, char family, const std::string& rest) {
          static_cast<char>(rest.size() & 0xFF) + rest;
 }
 
-// Every shorter beginning says "more"; the whole says so, whatever follows.
+// Every proper prefix says "more"; the whole header is recognised, whatever follows.
 void expect_whole(const std::string& header, const std::string& client) {
   for (std::size_t size = 0; size < header.size(); ++size) {
     EXPECT_EQ(read_proxy_header(std::string_view(header).substr(0, size)).state, State::kMore)

@@ -15,11 +15,11 @@ namespace http = boost::beast::http;
 using boost::beast::error_code;
 using BeastView = boost::beast::string_view;
 
-// A chunk's size line, or the last chunk with its trailers, must come to its end within this.
+// A chunk's size line, or the last chunk with its trailers, must be complete within this.
 constexpr std::size_t kChunkLineBytes = 4096;
-// One empty line before a request is left over by old clients; more of them are noise.
+// Old clients leave one empty line before a request; more than that is noise.
 constexpr std::size_t kBlankLines = 1;
-// What a body may leave allocated for the next one of its connection.
+// How much memory a body may leave allocated for the next one on its connection.
 constexpr std::size_t kKeptBodyBytes = 4096;
 
 std::string_view view(BeastView text) {
@@ -43,7 +43,7 @@ wire::Method method_of(http::verb verb) {
   return wire::Method::kOther;
 }
 
-// Whether the request line is sound but for the number of its version: "GET / HTTP/2.0".
+// Whether the request line is valid except for its version number: "GET / HTTP/2.0".
 bool names_other_version(std::string_view head) {
   const std::string_view line = head.substr(0, head.find("\r\n"));
   const std::size_t space = line.rfind(' ');
@@ -76,12 +76,13 @@ std::string_view sentence_for(const error_code& ec) {
 class RequestParser::Beast final : public http::basic_parser<true> {
  public:
   explicit Beast(RequestParser& owner) : owner_(owner) {
-    body_limit(boost::none);  // the owner knows the bound of each path
+    body_limit(boost::none);  // the owner knows the limit of each path
     header_limit(static_cast<std::uint32_t>(owner.limits_.header_bytes) + 4);
     eager(true);
   }
 
-  // The bytes given to put(), so that a value folded over several lines is known: Beast copies it.
+  // The bytes given to put(). They expose a value folded over several lines, because Beast copies
+  // it.
   std::string_view input;
 
  private:
@@ -104,7 +105,7 @@ class RequestParser::Beast final : public http::basic_parser<true> {
   }
 
   void on_field_impl(http::field field, BeastView name, BeastView value, error_code& ec) override {
-    if (is_header_done()) return;  // trailers are not used
+    if (is_header_done()) return;  // trailers are ignored
     const std::string_view text = view(value);
     if (!text.empty() && !is_inside(text, input)) {
       return refuse(400, "Header fields must not be folded over lines.", ec);
@@ -119,14 +120,15 @@ class RequestParser::Beast final : public http::basic_parser<true> {
     if (field == http::field::expect) check_expectation(text, ec);
   }
 
-  // Beast takes "5, 5" and repeated equal lengths; a proxy before us might read them otherwise.
+  // Beast accepts "5, 5" and repeated equal lengths; a proxy in front of us might read them
+  // differently.
   void check_length(std::string_view value, error_code& ec) {
     if (++lengths_ > 1 || !std::all_of(value.begin(), value.end(), linepool::is_digit)) {
       refuse(400, "Content-Length is invalid or contradicts another header.", ec);
     }
   }
 
-  // Beast passes over encodings that it does not know, and the body would be read as a request.
+  // Beast ignores encodings it does not know, and the body would be read as a request.
   void check_encoding(std::string_view value, error_code& ec) {
     if (owner_.http_1_0_) return refuse(400, "HTTP/1.0 has no Transfer-Encoding.", ec);
     if (!equal_ignoring_case(value, "chunked")) {
@@ -168,7 +170,7 @@ class RequestParser::Beast final : public http::basic_parser<true> {
 
   std::size_t on_body_impl(BeastView body, error_code&) override {
     if (body.size() == content_length()) {
-      owner_.request_.body = view(body);  // came whole: no copy
+      owner_.request_.body = view(body);  // arrived whole: no copy
     } else {
       owner_.body_.append(body.data(), body.size());
     }
@@ -230,7 +232,7 @@ std::size_t RequestParser::feed_header(std::string_view input) {
     skipped = 2;
     input.remove_prefix(2);
   }
-  // Beast hands out fields one by one as they come; it gets the header in one piece, so that every
+  // Beast reports fields one by one as they arrive; it gets the header in one piece, so that every
   // view points into one buffer.
   const std::size_t head_bytes = find_header_end(input);
   if (state_ == State::kRefused || head_bytes == 0) return skipped;
@@ -252,7 +254,7 @@ std::size_t RequestParser::feed_header(std::string_view input) {
   state_ = State::kBody;
   input.remove_prefix(head_bytes);
   const std::size_t used = feed_body(input);
-  // The caller forgets used bytes, so what the views point to is kept here from now on.
+  // The caller discards consumed bytes, so from now on what the views point to is stored here.
   if (state_ == State::kBody) keep_head(head);
   return skipped + head_bytes + used;
 }
@@ -302,7 +304,7 @@ std::size_t RequestParser::find_header_end(std::string_view input) {
   return 0;
 }
 
-// Copies the header and turns every view into it to the copy.
+// Copies the header and moves every view of it to the copy.
 void RequestParser::keep_head(std::string_view head) {
   head_.assign(head);
   const auto moved = [&](std::string_view& v) {

@@ -1,5 +1,5 @@
 // Bytes to requests: one HTTP/1.x request at a time, without a socket, so that tests and fuzzers
-// reach every path. Boost.Beast's basic_parser stands behind it and is seen in the .cc only.
+// reach every path. It is built on Boost.Beast's basic_parser, which only the .cc includes.
 #pragma once
 
 #include <cstddef>
@@ -19,12 +19,12 @@ struct ParserLimits {
   std::size_t header_bytes = limits::kHttpHeaderBytes;  // request line and header fields
   std::size_t headers = limits::kHttpHeaders;
   std::size_t body_bytes = limits::kHttpBodyBytes;
-  // Asked about a request whose body is announced longer than body_bytes, or is chunked, when only
-  // its header is there yet: how long may it be? May look at path and headers, so that only a
-  // caller with the right token is allowed to fill memory. Empty: nobody may.
+  // Called when the header of a request is complete and its body is chunked or announced longer
+  // than body_bytes: returns how long the body may be. It may look at path and headers, so that
+  // only a caller with the right token may fill memory. Empty: never longer than body_bytes.
   std::function<std::size_t(const wire::Request& head)> large_body_bytes;
-  // Told of a request whose body is refused because it is longer than it may be, before the
-  // refusal. No handler sees it. Empty: nobody wants to know.
+  // Called before a request is refused because its body is too long. No handler sees that request.
+  // May be empty.
   std::function<void(const wire::Request& head)> on_large_body;
 };
 
@@ -32,30 +32,31 @@ class RequestParser {
  public:
   enum class State : std::uint8_t {
     kHeader,    // needs more bytes of the header
-    kBody,      // the header is complete and kept; needs more bytes of the body
-    kComplete,  // request() is whole
-    kRefused,   // the bytes are no request that is served; see refusal_status()
+    kBody,      // the header is complete and stored; needs more bytes of the body
+    kComplete,  // request() is complete
+    kRefused,   // not a request that is served; see refusal_status()
   };
 
-  // `limits` outlives the parser.
+  // `limits` must outlive the parser.
   explicit RequestParser(const ParserLimits& limits);
   ~RequestParser();
   RequestParser(const RequestParser&) = delete;
   RequestParser& operator=(const RequestParser&) = delete;
 
-  // Reads on and returns how many bytes were used up. Bytes that were not are given again, with
-  // more behind them: in kHeader these are all bytes of the request. Stops behind the first
-  // complete request. Not to be called in kComplete or kRefused.
+  // Continues parsing and returns how many bytes it consumed. Unconsumed bytes must be passed
+  // again, followed by more: in kHeader that is all bytes of the request. Stops after the first
+  // complete request. Must not be called in kComplete or kRefused.
   std::size_t feed(std::string_view input);
 
-  // Forgets the request; the next one begins.
+  // Discards the request; the next one begins.
   void next();
 
   [[nodiscard]] State state() const { return state_; }
-  // In kComplete. Its views point into the last input or into this parser: they live until the
+  // In kComplete. Its views point into the last input or into this parser: they are valid until the
   // input moves, or feed() or next() is called.
   [[nodiscard]] wire::Request& request() { return request_; }
-  // In kComplete: whether the client wants the connection kept, and whether it speaks HTTP/1.0.
+  // In kComplete: whether the client wants the connection kept open, and whether it speaks
+  // HTTP/1.0.
   [[nodiscard]] bool keep_alive() const { return keep_alive_; }
   [[nodiscard]] bool is_http_1_0() const { return http_1_0_; }
   // In kBody: whether the client waits for "100 Continue" before it sends the body.
@@ -71,7 +72,7 @@ class RequestParser {
 
   std::size_t feed_header(std::string_view input);
   std::size_t feed_body(std::string_view input);
-  // Where the blank line behind the header ends, or 0.
+  // Where the blank line after the header ends, or 0.
   std::size_t find_header_end(std::string_view input);
   void keep_head(std::string_view head);
   bool split_target(std::string_view target);
@@ -85,13 +86,13 @@ class RequestParser {
   bool wants_continue_ = false;
   int refusal_status_ = 0;
   std::string_view refusal_sentence_;  // a literal
-  std::size_t scanned_ = 0;            // bytes of the header without its end
+  std::size_t scanned_ = 0;            // header bytes known not to contain its end
   std::size_t blank_lines_ = 0;        // skipped before the request line
   std::size_t body_bound_ = 0;
   wire::Request request_;
   std::vector<wire::Header> headers_;
-  std::string head_;  // the header, once its body comes in later pieces
-  std::string body_;  // the body, unless it came whole
+  std::string head_;  // the header, if its body arrives in later pieces
+  std::string body_;  // the body, unless it arrived whole
 };
 
 }  // namespace linepool::edge_http

@@ -11,7 +11,7 @@ namespace {
 using State = RequestParser::State;
 using namespace std::string_literals;
 
-// Everything that can be seen of a parse, to compare ways of feeding.
+// Everything observable about a parse, to compare ways of feeding.
 struct Outcome {
   State state = State::kHeader;
   int status = 0;
@@ -23,8 +23,8 @@ struct Outcome {
   bool operator==(const Outcome&) const = default;
 };
 
-// Feeds `input` in pieces that end at `cuts`, the way a connection does: unused bytes are given
-// again, and memory of earlier pieces is gone.
+// Feeds `input` in pieces that end at `cuts`, as a connection does: unused bytes are passed again,
+// and the memory of earlier pieces is gone.
 Outcome feed(const std::string& input, const std::vector<std::size_t>& cuts = {},
              const ParserLimits& limits = {}) {
   RequestParser parser(limits);
@@ -84,7 +84,7 @@ TEST(RequestParser, SplitAtEveryByteGivesTheSame) {
     EXPECT_NE(whole.state, State::kBody) << input;
     for (std::size_t cut = 0; cut < input.size(); ++cut) {
       Outcome split = feed(input, {cut});
-      // A refusal may come before all bytes of the bad part are there.
+      // A refusal may come before all bytes of the bad part have arrived.
       if (whole.state == State::kRefused) split.used = whole.used;
       EXPECT_EQ(split, whole) << input << " cut at " << cut;
     }
@@ -213,8 +213,8 @@ TEST(RequestParser, RefusesBadRequestsWithTheRightStatus) {
   }
 }
 
-// Where two servers in a row would disagree about the end of a request, the second one of them
-// takes bytes of its body for another request. Nothing that could be read in two ways is served.
+// If two servers in a row disagree about where a request ends, the second takes bytes of its body
+// for another request. Nothing that could be read in two ways is served.
 TEST(RequestParser, RefusesRequestSmuggling) {
   const std::string start = "POST / HTTP/1.1\r\nHost: h\r\n";
   for (const std::string& headers : {
@@ -270,7 +270,7 @@ TEST(RequestParser, BoundsTheHeader) {
   EXPECT_EQ(status("GET / HTTP/1.1\r\nHost: h\r\nX: " + std::string(300, 'a') + "\r\n\r\n"), 431);
   EXPECT_EQ(status("GET / HTTP/1.1\r\nHost: h\r\nA: 1\r\nB: 2\r\nC: 3\r\n\r\n"), 0);
   EXPECT_EQ(status("GET / HTTP/1.1\r\nHost: h\r\nA: 1\r\nB: 2\r\nC: 3\r\nD: 4\r\n\r\n"), 431);
-  // The last size that fits, and one more.
+  // The largest size that fits, and one more.
   const std::string start = "GET / HTTP/1.1\r\nHost: h\r\nX: ";
   const std::string fits = start + std::string(256 - start.size() - 4, 'a') + "\r\n\r\n";
   EXPECT_EQ(feed(fits, {}, limits).state, State::kComplete);

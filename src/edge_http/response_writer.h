@@ -11,29 +11,29 @@ namespace linepool::edge_http {
 
 // How a client learns where the body ends.
 enum class BodyEnd : std::uint8_t {
-  kLength,   // it is told before
-  kChunks,   // each piece of a stream says its length; append_chunk() and kLastChunk
-  kClose,    // where the connection ends: a stream for a client of HTTP/1.0
+  kLength,   // Content-Length states it beforehand
+  kChunks,   // each piece of a stream states its length; append_chunk() and kLastChunk
+  kClose,    // it ends with the connection: a stream for an HTTP/1.0 client
   kNowhere,  // what follows is another protocol
 };
 
 struct ResponseForm {
-  bool head = false;           // the answer to a HEAD request: no body is sent
-  bool http_1_0 = false;       // the client must be told that the connection stays
+  bool head = false;           // answers a HEAD request: no body is sent
+  bool http_1_0 = false;       // the client must be told that the connection stays open
   bool keep_alive = true;      // false: "Connection: close"
   std::string_view date = {};  // a whole line with CR LF, or ""
   BodyEnd body_end = BodyEnd::kLength;
 };
 
-// Appends the response. CHECKs that its status is a final one and that no header of it breaks the
-// message apart (CR, LF, NUL or an invalid name): response splitting is a bug, never input.
+// Appends the response. CHECKs that its status is a final one and that no header could break the
+// message (CR, LF, NUL or an invalid name): response splitting is a bug, never input.
 void append_response(std::string& out, const wire::Response& response, const ResponseForm& form);
 
 inline constexpr std::string_view kLastChunk = "0\r\n\r\n";
-// Appends one chunk; `bytes` is not empty.
+// Appends one chunk; `bytes` must not be empty.
 void append_chunk(std::string& out, std::string_view bytes);
 
-// "Date: Tue, 15 Nov 1994 08:12:31 GMT\r\n", whatever the locale. Seconds since the Unix epoch.
+// "Date: Tue, 15 Nov 1994 08:12:31 GMT\r\n" in any locale. Takes seconds since the Unix epoch.
 std::string date_line(std::int64_t unix_seconds);
 
 }  // namespace linepool::edge_http

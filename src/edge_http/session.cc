@@ -12,7 +12,7 @@
 namespace linepool::edge_http {
 namespace {
 
-// Answers of pipelined requests are gathered up to this before they are sent.
+// Answers to pipelined requests are gathered up to this size before they are sent.
 constexpr std::size_t kGatherBytes = 64 * 1024;
 // The loop's scratch string keeps at most this much between two uses.
 constexpr std::size_t kScratchBytes = 256 * 1024;
@@ -31,7 +31,7 @@ Session::Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, co
       client_(peer),
       slot_(slot),
       secure_(secure) {
-  // A connection that has shown nothing yet gets less time than one that rests between requests.
+  // A connection that has shown nothing yet gets less time than one that idles between requests.
   set_read_deadline(host_.settings.header_ticks);
 }
 
@@ -40,7 +40,7 @@ void Session::on_ready(Readiness readiness) {
     die();
     return leave();
   }
-  // TLS may have to write before it can read on.
+  // TLS may have to write before it can continue reading.
   readable_ |= readiness.readable || readiness.half_closed || (secure_ && readiness.writable);
   half_closed_ |= readiness.half_closed;
   if (has_lost_its_client()) {
@@ -61,7 +61,7 @@ void Session::answer(std::uint64_t request, const wire::Response& response) {
   leave();
 }
 
-// A client that has ended its side meanwhile is found by proceed().
+// If the client has meanwhile ended its side, proceed() notices.
 void Session::open_late(const wire::Response& response) {
   open_.reset();
   deferred_ = false;
@@ -70,7 +70,7 @@ void Session::open_late(const wire::Response& response) {
   end_if_whole();
 }
 
-// drain() has passed already, or the answer to HEAD is whole.
+// drain() has already run, or the answer to HEAD is complete.
 void Session::end_if_whole() {
   if (is_open() && (host_.draining || is_head_)) end_stream();
 }
@@ -94,22 +94,22 @@ void Session::continue_stream(std::uint64_t request, const Piece& piece) {
   leave();
 }
 
-// Nobody is there to take what comes later. A client that has only ended its side is taken to have
-// gone when nothing but waiting is left to do for it.
+// Nobody is left to take what comes later. A client that has only ended its side counts as gone if
+// all that is left to do for it is wait.
 bool Session::has_lost_its_client() const {
   if (!half_closed_) return false;
   return phase_ == Phase::kStreaming ||
          (phase_ == Phase::kAnswering && open_ != nullptr && open_->departure != nullptr);
 }
 
-// While an answer is awaited or waits for the client, its next requests wait too, in the kernel's
-// buffer: a client that does not read is soon unable to write.
+// While an answer is pending or waits for the client, the client's next requests wait too, in the
+// kernel's buffer: a client that does not read is soon unable to write.
 bool Session::may_begin() const {
   return out_.empty() &&
          (phase_ == Phase::kIdle || phase_ == Phase::kHeader || phase_ == Phase::kBody);
 }
 
-// Does what can be done now. Called with the answers that are due in the scratch string.
+// Does what can be done now. Answers that are due are already in the scratch string.
 void Session::proceed() {
   if (!in_.empty() && may_begin()) in_.consume(serve(in_.view()));
   if (readable_ && may_begin() && !in_.full()) receive_once();
@@ -118,12 +118,12 @@ void Session::proceed() {
   if (has_lost_its_client()) die();
   if (phase_ == Phase::kLinger) discard();
   if (in_.empty()) in_.release();
-  // One read a turn, so that a client with a full pipe does not starve the others.
+  // One read per turn, so that a client with a full pipe does not starve the others.
   const bool reads = may_begin() || phase_ == Phase::kLinger || phase_ == Phase::kTunnel;
   if (readable_ && reads) host_.revisit(*this);
 }
 
-// Hands over what has come of an upgraded connection.
+// Passes on what has arrived on an upgraded connection.
 void Session::tunnel_once() {
   if (!in_.empty()) {
     open_->user->on_bytes(in_.view());
@@ -145,7 +145,7 @@ void Session::receive_once() {
     case Io::kDone: break;
     case Io::kBlocked: return;
     case Io::kEnd:
-      // Everything whole that it sent has been answered.
+      // Every complete request that it sent has been answered.
       half_closed_ = true;
       phase_ = Phase::kClosing;
       return;
@@ -161,7 +161,7 @@ void Session::receive_once() {
   }
 }
 
-// Handles the requests in `input` one after another, as far as it may; returns the bytes used.
+// Handles the requests in `input` one by one, as far as it may; returns the bytes used.
 std::size_t Session::serve(std::string_view input) {
   std::size_t used = 0;
   while (may_begin() && used < input.size()) {
@@ -179,7 +179,7 @@ std::size_t Session::serve(std::string_view input) {
   return used;
 }
 
-// More bytes are needed for the request that has begun: which deadline counts?
+// The current request needs more bytes: sets the deadline that applies.
 void Session::note_progress(bool input_left) {
   if (parser_.state() == RequestParser::State::kHeader) {
     if (phase_ == Phase::kIdle && input_left) {
@@ -195,12 +195,12 @@ void Session::note_progress(bool input_left) {
       host_.scratch += "HTTP/1.1 100 Continue\r\n\r\n";
     }
   }
-  // A body may take long when it is long, but not by trickling.
+  // A long body may take long, but not by trickling.
   read_deadline_ = body_since_ + host_.settings.body_ticks +
                    parser_.body_received() / host_.settings.body_bytes_per_tick;
 }
 
-// Hands the complete request to the handler.
+// Passes the complete request to the handler.
 void Session::dispatch() {
   wire::Request& request = parser_.request();
   request.peer = client_;
@@ -229,7 +229,7 @@ void Session::dispatch() {
   if (response) {
     respond(*response);
   } else {
-    read_deadline_ = kNever;  // answering is the handler's duty, which a Responder cannot forget
+    read_deadline_ = kNever;  // the handler must answer, which a Responder cannot forget
     end_if_whole();
   }
 }
@@ -280,7 +280,7 @@ std::shared_ptr<wire::Channel> Session::open(const wire::Response& head, BodyEnd
   return open_->channel;
 }
 
-// What is in the scratch string is the last of it.
+// The scratch string holds the last of the stream.
 void Session::end_stream() {
   if (open_->is_chunked && !is_head_) host_.scratch += kLastChunk;
   const bool stays = phase_ == Phase::kStreaming && keep_alive_ && !host_.draining;
@@ -290,7 +290,7 @@ void Session::end_stream() {
   ended->user->on_gone();
 }
 
-// The channel is told how far its client is behind.
+// Tells the channel how far its client is behind.
 void Session::note_unsent() {
   if (open_ != nullptr && open_->channel != nullptr) {
     open_->channel->unsent(out_.size());
@@ -308,7 +308,7 @@ void Session::respond(const wire::Response& response) {
   if (stays) set_read_deadline(host_.settings.idle_ticks);
 }
 
-// The bytes are no request; say so and close, because nobody knows where the next one begins.
+// The bytes are not a request; says so and closes, because nobody knows where the next one begins.
 void Session::refuse(int status, std::string_view sentence) {
   is_head_ = false;
   is_http_1_0_ = false;
@@ -330,7 +330,7 @@ void Session::flush() {
     }
     if (sent < scratch.size()) {
       out_.append(std::string_view(scratch).substr(sent));
-      // On until the socket says that it is full: only then does it tell when it has room again.
+      // Until the socket says that it is full: only then does it report when it has room again.
       if (was_free) {
         write_deadline_ = host_.now + host_.settings.write_ticks;
         send_rest();
@@ -357,8 +357,8 @@ void Session::send_rest() {
   if (phase_ == Phase::kIdle) set_read_deadline(host_.settings.idle_ticks);
 }
 
-// Ends our side and waits for the client's end: closing at once with unread bytes would reset the
-// connection and could take the last answer with it.
+// Ends our side and waits for the client to end its own: closing at once with unread bytes would
+// reset the connection and could destroy the last answer.
 void Session::linger() {
   if (half_closed_ && !readable_) return die();  // it has ended already
   phase_ = Phase::kLinger;
@@ -405,8 +405,8 @@ void Session::sweep() {
 }
 
 void Session::drain() {
-  // The last answer said that the connection stays, so a request may be on its way: it is given
-  // until the next sweep and then gets a last answer.
+  // The last answer said that the connection stays open, so a request may be on its way: the client
+  // gets until the next sweep, and then a last answer.
   if (phase_ == Phase::kIdle) read_deadline_ = host_.now + 1;
   if (!is_open()) return;
   host_.scratch.clear();

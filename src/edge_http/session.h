@@ -1,5 +1,5 @@
-// One HTTP connection: requests in, answers out in the same order, every wait bounded. The socket
-// is behind four hooks, so that the whole life of a connection can be tested without one.
+// One HTTP connection: requests in, answers out in the same order, every wait limited. The socket
+// is behind four hooks, so that a connection's whole life can be tested without one.
 #pragma once
 
 #include <cstddef>
@@ -21,9 +21,9 @@ namespace linepool::edge_http {
 
 // What has happened to a connection's socket.
 struct Readiness {
-  bool readable = false;  // bytes, or the client's end
+  bool readable = false;  // bytes, or end of stream
   bool writable = false;
-  bool half_closed = false;  // the client's end is there, perhaps behind bytes
+  bool half_closed = false;  // the client has ended its side; bytes may precede that
   bool broken = false;
 };
 
@@ -33,39 +33,38 @@ class Session : private wire::Deferral {
           bool secure);
   ~Session() override = default;
 
-  // Each of the following may end with the session's destruction.
-  // Told once for each change (edge-triggered).
+  // Each of the following may destroy the session. Called once per change (edge-triggered).
   void on_ready(Readiness readiness);
-  // The answer to a deferred request; ignored unless it is the one waited for.
+  // The answer to a deferred request; ignored if it is not the one being waited for.
   void answer(std::uint64_t request, const wire::Response& response);
-  // The next piece of a stream, likewise.
+  // The next piece of a stream; ignored in the same way.
   void continue_stream(std::uint64_t request, const Piece& piece);
-  // The loop's clock has moved.
+  // The loop's clock has advanced.
   void sweep();
   // The server is about to stop: finish what has begun, begin nothing.
   void drain();
-  // Away with it.
+  // Closes it at once.
   void abort();
 
   [[nodiscard]] std::uint32_t slot() const { return slot_; }
   [[nodiscard]] std::uint64_t serial() const { return serial_; }
-  // Of the socket.
+  // The socket's peer.
   [[nodiscard]] const IpAddress& peer() const { return peer_; }
 
  protected:
-  // For whom the peer connects.
+  // The client that the peer connects for.
   void set_client(const IpAddress& client) { client_ = client; }
   void note_bad_proxy_header() { ++host_.counters.bad_proxy_headers; }
 
-  // kBlocked: nothing now; on_ready() will tell.
+  // kBlocked: nothing now; on_ready() will report it.
   enum class Io : std::uint8_t { kDone, kBlocked, kEnd, kFailed };
   struct Transfer {
     Io outcome = Io::kBlocked;
-    std::size_t bytes = 0;    // with kDone, at least one
-    bool maybe_more = false;  // receive: asking again may give more without on_ready()
+    std::size_t bytes = 0;    // with kDone, at least 1
+    bool maybe_more = false;  // receive: another call may give more without on_ready()
   };
 
-  // Hooks; none of them waits.
+  // Hooks; none of them blocks.
   virtual Transfer receive(std::span<char> room) = 0;
   virtual Transfer send(std::string_view bytes) = 0;
   virtual void end_sending() = 0;
@@ -76,11 +75,11 @@ class Session : private wire::Deferral {
     kIdle,       // no byte of a request yet
     kHeader,     // some bytes of a header
     kBody,       // a header and not all of its body
-    kAnswering,  // the handler has the request and answers later
-    kStreaming,  // the answer has begun; its pieces come later
-    kTunnel,     // upgraded: the bytes are the user's
+    kAnswering,  // the handler has the request and will answer later
+    kStreaming,  // the answer has begun; its pieces follow
+    kTunnel,     // upgraded: the bytes belong to the user
     kClosing,    // the last answer is on its way
-    kLinger,     // our side is closed; the client's answer to that is awaited
+    kLinger,     // our side is closed; waiting for the client to close its own
     kDead,
   };
 
@@ -116,7 +115,7 @@ class Session : private wire::Deferral {
   void linger();
   void discard();
   void die();
-  void leave();  // retires a dead session; the last act of every entry
+  void leave();  // retires a dead session; the last step of every entry point
   void set_read_deadline(Tick ticks) { read_deadline_ = host_.now + ticks; }
 
   SessionHost& host_;
@@ -131,14 +130,14 @@ class Session : private wire::Deferral {
   std::uint64_t serial_;
   std::uint64_t request_ = 0;  // counts the requests of this connection
   IpAddress peer_;
-  IpAddress client_;  // as requests show it
+  IpAddress client_;  // as shown in requests
   std::uint32_t slot_;
   Phase phase_ = Phase::kIdle;
   bool secure_;
   bool readable_ = false;
   bool half_closed_ = false;
   bool deferred_ = false;  // the current request's Responder has been taken
-  wire::Fallback fallback_ = &wire::plain_fallback;  // of the request that is being handled
+  wire::Fallback fallback_ = &wire::plain_fallback;  // of the request being handled
   bool is_head_ = false;                             // of the current request, for its answer
   bool is_http_1_0_ = false;
   bool keep_alive_ = false;

@@ -1,4 +1,4 @@
-// A session without a socket, and a loop that the test turns by hand.
+// A session without a socket, and a loop that the test drives by hand.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -19,7 +19,7 @@ struct FakePipe {
   std::string to_server;
   std::string to_client;
   std::size_t receive_at_most = std::numeric_limits<std::size_t>::max();
-  std::size_t send_window = std::numeric_limits<std::size_t>::max();  // bytes the client takes
+  std::size_t send_window = std::numeric_limits<std::size_t>::max();  // bytes the client will take
   bool client_ended = false;
   bool client_gone = false;
   bool server_ended = false;
@@ -82,7 +82,7 @@ class SessionFixture : public testing::Test, public SessionHost {
   void retire(Session& /*session*/) override { session_.reset(); }
   void revisit(Session& /*session*/) override { again_ = true; }
 
-  // The client sends, and the loop turns until nothing moves.
+  // The client sends, and the loop runs until nothing moves.
   void client_sends(const std::string& bytes) {
     pipe_.to_server += bytes;
     ready({.readable = true});

@@ -1,4 +1,4 @@
-// What the connections of one event loop share. One thread, except for the mailbox inside.
+// State shared by the connections of one event loop. Single-threaded, except for the mailbox in it.
 #pragma once
 
 #include <cstdint>
@@ -15,27 +15,28 @@ namespace linepool::edge_http {
 
 class Session;
 
-// Time on a loop is counted in sweeps over its connections: a deadline costs a comparison a sweep
-// and no timer, and tests move time by hand.
+// A loop measures time in sweeps over its connections: a deadline costs one comparison per sweep
+// and no timer, and tests advance time by hand.
 using Tick = std::uint64_t;
 inline constexpr Tick kNever = std::numeric_limits<Tick>::max();
 
 struct SessionSettings {
   ParserLimits parser;
   Tick header_ticks = 1;                   // from a request's first byte to the end of its header
-  Tick body_ticks = 1;                     // for the body, besides what body_bytes_per_tick gives
+  Tick body_ticks = 1;                     // for the body, in addition to what body_bytes_per_tick
+                                           // gives
   Tick idle_ticks = 1;                     // between requests
-  Tick write_ticks = 1;                    // in which the client must take some bytes
+  Tick write_ticks = 1;                    // within which the client must take some bytes
   Tick linger_ticks = 1;                   // for the client to close its side after ours
-  std::size_t body_bytes_per_tick = 4096;  // a body this fast is never cut off
-  std::size_t stream_bytes = 256 * 1024;   // of a stream that may wait for a slow client
-  // A connection's unfinished input: a header, or a chunk's size line, or the trailers.
+  std::size_t body_bytes_per_tick = 4096;  // a body at this rate is never cut off
+  std::size_t stream_bytes = 256 * 1024;   // of a stream, queued for a slow client
+  // Room for a connection's unfinished input: a header, a chunk's size line, or the trailers.
   [[nodiscard]] std::size_t input_bytes() const {
     return parser.header_bytes < 8192 ? 8192 : parser.header_bytes;
   }
 };
 
-// Plain numbers, because an atomic addition for each request is dearer; the loop adds them to the
+// Plain numbers, because an atomic addition per request costs more; the loop adds them to the
 // process's metrics in its sweep.
 struct SessionCounters {
   std::uint64_t requests = 0;
@@ -53,9 +54,9 @@ class SessionHost {
   SessionHost(const SessionHost&) = delete;
   SessionHost& operator=(const SessionHost&) = delete;
 
-  // The session is dead: destroy it. Its last act.
+  // The session is dead: destroy it. The session's last call.
   virtual void retire(Session& session) = 0;
-  // Call the session's on_ready() again after the others had their turn.
+  // Calls the session's on_ready() again once the others have had their turn.
   virtual void revisit(Session& session) = 0;
 
   const SessionSettings& settings;
@@ -64,9 +65,9 @@ class SessionHost {
   SessionCounters counters;
   Tick now = 1;
   bool draining = false;
-  std::string date;  // the Date header's line of this second
-  // Received into and answered from by all connections in turn, so that a quiet connection holds no
-  // buffer and the busy ones share what is warm in the cache.
+  std::string date;  // this second's Date header line
+  // Buffers that all connections use in turn to receive and to answer, so that a quiet connection
+  // holds no buffer and the busy ones share warm cache.
   std::vector<char> room;
   std::string scratch;
   std::uint64_t next_request_id = 1;

@@ -38,7 +38,7 @@ struct Watcher final : wire::Departure {
   int count = 0;
 };
 
-// "/stream" streams, "/socket" upgrades, "/wait" answers later; anything else at once.
+// "/stream" streams, "/socket" upgrades, "/wait" is answered later, anything else at once.
 class Opener final : public wire::Handler {
  public:
   std::optional<wire::Response> handle(const wire::Request& request,

@@ -16,7 +16,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-// Answers with method, target and body; "/later…" is answered by the test.
+// Answers with method, target and body; "/later..." is answered by the test.
 class Echo final : public wire::Handler {
  public:
   std::optional<wire::Response> handle(const wire::Request& request,
@@ -226,7 +226,7 @@ TEST_F(SessionTest, Http10IsToldThatItMayStay) {
 TEST_F(SessionTest, ASlowHeaderIsCutOff) {
   client_sends("GET / HT");
   sweeps(5);
-  client_sends("TP/1.1\r\nHost");  // a byte now and then wins no time
+  client_sends("TP/1.1\r\nHost");  // a byte now and then gains no time
   sweeps(4);
   EXPECT_EQ(received(), "");
   sweeps(1);
@@ -278,7 +278,7 @@ TEST_F(SessionTest, AClientThatDoesNotReadIsCutOff) {
   sweeps(4);
   EXPECT_FALSE(gone());
   pipe_.send_window = 1000;
-  ready({.writable = true});  // it took some: the time begins anew
+  ready({.writable = true});  // it took some: the time starts again
   sweeps(4);
   EXPECT_FALSE(gone());
   sweeps(1);

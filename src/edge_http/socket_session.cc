@@ -13,7 +13,7 @@
 
 namespace linepool::edge_http {
 
-// A call that a signal interrupts is made again.
+// Repeats a call that a signal interrupts.
 template <class Call>
 static ssize_t uninterrupted(Call call) {
   for (;;) {
@@ -22,7 +22,7 @@ static ssize_t uninterrupted(Call call) {
   }
 }
 
-// Looks without taking, so that whatever follows, a handshake of TLS above all, is left to others.
+// Peeks without consuming, so that whatever follows, above all a TLS handshake, is left to others.
 Session::Io SocketSession::pass_proxy_header() {
   if (!awaits_proxy_header_) return Io::kDone;
   std::array<char, kProxyHeaderBytes> begin;
@@ -34,7 +34,7 @@ Session::Io SocketSession::pass_proxy_header() {
   switch (header.state) {
     case ProxyHeader::State::kMore: return Io::kBlocked;
     case ProxyHeader::State::kAbsent:
-      // A proxy that checks whether we live may come without one.
+      // A proxy's health check may come without one.
       note_bad_proxy_header();
       break;
     case ProxyHeader::State::kFaulty: note_bad_proxy_header(); return Io::kFailed;
@@ -54,7 +54,7 @@ Session::Transfer SocketSession::receive(std::span<char> room) {
   if (const Io passed = pass_proxy_header(); passed != Io::kDone) return {passed};
   const ssize_t n = uninterrupted([&] { return ::recv(fd(), room.data(), room.size(), 0); });
   if (n > 0) {
-    // Less than asked for means that the kernel has no more; what comes next is a new event.
+    // Less than requested means that the kernel has no more; what comes next is a new event.
     const auto bytes = static_cast<std::size_t>(n);
     return {Io::kDone, bytes, bytes == room.size()};
   }
@@ -77,7 +77,7 @@ TlsSession::TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t seri
                        const IpAddress& peer, net::UniqueFd socket, SSL_CTX& context)
     : SocketSession(host, slot, serial, peer, std::move(socket), true), ssl_(SSL_new(&context)) {
   if (!ssl_ || SSL_set_fd(ssl_.get(), fd()) != 1) throw std::bad_alloc();
-  SSL_set_accept_state(ssl_.get());  // reading shakes hands first
+  SSL_set_accept_state(ssl_.get());  // reading performs the handshake first
 }
 
 Session::Transfer TlsSession::receive(std::span<char> room) {
@@ -86,7 +86,7 @@ Session::Transfer TlsSession::receive(std::span<char> room) {
   ERR_clear_error();
   std::size_t n = 0;
   const int result = SSL_read_ex(ssl_.get(), room.data(), room.size(), &n);
-  // One record a call; only OpenSSL knows whether it holds another.
+  // One record per call; only OpenSSL knows whether it holds another.
   if (result == 1) return {Io::kDone, n, true};
   return failure(result);
 }
@@ -107,7 +107,7 @@ Session::Transfer TlsSession::failure(int result) {
     case SSL_ERROR_ZERO_RETURN: return {Io::kEnd};
     default:
       // A client that closes without a close notification ends up here too; every message's length
-      // is known, so nothing can have been cut off unnoticed.
+      // is known, so no truncation goes unnoticed.
       broken_ = true;
       ERR_clear_error();
       return {Io::kFailed};

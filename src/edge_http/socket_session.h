@@ -10,14 +10,15 @@
 
 namespace linepool::edge_http {
 
-// `socket` is non-blocking and watched, edge-triggered, by the loop that owns the session.
+// `socket` must be non-blocking and watched, edge-triggered, by the loop that owns the session.
 class SocketSession : public Session {
  public:
   SocketSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
                 net::UniqueFd socket, bool secure = false)
       : Session(host, slot, serial, peer, secure), socket_(std::move(socket)) {}
 
-  // The peer is a proxy that may say first whom it connects for; before the first byte is read.
+  // The peer is a proxy that may first say whom it connects for. Call it before the first byte is
+  // read.
   void expect_proxy_header() { awaits_proxy_header_ = true; }
 
  protected:
@@ -27,7 +28,7 @@ class SocketSession : public Session {
   void close() override { socket_.reset(); }
 
   [[nodiscard]] int fd() const { return socket_.get(); }
-  // Takes the header off the connection; kDone once there is none to come.
+  // Takes the header off the connection; kDone if none is expected any more.
   Io pass_proxy_header();
 
  private:
@@ -50,7 +51,7 @@ class TlsSession final : public SocketSession {
     void operator()(SSL* ssl) const { SSL_free(ssl); }
   };
   std::unique_ptr<SSL, Free> ssl_;
-  bool broken_ = false;  // after a fatal error nothing more may be asked of OpenSSL
+  bool broken_ = false;  // after a fatal error OpenSSL must not be called again
 };
 
 }  // namespace linepool::edge_http

@@ -1,4 +1,4 @@
-// A plain blocking client for tests: bytes out, bytes in, and nothing clever in between.
+// A plain blocking client for tests: bytes out, bytes in, nothing clever in between.
 #pragma once
 
 #include <arpa/inet.h>
@@ -40,7 +40,7 @@ class TestClient {
   [[nodiscard]] bool connected() const { return connected_; }
   [[nodiscard]] int fd() const { return fd_.get(); }
 
-  // False when the server has gone.
+  // False if the server has gone.
   bool send(std::string_view bytes) {
     while (!bytes.empty()) {
       const ssize_t n = ::send(fd_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -68,13 +68,13 @@ class TestClient {
     return take(total);
   }
 
-  // So many bytes, or what came before the end of the connection.
+  // `n` bytes, or what came before the end of the connection.
   std::string bytes(std::size_t n) {
     while (held_.size() < n && read_some()) continue;
     return take(std::min(n, held_.size()));
   }
 
-  // Everything up to the server's end; "(timeout)" behind it when that does not come.
+  // Everything until the server closes; ends in "(timeout)" if it does not close.
   std::string rest() {
     while (read_some()) continue;
     if (timed_out_) held_ += "(timeout)";
@@ -83,7 +83,7 @@ class TestClient {
 
   void end_sending() { ::shutdown(fd_.get(), SHUT_WR); }
   void close() { fd_.reset(); }
-  // Closes with a reset instead of an end.
+  // Closes with a reset instead of an orderly end.
   void reset() {
     const linger at_once{1, 0};
     CHECK(setsockopt(fd_.get(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once) == 0);

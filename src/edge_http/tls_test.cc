@@ -26,7 +26,7 @@ struct FreeFile {
 };
 using File = std::unique_ptr<std::FILE, FreeFile>;
 
-// A fresh key and a certificate signed by itself, as two files that vanish with the object.
+// A fresh key and a self-signed certificate, as two files that vanish with the object.
 class SelfSigned {
  public:
   explicit SelfSigned(const std::string& name)
@@ -103,7 +103,7 @@ class TlsClient {
     CHECK(SSL_write(ssl_.get(), bytes.data(), static_cast<int>(bytes.size())) ==
           static_cast<int>(bytes.size()));
   }
-  // Reads until `enough` bytes are there, or to the end.
+  // Reads until it has `enough` bytes, or to the end.
   std::string read(std::size_t enough) {
     std::string out;
     std::array<char, 16384> room;  // NOLINT: SSL_read fills it

@@ -13,7 +13,7 @@ void DeliveryInbox::put(std::span<const core::Change> changes) {
   const std::lock_guard lock(mutex_);
   for (const core::Change& change : changes) {
     if (const auto* webhook = std::get_if<Webhook>(&change.subject)) {
-      // Before the sender knows of it, so that nothing which comes next is missed.
+      // Before the sender learns of the webhook, so that nothing that follows is missed.
       watched_.insert(webhook->customer);
       batch_.webhooks.insert_or_assign(webhook->id, *webhook);
     }

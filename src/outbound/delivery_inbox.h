@@ -1,5 +1,5 @@
-// What other threads tell the webhook sender between two of its turns. Bounded by the webhooks
-// there are and the posts that may be under way.
+// What other threads report to the webhook sender between two of its turns. Bounded by the number
+// of webhooks and of posts in flight.
 #pragma once
 
 #include <chrono>
@@ -18,18 +18,18 @@
 
 namespace linepool::outbound {
 
-// What became of a post.
+// The outcome of a post.
 struct Arrived {
   WebhookId webhook;
   std::uint64_t generation = 0;  // of the lane that sent it
-  bool was_careful = false;      // the lane, then
+  bool was_careful = false;      // of the lane, when it sent it
   EventSeq event;
   HttpOutcome outcome;
 };
 
 struct InboxBatch {
   std::unordered_set<CustomerId> customers;  // whose log has grown
-  std::map<WebhookId, Webhook> webhooks;     // that were changed, as they were left
+  std::map<WebhookId, Webhook> webhooks;     // that were changed, in their new state
   std::vector<Arrived> arrived;
   std::optional<Result<core::DeliveriesRecorded>> recorded;
 
@@ -40,7 +40,7 @@ struct InboxBatch {
 
 class DeliveryInbox {
  public:
-  // From now on the growth of the customer's log is told.
+  // From now on, growth of the customer's log is reported.
   void watch(CustomerId customer);
 
   void put(std::span<const core::Change> changes);
@@ -48,7 +48,7 @@ class DeliveryInbox {
   void put(Result<core::DeliveriesRecorded> recorded);
   [[nodiscard]] InboxBatch take();
 
-  // Until something arrives, or for so long. False once stopped.
+  // Waits until something arrives, or for `longest`. False once stopped.
   [[nodiscard]] bool wait(std::chrono::milliseconds longest);
   void stop();
 

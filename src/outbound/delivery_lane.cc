@@ -8,7 +8,7 @@
 namespace linepool::outbound {
 namespace {
 
-// Events that nobody wanted move the position too, but a write is worth so many of them.
+// Events that the webhook does not want advance the position too, but a write waits for this many.
 constexpr std::int64_t kPassedPerWrite = 500;
 
 }  // namespace
@@ -46,7 +46,7 @@ void DeliveryLane::pass(EventSeq event) {
 
 void DeliveryLane::add(EventSeq event, LeaseId lease) {
   pass(event);
-  // Behind the position there may be some that have failed already.
+  // Events after the position may include some that have already failed.
   if (queued_.contains(event)) return;
   insert({event, lease, 0, Time{}, Time{}, false});
   fresh_.insert(event);
@@ -66,7 +66,7 @@ std::optional<QueuedDelivery> DeliveryLane::next(Time now) {
   while (under_way_ < room && !ready_.empty()) {
     QueuedDelivery& delivery = queued_.at(*ready_.begin());
     ready_.erase(ready_.begin());
-    // The end of what it waits for makes it ready again.
+    // It becomes ready again when the delivery it waits for ends.
     if (!is_first_of_its_lease(delivery)) continue;
     ++under_way_;
     delivery.sent_at = now;
@@ -146,7 +146,7 @@ core::WebhookProgress DeliveryLane::take_progress(std::size_t max) {
   core::WebhookProgress progress;
   progress.webhook = webhook_.id;
   progress.from = webhook_.position;
-  std::map<EventSeq, Outcome> last;  // what is stored of an event is what became of it at last
+  std::map<EventSeq, Outcome> last;  // what is stored of an event is its last outcome
   std::set<EventSeq> stored;         // before this
   while (!outcomes_.empty() && progress.attempts.size() < max) {
     const Outcome& outcome = outcomes_.front();

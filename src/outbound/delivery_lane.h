@@ -1,10 +1,10 @@
-// The deliveries of one webhook: what is sent next, what waits for another try, and what the store
-// is to know. Plain state, without threads, sockets and clocks; WebhookSender drives it.
+// The deliveries of one webhook: what is sent next, what waits for a retry, and what the store
+// needs to know. Plain state, without threads, sockets and clocks; WebhookSender drives it.
 //
-//   read ──add──▶ ready ──next──▶ under way ──settle──▶ delivered or given up
-//                   ▲                            └────▶ later, until its time has come ──▶ ready
+//   read --add--> ready --next--> under way --settle--> delivered or given up
+//                   ^                            \----> later, until its time has come --> ready
 //
-// Events of one lease go out in order: while one is not settled, later ones wait. Others pass them.
+// Events of one lease go out in order: while one is not settled, later ones wait. Others overtake.
 #pragma once
 
 #include <cstddef>
@@ -25,56 +25,55 @@
 
 namespace linepool::outbound {
 
-// An event that is on its way.
+// An event on its way.
 struct QueuedDelivery {
   EventSeq event;
-  LeaseId lease;  // none: waits for nobody
+  LeaseId lease;  // none: waits for no other event
   std::int32_t attempts = 0;
   Time sent_at;
   Time next_at;
-  bool is_stored = false;  // as a pending delivery, or soon
+  bool is_stored = false;  // as a pending delivery, or will be soon
 };
 
 class DeliveryLane {
  public:
   static constexpr std::size_t kUnderWay = 8;
-  // A receiver that keeps failing is asked one thing at a time, so that it takes little from
-  // others.
+  // A receiver that keeps failing gets one delivery at a time, so that it takes little from others.
   static constexpr std::int32_t kFailuresUntilCareful = 3;
-  static constexpr std::size_t kReadAhead = 800;  // parcels that were never tried
+  static constexpr std::size_t kReadAhead = 800;  // deliveries never yet tried
 
   // As stored.
   DeliveryLane(const Webhook& webhook, std::span<const PendingDelivery> pending);
 
   [[nodiscard]] const Webhook& webhook() const { return webhook_; }
-  // New settings; false when the stored position is none that this lane knows of: then it is to be
-  // made anew from the store.
+  // Applies new settings; false if the stored position is unknown to this lane, which must then be
+  // rebuilt from the store.
   [[nodiscard]] bool update(const Webhook& webhook);
 
-  // A receiver that keeps failing is asked one thing at a time, so that it takes little from
-  // others.
+  // The receiver keeps failing; see kFailuresUntilCareful.
   [[nodiscard]] bool is_careful() const { return failures_ >= kFailuresUntilCareful; }
 
-  // The newest event that was read.
+  // The newest event read.
   [[nodiscard]] EventSeq read() const { return read_; }
   [[nodiscard]] bool may_read() const;
   // The next event of the log.
   void pass(EventSeq event);
   void add(EventSeq event, LeaseId lease);
 
-  // What may be sent now; it is under way then, until settle(), forget() or put_back().
+  // What may be sent now; it is then under way until settle(), forget() or put_back().
   [[nodiscard]] std::optional<QueuedDelivery> next(Time now);
   void put_back(EventSeq event);
   void settle(EventSeq event, const HttpOutcome& outcome, Time now, Random& random);
   // The event is no longer in the log.
   void forget(EventSeq event, Time now);
-  // When next() may have something that it has not now; nothing when time alone changes nothing.
+  // When next() may return something it would not return now; nothing if time alone changes
+  // nothing.
   [[nodiscard]] std::optional<Time> due() const;
 
-  // Whether there is something worth a write.
+  // Whether there is anything worth a write.
   [[nodiscard]] bool has_progress() const;
   [[nodiscard]] std::size_t outcomes() const { return outcomes_.size(); }
-  // At most `max` attempts of it; to be answered by recorded() before it is called again.
+  // At most `max` attempts; recorded() must be called before this is called again.
   [[nodiscard]] core::WebhookProgress take_progress(std::size_t max);
   [[nodiscard]] bool recorded(const Webhook& stored);
 
@@ -82,7 +81,7 @@ class DeliveryLane {
   struct Outcome {
     EventSeq event;
     std::optional<DeliveryAttempt> attempt;
-    Time next_at;  // not set: it is over
+    Time next_at;  // unset: it is over
     LeaseId lease;
     bool was_stored = false;
   };
@@ -95,13 +94,13 @@ class DeliveryLane {
 
   Webhook webhook_;
   EventSeq read_;
-  std::optional<EventSeq> recording_;  // the position that is being stored
+  std::optional<EventSeq> recording_;  // the position being stored
 
-  std::map<EventSeq, QueuedDelivery> queued_;  // those that are not settled
+  std::map<EventSeq, QueuedDelivery> queued_;  // those not yet settled
   std::set<EventSeq> ready_;
   std::set<std::pair<Time, EventSeq>> later_;
   std::unordered_map<LeaseId, std::set<EventSeq>> by_lease_;
-  std::set<EventSeq> fresh_;  // the store knows nothing of them: its position stays before them
+  std::set<EventSeq> fresh_;  // unknown to the store: its position stays before them
   std::deque<Outcome> outcomes_;
   std::size_t under_way_ = 0;
   std::int32_t failures_ = 0;  // in a row

@@ -30,7 +30,7 @@ HttpPost signed_post(const Webhook& webhook, const std::string& id, std::string 
   return post;
 }
 
-// The fields of the dialect, and the message's own id to tell repetitions by.
+// The fields of the dialect, plus the message's own id, which exposes repetitions.
 std::string handler_json(const core::EventView& view, const Catalogue& catalogue) {
   CHECK(view.lease.has_value() && view.message != nullptr, "messages of leases only");
   const Lease& lease = *view.lease;

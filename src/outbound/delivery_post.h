@@ -1,5 +1,5 @@
-// What is sent to a webhook: whether an event concerns it, the body in its format, and the headers
-// that prove who sends it.
+// What a webhook receives: whether an event concerns it, the body in its format, and the headers
+// that prove the sender.
 #pragma once
 
 #include "core/push/event_json.h"
@@ -10,15 +10,15 @@
 
 namespace linepool::outbound {
 
-// Whether the webhook is to hear of the event. One that is for some apps hears of their leases
-// only; the format of the handler dialect knows messages only.
+// Whether the webhook receives the event. A webhook for certain apps receives only events of their
+// leases; one in the handler format receives only messages.
 bool wants(const Webhook& webhook, const Event& event, const store::Tx& tx);
 
 // The signed delivery of an event that the webhook wants.
 HttpPost delivery_post(const Webhook& webhook, const core::EventView& view,
                        const Catalogue& catalogue, Time now);
 
-// The signed delivery of an event that never happened: webhook.test, with an id of its own.
+// The signed delivery of an event that never happened: webhook.test, with its own id.
 HttpPost test_post(const Webhook& webhook, Time now);
 
 }  // namespace linepool::outbound

@@ -56,10 +56,10 @@ class HttpSender::Transfers {
 
   std::mutex mutex_;
   std::deque<Queued> queue_;
-  std::size_t under_way_ = 0;  // queued ones included
+  std::size_t under_way_ = 0;  // includes queued ones
   bool stopping_ = false;
 
-  // Of the sender's thread.
+  // Used on the sender's thread only.
   std::unordered_map<Transfer*, std::unique_ptr<Transfer>> active_;
   std::vector<std::unique_ptr<Transfer>> idle_;
 };

@@ -1,5 +1,5 @@
-// HTTP POSTs to other people's servers: thousands at once on one thread, none of which can hold up
-// another, lead to a forbidden address, or bring back more than a little.
+// HTTP POSTs to other people's servers: thousands at once on one thread, none of which can delay
+// another, reach a forbidden address, or bring back more than a little.
 #pragma once
 
 #include <cstddef>
@@ -18,28 +18,28 @@
 namespace linepool::outbound {
 
 struct HttpPost {
-  std::string url;                   // one that wire::check_target_url() takes
+  std::string url;                   // must pass wire::check_target_url()
   std::vector<std::string> headers;  // "Name: value"
   std::string body;
 };
 
 struct HttpOutcome {
   DeliveryFault fault = DeliveryFault::kNone;  // kNone: answered with a 2xx
-  std::int32_t status = 0;                     // 0 where no answer came
+  std::int32_t status = 0;                     // 0 if no answer came
   Duration latency;
-  std::optional<Duration> retry_after;  // what a 429 or 503 asks for, up to kLongestRetryAfter
+  std::optional<Duration> retry_after;  // what a 429 or 503 asks for, max kLongestRetryAfter
 };
 
 using PostDone = std::function<void(const HttpOutcome&)>;
 
-// The border to the network, which tests may script.
+// The interface to the network, which tests may script.
 class Poster {
  public:
   virtual ~Poster() = default;
-  // So many may be under way.
+  // How many may be under way.
   [[nodiscard]] virtual std::size_t room() const = 0;
-  // False when as many as may be are under way already. `done` is called once, on the poster's own
-  // thread, and must not block; it is destroyed uncalled when the poster stops first.
+  // False if the maximum is already under way. `done` is called once, on the poster's own thread,
+  // and must not block; it is destroyed uncalled if the poster stops first.
   [[nodiscard]] virtual bool post(HttpPost post, PostDone done) = 0;
 };
 
@@ -48,11 +48,11 @@ struct HttpSenderOptions {
   Duration total_timeout = Duration::seconds(15);
   std::size_t max_under_way = 1024;
   std::size_t answer_bytes = 64 * 1024;   // of a body; the rest is not waited for
-  std::string user_agent = "linepool/1";  // and what the receivers' logs show
+  std::string user_agent = "linepool/1";  // as shown in the receivers' logs
 };
 
-// Redirects are not followed, proxies of the environment not used, certificates verified,
-// connections kept for the next post.
+// It follows no redirects, ignores the environment's proxies, verifies certificates, and keeps
+// connections for the next post.
 class HttpSender final : public Poster {
  public:
   HttpSender(const HttpSenderOptions& options, TargetGuard guard);

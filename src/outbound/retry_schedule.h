@@ -1,5 +1,4 @@
-// When a delivery that failed is tried again: soon at first, then more and more rarely, for about
-// two days.
+// When a failed delivery is retried: soon at first, then less and less often, for about two days.
 #pragma once
 
 #include <algorithm>
@@ -20,9 +19,9 @@ inline constexpr std::array kRetryDelays{
 
 inline constexpr Duration kLongestRetryAfter = Duration::hours(1);
 
-// How long to wait after the attempt with that number, from 1 on; nothing when it was the last.
-// Up to a fifth shorter or longer than the table's, so that what failed together does not come
-// again together. A receiver may ask for more, up to an hour.
+// How long to wait after attempt number `attempt`, counted from 1; nothing if it was the last. Up
+// to a fifth shorter or longer than the table's delay, so that deliveries that failed together are
+// not retried together. A receiver may ask for more, up to an hour.
 inline std::optional<Duration> retry_delay(std::int32_t attempt,
                                            std::optional<Duration> retry_after, Random& random) {
   CHECK(attempt >= 1);

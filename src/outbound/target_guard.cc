@@ -17,14 +17,14 @@ std::vector<AddressRange> ranges(std::initializer_list<const char*> texts) {
   return out;
 }
 
-// What IANA's registries of special-purpose addresses hold, and multicast.
+// The ranges in IANA's registries of special-purpose addresses, and multicast.
 const std::vector<AddressRange>& special_v4() {
   static const std::vector<AddressRange> all = ranges({
       "0.0.0.0/8",        // this network
       "10.0.0.0/8",       // private
-      "100.64.0.0/10",    // carriers' NAT
+      "100.64.0.0/10",    // carrier-grade NAT
       "127.0.0.0/8",      // loopback
-      "169.254.0.0/16",   // link-local, and the metadata of cloud machines
+      "169.254.0.0/16",   // link-local, including cloud metadata services
       "172.16.0.0/12",    // private
       "192.0.0.0/24",     // protocol assignments
       "192.0.2.0/24",     // documentation
@@ -33,7 +33,7 @@ const std::vector<AddressRange>& special_v4() {
       "192.88.99.0/24",   // 6to4 relays
       "192.168.0.0/16",   // private
       "192.175.48.0/24",  // AS112
-      "198.18.0.0/15",    // benchmarks
+      "198.18.0.0/15",    // benchmarking
       "198.51.100.0/24",  // documentation
       "203.0.113.0/24",   // documentation
       "224.0.0.0/4",      // multicast
@@ -42,7 +42,7 @@ const std::vector<AddressRange>& special_v4() {
   return all;
 }
 
-// IPv6 is public in 2000::/3 only, so the rest needs no list.
+// Only 2000::/3 is public in IPv6, so the rest needs no list.
 const AddressRange& global_v6() {
   static const AddressRange range = ranges({"2000::/3"}).front();
   return range;
@@ -50,7 +50,7 @@ const AddressRange& global_v6() {
 
 const std::vector<AddressRange>& special_v6() {
   static const std::vector<AddressRange> all = ranges({
-      "2001::/23",          // protocol assignments, among them Teredo, benchmarks and ORCHID
+      "2001::/23",          // protocol assignments, including Teredo, benchmarking and ORCHID
       "2001:db8::/32",      // documentation
       "2002::/16",          // 6to4
       "2620:4f:8000::/48",  // AS112

@@ -25,7 +25,7 @@ std::optional<IpAddress> address_of(const curl_sockaddr& address) {
     return IpAddress::v4(bytes);
   }
   if (address.family == AF_INET6) {
-    // libcurl's structure is long enough for it: it holds a sockaddr_storage.
+    // libcurl's structure is large enough: it holds a sockaddr_storage.
     sockaddr_in6 in{};
     std::memcpy(&in, reinterpret_cast<const char*>(&address) + offsetof(curl_sockaddr, addr),
                 sizeof in);
@@ -53,7 +53,7 @@ std::size_t Transfer::on_body(char*, std::size_t size, std::size_t count, void* 
   auto& transfer = *static_cast<Transfer*>(self);
   transfer.received_ += size * count;
   transfer.enough_ = transfer.received_ > transfer.options_.answer_bytes;
-  return transfer.enough_ ? 0 : size * count;  // 0 makes libcurl end the transfer
+  return transfer.enough_ ? 0 : size * count;  // 0 makes libcurl abort the transfer
 }
 
 curl_socket_t Transfer::open_socket(void* self, curlsocktype purpose, curl_sockaddr* address) {

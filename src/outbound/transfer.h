@@ -1,4 +1,4 @@
-// One POST on a libcurl handle, and what became of it.
+// One POST on a libcurl handle, and its outcome.
 #pragma once
 
 #include <cstddef>
@@ -8,18 +8,18 @@
 
 namespace linepool::outbound {
 
-// A reusable handle; the connections are kept by the multi handle that it is added to.
+// A reusable handle; its connections belong to the multi handle it is added to.
 class Transfer {
  public:
-  // Both outlive it.
+  // Both must outlive it.
   Transfer(const HttpSenderOptions& options, const TargetGuard& guard);
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
 
   void prepare(HttpPost post, PostDone done);
-  // What became of it, after libcurl gave `result`.
+  // The outcome, once libcurl has returned `result`.
   [[nodiscard]] HttpOutcome outcome(CURLcode result) const;
-  // To be called once the handle is no longer under way.
+  // Call it once the handle is no longer under way.
   [[nodiscard]] PostDone take_done();
   [[nodiscard]] CURL* handle() const { return curl_.get(); }
 
@@ -35,7 +35,7 @@ class Transfer {
   HttpPost post_;
   PostDone done_;
   std::size_t received_ = 0;
-  bool enough_ = false;     // the answer's body passed the bound
+  bool enough_ = false;     // the answer's body exceeded the limit
   bool forbidden_ = false;  // an address was refused
 };
 

@@ -13,9 +13,9 @@ namespace linepool::outbound {
 namespace {
 
 constexpr std::size_t kPage = 100;                        // events read at a time
-constexpr std::size_t kVisitsPerTurn = 2000;              // so that turns stay short
+constexpr std::size_t kVisitsPerTurn = 2000;              // keeps turns short
 constexpr Duration kQueuePause = Duration::millis(10);    // when not everything found room
-constexpr Duration kLongestPause = Duration::seconds(1);  // a clock may be moved meanwhile
+constexpr Duration kLongestPause = Duration::seconds(1);  // the clock may be moved meanwhile
 
 DeliveryAttempt attempt_of(const Webhook& webhook, const HttpOutcome& outcome, Time at) {
   DeliveryAttempt attempt;
@@ -143,7 +143,7 @@ std::optional<Time> WebhookSender::turn() {
   const Time now = parts_.clock.now();
   const bool retries_due = !timers_.empty() && timers_.begin()->first <= now;
   if (!batch.is_empty() || retries_due || !queue_.empty()) {
-    // Taken after the letters: it shows all that they tell of.
+    // Taken after the batch, so that it shows everything the batch reports.
     const auto snapshot = parts_.store.snapshot();
     take(batch, snapshot->tx(), now);
     send_all(snapshot->tx(), now);
@@ -212,7 +212,7 @@ void WebhookSender::take_recorded(const store::Tx& tx,
       }
     }
   }
-  // Of the rest the store knows better.
+  // For the rest, the store has newer data.
   for (const auto& [id, generation] : recording) {
     if (find(id, generation) != nullptr) take_up(tx, id);
   }
@@ -220,7 +220,7 @@ void WebhookSender::take_recorded(const store::Tx& tx,
 
 // ---- sending ---------------------------------------------------------------------------------
 
-// One delivery of each webhook after the other, so that nobody waits for somebody's thousand.
+// One delivery per webhook in turn, so that nobody waits for somebody else's thousand.
 void WebhookSender::send_all(const store::Tx& tx, Time now) {
   std::size_t visits = 0;
   while (!queue_.empty()) {
@@ -318,7 +318,7 @@ core::RecordDeliveries WebhookSender::collect() {
     room -= progress.attempts.size();
     recording_.emplace(*id, route.generation);
     command.progress.push_back(std::move(progress));
-    // What was recorded leaves room to read on.
+    // What was recorded makes room to read on.
     if (route.has_more) queue(*id, route);
     id = route.lane.outcomes() == 0 ? unrecorded_.erase(id) : std::next(id);
   }

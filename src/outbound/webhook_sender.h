@@ -1,5 +1,5 @@
 // Delivers the events of every customer's log to the customer's webhooks, at least once: what the
-// store does not know to be delivered is sent again after a restart, under the same webhook-id.
+// store does not know to be delivered is sent again after a restart, with the same webhook-id.
 #pragma once
 
 #include <cstdint>
@@ -26,24 +26,24 @@
 namespace linepool::outbound {
 
 using RecordDone = std::function<void(Result<core::DeliveriesRecorded>)>;
-// Makes outcomes durable; false at once when it is busy. `done` is called where the feed is, after
-// it.
+// Makes outcomes durable; false at once if it is busy. `done` is called on the engine's thread,
+// after the feed.
 using Recorder = std::function<bool(core::RecordDeliveries, RecordDone)>;
 
 Recorder recorder_of(core::Engine& engine);
 
-// What it works with; all outlive it.
+// Its dependencies; all must outlive it.
 struct WebhookSenderParts {
   store::Store& store;
   const core::CatalogueHolder& catalogue;
   const Clock& clock;
-  Random& random;  // the sender's own
+  Random& random;  // used by the sender only
   Poster& poster;
   Metrics& metrics;
 };
 
-// A thread takes turns: each looks at what has happened since the last, sends what may be sent, and
-// has outcomes recorded, many at once. Tests take the turns themselves.
+// A thread takes turns: each turn looks at what has happened since the last, sends what may be
+// sent, and has outcomes recorded, many at once. Tests call turn() themselves.
 class WebhookSender final : public core::FeedListener, public core::WebhookTester {
  public:
   // How long an outcome may wait to be batched; a full batch goes at once.
@@ -56,12 +56,12 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   WebhookSender(const WebhookSender&) = delete;
   WebhookSender& operator=(const WebhookSender&) = delete;
 
-  // Takes up what the store has; before the first publish.
+  // Loads what the store has. Call it before the first publish.
   void load();
-  // Takes turns on a thread of its own until stop(); then what is under way stays unrecorded.
+  // Takes turns on its own thread until stop(), which leaves what is under way unrecorded.
   void start();
   void stop();
-  // Does what can be done now; answers when time alone will give it more to do.
+  // Does what can be done now; returns when time alone will give it more to do.
   std::optional<Time> turn();
 
   void on_changes(std::span<const core::Change> changes) override { inbox_->put(changes); }
@@ -69,12 +69,12 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
             std::function<void(const DeliveryAttempt& attempt)> done) override;
 
  private:
-  // A webhook's lane is made anew when the store knows better; outcomes of an older generation are
-  // void.
+  // A webhook's lane is rebuilt when the store has newer data; outcomes of an older generation are
+  // ignored.
   struct Route {
     DeliveryLane lane;
     std::uint64_t generation;
-    bool has_more = true;    // the log, beyond what was read
+    bool has_more = true;    // in the log, beyond what was read
     bool is_queued = false;  // for send_all()
   };
   enum class Visit : std::uint8_t { kMoreToDo, kDone, kHoldBack, kPosterFull };
@@ -107,16 +107,16 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
 
   std::unordered_map<WebhookId, Route> routes_;
   std::unordered_map<CustomerId, std::set<WebhookId>> by_customer_;
-  std::vector<WebhookId> queue_;      // that may have something to send
+  std::vector<WebhookId> queue_;      // those that may have something to send
   std::vector<WebhookId> held_back_;  // those of them that keep failing
   std::size_t careful_under_way_ = 0;
   std::set<std::pair<Time, WebhookId>> timers_;  // when retries are due
   std::uint64_t generations_ = 0;
 
-  std::set<WebhookId> unrecorded_;  // with progress
+  std::set<WebhookId> unrecorded_;  // those with progress
   Time record_at_;
   std::optional<core::RecordDeliveries> unsent_;            // the recorder was busy
-  std::unordered_map<WebhookId, std::uint64_t> recording_;  // generations of what is being recorded
+  std::unordered_map<WebhookId, std::uint64_t> recording_;  // the generations being recorded
   bool is_recording_ = false;
   bool must_load_ = false;
 

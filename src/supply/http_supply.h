@@ -32,7 +32,7 @@ namespace linepool::supply {
 //         or what the supplier's settings say
 //   401   unknown supplier or wrong token
 //   413   longer than anybody may send
-//   429   too many of those 401 from one address
+//   429   too many such 401s from one address
 //   503   busy, with Retry-After: send it again
 class HttpSupply final : public wire::Handler {
  public:
