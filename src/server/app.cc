@@ -41,16 +41,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How far ahead the clock of the sandbox is.
+// Stores how far ahead the sandbox's clock is.
 constexpr const char* kClockFile = "sandbox.clock";
 
-// Makes the data directory before anything is opened in it.
+// Makes the data directory before anything in it is opened.
 std::string secret_of(const Config& config, Random& random) {
   make_data_directory(config.data_dir);
   return signing_secret(fs::path(config.data_dir) / "signing.secret", random);
 }
 
-// A data directory may lose its sandbox; its times then lie in the future, and its operator should
+// If a data directory stops being a sandbox, its times lie in the future, and the operator should
 // know why.
 Duration clock_ahead(const Config& config) {
   const fs::path file = fs::path(config.data_dir) / kClockFile;
@@ -66,7 +66,7 @@ Duration clock_ahead(const Config& config) {
   return Duration{};
 }
 
-// What cannot be undone has happened on the engine's thread. Nobody may be answered any more, so no
+// The store has failed irreversibly on the engine's thread. Nobody may be answered any more, so no
 // destructor runs.
 void die_of_store(const char* reason) {
   log_line(LogLevel::kError, "store_failed", {{"reason", reason}, {"exit", kExitStoreFailed}});
@@ -78,7 +78,7 @@ void die_of_store(const char* reason) {
   ::_exit(kExitStoreFailed);
 }
 
-// A supplier's SMS may be larger than the requests of others.
+// A supplier's SMS may be larger than other requests.
 edge_http::Options listener(const Config& config, const api::Api& http_api,
                             supply::HttpSupply& http_supply) {
   edge_http::Options options = http_options(config);
@@ -91,8 +91,8 @@ edge_http::Options listener(const Config& config, const api::Api& http_api,
   return options;
 }
 
-// The state: what is stored, what is kept of it in memory, and the runner, the one who changes
-// both.
+// The state: what is stored, what is held of it in memory, and the runner, the only one to change
+// either.
 struct Core {
   explicit Core(const Config& settings)
       : config(settings),
@@ -120,10 +120,10 @@ struct Core {
 
   const Config config;
   SystemRandom random;
-  const std::string secret;  // signs the tokens of single orders
+  const std::string secret;  // signs the tokens for single orders
   const Rules rules;
   const TimeZone zone;
-  MovableClock clock;  // moved in the sandbox only
+  MovableClock clock;  // only moved in the sandbox
   Metrics metrics;
   store_sqlite::SqliteStore store;
   CatalogueDirectory catalogue_directory;
@@ -142,7 +142,7 @@ Digest operator_token(Core& core) {
 constexpr Duration kPushTick = Duration::millis(100);
 constexpr std::int64_t kTicksPerPing = 150;
 
-// The work: socket → request log → router → an API → engine or readers, and back.
+// The work: socket -> request log -> router -> an API -> engine or readers, and back.
 struct Edges {
   explicit Edges(Core& core)
       : engine(core.runner, engine_options(core.config), core.metrics, &die_of_store),
@@ -172,10 +172,10 @@ struct Edges {
     core.feed.add(webhooks);
     if (core.config.sandbox) simulate(core);
     core.feed.complete();
-    if (core.config.sandbox) core.seed();  // everybody hears of it
+    if (core.config.sandbox) core.seed();  // every listener sees it
   }
 
-  // Deadlines of those who wait, signs of life for those who follow, and what is kept long enough.
+  // Times out waits, sends pings to followers, and prunes what has been kept long enough.
   void tick(Core& core) {
     const Time now = core.clock.now();
     core.waits.expire(now);
@@ -206,7 +206,7 @@ struct Edges {
                                jumped);
   }
 
-  // Nothing is submitted before start(), so the feed still takes listeners.
+  // Nothing is submitted before start(), so the feed still accepts listeners.
   void simulate(Core& core) {
     supply::SimulatedLines::Options options;
     options.reply_after = Duration::millis(core.config.sandbox_reply_after_ms);
@@ -301,7 +301,7 @@ void App::reload_catalogue() {
 void App::stop() {
   Edges& edges = parts_->edges;
   edges.http_api.start_draining();
-  // Whoever waits is answered now, and whoever follows is told to come back.
+  // Waiting requests are answered now, and followers are told to come back.
   edges.pushes.stop();
   parts_->core.waits.close();
   edges.streams.close();
@@ -312,7 +312,7 @@ void App::stop() {
   edges.expiry.stop();
   edges.engine.stop();
   edges.readers.stop();
-  parts_.reset();  // closes the store, which writes its log back
+  parts_.reset();  // closes the store, which checkpoints its log
   log_line(LogLevel::kInfo, "stopped", {{"cut_off", all_finished ? "none" : "some"}});
 }
 

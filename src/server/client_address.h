@@ -1,5 +1,5 @@
-// Who a request is from when a trusted proxy brings it: the header that the proxy adds says so.
-// Limits, keys' addresses and logs behind this see the client.
+// Finds out who a request comes from when a trusted proxy forwards it: a header added by the proxy
+// says so. Everything behind this (limits, key address checks, logs) sees the client's address.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,8 @@ namespace linepool::server {
 
 struct ProxyTrust {
   std::vector<AddressRange> proxies;
-  std::optional<wire::AddressHeader> header = wire::AddressHeader::kXForwardedFor;  // none: no one
+  std::optional<wire::AddressHeader> header = wire::AddressHeader::kXForwardedFor;  // none: trusts
+                                                                                    // none
 };
 
 class ClientAddress final : public wire::Handler {

@@ -1,12 +1,12 @@
-// How linepoold ends; part of the contract with scripts and service managers.
+// The exit codes of linepoold; a contract with scripts and service managers.
 #pragma once
 
 namespace linepool::server {
 
 inline constexpr int kExitOk = 0;            // stopped by a signal, everything finished
-inline constexpr int kExitCannotStart = 1;   // address in use, directory not writable, …
-inline constexpr int kExitStoreFailed = 70;  // the disk failed below a running server
-inline constexpr int kExitOverdue = 75;      // the stop took too long and was cut short
+inline constexpr int kExitCannotStart = 1;   // address in use, directory not writable, ...
+inline constexpr int kExitStoreFailed = 70;  // the disk failed under a running server
+inline constexpr int kExitOverdue = 75;      // the shutdown took too long and was cut short
 inline constexpr int kExitBadConfig = 78;    // a setting, the command line, or the catalogue
 
 }  // namespace linepool::server

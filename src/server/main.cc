@@ -25,7 +25,7 @@ extern char** environ;
 namespace linepool::server {
 namespace {
 
-// A stop that takes longer is cut short: a service manager would send SIGKILL soon after.
+// A shutdown that takes longer is cut short: a service manager would send SIGKILL soon after.
 constexpr unsigned kStopWithin_s = 9;
 
 struct Arguments {
@@ -96,19 +96,20 @@ void set_up_log(const Config& config) {
   configure_log(level, config.log_format == "json" ? LogFormat::kJson : LogFormat::kText);
 }
 
-// The signals that main waits for; blocked before any thread is made, so that none is interrupted.
+// The signals that main waits for; blocked before any thread is made, so no thread is interrupted.
 sigset_t block_signals() {
   sigset_t set;
   sigemptyset(&set);
   for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, signal);
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
-  // A client that has gone, or a file at its limit, is an error of the write, not the end.
+  // A client that has gone, or a file at its size limit, is a write error, not the end of the
+  // process.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   return set;
 }
 
-// Every connection is a descriptor: as many as the system lets us have.
+// Every connection needs a descriptor: raise the limit as far as the system allows.
 void raise_file_limit() {
   rlimit limit{};
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;

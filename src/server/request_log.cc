@@ -59,7 +59,7 @@ class LoggedDeferral final : public wire::Deferral {
   wire::Responder defer_watched(std::shared_ptr<wire::Departure> departure) override {
     return logged(next_.defer_watched(std::move(departure)));
   }
-  // A connection that stays open is noted when it opens.
+  // A connection that stays open is logged when it opens.
   std::shared_ptr<wire::Channel> stream(wire::Response head,
                                         std::shared_ptr<wire::ChannelUser> user) override {
     if (is_worth_a_line(head.status, log_all_)) write(note(request_), head.status);

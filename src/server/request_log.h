@@ -1,5 +1,5 @@
-// The log of requests: refused (429) and failed (5xx) ones always, every one on demand. Writes
-// method, path, status, request id and address; never a query, a header or a body.
+// The request log: refused (429) and failed (5xx) requests always, all others on demand. Writes
+// method, path, status, request id and address; never a query, header or body.
 #pragma once
 
 #include "wire/handler.h"

@@ -2,7 +2,7 @@
 
 namespace linepool::server {
 
-// The version of this program, as CMakeLists.txt has it: "0.1.0".
+// The version of this program, set in CMakeLists.txt: "0.1.0".
 const char* version();
 
 }  // namespace linepool::server

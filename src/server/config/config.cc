@@ -30,7 +30,7 @@ std::string_view section_of(std::string_view key) {
   return key.substr(0, key.find('.'));
 }
 
-// "the keys of server are listen, threads, …", or of the sections where that is unknown too.
+// "the keys of server are listen, threads, ..."; lists the sections if the section is unknown too.
 std::string known_keys(std::string_view section) {
   std::string names;
   std::vector<std::string_view> sections;
@@ -49,7 +49,7 @@ std::string unknown_key(std::string_view key) {
   return fmt::format("{} is not a known key; {}.", key, known_keys(section_of(key)));
 }
 
-// The value is shown only where it is no secret and short enough to be read.
+// The value is shown only if it is not secret and is short enough to read.
 std::string out_of_bounds(const Setting& setting, std::string_view value) {
   constexpr std::size_t kShown = 60;
   const bool show = !setting.secret && value.size() <= kShown;
@@ -66,7 +66,7 @@ bool is_one_of(std::string_view choices, std::string_view value) {
   return false;
 }
 
-// Takes a value in the writing of --set; false when it is not one of those allowed.
+// Sets a value in --set notation; false if it is not an allowed one.
 bool assign(Config& config, const Setting& setting, std::string_view value) {
   if (const auto* flag = std::get_if<bool Config::*>(&setting.field)) {
     if (value != "true" && value != "false") return false;
@@ -96,8 +96,7 @@ std::string secret_in_the_open(const Setting& setting) {
                      environment_name(setting.key));
 }
 
-// A value of the file in the writing of --set; nothing for a type that no setting has, or that
-// this setting does not have.
+// A value of the file in --set notation; nothing if its type does not suit this setting, or any.
 std::optional<std::string> file_value(const Setting& setting, const toml::node& node) {
   if (const auto* text = node.as_string()) {
     if (!std::holds_alternative<std::string Config::*>(setting.field)) return std::nullopt;
@@ -165,7 +164,7 @@ Status apply_file(Config& config, const ConfigFile& file) {
   return Nothing{};
 }
 
-// A variable that begins like one of a section is meant for us; LINEPOOL_URL is the client's.
+// A variable that begins like one of our sections is meant for us; LINEPOOL_URL is the client's.
 bool is_ours(std::string_view variable) {
   return std::any_of(settings().begin(), settings().end(), [&](const Setting& setting) {
     const std::string prefix = environment_name(section_of(setting.key)) + "_";
@@ -219,7 +218,7 @@ bool is_token(std::string_view token) {
                      [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; });
 }
 
-// What only several values together, or more than their type, can tell.
+// Checks that need several values together, or more than a value's type.
 Status check_whole(const Config& config) {
   if (const auto address = parse_listen_address(config.listen); !address) {
     return refuse(fmt::format("server.listen: {}", address.refusal().sentence()));

@@ -1,6 +1,6 @@
-// The settings of linepoold: one table with every key, its type, default, bounds and help. The
-// reader, the reference (docs/configuration.md) and the example file (config/linepool.toml) all
-// follow the table; nothing else knows a key.
+// The settings of linepoold: one table with every key, its type, default, limits and help. The
+// reader, the reference (docs/configuration.md) and the example file (config/linepool.toml) are all
+// derived from the table; nothing else knows a key.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 
 namespace linepool::server {
 
-// The values in force; a field per row of the table, which also holds the defaults.
+// The values in force, with a field per row of the table, which also holds the defaults.
 struct Config {
   std::string listen;
   std::int64_t threads = 0;
@@ -91,33 +91,34 @@ using ConfigField = std::variant<std::string Config::*, std::int64_t Config::*, 
 struct Setting {
   std::string_view key;  // "section.name"
   ConfigField field;
-  std::string_view fallback;  // the default, as it would be written in --set
-  std::int64_t min = 0;       // of a whole number
+  std::string_view fallback;  // the default, as written in --set
+  std::int64_t min = 0;       // for whole numbers
   std::int64_t max = 0;
-  std::string_view choices = {};  // of a text: "a|b|c"; empty: any
+  std::string_view choices = {};  // for strings: "a|b|c"; empty: any
   std::string_view help = {};     // one or two sentences
-  bool secret = false;            // taken from the environment only
+  bool secret = false;            // only accepted from the environment
 };
 
 // Every setting, grouped by section, in the order of the documentation.
 std::span<const Setting> settings();
 
-// "LINEPOOL_SERVER_LISTEN" for "server.listen".
+// "server.listen" becomes "LINEPOOL_SERVER_LISTEN".
 std::string environment_name(std::string_view key);
-// What values the setting takes: "a whole number from 0 to 256".
+// The values that the setting accepts: "a whole number from 0 to 256".
 std::string allowed(const Setting& setting);
 
-// A text file as it was read; the name is for error messages.
+// A text file as read; the name is for error messages.
 struct ConfigFile {
   std::string name;
   std::string text;
 };
 
-// Where values come from; each source overrides those above it, and all of them the defaults.
+// Where values come from; each source overrides those above it, and all override the defaults.
 struct ConfigSources {
   bool sandbox = false;  // --sandbox
   std::optional<ConfigFile> file;
-  std::vector<std::pair<std::string, std::string>> environment;  // name, value; others are ignored
+  std::vector<std::pair<std::string, std::string>> environment;  // name, value; other variables are
+                                                                 // ignored
   std::vector<std::string> overrides;                            // "section.name=value"
 };
 

@@ -187,7 +187,7 @@ TEST(Config, TheExampleFileIsTheTable) {
       << "write it anew: linepoold --print-config-example > config/linepool.toml";
 }
 
-// Every line of the example is right when it is uncommented.
+// Every line of the example is valid once uncommented.
 TEST(Config, TheExampleFileIsValid) {
   std::istringstream in(config_example());
   std::string active;

@@ -17,7 +17,7 @@ bool is_text(const Setting& setting) {
   return std::holds_alternative<std::string Config::*>(setting.field);
 }
 
-// As TOML: texts are quoted, numbers and flags are not.
+// As TOML: strings are quoted, numbers and flags are not.
 std::string toml_value(const Setting& setting) {
   return is_text(setting) ? fmt::format("\"{}\"", setting.fallback) : std::string(setting.fallback);
 }

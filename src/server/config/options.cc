@@ -38,7 +38,7 @@ std::optional<wire::AddressHeader> address_header(const Config& config) {
                                                      : wire::AddressHeader::kXForwardedFor;
 }
 
-// The edge has no "none": a year does.
+// The edge has no "no timeout", so a year stands in for it.
 Duration timeout(std::int64_t ms) {
   return ms == 0 ? Duration::hours(24 * 365) : Duration::millis(ms);
 }
@@ -50,7 +50,7 @@ fs::path in_data_dir(const Config& config, const std::string& setting, const cha
 }
 
 store_sqlite::SqliteOptions store_options(const Config& config) {
-  // Beside the readers of queries there are two: webhooks, and at the start simulated lines.
+  // Apart from queries, there are two readers: webhooks and, at the start, simulated lines.
   constexpr int kOtherReaders = 2;
   return {
       .path = (fs::path(config.data_dir) / "linepool.db").string(),

@@ -1,4 +1,4 @@
-// What the settings mean to each room: its options, translated from the configuration.
+// Translates the configuration into each component's options.
 #pragma once
 
 #include <filesystem>
@@ -33,10 +33,10 @@ outbound::HttpSenderOptions sender_options(const Config& config);
 api::handler::HandlerSettings handler_settings(const Config& config);
 UserStyle user_style(const Config& config);
 
-// `secret` is of this install; what the rules say of contents is keyed with it.
+// `secret` is specific to this install; hashes of content in the rules are keyed with it.
 Rules rules_of(const Config& config, const std::string& secret);
 
-// These throw StartFailure, naming the setting that cannot be used.
+// These throw StartFailure naming the setting that cannot be used.
 outbound::TargetGuard target_guard(const Config& config);
 ProxyTrust proxy_trust(const Config& config);
 TimeZone zone_of(const Config& config);

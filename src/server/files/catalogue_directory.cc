@@ -31,7 +31,7 @@ CatalogueFile read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
-  // An empty file sets failbit, and is for the loader to judge.
+  // An empty file sets failbit; whether it is valid is the loader's decision.
   if (!in.is_open() || in.bad()) {
     throw store::StoreFailure(fmt::format("Cannot read {}.", path.string()));
   }

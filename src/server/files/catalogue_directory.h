@@ -1,5 +1,5 @@
-// The directory of the catalogue's files: what the operator edits, and what SIGHUP and the admin
-// API read and write.
+// The directory with the catalogue's files, which the operator edits, and which SIGHUP and the
+// admin API read and write.
 #pragma once
 
 #include <filesystem>
@@ -11,16 +11,16 @@
 
 namespace linepool::server {
 
-// The files that were built into this program.
+// The files built into this program.
 CatalogueFiles packaged_catalogue();
 
 class CatalogueDirectory final : public api::admin::CatalogueFolder {
  public:
-  // Makes the directory if it is missing and writes into it the packaged files that it lacks;
-  // existing files stay as they are. Throws StartFailure.
+  // Makes the directory if it is missing, and adds the packaged files that it lacks; existing files
+  // stay as they are. Throws StartFailure.
   explicit CatalogueDirectory(std::filesystem::path path);
 
-  // Throws StoreFailure for a file that is missing, unreadable or absurdly long.
+  // Throws StoreFailure if a file is missing, unreadable or absurdly long.
   [[nodiscard]] CatalogueFiles read() const override;
   [[nodiscard]] Status replace(const CatalogueFiles& files) override;
 

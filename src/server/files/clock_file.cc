@@ -43,7 +43,7 @@ Status ClockFile::advance(Duration by, Settled settled) {
   return Nothing{};
 }
 
-// The file is first: a restart never takes a step back.
+// Writes the file first, so that a restart never moves the clock back.
 Status ClockFile::move(Duration by) {
   const std::lock_guard lock(mutex_);
   const Duration ahead = clock_.ahead() + by;

@@ -1,4 +1,4 @@
-// The sandbox's clock and the file that keeps its place over restarts.
+// The sandbox's clock, and the file that preserves its setting across restarts.
 #pragma once
 
 #include <filesystem>
@@ -13,13 +13,13 @@ namespace linepool::server {
 
 class ClockFile final : public api::admin::SandboxClock {
  public:
-  // `jumped` is called after each move, when the leases that were due have ended; it must not
+  // `jumped` is called after each move, once the leases that were due have ended; it must not
   // block.
   ClockFile(std::filesystem::path path, MovableClock& clock, ExpiryTimer& expiry,
             std::function<void()> jumped);
 
-  // How far ahead the file says the clock is; 0 when there is none. Throws StartFailure for a file
-  // that says anything else.
+  // How far ahead the clock is according to the file; 0 if there is no file. Throws StartFailure if
+  // the file contains anything else.
   static Duration read(const std::filesystem::path& path);
 
   [[nodiscard]] Duration ahead() const override { return clock_.ahead(); }

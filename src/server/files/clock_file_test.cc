@@ -44,7 +44,7 @@ class ClockFileTest : public ::testing::Test {
       return failure.what();
     }
   }
-  // Moves the clock and waits until what was due has ended.
+  // Moves the clock and waits until everything due has ended.
   Status advance(ClockFile& clock_file, Duration by) {
     std::promise<std::size_t> ended;
     const Status moved = clock_file.advance(by, [&](std::size_t n) { ended.set_value(n); });

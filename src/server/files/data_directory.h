@@ -9,25 +9,25 @@
 
 namespace linepool::server {
 
-// The start cannot go on; what() is one sentence.
+// The server cannot start; what() is one sentence.
 class StartFailure : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-// The catalogue's files are in error: the operator's to correct, as a setting is.
+// The catalogue's files have faults, which the operator must correct, as with a setting.
 class BadCatalogue : public StartFailure {
  public:
   using StartFailure::StartFailure;
 };
 
-// Makes the directory, and those above it, if it is missing; a new one is its owner's only.
+// Makes the directory, and its parents, if it is missing; only the owner can access a new one.
 void make_data_directory(const std::filesystem::path& path);
 
-// The content of a secret's file without surrounding white space; nothing when there is no file.
+// The content of a secret's file without surrounding white space; nothing if there is no file.
 std::optional<std::string> read_secret(const std::filesystem::path& path);
 
-// Writes a secret as a whole or not at all, durably, with mode 0600.
+// Writes a secret completely or not at all, durably, with mode 0600.
 void write_secret(const std::filesystem::path& path, const std::string& secret);
 
 }  // namespace linepool::server

@@ -53,11 +53,11 @@ class File {
 
 void write_durably(const fs::path& path, std::string_view content, mode_t mode) {
   const fs::path temporary = path.string() + ".new";
-  // One left over from a start that was cut off has a mode that cannot be trusted.
+  // A file left by an interrupted start has a mode that cannot be trusted.
   ::unlink(temporary.c_str());
   {
     File file(temporary, O_WRONLY | O_CREAT | O_EXCL, mode);
-    file.set_mode(mode);  // whatever the umask is
+    file.set_mode(mode);  // regardless of the umask
     file.write_all(content);
     file.sync();
   }

@@ -1,4 +1,4 @@
-// Small files that survive a crash: written beside their place, synced, and moved there.
+// Small files that survive a crash: written beside their final place, synced, and renamed.
 #pragma once
 
 #include <sys/types.h>
@@ -8,7 +8,7 @@
 
 namespace linepool::server {
 
-// Replaces the file as a whole or not at all, durable on return. Throws std::system_error whose
+// Replaces the file completely or not at all, durable on return. Throws std::system_error whose
 // what() names the file.
 void write_durably(const std::filesystem::path& path, std::string_view content, mode_t mode);
 

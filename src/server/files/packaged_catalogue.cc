@@ -1,4 +1,4 @@
-// The catalogue that travels inside the program; cmake/embed.cmake writes the included file.
+// The catalogue built into the program; cmake/embed.cmake writes the included file.
 
 #include <string_view>
 

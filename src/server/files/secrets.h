@@ -8,12 +8,12 @@
 
 namespace linepool::server {
 
-// The token of the admin API: `from_environment` when there is one, otherwise the file's, otherwise
-// a new one. The file holds it afterwards. Throws StartFailure.
+// The token of the admin API: `from_environment` if there is one, otherwise the file's, otherwise a
+// new one. The file holds it afterwards. Throws StartFailure.
 std::string admin_token(const std::filesystem::path& file, const std::string& from_environment,
                         Random& random);
 
-// What the tokens of single orders are signed with: the file's, or a new one that is in the file
+// The secret that signs tokens for single orders: the file's, or a new one that is in the file
 // before anybody uses it. Throws StartFailure.
 std::string signing_secret(const std::filesystem::path& file, Random& random);
 

@@ -58,7 +58,7 @@ class Seeder {
     run_one(core::CreateKey{customer, kCustomer, hash});
   }
 
-  // Once in the customer's life, so that a spent sandbox stays spent over restarts.
+  // Only once in the customer's life, so that a spent sandbox stays spent across restarts.
   void ensure_credit(CustomerId customer) {
     const auto moved =
         store_.snapshot()->tx().transfers().list(account_of(customer), TransferId{}, 1);
@@ -77,7 +77,7 @@ class Seeder {
     return known->id;
   }
 
-  // A country's lines come in one transaction and in order: its last one tells that all are there.
+  // A country's lines are added in order in one transaction: if the last one exists, all do.
   void ensure_lines(SupplierId supplier) {
     if (plan_.lines_per_country == 0) return;
     std::vector<std::unique_ptr<core::Work>> batch;

@@ -1,4 +1,4 @@
-// What a sandbox has and a new install has not: a customer with credit and a key, and simulated
+// What a sandbox has in addition to a new install: a customer with credit and a key, and simulated
 // lines in every country.
 #pragma once
 
@@ -12,13 +12,13 @@
 namespace linepool::server {
 
 struct SandboxPlan {
-  std::string api_key;  // of the sandbox customer
-  Money credit;         // when the customer is made
+  std::string api_key;  // the sandbox customer's
+  Money credit;         // given when the customer is made
   std::size_t lines_per_country = 0;
 };
 
-// Adds what the store lacks of the plan, by commands like any other; a second time nothing. Before
-// the engine starts. Throws StartFailure when the operator's own data stands in the way.
+// Adds what the store lacks of the plan, with ordinary commands; repeating it changes nothing. Call
+// it before the engine starts. Throws StartFailure if the operator's own data conflicts.
 void seed_sandbox(store::Store& store, core::BatchRunner& runner, const Catalogue& catalogue,
                   const SandboxPlan& plan);
 

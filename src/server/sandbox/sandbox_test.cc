@@ -121,7 +121,7 @@ TEST_F(SandboxTest, IsSeededOnce) {
   EXPECT_EQ(events(), before);
   EXPECT_EQ(stored(taken.id), taken);
 
-  seed(3);  // more lines are added to those that are there
+  seed(3);  // more lines are added to the existing ones
   store::LineFilter filter;
   filter.country = taken.country;
   EXPECT_EQ(store_.snapshot()->tx().lines().list(LineId{}, 10, filter).size(), 3u);
@@ -209,7 +209,7 @@ TEST_F(SimulatedLinesTest, ARealLineGetsNothing) {
   line.provenance = {"Example Ltd", "EX-1", "own tests"};
   import.lines.push_back(line);
   ASSERT_TRUE(run(import));
-  // Two simulated lines were there first.
+  // The two simulated lines came first.
   const Lease first = lease("Malaysia", "Google");
   const Lease second = lease("Malaysia", "Google");
   const Lease real = lease("Malaysia", "Google");
@@ -238,7 +238,7 @@ TEST_F(SimulatedLinesTest, ARestartTakesUpWaitingLeasesAndSendsNothingTwice) {
   EXPECT_EQ(messages(waiting.id).size(), 1u);
   EXPECT_EQ(messages(served.id).size(), 1u);
 
-  // The process that died may have sent it already; the SMS is the same one, so it is known.
+  // The process that died may have sent it already; it is the same SMS, so it is recognised.
   clock_.advance(Duration::seconds(4));
   EXPECT_EQ(simulated_.deliver_due(), std::nullopt);
   run_pending();
@@ -275,7 +275,7 @@ class JumpingClock final : public Clock {
   std::atomic<std::int64_t> now_ms_;
 };
 
-// Simulated lines with a thread; how many SMS they have delivered.
+// Simulated lines with a thread; counts the SMS they have delivered.
 class ThreadedLinesTest : public SandboxTest {
  protected:
   void reach(std::size_t count) {
@@ -315,7 +315,7 @@ TEST_F(ThreadedLinesTest, DeliverWhatIsDueAndStop) {
   threaded_.stop();
 }
 
-// Its thread would look again in ten minutes of everybody's time.
+// Otherwise its thread would not look again for ten minutes of real time.
 TEST_F(ThreadedLinesTest, DeliverAtOnceWhenTheClockHasJumped) {
   seed();
   feed_.add(threaded_);

@@ -24,7 +24,7 @@ void ExpiryTimer::start() {
 }
 
 void ExpiryTimer::stop() {
-  std::vector<Waiter> dropped;  // outside the lock, because it answers requests
+  std::vector<Waiter> dropped;  // destroyed outside the lock, because that answers requests
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
@@ -47,7 +47,7 @@ void ExpiryTimer::catch_up(std::function<void(std::size_t ended)> done) {
 void ExpiryTimer::loop() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
-    // One at a time: an engine that is behind is not helped by more of the same.
+    // One at a time: more of the same does not help an engine that is behind.
     if (!in_flight_) {
       in_flight_ = true;
       more_ = false;

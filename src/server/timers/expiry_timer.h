@@ -1,5 +1,5 @@
-// The clock hand of the pool: asks the engine, at an interval, to end the leases whose time is
-// over. A command like any other, so it queues up like everybody else.
+// The pool's clock: asks the engine at an interval to end the leases that have expired. It sends an
+// ordinary command, which queues like any other.
 #pragma once
 
 #include <condition_variable>
@@ -25,11 +25,11 @@ class ExpiryTimer {
 
   void start();
   // Asks at once, and calls `done` with the number of leases that have ended since, as soon as
-  // nothing is due any more: after the clock was moved. `done` runs on the engine's thread and must
-  // not block; it is dropped when the timer stops first. Any thread.
+  // nothing is due any more; for use after the clock was moved. `done` runs on the engine's thread
+  // and must not block; it is dropped if the timer stops first. Any thread.
   void catch_up(std::function<void(std::size_t ended)> done);
 
-  // Asks no more. The engine outlives this, because a command may still be on its way.
+  // Stops asking. The engine must outlive this object, because a command may still be on its way.
   void stop();
 
  private:
@@ -41,7 +41,7 @@ class ExpiryTimer {
   struct Waiter {
     std::function<void(std::size_t)> done;
     std::size_t ended = 0;
-    bool asked = false;  // since it began to wait; an earlier answer may be of an earlier time
+    bool asked = false;  // since it began to wait; an earlier answer may be for an earlier time
   };
 
   core::Engine& engine_;
@@ -51,7 +51,7 @@ class ExpiryTimer {
   bool stopping_ = false;
   bool in_flight_ = false;
   bool more_ = false;   // the last answer left some
-  bool hurry_ = false;  // somebody waits who has not been asked for
+  bool hurry_ = false;  // a waiter has arrived that no request covers yet
   std::vector<Waiter> waiters_;
   std::thread thread_;
 };

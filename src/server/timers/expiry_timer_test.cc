@@ -16,7 +16,7 @@
 namespace linepool::server {
 namespace {
 
-// Counts the ends of leases as the feed tells them.
+// Counts the ends of leases as the feed reports them.
 class Ends final : public core::FeedListener {
  public:
   void on_changes(std::span<const core::Change> changes) override {
@@ -37,7 +37,7 @@ class Ends final : public core::FeedListener {
   std::size_t count_ = 0;
 };
 
-// Leases that run out then, long ago unless it is said, each on a line of its own.
+// Leases that end at `end`, by default long ago, each on its own line.
 void put_due_leases(store::Store& store, std::size_t count, Time end = Time{2}) {
   store::Tx& tx = store.begin();
   Customer customer;
@@ -102,7 +102,7 @@ class ExpiryTimerTest : public ::testing::Test {
   ExpiryTimer timer_{engine_, Duration::hours(1)};
 };
 
-// More leases than one ExpireDue takes end without waiting for the interval, which is an hour here.
+// More leases than one ExpireDue takes end without waiting for the interval, an hour here.
 TEST_F(ExpiryTimerTest, AsksAgainAtOnceWhileMoreIsDue) {
   constexpr std::size_t kLeases = limits::kExpirePerCommand * 2 + 5;
   put_due_leases(store_, kLeases);
@@ -123,7 +123,7 @@ TEST_F(ExpiryTimerTest, CatchesUpWithAClockThatWasMoved) {
 
   clock_.advance(Duration::hours(49));
   std::promise<std::size_t> late;
-  // Read before the promise is kept: nothing is due any more when it is.
+  // Read before the promise is set: by then nothing must be due any more.
   timer_.catch_up([&](std::size_t ended) { late.set_value(any_live() ? 0 : ended); });
   EXPECT_EQ(late.get_future().get(), kLeases);
   stop();

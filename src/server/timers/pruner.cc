@@ -31,7 +31,7 @@ void Pruner::tick() {
     if (!pruned.more) in_round_ = false;
     in_flight_ = false;
   };
-  // An engine that is busy is asked again at the next tick.
+  // A busy engine is asked again at the next tick.
   if (!engine_.submit(command, done)) in_flight_ = false;
 }
 

@@ -1,5 +1,5 @@
-// Has what is kept for a time only removed when that time is over: a round through all customers an
-// hour, in small commands between everybody else's.
+// Removes what is only kept for a time, once that time is over: one round through all customers per
+// hour, in small commands between all the others.
 #pragma once
 
 #include <atomic>
@@ -13,8 +13,8 @@ class Pruner {
  public:
   Pruner(core::Engine& engine, const Clock& clock, Duration events_kept);
 
-  // Goes on with a round, or begins one that is due. Called every few hundred milliseconds, by one
-  // thread; the engine outlives this, because a command may still be on its way.
+  // Continues a round, or begins one that is due. Called every few hundred milliseconds by one
+  // thread; the engine must outlive this object, because a command may still be on its way.
   void tick();
 
  private:

@@ -1,4 +1,4 @@
-// Calls a function at an interval, on a thread of its own.
+// Calls a function at an interval, on its own thread.
 #pragma once
 
 #include <condition_variable>
@@ -19,7 +19,7 @@ class Ticker {
   Ticker& operator=(const Ticker&) = delete;
 
   void start();
-  // No tick runs any more once this returns.
+  // No tick runs after this returns.
   void stop();
 
  private:
