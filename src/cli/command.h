@@ -1,5 +1,5 @@
-// Commands and their options as the files in commands/ declare them. CLI11, whose header costs
-// seconds in every file that includes it, stays behind this one.
+// Commands and their options as the files in commands/ declare them. It keeps CLI11 out of those
+// files, because its header costs seconds in every file that includes it.
 #pragma once
 
 #include <functional>
@@ -13,10 +13,10 @@ class Option;
 
 namespace linepool::cli {
 
-// What is wrong with an argument; "" when nothing is.
+// What is wrong with an argument; "" if nothing is.
 using Check = std::function<std::string(const std::string& argument)>;
 
-// One option or argument of a command. A handle: copies name the same option.
+// One option or argument of a command. A handle: copies refer to the same option.
 class Option {
  public:
   explicit Option(CLI::Option& option) : option_(&option) {}
@@ -29,7 +29,7 @@ class Option {
   Option between(Number min, Number max) const;
   Option type_name(const std::string& name) const;
   Option show_default() const;
-  // An option of a list takes one value each time that it is given.
+  // A list option takes one value each time it is given.
   Option one_value_each() const;
   Option excludes(const Option& other) const;
 
@@ -37,14 +37,14 @@ class Option {
   CLI::Option* option_;
 };
 
-// A command, or the program itself. A handle likewise.
+// A command, or the program itself. Also a handle.
 class Command {
  public:
   explicit Command(CLI::App& app) : app_(&app) {}
 
   Command add_subcommand(const std::string& name, const std::string& help) const;
   void require_subcommand() const;
-  // `into` outlives the parsing: a text, a list of texts, an integer, or an optional one.
+  // `into` must outlive the parsing: a string, a list of strings, an integer, or an optional one.
   template <class T>
   Option add_option(const std::string& name, T& into, const std::string& help) const;
   Option add_flag(const std::string& name, bool& into, const std::string& help) const;

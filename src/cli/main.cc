@@ -13,7 +13,7 @@
 
 namespace {
 
-volatile std::sig_atomic_t interrupted_by = 0;  // SIGINT or SIGTERM, the first that came
+volatile std::sig_atomic_t interrupted_by = 0;  // SIGINT or SIGTERM, whichever came first
 
 void on_interrupt(int signal) {
   interrupted_by = signal;

@@ -57,7 +57,8 @@ Exit run(const std::vector<std::string>& arguments, Console& console) {
   Chosen chosen;
   add_commands(app, session, chosen);
   try {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // in the order CLI11
+                                                                              // expects
     app.parse(reversed);
     return chosen();
   } catch (const CLI::Success& shown) {  // help and version

@@ -1,4 +1,4 @@
-// The whole program, with the world handed in.
+// The whole program, with its environment passed in.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace linepool::cli {
 
-// `arguments` without the program's own name.
+// `arguments` excludes the program's own name.
 Exit run(const std::vector<std::string>& arguments, Console& console);
 
 }  // namespace linepool::cli

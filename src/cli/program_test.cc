@@ -1,5 +1,5 @@
-// Runs the whole program in this process against a scripted server and holds what it prints, and
-// its exit code, to the files of tests/golden/cli. LINEPOOL_UPDATE_GOLDEN=1 writes them anew.
+// Runs the whole program in this process against a scripted server, and compares its output and
+// exit code with the files of tests/golden/cli. LINEPOOL_UPDATE_GOLDEN=1 rewrites them.
 #include "cli/program.h"
 
 #include <gtest/gtest.h>
@@ -77,8 +77,8 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
   }
 }
 
-// While a request is under way the countdown is drawn as often as the loop looks, so that only its
-// first frames, before the first poll, are the same in every run.
+// While a request is in flight, the countdown is drawn whenever the loop looks, so only its first
+// frames, before the first poll, are the same in every run.
 std::string first_frames(std::string text) {
   constexpr std::string_view kFrameEnd = " left<wipe>";
   std::size_t end = 0;
@@ -121,7 +121,8 @@ Ran run_case(const Case& one, const Directory& directory) {
       .timing = time.timing()};
   Ran ran;
   ran.code = run(words_of(one.arguments, directory.path()), console);
-  // What differs from run to run: the directory, and in libcurl's words port and milliseconds.
+  // What varies from run to run: the directory, and the port and milliseconds in libcurl's
+  // messages.
   const auto steady = [&](std::string text) {
     replace_all(text, directory.path().string(), "DIR");
     replace_all(text, "\r\x1B[K", "<wipe>");
@@ -155,7 +156,7 @@ TEST_P(Golden, Run) {
   ASSERT_TRUE(golden) << file << " is missing; LINEPOOL_UPDATE_GOLDEN=1 writes it";
   const std::string expected((std::istreambuf_iterator<char>(golden)), {});
   EXPECT_EQ(text, expected);
-  // Addresses stand in the logs of servers and proxies.
+  // Servers and proxies log URLs.
   const bool may_be_there = one.arguments.find("--key-in-query") != std::string::npos;
   for (const Seen& seen : ran.seen) {
     EXPECT_EQ(seen.target.find(kKey) != std::string::npos, may_be_there) << seen.target;
@@ -312,7 +313,7 @@ std::vector<Case> watch_cases() {
   const Scripted four = sentence("[" + kHostile + "," + kCode + "," + kCode + "," + kOld + "]");
   const Scripted gone{.body = "", .status = 502};
   const Answers growing{{"load_rent_code.php", {one, one, two, four}}};
-  // Three answers make one failed call, because reads are repeated.
+  // Three answers make one failed call, because reads are retried.
   const Answers faulty{{"load_rent_code.php", {one, gone, gone, gone, gone, gone, gone, two}}};
   Answers ending = growing;
   ending["load_rent.php"] = {good_answers()["load_rent.php"][0], sentence("[]")};
@@ -545,8 +546,8 @@ TEST(Program, HistoryAsksForTheNextPage) {
   EXPECT_TRUE(ran.seen[0].asks("get_history.php?limit=50&before_id=4711"));
 }
 
-// The list is asked only for what the user has not said; of two rentals of a number in the course
-// of time the live one is meant, unless the app says which.
+// The list is requested only for what the user has not said; if a number has been rented twice over
+// time, the live rental is meant, unless the app says which.
 TEST(Program, RentCallsFindAppAndCountryInTheList) {
   const Directory directory;
   const auto calls = [&directory](const std::string& arguments) {

@@ -18,13 +18,13 @@
 
 namespace linepool::cli {
 
-// Wrong usage that only shows after parsing, such as a file that cannot be read.
+// A usage error found only after parsing, such as a file that cannot be read.
 class UsageError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-// The command that the arguments chose; set by a subcommand's callback, run after parsing.
+// The command that the arguments selected; set by a subcommand's callback, run after parsing.
 using Chosen = std::function<Exit()>;
 
 class Session {
@@ -34,21 +34,21 @@ class Session {
   Console& console() { return console_; }
   [[nodiscard]] bool json() const { return json_; }
 
-  // --url, --key, --json and the like, on the program itself; subcommands fall through to them.
+  // Adds --url, --key, --json and the like to the program itself; subcommands fall through to them.
   void add_options(const Command& app);
 
-  // Server, key and time are filled in. Throws UsageError when the URL is none,
-  // and when CA certificates cannot be read.
+  // Fills in server, key and time. Throws UsageError if the URL is invalid or CA certificates
+  // cannot be read.
   [[nodiscard]] Client client(ClientOptions options = {}) const;
-  // From --admin-token-file or LINEPOOL_ADMIN_TOKEN; throws UsageError when there is none.
+  // From --admin-token-file or LINEPOOL_ADMIN_TOKEN; throws UsageError if there is none.
   [[nodiscard]] std::string admin_token() const;
 
   void show(const Table& table);
   void show(const boost::json::value& value);  // one line
   // A line for people on standard error; nothing with --json.
   void note(std::string_view text);
-  // The failure for people on standard error; with --json as the member "error" of `document`,
-  // which holds what else is known.
+  // Prints the failure for people on standard error; with --json, as the member "error" of
+  // `document`, which holds whatever else is known.
   Exit fail(const Failure& failure, boost::json::object document = {});
 
  private:
@@ -63,11 +63,11 @@ class Session {
   bool json_ = false;
 };
 
-// A failure for programs: code (of the error table, or null), sentence, action and what else it
-// has.
+// A failure for programs: code (from the error table, or null), sentence, action and any other
+// details.
 boost::json::object described(const Failure& failure);
 
-// The whole of a file, or of standard input for "-"; throws UsageError when that fails or it is
+// The whole of a file, or of standard input for "-"; throws UsageError if that fails or it is
 // larger than `limit_bytes`.
 std::string read_file(Session& session, const std::string& path, std::size_t limit_bytes);
 

@@ -55,7 +55,7 @@ Exit show_history(Session& session, const Page& page) {
                     {"price", entry.price},
                     {"code", or_null(entry.code)},
                     {"message", entry.message}});
-    // Servers that give no time and no status still tell the age and whether it has ended.
+    // Servers that send neither time nor status still say how old it is and whether it has ended.
     table.add({entry.id == 0 ? "" : std::to_string(entry.id),
                entry.timestamp.empty() ? std::to_string(entry.minutes_passed) + " min ago"
                                        : entry.timestamp,

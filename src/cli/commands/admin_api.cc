@@ -17,12 +17,12 @@
 namespace linepool::cli {
 namespace {
 
-// An import of a million lines takes its time; a server that is gone shows by the connect timeout.
+// Importing a million lines takes time; a server that is gone is detected by the connect timeout.
 constexpr std::chrono::milliseconds kTimeout{std::chrono::minutes(10)};
 constexpr std::uint64_t kPageRows = 1000;
 constexpr std::size_t kSentenceBytes = 500;
 
-// An operator's lists have thousands of pages, of the operator's own server.
+// An operator's lists have thousands of pages, and the server is the operator's own.
 ClientOptions admin_options() {
   ClientOptions options;
   options.total_timeout = kTimeout;
@@ -64,7 +64,7 @@ Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
   std::optional<json::value> document = parse_json(reply.body);
   const bool success = reply.status >= 200 && reply.status < 300;
   const bool object = document && document->is_object();
-  // A report has no "code", a problem has one.
+  // A problem has a "code", a report does not.
   const bool report = accept == Accept::kSuccessOrReport && reply.status == 422 && object &&
                       !document->get_object().contains("code");
   if (success || report) {
@@ -129,7 +129,7 @@ Outcome<json::array> AdminApi::list(std::string_view path, const Query& query,
     }
     const std::string following = JsonRow(*answer).text("next");
     if (limit != 0 && rows.size() >= limit) rows.resize(limit);
-    // A page that brings nothing new would be asked for for ever.
+    // A page that brings nothing new would be requested forever.
     const bool more = !following.empty() && following != after && !part->get_array().empty();
     if (!more || (limit != 0 && rows.size() >= limit)) return rows;
     after = following;

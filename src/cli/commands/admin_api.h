@@ -19,18 +19,18 @@ namespace json = boost::json;
 
 class AdminApi {
  public:
-  // Throws UsageError when there is no token or no server.
+  // Throws UsageError if there is no token or no server.
   explicit AdminApi(const Session& session);
 
-  // `path` stands below /admin/v1, begins with '/', and is escaped.
+  // `path` is relative to /admin/v1, begins with '/', and is already escaped.
   Outcome<json::object> get(std::string_view path, const Query& query = {}) const;
   Outcome<json::object> post(std::string_view path, const json::object& body = {}) const;
-  // Answers that report problems of the content (422) are answers too.
+  // Answers that report faults in the content (422) count as answers too.
   Outcome<json::object> post_report(std::string_view path, const json::object& body) const;
   Outcome<json::object> put_report(std::string_view path, const json::object& body) const;
   Outcome<json::object> post_csv_report(std::string_view path, std::string csv) const;
 
-  // The rows `member` of all pages, or the first `limit` of them (0: all).
+  // The rows `member` of all pages, or only the first `limit` of them (0: all).
   Outcome<json::array> list(std::string_view path, const Query& query, std::string_view member,
                             std::uint64_t limit) const;
 
@@ -42,14 +42,14 @@ class AdminApi {
   std::string token_;
 };
 
-// A text as one segment of a path.
+// A text escaped as one segment of a path.
 std::string segment(std::string_view text);
 
-// The id of a customer given by id or by name (customers), of a supplier likewise (suppliers).
+// The id of a customer (collection "customers") or a supplier ("suppliers") given by id or name.
 Outcome<std::string> id_of(const AdminApi& api, std::string_view collection,
                            const std::string& id_or_name);
 
-// Shows the rows of a list: as {"member": […]} or as a table of the columns that have a title.
+// Shows the rows of a list: as {"member": [...]} or as a table of the columns that have a title.
 struct Shown {
   std::string_view key;
   Column column;

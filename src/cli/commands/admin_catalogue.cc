@@ -27,7 +27,7 @@ struct Arguments {
   bool force = false;
 };
 
-// Those of the three files that are there.
+// Those of the three files that exist.
 json::object read_catalogue(Session& session, const std::string& directory) {
   json::object texts;
   for (const std::string_view name : kFiles) {

@@ -23,7 +23,7 @@ struct Arguments {
   std::uint64_t limit = 0;
 };
 
-// A customer as a row of "name: state, balance …" on standard error and its id on standard output.
+// A customer as "name: state, balance ..." on standard error, and its id on standard output.
 Exit show_customer(Session& session, const Outcome<json::object>& customer, const char* done) {
   if (!customer) return session.fail(customer.failure());
   if (session.json()) {
@@ -92,7 +92,7 @@ Exit top_up(Session& session, const Arguments& arguments) {
   return change_customer(session, arguments, "/topup", body, "the money is booked");
 }
 
-// The one moment in which a key is shown: alone on standard output.
+// The only time a key is shown: alone on standard output.
 Exit show_new_key(Session& session, const Outcome<json::object>& key) {
   if (!key) return session.fail(key.failure());
   if (session.json()) {

@@ -35,7 +35,7 @@ struct Arguments {
   std::uint64_t limit = 0;
 };
 
-// The one moment in which a token is shown: alone on standard output.
+// The only time a token is shown: alone on standard output.
 Exit show_new_token(Session& session, const Outcome<json::object>& supplier) {
   if (!supplier) return session.fail(supplier.failure());
   if (session.json()) {
@@ -147,7 +147,7 @@ Exit list_lines(Session& session, const Arguments& arguments) {
                     {"use", {"USE"}}});
 }
 
-// All numbers are tried; the first refusal decides the exit code.
+// Tries all numbers; the first refusal decides the exit code.
 Exit switch_lines(Session& session, const Arguments& arguments, const char* change,
                   const char* done) {
   const AdminApi api(session);

@@ -42,7 +42,7 @@ Exit show_countries(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
-// The API takes the id of a country here and its name everywhere else.
+// The API takes a country's id here and its name everywhere else.
 Outcome<std::int64_t> country_id(const Client& client, const Arguments& arguments) {
   const std::string& name_or_id = arguments.country;
   if (is_id(name_or_id)) return std::stoll(name_or_id);

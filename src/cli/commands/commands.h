@@ -1,4 +1,5 @@
-// The commands, by theme. Each function adds its subcommands; the chosen one is left in `chosen`.
+// The commands, by theme. Each function adds its subcommands; the one that the arguments select is
+// stored in `chosen`.
 #pragma once
 
 #include <memory>
@@ -7,8 +8,7 @@
 
 namespace linepool::cli {
 
-// A factory of callbacks for subcommands: choose(run) leaves `run` with these arguments in
-// `chosen`.
+// Makes callbacks for subcommands: choose(run) stores `run`, with these arguments, in `chosen`.
 template <class Arguments>
 auto chooser(Session& session, Chosen& chosen, const std::shared_ptr<Arguments>& arguments) {
   using Run = Exit (*)(Session&, const Arguments&);
@@ -19,19 +19,22 @@ auto chooser(Session& session, Chosen& chosen, const std::shared_ptr<Arguments>&
   };
 }
 
-void add_catalogue_commands(const Command& app, Session& session,
-                            Chosen& chosen);  // countries, apps, rates
-void add_number_commands(const Command& app, Session& session,
-                         Chosen& chosen);  // number, sms, next, …
-void add_rent_commands(const Command& app, Session& session, Chosen& chosen);  // rent get, list, …
-void add_otp_command(const Command& app, Session& session, Chosen& chosen);    // otp
-void add_account_commands(const Command& app, Session& session,
-                          Chosen& chosen);                                      // balance, history
-void add_events_command(const Command& app, Session& session, Chosen& chosen);  // events
-void add_webhook_commands(const Command& app, Session& session, Chosen& chosen);  // webhook add, …
-void add_keys_commands(const Command& app, Session& session, Chosen& chosen);     // keys list, …
-void add_errors_command(const Command& app, Session& session, Chosen& chosen);    // errors
-void add_completion_command(const Command& app, Session& session, Chosen& chosen);  // completion
+// countries, apps, rates
+void add_catalogue_commands(const Command& app, Session& session, Chosen& chosen);
+// number, sms, next, finish, reject
+void add_number_commands(const Command& app, Session& session, Chosen& chosen);
+// rent get, rent list, ...
+void add_rent_commands(const Command& app, Session& session, Chosen& chosen);
+void add_otp_command(const Command& app, Session& session, Chosen& chosen);
+// balance, history
+void add_account_commands(const Command& app, Session& session, Chosen& chosen);
+void add_events_command(const Command& app, Session& session, Chosen& chosen);
+// webhook add, webhook list, ...
+void add_webhook_commands(const Command& app, Session& session, Chosen& chosen);
+// keys list, keys create, ...
+void add_keys_commands(const Command& app, Session& session, Chosen& chosen);
+void add_errors_command(const Command& app, Session& session, Chosen& chosen);
+void add_completion_command(const Command& app, Session& session, Chosen& chosen);
 
 void add_admin_customer_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_key_commands(const Command& admin, Session& session, Chosen& chosen);

@@ -1,4 +1,4 @@
-// events: what happened in the account, and what happens, as it does.
+// events: what has happened in the account, and what happens, live.
 #include <linepool/events.h>
 
 #include <fmt/format.h>
@@ -36,7 +36,7 @@ std::string about(const Event& event) {
   return "";
 }
 
-// "2026-11-23 01:02:03": what a table has room for.
+// "2026-11-23 01:02:03": as much as fits in a table.
 std::string time_of(const Event& event) {
   constexpr std::size_t kSeconds = 19;
   std::string time = event.at.substr(0, kSeconds);
@@ -85,7 +85,7 @@ Exit show_page(Session& session, const EventPage& page) {
   return Exit::kDone;
 }
 
-// The newest ones, unless the user said from where.
+// Lists the newest events, unless the user said where to begin.
 Exit list_events(Session& session, const Arguments& arguments) {
   const Client client = session.client();
   const Events events(client, arguments.filter);
@@ -100,12 +100,12 @@ Exit list_events(Session& session, const Arguments& arguments) {
   return page ? show_page(session, *page) : session.fail(page.failure());
 }
 
-// One word on a line, whatever a server sent.
+// As one printable line, whatever the server sent.
 std::string shown(const std::string& text) {
   return text.empty() ? "-" : printable(text, kShownBytes);
 }
 
-// Columns as wide as they mostly need, because nobody knows what is still to come.
+// Columns have their usual widths, because what is still to come is unknown.
 void print_line(Session& session, const Event& event) {
   std::ostream& out = session.console().out;
   if (session.json()) {
@@ -123,7 +123,7 @@ Exit follow_events(Session& session, const Arguments& arguments) {
   Console& console = session.console();
   console.catch_interrupt();
   bool interrupted = false;
-  std::string fault;  // that was noted last
+  std::string fault;  // the one last noted
   FollowOptions options;
   options.going_on = [&] {
     interrupted = interrupted || console.interrupted();
@@ -139,7 +139,8 @@ Exit follow_events(Session& session, const Arguments& arguments) {
       [&](const Event& event) {
         print_line(session, event);
         fault.clear();
-        return console.out.good();  // else nobody reads any more; the program says so at its end
+        return console.out.good();  // otherwise nobody reads any more; the program reports that at
+                                    // its end
       },
       options);
   if (!done) return session.fail(done.failure());

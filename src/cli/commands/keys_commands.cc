@@ -1,4 +1,4 @@
-// keys list, create, revoke: one's own API keys, where `admin key` is for everybody's.
+// keys list, create, revoke: the customer's own API keys; `admin key` is for everybody's.
 #include <boost/json.hpp>
 #include <memory>
 #include <ostream>
@@ -43,7 +43,7 @@ void set_list(json::object& body, const char* key, const std::vector<std::string
   body[key] = std::move(array);
 }
 
-// The texts of a list, "" where it is empty or none.
+// The strings of a list, joined by commas; "" if it is empty or not a list.
 std::string joined(const json::object& row, const char* key) {
   std::string all;
   const json::value* list = row.if_contains(key);

@@ -13,20 +13,20 @@
 
 namespace linepool::cli {
 
-// A number as people write it: "+60 11-2869 1234" and "0060…" are the API's 601128691234. Nothing
-// is nothing. Throws UsageError when it is no number.
+// A number as people write it: "+60 11-2869 1234" and "0060..." become the API's 601128691234. An
+// empty string stays empty. Throws UsageError if it is not a number.
 std::string digits_of(const std::string& number);
 
-// A short code, which is its digits and nothing else. Throws UsageError likewise.
+// A short code, which is nothing but digits. Throws UsageError if it is not one.
 std::string short_code_of(const std::string& number);
 
-// Either of them, as `kind` says.
+// One of the above, depending on `kind`.
 std::string number_of(const std::string& number, NumberKind kind);
 
-// A number as people read it: "+601128691234"; a short code is its digits.
+// A number as people read it: "+601128691234"; a short code is just its digits.
 std::string written(const std::string& digits, NumberKind kind);
 
-// Adds --number-type, which `type` then says.
+// Adds --number-type, which sets `type`.
 void add_number_type(const Command& command, std::string& type);
 NumberKind kind_of(const std::string& number_type);
 
@@ -34,9 +34,9 @@ boost::json::object described(const Lease& lease);
 
 boost::json::value or_null(const std::optional<std::string>& text);
 
-// Checks an option that takes a whole number of at least `min`.
+// Checks that an option is a whole number of at least `min`.
 Check whole_number(std::int64_t min);
-// Checks an option that takes an amount in USD above 0, such as 0.80.
+// Checks that an option is an amount in USD above 0, such as 0.80.
 Check amount();
 
 }  // namespace linepool::cli

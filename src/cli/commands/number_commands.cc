@@ -1,4 +1,4 @@
-// number, sms, next, finish, reject, otp: the job itself, in steps and in one go.
+// number, sms, next, finish, reject, otp: the job itself, step by step and in one go.
 #include <linepool/events.h>
 #include <linepool/orders.h>
 #include <linepool/poller.h>
@@ -95,7 +95,7 @@ Failure over() {
   return failure;
 }
 
-// One that comes after those that are there: by the events of the order.
+// Waits for an SMS newer than those already there, using the order's events.
 Exit get_new_sms(Session& session, const Arguments& arguments) {
   const Client client = session.client();
   const Orders orders(client);
@@ -114,7 +114,7 @@ Exit get_new_sms(Session& session, const Arguments& arguments) {
   return sms ? show_sms(session, *sms, lease) : session.fail(sms.failure());
 }
 
-// One more code on the number that an order has.
+// Waits for one more code on an order's number.
 Exit next_code(Session& session, const Arguments& arguments) {
   const Client client = session.client();
   const Orders orders(client);
@@ -132,7 +132,7 @@ Exit next_code(Session& session, const Arguments& arguments) {
   const auto order =
       wait_for_code(session, client, *asked, std::chrono::seconds(arguments.wait_seconds));
   if (!order) return session.fail(order.failure());
-  // At its end an order shows the code that it had before.
+  // Once it has ended, an order shows its previous code again.
   const bool is_new = order->messages > asked->messages;
   if (!is_new) return session.fail(order->ended ? over() : no_code_yet());
   return show_order_sms(session, *order);
@@ -181,8 +181,8 @@ Exit reject(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
-// The number has no use any more. Where the server does not take it back (it is younger than two
-// minutes, as a rule), it ends by itself and costs nothing.
+// The number is no longer needed. If the server does not take it back (usually because it is
+// younger than two minutes), it ends by itself and costs nothing.
 bool give_back(Session& session, const TemporaryLines& lines, const Lease& lease) {
   const auto done = lines.reject(lease);
   session.note(done ? "+" + lease.number + " is rejected; nothing is charged for it"
@@ -227,7 +227,7 @@ void add_wishes(const Command& command, Arguments& arguments) {
       .check(amount());
 }
 
-// Of an order that is there already.
+// Options that identify an existing order.
 void add_order(const Command& command, Arguments& arguments) {
   command.add_option("number", arguments.number, "The number").required();
   command.add_option("--app", arguments.app, "The app that it was leased for");

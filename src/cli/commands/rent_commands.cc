@@ -1,4 +1,4 @@
-// rent get, list, sms, watch, renew, auto-renew, reject: numbers that are kept for days.
+// rent get, list, sms, watch, renew, auto-renew, reject: numbers kept for days.
 #include <linepool/rented.h>
 
 #include <boost/json.hpp>
@@ -38,7 +38,7 @@ RentedLines rented(const Client& client, const Arguments& arguments) {
   return RentedLines(client, arguments.kind());
 }
 
-// The rental that the user means. Where the number alone was given the list knows app and country.
+// The rental that the user means. If only the number was given, the list supplies app and country.
 Outcome<Rental> meant(const RentedLines& lines, const Arguments& arguments) {
   const Lease lease{.number = number_of(arguments.number, arguments.kind()),
                     .app = arguments.app,
@@ -142,7 +142,7 @@ Exit watch(Session& session, const Arguments& arguments) {
   return watch_rental(session, client, *rental, what);
 }
 
-// A call that changes the rental: what it has changed as JSON, and as a sentence.
+// A call that changes the rental, and how its result is shown: as JSON, and as a sentence.
 using Change = Outcome<Done> (*)(const RentedLines&, const Lease&, const Arguments&);
 struct Told {
   const char* member;

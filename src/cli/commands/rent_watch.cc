@@ -20,11 +20,11 @@ using TimePoint = std::chrono::steady_clock::time_point;
 constexpr seconds kEvery{5};
 constexpr seconds kLongestBackOff{60};
 constexpr milliseconds kLook{250};  // for Ctrl-C
-// The messages of a rental stay readable after its end, so only the list tells that it has ended.
+// A rental's messages stay readable after its end, so only the list shows that it has ended.
 constexpr unsigned kPollsBetweenLists = 60;
 constexpr std::size_t kShownBytes = 64 * 1024;
 
-// One word or more on a line, whatever a server sent.
+// As one printable line, whatever the server sent.
 std::string shown(const std::string& text) {
   return text.empty() ? "-" : printable(text, kShownBytes);
 }
@@ -50,7 +50,7 @@ class Watcher {
     for (;;) {
       rest();
       if (session_.console().interrupted()) return Exit::kInterrupted;
-      // Asked once more at the deadline, for what came since the last time.
+      // Polls once more at the deadline, for what arrived since the last poll.
       const bool last = deadline_ && now() >= *deadline_;
       if (const auto end = poll()) return *end;
       if (last) return at_deadline();
@@ -69,14 +69,14 @@ class Watcher {
     }
   }
 
-  // Why the watching ends, or nothing.
+  // Why the watch ends, or nothing.
   std::optional<Exit> poll() {
     const auto messages = lines_.messages(rental_);
     if (!messages) return wait_out(messages.failure());
     std::vector<RentalMessage> fresh = new_messages(seen_, *messages);
     seen_ = *messages;
     print(fresh);
-    // Nobody reads any more; the program says so at its end.
+    // Nobody reads any more; the program reports that at its end.
     if (!session_.console().out) return Exit::kDone;
     if (++polls_ % kPollsBetweenLists == 0) {
       const auto ended = has_ended();
@@ -91,7 +91,7 @@ class Watcher {
     return std::nullopt;
   }
 
-  // A server that restarts, or a network that is gone for an hour, does not end the watching.
+  // A server restart, or a network outage of an hour, does not end the watch.
   std::optional<Exit> wait_out(const Failure& failure) {
     if (failure.action() != Action::kRetry) return session_.fail(failure);
     if (fault_ != failure.sentence) session_.note("trying again: " + failure.message());
@@ -145,7 +145,7 @@ class Watcher {
   std::optional<TimePoint> deadline_;
   std::vector<RentalMessage> seen_;
   seconds wait_ = kEvery;
-  std::string fault_;  // that was noted last
+  std::string fault_;  // the one last noted
   unsigned polls_ = 0;
   bool printed_ = false;
 };
@@ -164,7 +164,7 @@ std::vector<RentalMessage> new_messages(const std::vector<RentalMessage>& before
   };
   for (const RentalMessage& message : before) ++known[key(message)];
   std::vector<RentalMessage> fresh;
-  // From the oldest on: of equal ones the newest are the new ones.
+  // From the oldest on: of equal messages, the newest are the new ones.
   for (auto message = now.rbegin(); message != now.rend(); ++message) {
     std::size_t& left = known[key(*message)];
     if (left > 0) {

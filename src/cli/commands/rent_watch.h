@@ -1,4 +1,4 @@
-// Prints the SMS of a rental as they come, each once.
+// Prints the SMS of a rental as they arrive, each once.
 #pragma once
 
 #include <linepool/rented.h>
@@ -14,16 +14,16 @@ namespace linepool::cli {
 
 struct Watch {
   std::optional<std::chrono::seconds> at_most;  // none: until Ctrl-C, or until the rental ends
-  bool past = false;                            // first what is there already
+  bool past = false;                            // begin with the SMS that are already there
   NumberKind kind = NumberKind::kLong;
 };
 
-// kDone when the time is over and something was printed, or the rental has ended; kNoCode when
-// nothing came in the time; kInterrupted on Ctrl-C. Passing faults are waited out.
+// kDone if the time is up and something was printed, or the rental has ended; kNoCode if nothing
+// arrived in time; kInterrupted on Ctrl-C. Transient faults are waited out.
 Exit watch_rental(Session& session, const Client& client, const Rental& rental, const Watch& what);
 
-// What `now` has and `before` had not, oldest first. Both are newest first, and a message has no
-// id: equal ones are told apart by their number.
+// The messages in `now` that `before` lacks, oldest first. Both lists are newest first. Messages
+// have no ids, so equal ones are counted.
 std::vector<RentalMessage> new_messages(const std::vector<RentalMessage>& before,
                                         const std::vector<RentalMessage>& now);
 

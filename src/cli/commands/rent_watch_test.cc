@@ -46,7 +46,7 @@ TEST(NewMessages, EqualOnesAreCounted) {
   EXPECT_EQ(fresh({"a"}, {"a", "b", "a"}), (Texts{"b", "a"}));
 }
 
-// Servers may show the newest so many only.
+// A server may show only its newest messages.
 TEST(NewMessages, OldOnesMayDropOut) {
   EXPECT_EQ(fresh({"c", "b", "a"}, {"d", "c", "b"}), Texts{"d"});
   EXPECT_EQ(fresh({"b", "a"}, {}), Texts{});

@@ -1,5 +1,4 @@
-// What the commands for numbers do when a short code is wanted: by the REST API, which alone has
-// them.
+// What the number commands do for short codes: they use the REST API, which alone offers them.
 #pragma once
 
 #include <linepool/rented.h>
@@ -12,22 +11,22 @@ namespace linepool::cli {
 
 struct ShortCodeRequest {
   std::string app;      // by name or code
-  std::string country;  // likewise
-  std::string number;   // the short code; "" for whichever there is
+  std::string country;  // by name or code
+  std::string number;   // the short code; "" for any
   std::string label;
   std::string max_price;  // "": any
   int wait_seconds = 0;   // for the SMS
-  bool keep = false;      // do not cancel when no code came
+  bool keep = false;      // do not cancel if no code arrives
 };
 
 Exit lease_short_code(Session& session, const ShortCodeRequest& request);
 // App and country by name or code.
 Exit rent_one_short_code(Session& session, const std::string& app, const std::string& country,
                          const RentOptions& options);
-// The newest SMS of the newest order of that short code.
+// The newest SMS of that short code's newest order.
 Exit show_short_code_sms(Session& session, const ShortCodeRequest& request);
 Exit cancel_short_code(Session& session, const ShortCodeRequest& request);
-// Leases, waits and prints the code.
+// Leases a short code, waits for its code and prints it.
 Exit short_code_otp(Session& session, const ShortCodeRequest& request);
 
 }  // namespace linepool::cli

@@ -20,14 +20,14 @@ constexpr milliseconds kRedraw{250};
 constexpr milliseconds kBetweenCodelessPolls{8'000};
 constexpr std::size_t kShownBytes = 2'000;
 constexpr std::size_t kLongestSms = 64 * 1024;
-constexpr std::chrono::seconds kOneWait{5};  // so soon an interruption is noticed
+constexpr std::chrono::seconds kOneWait{5};  // the longest before an interruption is noticed
 
 PollOptions poll_options(bool again) {
   PollOptions options;
   options.in_flight = 1;
   options.leases = 1;
-  // The server keeps answering the newest SMS, so it has nothing to wait for; asking for a newer
-  // one is no hurry.
+  // The server keeps returning the newest SMS, so it has nothing to wait for; asking for a newer
+  // one is not urgent.
   if (again) {
     options.first_wait = kBetweenCodelessPolls;
     options.hold = std::chrono::seconds(0);
@@ -81,7 +81,7 @@ Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const L
   const auto now = [&client] { return client.transport()->options().timing.now(); };
   const auto deadline = now() + max_wait;
   session.console().catch_interrupt();
-  std::string shown;  // the SMS without a code that was shown last
+  std::string shown;  // the last SMS without a code that was shown
   for (bool again = false;; again = true) {
     Poller poller(client, poll_options(again));
     const auto left = [&] { return std::chrono::duration_cast<milliseconds>(deadline - now()); };

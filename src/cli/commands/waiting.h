@@ -1,4 +1,4 @@
-// Waits for the SMS of one number, with a countdown, and gives way to Ctrl-C.
+// Waits for the SMS of one number with a countdown, and stops on Ctrl-C.
 #pragma once
 
 #include <linepool/orders.h>
@@ -12,17 +12,17 @@ namespace linepool::cli {
 
 enum class WaitFor : std::uint8_t {
   kAnySms,
-  kCode,  // an SMS without a code is shown, and the waiting goes on
+  kCode,  // an SMS without a code is shown, and the wait continues
 };
 
-// Nothing has come, in the time that there was.
+// Nothing arrived in the time allowed.
 Failure no_code_yet();
 
-// The order as soon as it awaits no code any more, or as it is when the time is over.
+// The order as soon as it no longer waits for a code, or as it is when the time is up.
 Outcome<Order> wait_for_code(Session& session, const Client& client, Order order,
                              std::chrono::seconds at_most);
 
-// The SMS of an order, as it is; with --json the order.
+// The SMS of an order, as it is; with --json, the order.
 Exit show_order_sms(Session& session, const Order& order);
 
 Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const Lease& lease,

@@ -59,7 +59,7 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-// What a change left behind: the webhook for programs, a sentence for people.
+// The result of a change: the webhook for programs, a sentence for people.
 Exit show_changed(Session& session, const Outcome<Webhook>& webhook, std::string_view sentence) {
   if (!webhook) return session.fail(webhook.failure());
   if (session.json()) session.show(described(*webhook));

@@ -17,8 +17,7 @@ struct Word {
   std::string meaning;
 };
 
-// What may follow the words `path`: "" is the program itself, "admin key" its subcommand's
-// subcommand.
+// What may follow the words `path`: "" is the program itself, "admin key" is its nested subcommand.
 struct Place {
   std::string path;
   std::vector<Word> commands;
@@ -65,7 +64,7 @@ std::string words_of(const Place& place) {
   return words;
 }
 
-// The table path → words as the branches of a shell's `case`.
+// The table path -> words as the branches of a shell's `case`.
 std::string case_branches(const std::vector<Place>& places) {
   std::string text;
   for (const Place& place : places) {
@@ -75,7 +74,7 @@ std::string case_branches(const std::vector<Place>& places) {
 }
 
 // Walks the words before the cursor and keeps the path of subcommands in `place`. An option's value
-// that is spelt like a subcommand leads astray, which costs a wrong suggestion at most.
+// spelt like a subcommand misleads it, which at worst causes a wrong suggestion.
 constexpr const char* kShellWalk = R"(  for word in "${{before[@]}}"; do
     next="${{place:+$place }}$word"
     case "$next" in
@@ -92,7 +91,7 @@ std::string walk_of(const std::vector<Place>& places) {
   return fmt::format(kShellWalk, paths);
 }
 
-// Text inside single quotes of fish.
+// Text inside fish's single quotes.
 std::string quoted(const std::string& text) {
   std::string out;
   for (const char c : text) {

@@ -1,4 +1,4 @@
-// Shell completion, written from the commands themselves, so that it cannot fall behind them.
+// Shell completion, generated from the commands themselves, so that it cannot get out of date.
 #pragma once
 
 #include <string>

@@ -29,7 +29,7 @@ std::string completion_of(const std::string& shell) {
   return out.str();
 }
 
-// What bash offers after these words, sorted, one blank between.
+// What bash offers after these words, sorted, separated by single spaces.
 std::string offered(const std::string& words) {
   std::string file = "/tmp/linepool-completion-XXXXXX";
   close(mkstemp(file.data()));

@@ -1,4 +1,4 @@
-// Everything the program touches outside of itself, so that a test can be the other side.
+// Everything outside the program that it touches, so that a test can take the other side.
 #pragma once
 
 #include <linepool/client.h>
@@ -17,12 +17,12 @@ struct Console {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::size_t width = 80;  // columns of the terminal
+  std::size_t width = 80;  // of the terminal, in columns
   std::function<std::optional<std::string>(const char* name)> environment;
-  // From this call on Ctrl-C and SIGTERM are noticed instead of ending the program; a second one
+  // After this call, Ctrl-C and SIGTERM set a flag instead of ending the program; a second one
   // still ends it.
   std::function<void()> catch_interrupt;
-  std::function<bool()> interrupted;  // Ctrl-C or SIGTERM came
+  std::function<bool()> interrupted;  // whether Ctrl-C or SIGTERM came
   Timing timing;
 };
 

@@ -22,7 +22,7 @@ void Countdown::draw(std::chrono::milliseconds left) {
       std::max<std::chrono::seconds::rep>(std::chrono::ceil<std::chrono::seconds>(left).count(), 0);
   std::string line =
       fmt::format("{}  waiting for the SMS, {}:{:02} left", what_, seconds / 60, seconds % 60);
-  // One column is left free: a full line would wrap and could not be wiped.
+  // One column stays free: a full line would wrap and could not be wiped.
   line = cut_to(line, std::max<std::size_t>(console_.width, 2) - 1);
   if (line == drawn_) return;
   console_.err << "\r\x1B[K" << line << std::flush;

@@ -1,4 +1,4 @@
-// The live line on standard error while waiting for an SMS; nothing where that is no terminal.
+// The live line on standard error while waiting for an SMS; nothing if that is not a terminal.
 #pragma once
 
 #include <chrono>

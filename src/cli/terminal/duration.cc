@@ -19,7 +19,7 @@ constexpr std::array<Unit, 5> kUnits{{{"d", Duration::hours(24).ms},
                                       {"s", Duration::seconds(1).ms},
                                       {"ms", 1}}};
 constexpr std::size_t kParsedUnits = 4;  // nobody writes milliseconds
-constexpr std::size_t kDigits = 9;       // ten years of seconds
+constexpr std::size_t kDigits = 9;       // ten years in seconds
 constexpr std::int64_t kMax_ms = 3650 * kUnits[0].ms;
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Spans of time as people write them on the command line: 90s, 20m, 2h, 3d, 1d12h.
+// Durations as people write them on the command line: 90s, 20m, 2h, 3d, 1d12h.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 
 namespace linepool::cli {
 
-// Whole days, hours, minutes and seconds, each at most once and the larger first. Nothing for any
-// other text, for no time at all, and for more than ten years (3650d).
+// Whole days, hours, minutes and seconds, each at most once, larger units first. Nothing for any
+// other text, for zero, and for more than ten years (3650d).
 std::optional<Duration> parse_duration(std::string_view text);
 
-// "3d", "1d12h", "1m30s", "250ms"; "0s" for none. Not for negative spans.
+// "3d", "1d12h", "1m30s", "250ms"; "0s" for zero. Not for negative durations.
 std::string written(Duration span);
 
 }  // namespace linepool::cli

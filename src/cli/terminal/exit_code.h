@@ -1,4 +1,4 @@
-// The program's exit codes: a contract for scripts, printed at the end of `linepool --help`.
+// The program's exit codes: a contract with scripts, printed at the end of `linepool --help`.
 #pragma once
 
 #include <linepool/outcome.h>
@@ -29,9 +29,9 @@ struct ExitInfo {
 };
 
 std::span<const ExitInfo> exit_table();
-// The table as lines of help.
+// The table as lines of help text.
 std::string exit_help();
-// What a failed call means for the exit code.
+// The exit code for a failed call.
 Exit exit_of(const Failure& failure);
 
 }  // namespace linepool::cli

@@ -21,7 +21,7 @@ struct Range {
   char32_t last;
 };
 
-// The blocks that matter for names and SMS; a full table would be kept up with Unicode for ever.
+// The blocks that matter for names and SMS; a complete table would have to follow Unicode forever.
 constexpr std::array kCombining{Range{0x0300, 0x036F}, Range{0x0E31, 0x0E31}, Range{0x0E34, 0x0E3A},
                                 Range{0x0E47, 0x0E4E}, Range{0x064B, 0x065F}, Range{0x200B, 0x200F},
                                 Range{0xFE00, 0xFE0F}};
@@ -42,7 +42,7 @@ struct Character {
   std::size_t columns = 1;
 };
 
-// The first character of `text`, which is UTF-8 and not empty.
+// The first character of `text`, which must be UTF-8 and not empty.
 Character first_character(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::size_t length = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;

@@ -1,5 +1,5 @@
-// A table of text: aligned for people, cut to the terminal's width. Cells are taken as hostile:
-// control characters never reach the terminal.
+// A table of text: aligned for people, cut to the terminal's width. Cells are untrusted: control
+// characters never reach the terminal.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +10,11 @@
 
 namespace linepool::cli {
 
-// Columns that `text` takes on a terminal: two for wide East Asian characters and emoji, none for
-// combining marks.
+// How many columns `text` takes on a terminal: two for wide East Asian characters and emoji, none
+// for combining marks.
 std::size_t display_width(std::string_view text);
 
-// `text` cut to `columns`, its last one being "…" when something was cut off.
+// `text` cut to `columns`; if anything was cut off, the last column is an ellipsis.
 std::string cut_to(std::string_view text, std::size_t columns);
 
 enum class Align : std::uint8_t { kLeft, kRight };
@@ -30,7 +30,7 @@ class Table {
 
   // As many cells as there are columns.
   void add(std::vector<std::string> cells);
-  // With a line of titles. `width` 0: as wide as the cells are. Otherwise the widest columns
+  // Includes a line of titles. `width` 0: as wide as the cells. Otherwise the widest columns
   // shrink, down to a few characters each, until a row fits.
   [[nodiscard]] std::string render(std::size_t width) const;
 

@@ -41,7 +41,7 @@ TEST(TableText, TheWidestColumnsGiveWay) {
   std::istringstream lines(table.render(40));
   for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 40u) << line;
   EXPECT_NE(table.render(40).find("…  Google"), std::string::npos);
-  // Where nothing can give way any more, the table is too wide rather than empty.
+  // When no column can shrink further, the table is too wide rather than empty.
   EXPECT_NE(table.render(3).find("mmmmm…"), std::string::npos);
 }
 

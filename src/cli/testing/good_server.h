@@ -1,4 +1,4 @@
-// What a server in good health answers, for the golden runs of the program: every call of the user
+// The answers of a healthy server, for the golden runs of the program: to every call of the user
 // API and of the administration API that the program makes.
 #pragma once
 
@@ -12,14 +12,14 @@
 
 namespace linepool::cli {
 
-// Call → its answers in turn, the last one for ever.
+// Call -> its answers in turn, the last one repeated forever.
 using Answers = std::map<std::string, std::vector<client_testing::Scripted>>;
 
 Answers good_answers();
 
 // A script of these answers. A call is its path below "/user/api/" or "/admin/v1/"; a POST is first
-// looked for as "<path>/create", a PUT as "<path>/put", a call with is_rent=1 is "<path>/rent".
-// Calls that nobody listed get a 404.
+// looked up as "<path>/create", a PUT as "<path>/put", and a call with is_rent=1 is "<path>/rent".
+// Unlisted calls get a 404.
 class AnswersInTurn {
  public:
   explicit AnswersInTurn(Answers answers) : answers_(std::move(answers)) {}

@@ -221,7 +221,7 @@ Scripted AnswersInTurn::operator()(const Seen& seen) {
   }
   const std::lock_guard lock(mutex_);
   if (seen.asks("is_rent=1")) call += "/rent";
-  // The same path reads and writes; what writes has an answer of its own.
+  // The same path reads and writes; a write has its own answer.
   if (seen.method == "POST" && answers_.contains(call + "/create")) call += "/create";
   if (seen.method == "PUT" && answers_.contains(call + "/put")) call += "/put";
   if (seen.method == "PATCH") call += "/patch";

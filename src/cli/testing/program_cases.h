@@ -1,4 +1,4 @@
-// What the golden runs of the program are told, and the runs of one theme each.
+// The cases of the golden runs, and functions that list those of one theme.
 #pragma once
 
 #include <ostream>
@@ -11,11 +11,11 @@ namespace linepool::cli {
 
 struct Case {
   std::string name;
-  std::string arguments;  // words between spaces; '_' inside a word is a space
-  Answers answers{};      // besides the good ones
+  std::string arguments;  // words separated by spaces; '_' inside a word is a space
+  Answers answers{};      // in addition to the good ones
   bool terminal = false;
   std::string input{};
-  int interrupt_after = 0;  // Ctrl-C at this many looks; 0: never
+  int interrupt_after = 0;  // Ctrl-C after this many checks; 0: never
   bool token = true;
 };
 

@@ -1,4 +1,4 @@
-// The golden runs of the commands that speak REST.
+// The golden runs of the commands that use REST.
 #include <string>
 #include <utility>
 #include <vector>

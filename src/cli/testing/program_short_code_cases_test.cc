@@ -18,7 +18,7 @@ const std::string kActive =
 const std::string kDone = order(
     R"("status":"completed","otpCode":"412157","message":"G-412157 is your code.","messages":1)");
 const std::string kOver = order(R"("status":"expired","otpCode":null,"message":null,"messages":0)");
-// The same digits of another country, and as a long number, are other orders.
+// The same digits in another country, or as a long number, are different orders.
 const std::string kOthers =
     R"({"id":9,"phoneNumber":"24453","numberType":"short_code","country":"GB","service":"go"},)"
     R"({"id":8,"phoneNumber":"24453","numberType":"long","country":"MY","service":"go"},)";
@@ -54,7 +54,7 @@ Answers answers() {
       {"rentals",
        {{.body = R"({"rentals":[)" + kLongRental + "," + kRental + R"(],"next_cursor":"11"})"},
         {.body = R"({"rentals":[)" + kEndedRental + R"(],"next_cursor":null})"},
-        // Asked once for what is meant and once to change it.
+        // Requested once to find the rental and once to change it.
         {.body = R"({"rentals":[)" + kLongRental + "," + kRental + R"(],"next_cursor":null})"}}},
       {"rentals/11/messages",
        {{.body = R"({"messages":[{"id":3,"from":"Google","text":"G-412157 is your code.",)"
