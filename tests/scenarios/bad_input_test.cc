@@ -1,5 +1,5 @@
-// Every parameter of every call of the user API in every bad form: the answer is a clear sentence,
-// nothing is stored, and nothing breaks.
+// Every parameter of every call of the user API in every malformed form: the answer is a clear
+// sentence, nothing is stored, and nothing breaks.
 #include <gtest/gtest.h>
 
 #include "api/user/call.h"
@@ -15,7 +15,7 @@ namespace {
 
 struct BadForm {
   std::string name;
-  std::string raw;  // as it stands behind '=', or the whole of the parameter's absence
+  std::string raw;  // the text after '='; ignored if `absent`
   bool absent = false;
   bool doubled = false;
 };
@@ -56,7 +56,7 @@ std::vector<BadForm> bad_forms() {
   };
 }
 
-// What a sound request has for each parameter.
+// A valid value for each parameter.
 std::string good_value(std::string_view parameter, const std::string& key) {
   if (parameter == "customer") return key;
   if (parameter == "app") return "Google";
@@ -69,7 +69,7 @@ std::string good_value(std::string_view parameter, const std::string& key) {
   if (parameter == "auto_renew") return "0";
   if (parameter == "max_price") return "9.99";
   if (parameter == "label") return "ci";
-  if (parameter == "days") return "";  // of rentals only
+  if (parameter == "days") return "";  // for rentals only
   if (parameter == "wait" || parameter == "after") return "0";
   if (parameter == "operator") return "any";
   ADD_FAILURE() << "a good value for " << parameter << " is missing in this test";
@@ -97,7 +97,7 @@ std::string parameters_with(const api::user::CallSpec& call, std::string_view ba
   return text;
 }
 
-// The refusal as the call gives it; every good request of this test asks for no rental.
+// The refusal in the call's format; no valid request of this test asks for a rental.
 std::string refusal(const api::user::CallSpec& call, const std::string& sentence) {
   if (call.refusals != api::user::Refusals::kEnvelope) return sentence;
   return R"({"data":")" + sentence + R"(","code":200})";
@@ -123,7 +123,7 @@ class BadInput : public ::testing::TestWithParam<StoreKind> {
     });
   }
 
-  // No answer to bad input is anything but a sentence, a list, or a balance.
+  // The answer to bad input is always a sentence, a list, or a balance.
   static void judge(const wire::Response& response) {
     EXPECT_EQ(response.status, 200) << response.body;
     if (response.content_type == "application/json") return;

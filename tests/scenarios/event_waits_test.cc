@@ -1,5 +1,5 @@
-// Who waits for an event costs nothing until one comes that concerns it: the store is asked once
-// for each page that is answered, whatever else happens and however many wait.
+// Waiting for an event costs nothing until one arrives that concerns the waiter: the store is
+// queried once per page answered, whatever else happens and however many wait.
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -66,12 +66,12 @@ class EventWaits : public ::testing::Test {
     ASSERT_TRUE(stack.run(message).ok());
   }
 
-  // One waits for each order; one gets its SMS, and then nothing happens but to others.
+  // One client waits for each order; one order gets its SMS, and the others wait in vain.
   void expect_one_query_for_one(const std::function<std::string(int order)>& target,
                                 std::int64_t queries) {
     std::vector<std::unique_ptr<Stack::Pending>> waiting;
     for (int order = 1; order <= kWaiters; ++order) waiting.push_back(wait(target(order)));
-    constexpr std::int64_t kOfTheTest = 2;  // settle(), and the look at the order's number
+    constexpr std::int64_t kOfTheTest = 2;  // settle(), and looking up the order's number
     std::int64_t before = stack.snapshots();
     ASSERT_TRUE(stack.run(core::TopUp{alice, *Money::parse("1.00"), ""}).ok());
     stack.settle();

@@ -16,7 +16,8 @@ std::string text_of(const json::value& value) {
   return json::serialize(value);
 }
 
-// The first place where `got` is not as `wanted`; "*" is any value. Members must be the same.
+// The first place where `got` differs from `wanted`; "*" matches any value. Members must be the
+// same.
 std::optional<std::string> differs(const json::value& wanted, const json::value& got,
                                    const std::string& place) {
   if (wanted.is_string() && wanted.get_string() == "*") return std::nullopt;

@@ -1,4 +1,4 @@
-// What a scenario expects of an answer, compared.
+// Compares an answer with what a scenario expects.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 
 namespace linepool::scenarios {
 
-// `wanted` is what stands behind "=>", with its variables replaced. Nothing when the response is
-// so, otherwise a sentence about the first difference; throws ScriptFault when it makes no sense.
+// `wanted` is the text after "=>", with its variables replaced. Nothing if the response matches,
+// otherwise a sentence about the first difference; throws ScriptFault if `wanted` makes no sense.
 std::optional<std::string> difference(std::string_view wanted, const wire::Response& response);
 
-// Whether the text holds six digits or more in a row, as a phone number does.
+// Whether the text has six or more digits in a row, as a phone number does.
 bool has_digit_run(std::string_view text);
 
 }  // namespace linepool::scenarios

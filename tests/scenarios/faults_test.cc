@@ -1,4 +1,4 @@
-// What customers see when the server has too much to do, drains, or is told to stop.
+// What customers see when the server is overloaded, draining, or told to stop.
 #include <gtest/gtest.h>
 
 #include <future>
@@ -31,7 +31,7 @@ class Faults : public ::testing::Test {
     EXPECT_TRUE(stack_.run(core::CreateKey{id, "", sha256("key")}).ok());
   }
 
-  // Keeps the engine from its queue of one until the promise is kept, and fills the queue.
+  // Blocks the engine until the promise is kept, and fills its queue of one.
   void jam(std::promise<void>& release) {
     auto entered = std::make_shared<std::promise<void>>();
     auto wait = std::make_shared<std::future<void>>(release.get_future());
@@ -70,7 +70,7 @@ TEST_F(Faults, AFullQueueIsAnHonestBusyAtOnce) {
   EXPECT_EQ(problem.content_type, "application/problem+json");
   EXPECT_EQ(header_of(problem, "Retry-After"), "1");
 
-  // What memory answers is answered all the same.
+  // What memory can answer is still answered.
   EXPECT_EQ(stack_.ask(get("/healthz")).status, 200);
   EXPECT_EQ(stack_.ask(get("/user/api/load_countries.php")).status, 200);
   release.set_value();
@@ -89,7 +89,7 @@ TEST(FaultsOfALimitedKey, ANumberThatABusyEngineRefusesIsGivenBack) {
   const Ask first = get("/stubs/handler_api.php?api_key=key&action=getNumber&service=go&country=7");
   const Ask second =
       get("/stubs/handler_api.php?api_key=key&action=getNumberV2&service=go&country=7&orderId=7");
-  // The key has one number a minute, so the second of these that were counted would be refused.
+  // The key may take one number a minute, so if these counted, the second would be refused.
   for (const Ask& ask : {order, user, first, second, order}) {
     EXPECT_EQ(stack.ask(ask).status, 503) << ask.target;
   }

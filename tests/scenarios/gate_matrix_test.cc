@@ -1,5 +1,5 @@
-// Every dialect, every place for a credential, everything that can become of a caller: one gate,
-// and each dialect's own words for it.
+// Every dialect, every place for a credential, every outcome for a caller: one gate, and each
+// dialect's own words for it.
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
@@ -26,7 +26,7 @@ namespace {
 
 using gate::Outcome;
 
-// Where a caller shows its key.
+// A place where a caller can present its key.
 struct Place {
   std::string_view name;
   std::function<void(Ask&, const std::string& key)> show;
@@ -66,12 +66,12 @@ Place in_query(const std::string& name) {
           }};
 }
 
-// A dialect: a call that reads, and what it answers to each kind of caller.
+// A dialect: a call that reads, and how it answers each kind of caller.
 struct Door {
   std::string_view dialect;
   std::string target;
-  std::string parameter;                       // "": the key never stands in the address
-  std::function<std::string(Outcome)> answer;  // how the answer begins, the status before it
+  std::string parameter;                       // "": the key is never in the URL
+  std::function<std::string(Outcome)> answer;  // the status and how the answer begins
 };
 
 std::string user_answer(Outcome outcome) {
@@ -158,7 +158,8 @@ class GateMatrix : public ::testing::Test {
     return std::stod(all.substr(at + row.size()));
   }
 
-  // Through every place of every dialect: the dialect's answer, and one more in the gate's count.
+  // For every place in every dialect: checks the dialect's answer, and that the gate counts one
+  // more.
   void expect_everywhere(const std::string& key, Outcome outcome) {
     for (const Door& door : doors()) {
       std::vector<Place> places = header_places();
@@ -245,7 +246,7 @@ class GateOfOneRequest : public GateMatrix {
  protected:
   explicit GateOfOneRequest(const gate::RequestLimits& limits) : GateMatrix(limits) {}
 
-  // All dialects share the budget: whichever is asked first takes it from the others.
+  // All dialects share the budget: whichever is called first takes it from the others.
   void expect_one_budget(Outcome outcome) {
     const std::string good = key("good");
     for (const Door& first : doors()) {
@@ -275,7 +276,7 @@ TEST_F(GateOfKeys, TheDialectsShareABudget) {
 }
 
 TEST_F(GateOfAddresses, TheDialectsShareABudget) {
-  // The address of expect_everywhere() differs from that of the first two requests.
+  // The address that expect_everywhere() uses differs from that of the first two requests.
   const std::string good = key("first");
   for (int i = 0; i < 2; ++i) {
     Ask ask;
@@ -317,7 +318,7 @@ TEST_F(GateOfAddresses, OperatorsAndSuppliersAreHeldToNoneAndTheirStrangersAre) 
   }
 }
 
-// What the OpenAPI document calls a way to show a key is one, and there is no other.
+// The ways to present a key in the OpenAPI document are exactly those that work.
 TEST_F(GateMatrix, TheDocumentedSecuritySchemesAreThoseOfTheGate) {
   namespace json = boost::json;
   const std::string good = key("good");

@@ -16,7 +16,7 @@
 namespace linepool::scenarios {
 namespace {
 
-// Compares with tests/golden/NAME, or writes it when LINEPOOL_UPDATE_GOLDEN is set.
+// Compares with tests/golden/NAME, or writes it if LINEPOOL_UPDATE_GOLDEN is set.
 void expect_golden(const std::string& name, const std::string& text) {
   const std::string path = std::string(LINEPOOL_GOLDEN "/") + name;
   if (std::getenv("LINEPOOL_UPDATE_GOLDEN") != nullptr) {
@@ -38,7 +38,7 @@ TEST(Golden, ErrorTable) {
   expect_golden("errors.txt", text);
 }
 
-// The documentation shows the table as it is.
+// The documentation shows the table unchanged.
 TEST(Golden, DocumentedErrors) {
   std::string table = "| sentence | meaning | action |\n|---|---|---|\n";
   for (const ErrorInfo& row : error_table()) {

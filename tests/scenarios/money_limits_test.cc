@@ -1,4 +1,4 @@
-// Every name of every parameter that limits money, in every call that spends some.
+// Every name of every parameter that limits money, in every call that spends any.
 #include <gtest/gtest.h>
 
 #include "api/rest/one_at_a_time.h"
@@ -51,8 +51,7 @@ class MoneyLimits : public ::testing::Test {
     return stack.read([this](const store::Tx& tx) { return tx.accounts().get(account_of(alice)); });
   }
 
-  // A call that would buy: with the limit it does not, whatever the limit's name, and without it
-  // does.
+  // A call that would buy: with the limit, under any name, it must not; without it, it must.
   void expect_limited(const std::string& call, std::string_view name, std::string_view value) {
     SCOPED_TRACE(call + " " + std::string(name));
     const Account before = account();
@@ -132,7 +131,7 @@ TEST_F(MoneyLimits, ARefusedCreateLeavesTheBudgetOfNumbersAlone) {
   }
 }
 
-// The first answer again is no new number either.
+// A replayed answer is not a new number either.
 TEST_F(MoneyLimits, AReplayLeavesTheBudgetOfNumbersAlone) {
   Stack limited{StackOptions{StoreKind::kMemory, {0, 2, 0}, 1024, false, {}}};
   ASSERT_TRUE(limited.run(core::CreateCustomer{"bob"}).ok());

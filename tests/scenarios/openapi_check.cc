@@ -30,7 +30,7 @@ std::string text(const json::value& value) {
   return std::string(value.as_string());
 }
 
-// "#/components/schemas/Order"
+// Follows a reference such as "#/components/schemas/Order".
 const json::object& follow(const json::object& object) {
   const json::value* reference = object.if_contains("$ref");
   if (reference == nullptr) return object;
@@ -91,7 +91,7 @@ std::optional<std::string> fault_in_object(const json::object& object, const jso
   return std::nullopt;
 }
 
-// Of several schemas that a value may follow: nothing, or what is wrong by the last of them.
+// For a value that may match any of several schemas: nothing, or what is wrong by the last one.
 std::optional<std::string> fault_in_each(const json::value& value, const json::array& schemas,
                                          const std::string& place) {
   std::optional<std::string> fault;
@@ -102,7 +102,7 @@ std::optional<std::string> fault_in_each(const json::value& value, const json::a
   return fault;
 }
 
-// Of JSON Schema, what the document uses.
+// Checks as much of JSON Schema as the document uses.
 std::optional<std::string> fault_in(const json::value& value, const json::object& given,
                                     const std::string& place) {
   const json::object& schema = follow(given);
@@ -170,7 +170,7 @@ std::optional<std::string> openapi_fault(wire::Method method, std::string_view p
   const json::object* operation = find_operation(method, path.substr(kPrefix.size()));
   if (operation == nullptr) {
     if (response.status == 404 || response.status == 405) return std::nullopt;
-    if (method == wire::Method::kOptions) return std::nullopt;  // what browsers ask first
+    if (method == wire::Method::kOptions) return std::nullopt;  // a browser's preflight request
     return "the OpenAPI document has no such operation";
   }
   const json::object& answers = operation->at("responses").as_object();

@@ -1,5 +1,5 @@
-// Holds the answers of the REST API to its OpenAPI document: every answer that a scenario gets is
-// judged by the schema of its operation and status.
+// Checks the answers of the REST API against its OpenAPI document: every answer that a scenario
+// gets must fit the schema of its operation and status.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace linepool::scenarios {
 
-// What is wrong with the answer to a request below /api/v1/, or nothing; the path is without its
-// query. A path or method that the document does not have may only be answered 404 or 405.
+// What is wrong with the answer to a request below /api/v1/, or nothing; the path excludes its
+// query. If the document lacks the path or method, only 404 and 405 are allowed.
 std::optional<std::string> openapi_fault(wire::Method method, std::string_view path,
                                          const wire::Response& response);
 

@@ -153,7 +153,7 @@ void Player::request(std::string_view method, std::string_view rest) {
   take(ask, stack().ask(ask));
 }
 
-// The next request is begun in the background; `end` waits for its answer.
+// Begins the request in the background; `end` waits for its answer.
 void Player::begin(const std::string& rest) {
   background_ = next_;
   background_->target = rest;

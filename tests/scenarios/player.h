@@ -1,4 +1,4 @@
-// Plays a scenario, line by line, against a stack of its own.
+// Plays a scenario, line by line, on its own stack.
 #pragma once
 
 #include <memory>
@@ -17,8 +17,8 @@ class Player {
   // Limits are off unless the scenario sets them.
   explicit Player(StoreKind store) : options_{store, {0, 0, 0}, 1024, false, {}} {}
 
-  // Reports to GoogleTest what is not as the scenario says, with file and line; stops at the
-  // first. Proves the ledger at the end.
+  // Reports any difference from the scenario to GoogleTest, with file and line, and stops at the
+  // first. Verifies the ledger at the end.
   void play(const Scenario& scenario);
 
  private:
@@ -53,7 +53,7 @@ class Player {
   void print(const Words& words);
 
   Stack& stack();
-  // A call of the admin API that must succeed; its answer.
+  // Makes a call of the admin API that must succeed; returns its answer.
   wire::Response admin(wire::Method method, const std::string& path, const std::string& body);
   [[nodiscard]] std::string variable(const std::string& name) const;
   void prove_ledger();
@@ -61,9 +61,9 @@ class Player {
   StackOptions options_;
   std::unique_ptr<Stack> stack_;  // made by the first line that needs it
   Variables variables_;
-  Ask next_;                              // headers and address of the next request
-  std::optional<wire::Response> answer_;  // of the last request
-  std::optional<Ask> background_;         // that was begun
+  Ask next_;                              // headers and address for the next request
+  std::optional<wire::Response> answer_;  // to the last request
+  std::optional<Ask> background_;         // the request begun in the background
   std::unique_ptr<Stack::Pending> pending_;
   std::string outcome_;  // of the last SMS
   int lines_made_ = 0;

@@ -1,4 +1,4 @@
-// Every call of the REST API against every scope, and what is left of the log when it is pruned.
+// Every call of the REST API against every scope, and what remains of the log after pruning.
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
@@ -33,7 +33,7 @@ class RestMatrix : public ::testing::TestWithParam<StoreKind> {
     return key;
   }
 
-  // The status and the code of the problem, "" where it is none.
+  // The status and the problem's code, "" if it is not a problem.
   std::pair<int, std::string> ask(const std::string& key, wire::Method method,
                                   const std::string& target, const std::string& accept = {}) {
     Ask request;
@@ -54,7 +54,7 @@ class RestMatrix : public ::testing::TestWithParam<StoreKind> {
 std::string path_of(const api::rest::RestRoute& route) {
   std::string path(route.pattern);
   const std::size_t brace = path.find("{id}");
-  // A key of another scope is not for this one to revoke; of no key nothing is said.
+  // A key may not revoke one with other scopes; for a missing key, scopes do not matter.
   const char* const id = route.pattern == "keys/{id}" ? "999" : "1";
   return brace == std::string::npos ? path : path.replace(brace, 4, id);
 }
@@ -97,10 +97,10 @@ TEST_P(RestMatrix, WhatIsNotKeptAnyMoreIsSaidToBeGone) {
   EXPECT_GT(pruned->events, 0u);
   EXPECT_EQ(ask(key, wire::Method::kGet, "events?after=1").second, "events_gone");
   EXPECT_EQ(ask(key, wire::Method::kGet, "events?after=0").first, 200);
-  // A stream begins where it can, and says so in itself.
+  // A stream begins where it can, and reports that in the stream.
   EXPECT_EQ(ask(key, wire::Method::kGet, "events?after=1", "text/event-stream").first, 200);
 
-  // Once more, beyond everything: the newest stays, and the numbers go on from it.
+  // Prunes once more, beyond everything: the newest event stays, and numbering continues from it.
   const Time all = stack.clock.now() + Duration::days(1);
   ASSERT_TRUE(stack.run(core::Prune{CustomerId{}, all, all, all}).ok());
   const auto newest = stack.read([this](const store::Tx& tx) { return tx.events().newest(alice); });

@@ -16,7 +16,7 @@ struct Played {
   StoreKind store;
 };
 
-// What GoogleTest shows of a scenario that fails.
+// How GoogleTest shows a scenario that fails.
 void PrintTo(const Played& played, std::ostream* out) {
   *out << played.scenario.file << ": " << played.scenario.title;
 }
@@ -49,7 +49,7 @@ std::string name_of(const ::testing::TestParamInfo<Played>& test) {
   return name;
 }
 
-// Comes last: every operation of the document has succeeded in some scenario.
+// Runs last: checks that every operation of the document has succeeded in some scenario.
 class EveryOperation : public ::testing::Environment {
  public:
   void TearDown() override {

@@ -25,7 +25,7 @@ int hex_digit(char c) {
   throw ScriptFault{"\\x is followed by two hex digits"};
 }
 
-// The character behind a backslash; advances `at` beyond it.
+// The character after a backslash; advances `at` past it.
 char escaped(std::string_view text, std::size_t& at) {
   if (at >= text.size()) throw ScriptFault{"a backslash ends the line"};
   const char c = text[at++];

@@ -1,4 +1,4 @@
-// The text of a scenario file, before anything is run; README.md describes it.
+// Parses the text of a scenario file; README.md describes the format.
 #pragma once
 
 #include <cstddef>
@@ -26,11 +26,11 @@ std::vector<Scenario> read_scenarios(const std::string& path);
 using Variables = std::map<std::string, std::string, std::less<>>;
 
 // `text` with every $name replaced by its value and $$ by a dollar; throws ScriptFault for a name
-// that has none.
+// without a value.
 std::string substitute(std::string_view text, const Variables& variables);
 
-// A line as words: at spaces, with "quoted text" as one word, in which \n, \r, \", \\ and \xHH
-// stand for what they mean in C.
+// Splits a line into words at spaces; "quoted text" is one word, in which \n, \r, \", \\ and \xHH
+// mean the same as in C.
 std::vector<std::string> split_words(std::string_view text);
 
 // A line that cannot be played.

@@ -39,7 +39,7 @@ class PromisedDeferral final : public wire::Deferral {
     deferred_ = true;
     return wire::Responder(promise_, fallback_);
   }
-  // A scenario reads a stream as far as it has come by itself; sockets are the end-to-end tests'.
+  // A scenario reads a stream as far as it gets by itself; the end-to-end tests cover sockets.
   std::shared_ptr<wire::Channel> stream(wire::Response head,
                                         std::shared_ptr<wire::ChannelUser> user) override {
     return open(std::move(head), std::move(user));
@@ -156,7 +156,7 @@ class Stack::CountedStore final : public store::Store {
   const std::unique_ptr<store::Store> store_;
 };
 
-// Moves the clock of the stack, which stands still otherwise.
+// Moves the stack's clock, which otherwise stands still.
 class Stack::SandboxClock final : public api::admin::SandboxClock {
  public:
   explicit SandboxClock(Stack& stack) : stack_(stack) {}
@@ -237,7 +237,7 @@ wire::Response Stack::ask(const Ask& ask) {
   return begin_alone(ask)->wait();
 }
 
-// The pool has one thread.
+// The pool has only one thread.
 void Stack::settle() {
   std::promise<void> done;
   const bool accepted = queries_->submit([&done](const store::Tx&) { done.set_value(); });

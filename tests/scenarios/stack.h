@@ -33,7 +33,7 @@ struct Ask {
   IpAddress peer;
 };
 
-// "127.0.0.1" or eight groups of an IPv6 address.
+// "127.0.0.1", or the eight groups of an IPv6 address.
 IpAddress address_from(std::string_view text);
 
 struct StackOptions {
@@ -41,12 +41,12 @@ struct StackOptions {
   gate::RequestLimits limits;
   std::size_t queue_capacity = 1024;
   bool sandbox = false;  // the admin API can move the clock
-  TimeZone zone = {};    // of the dates in the user API
+  TimeZone zone = {};    // for dates in the user API
   api::handler::HandlerSettings handler = {};
   UserStyle user_style = UserStyle::kText;
 };
 
-// The customers' receivers, as far as a test call knows them: each takes what it gets.
+// The customers' webhook receivers, as far as a test call knows them: each accepts what it gets.
 class Receivers final : public core::WebhookTester {
  public:
   bool test(const Webhook& webhook,
@@ -68,7 +68,7 @@ class Stack {
   explicit Stack(const StackOptions& options);
   ~Stack();
 
-  // Asks and waits for the answer.
+  // Sends the request and waits for the answer.
   wire::Response ask(const Ask& ask);
   // An answer that may take its time.
   class Pending {
@@ -76,21 +76,21 @@ class Stack {
     virtual ~Pending() = default;
     virtual wire::Response wait() = 0;
   };
-  // Asks; on return everything that happens by itself has happened.
+  // Sends the request; on return, everything that happens by itself has happened.
   std::unique_ptr<Pending> begin(const Ask& ask);
-  // Waits until every query that was asked for by now has run.
+  // Waits until every query submitted so far has run.
   void settle();
-  // How many snapshots were taken of the store, which each query does, this object's own included.
+  // How many snapshots of the store were taken: one per query, plus this object's own.
   [[nodiscard]] std::int64_t snapshots() const;
-  // Moves the clock and lets go whoever has waited long enough.
+  // Moves the clock and ends the waits that have expired.
   void advance(Duration by);
-  // Runs one command and waits for its reply.
-  // From now on the store shows nothing to who only reads.
+  // From now on, reads from the store fail.
   void fail_reads();
 
+  // Runs one command and waits for its reply.
   template <core::IsCommand C>
   Result<typename C::Reply> run(C command) {
-    // Shared: the engine's thread may be inside set_value() when this one has its value already.
+    // Shared: the engine's thread may still be inside set_value() when this thread has its value.
     auto reply = std::make_shared<std::promise<Result<typename C::Reply>>>();
     const bool accepted = engine_->submit(std::move(command), [reply](Result<typename C::Reply> r) {
       reply->set_value(std::move(r));
@@ -98,9 +98,9 @@ class Stack {
     CHECK(accepted, "the engine takes a command of a test");
     return reply->get_future().get();
   }
-  // Ends every lease that is due; how many.
+  // Ends every lease that is due; returns how many.
   std::size_t expire();
-  // Reads a snapshot.
+  // Reads from a snapshot.
   template <class F>
   auto read(F f) {
     const auto snapshot = take_snapshot();

@@ -1,5 +1,5 @@
-// Two customers on one server: whatever one of them does, the other is answered as if nobody else
-// were there, in every dialect.
+// Two customers on one server: whatever one does, the other is answered as if alone, in every
+// dialect.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -55,7 +55,8 @@ class TwoCustomers : public ::testing::TestWithParam<StoreKind> {
     return ask(wire::Method::kGet, target, key);
   }
 
-  // An order with a code, one that waits, a rental with a message, a webhook, a key and a top-up.
+  // An order with a code, one still waiting, a rental with a message, a webhook, a key and a
+  // top-up.
   void let_alice_do_everything() {
     const std::string_view key = "alice-key";
     const auto post = [&](const std::string& path, const std::string& body) {
@@ -90,7 +91,7 @@ class TwoCustomers : public ::testing::TestWithParam<StoreKind> {
     });
   }
 
-  // Every call that reads, in every dialect, with all that bob could guess of alice's.
+  // Every call that reads, in every dialect, with everything of alice's that bob could guess.
   std::map<std::string, std::string> what_bob_sees() {
     std::map<std::string, std::string> seen;
     const auto look = [&](const std::string& target) {
