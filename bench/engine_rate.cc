@@ -1,6 +1,6 @@
-// Durable commands a second through the engine, without HTTP: the engine's thread on an SQLite
-// store, and some threads that submit, each with a bounded number of commands in flight. One JSON
-// line.
+// Durable commands per second through the engine, without HTTP: the engine's thread on an SQLite
+// store, and some threads that submit, each with a limited number of commands in flight. Prints one
+// JSON line.
 //
 //   engine_rate sms|leases --dir DIR --catalogue DIR [--submitters N] [--window N] [--seconds S]
 #include <fmt/format.h>
@@ -40,7 +40,7 @@ struct Options {
   double seconds = 5;
 };
 
-// What all submitters share.
+// Shared by all submitters.
 struct Run {
   const Options& options;
   const Pool& pool;
@@ -49,7 +49,7 @@ struct Run {
   std::atomic<std::size_t> next{0};
 };
 
-// One thread's part; it outlives the engine's thread, which writes to it.
+// One thread's part; it must outlive the engine's thread, which writes to it.
 struct Submitter {
   explicit Submitter(int window) : room(window) {}
 
@@ -63,8 +63,8 @@ std::unique_ptr<core::Work> work(const Run& run, std::size_t serial, Done done) 
   return core::work_of(run.pool.sms_to(number_of_line(serial % run.options.lines), serial), done);
 }
 
-// One submitter: keeps `window` commands in flight until the time is over or, for leases, the lines
-// are all taken.
+// One submitter: keeps `window` commands in flight until the time is up or, for leases, all lines
+// are taken.
 void submit_all(Run& run, Submitter& submitter) {
   const std::size_t max = run.options.kind == "leases" ? run.options.lines : SIZE_MAX;
   while (SteadyClock::now() < run.end) {

@@ -1,11 +1,11 @@
-// Makes a data directory for linepoold that holds a pool of a given size, and says how long it
-// took. Not durable while it is being made; whole when the program has ended well.
+// Makes a data directory for linepoold with a pool of a given size, and reports how long it took.
+// Not durable while in progress; complete once the program has ended successfully.
 //
 //   fill_pool --dir DIR [--lines N] [--leases N] [--customers N] [--short-leases N --short-life S]
 //             [--rentals N] --catalogue DIR
 //
 // Line i (from 0) has the number 12000000000 + i. Customer i has the key i + 1, as 32 hex digits.
-// Lease i is of line i and of customer i modulo the number of customers.
+// Lease i is for line i and customer i modulo the number of customers.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>

@@ -1,6 +1,7 @@
 // What a LeaseNumber costs in a small and in a large pool: the same durable batches on two stores
-// in turn, so that both see the same machine. Every round leases some lines, lets the leases run
-// out and waits until their quarantine is over; only the leasing is timed. One JSON line a pool.
+// in turn, so that both run under the same conditions. Every round leases some lines, lets the
+// leases expire and waits until their quarantine is over; only the leasing is timed. Prints one
+// JSON line per pool.
 //
 //   lease_scale --dir DIR --catalogue DIR [--small N] [--large N] [--rounds N]
 #include <fmt/format.h>

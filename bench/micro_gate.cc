@@ -1,5 +1,5 @@
-// What the gate costs a request that it admits, in each dialect (Google Benchmark). run.py turns
-// its JSON into result lines.
+// What the gate costs per admitted request, in each dialect (Google Benchmark). run.py turns its
+// JSON into result lines.
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kCustomers = 10'000;
 constexpr Time kNow{1'793'534'400'000};
 
-// A gate in front of a live view with many keys. The limits are on, and beyond what is asked.
+// A gate in front of a live view with many keys. Limits are on, but never reached.
 class Fixture {
  public:
   Fixture() : gate(view, {secret, sha256("operator"), {1'000'000, 60, 1'000'000}}, metrics) {
@@ -27,7 +27,7 @@ class Fixture {
       key.id = KeyId{static_cast<std::int64_t>(i) + 1};
       key.customer = CustomerId{key.id.value};
       key.hash = sha256(key_of_customer(i));
-      // Every other key is held to limits and to a few addresses.
+      // Every other key has limits and a few allowed addresses.
       if (i % 2 == 1) {
         key.limits.max_price = Money::from_units(1);
         for (const char* range : {"10.0.0.0/8", "192.168.0.0/16", "203.0.113.0/24"}) {
@@ -57,7 +57,7 @@ wire::Request request_from(const std::vector<wire::Header>& headers) {
   return request;
 }
 
-// Time goes on by a millisecond a request, over all runs, so that the budgets last.
+// Time advances by a millisecond per request, across all runs, so that the budgets last.
 void admit(benchmark::State& state, const wire::Request& request, const gate::Demand& demand) {
   Fixture& f = fixture();
   static std::int64_t ms = 0;

@@ -1,5 +1,5 @@
-// Steps of a request that is answered from memory, one by one (Google Benchmark). run.py turns its
-// JSON into result lines.
+// The steps of a request answered from memory, one by one (Google Benchmark). run.py turns its JSON
+// into result lines.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // What one lease costs in the store: the reads and writes of LeaseNumber and of its expiry, without
-// the engine around them, in durable batches. One JSON line for each measurement.
+// the engine around them, in durable batches. Prints one JSON line per measurement.
 //
 //   micro_store DIRECTORY [lines [leases [batch]]]
 #include <time.h>
@@ -54,8 +54,8 @@ double cpu_seconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-// Work and disk apart: the time in begin … keep, and the time in commit; and the processor's time
-// in both, which other programs on the machine do not lengthen as much.
+// Work and disk separately: the time in begin ... keep, and the time in commit; and the CPU time of
+// both, which other programs on the machine affect less.
 struct Cost {
   double work_s = 0;
   double work_cpu_s = 0;
@@ -178,7 +178,7 @@ void end_one(Tx& tx, Lease lease, Time now) {
   tx.events().append(event);
 }
 
-// Leases in batches; when half of the pool is taken, the oldest leases expire, in batches too.
+// Leases in batches; once half of the pool is taken, the oldest leases expire, also in batches.
 void leases_and_expiries(SqliteStore& store, int lines, int leases, int batch) {
   Cost leased;
   Cost ended;
@@ -207,7 +207,7 @@ void leases_and_expiries(SqliteStore& store, int lines, int leases, int batch) {
   report("expire", lines, 256, ended);
 }
 
-// Every line rests for one app: the first refusal looks at all of them, the next ones at none.
+// Every line is resting for one app: the first refusal looks at all of them, later ones at none.
 void resting_pool(SqliteStore& store, int lines) {
   const AppId app{9999};
   const Time now{1'900'000'000'000};

@@ -1,5 +1,5 @@
-// Heap of the live view per active lease: rebuilt once with leases and once without, the allocator
-// asked before and after. One JSON line.
+// Heap used by the live view per active lease: rebuilt once with leases and once without, with
+// allocator statistics before and after. Prints one JSON line.
 //
 //   view_memory --dir DIR --catalogue DIR [--leases N]
 #include <fmt/format.h>
@@ -25,7 +25,7 @@ double heap_bytes() {
   return static_cast<double>(info.uordblks) + static_cast<double>(info.hblkhd);
 }
 
-// The heap that a live view of the store takes.
+// The heap that a live view of the store uses.
 double view_bytes(Pool& pool, std::size_t leases) {
   // Rebuilt twice, so that the second time the store's own caches are warm and do not grow.
   core::LiveView first;

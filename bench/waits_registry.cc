@@ -1,5 +1,5 @@
-// The registry of those who wait, without sockets: how long it takes to register, wake and let go
-// of so many, and what each costs in memory. One JSON line.
+// The registry of waiters, without sockets: how long it takes to register, wake and expire so many,
+// and how much memory each needs. Prints one JSON line.
 //
 //   waits_registry [--waiters N]
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ namespace {
 
 constexpr Time kNow{1'800'000'000'000};
 
-// As much as one that answers a request.
+// As large as one that answers a request.
 class CountingWaiter final : public core::Waiter {
  public:
   explicit CountingWaiter(std::size_t& ended) : ended_(ended) {}
@@ -48,7 +48,7 @@ void add_all(core::Waits& waits, std::size_t count, std::size_t& ended) {
   for (std::size_t i = 1; i <= count; ++i) {
     std::unique_ptr<core::Waiter> waiter = std::make_unique<CountingWaiter>(ended);
     const auto lease = LeaseId{static_cast<std::int64_t>(i)};
-    // Spread over the longest wait there is.
+    // Spread over the longest possible wait.
     const Duration life = Duration::millis(1 + static_cast<std::int64_t>(i * 7919 % 180'000));
     const auto ticket = waits.add(core::WaitKey::lease(lease), {}, kNow, kNow + life, waiter);
     CHECK(ticket.has_value());

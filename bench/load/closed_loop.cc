@@ -96,7 +96,7 @@ class Loop {
   std::size_t waiting_ = 0;
   SteadyClock::time_point counted_from_;
   SteadyClock::time_point end_;
-  SteadyClock::time_point last_;  // answer that was counted
+  SteadyClock::time_point last_;  // the last answer that was counted
   LoopResult result_;
 };
 

@@ -1,4 +1,4 @@
-// A closed loop: every client sends its next request when the one before is answered.
+// A closed loop: every client sends its next request once the previous one is answered.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +10,11 @@
 
 namespace linepool::bench {
 
-// What the clients ask, and whether an answer is the right one.
+// What the clients request, and whether an answer is correct.
 class Script {
  public:
   virtual ~Script() = default;
-  // The next request of any client; "" when there is nothing left to ask.
+  // The next request of any client; "" if nothing is left to request.
   virtual std::string next(std::size_t client) = 0;
   virtual bool is_right(const Answer& answer) = 0;
 };
@@ -34,8 +34,8 @@ struct LoopResult {
   Samples latency;
 };
 
-// Runs until the time is over or the script has ended. Throws when a connection breaks, or when the
-// server answers nobody for ten seconds.
+// Runs until the time is up or the script ends. Throws if a connection breaks, or if the server
+// answers nobody for ten seconds.
 LoopResult run_closed_loop(const LoopOptions& options, Script& script);
 
 }  // namespace linepool::bench

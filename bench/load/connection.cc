@@ -70,7 +70,7 @@ void Connection::send(std::string_view request) {
   CHECK(!waiting_, "one request in flight");
   const ssize_t sent = ::send(fd_, request.data(), request.size(), MSG_NOSIGNAL);
   if (sent < 0) fail("cannot send");
-  // An empty socket takes a small request whole.
+  // An empty socket buffer takes a small request whole.
   CHECK(static_cast<std::size_t>(sent) == request.size());
   waiting_ = true;
   body_at_ = 0;

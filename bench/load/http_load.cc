@@ -1,10 +1,10 @@
-// Load on a linepoold at 127.0.0.1 whose data directory fill_pool made. One JSON line.
+// Load on a linepoold at 127.0.0.1 with a data directory from fill_pool. Prints one JSON line.
 //
 //   http_load leases  --port N --customers N [--clients N] [--seconds S]    get_number
 //   http_load sms     --port N --leases N [--clients N] [--seconds S]       the supply edge
-//   http_load orders  --port N --customers N [--clients N] [--seconds S]    the same by REST
-//   http_load waiters --port N --customers N --leases N --server-pid P      long polls and their
-//   SMS http_load latency --port N --customers N --leases N [--seconds S]       from SMS to poll
+//   http_load orders  --port N --customers N [--clients N] [--seconds S]    leases by REST
+//   http_load waiters --port N --customers N --leases N --server-pid P      long polls, their SMS
+//   http_load latency --port N --customers N --leases N [--seconds S]       from SMS to poll
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -49,7 +49,7 @@ class OrderScript final : public Script {
   const std::size_t customers_;
 };
 
-// Every lease in turn, so that the first round captures and later ones are further SMS.
+// Each lease in turn, so that the first round captures the price and later rounds add more SMS.
 class SmsScript final : public Script {
  public:
   SmsScript(std::size_t leases, std::size_t first_id) : leases_(leases), id_(first_id) {}

@@ -28,13 +28,13 @@ constexpr std::size_t kProbes = 128;     // SMS under way at a time
 constexpr std::size_t kBackground = 32;  // connections of the other pollers
 constexpr std::string_view kWaiting = "You have not received any code yet.";
 
-// Spreads `per_second` events evenly over the time.
+// Spreads `per_second` events evenly over time.
 class Schedule {
  public:
   Schedule(std::size_t per_second, SteadyClock::time_point start)
       : per_second_(static_cast<double>(per_second)), start_(start) {}
 
-  // Whether the next event is due; then it has been taken.
+  // Whether the next event is due; if so, takes it.
   bool take(SteadyClock::time_point now) {
     if (static_cast<double>(taken_) >= seconds_between(start_, now) * per_second_) return false;
     ++taken_;
@@ -47,8 +47,8 @@ class Schedule {
   std::size_t taken_ = 0;
 };
 
-// One SMS and those who look for it: a supplier's connection, a customer who polls as soon as the
-// supplier has its 2xx, and one who polls all the time.
+// One SMS and its observers: a supplier's connection, a customer who polls as soon as the supplier
+// has its 2xx, and one who polls constantly.
 struct Probe {
   explicit Probe(std::uint16_t port) : supplier(port), after(port), always(port) {}
 
@@ -118,7 +118,7 @@ class Measurement {
   void begin_probe(SteadyClock::time_point now) {
     const auto free = std::find_if(probes_.begin(), probes_.end(),
                                    [](const auto& probe) { return probe->is_free(); });
-    // All busy: the schedule is beyond what the server does, and the figures would flatter it.
+    // All are busy: the schedule exceeds what the server can do, and the figures would flatter it.
     if (free == probes_.end()) throw std::runtime_error("more SMS than the server can take");
     if (next_lease_ >= options_.leases) throw std::runtime_error("the pool has too few leases");
     const std::size_t lease = next_lease_++;
@@ -133,14 +133,14 @@ class Measurement {
     const std::size_t place = next_other_++ % others_.size();
     Connection& other = *others_[place];
     if (other.is_waiting()) return;
-    // From the far end, where no SMS has come yet.
+    // From the far end, where no SMS has arrived yet.
     const std::size_t lease = options_.leases - 1 - next_other_ % (options_.leases / 2);
     sent_at_[place] = SteadyClock::now();
     other.send(poll_request(lease, options_.customers));
     ++result_.background;
   }
 
-  // Waits for answers for a millisecond at most, and takes them.
+  // Waits for answers, at most one millisecond, and takes them.
   void step() {
     std::array<epoll_event, kEvents> events;  // NOLINT: the kernel fills it
     const int n = epoll_wait(epoll_, events.data(), kEvents, 1);
@@ -206,7 +206,7 @@ class Measurement {
   const int epoll_;
   std::vector<std::unique_ptr<Probe>> probes_;
   std::vector<std::unique_ptr<Connection>> others_;
-  std::array<SteadyClock::time_point, kBackground> sent_at_{};  // beside others_
+  std::array<SteadyClock::time_point, kBackground> sent_at_{};  // parallel to others_
   std::size_t next_lease_ = 0;
   std::size_t next_other_ = 0;
   LatencyResult result_;
@@ -215,7 +215,7 @@ class Measurement {
 }  // namespace
 
 LatencyResult measure_latency(const LatencyOptions& options) {
-  // What is measured is the server, not how long this thread waits for a core.
+  // Measures the server, not how long this thread waits for a core.
   ask_for_short_time_slices();
   CHECK(options.leases >= 2);
   return Measurement(options).run();

@@ -1,4 +1,4 @@
-// The requests of the load generators, on a pool that fill_pool made.
+// The requests of the load generators, on a pool made by fill_pool.
 #pragma once
 
 #include <cstddef>
@@ -7,15 +7,15 @@
 
 namespace linepool::bench {
 
-// get_number of a customer.
+// get_number by a customer.
 std::string lease_request(std::size_t customer);
-// get_sms for a lease, by the customer whose lease it is in a pool of so many customers.
+// get_sms for a lease, by the customer who owns it in a pool of `customers`.
 std::string poll_request(std::size_t lease, std::size_t customers);
-// The same, held by the server for so many seconds while there is none.
+// As poll_request(), held by the server for up to `wait_s` while there is no SMS.
 std::string wait_request(std::size_t lease, std::size_t customers, std::int64_t wait_s);
-// An order of the REST API, by a customer.
+// An order through the REST API, by a customer.
 std::string order_request(std::size_t customer);
-// An SMS to the line of a lease; its id tells messages apart.
+// An SMS to the line of a lease; its id distinguishes messages.
 std::string sms_request(std::size_t lease, std::size_t id);
 
 }  // namespace linepool::bench

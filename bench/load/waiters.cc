@@ -40,7 +40,7 @@ struct Waiter {
   explicit Waiter(std::uint16_t port) : connection(port) {}
   Connection connection;
   SteadyClock::time_point posted_at;
-  SteadyClock::time_point accepted_at;  // of its SMS; not set while under way
+  SteadyClock::time_point accepted_at;  // when its SMS was accepted; unset while under way
   SteadyClock::time_point answered_at;
 };
 

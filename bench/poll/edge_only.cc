@@ -1,7 +1,7 @@
-// The HTTP edge with a handler that does nothing: the ceiling of what linepoold can answer. Serves
-// the body of a waiting get_sms on the given port with one event loop, until it is killed.
+// The HTTP edge with a handler that does nothing: the upper limit of what linepoold can answer.
+// Serves the body of a waiting get_sms on the given port with one event loop, until it is killed.
 //   edge_only PORT [deferred]
-// With "deferred" another thread answers, as the engine does.
+// With "deferred", another thread answers, as the engine does.
 #include <csignal>
 #include <cstdlib>
 #include <string_view>

@@ -1,4 +1,4 @@
-// What a bench pool calls its parts; fill_pool writes them, the load generators ask for them.
+// The names in a bench pool; fill_pool writes them, the load generators ask for them.
 #pragma once
 
 #include <fmt/format.h>
@@ -11,11 +11,11 @@ namespace linepool::bench {
 
 inline constexpr const char* kCountry = "USA";
 inline constexpr const char* kApp = "Google";
-// An order of that app in that country.
+// An order for that app in that country.
 inline constexpr const char* kOrder = R"({"country":"US","service":"go"})";
 inline constexpr const char* kSender = "Google";
 inline constexpr const char* kSupplier = "bench";
-// Of the one supplier of every bench pool; such a store holds nothing of worth.
+// For the only supplier of every bench pool; such a store holds nothing of value.
 inline constexpr const char* kSupplierToken = "bench-supplier-token";
 
 // The API key of a customer, counted from 0.

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kCommandsPerBatch = 1024;
-constexpr std::size_t kImportsPerBatch = 16;  // of kImportPerCommand lines each
+constexpr std::size_t kImportsPerBatch = 16;  // each of kImportPerCommand lines
 constexpr Money kCredit = Money::from_units(Money::kMaxParsedUnits);
 
 std::string in_directory(const std::string& directory) {
@@ -185,7 +185,7 @@ void Pool::add_leases(std::size_t count) {
     if (commands.size() < kCommandsPerBatch && i + 1 < count) continue;
     for (const core::Reply& reply : run(std::exchange(commands, {}))) {
       const Lease& lease = std::get<core::Leased>(reply).lease;
-      // The least recently used line comes first, so the leases run through the lines in order.
+      // The least recently used line comes first, so the leases go through the lines in order.
       CHECK(lease.number == number_of_line(static_cast<std::size_t>(lease.id.value) - 1));
     }
   }

@@ -1,5 +1,5 @@
-// A pool of lines to measure on: an SQLite store with suppliers, customers, lines and leases, made
-// by the commands that the server runs, so that whatever linepoold finds in it is real.
+// A pool of lines to measure: an SQLite store with suppliers, customers, lines and leases, made by
+// the commands that the server runs, so that everything linepoold finds in it is real.
 #pragma once
 
 #include <cstddef>
@@ -14,17 +14,17 @@
 
 namespace linepool::bench {
 
-// How long the leases of a pool live: longer than any measurement.
+// How long a pool's leases live: longer than any measurement.
 inline constexpr Duration kLeaseLife = Duration::hours(24);
 
-// What a pool is to hold.
+// What a pool must contain.
 struct PoolPlan {
   std::size_t customers = 64;
   std::size_t lines = 1000;
-  std::size_t leases = 0;        // waiting, of the customers in turn
-  std::size_t short_leases = 0;  // likewise, all ending in the same moment
-  Duration short_life;           // of those, from the pool's clock on
-  std::size_t rentals = 0;       // of the first customer; with the leases at most `lines`
+  std::size_t leases = 0;        // waiting, taken by the customers in turn
+  std::size_t short_leases = 0;  // as `leases`, but all ending at the same moment
+  Duration short_life;           // of the short leases, from the pool's clock on
+  std::size_t rentals = 0;       // by the first customer; together with the leases at most `lines`
 };
 
 // The number of a line, counted from 0.
@@ -35,27 +35,27 @@ inline PhoneNumber number_of_line(std::size_t line) {
 // The packaged catalogue with every app offered, as the server reads it with catalogue.offer=all.
 std::shared_ptr<const Catalogue> packaged_catalogue(const std::string& directory);
 
-// A store in `directory`/linepool.db and what runs commands on it, with a clock that the owner
-// moves. Not for several threads.
+// A store in `directory`/linepool.db and what is needed to run commands on it, with a clock that
+// the owner moves. Single-threaded.
 class Pool {
  public:
   Pool(const std::string& directory, const std::string& catalogue_directory,
        store_sqlite::Durability durability);
 
-  // Adds everything of the plan, in large batches. Once, on an empty store.
+  // Adds everything in the plan, in large batches. Call it once, on an empty store.
   void fill(const PoolPlan& plan);
 
-  // Leases `count` lines more for `life`, of the customers in turn.
+  // Leases `count` more lines for `life`, by the customers in turn.
   void add_short_leases(std::size_t count, Duration life);
   // Rents `count` lines to the first customer.
   void add_rentals(std::size_t count);
 
-  // Leases `count` lines more, of the customers in turn.
+  // Leases `count` more lines, by the customers in turn.
   void add_leases(std::size_t count);
 
-  // Runs the commands as one batch and gives the replies in order; CHECKs that none is refused.
+  // Runs the commands as one batch and returns the replies in order; CHECKs that none is refused.
   std::vector<core::Reply> run(std::vector<core::Command> commands);
-  // The same without looking at replies: what a measurement times.
+  // As run(), without looking at the replies: this is what a measurement times.
   void run_unanswered(std::vector<core::Command> commands);
 
   [[nodiscard]] core::LeaseNumber lease_for(std::size_t customer) const;

@@ -1,4 +1,4 @@
-// Durations that were measured, and what is said about them.
+// Measured durations, and their statistics.
 #pragma once
 
 #include <algorithm>
@@ -35,7 +35,7 @@ class Samples {
 
   [[nodiscard]] std::size_t count() const { return count_; }
 
-  // The value below which the share `q` of the samples lies, in seconds; 0 without samples.
+  // The quantile `q` of the samples, in seconds; 0 without samples.
   [[nodiscard]] double quantile_s(double q) {
     if (values_.empty()) return 0;
     const auto rank = static_cast<std::size_t>(q * static_cast<double>(values_.size() - 1));
