@@ -1,7 +1,7 @@
-// Gets a code, and handles every failure by its action: there are dozens of sentences a server may
-// answer, and six things one can do about them.
+// Gets a code, and handles every failure by its action: a server may answer with dozens of
+// sentences, but there are only six things to do about them.
 //
-//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=… errors_by_action [APP [COUNTRY [ATTEMPTS]]]
+//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=... errors_by_action [APP [COUNTRY [ATTEMPTS]]]
 #include <linepool/client.h>
 #include <linepool/poller.h>
 
@@ -17,16 +17,16 @@ namespace {
 using linepool::Action;
 using linepool::Failure;
 
-// What this program tells the one that started it. Whoever fixes keys, tops up or mends code is
-// not the same person, so each gets a number of its own.
+// The exit codes of this program. Keys, money and code are usually fixed by different people, so
+// each has its own code.
 enum Exit { kDone = 0, kGiveUp = 1, kFixRequest = 2, kTryLater = 5, kFixKey = 6, kTopUp = 7 };
 
-// The server's wish, or else 1, 2, 4, … seconds.
+// What the server asks for, or else 1, 2, 4, ... seconds.
 std::chrono::seconds back_off(const Failure& failure, int attempt) {
   return failure.retry_after.value_or(std::chrono::seconds(1 << std::min(attempt, 5)));
 }
 
-// Whether another attempt may succeed; waits before it where that helps. Otherwise `exit` is set.
+// Whether another attempt may succeed; waits before it if that helps. Sets `exit`.
 bool try_again(const Failure& failure, int attempt, bool last, Exit& exit) {
   std::cerr << failure.message() << '\n';
   switch (failure.action()) {

@@ -1,9 +1,9 @@
-// Prints every code that arrives in the account, as it arrives, also those that came while this
-// program was not running: the number of the last event that it has handled is in a file.
+// Prints every code that arrives in the account, live, including those that arrived while this
+// program was not running: a file holds the number of the last event handled.
 //
-//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=… every_code STATE_FILE [COUNT]
+//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=... every_code STATE_FILE [COUNT]
 //
-// Ends after COUNT codes; without it, never.
+// Ends after COUNT codes; without COUNT, never.
 #include <linepool/events.h>
 
 #include <chrono>
@@ -16,13 +16,13 @@
 
 namespace {
 
-// In one step, so that a crash leaves the old number or the new one.
+// Atomically, so that a crash leaves the old number or the new one.
 void remember(const std::string& path, std::int64_t number) {
   std::ofstream(path + ".new") << number << '\n';
   std::filesystem::rename(path + ".new", path);
 }
 
-// A first run begins with what comes from now on.
+// The first run begins with what arrives from now on.
 linepool::Outcome<std::int64_t> last_handled(const std::string& path,
                                              const linepool::Events& events) {
   std::ifstream file(path);
@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
   }
   linepool::FollowOptions options;
   options.on_trouble = [](const linepool::Failure& failure) {
-    std::cerr << failure.message() << '\n';  // it goes on by itself
+    std::cerr << failure.message() << '\n';  // it carries on by itself
   };
   long codes = 0;
   const auto done = events.follow(

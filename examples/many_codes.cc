@@ -1,7 +1,7 @@
 // Leases many numbers and waits for all of their codes from one thread, with a few requests in
-// flight at a time. What to do about a failure comes from its action, not from its words.
+// flight at a time. A failure's action, not its wording, decides what to do about it.
 //
-//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=… many_codes COUNT [APP [COUNTRY]]
+//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=... many_codes COUNT [APP [COUNTRY]]
 #include <linepool/client.h>
 #include <linepool/poller.h>
 
@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
     if (!lease) {
       std::cerr << lease.failure().message() << '\n';
       if (lease.failure().action() == linepool::Action::kRetry) continue;  // another may work
-      break;  // no money, no such app, a bad key: the next call would fail the same way
+      break;  // no money, no such app, a bad key: the next call would fail in the same way
     }
     if (!poller.add(*lease)) break;
   }

@@ -1,7 +1,7 @@
-// Rents a number once and reads it for days, in as many runs as it takes: a small file keeps which
-// number it is and how many of its messages have been printed.
+// Rents a number once and reads its SMS for days, in as many runs as it takes: a small file keeps
+// the number and how many of its messages have been printed.
 //
-//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=… rental_over_restarts FILE [APP [COUNTRY]]
+//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=... rental_over_restarts FILE [APP [COUNTRY]]
 #include <linepool/client.h>
 #include <linepool/rented.h>
 
@@ -35,7 +35,7 @@ std::optional<Kept> load(const std::string& path) {
   return kept;
 }
 
-// Whole or not at all: a run that is killed in between leaves the old file.
+// Atomically: a run that is killed in between leaves the old file.
 bool save(const std::string& path, const Kept& kept) {
   const std::string fresh = path + ".new";
   std::ofstream file(fresh);
@@ -54,7 +54,7 @@ const Rental* find(const std::vector<Rental>& rentals, const Lease& lease) {
   return found == rentals.end() ? nullptr : &*found;
 }
 
-// The server spells names its own way: "google" rents "Google".
+// The server has its own spelling of names: "google" rents "Google".
 bool same_name(const std::string& one, const std::string& other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) {
     return std::tolower(static_cast<unsigned char>(a)) ==
@@ -62,8 +62,8 @@ bool same_name(const std::string& one, const std::string& other) {
   });
 }
 
-// Rents a number. Where the answer is lost the money may be spent all the same, so the list, and
-// not a second purchase, tells whether there is a rental that was not there before.
+// Rents a number. If the answer is lost, the money may have been spent anyway, so the list, not a
+// second purchase, shows whether there is a new rental.
 linepool::Outcome<Lease> rent(const linepool::RentedLines& lines, const std::string& app,
                               const std::string& country) {
   const auto before = lines.list();

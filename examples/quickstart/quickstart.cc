@@ -1,6 +1,6 @@
 // Leases a number, waits for its SMS and prints the code.
 //
-//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=… quickstart [APP [COUNTRY]]
+//   LINEPOOL_URL=http://127.0.0.1:8080 LINEPOOL_KEY=... quickstart [APP [COUNTRY]]
 #include <linepool/client.h>
 #include <linepool/poller.h>
 
@@ -25,8 +25,8 @@ int main(int argc, char** argv) {
   const auto sms = linepool::wait_for_sms(client, *lease, std::chrono::minutes(5));
   if (!sms) {
     std::cerr << sms.failure().message() << '\n';
-    // No SMS, no charge: give the number back, so that somebody else can use it. Where the server
-    // does not take it back it ends by itself.
+    // No SMS, no charge: give the number back, so that somebody else can use it. If the server does
+    // not take it back, it ends by itself.
     if (const auto rejected = lines.reject(*lease); !rejected) {
       std::cerr << rejected.failure().message() << '\n';
     }

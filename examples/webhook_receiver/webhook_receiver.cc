@@ -1,9 +1,9 @@
-// Receives webhooks: verifies who sends them, prints each event once, and answers. With plain
-// sockets, so that it shows all there is to it; yours will have a web server and a JSON parser.
+// Receives webhooks: verifies the sender, prints each event once, and answers. It uses plain
+// sockets to show everything involved; yours will have a web server and a JSON parser.
 //
-//   LINEPOOL_WEBHOOK_SECRET=whsec_… webhook_receiver [PORT]
+//   LINEPOOL_WEBHOOK_SECRET=whsec_... webhook_receiver [PORT]
 //
-// Several secrets, separated by spaces, are all valid: for the days in which one is replaced.
+// Several secrets, separated by spaces, are all valid: for the days while one is being replaced.
 #include <arpa/inet.h>
 #include <linepool/webhook.h>
 #include <netinet/in.h>
@@ -49,7 +49,7 @@ struct Request {
   }
 };
 
-// False when the other side goes away, is too slow, or sends no end of it.
+// False if the other side goes away, is too slow, or sends without end.
 bool read_request(int connection, Request& request) {
   std::string bytes;
   std::size_t end = std::string::npos;
@@ -71,8 +71,8 @@ bool read_request(int connection, Request& request) {
   return true;
 }
 
-// Deliveries come at least once; here each counts once. A receiver that must not count twice after
-// its own restart keeps the ids where it keeps what it does with them.
+// Deliveries arrive at least once; here each counts once. A receiver that must not count twice even
+// after a restart stores the ids together with the results of handling them.
 class Seen {
  public:
   bool insert(const std::string& id) {
