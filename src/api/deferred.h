@@ -41,8 +41,7 @@ class AnswersReply {
   }
 
  private:
-  wire::Responder responder_;  // first, so that what is unsettled is destroyed before the answer is
-                               // sent
+  wire::Responder responder_;  // first: destroyed last, so the answer is sent after settling
   Settle settle_;
   Render render_;
 };

@@ -57,8 +57,7 @@ Exit run(const std::vector<std::string>& arguments, Console& console) {
   Chosen chosen;
   add_commands(app, session, chosen);
   try {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // in the order CLI11
-                                                                              // expects
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // CLI11's order
     app.parse(reversed);
     return chosen();
   } catch (const CLI::Success& shown) {  // help and version

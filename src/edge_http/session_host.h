@@ -23,8 +23,7 @@ inline constexpr Tick kNever = std::numeric_limits<Tick>::max();
 struct SessionSettings {
   ParserLimits parser;
   Tick header_ticks = 1;                   // from a request's first byte to the end of its header
-  Tick body_ticks = 1;                     // for the body, in addition to what body_bytes_per_tick
-                                           // gives
+  Tick body_ticks = 1;                     // for the body, on top of body_bytes_per_tick
   Tick idle_ticks = 1;                     // between requests
   Tick write_ticks = 1;                    // within which the client must take some bytes
   Tick linger_ticks = 1;                   // for the client to close its side after ours

@@ -13,8 +13,7 @@ namespace linepool::server {
 
 struct ProxyTrust {
   std::vector<AddressRange> proxies;
-  std::optional<wire::AddressHeader> header = wire::AddressHeader::kXForwardedFor;  // none: trusts
-                                                                                    // none
+  std::optional<wire::AddressHeader> header = wire::AddressHeader::kXForwardedFor;  // or none
 };
 
 class ClientAddress final : public wire::Handler {

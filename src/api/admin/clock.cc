@@ -30,10 +30,7 @@ Result<Duration> read_advance(const AdminCall& call) {
   const Result<std::int64_t> ms =
       fields->optional_integer("advance_ms", 1, SandboxClock::kMaxAhead.ms, 0);
   if (!ms) return ms.refusal();
-  if (*ms == 0)
-    return Refusal(Error::kMissingParameter, "Field advance_ms is required.");  // it
-                                                                                // was
-                                                                                // null
+  if (*ms == 0) return Refusal(Error::kMissingParameter, "Field advance_ms is required.");  // null
   return Duration::millis(*ms);
 }
 

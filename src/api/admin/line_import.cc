@@ -178,9 +178,7 @@ class Planner {
   const Supplier* find_supplier(std::string_view name) {
     auto found = suppliers_.find(name);
     if (found == suppliers_.end()) {
-      if (suppliers_.size() >= limits::kPageRows)
-        suppliers_.clear();  // limits memory for a
-                             // hostile file
+      if (suppliers_.size() >= limits::kPageRows) suppliers_.clear();  // bounds a hostile file
       found = suppliers_.emplace(name, tx_.suppliers().find_by_name(name)).first;
     }
     return found->second ? &*found->second : nullptr;

@@ -87,10 +87,7 @@ std::optional<wire::Response> look_then_do(const HandlerCall& call, Decide decid
                render = std::move(render)](const store::Tx& tx) mutable {
     const auto act = [&](auto step) {
       if constexpr (std::is_same_v<decltype(step), wire::Response>) {
-        {
-          [[maybe_unused]] const Settle unsettled = std::move(settle);
-        }  // before the answer is
-           // sent
+        { [[maybe_unused]] const Settle unsettled = std::move(settle); }  // before the answer goes
         responder.send(std::move(step));
       } else {
         using Reply = typename decltype(step)::Reply;

@@ -59,8 +59,7 @@ std::vector<Row> rows_of(const Catalogue& catalogue, CountryId country, const Ap
 // Listing the countries without one would add megabytes of nothing.
 struct Wanted {
   const App* app = nullptr;
-  bool is_offered = true;               // false: the field knows the service, the catalogue does
-                                        // not
+  bool is_offered = true;               // false: only the field knows the service
   std::optional<std::int32_t> country;  // as the call names it; nothing means all
 
   // Calls use(id, rows) for each country to show.

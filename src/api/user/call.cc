@@ -8,8 +8,7 @@
 namespace linepool::api::user {
 namespace {
 
-constexpr ParameterSpec kKey{"customer"};  // a header may carry it instead, so its absence is
-                                           // checked elsewhere
+constexpr ParameterSpec kKey{"customer"};  // or a header, so its absence is checked elsewhere
 constexpr ParameterSpec kIsRent{"is_rent"};
 constexpr ParameterSpec kMaxPrice{"max_price"};  // and its other spellings
 constexpr ParameterSpec kDays{"days"};

@@ -139,8 +139,7 @@ Exit follow_events(Session& session, const Arguments& arguments) {
       [&](const Event& event) {
         print_line(session, event);
         fault.clear();
-        return console.out.good();  // otherwise nobody reads any more; the program reports that at
-                                    // its end
+        return console.out.good();  // false: nobody reads any more; reported at the end
       },
       options);
   if (!done) return session.fail(done.failure());

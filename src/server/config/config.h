@@ -117,8 +117,7 @@ struct ConfigFile {
 struct ConfigSources {
   bool sandbox = false;  // --sandbox
   std::optional<ConfigFile> file;
-  std::vector<std::pair<std::string, std::string>> environment;  // name, value; other variables are
-                                                                 // ignored
+  std::vector<std::pair<std::string, std::string>> environment;  // name, value; others are ignored
   std::vector<std::string> overrides;                            // "section.name=value"
 };
 

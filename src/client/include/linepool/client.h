@@ -55,7 +55,7 @@ struct Sms {
 // A phone number, or a short code: 3 to 8 digits, valid in one country, on Linepool servers only.
 enum class NumberKind : std::uint8_t { kLong, kShortCode };
 
-// Optional wishes for get_number().
+// Options of get_number().
 struct NumberOptions {
   std::string reuse = {};      // a number that you had before for that app
   std::string label = {};      // max 64 characters; a Linepool server shows it with the order

@@ -18,8 +18,8 @@ struct Failure {
     kRefused,      // the server said no
     kUnexpected,   // the answer is nothing this API knows
     kUnreachable,  // no complete answer: name lookup, connection, TLS or timeout
-    kDeadline,     // a poller's time for this number ran out without an SMS
-    kStopped,      // Poller::stop() was called first
+    kDeadline,     // the time to wait for an SMS ran out
+    kStopped,      // Poller::stop() was called, or `going_on` returned false
     kThrottled,    // the client's own throttle stopped the call; nothing was sent
   };
 

@@ -36,8 +36,7 @@ struct PollOptions {
   std::chrono::milliseconds max_wait{std::chrono::minutes(20)};  // default of add()
 };
 
-// How waiting for one number ended: with its SMS, or with a Failure; only a poller gives kDeadline
-// and kStopped.
+// How waiting for one number ended: with its SMS, or with a Failure, such as kDeadline or kStopped.
 struct PollEnd {
   Lease lease;
   Outcome<Sms> sms;

@@ -18,9 +18,7 @@ class Reader {
     LooseJsonRead result;
     if (!value(result.value, 0, '\0')) return std::nullopt;
     skip_blanks();
-    while (at_ < text_.size() && text_[at_] == '\0')
-      ++at_;  // some senders transmit the whole
-              // buffer
+    while (at_ < text_.size() && text_[at_] == '\0') ++at_;  // some senders pad with NUL
     if (at_ != text_.size()) return std::nullopt;
     result.replaced = replaced_;
     return result;
