@@ -15,7 +15,7 @@ struct HandlerSettings {
   // 4xx for refusals. Most of the field's clients recognise refusals by their text and expect HTTP
   // 200.
   bool real_status_codes = false;
-  // What clients mean that name no country: the first of the field's list, unless the install says
+  // What clients that name no country mean: the first of the field's list, unless the install says
   // otherwise.
   std::int64_t default_country = 0;
   HandlerStyle style = HandlerStyle::kHero;  // for keys that have none
