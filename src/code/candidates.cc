@@ -40,6 +40,7 @@ struct Token {
 Token token_at(std::string_view folded, std::size_t at) {
   Token token{{at, at}, {}};
   while (at < folded.size() && is_alnum(folded[at])) {
+    count_step();
     TextSpan group{at, at};
     while (group.end < folded.size() && is_alnum(folded[group.end])) ++group.end;
     token.groups.push_back(group);
@@ -136,6 +137,7 @@ class Finder {
   [[nodiscard]] std::string digits_of(TextSpan span) const {
     std::string digits;
     for (const char c : text_of(span)) {
+      count_step();
       if (is_digit(c)) digits += c;
     }
     return digits;
@@ -150,6 +152,7 @@ class Finder {
 std::vector<CodeCandidate> Finder::find() {
   auto next_excluded = excluded_.begin();
   for (std::size_t at = 0; at < folded_.size();) {
+    count_step();
     while (next_excluded != excluded_.end() && next_excluded->end <= at) ++next_excluded;
     if (next_excluded != excluded_.end() && next_excluded->holds(at)) {
       at = next_excluded->end;
@@ -187,6 +190,7 @@ std::size_t Finder::take_digits(const Token& token) {
   std::vector<std::size_t> lengths{token.span.end - token.span.begin};
   while (chain.back().end + 1 < folded_.size() && folded_[chain.back().end] == ' ' &&
          is_digit(folded_[chain.back().end + 1])) {
+    count_step();
     const Token next = token_at(folded_, chain.back().end + 1);
     if (next.groups.size() != 1 || !all_digits(text_of(next.span))) break;
     chain.push_back(next.span);
@@ -395,6 +399,7 @@ std::vector<TextSpan> find_addresses(std::string_view folded) {
   re2::StringPiece rest(folded.data(), folded.size());
   re2::StringPiece match;
   while (re2::RE2::FindAndConsume(&rest, kAddress, &match)) {
+    count_step();
     const auto begin = static_cast<std::size_t>(match.data() - folded.data());
     spans.push_back({begin, begin + match.size()});
   }

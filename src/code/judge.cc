@@ -56,6 +56,7 @@ const CodeWordHit* hit_over(const std::vector<CodeWordHit>& hits, std::size_t at
 
 bool says_promotion(std::string_view folded) {
   for (std::size_t at = 0; at < folded.size();) {
+    count_step();
     const CodeChar c = char_at(folded, at);
     if (c.kind == CharKind::kUnspaced) {
       if (begins_with_side_word(SideWord::kPromotion, folded.substr(at))) return true;
@@ -108,6 +109,7 @@ CodeJudge::CodeJudge(const CodeText& text, std::vector<CodeCandidate> candidates
   all_hits_ = find_code_words(text);
   const bool promotion = says_promotion(folded_);
   for (const CodeWordHit& hit : all_hits_) {
+    count_step();
     if (hit.kind == CodeWordKind::kNotCode) continue;
     if (promotion && hit.kind != CodeWordKind::kStrong) continue;
     hits_.push_back(hit);
@@ -127,6 +129,7 @@ bool CodeJudge::is_not_code_word(std::size_t end) const {
 CodeJudge::Word CodeJudge::word_before(std::size_t at) const {
   Word word;
   while (at > 0) {
+    count_step();
     const CodeChar c = char_before(folded_, at);
     if (is_word_kind(c.kind)) break;
     if (c.c == U':' || c.c == U'=') word.colon = true;
@@ -163,12 +166,14 @@ CodeJudge::Gap CodeJudge::gap_between(std::size_t begin, std::size_t end) const 
   }
   bool first = true;
   for (std::size_t at = begin; at < end;) {
+    count_step();
     const CodeChar c = char_at(folded_, at);
     if (is_word_kind(c.kind)) {
       const bool unspaced = c.kind == CharKind::kUnspaced;
       std::size_t stop = at;
       int letters = 0;
       while (stop < end) {
+        count_step();
         const CodeChar next = char_at(folded_, stop);
         if (!is_word_kind(next.kind) || (next.kind == CharKind::kUnspaced) != unspaced) break;
         stop = next.end;
@@ -216,6 +221,7 @@ bool CodeJudge::is_joining(const Gap& gap, std::size_t end) const {
     return true;
   }
   while (end > 0) {
+    count_step();
     const CodeChar c = char_before(folded_, end);
     if (is_word_kind(c.kind)) break;
     end = c.begin;
@@ -341,6 +347,7 @@ CodeVerdict CodeJudge::on_own_line(const CodeCandidate& candidate) const {
   const auto only_marks = [&](bool forward) {
     std::size_t at = forward ? candidate.span.end : candidate.span.begin;
     for (;;) {
+      count_step();
       const CodeChar c = forward ? char_at(folded_, at) : char_before(folded_, at);
       if (c.kind == CharKind::kNone || c.kind == CharKind::kNewline) return true;
       if (is_word_kind(c.kind) || c.kind == CharKind::kCurrency) return false;
@@ -373,6 +380,7 @@ bool CodeJudge::follows_sentence_hit(const CodeCandidate& candidate) const {
       std::lower_bound(hits_.begin(), hits_.end(), candidate.span.begin,
                        [](const CodeWordHit& hit, std::size_t at) { return hit.begin < at; });
   for (auto hit = std::make_reverse_iterator(next); hit != hits_.rend(); ++hit) {
+    count_step();
     if (hit->end > candidate.span.begin) continue;
     if (candidate.span.begin - hit->end > kMaxGapBytes) return false;
     if (hit->kind == CodeWordKind::kWeak) continue;
@@ -454,6 +462,7 @@ bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
 bool CodeJudge::says_other_unspaced(const CodeCandidate& candidate) const {
   std::size_t at = candidate.span.begin;
   for (;;) {
+    count_step();
     const CodeChar c = char_before(folded_, at);
     const bool skipped = c.kind == CharKind::kSpace || c.c == U':' || c.c == U'=' ||
                          is_quote_or_bracket(c.c) || c.c == U'.' || c.c == U'#';
@@ -504,6 +513,7 @@ std::vector<CodeVerdict> CodeJudge::judge() const {
   announced.reserve(hits_.size());
   for (const CodeWordHit& hit : hits_) announced.push_back(is_announced(hit));
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    count_step();
     const CodeCandidate& candidate = candidates_[i];
     if (overlaps_hit(candidate) || is_other_number(candidate)) continue;
     CodeVerdict& best = verdicts[i];
@@ -517,9 +527,11 @@ std::vector<CodeVerdict> CodeJudge::judge() const {
     // Only the nearest few words on each side; those further away join nothing.
     static constexpr std::size_t kWordsEachWay = 4;
     for (std::size_t k = 0; k < kWordsEachWay && k < next; ++k) {
+      count_step();
       consider(after_word(candidate, hits_[next - 1 - k]));
     }
     for (std::size_t k = next; k < next + kWordsEachWay && k < hits_.size(); ++k) {
+      count_step();
       consider(before_word(candidate, hits_[k], announced[k]));
     }
     consider(on_own_line(candidate));
@@ -527,10 +539,12 @@ std::vector<CodeVerdict> CodeJudge::judge() const {
       CodeCandidate whole = candidate;  // "FB-12345 is your code": judged as if it were separate
       whole.attached = false;
       for (std::size_t k = next; k < next + kWordsEachWay && k < hits_.size(); ++k) {
+        count_step();
         consider(before_word(whole, hits_[k], announced[k]));
       }
       whole.span.begin -= candidate.with_prefix.size() - candidate.code.size();
       for (std::size_t k = 0; k < kWordsEachWay && k < next; ++k) {
+        count_step();
         consider(after_word(whole, hits_[next - 1 - k]));
       }
       if (is_other_number(whole)) best = {};

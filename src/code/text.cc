@@ -216,6 +216,7 @@ CodeText::CodeText(std::string_view original) {
   folded_.reserve(original.size());
   cased_.reserve(original.size());
   for (std::size_t at = 0; at < original.size();) {
+    count_step();
     const Decoded decoded = decode(original, at);
     char32_t c = decoded.c;
     const std::size_t length = decoded.length;
@@ -263,16 +264,8 @@ std::string fold_code_word(std::string_view word) {
   return std::string(CodeText(word).folded());
 }
 
-namespace {
-thread_local std::uint64_t read_by_this_thread = 0;
-}  // namespace
-
-std::uint64_t characters_read() {
-  return read_by_this_thread;
-}
-
 CodeChar char_at(std::string_view text, std::size_t at) {
-  ++read_by_this_thread;
+  count_step();
   if (at >= text.size()) return {0, CharKind::kNone, at, at};
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return {byte, kAsciiKinds[byte], at, at + 1};

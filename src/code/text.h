@@ -10,6 +10,13 @@
 
 namespace linepool {
 
+// The extractor's work on this thread: every turn of a loop over characters, words or candidates.
+// For the tests that bound it.
+inline thread_local std::uint64_t extraction_steps = 0;
+inline void count_step() {
+  ++extraction_steps;
+}
+
 class CodeText {
  public:
   // Digits of every script become ASCII; letters become lower case without accents; full-width
@@ -65,8 +72,6 @@ struct CodeChar {
 // The character of `text` that begins at `at`; the character that ends at `at`.
 CodeChar char_at(std::string_view text, std::size_t at);
 CodeChar char_before(std::string_view text, std::size_t at);
-// How often this thread has called them: the extractor's work, for the tests that bound it.
-std::uint64_t characters_read();
 
 inline bool is_word_kind(CharKind kind) {
   return kind == CharKind::kDigit || kind == CharKind::kLatin || kind == CharKind::kLetter ||

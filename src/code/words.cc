@@ -119,9 +119,11 @@ bool is_gap(char c) {
 std::size_t phrase_end(const Phrase& phrase, std::string_view text, std::size_t at) {
   static constexpr std::size_t kGapBytes = 3;
   for (const char c : phrase.text) {
+    count_step();
     if (c == ' ') {
       std::size_t gap = 0;
       while (at < text.size() && is_gap(text[at]) && gap < kGapBytes) {
+        count_step();
         ++at;
         ++gap;
       }
@@ -174,6 +176,7 @@ std::size_t word_end(const Phrase& phrase, std::string_view text, std::size_t en
 CodeWordHit hit_at(const CodeText& text, std::size_t at, bool inside_word) {
   const std::string_view folded = text.folded();
   for (const Phrase& phrase : phrase_index().starting_at(folded, at, inside_word)) {
+    count_step();
     const std::size_t end = phrase_end(phrase, folded, at);
     if (end == 0 || !stands_free(phrase, folded, at, end)) continue;
     if (!spelt_as_asked(phrase, text, at, end)) continue;
@@ -224,6 +227,7 @@ std::vector<CodeWordHit> find_code_words(const CodeText& text) {
   const std::string_view folded = text.folded();
   bool inside_word = false;
   for (std::size_t at = 0; at < folded.size();) {
+    count_step();
     const CodeChar c = char_at(folded, at);
     const CodeWordHit hit = hit_at(text, at, inside_word && is_spaced_letter(c.kind));
     if (hit.end > at) {
