@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "workload.h"
 
@@ -76,6 +77,7 @@ core::AddWebhook Workload::draw(Kind<core::AddWebhook>) {
   if (world_.chance(20)) command.apps = {AppId{hot(4)}};
   if (world_.chance(20)) command.format = WebhookFormat::kHandler;
   command.secret = "whsec_" + world_.random().hex(8);
+  if (world_.chance(30)) std::tie(command.customer, command.lease) = some_order();
   return command;
 }
 

@@ -105,6 +105,8 @@ class Auditor : private PlainState {
   [[nodiscard]] std::optional<LineId> reusable(const NumberAgain& criteria, Time now) const;
   [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
                                               bool rental) const;
+  [[nodiscard]] Webhook* idle_webhook(CustomerId customer);
+  void delete_webhook(Webhook& webhook);
   [[nodiscard]] LeaseId order_of(const core::EndOrder& c) const;  // live or not
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;
   [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
@@ -126,8 +128,7 @@ class Auditor : private PlainState {
   [[nodiscard]] Message* in_bin(MessageId id);
   [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
   void end(Lease& lease, LeaseState state, Time now);
-  // Where a key's use is counted; nullptr if it is not counted.
-  [[nodiscard]] PlainKey* counter_of(KeyId id);
+  [[nodiscard]] PlainKey* counter_of(KeyId id);  // null: its use is not counted
   [[nodiscard]] std::optional<Error> key_refusal(KeyId id, AppId app, CountryId country,
                                                  Money price, Time now) const;
   [[nodiscard]] bool sees(KeyId by, const Lease& what) const;

@@ -46,6 +46,22 @@ std::string Auditor::webhook_changed(const Webhook& webhook, EventKind kind,
   return same ? "" : fmt::format("webhook {} is not as expected", webhook.id.value);
 }
 
+// The first webhook of a lease that has ended, which gives way to another one.
+Webhook* Auditor::idle_webhook(CustomerId customer) {
+  for (Webhook& webhook : webhooks_) {
+    const bool is_there = webhook.customer == customer && webhook.state != WebhookState::kDeleted;
+    if (is_there && !webhook.lease.is_none() && !live_.contains(webhook.lease)) return &webhook;
+  }
+  return nullptr;
+}
+
+void Auditor::delete_webhook(Webhook& webhook) {
+  std::erase_if(pending_, [&](const auto& row) { return row.first.first == webhook.id; });
+  webhook.state = WebhookState::kDeleted;
+  webhook.secret = "";
+  webhook.old_secret = "";
+}
+
 std::string Auditor::expect(const core::AddWebhook& c, const Result<core::Reply>* reply, Time now) {
   std::optional<Error> refusal;
   const auto there = std::count_if(webhooks_.begin(), webhooks_.end(), [&](const Webhook& w) {
@@ -53,10 +69,14 @@ std::string Auditor::expect(const core::AddWebhook& c, const Result<core::Reply>
   });
   if (!customers_.contains(c.customer)) {
     refusal = Error::kNotFound;
-  } else if (there >= 32) {
-    refusal = Error::kConflict;
   }
+  Webhook* const idle = there >= 32 ? idle_webhook(c.customer) : nullptr;
+  if (there >= 32 && idle == nullptr) refusal = Error::kConflict;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (idle != nullptr) {
+    delete_webhook(*idle);
+    tell(c.customer, EventKind::kWebhookDeleted, now);
+  }
   Webhook made;
   made.id = WebhookId{static_cast<std::int64_t>(webhooks_.size()) + 1};
   made.customer = c.customer;
@@ -64,6 +84,7 @@ std::string Auditor::expect(const core::AddWebhook& c, const Result<core::Reply>
   made.description = c.description;
   made.kinds = c.kinds;
   made.apps = c.apps;
+  made.lease = c.lease;
   made.format = c.format;
   made.secret = c.secret;
   made.created_at = now;
@@ -96,10 +117,7 @@ std::string Auditor::expect(const core::DeleteWebhook& c, const Result<core::Rep
   const auto refusal = webhook == nullptr ? std::optional(Error::kNotFound) : std::nullopt;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   const Webhook before = *webhook;
-  std::erase_if(pending_, [&](const auto& row) { return row.first.first == c.webhook; });
-  webhook->state = WebhookState::kDeleted;
-  webhook->secret = "";
-  webhook->old_secret = "";
+  delete_webhook(*webhook);
   return webhook_changed(before, EventKind::kWebhookDeleted, reply, now);
 }
 
