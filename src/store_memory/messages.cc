@@ -1,6 +1,7 @@
 #include "store_memory/messages.h"
 #include "store/row_checks.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace linepool::store_memory {
@@ -49,6 +50,15 @@ std::vector<Message> MemoryMessages::of_lease(LeaseId lease, std::size_t max) co
   auto i = index.upper_bound({lease, kNewest});
   std::vector<Message> out;
   while (i != first && out.size() < max) out.push_back(table.at((--i)->second));
+  return out;
+}
+
+std::vector<Message> MemoryMessages::newest(MessageId before, std::size_t max) const {
+  const auto& rows = session_.read->messages.rows();
+  auto i = static_cast<std::int64_t>(rows.size());
+  if (!before.is_none()) i = std::clamp<std::int64_t>(before.value - 1, 0, i);
+  std::vector<Message> out;
+  while (i > 0 && out.size() < max) out.push_back(rows[static_cast<std::size_t>(--i)]);
   return out;
 }
 

@@ -218,6 +218,7 @@ std::string dump(const store::Tx& tx) {
            }));
   show_all(out, "due", tx.leases().due(kEnd, 100));
   for (const Lease& l : live) show_all(out, "messages", tx.messages().of_lease(l.id, kPage));
+  show_all(out, "newest messages", tx.messages().newest(MessageId{}, kPage));
   const std::vector<Message> bin =
       pages_by_id<Message>([&](MessageId after) { return tx.messages().bin(after, kPage, {}); });
   show_all(out, "bin", bin);

@@ -252,6 +252,11 @@ TEST_P(Tables, MessagesInTheirListings) {
   EXPECT_THAT(tx.messages().of_lease(LeaseId{1}, 10), ElementsAre(c, a));
   EXPECT_THAT(tx.messages().of_lease(LeaseId{1}, 1), ElementsAre(c));
   EXPECT_THAT(tx.messages().of_lease(LeaseId{}, 10), IsEmpty());
+  EXPECT_THAT(tx.messages().newest(MessageId{}, 10), ElementsAre(e, d, c, b, a));
+  EXPECT_THAT(tx.messages().newest(MessageId{}, 2), ElementsAre(e, d));
+  EXPECT_THAT(tx.messages().newest(c.id, 10), ElementsAre(b, a));
+  EXPECT_THAT(tx.messages().newest(a.id, 10), IsEmpty());
+  EXPECT_THAT(tx.messages().newest(MessageId{99}, 1), ElementsAre(e));
   EXPECT_THAT(tx.messages().bin(MessageId{}, 10, {}), ElementsAre(b, d));
   EXPECT_THAT(tx.messages().bin(b.id, 10, {}), ElementsAre(d));
   EXPECT_THAT(tx.messages().bin(MessageId{}, 1, {}), ElementsAre(b));

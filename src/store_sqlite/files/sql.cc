@@ -271,6 +271,10 @@ const char kMessageOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
     " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
     " FROM messages WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
+const char kMessageNewest[] =
+    "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
+    " FROM messages WHERE id < ?1 ORDER BY id DESC LIMIT ?2";
 // 0 means any reason or supplier.
 const char kMessageBin[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"

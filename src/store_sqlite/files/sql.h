@@ -76,6 +76,7 @@ extern const char kLeaseCountMessage[];
 extern const char kMessageFind[];
 extern const char kMessageOfSupplierId[];
 extern const char kMessageOfLease[];
+extern const char kMessageNewest[];
 extern const char kMessageBin[];
 extern const char kMessageLastId[];
 extern const char kMessageInsert[];

@@ -1,5 +1,7 @@
 #include "store_sqlite/tables/messages.h"
 
+#include <limits>
+
 #include "store/row_checks.h"
 #include "store_sqlite/tables/read_rows.h"
 
@@ -49,6 +51,12 @@ std::vector<Message> SqliteMessages::of_lease(LeaseId lease, std::size_t max) co
   if (lease.is_none()) return {};
   flush_all();
   return read_all(of_lease_.query(lease, as_limit(max)), read_message);
+}
+
+std::vector<Message> SqliteMessages::newest(MessageId before, std::size_t max) const {
+  constexpr MessageId kAll{std::numeric_limits<std::int64_t>::max()};
+  flush_all();
+  return read_all(newest_.query(before.is_none() ? kAll : before, as_limit(max)), read_message);
 }
 
 std::vector<Message> SqliteMessages::bin(MessageId after, std::size_t max,
