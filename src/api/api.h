@@ -7,6 +7,7 @@
 #include "api/probes.h"
 #include "api/rest/rest_api.h"
 #include "api/router.h"
+#include "api/sandbox/sandbox_api.h"
 #include "api/services.h"
 #include "api/user/user_api.h"
 
@@ -23,12 +24,14 @@ class Api {
         rest_(services),
         handler_(services, handler_settings),
         admin_(services, admin_settings, folder, sandbox_clock),
-        probes_(services) {
+        probes_(services),
+        sandbox_(services) {
     user_.add_routes(router_);
     rest_.add_routes(router_);
     handler_.add_routes(router_);
     admin_.add_routes(router_);
     probes_.add_routes(router_);
+    if (services.is_sandbox) sandbox_.add_routes(router_);
   }
 
   // The handler of the whole server. Other entry points are added to it before it serves.
@@ -51,6 +54,7 @@ class Api {
   handler::HandlerApi handler_;
   admin::AdminApi admin_;
   Probes probes_;
+  sandbox::SandboxApi sandbox_;
   Router router_;
 };
 

@@ -24,6 +24,19 @@ bool has_control_characters(std::string_view text) {
   });
 }
 
+std::optional<Refusal> unknown_in(const boost::json::object& object,
+                                  std::initializer_list<std::string_view> allowed,
+                                  std::string_view where) {
+  for (const auto& member : object) {
+    const std::string_view name(member.key().data(), member.key().size());
+    if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
+      return refuse(fmt::format("{} has an unknown field; the known ones are: {}.", where,
+                                fmt::join(allowed, ", ")));
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Fields> Fields::read(std::string_view body,
@@ -31,14 +44,19 @@ Result<Fields> Fields::read(std::string_view body,
   if (body.empty()) return Fields(boost::json::object());
   Result<boost::json::object> object = wire::parse_json_object(body);
   if (!object) return object.refusal();
-  for (const auto& member : *object) {
-    const std::string_view name(member.key().data(), member.key().size());
-    if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
-      return refuse(fmt::format("The body has an unknown field; the known ones are: {}.",
-                                fmt::join(allowed, ", ")));
-    }
-  }
+  if (const auto unknown = unknown_in(*object, allowed, "The body")) return *unknown;
   return Fields(std::move(object).value());
+}
+
+Result<std::optional<Fields>> Fields::object(
+    std::string_view name, std::initializer_list<std::string_view> allowed) const {
+  const boost::json::value* member = object_.if_contains(name);
+  if (member == nullptr || member->is_null()) return std::optional<Fields>();
+  const boost::json::object* object = member->if_object();
+  if (object == nullptr) return refuse(fmt::format("Field {} must be an object.", name));
+  const auto unknown = unknown_in(*object, allowed, fmt::format("Field {}", name));
+  if (unknown) return *unknown;
+  return std::optional(Fields(*object));
 }
 
 Result<std::string> Fields::required_text(std::string_view name, std::size_t max_bytes) const {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,9 @@ class Fields {
   [[nodiscard]] Result<Money> max_price() const;
   // `label`: at most kLabelChars characters; "" if absent.
   [[nodiscard]] Result<std::string> label() const;
+  // An object with no other members than `allowed`; nothing if absent.
+  [[nodiscard]] Result<std::optional<Fields>> object(
+      std::string_view name, std::initializer_list<std::string_view> allowed) const;
   // Text with any content; "" if absent.
   [[nodiscard]] Result<std::string> document(std::string_view name) const;
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "api/answers/text_answers.h"
 #include "api/deferred.h"
-#include "api/text_answers.h"
 #include "core/commands/orders/expire_due.h"
 
 namespace linepool::api {

@@ -3,9 +3,9 @@
 
 #include <atomic>
 
+#include "api/answers/text_answers.h"
 #include "api/router.h"
 #include "api/services.h"
-#include "api/text_answers.h"
 
 namespace linepool::api {
 

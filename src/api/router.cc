@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "api/text_answers.h"
+#include "api/answers/text_answers.h"
 #include "base/check.h"
 
 namespace linepool::api {

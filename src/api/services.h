@@ -36,7 +36,8 @@ struct Services {
   core::Waits& waits;
   core::EventStreams& streams;
   core::WebhookTester& tester;
-  const std::string& secret;                               // per install: signs lease tokens
+  const std::string& secret;  // per install: signs lease tokens
+  bool is_sandbox = false;
   std::int64_t wait_at_most_s = limits::kLongPollSeconds;  // longer waits are cut to this
 };
 

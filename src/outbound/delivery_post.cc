@@ -15,10 +15,11 @@ bool is_message(EventKind kind) {
   return kind == EventKind::kMessageReceived || kind == EventKind::kLateMessage;
 }
 
-HttpPost signed_post(const Webhook& webhook, const std::string& id, std::string body, Time now) {
-  const std::int64_t seconds = now.ms / 1000;
+HttpPost signed_post(const Webhook& webhook, const std::string& id, std::string body,
+                     const SendTime& time) {
+  const std::int64_t seconds = time.wall.ms / 1000;
   std::string signatures = wire::sign_webhook(webhook.secret, id, seconds, body);
-  if (!webhook.old_secret.empty() && now < webhook.old_secret_until) {
+  if (!webhook.old_secret.empty() && time.now < webhook.old_secret_until) {
     signatures += " " + wire::sign_webhook(webhook.old_secret, id, seconds, body);
   }
   HttpPost post;
@@ -71,22 +72,23 @@ bool wants(const Webhook& webhook, const Event& event, const store::Tx& tx) {
 }
 
 HttpPost delivery_post(const Webhook& webhook, const core::EventView& view,
-                       const Catalogue& catalogue, Time now) {
+                       const Catalogue& catalogue, const SendTime& time) {
   const std::string id = "evt_" + std::to_string(view.event.customer.value) + "_" +
                          std::to_string(view.event.seq.value);
   return signed_post(webhook, id,
                      webhook.format == WebhookFormat::kHandler
                          ? handler_json(view, catalogue)
                          : core::event_json(view, catalogue, ""),
-                     now);
+                     time);
 }
 
-HttpPost test_post(const Webhook& webhook, Time now) {
+HttpPost test_post(const Webhook& webhook, const SendTime& time) {
+  const Time now = time.now;
   wire::JsonWriter json;
   json.begin_object().number("id", 0).text("type", "webhook.test").time("at", now);
   json.key("data").begin_object().number("webhook", webhook.id.value).end_object().end_object();
   const std::string id = "test_" + std::to_string(webhook.id.value) + "_" + std::to_string(now.ms);
-  return signed_post(webhook, id, json.take(), now);
+  return signed_post(webhook, id, json.take(), time);
 }
 
 }  // namespace linepool::outbound

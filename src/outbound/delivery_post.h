@@ -14,11 +14,18 @@ namespace linepool::outbound {
 // leases; one in the handler format receives only messages.
 bool wants(const Webhook& webhook, const Event& event, const store::Tx& tx);
 
+// When something is sent. A sandbox's clock may be ahead, but receivers check the signature's
+// time by their own.
+struct SendTime {
+  Time now;   // by the clock of this install
+  Time wall;  // by the system's
+};
+
 // The signed delivery of an event that the webhook wants.
 HttpPost delivery_post(const Webhook& webhook, const core::EventView& view,
-                       const Catalogue& catalogue, Time now);
+                       const Catalogue& catalogue, const SendTime& time);
 
 // The signed delivery of an event that never happened: webhook.test, with its own id.
-HttpPost test_post(const Webhook& webhook, Time now);
+HttpPost test_post(const Webhook& webhook, const SendTime& time);
 
 }  // namespace linepool::outbound

@@ -258,8 +258,8 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
     lane.forget(delivery->event, now);
     return Visit::kMoreToDo;
   }
-  HttpPost post =
-      delivery_post(webhook, core::view_of(tx, events.front()), *parts_.catalogue.get(), now);
+  HttpPost post = delivery_post(webhook, core::view_of(tx, events.front()), *parts_.catalogue.get(),
+                                {now, parts_.wall_clock.now()});
   const Arrived sent{id, route.generation, is_careful, delivery->event, HttpOutcome{}};
   const bool is_taken =
       parts_.poster.post(std::move(post), [inbox = inbox_, sent](const HttpOutcome& outcome) {
@@ -291,7 +291,7 @@ void WebhookSender::read_page(const store::Tx& tx, Route& route) {
 bool WebhookSender::test(const Webhook& webhook,
                          std::function<void(const DeliveryAttempt& attempt)> done) {
   const Time now = parts_.clock.now();
-  return parts_.poster.post(test_post(webhook, now),
+  return parts_.poster.post(test_post(webhook, {now, parts_.wall_clock.now()}),
                             [webhook, now, done = std::move(done)](const HttpOutcome& outcome) {
                               done(attempt_of(webhook, outcome, now));
                             });

@@ -36,8 +36,9 @@ Recorder recorder_of(core::Engine& engine);
 struct WebhookSenderParts {
   store::Store& store;
   const core::CatalogueHolder& catalogue;
-  const Clock& clock;
-  Random& random;  // used by the sender only
+  const Clock& clock;       // of this install
+  const Clock& wall_clock;  // the system's, which receivers share
+  Random& random;           // used by the sender only
   Poster& poster;
   Metrics& metrics;
 };

@@ -28,6 +28,7 @@
 #include "server/files/secrets.h"
 #include "server/request_log.h"
 #include "server/sandbox/sandbox.h"
+#include "server/sandbox/sandbox_lines.h"
 #include "server/timers/expiry_timer.h"
 #include "server/timers/pruner.h"
 #include "server/timers/ticker.h"
@@ -104,7 +105,8 @@ struct Core {
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
         waits(static_cast<std::size_t>(config.api_long_polls), live),
-        runner(store, catalogue, rules, clock, feed) {
+        more_lines(static_cast<std::size_t>(config.sandbox_lines_per_country)),
+        runner(store, catalogue, rules, clock, feed, config.sandbox ? &more_lines : nullptr) {
     live.rebuild(store.snapshot()->tx());
     feed.add(live);
     feed.add(waits);
@@ -131,6 +133,7 @@ struct Core {
   core::LiveView live;
   core::Waits waits;
   core::Feed feed;
+  SandboxLines more_lines;  // in the sandbox
   core::BatchRunner runner;
 };
 
@@ -150,7 +153,8 @@ struct Edges {
                 static_cast<std::size_t>(core.config.engine_reader_queue)),
         streams(readers, core.catalogue, core.live),
         poster(sender_options(core.config), target_guard(core.config)),
-        webhooks({core.store, core.catalogue, core.clock, webhook_random, poster, core.metrics},
+        webhooks({core.store, core.catalogue, core.clock, system_clock, webhook_random, poster,
+                  core.metrics},
                  outbound::recorder_of(engine)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
         pruner(engine, core.clock, Duration::days(core.config.events_keep_days)),
@@ -159,7 +163,7 @@ struct Edges {
                  core.metrics),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
                   core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
-                  core.config.api_wait_at_most_s},
+                  core.config.sandbox, core.config.api_wait_at_most_s},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory,
                  sandbox_clock(core), handler_settings(core.config), user_style(core.config)),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
@@ -210,6 +214,8 @@ struct Edges {
   void simulate(Core& core) {
     supply::SimulatedLines::Options options;
     options.reply_after = Duration::millis(core.config.sandbox_reply_after_ms);
+    options.seed = static_cast<std::uint64_t>(core.config.sandbox_seed) << 32;
+    options.plain_texts = core.config.sandbox_plain_texts;
     simulated.emplace(core.store, core.catalogue, to_engine(), core.clock, options);
     simulated->resume(core.store.snapshot()->tx());
     core.feed.add(*simulated);
@@ -218,6 +224,7 @@ struct Edges {
   core::Engine engine;
   core::QueryPool readers;
   core::EventStreams streams;
+  const SystemClock system_clock;
   SystemRandom webhook_random;
   outbound::HttpSender poster;
   outbound::WebhookSender webhooks;

@@ -125,6 +125,12 @@ std::string sample_message(const App& app, std::string_view code, std::uint64_t 
   return text;
 }
 
+std::string plain_message(const App& app, std::string_view code) {
+  CHECK(std::all_of(code.begin(), code.end(), is_digit), "a code is digits");
+  const std::string prefix = app.code == "go" ? "G-" : "";
+  return prefix + std::string(code) + " is your " + brand_of(app) + " verification code.";
+}
+
 std::string sample_sender(const App& app) {
   return app.senders.empty() ? std::string("INFO") : app.senders.front();
 }

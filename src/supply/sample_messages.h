@@ -20,6 +20,10 @@ std::string_view sample_language(std::uint64_t choice);
 // sender of the app in which a pattern occurs.
 std::string sample_message(const App& app, std::string_view code, std::uint64_t choice);
 
+// The same in one English wording: "G-412157 is your Google verification code." and, of other apps,
+// "412157 is your Telegram verification code."
+std::string plain_message(const App& app, std::string_view code);
+
 // The sender of such a message: the app's first sender, or "INFO" if it has none.
 std::string sample_sender(const App& app);
 

@@ -10,12 +10,15 @@
 #include <optional>
 #include <queue>
 #include <thread>
+#include <unordered_map>
 #include <vector>
 
 #include "base/clock.h"
+#include "core/commands/messages/receive_message.h"
 #include "core/engine/batch_runner.h"
 #include "core/engine/catalogue_holder.h"
 #include "core/engine/feed.h"
+#include "core/engine/simulated_reply.h"
 #include "store/store.h"
 #include "supply/submit.h"
 
@@ -25,6 +28,8 @@ class SimulatedLines final : public core::FeedListener {
  public:
   struct Options {
     Duration reply_after = Duration::seconds(4);
+    std::uint64_t seed = 0;            // another one draws other codes and wordings
+    bool plain_texts = false;          // one English wording for all: "G-123456 is your ... code"
     std::size_t capacity = 1'000'000;  // pending SMS; leases beyond that get none
   };
 
@@ -54,10 +59,17 @@ class SimulatedLines final : public core::FeedListener {
   struct Due {
     Time at;
     LeaseId lease;
+    core::SharedReply reply = {};
+    bool is_second = false;  // of two
     bool operator>(const Due& other) const { return at > other.at; }
   };
 
-  void schedule(const Lease& lease);
+  void lease_made(const Lease& lease, const core::SharedReply& reply);
+  void lease_ended(const Lease& lease, Time at);
+  void schedule(const Due& due);
+  [[nodiscard]] std::optional<core::ReceiveMessage> message_for(const store::Tx& tx,
+                                                                const Catalogue& catalogue,
+                                                                const Due& due, Time now) const;
   std::vector<Due> take_due(Time now);
   void put_back(std::span<const Due> rest, Time at);
   void loop();
@@ -70,6 +82,7 @@ class SimulatedLines final : public core::FeedListener {
 
   std::mutex mutex_;
   std::condition_variable changed_;
+  std::unordered_map<LeaseId, core::SharedReply> late_;  // until the order ends
   std::priority_queue<Due, std::vector<Due>, std::greater<>> queue_;
   bool stopping_ = false;
   bool clock_moved_ = false;  // since it was last read

@@ -26,16 +26,16 @@ def console_lines(page):
             yield number, line
 
 
-class Reference(unittest.TestCase):
-    def setUp(self):
+class PageTest(unittest.TestCase):
+    """Plays the commands of a page on a sandbox."""
+
+    def start(self, *arguments):
         folder = harness.temporary_directory()
         top = folder.__enter__()
         self.addCleanup(folder.__exit__, None, None, None)
-        self.server = harness.Server(top / "data", "--set", "sandbox.lines_per_country=0")
+        self.server = harness.Server(top / "data", *arguments)
         self.server.start()
         self.addCleanup(self.server.stop)
-        self.token = self.server.add_supplier("carrier")
-        self.server.import_lines("carrier", "Malaysia", NUMBERS)
 
     def run_curl(self, command):
         command = command.replace("http://127.0.0.1:8080", f"http://127.0.0.1:{self.server.port}")
@@ -79,6 +79,13 @@ class Reference(unittest.TestCase):
                 answer = None
         self.assertIsNone(answer)
         return played
+
+
+class Reference(PageTest):
+    def setUp(self):
+        self.start("--set", "sandbox.lines_per_country=0")
+        self.token = self.server.add_supplier("carrier")
+        self.server.import_lines("carrier", "Malaysia", NUMBERS)
 
     def test_the_user_api_answers_as_its_page_says(self):
         page = DOCS / "user-api.md"

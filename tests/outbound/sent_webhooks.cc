@@ -32,7 +32,8 @@ void SentWebhooks::use(outbound::Poster& network) {
     done(pool.run(std::move(command)));
     return true;
   };
-  sender.emplace(outbound::WebhookSenderParts{pool.store, pool.catalogue, pool.clock, random,
+  sender.emplace(outbound::WebhookSenderParts{pool.store, pool.catalogue, pool.clock,
+                                              wall_clock ? *wall_clock : pool.clock, random,
                                               network, *metrics_},
                  std::move(recorder));
   relay_.sender = &*sender;

@@ -64,6 +64,7 @@ class SentWebhooks {
   HeldPoster poster;
   SeededRandom random{7};
   bool recorder_is_busy = false;
+  const Clock* wall_clock = nullptr;  // null: the pool's; set before restart()
   std::size_t recordings = 0;
 
  private:

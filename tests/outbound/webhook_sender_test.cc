@@ -31,6 +31,21 @@ class WebhookSenderTest : public testing::Test {
   SentWebhooks sent;
 };
 
+// Receivers refuse signatures whose time is minutes from their own clock's.
+TEST_F(WebhookSenderTest, SignsWithTheTimeOfReceiversWhenTheClockWasMoved) {
+  const ManualClock wall(Time{1'600'000'000'000});
+  sent.wall_clock = &wall;
+  sent.restart();
+  const Webhook webhook = sent.add();
+  const std::string id = sms(lease(), "G-412157 is your Google verification code.");
+  sent.turns();
+  ASSERT_THAT(sent.poster.held, SizeIs(1));
+  const HeldPost& held = sent.poster.held.front();
+  EXPECT_EQ(held.header("webhook-timestamp"), "1600000000");
+  EXPECT_EQ(held.header("webhook-signature"),
+            wire::sign_webhook(webhook.secret, id, 1'600'000'000, held.post.body));
+}
+
 TEST_F(WebhookSenderTest, DeliversASignedEventAndRemembersIt) {
   const Webhook webhook = sent.add();
   const Lease one = lease();

@@ -52,7 +52,7 @@ TEST(WebhookThreads, DeliversWhatTheEngineCommits) {
   std::promise<void> done;
   std::optional<outbound::Recorder> to_engine;
   outbound::WebhookSender sender(
-      {pool.store, pool.catalogue, clock, random, http, metrics},
+      {pool.store, pool.catalogue, clock, clock, random, http, metrics},
       told(
           [&to_engine](core::RecordDeliveries progress, outbound::RecordDone reply) {
             return (*to_engine)(std::move(progress), std::move(reply));

@@ -203,7 +203,7 @@ Stack::Stack(const StackOptions& options)
   gate_ = std::make_unique<gate::Gate>(live_, gate_settings, metrics);
   const api::Services services{*engine_, *queries_, live_,   *catalogue_, clock,
                                random_,  metrics,   zone_,   rules,       *gate_,
-                               waits_,   *streams_, tester_, secret_};
+                               waits_,   *streams_, tester_, secret_,     options.sandbox};
   api::admin::AdminSettings admin_settings;
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
     return supply_->decode(supplier, raw);

@@ -12,9 +12,9 @@
 
 #include "api/admin/catalogue_folder.h"
 #include "api/admin/sandbox_clock.h"
+#include "api/answers/problem.h"
 #include "api/deferred.h"
 #include "api/fields.h"
-#include "api/problem.h"
 #include "api/services.h"
 #include "core/commands/messages/receive_message.h"
 #include "wire/form.h"

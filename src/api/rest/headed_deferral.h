@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "api/problem.h"
+#include "api/answers/problem.h"
 #include "wire/handler.h"
 
 namespace linepool::api::rest {

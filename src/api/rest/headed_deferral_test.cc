@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "api/problem.h"
+#include "api/answers/problem.h"
 
 namespace linepool::api::rest {
 namespace {

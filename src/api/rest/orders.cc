@@ -36,10 +36,34 @@ core::Replayed render_new_order(const core::Leased& reply, const Catalogue& cata
   return {201, order_json(lease, nullptr, catalogue, lease.created_at)};
 }
 
+// `sandbox`: what the order's simulated line receives; nothing is one SMS, as usual.
+Result<core::SharedReply> simulated_reply_in(const Fields& fields, bool is_sandbox) {
+  const auto sandbox = fields.object("sandbox", {"reply"});
+  if (!sandbox) return sandbox.refusal();
+  if (!*sandbox) return core::SharedReply();
+  if (!is_sandbox) {
+    return Refusal(Error::kInvalidParameter,
+                   "Field sandbox is for sandboxes; this server has real lines.");
+  }
+  auto text = (*sandbox)->document("reply");
+  if (!text) return text.refusal();
+  if (text->empty()) return Refusal(Error::kMissingParameter, "Field sandbox.reply is required.");
+  if (text->size() > limits::kSmsTextBytes) {
+    return Refusal(Error::kInvalidParameter, "Field sandbox.reply is longer than an SMS may be.");
+  }
+  using Kind = core::SimulatedReply::Kind;
+  core::SimulatedReply reply{Kind::kText, *std::move(text)};
+  if (reply.text == "none") reply.kind = Kind::kNone;
+  if (reply.text == "late") reply.kind = Kind::kLate;
+  if (reply.text == "twice") reply.kind = Kind::kTwice;
+  if (reply.text == "wrong-code") reply.kind = Kind::kWrongCode;
+  return std::make_shared<const core::SimulatedReply>(std::move(reply));
+}
+
 Result<core::LeaseNumber> new_order(const RestCall& call) {
   const Result<Fields> fields =
       Fields::read(call.request.body, {"country", "service", "operator", "phoneNumber",
-                                       "number_type", "max_price", "ttl_s", "label"});
+                                       "number_type", "max_price", "ttl_s", "label", "sandbox"});
   if (!fields) return fields.refusal();
   const auto country_code = fields->required_text("country", limits::kNameBytes);
   if (!country_code) return country_code.refusal();
@@ -64,6 +88,9 @@ Result<core::LeaseNumber> new_order(const RestCall& call) {
   core::LeaseNumber command;
   command.life = Duration::seconds(*ttl_s);
   command.label = *std::move(label);
+  Result<core::SharedReply> reply = simulated_reply_in(*fields, call.services.is_sandbox);
+  if (!reply) return reply.refusal();
+  command.reply = *std::move(reply);
   const auto catalogue = call.services.catalogue.get();
   const auto country = country_by_code(*catalogue, *country_code);
   if (!country) return country.refusal();

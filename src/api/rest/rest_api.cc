@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "api/answers/refused_entry.h"
 #include "api/path_pattern.h"
 #include "api/rest/headed_deferral.h"
 #include "gate/order_token.h"
@@ -123,16 +124,6 @@ gate::Demand demand_of(const RestRoute& route, const wire::Parameters& query) {
   return demand;
 }
 
-wire::Response refused(const gate::Entry& entry) {
-  if (entry.is_limited()) return too_many_problem(entry.wait_s);
-  const bool doubled = entry.outcome == gate::Outcome::kTwoCredentials;
-  wire::Response response =
-      doubled ? problem(Refusal(entry.error(), "The request shows two different keys or tokens."))
-              : problem(entry.error());
-  if (response.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");
-  return response;
-}
-
 }  // namespace
 
 RestApi::RestApi(const Services& services) : services_(services) {
@@ -160,7 +151,7 @@ std::optional<wire::Response> RestApi::handle(const wire::Request& request,
     auto allowed = preflight(request, below_prefix(request.path));
     if (allowed && entry.is_admitted()) return allowed;
     if (allowed) add_origin_headers(headers);
-    if (!entry.is_admitted()) return with_headers(refused(entry), headers);
+    if (!entry.is_admitted()) return with_headers(refused_problem(entry), headers);
     return with_headers(
         target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed),
         headers);
@@ -184,7 +175,7 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
   add_limit_headers(headers, entry.budget(services_.entrance.admission(), request.peer, now));
   const bool is_key = entry.principal.kind == gate::PrincipalKind::kCustomerKey;
   if (takes_tokens(route) && !is_key) add_origin_headers(headers);
-  if (!entry.is_admitted()) return refused(entry);
+  if (!entry.is_admitted()) return refused_problem(entry);
   if (fault) return problem(*fault);
   // Webhooks and keys belong to the whole account and show all of it.
   const bool is_accounts = route.scope == Scope::kWebhooks || route.scope == Scope::kKeys;

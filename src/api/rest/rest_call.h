@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "api/answers/problem.h"
 #include "api/deferred.h"
-#include "api/problem.h"
 #include "api/rest/one_at_a_time.h"
 #include "api/services.h"
 #include "api/spending.h"

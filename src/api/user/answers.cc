@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "api/retry_after.h"
-#include "api/text_answers.h"
+#include "api/answers/retry_after.h"
+#include "api/answers/text_answers.h"
 #include "code/extractor.h"
 #include "wire/json_writer.h"
 

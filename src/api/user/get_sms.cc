@@ -5,8 +5,8 @@
 #include <limits>
 #include <string>
 
+#include "api/answers/text_answers.h"
 #include "api/deferred.h"
-#include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/names.h"
 #include "base/limits.h"

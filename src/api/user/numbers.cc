@@ -2,9 +2,9 @@
 
 #include <string>
 
+#include "api/answers/text_answers.h"
 #include "api/deferred.h"
 #include "api/taken_number.h"
-#include "api/text_answers.h"
 #include "api/user/call.h"
 #include "api/user/names.h"
 #include "core/commands/orders/end_order.h"

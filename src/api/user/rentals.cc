@@ -3,10 +3,10 @@
 #include <limits>
 #include <utility>
 
+#include "api/answers/text_answers.h"
 #include "api/deferred.h"
 #include "api/number_type.h"
 #include "api/taken_number.h"
-#include "api/text_answers.h"
 #include "api/user/dates.h"
 #include "api/user/names.h"
 #include "core/commands/rentals/reject_rental.h"

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "api/text_answers.h"
+#include "api/answers/text_answers.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
 

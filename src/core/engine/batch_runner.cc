@@ -21,8 +21,13 @@ void complete(Work& work) {
 }  // namespace
 
 BatchRunner::BatchRunner(store::Store& store, const CatalogueHolder& catalogue, const Rules& rules,
-                         const Clock& clock, Feed& feed)
-    : store_(store), catalogue_(catalogue), rules_(rules), clock_(clock), feed_(feed) {}
+                         const Clock& clock, Feed& feed, LineSource* more_lines)
+    : store_(store),
+      catalogue_(catalogue),
+      rules_(rules),
+      clock_(clock),
+      feed_(feed),
+      more_lines_(more_lines) {}
 
 void BatchRunner::run(std::span<const std::unique_ptr<Work>> batch) {
   CHECK(!batch.empty() && batch.size() <= limits::kBatchCommands);
@@ -30,7 +35,7 @@ void BatchRunner::run(std::span<const std::unique_ptr<Work>> batch) {
   const std::shared_ptr<const Catalogue> catalogue = catalogue_.get();
   // A wall clock that is set back must not make a lease end before it began.
   last_now_ = std::max(last_now_, clock_.now());
-  Context context{store_.begin(), *catalogue, rules_, last_now_, changes_};
+  Context context{store_.begin(), *catalogue, rules_, last_now_, changes_, more_lines_};
   for (const std::unique_ptr<Work>& work : batch) {
     const std::size_t changes_before = changes_.size();
     store_.savepoint();

@@ -20,7 +20,7 @@ namespace linepool::core {
 class BatchRunner {
  public:
   BatchRunner(store::Store& store, const CatalogueHolder& catalogue, const Rules& rules,
-              const Clock& clock, Feed& feed);
+              const Clock& clock, Feed& feed, LineSource* more_lines = nullptr);
 
   // Runs the batch and completes all its work. Throws StoreFailure when the store fails: nothing in
   // the batch has been acknowledged then, and the process must stop. A reply that cannot be handed
@@ -33,8 +33,9 @@ class BatchRunner {
   const Rules rules_;
   const Clock& clock_;
   Feed& feed_;
-  std::vector<Change> changes_;  // of the running batch
-  Time last_now_;                // time never runs backwards between batches
+  LineSource* const more_lines_;  // null: none
+  std::vector<Change> changes_;   // of the running batch
+  Time last_now_;                 // time never runs backwards between batches
 };
 
 // Runs the command as a batch of its own.

@@ -5,6 +5,7 @@
 #include <memory>
 #include <variant>
 
+#include "core/engine/simulated_reply.h"
 #include "domain/api_key.h"
 #include "domain/customer.h"
 #include "domain/event.h"
@@ -27,6 +28,7 @@ using Subject =
 struct Change {
   Event event;
   Subject subject;
+  SharedReply reply = {};  // of a new order, for its simulated line
 };
 
 }  // namespace linepool::core

@@ -12,18 +12,21 @@
 
 namespace linepool::core {
 
+class LineSource;
+
 struct Context {
   store::Tx& tx;
   const Catalogue& catalogue;
   const Rules& rules;
   Time now;
-  std::vector<Change>& changes;  // of this batch, in order
+  std::vector<Change>& changes;      // of this batch, in order
+  LineSource* more_lines = nullptr;  // null: the pool has the lines that it has
 
   // Appends to the event log and to the batch's changes; fills in seq and time.
   void emit(Event event, Subject subject) {
     event.at = now;
     event.seq = tx.events().append(event);
-    changes.push_back(Change{event, std::move(subject)});
+    changes.push_back(Change{event, std::move(subject), {}});
   }
 };
 

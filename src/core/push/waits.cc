@@ -127,6 +127,7 @@ void Waits::on_changes(std::span<const Change> changes) {
   for (const Change& change : changes) {
     if (!change.event.lease.is_none()) collect(WaitKey::lease(change.event.lease), change);
     collect(WaitKey::customer(change.event.customer), change);
+    if (!change.event.message.is_none()) collect(WaitKey::any_message(), change);
     note_lost_access(change);
     // Outside the locks: a waiter may add a new wait.
     for (Node& node : woken) {

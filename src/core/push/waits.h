@@ -31,11 +31,12 @@ class Waiter {
   virtual void lost(Error why) = 0;
 };
 
-// What to wait for: the next event of a lease or of a customer.
+// What to wait for: the next event of a lease or of a customer, or the next SMS of anybody.
 class WaitKey {
  public:
   static WaitKey lease(LeaseId id) { return WaitKey(id.value * 2); }
   static WaitKey customer(CustomerId id) { return WaitKey(id.value * 2 + 1); }
+  static WaitKey any_message() { return WaitKey(-2); }
   [[nodiscard]] std::int64_t value() const { return value_; }
 
  private:

@@ -77,6 +77,8 @@ struct Config {
   std::int64_t sandbox_reply_after_ms = 0;
   std::int64_t sandbox_lines_per_country = 0;
   std::int64_t sandbox_credit_dollars = 0;
+  std::int64_t sandbox_seed = 0;
+  bool sandbox_plain_texts = false;
 
   std::string admin_token_file;
   std::string admin_token;

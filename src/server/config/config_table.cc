@@ -145,6 +145,12 @@ constexpr std::array kSettings{
             "Simulated lines per country; lines that are there already stay."},
     Setting{"sandbox.credit_dollars", &Config::sandbox_credit_dollars, "1000", 1, 1'000'000, "",
             "Credit of the sandbox customer when it is made."},
+    Setting{"sandbox.seed", &Config::sandbox_seed, "0", 0, 1'000'000'000, "",
+            "Another seed draws other codes and wordings for simulated SMS; the same seed in a new "
+            "data directory draws the same ones."},
+    Setting{"sandbox.plain_texts", &Config::sandbox_plain_texts, "false", 0, 0, "",
+            "Simulated SMS have one English wording and codes of six digits: \"G-412157 is your "
+            "Google verification code.\""},
 
     Setting{"admin.token_file", &Config::admin_token_file, "", 0, 0, "",
             "File with the token of the admin API; empty for admin.token in the data directory. It "

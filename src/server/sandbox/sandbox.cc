@@ -22,7 +22,6 @@ namespace linepool::server {
 namespace {
 
 constexpr const char* kCustomer = "sandbox";
-constexpr const char* kSupplier = "simulated";
 constexpr const char* kCredit = "sandbox credit";
 
 class Seeder {
@@ -66,13 +65,15 @@ class Seeder {
   }
 
   SupplierId find_or_make_supplier() {
-    const auto known = store_.snapshot()->tx().suppliers().find_by_name(kSupplier);
+    const auto known = store_.snapshot()->tx().suppliers().find_by_name(kSandboxSupplier);
     if (!known) {
-      return run_one(core::AddSupplier{kSupplier, SupplierKind::kSimulated, Digest{}}).supplier.id;
+      return run_one(core::AddSupplier{kSandboxSupplier, SupplierKind::kSimulated, Digest{}})
+          .supplier.id;
     }
     if (known->kind != SupplierKind::kSimulated) {
-      throw StartFailure(fmt::format(
-          "The sandbox needs the supplier name \"{}\", which a real supplier has.", kSupplier));
+      throw StartFailure(
+          fmt::format("The sandbox needs the supplier name \"{}\", which a real supplier has.",
+                      kSandboxSupplier));
     }
     return known->id;
   }

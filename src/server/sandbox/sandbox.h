@@ -11,6 +11,9 @@
 
 namespace linepool::server {
 
+// The supplier of the simulated lines.
+inline constexpr const char* kSandboxSupplier = "simulated";
+
 struct SandboxPlan {
   std::string api_key;  // the sandbox customer's
   Money credit;         // given when the customer is made

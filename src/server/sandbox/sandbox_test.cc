@@ -246,7 +246,8 @@ TEST_F(SimulatedLinesTest, ARestartTakesUpWaitingLeasesAndSendsNothingTwice) {
 }
 
 TEST_F(SimulatedLinesTest, MoreLeasesThanTheBoundGetNothing) {
-  supply::SimulatedLines small(store_, catalogue_, submit(), clock_, {Duration::seconds(4), 1});
+  supply::SimulatedLines small(store_, catalogue_, submit(), clock_,
+                               {.reply_after = Duration::seconds(4), .capacity = 1});
   feed_.add(small);
   lease("Malaysia", "Google");
   lease("USA", "Google");

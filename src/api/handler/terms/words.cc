@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-#include "api/retry_after.h"
+#include "api/answers/retry_after.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::handler {

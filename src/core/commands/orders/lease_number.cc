@@ -33,7 +33,7 @@ Result<Line> line_beside(const Context& context, const LeaseNumber& command) {
   return *std::move(line);
 }
 
-Result<Line> line_of(const Context& context, const LeaseNumber& command) {
+Result<Line> line_of(Context& context, const LeaseNumber& command) {
   const LineCriteria criteria{LeaseKind::kTemporary, command.type};
   if (command.wanted) {
     return line_had_before(context.tx, context.now,
@@ -95,6 +95,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   event.lease = lease.id;
   event.amount = lease.price;
   context.emit(event, lease);
+  context.changes.back().reply = command.reply;
   return Leased{lease};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "core/engine/line_source.h"
 
 namespace linepool::core {
 
@@ -30,6 +31,17 @@ bool fits(const Context& context, const Line& line, AppId app, const LineNeeds& 
                      [&](AppId other) { return is_free_for(context, line.id, other); });
 }
 
+// Whether there are more lines of that kind now than before.
+bool add_lines(Context& context, CountryId id, LineCriteria criteria) {
+  if (context.more_lines == nullptr || criteria.type != NumberType::kLong) return false;
+  const Country* const country = context.catalogue.find_country(id);
+  CHECK(country != nullptr, "a price was found for it");
+  const std::optional<ImportLines> command = context.more_lines->more_lines(context.tx, *country);
+  if (!command) return false;
+  const Result<LinesImported> added = execute(context, *command);
+  return added && added->imported > 0;
+}
+
 }  // namespace
 
 Result<Line> pick_line_unless(const Context& context, CountryId country, AppId app,
@@ -46,10 +58,12 @@ bool is_free_for(const Context& context, LineId line, AppId app) {
   return !last || last->blocked_until <= context.now;
 }
 
-Result<Line> pick_line(const Context& context, CountryId country, AppId app,
-                       LineCriteria criteria) {
+Result<Line> pick_line(Context& context, CountryId country, AppId app, LineCriteria criteria) {
   const store::Lines& lines = std::as_const(context.tx).lines();
   std::optional<Line> line = lines.pick(country, app, context.now, criteria);
+  if (!line && add_lines(context, country, criteria)) {
+    line = lines.pick(country, app, context.now, criteria);
+  }
   if (line) return *std::move(line);
   switch (lines.availability(country, criteria.type)) {
     case Availability::kResting: return resting(context, country, app, criteria);

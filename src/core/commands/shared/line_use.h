@@ -9,8 +9,9 @@
 
 namespace linepool::core {
 
-// The line to lease now. Refusals: kNoFreeLine, kLinesResting.
-Result<Line> pick_line(const Context& context, CountryId country, AppId app, LineCriteria criteria);
+// The line to lease now; a sandbox gets more lines when none is free. Refusals: kNoFreeLine,
+// kLinesResting.
+Result<Line> pick_line(Context& context, CountryId country, AppId app, LineCriteria criteria);
 
 // Further requirements on a line.
 struct LineNeeds {

@@ -4,7 +4,7 @@
 #include <ostream>
 #include <string>
 
-#include "cli/commands/admin_api.h"
+#include "cli/commands/admin/api.h"
 #include "cli/commands/commands.h"
 #include "client/json_rows.h"
 

@@ -1,8 +1,8 @@
-#include "api/text_answers.h"
+#include "api/answers/text_answers.h"
 
 #include <string>
 
-#include "api/retry_after.h"
+#include "api/answers/retry_after.h"
 
 namespace linepool::api {
 

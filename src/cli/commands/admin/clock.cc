@@ -3,7 +3,7 @@
 #include <ostream>
 #include <string>
 
-#include "cli/commands/admin_api.h"
+#include "cli/commands/admin/api.h"
 #include "cli/commands/commands.h"
 #include "cli/terminal/duration.h"
 #include "client/http/text.h"

@@ -1,4 +1,4 @@
-#include "cli/commands/admin_api.h"
+#include "cli/commands/admin/api.h"
 
 #include <algorithm>
 #include <boost/json/serialize.hpp>

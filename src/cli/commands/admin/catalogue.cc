@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "cli/commands/admin_api.h"
+#include "cli/commands/admin/api.h"
 #include "cli/commands/commands.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"

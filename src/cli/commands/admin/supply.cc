@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "cli/commands/admin_api.h"
+#include "cli/commands/admin/api.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/leases.h"
 #include "client/http/text.h"

@@ -1,8 +1,8 @@
-#include "api/problem.h"
+#include "api/answers/problem.h"
 
 #include <string>
 
-#include "api/retry_after.h"
+#include "api/answers/retry_after.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api {
