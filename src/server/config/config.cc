@@ -228,12 +228,12 @@ Status check_whole(const Config& config) {
     return refuse(fmt::format("api.time_zone: {}", zone.refusal().sentence()));
   }
   if (config.tls_certificate.empty() != config.tls_key.empty()) {
-    return refuse("server.tls_certificate and server.tls_key go together: give both or none.");
+    return refuse("server.tls_certificate and server.tls_key go together: set both or neither.");
   }
   if (config.lease_reject_after_s > config.lease_life_s) {
     return refuse(
-        "lease.reject_after_s must not be more than lease.life_s: such a lease could "
-        "never be rejected.");
+        "lease.reject_after_s must not be greater than lease.life_s: a lease could never be "
+        "rejected.");
   }
   if (!config.admin_token.empty() && !is_token(config.admin_token)) {
     return refuse(fmt::format("{} in the environment must be 16 to 128 letters, digits, - and _.",
@@ -257,7 +257,7 @@ std::string allowed(const Setting& setting) {
   if (std::holds_alternative<std::int64_t Config::*>(setting.field)) {
     return fmt::format("a whole number from {} to {}", setting.min, setting.max);
   }
-  if (setting.choices.empty()) return "text";
+  if (setting.choices.empty()) return "a string";
   std::string choices(setting.choices);
   for (std::size_t at = 0; (at = choices.find('|', at)) != std::string::npos;) {
     choices.replace(at, 1, choices.find('|', at + 1) == std::string::npos ? " or " : ", ");

@@ -116,7 +116,7 @@ TEST(Config, AValueOutOfBoundsIsRefusedWithWhatIsAllowed) {
   EXPECT_EQ(refusal_of(with_file("[log]\nformat = \"xml\"\n")),
             "linepool.toml:2: log.format must be text or json, not \"xml\".");
   EXPECT_THAT(refusal_of(with_file("[server]\nlisten = [1]\n")),
-              StartsWith("linepool.toml:2: server.listen must be text"));
+              StartsWith("linepool.toml:2: server.listen must be a string"));
   EXPECT_THAT(refusal_of(with_file("[server\n")), StartsWith("linepool.toml:1: "));
 
   ConfigSources sources;
@@ -166,7 +166,7 @@ TEST(Config, ValuesThatDoNotFitTogetherAreRefused) {
   sources.overrides = {"server.tls_key=k.pem"};
   EXPECT_THAT(refusal_of(sources), HasSubstr("go together"));
   sources.overrides = {"lease.life_s=60"};
-  EXPECT_THAT(refusal_of(sources), HasSubstr("lease.reject_after_s must not be more"));
+  EXPECT_THAT(refusal_of(sources), HasSubstr("lease.reject_after_s must not be greater"));
   sources.overrides = {"api.time_zone=Mars/Olympus"};
   EXPECT_THAT(refusal_of(sources),
               AllOf(StartsWith("api.time_zone: There is no time zone \"Mars/Olympus\" in "),
@@ -179,12 +179,12 @@ TEST(Config, ValuesThatDoNotFitTogetherAreRefused) {
 
 TEST(Config, TheReferenceInTheDocumentationIsTheTable) {
   EXPECT_EQ(file_of_repository("docs/configuration.md"), config_reference())
-      << "write it anew: linepoold --print-config-reference > docs/configuration.md";
+      << "regenerate it: linepoold --print-config-reference > docs/configuration.md";
 }
 
 TEST(Config, TheExampleFileIsTheTable) {
   EXPECT_EQ(file_of_repository("config/linepool.toml"), config_example())
-      << "write it anew: linepoold --print-config-example > config/linepool.toml";
+      << "regenerate it: linepoold --print-config-example > config/linepool.toml";
 }
 
 // Every line of the example is valid once uncommented.

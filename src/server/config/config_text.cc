@@ -36,25 +36,26 @@ std::string wrapped_comment(std::string_view text) {
 
 constexpr std::string_view kReferenceHead = R"(# Configuration
 
-Every setting of `linepoold`. This page is what `linepoold --print-config-reference` prints; a test
-holds the two to each other.
+Every setting of `linepoold`. `linepoold --print-config-reference` prints this page; a test checks
+that the two agree.
 
-A value comes from, in rising order: the default below; what `--sandbox` implies; the file of
+A setting takes its value from these sources, each overriding the ones before: the default below;
+what `--sandbox` implies (`sandbox.enabled` is true, `catalogue.offer` is all); the file of
 `--config FILE` (TOML, [`config/linepool.toml`](../config/linepool.toml) shows every key); the
-environment; `--set section.key=value`, which may be given more than once. `--listen ADDRESS`,
-`--data-dir DIR` and `--sandbox` are short for the settings of those names.
+environment; `--set section.key=value`, which may be repeated. `--listen ADDRESS` and
+`--data-dir DIR` are short for `--set server.listen=ADDRESS` and `--set server.data_dir=DIR`.
 
-An unknown key or a value out of its bounds stops the start with one sentence that names the file
-and line, the variable or the argument, the key, and what is allowed. Secrets are taken from the
-environment or from files of their own, never from the configuration file or an argument, where
-others could read them. Settings are read at the start; SIGHUP reads the catalogue files again and
-nothing else.
+If a key is unknown or a value is out of range, the server does not start. It prints one sentence
+that names the key, where it was set (file and line, variable or argument) and what is allowed.
+Secrets come only from the environment or from files of their own, never from the configuration
+file or an argument, where others could read them. Settings are read once, at the start; SIGHUP
+reloads only the catalogue files.
 )";
 
 constexpr std::string_view kExampleHead =
-    R"(# Linepool's settings: every key with its default. Uncomment what you change.
+    R"(# Linepool's settings: every key with its default. Uncomment the ones you change.
 # In the environment a key is LINEPOOL_SECTION_KEY, on the command line --set section.key=value;
-# docs/configuration.md tells which of them wins.
+# docs/configuration.md says which of them takes precedence.
 )";
 
 }  // namespace
@@ -73,7 +74,7 @@ std::string config_reference() {
     const std::string fallback =
         setting.fallback.empty() ? "(empty)" : fmt::format("`{}`", setting.fallback);
     out += fmt::format("| `{}` | {} | {} | `{}` | {} |\n", setting.key, fallback,
-                       setting.secret ? "text, from the environment only" : allowed(setting),
+                       setting.secret ? "a string, only from the environment" : allowed(setting),
                        environment_name(setting.key), setting.help);
   }
   return out;
@@ -89,7 +90,7 @@ std::string config_example() {
     }
     out += "\n" + wrapped_comment(setting.help);
     if (setting.secret) {
-      out += fmt::format("# A secret: only as {} in the environment.\n",
+      out += fmt::format("# A secret: set it only as {} in the environment.\n",
                          environment_name(setting.key));
       continue;
     }

@@ -18,7 +18,7 @@ bool is_address(int family, const std::string& host) {
 
 Result<ListenAddress> parse_listen_address(std::string_view text) {
   const Refusal refusal(Error::kInvalidParameter,
-                        "Write an address and a port, as 127.0.0.1:8080 or [::1]:8080.");
+                        "Write an address and a port, such as 127.0.0.1:8080 or [::1]:8080.");
   const std::size_t colon = text.rfind(':');
   if (colon == std::string_view::npos) return refusal;
   std::string_view host = text.substr(0, colon);
