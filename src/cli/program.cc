@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kErrorBytes = 2'000;
 
 void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
-  program.set_help_all_flag("--help-all", "Help of every command");
+  program.set_help_all_flag("--help-all", "Print the help of every command and exit");
   program.set_version_flag("--version", "linepool " LINEPOOL_VERSION);
   program.require_subcommand(1);
   program.fallthrough();

@@ -35,18 +35,19 @@ std::string read_file(Session& session, const std::string& path, std::size_t lim
 }
 
 void Session::add_options(const Command& app) {
-  app.add_option("--url", url_, "The server; also LINEPOOL_URL").type_name("URL");
-  app.add_option("--key", key_, "The API key; also LINEPOOL_KEY, which other users cannot see")
+  app.add_option("--url", url_, "URL of the server; or set LINEPOOL_URL").type_name("URL");
+  app.add_option("--key", key_, "API key; or set LINEPOOL_KEY, which other users cannot see")
       .type_name("KEY");
   app.add_option("--ca-cert", ca_file_,
-                 "A PEM file with the CA certificates to trust; also LINEPOOL_CA_FILE")
+                 "PEM file with the CA certificates to trust; or set LINEPOOL_CA_FILE")
       .type_name("FILE");
   app.add_flag("--key-in-query", key_in_query_,
-               "Send the key in the address, too: for servers that read no X-API-Key header");
+               "Send the key in the URL too, for servers that do not read the X-API-Key header");
   app.add_option("--admin-token-file", admin_token_file_,
-                 "A file with the token for admin calls; also LINEPOOL_ADMIN_TOKEN")
+                 "File with the admin token; or set LINEPOOL_ADMIN_TOKEN to the token")
       .type_name("FILE");
-  app.add_flag("--json", json_, "Results and errors as JSON, one document, on standard output");
+  app.add_flag("--json", json_,
+               "Print results and failed calls as JSON on standard output; usage errors stay text");
 }
 
 std::string Session::environment(const char* name) const {
@@ -77,7 +78,8 @@ std::string Session::admin_token() const {
   if (token.empty()) {
     throw UsageError("admin calls need --admin-token-file or LINEPOOL_ADMIN_TOKEN");
   }
-  if (printable(token, kTokenBytes) != token) throw UsageError("the admin token is no token");
+  if (printable(token, kTokenBytes) != token)
+    throw UsageError("the admin token is too long or contains unprintable characters");
   return token;
 }
 

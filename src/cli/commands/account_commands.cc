@@ -78,8 +78,8 @@ void add_account_commands(const Command& app, Session& session, Chosen& chosen) 
   const auto page = std::make_shared<Page>();
   const Command history =
       app.add_subcommand("history", "List your numbers and codes, newest first");
-  history.add_option("--limit", page->limit, "Rows at most").between(1, 1000).show_default();
-  history.add_option("--before", page->before, "Only older than this ID, for the next page")
+  history.add_option("--limit", page->limit, "Max number of rows").between(1, 1000).show_default();
+  history.add_option("--before", page->before, "Only rows older than this ID, for the next page")
       .between(std::int64_t{1}, std::numeric_limits<std::int64_t>::max());
   history.callback(chooser(session, chosen, page)(show_history));
 }

@@ -112,13 +112,13 @@ void add_catalogue_commands(const Command& app, Session& session, Chosen& chosen
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command countries = app.add_subcommand("countries", "List the countries with offers");
-  countries.add_flag("--rent", arguments->rent, "Those with offers for rent");
+  countries.add_flag("--rent", arguments->rent, "Only countries with numbers for rent");
   countries.callback(choose(show_countries));
 
   const Command apps = app.add_subcommand("apps", "List the apps of a country, with prices");
   apps.add_option("country", arguments->country, "Its name or id").required();
-  apps.add_option("--search", arguments->app, "Only apps whose name holds this text");
-  apps.add_flag("--rent", arguments->rent, "Those for rent, with the price of one period");
+  apps.add_option("--search", arguments->app, "Only apps whose name contains this text");
+  apps.add_flag("--rent", arguments->rent, "Only apps for rent, with the price of one period");
   apps.callback(choose(show_apps));
 
   const Command rates = app.add_subcommand("rates", "List your prices in a country");
@@ -129,7 +129,7 @@ void add_catalogue_commands(const Command& app, Session& session, Chosen& chosen
 
 void add_errors_command(const Command& app, Session& session, Chosen& chosen) {
   const Command errors =
-      app.add_subcommand("errors", "Show every error, its meaning and its remedy");
+      app.add_subcommand("errors", "Show every error, what it means and what to do about it");
   errors.callback([&] { chosen = [&session] { return show_errors(session); }; });
 }
 

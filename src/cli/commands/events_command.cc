@@ -155,21 +155,22 @@ Exit events(Session& session, const Arguments& arguments) {
 void add_events_command(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const Command command =
-      app.add_subcommand("events", "List what happened in your account, or follow it");
+      app.add_subcommand("events", "List the events of your account, or follow them");
   command
       .add_option("--after", arguments->after,
-                  "Events after this number; else the newest, or with --follow from now on")
+                  "Events after this number; without it the newest, or with --follow new ones")
       .check(whole_number(0));
-  command.add_option("--type", arguments->filter.types, "Of this type only; message.* for several")
+  command
+      .add_option("--type", arguments->filter.types,
+                  "Only this type, or several as message.*; may be repeated")
       .one_value_each();
-  command.add_option("--order", arguments->filter.order, "Of this order only")
-      .check(whole_number(1));
-  const Option limit = command.add_option("--limit", arguments->limit, "Events at most")
+  command.add_option("--order", arguments->filter.order, "Only this order").check(whole_number(1));
+  const Option limit = command.add_option("--limit", arguments->limit, "Max number of events")
                            .between(1u, kMaxRows)
                            .show_default();
   command
       .add_flag("--follow", arguments->follow,
-                "Print events as they come, until Ctrl-C; survives restarts of the server")
+                "Print events as they arrive, until Ctrl-C; survives restarts of the server")
       .excludes(limit);
   command.callback(chooser(session, chosen, arguments)(events));
 }

@@ -112,7 +112,7 @@ Exit create(Session& session, const Arguments& arguments) {
     return Exit::kDone;
   }
   const JsonRow row(*key);
-  session.note("key " + row.text("id") + "; it is shown only now:");
+  session.note("key " + row.text("id") + "; it will not be shown again:");
   session.console().out << printable(row.text("key"), kShownBytes) << '\n';
   return Exit::kDone;
 }
@@ -129,25 +129,29 @@ Exit revoke(Session& session, const Arguments& arguments) {
 }
 
 void add_create(const Command& keys, Arguments& arguments, const std::function<void()>& callback) {
-  const Command command = keys.add_subcommand("create", "Make a key, with the limits that you say");
-  command.add_option("--label", arguments.label, "What it is for").required();
+  const Command command = keys.add_subcommand("create", "Create a key, with limits if you set any");
+  command.add_option("--label", arguments.label, "What the key is for").required();
   const auto list = [command](const char* name, std::vector<std::string>& into, const char* help) {
     command.add_option(name, into, help).one_value_each();
   };
-  list("--scope", arguments.scopes, "read, lease, rent, webhooks or keys; several, else all");
-  list("--service", arguments.services, "Only this service (go); several");
-  list("--country", arguments.countries, "Only this country (MY); several");
-  list("--address", arguments.addresses, "Only from these addresses (10.0.0.0/8); several");
-  command.add_option("--max-price", arguments.max_price, "Of one number, in USD");
-  command.add_option("--spend-per-day", arguments.spend_per_day, "In USD");
-  command.add_option("--parallel", arguments.parallel_leases, "Live numbers at a time")
+  list("--scope", arguments.scopes,
+       "read, lease, rent, webhooks or keys; may be repeated, default all");
+  list("--service", arguments.services, "Only this service, such as go; may be repeated");
+  list("--country", arguments.countries, "Only this country, such as MY; may be repeated");
+  list("--address", arguments.addresses,
+       "Only from these addresses, such as 10.0.0.0/8; may be repeated");
+  command.add_option("--max-price", arguments.max_price, "Max price of one number, in USD");
+  command.add_option("--spend-per-day", arguments.spend_per_day,
+                     "Max amount that the key spends per day, in USD");
+  command.add_option("--parallel", arguments.parallel_leases, "Max live numbers at a time")
       .check(whole_number(1));
-  command.add_flag("--own-only", arguments.own_only, "It sees and ends only what it made itself");
+  command.add_flag("--own-only", arguments.own_only,
+                   "The key sees and ends only what it created itself");
   command.add_option("--handler-style", arguments.handler_style,
-                     "How the handler API answers it: hero, classic or daisy");
+                     "How the handler API answers the key: hero, classic or daisy");
   command.add_option("--user-style", arguments.user_style,
-                     "How the user API answers it: text, json or code");
-  command.add_option("--expires-in", arguments.expires_in_s, "Seconds until it ends")
+                     "How the user API answers the key: text, json or code");
+  command.add_option("--expires-in", arguments.expires_in_s, "Seconds until the key expires")
       .check(whole_number(1));
   command.callback(callback);
 }
@@ -155,13 +159,13 @@ void add_create(const Command& keys, Arguments& arguments, const std::function<v
 }  // namespace
 
 void add_keys_commands(const Command& app, Session& session, Chosen& chosen) {
-  const Command keys = app.add_subcommand("keys", "Your own API keys: list, create, revoke");
+  const Command keys = app.add_subcommand("keys", "Your API keys: list, create, revoke");
   keys.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  keys.add_subcommand("list", "List your keys, never their values").callback(choose(list));
+  keys.add_subcommand("list", "List your keys, without their values").callback(choose(list));
   add_create(keys, *arguments, choose(create));
-  const Command end = keys.add_subcommand("revoke", "End a key at once");
+  const Command end = keys.add_subcommand("revoke", "Revoke a key at once");
   end.add_option("id", arguments->id, "The key").required().check(whole_number(1));
   end.callback(choose(revoke));
 }

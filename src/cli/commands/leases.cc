@@ -32,7 +32,7 @@ std::string written(const std::string& digits, NumberKind kind) {
 }
 
 void add_number_type(const Command& command, std::string& type) {
-  command.add_option("--number-type", type, "long, or short_code: of a Linepool only")
+  command.add_option("--number-type", type, "long, or short_code, which only Linepool servers know")
       .one_of({"long", "short_code"});
 }
 
@@ -55,7 +55,7 @@ Check whole_number(std::int64_t min) {
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = fault == std::errc() && end == text.data() + text.size();
     if (whole && number >= min) return std::string();
-    return "must be a whole number from " + std::to_string(min) + " on, not " + text;
+    return "must be a whole number of at least " + std::to_string(min) + ", not " + text;
   };
 }
 

@@ -187,7 +187,7 @@ bool give_back(Session& session, const TemporaryLines& lines, const Lease& lease
   const auto done = lines.reject(lease);
   session.note(done ? "+" + lease.number + " is rejected; nothing is charged for it"
                     : "+" + lease.number + " is not rejected (" + done.failure().sentence +
-                          ") and ends by itself");
+                          ") and will end by itself");
   return done.ok();
 }
 
@@ -218,11 +218,13 @@ Exit otp(Session& session, const Arguments& arguments) {
 void add_wishes(const Command& command, Arguments& arguments) {
   command.add_option("--app", arguments.app, "The app that will send the SMS").required();
   command.add_option("--country", arguments.country, "The country of the number").required();
-  command.add_option("--reuse", arguments.number, "A number that you had before for that app");
-  command.add_option("--label", arguments.label, "A name of yours for the order");
+  command.add_option("--reuse", arguments.number,
+                     "Ask for a number that you had before for this app");
+  command.add_option("--label", arguments.label, "Your own name for the order");
   command
-      .add_option("--max-price", arguments.max_price,
-                  "Take none that costs more; of a Linepool only, others ignore it")
+      .add_option(
+          "--max-price", arguments.max_price,
+          "Take no number that costs more; only Linepool servers know this, others ignore it")
       .type_name("USD")
       .check(amount());
 }
@@ -238,9 +240,10 @@ void add_order(const Command& command, Arguments& arguments) {
 void add_next_and_finish(const Command& app, Arguments& arguments,
                          const std::function<void()>& next, const std::function<void()>& end) {
   const Command more =
-      app.add_subcommand("next", "Wait for one more code on a number, free of charge");
+      app.add_subcommand("next", "Make a number wait for one more code, free of charge");
   add_order(more, arguments);
-  more.add_option("--wait", arguments.wait_seconds, "Print its SMS; so many seconds at most")
+  more.add_option("--wait", arguments.wait_seconds,
+                  "Wait at most this many seconds for its SMS and print it")
       .between(0, kLongestWaitSeconds);
   more.callback(next);
 
@@ -264,16 +267,18 @@ void add_number_commands(const Command& app, Session& session, Chosen& chosen) {
   sms.add_option("number", arguments->number, "The number").required();
   sms.add_option("--app", arguments->app, "The app that will send the SMS").required();
   sms.add_option("--country", arguments->country, "The country of the number").required();
-  sms.add_option("--wait", arguments->wait_seconds, "Wait for it, so many seconds at most")
+  sms.add_option("--wait", arguments->wait_seconds, "Wait for it at most this many seconds")
       .between(0, kLongestWaitSeconds);
-  sms.add_flag("--new", arguments->only_new,
-               "Wait for one that is newer than those that are there, 300 s unless --wait says so");
+  sms.add_flag(
+      "--new", arguments->only_new,
+      "Wait for an SMS newer than those already there, for 300 s unless --wait says otherwise");
   add_number_type(sms, arguments->number_type);
   sms.callback(choose(get_sms));
 
   add_next_and_finish(app, *arguments, choose(next_code), choose(finish));
 
-  const Command give_up = app.add_subcommand("reject", "Give a number back before a code has come");
+  const Command give_up =
+      app.add_subcommand("reject", "Give a number back before a code has arrived");
   add_order(give_up, *arguments);
   give_up.callback(choose(reject));
 }
@@ -281,14 +286,14 @@ void add_number_commands(const Command& app, Session& session, Chosen& chosen) {
 void add_otp_command(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->wait_seconds = 300;
-  const Command command = app.add_subcommand(
-      "otp", "Lease a number, wait for the SMS and print its code, nothing else");
+  const Command command =
+      app.add_subcommand("otp", "Lease a number, wait for the SMS and print only its code");
   add_wishes(command, *arguments);
   command.add_option("--timeout", arguments->wait_seconds, "Seconds to wait for the code")
       .between(1, kLongestWaitSeconds)
       .show_default();
   add_number_type(command, arguments->number_type);
-  command.add_flag("--keep", arguments->keep, "Do not reject the number when no code came");
+  command.add_flag("--keep", arguments->keep, "Do not reject the number if no code arrives");
   command.callback(chooser(session, chosen, arguments)(otp));
 }
 

@@ -188,27 +188,29 @@ Exit set_auto_renew(Session& session, const Arguments& arguments) {
                   [](const RentedLines& lines, const Lease& lease, const Arguments&) {
                     return lines.set_auto_renew(lease, true);
                   },
-                  {"auto_renew", true, " renews itself at its expiry, while the balance allows"});
+                  {"auto_renew", true, " will renew itself at its expiry if the balance allows"});
   }
   return change(session, arguments,
                 [](const RentedLines& lines, const Lease& lease, const Arguments&) {
                   return lines.set_auto_renew(lease, false);
                 },
-                {"auto_renew", false, " ends at its expiry"});
+                {"auto_renew", false, " will end at its expiry"});
 }
 
 void add_max_price(const Command& command, Arguments& arguments) {
   command
       .add_option("--max-price", arguments.options.max_price,
-                  "Pay no more for a period; of a Linepool only, others ignore it")
+                  "Pay no more for a period; only Linepool servers know this, others ignore it")
       .type_name("USD")
       .check(amount());
 }
 
 void add_rental(const Command& command, Arguments& arguments) {
   command.add_option("number", arguments.number, "The number").required();
-  command.add_option("--app", arguments.app, "Its app; found in the list when not given");
-  command.add_option("--country", arguments.country, "Its country; likewise");
+  command.add_option("--app", arguments.app,
+                     "Its app; without it, looked up in the list of your rentals");
+  command.add_option("--country", arguments.country,
+                     "Its country; without it, looked up in the list of your rentals");
   add_number_type(command, arguments.number_type);
 }
 
@@ -218,22 +220,22 @@ void add_rent_commands(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command rent =
-      app.add_subcommand("rent", "Numbers for days: get, list, sms, watch, renew, …");
+      app.add_subcommand("rent", "Rent numbers for days: get, list, sms, watch, renew, …");
   rent.require_subcommand();
 
   const Command get = rent.add_subcommand("get", "Rent a number; one period is charged at once");
   get.add_option("--app", arguments->app, "The app that will send the SMS").required();
   get.add_option("--country", arguments->country, "The country of the number").required();
-  get.add_option("--days", arguments->options.days, "The period; the app's default otherwise")
+  get.add_option("--days", arguments->options.days, "Period; without it, the app's default")
       .between(1, 366);
-  get.add_option("--reuse", arguments->number, "A number that you had before for that app");
-  get.add_option("--label", arguments->options.label, "A name of yours for the rental");
+  get.add_option("--reuse", arguments->number, "Ask for a number that you had before for this app");
+  get.add_option("--label", arguments->options.label, "Your own name for the rental");
   add_max_price(get, *arguments);
   add_number_type(get, arguments->number_type);
   get.callback(choose(rent_number));
 
-  const Command list = rent.add_subcommand("list", "List your rentals with the days that are left");
-  list.add_flag("--all", arguments->all, "Those that have ended, too");
+  const Command list = rent.add_subcommand("list", "List your rentals, with the days left");
+  list.add_flag("--all", arguments->all, "Include those that have ended");
   add_number_type(list, arguments->number_type);
   list.callback(choose(list_rentals));
 
@@ -242,11 +244,11 @@ void add_rent_commands(const Command& app, Session& session, Chosen& chosen) {
   sms.callback(choose(show_messages));
 
   const Command watching = rent.add_subcommand(
-      "watch", "Print new SMS as they come, until Ctrl-C; with --json one document a line");
+      "watch", "Print new SMS as they arrive, until Ctrl-C; with --json one document per line");
   add_rental(watching, *arguments);
-  watching.add_option("--for", arguments->span, "End after this time: 90s, 15m, 2h, 3d")
+  watching.add_option("--for", arguments->span, "Stop after this time: 90s, 15m, 2h, 3d")
       .type_name("DURATION");
-  watching.add_flag("--past", arguments->past, "First the SMS that are there already");
+  watching.add_flag("--past", arguments->past, "Begin with the SMS that are already there");
   watching.callback(choose(watch));
 
   const Command more = rent.add_subcommand("renew", "Extend a rental by one period, at its price");
@@ -255,13 +257,13 @@ void add_rent_commands(const Command& app, Session& session, Chosen& chosen) {
   more.callback(choose(renew));
 
   const Command by_itself =
-      rent.add_subcommand("auto-renew", "Let a rental renew itself at its expiry, or end");
+      rent.add_subcommand("auto-renew", "Set whether a rental renews itself at its expiry or ends");
   add_rental(by_itself, *arguments);
   by_itself.add_option("state", arguments->state, "on or off").required().one_of({"on", "off"});
   by_itself.callback(choose(set_auto_renew));
 
   const Command give_back = rent.add_subcommand(
-      "reject", "Give a rental back for its price, within 20 minutes and before any SMS");
+      "reject", "Give a rental back for a refund, within 20 minutes and before any SMS");
   add_rental(give_back, *arguments);
   give_back.callback(choose(reject));
 }

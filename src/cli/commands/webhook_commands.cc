@@ -76,7 +76,7 @@ Exit add(Session& session, const Arguments& arguments) {
     session.show(document);
     return Exit::kDone;
   }
-  session.note(fmt::format("webhook {}; its secret is shown only now:", added->webhook.id));
+  session.note(fmt::format("webhook {}; its secret will not be shown again:", added->webhook.id));
   session.console().out << printable(added->secret, kShownBytes) << '\n';
   return Exit::kDone;
 }
@@ -179,9 +179,9 @@ Exit rotate(Session& session, const Arguments& arguments) {
                               {"old_secret_until", text_or_null(rotated->old_secret_until)}});
     return Exit::kDone;
   }
-  session.note("the old secret signs too until " +
+  session.note("the old secret also signs until " +
                printable(rotated->old_secret_until, kShownBytes) +
-               "; the new one is shown only now:");
+               "; the new one will not be shown again:");
   session.console().out << printable(rotated->secret, kShownBytes) << '\n';
   return Exit::kDone;
 }
@@ -209,17 +209,19 @@ Command add_one(const Command& webhook, const char* name, const char* help, Argu
 }
 
 void add_new(const Command& webhook, Arguments& arguments, const std::function<void()>& callback) {
-  const Command command = webhook.add_subcommand("add", "Have events sent to a URL of yours");
+  const Command command = webhook.add_subcommand("add", "Send events to a URL of yours");
   command.add_option("url", arguments.webhook.url, "The URL").required();
   command
       .add_option("--event", arguments.webhook.events,
-                  "This type of event, message.* for several; else all")
+                  "Type of event, or several as message.*; may be repeated, default all")
       .one_value_each();
-  command.add_option("--service", arguments.webhook.services, "Of this service (go); else of all")
+  command
+      .add_option("--service", arguments.webhook.services,
+                  "Only this service, such as go; may be repeated, default all")
       .one_value_each();
   command.add_option("--format", arguments.webhook.format, "standard (the default) or handler")
       .one_of({"standard", "handler"});
-  command.add_option("--description", arguments.webhook.description, "For yourself");
+  command.add_option("--description", arguments.webhook.description, "A note to yourself");
   command.callback(callback);
 }
 
@@ -227,38 +229,37 @@ void add_new(const Command& webhook, Arguments& arguments, const std::function<v
 
 void add_webhook_commands(const Command& app, Session& session, Chosen& chosen) {
   const Command webhook =
-      app.add_subcommand("webhook", "Events sent to your own server: add, list, test, attempts, …");
+      app.add_subcommand("webhook", "Send events to your own server: add, list, test, attempts, …");
   webhook.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
 
   add_new(webhook, *arguments, choose(add));
   webhook.add_subcommand("list", "List your webhooks").callback(choose(list));
-  add_one(webhook, "test", "Send an event made up for the purpose, now", *arguments)
-      .callback(choose(test));
+  add_one(webhook, "test", "Send a test event now", *arguments).callback(choose(test));
   const Command tries =
-      add_one(webhook, "attempts", "List what was tried to deliver, newest first", *arguments);
-  tries.add_option("--limit", arguments->limit, "Rows at most")
+      add_one(webhook, "attempts", "List delivery attempts, newest first", *arguments);
+  tries.add_option("--limit", arguments->limit, "Max number of rows")
       .between(1u, kMaxRows)
       .show_default();
-  tries.add_option("--cursor", arguments->cursor, "Where the page before ended");
+  tries.add_option("--cursor", arguments->cursor, "Cursor that the previous page ended with");
   tries.callback(choose(attempts));
-  const Command again = add_one(webhook, "redrive", "Deliver events once more", *arguments);
-  again.add_option("--after", arguments->after, "The events after this number")
+  const Command again = add_one(webhook, "redrive", "Deliver events again", *arguments);
+  again.add_option("--after", arguments->after, "Begin after the event with this number")
       .required()
       .check(whole_number(0));
   again.callback(choose(redrive));
-  const Command secret = add_one(webhook, "rotate", "Make a new secret", *arguments);
+  const Command secret = add_one(webhook, "rotate", "Create a new secret and print it", *arguments);
   secret
       .add_option("--overlap", arguments->overlap_seconds,
-                  "Seconds for which the old one signs too")
+                  "Seconds for which the old secret also signs")
       .between(std::int64_t{0}, kLongestOverlapSeconds)
       .show_default();
   secret.callback(choose(rotate));
   add_one(webhook, "remove", "Remove a webhook", *arguments).callback(choose(remove));
-  add_one(webhook, "enable", "Deliver again, from where it stopped", *arguments)
+  add_one(webhook, "enable", "Resume deliveries from where they stopped", *arguments)
       .callback(choose(enable));
-  add_one(webhook, "disable", "Deliver nothing for now", *arguments).callback(choose(disable));
+  add_one(webhook, "disable", "Stop deliveries for now", *arguments).callback(choose(disable));
 }
 
 }  // namespace linepool::cli

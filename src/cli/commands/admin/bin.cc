@@ -117,23 +117,23 @@ void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chos
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command bin =
-      admin.add_subcommand("bin", "SMS that reached nobody: list, show, reroute, decode, drop");
+      admin.add_subcommand("bin", "SMS that belong to no lease: list, show, reroute, decode, drop");
   bin.require_subcommand();
 
-  const Command list = bin.add_subcommand("list", "List them with the reason");
+  const Command list = bin.add_subcommand("list", "List these SMS, with the reason");
   list.add_option("--reason", arguments->reason, "Only with this reason")
       .one_of({"no_recipient", "no_line", "no_lease", "denied_sender", "before_lease",
                "wrong_clock", "ambiguous_recipient"});
-  list.add_option("--supplier", arguments->supplier, "Only of this supplier, by name");
-  list.add_option("--limit", arguments->limit, "Rows at most");
+  list.add_option("--supplier", arguments->supplier, "Only from this supplier, by name");
+  list.add_option("--limit", arguments->limit, "Max number of rows");
   list.callback(choose(list_bin));
 
-  const Command show = bin.add_subcommand("show", "Show one with the request that brought it");
+  const Command show = bin.add_subcommand("show", "Show an SMS and the request that delivered it");
   add_id(show, arguments);
   show.callback(choose(show_bin_message));
 
   const Command reroute_command = bin.add_subcommand(
-      "reroute", "Hand one to whoever had a number when it was received, or to one order");
+      "reroute", "Give an SMS to whoever had a number when it was received, or to an order");
   add_id(reroute_command, arguments);
   const Option number =
       reroute_command.add_option("--number", arguments->number, "A line of the pool");
@@ -142,15 +142,15 @@ void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chos
           .check(whole_number(1));
   number.excludes(order);
   add_number_type(reroute_command, arguments->number_type);
-  reroute_command.add_option("--country", arguments->country, "Whose short code it is");
+  reroute_command.add_option("--country", arguments->country, "Country of the short code");
   reroute_command.callback(choose(reroute));
 
   const Command decode_command = bin.add_subcommand(
-      "decode", "Read one again, with the supplier's settings of now, and deliver it");
+      "decode", "Decode an SMS again with the supplier's current settings, and deliver it");
   add_id(decode_command, arguments);
   decode_command.callback(choose(decode));
 
-  const Command drop_command = bin.add_subcommand("drop", "Erase one");
+  const Command drop_command = bin.add_subcommand("drop", "Delete an SMS");
   add_id(drop_command, arguments);
   drop_command.callback(choose(drop));
 }

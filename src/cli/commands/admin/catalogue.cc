@@ -112,20 +112,23 @@ void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen
       admin.add_subcommand("catalogue", "Countries, apps and prices: check, import, export");
   catalogue.require_subcommand();
 
-  const Command check = catalogue.add_subcommand("check", "Have files checked, change nothing");
-  check.add_option("directory", arguments->directory, "Holds countries.toml, apps.toml, deny.toml")
+  const Command check = catalogue.add_subcommand("check", "Check files without changing anything");
+  check
+      .add_option("directory", arguments->directory,
+                  "Directory with countries.toml, apps.toml, deny.toml")
       .required();
   check.callback(choose(check_catalogue));
 
-  const Command import =
-      catalogue.add_subcommand("import", "Put files into use, if they are sound");
-  import.add_option("directory", arguments->directory, "Holds countries.toml, apps.toml, deny.toml")
+  const Command import = catalogue.add_subcommand("import", "Put files into use if they are valid");
+  import
+      .add_option("directory", arguments->directory,
+                  "Directory with countries.toml, apps.toml, deny.toml")
       .required();
   import.callback(choose(import_catalogue));
 
   const Command get = catalogue.add_subcommand("export", "Write the files in use to a directory");
-  get.add_option("directory", arguments->directory, "Made when it does not exist").required();
-  get.add_flag("--force", arguments->force, "Overwrite files");
+  get.add_option("directory", arguments->directory, "Created if it does not exist").required();
+  get.add_flag("--force", arguments->force, "Overwrite existing files");
   get.callback(choose(export_catalogue));
 }
 

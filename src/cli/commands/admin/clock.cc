@@ -18,9 +18,9 @@ void tell_time(std::ostream& out, const JsonRow& clock) {
   const Duration ahead = Duration::millis(clock.number("offset_ms"));
   out << "The sandbox's clock shows " << printable(clock.text("now"), kTimeBytes);
   if (ahead > Duration{}) {
-    out << ", " << written(ahead) << " ahead of the system's.\n";
+    out << ", " << written(ahead) << " ahead of the system clock.\n";
   } else {
-    out << ", as the system's does.\n";
+    out << ", like the system clock.\n";
   }
 }
 
@@ -39,7 +39,7 @@ Exit advance_clock(Session& session, const std::string& span) {
   const std::optional<Duration> by = parse_duration(span);
   if (!by) {
     throw UsageError("\"" + span +
-                     "\" is no span of time; write it as 90s, 20m, 2h, 3d or 1d12h, at most 3650d");
+                     "\" is not a time span; write it as 90s, 20m, 2h, 3d or 1d12h, at most 3650d");
   }
   const auto clock = AdminApi(session).post("/clock", {{"advance_ms", by->ms}});
   if (!clock) return session.fail(clock.failure());
@@ -58,15 +58,15 @@ Exit advance_clock(Session& session, const std::string& span) {
 }  // namespace
 
 void add_admin_clock_commands(const Command& admin, Session& session, Chosen& chosen) {
-  const Command clock = admin.add_subcommand("clock", "The clock of a sandbox: show, advance");
+  const Command clock = admin.add_subcommand("clock", "Clock of a sandbox: show, advance");
   clock.require_subcommand();
 
-  const Command show = clock.add_subcommand("show", "What time it is in the sandbox");
+  const Command show = clock.add_subcommand("show", "Show the time in the sandbox");
   show.callback([&] { chosen = [&session] { return show_clock(session); }; });
 
   const auto span = std::make_shared<std::string>();
   const Command advance = clock.add_subcommand(
-      "advance", "Move it forward, and wait until everything that fell due has ended");
+      "advance", "Move the clock forward and wait until everything that fell due has ended");
   advance.add_option("span", *span, "How far: 90s, 20m, 2h, 3d, 1d12h").required();
   advance.callback([&session, &chosen, span] {
     chosen = [&session, span] { return advance_clock(session, *span); };

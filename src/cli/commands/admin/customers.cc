@@ -50,7 +50,7 @@ Exit create_customer(Session& session, const Arguments& arguments) {
   if (session.json()) {
     session.show(*customer);
   } else {
-    session.note("the customer is created; this is the id:");
+    session.note("customer created; its id:");
     session.console().out << JsonRow(*customer).text("id") << '\n';
   }
   return Exit::kDone;
@@ -89,7 +89,7 @@ Exit unblock_customer(Session& session, const Arguments& arguments) {
 Exit top_up(Session& session, const Arguments& arguments) {
   json::object body{{"amount", arguments.amount}};
   if (!arguments.reference.empty()) body["reference"] = arguments.reference;
-  return change_customer(session, arguments, "/topup", body, "the money is booked");
+  return change_customer(session, arguments, "/topup", body, "the money has been added");
 }
 
 // The only time a key is shown: alone on standard output.
@@ -101,7 +101,7 @@ Exit show_new_key(Session& session, const Outcome<json::object>& key) {
   }
   const JsonRow row(*key);
   session.note("key " + row.text("id") + " of customer " + row.text("customer") +
-               "; it is shown only now:");
+               "; it will not be shown again:");
   session.console().out << row.text("key") << '\n';
   return Exit::kDone;
 }
@@ -154,17 +154,17 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
       admin.add_subcommand("customer", "Customers: create, list, block, unblock");
   customer.require_subcommand();
 
-  const Command create = customer.add_subcommand("create", "Create a customer; prints the id");
+  const Command create = customer.add_subcommand("create", "Create a customer and print its id");
   create.add_option("name", arguments->name, "A name of your choice").required();
   create.callback(choose(create_customer));
 
   const Command list = customer.add_subcommand("list", "List customers with their balances");
-  list.add_option("--limit", arguments->limit, "Rows at most");
+  list.add_option("--limit", arguments->limit, "Max number of rows");
   list.callback(choose(list_customers));
 
   const Command block = customer.add_subcommand("block", "Refuse a customer's calls");
   block.add_option("customer", arguments->customer, "Id or name").required();
-  block.add_option("--reason", arguments->reference, "Kept with the customer");
+  block.add_option("--reason", arguments->reference, "Stored with the customer");
   block.callback(choose(block_customer));
 
   const Command unblock = customer.add_subcommand("unblock", "Allow a customer's calls again");
@@ -174,7 +174,7 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
   const Command topup = admin.add_subcommand("topup", "Add money to a customer's balance");
   topup.add_option("customer", arguments->customer, "Id or name").required();
   topup.add_option("amount", arguments->amount, "USD, such as 10.00").required();
-  topup.add_option("--reference", arguments->reference, "Kept in the ledger");
+  topup.add_option("--reference", arguments->reference, "Stored in the ledger");
   topup.callback(choose(top_up));
 }
 
@@ -184,27 +184,27 @@ void add_admin_key_commands(const Command& admin, Session& session, Chosen& chos
   const Command key = admin.add_subcommand("key", "API keys: create, list, revoke, rotate");
   key.require_subcommand();
 
-  const Command create = key.add_subcommand("create", "Create a key; prints it, once");
+  const Command create = key.add_subcommand("create", "Create a key and print it, once");
   create.add_option("customer", arguments->customer, "Id or name").required();
   create.add_option("--label", arguments->name, "What the key is for");
   create.add_option("--handler-style", arguments->handler_style,
-                    "How the handler API answers it: hero, classic or daisy");
+                    "How the handler API answers the key: hero, classic or daisy");
   create.add_option("--user-style", arguments->user_style,
-                    "How the user API answers it: text, json or code");
+                    "How the user API answers the key: text, json or code");
   create.callback(choose(create_key));
 
-  const Command list = key.add_subcommand("list", "List a customer's keys, without the keys");
+  const Command list = key.add_subcommand("list", "List a customer's keys, without their values");
   list.add_option("customer", arguments->customer, "Id or name").required();
   list.callback(choose(list_keys));
 
-  const Command revoke = key.add_subcommand("revoke", "End a key at once");
+  const Command revoke = key.add_subcommand("revoke", "Revoke a key at once");
   revoke.add_option("key", arguments->key, "The key's id").required();
   revoke.callback(choose(revoke_key));
 
-  const Command rotate = key.add_subcommand("rotate", "Replace a key; prints the new one, once");
+  const Command rotate = key.add_subcommand("rotate", "Replace a key and print the new one, once");
   rotate.add_option("key", arguments->key, "The key's id").required();
   rotate.add_option("--overlap", arguments->overlap_seconds,
-                    "Seconds for which the old key still works");
+                    "Seconds for which the old key keeps working");
   rotate.callback(choose(rotate_key));
 }
 

@@ -70,14 +70,14 @@ void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& c
 
   const auto arguments = std::make_shared<Arguments>();
   const Command show = ledger.add_subcommand("show", "List transfers");
-  show.add_option("--customer", arguments->customer, "Only of this customer, id or name");
-  show.add_option("--limit", arguments->limit, "Rows at most");
+  show.add_option("--customer", arguments->customer, "Only of this customer; id or name");
+  show.add_option("--limit", arguments->limit, "Max number of rows");
   show.callback([&session, &chosen, arguments] {
     chosen = [&session, arguments] { return show_ledger(session, *arguments); };
   });
 
   const Command verify =
-      ledger.add_subcommand("verify", "Recompute everything and prove that it sums to zero");
+      ledger.add_subcommand("verify", "Recompute everything and check that it sums to zero");
   verify.callback([&] { chosen = [&session] { return verify_ledger(session); }; });
 }
 

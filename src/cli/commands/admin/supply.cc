@@ -44,7 +44,7 @@ Exit show_new_token(Session& session, const Outcome<json::object>& supplier) {
   }
   const JsonRow row(*supplier);
   session.note("the token of supplier " + row.text("id") + ", " +
-               printable(row.text("name"), kProblemBytes) + "; it is shown only now:");
+               printable(row.text("name"), kProblemBytes) + "; it will not be shown again:");
   session.console().out << row.text("token") << '\n';
   return Exit::kDone;
 }
@@ -126,7 +126,7 @@ Exit import_lines(Session& session, const Arguments& arguments) {
     session.note(printable(arguments.file, kProblemBytes) + ":" + problem.text("line") + ": " +
                  printable(problem.text("sentence"), kProblemBytes));
   }
-  session.note("nothing is imported: " + std::to_string(all.size()) + " problems");
+  session.note("nothing was imported: " + std::to_string(all.size()) + " problems");
   return Exit::kRefused;
 }
 
@@ -185,7 +185,7 @@ Exit disable_lines(Session& session, const Arguments& arguments) {
 
 void add_line_type(const Command& command, Arguments& arguments) {
   add_number_type(command, arguments.number_type);
-  command.add_option("--country", arguments.country, "Whose short codes they are");
+  command.add_option("--country", arguments.country, "Country of the short codes");
 }
 
 }  // namespace
@@ -194,38 +194,41 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command supplier =
-      admin.add_subcommand("supplier", "Suppliers of SMS: add, list, set, rotate");
+      admin.add_subcommand("supplier", "SMS suppliers: add, list, set, rotate");
   supplier.require_subcommand();
 
   const Command add =
-      supplier.add_subcommand("add", "Add an HTTP supplier; prints its token, once");
+      supplier.add_subcommand("add", "Add an HTTP supplier and print its token, once");
   add.add_option("name", arguments->supplier, "Its name, part of its URL").required();
-  add.add_option("--kind", arguments->kind, "http, or kannel: never answers with an SMS")
+  add.add_option("--kind", arguments->kind, "http, or kannel, which is answered with an empty body")
       .one_of({"http", "kannel"});
   add.callback(choose(add_supplier));
 
   const Command list = supplier.add_subcommand("list", "List suppliers, without their tokens");
   list.callback(choose(list_suppliers));
 
-  const Command rotate = supplier.add_subcommand("rotate", "Replace a token; prints the new one");
+  const Command rotate =
+      supplier.add_subcommand("rotate", "Replace a supplier's token and print the new one");
   rotate.add_option("supplier", arguments->supplier, "Id or name").required();
   rotate.callback(choose(rotate_supplier));
 
-  const Command set = supplier.add_subcommand("set", "Change how its SMS are read and answered");
+  const Command set =
+      supplier.add_subcommand("set", "Change how a supplier's SMS are read and answered");
   set.add_option("supplier", arguments->supplier, "Id or name").required();
   set.add_option("--default-country", arguments->default_country,
-                 "Of national numbers and short codes, two letters; \"\" for none");
+                 "Country of national numbers and short codes, two letters; \"\" for none");
   set.add_option("--trunk-prefix", arguments->trunk_prefix,
-                 "Before national numbers, such as 0; \"\" for none");
+                 "Prefix of national numbers, such as 0; \"\" for none");
   set.add_option("--time-zone", arguments->time_zone,
-                 "Of times without an offset, such as Asia/Kuala_Lumpur; \"\" for none");
-  set.add_option("--answer-status", arguments->answer_status, "Of a success, 200 to 299");
+                 "Time zone of times without an offset, such as Asia/Kuala_Lumpur; \"\" for none");
+  set.add_option("--answer-status", arguments->answer_status,
+                 "HTTP status of a success, 200 to 299");
   set.add_option("--answer-body", arguments->answer_body,
-                 "Of a success; some gateways send it back as an SMS unless it is \"\"");
+                 "Body of a success; some gateways send it back as an SMS unless it is \"\"");
   set.callback(choose(change_supplier));
 
   const Command unmatched = admin.add_subcommand("unmatched", "List SMS that matched no lease");
-  unmatched.add_option("--limit", arguments->limit, "Rows at most");
+  unmatched.add_option("--limit", arguments->limit, "Max number of rows");
   unmatched.callback(choose(list_unmatched));
 }
 
@@ -242,19 +245,19 @@ void add_admin_line_commands(const Command& admin, Session& session, Chosen& cho
   import.callback(choose(import_lines));
 
   const Command list = line.add_subcommand("list", "List lines with their provenance");
-  list.add_option("--country", arguments->country, "Only of this country");
-  list.add_option("--state", arguments->state, "Only in this state")
+  list.add_option("--country", arguments->country, "Only lines of this country");
+  list.add_option("--state", arguments->state, "Only lines in this state")
       .one_of({"online", "offline", "quarantined"});
-  list.add_option("--limit", arguments->limit, "Rows at most");
+  list.add_option("--limit", arguments->limit, "Max number of rows");
   list.callback(choose(list_lines));
 
-  const Command enable = line.add_subcommand("enable", "Let lines be leased");
-  enable.add_option("number", arguments->numbers, "Their numbers").required();
+  const Command enable = line.add_subcommand("enable", "Make lines available for leases");
+  enable.add_option("number", arguments->numbers, "Numbers of the lines").required();
   add_line_type(enable, *arguments);
   enable.callback(choose(enable_lines));
 
   const Command disable = line.add_subcommand("disable", "Take lines out of the pool");
-  disable.add_option("number", arguments->numbers, "Their numbers").required();
+  disable.add_option("number", arguments->numbers, "Numbers of the lines").required();
   add_line_type(disable, *arguments);
   disable.callback(choose(disable_lines));
 }
