@@ -74,7 +74,7 @@ Result<std::string> Fields::optional_text(std::string_view name, std::size_t max
     return refuse(fmt::format("Field {} is longer than {} bytes.", name, max_bytes));
   }
   if (has_control_characters(*text)) {
-    return refuse(fmt::format("Field {} holds control characters.", name));
+    return refuse(fmt::format("Field {} contains control characters.", name));
   }
   return text;
 }

@@ -196,19 +196,18 @@ Result<TimeZone> TimeZone::parse(std::string_view tzif) {
 Result<TimeZone> TimeZone::load(std::string_view name, const std::string& directory) {
   if (name == "UTC") return TimeZone();
   constexpr std::string_view kAllowed =
-      "write the IANA name of a zone, as Europe/Berlin, America/New_York or UTC";
+      "write the IANA name of a zone, such as Europe/Berlin, America/New_York or UTC";
   const std::filesystem::path path = std::filesystem::path(directory) / name;
   const std::optional<std::string> text =
       is_zone_name(name) ? read_zone_file(path) : std::optional<std::string>();
   if (!text) {
     const bool installed = std::filesystem::exists(directory);
-    return Refusal(
-        Error::kInvalidParameter,
-        installed ? fmt::format("There is no time zone \"{}\" in {}; {}.",
-                                name.substr(0, kMaxNameBytes), directory, kAllowed)
-                  : fmt::format("The time zone \"{}\" needs the zone files in {}, which are not "
-                                "there: install Debian's tzdata, or write UTC.",
-                                name.substr(0, kMaxNameBytes), directory));
+    return Refusal(Error::kInvalidParameter,
+                   installed ? fmt::format("There is no time zone \"{}\" in {}; {}.",
+                                           name.substr(0, kMaxNameBytes), directory, kAllowed)
+                             : fmt::format("The time zone \"{}\" needs the zone files in {}, which "
+                                           "are missing: install Debian's tzdata, or write UTC.",
+                                           name.substr(0, kMaxNameBytes), directory));
   }
   Result<TimeZone> zone = parse(*text);
   if (!zone) {

@@ -195,7 +195,7 @@ TEST(TimeZone, TellsWhatIsWrongWithAName) {
   EXPECT_EQ(sentence("Europe/Berlin"), "accepted");
   EXPECT_EQ(sentence("Mars/Olympus"),
             "There is no time zone \"Mars/Olympus\" in /usr/share/zoneinfo; write the IANA name of "
-            "a zone, as Europe/Berlin, America/New_York or UTC.");
+            "a zone, such as Europe/Berlin, America/New_York or UTC.");
   for (const char* none : {"", "Europe", "/etc/passwd", "../zoneinfo/Europe/Berlin", "a b"}) {
     EXPECT_THAT(sentence(none), StartsWith("There is no time zone ")) << none;
   }

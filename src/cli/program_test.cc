@@ -411,7 +411,7 @@ std::vector<Case> supply_cases() {
       R"("offered":0})";
   const Scripted no_sandbox{
       .body = R"({"type":"about:blank","title":"Conflict","status":409,"code":"conflict",)"
-              R"("message":"Only a sandbox has a clock that can be moved."})",
+              R"("message":"Only the clock of a sandbox can be moved."})",
       .status = 409};
   return {
       {"line_import", "admin line import DIR/lines.csv"},

@@ -8,11 +8,11 @@ namespace {
 
 Refusal malformed() {
   return Refusal(Error::kInvalidParameter,
-                 "An amount is dollars with at most four decimals, such as 0.66 or 10.");
+                 "An amount must be in dollars with at most four decimals, such as 0.66 or 10.");
 }
 
 Refusal too_large() {
-  return Refusal(Error::kInvalidParameter, "An amount is at most 100,000,000 dollars.");
+  return Refusal(Error::kInvalidParameter, "An amount must be at most 100,000,000 dollars.");
 }
 
 }  // namespace

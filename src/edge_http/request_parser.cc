@@ -55,7 +55,7 @@ bool names_other_version(std::string_view head) {
 
 std::string_view sentence_for(const error_code& ec) {
   if (ec == http::error::bad_method) return "The request line has no valid method.";
-  if (ec == http::error::bad_target) return "The request target holds a forbidden character.";
+  if (ec == http::error::bad_target) return "The request target contains a forbidden character.";
   if (ec == http::error::bad_version) return "The request line has no valid HTTP version.";
   if (ec == http::error::bad_content_length || ec == http::error::multiple_content_length) {
     return "Content-Length is invalid or contradicts another header.";
@@ -130,22 +130,22 @@ class RequestParser::Beast final : public http::basic_parser<true> {
 
   // Beast ignores encodings it does not know, and the body would be read as a request.
   void check_encoding(std::string_view value, error_code& ec) {
-    if (owner_.http_1_0_) return refuse(400, "HTTP/1.0 has no Transfer-Encoding.", ec);
+    if (owner_.http_1_0_) return refuse(400, "HTTP/1.0 does not allow Transfer-Encoding.", ec);
     if (!equal_ignoring_case(value, "chunked")) {
-      refuse(501, "The only Transfer-Encoding served is chunked.", ec);
+      refuse(501, "The only Transfer-Encoding supported is chunked.", ec);
     }
   }
 
   void check_expectation(std::string_view value, error_code& ec) {
     if (!equal_ignoring_case(value, "100-continue")) {
-      return refuse(417, "The only expectation served is 100-continue.", ec);
+      return refuse(417, "The only expectation supported is 100-continue.", ec);
     }
     owner_.wants_continue_ = !owner_.http_1_0_;
   }
 
   void on_header_impl(error_code& ec) override {
     if (hosts_ > 1 || (hosts_ == 0 && !owner_.http_1_0_)) {
-      return refuse(400, "HTTP/1.1 needs one Host header.", ec);
+      return refuse(400, "HTTP/1.1 requires exactly one Host header.", ec);
     }
     owner_.keep_alive_ = keep_alive();
     owner_.request_.headers = owner_.headers_;
@@ -242,7 +242,7 @@ std::size_t RequestParser::feed_header(std::string_view input) {
   beast_->put({head.data(), head.size()}, ec);
   if (ec) {
     if (ec == http::error::bad_version && names_other_version(head)) {
-      refuse(505, "Linepool speaks HTTP/1.1 and HTTP/1.0.");
+      refuse(505, "Linepool supports HTTP/1.1 and HTTP/1.0.");
     }
     refuse(400, sentence_for(ec));
     return skipped;

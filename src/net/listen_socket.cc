@@ -42,7 +42,7 @@ Address parse(const std::string& text, std::uint16_t port) {
     out.is_v6 = true;
   } else {
     throw std::runtime_error(
-        fmt::format("cannot listen on '{}': it is no IPv4 or IPv6 address", text));
+        fmt::format("cannot listen on '{}': it is not an IPv4 or IPv6 address", text));
   }
   return out;
 }

@@ -72,8 +72,8 @@ Duration clock_ahead(const Config& config) {
 void die_of_store(const char* reason) {
   log_line(LogLevel::kError, "store_failed", {{"reason", reason}, {"exit", kExitStoreFailed}});
   std::fprintf(stderr,
-               "linepoold: The store failed: %s. The process stops; what was acknowledged is on "
-               "the disk, and the next start recovers it.\n",
+               "linepoold: The store failed: %s. The server stops; everything acknowledged is on "
+               "disk, and the next start recovers it.\n",
                reason);
   std::fflush(stderr);
   ::_exit(kExitStoreFailed);
@@ -297,7 +297,7 @@ void App::reload_catalogue() {
   }
   if (!reason.empty()) {
     log_line(LogLevel::kError, "catalogue_reload_failed",
-             {{"reason", reason}, {"in_force", "the old one"}});
+             {{"reason", reason}, {"in_force", "the previous one"}});
     return;
   }
   const auto catalogue = parts_->core.catalogue.get();

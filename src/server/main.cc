@@ -45,19 +45,23 @@ int fail(int code, const std::string& sentence) {
 }
 
 void declare(CLI::App& cli, Arguments& arguments) {
-  cli.add_option("--config", arguments.config, "Settings, a TOML file");
-  cli.add_flag("--sandbox", arguments.sandbox,
-               "Simulated lines in every country and an API key with credit; needs no settings");
-  cli.add_option("--listen", arguments.listen, "Address and port, as --set server.listen=...");
-  cli.add_option("--data-dir", arguments.data_dir, "Directory, as --set server.data_dir=...");
-  cli.add_option("--set", arguments.overrides, "section.key=value; overrides any setting")
+  cli.add_option("--config", arguments.config, "TOML file with the settings");
+  cli.add_flag(
+      "--sandbox", arguments.sandbox,
+      "Provide simulated lines in every country and an API key with credit; needs no settings");
+  cli.add_option("--listen", arguments.listen,
+                 "Address and port to listen on; short for --set server.listen=...");
+  cli.add_option("--data-dir", arguments.data_dir,
+                 "Data directory; short for --set server.data_dir=...");
+  cli.add_option("--set", arguments.overrides,
+                 "section.key=value: overrides a setting; may be repeated")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   cli.add_flag("--print-config-reference", arguments.print_reference,
-               "Print every setting as Markdown, and exit");
+               "Print every setting as Markdown and exit");
   cli.add_flag("--print-config-example", arguments.print_example,
-               "Print a settings file with every default, and exit");
-  cli.add_flag("--version", arguments.version, "Print the version, and exit");
+               "Print a settings file with every default and exit");
+  cli.add_flag("--version", arguments.version, "Print the version and exit");
 }
 
 Result<ConfigSources> collect(const Arguments& arguments) {

@@ -57,7 +57,7 @@ std::string_view CsvReader::read_row(std::vector<std::string>& fields) {
         !fault.empty()) {
       return fault;
     }
-    if (field.find('\0') != std::string::npos) return "A field holds a NUL byte.";
+    if (field.find('\0') != std::string::npos) return "A field contains a NUL byte.";
     if (!is_valid_utf8(field)) return "A field is not valid UTF-8.";
     if (at_end() || take_line_break()) return {};
     if (text_[at_] != ',') return "A quoted field is followed by more text.";
@@ -87,7 +87,7 @@ std::string_view CsvReader::read_quoted(std::string& field) {
 std::string_view CsvReader::read_plain(std::string& field) {
   const std::size_t first = at_;
   while (!at_end() && text_[at_] != ',' && text_[at_] != '\n' && text_.substr(at_, 2) != "\r\n") {
-    if (text_[at_] == '"') return "A quote stands within a field that is not quoted.";
+    if (text_[at_] == '"') return "An unquoted field contains a quote.";
     ++at_;
   }
   if (at_ - first > limits_.field_bytes) return "A field is too long.";

@@ -61,9 +61,8 @@ TEST(Csv, CountsLinesThroughQuotedBreaksAndEmptyLines) {
 }
 
 TEST(Csv, RefusesFaultyRowsAndGoesOn) {
-  EXPECT_THAT(
-      rows_of("a\"b,c\nd\n"),
-      ElementsAre(Row{"line 1", "A quote stands within a field that is not quoted."}, Row{"d"}));
+  EXPECT_THAT(rows_of("a\"b,c\nd\n"),
+              ElementsAre(Row{"line 1", "An unquoted field contains a quote."}, Row{"d"}));
   EXPECT_THAT(rows_of("\"a\"b\nd\n"),
               ElementsAre(Row{"line 1", "A quoted field is followed by more text."}, Row{"d"}));
   EXPECT_THAT(rows_of("x\n\"open\n1,2\n"),
@@ -72,7 +71,7 @@ TEST(Csv, RefusesFaultyRowsAndGoesOn) {
 
 TEST(Csv, RefusesWhatIsNoText) {
   EXPECT_THAT(rows_of(std::string_view("a\0b\nc\n", 6)),
-              ElementsAre(Row{"line 1", "A field holds a NUL byte."}, Row{"c"}));
+              ElementsAre(Row{"line 1", "A field contains a NUL byte."}, Row{"c"}));
   EXPECT_THAT(rows_of("\xC3(\nc\n"),
               ElementsAre(Row{"line 1", "A field is not valid UTF-8."}, Row{"c"}));
 }

@@ -38,9 +38,9 @@ enum class Fault : std::uint8_t { kNone, kBadEscape, kCutEscape, kNul, kBadUtf8 
 std::string_view sentence(Fault fault) {
   switch (fault) {
     case Fault::kNone: return "";
-    case Fault::kBadEscape: return "holds a % that is not followed by two hex digits.";
+    case Fault::kBadEscape: return "contains a % that is not followed by two hex digits.";
     case Fault::kCutEscape: return "ends within a % escape.";
-    case Fault::kNul: return "holds a NUL byte.";
+    case Fault::kNul: return "contains a NUL byte.";
     case Fault::kBadUtf8: return "is not valid UTF-8.";
   }
   return "";

@@ -72,15 +72,15 @@ TEST(Form, RefusesHostileInputWithAClearSentence) {
     std::string_view query;
     std::string_view sentence;
   } kCases[] = {
-      {"app=%zz"sv, "Parameter app holds a % that is not followed by two hex digits."},
+      {"app=%zz"sv, "Parameter app contains a % that is not followed by two hex digits."},
       {"app=%4"sv, "Parameter app ends within a % escape."},
       {"app=abc%"sv, "Parameter app ends within a % escape."},
       {"app=%&x=1"sv, "Parameter app ends within a % escape."},
-      {"app=%g1"sv, "Parameter app holds a % that is not followed by two hex digits."},
-      {"app=%-1"sv, "Parameter app holds a % that is not followed by two hex digits."},
-      {"app=%u0041"sv, "Parameter app holds a % that is not followed by two hex digits."},
-      {"app=a%00b"sv, "Parameter app holds a NUL byte."},
-      {"app=a\0b"sv, "Parameter app holds a NUL byte."},
+      {"app=%g1"sv, "Parameter app contains a % that is not followed by two hex digits."},
+      {"app=%-1"sv, "Parameter app contains a % that is not followed by two hex digits."},
+      {"app=%u0041"sv, "Parameter app contains a % that is not followed by two hex digits."},
+      {"app=a%00b"sv, "Parameter app contains a NUL byte."},
+      {"app=a\0b"sv, "Parameter app contains a NUL byte."},
       {"app=\xC0\xAF"sv, "Parameter app is not valid UTF-8."},
       {"app=%C0%AF"sv, "Parameter app is not valid UTF-8."},
       {"app=%c0%80"sv, "Parameter app is not valid UTF-8."},
@@ -89,11 +89,11 @@ TEST(Form, RefusesHostileInputWithAClearSentence) {
       {"app=%F4%90%80%80"sv, "Parameter app is not valid UTF-8."},
       {"app=%FF"sv, "Parameter app is not valid UTF-8."},
       {"app=\xE2\x82"sv, "Parameter app is not valid UTF-8."},
-      {"a%00b=1"sv, "The name of a parameter holds a NUL byte."},
-      {"%zz=1"sv, "The name of a parameter holds a % that is not followed by two hex digits."},
+      {"a%00b=1"sv, "The name of a parameter contains a NUL byte."},
+      {"%zz=1"sv, "The name of a parameter contains a % that is not followed by two hex digits."},
       {"\xFF=1"sv, "The name of a parameter is not valid UTF-8."},
-      {"1234567890=%00"sv, "A parameter holds a NUL byte."},
-      {"<script>=%00"sv, "A parameter holds a NUL byte."},
+      {"1234567890=%00"sv, "A parameter contains a NUL byte."},
+      {"<script>=%00"sv, "A parameter contains a NUL byte."},
   };
   for (const auto& c : kCases) {
     const auto as_query = Parameters::parse(c.query);

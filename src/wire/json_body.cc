@@ -88,7 +88,7 @@ Result<boost::json::object> parse_json_object(std::string_view body, std::size_t
     const bool bad_name = holds_nul({member.key().data(), member.key().size()});
     const boost::json::string* text = member.value().if_string();
     if (bad_name || (text != nullptr && holds_nul({text->data(), text->size()}))) {
-      return refuse("The JSON body holds a NUL character.");
+      return refuse("The JSON body contains a NUL character.");
     }
   }
   return std::move(object);

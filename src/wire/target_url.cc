@@ -56,15 +56,15 @@ bool is_host(std::string_view authority, std::string_view& rest) {
 
 Status check_target_url(std::string_view url) {
   const auto refused = [](const char* why) { return Refusal(Error::kInvalidParameter, why); };
-  if (url.size() > limits::kUrlBytes) return refused("must have at most 2048 bytes.");
-  if (url.find('#') != std::string_view::npos) return refused("must have no fragment.");
+  if (url.size() > limits::kUrlBytes) return refused("must be at most 2048 bytes long.");
+  if (url.find('#') != std::string_view::npos) return refused("must not have a fragment.");
   if (!std::all_of(url.begin(), url.end(), is_url_character)) {
-    return refused("must consist of the characters of a URL; encode others with %.");
+    return refused("must contain only URL characters; percent-encode others.");
   }
   const auto authority = authority_of(url);
   if (!authority) return refused("must begin with http:// or https://.");
   if (authority->find('@') != std::string_view::npos) {
-    return refused("must have no user name and no password.");
+    return refused("must not have a user name or a password.");
   }
   std::string_view rest;
   if (!is_host(*authority, rest)) return refused("must name a host.");

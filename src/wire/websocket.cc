@@ -65,10 +65,10 @@ Result<Response> websocket_handshake(const Request& request) {
     return request.header(name).value_or(std::string_view());
   };
   if (request.method != Method::kGet) {
-    return Refusal(Error::kInvalidParameter, "A WebSocket is asked for by GET.");
+    return Refusal(Error::kInvalidParameter, "A WebSocket must be requested with GET.");
   }
   if (!lists(value("Connection"), "upgrade") || !lists(value("Upgrade"), "websocket")) {
-    return Refusal(Error::kInvalidParameter, "This path speaks WebSocket: Upgrade: websocket.");
+    return Refusal(Error::kInvalidParameter, "This path is a WebSocket: send Upgrade: websocket.");
   }
   if (value("Sec-WebSocket-Version") != "13") {
     return Refusal(Error::kInvalidParameter, "Sec-WebSocket-Version must be 13.");

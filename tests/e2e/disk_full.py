@@ -35,7 +35,7 @@ class DiskFull(unittest.TestCase):
     def check_end(self, server):
         self.assertEqual(server.process.wait(harness.PATIENCE_S), 70)
         self.assertIn("linepoold: The store failed: ", server.log())
-        self.assertIn("The process stops", server.log())
+        self.assertIn("The server stops", server.log())
         self.assertNotIn(TEXT, server.log())
 
     def check_kept(self, server, acknowledged):

@@ -117,7 +117,7 @@ class SandboxClock(unittest.TestCase):
                 server.start()
             server.process.stdout.close()
             self.assertEqual(server.process.returncode, 1)
-            self.assertIn("sandbox.clock must hold how many milliseconds", server.log())
+            self.assertIn("sandbox.clock must contain the number of milliseconds", server.log())
 
     def test_only_a_sandbox_has_one(self):
         with harness.temporary_directory() as top, \
@@ -125,7 +125,7 @@ class SandboxClock(unittest.TestCase):
             for arguments in (["show"], ["advance", "1d"]):
                 refused = clock(server, *arguments, expect=1)["error"]
                 self.assertEqual(refused["code"], "conflict")
-                self.assertIn("Only a sandbox has a clock that can be moved", refused["sentence"])
+                self.assertIn("Only the clock of a sandbox can be moved", refused["sentence"])
             self.assertFalse((top / "data" / "sandbox.clock").exists())
 
 

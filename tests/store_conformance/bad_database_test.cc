@@ -98,7 +98,7 @@ TEST_F(BadDatabase, ANewerOneIsRefusedWithASentence) {
   make_database();
   execute("PRAGMA user_version = 999");
   EXPECT_THAT(refusal(), HasSubstr("schema version 999"));
-  EXPECT_THAT(refusal(), HasSubstr("start it with the newer Linepool"));
+  EXPECT_THAT(refusal(), HasSubstr("use the newer Linepool"));
 }
 
 TEST_F(BadDatabase, AnotherProgramsDatabaseIsRefused) {
@@ -111,7 +111,7 @@ TEST_F(BadDatabase, AnotherProgramsDatabaseIsRefused) {
 TEST_F(BadDatabase, ASettingThatDoesNotHoldIsRefused) {
   // The page size of an existing database cannot be changed.
   execute("PRAGMA page_size = 1024; CREATE TABLE t (i); DROP TABLE t;");
-  EXPECT_THAT(refusal(), HasSubstr("refuses the setting page_size: wanted 4096, it reads 1024"));
+  EXPECT_THAT(refusal(), HasSubstr("rejected the setting page_size: wanted 4096, it reads 1024"));
 }
 
 TEST_F(BadDatabase, AMissingDirectoryIsNamed) {

@@ -25,7 +25,7 @@ Result<BinQuestion> bin_question(const AdminCall& call) {
     const std::string_view name = parameter.name;
     if (name != "after" && name != "limit" && name != "reason" && name != "supplier") {
       return Refusal(Error::kInvalidParameter,
-                     "The bin is filtered by reason, supplier, after and limit; nothing else.");
+                     "The bin can be filtered only by reason, supplier, after and limit.");
     }
   }
   const Result<Page> page = page_of(call);
@@ -153,9 +153,9 @@ std::optional<wire::Response> reroute_bin_message(AdminCall& call) {
       Fields::read(call.request.body, {"number", "number_type", "country", "order"});
   if (!fields) return problem(fields.refusal());
   if (fields->has("number") == fields->has("order")) {
-    return problem(Refusal(Error::kInvalidParameter,
-                           "Name either number, a line of the pool, or order, the id of an order "
-                           "or rental."));
+    return problem(
+        Refusal(Error::kInvalidParameter,
+                "Give either number, a line of the pool, or order, the id of an order or rental."));
   }
   core::RerouteMessage command;
   command.message = MessageId{*id};

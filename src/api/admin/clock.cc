@@ -8,9 +8,9 @@ namespace linepool::api::admin {
 namespace {
 
 wire::Response no_sandbox() {
-  return problem(Refusal(Error::kConflict,
-                         "Only a sandbox has a clock that can be moved; this server runs on the "
-                         "time of its system."));
+  return problem(
+      Refusal(Error::kConflict,
+              "Only the clock of a sandbox can be moved; this server uses the system time."));
 }
 
 wire::JsonWriter& write_clock(wire::JsonWriter& json, const Clock& clock,

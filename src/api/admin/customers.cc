@@ -114,8 +114,8 @@ std::optional<wire::Response> top_up_customer(AdminCall& call) {
   const Result<Money> amount = Money::parse(*text);
   if (!amount || !amount->is_positive()) {
     return problem(Refusal(Error::kInvalidParameter,
-                           "Field amount must be dollars as text, more than zero, with at most "
-                           "four decimals: \"10.00\"."));
+                           "Field amount must be a string of dollars above zero, with at most four "
+                           "decimals: \"10.00\"."));
   }
   return call.command(core::TopUp{CustomerId{*id}, *amount, std::move(reference).value()},
                       &render_changed);

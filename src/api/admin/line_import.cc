@@ -72,7 +72,8 @@ class Planner {
     }
     for (std::size_t column = 0; column < kSharing; ++column) {
       if (places_[column] != kAbsent) continue;
-      problem(fmt::format("The header lacks {}; the header is {}.", kColumns[column], kHeader));
+      problem(fmt::format("Column {} is missing from the header; the header is {}.",
+                          kColumns[column], kHeader));
       return false;
     }
     width_ = row_.size();
@@ -114,7 +115,9 @@ class Planner {
     if (!number) return number.refusal();
     line.number = *number;
     const auto [first, fresh] = lines_of_numbers_.emplace(*number, reader_.line());
-    if (!fresh) return refuse(fmt::format("The number stands in line {} already.", first->second));
+    if (!fresh) {
+      return refuse(fmt::format("The number is already given in line {}.", first->second));
+    }
 
     const Supplier* supplier = find_supplier(cell(kSupplier));
     if (supplier == nullptr) return refuse("The supplier is unknown; add it first.");
@@ -141,7 +144,7 @@ class Planner {
     const Result<PhoneNumber> number = PhoneNumber::parse(cell(kNumber));
     if (!number) {
       if (!ShortCode::parse(cell(kNumber))) return number.refusal();
-      return refuse("So few digits are a short code: the column number_type must say so.");
+      return refuse("A number with so few digits is a short code: number_type must be short_code.");
     }
     if (!number->starts_with(country.dial_code)) {
       return refuse(fmt::format("A number of {} begins with {}.", country.name, country.dial_code));
@@ -170,7 +173,8 @@ class Planner {
     if (known->supplier != supplier.id) return refuse("The number belongs to another supplier.");
     const bool changes = known->country != line.country || known->sharing != line.sharing;
     if (changes && known->live_leases > 0) {
-      return refuse("The line is leased now; its country and sharing stay until the lease ends.");
+      return refuse(
+          "The line is leased now; its country and sharing cannot change until the lease ends.");
     }
     return Nothing{};
   }

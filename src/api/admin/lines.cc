@@ -60,10 +60,10 @@ class ImportRun : public std::enable_shared_from_this<ImportRun> {
   }
 
   void stop(Error error, std::string_view why) {
-    responder_->send(problem(Refusal(
-        error, fmt::format("{} The import stopped with {} lines new and {} updated; repeat it, "
-                           "lines that are there already are only updated.",
-                           why, done_.imported, done_.updated))));
+    responder_->send(
+        problem(Refusal(error, fmt::format("{} The import stopped after {} new and {} updated "
+                                           "lines; repeat it: existing lines are only updated.",
+                                           why, done_.imported, done_.updated))));
   }
 
   const Services services_;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kTokenBytes = 16;
 constexpr std::size_t kTrunkPrefixDigits = 4;
 constexpr std::string_view kNameRule =
-    "Field name may hold a-z, 0-9, _ and -, because it stands in a URL.";
+    "Field name may contain only a-z, 0-9, _ and -, because it is part of a URL.";
 
 constexpr std::string_view kKannel = "kannel";
 
@@ -86,7 +86,7 @@ Status read_places(const Fields& fields, const Catalogue& catalogue, core::Chang
     if (!iso2) return iso2.refusal();
     const Country* country = catalogue.find_country_by_iso2(*iso2);
     if (country == nullptr && !iso2->empty()) {
-      return bad_field("Field default_country must be the two letters of a country: \"MY\".");
+      return bad_field("Field default_country must be a two-letter country code such as \"MY\".");
     }
     change.default_country = country != nullptr ? country->id : CountryId{};
   }

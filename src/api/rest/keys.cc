@@ -42,7 +42,7 @@ Status read_scopes(const Fields& fields, const RestCall& call, KeyLimits& key) {
                      "Field scopes must list some of read, lease, rent, webhooks and keys.");
     }
     if (!call.caller.owner.allows(*scope)) {
-      return Refusal(Error::kMissingScope, "A key gives no scope that it does not have.");
+      return Refusal(Error::kMissingScope, "A key cannot grant a scope that it does not have.");
     }
     key.scopes |= static_cast<std::uint8_t>(*scope);
   }
@@ -109,7 +109,7 @@ Status check_may_manage(const RestCall& call) {
   const bool is_held =
       own && (*own != unlimited_but_for_scopes || call.caller.owner.expires_at.is_set());
   if (!is_held) return Nothing{};
-  return Refusal(Error::kMissingScope, "A key with limits of its own does not manage keys.");
+  return Refusal(Error::kMissingScope, "A key that has limits cannot manage keys.");
 }
 
 // A retried request gets the same key again, although it is stored nowhere.

@@ -69,7 +69,7 @@ std::vector<Case> order_cases() {
   const std::string number = " 601128691234";
   const std::string what = number + " --app google --country malaysia";
   const Scripted early{
-      .body = R"({"code":"conflict","message":"The order waits for its first code."})",
+      .body = R"({"code":"conflict","message":"The order is still waiting for its first code."})",
       .status = 409};
   const Scripted ended{.body =
                            "id: 31\ndata: {\"id\":31,\"type\":\"lease.expired\","

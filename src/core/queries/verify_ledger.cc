@@ -79,20 +79,20 @@ class Verifier {
           const RentalMoney money = rentals_[rental.id];
           rentals_.erase(rental.id);
           if (money.charges != rental.rental.periods || money.charged != charged(rental)) {
-            problem(fmt::format("Rental {} has {} periods and {} charges of {} in all.",
+            problem(fmt::format("Rental {} has {} periods and {} charges of {} in total.",
                                 rental.id.value, rental.rental.periods, money.charges,
                                 money.charged.to_string()));
           }
           const bool rejected = rental.state == LeaseState::kRejected;
           const Money due = rejected ? money.charged : Money{};
           if (money.refunds != (rejected ? 1 : 0) || money.refunded != due) {
-            problem(fmt::format("Rental {} has {} refunds of {} in all, {} is due.",
+            problem(fmt::format("Rental {} has {} refunds of {} in total; {} is due.",
                                 rental.id.value, money.refunds, money.refunded.to_string(),
                                 due.to_string()));
           }
         });
     for (const auto& [id, money] : rentals_) {
-      problem(fmt::format("Rental {} is charged and not there.", id.value));
+      problem(fmt::format("Rental {} is charged but does not exist.", id.value));
     }
   }
 
@@ -144,11 +144,11 @@ class Verifier {
     const Expected expected = expected_[account.id];
     expected_.erase(account.id);
     if (account.balance != expected.balance) {
-      problem(fmt::format("Account {} has {}, its transfers make {}.", account.id.value,
+      problem(fmt::format("Account {} has {}, but its transfers sum to {}.", account.id.value,
                           account.balance.to_string(), expected.balance.to_string()));
     }
     if (account.held != expected.held) {
-      problem(fmt::format("Account {} holds {}, its waiting leases {}.", account.id.value,
+      problem(fmt::format("Account {} holds {}, but its waiting leases hold {}.", account.id.value,
                           account.held.to_string(), expected.held.to_string()));
     }
     const bool overdrawn = account.id != kCashAccount && account.available().is_negative();

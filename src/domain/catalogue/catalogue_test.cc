@@ -215,7 +215,8 @@ TEST(CatalogueErrors, OfAppsNameFileLineAndWhatIsAllowed) {
   for (const Fault& fault : std::vector<Fault>{
            {"enabled = true", "enabled = 1", "apps.toml:10: \"enabled\" is true or false"},
            {"enabled", "enable", "apps.toml:10: key \"enable\" is unknown; allowed: id, name"},
-           {"\"0.84\"", "\"0.8.4\"", "apps.toml:8: \"0.8.4\" is no price: An amount is dollars"},
+           {"\"0.84\"", "\"0.8.4\"",
+            "apps.toml:8: \"0.8.4\" is no price: An amount must be in dollars"},
            {"\"0.84\"", "0.84", "apps.toml:8: \"price\" of \"a\" is a text in quotes"},
            {"\"0.84\"", "\"-1\"",
             "apps.toml:8: a price is more than 0 and at most 1000.00 dollars, not -1"},

@@ -22,7 +22,7 @@ std::vector<AddressRange> ranges_in(const std::string& setting, const char* key)
   std::istringstream words(setting);
   for (std::string word; words >> word;) {
     const auto range = AddressRange::parse(word);
-    if (!range) throw StartFailure(fmt::format("{}: {} is no address range.", key, word));
+    if (!range) throw StartFailure(fmt::format("{}: {} is not an address range.", key, word));
     ranges.push_back(*range);
   }
   return ranges;

@@ -26,8 +26,8 @@ Duration ClockFile::read(const std::filesystem::path& path) {
   const auto [stop, fault] = std::from_chars(text->data(), end, ms);
   if (fault != std::errc{} || stop != end || ms < 0 || ms > kMaxAhead.ms) {
     throw StartFailure(
-        fmt::format("{} must hold how many milliseconds the sandbox's clock is ahead, from 0 to "
-                    "{}. Remove it, and the clock is the system's again.",
+        fmt::format("{} must contain the number of milliseconds by which the sandbox's clock is "
+                    "ahead, from 0 to {}. Remove it to return to the system time.",
                     path.string(), kMaxAhead.ms));
   }
   return Duration::millis(ms);
@@ -49,10 +49,10 @@ Status ClockFile::move(Duration by) {
   const Duration ahead = clock_.ahead() + by;
   if (ahead > kMaxAhead) {
     constexpr std::int64_t kDay_ms = Duration::hours(24).ms;
-    return Refusal(Error::kConflict,
-                   fmt::format("The sandbox's clock may be {} days ahead at most; it is {} days "
-                               "ahead now.",
-                               kMaxAhead.ms / kDay_ms, clock_.ahead().ms / kDay_ms));
+    return Refusal(
+        Error::kConflict,
+        fmt::format("The sandbox's clock can be at most {} days ahead; it is {} days ahead now.",
+                    kMaxAhead.ms / kDay_ms, clock_.ahead().ms / kDay_ms));
   }
   try {
     write_durably(path_, fmt::format("{}\n", ahead.ms), S_IRUSR | S_IWUSR);

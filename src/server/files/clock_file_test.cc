@@ -87,7 +87,7 @@ TEST_F(ClockFileTest, GoesTenYearsAheadAndNoFurther) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error(), Error::kConflict);
   EXPECT_EQ(refused.refusal().sentence(),
-            "The sandbox's clock may be 3650 days ahead at most; it is 3649 days ahead now.");
+            "The sandbox's clock can be at most 3650 days ahead; it is 3649 days ahead now.");
   EXPECT_EQ(ClockFile::read(file()), clock_.ahead());
   EXPECT_TRUE(advance(clock_file, Duration::hours(24)));
   EXPECT_EQ(ClockFile::read(file()), ClockFile::kMaxAhead);
@@ -109,7 +109,7 @@ TEST_F(ClockFileTest, AFileThatSaysAnythingElseStopsTheStart) {
   EXPECT_EQ(sentence_of("315360000000"), "315360000000");
   for (const char* bad :
        {"", "-1", "3d", "1 2", "0x10", "315360000001", "99999999999999999999999999"}) {
-    EXPECT_THAT(sentence_of(bad), HasSubstr("must hold how many milliseconds")) << bad;
+    EXPECT_THAT(sentence_of(bad), HasSubstr("must contain the number of milliseconds")) << bad;
   }
 }
 

@@ -27,11 +27,11 @@ constexpr std::size_t kMaxSecretBytes = 4096;
 void make_data_directory(const fs::path& path) {
   std::error_code error;
   const bool made = fs::create_directories(path, error);
-  if (error) fail("make the directory", path, error);
+  if (error) fail("create the directory", path, error);
   if (made) fs::permissions(path, fs::perms::owner_all, error);
   if (error) fail("set the mode of", path, error);
   if (::access(path.c_str(), R_OK | W_OK | X_OK) != 0) {
-    fail("write in the directory", path, {errno, std::generic_category()});
+    fail("write to the directory", path, {errno, std::generic_category()});
   }
 }
 
@@ -41,7 +41,7 @@ std::optional<std::string> read_secret(const fs::path& path) {
   if (error == std::errc::no_such_file_or_directory) return std::nullopt;
   if (error) fail("read", path, error);
   if (size > kMaxSecretBytes)
-    fail("take a secret from", path, make_error_code(std::errc::file_too_large));
+    fail("read a secret from", path, make_error_code(std::errc::file_too_large));
   std::ifstream in(path, std::ios::binary);
   std::ostringstream content;
   content << in.rdbuf();

@@ -26,8 +26,8 @@ std::string admin_token(const std::filesystem::path& file, const std::string& fr
   std::optional<std::string> kept = read_secret(file);
   if (kept && kept->empty()) {
     throw StartFailure(
-        fmt::format("{} is empty; it must hold the admin token. Remove it, and the "
-                    "next start makes a new one.",
+        fmt::format("{} is empty; it must contain the admin token. Remove it, and the next start "
+                    "creates a new one.",
                     file.string()));
   }
   std::string token = from_environment;
@@ -41,8 +41,8 @@ std::string signing_secret(const std::filesystem::path& file, Random& random) {
   if (kept && kept->size() >= 2 * kTokenBytes) return *kept;
   if (kept) {
     throw StartFailure(
-        fmt::format("{} is too short to sign with. Remove it, and the next start makes a new one; "
-                    "tokens that it has signed end.",
+        fmt::format("{} is too short for a signing key. Remove it, and the next start creates a "
+                    "new one; tokens signed with the old one become invalid.",
                     file.string()));
   }
   std::string secret = random.hex(2 * kTokenBytes);
@@ -55,8 +55,8 @@ std::string sandbox_key(const std::filesystem::path& file, Random& random) {
   if (kept) {
     if (is_api_key(*kept)) return *kept;
     throw StartFailure(
-        fmt::format("{} must hold an API key, 32 lower-case hex characters. Remove "
-                    "it, and the next start makes a new one.",
+        fmt::format("{} must contain an API key, 32 lower-case hex characters. Remove it, and the "
+                    "next start creates a new one.",
                     file.string()));
   }
   std::string key = random.hex(limits::kApiKeyChars / 2);

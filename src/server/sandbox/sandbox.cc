@@ -71,9 +71,9 @@ class Seeder {
           .supplier.id;
     }
     if (known->kind != SupplierKind::kSimulated) {
-      throw StartFailure(
-          fmt::format("The sandbox needs the supplier name \"{}\", which a real supplier has.",
-                      kSandboxSupplier));
+      throw StartFailure(fmt::format(
+          "The sandbox needs the supplier name \"{}\", but a real supplier already has it.",
+          kSandboxSupplier));
     }
     return known->id;
   }

@@ -20,7 +20,7 @@ void apply(Database& db, std::initializer_list<Setting> settings) {
     const std::string_view wanted = setting.reads.empty() ? setting.value : setting.reads;
     const std::string read = db.text("PRAGMA " + name);
     if (read != wanted) {
-      throw store::StoreFailure("SQLite refuses the setting " + name + ": wanted " +
+      throw store::StoreFailure("SQLite rejected the setting " + name + ": wanted " +
                                 std::string(wanted) + ", it reads " + read + ".");
     }
   }

@@ -220,7 +220,7 @@ GatheringVfs::GatheringVfs(const std::string& below) {
   // Version 2 ends here; no extensions are loaded.
   vfs_.iVersion = 2;
   if (sqlite3_vfs_register(&vfs_, 0) != SQLITE_OK) {
-    throw store::StoreFailure("SQLite does not take another VFS.");
+    throw store::StoreFailure("SQLite does not accept another VFS.");
   }
 }
 

@@ -380,9 +380,9 @@ void migrate(Database& db, std::int64_t to) {
   const std::int64_t version = db.integer("PRAGMA user_version");
   if (version < 0 || version > newest_schema_version()) {
     throw store::StoreFailure("The database has schema version " + std::to_string(version) +
-                              ", this Linepool knows versions up to " +
+                              ", but this Linepool only knows versions up to " +
                               std::to_string(newest_schema_version()) +
-                              ": start it with the newer Linepool that wrote it.");
+                              ": use the newer Linepool that wrote it.");
   }
   for (std::int64_t next = version; next < to; ++next) {
     db.execute(std::string("BEGIN IMMEDIATE;") + kSteps[static_cast<std::size_t>(next)] +

@@ -97,7 +97,7 @@ void EventFeed::on_gone() {
 }
 
 wire::Response place_ahead_problem() {
-  return problem(Refusal(Error::kBusy, "The log has not come to this place yet; ask again."));
+  return problem(Refusal(Error::kBusy, "The log has not reached this place yet; try again."));
 }
 
 Result<core::EventPlace> place_in(std::string_view text, std::string_view where) {

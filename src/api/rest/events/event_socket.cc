@@ -20,12 +20,12 @@ class EventSocket final : public EventFeed {
   }
   void idle() override { send(wire::Opcode::kPing, ""); }
   void end() override {
-    channel().write(wire::websocket_close(kGoingAway, "The server stops; come back."));
+    channel().write(wire::websocket_close(kGoingAway, "The server is stopping; connect again."));
     channel().close();
   }
 
   void lost() override {
-    channel().write(wire::websocket_close(kPolicy, "The key or token is of no use any more."));
+    channel().write(wire::websocket_close(kPolicy, "The key or token is no longer valid."));
     channel().close();
   }
 

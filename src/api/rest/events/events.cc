@@ -135,7 +135,7 @@ Status check_kept(const store::Tx& tx, const Ask& ask, EventSeq after) {
   const EventSeq oldest = core::log_ends(tx, ask.customer).oldest;
   if (after.value + 1 >= oldest.value) return Nothing{};
   return Refusal(Error::kEventsGone, "Events before " + std::to_string(oldest.value) +
-                                         " are not kept any more; begin there or at 0.");
+                                         " are no longer kept; begin there or at 0.");
 }
 
 // Whether the log has reached the place; otherwise the request waits for it, or is refused.

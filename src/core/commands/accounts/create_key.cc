@@ -34,7 +34,7 @@ Result<KeyReply> execute(Context& context, const CreateKey& command) {
   if (tx.keys().find_by_hash(command.hash)) return Error::kConflict;
   if (tx.keys().of_customer(command.customer, limits::kKeysPerCustomer).size() ==
       limits::kKeysPerCustomer) {
-    return Refusal(Error::kConflict, "The customer has as many keys as one may have.");
+    return Refusal(Error::kConflict, "The customer has reached the maximum number of keys.");
   }
   ApiKey key;
   key.limits = command.limits;

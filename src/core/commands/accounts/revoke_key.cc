@@ -7,7 +7,7 @@ Result<KeyReply> execute(Context& context, const RevokeKey& command) {
   if (!key) return Error::kNotFound;
   if (!command.owner.is_none() && key->customer != command.owner) return Error::kNotFound;
   if ((key->limits.scopes & ~command.allowed_scopes) != 0) {
-    return Refusal(Error::kMissingScope, "A key revokes no key that may more than itself.");
+    return Refusal(Error::kMissingScope, "A key cannot revoke a key that may do more than itself.");
   }
   if (!key->revoked_at.is_set()) {
     key->revoked_at = context.now;

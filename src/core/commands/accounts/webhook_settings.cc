@@ -45,7 +45,7 @@ Status make_room(Context& context, CustomerId customer) {
   if (there.size() < limits::kWebhooksPerCustomer) return Nothing{};
   const std::optional<WebhookId> idle = idle_webhook(context, there);
   if (!idle) {
-    return Refusal(Error::kConflict, "There are as many webhooks as a customer may have.");
+    return Refusal(Error::kConflict, "The customer has reached the maximum number of webhooks.");
   }
   const Result<WebhookReply> deleted = execute(context, DeleteWebhook{customer, *idle});
   CHECK(deleted.ok(), "it is there");

@@ -37,7 +37,8 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
     const Receipt receipt = exact_receipt(message->taken_at);  // the operator has looked at it
     lease = whose_sms(context, *line, receipt, message->from, message->text).lease;
     if (!lease) {
-      return Refusal(Error::kConflict, "Nobody who had that line then expects such an SMS.");
+      return Refusal(Error::kConflict,
+                     "No lease that the line had at that time expects such an SMS.");
     }
   }
   message->line = lease->line;

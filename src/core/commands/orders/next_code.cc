@@ -10,7 +10,7 @@ Result<Leased> execute(Context& context, const NextCode& command) {
   Lease& lease = *found;
   if (!lease.is_live()) return Refusal(Error::kConflict, "The order has ended.");
   if (lease.state == LeaseState::kWaiting) {
-    return Refusal(Error::kConflict, "The order waits for its first code.");
+    return Refusal(Error::kConflict, "The order is still waiting for its first code.");
   }
   await_next(context, lease);
   return Leased{lease, {}, false};

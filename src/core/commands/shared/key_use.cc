@@ -48,10 +48,10 @@ Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId c
   if (!key) return Nothing{};
   const KeyLimits& limits = key->limits;
   if (!lists(limits.apps, app)) {
-    return Refusal(Error::kKeyLimit, "The key is not for this app.");
+    return Refusal(Error::kKeyLimit, "The key does not allow this app.");
   }
   if (!lists(limits.countries, country)) {
-    return Refusal(Error::kKeyLimit, "The key is not for this country.");
+    return Refusal(Error::kKeyLimit, "The key does not allow this country.");
   }
   if (!limits.max_price.is_zero() && limits.max_price < price) {
     return Refusal(Error::kKeyLimit, "The price is above the key's limit.");
@@ -63,7 +63,7 @@ Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId c
   }
   const bool spends = !limits.spend_per_day.is_zero();
   if (spends && limits.spend_per_day < spent_today(*counted, context.now) + price) {
-    return Refusal(Error::kKeyLimit, "The key has spent what it may spend in a day.");
+    return Refusal(Error::kKeyLimit, "The key has reached its daily spending limit.");
   }
   return Nothing{};
 }

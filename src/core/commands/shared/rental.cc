@@ -47,7 +47,7 @@ Result<Lease> renew(Context& context, Lease rental) {
   store::Tx& tx = context.tx;
   if (!context.catalogue.rental(rental.app, rental.country)) return Error::kUnknownApp;
   if (rental.rental.periods >= limits::kRentalPeriods) {
-    return Refusal(Error::kConflict, "This rental has had as many periods as a rental may have.");
+    return Refusal(Error::kConflict, "This rental has reached the maximum number of periods.");
   }
   const Account account = tx.accounts().get(account_of(rental.customer));
   if (account.available() < rental.price) return Error::kNotEnoughBalance;

@@ -24,10 +24,11 @@ Status import_one(Context& context, const Supplier& supplier, const LineImport& 
   }
   if (known && known->live_leases > 0 &&
       (known->country != row.country || known->sharing != row.sharing)) {
-    return Refusal(Error::kConflict,
-                   fmt::format("Line {} is leased now; its country and sharing stay until the "
-                               "lease has ended.",
-                               row.number.written()));
+    return Refusal(
+        Error::kConflict,
+        fmt::format(
+            "Line {} is leased now; its country and sharing cannot change until the lease ends.",
+            row.number.written()));
   }
   line.number = row.number;
   line.country = row.country;
