@@ -10,11 +10,11 @@ namespace linepool::api {
 
 Probes::Probes(const Services& services)
     : services_(services),
-      live_leases_(services.metrics.gauge("linepool_live_leases", "Leases that are live now.")),
+      live_leases_(services.metrics.gauge("linepool_live_leases", "Live leases.")),
       engine_queue_(services.metrics.gauge("linepool_engine_queue_length",
-                                           "Commands that wait for the engine.")),
+                                           "Commands waiting for the engine.")),
       catalogue_apps_(services.metrics.gauge("linepool_catalogue_apps_offered",
-                                             "Apps that the catalogue in force offers.")),
+                                             "Apps that the current catalogue offers.")),
       health_(*this, &Probes::health),
       readiness_(*this, &Probes::readiness),
       metrics_(*this, &Probes::metrics) {}

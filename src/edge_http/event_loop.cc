@@ -79,22 +79,23 @@ void block_broken_pipe_signal() {
 }  // namespace
 
 HttpMetrics::HttpMetrics(Metrics& m)
-    : requests(m.counter("linepool_http_requests_total", "Requests received whole.")),
+    : requests(m.counter("linepool_http_requests_total", "Complete requests received.")),
       timeouts(m.counter("linepool_http_timeouts_total",
                          "Connections cut off because the client was too slow.")),
-      slow_readers(m.counter("linepool_http_slow_readers_total",
-                             "Streams cut off because too much waited for their client.")),
-      bad_proxy_headers(m.counter(
-          "linepool_bad_client_addresses_total",
-          "Trusted proxies that did not say whom they spoke for, or so that it cannot be read.",
-          {{"source", "proxy_protocol"}})),
+      slow_readers(
+          m.counter("linepool_http_slow_readers_total",
+                    "Streams cut off because too much unread data waited for their client.")),
+      bad_proxy_headers(
+          m.counter("linepool_bad_client_addresses_total",
+                    "Requests or connections of trusted proxies without a readable client address.",
+                    {{"source", "proxy_protocol"}})),
       accepted(m.counter("linepool_http_accepted_connections_total", "Connections accepted.")),
       rejected(m.counter("linepool_http_rejected_connections_total",
-                         "Connections turned away because there were too many.")),
+                         "Connections rejected because there were too many.")),
       connections(m.gauge("linepool_http_connections", "Open connections.")),
       responses{} {
   for (std::size_t digit = 2; digit <= 5; ++digit) {
-    responses[digit] = &m.counter("linepool_http_responses_total", "Responses by class of status.",
+    responses[digit] = &m.counter("linepool_http_responses_total", "Responses by status class.",
                                   status_class(digit));
   }
 }

@@ -14,7 +14,7 @@ RateLimit per_minute(std::int64_t count) {
 }
 
 Counter& limited(Metrics& metrics, const char* limit) {
-  return metrics.counter("linepool_rate_limited_total", "Requests answered 429.",
+  return metrics.counter("linepool_rate_limited_total", "Requests answered with 429.",
                          {{"limit", limit}});
 }
 

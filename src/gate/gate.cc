@@ -106,10 +106,10 @@ Gate::Gate(const core::LiveView& live, const Settings& settings, Metrics& metric
   static_assert(kDialectNames.size() == kDialects);
   for (std::size_t dialect = 0; dialect < kDialects; ++dialect) {
     for (std::size_t outcome = 0; outcome < kOutcomes; ++outcome) {
-      counters_[dialect][outcome] = &metrics.counter(
-          "linepool_gate_total", "Callers at the gate, by dialect and by what became of them.",
-          {{"dialect", kDialectNames[dialect]},
-           {"outcome", std::string(name(static_cast<Outcome>(outcome)))}});
+      counters_[dialect][outcome] =
+          &metrics.counter("linepool_gate_total", "Callers at the gate, by dialect and outcome.",
+                           {{"dialect", kDialectNames[dialect]},
+                            {"outcome", std::string(name(static_cast<Outcome>(outcome)))}});
     }
   }
 }

@@ -40,13 +40,12 @@ WebhookSender::WebhookSender(const WebhookSenderParts& parts, Recorder recorder)
       recorder_(std::move(recorder)),
       max_careful_(std::max<std::size_t>(parts.poster.room() / kCarefulShare, 1)),
       delivered_(parts.metrics.counter("linepool_webhook_attempts_total",
-                                       "Attempts at deliveries to webhooks.",
-                                       {{"outcome", "delivered"}})),
-      failed_(parts.metrics.counter("linepool_webhook_attempts_total",
-                                    "Attempts at deliveries to webhooks.",
+                                       "Webhook delivery attempts.", {{"outcome", "delivered"}})),
+      failed_(parts.metrics.counter("linepool_webhook_attempts_total", "Webhook delivery attempts.",
                                     {{"outcome", "failed"}})),
-      seconds_(parts.metrics.seconds("linepool_webhook_attempt_seconds",
-                                     "Time of an attempt until its answer or its end.")) {}
+      seconds_(
+          parts.metrics.seconds("linepool_webhook_attempt_seconds",
+                                "Duration of a delivery attempt, until it is answered or ends.")) {}
 
 WebhookSender::~WebhookSender() {
   stop();

@@ -9,7 +9,7 @@ ClientAddress::ClientAddress(wire::Handler& next, ProxyTrust trust, Metrics& met
       trust_(std::move(trust)),
       faults_(metrics.counter(
           "linepool_bad_client_addresses_total",
-          "Trusted proxies that did not say whom they spoke for, or so that it cannot be read.",
+          "Requests or connections of trusted proxies without a readable client address.",
           {{"source", "header"}})) {}
 
 std::optional<wire::Response> ClientAddress::handle(const wire::Request& request,

@@ -17,8 +17,8 @@ Engine::Engine(BatchRunner& runner, const EngineOptions& options, Metrics& metri
       on_failure_(std::move(on_failure)),
       commands_(metrics.counter("linepool_commands_total", "Commands run.")),
       batches_(metrics.counter("linepool_batches_total", "Transactions committed.")),
-      batch_seconds_(metrics.seconds("linepool_batch_seconds",
-                                     "Time of a batch from its first command to its replies.")),
+      batch_seconds_(metrics.seconds(
+          "linepool_batch_seconds", "Duration of a batch, from its first command to its replies.")),
       queue_(options.queue_capacity) {
   CHECK(options_.batch_max > 0 && options_.batch_max <= limits::kBatchCommands);
   thread_ = std::thread([this] { loop(); });

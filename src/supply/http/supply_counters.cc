@@ -20,10 +20,11 @@ SupplierCounters make_counters(Metrics& metrics, const std::string& supplier) {
           {refusal(SupplyRefusal::kCredential), refusal(SupplyRefusal::kSize),
            refusal(SupplyRefusal::kOverload)},
           metrics.counter("linepool_supply_repeated_ids_total",
-                          "SMS with the id of another SMS of their supplier.",
+                          "SMS that reused the id of another SMS from their supplier.",
                           {{"supplier", supplier}}),
           metrics.gauge("linepool_supply_clock_error_seconds",
-                        "How far a supplier's clock is behind ours.", {{"supplier", supplier}})};
+                        "How many seconds a supplier's clock is behind ours.",
+                        {{"supplier", supplier}})};
 }
 
 }  // namespace
