@@ -145,7 +145,7 @@ Outcome<std::vector<Row>> list_answer(const HttpReply& reply, const Read& read) 
   if (for_each_row(reply.body, [&](const JsonRow& row) { rows.push_back(read(row)); })) return rows;
   if (const auto envelope = envelope_of(reply.body)) return refused(envelope->data);
   if (error_of_sentence(reply.body)) return refused(reply.body);
-  return unexpected("The server's answer is not the list that was asked for", reply.body);
+  return unexpected("The server's answer is not the expected list", reply.body);
 }
 
 // `success` is the sentence of a server that answers without an envelope.
@@ -190,7 +190,7 @@ std::optional<Failure> transport_failure(const HttpReply& reply, bool costs) {
       return failure;
     case Fate::kTooLarge:
       failure.kind = Kind::kUnexpected;
-      failure.sentence = "The server's answer is larger than the client takes.";
+      failure.sentence = "The server's answer is larger than the client accepts.";
       failure.may_have_happened = costs;
       return failure;
     case Fate::kHeldBack:
@@ -237,7 +237,7 @@ Outcome<std::optional<Sms>> sms_answer(const HttpReply& reply) {
   if (error_from_sentence(text) || names_missing_parameter(text)) return refused(text);
   const bool no_text = text.empty() || text.size() > kSmsAnswerBytes || is_markup(text) ||
                        text.find('\0') != std::string_view::npos;
-  if (no_text) return unexpected("The server's answer is no text of an SMS", text);
+  if (no_text) return unexpected("The server's answer is not the text of an SMS", text);
   if (const auto envelope = envelope_of(text); envelope && !envelope->success) {
     return refused(envelope->data);
   }
@@ -266,7 +266,7 @@ Outcome<std::string> balance_answer(const HttpReply& reply) {
   }
   if (const auto envelope = envelope_of(reply.body)) return refused(envelope->data);
   if (error_of_sentence(reply.body)) return refused(reply.body);
-  return unexpected("The server's answer holds no balance", reply.body);
+  return unexpected("The server's answer contains no balance", reply.body);
 }
 
 Outcome<std::vector<Country>> countries_answer(const HttpReply& reply) {

@@ -60,7 +60,7 @@ std::optional<Event> event_of(const json::value& value) {
 Failure no_page() {
   Failure failure;
   failure.kind = Failure::Kind::kUnexpected;
-  failure.sentence = "The server's answer is no page of events.";
+  failure.sentence = "The server's answer is not a page of events.";
   return failure;
 }
 

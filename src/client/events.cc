@@ -127,9 +127,9 @@ class Follower {
   void note_gap(const Event& gap) {
     note_place(gap.id, gap.place);
     if (!options_.on_trouble) return;
-    options_.on_trouble(fault(Failure::Kind::kUnexpected,
-                              "The server's events begin anew: it was restored, or does not keep "
-                              "what comes next."));
+    options_.on_trouble(
+        fault(Failure::Kind::kUnexpected,
+              "The server's events start over: it was restored, or no longer has the next ones."));
   }
 
   void note_place(std::int64_t id, const std::string& place) {
@@ -142,7 +142,7 @@ class Follower {
     Throttle& throttle = transport_.throttle();
     const TimePoint latest = timing().now() + transport_.options().total_timeout;
     if (throttle.enter(latest) != Throttle::Turn::kTaken) {
-      return fault(Failure::Kind::kThrottled, "The client's own throttle let no request go.");
+      return fault(Failure::Kind::kThrottled, "The client's own throttle let no request through.");
     }
     throttle.leave();
     return std::nullopt;
@@ -230,7 +230,7 @@ class Follower {
   std::optional<Failure> garbled_stream() {
     count_fruitless(kFruitlessStreams);
     return fault(Failure::Kind::kUnexpected,
-                 "The server's stream holds something else than events.");
+                 "The server's stream contains something other than events.");
   }
 
   std::optional<Failure> judge(const LongReply& end) {
@@ -243,7 +243,7 @@ class Follower {
     }
     if (end.end == LongReply::End::kSilent) {
       count_fruitless(1);
-      return fault(Failure::Kind::kUnreachable, "Nothing came over the event stream.");
+      return fault(Failure::Kind::kUnreachable, "Nothing arrived on the event stream.");
     }
     const bool answered = end.reply.fate == HttpReply::Fate::kAnswered;
     if (answered && end.reply.status == 200) {

@@ -270,8 +270,8 @@ TEST_F(EventCalls, AStreamWithoutAByteIsGivenUp) {
     return {.body = "", .end = Scripted::End::kHang};
   });
   EXPECT_THAT(followed(events_of(server), 0, 1), ElementsAre(1));
-  EXPECT_THAT(troubles_, ElementsAre("Nothing came over the event stream.",
-                                     "Nothing came over the event stream."));
+  EXPECT_THAT(troubles_, ElementsAre("Nothing arrived on the event stream.",
+                                     "Nothing arrived on the event stream."));
 }
 
 TEST_F(EventCalls, AnAnswerThatIsNoStreamIsAskedForAsPages) {

@@ -82,7 +82,7 @@ Outcome<Order> order_answer(const Outcome<json::object>& answer) {
   if (!answer) return answer.failure();
   Order order = order_of(*answer);
   if (order.id > 0 && !order.lease.number.empty()) return order;
-  return over(Failure::Kind::kUnexpected, "The server's answer is no order.");
+  return over(Failure::Kind::kUnexpected, "The server's answer is not an order.");
 }
 
 Outcome<Order> Orders::find(const Lease& lease, NumberKind kind) const {

@@ -26,9 +26,8 @@ std::string Failure::message() const {
   }
   if (may_have_happened) {
     text +=
-        " The call may have been carried out: look into the history, or the list of rentals, "
-        "before "
-        "you repeat it.";
+        " The call may have been carried out: check the history or the list of rentals before you "
+        "repeat it.";
   }
   text += " [";
   text += name(action());

@@ -60,7 +60,7 @@ WebhookAttempt attempt_of(const json::object& object) {
 Failure unexpected() {
   Failure failure;
   failure.kind = Failure::Kind::kUnexpected;
-  failure.sentence = "The server's answer is not the one that belongs to this call.";
+  failure.sentence = "The server's answer does not fit this call.";
   return failure;
 }
 

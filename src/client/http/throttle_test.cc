@@ -320,7 +320,7 @@ TEST_F(SharedThrottle, AFullQueueIsAFailureThatSaysSo) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.failure().kind, Kind::kThrottled);
   EXPECT_EQ(refused.failure().sentence,
-            "The client's own queue is full: 2 calls wait for their turn already.");
+            "The client's own queue is full: 2 calls are already waiting.");
   {
     const std::lock_guard lock(mutex_);
     open = true;

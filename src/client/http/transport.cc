@@ -154,9 +154,9 @@ HttpReply Transport::attempt(const HttpRequest& request, Throttle::TimePoint lat
     case Throttle::Turn::kTaken: break;
     case Throttle::Turn::kQueueFull:
       return held_back("The client's own queue is full: " + std::to_string(options_.max_queued) +
-                       " calls wait for their turn already");
+                       " calls are already waiting");
     case Throttle::Turn::kTooLate:
-      return held_back("The client's own throttle did not let this call go in time");
+      return held_back("The client's own throttle did not let this call through in time");
   }
   struct Leave {
     Throttle& throttle;
