@@ -26,7 +26,7 @@ constexpr std::array kTable{
              "No line is free now, or the service is not offered there; in getRentList, nothing is "
              "rented."},
     WordInfo{Word::kNoBalance, "NO_BALANCE", 402,
-             "The balance less the held money is below the price."},
+             "The balance, less the money held, is below the price."},
     WordInfo{Word::kNoActivation, "NO_ACTIVATION", 404, "The key's owner has no such activation."},
     WordInfo{Word::kWrongMaxPrice, "WRONG_MAX_PRICE", 409,
              "max_price is no amount or below the price, which follows after a colon."},
