@@ -35,14 +35,15 @@ AppPattern::AppPattern(std::string source, std::shared_ptr<const re2::RE2> expre
 
 Result<AppPattern> AppPattern::compile(std::string source) {
   if (source.empty() || source.size() > limits::kPatternBytes) {
-    return Refusal(Error::kInvalidParameter,
-                   "a pattern is 1 to " + std::to_string(limits::kPatternBytes) + " bytes long");
+    return Refusal(
+        Error::kInvalidParameter,
+        "a pattern must be 1 to " + std::to_string(limits::kPatternBytes) + " bytes long");
   }
   auto expression = std::make_shared<const re2::RE2>(piece(source), options());
   if (!expression->ok()) return Refusal(Error::kInvalidParameter, expression->error());
   if (re2::RE2::PartialMatch("", *expression)) {
     return Refusal(Error::kInvalidParameter,
-                   "it is true of the empty text, so it would take every message");
+                   "it matches empty text, so it would match every message");
   }
   return AppPattern(std::move(source), std::move(expression));
 }

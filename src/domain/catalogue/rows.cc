@@ -58,7 +58,7 @@ class Taken {
     if (value.empty()) return;  // the row has a problem already
     const auto [place, fresh] = lines_.emplace(value, line);
     if (fresh) return;
-    row.problem(line, std::string(kind) + " " + quoted(shown) + " is taken by line " +
+    row.problem(line, std::string(kind) + " " + quoted(shown) + " is already used in line " +
                           std::to_string(place->second));
   }
 
@@ -158,7 +158,7 @@ void Reader::read_countries(const toml::table& root) {
   std::sort(rows_.tiers.begin(), rows_.tiers.end());
   rows_.tiers.erase(std::unique(rows_.tiers.begin(), rows_.tiers.end()), rows_.tiers.end());
   if (rows_.tiers.size() > limits::kPriceTiers) {
-    problems_.add(file, 1, "too many tiers; allowed are " + std::to_string(limits::kPriceTiers));
+    problems_.add(file, 1, "too many tiers; the maximum is " + std::to_string(limits::kPriceTiers));
   }
   if (rows_.countries.empty()) problems_.add(file, 1, "there is no [[country]]");
 }
@@ -174,14 +174,14 @@ void Reader::read_country(const toml::table& table) {
   country.dial_code = row.text("dial_code", 7);
   country.tier = row.text("tier", limits::kTierChars);
   if (!country.iso2.empty() && (country.iso2.size() != 2 || !all_of(country.iso2, is_upper))) {
-    row.problem_at("iso2", "\"iso2\" is two capital letters");
+    row.problem_at("iso2", "\"iso2\" must be two capital letters");
   }
   if (!country.dial_code.empty() &&
       (!all_of(country.dial_code, is_digit) || country.dial_code.front() == '0')) {
-    row.problem_at("dial_code", "\"dial_code\" is 1 to 7 digits that do not begin with 0");
+    row.problem_at("dial_code", "\"dial_code\" must be 1 to 7 digits and not begin with 0");
   }
   if (!all_of(country.tier, is_code_char)) {
-    row.problem_at("tier", "\"tier\" is lower-case letters, digits and underscores");
+    row.problem_at("tier", "\"tier\" must be lower-case letters, digits and underscores");
   }
   if (!country.id.is_none()) {
     const std::string id = std::to_string(country.id.value);
@@ -208,7 +208,7 @@ void Reader::read_handler_ids(TomlRow& row, Country& country) {
   if (row.has("handler_id")) {
     country.handler_id = take(row.integer("handler_id", 0, limits::kCatalogueIdMax));
   } else if (row.has("handler_also")) {
-    row.problem_at("handler_also", "\"handler_also\" goes with a \"handler_id\"");
+    row.problem_at("handler_also", "\"handler_also\" needs a \"handler_id\"");
   }
   for (const std::int64_t id :
        row.integers("handler_also", limits::kHandlerIds, 0, limits::kCatalogueIdMax)) {
@@ -241,7 +241,7 @@ void Reader::read_app(const toml::table& table) {
   app.picture = row.optional_text("picture", limits::kLinkBytes);
   app.link = row.optional_text("link", limits::kLinkBytes);
   if (!all_of(app.code, is_code_char)) {
-    row.problem_at("code", "\"code\" is lower-case letters, digits and underscores");
+    row.problem_at("code", "\"code\" must be lower-case letters, digits and underscores");
   }
   if (!app.category.empty()) read_category(row, app.category, row.line());
   if (!app.id.is_none()) {
@@ -266,7 +266,7 @@ void Reader::read_app_senders(TomlRow& row, App& app) {
   for (const TomlText& sender : row.texts("senders", limits::kAppSenders, limits::kSenderBytes)) {
     std::string folded_text = sender_key(sender.text);
     if (folded_text.empty()) {
-      row.problem(sender.line, "a sender is not spaces alone");
+      row.problem(sender.line, "a sender must not be only spaces");
       continue;
     }
     app.senders.push_back(sender.text);
@@ -277,12 +277,12 @@ void Reader::read_app_senders(TomlRow& row, App& app) {
 std::optional<Money> Reader::read_price(TomlRow& row, const TomlText& price) {
   const Result<Money> money = Money::parse(price.text);
   if (!money) {
-    row.problem(price.line, quoted(price.text) + " is no price: " + money.refusal().detail);
+    row.problem(price.line, quoted(price.text) + " is not a price: " + money.refusal().detail);
     return std::nullopt;
   }
   // A capture moves money, so a price of zero would leave nothing to capture.
   if (!money->is_positive() || *money > kMaxPrice) {
-    row.problem(price.line, "a price is more than 0 and at most " + kMaxPrice.to_string() +
+    row.problem(price.line, "a price must be more than 0 and at most " + kMaxPrice.to_string() +
                                 " dollars, not " + price.text);
     return std::nullopt;
   }
@@ -359,14 +359,18 @@ RentalPeriod Reader::read_period(const toml::table& table) {
   row.allow_only({"hours", "days", "price", "price_in"});
   RentalPeriod period;
   if (row.has("days")) {
-    if (row.has("hours")) row.problem_at("hours", "a period has \"hours\" or \"days\", not both");
+    if (row.has("hours")) {
+      row.problem_at("hours", "a period has either \"hours\" or \"days\", not both");
+    }
     period.hours =
         static_cast<std::int32_t>(row.integer("days", 1, limits::kRentalPeriodDays)) * 24;
   } else {
     period.hours = static_cast<std::int32_t>(row.integer("hours", 1, limits::kRentalPeriodHours));
   }
   period.prices = read_prices(row, "price", "price_in");
-  if (period.prices.is_empty()) row.problem_at("price", "a period has a \"price\" or \"price_in\"");
+  if (period.prices.is_empty()) {
+    row.problem_at("price", "a period needs a \"price\" or \"price_in\"");
+  }
   return period;
 }
 
@@ -374,7 +378,7 @@ void Reader::read_bundle(TomlRow& row, const App& app) {
   if (!row.has("bundle")) return;
   Bundle bundle{app.id, row.texts("bundle", limits::kBundleApps, limits::kNameBytes)};
   if (bundle.members.empty()) {
-    row.problem_at("bundle", "\"bundle\" names the apps whose messages it takes");
+    row.problem_at("bundle", "\"bundle\" must name the apps whose messages it takes");
   }
   bundles_.push_back(std::move(bundle));
 }
@@ -397,7 +401,7 @@ void Reader::resolve_bundles() {
           app_of([&](const App& app) { return folded(app.name) == folded(name.text); });
       if (part == nullptr || is_bundle(part->id)) {
         problems_.add(files_.apps.name, name.line,
-                      quoted(name.text) + " is no app of this file that is not itself a bundle");
+                      quoted(name.text) + " is not an app of this file, or is itself a bundle");
         continue;
       }
       if (part->accepts_anything()) {
@@ -425,7 +429,7 @@ void Reader::read_deny_rule(const toml::table& table) {
   rule.names = read_patterns(row, "names");
   rule.senders = read_patterns(row, "senders");
   if (rule.categories.empty() && rule.names.empty() && rule.senders.empty()) {
-    row.problem(row.line(), "a deny rule has categories, names or senders");
+    row.problem(row.line(), "a deny rule needs categories, names or senders");
   }
   rows_.deny_rules.push_back(std::move(rule));
 }

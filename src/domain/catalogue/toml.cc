@@ -67,7 +67,7 @@ std::optional<toml::table> parse_toml(std::string_view file, std::string_view te
                                       CatalogueProblems& problems) {
   if (text.size() > limits::kCatalogueFileBytes) {
     problems.add(file, 1,
-                 "the file is too large; allowed are " +
+                 "the file is too large; the maximum is " +
                      std::to_string(limits::kCatalogueFileBytes) + " bytes");
     return std::nullopt;
   }
@@ -94,7 +94,7 @@ std::vector<const toml::table*> tables_of(const toml::table& root, std::string_v
     }
     if (array->size() > max_count) {
       problems.add(file, line,
-                   "too many [[" + std::string(name) + "]] tables; allowed are " +
+                   "too many [[" + std::string(name) + "]] tables; the maximum is " +
                        std::to_string(max_count));
       continue;
     }
@@ -102,7 +102,7 @@ std::vector<const toml::table*> tables_of(const toml::table& root, std::string_v
       const toml::table* table = element.as_table();
       if (table == nullptr) {
         problems.add(file, element.source().begin.line,
-                     quoted(name) + " holds tables only: [[" + std::string(name) + "]]");
+                     quoted(name) + " must contain only tables: [[" + std::string(name) + "]]");
         continue;
       }
       rows.push_back(table);
@@ -117,8 +117,8 @@ std::vector<const toml::table*> TomlRow::tables(std::string_view key, std::size_
   if (node == nullptr) return rows;
   const toml::array* array = node->as_array();
   if (array == nullptr || array->size() > max_count) {
-    problem_at(key,
-               quoted(key) + " is an array of at most " + std::to_string(max_count) + " tables");
+    problem_at(
+        key, quoted(key) + " must be an array of at most " + std::to_string(max_count) + " tables");
     return rows;
   }
   for (const toml::node& element : *array) {
@@ -126,7 +126,7 @@ std::vector<const toml::table*> TomlRow::tables(std::string_view key, std::size_
     if (row != nullptr) {
       rows.push_back(row);
     } else {
-      problem_at(key, quoted(key) + " holds tables only");
+      problem_at(key, quoted(key) + " must contain only tables");
     }
   }
   return rows;
@@ -150,16 +150,17 @@ std::optional<std::string> TomlRow::text_value(const toml::node& node, std::stri
   const std::uint32_t at = node.source().begin.line;
   const toml::value<std::string>* value = node.as_string();
   if (value == nullptr) {
-    problem(at, std::string(what) + " is a text in quotes");
+    problem(at, std::string(what) + " must be a string in quotes");
     return std::nullopt;
   }
   if (value->get().size() > max_bytes) {
-    problem(at, std::string(what) + " is too long; allowed are " + std::to_string(max_bytes) +
+    problem(at, std::string(what) + " is too long; the maximum is " + std::to_string(max_bytes) +
                     " bytes");
     return std::nullopt;
   }
   if (has_control_character(value->get())) {
-    problem(at, std::string(what) + " holds a control character; allowed is printable text");
+    problem(at,
+            std::string(what) + " contains a control character; only printable text is allowed");
     return std::nullopt;
   }
   return value->get();
@@ -190,7 +191,7 @@ std::int64_t TomlRow::integer(std::string_view key, std::int64_t min, std::int64
   }
   const toml::value<std::int64_t>* value = node->as_integer();
   if (value == nullptr || value->get() < min || value->get() > max) {
-    problem_at(key, quoted(key) + " is a whole number from " + std::to_string(min) + " to " +
+    problem_at(key, quoted(key) + " must be a whole number from " + std::to_string(min) + " to " +
                         std::to_string(max));
     return 0;
   }
@@ -202,7 +203,7 @@ bool TomlRow::flag(std::string_view key, bool otherwise) {
   if (node == nullptr) return otherwise;
   const toml::value<bool>* value = node->as_boolean();
   if (value == nullptr) {
-    problem_at(key, quoted(key) + " is true or false");
+    problem_at(key, quoted(key) + " must be true or false");
     return otherwise;
   }
   return value->get();
@@ -213,7 +214,7 @@ Time TomlRow::time(std::string_view key) {
   if (node == nullptr) return Time{};
   const toml::value<toml::date_time>* value = node->as_date_time();
   if (value == nullptr) {
-    problem_at(key, quoted(key) + " is a date and time without quotes: 2026-08-01T10:00:00Z");
+    problem_at(key, quoted(key) + " must be a date and time without quotes: 2026-08-01T10:00:00Z");
     return Time{};
   }
   return to_time(value->get());
@@ -226,8 +227,8 @@ std::vector<TomlText> TomlRow::texts(std::string_view key, std::size_t max_count
   if (node == nullptr) return values;
   const toml::array* array = node->as_array();
   if (array == nullptr || array->size() > max_count) {
-    problem_at(key,
-               quoted(key) + " is an array of at most " + std::to_string(max_count) + " texts");
+    problem_at(key, quoted(key) + " must be an array of at most " + std::to_string(max_count) +
+                        " strings");
     return values;
   }
   for (const toml::node& element : *array) {
@@ -256,7 +257,7 @@ std::vector<std::int64_t> TomlRow::integers(std::string_view key, std::size_t ma
     if (is_list) values.push_back(value->get());
   }
   if (is_list) return values;
-  problem_at(key, quoted(key) + " is an array of at most " + std::to_string(max_count) +
+  problem_at(key, quoted(key) + " must be an array of at most " + std::to_string(max_count) +
                       " whole numbers from " + std::to_string(min) + " to " + std::to_string(max));
   return {};
 }
@@ -268,8 +269,8 @@ std::vector<std::pair<TomlText, TomlText>> TomlRow::text_table(std::string_view 
   if (node == nullptr) return values;
   const toml::table* table = node->as_table();
   if (table == nullptr || table->size() > max_count) {
-    problem_at(key, quoted(key) + " is a table of at most " + std::to_string(max_count) +
-                        " texts: {name = \"text\"}");
+    problem_at(key, quoted(key) + " must be a table of at most " + std::to_string(max_count) +
+                        " strings: {name = \"text\"}");
     return values;
   }
   for (const auto& [name, value] : *table) {
