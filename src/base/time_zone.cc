@@ -144,7 +144,7 @@ struct TimeZone::Table {
     for (std::size_t i = 0; i < header.changes; ++i) {
       const std::int64_t at_s = bytes.signed64();
       const std::uint64_t type = indices.number(1);
-      if (type >= header.types) return damaged("a change to a type that it has not");
+      if (type >= header.types) return damaged("a change to a type that it lacks");
       const bool in_order = table.changes.empty() || at_s > table.changes.back().at_s;
       if (!in_order) return damaged("the order of its changes");
       table.changes.push_back({at_s, offsets_s.at(type)});
@@ -176,7 +176,7 @@ Result<TimeZone> TimeZone::parse(std::string_view tzif) {
   if (tzif.size() > limits::kZoneFileBytes) return damaged("it is too long");
   Bytes bytes(tzif);
   const std::optional<Header> first = take_header(bytes);
-  if (!first) return damaged("it does not begin as one");
+  if (!first) return damaged("it does not begin like one");
   if (first->version < '2') {
     return Refusal(Error::kInvalidParameter,
                    "The zone file is of version 1, without 64-bit times.");

@@ -154,7 +154,7 @@ TEST(TimeZone, RefusesFilesThatSayNonsense) {
   EXPECT_THAT(refusal_of(ZoneFile{.leap_seconds = 1}.bytes()), HasSubstr("counts leap seconds"));
   EXPECT_THAT(refusal_of(ZoneFile{.offsets_s = {}}.bytes()), HasSubstr("its types"));
   EXPECT_THAT(refusal_of(ZoneFile{.offsets_s = {100'000}}.bytes()), HasSubstr("an offset"));
-  EXPECT_THAT(refusal_of(ZoneFile{.changes = {{1, 1}}}.bytes()), HasSubstr("a type that it has"));
+  EXPECT_THAT(refusal_of(ZoneFile{.changes = {{1, 1}}}.bytes()), HasSubstr("a type that it lacks"));
   EXPECT_THAT(refusal_of(ZoneFile{.changes = {{2, 0}, {1, 0}}}.bytes()), HasSubstr("the order"));
   EXPECT_THAT(refusal_of(ZoneFile{.rule = "CET-1CEST"}.bytes()), HasSubstr("the rule"));
   EXPECT_THAT(refusal_of(ZoneFile{}.bytes() + "x"), HasSubstr("its last line"));

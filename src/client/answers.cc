@@ -157,7 +157,8 @@ Outcome<Done> change_answer(const HttpReply& reply, std::string_view success, bo
   }
   if (folded(reply.body) == success) return Done{};
   if (is_markup(reply.body) || trim(reply.body).empty()) {
-    Failure failure = unexpected("The server's answer is not a sentence of this API", reply.body);
+    Failure failure =
+        unexpected("The server's answer is not a sentence that this API knows", reply.body);
     failure.may_have_happened = costs;
     return failure;
   }

@@ -81,7 +81,7 @@ Outcome<boost::json::object> rest_answer(const HttpReply& reply) {
   if (document && document->is_object()) return std::move(document->get_object());
   Failure failure;
   failure.kind = Failure::Kind::kUnexpected;
-  failure.sentence = "The server's answer is not one of this API.";
+  failure.sentence = "The server's answer does not fit this API.";
   return failure;
 }
 

@@ -33,7 +33,7 @@ ClientOptions admin_options() {
 Failure unexpected() {
   Failure failure;
   failure.kind = Failure::Kind::kUnexpected;
-  failure.sentence = "The server's answer is not one of the admin API.";
+  failure.sentence = "The server's answer does not fit the admin API.";
   return failure;
 }
 
