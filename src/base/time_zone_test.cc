@@ -148,7 +148,7 @@ TEST(TimeZone, ReadsATableWithoutARule) {
 
 TEST(TimeZone, RefusesFilesThatSayNonsense) {
   EXPECT_EQ(refusal_of(ZoneFile{}.bytes()), "accepted");
-  EXPECT_THAT(refusal_of(""), HasSubstr("does not begin as one"));
+  EXPECT_THAT(refusal_of(""), HasSubstr("does not begin like one"));
   EXPECT_THAT(refusal_of("# version 2025b\n" + std::string(100, 'x')), HasSubstr("does not begin"));
   EXPECT_THAT(refusal_of(ZoneFile{.version = '\0'}.bytes()), HasSubstr("of version 1"));
   EXPECT_THAT(refusal_of(ZoneFile{.leap_seconds = 1}.bytes()), HasSubstr("counts leap seconds"));

@@ -78,8 +78,9 @@ std::string Session::admin_token() const {
   if (token.empty()) {
     throw UsageError("admin calls need --admin-token-file or LINEPOOL_ADMIN_TOKEN");
   }
-  if (printable(token, kTokenBytes) != token)
+  if (printable(token, kTokenBytes) != token) {
     throw UsageError("the admin token is too long or contains unprintable characters");
+  }
   return token;
 }
 

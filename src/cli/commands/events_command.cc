@@ -162,9 +162,10 @@ void add_events_command(const Command& app, Session& session, Chosen& chosen) {
       .check(whole_number(0));
   command
       .add_option("--type", arguments->filter.types,
-                  "Only this type, or several as message.*; may be repeated")
+                  "Only this type, or several, such as message.*; may be repeated")
       .one_value_each();
-  command.add_option("--order", arguments->filter.order, "Only this order").check(whole_number(1));
+  command.add_option("--order", arguments->filter.order, "Only events of this order")
+      .check(whole_number(1));
   const Option limit = command.add_option("--limit", arguments->limit, "Max number of events")
                            .between(1u, kMaxRows)
                            .show_default();

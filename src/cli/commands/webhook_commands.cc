@@ -213,7 +213,7 @@ void add_new(const Command& webhook, Arguments& arguments, const std::function<v
   command.add_option("url", arguments.webhook.url, "The URL").required();
   command
       .add_option("--event", arguments.webhook.events,
-                  "Type of event, or several as message.*; may be repeated, default all")
+                  "Type of event, or several, such as message.*; may be repeated, default all")
       .one_value_each();
   command
       .add_option("--service", arguments.webhook.services,

@@ -70,7 +70,7 @@ void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& c
 
   const auto arguments = std::make_shared<Arguments>();
   const Command show = ledger.add_subcommand("show", "List transfers");
-  show.add_option("--customer", arguments->customer, "Only of this customer; id or name");
+  show.add_option("--customer", arguments->customer, "Only transfers of this customer; id or name");
   show.add_option("--limit", arguments->limit, "Max number of rows");
   show.callback([&session, &chosen, arguments] {
     chosen = [&session, arguments] { return show_ledger(session, *arguments); };
