@@ -22,6 +22,7 @@ void Router::add_prefix(std::string prefix, wire::Handler& handler) {
 std::optional<wire::Response> Router::handle(const wire::Request& request,
                                              wire::Deferral& deferral) {
   wire::Handler* handler = find(request.path);
+  if (handler == nullptr) handler = fallback_;
   if (handler == nullptr) return not_found();
   deferral.fall_back_to(handler->fallback());
   return handler->handle(request, deferral);

@@ -18,7 +18,9 @@ class Router final : public wire::Handler {
   // Everything below `prefix`, which ends in '/'; the longest prefix wins, an exact path over all.
   void add_prefix(std::string prefix, wire::Handler& handler);
 
-  // 404 for a path that nobody added.
+  // For a path that nobody added; without it the answer is 404.
+  void fall_back_to(wire::Handler& handler) { fallback_ = &handler; }
+
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override;
 
@@ -34,6 +36,7 @@ class Router final : public wire::Handler {
 
   std::unordered_map<std::string, wire::Handler*, TextHash, std::equal_to<>> exact_;
   std::map<std::string, wire::Handler*, std::less<>> prefixes_;
+  wire::Handler* fallback_ = nullptr;
 };
 
 }  // namespace linepool::api

@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "api/answers/text_answers.h"
 #include "api/api.h"
 #include "base/crypto/digest.h"
 #include "base/log.h"
@@ -33,6 +34,7 @@
 #include "server/timers/pruner.h"
 #include "server/timers/ticker.h"
 #include "server/version.h"
+#include "site/site.h"
 #include "store_sqlite/sqlite_store.h"
 #include "supply/http_supply.h"
 #include "supply/simulated.h"
@@ -145,6 +147,14 @@ Digest operator_token(Core& core) {
 constexpr Duration kPushTick = Duration::millis(100);
 constexpr std::int64_t kTicksPerPing = 150;
 
+// Of a path that nobody has.
+class NoSuchPath final : public wire::Handler {
+ public:
+  std::optional<wire::Response> handle(const wire::Request&, wire::Deferral&) override {
+    return api::not_found();
+  }
+};
+
 // The work: socket -> request log -> router -> an API -> engine or readers, and back.
 struct Edges {
   explicit Edges(Core& core)
@@ -171,6 +181,7 @@ struct Edges {
         client_address(request_log, proxy_trust(core.config), core.metrics),
         http(listener(core.config, http_api, http_supply), client_address, core.metrics) {
     http_api.router().add_prefix("/supply/", http_supply);
+    http_api.router().fall_back_to(web_site);
     core.feed.add(streams);
     webhooks.load();
     core.feed.add(webhooks);
@@ -236,6 +247,8 @@ struct Edges {
   std::optional<ClockFile> clock_file;
   gate::Gate entrance;
   api::Api http_api;
+  NoSuchPath no_such_path;
+  site::Site web_site{site::site_files(), no_such_path};
   supply::HttpSupply http_supply;
   RequestLog request_log;
   ClientAddress client_address;

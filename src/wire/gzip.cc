@@ -29,17 +29,21 @@ bool is_zero_weight(std::string_view parameter) {
 
 }  // namespace
 
-bool accepts_gzip(const Request& request) {
+bool accepts_encoding(const Request& request, std::string_view wanted) {
   std::string_view rest = request.header("Accept-Encoding").value_or("");
   bool any = false;
   while (!rest.empty()) {
     std::string_view item = take_part(rest, ',');
     const std::string coding = lower(take_part(item, ';'));
     const bool is_wanted = !is_zero_weight(trimmed(item));
-    if (coding == "gzip" || coding == "x-gzip") return is_wanted;
+    if (coding == wanted || (wanted == "gzip" && coding == "x-gzip")) return is_wanted;
     if (coding == "*") any = is_wanted;
   }
   return any;
+}
+
+bool accepts_gzip(const Request& request) {
+  return accepts_encoding(request, "gzip");
 }
 
 std::optional<std::string> gzip(std::string_view bytes) {

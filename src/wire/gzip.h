@@ -14,7 +14,9 @@ namespace linepool::wire {
 inline constexpr std::size_t kPackedFrom = 8 * 1024;
 inline constexpr std::size_t kPackedTo = 64 * 1024 * 1024;
 
-// Whether the client accepts gzip: its Accept-Encoding has gzip or *, with a weight above 0.
+// Whether the client accepts a content coding: its Accept-Encoding has it or *, with a weight above
+// 0.
+bool accepts_encoding(const Request& request, std::string_view wanted);
 bool accepts_gzip(const Request& request);
 
 // The bytes in gzip format; nothing if zlib fails.
