@@ -186,7 +186,7 @@ TEST_F(EventCalls, ARestoredServerIsFollowedFromItsOldestEvent) {
   EXPECT_TRUE(events_of(server).follow(40, take, options));
   EXPECT_THAT(ids, ElementsAre(41, 3, 4));
   EXPECT_NE(server.seen().at(1).headers.find("Last-Event-ID: aaaaaaaaaaaa-41"), std::string::npos);
-  EXPECT_NE(trouble.find("begin anew"), std::string::npos) << trouble;
+  EXPECT_NE(trouble.find("start over"), std::string::npos) << trouble;
 }
 
 TEST_F(EventCalls, ReconnectionsBackOff) {
