@@ -216,7 +216,7 @@ class Measurement {
 
 LatencyResult measure_latency(const LatencyOptions& options) {
   // Measures the server, not how long this thread waits for a core.
-  ask_for_short_time_slices();
+  net::ask_for_short_time_slices();
   CHECK(options.leases >= 2);
   return Measurement(options).run();
 }

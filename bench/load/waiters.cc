@@ -160,7 +160,7 @@ class Measurement {
 }  // namespace
 
 WaitersResult measure_waiters(const WaitersOptions& options) {
-  ask_for_short_time_slices();
+  net::ask_for_short_time_slices();
   return Measurement(options).run();
 }
 
