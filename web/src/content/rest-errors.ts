@@ -1,0 +1,62 @@
+// Which errors a call of the REST API may answer. docs/rest-api.md says what each status means.
+export interface RestError {
+  status: number;
+  text: string;
+}
+
+export interface CallTraits {
+  id: string;
+  isOpen: boolean;
+  hasInput: boolean;
+  hasPathId: boolean;
+  isIdempotent: boolean;
+}
+
+const balance: RestError = { status: 402, text: "The balance is too low." };
+const noLine: RestError = {
+  status: 409,
+  text: "No line is free, or the price is above max_price. Retry-After and availableAt say when it may succeed, if that is known.",
+};
+const early: RestError = {
+  status: 409,
+  text: "Too early, or a code has come already. Retry-After and cancellableAt say when it will be possible.",
+};
+const state = (text: string): RestError => ({ status: 409, text });
+const gone: RestError = {
+  status: 410,
+  text: "The events after this place are no longer kept. Begin at 0 or at the oldest.",
+};
+const ahead: RestError = {
+  status: 503,
+  text: "The log has not come to this place yet. Retry-After says when to ask again.",
+};
+
+const special: Record<string, RestError[]> = {
+  createOrder: [balance, noLine],
+  createRental: [balance, noLine],
+  cancelOrder: [early],
+  cancelRental: [state("The refund time is over, or a message has come.")],
+  renewRental: [balance, state("The rental has ended, or the period costs more than max_price.")],
+  nextCode: [state("The order's state forbids this.")],
+  finishOrder: [state("The order's state forbids this.")],
+  setAutoRenew: [state("The rental has ended.")],
+  listEvents: [gone, ahead],
+  openSocket: [ahead],
+  redriveWebhook: [gone],
+};
+
+/** In the order of their status. */
+export function errorsOf(call: CallTraits): RestError[] {
+  const errors: RestError[] = [...(special[call.id] ?? [])];
+  if (call.hasInput) errors.push({ status: 400, text: "A parameter or a field is wrong." });
+  if (!call.isOpen) {
+    errors.push({ status: 401, text: "The key is missing, unknown or revoked." });
+    errors.push({ status: 403, text: "The key lacks the scope or is beyond its limits." });
+  }
+  if (call.hasPathId) errors.push({ status: 404, text: "Not there, or another customer's." });
+  if (call.isIdempotent) {
+    errors.push({ status: 422, text: "The idempotency key was used with another request." });
+  }
+  errors.push({ status: 429, text: "Too many requests. Retry-After says when to come back." });
+  return errors.sort((a, b) => a.status - b.status);
+}

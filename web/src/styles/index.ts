@@ -1,0 +1,14 @@
+import "./tokens.css";
+import "./base.css";
+import "./controls.css";
+import "./code.css";
+import "./surfaces.css";
+import "./shell.css";
+import "./prose.css";
+import "./docs.css";
+import "./search.css";
+import "./home.css";
+import "./reference.css";
+import "./inbox.css";
+import "./inbox-detail.css";
+import "./design.css";
