@@ -21,7 +21,10 @@ const budgets: Budget[] = [
 
 const compressed = (bytes: Buffer): number =>
   brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   }).length;
 
 export function enforceBudgets(folder: string, bundle: Rollup.OutputBundle): void {

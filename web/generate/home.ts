@@ -40,10 +40,7 @@ const defaults: Record<string, string> = {
 /** Highlighted code, in which {{name}} is an element that the page's script fills. */
 export function fillable(code: string, language: string): string {
   // The highlighter sees a word; a brace would end a string or a parameter.
-  const html = highlight(
-    code.replace(/\{\{(\w+)\}\}/g, "_fill_$1_"),
-    language,
-  );
+  const html = highlight(code.replace(/\{\{(\w+)\}\}/g, "_fill_$1_"), language);
   return html.replace(
     /_fill_(\w+?)_/g,
     (_, name: string) => `<span data-fill="${name}">${defaults[name] ?? ""}</span>`,

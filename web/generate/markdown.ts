@@ -70,7 +70,8 @@ export class Page {
   private readonly marked: Marked;
   private section = "";
 
-  constructor(source: string) {
+  /** `titles`: of the other pages, by name; a link whose text is a file's name shows them. */
+  constructor(source: string, titles = new Map<string, string>()) {
     const headings = this.headings;
     const enter = (name: string): void => {
       this.section = name;
@@ -90,7 +91,8 @@ export class Page {
         },
         link({ href, tokens }) {
           const target = siteLink(href);
-          const html = this.parser.parseInline(tokens);
+          const named = titles.get(/^([\w-]+)\.(?:md|yaml)$/.exec(plainText(tokens))?.[1] ?? "");
+          const html = named ? escapeHtml(named) : this.parser.parseInline(tokens);
           if (target === null) {
             return `<span class="source-path" title="In the source tree">${html}</span>`;
           }

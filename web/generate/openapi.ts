@@ -82,7 +82,9 @@ function parameterField(document: Document, given: Json): Field {
     place: String(parameter.in),
     type: typeName(document, schema),
     required: parameter.required === true,
-    description: String(parameter.description ?? resolve<Schema>(document, schema).description ?? ""),
+    description: String(
+      parameter.description ?? resolve<Schema>(document, schema).description ?? "",
+    ),
   };
 }
 
@@ -143,6 +145,14 @@ function readOperation(document: Document, path: string, method: string, item: J
   };
 }
 
+/** Without the fields that only some errors have. */
+function problemExample(document: Document): unknown {
+  const given: Schema = { $ref: "#/components/schemas/Problem" };
+  const required = resolve<Schema>(document, given).required ?? [];
+  const example = exampleOf(document, given) as Json;
+  return Object.fromEntries(Object.entries(example).filter(([name]) => required.includes(name)));
+}
+
 export function readOpenapi(source: string): Reference {
   const document = parse(source, { merge: true }) as Document;
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -156,7 +166,7 @@ export function readOpenapi(source: string): Reference {
   return {
     title: document.info.title,
     description: document.info.description.trim(),
-    problem: JSON.stringify(exampleOf(document, { $ref: "#/components/schemas/Problem" }), null, 2),
+    problem: JSON.stringify(problemExample(document), null, 2),
     groups: document.tags.map((tag) => ({
       tag: tag.name,
       description: tag.description,

@@ -83,7 +83,9 @@ function buildPlugin(): Plugin {
         styles: styles.map((each) => `/${each.fileName}`),
       };
       for (const page of made.pages) {
-        const chunk = outputs.filter(isChunk).find((each) => each.isEntry && each.name === page.entry);
+        const chunk = outputs
+          .filter(isChunk)
+          .find((each) => each.isEntry && each.name === page.entry);
         if (!chunk) throw new Error(`no script for ${page.file}`);
         const links: Links = {
           ...common,

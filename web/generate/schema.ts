@@ -51,7 +51,8 @@ function range(schema: Schema): string {
 export function typeName(document: Document, given: Schema): string {
   const schema = resolve<Schema>(document, given);
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum) return schema.enum.map((value) => value ?? "null").join(" | ") + fallback(schema);
+  if (schema.enum)
+    return schema.enum.map((value) => value ?? "null").join(" | ") + fallback(schema);
   if (schema.oneOf) return schema.oneOf.map((each) => typeName(document, each)).join(" | ");
   if (schema.type === "array" && schema.items) {
     return `array of ${typeName(document, schema.items)}`;

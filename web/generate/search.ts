@@ -1,6 +1,7 @@
 // The index of the search: one entry for each section of a page. The browser loads it when somebody
 // begins to search.
 import type { Tokens } from "marked";
+import { highlightSession } from "./highlight";
 import { Page, plainText, slug } from "./markdown";
 import type { Reference } from "./openapi";
 
@@ -22,6 +23,12 @@ function readable(source: string): string {
   );
 }
 
+/** Of a session only the commands: answers say nothing that the text does not. */
+function commandsOf({ text, lang }: Tokens.Code): string {
+  const commands = lang === "console" ? highlightSession(text).commands : text;
+  return commands.replace(/https?:\/\/127\.0\.0\.1:8080/g, "");
+}
+
 export function pageEntries(name: string, title: string, source: string): SearchEntry[] {
   const entries: SearchEntry[] = [];
   let entry: SearchEntry = { url: `/docs/${name}/`, page: title, heading: "", text: "" };
@@ -32,7 +39,7 @@ export function pageEntries(name: string, title: string, source: string): Search
       const text = plainText(heading.tokens);
       entry = { url: `/docs/${name}/#${slug(text)}`, page: title, heading: text, text: "" };
     } else if (!heading) {
-      entry.text += ` ${readable(token.raw)}`;
+      entry.text += ` ${token.type === "code" ? commandsOf(token as Tokens.Code) : readable(token.raw)}`;
     }
   }
   entries.push(entry);

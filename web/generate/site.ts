@@ -60,13 +60,15 @@ function firstSentence(page: Page): string {
 export function makeSite(docsFolder: string): Site {
   const sources = readSources(docsFolder);
   const reference = readOpenapi(sources.openapi);
+  const titles = new Map(
+    [...sources.docs].map(([name, source]) => [name, /^# (.+)$/m.exec(source)?.[1] ?? name]),
+  );
+  const linkTitles = new Map([...titles, ["openapi", "the REST reference"]]);
   const parsed = [...sources.docs].map(([name, source]) => {
-    const page = new Page(source);
-    const body = page.html();
-    const title = page.headings[0]?.text ?? name;
-    return { name, source, page, body, title, description: firstSentence(page) };
+    const page = new Page(source, linkTitles);
+    const title = titles.get(name) ?? name;
+    return { name, source, page, body: page.html(), title, description: firstSentence(page) };
   });
-  const titles = new Map(parsed.map(({ name, title }) => [name, title]));
   titles.set("rest", "REST reference");
   const index = completeGroups(titles.keys()).map((group) => ({
     ...group,
@@ -127,7 +129,11 @@ export function makeSite(docsFolder: string): Site {
       file: "inbox/index.html",
       title: `${texts.title} · Linepool`,
       description: texts.description,
-      body: html(Application, { current: "inbox", title: texts.title, needsScripts: texts.scripts }),
+      body: html(Application, {
+        current: "inbox",
+        title: texts.title,
+        needsScripts: texts.scripts,
+      }),
       entry: "inbox",
     },
     {

@@ -9,7 +9,9 @@ export interface Sources {
 }
 
 export function readSources(docsFolder: string): Sources {
-  const names = readdirSync(docsFolder).filter((name) => name.endsWith(".md") && name !== "README.md");
+  const names = readdirSync(docsFolder).filter(
+    (name) => name.endsWith(".md") && name !== "README.md",
+  );
   const docs = new Map<string, string>();
   for (const name of names.sort()) {
     docs.set(name.slice(0, -".md".length), readFileSync(join(docsFolder, name), "utf8"));

@@ -106,6 +106,7 @@ export const texts = {
   keyOpen: "Open the inbox",
 
   absentTitle: "This server has no sandbox",
-  absentText: "The inbox shows the SMS of simulated lines. Start the server in sandbox mode to use it:",
+  absentText:
+    "The inbox shows the SMS of simulated lines. Start the server in sandbox mode to use it:",
   absentLabel: "Command that starts a sandbox",
 } as const;

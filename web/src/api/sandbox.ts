@@ -64,7 +64,10 @@ interface ListQuery {
 
 interface SandboxPaths {
   "/sandbox/messages": {
-    get: { parameters: { query?: ListQuery }; responses: { 200: Body<MessagePage>; default: Refusal } };
+    get: {
+      parameters: { query?: ListQuery };
+      responses: { 200: Body<MessagePage>; default: Refusal };
+    };
     post: {
       requestBody: Body<NewMessage>;
       responses: { 201: Body<Message>; default: Refusal };

@@ -23,7 +23,9 @@ export interface Step {
 }
 
 const get = (path: string, key = true): string =>
-  key ? `curl -H 'X-API-Key: {{key}}' \\\n  '{{url}}/user/api/${path}'` : `curl '{{url}}/user/api/${path}'`;
+  key
+    ? `curl -H 'X-API-Key: {{key}}' \\\n  '{{url}}/user/api/${path}'`
+    : `curl '{{url}}/user/api/${path}'`;
 
 const jsCall = `const call = async (name, query = {}) => {
   const url = \`{{url}}/user/api/\${name}.php?\${new URLSearchParams(query)}\`;

@@ -55,7 +55,6 @@ export const commonErrors = [
   "Customer Not Found.",
   "Your balance is expired.",
   "The key does not allow this.",
-  "a sentence that names the parameter",
   "Too many requests, slow down.",
   "Server busy, try again shortly.",
   "Error 102, check back later.",

@@ -10,7 +10,8 @@ export function tableOfContents(): void {
     const limit = innerHeight / 3;
     const passed = targets.filter((target) => target.getBoundingClientRect().top < limit);
     const current = passed[passed.length - 1];
-    const link = current && links.find((each) => each.hash === `#${encodeURIComponent(current.id)}`);
+    const link =
+      current && links.find((each) => each.hash === `#${encodeURIComponent(current.id)}`);
     if (link === active) return;
     active?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "location");

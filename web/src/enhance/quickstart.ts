@@ -32,7 +32,8 @@ export function readable(body: string): string {
   } catch {
     return body;
   }
-  if (!Array.isArray(value)) return typeof value === "object" ? JSON.stringify(value, null, 2) : body;
+  if (!Array.isArray(value))
+    return typeof value === "object" ? JSON.stringify(value, null, 2) : body;
   const rows = value.slice(0, maxRows).map((row) => `  ${JSON.stringify(row)}`);
   const rest = value.length - rows.length;
   if (rows.length === 0) return "[]";

@@ -14,7 +14,10 @@ export interface Hit {
 const weight = { heading: 12, page: 6, text: 1 } as const;
 
 const wordsOf = (query: string): string[] =>
-  query.toLowerCase().split(/[\s,;]+/).filter(Boolean);
+  query
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
 
 function scoreOf(entry: Entry, word: string): number {
   let score = 0;
@@ -42,13 +45,19 @@ export function rank(entries: Entry[], query: string, limit: number): Hit[] {
 }
 
 /** The text around the first word, cut into parts of which some are hits. */
-export function excerpt(text: string, query: string, length = 120): { text: string; hit: boolean }[] {
+export function excerpt(
+  text: string,
+  query: string,
+  length = 120,
+): { text: string; hit: boolean }[] {
   const words = wordsOf(query);
   const lower = text.toLowerCase();
   const places = words.map((word) => lower.indexOf(word)).filter((at) => at >= 0);
   const start = Math.max(0, Math.min(...places, text.length) - 32);
   const from = places.length === 0 || start === 0 ? 0 : text.indexOf(" ", start) + 1;
-  const cut = text.slice(from, from + length);
+  const whole = text.slice(from, from + length);
+  const isCut = from + length < text.length;
+  const cut = isCut ? `${whole.slice(0, Math.max(whole.lastIndexOf(" "), length / 2))}…` : whole;
   const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   if (!pattern) return [{ text: cut, hit: false }];
   return cut

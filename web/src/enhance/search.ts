@@ -88,7 +88,8 @@ export function search(): void {
     active = -1;
     input.removeAttribute("aria-activedescendant");
     list.replaceChildren(...hits.map((hit, at) => resultItem(hit.entry, query, at)));
-    status.textContent = hits.length === 0 ? `Nothing found for “${query}”.` : `${hits.length} found`;
+    status.textContent =
+      hits.length === 0 ? `Nothing found for “${query}”.` : `${hits.length} found`;
     status.classList.toggle("visually-hidden", hits.length > 0);
     panel.hidden = false;
     input.setAttribute("aria-expanded", "true");

@@ -1,8 +1,10 @@
 import "./tokens.css";
 import "./base.css";
 import "./controls.css";
+import "./tabs.css";
 import "./code.css";
 import "./surfaces.css";
+import "./feedback.css";
 import "./shell.css";
 import "./prose.css";
 import "./docs.css";

@@ -84,10 +84,10 @@ export class FakeSandbox {
     const base = "/api/v1/sandbox/messages";
     if (url.pathname.startsWith("/user/api/")) return this.userCall(url, response);
     if (!url.pathname.startsWith(base)) return false;
-    if (this.isOffline) return request.socket.destroy(), true;
-    if (!this.isSandbox) return problem(response, 404, "not_found", "Not found."), true;
+    if (this.isOffline) return (request.socket.destroy(), true);
+    if (!this.isSandbox) return (problem(response, 404, "not_found", "Not found."), true);
     if (this.key && request.headers["x-api-key"] !== this.key) {
-      return problem(response, 401, "unknown_customer", "Customer Not Found."), true;
+      return (problem(response, 401, "unknown_customer", "Customer Not Found."), true);
     }
     if (url.pathname === base) await this.collection(request, response, url.searchParams);
     else this.one(response, Number(url.pathname.slice(base.length + 1)));
@@ -142,8 +142,9 @@ export class FakeSandbox {
     for (const wake of [...this.waiting]) wake();
   }
 
-  shown({ raw: _raw, events: _events, ...message }) {
-    return message;
+  /** What lists show: without the request and the events. */
+  shown(message) {
+    return { ...message, raw: undefined, events: undefined };
   }
 
   userCall(url, response) {
@@ -160,7 +161,9 @@ export class FakeSandbox {
     };
     const name = url.pathname.slice("/user/api/".length).replace(".php", "");
     const body = answers[name] ?? "Not found.";
-    response.writeHead(200, { "Content-Type": /^[[{]/.test(body) ? "application/json" : "text/plain" });
+    response.writeHead(200, {
+      "Content-Type": /^[[{]/.test(body) ? "application/json" : "text/plain",
+    });
     response.end(body);
     return true;
   }

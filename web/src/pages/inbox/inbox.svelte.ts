@@ -142,7 +142,10 @@ export class Inbox {
     const newest = this.messages[0]?.id;
     const last = value.messages[value.messages.length - 1]?.id;
     const isContinued =
-      newest !== undefined && last !== undefined && last <= newest && value.messages.some((m) => m.id === newest);
+      newest !== undefined &&
+      last !== undefined &&
+      last <= newest &&
+      value.messages.some((m) => m.id === newest);
     if (isContinued) {
       this.add(value.messages);
     } else {
@@ -213,7 +216,9 @@ export class Inbox {
     for (const message of fresh) this.unread.add(message.id);
     this.messages = merge(this.messages, fresh);
     const [first] = fresh;
-    if (first) this.announcement = fresh.length === 1 ? texts.arrived(first) : texts.arrivedMany(fresh.length);
+    if (first)
+      this.announcement =
+        fresh.length === 1 ? texts.arrived(first) : texts.arrivedMany(fresh.length);
   }
 
   private pause(failure: Failure): Promise<void> {

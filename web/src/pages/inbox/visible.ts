@@ -32,7 +32,11 @@ function split(text: string, kind: "text" | "code"): Part[] {
 }
 
 /** The parts of a text. The offsets of the code count code points, as the server does. */
-export function visibleParts(text: string, codeBegin: number | null, codeEnd: number | null): Part[] {
+export function visibleParts(
+  text: string,
+  codeBegin: number | null,
+  codeEnd: number | null,
+): Part[] {
   const clean = (part: string): string => part.replace(lineBreaks, "\n");
   const points = [...text];
   const hasCode =

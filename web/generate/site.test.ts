@@ -1,0 +1,153 @@
+// Nothing of docs/ is left out of the site.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { calls, commonErrors } from "../src/content/user-api-calls";
+import { scopeOf } from "./openapi";
+import { makeSite } from "./site";
+import { readUserApi } from "./user-api";
+
+const docs = fileURLToPath(new URL("../../docs", import.meta.url));
+const read = (name: string): string => readFileSync(`${docs}/${name}`, "utf8");
+const site = makeSite(docs);
+const bodyOf = (file: string): string => site.pages.find((page) => page.file === file)?.body ?? "";
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
+
+const files = readdirSync(docs).filter((name) => name.endsWith(".md"));
+const userApi = readUserApi(read("user-api.md"));
+const openapi = parse(read("openapi.yaml"), { merge: true }) as {
+  paths: Record<string, Record<string, { operationId?: string; summary?: string }>>;
+};
+const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
+  Object.entries(item)
+    .filter(([, call]) => call.operationId)
+    .map(([method, call]) => ({ path, method: method.toUpperCase(), ...call })),
+);
+
+describe("documentation", () => {
+  it.each(files)("has a page for %s, with all its headings", (file) => {
+    const body = bodyOf(`docs/${file.replace(".md", "")}/index.html`);
+    const source = read(file).replace(/```[^]*?```/g, "");
+    for (const [, heading = ""] of source.matchAll(/^#{1,4} (.+)$/gm)) {
+      expect(textOf(body)).toContain(heading.replace(/`/g, ""));
+    }
+  });
+
+  it.each(files)("lists %s in the index", (file) => {
+    expect(bodyOf("docs/index.html")).toContain(`href="/docs/${file.replace(".md", "")}/"`);
+  });
+
+  it("has no link that leads nowhere", () => {
+    const paths = new Set(site.pages.map((page) => `/${page.file.replace("index.html", "")}`));
+    const ids = new Map(
+      site.pages.map((page) => [
+        `/${page.file.replace("index.html", "")}`,
+        new Set([...page.body.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])),
+      ]),
+    );
+    for (const page of site.pages) {
+      const own = `/${page.file.replace("index.html", "")}`;
+      for (const [, href = ""] of page.body.matchAll(/ href="([^"]+)"/g)) {
+        if (/^https?:/.test(href)) continue;
+        const [path, fragment] = href.split("#");
+        const target = path || own;
+        expect(paths, `${own} links to ${href}`).toContain(target);
+        if (fragment) expect(ids.get(target), `${own} links to ${href}`).toContain(fragment);
+      }
+    }
+  });
+
+  it("has each id once a page", () => {
+    for (const page of site.pages) {
+      const ids = [...page.body.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+      const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+      expect(twice, page.file).toEqual([]);
+    }
+  });
+
+  it("obeys the content security policy", () => {
+    for (const page of site.pages) {
+      expect(page.body, page.file).not.toMatch(/<script|<style| style="| on\w+="|javascript:/);
+    }
+  });
+
+  it("finds every page by search", () => {
+    for (const file of files) {
+      const url = `/docs/${file.replace(".md", "")}/`;
+      expect(site.searchIndex.some((entry) => entry.url.startsWith(url))).toBe(true);
+    }
+  });
+});
+
+describe("start page", () => {
+  const body = bodyOf("index.html");
+
+  it("has every call of the user API", () => {
+    expect(userApi.endpoints.length).toBeGreaterThan(10);
+    for (const endpoint of userApi.endpoints) {
+      expect(body).toContain(`<details class="details" id="${endpoint.id}"`);
+      expect(textOf(body)).toContain(endpoint.title);
+    }
+    expect(Object.keys(calls).sort()).toEqual(userApi.endpoints.map(({ title }) => title).sort());
+  });
+
+  it("has every row of the error table", () => {
+    expect(userApi.errors.length).toBeGreaterThan(25);
+    for (const error of userApi.errors) {
+      expect(textOf(body)).toContain(error.sentence);
+      expect(textOf(body)).toContain(error.meaning);
+      expect(body).toContain(`>${error.action}<`);
+    }
+  });
+
+  it("names only errors of the table", () => {
+    const sentences = userApi.errors.map(({ sentence }) => sentence);
+    for (const error of [...commonErrors, ...Object.values(calls).flatMap((call) => call.errors)]) {
+      expect(sentences).toContain(error);
+    }
+  });
+
+  it("has the parameters that the server knows", () => {
+    const source = fileURLToPath(new URL("../../src/api/user/call.cc", import.meta.url));
+    if (!existsSync(source)) return;
+    const code = readFileSync(source, "utf8");
+    for (const { parameters } of Object.values(calls)) {
+      for (const { name } of parameters) expect(code).toContain(`"${name}"`);
+    }
+  });
+});
+
+describe("REST reference", () => {
+  const body = bodyOf("docs/rest/index.html");
+
+  it("has every operation", () => {
+    expect(operations.length).toBeGreaterThan(30);
+    for (const { operationId, path, summary } of operations) {
+      expect(body).toContain(`<article class="call" id="${operationId}"`);
+      expect(body).toContain(`<code>/api/v1${path}</code>`);
+      expect(textOf(body)).toContain(summary);
+    }
+  });
+
+  it("has the scopes of the server's table of routes", () => {
+    const source = fileURLToPath(new URL("../../src/api/rest/routes.cc", import.meta.url));
+    if (!existsSync(source)) return;
+    const code = readFileSync(source, "utf8");
+    const route = /\{k(\w+), "([^"]+)", &\w+, k\w+(?:, Scope::k(\w+))?[^\n]*\}/g;
+    const routes = [...code.matchAll(route)];
+    expect(routes.length).toBeGreaterThan(30);
+    for (const [, method = "", path = "", scope = "Read"] of routes) {
+      const name = `${method} ${path}`;
+      expect(`${name} ${scopeOf(method.toUpperCase(), `/${path}`)}`).toBe(
+        `${name} ${scope.toLowerCase()}`,
+      );
+    }
+  });
+});
