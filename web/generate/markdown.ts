@@ -101,7 +101,11 @@ export class Page {
         code: ({ text, lang }) => codeBlock(text, lang ?? ""),
         table(token) {
           const header = token.header
-            .map((cell) => `<th scope="col">${this.parser.parseInline(cell.tokens)}</th>`)
+            .map((cell) =>
+              cell.text.trim() === ""
+                ? "<td></td>"
+                : `<th scope="col">${this.parser.parseInline(cell.tokens)}</th>`,
+            )
             .join("");
           const isBlank = token.header.every((cell) => cell.text.trim() === "");
           const rows = token.rows
@@ -113,7 +117,7 @@ export class Page {
           const name = escapeHtml(`Table: ${section()}`);
           const head = isBlank ? "" : `<thead><tr>${header}</tr></thead>`;
           return (
-            `<div class="table-scroll" role="region" aria-label="${name}" tabindex="0">` +
+            `<div class="table-scroll" role="group" aria-label="${name}" tabindex="0">` +
             `<table>${head}<tbody>${rows}</tbody></table></div>\n`
           );
         },

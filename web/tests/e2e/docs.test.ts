@@ -11,6 +11,7 @@ afterAll(() => stage.close());
 describe("search", () => {
   it("opens a section by keyboard alone", async () => {
     const page = await openPage(stage, "/docs/");
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("/");
     await page.keyboard.type("idempotency");
     await page.waitForSelector(".search-results li");
