@@ -1,5 +1,5 @@
-// The HTML around a page. No inline script and no inline style: the content security policy that the
-// server sends forbids both.
+// The HTML around a page. No inline script and no inline style: the content security policy that
+// the server sends forbids both.
 import { escapeHtml } from "./escape";
 import type { SitePage } from "./site";
 

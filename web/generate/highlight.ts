@@ -119,7 +119,8 @@ export function highlightSession(code: string): Session {
   const lines = code.split("\n").map((line) => {
     if (line.startsWith("$ ")) {
       commands.push(line.slice(2));
-      return `<span class="hl-prompt" aria-hidden="true">$ </span>${highlight(line.slice(2), "sh")}`;
+      const prompt = '<span class="hl-prompt" aria-hidden="true">$ </span>';
+      return prompt + highlight(line.slice(2), "sh");
     }
     if (line.startsWith("# ")) return `<span class="hl-comment">${escapeHtml(line)}</span>`;
     const answer = /^[[{]/.test(line) ? highlight(line, "json") : escapeHtml(line);

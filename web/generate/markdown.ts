@@ -22,7 +22,7 @@ export function slug(text: string): string {
     .replace(/\s/g, "-");
 }
 
-/** Where a link of a Markdown file in docs/ leads on the site; null if the site has no such page. */
+/** Where a link of a file in docs/ leads on the site; null if the site has no such page. */
 export function siteLink(href: string): string | null {
   if (/^(https?:|mailto:|#|\/)/.test(href)) return href;
   const [path = "", fragment] = href.split("#");
@@ -86,7 +86,8 @@ export class Page {
           enter(text);
           headings.push({ id, html, text, depth });
           if (depth === 1) return `<h1>${html}</h1>\n`;
-          const anchor = `<a class="anchor" href="#${id}" aria-label="Link to ${escapeHtml(text)}"></a>`;
+          const label = `Link to ${escapeHtml(text)}`;
+          const anchor = `<a class="anchor" href="#${id}" aria-label="${label}"></a>`;
           return `<h${depth} id="${id}">${html}${anchor}</h${depth}>\n`;
         },
         link({ href, tokens }) {
@@ -108,12 +109,9 @@ export class Page {
             )
             .join("");
           const isBlank = token.header.every((cell) => cell.text.trim() === "");
-          const rows = token.rows
-            .map(
-              (row) =>
-                `<tr>${row.map((cell) => `<td>${this.parser.parseInline(cell.tokens)}</td>`).join("")}</tr>`,
-            )
-            .join("");
+          const cellHtml = ({ tokens }: Tokens.TableCell): string =>
+            `<td>${this.parser.parseInline(tokens)}</td>`;
+          const rows = token.rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`).join("");
           const name = escapeHtml(`Table: ${section()}`);
           const head = isBlank ? "" : `<thead><tr>${header}</tr></thead>`;
           return (

@@ -39,7 +39,8 @@ export function pageEntries(name: string, title: string, source: string): Search
       const text = plainText(heading.tokens);
       entry = { url: `/docs/${name}/#${slug(text)}`, page: title, heading: text, text: "" };
     } else if (!heading) {
-      entry.text += ` ${token.type === "code" ? commandsOf(token as Tokens.Code) : readable(token.raw)}`;
+      const isCode = token.type === "code";
+      entry.text += ` ${isCode ? commandsOf(token as Tokens.Code) : readable(token.raw)}`;
     }
   }
   entries.push(entry);

@@ -1,5 +1,5 @@
-// The index of the documentation: questions, and the page that answers each. A page of docs/ that is
-// not named here is listed under the last group.
+// The index of the documentation: questions, and the page that answers each. A page of docs/ that
+// is not named here is listed under the last group.
 export interface Question {
   page: string;
   question: string;

@@ -61,8 +61,11 @@ export const steps: Step[] = [
     title: "Show your key",
     text: {
       temporary:
-        "Every call but two carries your API key in the header X-API-Key. The balance tells you that the key works.",
-      rent: "Every call but two carries your API key in the header X-API-Key. The balance tells you that the key works.",
+        "Every call but two carries your API key in the header X-API-Key. The balance " +
+        "tells you that the key works.",
+      rent:
+        "Every call but two carries your API key in the header X-API-Key. The balance tells " +
+        "you that the key works.",
     },
     code: { temporary: keyStep, rent: keyStep },
   },
@@ -86,7 +89,10 @@ console.log(await call("get_rates", { country: "Malaysia" }));`,
 print(call("get_rates", country="Malaysia"))`,
       },
       rent: {
-        curl: `${get("load_countries.php?is_rent=1", false)}\n${get("load_apps.php?country_id=1458&is_rent=1", false)}`,
+        curl: [
+          get("load_countries.php?is_rent=1", false),
+          get("load_apps.php?country_id=1458&is_rent=1", false),
+        ].join("\n"),
         cli: "linepool countries --rent\nlinepool apps malaysia --rent",
         cpp: `const linepool::RentedLines lines(client);
 const auto countries = lines.countries();
@@ -103,8 +109,11 @@ print(call("load_apps", country_id=1458, is_rent=1))`,
     title: "Take a number",
     text: {
       temporary:
-        "The price is held, and captured by the first SMS. A number that gets no SMS costs nothing.",
-      rent: "One period is paid at once. Everything that arrives on the line in that time is yours.",
+        "The price is held, and captured by the first SMS. A number that gets no SMS " +
+        "costs nothing.",
+      rent:
+        "One period is paid at once. Everything that arrives on the line in that time is " +
+        "yours.",
     },
     notice: {
       temporary: "Running this step leases a number and holds its price.",
@@ -141,7 +150,8 @@ number = json.loads(call("get_number", is_rent=1, **lease))["data"]`,
     title: "Read the code",
     text: {
       temporary:
-        "With wait=50 the server answers as soon as the SMS arrives. If none has come after 50 seconds, ask again.",
+        "With wait=50 the server answers as soon as the SMS arrives. If none has come " +
+        "after 50 seconds, ask again.",
       rent: "The messages of a rental, newest first. Ask again to see what has come since.",
     },
     code: {

@@ -15,11 +15,15 @@ export interface CallTraits {
 const balance: RestError = { status: 402, text: "The balance is too low." };
 const noLine: RestError = {
   status: 409,
-  text: "No line is free, or the price is above max_price. Retry-After and availableAt say when it may succeed, if that is known.",
+  text:
+    "No line is free, or the price is above max_price. Retry-After and availableAt say when " +
+    "it may succeed, if that is known.",
 };
 const early: RestError = {
   status: 409,
-  text: "Too early, or a code has come already. Retry-After and cancellableAt say when it will be possible.",
+  text:
+    "Too early, or a code has come already. Retry-After and cancellableAt say when it will " +
+    "be possible.",
 };
 const state = (text: string): RestError => ({ status: 409, text });
 const gone: RestError = {

@@ -5,10 +5,13 @@ export interface Part {
   text: string;
 }
 
-// The last are the invisible "tag" characters.
-const special =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+// As parts of a character class.
+const escapes = String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f`;
+const directions = String.raw`\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069`;
+const separators = String.raw`\u2028\u2029\ufff9-\ufffb`;
+const invisible = String.raw`\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff`;
+const tags = String.raw`\u{e0000}-\u{e007f}`;
+const special = new RegExp(`[${escapes}${directions}${separators}${invisible}${tags}]`, "gu");
 
 const lineBreaks = /\r\n?|\u2028|\u2029/g;
 
