@@ -131,7 +131,7 @@ function readOperation(document: Document, path: string, method: string, item: J
       ? {
           required: request?.required === true,
           fields: fieldsOf(document, schema),
-          example: JSON.stringify(exampleOf(document, schema), null, 2),
+          example: JSON.stringify(requestExample(document, schema)),
         }
       : null,
     answers: readAnswers(document, call.responses as Record<string, Json>),
@@ -145,13 +145,20 @@ function readOperation(document: Document, path: string, method: string, item: J
   };
 }
 
-/** Without the fields that only some errors have. */
-function problemExample(document: Document): unknown {
-  const given: Schema = { $ref: "#/components/schemas/Problem" };
+/** Only the fields that are always there. */
+function requiredExample(document: Document, given: Schema): Json {
   const required = resolve<Schema>(document, given).required ?? [];
   const example = exampleOf(document, given) as Json;
   return Object.fromEntries(Object.entries(example).filter(([name]) => required.includes(name)));
 }
+
+/** The shortest body that the call takes; all fields, if none is required. */
+function requestExample(document: Document, given: Schema): unknown {
+  const example = requiredExample(document, given);
+  return Object.keys(example).length > 0 ? example : exampleOf(document, given);
+}
+
+const problem: Schema = { $ref: "#/components/schemas/Problem" };
 
 export function readOpenapi(source: string): Reference {
   const document = parse(source, { merge: true }) as Document;
@@ -166,7 +173,7 @@ export function readOpenapi(source: string): Reference {
   return {
     title: document.info.title,
     description: document.info.description.trim(),
-    problem: JSON.stringify(problemExample(document), null, 2),
+    problem: JSON.stringify(requiredExample(document, problem), null, 2),
     groups: document.tags.map((tag) => ({
       tag: tag.name,
       description: tag.description,

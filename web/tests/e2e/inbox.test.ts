@@ -80,6 +80,7 @@ describe("inbox", () => {
         .poll(() => page.locator(".detail .tab-panel:visible").innerText())
         .toContain(content);
       await expectAccessible(page, name ?? "");
+      await expectFits(page, name ?? "");
     }
   });
 
