@@ -35,15 +35,23 @@ const ahead: RestError = {
   text: "The log has not come to this place yet. Retry-After says when to ask again.",
 };
 
+const ended: RestError = { status: 404, text: "The rental has ended." };
+
 const special: Record<string, RestError[]> = {
   createOrder: [balance, noLine],
   createRental: [balance, noLine],
   cancelOrder: [early],
   cancelRental: [state("The refund time is over, or a message has come.")],
-  renewRental: [balance, state("The rental has ended, or the period costs more than max_price.")],
-  nextCode: [state("The order's state forbids this.")],
-  finishOrder: [state("The order's state forbids this.")],
-  setAutoRenew: [state("The rental has ended.")],
+  renewRental: [
+    balance,
+    state("It has had as many periods as a rental may have, or the period costs too much."),
+    ended,
+  ],
+  nextCode: [state("The order has ended, or waits for its first code.")],
+  finishOrder: [state("The order has no code yet, or has ended without one.")],
+  setAutoRenew: [ended],
+  createWebhook: [state("There are as many webhooks as a customer may have.")],
+  createKey: [state("The customer has as many keys as one may have.")],
   listEvents: [gone, ahead],
   openSocket: [ahead],
   redriveWebhook: [gone],

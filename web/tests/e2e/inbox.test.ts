@@ -176,7 +176,7 @@ describe("hostile SMS", () => {
   ];
 
   it.each(hostile)("%# is shown as text", async (text) => {
-    stage.sandbox.add({ from: text.slice(0, 64), text });
+    stage.sandbox.add({ from: text.slice(0, 64), text, raw: text });
     page = await openPage(stage, "/inbox/", { width: 360 });
     await page.locator("[role=option]").first().click();
     await page.waitForSelector(".sms-text");
@@ -188,6 +188,10 @@ describe("hostile SMS", () => {
     }
     if (text.includes("<img")) expect(shown).toBe(text);
     await expectFits(page, "hostile text");
+    await page.getByRole("tab", { name: "Raw" }).click();
+    const raw = page.locator(".detail pre");
+    await raw.waitFor();
+    expect(await raw.textContent()).toBe(shown);
     await expectAccessible(page, "hostile text");
   });
 });
