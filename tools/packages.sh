@@ -12,6 +12,8 @@ build=(
   libfmt-dev libspdlog-dev libcli11-dev libtomlplusplus-dev libre2-dev libutf8proc-dev
   prometheus-cpp-dev
 )
+# The web site is built by Node.js. Debian's npm would put out a Node.js of another origin.
+command -v npm >/dev/null || build+=(nodejs npm)
 # What a server reads at run time (time zones), and what ./run shows its requests with.
 run=(tzdata curl)
 # What ./test needs beside a build.
@@ -26,9 +28,9 @@ test=(
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
   php-cli                                 # a client in another language
   nginx                                   # a proxy as it comes, in front of the server
+  chromium                                # the web site, as people see it
+  libbenchmark-dev                        # the benchmarks are compiled with the tests
 )
-# npm fetches a carrier's SMSC for a test. Debian's would put out a Node.js of another origin.
-command -v npm >/dev/null || test+=(nodejs npm)
 # What ./dev lint needs beside a build.
 lint=(clang-tidy-14 clang-format-14 shellcheck python3)
 # What ./dev bench needs beside a build: the yardstick, the load generator, the micro benchmarks.

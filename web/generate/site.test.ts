@@ -18,6 +18,7 @@ const textOf = (html: string): string =>
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
     .replace(/&amp;/g, "&");
 
 const files = readdirSync(docs).filter((name) => name.endsWith(".md"));
@@ -36,7 +37,8 @@ describe("documentation", () => {
     const body = bodyOf(`docs/${file.replace(".md", "")}/index.html`);
     const source = read(file).replace(/```[^]*?```/g, "");
     for (const [, heading = ""] of source.matchAll(/^#{1,4} (.+)$/gm)) {
-      expect(textOf(body)).toContain(heading.replace(/`/g, ""));
+      const text = heading.replace(/`/g, "");
+      expect(textOf(body).includes(text), text).toBe(true);
     }
   });
 
