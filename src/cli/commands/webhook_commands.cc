@@ -1,4 +1,4 @@
-// webhook add, list, test, attempts, redrive, rotate, remove, enable, disable.
+// webhook add, list, listen, test, attempts, redrive, rotate, remove, enable, disable.
 #include <linepool/webhooks.h>
 
 #include <fmt/format.h>
@@ -10,6 +10,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/leases.h"
+#include "cli/commands/webhook_listen.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {
@@ -28,6 +29,7 @@ struct Arguments {
   std::int64_t overlap_seconds = 86'400;
   unsigned limit = 100;
   std::string cursor;
+  ListenRequest listening;
 };
 
 json::array array_of(const std::vector<std::string>& texts) {
@@ -202,6 +204,27 @@ Exit disable(Session& session, const Arguments& arguments) {
   return show_changed(session, Webhooks(session.client()).disable(arguments.id), "is disabled");
 }
 
+Exit listen(Session& session, const Arguments& arguments) {
+  return listen_for_webhooks(session, arguments.listening);
+}
+
+void add_listen(const Command& webhook, Arguments& arguments,
+                const std::function<void()>& callback) {
+  const Command command =
+      webhook.add_subcommand("listen", "Deliver events to a URL that only this machine reaches");
+  ListenRequest& listening = arguments.listening;
+  command.add_option("--forward-to", listening.forward_to, "The URL").required();
+  command
+      .add_option("--event", listening.events,
+                  "Type of event, or several, such as message.*; may be repeated, default all")
+      .one_value_each();
+  command.add_option("--secret", listening.secret, "Signs the deliveries; by default a new one");
+  command
+      .add_option("--after", listening.after, "Events after this number; without it only new ones")
+      .check(whole_number(0));
+  command.callback(callback);
+}
+
 Command add_one(const Command& webhook, const char* name, const char* help, Arguments& arguments) {
   const Command command = webhook.add_subcommand(name, help);
   command.add_option("id", arguments.id, "The webhook").required().check(whole_number(1));
@@ -236,6 +259,7 @@ void add_webhook_commands(const Command& app, Session& session, Chosen& chosen) 
 
   add_new(webhook, *arguments, choose(add));
   webhook.add_subcommand("list", "List your webhooks").callback(choose(list));
+  add_listen(webhook, *arguments, choose(listen));
   add_one(webhook, "test", "Send a test event now", *arguments).callback(choose(test));
   const Command tries =
       add_one(webhook, "attempts", "List delivery attempts, newest first", *arguments);

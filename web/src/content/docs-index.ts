@@ -35,6 +35,11 @@ export const groups: Group[] = [
         question: "How do I use it from C++?",
         text: "The client library, its throttle and which calls it retries.",
       },
+      {
+        page: "sandbox",
+        question: "How do I test my own app?",
+        text: "Send its SMS to a sandbox, and choose what comes, late, twice or never.",
+      },
     ],
   },
   {
