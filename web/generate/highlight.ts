@@ -5,7 +5,8 @@ import { escapeHtml } from "./escape";
 type Kind = "comment" | "string" | "number" | "keyword" | "name";
 
 const number = String.raw`(?<number>(?<![\w.])-?\d[\d_']*(?:\.\d+)?(?![\w.]))`;
-const words = (list: string): string => String.raw`(?<keyword>\b(?:${list.replace(/ /g, "|")})\b)`;
+const words = (list: string): string =>
+  String.raw`(?<keyword>(?<![\w/.-])(?:${list.replace(/ /g, "|")})(?![\w/-]))`;
 const doubleQuoted = String.raw`"(?:[^"\\\n]|\\.)*"`;
 const singleQuoted = String.raw`'(?:[^'\\\n]|\\.)*'`;
 const lineComment = String.raw`\/\/[^\n]*`;

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium as browserType } from "playwright-core";
 import { FakeSandbox, fill } from "./support/fake-sandbox.mjs";
-import { chromium, serveSite } from "./support/site-server.mjs";
+import { chromium, chromiumArguments, serveSite } from "./support/site-server.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const wanted = process.argv.slice(2);
@@ -32,11 +32,9 @@ const shots = [
   { name: "inbox-empty", path: "/inbox/?empty" },
 ];
 
-const server = await serveSite({ sandbox: new FakeSandbox() });
-await server.close();
-const browser = await browserType.launch({ executablePath: chromium, args: ["--no-sandbox"] });
-mkdirSync(`${root}/shots`, { recursive: true });
+const browser = await browserType.launch({ executablePath: chromium, args: chromiumArguments });
 if (wanted.length === 0) rmSync(`${root}/shots`, { recursive: true, force: true });
+mkdirSync(`${root}/shots`, { recursive: true });
 
 for (const shot of shots) {
   if (wanted.length > 0 && !wanted.some((word) => shot.name.includes(word))) continue;

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { chromium as browserType, type Browser, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { FakeSandbox } from "../support/fake-sandbox.mjs";
-import { chromium, serveSite } from "../support/site-server.mjs";
+import { chromium, chromiumArguments, serveSite } from "../support/site-server.mjs";
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -23,7 +23,7 @@ export async function openStage(server?: string): Promise<Stage> {
   const site = await serveSite(server ? { server } : { sandbox });
   const browser = await browserType.launch({
     executablePath: chromium,
-    args: ["--no-sandbox"],
+    args: chromiumArguments,
   });
   const close = async (): Promise<void> => {
     await browser.close();

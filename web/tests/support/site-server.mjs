@@ -66,4 +66,6 @@ export async function serveSite({ sandbox, server }) {
   return { url, close };
 }
 
+// Tests run in containers, as root and with little shared memory.
+export const chromiumArguments = ["--no-sandbox", "--disable-dev-shm-usage"];
 export const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
