@@ -1,86 +1,18 @@
-// The sandbox's REST calls. They are not part of docs/openapi.yaml yet, so their types stand here;
-// `paths` of the generated schema are added, so that one client serves both.
+// The sandbox's REST calls; what they take and answer is in docs/openapi.yaml.
 import createClient from "openapi-fetch";
-import type { paths } from "./schema";
+import type { components, paths } from "./schema";
 
-export interface Message {
-  id: number;
-  from: string;
-  to: string;
-  text: string;
-  receivedAt: string;
-  order: number | null;
-  rental: number | null;
-  service: string | null;
-  country: string | null;
-  /** It arrived after its lease had ended. */
-  late: boolean;
-  /** Why it belongs to no lease. */
-  unmatched: string | null;
-  otpCode: string | null;
-  /** Where the code is in the text, in Unicode code points. */
-  codeBegin: number | null;
-  codeEnd: number | null;
-}
+type Schemas = components["schemas"];
+export type Message = Schemas["SandboxMessage"];
+export type FullMessage = Schemas["SandboxMessageDetail"];
+export type MessageEvent = FullMessage["events"][number];
 
-export interface MessageEvent {
-  id: number;
-  type: string;
-  at: string;
-}
+type Messages = paths["/sandbox/messages"];
+export type MessagePage = Messages["get"]["responses"][200]["content"]["application/json"];
+export type NewMessage = Messages["post"]["requestBody"]["content"]["application/json"];
+type ListQuery = NonNullable<Messages["get"]["parameters"]["query"]>;
 
-export interface FullMessage extends Message {
-  raw: string | null;
-  events: MessageEvent[];
-}
-
-export interface MessagePage {
-  messages: Message[];
-  /** Where older ones begin. */
-  next: number | null;
-}
-
-export interface NewMessage {
-  to: string;
-  from: string;
-  text: string;
-}
-
-interface Problem {
-  title?: string;
-  detail?: string;
-  status?: number;
-  code?: string;
-}
-
-type Body<T> = { content: { "application/json": T } };
-type Refusal = { content: { "application/problem+json": Problem } };
-interface ListQuery {
-  limit?: number;
-  before?: number;
-  after?: number;
-  wait?: number;
-}
-
-interface SandboxPaths {
-  "/sandbox/messages": {
-    get: {
-      parameters: { query?: ListQuery };
-      responses: { 200: Body<MessagePage>; default: Refusal };
-    };
-    post: {
-      requestBody: Body<NewMessage>;
-      responses: { 201: Body<Message>; default: Refusal };
-    };
-    delete: { responses: { 204: { content?: never }; default: Refusal } };
-  };
-  "/sandbox/messages/{id}": {
-    get: {
-      parameters: { path: { id: number } };
-      responses: { 200: Body<FullMessage>; default: Refusal };
-    };
-  };
-}
+type Problem = Partial<Pick<Schemas["Problem"], "title" | "detail" | "status" | "code">>;
 
 /** Why a call has no value. */
 export interface Failure {
@@ -124,7 +56,7 @@ async function outcome<T>(call: Promise<RawAnswer<T>>): Promise<Outcome<T>> {
 export class SandboxApi {
   /** Kept in memory only; from the server's own machine none is needed. */
   key = "";
-  private readonly client = createClient<paths & SandboxPaths>({ baseUrl: "/api/v1" });
+  private readonly client = createClient<paths>({ baseUrl: "/api/v1" });
 
   constructor() {
     this.client.use({
