@@ -49,12 +49,13 @@ if(LINEPOOL_TESTS)
   find_package(GTest REQUIRED)
 endif()
 
-# linepool_module(NAME [DEPS target...] [SYSTEM target...])
+# linepool_module(NAME [DEPS target...] [TEST_DEPS target...] [SYSTEM target...])
 # Every *.cc of the folder (and of its subfolders) becomes the library linepool_NAME; every
 # *_test.cc beside them becomes one test program NAME_test. DEPS are other modules, SYSTEM are
-# third-party libraries; both are public because headers of a module show them.
+# third-party libraries; both are public because headers of a module show them. TEST_DEPS are
+# modules that only the tests need.
 function(linepool_module name)
-  cmake_parse_arguments(ARG "" "" "DEPS;SYSTEM" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "DEPS;TEST_DEPS;SYSTEM" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cc$|/main\\.cc$")
@@ -73,7 +74,7 @@ function(linepool_module name)
   target_link_libraries(linepool_${name} ${scope} $<BUILD_INTERFACE:linepool_options>
     ${deps} ${ARG_SYSTEM} Threads::Threads)
   if(LINEPOOL_TESTS AND tests)
-    linepool_test(${name}_test SOURCES ${tests} DEPS ${name})
+    linepool_test(${name}_test SOURCES ${tests} DEPS ${name} ${ARG_TEST_DEPS})
   endif()
 endfunction()
 

@@ -28,7 +28,7 @@ PUBLIC_FOLDER = "client"
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 CMAKE_CALL = re.compile(r"^[ \t]*linepool_(module|program)\s*\(([^)]*)\)", re.MULTILINE)
-CMAKE_KEYWORDS = {"DEPS", "SYSTEM"}
+CMAKE_KEYWORDS = {"DEPS", "TEST_DEPS", "SYSTEM"}
 
 
 class Finding(NamedTuple):
@@ -105,7 +105,7 @@ def read_cmake(row: Folder, folders: dict[str, Folder], path: Path, shown: str
         for word in re.finditer(r"\S+", call.group(2)):
             if word.group() in CMAKE_KEYWORDS:
                 keyword = word.group()
-            elif keyword == "DEPS":
+            elif keyword in ("DEPS", "TEST_DEPS"):
                 name = word.group()
                 line = text.count("\n", 0, call.start(2) + word.start()) + 1
                 if name not in folders:
