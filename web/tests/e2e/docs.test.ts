@@ -79,7 +79,7 @@ describe("start page", () => {
 
   it("opens the call that a link leads to", async () => {
     const page = await openPage(stage, "/#get_smsphp");
-    expect(await page.locator("#get_smsphp .details-body").isVisible()).toBe(true);
+    await page.locator("#get_smsphp .details-body").waitFor({ state: "visible" });
   });
 
   it("links to the inbox only where there is a sandbox", async () => {

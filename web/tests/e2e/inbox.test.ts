@@ -88,15 +88,22 @@ describe("inbox", () => {
     await open(3000);
     const scroller = page.locator(".inbox-scroller");
     const foot = page.locator(".inbox-list-foot");
-    for (let turn = 0; turn < 100 && !(await foot.innerText()).startsWith("3,000"); ++turn) {
-      await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight));
-      await page.waitForTimeout(30);
-    }
-    expect(await foot.innerText()).toBe("3,000 loaded");
-    await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight));
-    await page.waitForTimeout(100);
+    const toTheEnd = (): Promise<number> =>
+      scroller.evaluate((element) => (element.scrollTop = element.scrollHeight));
+    const patience = { timeout: 45_000, interval: 50 };
+    await expect
+      .poll(async () => {
+        await toTheEnd();
+        return foot.innerText();
+      }, patience)
+      .toBe("3,000 loaded");
+    await expect
+      .poll(async () => {
+        await toTheEnd();
+        return page.locator("[role=option]").last().getAttribute("id");
+      }, patience)
+      .toBe("row-1");
     expect(await page.locator("[role=option]").count()).toBeLessThan(60);
-    expect(await page.locator("[role=option]").last().getAttribute("id")).toBe("row-1");
   });
 
   it("sends an SMS", async () => {
