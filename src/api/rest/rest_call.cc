@@ -4,9 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
+#include "api/query_integer.h"
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
@@ -14,7 +14,6 @@
 namespace linepool::api::rest {
 namespace {
 
-constexpr std::int64_t kAnyId = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kPageDefault = 100;
 
 bool is_printable(std::string_view text) {
@@ -50,14 +49,7 @@ std::string_view RestCall::value(std::string_view name) const {
 
 Result<std::int64_t> RestCall::integer(std::string_view name, std::int64_t min, std::int64_t max,
                                        std::int64_t fallback) const {
-  const std::string_view text = value(name);
-  if (text.empty()) return fallback;
-  const auto number = whole_number<std::int64_t>(text);
-  if (number && *number >= min && *number <= max) return *number;
-  const std::string range =
-      max == kAnyId ? fmt::format("of at least {}", min) : fmt::format("from {} to {}", min, max);
-  return Refusal(Error::kInvalidParameter,
-                 fmt::format("Parameter {} must be a whole number {}.", name, range));
+  return query_integer(query, name, min, max, fallback);
 }
 
 wire::Response RestCall::too_many_numbers(std::int64_t wait_s) const {

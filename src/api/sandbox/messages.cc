@@ -5,8 +5,8 @@
 #include "api/answers/problem.h"
 #include "api/deferred.h"
 #include "api/fields.h"
+#include "api/query_integer.h"
 #include "api/sandbox/sandbox_api.h"
-#include "base/ascii.h"
 #include "base/limits.h"
 #include "code/extractor.h"
 #include "core/commands/messages/receive_message.h"
@@ -89,17 +89,6 @@ struct Question {
   Duration wait;
 };
 
-Result<std::int64_t> integer(const SandboxCall& call, std::string_view name, std::int64_t min,
-                             std::int64_t max, std::int64_t fallback) {
-  const auto text = call.query.find(name);
-  if (!text || text->empty()) return fallback;
-  const auto number = whole_number<std::int64_t>(*text);
-  if (number && *number >= min && *number <= max) return *number;
-  return Refusal(Error::kInvalidParameter,
-                 "Parameter " + std::string(name) + " must be a whole number from " +
-                     std::to_string(min) + " to " + std::to_string(max) + ".");
-}
-
 Result<Question> question_of(const SandboxCall& call) {
   constexpr std::string_view kKnown[] = {"limit", "before", "after", "wait"};
   for (const wire::Parameter& parameter : call.query) {
@@ -109,13 +98,13 @@ Result<Question> question_of(const SandboxCall& call) {
     }
   }
   constexpr std::int64_t kMaxId = std::int64_t{1} << 53;
-  const auto limit = integer(call, "limit", 1, kMaxRows, kRows);
+  const auto limit = query_integer(call.query, "limit", 1, kMaxRows, kRows);
   if (!limit) return limit.refusal();
-  const auto before = integer(call, "before", 1, kMaxId, 0);
+  const auto before = query_integer(call.query, "before", 1, kMaxId, 0);
   if (!before) return before.refusal();
-  const auto after = integer(call, "after", 0, kMaxId, 0);
+  const auto after = query_integer(call.query, "after", 0, kMaxId, 0);
   if (!after) return after.refusal();
-  const auto wait_s = integer(call, "wait", 0, limits::kLongPollSeconds, 0);
+  const auto wait_s = query_integer(call.query, "wait", 0, limits::kLongPollSeconds, 0);
   if (!wait_s) return wait_s.refusal();
   if (*wait_s > 0 && *before > 0) {
     return Refusal(Error::kInvalidParameter, "A page of older messages has nothing to wait for.");
