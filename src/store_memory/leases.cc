@@ -1,7 +1,8 @@
 #include "store_memory/leases.h"
-#include "store/row_checks.h"
 
 #include <limits>
+
+#include "store/row_checks.h"
 
 namespace linepool::store_memory {
 namespace {

@@ -1,4 +1,5 @@
 #include "store_memory/ledger.h"
+
 #include "store/row_checks.h"
 
 namespace linepool::store_memory {

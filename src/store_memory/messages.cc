@@ -1,8 +1,9 @@
 #include "store_memory/messages.h"
-#include "store/row_checks.h"
 
 #include <algorithm>
 #include <limits>
+
+#include "store/row_checks.h"
 
 namespace linepool::store_memory {
 namespace {
