@@ -1,5 +1,7 @@
 #include "api/probes.h"
 
+#include <prometheus/gauge.h>
+
 #include <algorithm>
 
 #include "api/answers/text_answers.h"

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <prometheus/counter.h>
 
 #include <set>
 

@@ -1,14 +1,18 @@
 // The process's metrics, in Prometheus' text format. Names are a contract (tests/golden).
 #pragma once
 
-#include <prometheus/counter.h>
-#include <prometheus/gauge.h>
-#include <prometheus/histogram.h>
-#include <prometheus/registry.h>
-
 #include <map>
 #include <memory>
 #include <string>
+
+// Declared only: whoever counts includes <prometheus/counter.h>, gauge.h or histogram.h; most files
+// pass the metrics on.
+namespace prometheus {
+class Counter;
+class Gauge;
+class Histogram;
+class Registry;
+}  // namespace prometheus
 
 namespace linepool {
 
@@ -21,6 +25,11 @@ using MetricLabels = std::map<std::string, std::string>;
 // reference; counting takes no lock.
 class Metrics {
  public:
+  Metrics();
+  ~Metrics();
+  Metrics(const Metrics&) = delete;
+  Metrics& operator=(const Metrics&) = delete;
+
   Counter& counter(const std::string& name, const std::string& help,
                    const MetricLabels& labels = {});
   Gauge& gauge(const std::string& name, const std::string& help, const MetricLabels& labels = {});
@@ -31,7 +40,7 @@ class Metrics {
   [[nodiscard]] std::string render() const;
 
  private:
-  prometheus::Registry registry_;
+  std::unique_ptr<prometheus::Registry> registry_;
 };
 
 }  // namespace linepool

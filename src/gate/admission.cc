@@ -1,5 +1,7 @@
 #include "gate/admission.h"
 
+#include <prometheus/counter.h>
+
 #include <algorithm>
 
 namespace linepool::gate {

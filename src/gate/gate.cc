@@ -1,5 +1,7 @@
 #include "gate/gate.h"
 
+#include <prometheus/counter.h>
+
 #include "base/check.h"
 #include "base/log.h"
 #include "gate/credential.h"

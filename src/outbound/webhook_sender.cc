@@ -1,5 +1,8 @@
 #include "outbound/webhook_sender.h"
 
+#include <prometheus/counter.h>
+#include <prometheus/histogram.h>
+
 #include <algorithm>
 
 #include "base/check.h"

@@ -1,5 +1,7 @@
 #include "server/client_address.h"
 
+#include <prometheus/counter.h>
+
 #include <utility>
 
 namespace linepool::server {

@@ -1,5 +1,8 @@
 #include "supply/http_supply.h"
 
+#include <prometheus/counter.h>
+#include <prometheus/gauge.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>

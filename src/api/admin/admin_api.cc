@@ -1,5 +1,7 @@
 #include "api/admin/admin_api.h"
 
+#include <prometheus/counter.h>
+
 #include "api/path_pattern.h"
 #include "base/limits.h"
 

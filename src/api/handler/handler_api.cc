@@ -1,5 +1,7 @@
 #include "api/handler/handler_api.h"
 
+#include <prometheus/counter.h>
+
 #include <array>
 
 #include "wire/json_body.h"

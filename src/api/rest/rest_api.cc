@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <prometheus/counter.h>
 
 #include <algorithm>
 

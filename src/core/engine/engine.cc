@@ -1,5 +1,8 @@
 #include "core/engine/engine.h"
 
+#include <prometheus/counter.h>
+#include <prometheus/histogram.h>
+
 #include <algorithm>
 #include <chrono>
 #include <exception>

@@ -1,5 +1,7 @@
 #include "supply/http/supply_counters.h"
 
+#include <prometheus/counter.h>
+
 namespace linepool::supply {
 namespace {
 
