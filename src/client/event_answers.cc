@@ -28,7 +28,7 @@ EventMessage message_of(const json::object& object) {
   return message;
 }
 
-std::optional<Event> event_of(const json::value& value) {
+std::optional<Event> event_in(const json::value& value) {
   const json::object* object = value.if_object();
   if (object == nullptr) return std::nullopt;
   const JsonRow row(*object);
@@ -69,7 +69,7 @@ Failure no_page() {
 std::optional<Event> event_of(std::string_view json) {
   const auto document = parse_json(json);
   if (!document) return std::nullopt;
-  return event_of(*document);
+  return event_in(*document);
 }
 
 Outcome<EventPage> event_page_answer(const HttpReply& reply) {
@@ -84,7 +84,7 @@ Outcome<EventPage> event_page_answer(const HttpReply& reply) {
   page.newest = row.number("newest");
   page.oldest = row.number("oldest");
   for (const json::value& one : events->get_array()) {
-    std::optional<Event> event = event_of(one);
+    std::optional<Event> event = event_in(one);
     if (!event) return no_page();
     page.events.push_back(std::move(*event));
   }

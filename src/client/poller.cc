@@ -26,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 // The poll sent at a number's deadline must not extend it by a whole timeout.
 constexpr milliseconds kLastPollTimeout{5'000};
 // libcurl wakes by itself for its own timers; this bounds the wait in case it does not.
-constexpr milliseconds kLongestWait{1'000};
+constexpr milliseconds kLongestTransferWait{1'000};
 constexpr seconds kLongestHold{180};  // the API's maximum
 // A server that claims to hold but returns sooner without an SMS is polled as one that does not.
 constexpr seconds kShortestHold{1};
@@ -262,7 +262,7 @@ struct Poller::Impl {
   // Waits for `until`, the next poll or its turn, an answer or stop(), whichever comes first.
   void rest(Clock::time_point until) const {
     if (turns.waits()) {
-      until = std::min(until, turns.ready_at().value_or(now() + kLongestWait));
+      until = std::min(until, turns.ready_at().value_or(now() + kLongestTransferWait));
     } else if (in_flight < slots.size() && !queue.empty()) {
       until = std::min(until, queue.begin()->first);
     }
@@ -272,7 +272,7 @@ struct Poller::Impl {
       transport->options().timing.sleep(wait);
       return;
     }
-    const auto bounded = static_cast<int>(std::min(wait, kLongestWait).count());
+    const auto bounded = static_cast<int>(std::min(wait, kLongestTransferWait).count());
     CHECK(curl_multi_poll(multi, nullptr, 0, bounded, nullptr) == CURLM_OK);
   }
 

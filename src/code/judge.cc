@@ -16,10 +16,6 @@ constexpr std::size_t kMaxGapBytes = 240;
 constexpr std::string_view kAfterWord = "after-word";
 constexpr std::string_view kBeforeWord = "before-word";
 
-bool is_spaced_letter(CharKind kind) {
-  return kind == CharKind::kLatin || kind == CharKind::kLetter;
-}
-
 bool is_quote_or_bracket(char32_t c) {
   static constexpr std::u32string_view kMarks = U"\"'`([{<*_«»“”„‘’‹›「」『』【】〔〕《》〈〉";
   return kMarks.find(c) != std::u32string_view::npos;

@@ -73,6 +73,10 @@ struct CodeChar {
 CodeChar char_at(std::string_view text, std::size_t at);
 CodeChar char_before(std::string_view text, std::size_t at);
 
+inline bool is_spaced_letter(CharKind kind) {
+  return kind == CharKind::kLatin || kind == CharKind::kLetter;
+}
+
 inline bool is_word_kind(CharKind kind) {
   return kind == CharKind::kDigit || kind == CharKind::kLatin || kind == CharKind::kLetter ||
          kind == CharKind::kUnspaced;

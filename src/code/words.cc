@@ -136,10 +136,6 @@ std::size_t phrase_end(const Phrase& phrase, std::string_view text, std::size_t 
   return at;
 }
 
-bool is_spaced_letter(CharKind kind) {
-  return kind == CharKind::kLatin || kind == CharKind::kLetter;
-}
-
 // False if adjacent letters make the phrase part of a longer word.
 bool stands_free(const Phrase& phrase, std::string_view text, std::size_t begin, std::size_t end) {
   const bool spaced_first = is_spaced_letter(char_at(text, begin).kind);

@@ -5,7 +5,7 @@
 namespace linepool::gate {
 namespace {
 
-constexpr Seal kSeal{kTokenPrefix, "lease token"};
+constexpr Seal kOrderSeal{kTokenPrefix, "lease token"};
 
 }  // namespace
 
@@ -15,11 +15,11 @@ std::string seal(const OrderToken& token, std::string_view secret) {
   append_number(payload, token.customer.value);
   append_number(payload, token.key.value);
   append_number(payload, token.expires_at.ms);
-  return seal_text(kSeal, payload, secret);
+  return seal_text(kOrderSeal, payload, secret);
 }
 
 std::optional<OrderToken> open(std::string_view text, std::string_view secret, Time now) {
-  const auto payload = open_text(kSeal, text, secret);
+  const auto payload = open_text(kOrderSeal, text, secret);
   if (!payload || payload->size() != 4 * kNumberChars) return std::nullopt;
   const auto order = number_at(*payload, 0);
   const auto customer = number_at(*payload, 1);

@@ -6,7 +6,7 @@
 namespace linepool::gate {
 namespace {
 
-constexpr Seal kSeal{kStreamTokenPrefix, "stream token"};
+constexpr Seal kStreamSeal{kStreamTokenPrefix, "stream token"};
 constexpr std::size_t kNumbers = 3;
 
 }  // namespace
@@ -17,12 +17,12 @@ std::string seal(const StreamToken& token, std::string_view secret) {
   append_number(payload, token.key.value);
   append_number(payload, token.expires_at.ms);
   payload += to_hex(token.label);
-  return seal_text(kSeal, payload, secret);
+  return seal_text(kStreamSeal, payload, secret);
 }
 
 std::optional<StreamToken> open_stream_token(std::string_view text, std::string_view secret,
                                              Time now) {
-  const auto payload = open_text(kSeal, text, secret);
+  const auto payload = open_text(kStreamSeal, text, secret);
   if (!payload || payload->size() < kNumbers * kNumberChars) return std::nullopt;
   const auto customer = number_at(*payload, 0);
   const auto key = number_at(*payload, 1);

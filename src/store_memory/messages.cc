@@ -8,7 +8,7 @@
 namespace linepool::store_memory {
 namespace {
 
-constexpr MessageId kNewest{std::numeric_limits<std::int64_t>::max()};
+constexpr MessageId kNewestMessage{std::numeric_limits<std::int64_t>::max()};
 
 // Inserts or replaces a row of a map; without `after`, removes it.
 template <class Map, class Row>
@@ -38,7 +38,7 @@ std::vector<Message> MemoryMessages::of_supplier_id(SupplierId supplier,
   const auto& index = table.index().by_supplier_id;
   const std::string id(supplier_message_id);
   const auto first = index.lower_bound({supplier, id, MessageId{}});
-  auto i = index.upper_bound({supplier, id, kNewest});
+  auto i = index.upper_bound({supplier, id, kNewestMessage});
   std::vector<Message> out;
   while (i != first && out.size() < max) out.push_back(table.at(std::get<2>(*--i)));
   return out;
@@ -48,7 +48,7 @@ std::vector<Message> MemoryMessages::of_lease(LeaseId lease, std::size_t max) co
   const auto& table = session_.read->messages;
   const auto& index = table.index().by_lease;
   const auto first = index.lower_bound({lease, MessageId{}});
-  auto i = index.upper_bound({lease, kNewest});
+  auto i = index.upper_bound({lease, kNewestMessage});
   std::vector<Message> out;
   while (i != first && out.size() < max) out.push_back(table.at((--i)->second));
   return out;

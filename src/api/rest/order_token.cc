@@ -11,7 +11,7 @@
 namespace linepool::api::rest {
 namespace {
 
-constexpr std::int64_t kMaxSeconds = 3600;
+constexpr std::int64_t kMaxOrderTokenSeconds = 3600;
 
 }  // namespace
 
@@ -20,7 +20,8 @@ std::optional<wire::Response> create_token(RestCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {"ttl_s"});
   if (!fields) return problem(fields.refusal());
-  const auto ttl_s = fields->optional_integer("ttl_s", 1, kMaxSeconds, kMaxSeconds);
+  const auto ttl_s =
+      fields->optional_integer("ttl_s", 1, kMaxOrderTokenSeconds, kMaxOrderTokenSeconds);
   if (!ttl_s) return problem(ttl_s.refusal());
   const gate::OrderToken token{LeaseId{*id}, call.customer(), call.caller.owner.key,
                                call.now + Duration::seconds(*ttl_s)};

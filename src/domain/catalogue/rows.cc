@@ -22,10 +22,6 @@ static_assert(limits::kCatalogueIdMax <= LineNumber::kCountryIdMax, "short codes
 // point.
 constexpr Money kMaxPrice = Money::from_units(1'000 * Money::kUnitsPerDollar);
 
-std::string quoted(std::string_view text) {
-  return "\"" + std::string(text) + "\"";
-}
-
 bool all_of(std::string_view text, bool (*allowed)(char)) {
   return std::all_of(text.begin(), text.end(), allowed);
 }

@@ -17,10 +17,6 @@ std::string joined(std::initializer_list<std::string_view> words) {
   return text;
 }
 
-std::string quoted(std::string_view text) {
-  return "\"" + std::string(text) + "\"";
-}
-
 bool has_control_character(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
@@ -39,6 +35,10 @@ Time to_time(const toml::date_time& value) {
 }
 
 }  // namespace
+
+std::string quoted(std::string_view text) {
+  return "\"" + std::string(text) + "\"";
+}
 
 void CatalogueProblems::add(std::string_view file, std::uint32_t line, const std::string& text) {
   ++count_;

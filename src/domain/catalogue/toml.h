@@ -16,6 +16,9 @@
 
 namespace linepool {
 
+// `text` between double quotes, for a message.
+std::string quoted(std::string_view text);
+
 // The problems found so far, in all files. Only the first `shown` keep their text.
 class CatalogueProblems {
  public:

@@ -12,14 +12,14 @@ namespace linepool::api::rest {
 namespace {
 
 constexpr std::int64_t kUsualSeconds = 3600;
-constexpr std::int64_t kMaxSeconds = 24 * 3600;
+constexpr std::int64_t kMaxStreamTokenSeconds = 24 * 3600;
 
 }  // namespace
 
 std::optional<wire::Response> create_stream_token(RestCall& call) {
   const Result<Fields> fields = Fields::read(call.request.body, {"ttl_s", "label"});
   if (!fields) return problem(fields.refusal());
-  const auto ttl_s = fields->optional_integer("ttl_s", 1, kMaxSeconds, kUsualSeconds);
+  const auto ttl_s = fields->optional_integer("ttl_s", 1, kMaxStreamTokenSeconds, kUsualSeconds);
   if (!ttl_s) return problem(ttl_s.refusal());
   Result<std::string> label = fields->label();
   if (!label) return problem(label.refusal());
