@@ -1,0 +1,103 @@
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <future>
+
+#include "auth/one_time_password.h"
+#include "auth/password.h"
+#include "auth/password_pool.h"
+
+namespace linepool::auth {
+namespace {
+
+constexpr PasswordCost kCheap{8, 1};
+
+TEST(Password, IsRecognizedAndNoOtherIs) {
+  SeededRandom random(1);
+  const std::string hash = hash_password("correct horse", random, kCheap);
+  EXPECT_TRUE(hash.starts_with("$argon2id$v=19$m=8,t=1,p=1$")) << hash;
+  EXPECT_TRUE(is_password("correct horse", hash));
+  EXPECT_FALSE(is_password("correct horsf", hash));
+  EXPECT_FALSE(is_password("", hash));
+  EXPECT_FALSE(is_password("correct horse", "not a hash"));
+}
+
+TEST(Password, EqualPasswordsHaveDifferentHashes) {
+  SeededRandom random(1);
+  EXPECT_NE(hash_password("same", random, kCheap), hash_password("same", random, kCheap));
+}
+
+TEST(Password, MayHaveAnyBytes) {
+  SeededRandom random(1);
+  const std::string password("a\0b\xff", 4);
+  const std::string hash = hash_password(password, random, kCheap);
+  EXPECT_TRUE(is_password(password, hash));
+  EXPECT_FALSE(is_password(std::string("a\0c\xff", 4), hash));
+}
+
+// RFC 6238, appendix B, cut to six digits.
+TEST(OneTimePassword, IsThatOfTheStandard) {
+  constexpr std::string_view kSecret = "12345678901234567890";
+  EXPECT_EQ(totp_at(kSecret, Time{59'000}), "287082");
+  EXPECT_EQ(totp_at(kSecret, Time{1'111'111'109'000}), "081804");
+  EXPECT_EQ(totp_at(kSecret, Time{20'000'000'000'000}), "353130");
+}
+
+TEST(OneTimePassword, IsTakenOneStepAroundItsTime) {
+  constexpr std::string_view kSecret = "12345678901234567890";
+  const Time then{1'111'111'109'000};
+  const std::string code = totp_at(kSecret, then);
+  const std::int64_t step = then.ms / 30'000;
+  for (const int off : {-1, 0, 1}) {
+    const auto found = totp_step(kSecret, code, then + Duration::seconds(30 * off));
+    ASSERT_TRUE(found) << off;
+    EXPECT_EQ(*found, step) << off;
+  }
+  EXPECT_FALSE(totp_step(kSecret, code, then + Duration::seconds(61)));
+  EXPECT_FALSE(totp_step(kSecret, code, then - Duration::seconds(61)));
+  EXPECT_FALSE(totp_step(kSecret, "08180", then));
+  EXPECT_FALSE(totp_step(kSecret, "", then));
+}
+
+TEST(OneTimePassword, SecretSurvivesItsText) {
+  constexpr std::string_view kSecret = "12345678901234567890";
+  EXPECT_EQ(totp_text(kSecret), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+  EXPECT_EQ(totp_secret(totp_text(kSecret)), kSecret);
+  EXPECT_FALSE(totp_secret("GEZDGNBV"));
+  EXPECT_FALSE(totp_secret("not base 32!"));
+  EXPECT_EQ(totp_uri(kSecret, "a+b@c.example"),
+            "otpauth://totp/Linepool:a%2Bb%40c.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+            "&issuer=Linepool");
+}
+
+TEST(PasswordPool, RefusesWhatIsBeyondItsQueueAndRunsTheRest) {
+  std::atomic<int> ran = 0;
+  std::promise<void> started;
+  std::promise<void> go_on;
+  PasswordPool pool(2);
+  ASSERT_TRUE(pool.submit([&] {
+    started.set_value();
+    go_on.get_future().wait();
+    ++ran;
+  }));
+  started.get_future().wait();
+  EXPECT_TRUE(pool.submit([&] { ++ran; }));
+  EXPECT_TRUE(pool.submit([&] { ++ran; }));
+  EXPECT_FALSE(pool.submit([&] { ++ran; }));
+  go_on.set_value();
+  pool.stop();
+  EXPECT_EQ(ran, 3);
+  EXPECT_FALSE(pool.submit([&] { ++ran; }));
+}
+
+TEST(PasswordPool, GoesOnAfterWorkThatFoundNoMemory) {
+  bool ran = false;
+  PasswordPool pool;
+  ASSERT_TRUE(pool.submit([] { throw std::bad_alloc(); }));
+  ASSERT_TRUE(pool.submit([&ran] { ran = true; }));
+  pool.stop();
+  EXPECT_TRUE(ran);
+}
+
+}  // namespace
+}  // namespace linepool::auth

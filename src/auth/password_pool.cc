@@ -1,0 +1,53 @@
+#include "auth/password_pool.h"
+
+#include <new>
+
+#include "base/log.h"
+
+namespace linepool::auth {
+
+PasswordPool::PasswordPool(std::size_t capacity)
+    : capacity_(capacity), thread_([this] { loop(); }) {}
+
+PasswordPool::~PasswordPool() {
+  stop();
+}
+
+bool PasswordPool::submit(std::unique_ptr<Work> work) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_ || queue_.size() >= capacity_) return false;
+    queue_.push_back(std::move(work));
+  }
+  ready_.notify_one();
+  return true;
+}
+
+void PasswordPool::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  ready_.notify_one();
+  if (thread_.joinable()) thread_.join();
+}
+
+void PasswordPool::loop() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    ready_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    if (queue_.empty()) return;
+    std::unique_ptr<Work> work = std::move(queue_.front());
+    queue_.pop_front();
+    lock.unlock();
+    try {
+      work->run();
+    } catch (const std::bad_alloc&) {
+      log_line(LogLevel::kError, "no memory to hash a password", {});
+    }
+    work.reset();
+    lock.lock();
+  }
+}
+
+}  // namespace linepool::auth
