@@ -3,7 +3,7 @@
 
 #include "api/fields.h"
 #include "base/result.h"
-#include "domain/api_key.h"
+#include "domain/access/api_key.h"
 
 namespace linepool::api {
 

@@ -81,6 +81,16 @@ constexpr std::array kTable{
     ErrorInfo{Error::kEventsGone, "events_gone", "These events are not kept any more.", 410,
               "Events after the given one were too old and have been removed; begin at the oldest.",
               Action::kFixRequest},
+    ErrorInfo{Error::kSignInFailed, "sign_in_failed", "E-mail address or password is wrong.", 401,
+              "On the web site: no such user, or another password.", Action::kFixRequest},
+    ErrorInfo{Error::kSecondFactorRequired, "second_factor_required",
+              "A code of the authenticator app is required.", 401,
+              "On the web site: the password is right; sign in again with the code as well.",
+              Action::kFixRequest},
+    ErrorInfo{Error::kSecondFactorFailed, "second_factor_failed",
+              "This code is wrong or was used before.", 401,
+              "On the web site: wait for the app's next code, or use a recovery code.",
+              Action::kFixRequest},
 };
 
 constexpr bool in_enum_order() {
@@ -90,7 +100,7 @@ constexpr bool in_enum_order() {
   return true;
 }
 static_assert(in_enum_order(), "info() indexes the table by the enum's value");
-static_assert(kTable.size() == static_cast<std::size_t>(Error::kEventsGone) + 1);
+static_assert(kTable.size() == static_cast<std::size_t>(Error::kSecondFactorFailed) + 1);
 
 }  // namespace
 

@@ -42,6 +42,9 @@ enum class Error : std::uint8_t {
   kPriceTooHigh,
   kIdempotencyKeyReused,
   kEventsGone,
+  kSignInFailed,
+  kSecondFactorRequired,
+  kSecondFactorFailed,
 };
 
 // What a client should do about an error.

@@ -30,6 +30,7 @@ using TransferId = Id<struct TransferTag>;
 using AccountId = Id<struct AccountTag>;
 using WebhookId = Id<struct WebhookTag>;
 using AttemptId = Id<struct AttemptTag>;
+using UserId = Id<struct UserTag>;
 using ReplayId = Id<struct ReplayTag>;
 
 // An event's number in its customer's log: 1, 2, 3, ...

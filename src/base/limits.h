@@ -68,6 +68,12 @@ inline constexpr std::int64_t kLongPollSeconds = 180;
 // Limits of an API key.
 inline constexpr std::size_t kKeysPerCustomer = 1000;
 inline constexpr std::size_t kListedPerKey = 256;  // apps, countries or address ranges
+
+// Users of the web site.
+inline constexpr std::size_t kPasswordChars = 10;   // at least
+inline constexpr std::size_t kPasswordBytes = 256;  // at most
+inline constexpr std::size_t kSessionsPerUser = 20;
+inline constexpr std::size_t kRecoveryCodes = 10;
 static_assert(kPendingPerWebhook <= kPageRows && kPrunePerCommand <= kPageRows);
 
 // The catalogue.

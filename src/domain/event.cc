@@ -12,7 +12,8 @@ constexpr std::array kKinds{kLeaseMade,        kMessageReceived, kLateMessage,  
                             kRentalReleased,   kRentalRejected,  kRentalAutoRenew, kNextCode,
                             kRentalExpiring,   kCancelPlanned,   kSupplierChanged, kLineChanged,
                             kUnmatchedMessage, kWebhookCreated,  kWebhookChanged,  kWebhookDeleted,
-                            kWebhookFailing,   kWebhookDisabled};
+                            kWebhookFailing,   kWebhookDisabled, kUserRegistered,  kUserChanged,
+                            kSessionStarted,   kSessionExtended, kSessionEnded};
 
 // No customer's log has these, so customers cannot filter by them.
 bool is_operators_own(EventKind kind) {
@@ -49,6 +50,11 @@ std::string_view name(EventKind kind) {
     case EventKind::kWebhookDeleted: return "webhook.deleted";
     case EventKind::kWebhookFailing: return "webhook.failing";
     case EventKind::kWebhookDisabled: return "webhook.disabled";
+    case EventKind::kUserRegistered: return "user.registered";
+    case EventKind::kUserChanged: return "user.changed";
+    case EventKind::kSessionStarted: return "session.started";
+    case EventKind::kSessionExtended: return "session.extended";
+    case EventKind::kSessionEnded: return "session.ended";
   }
   return "";
 }

@@ -44,6 +44,12 @@ enum class EventKind : std::uint8_t {
   kWebhookDeleted = 32,
   kWebhookFailing = 33,   // for so long that it will soon be disabled
   kWebhookDisabled = 34,  // by the server, after the grace period
+  // About the web site; subject: the id of the user, or of the session.
+  kUserRegistered = 40,
+  kUserChanged = 41,  // password or second factor
+  kSessionStarted = 42,
+  kSessionExtended = 43,
+  kSessionEnded = 44,
 };
 
 std::string_view name(EventKind kind);

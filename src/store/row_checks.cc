@@ -16,6 +16,13 @@ void check_row(const Transfer& transfer) {
 void check_row(const ApiKey& key) {
   CHECK(key.use.live_leases >= 0 && !key.use.spent.is_negative());
   CHECK(key.root.is_none() || key.root != key.id, "the first key of a chain has no root");
+  CHECK(!key.is_session() || key.expires_at.is_set(), "every session ends");
+}
+
+void check_row(const User& user) {
+  CHECK(normal_email(user.email) == user.email, "addresses are stored in one form");
+  CHECK(!user.password.empty() && !user.customer.is_none());
+  CHECK(user.second.is_on() || user.second.recovery.empty(), "recovery codes stand in for a code");
 }
 
 void check_row(const Line& line) {

@@ -2,7 +2,8 @@
 // each function CHECKs, so that no such row reaches the disk.
 #pragma once
 
-#include "domain/api_key.h"
+#include "domain/access/api_key.h"
+#include "domain/access/user.h"
 #include "domain/lease.h"
 #include "domain/ledger.h"
 #include "domain/line.h"
@@ -13,6 +14,7 @@ namespace linepool::store {
 void check_row(const Account& account);
 void check_row(const Transfer& transfer);
 void check_row(const ApiKey& key);
+void check_row(const User& user);
 void check_row(const Line& line);
 void check_row(const Lease& lease);
 void check_row(const Message& message);

@@ -16,6 +16,7 @@ class Tx {
   struct Tables {
     Customers& customers;
     Keys& keys;
+    Users& users;
     Suppliers& suppliers;
     Lines& lines;
     Leases& leases;
@@ -32,6 +33,7 @@ class Tx {
 
   [[nodiscard]] Customers& customers() { return t_.customers; }
   [[nodiscard]] Keys& keys() { return t_.keys; }
+  [[nodiscard]] Users& users() { return t_.users; }
   [[nodiscard]] Suppliers& suppliers() { return t_.suppliers; }
   [[nodiscard]] Lines& lines() { return t_.lines; }
   [[nodiscard]] Leases& leases() { return t_.leases; }
@@ -46,6 +48,7 @@ class Tx {
 
   [[nodiscard]] const Customers& customers() const { return t_.customers; }
   [[nodiscard]] const Keys& keys() const { return t_.keys; }
+  [[nodiscard]] const Users& users() const { return t_.users; }
   [[nodiscard]] const Suppliers& suppliers() const { return t_.suppliers; }
   [[nodiscard]] const Lines& lines() const { return t_.lines; }
   [[nodiscard]] const Leases& leases() const { return t_.leases; }

@@ -13,37 +13,14 @@
 #include <utility>
 #include <vector>
 
-#include "domain/api_key.h"
-#include "domain/customer.h"
 #include "domain/lease.h"
 #include "domain/line.h"
 #include "domain/supplier.h"
+#include "store/customer_tables.h"
 #include "store/failure.h"
 #include "store/ledger_tables.h"
 
 namespace linepool::store {
-
-class Customers {
- public:
-  virtual ~Customers() = default;
-  [[nodiscard]] virtual std::optional<Customer> find(CustomerId id) const = 0;
-  [[nodiscard]] virtual std::optional<Customer> find_by_name(std::string_view name) const = 0;
-  [[nodiscard]] virtual std::vector<Customer> list(CustomerId after, std::size_t max) const = 0;
-  virtual CustomerId insert(const Customer& customer) = 0;  // ignores customer.id
-  virtual void update(const Customer& customer) = 0;
-};
-
-class Keys {
- public:
-  virtual ~Keys() = default;
-  [[nodiscard]] virtual std::optional<ApiKey> find(KeyId id) const = 0;
-  [[nodiscard]] virtual std::optional<ApiKey> find_by_hash(const Digest& hash) const = 0;
-  [[nodiscard]] virtual std::vector<ApiKey> list(KeyId after, std::size_t max) const = 0;
-  [[nodiscard]] virtual std::vector<ApiKey> of_customer(CustomerId customer,
-                                                        std::size_t max) const = 0;
-  virtual KeyId insert(const ApiKey& key) = 0;
-  virtual void update(const ApiKey& key) = 0;
-};
 
 class Suppliers {
  public:

@@ -13,8 +13,19 @@ auto id_at(const Map& map, const Key& key) {
 
 void check_customer(const State& state, CustomerId id) {
   if (state.customers.find(id) == nullptr) {
-    throw store::StoreFailure("memory store: a key of a customer that is not there");
+    throw store::StoreFailure("memory store: a row of a customer that is not there");
   }
+}
+
+template <class KeyTable, class Index, class Owner>
+std::vector<ApiKey> keys_of(const KeyTable& table, const Index& index, Owner owner,
+                            std::size_t max) {
+  std::vector<ApiKey> out;
+  for (auto i = index.lower_bound({owner, KeyId{}});
+       i != index.end() && i->first == owner && out.size() < max; ++i) {
+    out.push_back(table.at(i->second));
+  }
+  return out;
 }
 
 }  // namespace
@@ -61,13 +72,12 @@ std::vector<ApiKey> MemoryKeys::list(KeyId after, std::size_t max) const {
 
 std::vector<ApiKey> MemoryKeys::of_customer(CustomerId customer, std::size_t max) const {
   const auto& table = session_.read->keys;
-  const auto& index = table.index().by_customer;
-  std::vector<ApiKey> out;
-  for (auto i = index.lower_bound({customer, KeyId{}});
-       i != index.end() && i->first == customer && out.size() < max; ++i) {
-    out.push_back(table.at(i->second));
-  }
-  return out;
+  return keys_of(table, table.index().by_customer, customer, max);
+}
+
+std::vector<ApiKey> MemoryKeys::sessions(UserId user, std::size_t max) const {
+  const auto& table = session_.read->keys;
+  return keys_of(table, table.index().sessions, user, max);
 }
 
 KeyId MemoryKeys::insert(const ApiKey& key) {
@@ -85,6 +95,37 @@ void MemoryKeys::update(const ApiKey& key) {
   session_.change([&](State& state) {
     check_customer(state, key.customer);
     session_.log->emplace_back(Updated<ApiKey>{state.keys.replace(key)});
+  });
+}
+
+std::optional<User> MemoryUsers::find(UserId id) const {
+  return session_.read->users.get(id);
+}
+
+std::optional<User> MemoryUsers::find_by_email(std::string_view email) const {
+  const auto& table = session_.read->users;
+  return table.get(id_at(table.index().by_email, std::string(email)));
+}
+
+std::vector<User> MemoryUsers::list(UserId after, std::size_t max) const {
+  return page(session_.read->users, after, max);
+}
+
+UserId MemoryUsers::insert(const User& user) {
+  store::check_row(user);
+  return session_.change([&](State& state) {
+    check_customer(state, user.customer);
+    const UserId id = state.users.insert(user);
+    session_.log->emplace_back(Inserted<User>{});
+    return id;
+  });
+}
+
+void MemoryUsers::update(const User& user) {
+  store::check_row(user);
+  session_.change([&](State& state) {
+    check_customer(state, user.customer);
+    session_.log->emplace_back(Updated<User>{state.users.replace(user)});
   });
 }
 

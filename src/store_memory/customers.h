@@ -31,8 +31,22 @@ class MemoryKeys final : public store::Keys {
   [[nodiscard]] std::vector<ApiKey> list(KeyId after, std::size_t max) const override;
   [[nodiscard]] std::vector<ApiKey> of_customer(CustomerId customer,
                                                 std::size_t max) const override;
+  [[nodiscard]] std::vector<ApiKey> sessions(UserId user, std::size_t max) const override;
   KeyId insert(const ApiKey& key) override;
   void update(const ApiKey& key) override;
+
+ private:
+  Session& session_;
+};
+
+class MemoryUsers final : public store::Users {
+ public:
+  explicit MemoryUsers(Session& session) : session_(session) {}
+  [[nodiscard]] std::optional<User> find(UserId id) const override;
+  [[nodiscard]] std::optional<User> find_by_email(std::string_view email) const override;
+  [[nodiscard]] std::vector<User> list(UserId after, std::size_t max) const override;
+  UserId insert(const User& user) override;
+  void update(const User& user) override;
 
  private:
   Session& session_;

@@ -39,6 +39,8 @@ auto& table_of(State& state) {
     return state.customers;
   else if constexpr (std::is_same_v<Row, ApiKey>)
     return state.keys;
+  else if constexpr (std::is_same_v<Row, User>)
+    return state.users;
   else if constexpr (std::is_same_v<Row, Supplier>)
     return state.suppliers;
   else if constexpr (std::is_same_v<Row, Line>)
@@ -141,8 +143,19 @@ void CustomerIndex::change(const Customer* before, const Customer* after) {
 void KeyIndex::change(const ApiKey* before, const ApiKey* after) {
   const auto hash = [](const ApiKey& k) { return k.hash; };
   const auto owner = [](const ApiKey& k) { return std::pair(k.customer, k.id); };
+  const auto user = [](const ApiKey& k) { return std::pair(k.user, k.id); };
+  const auto plain = [](const ApiKey* k) { return k != nullptr && !k->is_session() ? k : nullptr; };
+  const auto session = [](const ApiKey* k) {
+    return k != nullptr && k->is_session() && !k->revoked_at.is_set() ? k : nullptr;
+  };
   move_unique(by_hash, key_of(before, hash), key_of(after, hash), id_of(before, after));
-  move_key(by_customer, key_of(before, owner), key_of(after, owner));
+  move_key(by_customer, key_of(plain(before), owner), key_of(plain(after), owner));
+  move_key(sessions, key_of(session(before), user), key_of(session(after), user));
+}
+
+void UserIndex::change(const User* before, const User* after) {
+  const auto email = [](const User& u) { return u.email; };
+  move_unique(by_email, key_of(before, email), key_of(after, email), id_of(before, after));
 }
 
 void SupplierIndex::change(const Supplier* before, const Supplier* after) {

@@ -4,9 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -15,65 +13,10 @@
 #include "store/event_tables.h"
 #include "store/message_tables.h"
 #include "store/tables.h"
+#include "store_memory/indexes.h"
 #include "store_memory/table.h"
 
 namespace linepool::store_memory {
-
-struct CustomerIndex {
-  std::unordered_map<std::string, CustomerId> by_name;
-  void change(const Customer* before, const Customer* after);
-};
-
-struct KeyIndex {
-  std::unordered_map<Digest, KeyId, DigestHash> by_hash;
-  std::set<std::pair<CustomerId, KeyId>> by_customer;
-  void change(const ApiKey* before, const ApiKey* after);
-};
-
-struct SupplierIndex {
-  std::unordered_map<std::string, SupplierId> by_name;
-  void change(const Supplier* before, const Supplier* after);
-};
-
-struct LineIndex {
-  struct CountryCount {
-    std::int64_t lines = 0;
-    std::int64_t online_and_taken = 0;
-  };
-  std::unordered_map<LineNumber, LineId> by_number;
-  using PickPlace = std::tuple<CountryId, NumberType, Sharing>;
-  std::set<std::tuple<PickPlace, std::int64_t, LineId>> pickable;  // by last_used
-  std::map<std::pair<CountryId, NumberType>, CountryCount> counts;
-  void change(const Line* before, const Line* after);
-};
-
-struct LeaseIndex {
-  std::set<std::tuple<CustomerId, LineId, LeaseId>> by_line;
-  std::set<std::pair<CustomerId, LeaseId>> by_customer;  // temporary leases
-  std::set<std::pair<CustomerId, LeaseId>> rentals_by_customer;
-  std::set<LeaseId> rentals;
-  std::set<std::pair<Time, LeaseId>> live_by_expiry;
-  std::set<std::pair<Time, LeaseId>> to_warn;
-  std::set<LeaseId> live;
-  void change(const Lease* before, const Lease* after);
-};
-
-struct MessageIndex {
-  std::set<std::tuple<SupplierId, std::string, MessageId>> by_supplier_id;
-  std::set<std::pair<LeaseId, MessageId>> by_lease;
-  std::set<MessageId> bin;
-  void change(const Message* before, const Message* after);
-};
-
-struct TransferIndex {
-  std::set<std::pair<AccountId, TransferId>> by_account;
-  void change(const Transfer* before, const Transfer* after);
-};
-
-struct WebhookIndex {
-  std::set<std::pair<CustomerId, WebhookId>> by_customer;  // excludes deleted ones
-  void change(const Webhook* before, const Webhook* after);
-};
 
 // The request that delivered a message, if it was kept.
 struct RawRow {
@@ -90,6 +33,7 @@ struct EventLog {
 struct State {
   Table<Customer, CustomerIndex> customers;
   Table<ApiKey, KeyIndex> keys;
+  Table<User, UserIndex> users;
   Table<Supplier, SupplierIndex> suppliers;
   Table<Line, LineIndex> lines;
   std::map<std::pair<LineId, AppId>, LineApp> line_apps;
@@ -135,13 +79,13 @@ struct RowChanged {
   Row row;  // only its key matters
   std::optional<Row> before;
 };
-using Change = std::variant<Inserted<Customer>, Inserted<ApiKey>, Inserted<Supplier>,
-                            Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>,
-                            Inserted<Webhook>, Updated<Webhook>, RowChanged<PendingDelivery>,
-                            RowChanged<DeliveryAttempt>, RowChanged<store::KeptAnswer>,
-                            RowChanged<RawRow>, RowChanged<SupplierClock>, Updated<Message>,
-                            EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>,
-                            Updated<Line>, Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
+using Change = std::variant<
+    Inserted<User>, Updated<User>, Inserted<Customer>, Inserted<ApiKey>, Inserted<Supplier>,
+    Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>, Inserted<Webhook>,
+    Updated<Webhook>, RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
+    RowChanged<store::KeptAnswer>, RowChanged<RawRow>, RowChanged<SupplierClock>, Updated<Message>,
+    EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>, Updated<Line>,
+    Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
 
 // Undoes changes, newest first, until `log` is `size` long.
 void undo_to(State& state, std::vector<Change>& log, std::size_t size);

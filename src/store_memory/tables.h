@@ -26,6 +26,7 @@ class Tables {
   Session session_;
   MemoryCustomers customers_{session_};
   MemoryKeys keys_{session_};
+  MemoryUsers users_{session_};
   MemorySuppliers suppliers_{session_};
   MemoryLines lines_{session_};
   MemoryLeases leases_{session_};
@@ -37,8 +38,8 @@ class Tables {
   MemoryDeliveries deliveries_{session_};
   MemoryKeptAnswers kept_answers_{session_};
   MemorySupplierClocks supplier_clocks_{session_};
-  store::Tx tx_{{customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_,
-                 events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
+  store::Tx tx_{{customers_, keys_, users_, suppliers_, lines_, leases_, messages_, accounts_,
+                 transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
 };
 
 }  // namespace linepool::store_memory

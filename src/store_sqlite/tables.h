@@ -12,6 +12,7 @@
 #include "store_sqlite/tables/lines.h"
 #include "store_sqlite/tables/messages.h"
 #include "store_sqlite/tables/supplier_clocks.h"
+#include "store_sqlite/tables/users.h"
 
 namespace linepool::store_sqlite {
 
@@ -33,6 +34,7 @@ class Tables {
   const bool can_write_;
   SqliteCustomers customers_{writer_, can_write_};
   SqliteKeys keys_{writer_, can_write_};
+  SqliteUsers users_{writer_};
   SqliteSuppliers suppliers_{writer_, can_write_};
   SqliteLines lines_{writer_, can_write_};
   LeaseHeads lease_heads_{writer_, can_write_};
@@ -45,8 +47,8 @@ class Tables {
   SqliteDeliveries deliveries_{writer_};
   SqliteKeptAnswers kept_answers_{writer_};
   SqliteSupplierClocks supplier_clocks_{writer_, can_write_};
-  store::Tx tx_{{customers_, keys_, suppliers_, lines_, leases_, messages_, accounts_, transfers_,
-                 events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
+  store::Tx tx_{{customers_, keys_, users_, suppliers_, lines_, leases_, messages_, accounts_,
+                 transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
   const std::array<Participant*, 11> participants_{
       &customers_, &keys_,      &lines_,  &lease_heads_,     &leases_,   &messages_,
       &accounts_,  &transfers_, &events_, &supplier_clocks_, &suppliers_};

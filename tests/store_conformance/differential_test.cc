@@ -280,10 +280,27 @@ class Pair {
       key.limits.addresses = {*AddressRange::parse("10.0.0.0/8"), *AddressRange::parse("::1")};
     key.limits.max_price = Money::from_units(one_to(9));
     if (chance(30)) key.root = KeyId{one_to(9)};
+    if (chance(40)) {
+      key.user = UserId{one_to(3)};
+      key.expires_at = any_time() + Duration::hours(1);
+    }
     key.id = both([&](Tx& tx) { return tx.keys().insert(key); });
+    if (chance(30)) key.revoked_at = any_time();
     key.use = {one_to(9), Money::from_units(one_to(99)), static_cast<std::int32_t>(below(3))};
     if (chance(50)) both_write([&](Tx& tx) { tx.keys().update(key); });
     both([&](Tx& tx) { return tx.keys().find(key.id); });
+    write_user();
+  }
+
+  void write_user() {
+    User user = user_row(any_customer(), "user" + std::to_string(unique_++));
+    if (chance(50)) user.second = {std::string("\0\xff secret", 9), one_to(99), {Digest{}}};
+    for (Digest& code : user.second.recovery) code.fill(static_cast<std::uint8_t>(below(256)));
+    user.id = both([&](Tx& tx) { return tx.users().insert(user); });
+    user.password += " changed";
+    if (chance(50)) both_write([&](Tx& tx) { tx.users().update(user); });
+    both([&](Tx& tx) { return tx.users().find(user.id); });
+    both([&](Tx& tx) { return tx.users().find_by_email(user.email); });
   }
 
   void write_webhook() {

@@ -40,7 +40,12 @@ void show(std::ostream& out, const ApiKey& k) {
        k.revoked_at, int{k.limits.scopes}, k.limits.apps.size(), k.limits.countries.size(),
        k.limits.max_price, k.limits.spend_per_day, k.limits.parallel_leases,
        k.limits.addresses.size(), k.limits.own_only, k.limits.styles.handler, k.limits.styles.user,
-       k.use.day, k.use.spent, k.use.live_leases, k.root);
+       k.use.day, k.use.spent, k.use.live_leases, k.root, k.user);
+}
+void show(std::ostream& out, const User& u) {
+  line(out, "user", u.id, u.customer, u.email, u.password, u.created_at, to_hex(u.second.secret),
+       u.second.used_until, u.second.recovery.size(),
+       u.second.recovery.empty() ? 0 : int{u.second.recovery.front()[0]});
 }
 void show(std::ostream& out, const Supplier& s) {
   line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at, s.format.dialect,
@@ -206,6 +211,13 @@ std::string dump(const store::Tx& tx) {
   show_all(out, "customers", customers);
   show_all(out, "keys",
            pages_by_id<ApiKey>([&](KeyId after) { return tx.keys().list(after, kPage); }));
+  const std::vector<User> users =
+      pages_by_id<User>([&](UserId after) { return tx.users().list(after, kPage); });
+  show_all(out, "users", users);
+  for (const User& user : users) {
+    show_all(out, "sessions", tx.keys().sessions(user.id, kPage));
+    if (tx.users().find_by_email(user.email) != user) out << "address finds another user\n";
+  }
   show_all(out, "suppliers", pages_by_id<Supplier>([&](SupplierId after) {
              return tx.suppliers().list(after, kPage);
            }));

@@ -64,6 +64,15 @@ Customer customer_row(const std::string& name) {
   return Customer{{}, name, CustomerState::kActive, kNow};
 }
 
+User user_row(CustomerId customer, const std::string& name) {
+  User user;
+  user.customer = customer;
+  user.email = name + "@example.org";
+  user.password = "hash of " + name;
+  user.created_at = kNow;
+  return user;
+}
+
 ApiKey key_row(CustomerId customer, std::uint8_t fill) {
   ApiKey key;
   key.customer = customer;

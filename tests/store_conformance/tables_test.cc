@@ -68,6 +68,49 @@ TEST_P(Tables, KeysAreFoundByHashAndByCustomer) {
   store().commit();
 }
 
+TEST_P(Tables, SessionsAreOfTheirUserAndAmongNoKeys) {
+  Tx& tx = store().begin();
+  const CustomerId anna = tx.customers().insert(customer_row("Anna"));
+  const UserId user = tx.users().insert(user_row(anna, "anna"));
+  const UserId other = tx.users().insert(user_row(anna, "berta"));
+  const ApiKey key = with_id(key_row(anna, 1), tx.keys().insert(key_row(anna, 1)));
+  const auto session = [&](UserId of, std::uint8_t fill) {
+    ApiKey row = key_row(anna, fill);
+    row.user = of;
+    row.expires_at = kNow + Duration::hours(1);
+    row.id = tx.keys().insert(row);
+    return row;
+  };
+  ApiKey first = session(user, 2);
+  const ApiKey second = session(user, 3);
+  const ApiKey third = session(other, 4);
+  EXPECT_THAT(tx.keys().of_customer(anna, 10), ElementsAre(key));
+  EXPECT_THAT(tx.keys().sessions(user, 10), ElementsAre(first, second));
+  EXPECT_THAT(tx.keys().sessions(user, 1), ElementsAre(first));
+  EXPECT_THAT(tx.keys().sessions(other, 10), ElementsAre(third));
+  EXPECT_EQ(tx.keys().find_by_hash(third.hash), third);
+  first.revoked_at = kNow;
+  tx.keys().update(first);
+  EXPECT_THAT(tx.keys().sessions(user, 10), ElementsAre(second));
+  store().commit();
+}
+
+TEST_P(Tables, UsersAreFoundByAddress) {
+  Tx& tx = store().begin();
+  const CustomerId anna = tx.customers().insert(customer_row("Anna"));
+  User user = with_id(user_row(anna, "anna"), tx.users().insert(user_row(anna, "anna")));
+  const User other = with_id(user_row(anna, "berta"), tx.users().insert(user_row(anna, "berta")));
+  EXPECT_EQ(tx.users().find_by_email("anna@example.org"), user);
+  EXPECT_FALSE(tx.users().find_by_email("nobody@example.org").has_value());
+  user.password = "another hash";
+  user.second = {std::string("\0\xff", 2), 7, {Digest{1}, Digest{2}}};
+  tx.users().update(user);
+  EXPECT_EQ(tx.users().find(user.id), user);
+  EXPECT_THAT(tx.users().list(UserId{}, 10), ElementsAre(user, other));
+  EXPECT_THAT(tx.users().list(user.id, 10), ElementsAre(other));
+  store().commit();
+}
+
 TEST_P(Tables, SuppliersAreFoundByName) {
   Tx& tx = store().begin();
   Supplier sim = with_id(supplier_row("sim"), tx.suppliers().insert(supplier_row("sim")));
@@ -86,6 +129,7 @@ TEST_P(Tables, TakenUniqueValuesAreFailures) {
   const Customer berta =
       with_id(customer_row("Berta"), tx.customers().insert(customer_row("Berta")));
   tx.keys().insert(key_row(anna, 1));
+  tx.users().insert(user_row(anna, "anna"));
   const SupplierId sim = tx.suppliers().insert(supplier_row("sim"));
   tx.lines().insert(line_row(sim, 1, 1));
   tx.messages().insert(message_row(sim, "m1", {}), {});
@@ -107,6 +151,7 @@ TEST_P(Tables, TakenUniqueValuesAreFailures) {
   refuses([](Tx& t) { t.customers().insert(customer_row("Anna")); });
   refuses([&](Tx& t) { t.customers().update(with_id(customer_row("Anna"), berta.id)); });
   refuses([&](Tx& t) { t.keys().insert(key_row(anna, 1)); });
+  refuses([&](Tx& t) { t.users().insert(user_row(anna, "anna")); });
   refuses([](Tx& t) { t.suppliers().insert(supplier_row("sim")); });
   refuses([&](Tx& t) { t.lines().insert(line_row(sim, 1, 2)); });
   // A row whose owner does not exist, and an update of a missing row, are refused too.
@@ -406,6 +451,16 @@ TEST_P(TablesDeathTest, ImpossibleRowsAreNotWritten) {
   Tx& tx = store().begin();
   Account owing{AccountId{1001}, Money{}, Money::from_units(-1)};
   EXPECT_DEATH(tx.accounts().put(owing), "never owed");
+
+  ApiKey session = key_row(CustomerId{1}, 1);
+  session.user = UserId{1};
+  EXPECT_DEATH(tx.keys().insert(session), "every session ends");
+
+  User user = user_row(CustomerId{1}, "Anna");
+  EXPECT_DEATH(tx.users().insert(user), "in one form");
+  user = user_row(CustomerId{1}, "anna");
+  user.second.recovery.emplace_back();
+  EXPECT_DEATH(tx.users().update(user), "stand in for a code");
 
   Transfer transfer;
   transfer.from = AccountId{1};

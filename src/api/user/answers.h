@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "domain/api_key.h"
+#include "domain/access/api_key.h"
 #include "domain/message.h"
 #include "wire/http.h"
 

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "core/engine/simulated_reply.h"
-#include "domain/api_key.h"
+#include "domain/access/api_key.h"
 #include "domain/customer.h"
 #include "domain/event.h"
 #include "domain/lease.h"

@@ -46,6 +46,11 @@ void write_subject(wire::JsonWriter& json, const Event& event) {
     case EventKind::kCancelPlanned: json.time("cancelAt", Time{event.subject}); return;
     case EventKind::kKeyCreated:
     case EventKind::kKeyRevoked: json.number("key", event.subject); return;
+    case EventKind::kUserRegistered:
+    case EventKind::kUserChanged: json.number("user", event.subject); return;
+    case EventKind::kSessionStarted:
+    case EventKind::kSessionExtended:
+    case EventKind::kSessionEnded: json.number("session", event.subject); return;
     case EventKind::kWebhookCreated:
     case EventKind::kWebhookChanged:
     case EventKind::kWebhookDeleted:

@@ -195,8 +195,9 @@ void LiveView::apply_key(const ApiKey& key) {
     shard.keys.erase(key.hash);
     return;
   }
-  KeyOwner owner{key.id, key.first(), key.customer, key.expires_at, blocked_.contains(key.customer),
-                 nullptr};
+  KeyOwner owner{
+      key.id,           key.first(), key.customer, key.expires_at, blocked_.contains(key.customer),
+      key.is_session(), nullptr};
   if (!key.limits.is_unlimited()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
   shard.keys.insert_or_assign(key.hash, std::move(owner));
 }

@@ -54,6 +54,7 @@ struct KeyOwner {
   CustomerId customer;
   Time expires_at;  // not set: never
   bool blocked = false;
+  bool is_session = false;                  // a browser's, not a key
   std::shared_ptr<const KeyLimits> limits;  // null: no limits
 
   [[nodiscard]] bool allows(Scope scope) const { return !limits || limits->allows(scope); }

@@ -357,10 +357,29 @@ constexpr char kUserStyle[] = R"sql(
 ALTER TABLE api_keys ADD COLUMN user_style INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// People who sign in to the web site, and who signed in where: a session is a row of api_keys with
+// a user. Lists of keys leave sessions out.
+constexpr char kUsers[] = R"sql(
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customers (id),
+  email TEXT NOT NULL UNIQUE,
+  password TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  totp_secret TEXT NOT NULL,  -- bytes in hexadecimal
+  totp_used_until INTEGER NOT NULL,
+  recovery TEXT NOT NULL      -- digests in hexadecimal
+) STRICT;
+ALTER TABLE api_keys ADD COLUMN user INTEGER NOT NULL DEFAULT 0;
+DROP INDEX api_keys_by_customer;
+CREATE INDEX api_keys_by_customer ON api_keys (customer, user);
+CREATE INDEX api_keys_by_user ON api_keys (user) WHERE revoked_at = 0;
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 12> kSteps = {kFirst,      kSecond,   kThird,    kFourth,
-                                                kFifth,      kKeyRoots, kSeventh,  kLogName,
-                                                kShortCodes, kRests,    kEleventh, kUserStyle};
+constexpr std::array<const char*, 13> kSteps = {
+    kFirst,   kSecond,     kThird, kFourth,   kFifth,     kKeyRoots, kSeventh,
+    kLogName, kShortCodes, kRests, kEleventh, kUserStyle, kUsers};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -22,8 +22,15 @@ extern const char kKeyFind[];
 extern const char kKeyByHash[];
 extern const char kKeyList[];
 extern const char kKeyOfCustomer[];
+extern const char kKeySessions[];
 extern const char kKeyInsert[];
 extern const char kKeyUpdate[];
+
+extern const char kUserFind[];
+extern const char kUserByEmail[];
+extern const char kUserList[];
+extern const char kUserInsert[];
+extern const char kUserUpdate[];
 
 extern const char kSupplierFind[];
 extern const char kSupplierByName[];

@@ -27,6 +27,7 @@ ApiKey read_key(const Rows& rows) {
              rows.time(6),
              {},
              {},
+             {},
              {}};
   key.limits.scopes = static_cast<std::uint8_t>(rows.integer(7));
   key.limits.apps = ids_in<AppId>(rows.text(8));
@@ -42,6 +43,7 @@ ApiKey read_key(const Rows& rows) {
   key.limits.own_only = rows.integer(18) != 0;
   key.limits.styles.handler = rows.enumerator<HandlerStyle>(19);
   key.limits.styles.user = rows.enumerator<UserStyle>(20);
+  key.user = rows.id<UserId>(21);
   return key;
 }
 
@@ -126,6 +128,10 @@ std::vector<ApiKey> SqliteKeys::of_customer(CustomerId customer, std::size_t max
   return read_all(of_customer_.query(customer, as_limit(max)), read_key);
 }
 
+std::vector<ApiKey> SqliteKeys::sessions(UserId user, std::size_t max) const {
+  return read_all(sessions_.query(user, as_limit(max)), read_key);
+}
+
 KeyId SqliteKeys::insert(const ApiKey& key) {
   store::check_row(key);
   writer_.before_write();
@@ -135,7 +141,7 @@ KeyId SqliteKeys::insert(const ApiKey& key) {
               limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
               limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
               key.use.spent, key.use.live_leases, key.root, limits.own_only, limits.styles.handler,
-              limits.styles.user);
+              limits.styles.user, key.user);
   return KeyId{writer_.db().last_insert_id()};
 }
 
@@ -150,7 +156,7 @@ void SqliteKeys::update(const ApiKey& key) {
                          list_of(limits.countries), limits.max_price, limits.spend_per_day,
                          limits.parallel_leases, list_of(limits.addresses), key.use.day,
                          key.use.spent, key.use.live_leases, key.root, limits.own_only,
-                         limits.styles.handler, limits.styles.user);
+                         limits.styles.handler, limits.styles.user, key.user);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {

@@ -46,6 +46,7 @@ class SqliteKeys final : public store::Keys, public Participant {
   [[nodiscard]] std::vector<ApiKey> list(KeyId after, std::size_t max) const override;
   [[nodiscard]] std::vector<ApiKey> of_customer(CustomerId customer,
                                                 std::size_t max) const override;
+  [[nodiscard]] std::vector<ApiKey> sessions(UserId user, std::size_t max) const override;
   KeyId insert(const ApiKey& key) override;
   void update(const ApiKey& key) override;
 
@@ -62,6 +63,7 @@ class SqliteKeys final : public store::Keys, public Participant {
   mutable Statement by_hash_{writer_.db(), sql::kKeyByHash};
   mutable Statement list_{writer_.db(), sql::kKeyList};
   mutable Statement of_customer_{writer_.db(), sql::kKeyOfCustomer};
+  mutable Statement sessions_{writer_.db(), sql::kKeySessions};
   Statement insert_{writer_.db(), sql::kKeyInsert};
   Statement update_{writer_.db(), sql::kKeyUpdate};
 };

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "api/handler/terms/words.h"
-#include "domain/api_key.h"
+#include "domain/access/api_key.h"
 #include "domain/money.h"
 #include "wire/json_writer.h"
 

@@ -124,7 +124,10 @@ Word word_of(Error error) {
     case Error::kBusy:
     case Error::kInternal:
     case Error::kBodyTooLarge:
-    case Error::kEventsGone: return Word::kServerError;
+    case Error::kEventsGone:
+    case Error::kSignInFailed:
+    case Error::kSecondFactorRequired:
+    case Error::kSecondFactorFailed: return Word::kServerError;
   }
   return Word::kServerError;
 }

@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
-#include "domain/api_key.h"
+#include "domain/access/api_key.h"
 #include "wire/handler.h"
 
 namespace linepool::api::handler {

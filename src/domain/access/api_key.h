@@ -87,7 +87,9 @@ struct KeyUse {
   bool operator==(const KeyUse&) const = default;
 };
 
-// A key is 32 lower-case hex characters, shown once at creation; only its SHA-256 is kept.
+// A key is 32 lower-case hex characters, shown once at creation; only its SHA-256 is kept. The
+// session of a browser is one too, so that whatever a key may do and whatever ends with it holds
+// for sessions.
 struct ApiKey {
   KeyId id;
   CustomerId customer;
@@ -98,7 +100,10 @@ struct ApiKey {
   Time revoked_at;  // not set: not revoked
   KeyLimits limits;
   KeyUse use;
-  KeyId root;  // the first key in the chain of rotations; none: this one
+  KeyId root;   // the first key in the chain of rotations; none: this one
+  UserId user;  // who signed in, if this is a browser's session; none: a key
+
+  [[nodiscard]] bool is_session() const { return !user.is_none(); }
 
   // The key whose budgets are used.
   [[nodiscard]] KeyId first() const { return root.is_none() ? id : root; }

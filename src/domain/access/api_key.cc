@@ -1,4 +1,4 @@
-#include "domain/api_key.h"
+#include "domain/access/api_key.h"
 
 #include <array>
 
