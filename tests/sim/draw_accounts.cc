@@ -55,7 +55,11 @@ core::RevokeKey Workload::draw(Kind<core::RevokeKey>) {
 
 core::RotateKey Workload::draw(Kind<core::RotateKey>) {
   const Duration overlap = Duration::seconds(static_cast<std::int64_t>(below(3600)));
-  return {KeyId{hot(world_.auditor().all_keys().size() + 1)}, new_digest(), overlap};
+  core::RotateKey command{KeyId{hot(world_.auditor().all_keys().size() + 1)}, new_digest(),
+                          overlap};
+  if (world_.chance(50)) command.owner = some_customer();
+  if (world_.chance(20)) command.allowed_scopes = static_cast<std::uint8_t>(below(kAllScopes + 1));
+  return command;
 }
 
 std::pair<CustomerId, WebhookId> Workload::some_webhook() {

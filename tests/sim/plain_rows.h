@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/crypto/digest.h"
-#include "domain/api_key.h"
+#include "domain/access/api_key.h"
 #include "domain/line.h"
 #include "domain/message.h"
 #include "domain/money.h"
@@ -98,19 +98,20 @@ struct PlainKey {
   Time expires_at;
   Time revoked_at;
   KeyLimits limits;
-  KeyId root;  // none: not the result of a rotation
+  KeyId root;   // none: not the result of a rotation
+  UserId user;  // of a session
   // For the whole chain, kept at its first key, if the limits need it.
   std::vector<PlainCharge> charges;
   std::int32_t live_leases = 0;
 };
 
-// A number that a customer asks for again.
-struct NumberAgain {
+struct PlainUser {
   CustomerId customer;
-  CountryId country;
-  AppId app;
-  LineNumber number;
-  bool to_rent = false;
+  std::string email;
+  std::string password;
+  std::string secret;  // "": no second factor
+  std::int64_t newest_step = 0;
+  std::vector<Digest> recovery;
 };
 
 // The first answer to a request with an idempotency key.

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/engine/command.h"
 #include "core/engine/once.h"
 #include "domain/lease.h"
 #include "domain/rules.h"
@@ -17,11 +18,21 @@
 
 namespace linepool::sim {
 
+// A number that a customer asks for again.
+struct NumberAgain {
+  CustomerId customer;
+  CountryId country;
+  AppId app;
+  LineNumber number;
+  bool to_rent = false;
+};
+
 struct PlainState {
   PlainCatalogue catalogue_;
   Rules rules_;
   std::map<CustomerId, PlainCustomer> customers_;
   std::vector<PlainKey> keys_;            // by id, from 1
+  std::vector<PlainUser> users_;          // by id, from 1
   std::vector<PlainSupplier> suppliers_;  // by id, from 1
   std::set<std::string> supplier_names_;
   std::map<LineId, PlainLine> lines_;
@@ -56,6 +67,25 @@ struct PlainState {
     return logs_.contains(customer) ? logs_.at(customer).newest() : EventSeq{};
   }
   [[nodiscard]] std::vector<PendingDelivery> pending(WebhookId webhook) const;
+
+  [[nodiscard]] PlainUser* user(UserId id);
+  [[nodiscard]] std::vector<PlainKey*> open_sessions(UserId user);  // not revoked, oldest first
+  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
+                                           LineCriteria criteria,
+                                           const core::LeaseNumber* needs = nullptr) const;
+  [[nodiscard]] Error why_no_line(CountryId country, NumberType type) const;
+  [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
+                                              bool rental) const;
+  [[nodiscard]] std::optional<LineId> reusable(const NumberAgain& criteria, Time now) const;
+  [[nodiscard]] PlainKey* counter_of(KeyId id);  // null: its use is not counted
+  [[nodiscard]] std::optional<Error> key_refusal(KeyId id, AppId app, CountryId country,
+                                                 Money price, Time now) const;
+  [[nodiscard]] bool sees(KeyId by, const Lease& what) const;
+  [[nodiscard]] Duration warning(std::int32_t period_hours) const;
+  [[nodiscard]] std::vector<Holder> holders(LineId line, Time at) const;
+  [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
+  [[nodiscard]] Message* in_bin(MessageId id);
+  [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
 };
 
 }  // namespace linepool::sim

@@ -61,6 +61,12 @@ class Workload {
   core::RedriveWebhook draw(Kind<core::RedriveWebhook>);
   core::RecordDeliveries draw(Kind<core::RecordDeliveries>);
   core::Prune draw(Kind<core::Prune>);
+  core::RegisterUser draw(Kind<core::RegisterUser>);
+  core::StartSession draw(Kind<core::StartSession>);
+  core::ExtendSession draw(Kind<core::ExtendSession>);
+  core::EndSessions draw(Kind<core::EndSessions>);
+  core::SetPassword draw(Kind<core::SetPassword>);
+  core::SetSecondFactor draw(Kind<core::SetSecondFactor>);
   core::RerouteMessage draw(Kind<core::RerouteMessage>);
   core::RedecodeMessage draw(Kind<core::RedecodeMessage>);
   core::DropMessage draw(Kind<core::DropMessage>);
@@ -84,6 +90,12 @@ class Workload {
   // One of the customer's keys, if it has any.
   [[nodiscard]] KeyId some_key_of(CustomerId customer);
   [[nodiscard]] KeyLimits some_limits();
+  // A user and its password; sometimes nobody, or another password.
+  [[nodiscard]] std::pair<UserId, std::string> some_user();
+  [[nodiscard]] std::optional<core::SecondProof> some_proof(UserId user);
+  [[nodiscard]] core::NewSession some_session();
+  // A key or a session, more often one of the user's sessions.
+  [[nodiscard]] KeyId some_session_of(UserId user);
   // A webhook and its owner; sometimes a different customer.
   [[nodiscard]] std::pair<CustomerId, WebhookId> some_webhook();
   [[nodiscard]] core::WebhookProgress some_progress(const Webhook& webhook);

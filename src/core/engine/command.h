@@ -32,6 +32,9 @@
 #include "core/commands/supply/import_lines.h"
 #include "core/commands/supply/rotate_supplier_token.h"
 #include "core/commands/supply/set_line_state.h"
+#include "core/commands/users/change_user.h"
+#include "core/commands/users/register_user.h"
+#include "core/commands/users/sessions.h"
 #include "core/engine/work.h"
 
 namespace linepool::core {
@@ -42,11 +45,12 @@ using Command =
                  RotateKey, TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken,
                  AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, RedriveWebhook,
                  RecordDeliveries, Prune, RerouteMessage, RedecodeMessage, DropMessage,
-                 ChangeSupplier>;
+                 ChangeSupplier, RegisterUser, StartSession, ExtendSession, EndSessions,
+                 SetPassword, SetSecondFactor>;
 
-using Reply =
-    std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
-                 LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply>;
+using Reply = std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply,
+                           LinesImported, LineReply, SupplierReply, WebhookReply,
+                           DeliveriesRecorded, Pruned, BinReply, UserReply>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

@@ -128,8 +128,8 @@ std::string Auditor::expect(const core::RotateSupplierToken& c, const Result<cor
 std::string Auditor::compare(const store::Tx& tx) const {
   for (const auto part :
        {&Auditor::compare_leases, &Auditor::compare_messages, &Auditor::compare_money,
-        &Auditor::compare_keys, &Auditor::compare_lines, &Auditor::compare_logs,
-        &Auditor::compare_webhooks, &Auditor::compare_answers}) {
+        &Auditor::compare_keys, &Auditor::compare_users, &Auditor::compare_lines,
+        &Auditor::compare_logs, &Auditor::compare_webhooks, &Auditor::compare_answers}) {
     if (std::string wrong = (this->*part)(tx); !wrong.empty()) return wrong;
   }
   return "";

@@ -61,8 +61,9 @@ bool suits(const PlainLine& line, const core::LeaseNumber& c, Time now) {
 }  // namespace
 
 // Shared lines first, but never for a rental; otherwise the least recently used.
-std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, LineCriteria criteria,
-                                    const core::LeaseNumber* needs) const {
+std::optional<LineId> PlainState::pick(CountryId country, AppId app, Time now,
+                                       LineCriteria criteria,
+                                       const core::LeaseNumber* needs) const {
   const bool for_rental = criteria.kind == LeaseKind::kRental;
   std::optional<std::pair<bool, std::uint64_t>> best;
   std::optional<LineId> found;
@@ -82,8 +83,8 @@ std::optional<LineId> Auditor::pick(CountryId country, AppId app, Time now, Line
   return found;
 }
 
-std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId app,
-                                       bool rental) const {
+std::optional<LeaseId> PlainState::newest(CustomerId customer, LineId line, AppId app,
+                                          bool rental) const {
   for (auto it = leases_.rbegin(); it != leases_.rend(); ++it) {
     const bool is_rental = it->rental.period_hours != 0;
     if (it->customer == customer && it->line == line && is_rental == rental &&
@@ -94,7 +95,7 @@ std::optional<LeaseId> Auditor::newest(CustomerId customer, LineId line, AppId a
   return std::nullopt;
 }
 
-std::optional<LineId> Auditor::reusable(const NumberAgain& criteria, Time now) const {
+std::optional<LineId> PlainState::reusable(const NumberAgain& criteria, Time now) const {
   const auto id = line_of(criteria.number);
   if (!id) return std::nullopt;
   const PlainLine& line = lines_.at(*id);
@@ -150,7 +151,7 @@ std::optional<Error> Auditor::lease_refusal(const core::LeaseNumber& c, Time now
   return why_no_line(c.country, c.type);
 }
 
-Error Auditor::why_no_line(CountryId country, NumberType type) const {
+Error PlainState::why_no_line(CountryId country, NumberType type) const {
   bool any = false;
   bool busy = false;
   for (const auto& [id, candidate] : lines_) {

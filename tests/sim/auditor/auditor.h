@@ -45,6 +45,7 @@ class Auditor : private PlainState {
   [[nodiscard]] std::size_t leases() const { return leases_.size(); }
   [[nodiscard]] std::size_t messages() const { return messages_.size(); }
   [[nodiscard]] const std::vector<PlainKey>& all_keys() const { return keys_; }
+  [[nodiscard]] const std::vector<PlainUser>& all_users() const { return users_; }
   [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
   using PlainState::newest_event, PlainState::pending;
   [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
@@ -86,6 +87,12 @@ class Auditor : private PlainState {
   std::string expect(const core::RotateWebhookSecret& c, Replied reply, Time now);
   std::string expect(const core::RedriveWebhook& c, Replied reply, Time now);
   std::string expect(const core::RecordDeliveries& c, Replied reply, Time now);
+  std::string expect(const core::RegisterUser& c, Replied reply, Time now);
+  std::string expect(const core::StartSession& c, Replied reply, Time now);
+  std::string expect(const core::ExtendSession& c, Replied reply, Time now);
+  std::string expect(const core::EndSessions& c, Replied reply, Time now);
+  std::string expect(const core::SetPassword& c, Replied reply, Time now);
+  std::string expect(const core::SetSecondFactor& c, Replied reply, Time now);
 
   // Adds an event to the customer's log (kOperator: the operator's).
   void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
@@ -95,29 +102,19 @@ class Auditor : private PlainState {
   std::string webhook_changed(const Webhook& webhook, EventKind kind,
                               const Result<core::Reply>* reply, Time now);
   void judge_health(Webhook& webhook, const std::vector<DeliveryAttempt>& attempts, Time now);
-  [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,
-                                           LineCriteria criteria,
-                                           const core::LeaseNumber* needs = nullptr) const;
-  [[nodiscard]] Error why_no_line(CountryId country, NumberType type) const;
   [[nodiscard]] std::optional<Error> lease_refusal(const core::LeaseNumber& c, Time now,
                                                    LineId& line) const;
   [[nodiscard]] std::optional<LeaseId> held_with_code(const core::LeaseNumber& c) const;
-  [[nodiscard]] std::optional<LineId> reusable(const NumberAgain& criteria, Time now) const;
-  [[nodiscard]] std::optional<LeaseId> newest(CustomerId customer, LineId line, AppId app,
-                                              bool rental) const;
   [[nodiscard]] Webhook* idle_webhook(CustomerId customer);
   void delete_webhook(Webhook& webhook);
   [[nodiscard]] LeaseId order_of(const core::EndOrder& c) const;  // live or not
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;
-  [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
   // Why the name does not match a rental that may be changed.
   [[nodiscard]] std::optional<Error> rental_refusal(const core::RentalName& name) const;
   [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
-  [[nodiscard]] Duration warning(std::int32_t period_hours) const;
   void charge(Lease& rental, Time now);
   std::size_t announce(std::size_t max, Time now);
   void start(const Lease& made);
-  [[nodiscard]] std::vector<Holder> holders(LineId line, Time at) const;
   [[nodiscard]] std::optional<LeaseId> owner_at(LineId line, const Message& message, Time at) const;
   [[nodiscard]] Owner owner_of(LineId line, const Message& message, const Belief& belief,
                                Time now) const;
@@ -125,16 +122,14 @@ class Auditor : private PlainState {
   [[nodiscard]] Owner addressed(Message& message, const std::optional<CodeReading>& code,
                                 const Belief& belief, Time now) const;
   void hand_over(LeaseId to, Message& message, Time now);
-  [[nodiscard]] Message* in_bin(MessageId id);
-  [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
   void end(Lease& lease, LeaseState state, Time now);
-  [[nodiscard]] PlainKey* counter_of(KeyId id);  // null: its use is not counted
-  [[nodiscard]] std::optional<Error> key_refusal(KeyId id, AppId app, CountryId country,
-                                                 Money price, Time now) const;
-  [[nodiscard]] bool sees(KeyId by, const Lease& what) const;
   void count_charge(const Lease& of, Time now);
   void count_end(const Lease& of, bool money_comes_back, Time now);
+  void found_customer(CustomerId customer, const core::RegisterUser& c, Time now);
+  void revoke(PlainKey& key, Time now);
+  void open_session(UserId user, const core::NewSession& session, Time now);
   [[nodiscard]] std::string compare_keys(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_users(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_leases(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_messages(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_money(const store::Tx& tx) const;

@@ -46,14 +46,14 @@ KeyId PlainState::first_key(KeyId id) const {
   return found == nullptr || found->root.is_none() ? id : found->root;
 }
 
-PlainKey* Auditor::counter_of(KeyId id) {
+PlainKey* PlainState::counter_of(KeyId id) {
   const PlainKey* found = key(id);
   if (found == nullptr || !is_counted(found->limits)) return nullptr;
   return &keys_[static_cast<std::size_t>(first_key(id).value - 1)];
 }
 
-std::optional<Error> Auditor::key_refusal(KeyId id, AppId app, CountryId country, Money price,
-                                          Time now) const {
+std::optional<Error> PlainState::key_refusal(KeyId id, AppId app, CountryId country, Money price,
+                                             Time now) const {
   const PlainKey* mine = key(id);
   if (mine == nullptr) return std::nullopt;
   const KeyLimits& limits = mine->limits;
@@ -69,7 +69,7 @@ std::optional<Error> Auditor::key_refusal(KeyId id, AppId app, CountryId country
   return std::nullopt;
 }
 
-bool Auditor::sees(KeyId by, const Lease& what) const {
+bool PlainState::sees(KeyId by, const Lease& what) const {
   const PlainKey* mine = key(by);
   if (mine == nullptr) return true;
   if (mine->limits.own_only && what.key != first_key(by)) return false;
@@ -120,16 +120,19 @@ std::string Auditor::expect(const core::RevokeKey& c, const Result<core::Reply>*
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   PlainKey& revoked = keys_[static_cast<std::size_t>(c.key.value - 1)];
   if (revoked.revoked_at.is_set()) return "";
-  revoked.revoked_at = now;
-  tell(revoked.customer, EventKind::kKeyRevoked, now);
+  revoke(revoked, now);
   return "";
 }
 
 std::string Auditor::expect(const core::RotateKey& c, const Result<core::Reply>* reply, Time now) {
   std::optional<Error> refusal;
   const PlainKey* known = key(c.key);
-  if (known == nullptr) {
+  if (known == nullptr || !known->user.is_none()) {
     refusal = Error::kNotFound;
+  } else if (!c.owner.is_none() && known->customer != c.owner) {
+    refusal = Error::kNotFound;
+  } else if ((known->limits.scopes | c.allowed_scopes) != c.allowed_scopes) {
+    refusal = Error::kMissingScope;
   } else if (known->revoked_at.is_set() ||
              (known->expires_at.is_set() && known->expires_at <= now) || key_is_known(c.new_hash)) {
     refusal = Error::kConflict;
@@ -166,7 +169,7 @@ std::string Auditor::compare_keys(const store::Tx& tx) const {
     } else if (got->revoked_at != wanted.revoked_at) {
       what = "its revocation";
     } else if (got->limits != wanted.limits || got->root != wanted.root ||
-               got->label != wanted.label) {
+               got->user != wanted.user || got->label != wanted.label) {
       what = "its limits";
     } else if (got->use.live_leases != wanted.live_leases) {
       what = "its live leases";

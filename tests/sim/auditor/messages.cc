@@ -9,7 +9,7 @@
 
 namespace linepool::sim {
 
-int Auditor::match(AppId app, const std::string& from, const std::string& text) const {
+int PlainState::match(AppId app, const std::string& from, const std::string& text) const {
   const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
                                   [&](const PlainApp& a) { return a.id == app; });
   if (plain == catalogue_.apps.end()) return 0;
@@ -25,7 +25,7 @@ LeaseId PlainState::before_on(LineId line, AppId app) const {
 }
 
 // For each app, the lease that was the newest at that moment, if it was live or in quarantine.
-std::vector<Holder> Auditor::holders(LineId line, Time at) const {
+std::vector<Holder> PlainState::holders(LineId line, Time at) const {
   std::map<AppId, Holder> newest;
   for (const Lease& l : leases_) {
     if (l.line != line || l.created_at > at) continue;
@@ -216,7 +216,7 @@ Owner Auditor::addressed(Message& message, const std::optional<CodeReading>& cod
   return owner_of(meant[0], message, belief, now);
 }
 
-Message* Auditor::in_bin(MessageId id) {
+Message* PlainState::in_bin(MessageId id) {
   if (id.value < 1 || id.value > static_cast<std::int64_t>(messages_.size())) return nullptr;
   Message& message = messages_[static_cast<std::size_t>(id.value - 1)];
   return message.bin == BinReason::kNone ? nullptr : &message;

@@ -9,7 +9,7 @@
 
 namespace linepool::sim {
 
-std::optional<LeaseId> Auditor::rental_of(const core::RentalName& name) const {
+std::optional<LeaseId> PlainState::rental_of(const core::RentalName& name) const {
   if (!name.id.is_none()) {
     const bool is_there = name.id.value <= static_cast<std::int64_t>(leases_.size()) &&
                           lease(name.id).customer == name.customer &&
@@ -42,7 +42,7 @@ std::optional<Error> Auditor::renewal_refusal(const Lease& rental) const {
 }
 
 // How long before its end a rental is announced.
-Duration Auditor::warning(std::int32_t period_hours) const {
+Duration PlainState::warning(std::int32_t period_hours) const {
   const std::int64_t quarter_ms = std::int64_t{period_hours} * 3'600'000 / 4;
   return Duration::millis(std::min(rules_.rental_warning.ms, quarter_ms));
 }

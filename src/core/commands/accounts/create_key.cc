@@ -18,13 +18,17 @@ void emit_key(Context& context, const ApiKey& key, EventKind kind) {
 ApiKey insert_key(Context& context, ApiKey key) {
   key.created_at = context.now;
   key.id = context.tx.keys().insert(key);
-  emit_key(context, key, EventKind::kKeyCreated);
+  emit_key(context, key, key.is_session() ? EventKind::kSessionStarted : EventKind::kKeyCreated);
   return key;
 }
 
-void update_ended_key(Context& context, const ApiKey& key) {
+void update_key(Context& context, const ApiKey& key, EventKind kind) {
   context.tx.keys().update(key);
-  emit_key(context, key, EventKind::kKeyRevoked);
+  emit_key(context, key, kind);
+}
+
+void update_ended_key(Context& context, const ApiKey& key) {
+  update_key(context, key, key.is_session() ? EventKind::kSessionEnded : EventKind::kKeyRevoked);
 }
 
 Result<KeyReply> execute(Context& context, const CreateKey& command) {

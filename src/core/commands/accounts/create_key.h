@@ -28,9 +28,11 @@ struct KeyReply {
 // before; or the customer already has kKeysPerCustomer keys).
 Result<KeyReply> execute(Context& context, const CreateKey& command);
 
-// Inserts the key and logs its creation; shared with RotateKey.
+// For commands about keys and sessions. Inserts the key and logs it.
 ApiKey insert_key(Context& context, ApiKey key);
-// Updates a key whose end has changed and logs it; shared with RevokeKey and RotateKey.
+// Updates a key or session whose end has changed and logs it as `kind`.
+void update_key(Context& context, const ApiKey& key, EventKind kind);
+// Updates a key or session that has ended and logs it.
 void update_ended_key(Context& context, const ApiKey& key);
 
 }  // namespace linepool::core

@@ -6,7 +6,11 @@ Result<KeyReply> execute(Context& context, const RotateKey& command) {
   CHECK(command.overlap >= Duration{});
   store::Tx& tx = context.tx;
   std::optional<ApiKey> old = tx.keys().find(command.key);
-  if (!old) return Error::kNotFound;
+  if (!old || old->is_session()) return Error::kNotFound;
+  if (!command.owner.is_none() && old->customer != command.owner) return Error::kNotFound;
+  if ((old->limits.scopes & ~command.allowed_scopes) != 0) {
+    return Refusal(Error::kMissingScope, "A key cannot rotate a key that may do more than itself.");
+  }
   if (!old->is_valid(context.now)) {
     return Refusal(Error::kConflict, "The key is revoked or has expired; create a new one.");
   }

@@ -9,11 +9,14 @@ struct RotateKey {
   using Reply = KeyReply;
   KeyId key;
   Digest new_hash{};
-  Duration overlap;  // >= 0
+  Duration overlap;                          // >= 0
+  CustomerId owner = {};                     // required owner; none: any, for the operator
+  std::uint8_t allowed_scopes = kAllScopes;  // scopes of the key that rotates it
 };
 
-// Returns the new key. Refusals: kNotFound, kConflict (the old key is no longer valid, or the new
-// digest is already known).
+// Returns the new key. Refusals: kNotFound (also for a session), kMissingScope (the key has scopes
+// beyond `allowed_scopes`), kConflict (the old key is no longer valid, or the new digest is already
+// known).
 Result<KeyReply> execute(Context& context, const RotateKey& command);
 
 }  // namespace linepool::core

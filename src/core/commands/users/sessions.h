@@ -1,0 +1,69 @@
+// Sessions of browsers: what the commands about users share, and the commands that change no more
+// than sessions.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "core/engine/context.h"
+
+namespace linepool::core {
+
+struct UserReply {
+  User user;
+  ApiKey session;  // the new one, or the one that the command was about; none: without an id
+};
+
+// The session that a command starts. Its token is generated at random at the edge, like a key.
+struct NewSession {
+  Digest hash{};
+  std::string label;  // the browser, at most kNameBytes bytes
+  Time ends;          // unless it is extended
+};
+
+// What the user showed besides the password.
+struct SecondProof {
+  std::int64_t step = 0;  // time step of the one-time password; 0: none
+  Digest recovery{};      // SHA-256 of the recovery code, if there is no step
+};
+
+// Starts a session for a user who proved who they are.
+struct StartSession {
+  using Reply = UserReply;
+  UserId user;
+  std::string password;  // the salted hash that the password was checked against
+  std::optional<SecondProof> second;
+  NewSession session;
+};
+
+// Moves the end of a session that is used.
+struct ExtendSession {
+  using Reply = UserReply;
+  KeyId session;
+  Time ends;
+};
+
+// Ends a user's sessions: one, or all but one.
+struct EndSessions {
+  using Reply = UserReply;
+  UserId user;
+  KeyId only = {};    // none: all
+  KeyId except = {};  // none: no exception
+};
+
+// Refusals: kNotFound (user); kConflict (the password or the second factor has changed since it was
+// checked, or the digest is known); kSecondFactorFailed (a code that was used before, or none where
+// one is needed). At most kSessionsPerUser sessions live; the oldest ends for a new one.
+Result<UserReply> execute(Context& context, const StartSession& command);
+// Refusals: kNotFound (no such session, or it has ended). An earlier end changes nothing.
+Result<UserReply> execute(Context& context, const ExtendSession& command);
+// Refusals: kNotFound (user; or `only` is not a session of the user, or has ended).
+Result<UserReply> execute(Context& context, const EndSessions& command);
+
+// For commands about users. The digest of a new session is not known yet.
+ApiKey start_session(Context& context, const User& user, const NewSession& session);
+void end_sessions_except(Context& context, UserId user, KeyId except);
+void emit_user(Context& context, const User& user, EventKind kind);
+
+}  // namespace linepool::core
