@@ -6,12 +6,13 @@
 #include "base/log.h"
 #include "gate/credential.h"
 #include "gate/order_token.h"
+#include "gate/session_cookie.h"
 #include "gate/stream_token.h"
 
 namespace linepool::gate {
 namespace {
 
-constexpr std::array kDialectNames{"user", "rest", "handler", "admin", "supply"};
+constexpr std::array kDialectNames{"user", "rest", "handler", "admin", "supply", "web"};
 
 Entry refused(Outcome outcome, Principal principal = {}) {
   return {outcome, std::move(principal), 0};
@@ -67,6 +68,7 @@ std::string_view name(Outcome outcome) {
     case Outcome::kTwoCredentials: return "two_credentials";
     case Outcome::kUnknown: return "unknown";
     case Outcome::kForeignAddress: return "foreign_address";
+    case Outcome::kForeignPage: return "foreign_page";
     case Outcome::kKeyLimit: return "key_limit";
     case Outcome::kScope: return "scope";
     case Outcome::kBlocked: return "blocked";
@@ -84,6 +86,7 @@ Error Entry::error() const {
     case Outcome::kUnknown: return Error::kUnknownCustomer;
     case Outcome::kForeignAddress:
     case Outcome::kScope: return Error::kMissingScope;
+    case Outcome::kForeignPage: return Error::kForbidden;
     case Outcome::kBlocked: return Error::kCustomerBlocked;
   }
   CHECK(false, "only a refusal has an error");
@@ -154,7 +157,7 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
   const bool lacks_one = credential.is_ambiguous() || credential.text().empty();
   if (!proven) {
     if (credential.is_ambiguous()) return refused(Outcome::kTwoCredentials);
-    if (lacks_one) return refused(Outcome::kNoCredential);
+    if (lacks_one) return judge_session(request, demand, now);
     return judge_customer(request, demand, credential.text(), now);
   }
   Entry entry = lacks_one ? refused(credential.is_ambiguous() ? Outcome::kTwoCredentials
@@ -206,7 +209,7 @@ std::optional<Principal> Gate::customer_of(std::string_view credential, Time now
     customer = stream->customer;
   } else {
     auto owner = live_.authenticate(sha256(credential), now);
-    if (!owner) return std::nullopt;
+    if (!owner || owner->is_session) return std::nullopt;  // a session comes in its cookie alone
     principal.kind = PrincipalKind::kCustomerKey;
     principal.owner = *std::move(owner);
     principal.budget = principal.owner.first;
@@ -223,19 +226,37 @@ Entry Gate::judge_customer(const wire::Request& request, const Demand& demand,
                            std::string_view credential, Time now) {
   std::optional<Principal> known = customer_of(credential, now);
   if (!known) return refused(Outcome::kUnknown);
-  const bool is_token = known->kind != PrincipalKind::kCustomerKey;
-  const core::KeyOwner& owner = known->owner;
+  return judge_known(request, demand, *std::move(known), now);
+}
+
+Entry Gate::judge_session(const wire::Request& request, const Demand& demand, Time now) {
+  const std::string_view token = session_token(request);
+  if (token.empty() || !takes_sessions(demand.dialect)) return refused(Outcome::kNoCredential);
+  if (!is_from_own_page(request)) return refused(Outcome::kForeignPage);
+  auto owner = live_.authenticate(sha256(token), now);
+  if (!owner || !owner->is_session) return refused(Outcome::kUnknown);
+  Principal principal;
+  principal.kind = PrincipalKind::kCustomerKey;
+  principal.owner = *std::move(owner);
+  principal.budget = principal.owner.first;
+  return judge_known(request, demand, std::move(principal), now);
+}
+
+Entry Gate::judge_known(const wire::Request& request, const Demand& demand, Principal known,
+                        Time now) {
+  const bool is_token = known.kind != PrincipalKind::kCustomerKey;
+  const core::KeyOwner& owner = known.owner;
   // A token is made for someone else, at another address.
   if (!is_token && owner.limits && !owner.limits->admits(request.peer)) {
-    return refused(Outcome::kForeignAddress, *std::move(known));
+    return refused(Outcome::kForeignAddress, std::move(known));
   }
-  if (const auto wait_s = admission_.check_key(known->budget, now)) {
-    return limited(Outcome::kKeyLimit, *wait_s, *std::move(known));
+  if (const auto wait_s = admission_.check_key(known.budget, now)) {
+    return limited(Outcome::kKeyLimit, *wait_s, std::move(known));
   }
-  if (!may_call(*known, demand)) return refused(Outcome::kScope, *std::move(known));
+  if (!may_call(known, demand)) return refused(Outcome::kScope, std::move(known));
   const bool may_blocked = !is_token && demand.when_blocked == BlockedMay::kReadLive;
-  if (owner.blocked && !may_blocked) return refused(Outcome::kBlocked, *std::move(known));
-  return {Outcome::kAdmitted, *std::move(known), 0};
+  if (owner.blocked && !may_blocked) return refused(Outcome::kBlocked, std::move(known));
+  return {Outcome::kAdmitted, std::move(known), 0};
 }
 
 }  // namespace linepool::gate

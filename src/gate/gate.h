@@ -27,6 +27,7 @@ enum class Outcome : std::uint8_t {
   kTwoCredentials,
   kUnknown,         // no such key, token, operator or supplier, or no longer
   kForeignAddress,  // the key may not be used from this address
+  kForeignPage,     // another site's page, with the session of the browser
   kKeyLimit,
   kScope,
   kBlocked,
@@ -76,8 +77,8 @@ class Gate {
   [[nodiscard]] const Admission& admission() const { return admission_; }
 
  private:
-  static constexpr std::size_t kDialects = 5;
-  static constexpr std::size_t kOutcomes = 9;
+  static constexpr std::size_t kDialects = 6;
+  static constexpr std::size_t kOutcomes = 10;
 
   [[nodiscard]] Entry judge(const wire::Request& request, const Demand& demand, Time now);
   [[nodiscard]] Entry judge_proven(const wire::Request& request, const Demand& demand,
@@ -85,6 +86,9 @@ class Gate {
   [[nodiscard]] Entry judge_customer(const wire::Request& request, const Demand& demand,
                                      std::string_view credential, Time now);
   [[nodiscard]] std::optional<Principal> customer_of(std::string_view credential, Time now) const;
+  [[nodiscard]] Entry judge_session(const wire::Request& request, const Demand& demand, Time now);
+  [[nodiscard]] Entry judge_known(const wire::Request& request, const Demand& demand,
+                                  Principal known, Time now);
 
   const core::LiveView& live_;
   const Settings settings_;

@@ -29,6 +29,8 @@ struct Principal {
   Time ends;          // of a token; not set: valid as long as the key
   SupplierId supplier;
 
+  // Whether this is a browser whose user signed in.
+  [[nodiscard]] bool is_session() const { return owner.is_session; }
   // The access on which requests that stay open depend.
   [[nodiscard]] core::Access access() const {
     core::Access access{owner.customer, owner.key, owner.expires_at, owner.blocked};
@@ -70,7 +72,12 @@ class WhenBlocked {
   BlockedMay may_;
 };
 
-enum class Dialect : std::uint8_t { kUser, kRest, kHandler, kAdmin, kSupply };
+enum class Dialect : std::uint8_t { kUser, kRest, kHandler, kAdmin, kSupply, kWeb };
+
+// Whether the dialect is for browsers, too: a session is a credential there.
+constexpr bool takes_sessions(Dialect dialect) {
+  return dialect == Dialect::kRest || dialect == Dialect::kWeb;
+}
 
 // What one call requires of its caller.
 struct Demand {

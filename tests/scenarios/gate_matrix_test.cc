@@ -84,6 +84,7 @@ std::string user_answer(Outcome outcome) {
     case Outcome::kTwoCredentials:
     case Outcome::kUnknown:
     case Outcome::kForeignAddress:
+    case Outcome::kForeignPage:
     case Outcome::kScope: return "200 Customer Not Found.";
   }
   return "";
@@ -98,6 +99,7 @@ std::string rest_answer(Outcome outcome) {
     case Outcome::kNoCredential:
     case Outcome::kTwoCredentials:
     case Outcome::kUnknown: return "401 unknown_customer";
+    case Outcome::kForeignPage: return "403 forbidden";
     case Outcome::kForeignAddress:
     case Outcome::kScope: return "403 missing_scope";
   }
@@ -114,6 +116,7 @@ std::string handler_answer(Outcome outcome) {
     case Outcome::kTwoCredentials:
     case Outcome::kUnknown:
     case Outcome::kForeignAddress:
+    case Outcome::kForeignPage:
     case Outcome::kScope: return "200 BAD_KEY";
   }
   return "";
