@@ -55,7 +55,7 @@ std::string path_of(const api::rest::RestRoute& route) {
   std::string path(route.pattern);
   const std::size_t brace = path.find("{id}");
   // A key may not revoke one with other scopes; for a missing key, scopes do not matter.
-  const char* const id = route.pattern == "keys/{id}" ? "999" : "1";
+  const char* const id = route.pattern.starts_with("keys/{id}") ? "999" : "1";
   return brace == std::string::npos ? path : path.replace(brace, 4, id);
 }
 

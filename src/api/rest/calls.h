@@ -61,5 +61,6 @@ Answer list_attempts(RestCall& call);
 Answer create_key(RestCall& call);
 Answer list_keys(RestCall& call);
 Answer revoke_key(RestCall& call);
+Answer rotate_key(RestCall& call);
 
 }  // namespace linepool::api::rest

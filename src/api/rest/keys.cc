@@ -10,12 +10,15 @@
 #include "base/limits.h"
 #include "core/commands/accounts/create_key.h"
 #include "core/commands/accounts/revoke_key.h"
+#include "core/commands/accounts/rotate_key.h"
 #include "core/engine/once.h"
 
 namespace linepool::api::rest {
 namespace {
 
 constexpr std::int64_t kMaxLife_s = 10LL * 366 * 24 * 3600;
+constexpr std::int64_t kMaxOverlap_s = 7LL * 24 * 3600;
+constexpr std::int64_t kUsualOverlap_s = 24LL * 3600;
 constexpr std::int64_t kMaxParallel = 1'000'000;
 
 core::Replayed render_key(const core::KeyReply& reply, const Catalogue& catalogue, Time now) {
@@ -118,9 +121,25 @@ std::string new_key(const RestCall& call) {
   const auto once = call.request.header("Idempotency-Key");
   if (!once) return call.services.random.hex(kKeyBytes);
   const std::string about = "api key " + std::to_string(call.customer().value) + "\n" +
-                            std::string(*once) + "\n" + std::string(call.request.body);
+                            std::string(*once) + "\n" + std::string(call.request.path) + "\n" +
+                            std::string(call.request.body);
   const Digest mac = hmac_sha256(call.services.secret, about);
   return to_hex({reinterpret_cast<const char*>(mac.data()), kKeyBytes});
+}
+
+// Adds the key to the only answer that shows it; the copy kept for the idempotency key does not
+// contain it.
+auto showing(std::string key) {
+  return [key = std::move(key)](wire::Response response) {
+    response.body.pop_back();
+    response.body += ",\"key\":\"" + key + "\"}";
+    return response;
+  };
+}
+
+std::uint8_t own_scopes(const RestCall& call) {
+  const auto& own = call.caller.owner.limits;
+  return own ? own->scopes : kAllScopes;
 }
 
 }  // namespace
@@ -141,14 +160,7 @@ Answer create_key(RestCall& call) {
   const std::string key = new_key(call);
   core::CreateKey command{call.customer(), *label, sha256(key), *key_limits, Time{}};
   if (*life_s > 0) command.expires_at = call.now + Duration::seconds(*life_s);
-  const auto show_key = [key](wire::Response response) {
-    // The only answer that shows the key; the copy kept for the idempotency key does not contain
-    // it.
-    response.body.pop_back();
-    response.body += ",\"key\":\"" + key + "\"}";
-    return response;
-  };
-  return call.command(std::move(command), &render_new, {std::nullopt, show_key});
+  return call.command(std::move(command), &render_new, {std::nullopt, showing(key)});
 }
 
 Answer list_keys(RestCall& call) {
@@ -168,9 +180,21 @@ Answer revoke_key(RestCall& call) {
   if (const Status may = check_may_manage(call); !may) return problem(may.refusal());
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  const auto& own = call.caller.owner.limits;
-  const std::uint8_t max = own ? own->scopes : kAllScopes;
-  return call.command(core::RevokeKey{KeyId{*id}, call.customer(), max}, &render_key);
+  return call.command(core::RevokeKey{KeyId{*id}, call.customer(), own_scopes(call)}, &render_key);
+}
+
+Answer rotate_key(RestCall& call) {
+  if (const Status may = check_may_manage(call); !may) return problem(may.refusal());
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {"overlap_s"});
+  if (!fields) return problem(fields.refusal());
+  const auto overlap_s = fields->optional_integer("overlap_s", 0, kMaxOverlap_s, kUsualOverlap_s);
+  if (!overlap_s) return problem(overlap_s.refusal());
+  const std::string key = new_key(call);
+  core::RotateKey command{KeyId{*id}, sha256(key), Duration::seconds(*overlap_s), call.customer(),
+                          own_scopes(call)};
+  return call.command(std::move(command), &render_new, {std::nullopt, showing(key)});
 }
 
 }  // namespace linepool::api::rest

@@ -65,6 +65,7 @@ constexpr RestRoute kRoutes[] = {
     {kGet, "keys", &list_keys, kNothing, Scope::kKeys},
     {kPost, "keys", &create_key, kNothing, Scope::kKeys},
     {kDelete, "keys/{id}", &revoke_key, kNothing, Scope::kKeys},
+    {kPost, "keys/{id}/rotate", &rotate_key, kNothing, Scope::kKeys},
 };
 
 }  // namespace
