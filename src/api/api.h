@@ -10,6 +10,7 @@
 #include "api/sandbox/sandbox_api.h"
 #include "api/services.h"
 #include "api/user/user_api.h"
+#include "api/web/web_api.h"
 
 namespace linepool::api {
 
@@ -19,18 +20,20 @@ class Api {
   Api(const Services& services, const admin::AdminSettings& admin_settings,
       admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock,
       const handler::HandlerSettings& handler_settings = {},
-      UserStyle user_style = UserStyle::kText)
+      UserStyle user_style = UserStyle::kText, const web::WebSettings& web_settings = {})
       : user_(services, user_style),
         rest_(services),
         handler_(services, handler_settings),
         admin_(services, admin_settings, folder, sandbox_clock),
         probes_(services),
-        sandbox_(services) {
+        sandbox_(services),
+        web_(services, web_settings) {
     user_.add_routes(router_);
     rest_.add_routes(router_);
     handler_.add_routes(router_);
     admin_.add_routes(router_);
     probes_.add_routes(router_);
+    web_.add_routes(router_);
     if (services.is_sandbox) sandbox_.add_routes(router_);
   }
 
@@ -55,6 +58,7 @@ class Api {
   admin::AdminApi admin_;
   Probes probes_;
   sandbox::SandboxApi sandbox_;
+  web::WebApi web_;
   Router router_;
 };
 

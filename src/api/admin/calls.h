@@ -17,6 +17,11 @@ std::optional<wire::Response> create_key(AdminCall& call);
 std::optional<wire::Response> list_keys(AdminCall& call);
 std::optional<wire::Response> revoke_key(AdminCall& call);
 std::optional<wire::Response> rotate_key(AdminCall& call);
+// users.cc
+std::optional<wire::Response> list_users(AdminCall& call);
+std::optional<wire::Response> invite_user(AdminCall& call);
+std::optional<wire::Response> reset_user(AdminCall& call);
+std::optional<wire::Response> remove_user_totp(AdminCall& call);
 // ledger.cc
 std::optional<wire::Response> show_ledger(AdminCall& call);
 std::optional<wire::Response> verify_ledger(AdminCall& call);

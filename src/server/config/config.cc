@@ -265,6 +265,9 @@ std::string allowed(const Setting& setting) {
   return choices;
 }
 
+// Enough for whoever registers on a sandbox's web site to try everything.
+constexpr std::int64_t kSandboxCreditDollars = 100;
+
 Result<Config> load_config(const ConfigSources& sources) {
   Config config;
   for (const Setting& setting : settings()) {
@@ -273,6 +276,8 @@ Result<Config> load_config(const ConfigSources& sources) {
   if (sources.sandbox) {
     config.sandbox = true;
     config.catalogue_offer = "all";
+    config.accounts_registration = "open";
+    config.accounts_credit_dollars = kSandboxCreditDollars;
   }
   if (sources.file) {
     if (const Status done = apply_file(config, *sources.file); !done) return done.refusal();

@@ -73,6 +73,11 @@ struct Config {
   std::string catalogue_dir;
   std::string catalogue_offer;
 
+  std::string accounts_registration;
+  std::int64_t accounts_credit_dollars = 0;
+  std::int64_t accounts_session_idle_h = 0;
+  std::int64_t accounts_session_max_days = 0;
+
   bool sandbox = false;
   std::int64_t sandbox_reply_after_ms = 0;
   std::int64_t sandbox_lines_per_country = 0;

@@ -149,6 +149,17 @@ constexpr std::array kSettings{
             "Which apps are offered: those that the catalogue enables, or all that the deny list "
             "allows. --sandbox offers all."},
 
+    Setting{"accounts.registration", &Config::accounts_registration, "closed", 0, 0,
+            "open|invite|closed",
+            "Who may register on the web site: everybody, those whom the operator sends a link, or "
+            "nobody. --sandbox opens it."},
+    Setting{"accounts.credit_dollars", &Config::accounts_credit_dollars, "0", 0, 1'000'000, "",
+            "Credit that a customer who registers begins with. --sandbox sets it to 100."},
+    Setting{"accounts.session_idle_h", &Config::accounts_session_idle_h, "168", 1, 8784, "",
+            "A browser that is not used for that long is signed out."},
+    Setting{"accounts.session_max_days", &Config::accounts_session_max_days, "30", 1, 366, "",
+            "Every browser is signed out after that long."},
+
     Setting{"sandbox.enabled", &Config::sandbox, "false", 0, 0, "",
             "Whether to add simulated lines in every country and a customer with credit, as "
             "--sandbox does."},

@@ -40,7 +40,8 @@ Every setting of `linepoold`. `linepoold --print-config-reference` prints this p
 that the two agree.
 
 A setting takes its value from these sources, each overriding the ones before: the default below;
-what `--sandbox` implies (`sandbox.enabled` is true, `catalogue.offer` is all); the file of
+what `--sandbox` implies (`sandbox.enabled` is true, `catalogue.offer` is all,
+`accounts.registration` is open, `accounts.credit_dollars` is 100); the file of
 `--config FILE` (TOML, [`config/linepool.toml`](../config/linepool.toml) shows every key); the
 environment; `--set section.key=value`, which may be repeated. `--listen ADDRESS` and
 `--data-dir DIR` are short for `--set server.listen=ADDRESS` and `--set server.data_dir=DIR`.

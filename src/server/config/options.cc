@@ -91,6 +91,18 @@ api::handler::HandlerSettings handler_settings(const Config& config) {
   return {config.handler_real_status_codes, config.handler_default_country, *style};
 }
 
+api::web::WebSettings web_settings(const Config& config) {
+  using enum api::web::Registration;
+  api::web::WebSettings settings;
+  settings.registration = config.accounts_registration == "open"     ? kOpen
+                          : config.accounts_registration == "invite" ? kInvite
+                                                                     : kClosed;
+  settings.credit = Money::from_units(config.accounts_credit_dollars * Money::kUnitsPerDollar);
+  settings.session_idle = Duration::hours(config.accounts_session_idle_h);
+  settings.session_max = Duration::days(config.accounts_session_max_days);
+  return settings;
+}
+
 UserStyle user_style(const Config& config) {
   const auto style = user_style_named(config.user_style);
   CHECK(style.has_value(), "the table of settings lists the styles");

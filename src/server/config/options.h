@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "api/handler/handler_api.h"
+#include "api/web/desk.h"
 #include "base/time_zone.h"
 #include "core/engine/engine.h"
 #include "domain/catalogue/catalogue.h"
@@ -32,6 +33,7 @@ gate::RequestLimits request_limits(const Config& config);
 outbound::HttpSenderOptions sender_options(const Config& config);
 api::handler::HandlerSettings handler_settings(const Config& config);
 UserStyle user_style(const Config& config);
+api::web::WebSettings web_settings(const Config& config);
 
 // `secret` is specific to this install; hashes of content in the rules are keyed with it.
 Rules rules_of(const Config& config, const std::string& secret);

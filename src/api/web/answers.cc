@@ -1,0 +1,93 @@
+// The forms of the answers, and what several calls need.
+
+#include "api/web/browser_name.h"
+#include "api/web/calls.h"
+#include "base/limits.h"
+#include "gate/session_cookie.h"
+
+namespace linepool::api::web {
+namespace {
+
+constexpr std::size_t kTokenBytes = 32;
+
+// Code points, as people count; bytes that are no UTF-8 count, too.
+std::size_t chars_in(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+Opening opening_of(const WebCall& call) {
+  Opening opening;
+  opening.token = call.desk.services.random.hex(kTokenBytes);
+  opening.session.hash = sha256(opening.token);
+  opening.session.label = browser_name(call.request.header("User-Agent").value_or(""));
+  const WebSettings& settings = call.desk.settings;
+  opening.session.ends = call.now + std::min(settings.session_idle, settings.session_max);
+  opening.secure = gate::is_secure(call.request);
+  return opening;
+}
+
+wire::Response unknown_session() {
+  return problem(
+      Refusal(Error::kUnknownCustomer, "Nobody is signed in, or the session has ended."));
+}
+
+wire::Response answer_json(std::string body, int status) {
+  wire::Response response = wire::Response::json(std::move(body), status);
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+wire::Response no_content() {
+  wire::Response response;
+  response.status = 204;
+  response.content_type = "";
+  return response;
+}
+
+void write_user(wire::JsonWriter& json, const User& user, const ApiKey& session) {
+  json.key("user")
+      .begin_object()
+      .number("id", user.id.value)
+      .text("email", user.email)
+      .number("customer", user.customer.value)
+      .flag("totp", user.second.is_on())
+      .count("recoveryCodesLeft", user.second.recovery.size())
+      .time("createdAt", user.created_at)
+      .end_object()
+      .key("session")
+      .begin_object()
+      .number("id", session.id.value)
+      .text("label", session.label)
+      .time("startedAt", session.created_at)
+      .time("endsAt", session.expires_at)
+      .end_object();
+}
+
+wire::Response signed_in(const core::UserReply& reply, const Opening& opening, Time now,
+                         int status) {
+  CHECK(!reply.session.id.is_none(), "a session was started");
+  wire::JsonWriter json;
+  json.begin_object();
+  write_user(json, reply.user, reply.session);
+  if (!opening.key.empty()) json.text("key", opening.key);
+  json.time("time", now).end_object();
+  wire::Response response = answer_json(json.take(), status);
+  // The browser keeps it for as long as the server might; when it ends, the server decides.
+  constexpr Duration kKept = Duration::days(400);
+  response.headers.emplace_back("Set-Cookie",
+                                gate::session_cookie(opening.token, kKept, opening.secure));
+  return response;
+}
+
+Status check_new_password(std::string_view password) {
+  if (chars_in(password) < limits::kPasswordChars) {
+    return Refusal(Error::kInvalidParameter, "A password needs at least 10 characters.");
+  }
+  return Nothing{};
+}
+
+}  // namespace linepool::api::web

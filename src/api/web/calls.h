@@ -1,0 +1,100 @@
+// The calls of the web site, and what they have at hand.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "api/answers/problem.h"
+#include "api/deferred.h"
+#include "api/web/desk.h"
+#include "core/commands/users/sessions.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::web {
+
+using Answer = std::optional<wire::Response>;
+
+struct WebCall {
+  Desk& desk;
+  const wire::Request& request;
+  wire::Deferral& deferral;
+  const gate::Principal caller;  // the session; nobody, for calls that are open to all
+  const Time now;
+  const std::int64_t id;  // in the path; 0 if there is none
+
+  [[nodiscard]] KeyId session() const { return caller.owner.key; }
+};
+
+// The session that may be started at the end of a call, and how its browser is told.
+struct Opening {
+  std::string token;  // the cookie's value
+  core::NewSession session;
+  bool secure = false;  // the browser sees the server over TLS
+  std::string key;      // shown with the answer; "": none
+};
+Opening opening_of(const WebCall& call);
+
+// What outlives the request on its way over the readers, the thread for passwords and the engine.
+// Whoever drops it on the way answers that the server is busy.
+struct Later {
+  Desk& desk;
+  wire::Responder responder;
+};
+
+// 401: nobody is signed in.
+wire::Response unknown_session();
+
+// Reads the user whose session calls, on the readers, and passes both on: void go_on(Later, User).
+template <class F>
+Answer with_user(WebCall& call, F go_on) {
+  auto look = [later = Later{call.desk, call.deferral.defer()}, session = call.session(),
+               go_on = std::move(go_on)](const store::Tx& tx) mutable {
+    const std::optional<ApiKey> key = tx.keys().find(session);
+    std::optional<User> user = key ? tx.users().find(key->user) : std::nullopt;
+    if (!user) return later.responder.send(unknown_session());
+    go_on(std::move(later), *std::move(user));
+  };
+  static_cast<void>(call.desk.services.queries.submit(std::move(look)));
+  return std::nullopt;
+}
+
+// Runs a command and answers with `Response render(const UserReply&)`, or the refusal.
+template <core::IsCommand C, class Render>
+void finish(Later later, C command, Render render);
+
+// Answers of /api/web are for one browser alone.
+wire::Response answer_json(std::string body, int status = 200);
+wire::Response no_content();
+// {"user","session"}, and "key" if there is one; sets the cookie.
+wire::Response signed_in(const core::UserReply& reply, const Opening& opening, Time now,
+                         int status = 200);
+// Members "user" and "session".
+void write_user(wire::JsonWriter& json, const User& user, const ApiKey& session);
+// A password that may be set: kInvalidParameter says what is wrong with it.
+Status check_new_password(std::string_view password);
+
+Answer show_session(WebCall& call);
+Answer register_user(WebCall& call);
+Answer log_in(WebCall& call);
+Answer log_out(WebCall& call);
+Answer reset_password(WebCall& call);
+Answer list_sessions(WebCall& call);
+Answer end_session(WebCall& call);
+Answer end_other_sessions(WebCall& call);
+Answer change_password(WebCall& call);
+Answer begin_totp(WebCall& call);
+Answer confirm_totp(WebCall& call);
+Answer remove_totp(WebCall& call);
+
+template <core::IsCommand C, class Render>
+void finish(Later later, C command, Render render) {
+  auto answer = [render = std::move(render)](const Result<core::UserReply>& reply) {
+    return reply ? render(*reply) : problem(reply.refusal());
+  };
+  auto done = settle_and_render<core::UserReply>(std::move(later.responder), settle_nothing,
+                                                 std::move(answer));
+  static_cast<void>(later.desk.services.engine.submit(std::move(command), std::move(done)));
+}
+
+}  // namespace linepool::api::web

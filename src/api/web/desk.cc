@@ -1,0 +1,60 @@
+#include "api/web/desk.h"
+
+#include "auth/one_time_password.h"
+#include "base/crypto/hmac.h"
+#include "gate/admission.h"
+
+namespace linepool::api::web {
+namespace {
+
+constexpr gate::RateLimit kPerAccount{10, Duration::minutes(15), 10};
+constexpr gate::RateLimit kPerClient{60, Duration::minutes(15), 60};
+
+std::uint64_t client_of(std::string_view email) {
+  const Digest digest = sha256(email);
+  std::uint64_t client = 0;
+  for (std::size_t i = 0; i < sizeof client; ++i) client = client << 8 | digest[i];
+  return client;
+}
+
+}  // namespace
+
+std::string_view name(Registration registration) {
+  switch (registration) {
+    case Registration::kOpen: return "open";
+    case Registration::kInvite: return "invite";
+    case Registration::kClosed: return "closed";
+  }
+  return "";
+}
+
+Attempts::Attempts() : accounts_(kPerAccount), clients_(kPerClient) {}
+
+std::optional<std::int64_t> Attempts::begin(std::string_view email, const IpAddress& peer,
+                                            Time now) {
+  if (const auto wait_s = clients_.take(gate::client_of(peer), now)) return wait_s;
+  return accounts_.take(client_of(email), now);
+}
+
+void Attempts::succeeded(std::string_view email, const IpAddress& peer) {
+  clients_.give_back(gate::client_of(peer));
+  accounts_.give_back(client_of(email));
+}
+
+Desk::Desk(const Services& all, const WebSettings& chosen) : services(all), settings(chosen) {}
+
+const std::string& Desk::no_password() {
+  if (no_password_.empty()) {
+    no_password_ = auth::hash_password(services.random.hex(16), services.random, settings.cost);
+  }
+  return no_password_;
+}
+
+std::string Desk::totp_secret(const User& user, KeyId session) const {
+  const std::string about = "authenticator app\n" + std::to_string(user.id.value) + "\n" +
+                            std::to_string(session.value) + "\n" + user.password;
+  const Digest mac = hmac_sha256(services.secret, about);
+  return {reinterpret_cast<const char*>(mac.data()), auth::kTotpSecretBytes};
+}
+
+}  // namespace linepool::api::web

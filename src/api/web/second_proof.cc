@@ -1,0 +1,43 @@
+#include "api/web/second_proof.h"
+
+#include <algorithm>
+
+#include "auth/one_time_password.h"
+#include "base/ascii.h"
+#include "base/limits.h"
+
+namespace linepool::api::web {
+
+Result<std::optional<core::SecondProof>> second_proof(const SecondFactor& second,
+                                                      std::string_view code, Time now) {
+  if (!second.is_on()) return std::optional<core::SecondProof>();
+  if (code.empty()) return Error::kSecondFactorRequired;
+  std::string plain(code);
+  std::erase(plain, ' ');
+  if (const auto step = auth::totp_step(second.secret, plain, now)) {
+    return std::optional(core::SecondProof{*step, {}});
+  }
+  const Digest recovery = recovery_digest(code);
+  const auto& left = second.recovery;
+  if (std::find(left.begin(), left.end(), recovery) == left.end())
+    return Error::kSecondFactorFailed;
+  return std::optional(core::SecondProof{0, recovery});
+}
+
+std::vector<std::string> new_recovery_codes(Random& random) {
+  constexpr std::size_t kBytes = 5;
+  std::vector<std::string> codes;
+  for (std::size_t i = 0; i < limits::kRecoveryCodes; ++i) {
+    codes.push_back(random.hex(kBytes));
+    codes.back().insert(kBytes, "-");
+  }
+  return codes;
+}
+
+Digest recovery_digest(std::string_view code) {
+  std::string plain = lower(code);
+  std::erase_if(plain, [](char c) { return c == '-' || c == ' '; });
+  return sha256(plain);
+}
+
+}  // namespace linepool::api::web
