@@ -1,5 +1,6 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { entries } from "./generate/entries";
 import { site } from "./generate/plugin";
 
 const server = process.env.LINEPOOL_URL ?? "http://127.0.0.1:8080";
@@ -14,11 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: {
-        site: "src/site.ts",
-        inbox: "src/pages/inbox/main.ts",
-        design: "src/pages/design/main.ts",
-      },
+      input: entries,
       output: {
         entryFileNames: "assets/[name].[hash].js",
         chunkFileNames: "assets/[name].[hash].js",

@@ -7,17 +7,12 @@ import type { Rollup } from "vite";
 import { createServer, transformWithEsbuild, type Plugin, type ViteDevServer } from "vite";
 import { enforceBudgets } from "./budgets";
 import { documentHtml, type Links } from "./document";
-import type { Site, SitePage } from "./site";
+import { entries } from "./entries";
+import type { Site } from "./site";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const docs = fileURLToPath(new URL("../../docs", import.meta.url));
 const sitePath = "/generate/site.ts";
-const entries: Record<SitePage["entry"], string> = {
-  site: "src/site.ts",
-  inbox: "src/pages/inbox/main.ts",
-  design: "src/pages/design/main.ts",
-};
-
 type SiteModule = { makeSite: (docs: string) => Site };
 
 /** The site, made by a server of its own, because the pages are components. */

@@ -9,6 +9,8 @@ import NotFound from "../src/pages/not-found/NotFound.svelte";
 import Application from "../src/pages/Application.svelte";
 import Rest from "../src/pages/rest/Rest.svelte";
 import { texts } from "../src/texts";
+import { applications } from "./applications";
+import type { Entry } from "./entries";
 import { withoutMarks } from "./escape";
 import { homeModel } from "./home";
 import { Page } from "./markdown";
@@ -23,7 +25,7 @@ export interface SitePage {
   description: string;
   body: string;
   /** Its script. */
-  entry: "site" | "inbox" | "design";
+  entry: Entry;
 }
 
 export interface Site {
@@ -125,17 +127,7 @@ export function makeSite(docsFolder: string): Site {
       body: html(Rest, { navigation, reference }),
       entry: "site",
     },
-    {
-      file: "inbox/index.html",
-      title: `${texts.title} · Linepool`,
-      description: texts.description,
-      body: html(Application, {
-        current: "inbox",
-        title: texts.title,
-        needsScripts: texts.scripts,
-      }),
-      entry: "inbox",
-    },
+    ...applications(html),
     {
       file: "design/index.html",
       title: "Design · Linepool",

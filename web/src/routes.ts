@@ -5,7 +5,12 @@ export const routes = {
   rest: "/docs/rest/",
   inbox: "/inbox/",
   design: "/design/",
+  register: "/register/",
+  login: "/login/",
+  app: "/app/",
+  rentals: "/app/rentals/",
+  history: "/app/history/",
+  keys: "/app/keys/",
+  webhooks: "/app/webhooks/",
+  account: "/app/account/",
 } as const;
-
-/** Kept for what comes later. There are no pages and no links yet. */
-export const reserved = ["/login", "/register", "/app"] as const;

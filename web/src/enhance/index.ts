@@ -1,3 +1,4 @@
+import { accountLinks } from "./account-links";
 import { copyButtons } from "./copy";
 import { menus } from "./menus";
 import { sandboxLinks } from "./sandbox-links";
@@ -13,6 +14,7 @@ export function enhance(): void {
   tabLists();
   tableOfContents();
   void sandboxLinks();
+  void accountLinks();
   openTarget();
   addEventListener("hashchange", openTarget);
   if (document.querySelector("[data-search]")) {

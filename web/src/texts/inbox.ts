@@ -1,5 +1,5 @@
-// Every text of the inbox, in one place, ready for translation.
-import type { Message } from "./api/sandbox";
+// The texts of the inbox.
+import type { Message } from "../api/sandbox";
 
 const reasons: Record<string, string> = {
   no_recipient: "The recipient is not a number",

@@ -1,0 +1,70 @@
+// The calls of the site itself, below /api/web: sessions, registration, passwords. The session is a
+// cookie that scripts cannot read, so no key is ever in a page.
+import { outcome, type Outcome, type RawAnswer } from "./outcome";
+
+export interface User {
+  id: number;
+  email: string;
+  customer: { id: number; name: string };
+  totp: boolean;
+  createdAt: string;
+}
+
+export interface SessionInfo {
+  id: number;
+  label: string;
+  startedAt: string;
+  endsAt: string;
+}
+
+export interface SessionState {
+  registration: "open" | "invite" | "closed";
+  sandbox: boolean;
+  /** The server's clock. */
+  time: string;
+  user: User | null;
+  session: SessionInfo | null;
+}
+
+export interface SignedIn {
+  user: User;
+  session: SessionInfo;
+}
+
+export type ListedSession = SessionInfo & { current: boolean };
+
+async function send<T>(method: string, path: string, body?: unknown): Promise<RawAnswer<T>> {
+  const response = await fetch(`/api/web${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  });
+  const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
+  const answer: unknown = isJson ? await response.json() : undefined;
+  return response.ok
+    ? { data: answer as T, response }
+    : { error: answer as NonNullable<RawAnswer<T>["error"]>, response };
+}
+
+const call = <T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> =>
+  outcome(send<T>(method, path, body));
+
+export const web = {
+  session: () => call<SessionState>("GET", "/session"),
+  register: (body: { email: string; password: string; invite?: string }) =>
+    call<SignedIn & { key: string }>("POST", "/register", body),
+  login: (body: { email: string; password: string; code?: string }) =>
+    call<SignedIn>("POST", "/login", body),
+  logout: () => call<undefined>("POST", "/logout", {}),
+  sessions: () => call<{ items: ListedSession[] }>("GET", "/sessions"),
+  endSession: (id: number) => call<undefined>("DELETE", `/sessions/${id}`),
+  endOtherSessions: () => call<undefined>("DELETE", "/sessions"),
+  changePassword: (body: { password: string; newPassword: string }) =>
+    call<SignedIn>("POST", "/password", body),
+  reset: (body: { token: string; newPassword: string }) => call<SignedIn>("POST", "/reset", body),
+  totp: (password: string) => call<{ secret: string; uri: string }>("POST", "/totp", { password }),
+  confirmTotp: (body: { secret: string; code: string }) =>
+    call<{ recoveryCodes: string[] }>("POST", "/totp/confirm", body),
+  removeTotp: (password: string) => call<undefined>("POST", "/totp/remove", { password }),
+};

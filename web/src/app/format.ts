@@ -1,0 +1,55 @@
+// Money, durations, numbers, names: as the reader's language has them.
+export { countryName, count, fullTime, shortTime } from "../pages/inbox/format";
+
+const dollars = new Intl.NumberFormat(undefined, {
+  style: "currency",
+  currency: "USD",
+  currencyDisplay: "narrowSymbol",
+  maximumFractionDigits: 4,
+});
+
+export const money = (amount: string | number): string => dollars.format(Number(amount));
+
+/** 1:05 or 1:02:05. */
+export function countdown(ms: number): string {
+  const all = Math.ceil(ms / 1000);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const hours = Math.floor(all / 3600);
+  const minutes = Math.floor(all / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(all % 60)}` : `${minutes}:${two(all % 60)}`;
+}
+
+/** The number without the prefix of its country, as most forms want it. */
+export function localNumber(phoneNumber: string, dialCode: string | undefined): string {
+  if (!phoneNumber.startsWith("+")) return phoneNumber;
+  const digits = phoneNumber.slice(1);
+  return dialCode && digits.startsWith(dialCode) ? digits.slice(dialCode.length) : digits;
+}
+
+/** +60 11 2869 1234: the country's prefix, then groups that are easy to read out. */
+export function spacedNumber(phoneNumber: string, dialCode: string | undefined): string {
+  if (!phoneNumber.startsWith("+")) return phoneNumber;
+  const local = localNumber(phoneNumber, dialCode);
+  const prefix = phoneNumber.slice(0, phoneNumber.length - local.length);
+  const groups = local.match(/.{1,3}(?=(?:.{4})*$)|.{1,4}/g) ?? [local];
+  return [prefix === "+" ? "" : prefix, ...groups].filter(Boolean).join(" ");
+}
+
+const regionalIndicator = (letter: string): string =>
+  String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 65);
+
+export const flag = (country: string | null): string =>
+  country && /^[A-Z]{2}$/.test(country) ? [...country].map(regionalIndicator).join("") : "";
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const timeZone = zone;
+
+const days = new Intl.DateTimeFormat(undefined, {
+  weekday: "short",
+  month: "short",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+export const dayAndTime = (time: string): string => days.format(new Date(time));

@@ -1,0 +1,5 @@
+import "../../styles/index";
+import { startPage } from "../../app/start";
+import DashboardPage from "./DashboardPage.svelte";
+
+startPage(DashboardPage);

@@ -1,0 +1,5 @@
+import "../../styles/index";
+import { startPage } from "../../app/start";
+import HistoryPage from "./HistoryPage.svelte";
+
+startPage(HistoryPage);

@@ -1,0 +1,5 @@
+import "../../styles/index";
+import { startPage } from "../../app/start";
+import KeysPage from "./KeysPage.svelte";
+
+startPage(KeysPage);

@@ -1,0 +1,10 @@
+// Every text of the applications, in one place, ready for translation.
+export { appTexts } from "./app";
+export { accountTexts } from "./account";
+export { dashboardTexts } from "./dashboard";
+export { historyTexts } from "./history";
+export { texts } from "./inbox";
+export { keyTexts } from "./keys";
+export { rentalTexts } from "./rentals";
+export { signInTexts } from "./sign-in";
+export { webhookTexts } from "./webhooks";
