@@ -26,13 +26,21 @@ export function localNumber(phoneNumber: string, dialCode: string | undefined): 
   return dialCode && digits.startsWith(dialCode) ? digits.slice(dialCode.length) : digits;
 }
 
-/** +60 11 2869 1234: the country's prefix, then groups that are easy to read out. */
+/** +1 555 058 0000: the country's prefix, then groups that are easy to read out. */
 export function spacedNumber(phoneNumber: string, dialCode: string | undefined): string {
   if (!phoneNumber.startsWith("+")) return phoneNumber;
   const local = localNumber(phoneNumber, dialCode);
   const prefix = phoneNumber.slice(0, phoneNumber.length - local.length);
-  const groups = local.match(/.{1,3}(?=(?:.{4})*$)|.{1,4}/g) ?? [local];
-  return [prefix === "+" ? "" : prefix, ...groups].filter(Boolean).join(" ");
+  const count = Math.ceil(local.length / 4);
+  const size = Math.floor(local.length / count);
+  const longer = local.length % count;
+  const groups: string[] = prefix === "+" ? [] : [prefix];
+  for (let at = 0, group = 0; group < count; ++group) {
+    const end = at + size + (group >= count - longer ? 1 : 0);
+    groups.push((prefix === "+" && group === 0 ? "+" : "") + local.slice(at, end));
+    at = end;
+  }
+  return groups.join(" ");
 }
 
 const regionalIndicator = (letter: string): string =>

@@ -18,4 +18,5 @@ import "./sign-in.css";
 import "./picker.css";
 import "./dashboard.css";
 import "./orders.css";
+import "./manage.css";
 import "./design.css";

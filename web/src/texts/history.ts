@@ -31,6 +31,8 @@ export const historyTexts = {
   exporting: "Exporting…",
   exportFile: (day: string) => `linepool-orders-${day}.csv`,
   ledgerFile: (day: string) => `linepool-money-${day}.csv`,
+  shownColumns: ["App", "Number", "Code", "State", "Price", "Created", "Label", "Order"],
+  /** Of the file. */
   columns: {
     order: "Order",
     created: "Created",
@@ -51,11 +53,9 @@ export const historyTexts = {
   },
   kinds: {
     topup: "Top-up",
-    hold: "Held",
-    capture: "Charged",
-    release: "Released",
-    refund: "Refund",
-    rent: "Rental",
+    capture: "Code",
+    rental_charge: "Rental",
+    rental_refund: "Refund of a rental",
   } as Record<string, string>,
   lease: (id: number) => `No. ${id}`,
 } as const;
