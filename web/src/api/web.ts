@@ -5,8 +5,9 @@ import { outcome, type Outcome, type RawAnswer } from "./outcome";
 export interface User {
   id: number;
   email: string;
-  customer: { id: number; name: string };
   totp: boolean;
+  /** Of the ten that the second factor came with. */
+  recoveryCodesLeft?: number;
   createdAt: string;
 }
 

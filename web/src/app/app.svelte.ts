@@ -44,7 +44,7 @@ export class App {
     this.clock.set(state.time);
     this.now = this.clock.now();
     this.alerts = new Alerts();
-    const name = `linepool-events-${state.user.customer.id}`;
+    const name = `linepool-events-${state.user.id}`;
     const channel =
       "BroadcastChannel" in globalThis ? (new BroadcastChannel(name) as Channel) : null;
     this.stream = new SharedStream({

@@ -23,7 +23,7 @@ type Note =
   | { kind: "event"; event: LiveEvent };
 
 export interface SharedOptions {
-  /** Names the lock and the channel; it contains the customer, so that two never share. */
+  /** Names the lock and the channel; it contains the user, so that two never share. */
   name: string;
   connect: Connect;
   onevent: (event: LiveEvent) => void;
@@ -86,7 +86,10 @@ export class SharedStream {
     );
     this.stream = stream;
     // The tab that led before is gone. What it did not pass on comes with the new connection.
-    if (this.state === "live") this.become("reconnecting");
+    if (this.state === "live") {
+      this.tell({ kind: "state", state: "reconnecting", place: this.place });
+      this.become("reconnecting");
+    }
     await stream.run(this.stopped.signal);
     this.isLeader = false;
   }

@@ -27,6 +27,8 @@ export const accountTexts = {
   factorTitle: "Second factor",
   factorText:
     "With an authenticator app, a password that somebody else knows is not enough to sign in.",
+  codesLeft: (count: number) =>
+    count === 1 ? "1 recovery code is left." : `${count} recovery codes are left.`,
   factorOn: "On",
   factorOff: "Off",
   setUp: "Set up",

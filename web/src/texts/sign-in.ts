@@ -28,7 +28,7 @@ export const signInTexts = {
   password: "Password",
   passwordHint: "At least 10 characters. A few words are easier to remember than symbols.",
   tooShort: "Use at least 10 characters.",
-  tooLong: "Use at most 128 bytes.",
+  tooLong: "It is too long: use at most 256 bytes.",
   showPassword: "Show the password",
   code: "Code of your authenticator app",
   codeHint: "6 digits, or one of your recovery codes.",

@@ -1,7 +1,7 @@
 import { signInTexts as texts } from "../../texts";
 
 export const minLength = 10;
-export const maxBytes = 128;
+export const maxBytes = 256;
 
 /** What is wrong with a new password; "" if nothing is. */
 export function passwordError(password: string): string {
