@@ -15,6 +15,8 @@ export interface Stage {
   browser: Browser;
   sandbox: FakeSandbox;
   url: string;
+  /** Breaks every connection; with true, calls of the API fail until it is called with false. */
+  cut: (isOn: boolean) => void;
   close: () => Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export async function openStage(server?: string): Promise<Stage> {
     await browser.close();
     await site.close();
   };
-  return { browser, sandbox, url: site.url, close };
+  return { browser, sandbox, url: site.url, cut: site.cut, close };
 }
 
 export interface View {

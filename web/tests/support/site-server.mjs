@@ -41,10 +41,12 @@ function proxy(target, request, response) {
 
 /** @param {{sandbox?: import("./fake-sandbox.mjs").FakeSandbox, server?: string}} options */
 export async function serveSite({ sandbox, server }) {
+  let isCut = false;
   const site = createServer((request, response) => {
     void (async () => {
       const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
       if (/^\/(api|user|stubs)\//.test(path)) {
+        if (isCut) return request.socket.destroy();
         if (server) return proxy(server, request, response);
         if (await sandbox?.handle(request, response)) return;
       }
@@ -63,7 +65,12 @@ export async function serveSite({ sandbox, server }) {
     site.closeAllConnections();
     return new Promise((resolve) => site.close(resolve));
   };
-  return { url, close };
+  /** Breaks every connection; with true, calls of the API fail until it is called with false. */
+  const cut = (isOn) => {
+    isCut = isOn;
+    site.closeAllConnections();
+  };
+  return { url, close, cut };
 }
 
 // Tests run in containers, as root and with little shared memory.
