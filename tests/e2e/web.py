@@ -41,7 +41,9 @@ class Web(unittest.TestCase):
         with harness.temporary_directory() as top, harness.Server(top / "data") as server:
             for path, file in [("/", "index.html"), ("/docs/", "docs/index.html"),
                                ("/docs/sandbox", "docs/sandbox/index.html"),
-                               ("/inbox", "inbox/index.html")]:
+                               ("/inbox", "inbox/index.html"),
+                               ("/register", "register/index.html"), ("/app/", "app/index.html"),
+                               ("/app/rentals/", "app/rentals/index.html")]:
                 sent = server.get(path)
                 self.assertEqual(sent.status, 200, path)
                 self.assertEqual(sent.body, (WEB / "dist" / file).read_bytes(), path)

@@ -11,6 +11,8 @@ export interface Offer {
 }
 
 const atOnce = 4;
+/** Between two requests of one worker: a purchase must not be refused because of prices. */
+const spacingMs = 200;
 const keptMs = 60_000;
 
 export class Catalogue {
@@ -80,9 +82,10 @@ export class Catalogue {
   private async work(): Promise<void> {
     ++this.running;
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
-      const pause = this.pausedUntil - Date.now();
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
       await this.loadOffer(...next);
+      if (this.waiting.length === 0) break;
+      const pause = Math.max(spacingMs, this.pausedUntil - Date.now());
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     --this.running;
   }
@@ -93,7 +96,7 @@ export class Catalogue {
     if (value) this.offers.set(name, { price: value.price, available: value.available });
     else if (failure.kind === "absent") this.offers.set(name, null);
     else {
-      // Prices are not worth more requests than the key may make.
+      // Asked again when it is shown the next time.
       this.loadedAt[name] = 0;
       this.pausedUntil = Date.now() + (failure.retryAfterMs ?? 1000);
     }

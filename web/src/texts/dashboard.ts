@@ -18,7 +18,7 @@ export const dashboardTexts = {
   chooseCountry: "Search for a country",
   nothingFound: "Nothing matches.",
   options: (count: number) => (count === 1 ? "1 match" : `${count} matches`),
-  allowsMore: "More match. Type to narrow them down.",
+  allowsMore: "There are more. Type to narrow them down.",
   favourite: "Favourite",
   favourites: "Favourites",
   recent: "Recent",

@@ -1,6 +1,15 @@
 // Buying numbers and reading codes as they come, against a sandbox.
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
-import { clipboard, lease, openTab, register, server, withKey, type Customer } from "./customer";
+import {
+  clipboard,
+  lease,
+  leaseInSilence,
+  openTab,
+  register,
+  server,
+  withKey,
+  type Customer,
+} from "./customer";
 import { openStage, type Stage } from "./support";
 
 async function send(to: string, text: string): Promise<void> {
@@ -79,7 +88,7 @@ describe.skipIf(!server)("dashboard", () => {
 
   it("cannot cancel before the server allows it", async () => {
     const { page } = customer;
-    await page.click(".buy-button:visible");
+    await leaseInSilence(customer);
     const cancel = page.locator(".order button:has-text('Cancel in')");
     await cancel.waitFor();
     expect(await cancel.isDisabled()).toBe(true);
@@ -88,7 +97,7 @@ describe.skipIf(!server)("dashboard", () => {
 
   it("counts down by the server's clock, not by the browser's", async () => {
     const { page, context } = customer;
-    await page.click(".buy-button:visible");
+    await leaseInSilence(customer);
     await page.waitForSelector(".order");
     const other = await context.newPage();
     await other.addInitScript(() => {

@@ -1,7 +1,15 @@
 // Every signed-in page and its states: accessible in both themes, fits every width.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lease, openContext, openTab, register, server, type Customer } from "./customer";
+import {
+  lease,
+  leaseInSilence,
+  openContext,
+  openTab,
+  register,
+  server,
+  type Customer,
+} from "./customer";
 import { expectAccessible, expectFits, openStage, type Stage } from "./support";
 
 const paths = ["", "rentals/", "history/", "keys/", "webhooks/", "account/"].map(
@@ -14,6 +22,7 @@ async function expectGood(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
+    await page.waitForFunction((expected) => innerWidth === expected, width);
     await expectFits(page, `${name} at ${width}`);
   }
   if (before) await page.setViewportSize(before);
@@ -70,9 +79,10 @@ describe.skipIf(!server)("signed-in pages", () => {
       await page.click(".buy-button:visible");
       await page.waitForSelector("text=You have rented");
       await page.getByRole("tab", { name: "Temporary" }).click();
-      await page.click(".buy-button:visible");
-      await page.waitForSelector(".order");
+      await leaseInSilence(customer);
+      await page.waitForSelector(".order-waiting");
       await expectGood(page, "waiting");
+      await page.click(".buy-button:visible");
       await page.waitForSelector(".order .code-large");
       await page.getByRole("button", { name: "1 SMS" }).click();
       await page.waitForSelector(".sms-list");
