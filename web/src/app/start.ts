@@ -2,6 +2,7 @@
 import { mount, type Component } from "svelte";
 import { web, type User } from "../api/web";
 import { enhance } from "../enhance/index";
+import { sandboxLinks } from "../enhance/sandbox-links";
 import { themeSwitch } from "../enhance/theme";
 import { routes } from "../routes";
 import AccountBar from "./AccountBar.svelte";
@@ -12,8 +13,13 @@ import Unavailable from "./Unavailable.svelte";
 
 type Page = Component<{ app: App; newKey?: string }>;
 
+// Tells the other tabs, which would go on showing numbers and codes.
+const signedOut =
+  "BroadcastChannel" in globalThis ? new BroadcastChannel("linepool-signed-out") : null;
+
 async function signOut(): Promise<void> {
   await web.logout();
+  signedOut?.postMessage("");
   location.assign(routes.home);
 }
 
@@ -33,6 +39,7 @@ export async function start(page: Page, newKey = ""): Promise<void> {
     return;
   }
   const app = new App({ ...value, user: value.user satisfies User });
+  signedOut?.addEventListener("message", () => location.replace(routes.login));
   document.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-sign-out]")) void signOut();
   });
@@ -62,5 +69,6 @@ export async function enterDashboard(newKey: string): Promise<void> {
   document.title = made.title;
   document.body.replaceWith(made.body);
   themeSwitch();
+  void sandboxLinks();
   await start(Dashboard, newKey);
 }

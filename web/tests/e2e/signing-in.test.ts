@@ -37,9 +37,12 @@ describe.skipIf(!server)("signing in", () => {
 
   it("signs out and in, and comes back to the page that was asked for", async () => {
     const { context, page, email } = await register(stage);
+    const second = await openTab(stage, context, "/app/rentals/");
+    await second.waitForSelector(".empty-state");
     await page.locator(".app-menu summary[aria-label='Account menu']").click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(`${stage.url}/`);
+    await second.waitForURL(`${stage.url}/login/`);
     await page.locator("header").getByRole("link", { name: "Sign in" }).waitFor();
     await page.goto(`${stage.url}/app/keys/`);
     await page.waitForURL(/\/login\/#next=/);
