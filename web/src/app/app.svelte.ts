@@ -59,7 +59,7 @@ export class App {
   }
 
   run(): void {
-    const tick = setInterval(() => (this.now = this.clock.now()), 1000);
+    const tick = setInterval(() => this.tick(), 1000);
     const extend = setInterval(() => {
       if (document.visibilityState === "visible") void this.check();
     }, extendEveryMs);
@@ -86,6 +86,11 @@ export class App {
     return () => {
       this.followers = this.followers.filter((each) => each !== follower);
     };
+  }
+
+  /** Shows the time now: it has been set, or something that counts down has come. */
+  tick(): void {
+    this.now = this.clock.now();
   }
 
   /** Makes a call; if the session has ended, once more after the user has signed in again. */
@@ -116,7 +121,7 @@ export class App {
     const { value } = await web.session();
     if (!value) return;
     this.clock.set(value.time, performance.now() - begin);
-    this.now = this.clock.now();
+    this.tick();
     if (value.user && this.needsSignIn) this.resume(value.user);
     else if (value.user && value.user.id !== this.user.id) location.reload();
     else if (value.user) this.user = value.user;

@@ -14,6 +14,15 @@ describe("ServerClock", () => {
     expect(clock.until("2026-11-27T11:00:00.000Z")).toBe(0);
   });
 
+  it("is never behind what the server has done", () => {
+    const clock = new ServerClock(() => pace);
+    clock.set(at);
+    clock.atLeast("2026-11-27T11:59:00.000Z");
+    expect(clock.now()).toBe(at);
+    clock.atLeast("2026-11-27T12:00:00.800Z");
+    expect(clock.now()).toBe(at + 800);
+  });
+
   it("notices that the server's clock was moved", () => {
     const clock = new ServerClock(() => pace);
     clock.set(at);

@@ -20,6 +20,11 @@ export class ServerClock {
     this.set(now);
   }
 
+  /** The server has done something at `time`: its clock is not behind that. */
+  atLeast(time: string): void {
+    if (Date.parse(time) > this.now()) this.set(time);
+  }
+
   now(): number {
     return this.pace() + (this.offset ?? Date.now() - this.pace());
   }

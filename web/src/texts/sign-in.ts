@@ -41,7 +41,8 @@ export const signInTexts = {
   reset: "Set the password",
   resetUsed:
     "This link was used before or is too old. Ask the operator of this server for another.",
-  forbidden: "This invitation was used before or is too old. Ask for another.",
+  forbidden:
+    "This invitation is for another address, was used before, or is too old. Check the address, or ask for another.",
 
   refusal: (code: string, text: string, retryAfterMs: number | null): string => {
     if (code === "too_many_requests" || (!code && retryAfterMs)) {

@@ -60,9 +60,14 @@ export class Orders {
   }
 
   take(loaded: Order[]): void {
-    const now = this.app.clock.now();
+    const { clock } = this.app;
     for (const order of loaded) {
-      if (order.status === "active") this.app.clock.check(order.expiresAt, order.expires_in);
+      clock.atLeast(order.createdAt);
+      if (order.status === "active") clock.check(order.expiresAt, order.expires_in);
+    }
+    this.app.tick();
+    const { now } = this.app;
+    for (const order of loaded) {
       if (isHeld(order, now)) this.kept.add(order.id);
     }
     const news = withNews(this.all, loaded);
