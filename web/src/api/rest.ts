@@ -76,6 +76,8 @@ export const rest = {
   keys: () => outcome(client.GET("/keys", {})),
   createKey: (body: NewKey, key: string) =>
     outcome(client.POST("/keys", { body, params: once(key) })),
+  rotateKey: (id: number, key: string) =>
+    outcome(client.POST("/keys/{id}/rotate", { ...change(id, key), body: {} })),
   revokeKey: (id: number) => outcome(client.DELETE("/keys/{id}", change(id))),
 
   webhooks: () => outcome(client.GET("/webhooks", {})),

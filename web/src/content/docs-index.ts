@@ -76,6 +76,11 @@ export const groups: Group[] = [
         text: "Every setting with its default.",
       },
       {
+        page: "accounts",
+        question: "Who may register, and how do people sign in?",
+        text: "Registration, sessions, the second factor, and help for who cannot sign in.",
+      },
+      {
         page: "behind-a-proxy",
         question: "How do I put it behind nginx, Caddy or HAProxy?",
         text: "Client addresses, time limits and complete configurations.",

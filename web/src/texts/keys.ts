@@ -63,10 +63,10 @@ export const keyTexts = {
   rotate: "Replace",
   rotateTitle: "Replace this key?",
   rotateText: (label: string) =>
-    `A new key with the same label and limits is created for “${label}”. The old one keeps working until you revoke it.`,
+    `A new key takes over the label, limits and budget of “${label}”. The old one still works for 24 hours.`,
   rotateNow: "Create the new key",
   rotated: (label: string) =>
-    `Put the new key into the program that uses “${label}”, then revoke the old one.`,
+    `Put the new key into the program that uses “${label}”. The old one still works for 24 hours.`,
   revokeOld: "Revoke the old key now",
   revokedOld: "The old key is revoked.",
 
