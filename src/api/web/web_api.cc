@@ -2,8 +2,8 @@
 
 #include "api/answers/refused_entry.h"
 #include "api/path_pattern.h"
-#include "api/query_integer.h"
 #include "api/web/calls.h"
+#include "base/ascii.h"
 #include "gate/session_cookie.h"
 
 namespace linepool::api::web {

@@ -1,4 +1,5 @@
-// Links to sign in and to register are shown only where they lead somewhere: not to who is signed in,
+// Links to sign in and to register are shown only where they lead somewhere:
+// not to who is signed in,
 // and not where registration is closed.
 interface Session {
   registration?: string;

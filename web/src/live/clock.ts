@@ -12,7 +12,7 @@ export class ServerClock {
     if (!Number.isNaN(at)) this.offset = at + tripMs / 2 - this.pace();
   }
 
-  /** Something ends at `end`, in `seconds` as the server counts them: the clock was moved if not. */
+  /** Something ends at `end`, in `seconds` by the server's clock; if not, that clock was moved. */
   check(end: string, seconds: number): void {
     if (seconds <= 0) return;
     const now = Date.parse(end) - seconds * 1000;

@@ -58,7 +58,7 @@ describe("SharedStream", () => {
     expect([a, b, c].filter(({ stream }) => stream.isLeader)).toEqual([a]);
   });
 
-  it("passes the stream on when its tab is closed, without losing or repeating an event", async () => {
+  it("passes the stream on when its tab is closed, and no event is lost or repeated", async () => {
     const [a, b, c] = [await open(), await open(), await open()];
     server.last.event("log-1", "lease.made");
     await settle();

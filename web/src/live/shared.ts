@@ -1,6 +1,6 @@
-// One event stream for all tabs of a browser: a browser opens only six connections to a server, and a
+// One event stream for all tabs of a browser, which opens only six connections to a server: a
 // stream holds one. The tab that has the lock reads the stream and tells the others what it reads.
-// When it is closed, the browser gives the lock to another tab, which continues after the last event.
+// When it is closed, another tab gets the lock and continues after the last event.
 import { EventStream, isAfter, type Connect, type LiveEvent, type StreamState } from "./stream";
 
 export interface Channel {

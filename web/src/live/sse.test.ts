@@ -3,7 +3,8 @@ import { EventParser } from "./sse";
 
 describe("EventParser", () => {
   const stream =
-    ': ready\n\nid: a-1\nevent: lease.made\ndata: {"a":\ndata: 1}\n\n: \n\nid: a-2\r\ndata: x\r\n\r\n';
+    ': ready\n\nid: a-1\nevent: lease.made\ndata: {"a":\ndata: 1}\n\n: \n\n' +
+    "id: a-2\r\ndata: x\r\n\r\n";
 
   it("reads events from pieces of any size", () => {
     for (const size of [1, 3, 7, 1000]) {

@@ -30,7 +30,7 @@ export interface StreamOptions {
 const firstDelayMs = 500;
 const longestDelayMs = 20_000;
 const signedOutDelayMs = 30_000;
-/** The server sends something every 15 s; after this long without a byte, the connection is dead. */
+/** The server sends something every 15 s; without a byte for this long, the connection is dead. */
 export const silenceMs = 40_000;
 /** A page that wakes up distrusts a connection that has been silent for longer than this. */
 export const doubtMs = 20_000;

@@ -1,5 +1,5 @@
-// Where a code is in its SMS, in Unicode code points. The server tells the code without the spaces and
-// dashes that it may have in the text.
+// Where a code is in its SMS, in Unicode code points. The server tells the code without the spaces
+// and dashes that it may have in the text.
 export function codePlace(text: string, code: string | null): [number, number] | [null, null] {
   if (!code) return [null, null];
   const escaped = [...code].map((each) => each.replace(/[^\p{L}\p{N}]/gu, "\\$&"));

@@ -46,7 +46,8 @@ export const accountTexts = {
   wrongCode: "The code is wrong. Check the clock of your device, and use the newest code.",
   recoveryTitle: "Your recovery codes",
   recoveryText:
-    "Each signs you in once if you lose your device. They are shown only now. Store them apart from it.",
+    "Each signs you in once if you lose your device. They are shown only now. Store " +
+    "them apart from it.",
   recoveryLabel: "Recovery codes",
   copyCodes: "Copy the codes",
   stored: "I have stored them",

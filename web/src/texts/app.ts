@@ -2,9 +2,11 @@
 const failures: Record<string, string> = {
   no_free_line: "No number is free here right now. Try another country, or try again in a minute.",
   lines_resting:
-    "The free numbers rest after their last use of this app. Try again in a minute, or choose another country.",
+    "The free numbers rest after their last use of this app. Try again in a minute, or " +
+    "choose another country.",
   not_enough_balance:
-    "Your balance is too low for this. Ask the operator of this server to top it up, or end an order that holds money.",
+    "Your balance is too low for this. Ask the operator of this server to top it up, or " +
+    "end an order that holds money.",
   customer_blocked: "Your account is blocked. Ask the operator of this server.",
   too_many_requests: "Too many requests. Wait a moment, then try again.",
   too_many_leases: "You have as many numbers at once as you may. End one of them first.",

@@ -49,7 +49,8 @@ export const dashboardTexts = {
   active: "Active numbers",
   emptyTitle: "No number yet",
   emptyText:
-    "Choose an app and a country, then press “Get a number”. Type the number into the app; its code appears here by itself.",
+    "Choose an app and a country, then press “Get a number”. Type the number into the " +
+    "app; its code appears here by itself.",
   emptyKeys: [
     ["/", "search for an app"],
     ["c", "copy the newest code"],

@@ -12,7 +12,9 @@ const scopes: Record<Scope, [string, string]> = {
 export const keyTexts = {
   title: "API keys",
   description: "Create, replace and revoke keys.",
-  lead: "A key lets a program use your account. Give each program its own, with only what it needs.",
+  lead:
+    "A key lets a program use your account. Give each program its own, with only " +
+    "what it needs.",
   loading: "Loading your keys",
   create: "Create a key",
   columns: ["Key", "May", "Limits", "Created", "State", "Actions"],
@@ -63,7 +65,8 @@ export const keyTexts = {
   rotate: "Replace",
   rotateTitle: "Replace this key?",
   rotateText: (label: string) =>
-    `A new key takes over the label, limits and budget of “${label}”. The old one still works for 24 hours.`,
+    `A new key takes over the label, limits and budget of “${label}”. The old one still ` +
+    `works for 24 hours.`,
   rotateNow: "Create the new key",
   rotated: (label: string) =>
     `Put the new key into the program that uses “${label}”. The old one still works for 24 hours.`,
@@ -73,7 +76,8 @@ export const keyTexts = {
   revoke: "Revoke",
   revokeTitle: "Revoke this key?",
   revokeText: (label: string) =>
-    `Programs that use “${label}” are refused at once, and their streams end. This cannot be undone.`,
+    `Programs that use “${label}” are refused at once, and their streams end. This ` +
+    `cannot be undone.`,
   revokeNow: "Revoke the key",
   revoked: "The key is revoked.",
 } as const;

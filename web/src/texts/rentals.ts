@@ -8,7 +8,8 @@ export const rentalTexts = {
   loading: "Loading your rentals",
   emptyTitle: "No rented number",
   emptyText:
-    "A rented number is yours for hours or days and receives any number of SMS. Rent one on the dashboard.",
+    "A rented number is yours for hours or days and receives any number of SMS. Rent " +
+    "one on the dashboard.",
   rentOne: "Rent a number",
   status: { active: "Active", expired: "Expired", cancelled: "Returned" },
   left: (ms: number): string => {
@@ -32,7 +33,8 @@ export const rentalTexts = {
   release: "Return it",
   releaseTitle: "Return this number?",
   releaseText: (number: string) =>
-    `You get the full price back and lose ${number} at once. This works in the first 20 minutes, before any SMS.`,
+    `You get the full price back and lose ${number} at once. This works in the first 20 ` +
+    `minutes, before any SMS.`,
   releaseNow: "Return it for a refund",
   released: "The number is returned, and the price is refunded.",
   messages: (count: number) => (count === 1 ? "1 SMS" : `${count} SMS`),

@@ -42,7 +42,8 @@ export const signInTexts = {
   resetUsed:
     "This link was used before or is too old. Ask the operator of this server for another.",
   forbidden:
-    "This invitation is for another address, was used before, or is too old. Check the address, or ask for another.",
+    "This invitation is for another address, was used before, or is too old. Check the " +
+    "address, or ask for another.",
 
   refusal: (code: string, text: string, retryAfterMs: number | null): string => {
     if (code === "too_many_requests" || (!code && retryAfterMs)) {

@@ -12,7 +12,9 @@ const faults: Record<string, string> = {
 export const webhookTexts = {
   title: "Webhooks",
   description: "Events, delivered to your server.",
-  lead: "Your server gets every event as a signed POST, at least once and in order for each number.",
+  lead:
+    "Your server gets every event as a signed POST, at least once and in order for " +
+    "each number.",
   loading: "Loading your webhooks",
   emptyTitle: "No webhook",
   emptyText: "With a webhook your server learns of each SMS without asking.",

@@ -16,7 +16,7 @@ export function stateOf(order: Order, now: number): Shown {
   return order.otpCode ? "code" : "sms";
 }
 
-/** `loaded` into `known`, newest first. An answer that is older than what is known changes nothing. */
+/** `loaded` into `known`, newest first. An answer older than what is known changes nothing. */
 export function merged(known: Order[], loaded: Order[]): Order[] {
   const all = new Map(known.map((order) => [order.id, order]));
   for (const order of loaded) {
