@@ -62,7 +62,7 @@ endif()
 # Every *.cc of the folder (and of its subfolders) becomes the library linepool_NAME; every
 # *_test.cc beside them becomes one test program NAME_test. DEPS are other modules, SYSTEM are
 # third-party libraries; both are public because headers of a module show them. TEST_DEPS are
-# modules that only the tests need. NO_UNITY: its files share names, so compile each by itself.
+# modules that only the tests need. NO_UNITY compiles each file by itself.
 function(linepool_module name)
   cmake_parse_arguments(ARG "NO_UNITY" "" "DEPS;TEST_DEPS;SYSTEM" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
