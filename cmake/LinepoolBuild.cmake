@@ -17,7 +17,7 @@ if(LINEPOOL_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${LINEPOOL_CCACHE})
 endif()
 
-# Without a compiler cache a module's files are compiled eight at a time, which takes a third of the
+# Without a compiler cache a module's files are compiled eight at a time, which takes half the
 # time; with one, each by itself, so that a change compiles one file and a missing include shows.
 if(LINEPOOL_CCACHE)
   set(LINEPOOL_UNITY_DEFAULT OFF)
