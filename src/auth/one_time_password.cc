@@ -2,7 +2,6 @@
 
 #include <liboath/oath.h>
 
-#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -41,21 +40,14 @@ std::string escaped(std::string_view text) {
 }  // namespace
 
 std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view code, Time now) {
-  if (code.size() != kDigits) return std::nullopt;
-  const std::string given(code);
+  std::string given(code);
+  std::erase(given, ' ');
+  if (given.size() != kDigits) return std::nullopt;
   int offset = 0;
   const int found = oath_totp_validate2(secret.data(), secret.size(), seconds_of(now), kStep_s, 0,
                                         kWindow, &offset, given.c_str());
   if (found < 0) return std::nullopt;
   return now.ms / 1000 / kStep_s + offset;
-}
-
-std::string totp_at(std::string_view secret, Time now) {
-  std::array<char, kDigits + 1> code{};
-  const int status = oath_totp_generate(secret.data(), secret.size(), seconds_of(now), kStep_s, 0,
-                                        kDigits, code.data());
-  CHECK(status == OATH_OK, oath_strerror(status));
-  return code.data();
 }
 
 std::string totp_text(std::string_view secret) {
@@ -66,15 +58,6 @@ std::string totp_text(std::string_view secret) {
   std::string out(text);
   while (out.ends_with('=')) out.pop_back();
   return out;
-}
-
-std::optional<std::string> totp_secret(std::string_view text) {
-  char* bytes = nullptr;
-  std::size_t size = 0;
-  if (oath_base32_decode(text.data(), text.size(), &bytes, &size) != OATH_OK) return std::nullopt;
-  const std::unique_ptr<char, Free> owner(bytes);
-  if (size != kTotpSecretBytes) return std::nullopt;
-  return std::string(bytes, size);
 }
 
 std::string totp_uri(std::string_view secret, std::string_view account) {

@@ -15,16 +15,12 @@ namespace linepool::auth {
 
 inline constexpr std::size_t kTotpSecretBytes = 20;
 
-// The time step whose password `code` is, among those one step around `now`; nothing if there is
-// none. Steps count from 1970, so that a step that was used can be refused.
+// The time step whose password `code` is, spaces aside, among those one step around `now`; nothing
+// if there is none. Steps count from 1970, so that a step that was used can be refused.
 std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view code, Time now);
 
-// The password of a time; for tests and tools.
-std::string totp_at(std::string_view secret, Time now);
-
-// The secret as people type it (Base32, without padding), and back; nothing if it is not one.
+// The secret as people type it: Base32, without padding.
 std::string totp_text(std::string_view secret);
-std::optional<std::string> totp_secret(std::string_view text);
 
 // otpauth:// for a QR code. `account` is shown in the app.
 std::string totp_uri(std::string_view secret, std::string_view account);

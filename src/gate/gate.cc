@@ -22,6 +22,15 @@ Entry limited(Outcome outcome, std::int64_t wait_s, Principal principal = {}) {
   return {outcome, std::move(principal), wait_s};
 }
 
+// The caller who showed a key, or the session that is one.
+Principal with_key(core::KeyOwner owner) {
+  Principal principal;
+  principal.kind = PrincipalKind::kCustomerKey;
+  principal.budget = owner.first;
+  principal.owner = std::move(owner);
+  return principal;
+}
+
 // Operators and suppliers: not rate-limited, because suppliers deliver whatever they have.
 bool is_proven_by_token(Wants wants) {
   return wants == Wants::kOperator || wants == Wants::kSupplier;
@@ -152,6 +161,12 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
     const auto wait_s = admission_.check_address(request.peer, now);
     if (wait_s) return limited(Outcome::kAddressLimit, *wait_s);
     if (demand.wants == Wants::kAnybody) return {};
+    if (demand.wants == Wants::kSessionOrNobody) {
+      Entry entry = judge_session(request, demand, now);
+      const bool is_nobody =
+          entry.outcome == Outcome::kNoCredential || entry.outcome == Outcome::kUnknown;
+      return is_nobody ? Entry{} : entry;
+    }
   }
   const Credential credential(request, demand.credential);
   const bool lacks_one = credential.is_ambiguous() || credential.text().empty();
@@ -210,10 +225,7 @@ std::optional<Principal> Gate::customer_of(std::string_view credential, Time now
   } else {
     auto owner = live_.authenticate(sha256(credential), now);
     if (!owner || owner->is_session) return std::nullopt;  // a session comes in its cookie alone
-    principal.kind = PrincipalKind::kCustomerKey;
-    principal.owner = *std::move(owner);
-    principal.budget = principal.owner.first;
-    return principal;
+    return with_key(*std::move(owner));
   }
   // A token expires with the key that made it.
   auto owner = live_.owner_of(key, now);
@@ -235,11 +247,7 @@ Entry Gate::judge_session(const wire::Request& request, const Demand& demand, Ti
   if (!is_from_own_page(request)) return refused(Outcome::kForeignPage);
   auto owner = live_.authenticate(sha256(token), now);
   if (!owner || !owner->is_session) return refused(Outcome::kUnknown);
-  Principal principal;
-  principal.kind = PrincipalKind::kCustomerKey;
-  principal.owner = *std::move(owner);
-  principal.budget = principal.owner.first;
-  return judge_known(request, demand, std::move(principal), now);
+  return judge_known(request, demand, with_key(*std::move(owner)), now);
 }
 
 Entry Gate::judge_known(const wire::Request& request, const Demand& demand, Principal known,

@@ -46,6 +46,7 @@ struct Principal {
 // Who may make a call.
 enum class Wants : std::uint8_t {
   kAnybody,
+  kSessionOrNobody,  // a session that has ended, or never was, is nobody
   kKey,
   kKeyOrToken,   // or the token of an order
   kKeyOrStream,  // or the token of an order or a stream

@@ -48,6 +48,13 @@ wire::Response no_content() {
   return response;
 }
 
+void write_session(wire::JsonWriter& json, const ApiKey& session) {
+  json.number("id", session.id.value)
+      .text("label", session.label)
+      .time("startedAt", session.created_at)
+      .time("endsAt", session.expires_at);
+}
+
 void write_user(wire::JsonWriter& json, const User& user, const ApiKey& session) {
   json.key("user")
       .begin_object()
@@ -59,12 +66,9 @@ void write_user(wire::JsonWriter& json, const User& user, const ApiKey& session)
       .time("createdAt", user.created_at)
       .end_object()
       .key("session")
-      .begin_object()
-      .number("id", session.id.value)
-      .text("label", session.label)
-      .time("startedAt", session.created_at)
-      .time("endsAt", session.expires_at)
-      .end_object();
+      .begin_object();
+  write_session(json, session);
+  json.end_object();
 }
 
 wire::Response signed_in(const core::UserReply& reply, const Opening& opening, Time now,

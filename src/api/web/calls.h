@@ -45,18 +45,28 @@ struct Later {
 // 401: nobody is signed in.
 wire::Response unknown_session();
 
-// Reads the user whose session calls, on the readers, and passes both on: void go_on(Later, User).
+// Reads the session that calls and its user, on the readers, and passes them on:
+// void go_on(Later, User, ApiKey).
 template <class F>
-Answer with_user(WebCall& call, F go_on) {
-  auto look = [later = Later{call.desk, call.deferral.defer()}, session = call.session(),
+Answer with_session(WebCall& call, F go_on) {
+  auto look = [later = Later{call.desk, call.deferral.defer()}, id = call.session(),
                go_on = std::move(go_on)](const store::Tx& tx) mutable {
-    const std::optional<ApiKey> key = tx.keys().find(session);
-    std::optional<User> user = key ? tx.users().find(key->user) : std::nullopt;
+    std::optional<ApiKey> session = tx.keys().find(id);
+    std::optional<User> user = session ? tx.users().find(session->user) : std::nullopt;
     if (!user) return later.responder.send(unknown_session());
-    go_on(std::move(later), *std::move(user));
+    go_on(std::move(later), *std::move(user), *std::move(session));
   };
   static_cast<void>(call.desk.services.queries.submit(std::move(look)));
   return std::nullopt;
+}
+
+// As above: void go_on(Later, User).
+template <class F>
+Answer with_user(WebCall& call, F go_on) {
+  auto drop = [go_on = std::move(go_on)](Later later, User user, const ApiKey&) mutable {
+    go_on(std::move(later), std::move(user));
+  };
+  return with_session(call, std::move(drop));
 }
 
 // Runs a command and answers with `Response render(const UserReply&)`, or the refusal.
@@ -69,6 +79,8 @@ wire::Response no_content();
 // {"user","session"}, and "key" if there is one; sets the cookie.
 wire::Response signed_in(const core::UserReply& reply, const Opening& opening, Time now,
                          int status = 200);
+// The members that show a session.
+void write_session(wire::JsonWriter& json, const ApiKey& session);
 // Members "user" and "session".
 void write_user(wire::JsonWriter& json, const User& user, const ApiKey& session);
 // A password that may be set: kInvalidParameter says what is wrong with it.

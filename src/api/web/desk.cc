@@ -11,10 +11,7 @@ constexpr gate::RateLimit kPerAccount{10, Duration::minutes(15), 10};
 constexpr gate::RateLimit kPerClient{60, Duration::minutes(15), 60};
 
 std::uint64_t client_of(std::string_view email) {
-  const Digest digest = sha256(email);
-  std::uint64_t client = 0;
-  for (std::size_t i = 0; i < sizeof client; ++i) client = client << 8 | digest[i];
-  return client;
+  return DigestHash{}(sha256(email));
 }
 
 }  // namespace
@@ -26,6 +23,14 @@ std::string_view name(Registration registration) {
     case Registration::kClosed: return "closed";
   }
   return "";
+}
+
+std::optional<Registration> registration_named(std::string_view wanted) {
+  using enum Registration;
+  for (const Registration registration : {kOpen, kInvite, kClosed}) {
+    if (name(registration) == wanted) return registration;
+  }
+  return std::nullopt;
 }
 
 Attempts::Attempts() : accounts_(kPerAccount), clients_(kPerClient) {}

@@ -17,6 +17,7 @@ namespace linepool::api::web {
 // Who may register.
 enum class Registration : std::uint8_t { kOpen, kInvite, kClosed };
 std::string_view name(Registration registration);
+std::optional<Registration> registration_named(std::string_view name);
 
 struct WebSettings {
   Registration registration = Registration::kClosed;

@@ -12,9 +12,7 @@ Result<std::optional<core::SecondProof>> second_proof(const SecondFactor& second
                                                       std::string_view code, Time now) {
   if (!second.is_on()) return std::optional<core::SecondProof>();
   if (code.empty()) return Error::kSecondFactorRequired;
-  std::string plain(code);
-  std::erase(plain, ' ');
-  if (const auto step = auth::totp_step(second.secret, plain, now)) {
+  if (const auto step = auth::totp_step(second.secret, code, now)) {
     return std::optional(core::SecondProof{*step, {}});
   }
   const Digest recovery = recovery_digest(code);

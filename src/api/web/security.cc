@@ -1,5 +1,5 @@
-// The password and the second factor of a user who is signed in. Both need the password again: an
-// open browser is not its owner.
+// The password and the second factor of a user who is signed in. What changes them needs the
+// password again, or what only the password leads to: an open browser is not its owner.
 
 #include "api/fields.h"
 #include "api/web/calls.h"
@@ -34,6 +34,10 @@ Answer with_password(WebCall& call, std::string password, F go_on) {
     desk.passwords.submit(std::move(work));
   };
   return with_user(call, std::move(check));
+}
+
+wire::Response on_already() {
+  return problem(Refusal(Error::kConflict, "The second factor is on already."));
 }
 
 wire::Response show_recovery(const std::vector<std::string>& codes) {
@@ -75,8 +79,7 @@ Answer begin_totp(WebCall& call) {
   if (!password) return problem(password.refusal());
   auto show = [session = call.session()](Later later, const User& user) {
     if (user.second.is_on()) {
-      return later.responder.send(
-          problem(Refusal(Error::kConflict, "The second factor is on already.")));
+      return later.responder.send(on_already());
     }
     const std::string secret = later.desk.totp_secret(user, session);
     wire::JsonWriter json;
@@ -91,26 +94,21 @@ Answer begin_totp(WebCall& call) {
 
 // No password: only who was shown the secret can answer with a code of it.
 Answer confirm_totp(WebCall& call) {
-  const auto fields = Fields::read(call.request.body, {"secret", "code"});
+  const auto fields = Fields::read(call.request.body, {"code"});
   if (!fields) return problem(fields.refusal());
-  const auto secret = fields->optional_text("secret", limits::kNameBytes);
-  if (!secret) return problem(secret.refusal());
   Result<std::string> code = fields->required_text("code", kSecondCodeBytes);
   if (!code) return problem(code.refusal());
   auto confirm = [code = *std::move(code), session = call.session(), peer = call.request.peer,
                   now = call.now](Later later, const User& user) {
     Desk& desk = later.desk;
     if (user.second.is_on()) {
-      return later.responder.send(
-          problem(Refusal(Error::kConflict, "The second factor is on already.")));
+      return later.responder.send(on_already());
     }
     if (const auto wait_s = desk.attempts.begin(user.email, peer, now)) {
       return later.responder.send(too_many_problem(*wait_s));
     }
     core::SetSecondFactor command{user.id, {desk.totp_secret(user, session), 0, {}}, session};
-    std::string plain = code;
-    std::erase(plain, ' ');
-    const auto step = auth::totp_step(command.second.secret, plain, desk.real_clock.now());
+    const auto step = auth::totp_step(command.second.secret, code, desk.real_clock.now());
     if (!step) return later.responder.send(problem(Error::kSecondFactorFailed));
     desk.attempts.succeeded(user.email, peer);
     command.second.used_until = *step;

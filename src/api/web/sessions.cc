@@ -51,22 +51,16 @@ wire::Response nobody(const WebCall& call) {
 
 Answer show_session(WebCall& call) {
   if (!call.caller.is_session()) return nobody(call);
-  auto look = [later = Later{call.desk, call.deferral.defer()}, id = call.session(),
-               now = call.now](const store::Tx& tx) mutable {
-    Desk& desk = later.desk;
-    const std::optional<ApiKey> session = tx.keys().find(id);
-    const std::optional<User> user = session ? tx.users().find(session->user) : std::nullopt;
-    if (!user) return later.responder.send(unknown_session());
-    if (const auto ends = new_end(desk.settings, *session, now)) {
+  return with_session(call, [now = call.now](Later later, const User& user, const ApiKey& session) {
+    const Desk& desk = later.desk;
+    if (const auto ends = new_end(desk.settings, session, now)) {
       auto render = [&desk, now](const core::UserReply& reply) {
         return answer_json(session_json(desk, reply.user, reply.session, now));
       };
-      return finish(std::move(later), core::ExtendSession{id, *ends}, std::move(render));
+      return finish(std::move(later), core::ExtendSession{session.id, *ends}, std::move(render));
     }
-    later.responder.send(answer_json(session_json(desk, *user, *session, now)));
-  };
-  static_cast<void>(call.desk.services.queries.submit(std::move(look)));
-  return std::nullopt;
+    later.responder.send(answer_json(session_json(desk, user, session, now)));
+  });
 }
 
 Answer list_sessions(WebCall& call) {
@@ -79,13 +73,9 @@ Answer list_sessions(WebCall& call) {
         json.begin_object().key("items").begin_array();
         for (const ApiKey& session : tx.keys().sessions(own->user, limits::kSessionsPerUser)) {
           if (!session.is_valid(now)) continue;
-          json.begin_object()
-              .number("id", session.id.value)
-              .text("label", session.label)
-              .time("startedAt", session.created_at)
-              .time("endsAt", session.expires_at)
-              .flag("current", session.id == id)
-              .end_object();
+          json.begin_object();
+          write_session(json, session);
+          json.flag("current", session.id == id).end_object();
         }
         json.end_array().end_object();
         return answer_json(json.take());

@@ -62,11 +62,12 @@ void make_user(Later later, Claim claim) {
   command.email = claim.email;
   command.password = auth::hash_password(claim.password, desk.services.random, desk.settings.cost);
   command.session = claim.opening.session;
-  const std::string key = desk.services.random.hex(limits::kApiKeyChars / 2);
-  command.key_hash = sha256(key);
-  command.credit = desk.settings.credit;
   command.customer = claim.joins;
-  if (claim.joins.is_none()) claim.opening.key = key;
+  if (claim.joins.is_none()) {
+    claim.opening.key = desk.services.random.hex(limits::kApiKeyChars / 2);
+    command.key_hash = sha256(claim.opening.key);
+    command.credit = desk.settings.credit;
+  }
   auto render = [opening = std::move(claim.opening), now = claim.now](
                     const core::UserReply& reply) { return signed_in(reply, opening, now, 201); };
   finish(std::move(later), std::move(command), std::move(render));

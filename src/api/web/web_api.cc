@@ -37,12 +37,9 @@ constexpr Route kRoutes[] = {
     {kPost, "totp/remove", &remove_totp, For::kSession},
 };
 
-// A session that has ended is no reason to refuse a call that is open to all.
-gate::Demand demand_of(const wire::Request& request, For whom, bool has_ended) {
+gate::Demand demand_of(For whom) {
   gate::Demand demand{gate::Dialect::kWeb};
-  const bool signs_in =
-      whom == For::kAnybody && (gate::session_token(request).empty() || has_ended);
-  demand.wants = signs_in ? gate::Wants::kAnybody : gate::Wants::kKey;
+  demand.wants = whom == For::kSession ? gate::Wants::kKey : gate::Wants::kSessionOrNobody;
   demand.scope = std::nullopt;
   demand.when_blocked = gate::BlockedMay::kReadLive;
   return demand;
@@ -60,11 +57,7 @@ std::optional<wire::Response> WebApi::handle(const wire::Request& request,
   const auto target = find_target(std::span<const Route>(kRoutes), request.method,
                                   request.path.substr(kPrefix.size()));
   const For whom = target.route != nullptr ? target.route->whom : For::kAnybody;
-  gate::Gate& entrance = desk_.services.entrance;
-  gate::Entry entry = entrance.admit(request, demand_of(request, whom, false), now);
-  if (entry.outcome == gate::Outcome::kUnknown && whom == For::kAnybody) {
-    entry = entrance.admit(request, demand_of(request, whom, true), now);
-  }
+  gate::Entry entry = desk_.services.entrance.admit(request, demand_of(whom), now);
   if (!entry.is_admitted()) return refused_problem(entry);
   if (target.route == nullptr) {
     return target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed);

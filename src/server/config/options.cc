@@ -92,11 +92,10 @@ api::handler::HandlerSettings handler_settings(const Config& config) {
 }
 
 api::web::WebSettings web_settings(const Config& config) {
-  using enum api::web::Registration;
+  const auto registration = api::web::registration_named(config.accounts_registration);
+  CHECK(registration, "load_config() has seen to it");
   api::web::WebSettings settings;
-  settings.registration = config.accounts_registration == "open"     ? kOpen
-                          : config.accounts_registration == "invite" ? kInvite
-                                                                     : kClosed;
+  settings.registration = *registration;
   settings.credit = Money::from_units(config.accounts_credit_dollars * Money::kUnitsPerDollar);
   settings.session_idle = Duration::hours(config.accounts_session_idle_h);
   settings.session_max = Duration::days(config.accounts_session_max_days);

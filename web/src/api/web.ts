@@ -65,7 +65,7 @@ export const web = {
     call<SignedIn>("POST", "/password", body),
   reset: (body: { token: string; newPassword: string }) => call<SignedIn>("POST", "/reset", body),
   totp: (password: string) => call<{ secret: string; uri: string }>("POST", "/totp", { password }),
-  confirmTotp: (body: { secret: string; code: string }) =>
-    call<{ recoveryCodes: string[] }>("POST", "/totp/confirm", body),
+  confirmTotp: (code: string) =>
+    call<{ recoveryCodes: string[] }>("POST", "/totp/confirm", { code }),
   removeTotp: (password: string) => call<undefined>("POST", "/totp/remove", { password }),
 };
