@@ -323,4 +323,22 @@ core::RotateSupplierToken Workload::draw(Kind<core::RotateSupplierToken>) {
   return {SupplierId{hot(3)}, new_digest()};
 }
 
+void Workload::add_together(Request& request) {
+  if (!world_.chance(together_percent_)) return;
+  if (const auto* rent = std::get_if<core::RentLine>(&request.command)) {
+    core::AddWebhook webhook = draw(Kind<core::AddWebhook>{});
+    webhook.customer = world_.chance(90) ? rent->customer : some_customer();
+    request.webhook = webhook;
+  } else if (auto* first = std::get_if<core::LeaseNumber>(&request.command)) {
+    for (std::uint64_t i = 1 + below(2); i > 0; --i) {
+      core::LeaseNumber next = draw(Kind<core::LeaseNumber>{});
+      next.customer = world_.chance(95) ? first->customer : some_customer();
+      next.key = first->key;
+      // Without this the line may not be free for the others, and all are refused.
+      if (world_.chance(80)) first->along_with.push_back(next.app);
+      request.beside.push_back(next);
+    }
+  }
+}
+
 }  // namespace linepool::sim

@@ -28,6 +28,7 @@ struct Totals {
   std::uint64_t crashes = 0;
   std::uint64_t lost_replies = 0;
   Successes successes{};
+  Together together{};
 };
 
 // In this many runs every kind of command must succeed; one that never does is not tested.
@@ -39,6 +40,10 @@ bool all_kinds_succeeded(const Totals& totals) {
   for (std::size_t kind = 0; kind < totals.successes.size(); ++kind) {
     if (totals.successes[kind] > 0) continue;
     std::printf("no command of kind %zu succeeded\n", kind);
+    all = false;
+  }
+  if (totals.together.kept == 0 || totals.together.undone == 0) {
+    std::printf("of the commands that go together, none were kept or none undone\n");
     all = false;
   }
   return all;
@@ -59,6 +64,8 @@ bool run_one(std::uint64_t seed, bool on_sqlite, const Options& options, Totals&
   totals.messages += world.auditor().messages();
   totals.crashes += world.crashes();
   totals.lost_replies += world.lost_replies();
+  totals.together.kept += world.together().kept;
+  totals.together.undone += world.together().undone;
   for (std::size_t kind = 0; kind < totals.successes.size(); ++kind) {
     totals.successes[kind] += world.successes()[kind];
   }

@@ -54,6 +54,7 @@ Workload::Workload(World& world) : world_(world) {
   once_percent_ = world_.chance(30) ? 0 : below(60);
   once_names_ = 1 + below(40);
   key_percent_ = world_.chance(30) ? 0 : below(101);
+  together_percent_ = world_.chance(30) ? 0 : below(40);
   fault_percent_ = world_.chance(30) ? 100 : below(100);
   batch_max_ = 1 + below(24);
   constexpr std::array<std::int64_t, 6> kErrors_ms{0, 0, -1'500, 3'000, -90'000, 7'200'000};
@@ -154,7 +155,10 @@ std::string Workload::step() {
     std::size_t kind = 0;
     while (draw >= weights_[kind]) draw -= weights_[kind++];
     const core::Command command = draw_one(kind, std::make_index_sequence<kKinds>{});
-    offer({command, some_once(command)});
+    Request request{command};
+    add_together(request);
+    if (!request.is_together()) request.once = some_once(command);
+    offer(request);
   }
   if (world_.chance(3)) world_.plan_crash();
   if (std::string wrong = deliver(); !wrong.empty()) return wrong;

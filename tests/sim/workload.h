@@ -101,6 +101,8 @@ class Workload {
   [[nodiscard]] core::WebhookProgress some_progress(const Webhook& webhook);
 
   [[nodiscard]] std::optional<core::Once> some_once(const core::Command& command);
+  // Sometimes adds commands that take effect with the request's, or not at all.
+  void add_together(Request& request);
   void offer(const Request& request);
   std::string deliver();
   void jump_to_a_border();
@@ -122,8 +124,9 @@ class Workload {
   std::uint64_t again_percent_ = 0;      // of leases: for a number had before
   std::uint64_t once_percent_ = 0;       // of requests: with an idempotency key
   std::uint64_t once_names_ = 1;
-  std::uint64_t key_percent_ = 0;    // of requests: with an API key
-  std::uint64_t fault_percent_ = 0;  // of deliveries
+  std::uint64_t key_percent_ = 0;       // of requests: with an API key
+  std::uint64_t together_percent_ = 0;  // of leases and rentals: with more in one savepoint
+  std::uint64_t fault_percent_ = 0;     // of deliveries
   std::uint64_t batch_max_ = 1;
   std::uint64_t lines_ = 1;  // numbers that may exist
   std::uint64_t customers_ = 1;

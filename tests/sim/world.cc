@@ -51,7 +51,10 @@ std::string World::run(const std::vector<Request>& requests) {
   for (std::size_t i = 0; i < requests.size(); ++i) {
     const Request& request = requests[i];
     Heard& place = heard[i];
-    if (request.once) {
+    if (request.is_together()) {
+      batch.push_back(work_of_several(
+          request, [&place](Result<std::string> effects) { place.effects = std::move(effects); }));
+    } else if (request.once) {
       batch.push_back(work_once_of_any(
           request.command, *request.once,
           [&place](Result<core::Replayed> answer) { place.answer = std::move(answer); }));
@@ -65,12 +68,12 @@ std::string World::run(const std::vector<Request>& requests) {
     runner_->run(batch);
   } catch (const store::StoreFailure&) {
     for (const Heard& one : heard) {
-      if (one.reply || one.answer) return "a reply left before its commit";
+      if (one.anything()) return "a reply left before its commit";
     }
     return recover(requests);
   }
   for (std::size_t i = 0; i < requests.size(); ++i) {
-    if (!heard[i].reply && !heard[i].answer) return fmt::format("command {} got no reply", i);
+    if (!heard[i].anything()) return fmt::format("command {} got no reply", i);
     if (std::string wrong = judge(requests[i], &heard[i]); !wrong.empty()) {
       return fmt::format("command {} of kind {}: {}", i, requests[i].command.index(), wrong);
     }
@@ -79,6 +82,11 @@ std::string World::run(const std::vector<Request>& requests) {
 }
 
 std::string World::judge(const Request& request, const Heard* heard) {
+  if (request.is_together()) {
+    if (heard != nullptr) (heard->effects->ok() ? together_.kept : together_.undone) += 1;
+    return auditor_.judge_together(request, heard != nullptr ? &*heard->effects : nullptr,
+                                   clock_.now());
+  }
   const bool succeeded =
       heard != nullptr &&
       (request.once ? heard->answer->ok() && !(*heard->answer)->again : heard->reply->ok());

@@ -40,10 +40,19 @@ std::unique_ptr<StoreUnderTest> sqlite_store(std::uint64_t seed);
 PlainCatalogue plain_catalogue();
 std::shared_ptr<const Catalogue> real_catalogue();
 
-// What came back for a request: one or the other.
+// What came back for a request: one of them.
 struct Heard {
   std::optional<Result<core::Reply>> reply;
-  std::optional<Result<core::Replayed>> answer;
+  std::optional<Result<core::Replayed>> answer;  // with an idempotency key
+  std::optional<Result<std::string>> effects;    // of commands that go together
+
+  [[nodiscard]] bool anything() const { return reply || answer || effects; }
+};
+
+// Requests of several commands: how many were kept, and how many undone.
+struct Together {
+  std::uint64_t kept = 0;
+  std::uint64_t undone = 0;
 };
 
 using Successes = std::array<std::uint64_t, std::variant_size_v<core::Command>>;
@@ -82,6 +91,7 @@ class World {
   [[nodiscard]] std::uint64_t lost_replies() const { return lost_replies_; }
   // How many commands of each kind have taken effect.
   [[nodiscard]] const Successes& successes() const { return successes_; }
+  [[nodiscard]] const Together& together() const { return together_; }
 
  private:
   void start();
@@ -101,6 +111,7 @@ class World {
   std::uint64_t crashes_ = 0;
   std::uint64_t lost_replies_ = 0;
   Successes successes_{};
+  Together together_;
 };
 
 }  // namespace linepool::sim

@@ -31,6 +31,9 @@ class Auditor : private PlainState {
   // Like judge(), for a request with an idempotency key; `answer` is the recorded answer.
   std::string judge_once(const Request& request, const Result<core::Replayed>* answer, Time now);
 
+  // Like judge(), for a request of several commands: all take effect, or none does.
+  std::string judge_together(const Request& request, const Result<std::string>* effects, Time now);
+
   // What get_sms should say.
   [[nodiscard]] Result<std::string> sms(CustomerId customer, LineNumber number, CountryId country,
                                         AppId app, Time now) const;
@@ -137,6 +140,7 @@ class Auditor : private PlainState {
   [[nodiscard]] std::string compare_logs(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_webhooks(const store::Tx& tx) const;
   [[nodiscard]] std::string effect_said(const core::Command& command) const;
+  [[nodiscard]] LeaseId leased_by(const core::LeaseNumber& c) const;  // just judged
   [[nodiscard]] std::string compare_answers(const store::Tx& tx) const;
 
   std::optional<Error> expected_;  // of the last judged command

@@ -54,6 +54,10 @@ std::string Auditor::judge_once(const Request& request, const Result<core::Repla
   return "";
 }
 
+LeaseId Auditor::leased_by(const core::LeaseNumber& c) const {
+  return held_with_code(c).value_or(LeaseId{static_cast<std::int64_t>(leases_.size())});
+}
+
 // For a command that the auditor has just applied.
 std::string Auditor::effect_said(const core::Command& command) const {
   return std::visit(
@@ -65,7 +69,7 @@ std::string Auditor::effect_said(const core::Command& command) const {
           }
           if constexpr (requires { c.lease; }) return fmt::format("order {}", c.lease.value);
           if constexpr (std::is_same_v<C, core::LeaseNumber>) {
-            if (const auto held = held_with_code(c)) return fmt::format("order {}", held->value);
+            return fmt::format("order {}", leased_by(c).value);
           }
           return fmt::format("order {}", leases_.size());
         } else if constexpr (std::is_same_v<typename C::Reply, core::RentalReply>) {
