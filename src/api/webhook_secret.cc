@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/text_of.h"
 #include "wire/webhook_signature.h"
 
 namespace linepool::api {
@@ -10,7 +11,7 @@ namespace linepool::api {
 std::string new_webhook_secret(Random& random) {
   std::array<std::uint8_t, 24> bytes{};
   random.fill(bytes);
-  return wire::webhook_secret({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  return wire::webhook_secret(text_of(bytes));
 }
 
 }  // namespace linepool::api

@@ -1,6 +1,7 @@
 #include "gate/account_links.h"
 
 #include "base/crypto/digest.h"
+#include "base/text_of.h"
 #include "gate/sealed_text.h"
 
 namespace linepool::gate {
@@ -12,7 +13,7 @@ constexpr std::size_t kNumbers = 2;  // in front of the text, in both
 
 std::string digest_text(std::string_view text) {
   const Digest digest = sha256(text);
-  return to_hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+  return to_hex(text_of(digest));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/crypto/hmac.h"
+#include "base/text_of.h"
 
 namespace linepool::gate {
 namespace {
@@ -14,7 +15,7 @@ std::string mac_of(const Seal& seal, std::string_view payload, std::string_view 
   std::string text(seal.purpose);
   text.append(" ").append(payload);
   const Digest mac = hmac_sha256(secret, text);
-  return to_hex({reinterpret_cast<const char*>(mac.data()), mac.size()}).substr(0, kMacChars);
+  return to_hex(text_of(mac)).substr(0, kMacChars);
 }
 
 }  // namespace

@@ -4,12 +4,12 @@
 #include <string_view>
 
 #include "base/check.h"
+#include "base/text_of.h"
 
 namespace linepool::net {
 
 std::size_t ConnectionLimits::AddressHash::operator()(const IpAddress& address) const noexcept {
-  return std::hash<std::string_view>{}(
-      {reinterpret_cast<const char*>(address.bytes().data()), address.bytes().size()});
+  return std::hash<std::string_view>{}(text_of(address.bytes()));
 }
 
 bool ConnectionLimits::admit(const IpAddress& peer) {

@@ -8,6 +8,7 @@
 #include "base/crypto/hmac.h"
 #include "base/ip_address.h"
 #include "base/limits.h"
+#include "base/text_of.h"
 #include "core/commands/accounts/create_key.h"
 #include "core/commands/accounts/revoke_key.h"
 #include "core/commands/accounts/rotate_key.h"
@@ -124,7 +125,7 @@ std::string new_key(const RestCall& call) {
                             std::string(*once) + "\n" + std::string(call.request.path) + "\n" +
                             std::string(call.request.body);
   const Digest mac = hmac_sha256(call.services.secret, about);
-  return to_hex({reinterpret_cast<const char*>(mac.data()), kKeyBytes});
+  return to_hex(text_of(mac).substr(0, kKeyBytes));
 }
 
 // Adds the key to the only answer that shows it; the copy kept for the idempotency key does not

@@ -1,5 +1,7 @@
 #include "api/rest/openapi.h"
 
+#include "base/text_of.h"
+
 namespace linepool::api::rest {
 namespace {
 
@@ -15,7 +17,7 @@ struct PackagedFile {
 
 std::string_view openapi_document() {
   const PackagedFile& file = kPackagedFiles[0];
-  return {reinterpret_cast<const char*>(file.bytes), file.size};
+  return text_of({file.bytes, file.size});
 }
 
 }  // namespace linepool::api::rest

@@ -2,6 +2,7 @@
 
 #include "auth/one_time_password.h"
 #include "base/crypto/hmac.h"
+#include "base/text_of.h"
 #include "gate/admission.h"
 
 namespace linepool::api::web {
@@ -59,7 +60,7 @@ std::string Desk::totp_secret(const User& user, KeyId session) const {
   const std::string about = "authenticator app\n" + std::to_string(user.id.value) + "\n" +
                             std::to_string(session.value) + "\n" + user.password;
   const Digest mac = hmac_sha256(services.secret, about);
-  return {reinterpret_cast<const char*>(mac.data()), auth::kTotpSecretBytes};
+  return std::string(text_of(mac).substr(0, auth::kTotpSecretBytes));
 }
 
 }  // namespace linepool::api::web

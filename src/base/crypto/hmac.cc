@@ -4,15 +4,13 @@
 #include <array>
 #include <string>
 
+#include "base/text_of.h"
+
 namespace linepool {
 namespace {
 
 constexpr std::size_t kBlock = 64;  // of SHA-256
 using Block = std::array<char, kBlock>;
-
-std::string_view bytes_of(const Digest& digest) {
-  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
-}
 
 Digest hash_padded(const Block& key, char pad, std::string_view data) {
   std::string text;
@@ -30,10 +28,10 @@ Digest hmac_sha256(std::string_view key, std::string_view data) {
   constexpr char kOuter = 0x5C;
   Block block{};
   const Digest hashed = key.size() > kBlock ? sha256(key) : Digest{};
-  if (key.size() > kBlock) key = bytes_of(hashed);
+  if (key.size() > kBlock) key = text_of(hashed);
   std::copy(key.begin(), key.end(), block.begin());
   const Digest inner = hash_padded(block, kInner, data);
-  return hash_padded(block, kOuter, bytes_of(inner));
+  return hash_padded(block, kOuter, text_of(inner));
 }
 
 }  // namespace linepool

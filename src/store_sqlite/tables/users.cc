@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text_of.h"
 #include "store/row_checks.h"
 #include "store_sqlite/tables/lists.h"
 #include "store_sqlite/tables/read_rows.h"
@@ -13,7 +14,7 @@ std::string hex_list(const std::vector<Digest>& digests) {
   std::string out;
   for (const Digest& digest : digests) {
     if (!out.empty()) out += ' ';
-    out += to_hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+    out += to_hex(text_of(digest));
   }
   return out;
 }
