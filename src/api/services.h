@@ -38,7 +38,7 @@ struct Services {
   core::WebhookTester& tester;
   const std::string& secret;  // per install: signs lease tokens
   bool is_sandbox = false;
-  std::int64_t wait_at_most_s = limits::kLongPollSeconds;  // longer waits are cut to this
+  std::int64_t max_wait_s = limits::kLongPollSeconds;  // longer waits are cut to this
 };
 
 }  // namespace linepool::api

@@ -173,7 +173,7 @@ struct Edges {
                  core.metrics),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
                   core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
-                  core.config.sandbox, core.config.api_wait_at_most_s},
+                  core.config.sandbox, core.config.api_max_wait_s},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory,
                  sandbox_clock(core), handler_settings(core.config), user_style(core.config),
                  web_settings(core.config)),

@@ -329,7 +329,7 @@ class FromNobodyTrusted(unittest.TestCase):
 class Impatient(unittest.TestCase):
     def test_a_wait_is_answered_early_as_it_is(self):
         with harness.temporary_directory() as top:
-            with harness.Server(top / "data", "--set", "api.wait_at_most_s=1", "--set",
+            with harness.Server(top / "data", "--set", "api.max_wait_s=1", "--set",
                                 "sandbox.reply_after_ms=86400000") as server:
                 key = {"X-API-Key": server.key}
                 made = server.request("POST", "/api/v1/orders", '{"country":"MY","service":"go"}',

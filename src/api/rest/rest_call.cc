@@ -92,7 +92,7 @@ Result<Page> page_of(const RestCall& call) {
 Result<Duration> wait_of(const RestCall& call) {
   const Result<std::int64_t> seconds = call.integer("wait", 0, limits::kLongPollSeconds, 0);
   if (!seconds) return seconds.refusal();
-  return Duration::seconds(std::min(*seconds, call.services.wait_at_most_s));
+  return Duration::seconds(std::min(*seconds, call.services.max_wait_s));
 }
 
 Result<core::EventFilter> filter_of(const RestCall& call) {

@@ -110,7 +110,7 @@ Result<Question> question_of(const SandboxCall& call) {
     return Refusal(Error::kInvalidParameter, "A page of older messages has nothing to wait for.");
   }
   return Question{MessageId{*before}, MessageId{*after}, static_cast<std::size_t>(*limit),
-                  Duration::seconds(std::min(*wait_s, call.services.wait_at_most_s))};
+                  Duration::seconds(std::min(*wait_s, call.services.max_wait_s))};
 }
 
 // The page that was asked for; nothing if it is empty and the caller is ready to wait.

@@ -108,7 +108,7 @@ std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key
 std::optional<wire::Response> get_sms(Call& call) {
   const Result<std::int64_t> asked_s = call.integer("wait", 0, limits::kLongPollSeconds, 0);
   if (!asked_s) return call.answers.refuse(asked_s.refusal());
-  const std::int64_t wait_s = std::min(*asked_s, call.services.wait_at_most_s);
+  const std::int64_t wait_s = std::min(*asked_s, call.services.max_wait_s);
   const Result<std::int64_t> known =
       call.integer("after", 0, std::numeric_limits<std::int64_t>::max(), 0);
   if (!known) return call.answers.refuse(known.refusal());

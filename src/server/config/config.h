@@ -38,7 +38,7 @@ struct Config {
   std::string handler_style;
   std::string user_style;
   std::int64_t api_long_polls = 0;
-  std::int64_t api_wait_at_most_s = 0;
+  std::int64_t api_max_wait_s = 0;
 
   std::int64_t events_keep_days = 0;
 

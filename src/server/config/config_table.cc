@@ -56,8 +56,7 @@ constexpr std::array kSettings{
     Setting{
         "api.long_polls", &Config::api_long_polls, "100000", 1, 10'000'000, "",
         "Max number of calls that may wait for an SMS or an event at once; further ones get 503."},
-    Setting{"api.wait_at_most_s", &Config::api_wait_at_most_s, "180", 1, limits::kLongPollSeconds,
-            "",
+    Setting{"api.max_wait_s", &Config::api_max_wait_s, "180", 1, limits::kLongPollSeconds, "",
             "Max time that a call may wait; a call that asks for longer is answered after this "
             "time, with or without news. Keep it below the timeout of any proxy in front."},
 
