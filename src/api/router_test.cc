@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "base/check.h"
+#include "wire/testing/deferrals.h"
 
 namespace linepool::api {
 namespace {
@@ -18,19 +18,10 @@ class Named final : public wire::Handler {
   std::string name_;
 };
 
-class NoDeferral final : public wire::Deferral {
- public:
-  void fall_back_to(wire::Fallback) override {}
-  wire::Responder defer() override {
-    CHECK(false, "nothing here answers later");
-    return wire::Responder(nullptr);
-  }
-};
-
 wire::Response ask(Router& router, std::string_view path) {
   wire::Request request;
   request.target = request.path = path;
-  NoDeferral deferral;
+  wire_testing::NoDeferral deferral;
   return router.handle(request, deferral).value();
 }
 

@@ -14,11 +14,15 @@
 
 #include "client/http/transport.h"
 #include "client/testing/manual_time.h"
+#include "client/testing/samples.h"
 #include "client/testing/scripted_server.h"
 
 namespace linepool {
 namespace {
 
+using client_testing::kSms;
+using client_testing::kWaiting;
+using client_testing::lease_number;
 using client_testing::ManualTime;
 using client_testing::Scripted;
 using client_testing::ScriptedServer;
@@ -29,13 +33,6 @@ using std::chrono::seconds;
 using testing::ElementsAre;
 using testing::SizeIs;
 using Kind = Failure::Kind;
-
-const std::string kWaiting = "You have not received any code yet.";
-const std::string kSms = "G-412157 is your Google verification code.";
-
-Lease lease_number(int n) {
-  return {.number = std::to_string(601'128'000'000 + n), .app = "Google", .country = "Malaysia"};
-}
 
 // The `wait` of a request; 0 if it has none.
 seconds wait_of(const Seen& seen) {

@@ -14,12 +14,18 @@
 #include <vector>
 
 #include "client/testing/manual_time.h"
+#include "client/testing/meeting.h"
+#include "client/testing/samples.h"
 #include "client/testing/scripted_server.h"
 
 namespace linepool {
 namespace {
 
+using client_testing::kSms;
+using client_testing::kWaiting;
+using client_testing::lease_number;
 using client_testing::ManualTime;
+using client_testing::Meeting;
 using client_testing::Scripted;
 using client_testing::ScriptedServer;
 using client_testing::Seen;
@@ -29,13 +35,6 @@ using std::chrono::seconds;
 using testing::ElementsAre;
 using testing::SizeIs;
 using Kind = Failure::Kind;
-
-const std::string kWaiting = "You have not received any code yet.";
-const std::string kSms = "G-412157 is your Google verification code.";
-
-Lease lease_number(int n) {
-  return {.number = std::to_string(601'128'000'000 + n), .app = "Google", .country = "Malaysia"};
-}
 
 class PollerTest : public testing::Test {
  protected:
@@ -178,27 +177,12 @@ TEST_F(PollerTest, TooManyFaultsInARowEndTheWaiting) {
   EXPECT_THAT(polls_, SizeIs(5));
 }
 
-// Every request waits in the server until as many are there as the limit allows, so the limit is
-// certainly reached; a request beyond it would be counted.
 TEST_F(PollerTest, ManyLeasesShareABoundedNumberOfRequests) {
   constexpr int kLeases = 200;
   constexpr int kInFlight = 8;
-  std::mutex mutex;
-  std::condition_variable full;
-  int inside = 0;
-  int max = 0;
-  int group = 0;
+  Meeting meeting(kInFlight);
   ScriptedServer server([&](const Seen&) -> Scripted {
-    std::unique_lock lock(mutex);
-    max = std::max(max, ++inside);
-    const int mine = group;
-    if (inside == kInFlight) {
-      inside = 0;
-      ++group;
-      full.notify_all();
-    } else {
-      full.wait(lock, [&] { return group != mine; });
-    }
+    meeting.attend();
     return {.body = kSms};
   });
   PollOptions options;
@@ -214,7 +198,7 @@ TEST_F(PollerTest, ManyLeasesShareABoundedNumberOfRequests) {
   EXPECT_EQ(poller.waiting(), static_cast<std::size_t>(kLeases));
   const auto ends = run(poller);
   EXPECT_THAT(ends, SizeIs(kLeases));
-  EXPECT_EQ(max, kInFlight);
+  EXPECT_EQ(meeting.max(), kInFlight);
   EXPECT_LE(server.seen().back().connection, static_cast<std::size_t>(kInFlight));
 }
 

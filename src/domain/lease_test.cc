@@ -130,15 +130,21 @@ TEST(Ledger, HoldsAndReleases) {
   EXPECT_EQ(account.available(), Money::from_units(100));
 }
 
+// What the customer owes for the first lease, on its way to the revenue.
+Transfer capture_from(const Account& customer) {
+  Transfer transfer;
+  transfer.from = customer.id;
+  transfer.to = kRevenueAccount;
+  transfer.amount = customer.held;
+  transfer.kind = TransferKind::kCapture;
+  transfer.lease = LeaseId{1};
+  return transfer;
+}
+
 TEST(Ledger, ACaptureMovesMoneyAndEndsItsHold) {
   Account customer{AccountId{1001}, Money::from_units(100), Money::from_units(60)};
   Account revenue{kRevenueAccount, Money{}, Money{}};
-  Transfer transfer;
-  transfer.from = customer.id;
-  transfer.to = revenue.id;
-  transfer.amount = Money::from_units(60);
-  transfer.kind = TransferKind::kCapture;
-  transfer.lease = LeaseId{1};
+  Transfer transfer = capture_from(customer);
   transfer.message = MessageId{1};
   apply(transfer, customer, revenue);
   EXPECT_EQ(customer.balance, Money::from_units(40));
@@ -154,12 +160,7 @@ TEST(LedgerDeathTest, NeverHoldsMoreThanThereIs) {
 TEST(LedgerDeathTest, NoCaptureWithoutItsMessage) {
   Account customer{AccountId{1001}, Money::from_units(100), Money::from_units(60)};
   Account revenue{kRevenueAccount, Money{}, Money{}};
-  Transfer transfer;
-  transfer.from = customer.id;
-  transfer.to = revenue.id;
-  transfer.amount = Money::from_units(60);
-  transfer.kind = TransferKind::kCapture;
-  transfer.lease = LeaseId{1};
+  const Transfer transfer = capture_from(customer);
   EXPECT_DEATH(apply(transfer, customer, revenue), "CHECK failed");
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/log.h"
+#include "wire/testing/deferrals.h"
 
 namespace linepool::server {
 namespace {
@@ -11,19 +12,6 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-class Sink final : public wire::ResponseSink {
- public:
-  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->take(); }
-  std::optional<wire::Response> sent;
-};
-
-class Edge final : public wire::Deferral {
- public:
-  void fall_back_to(wire::Fallback) override {}
-  wire::Responder defer() override { return wire::Responder(sink); }
-  std::shared_ptr<Sink> sink = std::make_shared<Sink>();
-};
 
 // Answers with one status, at once or later.
 class Fixed final : public wire::Handler {
@@ -51,12 +39,12 @@ std::string log_of(int status, bool later, bool log_all) {
   request.id = 77;
   Fixed handler(status, later);
   RequestLog log(handler, log_all);
-  Edge edge;
+  wire_testing::OneAnswer edge;
   ::testing::internal::CaptureStderr();
   const auto now = log.handle(request, edge);
   std::string written = ::testing::internal::GetCapturedStderr();
   EXPECT_EQ(now.has_value(), !later);
-  EXPECT_EQ((later ? *edge.sink->sent : *now).status, status);
+  EXPECT_EQ((later ? *edge.sent() : *now).status, status);
   return written;
 }
 

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/check.h"
+#include "wire/testing/deferrals.h"
 
 namespace linepool::site {
 namespace {
@@ -27,15 +27,6 @@ class Besides final : public wire::Handler {
   }
 };
 
-class NoDeferral final : public wire::Deferral {
- public:
-  void fall_back_to(wire::Fallback) override {}
-  wire::Responder defer() override {
-    CHECK(false, "nothing here answers later");
-    return wire::Responder(nullptr);
-  }
-};
-
 class SiteTest : public testing::Test {
  protected:
   wire::Response get(const std::string& path, std::vector<wire::Header> headers = {},
@@ -48,7 +39,7 @@ class SiteTest : public testing::Test {
   }
 
   Besides besides_;
-  NoDeferral deferral_;
+  wire_testing::NoDeferral deferral_;
   Site site_{kFiles, besides_};
 };
 

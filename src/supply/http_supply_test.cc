@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include <string>
 #include <vector>
@@ -10,25 +9,14 @@
 #include "base/crypto/base64.h"
 #include "base/crypto/digest.h"
 #include "core/commands/messages/receive_message.h"
+#include "supply/http/testing/deflate.h"
+#include "wire/testing/deferrals.h"
 
 namespace linepool::supply {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-class Sink final : public wire::ResponseSink {
- public:
-  void send(std::unique_ptr<wire::Answer> answer) override { sent = answer->take(); }
-  std::optional<wire::Response> sent;
-};
-
-class Edge final : public wire::Deferral {
- public:
-  void fall_back_to(wire::Fallback) override {}
-  wire::Responder defer() override { return wire::Responder(sink); }
-  std::shared_ptr<Sink> sink = std::make_shared<Sink>();
-};
 
 std::shared_ptr<const Catalogue> catalogue() {
   constexpr const char* kCountries =
@@ -52,21 +40,6 @@ core::Received received(std::int64_t message, std::int64_t lease, bool duplicate
   return reply;
 }
 
-std::string gzip(const std::string& text) {
-  z_stream stream{};
-  CHECK(deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  std::string out(deflateBound(&stream, text.size()) + 64, '\0');
-  std::string in = text;
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  CHECK(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-
 // The edge in front of a queue that the test empties by hand.
 class HttpSupplyTest : public ::testing::Test {
  protected:
@@ -86,15 +59,15 @@ class HttpSupplyTest : public ::testing::Test {
 
   // What the edge answers; a command that it submits is committed at once, with `reply_`.
   wire::Response send(const wire::Request& request) {
-    Edge edge;
+    wire_testing::OneAnswer edge;
     std::optional<wire::Response> now = supply_.handle(request, edge);
     if (now) return *std::move(now);
     if (!full_) {
-      EXPECT_FALSE(edge.sink->sent) << "answered before the commit";
+      EXPECT_FALSE(edge.sent()) << "answered before the commit";
       queue_.back().reception->complete(reply_);
     }
-    EXPECT_TRUE(edge.sink->sent);
-    return edge.sink->sent.value_or(wire::Response{});
+    EXPECT_TRUE(edge.sent());
+    return edge.sent().value_or(wire::Response{});
   }
 
   wire::Response get(const std::string& query) {
@@ -410,7 +383,8 @@ TEST_F(HttpSupplyTest, APackedBodyThatIsTooLargeIsRefusedBySize) {
   wire::Request request;
   request.method = wire::Method::kPost;
   request.path = "/supply/kannel/sms";
-  const std::string bomb = gzip(std::string(1024 * 1024 + 1, 'x'));
+  const std::string bomb =
+      supply_testing::deflated(std::string(1024 * 1024 + 1, 'x'), supply_testing::kGzip);
   request.body = bomb;
   request.headers = headers;
   EXPECT_EQ(send(request).status, 413);

@@ -19,12 +19,16 @@
 
 #include "client/http/transport.h"
 #include "client/testing/manual_time.h"
+#include "client/testing/meeting.h"
+#include "client/testing/samples.h"
 #include "client/testing/scripted_server.h"
 
 namespace linepool {
 namespace {
 
+using client_testing::kSms;
 using client_testing::ManualTime;
+using client_testing::Meeting;
 using client_testing::Scripted;
 using client_testing::ScriptedServer;
 using client_testing::Seen;
@@ -40,7 +44,6 @@ constexpr auto kLongAgo = Throttle::TimePoint::min();
 constexpr auto kNever = Throttle::TimePoint::max();
 
 const std::string kBalance = R"({"balance": "3.81"})";
-const std::string kSms = "G-412157 is your Google verification code.";
 const Lease kLease{.number = "601128691234", .app = "Google", .country = "Malaysia"};
 
 void wait_until(const std::function<bool()>& condition) {
@@ -262,26 +265,12 @@ TEST_F(SharedThrottle, WhatDoesNotGetItsTurnInTimeIsNotSent) {
   EXPECT_THAT(starts_, ElementsAre(seconds(0), seconds(1)));
 }
 
-// Every request waits in the server until as many are there as the limit allows: the limit is
-// reached, and a request beyond it would be counted.
 TEST_F(SharedThrottle, ThreadsShareTheRequestsInFlight) {
   constexpr int kInFlight = 4;
   constexpr int kThreads = 16;
-  std::condition_variable full;
-  int inside = 0;
-  int max = 0;
-  int group = 0;
+  Meeting meeting(kInFlight);
   ScriptedServer server([&](const Seen&) -> Scripted {
-    std::unique_lock lock(mutex_);
-    max = std::max(max, ++inside);
-    const int mine = group;
-    if (inside == kInFlight) {
-      inside = 0;
-      ++group;
-      full.notify_all();
-    } else {
-      full.wait(lock, [&] { return group != mine; });
-    }
+    meeting.attend();
     return {.body = kBalance};
   });
   ClientOptions options = options_of(server);
@@ -296,7 +285,7 @@ TEST_F(SharedThrottle, ThreadsShareTheRequestsInFlight) {
   }
   for (std::thread& one : threads) one.join();
   EXPECT_EQ(good, kThreads);
-  EXPECT_EQ(max, kInFlight);
+  EXPECT_EQ(meeting.max(), kInFlight);
 }
 
 TEST_F(SharedThrottle, AFullQueueIsAFailureThatSaysSo) {

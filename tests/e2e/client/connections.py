@@ -3,15 +3,13 @@
 own, digits and all: none of it is a balance, a number, an SMS or a code. A server under a private
 CA is trusted where that CA is named."""
 
-import contextlib
 import http.server
 import json
 import os
 import subprocess
-import threading
 import unittest
 
-from support import harness
+from support import harness, local_http
 
 LINEPOOL = str(harness.BIN / "linepool")
 OTHERS = ("SSL_CERT_FILE", "CURL_CA_BUNDLE")
@@ -47,22 +45,9 @@ class Page(http.server.BaseHTTPRequestHandler):
         """Quiet."""
 
 
-@contextlib.contextmanager
-def page():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 class WrongServer(unittest.TestCase):
     def test_a_page_is_no_answer(self):
-        with page() as url:
+        with local_http.serving(Page) as url:
             environment = harness.clean_environment(LINEPOOL_URL=url, LINEPOOL_KEY="0" * 32)
             for command in COMMANDS:
                 for form in ((), ("--json",)):

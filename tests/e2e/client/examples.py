@@ -7,11 +7,10 @@ import http.server
 import json
 import re
 import subprocess
-import threading
 import unittest
 import urllib.parse
 
-from support import harness
+from support import harness, local_http
 
 FAST = ["--set", "sandbox.reply_after_ms=0"]
 LOST = "<html>bad gateway</html>"
@@ -59,15 +58,8 @@ def scripted(**answers):
         def log_message(self, *_):
             """Quiet."""
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", seen
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with local_http.serving(Handler) as url:
+        yield url, seen
 
 
 class Examples(unittest.TestCase):

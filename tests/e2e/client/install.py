@@ -2,17 +2,15 @@
 """Installs the client library from the build, then builds examples/quickstart against it as the
 project of a stranger, and runs it: the number, the waiting and the code over real HTTP."""
 
-import contextlib
 import http.server
 import pathlib
 import re
 import shutil
 import subprocess
-import threading
 import unittest
 import urllib.parse
 
-from support import harness
+from support import harness, local_http
 
 BUILD = harness.BIN.resolve().parent
 HEADERS = {"client.h", "error.h", "events.h", "options.h", "orders.h", "outcome.h", "poller.h",
@@ -51,19 +49,6 @@ class FakeServer(http.server.BaseHTTPRequestHandler):
         """Quiet."""
 
 
-@contextlib.contextmanager
-def fake_server():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), FakeServer)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 def cached(variable):
     """A value of the build's cache, so that both sides are built alike."""
     text = (BUILD / "CMakeCache.txt").read_text(encoding="utf-8")
@@ -95,7 +80,7 @@ class InstalledClient(unittest.TestCase):
                 self.assertRegex(included, r"^<(linepool/[a-z]+\.h|[a-z_]+)>$", path.name)
 
     def test_a_strangers_project_finds_builds_and_runs(self):
-        with harness.temporary_directory() as top, fake_server() as url:
+        with harness.temporary_directory() as top, local_http.serving(FakeServer) as url:
             self.must("cmake", "--install", str(BUILD), "--prefix", str(top / "prefix"),
                       "--component", "client")
             self.check_headers(top / "prefix")
