@@ -8,6 +8,7 @@ import { createServer, transformWithEsbuild, type Plugin, type ViteDevServer } f
 import { enforceBudgets } from "./budgets";
 import { documentHtml, type Links } from "./document";
 import { entries } from "./entries";
+import { flagFiles } from "./flags";
 import type { Site } from "./site";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -77,6 +78,9 @@ function buildPlugin(): Plugin {
         searchIndex: asset("search-index.json", JSON.stringify(made.searchIndex)),
         styles: styles.map((each) => `/${each.fileName}`),
       };
+      for (const [fileName, source] of flagFiles()) {
+        this.emitFile({ type: "asset", fileName, source });
+      }
       for (const page of made.pages) {
         const chunk = outputs
           .filter(isChunk)
@@ -99,6 +103,8 @@ function buildPlugin(): Plugin {
 async function answer(server: ViteDevServer, path: string): Promise<[string, string] | null> {
   if (path === "/assets/early.js") return ["text/javascript", await earlyScript()];
   if (path === "/assets/icon.svg") return ["image/svg+xml", icon()];
+  const flag = flagFiles().get(path.slice(1));
+  if (flag) return ["image/svg+xml", flag];
   const isIndex = path === "/assets/search-index.json";
   const isPage = path.endsWith("/") || !/\.\w+$/.test(path);
   if (!isIndex && (!isPage || path.startsWith("/@"))) return null;

@@ -43,12 +43,6 @@ export function spacedNumber(phoneNumber: string, dialCode: string | undefined):
   return groups.join(" ");
 }
 
-const regionalIndicator = (letter: string): string =>
-  String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 65);
-
-export const flag = (country: string | null): string =>
-  country && /^[A-Z]{2}$/.test(country) ? [...country].map(regionalIndicator).join("") : "";
-
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const timeZone = zone;
 

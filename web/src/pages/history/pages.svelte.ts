@@ -9,8 +9,8 @@ export interface Page<T> {
 export type Load<T> = (cursor: string | undefined, limit: number) => Promise<Outcome<Page<T>>>;
 
 const pageSize = 100;
-const exportPageSize = 1000;
-const maxExportPages = 100;
+const maxPageSize = 1000;
+const maxPages = 100;
 
 export class Pages<T> {
   rows: T[] = $state.raw([]);
@@ -49,18 +49,30 @@ export class Pages<T> {
     this.next = value.next;
   }
 
-  /** Every row, also those that are not loaded; null if the server does not give them. */
-  async all(): Promise<T[] | null> {
+  /** Loads every row, up to 100,000; at a failure what is there stays. */
+  async loadAll(): Promise<void> {
+    const turn = ++this.turn;
+    this.isLoading = true;
+    const all = await this.all();
+    if (turn !== this.turn) return;
+    this.isLoading = false;
+    if (!all) return;
+    this.rows = all.rows;
+    this.next = all.next;
+  }
+
+  /** Every row, up to 100,000; null if the server does not give them. */
+  async all(): Promise<Page<T> | null> {
     const rows: T[] = [];
-    let cursor: string | undefined;
-    for (let page = 0; page < maxExportPages; ++page) {
-      const { value, failure } = await this.load(cursor, exportPageSize);
+    let next: string | null = null;
+    for (let page = 0; page < maxPages; ++page) {
+      const { value, failure } = await this.load(next ?? undefined, maxPageSize);
       this.failure = failure;
       if (!value) return null;
       rows.push(...value.rows);
-      if (value.next === null) break;
-      cursor = value.next;
+      next = value.next;
+      if (next === null) break;
     }
-    return rows;
+    return { rows, next };
   }
 }
