@@ -29,6 +29,7 @@ test=(
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
   php-cli                                 # a client in another language
   nginx                                   # a proxy as it comes, in front of the server
+  python3-aiosmtpd                        # a mail server, for passwords by mail
   chromium                                # the web site, as people see it
   libbenchmark-dev                        # the benchmarks are compiled with the tests
 )

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/clock.h"
 #include "base/crypto/random.h"
@@ -13,6 +14,7 @@
 #include "core/engine/catalogue_holder.h"
 #include "core/engine/engine.h"
 #include "core/push/event_streams.h"
+#include "core/push/mail_outbox.h"
 #include "core/push/waits.h"
 #include "core/push/webhook_tester.h"
 #include "core/queries/live_view.h"
@@ -39,6 +41,8 @@ struct Services {
   const std::string& secret;  // per install: signs lease tokens
   bool is_sandbox = false;
   std::int64_t max_wait_s = limits::kLongPollSeconds;  // longer waits are cut to this
+  core::MailOutbox* outbox = nullptr;                  // null: no mail is sent
+  std::string_view public_url = {};                    // what links in mail begin with
 };
 
 }  // namespace linepool::api

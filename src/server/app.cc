@@ -18,9 +18,11 @@
 #include "core/queries/live_view.h"
 #include "core/queries/query_pool.h"
 #include "edge_http/http_server.h"
+#include "outbound/mail_sender.h"
 #include "outbound/webhook_sender.h"
 #include "server/client_address.h"
 #include "server/config/listen_address.h"
+#include "server/config/mail_settings.h"
 #include "server/config/options.h"
 #include "server/exit_codes.h"
 #include "server/files/catalogue_directory.h"
@@ -171,12 +173,12 @@ struct Edges {
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
-        http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
-                  core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
-                  core.config.sandbox, core.config.api_max_wait_s},
-                 {offer_policy(core.config), decoder()}, core.catalogue_directory,
-                 sandbox_clock(core), handler_settings(core.config), user_style(core.config),
-                 web_settings(core.config)),
+        http_api(
+            {engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
+             core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
+             core.config.sandbox, core.config.api_max_wait_s, outbox(core), core.config.public_url},
+            {offer_policy(core.config), decoder()}, core.catalogue_directory, sandbox_clock(core),
+            handler_settings(core.config), user_style(core.config), web_settings(core.config)),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
         request_log(http_api.router(), core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
@@ -215,6 +217,11 @@ struct Edges {
     };
   }
 
+  core::MailOutbox* outbox(Core& core) {
+    if (core.config.mail_url.empty()) return nullptr;
+    return &mail.emplace(smtp_server(core.config), core.random, core.metrics);
+  }
+
   api::admin::SandboxClock* sandbox_clock(Core& core) {
     if (!core.config.sandbox) return nullptr;
     const auto jumped = [this] { simulated->clock_moved(); };
@@ -240,6 +247,7 @@ struct Edges {
   SystemRandom webhook_random;
   outbound::HttpSender poster;
   outbound::WebhookSender webhooks;
+  std::optional<outbound::MailSender> mail;
   ExpiryTimer expiry;
   Pruner pruner;
   std::int64_t ticks = 0;
@@ -326,6 +334,7 @@ void App::stop() {
   edges.pushes.stop();
   parts_->core.waits.close();
   edges.streams.close();
+  if (edges.mail) edges.mail->stop();
   const bool all_finished = edges.http.drain(Duration::millis(parts_->core.config.drain_ms));
   if (edges.simulated) edges.simulated->stop();
   edges.poster.stop();

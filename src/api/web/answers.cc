@@ -1,5 +1,6 @@
 // The forms of the answers, and what several calls need.
 
+#include "api/letters.h"
 #include "api/web/browser_name.h"
 #include "api/web/calls.h"
 #include "base/limits.h"
@@ -85,6 +86,23 @@ wire::Response signed_in(const core::UserReply& reply, const Opening& opening, T
   response.headers.emplace_back("Set-Cookie",
                                 gate::session_cookie(opening.token, kKept, opening.secure));
   return response;
+}
+
+Result<std::string> email_in(const Fields& fields) {
+  const auto text = fields.required_text("email", limits::kNameBytes * 2);
+  if (!text) return text.refusal();
+  auto email = normal_email(*text);
+  if (!email) {
+    return Refusal(Error::kInvalidParameter,
+                   "Field email must be an e-mail address of at most 128 bytes.");
+  }
+  return *std::move(email);
+}
+
+void tell_of_new_password(const Desk& desk, const User& user, Time now) {
+  const Services& services = desk.services;
+  if (services.outbox == nullptr) return;
+  services.outbox->post(changed_letter(user.email, services.public_url, now));
 }
 
 Status check_new_password(std::string_view password) {

@@ -7,6 +7,7 @@
 
 #include "api/answers/problem.h"
 #include "api/deferred.h"
+#include "api/fields.h"
 #include "api/web/desk.h"
 #include "core/commands/users/sessions.h"
 #include "wire/json_writer.h"
@@ -83,6 +84,10 @@ wire::Response signed_in(const core::UserReply& reply, const Opening& opening, T
 void write_session(wire::JsonWriter& json, const ApiKey& session);
 // Members "user" and "session".
 void write_user(wire::JsonWriter& json, const User& user, const ApiKey& session);
+// Field "email", normalised.
+Result<std::string> email_in(const Fields& fields);
+// Tells the user by mail, where mail is sent, that the password has changed.
+void tell_of_new_password(const Desk& desk, const User& user, Time now);
 // A password that may be set: kInvalidParameter says what is wrong with it.
 Status check_new_password(std::string_view password);
 
@@ -91,6 +96,7 @@ Answer register_user(WebCall& call);
 Answer log_in(WebCall& call);
 Answer log_out(WebCall& call);
 Answer reset_password(WebCall& call);
+Answer mail_reset(WebCall& call);
 Answer list_sessions(WebCall& call);
 Answer end_session(WebCall& call);
 Answer end_other_sessions(WebCall& call);

@@ -8,8 +8,10 @@
 namespace linepool::api::web {
 namespace {
 
-constexpr gate::RateLimit kPerAccount{10, Duration::minutes(15), 10};
-constexpr gate::RateLimit kPerClient{60, Duration::minutes(15), 60};
+constexpr gate::RateLimit kAttemptsPerAccount{10, Duration::minutes(15), 10};
+constexpr gate::RateLimit kAttemptsPerClient{60, Duration::minutes(15), 60};
+constexpr gate::RateLimit kMailsPerAccount{3, Duration::hours(1), 3};
+constexpr gate::RateLimit kMailsPerClient{30, Duration::hours(1), 30};
 
 std::uint64_t client_of(std::string_view email) {
   return DigestHash{}(sha256(email));
@@ -34,7 +36,8 @@ std::optional<Registration> registration_named(std::string_view wanted) {
   return std::nullopt;
 }
 
-Attempts::Attempts() : accounts_(kPerAccount), clients_(kPerClient) {}
+Attempts::Attempts(const gate::RateLimit& per_account, const gate::RateLimit& per_client)
+    : accounts_(per_account), clients_(per_client) {}
 
 std::optional<std::int64_t> Attempts::begin(std::string_view email, const IpAddress& peer,
                                             Time now) {
@@ -47,7 +50,11 @@ void Attempts::succeeded(std::string_view email, const IpAddress& peer) {
   accounts_.give_back(client_of(email));
 }
 
-Desk::Desk(const Services& all, const WebSettings& chosen) : services(all), settings(chosen) {}
+Desk::Desk(const Services& all, const WebSettings& chosen)
+    : services(all),
+      settings(chosen),
+      attempts(kAttemptsPerAccount, kAttemptsPerClient),
+      mailings(kMailsPerAccount, kMailsPerClient) {}
 
 const std::string& Desk::no_password() {
   if (no_password_.empty()) {

@@ -27,14 +27,15 @@ struct WebSettings {
   auth::PasswordCost cost = {};
 };
 
-// Limits the attempts to sign in: per address of a user, whether there is such a user or not, and
-// per client. A successful attempt does not count.
+// Limits what strangers may try with an account: per address of a user, whether there is such a
+// user or not, and per client.
 class Attempts {
  public:
-  Attempts();
+  Attempts(const gate::RateLimit& per_account, const gate::RateLimit& per_client);
   // The seconds to wait; nothing if the attempt may be made.
   [[nodiscard]] std::optional<std::int64_t> begin(std::string_view email, const IpAddress& peer,
                                                   Time now);
+  // It does not count.
   void succeeded(std::string_view email, const IpAddress& peer);
 
  private:
@@ -48,7 +49,8 @@ class Desk {
 
   const Services services;
   const WebSettings settings;
-  Attempts attempts;
+  Attempts attempts;             // to sign in
+  Attempts mailings;             // to have a link sent
   const SystemClock real_clock;  // of one-time passwords, also where the server's clock was moved
 
   // A secret for an authenticator app, which only this session and password lead to. So nothing is

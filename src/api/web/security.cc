@@ -64,7 +64,8 @@ Answer change_password(WebCall& call) {
     core::SetPassword command{user.id, user.password,
                               auth::hash_password(after, desk.services.random, desk.settings.cost),
                               opening.session};
-    auto render = [opening = std::move(opening), now](const core::UserReply& reply) {
+    auto render = [&desk, opening = std::move(opening), now](const core::UserReply& reply) {
+      tell_of_new_password(desk, reply.user, now);
       return signed_in(reply, opening, now);
     };
     finish(std::move(later), std::move(command), std::move(render));

@@ -22,6 +22,7 @@ std::optional<Time> new_end(const WebSettings& settings, const ApiKey& session, 
 void write_install(wire::JsonWriter& json, const Desk& desk, Time now) {
   json.text("registration", name(desk.settings.registration))
       .flag("sandbox", desk.services.is_sandbox)
+      .flag("mail", desk.services.outbox != nullptr)
       .time("time", now);
 }
 

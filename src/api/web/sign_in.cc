@@ -1,4 +1,4 @@
-// Registering, signing in and out, and a new password by a link of the operator's.
+// Registering, signing in and out, and a new password by a link.
 
 #include "api/fields.h"
 #include "api/web/calls.h"
@@ -25,17 +25,6 @@ struct Claim {
   Opening opening;
   CustomerId joins;  // who registers; none: a new customer
 };
-
-Result<std::string> email_in(const Fields& fields) {
-  const auto text = fields.required_text("email", limits::kNameBytes * 2);
-  if (!text) return text.refusal();
-  auto email = normal_email(*text);
-  if (!email) {
-    return Refusal(Error::kInvalidParameter,
-                   "Field email must be an e-mail address of at most 128 bytes.");
-  }
-  return *std::move(email);
-}
 
 // The customer that the user joins; none: a new one. An invitation counts however registration is
 // set, unless it is closed.
@@ -186,13 +175,16 @@ Answer reset_password(WebCall& call) {
       return later.responder.send(problem(spent));
     }
     core::SetPassword command{user->id, user->password, "", opening.session};
+    // Whoever reads the user's mail has only one of two factors.
+    if (user->second.is_on()) command.session.reset();
     Desk& desk = later.desk;
     auto work = [later = std::move(later), command = std::move(command),
                  password = std::move(password), opening = std::move(opening), now]() mutable {
       const Desk& at = later.desk;
       command.password = auth::hash_password(password, at.services.random, at.settings.cost);
-      auto render = [opening = std::move(opening), now](const core::UserReply& reply) {
-        return signed_in(reply, opening, now);
+      auto render = [&at, opening = std::move(opening), now](const core::UserReply& reply) {
+        tell_of_new_password(at, reply.user, now);
+        return reply.session.id.is_none() ? no_content() : signed_in(reply, opening, now);
       };
       finish(std::move(later), std::move(command), std::move(render));
     };

@@ -27,6 +27,7 @@ constexpr Route kRoutes[] = {
     {kPost, "register", &register_user, For::kAnybody},
     {kPost, "login", &log_in, For::kAnybody},
     {kPost, "reset", &reset_password, For::kAnybody},
+    {kPost, "reset/mail", &mail_reset, For::kAnybody},
     {kPost, "logout", &log_out, For::kAnybody},
     {kGet, "sessions", &list_sessions, For::kSession},
     {kDelete, "sessions", &end_other_sessions, For::kSession},

@@ -11,6 +11,7 @@
 #include "base/ascii.h"
 #include "base/time_zone.h"
 #include "server/config/listen_address.h"
+#include "server/config/mail_settings.h"
 
 namespace linepool::server {
 namespace {
@@ -239,7 +240,7 @@ Status check_whole(const Config& config) {
     return refuse(fmt::format("{} in the environment must be 16 to 128 letters, digits, - and _.",
                               environment_name("admin.token")));
   }
-  return Nothing{};
+  return check_mail(config);
 }
 
 }  // namespace

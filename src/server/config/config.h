@@ -21,6 +21,7 @@ struct Config {
   std::string listen;
   std::int64_t threads = 0;
   std::string data_dir;
+  std::string public_url;
   std::string tls_certificate;
   std::string tls_key;
   std::int64_t header_timeout_ms = 0;
@@ -77,6 +78,12 @@ struct Config {
   std::int64_t accounts_credit_dollars = 0;
   std::int64_t accounts_session_idle_h = 0;
   std::int64_t accounts_session_max_days = 0;
+
+  std::string mail_url;
+  std::string mail_from;
+  std::string mail_user;
+  std::string mail_password_file;
+  std::string mail_ca_file;
 
   bool sandbox = false;
   std::int64_t sandbox_reply_after_ms = 0;

@@ -20,6 +20,9 @@ constexpr std::array kSettings{
     Setting{"server.data_dir", &Config::data_dir, "linepool-data", 0, 0, "",
             "Directory for the database, the catalogue and the generated secrets. It is created at "
             "the first start, readable only by its owner."},
+    Setting{"server.public_url", &Config::public_url, "", 0, 0, "",
+            "Address under which people reach the web site: https://sms.example.org. Links in mail "
+            "begin with it, so mail.url needs it."},
     Setting{
         "server.tls_certificate", &Config::tls_certificate, "", 0, 0, "",
         "PEM file with the certificate chain. Set it together with server.tls_key to serve TLS."},
@@ -158,6 +161,22 @@ constexpr std::array kSettings{
             "A browser that is not used for that long is signed out."},
     Setting{"accounts.session_max_days", &Config::accounts_session_max_days, "30", 1, 366, "",
             "Every browser is signed out after that long."},
+
+    Setting{"mail.url", &Config::mail_url, "", 0, 0, "",
+            "SMTP server for mail to users: smtp://mail.example.org:587, for which TLS (STARTTLS) "
+            "is required unless it is on this machine, or smtps://mail.example.org. Empty: no mail "
+            "is sent, and a new password needs a link of the operator's."},
+    Setting{"mail.from", &Config::mail_from, "", 0, 0, "",
+            "E-mail address that the mail comes from, without a name. mail.url needs it."},
+    Setting{"mail.user", &Config::mail_user, "", 0, 0, "",
+            "User name at the SMTP server; empty to send without signing in."},
+    Setting{"mail.password_file", &Config::mail_password_file, "", 0, 0, "",
+            "File with the password of mail.user, which other users of the machine must not be "
+            "able to read."},
+    Setting{"mail.ca_file", &Config::mail_ca_file, "", 0, 0, "",
+            "PEM file with the certificate authorities that the SMTP server's certificate must "
+            "come from; empty for those of the system. If it is set, TLS is required on this "
+            "machine, too."},
 
     Setting{"sandbox.enabled", &Config::sandbox, "false", 0, 0, "",
             "Whether to add simulated lines in every country and a customer with credit, as "

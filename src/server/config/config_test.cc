@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "server/config/listen_address.h"
+#include "server/config/mail_settings.h"
 
 namespace linepool::server {
 namespace {
@@ -175,6 +176,56 @@ TEST(Config, ValuesThatDoNotFitTogetherAreRefused) {
   EXPECT_EQ(refusal_of(sources), "accepted");
   sources.overrides = {"server.listen=example.org:80"};
   EXPECT_THAT(refusal_of(sources), StartsWith("server.listen: Write an address and a port"));
+}
+
+TEST(Config, MailNeedsASenderAndAnAddressOfTheSite) {
+  const auto refusal = [](std::vector<std::string> changed) {
+    ConfigSources sources;
+    sources.overrides = {"mail.url=smtp://mail.example.org:587", "mail.from=pool@example.org",
+                         "server.public_url=https://sms.example.org"};
+    for (std::string& each : changed) sources.overrides.push_back(std::move(each));
+    return refusal_of(sources);
+  };
+  EXPECT_EQ(refusal({}), "accepted");
+  EXPECT_EQ(refusal({"mail.url=smtps://[::1]", "server.public_url=http://10.0.0.1:8080"}),
+            "accepted");
+  for (const char* url : {"mail.example.org", "http://mail.example.org", "smtp://", "smtp://a b",
+                          "smtp://mail.example.org/", "smtp://u:p@mail.example.org",
+                          "smtp://mail.example.org:0", "smtp://mail.example.org?x=1"}) {
+    EXPECT_THAT(refusal({std::string("mail.url=") + url}),
+                StartsWith("mail.url must be smtp:// or smtps://, a host"))
+        << url;
+  }
+  for (const char* url : {"sms.example.org", "ftp://sms.example.org", "https://sms.example.org/",
+                          "https://sms.example.org/a", "https://sms.example.org#a"}) {
+    EXPECT_THAT(refusal({std::string("server.public_url=") + url}),
+                StartsWith("server.public_url must be http:// or https://, a host"))
+        << url;
+  }
+  EXPECT_THAT(refusal({"server.public_url="}), StartsWith("mail.url needs server.public_url"));
+  for (const char* from : {"", "pool", "Linepool <pool@example.org>", "a@b,c@d"}) {
+    EXPECT_THAT(refusal({std::string("mail.from=") + from}),
+                StartsWith("mail.from must be an e-mail address"))
+        << from;
+  }
+  EXPECT_THAT(refusal({"mail.user=pool"}), HasSubstr("go together"));
+  EXPECT_THAT(refusal({"mail.password_file=p"}), HasSubstr("go together"));
+}
+
+TEST(Config, TlsIsLeftOutOnThisMachineOnly) {
+  const auto needs_tls = [](const char* url) {
+    Config config;
+    config.mail_url = url;
+    config.mail_from = "Pool@example.org";
+    return smtp_server(config).needs_tls;
+  };
+  for (const char* url : {"smtp://localhost", "smtp://127.0.0.2:25", "smtp://[::1]:25"}) {
+    EXPECT_FALSE(needs_tls(url)) << url;
+  }
+  for (const char* url : {"smtps://localhost", "smtp://mail.example.org", "smtp://10.0.0.1",
+                          "smtp://localhost.example.org", "smtp://[::2]:25"}) {
+    EXPECT_TRUE(needs_tls(url)) << url;
+  }
 }
 
 TEST(Config, TheReferenceInTheDocumentationIsTheTable) {
