@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 
 from support import harness
+from support.mail import MailServer
 
 WEB = harness.ROOT / "web"
 
@@ -30,12 +31,15 @@ class Web(unittest.TestCase):
         self.run_script("test")
 
     def test_in_a_browser(self):
-        with harness.temporary_directory() as top, \
+        with harness.temporary_directory() as top, MailServer(folder=top) as mail, \
                 harness.Server(top / "data", "--set", "sandbox.reply_after_ms=300",
+                               "--set", f"mail.url=smtp://127.0.0.1:{mail.port}",
+                               "--set", "mail.from=pool@example.org",
+                               "--set", "server.public_url=https://sms.example.org",
                                "--set", "limits.requests_per_second_per_key=0",
                                "--set", "limits.requests_per_second_per_address=0") as server:
             self.run_script("e2e", LINEPOOL_URL=f"http://127.0.0.1:{server.port}",
-                            LINEPOOL_KEY=server.key)
+                            LINEPOOL_KEY=server.key, LINEPOOL_MAIL=str(top))
 
     def test_the_server_sends_what_was_built(self):
         with harness.temporary_directory() as top, harness.Server(top / "data") as server:

@@ -21,6 +21,8 @@ export interface SessionInfo {
 export interface SessionState {
   registration: "open" | "invite" | "closed";
   sandbox: boolean;
+  /** The server sends mail: a link for a new password, for example. */
+  mail: boolean;
   /** The server's clock. */
   time: string;
   user: User | null;
@@ -63,7 +65,10 @@ export const web = {
   endOtherSessions: () => call<undefined>("DELETE", "/sessions"),
   changePassword: (body: { password: string; newPassword: string }) =>
     call<SignedIn>("POST", "/password", body),
-  reset: (body: { token: string; newPassword: string }) => call<SignedIn>("POST", "/reset", body),
+  /** No value: the second factor is on, and nobody is signed in. */
+  reset: (body: { token: string; newPassword: string }) =>
+    call<SignedIn | undefined>("POST", "/reset", body),
+  mailReset: (email: string) => call<undefined>("POST", "/reset/mail", { email }),
   totp: (password: string) => call<{ secret: string; uri: string }>("POST", "/totp", { password }),
   confirmTotp: (code: string) =>
     call<{ recoveryCodes: string[] }>("POST", "/totp/confirm", { code }),

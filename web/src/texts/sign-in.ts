@@ -33,14 +33,23 @@ export const signInTexts = {
   code: "Code of your authenticator app",
   codeHint: "6 digits, or one of your recovery codes.",
   codeNeeded: "This account is protected with a second factor.",
-  forgotten: "Password forgotten? Ask the operator of this server for a link that sets a new one.",
+  forgotten: "Password forgotten?",
+  askOperator: "Ask the operator of this server for a link that sets a new one.",
 
   resetTitle: "Choose a new password",
   resetText: "Other sessions of this account end.",
   newPassword: "New password",
   reset: "Set the password",
-  resetUsed:
-    "This link was used before or is too old. Ask the operator of this server for another.",
+  resetUsed: "This link was used before or is too old. Ask for another.",
+  resetDone: "The password is set. Sign in with it and with your second factor.",
+
+  forgottenTitle: "Password forgotten?",
+  forgottenText: "We send you a link that sets a new one.",
+  sendLink: "Send the link",
+  mailSent:
+    "If there is an account with this address, a mail is on its way. Its link works once, " +
+    "within one hour. Look among the spam, too.",
+  backToSignIn: "Back to sign-in",
   forbidden:
     "This invitation is for another address, was used before, or is too old. Check the " +
     "address, or ask for another.",

@@ -1,5 +1,8 @@
 // A customer with a browser of their own, against the sandbox at LINEPOOL_URL.
 import { createHmac, randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Stage, View } from "./support";
 
@@ -77,6 +80,13 @@ export const clipboard = (page: Page): Promise<string> =>
 /** What the REST API says to somebody with a key. */
 export async function withKey(key: string, path = "/account"): Promise<Response> {
   return fetch(`${server}/api/v1${path}`, { headers: { "X-API-Key": key } });
+}
+
+/** The newest mail to an address, once there is one; tests/e2e/web.py keeps them as files. */
+export async function mailTo(address: string): Promise<string> {
+  const file = join(process.env.LINEPOOL_MAIL ?? "", address);
+  for (const end = Date.now() + patience; !existsSync(file) && Date.now() < end;) await pause(50);
+  return readFileSync(file, "utf8");
 }
 
 /** The six digits that an authenticator app shows now. */

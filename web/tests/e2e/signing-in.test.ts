@@ -1,6 +1,16 @@
 // Registration, sessions and the second factor, against a sandbox.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lease, openContext, openTab, password, register, server, totp, withKey } from "./customer";
+import {
+  lease,
+  mailTo,
+  openContext,
+  openTab,
+  password,
+  register,
+  server,
+  totp,
+  withKey,
+} from "./customer";
 import { openStage, type Stage } from "./support";
 
 describe.skipIf(!server)("signing in", () => {
@@ -184,6 +194,29 @@ describe.skipIf(!server)("signing in", () => {
     await other.fill("#password", "another good password");
     await other.getByRole("button", { name: "Sign in" }).click();
     await other.waitForURL(`${stage.url}/app/`);
+    await other.context().close();
+    await context.close();
+  });
+
+  it("mails a link for a new password, and says the same to who has no account", async () => {
+    const { context, page, email } = await register(stage);
+    const other = await openTab(stage, await openContext(stage), "/login/");
+    const said: string[] = [];
+    for (const address of ["nobody@example.com", email]) {
+      await other.goto(`${stage.url}/login/`);
+      await other.getByRole("button", { name: "Password forgotten?" }).click();
+      await other.fill("#email", address);
+      await other.getByRole("button", { name: "Send the link" }).click();
+      said.push(await other.locator(".alert").innerText());
+    }
+    expect(said[0]).toContain("If there is an account");
+    expect(said[1]).toBe(said[0]);
+    const [, link] = /(\/login\/#reset=\S+)/.exec(await mailTo(email)) ?? [];
+    await other.goto(stage.url + link);
+    await other.fill("#password", "another good password");
+    await other.getByRole("button", { name: "Set the password" }).click();
+    await other.waitForURL(`${stage.url}/app/`);
+    await page.waitForSelector("text=Your session has ended");
     await other.context().close();
     await context.close();
   });
