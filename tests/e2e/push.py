@@ -48,6 +48,7 @@ class Stream:
         self.buffer = b""
         self.head = self.until(b"\r\n\r\n").decode()
         self.text = b""
+        self.last_id = None
         self.ended = False
 
     def until(self, mark):
@@ -67,17 +68,23 @@ class Stream:
         self.ended = size == 0
         return data
 
+    def block(self):
+        """The fields of the next block. Its id is kept, as a browser does, event or not."""
+        while b"\n\n" not in self.text:
+            self.text += self.chunk()
+            if self.ended:
+                raise EOFError
+        block, self.text = self.text.split(b"\n\n", 1)
+        fields = dict(line.split(": ", 1) for line in block.decode().split("\n")
+                      if not line.startswith(":"))
+        self.last_id = fields.get("id", self.last_id)
+        return fields
+
     def event(self):
         """The next event as (place, type, data)."""
         while True:
-            while b"\n\n" not in self.text:
-                self.text += self.chunk()
-                if self.ended:
-                    raise EOFError
-            block, self.text = self.text.split(b"\n\n", 1)
-            fields = dict(line.split(": ", 1) for line in block.decode().split("\n")
-                          if not line.startswith(":"))
-            if "id" in fields:
+            fields = self.block()
+            if "data" in fields:
                 data = json.loads(fields["data"])
                 assert data["place"] == fields["id"], fields
                 return fields["id"], fields["event"], data
@@ -193,6 +200,20 @@ class Push(unittest.TestCase):
         # What the page says is what the stream said.
         page = rest(server, "GET", "/events?limit=1000").json["events"]
         self.assertEqual([data for _, _, data in seen], page[:len(seen)])
+        stream.close()
+
+    def test_a_stream_says_where_it_begins(self):
+        """So that a client that is cut off before its first event knows where to continue."""
+        server = self.server(*NEVER)
+        stream = Stream(server)
+        stream.block()
+        begun = stream.last_id
+        stream.close()
+        page = rest(server, "GET", "/events?limit=1000").json
+        self.assertEqual(begun, page["next_place"])
+        order(server)
+        stream = Stream(server, **{"Last-Event-ID": begun})
+        self.assertEqual(stream.event()[1], "lease.made")
         stream.close()
 
     def test_where_a_client_stopped_wins_over_where_it_began(self):

@@ -138,7 +138,12 @@ std::optional<wire::Response> stream_events(RestCall& call, const core::EventFil
   head.content_type = "text/event-stream";
   head.headers.emplace_back("Cache-Control", "no-store");
   head.headers.emplace_back("X-Accel-Buffering", "no");
-  head.body = ": ready\n\n";
+  head.body = ": ready\n";
+  // Without this, a client that is cut off before the first event could not name where to continue.
+  if (const std::string& log = call.services.live.log(); start->is_in(log)) {
+    head.body += "id: " + core::place_text(log, start->seq) + "\n";
+  }
+  head.body += "\n";
   return open_feed(call, std::make_shared<EventStream>(call, filter, *start), std::move(head));
 }
 
