@@ -42,6 +42,16 @@ export function failureOf(error: Problem | undefined, response: Response): Failu
   };
 }
 
+/** A read that takes longer than this is given up: its connection may be dead. */
+const readWithinMs = 10_000;
+
+/** `fetch`, looked up at each call, so that tests can put their own in its place. */
+export const request = (input: Request): Promise<Response> =>
+  globalThis.fetch(
+    input,
+    input.method === "GET" ? { signal: AbortSignal.timeout(readWithinMs) } : {},
+  );
+
 export async function outcome<T>(call: Promise<RawAnswer<T>>): Promise<Outcome<T>> {
   try {
     const { data, error, response } = await call;

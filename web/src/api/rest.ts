@@ -1,6 +1,6 @@
 // The REST calls of the signed-in pages; what they take and answer is in docs/openapi.yaml.
 import createClient from "openapi-fetch";
-import { outcome } from "./outcome";
+import { outcome, request } from "./outcome";
 import type { components, paths } from "./schema";
 
 type Schemas = components["schemas"];
@@ -23,10 +23,9 @@ export type Attempt = Schemas["Attempt"];
 export type WebhookTest = Schemas["WebhookTest"];
 export type LiveData = Schemas["Event"]["data"];
 
-// `fetch` is looked up at each call, so that tests can put their own in its place.
 const client = createClient<paths>({
   baseUrl: "/api/v1",
-  fetch: (request) => globalThis.fetch(request),
+  fetch: request,
 });
 
 /** A key that the server has not seen; also where `crypto.randomUUID` is missing (plain HTTP). */

@@ -1,6 +1,6 @@
 // The calls of the site itself, below /api/web: sessions, registration, passwords. The session is a
 // cookie that scripts cannot read, so no key is ever in a page.
-import { outcome, type Outcome, type RawAnswer } from "./outcome";
+import { outcome, request, type Outcome, type RawAnswer } from "./outcome";
 
 export interface User {
   id: number;
@@ -37,12 +37,15 @@ export interface SignedIn {
 export type ListedSession = SessionInfo & { current: boolean };
 
 async function send<T>(method: string, path: string, body?: unknown): Promise<RawAnswer<T>> {
-  const response = await fetch(`/api/web${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
-  });
+  const url = new URL(`/api/web${path}`, location.origin);
+  const response = await request(
+    new Request(url, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+    }),
+  );
   const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
   const answer: unknown = isJson ? await response.json() : undefined;
   return response.ok

@@ -5,7 +5,7 @@ import { web, type SessionState, type User } from "../api/web";
 import { ServerClock } from "../live/clock";
 import { connectEvents } from "../live/connect";
 import { SharedStream, type Channel } from "../live/shared";
-import type { LiveEvent, StreamState } from "../live/stream";
+import { backoff, type LiveEvent, type StreamState } from "../live/stream";
 import { Alerts } from "./alerts.svelte";
 
 export interface Follower {
@@ -16,6 +16,8 @@ export interface Follower {
 
 const extendEveryMs = 15 * 60_000;
 const balanceDelayMs = 150;
+/** Reads are repeated at least every 8 seconds. */
+const mostBackoff = 4;
 
 const isSignedOut = (failure: Failure | null): boolean =>
   failure?.status === 401 && failure.code === "unknown_customer";
@@ -69,7 +71,11 @@ export class App {
       void this.check();
     };
     addEventListener("online", wake);
+    addEventListener("offline", () => this.stream.doubt());
     document.addEventListener("visibilitychange", wake);
+    // The browser stops a tab that it thinks nobody needs.
+    document.addEventListener("freeze", () => this.stream.yield());
+    document.addEventListener("resume", wake);
     addEventListener("pagehide", (event) => {
       clearInterval(tick);
       clearInterval(extend);
@@ -100,6 +106,24 @@ export class App {
     return (await this.askToSignIn()) ? make() : first;
   }
 
+  /**
+   * Reads until the server answers. An event is told once, so what it is about must be read even
+   * if the server is busy or the network gone at that moment.
+   */
+  async read<T>(
+    make: () => Promise<Outcome<T>>,
+    onfailure: (failure: Failure) => void = () => undefined,
+  ): Promise<Outcome<T>> {
+    for (let failures = 0; ; ++failures) {
+      const answer = await this.call(make);
+      if (answer.failure?.kind !== "offline") return answer;
+      onfailure(answer.failure);
+      const pause = backoff(Math.min(failures, mostBackoff));
+      const ms = Math.max(pause, answer.failure.retryAfterMs ?? 0);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
+  }
+
   /** Called by the dialog when somebody has signed in. */
   resume(user: User): void {
     // Another customer must not see this one's page.
@@ -111,7 +135,7 @@ export class App {
   }
 
   async loadAccount(): Promise<void> {
-    const { value } = await this.call(() => rest.account());
+    const { value } = await this.read(() => rest.account());
     if (value) this.account = value;
   }
 

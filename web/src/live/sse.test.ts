@@ -3,7 +3,7 @@ import { EventParser } from "./sse";
 
 describe("EventParser", () => {
   const stream =
-    ': ready\n\nid: a-1\nevent: lease.made\ndata: {"a":\ndata: 1}\n\n: \n\n' +
+    ': ready\nid: a-0\n\nid: a-1\nevent: lease.made\ndata: {"a":\ndata: 1}\n\n: \n\n' +
     "id: a-2\r\ndata: x\r\n\r\n";
 
   it("reads events from pieces of any size", () => {
@@ -14,6 +14,7 @@ describe("EventParser", () => {
         events.push(...parser.feed(stream.slice(at, at + size)));
       }
       expect(events, `pieces of ${size}`).toEqual([
+        { id: "a-0", type: "", data: "" },
         { id: "a-1", type: "lease.made", data: '{"a":\n1}' },
         { id: "a-2", type: "", data: "x" },
       ]);

@@ -2,6 +2,7 @@
 export interface ServerEvent {
   id: string;
   type: string;
+  /** Empty if the server only named a place. */
   data: string;
 }
 
@@ -10,6 +11,7 @@ export class EventParser {
   private id = "";
   private type = "";
   private data: string[] = [];
+  private isNamed = false;
 
   /** The events that `text` completes. */
   feed(text: string): ServerEvent[] {
@@ -25,16 +27,20 @@ export class EventParser {
     if (colon === 0) return [];
     const name = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
-    if (name === "id") this.id = value;
-    else if (name === "event") this.type = value;
+    if (name === "id") {
+      this.id = value;
+      this.isNamed = true;
+    }
+    if (name === "event") this.type = value;
     else if (name === "data") this.data.push(value);
     return [];
   }
 
   private end(): ServerEvent[] {
-    const { id, type, data } = this;
+    const { id, type, data, isNamed } = this;
     this.type = "";
     this.data = [];
-    return data.length === 0 ? [] : [{ id, type, data: data.join("\n") }];
+    this.isNamed = false;
+    return data.length > 0 || isNamed ? [{ id, type, data: data.join("\n") }] : [];
   }
 }

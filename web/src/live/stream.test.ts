@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeServer } from "../../tests/support/fake-stream";
-import { backoff, doubtMs, EventStream, isAfter, silenceMs } from "./stream";
+import { backoff, doubtMs, EventStream, firstMs, isAfter, silenceMs } from "./stream";
 
 let server: FakeServer;
 let stream: EventStream;
@@ -43,6 +43,20 @@ describe("EventStream", () => {
     expect(server.last.after).toBe("log-5");
     expect(states).toEqual(["live", "reconnecting", "live"]);
     expect(places).toEqual(["log-4", "log-5"]);
+  });
+
+  it("continues where the server said that it begins when no event came before", async () => {
+    await settle();
+    server.last.send(": ready\nid: log-3\n\n");
+    await settle();
+    server.last.break();
+    await settle();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(server.last.after).toBe("log-3");
+    expect(places).toEqual([]);
+    server.last.event("log-4", "message.received");
+    await settle();
+    expect(places).toEqual(["log-4"]);
   });
 
   it("tells of no event twice", async () => {
@@ -93,6 +107,24 @@ describe("EventStream", () => {
     expect(states).toEqual(["live", "reconnecting"]);
   });
 
+  it("gives up sooner when there is no answer, and then waits longer", async () => {
+    await settle();
+    server.greeting = "";
+    server.last.break();
+    await vi.advanceTimersByTimeAsync(500 + firstMs - 1);
+    expect(server.connections).toHaveLength(2);
+    expect(server.open).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(server.open).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.open).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.connections).toHaveLength(3);
+    server.last.send(": ready\n\n");
+    await settle();
+    expect(stream.state).toBe("live");
+  });
+
   it("comes back at once when it is woken", async () => {
     await settle();
     server.status = 503;
@@ -115,6 +147,16 @@ describe("EventStream", () => {
     stream.wake();
     await vi.advanceTimersByTimeAsync(500);
     expect(server.connections).toHaveLength(2);
+  });
+
+  it("does not trust the connection when the network is gone", async () => {
+    await settle();
+    stream.doubt();
+    await settle();
+    expect(states).toEqual(["live", "reconnecting"]);
+    expect(server.open).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(stream.state).toBe("live");
   });
 
   it("says that the session has ended, and tries again after signing in", async () => {

@@ -32,6 +32,9 @@ const longestDelayMs = 20_000;
 const signedOutDelayMs = 30_000;
 /** The server sends something every 15 s; without a byte for this long, the connection is dead. */
 export const silenceMs = 40_000;
+/** It says something at once when it is asked; a slow network gets longer after each failure. */
+export const firstMs = 8000;
+const longerMs = 2000;
 /** A page that wakes up distrusts a connection that has been silent for longer than this. */
 export const doubtMs = 20_000;
 
@@ -94,11 +97,17 @@ export class EventStream {
     if (this.state === "live" && Date.now() - this.heardAt > doubtMs) this.attempt.abort();
   }
 
+  /** The network is gone, says the browser, which does not always tell who reads from it. */
+  doubt(): void {
+    if (this.state === "live") this.attempt.abort();
+  }
+
   /** One connection. Returns how long to wait before the next one. */
   private async once(): Promise<number> {
     const attempt = new AbortController();
     this.attempt = attempt;
-    let silence = setTimeout(() => attempt.abort(), silenceMs);
+    const patienceMs = Math.min(silenceMs, firstMs + longerMs * this.failures);
+    let silence = setTimeout(() => attempt.abort(), patienceMs);
     let retryAfterMs: number | null = null;
     try {
       const connection = await this.options.connect(this.place, attempt.signal);
@@ -112,14 +121,20 @@ export class EventStream {
       if (status === 400 || status === 410) this.place = null;
       if (status === 200) {
         const parser = new EventParser();
-        this.failures = 0;
-        this.heardAt = Date.now();
-        this.setState("live");
+        let isLive = false;
         for await (const chunk of connection.chunks) {
           clearTimeout(silence);
           silence = setTimeout(() => attempt.abort(), silenceMs);
           this.heardAt = Date.now();
-          for (const { id, type, data } of parser.feed(chunk)) this.take(id, type, data);
+          const events = parser.feed(chunk);
+          // The place where the stream begins, to continue there if it breaks before an event.
+          if (events[0]?.data === "") this.place ??= events.shift()?.id ?? null;
+          if (!isLive) {
+            isLive = true;
+            this.failures = 0;
+            this.setState("live");
+          }
+          for (const { id, type, data } of events) this.take(id, type, data);
         }
       }
     } catch {

@@ -44,6 +44,7 @@ export class FakeServer {
   /** What the next connections are answered with. */
   status = 200;
   retryAfterMs: number | null = null;
+  greeting = ": ready\n\n";
 
   get open(): FakeConnection[] {
     return this.connections.filter(({ isOpen }) => isOpen);
@@ -59,30 +60,50 @@ export class FakeServer {
     const connection = new FakeConnection(after, signal);
     this.connections.push(connection);
     const { status, retryAfterMs } = this;
-    if (status !== 200) connection.isOpen = false;
+    if (status === 200 && this.greeting) connection.send(this.greeting);
+    else if (status !== 200) connection.isOpen = false;
     return { status, retryAfterMs, chunks: connection.chunks() };
   };
 }
 
+interface Request {
+  start: () => void;
+  signal: AbortSignal | null;
+  reject: (why: Error) => void;
+}
+
 /** The tabs of one browser. */
 export class FakeBrowser {
-  private readonly queue: { start: () => void; signal: AbortSignal }[] = [];
-  private isHeld = false;
+  private queue: Request[] = [];
+  private holder: Request | null = null;
   private readonly channels = new Set<Channel>();
+  private readonly stopped = new Set<Channel>();
 
   locks: Locks = {
-    request: (_, { signal }, whileHeld) =>
+    request: (_, options, whileHeld) =>
       new Promise((resolve, reject) => {
-        signal.addEventListener("abort", () => reject(new Error("aborted")));
-        const start = (): void => {
-          this.isHeld = true;
-          void whileHeld().then(() => {
-            this.isHeld = false;
-            resolve(undefined);
-            this.next();
-          });
+        const signal = "signal" in options ? options.signal : null;
+        const request: Request = {
+          start: () => {
+            this.holder = request;
+            void whileHeld().then(() => {
+              resolve(undefined);
+              if (this.holder !== request) return;
+              this.holder = null;
+              this.next();
+            });
+          },
+          signal,
+          reject,
         };
-        this.queue.push({ start, signal });
+        if (!signal) {
+          this.holder?.reject(new Error("stolen"));
+          return request.start();
+        }
+        signal.addEventListener("abort", () => {
+          if (this.holder !== request) reject(new Error("aborted"));
+        });
+        this.queue.push(request);
         this.next();
       }),
   };
@@ -91,8 +112,10 @@ export class FakeBrowser {
     const channel: Channel = {
       onmessage: null,
       postMessage: (data) => {
+        if (this.stopped.has(channel)) return;
         for (const other of this.channels) {
-          if (other !== channel) queueMicrotask(() => other.onmessage?.({ data }));
+          if (other === channel || this.stopped.has(other)) continue;
+          queueMicrotask(() => other.onmessage?.({ data }));
         }
       },
       close: () => this.channels.delete(channel),
@@ -101,10 +124,17 @@ export class FakeBrowser {
     return channel;
   }
 
+  /** The tab says and hears nothing until it goes on. */
+  stop(channel: Channel | null): () => void {
+    if (!channel) return () => undefined;
+    this.stopped.add(channel);
+    return () => this.stopped.delete(channel);
+  }
+
   private next(): void {
-    if (this.isHeld) return;
+    if (this.holder) return;
     let first = this.queue.shift();
-    while (first?.signal.aborted) first = this.queue.shift();
+    while (first?.signal?.aborted) first = this.queue.shift();
     first?.start();
   }
 }

@@ -27,7 +27,10 @@ export class Orders {
   constructor(private readonly app: App) {}
 
   async reload(): Promise<void> {
-    const { value, failure } = await this.app.call(() => rest.orders({ limit: pageSize }));
+    const { value, failure } = await this.app.read(
+      () => rest.orders({ limit: pageSize }),
+      (why) => (this.failure = why),
+    );
     this.failure = failure;
     if (!value) return;
     // An order that is known but no longer on the page is asked for by itself.
@@ -51,7 +54,7 @@ export class Orders {
       return;
     }
     this.loading.push(id);
-    const { value } = await this.app.call(() => rest.order(id));
+    const { value } = await this.app.read(() => rest.order(id));
     this.loading = this.loading.filter((each) => each !== id);
     if (value) this.take([value]);
     if (!this.stale.includes(id)) return;

@@ -20,7 +20,10 @@ export class Rentals {
   constructor(private readonly app: App) {}
 
   async reload(): Promise<void> {
-    const { value, failure } = await this.app.call(() => rest.rentals({ limit: pageSize }));
+    const { value, failure } = await this.app.read(
+      () => rest.rentals({ limit: pageSize }),
+      (why) => (this.failure = why),
+    );
     this.failure = failure;
     if (!value) return;
     if (!this.isLoaded) this.cursor = value.next_cursor;
@@ -43,7 +46,7 @@ export class Rentals {
   async onevent({ data }: LiveEvent): Promise<void> {
     const id = data.rental;
     if (id === undefined) return;
-    const { value } = await this.app.call(() => rest.rental(id));
+    const { value } = await this.app.read(() => rest.rental(id));
     if (value) this.take([value]);
   }
 
