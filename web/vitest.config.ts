@@ -10,5 +10,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: mode === "e2e" ? 60_000 : 20_000,
     hookTimeout: 60_000,
     fileParallelism: mode !== "e2e",
+    // Tests that say so run side by side: they wait for time-outs most of the time.
+    maxConcurrency: 12,
   },
 }));

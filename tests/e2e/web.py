@@ -39,7 +39,8 @@ class Web(unittest.TestCase):
                                "--set", "limits.requests_per_second_per_key=0",
                                "--set", "limits.requests_per_second_per_address=0") as server:
             self.run_script("e2e", LINEPOOL_URL=f"http://127.0.0.1:{server.port}",
-                            LINEPOOL_KEY=server.key, LINEPOOL_MAIL=str(top))
+                            LINEPOOL_KEY=server.key, LINEPOOL_MAIL=str(top),
+                            LINEPOOLD=harness.LINEPOOLD)
 
     def test_the_server_sends_what_was_built(self):
         with harness.temporary_directory() as top, harness.Server(top / "data") as server:

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
 import type { Stage, View } from "./support";
 
 export const server = process.env.LINEPOOL_URL;
@@ -45,8 +46,13 @@ export async function openTab(stage: Stage, context: BrowserContext, path: strin
   return page;
 }
 
-export async function register(stage: Stage, view: View = {}): Promise<Customer> {
+export async function register(
+  stage: Stage,
+  view: View = {},
+  prepare: (context: BrowserContext) => Promise<void> = async () => undefined,
+): Promise<Customer> {
   const context = await openContext(stage, view);
+  await prepare(context);
   const page = await openTab(stage, context, "/register/");
   const email = `${randomBytes(6).toString("hex")}@example.com`;
   await page.fill("#email", email);
@@ -65,13 +71,25 @@ export async function lease(page: Page): Promise<string> {
   return page.locator(".order .code-large").first().innerText();
 }
 
-/** Leases a number to which the sandbox sends nothing. */
-export async function leaseInSilence({ key }: Customer): Promise<void> {
-  await fetch(`${server}/api/v1/orders`, {
+/** Leases a number to which the sandbox sends nothing, without the page; returns the number. */
+export async function leaseInSilence({ key }: Customer, at = server): Promise<string> {
+  const answer = await fetch(`${at}/api/v1/orders`, {
     method: "POST",
     headers: { "X-API-Key": key, "Content-Type": "application/json" },
     body: JSON.stringify({ country: "MY", service: "go", sandbox: { reply: "none" } }),
   });
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { phoneNumber: string }).phoneNumber;
+}
+
+/** An SMS to a simulated line. */
+export async function send(to: string, text: string, at = server): Promise<void> {
+  const answer = await fetch(`${at}/api/v1/sandbox/messages`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ to, text, from: "Acme" }),
+  });
+  expect(answer.status).toBe(201);
 }
 
 export const clipboard = (page: Page): Promise<string> =>

@@ -6,20 +6,12 @@ import {
   leaseInSilence,
   openTab,
   register,
+  send,
   server,
   withKey,
   type Customer,
 } from "./customer";
 import { openStage, type Stage } from "./support";
-
-async function send(to: string, text: string): Promise<void> {
-  const answer = await fetch(`${server}/api/v1/sandbox/messages`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ to, text, from: "Acme" }),
-  });
-  expect(answer.status).toBe(201);
-}
 
 describe.skipIf(!server)("dashboard", () => {
   let stage: Stage;
