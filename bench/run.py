@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from suites import expiry, history, latency, leases, micro, poll, push, scale, sms
+from suites import dashboards, expiry, history, latency, leases, micro, poll, push, scale, sms, web
 from suites.report import Report
 from suites.workshop import BenchFailure, Workshop
 
@@ -26,6 +26,8 @@ SUITES = {
     "history": history.run,
     "expiry": expiry.run,
     "push": push.run,
+    "dashboards": dashboards.run,
+    "web": web.run,
     "micro": micro.run,
 }
 

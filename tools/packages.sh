@@ -35,8 +35,9 @@ test=(
 )
 # What ./dev lint needs beside a build.
 lint=(clang-tidy-14 clang-format-14 shellcheck python3)
-# What ./dev bench needs beside a build: the yardstick, the load generator, the micro benchmarks.
-bench=(nginx wrk libbenchmark-dev python3)
+# What ./dev bench needs beside a build: the yardstick, the load generator, the micro benchmarks,
+# the browser.
+bench=(nginx wrk libbenchmark-dev python3 chromium)
 
 usage() {
   sed -n '2,4s/^# //p' "$0"

@@ -4,6 +4,7 @@
 //   http_load sms     --port N --leases N [--clients N] [--seconds S]       the supply edge
 //   http_load orders  --port N --customers N [--clients N] [--seconds S]    leases by REST
 //   http_load waiters --port N --customers N --leases N --server-pid P      long polls, their SMS
+//   http_load dashboards --port N --leases N --server-pid P [--seconds S]   event streams, reads
 //   http_load latency --port N --customers N --leases N [--seconds S]       from SMS to poll
 #include <fmt/format.h>
 
@@ -14,6 +15,7 @@
 #include <string>
 
 #include "load/closed_loop.h"
+#include "load/dashboards.h"
 #include "load/latency.h"
 #include "load/targets.h"
 #include "load/waiters.h"
@@ -105,10 +107,23 @@ void report(WaitersResult result) {
       ms(result.woken_after_sending, 0.5), ms(result.woken_after_sending, 0.99));
 }
 
+void report(DashboardsResult result) {
+  const auto ms = [](Samples& samples, double q) { return samples.quantile_s(q) * 1e3; };
+  fmt::print(
+      "{{\"sms\":{},\"seconds\":{:.2f},\"bytes_per_dashboard\":{:.0f},"
+      "\"commit_p50_ms\":{:.3f},\"commit_p99_ms\":{:.3f},"
+      "\"event_p50_ms\":{:.3f},\"event_p99_ms\":{:.3f},"
+      "\"read_p50_ms\":{:.3f},\"read_p99_ms\":{:.3f}}}\n",
+      result.sms, result.seconds, result.bytes_per_dashboard, ms(result.commit, 0.5),
+      ms(result.commit, 0.99), ms(result.event_after_2xx, 0.5), ms(result.event_after_2xx, 0.99),
+      ms(result.read_after_2xx, 0.5), ms(result.read_after_2xx, 0.99));
+}
+
 struct Arguments {
   LoopOptions loop;
   LatencyOptions latency;
   WaitersOptions waiters;
+  DashboardsOptions dashboards;
   std::size_t customers = 64;
   std::size_t leases = 100'000;
   std::size_t first_id = 0;
@@ -124,7 +139,8 @@ int run(int argc, char** argv) {
   CLI::App* latency = cli.add_subcommand("latency", "From an SMS to the poll that answers it");
   CLI::App* orders = cli.add_subcommand("orders", "POST /orders, every client when it can");
   CLI::App* waiters = cli.add_subcommand("waiters", "Long polls, each woken by its SMS");
-  for (CLI::App* command : {leases, sms, latency, orders, waiters}) {
+  CLI::App* dashboards = cli.add_subcommand("dashboards", "Event streams and what pages read");
+  for (CLI::App* command : {leases, sms, latency, orders, waiters, dashboards}) {
     command->add_option("--port", a.loop.port)->required();
     command->add_option("--seconds", a.seconds)->check(CLI::Range(0.1, 600.0));
     command->add_option("--customers", a.customers)->check(CLI::Range(1, 100'000));
@@ -133,7 +149,7 @@ int run(int argc, char** argv) {
     command->add_option("--clients", a.loop.clients)->check(CLI::Range(1, 10'000));
     command->add_option("--warm-up", a.loop.warm_up_s)->check(CLI::Range(0.0, 60.0));
   }
-  for (CLI::App* command : {sms, latency}) {
+  for (CLI::App* command : {sms, latency, dashboards}) {
     command->add_option("--leases", a.leases)->check(CLI::Range(2, 10'000'000));
   }
   sms->add_option("--first-id", a.first_id, "Ids that no SMS in the pool has yet");
@@ -143,6 +159,10 @@ int run(int argc, char** argv) {
   waiters->add_option("--waiters", a.waiters.waiters)->check(CLI::Range(1, 1'000'000));
   waiters->add_option("--sms-per-second", a.waiters.sms_per_second)->check(CLI::Range(1, 100'000));
   waiters->add_option("--server-pid", a.waiters.server)->required();
+  dashboards->add_option("--dashboards", a.dashboards.dashboards)->check(CLI::Range(1, 100'000));
+  dashboards->add_option("--sms-per-second", a.dashboards.sms_per_second)
+      ->check(CLI::Range(1, 100'000));
+  dashboards->add_option("--server-pid", a.dashboards.server)->required();
   CLI11_PARSE(cli, argc, argv);
   a.loop.seconds = a.latency.seconds = a.seconds;
   if (leases->parsed()) {
@@ -155,6 +175,11 @@ int run(int argc, char** argv) {
     a.waiters.port = a.loop.port;
     a.waiters.customers = a.customers;
     report(measure_waiters(a.waiters));
+  } else if (dashboards->parsed()) {
+    a.dashboards.port = a.loop.port;
+    a.dashboards.leases = a.leases;
+    a.dashboards.seconds = a.seconds;
+    report(measure_dashboards(a.dashboards));
   } else if (sms->parsed()) {
     SmsScript script(a.leases, a.first_id);
     report(run_closed_loop(a.loop, script));

@@ -28,6 +28,18 @@ std::string order_request(std::size_t customer) {
   return post_request("/api/v1/orders", key_of_customer(customer), kOrder);
 }
 
+std::string rest_request(std::string_view path, std::size_t customer) {
+  return fmt::format("GET /api/v1{} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: {}\r\n\r\n", path,
+                     key_of_customer(customer));
+}
+
+std::string stream_request(std::size_t customer) {
+  return fmt::format(
+      "GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: {}\r\n"
+      "Accept: text/event-stream\r\n\r\n",
+      key_of_customer(customer));
+}
+
 std::string sms_request(std::size_t lease, std::size_t id) {
   const std::string json =
       fmt::format(R"({{"to":"+{}","from":"{}","text":"G-{:06} is your Google verification code.",)"

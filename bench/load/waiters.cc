@@ -1,6 +1,5 @@
 #include "load/waiters.h"
 
-#include <fmt/format.h>
 #include <sys/epoll.h>
 #include <unistd.h>
 
@@ -8,7 +7,6 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <fstream>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -17,6 +15,7 @@
 #include <vector>
 
 #include "load/connection.h"
+#include "load/memory.h"
 #include "load/targets.h"
 #include "net/time_slices.h"
 
@@ -28,13 +27,6 @@ constexpr auto kSettle = std::chrono::seconds(2);
 constexpr std::size_t kSuppliers = 256;
 constexpr std::size_t kEvents = 256;
 constexpr std::int64_t kWait_s = 180;
-
-double resident_bytes(pid_t process) {
-  std::ifstream file(fmt::format("/proc/{}/statm", process));
-  double pages = 0;
-  file >> pages >> pages;
-  return pages * static_cast<double>(::sysconf(_SC_PAGESIZE));
-}
 
 struct Waiter {
   explicit Waiter(std::uint16_t port) : connection(port) {}

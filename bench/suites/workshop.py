@@ -233,6 +233,21 @@ class Workshop:
             raise BenchFailure(f"{name} failed: {done.stderr.strip()[-500:]}")
         return parse(name, done.stdout)[-1]
 
+    def begin(self, name: str, *arguments: object) -> subprocess.Popen:
+        """Starts a program of the build, to talk to it while it runs."""
+        return self._begin([str(self.bin / name), *map(str, arguments)])
+
+    def node(self, script: str, *arguments: object) -> subprocess.Popen:
+        """Starts a script of web/tests/measure, which drives a real browser."""
+        web = self.root / "web"
+        return self._begin(["node", str(web / "tests" / "measure" / script),
+                            *map(str, arguments)])
+
+    @staticmethod
+    def _begin(command: list[str]) -> subprocess.Popen:
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True)
+
     def program_lines(self, name: str, *arguments: object) -> list[dict]:
         """The same for a program that prints several objects."""
         done = subprocess.run([str(self.bin / name), *map(str, arguments)], capture_output=True,
