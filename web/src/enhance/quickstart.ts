@@ -1,5 +1,6 @@
 // The boxes of the quick start fill its code, and "Run" does a step against this server. The key is
 // kept in this module alone: not in storage, and not in the address of the page.
+import { exampleKey } from "./example-key";
 import { runStep, type Step } from "./run";
 
 type FillName = "url" | "key" | "number";
@@ -78,6 +79,10 @@ export function quickstart(): void {
     } else {
       // Browsers keep what was typed across a reload; a key must not come back by itself.
       box.value = "";
+      exampleKey((key) => {
+        box.value = key;
+        fill("key", key);
+      });
       box.addEventListener("input", () => fill("key", box.value.trim()));
     }
     box.form?.addEventListener("submit", (event) => event.preventDefault());

@@ -136,4 +136,16 @@ describe.skipIf(!server)("signed-in pages", () => {
       await expectGood(page, "session ended");
     });
   });
+
+  it("the quick start makes itself a key, and runs with it", async () => {
+    const customer = await register(stage);
+    const page = await openTab(stage, customer.context, "/");
+    await page.click("[data-make-key]");
+    await page.waitForSelector("[data-made-key]:has-text('valid for a day')");
+    expect(await page.inputValue("#api-key")).toMatch(/^[0-9a-f]{32}$/);
+    await page.click('[data-mode="temporary"] [data-run="key"]');
+    await page.waitForSelector('[data-mode="temporary"] .run-answer:has-text("100")');
+    await expectGood(page, "/ signed in");
+    await customer.context.close();
+  });
 });
