@@ -68,6 +68,46 @@ TEST(Time, IsWrittenInUtc) {
   EXPECT_EQ(format_rfc3339(Time{1'700'000'000'123}), "2023-11-14T22:13:20.123Z");
 }
 
+TEST(Time, IsReadInAnyOffset) {
+  constexpr Time kAt{1'700'000'000'123};
+  EXPECT_EQ(parse_rfc3339("2023-11-14T22:13:20.123Z"), kAt);
+  EXPECT_EQ(parse_rfc3339("2023-11-14t22:13:20.1239z"), kAt);
+  EXPECT_EQ(parse_rfc3339("2023-11-15T06:13:20.123+08:00"), kAt);
+  EXPECT_EQ(parse_rfc3339("2023-11-14T18:43:20.123-03:30"), kAt);
+  EXPECT_EQ(parse_rfc3339("2023-11-14T22:13:20Z"), kAt - Duration::millis(123));
+  EXPECT_EQ(parse_rfc3339("2023-11-14T22:13:20.1Z"), kAt - Duration::millis(23));
+  EXPECT_EQ(parse_rfc3339("2016-12-31T23:59:60Z"), parse_rfc3339("2017-01-01T00:00:00Z"));
+  EXPECT_EQ(parse_rfc3339("2024-02-29T00:00:00Z"), Time{1'709'164'800'000});
+  EXPECT_EQ(parse_rfc3339("9999-12-31T23:59:59-23:59").value().ms, 253'402'387'139'000);
+}
+
+TEST(Time, IsNotReadFromAnythingElse) {
+  for (const char* text : {"",
+                           "now",
+                           "2023-11-14",
+                           "2023-11-14T22:13:20",
+                           "2023-11-14 22:13:20Z",
+                           "1700000000",
+                           "2023-11-14T22:13:20.Z",
+                           "2023-11-14T22:13:20Z ",
+                           "2023-11-14T22:13Z",
+                           "23-11-14T22:13:20Z",
+                           "2023-02-29T00:00:00Z",
+                           "2023-13-01T00:00:00Z",
+                           "2023-00-01T00:00:00Z",
+                           "2023-11-14T24:00:00Z",
+                           "2023-11-14T22:60:00Z",
+                           "2023-11-14T22:13:61Z",
+                           "2023-11-14T22:13:20+24:00",
+                           "2023-11-14T22:13:20+08:60",
+                           "2023-11-14T22:13:20 08:00",
+                           "2023-11-14T22:13:20+0800",
+                           "1970-01-01T00:00:00Z",
+                           "1969-12-31T23:59:59Z"}) {
+    EXPECT_EQ(parse_rfc3339(text), std::nullopt) << text;
+  }
+}
+
 TEST(Random, TheSameSeedGivesTheSameRun) {
   SeededRandom a(7);
   SeededRandom b(7);

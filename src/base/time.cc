@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+#include "base/ascii.h"
+
 namespace linepool {
 namespace {
 
@@ -22,6 +24,47 @@ Civil civil(Time t) {
   return Civil{int(date.year()),          unsigned(date.month()),  unsigned(date.day()),
                clock.hours().count(),     clock.minutes().count(), clock.seconds().count(),
                clock.subseconds().count()};
+}
+
+// Takes what a fixed form has in its place: digits for each 0, any other character as it is
+// (letters in either case). The numbers are read in their order.
+bool take_form(std::string_view& text, std::string_view form, std::initializer_list<int*> numbers) {
+  if (text.size() < form.size()) return false;
+  auto number = numbers.begin();
+  bool in_number = false;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const bool wants_digit = form[i] == '0';
+    if (wants_digit ? !is_digit(text[i]) : upper(text[i]) != form[i]) return false;
+    if (in_number && !wants_digit) ++number;
+    in_number = wants_digit;
+    if (wants_digit) **number = **number * 10 + (text[i] - '0');
+  }
+  text.remove_prefix(form.size());
+  return true;
+}
+
+// ".25" as milliseconds; 0 if there is none.
+std::optional<int> take_fraction(std::string_view& text) {
+  if (!text.starts_with('.')) return 0;
+  text.remove_prefix(1);
+  if (text.empty() || !is_digit(text.front())) return std::nullopt;
+  int ms = 0;
+  for (int unit = 100; !text.empty() && is_digit(text.front()); unit /= 10) {
+    ms += (text.front() - '0') * unit;
+    text.remove_prefix(1);
+  }
+  return ms;
+}
+
+// "Z", "+08:00", "-03:30".
+std::optional<Duration> take_offset(std::string_view& text) {
+  if (take_form(text, "Z", {})) return Duration{};
+  int hours = 0;
+  int minutes = 0;
+  const bool west = text.starts_with('-');
+  if (!take_form(text, west ? "-00:00" : "+00:00", {&hours, &minutes})) return std::nullopt;
+  if (hours > 23 || minutes > 59) return std::nullopt;
+  return Duration::minutes(hours * 60 + minutes) * (west ? -1 : 1);
 }
 
 }  // namespace
@@ -52,6 +95,26 @@ std::string format_rfc3339(Time t) {
   put(19, 2, c.second);
   put(23, 3, c.ms);
   return text;
+}
+
+std::optional<Time> parse_rfc3339(std::string_view text) {
+  int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+  const auto numbers = {&year, &month, &day, &hour, &minute, &second};
+  if (!take_form(text, "0000-00-00T00:00:00", numbers)) return std::nullopt;
+  const std::optional<int> ms = take_fraction(text);
+  if (!ms) return std::nullopt;
+  const std::optional<Duration> offset = take_offset(text);
+  if (!offset || !text.empty()) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day))};
+  // Second 60 is a leap second, which is the first one of the next minute here.
+  if (!date.ok() || hour > 23 || minute > 59 || second > 60) return std::nullopt;
+  const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+  const Time clock{(((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + *ms};
+  const Time at = clock - *offset;
+  // 0 would be "not set".
+  return at.ms > 0 ? std::optional(at) : std::nullopt;
 }
 
 }  // namespace linepool

@@ -4,7 +4,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace linepool {
 
@@ -52,5 +54,8 @@ constexpr Duration operator*(Duration d, std::int64_t n) {
 std::string format_time(Time t);
 // "2026-11-22T17:00:00.123Z".
 std::string format_rfc3339(Time t);
+// With Z or an offset, from 1970 to 9999; nothing for any other text. Digits finer than
+// milliseconds are dropped.
+std::optional<Time> parse_rfc3339(std::string_view text);
 
 }  // namespace linepool
