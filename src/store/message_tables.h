@@ -27,6 +27,7 @@ class Messages {
                                                             std::size_t max) const = 0;
   // Newest first.
   [[nodiscard]] virtual std::vector<Message> of_lease(LeaseId lease, std::size_t max) const = 0;
+  [[nodiscard]] virtual std::optional<Message> oldest_of_lease(LeaseId lease) const = 0;
   // All messages with ids below `before` (none: all), newest first. For sandboxes.
   [[nodiscard]] virtual std::vector<Message> newest(MessageId before, std::size_t max) const = 0;
   // Messages that wait for the operator.

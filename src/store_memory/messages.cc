@@ -54,6 +54,14 @@ std::vector<Message> MemoryMessages::of_lease(LeaseId lease, std::size_t max) co
   return out;
 }
 
+std::optional<Message> MemoryMessages::oldest_of_lease(LeaseId lease) const {
+  const auto& table = session_.read->messages;
+  const auto& index = table.index().by_lease;
+  const auto oldest = index.lower_bound({lease, MessageId{}});
+  if (oldest == index.end() || oldest->first != lease) return std::nullopt;
+  return table.at(oldest->second);
+}
+
 std::vector<Message> MemoryMessages::newest(MessageId before, std::size_t max) const {
   const auto& rows = session_.read->messages.rows();
   auto i = static_cast<std::int64_t>(rows.size());

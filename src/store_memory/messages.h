@@ -18,6 +18,7 @@ class MemoryMessages final : public store::Messages {
                                                     std::string_view supplier_message_id,
                                                     std::size_t max) const override;
   [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
+  [[nodiscard]] std::optional<Message> oldest_of_lease(LeaseId lease) const override;
   [[nodiscard]] std::vector<Message> newest(MessageId before, std::size_t max) const override;
   [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
                                          const store::BinFilter& filter) const override;

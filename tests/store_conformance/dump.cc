@@ -229,7 +229,10 @@ std::string dump(const store::Tx& tx) {
              return tx.leases().all_rentals(after, kPage);
            }));
   show_all(out, "due", tx.leases().due(kEnd, 100));
-  for (const Lease& l : live) show_all(out, "messages", tx.messages().of_lease(l.id, kPage));
+  for (const Lease& l : live) {
+    show_all(out, "messages", tx.messages().of_lease(l.id, kPage));
+    if (const auto oldest = tx.messages().oldest_of_lease(l.id)) show(out, *oldest);
+  }
   show_all(out, "newest messages", tx.messages().newest(MessageId{}, kPage));
   const std::vector<Message> bin =
       pages_by_id<Message>([&](MessageId after) { return tx.messages().bin(after, kPage, {}); });

@@ -297,6 +297,10 @@ TEST_P(Tables, MessagesInTheirListings) {
   EXPECT_THAT(tx.messages().of_lease(LeaseId{1}, 10), ElementsAre(c, a));
   EXPECT_THAT(tx.messages().of_lease(LeaseId{1}, 1), ElementsAre(c));
   EXPECT_THAT(tx.messages().of_lease(LeaseId{}, 10), IsEmpty());
+  EXPECT_EQ(tx.messages().oldest_of_lease(LeaseId{1}), a);
+  EXPECT_EQ(tx.messages().oldest_of_lease(LeaseId{2}), e);
+  EXPECT_EQ(tx.messages().oldest_of_lease(LeaseId{3}), std::nullopt);
+  EXPECT_EQ(tx.messages().oldest_of_lease(LeaseId{}), std::nullopt);
   EXPECT_THAT(tx.messages().newest(MessageId{}, 10), ElementsAre(e, d, c, b, a));
   EXPECT_THAT(tx.messages().newest(MessageId{}, 2), ElementsAre(e, d));
   EXPECT_THAT(tx.messages().newest(c.id, 10), ElementsAre(b, a));

@@ -292,6 +292,10 @@ const char kMessageOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
     " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
     " FROM messages WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
+const char kMessageOldestOfLease[] =
+    "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
+    " FROM messages WHERE lease = ?1 ORDER BY id LIMIT 1";
 const char kMessageNewest[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
     " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"

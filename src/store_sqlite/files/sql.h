@@ -83,6 +83,7 @@ extern const char kLeaseCountMessage[];
 extern const char kMessageFind[];
 extern const char kMessageOfSupplierId[];
 extern const char kMessageOfLease[];
+extern const char kMessageOldestOfLease[];
 extern const char kMessageNewest[];
 extern const char kMessageBin[];
 extern const char kMessageLastId[];

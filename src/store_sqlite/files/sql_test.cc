@@ -70,6 +70,7 @@ TEST_F(Plans, ReadsSearchAndNeverSort) {
                           kMessageFind,
                           kMessageOfSupplierId,
                           kMessageOfLease,
+                          kMessageOldestOfLease,
                           kMessageBin,
                           kAccountFind,
                           kAccountList,

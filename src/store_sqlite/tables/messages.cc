@@ -53,6 +53,12 @@ std::vector<Message> SqliteMessages::of_lease(LeaseId lease, std::size_t max) co
   return read_all(of_lease_.query(lease, as_limit(max)), read_message);
 }
 
+std::optional<Message> SqliteMessages::oldest_of_lease(LeaseId lease) const {
+  if (lease.is_none()) return std::nullopt;
+  flush_all();
+  return read_one(oldest_of_lease_.query(lease), read_message);
+}
+
 std::vector<Message> SqliteMessages::newest(MessageId before, std::size_t max) const {
   constexpr MessageId kAll{std::numeric_limits<std::int64_t>::max()};
   flush_all();

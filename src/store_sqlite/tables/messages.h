@@ -18,6 +18,7 @@ class SqliteMessages final : public store::Messages, public Participant {
                                                     std::string_view supplier_message_id,
                                                     std::size_t max) const override;
   [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
+  [[nodiscard]] std::optional<Message> oldest_of_lease(LeaseId lease) const override;
   [[nodiscard]] std::vector<Message> newest(MessageId before, std::size_t max) const override;
   [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
                                          const store::BinFilter& filter) const override;
@@ -44,6 +45,7 @@ class SqliteMessages final : public store::Messages, public Participant {
   mutable Statement find_{writer_.db(), sql::kMessageFind};
   mutable Statement of_supplier_id_{writer_.db(), sql::kMessageOfSupplierId};
   mutable Statement of_lease_{writer_.db(), sql::kMessageOfLease};
+  mutable Statement oldest_of_lease_{writer_.db(), sql::kMessageOldestOfLease};
   mutable Statement newest_{writer_.db(), sql::kMessageNewest};
   mutable Statement bin_{writer_.db(), sql::kMessageBin};
   mutable Statement insert_{writer_.db(), sql::kMessageInsert};
