@@ -12,7 +12,7 @@ import unittest
 DOCUMENT = pathlib.Path(__file__).resolve().parent.parent / "src/api/rest/openapi.json"
 
 SNAKE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
-CAMEL = re.compile(r"[a-z]+([A-Z][a-z0-9]+)*")
+CAMEL = re.compile(r"[a-z][a-z0-9]*([A-Z][a-z0-9]+)*")
 
 # Named as in the answers, from which it is copied.
 KEPT_IN_REQUESTS = {"phoneNumber"}

@@ -48,6 +48,12 @@ inline constexpr std::size_t kLabelChars = 64;         // that many characters
 inline constexpr std::int64_t kLeaseLifeLeast_s = 60;  // the shortest life a customer may ask for
 static_assert(kLabelChars * 4 <= kLabelBytes, "a character of UTF-8 has at most four bytes");
 
+// Usage, as its report counts it.
+inline constexpr std::size_t kUsageOrders = 20'000;  // looked at, the newest first
+inline constexpr std::int64_t kUsageDays = 31;       // the longest window
+inline constexpr std::int64_t kUsageHourlyDays = 7;  // a longer window is shown by the day
+inline constexpr std::size_t kUsageApps = 100;       // shown, the most used first
+
 // Rentals.
 inline constexpr std::int32_t kRentalPeriodDays = 366;  // the longest period
 inline constexpr std::int32_t kRentalPeriodHours = kRentalPeriodDays * 24;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/time.h"
 #include "store/store.h"
@@ -20,5 +21,10 @@ std::string check_live(const store::Tx& tx, Time now);
 // Checks everything, from the first row: the proof of the ledger; each message reached a lease that
 // was live or in quarantine when it came; events have no gaps and agree with the leases.
 std::string check_all(const store::Tx& tx);
+
+// Whether the usage report of each customer says what these leases and messages, which are all
+// there are, come to.
+std::string check_usage(const store::Tx& tx, const std::vector<Lease>& leases,
+                        const std::vector<Message>& messages, Time now);
 
 }  // namespace linepool::sim

@@ -171,7 +171,7 @@ std::string World::read_everything() {
                          wanted.ok() ? "an SMS" : info(wanted.error()).code);
     }
   }
-  return "";
+  return check_usage(snapshot->tx(), auditor_.all_leases(), auditor_.all_messages(), clock_.now());
 }
 
 std::string World::check_store(bool deep) {

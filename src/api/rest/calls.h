@@ -12,6 +12,9 @@ Answer get_account(RestCall& call);
 Answer list_transfers(RestCall& call);
 Answer prove_ledger(RestCall& call);
 
+// usage.cc
+Answer get_usage(RestCall& call);
+
 // catalogue.cc
 Answer list_countries(RestCall& call);
 Answer list_services(RestCall& call);

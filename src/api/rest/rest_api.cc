@@ -193,7 +193,7 @@ std::optional<wire::Response> RestApi::answer(const wire::Request& request,
                 now,
                 std::move(entry.principal),
                 std::move(captured).value(),
-                proofs_};
+                long_reads_};
   return route.run(call);
 }
 

@@ -23,7 +23,7 @@ class RestApi final : public wire::Handler {
                                        std::vector<std::pair<std::string, std::string>>& headers);
 
   const Services services_;
-  OneAtATime proofs_;
+  OneAtATime long_reads_;
   std::vector<Counter*> requests_;  // parallel to rest_routes()
 };
 

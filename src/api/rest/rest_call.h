@@ -38,7 +38,7 @@ struct RestCall {
   const Time now;
   const gate::Principal caller;  // a customer's key, or a token
   std::string captured;          // the part of the path that matched {...} in the pattern
-  OneAtATime& proofs;
+  OneAtATime& long_reads;
 
   [[nodiscard]] CustomerId customer() const { return caller.owner.customer; }
   [[nodiscard]] KeyId key() const { return caller.owner.key; }

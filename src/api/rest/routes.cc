@@ -12,6 +12,7 @@ constexpr std::string_view kOffer[] = {"country", "service", "number_type"};
 constexpr std::string_view kOrder[] = {"wait"};
 constexpr std::string_view kOrders[] = {"status", "label", "limit", "cursor"};
 constexpr std::string_view kRentals[] = {"label", "limit", "cursor"};
+constexpr std::string_view kUsage[] = {"from", "to"};
 constexpr std::string_view kCancel[] = {"when"};
 constexpr std::string_view kEvents[] = {"after", "types", "order", "limit", "wait"};
 constexpr std::string_view kSocket[] = {"after", "types", "order"};
@@ -27,6 +28,7 @@ constexpr RestRoute kRoutes[] = {
     {kPost, "account/stream-token", &create_stream_token, kNothing},
     {kGet, "ledger", &list_transfers, kNothing, Scope::kRead, kKey, kPage},
     {kGet, "ledger/proof", &prove_ledger, kNothing},
+    {kGet, "usage", &get_usage, kNothing, Scope::kRead, kKey, kUsage},
     {kGet, "countries", &list_countries, kNothing},
     {kGet, "services", &list_services, kNothing, Scope::kRead, kKey, kCountry},
     {kGet, "operators", &list_operators, kNothing, Scope::kRead, kKey, kOffer},
