@@ -40,6 +40,7 @@ export function applications(html: Render): SitePage[] {
     [routes.app, "app", "dashboard", all.dashboardTexts],
     [routes.rentals, "rentals", "rentals", all.rentalTexts],
     [routes.history, "history", "history", all.historyTexts],
+    [routes.usage, "usage", "usage", all.usageTexts],
     [routes.keys, "keys", "keys", all.keyTexts],
     [routes.webhooks, "webhooks", "webhooks", all.webhookTexts],
     [routes.account, "account", "account", all.accountTexts],

@@ -8,6 +8,7 @@ export const entries = {
   dashboard: "src/pages/dashboard/main.ts",
   rentals: "src/pages/rentals/main.ts",
   history: "src/pages/history/main.ts",
+  usage: "src/pages/usage/main.ts",
   keys: "src/pages/keys/main.ts",
   webhooks: "src/pages/webhooks/main.ts",
   account: "src/pages/account/main.ts",

@@ -10,6 +10,7 @@ export const routes = {
   app: "/app/",
   rentals: "/app/rentals/",
   history: "/app/history/",
+  usage: "/app/usage/",
   keys: "/app/keys/",
   webhooks: "/app/webhooks/",
   account: "/app/account/",

@@ -14,6 +14,7 @@ export type Sms = Schemas["Message"];
 export type Rental = Schemas["Rental"];
 export type NewRental = Schemas["NewRental"];
 export type Transfer = Schemas["Transfer"];
+export type Usage = Schemas["Usage"];
 export type Key = Schemas["Key"];
 export type NewKey = Schemas["NewKey"];
 export type Scope = Schemas["Scope"];
@@ -42,6 +43,8 @@ export const rest = {
   account: () => outcome(client.GET("/account", {})),
   ledger: (query: { limit: number; cursor?: string }) =>
     outcome(client.GET("/ledger", { params: { query } })),
+
+  usage: (from: string) => outcome(client.GET("/usage", { params: { query: { from } } })),
 
   countries: () => outcome(client.GET("/countries", {})),
   services: (country?: string) =>

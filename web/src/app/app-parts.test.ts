@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome } from "../api/outcome";
 import { csv } from "./csv";
 import { flagPath } from "./flags";
-import { countdown, localNumber, spacedNumber } from "./format";
+import { countdown, localNumber, percent, seconds, spacedNumber } from "./format";
 import { fragment, safeNext, signInPath } from "./next";
 import { Purchase } from "./purchase";
 import { ranked } from "./rank";
@@ -92,6 +92,14 @@ describe("ranked", () => {
 });
 
 describe("numbers and times", () => {
+  it("rounds waiting times and shares to what anybody needs", () => {
+    const figures = [0, 4.23, 9.94, 9.96, 119.4, 119.6, 330].map((value) =>
+      parseFloat(seconds(value)),
+    );
+    expect(figures).toEqual([0, 4.2, 9.9, 10, 119, 2, 5.5]);
+    expect([0, 0.3333, 1].map((share) => parseFloat(percent(share)))).toEqual([0, 33.3, 100]);
+  });
+
   it("splits numbers as they are read out", () => {
     expect(spacedNumber("+15550580000", "1")).toBe("+1 555 058 0000");
     expect(spacedNumber("+60554580000", "60")).toBe("+60 554 580 000");

@@ -10,6 +10,27 @@ const dollars = new Intl.NumberFormat(undefined, {
 
 export const money = (amount: string | number): string => dollars.format(Number(amount));
 
+const percents = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
+
+export const percent = (share: number): string => percents.format(share);
+
+const unit = (name: "second" | "minute", digits: number): Intl.NumberFormat =>
+  new Intl.NumberFormat(undefined, {
+    style: "unit",
+    unit: name,
+    unitDisplay: "short",
+    maximumFractionDigits: digits,
+  });
+const tenths = unit("second", 1);
+const whole = unit("second", 0);
+const minutes = unit("minute", 1);
+
+/** A waiting time, no finer than anybody needs: 4.2 sec, 42 sec, 3.5 min. */
+export function seconds(value: number): string {
+  if (value >= 119.5) return minutes.format(value / 60);
+  return (value < 9.95 ? tenths : whole).format(value);
+}
+
 /** 1:05 or 1:02:05. */
 export function countdown(ms: number): string {
   const all = Math.ceil(ms / 1000);

@@ -19,4 +19,5 @@ import "./picker.css";
 import "./dashboard.css";
 import "./orders.css";
 import "./manage.css";
+import "./usage.css";
 import "./design.css";

@@ -29,6 +29,7 @@ export const appTexts = {
   dashboard: "Dashboard",
   rentals: "Rentals",
   history: "History",
+  usage: "Usage",
   keys: "API keys",
   webhooks: "Webhooks",
   account: "Account",

@@ -7,4 +7,5 @@ export { texts } from "./inbox";
 export { keyTexts } from "./keys";
 export { rentalTexts } from "./rentals";
 export { signInTexts } from "./sign-in";
+export { usageTexts } from "./usage";
 export { webhookTexts } from "./webhooks";

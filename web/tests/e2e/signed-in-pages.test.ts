@@ -12,7 +12,7 @@ import {
 } from "./customer";
 import { expectAccessible, expectFits, openStage, type Stage } from "./support";
 
-const paths = ["", "rentals/", "history/", "keys/", "webhooks/", "account/"].map(
+const paths = ["", "rentals/", "history/", "usage/", "keys/", "webhooks/", "account/"].map(
   (name) => `/app/${name}`,
 );
 const widths = [360, 480, 768, 992, 1280, 1920];
@@ -98,8 +98,13 @@ describe.skipIf(!server)("signed-in pages", () => {
     it("are good when something is on them", async () => {
       for (const path of paths.slice(1)) {
         await page.goto(stage.url + path);
-        await page.waitForSelector(".order, table, .sessions, .empty-state");
+        await page.waitForSelector(".order, .figures, table, .sessions, .empty-state");
         await expectGood(page, path);
+        if (path === "/app/usage/") {
+          await page.waitForSelector("canvas");
+          await page.locator(".usage-panel summary").click();
+          await expectGood(page, "usage, as a table");
+        }
       }
     });
 

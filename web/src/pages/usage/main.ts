@@ -1,0 +1,5 @@
+import "../../styles/index";
+import { startPage } from "../../app/start";
+import UsagePage from "./UsagePage.svelte";
+
+startPage(UsagePage);
