@@ -40,7 +40,10 @@ describe.skipIf(!server).concurrent("live", { timeout: patience }, () => {
   beforeAll(async () => {
     stage = await openStage(server);
   });
-  afterAll(() => stage.close());
+  afterAll(async () => {
+    await stage.close();
+    await OwnServer.endAll();
+  });
 
   it.skipIf(!linepoold).each(["SIGTERM", "SIGKILL"] as const)(
     "shows what came after the server was ended by %s",
@@ -67,7 +70,6 @@ describe.skipIf(!server).concurrent("live", { timeout: patience }, () => {
       await expectCodes(page, ["111222", "333444", "555666"]);
       await expectTold([page], ["333444", "555666"]);
       await context.close();
-      await own.end();
     },
   );
 
@@ -113,7 +115,6 @@ describe.skipIf(!server).concurrent("live", { timeout: patience }, () => {
     await expectTold([page], ["310001", "310002"]);
     await context.close();
     await relay.close();
-    await own.end();
   });
 
   it.skipIf(!linepoold)("shows every code of a burst that the server limits", async () => {
@@ -130,7 +131,6 @@ describe.skipIf(!server).concurrent("live", { timeout: patience }, () => {
     await Promise.all(numbers.map((to, i) => send(to, text(digits[i] ?? ""), own.url)));
     await expectCodes(page, digits);
     await context.close();
-    await own.end();
   });
 
   it.each(["frozen", "stopped", "crashed"])(

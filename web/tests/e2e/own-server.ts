@@ -16,6 +16,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const begun = new Set<OwnServer>();
+
 export class OwnServer {
   private readonly folder = mkdtempSync(join(tmpdir(), "linepool-live-"));
   private process: ChildProcess | null = null;
@@ -35,6 +37,7 @@ export class OwnServer {
       "limits.requests_per_second_per_address=0",
       ...settings,
     ]);
+    begun.add(server);
     await server.start();
     return server;
   }
@@ -69,8 +72,12 @@ export class OwnServer {
     this.process = null;
   }
 
-  async end(): Promise<void> {
-    await this.stop("SIGKILL");
-    rmSync(this.folder, { recursive: true, force: true });
+  /** Also those of tests that failed. */
+  static async endAll(): Promise<void> {
+    for (const server of begun) {
+      await server.stop("SIGKILL");
+      rmSync(server.folder, { recursive: true, force: true });
+    }
+    begun.clear();
   }
 }
