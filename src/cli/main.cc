@@ -1,4 +1,5 @@
 // `linepool`: the command line.
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -39,6 +40,12 @@ std::size_t terminal_width() {
   return 80;
 }
 
+// Whether the reader of a pipe has gone.
+bool nobody_reads() {
+  pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
+  return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -58,6 +65,7 @@ int main(int argc, char** argv) {
     code = linepool::cli::Exit::kTerminated;
   }
   if (!std::cout.flush()) {
+    if (nobody_reads()) return static_cast<int>(linepool::cli::Exit::kNobodyReads);
     std::cerr << "linepool: cannot write to standard output\n";
     return static_cast<int>(linepool::cli::Exit::kUsage);
   }

@@ -46,6 +46,10 @@ void Session::add_options(const Command& app) {
   app.add_option("--admin-token-file", admin_token_file_,
                  "File with the admin token; or set LINEPOOL_ADMIN_TOKEN to the token")
       .type_name("FILE");
+  app.add_option("--color", color_,
+                 "Bold titles: auto (on a terminal, without NO_COLOR), always, never")
+      .one_of({"auto", "always", "never"})
+      .show_default();
   app.add_flag("--json", json_,
                "Print results and failed calls as JSON on standard output; usage errors stay text");
 }
@@ -84,8 +88,19 @@ std::string Session::admin_token() const {
   return token;
 }
 
+bool Session::coloured() const {
+  if (color_ != "auto") return color_ == "always";
+  const std::string terminal = environment("TERM");
+  return console_.out_is_terminal && environment("NO_COLOR").empty() && !terminal.empty() &&
+         terminal != "dumb";
+}
+
 void Session::show(const Table& table) {
-  console_.out << table.render(console_.out_is_terminal ? console_.width : 0);
+  if (!console_.out_is_terminal) {
+    console_.out << table.tab_separated();
+    return;
+  }
+  console_.out << table.render({.width = console_.width, .bold = coloured()});
 }
 
 void Session::show(const boost::json::value& value) {

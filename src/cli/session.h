@@ -52,6 +52,7 @@ class Session {
   Exit fail(const Failure& failure, boost::json::object document = {});
 
  private:
+  [[nodiscard]] bool coloured() const;
   [[nodiscard]] std::string environment(const char* name) const;
 
   Console& console_;
@@ -60,6 +61,7 @@ class Session {
   std::string ca_file_;
   bool key_in_query_ = false;
   std::string admin_token_file_;
+  std::string color_ = "auto";
   bool json_ = false;
 };
 

@@ -34,15 +34,15 @@ Exit show_history(Session& session, const Page& page) {
   const auto history = TemporaryLines(session.client()).history(page.limit, page.before);
   if (!history) return session.fail(history.failure());
   json::array rows;
-  Table table({{"ID", Align::kRight},
+  Table table({right("ID"),
                {"TIME"},
                {"NUMBER"},
-               {"APP"},
-               {"COUNTRY"},
+               name_column("APP"),
+               name_column("COUNTRY"),
                {"STATUS"},
-               {"PRICE", Align::kRight},
+               right("PRICE"),
                {"CODE"},
-               {"MESSAGE"}});
+               free_text("MESSAGE")});
   for (const HistoryEntry& entry : *history) {
     rows.push_back({{"id", entry.id},
                     {"timestamp", entry.timestamp},

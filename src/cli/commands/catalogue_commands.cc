@@ -33,7 +33,7 @@ Exit show_countries(Session& session, const Arguments& arguments) {
   const auto countries = countries_of(session.client(), arguments.rent);
   if (!countries) return session.fail(countries.failure());
   json::array rows;
-  Table table({{"ID", Align::kRight}, {"COUNTRY"}});
+  Table table({right("ID"), name_column("COUNTRY")});
   for (const Country& country : *countries) {
     rows.push_back({{"id", country.id}, {"name", country.name}});
     table.add({std::to_string(country.id), country.name});
@@ -66,7 +66,7 @@ Exit show_apps(Session& session, const Arguments& arguments) {
       arguments.rent ? RentedLines(client).apps(*id) : TemporaryLines(client).apps(*id);
   if (!apps) return session.fail(apps.failure());
   json::array rows;
-  Table table({{"ID", Align::kRight}, {"APP"}, {"PRICE", Align::kRight}, {"TRENDING"}});
+  Table table({right("ID"), name_column("APP"), right("PRICE"), {"TRENDING"}});
   for (const App& app : *apps) {
     if (folded(app.name).find(folded(arguments.app)) == std::string::npos) continue;
     rows.push_back(
@@ -81,7 +81,7 @@ Exit show_rates(Session& session, const Arguments& arguments) {
   const auto rates = TemporaryLines(session.client()).rates(arguments.country, arguments.app);
   if (!rates) return session.fail(rates.failure());
   json::array rows;
-  Table table({{"APP"}, {"RATE", Align::kRight}});
+  Table table({name_column("APP"), right("RATE")});
   for (const Rate& rate : *rates) {
     rows.push_back({{"app", rate.app}, {"price", rate.price}});
     table.add({rate.app, rate.price});
@@ -92,7 +92,7 @@ Exit show_rates(Session& session, const Arguments& arguments) {
 
 Exit show_errors(Session& session) {
   json::array rows;
-  Table table({{"CODE"}, {"HTTP", Align::kRight}, {"SENTENCE"}, {"MEANING"}, {"ACTION"}});
+  Table table({{"CODE"}, right("HTTP"), word_list("SENTENCE"), word_list("MEANING"), {"ACTION"}});
   for (const ErrorInfo& row : error_table()) {
     rows.push_back({{"code", row.code},
                     {"sentence", row.sentence},

@@ -36,14 +36,6 @@ std::string about(const Event& event) {
   return "";
 }
 
-// "2026-11-23 01:02:03": as much as fits in a table.
-std::string time_of(const Event& event) {
-  constexpr std::size_t kSeconds = 19;
-  std::string time = event.at.substr(0, kSeconds);
-  std::replace(time.begin(), time.end(), 'T', ' ');
-  return time;
-}
-
 std::string number_of(const Event& event) {
   return event.number.empty() ? "" : "+" + event.number;
 }
@@ -68,17 +60,17 @@ Exit show_page(Session& session, const EventPage& page) {
                               {"oldest", page.oldest}});
     return Exit::kDone;
   }
-  Table table({{"ID", Align::kRight},
-               {"TIME (UTC)"},
+  Table table({right("ID"),
+               {"TIME"},
                {"TYPE"},
                {"ABOUT"},
                {"NUMBER"},
                {"SERVICE"},
-               {"AMOUNT", Align::kRight},
+               right("AMOUNT"),
                {"CODE"},
-               {"SMS"}});
+               free_text("SMS")});
   for (const Event& event : page.events) {
-    table.add({std::to_string(event.id), time_of(event), event.type, about(event), number_of(event),
+    table.add({std::to_string(event.id), event.at, event.type, about(event), number_of(event),
                event.service, event.amount, code_of(event), text_of(event)});
   }
   session.show(table);
@@ -112,7 +104,7 @@ void print_line(Session& session, const Event& event) {
     out << event.json << '\n';
   } else {
     out << fmt::format("{:>6}  {}  {:<16}  {:<10}  {:<14}  {:<3}  {:>6}  {:<8}  {}\n", event.id,
-                       shown(time_of(event)), shown(event.type), shown(about(event)),
+                       shown(event.at), shown(event.type), shown(about(event)),
                        shown(number_of(event)), shown(event.service), shown(event.amount),
                        shown(code_of(event)), shown(text_of(event)));
   }

@@ -65,15 +65,15 @@ Exit list(Session& session, const Arguments&) {
     session.show(*answer);
     return Exit::kDone;
   }
-  Table table({{"ID", Align::kRight},
-               {"LABEL"},
+  Table table({right("ID"),
+               free_text("LABEL", 1),
                {"STATE"},
-               {"SCOPES"},
-               {"SERVICES"},
-               {"COUNTRIES"},
-               {"MAX PRICE", Align::kRight},
-               {"PER DAY", Align::kRight},
-               {"PARALLEL", Align::kRight},
+               word_list("SCOPES"),
+               word_list("SERVICES"),
+               word_list("COUNTRIES"),
+               right("MAX PRICE"),
+               right("PER DAY"),
+               right("PARALLEL"),
                {"EXPIRES"}});
   const json::value* keys = answer->if_contains("keys");
   if (keys != nullptr && keys->is_array()) {

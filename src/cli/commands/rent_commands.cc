@@ -84,11 +84,10 @@ Exit list_rentals(Session& session, const Arguments& arguments) {
   const auto rentals = rented(session.client(), arguments).list();
   if (!rentals) return session.fail(rentals.failure());
   json::array rows;
-  std::vector<Column> columns{{"NUMBER"}, {"APP"}, {"COUNTRY"}};
+  std::vector<Column> columns{{"NUMBER"}, name_column("APP"), name_column("COUNTRY")};
   if (arguments.all) columns.push_back({"STATE"});
   for (const Column& column :
-       {Column{"DAYS LEFT", Align::kRight}, Column{"EXPIRY"}, Column{"AUTO-RENEW"},
-        Column{"PRICE", Align::kRight}, Column{"MESSAGES", Align::kRight}}) {
+       {right("DAYS"), Column{"EXPIRES"}, Column{"RENEWS"}, right("PRICE"), right("SMS")}) {
     columns.push_back(column);
   }
   Table table(std::move(columns));
@@ -115,7 +114,7 @@ Exit show_messages(Session& session, const Arguments& arguments) {
   const auto messages = lines.messages(*rental);
   if (!messages) return session.fail(messages.failure());
   json::array rows;
-  Table table({{"TIME"}, {"FROM"}, {"CODE"}, {"MESSAGE"}});
+  Table table({{"TIME"}, {"FROM"}, {"CODE"}, free_text("MESSAGE")});
   for (const RentalMessage& message : *messages) {
     rows.push_back(described(message));
     table.add({message.timestamp, message.from, message.sms.code.value_or(""), message.sms.text});

@@ -58,7 +58,7 @@ Exit list(Session& session, const Arguments& arguments) {
     session.show(*answer);
     return Exit::kDone;
   }
-  Table table({{"ID", Align::kRight}, {"RECEIVED"}, {"TO"}, {"FROM"}, {"CODE"}, {"TEXT"}});
+  Table table({right("ID"), {"RECEIVED"}, {"TO"}, {"FROM"}, {"CODE"}, free_text("TEXT")});
   const json::value* messages = answer->if_contains("messages");
   if (messages != nullptr && messages->is_array()) {
     for (const json::value& one : messages->get_array()) {

@@ -92,13 +92,13 @@ Exit list(Session& session, const Arguments&) {
     session.show(json::object{{"webhooks", std::move(rows)}});
     return Exit::kDone;
   }
-  Table table({{"ID", Align::kRight},
+  Table table({right("ID"),
                {"STATE"},
                {"URL"},
-               {"EVENTS"},
-               {"SERVICES"},
+               word_list("EVENTS"),
+               word_list("SERVICES"),
                {"FORMAT"},
-               {"DONE UP TO", Align::kRight}});
+               right("DONE UP TO")});
   for (const Webhook& webhook : *webhooks) {
     table.add({std::to_string(webhook.id), webhook.state, webhook.url, joined(webhook.events),
                joined(webhook.services), webhook.format, std::to_string(webhook.position)});
@@ -131,13 +131,13 @@ Exit attempts(Session& session, const Arguments& arguments) {
   const auto page =
       Webhooks(session.client()).attempts(arguments.id, arguments.limit, arguments.cursor);
   if (!page) return session.fail(page.failure());
-  Table table({{"ID", Align::kRight},
-               {"EVENT", Align::kRight},
-               {"ATTEMPT", Align::kRight},
+  Table table({right("ID"),
+               right("EVENT"),
+               right("ATTEMPT"),
                {"TIME"},
-               {"HTTP", Align::kRight},
-               {"MS", Align::kRight},
-               {"ERROR"},
+               right("HTTP"),
+               right("MS"),
+               free_text("ERROR", 1),
                {"NEXT"}});
   json::array rows;
   for (const WebhookAttempt& one : page->attempts) {

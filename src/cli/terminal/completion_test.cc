@@ -54,11 +54,12 @@ TEST(BashCompletion, OffersWhatMayComeNext) {
   EXPECT_EQ(offered("rent watch --fo"), "--for ");
   EXPECT_EQ(offered("admin key r"), "revoke rotate ");
   EXPECT_EQ(offered("--json admin cata"), "catalogue ");
-  EXPECT_EQ(offered("otp --app google --co"), "--country ");
+  EXPECT_EQ(offered("otp --app google --co"), "--color --country ");
   EXPECT_EQ(offered("otp --app google --country malaysia --j"), "--json ");
-  EXPECT_EQ(offered("admin ledger ''"),
-            "--admin-token-file --ca-cert --help --help-all --json --key --key-in-query --url "
-            "--version show verify ");
+  EXPECT_EQ(
+      offered("admin ledger ''"),
+      "--admin-token-file --ca-cert --color --help --help-all --json --key --key-in-query --url "
+      "--version show verify ");
 }
 
 TEST(Completion, EveryShellKnowsEveryCommand) {

@@ -5,7 +5,7 @@
 #include <ostream>
 #include <utility>
 
-#include "cli/terminal/table.h"
+#include "cli/terminal/text_width.h"
 
 namespace linepool::cli {
 

@@ -16,6 +16,7 @@ constexpr std::array kTable{
     ExitInfo{Exit::kFixKey, "the key or token is missing, unknown or revoked"},
     ExitInfo{Exit::kTopUp, "the balance is too low"},
     ExitInfo{Exit::kInterrupted, "interrupted by Ctrl-C"},
+    ExitInfo{Exit::kNobodyReads, "the reader of standard output has gone, as in `| head -1`"},
     ExitInfo{Exit::kTerminated, "interrupted by SIGTERM"},
 };
 

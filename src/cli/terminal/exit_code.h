@@ -20,6 +20,7 @@ enum class Exit : std::uint8_t {
   kFixKey = 6,
   kTopUp = 7,
   kInterrupted = 130,
+  kNobodyReads = 141,
   kTerminated = 143,
 };
 

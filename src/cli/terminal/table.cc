@@ -1,129 +1,166 @@
 #include "cli/terminal/table.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <numeric>
-#include <utility>
+#include <string_view>
 
 #include "base/check.h"
+#include "cli/terminal/text_width.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {
 namespace {
 
 constexpr std::size_t kGap = 2;
-constexpr std::size_t kNarrowest = 6;
+constexpr std::size_t kShortestText = 12;  // less of an SMS says nothing
 constexpr std::size_t kCellBytes = 16 * 1024;
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-// The blocks that matter for names and SMS; a complete table would have to follow Unicode forever.
-constexpr std::array kCombining{Range{0x0300, 0x036F}, Range{0x0E31, 0x0E31}, Range{0x0E34, 0x0E3A},
-                                Range{0x0E47, 0x0E4E}, Range{0x064B, 0x065F}, Range{0x200B, 0x200F},
-                                Range{0xFE00, 0xFE0F}};
-constexpr std::array kWide{Range{0x1100, 0x115F},  Range{0x2E80, 0x303E},   Range{0x3041, 0x33FF},
-                           Range{0x3400, 0x4DBF},  Range{0x4E00, 0x9FFF},   Range{0xAC00, 0xD7A3},
-                           Range{0xF900, 0xFAFF},  Range{0xFE30, 0xFE4F},   Range{0xFF00, 0xFF60},
-                           Range{0xFFE0, 0xFFE6},  Range{0x1F300, 0x1F64F}, Range{0x1F900, 0x1F9FF},
-                           Range{0x20000, 0x3FFFD}};
-
-template <std::size_t N>
-bool is_in(const std::array<Range, N>& ranges, char32_t c) {
-  return std::any_of(ranges.begin(), ranges.end(),
-                     [c](const Range& range) { return c >= range.first && c <= range.last; });
+std::string shown(const std::string& cell) {
+  return printable(cell, kCellBytes);
 }
 
-struct Character {
-  std::string_view bytes;
-  std::size_t columns = 1;
-};
-
-// The first character of `text`, which must be UTF-8 and not empty.
-Character first_character(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-  const std::size_t length = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
-  char32_t c = length == 1 ? byte(0) : byte(0) & (0x7Fu >> length);
-  for (std::size_t i = 1; i < std::min(length, text.size()); ++i) c = (c << 6) | (byte(i) & 0x3Fu);
-  const std::size_t columns = is_in(kCombining, c) ? 0 : is_in(kWide, c) ? 2 : 1;
-  return {.bytes = text.substr(0, length), .columns = columns};
+std::string bold_if(bool bold, const std::string& text) {
+  return bold && !text.empty() ? "\x1B[1m" + text + "\x1B[0m" : text;
 }
 
-void append_cell(std::string& line, const std::string& cell, std::size_t width, Align align) {
-  const std::string shown = cut_to(cell, width);
-  const std::string padding(width - std::min(width, display_width(shown)), ' ');
-  line += align == Align::kRight ? padding + shown : shown + padding;
+// A cell as the lines that it takes in a column of that width.
+std::vector<std::string> lines_of(const std::string& cell, std::size_t width, Fit fit) {
+  if (fit == Fit::kWrap) return wrapped(shown(cell), width);
+  return {fit == Fit::kText ? cut_to(shown(cell), width) : shown(cell)};
+}
+
+std::string escaped(const std::string& cell) {
+  std::string text;
+  for (const char c : cell) {
+    switch (c) {
+      case '\t': text += "\\t"; break;
+      case '\n': text += "\\n"; break;
+      case '\r': text += "\\r"; break;
+      case '\\': text += "\\\\"; break;
+      default: text += c;
+    }
+  }
+  return printable(text, kCellBytes);
 }
 
 }  // namespace
 
-std::size_t display_width(std::string_view text) {
-  std::size_t columns = 0;
-  while (!text.empty()) {
-    const Character character = first_character(text);
-    columns += character.columns;
-    text.remove_prefix(character.bytes.size());
-  }
-  return columns;
-}
-
-std::string cut_to(std::string_view text, std::size_t columns) {
-  if (display_width(text) <= columns) return std::string(text);
-  std::string shown;
-  std::size_t used = 0;
-  while (!text.empty()) {
-    const Character character = first_character(text);
-    if (used + character.columns + 1 > columns) break;
-    shown += character.bytes;
-    used += character.columns;
-    text.remove_prefix(character.bytes.size());
-  }
-  return columns == 0 ? shown : shown + "…";
-}
-
 void Table::add(std::vector<std::string> cells) {
   CHECK(cells.size() == columns_.size());
-  for (std::string& cell : cells) cell = printable(cell, kCellBytes);
   rows_.push_back(std::move(cells));
+}
+
+std::size_t Table::narrowest(std::size_t column) const {
+  const Column& what = columns_[column];
+  std::size_t width = what.fit == Fit::kText ? kShortestText : 0;
+  if (what.fit == Fit::kWrap) {
+    for (const auto& row : rows_) width = std::max(width, longest_word(shown(row[column])));
+  }
+  return std::max(width, display_width(what.title));
 }
 
 std::vector<std::size_t> Table::column_widths(std::size_t width) const {
   std::vector<std::size_t> widths;
+  std::vector<std::size_t> flexible;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::size_t widest = display_width(columns_[i].title);
-    for (const auto& row : rows_) widest = std::max(widest, display_width(row[i]));
+    for (const auto& row : rows_) widest = std::max(widest, display_width(shown(row[i])));
     widths.push_back(widest);
+    if (columns_[i].fit != Fit::kWhole) flexible.push_back(i);
   }
-  if (width == 0) return widths;
+  std::stable_sort(flexible.begin(), flexible.end(), [this](std::size_t a, std::size_t b) {
+    return columns_[a].priority < columns_[b].priority;
+  });
   const std::size_t gaps = kGap * (columns_.size() - 1);
-  const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gaps); };
-  while (total() > width) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowest) break;
-    --*widest;
+  std::size_t total = std::accumulate(widths.begin(), widths.end(), gaps);
+  for (const std::size_t i : flexible) {
+    if (total <= width) break;
+    const std::size_t spare = widths[i] - std::min(widths[i], narrowest(i));
+    const std::size_t less = std::min(spare, total - width);
+    widths[i] -= less;
+    total -= less;
   }
-  return widths;
+  return total <= width ? widths : std::vector<std::size_t>();
 }
 
-std::string Table::render(std::size_t width) const {
-  const std::vector<std::size_t> widths = column_widths(width);
-  std::vector<std::string> titles;
-  for (const Column& column : columns_) titles.push_back(column.title);
+std::string Table::across(const std::vector<std::size_t>& widths, bool bold) const {
   std::string text;
-  const auto append_row = [&](const std::vector<std::string>& cells) {
-    std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) line.append(kGap, ' ');
-      append_cell(line, cells[i], widths[i], columns_[i].align);
+  const auto append_row = [&](const std::vector<std::vector<std::string>>& cells, bool title) {
+    std::size_t height = 1;
+    for (const auto& lines : cells) height = std::max(height, lines.size());
+    for (std::size_t line = 0; line < height; ++line) {
+      std::string written;
+      std::size_t padding = 0;  // owed before the next text, so that no line ends with blanks
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string& cell = line < cells[i].size() ? cells[i][line] : std::string();
+        const std::size_t rest = widths[i] - std::min(widths[i], display_width(cell));
+        const bool is_right = columns_[i].align == Align::kRight;
+        if (!cell.empty()) {
+          written.append(padding + (is_right ? rest : 0), ' ');
+          written += bold_if(title && bold, cell);
+          padding = is_right ? 0 : rest;
+        } else {
+          padding += widths[i];
+        }
+        padding += kGap;
+      }
+      text += written + '\n';
     }
-    line.erase(line.find_last_not_of(' ') + 1);
-    text += line + '\n';
   };
-  append_row(titles);
-  for (const auto& row : rows_) append_row(row);
+  std::vector<std::vector<std::string>> titles;
+  for (const Column& column : columns_) titles.push_back({column.title});
+  append_row(titles, true);
+  for (const auto& row : rows_) {
+    std::vector<std::vector<std::string>> cells;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      cells.push_back(lines_of(row[i], widths[i], columns_[i].fit));
+    }
+    append_row(cells, false);
+  }
+  return text;
+}
+
+std::string Table::vertical(const Screen& screen) const {
+  std::size_t longest = 0;
+  for (const Column& column : columns_) longest = std::max(longest, display_width(column.title));
+  const std::size_t indent = longest + kGap;  // a colon and a blank
+  std::string text;
+  for (const auto& row : rows_) {
+    if (!text.empty()) text += '\n';
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].empty()) continue;
+      const std::string& title = columns_[i].title;
+      const std::size_t room = screen.width > 2 * indent ? screen.width - indent : indent;
+      const std::vector<std::string> lines = columns_[i].fit == Fit::kWhole
+                                                 ? std::vector<std::string>{shown(row[i])}
+                                                 : wrapped(shown(row[i]), room);
+      text += bold_if(screen.bold, title) + ':' +
+              std::string(indent - display_width(title) - 1, ' ') + lines.front() + '\n';
+      for (std::size_t line = 1; line < lines.size(); ++line) {
+        text += std::string(indent, ' ') + lines[line] + '\n';
+      }
+    }
+  }
+  return text;
+}
+
+std::string Table::render(const Screen& screen) const {
+  const std::vector<std::size_t> widths = column_widths(screen.width);
+  return widths.empty() && !rows_.empty()
+             ? vertical(screen)
+             : across(widths.empty() ? column_widths(SIZE_MAX) : widths, screen.bold);
+}
+
+std::string Table::tab_separated() const {
+  std::string text;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    text += (i > 0 ? "\t" : "") + columns_[i].title;
+  }
+  text += '\n';
+  for (const auto& row : rows_) {
+    for (std::size_t i = 0; i < row.size(); ++i) text += (i > 0 ? "\t" : "") + escaped(row[i]);
+    text += '\n';
+  }
   return text;
 }
 

@@ -2,53 +2,96 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 
 namespace linepool::cli {
 namespace {
 
-TEST(Width, CountsColumnsNotBytes) {
-  EXPECT_EQ(display_width("abc"), 3u);
-  EXPECT_EQ(display_width("über"), 4u);
-  EXPECT_EQ(display_width("验证码"), 6u);
-  EXPECT_EQ(display_width("e\u0301"), 1u);
-  EXPECT_EQ(display_width("😀"), 2u);
-  EXPECT_EQ(display_width(""), 0u);
-}
+const Screen kWide{.width = 200};
 
-TEST(Cut, EndsWithAnEllipsisThatFits) {
-  EXPECT_EQ(cut_to("abcdef", 6), "abcdef");
-  EXPECT_EQ(cut_to("abcdef", 4), "abc…");
-  EXPECT_EQ(cut_to("验证码", 5), "验证…");
-  EXPECT_EQ(cut_to("验证码", 4), "验…");
-  EXPECT_EQ(cut_to("abc", 0), "");
+Table orders() {
+  Table table({right("ID"), {"TIME"}, word_list("SCOPES"), free_text("SMS"), {"CODE"}});
+  table.add({"1", "2026-08-01T10:00:00Z", "read,lease,webhooks",
+             "Your code is 482913, do not tell it to anybody", "482913"});
+  table.add({"1234567", "2026-08-01T10:00:09Z", "", "", ""});
+  return table;
 }
 
 TEST(TableText, AlignsAndNeverLeavesTrailingSpace) {
-  Table table({{"NAME"}, {"PRICE", Align::kRight}, {"NOTE"}});
+  Table table({{"NAME"}, right("PRICE"), free_text("NOTE")});
   table.add({"Google", "0.84", ""});
   table.add({"微信", "12.00", "x"});
-  EXPECT_EQ(table.render(0),
+  EXPECT_EQ(table.render(kWide),
             "NAME    PRICE  NOTE\n"
             "Google   0.84\n"
             "微信    12.00  x\n");
 }
 
-TEST(TableText, TheWidestColumnsGiveWay) {
-  Table table({{"ID", Align::kRight}, {"MESSAGE"}, {"APP"}});
-  table.add({"1", std::string(200, 'm'), "Google"});
-  std::istringstream lines(table.render(40));
-  for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), 40u) << line;
-  EXPECT_NE(table.render(40).find("…  Google"), std::string::npos);
-  // When no column can shrink further, the table is too wide rather than empty.
-  EXPECT_NE(table.render(3).find("mmmmm…"), std::string::npos);
+TEST(TableText, FreeTextIsShortenedFirst) {
+  EXPECT_EQ(
+      orders().render({.width = 88}),
+      "     ID  TIME                  SCOPES               SMS                           CODE\n"
+      "      1  2026-08-01T10:00:00Z  read,lease,webhooks  Your code is 482913, do not…  482913\n"
+      "1234567  2026-08-01T10:00:09Z\n");
+}
+
+TEST(TableText, ThenListsWrap) {
+  EXPECT_EQ(orders().render({.width = 64}),
+            "     ID  TIME                  SCOPES       SMS           CODE\n"
+            "      1  2026-08-01T10:00:00Z  read,lease,  Your code i…  482913\n"
+            "                               webhooks\n"
+            "1234567  2026-08-01T10:00:09Z\n");
+}
+
+TEST(TableText, ThenRowsTurnVerticalAndAreWhole) {
+  EXPECT_EQ(orders().render({.width = 60}),
+            "ID:     1\n"
+            "TIME:   2026-08-01T10:00:00Z\n"
+            "SCOPES: read,lease,webhooks\n"
+            "SMS:    Your code is 482913, do not tell it to anybody\n"
+            "CODE:   482913\n"
+            "\n"
+            "ID:     1234567\n"
+            "TIME:   2026-08-01T10:00:09Z\n");
+  const std::string narrow = orders().render({.width = 40});
+  EXPECT_NE(narrow.find("SMS:    Your code is 482913, do not tell\n        it to anybody\n"),
+            std::string::npos)
+      << narrow;
+}
+
+TEST(TableText, NothingThatIsWholeIsEverCut) {
+  for (std::size_t width = 1; width < 120; ++width) {
+    const std::string text = orders().render({.width = width});
+    for (const char* whole :
+         {"1234567", "2026-08-01T10:00:00Z", "2026-08-01T10:00:09Z", "482913"}) {
+      EXPECT_NE(text.find(whole), std::string::npos) << width << '\n' << text;
+    }
+  }
+}
+
+TEST(TableText, AnEmptyTableIsItsTitles) {
+  EXPECT_EQ(Table({{"A"}, {"B"}}).render({.width = 1}), "A  B\n");
+}
+
+TEST(TableText, OnlyTitlesAreBold) {
+  Table table({{"A"}, right("BB")});
+  table.add({"x", "1"});
+  EXPECT_EQ(table.render({.width = 80, .bold = true}),
+            "\x1B[1mA\x1B[0m  \x1B[1mBB\x1B[0m\nx   1\n");
+  EXPECT_EQ(table.render({.width = 3, .bold = true}), "\x1B[1mA\x1B[0m:  x\n\x1B[1mBB\x1B[0m: 1\n");
 }
 
 TEST(TableText, CellsCannotDriveTheTerminal) {
-  Table table({{"TEXT"}});
+  Table table({free_text("TEXT")});
   table.add({"a\x1B[2Jb\nc\td"});
-  EXPECT_EQ(table.render(0), "TEXT\na [2Jb c d\n");
+  EXPECT_EQ(table.render(kWide), "TEXT\na [2Jb c d\n");
+}
+
+TEST(TableText, ProgramsGetEveryCellInOnePiece) {
+  Table table({right("ID"), free_text("TEXT"), {"CODE"}});
+  table.add({"1", "a\tb\nc\\d\x1B" + std::string(300, 'x'), ""});
+  EXPECT_EQ(table.tab_separated(),
+            "ID\tTEXT\tCODE\n1\ta\\tb\\nc\\\\d " + std::string(300, 'x') + "\t\n");
 }
 
 }  // namespace

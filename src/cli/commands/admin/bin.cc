@@ -34,13 +34,13 @@ Exit list_bin(Session& session, const Arguments& arguments) {
   query.add("reason", arguments.reason).add("supplier", arguments.supplier);
   const auto rows = AdminApi(session).list("/bin", query, "messages", arguments.limit);
   return show_list(session, rows, "messages",
-                   {{"id", {"ID", Align::kRight}},
+                   {{"id", right("ID")},
                     {"received_at", {"RECEIVED"}},
                     {"supplier", {"SUPPLIER"}},
                     {"reason", {"REASON"}},
                     {"to", {"TO"}},
                     {"from", {"FROM"}},
-                    {"text", {"TEXT"}}});
+                    {"text", free_text("TEXT")}});
 }
 
 Exit show_bin_message(Session& session, const Arguments& arguments) {

@@ -31,12 +31,12 @@ Exit show_customer(Session& session, const Outcome<json::object>& customer, cons
     return Exit::kDone;
   }
   const JsonRow row(*customer);
-  Table table({{"ID", Align::kRight},
-               {"NAME"},
+  Table table({right("ID"),
+               name_column("NAME"),
                {"STATE"},
-               {"BALANCE", Align::kRight},
-               {"HELD", Align::kRight},
-               {"AVAILABLE", Align::kRight}});
+               right("BALANCE"),
+               right("HELD"),
+               right("AVAILABLE")});
   table.add({row.text("id"), row.text("name"), row.text("state"), row.text("balance"),
              row.text("held"), row.text("available")});
   session.note(done);
@@ -59,12 +59,12 @@ Exit create_customer(Session& session, const Arguments& arguments) {
 Exit list_customers(Session& session, const Arguments& arguments) {
   const auto rows = AdminApi(session).list("/customers", {}, "customers", arguments.limit);
   return show_list(session, rows, "customers",
-                   {{"id", {"ID", Align::kRight}},
-                    {"name", {"NAME"}},
+                   {{"id", right("ID")},
+                    {"name", name_column("NAME")},
                     {"state", {"STATE"}},
-                    {"balance", {"BALANCE", Align::kRight}},
-                    {"held", {"HELD", Align::kRight}},
-                    {"available", {"AVAILABLE", Align::kRight}},
+                    {"balance", right("BALANCE")},
+                    {"held", right("HELD")},
+                    {"available", right("AVAILABLE")},
                     {"created_at", {"CREATED"}}});
 }
 
@@ -138,8 +138,8 @@ Exit list_keys(Session& session, const Arguments& arguments) {
   if (!id) return session.fail(id.failure());
   const auto rows = api.list("/customers/" + *id + "/keys", {}, "keys", arguments.limit);
   return show_list(session, rows, "keys",
-                   {{"id", {"ID", Align::kRight}},
-                    {"label", {"LABEL"}},
+                   {{"id", right("ID")},
+                    {"label", free_text("LABEL", 1)},
                     {"created_at", {"CREATED"}},
                     {"expires_at", {"EXPIRES"}},
                     {"revoked_at", {"REVOKED"}}});

@@ -27,15 +27,15 @@ Exit show_ledger(Session& session, const Arguments& arguments) {
     query.add("customer", *id);
   }
   return show_list(session, api.list("/ledger", query, "transfers", arguments.limit), "transfers",
-                   {{"id", {"ID", Align::kRight}},
+                   {{"id", right("ID")},
                     {"at", {"TIME"}},
                     {"kind", {"KIND"}},
                     {"from", {"FROM"}},
                     {"to", {"TO"}},
-                    {"amount", {"AMOUNT", Align::kRight}},
-                    {"lease", {"LEASE", Align::kRight}},
-                    {"message", {"MESSAGE", Align::kRight}},
-                    {"reference", {"REFERENCE"}}});
+                    {"amount", right("AMOUNT")},
+                    {"lease", right("LEASE")},
+                    {"message", right("MESSAGE")},
+                    {"reference", free_text("REFERENCE", 1)}});
 }
 
 Exit verify_ledger(Session& session) {

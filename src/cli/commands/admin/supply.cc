@@ -85,8 +85,8 @@ Exit change_supplier(Session& session, const Arguments& arguments) {
 Exit list_suppliers(Session& session, const Arguments& arguments) {
   const auto rows = AdminApi(session).list("/suppliers", {}, "suppliers", arguments.limit);
   return show_list(session, rows, "suppliers",
-                   {{"id", {"ID", Align::kRight}},
-                    {"name", {"NAME"}},
+                   {{"id", right("ID")},
+                    {"name", name_column("NAME")},
                     {"kind", {"KIND"}},
                     {"created_at", {"CREATED"}}});
 }
@@ -94,12 +94,12 @@ Exit list_suppliers(Session& session, const Arguments& arguments) {
 Exit list_unmatched(Session& session, const Arguments& arguments) {
   const auto rows = AdminApi(session).list("/unmatched", {}, "messages", arguments.limit);
   return show_list(session, rows, "messages",
-                   {{"id", {"ID", Align::kRight}},
+                   {{"id", right("ID")},
                     {"received_at", {"RECEIVED"}},
                     {"supplier", {"SUPPLIER"}},
                     {"to", {"TO"}},
                     {"from", {"FROM"}},
-                    {"text", {"TEXT"}}});
+                    {"text", free_text("TEXT")}});
 }
 
 Exit import_lines(Session& session, const Arguments& arguments) {
@@ -137,14 +137,14 @@ Exit list_lines(Session& session, const Arguments& arguments) {
   return show_list(session, rows, "lines",
                    {{"number", {"NUMBER"}},
                     {"number_type", {"TYPE"}},
-                    {"country", {"COUNTRY"}},
+                    {"country", name_column("COUNTRY")},
                     {"supplier", {"SUPPLIER"}},
                     {"state", {"STATE"}},
                     {"sharing", {"SHARING"}},
-                    {"leases", {"LEASES", Align::kRight}},
-                    {"owner", {"OWNER"}},
-                    {"contract", {"CONTRACT"}},
-                    {"use", {"USE"}}});
+                    {"leases", right("LEASES")},
+                    {"owner", free_text("OWNER", 2)},
+                    {"contract", free_text("CONTRACT", 2)},
+                    {"use", free_text("USE", 1)}});
 }
 
 // Tries all numbers; the first refusal decides the exit code.
