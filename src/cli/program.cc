@@ -7,21 +7,26 @@
 
 #include "cli/commands/commands.h"
 #include "cli/session.h"
-#include "client/http/text.h"
+#include "cli/syntax/help.h"
+#include "cli/syntax/usage.h"
 
 namespace linepool::cli {
 namespace {
 
-constexpr std::size_t kErrorBytes = 2'000;
+constexpr std::size_t kWidestHelp = 100;
+constexpr std::size_t kUsualWidth = 80;
 
 void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   program.set_help_all_flag("--help-all", "Print the help of every command and exit");
   program.set_version_flag("--version", "linepool " LINEPOOL_VERSION);
   program.require_subcommand(1);
   program.fallthrough();
-  program.footer(exit_help());
   const Command app(program);
   session.add_options(app);
+  app.example("otp --app google --country malaysia")
+      .example("apps malaysia --search whats")
+      .example("rent get --app google --country malaysia")
+      .example("history --json");
   add_otp_command(app, session, chosen);
   add_number_commands(app, session, chosen);
   add_rent_commands(app, session, chosen);
@@ -33,7 +38,9 @@ void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   add_sandbox_commands(app, session, chosen);
   add_errors_command(app, session, chosen);
   add_completion_command(app, session, chosen);
-  const Command admin = app.add_subcommand("admin", "Administration; needs the admin token");
+  const Command admin =
+      app.add_subcommand("admin", "Everything of the operator; needs the admin token")
+          .under("For the operator");
   admin.require_subcommand();
   add_admin_customer_commands(admin, session, chosen);
   add_admin_key_commands(admin, session, chosen);
@@ -45,9 +52,13 @@ void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   add_admin_clock_commands(admin, session, chosen);
 }
 
-Exit complain(Console& console, std::string_view why, Exit code) {
-  console.err << "linepool: " << printable(why, kErrorBytes) << '\n';
-  return code;
+std::size_t help_width(const Console& console) {
+  return console.out_is_terminal ? std::min(console.width, kWidestHelp) : kUsualWidth;
+}
+
+// Whether the answer must be JSON although the arguments could not be read.
+bool wants_json(const std::vector<std::string>& arguments) {
+  return std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
 }
 
 }  // namespace
@@ -61,17 +72,25 @@ Exit run(const std::vector<std::string>& arguments, Console& console) {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // CLI11's order
     app.parse(reversed);
     return chosen();
-  } catch (const CLI::Success& shown) {  // help and version
-    app.exit(shown, console.out, console.err);
+  } catch (const CLI::CallForHelp&) {
+    console.out << help_of(app, chosen_command(app), help_width(console));
+    return Exit::kDone;
+  } catch (const CLI::CallForAllHelp&) {
+    console.out << help_of_all(app, help_width(console));
+    return Exit::kDone;
+  } catch (const CLI::CallForVersion& version) {
+    console.out << version.what() << '\n';
     return Exit::kDone;
   } catch (const CLI::ParseError& wrong) {
-    complain(console, wrong.what(), Exit::kUsage);
-    console.err << "Run with --help for more.\n";
-    return Exit::kUsage;
+    const WrongUsage usage = wrong_usage(app, wrong);
+    session.set_json(wants_json(arguments));
+    return session.fail(usage.error, usage.sentence, Exit::kUsage);
   } catch (const UsageError& wrong) {
-    return complain(console, wrong.what(), Exit::kUsage);
+    return session.fail(Error::kInvalidParameter, wrong.what(), Exit::kUsage);
+  } catch (const MissingCredential& missing) {
+    return session.fail(missing.error(), missing.what(), Exit::kFixKey);
   } catch (const std::exception& fault) {
-    return complain(console, fault.what(), Exit::kUnreachable);
+    return session.fail(Error::kInternal, fault.what(), Exit::kUnreachable);
   }
 }
 

@@ -180,18 +180,7 @@ std::vector<Case> user_cases() {
       {"help", "--help"},
       {"help_admin", "admin --help"},
       {"version", "--version"},
-      {"usage_nothing", ""},
-      {"usage_missing", "otp --app google"},
-      {"usage_url", "balance --url localhost"},
-      {"usage_ca", "balance --ca-cert DIR/no.pem"},
-      {"usage_ca_content", "balance --ca-cert DIR/lines.csv"},
-      {"usage_ca_folder", "balance --ca-cert DIR/catalogue"},
-      {"usage_max_price", "number --app a --country b --max-price 0.8x"},
-      {"usage_number", "sms 12ab --app google --country malaysia"},
       {"unreachable", "balance --url http://127.0.0.1:1"},
-      {"errors", "errors"},
-      {"errors_terminal", "errors", {}, true},
-      {"errors_json", "errors --json"},
       {"countries", "countries"},
       {"countries_json", "--json countries"},
       {"apps", "apps malaysia"},
@@ -318,18 +307,18 @@ std::vector<Case> watch_cases() {
   Answers ending = growing;
   ending["load_rent.php"] = {good_answers()["load_rent.php"][0], sentence("[]")};
   return {
-      {"rent_watch", watch + " --for 1m", growing},
-      {"rent_watch_json", watch + " --for 30s --json", growing},
-      {"rent_watch_past", watch + " --for 7s --past", growing},
-      {"rent_watch_nothing", watch + " --for 1m", {{"load_rent_code.php", {one}}}},
-      {"rent_watch_faulty", watch + " --for 1m", faulty},
-      {"rent_watch_down", watch + " --for 1m", {{"load_rent_code.php", {one, gone}}}},
+      {"rent_watch", watch + " --wait 1m", growing},
+      {"rent_watch_json", watch + " --wait 30s --json", growing},
+      {"rent_watch_past", watch + " --wait 7s --past", growing},
+      {"rent_watch_nothing", watch + " --wait 1m", {{"load_rent_code.php", {one}}}},
+      {"rent_watch_faulty", watch + " --wait 1m", faulty},
+      {"rent_watch_down", watch + " --wait 1m", {{"load_rent_code.php", {one, gone}}}},
       {"rent_watch_refused",
        watch,
        {{"load_rent_code.php", {one, sentence("Customer Not Found.")}}}},
       {"rent_watch_ended", watch, ending},
       {"rent_watch_interrupted", watch, growing, true, "", 40},
-      {"rent_watch_wrong_time", watch + " --for soon"},
+      {"rent_watch_wrong_time", watch + " --wait soon"},
       {"rent_watch_unreachable", watch, {{"load_rent_code.php", {gone}}}},
   };
 }
@@ -346,15 +335,15 @@ std::vector<Case> otp_cases() {
        otp,
        {{"get_sms.php", {sentence(kWaiting), sentence("482913 is your code")}}},
        true},
-      {"otp_timeout", otp + " --timeout 150", late},
-      {"otp_timeout_young", otp + " --timeout 30", young},
-      {"otp_timeout_keep", otp + " --timeout 30 --keep", late},
-      {"otp_timeout_json", otp + " --timeout 30 --json", late},
+      {"otp_timeout", otp + " --wait 150", late},
+      {"otp_timeout_young", otp + " --wait 30s", young},
+      {"otp_timeout_keep", otp + " --wait 30 --keep", late},
+      {"otp_timeout_json", otp + " --wait 30 --json", late},
       {"otp_codeless",
        otp,
        {{"get_sms.php",
          {sentence("Welcome!"), sentence("Welcome!"), sentence("482913 is your code")}}}},
-      {"otp_only_codeless", otp + " --timeout 60", {{"get_sms.php", {sentence("Welcome!")}}}},
+      {"otp_only_codeless", otp + " --wait 1m", {{"get_sms.php", {sentence("Welcome!")}}}},
       {"otp_gone", otp, {{"get_sms.php", {sentence("Number Not Found.")}}}},
       {"otp_no_number", otp, {{"get_number.php", {sentence("App Not Found.")}}}},
       {"otp_interrupted", otp, late, true, "", 6},
@@ -456,6 +445,7 @@ std::string name_of(const testing::TestParamInfo<Case>& info) {
   return info.param.name;
 }
 
+INSTANTIATE_TEST_SUITE_P(Usage, Golden, testing::ValuesIn(usage_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(User, Golden, testing::ValuesIn(user_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(UserLater, Golden, testing::ValuesIn(later_user_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Rent, Golden, testing::ValuesIn(rent_cases()), name_of);
@@ -573,9 +563,8 @@ TEST(Program, RentCallsFindAppAndCountryInTheList) {
 
 TEST(Program, OtpAsksForTheNumberOnceAndRejectsItWhenNoCodeCame) {
   const Directory directory;
-  const Case late{"",
-                  "otp --app google --country malaysia --timeout 10",
-                  {{"get_sms.php", {{.body = kWaiting}}}}};
+  const Case late{
+      "", "otp --app google --country malaysia --wait 10", {{"get_sms.php", {{.body = kWaiting}}}}};
   const Ran ran = run_case(late, directory);
   EXPECT_EQ(ran.code, Exit::kNoCode);
   std::string calls;

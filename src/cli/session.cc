@@ -1,8 +1,11 @@
 #include "cli/session.h"
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
+#include <cctype>
 #include <fstream>
 #include <istream>
+#include <optional>
 #include <ostream>
 #include <utility>
 
@@ -12,6 +15,7 @@ namespace linepool::cli {
 namespace {
 
 constexpr std::size_t kTokenBytes = 4096;
+constexpr std::size_t kSentenceBytes = 2'000;
 
 std::string read_stream(std::istream& stream, std::size_t limit_bytes, const std::string& path) {
   std::string content;
@@ -50,15 +54,23 @@ void Session::add_options(const Command& app) {
                  "Bold titles: auto (on a terminal, without NO_COLOR), always, never")
       .one_of({"auto", "always", "never"})
       .show_default();
-  app.add_flag("--json", json_,
-               "Print results and failed calls as JSON on standard output; usage errors stay text");
+  app.add_flag("--json", json_, "Print results and errors as JSON on standard output");
 }
 
 std::string Session::environment(const char* name) const {
   return console_.environment(name).value_or("");
 }
 
-Client Session::client(ClientOptions options) const {
+Client Session::client() const {
+  if (key_.empty() && environment("LINEPOOL_KEY").empty()) {
+    throw MissingCredential(Error::kUnknownCustomer,
+                            "no key: set LINEPOOL_KEY, or give --key; the operator or "
+                            "`linepool keys create` makes one");
+  }
+  return anonymous_client();
+}
+
+Client Session::anonymous_client(ClientOptions options) const {
   options.url = url_.empty() ? environment("LINEPOOL_URL") : url_;
   options.key = key_.empty() ? environment("LINEPOOL_KEY") : key_;
   options.key_in_query = key_in_query_;
@@ -80,7 +92,9 @@ std::string Session::admin_token() const {
   }
   token = trim(token);
   if (token.empty()) {
-    throw UsageError("admin calls need --admin-token-file or LINEPOOL_ADMIN_TOKEN");
+    throw MissingCredential(Error::kUnauthorized,
+                            "no admin token: set LINEPOOL_ADMIN_TOKEN to it, or give "
+                            "--admin-token-file, such as DATA/admin.token");
   }
   if (printable(token, kTokenBytes) != token) {
     throw UsageError("the admin token is too long or contains unprintable characters");
@@ -111,18 +125,80 @@ void Session::note(std::string_view text) {
   if (!json_) console_.err << text << '\n';
 }
 
-boost::json::object described(const Failure& failure) {
-  boost::json::object error;
-  if (failure.error) {
-    error["code"] = info(*failure.error).code;
+namespace {
+
+// "unknown_app" becomes "Unknown app".
+std::string title_of(std::string_view code) {
+  std::string title(code);
+  std::replace(title.begin(), title.end(), '_', ' ');
+  if (!title.empty()) title[0] = static_cast<char>(std::toupper(title[0]));
+  return title;
+}
+
+boost::json::object problem(std::optional<Error> error, std::string_view sentence) {
+  boost::json::object object{{"type", "about:blank"}};
+  if (error) {
+    object["title"] = title_of(info(*error).code);
+    object["status"] = info(*error).http_status;
   } else {
-    error["code"] = nullptr;
+    object["title"] = "Failed";
+    object["status"] = nullptr;
   }
-  error["sentence"] = failure.sentence;
+  object["detail"] = sentence;
+  object["code"] = error ? boost::json::value(info(*error).code) : boost::json::value(nullptr);
+  object["message"] = sentence;
+  return object;
+}
+
+// What the server said, unless that is only the user API's fixed sentence for an error.
+std::string what_happened(const Failure& failure) {
+  if (!failure.error) return failure.sentence;
+  const ErrorInfo& row = info(*failure.error);
+  if (*failure.error == Error::kUnknownCustomer) {
+    return "The server does not accept this key: it is unknown or revoked. Set LINEPOOL_KEY, or "
+           "give --key.";
+  }
+  if (*failure.error == Error::kUnauthorized) return "The server does not accept this admin token.";
+  const bool is_fixed = folded(failure.sentence) == folded(row.sentence);
+  return is_fixed || failure.sentence.empty() ? std::string(row.meaning) : failure.sentence;
+}
+
+}  // namespace
+
+boost::json::object described(const Failure& failure) {
+  boost::json::object error = problem(failure.error, what_happened(failure));
   error["action"] = name(failure.action());
   if (failure.retry_after) error["retry_after"] = failure.retry_after->count();
   if (failure.may_have_happened) error["may_have_happened"] = true;
   return error;
+}
+
+std::string told(const Failure& failure) {
+  std::string text = what_happened(failure);
+  if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
+  if (failure.may_have_happened) {
+    text +=
+        " The call may have been carried out: check `linepool history` or `linepool rent list` "
+        "before "
+        "you repeat it.";
+  } else if (failure.retry_after) {
+    text += " Try again in " + std::to_string(failure.retry_after->count()) + " s.";
+  } else if (failure.action() == Action::kRetry && failure.kind != Failure::Kind::kStopped) {
+    text += " Try again later.";
+  }
+  if (failure.error) text += " [" + std::string(info(*failure.error).code) + ']';
+  return text;
+}
+
+Exit Session::fail(Error error, std::string_view sentence, Exit code) {
+  if (json_) {
+    boost::json::object object = problem(error, sentence);
+    object["action"] = name(info(error).action);
+    show(boost::json::object{{"error", std::move(object)}});
+  } else {
+    console_.err << "linepool: " << printable(sentence, kSentenceBytes) << '\n';
+  }
+  return code;
 }
 
 Exit Session::fail(const Failure& failure, boost::json::object document) {
@@ -130,7 +206,7 @@ Exit Session::fail(const Failure& failure, boost::json::object document) {
     document["error"] = described(failure);
     show(document);
   } else {
-    console_.err << "linepool: " << failure.message() << '\n';
+    console_.err << "linepool: " << told(failure) << '\n';
   }
   return exit_of(failure);
 }

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/command.h"
+#include "cli/syntax/command.h"
 #include "cli/terminal/console.h"
 #include "cli/terminal/exit_code.h"
 #include "cli/terminal/table.h"
@@ -24,6 +24,17 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// No key, or no admin token.
+class MissingCredential : public std::runtime_error {
+ public:
+  MissingCredential(Error error, const std::string& sentence)
+      : std::runtime_error(sentence), error_(error) {}
+  [[nodiscard]] Error error() const { return error_; }
+
+ private:
+  Error error_;
+};
+
 // The command that the arguments selected; set by a subcommand's callback, run after parsing.
 using Chosen = std::function<Exit()>;
 
@@ -33,20 +44,25 @@ class Session {
 
   Console& console() { return console_; }
   [[nodiscard]] bool json() const { return json_; }
+  void set_json(bool json) { json_ = json; }
 
   // Adds --url, --key, --json and the like to the program itself; subcommands fall through to them.
   void add_options(const Command& app);
 
   // Fills in server, key and time. Throws UsageError if the URL is invalid or CA certificates
-  // cannot be read.
-  [[nodiscard]] Client client(ClientOptions options = {}) const;
-  // From --admin-token-file or LINEPOOL_ADMIN_TOKEN; throws UsageError if there is none.
+  // cannot be read, and MissingCredential if there is no key.
+  [[nodiscard]] Client client() const;
+  // For calls that need no key.
+  [[nodiscard]] Client anonymous_client(ClientOptions options = {}) const;
+  // From --admin-token-file or LINEPOOL_ADMIN_TOKEN; throws MissingCredential if there is none.
   [[nodiscard]] std::string admin_token() const;
 
   void show(const Table& table);
   void show(const boost::json::value& value);  // one line
   // A line for people on standard error; nothing with --json.
   void note(std::string_view text);
+  // Prints a failure that no server is to blame for, in the same form.
+  Exit fail(Error error, std::string_view sentence, Exit code);
   // Prints the failure for people on standard error; with --json, as the member "error" of
   // `document`, which holds whatever else is known.
   Exit fail(const Failure& failure, boost::json::object document = {});
@@ -65,9 +81,13 @@ class Session {
   bool json_ = false;
 };
 
-// A failure for programs: code (from the error table, or null), sentence, action and any other
-// details.
+// A failure for programs: a problem as the REST API writes them, with the action and other details.
+// Code and status are null for what no server refused.
 boost::json::object described(const Failure& failure);
+
+// A failure for people, in one line: what the server said or what it means, whether to try again,
+// and the code of the error table.
+std::string told(const Failure& failure);
 
 // The whole of a file, or of standard input for "-"; throws UsageError if that fails or it is
 // larger than `limit_bytes`.

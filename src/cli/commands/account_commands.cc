@@ -1,7 +1,6 @@
 // balance and history.
 #include <boost/json.hpp>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -69,18 +68,25 @@ Exit show_history(Session& session, const Page& page) {
   return Exit::kDone;
 }
 
+constexpr const char* kAccount = "Your account";
+
 }  // namespace
 
 void add_account_commands(const Command& app, Session& session, Chosen& chosen) {
-  const Command balance = app.add_subcommand("balance", "Print your balance in USD");
+  const Command balance =
+      app.add_subcommand("balance", "Show your money: the balance, what is held, what is available")
+          .under(kAccount);
+  balance.example("balance");
   balance.callback([&] { chosen = [&session] { return show_balance(session); }; });
 
   const auto page = std::make_shared<Page>();
   const Command history =
-      app.add_subcommand("history", "List your numbers and codes, newest first");
+      app.add_subcommand("history", "List your numbers and codes, newest first").under(kAccount);
+  history.example("history --limit 50");
+  history.example("history --before 4711");
   history.add_option("--limit", page->limit, "Max number of rows").between(1, 1000).show_default();
   history.add_option("--before", page->before, "Only rows older than this ID, for the next page")
-      .between(std::int64_t{1}, std::numeric_limits<std::int64_t>::max());
+      .at_least(1);
   history.callback(chooser(session, chosen, page)(show_history));
 }
 

@@ -1,4 +1,4 @@
-// countries, apps, rates: what the server offers, and the error table.
+// countries, apps, rates: what the server offers.
 #include <linepool/rented.h>
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/refusals.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {
@@ -25,12 +26,16 @@ struct Arguments {
   bool rent = false;
 };
 
+Named named(const Arguments& arguments) {
+  return {.app = arguments.app, .country = arguments.country, .number = "", .rent = arguments.rent};
+}
+
 Outcome<std::vector<Country>> countries_of(const Client& client, bool rent) {
   return rent ? RentedLines(client).countries() : TemporaryLines(client).countries();
 }
 
 Exit show_countries(Session& session, const Arguments& arguments) {
-  const auto countries = countries_of(session.client(), arguments.rent);
+  const auto countries = countries_of(session.anonymous_client(), arguments.rent);
   if (!countries) return session.fail(countries.failure());
   json::array rows;
   Table table({right("ID"), name_column("COUNTRY")});
@@ -59,9 +64,9 @@ Outcome<std::int64_t> country_id(const Client& client, const Arguments& argument
 }
 
 Exit show_apps(Session& session, const Arguments& arguments) {
-  const Client client = session.client();
+  const Client client = session.anonymous_client();
   const auto id = country_id(client, arguments);
-  if (!id) return session.fail(id.failure());
+  if (!id) return fail_named(session, client, id.failure(), named(arguments));
   const auto apps =
       arguments.rent ? RentedLines(client).apps(*id) : TemporaryLines(client).apps(*id);
   if (!apps) return session.fail(apps.failure());
@@ -78,8 +83,9 @@ Exit show_apps(Session& session, const Arguments& arguments) {
 }
 
 Exit show_rates(Session& session, const Arguments& arguments) {
-  const auto rates = TemporaryLines(session.client()).rates(arguments.country, arguments.app);
-  if (!rates) return session.fail(rates.failure());
+  const Client client = session.client();
+  const auto rates = TemporaryLines(client).rates(arguments.country, arguments.app);
+  if (!rates) return fail_named(session, client, rates.failure(), named(arguments));
   json::array rows;
   Table table({name_column("APP"), right("RATE")});
   for (const Rate& rate : *rates) {
@@ -90,47 +96,34 @@ Exit show_rates(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
-Exit show_errors(Session& session) {
-  json::array rows;
-  Table table({{"CODE"}, right("HTTP"), word_list("SENTENCE"), word_list("MEANING"), {"ACTION"}});
-  for (const ErrorInfo& row : error_table()) {
-    rows.push_back({{"code", row.code},
-                    {"sentence", row.sentence},
-                    {"http_status", row.http_status},
-                    {"meaning", row.meaning},
-                    {"action", name(row.action)}});
-    table.add({std::string(row.code), std::to_string(row.http_status), std::string(row.sentence),
-               std::string(row.meaning), std::string(name(row.action))});
-  }
-  session.json() ? session.show(rows) : session.show(table);
-  return Exit::kDone;
-}
+constexpr const char* kOffer = "What is on offer";
 
 }  // namespace
 
 void add_catalogue_commands(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  const Command countries = app.add_subcommand("countries", "List the countries with offers");
+  const Command countries =
+      app.add_subcommand("countries", "List the countries with offers").under(kOffer);
+  countries.example("countries");
+  countries.example("countries --rent");
   countries.add_flag("--rent", arguments->rent, "Only countries with numbers for rent");
   countries.callback(choose(show_countries));
 
-  const Command apps = app.add_subcommand("apps", "List the apps of a country, with prices");
+  const Command apps =
+      app.add_subcommand("apps", "List the apps of a country, with prices").under(kOffer);
+  apps.example("apps malaysia");
+  apps.example("apps MY --search whats");
   apps.add_option("country", arguments->country, "Its name or id").required();
   apps.add_option("--search", arguments->app, "Only apps whose name contains this text");
   apps.add_flag("--rent", arguments->rent, "Only apps for rent, with the price of one period");
   apps.callback(choose(show_apps));
 
-  const Command rates = app.add_subcommand("rates", "List your prices in a country");
+  const Command rates = app.add_subcommand("rates", "List your prices in a country").under(kOffer);
+  rates.example("rates malaysia --app google");
   rates.add_option("country", arguments->country, "Its name").required();
   rates.add_option("--app", arguments->app, "Only this app");
   rates.callback(choose(show_rates));
-}
-
-void add_errors_command(const Command& app, Session& session, Chosen& chosen) {
-  const Command errors =
-      app.add_subcommand("errors", "Show every error, what it means and what to do about it");
-  errors.callback([&] { chosen = [&session] { return show_errors(session); }; });
 }
 
 }  // namespace linepool::cli

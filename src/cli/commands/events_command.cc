@@ -12,6 +12,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/leases.h"
+#include "cli/commands/words.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"
 
@@ -122,7 +123,7 @@ Exit follow_events(Session& session, const Arguments& arguments) {
     return !interrupted;
   };
   options.on_trouble = [&](const Failure& failure) {
-    if (fault != failure.sentence) session.note("trying again: " + failure.message());
+    if (fault != failure.sentence) session.note("trying again: " + told(failure));
     fault = failure.sentence;
   };
   const Events events(session.client(), arguments.filter);
@@ -147,19 +148,23 @@ Exit events(Session& session, const Arguments& arguments) {
 void add_events_command(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const Command command =
-      app.add_subcommand("events", "List the events of your account, or follow them");
+      app.add_subcommand("events", "List the events of your account, or follow them")
+          .under("Your account");
+  command.example("events --type 'message.*'");
+  command.example("events --follow --after 0 --json");
   command
       .add_option("--after", arguments->after,
                   "Events after this number; without it the newest, or with --follow new ones")
-      .check(whole_number(0));
+      .at_least(0);
   command
       .add_option("--type", arguments->filter.types,
                   "Only this type, or several, such as message.*; may be repeated")
+      .type_name("EVENT")
+      .check(event_type())
       .one_value_each();
-  command.add_option("--order", arguments->filter.order, "Only events of this order")
-      .check(whole_number(1));
+  command.add_option("--order", arguments->filter.order, "Only events of this order").at_least(1);
   const Option limit = command.add_option("--limit", arguments->limit, "Max number of events")
-                           .between(1u, kMaxRows)
+                           .between(1, kMaxRows)
                            .show_default();
   command
       .add_flag("--follow", arguments->follow,

@@ -1,5 +1,6 @@
 // keys list, create, revoke: the customer's own API keys; `admin key` is for everybody's.
 #include <boost/json.hpp>
+#include <chrono>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/leases.h"
+#include "cli/commands/words.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
 #include "client/json_rows.h"
@@ -33,7 +35,7 @@ struct Arguments {
   bool own_only = false;
   std::string handler_style;
   std::string user_style;
-  std::int64_t expires_in_s = 0;
+  std::chrono::seconds expires_in{0};
 };
 
 void set_list(json::object& body, const char* key, const std::vector<std::string>& texts) {
@@ -102,7 +104,7 @@ Exit create(Session& session, const Arguments& arguments) {
   if (arguments.own_only) body["own_only"] = true;
   if (!arguments.handler_style.empty()) body["handler_style"] = arguments.handler_style;
   if (!arguments.user_style.empty()) body["user_style"] = arguments.user_style;
-  if (arguments.expires_in_s > 0) body["expires_in_s"] = arguments.expires_in_s;
+  if (arguments.expires_in.count() > 0) body["expires_in_s"] = arguments.expires_in.count();
   const Client client = session.client();
   Transport& transport = *client.transport();
   const auto key = rest_call(transport, rest_change(transport, Method::kPost, "/keys", body));
@@ -132,41 +134,55 @@ void add_create(const Command& keys, Arguments& arguments, const std::function<v
   const Command command = keys.add_subcommand("create", "Create a key, with limits if you set any");
   command.add_option("--label", arguments.label, "What the key is for").required();
   const auto list = [command](const char* name, std::vector<std::string>& into, const char* help) {
-    command.add_option(name, into, help).one_value_each();
+    return command.add_option(name, into, help).one_value_each();
   };
   list("--scope", arguments.scopes,
-       "read, lease, rent, webhooks or keys; may be repeated, default all");
-  list("--service", arguments.services, "Only this service, such as go; may be repeated");
+       "read, lease, rent, webhooks or keys; may be repeated, default all")
+      .check(scope());
+  list("--service", arguments.services, "Only this app, such as go; may be repeated")
+      .type_name("APP");
   list("--country", arguments.countries, "Only this country, such as MY; may be repeated");
   list("--address", arguments.addresses,
        "Only from these addresses, such as 10.0.0.0/8; may be repeated");
-  command.add_option("--max-price", arguments.max_price, "Max price of one number, in USD");
-  command.add_option("--spend-per-day", arguments.spend_per_day,
-                     "Max amount that the key spends per day, in USD");
+  command.add_option("--max-price", arguments.max_price, "Max price of one number")
+      .type_name("USD")
+      .check(amount());
+  command
+      .add_option("--spend-per-day", arguments.spend_per_day,
+                  "Max amount that the key spends per day")
+      .type_name("USD")
+      .check(amount());
   command.add_option("--parallel", arguments.parallel_leases, "Max live numbers at a time")
-      .check(whole_number(1));
+      .at_least(1);
   command.add_flag("--own-only", arguments.own_only,
                    "The key sees and ends only what it created itself");
-  command.add_option("--handler-style", arguments.handler_style,
-                     "How the handler API answers the key: hero, classic or daisy");
-  command.add_option("--user-style", arguments.user_style,
-                     "How the user API answers the key: text, json or code");
-  command.add_option("--expires-in", arguments.expires_in_s, "Seconds until the key expires")
-      .check(whole_number(1));
+  command
+      .add_option("--handler-style", arguments.handler_style, "How the handler API answers the key")
+      .one_of({"hero", "classic", "daisy"});
+  command.add_option("--user-style", arguments.user_style, "How the user API answers the key")
+      .one_of({"text", "json", "code"});
+  command.add_duration("--expires-in", arguments.expires_in,
+                       {std::chrono::seconds(1), std::chrono::hours(24 * 3650)},
+                       "So long the key works");
+  command.example("keys create --label ci --scope read --scope lease --spend-per-day 5.00");
   command.callback(callback);
 }
 
 }  // namespace
 
 void add_keys_commands(const Command& app, Session& session, Chosen& chosen) {
-  const Command keys = app.add_subcommand("keys", "Your API keys: list, create, revoke");
+  const Command keys =
+      app.add_subcommand("keys", "Your API keys: list, create, revoke").under("Your account");
   keys.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  keys.add_subcommand("list", "List your keys, without their values").callback(choose(list));
+  keys.add_subcommand("list", "List your keys, without their values")
+      .example("keys list")
+      .callback(choose(list));
   add_create(keys, *arguments, choose(create));
   const Command end = keys.add_subcommand("revoke", "Revoke a key at once");
-  end.add_option("id", arguments->id, "The key").required().check(whole_number(1));
+  end.example("keys revoke 3");
+  end.add_option("id", arguments->id, "The key").required().at_least(1);
   end.callback(choose(revoke));
 }
 

@@ -1,8 +1,5 @@
 #include "cli/commands/leases.h"
 
-#include <charconv>
-#include <system_error>
-
 #include "cli/session.h"
 #include "domain/money.h"
 #include "domain/numbers/line_number.h"
@@ -47,16 +44,6 @@ boost::json::object described(const Lease& lease) {
 boost::json::value or_null(const std::optional<std::string>& text) {
   if (text) return boost::json::value(*text);
   return nullptr;
-}
-
-Check whole_number(std::int64_t min) {
-  return [min](const std::string& text) {
-    std::int64_t number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = fault == std::errc() && end == text.data() + text.size();
-    if (whole && number >= min) return std::string();
-    return "must be a whole number of at least " + std::to_string(min) + ", not " + text;
-  };
 }
 
 Check amount() {

@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/command.h"
+#include "cli/syntax/command.h"
 
 namespace linepool::cli {
 
@@ -34,8 +34,6 @@ boost::json::object described(const Lease& lease);
 
 boost::json::value or_null(const std::optional<std::string>& text);
 
-// Checks that an option is a whole number of at least `min`.
-Check whole_number(std::int64_t min);
 // Checks that an option is an amount in USD above 0, such as 0.80.
 Check amount();
 

@@ -12,6 +12,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/leases.h"
+#include "cli/commands/refusals.h"
 #include "cli/commands/short_codes.h"
 #include "cli/commands/waiting.h"
 #include "client/http/text.h"
@@ -21,8 +22,10 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr int kLongestWaitSeconds = 86'400;
-constexpr int kNewSmsWaitSeconds = 300;
+using std::chrono::seconds;
+
+constexpr DurationRange kWait{seconds(0), std::chrono::hours(24)};
+constexpr seconds kUsualWait{300};
 constexpr std::size_t kShownBytes = 64 * 1024;
 
 struct Arguments {
@@ -32,11 +35,13 @@ struct Arguments {
   std::string label;
   std::string max_price;
   std::string number_type;
-  int wait_seconds = 0;
+  seconds wait{0};
   bool keep = false;
   bool only_new = false;
+  bool only_code = false;
 
   [[nodiscard]] NumberKind kind() const { return kind_of(number_type); }
+  [[nodiscard]] Named named() const { return {.app = app, .country = country, .number = number}; }
   [[nodiscard]] NumberOptions options() const {
     return {.reuse = digits_of(number), .label = label, .max_price = max_price};
   }
@@ -47,7 +52,8 @@ struct Arguments {
             .number = short_code_of(number),
             .label = label,
             .max_price = max_price,
-            .wait_seconds = wait_seconds,
+            .wait = wait,
+            .only_code = only_code,
             .keep = keep};
   }
 };
@@ -56,9 +62,10 @@ Exit get_number(Session& session, const Arguments& arguments) {
   if (arguments.kind() == NumberKind::kShortCode) {
     return lease_short_code(session, arguments.short_code());
   }
-  const TemporaryLines lines(session.client());
-  const auto lease = lines.get_number(arguments.app, arguments.country, arguments.options());
-  if (!lease) return session.fail(lease.failure());
+  const Client client = session.client();
+  const auto lease =
+      TemporaryLines(client).get_number(arguments.app, arguments.country, arguments.options());
+  if (!lease) return fail_named(session, client, lease.failure(), arguments.named());
   if (session.json()) {
     session.show(described(*lease));
   } else {
@@ -67,7 +74,8 @@ Exit get_number(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
-Exit show_sms(Session& session, const Sms& sms, const Lease& lease) {
+Exit show_sms(Session& session, const Sms& sms, const Lease& lease, bool only_code) {
+  if (only_code && !session.json()) return show_code(session, sms);
   if (session.json()) {
     json::object document = described(lease);
     document["text"] = sms.text;
@@ -102,35 +110,33 @@ Exit get_new_sms(Session& session, const Arguments& arguments) {
   const Lease lease = named(arguments);
   session.console().catch_interrupt();
   const auto order = orders.find(lease, arguments.kind());
-  if (!order) return session.fail(order.failure());
+  if (!order) return fail_named(session, client, order.failure(), arguments.named());
   if (order->ended) return session.fail(over());
   const auto now = Events(client).next(0, std::chrono::seconds(0), 1);
   if (!now) return session.fail(now.failure());
   session.note("waiting for a new SMS");
-  const auto max = std::chrono::seconds(arguments.wait_seconds > 0 ? arguments.wait_seconds
-                                                                   : kNewSmsWaitSeconds);
+  const seconds max = arguments.wait > seconds(0) ? arguments.wait : kUsualWait;
   const auto sms = orders.new_sms(order->id, now->newest, max,
                                   [&session] { return !session.console().interrupted(); });
-  return sms ? show_sms(session, *sms, lease) : session.fail(sms.failure());
+  return sms ? show_sms(session, *sms, lease, arguments.only_code) : session.fail(sms.failure());
 }
 
 // Waits for one more code on an order's number.
 Exit next_code(Session& session, const Arguments& arguments) {
   const Client client = session.client();
   const Orders orders(client);
-  if (arguments.wait_seconds > 0) session.console().catch_interrupt();
+  if (arguments.wait > seconds(0)) session.console().catch_interrupt();
   const auto found = orders.find(named(arguments), arguments.kind());
-  if (!found) return session.fail(found.failure());
+  if (!found) return fail_named(session, client, found.failure(), arguments.named());
   const auto asked = orders.next_code(found->id);
   if (!asked) return session.fail(asked.failure());
   session.note(written(asked->lease.number, asked->kind) +
                " waits for one more code, free of charge");
-  if (arguments.wait_seconds == 0) {
+  if (arguments.wait == seconds(0)) {
     if (session.json()) session.console().out << asked->json << '\n';
     return Exit::kDone;
   }
-  const auto order =
-      wait_for_code(session, client, *asked, std::chrono::seconds(arguments.wait_seconds));
+  const auto order = wait_for_code(session, client, *asked, arguments.wait);
   if (!order) return session.fail(order.failure());
   // Once it has ended, an order shows its previous code again.
   const bool is_new = order->messages > asked->messages;
@@ -139,9 +145,10 @@ Exit next_code(Session& session, const Arguments& arguments) {
 }
 
 Exit finish(Session& session, const Arguments& arguments) {
-  const Orders orders(session.client());
+  const Client client = session.client();
+  const Orders orders(client);
   const auto found = orders.find(named(arguments), arguments.kind());
-  if (!found) return session.fail(found.failure());
+  if (!found) return fail_named(session, client, found.failure(), arguments.named());
   const auto done = orders.finish(found->id);
   if (!done) return session.fail(done.failure());
   if (session.json()) session.console().out << done->json << '\n';
@@ -158,12 +165,14 @@ Exit get_sms(Session& session, const Arguments& arguments) {
   const Lease lease{
       .number = digits_of(arguments.number), .app = arguments.app, .country = arguments.country};
   const auto newest = TemporaryLines(client).get_sms(lease);
-  if (!newest) return session.fail(newest.failure());
-  if (*newest) return show_sms(session, **newest, lease);
-  if (arguments.wait_seconds > 0) {
-    const auto sms = wait_with_countdown(
-        session, client, lease, std::chrono::seconds(arguments.wait_seconds), WaitFor::kAnySms);
-    return sms ? show_sms(session, *sms, lease) : session.fail(sms.failure());
+  if (!newest) return fail_named(session, client, newest.failure(), arguments.named());
+  const bool is_it =
+      *newest && (!arguments.only_code || (*newest)->code || arguments.wait == seconds(0));
+  if (is_it) return show_sms(session, **newest, lease, arguments.only_code);
+  if (arguments.wait > seconds(0)) {
+    const WaitFor what = arguments.only_code ? WaitFor::kCode : WaitFor::kAnySms;
+    const auto sms = wait_with_countdown(session, client, lease, arguments.wait, what);
+    return sms ? show_sms(session, *sms, lease, arguments.only_code) : session.fail(sms.failure());
   }
   return session.fail(no_code_yet());
 }
@@ -174,8 +183,9 @@ Exit reject(Session& session, const Arguments& arguments) {
   }
   const Lease lease{
       .number = digits_of(arguments.number), .app = arguments.app, .country = arguments.country};
-  const auto done = TemporaryLines(session.client()).reject(lease);
-  if (!done) return session.fail(done.failure());
+  const Client client = session.client();
+  const auto done = TemporaryLines(client).reject(lease);
+  if (!done) return fail_named(session, client, done.failure(), arguments.named());
   if (session.json()) session.show(json::object{{"number", lease.number}, {"rejected", true}});
   session.note("+" + lease.number + " is rejected; nothing is charged for it");
   return Exit::kDone;
@@ -199,10 +209,9 @@ Exit otp(Session& session, const Arguments& arguments) {
   // From the purchase on, so that Ctrl-C gives the number back.
   session.console().catch_interrupt();
   const auto lease = lines.get_number(arguments.app, arguments.country, arguments.options());
-  if (!lease) return session.fail(lease.failure());
+  if (!lease) return fail_named(session, client, lease.failure(), arguments.named());
   session.note("+" + lease->number + " is yours; waiting for the SMS");
-  const auto sms = wait_with_countdown(
-      session, client, *lease, std::chrono::seconds(arguments.wait_seconds), WaitFor::kCode);
+  const auto sms = wait_with_countdown(session, client, *lease, arguments.wait, WaitFor::kCode);
   if (!sms) {
     const Failure::Kind kind = sms.failure().kind;
     const bool unused = kind == Failure::Kind::kDeadline || kind == Failure::Kind::kStopped;
@@ -210,16 +219,19 @@ Exit otp(Session& session, const Arguments& arguments) {
     document["rejected"] = unused && !arguments.keep && give_back(session, lines, *lease);
     return session.fail(sms.failure(), std::move(document));
   }
-  if (session.json()) return show_sms(session, *sms, *lease);
+  if (session.json()) return show_sms(session, *sms, *lease, false);
   session.console().out << printable(*sms->code, kShownBytes) << '\n';
   return Exit::kDone;
 }
 
+constexpr const char* kGetACode = "Get a code";
+
 void add_wishes(const Command& command, Arguments& arguments) {
   command.add_option("--app", arguments.app, "The app that will send the SMS").required();
   command.add_option("--country", arguments.country, "The country of the number").required();
-  command.add_option("--reuse", arguments.number,
-                     "Ask for a number that you had before for this app");
+  command
+      .add_option("--reuse", arguments.number, "Ask for a number that you had before for this app")
+      .type_name("NUMBER");
   command.add_option("--label", arguments.label, "Your own name for the order");
   command
       .add_option(
@@ -240,15 +252,17 @@ void add_order(const Command& command, Arguments& arguments) {
 void add_next_and_finish(const Command& app, Arguments& arguments,
                          const std::function<void()>& next, const std::function<void()>& end) {
   const Command more =
-      app.add_subcommand("next", "Make a number wait for one more code, free of charge");
+      app.add_subcommand("next", "Make a number wait for one more code, free of charge")
+          .under(kGetACode);
   add_order(more, arguments);
-  more.add_option("--wait", arguments.wait_seconds,
-                  "Wait at most this many seconds for its SMS and print it")
-      .between(0, kLongestWaitSeconds);
+  more.add_duration("--wait", arguments.wait, kWait, "Wait so long for its SMS and print it");
+  more.example("next 601128691234 --wait 2m");
   more.callback(next);
 
-  const Command done = app.add_subcommand("finish", "Give a number back after its code");
+  const Command done =
+      app.add_subcommand("finish", "Give a number back after its code").under(kGetACode);
   add_order(done, arguments);
+  done.example("finish 601128691234");
   done.callback(end);
 }
 
@@ -258,40 +272,47 @@ void add_number_commands(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
 
-  const Command number = app.add_subcommand("number", "Lease a number for one verification");
+  const Command number =
+      app.add_subcommand("number", "Lease a number for one verification").under(kGetACode);
+  number.example("number --app google --country malaysia");
   add_wishes(number, *arguments);
   add_number_type(number, arguments->number_type);
   number.callback(choose(get_number));
 
-  const Command sms = app.add_subcommand("sms", "Show the newest SMS of a number");
+  const Command sms = app.add_subcommand("sms", "Show the newest SMS of a number").under(kGetACode);
   sms.add_option("number", arguments->number, "The number").required();
   sms.add_option("--app", arguments->app, "The app that will send the SMS").required();
   sms.add_option("--country", arguments->country, "The country of the number").required();
-  sms.add_option("--wait", arguments->wait_seconds, "Wait for it at most this many seconds")
-      .between(0, kLongestWaitSeconds);
+  sms.add_duration("--wait", arguments->wait, kWait, "Wait so long for it");
+  sms.add_flag("--code", arguments->only_code, "Print the code in it, and nothing else");
+  sms.example("sms 601128691234 --app google --country malaysia --wait 2m");
+  sms.example("sms 601128691234 --app google --country malaysia --code --wait 2m");
   sms.add_flag(
       "--new", arguments->only_new,
-      "Wait for an SMS newer than those already there, for 300 s unless --wait says otherwise");
+      "Wait for an SMS newer than those already there, for 5m unless --wait says otherwise");
   add_number_type(sms, arguments->number_type);
   sms.callback(choose(get_sms));
 
   add_next_and_finish(app, *arguments, choose(next_code), choose(finish));
 
   const Command give_up =
-      app.add_subcommand("reject", "Give a number back before a code has arrived");
+      app.add_subcommand("reject", "Give a number back before a code has arrived").under(kGetACode);
+  give_up.example("reject 601128691234");
   add_order(give_up, *arguments);
   give_up.callback(choose(reject));
 }
 
 void add_otp_command(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
-  arguments->wait_seconds = 300;
+  arguments->wait = kUsualWait;
   const Command command =
-      app.add_subcommand("otp", "Lease a number, wait for the SMS and print only its code");
+      app.add_subcommand("otp", "Lease a number, wait for the SMS and print only its code")
+          .under(kGetACode);
+  command.example("otp --app google --country malaysia");
+  command.example("otp --app go --country MY --wait 2m --max-price 0.80");
   add_wishes(command, *arguments);
-  command.add_option("--timeout", arguments->wait_seconds, "Seconds to wait for the code")
-      .between(1, kLongestWaitSeconds)
-      .show_default();
+  command.add_duration("--wait", arguments->wait, {seconds(1), kWait.max},
+                       "Wait so long for the code (default: 5m)");
   add_number_type(command, arguments->number_type);
   command.add_flag("--keep", arguments->keep, "Do not reject the number if no code arrives");
   command.callback(chooser(session, chosen, arguments)(otp));

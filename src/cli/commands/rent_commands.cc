@@ -2,17 +2,17 @@
 #include <linepool/rented.h>
 
 #include <boost/json.hpp>
+#include <chrono>
 #include <memory>
-#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/leases.h"
+#include "cli/commands/refusals.h"
 #include "cli/commands/rent_watch.h"
 #include "cli/commands/short_codes.h"
-#include "cli/terminal/duration.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {
@@ -25,13 +25,16 @@ struct Arguments {
   std::string app;
   std::string country;
   std::string state;
-  std::string span;
+  std::chrono::seconds span{0};
   std::string number_type;
   RentOptions options;
   bool all = false;
   bool past = false;
 
   [[nodiscard]] NumberKind kind() const { return kind_of(number_type); }
+  [[nodiscard]] Named named() const {
+    return {.app = app, .country = country, .number = number, .rent = true};
+  }
 };
 
 RentedLines rented(const Client& client, const Arguments& arguments) {
@@ -56,8 +59,9 @@ Exit rent_number(Session& session, const Arguments& arguments) {
   if (arguments.kind() == NumberKind::kShortCode) {
     return rent_one_short_code(session, arguments.app, arguments.country, options);
   }
-  const auto lease = RentedLines(session.client()).rent(arguments.app, arguments.country, options);
-  if (!lease) return session.fail(lease.failure());
+  const Client client = session.client();
+  const auto lease = RentedLines(client).rent(arguments.app, arguments.country, options);
+  if (!lease) return fail_named(session, client, lease.failure(), arguments.named());
   if (session.json()) {
     session.show(described(*lease));
   } else {
@@ -108,11 +112,12 @@ Exit list_rentals(Session& session, const Arguments& arguments) {
 }
 
 Exit show_messages(Session& session, const Arguments& arguments) {
-  const RentedLines lines = rented(session.client(), arguments);
+  const Client client = session.client();
+  const RentedLines lines = rented(client, arguments);
   const auto rental = meant(lines, arguments);
-  if (!rental) return session.fail(rental.failure());
+  if (!rental) return fail_named(session, client, rental.failure(), arguments.named());
   const auto messages = lines.messages(*rental);
-  if (!messages) return session.fail(messages.failure());
+  if (!messages) return fail_named(session, client, messages.failure(), arguments.named());
   json::array rows;
   Table table({{"TIME"}, {"FROM"}, {"CODE"}, free_text("MESSAGE")});
   for (const RentalMessage& message : *messages) {
@@ -127,17 +132,10 @@ Exit watch(Session& session, const Arguments& arguments) {
   Watch what;
   what.past = arguments.past;
   what.kind = arguments.kind();
-  if (!arguments.span.empty()) {
-    const std::optional<Duration> span = parse_duration(arguments.span);
-    if (span) what.at_most = std::chrono::seconds(span->ms / 1000);
-    if (!span) {
-      throw UsageError("--for takes a time such as 90s, 15m, 2h or 3d, not \"" + arguments.span +
-                       "\"");
-    }
-  }
+  if (arguments.span > std::chrono::seconds(0)) what.at_most = arguments.span;
   const Client client = session.client();
   const auto rental = meant(rented(client, arguments), arguments);
-  if (!rental) return session.fail(rental.failure());
+  if (!rental) return fail_named(session, client, rental.failure(), arguments.named());
   return watch_rental(session, client, *rental, what);
 }
 
@@ -150,12 +148,13 @@ struct Told {
 };
 
 Exit change(Session& session, const Arguments& arguments, Change call, const Told& told) {
-  const RentedLines lines = rented(session.client(), arguments);
+  const Client client = session.client();
+  const RentedLines lines = rented(client, arguments);
   const auto rental = meant(lines, arguments);
-  if (!rental) return session.fail(rental.failure());
+  if (!rental) return fail_named(session, client, rental.failure(), arguments.named());
   const Lease& lease = rental->lease;
   const auto done = call(lines, lease, arguments);
-  if (!done) return session.fail(done.failure());
+  if (!done) return fail_named(session, client, done.failure(), arguments.named());
   if (session.json()) {
     json::object document = described(lease);
     document[told.member] = told.value;
@@ -219,7 +218,8 @@ void add_rent_commands(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command rent =
-      app.add_subcommand("rent", "Rent numbers for days: get, list, sms, watch, renew, …");
+      app.add_subcommand("rent", "Rent numbers for days: get, list, sms, watch, renew, …")
+          .under("Rent a number");
   rent.require_subcommand();
 
   const Command get = rent.add_subcommand("get", "Rent a number; one period is charged at once");
@@ -227,43 +227,54 @@ void add_rent_commands(const Command& app, Session& session, Chosen& chosen) {
   get.add_option("--country", arguments->country, "The country of the number").required();
   get.add_option("--days", arguments->options.days, "Period; without it, the app's default")
       .between(1, 366);
-  get.add_option("--reuse", arguments->number, "Ask for a number that you had before for this app");
+  get.add_option("--reuse", arguments->number, "Ask for a number that you had before for this app")
+      .type_name("NUMBER");
   get.add_option("--label", arguments->options.label, "Your own name for the rental");
   add_max_price(get, *arguments);
   add_number_type(get, arguments->number_type);
+  get.example("rent get --app google --country malaysia");
+  get.example("rent get --app google --country malaysia --days 7 --max-price 4.50");
   get.callback(choose(rent_number));
 
   const Command list = rent.add_subcommand("list", "List your rentals, with the days left");
   list.add_flag("--all", arguments->all, "Include those that have ended");
   add_number_type(list, arguments->number_type);
+  list.example("rent list");
   list.callback(choose(list_rentals));
 
   const Command sms = rent.add_subcommand("sms", "List the SMS of a rental, newest first");
   add_rental(sms, *arguments);
+  sms.example("rent sms 60554580001");
   sms.callback(choose(show_messages));
 
   const Command watching = rent.add_subcommand(
       "watch", "Print new SMS as they arrive, until Ctrl-C; with --json one document per line");
   add_rental(watching, *arguments);
-  watching.add_option("--for", arguments->span, "Stop after this time: 90s, 15m, 2h, 3d")
-      .type_name("DURATION");
+  watching.add_duration("--wait", arguments->span,
+                        {std::chrono::seconds(1), std::chrono::hours(24 * 366)},
+                        "Stop after so long");
+  watching.example("rent watch 60554580001");
+  watching.example("rent watch 60554580001 --past --wait 2h --json");
   watching.add_flag("--past", arguments->past, "Begin with the SMS that are already there");
   watching.callback(choose(watch));
 
   const Command more = rent.add_subcommand("renew", "Extend a rental by one period, at its price");
   add_rental(more, *arguments);
   add_max_price(more, *arguments);
+  more.example("rent renew 60554580001 --max-price 4.50");
   more.callback(choose(renew));
 
   const Command by_itself =
       rent.add_subcommand("auto-renew", "Set whether a rental renews itself at its expiry or ends");
   add_rental(by_itself, *arguments);
   by_itself.add_option("state", arguments->state, "on or off").required().one_of({"on", "off"});
+  by_itself.example("rent auto-renew 60554580001 on");
   by_itself.callback(choose(set_auto_renew));
 
   const Command give_back = rent.add_subcommand(
       "reject", "Give a rental back for a refund, within 20 minutes and before any SMS");
   add_rental(give_back, *arguments);
+  give_back.example("rent reject 60554580001");
   give_back.callback(choose(reject));
 }
 

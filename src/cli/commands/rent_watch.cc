@@ -94,7 +94,7 @@ class Watcher {
   // A server restart, or a network outage of an hour, does not end the watch.
   std::optional<Exit> wait_out(const Failure& failure) {
     if (failure.action() != Action::kRetry) return session_.fail(failure);
-    if (fault_ != failure.sentence) session_.note("trying again: " + failure.message());
+    if (fault_ != failure.sentence) session_.note("trying again: " + told(failure));
     fault_ = failure.sentence;
     wait_ = std::min(wait_ * 2, kLongestBackOff);
     if (failure.retry_after) wait_ = std::max(wait_, *failure.retry_after);

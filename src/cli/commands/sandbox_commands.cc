@@ -29,7 +29,7 @@ struct Arguments {
 Exit send(Session& session, const Arguments& arguments) {
   json::object body{{"to", arguments.number}, {"text", arguments.text}};
   if (!arguments.from.empty()) body["from"] = arguments.from;
-  const Client client = session.client();
+  const Client client = session.anonymous_client();
   Transport& transport = *client.transport();
   const auto sent = rest_call(transport, rest_change(transport, Method::kPost, kMessages, body));
   if (!sent) return session.fail(sent.failure());
@@ -48,7 +48,7 @@ Exit send(Session& session, const Arguments& arguments) {
 }
 
 Exit list(Session& session, const Arguments& arguments) {
-  const Client client = session.client();
+  const Client client = session.anonymous_client();
   Transport& transport = *client.transport();
   Query query;
   query.add("limit", std::to_string(arguments.limit));
@@ -73,7 +73,7 @@ Exit list(Session& session, const Arguments& arguments) {
 }
 
 Exit clear(Session& session, const Arguments&) {
-  const Client client = session.client();
+  const Client client = session.anonymous_client();
   Transport& transport = *client.transport();
   const auto done = rest_call(transport, rest_change(transport, Method::kDelete, kMessages));
   if (!done) return session.fail(done.failure());
@@ -86,7 +86,8 @@ Exit clear(Session& session, const Arguments&) {
 
 void add_sandbox_commands(const Command& app, Session& session, Chosen& chosen) {
   const Command sandbox =
-      app.add_subcommand("sandbox", "SMS of a sandbox: send, list, clear; on its machine no key");
+      app.add_subcommand("sandbox", "SMS of a sandbox: send, list, clear; on its machine no key")
+          .under("Test your app");
   sandbox.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
@@ -94,11 +95,15 @@ void add_sandbox_commands(const Command& app, Session& session, Chosen& chosen) 
   sending.add_option("number", arguments->number, "The number").required();
   sending.add_option("text", arguments->text, "The text").required();
   sending.add_option("--from", arguments->from, "The sender; Sandbox if not given");
+  sending.example("sandbox send 60554580001 'Your code is 204816' --from Google");
   sending.callback(choose(send));
   const Command listing = sandbox.add_subcommand("list", "List the SMS, newest first");
-  listing.add_option("--limit", arguments->limit, "How many").between(std::int64_t{1}, kMaxRows);
+  listing.add_option("--limit", arguments->limit, "How many").between(1, kMaxRows);
+  listing.example("sandbox list --limit 10");
   listing.callback(choose(list));
-  sandbox.add_subcommand("clear", "Begin with an empty list").callback(choose(clear));
+  sandbox.add_subcommand("clear", "Begin with an empty list")
+      .example("sandbox clear")
+      .callback(choose(clear));
 }
 
 }  // namespace linepool::cli

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/commands/leases.h"
+#include "cli/commands/refusals.h"
 #include "cli/commands/waiting.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
@@ -20,7 +21,6 @@ namespace linepool::cli {
 namespace {
 
 namespace json = boost::json;
-using std::chrono::seconds;
 using wire::Method;
 
 constexpr std::size_t kShownBytes = 64 * 1024;
@@ -58,8 +58,13 @@ Outcome<json::object> make_order(Rest& rest, const ShortCodeRequest& request) {
   return rest.change(Method::kPost, "/orders", *body);
 }
 
-Exit show_number(Session& session, const Outcome<json::object>& document) {
-  if (!document) return session.fail(document.failure());
+Named named(const ShortCodeRequest& request) {
+  return {.app = request.app, .country = request.country, .number = request.number};
+}
+
+Exit show_number(Session& session, const Rest& rest, const Outcome<json::object>& document,
+                 const Named& named) {
+  if (!document) return fail_named(session, rest.client, document.failure(), named);
   if (session.json()) {
     session.show(*document);
   } else {
@@ -81,28 +86,29 @@ Outcome<Order> find_order(Rest& rest, const ShortCodeRequest& request) {
 
 Exit lease_short_code(Session& session, const ShortCodeRequest& request) {
   Rest rest(session);
-  return show_number(session, make_order(rest, request));
+  return show_number(session, rest, make_order(rest, request), named(request));
 }
 
 Exit rent_one_short_code(Session& session, const std::string& app, const std::string& country,
                          const RentOptions& options) {
   Rest rest(session);
-  return show_number(session, rent_short_code(rest.transport, app, country, options));
+  return show_number(session, rest, rent_short_code(rest.transport, app, country, options),
+                     {.app = app, .country = country, .rent = true});
 }
 
 Exit show_short_code_sms(Session& session, const ShortCodeRequest& request) {
   Rest rest(session);
   session.console().catch_interrupt();
   const auto found = find_order(rest, request);
-  if (!found) return session.fail(found.failure());
-  const auto order = wait_for_code(session, rest.client, *found, seconds(request.wait_seconds));
-  return order ? show_order_sms(session, *order) : session.fail(order.failure());
+  if (!found) return fail_named(session, rest.client, found.failure(), named(request));
+  const auto order = wait_for_code(session, rest.client, *found, request.wait);
+  return order ? show_order_sms(session, *order, request.only_code) : session.fail(order.failure());
 }
 
 Exit cancel_short_code(Session& session, const ShortCodeRequest& request) {
   Rest rest(session);
   const auto found = find_order(rest, request);
-  if (!found) return session.fail(found.failure());
+  if (!found) return fail_named(session, rest.client, found.failure(), named(request));
   const auto done = rest.change(Method::kDelete, "/orders/" + std::to_string(found->id));
   if (!done) return session.fail(done.failure());
   if (session.json()) session.show(*done);
@@ -114,11 +120,10 @@ Exit short_code_otp(Session& session, const ShortCodeRequest& request) {
   Rest rest(session);
   session.console().catch_interrupt();
   const auto made = make_order(rest, request);
-  if (!made) return session.fail(made.failure());
+  if (!made) return fail_named(session, rest.client, made.failure(), named(request));
   const std::string number = printable(JsonRow(*made).text("phoneNumber"), kShownBytes);
   session.note(number + " is yours; waiting for the SMS");
-  const auto order =
-      wait_for_code(session, rest.client, order_of(*made), seconds(request.wait_seconds));
+  const auto order = wait_for_code(session, rest.client, order_of(*made), request.wait);
   if (order && order->sms && order->sms->code) {
     if (session.json()) {
       session.console().out << order->json << '\n';

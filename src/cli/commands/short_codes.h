@@ -3,6 +3,7 @@
 
 #include <linepool/rented.h>
 
+#include <chrono>
 #include <string>
 
 #include "cli/session.h"
@@ -14,9 +15,10 @@ struct ShortCodeRequest {
   std::string country;  // by name or code
   std::string number;   // the short code; "" for any
   std::string label;
-  std::string max_price;  // "": any
-  int wait_seconds = 0;   // for the SMS
-  bool keep = false;      // do not cancel if no code arrives
+  std::string max_price;         // "": any
+  std::chrono::seconds wait{0};  // for the SMS
+  bool only_code = false;
+  bool keep = false;  // do not cancel if no code arrives
 };
 
 Exit lease_short_code(Session& session, const ShortCodeRequest& request);

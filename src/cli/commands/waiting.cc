@@ -69,8 +69,17 @@ Outcome<Order> wait_for_code(Session& session, const Client& client, Order order
   return order;
 }
 
-Exit show_order_sms(Session& session, const Order& order) {
+Exit show_code(Session& session, const Sms& sms) {
+  if (!sms.code) {
+    return session.fail(ended(Failure::Kind::kDeadline, "There is no code in the newest SMS."));
+  }
+  session.console().out << printable(*sms.code, kLongestSms) << '\n';
+  return Exit::kDone;
+}
+
+Exit show_order_sms(Session& session, const Order& order, bool only_code) {
   if (!order.sms) return session.fail(no_code_yet());
+  if (only_code && !session.json()) return show_code(session, *order.sms);
   session.console().out << (session.json() ? order.json : printable(order.sms->text, kLongestSms))
                         << '\n';
   return Exit::kDone;

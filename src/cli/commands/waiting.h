@@ -23,7 +23,10 @@ Outcome<Order> wait_for_code(Session& session, const Client& client, Order order
                              std::chrono::seconds at_most);
 
 // The SMS of an order, as it is; with --json, the order.
-Exit show_order_sms(Session& session, const Order& order);
+// Its code alone if that is wanted.
+Exit show_order_sms(Session& session, const Order& order, bool only_code = false);
+// The code, and nothing else; kNoCode if there is none in the SMS.
+Exit show_code(Session& session, const Sms& sms);
 
 Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const Lease& lease,
                                  std::chrono::seconds max_wait, WaitFor what);

@@ -11,6 +11,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/leases.h"
 #include "cli/commands/webhook_listen.h"
+#include "cli/commands/words.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {
@@ -19,14 +20,14 @@ namespace {
 namespace json = boost::json;
 
 constexpr unsigned kMaxRows = 1000;
-constexpr std::int64_t kLongestOverlapSeconds = 604'800;
+constexpr DurationRange kOverlap{std::chrono::seconds(0), std::chrono::hours(24 * 7)};
 constexpr std::size_t kShownBytes = 2'000;
 
 struct Arguments {
   std::int64_t id = 0;
   NewWebhook webhook;
   std::int64_t after = 0;
-  std::int64_t overlap_seconds = 86'400;
+  std::chrono::seconds overlap{86'400};
   unsigned limit = 100;
   std::string cursor;
   ListenRequest listening;
@@ -172,9 +173,7 @@ Exit redrive(Session& session, const Arguments& arguments) {
 }
 
 Exit rotate(Session& session, const Arguments& arguments) {
-  const auto rotated =
-      Webhooks(session.client())
-          .rotate_secret(arguments.id, std::chrono::seconds(arguments.overlap_seconds));
+  const auto rotated = Webhooks(session.client()).rotate_secret(arguments.id, arguments.overlap);
   if (!rotated) return session.fail(rotated.failure());
   if (session.json()) {
     session.show(json::object{{"secret", rotated->secret},
@@ -213,34 +212,41 @@ void add_listen(const Command& webhook, Arguments& arguments,
   const Command command =
       webhook.add_subcommand("listen", "Deliver events to a URL that only this machine reaches");
   ListenRequest& listening = arguments.listening;
-  command.add_option("--forward-to", listening.forward_to, "The URL").required();
+  command.add_option("--forward-to", listening.forward_to, "The URL").type_name("URL").required();
   command
       .add_option("--event", listening.events,
                   "Type of event, or several, such as message.*; may be repeated, default all")
+      .type_name("EVENT")
+      .check(event_type())
       .one_value_each();
+  command.example("webhook listen --forward-to http://localhost:3000/hook");
   command.add_option("--secret", listening.secret, "Signs the deliveries; by default a new one");
   command
       .add_option("--after", listening.after, "Events after this number; without it only new ones")
-      .check(whole_number(0));
+      .at_least(0);
   command.callback(callback);
 }
 
 Command add_one(const Command& webhook, const char* name, const char* help, Arguments& arguments) {
   const Command command = webhook.add_subcommand(name, help);
-  command.add_option("id", arguments.id, "The webhook").required().check(whole_number(1));
+  command.add_option("id", arguments.id, "The webhook").required().at_least(1);
   return command;
 }
 
 void add_new(const Command& webhook, Arguments& arguments, const std::function<void()>& callback) {
   const Command command = webhook.add_subcommand("add", "Send events to a URL of yours");
+  command.example("webhook add https://example.com/hook --event 'message.*'");
   command.add_option("url", arguments.webhook.url, "The URL").required();
   command
       .add_option("--event", arguments.webhook.events,
                   "Type of event, or several, such as message.*; may be repeated, default all")
+      .type_name("EVENT")
+      .check(event_type())
       .one_value_each();
   command
       .add_option("--service", arguments.webhook.services,
-                  "Only this service, such as go; may be repeated, default all")
+                  "Only this app, such as go; may be repeated, default all")
+      .type_name("APP")
       .one_value_each();
   command.add_option("--format", arguments.webhook.format, "standard (the default) or handler")
       .one_of({"standard", "handler"});
@@ -252,38 +258,48 @@ void add_new(const Command& webhook, Arguments& arguments, const std::function<v
 
 void add_webhook_commands(const Command& app, Session& session, Chosen& chosen) {
   const Command webhook =
-      app.add_subcommand("webhook", "Send events to your own server: add, list, test, attempts, …");
+      app.add_subcommand("webhook", "Send events to your own server: add, list, test, attempts, …")
+          .under("Your account");
   webhook.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
 
   add_new(webhook, *arguments, choose(add));
-  webhook.add_subcommand("list", "List your webhooks").callback(choose(list));
+  webhook.add_subcommand("list", "List your webhooks")
+      .example("webhook list")
+      .callback(choose(list));
   add_listen(webhook, *arguments, choose(listen));
-  add_one(webhook, "test", "Send a test event now", *arguments).callback(choose(test));
+  add_one(webhook, "test", "Send a test event now", *arguments)
+      .example("webhook test 1")
+      .callback(choose(test));
   const Command tries =
       add_one(webhook, "attempts", "List delivery attempts, newest first", *arguments);
   tries.add_option("--limit", arguments->limit, "Max number of rows")
-      .between(1u, kMaxRows)
+      .between(1, kMaxRows)
       .show_default();
   tries.add_option("--cursor", arguments->cursor, "Cursor that the previous page ended with");
+  tries.example("webhook attempts 1 --limit 20");
   tries.callback(choose(attempts));
   const Command again = add_one(webhook, "redrive", "Deliver events again", *arguments);
   again.add_option("--after", arguments->after, "Begin after the event with this number")
       .required()
-      .check(whole_number(0));
+      .at_least(0);
+  again.example("webhook redrive 1 --after 4711");
   again.callback(choose(redrive));
   const Command secret = add_one(webhook, "rotate", "Create a new secret and print it", *arguments);
-  secret
-      .add_option("--overlap", arguments->overlap_seconds,
-                  "Seconds for which the old secret also signs")
-      .between(std::int64_t{0}, kLongestOverlapSeconds)
-      .show_default();
+  secret.add_duration("--overlap", arguments->overlap, kOverlap,
+                      "So long the old secret also signs (default: 1d)");
+  secret.example("webhook rotate 1 --overlap 2h");
   secret.callback(choose(rotate));
-  add_one(webhook, "remove", "Remove a webhook", *arguments).callback(choose(remove));
+  add_one(webhook, "remove", "Remove a webhook", *arguments)
+      .example("webhook remove 1")
+      .callback(choose(remove));
   add_one(webhook, "enable", "Resume deliveries from where they stopped", *arguments)
+      .example("webhook enable 1")
       .callback(choose(enable));
-  add_one(webhook, "disable", "Stop deliveries for now", *arguments).callback(choose(disable));
+  add_one(webhook, "disable", "Stop deliveries for now", *arguments)
+      .example("webhook disable 1")
+      .callback(choose(disable));
 }
 
 }  // namespace linepool::cli

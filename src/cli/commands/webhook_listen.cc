@@ -121,7 +121,7 @@ Exit listen_for_webhooks(Session& session, const ListenRequest& request) {
     return !interrupted;
   };
   options.on_trouble = [&](const Failure& failure) {
-    session.note("trying again: " + failure.message());
+    session.note("trying again: " + told(failure));
   };
   EventFilter filter;
   filter.types = request.events;

@@ -51,7 +51,7 @@ std::string offered(const std::string& words) {
 TEST(BashCompletion, OffersWhatMayComeNext) {
   EXPECT_EQ(offered("ba"), "balance ");
   EXPECT_EQ(offered("rent re"), "reject renew ");
-  EXPECT_EQ(offered("rent watch --fo"), "--for ");
+  EXPECT_EQ(offered("rent watch --wa"), "--wait ");
   EXPECT_EQ(offered("admin key r"), "revoke rotate ");
   EXPECT_EQ(offered("--json admin cata"), "catalogue ");
   EXPECT_EQ(offered("otp --app google --co"), "--color --country ");

@@ -1,6 +1,5 @@
 #include "cli/terminal/exit_code.h"
 
-#include <fmt/format.h>
 #include <array>
 
 namespace linepool::cli {
@@ -9,11 +8,11 @@ namespace {
 constexpr std::array kTable{
     ExitInfo{Exit::kDone, "done"},
     ExitInfo{Exit::kRefused, "refused; repeating the same call will not help"},
-    ExitInfo{Exit::kUsage, "wrong usage: options, files, a missing token"},
+    ExitInfo{Exit::kUsage, "wrong usage: options, arguments, files"},
     ExitInfo{Exit::kUnreachable, "no answer, or one that this program does not understand"},
     ExitInfo{Exit::kNoCode, "no SMS, or none with a code, in the given time"},
     ExitInfo{Exit::kTryLater, "refused for now: no free line, too many requests, busy"},
-    ExitInfo{Exit::kFixKey, "the key or token is missing, unknown or revoked"},
+    ExitInfo{Exit::kFixKey, "the key or token is missing, unknown, revoked or too limited"},
     ExitInfo{Exit::kTopUp, "the balance is too low"},
     ExitInfo{Exit::kInterrupted, "interrupted by Ctrl-C"},
     ExitInfo{Exit::kNobodyReads, "the reader of standard output has gone, as in `| head -1`"},
@@ -36,14 +35,6 @@ Exit exit_of(Action action) {
 
 std::span<const ExitInfo> exit_table() {
   return kTable;
-}
-
-std::string exit_help() {
-  std::string help = "Exit codes:\n";
-  for (const ExitInfo& row : kTable) {
-    help += fmt::format("  {:<3}  {}\n", static_cast<int>(row.code), row.meaning);
-  }
-  return help;
 }
 
 Exit exit_of(const Failure& failure) {

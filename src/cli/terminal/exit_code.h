@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace linepool::cli {
@@ -30,8 +29,6 @@ struct ExitInfo {
 };
 
 std::span<const ExitInfo> exit_table();
-// The table as lines of help text.
-std::string exit_help();
 // The exit code for a failed call.
 Exit exit_of(const Failure& failure);
 

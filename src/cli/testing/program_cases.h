@@ -23,6 +23,7 @@ inline void PrintTo(const Case& one, std::ostream* out) {
   *out << one.name;
 }
 
+std::vector<Case> usage_cases();       // wrong arguments, errors
 std::vector<Case> rest_cases();        // events, webhook, keys
 std::vector<Case> order_cases();       // next, finish, sms --new
 std::vector<Case> short_code_cases();  // --number-type short_code

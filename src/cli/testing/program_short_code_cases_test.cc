@@ -96,7 +96,7 @@ std::vector<Case> short_code_cases() {
       run("short_code_rent_sms", "rent sms 24453" + type),
       run("short_code_rent_sms_none", "rent sms 24453 --app whatsapp" + type),
       run("short_code_rent_sms_wrong", "rent sms +601128691234" + type),
-      run("short_code_rent_watch", "rent watch 24453 --past --for 20s" + type),
+      run("short_code_rent_watch", "rent watch 24453 --past --wait 20s" + type),
       run("short_code_rent_renew", "rent renew 24453 --max-price 6.00 --json" + type),
       run("short_code_rent_auto_renew", "rent auto-renew 24453 off" + type),
       run("short_code_rent_reject", "rent reject 24453" + what),

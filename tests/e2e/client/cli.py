@@ -80,8 +80,8 @@ class UserCommands(unittest.TestCase):
             cli("number", "--app", "no such app", "--country", "Malaysia", expect=1)
             cli("number", "--app", "Google", expect=2)
             cli("balance", "--key", "0" * 32, expect=6)
-            cli("otp", "--app", "Google", "--country", "Malaysia", "--timeout", "1", expect=4)
-            cli("admin", "customer", "list", expect=2)
+            cli("otp", "--app", "Google", "--country", "Malaysia", "--wait", "1", expect=4)
+            cli("admin", "customer", "list", expect=6)
             refused = cli.json("reject", "15550001111", expect=1)
             self.assertEqual(refused["error"]["code"], "unknown_number")
         cli("balance", expect=3)  # the server is gone
@@ -183,7 +183,7 @@ class OrderCommands(unittest.TestCase):
         self.send(code, "Your code is 204816", to_country="MY")
         [sms] = cli.json("rent", "sms", code, *kind)
         self.assertEqual(sms["code"], "204816")
-        watched = cli("rent", "watch", code, "--past", "--for", "1s", "--json", *kind)
+        watched = cli("rent", "watch", code, "--past", "--wait", "1s", "--json", *kind)
         self.assertEqual(json.loads(watched.stdout)["code"], "204816")
         cli("rent", "renew", code, "--max-price", "0.01", *kind, expect=1)
         cli("rent", "renew", code, *kind)
@@ -280,7 +280,7 @@ class RentCommands(unittest.TestCase):
         watching.send_signal(signal.SIGINT)
         out, err = watching.communicate(timeout=harness.PATIENCE_S)
         self.assertEqual((watching.returncode, out, err), (130, "", ""))
-        self.cli("rent", "watch", number, "--for", "1s", expect=4)
+        self.cli("rent", "watch", number, "--wait", "1s", expect=4)
 
 
 class AdminCommands(unittest.TestCase):

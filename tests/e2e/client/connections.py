@@ -20,7 +20,7 @@ NUMBER = ("60112869123", "--app", "google", "--country", "malaysia")
 COMMANDS = [
     ("balance",), ("countries",), ("history",), ("events",),
     ("number", "--app", "google", "--country", "malaysia"),
-    ("otp", "--app", "google", "--country", "malaysia", "--timeout", "5"),
+    ("otp", "--app", "google", "--country", "malaysia", "--wait", "5"),
     ("sms", *NUMBER), ("sms", *NUMBER, "--wait", "5"),
 ]
 

@@ -99,7 +99,7 @@ class Events(unittest.TestCase):
             self.assertIn(code, table)
             self.assertIn(f"order {order}", table)
             run(server, "events", "--after", "1000000", expect=5)  # a retry
-            run(server, "events", "--type", "no.such.type", expect=1)
+            run(server, "events", "--type", "no.such.type", expect=2)
             run(server, "events", "--key", "0" * 32, expect=6)
 
     # A held poll is answered when the SMS comes; a plain one would not ask again before 6 s.

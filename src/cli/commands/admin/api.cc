@@ -48,7 +48,7 @@ std::string segment(std::string_view text) {
 }
 
 AdminApi::AdminApi(const Session& session)
-    : client_(session.client(admin_options())), token_(session.admin_token()) {}
+    : client_(session.anonymous_client(admin_options())), token_(session.admin_token()) {}
 
 Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
                                      Accept accept) const {

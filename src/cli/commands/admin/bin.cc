@@ -108,7 +108,7 @@ Exit drop(Session& session, const Arguments& arguments) {
 void add_id(const Command& command, const std::shared_ptr<Arguments>& arguments) {
   command.add_option("id", arguments->id, "Id of the SMS, as `admin bin list` shows it")
       .required()
-      .check(whole_number(1));
+      .at_least(1);
 }
 
 }  // namespace
@@ -121,15 +121,20 @@ void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chos
   bin.require_subcommand();
 
   const Command list = bin.add_subcommand("list", "List these SMS, with the reason");
-  list.add_option("--reason", arguments->reason, "Only with this reason")
+  list.add_option("--reason", arguments->reason,
+                  "Only with this reason: no_recipient, no_line, no_lease, denied_sender, "
+                  "before_lease, wrong_clock or ambiguous_recipient")
       .one_of({"no_recipient", "no_line", "no_lease", "denied_sender", "before_lease",
-               "wrong_clock", "ambiguous_recipient"});
+               "wrong_clock", "ambiguous_recipient"})
+      .type_name("REASON");
   list.add_option("--supplier", arguments->supplier, "Only from this supplier, by name");
   list.add_option("--limit", arguments->limit, "Max number of rows");
+  list.example("admin bin list --reason no_line");
   list.callback(choose(list_bin));
 
   const Command show = bin.add_subcommand("show", "Show an SMS and the request that delivered it");
   add_id(show, arguments);
+  show.example("admin bin show 4");
   show.callback(choose(show_bin_message));
 
   const Command reroute_command = bin.add_subcommand(
@@ -139,19 +144,23 @@ void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chos
       reroute_command.add_option("--number", arguments->number, "A line of the pool");
   const Option order =
       reroute_command.add_option("--order", arguments->order, "Id of an order or rental")
-          .check(whole_number(1));
+          .at_least(1);
   number.excludes(order);
   add_number_type(reroute_command, arguments->number_type);
   reroute_command.add_option("--country", arguments->country, "Country of the short code");
+  reroute_command.example("admin bin reroute 4 --number 601128691234");
+  reroute_command.example("admin bin reroute 4 --order 17");
   reroute_command.callback(choose(reroute));
 
   const Command decode_command = bin.add_subcommand(
       "decode", "Decode an SMS again with the supplier's current settings, and deliver it");
   add_id(decode_command, arguments);
+  decode_command.example("admin bin decode 4");
   decode_command.callback(choose(decode));
 
   const Command drop_command = bin.add_subcommand("drop", "Delete an SMS");
   add_id(drop_command, arguments);
+  drop_command.example("admin bin drop 4");
   drop_command.callback(choose(drop));
 }
 

@@ -117,6 +117,7 @@ void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen
       .add_option("directory", arguments->directory,
                   "Directory with countries.toml, apps.toml, deny.toml")
       .required();
+  check.example("admin catalogue check catalogue");
   check.callback(choose(check_catalogue));
 
   const Command import = catalogue.add_subcommand("import", "Put files into use if they are valid");
@@ -124,11 +125,13 @@ void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen
       .add_option("directory", arguments->directory,
                   "Directory with countries.toml, apps.toml, deny.toml")
       .required();
+  import.example("admin catalogue import catalogue");
   import.callback(choose(import_catalogue));
 
   const Command get = catalogue.add_subcommand("export", "Write the files in use to a directory");
   get.add_option("directory", arguments->directory, "Created if it does not exist").required();
   get.add_flag("--force", arguments->force, "Overwrite existing files");
+  get.example("admin catalogue export catalogue");
   get.callback(choose(export_catalogue));
 }
 

@@ -62,12 +62,16 @@ void add_admin_clock_commands(const Command& admin, Session& session, Chosen& ch
   clock.require_subcommand();
 
   const Command show = clock.add_subcommand("show", "Show the time in the sandbox");
+  show.example("admin clock show");
   show.callback([&] { chosen = [&session] { return show_clock(session); }; });
 
   const auto span = std::make_shared<std::string>();
   const Command advance = clock.add_subcommand(
       "advance", "Move the clock forward and wait until everything that fell due has ended");
-  advance.add_option("span", *span, "How far: 90s, 20m, 2h, 3d, 1d12h").required();
+  advance.add_option("span", *span, "How far: 90s, 20m, 2h, 3d, 1d12h")
+      .type_name("DURATION")
+      .required();
+  advance.example("admin clock advance 3d");
   advance.callback([&session, &chosen, span] {
     chosen = [&session, span] { return advance_clock(session, *span); };
   });

@@ -1,6 +1,6 @@
 // admin customer, key, topup.
+#include <chrono>
 #include <memory>
-#include <optional>
 #include <ostream>
 #include <string>
 
@@ -19,7 +19,7 @@ struct Arguments {
   std::string key;
   std::string amount;
   std::string reference;
-  std::optional<std::int64_t> overlap_seconds;
+  std::chrono::seconds overlap{-1};  // not given
   std::uint64_t limit = 0;
 };
 
@@ -119,7 +119,7 @@ Exit create_key(Session& session, const Arguments& arguments) {
 
 Exit rotate_key(Session& session, const Arguments& arguments) {
   json::object body;
-  if (arguments.overlap_seconds) body["overlap_seconds"] = *arguments.overlap_seconds;
+  if (arguments.overlap.count() >= 0) body["overlap_seconds"] = arguments.overlap.count();
   return show_new_key(session,
                       AdminApi(session).post("/keys/" + segment(arguments.key) + "/rotate", body));
 }
@@ -156,25 +156,30 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
 
   const Command create = customer.add_subcommand("create", "Create a customer and print its id");
   create.add_option("name", arguments->name, "A name of your choice").required();
+  create.example("admin customer create alice");
   create.callback(choose(create_customer));
 
   const Command list = customer.add_subcommand("list", "List customers with their balances");
   list.add_option("--limit", arguments->limit, "Max number of rows");
+  list.example("admin customer list");
   list.callback(choose(list_customers));
 
   const Command block = customer.add_subcommand("block", "Refuse a customer's calls");
   block.add_option("customer", arguments->customer, "Id or name").required();
   block.add_option("--reason", arguments->reference, "Stored with the customer");
+  block.example("admin customer block alice --reason unpaid");
   block.callback(choose(block_customer));
 
   const Command unblock = customer.add_subcommand("unblock", "Allow a customer's calls again");
   unblock.add_option("customer", arguments->customer, "Id or name").required();
+  unblock.example("admin customer unblock alice");
   unblock.callback(choose(unblock_customer));
 
   const Command topup = admin.add_subcommand("topup", "Add money to a customer's balance");
   topup.add_option("customer", arguments->customer, "Id or name").required();
   topup.add_option("amount", arguments->amount, "USD, such as 10.00").required();
   topup.add_option("--reference", arguments->reference, "Stored in the ledger");
+  topup.example("admin topup alice 50.00 --reference inv-7");
   topup.callback(choose(top_up));
 }
 
@@ -187,24 +192,31 @@ void add_admin_key_commands(const Command& admin, Session& session, Chosen& chos
   const Command create = key.add_subcommand("create", "Create a key and print it, once");
   create.add_option("customer", arguments->customer, "Id or name").required();
   create.add_option("--label", arguments->name, "What the key is for");
-  create.add_option("--handler-style", arguments->handler_style,
-                    "How the handler API answers the key: hero, classic or daisy");
-  create.add_option("--user-style", arguments->user_style,
-                    "How the user API answers the key: text, json or code");
+  create
+      .add_option("--handler-style", arguments->handler_style,
+                  "How the handler API answers the key")
+      .one_of({"hero", "classic", "daisy"});
+  create.add_option("--user-style", arguments->user_style, "How the user API answers the key")
+      .one_of({"text", "json", "code"});
+  create.example("admin key create alice --label ci");
   create.callback(choose(create_key));
 
   const Command list = key.add_subcommand("list", "List a customer's keys, without their values");
   list.add_option("customer", arguments->customer, "Id or name").required();
+  list.example("admin key list alice");
   list.callback(choose(list_keys));
 
   const Command revoke = key.add_subcommand("revoke", "Revoke a key at once");
   revoke.add_option("key", arguments->key, "The key's id").required();
+  revoke.example("admin key revoke 3");
   revoke.callback(choose(revoke_key));
 
   const Command rotate = key.add_subcommand("rotate", "Replace a key and print the new one, once");
   rotate.add_option("key", arguments->key, "The key's id").required();
-  rotate.add_option("--overlap", arguments->overlap_seconds,
-                    "Seconds for which the old key keeps working");
+  rotate.add_duration("--overlap", arguments->overlap,
+                      {std::chrono::seconds(0), std::chrono::hours(24 * 366)},
+                      "So long the old key keeps working");
+  rotate.example("admin key rotate 3 --overlap 1h");
   rotate.callback(choose(rotate_key));
 }
 

@@ -72,12 +72,14 @@ void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& c
   const Command show = ledger.add_subcommand("show", "List transfers");
   show.add_option("--customer", arguments->customer, "Only transfers of this customer; id or name");
   show.add_option("--limit", arguments->limit, "Max number of rows");
+  show.example("admin ledger show --customer alice --limit 50");
   show.callback([&session, &chosen, arguments] {
     chosen = [&session, arguments] { return show_ledger(session, *arguments); };
   });
 
   const Command verify =
       ledger.add_subcommand("verify", "Recompute everything and check that it sums to zero");
+  verify.example("admin ledger verify");
   verify.callback([&] { chosen = [&session] { return verify_ledger(session); }; });
 }
 

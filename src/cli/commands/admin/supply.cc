@@ -161,7 +161,7 @@ Exit switch_lines(Session& session, const Arguments& arguments, const char* chan
   for (const std::string& number : arguments.numbers) {
     const auto line = api.post("/lines/" + segment(number) + change, body);
     if (!line) {
-      session.note(printable(number, kProblemBytes) + ": " + line.failure().message());
+      session.note(printable(number, kProblemBytes) + ": " + told(line.failure()));
       json::object error = described(line.failure());
       error["number"] = number;
       errors.push_back(std::move(error));
@@ -202,14 +202,17 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   add.add_option("name", arguments->supplier, "Its name, part of its URL").required();
   add.add_option("--kind", arguments->kind, "http, or kannel, which is answered with an empty body")
       .one_of({"http", "kannel"});
+  add.example("admin supplier add carrier");
   add.callback(choose(add_supplier));
 
   const Command list = supplier.add_subcommand("list", "List suppliers, without their tokens");
+  list.example("admin supplier list");
   list.callback(choose(list_suppliers));
 
   const Command rotate =
       supplier.add_subcommand("rotate", "Replace a supplier's token and print the new one");
   rotate.add_option("supplier", arguments->supplier, "Id or name").required();
+  rotate.example("admin supplier rotate carrier");
   rotate.callback(choose(rotate_supplier));
 
   const Command set =
@@ -225,10 +228,12 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
                  "HTTP status of a success, 200 to 299");
   set.add_option("--answer-body", arguments->answer_body,
                  "Body of a success; some gateways send it back as an SMS unless it is \"\"");
+  set.example("admin supplier set carrier --default-country MY --trunk-prefix 0");
   set.callback(choose(change_supplier));
 
   const Command unmatched = admin.add_subcommand("unmatched", "List SMS that matched no lease");
   unmatched.add_option("--limit", arguments->limit, "Max number of rows");
+  unmatched.example("admin unmatched --limit 20");
   unmatched.callback(choose(list_unmatched));
 }
 
@@ -242,6 +247,7 @@ void add_admin_line_commands(const Command& admin, Session& session, Chosen& cho
       "import",
       "Import a CSV file: number,country,supplier,owner,contract,use[,sharing][,number_type]");
   import.add_option("file", arguments->file, "The file, or - for standard input").required();
+  import.example("admin line import lines.csv");
   import.callback(choose(import_lines));
 
   const Command list = line.add_subcommand("list", "List lines with their provenance");
@@ -249,16 +255,19 @@ void add_admin_line_commands(const Command& admin, Session& session, Chosen& cho
   list.add_option("--state", arguments->state, "Only lines in this state")
       .one_of({"online", "offline", "quarantined"});
   list.add_option("--limit", arguments->limit, "Max number of rows");
+  list.example("admin line list --country malaysia --state online");
   list.callback(choose(list_lines));
 
   const Command enable = line.add_subcommand("enable", "Make lines available for leases");
   enable.add_option("number", arguments->numbers, "Numbers of the lines").required();
   add_line_type(enable, *arguments);
+  enable.example("admin line enable 601128691234");
   enable.callback(choose(enable_lines));
 
   const Command disable = line.add_subcommand("disable", "Take lines out of the pool");
   disable.add_option("number", arguments->numbers, "Numbers of the lines").required();
   add_line_type(disable, *arguments);
+  disable.example("admin line disable 601128691234 601128691235");
   disable.callback(choose(disable_lines));
 }
 

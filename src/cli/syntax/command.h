@@ -2,7 +2,10 @@
 // files, because its header costs seconds in every file that includes it.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -16,6 +19,11 @@ namespace linepool::cli {
 // What is wrong with an argument; "" if nothing is.
 using Check = std::function<std::string(const std::string& argument)>;
 
+struct DurationRange {
+  std::chrono::seconds min;
+  std::chrono::seconds max;
+};
+
 // One option or argument of a command. A handle: copies refer to the same option.
 class Option {
  public:
@@ -24,9 +32,11 @@ class Option {
   Option required() const;
   Option check(const Check& check) const;
   Option one_of(const std::vector<std::string>& words) const;
-  // int, unsigned or std::int64_t.
-  template <class Number>
-  Option between(Number min, Number max) const;
+  Option between(std::int64_t min, std::int64_t max) const;
+  Option at_least(std::int64_t min) const {
+    return between(min, std::numeric_limits<std::int64_t>::max());
+  }
+  // What help calls the value. Completion offers values for the names of syntax/completion.h.
   Option type_name(const std::string& name) const;
   Option show_default() const;
   // A list option takes one value each time it is given.
@@ -43,10 +53,17 @@ class Command {
   explicit Command(CLI::App& app) : app_(&app) {}
 
   Command add_subcommand(const std::string& name, const std::string& help) const;
+  // A line that help shows, without the program's name; may be called several times.
+  Command example(const std::string& arguments) const;
+  // The heading of this command in the help of the command above it.
+  Command under(const std::string& heading) const;
   void require_subcommand() const;
   // `into` must outlive the parsing: a string, a list of strings, an integer, or an optional one.
   template <class T>
   Option add_option(const std::string& name, T& into, const std::string& help) const;
+  // A time such as 90s, 15m or 1h30m; a number alone is seconds.
+  Option add_duration(const std::string& name, std::chrono::seconds& into,
+                      const DurationRange& range, const std::string& help) const;
   Option add_flag(const std::string& name, bool& into, const std::string& help) const;
   // Called when the arguments choose this command.
   void callback(const std::function<void()>& chosen) const;
