@@ -85,7 +85,9 @@ export function makeChart(
           space: labelWidth,
           ...(usage().step === "day" ? { splits: marksOfDays } : {}),
           incrs: (_, __, min, max) => (max - min > 2 * daySeconds ? days : hours),
-          values: (_, splits, __, ___, spacing) => splits.map((at) => label(at, spacing)),
+          // The end of the chart has no bar, and no room for a label.
+          values: ({ scales }, splits, __, ___, spacing) =>
+            splits.map((at) => (at === scales.x?.max ? "" : label(at, spacing))),
         },
         {
           ...axis,
