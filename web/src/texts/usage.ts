@@ -38,7 +38,9 @@ export const usageTexts = {
   appColumns: ["App", "Success", "Orders", "With a code", "Half within", "95% within"],
   unknownApp: "No longer offered",
   appsLeftOut: (count: string, isOne: boolean) =>
-    `${count} ${isOne ? "app that was" : "apps that were"} used less ${isOne ? "is" : "are"} left out.`,
+    isOne
+      ? `${count} app that was used less is left out.`
+      : `${count} apps that were used less are left out.`,
   outOf: (percent: string, sample: string) => `${percent} of ${sample}`,
   nothing: "–",
 
