@@ -17,7 +17,7 @@ README = harness.ROOT / "README.md"
 LINES_CSV = ("number,country,supplier,owner,contract,use\n"
              "60112869123,Malaysia,carrier,Example Ltd,EX-1,own verification tests\n")
 # Commands that run until they are stopped, and what they have to print before this test stops them.
-ENDLESS = {"linepool rent watch": r"Google +[0-9]{4,8}\b",
+ENDLESS = {"linepool rent watch": r"Google\s+[0-9]{4,8}\b",
            "linepool events --follow": r"message\.received"}
 
 
@@ -102,9 +102,9 @@ class Readme(unittest.TestCase):
         expectations = {
             "export ": lambda out: None,
             "linepool otp ": self.matches(r"\A[0-9A-Za-z]{4,10}\n\Z"),
-            "linepool rates ": self.matches(r"(?m)^Google +[0-9]"),
+            "linepool rates ": self.matches(r"(?m)^Google\t[0-9]"),
             "linepool history": self.matches(r"\b60[0-9]{8,}\b"),
-            "linepool errors": self.matches(r"No free channels available"),
+            "linepool errors": self.matches(r"(?m)^no_free_line\t"),
             "linepool rent get ": self.keeps(number, r"\A(60[0-9]{8,13})\n\Z"),
             "linepool rent list": lambda out: self.assertIn(self.filled_in[number], out),
             "linepool rent watch ": self.matches("Google"),

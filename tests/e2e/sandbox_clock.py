@@ -125,7 +125,7 @@ class SandboxClock(unittest.TestCase):
             for arguments in (["show"], ["advance", "1d"]):
                 refused = clock(server, *arguments, expect=1)["error"]
                 self.assertEqual(refused["code"], "conflict")
-                self.assertIn("Only the clock of a sandbox can be moved", refused["sentence"])
+                self.assertIn("Only the clock of a sandbox can be moved", refused["detail"])
             self.assertFalse((top / "data" / "sandbox.clock").exists())
 
 
