@@ -157,16 +157,28 @@ class Terminal(unittest.TestCase):
         self.assertEqual(titles, ["TIME", "FROM", "CODE", "MESSAGE"])
         self.assertEqual(newest[1:], ["Verification", "204816", WIDE_TEXT])
 
+    def until_the_reader_stops(self, command):
+        script = f'"$0" {command} | head -1; echo "${{PIPESTATUS[0]}}"'
+        return subprocess.Popen(["bash", "-c", script, LINEPOOL], stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True, env=self.environment)
+
+    def assert_no_error(self, process):
+        out, errors = process.communicate(timeout=harness.PATIENCE_S)
+        self.assertEqual(errors, "")
+        self.assertIn(out.splitlines()[-1], ("0", "141"))
+
     def test_a_reader_that_stops_is_no_error(self):
-        for command in ("apps malaysia", "errors", "events --follow --after 0"):
+        for command in ("apps malaysia", "errors"):
             with self.subTest(command):
-                script = f'"$0" {command} | head -1; echo "${{PIPESTATUS[0]}}"'
-                done = subprocess.run(
-                    ["bash", "-c", script, LINEPOOL],
-                    capture_output=True, text=True, check=False, timeout=harness.PATIENCE_S,
-                    env=self.environment)
-                self.assertEqual(done.stderr, "")
-                self.assertIn(done.stdout.splitlines()[-1], ("0", "141"))
+                self.assert_no_error(self.until_the_reader_stops(command))
+
+    def test_what_follows_notices_at_the_next_event(self):
+        process = self.until_the_reader_stops("events --follow --after 0")
+        for _ in range(100):
+            if process.poll() is not None:
+                break
+            self.ok("sandbox", "send", self.rental, "one more")
+        self.assert_no_error(process)
 
 
 if __name__ == "__main__":
