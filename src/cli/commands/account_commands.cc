@@ -74,8 +74,7 @@ constexpr const char* kAccount = "Your account";
 
 void add_account_commands(const Command& app, Session& session, Chosen& chosen) {
   const Command balance =
-      app.add_subcommand("balance", "Show your money: the balance, what is held, what is available")
-          .under(kAccount);
+      app.add_subcommand("balance", "Print your balance in USD").under(kAccount);
   balance.example("balance");
   balance.callback([&] { chosen = [&session] { return show_balance(session); }; });
 

@@ -113,7 +113,7 @@ void add_catalogue_commands(const Command& app, Session& session, Chosen& chosen
   const Command apps =
       app.add_subcommand("apps", "List the apps of a country, with prices").under(kOffer);
   apps.example("apps malaysia");
-  apps.example("apps MY --search whats");
+  apps.example("apps malaysia --search whats");
   apps.add_option("country", arguments->country, "Its name or id").required();
   apps.add_option("--search", arguments->app, "Only apps whose name contains this text");
   apps.add_flag("--rent", arguments->rent, "Only apps for rent, with the price of one period");

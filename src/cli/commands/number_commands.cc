@@ -309,7 +309,7 @@ void add_otp_command(const Command& app, Session& session, Chosen& chosen) {
       app.add_subcommand("otp", "Lease a number, wait for the SMS and print only its code")
           .under(kGetACode);
   command.example("otp --app google --country malaysia");
-  command.example("otp --app go --country MY --wait 2m --max-price 0.80");
+  command.example("otp --app google --country malaysia --wait 2m --max-price 0.80");
   add_wishes(command, *arguments);
   command.add_duration("--wait", arguments->wait, {seconds(1), kWait.max},
                        "Wait so long for the code (default: 5m)");
