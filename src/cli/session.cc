@@ -179,8 +179,7 @@ std::string told(const Failure& failure) {
   if (failure.may_have_happened) {
     text +=
         " The call may have been carried out: check `linepool history` or `linepool rent list` "
-        "before "
-        "you repeat it.";
+        "before you repeat it.";
   } else if (failure.retry_after) {
     text += " Try again in " + std::to_string(failure.retry_after->count()) + " s.";
   } else if (failure.action() == Action::kRetry && failure.kind != Failure::Kind::kStopped) {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "cli/commands/commands.h"
-#include "cli/commands/leases.h"
+#include "cli/commands/shared/leases.h"
 
 namespace linepool::cli {
 namespace {
@@ -68,19 +68,17 @@ Exit show_history(Session& session, const Page& page) {
   return Exit::kDone;
 }
 
-constexpr const char* kAccount = "Your account";
-
 }  // namespace
 
 void add_account_commands(const Command& app, Session& session, Chosen& chosen) {
   const Command balance =
-      app.add_subcommand("balance", "Print your balance in USD").under(kAccount);
+      app.add_subcommand("balance", "Print your balance in USD").under(kYourAccount);
   balance.example("balance");
   balance.callback([&] { chosen = [&session] { return show_balance(session); }; });
 
   const auto page = std::make_shared<Page>();
-  const Command history =
-      app.add_subcommand("history", "List your numbers and codes, newest first").under(kAccount);
+  const Command history = app.add_subcommand("history", "List your numbers and codes, newest first")
+                              .under(kYourAccount);
   history.example("history --limit 50");
   history.example("history --before 4711");
   history.add_option("--limit", page->limit, "Max number of rows").between(1, 1000).show_default();

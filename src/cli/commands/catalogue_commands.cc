@@ -1,24 +1,19 @@
 // countries, apps, rates: what the server offers.
 #include <linepool/rented.h>
 
-#include <algorithm>
 #include <boost/json.hpp>
 #include <memory>
 #include <string>
 
-#include "base/ascii.h"
 #include "cli/commands/commands.h"
-#include "cli/commands/refusals.h"
+#include "cli/commands/shared/offers.h"
+#include "cli/commands/shared/refusals.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {
 namespace {
 
 namespace json = boost::json;
-
-bool is_id(const std::string& text) {
-  return !text.empty() && text.size() <= 9 && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 struct Arguments {
   std::string country;
@@ -28,10 +23,6 @@ struct Arguments {
 
 Named named(const Arguments& arguments) {
   return {.app = arguments.app, .country = arguments.country, .number = "", .rent = arguments.rent};
-}
-
-Outcome<std::vector<Country>> countries_of(const Client& client, bool rent) {
-  return rent ? RentedLines(client).countries() : TemporaryLines(client).countries();
 }
 
 Exit show_countries(Session& session, const Arguments& arguments) {
@@ -47,28 +38,11 @@ Exit show_countries(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
-// The API takes a country's id here and its name everywhere else.
-Outcome<std::int64_t> country_id(const Client& client, const Arguments& arguments) {
-  const std::string& name_or_id = arguments.country;
-  if (is_id(name_or_id)) return std::stoll(name_or_id);
-  const auto countries = countries_of(client, arguments.rent);
-  if (!countries) return countries.failure();
-  for (const Country& country : *countries) {
-    if (folded(country.name) == folded(name_or_id)) return country.id;
-  }
-  Failure failure;
-  failure.kind = Failure::Kind::kRefused;
-  failure.error = Error::kUnknownCountry;
-  failure.sentence = info(Error::kUnknownCountry).sentence;
-  return failure;
-}
-
 Exit show_apps(Session& session, const Arguments& arguments) {
   const Client client = session.anonymous_client();
-  const auto id = country_id(client, arguments);
+  const auto id = country_id(client, arguments.country, arguments.rent);
   if (!id) return fail_named(session, client, id.failure(), named(arguments));
-  const auto apps =
-      arguments.rent ? RentedLines(client).apps(*id) : TemporaryLines(client).apps(*id);
+  const auto apps = apps_of(client, *id, arguments.rent);
   if (!apps) return session.fail(apps.failure());
   json::array rows;
   Table table({right("ID"), name_column("APP"), right("PRICE"), {"TRENDING"}});

@@ -8,6 +8,10 @@
 
 namespace linepool::cli {
 
+// Headings in the program's help under which commands of several files stand.
+inline constexpr const char* kYourAccount = "Your account";
+inline constexpr const char* kHelp = "Help";
+
 // Makes callbacks for subcommands: choose(run) stores `run`, with these arguments, in `chosen`.
 template <class Arguments>
 auto chooser(Session& session, Chosen& chosen, const std::shared_ptr<Arguments>& arguments) {

@@ -53,9 +53,7 @@ Exit show_errors(Session& session, const std::string& only) {
                std::string(row.meaning), std::string(advice(row.action))});
   }
   if (rows.empty()) {
-    const std::string guess = did_you_mean(only, codes);
-    throw UsageError("no error code '" + only + "'" + (guess.empty() ? ";" : guess) +
-                     " `linepool errors` lists them");
+    throw UsageError(no_such("error code", only, codes, "`linepool errors` lists them"));
   }
   session.json() ? session.show(rows) : session.show(table);
   return Exit::kDone;
@@ -66,7 +64,7 @@ Exit show_errors(Session& session, const std::string& only) {
 void add_errors_command(const Command& app, Session& session, Chosen& chosen) {
   const auto only = std::make_shared<std::string>();
   const Command errors = app.add_subcommand("errors", "Explain every error, or one of them")
-                             .under("Help")
+                             .under(kHelp)
                              .example("errors")
                              .example("errors no_free_line");
   errors.add_option("code", *only, "The error's code");

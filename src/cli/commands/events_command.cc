@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "cli/commands/commands.h"
-#include "cli/commands/leases.h"
-#include "cli/commands/words.h"
+#include "cli/commands/shared/leases.h"
+#include "cli/commands/shared/words.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"
 
@@ -149,7 +149,7 @@ void add_events_command(const Command& app, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const Command command =
       app.add_subcommand("events", "List the events of your account, or follow them")
-          .under("Your account");
+          .under(kYourAccount);
   command.example("events --type 'message.*'");
   command.example("events --follow --after 0 --json");
   command

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "cli/commands/commands.h"
-#include "cli/commands/leases.h"
-#include "cli/commands/words.h"
+#include "cli/commands/shared/leases.h"
+#include "cli/commands/shared/words.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
 #include "client/json_rows.h"
@@ -156,11 +156,7 @@ void add_create(const Command& keys, Arguments& arguments, const std::function<v
       .at_least(1);
   command.add_flag("--own-only", arguments.own_only,
                    "The key sees and ends only what it created itself");
-  command
-      .add_option("--handler-style", arguments.handler_style, "How the handler API answers the key")
-      .one_of({"hero", "classic", "daisy"});
-  command.add_option("--user-style", arguments.user_style, "How the user API answers the key")
-      .one_of({"text", "json", "code"});
+  add_answer_styles(command, arguments.handler_style, arguments.user_style);
   command.add_duration("--expires-in", arguments.expires_in,
                        {std::chrono::seconds(1), std::chrono::hours(24 * 3650)},
                        "So long the key works");
@@ -172,7 +168,7 @@ void add_create(const Command& keys, Arguments& arguments, const std::function<v
 
 void add_keys_commands(const Command& app, Session& session, Chosen& chosen) {
   const Command keys =
-      app.add_subcommand("keys", "Your API keys: list, create, revoke").under("Your account");
+      app.add_subcommand("keys", "Your API keys: list, create, revoke").under(kYourAccount);
   keys.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);

@@ -11,10 +11,10 @@
 #include <string>
 
 #include "cli/commands/commands.h"
-#include "cli/commands/leases.h"
-#include "cli/commands/refusals.h"
+#include "cli/commands/shared/leases.h"
+#include "cli/commands/shared/refusals.h"
+#include "cli/commands/shared/waiting.h"
 #include "cli/commands/short_codes.h"
-#include "cli/commands/waiting.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {

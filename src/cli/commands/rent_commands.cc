@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "cli/commands/commands.h"
-#include "cli/commands/leases.h"
-#include "cli/commands/refusals.h"
 #include "cli/commands/rent_watch.h"
+#include "cli/commands/shared/leases.h"
+#include "cli/commands/shared/refusals.h"
 #include "cli/commands/short_codes.h"
 #include "client/http/text.h"
 

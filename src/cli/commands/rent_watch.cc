@@ -6,7 +6,7 @@
 #include <string>
 #include <tuple>
 
-#include "cli/commands/leases.h"
+#include "cli/commands/shared/leases.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
 

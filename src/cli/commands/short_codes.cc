@@ -6,9 +6,9 @@
 #include <chrono>
 #include <ostream>
 
-#include "cli/commands/leases.h"
-#include "cli/commands/refusals.h"
-#include "cli/commands/waiting.h"
+#include "cli/commands/shared/leases.h"
+#include "cli/commands/shared/refusals.h"
+#include "cli/commands/shared/waiting.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
 #include "client/json_rows.h"

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "cli/commands/commands.h"
-#include "cli/commands/leases.h"
+#include "cli/commands/shared/leases.h"
+#include "cli/commands/shared/words.h"
 #include "cli/commands/webhook_listen.h"
-#include "cli/commands/words.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {
@@ -207,18 +207,22 @@ Exit listen(Session& session, const Arguments& arguments) {
   return listen_for_webhooks(session, arguments.listening);
 }
 
+void add_event_types(const Command& command, std::vector<std::string>& types) {
+  command
+      .add_option("--event", types,
+                  "Type of event, or several, such as message.*; may be repeated, default all")
+      .type_name("EVENT")
+      .check(event_type())
+      .one_value_each();
+}
+
 void add_listen(const Command& webhook, Arguments& arguments,
                 const std::function<void()>& callback) {
   const Command command =
       webhook.add_subcommand("listen", "Deliver events to a URL that only this machine reaches");
   ListenRequest& listening = arguments.listening;
   command.add_option("--forward-to", listening.forward_to, "The URL").type_name("URL").required();
-  command
-      .add_option("--event", listening.events,
-                  "Type of event, or several, such as message.*; may be repeated, default all")
-      .type_name("EVENT")
-      .check(event_type())
-      .one_value_each();
+  add_event_types(command, listening.events);
   command.example("webhook listen --forward-to http://localhost:3000/hook");
   command.add_option("--secret", listening.secret, "Signs the deliveries; by default a new one");
   command
@@ -237,12 +241,7 @@ void add_new(const Command& webhook, Arguments& arguments, const std::function<v
   const Command command = webhook.add_subcommand("add", "Send events to a URL of yours");
   command.example("webhook add https://example.com/hook --event 'message.*'");
   command.add_option("url", arguments.webhook.url, "The URL").required();
-  command
-      .add_option("--event", arguments.webhook.events,
-                  "Type of event, or several, such as message.*; may be repeated, default all")
-      .type_name("EVENT")
-      .check(event_type())
-      .one_value_each();
+  add_event_types(command, arguments.webhook.events);
   command
       .add_option("--service", arguments.webhook.services,
                   "Only this app, such as go; may be repeated, default all")
@@ -259,7 +258,7 @@ void add_new(const Command& webhook, Arguments& arguments, const std::function<v
 void add_webhook_commands(const Command& app, Session& session, Chosen& chosen) {
   const Command webhook =
       app.add_subcommand("webhook", "Send events to your own server: add, list, test, attempts, …")
-          .under("Your account");
+          .under(kYourAccount);
   webhook.require_subcommand();
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);

@@ -36,7 +36,7 @@ class Option {
   Option at_least(std::int64_t min) const {
     return between(min, std::numeric_limits<std::int64_t>::max());
   }
-  // What help calls the value. Completion offers values for the names of syntax/completion.h.
+  // What help calls the value.
   Option type_name(const std::string& name) const;
   Option show_default() const;
   // A list option takes one value each time it is given.

@@ -27,7 +27,7 @@ std::string in_capitals(std::string text) {
 bool is_help(const CLI::Option& option) {
   const auto names = option.get_lnames();
   return std::any_of(names.begin(), names.end(), [](const std::string& name) {
-    return name == "help" || name == "help-all" || name == "version" || name == "print-man";
+    return name == "help" || name == "help-all" || name == "version";
   });
 }
 

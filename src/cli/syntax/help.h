@@ -17,7 +17,7 @@ std::string help_of(const CLI::App& program, const CLI::App& command, std::size_
 // The help of all commands, one after the other.
 std::string help_of_all(const CLI::App& program, std::size_t width);
 
-// What help, completion and manual pages share.
+// What help is made of.
 std::vector<const CLI::App*> commands_of(const CLI::App& app);
 std::vector<const CLI::App*> all_commands_of(const CLI::App& app);  // those below them, too
 std::vector<std::string> examples_of(const CLI::App& app);          // without "linepool"

@@ -1,5 +1,7 @@
 #include "cli/syntax/suggestion.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 
@@ -52,6 +54,20 @@ std::optional<std::string> nearest(std::string_view wrong, const std::vector<std
 std::string did_you_mean(std::string_view wrong, const std::vector<std::string>& words) {
   const auto word = nearest(wrong, words);
   return word ? "; did you mean '" + *word + "'?" : "";
+}
+
+std::string no_such(std::string_view what, std::string_view wrong,
+                    const std::vector<std::string>& words, std::string_view more) {
+  const std::string guess = did_you_mean(wrong, words);
+  return fmt::format("no {} '{}'{} {}", what, wrong, guess.empty() ? ";" : guess, more);
+}
+
+std::string enumerated(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  }
+  return text;
 }
 
 }  // namespace linepool::cli

@@ -21,15 +21,6 @@ std::string short_path_of(const CLI::App& command) {
   return path.substr(path.find(' ') + 1);
 }
 
-// "a, b and c"
-std::string enumerated(const std::vector<std::string>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-  }
-  return text;
-}
-
 std::vector<std::string> names_of(const std::vector<const CLI::App*>& commands) {
   std::vector<std::string> names;
   for (const CLI::App* command : commands) names.push_back(command->get_name());
@@ -46,21 +37,16 @@ std::vector<std::string> options_for(const CLI::App& program, const CLI::App& co
   return names;
 }
 
-// "no command 'x'; did you mean 'y'? `linepool --help` lists them." The question mark ends it.
-std::string none(const std::string& what, const std::string& word,
-                 const std::vector<std::string>& words, const CLI::App& command) {
-  const std::string guess = did_you_mean(word, words);
-  return "no " + what + " '" + word + "'" + (guess.empty() ? "; " : guess + ' ') +
-         help_for(command) + " lists them";
-}
-
 std::string unexpected(const CLI::App& program, const CLI::App& command, std::string word) {
   if (word.starts_with('-')) {
     word = word.substr(0, word.find('='));
-    return none("option", word, options_for(program, command), command);
+    return no_such("option", word, options_for(program, command),
+                   help_for(command) + " lists them");
   }
   const std::vector<const CLI::App*> commands = commands_of(command);
-  if (!commands.empty()) return none("command", word, names_of(commands), command);
+  if (!commands.empty()) {
+    return no_such("command", word, names_of(commands), help_for(command) + " lists them");
+  }
   return "'" + word + "' is one argument too many; " + help_for(command) + " shows what it takes";
 }
 

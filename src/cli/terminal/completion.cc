@@ -171,7 +171,7 @@ std::string fish_completion(const CLI::App& program) {
 void add_completion_command(const Command& program, Session& session, Chosen& chosen) {
   const auto shell = std::make_shared<std::string>();
   const Command completion =
-      program.add_subcommand("completion", "Print the completion script of a shell").under("Help");
+      program.add_subcommand("completion", "Print the completion script of a shell").under(kHelp);
   completion.example("completion bash");
   completion.add_option("shell", *shell, "bash, zsh or fish")
       .required()

@@ -1,8 +1,10 @@
 #include "cli/terminal/table.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 #include "base/check.h"
 #include "cli/terminal/text_width.h"
@@ -15,18 +17,14 @@ constexpr std::size_t kGap = 2;
 constexpr std::size_t kShortestText = 12;  // less of an SMS says nothing
 constexpr std::size_t kCellBytes = 16 * 1024;
 
-std::string shown(const std::string& cell) {
-  return printable(cell, kCellBytes);
-}
-
 std::string bold_if(bool bold, const std::string& text) {
   return bold && !text.empty() ? "\x1B[1m" + text + "\x1B[0m" : text;
 }
 
 // A cell as the lines that it takes in a column of that width.
 std::vector<std::string> lines_of(const std::string& cell, std::size_t width, Fit fit) {
-  if (fit == Fit::kWrap) return wrapped(shown(cell), width);
-  return {fit == Fit::kText ? cut_to(shown(cell), width) : shown(cell)};
+  if (fit == Fit::kWrap) return wrapped(cell, width);
+  return {fit == Fit::kText ? cut_to(cell, width) : cell};
 }
 
 std::string escaped(const std::string& cell) {
@@ -54,7 +52,7 @@ std::size_t Table::narrowest(std::size_t column) const {
   const Column& what = columns_[column];
   std::size_t width = what.fit == Fit::kText ? kShortestText : 0;
   if (what.fit == Fit::kWrap) {
-    for (const auto& row : rows_) width = std::max(width, longest_word(shown(row[column])));
+    for (const auto& row : rows_) width = std::max(width, longest_word(row[column]));
   }
   return std::max(width, display_width(what.title));
 }
@@ -64,7 +62,7 @@ std::vector<std::size_t> Table::column_widths(std::size_t width) const {
   std::vector<std::size_t> flexible;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::size_t widest = display_width(columns_[i].title);
-    for (const auto& row : rows_) widest = std::max(widest, display_width(shown(row[i])));
+    for (const auto& row : rows_) widest = std::max(widest, display_width(row[i]));
     widths.push_back(widest);
     if (columns_[i].fit != Fit::kWhole) flexible.push_back(i);
   }
@@ -131,9 +129,8 @@ std::string Table::vertical(const Screen& screen) const {
       if (row[i].empty()) continue;
       const std::string& title = columns_[i].title;
       const std::size_t room = screen.width > 2 * indent ? screen.width - indent : indent;
-      const std::vector<std::string> lines = columns_[i].fit == Fit::kWhole
-                                                 ? std::vector<std::string>{shown(row[i])}
-                                                 : wrapped(shown(row[i]), room);
+      const std::vector<std::string> lines =
+          columns_[i].fit == Fit::kWhole ? std::vector<std::string>{row[i]} : wrapped(row[i], room);
       text += bold_if(screen.bold, title) + ':' +
               std::string(indent - display_width(title) - 1, ' ') + lines.front() + '\n';
       for (std::size_t line = 1; line < lines.size(); ++line) {
@@ -144,11 +141,22 @@ std::string Table::vertical(const Screen& screen) const {
   return text;
 }
 
-std::string Table::render(const Screen& screen) const {
+std::string Table::laid_out(const Screen& screen) const {
   const std::vector<std::size_t> widths = column_widths(screen.width);
-  return widths.empty() && !rows_.empty()
-             ? vertical(screen)
-             : across(widths.empty() ? column_widths(SIZE_MAX) : widths, screen.bold);
+  if (!widths.empty()) return across(widths, screen.bold);
+  // Titles alone stay a line, however long it is.
+  if (rows_.empty())
+    return across(column_widths(std::numeric_limits<std::size_t>::max()), screen.bold);
+  return vertical(screen);
+}
+
+std::string Table::render(const Screen& screen) const {
+  Table harmless(columns_);
+  for (std::vector<std::string> row : rows_) {
+    for (std::string& cell : row) cell = printable(cell, kCellBytes);
+    harmless.add(std::move(row));
+  }
+  return harmless.laid_out(screen);
 }
 
 std::string Table::tab_separated() const {

@@ -61,6 +61,8 @@ class Table {
   [[nodiscard]] std::string tab_separated() const;
 
  private:
+  // All of these for cells that may go to a terminal.
+  [[nodiscard]] std::string laid_out(const Screen& screen) const;
   // Nothing if a row cannot fit.
   [[nodiscard]] std::vector<std::size_t> column_widths(std::size_t width) const;
   [[nodiscard]] std::size_t narrowest(std::size_t column) const;

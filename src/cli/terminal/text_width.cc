@@ -86,15 +86,18 @@ std::string cut_to(std::string_view text, std::size_t columns) {
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
   std::vector<std::string> lines;
   std::string line;
+  std::size_t used = 0;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, word_end(text));
     text.remove_prefix(word.size());
-    const bool fits = display_width(line) + display_width(without_blanks_behind(word)) <= columns;
+    const bool fits = used + display_width(without_blanks_behind(word)) <= columns;
     if (!fits && !line.empty()) {
       lines.emplace_back(without_blanks_behind(line));
       line.clear();
+      used = 0;
     }
     line += word;
+    used += display_width(word);
   }
   lines.emplace_back(without_blanks_behind(line));
   return lines;

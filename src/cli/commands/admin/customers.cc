@@ -6,6 +6,7 @@
 
 #include "cli/commands/admin/api.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/shared/words.h"
 #include "client/json_rows.h"
 
 namespace linepool::cli {
@@ -192,12 +193,7 @@ void add_admin_key_commands(const Command& admin, Session& session, Chosen& chos
   const Command create = key.add_subcommand("create", "Create a key and print it, once");
   create.add_option("customer", arguments->customer, "Id or name").required();
   create.add_option("--label", arguments->name, "What the key is for");
-  create
-      .add_option("--handler-style", arguments->handler_style,
-                  "How the handler API answers the key")
-      .one_of({"hero", "classic", "daisy"});
-  create.add_option("--user-style", arguments->user_style, "How the user API answers the key")
-      .one_of({"text", "json", "code"});
+  add_answer_styles(create, arguments->handler_style, arguments->user_style);
   create.example("admin key create alice --label ci");
   create.callback(choose(create_key));
 

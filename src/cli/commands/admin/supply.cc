@@ -9,7 +9,7 @@
 #include "base/limits.h"
 #include "cli/commands/admin/api.h"
 #include "cli/commands/commands.h"
-#include "cli/commands/leases.h"
+#include "cli/commands/shared/leases.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"
 

@@ -1,4 +1,4 @@
-#include "cli/commands/waiting.h"
+#include "cli/commands/shared/waiting.h"
 
 #include <linepool/poller.h>
 

@@ -1,4 +1,4 @@
-#include "cli/commands/leases.h"
+#include "cli/commands/shared/leases.h"
 
 #include "cli/session.h"
 #include "domain/money.h"

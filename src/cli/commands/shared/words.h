@@ -1,4 +1,4 @@
-// Words of fixed sets that options take: event types and scopes of keys.
+// Words of fixed sets that options take: event types, scopes and answer styles of keys.
 #pragma once
 
 #include <string>
@@ -16,5 +16,8 @@ std::vector<std::string> scopes();
 // Check an option for one of these.
 Check event_type();
 Check scope();
+
+// --handler-style and --user-style, of a new key.
+void add_answer_styles(const Command& command, std::string& handler, std::string& user);
 
 }  // namespace linepool::cli
