@@ -103,7 +103,7 @@ function buildPlugin(): Plugin {
 async function answer(server: ViteDevServer, path: string): Promise<[string, string] | null> {
   if (path === "/assets/early.js") return ["text/javascript", await earlyScript()];
   if (path === "/assets/icon.svg") return ["image/svg+xml", icon()];
-  const flag = flagFiles().get(path.slice(1));
+  const flag = path.startsWith("/assets/flags/") ? flagFiles().get(path.slice(1)) : undefined;
   if (flag) return ["image/svg+xml", flag];
   const isIndex = path === "/assets/search-index.json";
   const isPage = path.endsWith("/") || !/\.\w+$/.test(path);
