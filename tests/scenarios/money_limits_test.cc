@@ -1,7 +1,6 @@
 // Every name of every parameter that limits money, in every call that spends any.
 #include <gtest/gtest.h>
 
-#include "api/rest/one_at_a_time.h"
 #include "api/spending.h"
 #include "base/crypto/digest.h"
 #include "core/commands/accounts/create_customer.h"
@@ -98,16 +97,6 @@ TEST_F(MoneyLimits, EveryNameOfTheRentedTimeHolds) {
     EXPECT_NE(ask(more + parameter + "4").find("INVALID_TIME"), std::string::npos) << name;
     EXPECT_NE(ask(more + parameter + "168").find("success"), std::string::npos) << name;
   }
-}
-
-TEST(OneAtATime, AProofIsMadeOnceAtATimeForEachCustomer) {
-  api::rest::OneAtATime proofs;
-  std::shared_ptr<void> first = proofs.begin(CustomerId{1});
-  EXPECT_NE(first, nullptr);
-  EXPECT_EQ(proofs.begin(CustomerId{1}), nullptr);
-  EXPECT_NE(proofs.begin(CustomerId{2}), nullptr) << "others are not held up";
-  first.reset();
-  EXPECT_NE(proofs.begin(CustomerId{1}), nullptr);
 }
 
 // The budget of new numbers is for numbers, not for refusals.

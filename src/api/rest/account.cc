@@ -65,9 +65,7 @@ Answer list_transfers(RestCall& call) {
 }
 
 Answer prove_ledger(RestCall& call) {
-  std::shared_ptr<void> turn = call.long_reads.begin(call.customer());
-  if (turn == nullptr) return too_many_problem(1);
-  return call.ask([customer = call.customer(), turn = std::move(turn)](const store::Tx& tx) {
+  return call.ask_alone([customer = call.customer()](const store::Tx& tx) {
     const core::AccountProof proof = core::prove_account(tx, customer);
     wire::JsonWriter json;
     json.begin_object()

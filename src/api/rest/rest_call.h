@@ -64,6 +64,19 @@ struct RestCall {
   std::optional<wire::Response> ask(Ask query_function) const {
     return answer_by_query(services, deferral, std::move(query_function));
   }
+  // The same for an expensive read, one at a time of each customer. The turn ends before the answer
+  // leaves, so that a client that has the answer may ask again.
+  template <class Ask>
+  std::optional<wire::Response> ask_alone(Ask query_function) const {
+    std::shared_ptr<void> turn = long_reads.begin(customer());
+    if (turn == nullptr) return too_many_problem(1);
+    return ask([turn = std::move(turn),
+                query_function = std::move(query_function)](const store::Tx& tx) mutable {
+      wire::Response answer = query_function(tx);
+      turn.reset();
+      return answer;
+    });
+  }
 };
 
 // The request's idempotency key; nothing if it has none. Refusal: kInvalidParameter.

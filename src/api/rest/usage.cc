@@ -120,11 +120,8 @@ wire::Response answer(const core::Usage& usage, const Window& window, const Cata
 Answer get_usage(RestCall& call) {
   const Result<Window> window = window_of(call);
   if (!window) return problem(window.refusal());
-  std::shared_ptr<void> turn = call.long_reads.begin(call.customer());
-  if (turn == nullptr) return too_many_problem(1);
-  return call.ask([customer = call.customer(), sight = call.sight(), window = *window,
-                   turn = std::move(turn),
-                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+  return call.ask_alone([customer = call.customer(), sight = call.sight(), window = *window,
+                         catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     const core::UsageQuestion question{customer, sight, window.from, window.to, window.step()};
     return answer(core::usage(tx, question), window, *catalogue);
   });
