@@ -53,7 +53,6 @@ Result<LineNumber> named_line(std::string_view text, const Fields& fields,
   const auto country_name = fields.required_text("country", limits::kNameBytes);
   if (!country_name) return country_name.refusal();
   const Country* country = catalogue.find_country(*country_name);
-  if (country == nullptr) country = catalogue.find_country_by_iso2(*country_name);
   if (country == nullptr) return Error::kUnknownCountry;
   return line_number_of(text, *type, country->id);
 }

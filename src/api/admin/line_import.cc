@@ -108,7 +108,6 @@ class Planner {
   Status take_row() {
     core::LineImport line;
     const Country* country = catalogue_.find_country(cell(kCountry));
-    if (country == nullptr) country = catalogue_.find_country_by_iso2(cell(kCountry));
     if (country == nullptr) return refuse("The country is not in the catalogue.");
     line.country = country->id;
     const Result<LineNumber> number = read_number(*country);

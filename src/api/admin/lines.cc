@@ -106,7 +106,6 @@ Result<LineQuestion> line_question(const AdminCall& call, const Catalogue& catal
   const std::string_view country_name = call.query.find("country").value_or(std::string_view());
   if (!country_name.empty()) {
     const Country* country = catalogue.find_country(country_name);
-    if (country == nullptr) country = catalogue.find_country_by_iso2(country_name);
     if (country == nullptr) return Error::kUnknownCountry;
     question.filter.country = country->id;
   }

@@ -120,13 +120,14 @@ Result<core::EventFilter> filter_of(const RestCall& call) {
 }
 
 Result<const App*> app_by_code(const Catalogue& catalogue, std::string_view code) {
-  const App* app = catalogue.find_app_by_code(code);
+  const App* app = catalogue.find_app_by_code_or_name(code);
   if (app == nullptr) return Error::kUnknownApp;
   return app;
 }
 
 Result<const Country*> country_by_code(const Catalogue& catalogue, std::string_view code) {
   const Country* country = catalogue.find_country_by_iso2(code);
+  if (country == nullptr) country = catalogue.find_country(code);
   if (country == nullptr) return Error::kUnknownCountry;
   return country;
 }

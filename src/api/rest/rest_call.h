@@ -97,7 +97,7 @@ Result<Duration> wait_of(const RestCall& call);
 // From `types` and `order`, restricted to the token's order.
 Result<core::EventFilter> filter_of(const RestCall& call);
 
-// Services and countries by code. Refusals: kUnknownApp, kUnknownCountry.
+// Services and countries by code, or else by name. Refusals: kUnknownApp, kUnknownCountry.
 Result<const App*> app_by_code(const Catalogue& catalogue, std::string_view code);
 Result<const Country*> country_by_code(const Catalogue& catalogue, std::string_view code);
 

@@ -45,7 +45,7 @@ void write_row(wire::JsonWriter& json, const core::HistoryRow& row, const Catalo
   } else {
     json.null("code");
   }
-  json.number("id", lease.id.value).end_object();
+  json.number("id", lease.id.value).time("created_at", lease.created_at).end_object();
 }
 
 }  // namespace

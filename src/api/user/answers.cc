@@ -40,6 +40,11 @@ wire::Response envelope_refusal(const Refusal& refusal) {
   return with_retry_after(envelope(refusal.sentence(), 200), refusal);
 }
 
+wire::Response with_id(wire::Response response, const char* header, LeaseId id) {
+  response.headers.emplace_back(header, std::to_string(id.value));
+  return response;
+}
+
 wire::Response Answers::done(std::string_view text) const {
   if (style_ == UserStyle::kJson) return envelope_done(text);
   return wire::Response::text(std::string(text));

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "base/ids.h"
 #include "base/result.h"
 #include "domain/access/api_key.h"
 #include "domain/message.h"
@@ -15,6 +16,9 @@ namespace linepool::api::user {
 wire::Response envelope_done(std::string_view data);
 // {"data": "<sentence>", "code": 200}; 503 when busy.
 wire::Response envelope_refusal(const Refusal& refusal);
+
+// The response with the id of the order or rental that it gave, which no text has room for.
+wire::Response with_id(wire::Response response, const char* header, LeaseId id);
 
 // How calls documented to answer in text answer a key of that style. Copied into every deferred
 // answer.

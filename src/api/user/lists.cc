@@ -27,6 +27,7 @@ void write_app(wire::JsonWriter& json, const App& app, Money price, const TimeZo
       .text("timestamp", date_time(app.updated, zone))
       .number("trending", app.trending ? 1 : 0)
       .money("deduct", price)
+      .text("code", app.code)
       .end_object();
 }
 
@@ -44,7 +45,11 @@ std::optional<wire::Response> load_countries(Call& call) {
   json.begin_array();
   for (const Country& country : catalogue->countries()) {
     if (!offers_anything(*catalogue, country, *rental)) continue;
-    json.begin_object().number("id", country.id.value).text("full_name", country.name).end_object();
+    json.begin_object()
+        .number("id", country.id.value)
+        .text("full_name", country.name)
+        .text("code", country.iso2)
+        .end_object();
   }
   json.end_array();
   return wire::Response::json(json.take());
@@ -86,7 +91,11 @@ std::optional<wire::Response> get_rates(Call& call) {
   json.begin_array();
   for (const Offer& offer : catalogue->offered_apps(country->id)) {
     if (only != nullptr && offer.app != only) continue;
-    json.begin_object().text("app", offer.app->name).money("rate", offer.price).end_object();
+    json.begin_object()
+        .text("app", offer.app->name)
+        .money("rate", offer.price)
+        .text("code", offer.app->code)
+        .end_object();
   }
   json.end_array();
   return wire::Response::json(json.take());

@@ -59,8 +59,9 @@ std::optional<wire::Response> get_number(Call& call) {
   return answer_by_command(call.services, call.deferral, std::move(command),
                            taken_if_new(TakenNumber(call.admission, key)),
                            [answers = call.answers](const Result<core::Leased>& reply) {
-                             return reply ? answers.done(reply->lease.number.to_string())
-                                          : answers.refuse(reply.refusal());
+                             if (!reply) return answers.refuse(reply.refusal());
+                             return with_id(answers.done(reply->lease.number.to_string()),
+                                            "Linepool-Order", reply->lease.id);
                            });
 }
 

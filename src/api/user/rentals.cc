@@ -64,6 +64,8 @@ void write_rental(wire::JsonWriter& json, const Lease& rental, const Catalogue& 
       .number("days", days_left(rental, now))
       .text("expiry", date_time(rental.expires_at, zone))
       .text("status", status_of(rental))
+      .time("created_at", rental.created_at)
+      .time("expires_at", rental.expires_at)
       .end_object();
 }
 
@@ -142,8 +144,9 @@ std::optional<wire::Response> rent(Call& call) {
   return answer_by_command(call.services, call.deferral, std::move(command),
                            taken_if_done(TakenNumber(call.admission, key)),
                            [](const Result<core::RentalReply>& reply) {
-                             return reply ? envelope_done(reply->rental.number.to_string())
-                                          : envelope_refusal(reply.refusal());
+                             if (!reply) return envelope_refusal(reply.refusal());
+                             return with_id(envelope_done(reply->rental.number.to_string()),
+                                            "Linepool-Rental", reply->rental.id);
                            });
 }
 
@@ -188,6 +191,7 @@ std::optional<wire::Response> load_rent_code(Call& call) {
               .text("from", message.from)
               .text("message", message.text)
               .text("timestamp", message_time(message.received_at, zone))
+              .time("received_at", message.received_at)
               .end_object();
         }
         json.end_array();

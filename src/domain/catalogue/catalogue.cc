@@ -105,7 +105,8 @@ void Catalogue::build_indexes() {
 }
 
 const Country* Catalogue::find_country(std::string_view name) const {
-  return find_row(country_names_, countries_, name);
+  const Country* country = find_row(country_names_, countries_, name);
+  return country != nullptr ? country : find_country_by_iso2(name);
 }
 
 const Country* Catalogue::find_country(CountryId id) const {
@@ -122,6 +123,7 @@ const Country* Catalogue::find_country_by_handler_id(std::int32_t id) const {
 
 const App* Catalogue::find_app(std::string_view name) const {
   if (const App* app = find_row(app_names_, apps_, name)) return app;
+  if (const App* app = find_app_by_code(name)) return app;
   // A variant has its own price, so no other app may stand in for it.
   const std::string_view brand = without_digits(name);
   if (brand.empty() || brand.size() == name.size()) return nullptr;
@@ -137,6 +139,11 @@ const App* Catalogue::find_app(AppId id) const {
 
 const App* Catalogue::find_app_by_code(std::string_view code) const {
   return find_row(app_codes_, apps_, code);
+}
+
+const App* Catalogue::find_app_by_code_or_name(std::string_view text) const {
+  const App* app = find_app_by_code(text);
+  return app != nullptr ? app : find_row(app_names_, apps_, text);
 }
 
 std::optional<Money> Catalogue::price(AppId app, CountryId country) const {

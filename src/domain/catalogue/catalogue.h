@@ -64,7 +64,8 @@ class Catalogue {
   Catalogue(const Catalogue&) = delete;
   Catalogue& operator=(const Catalogue&) = delete;
 
-  // By name or alias, case-insensitive; nullptr if there is none. Does not allocate.
+  // By name or alias, else by ISO code, case-insensitive; nullptr if there is none. Does not
+  // allocate.
   [[nodiscard]] const Country* find_country(std::string_view name) const;
   [[nodiscard]] const Country* find_country(CountryId id) const;
   [[nodiscard]] const Country* find_country_by_iso2(std::string_view iso2) const;
@@ -72,11 +73,13 @@ class Catalogue {
   [[nodiscard]] const Country* find_country_by_handler_id(std::int32_t id) const;
 
   // These also find apps that are not offered, because old leases still name them. By name or
-  // alias, case-insensitive; if a name with trailing digits ("Gmail40") is unknown and its base
-  // name has no variants, the app of the base name.
+  // alias, else by code, case-insensitive; if a name with trailing digits ("Gmail40") is unknown
+  // and its base name has no variants, the app of the base name.
   [[nodiscard]] const App* find_app(std::string_view name) const;
   [[nodiscard]] const App* find_app(AppId id) const;
   [[nodiscard]] const App* find_app_by_code(std::string_view code) const;
+  // By code, else by name or alias; the digits at its end are part of it.
+  [[nodiscard]] const App* find_app_by_code_or_name(std::string_view text) const;
 
   // Ordered by id.
   [[nodiscard]] std::span<const Country> countries() const { return countries_; }

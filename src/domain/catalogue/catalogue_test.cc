@@ -95,7 +95,7 @@ TEST(Catalogue, FindsCountriesByNameAliasIsoAndId) {
   EXPECT_EQ(catalogue.find_country_by_handler_id(0)->id, CountryId(20));
   EXPECT_EQ(catalogue.find_country_by_handler_id(12)->id, CountryId(20)) << "another id of it";
   EXPECT_EQ(catalogue.find_country_by_handler_id(58), nullptr);
-  EXPECT_EQ(catalogue.find_country("US"), nullptr);
+  EXPECT_EQ(catalogue.find_country("us"), catalogue.find_country("USA")) << "its code";
   EXPECT_EQ(catalogue.find_country(""), nullptr);
   EXPECT_EQ(catalogue.find_country(std::string(10'000, 'a')), nullptr);
   EXPECT_EQ(catalogue.find_country(CountryId(59)), nullptr);
@@ -108,6 +108,10 @@ TEST(Catalogue, FindsAppsWithEveryField) {
   ASSERT_NE(google, nullptr);
   EXPECT_EQ(google, catalogue.find_app(AppId(7)));
   EXPECT_EQ(google, catalogue.find_app_by_code("go"));
+  EXPECT_EQ(google, catalogue.find_app("Go")) << "its code";
+  EXPECT_EQ(google, catalogue.find_app_by_code_or_name("go"));
+  EXPECT_EQ(google, catalogue.find_app_by_code_or_name("google"));
+  EXPECT_EQ(catalogue.find_app_by_code_or_name("google40"), nullptr) << "digits are part of it";
   EXPECT_EQ(google->category, "mail");
   EXPECT_EQ(format_time(google->updated), "2026-08-01 10:00:00");
   EXPECT_EQ(google->link, "https://google.com");
