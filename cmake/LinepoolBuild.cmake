@@ -121,3 +121,15 @@ function(linepool_program name)
   target_link_libraries(${name} PRIVATE ${deps})
   install(TARGETS ${name} RUNTIME DESTINATION bin)
 endfunction()
+
+# linepool_manual(NAME SECTION): the manual page that this program prints.
+function(linepool_manual name section)
+  if(NOT TARGET ${name})
+    return()
+  endif()
+  set(page ${CMAKE_BINARY_DIR}/man/${name}.${section})
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/man)
+  add_custom_command(TARGET ${name} POST_BUILD BYPRODUCTS ${page}
+    COMMAND $<TARGET_FILE:${name}> --print-man > ${page} VERBATIM)
+  install(FILES ${page} DESTINATION share/man/man${section})
+endfunction()

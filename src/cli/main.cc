@@ -59,6 +59,7 @@ int main(int argc, char** argv) {
                                  .environment = environment,
                                  .catch_interrupt = catch_interrupts,
                                  .interrupted = [] { return interrupted_by != 0; },
+                                 .nobody_reads = nobody_reads,
                                  .timing = {}};
   auto code = linepool::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
   if (code == linepool::cli::Exit::kInterrupted && interrupted_by == SIGTERM) {

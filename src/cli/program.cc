@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/session.h"
 #include "cli/syntax/help.h"
+#include "cli/syntax/manual.h"
 #include "cli/syntax/usage.h"
 
 namespace linepool::cli {
@@ -16,9 +17,20 @@ namespace {
 constexpr std::size_t kWidestHelp = 100;
 constexpr std::size_t kUsualWidth = 80;
 
+// Thrown by the option that prints it, as CLI11 does for its own.
+class CallForManual : public CLI::Success {
+ public:
+  CallForManual() : Success("CallForManual", "", CLI::ExitCodes::Success) {}
+};
+
 void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   program.set_help_all_flag("--help-all", "Print the help of every command and exit");
   program.set_version_flag("--version", "linepool " LINEPOOL_VERSION);
+  program
+      .add_flag_callback(
+          "--print-man", [] { throw CallForManual(); },
+          "Print the manual page linepool(1) and exit")
+      ->group("");  // for packagers
   program.require_subcommand(1);
   program.fallthrough();
   const Command app(program);
@@ -38,11 +50,13 @@ void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   add_sandbox_commands(app, session, chosen);
   add_errors_command(app, session, chosen);
   add_completion_command(app, session, chosen);
+  add_values_command(app, session, chosen);
   const Command admin =
       app.add_subcommand("admin", "Everything of the operator; needs the admin token")
           .under("For the operator");
   admin.require_subcommand();
   add_admin_customer_commands(admin, session, chosen);
+  add_admin_user_commands(admin, session, chosen);
   add_admin_key_commands(admin, session, chosen);
   add_admin_ledger_commands(admin, session, chosen);
   add_admin_supply_commands(admin, session, chosen);
@@ -80,6 +94,9 @@ Exit run(const std::vector<std::string>& arguments, Console& console) {
     return Exit::kDone;
   } catch (const CLI::CallForVersion& version) {
     console.out << version.what() << '\n';
+    return Exit::kDone;
+  } catch (const CallForManual&) {
+    console.out << manual_of(app, LINEPOOL_VERSION);
     return Exit::kDone;
   } catch (const CLI::ParseError& wrong) {
     const WrongUsage usage = wrong_usage(app, wrong);

@@ -121,10 +121,11 @@ Ran run_case(const Case& one, const Directory& directory) {
       .timing = time.timing()};
   Ran ran;
   ran.code = run(words_of(one.arguments, directory.path()), console);
-  // What varies from run to run: the directory, and the port and milliseconds in libcurl's
-  // messages.
+  // What varies from run to run: the directory, the server, and the port and milliseconds in
+  // libcurl's messages.
   const auto steady = [&](std::string text) {
     replace_all(text, directory.path().string(), "DIR");
+    replace_all(text, server.url(), "URL");
     replace_all(text, "\r\x1B[K", "<wipe>");
     const std::size_t after = text.find(" after ");
     const std::size_t ms = text.find(" ms:", after);
@@ -215,9 +216,19 @@ std::vector<Case> user_cases() {
 }
 
 std::vector<Case> later_user_cases() {
+  // A server of the user API that is not Linepool.
+  const Scripted elsewhere{.body = "<html>", .status = 404};
+  const Scripted refused_key{.body =
+                                 R"({"title":"Unauthorized","status":401,)"
+                                 R"("code":"unknown_customer","message":"Customer Not Found."})",
+                             .status = 401};
   return {
       {"sms", "sms 601128691234 --app Google --country Malaysia"},
       {"sms_json", "sms 601128691234 --app Google --country Malaysia --json"},
+      {"sms_code", "sms 601128691234 --app Google --country Malaysia --code"},
+      {"sms_code_none",
+       "sms 601128691234 --app Google --country Malaysia --code",
+       {{"get_sms.php", {sentence("Hello")}}}},
       {"sms_waiting",
        "sms 601128691234 --app Google --country Malaysia",
        {{"get_sms.php", {sentence(kWaiting)}}}},
@@ -233,9 +244,18 @@ std::vector<Case> later_user_cases() {
       {"reject_refused",
        "reject 601128691234",
        {{"get_reject_number.php", {sentence("Not able to reject.")}}}},
+      {"reject_early",
+       "reject 601128691234",
+       {{"get_reject_number.php",
+         {{.body = "Not able to reject.", .headers = "Retry-After: 90\r\n"}}}}},
       {"balance", "balance"},
       {"balance_json", "balance --json"},
-      {"balance_garbage", "balance", {{"get_balance.php", {sentence("<html>\x1B[2J")}}}},
+      {"balance_elsewhere", "balance", {{"account", {elsewhere}}}},
+      {"balance_elsewhere_json", "balance --json", {{"account", {elsewhere}}}},
+      {"balance_garbage",
+       "balance",
+       {{"account", {elsewhere}}, {"get_balance.php", {sentence("<html>\x1B[2J")}}}},
+      {"balance_key", "balance", {{"account", {refused_key}}}},
       {"history", "history"},
       {"history_terminal", "history", {}, true},
       {"history_json", "history --json --limit 5"},

@@ -118,6 +118,12 @@ Sms sms_of(std::string_view text) {
   return sms;
 }
 
+// A Linepool server's own member, which is in UTC, or else the API's.
+std::string first_of(const JsonRow& row, const char* own, const char* usual) {
+  std::string text = row.text(own);
+  return text.empty() ? row.text(usual) : text;
+}
+
 // The answer to a purchase, as plain text or in an envelope.
 Outcome<std::string> bought_number(const HttpReply& reply) {
   if (auto failure = transport_failure(reply, true)) return *failure;
@@ -169,9 +175,10 @@ Outcome<Done> change_answer(const HttpReply& reply, std::string_view success, bo
 // attempt may be the reason.
 Outcome<Done> rejection(const HttpReply& reply, std::string_view success) {
   Outcome<Done> done = change_answer(reply, success, false);
-  if (done || !reply.after_loss || done.failure().kind != Kind::kRefused) return done;
+  if (done || done.failure().kind != Kind::kRefused) return done;
   Failure failure = done.failure();
-  failure.may_have_happened = true;
+  failure.retry_after = reply.retry_after;  // it was too early
+  failure.may_have_happened = reply.after_loss;
   return failure;
 }
 
@@ -272,7 +279,7 @@ Outcome<std::string> balance_answer(const HttpReply& reply) {
 
 Outcome<std::vector<Country>> countries_answer(const HttpReply& reply) {
   return list_answer<Country>(reply, [](const JsonRow& row) {
-    return Country{.id = row.number("id"), .name = row.text("full_name")};
+    return Country{.id = row.number("id"), .name = row.text("full_name"), .code = row.text("code")};
   });
 }
 
@@ -281,13 +288,14 @@ Outcome<std::vector<App>> apps_answer(const HttpReply& reply) {
     return App{.id = row.number("id"),
                .name = row.text("full_name"),
                .price = row.text("deduct"),
-               .trending = row.flag("trending")};
+               .trending = row.flag("trending"),
+               .code = row.text("code")};
   });
 }
 
 Outcome<std::vector<Rate>> rates_answer(const HttpReply& reply) {
   return list_answer<Rate>(reply, [](const JsonRow& row) {
-    return Rate{.app = row.text("app"), .price = row.text("rate")};
+    return Rate{.app = row.text("app"), .price = row.text("rate"), .code = row.text("code")};
   });
 }
 
@@ -302,7 +310,7 @@ Outcome<std::vector<HistoryEntry>> history_answer(const HttpReply& reply) {
     entry.code = code_in(entry.message);
     entry.price = row.text("deduct");
     entry.status = row.text("status");
-    entry.timestamp = row.text("timestamp");
+    entry.timestamp = first_of(row, "created_at", "timestamp");
     entry.ended = row.flag("is_reserved");
     entry.minutes_passed = row.number("minutes_passed");
     return entry;
@@ -319,8 +327,8 @@ Outcome<std::vector<Rental>> rentals_answer(const HttpReply& reply) {
     rental.price = row.text("deduct");
     rental.period_days = row.number("duration");
     rental.days_left = row.number("days");
-    rental.expiry = row.text("expiry");
-    rental.timestamp = row.text("timestamp");
+    rental.expiry = first_of(row, "expires_at", "expiry");
+    rental.timestamp = first_of(row, "created_at", "timestamp");
     rental.released = row.flag("is_released");
     rental.auto_renew = row.flag("auto_renew");
     rental.messages = row.number("received_message");
@@ -333,7 +341,7 @@ Outcome<std::vector<RentalMessage>> rental_messages_answer(const HttpReply& repl
     RentalMessage message;
     message.from = row.text("from");
     message.sms = sms_of(row.text("message"));
-    message.timestamp = row.text("timestamp");
+    message.timestamp = first_of(row, "received_at", "timestamp");
     return message;
   });
 }

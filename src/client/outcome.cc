@@ -5,6 +5,8 @@ inline namespace client_v1 {
 
 Action Failure::action() const {
   if (may_have_happened) return Action::kGiveUp;
+  // Only what may succeed later comes with a time.
+  if (retry_after) return Action::kRetry;
   if (error) return info(*error).action;
   switch (kind) {
     case Kind::kRefused: return Action::kGiveUp;

@@ -56,17 +56,22 @@ Outcome<Lease> RentedLines::rent(std::string_view app, std::string_view country,
     if (!rental) return rental.failure();
     return Lease{.number = JsonRow(*rental).text("phoneNumber"),
                  .app = std::string(app),
-                 .country = std::string(country)};
+                 .country = std::string(country),
+                 .id = JsonRow(*rental).number("id")};
   }
   Query query;
   query.add("app", app).add("country", country).add("is_rent", "1");
   if (options.days > 0) query.add("days", std::to_string(options.days));
   query.add("label", options.label).add("max_price", options.max_price);
   query.add("number", options.reuse);
-  Outcome<std::string> number =
-      rent_answer(transport.call(transport.user_call("get_number.php", query, Repeat::kNever)));
+  const HttpReply reply =
+      transport.call(transport.user_call("get_number.php", query, Repeat::kNever));
+  Outcome<std::string> number = rent_answer(reply);
   if (!number) return number.failure();
-  return Lease{.number = *number, .app = std::string(app), .country = std::string(country)};
+  return Lease{.number = *number,
+               .app = std::string(app),
+               .country = std::string(country),
+               .id = reply.lease_id};
 }
 
 Outcome<std::vector<Rental>> RentedLines::list() const {

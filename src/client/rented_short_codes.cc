@@ -26,14 +26,6 @@ std::string path_of(const Rental& rental) {
   return "/rentals/" + std::to_string(rental.id);
 }
 
-// Converts "2026-08-31T10:00:00.000Z" to the format of the user API's lists.
-std::string seconds_of(std::string time) {
-  constexpr std::size_t kSeconds = 19;
-  time = time.substr(0, kSeconds);
-  std::replace(time.begin(), time.end(), 'T', ' ');
-  return time;
-}
-
 // Converts a JSON number such as "5.5" to the way the API writes money.
 std::string dollars(std::string price) {
   const std::size_t point = price.find('.');
@@ -61,8 +53,8 @@ Rental rental_of(const json::object& object, const Names& services, const Names&
   rental.released = row.text("status") != "active";
   const std::int64_t left_s = std::max<std::int64_t>(row.number("expiresIn"), 0);
   rental.days_left = rental.released ? 0 : (left_s + kSecondsPerDay - 1) / kSecondsPerDay;
-  rental.expiry = seconds_of(row.text("expiresAt"));
-  rental.timestamp = seconds_of(row.text("createdAt"));
+  rental.expiry = row.text("expiresAt");
+  rental.timestamp = row.text("createdAt");
   rental.auto_renew = row.flag("auto_renew");
   rental.messages = row.number("messages");
   return rental;
@@ -121,7 +113,7 @@ Outcome<std::vector<RentalMessage>> short_code_messages(Transport& transport,
     message.sms.text = repaired_utf8(row.text("text"));
     const std::string code = row.text("otpCode");
     if (!code.empty()) message.sms.code = code;
-    message.timestamp = seconds_of(row.text("receivedAt"));
+    message.timestamp = row.text("receivedAt");
     messages.push_back(std::move(message));
     return true;
   });

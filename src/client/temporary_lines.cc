@@ -41,10 +41,14 @@ Outcome<Lease> TemporaryLines::get_number(std::string_view app, std::string_view
   query.add("app", app).add("country", country).add("number", options.reuse);
   query.add("label", options.label).add("max_price", options.max_price);
   Transport& transport = *client_.transport();
-  Outcome<std::string> number =
-      number_answer(transport.call(transport.user_call("get_number.php", query, Repeat::kNever)));
+  const HttpReply reply =
+      transport.call(transport.user_call("get_number.php", query, Repeat::kNever));
+  Outcome<std::string> number = number_answer(reply);
   if (!number) return number.failure();
-  return Lease{.number = *number, .app = std::string(app), .country = std::string(country)};
+  return Lease{.number = *number,
+               .app = std::string(app),
+               .country = std::string(country),
+               .id = reply.lease_id};
 }
 
 Outcome<std::optional<Sms>> TemporaryLines::get_sms(const Lease& lease) const {

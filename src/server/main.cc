@@ -17,6 +17,7 @@
 #include "server/config/config.h"
 #include "server/exit_codes.h"
 #include "server/files/data_directory.h"
+#include "server/manual.h"
 #include "server/version.h"
 #include "store/tables.h"
 
@@ -36,6 +37,7 @@ struct Arguments {
   bool sandbox = false;
   bool print_reference = false;
   bool print_example = false;
+  bool print_man = false;
   bool version = false;
 };
 
@@ -45,22 +47,26 @@ int fail(int code, const std::string& sentence) {
 }
 
 void declare(CLI::App& cli, Arguments& arguments) {
-  cli.add_option("--config", arguments.config, "TOML file with the settings");
+  cli.add_option("--config", arguments.config, "TOML file with the settings")->type_name("FILE");
   cli.add_flag(
       "--sandbox", arguments.sandbox,
       "Provide simulated lines in every country and an API key with credit; needs no settings");
   cli.add_option("--listen", arguments.listen,
-                 "Address and port to listen on; short for --set server.listen=...");
+                 "Address and port to listen on; short for --set server.listen=...")
+      ->type_name("ADDRESS");
   cli.add_option("--data-dir", arguments.data_dir,
-                 "Data directory; short for --set server.data_dir=...");
+                 "Data directory; short for --set server.data_dir=...")
+      ->type_name("DIRECTORY");
   cli.add_option("--set", arguments.overrides,
                  "section.key=value: overrides a setting; may be repeated")
       ->expected(1)
+      ->type_name("SECTION.KEY=VALUE")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   cli.add_flag("--print-config-reference", arguments.print_reference,
                "Print every setting as Markdown and exit");
   cli.add_flag("--print-config-example", arguments.print_example,
                "Print a settings file with every default and exit");
+  cli.add_flag("--print-man", arguments.print_man, "Print the manual page linepoold(8) and exit");
   cli.add_flag("--version", arguments.version, "Print the version and exit");
 }
 
@@ -177,6 +183,7 @@ int run(int argc, char** argv) {
   if (arguments.print_example) {
     return std::fputs(config_example().c_str(), stdout) >= 0 ? kExitOk : 1;
   }
+  if (arguments.print_man) return std::fputs(manual_of(cli).c_str(), stdout) >= 0 ? kExitOk : 1;
   const Result<ConfigSources> sources = collect(arguments);
   if (!sources) return fail(kExitBadConfig, sources.refusal().sentence());
   const Result<Config> config = load_config(*sources);

@@ -297,7 +297,7 @@ class BehindNginx(unittest.TestCase):
                         ["rent", "list"], ["webhook", "list"]):
             run(*command)
         log = (self.nginx.top / "access.log").read_text()
-        for call in ("get_balance", "get_number", "get_sms", "get_history", "load_rent", "events"):
+        for call in ("/account", "get_number", "get_sms", "get_history", "load_rent", "events"):
             self.assertIn(call, log)
         self.assertNotIn(self.server.key, log)
 

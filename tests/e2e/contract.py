@@ -144,14 +144,14 @@ class Signals(unittest.TestCase):
             server.process.send_signal(signal.SIGHUP)
             harness.wait_until(lambda: "catalogue_reloaded" in server.log(), "the reload")
             rates = server.user("get_rates", country="USA", app="Brandnew").json
-            self.assertEqual(rates, [{"app": "Brandnew", "rate": "1.25"}])
+            self.assertEqual(rates, [{"app": "Brandnew", "rate": "1.25", "code": "brandnew"}])
 
             apps.write_text(packaged + '\n[[app]]\nid = "none"\n')
             server.process.send_signal(signal.SIGHUP)
             harness.wait_until(lambda: "catalogue_reload_failed" in server.log(), "the refusal")
             self.assertRegex(server.log(), r"apps\.toml:\d+: ")
             rates = server.user("get_rates", country="USA", app="Brandnew").json
-            self.assertEqual(rates, [{"app": "Brandnew", "rate": "1.25"}])
+            self.assertEqual(rates, [{"app": "Brandnew", "rate": "1.25", "code": "brandnew"}])
             self.assertEqual(server.stop(), 0)
 
             # A start is no reload: there is no old catalogue to keep.

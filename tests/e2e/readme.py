@@ -102,7 +102,7 @@ class Readme(unittest.TestCase):
         expectations = {
             "export ": lambda out: None,
             "linepool otp ": self.matches(r"\A[0-9A-Za-z]{4,10}\n\Z"),
-            "linepool rates ": self.matches(r"(?m)^Google\t[0-9]"),
+            "linepool rates ": self.matches(r"(?m)^go\tGoogle\t[0-9]"),
             "linepool history": self.matches(r"\b60[0-9]{8,}\b"),
             "linepool errors": self.matches(r"(?m)^no_free_line\t"),
             "linepool rent get ": self.keeps(number, r"\A(60[0-9]{8,13})\n\Z"),

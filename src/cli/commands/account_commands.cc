@@ -7,20 +7,54 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/shared/leases.h"
+#include "client/http/transport.h"
+#include "client/json_rows.h"
+#include "client/rest.h"
 
 namespace linepool::cli {
 namespace {
 
 namespace json = boost::json;
 
-Exit show_balance(Session& session) {
-  const auto balance = session.client().balance();
-  if (!balance) return session.fail(balance.failure());
-  if (session.json()) {
-    session.show(json::object{{"balance", *balance}});
-  } else {
-    session.console().out << *balance << '\n';
+struct Money {
+  std::string balance;
+  std::string held = {};
+  std::string available = {};
+  std::string currency = "USD";
+};
+
+// Only a Linepool server says what is held; of others the balance alone is known.
+Outcome<Money> money_of(const Client& client) {
+  Transport& transport = *client.transport();
+  const auto account = rest_call(transport, rest_get(transport, "/account"));
+  if (account) {
+    const JsonRow row(*account);
+    return Money{.balance = row.text("balance"),
+                 .held = row.text("held"),
+                 .available = row.text("available"),
+                 .currency = row.text("currency")};
   }
+  const bool has_no_rest = account.failure().kind == Failure::Kind::kUnexpected ||
+                           account.failure().error == Error::kNotFound;
+  if (!has_no_rest) return account.failure();
+  const auto balance = client.balance();
+  if (!balance) return balance.failure();
+  return Money{.balance = *balance};
+}
+
+Exit show_balance(Session& session) {
+  const auto money = money_of(session.client());
+  if (!money) return session.fail(money.failure());
+  if (session.json()) {
+    session.show(json::object{{"balance", money->balance},
+                              {"held", text_or_null(money->held)},
+                              {"available", text_or_null(money->available)},
+                              {"currency", money->currency}});
+    return Exit::kDone;
+  }
+  Table table({right("BALANCE"), right("HELD"), right("AVAILABLE"), {"CURRENCY"}});
+  table.add({money->balance, money->held, money->available, money->currency});
+  session.show(table);
   return Exit::kDone;
 }
 
@@ -57,7 +91,7 @@ Exit show_history(Session& session, const Page& page) {
     // Servers that send neither time nor status still say how old it is and whether it has ended.
     table.add({entry.id == 0 ? "" : std::to_string(entry.id),
                entry.timestamp.empty() ? std::to_string(entry.minutes_passed) + " min ago"
-                                       : entry.timestamp,
+                                       : in_seconds(entry.timestamp),
                entry.lease.number, entry.lease.app, entry.lease.country,
                !entry.status.empty() ? entry.status
                : entry.ended         ? "ended"

@@ -39,9 +39,11 @@ void add_webhook_commands(const Command& app, Session& session, Chosen& chosen);
 void add_keys_commands(const Command& app, Session& session, Chosen& chosen);
 void add_sandbox_commands(const Command& app, Session& session, Chosen& chosen);
 void add_errors_command(const Command& app, Session& session, Chosen& chosen);
+void add_values_command(const Command& app, Session& session, Chosen& chosen);
 void add_completion_command(const Command& app, Session& session, Chosen& chosen);
 
 void add_admin_customer_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_user_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_key_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen);

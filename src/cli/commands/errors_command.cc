@@ -37,7 +37,7 @@ Exit show_errors(Session& session, const std::string& only) {
   json::array rows;
   std::vector<std::string> codes;
   Table table(
-      {{"CODE"}, right("HTTP"), right("EXIT"), word_list("MEANING"), word_list("WHAT TO DO")});
+      {{"CODE"}, right("HTTP"), right("EXIT"), word_list("MEANING"), word_list("WHAT TO DO", 0)});
   for (const ErrorInfo& row : error_table()) {
     codes.emplace_back(row.code);
     if (!only.empty() && row.code != only) continue;

@@ -71,8 +71,8 @@ Exit show_page(Session& session, const EventPage& page) {
                {"CODE"},
                free_text("SMS")});
   for (const Event& event : page.events) {
-    table.add({std::to_string(event.id), event.at, event.type, about(event), number_of(event),
-               event.service, event.amount, code_of(event), text_of(event)});
+    table.add({std::to_string(event.id), in_seconds(event.at), event.type, about(event),
+               number_of(event), event.service, event.amount, code_of(event), text_of(event)});
   }
   session.show(table);
   return Exit::kDone;
@@ -105,7 +105,7 @@ void print_line(Session& session, const Event& event) {
     out << event.json << '\n';
   } else {
     out << fmt::format("{:>6}  {}  {:<16}  {:<10}  {:<14}  {:<3}  {:>6}  {:<8}  {}\n", event.id,
-                       shown(event.at), shown(event.type), shown(about(event)),
+                       shown(in_seconds(event.at)), shown(event.type), shown(about(event)),
                        shown(number_of(event)), shown(event.service), shown(event.amount),
                        shown(code_of(event)), shown(text_of(event)));
   }
@@ -120,7 +120,7 @@ Exit follow_events(Session& session, const Arguments& arguments) {
   FollowOptions options;
   options.going_on = [&] {
     interrupted = interrupted || console.interrupted();
-    return !interrupted;
+    return !interrupted && !console.nobody_reads();
   };
   options.on_trouble = [&](const Failure& failure) {
     if (fault != failure.sentence) session.note("trying again: " + told(failure));
@@ -132,11 +132,11 @@ Exit follow_events(Session& session, const Arguments& arguments) {
       [&](const Event& event) {
         print_line(session, event);
         fault.clear();
-        return console.out.good();  // false: nobody reads any more; reported at the end
+        return console.out.good();
       },
       options);
   if (!done) return session.fail(done.failure());
-  return interrupted ? Exit::kInterrupted : Exit::kDone;
+  return interrupted ? Exit::kInterrupted : Exit::kNobodyReads;
 }
 
 Exit events(Session& session, const Arguments& arguments) {
@@ -162,7 +162,9 @@ void add_events_command(const Command& app, Session& session, Chosen& chosen) {
       .type_name("EVENT")
       .check(event_type())
       .one_value_each();
-  command.add_option("--order", arguments->filter.order, "Only events of this order").at_least(1);
+  command.add_option("--order", arguments->filter.order, "Only events of this order")
+      .type_name("ORDER")
+      .at_least(1);
   const Option limit = command.add_option("--limit", arguments->limit, "Max number of events")
                            .between(1, kMaxRows)
                            .show_default();

@@ -101,7 +101,7 @@ Exit list_rentals(Session& session, const Arguments& arguments) {
     std::vector<std::string> cells{rental.lease.number, rental.lease.app, rental.lease.country};
     if (arguments.all) cells.emplace_back(rental.released ? "ended" : "live");
     cells.push_back(rental.released ? "" : std::to_string(rental.days_left));
-    cells.push_back(rental.expiry);
+    cells.push_back(in_seconds(rental.expiry));
     cells.emplace_back(rental.auto_renew ? "yes" : "");
     cells.push_back(rental.price);
     cells.push_back(std::to_string(rental.messages));
@@ -122,7 +122,8 @@ Exit show_messages(Session& session, const Arguments& arguments) {
   Table table({{"TIME"}, {"FROM"}, {"CODE"}, free_text("MESSAGE")});
   for (const RentalMessage& message : *messages) {
     rows.push_back(described(message));
-    table.add({message.timestamp, message.from, message.sms.code.value_or(""), message.sms.text});
+    table.add({in_seconds(message.timestamp), message.from, message.sms.code.value_or(""),
+               message.sms.text});
   }
   session.json() ? session.show(rows) : session.show(table);
   return Exit::kDone;

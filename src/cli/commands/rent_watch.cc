@@ -50,6 +50,7 @@ class Watcher {
     for (;;) {
       rest();
       if (session_.console().interrupted()) return Exit::kInterrupted;
+      if (session_.console().nobody_reads()) return Exit::kNobodyReads;
       // Polls once more at the deadline, for what arrived since the last poll.
       const bool last = deadline_ && now() >= *deadline_;
       if (const auto end = poll()) return *end;
@@ -64,7 +65,8 @@ class Watcher {
   void rest() {
     TimePoint until = now() + wait_;
     if (deadline_) until = std::min(until, *deadline_);
-    while (now() < until && !session_.console().interrupted()) {
+    while (now() < until && !session_.console().interrupted() &&
+           !session_.console().nobody_reads()) {
       timing().sleep(std::min(std::chrono::ceil<milliseconds>(until - now()), kLook));
     }
   }
@@ -76,8 +78,7 @@ class Watcher {
     std::vector<RentalMessage> fresh = new_messages(seen_, *messages);
     seen_ = *messages;
     print(fresh);
-    // Nobody reads any more; the program reports that at its end.
-    if (!session_.console().out) return Exit::kDone;
+    if (!session_.console().out) return Exit::kNobodyReads;
     if (++polls_ % kPollsBetweenLists == 0) {
       const auto ended = has_ended();
       if (!ended) return wait_out(ended.failure());

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/commands/commands.h"
+#include "cli/commands/shared/leases.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
 #include "client/json_rows.h"
@@ -64,8 +65,8 @@ Exit list(Session& session, const Arguments& arguments) {
     for (const json::value& one : messages->get_array()) {
       if (!one.is_object()) continue;
       const JsonRow row(one.get_object());
-      table.add({row.text("id"), row.text("receivedAt"), row.text("to"), row.text("from"),
-                 row.text("otpCode"), row.text("text")});
+      table.add({row.text("id"), in_seconds(row.text("receivedAt")), row.text("to"),
+                 row.text("from"), row.text("otpCode"), row.text("text")});
     }
   }
   session.show(table);

@@ -39,10 +39,6 @@ json::array array_of(const std::vector<std::string>& texts) {
   return array;
 }
 
-json::value text_or_null(const std::string& text) {
-  return text.empty() ? json::value(nullptr) : json::value(text);
-}
-
 json::object described(const Webhook& webhook) {
   return {{"id", webhook.id},
           {"url", webhook.url},

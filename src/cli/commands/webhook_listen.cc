@@ -118,7 +118,7 @@ Exit listen_for_webhooks(Session& session, const ListenRequest& request) {
   FollowOptions options;
   options.going_on = [&] {
     interrupted = interrupted || console.interrupted();
-    return !interrupted;
+    return !interrupted && !console.nobody_reads();
   };
   options.on_trouble = [&](const Failure& failure) {
     session.note("trying again: " + told(failure));
@@ -134,7 +134,7 @@ Exit listen_for_webhooks(Session& session, const ListenRequest& request) {
                             },
                             options);
   if (!done) return session.fail(done.failure());
-  return interrupted ? Exit::kInterrupted : Exit::kDone;
+  return interrupted ? Exit::kInterrupted : Exit::kNobodyReads;
 }
 
 }  // namespace linepool::cli

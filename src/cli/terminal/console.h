@@ -23,6 +23,8 @@ struct Console {
   // still ends it.
   std::function<void()> catch_interrupt;
   std::function<bool()> interrupted;  // whether Ctrl-C or SIGTERM came
+  // Whether the reader of a pipe has gone, as head does; what is followed ends then.
+  std::function<bool()> nobody_reads = [] { return false; };
   Timing timing;
 };
 

@@ -12,23 +12,29 @@ namespace {
 Answers user_answers() {
   return Answers{
       {"load_countries.php",
-       {{.body = R"([{"id":58,"full_name":"USA"},{"id":7,"full_name":"Malaysia"}])"}}},
+       {{.body = R"([{"id":58,"full_name":"USA","code":"US"},)"
+                 R"({"id":7,"full_name":"Malaysia","code":"MY"}])"}}},
       {"load_apps.php",
        {{.body = R"([{"id":2551,"full_name":"Google","picture":"","link":"","timestamp":"",)"
-                 R"("trending":1,"deduct":"0.84"},{"id":9,"full_name":"Whatsapp24","picture":"",)"
-                 R"("link":"","timestamp":"","trending":0,"deduct":"1.20"}])"}}},
+                 R"("trending":1,"deduct":"0.84","code":"go"},)"
+                 R"({"id":9,"full_name":"Whatsapp24","picture":"",)"
+                 R"("link":"","timestamp":"","trending":0,"deduct":"1.20","code":"wa24"}])"}}},
       {"get_rates.php",
-       {{.body = R"([{"app":"Google","rate":"0.84"},{"app":"X","rate":"12.00"}])"}}},
-      {"get_number.php", {{.body = "601128691234"}}},
+       {{.body = R"([{"app":"Google","rate":"0.84","code":"go"},{"app":"X","rate":"12.00"}])"}}},
+      {"get_number.php", {{.body = "601128691234", .headers = "Linepool-Order: 17\r\n"}}},
       {"get_sms.php", {{.body = "G-412157 is your Google verification code."}}},
       {"get_reject_number.php", {{.body = "Number Rejected."}}},
+      {"account",
+       {{.body = R"({"id":1,"name":"qa","balance":"3.81","held":"0.84","available":"2.97",)"
+                 R"("currency":"USD"})"}}},
       {"get_balance.php", {{.body = R"({"balance": "3.81"})"}}},
       {"get_history.php",
        {{.body = R"([{"id":4711,"number":"601128691234","message":)"
                  R"("G-412157 is your Google verification code. Do not share it with anybody.",)"
                  R"("is_reserved":0,"minutes_passed":4,"app_name":"Google","app_link":"",)"
                  R"("country_name":"Malaysia","timestamp":"2026-08-01 10:00:00",)"
-                 R"("deduct":"0.84","status":"received"},)"
+                 R"("deduct":"0.84","status":"received",)"
+                 R"("created_at":"2026-08-01T10:00:00.000Z"},)"
                  R"({"id":4709,"number":"8613812345678","message":)"
                  R"("您的验证码是 482913，请勿泄露。","is_reserved":0,"minutes_passed":7,)"
                  R"("app_name":"WeChat","app_link":"","country_name":"China",)"
@@ -43,14 +49,18 @@ Answers rent_answers() {
       {"load_apps.php/rent",
        {{.body = R"([{"id":31,"full_name":"Rent GPay GPlay GVoice","picture":"","link":"",)"
                  R"("timestamp":"","trending":0,"deduct":"10.00"}])"}}},
-      {"get_number.php/rent", {{.body = R"({"data":"12817437990","code":100})"}}},
+      {"get_number.php/rent",
+       {{.body = R"({"data":"12817437990","code":100})", .headers = "Linepool-Rental: 9\r\n"}}},
       {"load_rent.php",
        {{.body = R"([{"id":9,"user_id":1,"key_id":2,"app_id":31,"number":"12817437990",)"
                  R"("deduct":"10.00","duration":30,"country_id":58,"is_released":0,"auto_renew":1,)"
                  R"("received_message":2,"api":1,"timestamp":"2026-08-01 10:00:00",)"
                  R"("app_name":"Rent GPay GPlay GVoice","country_name":"USA",)"
                  R"("timestamp_readable":"01/08/2026 10:00 am","days":12,)"
-                 R"("expiry":"2026-08-31 10:00:00"},{"id":8,"user_id":1,"key_id":2,"app_id":33,)"
+                 R"("expiry":"2026-08-31 10:00:00",)"
+                 R"("created_at":"2026-08-01T10:00:00.000Z",)"
+                 R"("expires_at":"2026-08-31T10:00:00.000Z"},)"
+                 R"({"id":8,"user_id":1,"key_id":2,"app_id":33,)"
                  R"("number":"447700900123","deduct":"4.50","duration":7,"country_id":62,)"
                  R"("is_released":0,"auto_renew":0,"received_message":0,"api":1,)"
                  R"("timestamp":"2026-07-30 10:00:00","app_name":"full","country_name":"UK",)"
@@ -62,7 +72,8 @@ Answers rent_answers() {
                  R"("expiry":"2026-06-08 10:00:00"}])"}}},
       {"load_rent_code.php",
        {{.body = R"([{"from":"22000","message":"G-412157 is your Google verification code.",)"
-                 R"("timestamp":"17/08/2026 08:15 pm"},{"from":"Google","message":)"
+                 R"("timestamp":"17/08/2026 08:15 pm","received_at":)"
+                 R"("2026-08-17T20:15:00.000Z"},{"from":"Google","message":)"
                  R"("Welcome\u001b[2J to your\nnew number","timestamp":"17/08/2026 07:02 am"}])"}}},
       {"reject_rent.php", {{.body = R"({"data":"Rejected","code":100})"}}},
       {"rent_renew_number.php", {{.body = R"({"data":"Status Updated","code":100})"}}},
@@ -73,6 +84,8 @@ Answers account_answers() {
   const std::string customer =
       R"({"id":1,"name":"qa","state":"active","balance":"10.00","held":"0.66","available":"9.34",)"
       R"("created_at":"2026-08-01T10:00:00Z"})";
+  const std::string link =
+      R"({"path":"/register/#invite=t0k3n","expires_at":"2026-08-04T10:00:00.000Z"})";
   const std::string key = R"({"id":3,"customer":1,"label":"ci",)"
                           R"("key":"0123456789abcdef0123456789abcdef",)"
                           R"("created_at":"2026-08-01T10:00:00Z"})";
@@ -86,6 +99,13 @@ Answers account_answers() {
       {"customers/1/block", {{.body = customer}}},
       {"customers/1/unblock", {{.body = customer}}},
       {"customers/1/topup", {{.body = customer}}},
+      {"users",
+       {{.body = R"({"users":[{"id":4,"email":"alice@example.com","customer":1,"totp":true,)"
+                 R"("created_at":"2026-08-01T10:00:00.000Z"}],"next":null})"}}},
+      {"users/invite/create", {{.body = link, .status = 201}}},
+      {"users/4/reset/create", {{.body = link, .status = 201}}},
+      {"users/4/remove-totp/create",
+       {{.body = R"({"id":4,"email":"alice@example.com","customer":1,"totp":false})"}}},
       {"customers/1/keys",
        {{.body = R"({"keys":[{"id":3,"customer":1,"label":"ci","created_at":)"
                  R"("2026-08-01T10:00:00Z","expires_at":null,"revoked_at":null}]})"}}},

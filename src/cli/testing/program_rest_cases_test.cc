@@ -111,6 +111,12 @@ std::vector<Case> rest_cases() {
   const Scripted failed{
       .body = R"({"delivered":false,"status":null,"latency_ms":10000,"error":"timeout"})"};
   return {
+      {"user_list", "admin user list"},
+      {"user_invite", "admin user invite bob@example.com --customer qa --valid 90m"},
+      {"user_reset", "admin user reset alice@example.com"},
+      {"user_reset_json", "admin user reset 4 --json"},
+      {"user_remove_totp", "admin user remove-totp alice@example.com"},
+      {"user_unknown", "admin user reset alise@example.com"},
       {"events", "events"},
       {"events_terminal", "events --after 11", {}, true},
       {"events_json", "events --type message.* --order 7 --json"},

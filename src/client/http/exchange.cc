@@ -71,16 +71,16 @@ void Exchange::prepare(HttpRequest request, const ExchangeLimits& limits, Sink s
   set_method();
 }
 
-std::optional<std::chrono::seconds> Exchange::held_for() const {
+std::optional<std::int64_t> Exchange::number_in(const char* name) const {
   curl_header* header = nullptr;
-  if (curl_easy_header(curl_.get(), "Linepool-Wait", 0, CURLH_HEADER, -1, &header) != CURLHE_OK) {
+  if (curl_easy_header(curl_.get(), name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK) {
     return std::nullopt;
   }
   const std::string_view digits = header->value;
-  unsigned seconds = 0;
-  const auto [end, fault] = std::from_chars(digits.begin(), digits.end(), seconds);
-  if (fault != std::errc() || end != digits.end()) return std::nullopt;
-  return std::chrono::seconds(seconds);
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(digits.begin(), digits.end(), number);
+  if (fault != std::errc() || end != digits.end() || number < 0) return std::nullopt;
+  return number;
 }
 
 HttpReply Exchange::finish(CURLcode result) {
@@ -93,7 +93,13 @@ HttpReply Exchange::finish(CURLcode result) {
   curl_easy_getinfo(curl_.get(), CURLINFO_RETRY_AFTER, &retry_after);
   if (retry_after > 0) reply.retry_after = std::chrono::seconds(retry_after);
   reply.status = static_cast<int>(status);
-  reply.held_for = held_for();
+  constexpr std::int64_t kDay = 86'400;
+  if (const auto held = number_in("Linepool-Wait"); held && *held <= kDay) {
+    reply.held_for = std::chrono::seconds(*held);
+  }
+  for (const char* header : {"Linepool-Order", "Linepool-Rental"}) {
+    if (const auto id = number_in(header)) reply.lease_id = *id;
+  }
   if (result == CURLE_OK) {
     reply.fate = HttpReply::Fate::kAnswered;
     reply.body = std::move(body_);

@@ -8,6 +8,7 @@ import unittest
 
 from support import harness
 
+RFC3339 = r"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z\Z"
 LINEPOOL = str(harness.BIN / "linepool")
 FAST = ["--set", "sandbox.reply_after_ms=0"]
 NEVER = ["--set", "sandbox.reply_after_ms=86400000"]
@@ -58,7 +59,8 @@ class UserCommands(unittest.TestCase):
             self.assertIn("Malaysia", {row["name"] for row in cli.json("countries")})
             self.assertIn("Google", {row["name"] for row in cli.json("apps", "malaysia")})
             self.assertTrue(cli.json("rates", "Malaysia", "--app", "Google")[0]["price"])
-            self.assertEqual(cli.json("balance"), {"balance": "1000.00"})
+            self.assertEqual(cli.json("balance"), {"balance": "1000.00", "held": "0.00",
+                                                   "available": "1000.00", "currency": "USD"})
             number = cli("number", "--app", "Google", "--country", "Malaysia").stdout.strip()
             sms = cli.json("sms", number, "--app", "Google", "--country", "Malaysia",
                            "--wait", "60")
@@ -73,6 +75,53 @@ class UserCommands(unittest.TestCase):
                         expect=2)
             self.assertIn("country code", wrong.stderr)
             self.assertLess(float(cli.json("balance")["balance"]), 1000)
+
+    def test_names_and_codes_are_the_same(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
+            cli = CommandLine(server)
+            for app, country in (("google", "malaysia"), ("go", "MY"), ("GO", "Malaysia")):
+                with self.subTest(app, country=country):
+                    what = ("--app", app, "--country", country)
+                    order = cli.json("number", *what)
+                    self.assertGreater(order["id"], 0)
+                    number = order["number"]
+                    code = cli("sms", number, *what, "--code", "--wait", "1m").stdout.strip()
+                    self.assertEqual(cli.json("sms", number, *what)["code"], code)
+                    row = cli.json("history")[0]
+                    self.assertEqual((row["id"], row["app"], row["country"]),
+                                     (order["id"], "Google", "Malaysia"))
+                    self.assertRegex(row["timestamp"], RFC3339)
+                    self.assertGreater(cli.json("rent", "get", *what)["id"], order["id"])
+                    self.assertRegex(cli.json("rent", "list")[0]["expiry"], RFC3339)
+                    self.assertEqual(cli.json("rates", country, "--app", app),
+                                     cli.json("rates", "malaysia", "--app", "google"))
+                    self.assertEqual(cli.json("apps", country), cli.json("apps", "malaysia"))
+                    order = server.request(
+                        "POST", "/api/v1/orders",
+                        json.dumps({"country": country, "service": app}).encode(),
+                        {"X-API-Key": server.key, "Content-Type": "application/json"}).json
+                    self.assertEqual((order["country"], order["service"]), ("MY", "go"))
+
+    def test_a_refusal_names_what_was_meant(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
+            cli = CommandLine(server)
+            where = ("--country", "malaysia")
+            for arguments, said in (
+                    (("number", "--app", "Watsapp", *where),
+                     "no app 'Watsapp'; did you mean 'Whatsapp'? `linepool apps malaysia` lists "
+                     "them. [unknown_app]"),
+                    (("rates", "malasia"),
+                     "no country 'malasia'; did you mean 'Malaysia'? `linepool countries` lists "
+                     "them. [unknown_country]"),
+                    (("reject", "15550001111"),
+                     "'15550001111' is no number of yours now: never leased, or its time is over; "
+                     "`linepool history` lists yours. [unknown_number]")):
+                self.assertEqual(cli(*arguments, expect=1).stderr, f"linepool: {said}\n")
+            del cli.environment["LINEPOOL_KEY"]
+            self.assertIn("no key: set LINEPOOL_KEY", cli("history", expect=6).stderr)
+            refused = cli.json("history", expect=6)["error"]
+            self.assertEqual((refused["code"], refused["status"]), ("unknown_customer", 401))
+            self.assertIn("Malaysia", cli("countries").stdout)  # needs none
 
     def test_refusals_have_their_exit_codes(self):
         with harness.temporary_directory() as top, harness.Server(top / "data", *NEVER) as server:
@@ -291,13 +340,13 @@ class AdminCommands(unittest.TestCase):
             self.assertIn("10.00", cli.admin("topup", "qa", "10.00", "--reference", "inv-7").stdout)
             key = cli.admin("key", "create", "qa", "--label", "ci").stdout.strip()
             self.assertRegex(key, r"\A[0-9a-f]{32}\Z")
-            self.assertEqual(cli.json("balance", "--key", key), {"balance": "10.00"})
+            self.assertEqual(cli.json("balance", "--key", key)["available"], "10.00")
             keys = cli.admin_json("key", "list", customer)["keys"]
             self.assertEqual([row["label"] for row in keys], ["ci"])
             rotated = cli.admin("key", "rotate", str(keys[0]["id"])).stdout.strip()
-            self.assertEqual(cli.json("balance", "--key", rotated), {"balance": "10.00"})
+            self.assertEqual(cli.json("balance", "--key", rotated)["available"], "10.00")
             cli.admin("customer", "block", "qa")
-            cli("number", "--app", "Google", "--country", "Malaysia", "--key", rotated, expect=7)
+            cli("number", "--app", "Google", "--country", "Malaysia", "--key", rotated, expect=1)
             cli.admin("customer", "unblock", "qa")
             cli("number", "--app", "Google", "--country", "Malaysia", "--key", rotated)
             newest = max(row["id"] for row in cli.admin_json("key", "list", "qa")["keys"])
@@ -308,6 +357,27 @@ class AdminCommands(unittest.TestCase):
             self.assertTrue(cli.admin_json("ledger", "verify")["ok"])
             names = {row["name"] for row in cli.admin_json("customer", "list")["customers"]}
             self.assertLessEqual({"qa", "sandbox"}, names)
+
+    def test_users(self):
+        with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
+            cli = CommandLine(server)
+            invited = cli.admin("user", "invite", "alice@example.com", "--valid", "2h")
+            root = f"http://127.0.0.1:{server.port}"
+            self.assertTrue(invited.stdout.startswith(f"{root}/register/#invite="), invited)
+            registered = server.request(
+                "POST", "/api/web/register",
+                json.dumps({"email": "alice@example.com", "password": "correct horse battery",
+                            "invite": invited.stdout.strip().split("=", 1)[1]}).encode(),
+                {"Content-Type": "application/json", "Origin": root})
+            self.assertEqual(registered.status // 100, 2, registered)
+            [user] = cli.admin_json("user", "list")["users"]
+            self.assertEqual((user["email"], user["totp"]), ("alice@example.com", False))
+            link = cli.admin_json("user", "reset", "alice@example.com")
+            self.assertTrue(link["url"].startswith(f"{root}/login/#reset="), link)
+            self.assertRegex(link["expires_at"], RFC3339)
+            cli.admin("user", "remove-totp", str(user["id"]))
+            wrong = cli.admin("user", "reset", "alise@example.com", expect=1)
+            self.assertIn("did you mean 'alice@example.com'?", wrong.stderr)
 
     def test_lines_and_suppliers(self):
         with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "cli/syntax/suggestion.h"
 #include "client/answers.h"
 #include "client/http/text.h"
 #include "client/http/transport.h"
@@ -49,6 +50,10 @@ std::string segment(std::string_view text) {
 
 AdminApi::AdminApi(const Session& session)
     : client_(session.anonymous_client(admin_options())), token_(session.admin_token()) {}
+
+std::string AdminApi::root() const {
+  return client_.transport()->root();
+}
 
 Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
                                      Accept accept) const {
@@ -137,22 +142,30 @@ Outcome<json::array> AdminApi::list(std::string_view path, const Query& query,
 }
 
 Outcome<std::string> id_of(const AdminApi& api, std::string_view collection,
-                           const std::string& id_or_name) {
+                           const std::string& id_or_name, std::string_view name) {
   if (is_id(id_or_name)) return id_or_name;
   const auto rows = api.list("/" + std::string(collection), {}, collection, 0);
   if (!rows) return rows.failure();
   std::vector<std::string> ids;
+  std::vector<std::string> names;
   for (const json::value& row : *rows) {
     const JsonRow one(row.get_object());
-    if (one.text("name") == id_or_name) ids.push_back(one.text("id"));
+    names.push_back(one.text(name));
+    if (names.back() == id_or_name) ids.push_back(one.text("id"));
   }
   if (ids.size() == 1) return ids.front();
+  const std::string one = std::string(collection.substr(0, collection.size() - 1));
+  const std::string list = "`linepool admin " + one + " list` lists them";
+  const std::string quoted = "'" + printable(id_or_name, kSentenceBytes) + "'";
   Failure failure;
   failure.kind = Failure::Kind::kRefused;
   failure.error = ids.empty() ? Error::kNotFound : Error::kConflict;
-  failure.sentence =
-      ids.empty() ? "There is no such name: " : "Several have this name, use the id: ";
-  failure.sentence += printable(id_or_name, kSentenceBytes) + ".";
+  if (ids.empty()) {
+    const std::string guess = printable(did_you_mean(id_or_name, names), kSentenceBytes);
+    failure.sentence = "no " + one + " " + quoted + (guess.empty() ? ";" : guess) + " " + list;
+  } else {
+    failure.sentence = "several have the name " + quoted + ": use the id; " + list;
+  }
   return failure;
 }
 

@@ -34,6 +34,9 @@ class AdminApi {
   Outcome<json::array> list(std::string_view path, const Query& query, std::string_view member,
                             std::uint64_t limit) const;
 
+  // The server's address, without a slash at its end.
+  [[nodiscard]] std::string root() const;
+
  private:
   enum class Accept : std::uint8_t { kSuccess, kSuccessOrReport };
   Outcome<json::object> call(HttpRequest request, std::string_view path, Accept accept) const;
@@ -45,9 +48,10 @@ class AdminApi {
 // A text escaped as one segment of a path.
 std::string segment(std::string_view text);
 
-// The id of a customer (collection "customers") or a supplier ("suppliers") given by id or name.
+// The id of a customer (collection "customers"), supplier ("suppliers") or user ("users") given by
+// id or by the member `name`. A refusal names the command that lists them.
 Outcome<std::string> id_of(const AdminApi& api, std::string_view collection,
-                           const std::string& id_or_name);
+                           const std::string& id_or_name, std::string_view name = "name");
 
 // Shows the rows of a list: as {"member": [...]} or as a table of the columns that have a title.
 struct Shown {

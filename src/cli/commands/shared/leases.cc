@@ -1,6 +1,7 @@
 #include "cli/commands/shared/leases.h"
 
 #include "cli/session.h"
+#include "client/http/text.h"
 #include "domain/money.h"
 #include "domain/numbers/line_number.h"
 #include "domain/numbers/phone_number.h"
@@ -38,12 +39,31 @@ NumberKind kind_of(const std::string& number_type) {
 }
 
 boost::json::object described(const Lease& lease) {
-  return {{"number", lease.number}, {"app", lease.app}, {"country", lease.country}};
+  boost::json::object row;
+  if (lease.id > 0) row["id"] = lease.id;
+  row["number"] = lease.number;
+  row["app"] = lease.app;
+  row["country"] = lease.country;
+  return row;
+}
+
+std::string in_seconds(const std::string& rfc3339) {
+  const std::size_t point = rfc3339.find('.');
+  const bool has_fraction = point != std::string::npos && rfc3339.back() == 'Z';
+  return has_fraction ? rfc3339.substr(0, point) + 'Z' : rfc3339;
 }
 
 boost::json::value or_null(const std::optional<std::string>& text) {
   if (text) return boost::json::value(*text);
   return nullptr;
+}
+
+boost::json::value text_or_null(const std::string& text) {
+  return text.empty() ? boost::json::value(nullptr) : boost::json::value(text);
+}
+
+bool is_called(const std::string& text, const std::string& name, const std::string& code) {
+  return folded(text) == folded(name) || (!code.empty() && folded(text) == folded(code));
 }
 
 Check amount() {

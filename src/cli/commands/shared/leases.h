@@ -30,9 +30,18 @@ std::string written(const std::string& digits, NumberKind kind);
 void add_number_type(const Command& command, std::string& type);
 NumberKind kind_of(const std::string& number_type);
 
+// With the id of the order or rental, if it is known.
 boost::json::object described(const Lease& lease);
 
+// A time without its milliseconds, which a table has no room for.
+std::string in_seconds(const std::string& rfc3339);
+
 boost::json::value or_null(const std::optional<std::string>& text);
+// Null for "".
+boost::json::value text_or_null(const std::string& text);
+
+// Whether a user who writes `text` means the app or country of that name and code.
+bool is_called(const std::string& text, const std::string& name, const std::string& code);
 
 // Checks that an option is an amount in USD above 0, such as 0.80.
 Check amount();

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "client/http/text.h"
+#include "cli/commands/shared/leases.h"
 
 namespace linepool::cli {
 namespace {
@@ -30,7 +30,7 @@ Outcome<std::int64_t> country_id(const Client& client, const std::string& name_o
   const auto countries = countries_of(client, rent);
   if (!countries) return countries.failure();
   for (const Country& country : *countries) {
-    if (folded(country.name) == folded(name_or_id)) return country.id;
+    if (is_called(name_or_id, country.name, country.code)) return country.id;
   }
   Failure failure;
   failure.kind = Failure::Kind::kRefused;

@@ -33,6 +33,7 @@ class Transport;  // HTTP with timeouts and bounds; internal
 struct Country {
   std::int64_t id = 0;
   std::string name;
+  std::string code = {};  // "MY"; "" if the server does not say, as in all of these
 };
 
 struct App {
@@ -40,11 +41,13 @@ struct App {
   std::string name;
   std::string price;  // per number; per period if rented
   bool trending = false;
+  std::string code = {};  // "go"
 };
 
 struct Rate {
   std::string app;
   std::string price;
+  std::string code = {};  // of the app
 };
 
 struct Sms {
@@ -62,11 +65,13 @@ struct NumberOptions {
   std::string max_price = {};  // "0.80": refused if it costs more; Linepool only, ignored elsewhere
 };
 
-// A number leased for one app in one country; every later call about it takes one.
+// A number leased for one app in one country; every later call about it takes one. A Linepool
+// server takes names ("Google", "Malaysia") and codes ("go", "MY").
 struct Lease {
   std::string number;  // digits with country code, no '+'
   std::string app;
   std::string country;
+  std::int64_t id = 0;  // of the order or rental, when it was bought; 0 if the server does not say
 };
 
 struct HistoryEntry {
@@ -75,9 +80,10 @@ struct HistoryEntry {
   std::string message;  // "" until one arrives
   std::optional<std::string> code;
   std::string price;
-  std::string status;     // "" if the server does not say
-  std::string timestamp;  // "2026-08-01 10:00:00"; "" if it does not say
-  bool ended = false;     // rejected or released
+  std::string status;  // "" if the server does not say
+  // "2026-08-01T10:00:00.000Z"; another server's may be "2026-08-01 10:00:00" or "".
+  std::string timestamp;
+  bool ended = false;  // rejected or released
   std::int64_t minutes_passed = 0;
 };
 

@@ -32,8 +32,8 @@ struct Failure {
   // on a retry after a lost answer: it may have worked the first time.
   bool may_have_happened = false;
 
-  // What to do: the table's action; kGiveUp for unknown refusals and where repeating could buy
-  // twice; kRetry if the network or a transient fault is to blame.
+  // What to do: the table's action; kRetry if the server says when; kGiveUp for unknown refusals
+  // and where repeating could buy twice; kRetry if the network or a transient fault is to blame.
   [[nodiscard]] Action action() const;
   // One line for people: the sentence, its meaning and the action.
   [[nodiscard]] std::string message() const;

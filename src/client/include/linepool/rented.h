@@ -18,7 +18,8 @@ struct Rental {
   std::string price;  // per period
   std::int64_t period_days = 0;
   std::int64_t days_left = 0;
-  std::string expiry;     // "2026-08-31 10:00:00", in the server's time zone
+  // "2026-08-31T10:00:00.000Z"; another server's may be "2026-08-31 10:00:00", in its time zone.
+  std::string expiry;
   std::string timestamp;  // of the purchase, in the same format
   bool released = false;  // it has ended: expired or given back
   bool auto_renew = false;
@@ -28,7 +29,8 @@ struct Rental {
 struct RentalMessage {
   std::string from;
   Sms sms;
-  std::string timestamp;  // "17/08/2025 08:15 pm"
+  // "2026-08-17T20:15:00.000Z"; another server's may be "17/08/2026 08:15 pm".
+  std::string timestamp;
 };
 
 struct RentOptions {
@@ -52,7 +54,7 @@ class RentedLines {
   [[nodiscard]] Outcome<Lease> rent(std::string_view app, std::string_view country,
                                     const RentOptions& options = {}) const;
   // All rentals, including ended ones; a Linepool server lists the newest first. Lists long numbers
-  // or short codes, whichever `kind` says; times of short codes are in UTC.
+  // or short codes, whichever `kind` says.
   [[nodiscard]] Outcome<std::vector<Rental>> list() const;
   // The rental of that number: the live one, else the newest. App and country, by name, may be
   // empty. Refused with Error::kUnknownNumber.

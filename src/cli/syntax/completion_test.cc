@@ -56,6 +56,10 @@ TEST(BashCompletion, OffersWhatMayComeNext) {
   EXPECT_EQ(offered("--json admin cata"), "catalogue ");
   EXPECT_EQ(offered("otp --app google --co"), "--color --country ");
   EXPECT_EQ(offered("otp --app google --country malaysia --j"), "--json ");
+  EXPECT_EQ(offered("otp --number-type ''"), "long short_code ");
+  EXPECT_EQ(offered("rent auto-renew 601128691234 o"), "off on ");
+  EXPECT_EQ(offered("completion b"), "bash ");
+  EXPECT_EQ(offered("otp --label --"), " ") << "anything may stand there";
   EXPECT_EQ(
       offered("admin ledger ''"),
       "--admin-token-file --ca-cert --color --help --help-all --json --key --key-in-query --url "

@@ -1,0 +1,132 @@
+// admin user list, invite, reset, remove-totp: people who sign in on the web site.
+#include <chrono>
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "cli/commands/admin/api.h"
+#include "cli/commands/commands.h"
+#include "client/http/text.h"
+#include "client/json_rows.h"
+
+namespace linepool::cli {
+namespace {
+
+using std::chrono::hours;
+
+constexpr std::size_t kShownBytes = 2'000;
+constexpr DurationRange kValid{hours(1), hours(24 * 30)};
+
+struct Arguments {
+  std::string user;
+  std::string email;
+  std::string customer;
+  std::chrono::seconds valid{0};  // 0: the server's usual time
+  std::uint64_t limit = 0;
+
+  // The server counts hours.
+  void add_valid(json::object& body) const {
+    if (valid.count() > 0) body["valid_h"] = std::chrono::ceil<hours>(valid).count();
+  }
+};
+
+Exit list_users(Session& session, const Arguments& arguments) {
+  const auto rows = AdminApi(session).list("/users", {}, "users", arguments.limit);
+  return show_list(session, rows, "users",
+                   {{"id", right("ID")},
+                    {"email", {"E-MAIL"}},
+                    {"customer", right("CUSTOMER")},
+                    {"totp", {"TOTP"}},
+                    {"created_at", {"CREATED"}}});
+}
+
+// The link alone on standard output, because the person must get it.
+Exit show_link(Session& session, const AdminApi& api, Outcome<json::object> link,
+               const std::string& whose) {
+  if (!link) return session.fail(link.failure());
+  const JsonRow row(*link);
+  const std::string url = api.root() + row.text("path");
+  const std::string until = row.text("expires_at");
+  if (session.json()) {
+    session.show(json::object{{"url", url}, {"path", row.text("path")}, {"expires_at", until}});
+    return Exit::kDone;
+  }
+  session.note("the link for " + printable(whose, kShownBytes) + ", good until " +
+               printable(until, kShownBytes) + ":");
+  session.console().out << printable(url, kShownBytes) << '\n';
+  return Exit::kDone;
+}
+
+Exit invite(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  json::object body{{"email", arguments.email}};
+  arguments.add_valid(body);
+  if (!arguments.customer.empty()) {
+    const auto id = id_of(api, "customers", arguments.customer);
+    if (!id) return session.fail(id.failure());
+    body["customer"] = std::stoll(*id);
+  }
+  return show_link(session, api, api.post("/users/invite", body), arguments.email);
+}
+
+Exit reset(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "users", arguments.user, "email");
+  if (!id) return session.fail(id.failure());
+  json::object body;
+  arguments.add_valid(body);
+  return show_link(session, api, api.post("/users/" + *id + "/reset", body), arguments.user);
+}
+
+Exit remove_totp(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "users", arguments.user, "email");
+  if (!id) return session.fail(id.failure());
+  const auto user = api.post("/users/" + *id + "/remove-totp");
+  if (!user) return session.fail(user.failure());
+  if (session.json()) session.show(*user);
+  session.note(printable(JsonRow(*user).text("email"), kShownBytes) +
+               " signs in without a second factor now");
+  return Exit::kDone;
+}
+
+}  // namespace
+
+void add_admin_user_commands(const Command& admin, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  const Command user = admin.add_subcommand(
+      "user", "People who sign in on the web site: list, invite, reset, remove-totp");
+  user.require_subcommand();
+
+  const Command list = user.add_subcommand("list", "List the users");
+  list.add_option("--limit", arguments->limit, "Max number of rows");
+  list.example("admin user list");
+  list.callback(choose(list_users));
+
+  const Command inviting =
+      user.add_subcommand("invite", "Print a link with which somebody can register");
+  inviting.add_option("email", arguments->email, "E-mail address").required();
+  inviting.add_option("--customer", arguments->customer,
+                      "Id or name of the customer to sign in to; by default a new one");
+  inviting.add_duration("--valid", arguments->valid, kValid,
+                        "So long the link works, in whole hours (default: 3d)");
+  inviting.example("admin user invite alice@example.com --customer alice");
+  inviting.callback(choose(invite));
+
+  const Command resetting =
+      user.add_subcommand("reset", "Print a link with which a user sets a new password");
+  resetting.add_option("user", arguments->user, "Id or e-mail address").required();
+  resetting.add_duration("--valid", arguments->valid, kValid,
+                         "So long the link works, in whole hours (default: 3d)");
+  resetting.example("admin user reset alice@example.com --valid 2h");
+  resetting.callback(choose(reset));
+
+  const Command removing =
+      user.add_subcommand("remove-totp", "Remove the authenticator app of a user who has lost it");
+  removing.add_option("user", arguments->user, "Id or e-mail address").required();
+  removing.example("admin user remove-totp alice@example.com");
+  removing.callback(choose(remove_totp));
+}
+
+}  // namespace linepool::cli
