@@ -195,8 +195,8 @@ class Start(unittest.TestCase):
                          'json, not "xml".')
 
     def test_a_secret_in_the_open(self):
-        sentence = self.refused("--set", "admin.token=0123456789abcdef")
-        self.assertIn("LINEPOOL_ADMIN_TOKEN", sentence)
+        sentence = self.refused("--set", "server.admin_token=0123456789abcdef")
+        self.assertIn("LINEPOOL_SERVER_ADMIN_TOKEN", sentence)
         self.assertNotIn("0123456789abcdef", sentence)
 
     def test_a_file_that_is_not_there(self):
@@ -271,7 +271,7 @@ class Start(unittest.TestCase):
     def test_the_admin_token_may_come_from_the_environment(self):
         token = "from-the-environment-0123456789"
         with harness.temporary_directory() as top:
-            environment = harness.clean_environment(LINEPOOL_ADMIN_TOKEN=token)
+            environment = harness.clean_environment(LINEPOOL_SERVER_ADMIN_TOKEN=token)
             with harness.Server(top / "data", environment=environment) as server:
                 self.assertEqual(server.admin_token, token)
                 self.assertEqual(server.admin("GET", "customers").status, 200)

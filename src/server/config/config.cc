@@ -238,7 +238,7 @@ Status check_whole(const Config& config) {
   }
   if (!config.admin_token.empty() && !is_token(config.admin_token)) {
     return refuse(fmt::format("{} in the environment must be 16 to 128 letters, digits, - and _.",
-                              environment_name("admin.token")));
+                              environment_name("server.admin_token")));
   }
   return check_mail(config);
 }

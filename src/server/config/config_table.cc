@@ -23,6 +23,13 @@ constexpr std::array kSettings{
     Setting{"server.public_url", &Config::public_url, "", 0, 0, "",
             "Address under which people reach the web site: https://sms.example.org. Links in mail "
             "begin with it, so mail.url needs it."},
+    Setting{"server.admin_token_file", &Config::admin_token_file, "", 0, 0, "",
+            "File with the token of the admin API; empty for admin.token in the data directory. It "
+            "is created at the first start with mode 0600 and always holds the current token."},
+    Setting{"server.admin_token", &Config::admin_token, "", 0, 0, "",
+            "Token of the admin API, 16 to 128 letters, digits, - and _; empty for the one in the "
+            "file.",
+            true},
     Setting{
         "server.tls_certificate", &Config::tls_certificate, "", 0, 0, "",
         "PEM file with the certificate chain. Set it together with server.tls_key to serve TLS."},
@@ -193,14 +200,6 @@ constexpr std::array kSettings{
     Setting{"sandbox.plain_texts", &Config::sandbox_plain_texts, "false", 0, 0, "",
             "Simulated SMS have one English wording and codes of six digits: \"G-412157 is your "
             "Google verification code.\""},
-
-    Setting{"admin.token_file", &Config::admin_token_file, "", 0, 0, "",
-            "File with the token of the admin API; empty for admin.token in the data directory. It "
-            "is created at the first start with mode 0600 and always holds the current token."},
-    Setting{"admin.token", &Config::admin_token, "", 0, 0, "",
-            "Token of the admin API, 16 to 128 letters, digits, - and _; empty for the one in the "
-            "file.",
-            true},
 
     Setting{"log.level", &Config::log_level, "info", 0, 0, "debug|info|warning|error|off",
             "Lowest level that is written to standard error."},

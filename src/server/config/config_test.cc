@@ -147,18 +147,21 @@ TEST(Config, EveryLimitTakesZeroForNone) {
 TEST(Config, ASecretIsTakenFromTheEnvironmentOnlyAndNeverRepeated) {
   const std::string secret = "0123456789abcdef-very-secret";
   ConfigSources sources;
-  sources.environment = {{"LINEPOOL_ADMIN_TOKEN", secret}};
+  sources.environment = {{"LINEPOOL_SERVER_ADMIN_TOKEN", secret}};
   EXPECT_EQ(load_config(sources)->admin_token, secret);
 
-  EXPECT_THAT(refusal_of(with_file("[admin]\ntoken = \"" + secret + "\"\n")),
-              AllOf(HasSubstr("give it in the environment as LINEPOOL_ADMIN_TOKEN"),
+  EXPECT_THAT(refusal_of(with_file("[server]\nadmin_token = \"" + secret + "\"\n")),
+              AllOf(HasSubstr("give it in the environment as LINEPOOL_SERVER_ADMIN_TOKEN"),
                     Not(HasSubstr(secret))));
   sources = {};
-  sources.overrides = {"admin.token=" + secret};
-  EXPECT_THAT(refusal_of(sources), AllOf(StartsWith("--set admin.token: admin.token is a secret"),
-                                         Not(HasSubstr(secret))));
+  sources.overrides = {"server.admin_token=" + secret};
+  EXPECT_THAT(refusal_of(sources),
+              AllOf(StartsWith("--set server.admin_token: server.admin_token is a secret"),
+                    Not(HasSubstr(secret))));
   sources = {};
-  sources.environment = {{"LINEPOOL_ADMIN_TOKEN", "tooshort"}};
+  sources.environment = {{"LINEPOOL_ADMIN_TOKEN", secret}};
+  EXPECT_EQ(load_config(sources)->admin_token, "") << "this one is the client's";
+  sources.environment = {{"LINEPOOL_SERVER_ADMIN_TOKEN", "tooshort"}};
   EXPECT_THAT(refusal_of(sources), AllOf(HasSubstr("16 to 128"), Not(HasSubstr("tooshort"))));
 }
 
