@@ -254,7 +254,12 @@ std::string zsh_completion(const CLI::App& program) {
          "\"${(@)words[2,CURRENT-1]}\")\"})\n"
          "  compadd -- $candidates || _files\n"
          "}\n"
-         "compdef _linepool linepool\n";
+         // In a directory of zsh's, the file is itself the function: then it has to complete, too.
+         "if [[ ${funcstack[1]} == _linepool ]]; then\n"
+         "  _linepool\n"
+         "else\n"
+         "  compdef _linepool linepool\n"
+         "fi\n";
 }
 
 std::string fish_completion(const CLI::App& program) {
