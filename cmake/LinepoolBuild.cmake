@@ -5,6 +5,7 @@ option(LINEPOOL_BENCH "build the benchmarks" OFF)
 set(LINEPOOL_SANITIZE "" CACHE STRING "sanitizers, as for -fsanitize=")
 option(LINEPOOL_COVERAGE "instrument for gcov" OFF)
 option(LINEPOOL_FUZZ "build the libFuzzer targets (clang only)" OFF)
+option(LINEPOOL_PACKAGES "install what belongs to the programs, and make packages of them" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -57,6 +58,7 @@ find_package(PkgConfig REQUIRED)
 if(LINEPOOL_TESTS)
   find_package(GTest REQUIRED)
 endif()
+include(LinepoolPortable)
 
 # linepool_module(NAME [DEPS target...] [TEST_DEPS target...] [SYSTEM target...] [NO_UNITY])
 # Every *.cc of the folder (and of its subfolders) becomes the library linepool_NAME; every
@@ -71,6 +73,7 @@ function(linepool_module name)
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")
   set(deps ${ARG_DEPS})
   list(TRANSFORM deps PREPEND linepool_)
+  linepool_or_portable(ARG_SYSTEM)
   if(sources)
     add_library(linepool_${name} STATIC ${sources})
     set(scope PUBLIC)
@@ -109,7 +112,7 @@ function(linepool_test name)
     ENVIRONMENT "UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 
-# linepool_program(NAME DEPS module...): the folder's main.cc as an executable.
+# linepool_program(NAME DEPS module...): the folder's main.cc as an executable, and a portable one.
 function(linepool_program name)
   if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cc)
     return()
@@ -119,7 +122,11 @@ function(linepool_program name)
   list(TRANSFORM deps PREPEND linepool_)
   add_executable(${name} ${CMAKE_CURRENT_SOURCE_DIR}/main.cc)
   target_link_libraries(${name} PRIVATE ${deps})
-  install(TARGETS ${name} RUNTIME DESTINATION bin)
+  target_link_options(${name} PRIVATE -Wl,-z,relro,-z,now)  # as Debian's own programs
+  install(TARGETS ${name} RUNTIME DESTINATION bin COMPONENT programs)
+  if(LINEPOOL_PACKAGES)
+    linepool_portable_program(${name} DEPS ${deps})
+  endif()
 endfunction()
 
 # linepool_manual(NAME SECTION): the manual page that this program prints.

@@ -1,0 +1,2 @@
+// The part of toml++ that is compiled: Debian has the library only as a shared one.
+#include <toml++/toml.h>
