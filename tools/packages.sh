@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # packages.sh [--list] PURPOSE...: installs the Debian 12 packages that are missing for a purpose,
-# and says which. Purposes: build, run, test, bench, lint. With --list it only prints the names.
-# Needs nothing but apt-get; as another user than root it calls sudo and says so.
+# and says which. Purposes: build, run, test, bench, lint, package. With --list it only prints the
+# names. Needs nothing but apt-get; as another user than root it calls sudo and says so.
 set -euo pipefail
 
 # What a release build needs: compiler, build tools and the libraries of the design.
@@ -17,6 +17,8 @@ build=(
 command -v npm >/dev/null || build+=(nodejs npm)
 # What a server reads at run time (time zones), and what ./run shows its requests with.
 run=(tzdata curl)
+# What ./dev package needs beside a build: Debian's names of shared libraries, objdump.
+package=(dpkg-dev file binutils)
 # What ./test needs beside a build.
 test=(
   git                                     # tidy.py asks it which files are ours
@@ -51,7 +53,8 @@ for argument in "$@"; do
     --list) list_only=1 ;;
     build) wanted+=("${build[@]}") ;;
     run) wanted+=("${build[@]}" "${run[@]}") ;;
-    test) wanted+=("${build[@]}" "${run[@]}" "${test[@]}") ;;
+    test) wanted+=("${build[@]}" "${run[@]}" "${package[@]}" "${test[@]}") ;;
+    package) wanted+=("${build[@]}" "${package[@]}") ;;
     lint) wanted+=("${build[@]}" "${lint[@]}") ;;
     bench) wanted+=("${build[@]}" "${bench[@]}") ;;
     -h | --help) usage 0 ;;

@@ -66,6 +66,11 @@ export const groups: Group[] = [
     title: "Run a server",
     questions: [
       {
+        page: "install",
+        question: "How do I install it?",
+        text: "Debian package, tarball, container, source; upgrade, removal, and jobs for CI.",
+      },
+      {
         page: "operations",
         question: "How do I start, watch, back up and upgrade a server?",
         text: "Files, signals, metrics, backup, and what happens when the disk is full.",
