@@ -21,7 +21,8 @@ const textOf = (html: string): string =>
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, "&");
 
-const files = readdirSync(docs).filter((name) => name.endsWith(".md"));
+// README.md is the index itself.
+const files = readdirSync(docs).filter((name) => /(?<!^README)\.md$/.test(name));
 const userApi = readUserApi(read("user-api.md"));
 const openapi = parse(read("openapi.yaml"), { merge: true }) as {
   paths: Record<string, Record<string, { operationId?: string; summary?: string }>>;
@@ -44,6 +45,13 @@ describe("documentation", () => {
 
   it.each(files)("lists %s in the index", (file) => {
     expect(bodyOf("docs/index.html")).toContain(`href="/docs/${file.replace(".md", "")}/"`);
+  });
+
+  it("says in the index what Linepool is and is not", () => {
+    const source = read("README.md");
+    const introduction = source.slice(source.indexOf("\n\n"), source.indexOf("\n## "));
+    const words = introduction.replace(/\*\*|\s+/g, (mark) => (mark === "**" ? "" : " ")).trim();
+    expect(textOf(bodyOf("docs/index.html")).replace(/\s+/g, " ")).toContain(words);
   });
 
   it("has no link that leads nowhere", () => {

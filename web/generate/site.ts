@@ -1,7 +1,6 @@
 // Makes every page. The plugin loads this module through Vite, so that it can use the components.
 import type { Component } from "svelte";
 import { render } from "svelte/server";
-import { groups, type Group } from "../src/content/docs-index";
 import DocIndex from "../src/pages/docs/DocIndex.svelte";
 import DocPage from "../src/pages/docs/DocPage.svelte";
 import Home from "../src/pages/home/Home.svelte";
@@ -10,6 +9,7 @@ import Application from "../src/pages/Application.svelte";
 import Rest from "../src/pages/rest/Rest.svelte";
 import { texts } from "../src/texts";
 import { applications } from "./applications";
+import { readIndex } from "./doc-index";
 import type { Entry } from "./entries";
 import { withoutMarks } from "./escape";
 import { homeModel } from "./home";
@@ -43,15 +43,6 @@ const html = <Props extends Record<string, unknown>>(
   props: NoInfer<Props>,
 ): string => withoutMarks(render(component as Component, { props }).body);
 
-/** The groups of the index, and every page that they do not name under the last one. */
-export function completeGroups(names: Iterable<string>): Group[] {
-  const known = new Set(groups.flatMap((group) => group.questions.map(({ page }) => page)));
-  const others = [...names].filter((name) => !known.has(name));
-  if (others.length === 0) return groups;
-  const questions = others.map((page) => ({ page, question: page, text: "" }));
-  return [...groups, { title: "More", questions }];
-}
-
 function firstSentence(page: Page): string {
   const paragraph = page.tokens.find((token) => token.type === "paragraph");
   const text = paragraph && "text" in paragraph ? String(paragraph.text) : "";
@@ -72,11 +63,8 @@ export function makeSite(docsFolder: string): Site {
     return { name, source, page, body: page.html(), title, description: firstSentence(page) };
   });
   titles.set("rest", "REST reference");
-  const index = completeGroups(titles.keys()).map((group) => ({
-    ...group,
-    questions: group.questions.filter(({ page }) => titles.has(page)),
-  }));
-  const navigation: NavigationGroup[] = index.map((group) => ({
+  const { introduction, groups } = readIndex(sources.index);
+  const navigation: NavigationGroup[] = groups.map((group) => ({
     title: group.title,
     pages: group.questions.map(({ page }) => ({
       name: page,
@@ -117,7 +105,7 @@ export function makeSite(docsFolder: string): Site {
       file: "docs/index.html",
       title: "Documentation · Linepool",
       description: "Every page of the documentation, by question.",
-      body: html(DocIndex, { navigation, groups: index }),
+      body: html(DocIndex, { navigation, introduction, groups }),
       entry: "site",
     },
     {

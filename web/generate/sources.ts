@@ -3,9 +3,11 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Sources {
-  /** The Markdown files of docs/, by name without `.md`. */
+  /** The pages of docs/, by name without `.md`. */
   docs: Map<string, string>;
   openapi: string;
+  /** README.md, which lists the pages. */
+  index: string;
 }
 
 export function readSources(docsFolder: string): Sources {
@@ -16,5 +18,6 @@ export function readSources(docsFolder: string): Sources {
   for (const name of names.sort()) {
     docs.set(name.slice(0, -".md".length), readFileSync(join(docsFolder, name), "utf8"));
   }
-  return { docs, openapi: readFileSync(join(docsFolder, "openapi.yaml"), "utf8") };
+  const read = (name: string): string => readFileSync(join(docsFolder, name), "utf8");
+  return { docs, openapi: read("openapi.yaml"), index: read("README.md") };
 }

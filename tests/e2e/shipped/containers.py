@@ -47,7 +47,8 @@ class Ci(unittest.TestCase):
         job = yaml.safe_load((CI / "github-actions.yml").read_text())["jobs"]["first-code"]
         service = job["services"]["linepool"]
         self.assertEqual(service["ports"], ["8080:8080"])
-        self.assertEqual(job["env"]["LINEPOOL_ADMIN_TOKEN"], service["env"]["LINEPOOL_ADMIN_TOKEN"])
+        self.assertEqual(job["env"]["LINEPOOL_ADMIN_TOKEN"],
+                         service["env"]["LINEPOOL_SERVER_ADMIN_TOKEN"])
         self.play(service["env"], job["env"], job["steps"][-1]["run"])
 
     def test_gitlab(self):

@@ -1,9 +1,8 @@
 #!/usr/bin/python3
-"""Every curl line of docs/user-api.md, docs/rest-api.md and docs/handler-api.md, in its order and
-as it is written, but for base URL and key; the answers are compared with those of the page, where
-an ellipsis stands for anything."""
+"""Every curl line of the pages that describe the APIs, and of those that begin with them, in its
+order and as it is written, but for base URL and key; the answers are compared with those of the
+page, where an ellipsis stands for anything."""
 
-import pathlib
 import re
 import shlex
 import subprocess
@@ -11,7 +10,7 @@ import unittest
 
 from support import harness
 
-DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
+DOCS = harness.ROOT / "docs"
 NUMBERS = ["601128691234", "601128695678", "601128696789"]  # those of the pages, in their order
 MINUTE_MS = 60_000
 
@@ -101,6 +100,13 @@ class Reference(PageTest):
         self.assertGreaterEqual(self.play_page(page), 40)
         actions = set(re.findall(r"\$ curl .*[?&]action=(\w+)", page.read_text(encoding="utf-8")))
         self.assertGreaterEqual(len(actions), 34, actions)
+
+
+    def test_the_four_calls_of_the_first_try(self):
+        self.assertEqual(self.play_page(DOCS / "try-it.md"), 4)
+
+    def test_the_check_for_a_client_that_moves_here(self):
+        self.assertEqual(self.play_page(DOCS / "integrators.md"), 2)
 
 
 class Advice(unittest.TestCase):
