@@ -43,6 +43,7 @@ void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   add_number_commands(app, session, chosen);
   add_rent_commands(app, session, chosen);
   add_account_commands(app, session, chosen);
+  add_usage_command(app, session, chosen);
   add_events_command(app, session, chosen);
   add_webhook_commands(app, session, chosen);
   add_keys_commands(app, session, chosen);

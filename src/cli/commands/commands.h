@@ -32,6 +32,7 @@ void add_rent_commands(const Command& app, Session& session, Chosen& chosen);
 void add_otp_command(const Command& app, Session& session, Chosen& chosen);
 // balance, history
 void add_account_commands(const Command& app, Session& session, Chosen& chosen);
+void add_usage_command(const Command& app, Session& session, Chosen& chosen);
 void add_events_command(const Command& app, Session& session, Chosen& chosen);
 // webhook add, webhook list, ...
 void add_webhook_commands(const Command& app, Session& session, Chosen& chosen);

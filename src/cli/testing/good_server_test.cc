@@ -24,6 +24,16 @@ Answers user_answers() {
       {"get_number.php", {{.body = "601128691234", .headers = "Linepool-Order: 17\r\n"}}},
       {"get_sms.php", {{.body = "G-412157 is your Google verification code."}}},
       {"get_reject_number.php", {{.body = "Number Rejected."}}},
+      {"usage",
+       {{.body =
+             R"({"from":"2026-11-22T02:00:00.000Z","to":"2026-11-23T02:00:00.000Z","complete":true,)"
+             R"("countedFrom":"2026-11-22T02:00:00.000Z","totals":{"orders":5,"withCode":3,)"
+             R"("withoutCode":1,"undecided":1,"success":0.75,"sample":4,"secondsToCode":)"
+             R"({"p50":4.5,"p95":9.1}},"step":"hour","series":[],"services":[{"service":"go",)"
+             R"("orders":4,"withCode":3,"withoutCode":1,"undecided":0,"success":0.75,"sample":4,)"
+             R"("secondsToCode":{"p50":4.5,"p95":9.1}},{"service":"w\u001ba","orders":1,)"
+             R"("withCode":0,"withoutCode":0,"undecided":1,"success":null,"sample":0,)"
+             R"("secondsToCode":{"p50":null,"p95":null}}],"servicesLeftOut":0})"}}},
       {"account",
        {{.body = R"({"id":1,"name":"qa","balance":"3.81","held":"0.84","available":"2.97",)"
                  R"("currency":"USD"})"}}},

@@ -107,6 +107,10 @@ std::vector<Case> rest_cases() {
           "\"phoneNumber\":\"+12817437990\",\"service\":\"\\u001bwa\"}}\n\n",
       .headers = "Content-Type: text/event-stream\r\n"};
   const Scripted gone{.body = R"({"code":"events_gone","message":"Too old."})", .status = 410};
+  const Scripted busy{
+      .body = R"({"code":"too_many_requests","message":"Another report of this account runs."})",
+      .status = 429,
+      .headers = "Retry-After: 1\r\n"};
   const Scripted poor{.body = kNoScope, .status = 403};
   const Scripted failed{
       .body = R"({"delivered":false,"status":null,"latency_ms":10000,"error":"timeout"})"};
@@ -117,6 +121,11 @@ std::vector<Case> rest_cases() {
       {"user_reset_json", "admin user reset 4 --json"},
       {"user_remove_totp", "admin user remove-totp alice@example.com"},
       {"user_unknown", "admin user reset alise@example.com"},
+      {"usage", "usage"},
+      {"usage_last", "usage --last 7d"},
+      {"usage_json", "usage --json"},
+      {"usage_too_far", "usage --last 32d"},
+      {"usage_busy", "usage", {{"usage", {busy}}}},
       {"events", "events"},
       {"events_terminal", "events --after 11", {}, true},
       {"events_json", "events --type message.* --order 7 --json"},

@@ -5,6 +5,7 @@ import json
 import signal
 import subprocess
 import unittest
+from datetime import datetime
 
 from support import harness
 
@@ -52,6 +53,13 @@ class UserCommands(unittest.TestCase):
             self.assertEqual(row["code"], done.stdout.strip())
             self.assertIn(row["number"], done.stderr)
             self.assertEqual(row["status"], "received")
+            for window in ([], ["--last", "7d"]):
+                usage = cli.json("usage", *window)
+                self.assertEqual([row["service"] for row in usage["services"]], ["go"])
+                self.assertEqual(usage["totals"]["withCode"], 1)
+                begin, end = (datetime.fromisoformat(usage[name]) for name in ("from", "to"))
+                hours = (end - begin).total_seconds() / 3600
+                self.assertEqual(hours, 7 * 24 if window else 24)
 
     def test_the_steps_one_by_one(self):
         with harness.temporary_directory() as top, harness.Server(top / "data", *FAST) as server:
