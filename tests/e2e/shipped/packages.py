@@ -95,8 +95,7 @@ class Deb(unittest.TestCase):
         depends = packages.check("dpkg-deb", "-f", self.package, "Depends")
         for program in PROGRAMS:
             path = self.tree / "usr/bin" / program
-            self.assertNotIn(".symtab", packages.check("objdump", "-h", path))
-            self.assertNotIn(".debug_info", packages.check("objdump", "-h", path))
+            self.assertIn("\nno symbols\n", packages.check("objdump", "-t", path))
             self.assertNotIn("RUNPATH", packages.check("objdump", "-p", path))
         for package in ("adduser", "libc6 (>=", "libcurl4", "libssl3", "libsqlite3-0", "libre2-9",
                         "libprometheus-cpp-core1.0", "liboath0", "libargon2-1"):
