@@ -26,8 +26,9 @@ Answers user_answers() {
       {"get_reject_number.php", {{.body = "Number Rejected."}}},
       {"usage",
        {{.body =
-             R"({"from":"2026-11-22T02:00:00.000Z","to":"2026-11-23T02:00:00.000Z","complete":true,)"
-             R"("countedFrom":"2026-11-22T02:00:00.000Z","totals":{"orders":5,"withCode":3,)"
+             R"({"from":"2026-11-22T02:00:00.000Z","to":"2026-11-23T02:00:00.000Z",)"
+             R"("complete":true,"countedFrom":"2026-11-22T02:00:00.000Z",)"
+             R"("totals":{"orders":5,"withCode":3,)"
              R"("withoutCode":1,"undecided":1,"success":0.75,"sample":4,"secondsToCode":)"
              R"({"p50":4.5,"p95":9.1}},"step":"hour","series":[],"services":[{"service":"go",)"
              R"("orders":4,"withCode":3,"withoutCode":1,"undecided":0,"success":0.75,"sample":4,)"
