@@ -48,8 +48,8 @@ connect-allow-ip = 127.0.0.1
 
 
 def documented_service(port, token):
-    """The service that docs/operations.md shows, word for word but for address and token."""
-    page = (harness.ROOT / "docs/operations.md").read_text()
+    """The service that docs/supply.md shows, word for word but for address and token."""
+    page = (harness.ROOT / "docs/supply.md").read_text()
     service = re.search(r"```\n(group = sms-service\n.*?)```", page, re.DOTALL).group(1)
     address = f"127.0.0.1:{port}/supply/kannel/sms?token={token}&"
     filled = service.replace("127.0.0.1:8080/supply/kannel/sms?token=TOKEN&", address)

@@ -3,7 +3,7 @@
 
 smsc.js (a carrier, on node-smpp) -> bearerbox -> smsbox -> GET /supply/kannel/sms -> lease
 
-The service is the one that docs/operations.md shows, and the one that it showed before `coding` and
+The service is the one that docs/supply.md shows, and the one that it showed before `coding` and
 `charset` were known; both with Kannel's mo-recode and without it.
 """
 
