@@ -33,6 +33,7 @@
 #include "server/sandbox/sandbox.h"
 #include "server/sandbox/sandbox_lines.h"
 #include "server/timers/expiry_timer.h"
+#include "server/timers/key_uses.h"
 #include "server/timers/pruner.h"
 #include "server/timers/ticker.h"
 #include "server/version.h"
@@ -170,6 +171,7 @@ struct Edges {
                  outbound::recorder_of(engine)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
         pruner(engine, core.clock, Duration::days(core.config.events_keep_days)),
+        key_uses(engine, core.live),
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
@@ -200,6 +202,7 @@ struct Edges {
     ++ticks;
     streams.tick(now, ticks % kTicksPerPing == 0);
     pruner.tick();
+    key_uses.tick();
   }
 
   api::admin::DecodeSms decoder() {
@@ -250,6 +253,7 @@ struct Edges {
   std::optional<outbound::MailSender> mail;
   ExpiryTimer expiry;
   Pruner pruner;
+  KeyUses key_uses;
   std::int64_t ticks = 0;
   Ticker pushes;
   std::optional<supply::SimulatedLines> simulated;

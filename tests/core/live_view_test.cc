@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/note_key_uses.h"
 #include "core/commands/accounts/revoke_key.h"
 #include "core/commands/accounts/rotate_key.h"
 #include "core/commands/accounts/set_customer_state.h"
@@ -60,6 +61,44 @@ TEST(LiveView, KnowsKeysThroughRotationRevocationAndBlocking) {
   EXPECT_TRUE(pool.live.authenticate(second, pool.clock.now())->blocked);
   ASSERT_TRUE(pool.run(core::RevokeKey{KeyId{2}}).ok());
   EXPECT_FALSE(pool.live.authenticate(second, pool.clock.now()).has_value());
+}
+
+TEST(LiveView, NotesAUseOnceAMinuteAndHandsItOutOnce) {
+  PoolOfLines pool(1);
+  const Digest hash = sha256("key");
+  ASSERT_TRUE(pool.run(core::CreateKey{pool.customer, "", hash}).ok());
+  const Time began = pool.clock.now();
+  for (int i = 0; i < 3; ++i) EXPECT_TRUE(pool.live.authenticate(hash, pool.clock.now()));
+  const std::vector<KeyLastUse> first = pool.live.take_uses(10);
+  ASSERT_EQ(first.size(), 1u);
+  EXPECT_EQ(first[0].key, KeyId{1});
+  EXPECT_EQ(first[0].at, began);
+  EXPECT_TRUE(pool.live.take_uses(10).empty()) << "each once";
+  pool.clock.advance(core::LiveView::kUseStep - Duration{1});
+  EXPECT_TRUE(pool.live.authenticate(hash, pool.clock.now()));
+  EXPECT_TRUE(pool.live.owner_of(KeyId{1}, began + Duration::minutes(9))) << "no use of the key";
+  EXPECT_TRUE(pool.live.take_uses(10).empty()) << "within the minute";
+  pool.clock.advance(Duration{1});
+  EXPECT_TRUE(pool.live.authenticate(hash, pool.clock.now()));
+  const std::vector<KeyLastUse> second = pool.live.take_uses(10);
+  ASSERT_EQ(second.size(), 1u);
+  ASSERT_TRUE(pool.run(core::NoteKeyUses{second}).ok());
+  core::LiveView rebuilt;
+  rebuilt.rebuild(pool.store.snapshot()->tx());
+  EXPECT_TRUE(rebuilt.authenticate(hash, pool.clock.now()));
+  EXPECT_TRUE(rebuilt.take_uses(10).empty()) << "the minute goes on over a restart";
+}
+
+TEST(LiveView, HandsOutNoMoreUsesThanAskedFor) {
+  PoolOfLines pool(1);
+  for (const char* text : {"a", "b", "c"}) {
+    ASSERT_TRUE(pool.run(core::CreateKey{pool.customer, "", sha256(text)}).ok());
+    EXPECT_TRUE(pool.live.authenticate(sha256(text), pool.clock.now()));
+  }
+  EXPECT_FALSE(pool.live.authenticate(sha256("d"), pool.clock.now())) << "no key, no use";
+  EXPECT_EQ(pool.live.take_uses(2).size(), 2u);
+  EXPECT_EQ(pool.live.take_uses(2).size(), 1u);
+  EXPECT_TRUE(pool.live.take_uses(2).empty());
 }
 
 TEST(LiveView, AskingForOneMoreCodeLeavesTheOneThatCame) {

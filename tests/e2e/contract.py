@@ -66,6 +66,25 @@ class SandboxContract(unittest.TestCase):
                 self.assertTrue(server.admin("GET", "ledger/verify").json["ok"])
                 self.assertEqual(server.stop(), 0)
 
+    def test_the_last_use_of_a_key_outlives_kill_9(self):
+        with harness.temporary_directory() as top:
+            def keys(server):
+                answer = server.request("GET", "/api/v1/keys", None, {"X-API-Key": server.key})
+                self.assertEqual(answer.status, 200, answer)
+                return {key["label"]: key["lastUsedAt"] for key in answer.json["keys"]}
+
+            with harness.Server(top / "data") as server:
+                made = server.request("POST", "/api/v1/keys",
+                                      json.dumps({"label": "idle", "scopes": ["read"]}),
+                                      {"X-API-Key": server.key})
+                self.assertIsNone(made.json["lastUsedAt"])
+                own, = set(keys(server)) - {"idle"}
+                used = harness.wait_until(lambda: keys(server)[own], "the use is noted")
+                self.assertIsNone(keys(server)["idle"])
+                server.kill()
+            with harness.Server(top / "data") as server:
+                self.assertEqual(keys(server), {own: used, "idle": None})
+
     def test_set_overrides_any_setting(self):
         with harness.temporary_directory() as top:
             with harness.Server(top / "data", "--set", "sandbox.reply_after_ms=0",

@@ -163,6 +163,16 @@ core::RecordDeliveries Workload::draw(Kind<core::RecordDeliveries>) {
   return command;
 }
 
+core::NoteKeyUses Workload::draw(Kind<core::NoteKeyUses>) {
+  core::NoteKeyUses command;
+  for (std::uint64_t i = below(5); i > 0; --i) {
+    const KeyId key{hot(world_.auditor().all_keys().size() + 1)};
+    const Duration off = Duration::minutes(static_cast<std::int64_t>(below(90)) - 60);
+    command.uses.push_back({key, world_.now() + off});
+  }
+  return command;
+}
+
 core::Prune Workload::draw(Kind<core::Prune>) {
   const auto past = [this] {
     const std::uint64_t max_min = world_.chance(70) ? 90 : 3'000;

@@ -100,6 +100,7 @@ struct PlainKey {
   KeyLimits limits;
   KeyId root;   // none: not the result of a rotation
   UserId user;  // of a session
+  Time last_used_at;
   // For the whole chain, kept at its first key, if the limits need it.
   std::vector<PlainCharge> charges;
   std::int32_t live_leases = 0;

@@ -60,6 +60,7 @@ class Workload {
   core::RotateWebhookSecret draw(Kind<core::RotateWebhookSecret>);
   core::RedriveWebhook draw(Kind<core::RedriveWebhook>);
   core::RecordDeliveries draw(Kind<core::RecordDeliveries>);
+  core::NoteKeyUses draw(Kind<core::NoteKeyUses>);
   core::Prune draw(Kind<core::Prune>);
   core::RegisterUser draw(Kind<core::RegisterUser>);
   core::StartSession draw(Kind<core::StartSession>);

@@ -279,6 +279,7 @@ class Pair {
     if (chance(50))
       key.limits.addresses = {*AddressRange::parse("10.0.0.0/8"), *AddressRange::parse("::1")};
     key.limits.max_price = Money::from_units(one_to(9));
+    if (chance(50)) key.last_used_at = kNow + Duration::seconds(one_to(9));
     if (chance(30)) key.root = KeyId{1000 + one_to(9)};  // not the key itself
     if (chance(40)) {
       key.user = UserId{one_to(3)};

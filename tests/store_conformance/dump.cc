@@ -40,7 +40,7 @@ void show(std::ostream& out, const ApiKey& k) {
        k.revoked_at, int{k.limits.scopes}, k.limits.apps.size(), k.limits.countries.size(),
        k.limits.max_price, k.limits.spend_per_day, k.limits.parallel_leases,
        k.limits.addresses.size(), k.limits.own_only, k.limits.styles.handler, k.limits.styles.user,
-       k.use.day, k.use.spent, k.use.live_leases, k.root, k.user);
+       k.use.day, k.use.spent, k.use.live_leases, k.root, k.user, k.last_used_at);
 }
 void show(std::ostream& out, const User& u) {
   line(out, "user", u.id, u.customer, u.email, u.password, u.created_at, to_hex(u.second.secret),

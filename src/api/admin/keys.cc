@@ -46,6 +46,7 @@ void write(wire::JsonWriter& json, const ApiKey& key) {
   json.time("created_at", key.created_at)
       .time("expires_at", key.expires_at)
       .time("revoked_at", key.revoked_at)
+      .time("last_used_at", key.last_used_at)
       .end_object();
 }
 

@@ -174,7 +174,9 @@ void write_key(wire::JsonWriter& json, const ApiKey& key, const Catalogue& catal
   json.flag("own_only", limits.own_only);
   write_style(json, "handlerStyle", name(limits.styles.handler));
   write_style(json, "userStyle", name(limits.styles.user));
-  json.time("createdAt", key.created_at).time("expiresAt", key.expires_at);
+  json.time("createdAt", key.created_at)
+      .time("expiresAt", key.expires_at)
+      .time("lastUsedAt", key.last_used_at);
   const bool expired = !key.revoked_at.is_set() && !key.is_valid(now);
   json.text("state", key.revoked_at.is_set() ? "revoked" : expired ? "expired" : "valid");
   json.end_object();

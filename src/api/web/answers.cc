@@ -53,7 +53,8 @@ void write_session(wire::JsonWriter& json, const ApiKey& session) {
   json.number("id", session.id.value)
       .text("label", session.label)
       .time("startedAt", session.created_at)
-      .time("endsAt", session.expires_at);
+      .time("endsAt", session.expires_at)
+      .time("lastUsedAt", session.last_used_at);
 }
 
 void write_user(wire::JsonWriter& json, const User& user, const ApiKey& session) {

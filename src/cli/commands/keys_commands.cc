@@ -76,7 +76,8 @@ Exit list(Session& session, const Arguments&) {
                right("MAX PRICE"),
                right("PER DAY"),
                right("PARALLEL"),
-               {"EXPIRES"}});
+               {"EXPIRES"},
+               {"LAST USED"}});
   const json::value* keys = answer->if_contains("keys");
   if (keys != nullptr && keys->is_array()) {
     for (const json::value& one : keys->get_array()) {
@@ -85,7 +86,8 @@ Exit list(Session& session, const Arguments&) {
       const JsonRow row(object);
       table.add({row.text("id"), row.text("label"), row.text("state"), joined(object, "scopes"),
                  joined(object, "services"), joined(object, "countries"), row.text("max_price"),
-                 row.text("spend_per_day"), row.text("parallel_leases"), row.text("expiresAt")});
+                 row.text("spend_per_day"), row.text("parallel_leases"),
+                 in_seconds(row.text("expiresAt")), in_seconds(row.text("lastUsedAt"))});
     }
   }
   session.show(table);

@@ -207,7 +207,8 @@ Answers rest_answers() {
   const std::string key =
       R"({"id":4,"label":"ci","scopes":["read","lease"],"services":["go"],"countries":[],)"
       R"("max_price":"1.00","spend_per_day":null,"parallel_leases":5,"addresses":["10.0.0.0/8"],)"
-      R"("createdAt":"2026-11-23T01:00:00.000Z","expiresAt":null,"state":"valid")";
+      R"("createdAt":"2026-11-23T01:00:00.000Z","expiresAt":null,)"
+      R"("lastUsedAt":"2026-11-23T01:59:00.000Z","state":"valid")";
   return Answers{
       {"events",
        {{.body = R"({"events":[)" + made + "," + sms + "," + topped +

@@ -10,6 +10,7 @@
 
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/note_key_uses.h"
 #include "core/commands/accounts/record_deliveries.h"
 #include "core/commands/accounts/revoke_key.h"
 #include "core/commands/accounts/rotate_key.h"
@@ -46,11 +47,11 @@ using Command =
                  AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, RedriveWebhook,
                  RecordDeliveries, Prune, RerouteMessage, RedecodeMessage, DropMessage,
                  ChangeSupplier, RegisterUser, StartSession, ExtendSession, EndSessions,
-                 SetPassword, SetSecondFactor>;
+                 SetPassword, SetSecondFactor, NoteKeyUses>;
 
 using Reply = std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply,
                            LinesImported, LineReply, SupplierReply, WebhookReply,
-                           DeliveriesRecorded, Pruned, BinReply, UserReply>;
+                           DeliveriesRecorded, Pruned, BinReply, UserReply, KeyUsesNoted>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

@@ -1,6 +1,9 @@
 #include "core/queries/live_view.h"
 
+#include <algorithm>
+
 #include "base/check.h"
+#include "base/limits.h"
 #include "store/each_row.h"
 
 namespace linepool::core {
@@ -77,14 +80,37 @@ void LiveView::on_changes(std::span<const Change> changes) {
   }
 }
 
-std::optional<KeyOwner> LiveView::authenticate(const Digest& hash, Time now) const {
+std::optional<KeyOwner> LiveView::look_up(const Digest& hash, Time now, Use use) const {
   const KeyShard& shard = key_shards_[hash[8] % kShards];
   const std::lock_guard lock(shard.mutex);
   const auto found = shard.keys.find(hash);
   if (found == shard.keys.end()) return std::nullopt;
-  const KeyOwner& owner = found->second;
+  const KnownKey& known = found->second;
+  const KeyOwner& owner = known.owner;
   if (owner.expires_at.is_set() && now >= owner.expires_at) return std::nullopt;
+  const bool is_due = use == Use::kNote && now - known.used >= kUseStep;
+  if (is_due && note_use(owner.key, now)) known.used = now;
   return owner;
+}
+
+std::optional<KeyOwner> LiveView::authenticate(const Digest& hash, Time now) const {
+  return look_up(hash, now, Use::kNote);
+}
+
+bool LiveView::note_use(KeyId key, Time now) const {
+  const std::lock_guard lock(uses_mutex_);
+  if (uses_.size() >= limits::kKeyUsesWaiting) return false;
+  uses_.push_back({key, now});
+  return true;
+}
+
+std::vector<KeyLastUse> LiveView::take_uses(std::size_t max) {
+  const std::lock_guard lock(uses_mutex_);
+  const std::size_t left = uses_.size() - std::min(max, uses_.size());
+  const auto from = uses_.begin() + static_cast<std::ptrdiff_t>(left);
+  std::vector<KeyLastUse> taken(from, uses_.end());
+  uses_.erase(from, uses_.end());
+  return taken;
 }
 
 std::optional<KeyOwner> LiveView::owner_of(KeyId key, Time now) const {
@@ -96,7 +122,7 @@ std::optional<KeyOwner> LiveView::owner_of(KeyId key, Time now) const {
     if (found == shard.digests.end()) return std::nullopt;
     digest = found->second;
   }
-  return authenticate(digest, now);
+  return look_up(digest, now, Use::kIgnore);
 }
 
 std::optional<Error> LiveView::look_again(Access& access, Time now) const {
@@ -199,7 +225,9 @@ void LiveView::apply_key(const ApiKey& key) {
       key.id,           key.first(), key.customer, key.expires_at, blocked_.contains(key.customer),
       key.is_session(), nullptr};
   if (!key.limits.is_unlimited()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
-  shard.keys.insert_or_assign(key.hash, std::move(owner));
+  KnownKey& known = shard.keys[key.hash];
+  known.owner = std::move(owner);
+  known.used = std::max(known.used, key.last_used_at);
 }
 
 void LiveView::apply_customer(const Customer& customer) {
@@ -217,8 +245,8 @@ void LiveView::apply_customer(const Customer& customer) {
   // Rare, so a walk over all keys is fine.
   for (KeyShard& shard : key_shards_) {
     const std::lock_guard lock(shard.mutex);
-    for (auto& [hash, owner] : shard.keys) {
-      if (owner.customer == customer.id) owner.blocked = blocked;
+    for (auto& [hash, known] : shard.keys) {
+      if (known.owner.customer == customer.id) known.owner.blocked = blocked;
     }
   }
 }

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -67,9 +68,10 @@ class LiveView final : public FeedListener {
   void rebuild(const store::Tx& tx);
   void on_changes(std::span<const Change> changes) override;
 
-  // The owner of a key that is valid at `now`, by the digest of what the client sent.
+  // The owner of a key that is valid at `now`, by the digest of what the client sent. Notes that
+  // the key is used, unless that was noted within kUseStep.
   [[nodiscard]] std::optional<KeyOwner> authenticate(const Digest& hash, Time now) const;
-  // Like authenticate(), by the key's id.
+  // Like authenticate(), by the key's id, for what the key has made; that is no use of the key.
   [[nodiscard]] std::optional<KeyOwner> owner_of(KeyId key, Time now) const;
   // Why an access is no longer valid at `now`: kUnknownCustomer or kCustomerBlocked; nothing while
   // it is valid. If its key has since been given an earlier end, `access.ends` is set to it.
@@ -85,6 +87,10 @@ class LiveView final : public FeedListener {
 
   [[nodiscard]] std::size_t live_leases() const;
 
+  // Hands out at most `max` of the uses that were noted, each once.
+  [[nodiscard]] std::vector<KeyLastUse> take_uses(std::size_t max);
+  static constexpr Duration kUseStep = Duration::minutes(1);
+
  private:
   static constexpr std::size_t kShards = 64;
 
@@ -92,9 +98,13 @@ class LiveView final : public FeedListener {
     mutable std::mutex mutex;
     boost::unordered_flat_map<LeaseKey, LiveLease, LeaseKeyHash> leases;
   };
+  struct KnownKey {
+    KeyOwner owner;
+    mutable Time used;  // when its use was last noted
+  };
   struct alignas(64) KeyShard {
     mutable std::mutex mutex;
-    std::unordered_map<Digest, KeyOwner, DigestHash> keys;
+    std::unordered_map<Digest, KnownKey, DigestHash> keys;
   };
   struct alignas(64) DigestShard {
     mutable std::mutex mutex;
@@ -106,6 +116,10 @@ class LiveView final : public FeedListener {
     boost::unordered_flat_map<CustomerId, EventSeq, std::hash<CustomerId>> newest;
   };
 
+  enum class Use : bool { kIgnore, kNote };
+  [[nodiscard]] std::optional<KeyOwner> look_up(const Digest& hash, Time now, Use use) const;
+  // False if too many wait.
+  [[nodiscard]] bool note_use(KeyId key, Time now) const;
   LeaseShard& shard_of(const LeaseKey& key);
   [[nodiscard]] const LeaseShard& shard_of(const LeaseKey& key) const;
 
@@ -122,6 +136,8 @@ class LiveView final : public FeedListener {
   std::array<LogShard, kShards> log_shards_;
   std::unordered_set<CustomerId> blocked_;  // changed only by the writer
   mutable std::mutex blocked_mutex_;        // guards it against readers
+  mutable std::mutex uses_mutex_;
+  mutable std::vector<KeyLastUse> uses_;  // at most kKeyUsesWaiting
   mutable std::mutex suppliers_mutex_;
   std::unordered_map<std::string, std::shared_ptr<const Supplier>> suppliers_;
 };

@@ -100,8 +100,9 @@ struct ApiKey {
   Time revoked_at;  // not set: not revoked
   KeyLimits limits;
   KeyUse use;
-  KeyId root;   // the first key in the chain of rotations; none: this one
-  UserId user;  // who signed in, if this is a browser's session; none: a key
+  KeyId root;         // the first key in the chain of rotations; none: this one
+  UserId user;        // who signed in, if this is a browser's session; none: a key
+  Time last_used_at;  // to the minute; not set: never
 
   [[nodiscard]] bool is_session() const { return !user.is_none(); }
 
@@ -111,6 +112,11 @@ struct ApiKey {
     return !revoked_at.is_set() && (!expires_at.is_set() || now < expires_at);
   }
   bool operator==(const ApiKey&) const = default;
+};
+
+struct KeyLastUse {
+  KeyId key;
+  Time at;
 };
 
 }  // namespace linepool

@@ -376,10 +376,15 @@ CREATE INDEX api_keys_by_customer ON api_keys (customer, user);
 CREATE INDEX api_keys_by_user ON api_keys (user) WHERE revoked_at = 0;
 )sql";
 
+// When a key or session was last used; 0: never.
+constexpr char kLastUses[] = R"sql(
+ALTER TABLE api_keys ADD COLUMN last_used_at INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 13> kSteps = {
+constexpr std::array<const char*, 14> kSteps = {
     kFirst,   kSecond,     kThird, kFourth,   kFifth,     kKeyRoots, kSeventh,
-    kLogName, kShortCodes, kRests, kEleventh, kUserStyle, kUsers};
+    kLogName, kShortCodes, kRests, kEleventh, kUserStyle, kUsers,    kLastUses};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

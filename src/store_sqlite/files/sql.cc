@@ -25,40 +25,40 @@ const char kCustomerUpdate[] =
 const char kKeyFind[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only, handler_style, user_style, user FROM api_keys"
+    " root, own_only, handler_style, user_style, user, last_used_at FROM api_keys"
     " WHERE id = ?1";
 const char kKeyByHash[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only, handler_style, user_style, user FROM api_keys"
+    " root, own_only, handler_style, user_style, user, last_used_at FROM api_keys"
     " WHERE hash = ?1";
 const char kKeyList[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only, handler_style, user_style, user FROM api_keys"
+    " root, own_only, handler_style, user_style, user, last_used_at FROM api_keys"
     " WHERE id > ?1 ORDER BY id LIMIT ?2";
 const char kKeyOfCustomer[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only, handler_style, user_style, user FROM api_keys"
+    " root, own_only, handler_style, user_style, user, last_used_at FROM api_keys"
     " WHERE customer = ?1 AND user = 0 ORDER BY id LIMIT ?2";
 const char kKeySessions[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"
     " max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent, use_live_leases,"
-    " root, own_only, handler_style, user_style, user FROM api_keys"
+    " root, own_only, handler_style, user_style, user, last_used_at FROM api_keys"
     " WHERE user = ?1 AND revoked_at = 0 ORDER BY id LIMIT ?2";
 const char kKeyInsert[] =
     "INSERT INTO api_keys (customer, label, hash, created_at, expires_at, revoked_at, scopes, apps,"
     " countries, max_price, spend_per_day, parallel_leases, addresses, use_day, use_spent,"
-    " use_live_leases, root, own_only, handler_style, user_style, user)"
+    " use_live_leases, root, own_only, handler_style, user_style, user, last_used_at)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21)";
+    " ?19, ?20, ?21, ?22)";
 const char kKeyUpdate[] =
     "UPDATE api_keys SET customer = ?2, label = ?3, hash = ?4, created_at = ?5, expires_at = ?6,"
     " revoked_at = ?7, scopes = ?8, apps = ?9, countries = ?10, max_price = ?11,"
     " spend_per_day = ?12, parallel_leases = ?13, addresses = ?14, use_day = ?15, use_spent = ?16,"
     " use_live_leases = ?17, root = ?18, own_only = ?19, handler_style = ?20,"
-    " user_style = ?21, user = ?22 WHERE id = ?1";
+    " user_style = ?21, user = ?22, last_used_at = ?23 WHERE id = ?1";
 
 const char kUserFind[] =
     "SELECT id, customer, email, password, created_at, totp_secret, totp_used_until, recovery"

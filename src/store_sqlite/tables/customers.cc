@@ -28,7 +28,8 @@ ApiKey read_key(const Rows& rows) {
              {},
              {},
              {},
-             {}};
+             {},
+             rows.time(22)};
   key.limits.scopes = static_cast<std::uint8_t>(rows.integer(7));
   key.limits.apps = ids_in<AppId>(rows.text(8));
   key.limits.countries = ids_in<CountryId>(rows.text(9));
@@ -141,7 +142,7 @@ KeyId SqliteKeys::insert(const ApiKey& key) {
               limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
               limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
               key.use.spent, key.use.live_leases, key.root, limits.own_only, limits.styles.handler,
-              limits.styles.user, key.user);
+              limits.styles.user, key.user, key.last_used_at);
   return KeyId{writer_.db().last_insert_id()};
 }
 
@@ -156,7 +157,7 @@ void SqliteKeys::update(const ApiKey& key) {
                          list_of(limits.countries), limits.max_price, limits.spend_per_day,
                          limits.parallel_leases, list_of(limits.addresses), key.use.day,
                          key.use.spent, key.use.live_leases, key.root, limits.own_only,
-                         limits.styles.handler, limits.styles.user, key.user);
+                         limits.styles.handler, limits.styles.user, key.user, key.last_used_at);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {

@@ -63,6 +63,7 @@ class Auditor : private PlainState {
   std::string expect(const core::LeaseNumber& c, Replied reply, Time now);
   std::string expect(const core::EndOrder& c, Replied reply, Time now);
   std::string expect(const core::NextCode& c, Replied reply, Time now);
+  std::string expect(const core::NoteKeyUses& c, Replied reply, Time now);
   std::string expect(const core::Prune& c, Replied reply, Time now);
   std::string expect(const core::RentLine& c, Replied reply, Time now);
   std::string expect(const core::RejectRental& c, Replied reply, Time now);

@@ -155,6 +155,25 @@ std::string Auditor::expect(const core::RotateKey& c, const Result<core::Reply>*
   return "";
 }
 
+// A last use is never later than now, and never moves back.
+std::string Auditor::expect(const core::NoteKeyUses& c, Replied reply, Time now) {
+  std::size_t later = 0;
+  for (const KeyLastUse& use : c.uses) {
+    const bool known =
+        use.key.value >= 1 && use.key.value <= static_cast<std::int64_t>(keys_.size());
+    if (!known) continue;
+    Time& last = keys_[static_cast<std::size_t>(use.key.value - 1)].last_used_at;
+    const Time at = use.at > now ? now : use.at;
+    if (at > last) {
+      last = at;
+      ++later;
+    }
+  }
+  if (auto wrong = outcome(reply, std::nullopt); !wrong.empty() || reply == nullptr) return wrong;
+  const std::size_t got = std::get<core::KeyUsesNoted>(**reply).noted;
+  return got == later ? "" : fmt::format("{} uses were noted, expected {}", got, later);
+}
+
 std::string Auditor::compare_keys(const store::Tx& tx) const {
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const PlainKey& wanted = keys_[i];
@@ -171,6 +190,8 @@ std::string Auditor::compare_keys(const store::Tx& tx) const {
     } else if (got->limits != wanted.limits || got->root != wanted.root ||
                got->user != wanted.user || got->label != wanted.label) {
       what = "its limits";
+    } else if (got->last_used_at != wanted.last_used_at) {
+      what = "its last use";
     } else if (got->use.live_leases != wanted.live_leases) {
       what = "its live leases";
     } else if (got->use.spent != sum_of(wanted, got->use.day)) {

@@ -16,6 +16,8 @@ export interface SessionInfo {
   label: string;
   startedAt: string;
   endsAt: string;
+  /** To the minute. */
+  lastUsedAt: string | null;
 }
 
 export interface SessionState {

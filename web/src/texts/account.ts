@@ -17,6 +17,7 @@ export const accountTexts = {
   loading: "Loading your sessions",
   thisOne: "This browser",
   started: (time: string) => `Signed in ${time}`,
+  lastUsed: (time: string) => `last used ${time}`,
   ends: (time: string) => `ends ${time} unless it is used`,
   end: "End",
   endLabel: (label: string) => `End the session ${label}`,

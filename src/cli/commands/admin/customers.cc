@@ -143,7 +143,8 @@ Exit list_keys(Session& session, const Arguments& arguments) {
                     {"label", free_text("LABEL", 1)},
                     {"created_at", {"CREATED"}},
                     {"expires_at", {"EXPIRES"}},
-                    {"revoked_at", {"REVOKED"}}});
+                    {"revoked_at", {"REVOKED"}},
+                    {"last_used_at", {"LAST USED"}}});
 }
 
 }  // namespace
