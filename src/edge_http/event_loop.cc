@@ -45,7 +45,8 @@ std::uint64_t key_of(const Session& session) {
 // The answer to one connection too many. A courtesy: sent only if the socket takes it at once.
 constexpr std::string_view kRejection =
     "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain\r\nContent-Length: 21\r\n"
-    "Retry-After: 1\r\nConnection: close\r\n\r\nToo many connections.";
+    "Retry-After: 1\r\nConnection: close\r\n";
+constexpr std::string_view kRejectionBody = "Too many connections.";
 
 [[noreturn]] void fail(const char* what) {
   throw std::system_error(errno, std::generic_category(), what);
@@ -111,7 +112,7 @@ EventLoop::EventLoop(const Shared& shared, std::size_t index, std::size_t loops)
   // With edge triggering each write is an event, and nobody has to read it back.
   watch(wake_.get(), kWakeKey, EPOLLIN | EPOLLET);
   mailbox = std::make_shared<Mailbox>([this] { wake(); });
-  next_request_id = index + 1;
+  next_request_id = {shared.run, index + 1};
   request_id_step = loops;
   date = date_line(std::time(nullptr));
 }
@@ -250,13 +251,20 @@ bool EventLoop::accept_one(Listener& listener) {
   return true;  // that one connection has already gone
 }
 
+void EventLoop::reject(int socket, const IpAddress& peer) {
+  const wire::RequestId id = take_request_id();
+  log_unread(id, peer, 503, kRejectionBody);
+  std::string answer(kRejection);
+  append_request_id(answer, id);
+  answer += "\r\n";
+  answer += kRejectionBody;
+  [[maybe_unused]] const ssize_t n = ::send(socket, answer.data(), answer.size(), MSG_NOSIGNAL);
+}
+
 void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address) {
   if (!shared_.limits.admit(peer_address)) {
     shared_.metrics.rejected.Increment();
-    if (shared_.tls == nullptr) {
-      [[maybe_unused]] const ssize_t n =
-          ::send(socket.get(), kRejection.data(), kRejection.size(), MSG_NOSIGNAL);
-    }
+    if (shared_.tls == nullptr) reject(socket.get(), peer_address);
     return;
   }
   shared_.metrics.accepted.Increment();

@@ -36,6 +36,7 @@ struct HttpMetrics {
 class EventLoop final : private SessionHost {
  public:
   struct Shared {
+    wire::RequestId::Run run;
     const SessionSettings& settings;
     wire::Handler& handler;
     net::ConnectionLimits& limits;
@@ -74,6 +75,7 @@ class EventLoop final : private SessionHost {
   Session* find(std::uint64_t key);
   bool accept_one(Listener& listener);
   void accept_some(Listener& listener);
+  void reject(int socket, const IpAddress& peer);
   void admit(net::UniqueFd socket, const IpAddress& peer);
   void begin_drain();
   void deliver();

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/crypto/random.h"
 #include "edge_http/event_loop.h"
 #include "net/connection_limits.h"
 #include "net/listen_socket.h"
@@ -40,6 +41,14 @@ SessionSettings settings_of(const Options& o) {
       std::max<std::size_t>(1, kBodyBytesPerSecond * static_cast<std::size_t>(sweep.ms) / 1000);
   s.stream_bytes = o.stream_buffer_bytes;
   return s;
+}
+
+// Digits and letters that nobody confuses when reading one out.
+wire::RequestId::Run draw_run(Random& random) {
+  static constexpr std::string_view kLetters = "23456789abcdefghjkmnpqrstuvwxyz";
+  wire::RequestId::Run run{};
+  for (char& c : run) c = kLetters[random.below(kLetters.size())];
+  return run;
 }
 
 }  // namespace
@@ -92,7 +101,9 @@ void HttpServer::Impl::start() {
     sockets.push_back(net::open_listen_sockets(listen.address, listen.port, count));
     ports_.push_back(sockets.back().front().port);
   }
+  SystemRandom random;
   const EventLoop::Shared shared{
+      .run = draw_run(random),
       .settings = settings_,
       .handler = handler_,
       .limits = limits_,

@@ -39,7 +39,7 @@ class Echo final : public wire::Handler {
                              request.peer.to_string() + (request.secure ? " secure" : "");
     {
       const std::lock_guard lock(mutex_);
-      ids_.insert(request.id);
+      ids_.insert(request.id.text());
       ++count_;
       counted_.notify_all();
     }
@@ -113,7 +113,7 @@ class Echo final : public wire::Handler {
   std::mutex mutex_;
   std::condition_variable counted_;
   std::size_t count_ = 0;
-  std::set<std::uint64_t> ids_;
+  std::set<std::string> ids_;
   std::vector<wire::Responder> held_;
   BoundedQueue<Job> later_;
   std::thread thread_;
@@ -155,6 +155,22 @@ TEST_F(HttpServerTest, KeepsTheConnection) {
     EXPECT_THAT(response, StartsWith("HTTP/1.1 200 OK\r\nDate: "));
     EXPECT_EQ(body_of(response), "GET /" + std::to_string(i) + " [] from 127.0.0.1");
   }
+}
+
+TEST_F(HttpServerTest, NoTwoAnswersHaveOneRequestIdNorDoTwoServers) {
+  std::set<std::string> ids;
+  for (int run = 0; run < 2; ++run) {
+    start(options());
+    for (int i = 0; i < 10; ++i) {
+      TestClient client(port());
+      client.send(i % 2 == 0 ? get("/a") : "no request\r\n\r\n");
+      const std::string response = client.response();
+      const std::size_t at = response.find("\r\nRequest-Id: ");
+      ASSERT_NE(at, std::string::npos) << response;
+      ids.insert(response.substr(at + 14, response.find("\r\n", at + 2) - at - 14));
+    }
+  }
+  EXPECT_EQ(ids.size(), 20);
 }
 
 TEST_F(HttpServerTest, ListensOnSeveralAddresses) {
@@ -353,7 +369,8 @@ TEST_F(HttpServerTest, LimitsConnections) {
     EXPECT_THAT(client->response(), HasSubstr("GET /in"));
   }
   TestClient third(port());
-  EXPECT_THAT(third.rest(), StartsWith("HTTP/1.1 503 "));
+  EXPECT_THAT(third.rest(), AllOf(StartsWith("HTTP/1.1 503 "), HasSubstr("\r\nRequest-Id: "),
+                                  EndsWith("\r\n\r\nToo many connections.")));
   first.send(get("/last", "Connection: close\r\n"));
   first.rest();
   first.close();

@@ -63,6 +63,7 @@ void append_body_end(std::string& out, BodyEnd end, std::size_t length) {
 void append_response(std::string& out, const wire::Response& response, const ResponseForm& form) {
   append_status_line(out, response.status, form.body_end == BodyEnd::kNowhere);
   out += form.date;
+  if (!form.request.is_none()) append_request_id(out, form.request);
   const bool has_content =
       response.status != 204 && response.status != 304 && form.body_end != BodyEnd::kNowhere;
   if (has_content) {
@@ -95,6 +96,12 @@ void append_response(std::string& out, const wire::Response& response, const Res
   } else {
     out += response.body;
   }
+}
+
+void append_request_id(std::string& out, const wire::RequestId& request) {
+  out += "Request-Id: "sv;
+  request.append_to(out);
+  out += "\r\n"sv;
 }
 
 void append_chunk(std::string& out, std::string_view bytes) {

@@ -18,16 +18,20 @@ enum class BodyEnd : std::uint8_t {
 };
 
 struct ResponseForm {
-  bool head = false;           // answers a HEAD request: no body is sent
-  bool http_1_0 = false;       // the client must be told that the connection stays open
-  bool keep_alive = true;      // false: "Connection: close"
-  std::string_view date = {};  // a whole line with CR LF, or ""
+  bool head = false;             // answers a HEAD request: no body is sent
+  bool http_1_0 = false;         // the client must be told that the connection stays open
+  bool keep_alive = true;        // false: "Connection: close"
+  std::string_view date = {};    // a whole line with CR LF, or ""
+  wire::RequestId request = {};  // none: no Request-Id
   BodyEnd body_end = BodyEnd::kLength;
 };
 
 // Appends the response. CHECKs that its status is a final one and that no header could break the
 // message (CR, LF, NUL or an invalid name): response splitting is a bug, never input.
 void append_response(std::string& out, const wire::Response& response, const ResponseForm& form);
+
+// Appends the header line "Request-Id: k7f2qd-1234".
+void append_request_id(std::string& out, const wire::RequestId& request);
 
 inline constexpr std::string_view kLastChunk = "0\r\n\r\n";
 // Appends one chunk; `bytes` must not be empty.

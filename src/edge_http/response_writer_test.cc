@@ -34,6 +34,14 @@ TEST(ResponseWriter, FollowsMethodAndVersion) {
             "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: 0\r\n\r\n");
 }
 
+TEST(ResponseWriter, NamesTheRequest) {
+  const wire::RequestId id{{'k', '7', 'f', '2', 'q', 'd'}, 18'446'744'073'709'551'615U};
+  EXPECT_EQ(
+      written(wire::Response::text("", 204), {.date = "Date: d\r\n", .request = id}),
+      "HTTP/1.1 204 No Content\r\nDate: d\r\nRequest-Id: k7f2qd-18446744073709551615\r\n\r\n");
+  EXPECT_EQ(id.text(), "k7f2qd-18446744073709551615");
+}
+
 TEST(ResponseWriterDeath, ChecksThatNoHeaderSplitsTheResponse) {
   const auto with = [](const std::string& name, const std::string& value) {
     wire::Response response = wire::Response::text("");

@@ -21,6 +21,16 @@ constexpr std::size_t kLingerBytes = 1024 * 1024;
 
 }  // namespace
 
+void log_unread(const wire::RequestId& id, const IpAddress& client, int status,
+                std::string_view sentence) {
+  if (!log_enabled(LogLevel::kDebug)) return;
+  log_line(LogLevel::kDebug, "unread_request",
+           {{"request", id.text()},
+            {"status", status},
+            {"why", sentence},
+            {"address", client.to_string()}});
+}
+
 Session::Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
                  bool secure)
     : host_(host),
@@ -205,10 +215,9 @@ void Session::dispatch() {
   wire::Request& request = parser_.request();
   request.peer = client_;
   request.secure = secure_;
-  request.id = host_.next_request_id;
-  host_.next_request_id += host_.request_id_step;
+  request.id = host_.take_request_id();
+  request_ = request.id.number;
   ++host_.counters.requests;
-  ++request_;
   is_head_ = request.method == wire::Method::kHead;
   is_http_1_0_ = parser_.is_http_1_0();
   keep_alive_ = parser_.keep_alive();
@@ -220,7 +229,8 @@ void Session::dispatch() {
     response = host_.handler.handle(request, *this);
     CHECK(response.has_value() != deferred_, "a handler answers or defers, one of the two");
   } catch (const std::exception& e) {
-    log_line(LogLevel::kError, "http_handler_failed", {{"request", request.id}, {"why", e.what()}});
+    log_line(LogLevel::kError, "http_handler_failed",
+             {{"request", request.id.text()}, {"why", e.what()}});
     // If the request was deferred before, its Responder's answer will find nobody waiting.
     response = fallback_(wire::Lost::kFailed);
     if (phase_ != Phase::kAnswering) return die();  // a stream that has begun cannot be taken back
@@ -274,6 +284,7 @@ std::shared_ptr<wire::Channel> Session::open(const wire::Response& head, BodyEnd
                    .http_1_0 = is_http_1_0_,
                    .keep_alive = keep_alive_ && !host_.draining,
                    .date = host_.date,
+                   .request = request_id(),
                    .body_end = body_end});
   ++host_.counters.responses[head.status / 100];
   phase_ = body_end == BodyEnd::kNowhere ? Phase::kTunnel : Phase::kStreaming;
@@ -300,9 +311,12 @@ void Session::note_unsent() {
 void Session::respond(const wire::Response& response) {
   open_.reset();  // the client is there: nobody is told that it has gone
   const bool stays = keep_alive_ && !host_.draining;
-  append_response(
-      host_.scratch, response,
-      {.head = is_head_, .http_1_0 = is_http_1_0_, .keep_alive = stays, .date = host_.date});
+  append_response(host_.scratch, response,
+                  {.head = is_head_,
+                   .http_1_0 = is_http_1_0_,
+                   .keep_alive = stays,
+                   .date = host_.date,
+                   .request = request_id()});
   ++host_.counters.responses[response.status / 100];
   phase_ = stays ? Phase::kIdle : Phase::kClosing;
   if (stays) set_read_deadline(host_.settings.idle_ticks);
@@ -313,6 +327,9 @@ void Session::refuse(int status, std::string_view sentence) {
   is_head_ = false;
   is_http_1_0_ = false;
   keep_alive_ = false;
+  const wire::RequestId id = host_.take_request_id();
+  request_ = id.number;
+  log_unread(id, client_, status, sentence);
   respond(wire::Response::text(std::string(sentence), status));
 }
 

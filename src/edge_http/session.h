@@ -116,6 +116,7 @@ class Session : private wire::Deferral {
   void discard();
   void die();
   void leave();  // retires a dead session; the last step of every entry point
+  [[nodiscard]] wire::RequestId request_id() const { return {host_.next_request_id.run, request_}; }
   void set_read_deadline(Tick ticks) { read_deadline_ = host_.now + ticks; }
 
   SessionHost& host_;
@@ -128,7 +129,7 @@ class Session : private wire::Deferral {
   std::size_t lingered_bytes_ = 0;
   std::unique_ptr<OpenChannel> open_;  // null for most
   std::uint64_t serial_;
-  std::uint64_t request_ = 0;  // counts the requests of this connection
+  std::uint64_t request_ = 0;  // the number of the current request
   IpAddress peer_;
   IpAddress client_;  // as shown in requests
   std::uint32_t slot_;

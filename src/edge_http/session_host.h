@@ -69,8 +69,18 @@ class SessionHost {
   // holds no buffer and the busy ones share warm cache.
   std::vector<char> room;
   std::string scratch;
-  std::uint64_t next_request_id = 1;
-  std::uint64_t request_id_step = 1;  // ids of the loops interleave
+  // For an answer that begins now, also to bytes that are no request.
+  wire::RequestId take_request_id() {
+    const wire::RequestId taken = next_request_id;
+    next_request_id.number += request_id_step;
+    return taken;
+  }
+  wire::RequestId next_request_id{{}, 1};
+  std::uint64_t request_id_step = 1;  // the loops' numbers interleave
 };
+
+// Logs, for whoever looks for its id, an answer to bytes that never became a request.
+void log_unread(const wire::RequestId& id, const IpAddress& client, int status,
+                std::string_view sentence);
 
 }  // namespace linepool::edge_http

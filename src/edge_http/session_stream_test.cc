@@ -79,6 +79,17 @@ class SessionStreamTest : public SessionFixture {
   Opener opener_;
 };
 
+TEST_F(SessionStreamTest, WhatStaysOpenNamesItsRequestToo) {
+  next_request_id.run = {'k', '7', 'f', '2', 'q', 'd'};
+  client_sends(get("/stream"));
+  EXPECT_THAT(received(), HasSubstr("\r\nRequest-Id: k7f2qd-1\r\n"));
+  opener_.channel->close();
+  deliver();
+  received();
+  client_sends(get("/socket"));
+  EXPECT_THAT(received(), HasSubstr("\r\nRequest-Id: k7f2qd-2\r\n"));
+}
+
 TEST_F(SessionStreamTest, ALateAnswerMayOpenAStream) {
   client_sends(get("/wait"));
   const auto late = std::make_shared<Late>(false);

@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 
+#include "base/log.h"
 #include "edge_http/session_fixture.h"
 
 namespace linepool::edge_http {
@@ -122,6 +123,40 @@ TEST_F(SessionTest, AHandlerThatThrowsAnswers500) {
   EXPECT_THAT(answers, StartsWith("HTTP/1.1 500 "));
   EXPECT_THAT(answers, Not(HasSubstr("broken"))) << "why is for the log";
   EXPECT_THAT(answers, EndsWith(answer_to_get("/next")));
+}
+
+TEST_F(SessionTest, EveryAnswerNamesItsRequest) {
+  next_request_id.run = {'k', '7', 'f', '2', 'q', 'd'};
+  next_request_id.number = 40;
+  request_id_step = 2;
+  const auto named = [this](const std::string& id) {
+    EXPECT_THAT(received(), HasSubstr("\r\nRequest-Id: k7f2qd-" + id + "\r\n"));
+  };
+  client_sends(get("/a"));
+  named("40");
+  client_sends(get("/later"));
+  echo_.waiting.front().send(wire::Response::text("late"));
+  deliver();
+  named("42");
+  client_sends(get("/throw"));
+  named("44");
+  client_sends("GET /slow");
+  sweeps(10);  // the header's time is over
+  named("46");
+  EXPECT_EQ(next_request_id.number, 48);
+}
+
+TEST_F(SessionTest, BytesThatAreNoRequestGetAnIdToo) {
+  next_request_id.run = {'k', '7', 'f', '2', 'q', 'd'};
+  testing::internal::CaptureStderr();
+  configure_log(LogLevel::kDebug, LogFormat::kText);
+  client_sends("GET / HTTP/9.9\r\n\r\n");
+  configure_log(LogLevel::kInfo, LogFormat::kText);
+  const std::string log = testing::internal::GetCapturedStderr();
+  const std::string answer = received();
+  const std::string_view status = std::string_view(answer).substr(9, 3);
+  EXPECT_THAT(answer, HasSubstr("\r\nRequest-Id: k7f2qd-1\r\n"));
+  EXPECT_THAT(log, HasSubstr("unread_request request=\"k7f2qd-1\" status=" + std::string(status)));
 }
 
 TEST_F(SessionTest, ClosesWhenAskedTo) {

@@ -44,7 +44,7 @@ void audit(const wire::Request& request, const Demand& demand, const Entry& entr
   const LogLevel level = is_proven_by_token(demand.wants) ? LogLevel::kWarning : LogLevel::kDebug;
   if (!log_enabled(level)) return;
   log_line(level, "denied",
-           {{"request", request.id},
+           {{"request", request.id.text()},
             {"dialect", kDialectNames[static_cast<std::size_t>(demand.dialect)]},
             {"outcome", name(entry.outcome)},
             {"address", request.peer.to_string()},

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kPathShown = 200;
 
 struct Noted {
-  std::uint64_t id = 0;
+  wire::RequestId id;
   wire::Method method = wire::Method::kGet;
   std::string path;
   IpAddress peer;
@@ -29,7 +29,7 @@ bool is_worth_a_line(int status, bool log_all) {
 void write(const Noted& request, int status) {
   const LogLevel level = status >= 500 ? LogLevel::kWarning : LogLevel::kInfo;
   log_line(level, "request",
-           {{"request", request.id},
+           {{"request", request.id.text()},
             {"method", wire::name(request.method)},
             {"path", request.path},
             {"status", status},

@@ -36,7 +36,7 @@ std::string log_of(int status, bool later, bool log_all) {
   request.path = path;
   request.query = "customer=secretkey";
   request.target = "/user/api/get_sms.php?customer=secretkey";
-  request.id = 77;
+  request.id = {{'k', '7', 'f', '2', 'q', 'd'}, 77};
   Fixed handler(status, later);
   RequestLog log(handler, log_all);
   wire_testing::OneAnswer edge;
@@ -60,7 +60,7 @@ TEST(RequestLog, RefusedAndFailedRequestsAreAlwaysLogged) {
 TEST(RequestLog, EveryRequestIsLoggedOnDemandWithoutItsQueryAndBody) {
   for (const bool later : {false, true}) {
     EXPECT_THAT(log_of(200, later, true),
-                AllOf(HasSubstr("request=77"), HasSubstr("method=\"GET\""),
+                AllOf(HasSubstr("request=\"k7f2qd-77\""), HasSubstr("method=\"GET\""),
                       HasSubstr("path=\"/user/api/get_sms.php\""), HasSubstr("status=200"),
                       Not(HasSubstr("secret"))));
   }

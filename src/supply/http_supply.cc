@@ -30,9 +30,9 @@ std::optional<std::string_view> supplier_in(std::string_view path) {
   return name;
 }
 
-void log_refusal(std::uint64_t request, std::string_view supplier, SupplyRefusal reason) {
+void log_refusal(const wire::RequestId& request, std::string_view supplier, SupplyRefusal reason) {
   log_line(LogLevel::kWarning, "sms_refused",
-           {{"request", request}, {"supplier", supplier}, {"reason", name(reason)}});
+           {{"request", request.text()}, {"supplier", supplier}, {"reason", name(reason)}});
 }
 
 // The header lines that keep_request() wrote.
@@ -86,7 +86,7 @@ core::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, const Supplier
 
 // The request's details, for as long as the engine works on it.
 struct Asked {
-  std::uint64_t request = 0;
+  wire::RequestId request;
   std::shared_ptr<const Supplier> supplier;
   bool is_plain = false;
   const SupplierCounters* counters = nullptr;  // of the supplier; they live as long as the metrics
@@ -139,12 +139,12 @@ class SmsReply final : public Reception {
       log_line(
           LogLevel::kWarning,
           received.clock_is_wrong ? "supplier_clock_is_wrong" : "supplier_clock_is_right_again",
-          {{"request", asked_.request}, {"supplier", asked_.supplier->name}});
+          {{"request", asked_.request.text()}, {"supplier", asked_.supplier->name}});
     }
     if (!received.repeats_id) return;
     counters.repeated_ids.Increment();
     log_line(LogLevel::kWarning, "sms_id_repeated",
-             {{"request", asked_.request},
+             {{"request", asked_.request.text()},
               {"supplier", asked_.supplier->name},
               {"message", received.message.value}});
   }

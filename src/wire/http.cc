@@ -1,5 +1,7 @@
 #include "wire/http.h"
 
+#include <charconv>
+
 #include "base/ascii.h"
 
 namespace linepool::wire {
@@ -74,6 +76,20 @@ std::string_view reason_phrase(int status) {
     case 505: return "HTTP Version Not Supported";
     default: return "";
   }
+}
+
+void RequestId::append_to(std::string& out) const {
+  std::array<char, 20> digits;  // NOLINT: filled by to_chars
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(run.data(), run.size());
+  out += '-';
+  out.append(digits.data(), end);
+}
+
+std::string RequestId::text() const {
+  std::string text;
+  append_to(text);
+  return text;
 }
 
 }  // namespace linepool::wire

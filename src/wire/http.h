@@ -2,6 +2,7 @@
 // transfer. No sockets, no parser.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -23,6 +24,20 @@ struct Header {
   std::string_view value;
 };
 
+// Names a request, in logs and in its answer's Request-Id header.
+struct RequestId {
+  // Drawn by each server at its start, so that an id stays unique after a restart.
+  using Run = std::array<char, 6>;
+
+  Run run{};  // letters and digits; zeros: the request has no id
+  std::uint64_t number = 0;
+
+  [[nodiscard]] bool is_none() const { return run[0] == '\0'; }
+  // Appends "k7f2qd-1234", without an allocation of its own.
+  void append_to(std::string& out) const;
+  [[nodiscard]] std::string text() const;
+};
+
 // All views point into the connection's buffer and live until Handler::handle returns.
 struct Request {
   Method method = Method::kGet;
@@ -32,8 +47,8 @@ struct Request {
   std::string_view body;    // complete
   std::span<const Header> headers;
   IpAddress peer;
-  std::uint64_t id = 0;  // unique in this process, written to logs
-  bool secure = false;   // came over TLS
+  RequestId id;
+  bool secure = false;  // came over TLS
 
   // The first header with that name, case-insensitive.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view header_name) const;

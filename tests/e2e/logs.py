@@ -2,11 +2,14 @@
 """The log tells what happened, with a request id, and never a key, a token or an SMS."""
 
 import json
+import socket
 import unittest
 
 from support import harness
 
 TEXT = "Kod rahsia anda ialah 770412"
+ORDER = json.dumps({"app": "Google", "country": "USA"}).encode()
+REQUEST_ID = r"^[2-9a-z]{6}-[1-9][0-9]*$"
 
 
 class Logs(unittest.TestCase):
@@ -60,7 +63,7 @@ class Logs(unittest.TestCase):
         requests = [row for row in rows if row["event"] == "request"]
         self.assertGreater(len(requests), 10)
         for row in requests:
-            self.assertGreater(row["request"], 0)
+            self.assertRegex(row["request"], REQUEST_ID)
             self.assertEqual(row["address"], "127.0.0.1")
             self.assertNotIn("?", row["path"])
         self.assertEqual(len({row["request"] for row in requests}), len(requests))
@@ -85,6 +88,132 @@ class Logs(unittest.TestCase):
                 rows = [json.loads(line) for line in server.log().splitlines()]
         requests = [row for row in rows if row["event"] == "request"]
         self.assertEqual({row["status"] for row in requests}, {429})
+
+
+class RequestIds(unittest.TestCase):
+    """Every answer has a Request-Id, and whoever looks for it finds the line in the log."""
+
+    def setUp(self):
+        folder = harness.temporary_directory()
+        self.top = folder.__enter__()
+        self.addCleanup(folder.__exit__, None, None, None)
+
+    def server(self, *options):
+        server = harness.Server(
+            self.top / "data", "--set", "log.level=debug", "--set", "log.access=true",
+            "--set", "log.format=json", "--set", "server.header_timeout_ms=300", *options)
+        self.addCleanup(server.__exit__)
+        return server.start()
+
+    def answers(self, server):
+        """(what was asked, its status, its Request-Id) for every dialect and kind of refusal."""
+        key = {"X-API-Key": server.key}
+        json_key = {**key, "Content-Type": "application/json"}
+        asked = [
+            ("probe", "GET", "/healthz"), ("ready", "GET", "/readyz"),
+            ("metrics", "GET", "/metrics"), ("site", "GET", "/"), ("page", "GET", "/docs/"),
+            ("no such page", "GET", "/no/such/page"), ("head", "HEAD", "/healthz"),
+            ("user", "GET", f"/user/api/get_balance.php?customer={server.key}"),
+            ("user refused", "GET", "/user/api/get_balance.php"),
+            ("handler", "GET", f"/stubs/handler_api.php?api_key={server.key}&action=getBalance"),
+            ("handler refused", "GET", "/stubs/handler_api.php?api_key=1&action=getBalance"),
+            ("rest", "GET", "/api/v1/account", None, key),
+            ("rest, by the engine", "POST", "/api/v1/orders", ORDER, json_key),
+            ("rest, a long poll", "GET", "/api/v1/events?wait=1&after=999", None, key),
+            ("no key", "GET", "/api/v1/account"),
+            ("no such order", "GET", "/api/v1/orders/999999", None, key),
+            ("no body", "POST", "/api/v1/orders", b"{", json_key),
+            ("method", "PATCH", "/api/v1/account", b"", key),
+            ("preflight", "OPTIONS", "/api/v1/events"),
+            ("admin", "GET", "/admin/v1/customers", None,
+             {"Authorization": "Bearer " + server.admin_token}),
+            ("admin refused", "GET", "/admin/v1/customers"),
+            ("web", "GET", "/api/web/session"),
+            ("supply refused", "POST", "/supply/nobody/sms", b"{}"),
+        ]
+        for what, method, target, *rest in asked:
+            answer = server.request(method, target, *rest)
+            yield what, answer.status, answer.headers.get_all("Request-Id", [])
+        for _ in range(300):  # beyond the limit of the key
+            answer = server.user("get_balance")
+            if answer.status == 429:
+                break
+        self.assertEqual(answer.status, 429)
+        yield "429", 429, answer.headers.get_all("Request-Id", [])
+        for what, sent in self.raw(server).items():
+            yield what, *self.exchange(server, sent)
+
+    def raw(self, server):
+        """What http.client does not send, or does not read to the end."""
+        head = f" HTTP/1.1\r\nHost: h\r\nX-API-Key: {server.key}\r\n"
+        return {
+            "400": "GET /healthz HTTP/1.1\r\nbad header\r\n\r\n",
+            "431": "GET /healthz HTTP/1.1\r\nHost: h\r\nLong: " + "x" * 100_000 + "\r\n\r\n",
+            "408": "GET /healthz",
+            "1.0": "GET /healthz HTTP/1.0\r\n\r\n",
+            "stream": "GET /api/v1/events" + head + "Accept: text/event-stream\r\n\r\n",
+            "socket": "GET /ws" + head + "Connection: Upgrade\r\nUpgrade: websocket\r\n"
+                      "Sec-WebSocket-Version: 13\r\n"
+                      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+        }
+
+    @staticmethod
+    def exchange(server, sent):
+        """The status and the ids in the head that answers these bytes."""
+        with socket.create_connection(("127.0.0.1", server.port), harness.PATIENCE_S) as client:
+            client.settimeout(harness.PATIENCE_S)
+            client.sendall(sent.encode())
+            head = b""
+            while b"\r\n\r\n" not in head:
+                part = client.recv(4096)
+                if not part:
+                    break
+                head += part
+        lines = head.partition(b"\r\n\r\n")[0].decode().split("\r\n")
+        ids = [line[12:] for line in lines if line.startswith("Request-Id: ")]
+        return int(lines[0].split(" ")[1]), ids
+
+    def test_header_and_log_agree(self):
+        server = self.server()
+        seen = {}
+        for what, status, ids in self.answers(server):
+            with self.subTest(what):
+                self.assertEqual(len(ids), 1, ids)
+                self.assertRegex(ids[0], REQUEST_ID)
+                self.assertNotIn(ids[0], seen)
+                seen[ids[0]] = (what, status)
+        statuses = {what: status for what, status in seen.values()}
+        self.assertEqual([statuses[n] for n in ("400", "431", "408", "stream", "socket")],
+                         [400, 431, 408, 200, 101])
+        self.assertLessEqual({401, 404, 405, 429}, set(statuses.values()))
+        self.assertEqual(len({of.split("-")[0] for of in seen}), 1, "one run has one prefix")
+        self.assertEqual(server.stop(), 0)
+        logged = {}
+        for row in map(json.loads, server.log().splitlines()):
+            if row["event"] in ("request", "unread_request"):
+                logged[row["request"]] = row["status"]
+        for one, (what, status) in seen.items():
+            with self.subTest(what):
+                self.assertEqual(logged.get(one), status)
+
+    def test_a_restart_begins_other_ids(self):
+        runs = set()
+        for _ in range(2):
+            server = self.server()
+            runs.add(server.get("/healthz").headers["Request-Id"].split("-")[0])
+            self.assertEqual(server.stop(), 0)
+        self.assertEqual(len(runs), 2)
+
+    def test_a_connection_too_many(self):
+        server = self.server("--set", "limits.connections=1", "--set", "server.threads=1")
+        with socket.create_connection(("127.0.0.1", server.port)) as first:
+            first.sendall(b"GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n")
+            self.assertTrue(first.recv(4096).startswith(b"HTTP/1.1 200"))
+            status, ids = self.exchange(server, "")
+        self.assertEqual(status, 503)
+        self.assertRegex(ids[0], REQUEST_ID)
+        self.assertEqual(server.stop(), 0)
+        self.assertIn(f'"unread_request","request":"{ids[0]}","status":503', server.log())
 
 
 if __name__ == "__main__":

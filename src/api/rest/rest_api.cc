@@ -65,7 +65,8 @@ void add_limit_headers(Headers& headers, const std::optional<gate::LimitState>& 
 // Pages of other origins may read the answers of calls that take tokens, especially refusals.
 void add_origin_headers(Headers& headers) {
   headers.emplace_back("Access-Control-Allow-Origin", "*");
-  headers.emplace_back("Access-Control-Expose-Headers", "Retry-After, RateLimit, RateLimit-Policy");
+  headers.emplace_back("Access-Control-Expose-Headers",
+                       "Request-Id, Retry-After, RateLimit, RateLimit-Policy");
 }
 
 // A header that the answer already has is a list, and ours is appended to it.
