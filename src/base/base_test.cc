@@ -35,6 +35,18 @@ TEST(ErrorTable, NoSentenceLooksLikeANumber) {
   }
 }
 
+TEST(ErrorTable, WhereWeSpeakForOurselvesNobodyReadsAPrescribedSentence) {
+  EXPECT_EQ(plain_sentence(Error::kCustomerBlocked), "The operator has blocked this customer.");
+  EXPECT_EQ(plain_sentence(Error::kTooEarly), "Too early to cancel.");
+  for (const ErrorInfo& row : error_table()) {
+    EXPECT_FALSE(plain_sentence(row.error).empty()) << row.code;
+    // Those of the documented service, which end the table's first part.
+    EXPECT_EQ(row.is_prescribed, row.error <= Error::kTryLater) << row.code;
+    EXPECT_EQ(row.is_prescribed, plain_sentence(row.error) != row.sentence && !row.sentence.empty())
+        << row.code;
+  }
+}
+
 TEST(ErrorTable, SentencesLeadBackToTheirErrors) {
   EXPECT_EQ(error_from_sentence("Not Enough balance"), Error::kNotEnoughBalance);
   EXPECT_EQ(error_from_sentence("Not Enough balance."), std::nullopt);

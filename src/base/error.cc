@@ -6,36 +6,40 @@
 namespace linepool {
 namespace {
 
+constexpr bool kPrescribed = true;
+
 constexpr std::array kTable{
     ErrorInfo{Error::kUnknownCustomer, "unknown_customer", "Customer Not Found.", 401,
-              "The API key is missing, unknown or revoked.", Action::kFixKey},
+              "The API key is missing, unknown, revoked or expired.", Action::kFixKey, kPrescribed},
     ErrorInfo{Error::kUnknownApp, "unknown_app", "App Not Found.", 404,
-              "No such app, or it is not offered in that country.", Action::kFixRequest},
+              "No such app, or it is not offered in that country.", Action::kFixRequest,
+              kPrescribed},
     ErrorInfo{Error::kUnknownCountry, "unknown_country", "Country Not Found.", 404,
-              "No such country, or nothing is offered there.", Action::kFixRequest},
+              "No such country, or nothing is offered there.", Action::kFixRequest, kPrescribed},
     ErrorInfo{Error::kNoFreeLine, "no_free_line",
               "No free channels available check after sometime.", 409,
-              "Every line of that country is in use now.", Action::kRetry},
+              "Every line of that country is in use now.", Action::kRetry, kPrescribed},
     ErrorInfo{Error::kLinesResting, "lines_resting",
               "New Numbers registration in progress, please wait or check back later.", 409,
-              "The lines of that country are all offline or resting.", Action::kRetry},
+              "The lines of that country are all offline or resting.", Action::kRetry, kPrescribed},
     ErrorInfo{Error::kNotEnoughBalance, "not_enough_balance", "Not Enough balance", 402,
-              "The balance, less the money held, is below the price.", Action::kTopUp},
+              "The balance, less the money held, is below the price.", Action::kTopUp, kPrescribed},
     ErrorInfo{Error::kUnknownNumber, "unknown_number", "Number Not Found.", 404,
               "Not a number of this customer, or it is released, expired or taken.",
-              Action::kNewNumber},
+              Action::kNewNumber, kPrescribed},
     ErrorInfo{Error::kNoCodeYet, "no_code_yet", "You have not received any code yet.", 200,
-              "The number is live and still waiting for its SMS.", Action::kRetry},
+              "The number is live and still waiting for its SMS.", Action::kRetry, kPrescribed},
     ErrorInfo{Error::kNotRejectable, "not_rejectable", "Not able to reject.", 409,
               "A message has already arrived, or the lease has ended; or it is too early, and "
               "Retry-After says when to try again.",
-              Action::kGiveUp},
+              Action::kGiveUp, kPrescribed},
     ErrorInfo{Error::kRentalNotRejectable, "rental_not_rejectable", "Cant Rejected", 409,
-              "The rental is older than 20 minutes, has a message, or has ended.", Action::kGiveUp},
+              "The rental is older than 20 minutes, has a message, or has ended.", Action::kGiveUp,
+              kPrescribed},
     ErrorInfo{Error::kCustomerBlocked, "customer_blocked", "Your balance is expired.", 403,
-              "The operator has blocked this customer.", Action::kGiveUp},
+              "The operator has blocked this customer.", Action::kGiveUp, kPrescribed},
     ErrorInfo{Error::kTryLater, "try_later", "Error 102, check back later.", 503,
-              "A temporary internal fault.", Action::kRetry},
+              "A temporary internal fault.", Action::kRetry, kPrescribed},
     ErrorInfo{Error::kMissingParameter, "missing_parameter", "", 400,
               "A required parameter is missing or empty; the sentence names it.",
               Action::kFixRequest},
@@ -111,6 +115,11 @@ std::span<const ErrorInfo> error_table() {
 
 const ErrorInfo& info(Error error) {
   return kTable[static_cast<std::size_t>(error)];
+}
+
+std::string_view plain_sentence(Error error) {
+  const ErrorInfo& row = info(error);
+  return row.is_prescribed || row.sentence.empty() ? row.meaning : row.sentence;
 }
 
 std::optional<Error> error_from_sentence(std::string_view sentence) {

@@ -64,6 +64,7 @@ struct ErrorInfo {
   int http_status;            // status in the REST API
   std::string_view meaning;
   Action action;
+  bool is_prescribed = false;  // the sentence is the documented service's, not ours
 };
 
 // The whole table, in the order of the enum.
@@ -71,6 +72,10 @@ std::span<const ErrorInfo> error_table();
 
 // The row of `error`.
 const ErrorInfo& info(Error error);
+
+// What our own APIs, the command line and the web site say: the meaning if the user API's sentence
+// is prescribed ("Your balance is expired." for a blocked customer) or missing, else the sentence.
+std::string_view plain_sentence(Error error);
 
 // The row with the sentence that a server sent; nothing for any other text.
 std::optional<Error> error_from_sentence(std::string_view sentence);

@@ -31,9 +31,13 @@ struct Refusal {
     return refusal;
   }
 
-  // The sentence to show: the detail, or the table's.
+  // The sentence that the user API shows: the detail, or the table's.
   [[nodiscard]] std::string sentence() const {
     return detail.empty() ? std::string(info(error).sentence) : detail;
+  }
+  // The sentence for everybody else.
+  [[nodiscard]] std::string plain_sentence() const {
+    return detail.empty() ? std::string(linepool::plain_sentence(error)) : detail;
   }
   bool operator==(const Refusal&) const = default;
 };

@@ -155,8 +155,8 @@ std::string what_happened(const Failure& failure) {
   if (!failure.error) return failure.sentence;
   const ErrorInfo& row = info(*failure.error);
   if (*failure.error == Error::kUnknownCustomer) {
-    return "The server does not accept this key: it is unknown or revoked. Set LINEPOOL_KEY, or "
-           "give --key.";
+    return "The server does not accept this key: it is unknown, revoked or expired. Set "
+           "LINEPOOL_KEY, or give --key.";
   }
   if (*failure.error == Error::kUnauthorized) return "The server does not accept this admin token.";
   const bool is_fixed = folded(failure.sentence) == folded(row.sentence);

@@ -37,7 +37,10 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
   if (!entry.is_admitted()) {
     denied_.Increment();
     if (entry.is_limited()) return too_many_problem(entry.wait_s);
-    wire::Response response = problem(Error::kUnauthorized);
+    const bool has_none = entry.outcome == gate::Outcome::kNoCredential;
+    wire::Response response = problem(
+        Refusal(Error::kUnauthorized, has_none ? "No admin token: send it as a bearer token."
+                                               : "The admin token is wrong."));
     response.headers.emplace_back("WWW-Authenticate", "Bearer");
     return response;
   }

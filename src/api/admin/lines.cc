@@ -51,7 +51,7 @@ class ImportRun : public std::enable_shared_from_this<ImportRun> {
   void take(const Result<core::LinesImported>& part) {
     if (!part) {
       // The plan was valid a moment ago; the pool has changed since.
-      stop(part.error(), part.refusal().sentence());
+      stop(part.error(), part.refusal().plain_sentence());
       return;
     }
     done_.imported += part->imported;

@@ -22,8 +22,7 @@ std::string title_of(std::string_view code) {
 
 wire::Response problem(const Refusal& refusal, int status) {
   const ErrorInfo& row = info(refusal.error);
-  std::string sentence = refusal.sentence();
-  if (sentence.empty()) sentence = row.meaning;
+  const std::string sentence = refusal.plain_sentence();
   wire::JsonWriter json;
   json.begin_object()
       .text("type", "about:blank")

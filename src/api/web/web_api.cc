@@ -59,7 +59,12 @@ std::optional<wire::Response> WebApi::handle(const wire::Request& request,
                                   request.path.substr(kPrefix.size()));
   const For whom = target.route != nullptr ? target.route->whom : For::kAnybody;
   gate::Entry entry = desk_.services.entrance.admit(request, demand_of(whom), now);
-  if (!entry.is_admitted()) return refused_problem(entry);
+  if (!entry.is_admitted()) {
+    // A browser has no key that could be missing.
+    const bool is_nobody =
+        entry.outcome == gate::Outcome::kNoCredential || entry.outcome == gate::Outcome::kUnknown;
+    return is_nobody ? unknown_session() : refused_problem(entry);
+  }
   if (target.route == nullptr) {
     return target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed);
   }

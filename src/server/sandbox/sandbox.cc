@@ -41,7 +41,8 @@ class Seeder {
   template <core::IsCommand C>
   typename C::Reply run_one(C command) {
     Result<typename C::Reply> reply = core::run_alone(runner_, std::move(command));
-    if (!reply) throw StartFailure("Cannot set up the sandbox: " + reply.refusal().sentence());
+    if (!reply)
+      throw StartFailure("Cannot set up the sandbox: " + reply.refusal().plain_sentence());
     return std::move(reply).value();
   }
 
@@ -113,7 +114,7 @@ class Seeder {
           std::move(command), [name = country.name](const Result<core::LinesImported>& reply) {
             if (reply) return;
             log_line(LogLevel::kWarning, "simulated_lines_refused",
-                     {{"country", name}, {"reason", reply.refusal().sentence()}});
+                     {{"country", name}, {"reason", reply.refusal().plain_sentence()}});
           }));
     }
   }
