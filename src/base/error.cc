@@ -122,6 +122,10 @@ std::string_view plain_sentence(Error error) {
   return row.is_prescribed || row.sentence.empty() ? row.meaning : row.sentence;
 }
 
+std::string page_of(Error error) {
+  return "/docs/errors/#" + std::string(info(error).code);
+}
+
 std::optional<Error> error_from_sentence(std::string_view sentence) {
   if (sentence.empty()) return std::nullopt;
   for (const ErrorInfo& row : kTable) {

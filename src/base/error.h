@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace linepool {
@@ -76,6 +77,9 @@ const ErrorInfo& info(Error error);
 // What our own APIs, the command line and the web site say: the meaning if the user API's sentence
 // is prescribed ("Your balance is expired." for a blocked customer) or missing, else the sentence.
 std::string_view plain_sentence(Error error);
+
+// Where the documentation explains `error`, relative to a server: "/docs/errors/#unknown_app".
+std::string page_of(Error error);
 
 // The row with the sentence that a server sent; nothing for any other text.
 std::optional<Error> error_from_sentence(std::string_view sentence);

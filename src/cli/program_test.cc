@@ -45,7 +45,7 @@ std::vector<std::string> words_of(const std::string& arguments, const fs::path& 
   std::istringstream stream(arguments);
   std::vector<std::string> words;
   for (std::string word; stream >> word;) {
-    const bool is_a_name = word == "short_code";
+    const bool is_a_name = word == "short_code" || is_error_code(word);
     for (char& c : word) c = c == '_' && !is_a_name ? ' ' : c;
     if (word.starts_with("DIR")) word = directory.string() + word.substr(3);
     words.push_back(word);

@@ -136,7 +136,7 @@ std::string title_of(std::string_view code) {
 }
 
 boost::json::object problem(std::optional<Error> error, std::string_view sentence) {
-  boost::json::object object{{"type", "about:blank"}};
+  boost::json::object object{{"type", error ? page_of(*error) : "about:blank"}};
   if (error) {
     object["title"] = title_of(info(*error).code);
     object["status"] = info(*error).http_status;

@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "api/answers/problem.h"
 #include "api/answers/text_answers.h"
 #include "api/api.h"
 #include "base/crypto/digest.h"
@@ -185,6 +186,7 @@ struct Edges {
         request_log(http_api.router(), core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
         http(listener(core.config, http_api, http_supply), client_address, core.metrics) {
+    api::name_problems_below(core.config.public_url);
     http_api.router().add_prefix("/supply/", http_supply);
     http_api.router().fall_back_to(web_site);
     core.feed.add(streams);

@@ -18,14 +18,24 @@ std::string title_of(std::string_view code) {
   return title;
 }
 
+std::string& public_url() {
+  static std::string url;
+  return url;
+}
+
 }  // namespace
+
+void name_problems_below(std::string_view url) {
+  while (url.ends_with('/')) url.remove_suffix(1);
+  public_url() = url;
+}
 
 wire::Response problem(const Refusal& refusal, int status) {
   const ErrorInfo& row = info(refusal.error);
   const std::string sentence = refusal.plain_sentence();
   wire::JsonWriter json;
   json.begin_object()
-      .text("type", "about:blank")
+      .text("type", public_url() + page_of(refusal.error))
       .text("title", title_of(row.code))
       .number("status", status)
       .text("detail", sentence)

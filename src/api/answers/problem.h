@@ -10,6 +10,10 @@
 
 namespace linepool::api {
 
+// Sets, for the process, the address that begins every `type`; "" is the default and makes it
+// relative to the server. Call it before threads start.
+void name_problems_below(std::string_view public_url);
+
 // {"type","title","status","detail","code","error","message"}; if it is known when the request may
 // succeed, also that time ("cancellableAt", "availableAt") and Retry-After.
 wire::Response problem(const Refusal& refusal);

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/commands/commands.h"
@@ -36,8 +37,10 @@ Exit exit_of(Error error) {
 Exit show_errors(Session& session, const std::string& only) {
   json::array rows;
   std::vector<std::string> codes;
-  Table table(
-      {{"CODE"}, right("HTTP"), right("EXIT"), word_list("MEANING"), word_list("WHAT TO DO", 0)});
+  std::vector<Column> columns{
+      {"CODE"}, right("HTTP"), right("EXIT"), word_list("MEANING"), word_list("WHAT TO DO", 0)};
+  if (!only.empty()) columns.push_back(word_list("USER API SAYS"));
+  Table table(std::move(columns));
   for (const ErrorInfo& row : error_table()) {
     codes.emplace_back(row.code);
     if (!only.empty() && row.code != only) continue;
@@ -49,8 +52,14 @@ Exit show_errors(Session& session, const std::string& only) {
                     {"meaning", row.meaning},
                     {"action", name(row.action)},
                     {"advice", advice(row.action)}});
-    table.add({std::string(row.code), std::to_string(row.http_status), std::to_string(exit),
-               std::string(row.meaning), std::string(advice(row.action))});
+    std::vector<std::string> cells{std::string(row.code), std::to_string(row.http_status),
+                                   std::to_string(exit), std::string(row.meaning),
+                                   std::string(advice(row.action))};
+    if (!only.empty()) {
+      cells.emplace_back(row.sentence.empty() ? "a sentence that names the parameter"
+                                              : row.sentence);
+    }
+    table.add(std::move(cells));
   }
   if (rows.empty()) {
     throw UsageError(no_such("error code", only, codes, "`linepool errors` lists them"));

@@ -1,8 +1,12 @@
 // The cases of the golden runs, and functions that list those of one theme.
 #pragma once
 
+#include <linepool/error.h>
+
+#include <algorithm>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/testing/good_server.h"
@@ -11,13 +15,19 @@ namespace linepool::cli {
 
 struct Case {
   std::string name;
-  std::string arguments;  // words separated by spaces; '_' inside a word is a space
+  std::string arguments;  // words separated by spaces; '_' is a space, but not in an error's code
   Answers answers{};      // in addition to the good ones
   bool terminal = false;
   std::string input{};
   int interrupt_after = 0;  // Ctrl-C after this many checks; 0: never
   bool token = true;
 };
+
+inline bool is_error_code(std::string_view word) {
+  const auto rows = error_table();
+  return std::any_of(rows.begin(), rows.end(),
+                     [word](const ErrorInfo& row) { return row.code == word; });
+}
 
 inline void PrintTo(const Case& one, std::ostream* out) {
   *out << one.name;

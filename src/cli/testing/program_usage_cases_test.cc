@@ -30,7 +30,7 @@ std::vector<Case> usage_cases() {
       {"errors_terminal", "errors", {}, true},
       {"errors_json", "errors --json"},
       {"errors_one", "errors no_free_line"},
-      {"errors_wrong", "errors no_fre_line"},
+      {"errors_wrong", "errors no-fre-line"},
   };
 }
 

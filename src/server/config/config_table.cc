@@ -22,7 +22,7 @@ constexpr std::array kSettings{
             "the first start, readable only by its owner."},
     Setting{"server.public_url", &Config::public_url, "", 0, 0, "",
             "Address under which people reach the web site: https://sms.example.org. Links in mail "
-            "begin with it, so mail.url needs it."},
+            "begin with it, so mail.url needs it; the type of a problem document does, too."},
     Setting{"server.admin_token_file", &Config::admin_token_file, "", 0, 0, "",
             "File with the token of the admin API; empty for admin.token in the data directory. It "
             "is created at the first start with mode 0600 and always holds the current token."},

@@ -101,12 +101,47 @@ class Reference(PageTest):
         actions = set(re.findall(r"\$ curl .*[?&]action=(\w+)", page.read_text(encoding="utf-8")))
         self.assertGreaterEqual(len(actions), 34, actions)
 
-
     def test_the_four_calls_of_the_first_try(self):
         self.assertEqual(self.play_page(DOCS / "try-it.md"), 4)
 
     def test_the_check_for_a_client_that_moves_here(self):
         self.assertEqual(self.play_page(DOCS / "integrators.md"), 2)
+
+
+class ErrorPages(PageTest):
+    """The type of every problem leads to a section of the page on errors."""
+
+    def check(self, public_url):
+        self.start(*(["--set", f"server.public_url={public_url}"] if public_url else []))
+        page = self.server.get("/docs/errors/")
+        self.assertEqual(page.status, 200)
+        codes = [row["code"] for row in self.server.get("/api/v1/errors").json["errors"]]
+        self.assertGreater(len(codes), 30)
+        for code in codes:
+            self.assertEqual(page.text.count(f' id="{code}"'), 1, code)
+        bearer = {"Authorization": "Bearer " + "0" * 32}
+        for target, headers, code, detail in [
+                ("/api/v1/account", {}, "unknown_customer",
+                 "No API key: send it in X-API-Key, or as a bearer token."),
+                ("/api/v1/account", bearer, "unknown_customer",
+                 "No such API key, or it is revoked or expired."),
+                ("/admin/v1/customers", {}, "unauthorized",
+                 "No admin token: send it as a bearer token."),
+                ("/admin/v1/customers", bearer, "unauthorized", "The admin token is wrong."),
+                ("/api/web/sessions", {}, "unknown_customer",
+                 "Nobody is signed in, or the session has ended.")]:
+            with self.subTest(target):
+                problem = self.server.request("GET", target, headers=headers).json
+                self.assertEqual(problem["type"], f"{public_url}/docs/errors/#{code}")
+                self.assertEqual((problem["code"], problem["detail"]), (code, detail))
+        self.assertEqual(self.server.user("get_balance", customer="0" * 32).text,
+                         "Customer Not Found.")
+
+    def test_without_a_public_address(self):
+        self.check("")
+
+    def test_with_a_public_address(self):
+        self.check("https://sms.example.org")
 
 
 class Advice(unittest.TestCase):

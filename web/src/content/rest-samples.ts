@@ -37,7 +37,7 @@ export const samples: Record<string, unknown> = {
   "problem.error": "not_found",
   "problem.message": "Not found.",
   "problem.status": 404,
-  "problem.type": "about:blank",
+  "problem.type": "/docs/errors/#not_found",
   "country.code": "MY",
   sentence: "Number Not Found.",
   meaning: "Not a number of this customer, or it is released, expired or taken.",

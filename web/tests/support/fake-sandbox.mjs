@@ -14,7 +14,7 @@ const json = (response, status, body) => {
 };
 
 const problem = (response, status, code, detail) =>
-  json(response, status, { type: "about:blank", title: detail, status, detail, code });
+  json(response, status, { type: `/docs/errors/#${code}`, title: detail, status, detail, code });
 
 const bodyOf = async (request) => {
   let text = "";
