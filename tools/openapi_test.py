@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""How names are written in the REST API, held to the document that the server serves.
+"""What openapi.py finds wrong with a document, and how names are written in the REST API.
 
 Parameters and fields of requests are snake_case. Fields of answers are camelCase. Names that
 clients know already are never changed: those that are not as the rule says stand here."""
@@ -8,6 +8,10 @@ import json
 import pathlib
 import re
 import unittest
+
+import yaml
+
+import openapi
 
 DOCUMENT = pathlib.Path(__file__).resolve().parent.parent / "src/api/rest/openapi.json"
 
@@ -102,6 +106,57 @@ class Casing(unittest.TestCase):
         for name, fields in FIXED.items():
             with self.subTest(name):
                 self.assertLessEqual(fields, set(schemas[name]["properties"]))
+
+
+SOUND = """
+tags: [{name: things}]
+paths:
+  /things/{id}:
+    parameters: [{$ref: "#/components/parameters/id"}]
+    get:
+      operationId: getThing
+      tags: [things]
+      summary: One
+      responses: {"200": {$ref: "#/components/responses/Thing"}}
+components:
+  parameters:
+    id: {name: id, in: path}
+  responses:
+    Thing: {description: It., schema: {$ref: "#/components/schemas/Thing"}}
+  schemas:
+    Thing: {required: [id], properties: {id: {type: integer, description: "A, B"}}}
+"""
+
+
+class Faults(unittest.TestCase):
+    def check(self, was, is_now, *expected):
+        self.assertIn(was, SOUND)
+        found = openapi.faults(yaml.safe_load(SOUND.replace(was, is_now)))
+        self.assertEqual(len(found), len(expected), found)
+        for sentence, words in zip(found, expected):
+            self.assertIn(words, sentence)
+
+    def test_a_sound_document_has_none(self):
+        self.check("One", "Two")
+
+    def test_half_a_text(self):
+        self.check('"A, B"', "A, B", "'B' has no value")
+
+    def test_references(self):
+        self.check('schema: {$ref: "#/components/schemas/Thing"}',
+                   'schema: {$ref: "#/components/schemas/Thong"}',
+                   "Thong is not there", "schemas/Thing is not used")
+
+    def test_operations(self):
+        self.check("operationId: getThing", "x: y", "no operationId")
+        self.check("tags: [things]", "tags: [thongs]", "unknown tag")
+        self.check("summary: One", "summary: ''", "no summary")
+        self.check("in: path", "in: query", "the parameters of the path are []")
+        self.check("    get:", '    put: {operationId: getThing, tags: [things], summary: S, '
+                   'responses: {"200": {description: S}}}\n    get:', "the name of another call")
+
+    def test_required_members(self):
+        self.check("required: [id]", "required: [id, at]", "['at'] is required and not described")
 
 
 if __name__ == "__main__":

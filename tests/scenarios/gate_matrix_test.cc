@@ -7,7 +7,7 @@
 #include <functional>
 #include <set>
 
-#include "api/rest/openapi.h"
+#include "api/answers/openapi.h"
 #include "base/crypto/base64.h"
 #include "base/crypto/digest.h"
 #include "core/commands/accounts/create_customer.h"
@@ -325,7 +325,7 @@ TEST_F(GateOfAddresses, OperatorsAndSuppliersAreHeldToNoneAndTheirStrangersAre) 
 TEST_F(GateMatrix, TheDocumentedSecuritySchemesAreThoseOfTheGate) {
   namespace json = boost::json;
   const std::string good = key("good");
-  const json::value document = json::parse(api::rest::openapi_document());
+  const json::value document = json::parse(api::rest_openapi());
   const json::object& schemes = document.at("components").at("securitySchemes").as_object();
   std::set<std::string> shown_by;
   for (const json::value& way : document.at("security").as_array()) {

@@ -2,15 +2,20 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
 
+#include "api/admin/admin_call.h"
 #include "api/handler/handler_call.h"
+#include "api/rest/rest_call.h"
 #include "base/error.h"
 #include "expectation.h"
+#include "openapi_check.h"
 #include "stack.h"
 
 namespace linepool::scenarios {
@@ -54,6 +59,28 @@ TEST(Golden, DocumentedErrors) {
   ASSERT_TRUE(file.good());
   const std::string page{std::istreambuf_iterator<char>(file), {}};
   EXPECT_NE(page.find(table), std::string::npos) << "docs/user-api.md should show:\n" << table;
+}
+
+template <class Routes>
+std::set<std::string> calls_of(const Routes& routes) {
+  std::set<std::string> calls;
+  for (const auto& route : routes) {
+    std::string call = fmt::format("{} /{}", wire::name(route.method), route.pattern);
+    const auto path = std::find(call.begin(), call.end(), ' ');
+    std::transform(call.begin(), path, call.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    calls.insert(std::move(call));
+  }
+  return calls;
+}
+
+TEST(Golden, DocumentedRoutesAreThoseOfTheServer) {
+  std::set<std::string> rest = openapi_calls("/api/v1/");
+  // A sandbox's calls have a table of their own.
+  std::erase_if(rest,
+                [](const std::string& call) { return call.find(" /sandbox/") < call.size(); });
+  EXPECT_EQ(rest, calls_of(api::rest::rest_routes()));
+  EXPECT_EQ(openapi_calls("/admin/v1/"), calls_of(api::admin::admin_routes()));
 }
 
 TEST(Golden, DocumentedHandlerApi) {

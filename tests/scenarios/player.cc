@@ -170,7 +170,7 @@ void Player::take(const Ask& ask, wire::Response response) {
   answer_ = std::move(response);
   outcome_.clear();
   const std::string path = ask.target.substr(0, ask.target.find('?'));
-  if (path.starts_with("/api/v1/")) {
+  if (is_documented(path)) {
     if (const auto fault = openapi_fault(ask.method, path, *answer_)) throw ScriptFault{*fault};
   }
   if (answer_->status >= 500 && answer_->status != 503) {

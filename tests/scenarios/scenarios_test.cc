@@ -54,9 +54,11 @@ class EveryOperation : public ::testing::Environment {
  public:
   void TearDown() override {
     if (!::testing::GTEST_FLAG(filter).empty() && ::testing::GTEST_FLAG(filter) != "*") return;
+    // These need somebody who has registered on the web site: tests/e2e/accounts.py.
+    const std::set<std::string> elsewhere{"resetUser", "removeUserTotp"};
     for (const std::string& operation : openapi_operations()) {
-      EXPECT_TRUE(openapi_operations_seen().contains(operation))
-          << operation << " is in docs/openapi.yaml and in no scenario";
+      EXPECT_TRUE(elsewhere.contains(operation) || openapi_operations_seen().contains(operation))
+          << operation << " is in an OpenAPI document and in no scenario";
     }
   }
 };

@@ -21,6 +21,9 @@ export interface DocIndex {
   groups: Group[];
 }
 
+/** The pages that are made of the OpenAPI documents. */
+const referencePages: Record<string, string> = { openapi: "rest", "openapi-admin": "admin" };
+
 /** A question is `- [Question](page.md) What the page says.` */
 function questionOf(item: Tokens.ListItem): Question {
   const inline = item.tokens.flatMap((token) => ("tokens" in token ? (token.tokens ?? []) : []));
@@ -30,7 +33,7 @@ function questionOf(item: Tokens.ListItem): Question {
   if (!link || !page)
     throw new Error(`docs/README.md: this does not begin with a page: ${item.text}`);
   const text = plainText(rest).replace(/\s+/g, " ").trim();
-  return { page: page === "openapi" ? "rest" : page, question: plainText([link]), text };
+  return { page: referencePages[page] ?? page, question: plainText([link]), text };
 }
 
 export function readIndex(readme: string): DocIndex {

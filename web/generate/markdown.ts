@@ -28,6 +28,7 @@ export function siteLink(href: string): string | null {
   const [path = "", fragment] = href.split("#");
   const anchor = fragment ? `#${fragment}` : "";
   if (path === "openapi.yaml") return `/docs/rest/${anchor}`;
+  if (path === "openapi-admin.yaml") return `/docs/admin/${anchor}`;
   const page = /^([\w-]+)\.md$/.exec(path);
   return page && page[1] !== "README" ? `/docs/${page[1]}/${anchor}` : null;
 }

@@ -1,6 +1,6 @@
-// docs/openapi.yaml as the REST reference shows it.
+// docs/openapi.yaml and docs/openapi-admin.yaml as the references of the two APIs show them.
 import { parse } from "yaml";
-import { errorsOf, type RestError } from "../src/content/rest-errors";
+import { adminErrorsOf, errorsOf, type RestError } from "../src/content/rest-errors";
 import { exampleOf } from "./examples";
 import { resolve, typeName, type Document, type Schema } from "./schema";
 
@@ -23,18 +23,27 @@ export interface Operation {
   id: string;
   method: string;
   path: string;
+  /** What precedes every path: `/api/v1`. */
+  base: string;
   summary: string;
   description: string;
+  /** Null if it takes no key. */
+  credential: "key" | "admin token" | null;
   scope: string | null;
   takesToken: boolean;
   parameters: Field[];
-  body: { required: boolean; fields: Field[]; example: string } | null;
+  body: { required: boolean; type: string; fields: Field[]; example: string } | null;
   answers: Answer[];
   errors: RestError[];
 }
 
+/** Which of the two; also the name of its page. */
+export type Api = "rest" | "admin";
+
 export interface Reference {
+  name: Api;
   title: string;
+  base: string;
   description: string;
   problem: string;
   groups: { tag: string; description: string; operations: Operation[] }[];
@@ -43,6 +52,8 @@ export interface Reference {
 type Json = Record<string, unknown>;
 
 const methods = ["get", "post", "put", "patch", "delete"] as const;
+const bases: Record<Api, string> = { rest: "/api/v1", admin: "/admin/v1" };
+const titles: Record<Api, string> = { rest: "REST reference", admin: "Admin reference" };
 
 /** The scope that the key of a call needs: the rule of the server's table of routes. */
 export function scopeOf(method: string, path: string): string {
@@ -88,9 +99,21 @@ function parameterField(document: Document, given: Json): Field {
   };
 }
 
+type Content = Record<string, { schema?: Schema; example?: string }>;
+
 function schemaOf(content: unknown): Schema | null {
-  const media = Object.values((content ?? {}) as Record<string, { schema?: Schema }>)[0];
-  return media?.schema ?? null;
+  return Object.values((content ?? {}) as Content)[0]?.schema ?? null;
+}
+
+function readBody(document: Document, request: Json | undefined): Operation["body"] {
+  const [type, media] = Object.entries((request?.content ?? {}) as Content)[0] ?? [];
+  if (!type || !media?.schema) return null;
+  return {
+    required: request?.required === true,
+    type,
+    fields: fieldsOf(document, media.schema),
+    example: media.example ?? JSON.stringify(requestExample(document, media.schema)),
+  };
 }
 
 function readAnswers(document: Document, responses: Record<string, Json>): Answer[] {
@@ -109,39 +132,42 @@ function readAnswers(document: Document, responses: Record<string, Json>): Answe
     .sort((a, b) => a.status.localeCompare(b.status));
 }
 
-function readOperation(document: Document, path: string, method: string, item: Json): Operation {
+function readOperation(
+  document: Document,
+  api: Api,
+  path: string,
+  method: string,
+  item: Json,
+): Operation {
   const call = item[method] as Json;
   const given = [...((item.parameters ?? []) as Json[]), ...((call.parameters ?? []) as Json[])];
   const parameters = given.map((each) => parameterField(document, each));
-  const request = call.requestBody as Json | undefined;
-  const schema = request ? schemaOf(request.content) : null;
+  const body = readBody(document, call.requestBody as Json | undefined);
   const security = (call.security ?? document.security ?? []) as Json[];
   const name = method.toUpperCase();
   const id = String(call.operationId);
+  const isOpen = security.length === 0;
+  const traits = {
+    id,
+    isOpen,
+    hasInput: parameters.length > 0 || body !== null,
+    hasPathId: path.includes("{"),
+    isIdempotent: parameters.some((field) => field.name === "Idempotency-Key"),
+  };
   return {
     id,
     method: name,
     path,
+    base: bases[api],
     summary: String(call.summary ?? ""),
     description: String(call.description ?? "").trim(),
-    scope: security.length > 0 ? scopeOf(name, path) : null,
+    credential: isOpen ? null : api === "admin" ? "admin token" : "key",
+    scope: isOpen || api === "admin" ? null : scopeOf(name, path),
     takesToken: security.some((each) => "token" in each),
     parameters,
-    body: schema
-      ? {
-          required: request?.required === true,
-          fields: fieldsOf(document, schema),
-          example: JSON.stringify(requestExample(document, schema)),
-        }
-      : null,
+    body,
     answers: readAnswers(document, call.responses as Record<string, Json>),
-    errors: errorsOf({
-      id,
-      isOpen: security.length === 0,
-      hasInput: parameters.length > 0 || schema !== null,
-      hasPathId: path.includes("{id}"),
-      isIdempotent: parameters.some((field) => field.name === "Idempotency-Key"),
-    }),
+    errors: api === "admin" ? adminErrorsOf(traits) : errorsOf(traits),
   };
 }
 
@@ -160,18 +186,20 @@ function requestExample(document: Document, given: Schema): unknown {
 
 const problem: Schema = { $ref: "#/components/schemas/Problem" };
 
-export function readOpenapi(source: string): Reference {
+export function readOpenapi(source: string, api: Api): Reference {
   const document = parse(source, { merge: true }) as Document;
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     methods
       .filter((method) => method in item)
       .map((method) => ({
         tags: ((item[method] as Json).tags ?? []) as string[],
-        operation: readOperation(document, path, method, item),
+        operation: readOperation(document, api, path, method, item),
       })),
   );
   return {
-    title: document.info.title,
+    name: api,
+    title: titles[api],
+    base: bases[api],
     description: document.info.description.trim(),
     problem: JSON.stringify(requiredExample(document, problem), null, 2),
     groups: document.tags.map((tag) => ({

@@ -1,4 +1,4 @@
-// The part of OpenAPI and JSON Schema that docs/openapi.yaml uses.
+// The part of OpenAPI and JSON Schema that the documents docs/openapi*.yaml use.
 export interface Schema {
   $ref?: string;
   type?: string | string[];
@@ -33,7 +33,7 @@ export function resolve<T>(document: Document, node: object): T {
   while (at.$ref) {
     const [, , kind = "", name = ""] = at.$ref.split("/");
     const next = document.components[kind]?.[name];
-    if (!next) throw new Error(`openapi.yaml: ${at.$ref} is not there`);
+    if (!next) throw new Error(`${at.$ref} is not there`);
     at = next as { $ref?: string };
   }
   return at as T;

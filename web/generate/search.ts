@@ -50,8 +50,8 @@ export function pageEntries(name: string, title: string, source: string): Search
 export function referenceEntries(reference: Reference): SearchEntry[] {
   return reference.groups.flatMap((group) =>
     group.operations.map((operation) => ({
-      url: `/docs/rest/#${operation.id}`,
-      page: "REST reference",
+      url: `/docs/${reference.name}/#${operation.id}`,
+      page: reference.title,
       heading: `${operation.method} ${operation.path}`,
       text: squeeze(
         [

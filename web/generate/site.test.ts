@@ -24,14 +24,15 @@ const textOf = (html: string): string =>
 // README.md is the index itself.
 const files = readdirSync(docs).filter((name) => /(?<!^README)\.md$/.test(name));
 const userApi = readUserApi(read("user-api.md"));
-const openapi = parse(read("openapi.yaml"), { merge: true }) as {
+interface OpenApi {
   paths: Record<string, Record<string, { operationId?: string; summary?: string }>>;
-};
-const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
-  Object.entries(item)
-    .filter(([, call]) => call.operationId)
-    .map(([method, call]) => ({ path, method: method.toUpperCase(), ...call })),
-);
+}
+const operationsOf = (file: string) =>
+  Object.entries((parse(read(file), { merge: true }) as OpenApi).paths).flatMap(([path, item]) =>
+    Object.values(item)
+      .filter((call) => call.operationId)
+      .map((call) => ({ path, ...call })),
+  );
 
 describe("documentation", () => {
   it.each(files)("has a page for %s, with all its headings", (file) => {
@@ -146,18 +147,23 @@ describe("page on errors", () => {
   });
 });
 
-describe("REST reference", () => {
-  const body = bodyOf("docs/rest/index.html");
-
+describe.each([
+  { name: "rest", file: "openapi.yaml", base: "/api/v1" },
+  { name: "admin", file: "openapi-admin.yaml", base: "/admin/v1" },
+])("reference of the $name API", ({ name, file, base }) => {
   it("has every operation", () => {
+    const body = bodyOf(`docs/${name}/index.html`);
+    const operations = operationsOf(file);
     expect(operations.length).toBeGreaterThan(30);
     for (const { operationId, path, summary } of operations) {
       expect(body).toContain(`<article class="call" id="${operationId}"`);
-      expect(body).toContain(`<code>/api/v1${path}</code>`);
+      expect(body).toContain(`<code>${base}${path}</code>`);
       expect(textOf(body)).toContain(summary);
     }
   });
+});
 
+describe("REST reference", () => {
   it("has the scopes of the server's table of routes", () => {
     const source = fileURLToPath(new URL("../../src/api/rest/routes.cc", import.meta.url));
     if (!existsSync(source)) return;

@@ -52,17 +52,22 @@ function firstSentence(page: Page): string {
 
 export function makeSite(docsFolder: string): Site {
   const sources = readSources(docsFolder);
-  const reference = readOpenapi(sources.openapi);
+  const rest = readOpenapi(sources.openapi.rest, "rest");
+  const admin = readOpenapi(sources.openapi.admin, "admin");
   const titles = new Map(
     [...sources.docs].map(([name, source]) => [name, /^# (.+)$/m.exec(source)?.[1] ?? name]),
   );
-  const linkTitles = new Map([...titles, ["openapi", "the REST reference"]]);
+  const linkTitles = new Map([
+    ...titles,
+    ["openapi", "the REST reference"],
+    ["openapi-admin", "the admin reference"],
+  ]);
   const parsed = [...sources.docs].map(([name, source]) => {
     const page = new Page(source, linkTitles);
     const title = titles.get(name) ?? name;
     return { name, source, page, body: page.html(), title, description: firstSentence(page) };
   });
-  titles.set("rest", "REST reference");
+  for (const { name, title } of [rest, admin]) titles.set(name, title);
   const { introduction, groups } = readIndex(sources.index);
   const navigation: NavigationGroup[] = groups.map((group) => ({
     title: group.title,
@@ -112,7 +117,14 @@ export function makeSite(docsFolder: string): Site {
       file: "docs/rest/index.html",
       title: "REST reference · Linepool",
       description: "Every call of the REST API with parameters, examples and errors.",
-      body: html(Rest, { navigation, reference }),
+      body: html(Rest, { navigation, reference: rest }),
+      entry: "site",
+    },
+    {
+      file: "docs/admin/index.html",
+      title: "Admin reference · Linepool",
+      description: "Every call of the admin API with parameters, examples and errors.",
+      body: html(Rest, { navigation, reference: admin }),
       entry: "site",
     },
     ...applications(html),
@@ -133,7 +145,7 @@ export function makeSite(docsFolder: string): Site {
   );
   const searchIndex = [
     ...parsed.flatMap(({ name, title, source }) => pageEntries(name, title, source)),
-    ...referenceEntries(reference),
+    ...[rest, admin].flatMap(referenceEntries),
   ];
   return { pages, searchIndex };
 }

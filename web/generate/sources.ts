@@ -5,7 +5,8 @@ import { join } from "node:path";
 export interface Sources {
   /** The pages of docs/, by name without `.md`. */
   docs: Map<string, string>;
-  openapi: string;
+  /** The OpenAPI documents. */
+  openapi: { rest: string; admin: string };
   /** README.md, which lists the pages. */
   index: string;
 }
@@ -19,5 +20,9 @@ export function readSources(docsFolder: string): Sources {
     docs.set(name.slice(0, -".md".length), readFileSync(join(docsFolder, name), "utf8"));
   }
   const read = (name: string): string => readFileSync(join(docsFolder, name), "utf8");
-  return { docs, openapi: read("openapi.yaml"), index: read("README.md") };
+  return {
+    docs,
+    openapi: { rest: read("openapi.yaml"), admin: read("openapi-admin.yaml") },
+    index: read("README.md"),
+  };
 }

@@ -5,6 +5,8 @@
 
 namespace linepool::api::admin {
 
+// openapi.cc
+std::optional<wire::Response> show_openapi(AdminCall& call);
 // customers.cc
 std::optional<wire::Response> create_customer(AdminCall& call);
 std::optional<wire::Response> list_customers(AdminCall& call);

@@ -8,6 +8,7 @@ using wire::Method;
 constexpr bool kLarge = true;
 
 constexpr AdminRoute kRoutes[] = {
+    {Method::kGet, "openapi.json", &show_openapi},
     {Method::kPost, "customers", &create_customer},
     {Method::kGet, "customers", &list_customers},
     {Method::kGet, "customers/{id}", &show_customer},

@@ -24,7 +24,7 @@
 namespace linepool::api::handler {
 namespace {
 
-constexpr std::int64_t kRows = 100;
+constexpr std::int64_t kRentalRows = 100;
 constexpr std::int64_t kAnyPage = 1000;
 constexpr std::string_view kFinish = "1";
 constexpr std::string_view kCancel = "2";
@@ -77,7 +77,7 @@ struct Slice {
 // Pages count from 0.
 Slice slice_of(const HandlerCall& call, std::string_view size_name) {
   Slice slice;
-  slice.size = static_cast<std::size_t>(call.integer(size_name, 1, kRows, kRows));
+  slice.size = static_cast<std::size_t>(call.integer(size_name, 1, kRentalRows, kRentalRows));
   slice.begin = static_cast<std::size_t>(call.integer("page", 0, kAnyPage, 0)) * slice.size;
   return slice;
 }

@@ -1,8 +1,8 @@
 // What is on offer, and what can go wrong.
 
+#include "api/answers/openapi.h"
 #include "api/number_type.h"
 #include "api/rest/calls.h"
-#include "api/rest/openapi.h"
 #include "api/rest/shapes.h"
 #include "wire/gzip.h"
 
@@ -165,7 +165,7 @@ Answer list_errors(RestCall&) {
 }
 
 Answer get_openapi(RestCall&) {
-  return wire::Response::json(std::string(openapi_document()));
+  return wire::Response::json(std::string(rest_openapi()));
 }
 
 }  // namespace linepool::api::rest

@@ -1,4 +1,5 @@
-// Which errors a call of the REST API may answer. docs/rest-api.md says what each status means.
+// Which errors a call of the REST or the admin API may answer. docs/rest-api.md says what each
+// status means.
 export interface RestError {
   status: number;
   text: string;
@@ -70,5 +71,28 @@ export function errorsOf(call: CallTraits): RestError[] {
     errors.push({ status: 422, text: "The idempotency key was used with another request." });
   }
   errors.push({ status: 429, text: "Too many requests. Retry-After says when to come back." });
+  return errors.sort((a, b) => a.status - b.status);
+}
+
+const adminSpecial: Record<string, RestError[]> = {
+  createCustomer: [state("A customer has this name.")],
+  createCustomerKey: [state("The customer has as many keys as one may have.")],
+  rotateCustomerKey: [state("The key is revoked or has expired.")],
+  createSupplier: [state("A supplier has this name.")],
+  enableLine: [state("The number is more than one line.")],
+  rerouteBinMessage: [state("The SMS cannot go there.")],
+  decodeBinMessage: [state("The request that brought this SMS was not kept.")],
+  getClock: [state("The server has real lines.")],
+  advanceClock: [state("The server has real lines.")],
+  importLines: [{ status: 415, text: "The body is not text/csv." }],
+};
+
+/** The same for the admin API, besides the answers of docs/openapi-admin.yaml. */
+export function adminErrorsOf(call: CallTraits): RestError[] {
+  const errors: RestError[] = [...(adminSpecial[call.id] ?? [])];
+  if (call.hasInput) errors.push({ status: 400, text: "A parameter or a field is wrong." });
+  errors.push({ status: 401, text: "The admin token is missing or wrong." });
+  if (call.hasPathId) errors.push({ status: 404, text: "Not there." });
+  errors.push({ status: 429, text: "Too many calls with a wrong token from this address." });
   return errors.sort((a, b) => a.status - b.status);
 }
