@@ -12,6 +12,22 @@ std::string_view host_of(std::string_view site) {
 
 }  // namespace
 
+core::Mail invitation_letter(const std::string& email, std::string_view site,
+                             std::string_view token, Time ends) {
+  core::Mail mail{email, fmt::format("Your invitation to {}", host_of(site)), ""};
+  mail.text = fmt::format(
+      "You are invited to {}, where you can lease phone numbers\n"
+      "and read the SMS that arrive on them.\n"
+      "\n"
+      "This link registers the address {}, until {} UTC:\n"
+      "\n"
+      "{}/register/#invite={}\n"
+      "\n"
+      "If you did not expect it, ignore this mail: nothing happens.\n",
+      site, email, format_time(ends), site, token);
+  return mail;
+}
+
 core::Mail reset_letter(const std::string& email, std::string_view site, std::string_view token) {
   static_assert(kMailedResetLasts == Duration::hours(1), "the text says so");
   core::Mail mail{email, fmt::format("New password for {}", host_of(site)), ""};

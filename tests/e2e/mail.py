@@ -254,6 +254,23 @@ class Mail(unittest.TestCase):
         self.wait_for_count(server, "dropped", 2)
         self.assertIn("linepool_mail_queue_length 256", server.get("/metrics").text)
 
+    def test_an_invitation_is_mailed_when_the_operator_asks_for_it(self):
+        smtp = self.mail_server()
+        server = self.start(f"smtp://127.0.0.1:{smtp.port}", "--set",
+                            "accounts.registration=invite")
+        made = server.admin("POST", "users/invite", {"email": "eve@example.org"})
+        self.assertEqual((made.status, made.json["mailed"]), (201, False))
+        made = server.admin("POST", "users/invite", {"email": "Ann@example.org", "mail": True})
+        self.assertEqual((made.status, made.json["mailed"]), (201, True))
+        message = self.arrived(smtp, "ann@example.org")
+        self.assertEqual(message["Subject"], "Your invitation to sms.example.org")
+        self.assertIn(f"{SITE}{made.json['path']}\r\n", text_of(message))
+        ann = Browser(server)
+        token = made.json["path"].split("=")[1]
+        self.assertEqual(ann.register("ann@example.org", invite=token).status, 201)
+        self.wait_for_count(server, "sent")
+        self.assertNotIn(token, server.log())
+
     def test_without_settings_nothing_is_sent(self):
         server = self.enterContext(harness.Server(self.top / "data"))
         Browser(server).register("ann@example.org")
@@ -261,6 +278,9 @@ class Mail(unittest.TestCase):
         refused = self.ask(server, "ann@example.org")
         self.assertEqual((refused.status, refused.json["code"]), (403, "forbidden"))
         self.assertNotIn("linepool_mail", server.get("/metrics").text)
+        refused = server.admin("POST", "users/invite", {"email": "a@example.org", "mail": True})
+        self.assertEqual(refused.status, 400)
+        self.assertIn("Field mail: this server sends no mail", refused.json["detail"])
 
     def test_files_that_cannot_be_used_stop_the_start(self):
         password = self.top / "password"

@@ -4,6 +4,7 @@
 
 #include "api/admin/calls.h"
 #include "api/fields.h"
+#include "api/letters.h"
 #include "base/limits.h"
 #include "core/commands/users/change_user.h"
 #include "domain/access/user.h"
@@ -28,12 +29,12 @@ void write(wire::JsonWriter& json, const User& user) {
 
 // The part of the link that follows the server's address. The token is behind '#', so browsers send
 // it to nobody and no log has it.
-wire::Response link(std::string_view page, const std::string& token, Time expires_at) {
+wire::Response link(std::string_view page, const std::string& token, Time expires_at,
+                    std::optional<bool> mailed = std::nullopt) {
   wire::JsonWriter json;
-  json.begin_object()
-      .text("path", std::string(page) + token)
-      .time("expires_at", expires_at)
-      .end_object();
+  json.begin_object().text("path", std::string(page) + token).time("expires_at", expires_at);
+  if (mailed) json.flag("mailed", *mailed);
+  json.end_object();
   return wire::Response::json(json.take(), 201);
 }
 
@@ -56,7 +57,8 @@ std::optional<wire::Response> list_users(AdminCall& call) {
 }
 
 std::optional<wire::Response> invite_user(AdminCall& call) {
-  const Result<Fields> fields = Fields::read(call.request.body, {"email", "customer", "valid_h"});
+  const Result<Fields> fields =
+      Fields::read(call.request.body, {"email", "customer", "valid_h", "mail"});
   if (!fields) return problem(fields.refusal());
   const Result<std::string> text = fields->required_text("email", limits::kNameBytes);
   if (!text) return problem(text.refusal());
@@ -69,13 +71,25 @@ std::optional<wire::Response> invite_user(AdminCall& call) {
   const auto customer =
       fields->optional_integer("customer", 1, std::numeric_limits<std::int64_t>::max(), 0);
   if (!customer) return problem(customer.refusal());
+  const auto mail = fields->optional_flag("mail", false);
+  if (!mail) return problem(mail.refusal());
+  if (*mail && call.services.outbox == nullptr) {
+    return problem(Refusal(Error::kInvalidParameter,
+                           "Field mail: this server sends no mail; see the settings under mail."));
+  }
   const gate::Invitation invitation{*email, CustomerId{*customer},
                                     call.services.clock.now() + Duration::hours(*valid_h)};
-  return call.ask([invitation, secret = call.services.secret](const store::Tx& tx) {
+  core::MailOutbox* outbox = *mail ? call.services.outbox : nullptr;
+  return call.ask([invitation, outbox, secret = call.services.secret,
+                   site = call.services.public_url](const store::Tx& tx) {
     if (!invitation.customer.is_none() && !tx.customers().find(invitation.customer)) {
       return problem(Refusal(Error::kNotFound, "There is no such customer."));
     }
-    return link("/register/#invite=", seal(invitation, secret), invitation.expires_at);
+    const std::string token = seal(invitation, secret);
+    if (outbox == nullptr) return link("/register/#invite=", token, invitation.expires_at, false);
+    const bool mailed =
+        outbox->post(invitation_letter(invitation.email, site, token, invitation.expires_at));
+    return link("/register/#invite=", token, invitation.expires_at, mailed);
   });
 }
 

@@ -96,7 +96,8 @@ Answers account_answers() {
       R"({"id":1,"name":"qa","state":"active","balance":"10.00","held":"0.66","available":"9.34",)"
       R"("created_at":"2026-08-01T10:00:00Z"})";
   const std::string link =
-      R"({"path":"/register/#invite=t0k3n","expires_at":"2026-08-04T10:00:00.000Z"})";
+      R"({"path":"/register/#invite=t0k3n","expires_at":"2026-08-04T10:00:00.000Z",)"
+      R"("mailed":true})";
   const std::string key = R"({"id":3,"customer":1,"label":"ci",)"
                           R"("key":"0123456789abcdef0123456789abcdef",)"
                           R"("created_at":"2026-08-01T10:00:00Z"})";

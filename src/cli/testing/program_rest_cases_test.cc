@@ -116,7 +116,7 @@ std::vector<Case> rest_cases() {
       .body = R"({"delivered":false,"status":null,"latency_ms":10000,"error":"timeout"})"};
   return {
       {"user_list", "admin user list"},
-      {"user_invite", "admin user invite bob@example.com --customer qa --valid 90m"},
+      {"user_invite", "admin user invite bob@example.com --customer qa --valid 90m --mail"},
       {"user_reset", "admin user reset alice@example.com"},
       {"user_reset_json", "admin user reset 4 --json"},
       {"user_remove_totp", "admin user remove-totp alice@example.com"},

@@ -103,6 +103,24 @@ class Guides(unittest.TestCase):
         self.play("lines-csv.md", "linepool admin supplier add carrier")
 
 
+    def test_the_test_of_the_page_on_ci(self):
+        section = (DOCS / "ci.md").read_text("utf-8").split("## The test\n")[1].split("\n## ")[0]
+        send, test = re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
+        lease, _, read = test.splitlines()
+        with harness.temporary_directory() as top:
+            with harness.Server(top / "data", "--set", "sandbox.reply_after_ms=3600000") as server:
+                shell = Shell(top, PATH=f"{harness.BIN.resolve()}:{os.environ['PATH']}",
+                              LINEPOOL_URL=f"http://127.0.0.1:{server.port}",
+                              LINEPOOL_KEY=server.key)
+                self.addCleanup(shell.close)
+                send = send.replace("127.0.0.1:8080", f"127.0.0.1:{server.port}")
+                send = send.replace("\\\n", "").strip()
+                for command in (lease, send, read):
+                    shown, status = shell.run(command)
+                    self.assertEqual(status, 0, (command, shown))
+                self.assertEqual(shell.run('echo "$number $code"')[0], "60554580000 4821\n")
+
+
 class Metrics(unittest.TestCase):
     def test_the_page_lists_what_is_served(self):
         page = (DOCS / "metrics.md").read_text(encoding="utf-8")

@@ -23,6 +23,7 @@ struct Arguments {
   std::string customer;
   std::chrono::seconds valid{0};  // 0: the server's usual time
   std::uint64_t limit = 0;
+  bool mail = false;
 
   // The server counts hours.
   void add_valid(json::object& body) const {
@@ -66,7 +67,10 @@ Exit invite(Session& session, const Arguments& arguments) {
     if (!id) return session.fail(id.failure());
     body["customer"] = std::stoll(*id);
   }
-  return show_link(session, api, api.post("/users/invite", body), arguments.email);
+  if (arguments.mail) body["mail"] = true;
+  const Outcome<json::object> link = api.post("/users/invite", body);
+  if (link && JsonRow(*link).flag("mailed")) session.note("the link is on its way by mail");
+  return show_link(session, api, link, arguments.email);
 }
 
 Exit reset(Session& session, const Arguments& arguments) {
@@ -111,6 +115,7 @@ void add_admin_user_commands(const Command& admin, Session& session, Chosen& cho
                       "Id or name of the customer to sign in to; by default a new one");
   inviting.add_duration("--valid", arguments->valid, kValid,
                         "So long the link works, in whole hours (default: 3d)");
+  inviting.add_flag("--mail", arguments->mail, "Have the server mail the link, too");
   inviting.example("admin user invite alice@example.com --customer alice");
   inviting.callback(choose(invite));
 
