@@ -7,11 +7,10 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <string>
 #include <string_view>
 
-#include "cli/program.h"
+#include "cli/testing/program_output.h"
 
 namespace linepool::cli {
 namespace {
@@ -52,24 +51,9 @@ std::string section(const json::object& row) {
       sentence.empty() ? "a sentence that names the parameter" : "`" + sentence + "`");
 }
 
-std::string errors_as_json() {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  Console console{.in = in,
-                  .out = out,
-                  .err = err,
-                  .environment = [](const char*) { return std::nullopt; },
-                  .catch_interrupt = [] {},
-                  .interrupted = [] { return false; },
-                  .timing = {}};
-  EXPECT_EQ(run({"errors", "--json"}, console), Exit::kDone) << err.str();
-  return out.str();
-}
-
 TEST(ErrorsPage, ExplainsEveryRowOfTheTable) {
   std::string page(kBegin);
-  const json::value rows = json::parse(errors_as_json());
+  const json::value rows = json::parse(output_of({"errors", "--json"}));
   for (const json::value& row : rows.as_array()) {
     page += section(row.as_object());
   }

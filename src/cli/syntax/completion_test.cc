@@ -6,34 +6,18 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <string>
 
-#include "cli/program.h"
+#include "cli/testing/program_output.h"
 
 namespace linepool::cli {
 namespace {
-
-std::string completion_of(const std::string& shell) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  Console console{.in = in,
-                  .out = out,
-                  .err = err,
-                  .environment = [](const char*) { return std::nullopt; },
-                  .catch_interrupt = [] {},
-                  .interrupted = [] { return false; },
-                  .timing = {}};
-  EXPECT_EQ(run({"completion", shell}, console), Exit::kDone) << err.str();
-  return out.str();
-}
 
 // What bash offers after these words, sorted, separated by single spaces.
 std::string offered(const std::string& words) {
   std::string file = "/tmp/linepool-completion-XXXXXX";
   close(mkstemp(file.data()));
-  std::ofstream(file) << completion_of("bash")
+  std::ofstream(file) << output_of({"completion", "bash"})
                       << "COMP_WORDS=(linepool " + words +
                              ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_linepool\n"
                              "printf '%s\\n' \"${COMPREPLY[@]}\" | sort | tr '\\n' ' '\n";
@@ -68,7 +52,7 @@ TEST(BashCompletion, OffersWhatMayComeNext) {
 
 TEST(Completion, EveryShellKnowsEveryCommand) {
   for (const char* shell : {"bash", "zsh", "fish"}) {
-    const std::string script = completion_of(shell);
+    const std::string script = output_of({"completion", shell});
     for (const char* word : {"otp", "history", "completion", "unmatched", "rotate", "export",
                              "country", "auto-renew"}) {
       EXPECT_NE(script.find(word), std::string::npos) << shell << ' ' << word;
