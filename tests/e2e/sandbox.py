@@ -7,8 +7,8 @@ import json
 import subprocess
 import unittest
 
-from reference import PageTest
 from support import harness
+from support.pages import PageTest
 
 NEVER = ["--set", "sandbox.reply_after_ms=86400000"]
 SOON = ["--set", "sandbox.reply_after_ms=200"]

@@ -13,8 +13,8 @@ import subprocess
 import termios
 import unittest
 
-from reference import DOCS, console_lines
 from support import harness
+from support.pages import DOCS, console_lines
 
 # The shell prints this, with the exit status, when a command has ended.
 END = re.compile(r"\x01(\d+)\x01\n\Z")
