@@ -58,7 +58,7 @@ class ManualPages(unittest.TestCase):
         for program, section, words in (
                 ("linepool", 1, ("rent auto\\-renew", "admin user invite", "\\-\\-wait DURATION",
                                  "LINEPOOL_ADMIN_TOKEN", "141")),
-                ("linepoold", 8, ("server.listen", "LINEPOOL_ADMIN_TOKEN", "SIGHUP", "78"))):
+                ("linepoold", 8, ("server.listen", "LINEPOOL_SERVER_ADMIN_TOKEN", "SIGHUP", "78"))):
             page = self.page(program)
             self.assertTrue(page.startswith(f'.TH "{program.upper()}" {section} '), page[:80])
             for word in words:
