@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium as browserType, type Browser, type Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { FakeSandbox } from "../support/fake-sandbox.mjs";
 import { chromium, chromiumArguments, serveSite } from "../support/site-server.mjs";
 
@@ -76,10 +76,12 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   expect(violations, name).toEqual([]);
 }
 
-/** Nothing is wider than the window. */
+/** Nothing is wider than the window, once what a script places has followed a change of size. */
 export async function expectFits(page: Page, name: string): Promise<void> {
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(excess, name).toBeLessThanOrEqual(0);
+  const excess = (): Promise<number> =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  const fits = async (): Promise<void> => expect(await excess(), name).toBeLessThanOrEqual(0);
+  await vi.waitFor(fits, { timeout: 1000, interval: 50 });
 }
