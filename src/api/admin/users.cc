@@ -86,8 +86,8 @@ std::optional<wire::Response> invite_user(AdminCall& call) {
       return problem(Refusal(Error::kNotFound, "There is no such customer."));
     }
     const std::string token = seal(invitation, secret);
-    if (outbox == nullptr) return link("/register/#invite=", token, invitation.expires_at, false);
     const bool mailed =
+        outbox != nullptr &&
         outbox->post(invitation_letter(invitation.email, site, token, invitation.expires_at));
     return link("/register/#invite=", token, invitation.expires_at, mailed);
   });

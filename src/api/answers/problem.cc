@@ -3,6 +3,7 @@
 #include <string>
 
 #include "api/answers/retry_after.h"
+#include "base/check.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api {
@@ -26,7 +27,7 @@ std::string& public_url() {
 }  // namespace
 
 void name_problems_below(std::string_view url) {
-  while (url.ends_with('/')) url.remove_suffix(1);
+  CHECK(!url.ends_with('/'), "the setting names no path");
   public_url() = url;
 }
 

@@ -13,6 +13,7 @@
 #include "client/http/transport.h"
 #include "client/json_rows.h"
 #include "client/rest.h"
+#include "client/rest_rows.h"
 
 namespace linepool::cli {
 namespace {
@@ -78,18 +79,14 @@ Exit list(Session& session, const Arguments&) {
                right("PARALLEL"),
                {"EXPIRES"},
                {"LAST USED"}});
-  const json::value* keys = answer->if_contains("keys");
-  if (keys != nullptr && keys->is_array()) {
-    for (const json::value& one : keys->get_array()) {
-      if (!one.is_object()) continue;
-      const json::object& object = one.get_object();
-      const JsonRow row(object);
-      table.add({row.text("id"), row.text("label"), row.text("state"), joined(object, "scopes"),
-                 joined(object, "services"), joined(object, "countries"), row.text("max_price"),
-                 row.text("spend_per_day"), row.text("parallel_leases"),
-                 in_seconds(row.text("expiresAt")), in_seconds(row.text("lastUsedAt"))});
-    }
-  }
+  for_rows(*answer, "keys", [&table](const json::object& key) {
+    const JsonRow row(key);
+    table.add({row.text("id"), row.text("label"), row.text("state"), joined(key, "scopes"),
+               joined(key, "services"), joined(key, "countries"), row.text("max_price"),
+               row.text("spend_per_day"), row.text("parallel_leases"),
+               in_seconds(row.text("expiresAt")), in_seconds(row.text("lastUsedAt"))});
+    return true;
+  });
   session.show(table);
   return Exit::kDone;
 }

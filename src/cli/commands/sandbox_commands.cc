@@ -10,6 +10,7 @@
 #include "client/http/transport.h"
 #include "client/json_rows.h"
 #include "client/rest.h"
+#include "client/rest_rows.h"
 
 namespace linepool::cli {
 namespace {
@@ -60,15 +61,12 @@ Exit list(Session& session, const Arguments& arguments) {
     return Exit::kDone;
   }
   Table table({right("ID"), {"RECEIVED"}, {"TO"}, {"FROM"}, {"CODE"}, free_text("TEXT")});
-  const json::value* messages = answer->if_contains("messages");
-  if (messages != nullptr && messages->is_array()) {
-    for (const json::value& one : messages->get_array()) {
-      if (!one.is_object()) continue;
-      const JsonRow row(one.get_object());
-      table.add({row.text("id"), in_seconds(row.text("receivedAt")), row.text("to"),
-                 row.text("from"), row.text("otpCode"), row.text("text")});
-    }
-  }
+  for_rows(*answer, "messages", [&table](const json::object& message) {
+    const JsonRow row(message);
+    table.add({row.text("id"), in_seconds(row.text("receivedAt")), row.text("to"), row.text("from"),
+               row.text("otpCode"), row.text("text")});
+    return true;
+  });
   session.show(table);
   return Exit::kDone;
 }

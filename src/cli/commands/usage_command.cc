@@ -11,6 +11,7 @@
 #include "client/http/transport.h"
 #include "client/json_rows.h"
 #include "client/rest.h"
+#include "client/rest_rows.h"
 
 namespace linepool::cli {
 namespace {
@@ -59,13 +60,10 @@ void show_usage(Session& session, const json::object& usage) {
                right("SUCCESS"),
                right("P50"),
                right("P95")});
-  const json::value* services = usage.if_contains("services");
-  if (services != nullptr && services->is_array()) {
-    for (const json::value& service : services->get_array()) {
-      if (!service.is_object()) continue;
-      add_row(table, JsonRow(service.get_object()).text("service"), service.get_object());
-    }
-  }
+  for_rows(usage, "services", [&table](const json::object& service) {
+    add_row(table, JsonRow(service).text("service"), service);
+    return true;
+  });
   add_row(table, "all", object_in(usage, "totals"));
   session.show(table);
   const JsonRow row(usage);

@@ -12,6 +12,7 @@
 #include "cli/commands/shared/leases.h"
 #include "cli/commands/shared/words.h"
 #include "cli/commands/webhook_listen.h"
+#include "cli/syntax/suggestion.h"
 #include "client/http/text.h"
 
 namespace linepool::cli {
@@ -51,11 +52,8 @@ json::object described(const Webhook& webhook) {
           {"created_at", webhook.created_at}};
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-  if (texts.empty()) return "all";
-  std::string all;
-  for (const std::string& text : texts) all += (all.empty() ? "" : ",") + text;
-  return all;
+std::string or_all(const std::vector<std::string>& texts) {
+  return texts.empty() ? "all" : joined(texts, ",");
 }
 
 // The result of a change: the webhook for programs, a sentence for people.
@@ -97,8 +95,8 @@ Exit list(Session& session, const Arguments&) {
                {"FORMAT"},
                right("DONE UP TO")});
   for (const Webhook& webhook : *webhooks) {
-    table.add({std::to_string(webhook.id), webhook.state, webhook.url, joined(webhook.events),
-               joined(webhook.services), webhook.format, std::to_string(webhook.position)});
+    table.add({std::to_string(webhook.id), webhook.state, webhook.url, or_all(webhook.events),
+               or_all(webhook.services), webhook.format, std::to_string(webhook.position)});
   }
   session.show(table);
   return Exit::kDone;

@@ -12,6 +12,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/syntax/help.h"
+#include "cli/syntax/suggestion.h"
 
 namespace linepool::cli {
 namespace {
@@ -102,15 +103,6 @@ std::vector<Place> places_of(const CLI::App& program) {
   std::vector<Place> places;
   collect(program, program, "", places);
   return places;
-}
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string all;
-  for (const std::string& word : words) {
-    if (!all.empty()) all += between;
-    all += word;
-  }
-  return all;
 }
 
 std::string words_of(const Place& place) {

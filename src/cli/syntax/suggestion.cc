@@ -62,6 +62,15 @@ std::string no_such(std::string_view what, std::string_view wrong,
   return fmt::format("no {} '{}'{} {}", what, wrong, guess.empty() ? ";" : guess, more);
 }
 
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string all;
+  for (const std::string& word : words) {
+    if (!all.empty()) all += between;
+    all += word;
+  }
+  return all;
+}
+
 std::string enumerated(const std::vector<std::string>& words) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {

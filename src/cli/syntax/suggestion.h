@@ -18,6 +18,8 @@ std::string did_you_mean(std::string_view wrong, const std::vector<std::string>&
 std::string no_such(std::string_view what, std::string_view wrong,
                     const std::vector<std::string>& words, std::string_view more);
 
+std::string joined(const std::vector<std::string>& words, std::string_view between);
+
 // "a, b and c"
 std::string enumerated(const std::vector<std::string>& words);
 

@@ -99,6 +99,13 @@ Exit remove_totp(Session& session, const Arguments& arguments) {
 void add_admin_user_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
+  const auto add_valid = [arguments](const Command& command) {
+    command.add_duration("--valid", arguments->valid, kValid,
+                         "So long the link works, in whole hours (default: 3d)");
+  };
+  const auto add_user = [arguments](const Command& command) {
+    command.add_option("user", arguments->user, "Id or e-mail address").required();
+  };
   const Command user = admin.add_subcommand(
       "user", "People who sign in on the web site: list, invite, reset, remove-totp");
   user.require_subcommand();
@@ -113,23 +120,21 @@ void add_admin_user_commands(const Command& admin, Session& session, Chosen& cho
   inviting.add_option("email", arguments->email, "E-mail address").required();
   inviting.add_option("--customer", arguments->customer,
                       "Id or name of the customer to sign in to; by default a new one");
-  inviting.add_duration("--valid", arguments->valid, kValid,
-                        "So long the link works, in whole hours (default: 3d)");
+  add_valid(inviting);
   inviting.add_flag("--mail", arguments->mail, "Have the server mail the link, too");
   inviting.example("admin user invite alice@example.com --customer alice");
   inviting.callback(choose(invite));
 
   const Command resetting =
       user.add_subcommand("reset", "Print a link with which a user sets a new password");
-  resetting.add_option("user", arguments->user, "Id or e-mail address").required();
-  resetting.add_duration("--valid", arguments->valid, kValid,
-                         "So long the link works, in whole hours (default: 3d)");
+  add_user(resetting);
+  add_valid(resetting);
   resetting.example("admin user reset alice@example.com --valid 2h");
   resetting.callback(choose(reset));
 
   const Command removing =
       user.add_subcommand("remove-totp", "Remove the authenticator app of a user who has lost it");
-  removing.add_option("user", arguments->user, "Id or e-mail address").required();
+  add_user(removing);
   removing.example("admin user remove-totp alice@example.com");
   removing.callback(choose(remove_totp));
 }

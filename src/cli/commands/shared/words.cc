@@ -1,7 +1,6 @@
 #include "cli/commands/shared/words.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "cli/syntax/suggestion.h"
