@@ -1,10 +1,10 @@
 // The index of the documentation, docs/README.md: what Linepool is, then questions in groups, each
 // with the page that answers it.
 import { Marked, type Token, type Tokens } from "marked";
-import { plainText } from "./markdown";
+import { plainText, siteLink } from "./markdown";
 
 export interface Question {
-  /** The name of its page, without `.md`. */
+  /** The name of its page on the site: `user-api`. */
   page: string;
   question: string;
   text: string;
@@ -21,19 +21,16 @@ export interface DocIndex {
   groups: Group[];
 }
 
-/** The pages that are made of the OpenAPI documents. */
-const referencePages: Record<string, string> = { openapi: "rest", "openapi-admin": "admin" };
-
 /** A question is `- [Question](page.md) What the page says.` */
 function questionOf(item: Tokens.ListItem): Question {
   const inline = item.tokens.flatMap((token) => ("tokens" in token ? (token.tokens ?? []) : []));
   const [link, ...rest] = inline;
-  const href = link?.type === "link" ? String(link.href) : "";
-  const page = /^([\w-]+)\.(?:md|yaml)$/.exec(href)?.[1];
+  const target = link?.type === "link" ? siteLink(String(link.href)) : null;
+  const page = /^\/docs\/([\w-]+)\/$/.exec(target ?? "")?.[1];
   if (!link || !page)
     throw new Error(`docs/README.md: this does not begin with a page: ${item.text}`);
   const text = plainText(rest).replace(/\s+/g, " ").trim();
-  return { page: referencePages[page] ?? page, question: plainText([link]), text };
+  return { page, question: plainText([link]), text };
 }
 
 export function readIndex(readme: string): DocIndex {

@@ -22,7 +22,7 @@ const textOf = (html: string): string =>
     .replace(/&amp;/g, "&");
 
 // README.md is the index itself.
-const files = readdirSync(docs).filter((name) => /(?<!^README)\.md$/.test(name));
+const files = readdirSync(docs).filter((name) => name.endsWith(".md") && name !== "README.md");
 const userApi = readUserApi(read("user-api.md"));
 interface OpenApi {
   paths: Record<string, Record<string, { operationId?: string; summary?: string }>>;
