@@ -1,6 +1,6 @@
 #include "wire/csv.h"
 
-#include "wire/utf8.h"
+#include "base/text/utf8.h"
 
 namespace linepool::wire {
 

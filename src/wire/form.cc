@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "base/ascii.h"
-#include "wire/utf8.h"
+#include "base/text/utf8.h"
 
 namespace linepool::wire {
 namespace {

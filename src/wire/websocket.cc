@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "base/check.h"
 #include "base/crypto/base64.h"
-#include "wire/utf8.h"
+#include "base/text/utf8.h"
 
 namespace linepool::wire {
 namespace {

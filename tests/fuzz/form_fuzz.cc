@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/check.h"
+#include "base/text/utf8.h"
 #include "wire/form.h"
-#include "wire/utf8.h"
 
 using linepool::wire::FormLimits;
 using linepool::wire::Parameter;
@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string again;
   for (const Parameter& p : *parsed) {
     for (const std::string_view part : {p.name, p.value}) {
-      CHECK(linepool::wire::is_valid_utf8(part));
+      CHECK(linepool::is_valid_utf8(part));
       CHECK(part.find('\0') == std::string_view::npos);
     }
     CHECK(p.name.size() <= limits.name_bytes && p.value.size() <= limits.value_bytes);

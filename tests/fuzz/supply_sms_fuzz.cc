@@ -10,9 +10,9 @@
 
 #include "base/check.h"
 #include "base/limits.h"
+#include "base/text/utf8.h"
 #include "supply/http/sms_content.h"
 #include "supply/http/supplier_time.h"
-#include "wire/utf8.h"
 
 using namespace linepool;
 using namespace linepool::supply;
@@ -31,7 +31,7 @@ std::string_view take_line(std::string_view& rest) {
 
 void check_text(std::string_view text, std::size_t max_bytes) {
   CHECK(text.size() <= max_bytes);
-  CHECK(wire::is_valid_utf8(text));
+  CHECK(is_valid_utf8(text));
   CHECK(text.find('\0') == std::string_view::npos);
 }
 

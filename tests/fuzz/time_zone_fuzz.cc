@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "base/check.h"
-#include "base/posix_zone.h"
-#include "base/time_zone.h"
+#include "base/time/posix_zone.h"
+#include "base/time/time_zone.h"
 
 using linepool::Duration;
 using linepool::PosixZone;

@@ -3,8 +3,8 @@
 #include "api/fields.h"
 #include "base/crypto/base64.h"
 #include "base/limits.h"
+#include "base/text/utf8.h"
 #include "wire/json_writer.h"
-#include "wire/utf8.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -66,7 +66,7 @@ void write_raw(wire::JsonWriter& json, const RawSms& raw) {
       .text("content_type", raw.content_type)
       .text("query", raw.query)
       .text("headers", raw.headers);
-  wire::is_valid_utf8(raw.body) ? json.text("body", raw.body) : json.null("body");
+  is_valid_utf8(raw.body) ? json.text("body", raw.body) : json.null("body");
   json.text("body_base64", base64_encode(raw.body)).end_object();
 }
 

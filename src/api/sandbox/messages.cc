@@ -8,10 +8,10 @@
 #include "api/query_integer.h"
 #include "api/sandbox/sandbox_api.h"
 #include "base/limits.h"
+#include "base/text/utf8.h"
 #include "code/extractor.h"
 #include "core/commands/messages/receive_message.h"
 #include "wire/json_writer.h"
-#include "wire/utf8.h"
 
 namespace linepool::api::sandbox {
 namespace {
@@ -180,7 +180,7 @@ std::optional<std::string> raw_text(const store::Tx& tx, MessageId id) {
   std::string text = raw->query.empty() ? "" : "?" + raw->query + "\n";
   if (!raw->content_type.empty()) text += "Content-Type: " + raw->content_type + "\n";
   text += "\n" + raw->body;
-  if (!wire::is_valid_utf8(text)) return std::nullopt;
+  if (!is_valid_utf8(text)) return std::nullopt;
   return text;
 }
 

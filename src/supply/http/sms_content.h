@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/time.h"
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 #include "domain/numbers/phone_number.h"
 #include "supply/http/raw_request.h"
 #include "supply/http/recipient.h"

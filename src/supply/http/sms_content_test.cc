@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "base/limits.h"
+#include "base/text/utf8.h"
 #include "wire/form.h"
-#include "wire/utf8.h"
 
 namespace linepool::supply {
 namespace {

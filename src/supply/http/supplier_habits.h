@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 #include "domain/catalogue/catalogue.h"
 #include "domain/supplier.h"
 #include "supply/http/sms_content.h"

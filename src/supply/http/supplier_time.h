@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/time.h"
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 
 namespace linepool::supply {
 

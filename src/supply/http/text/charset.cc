@@ -10,9 +10,9 @@
 
 #include "base/ascii.h"
 #include "base/crypto/digest.h"
+#include "base/text/utf8.h"
 #include "supply/http/text/unicode.h"
 #include "supply/http/text/utf16.h"
-#include "wire/utf8.h"
 
 namespace linepool::supply {
 namespace {
@@ -142,7 +142,7 @@ std::optional<Decoded> decode_other(std::string_view bytes, const char* name) {
 // The length of the well-formed sequence at the front, or 0.
 std::size_t sequence_length(std::string_view bytes) {
   for (std::size_t length = 1; length <= std::min<std::size_t>(4, bytes.size()); ++length) {
-    if (wire::is_valid_utf8(bytes.substr(0, length))) return length;
+    if (is_valid_utf8(bytes.substr(0, length))) return length;
   }
   return 0;
 }
@@ -207,10 +207,10 @@ std::string joined_pairs(std::string_view bytes) {
 
 // Valid UTF-8; otherwise UTF-8 with a few broken bytes, or windows-1252.
 Decoded decode_utf8_or_guess(std::string_view bytes) {
-  if (wire::is_valid_utf8(bytes)) return {std::string(bytes), false, false};
+  if (is_valid_utf8(bytes)) return {std::string(bytes), false, false};
   const std::string joined = joined_pairs(bytes);
   bytes = joined;
-  if (wire::is_valid_utf8(bytes)) return {joined, false, false};
+  if (is_valid_utf8(bytes)) return {joined, false, false};
   const Utf8Count count = count_utf8(bytes);
   if (count.characters * 2 >= count.bad_bytes) return replace_bad_utf8(bytes);
   std::optional<Decoded> guess = decode_other(bytes, "CP1252");
@@ -283,7 +283,7 @@ Decoded decode_sms_text(std::string_view bytes, std::string_view charset, std::s
   Charset declared = charset_of(charset);
   coding = trimmed(coding);
   if (declared.kind == Kind::kBinary || coding == "1") {
-    const bool is_text = wire::is_valid_utf8(bytes) && !holds_control(bytes);
+    const bool is_text = is_valid_utf8(bytes) && !holds_control(bytes);
     return {is_text ? std::string(bytes) : to_hex(bytes), false, !is_text};
   }
   if (declared.kind == Kind::kUnknown && coding == "2") declared.kind = Kind::kUtf16Be;

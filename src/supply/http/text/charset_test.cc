@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text/utf8.h"
 #include "supply/http/text/utf16.h"
-#include "wire/utf8.h"
 
 namespace linepool::supply {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text/utf8.h"
 #include "supply/http/text/unicode.h"
-#include "wire/utf8.h"
 
 namespace linepool::supply {
 namespace {
@@ -27,7 +27,7 @@ bool is_ascii(std::string_view bytes) {
 }
 
 bool is_several_byte_utf8(std::string_view bytes) {
-  return !is_ascii(bytes) && wire::is_valid_utf8(bytes);
+  return !is_ascii(bytes) && is_valid_utf8(bytes);
 }
 
 // How many units have the high byte of a digit, or of a letter from Latin to Thai.

@@ -1,10 +1,10 @@
-#include "wire/utf8.h"
+#include "base/text/utf8.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace linepool::wire {
+namespace linepool {
 namespace {
 
 using namespace std::string_view_literals;
@@ -52,5 +52,24 @@ TEST(Utf8, RefusesEveryKindOfMalformedText) {
   }
 }
 
+TEST(Utf8, GivesTheCodePointOfASequence) {
+  const struct {
+    std::string_view sequence;
+    char32_t value;
+  } kCases[] = {{"a"sv, U'a'},
+                {"\0"sv, 0},
+                {"\xC2\x80"sv, 0x80},
+                {"\xDF\xBF"sv, 0x7FF},
+                {"\xE2\x82\xAC"sv, U'€'},
+                {"\xF0\x9F\x98\x80"sv, 0x1F600},
+                {"\xF4\x8F\xBF\xBF"sv, 0x10FFFF}};
+  for (const auto& [sequence, value] : kCases) {
+    EXPECT_EQ(utf8_sequence(std::string(sequence) + "x"), sequence.size());
+    EXPECT_EQ(code_point(sequence), value);
+  }
+  EXPECT_EQ(utf8_sequence("\xE2\x82"sv), 0u);
+  EXPECT_EQ(utf8_sequence("\x80"sv), 0u);
+}
+
 }  // namespace
-}  // namespace linepool::wire
+}  // namespace linepool

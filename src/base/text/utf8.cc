@@ -1,10 +1,11 @@
-#include "wire/utf8.h"
+#include "base/text/utf8.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
-namespace linepool::wire {
+#include "base/check.h"
+
+namespace linepool {
 namespace {
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080ull;
@@ -30,6 +31,32 @@ constexpr Shape shape_of(std::uint8_t lead) {
 
 }  // namespace
 
+std::size_t utf8_sequence(std::string_view text) {
+  CHECK(!text.empty());
+  const auto lead = static_cast<std::uint8_t>(text[0]);
+  if (lead < 0x80) return 1;
+  const Shape shape = shape_of(lead);
+  if (shape.length == 0 || text.size() < shape.length) return 0;
+  const auto second = static_cast<std::uint8_t>(text[1]);
+  if (second < shape.second_min || second > shape.second_max) return 0;
+  for (std::size_t k = 2; k < shape.length; ++k) {
+    if ((static_cast<std::uint8_t>(text[k]) & 0xC0) != 0x80) return 0;
+  }
+  return shape.length;
+}
+
+char32_t code_point(std::string_view sequence) {
+  CHECK(!sequence.empty() && utf8_sequence(sequence) == sequence.size());
+  const auto lead = static_cast<std::uint8_t>(sequence[0]);
+  if (sequence.size() == 1) return lead;
+  // A lead byte has as many high bits as its sequence has bytes, then a zero.
+  char32_t value = lead & (0x7Fu >> sequence.size());
+  for (std::size_t k = 1; k < sequence.size(); ++k) {
+    value = value << 6 | (static_cast<std::uint8_t>(sequence[k]) & 0x3Fu);
+  }
+  return value;
+}
+
 bool is_valid_utf8(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
@@ -41,21 +68,11 @@ bool is_valid_utf8(std::string_view text) {
       i += sizeof word;
     }
     if (i == text.size()) return true;
-    const auto lead = static_cast<std::uint8_t>(text[i]);
-    if (lead < 0x80) {
-      ++i;
-      continue;
-    }
-    const Shape shape = shape_of(lead);
-    if (shape.length == 0 || text.size() - i < shape.length) return false;
-    const auto second = static_cast<std::uint8_t>(text[i + 1]);
-    if (second < shape.second_min || second > shape.second_max) return false;
-    for (std::size_t k = 2; k < shape.length; ++k) {
-      if ((static_cast<std::uint8_t>(text[i + k]) & 0xC0) != 0x80) return false;
-    }
-    i += shape.length;
+    const std::size_t length = utf8_sequence(text.substr(i));
+    if (length == 0) return false;
+    i += length;
   }
   return true;
 }
 
-}  // namespace linepool::wire
+}  // namespace linepool
