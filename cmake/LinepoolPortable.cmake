@@ -3,7 +3,7 @@
 # security updates come from the system. Debian has no archive of prometheus-cpp, and liboath's
 # licence (LGPL) wants it replaceable: the tarball brings these two as shared libraries of its own.
 
-set(LINEPOOL_PORTABLE_LIBRARIES fmt::fmt spdlog::spdlog_header_only tomlplusplus::tomlplusplus
+set(LINEPOOL_PORTABLE_LIBRARIES fmt::fmt tomlplusplus::tomlplusplus
   Boost::json PkgConfig::RE2 PkgConfig::UTF8PROC PkgConfig::ARGON2)
 
 function(linepool_portable_name result library)
@@ -62,8 +62,6 @@ linepool_portable_archive(Boost::json libboost_json.a libboost_container.a)
 linepool_portable_archive(PkgConfig::RE2 libre2.a)
 linepool_portable_archive(PkgConfig::UTF8PROC libutf8proc.a)
 linepool_portable_archive(PkgConfig::ARGON2 libargon2.a)
-# A header-only library, which would bring the shared fmt with it.
-linepool_portable_archive(spdlog::spdlog_header_only)
 
 # Of these Debian has no archives, but what they are made of is in their headers.
 foreach(library fmt::fmt tomlplusplus::tomlplusplus)

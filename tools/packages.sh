@@ -9,7 +9,7 @@ build=(
   g++ cmake ninja-build pkg-config
   libboost1.81-dev libboost-json1.81-dev  # Asio and Beast are headers; JSON is compiled
   libsqlite3-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
-  libfmt-dev libspdlog-dev libcli11-dev libtomlplusplus-dev libre2-dev libutf8proc-dev
+  libfmt-dev libcli11-dev libtomlplusplus-dev libre2-dev libutf8proc-dev
   libargon2-dev liboath-dev  # passwords and one-time passwords of the web site
   prometheus-cpp-dev
 )

@@ -39,7 +39,6 @@ MACRO = re.compile(r"^[ \t]*#[ \t]*define[ \t]+(\w+)", re.MULTILINE)
 MACRO_FAMILIES = re.compile(r"(CHECK|LOG|TEST)(_\w+)?$")
 BEAST = re.compile(r"^[ \t]*#[ \t]*include[ \t]*<boost/beast", re.MULTILINE)
 PROJECT_INCLUDE = re.compile(r"^[ \t]*#[ \t]*include[ \t]*\"([^\"]+)\"", re.MULTILINE)
-SPDLOG = re.compile(r"^[ \t]*#[ \t]*include[ \t]*<spdlog/|\bspdlog::", re.MULTILINE)
 MONEY_FILES = re.compile(r"src/domain/[^/]*(ledger|money|pric)[^/]*\.(h|cc)$")
 
 # Comments and literals, of which only the line breaks are kept. A raw string ends at its delimiter.
@@ -309,10 +308,6 @@ def check_cpp_words(source: Source) -> Iterator[Finding]:
     for match in re.finditer(r"\bstd::w?regex\b|#\s*include\s*<regex>", source.code):
         yield source.finding(source.line_of(match.start()), "std::regex is not linear in its "
                              "input; use RE2")
-    if source.path != "src/base/log.cc":
-        for match in SPDLOG.finditer(source.code):
-            line = source.line_of(match.start())
-            yield source.finding(line, "spdlog outside base/log.cc; use base/log.h")
     if MONEY_FILES.search(source.path):
         for match in re.finditer(r"\b(double|float)\b", source.code):
             yield source.finding(source.line_of(match.start()), f"{match.group()} near money; "

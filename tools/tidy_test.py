@@ -188,11 +188,6 @@ class Words(TidyTest):
         self.write("a.cc", "#include <regex>\nconst std::regex r;\n// std::regex is slow\n")
         self.expect("a.cc:1: std::regex", "a.cc:2: std::regex")
 
-    def test_spdlog_lives_in_one_file(self) -> None:
-        self.write("src/base/log.cc", "#include <spdlog/spdlog.h>\n")
-        self.write("src/app/a.cc", "#include <spdlog/spdlog.h>\nvoid f() { spdlog::info(1); }\n")
-        self.expect("src/app/a.cc:1: spdlog outside", "src/app/a.cc:2: spdlog outside")
-
     def test_no_floating_point_near_money(self) -> None:
         self.write("src/domain/money.h", "#pragma once\ndouble dollars();  // never a float\n")
         self.write("src/domain/ledger.cc", "float f;\n")

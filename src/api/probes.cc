@@ -1,11 +1,13 @@
 #include "api/probes.h"
 
+#include <prometheus/counter.h>
 #include <prometheus/gauge.h>
 
 #include <algorithm>
 
 #include "api/answers/text_answers.h"
 #include "api/deferred.h"
+#include "base/log/log.h"
 #include "core/commands/orders/expire_due.h"
 
 namespace linepool::api {
@@ -17,6 +19,8 @@ Probes::Probes(const Services& services)
                                            "Commands waiting for the engine.")),
       catalogue_apps_(services.metrics.gauge("linepool_catalogue_apps_offered",
                                              "Apps that the current catalogue offers.")),
+      log_dropped_(services.metrics.counter(
+          "linepool_log_dropped_total", "Log lines lost: nobody read the log, or a write failed.")),
       health_(*this, &Probes::health),
       readiness_(*this, &Probes::readiness),
       metrics_(*this, &Probes::metrics) {}
@@ -31,6 +35,10 @@ std::optional<wire::Response> Probes::Route::handle(const wire::Request& request
                                                     wire::Deferral& deferral) {
   const bool reads = request.method == wire::Method::kGet || request.method == wire::Method::kHead;
   if (!reads) return method_not_allowed("GET, HEAD");
+  const Services& services = probes_.services_;
+  const gate::Entry entry = services.entrance.admit(
+      request, {gate::Dialect::kProbe, gate::Wants::kAnybody}, services.clock.now());
+  if (!entry.is_admitted()) return too_many_requests(entry.wait_s);
   return (probes_.*answer_)(deferral);
 }
 
@@ -56,6 +64,7 @@ std::optional<wire::Response> Probes::metrics(wire::Deferral&) {
   const auto offered = std::count_if(catalogue->apps().begin(), catalogue->apps().end(),
                                      [](const App& app) { return app.offered; });
   catalogue_apps_.Set(static_cast<double>(offered));
+  log_dropped_.Increment(static_cast<double>(take_lost_log_lines()));
   wire::Response response = wire::Response::text(services_.metrics.render());
   response.content_type = "text/plain; version=0.0.4";
   return response;

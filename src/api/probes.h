@@ -41,6 +41,7 @@ class Probes {
   Gauge& live_leases_;
   Gauge& engine_queue_;
   Gauge& catalogue_apps_;
+  Counter& log_dropped_;
   Route health_;
   Route readiness_;
   Route metrics_;

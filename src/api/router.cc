@@ -21,20 +21,21 @@ void Router::add_prefix(std::string prefix, wire::Handler& handler) {
 
 std::optional<wire::Response> Router::handle(const wire::Request& request,
                                              wire::Deferral& deferral) {
-  wire::Handler* handler = find(request.path);
-  if (handler == nullptr) handler = fallback_;
+  const auto [route, found] = find(request.path);
+  wire::Handler* handler = found != nullptr ? found : fallback_;
   if (handler == nullptr) return not_found();
+  deferral.matched(route);
   deferral.fall_back_to(handler->fallback());
   return handler->handle(request, deferral);
 }
 
-wire::Handler* Router::find(std::string_view path) const {
+Router::Found Router::find(std::string_view path) const {
   const auto exact = exact_.find(path);
-  if (exact != exact_.end()) return exact->second;
-  wire::Handler* best = nullptr;
+  if (exact != exact_.end()) return {exact->first, exact->second};
+  Found best;
   for (const auto& [prefix, handler] : prefixes_) {
     // Prefixes are sorted, so a longer match comes later.
-    if (path.starts_with(prefix)) best = handler;
+    if (path.starts_with(prefix)) best = {prefix, handler};
   }
   return best;
 }

@@ -32,7 +32,12 @@ class Router final : public wire::Handler {
     }
   };
 
-  [[nodiscard]] wire::Handler* find(std::string_view path) const;
+  struct Found {
+    std::string_view route;  // the path or prefix that matched
+    wire::Handler* handler = nullptr;
+  };
+
+  [[nodiscard]] Found find(std::string_view path) const;
 
   std::unordered_map<std::string, wire::Handler*, TextHash, std::equal_to<>> exact_;
   std::map<std::string, wire::Handler*, std::less<>> prefixes_;

@@ -10,7 +10,7 @@
 #include "base/crypto/random.h"
 #include "base/limits.h"
 #include "base/metrics.h"
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 #include "core/engine/catalogue_holder.h"
 #include "core/engine/engine.h"
 #include "core/push/event_streams.h"

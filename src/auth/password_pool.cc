@@ -2,7 +2,7 @@
 
 #include <new>
 
-#include "base/log.h"
+#include "base/log/log.h"
 
 namespace linepool::auth {
 
@@ -43,7 +43,7 @@ void PasswordPool::loop() {
     try {
       work->run();
     } catch (const std::bad_alloc&) {
-      log_line(LogLevel::kError, "no memory to hash a password", {});
+      log_line(LogLevel::kError, "password_not_hashed", {{"reason", "out of memory"}});
     }
     work.reset();
     lock.lock();

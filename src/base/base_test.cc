@@ -3,14 +3,13 @@
 
 #include <set>
 
-#include "base/clock.h"
 #include "base/crypto/digest.h"
 #include "base/crypto/random.h"
 #include "base/error.h"
-#include "base/log.h"
 #include "base/metrics.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "base/clock.h"
 
 namespace linepool {
 namespace {
@@ -147,15 +146,6 @@ TEST(Digest, IsSha256) {
   EXPECT_EQ(to_hex(bytes), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_TRUE(equal_constant_time(digest, sha256("abc")));
   EXPECT_FALSE(equal_constant_time(digest, sha256("abd")));
-}
-
-TEST(Log, OneEventIsOneLineInBothFormats) {
-  const auto text = render_log_line(LogFormat::kText, "T", LogLevel::kWarning, "went_wrong",
-                                    {{"why", "a \"b\"\nc"}, {"count", 3}});
-  EXPECT_EQ(text, "T warning went_wrong why=\"a \\\"b\\\"\\u000ac\" count=3");
-  const auto json =
-      render_log_line(LogFormat::kJson, "T", LogLevel::kInfo, "fine", {{"why", "x"}, {"count", 3}});
-  EXPECT_EQ(json, R"({"time":"T","level":"info","event":"fine","why":"x","count":3})");
 }
 
 TEST(Metrics, AreRenderedForPrometheus) {

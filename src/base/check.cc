@@ -1,14 +1,40 @@
 #include "base/check.h"
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/log/before_abort.h"
+#include "base/log/patient_write.h"
+
 namespace linepool {
+namespace {
+
+constexpr int kPatienceMs = 1000;
+
+std::atomic<void (*)()> last_action{nullptr};
+
+}  // namespace
+
+void before_abort(void (*last)()) {
+  last_action = last;
+}
 
 void check_failed(const char* file, int line, const char* condition, std::string_view why) {
-  std::fprintf(stderr, "%s:%d: CHECK failed: %s%s%.*s\n", file, line, condition,
-               why.empty() ? "" : ": ", static_cast<int>(why.size()), why.data());
-  std::fflush(stderr);
+  // Nothing that waits for memory or for a reader: the process must end.
+  char text[1000];
+  const int length =
+      std::snprintf(text, sizeof text, "%s:%d: CHECK failed: %s%s%.*s\n", file, line, condition,
+                    why.empty() ? "" : ": ", static_cast<int>(why.size()), why.data());
+  if (void (*last)() = last_action.exchange(nullptr)) last();
+  if (length > 0) {
+    write_patiently(STDERR_FILENO,
+                    {text, std::min(static_cast<std::size_t>(length), sizeof text - 1)},
+                    kPatienceMs);
+  }
   std::abort();
 }
 

@@ -20,7 +20,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "edge_http/response_writer.h"
 #include "edge_http/socket_session.h"
 #include "net/time_slices.h"

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "edge_http/response_writer.h"
 
 namespace linepool::edge_http {

@@ -6,7 +6,7 @@
 #include <deque>
 #include <string>
 
-#include "base/log.h"
+#include "base/log/log.h"
 #include "edge_http/session_fixture.h"
 
 namespace linepool::edge_http {

@@ -3,7 +3,7 @@
 #include <prometheus/counter.h>
 
 #include "base/check.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "gate/credential.h"
 #include "gate/order_token.h"
 #include "gate/session_cookie.h"
@@ -12,7 +12,8 @@
 namespace linepool::gate {
 namespace {
 
-constexpr std::array kDialectNames{"user", "rest", "handler", "admin", "supply", "web"};
+constexpr std::array kDialectNames{"user",   "rest", "handler", "admin",
+                                   "supply", "web",  "probe",   "none"};
 
 Entry refused(Outcome outcome, Principal principal = {}) {
   return {outcome, std::move(principal), 0};
@@ -42,10 +43,12 @@ void audit(const wire::Request& request, const Demand& demand, const Entry& entr
   // An unknown caller at the operator's or a supplier's API deserves attention; a customer's
   // program that asks too often or for too much is normal.
   const LogLevel level = is_proven_by_token(demand.wants) ? LogLevel::kWarning : LogLevel::kDebug;
-  if (!log_enabled(level)) return;
+  const std::string_view dialect = kDialectNames[static_cast<std::size_t>(demand.dialect)];
+  const std::string kind = std::string(dialect) + " " + std::string(name(entry.outcome));
+  if (!log_admits(level, "denied", kind)) return;
   log_line(level, "denied",
            {{"request", request.id.text()},
-            {"dialect", kDialectNames[static_cast<std::size_t>(demand.dialect)]},
+            {"dialect", dialect},
             {"outcome", name(entry.outcome)},
             {"address", request.peer.to_string()},
             {"customer", entry.principal.owner.customer.value},

@@ -77,7 +77,7 @@ class Gate {
   [[nodiscard]] const Admission& admission() const { return admission_; }
 
  private:
-  static constexpr std::size_t kDialects = 6;
+  static constexpr std::size_t kDialects = 8;
   static constexpr std::size_t kOutcomes = 10;
 
   [[nodiscard]] Entry judge(const wire::Request& request, const Demand& demand, Time now);

@@ -73,7 +73,7 @@ class WhenBlocked {
   BlockedMay may_;
 };
 
-enum class Dialect : std::uint8_t { kUser, kRest, kHandler, kAdmin, kSupply, kWeb };
+enum class Dialect : std::uint8_t { kUser, kRest, kHandler, kAdmin, kSupply, kWeb, kProbe, kNone };
 
 // Whether the dialect is for browsers, too: a session is a credential there.
 constexpr bool takes_sessions(Dialect dialect) {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/log.h"
+#include "base/log/log.h"
 #include "outbound/mail_message.h"
 
 namespace linepool::outbound {

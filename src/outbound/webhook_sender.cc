@@ -7,7 +7,7 @@
 
 #include "base/check.h"
 #include "base/limits.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "core/push/event_json.h"
 #include "outbound/delivery_post.h"
 #include "store/failure.h"

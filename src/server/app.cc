@@ -13,7 +13,8 @@
 #include "api/answers/text_answers.h"
 #include "api/api.h"
 #include "base/crypto/digest.h"
-#include "base/log.h"
+#include "base/log/log.h"
+#include "base/log/patient_write.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
 #include "core/queries/live_view.h"
@@ -73,15 +74,17 @@ Duration clock_ahead(const Config& config) {
   return Duration{};
 }
 
+constexpr int kLastWordsMs = 1000;
+
 // The store has failed irreversibly on the engine's thread. Nobody may be answered any more, so no
 // destructor runs.
 void die_of_store(const char* reason) {
   log_line(LogLevel::kError, "store_failed", {{"reason", reason}, {"exit", kExitStoreFailed}});
-  std::fprintf(stderr,
-               "linepoold: The store failed: %s. The server stops; everything acknowledged is on "
-               "disk, and the next start recovers it.\n",
-               reason);
-  std::fflush(stderr);
+  flush_log();
+  const std::string sentence =
+      std::string("linepoold: The store failed: ") + reason +
+      ". The server stops; everything acknowledged is on disk, and the next start recovers it.\n";
+  write_patiently(STDERR_FILENO, sentence, kLastWordsMs);
   ::_exit(kExitStoreFailed);
 }
 
@@ -151,12 +154,20 @@ Digest operator_token(Core& core) {
 constexpr Duration kPushTick = Duration::millis(100);
 constexpr std::int64_t kTicksPerPing = 150;
 
-// Of a path that nobody has.
+// Of a path that nobody has. Whoever asks for many is limited as everywhere else.
 class NoSuchPath final : public wire::Handler {
  public:
-  std::optional<wire::Response> handle(const wire::Request&, wire::Deferral&) override {
-    return api::not_found();
+  NoSuchPath(gate::Gate& entrance, const Clock& clock) : entrance_(entrance), clock_(clock) {}
+
+  std::optional<wire::Response> handle(const wire::Request& request, wire::Deferral&) override {
+    const gate::Entry entry =
+        entrance_.admit(request, {gate::Dialect::kNone, gate::Wants::kAnybody}, clock_.now());
+    return entry.is_admitted() ? api::not_found() : api::too_many_requests(entry.wait_s);
   }
+
+ private:
+  gate::Gate& entrance_;
+  const Clock& clock_;
 };
 
 // The work: socket -> request log -> router -> an API -> engine or readers, and back.
@@ -176,12 +187,14 @@ struct Edges {
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
-        http_api(
-            {engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
-             core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
-             core.config.sandbox, core.config.api_max_wait_s, outbox(core), core.config.public_url},
-            {offer_policy(core.config), decoder()}, core.catalogue_directory, sandbox_clock(core),
-            handler_settings(core.config), user_style(core.config), web_settings(core.config)),
+        http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
+                  core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
+                  core.config.sandbox, core.config.api_max_wait_s, outbox(core),
+                  core.config.public_url},
+                 {offer_policy(core.config), decoder()}, core.catalogue_directory,
+                 sandbox_clock(core), handler_settings(core.config), user_style(core.config),
+                 web_settings(core.config)),
+        no_such_path(entrance, core.clock),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
         request_log(http_api.router(), core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
@@ -197,7 +210,8 @@ struct Edges {
     if (core.config.sandbox) core.seed();  // every listener sees it
   }
 
-  // Times out waits, sends pings to followers, and prunes what has been kept long enough.
+  // Times out waits, sends pings to followers, and prunes what has
+  // been kept long enough.
   void tick(Core& core) {
     const Time now = core.clock.now();
     core.waits.expire(now);

@@ -12,7 +12,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "base/log.h"
+#include "base/log/log.h"
+#include "base/log/patient_write.h"
 #include "server/app.h"
 #include "server/config/config.h"
 #include "server/exit_codes.h"
@@ -41,8 +42,11 @@ struct Arguments {
   bool version = false;
 };
 
+// Nobody may read standard error, and the program must end all the same.
+constexpr int kLastWordsMs = 1000;
+
 int fail(int code, const std::string& sentence) {
-  std::fprintf(stderr, "linepoold: %s\n", sentence.c_str());
+  write_patiently(STDERR_FILENO, "linepoold: " + sentence + "\n", kLastWordsMs);
   return code;
 }
 
@@ -129,7 +133,7 @@ void raise_file_limit() {
 
 extern "C" void cut_short(int) {
   constexpr std::string_view kText = "linepoold: The stop took too long and was cut short.\n";
-  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, kText.data(), kText.size());
+  write_patiently(STDERR_FILENO, kText, 100);
   ::_exit(kExitOverdue);
 }
 
@@ -147,6 +151,7 @@ void wait_for_the_end(const sigset_t& signals, App& app) {
 
 int serve(const Config& config) {
   const sigset_t signals = block_signals();
+  const LogInBackground background;
   raise_file_limit();
   try {
     App app(config);

@@ -1,5 +1,6 @@
-// The request log: refused (429) and failed (5xx) requests always, all others on demand. Writes
-// method, path, status, request id and address; never a query, header or body.
+// The request log: refused (429) and failed (5xx) requests, a few a second of each status; on
+// demand every request. Writes method, route, status, request id and address; never what the client
+// put into the path, a query, header or body.
 #pragma once
 
 #include "wire/handler.h"

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/log.h"
+#include "base/log/log.h"
 #include "store_sqlite/files/connection.h"
 #include "store_sqlite/tables/read_rows.h"
 

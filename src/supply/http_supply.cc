@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "core/commands/messages/receive_message.h"
 #include "gate/credential.h"
 #include "supply/http/supply_answer.h"
@@ -31,6 +31,7 @@ std::optional<std::string_view> supplier_in(std::string_view path) {
 }
 
 void log_refusal(const wire::RequestId& request, std::string_view supplier, SupplyRefusal reason) {
+  if (!log_admits(LogLevel::kWarning, "sms_refused", name(reason))) return;
   log_line(LogLevel::kWarning, "sms_refused",
            {{"request", request.text()}, {"supplier", supplier}, {"reason", name(reason)}});
 }
@@ -218,6 +219,7 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
                                                  wire::Deferral& deferral) {
   const std::optional<std::string_view> name = supplier_in(request.path);
   if (!name) return answer_fault(false, 404, "No such page; SMS go to /supply/NAME/sms.");
+  deferral.matched("{supplier}/sms");
   if (request.method == wire::Method::kHead) return probe(request, *name);
   const bool plain = request.method == wire::Method::kGet;
   if (!plain && request.method != wire::Method::kPost && request.method != wire::Method::kPut) {

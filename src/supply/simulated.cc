@@ -7,7 +7,7 @@
 #include "base/check.h"
 #include "base/crypto/random.h"
 #include "base/limits.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "core/commands/messages/receive_message.h"
 #include "supply/sample_messages.h"
 

@@ -52,6 +52,9 @@ class LateUser : public ChannelUser {
 class Deferral {
  public:
   virtual ~Deferral() = default;
+  // The next part of the route that the request matched, such as "/api/v1/" and then "orders/{id}";
+  // for logs, which never show what a client put into a path.
+  virtual void matched(std::string_view /*part*/) {}
   // Sets the answer if the handler fails; applies to later responders, too.
   virtual void fall_back_to(Fallback fallback) = 0;
   virtual Responder defer() = 0;

@@ -1,6 +1,6 @@
 #include "wire/responder.h"
 
-#include "base/log.h"
+#include "base/log/log.h"
 
 namespace linepool::wire {
 

@@ -1,14 +1,19 @@
 #!/usr/bin/python3
 """The log tells what happened, with a request id, and never a key, a token or an SMS."""
 
+import collections
 import json
+import os
+import re
 import socket
+import time
 import unittest
 
 from support import harness
 
 TEXT = "Kod rahsia anda ialah 770412"
 ORDER = json.dumps({"app": "Google", "country": "USA"}).encode()
+STATUS_LINE = re.compile(rb"HTTP/1\.1 (\d{3}) ")
 REQUEST_ID = r"^[2-9a-z]{6}-[1-9][0-9]*$"
 
 
@@ -40,8 +45,10 @@ class Logs(unittest.TestCase):
                        headers={"Authorization": "Bearer nonsense-token"})
         simulated = server.user("get_number", app="Google", country="USA").text
         sms = server.wait_for_sms(simulated, "USA", "Google").text
-        return [key, token, server.key, server.admin_token, rotated.json["key"], TEXT, "770412",
-                sms, "f" * 32, "wrong-token-0123", "in-the-query", "nonsense-token"]
+        server.get(f"/api/v1/orders/{number}")
+        return [number, simulated, key, token, server.key, server.admin_token,
+                rotated.json["key"], TEXT, "770412", sms, "f" * 32, "wrong-token-0123",
+                "in-the-query", "nonsense-token"]
 
     def check(self, log_format):
         with harness.temporary_directory() as top:
@@ -65,7 +72,7 @@ class Logs(unittest.TestCase):
         for row in requests:
             self.assertRegex(row["request"], REQUEST_ID)
             self.assertEqual(row["address"], "127.0.0.1")
-            self.assertNotIn("?", row["path"])
+            self.assertNotRegex(row["route"], r"[?]|[0-9]{5}")
         self.assertEqual(len({row["request"] for row in requests}), len(requests))
         statuses = {row["status"] for row in requests}
         self.assertLessEqual({200, 429, 401}, statuses)
@@ -88,6 +95,77 @@ class Logs(unittest.TestCase):
                 rows = [json.loads(line) for line in server.log().splitlines()]
         requests = [row for row in rows if row["event"] == "request"]
         self.assertEqual({row["status"] for row in requests}, {429})
+
+
+def flood(server, target, seconds=None, count=None):
+    """Asks again and again for one target, for a time or a number of times; gives the number of
+    answers by their status."""
+    statuses = collections.Counter()
+    pending = b""
+    batch = 500
+    asked = (f"GET {target} HTTP/1.1\r\nHost: h\r\n\r\n" * batch).encode()
+    end = time.monotonic() + (seconds or 0)
+    with socket.create_connection(("127.0.0.1", server.port), harness.PATIENCE_S) as client:
+        client.settimeout(harness.PATIENCE_S)
+        sent = 0
+        while sent < count if count else time.monotonic() < end:
+            client.sendall(asked)
+            sent += batch
+            while statuses.total() < sent:
+                part = client.recv(1 << 20)
+                if not part:
+                    raise AssertionError(f"closed after {statuses}")
+                statuses.update(int(found[1]) for found in STATUS_LINE.finditer(pending + part))
+                # An unfinished status line is shorter than a whole one.
+                pending = (pending + part)[-(len(b"HTTP/1.1 200 ") - 1):]
+    return statuses
+
+
+class Floods(unittest.TestCase):
+    """Nobody outside can fill the log, and a log that nobody reads stops nothing."""
+
+    def test_refusals_are_a_few_lines_a_second_and_the_rest_is_counted(self):
+        with harness.temporary_directory() as top:
+            with harness.Server(top / "data", "--set", "log.format=json") as server:
+                refused = flood(server, "/admin/v1/customers", seconds=5)
+                missing = flood(server, "/nothing/" + "x" * 1000, count=2000)
+                healthy = flood(server, "/healthz", count=2000)
+                self.assertEqual(server.stop(), 0)
+                log = server.log()
+        self.assertEqual(set(refused), {401, 429})
+        self.assertGreater(refused.total(), 5000)
+        self.assertLess(len(log), 20_000)
+        denied = collections.Counter()
+        for row in map(json.loads, log.splitlines()):
+            if row["event"] == "denied":
+                denied[row["outcome"]] += 1
+            if row["event"] == "suppressed" and row["of"] == "denied":
+                self.assertIn(row["kind"], ("admin no_credential", "admin address_limit"))
+                denied[row["kind"].split(" ")[1]] += row["lines"]
+        self.assertEqual(denied, {"no_credential": refused[401], "address_limit": refused[429]})
+        # No path is free of the address limit.
+        self.assertIn(429, missing)
+        self.assertIn(429, healthy)
+
+    def test_an_unread_log_stops_nobody(self):
+        with harness.temporary_directory() as top:
+            reader, writer = os.pipe()
+            self.addCleanup(os.close, reader)
+            server = harness.Server(
+                top / "data", "--set", "log.access=true",
+                "--set", "limits.requests_per_second_per_address=0",
+                "--set", "limits.requests_per_second_per_key=0")
+            self.addCleanup(server.__exit__)
+            server.start(stderr=writer)
+            os.close(writer)
+            self.assertEqual(flood(server, "/admin/v1/customers", count=100_000), {401: 100_000})
+            polls = flood(server, f"/user/api/get_balance.php?customer={server.key}", count=1000)
+            self.assertEqual(polls, {200: 1000})
+            metrics = server.get("/metrics").text
+            dropped = re.search(r"(?m)^linepool_log_dropped_total (\d+)", metrics)
+            # The pipe and the queue hold a few thousand lines.
+            self.assertGreater(int(dropped[1]), 80_000)
+            self.assertEqual(server.stop(), 0)
 
 
 class RequestIds(unittest.TestCase):

@@ -49,6 +49,7 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
   if (target.route == nullptr) {
     return target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed);
   }
+  deferral.matched(target.route->pattern);
   Result<std::string> captured = wire::percent_decode(target.captured);
   if (!captured) return problem(captured.refusal());
   const Result<wire::Parameters> query = wire::Parameters::parse(request.query);

@@ -4,7 +4,7 @@
 
 #include "api/admin/calls.h"
 #include "api/fields.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {

@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "base/crypto/digest.h"
 #include "base/limits.h"
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 #include "core/commands/supply/add_supplier.h"
 #include "core/commands/supply/change_supplier.h"
 #include "core/commands/supply/rotate_supplier_token.h"

@@ -19,6 +19,7 @@ class HeadedDeferral final : public wire::Deferral {
   HeadedDeferral(wire::Deferral& inner, const Headers& headers)
       : inner_(inner), headers_(headers) {}
 
+  void matched(std::string_view part) override { inner_.matched(part); }
   void fall_back_to(wire::Fallback fallback) override { inner_.fall_back_to(fallback); }
   wire::Responder defer() override { return headed(inner_.defer()); }
   wire::Responder defer_watched(std::shared_ptr<wire::Departure> departure) override {

@@ -158,6 +158,7 @@ std::optional<wire::Response> RestApi::handle(const wire::Request& request,
         target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed),
         headers);
   }
+  if (request.path != kSocketPath) deferral.matched(target.route->pattern);
   requests_[static_cast<std::size_t>(target.route - rest_routes().data())]->Increment();
   auto response = answer(request, deferral, *target.route, target.captured, headers);
   if (!response) return std::nullopt;

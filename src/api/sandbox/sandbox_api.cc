@@ -89,6 +89,7 @@ std::optional<wire::Response> SandboxApi::handle(const wire::Request& request,
   if (target.route == nullptr) {
     return target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed);
   }
+  deferral.matched(target.route->pattern);
   const Result<wire::Parameters> query = wire::Parameters::parse(request.query);
   if (!query) return problem(query.refusal());
   std::int64_t id = 0;

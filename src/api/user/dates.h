@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/time.h"
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 
 namespace linepool::api::user {
 

@@ -68,6 +68,7 @@ std::optional<wire::Response> WebApi::handle(const wire::Request& request,
   if (target.route == nullptr) {
     return target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed);
   }
+  deferral.matched(target.route->pattern);
   // Otherwise another site's page could sign the browser in as somebody else.
   if (!gate::is_from_own_page(request)) return problem(Error::kForbidden);
   if (whom == For::kSession && !entry.principal.is_session()) return unknown_session();

@@ -5,10 +5,12 @@
 
 #include "base/check.h"
 #include "base/limits.h"
-#include "base/log.h"
+#include "base/log/log.h"
 
 namespace linepool::core {
 namespace {
+
+constexpr Duration kSetBack = Duration::minutes(1);
 
 void complete(Work& work) {
   try {

@@ -1,7 +1,7 @@
 #include "core/queries/query_pool.h"
 
 #include "base/check.h"
-#include "base/log.h"
+#include "base/log/log.h"
 
 namespace linepool::core {
 

@@ -9,7 +9,7 @@
 #include <toml++/toml.h>
 
 #include "base/ascii.h"
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 #include "server/config/listen_address.h"
 #include "server/config/mail_settings.h"
 

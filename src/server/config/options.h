@@ -8,7 +8,7 @@
 
 #include "api/handler/handler_api.h"
 #include "api/web/desk.h"
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 #include "core/engine/engine.h"
 #include "domain/catalogue/catalogue.h"
 #include "domain/rules.h"

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "server/files/data_directory.h"
 #include "server/files/durable_file.h"
 

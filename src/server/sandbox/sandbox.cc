@@ -8,7 +8,7 @@
 
 #include "base/crypto/digest.h"
 #include "base/limits.h"
-#include "base/log.h"
+#include "base/log/log.h"
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/create_key.h"
 #include "core/commands/accounts/top_up.h"

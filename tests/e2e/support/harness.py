@@ -83,11 +83,12 @@ class Server:
         self.port = None
         self.log_path = self.data_dir.parent / (self.data_dir.name + ".log")
 
-    def start(self):
-        log = open(self.log_path, "ab")
-        self.process = subprocess.Popen(self.arguments, stdout=subprocess.PIPE, stderr=log,
-                                        env=self.environment, preexec_fn=self.preexec_fn)
-        log.close()
+    def start(self, stderr=None):
+        """With a descriptor for its log, which goes to a file otherwise."""
+        with open(self.log_path, "ab") as log:
+            self.process = subprocess.Popen(
+                self.arguments, stdout=subprocess.PIPE, stderr=log if stderr is None else stderr,
+                env=self.environment, preexec_fn=self.preexec_fn)
         line = self.process.stdout.readline().decode()
         match = re.fullmatch(r"listening on https?://127\.0\.0\.1:(\d+)\n", line)
         if not match:

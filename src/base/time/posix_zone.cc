@@ -1,4 +1,4 @@
-#include "base/posix_zone.h"
+#include "base/time/posix_zone.h"
 
 #include <algorithm>
 #include <chrono>

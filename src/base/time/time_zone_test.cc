@@ -1,4 +1,4 @@
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "base/posix_zone.h"
+#include "base/time/posix_zone.h"
 
 namespace linepool {
 namespace {

@@ -1,4 +1,4 @@
-#include "base/time_zone.h"
+#include "base/time/time_zone.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
-#include "base/posix_zone.h"
+#include "base/time/posix_zone.h"
 
 namespace linepool {
 namespace {
