@@ -33,6 +33,7 @@ test=(
   nginx                                   # a proxy as it comes, in front of the server
   python3-aiosmtpd                        # a mail server, for passwords by mail
   chromium                                # the web site, as people see it
+  faketime                                # a machine whose clock is set
   libbenchmark-dev                        # the benchmarks are compiled with the tests
 )
 # What ./dev lint needs beside a build.

@@ -51,6 +51,10 @@ std::optional<wire::Response> Probes::health(wire::Deferral&) {
 // Expiry is due anyway and changes nothing it should not.
 std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
   if (draining_) return wire::Response::text("draining", 503);
+  if (services_.clock_doubt.in_doubt()) {
+    return wire::Response::text(
+        "the machine's clock was set; nothing expires until it is right again or accepted", 503);
+  }
   return answer_by_command(services_, deferral, core::ExpireDue{1},
                            [](const Result<core::Expired>& reply) {
                              return reply ? wire::Response::text("ready") : busy();

@@ -10,6 +10,7 @@
 #include "base/crypto/random.h"
 #include "base/limits.h"
 #include "base/metrics.h"
+#include "base/time/clock_doubt.h"
 #include "base/time/time_zone.h"
 #include "core/engine/catalogue_holder.h"
 #include "core/engine/engine.h"
@@ -39,6 +40,7 @@ struct Services {
   core::EventStreams& streams;
   core::WebhookTester& tester;
   const std::string& secret;  // per install: signs lease tokens
+  ClockDoubt& clock_doubt;
   bool is_sandbox = false;
   std::int64_t max_wait_s = limits::kLongPollSeconds;  // longer waits are cut to this
   core::MailOutbox* outbox = nullptr;                  // null: no mail is sent

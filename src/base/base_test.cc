@@ -9,7 +9,7 @@
 #include "base/metrics.h"
 #include "base/result.h"
 #include "base/time.h"
-#include "base/clock.h"
+#include "base/time/steady_clock.h"
 
 namespace linepool {
 namespace {

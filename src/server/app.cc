@@ -34,6 +34,7 @@
 #include "server/request_log.h"
 #include "server/sandbox/sandbox.h"
 #include "server/sandbox/sandbox_lines.h"
+#include "server/timers/clock_keeper.h"
 #include "server/timers/expiry_timer.h"
 #include "server/timers/key_uses.h"
 #include "server/timers/pruner.h"
@@ -135,6 +136,7 @@ struct Core {
   const Rules rules;
   const TimeZone zone;
   MovableClock clock;  // only moved in the sandbox
+  ClockKeeper clock_keeper{clock.steady()};
   Metrics metrics;
   store_sqlite::SqliteStore store;
   CatalogueDirectory catalogue_directory;
@@ -181,15 +183,15 @@ struct Edges {
         webhooks({core.store, core.catalogue, core.clock, system_clock, webhook_random, poster,
                   core.metrics},
                  outbound::recorder_of(engine)),
-        expiry(engine, Duration::millis(core.config.engine_expire_every_ms)),
-        pruner(engine, core.clock, Duration::days(core.config.events_keep_days)),
+        expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper),
+        pruner(engine, core.clock, core.clock_keeper, Duration::days(core.config.events_keep_days)),
         key_uses(engine, core.live),
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
         http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
                   core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
-                  core.config.sandbox, core.config.api_max_wait_s, outbox(core),
+                  core.clock_keeper, core.config.sandbox, core.config.api_max_wait_s, outbox(core),
                   core.config.public_url},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory,
                  sandbox_clock(core), handler_settings(core.config), user_style(core.config),
@@ -210,9 +212,10 @@ struct Edges {
     if (core.config.sandbox) core.seed();  // every listener sees it
   }
 
-  // Times out waits, sends pings to followers, and prunes what has
+  // Looks at the machine's clock, times out waits, sends pings to followers, and prunes what has
   // been kept long enough.
   void tick(Core& core) {
+    core.clock_keeper.tick();
     const Time now = core.clock.now();
     core.waits.expire(now);
     ++ticks;

@@ -119,13 +119,14 @@ class SandboxClock(unittest.TestCase):
             self.assertEqual(server.process.returncode, 1)
             self.assertIn("sandbox.clock must contain the number of milliseconds", server.log())
 
-    def test_only_a_sandbox_has_one(self):
+    def test_only_that_of_a_sandbox_can_be_moved(self):
         with harness.temporary_directory() as top, \
                 harness.Server(top / "data", sandbox=False) as server:
-            for arguments in (["show"], ["advance", "1d"]):
-                refused = clock(server, *arguments, expect=1)["error"]
-                self.assertEqual(refused["code"], "conflict")
-                self.assertIn("Only the clock of a sandbox can be moved", refused["detail"])
+            shown = clock(server, "show")
+            self.assertEqual((shown["sandbox"], shown["offset_ms"]), (False, 0))
+            refused = clock(server, "advance", "1d", expect=1)["error"]
+            self.assertEqual(refused["code"], "conflict")
+            self.assertIn("Only the clock of a sandbox can be moved", refused["detail"])
             self.assertFalse((top / "data" / "sandbox.clock").exists())
 
 

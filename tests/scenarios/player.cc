@@ -96,21 +96,14 @@ void Player::play_line(std::string_view text) {
   if (verb == "=>") return expect(rest);
   if (method_from(verb)) return request(verb, rest);
   static const std::map<std::string_view, void (Player::*)(const Words&)> kVerbs = {
-      {"limits", &Player::limits},
-      {"customer", &Player::customer},
-      {"key", &Player::key},
-      {"supplier", &Player::supplier},
-      {"lines", &Player::lines},
-      {"sms", &Player::sms},
-      {"advance", &Player::advance},
-      {"block", &Player::set_blocked},
-      {"unblock", &Player::set_blocked},
-      {"save", &Player::save},
-      {"balance", &Player::balance},
-      {"header", &Player::set_header},
-      {"from", &Player::set_address},
-      {"print", &Player::print},
-      {"end", &Player::end},
+      {"limits", &Player::limits},     {"customer", &Player::customer},
+      {"key", &Player::key},           {"supplier", &Player::supplier},
+      {"lines", &Player::lines},       {"sms", &Player::sms},
+      {"advance", &Player::advance},   {"machine", &Player::machine},
+      {"block", &Player::set_blocked}, {"unblock", &Player::set_blocked},
+      {"save", &Player::save},         {"balance", &Player::balance},
+      {"header", &Player::set_header}, {"from", &Player::set_address},
+      {"print", &Player::print},       {"end", &Player::end},
   };
   if (verb == "expire") return static_cast<void>(stack().expire());
   if (verb == "sandbox") return sandbox();
@@ -314,6 +307,11 @@ void Player::sms(const Words& words) {
 void Player::advance(const Words& words) {
   need(words.size() == 1, "advance TIME");
   stack().advance(duration(words[0]));
+}
+
+void Player::machine(const Words& words) {
+  need(words.size() == 2 && words[0] == "set", "machine set TIME");
+  stack().set_machine_clock(duration(words[1]));
 }
 
 void Player::set_blocked(const Words& words) {

@@ -45,6 +45,7 @@ class Player {
   void lines(const Words& words);
   void sms(const Words& words);
   void advance(const Words& words);
+  void machine(const Words& words);
   void set_blocked(const Words& words);
   void save(const Words& words);
   void balance(const Words& words);

@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "base/check.h"
+#include "base/time/clock_doubt.h"
 #include "core/engine/command.h"
 #include "store/failure.h"
 #include "store_memory/memory_store.h"
@@ -175,6 +176,25 @@ class Stack::SandboxClock final : public api::admin::SandboxClock {
   Duration ahead_;
 };
 
+// Whether the machine's clock was set, and by how much.
+class Stack::Doubt final : public ClockDoubt {
+ public:
+  explicit Doubt(Stack& stack) : stack_(stack) {}
+
+  [[nodiscard]] bool in_doubt() const override { return step_ != Duration{}; }
+  [[nodiscard]] Duration step() const override { return step_; }
+  [[nodiscard]] Status accept() override {
+    if (!in_doubt()) return NoDoubt{}.accept();
+    stack_.advance(std::exchange(step_, {}));
+    return Nothing{};
+  }
+  void begin(Duration step) { step_ = step; }
+
+ private:
+  Stack& stack_;
+  Duration step_;
+};
+
 IpAddress address_from(std::string_view text) {
   const auto address = IpAddress::parse(text);
   CHECK(address.has_value(), text);
@@ -198,12 +218,13 @@ Stack::Stack(const StackOptions& options)
   queries_ = std::make_unique<core::QueryPool>(*store_, 1, 64);
   streams_ = std::make_unique<core::EventStreams>(*queries_, *catalogue_, live_);
   feed_.add(*streams_);
+  doubt_ = std::make_unique<Doubt>(*this);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
   const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits};
   gate_ = std::make_unique<gate::Gate>(live_, gate_settings, metrics);
-  const api::Services services{*engine_, *queries_, live_,   *catalogue_, clock,
-                               random_,  metrics,   zone_,   rules,       *gate_,
-                               waits_,   *streams_, tester_, secret_,     options.sandbox};
+  const api::Services services{*engine_, *queries_, live_,   *catalogue_,    clock,  random_,
+                               metrics,  zone_,     rules,   *gate_,         waits_, *streams_,
+                               tester_,  secret_,   *doubt_, options.sandbox};
   api::admin::AdminSettings admin_settings;
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
     return supply_->decode(supplier, raw);
@@ -287,6 +308,10 @@ void Stack::advance(Duration by) {
   clock.advance(by);
   waits_.expire(clock.now());
   streams_->tick(clock.now(), false);
+}
+
+void Stack::set_machine_clock(Duration by) {
+  doubt_->begin(by);
 }
 
 void Stack::fail_reads() {

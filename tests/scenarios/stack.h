@@ -84,6 +84,8 @@ class Stack {
   [[nodiscard]] std::int64_t snapshots() const;
   // Moves the clock and ends the waits that have expired.
   void advance(Duration by);
+  // The machine's clock is set forward by that much.
+  void set_machine_clock(Duration by);
   // From now on, reads from the store fail.
   void fail_reads();
 
@@ -117,6 +119,7 @@ class Stack {
   class Folder;
   class CountedStore;
   class SandboxClock;
+  class Doubt;
 
   std::unique_ptr<store::Snapshot> take_snapshot();
   std::unique_ptr<Pending> begin_alone(const Ask& ask);
@@ -126,6 +129,7 @@ class Stack {
   const TimeZone zone_;
   std::unique_ptr<CountedStore> store_;
   std::unique_ptr<Folder> folder_;
+  std::unique_ptr<Doubt> doubt_;
   std::unique_ptr<SandboxClock> sandbox_clock_;
   std::unique_ptr<core::CatalogueHolder> catalogue_;
   core::LiveView live_;

@@ -47,6 +47,7 @@ std::optional<wire::Response> drop_bin_message(AdminCall& call);
 // clock.cc
 std::optional<wire::Response> show_clock(AdminCall& call);
 std::optional<wire::Response> advance_clock(AdminCall& call);
+std::optional<wire::Response> accept_clock(AdminCall& call);
 // catalogue.cc
 std::optional<wire::Response> check_catalogue(AdminCall& call);
 std::optional<wire::Response> replace_catalogue(AdminCall& call);

@@ -13,12 +13,21 @@ wire::Response no_sandbox() {
               "Only the clock of a sandbox can be moved; this server uses the system time."));
 }
 
-wire::JsonWriter& write_clock(wire::JsonWriter& json, const Clock& clock,
-                              const SandboxClock& sandbox) {
+// `sandbox` is null if the time cannot be moved.
+wire::JsonWriter& write_clock(wire::JsonWriter& json, const Services& services,
+                              const SandboxClock* sandbox) {
   return json.begin_object()
-      .time("now", clock.now())
-      .number("offset_ms", sandbox.ahead().ms)
-      .flag("sandbox", true);
+      .time("now", services.clock.now())
+      .number("offset_ms", sandbox == nullptr ? 0 : sandbox->ahead().ms)
+      .flag("sandbox", sandbox != nullptr)
+      .flag("in_doubt", services.clock_doubt.in_doubt())
+      .number("machine_ahead_ms", services.clock_doubt.step().ms);
+}
+
+wire::Response clock_answer(const AdminCall& call) {
+  wire::JsonWriter json;
+  write_clock(json, call.services, call.sandbox_clock).end_object();
+  return wire::Response::json(json.take());
 }
 
 Result<Duration> read_advance(const AdminCall& call) {
@@ -37,10 +46,14 @@ Result<Duration> read_advance(const AdminCall& call) {
 }  // namespace
 
 std::optional<wire::Response> show_clock(AdminCall& call) {
-  if (call.sandbox_clock == nullptr) return no_sandbox();
-  wire::JsonWriter json;
-  write_clock(json, call.services.clock, *call.sandbox_clock).end_object();
-  return wire::Response::json(json.take());
+  return clock_answer(call);
+}
+
+std::optional<wire::Response> accept_clock(AdminCall& call) {
+  if (const Status accepted = call.services.clock_doubt.accept(); !accepted) {
+    return problem(accepted.refusal());
+  }
+  return clock_answer(call);
 }
 
 // The new time must first be written to disk, so this begins in the reader pool; the engine answers
@@ -50,11 +63,11 @@ std::optional<wire::Response> advance_clock(AdminCall& call) {
   const Result<Duration> by = read_advance(call);
   if (!by) return problem(by.refusal());
   auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
-  const auto move = [responder, by = *by, &clock = call.services.clock,
-                     &sandbox = *call.sandbox_clock](const store::Tx&) {
-    const Status moved = sandbox.advance(by, [responder, &clock, &sandbox](std::size_t ended) {
+  const auto move = [responder, by = *by, services = call.services,
+                     sandbox = call.sandbox_clock](const store::Tx&) {
+    const Status moved = sandbox->advance(by, [responder, services, sandbox](std::size_t ended) {
       wire::JsonWriter json;
-      write_clock(json, clock, sandbox).count("ended", ended).end_object();
+      write_clock(json, services, sandbox).count("ended", ended).end_object();
       responder->send(wire::Response::json(json.take()));
     });
     if (!moved) responder->send(problem(moved.refusal()));

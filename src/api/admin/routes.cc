@@ -41,6 +41,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kPost, "bin/{id}/drop", &drop_bin_message},
     {Method::kGet, "clock", &show_clock},
     {Method::kPost, "clock", &advance_clock},
+    {Method::kPost, "clock/accept", &accept_clock},
     {Method::kPost, "catalogue/check", &check_catalogue, kLarge},
     {Method::kPut, "catalogue", &replace_catalogue, kLarge},
     {Method::kGet, "catalogue", &show_catalogue},

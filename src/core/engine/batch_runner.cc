@@ -35,8 +35,10 @@ void BatchRunner::run(std::span<const std::unique_ptr<Work>> batch) {
   CHECK(!batch.empty() && batch.size() <= limits::kBatchCommands);
   changes_.clear();
   const std::shared_ptr<const Catalogue> catalogue = catalogue_.get();
-  // A wall clock that is set back must not make a lease end before it began.
-  last_now_ = std::max(last_now_, clock_.now());
+  // A clock that is a little behind, as another thread read it, must not make a lease end before it
+  // began. One that is far behind was set, by somebody who knows that the time was wrong.
+  const Time now = clock_.now();
+  last_now_ = last_now_ - now > kSetBack ? now : std::max(last_now_, now);
   Context context{store_.begin(), *catalogue, rules_, last_now_, changes_, more_lines_};
   for (const std::unique_ptr<Work>& work : batch) {
     const std::size_t changes_before = changes_.size();

@@ -6,7 +6,7 @@
 #include <mutex>
 
 #include "api/admin/sandbox_clock.h"
-#include "base/clock.h"
+#include "base/time/steady_clock.h"
 #include "server/timers/expiry_timer.h"
 
 namespace linepool::server {

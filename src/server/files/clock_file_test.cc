@@ -63,7 +63,8 @@ class ClockFileTest : public ::testing::Test {
   core::BatchRunner runner_;
   Metrics metrics_;
   core::Engine engine_{runner_, {}, metrics_, [](const char* why) { FAIL() << why; }};
-  ExpiryTimer expiry_{engine_, Duration::hours(1)};
+  NoDoubt doubt_;
+  ExpiryTimer expiry_{engine_, Duration::hours(1), doubt_};
 };
 
 TEST_F(ClockFileTest, KeepsItsPlaceForTheNextStart) {

@@ -9,8 +9,8 @@
 
 namespace linepool::server {
 
-ExpiryTimer::ExpiryTimer(core::Engine& engine, Duration interval)
-    : engine_(engine), interval_(interval) {
+ExpiryTimer::ExpiryTimer(core::Engine& engine, Duration interval, const ClockDoubt& doubt)
+    : engine_(engine), interval_(interval), doubt_(doubt) {
   CHECK(interval > Duration{});
 }
 
@@ -48,7 +48,7 @@ void ExpiryTimer::loop() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     // One at a time: more of the same does not help an engine that is behind.
-    if (!in_flight_) {
+    if (!in_flight_ && (!doubt_.in_doubt() || !waiters_.empty())) {
       in_flight_ = true;
       more_ = false;
       hurry_ = false;

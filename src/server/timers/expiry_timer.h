@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "base/time/clock_doubt.h"
 #include "core/commands/orders/expire_due.h"
 #include "core/engine/engine.h"
 
@@ -18,7 +19,8 @@ namespace linepool::server {
 
 class ExpiryTimer {
  public:
-  ExpiryTimer(core::Engine& engine, Duration interval);
+  // While the time is in doubt, only catch_up() has anything ended.
+  ExpiryTimer(core::Engine& engine, Duration interval, const ClockDoubt& doubt);
   ~ExpiryTimer();
   ExpiryTimer(const ExpiryTimer&) = delete;
   ExpiryTimer& operator=(const ExpiryTimer&) = delete;
@@ -46,6 +48,7 @@ class ExpiryTimer {
 
   core::Engine& engine_;
   const Duration interval_;
+  const ClockDoubt& doubt_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool stopping_ = false;

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/time/steady_clock.h"
 #include "domain/ledger.h"
 #include "server/files/catalogue_directory.h"
 #include "store_memory/memory_store.h"
@@ -79,6 +80,14 @@ void put_due_leases(store::Store& store, std::size_t count, Time end = Time{2}) 
   store.commit();
 }
 
+// The test decides whether there is one.
+struct Doubt final : ClockDoubt {
+  std::atomic<bool> is_there = false;
+  [[nodiscard]] bool in_doubt() const override { return is_there; }
+  [[nodiscard]] Duration step() const override { return Duration{}; }
+  [[nodiscard]] Status accept() override { return Nothing{}; }
+};
+
 // A store whose leases are due, a clock to move, and a timer that looks once an hour by itself.
 class ExpiryTimerTest : public ::testing::Test {
  protected:
@@ -99,7 +108,8 @@ class ExpiryTimerTest : public ::testing::Test {
   core::BatchRunner runner_;
   Metrics metrics_;
   core::Engine engine_{runner_, {}, metrics_, [](const char* why) { FAIL() << why; }};
-  ExpiryTimer timer_{engine_, Duration::hours(1)};
+  Doubt doubt_;
+  ExpiryTimer timer_{engine_, Duration::hours(1), doubt_};
 };
 
 // More leases than one ExpireDue takes end without waiting for the interval, an hour here.
@@ -157,6 +167,22 @@ TEST_F(ExpiryTimerTest, DropsThoseWhoWaitWhenItStops) {
   timer_.catch_up([token, &told](std::size_t) { told = true; });
   EXPECT_EQ(token.use_count(), 1);
   EXPECT_FALSE(told);
+}
+
+// The first look of the timer comes at its start; a doubt that ends is seen at the next one.
+TEST_F(ExpiryTimerTest, EndsNothingByItselfWhileTheTimeIsInDoubt) {
+  constexpr std::size_t kLeases = 5;
+  put_due_leases(store_, kLeases);
+  doubt_.is_there = true;
+  ExpiryTimer timer(engine_, Duration::millis(1), doubt_);
+  timer.start();
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_TRUE(any_live());
+  doubt_.is_there = false;
+  EXPECT_TRUE(ends_.reach(kLeases));
+  timer.stop();
+  stop();
+  EXPECT_FALSE(any_live());
 }
 
 }  // namespace

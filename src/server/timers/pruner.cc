@@ -6,12 +6,13 @@
 
 namespace linepool::server {
 
-Pruner::Pruner(core::Engine& engine, const Clock& clock, Duration events_kept)
-    : engine_(engine), clock_(clock), events_kept_(events_kept) {}
+Pruner::Pruner(core::Engine& engine, const Clock& clock, const ClockDoubt& doubt,
+               Duration events_kept)
+    : engine_(engine), clock_(clock), doubt_(doubt), events_kept_(events_kept) {}
 
 void Pruner::tick() {
   const Time now = clock_.now();
-  if (in_flight_.load()) return;
+  if (in_flight_.load() || doubt_.in_doubt()) return;
   if (!in_round_.load()) {
     if (now < next_round_) return;
     next_round_ = now + kRound;

@@ -5,13 +5,15 @@
 #include <atomic>
 
 #include "base/clock.h"
+#include "base/time/clock_doubt.h"
 #include "core/engine/engine.h"
 
 namespace linepool::server {
 
 class Pruner {
  public:
-  Pruner(core::Engine& engine, const Clock& clock, Duration events_kept);
+  // Removes nothing while the time is in doubt.
+  Pruner(core::Engine& engine, const Clock& clock, const ClockDoubt& doubt, Duration events_kept);
 
   // Continues a round, or begins one that is due. Called every few hundred milliseconds by one
   // thread; the engine must outlive this object, because a command may still be on its way.
@@ -22,6 +24,7 @@ class Pruner {
 
   core::Engine& engine_;
   const Clock& clock_;
+  const ClockDoubt& doubt_;
   const Duration events_kept_;
   std::atomic<bool> in_flight_ = false;
   std::atomic<std::int64_t> next_customer_ = 0;

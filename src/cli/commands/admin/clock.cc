@@ -1,4 +1,4 @@
-// admin clock show, advance.
+// admin clock show, accept, advance.
 #include <memory>
 #include <ostream>
 #include <string>
@@ -16,16 +16,35 @@ constexpr std::size_t kTimeBytes = 40;
 
 void tell_time(std::ostream& out, const JsonRow& clock) {
   const Duration ahead = Duration::millis(clock.number("offset_ms"));
-  out << "The sandbox's clock shows " << printable(clock.text("now"), kTimeBytes);
+  out << (clock.flag("sandbox") ? "The sandbox's clock shows " : "The server's clock shows ")
+      << printable(clock.text("now"), kTimeBytes);
   if (ahead > Duration{}) {
     out << ", " << written(ahead) << " ahead of the system clock.\n";
-  } else {
+  } else if (!clock.flag("in_doubt")) {
     out << ", like the system clock.\n";
+  } else {
+    const std::int64_t ms = clock.number("machine_ahead_ms");
+    out << "; the machine's clock was set and is " << written(Duration::millis(std::abs(ms)))
+        << (ms < 0 ? " behind.\n" : " ahead.\n")
+        << "Nothing expires, is renewed or is removed until it is right again. If it is right "
+           "now:\n"
+           "linepool admin clock accept\n";
   }
 }
 
 Exit show_clock(Session& session) {
   const auto clock = AdminApi(session).get("/clock");
+  if (!clock) return session.fail(clock.failure());
+  if (session.json()) {
+    session.show(*clock);
+  } else {
+    tell_time(session.console().out, JsonRow(*clock));
+  }
+  return Exit::kDone;
+}
+
+Exit accept_clock(Session& session) {
+  const auto clock = AdminApi(session).post("/clock/accept", json::object());
   if (!clock) return session.fail(clock.failure());
   if (session.json()) {
     session.show(*clock);
@@ -58,16 +77,23 @@ Exit advance_clock(Session& session, const std::string& span) {
 }  // namespace
 
 void add_admin_clock_commands(const Command& admin, Session& session, Chosen& chosen) {
-  const Command clock = admin.add_subcommand("clock", "Clock of a sandbox: show, advance");
+  const Command clock = admin.add_subcommand("clock", "Clock of the server: show, accept, advance");
   clock.require_subcommand();
 
-  const Command show = clock.add_subcommand("show", "Show the time in the sandbox");
+  const Command show = clock.add_subcommand("show", "Show the server's time");
   show.example("admin clock show");
   show.callback([&] { chosen = [&session] { return show_clock(session); }; });
 
+  const Command accept = clock.add_subcommand(
+      "accept",
+      "Set the server's clock to the machine's, after that was set by more than 5 minutes");
+  accept.example("admin clock accept");
+  accept.callback([&] { chosen = [&session] { return accept_clock(session); }; });
+
   const auto span = std::make_shared<std::string>();
   const Command advance = clock.add_subcommand(
-      "advance", "Move the clock forward and wait until everything that fell due has ended");
+      "advance",
+      "Move a sandbox's clock forward and wait until everything that fell due has ended");
   advance.add_option("span", *span, "How far: 90s, 20m, 2h, 3d, 1d12h")
       .type_name("DURATION")
       .required();
