@@ -15,8 +15,9 @@ class ClockDoubt {
   [[nodiscard]] virtual bool in_doubt() const = 0;
   // How far the machine's clock was ahead of the server's at the last look; negative: behind.
   [[nodiscard]] virtual Duration step() const = 0;
-  // From now on the machine's clock is right, and the server's is set to it. kConflict if there is
-  // no doubt. Any thread.
+  // From now on the machine's clock is right. If it is ahead, the server's is set to it; if it is
+  // behind, the server's runs at half speed until it is caught up with, for time never goes back.
+  // kConflict if there is no doubt. Any thread.
   [[nodiscard]] virtual Status accept() = 0;
 };
 

@@ -19,7 +19,7 @@ class SteadyClock final : public Clock {
   [[nodiscard]] Time now() const override { return at(since_boot()); }
   // What it shows at that time since boot, unless it is moved.
   [[nodiscard]] Time at(Duration boot) const { return Time{offset_ms_.load() + boot.ms}; }
-  // Forward or back. Only its keeper may.
+  // Forward, or back by less than the time that passes. Only its keeper may.
   void move(Duration by) { offset_ms_ += by.ms; }
 
  private:

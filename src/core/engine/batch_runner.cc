@@ -10,8 +10,6 @@
 namespace linepool::core {
 namespace {
 
-constexpr Duration kSetBack = Duration::minutes(1);
-
 void complete(Work& work) {
   try {
     work.complete();
@@ -35,10 +33,8 @@ void BatchRunner::run(std::span<const std::unique_ptr<Work>> batch) {
   CHECK(!batch.empty() && batch.size() <= limits::kBatchCommands);
   changes_.clear();
   const std::shared_ptr<const Catalogue> catalogue = catalogue_.get();
-  // A clock that is a little behind, as another thread read it, must not make a lease end before it
-  // began. One that is far behind was set, by somebody who knows that the time was wrong.
-  const Time now = clock_.now();
-  last_now_ = last_now_ - now > kSetBack ? now : std::max(last_now_, now);
+  // A clock that goes back must not make a lease end before it began.
+  last_now_ = std::max(last_now_, clock_.now());
   Context context{store_.begin(), *catalogue, rules_, last_now_, changes_, more_lines_};
   for (const std::unique_ptr<Work>& work : batch) {
     const std::size_t changes_before = changes_.size();

@@ -37,23 +37,27 @@ void ClockKeeper::look(const Look& look) {
 }
 
 void ClockKeeper::keep(const Look& look, Duration ahead) {
-  if (size_of(ahead) > kStep) {
-    trial_began_ = look.since_boot;
-    ahead_ms_ = ahead.ms;
-    in_doubt_ = true;
-    log_line(LogLevel::kError, "clock_stepped",
-             {{"by_ms", ahead.ms},
-              {"reason",
-               "the machine's clock was set; nothing expires, is renewed or is removed "
-               "until it is clear which time is right"}});
-    return;
-  }
+  const bool was_set = size_of(ahead - step()) > kSetBy;
+  if (size_of(ahead) <= kStep) is_waiting_ = false;
+  if (size_of(ahead) > kStep && (was_set || !is_waiting_)) return begin_doubt(look, ahead);
   const Duration passed = look.since_boot - last_look_.value_or(look.since_boot);
   CHECK(passed >= Duration{});
-  const std::int64_t most = passed.ms / kSlewDivisor;
+  const std::int64_t most = passed.ms / (is_waiting_ ? kWaitDivisor : kSlewDivisor);
   const std::int64_t by = std::clamp(ahead.ms, -most, most);
   clock_.move(Duration::millis(by));
   ahead_ms_ = ahead.ms - by;
+}
+
+void ClockKeeper::begin_doubt(const Look& look, Duration ahead) {
+  trial_began_ = look.since_boot;
+  ahead_ms_ = ahead.ms;
+  is_waiting_ = false;
+  in_doubt_ = true;
+  log_line(LogLevel::kError, "clock_stepped",
+           {{"by_ms", ahead.ms},
+            {"reason",
+             "the machine's clock was set; nothing expires, is renewed or is removed until "
+             "it is clear which time is right"}});
 }
 
 void ClockKeeper::doubt(const Look& look, Duration ahead) {
@@ -62,22 +66,27 @@ void ClockKeeper::doubt(const Look& look, Duration ahead) {
   if (was_set) trial_began_ = look.since_boot;
   if (size_of(ahead) <= kStep) return settle("the machine's clock is right again");
   if (!look.synchronised || look.since_boot - trial_began_ < kTrial) return;
-  clock_.move(ahead);
-  settle("the machine's clock is synchronised and has run steadily for 15 minutes");
+  trust("the machine's clock is synchronised and has run steadily for 15 minutes");
+}
+
+// What is stored must not lie in the future, so a clock that was ahead waits.
+void ClockKeeper::trust(const char* reason) {
+  is_waiting_ = step() < Duration{};
+  if (!is_waiting_) clock_.move(Duration::millis(ahead_ms_.exchange(0)));
+  settle(reason);
 }
 
 void ClockKeeper::settle(const char* reason) {
   CHECK(in_doubt_);
   in_doubt_ = false;
   log_line(LogLevel::kWarning, "clock_settled",
-           {{"reason", reason}, {"ahead_ms", ahead_ms_.load()}});
+           {{"reason", reason}, {"machine_ahead_ms", ahead_ms_.load()}});
 }
 
 Status ClockKeeper::accept() {
   const std::lock_guard lock(mutex_);
   if (!in_doubt_) return NoDoubt{}.accept();
-  clock_.move(step());
-  settle("an operator accepted the machine's clock");
+  trust("an operator accepted the machine's clock");
   return Nothing{};
 }
 

@@ -1,5 +1,6 @@
 // Keeps the server's clock near the machine's, which people and time services set: small
-// differences are made up little by little, and a step is a doubt.
+// differences are made up little by little, and a step is a doubt. The server's clock never goes
+// back.
 #pragma once
 
 #include <atomic>
@@ -25,6 +26,8 @@ class ClockKeeper final : public ClockDoubt {
   static constexpr Duration kTrial = Duration::minutes(15);
   // Made up per second of real time: 100 ms.
   static constexpr std::int64_t kSlewDivisor = 10;
+  // After a step back that was accepted: half of the time that passes.
+  static constexpr std::int64_t kWaitDivisor = 2;
 
   explicit ClockKeeper(SteadyClock& clock) : clock_(clock) {}
 
@@ -38,14 +41,17 @@ class ClockKeeper final : public ClockDoubt {
 
  private:
   static Look look_now();
-  void settle(const char* reason);
   void keep(const Look& look, Duration ahead);
+  void begin_doubt(const Look& look, Duration ahead);
   void doubt(const Look& look, Duration ahead);
+  void trust(const char* reason);
+  void settle(const char* reason);
 
   SteadyClock& clock_;
   std::atomic<bool> in_doubt_ = false;
   std::atomic<std::int64_t> ahead_ms_ = 0;  // the wall clock, of ours
   std::mutex mutex_;
+  bool is_waiting_ = false;            // for the wall clock, after a step back
   std::optional<Duration> last_look_;  // since boot
   Duration trial_began_;               // since boot
 };

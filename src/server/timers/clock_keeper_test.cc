@@ -81,14 +81,38 @@ TEST_F(ClockKeeperTest, TrustsASynchronisedClockAfterAQuarterOfAnHour) {
   EXPECT_EQ(moved(), expected);
 }
 
-TEST_F(ClockKeeperTest, IsSetToTheMachinesClockWhenAnOperatorAcceptsIt) {
+TEST_F(ClockKeeperTest, IsSetToTheMachinesClockWhenAnOperatorAcceptsAStepForward) {
   look();
   EXPECT_FALSE(keeper_.accept());
-  set_wall(Duration::days(-2));
+  set_wall(Duration::days(2));
   EXPECT_TRUE(keeper_.in_doubt());
   EXPECT_TRUE(keeper_.accept());
   EXPECT_FALSE(keeper_.in_doubt());
-  EXPECT_EQ(moved(), Duration::days(-2));
+  EXPECT_EQ(moved(), Duration::days(2));
+  pass(Duration::minutes(1));
+  EXPECT_EQ(moved(), Duration::days(2));
+  EXPECT_FALSE(keeper_.in_doubt());
+}
+
+TEST_F(ClockKeeperTest, RunsAtHalfSpeedAfterAnAcceptedStepBack) {
+  look();
+  set_wall(Duration::hours(-2));
+  EXPECT_TRUE(keeper_.accept());
+  EXPECT_FALSE(keeper_.in_doubt());
+  EXPECT_EQ(moved(), Duration{}) << "time never goes back";
+  pass(Duration::hours(1));
+  EXPECT_EQ(moved(), Duration::minutes(-30));
+  EXPECT_EQ(keeper_.step(), Duration::minutes(-90));
+  EXPECT_FALSE(keeper_.in_doubt());
+  // Set once more meanwhile: that is a doubt of its own.
+  set_wall(Duration::hours(1));
+  EXPECT_TRUE(keeper_.in_doubt());
+  EXPECT_TRUE(keeper_.accept());
+  pass(Duration::hours(2));
+  EXPECT_EQ(moved(), Duration::hours(-1));
+  EXPECT_EQ(keeper_.step(), Duration{});
+  set_wall(Duration::minutes(-6));
+  EXPECT_TRUE(keeper_.in_doubt()) << "it has caught up, so this is a new step";
 }
 
 // After a suspend both the wall clock and the time since boot have gone on.

@@ -1,4 +1,5 @@
 // admin clock show, accept, advance.
+#include <cstdlib>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -18,17 +19,22 @@ void tell_time(std::ostream& out, const JsonRow& clock) {
   const Duration ahead = Duration::millis(clock.number("offset_ms"));
   out << (clock.flag("sandbox") ? "The sandbox's clock shows " : "The server's clock shows ")
       << printable(clock.text("now"), kTimeBytes);
-  if (ahead > Duration{}) {
-    out << ", " << written(ahead) << " ahead of the system clock.\n";
-  } else if (!clock.flag("in_doubt")) {
-    out << ", like the system clock.\n";
-  } else {
-    const std::int64_t ms = clock.number("machine_ahead_ms");
-    out << "; the machine's clock was set and is " << written(Duration::millis(std::abs(ms)))
+  const std::int64_t ms = clock.number("machine_ahead_ms");
+  const std::string difference = written(Duration::millis(std::abs(ms)));
+  constexpr std::int64_t kStep_ms = Duration::minutes(5).ms;
+  if (clock.flag("in_doubt")) {
+    out << "; the machine's clock was set and is " << difference
         << (ms < 0 ? " behind.\n" : " ahead.\n")
         << "Nothing expires, is renewed or is removed until it is right again. If it is right "
            "now:\n"
            "linepool admin clock accept\n";
+  } else if (ms < -kStep_ms) {
+    out << ";\nthe machine's clock is " << difference
+        << " behind, and the server's runs at half speed until they agree.\n";
+  } else if (ahead > Duration{}) {
+    out << ", " << written(ahead) << " ahead of the system clock.\n";
+  } else {
+    out << ", like the system clock.\n";
   }
 }
 
