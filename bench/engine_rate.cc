@@ -96,8 +96,9 @@ void measure(const Options& options) {
   Metrics metrics;
   core::EngineOptions engine_options;
   engine_options.batch_max = options.batch;
-  core::Engine engine(pool.runner, engine_options, metrics,
-                      [](const char* why) { fmt::print(stderr, "engine_rate: {}\n", why); });
+  core::Engine engine(pool.runner, engine_options, metrics, [](const std::exception& why) {
+    fmt::print(stderr, "engine_rate: {}\n", why.what());
+  });
   const auto start = SteadyClock::now();
   const auto length = std::chrono::duration_cast<SteadyClock::duration>(
       std::chrono::duration<double>(options.seconds));

@@ -55,6 +55,9 @@ std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
     return wire::Response::text(
         "the machine's clock was set; nothing expires until it is right again or accepted", 503);
   }
+  if (services_.engine.is_paused()) {
+    return wire::Response::text("the disk is almost full; the server takes no writes", 503);
+  }
   return answer_by_command(services_, deferral, core::ExpireDue{1},
                            [](const Result<core::Expired>& reply) {
                              return reply ? wire::Response::text("ready") : busy();

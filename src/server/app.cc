@@ -35,12 +35,14 @@
 #include "server/sandbox/sandbox.h"
 #include "server/sandbox/sandbox_lines.h"
 #include "server/timers/clock_keeper.h"
+#include "server/timers/disk_watch.h"
 #include "server/timers/expiry_timer.h"
 #include "server/timers/key_uses.h"
 #include "server/timers/pruner.h"
 #include "server/timers/ticker.h"
 #include "server/version.h"
 #include "site/site.h"
+#include "store/store_damaged.h"
 #include "store_sqlite/sqlite_store.h"
 #include "supply/http_supply.h"
 #include "supply/simulated.h"
@@ -56,7 +58,8 @@ constexpr const char* kClockFile = "sandbox.clock";
 // Makes the data directory before anything in it is opened.
 std::string secret_of(const Config& config, Random& random) {
   make_data_directory(config.data_dir);
-  return signing_secret(fs::path(config.data_dir) / "signing.secret", random);
+  check_data_directory(config.data_dir);
+  return signing_secret(fs::path(config.data_dir) / kSigningSecret, random);
 }
 
 // If a data directory stops being a sandbox, its times lie in the future, and the operator should
@@ -79,12 +82,16 @@ constexpr int kLastWordsMs = 1000;
 
 // The store has failed irreversibly on the engine's thread. Nobody may be answered any more, so no
 // destructor runs.
-void die_of_store(const char* reason) {
-  log_line(LogLevel::kError, "store_failed", {{"reason", reason}, {"exit", kExitStoreFailed}});
+void die_of_store(const std::exception& failure) {
+  log_line(LogLevel::kError, "store_failed",
+           {{"reason", failure.what()}, {"exit", kExitStoreFailed}});
   flush_log();
+  const bool is_damaged = dynamic_cast<const store::StoreDamaged*>(&failure) != nullptr;
   const std::string sentence =
-      std::string("linepoold: The store failed: ") + reason +
-      ". The server stops; everything acknowledged is on disk, and the next start recovers it.\n";
+      std::string("linepoold: The store failed: ") + failure.what() +
+      (is_damaged ? ". The server stops.\n"
+                  : ". The server stops; everything acknowledged is on disk, and the next start "
+                    "recovers it.\n");
   write_patiently(STDERR_FILENO, sentence, kLastWordsMs);
   ::_exit(kExitStoreFailed);
 }
@@ -186,6 +193,8 @@ struct Edges {
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper),
         pruner(engine, core.clock, core.clock_keeper, Duration::days(core.config.events_keep_days)),
         key_uses(engine, core.live),
+        disk(core.config.data_dir, core.config.storage_min_free_mb * 1024 * 1024, engine,
+             core.metrics),
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
@@ -222,6 +231,7 @@ struct Edges {
     streams.tick(now, ticks % kTicksPerPing == 0);
     pruner.tick();
     key_uses.tick();
+    disk.tick();
   }
 
   api::admin::DecodeSms decoder() {
@@ -273,6 +283,7 @@ struct Edges {
   ExpiryTimer expiry;
   Pruner pruner;
   KeyUses key_uses;
+  DiskWatch disk;
   std::int64_t ticks = 0;
   Ticker pushes;
   std::optional<supply::SimulatedLines> simulated;

@@ -2,8 +2,11 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "base/log/log.h"
 #include "store_sqlite/files/connection.h"
 #include "store_sqlite/files/file_lock.h"
 #include "store_sqlite/files/gathering_vfs.h"
@@ -15,9 +18,19 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// SQLite's memory statistics cost a mutex lock per allocation, and nobody reads them.
+// What SQLite says of itself: it names tables and columns but never values.
+void log(void*, int code, const char* message) {
+  const bool is_notice = (code & 0xFF) == SQLITE_NOTICE;  // such as a WAL that was recovered
+  const LogLevel level = is_notice ? LogLevel::kInfo : LogLevel::kWarning;
+  if (!log_admits(level, "sqlite", std::to_string(code & 0xFF))) return;
+  log_line(level, "sqlite", {{"code", code}, {"message", message}});
+}
+
+// Its log goes into ours. SQLite's memory statistics cost a mutex lock per allocation, and nobody
+// reads them.
 void configure_sqlite() {
-  static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static const int once =
+      sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) | sqlite3_config(SQLITE_CONFIG_LOG, &log, nullptr);
   static_cast<void>(once);  // refused if SQLite is already in use, which is harmless
 }
 
@@ -42,6 +55,15 @@ std::unique_ptr<Database> open_and_migrate(const SqliteOptions& options, const G
   return db;
 }
 
+// With a VFS of a test there are no files to look at.
+std::vector<FileIdentity> identities(const SqliteOptions& options) {
+  std::vector<FileIdentity> files;
+  if (!options.vfs.empty()) return files;
+  files.emplace_back(options.path);
+  files.emplace_back(options.path + "-wal");
+  return files;
+}
+
 }  // namespace
 
 class SqliteStore::Impl {
@@ -49,7 +71,7 @@ class SqliteStore::Impl {
   explicit Impl(const SqliteOptions& options)
       : lock_(lock(options)),
         vfs_(gathering(options)),
-        writer_(open_and_migrate(options, vfs_.get())),
+        writer_{open_and_migrate(options, vfs_.get()), identities(options)},  // in this order
         readers_(options) {}
 
   WriteSide& writer() { return writer_; }

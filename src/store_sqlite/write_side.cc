@@ -1,6 +1,7 @@
 #include "store_sqlite/write_side.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace linepool::store_sqlite {
 namespace {
@@ -14,8 +15,8 @@ constexpr int kCheckpointPages = 4096;
 
 }  // namespace
 
-WriteSide::WriteSide(std::unique_ptr<Database> db)
-    : db_(std::move(db)), next_checkpoint_(kCheckpointPages) {
+WriteSide::WriteSide(std::unique_ptr<Database> db, std::vector<FileIdentity> files)
+    : db_(std::move(db)), files_(std::move(files)), next_checkpoint_(kCheckpointPages) {
   sqlite3_wal_hook(
       db_->handle(),
       [](void* pages, sqlite3*, const char*, int count) {
@@ -78,6 +79,7 @@ void WriteSide::commit() {
   CHECK(writer.in_transaction_, "commit outside of a transaction");
   CHECK(!writer.in_savepoint_, "commit inside a savepoint");
   for (Participant* table : tables_.participants()) table->before_commit();
+  for (const FileIdentity& file : files_) file.check();
   commit_.run();
   writer.in_transaction_ = false;
   checkpoint_if_due();

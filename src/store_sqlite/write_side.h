@@ -2,7 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include "store_sqlite/files/file_identity.h"
 #include "store_sqlite/tables.h"
 
 namespace linepool::store_sqlite {
@@ -10,7 +12,8 @@ namespace linepool::store_sqlite {
 // Implements the protocol of store::Store; misusing it is a bug.
 class WriteSide {
  public:
-  explicit WriteSide(std::unique_ptr<Database> db);
+  // Commits throw StoreDamaged once one of `files` is no longer what its path names.
+  WriteSide(std::unique_ptr<Database> db, std::vector<FileIdentity> files);
   ~WriteSide();
   WriteSide(const WriteSide&) = delete;
   WriteSide& operator=(const WriteSide&) = delete;
@@ -29,6 +32,7 @@ class WriteSide {
   void checkpoint_if_due();
 
   std::unique_ptr<Database> db_;
+  const std::vector<FileIdentity> files_;
   Tables tables_{*db_, true};
   int wal_pages_ = 0;        // in the WAL after the last commit
   int next_checkpoint_ = 0;  // run it at this many pages

@@ -14,7 +14,8 @@
 namespace linepool {
 namespace {
 
-void must_not_fail(const char* why) {
+void must_not_fail(const std::exception& failure) {
+  const char* why = failure.what();
   FAIL() << why;
 }
 

@@ -60,7 +60,8 @@ TEST(WebhookThreads, DeliversWhatTheEngineCommits) {
           last, done));
   pool.feed.add(sender);
   sender.load();
-  core::Engine engine(pool.runner, {}, metrics, [](const char* why) { FAIL() << why; });
+  core::Engine engine(pool.runner, {}, metrics,
+                      [](const std::exception& why) { FAIL() << why.what(); });
   to_engine = outbound::recorder_of(engine);
   sender.start();
   for (std::int64_t i = 0; i < kMessages; ++i) {

@@ -212,9 +212,9 @@ Stack::Stack(const StackOptions& options)
   feed_.add(waits_);
   const Rules rules;
   runner_ = std::make_unique<core::BatchRunner>(*store_, *catalogue_, rules, clock, feed_);
-  engine_ =
-      std::make_unique<core::Engine>(*runner_, core::EngineOptions{options.queue_capacity, 256},
-                                     metrics, [](const char* why) { CHECK(false, why); });
+  engine_ = std::make_unique<core::Engine>(
+      *runner_, core::EngineOptions{options.queue_capacity, 256}, metrics,
+      [](const std::exception& why) { CHECK(false, why.what()); });
   queries_ = std::make_unique<core::QueryPool>(*store_, 1, 64);
   streams_ = std::make_unique<core::EventStreams>(*queries_, *catalogue_, live_);
   feed_.add(*streams_);

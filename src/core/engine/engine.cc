@@ -14,7 +14,7 @@
 namespace linepool::core {
 
 Engine::Engine(BatchRunner& runner, const EngineOptions& options, Metrics& metrics,
-               std::function<void(const char*)> on_failure)
+               OnFailure on_failure)
     : runner_(runner),
       options_(options),
       on_failure_(std::move(on_failure)),
@@ -33,7 +33,7 @@ Engine::~Engine() {
 
 bool Engine::submit(std::unique_ptr<Work> work) {
   CHECK(work != nullptr);
-  return queue_.try_push(work);
+  return !paused_ && queue_.try_push(work);
 }
 
 void Engine::stop() {
@@ -49,7 +49,7 @@ void Engine::loop() {
       queued.clear();
     }
   } catch (const std::exception& failure) {
-    on_failure_(failure.what());
+    on_failure_(failure);
     std::terminate();  // the store's state is unknown: nothing may run after this
   }
 }

@@ -1,7 +1,9 @@
 // The engine: one thread that runs whatever queued up during the previous commit as the next batch.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <span>
@@ -21,22 +23,27 @@ struct EngineOptions {
 
 class Engine {
  public:
-  // `on_failure` is called on the engine's thread when the store fails, with the error message; it
-  // must end the process, and nothing runs after it.
-  Engine(BatchRunner& runner, const EngineOptions& options, Metrics& metrics,
-         std::function<void(const char*)> on_failure);
+  // `on_failure` is called on the engine's thread when the store fails, with what it threw; it must
+  // end the process, and nothing runs after it.
+  using OnFailure = std::function<void(const std::exception&)>;
+  Engine(BatchRunner& runner, const EngineOptions& options, Metrics& metrics, OnFailure on_failure);
   ~Engine();
 
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // Returns false at once, dropping the work, when the queue is full or the engine is stopping; the
+  // Returns false at once, dropping the work, when the queue is full or the engine is
+  // paused or stopping; the
   // caller answers "busy". Any thread.
   [[nodiscard]] bool submit(std::unique_ptr<Work> work);
   template <IsCommand C, class Done>
   [[nodiscard]] bool submit(C command, Done done) {
     return submit(work_of(std::move(command), std::move(done)));
   }
+
+  // While it is paused, every submission returns false. Any thread.
+  void pause(bool paused) { paused_ = paused; }
+  [[nodiscard]] bool is_paused() const { return paused_; }
 
   // Runs what is queued, then ends the thread. Later submissions return false.
   void stop();
@@ -49,7 +56,8 @@ class Engine {
 
   BatchRunner& runner_;
   const EngineOptions options_;
-  const std::function<void(const char*)> on_failure_;
+  const OnFailure on_failure_;
+  std::atomic<bool> paused_ = false;
   Counter& commands_;
   Counter& batches_;
   Histogram& batch_seconds_;

@@ -43,6 +43,8 @@ struct Config {
 
   std::int64_t events_keep_days = 0;
 
+  std::int64_t storage_min_free_mb = 0;
+
   std::string webhooks_allow_targets;
   std::int64_t webhooks_parallel = 0;
   std::int64_t webhooks_answer_within_s = 0;

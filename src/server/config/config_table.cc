@@ -87,6 +87,12 @@ constexpr std::array kSettings{
             "How long events are kept in the log, and so how far back streams, pages and webhooks "
             "can go."},
 
+    Setting{
+        "storage.min_free_mb", &Config::storage_min_free_mb, "100", 0, 1'000'000, "",
+        "Free space, in mebibytes, on the disk of the data directory below which the server takes "
+        "no more writes: it answers them with 503, and everything else goes on. 0 to go on until "
+        "the disk is full, which stops the server."},
+
     Setting{"webhooks.allow_targets", &Config::webhooks_allow_targets, "", 0, 0, "",
             "Address ranges that webhooks may call even though they are not public, separated by "
             "spaces: 127.0.0.0/8 10.1.0.0/16. Empty for none."},

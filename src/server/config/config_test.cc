@@ -93,7 +93,8 @@ TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
   EXPECT_THAT(
       refusal_of(with_file("[lesae]\nlife_s = 3\n")),
       AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
-            HasSubstr("server, api, handler, user, events, webhooks, limits, engine, lease")));
+            HasSubstr(
+                "server, api, handler, user, events, storage, webhooks, limits, engine, lease")));
   EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
               StartsWith("linepool.toml:1: listen is not a known key; the sections are"));
 

@@ -62,7 +62,8 @@ class ClockFileTest : public ::testing::Test {
   core::Feed feed_;
   core::BatchRunner runner_;
   Metrics metrics_;
-  core::Engine engine_{runner_, {}, metrics_, [](const char* why) { FAIL() << why; }};
+  core::Engine engine_{
+      runner_, {}, metrics_, [](const std::exception& why) { FAIL() << why.what(); }};
   NoDoubt doubt_;
   ExpiryTimer expiry_{engine_, Duration::hours(1), doubt_};
 };

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <system_error>
 
+#include "base/log/log.h"
 #include "server/files/durable_file.h"
 
 namespace linepool::server {
@@ -22,7 +23,40 @@ constexpr std::size_t kMaxSecretBytes = 4096;
   throw StartFailure(fmt::format("Cannot {} {}: {}.", what, path.string(), error.message()));
 }
 
+// Rights that nobody but the owner should have, except that the group may read.
+constexpr mode_t kLoose = S_IWGRP | S_IRWXO;
+
+void tighten(const fs::path& path) {
+  struct stat found {};
+  if (::stat(path.c_str(), &found) != 0) fail("look at", path, {errno, std::generic_category()});
+  if ((found.st_mode & kLoose) == 0) return;
+  const mode_t tight = found.st_mode & mode_t{07777} & ~kLoose;
+  if (::chmod(path.c_str(), tight) == 0) {
+    log_line(LogLevel::kWarning, "mode_put_right",
+             {{"path", path.string()},
+              {"was", fmt::format("{:04o}", found.st_mode & 07777)},
+              {"is", fmt::format("{:04o}", tight)}});
+    return;
+  }
+  // Such as a secret that a container's runtime mounts.
+  log_line(LogLevel::kWarning, "mode_is_loose",
+           {{"path", path.string()}, {"mode", fmt::format("{:04o}", found.st_mode & 07777)}});
+}
+
 }  // namespace
+
+void check_data_directory(const fs::path& path) {
+  tighten(path);
+  std::error_code error;
+  // An operator may provide the admin token; both together are left by a server only.
+  const bool had_server =
+      fs::exists(path / "admin.token", error) && fs::exists(path / kSigningSecret, error);
+  if (!had_server || fs::exists(path / "linepool.db", error)) return;
+  throw StartFailure(
+      fmt::format("{} has the secrets of a server but no linepool.db: the database was removed, or "
+                  "is elsewhere. Restore it from a backup, or begin anew in an empty directory.",
+                  path.string()));
+}
 
 void make_data_directory(const fs::path& path) {
   std::error_code error;
@@ -42,6 +76,7 @@ std::optional<std::string> read_secret(const fs::path& path) {
   if (error) fail("read", path, error);
   if (size > kMaxSecretBytes)
     fail("read a secret from", path, make_error_code(std::errc::file_too_large));
+  tighten(path);
   std::ifstream in(path, std::ios::binary);
   std::ostringstream content;
   content << in.rdbuf();

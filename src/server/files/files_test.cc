@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <system_error>
 
@@ -70,6 +71,29 @@ TEST_F(FilesTest, TheDataDirectoryIsMadeForItsOwnerOnly) {
   make_data_directory(path);
   write(top_ / "file", "");
   EXPECT_THROW(make_data_directory(top_ / "file" / "x"), StartFailure);
+}
+
+TEST_F(FilesTest, LooseRightsArePutRight) {
+  fs::permissions(top_, fs::perms::all);
+  check_data_directory(top_);
+  EXPECT_EQ(mode_of(top_), 0750u);
+  write(top_ / "admin.token", "a token");
+  for (const auto& [loose, tight] : std::map<unsigned, unsigned>{
+           {0666u, 0640u}, {0644u, 0640u}, {0604u, 0600u}, {0640u, 0640u}, {0400u, 0400u}}) {
+    fs::permissions(top_ / "admin.token", static_cast<fs::perms>(loose));
+    EXPECT_EQ(read_secret(top_ / "admin.token"), "a token");
+    EXPECT_EQ(mode_of(top_ / "admin.token"), tight);
+  }
+}
+
+TEST_F(FilesTest, TheSecretsOfAServerWithoutItsDatabaseAreNoNewBeginning) {
+  check_data_directory(top_);
+  write(top_ / "admin.token", "an operator's own");
+  check_data_directory(top_);
+  write(top_ / "signing.secret", "a server's");
+  EXPECT_THROW(check_data_directory(top_), StartFailure);
+  write(top_ / "linepool.db", "");
+  check_data_directory(top_);
 }
 
 TEST_F(FilesTest, TheAdminTokenIsMadeOnceAndKept) {

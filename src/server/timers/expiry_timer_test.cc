@@ -107,7 +107,8 @@ class ExpiryTimerTest : public ::testing::Test {
   Ends ends_;
   core::BatchRunner runner_;
   Metrics metrics_;
-  core::Engine engine_{runner_, {}, metrics_, [](const char* why) { FAIL() << why; }};
+  core::Engine engine_{
+      runner_, {}, metrics_, [](const std::exception& why) { FAIL() << why.what(); }};
   Doubt doubt_;
   ExpiryTimer timer_{engine_, Duration::hours(1), doubt_};
 };

@@ -1,5 +1,6 @@
 #include "store_sqlite/files/database.h"
 
+#include "store/store_damaged.h"
 #include "store_sqlite/files/statement.h"
 
 namespace linepool::store_sqlite {
@@ -33,9 +34,15 @@ std::int64_t Database::integer(const std::string& sql) {
 }
 
 void Database::fail(std::string_view doing) const {
-  throw store::StoreFailure("SQLite could not " + std::string(doing) + ": " +
-                            sqlite3_errmsg(handle()) + " (code " +
-                            std::to_string(sqlite3_extended_errcode(handle())) + ")");
+  const int code = sqlite3_extended_errcode(handle());
+  std::string what = "SQLite could not " + std::string(doing) + ": " + sqlite3_errmsg(handle()) +
+                     " (code " + std::to_string(code) + ")";
+  const int kind = code & 0xFF;
+  if (kind != SQLITE_CORRUPT && kind != SQLITE_NOTADB) throw store::StoreFailure(what);
+  throw store::StoreDamaged(
+      what +
+      ". The database is damaged: keep a copy of the data directory, find out "
+      "what is damaged with linepoold --check, and restore a backup");
 }
 
 }  // namespace linepool::store_sqlite

@@ -8,7 +8,8 @@ import unittest
 
 from support import harness
 
-OPTIONS = ["--set", "limits.requests_per_second_per_key=0",
+OPTIONS = ["--set", "storage.min_free_mb=0",
+           "--set", "limits.requests_per_second_per_key=0",
            "--set", "limits.requests_per_second_per_address=0",
            "--set", "limits.numbers_per_minute_per_key=0",
            "--set", "sandbox.reply_after_ms=3600000",
