@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "wire/target_url.h"
 
 namespace linepool::edge_http {
 namespace {
@@ -15,12 +16,15 @@ namespace http = boost::beast::http;
 using boost::beast::error_code;
 using BeastView = boost::beast::string_view;
 
-// A chunk's size line, or the last chunk with its trailers, must be complete within this.
-constexpr std::size_t kChunkLineBytes = 4096;
 // Old clients leave one empty line before a request; more than that is noise.
 constexpr std::size_t kBlankLines = 1;
 // How much memory a body may leave allocated for the next one on its connection.
 constexpr std::size_t kKeptBodyBytes = 4096;
+
+constexpr std::string_view kFolded = "Header fields must not be folded over lines.";
+constexpr std::string_view kOneHost = "HTTP/1.1 requires exactly one Host header.";
+constexpr std::string_view kBadHost =
+    "Host must be a name or an address, with a port from 1 to 65535 or none.";
 
 std::string_view view(BeastView text) {
   return {text.data(), text.size()};
@@ -63,9 +67,6 @@ std::string_view sentence_for(const error_code& ec) {
   if (ec == http::error::bad_transfer_encoding) {
     return "Transfer-Encoding is invalid or contradicts another header.";
   }
-  if (ec == http::error::bad_chunk || ec == http::error::bad_chunk_extension) {
-    return "The chunked body is malformed.";
-  }
   if (ec == http::error::bad_line_ending) return "Lines must end with CR LF.";
   return "A header field is malformed.";
 }
@@ -81,10 +82,6 @@ class RequestParser::Beast final : public http::basic_parser<true> {
     eager(true);
   }
 
-  // The bytes given to put(). They expose a value folded over several lines, because Beast copies
-  // it.
-  std::string_view input;
-
  private:
   void refuse(int status, std::string_view sentence, error_code& ec) {
     owner_.refuse(status, sentence);
@@ -96,7 +93,7 @@ class RequestParser::Beast final : public http::basic_parser<true> {
     owner_.http_1_0_ = version == 10;
     owner_.request_.method = method_of(verb);
     if (!owner_.split_target(view(target))) {
-      refuse(400, "The request target must be a path or an http URL.", ec);
+      refuse(400, "The request target must be a path or an http URL, without a fragment.", ec);
     }
   }
 
@@ -105,19 +102,21 @@ class RequestParser::Beast final : public http::basic_parser<true> {
   }
 
   void on_field_impl(http::field field, BeastView name, BeastView value, error_code& ec) override {
-    if (is_header_done()) return;  // trailers are ignored
     const std::string_view text = view(value);
-    if (!text.empty() && !is_inside(text, input)) {
-      return refuse(400, "Header fields must not be folded over lines.", ec);
-    }
     if (owner_.headers_.size() >= owner_.limits_.headers) {
       return refuse(431, "Too many header fields.", ec);
     }
     owner_.headers_.push_back({view(name), text});
-    if (field == http::field::host) ++hosts_;
+    if (field == http::field::host) check_host(text, ec);
+    if (field == http::field::upgrade && owner_.http_1_0_) owner_.headers_.pop_back();
     if (field == http::field::content_length) check_length(text, ec);
     if (field == http::field::transfer_encoding) check_encoding(text, ec);
     if (field == http::field::expect) check_expectation(text, ec);
+  }
+
+  void check_host(std::string_view value, error_code& ec) {
+    if (++hosts_ == 1 && wire::is_authority(value)) return;
+    refuse(400, hosts_ == 1 ? kBadHost : kOneHost, ec);
   }
 
   // Beast accepts "5, 5" and repeated equal lengths; a proxy in front of us might read them
@@ -132,7 +131,7 @@ class RequestParser::Beast final : public http::basic_parser<true> {
   void check_encoding(std::string_view value, error_code& ec) {
     if (owner_.http_1_0_) return refuse(400, "HTTP/1.0 does not allow Transfer-Encoding.", ec);
     if (!equal_ignoring_case(value, "chunked")) {
-      refuse(501, "The only Transfer-Encoding supported is chunked.", ec);
+      refuse(400, "The only Transfer-Encoding supported is chunked.", ec);
     }
   }
 
@@ -144,20 +143,17 @@ class RequestParser::Beast final : public http::basic_parser<true> {
   }
 
   void on_header_impl(error_code& ec) override {
-    if (hosts_ > 1 || (hosts_ == 0 && !owner_.http_1_0_)) {
-      return refuse(400, "HTTP/1.1 requires exactly one Host header.", ec);
-    }
+    if (hosts_ == 0 && !owner_.http_1_0_) return refuse(400, kOneHost, ec);
     owner_.keep_alive_ = keep_alive();
     owner_.request_.headers = owner_.headers_;
     owner_.body_bound_ = owner_.limits_.body_bytes;
     const std::uint64_t announced = content_length().value_or(0);
     if (announced > owner_.body_bound_ || chunked()) raise_bound();
-    if (announced > owner_.body_bound_) refuse_body(ec);
-  }
-
-  void refuse_body(error_code& ec) {
-    if (owner_.limits_.on_large_body) owner_.limits_.on_large_body(owner_.request_);
-    refuse(413, "The request body is too large.", ec);
+    if (announced > owner_.body_bound_) {
+      owner_.refuse_body();
+      ec = http::error::body_limit;
+    }
+    if (chunked()) owner_.chunks_.emplace();
   }
 
   void raise_bound() {
@@ -177,15 +173,13 @@ class RequestParser::Beast final : public http::basic_parser<true> {
     return body.size();
   }
 
-  void on_chunk_header_impl(std::uint64_t size, BeastView, error_code& ec) override {
-    if (size > owner_.body_bound_ - owner_.body_.size()) {
-      refuse_body(ec);
-    }
+  // Chunks are read by a ChunkReader.
+  void on_chunk_header_impl(std::uint64_t, BeastView, error_code&) override {
+    CHECK(false, "Beast sees no chunk");
   }
-
-  std::size_t on_chunk_body_impl(std::uint64_t, BeastView body, error_code&) override {
-    owner_.body_.append(body.data(), body.size());
-    return body.size();
+  std::size_t on_chunk_body_impl(std::uint64_t, BeastView, error_code&) override {
+    CHECK(false, "Beast sees no chunk");
+    return 0;
   }
 
   void on_finish_impl(error_code&) override {}
@@ -210,6 +204,7 @@ void RequestParser::next() {
   request_ = wire::Request{};
   headers_.clear();
   head_.clear();
+  chunks_.reset();
   body_.clear();
   if (body_.capacity() > kKeptBodyBytes) body_.shrink_to_fit();
 }
@@ -237,7 +232,6 @@ std::size_t RequestParser::feed_header(std::string_view input) {
   const std::size_t head_bytes = find_header_end(input);
   if (state_ == State::kRefused || head_bytes == 0) return skipped;
   const std::string_view head = input.substr(0, head_bytes);
-  beast_->input = head;
   error_code ec;
   beast_->put({head.data(), head.size()}, ec);
   if (ec) {
@@ -261,17 +255,36 @@ std::size_t RequestParser::feed_header(std::string_view input) {
 
 std::size_t RequestParser::feed_body(std::string_view input) {
   if (input.empty()) return 0;
+  if (chunks_) return feed_chunks(input);
   error_code ec;
   const std::size_t used = beast_->put({input.data(), input.size()}, ec);
   if (ec && ec != http::error::need_more) {
     refuse(400, sentence_for(ec));
   } else if (beast_->is_done()) {
-    if (!body_.empty()) request_.body = body_;
-    state_ = State::kComplete;
-  } else if (input.size() - used > kChunkLineBytes) {
-    refuse(400, "A chunk header or the trailers are too long.");
+    complete();
   }
   return used;
+}
+
+std::size_t RequestParser::feed_chunks(std::string_view input) {
+  const std::size_t used = chunks_->feed(input, body_, body_bound_);
+  switch (chunks_->state()) {
+    case ChunkReader::State::kMore: break;
+    case ChunkReader::State::kComplete: complete(); break;
+    case ChunkReader::State::kTooLarge: refuse_body(); break;
+    case ChunkReader::State::kMalformed: refuse(400, chunks_->sentence()); break;
+  }
+  return used;
+}
+
+void RequestParser::complete() {
+  if (!body_.empty()) request_.body = body_;
+  state_ = State::kComplete;
+}
+
+void RequestParser::refuse_body() {
+  if (limits_.on_large_body) limits_.on_large_body(request_);
+  refuse(413, "The request body is too large.");
 }
 
 std::size_t RequestParser::find_header_end(std::string_view input) {
@@ -282,6 +295,11 @@ std::size_t RequestParser::find_header_end(std::string_view input) {
   const std::string_view window = input.substr(0, limits_.header_bytes);
   std::size_t at = scanned_;
   while (at < window.size()) {
+    const bool begins_line = at > 0 && window[at - 1] == '\n';
+    if (begins_line && (window[at] == ' ' || window[at] == '\t')) {
+      refuse(400, kFolded);
+      return 0;
+    }
     const void* found = std::memchr(window.data() + at, '\n', window.size() - at);
     if (found == nullptr) break;
     at = static_cast<std::size_t>(static_cast<const char*>(found) - window.data());
@@ -321,9 +339,11 @@ void RequestParser::keep_head(std::string_view head) {
   }
 }
 
-// origin-form "/path?query", absolute-form "http://host/path?query", or "*" for OPTIONS.
+// origin-form "/path?query", absolute-form "http://host/path?query", or "*" for OPTIONS. A proxy
+// may have ended TLS, so https is as good here as http.
 bool RequestParser::split_target(std::string_view target) {
   request_.target = target;
+  if (target.find('#') != std::string_view::npos) return false;
   std::string_view rest = target;
   if (rest.empty() || rest[0] != '/') {
     std::size_t scheme = 0;
@@ -335,7 +355,7 @@ bool RequestParser::split_target(std::string_view target) {
     }
     rest.remove_prefix(scheme);
     const std::size_t authority = std::min(rest.find_first_of("/?"), rest.size());
-    if (authority == 0) return false;
+    if (!wire::is_authority(rest.substr(0, authority))) return false;
     rest.remove_prefix(authority);
   }
   const std::size_t mark = rest.find('?');

@@ -6,11 +6,13 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/limits.h"
+#include "edge_http/chunk_reader.h"
 #include "wire/http.h"
 
 namespace linepool::edge_http {
@@ -63,7 +65,7 @@ class RequestParser {
   [[nodiscard]] bool wants_continue() const { return wants_continue_; }
   // In kBody: bytes of the body so far.
   [[nodiscard]] std::size_t body_received() const { return body_.size(); }
-  // In kRefused: 400, 413, 414, 417, 431, 501 or 505, and one sentence that says why.
+  // In kRefused: 400, 413, 414, 417, 431 or 505, and one sentence that says why.
   [[nodiscard]] int refusal_status() const { return refusal_status_; }
   [[nodiscard]] std::string_view refusal_sentence() const { return refusal_sentence_; }
 
@@ -72,6 +74,9 @@ class RequestParser {
 
   std::size_t feed_header(std::string_view input);
   std::size_t feed_body(std::string_view input);
+  std::size_t feed_chunks(std::string_view input);
+  void complete();
+  void refuse_body();
   // Where the blank line after the header ends, or 0.
   std::size_t find_header_end(std::string_view input);
   void keep_head(std::string_view head);
@@ -89,6 +94,7 @@ class RequestParser {
   std::size_t scanned_ = 0;            // header bytes known not to contain its end
   std::size_t blank_lines_ = 0;        // skipped before the request line
   std::size_t body_bound_ = 0;
+  std::optional<ChunkReader> chunks_;  // if the body is chunked
   wire::Request request_;
   std::vector<wire::Header> headers_;
   std::string head_;  // the header, if its body arrives in later pieces

@@ -197,7 +197,7 @@ TEST(RequestParser, RefusesBadRequestsWithTheRightStatus) {
       {"GET / HTTP/1.2\r\nHost: h\r\n\r\n", 505},
       {"GET / HTTP/2.0\r\nHost: h\r\n\r\n", 505},
       {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505},
-      {start + "Transfer-Encoding: gzip\r\n\r\n", 501},
+      {start + "Transfer-Encoding: gzip\r\n\r\n", 400},
       {start + "Expect: a-pony\r\nContent-Length: 1\r\n\r\n", 417},
       {start + "Content-Length: 65537\r\n\r\n", 413},
       {start + "Content-Length: 18446744073709551615\r\n\r\n", 413},

@@ -29,7 +29,7 @@ struct SessionSettings {
   Tick linger_ticks = 1;                   // for the client to close its side after ours
   std::size_t body_bytes_per_tick = 4096;  // a body at this rate is never cut off
   std::size_t stream_bytes = 256 * 1024;   // of a stream, queued for a slow client
-  // Room for a connection's unfinished input: a header, a chunk's size line, or the trailers.
+  // Room for a connection's unfinished input: a header.
   [[nodiscard]] std::size_t input_bytes() const {
     return parser.header_bytes < 8192 ? 8192 : parser.header_bytes;
   }

@@ -1,7 +1,7 @@
 #include "wire/target_url.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/ip_address.h"
@@ -10,13 +10,47 @@
 namespace linepool::wire {
 namespace {
 
+constexpr std::size_t kNameBytes = 253;
+
+// A table, because every request has a Host header.
+constexpr auto kNameCharacters = [] {
+  std::array<bool, 256> table{};
+  for (int c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = true;
+  for (int c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = true;
+  for (int c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = true;
+  for (const char c : {'-', '.', '_'}) table[static_cast<std::size_t>(c)] = true;
+  return table;
+}();
+
+// The text behind a colon: nothing, or a number without leading zeros.
+bool is_port(std::string_view text) {
+  if (text.empty()) return true;
+  if (text.size() > 5 || text.front() == '0') return false;
+  unsigned value = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return false;
+    value = value * 10 + static_cast<unsigned>(c - '0');
+  }
+  return value <= 65'535;
+}
+
+// How many bytes the host takes at the beginning; 0: there is none.
+std::size_t host_bytes(std::string_view text) {
+  if (text.starts_with('[')) {
+    const std::size_t end = text.find(']');
+    if (end == std::string_view::npos) return 0;
+    const std::string_view inside = text.substr(1, end - 1);
+    const bool is_v6 = inside.find(':') != std::string_view::npos && IpAddress::parse(inside);
+    return is_v6 ? end + 1 : 0;
+  }
+  std::size_t n = 0;
+  while (n < text.size() && kNameCharacters[static_cast<unsigned char>(text[n])]) ++n;
+  return n > kNameBytes || text.starts_with('.') ? 0 : n;
+}
+
 bool is_url_character(char c) {
   constexpr std::string_view kNever = "\"<>\\^`{|}#";
   return c > ' ' && c < '\x7F' && kNever.find(c) == std::string_view::npos;
-}
-
-bool is_host_character(char c) {
-  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_';
 }
 
 // The part between the scheme and the path or query.
@@ -29,30 +63,23 @@ std::optional<std::string_view> authority_of(std::string_view url) {
   return {};
 }
 
-bool is_port(std::string_view text) {
-  if (text.empty() || text.size() > 5 || text.front() == '0') return false;
-  if (!std::all_of(text.begin(), text.end(), is_digit)) return false;
-  int value = 0;
-  for (const char c : text) value = value * 10 + (c - '0');
-  return value <= 65'535;
-}
-
-// A name, an IPv4 address, or an IPv6 address in brackets; `rest` gets what follows.
-bool is_host(std::string_view authority, std::string_view& rest) {
-  if (authority.starts_with('[')) {
-    const std::size_t end = authority.find(']');
-    if (end == std::string_view::npos) return false;
-    rest = authority.substr(end + 1);
-    const std::string_view inside = authority.substr(1, end - 1);
-    return inside.find(':') != std::string_view::npos && IpAddress::parse(inside).has_value();
-  }
-  const std::string_view name = authority.substr(0, authority.find(':'));
-  rest = authority.substr(name.size());
-  return !name.empty() && name.size() <= 253 && name.front() != '.' &&
-         std::all_of(name.begin(), name.end(), is_host_character);
-}
-
 }  // namespace
+
+bool is_authority(std::string_view text) {
+  const std::size_t host = host_bytes(text);
+  if (host == 0 || host == text.size()) return host != 0;
+  return text[host] == ':' && is_port(text.substr(host + 1));
+}
+
+std::optional<Authority> parse_authority(std::string_view text) {
+  if (!is_authority(text)) return std::nullopt;
+  const std::size_t host = host_bytes(text);
+  Authority authority;
+  authority.host = text.starts_with('[') ? text.substr(1, host - 2) : text.substr(0, host);
+  authority.has_colon = host < text.size();
+  if (authority.has_colon) authority.port = text.substr(host + 1);
+  return authority;
+}
 
 Status check_target_url(std::string_view url) {
   const auto refused = [](const char* why) { return Refusal(Error::kInvalidParameter, why); };
@@ -66,9 +93,8 @@ Status check_target_url(std::string_view url) {
   if (authority->find('@') != std::string_view::npos) {
     return refused("must not have a user name or a password.");
   }
-  std::string_view rest;
-  if (!is_host(*authority, rest)) return refused("must name a host.");
-  if (!rest.empty() && (rest.front() != ':' || !is_port(rest.substr(1)))) {
+  if (host_bytes(*authority) == 0) return refused("must name a host.");
+  if (!is_authority(*authority) || authority->ends_with(':')) {
     return refused("must have a port from 1 to 65535, or none.");
   }
   return Nothing{};

@@ -2,10 +2,40 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "base/limits.h"
 
 namespace linepool::wire {
 namespace {
+
+std::string parts(std::string_view text) {
+  const auto authority = parse_authority(text);
+  if (!authority) return "refused";
+  return std::string(authority->host) + "|" + std::string(authority->port) +
+         (authority->has_colon ? "|:" : "");
+}
+
+TEST(Authority, SplitsHostAndPort) {
+  EXPECT_EQ(parts("lines.example.org"), "lines.example.org|");
+  EXPECT_EQ(parts("a-b_c.d.:8080"), "a-b_c.d.|8080|:");
+  EXPECT_EQ(parts("127.0.0.1:65535"), "127.0.0.1|65535|:");
+  EXPECT_EQ(parts("[::1]:1"), "::1|1|:");
+  EXPECT_EQ(parts("[2001:db8::7]"), "2001:db8::7|");
+  EXPECT_EQ(parts("h:"), "h||:");
+}
+
+TEST(Authority, RefusesTheRest) {
+  for (const std::string text :
+       {"",     ":80",       ".h",         "h:0",     "h:080",     "h:65536",   "h:123456", "h:x",
+        "h:+1", "h:80:80",   "h:8 0",      "u@h",     "u:p@h",     "h/",        "h?",       "h#",
+        "h h",  " h",        "h,g",        "h%41",    "h\\g",      "<h>",       "::1",      "[::1",
+        "[]",   "[1.2.3.4]", "[::1%eth0]", "[::1]80", "[::1]x:80", "h\xC3\xA4", "h\"",      "*"}) {
+    EXPECT_EQ(parts(text), "refused") << text;
+  }
+  EXPECT_NE(parts(std::string(253, 'h')), "refused");
+  EXPECT_EQ(parts(std::string(254, 'h')), "refused");
+}
 
 TEST(TargetUrl, WhatCanBeCalled) {
   for (const char* url :
