@@ -114,7 +114,7 @@ EventLoop::EventLoop(const Shared& shared, std::size_t index, std::size_t loops)
   mailbox = std::make_shared<Mailbox>([this] { wake(); });
   next_request_id = {shared.run, index + 1};
   request_id_step = loops;
-  date = date_line(std::time(nullptr));
+  lines = HeadLines::at(std::time(nullptr), shared_.strict_transport_s);
 }
 
 EventLoop::~EventLoop() {
@@ -255,6 +255,7 @@ void EventLoop::reject(int socket, const IpAddress& peer) {
   const wire::RequestId id = take_request_id();
   log_unread(id, peer, 503, kRejectionBody);
   std::string answer(kRejection);
+  answer += lines.uncached;
   append_request_id(answer, id);
   answer += "\r\n";
   answer += kRejectionBody;
@@ -283,7 +284,7 @@ void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address) {
   std::unique_ptr<SocketSession> session;
   if (shared_.tls != nullptr) {
     session = std::make_unique<TlsSession>(host, slot, serial, peer_address, std::move(socket),
-                                           *shared_.tls);
+                                           shared_.tls->begin());
   } else {
     session = std::make_unique<SocketSession>(host, slot, serial, peer_address, std::move(socket));
   }
@@ -305,7 +306,7 @@ void EventLoop::retire(Session& session) {
 
 void EventLoop::sweep() {
   ++now;
-  date = date_line(std::time(nullptr));
+  lines = HeadLines::at(std::time(nullptr), shared_.strict_transport_s);
   for_each_session([](Session& session) { session.sweep(); });
   for (std::size_t i = 0; i < listeners_.size(); ++i) {
     if (listeners_[i].watched) continue;

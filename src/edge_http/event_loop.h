@@ -42,7 +42,8 @@ class EventLoop final : private SessionHost {
     net::ConnectionLimits& limits;
     std::vector<AddressRange> proxies;  // may send the PROXY protocol's header
     HttpMetrics& metrics;
-    SSL_CTX* tls;  // null: plain HTTP
+    const net::TlsFiles* tls;  // null: plain HTTP
+    std::int64_t strict_transport_s;
     Duration sweep_interval;
     std::function<void()> on_drained;  // called on the loop, once
   };

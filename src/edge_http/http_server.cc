@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -66,6 +67,7 @@ class HttpServer::Impl {
   ~Impl() { stop(); }
 
   void start();
+  std::optional<std::string> reload_tls();
   bool drain(Duration grace);
   [[nodiscard]] std::uint16_t port(std::size_t index) const { return ports_.at(index); }
 
@@ -77,7 +79,7 @@ class HttpServer::Impl {
   wire::Handler& handler_;
   HttpMetrics metrics_;
   net::ConnectionLimits limits_;
-  net::TlsContext tls_;
+  std::optional<net::TlsFiles> tls_;
   std::vector<std::uint16_t> ports_;
   std::vector<std::unique_ptr<EventLoop>> loops_;
   std::vector<std::thread> threads_;
@@ -90,7 +92,7 @@ void HttpServer::Impl::start() {
   CHECK(loops_.empty(), "a server starts once");
   CHECK(!options_.listen.empty(), "a server listens somewhere");
   if (!options_.tls_certificate_file.empty() || !options_.tls_key_file.empty()) {
-    tls_ = net::make_tls_context(options_.tls_certificate_file, options_.tls_key_file);
+    tls_.emplace(options_.tls_certificate_file, options_.tls_key_file);
   }
   const std::size_t count = options_.threads != 0
                                 ? options_.threads
@@ -109,7 +111,8 @@ void HttpServer::Impl::start() {
       .limits = limits_,
       .proxies = options_.proxy_protocol ? options_.trusted_proxies : std::vector<AddressRange>{},
       .metrics = metrics_,
-      .tls = tls_.get(),
+      .tls = tls_ ? &*tls_ : nullptr,
+      .strict_transport_s = tls_ ? options_.strict_transport.ms / 1000 : 0,
       .sweep_interval = options_.sweep_interval,
       .on_drained =
           [this] {
@@ -123,6 +126,12 @@ void HttpServer::Impl::start() {
     for (auto& of_address : sockets) loops_.back()->listen(std::move(of_address[i].fd));
   }
   for (const auto& loop : loops_) threads_.emplace_back([&loop = *loop] { loop.run(); });
+}
+
+std::optional<std::string> HttpServer::Impl::reload_tls() {
+  if (!tls_) return std::nullopt;
+  tls_->reload();
+  return tls_->valid_until();
 }
 
 bool HttpServer::Impl::drain(Duration grace) {
@@ -156,6 +165,10 @@ void HttpServer::start() {
 
 std::uint16_t HttpServer::port(std::size_t index) const {
   return impl_->port(index);
+}
+
+std::optional<std::string> HttpServer::reload_tls() {
+  return impl_->reload_tls();
 }
 
 bool HttpServer::drain(Duration grace) {

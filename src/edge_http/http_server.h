@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,8 @@ struct Options {
   // Both or neither; PEM. TLS 1.2 or newer.
   std::string tls_certificate_file;
   std::string tls_key_file;
+  // With TLS: for how long browsers shall use nothing else (Strict-Transport-Security); 0: no word.
+  Duration strict_transport;
 };
 
 // A peer's address is that of its socket, or the one a trusted proxy gives by the PROXY protocol;
@@ -65,6 +68,12 @@ class HttpServer {
 
   // The actual port of options.listen[index], also if that said 0.
   [[nodiscard]] std::uint16_t port(std::size_t index = 0) const;
+
+  // Reads the TLS files again, for connections that begin from now on. Returns when the new
+  // certificate ends, "2027-01-31T12:00:00Z"; nothing without TLS. If the files are unusable,
+  // throws std::runtime_error with a sentence for the operator; the certificate in force stays.
+  // After start(); any thread.
+  std::optional<std::string> reload_tls();
 
   // Accepts no more connections, lets requests in progress finish with "Connection: close", ends
   // streams and upgraded connections, closes idle connections, and stops the loops; whatever

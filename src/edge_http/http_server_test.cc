@@ -157,6 +157,18 @@ TEST_F(HttpServerTest, KeepsTheConnection) {
   }
 }
 
+TEST_F(HttpServerTest, NoAnswerIsStoredOrTakenForAnotherType) {
+  start(options());
+  for (const std::string& request :
+       {get("/"), get("/later"), get("/later/fail"), std::string("no request\r\n\r\n")}) {
+    TestClient client(port());
+    client.send(request);
+    const std::string response = client.response();
+    EXPECT_THAT(response, HasSubstr("\r\nX-Content-Type-Options: nosniff\r\n"));
+    EXPECT_THAT(response, HasSubstr("\r\nCache-Control: no-store\r\n"));
+  }
+}
+
 TEST_F(HttpServerTest, NoTwoAnswersHaveOneRequestIdNorDoTwoServers) {
   std::set<std::string> ids;
   for (int run = 0; run < 2; ++run) {

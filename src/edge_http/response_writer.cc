@@ -62,7 +62,7 @@ void append_body_end(std::string& out, BodyEnd end, std::size_t length) {
 
 void append_response(std::string& out, const wire::Response& response, const ResponseForm& form) {
   append_status_line(out, response.status, form.body_end == BodyEnd::kNowhere);
-  out += form.date;
+  out += form.lines;
   if (!form.request.is_none()) append_request_id(out, form.request);
   const bool has_content =
       response.status != 204 && response.status != 304 && form.body_end != BodyEnd::kNowhere;
@@ -113,6 +113,27 @@ void append_chunk(std::string& out, std::string_view bytes) {
   out += "\r\n"sv;
   out += bytes;
   out += "\r\n"sv;
+}
+
+HeadLines HeadLines::at(std::int64_t unix_seconds, std::int64_t strict_transport_s) {
+  HeadLines lines;
+  lines.cached = date_line(unix_seconds);
+  lines.cached += "X-Content-Type-Options: nosniff\r\n"sv;
+  if (strict_transport_s > 0) {
+    lines.cached += "Strict-Transport-Security: max-age="sv;
+    append_number(lines.cached, static_cast<std::size_t>(strict_transport_s));
+    lines.cached += "\r\n"sv;
+  }
+  lines.uncached = lines.cached;
+  lines.uncached += "Cache-Control: no-store\r\n"sv;
+  return lines;
+}
+
+std::string_view HeadLines::of(const wire::Response& response) const {
+  const bool says = std::any_of(
+      response.headers.begin(), response.headers.end(),
+      [](const auto& header) { return equal_ignoring_case(header.first, "cache-control"); });
+  return says ? cached : uncached;
 }
 
 std::string date_line(std::int64_t unix_seconds) {

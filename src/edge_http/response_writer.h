@@ -21,9 +21,21 @@ struct ResponseForm {
   bool head = false;             // answers a HEAD request: no body is sent
   bool http_1_0 = false;         // the client must be told that the connection stays open
   bool keep_alive = true;        // false: "Connection: close"
-  std::string_view date = {};    // a whole line with CR LF, or ""
+  std::string_view lines = {};   // whole lines with CR LF that every answer has, or ""
   wire::RequestId request = {};  // none: no Request-Id
   BodyEnd body_end = BodyEnd::kLength;
+};
+
+// The lines that every answer has, made once a second instead of once an answer.
+struct HeadLines {
+  std::string cached;    // for an answer that says itself whether it may be stored
+  std::string uncached;  // for any other: it is nobody's business but its client's
+
+  // For this second of the Unix epoch. A Strict-Transport-Security of `strict_transport_s` seconds,
+  // unless that is 0.
+  static HeadLines at(std::int64_t unix_seconds, std::int64_t strict_transport_s);
+  // Those for this answer.
+  [[nodiscard]] std::string_view of(const wire::Response& response) const;
 };
 
 // Appends the response. CHECKs that its status is a final one and that no header could break the

@@ -16,7 +16,7 @@ std::string written(const wire::Response& response, const ResponseForm& form = {
 TEST(ResponseWriter, WritesTheParts) {
   wire::Response response = wire::Response::json("{}", 429);
   response.headers.emplace_back("Retry-After", "1");
-  EXPECT_EQ(written(response, {.keep_alive = false, .date = "Date: d\r\n"}),
+  EXPECT_EQ(written(response, {.keep_alive = false, .lines = "Date: d\r\n"}),
             "HTTP/1.1 429 Too Many Requests\r\nDate: d\r\nContent-Type: application/json\r\n"
             "Content-Length: 2\r\nRetry-After: 1\r\nConnection: close\r\n\r\n{}");
 }
@@ -37,7 +37,7 @@ TEST(ResponseWriter, FollowsMethodAndVersion) {
 TEST(ResponseWriter, NamesTheRequest) {
   const wire::RequestId id{{'k', '7', 'f', '2', 'q', 'd'}, 18'446'744'073'709'551'615U};
   EXPECT_EQ(
-      written(wire::Response::text("", 204), {.date = "Date: d\r\n", .request = id}),
+      written(wire::Response::text("", 204), {.lines = "Date: d\r\n", .request = id}),
       "HTTP/1.1 204 No Content\r\nDate: d\r\nRequest-Id: k7f2qd-18446744073709551615\r\n\r\n");
   EXPECT_EQ(id.text(), "k7f2qd-18446744073709551615");
 }
@@ -60,6 +60,20 @@ TEST(ResponseWriterDeath, ChecksThatNoHeaderSplitsTheResponse) {
 TEST(ResponseWriter, DateHasItsFixedForm) {
   EXPECT_EQ(date_line(784111777), "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n");
   EXPECT_EQ(date_line(0), "Date: Thu, 01 Jan 1970 00:00:00 GMT\r\n");
+}
+
+TEST(HeadLines, SayWhatEveryAnswerSays) {
+  const HeadLines lines = HeadLines::at(0, 0);
+  wire::Response response = wire::Response::text("ok");
+  EXPECT_EQ(lines.of(response),
+            "Date: Thu, 01 Jan 1970 00:00:00 GMT\r\n"
+            "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n");
+  response.headers.emplace_back("Cache-Control", "no-cache");
+  EXPECT_EQ(lines.of(response),
+            "Date: Thu, 01 Jan 1970 00:00:00 GMT\r\nX-Content-Type-Options: nosniff\r\n");
+  EXPECT_EQ(HeadLines::at(0, 86'400).cached,
+            "Date: Thu, 01 Jan 1970 00:00:00 GMT\r\nX-Content-Type-Options: nosniff\r\n"
+            "Strict-Transport-Security: max-age=86400\r\n");
 }
 
 }  // namespace

@@ -283,7 +283,7 @@ std::shared_ptr<wire::Channel> Session::open(const wire::Response& head, BodyEnd
                   {.head = is_head_,
                    .http_1_0 = is_http_1_0_,
                    .keep_alive = keep_alive_ && !host_.draining,
-                   .date = host_.date,
+                   .lines = host_.lines.of(head),
                    .request = request_id(),
                    .body_end = body_end});
   ++host_.counters.responses[head.status / 100];
@@ -315,7 +315,7 @@ void Session::respond(const wire::Response& response) {
                   {.head = is_head_,
                    .http_1_0 = is_http_1_0_,
                    .keep_alive = stays,
-                   .date = host_.date,
+                   .lines = host_.lines.of(response),
                    .request = request_id()});
   ++host_.counters.responses[response.status / 100];
   phase_ = stays ? Phase::kIdle : Phase::kClosing;

@@ -9,6 +9,7 @@
 
 #include "edge_http/mailbox.h"
 #include "edge_http/request_parser.h"
+#include "edge_http/response_writer.h"
 #include "wire/handler.h"
 
 namespace linepool::edge_http {
@@ -64,7 +65,7 @@ class SessionHost {
   SessionCounters counters;
   Tick now = 1;
   bool draining = false;
-  std::string date;  // this second's Date header line
+  HeadLines lines;  // of this second
   // Buffers that all connections use in turn to receive and to answer, so that a quiet connection
   // holds no buffer and the busy ones share warm cache.
   std::vector<char> room;

@@ -74,9 +74,9 @@ void SocketSession::end_sending() {
 }
 
 TlsSession::TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial,
-                       const IpAddress& peer, net::UniqueFd socket, SSL_CTX& context)
-    : SocketSession(host, slot, serial, peer, std::move(socket), true), ssl_(SSL_new(&context)) {
-  if (!ssl_ || SSL_set_fd(ssl_.get(), fd()) != 1) throw std::bad_alloc();
+                       const IpAddress& peer, net::UniqueFd socket, net::Tls tls)
+    : SocketSession(host, slot, serial, peer, std::move(socket), true), ssl_(std::move(tls)) {
+  if (SSL_set_fd(ssl_.get(), fd()) != 1) throw std::bad_alloc();
   SSL_set_accept_state(ssl_.get());  // reading performs the handshake first
 }
 

@@ -1,11 +1,8 @@
 // Sessions on real sockets: plain TCP, and TLS over it.
 #pragma once
 
-#include <openssl/ssl.h>
-
-#include <memory>
-
 #include "edge_http/session.h"
+#include "net/tls.h"
 #include "net/unique_fd.h"
 
 namespace linepool::edge_http {
@@ -39,7 +36,7 @@ class SocketSession : public Session {
 class TlsSession final : public SocketSession {
  public:
   TlsSession(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
-             net::UniqueFd socket, SSL_CTX& context);
+             net::UniqueFd socket, net::Tls tls);
 
  private:
   Transfer receive(std::span<char> room) override;
@@ -47,10 +44,7 @@ class TlsSession final : public SocketSession {
   void end_sending() override;
   Transfer failure(int result);
 
-  struct Free {
-    void operator()(SSL* ssl) const { SSL_free(ssl); }
-  };
-  std::unique_ptr<SSL, Free> ssl_;
+  net::Tls ssl_;
   bool broken_ = false;  // after a fatal error OpenSSL must not be called again
 };
 

@@ -298,6 +298,34 @@ struct Edges {
   edge_http::HttpServer http;
 };
 
+void reload_catalogue(Core& core, Edges& edges) {
+  std::string reason;
+  try {
+    const Status done = edges.http_api.reload_catalogue();
+    if (!done) reason = done.refusal().sentence();
+  } catch (const store::StoreFailure& failure) {
+    reason = failure.what();
+  }
+  if (!reason.empty()) {
+    log_line(LogLevel::kError, "catalogue_reload_failed",
+             {{"reason", reason}, {"in_force", "the previous one"}});
+    return;
+  }
+  const auto catalogue = core.catalogue.get();
+  log_line(LogLevel::kInfo, "catalogue_reloaded",
+           {{"countries", catalogue->countries().size()}, {"apps", catalogue->apps().size()}});
+}
+
+void reload_tls(edge_http::HttpServer& http) {
+  try {
+    const std::optional<std::string> valid_until = http.reload_tls();
+    if (valid_until) log_line(LogLevel::kInfo, "tls_reloaded", {{"valid_until", *valid_until}});
+  } catch (const std::runtime_error& failure) {
+    log_line(LogLevel::kError, "tls_reload_failed",
+             {{"reason", failure.what()}, {"in_force", "the previous certificate"}});
+  }
+}
+
 }  // namespace
 
 struct App::Parts {
@@ -343,22 +371,9 @@ std::string App::url() const {
   return url_of(address, !config.tls_certificate.empty());
 }
 
-void App::reload_catalogue() {
-  std::string reason;
-  try {
-    const Status done = parts_->edges.http_api.reload_catalogue();
-    if (!done) reason = done.refusal().sentence();
-  } catch (const store::StoreFailure& failure) {
-    reason = failure.what();
-  }
-  if (!reason.empty()) {
-    log_line(LogLevel::kError, "catalogue_reload_failed",
-             {{"reason", reason}, {"in_force", "the previous one"}});
-    return;
-  }
-  const auto catalogue = parts_->core.catalogue.get();
-  log_line(LogLevel::kInfo, "catalogue_reloaded",
-           {{"countries", catalogue->countries().size()}, {"apps", catalogue->apps().size()}});
+void App::reload() {
+  reload_catalogue(parts_->core, parts_->edges);
+  reload_tls(parts_->edges.http);
 }
 
 void App::stop() {

@@ -26,9 +26,9 @@ class App {
   // Where it serves: "http://127.0.0.1:8080", with the port that was actually bound.
   [[nodiscard]] std::string url() const;
 
-  // Reads the catalogue files again. If they have faults, the old catalogue stays active and the
-  // log says why.
-  void reload_catalogue();
+  // Reads the catalogue files and the TLS files again. If one of the two has faults, what was read
+  // before stays in force and the log says why.
+  void reload();
 
   // Accepts no new work, finishes what is in flight, and closes the store. Call it once.
   void stop();

@@ -145,7 +145,7 @@ void wait_for_the_end(const sigset_t& signals, App& app) {
       log_line(LogLevel::kInfo, "stopping", {{"signal", signal == SIGINT ? "INT" : "TERM"}});
       return;
     }
-    app.reload_catalogue();
+    app.reload();
   }
 }
 

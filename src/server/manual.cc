@@ -67,7 +67,7 @@ std::string manual_of(const CLI::App& program) {
   add_options(page, program);
   page.heading("signals");
   page.item("SIGTERM, SIGINT", "Finish what has begun and stop.");
-  page.item("SIGHUP", "Reload the catalogue files of the data directory.");
+  page.item("SIGHUP", "Reload the catalogue files of the data directory, and the TLS files.");
   add_exit_codes(page);
   add_settings(page);
   page.heading("see also");

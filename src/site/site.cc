@@ -38,7 +38,6 @@ void add_headers(wire::Response& response, const SiteFile& file) {
   response.headers.emplace_back(
       "Cache-Control", file.is_immutable ? "public, max-age=31536000, immutable" : "no-cache");
   response.headers.emplace_back("Content-Security-Policy", kPolicy);
-  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
   response.headers.emplace_back("X-Frame-Options", "DENY");
   response.headers.emplace_back("Referrer-Policy", "no-referrer");
   response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");

@@ -81,7 +81,6 @@ TEST_F(SiteTest, IsNotSentAgainToWhoHasIt) {
 TEST_F(SiteTest, KeepsAPageToThisServer) {
   EXPECT_THAT(get("/").headers,
               Contains(Pair("Content-Security-Policy", HasSubstr("default-src 'none'"))));
-  EXPECT_THAT(get("/").headers, Contains(Pair("X-Content-Type-Options", "nosniff")));
   EXPECT_THAT(get("/").headers, Contains(Pair("X-Frame-Options", "DENY")));
 }
 

@@ -37,9 +37,7 @@ wire::Response unknown_session() {
 }
 
 wire::Response answer_json(std::string body, int status) {
-  wire::Response response = wire::Response::json(std::move(body), status);
-  response.headers.emplace_back("Cache-Control", "no-store");
-  return response;
+  return wire::Response::json(std::move(body), status);
 }
 
 wire::Response no_content() {

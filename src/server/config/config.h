@@ -24,6 +24,7 @@ struct Config {
   std::string public_url;
   std::string tls_certificate;
   std::string tls_key;
+  std::int64_t hsts_days = 0;
   std::int64_t header_timeout_ms = 0;
   std::int64_t body_timeout_ms = 0;
   std::int64_t write_timeout_ms = 0;

@@ -33,7 +33,12 @@ constexpr std::array kSettings{
     Setting{
         "server.tls_certificate", &Config::tls_certificate, "", 0, 0, "",
         "PEM file with the certificate chain. Set it together with server.tls_key to serve TLS."},
-    Setting{"server.tls_key", &Config::tls_key, "", 0, 0, "", "PEM file with the private key."},
+    Setting{"server.tls_key", &Config::tls_key, "", 0, 0, "",
+            "PEM file with the private key, which only its owner may read. SIGHUP reads both files "
+            "again."},
+    Setting{"server.hsts_days", &Config::hsts_days, "365", 0, 3650, "",
+            "With TLS: for how many days browsers shall use nothing else for this host "
+            "(Strict-Transport-Security); 0 to say nothing."},
     Setting{"server.header_timeout_ms", &Config::header_timeout_ms, "10000", 0, kTimeoutMost_ms, "",
             "Time limit for receiving the head of a request, from its first byte; 0 for no limit."},
     Setting{"server.body_timeout_ms", &Config::body_timeout_ms, "30000", 0, kTimeoutMost_ms, "",

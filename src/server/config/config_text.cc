@@ -50,7 +50,7 @@ If a key is unknown or a value is out of range, the server does not start. It pr
 that names the key, where it was set (file and line, variable or argument) and what is allowed.
 Secrets come only from the environment or from files of their own, never from the configuration
 file or an argument, where others could read them. Settings are read once, at the start; SIGHUP
-reloads only the catalogue files.
+reloads only the catalogue files and the TLS certificate with its key.
 )";
 
 constexpr std::string_view kExampleHead =

@@ -154,6 +154,7 @@ edge_http::Options http_options(const Config& config) {
   options.proxy_protocol = config.proxy_protocol;
   options.tls_certificate_file = config.tls_certificate;
   options.tls_key_file = config.tls_key;
+  options.strict_transport = Duration::days(config.hsts_days);
   return options;
 }
 

@@ -136,7 +136,6 @@ std::optional<wire::Response> stream_events(RestCall& call, const core::EventFil
   if (!start) return problem(start.refusal());
   wire::Response head;
   head.content_type = "text/event-stream";
-  head.headers.emplace_back("Cache-Control", "no-store");
   head.headers.emplace_back("X-Accel-Buffering", "no");
   head.body = ": ready\n";
   // Without this, a client that is cut off before the first event could not name where to continue.
