@@ -29,6 +29,12 @@ std::optional<wire::Response> Router::handle(const wire::Request& request,
   return handler->handle(request, deferral);
 }
 
+wire::Fallback Router::fallback_of(std::string_view path) const {
+  const wire::Handler* handler = find(path).handler;
+  if (handler == nullptr) handler = fallback_;
+  return handler == nullptr ? &wire::plain_fallback : handler->fallback();
+}
+
 Router::Found Router::find(std::string_view path) const {
   const auto exact = exact_.find(path);
   if (exact != exact_.end()) return {exact->first, exact->second};

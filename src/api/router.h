@@ -21,6 +21,9 @@ class Router final : public wire::Handler {
   // For a path that nobody added; without it the answer is 404.
   void fall_back_to(wire::Handler& handler) { fallback_ = &handler; }
 
+  // How the API of that path answers when it cannot.
+  [[nodiscard]] wire::Fallback fallback_of(std::string_view path) const;
+
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override;
 

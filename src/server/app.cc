@@ -31,6 +31,7 @@
 #include "server/files/clock_file.h"
 #include "server/files/data_directory.h"
 #include "server/files/secrets.h"
+#include "server/host_check.h"
 #include "server/request_log.h"
 #include "server/sandbox/sandbox.h"
 #include "server/sandbox/sandbox_lines.h"
@@ -179,7 +180,7 @@ class NoSuchPath final : public wire::Handler {
   const Clock& clock_;
 };
 
-// The work: socket -> request log -> router -> an API -> engine or readers, and back.
+// The work: socket -> request log -> host check -> router -> an API -> engine or readers, and back.
 struct Edges {
   explicit Edges(Core& core)
       : engine(core.runner, engine_options(core.config), core.metrics, &die_of_store),
@@ -207,7 +208,8 @@ struct Edges {
                  web_settings(core.config)),
         no_such_path(entrance, core.clock),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
-        request_log(http_api.router(), core.config.log_access),
+        host_check(http_api.router(), *KnownHosts::of(core.config)),
+        request_log(host_check, core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
         http(listener(core.config, http_api, http_supply), client_address, core.metrics) {
     api::name_problems_below(core.config.public_url);
@@ -293,6 +295,7 @@ struct Edges {
   NoSuchPath no_such_path;
   site::Site web_site{site::site_files(), no_such_path};
   supply::HttpSupply http_supply;
+  HostCheck host_check;
   RequestLog request_log;
   ClientAddress client_address;
   edge_http::HttpServer http;

@@ -175,7 +175,8 @@ class BehindNginx(unittest.TestCase):
     def test_a_stream_is_not_held_back(self):
         for way in (self.plain, self.full):
             with socket.create_connection(("127.0.0.1", way.port), harness.PATIENCE_S) as client:
-                head = ("GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n"
+                head = ("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\n"
+                        "Accept: text/event-stream\r\n"
                         f"X-API-Key: {self.server.key}\r\n\r\n")
                 client.sendall(head.encode())
                 client.settimeout(harness.PATIENCE_S)
@@ -221,7 +222,8 @@ class BehindNginx(unittest.TestCase):
         key = base64.b64encode(os.urandom(16)).decode()
         with socket.create_connection(("127.0.0.1", self.full.port), harness.PATIENCE_S) as client:
             client.settimeout(harness.PATIENCE_S)
-            client.sendall(f"GET /ws HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: "
+            client.sendall("GET /ws HTTP/1.1\r\nHost: localhost\r\n"
+                           f"Connection: Upgrade\r\nUpgrade: "
                            f"websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n"
                            f"X-API-Key: {self.server.key}\r\n\r\n".encode())
             received = b""
@@ -320,7 +322,7 @@ class FromNobodyTrusted(unittest.TestCase):
                 server.request("GET", "/healthz", None, {"X-Forwarded-For": CLIENT})
                 with socket.create_connection(("127.0.0.1", server.port)) as client:
                     client.sendall(f"PROXY TCP4 {CLIENT} 10.0.0.1 1 2\r\nGET /healthz HTTP/1.1\r\n"
-                                   "Host: x\r\n\r\n".encode())
+                                   "Host: localhost\r\n\r\n".encode())
                     self.assertIn(b" 400 ", client.recv(65536))
                 harness.wait_until(lambda: "healthz" in server.log(), "the request's line")
                 self.assertNotIn(CLIENT, server.log())
@@ -369,7 +371,8 @@ class BehindTheProxyProtocol(unittest.TestCase):
                 time.sleep(0.02)
             received = b""
             try:
-                client.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                client.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
+                               b"Connection: close\r\n\r\n")
                 while part := client.recv(65536):
                     received += part
             except ConnectionResetError:

@@ -126,7 +126,7 @@ class Signals(unittest.TestCase):
             with harness.temporary_directory() as top, harness.Server(top / "data") as server:
                 # A connection that stays open must not hold the server up.
                 with socket.create_connection(("127.0.0.1", server.port)) as idle:
-                    idle.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+                    idle.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
                     idle.recv(4096)
                     begin = time.monotonic()
                     self.assertEqual(server.stop(which), 0)
@@ -136,7 +136,7 @@ class Signals(unittest.TestCase):
         with harness.temporary_directory() as top, harness.Server(top / "data") as server:
             with socket.create_connection(("127.0.0.1", server.port)) as client:
                 body = f"customer={server.key}&country=USA&app=Google".encode()
-                head = (f"POST /user/api/get_number.php HTTP/1.1\r\nHost: x\r\n"
+                head = (f"POST /user/api/get_number.php HTTP/1.1\r\nHost: localhost\r\n"
                         f"Content-Type: application/x-www-form-urlencoded\r\n"
                         f"Content-Length: {len(body)}\r\n\r\n").encode()
                 client.sendall(head + body[:10])
@@ -261,7 +261,7 @@ class Start(unittest.TestCase):
                 trust = ssl.create_default_context(cafile=str(certificate))
                 with socket.create_connection(("127.0.0.1", server.port)) as plain, \
                         trust.wrap_socket(plain, server_hostname="127.0.0.1") as client:
-                    client.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n"
+                    client.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
                                    b"Connection: close\r\n\r\n")
                     answer = b""
                     while part := client.recv(4096):

@@ -223,10 +223,10 @@ class RequestIds(unittest.TestCase):
 
     def raw(self, server):
         """What http.client does not send, or does not read to the end."""
-        head = f" HTTP/1.1\r\nHost: h\r\nX-API-Key: {server.key}\r\n"
+        head = f" HTTP/1.1\r\nHost: localhost\r\nX-API-Key: {server.key}\r\n"
         return {
             "400": "GET /healthz HTTP/1.1\r\nbad header\r\n\r\n",
-            "431": "GET /healthz HTTP/1.1\r\nHost: h\r\nLong: " + "x" * 100_000 + "\r\n\r\n",
+            "431": f"GET /healthz HTTP/1.1\r\nHost: h\r\nLong: {'x' * 100_000}\r\n\r\n",
             "408": "GET /healthz",
             "1.0": "GET /healthz HTTP/1.0\r\n\r\n",
             "stream": "GET /api/v1/events" + head + "Accept: text/event-stream\r\n\r\n",
@@ -285,7 +285,7 @@ class RequestIds(unittest.TestCase):
     def test_a_connection_too_many(self):
         server = self.server("--set", "limits.connections=1", "--set", "server.threads=1")
         with socket.create_connection(("127.0.0.1", server.port)) as first:
-            first.sendall(b"GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n")
+            first.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
             self.assertTrue(first.recv(4096).startswith(b"HTTP/1.1 200"))
             status, ids = self.exchange(server, "")
         self.assertEqual(status, 503)

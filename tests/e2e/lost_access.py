@@ -22,7 +22,7 @@ class Held:
     def __init__(self, server, target, headers):
         self.connection = socket.create_connection(("127.0.0.1", server.port))
         self.connection.settimeout(harness.PATIENCE_S)
-        head = f"GET {target} HTTP/1.1\r\nHost: x\r\n"
+        head = f"GET {target} HTTP/1.1\r\nHost: localhost\r\n"
         head += "".join(f"{name}: {value}\r\n" for name, value in headers.items())
         self.connection.sendall(head.encode() + b"\r\n")
         self.received = b""

@@ -20,7 +20,7 @@ class Mail(unittest.TestCase):
     def start(self, url, *arguments):
         return self.enterContext(harness.Server(
             self.top / "data", "--set", f"mail.url={url}", "--set", "mail.from=Pool@example.net",
-            "--set", f"server.public_url={SITE}", *arguments))
+            "--set", f"server.public_url={SITE}", "--set", "server.hosts=*", *arguments))
 
     def mail_server(self, **arguments):
         return self.enterContext(MailServer(**arguments))

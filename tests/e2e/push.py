@@ -42,7 +42,8 @@ class Stream:
     def __init__(self, server, query="", **headers):
         self.socket = socket.create_connection(("127.0.0.1", server.port), harness.PATIENCE_S)
         self.socket.settimeout(harness.PATIENCE_S)
-        lines = [f"GET /api/v1/events{query} HTTP/1.1", "Host: h", f"X-API-Key: {server.key}",
+        lines = [f"GET /api/v1/events{query} HTTP/1.1", "Host: localhost",
+                 f"X-API-Key: {server.key}",
                  "Accept: text/event-stream", *(f"{n}: {v}" for n, v in headers.items())]
         self.socket.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
         self.buffer = b""
@@ -169,7 +170,7 @@ class Push(unittest.TestCase):
         made = order(server)
         for _ in range(50):
             gone = socket.create_connection(("127.0.0.1", server.port))
-            gone.sendall(f"GET /api/v1/orders/{made['id']}?wait=180 HTTP/1.1\r\nHost: h\r\n"
+            gone.sendall(f"GET /api/v1/orders/{made['id']}?wait=180 HTTP/1.1\r\nHost: localhost\r\n"
                          f"X-API-Key: {server.key}\r\n\r\n".encode())
             gone.close()
         self.assertEqual(rest(server, "GET", "/account").status, 200)
@@ -293,7 +294,7 @@ class Push(unittest.TestCase):
         client = socket.create_connection(("127.0.0.1", server.port), harness.PATIENCE_S)
         client.settimeout(harness.PATIENCE_S)
         nonce = base64.b64encode(os.urandom(16)).decode()
-        client.sendall(f"GET /ws?after=0&types=message.received HTTP/1.1\r\nHost: h\r\n"
+        client.sendall(f"GET /ws?after=0&types=message.received HTTP/1.1\r\nHost: localhost\r\n"
                        f"X-API-Key: {server.key}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                        f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {nonce}\r\n\r\n".encode())
         reader = client.makefile("rb")

@@ -83,7 +83,8 @@ class Sandbox(unittest.TestCase):
             self.assertEqual(messages(server, "?after=1&wait=1"), [])
 
     def test_a_proxy_and_other_pages_need_a_key(self):
-        with harness.temporary_directory() as top, harness.Server(top / "data", *NEVER) as server:
+        with harness.temporary_directory() as top, \
+                harness.Server(top / "data", *NEVER, "--set", "server.hosts=*") as server:
             for header in [{"X-Forwarded-For": "192.0.2.1"}, {"Sec-Fetch-Site": "cross-site"},
                            {"Host": "evil.example"}]:
                 self.assertEqual(sandbox(server, "GET", **header).status, 401, header)

@@ -89,7 +89,7 @@ class Supply(unittest.TestCase):
         with socket.create_connection(("127.0.0.1", self.server.port)) as client:
             client.settimeout(harness.PATIENCE_S)
             client.sendall(b"POST /supply/gateway/sms?token=" + self.token.encode() +
-                           b" HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n")
+                           b" HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
             for _ in range(17):
                 client.sendall(b"10000\r\n" + b"x" * 0x10000 + b"\r\n")
             return int(client.recv(4096).split()[1])

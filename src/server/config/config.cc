@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/time/time_zone.h"
+#include "server/config/known_hosts.h"
 #include "server/config/listen_address.h"
 #include "server/config/mail_settings.h"
 
@@ -240,6 +241,7 @@ Status check_whole(const Config& config) {
     return refuse(fmt::format("{} in the environment must be 16 to 128 letters, digits, - and _.",
                               environment_name("server.admin_token")));
   }
+  if (const auto hosts = KnownHosts::of(config); !hosts) return hosts.refusal();
   return check_mail(config);
 }
 

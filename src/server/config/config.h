@@ -22,6 +22,7 @@ struct Config {
   std::int64_t threads = 0;
   std::string data_dir;
   std::string public_url;
+  std::string hosts;
   std::string tls_certificate;
   std::string tls_key;
   std::int64_t hsts_days = 0;

@@ -23,6 +23,12 @@ constexpr std::array kSettings{
     Setting{"server.public_url", &Config::public_url, "", 0, 0, "",
             "Address under which people reach the web site: https://sms.example.org. Links in mail "
             "begin with it, so mail.url needs it; the type of a problem document does, too."},
+    Setting{"server.hosts", &Config::hosts, "", 0, 0, "",
+            "Names and addresses under which the server answers, separated by spaces, without "
+            "ports: sms.example.org 192.0.2.7. Requests for another Host get 421. Loopback names "
+            "and addresses and the host of server.public_url are always among them; * is any. "
+            "Empty: any, but in a sandbox those names and the address listened on, or, if that is "
+            "not a loopback address, also names without a dot. See docs/security.md."},
     Setting{"server.admin_token_file", &Config::admin_token_file, "", 0, 0, "",
             "File with the token of the admin API; empty for admin.token in the data directory. It "
             "is created at the first start with mode 0600 and always holds the current token."},

@@ -180,6 +180,8 @@ TEST(Config, ValuesThatDoNotFitTogetherAreRefused) {
   EXPECT_EQ(refusal_of(sources), "accepted");
   sources.overrides = {"server.listen=example.org:80"};
   EXPECT_THAT(refusal_of(sources), StartsWith("server.listen: Write an address and a port"));
+  sources.overrides = {"server.hosts=sms.example.org:80"};
+  EXPECT_THAT(refusal_of(sources), StartsWith("server.hosts: \"sms.example.org:80\" is neither"));
 }
 
 TEST(Config, MailNeedsASenderAndAnAddressOfTheSite) {

@@ -90,7 +90,8 @@ class Server:
                 self.arguments, stdout=subprocess.PIPE, stderr=log if stderr is None else stderr,
                 env=self.environment, preexec_fn=self.preexec_fn)
         line = self.process.stdout.readline().decode()
-        match = re.fullmatch(r"listening on https?://127\.0\.0\.1:(\d+)\n", line)
+        match = re.fullmatch(r"listening on https?://(?:127\.0\.0\.1|0\.0\.0\.0):(\d+)\n",
+                             line)
         if not match:
             self.process.wait(PATIENCE_S)
             raise AssertionError(f"linepoold did not start: {line!r}\n{self.log()[-2000:]}")

@@ -1,0 +1,59 @@
+#include "server/host_check.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "api/answers/problem.h"
+#include "wire/target_url.h"
+
+namespace linepool::server {
+namespace {
+
+constexpr int kMisdirected = 421;
+constexpr std::size_t kShownBytes = 80;
+
+// The URL in the request line takes precedence over the header (RFC 9112, section 3.2.2).
+std::optional<std::string_view> host_of(const wire::Request& request) {
+  std::optional<std::string_view> text = request.header("Host");
+  if (const std::size_t scheme = request.target.find("://");
+      !request.target.starts_with('/') && scheme != std::string_view::npos) {
+    const std::string_view rest = request.target.substr(scheme + 3);
+    text = rest.substr(0, rest.find_first_of("/?"));
+  }
+  if (!text) return std::nullopt;
+  const auto authority = wire::parse_authority(*text);
+  return authority ? authority->host : std::string_view();
+}
+
+bool is_probe(std::string_view path) {
+  return path == "/healthz" || path == "/readyz";
+}
+
+}  // namespace
+
+std::optional<wire::Response> HostCheck::handle(const wire::Request& request,
+                                                wire::Deferral& deferral) {
+  if (hosts_.are_all()) return next_.handle(request, deferral);
+  const auto host = host_of(request);
+  if (!host || hosts_.contain(*host) || is_probe(request.path)) {
+    return next_.handle(request, deferral);
+  }
+  return misdirected(request, *host);
+}
+
+wire::Response HostCheck::misdirected(const wire::Request& request, std::string_view host) const {
+  std::string sentence = fmt::format(
+      "This server does not answer for the host {}: add it to the setting "
+      "server.hosts.",
+      host.substr(0, kShownBytes));
+  const wire::Response usual = next_.fallback_of(request.path)(wire::Lost::kFailed);
+  if (usual.content_type == "application/problem+json") {
+    return api::problem(Refusal(Error::kInvalidParameter, std::move(sentence)), kMisdirected);
+  }
+  return wire::Response::text(std::move(sentence), kMisdirected);
+}
+
+}  // namespace linepool::server
