@@ -44,6 +44,19 @@ std::string sha1(const std::string& text) {
   return {reinterpret_cast<const char*>(digest.data()), size};
 }
 
+std::string_view value_of(const Request& request, std::string_view name) {
+  return request.header(name).value_or(std::string_view());
+}
+
+bool is_upgrade(const Request& request) {
+  return lists(value_of(request, "Connection"), "upgrade") &&
+         lists(value_of(request, "Upgrade"), "websocket");
+}
+
+bool is_version_13(const Request& request) {
+  return value_of(request, "Sec-WebSocket-Version") == "13";
+}
+
 bool is_known(std::uint8_t opcode) {
   return opcode <= 2 || (opcode >= 8 && opcode <= 10);
 }
@@ -61,19 +74,16 @@ bool may_be_sent(std::uint16_t status) {
 }  // namespace
 
 Result<Response> websocket_handshake(const Request& request) {
-  const auto value = [&](std::string_view name) {
-    return request.header(name).value_or(std::string_view());
-  };
   if (request.method != Method::kGet) {
     return Refusal(Error::kInvalidParameter, "A WebSocket must be requested with GET.");
   }
-  if (!lists(value("Connection"), "upgrade") || !lists(value("Upgrade"), "websocket")) {
+  if (!is_upgrade(request)) {
     return Refusal(Error::kInvalidParameter, "This path is a WebSocket: send Upgrade: websocket.");
   }
-  if (value("Sec-WebSocket-Version") != "13") {
+  if (!is_version_13(request)) {
     return Refusal(Error::kInvalidParameter, "Sec-WebSocket-Version must be 13.");
   }
-  const std::string key(value("Sec-WebSocket-Key"));
+  const std::string key(value_of(request, "Sec-WebSocket-Key"));
   const auto nonce = base64_decode(key);
   if (!nonce || nonce->size() != 16) {
     return Refusal(Error::kInvalidParameter, "Sec-WebSocket-Key must be 16 bytes in base64.");
@@ -84,6 +94,10 @@ Result<Response> websocket_handshake(const Request& request) {
   response.headers.emplace_back("Sec-WebSocket-Accept",
                                 base64_encode(sha1(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
   return response;
+}
+
+bool wants_other_websocket(const Request& request) {
+  return request.method == Method::kGet && is_upgrade(request) && !is_version_13(request);
 }
 
 std::string websocket_frame(Opcode opcode, std::string_view payload) {
@@ -169,7 +183,7 @@ std::optional<WebsocketReader::Head> WebsocketReader::read_head() {
 std::optional<WebsocketReader::Event> WebsocketReader::take(const Head& head, std::string payload) {
   switch (head.opcode) {
     case Opcode::kPing: return Event{Event::Kind::kPing, 0, std::move(payload)};
-    case Opcode::kPong: return std::nullopt;
+    case Opcode::kPong: return Event{Event::Kind::kPong, 0, {}};
     case Opcode::kClose: {
       std::uint16_t status = kNoStatus;
       if (payload.size() == 1) return fault(kProtocolError);

@@ -16,6 +16,9 @@ namespace linepool::wire {
 // kInvalidParameter with a message.
 Result<Response> websocket_handshake(const Request& request);
 
+// Whether the request asks for a WebSocket of a version other than 13, the only one, or of none.
+bool wants_other_websocket(const Request& request);
+
 enum class Opcode : std::uint8_t {
   kContinuation = 0,
   kText = 1,
@@ -39,6 +42,7 @@ class WebsocketReader {
   struct Event {
     enum class Kind : std::uint8_t {
       kPing,   // answer with a pong with the same payload
+      kPong,   // the client is there
       kClose,  // the client closes; answer with a close frame and end
       kFault,  // protocol error by the client; answer with `status` and end
     };
@@ -49,7 +53,7 @@ class WebsocketReader {
 
   // Takes bytes as they arrive. No more events come after kClose or kFault.
   void feed(std::string_view bytes);
-  // The next event that needs an answer; nothing until more bytes arrive.
+  // The next event; nothing until more bytes arrive.
   [[nodiscard]] std::optional<Event> next();
 
  private:

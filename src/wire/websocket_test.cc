@@ -78,6 +78,24 @@ TEST(Websocket, RefusesWhatIsNoHandshake) {
   EXPECT_FALSE(shake({upgrade, connection, key, {"Sec-WebSocket-Version", "8"}}).ok());
 }
 
+TEST(Websocket, TellsWhoWantsAnotherVersion) {
+  const auto wants_other = [](std::vector<Header> headers, Method method = Method::kGet) {
+    Request request;
+    request.method = method;
+    request.headers = headers;
+    return wants_other_websocket(request);
+  };
+  const Header upgrade{"Upgrade", "WebSocket"};
+  const Header connection{"Connection", "upgrade"};
+  EXPECT_TRUE(wants_other({upgrade, connection}));
+  EXPECT_TRUE(wants_other({upgrade, connection, {"Sec-WebSocket-Version", "8"}}));
+  EXPECT_TRUE(wants_other({upgrade, connection, {"Sec-WebSocket-Version", "13, 8"}}));
+  EXPECT_FALSE(wants_other({upgrade, connection, {"Sec-WebSocket-Version", "13"}}));
+  EXPECT_FALSE(wants_other({upgrade, {"Sec-WebSocket-Version", "8"}}));
+  EXPECT_FALSE(wants_other({connection}));
+  EXPECT_FALSE(wants_other({upgrade, connection}, Method::kPost));
+}
+
 TEST(Websocket, WritesFramesOfEverySize) {
   EXPECT_EQ(websocket_frame(Opcode::kText, "Hello"), "\x81\x05Hello");
   EXPECT_EQ(websocket_frame(Opcode::kText, std::string(126, 'x')).substr(0, 4),
@@ -90,11 +108,12 @@ TEST(Websocket, WritesFramesOfEverySize) {
 TEST(Websocket, AnswersPingsAndCloses) {
   const auto events = read(masked(0x81, "ignored") + masked(0x89, "beat") + masked(0x8A, "") +
                            masked(0x88, "\x03\xE8") + masked(0x89, "too late"));
-  ASSERT_EQ(events.size(), 2u);
+  ASSERT_EQ(events.size(), 3u);
   EXPECT_EQ(events[0].kind, Kind::kPing);
   EXPECT_EQ(events[0].payload, "beat");
-  EXPECT_EQ(events[1].kind, Kind::kClose);
-  EXPECT_EQ(events[1].status, 1000);
+  EXPECT_EQ(events[1].kind, Kind::kPong);
+  EXPECT_EQ(events[2].kind, Kind::kClose);
+  EXPECT_EQ(events[2].status, 1000);
   EXPECT_EQ(read(masked(0x88, ""))[0].status, 1005);
 }
 

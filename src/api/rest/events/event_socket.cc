@@ -1,5 +1,7 @@
 // The event log over a WebSocket: one text frame per event.
 
+#include <atomic>
+
 #include "api/rest/calls.h"
 #include "api/rest/events/event_feeds.h"
 #include "wire/websocket.h"
@@ -9,6 +11,9 @@ namespace {
 
 constexpr std::uint16_t kGoingAway = 1001;
 constexpr std::uint16_t kPolicy = 1008;
+constexpr int kUpgradeRequired = 426;
+// A client that leaves so many pings unanswered, one every 15 seconds, is gone.
+constexpr int kMaxUnansweredPings = 2;
 
 class EventSocket final : public EventFeed {
  public:
@@ -18,7 +23,13 @@ class EventSocket final : public EventFeed {
   void gap(const core::LogEnds& ends) override {
     send(wire::Opcode::kText, core::gap_json(log(), ends));
   }
-  void idle() override { send(wire::Opcode::kPing, ""); }
+  void idle() override {
+    const int unanswered = unanswered_++;
+    if (unanswered < kMaxUnansweredPings) return send(wire::Opcode::kPing, "");
+    if (unanswered > kMaxUnansweredPings) return;  // closed already
+    channel().write(wire::websocket_close(kPolicy, "The client does not answer pings."));
+    channel().close();
+  }
   void end() override {
     channel().write(wire::websocket_close(kGoingAway, "The server is stopping; connect again."));
     channel().close();
@@ -37,6 +48,7 @@ class EventSocket final : public EventFeed {
         case wire::WebsocketReader::Event::Kind::kPing:
           send(wire::Opcode::kPong, event->payload);
           break;
+        case wire::WebsocketReader::Event::Kind::kPong: unanswered_ = 0; break;
         case wire::WebsocketReader::Event::Kind::kClose:
           channel().write(wire::websocket_frame(wire::Opcode::kClose, ""));
           channel().close();
@@ -55,7 +67,18 @@ class EventSocket final : public EventFeed {
   }
 
   wire::WebsocketReader reader_;  // used only on the loop
+  std::atomic<int> unanswered_{0};
 };
+
+// RFC 6455, section 4.4, and RFC 9110, section 15.5.22.
+wire::Response version_problem() {
+  wire::Response response = problem(
+      Refusal(Error::kInvalidParameter, "Sec-WebSocket-Version must be 13."), kUpgradeRequired);
+  response.headers.emplace_back("Sec-WebSocket-Version", "13");
+  response.headers.emplace_back("Upgrade", "websocket");
+  response.headers.emplace_back("Connection", "Upgrade");
+  return response;
+}
 
 }  // namespace
 
@@ -64,6 +87,7 @@ std::optional<wire::Response> open_socket(RestCall& call) {
   if (!filter) return problem(filter.refusal());
   const Result<core::EventPlace> start = stream_place(call);
   if (!start) return problem(start.refusal());
+  if (wire::wants_other_websocket(call.request)) return version_problem();
   Result<wire::Response> head = wire::websocket_handshake(call.request);
   if (!head) return problem(head.refusal());
   return open_feed(call, std::make_shared<EventSocket>(call, *filter, *start), *std::move(head));
