@@ -21,10 +21,12 @@ struct Target {
   std::string allowed;  // the methods of the path if this method has no route
 };
 
+// GET has no effect in these tables, so HEAD is a GET whose body is left out.
 template <class Route>
 Target<Route> find_target(std::span<const Route> routes, wire::Method method,
                           std::string_view path) {
   Target<Route> target;
+  if (method == wire::Method::kHead) method = wire::Method::kGet;
   if (path.ends_with('/')) return target;
   for (const Route& route : routes) {
     std::string_view captured;
@@ -32,6 +34,7 @@ Target<Route> find_target(std::span<const Route> routes, wire::Method method,
     if (route.method == method) return Target<Route>{&route, captured, {}};
     if (!target.allowed.empty()) target.allowed += ", ";
     target.allowed += name(route.method);
+    if (route.method == wire::Method::kGet) target.allowed += ", HEAD";
   }
   return target;
 }

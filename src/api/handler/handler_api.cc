@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "api/answers/text_answers.h"
 #include "wire/json_body.h"
 
 namespace linepool::api::handler {
@@ -63,8 +64,9 @@ AnswerFormat HandlerApi::format_of(const Action* action, HandlerStyle style) con
 std::optional<wire::Response> HandlerApi::handle(const wire::Request& request,
                                                  wire::Deferral& deferral) {
   const Time now = services_.clock.now();
-  const bool known_method =
-      request.method == wire::Method::kGet || request.method == wire::Method::kPost;
+  const bool known_method = request.method == wire::Method::kGet ||
+                            request.method == wire::Method::kHead ||
+                            request.method == wire::Method::kPost;
   const Result<wire::Parameters> parameters =
       wire::Parameters::parse(request.query, form_of(request));
   if (known_method && parameters) return answer(request, deferral, *parameters, now);
@@ -97,6 +99,9 @@ std::optional<wire::Response> HandlerApi::answer(const wire::Request& request,
     return plain.refuse(no_key ? Word::kNoKey : word_of(entry.error()));
   }
   if (action == nullptr) return format.refuse(Word::kBadAction);
+  // A client that only wants to look buys and ends nothing.
+  const bool only_looks = request.method == wire::Method::kHead;
+  if (only_looks && action->scope != Scope::kRead) return method_not_allowed("GET, POST");
   requests_[static_cast<std::size_t>(action - actions().data())]->Increment();
   if (!limits_are_clear(*action, parameters)) return format.refuse(Word::kBadAction);
   HandlerCall call{services_,

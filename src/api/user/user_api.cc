@@ -84,9 +84,10 @@ class UserApi::CallHandler final : public wire::Handler {
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override {
     requests_.Increment();
-    const bool known_method =
-        request.method == wire::Method::kGet || request.method == wire::Method::kPost;
-    if (!known_method) return method_not_allowed("GET, POST");
+    const bool known_method = request.method == wire::Method::kGet ||
+                              request.method == wire::Method::kPost ||
+                              (request.method == wire::Method::kHead && only_reads());
+    if (!known_method) return method_not_allowed(only_reads() ? "GET, HEAD, POST" : "GET, POST");
     const Time now = api_.services_.clock.now();
     const Result<wire::Parameters> parameters =
         wire::Parameters::parse(request.query, form_of(request));
@@ -108,6 +109,9 @@ class UserApi::CallHandler final : public wire::Handler {
   }
 
  private:
+  // A client that only wants to look, by HEAD, buys and ends nothing.
+  [[nodiscard]] bool only_reads() const { return spec_.scope == Scope::kRead; }
+
   // Null: the request is refused in any case.
   [[nodiscard]] gate::Demand demand_of(const wire::Parameters* parameters) const {
     gate::Demand demand{gate::Dialect::kUser, gate::Wants::kAnybody};
