@@ -63,6 +63,10 @@ constexpr std::array kTable{
     ErrorInfo{Error::kMethodNotAllowed, "method_not_allowed", "Method not allowed.", 405,
               "The path does not support this method; Allow lists those it does.",
               Action::kFixRequest},
+    ErrorInfo{Error::kMisdirected, "misdirected", "This server does not answer for that host.", 421,
+              "The Host of the request is not among the server's; the operator lists them in "
+              "server.hosts.",
+              Action::kFixRequest},
     ErrorInfo{Error::kBodyTooLarge, "body_too_large", "Request too large.", 413,
               "The request is larger than the server accepts.", Action::kFixRequest},
     ErrorInfo{Error::kTooEarly, "too_early", "Too early to cancel.", 409,

@@ -35,6 +35,7 @@ enum class Error : std::uint8_t {
   kNotFound,
   kConflict,
   kMethodNotAllowed,
+  kMisdirected,
   kBodyTooLarge,
   kTooEarly,
   kMissingScope,

@@ -54,6 +54,7 @@ std::optional<Error> error_of_status(int status) {
     case 404: return Error::kNotFound;
     case 405: return Error::kMethodNotAllowed;
     case 413: return Error::kBodyTooLarge;
+    case 421: return Error::kMisdirected;
     case 429: return Error::kTooManyRequests;
     case 503: return Error::kBusy;
     default: return std::nullopt;

@@ -12,7 +12,6 @@
 namespace linepool::server {
 namespace {
 
-constexpr int kMisdirected = 421;
 constexpr std::size_t kShownBytes = 80;
 
 // The URL in the request line takes precedence over the header (RFC 9112, section 3.2.2).
@@ -51,9 +50,9 @@ wire::Response HostCheck::misdirected(const wire::Request& request, std::string_
       host.substr(0, kShownBytes));
   const wire::Response usual = next_.fallback_of(request.path)(wire::Lost::kFailed);
   if (usual.content_type == "application/problem+json") {
-    return api::problem(Refusal(Error::kInvalidParameter, std::move(sentence)), kMisdirected);
+    return api::problem(Refusal(Error::kMisdirected, std::move(sentence)));
   }
-  return wire::Response::text(std::move(sentence), kMisdirected);
+  return wire::Response::text(std::move(sentence), info(Error::kMisdirected).http_status);
 }
 
 }  // namespace linepool::server

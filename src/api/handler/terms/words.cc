@@ -118,7 +118,8 @@ Word word_of(Error error) {
     case Error::kIdempotencyKeyReused: return Word::kOrderAlreadyExists;
     case Error::kMissingParameter:
     case Error::kInvalidParameter:
-    case Error::kMethodNotAllowed: return Word::kBadAction;
+    case Error::kMethodNotAllowed:
+    case Error::kMisdirected: return Word::kBadAction;
     case Error::kTooManyRequests: return Word::kBanned;
     case Error::kTryLater:
     case Error::kBusy:
