@@ -5,7 +5,6 @@
 
 #include "auth/one_time_password.h"
 #include "auth/password.h"
-#include "auth/password_pool.h"
 
 namespace linepool::auth {
 namespace {
@@ -65,35 +64,6 @@ TEST(OneTimePassword, SecretIsShownAsAppsReadIt) {
   EXPECT_EQ(totp_uri(kSecret, "a+b@c.example"),
             "otpauth://totp/Linepool:a%2Bb%40c.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
             "&issuer=Linepool");
-}
-
-TEST(PasswordPool, RefusesWhatIsBeyondItsQueueAndRunsTheRest) {
-  std::atomic<int> ran = 0;
-  std::promise<void> started;
-  std::promise<void> go_on;
-  PasswordPool pool(2);
-  ASSERT_TRUE(pool.submit([&] {
-    started.set_value();
-    go_on.get_future().wait();
-    ++ran;
-  }));
-  started.get_future().wait();
-  EXPECT_TRUE(pool.submit([&] { ++ran; }));
-  EXPECT_TRUE(pool.submit([&] { ++ran; }));
-  EXPECT_FALSE(pool.submit([&] { ++ran; }));
-  go_on.set_value();
-  pool.stop();
-  EXPECT_EQ(ran, 3);
-  EXPECT_FALSE(pool.submit([&] { ++ran; }));
-}
-
-TEST(PasswordPool, GoesOnAfterWorkThatFoundNoMemory) {
-  bool ran = false;
-  PasswordPool pool;
-  ASSERT_TRUE(pool.submit([] { throw std::bad_alloc(); }));
-  ASSERT_TRUE(pool.submit([&ran] { ran = true; }));
-  pool.stop();
-  EXPECT_TRUE(ran);
 }
 
 }  // namespace

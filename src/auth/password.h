@@ -1,5 +1,5 @@
 // Salted password hashes: Argon2id (RFC 9106), 64 MiB and three passes each. Slow on purpose, so
-// they run on a PasswordPool, never on a loop or the engine.
+// they run on a Worker, never on a loop or the engine.
 #pragma once
 
 #include <string>

@@ -1,19 +1,18 @@
-#include "auth/password_pool.h"
+#include "base/worker.h"
 
-#include <new>
+#include <exception>
 
 #include "base/log/log.h"
 
-namespace linepool::auth {
+namespace linepool {
 
-PasswordPool::PasswordPool(std::size_t capacity)
-    : capacity_(capacity), thread_([this] { loop(); }) {}
+Worker::Worker(std::size_t capacity) : capacity_(capacity), thread_([this] { loop(); }) {}
 
-PasswordPool::~PasswordPool() {
+Worker::~Worker() {
   stop();
 }
 
-bool PasswordPool::submit(std::unique_ptr<Work> work) {
+bool Worker::submit(std::unique_ptr<Work> work) {
   {
     const std::lock_guard lock(mutex_);
     if (stopping_ || queue_.size() >= capacity_) return false;
@@ -23,7 +22,7 @@ bool PasswordPool::submit(std::unique_ptr<Work> work) {
   return true;
 }
 
-void PasswordPool::stop() {
+void Worker::stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
@@ -32,7 +31,7 @@ void PasswordPool::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-void PasswordPool::loop() {
+void Worker::loop() {
   std::unique_lock lock(mutex_);
   while (true) {
     ready_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
@@ -42,12 +41,12 @@ void PasswordPool::loop() {
     lock.unlock();
     try {
       work->run();
-    } catch (const std::bad_alloc&) {
-      log_line(LogLevel::kError, "password_not_hashed", {{"reason", "out of memory"}});
+    } catch (const std::exception& failure) {
+      log_line(LogLevel::kError, "work_dropped", {{"reason", failure.what()}});
     }
     work.reset();
     lock.lock();
   }
 }
 
-}  // namespace linepool::auth
+}  // namespace linepool

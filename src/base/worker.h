@@ -1,5 +1,5 @@
-// The thread that hashes passwords: one at a time, because each takes 64 MiB and a tenth of a
-// second, behind a bounded queue.
+// One thread behind a bounded queue, for work that is too long for a loop or a reader and too large
+// to be done twice at a time.
 #pragma once
 
 #include <condition_variable>
@@ -10,17 +10,18 @@
 #include <thread>
 #include <utility>
 
-namespace linepool::auth {
+namespace linepool {
 
-class PasswordPool {
+class Worker {
  public:
-  explicit PasswordPool(std::size_t capacity = 32);
-  ~PasswordPool();
-  PasswordPool(const PasswordPool&) = delete;
-  PasswordPool& operator=(const PasswordPool&) = delete;
+  explicit Worker(std::size_t capacity = 32);
+  ~Worker();
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
 
   // Runs `work` on the thread. False at once, and `work` is dropped, when the queue is full. Work
-  // that throws (no memory) is dropped, too: its destructor must answer the waiting client.
+  // that throws (such as for want of memory) is dropped, too: its destructor must answer the
+  // waiting client.
   template <class F>
   bool submit(F work) {
     return submit(std::unique_ptr<Work>(std::make_unique<Callable<F>>(std::move(work))));
@@ -56,4 +57,4 @@ class PasswordPool {
   std::thread thread_;  // last: uses the others
 };
 
-}  // namespace linepool::auth
+}  // namespace linepool

@@ -24,7 +24,7 @@ Counter& request_counter(Metrics& metrics, const char* outcome) {
 AdminApi::AdminApi(const Services& services, const AdminSettings& settings, CatalogueFolder& folder,
                    SandboxClock* sandbox_clock)
     : services_(services),
-      catalogue_desk_{folder, settings.offer_policy, {}},
+      catalogue_desk_(folder, settings.offer_policy),
       decode_sms_(settings.decode_sms),
       sandbox_clock_(sandbox_clock),
       requests_(request_counter(services.metrics, "authorised")),

@@ -16,17 +16,22 @@
 #include "api/deferred.h"
 #include "api/fields.h"
 #include "api/services.h"
+#include "base/worker.h"
 #include "core/commands/messages/receive_message.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
 namespace linepool::api::admin {
 
-// The catalogue's files and how to read them; one call at a time may change them.
+// The catalogue's files and how to read them; one call at a time may change them. Compiling a large
+// one takes seconds, so it is not for the readers.
 struct CatalogueDesk {
+  CatalogueDesk(CatalogueFolder& files, OfferPolicy offers) : folder(files), policy(offers) {}
+
   CatalogueFolder& folder;
   const OfferPolicy policy;
   std::mutex mutex;
+  Worker worker{4};
 };
 
 // Reads the request that brought an SMS again, using the supplier's current settings. Any thread.

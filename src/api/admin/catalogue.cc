@@ -98,28 +98,35 @@ wire::Response replace(CatalogueDesk& desk, const Draft& draft, core::CatalogueH
   return render_sound(*next);
 }
 
-}  // namespace
+// Runs on the worker; if too many wait, the answer is that the server is busy.
+template <class Work>
+std::optional<wire::Response> answer_by_worker(AdminCall& call, Work work) {
+  auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
+  static_cast<void>(call.catalogue_desk.worker.submit(
+      [responder, work = std::move(work)] { responder->send(work()); }));
+  return std::nullopt;
+}
 
-// All of these read files and compile patterns, so they run in the reader pool.
+}  // namespace
 
 std::optional<wire::Response> check_catalogue(AdminCall& call) {
   Result<Draft> draft = read_draft(call);
   if (!draft) return problem(draft.refusal());
-  return call.ask([&desk = call.catalogue_desk, draft = std::move(draft).value()](
-                      const store::Tx&) { return check(desk, draft); });
+  return answer_by_worker(call, [&desk = call.catalogue_desk, draft = std::move(draft).value()] {
+    return check(desk, draft);
+  });
 }
 
 std::optional<wire::Response> replace_catalogue(AdminCall& call) {
   Result<Draft> draft = read_draft(call);
   if (!draft) return problem(draft.refusal());
-  return call.ask([&desk = call.catalogue_desk, &holder = call.services.catalogue,
-                   draft = std::move(draft).value()](const store::Tx&) {
-    return replace(desk, draft, holder);
-  });
+  return answer_by_worker(
+      call, [&desk = call.catalogue_desk, &holder = call.services.catalogue,
+             draft = std::move(draft).value()] { return replace(desk, draft, holder); });
 }
 
 std::optional<wire::Response> show_catalogue(AdminCall& call) {
-  return call.ask([&desk = call.catalogue_desk](const store::Tx&) {
+  return answer_by_worker(call, [&desk = call.catalogue_desk] {
     const std::lock_guard lock(desk.mutex);
     const CatalogueFiles files = desk.folder.read();
     wire::JsonWriter json;

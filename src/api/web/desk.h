@@ -8,7 +8,7 @@
 
 #include "api/services.h"
 #include "auth/password.h"
-#include "auth/password_pool.h"
+#include "base/worker.h"
 #include "domain/access/user.h"
 #include "gate/rate_limiter.h"
 
@@ -65,7 +65,7 @@ class Desk {
   std::string no_password_;
 
  public:
-  auth::PasswordPool passwords;  // last: its work uses the others
+  Worker passwords;  // last: its work uses the others
 };
 
 }  // namespace linepool::api::web

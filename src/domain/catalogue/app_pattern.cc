@@ -69,6 +69,12 @@ bool AnyPattern::may_occur_in(std::string_view text) const {
          outcome.kind == re2::RE2::Set::kOutOfMemory;
 }
 
+std::size_t AppPattern::instructions() const {
+  const int size = expression_->ProgramSize();
+  CHECK(size > 0, "it has been compiled");
+  return static_cast<std::size_t>(size);
+}
+
 bool AppPattern::occurs_in(std::string_view text) const {
   return re2::RE2::PartialMatch(piece(text), *expression_);
 }

@@ -2,6 +2,7 @@
 // pattern in an operator's file can be slow.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ class AppPattern {
   static Result<AppPattern> compile(std::string source);
 
   [[nodiscard]] const std::string& source() const { return source_; }
+  // How large it is when compiled, in instructions of RE2, each of 16 bytes.
+  [[nodiscard]] std::size_t instructions() const;
   // Whether the pattern occurs in `text`. Text that is not UTF-8 is allowed.
   [[nodiscard]] bool occurs_in(std::string_view text) const;
 

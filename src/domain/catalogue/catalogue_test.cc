@@ -284,6 +284,29 @@ TEST(CatalogueErrors, TooMuchOfAnythingIsRefused) {
   EXPECT_THAT(refused(files("a = \"\xff\xfe\"")), HasSubstr("countries.toml:1: "));
 }
 
+TEST(CatalogueErrors, AFileThatGoesTooDeepIsRefusedBeforeItIsParsed) {
+  std::string deep = "a";
+  for (int i = 0; i < 60'000; ++i) deep += ".a";
+  EXPECT_THAT(refused(files(kCountries, deep + " = 1")),
+              HasSubstr("apps.toml:1: a dotted key can have at most 16 parts"));
+  EXPECT_THAT(refused(files(kCountries, "a = " + std::string(60'000, '['))),
+              HasSubstr("apps.toml:1: arrays and tables can be nested at most 16 deep"));
+}
+
+// Uncompiled they are 200 kB, compiled more than half a gigabyte.
+TEST(CatalogueErrors, PatternsAreBoundedInTotalAsTheyAreWhenCompiled) {
+  std::string apps;
+  for (int i = 1; i <= 100; ++i) {
+    const std::string name = std::to_string(i);
+    apps += "[[app]]\nid = " + name + "\nname = \"App" + name + "\"\ncode = \"c" + name +
+            "\"\ncategory = \"other\"\nprice = {a = \"1\", b = \"1\"}\npatterns = [";
+    for (int k = 0; k < 32; ++k) apps += "'\\pL{40}" + std::to_string(k) + "',";
+    apps += "]\n";
+  }
+  EXPECT_THAT(refused(files(kCountries, apps)),
+              HasSubstr("the patterns are too large in total when compiled"));
+}
+
 // The catalogue files that ship with the project.
 std::string shipped(const std::string& name) {
   std::ifstream in(std::string(LINEPOOL_SOURCE_DIR) + "/config/catalogue/" + name);

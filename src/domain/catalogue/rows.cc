@@ -62,20 +62,6 @@ class Taken {
   std::map<std::string, std::uint32_t, std::less<>> lines_;
 };
 
-std::vector<AppPattern> read_patterns(TomlRow& row, std::string_view key) {
-  std::vector<AppPattern> patterns;
-  for (const TomlText& source : row.texts(key, limits::kPatternsPerApp, limits::kPatternBytes)) {
-    Result<AppPattern> pattern = AppPattern::compile(source.text);
-    if (!pattern) {
-      row.problem(source.line,
-                  "pattern " + quoted(source.text) + " is refused: " + pattern.refusal().detail);
-      continue;
-    }
-    patterns.push_back(std::move(pattern).value());
-  }
-  return patterns;
-}
-
 // Copies the senders and patterns of `part` that `whole` does not have yet.
 void take_messages_of(const App& part, App& whole) {
   for (std::size_t i = 0; i < part.senders.size(); ++i) {
@@ -96,6 +82,7 @@ class Reader {
   Result<CatalogueRows> read();
 
  private:
+  std::vector<AppPattern> read_patterns(TomlRow& row, std::string_view key);
   void read_countries(const toml::table& root);
   void read_country(const toml::table& table);
   void read_handler_ids(TomlRow& row, Country& country);
@@ -115,6 +102,7 @@ class Reader {
 
   const CatalogueFiles& files_;
   CatalogueProblems problems_;
+  std::size_t instructions_ = 0;  // of all patterns so far
   CatalogueRows rows_;
   std::map<std::string, CountryId, std::less<>> country_by_name_;  // folded
   // A bundle and the names of its apps, as written, until all apps are known.
@@ -142,6 +130,29 @@ Result<CatalogueRows> Reader::read() {
   }
   if (!problems_.none()) return Refusal(Error::kInvalidParameter, problems_.report());
   return std::move(rows_);
+}
+
+// Compiled patterns are much larger than their sources, so their sum is bounded as they come.
+std::vector<AppPattern> Reader::read_patterns(TomlRow& row, std::string_view key) {
+  std::vector<AppPattern> patterns;
+  for (const TomlText& source : row.texts(key, limits::kPatternsPerApp, limits::kPatternBytes)) {
+    if (instructions_ > limits::kPatternInstructions) return patterns;  // has been said
+    Result<AppPattern> pattern = AppPattern::compile(source.text);
+    if (!pattern) {
+      row.problem(source.line,
+                  "pattern " + quoted(source.text) + " is refused: " + pattern.refusal().detail);
+      continue;
+    }
+    instructions_ += pattern->instructions();
+    if (instructions_ > limits::kPatternInstructions) {
+      row.problem(source.line,
+                  "up to here the patterns are too large in total when compiled; the largest are "
+                  "those with Unicode classes and counted repetitions, such as \\w{30}");
+      return patterns;
+    }
+    patterns.push_back(std::move(pattern).value());
+  }
+  return patterns;
 }
 
 void Reader::read_countries(const toml::table& root) {

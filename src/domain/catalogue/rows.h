@@ -31,6 +31,8 @@ inline constexpr std::size_t kPriceTiers = 16;
 inline constexpr std::size_t kTierChars = 16;
 inline constexpr std::size_t kLinkBytes = 512;
 inline constexpr std::size_t kDenyRules = 100;
+// Of all patterns together, compiled: 32 MiB.
+inline constexpr std::size_t kPatternInstructions = 2 * 1024 * 1024;
 inline constexpr std::int64_t kCatalogueIdMax = 1'000'000'000;
 
 }  // namespace limits

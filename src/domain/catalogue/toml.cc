@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "domain/catalogue/rows.h"
+#include "domain/catalogue/toml_shape.h"
 
 namespace linepool {
 namespace {
@@ -69,6 +70,14 @@ std::optional<toml::table> parse_toml(std::string_view file, std::string_view te
     problems.add(file, 1,
                  "the file is too large; the maximum is " +
                      std::to_string(limits::kCatalogueFileBytes) + " bytes");
+    return std::nullopt;
+  }
+  if (const TomlDepth depth = check_toml_depth(text); !depth.is_fine()) {
+    problems.add(
+        file, depth.line,
+        depth.is_key
+            ? "a dotted key can have at most " + std::to_string(kTomlKeyParts) + " parts"
+            : "arrays and tables can be nested at most " + std::to_string(kTomlNesting) + " deep");
     return std::nullopt;
   }
   try {
