@@ -1,6 +1,5 @@
 #include "outbound/delivery_post.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/check.h"
@@ -10,10 +9,6 @@
 
 namespace linepool::outbound {
 namespace {
-
-bool is_message(EventKind kind) {
-  return kind == EventKind::kMessageReceived || kind == EventKind::kLateMessage;
-}
 
 HttpPost signed_post(const Webhook& webhook, const std::string& id, std::string body,
                      const SendTime& time) {
@@ -58,18 +53,6 @@ std::string handler_json(const core::EventView& view, const Catalogue& catalogue
 }
 
 }  // namespace
-
-bool wants(const Webhook& webhook, const Event& event, const store::Tx& tx) {
-  if (!webhook.kinds.passes(event.kind)) return false;
-  if (webhook.format == WebhookFormat::kHandler && !is_message(event.kind)) return false;
-  const bool is_of_another = !webhook.lease.is_none() && event.lease != webhook.lease;
-  if (is_of_another) return false;
-  if (webhook.apps.empty()) return true;
-  if (event.lease.is_none()) return false;
-  const auto lease = tx.leases().find(event.lease);
-  CHECK(lease.has_value(), "an event names its lease");
-  return std::find(webhook.apps.begin(), webhook.apps.end(), lease->app) != webhook.apps.end();
-}
 
 HttpPost delivery_post(const Webhook& webhook, const core::EventView& view,
                        const Catalogue& catalogue, const SendTime& time) {

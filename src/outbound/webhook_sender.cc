@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "base/log/log.h"
 #include "core/push/event_json.h"
+#include "core/push/webhook_wants.h"
 #include "outbound/delivery_post.h"
 #include "store/failure.h"
 
@@ -281,7 +282,7 @@ void WebhookSender::read_page(const store::Tx& tx, Route& route) {
   DeliveryLane& lane = route.lane;
   const auto page = tx.events().list(lane.webhook().customer, lane.read(), kPage);
   for (const Event& event : page) {
-    if (wants(lane.webhook(), event, tx)) {
+    if (core::wants(lane.webhook(), event, tx)) {
       lane.add(event.seq, event.lease);
     } else {
       lane.pass(event.seq);
