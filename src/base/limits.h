@@ -28,6 +28,7 @@ inline constexpr std::size_t kProvenanceBytes = 1024;
 // SMS from suppliers.
 inline constexpr std::size_t kRecipientBytes = 64;        // as received
 inline constexpr std::size_t kRawSmsBytes = 1024 * 1024;  // the request body that delivers it
+inline constexpr std::int32_t kRedeliveries = 1000;       // counted of one SMS
 inline constexpr std::size_t kRepeatsOfOneId = 64;        // different SMS with the same id
 inline constexpr std::size_t kLeasesLookedBack = 1000;    // per app and line, for a late SMS
 inline constexpr std::size_t kAnswerBodyBytes = 256;      // in a supplier's settings
@@ -53,6 +54,14 @@ inline constexpr std::size_t kUsageOrders = 20'000;  // looked at, the newest fi
 inline constexpr std::int64_t kUsageDays = 31;       // the longest window
 inline constexpr std::int64_t kUsageHourlyDays = 7;  // a longer window is shown by the day
 inline constexpr std::size_t kUsageApps = 100;       // shown, the most used first
+
+// The trace of what became of an SMS.
+inline constexpr std::size_t kTraceLeases = 50;             // of a line or a customer, the newest
+inline constexpr std::size_t kTraceMessages = 100;          // the newest
+inline constexpr std::size_t kTraceDelivered = 20;          // of those: with their deliveries
+inline constexpr std::size_t kTraceEntries = 200;           // shown, the newest
+inline constexpr std::int64_t kTraceOrdersAround = 10'000;  // orders on each side: looked at, and
+inline constexpr std::size_t kTraceSample = 100;            // of the same app: compared with
 
 // Rentals.
 inline constexpr std::int32_t kRentalPeriodDays = 366;  // the longest period

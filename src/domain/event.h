@@ -71,6 +71,12 @@ struct EventKinds {
   bool operator==(const EventKinds&) const = default;
 };
 
+// Whether only the log tells that it happened: changes of a rental, and wishes of a lease's
+// customer. The other events of a lease follow from its row and its messages.
+constexpr bool is_only_logged(EventKind kind) {
+  return kind >= EventKind::kRentalMade && kind <= EventKind::kCancelPlanned;
+}
+
 // Why a rental was not renewed at its end.
 enum class RentalEnd : std::int64_t {
   kNotWanted = 0,         // auto-renew was off

@@ -21,6 +21,7 @@ class SupplierClock {
   static constexpr std::size_t kRemembered = 50;
 
   SupplierId supplier;
+  Time last_received;  // its newest SMS, by our clock; not set if there is none
 
   // Nothing until an SMS has carried a time. Negative: the clock is fast.
   [[nodiscard]] std::optional<Duration> error() const;

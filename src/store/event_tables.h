@@ -26,6 +26,9 @@ class Events {
                                                 std::size_t max) const = 0;
   // The customer's newest seq; none if nothing ever happened.
   [[nodiscard]] virtual EventSeq newest(CustomerId customer) const = 0;
+  // The lease's events that neither its row nor its messages tell of (is_only_logged()), newest
+  // first.
+  [[nodiscard]] virtual std::vector<Event> only_logged(LeaseId lease, std::size_t max) const = 0;
   // Assigns the next seq of the event's customer and returns it.
   virtual EventSeq append(const Event& event) = 0;
   // Removes the customer's events up to and including `last`, which must be older than the newest,
@@ -57,6 +60,9 @@ class Deliveries {
   // Newest first, ids below `before` (none: from the newest).
   [[nodiscard]] virtual std::vector<DeliveryAttempt> attempts(WebhookId webhook, AttemptId before,
                                                               std::size_t max) const = 0;
+  // Of one event, newest first.
+  [[nodiscard]] virtual std::vector<DeliveryAttempt> attempts_of(WebhookId webhook, EventSeq event,
+                                                                 std::size_t max) const = 0;
   // Of all webhooks, oldest first.
   [[nodiscard]] virtual std::vector<DeliveryAttempt> oldest_attempts(std::size_t max) const = 0;
   virtual AttemptId insert(const DeliveryAttempt& attempt) = 0;

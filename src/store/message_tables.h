@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,14 @@ namespace linepool::store {
 struct BinFilter {
   std::optional<BinReason> reason;
   std::optional<SupplierId> supplier;
+};
+
+// Redeliveries of an SMS that is already known.
+struct Redeliveries {
+  std::int32_t count = 0;
+  Time last_at;  // not set if there was none
+
+  bool operator==(const Redeliveries&) const = default;
 };
 
 class Messages {
@@ -33,6 +42,12 @@ class Messages {
   // Messages that wait for the operator.
   [[nodiscard]] virtual std::vector<Message> bin(MessageId after, std::size_t max,
                                                  const BinFilter& filter) const = 0;
+  // Messages to that number that belong to no lease, in the bin or dropped from it: ids below
+  // `before` (none: all), newest first.
+  [[nodiscard]] virtual std::vector<Message> unleased(LineNumber to, MessageId before,
+                                                      std::size_t max) const = 0;
+  [[nodiscard]] virtual Redeliveries redeliveries(MessageId id) const = 0;
+  virtual void put_redeliveries(MessageId id, const Redeliveries& all) = 0;
   virtual MessageId insert(const Message& message, SharedRawSms raw) = 0;
   virtual void update(const Message& message) = 0;  // all but the raw request
   // Nothing if the message does not exist; empty if no request was kept.

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -102,6 +103,10 @@ class Leases {
   // Live leases with warn_at <= now, earliest first.
   [[nodiscard]] virtual std::vector<Lease> to_warn(Time now, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
+  // The leases of the same app and country whose ids differ from the lease's by less than `reach`,
+  // itself left out: up to `max` before it, the nearest first, then up to `max` after it.
+  [[nodiscard]] virtual std::vector<Lease> near(const Lease& lease, std::int64_t reach,
+                                                std::size_t max) const = 0;
   virtual LeaseId insert(const Lease& lease) = 0;
   // Does not change what the lease was made with: customer, key, line, number, country, app,
   // created_at, a rental's period, previous_here and cancellable_at.

@@ -111,6 +111,16 @@ std::vector<DeliveryAttempt> MemoryDeliveries::attempts(WebhookId webhook, Attem
   return out;
 }
 
+std::vector<DeliveryAttempt> MemoryDeliveries::attempts_of(WebhookId webhook, EventSeq event,
+                                                           std::size_t max) const {
+  const auto& rows = session_.read->attempts;
+  std::vector<DeliveryAttempt> out;
+  for (auto i = rows.rbegin(); i != rows.rend() && out.size() < max; ++i) {
+    if (i->second.webhook == webhook && i->second.event == event) out.push_back(i->second);
+  }
+  return out;
+}
+
 std::vector<DeliveryAttempt> MemoryDeliveries::oldest_attempts(std::size_t max) const {
   return first_rows(session_.read->attempts, max);
 }

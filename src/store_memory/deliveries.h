@@ -32,6 +32,8 @@ class MemoryDeliveries final : public store::Deliveries {
   void remove(WebhookId webhook, EventSeq event) override;
   [[nodiscard]] std::vector<DeliveryAttempt> attempts(WebhookId webhook, AttemptId before,
                                                       std::size_t max) const override;
+  [[nodiscard]] std::vector<DeliveryAttempt> attempts_of(WebhookId webhook, EventSeq event,
+                                                         std::size_t max) const override;
   [[nodiscard]] std::vector<DeliveryAttempt> oldest_attempts(std::size_t max) const override;
   AttemptId insert(const DeliveryAttempt& attempt) override;
   void drop_attempts(AttemptId last) override;

@@ -1,6 +1,7 @@
 #include "store_memory/events.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace linepool::store_memory {
 
@@ -21,6 +22,18 @@ EventSeq MemoryEvents::newest(CustomerId customer) const {
   const auto found = session_.read->events.find(customer);
   if (found == session_.read->events.end() || found->second.kept.empty()) return EventSeq{};
   return found->second.kept.back().seq;
+}
+
+std::vector<Event> MemoryEvents::only_logged(LeaseId lease, std::size_t max) const {
+  std::vector<Event> out;
+  const std::optional<Lease> row = session_.read->leases.get(lease);
+  const auto found = session_.read->events.find(row ? row->customer : CustomerId{});
+  if (!row || found == session_.read->events.end()) return out;
+  const std::vector<Event>& kept = found->second.kept;
+  for (auto event = kept.rbegin(); event != kept.rend() && out.size() < max; ++event) {
+    if (event->lease == lease && is_only_logged(event->kind)) out.push_back(*event);
+  }
+  return out;
 }
 
 EventSeq MemoryEvents::append(const Event& event) {

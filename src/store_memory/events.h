@@ -15,6 +15,7 @@ class MemoryEvents final : public store::Events {
   [[nodiscard]] std::vector<Event> list(CustomerId customer, EventSeq after,
                                         std::size_t max) const override;
   [[nodiscard]] EventSeq newest(CustomerId customer) const override;
+  [[nodiscard]] std::vector<Event> only_logged(LeaseId lease, std::size_t max) const override;
   EventSeq append(const Event& event) override;
   void drop(CustomerId customer, EventSeq last) override;
 

@@ -64,6 +64,7 @@ struct MessageIndex {
   std::set<std::tuple<SupplierId, std::string, MessageId>> by_supplier_id;
   std::set<std::pair<LeaseId, MessageId>> by_lease;
   std::set<MessageId> bin;
+  std::set<std::pair<LineNumber, MessageId>> unleased;
   void change(const Message* before, const Message* after);
 };
 

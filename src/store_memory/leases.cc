@@ -1,5 +1,6 @@
 #include "store_memory/leases.h"
 
+#include <cstdlib>
 #include <limits>
 
 #include "store/row_checks.h"
@@ -114,6 +115,26 @@ std::vector<Lease> MemoryLeases::live(LeaseId after, std::size_t max) const {
   for (auto i = index.upper_bound(after); i != index.end() && out.size() < max; ++i) {
     out.push_back(table.at(*i));
   }
+  return out;
+}
+
+std::vector<Lease> MemoryLeases::near(const Lease& lease, std::int64_t reach,
+                                      std::size_t max) const {
+  const auto& table = session_.read->leases;
+  const auto is_like = [&](const Lease& other) {
+    return other.app == lease.app && other.country == lease.country;
+  };
+  std::vector<Lease> out;
+  const auto walk = [&](std::int64_t step) {
+    const std::size_t most = out.size() + max;
+    for (std::int64_t off = step; std::abs(off) < reach && out.size() < most; off += step) {
+      const Lease* other = table.find(LeaseId{lease.id.value + off});
+      if (other == nullptr) return;
+      if (is_like(*other)) out.push_back(*other);
+    }
+  };
+  walk(-1);
+  walk(1);
   return out;
 }
 

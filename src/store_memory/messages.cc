@@ -85,6 +85,29 @@ std::vector<Message> MemoryMessages::bin(MessageId after, std::size_t max,
   return out;
 }
 
+std::vector<Message> MemoryMessages::unleased(LineNumber to, MessageId before,
+                                              std::size_t max) const {
+  const auto& table = session_.read->messages;
+  const auto& index = table.index().unleased;
+  const auto first = index.lower_bound({to, MessageId{}});
+  auto i = index.lower_bound({to, before.is_none() ? kNewestMessage : before});
+  std::vector<Message> out;
+  while (i != first && out.size() < max) out.push_back(table.at((--i)->second));
+  return out;
+}
+
+store::Redeliveries MemoryMessages::redeliveries(MessageId id) const {
+  const auto found = session_.read->redeliveries.find(id);
+  return found == session_.read->redeliveries.end() ? store::Redeliveries{} : found->second.all;
+}
+
+void MemoryMessages::put_redeliveries(MessageId id, const store::Redeliveries& all) {
+  session_.change([&](State& state) {
+    const RedeliveriesRow row{id, all};
+    put_row(*session_.log, state.redeliveries, id, row, std::optional(row));
+  });
+}
+
 MessageId MemoryMessages::insert(const Message& message, SharedRawSms raw) {
   store::check_row(message);
   return session_.change([&](State& state) {

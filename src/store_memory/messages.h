@@ -22,6 +22,10 @@ class MemoryMessages final : public store::Messages {
   [[nodiscard]] std::vector<Message> newest(MessageId before, std::size_t max) const override;
   [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
                                          const store::BinFilter& filter) const override;
+  [[nodiscard]] std::vector<Message> unleased(LineNumber to, MessageId before,
+                                              std::size_t max) const override;
+  [[nodiscard]] store::Redeliveries redeliveries(MessageId id) const override;
+  void put_redeliveries(MessageId id, const store::Redeliveries& all) override;
   MessageId insert(const Message& message, SharedRawSms raw) override;
   void update(const Message& message) override;
   [[nodiscard]] std::optional<RawSms> raw(MessageId id) const override;

@@ -68,6 +68,9 @@ auto& rows_of(State& state, const store::KeptAnswer*) {
 auto& rows_of(State& state, const RawRow*) {
   return state.raw;
 }
+auto& rows_of(State& state, const RedeliveriesRow*) {
+  return state.redeliveries;
+}
 auto& rows_of(State& state, const SupplierClock*) {
   return state.supplier_clocks;
 }
@@ -82,6 +85,9 @@ auto key_of(const store::KeptAnswer& row) {
   return row.id;
 }
 auto key_of(const RawRow& row) {
+  return row.message;
+}
+auto key_of(const RedeliveriesRow& row) {
   return row.message;
 }
 auto key_of(const SupplierClock& row) {
@@ -211,9 +217,14 @@ void MessageIndex::change(const Message* before, const Message* after) {
     if (m == nullptr || !m->is_in_bin()) return std::nullopt;
     return m->id;
   };
+  const auto alone = [](const Message* m) -> std::optional<std::pair<LineNumber, MessageId>> {
+    if (m == nullptr || !m->lease.is_none()) return std::nullopt;
+    return std::pair(m->to, m->id);
+  };
   move_key(by_supplier_id, external(before), external(after));
   move_key(by_lease, lease(before), lease(after));
   move_key(bin, binned(before), binned(after));
+  move_key(unleased, alone(before), alone(after));
 }
 
 void TransferIndex::change(const Transfer* before, const Transfer* after) {

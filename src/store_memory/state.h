@@ -24,6 +24,11 @@ struct RawRow {
   RawSms raw;
 };
 
+struct RedeliveriesRow {
+  MessageId message;
+  store::Redeliveries all;
+};
+
 // A customer's events; the oldest may have been dropped.
 struct EventLog {
   std::int64_t dropped = 0;
@@ -48,6 +53,7 @@ struct State {
   std::map<AttemptId, DeliveryAttempt> attempts;
   std::map<ReplayId, store::KeptAnswer> kept_answers;
   std::map<MessageId, RawRow> raw;
+  std::map<MessageId, RedeliveriesRow> redeliveries;
   std::map<SupplierId, SupplierClock> supplier_clocks;
 };
 
@@ -79,13 +85,15 @@ struct RowChanged {
   Row row;  // only its key matters
   std::optional<Row> before;
 };
-using Change = std::variant<
-    Inserted<User>, Updated<User>, Inserted<Customer>, Inserted<ApiKey>, Inserted<Supplier>,
-    Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>, Inserted<Webhook>,
-    Updated<Webhook>, RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
-    RowChanged<store::KeptAnswer>, RowChanged<RawRow>, RowChanged<SupplierClock>, Updated<Message>,
-    EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>, Updated<Line>,
-    Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
+using Change =
+    std::variant<Inserted<User>, Updated<User>, Inserted<Customer>, Inserted<ApiKey>,
+                 Inserted<Supplier>, Inserted<Line>, Inserted<Lease>, Inserted<Message>,
+                 Inserted<Transfer>, Inserted<Webhook>, Updated<Webhook>,
+                 RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
+                 RowChanged<store::KeptAnswer>, RowChanged<RawRow>, RowChanged<SupplierClock>,
+                 RowChanged<RedeliveriesRow>, Updated<Message>, EventsDropped, Updated<Customer>,
+                 Updated<ApiKey>, Updated<Supplier>, Updated<Line>, Updated<Lease>, LineAppPut,
+                 AccountPut, EventAppended>;
 
 // Undoes changes, newest first, until `log` is `size` long.
 void undo_to(State& state, std::vector<Change>& log, std::size_t size);

@@ -41,6 +41,7 @@ struct PlainState {
   std::set<LeaseId> live_;
   std::vector<Message> messages_;       // by id, from 1
   std::vector<PlainContent> contents_;  // of messages_, as delivered
+  std::map<MessageId, std::int32_t> redelivered_;
   std::map<std::pair<SupplierId, std::string>, std::vector<MessageId>> known_;
   Money cash_;
   Money revenue_;

@@ -220,6 +220,33 @@ TEST_F(BadDatabase, LeasesOfTheFirstVersionKeepTheirHistory) {
   }
 }
 
+TEST_F(BadDatabase, AnOlderOneKnowsWhenItsSuppliersDelivered) {
+  {
+    store_sqlite::Database db(path(), "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    store_sqlite::migrate(db, 14);
+    for (const char* row : {"1, 'a', 0, 700", "1, 'b', 3, 900", "2, '', 0, 800"}) {
+      db.execute(std::string("INSERT INTO messages (line, to_number, sender, text, user_data,"
+                             " data_coding, sent_at, late, supplier, supplier_message_id, lease,"
+                             " received_at) VALUES (1, 12025550000, '', '', '', -1, 0, 0, ") +
+                 row + ")");
+    }
+    db.execute("INSERT INTO supplier_clocks (supplier, lags_ms) VALUES (1, '5 7'), (3, '9')");
+  }
+  store_sqlite::SqliteStore store({.path = path()});
+  const auto snapshot = store.snapshot();
+  const store::Tx& tx = snapshot->tx();
+  EXPECT_EQ(tx.supplier_clocks().get(SupplierId{1}).last_received, Time{900});
+  EXPECT_EQ(tx.supplier_clocks().get(SupplierId{1}).to_text(), "5 7");
+  EXPECT_EQ(tx.supplier_clocks().get(SupplierId{2}).last_received, Time{800});
+  EXPECT_FALSE(tx.supplier_clocks().get(SupplierId{3}).last_received.is_set());
+  const LineNumber number = PhoneNumber::from_digits(12'025'550'000);
+  std::vector<std::int64_t> ids;
+  for (const Message& message : tx.messages().unleased(number, MessageId{}, 9)) {
+    ids.push_back(message.id.value);
+  }
+  EXPECT_EQ(ids, (std::vector<std::int64_t>{3, 1}));
+}
+
 TEST_F(BadDatabase, LinesOfBeforeThereWereShortCodesAreLongNumbers) {
   {
     store_sqlite::Database db(path(), "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);

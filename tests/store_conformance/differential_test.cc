@@ -242,7 +242,13 @@ class Pair {
     if (chance(20)) {
       SupplierClock clock = std::as_const(*memory_tx_).supplier_clocks().get(supplier);
       clock.add(Duration{one_to(9'000)});
+      clock.last_received = any_time();
       return both_write([&](Tx& tx) { tx.supplier_clocks().put(clock); });
+    }
+    if (messages_ > 0 && chance(10)) {
+      const MessageId again{one_to(messages_)};
+      const store::Redeliveries all{static_cast<std::int32_t>(one_to(9)), any_time()};
+      return both_write([&](Tx& tx) { tx.messages().put_redeliveries(again, all); });
     }
     const std::string id = chance(50) ? "" : std::to_string(below(9));  // some are repeated
     Message message =

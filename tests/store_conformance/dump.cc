@@ -195,10 +195,28 @@ void show_deliveries(std::ostream& out, const store::Tx& tx) {
   for (const Webhook& webhook : webhooks) {
     show_all(out, "pending", tx.deliveries().pending(webhook.id, 100));
     show_all(out, "attempts", tx.deliveries().attempts(webhook.id, {}, 100));
+    for (std::int64_t event = 1; event < 4; ++event) {
+      show_all(out, "of event", tx.deliveries().attempts_of(webhook.id, EventSeq{event}, 2));
+    }
     show_all(out, "before 3", tx.deliveries().attempts(webhook.id, AttemptId{3}, 1));
   }
   show_all(out, "oldest attempts", tx.deliveries().oldest_attempts(100));
   show_all(out, "kept answers", tx.kept_answers().oldest(100));
+}
+
+void show_traces(std::ostream& out, const store::Tx& tx) {
+  for (std::int64_t id = 1; id < 12; ++id) {
+    const LeaseId lease{id};
+    show_all(out, "only logged", tx.events().only_logged(lease, 3));
+    if (const auto found = tx.leases().find(lease)) {
+      show_all(out, "near", tx.leases().near(*found, 4, 2));
+    }
+    const store::Redeliveries again = tx.messages().redeliveries(MessageId{id});
+    line(out, "redeliveries", again.count, again.last_at);
+  }
+  const LineNumber number = message_row({}, "", {}).to;
+  show_all(out, "unleased", tx.messages().unleased(number, MessageId{}, kPage));
+  show_all(out, "unleased before", tx.messages().unleased(number, MessageId{9}, 2));
 }
 
 }  // namespace
@@ -233,6 +251,7 @@ std::string dump(const store::Tx& tx) {
     show_all(out, "messages", tx.messages().of_lease(l.id, kPage));
     if (const auto oldest = tx.messages().oldest_of_lease(l.id)) show(out, *oldest);
   }
+  show_traces(out, tx);
   show_all(out, "newest messages", tx.messages().newest(MessageId{}, kPage));
   const std::vector<Message> bin =
       pages_by_id<Message>([&](MessageId after) { return tx.messages().bin(after, kPage, {}); });
@@ -250,7 +269,8 @@ std::string dump(const store::Tx& tx) {
     const SupplierId id{supplier};
     show_all(out, "bin of a supplier",
              tx.messages().bin({}, kPage, {.reason = {}, .supplier = id}));
-    line(out, "clock", tx.supplier_clocks().get(id).to_text());
+    const SupplierClock clock = tx.supplier_clocks().get(id);
+    line(out, "clock", clock.to_text(), clock.last_received);
   }
   show_all(out, "accounts",
            pages_by_id<Account>([&](AccountId after) { return tx.accounts().list(after, kPage); }));

@@ -361,11 +361,13 @@ TEST_P(Tables, SupplierClocksAreKeptAndUndone) {
   SupplierClock clock;
   clock.supplier = SupplierId{3};
   clock.add(Duration::seconds(2));
+  clock.last_received = kNow;
   Tx& tx = store().begin();
   tx.supplier_clocks().put(clock);
   store().savepoint();
   SupplierClock changed = clock;
   changed.add(Duration{-1});
+  changed.last_received = kNow + Duration{7};
   tx.supplier_clocks().put(changed);
   EXPECT_EQ(tx.supplier_clocks().get(SupplierId{3}), changed);
   store().undo();

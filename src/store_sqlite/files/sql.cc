@@ -95,10 +95,11 @@ const char kSupplierUpdate[] =
     " default_country = ?7, trunk_prefix = ?8, time_zone = ?9, answer_status = ?10,"
     " has_answer_body = ?11, answer_body = ?12 WHERE id = ?1";
 const char kSupplierClockFind[] =
-    "SELECT supplier, lags_ms FROM supplier_clocks WHERE supplier = ?1";
+    "SELECT supplier, lags_ms, last_received FROM supplier_clocks WHERE supplier = ?1";
 const char kSupplierClockPut[] =
-    "INSERT INTO supplier_clocks (supplier, lags_ms) VALUES (?1, ?2)"
-    " ON CONFLICT (supplier) DO UPDATE SET lags_ms = excluded.lags_ms";
+    "INSERT INTO supplier_clocks (supplier, lags_ms, last_received) VALUES (?1, ?2, ?3)"
+    " ON CONFLICT (supplier) DO UPDATE SET lags_ms = excluded.lags_ms,"
+    " last_received = excluded.last_received";
 
 const char kLineFind[] =
     "SELECT id, number, country, supplier, owner, contract, use, state, sharing, live_leases,"
@@ -260,6 +261,19 @@ const char kLeaseLive[] =
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
     " label, rests_until FROM leases INDEXED BY leases_live"
     " WHERE ended_at = 0 AND id > ?1 ORDER BY id LIMIT ?2";
+// A range of ids: an index by app would cost each lease a page.
+const char kLeaseNearBefore[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label, rests_until FROM leases"
+    " WHERE id < ?1 AND id > ?2 AND app = ?3 AND country = ?4 ORDER BY id DESC LIMIT ?5";
+const char kLeaseNearAfter[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label, rests_until FROM leases"
+    " WHERE id > ?1 AND id < ?2 AND app = ?3 AND country = ?4 ORDER BY id LIMIT ?5";
 const char kLeaseLastId[] = "SELECT max(id) FROM leases";
 const char kLeaseInsert[] =
     "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
@@ -306,6 +320,15 @@ const char kMessageBin[] =
     " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
     " FROM messages INDEXED BY messages_in_bin WHERE bin <> 0 AND id > ?1"
     " AND (?3 = 0 OR bin = ?3) AND (?4 = 0 OR supplier = ?4) ORDER BY id LIMIT ?2";
+const char kMessageUnleased[] =
+    "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
+    " FROM messages INDEXED BY messages_unleased"
+    " WHERE to_number = ?1 AND lease = 0 AND id < ?2 ORDER BY id DESC LIMIT ?3";
+const char kRedeliveriesFind[] = "SELECT count, last_at FROM redeliveries WHERE message = ?1";
+const char kRedeliveriesPut[] =
+    "INSERT INTO redeliveries (message, count, last_at) VALUES (?1, ?2, ?3)"
+    " ON CONFLICT (message) DO UPDATE SET count = excluded.count, last_at = excluded.last_at";
 const char kMessageLastId[] = "SELECT max(id) FROM messages";
 const char kMessageInsert[] =
     "INSERT INTO messages (id, supplier, supplier_message_id, line, to_number, sender, text,"
@@ -351,6 +374,10 @@ const char kEventLogRename[] = "UPDATE event_log SET file = ?1, name = ?2 WHERE 
 const char kEventList[] =
     "SELECT customer, seq, kind, at, lease, message, subject, amount FROM events"
     " WHERE customer = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";
+const char kEventOnlyLogged[] =
+    "SELECT customer, seq, kind, at, lease, message, subject, amount FROM events"
+    " INDEXED BY events_only_logged WHERE lease = ?1 AND kind BETWEEN 11 AND 18"
+    " ORDER BY customer DESC, seq DESC LIMIT ?2";
 const char kEventLastSeq[] = "SELECT max(seq) FROM events WHERE customer = ?1";
 const char kEventInsert[] =
     "INSERT INTO events (customer, seq, kind, at, lease, message, subject, amount)"
@@ -389,6 +416,10 @@ const char kPendingRemove[] = "DELETE FROM pending_deliveries WHERE webhook = ?1
 const char kAttemptOfWebhook[] =
     "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
     " FROM delivery_attempts WHERE webhook = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
+const char kAttemptOfEvent[] =
+    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
+    " FROM delivery_attempts INDEXED BY delivery_attempts_by_event"
+    " WHERE webhook = ?1 AND event = ?2 ORDER BY id DESC LIMIT ?3";
 const char kAttemptOldest[] =
     "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
     " FROM delivery_attempts ORDER BY id LIMIT ?1";

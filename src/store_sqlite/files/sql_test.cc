@@ -67,11 +67,15 @@ TEST_F(Plans, ReadsSearchAndNeverSort) {
                           kLeaseHead,
                           kLeaseDue,
                           kLeaseLive,
+                          kLeaseNearBefore,
+                          kLeaseNearAfter,
                           kMessageFind,
                           kMessageOfSupplierId,
                           kMessageOfLease,
                           kMessageOldestOfLease,
                           kMessageBin,
+                          kMessageUnleased,
+                          kRedeliveriesFind,
                           kAccountFind,
                           kAccountList,
                           kTransferList,
@@ -79,6 +83,8 @@ TEST_F(Plans, ReadsSearchAndNeverSort) {
                           kTransferTo,
                           kEventList,
                           kEventLastSeq,
+                          kEventOnlyLogged,
+                          kAttemptOfEvent,
                           kMessageRaw,
                           kSupplierClockFind,
                           kLeaseToWarn,
@@ -125,6 +131,12 @@ TEST_F(Plans, TheRarestIndexIsChosen) {
   EXPECT_THAT(plan(sql::kLineListOfBoth), HasSubstr("lines_by_country_and_state"));
   EXPECT_THAT(plan(sql::kLineAvailability), HasSubstr("lines_shared_and_live"));
   EXPECT_THAT(plan(sql::kMessageOfSupplierId), HasSubstr("messages_by_supplier_id"));
+  EXPECT_THAT(plan(sql::kMessageUnleased),
+              HasSubstr("messages_unleased (to_number=? AND rowid<?)"));
+  EXPECT_THAT(plan(sql::kAttemptOfEvent), HasSubstr("(webhook=? AND event=?)"));
+  for (const char* sql : {sql::kLeaseNearBefore, sql::kLeaseNearAfter}) {
+    EXPECT_THAT(plan(sql), HasSubstr("INTEGER PRIMARY KEY (rowid>? AND rowid<?)"));
+  }
 }
 
 }  // namespace

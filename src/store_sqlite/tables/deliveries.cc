@@ -109,6 +109,11 @@ std::vector<DeliveryAttempt> SqliteDeliveries::attempts(WebhookId webhook, Attem
                   read_attempt);
 }
 
+std::vector<DeliveryAttempt> SqliteDeliveries::attempts_of(WebhookId webhook, EventSeq event,
+                                                           std::size_t max) const {
+  return read_all(attempts_of_.query(webhook, event, as_limit(max)), read_attempt);
+}
+
 std::vector<DeliveryAttempt> SqliteDeliveries::oldest_attempts(std::size_t max) const {
   return read_all(oldest_.query(as_limit(max)), read_attempt);
 }

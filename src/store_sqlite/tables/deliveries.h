@@ -38,6 +38,8 @@ class SqliteDeliveries final : public store::Deliveries {
   void remove(WebhookId webhook, EventSeq event) override;
   [[nodiscard]] std::vector<DeliveryAttempt> attempts(WebhookId webhook, AttemptId before,
                                                       std::size_t max) const override;
+  [[nodiscard]] std::vector<DeliveryAttempt> attempts_of(WebhookId webhook, EventSeq event,
+                                                         std::size_t max) const override;
   [[nodiscard]] std::vector<DeliveryAttempt> oldest_attempts(std::size_t max) const override;
   AttemptId insert(const DeliveryAttempt& attempt) override;
   void drop_attempts(AttemptId last) override;
@@ -46,6 +48,7 @@ class SqliteDeliveries final : public store::Deliveries {
   Writer& writer_;
   mutable Statement pending_{writer_.db(), sql::kPendingOfWebhook};
   mutable Statement attempts_{writer_.db(), sql::kAttemptOfWebhook};
+  mutable Statement attempts_of_{writer_.db(), sql::kAttemptOfEvent};
   mutable Statement oldest_{writer_.db(), sql::kAttemptOldest};
   Statement put_{writer_.db(), sql::kPendingPut};
   Statement remove_{writer_.db(), sql::kPendingRemove};

@@ -49,6 +49,11 @@ EventSeq SqliteEvents::newest(CustomerId customer) const {
   return rows.next() ? rows.id<EventSeq>(0) : EventSeq{};
 }
 
+std::vector<Event> SqliteEvents::only_logged(LeaseId lease, std::size_t max) const {
+  flush_all();
+  return read_all(only_logged_.query(lease, as_limit(max)), read_event);
+}
+
 void SqliteEvents::drop(CustomerId customer, EventSeq last) {
   CHECK(last < newest(customer), "the newest event stays, for the numbering");
   writer_.before_write();

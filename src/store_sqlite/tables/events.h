@@ -17,6 +17,7 @@ class SqliteEvents final : public store::Events, public Participant {
   [[nodiscard]] std::vector<Event> list(CustomerId customer, EventSeq after,
                                         std::size_t max) const override;
   [[nodiscard]] EventSeq newest(CustomerId customer) const override;
+  [[nodiscard]] std::vector<Event> only_logged(LeaseId lease, std::size_t max) const override;
   EventSeq append(const Event& event) override;
   void drop(CustomerId customer, EventSeq last) override;
 
@@ -36,6 +37,7 @@ class SqliteEvents final : public store::Events, public Participant {
   mutable std::vector<Event> waiting_;
   mutable Statement log_{writer_.db(), sql::kEventLog};
   mutable Statement list_{writer_.db(), sql::kEventList};
+  mutable Statement only_logged_{writer_.db(), sql::kEventOnlyLogged};
   mutable Statement insert_{writer_.db(), sql::kEventInsert};
   mutable Statement last_seq_{writer_.db(), sql::kEventLastSeq};
   Statement drop_{writer_.db(), sql::kEventDrop};

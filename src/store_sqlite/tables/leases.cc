@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "store/row_checks.h"
 #include "store_sqlite/tables/read_rows.h"
@@ -105,6 +106,20 @@ std::vector<Lease> SqliteLeases::to_warn(Time now, std::size_t max) const {
 std::vector<Lease> SqliteLeases::live(LeaseId after, std::size_t max) const {
   flush_all();
   return read_all(live_.query(after, as_limit(max)), read_lease);
+}
+
+std::vector<Lease> SqliteLeases::near(const Lease& lease, std::int64_t reach,
+                                      std::size_t max) const {
+  flush_all();
+  std::vector<Lease> out = read_all(near_before_.query(lease.id, LeaseId{lease.id.value - reach},
+                                                       lease.app, lease.country, as_limit(max)),
+                                    read_lease);
+  for (Lease& after : read_all(near_after_.query(lease.id, LeaseId{lease.id.value + reach},
+                                                 lease.app, lease.country, as_limit(max)),
+                               read_lease)) {
+    out.push_back(std::move(after));
+  }
+  return out;
 }
 
 LeaseId SqliteLeases::insert(const Lease& lease) {

@@ -23,6 +23,8 @@ class SqliteLeases final : public store::Leases, public Participant {
   [[nodiscard]] std::vector<Lease> due(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> to_warn(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> near(const Lease& lease, std::int64_t reach,
+                                        std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;
   void update(const Lease& lease) override;
   void count_message(const Lease& lease) override;
@@ -54,6 +56,8 @@ class SqliteLeases final : public store::Leases, public Participant {
   mutable Statement due_{writer_.db(), sql::kLeaseDue};
   mutable Statement to_warn_{writer_.db(), sql::kLeaseToWarn};
   mutable Statement live_{writer_.db(), sql::kLeaseLive};
+  mutable Statement near_before_{writer_.db(), sql::kLeaseNearBefore};
+  mutable Statement near_after_{writer_.db(), sql::kLeaseNearAfter};
   mutable Statement insert_{writer_.db(), sql::kLeaseInsert};
   mutable Statement update_{writer_.db(), sql::kLeaseUpdate};
   mutable Statement count_message_{writer_.db(), sql::kLeaseCountMessage};

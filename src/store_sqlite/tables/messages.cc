@@ -8,6 +8,8 @@
 namespace linepool::store_sqlite {
 namespace {
 
+constexpr MessageId kAll{std::numeric_limits<std::int64_t>::max()};
+
 Message read_message(const Rows& rows) {
   Message message;
   message.id = rows.id<MessageId>(0);
@@ -60,7 +62,6 @@ std::optional<Message> SqliteMessages::oldest_of_lease(LeaseId lease) const {
 }
 
 std::vector<Message> SqliteMessages::newest(MessageId before, std::size_t max) const {
-  constexpr MessageId kAll{std::numeric_limits<std::int64_t>::max()};
   flush_all();
   return read_all(newest_.query(before.is_none() ? kAll : before, as_limit(max)), read_message);
 }
@@ -71,6 +72,25 @@ std::vector<Message> SqliteMessages::bin(MessageId after, std::size_t max,
   return read_all(bin_.query(after, as_limit(max), filter.reason.value_or(BinReason::kNone),
                              filter.supplier.value_or(SupplierId{})),
                   read_message);
+}
+
+std::vector<Message> SqliteMessages::unleased(LineNumber to, MessageId before,
+                                              std::size_t max) const {
+  flush_all();
+  return read_all(unleased_.query(to, before.is_none() ? kAll : before, as_limit(max)),
+                  read_message);
+}
+
+store::Redeliveries SqliteMessages::redeliveries(MessageId id) const {
+  Rows rows = redeliveries_.query(id);
+  if (!rows.next()) return {};
+  return {static_cast<std::int32_t>(rows.integer(0)), rows.time(1)};
+}
+
+void SqliteMessages::put_redeliveries(MessageId id, const store::Redeliveries& all) {
+  writer_.check_writable();
+  writer_.before_write();
+  put_redeliveries_.run(id, all.count, all.last_at);
 }
 
 MessageId SqliteMessages::insert(const Message& message, SharedRawSms raw) {

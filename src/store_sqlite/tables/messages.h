@@ -22,6 +22,10 @@ class SqliteMessages final : public store::Messages, public Participant {
   [[nodiscard]] std::vector<Message> newest(MessageId before, std::size_t max) const override;
   [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
                                          const store::BinFilter& filter) const override;
+  [[nodiscard]] std::vector<Message> unleased(LineNumber to, MessageId before,
+                                              std::size_t max) const override;
+  [[nodiscard]] store::Redeliveries redeliveries(MessageId id) const override;
+  void put_redeliveries(MessageId id, const store::Redeliveries& all) override;
   MessageId insert(const Message& message, SharedRawSms raw) override;
   void update(const Message& message) override;
   [[nodiscard]] std::optional<RawSms> raw(MessageId id) const override;
@@ -48,8 +52,11 @@ class SqliteMessages final : public store::Messages, public Participant {
   mutable Statement oldest_of_lease_{writer_.db(), sql::kMessageOldestOfLease};
   mutable Statement newest_{writer_.db(), sql::kMessageNewest};
   mutable Statement bin_{writer_.db(), sql::kMessageBin};
+  mutable Statement unleased_{writer_.db(), sql::kMessageUnleased};
+  mutable Statement redeliveries_{writer_.db(), sql::kRedeliveriesFind};
   mutable Statement insert_{writer_.db(), sql::kMessageInsert};
   mutable Statement raw_{writer_.db(), sql::kMessageRaw};
+  Statement put_redeliveries_{writer_.db(), sql::kRedeliveriesPut};
   Statement update_{writer_.db(), sql::kMessageUpdate};
   Statement erase_raw_{writer_.db(), sql::kMessageEraseRaw};
 };

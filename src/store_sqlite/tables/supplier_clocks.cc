@@ -4,7 +4,10 @@ namespace linepool::store_sqlite {
 
 SupplierClock SqliteSupplierClocks::read(SupplierId supplier) const {
   Rows rows = find_.query(supplier);
-  return SupplierClock::from_text(supplier, rows.next() ? rows.text(1) : "");
+  if (!rows.next()) return SupplierClock::from_text(supplier, "");
+  SupplierClock clock = SupplierClock::from_text(supplier, rows.text(1));
+  clock.last_received = rows.time(2);
+  return clock;
 }
 
 SqliteSupplierClocks::Known& SqliteSupplierClocks::known(SupplierId supplier) const {
@@ -36,7 +39,7 @@ void SqliteSupplierClocks::before_commit() {
   for (auto& [supplier, row] : known_) {
     if (!row.changed) continue;
     writer_.before_write();
-    put_.run(supplier, row.clock.to_text());
+    put_.run(supplier, row.clock.to_text(), row.clock.last_received);
     row.changed = false;
   }
   undo_log_.clear();

@@ -8,8 +8,8 @@
 
 namespace linepool::store_sqlite {
 
-// The writer caches the clocks and writes each changed one once, before the commit: every SMS that
-// carries a time changes its supplier's clock.
+// The writer caches the clocks and writes each changed one once, before the commit: every SMS
+// changes its supplier's clock.
 class SqliteSupplierClocks final : public store::SupplierClocks, public Participant {
  public:
   SqliteSupplierClocks(Writer& writer, bool may_remember)

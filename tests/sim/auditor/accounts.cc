@@ -150,6 +150,7 @@ std::string Auditor::compare_leases(const store::Tx& tx) const {
 }
 
 std::string Auditor::compare_messages(const store::Tx& tx) const {
+  std::map<SupplierId, Time> last_from;
   for (const Message& wanted : messages_) {
     const std::optional<Message> got = tx.messages().find(wanted.id);
     if (!got) return fmt::format("message {} is lost", wanted.id.value);
@@ -159,6 +160,17 @@ std::string Auditor::compare_messages(const store::Tx& tx) const {
         got->bin != wanted.bin || got->marks != wanted.marks || got->from != wanted.from ||
         got->recipient != wanted.recipient) {
       return fmt::format("message {} differs", wanted.id.value);
+    }
+    last_from[wanted.supplier] = std::max(last_from[wanted.supplier], wanted.received_at);
+    const auto again = redelivered_.find(wanted.id);
+    const std::int32_t count = again == redelivered_.end() ? 0 : again->second;
+    if (tx.messages().redeliveries(wanted.id).count != std::min(count, limits::kRedeliveries)) {
+      return fmt::format("redeliveries of message {} were miscounted", wanted.id.value);
+    }
+  }
+  for (const auto& [supplier, last] : last_from) {
+    if (tx.supplier_clocks().get(supplier).last_received != last) {
+      return fmt::format("it is not known when supplier {} last delivered", supplier.value);
     }
   }
   const MessageId beyond{static_cast<std::int64_t>(messages_.size()) + 1};

@@ -145,6 +145,7 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
     for (const MessageId id : of_that_id) {
       if (contents_[static_cast<std::size_t>(id.value - 1)] != content) continue;
       const bool fits = got == nullptr || (got->duplicate && got->message == id);
+      redelivered_[id] += 1;
       return fits ? "" : "a redelivery was taken as new";
     }
   }

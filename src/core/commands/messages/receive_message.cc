@@ -43,12 +43,20 @@ Message message_of(const ReceiveMessage& command, Time now) {
 
 // Adds the SMS to the clock's statistics and reports the resulting clock error.
 void update_clock(Context& context, SupplierClock clock, Time sent_at, Received& received) {
-  if (sent_at.is_set()) {
-    clock.add(context.now - sent_at);
-    context.tx.supplier_clocks().put(clock);
-  }
+  clock.last_received = context.now;
+  if (sent_at.is_set()) clock.add(context.now - sent_at);
+  context.tx.supplier_clocks().put(clock);
   received.clock_error = clock.error();
   received.clock_is_wrong = clock.is_wrong(context.rules.clock_tolerance);
+}
+
+// For those who look for an SMS later. Bounded, because a broken gateway repeats without end.
+void count_redelivery(Context& context, MessageId known) {
+  store::Redeliveries all = context.tx.messages().redeliveries(known);
+  if (all.count >= limits::kRedeliveries) return;
+  all.count += 1;
+  all.last_at = context.now;
+  context.tx.messages().put_redeliveries(known, all);
 }
 
 }  // namespace
@@ -70,6 +78,7 @@ Result<Received> execute(Context& context, const ReceiveMessage& command) {
                                                     limits::kRepeatsOfOneId);
     for (const Message& one : known) {
       if (!is_same(one, command, message.content)) continue;
+      count_redelivery(context, one.id);
       received.message = one.id;
       received.lease = one.lease;
       received.bin = one.bin;

@@ -32,7 +32,7 @@ struct Received {
   MessageId message;
   LeaseId lease;                             // none: the operator has the SMS
   BinReason bin = BinReason::kNone;          // why the operator has it
-  bool duplicate = false;                    // already known; nothing was written
+  bool duplicate = false;                    // already known; only counted
   bool repeats_id = false;                   // a different SMS already has its id
   std::optional<Duration> clock_error = {};  // of the supplier, after this SMS
   bool clock_is_wrong = false;               // it exceeds the tolerance
