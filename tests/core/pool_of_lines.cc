@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 namespace linepool {
-namespace {
 
 std::shared_ptr<const Catalogue> small_catalogue() {
   CatalogueFiles files;
@@ -41,8 +40,6 @@ senders = ["Some Bank"]
 )"};
   return std::make_shared<const Catalogue>(Catalogue::load(files, OfferPolicy::kAll).value());
 }
-
-}  // namespace
 
 PoolOfLines::PoolOfLines(int lines)
     : catalogue(small_catalogue()), runner(store, catalogue, rules, clock, feed) {

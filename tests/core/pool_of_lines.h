@@ -2,6 +2,7 @@
 // lines, and a manual clock.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "base/clock.h"
@@ -12,6 +13,8 @@
 #include "store_memory/memory_store.h"
 
 namespace linepool {
+
+std::shared_ptr<const Catalogue> small_catalogue();
 
 class PoolOfLines {
  public:

@@ -18,17 +18,6 @@ struct Order {
   Duration to_code;  // of one with a code
 };
 
-// If there are more SMS than one, one that waited in the bin counts from when it was received.
-Duration time_to_code(const store::Tx& tx, const Lease& lease) {
-  Time first = lease.last_message_at;
-  if (lease.messages > 1) {
-    const std::optional<Message> oldest = tx.messages().oldest_of_lease(lease.id);
-    CHECK(oldest.has_value(), "an order with a code has a message");
-    first = oldest->received_at;
-  }
-  return std::max(Duration{}, first - lease.created_at);
-}
-
 Order seen(const store::Tx& tx, const Lease& lease) {
   if (lease.state == LeaseState::kReceived) {
     return {lease.created_at, lease.app, Outcome::kCode, time_to_code(tx, lease)};
@@ -102,6 +91,16 @@ std::vector<UsageSlot> empty_series(const UsageQuestion& question) {
 }
 
 }  // namespace
+
+Duration time_to_code(const store::Tx& tx, const Lease& lease) {
+  Time first = lease.last_message_at;
+  if (lease.messages > 1) {
+    const std::optional<Message> oldest = tx.messages().oldest_of_lease(lease.id);
+    CHECK(oldest.has_value(), "an order with a code has a message");
+    first = oldest->received_at;
+  }
+  return std::max(Duration{}, first - lease.created_at);
+}
 
 Duration percentile(std::vector<Duration>& sample, std::size_t percent) {
   CHECK(!sample.empty() && percent >= 1 && percent <= 100);

@@ -60,6 +60,10 @@ struct Usage {
 
 Usage usage(const store::Tx& tx, const UsageQuestion& question);
 
+// From the order to its first SMS; of an order with a code. If there are more SMS than one, one
+// that waited in the bin counts from when it was received.
+Duration time_to_code(const store::Tx& tx, const Lease& lease);
+
 // The smallest value of the sample that at least `percent` of it do not exceed (nearest rank).
 // Reorders the sample, which is not empty.
 Duration percentile(std::vector<Duration>& sample, std::size_t percent);

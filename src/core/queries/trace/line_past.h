@@ -1,0 +1,30 @@
+// What a line did: its leases and the SMS for it, back from now or around a time.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "store/store.h"
+
+namespace linepool::core {
+
+// From `from` to `to`, both included.
+struct Span {
+  Time from;
+  Time to;
+
+  [[nodiscard]] bool contains(Time at) const { return at >= from && at <= to; }
+};
+
+// The line's newest leases, of all customers and apps, newest first. The chains of its apps are
+// merged, so that it costs a row for each app the line ever had and one for each lease.
+std::vector<Lease> newest_on_line(const store::Tx& tx, LineId line, std::size_t max);
+
+// Those that lived or rested in the span, as far as limits::kLeasesLookedBack go back.
+std::vector<Lease> on_line_during(const store::Tx& tx, LineId line, Span span);
+
+// SMS for the number that belong to no lease and were received in the span, newest first.
+std::vector<Message> unleased_during(const store::Tx& tx, LineNumber number, Span span,
+                                     std::size_t max);
+
+}  // namespace linepool::core
