@@ -44,6 +44,8 @@ std::optional<wire::Response> show_bin_message(AdminCall& call);
 std::optional<wire::Response> reroute_bin_message(AdminCall& call);
 std::optional<wire::Response> decode_bin_message(AdminCall& call);
 std::optional<wire::Response> drop_bin_message(AdminCall& call);
+// trace.cc
+std::optional<wire::Response> show_trace(AdminCall& call);
 // clock.cc
 std::optional<wire::Response> show_clock(AdminCall& call);
 std::optional<wire::Response> advance_clock(AdminCall& call);

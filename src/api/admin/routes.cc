@@ -39,6 +39,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kPost, "bin/{id}/reroute", &reroute_bin_message},
     {Method::kPost, "bin/{id}/decode", &decode_bin_message},
     {Method::kPost, "bin/{id}/drop", &drop_bin_message},
+    {Method::kGet, "trace", &show_trace},
     {Method::kGet, "clock", &show_clock},
     {Method::kPost, "clock", &advance_clock},
     {Method::kPost, "clock/accept", &accept_clock},
