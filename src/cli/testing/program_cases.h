@@ -37,5 +37,6 @@ std::vector<Case> usage_cases();       // wrong arguments, errors
 std::vector<Case> rest_cases();        // events, webhook, keys, admin user
 std::vector<Case> order_cases();       // next, finish, sms --new
 std::vector<Case> short_code_cases();  // --number-type short_code
+std::vector<Case> trace_cases();       // admin trace
 
 }  // namespace linepool::cli
