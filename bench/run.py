@@ -13,7 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from suites import dashboards, expiry, history, latency, leases, micro, poll, push, scale, sms, web
+from suites import (dashboards, expiry, history, latency, leases, micro, poll, push, scale, sms,
+                    trace, web)
 from suites.report import Report
 from suites.workshop import BenchFailure, Workshop
 
@@ -27,6 +28,7 @@ SUITES = {
     "expiry": expiry.run,
     "push": push.run,
     "dashboards": dashboards.run,
+    "trace": trace.run,
     "web": web.run,
     "micro": micro.run,
 }

@@ -262,12 +262,12 @@ class Workshop:
         return self.root / "config" / "catalogue"
 
     def pool(self, name: str, lines: int, leases: int = 0, customers: int = CUSTOMERS,
-             rentals: int = 0) -> Path:
+             rentals: int = 0, past_messages: int = 0) -> Path:
         """A new data directory with that many lines and active leases."""
         directory = self.directory / name
         self.program("fill_pool", "--dir", directory, "--catalogue", self.catalogue,
                      "--lines", lines, "--leases", leases, "--customers", customers,
-                     "--rentals", rentals)
+                     "--rentals", rentals, "--past-messages", past_messages)
         os.sync()  # what was written must not come to the disk while something is measured
         return directory
 

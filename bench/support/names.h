@@ -11,6 +11,7 @@ namespace linepool::bench {
 
 inline constexpr const char* kCountry = "USA";
 inline constexpr const char* kApp = "Google";
+inline constexpr const char* kRareApp = "Telegram";
 // An order for that app in that country.
 inline constexpr const char* kOrder = R"({"country":"US","service":"go"})";
 inline constexpr const char* kSender = "Google";

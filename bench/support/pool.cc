@@ -21,6 +21,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kCommandsPerBatch = 1024;
+// So that a line has rested before its turn comes again.
+constexpr Duration kPastPerBatch = Duration::seconds(40);
+constexpr Duration kToTheSms = Duration::seconds(7);
 constexpr std::size_t kImportsPerBatch = 16;  // each of kImportPerCommand lines
 constexpr Money kCredit = Money::from_units(Money::kMaxParsedUnits);
 
@@ -46,6 +49,11 @@ Rules rules_of_pool() {
 
 }  // namespace
 
+Duration past_of(std::size_t messages) {
+  constexpr std::size_t kPerBatch = kCommandsPerBatch * kMessagesPerOrder;
+  return kPastPerBatch * static_cast<std::int64_t>((messages + kPerBatch - 1) / kPerBatch);
+}
+
 std::shared_ptr<const Catalogue> packaged_catalogue(const std::string& directory) {
   const fs::path folder(directory);
   const CatalogueFiles files{read_file(folder / "countries.toml"), read_file(folder / "apps.toml"),
@@ -56,8 +64,8 @@ std::shared_ptr<const Catalogue> packaged_catalogue(const std::string& directory
 }
 
 Pool::Pool(const std::string& directory, const std::string& catalogue_directory,
-           store_sqlite::Durability durability)
-    : clock(SystemClock().now()),
+           store_sqlite::Durability durability, Time start)
+    : clock(start),
       rules(rules_of_pool()),
       store({.path = in_directory(directory), .durability = durability}),
       catalogue(packaged_catalogue(catalogue_directory)),
@@ -68,6 +76,7 @@ Pool::Pool(const std::string& directory, const std::string& catalogue_directory,
   CHECK(country != nullptr && app != nullptr, "the packaged catalogue has both");
   country_ = country->id;
   app_ = app->id;
+  rare_app_ = snapshot->find_app(kRareApp)->id;
 }
 
 void Pool::fill(const PoolPlan& plan) {
@@ -78,9 +87,37 @@ void Pool::fill(const PoolPlan& plan) {
   supplier_ = std::get<core::SupplierReply>(added.front()).supplier.id;
   add_customers(plan.customers);
   add_lines(plan.lines);
+  add_past(plan.past_messages);
   add_leases(plan.leases);
   add_short_leases(plan.short_leases, plan.short_life);
   add_rentals(plan.rentals);
+}
+
+void Pool::add_past(std::size_t messages) {
+  static_assert(kPastPerBatch * (kLinesOfPast / kCommandsPerBatch) > Duration::minutes(11));
+  std::size_t serial = 0;
+  std::size_t order = 0;
+  while (serial < messages) {
+    std::vector<core::Command> leases;
+    for (std::size_t i = 0; i < kCommandsPerBatch; ++i) {
+      core::LeaseNumber lease = lease_for(order++);
+      if (order % kRareOrders == 0) lease.app = rare_app_;
+      leases.emplace_back(lease);
+    }
+    std::vector<core::Command> rest;
+    std::vector<core::Command> ends;
+    for (const core::Reply& reply : run(std::move(leases))) {
+      const Lease& lease = std::get<core::Leased>(reply).lease;
+      for (std::size_t i = 0; i < kMessagesPerOrder; ++i) {
+        rest.emplace_back(sms_to(lease.number, serial++));
+      }
+      ends.emplace_back(core::EndOrder{lease.customer, lease.id, core::OrderEnd::kFinish});
+    }
+    clock.advance(kToTheSms);
+    run_unanswered(std::move(rest));
+    run_unanswered(std::move(ends));
+    clock.advance(kPastPerBatch - kToTheSms);
+  }
 }
 
 void Pool::add_short_leases(std::size_t count, Duration life) {

@@ -17,14 +17,23 @@ namespace linepool::bench {
 // How long a pool's leases live: longer than any measurement.
 inline constexpr Duration kLeaseLife = Duration::hours(24);
 
+inline constexpr std::size_t kMessagesPerOrder = 4;
+// Of the orders that have ended, one in so many is for kRareApp.
+inline constexpr std::size_t kRareOrders = 20'000;
+
+inline constexpr std::size_t kLinesOfPast = 20'000;
+// How long it takes, by the pool's clock, until so many SMS have come.
+Duration past_of(std::size_t messages);
+
 // What a pool must contain.
 struct PoolPlan {
   std::size_t customers = 64;
   std::size_t lines = 1000;
-  std::size_t leases = 0;        // waiting, taken by the customers in turn
-  std::size_t short_leases = 0;  // as `leases`, but all ending at the same moment
-  Duration short_life;           // of the short leases, from the pool's clock on
-  std::size_t rentals = 0;       // by the first customer; together with the leases at most `lines`
+  std::size_t leases = 0;         // waiting, taken by the customers in turn
+  std::size_t short_leases = 0;   // as `leases`, but all ending at the same moment
+  Duration short_life;            // of the short leases, from the pool's clock on
+  std::size_t rentals = 0;        // by the first customer; together with the leases at most `lines`
+  std::size_t past_messages = 0;  // SMS of orders that have ended, kMessagesPerOrder for each
 };
 
 // The number of a line, counted from 0.
@@ -40,7 +49,7 @@ std::shared_ptr<const Catalogue> packaged_catalogue(const std::string& directory
 class Pool {
  public:
   Pool(const std::string& directory, const std::string& catalogue_directory,
-       store_sqlite::Durability durability);
+       store_sqlite::Durability durability, Time start = SystemClock().now());
 
   // Adds everything in the plan, in large batches. Call it once, on an empty store.
   void fill(const PoolPlan& plan);
@@ -49,6 +58,10 @@ class Pool {
   void add_short_leases(std::size_t count, Duration life);
   // Rents `count` lines to the first customer.
   void add_rentals(std::size_t count);
+
+  // Lets `messages` SMS come, to orders that are finished afterwards, in past_of(messages). Needs
+  // kLinesOfPast lines.
+  void add_past(std::size_t messages);
 
   // Leases `count` more lines, by the customers in turn.
   void add_leases(std::size_t count);
@@ -74,6 +87,7 @@ class Pool {
 
   CountryId country_;
   AppId app_;
+  AppId rare_app_;
   SupplierId supplier_;
   std::vector<CustomerId> customers_;
 };
