@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/client_network.h"
+
 namespace linepool::gate {
 namespace {
 
@@ -20,12 +22,6 @@ Counter& limited(Metrics& metrics, const char* limit) {
                          {{"limit", limit}});
 }
 
-std::uint64_t big_endian(const std::uint8_t* bytes) {
-  std::uint64_t value = 0;
-  for (int i = 0; i < 8; ++i) value = value << 8 | bytes[i];
-  return value;
-}
-
 std::uint64_t client_of(KeyId key) {
   return static_cast<std::uint64_t>(key.value);
 }
@@ -37,13 +33,6 @@ std::optional<std::int64_t> counted(std::optional<std::int64_t> wait_s, Counter&
 
 }  // namespace
 
-std::uint64_t client_of(const IpAddress& address) {
-  const std::uint64_t network = big_endian(address.bytes().data());
-  // For an IPv4 address the first half is zero here; the second half of ::ffff:a.b.c.d is not an
-  // IPv6 network.
-  return network != 0 ? network : big_endian(address.bytes().data() + 8);
-}
-
 Admission::Admission(const RequestLimits& limits, Metrics& metrics)
     : addresses_(per_second(limits.requests_per_second_per_address)),
       keys_(per_second(limits.requests_per_second_per_key)),
@@ -53,7 +42,7 @@ Admission::Admission(const RequestLimits& limits, Metrics& metrics)
       limited_new_numbers_(limited(metrics, "new_numbers")) {}
 
 std::optional<std::int64_t> Admission::check_address(const IpAddress& address, Time now) {
-  return counted(addresses_.take(client_of(address), now), limited_addresses_);
+  return counted(addresses_.take(client_network(address), now), limited_addresses_);
 }
 
 std::optional<std::int64_t> Admission::check_key(KeyId key, Time now) {
@@ -65,7 +54,7 @@ std::optional<std::int64_t> Admission::check_new_number(KeyId key, Time now) {
 }
 
 std::optional<LimitState> Admission::address_state(const IpAddress& address, Time now) const {
-  return addresses_.state(client_of(address), now);
+  return addresses_.state(client_network(address), now);
 }
 
 std::optional<LimitState> Admission::key_state(KeyId key, Time now) const {

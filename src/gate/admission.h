@@ -44,8 +44,4 @@ class Admission {
   Counter& limited_new_numbers_;
 };
 
-// What counts as one client: an IPv4 address, or an IPv6 network, because a single host has 2^64
-// addresses to choose from.
-std::uint64_t client_of(const IpAddress& address);
-
 }  // namespace linepool::gate

@@ -1,25 +1,18 @@
 #include "net/connection_limits.h"
 
-#include <functional>
-#include <string_view>
-
 #include "base/check.h"
-#include "base/text_of.h"
+#include "base/client_network.h"
 
 namespace linepool::net {
-
-std::size_t ConnectionLimits::AddressHash::operator()(const IpAddress& address) const noexcept {
-  return std::hash<std::string_view>{}(text_of(address.bytes()));
-}
 
 bool ConnectionLimits::admit(const IpAddress& peer) {
   const std::lock_guard lock(mutex_);
   if (max_total_ != 0 && total_ >= max_total_) return false;
   if (counts(peer)) {
-    // An address has an entry only while it has connections, so the table is bounded too.
-    const auto at = by_address_.find(peer);
-    if (at != by_address_.end() && at->second >= max_per_address_) return false;
-    ++by_address_[peer];
+    // A client has an entry only while it has connections, so the table is bounded too.
+    const auto at = by_client_.find(client_network(peer));
+    if (at != by_client_.end() && at->second >= max_per_address_) return false;
+    ++by_client_[client_network(peer)];
   }
   ++total_;
   return true;
@@ -30,9 +23,9 @@ void ConnectionLimits::release(const IpAddress& peer) {
   CHECK(total_ > 0);
   --total_;
   if (!counts(peer)) return;
-  const auto at = by_address_.find(peer);
-  CHECK(at != by_address_.end());
-  if (--at->second == 0) by_address_.erase(at);
+  const auto at = by_client_.find(client_network(peer));
+  CHECK(at != by_client_.end());
+  if (--at->second == 0) by_client_.erase(at);
 }
 
 }  // namespace linepool::net

@@ -1,7 +1,9 @@
-// Limits the number of connections, in total and per address.
+// Limits the number of connections, in total and per client address: an IPv6 network of 64 bits
+// counts as one.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <unordered_map>
 #include <utility>
@@ -24,10 +26,6 @@ class ConnectionLimits {
   void release(const IpAddress& peer);
 
  private:
-  struct AddressHash {
-    std::size_t operator()(const IpAddress& address) const noexcept;
-  };
-
   [[nodiscard]] bool counts(const IpAddress& peer) const {
     return max_per_address_ != 0 && !any_contains(proxies_, peer);
   }
@@ -37,7 +35,7 @@ class ConnectionLimits {
   const std::vector<AddressRange> proxies_;
   std::mutex mutex_;
   std::size_t total_ = 0;
-  std::unordered_map<IpAddress, std::size_t, AddressHash> by_address_;
+  std::unordered_map<std::uint64_t, std::size_t> by_client_;
 };
 
 }  // namespace linepool::net

@@ -1,6 +1,7 @@
 #include "api/web/desk.h"
 
 #include "auth/one_time_password.h"
+#include "base/client_network.h"
 #include "base/crypto/hmac.h"
 #include "base/text_of.h"
 #include "gate/admission.h"
@@ -41,12 +42,12 @@ Attempts::Attempts(const gate::RateLimit& per_account, const gate::RateLimit& pe
 
 std::optional<std::int64_t> Attempts::begin(std::string_view email, const IpAddress& peer,
                                             Time now) {
-  if (const auto wait_s = clients_.take(gate::client_of(peer), now)) return wait_s;
+  if (const auto wait_s = clients_.take(client_network(peer), now)) return wait_s;
   return accounts_.take(client_of(email), now);
 }
 
 void Attempts::succeeded(std::string_view email, const IpAddress& peer) {
-  clients_.give_back(gate::client_of(peer));
+  clients_.give_back(client_network(peer));
   accounts_.give_back(client_of(email));
 }
 
