@@ -22,6 +22,7 @@
 #include "core/queries/query_pool.h"
 #include "domain/rules.h"
 #include "gate/gate.h"
+#include "wire/target_url.h"
 
 namespace linepool::api {
 
@@ -45,6 +46,7 @@ struct Services {
   std::int64_t max_wait_s = limits::kLongPollSeconds;  // longer waits are cut to this
   core::MailOutbox* outbox = nullptr;                  // null: no mail is sent
   std::string_view public_url = {};                    // what links in mail begin with
+  const wire::TargetPorts& webhook_ports = wire::TargetPorts::usual();
 };
 
 }  // namespace linepool::api

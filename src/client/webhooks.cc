@@ -42,7 +42,8 @@ Webhook webhook_of(const json::object& object) {
                  .state = row.text("state"),
                  .description = row.text("description"),
                  .position = row.number("position"),
-                 .created_at = row.text("createdAt")};
+                 .created_at = row.text("createdAt"),
+                 .last_error = row.text("lastError")};
 }
 
 WebhookAttempt attempt_of(const json::object& object) {
@@ -54,7 +55,8 @@ WebhookAttempt attempt_of(const json::object& object) {
                         .status = static_cast<int>(row.number("status")),
                         .latency_ms = row.number("latency_ms"),
                         .error = row.text("error"),
-                        .next_at = row.text("next_at")};
+                        .next_at = row.text("next_at"),
+                        .reason = row.text("reason")};
 }
 
 Failure unexpected() {
@@ -141,7 +143,8 @@ Outcome<WebhookTest> Webhooks::test(std::int64_t id) const {
   return WebhookTest{.delivered = delivered->get_bool(),
                      .status = static_cast<int>(row.number("status")),
                      .latency_ms = row.number("latency_ms"),
-                     .error = row.text("error")};
+                     .error = row.text("error"),
+                     .reason = row.text("reason")};
 }
 
 Outcome<WebhookAttempts> Webhooks::attempts(std::int64_t id, unsigned limit,

@@ -84,11 +84,13 @@ TEST_F(WebhookCalls, EachIsSentAsTheContractWritesIt) {
   ScriptedServer server([](const Seen& seen) -> Scripted {
     if (seen.asks("/attempts")) {
       return {.body = R"({"attempts":[{"id":9,"event":12,"attempt":2,"at":"t","status":null,)"
-                      R"("latency_ms":10000,"error":"timeout","next_at":"n"}],)"
+                      R"("latency_ms":10000,"error":"timeout","reason":"no answer within 10 s",)"
+                      R"("next_at":"n"}],)"
                       R"("next_cursor":"c2"})"};
     }
     if (seen.asks("/test")) {
-      return {.body = R"({"delivered":false,"status":500,"latency_ms":12,"error":"status"})"};
+      return {.body = R"({"delivered":false,"status":500,"latency_ms":12,"error":"status",)"
+                      R"("reason":"answered 500"})"};
     }
     if (seen.asks("/rotate")) return {.body = R"({"secret":"whsec_d","old_secret_until":"u"})"};
     if (seen.method == "DELETE") return {.body = "", .status = 204};
@@ -100,10 +102,11 @@ TEST_F(WebhookCalls, EachIsSentAsTheContractWritesIt) {
   EXPECT_EQ(webhooks.get(7)->url, "https://example.org/sms");
   EXPECT_TRUE(webhooks.enable(7));
   EXPECT_TRUE(webhooks.disable(7));
-  EXPECT_EQ(webhooks.test(7)->status, 500);
+  EXPECT_EQ(webhooks.test(7)->reason, "answered 500");
   const auto page = webhooks.attempts(7, 5'000, "c/1");
   EXPECT_EQ(page->next_cursor, "c2");
   EXPECT_EQ(page->attempts.at(0).error, "timeout");
+  EXPECT_EQ(page->attempts.at(0).reason, "no answer within 10 s");
   EXPECT_EQ(page->attempts.at(0).status, 0);
   EXPECT_EQ(webhooks.rotate_secret(7)->secret, "whsec_d");
   EXPECT_TRUE(webhooks.remove(7));

@@ -44,6 +44,10 @@ struct Webhook {
   // deliveries.
   EventSeq position;
   Time failing_since;  // the first failure since the last success; not set while it works
+  // Why the newest attempt failed, in words; "" if it was delivered, or if the customer has enabled
+  // or disabled the webhook or given it another URL since. A disabled webhook without one was
+  // disabled by its customer.
+  std::string last_error;
 
   [[nodiscard]] bool delivers() const {
     return state == WebhookState::kEnabled || state == WebhookState::kFailing;
@@ -64,16 +68,24 @@ struct PendingDelivery {
 
 // Why a delivery failed. Values are stored.
 enum class DeliveryFault : std::uint8_t {
-  kNone = 0,        // delivered
-  kStatus = 1,      // a status other than 2xx
-  kTimeout = 2,     // no complete response in time
-  kConnection = 3,  // refused, reset, or closed in the middle
-  kName = 4,        // the host name could not be resolved
-  kForbidden = 5,   // its address may not be called from this server
-  kTls = 6,         // certificate or handshake
-  kNotHttp = 7,     // the response was not HTTP
+  kNone = 0,         // delivered
+  kStatus = 1,       // a status other than 2xx
+  kTimeout = 2,      // no complete response in time
+  kConnection = 3,   // reset, or closed in the middle
+  kName = 4,         // the host name could not be resolved
+  kForbidden = 5,    // its address may not be called from this server
+  kTls = 6,          // certificate or handshake
+  kNotHttp = 7,      // the response was not HTTP
+  kRefused = 8,      // nothing listens on the port
+  kUnreachable = 9,  // no way to the address
+  kTlsName = 10,     // the certificate is for another host
+  kTlsExpired = 11,
+  kTlsSelfSigned = 12,
+  kTlsUntrusted = 13,  // nobody we trust has issued the certificate
+  kPort = 14,          // the port may not be called from this server
 };
 
+// For programs; kinds of one family share a name.
 std::string_view name(DeliveryFault fault);
 
 // One delivery attempt, for troubleshooting.
@@ -86,9 +98,18 @@ struct DeliveryAttempt {
   std::int32_t status = 0;  // HTTP status; 0 if there was no response
   std::int32_t latency_ms = 0;
   DeliveryFault fault = DeliveryFault::kNone;
-  Time next_at;  // not set: delivered or given up
+  Time next_at;           // not set: delivered or given up
+  std::string host = {};  // the name that could not be resolved; "" otherwise
 
   bool operator==(const DeliveryAttempt&) const = default;
 };
+
+// The status with which a receiver says that it wants no more events, ever: 410 Gone.
+inline constexpr std::int32_t kGoneStatus = 410;
+
+bool is_gone(const DeliveryAttempt& attempt);
+
+// For people, why it failed: "answered 500", "cannot resolve example.com"; "" if it did not fail.
+std::string why_failed(const DeliveryAttempt& attempt);
 
 }  // namespace linepool

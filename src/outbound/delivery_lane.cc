@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "outbound/retry_schedule.h"
+#include "wire/target_url.h"
 
 namespace linepool::outbound {
 namespace {
@@ -101,6 +102,7 @@ void DeliveryLane::settle(EventSeq event, const HttpOutcome& result, Time now, R
   attempt.latency_ms = static_cast<std::int32_t>(result.latency.ms);
   attempt.fault = result.fault;
   attempt.next_at = delivery.next_at;
+  if (result.fault == DeliveryFault::kName) attempt.host = wire::target_host(webhook_.url);
   outcomes_.push_back({event, attempt, delivery.next_at, delivery.lease, delivery.is_stored});
   if (!delay) return end(event, now);
   delivery.is_stored = true;

@@ -49,6 +49,7 @@ struct HttpSenderOptions {
   std::size_t max_under_way = 1024;
   std::size_t answer_bytes = 64 * 1024;   // of a body; the rest is not waited for
   std::string user_agent = "linepool/1";  // as shown in the receivers' logs
+  std::string ca_file;                    // of the authorities to trust; "": the system's
 };
 
 // It follows no redirects, ignores the environment's proxies, verifies certificates, and keeps

@@ -66,7 +66,8 @@ bool is_public(const IpAddress& address) {
 
 }  // namespace
 
-TargetGuard::TargetGuard(std::vector<AddressRange> allowed) : allowed_(std::move(allowed)) {}
+TargetGuard::TargetGuard(std::vector<AddressRange> allowed, wire::TargetPorts ports)
+    : allowed_(std::move(allowed)), ports_(std::move(ports)) {}
 
 bool TargetGuard::allows(const IpAddress& address) const {
   return is_public(address) || any_contains(allowed_, address);

@@ -86,5 +86,14 @@ TEST(TargetGuard, AllowedRangesMayBeCalledToo) {
   EXPECT_FALSE(allows(guard, "10.0.0.1"));
 }
 
+TEST(TargetGuard, PortsAreTheUsualOnesUnlessSet) {
+  const TargetGuard usual;
+  EXPECT_TRUE(usual.allows_port(443));
+  EXPECT_FALSE(usual.allows_port(22));
+  const TargetGuard set({}, *wire::TargetPorts::parse("22"));
+  EXPECT_TRUE(set.allows_port(22));
+  EXPECT_FALSE(set.allows_port(443));
+}
+
 }  // namespace
 }  // namespace linepool::outbound

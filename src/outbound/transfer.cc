@@ -1,10 +1,13 @@
 #include "outbound/transfer.h"
 
+#include <arpa/inet.h>
 #include <netinet/in.h>
+#include <openssl/x509_vfy.h>
 #include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstring>
 #include <new>
 #include <optional>
@@ -16,13 +19,18 @@
 namespace linepool::outbound {
 namespace {
 
-std::optional<IpAddress> address_of(const curl_sockaddr& address) {
+struct Target {
+  IpAddress address;
+  std::int32_t port;
+};
+
+std::optional<Target> target_of(const curl_sockaddr& address) {
   if (address.family == AF_INET) {
     sockaddr_in in{};
     std::memcpy(&in, &address.addr, sizeof in);
     std::array<std::uint8_t, 4> bytes{};
     std::memcpy(bytes.data(), &in.sin_addr, bytes.size());
-    return IpAddress::v4(bytes);
+    return Target{IpAddress::v4(bytes), ntohs(in.sin_port)};
   }
   if (address.family == AF_INET6) {
     // libcurl's structure is large enough: it holds a sockaddr_storage.
@@ -31,10 +39,27 @@ std::optional<IpAddress> address_of(const curl_sockaddr& address) {
                 sizeof in);
     std::array<std::uint8_t, 16> bytes{};
     std::memcpy(bytes.data(), &in.sin6_addr, bytes.size());
-    return IpAddress::v6(bytes);
+    return Target{IpAddress::v6(bytes), ntohs(in.sin6_port)};
   }
   return {};
 }
+
+struct TlsFault {
+  long verified;  // what OpenSSL says of the certificate
+  DeliveryFault fault;
+};
+
+constexpr TlsFault kTlsFaults[] = {
+    {X509_V_ERR_CERT_HAS_EXPIRED, DeliveryFault::kTlsExpired},
+    {X509_V_ERR_HOSTNAME_MISMATCH, DeliveryFault::kTlsName},
+    {X509_V_ERR_IP_ADDRESS_MISMATCH, DeliveryFault::kTlsName},
+    {X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, DeliveryFault::kTlsSelfSigned},
+    {X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN, DeliveryFault::kTlsUntrusted},
+    {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, DeliveryFault::kTlsUntrusted},
+    {X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, DeliveryFault::kTlsUntrusted},
+    {X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, DeliveryFault::kTlsUntrusted},
+    {X509_V_ERR_CERT_UNTRUSTED, DeliveryFault::kTlsUntrusted},
+};
 
 bool is_tls_fault(CURLcode result) {
   constexpr CURLcode kFaults[] = {CURLE_SSL_CONNECT_ERROR,  CURLE_PEER_FAILED_VERIFICATION,
@@ -42,6 +67,25 @@ bool is_tls_fault(CURLcode result) {
                                   CURLE_SSL_ISSUER_ERROR,   CURLE_SSL_INVALIDCERTSTATUS,
                                   CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CLIENTCERT};
   return std::find(std::begin(kFaults), std::end(kFaults), result) != std::end(kFaults);
+}
+
+DeliveryFault tls_fault(CURL* curl, CURLcode result) {
+  long verified = X509_V_OK;
+  curl_easy_getinfo(curl, CURLINFO_SSL_VERIFYRESULT, &verified);
+  for (const TlsFault& row : kTlsFaults) {
+    if (row.verified == verified) return row.fault;
+  }
+  // libcurl compares the names itself, once OpenSSL is content with the certificate, and does so
+  // before it says that it is.
+  const bool is_content = verified == X509_V_OK || verified == X509_V_ERR_UNSPECIFIED;
+  return result == CURLE_PEER_FAILED_VERIFICATION && is_content ? DeliveryFault::kTlsName
+                                                                : DeliveryFault::kTls;
+}
+
+DeliveryFault connect_fault(CURL* curl) {
+  long error = 0;
+  curl_easy_getinfo(curl, CURLINFO_OS_ERRNO, &error);
+  return error == ECONNREFUSED ? DeliveryFault::kRefused : DeliveryFault::kUnreachable;
 }
 
 }  // namespace
@@ -58,9 +102,13 @@ std::size_t Transfer::on_body(char*, std::size_t size, std::size_t count, void* 
 
 curl_socket_t Transfer::open_socket(void* self, curlsocktype purpose, curl_sockaddr* address) {
   auto& transfer = *static_cast<Transfer*>(self);
-  const auto ip = address_of(*address);
-  if (purpose != CURLSOCKTYPE_IPCXN || !ip || !transfer.guard_.allows(*ip)) {
-    transfer.forbidden_ = true;
+  const auto target = target_of(*address);
+  if (purpose != CURLSOCKTYPE_IPCXN || !target || !transfer.guard_.allows(target->address)) {
+    transfer.forbidden_ = DeliveryFault::kForbidden;
+    return CURL_SOCKET_BAD;
+  }
+  if (!transfer.guard_.allows_port(target->port)) {
+    transfer.forbidden_ = DeliveryFault::kPort;
     return CURL_SOCKET_BAD;
   }
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -74,6 +122,7 @@ void Transfer::set_options() {
   curl_.set(CURLOPT_QUICK_EXIT, 1L);
   curl_.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_timeout.ms));
   curl_.set(CURLOPT_TIMEOUT_MS, static_cast<long>(options_.total_timeout.ms));
+  if (!options_.ca_file.empty()) curl_.set(CURLOPT_CAINFO, options_.ca_file.c_str());
   curl_.set(CURLOPT_USERAGENT, options_.user_agent.c_str());
   curl_.set(CURLOPT_OPENSOCKETFUNCTION, &Transfer::open_socket);
   curl_.set(CURLOPT_OPENSOCKETDATA, this);
@@ -87,7 +136,7 @@ void Transfer::prepare(HttpPost post, PostDone done) {
   done_ = std::move(done);
   received_ = 0;
   enough_ = false;
-  forbidden_ = false;
+  forbidden_ = DeliveryFault::kNone;
   curl_.begin(post_.url, post_.headers);
   curl_.set_body(post_.body);
   set_options();
@@ -99,8 +148,10 @@ DeliveryFault Transfer::fault_of(CURLcode result) const {
   if (result == CURLE_UNSUPPORTED_PROTOCOL || result == CURLE_WEIRD_SERVER_REPLY) {
     return DeliveryFault::kNotHttp;
   }
-  if (is_tls_fault(result)) return DeliveryFault::kTls;
-  return forbidden_ ? DeliveryFault::kForbidden : DeliveryFault::kConnection;
+  if (is_tls_fault(result)) return tls_fault(curl_.get(), result);
+  if (forbidden_ != DeliveryFault::kNone) return forbidden_;
+  if (result == CURLE_COULDNT_CONNECT) return connect_fault(curl_.get());
+  return DeliveryFault::kConnection;
 }
 
 HttpOutcome Transfer::outcome(CURLcode result) const {

@@ -35,8 +35,8 @@ class Transfer {
   HttpPost post_;
   PostDone done_;
   std::size_t received_ = 0;
-  bool enough_ = false;     // the answer's body exceeded the limit
-  bool forbidden_ = false;  // an address was refused
+  bool enough_ = false;                             // the answer's body exceeded the limit
+  DeliveryFault forbidden_ = DeliveryFault::kNone;  // why an address was refused
 };
 
 }  // namespace linepool::outbound

@@ -12,6 +12,7 @@
 #include "core/push/webhook_wants.h"
 #include "outbound/delivery_post.h"
 #include "store/failure.h"
+#include "wire/target_url.h"
 
 namespace linepool::outbound {
 namespace {
@@ -28,6 +29,7 @@ DeliveryAttempt attempt_of(const Webhook& webhook, const HttpOutcome& outcome, T
   attempt.status = outcome.status;
   attempt.latency_ms = static_cast<std::int32_t>(outcome.latency.ms);
   attempt.fault = outcome.fault;
+  if (outcome.fault == DeliveryFault::kName) attempt.host = wire::target_host(webhook.url);
   return attempt;
 }
 

@@ -188,6 +188,7 @@ struct Edges {
                 static_cast<std::size_t>(core.config.engine_reader_queue)),
         streams(readers, core.catalogue, core.live),
         poster(sender_options(core.config), target_guard(core.config)),
+        webhook_ports(target_ports(core.config)),
         webhooks({core.store, core.catalogue, core.clock, system_clock, webhook_random, poster,
                   core.metrics},
                  outbound::recorder_of(engine)),
@@ -199,10 +200,26 @@ struct Edges {
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
-        http_api({engine, readers, core.live, core.catalogue, core.clock, core.random, core.metrics,
-                  core.zone, core.rules, entrance, core.waits, streams, webhooks, core.secret,
-                  core.clock_keeper, core.config.sandbox, core.config.api_max_wait_s, outbox(core),
-                  core.config.public_url},
+        http_api({engine,
+                  readers,
+                  core.live,
+                  core.catalogue,
+                  core.clock,
+                  core.random,
+                  core.metrics,
+                  core.zone,
+                  core.rules,
+                  entrance,
+                  core.waits,
+                  streams,
+                  webhooks,
+                  core.secret,
+                  core.clock_keeper,
+                  core.config.sandbox,
+                  core.config.api_max_wait_s,
+                  outbox(core),
+                  core.config.public_url,
+                  webhook_ports},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory,
                  sandbox_clock(core), handler_settings(core.config), user_style(core.config),
                  web_settings(core.config)),
@@ -280,6 +297,7 @@ struct Edges {
   const SystemClock system_clock;
   SystemRandom webhook_random;
   outbound::HttpSender poster;
+  const wire::TargetPorts webhook_ports;
   outbound::WebhookSender webhooks;
   std::optional<outbound::MailSender> mail;
   ExpiryTimer expiry;

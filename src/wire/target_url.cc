@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/ip_address.h"
@@ -21,18 +23,6 @@ constexpr auto kNameCharacters = [] {
   for (const char c : {'-', '.', '_'}) table[static_cast<std::size_t>(c)] = true;
   return table;
 }();
-
-// The text behind a colon: nothing, or a number without leading zeros.
-bool is_port(std::string_view text) {
-  if (text.empty()) return true;
-  if (text.size() > 5 || text.front() == '0') return false;
-  unsigned value = 0;
-  for (const char c : text) {
-    if (!is_digit(c)) return false;
-    value = value * 10 + static_cast<unsigned>(c - '0');
-  }
-  return value <= 65'535;
-}
 
 // How many bytes the host takes at the beginning; 0: there is none.
 std::size_t host_bytes(std::string_view text) {
@@ -63,12 +53,17 @@ std::optional<std::string_view> authority_of(std::string_view url) {
   return {};
 }
 
+std::int32_t port_of_scheme(std::string_view url) {
+  return url.starts_with("https:") ? 443 : 80;
+}
+
 }  // namespace
 
 bool is_authority(std::string_view text) {
   const std::size_t host = host_bytes(text);
   if (host == 0 || host == text.size()) return host != 0;
-  return text[host] == ':' && is_port(text.substr(host + 1));
+  const std::string_view port = text.substr(host + 1);
+  return text[host] == ':' && (port.empty() || port_in(port));
 }
 
 std::optional<Authority> parse_authority(std::string_view text) {
@@ -81,8 +76,10 @@ std::optional<Authority> parse_authority(std::string_view text) {
   return authority;
 }
 
-Status check_target_url(std::string_view url) {
-  const auto refused = [](const char* why) { return Refusal(Error::kInvalidParameter, why); };
+Status check_target_url(std::string_view url, const TargetPorts& ports) {
+  const auto refused = [](std::string why) {
+    return Refusal(Error::kInvalidParameter, std::move(why));
+  };
   if (url.size() > limits::kUrlBytes) return refused("must be at most 2048 bytes long.");
   if (url.find('#') != std::string_view::npos) return refused("must not have a fragment.");
   if (!std::all_of(url.begin(), url.end(), is_url_character)) {
@@ -97,7 +94,18 @@ Status check_target_url(std::string_view url) {
   if (!is_authority(*authority) || authority->ends_with(':')) {
     return refused("must have a port from 1 to 65535, or none.");
   }
+  const std::string_view text = parse_authority(*authority)->port;
+  const std::int32_t port = text.empty() ? port_of_scheme(url) : *port_in(text);
+  if (!ports.allow(port)) {
+    return refused("must not have the port " + std::to_string(port) + ": the server calls " +
+                   ports.to_words() + " (see webhooks.ports).");
+  }
   return Nothing{};
+}
+
+std::string_view target_host(std::string_view url) {
+  const auto authority = parse_authority(authority_of(url).value_or(""));
+  return authority ? authority->host : std::string_view();
 }
 
 }  // namespace linepool::wire

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "wire/target_ports.h"
 
 namespace linepool::wire {
 
@@ -23,9 +24,12 @@ bool is_authority(std::string_view text);
 
 // Checks a URL that a client asks the server to call. Accepts http or https URLs in printable ASCII
 // with a host and, optionally, a port from 1; without user name, password or fragment; at most
-// kUrlBytes. Otherwise kInvalidParameter with a message that begins with a verb ("must be ..."), so
-// that the caller can name the parameter. Which address the host has is only checked when it is
-// called.
-Status check_target_url(std::string_view url);
+// kUrlBytes; to one of `ports`. Otherwise kInvalidParameter with a message that begins with a verb
+// ("must be ..."), so that the caller can name the parameter. Which address the host has is only
+// checked when it is called.
+Status check_target_url(std::string_view url, const TargetPorts& ports = TargetPorts::usual());
+
+// The host that a URL names which has passed the check, without brackets.
+std::string_view target_host(std::string_view url);
 
 }  // namespace linepool::wire

@@ -40,7 +40,7 @@ TEST(Authority, RefusesTheRest) {
 TEST(TargetUrl, WhatCanBeCalled) {
   for (const char* url :
        {"http://example.com", "https://example.com/", "https://example.com/hook?a=b&c=%20",
-        "http://example.com?a", "https://my-host_1.example:8443/x", "http://192.0.2.1:1/",
+        "http://example.com?a", "https://my-host_1.example:8443/x", "http://192.0.2.1:1024/",
         "https://[2001:db8::1]:65535/x", "http://[::1]", "https://example.com/a@b:c"}) {
     EXPECT_TRUE(check_target_url(url).ok()) << url;
   }
@@ -87,6 +87,46 @@ TEST(TargetUrl, ItsLengthIsBounded) {
   url.append(limits::kUrlBytes - url.size(), 'x');
   EXPECT_TRUE(check_target_url(url).ok());
   EXPECT_FALSE(check_target_url(url + "x").ok());
+}
+
+TEST(TargetUrl, OnlyPortsThatAreAllowed) {
+  for (const char* url : {"http://example.com:80/", "https://example.com:443", "http://a:443/",
+                          "http://a:1024", "http://a:65535/x"}) {
+    EXPECT_TRUE(check_target_url(url).ok()) << url;
+  }
+  for (const char* url : {"http://a:1", "http://a:22/", "https://a:25/", "http://a:79",
+                          "http://a:81", "http://a:442", "http://a:444", "http://[::1]:1023/"}) {
+    EXPECT_FALSE(check_target_url(url).ok()) << url;
+  }
+  EXPECT_EQ(check_target_url("http://example.com:25/").refusal().sentence(),
+            "must not have the port 25: the server calls 80, 443 and 1024-65535 "
+            "(see webhooks.ports).");
+  const TargetPorts ports = TargetPorts::parse("25 8000-8001").value();
+  EXPECT_TRUE(check_target_url("http://a:25/", ports).ok());
+  EXPECT_TRUE(check_target_url("http://a:8001/", ports).ok());
+  EXPECT_FALSE(check_target_url("http://a:8002/", ports).ok());
+  EXPECT_FALSE(check_target_url("http://a/", ports).ok()) << "that is port 80";
+  EXPECT_FALSE(check_target_url("https://a/", ports).ok()) << "that is port 443";
+}
+
+TEST(TargetPorts, ReadsPortsAndRanges) {
+  EXPECT_EQ(TargetPorts::parse("80")->to_words(), "80");
+  EXPECT_EQ(TargetPorts::parse(" 80  443 ")->to_words(), "80 and 443");
+  EXPECT_EQ(TargetPorts::parse("1-65535")->to_words(), "1-65535");
+  for (const char* text : {"", " ", "0", "80,443", "65536", "90-80", "80-", "-80", "1-2-3", "http",
+                           "080", "80\t443", "+80"}) {
+    EXPECT_FALSE(TargetPorts::parse(text).has_value()) << text;
+  }
+  std::string many;
+  for (std::size_t i = 0; i < TargetPorts::kMaxRanges; ++i) many += "80 ";
+  EXPECT_TRUE(TargetPorts::parse(many).has_value());
+  EXPECT_FALSE(TargetPorts::parse(many + "80").has_value());
+}
+
+TEST(TargetUrl, NamesItsHost) {
+  EXPECT_EQ(target_host("http://example.com"), "example.com");
+  EXPECT_EQ(target_host("https://example.com:8443/a@b:c?d"), "example.com");
+  EXPECT_EQ(target_host("http://[2001:db8::1]:8080/"), "2001:db8::1");
 }
 
 }  // namespace

@@ -1,80 +1,12 @@
 #!/usr/bin/python3
 """Webhooks from end to end: an order over REST, its events at a receiver, signed; a receiver that
-is down and a server that is killed meanwhile; addresses that may not be called."""
+is down and a server that is killed meanwhile."""
 
-import base64
-import contextlib
-import hashlib
-import hmac
-import http.server
 import json
-import threading
-import time
 import unittest
 
 from support import harness
-
-LOOPBACK = ["--set", "webhooks.allow_targets=127.0.0.0/8"]
-FAST = ["--set", "sandbox.reply_after_ms=0"]
-
-
-class Receiver:
-    """Keeps every delivery, genuine or not, and answers with `status`."""
-
-    def __init__(self):
-        self.status = 204
-        self.first_takes_s = 0
-        self.seen = []
-        outer = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_POST(self):
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                outer.seen.append((self.headers, body))
-                if len(outer.seen) == 1:
-                    time.sleep(outer.first_takes_s)
-                with contextlib.suppress(ConnectionError):
-                    self.send_response(outer.status)
-                    self.send_header("Content-Length", "0")
-                    self.end_headers()
-
-            def log_message(self, *_):
-                """Quiet."""
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}/hook"
-
-    @contextlib.contextmanager
-    def running(self):
-        thread = threading.Thread(target=self.server.serve_forever)
-        thread.start()
-        try:
-            yield self
-        finally:
-            self.server.shutdown()
-            thread.join()
-            self.server.server_close()
-
-    def ids(self):
-        return [headers["webhook-id"] for headers, _ in list(self.seen)]
-
-    def wait_for(self, count):
-        return harness.wait_until(lambda: len(self.seen) >= count, f"{count} deliveries")
-
-
-def is_genuine(secret, headers, body):
-    key = base64.b64decode(secret.removeprefix("whsec_"))
-    content = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
-    expected = base64.b64encode(hmac.new(key, content, hashlib.sha256).digest()).decode()
-    return "v1," + expected in headers["webhook-signature"].split(" ")
-
-
-def rest(server, method, path, body=None):
-    headers = {"X-API-Key": server.key, "Content-Type": "application/json"}
-    return server.request(method, "/api/v1/" + path, body and json.dumps(body).encode(), headers)
+from support.receiver import FAST, Receiver, is_genuine, rest
 
 
 class Webhooks(unittest.TestCase):
@@ -91,7 +23,7 @@ class Webhooks(unittest.TestCase):
     def test_the_events_of_an_order_arrive_signed_and_in_order(self):
         receiver = Receiver()
         with harness.temporary_directory() as top, receiver.running():
-            with harness.Server(top / "data", *LOOPBACK, *FAST) as server:
+            with harness.Server(top / "data", *FAST) as server:
                 hook = self.make(server, receiver.url, events=["lease.made", "message.*"])
                 order = self.order(server)
                 receiver.wait_for(2)
@@ -114,7 +46,7 @@ class Webhooks(unittest.TestCase):
         receiver = Receiver()
         with harness.temporary_directory() as top, receiver.running():
             receiver.status = 500
-            with harness.Server(top / "data", *LOOPBACK, *FAST) as server:
+            with harness.Server(top / "data", *FAST) as server:
                 hook = self.make(server, receiver.url, events=["lease.made"])
                 for _ in range(3):
                     self.order(server)
@@ -127,7 +59,7 @@ class Webhooks(unittest.TestCase):
             self.assertEqual(len(first), 3)
             receiver.status = 204
             count = len(receiver.seen)
-            with harness.Server(top / "data", *LOOPBACK, *FAST) as server:
+            with harness.Server(top / "data", *FAST) as server:
                 receiver.wait_for(count + 3)
                 self.assertEqual(set(receiver.ids()[count:]), first)
 
@@ -141,7 +73,7 @@ class Webhooks(unittest.TestCase):
         receiver = Receiver()
         receiver.first_takes_s = 17  # the sender waits 15
         with harness.temporary_directory() as top, receiver.running():
-            with harness.Server(top / "data", *LOOPBACK, *FAST) as server:
+            with harness.Server(top / "data", *FAST) as server:
                 hook = self.make(server, receiver.url, events=["message.received"])
                 self.order(server)
                 receiver.wait_for(2)
@@ -154,18 +86,6 @@ class Webhooks(unittest.TestCase):
                 self.assertEqual(len({row["event"] for row in rows}), 1)
         self.assertEqual(len(set(receiver.ids())), 1)
         self.assertEqual(len({body for _, body in receiver.seen}), 1)
-
-    def test_addresses_that_are_not_public_are_not_called(self):
-        receiver = Receiver()
-        with harness.temporary_directory() as top, receiver.running():
-            with harness.Server(top / "data", *FAST) as server:
-                port = receiver.url.split(":")[2]
-                for host in ("127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "2130706433"):
-                    hook = self.make(server, f"http://{host}:{port}")
-                    tried = rest(server, "POST", f"webhooks/{hook['id']}/test").json
-                    self.assertEqual((tried["delivered"], tried["error"]),
-                                     (False, "forbidden_address"), host)
-        self.assertEqual(receiver.seen, [])
 
 
 if __name__ == "__main__":

@@ -31,7 +31,8 @@ std::string part(CURLU* url, CURLUPart which) {
 }
 
 void check_url(const std::string& text) {
-  if (!linepool::wire::check_target_url(text).ok()) return;
+  static const auto every_port = linepool::wire::TargetPorts::parse("1-65535");
+  if (!linepool::wire::check_target_url(text, *every_port).ok()) return;
   const std::unique_ptr<CURLU, FreeUrl> url(curl_url());
   // libcurl may refuse what we take; it may not read another host from it.
   if (curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK) return;

@@ -134,7 +134,7 @@ TEST(HttpSender, NamesTheFault) {
     ScriptedServer server([](const Seen&) { return Scripted{}; });
     gone = server.url();
   }
-  EXPECT_EQ(send(patient(), gone).fault, DeliveryFault::kConnection);
+  EXPECT_EQ(send(patient(), gone).fault, DeliveryFault::kRefused);
 }
 
 TEST(HttpSender, AForbiddenAddressIsNeverConnectedTo) {
@@ -146,6 +146,14 @@ TEST(HttpSender, AForbiddenAddressIsNeverConnectedTo) {
     const HttpOutcome outcome = begin(sender, "http://" + (host + port)).get();
     EXPECT_EQ(outcome.fault, DeliveryFault::kForbidden) << host;
   }
+  EXPECT_EQ(server.seen().size(), 0u);
+}
+
+TEST(HttpSender, AForbiddenPortIsNeverConnectedTo) {
+  ScriptedServer server([](const Seen&) { return Scripted{}; });
+  const auto loopback = *AddressRange::parse("127.0.0.0/8");
+  HttpSender sender(patient(), TargetGuard({loopback}, *wire::TargetPorts::parse("80 443")));
+  EXPECT_EQ(begin(sender, server.url()).get().fault, DeliveryFault::kPort);
   EXPECT_EQ(server.seen().size(), 0u);
 }
 

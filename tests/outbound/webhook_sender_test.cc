@@ -407,5 +407,46 @@ TEST_F(WebhookSenderTest, ATestIsDeliveredAndKeptNowhere) {
   EXPECT_THAT(sent.attempts(webhook.id), IsEmpty());
 }
 
+TEST_F(WebhookSenderTest, AReceiverThatIsGoneEndsItsWebhookAtOnce) {
+  const Webhook webhook = sent.add();
+  const std::string id = sms(lease());
+  sent.answer_all(410);
+  EXPECT_EQ(sent.stored(webhook.id).state, WebhookState::kDisabled);
+  EXPECT_EQ(sent.stored(webhook.id).last_error,
+            "answered 410 (gone): the receiver wants no more events");
+  sms(lease());
+  sent.pass(Duration::days(1));
+  EXPECT_THAT(sent.poster.held, IsEmpty());
+  const auto events =
+      sent.pool.store.snapshot()->tx().events().list(sent.pool.customer, EventSeq{}, 100);
+  EXPECT_EQ(
+      std::count_if(events.begin(), events.end(),
+                    [](const Event& event) { return event.kind == EventKind::kWebhookDisabled; }),
+      1);
+
+  // Enabling it goes on with what was refused.
+  core::ChangeWebhook enable;
+  enable.customer = sent.pool.customer;
+  enable.webhook = webhook.id;
+  enable.enabled = true;
+  ASSERT_TRUE(sent.pool.run(enable).ok());
+  EXPECT_EQ(sent.stored(webhook.id).last_error, "");
+  sent.turns();
+  EXPECT_THAT(sent.ids_of_held(), testing::Contains(id));
+}
+
+TEST_F(WebhookSenderTest, OtherRefusalsAreTriedAgainAndSaidInWords) {
+  const Webhook webhook = sent.add();
+  sms(lease());
+  for (const std::int32_t status : {400, 401, 404, 451, 500}) {
+    sent.answer_all(status);
+    EXPECT_EQ(sent.stored(webhook.id).state, WebhookState::kEnabled) << status;
+    EXPECT_EQ(sent.stored(webhook.id).last_error, "answered " + std::to_string(status));
+    sent.pass(Duration::hours(1));
+  }
+  sent.answer_all(204);
+  EXPECT_EQ(sent.stored(webhook.id).last_error, "");
+}
+
 }  // namespace
 }  // namespace linepool

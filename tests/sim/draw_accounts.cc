@@ -134,7 +134,8 @@ core::WebhookProgress Workload::some_progress(const Webhook& webhook) {
     made.latency_ms = static_cast<std::int32_t>(below(500));
     const bool fails = world_.chance(fault_percent_);
     if (fails) made.fault = world_.chance(50) ? DeliveryFault::kStatus : DeliveryFault::kTimeout;
-    made.status = made.fault == DeliveryFault::kStatus ? 500 : (fails ? 0 : 204);
+    const std::int32_t refusal = world_.chance(5) ? 410 : 500;
+    made.status = made.fault == DeliveryFault::kStatus ? refusal : (fails ? 0 : 204);
     const bool again = fails && world_.chance(80);
     if (again) made.next_at = world_.now() + Duration::seconds(10 * number);
     progress.attempts.push_back(made);

@@ -319,6 +319,7 @@ class Pair {
     webhook.secret = "whsec_" + std::to_string(unique_);
     webhook.position = EventSeq{static_cast<std::int64_t>(below(9))};
     webhook.failing_since = any_time();
+    if (chance(50)) webhook.last_error = "answered 500";
     webhook.state = static_cast<WebhookState>(one_to(4));
     if (webhooks_ < 4) {
       both([&](Tx& tx) { return tx.webhooks().insert(webhook); });
@@ -341,8 +342,11 @@ class Pair {
       }
       case 1: return both_write([&](Tx& tx) { tx.deliveries().remove(webhook, event); });
       case 2: {
-        const DeliveryAttempt row{
-            {}, webhook, event, 2, any_time(), 500, 12, DeliveryFault::kStatus, any_time()};
+        const DeliveryAttempt row{{},         webhook,
+                                  event,      2,
+                                  any_time(), 500,
+                                  12,         DeliveryFault::kStatus,
+                                  any_time(), chance(50) ? "example.com" : ""};
         both([&](Tx& tx) { return tx.deliveries().insert(row); });
         return;
       }

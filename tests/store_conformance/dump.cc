@@ -85,14 +85,14 @@ void show(std::ostream& out, const Event& e) {
 void show(std::ostream& out, const Webhook& w) {
   line(out, "webhook", w.id, w.customer, w.url, w.description, w.kinds.bits, w.apps.size(),
        w.format, w.state, w.secret, w.old_secret, w.old_secret_until, w.created_at, w.position,
-       w.failing_since);
+       w.failing_since, w.last_error);
 }
 void show(std::ostream& out, const PendingDelivery& p) {
   line(out, "pending", p.webhook, p.event, p.lease, p.attempts, p.next_at);
 }
 void show(std::ostream& out, const DeliveryAttempt& a) {
   line(out, "attempt", a.id, a.webhook, a.event, a.attempt, a.at, a.status, a.latency_ms, a.fault,
-       a.next_at);
+       a.next_at, a.host);
 }
 void show(std::ostream& out, const store::KeptAnswer& a) {
   line(out, "answer", a.id, a.customer, int{a.name[0]}, int{a.request[0]}, a.at, a.status, a.body);

@@ -113,7 +113,7 @@ std::optional<Word> why_no_webhook(const HandlerCall& call, std::string_view url
   if (url.empty()) return std::nullopt;
   const bool may = call.owner.allows(Scope::kWebhooks) && call.sight().shows_everything();
   if (!may) return Word::kBadKey;
-  const bool is_usable = url.size() <= limits::kUrlBytes && wire::check_target_url(url).ok();
+  const bool is_usable = wire::check_target_url(url, call.services.webhook_ports).ok();
   return is_usable ? std::nullopt : std::optional(Word::kBadUrl);
 }
 

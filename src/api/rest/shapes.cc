@@ -137,6 +137,7 @@ void write_webhook(wire::JsonWriter& json, const Webhook& webhook, const Catalog
       .text("description", webhook.description)
       .number("position", webhook.position.value)
       .time("createdAt", webhook.created_at);
+  webhook.last_error.empty() ? json.null("lastError") : json.text("lastError", webhook.last_error);
   if (with_secret) json.text("secret", webhook.secret);
   json.end_object();
 }

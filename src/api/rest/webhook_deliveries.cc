@@ -9,6 +9,15 @@
 namespace linepool::api::rest {
 namespace {
 
+// For programs and for people.
+void write_fault(wire::JsonWriter& json, const DeliveryAttempt& attempt) {
+  if (attempt.fault == DeliveryFault::kNone) {
+    json.null("error").null("reason");
+  } else {
+    json.text("error", name(attempt.fault)).text("reason", why_failed(attempt));
+  }
+}
+
 void write_attempt(wire::JsonWriter& json, const DeliveryAttempt& attempt) {
   json.begin_object()
       .number("id", attempt.id.value)
@@ -17,8 +26,7 @@ void write_attempt(wire::JsonWriter& json, const DeliveryAttempt& attempt) {
       .time("at", attempt.at);
   attempt.status == 0 ? json.null("status") : json.number("status", attempt.status);
   json.number("latency_ms", attempt.latency_ms);
-  attempt.fault == DeliveryFault::kNone ? json.null("error")
-                                        : json.text("error", name(attempt.fault));
+  write_fault(json, attempt);
   json.time("next_at", attempt.next_at).end_object();
 }
 
@@ -27,8 +35,7 @@ wire::Response test_result(const DeliveryAttempt& attempt) {
   json.begin_object().flag("delivered", attempt.fault == DeliveryFault::kNone);
   attempt.status == 0 ? json.null("status") : json.number("status", attempt.status);
   json.number("latency_ms", attempt.latency_ms);
-  attempt.fault == DeliveryFault::kNone ? json.null("error")
-                                        : json.text("error", name(attempt.fault));
+  write_fault(json, attempt);
   json.end_object();
   return wire::Response::json(json.take());
 }

@@ -72,10 +72,10 @@ Result<std::vector<AppId>> apps_in(const Fields& fields, const Catalogue& catalo
   return apps;
 }
 
-Result<std::string> url_in(const Fields& fields) {
+Result<std::string> url_in(const Fields& fields, const wire::TargetPorts& ports) {
   Result<std::string> url = fields.required_text("url", limits::kUrlBytes);
   if (!url) return url;
-  if (const Status usable = wire::check_target_url(*url); !usable) {
+  if (const Status usable = wire::check_target_url(*url, ports); !usable) {
     return Refusal(usable.error(), "Field url " + usable.refusal().sentence());
   }
   return url;
@@ -85,7 +85,7 @@ Result<core::AddWebhook> new_webhook(const RestCall& call) {
   const Result<Fields> fields =
       Fields::read(call.request.body, {"url", "events", "services", "format", "description"});
   if (!fields) return fields.refusal();
-  const auto url = url_in(*fields);
+  const auto url = url_in(*fields, call.services.webhook_ports);
   if (!url) return url.refusal();
   const auto kinds = kinds_in(*fields);
   if (!kinds) return kinds.refusal();
@@ -116,7 +116,7 @@ Result<core::ChangeWebhook> webhook_change(const RestCall& call, std::int64_t id
   change.customer = call.customer();
   change.webhook = WebhookId{id};
   if (fields->has("url")) {
-    const auto url = url_in(*fields);
+    const auto url = url_in(*fields, call.services.webhook_ports);
     if (!url) return url.refusal();
     change.url = *url;
   }

@@ -49,11 +49,17 @@ json::object described(const Webhook& webhook) {
           {"state", webhook.state},
           {"description", webhook.description},
           {"position", webhook.position},
-          {"created_at", webhook.created_at}};
+          {"created_at", webhook.created_at},
+          {"last_error", text_or_null(webhook.last_error)}};
 }
 
 std::string or_all(const std::vector<std::string>& texts) {
   return texts.empty() ? "all" : joined(texts, ",");
+}
+
+// Servers of before give no reason.
+const std::string& in_words(const std::string& error, const std::string& reason) {
+  return reason.empty() ? error : reason;
 }
 
 // The result of a change: the webhook for programs, a sentence for people.
@@ -93,10 +99,12 @@ Exit list(Session& session, const Arguments&) {
                word_list("EVENTS"),
                word_list("SERVICES"),
                {"FORMAT"},
-               right("DONE UP TO")});
+               right("DONE UP TO"),
+               free_text("LAST ERROR", 1)});
   for (const Webhook& webhook : *webhooks) {
     table.add({std::to_string(webhook.id), webhook.state, webhook.url, or_all(webhook.events),
-               or_all(webhook.services), webhook.format, std::to_string(webhook.position)});
+               or_all(webhook.services), webhook.format, std::to_string(webhook.position),
+               webhook.last_error});
   }
   session.show(table);
   return Exit::kDone;
@@ -111,14 +119,14 @@ Exit test(Session& session, const Arguments& arguments) {
         {"delivered", outcome->delivered},
         {"status", outcome->status > 0 ? json::value(outcome->status) : json::value(nullptr)},
         {"latency_ms", outcome->latency_ms},
-        {"error", text_or_null(outcome->error)}});
+        {"error", text_or_null(outcome->error)},
+        {"reason", text_or_null(outcome->reason)}});
     return code;
   }
-  const std::string answer = outcome->status > 0 ? fmt::format("HTTP {}", outcome->status) : "";
-  const std::string why = printable(outcome->error, kShownBytes);
+  const std::string how = outcome->delivered ? fmt::format("HTTP {}", outcome->status)
+                                             : in_words(outcome->error, outcome->reason);
   session.console().out << (outcome->delivered ? "delivered: " : "not delivered: ")
-                        << (answer.empty() ? why : answer) << " in " << outcome->latency_ms
-                        << " ms\n";
+                        << printable(how, kShownBytes) << " (" << outcome->latency_ms << " ms)\n";
   return code;
 }
 
@@ -138,7 +146,8 @@ Exit attempts(Session& session, const Arguments& arguments) {
   for (const WebhookAttempt& one : page->attempts) {
     const std::string status = one.status > 0 ? std::to_string(one.status) : "";
     table.add({std::to_string(one.id), std::to_string(one.event), std::to_string(one.attempt),
-               one.at, status, std::to_string(one.latency_ms), one.error, one.next_at});
+               one.at, status, std::to_string(one.latency_ms), in_words(one.error, one.reason),
+               one.next_at});
     rows.push_back(
         json::object{{"id", one.id},
                      {"event", one.event},
@@ -147,6 +156,7 @@ Exit attempts(Session& session, const Arguments& arguments) {
                      {"status", one.status > 0 ? json::value(one.status) : json::value(nullptr)},
                      {"latency_ms", one.latency_ms},
                      {"error", text_or_null(one.error)},
+                     {"reason", text_or_null(one.reason)},
                      {"next_at", text_or_null(one.next_at)}});
   }
   if (session.json()) {

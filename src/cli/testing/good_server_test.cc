@@ -204,7 +204,8 @@ Answers rest_answers() {
   const std::string webhook =
       R"({"id":7,"url":"https://example.org/sms","events":["message.*","lease.expired"],)"
       R"("services":["go"],"format":"standard","state":"enabled","description":"",)"
-      R"("position":12,"createdAt":"2026-11-23T01:00:00.000Z")";
+      R"("position":12,"createdAt":"2026-11-23T01:00:00.000Z",)"
+      R"("lastError":"no answer within 10 s")";
   const std::string key =
       R"({"id":4,"label":"ci","scopes":["read","lease"],"services":["go"],"countries":[],)"
       R"("max_price":"1.00","spend_per_day":null,"parallel_leases":5,"addresses":["10.0.0.0/8"],)"
@@ -219,12 +220,14 @@ Answers rest_answers() {
       {"webhooks/7/patch", {{.body = webhook + "}"}}},
       {"webhooks/7/delete", {{.body = "", .status = 204}}},
       {"webhooks/7/test",
-       {{.body = R"({"delivered":true,"status":204,"latency_ms":12,"error":null})"}}},
+       {{.body = R"({"delivered":true,"status":204,"latency_ms":12,"error":null,"reason":null})"}}},
       {"webhooks/7/attempts",
        {{.body = R"({"attempts":[{"id":9,"event":12,"attempt":2,"at":"2026-11-23T01:05:00.000Z",)"
-                 R"("status":204,"latency_ms":12,"error":null,"next_at":null},{"id":8,"event":12,)"
+                 R"("status":204,"latency_ms":12,"error":null,"reason":null,"next_at":null},)"
+                 R"({"id":8,"event":12,)"
                  R"("attempt":1,"at":"2026-11-23T01:02:04.000Z","status":null,)"
-                 R"("latency_ms":10000,"error":"timeout","next_at":"2026-11-23T01:05:00.000Z"}],)"
+                 R"("latency_ms":10000,"error":"timeout","reason":"no answer within 10 s",)"
+                 R"("next_at":"2026-11-23T01:05:00.000Z"}],)"
                  R"("next_cursor":null})"}}},
       {"webhooks/7/redrive", {{.body = webhook + "}", .status = 202}}},
       {"webhooks/7/rotate-secret",

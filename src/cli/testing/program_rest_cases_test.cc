@@ -113,7 +113,8 @@ std::vector<Case> rest_cases() {
       .headers = "Retry-After: 1\r\n"};
   const Scripted poor{.body = kNoScope, .status = 403};
   const Scripted failed{
-      .body = R"({"delivered":false,"status":null,"latency_ms":10000,"error":"timeout"})"};
+      .body = R"({"delivered":false,"status":null,"latency_ms":10000,"error":"timeout",)"
+              R"("reason":"no answer within 10 s"})"};
   return {
       {"user_list", "admin user list"},
       {"user_invite", "admin user invite bob@example.com --customer qa --valid 90m --mail"},

@@ -47,6 +47,8 @@ struct Config {
   std::int64_t storage_min_free_mb = 0;
 
   std::string webhooks_allow_targets;
+  std::string webhooks_ports;
+  std::string webhooks_ca_file;
   std::int64_t webhooks_parallel = 0;
   std::int64_t webhooks_answer_within_s = 0;
   std::int64_t webhooks_failing_after_h = 0;

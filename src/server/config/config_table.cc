@@ -106,7 +106,13 @@ constexpr std::array kSettings{
 
     Setting{"webhooks.allow_targets", &Config::webhooks_allow_targets, "", 0, 0, "",
             "Address ranges that webhooks may call even though they are not public, separated by "
-            "spaces: 127.0.0.0/8 10.1.0.0/16. Empty for none."},
+            "spaces: 127.0.0.0/8 10.1.0.0/16. Empty for none. --sandbox sets it to the machine "
+            "itself, 127.0.0.0/8 ::1."},
+    Setting{"webhooks.ports", &Config::webhooks_ports, "80 443 1024-65535", 0, 0, "",
+            "Ports and ranges of ports that webhooks may call, separated by spaces."},
+    Setting{"webhooks.ca_file", &Config::webhooks_ca_file, "", 0, 0, "",
+            "PEM file with the authorities whose certificates receivers may have. Empty for those "
+            "of the system."},
     Setting{
         "webhooks.parallel", &Config::webhooks_parallel, "1024", 8, 100'000, "",
         "Max number of deliveries in progress at once, in total; a single webhook has at most 8."},

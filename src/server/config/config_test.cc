@@ -63,8 +63,10 @@ TEST(Config, EveryKeyIsNamedOnceAndHasAFieldOfItsOwn) {
 
 TEST(Config, EachSourceOverridesTheOnesBeforeIt) {
   ConfigSources sources;
+  EXPECT_EQ(load_config(sources)->webhooks_allow_targets, "");
   sources.sandbox = true;
   EXPECT_EQ(load_config(sources)->catalogue_offer, "all");
+  EXPECT_EQ(load_config(sources)->webhooks_allow_targets, "127.0.0.0/8 ::1");
 
   sources.file = ConfigFile{"f.toml",
                             "[catalogue]\noffer = \"enabled\"\n[server]\nthreads = 3\n"
@@ -76,7 +78,8 @@ TEST(Config, EachSourceOverridesTheOnesBeforeIt) {
   sources.environment = {{"LINEPOOL_SERVER_THREADS", "4"}, {"PATH", "/bin"}};
   EXPECT_EQ(load_config(sources)->threads, 4);
 
-  sources.overrides = {"server.threads=5", "server.threads=6"};
+  sources.overrides = {"server.threads=5", "server.threads=6", "webhooks.allow_targets="};
+  EXPECT_EQ(load_config(sources)->webhooks_allow_targets, "");
   EXPECT_EQ(load_config(sources)->threads, 6);
 }
 

@@ -29,11 +29,13 @@ Refusal bad_setting(std::string sentence) {
 // Host and port behind one of two schemes, and nothing else; nothing if there is more.
 std::optional<std::string_view> authority(std::string_view url, std::string_view scheme,
                                           std::string_view other) {
+  // The operator's own server may listen anywhere.
+  static const auto every_port = wire::TargetPorts::parse("1-65535");
   for (const std::string_view each : {scheme, other}) {
     if (!url.starts_with(each)) continue;
     const std::string_view rest = url.substr(each.size());
     const bool is_all = rest.find_first_of("/?@") == std::string_view::npos;
-    if (is_all && wire::check_target_url(fmt::format("https://{}", rest))) return rest;
+    if (is_all && wire::check_target_url(fmt::format("https://{}", rest), *every_port)) return rest;
   }
   return std::nullopt;
 }

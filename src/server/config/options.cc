@@ -81,6 +81,7 @@ outbound::HttpSenderOptions sender_options(const Config& config) {
   outbound::HttpSenderOptions options;
   options.total_timeout = Duration::seconds(config.webhooks_answer_within_s);
   options.connect_timeout = std::min(options.connect_timeout, options.total_timeout);
+  options.ca_file = config.webhooks_ca_file;
   options.max_under_way = static_cast<std::size_t>(config.webhooks_parallel);
   return options;
 }
@@ -125,7 +126,16 @@ Rules rules_of(const Config& config, const std::string& secret) {
 }
 
 outbound::TargetGuard target_guard(const Config& config) {
-  return outbound::TargetGuard(ranges_in(config.webhooks_allow_targets, "webhooks.allow_targets"));
+  return outbound::TargetGuard(ranges_in(config.webhooks_allow_targets, "webhooks.allow_targets"),
+                               target_ports(config));
+}
+
+wire::TargetPorts target_ports(const Config& config) {
+  auto ports = wire::TargetPorts::parse(config.webhooks_ports);
+  if (ports) return *std::move(ports);
+  throw StartFailure(fmt::format(
+      "webhooks.ports: {} is not a list of at most {} ports and ranges, such as 80 443 1024-65535.",
+      config.webhooks_ports, wire::TargetPorts::kMaxRanges));
 }
 
 ProxyTrust proxy_trust(const Config& config) {

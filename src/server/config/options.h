@@ -19,6 +19,7 @@
 #include "server/config/config.h"
 #include "server/files/catalogue_directory.h"
 #include "store_sqlite/sqlite_store.h"
+#include "wire/target_url.h"
 
 namespace linepool::server {
 
@@ -40,6 +41,7 @@ Rules rules_of(const Config& config, const std::string& secret);
 
 // These throw StartFailure naming the setting that cannot be used.
 outbound::TargetGuard target_guard(const Config& config);
+wire::TargetPorts target_ports(const Config& config);
 ProxyTrust proxy_trust(const Config& config);
 TimeZone zone_of(const Config& config);
 edge_http::Options http_options(const Config& config);

@@ -400,10 +400,16 @@ INSERT INTO supplier_clocks (supplier, lags_ms, last_received)
   ON CONFLICT (supplier) DO UPDATE SET last_received = excluded.last_received;
 )sql";
 
+// Why a webhook's newest delivery failed, and the host name that could not be resolved.
+constexpr char kFaultsInWords[] = R"sql(
+ALTER TABLE webhooks ADD COLUMN last_error TEXT NOT NULL DEFAULT '';
+ALTER TABLE delivery_attempts ADD COLUMN host TEXT NOT NULL DEFAULT '';
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 15> kSteps = {
+constexpr std::array<const char*, 16> kSteps = {
     kFirst,      kSecond, kThird,    kFourth,    kFifth, kKeyRoots, kSeventh, kLogName,
-    kShortCodes, kRests,  kEleventh, kUserStyle, kUsers, kLastUses, kTraces};
+    kShortCodes, kRests,  kEleventh, kUserStyle, kUsers, kLastUses, kTraces,  kFaultsInWords};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -386,23 +386,26 @@ const char kEventDrop[] = "DELETE FROM events WHERE customer = ?1 AND seq <= ?2"
 
 const char kWebhookFind[] =
     "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
-    " old_secret_until, created_at, position, failing_since, lease FROM webhooks WHERE id = ?1";
+    " old_secret_until, created_at, position, failing_since, lease, last_error FROM webhooks WHERE "
+    "id = ?1";
 const char kWebhookList[] =
     "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
-    " old_secret_until, created_at, position, failing_since, lease FROM webhooks WHERE id > ?1"
+    " old_secret_until, created_at, position, failing_since, lease, last_error FROM webhooks WHERE "
+    "id > ?1"
     " ORDER BY id LIMIT ?2";
 const char kWebhookOfCustomer[] =
     "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
-    " old_secret_until, created_at, position, failing_since, lease FROM webhooks"
+    " old_secret_until, created_at, position, failing_since, lease, last_error FROM webhooks"
     " WHERE customer = ?1 AND state <> 4 ORDER BY id LIMIT ?2";
 const char kWebhookInsert[] =
     "INSERT INTO webhooks (customer, url, description, kinds, apps, format, state, secret,"
-    " old_secret, old_secret_until, created_at, position, failing_since, lease)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    " old_secret, old_secret_until, created_at, position, failing_since, lease, last_error)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 const char kWebhookUpdate[] =
     "UPDATE webhooks SET customer = ?2, url = ?3, description = ?4, kinds = ?5, apps = ?6,"
     " format = ?7, state = ?8, secret = ?9, old_secret = ?10, old_secret_until = ?11,"
-    " created_at = ?12, position = ?13, failing_since = ?14, lease = ?15 WHERE id = ?1";
+    " created_at = ?12, position = ?13, failing_since = ?14, lease = ?15, last_error = ?16"
+    " WHERE id = ?1";
 
 const char kPendingOfWebhook[] =
     "SELECT webhook, event, lease, attempts, next_at FROM pending_deliveries WHERE webhook = ?1"
@@ -414,19 +417,18 @@ const char kPendingPut[] =
 const char kPendingRemove[] = "DELETE FROM pending_deliveries WHERE webhook = ?1 AND event = ?2";
 
 const char kAttemptOfWebhook[] =
-    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
+    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at, host"
     " FROM delivery_attempts WHERE webhook = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
 const char kAttemptOfEvent[] =
     "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
     " FROM delivery_attempts INDEXED BY delivery_attempts_by_event"
     " WHERE webhook = ?1 AND event = ?2 ORDER BY id DESC LIMIT ?3";
 const char kAttemptOldest[] =
-    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
+    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at, host"
     " FROM delivery_attempts ORDER BY id LIMIT ?1";
 const char kAttemptInsert[] =
-    "INSERT INTO delivery_attempts (webhook, event, attempt, at, status, latency_ms, fault, "
-    "next_at)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    "INSERT INTO delivery_attempts (webhook, event, attempt, at, status, latency_ms, fault,"
+    " next_at, host) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 const char kAttemptDrop[] = "DELETE FROM delivery_attempts WHERE id <= ?1";
 
 const char kKeptAnswerFind[] =

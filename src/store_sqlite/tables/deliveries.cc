@@ -25,6 +25,7 @@ Webhook read_webhook(const Rows& rows) {
   webhook.position = rows.id<EventSeq>(12);
   webhook.failing_since = rows.time(13);
   webhook.lease = rows.id<LeaseId>(14);
+  webhook.last_error = rows.text(15);
   return webhook;
 }
 
@@ -44,6 +45,7 @@ DeliveryAttempt read_attempt(const Rows& rows) {
   attempt.latency_ms = static_cast<std::int32_t>(rows.integer(6));
   attempt.fault = rows.enumerator<DeliveryFault>(7);
   attempt.next_at = rows.time(8);
+  attempt.host = rows.text(9);
   return attempt;
 }
 
@@ -77,7 +79,7 @@ WebhookId SqliteWebhooks::insert(const Webhook& w) {
   writer_.before_write();
   insert_.run(w.customer, w.url, w.description, w.kinds.bits, list_of(w.apps), w.format, w.state,
               w.secret, w.old_secret, w.old_secret_until, w.created_at, w.position, w.failing_since,
-              w.lease);
+              w.lease, w.last_error);
   return WebhookId{writer_.db().last_insert_id()};
 }
 
@@ -85,7 +87,7 @@ void SqliteWebhooks::update(const Webhook& w) {
   writer_.before_write();
   update_.run_on_one_row(w.id, w.customer, w.url, w.description, w.kinds.bits, list_of(w.apps),
                          w.format, w.state, w.secret, w.old_secret, w.old_secret_until,
-                         w.created_at, w.position, w.failing_since, w.lease);
+                         w.created_at, w.position, w.failing_since, w.lease, w.last_error);
 }
 
 std::vector<PendingDelivery> SqliteDeliveries::pending(WebhookId webhook, std::size_t max) const {
@@ -120,7 +122,8 @@ std::vector<DeliveryAttempt> SqliteDeliveries::oldest_attempts(std::size_t max) 
 
 AttemptId SqliteDeliveries::insert(const DeliveryAttempt& a) {
   writer_.before_write();
-  insert_.run(a.webhook, a.event, a.attempt, a.at, a.status, a.latency_ms, a.fault, a.next_at);
+  insert_.run(a.webhook, a.event, a.attempt, a.at, a.status, a.latency_ms, a.fault, a.next_at,
+              a.host);
   return AttemptId{writer_.db().last_insert_id()};
 }
 

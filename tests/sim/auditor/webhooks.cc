@@ -8,6 +8,16 @@
 #include "base/limits.h"
 
 namespace linepool::sim {
+namespace {
+
+// Of the faults that the workload draws.
+std::string words_for(const DeliveryAttempt& attempt) {
+  if (attempt.status == 410) return "answered 410 (gone): the receiver wants no more events";
+  if (attempt.status >= 300) return fmt::format("answered {}", attempt.status);
+  return attempt.status == 0 ? "no answer within 1 s" : "";
+}
+
+}  // namespace
 
 void Auditor::tell(CustomerId customer, EventKind kind, Time now, LeaseId lease) {
   logs_[customer].kept.push_back(PlainEvent{kind, now, lease});
@@ -98,7 +108,10 @@ std::string Auditor::expect(const core::ChangeWebhook& c, const Result<core::Rep
   Webhook* webhook = own_webhook(c.customer, c.webhook);
   const auto refusal = webhook == nullptr ? std::optional(Error::kNotFound) : std::nullopt;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  if (c.url) webhook->url = *c.url;
+  if (c.url && *c.url != webhook->url) {
+    webhook->url = *c.url;
+    webhook->last_error = "";
+  }
   if (c.description) webhook->description = *c.description;
   if (c.kinds) webhook->kinds = *c.kinds;
   if (c.apps) webhook->apps = *c.apps;
@@ -107,6 +120,7 @@ std::string Auditor::expect(const core::ChangeWebhook& c, const Result<core::Rep
   if (c.enabled && *c.enabled != was_on) {
     webhook->state = *c.enabled ? WebhookState::kEnabled : WebhookState::kDisabled;
     webhook->failing_since = Time{};
+    webhook->last_error = "";
   }
   return webhook_changed(*webhook, EventKind::kWebhookChanged, reply, now);
 }
@@ -151,11 +165,18 @@ std::string Auditor::expect(const core::RedriveWebhook& c, const Result<core::Re
   return webhook_changed(*webhook, EventKind::kWebhookChanged, reply, now);
 }
 
-// A webhook that only fails becomes failing after the patience and is disabled after the grace
-// period.
+// A webhook whose receiver is gone is disabled at once. One that only fails becomes failing after
+// the patience and is disabled after the grace period.
 void Auditor::judge_health(Webhook& webhook, const std::vector<DeliveryAttempt>& attempts,
                            Time now) {
   if (attempts.empty() || webhook.state == WebhookState::kDisabled) return;
+  for (const DeliveryAttempt& attempt : attempts) {
+    webhook.last_error = words_for(attempt);
+    if (attempt.status != 410) continue;
+    webhook.state = WebhookState::kDisabled;
+    tell(webhook.customer, EventKind::kWebhookDisabled, now);
+    return;
+  }
   for (const DeliveryAttempt& attempt : attempts) {
     if (attempt.fault != DeliveryFault::kNone) continue;
     webhook.state = WebhookState::kEnabled;

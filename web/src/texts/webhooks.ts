@@ -1,14 +1,4 @@
 // The texts of the page of webhooks.
-const faults: Record<string, string> = {
-  status: "not a 2xx answer",
-  timeout: "no answer within 15 seconds",
-  connection: "no connection",
-  name: "its host name is not known",
-  forbidden_address: "its address is not public",
-  tls: "its certificate is not trusted",
-  not_http: "its answer is not HTTP",
-};
-
 export const webhookTexts = {
   title: "Webhooks",
   description: "Events, delivered to your server.",
@@ -30,7 +20,7 @@ export const webhookTexts = {
   created: "Created",
 
   url: "URL",
-  urlHint: "Public, and HTTPS if it can be.",
+  urlHint: "Public, and HTTPS if it can be. A sandbox also calls its own machine.",
   badUrl: "Write a whole URL, such as https://example.com/hook.",
   events: "Events",
   onlyMessages: "Only SMS",
@@ -47,15 +37,14 @@ export const webhookTexts = {
   test: "Send a test",
   testing: "Sending…",
   tested: (status: number | null, ms: number) => `Delivered: HTTP ${status ?? ""}, ${ms} ms.`,
-  testFailed: (fault: string | null, status: number | null) =>
-    `Not delivered: ${faults[fault ?? ""] ?? fault ?? ""}${status ? `, HTTP ${status}` : ""}.`,
+  testFailed: (reason: string | null) => `Not delivered: ${reason ?? ""}.`,
+  lastError: (reason: string) => `Last delivery: ${reason}.`,
   attempts: "Deliveries",
   attemptsOf: (url: string) => `Deliveries to ${url}, newest first`,
   noAttempts: "Nothing was delivered yet. Send a test, or lease a number.",
   loadingAttempts: "Loading the deliveries",
   columns: ["Event", "Attempt", "Time", "Result", "Next attempt"],
   delivered: (status: number | null, ms: number) => `HTTP ${status ?? ""}, ${ms} ms`,
-  fault: (fault: string | null) => faults[fault ?? ""] ?? fault ?? "",
   rotate: "New secret",
   redrive: "Deliver again",
   redriveTitle: "Deliver events again?",

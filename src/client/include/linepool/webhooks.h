@@ -24,6 +24,7 @@ struct Webhook {
   std::string description;
   std::int64_t position = 0;  // number of the newest event it is done with
   std::string created_at;     // "2026-11-23T01:02:03.004Z"
+  std::string last_error;     // why the newest delivery failed: "answered 500"; "": it did not
 };
 
 struct NewWebhook {
@@ -43,7 +44,8 @@ struct WebhookTest {
   bool delivered = false;
   int status = 0;  // of your server's answer; 0: no answer
   std::int64_t latency_ms = 0;
-  std::string error;  // "" if delivered
+  std::string error;   // "timeout", ...; "" if delivered
+  std::string reason;  // the same for people: "no answer within 15 s"
 };
 
 struct WebhookAttempt {
@@ -53,8 +55,9 @@ struct WebhookAttempt {
   std::string at;
   int status = 0;  // 0: no answer
   std::int64_t latency_ms = 0;
-  std::string error;    // "timeout", ...; "" if there was an answer
+  std::string error;    // "timeout", ...; "" if delivered
   std::string next_at;  // time of the next attempt; "": none
+  std::string reason;   // the error for people: "no answer within 15 s"
 };
 
 struct WebhookAttempts {

@@ -18,6 +18,13 @@ void emit_state(Context& context, const Webhook& webhook, EventKind kind) {
 
 void judge(Context& context, Webhook& webhook, const std::vector<DeliveryAttempt>& attempts) {
   if (attempts.empty() || !webhook.delivers()) return;
+  const auto gone = std::find_if(attempts.begin(), attempts.end(), is_gone);
+  if (gone != attempts.end()) {
+    webhook.last_error = why_failed(*gone);
+    webhook.state = WebhookState::kDisabled;
+    return emit_state(context, webhook, EventKind::kWebhookDisabled);
+  }
+  webhook.last_error = why_failed(attempts.back());
   const bool any_success = std::any_of(attempts.begin(), attempts.end(), [](const auto& attempt) {
     return attempt.fault == DeliveryFault::kNone;
   });

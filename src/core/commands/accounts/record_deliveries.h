@@ -33,7 +33,8 @@ struct DeliveriesRecorded {
 };
 
 // A webhook that only fails for Rules::webhook_patience becomes failing, and after
-// Rules::webhook_grace more, disabled; both are logged as events. Never refused.
+// Rules::webhook_grace more, disabled; one whose receiver answers kGoneStatus is disabled at once.
+// All are logged as events. Never refused.
 Result<DeliveriesRecorded> execute(Context& context, const RecordDeliveries& command);
 
 }  // namespace linepool::core

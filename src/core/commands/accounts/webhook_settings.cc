@@ -56,6 +56,12 @@ void set_enabled(Webhook& webhook, bool enabled) {
   if (enabled == webhook.delivers()) return;
   webhook.state = enabled ? WebhookState::kEnabled : WebhookState::kDisabled;
   webhook.failing_since = Time{};
+  webhook.last_error.clear();
+}
+
+void set_url(Webhook& webhook, const std::string& url) {
+  if (url != webhook.url) webhook.last_error.clear();
+  webhook.url = url;
 }
 
 }  // namespace
@@ -85,7 +91,7 @@ Result<WebhookReply> execute(Context& context, const ChangeWebhook& command) {
   Result<Webhook> found = own_webhook(context, command.customer, command.webhook);
   if (!found) return found.refusal();
   Webhook& webhook = *found;
-  if (command.url) webhook.url = *command.url;
+  if (command.url) set_url(webhook, *command.url);
   if (command.description) webhook.description = *command.description;
   if (command.kinds) webhook.kinds = *command.kinds;
   if (command.apps) webhook.apps = *command.apps;
