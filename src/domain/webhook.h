@@ -55,7 +55,8 @@ struct Webhook {
   bool operator==(const Webhook&) const = default;
 };
 
-// A delivery that has failed and will be tried again.
+// A delivery that the position has passed although it is not over: it has failed and will be tried
+// again, or it waits for its first attempt behind one of the same lease that has failed.
 struct PendingDelivery {
   WebhookId webhook;
   EventSeq event;

@@ -36,8 +36,11 @@ void DeliveryLane::insert(const QueuedDelivery& delivery) {
   if (!delivery.lease.is_none()) by_lease_[delivery.lease].insert(delivery.event);
 }
 
-bool DeliveryLane::may_read() const {
-  return queued_.size() < limits::kPendingPerWebhook && fresh_.size() < kReadAhead;
+std::size_t DeliveryLane::room_to_read() const {
+  // Every queued delivery may become a pending one.
+  const std::size_t pending = limits::kPendingPerWebhook;
+  return std::min(pending - std::min(queued_.size(), pending),
+                  kReadAhead - std::min(fresh_.size(), kReadAhead));
 }
 
 void DeliveryLane::pass(EventSeq event) {
@@ -50,7 +53,7 @@ void DeliveryLane::add(EventSeq event, LeaseId lease) {
   // Events after the position may include some that have already failed.
   if (queued_.contains(event)) return;
   insert({event, lease, 0, Time{}, Time{}, false});
-  fresh_.insert(event);
+  fresh_.emplace(event, added_++);
   if (is_first_of_its_lease(queued_.at(event))) ready_.insert(event);
 }
 
@@ -136,14 +139,46 @@ std::optional<Time> DeliveryLane::due() const {
 }
 
 EventSeq DeliveryLane::position() const {
-  return fresh_.empty() ? read_ : EventSeq{fresh_.begin()->value - 1};
+  return fresh_.empty() ? read_ : EventSeq{fresh_.begin()->first.value - 1};
+}
+
+// Whether nothing has become of it yet that is about to be stored.
+bool DeliveryLane::is_open(EventSeq event) const {
+  const auto place = queued_.find(event);
+  return place != queued_.end() && !place->second.is_stored;
+}
+
+bool DeliveryLane::waits_for_a_stored_one(EventSeq event) const {
+  if (!is_open(event) || is_first_of_its_lease(queued_.at(event))) return false;
+  return !fresh_.contains(*by_lease_.at(queued_.at(event).lease).begin());
+}
+
+// How many that came after the first fresh one are known to the store by now.
+std::size_t DeliveryLane::overtaken_by() const {
+  return fresh_.empty() ? 0 : added_ - fresh_.begin()->second - fresh_.size();
+}
+
+// Makes pending deliveries of what keeps the position back. Always in the order of the log, so that
+// one is never stored before another of its lease.
+void DeliveryLane::store_overtaken(core::WebhookProgress& progress, Time now) {
+  const auto store = [&](std::map<EventSeq, std::size_t>::iterator place) {
+    QueuedDelivery& delivery = queued_.at(place->first);
+    delivery.is_stored = true;
+    progress.retries.push_back(
+        {webhook_.id, delivery.event, delivery.lease, delivery.attempts, now});
+    return fresh_.erase(place);
+  };
+  for (auto place = fresh_.begin(); place != fresh_.end() && place->first < newest_settled_;) {
+    place = waits_for_a_stored_one(place->first) ? store(place) : std::next(place);
+  }
+  while (overtaken_by() >= kOvertaken && is_open(fresh_.begin()->first)) store(fresh_.begin());
 }
 
 bool DeliveryLane::has_progress() const {
   return !outcomes_.empty() || position().value - webhook_.position.value >= kPassedPerWrite;
 }
 
-core::WebhookProgress DeliveryLane::take_progress(std::size_t max) {
+core::WebhookProgress DeliveryLane::take_progress(std::size_t max, Time now) {
   CHECK(!recording_.has_value());
   core::WebhookProgress progress;
   progress.webhook = webhook_.id;
@@ -156,6 +191,7 @@ core::WebhookProgress DeliveryLane::take_progress(std::size_t max) {
     if (!last.contains(outcome.event) && outcome.was_stored) stored.insert(outcome.event);
     last.insert_or_assign(outcome.event, outcome);
     fresh_.erase(outcome.event);
+    newest_settled_ = std::max(newest_settled_, outcome.event);
     outcomes_.pop_front();
   }
   for (const auto& [event, outcome] : last) {
@@ -166,6 +202,7 @@ core::WebhookProgress DeliveryLane::take_progress(std::size_t max) {
       progress.settled.push_back(event);
     }
   }
+  store_overtaken(progress, now);
   progress.position = position();
   recording_ = progress.position;
   return progress;

@@ -5,6 +5,9 @@
 //                   ^                            \----> later, until its time has come --> ready
 //
 // Events of one lease go out in order: while one is not settled, later ones wait. Others overtake.
+//
+// The store knows a position, up to which all is over but the pending deliveries. What is overtaken
+// becomes one of these, so that a restart does not repeat what has overtaken it.
 #pragma once
 
 #include <cstddef>
@@ -41,6 +44,9 @@ class DeliveryLane {
   // A receiver that keeps failing gets one delivery at a time, so that it takes little from others.
   static constexpr std::int32_t kFailuresUntilCareful = 3;
   static constexpr std::size_t kReadAhead = 800;  // deliveries never yet tried
+  // So many may overtake one that is under way before it becomes a pending delivery: a write for
+  // each would be wasted on receivers that answer soon.
+  static constexpr std::size_t kOvertaken = kUnderWay;
 
   // As stored.
   DeliveryLane(const Webhook& webhook, std::span<const PendingDelivery> pending);
@@ -55,7 +61,9 @@ class DeliveryLane {
 
   // The newest event read.
   [[nodiscard]] EventSeq read() const { return read_; }
-  [[nodiscard]] bool may_read() const;
+  [[nodiscard]] bool may_read() const { return room_to_read() > 0; }
+  // How many events may be added now.
+  [[nodiscard]] std::size_t room_to_read() const;
   // The next event of the log.
   void pass(EventSeq event);
   void add(EventSeq event, LeaseId lease);
@@ -74,7 +82,7 @@ class DeliveryLane {
   [[nodiscard]] bool has_progress() const;
   [[nodiscard]] std::size_t outcomes() const { return outcomes_.size(); }
   // At most `max` attempts; recorded() must be called before this is called again.
-  [[nodiscard]] core::WebhookProgress take_progress(std::size_t max);
+  [[nodiscard]] core::WebhookProgress take_progress(std::size_t max, Time now);
   [[nodiscard]] bool recorded(const Webhook& stored);
 
  private:
@@ -90,6 +98,10 @@ class DeliveryLane {
   void make_ready(EventSeq event, Time now);
   void end(EventSeq event, Time now);
   [[nodiscard]] bool is_first_of_its_lease(const QueuedDelivery& delivery) const;
+  [[nodiscard]] bool is_open(EventSeq event) const;
+  [[nodiscard]] bool waits_for_a_stored_one(EventSeq event) const;
+  [[nodiscard]] std::size_t overtaken_by() const;
+  void store_overtaken(core::WebhookProgress& progress, Time now);
   [[nodiscard]] EventSeq position() const;
 
   Webhook webhook_;
@@ -100,7 +112,11 @@ class DeliveryLane {
   std::set<EventSeq> ready_;
   std::set<std::pair<Time, EventSeq>> later_;
   std::unordered_map<LeaseId, std::set<EventSeq>> by_lease_;
-  std::set<EventSeq> fresh_;  // unknown to the store: its position stays before them
+  // Unknown to the store: its position stays before them. With the number of each among those
+  // added.
+  std::map<EventSeq, std::size_t> fresh_;
+  std::size_t added_ = 0;
+  EventSeq newest_settled_;
   std::deque<Outcome> outcomes_;
   std::size_t under_way_ = 0;
   std::int32_t failures_ = 0;  // in a row

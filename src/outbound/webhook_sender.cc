@@ -282,7 +282,8 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
 
 void WebhookSender::read_page(const store::Tx& tx, Route& route) {
   DeliveryLane& lane = route.lane;
-  const auto page = tx.events().list(lane.webhook().customer, lane.read(), kPage);
+  const std::size_t max = std::min(kPage, lane.room_to_read());
+  const auto page = tx.events().list(lane.webhook().customer, lane.read(), max);
   for (const Event& event : page) {
     if (core::wants(lane.webhook(), event, tx)) {
       lane.add(event.seq, event.lease);
@@ -290,7 +291,7 @@ void WebhookSender::read_page(const store::Tx& tx, Route& route) {
       lane.pass(event.seq);
     }
   }
-  route.has_more = page.size() == kPage;
+  route.has_more = page.size() == max;
 }
 
 bool WebhookSender::test(const Webhook& webhook,
@@ -310,7 +311,7 @@ void WebhookSender::note_progress(WebhookId id, const Route& route, Time now) {
   unrecorded_.insert(id);
 }
 
-core::RecordDeliveries WebhookSender::collect() {
+core::RecordDeliveries WebhookSender::collect(Time now) {
   core::RecordDeliveries command;
   std::size_t room = limits::kDeliveriesPerCommand;
   for (auto id = unrecorded_.begin(); id != unrecorded_.end() && room > 0;) {
@@ -319,7 +320,7 @@ core::RecordDeliveries WebhookSender::collect() {
       id = unrecorded_.erase(id);
       continue;
     }
-    core::WebhookProgress progress = route.lane.take_progress(room);
+    core::WebhookProgress progress = route.lane.take_progress(room, now);
     room -= progress.attempts.size();
     recording_.emplace(*id, route.generation);
     command.progress.push_back(std::move(progress));
@@ -337,7 +338,7 @@ void WebhookSender::record(Time now) {
     for (const WebhookId id : unrecorded_) outcomes += routes_.at(id).lane.outcomes();
     const bool is_time = outcomes >= limits::kDeliveriesPerCommand || record_at_ <= now;
     if (unrecorded_.empty() || !is_time) return;
-    core::RecordDeliveries command = collect();
+    core::RecordDeliveries command = collect(now);
     if (command.progress.empty()) return;
     unsent_ = std::move(command);
   }

@@ -93,7 +93,7 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   void read_page(const store::Tx& tx, Route& route);
   void note_progress(WebhookId id, const Route& route, Time now);
   void record(Time now);
-  [[nodiscard]] core::RecordDeliveries collect();
+  [[nodiscard]] core::RecordDeliveries collect(Time now);
   [[nodiscard]] std::optional<Time> next_turn(Time now) const;
   void loop();
 

@@ -18,8 +18,9 @@ struct WebhookProgress {
   EventSeq from;
   EventSeq position;                      // the new one, >= `from`
   std::vector<DeliveryAttempt> attempts;  // without ids; `fault` kNone is a success
-  std::vector<PendingDelivery> retries;   // to try again; at most kPendingPerWebhook in total
-  std::vector<EventSeq> settled;          // retries that are done: delivered or given up
+  // What `position` passes and is not over; at most kPendingPerWebhook in total.
+  std::vector<PendingDelivery> retries;
+  std::vector<EventSeq> settled;  // of these, those that are done: delivered or given up
 };
 
 struct RecordDeliveries {
