@@ -18,13 +18,13 @@ class Api {
  public:
   // `sandbox_clock` is null if time cannot be moved.
   Api(const Services& services, const admin::AdminSettings& admin_settings,
-      admin::CatalogueFolder& folder, admin::SandboxClock* sandbox_clock,
-      const handler::HandlerSettings& handler_settings = {},
+      admin::CatalogueFolder& folder, admin::BackupDesk& backup_desk,
+      admin::SandboxClock* sandbox_clock, const handler::HandlerSettings& handler_settings = {},
       UserStyle user_style = UserStyle::kText, const web::WebSettings& web_settings = {})
       : user_(services, user_style),
         rest_(services),
         handler_(services, handler_settings),
-        admin_(services, admin_settings, folder, sandbox_clock),
+        admin_(services, admin_settings, folder, backup_desk, sandbox_clock),
         probes_(services),
         sandbox_(services),
         web_(services, web_settings) {

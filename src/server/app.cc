@@ -27,6 +27,7 @@
 #include "server/config/mail_settings.h"
 #include "server/config/options.h"
 #include "server/exit_codes.h"
+#include "server/files/backup_maker.h"
 #include "server/files/catalogue_directory.h"
 #include "server/files/clock_file.h"
 #include "server/files/data_directory.h"
@@ -156,9 +157,16 @@ struct Core {
   core::BatchRunner runner;
 };
 
+fs::path admin_token_file(const Config& config) {
+  return in_data_dir(config, config.admin_token_file, "admin.token");
+}
+
+std::int64_t min_free_bytes(const Config& config) {
+  return config.storage_min_free_mb * 1024 * 1024;
+}
+
 Digest operator_token(Core& core) {
-  const fs::path file = in_data_dir(core.config, core.config.admin_token_file, "admin.token");
-  return sha256(admin_token(file, core.config.admin_token, core.random));
+  return sha256(admin_token(admin_token_file(core.config), core.config.admin_token, core.random));
 }
 
 constexpr Duration kPushTick = Duration::millis(100);
@@ -195,8 +203,9 @@ struct Edges {
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper),
         pruner(engine, core.clock, core.clock_keeper, Duration::days(core.config.events_keep_days)),
         key_uses(engine, core.live),
-        disk(core.config.data_dir, core.config.storage_min_free_mb * 1024 * 1024, engine,
-             core.metrics),
+        disk(core.config.data_dir, min_free_bytes(core.config), engine, core.metrics),
+        backups({core.config.data_dir, admin_token_file(core.config), min_free_bytes(core.config)},
+                core.catalogue_directory, core.clock),
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
@@ -220,7 +229,7 @@ struct Edges {
                   outbox(core),
                   core.config.public_url,
                   webhook_ports},
-                 {offer_policy(core.config), decoder()}, core.catalogue_directory,
+                 {offer_policy(core.config), decoder()}, core.catalogue_directory, backups,
                  sandbox_clock(core), handler_settings(core.config), user_style(core.config),
                  web_settings(core.config)),
         no_such_path(entrance, core.clock),
@@ -304,6 +313,7 @@ struct Edges {
   Pruner pruner;
   KeyUses key_uses;
   DiskWatch disk;
+  BackupMaker backups;
   std::int64_t ticks = 0;
   Ticker pushes;
   std::optional<supply::SimulatedLines> simulated;
@@ -407,6 +417,7 @@ void App::stop() {
   if (edges.mail) edges.mail->stop();
   const bool all_finished = edges.http.drain(Duration::millis(parts_->core.config.drain_ms));
   if (edges.simulated) edges.simulated->stop();
+  edges.backups.stop();
   edges.poster.stop();
   edges.webhooks.stop();
   edges.expiry.stop();

@@ -8,6 +8,7 @@
 #include <future>
 #include <iterator>
 
+#include "backup_in_memory.h"
 #include "base/check.h"
 #include "base/time/clock_doubt.h"
 #include "core/engine/command.h"
@@ -219,6 +220,7 @@ Stack::Stack(const StackOptions& options)
   streams_ = std::make_unique<core::EventStreams>(*queries_, *catalogue_, live_);
   feed_.add(*streams_);
   doubt_ = std::make_unique<Doubt>(*this);
+  backups_ = std::make_unique<BackupInMemory>(clock);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
   const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits};
   gate_ = std::make_unique<gate::Gate>(live_, gate_settings, metrics);
@@ -229,8 +231,8 @@ Stack::Stack(const StackOptions& options)
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
     return supply_->decode(supplier, raw);
   };
-  api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, sandbox_clock_.get(),
-                                    options.handler, options.user_style);
+  api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, *backups_,
+                                    sandbox_clock_.get(), options.handler, options.user_style);
   supply_ = std::make_unique<supply::HttpSupply>(
       supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, metrics},
       [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {

@@ -131,6 +131,7 @@ class Stack {
   std::unique_ptr<Folder> folder_;
   std::unique_ptr<Doubt> doubt_;
   std::unique_ptr<SandboxClock> sandbox_clock_;
+  std::unique_ptr<api::admin::BackupDesk> backups_;
   std::unique_ptr<core::CatalogueHolder> catalogue_;
   core::LiveView live_;
   core::Waits waits_{1000, live_};

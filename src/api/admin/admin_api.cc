@@ -22,11 +22,12 @@ Counter& request_counter(Metrics& metrics, const char* outcome) {
 }  // namespace
 
 AdminApi::AdminApi(const Services& services, const AdminSettings& settings, CatalogueFolder& folder,
-                   SandboxClock* sandbox_clock)
+                   BackupDesk& backup_desk, SandboxClock* sandbox_clock)
     : services_(services),
       catalogue_desk_(folder, settings.offer_policy),
       decode_sms_(settings.decode_sms),
       sandbox_clock_(sandbox_clock),
+      backup_desk_(backup_desk),
       requests_(request_counter(services.metrics, "authorised")),
       denied_(request_counter(services.metrics, "denied")) {}
 
@@ -54,8 +55,9 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
   if (!captured) return problem(captured.refusal());
   const Result<wire::Parameters> query = wire::Parameters::parse(request.query);
   if (!query) return problem(query.refusal());
-  AdminCall call{services_, catalogue_desk_, decode_sms_, sandbox_clock_,
-                 request,   deferral,        *query,      std::move(captured).value()};
+  AdminCall call{services_,      catalogue_desk_, decode_sms_,
+                 sandbox_clock_, backup_desk_,    request,
+                 deferral,       *query,          std::move(captured).value()};
   return target.route->run(call);
 }
 

@@ -17,7 +17,7 @@ class AdminApi final : public wire::Handler {
  public:
   // `sandbox_clock` is null if time cannot be moved.
   AdminApi(const Services& services, const AdminSettings& settings, CatalogueFolder& folder,
-           SandboxClock* sandbox_clock);
+           BackupDesk& backup_desk, SandboxClock* sandbox_clock);
 
   void add_routes(Router& router) { router.add_prefix("/admin/v1/", *this); }
 
@@ -38,6 +38,7 @@ class AdminApi final : public wire::Handler {
   CatalogueDesk catalogue_desk_;
   const DecodeSms decode_sms_;
   SandboxClock* const sandbox_clock_;
+  BackupDesk& backup_desk_;
   Counter& requests_;
   Counter& denied_;
 };

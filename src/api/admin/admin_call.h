@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/admin/backup_desk.h"
 #include "api/admin/catalogue_folder.h"
 #include "api/admin/sandbox_clock.h"
 #include "api/answers/problem.h"
@@ -42,6 +43,7 @@ struct AdminCall {
   CatalogueDesk& catalogue_desk;
   const DecodeSms& decode_sms;
   SandboxClock* sandbox_clock;  // null: not a sandbox
+  BackupDesk& backup_desk;
   const wire::Request& request;
   wire::Deferral& deferral;
   const wire::Parameters& query;

@@ -46,6 +46,11 @@ std::optional<wire::Response> decode_bin_message(AdminCall& call);
 std::optional<wire::Response> drop_bin_message(AdminCall& call);
 // trace.cc
 std::optional<wire::Response> show_trace(AdminCall& call);
+// backup.cc
+std::optional<wire::Response> begin_backup(AdminCall& call);
+std::optional<wire::Response> show_backup(AdminCall& call);
+std::optional<wire::Response> read_backup(AdminCall& call);
+std::optional<wire::Response> remove_backup(AdminCall& call);
 // clock.cc
 std::optional<wire::Response> show_clock(AdminCall& call);
 std::optional<wire::Response> advance_clock(AdminCall& call);
