@@ -52,6 +52,7 @@ void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chos
 void add_admin_trace_command(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_line_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_backup_command(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_clock_commands(const Command& admin, Session& session, Chosen& chosen);
 
 }  // namespace linepool::cli

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/crypto/digest.h"
+
 namespace linepool::cli {
 
 using client_testing::Scripted;
@@ -189,6 +191,26 @@ Answers supply_answers() {
   };
 }
 
+Answers backup_answers() {
+  const std::string content = std::string("SQLite format 3\0", 16) + "and so on";
+  const Digest digest = sha256(content);
+  const std::string sum = to_hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+  const auto state = [](const std::string& stage, std::size_t bytes, const std::string& sha256) {
+    return R"({"state":")" + stage + R"(","created_at":"2026-11-28T03:17:00.000Z","bytes":)" +
+           std::to_string(bytes) + R"(,"sha256":)" + sha256 + R"(,"error":null})";
+  };
+  const std::string ready = state("ready", content.size(), '"' + sum + '"');
+  return Answers{
+      {"backup/create", {{.body = state("copying", 0, "null"), .status = 202}}},
+      {"backup",
+       {{.body = state("copying", 8 << 20, "null")},
+        {.body = state("verifying", 9 << 20, "null")},
+        {.body = ready}}},
+      {"backup/content", {{.body = content}}},
+      {"backup/delete", {{.body = state("none", 0, "null")}}},
+  };
+}
+
 Answers rest_answers() {
   const std::string made =
       R"({"id":12,"type":"lease.made","at":"2026-11-23T01:02:03.004Z","data":{"order":7,)"
@@ -246,6 +268,7 @@ Answers good_answers() {
   all.merge(rent_answers());
   all.merge(account_answers());
   all.merge(supply_answers());
+  all.merge(backup_answers());
   all.merge(rest_answers());
   return all;
 }

@@ -55,14 +55,22 @@ std::string AdminApi::root() const {
   return client_.transport()->root();
 }
 
-Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
-                                     Accept accept) const {
+void AdminApi::wait(std::chrono::milliseconds span) const {
+  client_.transport()->options().timing.sleep(span);
+}
+
+HttpReply AdminApi::send(HttpRequest request, std::string_view path) const {
   Transport& transport = *client_.transport();
   request.url = transport.root() + "/admin/v1" + std::string(path);
   request.headers.push_back("Authorization: Bearer " + token_);
+  if (request.method != wire::Method::kGet) request.repeat = Repeat::kNever;
+  return transport.call(request);
+}
+
+Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
+                                     Accept accept) const {
   const bool changes = request.method != wire::Method::kGet;
-  if (changes) request.repeat = Repeat::kNever;
-  const HttpReply reply = transport.call(request);
+  const HttpReply reply = send(std::move(request), path);
   if (reply.fate != HttpReply::Fate::kAnswered) {
     return *transport_failure(reply, changes);
   }
@@ -81,6 +89,19 @@ Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
 
 Outcome<json::object> AdminApi::get(std::string_view path, const Query& query) const {
   return call(HttpRequest{}, std::string(path) + query.text(), Accept::kSuccess);
+}
+
+Outcome<json::object> AdminApi::remove(std::string_view path) const {
+  HttpRequest request;
+  request.method = wire::Method::kDelete;
+  return call(std::move(request), path, Accept::kSuccess);
+}
+
+Outcome<std::string> AdminApi::bytes(std::string_view path, const Query& query) const {
+  HttpReply reply = send(HttpRequest{}, std::string(path) + query.text());
+  if (reply.fate != HttpReply::Fate::kAnswered) return *transport_failure(reply, false);
+  if (reply.status != 200) return rest_failure(reply, false);
+  return std::move(reply.body);
 }
 
 namespace {

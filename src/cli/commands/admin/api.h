@@ -5,6 +5,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ class AdminApi {
   // `path` is relative to /admin/v1, begins with '/', and is already escaped.
   Outcome<json::object> get(std::string_view path, const Query& query = {}) const;
   Outcome<json::object> post(std::string_view path, const json::object& body = {}) const;
+  Outcome<json::object> remove(std::string_view path) const;
+  // An answer that is not JSON.
+  Outcome<std::string> bytes(std::string_view path, const Query& query) const;
   // Answers that report faults in the content (422) count as answers too.
   Outcome<json::object> post_report(std::string_view path, const json::object& body) const;
   Outcome<json::object> put_report(std::string_view path, const json::object& body) const;
@@ -34,11 +38,15 @@ class AdminApi {
   Outcome<json::array> list(std::string_view path, const Query& query, std::string_view member,
                             std::uint64_t limit) const;
 
+  // Lets that much time pass, between two looks at what the server does.
+  void wait(std::chrono::milliseconds span) const;
+
   // The server's address, without a slash at its end.
   [[nodiscard]] std::string root() const;
 
  private:
   enum class Accept : std::uint8_t { kSuccess, kSuccessOrReport };
+  [[nodiscard]] HttpReply send(HttpRequest request, std::string_view path) const;
   Outcome<json::object> call(HttpRequest request, std::string_view path, Accept accept) const;
 
   Client client_;
