@@ -18,6 +18,7 @@
 #include "server/config/config.h"
 #include "server/exit_codes.h"
 #include "server/files/data_directory.h"
+#include "server/files/restore.h"
 #include "server/manual.h"
 #include "server/version.h"
 #include "store/tables.h"
@@ -34,6 +35,7 @@ struct Arguments {
   std::string config;
   std::string listen;
   std::string data_dir;
+  std::string restore;
   std::vector<std::string> overrides;
   bool sandbox = false;
   bool print_reference = false;
@@ -61,6 +63,9 @@ void declare(CLI::App& cli, Arguments& arguments) {
   cli.add_option("--data-dir", arguments.data_dir,
                  "Data directory; short for --set server.data_dir=...")
       ->type_name("DIRECTORY");
+  cli.add_option("--restore", arguments.restore,
+                 "Make the data directory of a backup, and exit; it must be missing or empty")
+      ->type_name("FILE");
   cli.add_option("--set", arguments.overrides,
                  "section.key=value: overrides a setting; may be repeated")
       ->expected(1)
@@ -172,6 +177,16 @@ int serve(const Config& config) {
   return kExitOk;
 }
 
+int restore(const Config& config, const std::string& file) {
+  try {
+    const Restored restored = restore_backup(file, config.data_dir);
+    std::fputs(report_of(restored, config.data_dir).c_str(), stdout);
+  } catch (const StartFailure& failure) {
+    return fail(kExitCannotStart, failure.what());
+  }
+  return kExitOk;
+}
+
 int run(int argc, char** argv) {
   Arguments arguments;
   CLI::App cli("Linepool's server: a pool of phone lines behind an API.", "linepoold");
@@ -194,6 +209,7 @@ int run(int argc, char** argv) {
   const Result<Config> config = load_config(*sources);
   if (!config) return fail(kExitBadConfig, config.refusal().sentence());
   set_up_log(*config);
+  if (!arguments.restore.empty()) return restore(*config, arguments.restore);
   return serve(*config);
 }
 

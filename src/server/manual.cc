@@ -40,7 +40,9 @@ void add_settings(ManPage& page) {
 void add_exit_codes(ManPage& page) {
   constexpr std::pair<int, std::string_view> kCodes[] = {
       {kExitOk, "stopped by a signal, everything finished"},
-      {kExitCannotStart, "cannot start: address in use, directory not writable or in use"},
+      {kExitCannotStart,
+       "cannot start: address in use, directory not writable or in use; or a backup cannot be "
+       "restored"},
       {kExitStoreFailed, "the store failed while the server was running: full disk, I/O error"},
       {kExitOverdue, "the stop took longer than nine seconds and was cut short"},
       {kExitBadConfig, "a setting, the command line or the catalogue is wrong"},
@@ -56,6 +58,7 @@ std::string manual_of(const CLI::App& program) {
   page.heading("synopsis");
   page.paragraph("linepoold [--config FILE] [--set SECTION.KEY=VALUE]...");
   page.paragraph("linepoold --sandbox");
+  page.paragraph("linepoold --restore FILE --data-dir DIRECTORY");
   page.heading("description");
   page.paragraph(
       "linepoold leases phone lines to customers and delivers the SMS that arrive on them. It "

@@ -48,6 +48,12 @@ void tighten(const fs::path& path) {
 void check_data_directory(const fs::path& path) {
   tighten(path);
   std::error_code error;
+  if (fs::exists(path / kRestoreMark, error)) {
+    throw StartFailure(
+        fmt::format("A restore into {} was interrupted. Repeat it: linepoold --restore FILE "
+                    "--data-dir {}",
+                    path.string(), path.string()));
+  }
   // An operator may provide the admin token; both together are left by a server only.
   const bool had_server =
       fs::exists(path / "admin.token", error) && fs::exists(path / kSigningSecret, error);

@@ -24,12 +24,16 @@ class BadCatalogue : public StartFailure {
 // The file in the data directory that holds the key that signs tokens.
 inline constexpr const char* kSigningSecret = "signing.secret";
 
+// Is in a data directory while a backup is restored into it.
+inline constexpr const char* kRestoreMark = "restore.unfinished";
+
 // Makes the directory, and its parents, if it is missing; only the owner can access a new one.
 void make_data_directory(const std::filesystem::path& path);
 
 // Takes the data directory's rights from everybody but its owner and, to read, its group; the log
-// says so. Throws StartFailure if it holds the secrets of a server but not its database: an empty
-// one would look as if all customers and leases had never been.
+// says so. Throws StartFailure if a restore into it was interrupted, or if it holds the secrets of
+// a server but not its database: an empty one would look as if all customers and leases had never
+// been.
 void check_data_directory(const std::filesystem::path& path);
 
 // The content of a secret's file without surrounding white space; nothing if there is no file.

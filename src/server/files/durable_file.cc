@@ -49,6 +49,10 @@ class File {
   const int fd_;
 };
 
+void sync_directory_of(const fs::path& path) {
+  File(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY, 0).sync();
+}
+
 }  // namespace
 
 void write_durably(const fs::path& path, std::string_view content, mode_t mode) {
@@ -62,7 +66,18 @@ void write_durably(const fs::path& path, std::string_view content, mode_t mode) 
     file.sync();
   }
   if (::rename(temporary.c_str(), path.c_str()) != 0) fail("write", path);
-  File(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY, 0).sync();
+  sync_directory_of(path);
+}
+
+void move_durably(const fs::path& from, const fs::path& to) {
+  File(from, O_RDONLY, 0).sync();
+  if (::rename(from.c_str(), to.c_str()) != 0) fail("write", to);
+  sync_directory_of(to);
+}
+
+void remove_durably(const fs::path& path) {
+  if (::unlink(path.c_str()) != 0) fail("remove", path);
+  sync_directory_of(path);
 }
 
 }  // namespace linepool::server

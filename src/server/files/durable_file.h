@@ -12,4 +12,9 @@ namespace linepool::server {
 // what() names the file.
 void write_durably(const std::filesystem::path& path, std::string_view content, mode_t mode);
 
+// Moves a file that is complete to its final place: both are durable on return. Throws as above.
+void move_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+// Removes a file, durable on return. Throws as above.
+void remove_durably(const std::filesystem::path& path);
+
 }  // namespace linepool::server
