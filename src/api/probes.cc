@@ -19,6 +19,13 @@ Probes::Probes(const Services& services)
                                            "Commands waiting for the engine.")),
       catalogue_apps_(services.metrics.gauge("linepool_catalogue_apps_offered",
                                              "Apps that the current catalogue offers.")),
+      long_polls_(
+          services.metrics.gauge("linepool_long_polls", "Requests that wait for an event.")),
+      streams_(services.metrics.gauge("linepool_event_streams", "Open streams and WebSockets.")),
+      clock_in_doubt_(services.metrics.gauge(
+          "linepool_clock_in_doubt", "1 while nothing expires, because the clock was set.")),
+      writes_paused_(services.metrics.gauge("linepool_writes_paused",
+                                            "1 while no writes are taken, for want of disk.")),
       log_dropped_(services.metrics.counter(
           "linepool_log_dropped_total", "Log lines lost: nobody read the log, or a write failed.")),
       health_(*this, &Probes::health),
@@ -67,6 +74,10 @@ std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
 std::optional<wire::Response> Probes::metrics(wire::Deferral&) {
   live_leases_.Set(static_cast<double>(services_.live.live_leases()));
   engine_queue_.Set(static_cast<double>(services_.engine.queued()));
+  long_polls_.Set(static_cast<double>(services_.waits.size()));
+  streams_.Set(static_cast<double>(services_.streams.size()));
+  clock_in_doubt_.Set(services_.clock_doubt.in_doubt() ? 1 : 0);
+  writes_paused_.Set(services_.engine.is_paused() ? 1 : 0);
   const auto catalogue = services_.catalogue.get();
   const auto offered = std::count_if(catalogue->apps().begin(), catalogue->apps().end(),
                                      [](const App& app) { return app.offered; });

@@ -41,6 +41,10 @@ class Probes {
   Gauge& live_leases_;
   Gauge& engine_queue_;
   Gauge& catalogue_apps_;
+  Gauge& long_polls_;
+  Gauge& streams_;
+  Gauge& clock_in_doubt_;
+  Gauge& writes_paused_;
   Counter& log_dropped_;
   Route health_;
   Route readiness_;

@@ -14,6 +14,8 @@
 #include "base/time/time_zone.h"
 #include "core/engine/catalogue_holder.h"
 #include "core/engine/engine.h"
+#include "core/health/supply_counters.h"
+#include "core/health/supply_health.h"
 #include "core/push/event_streams.h"
 #include "core/push/mail_outbox.h"
 #include "core/push/waits.h"
@@ -25,6 +27,12 @@
 #include "wire/target_url.h"
 
 namespace linepool::api {
+
+// How supply is doing.
+struct SupplyReport {
+  const core::SupplyHealth& health;
+  const core::SupplyCounters& counters;
+};
 
 struct Services {
   core::Engine& engine;
@@ -42,6 +50,7 @@ struct Services {
   core::WebhookTester& tester;
   const std::string& secret;  // per install: signs lease tokens
   ClockDoubt& clock_doubt;
+  SupplyReport supply;
   bool is_sandbox = false;
   std::int64_t max_wait_s = limits::kLongPollSeconds;  // longer waits are cut to this
   core::MailOutbox* outbox = nullptr;                  // null: no mail is sent

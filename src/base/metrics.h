@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 // Declared only: whoever counts includes <prometheus/counter.h>, gauge.h or histogram.h; most files
 // pass the metrics on.
@@ -36,6 +37,9 @@ class Metrics {
   // Buckets in seconds, from 0.1 ms to 10 s.
   Histogram& seconds(const std::string& name, const std::string& help,
                      const MetricLabels& labels = {});
+  // Of buckets with these upper bounds, ascending.
+  Histogram& histogram(const std::string& name, const std::string& help,
+                       const std::vector<double>& bounds, const MetricLabels& labels = {});
   // Everything, for GET /metrics.
   [[nodiscard]] std::string render() const;
 

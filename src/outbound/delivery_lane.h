@@ -78,6 +78,9 @@ class DeliveryLane {
   // nothing.
   [[nodiscard]] std::optional<Time> due() const;
 
+  // Deliveries that were read and are not over: waiting, under way, or put off.
+  [[nodiscard]] std::size_t unsettled() const { return queued_.size(); }
+
   // Whether there is anything worth a write.
   [[nodiscard]] bool has_progress() const;
   [[nodiscard]] std::size_t outcomes() const { return outcomes_.size(); }

@@ -1,6 +1,7 @@
 #include "outbound/webhook_sender.h"
 
 #include <prometheus/counter.h>
+#include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 
 #include <algorithm>
@@ -51,7 +52,9 @@ WebhookSender::WebhookSender(const WebhookSenderParts& parts, Recorder recorder)
                                     {{"outcome", "failed"}})),
       seconds_(
           parts.metrics.seconds("linepool_webhook_attempt_seconds",
-                                "Duration of a delivery attempt, until it is answered or ends.")) {}
+                                "Duration of a delivery attempt, until it is answered or ends.")),
+      backlog_(parts.metrics.gauge("linepool_webhook_backlog",
+                                   "Deliveries that wait, are under way or are put off.")) {}
 
 WebhookSender::~WebhookSender() {
   stop();
@@ -83,6 +86,8 @@ void WebhookSender::loop() {
 
 void WebhookSender::load() {
   routes_.clear();
+  unsettled_ = 0;
+  backlog_.Set(0);
   by_customer_.clear();
   queue_.clear();
   held_back_.clear();
@@ -111,6 +116,7 @@ void WebhookSender::take_up(const store::Tx& tx, WebhookId id) {
   const auto pending = tx.deliveries().pending(id, limits::kPendingPerWebhook);
   const auto made =
       routes_.emplace(id, Route{DeliveryLane(*webhook, pending), ++generations_}).first;
+  count_backlog(made->second, made->second.lane.unsettled());
   by_customer_[webhook->customer].insert(id);
   inbox_->watch(webhook->customer);
   queue(id, made->second);
@@ -122,6 +128,7 @@ void WebhookSender::drop(WebhookId id) {
   const auto of_customer = by_customer_.find(place->second.lane.webhook().customer);
   of_customer->second.erase(id);
   if (of_customer->second.empty()) by_customer_.erase(of_customer);
+  count_backlog(place->second, 0);
   routes_.erase(place);
   unrecorded_.erase(id);
   std::erase(queue_, id);
@@ -233,6 +240,7 @@ void WebhookSender::send_all(const store::Tx& tx, Time now) {
     for (auto id = round.begin(); id != round.end(); ++id) {
       Route& route = routes_.at(*id);
       const Visit end = visits == kVisitsPerTurn ? Visit::kPosterFull : visit(tx, *id, route, now);
+      count_backlog(route, route.lane.unsettled());
       if (end == Visit::kPosterFull) {
         queue_.insert(queue_.begin(), id, round.end());
         return;
@@ -305,7 +313,15 @@ bool WebhookSender::test(const Webhook& webhook,
 
 // ---- recording -------------------------------------------------------------------------------
 
-void WebhookSender::note_progress(WebhookId id, const Route& route, Time now) {
+void WebhookSender::count_backlog(Route& route, std::size_t unsettled) {
+  if (unsettled == route.counted) return;
+  unsettled_ = unsettled_ - route.counted + unsettled;
+  route.counted = unsettled;
+  backlog_.Set(static_cast<double>(unsettled_));
+}
+
+void WebhookSender::note_progress(WebhookId id, Route& route, Time now) {
+  count_backlog(route, route.lane.unsettled());
   if (!route.lane.has_progress()) return;
   if (unrecorded_.empty()) record_at_ = now + kRecordAfter;
   unrecorded_.insert(id);

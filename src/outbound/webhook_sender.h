@@ -75,8 +75,9 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   struct Route {
     DeliveryLane lane;
     std::uint64_t generation;
-    bool has_more = true;    // in the log, beyond what was read
-    bool is_queued = false;  // for send_all()
+    bool has_more = true;     // in the log, beyond what was read
+    bool is_queued = false;   // for send_all()
+    std::size_t counted = 0;  // in unsettled_
   };
   enum class Visit : std::uint8_t { kMoreToDo, kDone, kHoldBack, kPosterFull };
 
@@ -91,7 +92,8 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   void send_all(const store::Tx& tx, Time now);
   [[nodiscard]] Visit visit(const store::Tx& tx, WebhookId id, Route& route, Time now);
   void read_page(const store::Tx& tx, Route& route);
-  void note_progress(WebhookId id, const Route& route, Time now);
+  void count_backlog(Route& route, std::size_t unsettled);
+  void note_progress(WebhookId id, Route& route, Time now);
   void record(Time now);
   [[nodiscard]] core::RecordDeliveries collect(Time now);
   [[nodiscard]] std::optional<Time> next_turn(Time now) const;
@@ -103,6 +105,7 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   Counter& delivered_;
   Counter& failed_;
   Histogram& seconds_;
+  Gauge& backlog_;
   // Shared with posts and commands under way, which may outlive the sender.
   const std::shared_ptr<DeliveryInbox> inbox_ = std::make_shared<DeliveryInbox>();
 
@@ -111,6 +114,7 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   std::vector<WebhookId> queue_;      // those that may have something to send
   std::vector<WebhookId> held_back_;  // those of them that keep failing
   std::size_t careful_under_way_ = 0;
+  std::size_t unsettled_ = 0;                    // over all routes
   std::set<std::pair<Time, WebhookId>> timers_;  // when retries are due
   std::uint64_t generations_ = 0;
 

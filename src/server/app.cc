@@ -17,6 +17,8 @@
 #include "base/log/patient_write.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
+#include "core/health/supply_counters.h"
+#include "core/health/supply_health.h"
 #include "core/queries/live_view.h"
 #include "core/queries/query_pool.h"
 #include "edge_http/http_server.h"
@@ -40,6 +42,7 @@
 #include "server/timers/disk_watch.h"
 #include "server/timers/expiry_timer.h"
 #include "server/timers/key_uses.h"
+#include "server/timers/process_watch.h"
 #include "server/timers/pruner.h"
 #include "server/timers/ticker.h"
 #include "server/version.h"
@@ -127,7 +130,9 @@ struct Core {
         more_lines(static_cast<std::size_t>(config.sandbox_lines_per_country)),
         runner(store, catalogue, rules, clock, feed, config.sandbox ? &more_lines : nullptr) {
     live.rebuild(store.snapshot()->tx());
+    supply.rebuild(store.snapshot()->tx());
     feed.add(live);
+    feed.add(supply);
     feed.add(waits);
   }
 
@@ -151,6 +156,8 @@ struct Core {
   CatalogueDirectory catalogue_directory;
   core::CatalogueHolder catalogue;
   core::LiveView live;
+  core::SupplyCounters supply_counters{metrics, clock};
+  core::SupplyHealth supply{metrics, supply_counters, catalogue};
   core::Waits waits;
   core::Feed feed;
   SandboxLines more_lines;  // in the sandbox
@@ -206,6 +213,7 @@ struct Edges {
         disk(core.config.data_dir, min_free_bytes(core.config), engine, core.metrics),
         backups({core.config.data_dir, admin_token_file(core.config), min_free_bytes(core.config)},
                 core.catalogue_directory, core.clock),
+        process(core.metrics),
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
@@ -224,6 +232,7 @@ struct Edges {
                   webhooks,
                   core.secret,
                   core.clock_keeper,
+                  {core.supply, core.supply_counters},
                   core.config.sandbox,
                   core.config.api_max_wait_s,
                   outbox(core),
@@ -233,7 +242,8 @@ struct Edges {
                  sandbox_clock(core), handler_settings(core.config), user_style(core.config),
                  web_settings(core.config)),
         no_such_path(entrance, core.clock),
-        http_supply({core.live, entrance, core.catalogue, core.clock, core.metrics}, to_engine()),
+        http_supply({core.live, entrance, core.catalogue, core.clock, core.supply_counters},
+                    to_engine()),
         host_check(http_api.router(), *KnownHosts::of(core.config)),
         request_log(host_check, core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
@@ -260,6 +270,7 @@ struct Edges {
     pruner.tick();
     key_uses.tick();
     disk.tick();
+    process.tick();
   }
 
   api::admin::DecodeSms decoder() {
@@ -314,6 +325,7 @@ struct Edges {
   KeyUses key_uses;
   DiskWatch disk;
   BackupMaker backups;
+  ProcessWatch process;
   std::int64_t ticks = 0;
   Ticker pushes;
   std::optional<supply::SimulatedLines> simulated;

@@ -14,6 +14,11 @@
 #include "supply/http/supply_answer.h"
 
 namespace linepool::supply {
+
+using core::SupplierCounters;
+using core::SupplyCounters;
+using core::SupplyRefusal;
+
 namespace {
 
 // "/supply/NAME/sms", with or without trailing slashes, gives NAME; names need no escapes, so none
@@ -97,10 +102,8 @@ struct Asked {
 // stopping, it asks the gateway to try again.
 class SmsReply final : public Reception {
  public:
-  SmsReply(wire::Responder responder, Asked asked, std::shared_ptr<SupplyCounters> counters)
-      : responder_(std::move(responder)),
-        asked_(std::move(asked)),
-        counters_(std::move(counters)) {}
+  SmsReply(wire::Responder responder, Asked asked, SupplyCounters& counters)
+      : responder_(std::move(responder)), asked_(std::move(asked)), counters_(counters) {}
   SmsReply(const SmsReply&) = delete;
   SmsReply& operator=(const SmsReply&) = delete;
   ~SmsReply() override {
@@ -126,7 +129,7 @@ class SmsReply final : public Reception {
 
  private:
   void refuse(SupplyRefusal reason) {
-    counters_->refuse(asked_.supplier->name, reason);
+    counters_.refuse(asked_.supplier->name, reason);
     log_refusal(asked_.request, asked_.supplier->name, reason);
   }
 
@@ -152,7 +155,7 @@ class SmsReply final : public Reception {
 
   wire::Responder responder_;
   Asked asked_;
-  const std::shared_ptr<SupplyCounters> counters_;
+  SupplyCounters& counters_;
   bool answered_ = false;
 };
 
@@ -175,9 +178,7 @@ std::string token_besides(const wire::Request& head) {
 }  // namespace
 
 HttpSupply::HttpSupply(const Services& services, Submit submit)
-    : services_(services),
-      submit_(std::move(submit)),
-      counters_(std::make_shared<SupplyCounters>(services.metrics)) {}
+    : services_(services), submit_(std::move(submit)) {}
 
 std::size_t HttpSupply::large_body_bytes(const wire::Request& head) const {
   const auto name = supplier_in(head.path);
@@ -196,8 +197,8 @@ void HttpSupply::refuse(const wire::Request& request, std::string_view name, Sup
   const std::shared_ptr<const Supplier> supplier = services_.view.supplier(name);
   const bool is_known = supplier && supplier->kind == SupplierKind::kHttp;
   const std::string_view shown = is_known ? name : SupplyCounters::kUnknown;
-  counters_->of(shown).received.Increment();
-  counters_->refuse(shown, reason);
+  services_.counters.of(shown).received.Increment();
+  services_.counters.refuse(shown, reason);
   log_refusal(request.id, shown, reason);
 }
 
@@ -271,10 +272,10 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
   const SupplierHabit habit = habits_.of(supplier->format, *catalogue);
   SmsContent sms = read_sms(unpacked, *raw, habit, services_.clock.now());
   core::ReceiveMessage command = command_of(std::move(sms), std::move(raw), *supplier, *catalogue);
-  const SupplierCounters& counters = counters_->of(supplier->name);
+  const SupplierCounters& counters = services_.counters.of(supplier->name);
   counters.received.Increment();
   Asked asked{request.id, std::move(supplier), plain, &counters};
-  auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), counters_);
+  auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), services_.counters);
   // If not accepted, the reply is dropped, which answers.
   static_cast<void>(submit_(std::move(command), std::move(reply)));
   return std::nullopt;

@@ -8,13 +8,12 @@
 #include <string_view>
 
 #include "base/clock.h"
-#include "base/metrics.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/catalogue_holder.h"
+#include "core/health/supply_counters.h"
 #include "core/queries/live_view.h"
 #include "gate/gate.h"
 #include "supply/http/supplier_habits.h"
-#include "supply/http/supply_counters.h"
 #include "supply/http/unpack.h"
 #include "supply/submit.h"
 #include "wire/handler.h"
@@ -42,7 +41,7 @@ class HttpSupply final : public wire::Handler {
     gate::Gate& entrance;
     const core::CatalogueHolder& catalogue;
     const Clock& clock;
-    Metrics& metrics;
+    core::SupplyCounters& counters;
   };
 
   HttpSupply(const Services& services, Submit submit);
@@ -69,11 +68,10 @@ class HttpSupply final : public wire::Handler {
                                      Unpacked unpacked, std::shared_ptr<const Supplier> supplier,
                                      std::string_view token);
   // Counts and logs it; `name` as in the request.
-  void refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason);
+  void refuse(const wire::Request& request, std::string_view name, core::SupplyRefusal reason);
 
   const Services services_;
   const Submit submit_;
-  const std::shared_ptr<SupplyCounters> counters_;  // shared with replies still to come
   SupplierHabits habits_;
 };
 

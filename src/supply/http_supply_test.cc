@@ -117,12 +117,13 @@ class HttpSupplyTest : public ::testing::Test {
   core::CatalogueHolder catalogue_{catalogue()};
   ManualClock clock_{Time{1'795'366'900'000}};
   Metrics metrics_;
+  core::SupplyCounters counters_{metrics_, clock_};
   std::vector<Taken> queue_;
   bool full_ = false;
   Result<core::Received> reply_ = received(3, 4, false);
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
-  HttpSupply supply_{{view_, gate_, catalogue_, clock_, metrics_},
+  HttpSupply supply_{{view_, gate_, catalogue_, clock_, counters_},
                      [this](core::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
                        if (full_) return false;
                        queue_.push_back({std::move(sms), std::move(reception)});

@@ -97,4 +97,12 @@ EventSeq SentWebhooks::newest() {
   return pool.store.snapshot()->tx().events().newest(pool.customer);
 }
 
+std::int64_t SentWebhooks::backlog() const {
+  const std::string all = metrics_->render();
+  const std::string row = "\nlinepool_webhook_backlog ";
+  const std::size_t at = all.find(row);
+  CHECK(at != std::string::npos);
+  return std::stoll(all.substr(at + row.size()));
+}
+
 }  // namespace linepool

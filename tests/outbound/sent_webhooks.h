@@ -59,6 +59,8 @@ class SentWebhooks {
   [[nodiscard]] std::vector<DeliveryAttempt> attempts(WebhookId id);
   [[nodiscard]] std::vector<PendingDelivery> pending(WebhookId id);
   [[nodiscard]] EventSeq newest();
+  // What /metrics says of it.
+  [[nodiscard]] std::int64_t backlog() const;
 
   PoolOfLines pool{64};
   HeldPoster poster;

@@ -31,6 +31,7 @@ class Life {
     EXPECT_EQ(sent_.stored(webhook_).state, WebhookState::kEnabled);
     EXPECT_EQ(sent_.stored(webhook_).position, sent_.newest());
     EXPECT_TRUE(sent_.pending(webhook_).empty());
+    EXPECT_EQ(sent_.backlog(), 0);
     for (const auto& [event, lease] : wanted_) {
       EXPECT_TRUE(arrived_.contains(event)) << event << " was lost";
     }

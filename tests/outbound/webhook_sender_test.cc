@@ -52,6 +52,7 @@ TEST_F(WebhookSenderTest, DeliversASignedEventAndRemembersIt) {
   const std::string id = sms(one, "G-412157 is your Google verification code.");
   sent.turns();
   ASSERT_THAT(sent.poster.held, SizeIs(1));
+  EXPECT_EQ(sent.backlog(), 1);
   const HeldPost& held = sent.poster.held.front();
   EXPECT_EQ(held.post.url, "https://example.com/hook");
   EXPECT_EQ(held.id(), id);
@@ -63,6 +64,7 @@ TEST_F(WebhookSenderTest, DeliversASignedEventAndRemembersIt) {
   EXPECT_THAT(held.post.body, HasSubstr(R"("otpCode":"412157")"));
 
   sent.answer_all(204);
+  EXPECT_EQ(sent.backlog(), 0);
   EXPECT_EQ(sent.stored(webhook.id).position, sent.newest());
   ASSERT_THAT(sent.attempts(webhook.id), SizeIs(1));
   const DeliveryAttempt attempt = sent.attempts(webhook.id).front();
@@ -284,10 +286,12 @@ TEST_F(WebhookSenderTest, ADeletedWebhookHearsNothing) {
   const Webhook webhook = sent.add();
   sms(lease());
   sent.answer_all(500);
+  EXPECT_EQ(sent.backlog(), 1) << "put off";
   ASSERT_TRUE(sent.pool.run(core::DeleteWebhook{sent.pool.customer, webhook.id}).ok());
   sms(lease());
   sent.pass(Duration::days(1));
   EXPECT_THAT(sent.poster.held, IsEmpty());
+  EXPECT_EQ(sent.backlog(), 0);
 }
 
 TEST_F(WebhookSenderTest, ADeadReceiverHasFewUnderWayAndHoldsUpNobody) {

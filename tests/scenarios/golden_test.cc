@@ -107,6 +107,7 @@ TEST(Golden, TheRefusalToRejectDoesNotSayRejected) {
 
 TEST(Golden, MetricNames) {
   Stack stack({StoreKind::kMemory, {}, 16});
+  ASSERT_TRUE(stack.run(core::AddSupplier{"carrier", SupplierKind::kHttp, Digest{}}).ok());
   Ask ask;
   ask.target = "/metrics";
   const wire::Response response = stack.ask(ask);

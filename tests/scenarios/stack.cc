@@ -208,8 +208,13 @@ Stack::Stack(const StackOptions& options)
       store_(std::make_unique<CountedStore>(open_store(options.store, directory_))),
       folder_(std::make_unique<Folder>()),
       catalogue_(std::make_unique<core::CatalogueHolder>(load(folder_->read()))) {
-  read([this](const store::Tx& tx) { live_.rebuild(tx); });
+  supply_health_ = std::make_unique<core::SupplyHealth>(metrics, supply_counters_, *catalogue_);
+  read([this](const store::Tx& tx) {
+    live_.rebuild(tx);
+    supply_health_->rebuild(tx);
+  });
   feed_.add(live_);
+  feed_.add(*supply_health_);
   feed_.add(waits_);
   const Rules rules;
   runner_ = std::make_unique<core::BatchRunner>(*store_, *catalogue_, rules, clock, feed_);
@@ -224,9 +229,12 @@ Stack::Stack(const StackOptions& options)
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
   const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits};
   gate_ = std::make_unique<gate::Gate>(live_, gate_settings, metrics);
-  const api::Services services{*engine_, *queries_, live_,   *catalogue_,    clock,  random_,
-                               metrics,  zone_,     rules,   *gate_,         waits_, *streams_,
-                               tester_,  secret_,   *doubt_, options.sandbox};
+  const api::Services services{
+      *engine_,       *queries_, live_,   *catalogue_,
+      clock,          random_,   metrics, zone_,
+      rules,          *gate_,    waits_,  *streams_,
+      tester_,        secret_,   *doubt_, {*supply_health_, supply_counters_},
+      options.sandbox};
   api::admin::AdminSettings admin_settings;
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
     return supply_->decode(supplier, raw);
@@ -234,7 +242,7 @@ Stack::Stack(const StackOptions& options)
   api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, *backups_,
                                     sandbox_clock_.get(), options.handler, options.user_style);
   supply_ = std::make_unique<supply::HttpSupply>(
-      supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, metrics},
+      supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, supply_counters_},
       [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
         return engine_->submit(std::move(sms), [reception = std::move(reception)](
                                                    const Result<core::Received>& received) {

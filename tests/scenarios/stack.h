@@ -15,6 +15,7 @@
 #include "base/crypto/random.h"
 #include "core/engine/command.h"
 #include "core/engine/engine.h"
+#include "core/health/supply_health.h"
 #include "core/queries/live_view.h"
 #include "core/queries/query_pool.h"
 #include "gate/gate.h"
@@ -78,16 +79,14 @@ class Stack {
   };
   // Sends the request; on return, everything that happens by itself has happened.
   std::unique_ptr<Pending> begin(const Ask& ask);
-  // Waits until every query submitted so far has run.
-  void settle();
-  // How many snapshots of the store were taken: one per query, plus this object's own.
+  void settle();  // waits until every query submitted so far has run
+  // Snapshots of the store taken: one per query, plus this object's own.
   [[nodiscard]] std::int64_t snapshots() const;
   // Moves the clock and ends the waits that have expired.
   void advance(Duration by);
   // The machine's clock is set forward by that much.
   void set_machine_clock(Duration by);
-  // From now on, reads from the store fail.
-  void fail_reads();
+  void fail_reads();  // from now on, reads from the store fail
 
   // Runs one command and waits for its reply.
   template <core::IsCommand C>
@@ -134,6 +133,8 @@ class Stack {
   std::unique_ptr<api::admin::BackupDesk> backups_;
   std::unique_ptr<core::CatalogueHolder> catalogue_;
   core::LiveView live_;
+  core::SupplyCounters supply_counters_{metrics, clock};
+  std::unique_ptr<core::SupplyHealth> supply_health_;
   core::Waits waits_{1000, live_};
   core::Feed feed_;
   std::unique_ptr<core::BatchRunner> runner_;

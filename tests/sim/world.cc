@@ -20,10 +20,16 @@ World::World(std::uint64_t seed, std::unique_ptr<StoreUnderTest> store)
 void World::start() {
   runner_.reset();
   live_view_.reset();
+  supply_health_.reset();
   feed_.emplace();
   live_view_.emplace();
   live_view_->rebuild(store_->store().snapshot()->tx());
   feed_->add(*live_view_);
+  metrics_.emplace();
+  supply_counters_.emplace(*metrics_, clock_);
+  supply_health_.emplace(*metrics_, *supply_counters_, catalogue_);
+  supply_health_->rebuild(store_->store().snapshot()->tx());
+  feed_->add(*supply_health_);
   runner_.emplace(store_->store(), catalogue_, rules_, clock_, *feed_);
 }
 
@@ -118,11 +124,29 @@ std::string World::recover(const std::vector<Request>& requests) {
 
 std::string World::restart() {
   if (std::string wrong = read_everything(); !wrong.empty()) return wrong;
+  if (std::string wrong = check_supply_health(); !wrong.empty()) return wrong;
   store_->crash(random_);
   draw_rules();
   start();
   if (std::string wrong = read_everything(); !wrong.empty()) return "after a restart: " + wrong;
   return check_store(true);
+}
+
+// What was counted from the feed is what the store says.
+std::string World::check_supply_health() {
+  Metrics metrics;
+  core::SupplyCounters counters(metrics, clock_);
+  core::SupplyHealth rebuilt(metrics, counters, catalogue_);
+  const std::unique_ptr<store::Snapshot> snapshot = store_->store().snapshot();
+  rebuilt.rebuild(snapshot->tx());
+  for (const Supplier& supplier : snapshot->tx().suppliers().list({}, limits::kPageRows)) {
+    const core::SupplierHealth counted = supply_health_->of(supplier.id);
+    const core::SupplierHealth stored = rebuilt.of(supplier.id);
+    if (counted.lines == stored.lines && counted.free_lines == stored.free_lines) continue;
+    return fmt::format("supplier {} has {} of {} lines free, counted were {} of {}", supplier.name,
+                       stored.free_lines, stored.lines, counted.free_lines, counted.lines);
+  }
+  return "";
 }
 
 void World::plan_crash() {

@@ -15,6 +15,7 @@
 #include "base/crypto/random.h"
 #include "core/engine/batch_runner.h"
 #include "core/engine/command.h"
+#include "core/health/supply_health.h"
 #include "core/queries/live_view.h"
 
 namespace linepool::sim {
@@ -96,6 +97,7 @@ class World {
  private:
   void start();
   void draw_rules();
+  [[nodiscard]] std::string check_supply_health();
   std::string judge(const Request& request, const Heard* heard);
   std::string recover(const std::vector<Request>& requests);
 
@@ -107,6 +109,9 @@ class World {
   Auditor auditor_;
   std::optional<core::Feed> feed_;
   std::optional<core::LiveView> live_view_;
+  std::optional<Metrics> metrics_;
+  std::optional<core::SupplyCounters> supply_counters_;
+  std::optional<core::SupplyHealth> supply_health_;
   std::optional<core::BatchRunner> runner_;
   std::uint64_t crashes_ = 0;
   std::uint64_t lost_replies_ = 0;

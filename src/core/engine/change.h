@@ -4,12 +4,14 @@
 
 #include <memory>
 #include <variant>
+#include <vector>
 
 #include "core/engine/simulated_reply.h"
 #include "domain/access/api_key.h"
 #include "domain/customer.h"
 #include "domain/event.h"
 #include "domain/lease.h"
+#include "domain/line.h"
 #include "domain/message.h"
 #include "domain/supplier.h"
 #include "domain/webhook.h"
@@ -22,8 +24,11 @@ struct LeaseMessage {
   std::shared_ptr<const Message> message;
 };
 
-using Subject =
-    std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier, Webhook>;
+using BinnedMessage = std::shared_ptr<const Message>;           // that reached no lease
+using ChangedLines = std::shared_ptr<const std::vector<Line>>;  // as they are now
+
+using Subject = std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier,
+                             Webhook, BinnedMessage, ChangedLines>;
 
 struct Change {
   Event event;

@@ -125,14 +125,20 @@ class Metrics(unittest.TestCase):
     def test_the_page_lists_what_is_served(self):
         page = (DOCS / "metrics.md").read_text(encoding="utf-8")
         listed = set(re.findall(r"^\| .*", page, re.MULTILINE))
-        listed = {name for row in listed for name in re.findall(r"`(linepool_\w+)`", row)}
+        listed = {name for row in listed
+                  for name in re.findall(r"`((?:linepool|process)_\w+)`", row)}
         with harness.temporary_directory() as top:
             with harness.Server(top / "data", "--set", "mail.url=smtp://127.0.0.1:1", "--set",
                                 "mail.from=linepool@example.org", "--set",
                                 "server.public_url=http://127.0.0.1") as server:
+                # Times are shown once something has happened.
+                token = server.add_supplier("carrier")
+                for key in (token, "wrong"):
+                    server.get("/supply/carrier/sms", token=key, to="601128691234", text="Hello")
                 served = set(re.findall(r"^# TYPE (\w+) ", server.get("/metrics").text,
                                         re.MULTILINE))
-        self.assertEqual({name for name in served if name.startswith("linepool_")}, listed)
+        self.assertEqual({name for name in served if name.startswith(("linepool_", "process_"))},
+                         listed)
 
 
 if __name__ == "__main__":

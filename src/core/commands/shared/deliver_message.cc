@@ -80,8 +80,9 @@ MessageId put_in_bin(Context& context, Message message, BinReason reason, const 
   event.customer = kOperator;
   event.kind = EventKind::kUnmatchedMessage;
   event.message = message.id;
-  context.emit(event, std::monostate{});
-  return message.id;
+  const MessageId id = message.id;
+  context.emit(event, std::make_shared<const Message>(std::move(message)));
+  return id;
 }
 
 }  // namespace linepool::core

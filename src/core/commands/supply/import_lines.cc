@@ -8,7 +8,7 @@ namespace linepool::core {
 namespace {
 
 Status import_one(Context& context, const Supplier& supplier, const LineImport& row,
-                  LinesImported& report) {
+                  LinesImported& report, std::vector<Line>& changed) {
   store::Lines& lines = context.tx.lines();
   const CountryId owner = row.number.short_code_country();
   CHECK(owner.is_none() || owner == row.country, "a short code is of its line's country");
@@ -41,9 +41,10 @@ Status import_one(Context& context, const Supplier& supplier, const LineImport& 
   } else {
     line.state = LineState::kOnline;
     line.last_used = lines.next_use();
-    lines.insert(line);
+    line.id = lines.insert(line);
     report.imported += 1;
   }
+  changed.push_back(std::move(line));
   return Nothing{};
 }
 
@@ -54,8 +55,9 @@ Result<LinesImported> execute(Context& context, const ImportLines& command) {
   const std::optional<Supplier> supplier = context.tx.suppliers().find(command.supplier);
   if (!supplier) return Error::kNotFound;
   LinesImported report;
+  std::vector<Line> changed;
   for (const LineImport& row : command.lines) {
-    if (const Status done = import_one(context, *supplier, row, report); !done) {
+    if (const Status done = import_one(context, *supplier, row, report, changed); !done) {
       return done.refusal();
     }
   }
@@ -63,7 +65,7 @@ Result<LinesImported> execute(Context& context, const ImportLines& command) {
   event.customer = kOperator;
   event.kind = EventKind::kLineChanged;
   event.subject = static_cast<std::int64_t>(command.lines.size());
-  context.emit(event, std::monostate{});
+  context.emit(event, std::make_shared<const std::vector<Line>>(std::move(changed)));
   return report;
 }
 

@@ -21,7 +21,7 @@ Result<LineReply> execute(Context& context, const SetLineState& command) {
   event.customer = kOperator;
   event.kind = EventKind::kLineChanged;
   event.subject = line->id.value;
-  context.emit(event, std::monostate{});
+  context.emit(event, std::make_shared<const std::vector<Line>>(1, *line));
   return LineReply{*line};
 }
 

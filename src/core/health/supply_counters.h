@@ -1,4 +1,4 @@
-// Counts what became of each supplier's SMS, for /metrics.
+// Counts what became of each HTTP supplier's SMS since the start, for /metrics and the operator.
 #pragma once
 
 #include <array>
@@ -7,12 +7,15 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/clock.h"
 #include "base/metrics.h"
+#include "base/time.h"
 
-namespace linepool::supply {
+namespace linepool::core {
 
 // Why a request was refused; never because of the SMS's content.
 enum class SupplyRefusal : std::uint8_t {
@@ -36,22 +39,42 @@ struct SupplierCounters {
   std::shared_ptr<std::atomic<bool>> clock_is_wrong = std::make_shared<std::atomic<bool>>(false);
 };
 
+// The counters' values at one moment.
+struct SupplyCounts {
+  std::int64_t received = 0;
+  std::int64_t taken = 0;
+  std::int64_t binned = 0;
+  std::int64_t refused = 0;
+  Time last_refusal;  // not set if there was none
+};
+
 // Any thread. The returned counters live as long as the metrics.
 class SupplyCounters {
  public:
   // Stands in for the supplier when a request names no known one.
   static constexpr std::string_view kUnknown = "(unknown)";
 
-  explicit SupplyCounters(Metrics& metrics);
+  // Both must outlive this object.
+  SupplyCounters(Metrics& metrics, const Clock& clock);
 
   const SupplierCounters& of(std::string_view supplier);
-  // Counts a refusal and its reason.
+  // Counts a refusal, its reason and its time.
   void refuse(std::string_view supplier, SupplyRefusal reason);
+  // Zeros if nothing came from the supplier since the start.
+  [[nodiscard]] SupplyCounts counts(std::string_view supplier) const;
 
  private:
+  struct Entry {
+    SupplierCounters counters;
+    Time last_refusal;
+    Gauge* refused_at = nullptr;  // made with the first refusal: a gauge of 0 would be a time
+  };
+  Entry& entry_of(std::string_view supplier);
+
   Metrics& metrics_;  // looked up once per supplier
-  std::mutex mutex_;
-  std::map<std::string, SupplierCounters, std::less<>> by_supplier_;
+  const Clock& clock_;
+  mutable std::mutex mutex_;
+  std::map<std::string, Entry, std::less<>> by_supplier_;
 };
 
-}  // namespace linepool::supply
+}  // namespace linepool::core

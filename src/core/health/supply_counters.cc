@@ -1,8 +1,11 @@
-#include "supply/http/supply_counters.h"
+#include "core/health/supply_counters.h"
 
 #include <prometheus/counter.h>
+#include <prometheus/gauge.h>
 
-namespace linepool::supply {
+#include <algorithm>
+
+namespace linepool::core {
 namespace {
 
 SupplierCounters make_counters(Metrics& metrics, const std::string& supplier) {
@@ -40,22 +43,48 @@ std::string_view name(SupplyRefusal reason) {
   return "";
 }
 
-SupplyCounters::SupplyCounters(Metrics& metrics) : metrics_(metrics) {
+SupplyCounters::SupplyCounters(Metrics& metrics, const Clock& clock)
+    : metrics_(metrics), clock_(clock) {
   of(kUnknown);
+}
+
+SupplyCounters::Entry& SupplyCounters::entry_of(std::string_view supplier) {
+  const auto known = by_supplier_.find(supplier);
+  if (known != by_supplier_.end()) return known->second;
+  const std::string name(supplier);
+  return by_supplier_.emplace(name, Entry{make_counters(metrics_, name), {}}).first->second;
 }
 
 const SupplierCounters& SupplyCounters::of(std::string_view supplier) {
   const std::lock_guard lock(mutex_);
-  const auto known = by_supplier_.find(supplier);
-  if (known != by_supplier_.end()) return known->second;
-  const std::string name(supplier);
-  return by_supplier_.emplace(name, make_counters(metrics_, name)).first->second;
+  return entry_of(supplier).counters;
 }
 
 void SupplyCounters::refuse(std::string_view supplier, SupplyRefusal reason) {
-  const SupplierCounters& counters = of(supplier);
-  counters.refused.Increment();
-  counters.refusals.at(static_cast<std::size_t>(reason))->Increment();
+  const std::lock_guard lock(mutex_);
+  Entry& entry = entry_of(supplier);
+  entry.counters.refused.Increment();
+  entry.counters.refusals.at(static_cast<std::size_t>(reason))->Increment();
+  entry.last_refusal = std::max(entry.last_refusal, clock_.now());
+  if (entry.refused_at == nullptr) {
+    entry.refused_at =
+        &metrics_.gauge("linepool_supplier_last_refusal_timestamp_seconds",
+                        "When an SMS of the supplier was last refused, in seconds since 1970.",
+                        {{"supplier", std::string(supplier)}});
+  }
+  entry.refused_at->Set(static_cast<double>(entry.last_refusal.ms) / 1000);
 }
 
-}  // namespace linepool::supply
+SupplyCounts SupplyCounters::counts(std::string_view supplier) const {
+  const std::lock_guard lock(mutex_);
+  const auto known = by_supplier_.find(supplier);
+  if (known == by_supplier_.end()) return {};
+  const auto value = [](const Counter& counter) {
+    return static_cast<std::int64_t>(counter.Value());
+  };
+  const SupplierCounters& counters = known->second.counters;
+  return {value(counters.received), value(counters.taken), value(counters.binned),
+          value(counters.refused), known->second.last_refusal};
+}
+
+}  // namespace linepool::core
