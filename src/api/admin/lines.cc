@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "api/admin/calls.h"
 #include "api/admin/line_import.h"
@@ -97,12 +100,37 @@ std::optional<wire::Response> set_state(AdminCall& call, LineState state) {
 struct LineQuestion {
   Page page;
   store::LineFilter filter;
+  std::optional<PhoneNumber> number;
+  std::optional<ShortCode> code;  // the number may be a short code
 };
+
+// By a whole number, which has an index.
+std::vector<Line> lines_of_number(const store::Tx& tx, const LineQuestion& question) {
+  std::vector<Line> lines;
+  if (question.code) lines = tx.lines().of_short_code(*question.code, limits::kPageRows);
+  if (question.number) {
+    if (const auto line = tx.lines().find_by_number(*question.number)) lines.push_back(*line);
+  }
+  const store::LineFilter& filter = question.filter;
+  std::erase_if(lines, [&](const Line& line) {
+    return line.id.value <= question.page.after ||
+           (filter.country && line.country != *filter.country) ||
+           (filter.state && line.state != *filter.state);
+  });
+  std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.id < b.id; });
+  if (lines.size() > question.page.limit + 1) lines.resize(question.page.limit + 1);
+  return lines;
+}
+
+std::vector<Line> lines_asked_for(const store::Tx& tx, const LineQuestion& question) {
+  if (question.number || question.code) return lines_of_number(tx, question);
+  return tx.lines().list(LineId{question.page.after}, question.page.limit + 1, question.filter);
+}
 
 Result<LineQuestion> line_question(const AdminCall& call, const Catalogue& catalogue) {
   const Result<Page> page = page_of(call);
   if (!page) return page.refusal();
-  LineQuestion question{*page, {}};
+  LineQuestion question{*page, {}, {}, {}};
   const std::string_view country_name = call.query.find("country").value_or(std::string_view());
   if (!country_name.empty()) {
     const Country* country = catalogue.find_country(country_name);
@@ -115,6 +143,16 @@ Result<LineQuestion> line_question(const AdminCall& call, const Catalogue& catal
     if (!question.filter.state) {
       return Refusal(Error::kInvalidParameter,
                      "Parameter state must be online, offline or quarantined.");
+    }
+  }
+  const std::string_view number = call.query.find("number").value_or(std::string_view());
+  if (!number.empty()) {
+    if (const auto phone = PhoneNumber::parse(number)) question.number = *phone;
+    if (const auto code = ShortCode::parse(number)) question.code = *code;
+    if (!question.number && !question.code) {
+      return Refusal(Error::kInvalidParameter,
+                     "Parameter number must be a whole number, in international form, or a short "
+                     "code.");
     }
   }
   return question;
@@ -183,9 +221,8 @@ std::optional<wire::Response> list_lines(AdminCall& call) {
   const Result<LineQuestion> question = line_question(call, *catalogue);
   if (!question) return problem(question.refusal());
   return call.ask([question = *question, catalogue](const store::Tx& tx) {
-    const Page& page = question.page;
-    auto lines = tx.lines().list(LineId{page.after}, page.limit + 1, question.filter);
-    const auto next = take_next(lines, page);
+    auto lines = lines_asked_for(tx, question);
+    const auto next = take_next(lines, question.page);
     LineRows rows(tx, *catalogue);
     wire::JsonWriter json;
     json.begin_object().key("lines").begin_array();

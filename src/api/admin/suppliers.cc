@@ -70,9 +70,25 @@ void write_format(wire::JsonWriter& json, const SupplierFormat& format,
   format.has_answer_body ? json.text("answer_body", format.answer_body) : json.null("answer_body");
 }
 
-void write_supplier(wire::JsonWriter& json, const Supplier& supplier, const Catalogue& catalogue) {
+// Writes how it is doing into an object already begun. SMS are counted since the server started.
+void write_health(wire::JsonWriter& json, const Supplier& supplier, const SupplyReport& report) {
+  const core::SupplierHealth health = report.health.of(supplier.id);
+  const core::SupplyCounts counts = report.counters.counts(supplier.name);
+  json.time("last_sms_at", health.last_sms)
+      .time("last_refusal_at", counts.last_refusal)
+      .number("received", counts.received)
+      .number("taken", counts.taken)
+      .number("binned", counts.binned)
+      .number("refused", counts.refused)
+      .number("lines", health.lines)
+      .number("free_lines", health.free_lines);
+}
+
+void write_supplier(wire::JsonWriter& json, const Supplier& supplier, const Catalogue& catalogue,
+                    const SupplyReport& report) {
   begin(json, supplier).time("created_at", supplier.created_at);
   write_format(json, supplier.format, catalogue);
+  write_health(json, supplier, report);
   json.end_object();
 }
 
@@ -165,13 +181,14 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
 std::optional<wire::Response> list_suppliers(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
-  return call.ask([page = *page, catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+  return call.ask([page = *page, catalogue = call.services.catalogue.get(),
+                   report = call.services.supply](const store::Tx& tx) {
     auto suppliers = tx.suppliers().list(SupplierId{page.after}, page.limit + 1);
     const auto next = take_next(suppliers, page);
     wire::JsonWriter json;
     json.begin_object().key("suppliers").begin_array();
     for (const Supplier& supplier : suppliers) {
-      write_supplier(json, supplier, *catalogue);
+      write_supplier(json, supplier, *catalogue, report);
     }
     json.end_array();
     json.id("next", next);
@@ -204,11 +221,12 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
   if (const Status read = read_format(*fields, *catalogue, command); !read) {
     return problem(read.refusal());
   }
-  return call.command(std::move(command), [catalogue](const core::SupplierReply& reply) {
+  const auto show = [catalogue, report = call.services.supply](const core::SupplierReply& reply) {
     wire::JsonWriter json;
-    write_supplier(json, reply.supplier, *catalogue);
+    write_supplier(json, reply.supplier, *catalogue, report);
     return wire::Response::json(json.take());
-  });
+  };
+  return call.command(std::move(command), show);
 }
 
 }  // namespace linepool::api::admin

@@ -154,7 +154,9 @@ Answers supply_answers() {
   return Answers{
       {"suppliers",
        {{.body = R"({"suppliers":[{"id":2,"name":"carrier","kind":"http",)"
-                 R"("created_at":"2026-08-01T10:00:00Z"}],"next":null})"}}},
+                 R"("created_at":"2026-08-01T10:00:00Z","last_sms_at":"2026-08-01T10:05:00Z",)"
+                 R"("last_refusal_at":null,"received":7,"taken":5,"binned":2,"refused":0,)"
+                 R"("lines":40,"free_lines":38}],"next":null})"}}},
       {"suppliers/create", {{.body = supplier, .status = 201}}},
       {"suppliers/2/rotate", {{.body = supplier}}},
       {"lines", {{.body = R"({"lines":[)" + line + R"(],"next":null})"}}},

@@ -32,6 +32,7 @@ struct Arguments {
   std::string number_type;
   std::string country;
   std::string state;
+  std::string number;
   std::uint64_t limit = 0;
 };
 
@@ -88,7 +89,15 @@ Exit list_suppliers(Session& session, const Arguments& arguments) {
                    {{"id", right("ID")},
                     {"name", name_column("NAME")},
                     {"kind", {"KIND"}},
-                    {"created_at", {"CREATED"}}});
+                    {"created_at", {"CREATED"}},
+                    {"lines", right("LINES")},
+                    {"free_lines", right("FREE")},
+                    {"last_sms_at", {"LAST SMS"}},
+                    {"received", right("RECEIVED")},
+                    {"taken", right("TAKEN")},
+                    {"binned", right("BINNED")},
+                    {"refused", right("REFUSED")},
+                    {"last_refusal_at", {"LAST REFUSAL"}}});
 }
 
 Exit list_unmatched(Session& session, const Arguments& arguments) {
@@ -133,6 +142,7 @@ Exit import_lines(Session& session, const Arguments& arguments) {
 Exit list_lines(Session& session, const Arguments& arguments) {
   Query query;
   query.add("country", arguments.country).add("state", arguments.state);
+  query.add("number", arguments.number);
   const auto rows = AdminApi(session).list("/lines", query, "lines", arguments.limit);
   return show_list(session, rows, "lines",
                    {{"number", {"NUMBER"}},
@@ -205,7 +215,8 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   add.example("admin supplier add carrier");
   add.callback(choose(add_supplier));
 
-  const Command list = supplier.add_subcommand("list", "List suppliers, without their tokens");
+  const Command list = supplier.add_subcommand(
+      "list", "List suppliers and how they are doing; SMS are counted since the server started");
   list.example("admin supplier list");
   list.callback(choose(list_suppliers));
 
@@ -254,8 +265,10 @@ void add_admin_line_commands(const Command& admin, Session& session, Chosen& cho
   list.add_option("--country", arguments->country, "Only lines of this country");
   list.add_option("--state", arguments->state, "Only lines in this state")
       .one_of({"online", "offline", "quarantined"});
+  list.add_option("--number", arguments->number, "Only the line with this number or short code");
   list.add_option("--limit", arguments->limit, "Max number of rows");
   list.example("admin line list --country malaysia --state online");
+  list.example("admin line list --number 601128691234");
   list.callback(choose(list_lines));
 
   const Command enable = line.add_subcommand("enable", "Make lines available for leases");
