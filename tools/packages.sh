@@ -34,6 +34,7 @@ test=(
   python3-aiosmtpd                        # a mail server, for passwords by mail
   chromium                                # the web site, as people see it
   faketime                                # a machine whose clock is set
+  prometheus                              # promtool, and who scrapes the metrics
   libbenchmark-dev                        # the benchmarks are compiled with the tests
 )
 # What ./dev lint needs beside a build.

@@ -70,6 +70,8 @@ class Deb(unittest.TestCase):
                          {"drwxr-xr-x", "-rwxr-xr-x", "-rw-r--r--"})
         for name in ("lib/systemd/system/linepool.service", "share/doc/linepool/copyright",
                      "share/doc/linepool/changelog.gz", "share/doc/linepool/NEWS.md.gz",
+                     "share/doc/linepool/examples/alerts.yaml",
+                     "share/doc/linepool/examples/linepool.json",
                      "share/bash-completion/completions/linepool",
                      "share/zsh/vendor-completions/_linepool",
                      "share/fish/vendor_completions.d/linepool.fish"):
