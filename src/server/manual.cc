@@ -7,6 +7,7 @@
 
 #include "base/text/man_page.h"
 #include "server/config/config.h"
+#include "server/config/settings.h"
 #include "server/exit_codes.h"
 #include "server/version.h"
 

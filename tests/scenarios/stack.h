@@ -101,7 +101,6 @@ class Stack {
   }
   // Ends every lease that is due; returns how many.
   std::size_t expire();
-  // Reads from a snapshot.
   template <class F>
   auto read(F f) {
     const auto snapshot = take_snapshot();

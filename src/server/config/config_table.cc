@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "server/config/config.h"
+#include "server/config/settings.h"
 
 namespace linepool::server {
 namespace {

@@ -1,4 +1,5 @@
 #include "server/config/config.h"
+#include "server/config/settings.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "server/config/config.h"
+#include "server/config/settings.h"
 
 namespace linepool::server {
 namespace {
