@@ -3,10 +3,11 @@
 
 namespace linepool::server {
 
-inline constexpr int kExitOk = 0;            // stopped by a signal, everything finished
-inline constexpr int kExitCannotStart = 1;   // address in use, directory not writable, ...
-inline constexpr int kExitStoreFailed = 70;  // the disk failed under a running server
-inline constexpr int kExitOverdue = 75;      // the shutdown took too long and was cut short
-inline constexpr int kExitBadConfig = 78;    // a setting, the command line, or the catalogue
+inline constexpr int kExitOk = 0;           // stopped by a signal, everything finished
+inline constexpr int kExitCannotStart = 1;  // address in use, directory not writable, ...
+// The disk failed under a running server, or --check found a fault.
+inline constexpr int kExitStoreFailed = 70;
+inline constexpr int kExitOverdue = 75;    // the shutdown took too long and was cut short
+inline constexpr int kExitBadConfig = 78;  // a setting, the command line, or the catalogue
 
 }  // namespace linepool::server

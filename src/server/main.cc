@@ -17,6 +17,7 @@
 #include "server/app.h"
 #include "server/config/config.h"
 #include "server/exit_codes.h"
+#include "server/files/check.h"
 #include "server/files/data_directory.h"
 #include "server/files/restore.h"
 #include "server/manual.h"
@@ -36,6 +37,7 @@ struct Arguments {
   std::string listen;
   std::string data_dir;
   std::string restore;
+  bool check = false;
   std::vector<std::string> overrides;
   bool sandbox = false;
   bool print_reference = false;
@@ -63,6 +65,8 @@ void declare(CLI::App& cli, Arguments& arguments) {
   cli.add_option("--data-dir", arguments.data_dir,
                  "Data directory; short for --set server.data_dir=...")
       ->type_name("DIRECTORY");
+  cli.add_flag("--check", arguments.check,
+               "Check the database of a server that is stopped, change nothing, and exit");
   cli.add_option("--restore", arguments.restore,
                  "Make the data directory of a backup, and exit; it must be missing or empty")
       ->type_name("FILE");
@@ -187,6 +191,16 @@ int restore(const Config& config, const std::string& file) {
   return kExitOk;
 }
 
+int check(const Config& config) {
+  try {
+    const CheckReport report = check_data(config.data_dir);
+    std::fputs(report.text.c_str(), stdout);
+    return report.is_sound ? kExitOk : kExitStoreFailed;
+  } catch (const StartFailure& failure) {
+    return fail(kExitCannotStart, failure.what());
+  }
+}
+
 int run(int argc, char** argv) {
   Arguments arguments;
   CLI::App cli("Linepool's server: a pool of phone lines behind an API.", "linepoold");
@@ -209,6 +223,7 @@ int run(int argc, char** argv) {
   const Result<Config> config = load_config(*sources);
   if (!config) return fail(kExitBadConfig, config.refusal().sentence());
   set_up_log(*config);
+  if (arguments.check) return check(*config);
   if (!arguments.restore.empty()) return restore(*config, arguments.restore);
   return serve(*config);
 }

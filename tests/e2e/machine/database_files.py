@@ -101,6 +101,43 @@ class DatabaseFiles(unittest.TestCase):
         self.assertIn("The database is damaged", server.log())
         self.assertNotIn("everything acknowledged is on disk", server.log())
 
+    def check(self):
+        """What `linepoold --check` says, and its status."""
+        done = subprocess.run([harness.LINEPOOLD, "--check", "--data-dir", self.data],
+                              capture_output=True, text=True, timeout=harness.PATIENCE_S,
+                              check=False, env=harness.clean_environment())
+        return done.returncode, done.stdout + done.stderr
+
+    def test_a_check_tells_what_is_wrong_and_changes_nothing(self):
+        self.assertEqual(self.check()[0], 1)  # there is none
+        server = self.server().start()
+        self.lease(server)
+        status, text = self.check()
+        self.assertEqual(status, 1)
+        self.assertIn("in use by another linepoold", text)
+        server.kill()
+        before = {path.name: path.read_bytes() for path in self.data.glob("linepool.db*")
+                  if not path.name.endswith("-shm")}
+        self.assertIn("linepool.db-wal", before)
+        status, text = self.check()
+        self.assertEqual(status, 0, text)
+        self.assertIn("every page, index and reference is sound", text)
+        self.assertRegex(text, r"The ledger is sound: \d+ accounts, \d+ transfers")
+        for name, content in before.items():
+            self.assertEqual((self.data / name).read_bytes(), content, name)
+        with self.server() as again:
+            self.assertEqual(again.stop(), 0)
+        with contextlib.closing(sqlite3.connect(self.data / "linepool.db")) as db:
+            db.execute("UPDATE accounts SET balance = balance + 1 WHERE id = 1")
+            db.commit()
+        status, text = self.check()
+        self.assertEqual(status, STORE_FAILED, text)
+        self.assertIn("ledger: ", text)
+        self.damage()
+        status, text = self.check()
+        self.assertEqual(status, STORE_FAILED, text)
+        self.assertIn("damaged: ", text)
+
     def damage(self):
         """Overwrites the pages of the table of leases."""
         path = self.data / "linepool.db"
