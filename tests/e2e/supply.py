@@ -79,6 +79,8 @@ class Supply(unittest.TestCase):
         self.assertEqual(self.send(json.dumps(SMS), X_Supplier_Token="wrong").status, 401)
         self.assertEqual(self.chunks_past_the_bound(), 413)
         self.assertEqual(self.counts(), {"received": 6, "taken": 1, "binned": 1, "refused": 4})
+        # The log has a thread of its own.
+        harness.wait_until(lambda: len(self.refusals()) >= 5, "the log")
         size, credential = ("gateway", "size"), ("gateway", "credential")
         self.assertEqual(sorted(self.refusals()),
                          sorted([size, size, size, ("(unknown)", "size"), credential]))
