@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kTicksPerLook = 10;
+constexpr int kTicksPerReading = 10;
 
 double resident_bytes() {
   std::ifstream file("/proc/self/statm");
@@ -76,7 +76,7 @@ ProcessWatch::ProcessWatch(Metrics& metrics)
 }
 
 void ProcessWatch::tick() {
-  if (ticks_++ % kTicksPerLook == 0) look();
+  if (ticks_++ % kTicksPerReading == 0) look();
 }
 
 void ProcessWatch::look() {

@@ -420,7 +420,7 @@ const char kAttemptOfWebhook[] =
     "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at, host"
     " FROM delivery_attempts WHERE webhook = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
 const char kAttemptOfEvent[] =
-    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at"
+    "SELECT id, webhook, event, attempt, at, status, latency_ms, fault, next_at, host"
     " FROM delivery_attempts INDEXED BY delivery_attempts_by_event"
     " WHERE webhook = ?1 AND event = ?2 ORDER BY id DESC LIMIT ?3";
 const char kAttemptOldest[] =
