@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <array>
@@ -16,6 +17,8 @@
 
 namespace linepool {
 namespace {
+
+constexpr int kPatienceMs = 10'000;
 
 // A pipe that nobody reads unless read() is called.
 class Pipe {
@@ -33,11 +36,12 @@ class Pipe {
     if (ends_[0] >= 0) ::close(ends_[0]);
     ends_[0] = -1;
   }
-  // Reads until `end` has come.
+  // Reads until `end` has come, or nothing more does.
   std::string read_until(std::string_view end) {
     std::string text;
     std::array<char, 65536> buffer{};
-    while (text.find(end) == std::string::npos) {
+    pollfd more{ends_[0], POLLIN, 0};
+    while (text.find(end) == std::string::npos && ::poll(&more, 1, kPatienceMs) == 1) {
       const ssize_t length = ::read(ends_[0], buffer.data(), buffer.size());
       if (length <= 0) break;
       text.append(buffer.data(), static_cast<std::size_t>(length));
