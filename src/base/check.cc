@@ -1,7 +1,5 @@
 #include "base/check.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
@@ -12,8 +10,6 @@
 
 namespace linepool {
 namespace {
-
-constexpr int kPatienceMs = 1000;
 
 std::atomic<void (*)()> last_action{nullptr};
 
@@ -31,9 +27,7 @@ void check_failed(const char* file, int line, const char* condition, std::string
                     why.empty() ? "" : ": ", static_cast<int>(why.size()), why.data());
   if (void (*last)() = last_action.exchange(nullptr)) last();
   if (length > 0) {
-    write_patiently(STDERR_FILENO,
-                    {text, std::min(static_cast<std::size_t>(length), sizeof text - 1)},
-                    kPatienceMs);
+    write_to_stderr({text, std::min(static_cast<std::size_t>(length), sizeof text - 1)});
   }
   std::abort();
 }

@@ -83,8 +83,6 @@ Duration clock_ahead(const Config& config) {
   return Duration{};
 }
 
-constexpr int kLastWordsMs = 1000;
-
 // The store has failed irreversibly on the engine's thread. Nobody may be answered any more, so no
 // destructor runs.
 void die_of_store(const std::exception& failure) {
@@ -97,7 +95,7 @@ void die_of_store(const std::exception& failure) {
       (is_damaged ? ". The server stops.\n"
                   : ". The server stops; everything acknowledged is on disk, and the next start "
                     "recovers it.\n");
-  write_patiently(STDERR_FILENO, sentence, kLastWordsMs);
+  write_to_stderr(sentence);
   ::_exit(kExitStoreFailed);
 }
 
@@ -177,6 +175,7 @@ Digest operator_token(Core& core) {
 }
 
 constexpr Duration kPushTick = Duration::millis(100);
+constexpr std::int64_t kTicksPerSecond = 10;
 constexpr std::int64_t kTicksPerPing = 150;
 
 // Of a path that nobody has. Whoever asks for many is limited as everywhere else.
@@ -269,8 +268,10 @@ struct Edges {
     streams.tick(now, ticks % kTicksPerPing == 0);
     pruner.tick();
     key_uses.tick();
-    disk.tick();
-    process.tick();
+    if (ticks % kTicksPerSecond == 1) {
+      disk.look();
+      process.look();
+    }
   }
 
   api::admin::DecodeSms decoder() {

@@ -46,11 +46,8 @@ struct Arguments {
   bool version = false;
 };
 
-// Nobody may read standard error, and the program must end all the same.
-constexpr int kLastWordsMs = 1000;
-
 int fail(int code, const std::string& sentence) {
-  write_patiently(STDERR_FILENO, "linepoold: " + sentence + "\n", kLastWordsMs);
+  write_to_stderr("linepoold: " + sentence + "\n");
   return code;
 }
 

@@ -29,7 +29,7 @@ bool is_authority(std::string_view text);
 // checked when it is called.
 Status check_target_url(std::string_view url, const TargetPorts& ports = TargetPorts::usual());
 
-// The host that a URL names which has passed the check, without brackets.
+// The host of an http or https URL, without brackets; "" if it has none.
 std::string_view target_host(std::string_view url);
 
 }  // namespace linepool::wire

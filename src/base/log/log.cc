@@ -23,7 +23,6 @@ namespace linepool {
 namespace {
 
 constexpr std::size_t kMaxValueBytes = 1000;
-constexpr int kPatienceMs = 1000;
 
 // What was logged of one event and kind, to limit it.
 struct Limited {
@@ -171,7 +170,7 @@ void log_line(LogLevel level, std::string_view event, std::initializer_list<LogF
   std::string line = render_log_line(state().format, time_now(), level, event, fields);
   if (LogThread* thread = state().thread) return thread->add(line);
   line.push_back('\n');
-  write_patiently(STDERR_FILENO, line, kPatienceMs);
+  write_to_stderr(line);
 }
 
 bool log_admits(LogLevel level, std::string_view event, std::string_view kind) {

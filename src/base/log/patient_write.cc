@@ -26,4 +26,9 @@ std::size_t write_patiently(int descriptor, std::string_view text, int patience_
   return total;
 }
 
+void write_to_stderr(std::string_view text) {
+  constexpr int kPatienceMs = 1000;
+  write_patiently(STDERR_FILENO, text, kPatienceMs);
+}
+
 }  // namespace linepool

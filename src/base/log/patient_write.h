@@ -11,4 +11,8 @@ namespace linepool {
 // Safe in a signal handler.
 std::size_t write_patiently(int descriptor, std::string_view text, int patience_ms);
 
+// To standard error, for what must be said and must not hold up the end: nobody may read it. Gives
+// up after a second.
+void write_to_stderr(std::string_view text);
+
 }  // namespace linepool

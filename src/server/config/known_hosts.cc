@@ -34,14 +34,6 @@ std::string plain_name(std::string_view host) {
   return name;
 }
 
-std::string_view host_of(std::string_view url) {
-  const std::size_t end = url.find("://");
-  if (end == std::string_view::npos) return {};
-  url.remove_prefix(end + 3);
-  const auto authority = wire::parse_authority(url.substr(0, url.find('/')));
-  return authority ? authority->host : std::string_view();
-}
-
 }  // namespace
 
 Result<KnownHosts> KnownHosts::of(const Config& config) {
@@ -68,7 +60,7 @@ Result<KnownHosts> KnownHosts::of(const Config& config) {
     }
   }
   if (config.hosts.empty() && config.sandbox) known.add_sandbox(config);
-  if (const std::string_view own = host_of(config.public_url); !own.empty()) {
+  if (const std::string_view own = wire::target_host(config.public_url); !own.empty()) {
     const auto address = address_in(own);
     if (address) known.addresses_.push_back(*address);
     if (!address) known.names_.push_back(plain_name(own));

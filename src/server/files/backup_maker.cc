@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,6 +16,7 @@
 #include "core/queries/verify_ledger.h"
 #include "net/unique_fd.h"
 #include "server/files/backup_files.h"
+#include "server/files/disk_space.h"
 #include "store_sqlite/backup.h"
 
 namespace linepool::server {
@@ -25,19 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kMiB = 1024 * 1024;
-
-std::int64_t bytes_of(const fs::path& file) {
-  std::error_code none;
-  const auto size = fs::file_size(file, none);
-  return none ? 0 : static_cast<std::int64_t>(size);
-}
-
-// What an unprivileged process may still write; nothing if the disk does not say.
-std::optional<std::int64_t> free_bytes(const fs::path& directory) {
-  struct statvfs disk {};
-  if (::statvfs(directory.c_str(), &disk) != 0) return std::nullopt;
-  return static_cast<std::int64_t>(disk.f_bavail * disk.f_frsize);
-}
 
 void remove_file(const fs::path& file) {
   std::error_code ignored;

@@ -1,28 +1,20 @@
 #include "server/timers/disk_watch.h"
 
 #include <prometheus/gauge.h>
-#include <sys/statvfs.h>
 
-#include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <system_error>
 #include <utility>
 
 #include "base/check.h"
 #include "base/log/log.h"
+#include "server/files/disk_space.h"
 
 namespace linepool::server {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int kTicksPerLook = 10;
-
-double size_of(const fs::path& file) {
-  std::error_code none;
-  const auto size = fs::file_size(file, none);
-  return none ? 0 : static_cast<double>(size);
-}
 
 }  // namespace
 
@@ -38,21 +30,17 @@ DiskWatch::DiskWatch(fs::path data_dir, std::int64_t min_free, core::Engine& eng
   CHECK(min_free >= 0);
 }
 
-void DiskWatch::tick() {
-  if (ticks_++ % kTicksPerLook == 0) look();
-}
-
 void DiskWatch::look() {
-  database_.Set(size_of(data_dir_ / "linepool.db"));
-  wal_.Set(size_of(data_dir_ / "linepool.db-wal"));
-  struct statvfs disk {};
-  if (::statvfs(data_dir_.c_str(), &disk) != 0) {
+  database_.Set(static_cast<double>(bytes_of(data_dir_ / "linepool.db")));
+  wal_.Set(static_cast<double>(bytes_of(data_dir_ / "linepool.db-wal")));
+  const std::optional<std::int64_t> found = free_bytes(data_dir_);
+  if (!found) {
     if (!log_admits(LogLevel::kWarning, "disk_not_seen", "")) return;
     log_line(LogLevel::kWarning, "disk_not_seen",
              {{"reason", std::generic_category().message(errno)}});
     return;
   }
-  const auto free = static_cast<std::int64_t>(disk.f_bavail * disk.f_frsize);
+  const std::int64_t free = *found;
   free_.Set(static_cast<double>(free));
   const bool was_paused = engine_.is_paused();
   const bool must_pause = free < (was_paused ? min_free_ + min_free_ / 10 : min_free_);

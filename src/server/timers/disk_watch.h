@@ -17,19 +17,16 @@ class DiskWatch {
   DiskWatch(std::filesystem::path data_dir, std::int64_t min_free, core::Engine& engine,
             Metrics& metrics);
 
-  // Looks at once, and from then on at every tenth call.
-  void tick();
-
- private:
+  // For once a second, by one thread.
   void look();
 
+ private:
   const std::filesystem::path data_dir_;
   const std::int64_t min_free_;
   core::Engine& engine_;
   Gauge& free_;
   Gauge& database_;
   Gauge& wal_;
-  int ticks_ = 0;
 };
 
 }  // namespace linepool::server

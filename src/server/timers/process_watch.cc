@@ -19,8 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kTicksPerReading = 10;
-
 double resident_bytes() {
   std::ifstream file("/proc/self/statm");
   std::size_t all = 0;
@@ -73,10 +71,6 @@ ProcessWatch::ProcessWatch(Metrics& metrics)
       .gauge("linepool_build_info", "Always 1; its label is the version that runs.",
              {{"version", version()}})
       .Set(1);
-}
-
-void ProcessWatch::tick() {
-  if (ticks_++ % kTicksPerReading == 0) look();
 }
 
 void ProcessWatch::look() {

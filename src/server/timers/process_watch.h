@@ -9,16 +9,13 @@ class ProcessWatch {
  public:
   explicit ProcessWatch(Metrics& metrics);
 
-  // Looks at once, and from then on at every tenth call.
-  void tick();
-
- private:
+  // For once a second, by one thread.
   void look();
 
+ private:
   Gauge& memory_;
   Gauge& open_files_;
   Counter& cpu_seconds_;
-  int ticks_ = 0;
 };
 
 }  // namespace linepool::server
