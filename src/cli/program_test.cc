@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/testing/temporary_directory.h"
 #include "cli/testing/good_server.h"
 #include "cli/testing/program_cases.h"
 #include "client/testing/manual_time.h"
@@ -53,22 +54,11 @@ std::vector<std::string> words_of(const std::string& arguments, const fs::path& 
   return words;
 }
 
-class Directory {
+class Directory : public TemporaryDirectory {
  public:
-  Directory() {
-    std::string pattern = (fs::temp_directory_path() / "linepool-cli-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-  ~Directory() { fs::remove_all(path_); }
-  Directory(const Directory&) = delete;
-  Directory& operator=(const Directory&) = delete;
-  [[nodiscard]] const fs::path& path() const { return path_; }
   void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name) << text;
+    std::ofstream(file(name)) << text;
   }
-
- private:
-  fs::path path_;
 };
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {

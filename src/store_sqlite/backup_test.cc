@@ -1,11 +1,11 @@
 // Copies of a database in use, and the files that go with them.
 #include "store_sqlite/backup.h"
+#include "base/testing/temporary_directory.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -26,13 +26,6 @@ const GoOn kToTheEnd = [] { return true; };
 
 class BackupTest : public ::testing::Test {
  protected:
-  BackupTest() {
-    std::string name = (fs::temp_directory_path() / "linepool-backup-XXXXXX").string();
-    CHECK(::mkdtemp(name.data()) != nullptr);
-    top_ = name;
-  }
-  ~BackupTest() override { fs::remove_all(top_); }
-
   [[nodiscard]] std::string path(const char* name) const { return (top_ / name).string(); }
 
   static void add(SqliteStore& store, const std::string& name) {
@@ -74,7 +67,8 @@ class BackupTest : public ::testing::Test {
     Database(file, "", SQLITE_OPEN_READWRITE).execute(sql);
   }
 
-  fs::path top_;
+  const TemporaryDirectory directory_;
+  const fs::path top_ = directory_.path();
 };
 
 TEST_F(BackupTest, HoldsWhatWasCommittedWhenItBegan) {

@@ -1,5 +1,6 @@
 // What a trace tells, and that it reads only a part of a large past; on both stores.
 #include "core/queries/trace/trace.h"
+#include "base/testing/temporary_directory.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -18,22 +19,6 @@ namespace {
 using core::TraceEntry;
 using core::TraceStep;
 using testing::ElementsAre;
-
-class DatabaseFolder {
- public:
-  DatabaseFolder() {
-    std::string name = std::filesystem::temp_directory_path() / "linepool_trace_XXXXXX";
-    CHECK(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~DatabaseFolder() { std::filesystem::remove_all(path_); }
-  DatabaseFolder(const DatabaseFolder&) = delete;
-  DatabaseFolder& operator=(const DatabaseFolder&) = delete;
-  [[nodiscard]] std::string file() const { return path_ / "linepool.db"; }
-
- private:
-  std::filesystem::path path_;
-};
 
 enum class StoreKind : std::uint8_t { kMemory, kSqlite };
 
@@ -123,10 +108,10 @@ class TraceTest : public testing::TestWithParam<StoreKind> {
   std::unique_ptr<store::Store> make_store() {
     if (GetParam() == StoreKind::kMemory) return std::make_unique<store_memory::MemoryStore>();
     return std::make_unique<store_sqlite::SqliteStore>(
-        store_sqlite::SqliteOptions{.path = folder_.file(), .readers = 1});
+        store_sqlite::SqliteOptions{.path = folder_.file("linepool.db"), .readers = 1});
   }
 
-  DatabaseFolder folder_;
+  TemporaryDirectory folder_;
   std::unique_ptr<store::Store> store_ = make_store();
   core::CatalogueHolder catalogue_{small_catalogue()};
   Rules rules_;

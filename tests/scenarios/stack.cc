@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cstdlib>
 #include <fstream>
 #include <future>
 #include <iterator>
@@ -88,12 +87,6 @@ std::string file_text(const std::string& name) {
   std::ifstream file(path, std::ios::binary);
   CHECK(file.good(), path);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::filesystem::path new_directory() {
-  std::string name = (std::filesystem::temp_directory_path() / "linepool-scenario-XXXXXX").string();
-  CHECK(::mkdtemp(name.data()) != nullptr);
-  return name;
 }
 
 std::unique_ptr<store::Store> open_store(StoreKind kind, const std::filesystem::path& directory) {
@@ -203,9 +196,8 @@ IpAddress address_from(std::string_view text) {
 }
 
 Stack::Stack(const StackOptions& options)
-    : directory_(new_directory()),
-      zone_(options.zone),
-      store_(std::make_unique<CountedStore>(open_store(options.store, directory_))),
+    : zone_(options.zone),
+      store_(std::make_unique<CountedStore>(open_store(options.store, directory_.path()))),
       folder_(std::make_unique<Folder>()),
       catalogue_(std::make_unique<core::CatalogueHolder>(load(folder_->read()))) {
   supply_health_ = std::make_unique<core::SupplyHealth>(metrics, supply_counters_, *catalogue_);
@@ -260,8 +252,6 @@ Stack::~Stack() {
   queries_.reset();
   runner_.reset();
   store_.reset();
-  std::error_code ignored;
-  std::filesystem::remove_all(directory_, ignored);
 }
 
 wire::Response Stack::ask(const Ask& ask) {

@@ -2,7 +2,6 @@
 // test moves it.
 #pragma once
 
-#include <filesystem>
 #include <future>
 #include <memory>
 #include <string>
@@ -13,6 +12,7 @@
 #include "api/api.h"
 #include "base/clock.h"
 #include "base/crypto/random.h"
+#include "base/testing/temporary_directory.h"
 #include "core/engine/command.h"
 #include "core/engine/engine.h"
 #include "core/health/supply_health.h"
@@ -122,7 +122,7 @@ class Stack {
   std::unique_ptr<store::Snapshot> take_snapshot();
   std::unique_ptr<Pending> begin_alone(const Ask& ask);
 
-  std::filesystem::path directory_;
+  TemporaryDirectory directory_;
   SeededRandom random_{7};
   const TimeZone zone_;
   std::unique_ptr<CountedStore> store_;

@@ -1,7 +1,5 @@
 #include "fixtures.h"
 
-#include <stdlib.h>
-
 #include "store_memory/memory_store.h"
 #include "store_sqlite/sqlite_store.h"
 
@@ -38,18 +36,6 @@ class SqliteUnderTest final : public StoreUnderTest {
 };
 
 }  // namespace
-
-TemporaryDirectory::TemporaryDirectory() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "linepool_XXXXXX").string();
-  const char* made = ::mkdtemp(pattern.data());
-  CHECK(made != nullptr, "a temporary directory can be made");
-  path_ = made;
-}
-
-TemporaryDirectory::~TemporaryDirectory() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
 
 std::unique_ptr<StoreUnderTest> make_store(Kind kind) {
   if (kind == Kind::kMemory) return std::make_unique<MemoryUnderTest>();

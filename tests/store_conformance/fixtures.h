@@ -8,24 +8,10 @@
 #include <memory>
 #include <string>
 
+#include "base/testing/temporary_directory.h"
 #include "store/store.h"
 
 namespace linepool::store_tests {
-
-// A directory that is deleted with the object.
-class TemporaryDirectory {
- public:
-  TemporaryDirectory();
-  ~TemporaryDirectory();
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 // A store that tests can close and open again, if it keeps its data when closed.
 class StoreUnderTest {

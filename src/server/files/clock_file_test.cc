@@ -1,11 +1,11 @@
 #include "server/files/clock_file.h"
+#include "base/testing/temporary_directory.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <future>
 #include <optional>
@@ -22,16 +22,10 @@ using ::testing::HasSubstr;
 
 class ClockFileTest : public ::testing::Test {
  protected:
-  ClockFileTest() : runner_(store_, catalogue_, Rules{}, clock_, feed_) {
-    std::string name = (fs::temp_directory_path() / "linepool-clock-XXXXXX").string();
-    CHECK(::mkdtemp(name.data()) != nullptr);
-    top_ = name;
-    expiry_.start();
-  }
+  ClockFileTest() : runner_(store_, catalogue_, Rules{}, clock_, feed_) { expiry_.start(); }
   ~ClockFileTest() override {
     expiry_.stop();
     engine_.stop();
-    fs::remove_all(top_);
   }
 
   fs::path file() const { return top_ / "sandbox.clock"; }
@@ -53,7 +47,8 @@ class ClockFileTest : public ::testing::Test {
     return Nothing{};
   }
 
-  fs::path top_;
+  const TemporaryDirectory directory_;
+  const fs::path top_ = directory_.path();
   int jumps_ = 0;
   store_memory::MemoryStore store_;
   const core::CatalogueHolder catalogue_{std::make_shared<const Catalogue>(

@@ -4,12 +4,12 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <sstream>
 #include <system_error>
 
+#include "base/testing/temporary_directory.h"
 #include "server/files/catalogue_directory.h"
 #include "server/files/data_directory.h"
 #include "server/files/durable_file.h"
@@ -24,13 +24,6 @@ using ::testing::HasSubstr;
 
 class FilesTest : public ::testing::Test {
  protected:
-  FilesTest() {
-    std::string name = (fs::temp_directory_path() / "linepool-files-XXXXXX").string();
-    CHECK(::mkdtemp(name.data()) != nullptr);
-    top_ = name;
-  }
-  ~FilesTest() override { fs::remove_all(top_); }
-
   static mode_t mode_of(const fs::path& path) {
     struct stat status {};
     CHECK(::stat(path.c_str(), &status) == 0);
@@ -46,7 +39,8 @@ class FilesTest : public ::testing::Test {
 
   static void write(const fs::path& path, const std::string& text) { std::ofstream(path) << text; }
 
-  fs::path top_;
+  const TemporaryDirectory directory_;
+  const fs::path top_ = directory_.path();
   SeededRandom random_{7};
 };
 

@@ -1,11 +1,11 @@
 // A data directory made of a backup: what is checked before, what is written, what interrupts it.
 #include "server/files/restore.h"
+#include "base/testing/temporary_directory.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <thread>
@@ -26,14 +26,10 @@ using ::testing::HasSubstr;
 class RestoreTest : public ::testing::Test {
  protected:
   RestoreTest() {
-    std::string name = (fs::temp_directory_path() / "linepool-restore-XXXXXX").string();
-    CHECK(::mkdtemp(name.data()) != nullptr);
-    top_ = name;
     fs::create_directory(data());
     write_secret(top_ / "elsewhere.token", "the-admin-token");
     write_secret(data() / kSigningSecret, "the-signing-secret");
   }
-  ~RestoreTest() override { fs::remove_all(top_); }
 
   [[nodiscard]] fs::path data() const { return top_ / "data"; }
   [[nodiscard]] fs::path target() const { return top_ / "target"; }
@@ -87,7 +83,8 @@ class RestoreTest : public ::testing::Test {
     return status.st_mode & 07777u;
   }
 
-  fs::path top_;
+  const TemporaryDirectory directory_;
+  const fs::path top_ = directory_.path();
   CatalogueDirectory catalogue_{top_ / "catalogue"};
   ManualClock clock_{Time{1'793'534'400'000}};
 };
