@@ -37,6 +37,15 @@ std::optional<Sharing> sharing_from(std::string_view text) {
   return std::nullopt;
 }
 
+LineTally tally(const Line& line) {
+  return {line.supplier, line.country, 1, line.can_be_picked(LeaseKind::kTemporary) ? 1 : 0};
+}
+
+LineTally difference(const LineTally& before, const LineTally& after) {
+  CHECK(before.supplier == after.supplier && before.country == after.country);
+  return {after.supplier, after.country, after.lines - before.lines, after.free - before.free};
+}
+
 std::size_t FreeLines::count(AppId app) const {
   const auto found = std::lower_bound(
       blocked.begin(), blocked.end(), app,

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <utility>
 
@@ -132,6 +133,18 @@ struct Core {
     feed.add(live);
     feed.add(supply);
     feed.add(waits);
+    line_count = std::jthread([this, before = store.snapshot()](const std::stop_token& stop) {
+      count_lines(before->tx(), stop);
+    });
+  }
+
+  // Beside everything else: with millions of lines it takes seconds.
+  void count_lines(const store::Tx& tx, const std::stop_token& stop) {
+    try {
+      supply.count_lines(tx, [&] { return !stop.stop_requested(); });
+    } catch (const store::StoreFailure& failure) {
+      log_line(LogLevel::kError, "lines_not_counted", {{"reason", failure.what()}});
+    }
   }
 
   void seed() {
@@ -160,6 +173,7 @@ struct Core {
   core::Feed feed;
   SandboxLines more_lines;  // in the sandbox
   core::BatchRunner runner;
+  std::jthread line_count;  // last: it uses the store and the health of supply
 };
 
 fs::path admin_token_file(const Config& config) {

@@ -69,6 +69,8 @@ class Lines {
   // than kPageRows of them); not set if there is none.
   [[nodiscard]] virtual Time first_free(CountryId country, AppId app,
                                         LineCriteria criteria) const = 0;
+  // The lines with after < id <= last, summed by supplier and country, in that order.
+  [[nodiscard]] virtual std::vector<LineTally> tally(LineId after, LineId last) const = 0;
   // A number above every `last_used` in the table. Not undone; gaps are harmless.
   [[nodiscard]] virtual std::int64_t next_use() = 0;
   virtual LineId insert(const Line& line) = 0;

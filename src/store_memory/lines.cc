@@ -152,6 +152,19 @@ Time MemoryLines::first_free(CountryId country, AppId app, LineCriteria criteria
   return first;
 }
 
+std::vector<LineTally> MemoryLines::tally(LineId after, LineId last) const {
+  std::map<std::pair<SupplierId, CountryId>, LineTally> sums;
+  for (const Line& line : session_.read->lines.rows()) {
+    if (line.id <= after || line.id > last) continue;
+    const LineTally one = linepool::tally(line);
+    LineTally& sum = sums[{one.supplier, one.country}];
+    sum = {one.supplier, one.country, sum.lines + one.lines, sum.free + one.free};
+  }
+  std::vector<LineTally> found;
+  for (const auto& [key, sum] : sums) found.push_back(sum);
+  return found;
+}
+
 std::int64_t MemoryLines::next_use() {
   CHECK(session_.last_use != nullptr, "writes need a transaction");
   return ++*session_.last_use;

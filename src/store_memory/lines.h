@@ -27,6 +27,7 @@ class MemoryLines final : public store::Lines {
   [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LineCriteria criteria,
                                      std::size_t max) const override;
   [[nodiscard]] Time first_free(CountryId country, AppId app, LineCriteria criteria) const override;
+  [[nodiscard]] std::vector<LineTally> tally(LineId after, LineId last) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;

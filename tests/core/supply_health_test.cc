@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "core/commands/orders/end_order.h"
@@ -18,10 +20,13 @@ class SupplyHealthTest : public ::testing::Test {
  protected:
   SupplyHealthTest() {
     health.rebuild(pool.store.snapshot()->tx());
+    health.count_lines(pool.store.snapshot()->tx());
     pool.feed.add(health);
   }
 
-  [[nodiscard]] std::int64_t free_lines() const { return health.of(pool.supplier).free_lines; }
+  [[nodiscard]] std::optional<std::int64_t> free_lines() const {
+    return health.of(pool.supplier).free_lines;
+  }
   // Whether /metrics has that row.
   [[nodiscard]] bool shows(const std::string& row) const {
     return ("\n" + metrics.render()).find("\n" + row + "\n") != std::string::npos;
@@ -32,6 +37,7 @@ class SupplyHealthTest : public ::testing::Test {
     core::SupplyCounters counted(others, pool.clock);
     core::SupplyHealth rebuilt(others, counted, pool.catalogue);
     rebuilt.rebuild(pool.store.snapshot()->tx());
+    rebuilt.count_lines(pool.store.snapshot()->tx());
     return rebuilt.of(pool.supplier);
   }
 
@@ -84,6 +90,42 @@ TEST_F(SupplyHealthTest, IsTheSameAfterARestart) {
   EXPECT_EQ(after.lines, before.lines);
   EXPECT_EQ(after.last_sms, before.last_sms);
   EXPECT_EQ(after.last_sms, pool.clock.now());
+}
+
+// The count goes on beside the server's work, so changes come before and after it.
+TEST(SupplyHealthCountTest, ComesToTheSameWhenItEndsAfterChanges) {
+  PoolOfLines pool{3};
+  const Lease before = pool.lease(1)->lease;
+  Metrics metrics;
+  core::SupplyCounters counters(metrics, pool.clock);
+  core::SupplyHealth health(metrics, counters, pool.catalogue);
+  const std::unique_ptr<store::Snapshot> start = pool.store.snapshot();
+  health.rebuild(start->tx());
+  pool.feed.add(health);
+  ASSERT_TRUE(pool.lease(1).ok());
+  ASSERT_TRUE(pool.lease(1).ok());
+  pool.clock.advance(before.cancellable_at - pool.clock.now());
+  ASSERT_TRUE(pool.run(core::EndOrder{pool.customer, before.id}).ok());
+  EXPECT_EQ(health.of(pool.supplier).lines, std::nullopt);
+  EXPECT_EQ(health.of(pool.supplier).free_lines, std::nullopt);
+  EXPECT_EQ(metrics.render().find("free_lines"), std::string::npos)
+      << "a gauge of 0 would raise an alarm";
+  health.count_lines(start->tx());
+  EXPECT_EQ(health.of(pool.supplier).lines, 3);
+  EXPECT_EQ(health.of(pool.supplier).free_lines, 1);
+  EXPECT_NE(metrics.render().find("linepool_supplier_free_lines{"), std::string::npos);
+}
+
+TEST(SupplyHealthCountTest, StopsWhenItIsTold) {
+  PoolOfLines pool{3};
+  Metrics metrics;
+  core::SupplyCounters counters(metrics, pool.clock);
+  core::SupplyHealth health(metrics, counters, pool.catalogue);
+  health.rebuild(pool.store.snapshot()->tx());
+  int asked = 0;
+  health.count_lines(pool.store.snapshot()->tx(), [&] { return ++asked < 2; });
+  EXPECT_EQ(asked, 2);
+  EXPECT_EQ(health.of(pool.supplier).lines, std::nullopt);
 }
 
 TEST_F(SupplyHealthTest, KnowsTheNewestSmsTakenOrBinned) {

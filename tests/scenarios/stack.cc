@@ -204,6 +204,7 @@ Stack::Stack(const StackOptions& options)
   read([this](const store::Tx& tx) {
     live_.rebuild(tx);
     supply_health_->rebuild(tx);
+    supply_health_->count_lines(tx);
   });
   feed_.add(live_);
   feed_.add(*supply_health_);

@@ -29,6 +29,7 @@ void World::start() {
   supply_counters_.emplace(*metrics_, clock_);
   supply_health_.emplace(*metrics_, *supply_counters_, catalogue_);
   supply_health_->rebuild(store_->store().snapshot()->tx());
+  supply_health_->count_lines(store_->store().snapshot()->tx());
   feed_->add(*supply_health_);
   runner_.emplace(store_->store(), catalogue_, rules_, clock_, *feed_);
 }
@@ -139,12 +140,13 @@ std::string World::check_supply_health() {
   core::SupplyHealth rebuilt(metrics, counters, catalogue_);
   const std::unique_ptr<store::Snapshot> snapshot = store_->store().snapshot();
   rebuilt.rebuild(snapshot->tx());
+  rebuilt.count_lines(snapshot->tx());
   for (const Supplier& supplier : snapshot->tx().suppliers().list({}, limits::kPageRows)) {
     const core::SupplierHealth counted = supply_health_->of(supplier.id);
     const core::SupplierHealth stored = rebuilt.of(supplier.id);
     if (counted.lines == stored.lines && counted.free_lines == stored.free_lines) continue;
     return fmt::format("supplier {} has {} of {} lines free, counted were {} of {}", supplier.name,
-                       stored.free_lines, stored.lines, counted.free_lines, counted.lines);
+                       *stored.free_lines, *stored.lines, *counted.free_lines, *counted.lines);
   }
   return "";
 }

@@ -156,6 +156,10 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
       }
     }
   }
+  for (const LineTally& sum : tx.lines().tally({}, LineId{1000})) {
+    out << "lines of " << sum.supplier.value << " in " << sum.country.value << ": " << sum.lines
+        << ", free " << sum.free << '\n';
+  }
   for (const Line& l : lines) {
     show_all(out, "blocked", tx.lines().blocked_apps(l.id, kNow));
     show_all(out, "ever blocked", tx.lines().blocked_apps(l.id, Time{}));

@@ -121,6 +121,30 @@ TEST_P(Lines, AreCountedForAnAppAndAKindOfLease) {
       << "a live lease has no end that is known";
 }
 
+TEST_P(Lines, AreTalliedBySupplierAndCountry) {
+  const Line first = insert(1);
+  Line taken = line_row(supplier(), 2, tx().lines().next_use());
+  taken.live_leases = 1;
+  insert(taken);
+  Line shared = line_row(supplier(), 3, tx().lines().next_use());
+  shared.sharing = Sharing::kPerApp;
+  shared.live_leases = 1;
+  insert(shared);
+  Line off = line_row(supplier(), 4, tx().lines().next_use());
+  off.state = LineState::kOffline;
+  off = insert(off);
+  Line elsewhere = line_row(supplier(), 5, tx().lines().next_use());
+  elsewhere.country = CountryId{kCountry.value + 1};
+  elsewhere = insert(elsewhere);
+
+  using Tallies = std::vector<LineTally>;
+  const LineTally there{supplier(), elsewhere.country, 1, 1};
+  EXPECT_EQ(tx().lines().tally({}, elsewhere.id), (Tallies{{supplier(), kCountry, 4, 2}, there}));
+  EXPECT_EQ(tx().lines().tally(first.id, off.id), (Tallies{{supplier(), kCountry, 3, 1}}));
+  EXPECT_EQ(tx().lines().tally(off.id, LineId{1'000'000}), Tallies{there});
+  EXPECT_EQ(tx().lines().tally(elsewhere.id, LineId{1'000'000}), Tallies{});
+}
+
 // Shared lines first, then the least recently used.
 TEST_P(Lines, AreListedInTheOrderInWhichTheyArePicked) {
   const Line first = insert(1);

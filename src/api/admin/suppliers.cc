@@ -79,9 +79,11 @@ void write_health(wire::JsonWriter& json, const Supplier& supplier, const Supply
       .number("received", counts.received)
       .number("taken", counts.taken)
       .number("binned", counts.binned)
-      .number("refused", counts.refused)
-      .number("lines", health.lines)
-      .number("free_lines", health.free_lines);
+      .number("refused", counts.refused);
+  for (const auto& [name, count] :
+       {std::pair("lines", health.lines), std::pair("free_lines", health.free_lines)}) {
+    count ? json.number(name, *count) : json.null(name);
+  }
 }
 
 void write_supplier(wire::JsonWriter& json, const Supplier& supplier, const Catalogue& catalogue,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -24,8 +25,8 @@ struct LeaseMessage {
   std::shared_ptr<const Message> message;
 };
 
-using BinnedMessage = std::shared_ptr<const Message>;           // that reached no lease
-using ChangedLines = std::shared_ptr<const std::vector<Line>>;  // as they are now
+using BinnedMessage = std::shared_ptr<const Message>;                // that reached no lease
+using ChangedLines = std::shared_ptr<const std::vector<LineTally>>;  // by how much
 
 using Subject = std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier,
                              Webhook, BinnedMessage, ChangedLines>;
@@ -33,7 +34,8 @@ using Subject = std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Custom
 struct Change {
   Event event;
   Subject subject;
-  SharedReply reply = {};  // of a new order, for its simulated line
+  SharedReply reply = {};              // of a new order, for its simulated line
+  std::optional<LineTally> line = {};  // of a lease that took or left it: by how much it counts now
 };
 
 }  // namespace linepool::core

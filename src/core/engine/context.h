@@ -2,6 +2,7 @@
 // clock, randomness, lock, socket or thread.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,10 +24,10 @@ struct Context {
   LineSource* more_lines = nullptr;  // null: the pool has the lines that it has
 
   // Appends to the event log and to the batch's changes; fills in seq and time.
-  void emit(Event event, Subject subject) {
+  void emit(Event event, Subject subject, std::optional<LineTally> line = {}) {
     event.at = now;
     event.seq = tx.events().append(event);
-    changes.push_back(Change{event, std::move(subject), {}});
+    changes.push_back(Change{event, std::move(subject), {}, line});
   }
 };
 

@@ -4,10 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "base/metrics.h"
 #include "core/engine/catalogue_holder.h"
@@ -19,13 +20,16 @@ namespace linepool::core {
 
 // Of one supplier, now.
 struct SupplierHealth {
-  Time last_sms;                // when we received its newest SMS; not set if none is known
-  std::int64_t lines = 0;       // whatever their state
-  std::int64_t free_lines = 0;  // online, and not taken by a lease unless they are shared
+  Time last_sms;  // when we received its newest SMS; not set if none is known
+  // Nothing while the lines are being counted, which takes seconds where there are millions.
+  std::optional<std::int64_t> lines;       // whatever their state
+  std::optional<std::int64_t> free_lines;  // online, and not taken by a lease unless shared
 };
 
 // The number of series is bounded: some per supplier, and one per country that has lines. Apps are
-// no label, because there are hundreds. One writer, the event feed; any number of readers.
+// no label, because there are hundreds. One writer, the event feed; any number of readers. Holds
+// sums and no lines: what the store has is counted once, beside the server's work, and every change
+// says by how much the sums change, so the order of the two does not matter.
 class SupplyHealth final : public FeedListener {
  public:
   // All must outlive this object. Every HTTP supplier gets its counters at once: that nothing has
@@ -33,52 +37,50 @@ class SupplyHealth final : public FeedListener {
   SupplyHealth(Metrics& metrics, SupplyCounters& counters, const CatalogueHolder& catalogue)
       : metrics_(metrics), counters_(counters), catalogue_(catalogue) {}
 
-  // Loads suppliers and lines from the store, and which of the newest kPageRows SMS was whose; call
-  // before the first publish.
+  // Loads the suppliers, and which of the newest kPageRows SMS was whose; call before the first
+  // publish.
   void rebuild(const store::Tx& tx);
+  // Counts the lines that the store has, a part at a time, until none is left or `go_on` is false.
+  // Call once, on any thread, with a snapshot from before the first publish; no gauge shows lines
+  // before that.
+  void count_lines(
+      const store::Tx& tx, const std::function<bool()>& go_on = [] { return true; });
   void on_changes(std::span<const Change> changes) override;
 
-  // All zero for an unknown supplier.
+  // Empty for an unknown supplier.
   [[nodiscard]] SupplierHealth of(SupplierId supplier) const;
 
  private:
+  struct Sum {
+    std::int64_t lines = 0;  // below zero until the lines are counted
+    std::int64_t free = 0;
+  };
   struct Seen {
-    SupplierHealth health;
+    Time last_sms;
+    Sum sum;
     std::string name;
-    Gauge* lines = nullptr;
+    Gauge* last_sms_at = nullptr;  // made with the first SMS: a gauge of 0 would be a time
+    Gauge* lines = nullptr;        // these two are made when the lines are counted
     Gauge* free = nullptr;
-    Gauge* last_sms = nullptr;  // made with the first SMS: a gauge of 0 would be a time
     Counter* code = nullptr;
     Counter* expired = nullptr;
     Counter* cancelled = nullptr;
     Histogram* time_to_code = nullptr;
   };
   struct InCountry {
-    std::int64_t free_lines = 0;
+    Sum sum;
     Gauge* free = nullptr;
-  };
-  // A line, without what is only looked up.
-  struct Place {
-    SupplierId supplier;  // none: no such line
-    CountryId country;
-    std::int32_t live_leases = 0;
-    LineState state = LineState::kOffline;
-    Sharing sharing = Sharing::kExclusive;
-
-    [[nodiscard]] bool is_free() const;
   };
 
   void apply(const Change& change);
   void apply_supplier(const Supplier& supplier);
-  void apply_line(const Line& line);
-  void apply_lease(EventKind kind, const Lease& lease);
-  void apply_first_sms(const Lease& lease, Time at);
+  void apply_end(EventKind kind, const LineTally& line);
+  void apply_first_sms(const LeaseMessage& received, Time at);
   void apply_sms(const Message& message);
-  // Adds `by`, 1 or -1, for the line to its supplier and its country.
-  void count(const Place& place, std::int64_t by);
-  Place& place_of(LineId line);
-  [[nodiscard]] Seen* seen(LineId line);
-  InCountry& in(CountryId country);
+  void add(const LineTally& line);
+  void show(Seen& supplier);
+  void show(CountryId id, InCountry& country);
+  [[nodiscard]] Seen* seen(SupplierId supplier);
 
   Metrics& metrics_;
   SupplyCounters& counters_;
@@ -86,7 +88,7 @@ class SupplyHealth final : public FeedListener {
   mutable std::mutex mutex_;  // guards everything below
   std::map<SupplierId, Seen> suppliers_;
   std::map<CountryId, InCountry> countries_;
-  std::vector<Place> lines_;  // by id: the store assigns them from 1
+  bool are_lines_counted_ = false;
 };
 
 }  // namespace linepool::core

@@ -55,6 +55,7 @@ extern const char kLineCountFree[];
 extern const char kLineCountPickable[];
 extern const char kLineCountBlocked[];
 extern const char kLineFirstFree[];
+extern const char kLineTally[];
 extern const char kLineLastUse[];
 extern const char kLineInsert[];
 extern const char kLineUpdate[];

@@ -173,6 +173,17 @@ Time SqliteLines::first_free(CountryId country, AppId app, LineCriteria criteria
   return rows.next() ? rows.time(0) : Time{};
 }
 
+std::vector<LineTally> SqliteLines::tally(LineId after, LineId last) const {
+  flush_all();
+  std::vector<LineTally> sums;
+  Rows rows = tally_.query(after, last);
+  while (rows.next()) {
+    sums.push_back(
+        {rows.id<SupplierId>(0), rows.id<CountryId>(1), rows.integer(2), rows.integer(3)});
+  }
+  return sums;
+}
+
 Availability SqliteLines::availability(CountryId country, NumberType type) const {
   flush_all();
   Rows rows = availability_.query(country, standing(0, type));

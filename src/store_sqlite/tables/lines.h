@@ -28,6 +28,7 @@ class SqliteLines final : public store::Lines, public Participant {
   [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LineCriteria criteria,
                                      std::size_t max) const override;
   [[nodiscard]] Time first_free(CountryId country, AppId app, LineCriteria criteria) const override;
+  [[nodiscard]] std::vector<LineTally> tally(LineId after, LineId last) const override;
   [[nodiscard]] std::int64_t next_use() override;
   LineId insert(const Line& line) override;
   void update(const Line& line) override;
@@ -86,6 +87,7 @@ class SqliteLines final : public store::Lines, public Participant {
   mutable Statement count_pickable_{writer_.db(), sql::kLineCountPickable};
   mutable Statement count_blocked_{writer_.db(), sql::kLineCountBlocked};
   mutable Statement first_free_{writer_.db(), sql::kLineFirstFree};
+  mutable Statement tally_{writer_.db(), sql::kLineTally};
   mutable Statement find_app_{writer_.db(), sql::kLineAppFind};
   mutable Statement blocked_{writer_.db(), sql::kLineAppBlocked};
   mutable Statement update_use_{writer_.db(), sql::kLineUpdateUse};

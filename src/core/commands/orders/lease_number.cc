@@ -84,7 +84,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   lease.expires_at = context.now + (is_short ? command.life : context.rules.lease_life);
   lease.label = command.label;
   lease.cancellable_at = context.now + context.rules.reject_after;
-  take_line(context, *std::move(found), lease);
+  const LineTally line = take_line(context, *std::move(found), lease);
   hold(account, *price);
   tx.accounts().put(account);
   count_new_lease(context, lease);
@@ -94,7 +94,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   event.kind = EventKind::kLeaseMade;
   event.lease = lease.id;
   event.amount = lease.price;
-  context.emit(event, lease);
+  context.emit(event, lease, line);
   context.changes.back().reply = command.reply;
   return Leased{lease};
 }

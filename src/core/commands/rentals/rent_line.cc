@@ -44,7 +44,7 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   rental.label = command.label;
   rental.rental.auto_renew = command.auto_renew;
   rental.warn_at = warning_time(rental, context.rules);
-  take_line(context, *std::move(line), rental);
+  const LineTally taken = take_line(context, *std::move(line), rental);
   charge_period(context, rental);
   count_new_lease(context, rental);
 
@@ -54,7 +54,7 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   event.lease = rental.id;
   event.subject = rental.expires_at.ms;
   event.amount = rental.price;
-  context.emit(event, rental);
+  context.emit(event, rental, taken);
   return RentalReply{rental};
 }
 

@@ -31,14 +31,14 @@ void end_lease_now(Context& context, Lease lease, LeaseState end_state) {
   }
 
   count_ended_lease(context, lease, was_waiting ? lease.price : Money{});
-  leave_line(context, lease);
+  const LineTally line = leave_line(context, lease);
 
   Event event;
   event.customer = lease.customer;
   event.kind = event_kind(lease.state);
   event.lease = lease.id;
   if (was_waiting) event.amount = lease.price;
-  context.emit(event, lease);
+  context.emit(event, lease, line);
 }
 
 }  // namespace linepool::core

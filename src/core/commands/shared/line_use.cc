@@ -94,8 +94,9 @@ Result<Line> line_had_before(const store::Tx& tx, Time now, const NumberHad& had
   return *std::move(line);
 }
 
-void take_line(Context& context, Line line, Lease& lease) {
+LineTally take_line(Context& context, Line line, Lease& lease) {
   CHECK(line.can_be_picked(lease.kind()), "a lease takes a line that is free for it");
+  const LineTally was = tally(line);
   store::Tx& tx = context.tx;
   lease.line = line.id;
   lease.number = line.number;
@@ -108,17 +109,20 @@ void take_line(Context& context, Line line, Lease& lease) {
   tx.lines().update_use(line);
   // A live lease keeps the line for its app, however late its expiry runs.
   tx.lines().put_app(LineApp{line.id, lease.app, lease.id, kForever});
+  return difference(was, tally(line));
 }
 
-void leave_line(Context& context, const Lease& lease) {
+LineTally leave_line(Context& context, const Lease& lease) {
   CHECK(!lease.is_live(), "a live lease keeps its line");
   store::Tx& tx = context.tx;
   std::optional<Line> line = tx.lines().find(lease.line);
   CHECK(line.has_value() && line->live_leases > 0, "a live lease occupies its line");
+  const LineTally was = tally(*line);
   line->live_leases -= 1;
   line->last_used = tx.lines().next_use();
   tx.lines().update_use(*line);
   tx.lines().put_app(LineApp{lease.line, lease.app, lease.id, lease.rests_until});
+  return difference(was, tally(*line));
 }
 
 }  // namespace linepool::core

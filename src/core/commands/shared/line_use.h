@@ -39,10 +39,12 @@ struct NumberHad {
 // kUnknownNumber, also if the line is not free for the customer now.
 Result<Line> line_had_before(const store::Tx& tx, Time now, const NumberHad& had, LeaseKind kind);
 
+// Both return what that changes in the count of free lines, for the change that is emitted.
+
 // Inserts a new lease of `line`, filling in its id, line and number, and occupies the line.
-void take_line(Context& context, Line line, Lease& lease);
+LineTally take_line(Context& context, Line line, Lease& lease);
 
 // Frees the line of an ended lease and starts its quarantine for the lease's app.
-void leave_line(Context& context, const Lease& lease);
+LineTally leave_line(Context& context, const Lease& lease);
 
 }  // namespace linepool::core

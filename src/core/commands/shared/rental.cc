@@ -70,10 +70,10 @@ void release_rental(Context& context, Lease rental, LeaseState end_state, Event 
   end_lease(rental, end_state, context.now, context.rules.quarantine);
   context.tx.leases().update(rental);
   count_ended_lease(context, rental, event.amount);
-  leave_line(context, rental);
+  const LineTally line = leave_line(context, rental);
   event.customer = rental.customer;
   event.lease = rental.id;
-  context.emit(event, rental);
+  context.emit(event, rental, line);
 }
 
 void end_period(Context& context, const Lease& rental) {

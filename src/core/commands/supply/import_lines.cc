@@ -2,13 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/limits.h"
 
 namespace linepool::core {
 namespace {
 
+// Adds one line, `by` times, to the sum of its country; an import is of one supplier.
+void count(const LineTally& line, std::int64_t by, std::vector<LineTally>& sums) {
+  auto sum = std::find_if(sums.begin(), sums.end(),
+                          [&](const LineTally& one) { return one.country == line.country; });
+  if (sum == sums.end()) sum = sums.insert(sum, {line.supplier, line.country});
+  sum->lines += by * line.lines;
+  sum->free += by * line.free;
+}
+
 Status import_one(Context& context, const Supplier& supplier, const LineImport& row,
-                  LinesImported& report, std::vector<Line>& changed) {
+                  LinesImported& report, std::vector<LineTally>& changed) {
   store::Lines& lines = context.tx.lines();
   const CountryId owner = row.number.short_code_country();
   CHECK(owner.is_none() || owner == row.country, "a short code is of its line's country");
@@ -37,6 +48,7 @@ Status import_one(Context& context, const Supplier& supplier, const LineImport& 
   line.sharing = row.sharing;
   if (known) {
     lines.update(line);
+    count(tally(*known), -1, changed);
     report.updated += 1;
   } else {
     line.state = LineState::kOnline;
@@ -44,7 +56,7 @@ Status import_one(Context& context, const Supplier& supplier, const LineImport& 
     line.id = lines.insert(line);
     report.imported += 1;
   }
-  changed.push_back(std::move(line));
+  count(tally(line), 1, changed);
   return Nothing{};
 }
 
@@ -55,7 +67,7 @@ Result<LinesImported> execute(Context& context, const ImportLines& command) {
   const std::optional<Supplier> supplier = context.tx.suppliers().find(command.supplier);
   if (!supplier) return Error::kNotFound;
   LinesImported report;
-  std::vector<Line> changed;
+  std::vector<LineTally> changed;
   for (const LineImport& row : command.lines) {
     if (const Status done = import_one(context, *supplier, row, report, changed); !done) {
       return done.refusal();
@@ -65,7 +77,7 @@ Result<LinesImported> execute(Context& context, const ImportLines& command) {
   event.customer = kOperator;
   event.kind = EventKind::kLineChanged;
   event.subject = static_cast<std::int64_t>(command.lines.size());
-  context.emit(event, std::make_shared<const std::vector<Line>>(std::move(changed)));
+  context.emit(event, std::make_shared<const std::vector<LineTally>>(std::move(changed)));
   return report;
 }
 

@@ -14,6 +14,7 @@ Result<LineReply> execute(Context& context, const SetLineState& command) {
     return Refusal(Error::kConflict,
                    "The line needs owner, contract and use before it can be enabled.");
   }
+  const LineTally before = tally(*line);
   line->state = command.state;
   tx.lines().update(*line);
 
@@ -21,7 +22,8 @@ Result<LineReply> execute(Context& context, const SetLineState& command) {
   event.customer = kOperator;
   event.kind = EventKind::kLineChanged;
   event.subject = line->id.value;
-  context.emit(event, std::make_shared<const std::vector<Line>>(1, *line));
+  const LineTally change = difference(before, tally(*line));
+  context.emit(event, std::make_shared<const std::vector<LineTally>>(1, change));
   return LineReply{*line};
 }
 
