@@ -13,8 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from suites import (dashboards, expiry, history, latency, leases, micro, poll, push, scale, sms,
-                    trace, web)
+from suites import (before, dashboards, expiry, history, latency, leases, micro, poll, push, scale,
+                    sms, trace, web)
 from suites.report import Report
 from suites.workshop import BenchFailure, Workshop
 
@@ -32,30 +32,37 @@ SUITES = {
     "web": web.run,
     "micro": micro.run,
 }
+BY_NAME_ONLY = {"before": before.run}  # needs a second build
 
 
 def main() -> int:
     """Runs the suites that were named and gives the exit status."""
     root = Path(__file__).resolve().parent.parent
     parser = argparse.ArgumentParser(description="Linepool's benchmarks.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(SUITES))
+    parser.add_argument("names", nargs="*", metavar="NAME",
+                        help=", ".join([*SUITES, *BY_NAME_ONLY]))
     parser.add_argument("--quick", action="store_true",
                         help="short rounds, to see that everything works; figures are rough")
     parser.add_argument("--build", type=Path, default=root / "build" / "bench",
                         help="build directory of the preset bench")
+    parser.add_argument("--before", type=Path,
+                        help="build directory of another commit, for the benchmark before")
     arguments = parser.parse_args()
-    unknown = [name for name in arguments.names if name not in SUITES]
+    suites = {**SUITES, **BY_NAME_ONLY}
+    unknown = [name for name in arguments.names if name not in suites]
     if unknown:
-        parser.error(f"no such benchmark: {', '.join(unknown)}; there are: {', '.join(SUITES)}")
+        parser.error(f"no such benchmark: {', '.join(unknown)}; there are: "
+                     f"{', '.join(suites)}")
     report = Report(root, root / "build" / "bench-results.jsonl")
     work = arguments.build / "work"
     work.mkdir(parents=True, exist_ok=True)
     for name in arguments.names or SUITES:
         report.begin(name)
         with tempfile.TemporaryDirectory(dir=work, prefix=f"{name}-") as directory:
-            shop = Workshop(root, arguments.build, Path(directory), arguments.quick)
+            shop = Workshop(root, arguments.build, Path(directory), arguments.quick,
+                            arguments.before)
             try:
-                SUITES[name](shop, report)
+                suites[name](shop, report)
             except (BenchFailure, OSError, subprocess.SubprocessError) as failure:
                 report.fail(str(failure))
     return report.exit_status()

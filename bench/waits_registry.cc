@@ -57,7 +57,7 @@ void add_all(core::Waits& waits, std::size_t count, std::size_t& ended) {
 
 void measure(std::size_t count) {
   const core::LiveView live;
-  core::Waits waits(count * 2, live);
+  core::Waits waits(count * 2, count * 2, live);
   std::size_t ended = 0;
   const double before = heap_bytes();
   const double add_s = seconds_of([&] { add_all(waits, count, ended); });

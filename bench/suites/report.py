@@ -68,9 +68,11 @@ class Report:
         """A figure that stands alone, with its goal if it has one."""
         self._take(metric, value, unit, None, value, at_least, at_most)
 
-    def compare(self, metric: str, value: float, unit: str, against: Against) -> None:
-        """A figure and its ratio to the other side's."""
-        ratio = value / against.value if against.value else 0.0
+    def compare(self, metric: str, value: float, unit: str, against: Against,
+                ratio: float | None = None) -> None:
+        """A figure and its ratio to the other side's, if it is not the median of many ratios."""
+        if ratio is None:
+            ratio = value / against.value if against.value else 0.0
         self._take(metric, value, unit, against, ratio, against.at_least, against.at_most)
 
     def exit_status(self) -> int:

@@ -17,6 +17,9 @@ WAITING = "You have not received any code yet."
 NO_LIMITS = {
     "catalogue.offer": "all",
     "limits.requests_per_second_per_key": 0,
+    "limits.requests_per_second_per_customer": 0,
+    "limits.numbers_per_minute_per_customer": 0,
+    "limits.cancels_per_hour_per_customer": 0,
     "limits.requests_per_second_per_address": 0,
     "limits.numbers_per_minute_per_key": 0,
     "limits.connections_per_address": 0,
@@ -139,7 +142,7 @@ class Linepoold(Server):
         self.url = f"http://127.0.0.1:{self.port}"
         command = [*on_core(core), str(program), "--listen", f"127.0.0.1:{self.port}",
                    "--data-dir", str(directory)]
-        for key, value in {**NO_LIMITS, **settings}.items():
+        for key, value in settings.items():
             command += ["--set", f"{key}={value}"]
         super().__init__(command, directory / "server.log")
 
@@ -210,11 +213,19 @@ class Workshop:
 
     PROGRAM_WITHIN_S = 900
 
-    def __init__(self, root: Path, build: Path, directory: Path, quick: bool) -> None:
+    def __init__(self, root: Path, build: Path, directory: Path, quick: bool,
+                 before: Path | None = None) -> None:
         self.root = root
         self.bin = build / "bin"
         self.directory = directory
         self.quick = quick
+        self.before = before
+        self._reference = ""
+
+    def as_of_before(self) -> "Workshop":
+        """The same directory with the programs of the other build."""
+        assert self.before is not None
+        return Workshop(self.root, self.before, self.directory, self.quick)
 
     def seconds(self, full: float) -> float:
         """The length of a round: shorter when it is only to be seen that things work."""
@@ -265,9 +276,10 @@ class Workshop:
              rentals: int = 0, past_messages: int = 0) -> Path:
         """A new data directory with that many lines and active leases."""
         directory = self.directory / name
+        more = {"--rentals": rentals, "--past-messages": past_messages}
         self.program("fill_pool", "--dir", directory, "--catalogue", self.catalogue,
                      "--lines", lines, "--leases", leases, "--customers", customers,
-                     "--rentals", rentals, "--past-messages", past_messages)
+                     *(word for option in more.items() if option[1] for word in option))
         os.sync()  # what was written must not come to the disk while something is measured
         return directory
 
@@ -280,7 +292,16 @@ class Workshop:
     def linepoold(self, directory: Path, core: int | None = None, **settings: object) -> Linepoold:
         """linepoold on a data directory; settings as section__key=value."""
         named = {key.replace("__", "."): value for key, value in settings.items()}
-        return Linepoold(self.bin / "linepoold", directory, core, named)
+        known = {key: value for key, value in NO_LIMITS.items() if self.knows(key)}
+        return Linepoold(self.bin / "linepoold", directory, core, {**known, **named})
+
+    def knows(self, setting: str) -> bool:
+        """Whether the build has that setting: the one of another commit may not."""
+        if not self._reference:
+            done = subprocess.run([self.bin / "linepoold", "--print-config-reference"],
+                                  capture_output=True, text=True, check=True, timeout=60)
+            self._reference = done.stdout
+        return f"`{setting}`" in self._reference
 
     def nginx(self, core: int | None, body: str) -> Nginx:
         """nginx that answers this body."""
