@@ -1,4 +1,4 @@
-// One of the new numbers that a key may take per minute.
+// One of the new numbers that a key and its customer may take per minute.
 #pragma once
 
 #include <utility>
@@ -11,9 +11,10 @@ namespace linepool::api {
 // Given back unless taken, however the request ends.
 class TakenNumber {
  public:
-  TakenNumber(gate::Admission& admission, KeyId key) : admission_(&admission), key_(key) {}
+  TakenNumber(gate::Admission& admission, const gate::Payer& payer)
+      : admission_(&admission), payer_(payer) {}
   TakenNumber(TakenNumber&& other) noexcept
-      : admission_(std::exchange(other.admission_, nullptr)), key_(other.key_) {}
+      : admission_(std::exchange(other.admission_, nullptr)), payer_(other.payer_) {}
   TakenNumber& operator=(TakenNumber&&) = delete;
   ~TakenNumber() { settle(false); }
 
@@ -21,12 +22,12 @@ class TakenNumber {
   // correctly.
   void settle(bool is_taken) {
     gate::Admission* const admission = std::exchange(admission_, nullptr);
-    if (admission != nullptr && !is_taken) admission->give_back_new_number(key_);
+    if (admission != nullptr && !is_taken) admission->give_back_new_number(payer_);
   }
 
  private:
   gate::Admission* admission_;  // null: settled
-  KeyId key_;
+  gate::Payer payer_;
 };
 
 // For answer_by_command(): taken if the command was not refused.

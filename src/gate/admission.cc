@@ -5,9 +5,14 @@
 #include <algorithm>
 
 #include "base/client_network.h"
+#include "core/push/event_streams.h"
+#include "core/push/waits.h"
 
 namespace linepool::gate {
 namespace {
+
+// When one of them ends is not known.
+constexpr std::int64_t kOpenCallsRetry_s = 5;
 
 RateLimit per_second(std::int64_t count) {
   return RateLimit{count, Duration::seconds(1), std::max<std::int64_t>(1, 2 * count)};
@@ -22,8 +27,13 @@ Counter& limited(Metrics& metrics, const char* limit) {
                          {{"limit", limit}});
 }
 
-std::uint64_t client_of(KeyId key) {
-  return static_cast<std::uint64_t>(key.value);
+RateLimit per_hour(std::int64_t count) {
+  return RateLimit{count, Duration::hours(1), std::max<std::int64_t>(1, count)};
+}
+
+template <class Id>
+std::uint64_t client_of(Id id) {
+  return static_cast<std::uint64_t>(id.value);
 }
 
 std::optional<std::int64_t> counted(std::optional<std::int64_t> wait_s, Counter& counter) {
@@ -36,10 +46,20 @@ std::optional<std::int64_t> counted(std::optional<std::int64_t> wait_s, Counter&
 Admission::Admission(const RequestLimits& limits, Metrics& metrics)
     : addresses_(per_second(limits.requests_per_second_per_address)),
       keys_(per_second(limits.requests_per_second_per_key)),
+      customers_(per_second(limits.requests_per_second_per_customer)),
       new_numbers_(per_minute(limits.new_numbers_per_minute_per_key)),
+      customer_new_numbers_(per_minute(limits.new_numbers_per_minute_per_customer)),
+      cancels_(per_hour(limits.cancels_per_hour_per_customer)),
+      webhook_tests_(per_minute(limits.webhook_tests_per_minute_per_customer)),
       limited_addresses_(limited(metrics, "address")),
       limited_keys_(limited(metrics, "key")),
-      limited_new_numbers_(limited(metrics, "new_numbers")) {}
+      limited_customers_(limited(metrics, "customer")),
+      limited_new_numbers_(limited(metrics, "new_numbers")),
+      limited_customer_new_numbers_(limited(metrics, "customer_new_numbers")),
+      limited_cancels_(limited(metrics, "cancels")),
+      limited_webhook_tests_(limited(metrics, "webhook_tests")),
+      limited_waits_(limited(metrics, "waits")),
+      limited_streams_(limited(metrics, "streams")) {}
 
 std::optional<std::int64_t> Admission::check_address(const IpAddress& address, Time now) {
   return counted(addresses_.take(client_network(address), now), limited_addresses_);
@@ -49,8 +69,34 @@ std::optional<std::int64_t> Admission::check_key(KeyId key, Time now) {
   return counted(keys_.take(client_of(key), now), limited_keys_);
 }
 
-std::optional<std::int64_t> Admission::check_new_number(KeyId key, Time now) {
-  return counted(new_numbers_.take(client_of(key), now), limited_new_numbers_);
+std::optional<std::int64_t> Admission::check_customer(CustomerId customer, Time now) {
+  return counted(customers_.take(client_of(customer), now), limited_customers_);
+}
+
+std::optional<std::int64_t> Admission::check_new_number(const Payer& payer, Time now) {
+  const std::uint64_t customer = client_of(payer.customer);
+  if (const auto wait_s = cancels_.wait(customer, now)) return counted(wait_s, limited_cancels_);
+  if (const auto wait_s = new_numbers_.take(client_of(payer.key), now)) {
+    return counted(wait_s, limited_new_numbers_);
+  }
+  const auto wait_s = customer_new_numbers_.take(customer, now);
+  if (wait_s) new_numbers_.give_back(client_of(payer.key));
+  return counted(wait_s, limited_customer_new_numbers_);
+}
+
+std::optional<std::int64_t> Admission::check_webhook_test(CustomerId customer, Time now) {
+  return counted(webhook_tests_.take(client_of(customer), now), limited_webhook_tests_);
+}
+
+std::optional<std::int64_t> Admission::check_wait(const core::Waits& waits, CustomerId customer) {
+  if (waits.has_room(customer)) return std::nullopt;
+  return counted(kOpenCallsRetry_s, limited_waits_);
+}
+
+std::optional<std::int64_t> Admission::check_stream(const core::EventStreams& streams,
+                                                    CustomerId customer) {
+  if (streams.has_room(customer)) return std::nullopt;
+  return counted(kOpenCallsRetry_s, limited_streams_);
 }
 
 std::optional<LimitState> Admission::address_state(const IpAddress& address, Time now) const {
@@ -61,12 +107,25 @@ std::optional<LimitState> Admission::key_state(KeyId key, Time now) const {
   return keys_.state(client_of(key), now);
 }
 
-std::optional<LimitState> Admission::new_number_state(KeyId key, Time now) const {
-  return new_numbers_.state(client_of(key), now);
+// The tighter one of the two.
+std::optional<LimitState> Admission::new_number_state(const Payer& payer, Time now) const {
+  const auto of_key = new_numbers_.state(client_of(payer.key), now);
+  const auto of_customer = customer_new_numbers_.state(client_of(payer.customer), now);
+  if (!of_key || !of_customer) return of_key ? of_key : of_customer;
+  return of_customer->remaining < of_key->remaining ? of_customer : of_key;
 }
 
-void Admission::give_back_new_number(KeyId key) {
-  new_numbers_.give_back(client_of(key));
+void Admission::give_back_new_number(const Payer& payer) {
+  new_numbers_.give_back(client_of(payer.key));
+  customer_new_numbers_.give_back(client_of(payer.customer));
+}
+
+void Admission::on_changes(std::span<const core::Change> changes) {
+  for (const core::Change& change : changes) {
+    const EventKind kind = change.event.kind;
+    if (kind != EventKind::kLeaseRejected && kind != EventKind::kRentalRejected) continue;
+    static_cast<void>(cancels_.take(client_of(change.event.customer), change.event.at));
+  }
 }
 
 }  // namespace linepool::gate

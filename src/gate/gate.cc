@@ -82,6 +82,7 @@ std::string_view name(Outcome outcome) {
     case Outcome::kForeignAddress: return "foreign_address";
     case Outcome::kForeignPage: return "foreign_page";
     case Outcome::kKeyLimit: return "key_limit";
+    case Outcome::kCustomerLimit: return "customer_limit";
     case Outcome::kScope: return "scope";
     case Outcome::kBlocked: return "blocked";
   }
@@ -92,7 +93,8 @@ Error Entry::error() const {
   switch (outcome) {
     case Outcome::kAdmitted: break;
     case Outcome::kAddressLimit:
-    case Outcome::kKeyLimit: return Error::kTooManyRequests;
+    case Outcome::kKeyLimit:
+    case Outcome::kCustomerLimit: return Error::kTooManyRequests;
     case Outcome::kNoCredential:
     case Outcome::kTwoCredentials:
     case Outcome::kUnknown: return Error::kUnknownCustomer;
@@ -263,6 +265,13 @@ Entry Gate::judge_known(const wire::Request& request, const Demand& demand, Prin
   }
   if (const auto wait_s = admission_.check_key(known.budget, now)) {
     return limited(Outcome::kKeyLimit, *wait_s, std::move(known));
+  }
+  // Tokens are for a customer's own users, of whom there may be many: they have budgets of their
+  // own.
+  if (!is_token) {
+    if (const auto wait_s = admission_.check_customer(owner.customer, now)) {
+      return limited(Outcome::kCustomerLimit, *wait_s, std::move(known));
+    }
   }
   if (!may_call(known, demand)) return refused(Outcome::kScope, std::move(known));
   const bool may_blocked = !is_token && demand.when_blocked == BlockedMay::kReadLive;

@@ -1,6 +1,7 @@
 // The gate: every caller of every dialect is checked here, once and in a fixed order.
 //
-//   address limit -> credential -> the key's addresses -> key limit -> scope -> blocked
+//   address limit -> credential -> the key's addresses -> key limit -> customer limit -> scope ->
+//   blocked
 //
 // A dialect states what a call requires and words the refusals; it does no checks itself.
 #pragma once
@@ -29,6 +30,7 @@ enum class Outcome : std::uint8_t {
   kForeignAddress,  // the key may not be used from this address
   kForeignPage,     // another site's page, with the session of the browser
   kKeyLimit,
+  kCustomerLimit,
   kScope,
   kBlocked,
 };
@@ -37,11 +39,12 @@ std::string_view name(Outcome outcome);
 struct Entry {
   Outcome outcome = Outcome::kAdmitted;
   Principal principal;      // the admitted caller; of a refused one, what is known
-  std::int64_t wait_s = 0;  // for kAddressLimit and kKeyLimit
+  std::int64_t wait_s = 0;  // for the three limits
 
   [[nodiscard]] bool is_admitted() const { return outcome == Outcome::kAdmitted; }
   [[nodiscard]] bool is_limited() const {
-    return outcome == Outcome::kAddressLimit || outcome == Outcome::kKeyLimit;
+    return outcome == Outcome::kAddressLimit || outcome == Outcome::kKeyLimit ||
+           outcome == Outcome::kCustomerLimit;
   }
   // The row in the error table, for a refused caller.
   [[nodiscard]] Error error() const;
@@ -78,7 +81,7 @@ class Gate {
 
  private:
   static constexpr std::size_t kDialects = 8;
-  static constexpr std::size_t kOutcomes = 10;
+  static constexpr std::size_t kOutcomes = 11;
 
   [[nodiscard]] Entry judge(const wire::Request& request, const Demand& demand, Time now);
   [[nodiscard]] Entry judge_proven(const wire::Request& request, const Demand& demand,

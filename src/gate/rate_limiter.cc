@@ -56,11 +56,25 @@ std::optional<std::int64_t> RateLimiter::take(std::uint64_t client, Time now) {
   std::int64_t& full_at = found->second;
   // At most an empty bucket: setting the clock back must not lock anybody out.
   full_at = std::clamp(full_at, now_ns, now_ns + capacity_ns_);
-  const std::int64_t missing_ns = full_at + interval_ns_ - (now_ns + capacity_ns_);
-  if (missing_ns > 0)
-    return std::max<std::int64_t>(1, (missing_ns + kNsPerSecond - 1) / kNsPerSecond);
+  if (const auto wait_s = wait_of(full_at, now_ns)) return wait_s;
   full_at += interval_ns_;
   return std::nullopt;
+}
+
+std::optional<std::int64_t> RateLimiter::wait_of(std::int64_t full_at, std::int64_t now_ns) const {
+  const std::int64_t missing_ns = full_at + interval_ns_ - (now_ns + capacity_ns_);
+  if (missing_ns <= 0) return std::nullopt;
+  return std::max<std::int64_t>(1, (missing_ns + kNsPerSecond - 1) / kNsPerSecond);
+}
+
+std::optional<std::int64_t> RateLimiter::wait(std::uint64_t client, Time now) const {
+  if (unlimited_) return std::nullopt;
+  const std::int64_t now_ns = now.ms * kNsPerMs;
+  const Shard& shard = shards_[shard_index(client)];
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.full_at.find(client);
+  if (found == shard.full_at.end()) return std::nullopt;
+  return wait_of(std::clamp(found->second, now_ns, now_ns + capacity_ns_), now_ns);
 }
 
 std::optional<LimitState> RateLimiter::state(std::uint64_t client, Time now) const {

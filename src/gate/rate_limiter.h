@@ -52,6 +52,9 @@ class RateLimiter {
   // is one. Any thread.
   [[nodiscard]] std::optional<std::int64_t> take(std::uint64_t client, Time now);
 
+  // Like take(), but takes nothing.
+  [[nodiscard]] std::optional<std::int64_t> wait(std::uint64_t client, Time now) const;
+
   // The current state of the client's bucket; nothing if there is no limit.
   [[nodiscard]] std::optional<LimitState> state(std::uint64_t client, Time now) const;
 
@@ -75,6 +78,9 @@ class RateLimiter {
   };
 
   [[nodiscard]] static std::size_t shard_index(std::uint64_t client);
+  // The seconds until a bucket that is full at `full_at` has a token; nothing if it has one.
+  [[nodiscard]] std::optional<std::int64_t> wait_of(std::int64_t full_at,
+                                                    std::int64_t now_ns) const;
   [[nodiscard]] bool make_room(Shard& shard, std::int64_t now_ns) const;
 
   const bool unlimited_;

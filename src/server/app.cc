@@ -125,7 +125,8 @@ struct Core {
         store(store_options(config)),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
-        waits(static_cast<std::size_t>(config.api_long_polls), live),
+        waits(static_cast<std::size_t>(config.api_long_polls), or_none(config.waits_per_customer),
+              live),
         more_lines(static_cast<std::size_t>(config.sandbox_lines_per_country)),
         runner(store, catalogue, rules, clock, feed, config.sandbox ? &more_lines : nullptr) {
     live.rebuild(store.snapshot()->tx());
@@ -214,7 +215,7 @@ struct Edges {
       : engine(core.runner, engine_options(core.config), core.metrics, &die_of_store),
         readers(core.store, static_cast<std::size_t>(core.config.engine_readers),
                 static_cast<std::size_t>(core.config.engine_reader_queue)),
-        streams(readers, core.catalogue, core.live),
+        streams(readers, core.catalogue, core.live, or_none(core.config.streams_per_customer)),
         poster(sender_options(core.config), target_guard(core.config)),
         webhook_ports(target_ports(core.config)),
         webhooks({core.store, core.catalogue, core.clock, system_clock, webhook_random, poster,
@@ -265,6 +266,7 @@ struct Edges {
     http_api.router().add_prefix("/supply/", http_supply);
     http_api.router().fall_back_to(web_site);
     core.feed.add(streams);
+    core.feed.add(entrance.admission());
     webhooks.load();
     core.feed.add(webhooks);
     if (core.config.sandbox) simulate(core);

@@ -81,7 +81,7 @@ class StreamsTest : public testing::Test {
 
   PoolOfLines pool{64};
   core::QueryPool queries{pool.store, 1, 16};
-  core::EventStreams streams{queries, pool.catalogue, pool.live};
+  core::EventStreams streams{queries, pool.catalogue, pool.live, 1000};
   const core::Access access{pool.customer, {}, {}};
   std::shared_ptr<Reader> reader = std::make_shared<Reader>();
 };
@@ -95,6 +95,21 @@ TEST_F(StreamsTest, ShowsWhatWasAndWhatComesInOrderWithoutAGap) {
   ASSERT_TRUE(pool.lease(2).ok());
   EXPECT_EQ(reader->wait_for(static_cast<std::size_t>(newest())), counting(1, newest()));
   streams.leave(follower);
+}
+
+TEST_F(StreamsTest, ACustomerHasSoManyAtOnce) {
+  core::EventStreams few{queries, pool.catalogue, pool.live, 1};
+  const auto first = few.follow(access, at(newest()), {}, reader);
+  ASSERT_NE(first, nullptr);
+  EXPECT_FALSE(few.has_room(pool.customer));
+  EXPECT_EQ(few.follow(access, at(newest()), {}, reader), nullptr);
+  EXPECT_TRUE(few.has_room(CustomerId{pool.customer.value + 1}));
+  few.leave(first);
+  EXPECT_TRUE(few.has_room(pool.customer));
+  const auto next = few.follow(access, at(newest()), {}, reader);
+  EXPECT_NE(next, nullptr);
+  few.leave(next);
+  queries.stop();  // before what they read for
 }
 
 TEST_F(StreamsTest, AnEventIsTheSameFromTheCommitAsFromTheStore) {

@@ -57,7 +57,7 @@ class WaitsTest : public testing::Test {
   void happen(const core::Change& change) { waits.on_changes({&change, 1}); }
 
   const core::LiveView nobody;
-  Waits waits{1600, nobody};
+  Waits waits{1600, 1600, nobody};
   Time now = kNow;
   std::vector<std::string> notes;
 };
@@ -73,6 +73,32 @@ TEST_F(WaitsTest, ACommitWakesWhoeverWaitsForItsLeaseOrItsCustomer) {
   happen(change_of(1, 7, 43));
   EXPECT_EQ(notes.size(), 2u) << "each is woken once";
   EXPECT_EQ(waits.size(), 1u);
+}
+
+TEST_F(WaitsTest, ACustomerHasSoManyAtOnceAndOthersAreNotHeldUp) {
+  Waits few{1600, 2, nobody};
+  const core::Access alice{CustomerId{1}, {}, {}};
+  const core::Access bob{CustomerId{2}, {}, {}};
+  const auto wait = [&](const core::Access& access) {
+    std::unique_ptr<core::Waiter> waiter = std::make_unique<Note>(notes, "x");
+    return few.add(WaitKey::lease(LeaseId{7}), access, now, now + Duration::seconds(9), waiter);
+  };
+  const auto first = wait(alice);
+  ASSERT_TRUE(first);
+  EXPECT_TRUE(few.has_room(CustomerId{1}));
+  ASSERT_TRUE(wait(alice));
+  EXPECT_FALSE(few.has_room(CustomerId{1}));
+  EXPECT_FALSE(wait(alice));
+  EXPECT_TRUE(wait(bob));
+  EXPECT_NE(few.remove(*first), nullptr);
+  EXPECT_TRUE(few.has_room(CustomerId{1}));
+  EXPECT_TRUE(wait(alice));
+  few.on_changes(std::vector{change_of(1, 7, 41)});  // wakes all three
+  EXPECT_TRUE(few.has_room(CustomerId{1}));
+  ASSERT_TRUE(wait(alice));
+  ASSERT_TRUE(wait(alice));
+  few.expire(now + Duration::seconds(10));
+  EXPECT_TRUE(few.has_room(CustomerId{1}));
 }
 
 TEST_F(WaitsTest, AChangeWakesThoseOfItsKeyWhomItConcernsAndLeavesTheOthers) {
@@ -208,7 +234,7 @@ class LostWaitsTest : public testing::Test {
   }
 
   PoolOfLines pool{4};
-  Waits waits{1600, pool.live};
+  Waits waits{1600, 1600, pool.live};
   const core::Access by_key{pool.customer, KeyId{1}, {}};
   std::vector<std::string> notes;
 };

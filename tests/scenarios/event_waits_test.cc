@@ -89,7 +89,7 @@ class EventWaits : public ::testing::Test {
     }
   }
 
-  Stack stack{{StoreKind::kMemory, {0, 0, 0}, 1024, false, {}}};
+  Stack stack{{StoreKind::kMemory, {}, 1024, false, {}}};
   const CustomerId alice{1};
 };
 
@@ -122,6 +122,30 @@ TEST_F(EventWaits, WhatAFilterHoldsBackIsNotReadAgain) {
   for (const auto& one : waiting) {
     EXPECT_NE(one->wait().body.find("918273"), std::string::npos);
   }
+}
+
+TEST_F(EventWaits, ACustomerWhoHasTooManyOpenIsToldSoInEveryDialect) {
+  const std::string order = "/api/v1/orders/7";
+  std::vector<std::unique_ptr<Stack::Pending>> waiting;
+  for (std::size_t i = 0; i < Stack::kWaitsPerCustomer; ++i)
+    waiting.push_back(wait(order + "?wait=60"));
+  const LineNumber number =
+      stack.read([](const store::Tx& tx) { return tx.leases().find(LeaseId{7})->number; });
+  const std::string poll =
+      "/user/api/get_sms.php?customer=alice-key&country=Malaysia&app=Google"
+      "&number=" +
+      number.to_string();
+  const std::string events = "/api/v1/events?after=" + std::to_string(newest());
+  for (const std::string& target : {order + "?", poll + "&", events + "&"}) {
+    const wire::Response refused = stack.ask(by_key(wire::Method::kGet, target + "wait=60"));
+    EXPECT_EQ(refused.status, 429) << target << ' ' << refused.body;
+    EXPECT_EQ(stack.ask(by_key(wire::Method::kGet, target + "wait=0")).status, 200) << target;
+  }
+  deliver(7);
+  for (const auto& one : waiting) EXPECT_EQ(one->wait().status, 200);
+  const auto again = wait("/api/v1/orders/8?wait=60");
+  deliver(8);
+  EXPECT_EQ(again->wait().status, 200);
 }
 
 TEST_F(EventWaits, AnEventBetweenPassedOnesIsNotMissed) {

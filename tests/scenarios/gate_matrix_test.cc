@@ -78,6 +78,7 @@ std::string user_answer(Outcome outcome) {
   switch (outcome) {
     case Outcome::kAdmitted: return "200 {\"balance\":\"10.00\"}";
     case Outcome::kAddressLimit:
+    case Outcome::kCustomerLimit:
     case Outcome::kKeyLimit: return "429 Too many requests, slow down.";
     case Outcome::kBlocked: return "200 Your balance is expired.";
     case Outcome::kNoCredential:
@@ -94,6 +95,7 @@ std::string rest_answer(Outcome outcome) {
   switch (outcome) {
     case Outcome::kAdmitted: return "200";
     case Outcome::kAddressLimit:
+    case Outcome::kCustomerLimit:
     case Outcome::kKeyLimit: return "429 too_many_requests";
     case Outcome::kBlocked: return "403 customer_blocked";
     case Outcome::kNoCredential:
@@ -110,6 +112,7 @@ std::string handler_answer(Outcome outcome) {
   switch (outcome) {
     case Outcome::kAdmitted: return "200 ACCESS_BALANCE:10.00";
     case Outcome::kAddressLimit:
+    case Outcome::kCustomerLimit:
     case Outcome::kKeyLimit: return "200 BANNED:";
     case Outcome::kBlocked: return "200 ACCOUNT_INACTIVE";
     case Outcome::kNoCredential: return "200 NO_KEY";
@@ -141,7 +144,7 @@ std::string shown(const wire::Response& answer) {
 
 class GateMatrix : public ::testing::Test {
  protected:
-  explicit GateMatrix(const gate::RequestLimits& limits = {0, 0, 0})
+  explicit GateMatrix(const gate::RequestLimits& limits = {})
       : stack({StoreKind::kMemory, limits, 1024, false, {}}) {
     EXPECT_TRUE(stack.run(core::CreateCustomer{"alice"}).ok());
     EXPECT_TRUE(stack.run(core::TopUp{alice, *Money::parse("10.00"), ""}).ok());
@@ -267,15 +270,36 @@ class GateOfOneRequest : public GateMatrix {
 
 class GateOfKeys : public GateOfOneRequest {
  protected:
-  GateOfKeys() : GateOfOneRequest({1, 0, 0}) {}
+  GateOfKeys() : GateOfOneRequest({.requests_per_second_per_key = 1}) {}
+};
+class GateOfCustomers : public GateOfOneRequest {
+ protected:
+  GateOfCustomers() : GateOfOneRequest({.requests_per_second_per_customer = 1}) {}
 };
 class GateOfAddresses : public GateOfOneRequest {
  protected:
-  GateOfAddresses() : GateOfOneRequest({0, 0, 1}) {}
+  GateOfAddresses() : GateOfOneRequest({.requests_per_second_per_address = 1}) {}
 };
 
 TEST_F(GateOfKeys, TheDialectsShareABudget) {
   expect_one_budget(Outcome::kKeyLimit);
+}
+
+TEST_F(GateOfCustomers, TheDialectsShareABudget) {
+  expect_one_budget(Outcome::kCustomerLimit);
+}
+
+TEST_F(GateOfCustomers, TheKeysOfACustomerShareItAndTokensHaveTheirOwn) {
+  key("first");
+  Ask ask;
+  ask.target = doors()[1].target;
+  header(ask, "X-API-Key", "first");
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(stack.ask(ask).status, 200);
+  expect_everywhere(key("second"), Outcome::kCustomerLimit);
+  const gate::StreamToken token{alice, KeyId{1}, stack.clock.now() + Duration::hours(1), ""};
+  Ask stream;
+  stream.target = "/api/v1/events?token=" + gate::seal(token, "the secret of a scenario");
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(stack.ask(stream).status, 200);
 }
 
 TEST_F(GateOfAddresses, TheDialectsShareABudget) {

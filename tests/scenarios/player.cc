@@ -179,12 +179,23 @@ void Player::repeat(const std::string& rest) {
 }
 
 void Player::limits(const Words& words) {
-  need(stack_ == nullptr && words.size() == 6 && words[0] == "key" && words[2] == "numbers" &&
-           words[4] == "address",
-       "limits key N numbers N address N, as the first line");
-  options_.limits.requests_per_second_per_key = whole(words[1]);
-  options_.limits.new_numbers_per_minute_per_key = whole(words[3]);
-  options_.limits.requests_per_second_per_address = whole(words[5]);
+  const std::pair<std::string_view, std::int64_t gate::RequestLimits::*> kNames[] = {
+      {"key", &gate::RequestLimits::requests_per_second_per_key},
+      {"numbers", &gate::RequestLimits::new_numbers_per_minute_per_key},
+      {"address", &gate::RequestLimits::requests_per_second_per_address},
+      {"customer", &gate::RequestLimits::requests_per_second_per_customer},
+      {"customer_numbers", &gate::RequestLimits::new_numbers_per_minute_per_customer},
+      {"cancels", &gate::RequestLimits::cancels_per_hour_per_customer},
+      {"webhook_tests", &gate::RequestLimits::webhook_tests_per_minute_per_customer},
+  };
+  constexpr std::string_view kForm = "limits NAME N ..., as the first line";
+  need(stack_ == nullptr && words.size() % 2 == 0, kForm);
+  for (std::size_t i = 0; i < words.size(); i += 2) {
+    const auto* const name = std::find_if(std::begin(kNames), std::end(kNames),
+                                          [&](const auto& one) { return one.first == words[i]; });
+    need(name != std::end(kNames), kForm);
+    options_.limits.*name->second = whole(words[i + 1]);
+  }
 }
 
 void Player::sandbox() {

@@ -15,7 +15,7 @@ namespace linepool::scenarios {
 class Player {
  public:
   // Limits are off unless the scenario sets them.
-  explicit Player(StoreKind store) : options_{store, {0, 0, 0}, 1024, false, {}} {}
+  explicit Player(StoreKind store) : options_{store, {}, 1024, false, {}} {}
 
   // Reports any difference from the scenario to GoogleTest, with file and line, and stops at the
   // first. Verifies the ledger at the end.

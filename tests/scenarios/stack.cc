@@ -215,13 +215,14 @@ Stack::Stack(const StackOptions& options)
       *runner_, core::EngineOptions{options.queue_capacity, 256}, metrics,
       [](const std::exception& why) { CHECK(false, why.what()); });
   queries_ = std::make_unique<core::QueryPool>(*store_, 1, 64);
-  streams_ = std::make_unique<core::EventStreams>(*queries_, *catalogue_, live_);
+  streams_ = std::make_unique<core::EventStreams>(*queries_, *catalogue_, live_, 100);
   feed_.add(*streams_);
   doubt_ = std::make_unique<Doubt>(*this);
   backups_ = std::make_unique<BackupInMemory>(clock);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
   const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits};
   gate_ = std::make_unique<gate::Gate>(live_, gate_settings, metrics);
+  feed_.add(gate_->admission());
   const api::Services services{
       *engine_,       *queries_, live_,   *catalogue_,
       clock,          random_,   metrics, zone_,

@@ -65,6 +65,7 @@ class Stack {
  public:
   static constexpr std::string_view kAdminToken = "0123456789abcdef0123456789abcdef";
   static constexpr Time kStart{1'793'534'400'000};  // 2026-11-01 12:00:00
+  static constexpr std::size_t kWaitsPerCustomer = 100;
 
   explicit Stack(const StackOptions& options);
   ~Stack();
@@ -84,9 +85,8 @@ class Stack {
   [[nodiscard]] std::int64_t snapshots() const;
   // Moves the clock and ends the waits that have expired.
   void advance(Duration by);
-  // The machine's clock is set forward by that much.
-  void set_machine_clock(Duration by);
-  void fail_reads();  // from now on, reads from the store fail
+  void set_machine_clock(Duration by);  // forward, by that much
+  void fail_reads();                    // from now on, reads from the store fail
 
   // Runs one command and waits for its reply.
   template <core::IsCommand C>
@@ -134,7 +134,7 @@ class Stack {
   core::LiveView live_;
   core::SupplyCounters supply_counters_{metrics, clock};
   std::unique_ptr<core::SupplyHealth> supply_health_;
-  core::Waits waits_{1000, live_};
+  core::Waits waits_{4000, kWaitsPerCustomer, live_};
   core::Feed feed_;
   std::unique_ptr<core::BatchRunner> runner_;
   std::unique_ptr<core::Engine> engine_;

@@ -20,6 +20,7 @@ std::string credential_fault(gate::Outcome outcome) {
     case gate::Outcome::kForeignAddress:
     case gate::Outcome::kForeignPage:
     case gate::Outcome::kKeyLimit:
+    case gate::Outcome::kCustomerLimit:
     case gate::Outcome::kScope:
     case gate::Outcome::kBlocked: break;
   }

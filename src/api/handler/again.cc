@@ -37,8 +37,8 @@ template <class Render>
 Answer take_again(const HandlerCall& call, Render render) {
   const Result<Money> max = max_price_of(call.parameters);
   if (!max) return call.format.refuse(Word::kBadAction);
-  const KeyId key = call.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }
   const auto decide =
@@ -59,7 +59,7 @@ Answer take_again(const HandlerCall& call, Render render) {
     command.max_price = max;
     return command;
   };
-  return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, key)),
+  return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, payer)),
                       std::move(render));
 }
 

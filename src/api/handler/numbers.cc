@@ -86,12 +86,12 @@ Answer get_number(HandlerCall& call) {
   auto parsed = number_request_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&parsed)) return std::move(*refusal);
   const NumberRequest asked = std::get<NumberRequest>(std::move(parsed));
-  const KeyId key = call.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }
   return call.command(
-      asked.command, taken_if_done(TakenNumber(call.admission, key)),
+      asked.command, taken_if_done(TakenNumber(call.admission, payer)),
       [format = call.format, price = asked.price](const Result<core::Leased>& reply) {
         return access_number(reply, format, price);
       });
@@ -104,11 +104,11 @@ Answer get_number_v2(HandlerCall& call) {
   auto parsed = number_request_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&parsed)) return std::move(*refusal);
   const NumberRequest asked = std::get<NumberRequest>(std::move(parsed));
-  const KeyId key = call.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }
-  TakenNumber taken(call.admission, key);
+  TakenNumber taken(call.admission, payer);
   if (!call.value("orderId").empty()) return get_number_once(call, asked, std::move(taken));
   return call.command(asked.command, taken_if_done(std::move(taken)),
                       [format = call.format, price = asked.price, now = call.now,

@@ -153,8 +153,8 @@ Answer get_rent_number(HandlerCall& call) {
   if (!is_enough) return too_expensive(call.format, offer->price);
   const std::string url(call.value("url"));
   if (const auto word = why_no_webhook(call, url)) return call.format.refuse(*word);
-  const KeyId key = call.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }
   core::RentLine command;
@@ -164,7 +164,7 @@ Answer get_rent_number(HandlerCall& call) {
   command.country = country->id;
   command.max_price = *max;
   command.period_hours = hours;
-  auto settle = taken_if_done(TakenNumber(call.admission, key));
+  auto settle = taken_if_done(TakenNumber(call.admission, payer));
   auto render = [format = call.format,
                  &holder = call.services.catalogue](const Result<core::RentalReply>& reply) {
     if (reply) return phone(reply->rental, format, *holder.get());

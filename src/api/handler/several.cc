@@ -101,13 +101,13 @@ Answer get_several(HandlerCall& call) {
   auto parsed = bundle_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&parsed)) return std::move(*refusal);
   auto bundle = std::get<Bundle>(std::move(parsed));
-  const KeyId key = call.owner.first;
+  const gate::Payer payer(call.owner);
   std::vector<TakenNumber> taken;
   for (std::size_t i = 0; i < bundle.commands.size(); ++i) {
-    if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+    if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
       return call.format.banned(call.now, *wait_s);
     }
-    taken.emplace_back(call.admission, key);
+    taken.emplace_back(call.admission, payer);
   }
   using Replies = std::vector<core::Leased>;
   auto settle = [taken = std::move(taken)](const Result<Replies>& replies) mutable {
@@ -136,8 +136,8 @@ Answer get_beside(HandlerCall& call) {
   if (const auto* word = std::get_if<Word>(&service)) return call.format.refuse(*word);
   const Result<Money> max = max_price_of(call.parameters);
   if (!max) return call.format.refuse(Word::kBadAction);
-  const KeyId key = call.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }
   const auto decide = [id = call.lease_id("id"), app = std::get<const App*>(service), catalogue,
@@ -159,7 +159,7 @@ Answer get_beside(HandlerCall& call) {
     command.beside = id;
     return command;
   };
-  return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, key)),
+  return look_then_do(call, decide, taken_if_done(TakenNumber(call.admission, payer)),
                       [format = call.format](const Result<core::Leased>& reply) {
                         if (!reply) return format.refuse(reply.refusal());
                         const Lease& lease = reply->lease;

@@ -106,6 +106,9 @@ std::optional<OrderView> find_order(const store::Tx& tx, CustomerId customer, Le
 // The wait begins before the look, so anything committed after the look's snapshot ends it.
 std::optional<wire::Response> wait_for_order(RestCall& call, LeaseId order, Duration wait) {
   const Services& services = call.services;
+  if (const auto wait_s = call.admission.check_wait(services.waits, call.customer())) {
+    return too_many_problem(*wait_s);
+  }
   auto asked = std::make_shared<Asked>(services, call.caller);
   auto left = std::make_shared<EndsWait>(services.waits);
   std::unique_ptr<core::Waiter> waiter =

@@ -155,11 +155,11 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
 std::optional<wire::Response> create_order(RestCall& call) {
   Result<core::LeaseNumber> command = new_order(call);
   if (!command) return problem(command.refusal());
-  const KeyId key = call.caller.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.caller.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.too_many_numbers(*wait_s);
   }
-  return call.command(*std::move(command), &render_new_order, {TakenNumber(call.admission, key)});
+  return call.command(*std::move(command), &render_new_order, {TakenNumber(call.admission, payer)});
 }
 
 std::optional<wire::Response> get_order(RestCall& call) {

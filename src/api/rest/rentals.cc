@@ -130,11 +130,11 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (const auto fault = unsold_period(*catalogue, **app, **country, command.period_hours)) {
     return problem(*fault);
   }
-  const KeyId key = call.caller.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.caller.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.too_many_numbers(*wait_s);
   }
-  return call.command(std::move(command), &render_new_rental, {TakenNumber(call.admission, key)});
+  return call.command(std::move(command), &render_new_rental, {TakenNumber(call.admission, payer)});
 }
 
 std::optional<wire::Response> list_rentals(RestCall& call) {

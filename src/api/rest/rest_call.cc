@@ -54,7 +54,7 @@ Result<std::int64_t> RestCall::integer(std::string_view name, std::int64_t min, 
 
 wire::Response RestCall::too_many_numbers(std::int64_t wait_s) const {
   wire::Response response = too_many_problem(wait_s);
-  if (auto state = admission.new_number_state(caller.owner.first, now)) {
+  if (auto state = admission.new_number_state(gate::Payer(caller.owner), now)) {
     state->refuse_for(wait_s);
     response.headers.emplace_back("RateLimit-Policy", state->policy("numbers"));
     response.headers.emplace_back("RateLimit", state->left("numbers"));

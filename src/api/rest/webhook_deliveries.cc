@@ -74,6 +74,9 @@ Answer list_attempts(RestCall& call) {
 Answer test_webhook(RestCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
+  if (const auto wait_s = call.admission.check_webhook_test(call.customer(), call.now)) {
+    return too_many_problem(*wait_s);
+  }
   auto responder = std::make_shared<wire::Responder>(call.deferral.defer());
   static_cast<void>(
       call.services.queries.submit([responder, customer = call.customer(), id = WebhookId{*id},

@@ -80,6 +80,9 @@ class SmsWait final : public core::Waiter {
 std::optional<wire::Response> wait_for_sms(Call& call, const core::LeaseKey& key, LeaseId lease,
                                            MessageId after, std::int64_t wait_s) {
   core::Waits& waits = call.services.waits;
+  if (const auto again_s = call.admission.check_wait(waits, call.owner.customer)) {
+    return too_many_requests(*again_s);
+  }
   auto left = std::make_shared<EndsWait>(waits);
   auto owned = std::make_unique<SmsWait>(call.owner.customer, call.answers,
                                          call.deferral.defer_watched(left), wait_s);

@@ -52,12 +52,12 @@ std::optional<wire::Response> get_number(Call& call) {
     command.wanted = *number;
     command.or_next = true;
   }
-  const KeyId key = call.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return too_many_requests(*wait_s);
   }
   return answer_by_command(call.services, call.deferral, std::move(command),
-                           taken_if_new(TakenNumber(call.admission, key)),
+                           taken_if_new(TakenNumber(call.admission, payer)),
                            [answers = call.answers](const Result<core::Leased>& reply) {
                              if (!reply) return answers.refuse(reply.refusal());
                              return with_id(answers.done(reply->lease.number.to_string()),

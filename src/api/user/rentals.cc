@@ -124,8 +124,8 @@ std::optional<wire::Response> rent(Call& call) {
   const Result<std::int32_t> hours = call.rental_hours();
   if (!hours) return envelope_refusal(hours.refusal());
   if (const auto fault = unsold_days(call, *offer, *hours)) return envelope_refusal(*fault);
-  const KeyId key = call.owner.first;
-  if (const auto wait_s = call.admission.check_new_number(key, call.now)) {
+  const gate::Payer payer(call.owner);
+  if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return too_many_requests(*wait_s);
   }
   core::RentLine command;
@@ -142,7 +142,7 @@ std::optional<wire::Response> rent(Call& call) {
   command.period_hours = *hours;
   command.label = *std::move(label);
   return answer_by_command(call.services, call.deferral, std::move(command),
-                           taken_if_done(TakenNumber(call.admission, key)),
+                           taken_if_done(TakenNumber(call.admission, payer)),
                            [](const Result<core::RentalReply>& reply) {
                              if (!reply) return envelope_refusal(reply.refusal());
                              return with_id(envelope_done(reply->rental.number.to_string()),

@@ -57,8 +57,15 @@ class EventStreams::Follower {
 
 EventStreams::~EventStreams() = default;
 
-EventStreams::Shard& EventStreams::shard_of(CustomerId customer) {
-  return shards_[static_cast<std::size_t>(customer.value) % kShards];
+std::size_t EventStreams::shard_index(CustomerId customer) {
+  return static_cast<std::size_t>(customer.value) % kShards;
+}
+
+bool EventStreams::has_room(CustomerId customer) const {
+  const Shard& shard = shards_[shard_index(customer)];
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.by_customer.find(customer);
+  return found == shard.by_customer.end() || found->second.size() < max_per_customer_;
 }
 
 std::shared_ptr<EventStreams::Follower> EventStreams::follow(const Access& access,
@@ -73,7 +80,9 @@ std::shared_ptr<EventStreams::Follower> EventStreams::follow(const Access& acces
     Shard& shard = shard_of(customer);
     const std::lock_guard lock(shard.mutex);
     if (shard.closed) return nullptr;
-    shard.by_customer[customer].push_back(follower);
+    Followers& followers = shard.by_customer[customer];
+    if (followers.size() >= max_per_customer_) return nullptr;
+    followers.push_back(follower);
   }
   read_on(follower);
   return follower;

@@ -67,17 +67,24 @@ class EventStreams final : public FeedListener {
   class Follower;
 
   // The live view must come before this in the feed.
-  EventStreams(QueryPool& queries, const CatalogueHolder& catalogue, const LiveView& live)
-      : queries_(queries), catalogue_(catalogue), live_(live) {}
+  EventStreams(QueryPool& queries, const CatalogueHolder& catalogue, const LiveView& live,
+               std::size_t max_per_customer)
+      : queries_(queries),
+        catalogue_(catalogue),
+        live_(live),
+        max_per_customer_(max_per_customer) {}
   ~EventStreams() override;
 
   // Follows the customer's log from the event after `start`; if that place is in another log, a gap
   // comes first. Keeps `reader` until leave() or until the access is lost. Null once the server is
-  // stopping.
+  // stopping, and when the customer has as many as it may.
   std::shared_ptr<Follower> follow(const Access& access, const EventPlace& start,
                                    const EventFilter& filter, std::shared_ptr<EventReader> reader);
   // No call to the reader starts after this returns; one already running may still finish.
   void leave(const std::shared_ptr<Follower>& follower);
+
+  // Whether the customer may open one more, by those that are open now.
+  [[nodiscard]] bool has_room(CustomerId customer) const;
 
   void on_changes(std::span<const Change> changes) override;
 
@@ -98,7 +105,8 @@ class EventStreams final : public FeedListener {
     bool closed = false;
   };
 
-  Shard& shard_of(CustomerId customer);
+  [[nodiscard]] static std::size_t shard_index(CustomerId customer);
+  Shard& shard_of(CustomerId customer) { return shards_[shard_index(customer)]; }
   [[nodiscard]] Followers followers_of(CustomerId customer);
   void read_on(const std::shared_ptr<Follower>& follower);
   bool end_if_lost(const std::shared_ptr<Follower>& follower, Time now);
@@ -107,6 +115,7 @@ class EventStreams final : public FeedListener {
   QueryPool& queries_;
   const CatalogueHolder& catalogue_;
   const LiveView& live_;
+  const std::size_t max_per_customer_;
   std::array<Shard, kShards> shards_;
 };
 

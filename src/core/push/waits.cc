@@ -33,6 +33,7 @@ std::optional<Waits::Ticket> Waits::add(WaitKey key, const Access& access, Time 
   Shard& shard = shards_[index];
   const std::lock_guard lock(shard.mutex);
   if (shard.closed || shard.size >= max_per_shard_) return std::nullopt;
+  if (!count(access.customer)) return std::nullopt;
   deadline = std::min(deadline, now + kLongest);
   if (access.ends.is_set()) deadline = std::min(deadline, access.ends);
   const std::int64_t tick = deadline.ms / kTickMs;
@@ -54,6 +55,30 @@ std::optional<Waits::Ticket> Waits::add(WaitKey key, const Access& access, Time 
   head = slot;
   ++shard.size;
   return Ticket{static_cast<std::uint32_t>(index), slot, node.serial};
+}
+
+bool Waits::has_room(CustomerId customer) const {
+  const Counts& counts = counts_[shard_index(customer.value)];
+  const std::lock_guard lock(counts.mutex);
+  const auto found = counts.of_customer.find(customer.value);
+  return found == counts.of_customer.end() || found->second < max_per_customer_;
+}
+
+bool Waits::count(CustomerId customer) {
+  Counts& counts = counts_[shard_index(customer.value)];
+  const std::lock_guard lock(counts.mutex);
+  std::size_t& waits = counts.of_customer[customer.value];
+  if (waits >= max_per_customer_) return false;
+  ++waits;
+  return true;
+}
+
+void Waits::uncount(CustomerId customer) {
+  Counts& counts = counts_[shard_index(customer.value)];
+  const std::lock_guard lock(counts.mutex);
+  const auto found = counts.of_customer.find(customer.value);
+  CHECK(found != counts.of_customer.end() && found->second > 0, "it was counted when it began");
+  if (--found->second == 0) counts.of_customer.erase(found);
 }
 
 std::unique_ptr<Waiter> Waits::remove(const Ticket& ticket) {
@@ -96,6 +121,7 @@ std::unique_ptr<Waiter> Waits::release(Shard& shard, std::uint32_t slot) {
   Node& node = shard.nodes[slot];
   CHECK(node.waiter != nullptr && shard.size > 0, "a wait ends once");
   std::unique_ptr<Waiter> waiter = std::move(node.waiter);
+  uncount(node.access.customer);
   ++node.serial;
   node.next = std::exchange(shard.free, slot);
   --shard.size;
@@ -230,7 +256,9 @@ void Waits::close() {
     const std::lock_guard lock(shard.mutex);
     shard.closed = true;
     for (Node& node : shard.nodes) {
-      if (node.waiter != nullptr) all.push_back(std::move(node.waiter));
+      if (node.waiter == nullptr) continue;
+      uncount(node.access.customer);
+      all.push_back(std::move(node.waiter));
     }
     shard.by_key.clear();
     shard.nodes.clear();

@@ -13,36 +13,10 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "core/engine/feed.h"
+#include "core/push/waiter.h"
 #include "core/queries/live_view.h"
 
 namespace linepool::core {
-
-// Every call except concerns() is the last one; calls come on the engine's thread or on the one
-// that calls expire(), never two at once. Must not block, and may add new waits.
-class Waiter {
- public:
-  virtual ~Waiter() = default;
-  // Whether this change wakes it; otherwise it keeps waiting. Called under a lock, so it must be
-  // quick and must not touch any waits.
-  [[nodiscard]] virtual bool concerns(const Change& /*change*/) { return true; }
-  virtual void woken(const Change& change) = 0;
-  virtual void timed_out() = 0;
-  // kUnknownCustomer or kCustomerBlocked.
-  virtual void lost(Error why) = 0;
-};
-
-// What to wait for: the next event of a lease or of a customer, or the next SMS of anybody.
-class WaitKey {
- public:
-  static WaitKey lease(LeaseId id) { return WaitKey(id.value * 2); }
-  static WaitKey customer(CustomerId id) { return WaitKey(id.value * 2 + 1); }
-  static WaitKey any_message() { return WaitKey(-2); }
-  [[nodiscard]] std::int64_t value() const { return value_; }
-
- private:
-  explicit WaitKey(std::int64_t value) : value_(value) {}
-  std::int64_t value_;
-};
 
 class Waits final : public FeedListener {
  public:
@@ -54,10 +28,15 @@ class Waits final : public FeedListener {
   };
 
   // The live view must come before this in the feed.
-  Waits(std::size_t max, const LiveView& live) : max_per_shard_(max / kShards + 1), live_(live) {}
+  Waits(std::size_t max, std::size_t max_per_customer, const LiveView& live)
+      : max_per_shard_(max / kShards + 1), max_per_customer_(max_per_customer), live_(live) {}
 
-  // Nothing when there are too many waits, and then `waiter` is untouched; otherwise it is taken. A
-  // deadline later than kLongest after `now` is shortened to that.
+  // Whether the customer may wait once more, by those that wait now.
+  [[nodiscard]] bool has_room(CustomerId customer) const;
+
+  // Nothing when there are too many waits, in all or of the customer, and then `waiter` is
+  // untouched; otherwise it is taken. A deadline later than kLongest after `now` is shortened to
+  // that.
   [[nodiscard]] std::optional<Ticket> add(WaitKey key, const Access& access, Time now,
                                           Time deadline, std::unique_ptr<Waiter>& waiter);
   // Takes a waiter back; null when it was woken or timed out.
@@ -109,9 +88,17 @@ class Waits final : public FeedListener {
     Shard() { wheel.fill(kNone); }
   };
 
+  struct alignas(64) Counts {
+    mutable std::mutex mutex;
+    boost::unordered_flat_map<std::int64_t, std::size_t, KeyHash> of_customer;  // none: 0
+  };
+
   static std::size_t shard_index(std::int64_t key);
+  // False if the customer has as many as it may.
+  bool count(CustomerId customer);
+  void uncount(CustomerId customer);
   static std::uint32_t take_node(Shard& shard);
-  static std::unique_ptr<Waiter> release(Shard& shard, std::uint32_t slot);
+  std::unique_ptr<Waiter> release(Shard& shard, std::uint32_t slot);
   static void unlink_key(Shard& shard, std::uint32_t slot);
   static void unlink_timer(Shard& shard, std::uint32_t slot);
 
@@ -124,13 +111,15 @@ class Waits final : public FeedListener {
     std::unique_ptr<Waiter> waiter;
     std::optional<Error> lost;
   };
-  static void collect_due(Shard& shard, std::int64_t tick, Time now, std::vector<Ended>& due);
+  void collect_due(Shard& shard, std::int64_t tick, Time now, std::vector<Ended>& due);
   void note_lost_access(const Change& change);
   std::size_t send_away(Time now);
 
   const std::size_t max_per_shard_;
+  const std::size_t max_per_customer_;
   const LiveView& live_;
   std::array<Shard, kShards> shards_;
+  std::array<Counts, kShards> counts_;  // locked last
   std::mutex rechecks_mutex_;
   std::vector<Recheck> rechecks_;
 };

@@ -285,6 +285,10 @@ Result<Config> load_config(const ConfigSources& sources) {
     config.accounts_registration = "open";
     config.accounts_credit_dollars = kSandboxCreditDollars;
     config.webhooks_allow_targets = kSandboxTargets;
+    // All tests of a team are one customer.
+    config.requests_per_second_per_customer = 0;
+    config.numbers_per_minute_per_customer = 0;
+    config.cancels_per_hour_per_customer = 0;
   }
   if (sources.file) {
     if (const Status done = apply_file(config, *sources.file); !done) return done.refusal();

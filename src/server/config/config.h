@@ -55,6 +55,12 @@ struct Config {
   std::int64_t requests_per_second_per_key = 0;
   std::int64_t requests_per_second_per_address = 0;
   std::int64_t numbers_per_minute_per_key = 0;
+  std::int64_t requests_per_second_per_customer = 0;
+  std::int64_t numbers_per_minute_per_customer = 0;
+  std::int64_t cancels_per_hour_per_customer = 0;
+  std::int64_t webhook_tests_per_minute_per_customer = 0;
+  std::int64_t streams_per_customer = 0;
+  std::int64_t waits_per_customer = 0;
   std::int64_t connections = 0;
   std::int64_t connections_per_address = 0;
 

@@ -135,6 +135,30 @@ constexpr std::array kSettings{
         "limits.numbers_per_minute_per_key", &Config::numbers_per_minute_per_key, "60", 0, kMaxRate,
         "",
         "Max new numbers per minute with one API key; further requests get 429. 0 for no limit."},
+    Setting{"limits.requests_per_second_per_customer", &Config::requests_per_second_per_customer,
+            "200", 0, kMaxRate, "",
+            "Max requests per second of one customer with all keys and browsers together; further "
+            "ones get 429. 0 for no limit. --sandbox sets it to 0."},
+    Setting{"limits.numbers_per_minute_per_customer", &Config::numbers_per_minute_per_customer,
+            "300", 0, kMaxRate, "",
+            "Max new numbers per minute of one customer; further requests get 429. 0 for no limit. "
+            "--sandbox sets it to 0."},
+    Setting{"limits.cancels_per_hour_per_customer", &Config::cancels_per_hour_per_customer, "600",
+            0, kMaxRate, "",
+            "Numbers that one customer may cancel in an hour before new numbers get 429 until some "
+            "of that hour has passed: a cancelled line rests. 0 for no limit. --sandbox sets it "
+            "to 0."},
+    Setting{
+        "limits.webhook_tests_per_minute_per_customer",
+        &Config::webhook_tests_per_minute_per_customer, "30", 0, kMaxRate, "",
+        "Max test deliveries of webhooks per minute of one customer; further ones get 429. 0 for "
+        "no limit."},
+    Setting{"limits.streams_per_customer", &Config::streams_per_customer, "1000", 0, 1'000'000, "",
+            "Max event streams, WebSockets included, that one customer may have open at once; "
+            "further ones get 429. 0 for no limit."},
+    Setting{"limits.waits_per_customer", &Config::waits_per_customer, "10000", 0, 10'000'000, "",
+            "Max calls of one customer that may wait for an SMS or an event at once; further ones "
+            "get 429. 0 for no limit."},
     Setting{"limits.connections", &Config::connections, "10000", 0, 1'000'000, "",
             "Max open connections in total; 0 for no limit other than that on open files."},
     Setting{"limits.connections_per_address", &Config::connections_per_address, "1000", 0,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -74,7 +75,15 @@ gate::RequestLimits request_limits(const Config& config) {
       .requests_per_second_per_key = config.requests_per_second_per_key,
       .new_numbers_per_minute_per_key = config.numbers_per_minute_per_key,
       .requests_per_second_per_address = config.requests_per_second_per_address,
+      .requests_per_second_per_customer = config.requests_per_second_per_customer,
+      .new_numbers_per_minute_per_customer = config.numbers_per_minute_per_customer,
+      .cancels_per_hour_per_customer = config.cancels_per_hour_per_customer,
+      .webhook_tests_per_minute_per_customer = config.webhook_tests_per_minute_per_customer,
   };
+}
+
+std::size_t or_none(std::int64_t max) {
+  return max == 0 ? std::numeric_limits<std::size_t>::max() : static_cast<std::size_t>(max);
 }
 
 outbound::HttpSenderOptions sender_options(const Config& config) {

@@ -31,6 +31,8 @@ store_sqlite::SqliteOptions store_options(const Config& config);
 core::EngineOptions engine_options(const Config& config);
 OfferPolicy offer_policy(const Config& config);
 gate::RequestLimits request_limits(const Config& config);
+// The setting as a maximum; 0 stands for none.
+std::size_t or_none(std::int64_t max);
 outbound::HttpSenderOptions sender_options(const Config& config);
 api::handler::HandlerSettings handler_settings(const Config& config);
 UserStyle user_style(const Config& config);

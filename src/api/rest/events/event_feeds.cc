@@ -88,7 +88,7 @@ bool EventFeed::is_behind() const {
 void EventFeed::opened(std::shared_ptr<wire::Channel> channel) {
   channel_ = std::move(channel);
   follower_ = streams_.follow(access_, start_, filter_, shared_from_this());
-  if (follower_ == nullptr) end();  // the server is stopping
+  if (follower_ == nullptr) end();  // the server is stopping, or others were quicker
 }
 
 void EventFeed::on_gone() {
@@ -122,6 +122,9 @@ bool wants_stream(const wire::Request& request) {
 
 std::optional<wire::Response> open_feed(RestCall& call, std::shared_ptr<EventFeed> feed,
                                         wire::Response head) {
+  if (const auto wait_s = call.admission.check_stream(call.services.streams, call.customer())) {
+    return too_many_problem(*wait_s);
+  }
   if (is_ahead(call, feed->start())) {
     open_later(call, std::move(feed), std::move(head));
     return std::nullopt;

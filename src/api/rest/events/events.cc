@@ -219,6 +219,10 @@ std::optional<wire::Response> list_events(RestCall& call) {
   if (!page) return problem(page.refusal());
   const Result<Duration> wait = wait_of(call);
   if (!wait) return problem(wait.refusal());
+  if (wait->ms > 0) {
+    const auto wait_s = call.admission.check_wait(call.services.waits, call.customer());
+    if (wait_s) return too_many_problem(*wait_s);
+  }
   auto ask = std::make_shared<Ask>(call, *filter, *place, page->limit, call.now + *wait);
   ask->responder = call.deferral.defer_watched(std::make_shared<ClientLeft>(ask));
   look(ask);
