@@ -77,6 +77,8 @@ inline constexpr std::size_t kDescriptionBytes = 256;
 inline constexpr std::size_t kDeliveriesPerCommand = 256;  // outcomes in one RecordDeliveries
 inline constexpr std::size_t kPendingPerWebhook = 1000;    // deliveries waiting to be retried
 inline constexpr std::size_t kPrunePerCommand = 1000;      // rows that one Prune looks at
+// Texts that are erased in one command: each rewrites a row that may have overflow pages.
+inline constexpr std::size_t kErasePerCommand = 200;
 inline constexpr std::size_t kIdempotencyKeyBytes = 128;
 inline constexpr std::int64_t kLongPollSeconds = 180;
 

@@ -48,8 +48,10 @@ struct Lease {
   LeaseState state = LeaseState::kWaiting;
   Time created_at;
   Time expires_at;
-  Time ended_at;              // not set while live
-  MessageId last_message;     // newest SMS by taken_at, including late ones; none if there is none
+  Time ended_at;  // not set while live
+  // The newest SMS by taken_at, including late ones; none if there is none, or if the texts of the
+  // lease have been erased.
+  MessageId last_message;
   Time last_message_at;       // when we received it
   Time last_taken_at;         // when it was received, by the more reliable clock
   std::int32_t messages = 0;  // SMS so far, including late ones

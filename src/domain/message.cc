@@ -16,6 +16,7 @@ std::string_view name(MessageMark mark) {
     case MessageMark::kRepeatedId: return "repeated_id";
     case MessageMark::kBinary: return "binary";
     case MessageMark::kRerouted: return "rerouted";
+    case MessageMark::kErased: return "erased";
   }
   CHECK(false, "not a mark");
   return "";

@@ -24,6 +24,7 @@ enum class MessageMark : std::uint16_t {
   kRepeatedId = 32,  // the supplier gave the id of another message
   kBinary = 64,      // bytes, not text; the text shows them in hex
   kRerouted = 128,   // an operator assigned it to its lease
+  kErased = 256,     // what people wrote is removed: it has been kept long enough
 };
 
 std::string_view name(MessageMark mark);  // "replaced", "cut", "no_sender", ...

@@ -222,7 +222,7 @@ struct Edges {
                   core.metrics},
                  outbound::recorder_of(engine)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper),
-        pruner(engine, core.clock, core.clock_keeper, Duration::days(core.config.events_keep_days)),
+        pruner(engine, core.clock, core.clock_keeper, keeping(core.config)),
         key_uses(engine, core.live),
         disk(core.config.data_dir, min_free_bytes(core.config), engine, core.metrics),
         backups({core.config.data_dir, admin_token_file(core.config), min_free_bytes(core.config)},

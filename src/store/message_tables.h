@@ -36,6 +36,9 @@ class Messages {
                                                             std::size_t max) const = 0;
   // Newest first.
   [[nodiscard]] virtual std::vector<Message> of_lease(LeaseId lease, std::size_t max) const = 0;
+  // Those that are not erased, newest first.
+  [[nodiscard]] virtual std::vector<Message> with_text_of_lease(LeaseId lease,
+                                                                std::size_t max) const = 0;
   [[nodiscard]] virtual std::optional<Message> oldest_of_lease(LeaseId lease) const = 0;
   // All messages with ids below `before` (none: all), newest first. For sandboxes.
   [[nodiscard]] virtual std::vector<Message> newest(MessageId before, std::size_t max) const = 0;
@@ -53,6 +56,10 @@ class Messages {
   // Nothing if the message does not exist; empty if no request was kept.
   [[nodiscard]] virtual std::optional<RawSms> raw(MessageId id) const = 0;
   virtual void erase_raw(MessageId id) = 0;
+  // Removes what people wrote (sender, recipient as it came, text, user data, raw request), takes
+  // the message out of the bin and marks it kErased. The store's files lose it soon after the
+  // commit.
+  virtual void erase(MessageId id) = 0;
 };
 
 class SupplierClocks {

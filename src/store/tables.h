@@ -105,6 +105,8 @@ class Leases {
   // Live leases with warn_at <= now, earliest first.
   [[nodiscard]] virtual std::vector<Lease> to_warn(Time now, std::size_t max) const = 0;
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
+  // Leases with ended_at < `before` that have a last_message, earliest end first.
+  [[nodiscard]] virtual std::vector<Lease> ended_with_texts(Time before, std::size_t max) const = 0;
   // The leases of the same app and country whose ids differ from the lease's by less than `reach`,
   // itself left out: up to `max` before it, the nearest first, then up to `max` after it.
   [[nodiscard]] virtual std::vector<Lease> near(const Lease& lease, std::int64_t reach,

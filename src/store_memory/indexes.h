@@ -57,6 +57,7 @@ struct LeaseIndex {
   std::set<std::pair<Time, LeaseId>> live_by_expiry;
   std::set<std::pair<Time, LeaseId>> to_warn;
   std::set<LeaseId> live;
+  std::set<std::pair<Time, LeaseId>> ended_with_texts;
   void change(const Lease* before, const Lease* after);
 };
 

@@ -98,6 +98,16 @@ std::vector<Lease> MemoryLeases::due(Time now, std::size_t max) const {
   return out;
 }
 
+std::vector<Lease> MemoryLeases::ended_with_texts(Time before, std::size_t max) const {
+  const auto& table = session_.read->leases;
+  std::vector<Lease> out;
+  for (const auto& [at, id] : table.index().ended_with_texts) {
+    if (at >= before || out.size() == max) break;
+    out.push_back(table.at(id));
+  }
+  return out;
+}
+
 std::vector<Lease> MemoryLeases::to_warn(Time now, std::size_t max) const {
   const auto& table = session_.read->leases;
   std::vector<Lease> out;

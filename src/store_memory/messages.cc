@@ -54,6 +54,13 @@ std::vector<Message> MemoryMessages::of_lease(LeaseId lease, std::size_t max) co
   return out;
 }
 
+std::vector<Message> MemoryMessages::with_text_of_lease(LeaseId lease, std::size_t max) const {
+  std::vector<Message> out = of_lease(lease, std::numeric_limits<std::size_t>::max());
+  std::erase_if(out, [](const Message& m) { return m.marks.has(MessageMark::kErased); });
+  if (out.size() > max) out.erase(out.begin() + static_cast<std::ptrdiff_t>(max), out.end());
+  return out;
+}
+
 std::optional<Message> MemoryMessages::oldest_of_lease(LeaseId lease) const {
   const auto& table = session_.read->messages;
   const auto& index = table.index().by_lease;
@@ -137,6 +144,19 @@ void MemoryMessages::erase_raw(MessageId id) {
   session_.change([&](State& state) {
     put_row(*session_.log, state.raw, id, RawRow{id, {}}, std::optional<RawRow>{});
   });
+}
+
+void MemoryMessages::erase(MessageId id) {
+  std::optional<Message> message = find(id);
+  CHECK(message.has_value(), "what is erased is there");
+  for (std::string* written :
+       {&message->from, &message->recipient, &message->text, &message->user_data}) {
+    written->clear();
+  }
+  message->bin = BinReason::kNone;
+  message->marks.add(MessageMark::kErased);
+  update(*message);
+  erase_raw(id);
 }
 
 SupplierClock MemorySupplierClocks::get(SupplierId supplier) const {

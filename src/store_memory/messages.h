@@ -18,6 +18,8 @@ class MemoryMessages final : public store::Messages {
                                                     std::string_view supplier_message_id,
                                                     std::size_t max) const override;
   [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
+  [[nodiscard]] std::vector<Message> with_text_of_lease(LeaseId lease,
+                                                        std::size_t max) const override;
   [[nodiscard]] std::optional<Message> oldest_of_lease(LeaseId lease) const override;
   [[nodiscard]] std::vector<Message> newest(MessageId before, std::size_t max) const override;
   [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
@@ -30,6 +32,7 @@ class MemoryMessages final : public store::Messages {
   void update(const Message& message) override;
   [[nodiscard]] std::optional<RawSms> raw(MessageId id) const override;
   void erase_raw(MessageId id) override;
+  void erase(MessageId id) override;
 
  private:
   Session& session_;

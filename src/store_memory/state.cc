@@ -201,6 +201,12 @@ void LeaseIndex::change(const Lease* before, const Lease* after) {
     return lease != nullptr && lease->warn_at.is_set() ? lease : nullptr;
   };
   move_key(to_warn, key_of(warned(live_before), warning), key_of(warned(live_after), warning));
+  const auto end = [](const Lease& l) { return std::pair(l.ended_at, l.id); };
+  const auto with_texts = [](const Lease* lease) {
+    const bool has = lease != nullptr && !lease->is_live() && !lease->last_message.is_none();
+    return has ? lease : nullptr;
+  };
+  move_key(ended_with_texts, key_of(with_texts(before), end), key_of(with_texts(after), end));
 }
 
 void MessageIndex::change(const Message* before, const Message* after) {

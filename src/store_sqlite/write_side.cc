@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "store_sqlite/files/connection.h"
+
 namespace linepool::store_sqlite {
 namespace {
 
@@ -83,6 +85,7 @@ void WriteSide::commit() {
   commit_.run();
   writer.in_transaction_ = false;
   checkpoint_if_due();
+  scrub_if_due();
 }
 
 void WriteSide::rollback() {
@@ -90,8 +93,27 @@ void WriteSide::rollback() {
   CHECK(writer.in_transaction_, "rollback outside of a transaction");
   for (Participant* table : tables_.participants()) table->forget();
   writer.in_transaction_ = writer.in_savepoint_ = writer.savepoint_open_ = false;
+  writer.has_erased_ = false;
   // After some failures (disk full, I/O error) SQLite has rolled back by itself.
   if (sqlite3_get_autocommit(db_->handle()) == 0) rollback_.run();
+}
+
+// The WAL still has the pages as they were before, so it is emptied once a run of erasing commits
+// is over. A reader on an old snapshot can prevent that for a while; nobody waits for it.
+void WriteSide::scrub_if_due() {
+  constexpr int kCommitsBetweenTries = 64;
+  if (std::exchange(tables_.writer().has_erased_, false)) {
+    scrub_in_ = 0;
+    return;
+  }
+  if (scrub_in_ == kNever || scrub_in_-- > 0) return;
+  sqlite3_busy_timeout(db_->handle(), 0);
+  const int code = sqlite3_wal_checkpoint_v2(db_->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                             nullptr, nullptr);
+  sqlite3_busy_timeout(db_->handle(), kBusyTimeout_ms);
+  if (code != SQLITE_OK && code != SQLITE_BUSY) db_->fail("empty the WAL");
+  scrub_in_ = code == SQLITE_OK ? kNever : kCommitsBetweenTries;
+  if (code == SQLITE_OK) wal_pages_ = 0;
 }
 
 void WriteSide::checkpoint_if_due() {

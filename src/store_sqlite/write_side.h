@@ -28,14 +28,18 @@ class WriteSide {
   [[nodiscard]] const SqliteLines& lines() const { return tables_.lines(); }
 
  private:
+  static constexpr int kNever = -1;
+
   void release();
   void checkpoint_if_due();
+  void scrub_if_due();
 
   std::unique_ptr<Database> db_;
   const std::vector<FileIdentity> files_;
   Tables tables_{*db_, true};
   int wal_pages_ = 0;        // in the WAL after the last commit
   int next_checkpoint_ = 0;  // run it at this many pages
+  int scrub_in_ = kNever;    // empty the WAL after so many commits that erase nothing
   Statement begin_{*db_, sql::kBegin};
   Statement commit_{*db_, sql::kCommit};
   Statement rollback_{*db_, sql::kRollback};

@@ -43,6 +43,9 @@ class Writer {
     }
   }
 
+  // What was written before must leave the files, the WAL too.
+  void note_erasure() { has_erased_ = true; }
+
  private:
   friend class WriteSide;
 
@@ -51,6 +54,7 @@ class Writer {
   bool in_transaction_ = false;
   bool in_savepoint_ = false;
   bool savepoint_open_ = false;  // in the database
+  bool has_erased_ = false;      // in this transaction
   Statement savepoint_{db_, sql::kSavepoint};
 };
 

@@ -53,6 +53,10 @@ std::string check_messages(const store::Tx& tx) {
     if (!began || (!live && !message->late) || lease->line != message->line) {
       return fmt::format("message {} reached a lease that was not live", id.value);
     }
+    if (message->marks.has(MessageMark::kErased)) {
+      if (lease->is_live()) return fmt::format("message {} of a live lease is erased", id.value);
+      continue;
+    }
     const std::optional<Message> newest = tx.messages().find(lease->last_message);
     if (!newest || newest->taken_at < message->taken_at) {
       return fmt::format("message {} is acknowledged but not the code", id.value);

@@ -183,4 +183,11 @@ core::Prune Workload::draw(Kind<core::Prune>) {
   return {first, past(), past(), past()};
 }
 
+core::EraseOldTexts Workload::draw(Kind<core::EraseOldTexts>) {
+  const auto past = [this] {
+    return world_.now() - Duration::minutes(static_cast<std::int64_t>(below(3'000)));
+  };
+  return {past(), past()};
+}
+
 }  // namespace linepool::sim

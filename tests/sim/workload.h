@@ -62,6 +62,7 @@ class Workload {
   core::RecordDeliveries draw(Kind<core::RecordDeliveries>);
   core::NoteKeyUses draw(Kind<core::NoteKeyUses>);
   core::Prune draw(Kind<core::Prune>);
+  core::EraseOldTexts draw(Kind<core::EraseOldTexts>);
   core::RegisterUser draw(Kind<core::RegisterUser>);
   core::StartSession draw(Kind<core::StartSession>);
   core::ExtendSession draw(Kind<core::ExtendSession>);

@@ -209,7 +209,7 @@ class Pair {
   void change_lease(Lease lease, const Lease& other) {
     lease.state = static_cast<LeaseState>(one_to(4));
     lease.messages = other.messages;
-    lease.last_message = MessageId{one_to(9)};
+    lease.last_message = MessageId{lease.messages > 0 ? static_cast<std::int64_t>(below(9)) : 0};
     lease.last_message_at = any_time();
     lease.last_taken_at = any_time();
     lease.asked_at = std::min(lease.messages, static_cast<std::int32_t>(below(4)));
@@ -249,6 +249,10 @@ class Pair {
       const MessageId again{one_to(messages_)};
       const store::Redeliveries all{static_cast<std::int32_t>(one_to(9)), any_time()};
       return both_write([&](Tx& tx) { tx.messages().put_redeliveries(again, all); });
+    }
+    if (messages_ > 0 && chance(10)) {
+      const MessageId old{one_to(messages_)};
+      return both_write([&](Tx& tx) { tx.messages().erase(old); });
     }
     const std::string id = chance(50) ? "" : std::to_string(below(9));  // some are repeated
     Message message =

@@ -215,6 +215,7 @@ void show_traces(std::ostream& out, const store::Tx& tx) {
     if (const auto found = tx.leases().find(lease)) {
       show_all(out, "near", tx.leases().near(*found, 4, 2));
     }
+    show_all(out, "with text", tx.messages().with_text_of_lease(lease, 3));
     const store::Redeliveries again = tx.messages().redeliveries(MessageId{id});
     line(out, "redeliveries", again.count, again.last_at);
   }
@@ -250,6 +251,7 @@ std::string dump(const store::Tx& tx) {
   show_all(out, "rentals", pages_by_id<Lease>([&](LeaseId after) {
              return tx.leases().all_rentals(after, kPage);
            }));
+  show_all(out, "ended with texts", tx.leases().ended_with_texts(kEnd, 100));
   show_all(out, "due", tx.leases().due(kEnd, 100));
   for (const Lease& l : live) {
     show_all(out, "messages", tx.messages().of_lease(l.id, kPage));

@@ -197,6 +197,7 @@ TEST_P(Tables, LeasesInTheirListings) {
 
   a.state = LeaseState::kReceived;
   a.ended_at = kNow + Duration::minutes(1);
+  a.messages = 1;
   a.last_message = MessageId{4};
   a.last_message_at = kNow;
   tx.leases().update(a);
@@ -482,9 +483,9 @@ TEST_P(TablesDeathTest, ImpossibleRowsAreNotWritten) {
   EXPECT_DEATH(tx.leases().update(lease), "asked_at");
   EXPECT_DEATH(tx.leases().count_message(lease), "asked_at");
   lease.asked_at = 0;
-  lease.messages = 1;
-  EXPECT_DEATH(tx.leases().insert(lease), "newest SMS has an id");
-  lease.messages = 0;
+  lease.last_message = MessageId{1};
+  EXPECT_DEATH(tx.leases().insert(lease), "newest SMS is one of them");
+  lease.last_message = {};
   lease.rental.period_hours = 1;
   lease.expires_otherwise = kNow;
   EXPECT_DEATH(tx.leases().insert(lease), "only orders");

@@ -64,6 +64,7 @@ void write_everything(Tx& tx, int n) {
   tx.lines().put_app(LineApp{line.id, kApp, LeaseId{n}, kNow + Duration::hours(n)});
   lease = tx.leases().find(LeaseId{1}).value();
   lease.state = LeaseState::kReceived;
+  lease.messages = 1;
   lease.last_message = MessageId{n};
   tx.leases().update(lease);
 }

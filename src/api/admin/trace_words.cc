@@ -139,6 +139,11 @@ std::string TraceWords::why_in_bin(const core::SmsFacts& facts) const {
 std::string TraceWords::whereabouts(const TraceEntry& entry) const {
   const core::SmsFacts& facts = *entry.sms;
   const Message& message = facts.message;
+  if (message.marks.has(MessageMark::kErased)) {
+    const std::string_view where = message.lease.is_none() ? "reached nobody" : "";
+    return fmt::format("{}; what was written is erased",
+                       where.empty() ? "to " + lease_name(entry.lease) : std::string(where));
+  }
   if (message.is_in_bin()) {
     return fmt::format("in the bin ({}): {}", name(message.bin), why_in_bin(facts));
   }

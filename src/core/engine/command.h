@@ -18,6 +18,7 @@
 #include "core/commands/accounts/top_up.h"
 #include "core/commands/accounts/webhook_settings.h"
 #include "core/commands/messages/bin.h"
+#include "core/commands/messages/erase_old_texts.h"
 #include "core/commands/messages/prune.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/commands/orders/end_order.h"
@@ -47,11 +48,12 @@ using Command =
                  AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, RedriveWebhook,
                  RecordDeliveries, Prune, RerouteMessage, RedecodeMessage, DropMessage,
                  ChangeSupplier, RegisterUser, StartSession, ExtendSession, EndSessions,
-                 SetPassword, SetSecondFactor, NoteKeyUses>;
+                 SetPassword, SetSecondFactor, NoteKeyUses, EraseOldTexts>;
 
-using Reply = std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply,
-                           LinesImported, LineReply, SupplierReply, WebhookReply,
-                           DeliveriesRecorded, Pruned, BinReply, UserReply, KeyUsesNoted>;
+using Reply =
+    std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
+                 LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
+                 UserReply, KeyUsesNoted, TextsErased>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

@@ -222,6 +222,31 @@ bool is_token(std::string_view token) {
 }
 
 // Checks that need several values together, or more than a value's type.
+// What customers may read must be there.
+Status check_keeping(const Config& config) {
+  constexpr std::int64_t kHours = 24;
+  const std::int64_t days = config.messages_keep_days;
+  if (days * kHours < config.lease_keep_readable_h) {
+    return refuse(
+        fmt::format("messages.keep_days is {} days, but lease.keep_readable_h lets customers read "
+                    "for {} hours: "
+                    "keep at least as long.",
+                    days, config.lease_keep_readable_h));
+  }
+  if (days < config.rental_keep_readable_days) {
+    return refuse(
+        fmt::format("messages.keep_days is {}, but rental.keep_readable_days lets customers read "
+                    "for {}: keep at "
+                    "least as long.",
+                    days, config.rental_keep_readable_days));
+  }
+  if (config.bin_keep_days > days) {
+    return refuse(fmt::format("bin.keep_days is {}, more than messages.keep_days, which is {}.",
+                              config.bin_keep_days, days));
+  }
+  return Nothing{};
+}
+
 Status check_whole(const Config& config) {
   if (const auto address = parse_listen_address(config.listen); !address) {
     return refuse(fmt::format("server.listen: {}", address.refusal().sentence()));
@@ -242,6 +267,7 @@ Status check_whole(const Config& config) {
     return refuse(fmt::format("{} in the environment must be 16 to 128 letters, digits, - and _.",
                               environment_name("server.admin_token")));
   }
+  if (const Status kept = check_keeping(config); !kept) return kept.refusal();
   if (const auto hosts = KnownHosts::of(config); !hosts) return hosts.refusal();
   return check_mail(config);
 }

@@ -100,6 +100,15 @@ constexpr std::array kSettings{
             "can go."},
 
     Setting{
+        "messages.keep_days", &Config::messages_keep_days, "30", 1, 3650, "",
+        "How long sender, text and raw request of an SMS are kept after the end of its lease or "
+        "rental; then they are erased. At least as long as customers may read them "
+        "(lease.keep_readable_h, rental.keep_readable_days)."},
+    Setting{
+        "bin.keep_days", &Config::bin_keep_days, "7", 1, 3650, "",
+        "How long an SMS that reached nobody stays in the bin; then it is erased, as dropping it "
+        "would. At most messages.keep_days."},
+    Setting{
         "storage.min_free_mb", &Config::storage_min_free_mb, "100", 0, 1'000'000, "",
         "Free space, in mebibytes, on the disk of the data directory below which the server takes "
         "no more writes: it answers them with 503, and everything else goes on. 0 to go on until "

@@ -94,11 +94,11 @@ TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
   EXPECT_EQ(refusal_of(with_file("\n[lease]\nlive_s = 3\n")),
             "linepool.toml:3: lease.live_s is not a known key; the keys of lease are life_s, "
             "reject_after_s, quarantine_s, keep_readable_h.");
-  EXPECT_THAT(
-      refusal_of(with_file("[lesae]\nlife_s = 3\n")),
-      AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
-            HasSubstr(
-                "server, api, handler, user, events, storage, webhooks, limits, engine, lease")));
+  EXPECT_THAT(refusal_of(with_file("[lesae]\nlife_s = 3\n")),
+              AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
+                    HasSubstr("server, api, handler, user, events, messages, bin, storage, "
+                              "webhooks, limits, engine, "
+                              "lease")));
   EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
               StartsWith("linepool.toml:1: listen is not a known key; the sections are"));
 
@@ -186,6 +186,20 @@ TEST(Config, ValuesThatDoNotFitTogetherAreRefused) {
   EXPECT_THAT(refusal_of(sources), StartsWith("server.listen: Write an address and a port"));
   sources.overrides = {"server.hosts=sms.example.org:80"};
   EXPECT_THAT(refusal_of(sources), StartsWith("server.hosts: \"sms.example.org:80\" is neither"));
+}
+
+TEST(Config, TextsAreKeptAsLongAsCustomersMayReadThem) {
+  ConfigSources sources;
+  sources.overrides = {"messages.keep_days=29"};
+  EXPECT_THAT(refusal_of(sources),
+              HasSubstr("messages.keep_days is 29, but rental.keep_readable_days lets customers "
+                        "read for 30"));
+  sources.overrides = {"messages.keep_days=7", "rental.keep_readable_days=7"};
+  EXPECT_EQ(refusal_of(sources), "accepted");
+  sources.overrides.push_back("lease.keep_readable_h=169");
+  EXPECT_THAT(refusal_of(sources), HasSubstr("lets customers read for 169 hours"));
+  sources.overrides = {"bin.keep_days=31"};
+  EXPECT_THAT(refusal_of(sources), HasSubstr("bin.keep_days is 31, more than messages.keep_days"));
 }
 
 TEST(Config, MailNeedsASenderAndAnAddressOfTheSite) {

@@ -82,6 +82,11 @@ gate::RequestLimits request_limits(const Config& config) {
   };
 }
 
+Keeping keeping(const Config& config) {
+  return {Duration::days(config.events_keep_days), Duration::days(config.messages_keep_days),
+          Duration::days(config.bin_keep_days)};
+}
+
 std::size_t or_none(std::int64_t max) {
   return max == 0 ? std::numeric_limits<std::size_t>::max() : static_cast<std::size_t>(max);
 }

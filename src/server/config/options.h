@@ -18,6 +18,7 @@
 #include "server/client_address.h"
 #include "server/config/config.h"
 #include "server/files/catalogue_directory.h"
+#include "server/timers/pruner.h"
 #include "store_sqlite/sqlite_store.h"
 #include "wire/target_url.h"
 
@@ -31,6 +32,7 @@ store_sqlite::SqliteOptions store_options(const Config& config);
 core::EngineOptions engine_options(const Config& config);
 OfferPolicy offer_policy(const Config& config);
 gate::RequestLimits request_limits(const Config& config);
+Keeping keeping(const Config& config);
 // The setting as a maximum; 0 stands for none.
 std::size_t or_none(std::int64_t max);
 outbound::HttpSenderOptions sender_options(const Config& config);

@@ -1,39 +1,47 @@
 #include "server/timers/pruner.h"
 
 #include "base/check.h"
+#include "core/commands/messages/erase_old_texts.h"
 #include "core/commands/messages/prune.h"
 #include "core/engine/once.h"
 
 namespace linepool::server {
 
 Pruner::Pruner(core::Engine& engine, const Clock& clock, const ClockDoubt& doubt,
-               Duration events_kept)
-    : engine_(engine), clock_(clock), doubt_(doubt), events_kept_(events_kept) {}
+               const Keeping& kept)
+    : engine_(engine), clock_(clock), doubt_(doubt), kept_(kept) {}
 
 void Pruner::tick() {
+  if (doubt_.in_doubt()) return;
   const Time now = clock_.now();
-  if (in_flight_.load() || doubt_.in_doubt()) return;
-  if (!in_round_.load()) {
-    if (now < next_round_) return;
-    next_round_ = now + kRound;
-    in_round_ = true;
-    next_customer_ = 0;
-  }
+  prune_events(now);
+  erase_texts(now);
+}
+
+void Pruner::prune_events(Time now) {
+  if (!events_.begin(now)) return;
   core::Prune command;
   command.customer = CustomerId{next_customer_.load()};
-  command.events_before = now - events_kept_;
-  command.attempts_before = now - events_kept_;
+  command.events_before = now - kept_.events;
+  command.attempts_before = now - kept_.events;
   command.answers_before = now - core::kAnswersKept;
-  in_flight_ = true;
   const auto done = [this](const Result<core::Pruned>& reply) {
     CHECK(reply.ok(), "pruning is never refused");
-    const core::Pruned& pruned = *reply;
-    next_customer_ = pruned.next.value;
-    if (!pruned.more) in_round_ = false;
-    in_flight_ = false;
+    next_customer_ = reply->more ? reply->next.value : 0;
+    events_.end(reply->more);
   };
   // A busy engine is asked again at the next tick.
-  if (!engine_.submit(command, done)) in_flight_ = false;
+  if (!engine_.submit(command, done)) events_.end(true);
+}
+
+void Pruner::erase_texts(Time now) {
+  if (!texts_.begin(now)) return;
+  const core::EraseOldTexts command{now - kept_.texts, now - kept_.bin};
+  const auto done = [this](const Result<core::TextsErased>& reply) {
+    CHECK(reply.ok(), "erasing is never refused");
+    texts_.end(reply->more);
+  };
+  if (!engine_.submit(command, done)) texts_.end(true);
 }
 
 }  // namespace linepool::server

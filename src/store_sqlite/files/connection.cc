@@ -28,7 +28,8 @@ void apply(Database& db, std::initializer_list<Setting> settings) {
 
 // Common to all connections. No memory mapping: an I/O error must be an error code, not a SIGBUS.
 void apply_common(Database& db) {
-  apply(db, {{"busy_timeout", "10000", ""},
+  const std::string patience = std::to_string(kBusyTimeout_ms);
+  apply(db, {{"busy_timeout", patience, ""},
              {"temp_store", "memory", "2"},
              {"mmap_size", "0", ""},
              {"trusted_schema", "off", "0"},
@@ -49,7 +50,7 @@ std::unique_ptr<Database> open_writer(const SqliteOptions& options, const std::s
               {"synchronous", "extra", "3"},
               {"journal_mode", "wal", ""},
               {"foreign_keys", "on", "1"},
-              {"secure_delete", "off", "0"},
+              {"secure_delete", "on", "1"},
               {"cache_size", "-262144", ""},
               // The store checkpoints by itself: WriteSide::checkpoint_if_due().
               {"wal_autocheckpoint", "0", ""},

@@ -9,6 +9,9 @@
 
 namespace linepool::store_sqlite {
 
+// How long a connection waits for another process's lock.
+inline constexpr int kBusyTimeout_ms = 10'000;
+
 // Creates the database if it does not exist, through the named VFS. Throws StoreFailure if a
 // setting does not take effect.
 std::unique_ptr<Database> open_writer(const SqliteOptions& options, const std::string& vfs);

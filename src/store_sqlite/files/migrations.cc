@@ -406,10 +406,17 @@ ALTER TABLE webhooks ADD COLUMN last_error TEXT NOT NULL DEFAULT '';
 ALTER TABLE delivery_attempts ADD COLUMN host TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Finds the texts that have been kept long enough: those of leases that ended long ago. A lease is
+// in the index from its end until they are erased.
+constexpr char kErasableTexts[] = R"sql(
+CREATE INDEX leases_with_texts ON leases (ended_at) WHERE ended_at > 0 AND last_message > 0;
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 16> kSteps = {
-    kFirst,      kSecond, kThird,    kFourth,    kFifth, kKeyRoots, kSeventh, kLogName,
-    kShortCodes, kRests,  kEleventh, kUserStyle, kUsers, kLastUses, kTraces,  kFaultsInWords};
+constexpr std::array<const char*, 17> kSteps = {
+    kFirst,   kSecond,   kThird,      kFourth,        kFifth,        kKeyRoots,
+    kSeventh, kLogName,  kShortCodes, kRests,         kEleventh,     kUserStyle,
+    kUsers,   kLastUses, kTraces,     kFaultsInWords, kErasableTexts};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

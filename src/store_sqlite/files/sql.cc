@@ -264,6 +264,12 @@ const char kLeaseLive[] =
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
     " label, rests_until FROM leases INDEXED BY leases_live"
     " WHERE ended_at = 0 AND id > ?1 ORDER BY id LIMIT ?2";
+const char kLeaseEndedWithTexts[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label, rests_until FROM leases INDEXED BY leases_with_texts"
+    " WHERE ended_at > 0 AND ended_at < ?1 AND last_message > 0 ORDER BY ended_at, id LIMIT ?2";
 // A range of ids: an index by app would cost each lease a page.
 const char kLeaseNearBefore[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
@@ -309,6 +315,11 @@ const char kMessageOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
     " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
     " FROM messages WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
+// 256 is MessageMark::kErased, here and below.
+const char kMessageWithTextOfLease[] =
+    "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
+    " FROM messages WHERE lease = ?1 AND marks & 256 = 0 ORDER BY id DESC LIMIT ?2";
 const char kMessageOldestOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
     " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
@@ -349,6 +360,11 @@ const char kMessageRaw[] =
 const char kMessageEraseRaw[] =
     "UPDATE messages SET raw_content_type = '', raw_query = '', raw_headers = '', raw_body = ''"
     " WHERE id = ?1";
+
+const char kMessageErase[] =
+    "UPDATE messages SET sender = '', recipient = '', text = '', user_data = '',"
+    " raw_content_type = '', raw_query = '', raw_headers = '', raw_body = '', bin = 0,"
+    " marks = marks | 256 WHERE id = ?1";
 
 const char kAccountFind[] = "SELECT id, balance, held FROM accounts WHERE id = ?1";
 const char kAccountList[] =

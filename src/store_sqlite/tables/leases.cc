@@ -108,6 +108,11 @@ std::vector<Lease> SqliteLeases::live(LeaseId after, std::size_t max) const {
   return read_all(live_.query(after, as_limit(max)), read_lease);
 }
 
+std::vector<Lease> SqliteLeases::ended_with_texts(Time before, std::size_t max) const {
+  flush_all();
+  return read_all(ended_with_texts_.query(before, as_limit(max)), read_lease);
+}
+
 std::vector<Lease> SqliteLeases::near(const Lease& lease, std::int64_t reach,
                                       std::size_t max) const {
   flush_all();

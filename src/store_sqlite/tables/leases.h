@@ -23,6 +23,7 @@ class SqliteLeases final : public store::Leases, public Participant {
   [[nodiscard]] std::vector<Lease> due(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> to_warn(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> ended_with_texts(Time before, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> near(const Lease& lease, std::int64_t reach,
                                         std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;
@@ -56,6 +57,7 @@ class SqliteLeases final : public store::Leases, public Participant {
   mutable Statement due_{writer_.db(), sql::kLeaseDue};
   mutable Statement to_warn_{writer_.db(), sql::kLeaseToWarn};
   mutable Statement live_{writer_.db(), sql::kLeaseLive};
+  mutable Statement ended_with_texts_{writer_.db(), sql::kLeaseEndedWithTexts};
   mutable Statement near_before_{writer_.db(), sql::kLeaseNearBefore};
   mutable Statement near_after_{writer_.db(), sql::kLeaseNearAfter};
   mutable Statement insert_{writer_.db(), sql::kLeaseInsert};

@@ -55,6 +55,12 @@ std::vector<Message> SqliteMessages::of_lease(LeaseId lease, std::size_t max) co
   return read_all(of_lease_.query(lease, as_limit(max)), read_message);
 }
 
+std::vector<Message> SqliteMessages::with_text_of_lease(LeaseId lease, std::size_t max) const {
+  if (lease.is_none()) return {};
+  flush_all();
+  return read_all(with_text_of_lease_.query(lease, as_limit(max)), read_message);
+}
+
 std::optional<Message> SqliteMessages::oldest_of_lease(LeaseId lease) const {
   if (lease.is_none()) return std::nullopt;
   flush_all();
@@ -124,6 +130,14 @@ void SqliteMessages::erase_raw(MessageId id) {
   flush_all();
   writer_.before_write();
   erase_raw_.run_on_one_row(id);
+}
+
+void SqliteMessages::erase(MessageId id) {
+  writer_.check_writable();
+  flush_all();
+  writer_.before_write();
+  erase_.run_on_one_row(id);
+  writer_.note_erasure();
 }
 
 void SqliteMessages::flush_all() const {

@@ -18,6 +18,8 @@ class SqliteMessages final : public store::Messages, public Participant {
                                                     std::string_view supplier_message_id,
                                                     std::size_t max) const override;
   [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
+  [[nodiscard]] std::vector<Message> with_text_of_lease(LeaseId lease,
+                                                        std::size_t max) const override;
   [[nodiscard]] std::optional<Message> oldest_of_lease(LeaseId lease) const override;
   [[nodiscard]] std::vector<Message> newest(MessageId before, std::size_t max) const override;
   [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
@@ -30,6 +32,7 @@ class SqliteMessages final : public store::Messages, public Participant {
   void update(const Message& message) override;
   [[nodiscard]] std::optional<RawSms> raw(MessageId id) const override;
   void erase_raw(MessageId id) override;
+  void erase(MessageId id) override;
 
   void mark() override { ids_.mark(); }
   void flush() override { flush_all(); }
@@ -49,6 +52,7 @@ class SqliteMessages final : public store::Messages, public Participant {
   mutable Statement find_{writer_.db(), sql::kMessageFind};
   mutable Statement of_supplier_id_{writer_.db(), sql::kMessageOfSupplierId};
   mutable Statement of_lease_{writer_.db(), sql::kMessageOfLease};
+  mutable Statement with_text_of_lease_{writer_.db(), sql::kMessageWithTextOfLease};
   mutable Statement oldest_of_lease_{writer_.db(), sql::kMessageOldestOfLease};
   mutable Statement newest_{writer_.db(), sql::kMessageNewest};
   mutable Statement bin_{writer_.db(), sql::kMessageBin};
@@ -59,6 +63,7 @@ class SqliteMessages final : public store::Messages, public Participant {
   Statement put_redeliveries_{writer_.db(), sql::kRedeliveriesPut};
   Statement update_{writer_.db(), sql::kMessageUpdate};
   Statement erase_raw_{writer_.db(), sql::kMessageEraseRaw};
+  Statement erase_{writer_.db(), sql::kMessageErase};
 };
 
 }  // namespace linepool::store_sqlite

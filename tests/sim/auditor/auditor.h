@@ -23,7 +23,6 @@ class Auditor : private PlainState {
   }
 
   void set_rules(const Rules& rules) { rules_ = rules; }  // after a restart with other settings
-
   // Judges the reply to a command that ran at `now`, after all earlier ones; returns what is wrong
   // with it, or "". No reply (nullptr: the process died first): only records the command's effect.
   std::string judge(const core::Command& command, const Result<core::Reply>* reply, Time now);
@@ -65,6 +64,7 @@ class Auditor : private PlainState {
   std::string expect(const core::NextCode& c, Replied reply, Time now);
   std::string expect(const core::NoteKeyUses& c, Replied reply, Time now);
   std::string expect(const core::Prune& c, Replied reply, Time now);
+  std::string expect(const core::EraseOldTexts& c, Replied reply, Time now);
   std::string expect(const core::RentLine& c, Replied reply, Time now);
   std::string expect(const core::RejectRental& c, Replied reply, Time now);
   std::string expect(const core::RenewRental& c, Replied reply, Time now);

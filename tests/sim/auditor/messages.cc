@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "auditor/auditor.h"
 #include "core/engine/command.h"
@@ -111,7 +113,7 @@ void Auditor::hand_over(LeaseId to, Message& message, Time now) {
   tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now,
        to);
   const bool awaited = !message.late && target.asked_at > 0 && target.asked_at == target.messages;
-  const bool is_news = target.messages == 0 || target.last_taken_at <= message.taken_at;
+  const bool is_news = target.last_message.is_none() || target.last_taken_at <= message.taken_at;
   target.messages += 1;
   if (is_news) {
     target.last_message = message.id;
@@ -290,6 +292,56 @@ std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Re
   if (c.answer_body) format.answer_body = *c.answer_body;
   if (c.answer_body) format.has_answer_body = true;
   return "";
+}
+
+namespace {
+
+void strike_out(Message& message) {
+  for (std::string* words :
+       {&message.from, &message.recipient, &message.text, &message.user_data}) {
+    words->clear();
+  }
+  message.bin = BinReason::kNone;
+  message.marks.bits |= static_cast<std::uint16_t>(MessageMark::kErased);
+}
+
+}  // namespace
+
+// The bin first, then the leases by their ends; of a lease the newest first. Two hundred at most.
+std::string Auditor::expect(const core::EraseOldTexts& c, const Result<core::Reply>* reply, Time) {
+  if (auto wrong = outcome(reply, std::nullopt); !wrong.empty()) return wrong;
+  constexpr std::size_t kMost = 200;
+  core::TextsErased wanted;
+  for (Message& message : messages_) {
+    if (!message.is_in_bin() || wanted.texts == kMost) continue;
+    if (message.received_at >= c.binned_before) break;
+    strike_out(message);
+    wanted.texts += 1;
+  }
+  std::set<std::pair<Time, LeaseId>> ended;
+  for (const Lease& lease : leases_) {
+    const bool is_over = !live_.contains(lease.id) && lease.ended_at < c.ended_before;
+    if (is_over && !lease.last_message.is_none()) ended.emplace(lease.ended_at, lease.id);
+  }
+  for (const auto& [at, id] : ended) {
+    for (auto message = messages_.rbegin(); message != messages_.rend(); ++message) {
+      if (message->lease != id || message->marks.has(MessageMark::kErased)) continue;
+      if (wanted.texts == kMost) break;
+      strike_out(*message);
+      wanted.texts += 1;
+    }
+    if (wanted.texts == kMost) break;
+    lease(id).last_message = {};
+    wanted.leases += 1;
+  }
+  wanted.more = wanted.texts > 0 || wanted.leases > 0;
+  if (reply == nullptr) return "";
+  const auto& got = std::get<core::TextsErased>(**reply);
+  const bool same =
+      got.texts == wanted.texts && got.leases == wanted.leases && got.more == wanted.more;
+  if (same) return "";
+  return fmt::format("{} texts of {} leases were erased, expected {} of {}", got.texts, got.leases,
+                     wanted.texts, wanted.leases);
 }
 
 }  // namespace linepool::sim

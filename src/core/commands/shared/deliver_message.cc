@@ -35,7 +35,8 @@ MessageId write(Context& context, const Message& message, const SharedRawSms& ra
 // Counts the SMS. One received before the newest is not new: it does not replace the newest as the
 // code, and it is not the next one that the customer waits for.
 void count_message(Lease& lease, const Message& message, Time now) {
-  const bool is_older = lease.messages > 0 && message.taken_at < lease.last_taken_at;
+  // Where the texts have been erased there is no newest one.
+  const bool is_older = !lease.last_message.is_none() && message.taken_at < lease.last_taken_at;
   const bool awaited = awaits_next(lease);
   lease.messages += 1;
   if (is_older) {

@@ -48,7 +48,8 @@ SmsFacts facts_of(const store::Tx& tx, const Catalogue& catalogue, const Lease* 
   SmsFacts facts;
   facts.characters = characters_in(message.text);
   facts.code = code_in(message);
-  if (lease != nullptr) facts.route = route_of(catalogue, *lease, message);
+  const bool is_erased = message.marks.has(MessageMark::kErased);
+  if (lease != nullptr && !is_erased) facts.route = route_of(catalogue, *lease, message);
   if (message.bin == BinReason::kDenied) {
     const DenyRule* rule = catalogue.deny_list().denies_sender(message.from);
     if (rule != nullptr) facts.denied_by = rule->name;
