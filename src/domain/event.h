@@ -38,6 +38,7 @@ enum class EventKind : std::uint8_t {
   kSupplierChanged = 20,
   kLineChanged = 21,
   kUnmatchedMessage = 22,
+  kOperatorChanged = 23,  // or one of its tokens; subject: the id of the operator
   // About webhooks; subject: the webhook's id.
   kWebhookCreated = 30,
   kWebhookChanged = 31,  // its settings, secret or position

@@ -1,6 +1,9 @@
 #include "store/row_checks.h"
 
+#include <algorithm>
+
 #include "base/check.h"
+#include "base/limits.h"
 
 namespace linepool::store {
 
@@ -23,6 +26,28 @@ void check_row(const User& user) {
   CHECK(normal_email(user.email) == user.email, "addresses are stored in one form");
   CHECK(!user.password.empty() && !user.customer.is_none());
   CHECK(user.second.is_on() || user.second.recovery.empty(), "recovery codes stand in for a code");
+}
+
+void check_row(const Operator& who) {
+  CHECK(!who.name.empty() && who.name.size() <= limits::kNameBytes);
+  CHECK((who.state == OperatorState::kActive) <= !who.password.empty(),
+        "an active operator has a password");
+  CHECK(who.is_invited() == (who.invitation != Digest{}), "an invitation has an end");
+  CHECK(who.state != OperatorState::kBlocked || !who.is_invited(), "nobody invites the blocked");
+}
+
+void check_row(const OperatorToken& token) {
+  CHECK(!token.owner.is_none() && !token.label.empty());
+  CHECK(token.label.size() <= limits::kNameBytes);
+}
+
+void check_row(const AuditEntry& entry) {
+  const AuditFact& fact = entry.fact;
+  CHECK(!fact.actor.empty() && !fact.action.empty(), "an entry says who did what");
+  const auto words = {&fact.actor, &fact.action, &fact.object, &fact.address, &fact.request_id};
+  CHECK(std::all_of(words.begin(), words.end(),
+                    [](const std::string* word) { return word->size() <= kAuditWordBytes; }));
+  CHECK(std::max(fact.before.size(), fact.after.size()) <= kAuditChangeBytes, "an entry is small");
 }
 
 void check_row(const Line& line) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "domain/access/api_key.h"
+#include "domain/access/audit.h"
+#include "domain/access/operator.h"
 #include "domain/access/user.h"
 #include "domain/lease.h"
 #include "domain/ledger.h"
@@ -15,6 +17,9 @@ void check_row(const Account& account);
 void check_row(const Transfer& transfer);
 void check_row(const ApiKey& key);
 void check_row(const User& user);
+void check_row(const Operator& who);
+void check_row(const OperatorToken& token);
+void check_row(const AuditEntry& entry);
 void check_row(const Line& line);
 void check_row(const Lease& lease);
 void check_row(const Message& message);

@@ -6,6 +6,7 @@
 
 #include "store/event_tables.h"
 #include "store/message_tables.h"
+#include "store/operator_tables.h"
 #include "store/tables.h"
 
 namespace linepool::store {
@@ -28,6 +29,9 @@ class Tx {
     Deliveries& deliveries;
     KeptAnswers& kept_answers;
     SupplierClocks& supplier_clocks;
+    Operators& operators;
+    OperatorTokens& operator_tokens;
+    AuditLog& audit_log;
   };
   explicit Tx(Tables tables) : t_(tables) {}
 
@@ -45,6 +49,9 @@ class Tx {
   [[nodiscard]] Deliveries& deliveries() { return t_.deliveries; }
   [[nodiscard]] KeptAnswers& kept_answers() { return t_.kept_answers; }
   [[nodiscard]] SupplierClocks& supplier_clocks() { return t_.supplier_clocks; }
+  [[nodiscard]] Operators& operators() { return t_.operators; }
+  [[nodiscard]] OperatorTokens& operator_tokens() { return t_.operator_tokens; }
+  [[nodiscard]] AuditLog& audit_log() { return t_.audit_log; }
 
   [[nodiscard]] const Customers& customers() const { return t_.customers; }
   [[nodiscard]] const Keys& keys() const { return t_.keys; }
@@ -60,6 +67,9 @@ class Tx {
   [[nodiscard]] const Deliveries& deliveries() const { return t_.deliveries; }
   [[nodiscard]] const KeptAnswers& kept_answers() const { return t_.kept_answers; }
   [[nodiscard]] const SupplierClocks& supplier_clocks() const { return t_.supplier_clocks; }
+  [[nodiscard]] const Operators& operators() const { return t_.operators; }
+  [[nodiscard]] const OperatorTokens& operator_tokens() const { return t_.operator_tokens; }
+  [[nodiscard]] const AuditLog& audit_log() const { return t_.audit_log; }
 
  private:
   Tables t_;

@@ -11,6 +11,7 @@
 
 #include "store/event_tables.h"
 #include "store/message_tables.h"
+#include "store/operator_tables.h"
 #include "store/tables.h"
 
 namespace linepool::store_memory {
@@ -30,6 +31,21 @@ struct KeyIndex {
 struct UserIndex {
   std::unordered_map<std::string, UserId> by_email;
   void change(const User* before, const User* after);
+};
+
+struct OperatorIndex {
+  std::unordered_map<std::string, OperatorId> by_name;
+  void change(const Operator* before, const Operator* after);
+};
+
+struct OperatorTokenIndex {
+  std::unordered_map<Digest, OperatorTokenId, DigestHash> by_hash;
+  std::set<std::pair<OperatorId, OperatorTokenId>> by_operator;  // not revoked
+  void change(const OperatorToken* before, const OperatorToken* after);
+};
+
+struct AuditIndex {
+  void change(const AuditEntry*, const AuditEntry*) {}
 };
 
 struct SupplierIndex {

@@ -41,6 +41,12 @@ auto& table_of(State& state) {
     return state.keys;
   else if constexpr (std::is_same_v<Row, User>)
     return state.users;
+  else if constexpr (std::is_same_v<Row, Operator>)
+    return state.operators;
+  else if constexpr (std::is_same_v<Row, OperatorToken>)
+    return state.operator_tokens;
+  else if constexpr (std::is_same_v<Row, AuditEntry>)
+    return state.audit_log;
   else if constexpr (std::is_same_v<Row, Supplier>)
     return state.suppliers;
   else if constexpr (std::is_same_v<Row, Line>)
@@ -162,6 +168,21 @@ void KeyIndex::change(const ApiKey* before, const ApiKey* after) {
 void UserIndex::change(const User* before, const User* after) {
   const auto email = [](const User& u) { return u.email; };
   move_unique(by_email, key_of(before, email), key_of(after, email), id_of(before, after));
+}
+
+void OperatorIndex::change(const Operator* before, const Operator* after) {
+  const auto name = [](const Operator& o) { return o.name; };
+  move_unique(by_name, key_of(before, name), key_of(after, name), id_of(before, after));
+}
+
+void OperatorTokenIndex::change(const OperatorToken* before, const OperatorToken* after) {
+  const auto hash = [](const OperatorToken& t) { return t.hash; };
+  const auto owner = [](const OperatorToken& t) { return std::pair(t.owner, t.id); };
+  const auto valid = [](const OperatorToken* t) {
+    return t != nullptr && !t->revoked_at.is_set() ? t : nullptr;
+  };
+  move_unique(by_hash, key_of(before, hash), key_of(after, hash), id_of(before, after));
+  move_key(by_operator, key_of(valid(before), owner), key_of(valid(after), owner));
 }
 
 void SupplierIndex::change(const Supplier* before, const Supplier* after) {

@@ -12,6 +12,7 @@
 
 #include "store/event_tables.h"
 #include "store/message_tables.h"
+#include "store/operator_tables.h"
 #include "store/tables.h"
 #include "store_memory/indexes.h"
 #include "store_memory/table.h"
@@ -39,6 +40,9 @@ struct State {
   Table<Customer, CustomerIndex> customers;
   Table<ApiKey, KeyIndex> keys;
   Table<User, UserIndex> users;
+  Table<Operator, OperatorIndex> operators;
+  Table<OperatorToken, OperatorTokenIndex> operator_tokens;
+  Table<AuditEntry, AuditIndex> audit_log;
   Table<Supplier, SupplierIndex> suppliers;
   Table<Line, LineIndex> lines;
   std::map<std::pair<LineId, AppId>, LineApp> line_apps;
@@ -86,10 +90,11 @@ struct RowChanged {
   std::optional<Row> before;
 };
 using Change =
-    std::variant<Inserted<User>, Updated<User>, Inserted<Customer>, Inserted<ApiKey>,
-                 Inserted<Supplier>, Inserted<Line>, Inserted<Lease>, Inserted<Message>,
-                 Inserted<Transfer>, Inserted<Webhook>, Updated<Webhook>,
-                 RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
+    std::variant<Inserted<Operator>, Updated<Operator>, Inserted<OperatorToken>,
+                 Updated<OperatorToken>, Inserted<AuditEntry>, Inserted<User>, Updated<User>,
+                 Inserted<Customer>, Inserted<ApiKey>, Inserted<Supplier>, Inserted<Line>,
+                 Inserted<Lease>, Inserted<Message>, Inserted<Transfer>, Inserted<Webhook>,
+                 Updated<Webhook>, RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
                  RowChanged<store::KeptAnswer>, RowChanged<RawRow>, RowChanged<SupplierClock>,
                  RowChanged<RedeliveriesRow>, Updated<Message>, EventsDropped, Updated<Customer>,
                  Updated<ApiKey>, Updated<Supplier>, Updated<Line>, Updated<Lease>, LineAppPut,

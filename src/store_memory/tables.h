@@ -9,6 +9,7 @@
 #include "store_memory/ledger.h"
 #include "store_memory/lines.h"
 #include "store_memory/messages.h"
+#include "store_memory/operators.h"
 
 namespace linepool::store_memory {
 
@@ -38,8 +39,12 @@ class Tables {
   MemoryDeliveries deliveries_{session_};
   MemoryKeptAnswers kept_answers_{session_};
   MemorySupplierClocks supplier_clocks_{session_};
+  MemoryOperators operators_{session_};
+  MemoryOperatorTokens operator_tokens_{session_};
+  MemoryAuditLog audit_log_{session_};
   store::Tx tx_{{customers_, keys_, users_, suppliers_, lines_, leases_, messages_, accounts_,
-                 transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
+                 transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_,
+                 operators_, operator_tokens_, audit_log_}};
 };
 
 }  // namespace linepool::store_memory

@@ -11,8 +11,9 @@
 #include "store_sqlite/tables/ledger.h"
 #include "store_sqlite/tables/lines.h"
 #include "store_sqlite/tables/messages.h"
+#include "store_sqlite/tables/people/operators.h"
+#include "store_sqlite/tables/people/users.h"
 #include "store_sqlite/tables/supplier_clocks.h"
-#include "store_sqlite/tables/users.h"
 
 namespace linepool::store_sqlite {
 
@@ -47,8 +48,12 @@ class Tables {
   SqliteDeliveries deliveries_{writer_};
   SqliteKeptAnswers kept_answers_{writer_};
   SqliteSupplierClocks supplier_clocks_{writer_, can_write_};
+  SqliteOperators operators_{writer_};
+  SqliteOperatorTokens operator_tokens_{writer_};
+  SqliteAuditLog audit_log_{writer_};
   store::Tx tx_{{customers_, keys_, users_, suppliers_, lines_, leases_, messages_, accounts_,
-                 transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_}};
+                 transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_,
+                 operators_, operator_tokens_, audit_log_}};
   const std::array<Participant*, 11> participants_{
       &customers_, &keys_,      &lines_,  &lease_heads_,     &leases_,   &messages_,
       &accounts_,  &transfers_, &events_, &supplier_clocks_, &suppliers_};

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "auditor/operators.h"
 #include "core/engine/command.h"
 #include "core/engine/once.h"
 #include "domain/lease.h"
@@ -51,6 +52,7 @@ struct PlainState {
   std::map<std::pair<WebhookId, EventSeq>, PendingDelivery> pending_;
   std::deque<DeliveryAttempt> attempts_;  // oldest first
   std::deque<PlainAnswer> answers_;       // oldest first
+  PlainOperators operators_;
 
   Lease& lease(LeaseId id) { return leases_[static_cast<std::size_t>(id.value - 1)]; }
   [[nodiscard]] const Lease& lease(LeaseId id) const {
@@ -68,6 +70,7 @@ struct PlainState {
     return logs_.contains(customer) ? logs_.at(customer).newest() : EventSeq{};
   }
   [[nodiscard]] std::vector<PendingDelivery> pending(WebhookId webhook) const;
+  [[nodiscard]] const PlainOperators& operators() const { return operators_; }
 
   [[nodiscard]] PlainUser* user(UserId id);
   [[nodiscard]] std::vector<PlainKey*> open_sessions(UserId user);  // not revoked, oldest first

@@ -69,6 +69,13 @@ class Workload {
   core::EndSessions draw(Kind<core::EndSessions>);
   core::SetPassword draw(Kind<core::SetPassword>);
   core::SetSecondFactor draw(Kind<core::SetSecondFactor>);
+  core::AddOperator draw(Kind<core::AddOperator>);
+  core::ChangeOperator draw(Kind<core::ChangeOperator>);
+  core::InviteOperator draw(Kind<core::InviteOperator>);
+  core::AcceptInvitation draw(Kind<core::AcceptInvitation>);
+  core::CreateOperatorToken draw(Kind<core::CreateOperatorToken>);
+  core::RevokeOperatorToken draw(Kind<core::RevokeOperatorToken>);
+  core::AppendAudit draw(Kind<core::AppendAudit>);
   core::RerouteMessage draw(Kind<core::RerouteMessage>);
   core::RedecodeMessage draw(Kind<core::RedecodeMessage>);
   core::DropMessage draw(Kind<core::DropMessage>);
@@ -98,6 +105,7 @@ class Workload {
   [[nodiscard]] core::NewSession some_session();
   // A key or a session, more often one of the user's sessions.
   [[nodiscard]] KeyId some_session_of(UserId user);
+  [[nodiscard]] OperatorId some_operator();
   // A webhook and its owner; sometimes a different customer.
   [[nodiscard]] std::pair<CustomerId, WebhookId> some_webhook();
   [[nodiscard]] core::WebhookProgress some_progress(const Webhook& webhook);

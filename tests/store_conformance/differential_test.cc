@@ -301,6 +301,7 @@ class Pair {
     if (chance(50)) both_write([&](Tx& tx) { tx.keys().update(key); });
     both([&](Tx& tx) { return tx.keys().find(key.id); });
     write_user();
+    write_operator();
   }
 
   void write_user() {
@@ -312,6 +313,28 @@ class Pair {
     if (chance(50)) both_write([&](Tx& tx) { tx.users().update(user); });
     both([&](Tx& tx) { return tx.users().find(user.id); });
     both([&](Tx& tx) { return tx.users().find_by_email(user.email); });
+  }
+
+  void write_operator() {
+    Operator who = operator_row("operator " + std::to_string(unique_++));
+    who.id = both([&](Tx& tx) { return tx.operators().insert(who); });
+    who.role = static_cast<Role>(one_to(4));
+    if (chance(50)) {
+      who.state = OperatorState::kActive;
+      who.password = "hash";
+      who.invitation = {};
+      who.invited_until = {};
+    }
+    if (chance(50)) both_write([&](Tx& tx) { tx.operators().update(who); });
+    both([&](Tx& tx) { return tx.operators().find(who.id); });
+    OperatorToken token = operator_token_row(who.id, 0);
+    for (std::uint8_t& byte : token.hash) byte = static_cast<std::uint8_t>(below(256));
+    token.id = both([&](Tx& tx) { return tx.operator_tokens().insert(token); });
+    if (chance(30)) token.revoked_at = any_time();
+    if (chance(50)) both_write([&](Tx& tx) { tx.operator_tokens().update(token); });
+    both([&](Tx& tx) { return tx.operator_tokens().find_by_hash(token.hash); });
+    both([&](Tx& tx) { return tx.audit_log().append(audit_row(who.name)); });
+    both([&](Tx& tx) { return tx.audit_log().newest(); });
   }
 
   void write_webhook() {

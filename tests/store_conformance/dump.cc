@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "base/text_of.h"
 #include "fixtures.h"
 
 namespace linepool::store_tests {
@@ -46,6 +47,18 @@ void show(std::ostream& out, const User& u) {
   line(out, "user", u.id, u.customer, u.email, u.password, u.created_at, to_hex(u.second.secret),
        u.second.used_until, u.second.recovery.size(),
        u.second.recovery.empty() ? 0 : int{u.second.recovery.front()[0]});
+}
+void show(std::ostream& out, const Operator& o) {
+  line(out, "operator", o.id, o.name, o.role, o.state, o.password, int{o.invitation[0]},
+       o.invited_until, o.created_at);
+}
+void show(std::ostream& out, const OperatorToken& t) {
+  line(out, "operator token", t.id, t.owner, t.label, int{t.hash[0]}, t.created_at, t.revoked_at);
+}
+void show(std::ostream& out, const AuditEntry& e) {
+  const AuditFact& f = e.fact;
+  line(out, "entry", e.id, e.at, f.actor, f.role, f.action, f.object, f.outcome, f.before, f.after,
+       f.address, f.request_id, to_hex(text_of(e.digest)));
 }
 void show(std::ostream& out, const Supplier& s) {
   line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at, s.format.dialect,
@@ -224,6 +237,20 @@ void show_traces(std::ostream& out, const store::Tx& tx) {
   show_all(out, "unleased before", tx.messages().unleased(number, MessageId{9}, 2));
 }
 
+void show_operators(std::ostream& out, const store::Tx& tx) {
+  const std::vector<Operator> operators =
+      pages_by_id<Operator>([&](OperatorId after) { return tx.operators().list(after, kPage); });
+  show_all(out, "operators", operators);
+  for (const Operator& who : operators) {
+    show_all(out, "tokens", tx.operator_tokens().of_operator(who.id, kPage));
+    if (tx.operators().find_by_name(who.name) != who) out << "name finds another operator\n";
+  }
+  show_all(out, "audit log", pages_by_id<AuditEntry>([&](AuditId after) {
+             return tx.audit_log().list(after, kPage);
+           }));
+  if (const auto newest = tx.audit_log().newest()) show(out, *newest);
+}
+
 }  // namespace
 
 std::string dump(const store::Tx& tx) {
@@ -241,6 +268,7 @@ std::string dump(const store::Tx& tx) {
     show_all(out, "sessions", tx.keys().sessions(user.id, kPage));
     if (tx.users().find_by_email(user.email) != user) out << "address finds another user\n";
   }
+  show_operators(out, tx);
   show_all(out, "suppliers", pages_by_id<Supplier>([&](SupplierId after) {
              return tx.suppliers().list(after, kPage);
            }));

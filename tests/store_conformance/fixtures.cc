@@ -50,6 +50,29 @@ Customer customer_row(const std::string& name) {
   return Customer{{}, name, CustomerState::kActive, kNow};
 }
 
+Operator operator_row(const std::string& name) {
+  Operator who;
+  who.name = name;
+  who.role = Role::kSupport;
+  who.invitation.fill(5);
+  who.invited_until = kNow + Duration::hours(1);
+  who.created_at = kNow;
+  return who;
+}
+
+OperatorToken operator_token_row(OperatorId owner, std::uint8_t fill) {
+  OperatorToken token{{}, owner, "laptop", {}, kNow, {}};
+  token.hash.fill(fill);
+  return token;
+}
+
+AuditEntry audit_row(const std::string& actor) {
+  AuditEntry entry{{}, kNow, {}, {}};
+  entry.fact = {actor, Role::kOwner, "keys.revoke", "key 3", AuditOutcome::kRefused,
+                "{}",  R"({"a":1})", "192.0.2.1",   "req-1"};
+  return entry;
+}
+
 User user_row(CustomerId customer, const std::string& name) {
   User user;
   user.customer = customer;

@@ -44,6 +44,9 @@ Customer customer_row(const std::string& name);
 ApiKey key_row(CustomerId customer, std::uint8_t fill);
 // `name` in lower case.
 User user_row(CustomerId customer, const std::string& name);
+Operator operator_row(const std::string& name);
+OperatorToken operator_token_row(OperatorId owner, std::uint8_t fill);
+AuditEntry audit_row(const std::string& actor);
 Supplier supplier_row(const std::string& name);
 Line line_row(SupplierId supplier, std::uint64_t n, std::int64_t last_used);
 Lease lease_row(CustomerId customer, LineId line, AppId app = kApp);

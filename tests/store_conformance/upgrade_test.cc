@@ -81,6 +81,8 @@ TEST_P(Upgrade, KeepsWhatWasWrittenAndTakesMore) {
   store::Tx& tx = store.begin();
   const CustomerId berta = tx.customers().insert(customer_row("Berta"));
   tx.keys().insert(key_row(berta, 1));
+  tx.operators().insert(operator_row("ana"));
+  EXPECT_EQ(tx.audit_log().append(audit_row("ana")).id, AuditId{1});
   store.commit();
   EXPECT_THAT(store.snapshot()->tx().customers().list(CustomerId{}, 10), SizeIs(2));
 }

@@ -9,6 +9,7 @@
 
 #include "core/engine/simulated_reply.h"
 #include "domain/access/api_key.h"
+#include "domain/access/operator.h"
 #include "domain/customer.h"
 #include "domain/event.h"
 #include "domain/lease.h"
@@ -29,7 +30,7 @@ using BinnedMessage = std::shared_ptr<const Message>;                // that rea
 using ChangedLines = std::shared_ptr<const std::vector<LineTally>>;  // by how much
 
 using Subject = std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier,
-                             Webhook, BinnedMessage, ChangedLines>;
+                             Webhook, BinnedMessage, ChangedLines, Operator, OperatorToken>;
 
 struct Change {
   Event event;

@@ -21,6 +21,9 @@
 #include "core/commands/messages/erase_old_texts.h"
 #include "core/commands/messages/prune.h"
 #include "core/commands/messages/receive_message.h"
+#include "core/commands/operators/append_audit.h"
+#include "core/commands/operators/change_operators.h"
+#include "core/commands/operators/operator_tokens.h"
 #include "core/commands/orders/end_order.h"
 #include "core/commands/orders/expire_due.h"
 #include "core/commands/orders/lease_number.h"
@@ -41,19 +44,21 @@
 
 namespace linepool::core {
 
-using Command =
-    std::variant<LeaseNumber, EndOrder, NextCode, RentLine, RejectRental, RenewRental, SetAutoRenew,
-                 ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey,
-                 RotateKey, TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken,
-                 AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, RedriveWebhook,
-                 RecordDeliveries, Prune, RerouteMessage, RedecodeMessage, DropMessage,
-                 ChangeSupplier, RegisterUser, StartSession, ExtendSession, EndSessions,
-                 SetPassword, SetSecondFactor, NoteKeyUses, EraseOldTexts>;
+using Command = std::variant<
+    LeaseNumber, EndOrder, NextCode, RentLine, RejectRental, RenewRental, SetAutoRenew,
+    ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey, RotateKey,
+    TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken, AddWebhook, ChangeWebhook,
+    DeleteWebhook, RotateWebhookSecret, RedriveWebhook, RecordDeliveries, Prune, RerouteMessage,
+    RedecodeMessage, DropMessage, ChangeSupplier, RegisterUser, StartSession, ExtendSession,
+    EndSessions, SetPassword, SetSecondFactor, NoteKeyUses, AddOperator, ChangeOperator,
+    InviteOperator, AcceptInvitation, CreateOperatorToken, RevokeOperatorToken, AppendAudit,
+    EraseOldTexts>;
 
 using Reply =
     std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
                  LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
-                 UserReply, KeyUsesNoted, TextsErased>;
+                 UserReply, KeyUsesNoted, OperatorReply, OperatorTokenReply, AuditReply,
+                 TextsErased>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

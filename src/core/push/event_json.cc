@@ -68,7 +68,8 @@ void write_subject(wire::JsonWriter& json, const Event& event) {
     case EventKind::kRentalRejected:
     case EventKind::kSupplierChanged:
     case EventKind::kLineChanged:
-    case EventKind::kUnmatchedMessage: return;
+    case EventKind::kUnmatchedMessage:
+    case EventKind::kOperatorChanged: return;
   }
 }
 

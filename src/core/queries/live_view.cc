@@ -57,6 +57,7 @@ void LiveView::rebuild(const store::Tx& tx) {
                   [&](const ApiKey& key) { apply_key(key); });
   each_row<SupplierId>([&](auto after, auto max) { return tx.suppliers().list(after, max); },
                        [&](const Supplier& supplier) { apply_supplier(supplier); });
+  operators_.rebuild(tx);
   each_row<LeaseId>([&](auto after, auto max) { return tx.leases().live(after, max); },
                     [&](const Lease& lease) { apply_lease(lease, newest_of(tx, lease)); });
 }
@@ -76,6 +77,10 @@ void LiveView::on_changes(std::span<const Change> changes) {
       apply_customer(*customer);
     } else if (const auto* supplier = std::get_if<Supplier>(&change.subject)) {
       apply_supplier(*supplier);
+    } else if (const auto* who = std::get_if<Operator>(&change.subject)) {
+      operators_.apply(*who);
+    } else if (const auto* token = std::get_if<OperatorToken>(&change.subject)) {
+      operators_.apply(*token);
     }
   }
 }

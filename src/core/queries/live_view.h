@@ -18,6 +18,7 @@
 
 #include "core/engine/feed.h"
 #include "core/push/access.h"
+#include "core/queries/operator_view.h"
 #include "core/queries/sight.h"
 #include "store/store.h"
 
@@ -79,6 +80,7 @@ class LiveView final : public FeedListener {
   [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
   [[nodiscard]] std::shared_ptr<const Supplier> supplier(std::string_view name) const;
 
+  [[nodiscard]] const OperatorView& operators() const { return operators_; }
   [[nodiscard]] bool is_blocked(CustomerId customer) const;
   // The event log's name; set by rebuild().
   [[nodiscard]] const std::string& log() const { return log_; }
@@ -140,6 +142,7 @@ class LiveView final : public FeedListener {
   mutable std::vector<KeyLastUse> uses_;  // at most kKeyUsesWaiting
   mutable std::mutex suppliers_mutex_;
   std::unordered_map<std::string, std::shared_ptr<const Supplier>> suppliers_;
+  OperatorView operators_;
 };
 
 }  // namespace linepool::core

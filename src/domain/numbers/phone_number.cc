@@ -22,7 +22,7 @@ constexpr std::size_t kWrittenBytes = 3 * limits::kPhoneDigitsMax + 3;
 constexpr std::uint64_t kSmallest = power_of_ten(limits::kPhoneDigitsMin - 1);
 constexpr std::uint64_t kLargest = power_of_ten(limits::kPhoneDigitsMax) - 1;
 
-Refusal malformed() {
+Refusal malformed_number() {
   return Refusal(Error::kInvalidParameter,
                  "A number is 7 to 15 digits that begin with the country code.");
 }
@@ -37,7 +37,7 @@ bool is_decimal(std::string_view text) {
 }  // namespace
 
 Result<PhoneNumber> PhoneNumber::parse(std::string_view text) {
-  if (text.size() > kWrittenBytes || is_decimal(text)) return malformed();
+  if (text.size() > kWrittenBytes || is_decimal(text)) return malformed_number();
   const std::size_t first = text.find_first_not_of(' ');
   text.remove_prefix(std::min(first, text.size()));
   const bool plus = text.starts_with('+');
@@ -52,14 +52,14 @@ Result<PhoneNumber> PhoneNumber::parse(std::string_view text) {
     if (is_digit(text.front())) {
       digits += text.front();
     } else if (kSeparators.find(text.front()) == std::string_view::npos) {
-      return malformed();
+      return malformed_number();
     }
     text.remove_prefix(1);
   }
   if (!plus && digits.starts_with("00")) digits.erase(0, 2);
   const bool fits =
       digits.size() >= limits::kPhoneDigitsMin && digits.size() <= limits::kPhoneDigitsMax;
-  if (!fits || digits.front() == '0') return malformed();
+  if (!fits || digits.front() == '0') return malformed_number();
   std::uint64_t value = 0;
   for (const char c : digits) value = value * 10 + static_cast<std::uint64_t>(c - '0');
   return PhoneNumber(value);

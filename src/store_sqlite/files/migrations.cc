@@ -412,11 +412,48 @@ constexpr char kErasableTexts[] = R"sql(
 CREATE INDEX leases_with_texts ON leases (ended_at) WHERE ended_at > 0 AND last_message > 0;
 )sql";
 
+// The people who run the install, their tokens, and what they did.
+constexpr char kOperators[] = R"sql(
+CREATE TABLE operators (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  role INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  password TEXT NOT NULL,
+  invitation BLOB NOT NULL CHECK (length(invitation) = 32),
+  invited_until INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE operator_tokens (
+  id INTEGER PRIMARY KEY,
+  operator INTEGER NOT NULL REFERENCES operators (id),
+  label TEXT NOT NULL,
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+  created_at INTEGER NOT NULL,
+  revoked_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX operator_tokens_by_operator ON operator_tokens (operator) WHERE revoked_at = 0;
+CREATE TABLE audit_log (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  role INTEGER NOT NULL,
+  action TEXT NOT NULL,
+  object TEXT NOT NULL,
+  outcome INTEGER NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  address TEXT NOT NULL,
+  request_id TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT;
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 17> kSteps = {
-    kFirst,   kSecond,   kThird,      kFourth,        kFifth,        kKeyRoots,
-    kSeventh, kLogName,  kShortCodes, kRests,         kEleventh,     kUserStyle,
-    kUsers,   kLastUses, kTraces,     kFaultsInWords, kErasableTexts};
+constexpr std::array<const char*, 18> kSteps = {
+    kFirst,   kSecond,   kThird,      kFourth,        kFifth,         kKeyRoots,
+    kSeventh, kLogName,  kShortCodes, kRests,         kEleventh,      kUserStyle,
+    kUsers,   kLastUses, kTraces,     kFaultsInWords, kErasableTexts, kOperators};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

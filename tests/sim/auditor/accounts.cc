@@ -132,7 +132,7 @@ std::string Auditor::compare(const store::Tx& tx) const {
         &Auditor::compare_logs, &Auditor::compare_webhooks, &Auditor::compare_answers}) {
     if (std::string wrong = (this->*part)(tx); !wrong.empty()) return wrong;
   }
-  return "";
+  return operators_.compare(tx);
 }
 
 std::string Auditor::compare_leases(const store::Tx& tx) const {

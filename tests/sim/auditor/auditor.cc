@@ -25,7 +25,17 @@ std::string Auditor::outcome(const Result<core::Reply>* reply, std::optional<Err
 
 std::string Auditor::judge(const core::Command& command, const Result<core::Reply>* reply,
                            Time now) {
-  return std::visit([&](const auto& typed) { return expect(typed, reply, now); }, command);
+  const auto judge_one = [&](const auto& typed) {
+    if constexpr (requires { operators_.apply(typed, now); }) {
+      const std::optional<Error> refusal = operators_.apply(typed, now);
+      const bool is_entry = std::is_same_v<decltype(typed), const core::AppendAudit&>;
+      if (!refusal && !is_entry) tell(kOperator, EventKind::kOperatorChanged, now);
+      return outcome(reply, refusal);
+    } else {
+      return expect(typed, reply, now);
+    }
+  };
+  return std::visit(judge_one, command);
 }
 
 std::optional<LineId> PlainState::line_of(LineNumber number) const {

@@ -49,7 +49,7 @@ class Auditor : private PlainState {
   [[nodiscard]] const std::vector<PlainKey>& all_keys() const { return keys_; }
   [[nodiscard]] const std::vector<PlainUser>& all_users() const { return users_; }
   [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
-  using PlainState::newest_event, PlainState::pending;
+  using PlainState::newest_event, PlainState::pending, PlainState::operators;
   [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
 

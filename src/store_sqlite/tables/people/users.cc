@@ -1,4 +1,4 @@
-#include "store_sqlite/tables/users.h"
+#include "store_sqlite/tables/people/users.h"
 
 #include <algorithm>
 

@@ -1,0 +1,58 @@
+// Operators: the people who run this install, each with a role, and their tokens for the admin API.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/crypto/digest.h"
+#include "base/ids.h"
+#include "base/time.h"
+
+namespace linepool {
+
+using OperatorId = Id<struct OperatorTag>;
+using OperatorTokenId = Id<struct OperatorTokenTag>;
+
+inline constexpr std::size_t kOperatorsMost = 200;
+inline constexpr std::size_t kTokensPerOperator = 20;  // that are not revoked
+
+// Stored as numbers. kRunner is "operator" to the world: it runs the pool day by day.
+enum class Role : std::uint8_t { kOwner = 1, kRunner = 2, kSupport = 3, kAuditor = 4 };
+std::string_view name(Role role);
+
+enum class OperatorState : std::uint8_t {
+  kInvited = 1,  // has no password yet
+  kActive = 2,
+  kBlocked = 3,
+};
+std::string_view name(OperatorState state);
+
+struct Operator {
+  OperatorId id;
+  std::string name;  // unique
+  Role role = Role::kAuditor;
+  OperatorState state = OperatorState::kInvited;
+  std::string password;  // salted hash, as PasswordHash writes it; "": none yet
+  Digest invitation{};   // SHA-256 of the invitation's secret; zeros: no invitation is open
+  Time invited_until;    // not set if no invitation is open
+  Time created_at;
+
+  [[nodiscard]] bool is_invited() const { return invited_until.is_set(); }
+  bool operator==(const Operator&) const = default;
+};
+
+// Acts with the operator's role, as long as neither is revoked or blocked.
+struct OperatorToken {
+  OperatorTokenId id;
+  OperatorId owner;
+  std::string label;
+  Digest hash{};  // SHA-256; unique
+  Time created_at;
+  Time revoked_at;  // not set: not revoked
+
+  bool operator==(const OperatorToken&) const = default;
+};
+
+}  // namespace linepool

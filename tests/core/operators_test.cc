@@ -1,0 +1,169 @@
+// Operators and the audit log in the engine, the view of who calls, and the proof of the log.
+#include <gtest/gtest.h>
+
+#include "base/testing/temporary_directory.h"
+#include "core/queries/verify_audit.h"
+#include "pool_of_lines.h"
+#include "store_sqlite/files/database.h"
+#include "store_sqlite/sqlite_store.h"
+
+namespace linepool {
+namespace {
+
+Digest digest(std::uint8_t fill) {
+  Digest out{};
+  out.fill(fill);
+  return out;
+}
+
+AuditFact fact(const std::string& object) {
+  AuditFact fact;
+  fact.actor = "ana";
+  fact.action = "customers.block";
+  fact.object = object;
+  return fact;
+}
+
+class OperatorCommands : public ::testing::Test {
+ protected:
+  core::Invitation invitation(std::uint8_t fill) {
+    return {digest(fill), pool.clock.now() + Duration::hours(1)};
+  }
+  Operator add(const std::string& name, Role role = Role::kSupport) {
+    return pool.run(core::AddOperator{name, role, invitation(9)})->who;
+  }
+
+  PoolOfLines pool{1};
+};
+
+TEST_F(OperatorCommands, AnInvitationSetsAPasswordOnceAndInTime) {
+  const Operator ana = add("ana");
+  EXPECT_EQ(ana.state, OperatorState::kInvited);
+  EXPECT_EQ(pool.run(core::AcceptInvitation{digest(8), "hash"}).error(), Error::kNotFound);
+  const auto accepted = pool.run(core::AcceptInvitation{digest(9), "hash"});
+  ASSERT_TRUE(accepted.ok());
+  EXPECT_EQ(accepted->who.state, OperatorState::kActive);
+  EXPECT_EQ(pool.run(core::AcceptInvitation{digest(9), "other"}).error(), Error::kNotFound);
+
+  const auto again = pool.run(core::InviteOperator{ana.id, invitation(7)});
+  ASSERT_TRUE(again.ok());
+  EXPECT_EQ(again->who.state, OperatorState::kInvited);
+  EXPECT_TRUE(again->who.password.empty());
+  pool.clock.advance(Duration::hours(1));
+  EXPECT_EQ(pool.run(core::AcceptInvitation{digest(7), "hash"}).error(), Error::kNotFound);
+}
+
+TEST_F(OperatorCommands, ABlockClosesTheInvitation) {
+  const Operator ana = add("ana");
+  ASSERT_TRUE(pool.run(core::ChangeOperator{ana.id, {}, true}).ok());
+  EXPECT_EQ(pool.run(core::AcceptInvitation{digest(9), "hash"}).error(), Error::kNotFound);
+  EXPECT_EQ(pool.run(core::InviteOperator{ana.id, invitation(7)}).error(), Error::kConflict);
+  const auto back = pool.run(core::ChangeOperator{ana.id, Role::kOwner, false});
+  EXPECT_EQ(back->who.state, OperatorState::kInvited);
+  EXPECT_EQ(back->who.role, Role::kOwner);
+}
+
+TEST_F(OperatorCommands, NamesAndTokensAreUniqueAndBounded) {
+  const Operator ana = add("ana");
+  EXPECT_EQ(pool.run(core::AddOperator{"ana", Role::kOwner, invitation(1)}).error(),
+            Error::kConflict);
+  for (std::size_t i = 0; i < kTokensPerOperator; ++i) {
+    const auto fill = static_cast<std::uint8_t>(i + 1);
+    ASSERT_TRUE(pool.run(core::CreateOperatorToken{ana.id, "ci", digest(fill)}).ok());
+  }
+  EXPECT_EQ(pool.run(core::CreateOperatorToken{ana.id, "ci", digest(99)}).error(),
+            Error::kConflict);
+  ASSERT_TRUE(pool.run(core::RevokeOperatorToken{ana.id, OperatorTokenId{1}}).ok());
+  EXPECT_EQ(pool.run(core::CreateOperatorToken{ana.id, "ci", digest(1)}).error(),
+            Error::kConflict);  // a revoked token's hash is known, too
+  EXPECT_TRUE(pool.run(core::CreateOperatorToken{ana.id, "ci", digest(99)}).ok());
+  for (std::size_t i = 1; i < kOperatorsMost; ++i) add("operator " + std::to_string(i));
+  EXPECT_EQ(pool.run(core::AddOperator{"one more", Role::kOwner, invitation(1)}).error(),
+            Error::kConflict);
+}
+
+TEST_F(OperatorCommands, AnotherOperatorsTokenIsNotFound) {
+  const Operator ana = add("ana");
+  const Operator ben = add("ben");
+  const auto token = pool.run(core::CreateOperatorToken{ana.id, "ci", digest(1)})->token.id;
+  EXPECT_EQ(pool.run(core::RevokeOperatorToken{ben.id, token}).error(), Error::kNotFound);
+  EXPECT_TRUE(pool.run(core::RevokeOperatorToken{ana.id, token}).ok());
+  EXPECT_EQ(pool.run(core::RevokeOperatorToken{ana.id, token}).error(), Error::kNotFound);
+}
+
+TEST_F(OperatorCommands, TheViewKnowsWhoCallsAtOnceAndAfterARestart) {
+  const Operator ana = add("ana", Role::kAuditor);
+  const auto token = pool.run(core::CreateOperatorToken{ana.id, "ci", digest(1)})->token.id;
+  const auto role = [](const core::OperatorView& view) {
+    const auto caller = view.by_token(digest(1));
+    return caller ? std::string(name(caller->role)) : "nobody";
+  };
+  const auto expect = [&](const std::string& wanted) {
+    EXPECT_EQ(role(pool.live.operators()), wanted);
+    core::OperatorView fresh;
+    fresh.rebuild(pool.store.snapshot()->tx());
+    EXPECT_EQ(role(fresh), wanted);
+  };
+  expect("auditor");
+  ASSERT_TRUE(pool.run(core::ChangeOperator{ana.id, Role::kOwner, {}}).ok());
+  expect("owner");
+  ASSERT_TRUE(pool.run(core::ChangeOperator{ana.id, {}, true}).ok());
+  expect("nobody");
+  ASSERT_TRUE(pool.run(core::ChangeOperator{ana.id, {}, false}).ok());
+  expect("owner");
+  ASSERT_TRUE(pool.run(core::RevokeOperatorToken{ana.id, token}).ok());
+  expect("nobody");
+}
+
+// Whoever can write the file can change it; the proof then names the entry.
+class VerifyAudit : public ::testing::Test {
+ protected:
+  VerifyAudit() {
+    store_sqlite::SqliteStore store({.path = path});
+    store::Tx& tx = store.begin();
+    for (int i = 1; i <= 4; ++i) {
+      tx.audit_log().append({{}, Time{i}, fact("customer " + std::to_string(i)), {}});
+    }
+    store.commit();
+  }
+  core::AuditProof proof_after(const char* sql) {
+    {
+      store_sqlite::Database db(path, "", SQLITE_OPEN_READWRITE);
+      db.execute(sql);
+    }
+    store_sqlite::SqliteStore store({.path = path});
+    return core::verify_audit(store.snapshot()->tx());
+  }
+
+  const TemporaryDirectory directory;
+  const std::string path = directory.file("linepool.db");
+};
+
+TEST_F(VerifyAudit, AnUntouchedLogIsIntact) {
+  const core::AuditProof proof = proof_after("SELECT 1");
+  EXPECT_TRUE(proof.is_intact());
+  EXPECT_EQ(proof.entries, 4U);
+  EXPECT_NE(proof.newest, Digest{});
+}
+
+TEST_F(VerifyAudit, AChangedEntryIsFound) {
+  EXPECT_EQ(proof_after("UPDATE audit_log SET actor = 'ben' WHERE id = 3").broken, AuditId{3});
+}
+
+TEST_F(VerifyAudit, ARemovedEntryIsFound) {
+  EXPECT_EQ(proof_after("DELETE FROM audit_log WHERE id = 2").broken, AuditId{3});
+}
+
+TEST_F(VerifyAudit, ARemovedBeginningIsFound) {
+  EXPECT_EQ(proof_after("DELETE FROM audit_log WHERE id = 1").broken, AuditId{2});
+}
+
+TEST_F(VerifyAudit, SwappedEntriesAreFound) {
+  const core::AuditProof proof = proof_after(
+      "UPDATE audit_log SET id = 99 WHERE id = 2; UPDATE audit_log SET id = 2 WHERE id = 3;"
+      "UPDATE audit_log SET id = 3 WHERE id = 99");
+  EXPECT_EQ(proof.broken, AuditId{2});
+}
+
+}  // namespace
+}  // namespace linepool
