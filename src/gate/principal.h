@@ -20,6 +20,9 @@ enum class PrincipalKind : std::uint8_t {
   kSupplier,
 };
 
+// How the audit log names the admin token, which is nobody's and may do everything.
+inline constexpr std::string_view kAdminToken = "token";
+
 struct Principal {
   PrincipalKind kind = PrincipalKind::kNobody;
   core::KeyOwner owner;  // the key, or the key that made the token
@@ -28,6 +31,7 @@ struct Principal {
   std::string label;  // stream token: the only label it sees; "": all
   Time ends;          // of a token; not set: valid as long as the key
   SupplierId supplier;
+  core::OperatorCaller who;  // of the admin API; of the admin token: kAdminToken as its owner
 
   // Whether this is a browser whose user signed in.
   [[nodiscard]] bool is_session() const { return owner.is_session; }

@@ -213,6 +213,7 @@ std::optional<std::string> openapi_fault(wire::Method method, std::string_view p
   if (media == nullptr) return "the document has no " + std::string(response.content_type);
   if (response.content_type == "text/event-stream") return std::nullopt;
   if (response.content_type == "application/octet-stream") return std::nullopt;
+  if (response.content_type == "text/csv") return std::nullopt;
   return fault_in(document, json::parse(response.body), media->at("schema").as_object(),
                   "the body");
 }

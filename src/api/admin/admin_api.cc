@@ -1,9 +1,13 @@
 #include "api/admin/admin_api.h"
 
+#include <fmt/format.h>
 #include <prometheus/counter.h>
+
+#include <boost/json.hpp>
 
 #include "api/path_pattern.h"
 #include "base/limits.h"
+#include "base/text/utf8.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -12,6 +16,31 @@ constexpr std::string_view kPrefix = "/admin/v1/";
 
 std::string_view below_prefix(std::string_view path) {
   return path.starts_with(kPrefix) ? path.substr(kPrefix.size()) : std::string_view();
+}
+
+std::string clipped(std::string_view text, std::size_t max) {
+  std::string out(text.substr(0, max));
+  return is_valid_utf8(out) ? out : std::string();
+}
+
+// What the audit log will say of the call, but for the outcome. A body that is an object, and
+// small, is what was asked; secrets are only ever in answers.
+AuditFact fact_of(const wire::Request& request, const AdminRoute& route, std::string_view captured,
+                  const core::OperatorCaller& who) {
+  AuditFact fact;
+  fact.actor = who.name;
+  fact.role = who.role;
+  fact.action = std::string(name(route.method)) + " " + std::string(route.pattern);
+  fact.object = clipped(captured.empty() ? request.query : captured, kAuditWordBytes);
+  fact.address = request.peer.to_string();
+  fact.request_id = request.id.text();
+  if (!route.takes_large_body && request.body.size() <= kAuditChangeBytes) {
+    boost::system::error_code fault;
+    const boost::json::value body = boost::json::parse(
+        boost::json::string_view(request.body.data(), request.body.size()), fault);
+    if (!fault && body.is_object()) fact.after = clipped(request.body, kAuditChangeBytes);
+  }
+  return fact;
 }
 
 Counter& request_counter(Metrics& metrics, const char* outcome) {
@@ -55,10 +84,35 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
   if (!captured) return problem(captured.refusal());
   const Result<wire::Parameters> query = wire::Parameters::parse(request.query);
   if (!query) return problem(query.refusal());
-  AdminCall call{services_,      catalogue_desk_, decode_sms_,
-                 sandbox_clock_, backup_desk_,    request,
-                 deferral,       *query,          std::move(captured).value()};
-  return target.route->run(call);
+  const AdminRoute& route = *target.route;
+  const core::OperatorCaller& who = entry.principal.who;
+  AuditFact fact = fact_of(request, route, *captured, who);
+  if (!route.allowed.admits(who.role)) {
+    return deny(route, std::move(fact), services_.clock.now(), deferral);
+  }
+  AuditedDeferral audited(services_, std::move(fact), deferral);
+  AdminCall call{services_,    catalogue_desk_,
+                 decode_sms_,  sandbox_clock_,
+                 backup_desk_, who,
+                 request,      route.is_audited() ? audited : deferral,
+                 *query,       std::move(captured).value()};
+  std::optional<wire::Response> response = route.run(call);
+  if (!response || !route.is_audited()) return response;
+  audited.defer().send(*std::move(response));
+  return std::nullopt;
+}
+
+std::optional<wire::Response> AdminApi::deny(const AdminRoute& route, AuditFact fact, Time now,
+                                             wire::Deferral& deferral) {
+  denied_.Increment();
+  wire::Response denial =
+      problem(Refusal(Error::kForbidden, fmt::format("This call needs the role {}; yours is {}.",
+                                                     route.allowed.words(), name(fact.role))));
+  const std::optional<std::int64_t> left_out = denials_.admit(fact.actor, now);
+  if (!left_out) return denial;
+  if (*left_out > 0) fact.before = fmt::format(R"({{"denials_left_out":{}}})", *left_out);
+  answer_denied(services_, std::move(fact), std::move(denial), deferral);
+  return std::nullopt;
 }
 
 std::size_t AdminApi::large_body_bytes(const wire::Request& head) const {

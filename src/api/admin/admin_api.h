@@ -1,9 +1,11 @@
-// The operator's API under /admin/v1: one bearer token, JSON in and out.
+// The operators' API under /admin/v1: JSON in and out. Who calls shows the admin token or a token
+// of their own; their role decides which calls they may make, and the audit log says what they did.
 #pragma once
 
 #include <cstddef>
 
 #include "api/admin/admin_call.h"
+#include "api/admin/people/audited.h"
 #include "api/router.h"
 
 namespace linepool::api::admin {
@@ -34,6 +36,9 @@ class AdminApi final : public wire::Handler {
   Status reload_catalogue();
 
  private:
+  std::optional<wire::Response> deny(const AdminRoute& route, AuditFact fact, Time now,
+                                     wire::Deferral& deferral);
+
   const Services services_;
   CatalogueDesk catalogue_desk_;
   const DecodeSms decode_sms_;
@@ -41,6 +46,7 @@ class AdminApi final : public wire::Handler {
   BackupDesk& backup_desk_;
   Counter& requests_;
   Counter& denied_;
+  Denials denials_;
 };
 
 }  // namespace linepool::api::admin

@@ -12,6 +12,7 @@
 
 #include "api/admin/backup_desk.h"
 #include "api/admin/catalogue_folder.h"
+#include "api/admin/people/allowed.h"
 #include "api/admin/sandbox_clock.h"
 #include "api/answers/problem.h"
 #include "api/deferred.h"
@@ -44,6 +45,7 @@ struct AdminCall {
   const DecodeSms& decode_sms;
   SandboxClock* sandbox_clock;  // null: not a sandbox
   BackupDesk& backup_desk;
+  const core::OperatorCaller& who;
   const wire::Request& request;
   wire::Deferral& deferral;
   const wire::Parameters& query;
@@ -98,7 +100,14 @@ struct AdminRoute {
   wire::Method method;
   std::string_view pattern;  // below /admin/v1/: "customers/{id}/keys"
   AdminFunction run;
+  Allowed allowed;
   bool takes_large_body = false;  // limits::kAdminBodyBytes
+  bool shows_sms = false;         // the text of an SMS
+
+  // Changes are, and reads of an SMS.
+  [[nodiscard]] constexpr bool is_audited() const {
+    return shows_sms || method != wire::Method::kGet;
+  }
 };
 
 // Every call of the admin API, in one table.

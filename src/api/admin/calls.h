@@ -7,6 +7,18 @@ namespace linepool::api::admin {
 
 // openapi.cc
 std::optional<wire::Response> show_openapi(AdminCall& call);
+// people/operators.cc
+std::optional<wire::Response> show_me(AdminCall& call);
+std::optional<wire::Response> list_operators(AdminCall& call);
+std::optional<wire::Response> add_operator(AdminCall& call);
+std::optional<wire::Response> change_operator(AdminCall& call);
+std::optional<wire::Response> invite_operator(AdminCall& call);
+std::optional<wire::Response> list_operator_tokens(AdminCall& call);
+std::optional<wire::Response> create_operator_token(AdminCall& call);
+std::optional<wire::Response> revoke_operator_token(AdminCall& call);
+// people/audit.cc
+std::optional<wire::Response> list_audit(AdminCall& call);
+std::optional<wire::Response> verify_audit_log(AdminCall& call);
 // customers.cc
 std::optional<wire::Response> create_customer(AdminCall& call);
 std::optional<wire::Response> list_customers(AdminCall& call);

@@ -1,0 +1,154 @@
+// The audit log: read, exported and verified.
+
+#include <algorithm>
+
+#include "api/admin/calls.h"
+#include "base/text_of.h"
+#include "core/queries/verify_audit.h"
+#include "wire/json_writer.h"
+
+namespace linepool::api::admin {
+namespace {
+
+// A filtered page ends after that many entries, whether they fit or not: its cost is bounded.
+constexpr std::size_t kLookedAt = 10'000;
+
+struct AuditQuestion {
+  Page page;
+  std::string actor;  // "": any
+  std::string action;
+  std::string object;
+  bool is_csv = false;
+
+  [[nodiscard]] bool admits(const AuditFact& fact) const {
+    return (actor.empty() || fact.actor == actor) && (action.empty() || fact.action == action) &&
+           (object.empty() || fact.object == object);
+  }
+};
+
+struct AuditPage {
+  std::vector<AuditEntry> entries;
+  AuditId next;  // none: the log ends here
+};
+
+Result<AuditQuestion> question_of(const AdminCall& call) {
+  const Result<Page> page = page_of(call);
+  if (!page) return page.refusal();
+  const auto text = [&](std::string_view name) {
+    return std::string(call.query.find(name).value_or(""));
+  };
+  const std::string format = text("format");
+  if (!format.empty() && format != "csv" && format != "json") {
+    return Refusal(Error::kInvalidParameter, "Parameter format must be csv or json.");
+  }
+  const bool takes_csv = call.request.header("Accept").value_or("") == "text/csv";
+  const bool is_csv = format.empty() ? takes_csv : format == "csv";
+  return AuditQuestion{*page, text("actor"), text("action"), text("object"), is_csv};
+}
+
+AuditPage read_page(const store::Tx& tx, const AuditQuestion& question) {
+  AuditPage page;
+  AuditId last{question.page.after};
+  for (std::size_t seen = 0; seen < kLookedAt;) {
+    const auto entries = tx.audit_log().list(last, limits::kPageRows);
+    for (const AuditEntry& entry : entries) {
+      if (question.admits(entry.fact)) {
+        if (page.entries.size() == question.page.limit) {
+          page.next = last;
+          return page;
+        }
+        page.entries.push_back(entry);
+      }
+      last = entry.id;
+    }
+    seen += entries.size();
+    if (entries.size() < limits::kPageRows) return page;
+  }
+  page.next = last;
+  return page;
+}
+
+wire::Response as_json(const AuditPage& page) {
+  wire::JsonWriter json;
+  json.begin_object().key("entries").begin_array();
+  for (const AuditEntry& entry : page.entries) {
+    const AuditFact& fact = entry.fact;
+    json.begin_object()
+        .number("id", entry.id.value)
+        .time("at", entry.at)
+        .text("actor", fact.actor)
+        .text("role", name(fact.role))
+        .text("action", fact.action)
+        .text("object", fact.object)
+        .text("outcome", name(fact.outcome));
+    fact.before.empty() ? json.null("before") : json.key("before").raw(fact.before);
+    fact.after.empty() ? json.null("after") : json.key("after").raw(fact.after);
+    json.text("address", fact.address).text("request_id", fact.request_id).end_object();
+  }
+  json.end_array().id("next_after", page.next);
+  json.end_object();
+  return wire::Response::json(json.take());
+}
+
+// Quoted as RFC 4180 says. A field that a spreadsheet would take for a formula gets a quote mark.
+std::string csv_field(std::string_view text) {
+  std::string out = "\"";
+  const bool is_formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  if (is_formula) out += '\'';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+wire::Response as_csv(const AuditPage& page) {
+  wire::Response response;
+  response.content_type = "text/csv";
+  response.body =
+      "id,at,actor,role,action,object,outcome,before,after,address,request_id,digest\r\n";
+  for (const AuditEntry& entry : page.entries) {
+    const AuditFact& fact = entry.fact;
+    response.body += std::to_string(entry.id.value) + "," + csv_field(format_rfc3339(entry.at));
+    for (const std::string_view field :
+         {std::string_view(fact.actor), name(fact.role), std::string_view(fact.action),
+          std::string_view(fact.object), name(fact.outcome), std::string_view(fact.before),
+          std::string_view(fact.after), std::string_view(fact.address),
+          std::string_view(fact.request_id)}) {
+      response.body += "," + csv_field(field);
+    }
+    response.body += "," + to_hex(text_of(entry.digest)) + "\r\n";
+  }
+  if (!page.next.is_none()) {
+    response.headers.emplace_back("Linepool-Next-After", std::to_string(page.next.value));
+  }
+  return response;
+}
+
+}  // namespace
+
+std::optional<wire::Response> list_audit(AdminCall& call) {
+  Result<AuditQuestion> question = question_of(call);
+  if (!question) return problem(question.refusal());
+  return call.ask([question = std::move(question).value()](const store::Tx& tx) {
+    const AuditPage page = read_page(tx, question);
+    return question.is_csv ? as_csv(page) : as_json(page);
+  });
+}
+
+std::optional<wire::Response> verify_audit_log(AdminCall& call) {
+  return call.ask([](const store::Tx& tx) {
+    const core::AuditProof proof = core::verify_audit(tx);
+    wire::JsonWriter json;
+    json.begin_object()
+        .count("entries", proof.entries)
+        .flag("is_intact", proof.is_intact())
+        .id("broken_at", proof.broken)
+        .text("newest_digest", to_hex(text_of(proof.newest)))
+        .end_object();
+    return wire::Response::json(json.take());
+  });
+}
+
+}  // namespace linepool::api::admin
