@@ -1,6 +1,7 @@
 // The calls of the site itself, below /api/web: sessions, registration, passwords. The session is a
 // cookie that scripts cannot read, so no key is ever in a page.
-import { outcome, request, type Outcome, type RawAnswer } from "./outcome";
+import { outcome, type Outcome } from "./outcome";
+import { send } from "./send";
 
 export interface User {
   id: number;
@@ -38,25 +39,8 @@ export interface SignedIn {
 
 export type ListedSession = SessionInfo & { current: boolean };
 
-async function send<T>(method: string, path: string, body?: unknown): Promise<RawAnswer<T>> {
-  const url = new URL(`/api/web${path}`, location.origin);
-  const response = await request(
-    new Request(url, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
-    }),
-  );
-  const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
-  const answer: unknown = isJson ? await response.json() : undefined;
-  return response.ok
-    ? { data: answer as T, response }
-    : { error: answer as NonNullable<RawAnswer<T>["error"]>, response };
-}
-
 const call = <T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> =>
-  outcome(send<T>(method, path, body));
+  outcome(send<T>(method, `/api/web${path}`, { body }));
 
 export const web = {
   session: () => call<SessionState>("GET", "/session"),
