@@ -24,6 +24,12 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { "/api": server, "/user": server, "/stubs": server },
+    proxy: {
+      "/api": server,
+      "/user": server,
+      "/stubs": server,
+      "/admin": server,
+      "/console/v1": server,
+    },
   },
 });

@@ -2,6 +2,7 @@
 import type { Component } from "svelte";
 import Application from "../src/pages/Application.svelte";
 import AppShell from "../src/pages/AppShell.svelte";
+import ConsoleShell from "../src/console/ConsoleShell.svelte";
 import { routes } from "../src/routes";
 import * as all from "../src/texts";
 import type { Entry } from "./entries";
@@ -34,6 +35,11 @@ export function applications(html: Render): SitePage[] {
     title: all.signInTexts.registerTitle,
     description: all.signInTexts.registerDescription,
   };
+  const { consoleTexts } = all;
+  const welcome = {
+    title: consoleTexts.welcomeTitle,
+    description: consoleTexts.welcomeDescription,
+  };
   const frame = (current: "none", name: string, title: string): string =>
     html(Application, { current, name, title, needsScripts });
   const signedIn = [
@@ -58,6 +64,13 @@ export function applications(html: Render): SitePage[] {
     ),
     page(routes.register, register, "register", frame("none", "sign-in", register.title)),
     page(routes.login, signIn, "login", frame("none", "sign-in", signIn.title)),
+    page(
+      routes.console,
+      consoleTexts,
+      "console",
+      html(ConsoleShell, { title: consoleTexts.title }),
+    ),
+    page(routes.consoleWelcome, welcome, "welcome", html(ConsoleShell, { title: welcome.title })),
     ...signedIn.map(([route, current, entry, words]) =>
       page(route, words, entry, html(AppShell, { current, title: words.title })),
     ),

@@ -14,7 +14,7 @@ interface Budget {
 // The first that fits a file counts. The search index is loaded only when somebody searches.
 const budgets: Budget[] = [
   { files: /^inbox\/index\.html$/, limit: 120 * kilobyte },
-  { files: /^(app|login|register)\/.*\.html$/, limit: 120 * kilobyte },
+  { files: /^(app|console|login|register)\/.*\.html$/, limit: 120 * kilobyte },
   { files: /^design\/index\.html$/, limit: 120 * kilobyte },
   { files: /\.html$/, limit: 60 * kilobyte },
   { files: /^assets\/search-index\..*\.json$/, limit: 80 * kilobyte },

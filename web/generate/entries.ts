@@ -12,6 +12,8 @@ export const entries = {
   keys: "src/pages/keys/main.ts",
   webhooks: "src/pages/webhooks/main.ts",
   account: "src/pages/account/main.ts",
+  console: "src/console/main.ts",
+  welcome: "src/console/sign-in/welcome.ts",
 } as const;
 
 export type Entry = keyof typeof entries;

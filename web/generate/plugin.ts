@@ -132,7 +132,7 @@ function devPlugin(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "/").split("?")[0] ?? "/";
-        if (/^\/(api|user|stubs)\//.test(path)) return next();
+        if (/^\/(api|user|stubs|admin|console\/v1)\//.test(path)) return next();
         answer(server, path).then((found) => {
           if (!found) return next();
           response.setHeader("Content-Type", found[0]);

@@ -14,4 +14,6 @@ export const routes = {
   keys: "/app/keys/",
   webhooks: "/app/webhooks/",
   account: "/app/account/",
+  console: "/console/",
+  consoleWelcome: "/console/welcome/",
 } as const;

@@ -20,4 +20,5 @@ import "./dashboard.css";
 import "./orders.css";
 import "./manage.css";
 import "./usage.css";
+import "./console.css";
 import "./design.css";

@@ -1,11 +1,13 @@
 // Every text of the applications, in one place, ready for translation.
 export { appTexts } from "./app";
 export { accountTexts } from "./account";
+export { consoleTexts } from "./console";
 export { dashboardTexts } from "./dashboard";
 export { historyTexts } from "./history";
 export { texts } from "./inbox";
 export { keyTexts } from "./keys";
 export { rentalTexts } from "./rentals";
 export { signInTexts } from "./sign-in";
+export { traceTexts } from "./trace";
 export { usageTexts } from "./usage";
 export { webhookTexts } from "./webhooks";

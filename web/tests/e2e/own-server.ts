@@ -1,6 +1,6 @@
 // A sandbox of the test's own, which it stops and starts as it likes, with the site that is in it.
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,6 +61,11 @@ export class OwnServer {
       program.stdout.once("data", () => resolve());
       program.once("exit", (status) => reject(new Error(`linepoold ended with ${status}`)));
     });
+  }
+
+  /** A file of the data directory: `admin.token`, `sandbox.key`. */
+  secret(name: string): string {
+    return readFileSync(join(this.folder, "data", name), "utf8").trim();
   }
 
   async stop(signal: NodeJS.Signals): Promise<void> {

@@ -45,7 +45,7 @@ export async function serveSite({ sandbox, server }) {
   const site = createServer((request, response) => {
     void (async () => {
       const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-      if (/^\/(api|user|stubs)\//.test(path)) {
+      if (/^\/(api|user|stubs|admin|console\/v1)\//.test(path)) {
         if (isCut) return request.socket.destroy();
         if (server) return proxy(server, request, response);
         if (await sandbox?.handle(request, response)) return;

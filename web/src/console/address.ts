@@ -1,0 +1,22 @@
+// The page of the console that an address shows: #trace, #trace/order/12. It is in the fragment,
+// which is not sent to the server and so is in no log.
+import type { Subject, SubjectKind } from "./trace/subject";
+
+const kinds: readonly SubjectKind[] = ["what", "number", "order", "customer", "message"];
+const isKind = (text: string): text is SubjectKind => (kinds as readonly string[]).includes(text);
+
+export function traceAddress({ kind, text }: Subject): string {
+  return `#trace/${kind}/${encodeURIComponent(text)}`;
+}
+
+/** What to trace by the fragment; null if it names nothing. */
+export function tracedBy(hash: string): Subject | null {
+  const [page, kind = "", ...rest] = hash.replace(/^#/, "").split("/");
+  if (page !== "trace" || !isKind(kind)) return null;
+  try {
+    const text = decodeURIComponent(rest.join("/")).trim();
+    return text ? { kind, text } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+// The calls of the console: the admin API, and the operators' sign-in below /console/v1. A session
+// is a cookie that scripts cannot read; an admin token that was pasted stays in this object.
+import { outcome, type Outcome } from "../../api/outcome";
+import { send } from "../../api/send";
+import type { Role } from "../roles";
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+export type Trace = Schemas["Trace"];
+export type TraceEntry = Schemas["TraceEntry"];
+export type TracedOrder = Schemas["TracedOrder"];
+
+export interface Me {
+  name: string;
+  role: Role;
+  by: "admin_token" | "operator_token" | "session";
+  has_totp: boolean;
+}
+
+export class Admin {
+  private token = "";
+
+  useToken(token: string): void {
+    this.token = token;
+  }
+
+  /**
+   * Who is signed in. A server without operators has no such call; whom it lets in has the admin
+   * token, which may do everything.
+   */
+  async me(): Promise<Outcome<Me>> {
+    const answer = await this.call<Me>("GET", "/admin/v1/me");
+    if (answer.failure?.kind !== "absent" || !this.token) return answer;
+    const value: Me = { name: "", role: "owner", by: "admin_token", has_totp: false };
+    return { value, failure: null };
+  }
+
+  signIn(body: { name: string; password: string; code?: string }): Promise<Outcome<Me>> {
+    return this.call("POST", "/console/v1/sign-in", body);
+  }
+
+  welcome(body: { invitation: string; password: string }): Promise<Outcome<Me>> {
+    return this.call("POST", "/console/v1/welcome", body);
+  }
+
+  signOut(): Promise<Outcome<undefined>> {
+    return this.call("POST", "/console/v1/sign-out", {});
+  }
+
+  trace(query: URLSearchParams): Promise<Outcome<Trace>> {
+    return this.call("GET", `/admin/v1/trace?${query}`);
+  }
+
+  private call<T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> {
+    return outcome(send<T>(method, path, { body, token: this.token }));
+  }
+}

@@ -1,0 +1,17 @@
+import { mount } from "svelte";
+import "../styles/index";
+import { themeSwitch } from "../enhance/theme";
+import Console from "./Console.svelte";
+import ConsoleBar from "./ConsoleBar.svelte";
+import { Desk } from "./desk.svelte";
+
+themeSwitch();
+const target = document.getElementById("app");
+const bar = document.getElementById("console-bar");
+if (target && bar) {
+  const desk = new Desk();
+  target.replaceChildren();
+  mount(ConsoleBar, { target: bar, props: { desk } });
+  mount(Console, { target, props: { desk } });
+  void desk.open();
+}
