@@ -1,20 +1,31 @@
-// A call with a body of JSON, or none, for `outcome`.
+// A call with a body of JSON or a file, or none, for `outcome`.
 import { request, type RawAnswer } from "./outcome";
 
-/** `path` is below this server; `token`, if any, is sent as a bearer token. */
+interface Extras {
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as it is, of this type, in place of `body`. */
+  file?: Blob | undefined;
+  type?: string;
+  /** Sent as a bearer token, unless it is empty. */
+  token?: string;
+}
+
+/** `path` is below this server. */
 export async function send<T>(
   method: string,
   path: string,
-  { body, token }: { body?: unknown; token?: string } = {},
+  { body, file, type = "application/json", token }: Extras = {},
 ): Promise<RawAnswer<T>> {
   const headers: Record<string, string> = {};
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const content = file ?? (body === undefined ? null : JSON.stringify(body));
+  if (content !== null) headers["Content-Type"] = type;
   if (token) headers.Authorization = `Bearer ${token}`;
   const response = await request(
     new Request(new URL(path, location.origin), {
       method,
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      body: content,
     }),
   );
   const isJson = /json/.test(response.headers.get("Content-Type") ?? "");

@@ -1,9 +1,16 @@
 // The page of the console that an address shows: #trace, #trace/order/12. It is in the fragment,
 // which is not sent to the server and so is in no log.
+import { rooms, type RoomId } from "./roles";
 import type { Subject, SubjectKind } from "./trace/subject";
 
 const kinds: readonly SubjectKind[] = ["what", "number", "order", "customer", "message"];
 const isKind = (text: string): text is SubjectKind => (kinds as readonly string[]).includes(text);
+
+/** The trace, unless the fragment names another page. */
+export function roomBy(hash: string): RoomId {
+  const name = hash.replace(/^#/, "").split("/")[0];
+  return rooms.find(({ id }) => id === name)?.id ?? "trace";
+}
 
 export function traceAddress({ kind, text }: Subject): string {
   return `#trace/${kind}/${encodeURIComponent(text)}`;

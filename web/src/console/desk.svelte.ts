@@ -1,12 +1,15 @@
 // Who is at the console: nobody, or an operator with a role.
 import type { Failure, Outcome } from "../api/outcome";
 import { Admin, type Me } from "./api/admin";
+import type { RoomId } from "./roles";
 
 export const isSignedOut = (failure: Failure | null): boolean => failure?.status === 401;
 
 export class Desk {
   readonly admin: Admin;
   me: Me | null = $state.raw(null);
+  /** The page that the address names. */
+  room: RoomId = $state("trace");
   /** Whether the server has said who is signed in. */
   isKnown = $state(false);
   /** The session ended, or the token was changed, while somebody was signed in. */

@@ -11,7 +11,7 @@ export const consoleTexts = {
   description: "For the operators of this Linepool server.",
   navigation: "Console",
   menu: "Console menu",
-  rooms: { trace: "Trace" },
+  rooms: { trace: "Trace", lines: "Lines" },
   documentation: "Documentation",
   operatorGuide: "Guide for operators",
   signOut: "Sign out",

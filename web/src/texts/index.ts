@@ -6,6 +6,7 @@ export { dashboardTexts } from "./dashboard";
 export { historyTexts } from "./history";
 export { texts } from "./inbox";
 export { keyTexts } from "./keys";
+export { lineTexts } from "./lines";
 export { rentalTexts } from "./rentals";
 export { signInTexts } from "./sign-in";
 export { traceTexts } from "./trace";

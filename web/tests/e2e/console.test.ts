@@ -122,6 +122,61 @@ describe.skipIf(!linepoold)("the console", () => {
     await context.close();
   });
 
+  it("imports lines, finds them, and offers one no more", async () => {
+    const head = "number,country,supplier,owner,contract,use\n";
+    const rows = (supplier: string): string =>
+      `+60 11-2869 1230,MY,${supplier},Example Telecom,2026-117,tests\n` +
+      `+60 11-2869 1231,MY,simulated,Example Telecom,2026-117,tests\n`;
+    const file = (text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+      name: "lines.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(head + text),
+    });
+    const context = await openContext(stage);
+    const page = await openTab(stage, context, "/console/#lines");
+    await signIn(page);
+    await page.setInputFiles("#lines-file", file(rows("nobody")));
+    await page.getByText("1 row is wrong; nothing was imported.").first().waitFor();
+    const fault = page.locator(".panel tbody tr");
+    expect(await fault.locator("td").first().innerText()).toBe("2");
+    expect(await fault.innerText()).toContain("The supplier is unknown");
+    await page.setInputFiles("#lines-file", file(rows("simulated")));
+    await page.getByText("Imported 2 lines, updated 0 lines.").waitFor();
+    // Dropped, it is the same file again.
+    const dropped = await page.evaluateHandle(
+      (text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], "lines.csv", { type: "text/csv" }));
+        return data;
+      },
+      head + rows("simulated"),
+    );
+    await page.dispatchEvent(".drop", "drop", { dataTransfer: dropped });
+    await page.getByText("Imported 0 lines, updated 2 lines.").waitFor();
+
+    await page.fill("#number", "+60 11-2869 1231");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect.poll(() => page.locator("form + .stack tbody tr").count()).toBe(1);
+    await page.getByRole("button", { name: "Disable 601128691231" }).click();
+    await page.getByText("601128691231 is offline").waitFor();
+    const known = await fetch(`${server.url}/admin/v1/lines?number=601128691231`, {
+      headers: { Authorization: `Bearer ${server.secret("admin.token")}` },
+    });
+    expect(((await known.json()) as { lines: { state: string }[] }).lines[0]?.state).toBe(
+      "offline",
+    );
+    await page.getByRole("button", { name: "Enable 601128691231" }).click();
+    await page.getByText("601128691231 is online").waitFor();
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectFits(page, `lines at ${width}`);
+    }
+    await expectAccessible(page, "lines");
+    await page.getByRole("link", { name: "601128691231", exact: true }).click();
+    await verdict(page, "Nobody has had this");
+    await context.close();
+  });
+
   it.each([false, true])("is accessible and fits, dark: %s", async (dark) => {
     const { id } = await order();
     const context = await openContext(stage, { dark });

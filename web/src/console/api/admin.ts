@@ -8,6 +8,9 @@ import type { components } from "./schema";
 type Schemas = components["schemas"];
 export type Trace = Schemas["Trace"];
 export type TraceEntry = Schemas["TraceEntry"];
+export type Line = Schemas["Line"];
+export type LineChange = Schemas["LineAfterChange"];
+export type Import = Schemas["Import"];
 export type TracedOrder = Schemas["TracedOrder"];
 
 export interface Me {
@@ -49,6 +52,31 @@ export class Admin {
 
   trace(query: URLSearchParams): Promise<Outcome<Trace>> {
     return this.call("GET", `/admin/v1/trace?${query}`);
+  }
+
+  lines(query: URLSearchParams): Promise<Outcome<{ lines: Line[]; next: number | null }>> {
+    return this.call("GET", `/admin/v1/lines?${query}`);
+  }
+
+  setLine(line: Line, action: "enable" | "disable"): Promise<Outcome<LineChange>> {
+    // A short code is valid in its country only.
+    const { number_type, country } = line;
+    const which = number_type === "short_code" ? { number_type, country } : {};
+    return this.call("POST", `/admin/v1/lines/${encodeURIComponent(line.number)}/${action}`, which);
+  }
+
+  /** A file with bad rows is an answer, too: it names them, and nothing was imported. */
+  async importLines(file: Blob): Promise<Outcome<Import>> {
+    const extras = { file, type: "text/csv", token: this.token };
+    let faults: Import | null = null;
+    const answer = await outcome(
+      send<Import>("POST", "/admin/v1/lines/import", extras).then((raw) => {
+        const error: Partial<Import> | undefined = raw.error as Partial<Import> | undefined;
+        if (raw.response.status === 422 && error?.problems) faults = error as Import;
+        return raw;
+      }),
+    );
+    return faults ? { value: faults, failure: null } : answer;
   }
 
   private call<T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> {
