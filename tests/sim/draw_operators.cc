@@ -12,9 +12,10 @@ OperatorId Workload::some_operator() {
 
 core::AddOperator Workload::draw(Kind<core::AddOperator>) {
   const Duration life = Duration::minutes(1 + static_cast<std::int64_t>(below(5'000)));
-  return {fmt::format("operator {}", below(12)),
-          static_cast<Role>(1 + below(4)),
-          {new_digest(), world_.now() + life}};
+  core::AddOperator added{
+      fmt::format("operator {}", below(12)), static_cast<Role>(1 + below(4)), {}};
+  if (world_.chance(70)) added.invitation = core::Invitation{new_digest(), world_.now() + life};
+  return added;
 }
 
 core::ChangeOperator Workload::draw(Kind<core::ChangeOperator>) {

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t kSecretBytes = 32;
 constexpr std::string_view kTokenPrefix = "lpo_";  // so that people and scanners recognise one
-constexpr Duration kInvitationLife = Duration::hours(72);
 constexpr Role kRoles[] = {Role::kOwner, Role::kRunner, Role::kSupport, Role::kAuditor};
 
 Result<Role> role_from(const std::string& text) {
@@ -29,8 +28,7 @@ void write_members(wire::JsonWriter& json, const Operator& who) {
   json.number("id", who.id.value)
       .text("name", who.name)
       .text("role", name(who.role))
-      .text("state", name(who.state))
-      .flag("has_totp", false)
+      .text("state", who.state == OperatorState::kBlocked ? "blocked" : "active")
       .time("created_at", who.created_at);
 }
 
@@ -38,25 +36,12 @@ void write_members(wire::JsonWriter& json, const OperatorToken& token) {
   json.number("id", token.id.value).text("name", token.label).time("created_at", token.created_at);
 }
 
-wire::Response render(const Operator& who) {
+wire::Response render(const Operator& who, int status = 200) {
   wire::JsonWriter json;
   json.begin_object();
   write_members(json, who);
   json.end_object();
-  return wire::Response::json(json.take());
-}
-
-// The only answer that shows an invitation; just its digest is stored.
-wire::Response render_invited(const Operator& who, const std::string& secret) {
-  wire::JsonWriter json;
-  json.begin_object();
-  write_members(json, who);
-  json.text("invitation", secret).end_object();
-  return wire::Response::json(json.take(), 201);
-}
-
-core::Invitation invitation(const AdminCall& call, const std::string& secret) {
-  return {sha256(secret), call.services.clock.now() + kInvitationLife};
+  return wire::Response::json(json.take(), status);
 }
 
 // The operator in "operators/{id}/tokens/...", whose token is the captured part.
@@ -78,7 +63,6 @@ std::optional<wire::Response> show_me(AdminCall& call) {
       .text("role", name(call.who.role))
       .text("by", call.who.id.is_none() ? "admin_token" : "operator_token")
       .id("operator_id", call.who.id)
-      .flag("has_totp", false)  // nobody has a second factor yet
       .end_object();
   return wire::Response::json(json.take());
 }
@@ -110,11 +94,9 @@ std::optional<wire::Response> add_operator(AdminCall& call) {
   if (!word) return problem(word.refusal());
   const Result<Role> role = role_from(*word);
   if (!role) return problem(role.refusal());
-  const std::string secret = call.services.random.hex(kSecretBytes);
-  core::AddOperator command{std::move(name).value(), *role, invitation(call, secret)};
-  return call.command(std::move(command), [secret](const core::OperatorReply& reply) {
-    return render_invited(reply.who, secret);
-  });
+  core::AddOperator command{std::move(name).value(), *role, {}};
+  return call.command(std::move(command),
+                      [](const core::OperatorReply& reply) { return render(reply.who, 201); });
 }
 
 std::optional<wire::Response> change_operator(AdminCall& call) {
@@ -138,18 +120,6 @@ std::optional<wire::Response> change_operator(AdminCall& call) {
   if (!state->empty()) command.blocked = *state == "blocked";
   return call.command(std::move(command),
                       [](const core::OperatorReply& reply) { return render(reply.who); });
-}
-
-std::optional<wire::Response> invite_operator(AdminCall& call) {
-  const auto id = call.path_id();
-  if (!id) return problem(Error::kNotFound);
-  const Result<Fields> fields = Fields::read(call.request.body, {});
-  if (!fields) return problem(fields.refusal());
-  const std::string secret = call.services.random.hex(kSecretBytes);
-  const core::InviteOperator command{OperatorId{*id}, invitation(call, secret)};
-  return call.command(command, [secret](const core::OperatorReply& reply) {
-    return render_invited(reply.who, secret);
-  });
 }
 
 std::optional<wire::Response> list_operator_tokens(AdminCall& call) {

@@ -49,7 +49,7 @@ Result<OperatorReply> execute(Context& context, const AddOperator& command) {
   who.name = command.name;
   who.role = command.role;
   who.created_at = context.now;
-  set_invitation(who, command.invitation);
+  if (command.invitation) set_invitation(who, *command.invitation);
   who.id = operators.insert(who);
   emit_operator(context, who);
   return OperatorReply{std::move(who)};

@@ -23,7 +23,7 @@ struct AddOperator {
   using Reply = OperatorReply;
   std::string name;  // 1 to kNameBytes bytes
   Role role = Role::kAuditor;
-  Invitation invitation;
+  std::optional<Invitation> invitation;  // not set: nobody can set a password yet
 };
 
 // Fields not set stay as they are. A block closes an open invitation; who is unblocked without a
