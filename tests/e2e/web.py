@@ -48,7 +48,8 @@ class Web(unittest.TestCase):
                                ("/docs/sandbox", "docs/sandbox/index.html"),
                                ("/inbox", "inbox/index.html"),
                                ("/register", "register/index.html"), ("/app/", "app/index.html"),
-                               ("/app/rentals/", "app/rentals/index.html")]:
+                               ("/app/rentals/", "app/rentals/index.html"),
+                               ("/console/", "console/index.html")]:
                 sent = server.get(path)
                 self.assertEqual(sent.status, 200, path)
                 self.assertEqual(sent.body, (WEB / "dist" / file).read_bytes(), path)

@@ -36,10 +36,6 @@ export function applications(html: Render): SitePage[] {
     description: all.signInTexts.registerDescription,
   };
   const { consoleTexts } = all;
-  const welcome = {
-    title: consoleTexts.welcomeTitle,
-    description: consoleTexts.welcomeDescription,
-  };
   const frame = (current: "none", name: string, title: string): string =>
     html(Application, { current, name, title, needsScripts });
   const signedIn = [
@@ -70,7 +66,6 @@ export function applications(html: Render): SitePage[] {
       "console",
       html(ConsoleShell, { title: consoleTexts.title }),
     ),
-    page(routes.consoleWelcome, welcome, "welcome", html(ConsoleShell, { title: welcome.title })),
     ...signedIn.map(([route, current, entry, words]) =>
       page(route, words, entry, html(AppShell, { current, title: words.title })),
     ),

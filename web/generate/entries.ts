@@ -13,7 +13,6 @@ export const entries = {
   webhooks: "src/pages/webhooks/main.ts",
   account: "src/pages/account/main.ts",
   console: "src/console/main.ts",
-  welcome: "src/console/sign-in/welcome.ts",
 } as const;
 
 export type Entry = keyof typeof entries;

@@ -15,5 +15,4 @@ export const routes = {
   webhooks: "/app/webhooks/",
   account: "/app/account/",
   console: "/console/",
-  consoleWelcome: "/console/welcome/",
 } as const;

@@ -44,21 +44,21 @@
 
 namespace linepool::core {
 
-using Command = std::variant<
-    LeaseNumber, EndOrder, NextCode, RentLine, RejectRental, RenewRental, SetAutoRenew,
-    ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey, RotateKey,
-    TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken, AddWebhook, ChangeWebhook,
-    DeleteWebhook, RotateWebhookSecret, RedriveWebhook, RecordDeliveries, Prune, RerouteMessage,
-    RedecodeMessage, DropMessage, ChangeSupplier, RegisterUser, StartSession, ExtendSession,
-    EndSessions, SetPassword, SetSecondFactor, NoteKeyUses, AddOperator, ChangeOperator,
-    InviteOperator, AcceptInvitation, CreateOperatorToken, RevokeOperatorToken, AppendAudit,
-    EraseOldTexts>;
+using Command =
+    std::variant<LeaseNumber, EndOrder, NextCode, RentLine, RejectRental, RenewRental, SetAutoRenew,
+                 ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey,
+                 RotateKey, TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken,
+                 AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, RedriveWebhook,
+                 RecordDeliveries, Prune, RerouteMessage, RedecodeMessage, DropMessage,
+                 ChangeSupplier, RegisterUser, StartSession, ExtendSession, EndSessions,
+                 SetPassword, SetSecondFactor, NoteKeyUses, AddOperator, ChangeOperator,
+                 InviteOperator, AcceptInvitation, CreateOperatorToken, RevokeOperatorToken,
+                 AppendAudit, EraseOldTexts>;
 
-using Reply =
-    std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
-                 LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
-                 UserReply, KeyUsesNoted, OperatorReply, OperatorTokenReply, AuditReply,
-                 TextsErased>;
+using Reply = std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply,
+                           LinesImported, LineReply, SupplierReply, WebhookReply,
+                           DeliveriesRecorded, Pruned, BinReply, UserReply, KeyUsesNoted,
+                           OperatorReply, OperatorTokenReply, AuditReply, TextsErased>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

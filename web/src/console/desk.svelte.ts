@@ -10,48 +10,26 @@ export class Desk {
   me: Me | null = $state.raw(null);
   /** The page that the address names. */
   room: RoomId = $state("trace");
-  /** Whether the server has said who is signed in. */
-  isKnown = $state(false);
-  /** The session ended, or the token was changed, while somebody was signed in. */
+  /** The token was revoked while somebody was signed in. */
   hasEnded = $state(false);
-  /** The server did not say who is signed in. */
-  failure: Failure | null = $state.raw(null);
-
   constructor(admin = new Admin()) {
     this.admin = admin;
-  }
-
-  async open(): Promise<void> {
-    const { value, failure } = await this.admin.me();
-    this.isKnown = true;
-    this.me = value;
-    this.failure = isSignedOut(failure) ? null : failure;
   }
 
   /** Null if it is right. */
   async useToken(token: string): Promise<Failure | null> {
     this.admin.useToken(token);
     const answer = await this.admin.me();
-    if (answer.value) this.enter(answer.value);
-    else this.admin.useToken("");
+    if (answer.value) {
+      this.me = answer.value;
+      this.hasEnded = false;
+    } else {
+      this.admin.useToken("");
+    }
     return answer.failure;
   }
 
-  enter(me: Me): void {
-    this.me = me;
-    this.hasEnded = false;
-    this.failure = null;
-  }
-
-  async signOut(): Promise<void> {
-    if (this.me?.by === "session") {
-      const { failure } = await this.admin.signOut();
-      // Whoever is told that they are signed out must be.
-      if (failure && !isSignedOut(failure)) {
-        this.failure = failure;
-        return;
-      }
-    }
+  signOut(): void {
     this.admin.useToken("");
     this.me = null;
   }

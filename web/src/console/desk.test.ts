@@ -5,7 +5,8 @@ import { roomsOf } from "./roles";
 // The server's side: each test says what it answers, and sees what it was asked.
 let asked: Request[] = [];
 let answers: [number, unknown][] = [];
-const owner = { name: "ana", role: "owner", by: "session", has_totp: false };
+const ana = { name: "ana", role: "owner", by: "operator_token", operator_id: 1 };
+const token = "lpo_of_16_letters_and_more";
 const problem = (status: number, code: string): [number, unknown] => [
   status,
   { code, status, title: "", detail: code },
@@ -25,36 +26,17 @@ beforeEach(() => {
 const tokens = (): (string | null)[] => asked.map((each) => each.headers.get("Authorization"));
 
 describe("the console", () => {
-  it("knows an operator by the cookie", async () => {
-    answers = [[200, owner]];
+  it("knows who a token belongs to, and sends it with every call", async () => {
+    answers = [
+      [200, ana],
+      [200, {}],
+    ];
     const desk = new Desk();
-    await desk.open();
+    expect(await desk.useToken(token)).toBeNull();
     expect(desk.me?.name).toBe("ana");
-    expect(tokens()).toEqual([null]);
-  });
-
-  it("asks to sign in without one, which is no failure", async () => {
-    answers = [problem(401, "unauthorized")];
-    const desk = new Desk();
-    await desk.open();
-    expect([desk.isKnown, desk.me, desk.failure]).toEqual([true, null, null]);
-  });
-
-  it("says when the server does not answer", async () => {
-    answers = [problem(503, "busy")];
-    const desk = new Desk();
-    await desk.open();
-    expect(desk.failure?.code).toBe("busy");
-  });
-
-  it("takes an admin token, also on a server without operators", async () => {
-    answers = [problem(404, "not_found"), [200, {}]];
-    const desk = new Desk();
-    expect(await desk.useToken("secret-of-16-letters")).toBeNull();
-    expect(desk.me?.role).toBe("owner");
     await desk.call((admin) => admin.trace(new URLSearchParams({ order: "1" })));
     expect(asked[1]?.url).toBe("http://pool.example/admin/v1/trace?order=1");
-    expect(tokens()).toEqual(Array(2).fill("Bearer secret-of-16-letters"));
+    expect(tokens()).toEqual(Array(2).fill(`Bearer ${token}`));
   });
 
   it("does not keep a wrong token", async () => {
@@ -62,43 +44,34 @@ describe("the console", () => {
     const desk = new Desk();
     expect((await desk.useToken("wrong-one-of-16-letters"))?.code).toBe("unauthorized");
     expect(desk.me).toBeNull();
-    await desk.open();
+    await desk.call((admin) => admin.me());
     expect(tokens()[1]).toBeNull();
+    expect(desk.hasEnded).toBe(false);
   });
 
-  it("takes nobody for signed in without a token because a call is missing", async () => {
-    answers = [problem(404, "not_found")];
-    const desk = new Desk();
-    await desk.open();
-    expect(desk.me).toBeNull();
+  it("says when the server does not answer", async () => {
+    answers = [problem(503, "busy")];
+    expect((await new Desk().useToken(token))?.code).toBe("busy");
   });
 
-  it("asks again when the session has ended", async () => {
-    answers = [[200, owner], problem(401, "unauthorized")];
+  it("asks again when the token was revoked, and forgets it", async () => {
+    answers = [[200, ana], problem(401, "unauthorized"), problem(401, "unauthorized")];
     const desk = new Desk();
-    await desk.open();
+    await desk.useToken(token);
     await desk.call((admin) => admin.trace(new URLSearchParams({ order: "1" })));
     expect([desk.me, desk.hasEnded]).toEqual([null, true]);
-  });
-
-  it("does not say that somebody is signed out who is not", async () => {
-    answers = [[200, owner], problem(503, "busy"), [200, {}]];
-    const desk = new Desk();
-    await desk.open();
-    await desk.signOut();
-    expect([desk.me?.name, desk.failure?.code]).toEqual(["ana", "busy"]);
-    await desk.signOut();
-    expect(desk.me).toBeNull();
-    expect(asked[2]?.url).toBe("http://pool.example/console/v1/sign-out");
+    await desk.call((admin) => admin.me());
+    expect(tokens()[2]).toBeNull();
   });
 
   it("forgets the token at the end", async () => {
-    answers = [problem(404, "not_found"), problem(401, "unauthorized")];
+    answers = [[200, ana], problem(401, "unauthorized")];
     const desk = new Desk();
-    await desk.useToken("secret-of-16-letters");
-    await desk.signOut();
-    await desk.open();
-    expect(tokens()).toEqual(["Bearer secret-of-16-letters", null]);
+    await desk.useToken(token);
+    desk.signOut();
+    expect(desk.me).toBeNull();
+    await desk.call((admin) => admin.me());
+    expect(tokens()).toEqual([`Bearer ${token}`, null]);
   });
 
   it("shows every role the trace", () => {

@@ -19,5 +19,4 @@ if (target && bar) {
   target.replaceChildren();
   mount(ConsoleBar, { target: bar, props: { desk } });
   mount(Console, { target, props: { desk } });
-  void desk.open();
 }

@@ -1,24 +1,16 @@
-// The calls of the console: the admin API, and the operators' sign-in below /console/v1. A session
-// is a cookie that scripts cannot read; an admin token that was pasted stays in this object.
+// The calls of the console: the admin API, with the token that was pasted. It stays in this object.
 import { outcome, type Outcome } from "../../api/outcome";
 import { send } from "../../api/send";
-import type { Role } from "../roles";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
+export type Me = Schemas["Me"];
 export type Trace = Schemas["Trace"];
 export type TraceEntry = Schemas["TraceEntry"];
 export type Line = Schemas["Line"];
 export type LineChange = Schemas["LineAfterChange"];
 export type Import = Schemas["Import"];
 export type TracedOrder = Schemas["TracedOrder"];
-
-export interface Me {
-  name: string;
-  role: Role;
-  by: "admin_token" | "operator_token" | "session";
-  has_totp: boolean;
-}
 
 export class Admin {
   private token = "";
@@ -27,27 +19,9 @@ export class Admin {
     this.token = token;
   }
 
-  /**
-   * Who is signed in. A server without operators has no such call; whom it lets in has the admin
-   * token, which may do everything.
-   */
-  async me(): Promise<Outcome<Me>> {
-    const answer = await this.call<Me>("GET", "/admin/v1/me");
-    if (answer.failure?.kind !== "absent" || !this.token) return answer;
-    const value: Me = { name: "", role: "owner", by: "admin_token", has_totp: false };
-    return { value, failure: null };
-  }
-
-  signIn(body: { name: string; password: string; code?: string }): Promise<Outcome<Me>> {
-    return this.call("POST", "/console/v1/sign-in", body);
-  }
-
-  welcome(body: { invitation: string; password: string }): Promise<Outcome<Me>> {
-    return this.call("POST", "/console/v1/welcome", body);
-  }
-
-  signOut(): Promise<Outcome<undefined>> {
-    return this.call("POST", "/console/v1/sign-out", {});
+  /** Who the token belongs to. */
+  me(): Promise<Outcome<Me>> {
+    return this.call("GET", "/admin/v1/me");
   }
 
   trace(query: URLSearchParams): Promise<Outcome<Trace>> {
