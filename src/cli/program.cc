@@ -58,6 +58,7 @@ void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   admin.require_subcommand();
   add_admin_customer_commands(admin, session, chosen);
   add_admin_user_commands(admin, session, chosen);
+  add_admin_operator_commands(admin, session, chosen);
   add_admin_key_commands(admin, session, chosen);
   add_admin_ledger_commands(admin, session, chosen);
   add_admin_supply_commands(admin, session, chosen);

@@ -45,6 +45,7 @@ void add_completion_command(const Command& app, Session& session, Chosen& chosen
 
 void add_admin_customer_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_user_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_operator_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_key_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen);

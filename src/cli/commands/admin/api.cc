@@ -121,6 +121,11 @@ Outcome<json::object> AdminApi::post(std::string_view path, const json::object& 
               Accept::kSuccess);
 }
 
+Outcome<json::object> AdminApi::patch(std::string_view path, const json::object& body) const {
+  return call(with_body(wire::Method::kPatch, "application/json", json::serialize(body)), path,
+              Accept::kSuccess);
+}
+
 Outcome<json::object> AdminApi::post_report(std::string_view path, const json::object& body) const {
   return call(with_body(wire::Method::kPost, "application/json", json::serialize(body)), path,
               Accept::kSuccessOrReport);

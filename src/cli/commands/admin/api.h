@@ -26,6 +26,7 @@ class AdminApi {
   // `path` is relative to /admin/v1, begins with '/', and is already escaped.
   Outcome<json::object> get(std::string_view path, const Query& query = {}) const;
   Outcome<json::object> post(std::string_view path, const json::object& body = {}) const;
+  Outcome<json::object> patch(std::string_view path, const json::object& body) const;
   Outcome<json::object> remove(std::string_view path) const;
   // An answer that is not JSON.
   Outcome<std::string> bytes(std::string_view path, const Query& query) const;
@@ -56,8 +57,8 @@ class AdminApi {
 // A text escaped as one segment of a path.
 std::string segment(std::string_view text);
 
-// The id of a customer (collection "customers"), supplier ("suppliers") or user ("users") given by
-// id or by the member `name`. A refusal names the command that lists them.
+// The id of a customer (collection "customers"), supplier ("suppliers"), user ("users") or operator
+// ("operators") given by id or by the member `name`. A refusal names the command that lists them.
 Outcome<std::string> id_of(const AdminApi& api, std::string_view collection,
                            const std::string& id_or_name, std::string_view name = "name");
 
