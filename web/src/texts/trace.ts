@@ -8,6 +8,7 @@ const nameOf = (order: Order): string =>
 const findings: Record<Finding, (order: string) => string> = {
   code: (order) => `${order} got its code`,
   noCodeFound: (order) => `${order} got an SMS, but no code was found in it`,
+  erased: (order) => `${order} got an SMS; what it said has been erased since`,
   arrived: (order) => `${order} got SMS, older than what is shown here`,
   waiting: (order) => `${order} is waiting: nothing has come yet`,
   nothing: (order) => `Nothing reached ${order.toLowerCase()}`,

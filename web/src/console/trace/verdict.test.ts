@@ -103,6 +103,7 @@ describe("what happened", () => {
   it.each([
     ["code", trace({ entries: [sms({ code: null }), sms()] })],
     ["noCodeFound", trace({ entries: [sms({ code: null })] })],
+    ["erased", trace({ entries: [sms({ code: null, marks: ["erased"] })] })],
     ["arrived", trace({ orders: [order({ messages: 3 })] })],
     ["waiting", trace({ silence: silence() })],
     ["nothing", trace({ orders: [order({ live: false })], silence: silence() })],

@@ -6,6 +6,8 @@ export type Finding =
   | "code"
   /** SMS reached it, but no code was found in any. */
   | "noCodeFound"
+  /** SMS reached it, so long ago that what they said has been erased. */
+  | "erased"
   /** SMS reached it, but they are older than what is shown. */
   | "arrived"
   /** It waits, and nothing has come yet. */
@@ -50,6 +52,7 @@ function findingOf(trace: Trace, order: TracedOrder | null, sms: TraceEntry[]): 
     return order.live ? "waiting" : "nothing";
   }
   if (sms.some((entry) => entry.sms?.code)) return "code";
+  if (sms.some((entry) => entry.sms?.marks.includes("erased"))) return "erased";
   if (sms.length > 0) return "noCodeFound";
   if (order.messages > 0) return "arrived";
   return order.live ? "waiting" : "nothing";
