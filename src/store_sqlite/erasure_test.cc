@@ -18,9 +18,11 @@ namespace fs = std::filesystem;
 class ErasureTest : public ::testing::Test {
  protected:
   // How many of the words of all messages are in the files.
-  [[nodiscard]] int found(int messages) const {
+  [[nodiscard]] int found(int messages) const { return found_in(directory_.path(), messages); }
+
+  static int found_in(const fs::path& directory, int messages) {
     std::string all;
-    for (const fs::directory_entry& file : fs::directory_iterator(directory_.path())) {
+    for (const fs::directory_entry& file : fs::directory_iterator(directory)) {
       std::ifstream in(file.path(), std::ios::binary);
       std::ostringstream text;
       text << in.rdbuf();
@@ -81,6 +83,19 @@ TEST_F(ErasureTest, NothingIsLeftInTheFiles) {
   EXPECT_GT(found(kMessages), 0) << "the WAL has the old pages until the erasing is over";
   commit_nothing();
   EXPECT_EQ(found(kMessages), 0);
+}
+
+// What a killed process leaves behind: the files as they are at that moment.
+TEST_F(ErasureTest, TheNextProcessEndsWhatAKilledOneBegan) {
+  receive(0, 20);
+  erase(0, 20);
+  const TemporaryDirectory killed;
+  fs::copy(directory_.path(), killed.path());
+  ASSERT_GT(found_in(killed.path(), 20), 0);
+  SqliteStore next({.path = killed.file("linepool.db")});
+  next.begin();
+  next.commit();
+  EXPECT_EQ(found_in(killed.path(), 20), 0);
 }
 
 TEST_F(ErasureTest, WhatIsNotErasedStays) {

@@ -39,7 +39,9 @@ class WriteSide {
   Tables tables_{*db_, true};
   int wal_pages_ = 0;        // in the WAL after the last commit
   int next_checkpoint_ = 0;  // run it at this many pages
-  int scrub_in_ = kNever;    // empty the WAL after so many commits that erase nothing
+  // Empty the WAL after so many commits that erase nothing. At the start it is due: the process
+  // before may have been killed after it had erased something.
+  int scrub_in_ = 0;
   Statement begin_{*db_, sql::kBegin};
   Statement commit_{*db_, sql::kCommit};
   Statement rollback_{*db_, sql::kRollback};
