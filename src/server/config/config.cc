@@ -241,8 +241,9 @@ Status check_keeping(const Config& config) {
                     days, config.rental_keep_readable_days));
   }
   if (config.bin_keep_days > days) {
-    return refuse(fmt::format("bin.keep_days is {}, more than messages.keep_days, which is {}.",
-                              config.bin_keep_days, days));
+    return refuse(
+        fmt::format("messages.bin_keep_days is {}, more than messages.keep_days, which is {}.",
+                    config.bin_keep_days, days));
   }
   return Nothing{};
 }

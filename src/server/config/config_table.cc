@@ -105,7 +105,7 @@ constexpr std::array kSettings{
         "rental; then they are erased. At least as long as customers may read them "
         "(lease.keep_readable_h, rental.keep_readable_days)."},
     Setting{
-        "bin.keep_days", &Config::bin_keep_days, "7", 1, 3650, "",
+        "messages.bin_keep_days", &Config::bin_keep_days, "7", 1, 3650, "",
         "How long an SMS that reached nobody stays in the bin; then it is erased, as dropping it "
         "would. At most messages.keep_days."},
     Setting{

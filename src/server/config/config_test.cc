@@ -96,7 +96,7 @@ TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
             "reject_after_s, quarantine_s, keep_readable_h.");
   EXPECT_THAT(refusal_of(with_file("[lesae]\nlife_s = 3\n")),
               AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
-                    HasSubstr("server, api, handler, user, events, messages, bin, storage, "
+                    HasSubstr("server, api, handler, user, events, messages, storage, "
                               "webhooks, limits, engine, "
                               "lease")));
   EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
@@ -198,8 +198,9 @@ TEST(Config, TextsAreKeptAsLongAsCustomersMayReadThem) {
   EXPECT_EQ(refusal_of(sources), "accepted");
   sources.overrides.push_back("lease.keep_readable_h=169");
   EXPECT_THAT(refusal_of(sources), HasSubstr("lets customers read for 169 hours"));
-  sources.overrides = {"bin.keep_days=31"};
-  EXPECT_THAT(refusal_of(sources), HasSubstr("bin.keep_days is 31, more than messages.keep_days"));
+  sources.overrides = {"messages.bin_keep_days=31"};
+  EXPECT_THAT(refusal_of(sources),
+              HasSubstr("messages.bin_keep_days is 31, more than messages.keep_days"));
 }
 
 TEST(Config, MailNeedsASenderAndAnAddressOfTheSite) {

@@ -20,7 +20,7 @@ class Retention(unittest.TestCase):
         self.data = directory / "data"
         self.server = self.enterContext(harness.Server(
             self.data, "--set", "sandbox.lines_per_country=0", "--set", "messages.keep_days=30",
-            "--set", "bin.keep_days=7"))
+            "--set", "messages.bin_keep_days=7"))
         self.token = self.server.add_supplier("carrier")
         self.server.import_lines("carrier", "Malaysia", NUMBERS)
 
