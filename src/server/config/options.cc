@@ -51,8 +51,9 @@ fs::path in_data_dir(const Config& config, const std::string& setting, const cha
 }
 
 store_sqlite::SqliteOptions store_options(const Config& config) {
-  // Apart from queries, there are two readers: webhooks and, at the start, simulated lines.
-  constexpr int kOtherReaders = 2;
+  // Apart from queries, there are three readers: webhooks and, at the start, simulated lines and
+  // the count of lines.
+  constexpr int kOtherReaders = 3;
   return {
       .path = (fs::path(config.data_dir) / "linepool.db").string(),
       .readers = static_cast<int>(config.engine_readers) + kOtherReaders,
