@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -89,6 +90,9 @@ class Server:
             self.process = subprocess.Popen(
                 self.arguments, stdout=subprocess.PIPE, stderr=log if stderr is None else stderr,
                 env=self.environment, preexec_fn=self.preexec_fn)
+        ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE_S)
+        if not ready:
+            self.process.kill()
         line = self.process.stdout.readline().decode()
         match = re.fullmatch(r"listening on https?://(?:127\.0\.0\.1|0\.0\.0\.0):(\d+)\n",
                              line)
