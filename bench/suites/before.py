@@ -1,12 +1,16 @@
 """Against another build, such as that of the commit before: polls, leases, REST orders and SMS of
 both in alternating rounds, so that both see the same machine. Nothing may get slower unnoticed."""
 
+import itertools
 import os
+from collections.abc import Callable
+from functools import partial
 from statistics import median
+from typing import Any
 
 from . import poll
 from .report import Against, Report
-from .workshop import CUSTOMERS, BenchFailure, Workshop
+from .workshop import CUSTOMERS, BenchFailure, Linepoold, Workshop
 
 LEAST = 0.95  # of the other build
 CLIENTS = 256
@@ -34,6 +38,17 @@ def pools(shop: Workshop, name: str, lines: int, leases: int = 0) -> tuple:
     return shop.copy_pool(theirs, name), theirs
 
 
+def in_turn(count: int, ours: Linepoold, theirs: Linepoold,
+            measure: Callable[[Linepoold], Any]) -> list[tuple]:
+    """What `measure(server)` gives for both, in so many rounds; each begins with the other side."""
+    rounds = []
+    for number in range(count):
+        sides = (ours, theirs) if number % 2 else (theirs, ours)
+        took = {side: measure(side) for side in sides}
+        rounds.append((took[ours], took[theirs]))
+    return rounds
+
+
 def compare(report: Report, metric: str, rounds: list[tuple[float, float]], unit: str) -> None:
     """The median of the rounds' ratios: each round has both sides, one right after the other. For a
     rate more is better, for a time less."""
@@ -49,44 +64,38 @@ def polls(shop: Workshop, report: Report) -> None:
     """Waiting get_sms, one loop on one core; the CPU time tells what wrk's limit hides."""
     our_pool, their_pool = pools(shop, "polls", POLLED, POLLED)
     one_core = {"server__threads": 1}
-    rate, cpu = [], []
     with shop.linepoold(our_pool, poll.SERVER_CORE, **one_core) as ours, \
             shop.as_of_before().linepoold(their_pool, poll.SERVER_CORE, **one_core) as theirs:
-        for number in range(shop.rounds(9)):
-            sides = (ours, theirs) if number % 2 else (theirs, ours)
-            took = {side: poll.one_round(side.url, side.pid, shop.seconds(3)) for side in sides}
-            rate.append((took[ours].per_second, took[theirs].per_second))
-            cpu.append((took[ours].cpu_us, took[theirs].cpu_us))
-    compare(report, "polls a second", rate, "1/s")
-    compare(report, "server CPU a poll", cpu, "us")
+        rounds = in_turn(shop.rounds(9), ours, theirs,
+                         lambda side: poll.one_round(side.url, side.pid, shop.seconds(3)))
+    compare(report, "polls a second", [(our.per_second, their.per_second)
+                                       for our, their in rounds], "1/s")
+    compare(report, "server CPU a poll", [(our.cpu_us, their.cpu_us) for our, their in rounds],
+            "us")
 
 
 def loads(shop: Workshop, report: Report) -> None:
     """Durable get_number and POST /orders."""
     our_pool, their_pool = pools(shop, "leases", FREE)
-    rates: dict[str, list] = {"leases": [], "orders": []}
     with shop.linepoold(our_pool) as ours, shop.as_of_before().linepoold(their_pool) as theirs:
-        for number in range(shop.rounds(5)):
-            sides = (ours, theirs) if number % 2 else (theirs, ours)
-            for load, rounds in rates.items():
-                took = {side: shop.program("http_load", load, "--port", side.port, "--customers",
-                                           CUSTOMERS, "--clients", CLIENTS, "--seconds",
-                                           shop.seconds(2))["per_second"] for side in sides}
-                rounds.append((took[ours], took[theirs]))
-    compare(report, "durable get_number a second, 256 clients", rates["leases"], "1/s")
-    compare(report, "durable orders a second by REST, 256 clients", rates["orders"], "1/s")
+        for load, metric in (("leases", "durable get_number a second, 256 clients"),
+                             ("orders", "durable orders a second by REST, 256 clients")):
+            rounds = in_turn(shop.rounds(5), ours, theirs, partial(rate, shop, load))
+            compare(report, metric, rounds, "1/s")
+
+
+def rate(shop: Workshop, load: str, side: Linepoold) -> float:
+    """The requests a second of one run."""
+    return shop.program("http_load", load, "--port", side.port, "--customers", CUSTOMERS,
+                        "--clients", CLIENTS, "--seconds", shop.seconds(2))["per_second"]
 
 
 def sms(shop: Workshop, report: Report) -> None:
     """Durable SMS through the supply edge, each the first of its lease while leases last."""
     our_pool, their_pool = pools(shop, "sms", LEASES, LEASES)
-    rounds, first = [], 0
+    first = itertools.count(step=10 * LEASES)  # ids of one run never meet those of the next
     with shop.linepoold(our_pool) as ours, shop.as_of_before().linepoold(their_pool) as theirs:
-        for number in range(shop.rounds(5)):
-            sides = (ours, theirs) if number % 2 else (theirs, ours)
-            took = {side: shop.program("http_load", "sms", "--port", side.port, "--leases", LEASES,
-                                       "--clients", CLIENTS, "--seconds", shop.seconds(3),
-                                       "--first-id", first)["per_second"] for side in sides}
-            rounds.append((took[ours], took[theirs]))
-            first += 10 * LEASES  # ids of one round never meet those of the next
+        rounds = in_turn(shop.rounds(5), ours, theirs, lambda side: shop.program(
+            "http_load", "sms", "--port", side.port, "--leases", LEASES, "--clients", CLIENTS,
+            "--seconds", shop.seconds(3), "--first-id", next(first))["per_second"])
     compare(report, "durable SMS a second through HTTP, 256 clients", rounds, "1/s")
