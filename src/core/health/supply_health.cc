@@ -40,22 +40,24 @@ void SupplyHealth::rebuild(const store::Tx& tx) {
 }
 
 void SupplyHealth::count_lines(const store::Tx& tx, const std::function<bool()>& go_on) {
-  std::vector<LineTally> found;
-  for (LineId after; go_on();) {
+  LineId after;
+  while (go_on()) {
     const std::vector<Line> next = tx.lines().list(after, 1, {});
-    if (next.empty()) {
-      const std::lock_guard lock(mutex_);
-      CHECK(!are_lines_counted_, "the lines are counted once");
-      for (const LineTally& line : found) add(line);
-      are_lines_counted_ = true;
-      for (auto& [id, supplier] : suppliers_) show(supplier);
-      for (auto& [id, country] : countries_) show(id, country);
-      return;
-    }
+    if (next.empty()) return show_lines();
     const LineId last{next.front().id.value + kLinesPerPart - 1};
-    for (const LineTally& line : tx.lines().tally(after, last)) found.push_back(line);
+    const std::vector<LineTally> part = tx.lines().tally(after, last);
+    const std::lock_guard lock(mutex_);
+    for (const LineTally& line : part) add(line);
     after = last;
   }
+}
+
+void SupplyHealth::show_lines() {
+  const std::lock_guard lock(mutex_);
+  CHECK(!are_lines_counted_, "the lines are counted once");
+  are_lines_counted_ = true;
+  for (auto& [id, supplier] : suppliers_) show(supplier);
+  for (auto& [id, country] : countries_) show(id, country);
 }
 
 void SupplyHealth::on_changes(std::span<const Change> changes) {

@@ -78,6 +78,7 @@ class SupplyHealth final : public FeedListener {
   void apply_first_sms(const LeaseMessage& received, Time at);
   void apply_sms(const Message& message);
   void add(const LineTally& line);
+  void show_lines();
   void show(Seen& supplier);
   void show(CountryId id, InCountry& country);
   [[nodiscard]] Seen* seen(SupplierId supplier);
