@@ -94,10 +94,7 @@ std::optional<AuditEntry> MemoryAuditLog::newest() const {
 
 AuditEntry MemoryAuditLog::append(const AuditEntry& entry) {
   store::check_row(entry);
-  const std::optional<AuditEntry> before = newest();
-  AuditEntry added = entry;
-  added.id = AuditId{before ? before->id.value + 1 : 1};
-  added.digest = audit_digest(before ? before->digest : Digest{}, added);
+  AuditEntry added = following(newest(), entry);
   session_.change([&](State& state) {
     state.audit_log.insert(added);
     session_.log->emplace_back(Inserted<AuditEntry>{});

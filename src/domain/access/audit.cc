@@ -40,4 +40,10 @@ Digest audit_digest(const Digest& before, const AuditEntry& entry) {
   return sha256(text);
 }
 
+AuditEntry following(const std::optional<AuditEntry>& newest, AuditEntry entry) {
+  entry.id = AuditId{newest ? newest->id.value + 1 : 1};
+  entry.digest = audit_digest(newest ? newest->digest : Digest{}, entry);
+  return entry;
+}
+
 }  // namespace linepool

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -55,5 +56,8 @@ struct AuditEntry {
 // every field of `entry` but its digest, in the order above: each is written in decimal or as it
 // is, after its length in bytes and a colon, so that no two entries are written alike.
 Digest audit_digest(const Digest& before, const AuditEntry& entry);
+
+// `entry` as the next one of a log that ends with `newest`, if it has any: with its id and digest.
+AuditEntry following(const std::optional<AuditEntry>& newest, AuditEntry entry);
 
 }  // namespace linepool

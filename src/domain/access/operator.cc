@@ -12,13 +12,11 @@ std::string_view name(Role role) {
   return "";
 }
 
-std::string_view name(OperatorState state) {
-  switch (state) {
-    case OperatorState::kInvited: return "invited";
-    case OperatorState::kActive: return "active";
-    case OperatorState::kBlocked: return "blocked";
+std::optional<Role> role_named(std::string_view text) {
+  for (const Role role : {Role::kOwner, Role::kRunner, Role::kSupport, Role::kAuditor}) {
+    if (name(role) == text) return role;
   }
-  return "";
+  return std::nullopt;
 }
 
 }  // namespace linepool

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,13 +22,13 @@ inline constexpr std::size_t kTokensPerOperator = 20;  // that are not revoked
 // Stored as numbers. kRunner is "operator" to the world: it runs the pool day by day.
 enum class Role : std::uint8_t { kOwner = 1, kRunner = 2, kSupport = 3, kAuditor = 4 };
 std::string_view name(Role role);
+std::optional<Role> role_named(std::string_view text);
 
 enum class OperatorState : std::uint8_t {
   kInvited = 1,  // has no password yet
   kActive = 2,
   kBlocked = 3,
 };
-std::string_view name(OperatorState state);
 
 struct Operator {
   OperatorId id;

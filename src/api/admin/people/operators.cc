@@ -14,12 +14,9 @@ namespace {
 
 constexpr std::size_t kSecretBytes = 32;
 constexpr std::string_view kTokenPrefix = "lpo_";  // so that people and scanners recognise one
-constexpr Role kRoles[] = {Role::kOwner, Role::kRunner, Role::kSupport, Role::kAuditor};
 
 Result<Role> role_from(const std::string& text) {
-  for (const Role role : kRoles) {
-    if (name(role) == text) return role;
-  }
+  if (const std::optional<Role> role = role_named(text)) return *role;
   return Refusal(Error::kInvalidParameter,
                  "Field role must be owner, operator, support or auditor.");
 }

@@ -107,10 +107,7 @@ std::optional<AuditEntry> SqliteAuditLog::newest() const {
 AuditEntry SqliteAuditLog::append(const AuditEntry& entry) {
   store::check_row(entry);
   writer_.before_write();
-  const std::optional<AuditEntry> before = newest();
-  AuditEntry added = entry;
-  added.id = AuditId{before ? before->id.value + 1 : 1};
-  added.digest = audit_digest(before ? before->digest : Digest{}, added);
+  AuditEntry added = following(newest(), entry);
   const AuditFact& fact = added.fact;
   append_.run(added.id, added.at, fact.actor, fact.role, fact.action, fact.object, fact.outcome,
               fact.before, fact.after, fact.address, fact.request_id, added.digest);
