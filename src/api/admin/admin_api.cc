@@ -38,7 +38,7 @@ AuditFact fact_of(const wire::Request& request, const AdminRoute& route, std::st
     boost::system::error_code fault;
     const boost::json::value body = boost::json::parse(
         boost::json::string_view(request.body.data(), request.body.size()), fault);
-    if (!fault && body.is_object()) fact.after = clipped(request.body, kAuditChangeBytes);
+    if (!fault && body.is_object()) fact.after = request.body;
   }
   return fact;
 }

@@ -140,9 +140,9 @@ std::string TraceWords::whereabouts(const TraceEntry& entry) const {
   const core::SmsFacts& facts = *entry.sms;
   const Message& message = facts.message;
   if (message.marks.has(MessageMark::kErased)) {
-    const std::string_view where = message.lease.is_none() ? "reached nobody" : "";
-    return fmt::format("{}; what was written is erased",
-                       where.empty() ? "to " + lease_name(entry.lease) : std::string(where));
+    const std::string where =
+        message.lease.is_none() ? "reached nobody" : "to " + lease_name(entry.lease);
+    return where + "; what was written is erased";
   }
   if (message.is_in_bin()) {
     return fmt::format("in the bin ({}): {}", name(message.bin), why_in_bin(facts));
