@@ -106,8 +106,8 @@ constexpr std::array kSettings{
         "(lease.keep_readable_h, rental.keep_readable_days)."},
     Setting{
         "messages.bin_keep_days", &Config::bin_keep_days, "7", 1, 3650, "",
-        "How long an SMS that reached nobody stays in the bin; then it is erased, as dropping it "
-        "would. At most messages.keep_days."},
+        "How long an SMS that reached nobody stays in the bin; then its sender, text and raw request "
+        "are erased. At most messages.keep_days."},
     Setting{
         "storage.min_free_mb", &Config::storage_min_free_mb, "100", 0, 1'000'000, "",
         "Free space, in mebibytes, on the disk of the data directory below which the server takes "
