@@ -2,6 +2,8 @@
 // table of routes.
 #pragma once
 
+#include <array>
+
 #include "api/admin/admin_api.h"
 #include "api/handler/handler_api.h"
 #include "api/probes.h"
@@ -14,35 +16,47 @@
 
 namespace linepool::api {
 
+inline constexpr std::size_t kMaxDoors = 3;
+
+// Which of the server's addresses has what: 0 is the one for everybody, which has whatever has no
+// address of its own.
+struct Doors {
+  std::size_t operators = 0;   // the admin API and the console
+  std::size_t monitoring = 0;  // /metrics
+};
+
 class Api {
  public:
   // `sandbox_clock` is null if time cannot be moved.
   Api(const Services& services, const admin::AdminSettings& admin_settings,
       admin::CatalogueFolder& folder, admin::BackupDesk& backup_desk,
       admin::SandboxClock* sandbox_clock, const handler::HandlerSettings& handler_settings = {},
-      UserStyle user_style = UserStyle::kText, const web::WebSettings& web_settings = {})
-      : user_(services, user_style),
+      UserStyle user_style = UserStyle::kText, const web::WebSettings& web_settings = {},
+      const Doors& doors = {})
+      : doors_(doors),
+        user_(services, user_style),
         rest_(services),
         handler_(services, handler_settings),
         admin_(services, admin_settings, folder, backup_desk, sandbox_clock),
         probes_(services),
         sandbox_(services),
         web_(services, web_settings) {
-    user_.add_routes(router_);
-    rest_.add_routes(router_);
-    handler_.add_routes(router_);
-    admin_.add_routes(router_);
-    probes_.add_routes(router_);
-    web_.add_routes(router_);
-    if (services.is_sandbox) sandbox_.add_routes(router_);
+    user_.add_routes(router());
+    rest_.add_routes(router());
+    handler_.add_routes(router());
+    web_.add_routes(router());
+    if (services.is_sandbox) sandbox_.add_routes(router());
+    admin_.add_routes(router(doors.operators));
+    probes_.add_metrics_to(router(doors.monitoring));
+    for (Router& door : routers_) probes_.add_health_to(door);
   }
 
-  // The handler of the whole server. Other entry points are added to it before it serves.
-  [[nodiscard]] Router& router() { return router_; }
+  // What that address of the server has. Other entry points are added before it serves.
+  [[nodiscard]] Router& router(std::size_t door = 0) { return routers_.at(door); }
 
   // How long an announced body may be if it may exceed the usual limit, else 0.
   [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const {
-    return admin_.large_body_bytes(head);
+    return head.listener == doors_.operators ? admin_.large_body_bytes(head) : 0;
   }
 
   // Activates the catalogue files as they are now; see AdminApi.
@@ -52,6 +66,7 @@ class Api {
   void start_draining() { probes_.start_draining(); }
 
  private:
+  const Doors doors_;
   user::UserApi user_;
   rest::RestApi rest_;
   handler::HandlerApi handler_;
@@ -59,7 +74,7 @@ class Api {
   Probes probes_;
   sandbox::SandboxApi sandbox_;
   web::WebApi web_;
-  Router router_;
+  std::array<Router, kMaxDoors> routers_;
 };
 
 }  // namespace linepool::api

@@ -32,9 +32,12 @@ Probes::Probes(const Services& services)
       readiness_(*this, &Probes::readiness),
       metrics_(*this, &Probes::metrics) {}
 
-void Probes::add_routes(Router& router) {
+void Probes::add_health_to(Router& router) {
   router.add("/healthz", health_);
   router.add("/readyz", readiness_);
+}
+
+void Probes::add_metrics_to(Router& router) {
   router.add("/metrics", metrics_);
 }
 

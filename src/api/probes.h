@@ -16,7 +16,9 @@ class Probes {
   // From now on /readyz answers 503, so that a load balancer stops sending clients. Any thread.
   void start_draining() { draining_ = true; }
 
-  void add_routes(Router& router);
+  // /healthz and /readyz, which every address has.
+  void add_health_to(Router& router);
+  void add_metrics_to(Router& router);
 
  private:
   using Answer = std::optional<wire::Response> (Probes::*)(wire::Deferral&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <cctype>
+#include <filesystem>
 #include <fstream>
 #include <istream>
 #include <optional>
@@ -15,6 +16,7 @@ namespace linepool::cli {
 namespace {
 
 constexpr std::size_t kTokenBytes = 4096;
+constexpr std::size_t kUrlFileBytes = 4096;
 constexpr std::size_t kSentenceBytes = 2'000;
 
 std::string read_stream(std::istream& stream, std::size_t limit_bytes, const std::string& path) {
@@ -71,7 +73,8 @@ Client Session::client() const {
 }
 
 Client Session::anonymous_client(ClientOptions options) const {
-  options.url = url_.empty() ? environment("LINEPOOL_URL") : url_;
+  if (options.url.empty()) options.url = url_;
+  if (options.url.empty()) options.url = environment("LINEPOOL_URL");
   options.key = key_.empty() ? environment("LINEPOOL_KEY") : key_;
   options.key_in_query = key_in_query_;
   options.ca_file = ca_file_.empty() ? environment("LINEPOOL_CA_FILE") : ca_file_;
@@ -81,6 +84,22 @@ Client Session::anonymous_client(ClientOptions options) const {
   } catch (const std::invalid_argument& bad) {
     throw UsageError(bad.what());
   }
+}
+
+Client Session::admin_client(ClientOptions options) const {
+  options.url = admin_url();
+  return anonymous_client(std::move(options));
+}
+
+std::string Session::admin_url() const {
+  if (!url_.empty()) return url_;
+  if (std::string url = environment("LINEPOOL_ADMIN_URL"); !url.empty()) return url;
+  if (admin_token_file_.empty()) return {};
+  const auto path = std::filesystem::path(admin_token_file_).replace_filename("admin.url");
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return {};
+  const std::string text = read_stream(file, kUrlFileBytes, path.string());
+  return std::string(trim(text));
 }
 
 std::string Session::admin_token() const {

@@ -54,6 +54,9 @@ class Session {
   [[nodiscard]] Client client() const;
   // For calls that need no key.
   [[nodiscard]] Client anonymous_client(ClientOptions options = {}) const;
+  // For the admin API: at --url, LINEPOOL_ADMIN_URL, or where the server says in the file admin.url
+  // beside the token's that its admin.listen is; else at LINEPOOL_URL.
+  [[nodiscard]] Client admin_client(ClientOptions options) const;
   // From --admin-token-file or LINEPOOL_ADMIN_TOKEN; throws MissingCredential if there is none.
   [[nodiscard]] std::string admin_token() const;
 
@@ -70,6 +73,7 @@ class Session {
  private:
   [[nodiscard]] bool coloured() const;
   [[nodiscard]] std::string environment(const char* name) const;
+  [[nodiscard]] std::string admin_url() const;
 
   Console& console_;
   std::string url_;

@@ -114,17 +114,26 @@ EventLoop::EventLoop(const Shared& shared, std::size_t index, std::size_t loops)
   mailbox = std::make_shared<Mailbox>([this] { wake(); });
   next_request_id = {shared.run, index + 1};
   request_id_step = loops;
-  lines = HeadLines::at(std::time(nullptr), shared_.strict_transport_s);
+  make_lines();
 }
 
 EventLoop::~EventLoop() {
   mailbox->close();
 }
 
-void EventLoop::listen(net::UniqueFd socket) {
+void EventLoop::listen(net::UniqueFd socket, const Entrance& entrance) {
   CHECK(listeners_.size() < kWakeKey - kSlots);
+  CHECK(entrance.number == entrances_.size() && entrance.limits != nullptr);
   watch(socket.get(), kSlots + listeners_.size(), EPOLLIN);
-  listeners_.push_back({std::move(socket), true});
+  listeners_.push_back({std::move(socket), entrances_.size(), true});
+  entrances_.push_back(entrance);
+}
+
+// Over plain HTTP nobody is told to use nothing but TLS (RFC 6797, section 7.2).
+void EventLoop::make_lines() {
+  const std::time_t seconds = std::time(nullptr);
+  plain_lines = HeadLines::at(seconds, 0);
+  tls_lines = HeadLines::at(seconds, shared_.strict_transport_s);
 }
 
 void EventLoop::watch(int fd, std::uint64_t key, std::uint32_t events) const {
@@ -236,7 +245,7 @@ bool EventLoop::accept_one(Listener& listener) {
   net::UniqueFd socket(accept4(listener.socket.get(), reinterpret_cast<sockaddr*>(&peer), &length,
                                SOCK_NONBLOCK | SOCK_CLOEXEC));
   if (socket) {
-    admit(std::move(socket), address_of(peer));
+    admit(std::move(socket), address_of(peer), entrances_[listener.entrance]);
     return true;
   }
   if (errno == EAGAIN || errno == EWOULDBLOCK) return false;
@@ -255,17 +264,18 @@ void EventLoop::reject(int socket, const IpAddress& peer) {
   const wire::RequestId id = take_request_id();
   log_unread(id, peer, 503, kRejectionBody);
   std::string answer(kRejection);
-  answer += lines.uncached;
+  answer += plain_lines.uncached;
   append_request_id(answer, id);
   answer += "\r\n";
   answer += kRejectionBody;
   [[maybe_unused]] const ssize_t n = ::send(socket, answer.data(), answer.size(), MSG_NOSIGNAL);
 }
 
-void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address) {
-  if (!shared_.limits.admit(peer_address)) {
+void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address,
+                      const Entrance& entrance) {
+  if (!entrance.limits->admit(peer_address)) {
     shared_.metrics.rejected.Increment();
-    if (shared_.tls == nullptr) reject(socket.get(), peer_address);
+    if (entrance.tls == nullptr) reject(socket.get(), peer_address);
     return;
   }
   shared_.metrics.accepted.Increment();
@@ -282,12 +292,13 @@ void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address) {
   const int fd = socket.get();
   SessionHost& host = *this;
   std::unique_ptr<SocketSession> session;
-  if (shared_.tls != nullptr) {
+  if (entrance.tls != nullptr) {
     session = std::make_unique<TlsSession>(host, slot, serial, peer_address, std::move(socket),
-                                           shared_.tls->begin());
+                                           entrance.tls->begin());
   } else {
     session = std::make_unique<SocketSession>(host, slot, serial, peer_address, std::move(socket));
   }
+  session->set_listener(entrance.number);
   if (any_contains(shared_.proxies, peer_address)) session->expect_proxy_header();
   sessions_[slot] = std::move(session);
   // All events from the start: being edge-triggered, they cost nothing while nothing changes.
@@ -296,7 +307,7 @@ void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address) {
 
 void EventLoop::retire(Session& session) {
   const std::uint32_t slot = session.slot();
-  shared_.limits.release(session.peer());
+  entrances_[session.listener()].limits->release(session.peer());
   shared_.metrics.connections.Decrement();
   --open_;
   free_slots_.push_back(slot);
@@ -306,7 +317,7 @@ void EventLoop::retire(Session& session) {
 
 void EventLoop::sweep() {
   ++now;
-  lines = HeadLines::at(std::time(nullptr), shared_.strict_transport_s);
+  make_lines();
   for_each_session([](Session& session) { session.sweep(); });
   for (std::size_t i = 0; i < listeners_.size(); ++i) {
     if (listeners_[i].watched) continue;

@@ -33,16 +33,21 @@ struct HttpMetrics {
   Counter* responses[6];  // by first digit of the status; the first two are unused
 };
 
+// One of the addresses that the server listens on.
+struct Entrance {
+  std::uint8_t number = 0;                  // as requests tell it
+  net::ConnectionLimits* limits = nullptr;  // of its connections
+  const net::TlsFiles* tls = nullptr;       // null: plain HTTP
+};
+
 class EventLoop final : private SessionHost {
  public:
   struct Shared {
     wire::RequestId::Run run;
     const SessionSettings& settings;
     wire::Handler& handler;
-    net::ConnectionLimits& limits;
     std::vector<AddressRange> proxies;  // may send the PROXY protocol's header
     HttpMetrics& metrics;
-    const net::TlsFiles* tls;  // null: plain HTTP
     std::int64_t strict_transport_s;
     Duration sweep_interval;
     std::function<void()> on_drained;  // called on the loop, once
@@ -51,8 +56,9 @@ class EventLoop final : private SessionHost {
   EventLoop(const Shared& shared, std::size_t index, std::size_t loops);
   ~EventLoop() override;
 
-  // Takes over a listening socket. Call it before run().
-  void listen(net::UniqueFd socket);
+  // Takes over a listening socket. Call it before run(), for the entrances in order of their
+  // numbers.
+  void listen(net::UniqueFd socket, const Entrance& entrance);
 
   // The thread's body: returns after stop().
   void run();
@@ -63,6 +69,7 @@ class EventLoop final : private SessionHost {
  private:
   struct Listener {
     net::UniqueFd socket;
+    std::size_t entrance = 0;
     bool watched = false;
   };
 
@@ -77,8 +84,9 @@ class EventLoop final : private SessionHost {
   bool accept_one(Listener& listener);
   void accept_some(Listener& listener);
   void reject(int socket, const IpAddress& peer);
-  void admit(net::UniqueFd socket, const IpAddress& peer);
+  void admit(net::UniqueFd socket, const IpAddress& peer, const Entrance& entrance);
   void begin_drain();
+  void make_lines();
   void deliver();
   void sweep();
   void flush_metrics();
@@ -91,6 +99,7 @@ class EventLoop final : private SessionHost {
   net::UniqueFd wake_;
   std::atomic<bool> drain_requested_{false};
   std::atomic<bool> stop_requested_{false};
+  std::vector<Entrance> entrances_;  // by number
   std::vector<Listener> listeners_;
   std::vector<std::unique_ptr<Session>> sessions_;  // by slot
   std::vector<std::uint32_t> free_slots_;

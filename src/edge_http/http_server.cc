@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -62,7 +63,9 @@ class HttpServer::Impl {
         handler_(handler),
         metrics_(metrics),
         limits_(options_.max_connections, options_.max_connections_per_address,
-                options_.trusted_proxies) {}
+                options_.trusted_proxies) {
+    CHECK(options_.listen.size() <= std::numeric_limits<std::uint8_t>::max());
+  }
 
   ~Impl() { stop(); }
 
@@ -73,12 +76,14 @@ class HttpServer::Impl {
 
  private:
   void stop();
+  net::ConnectionLimits& limits_of(const Listen& listen);
 
   const Options options_;
   const SessionSettings settings_;
   wire::Handler& handler_;
   HttpMetrics metrics_;
   net::ConnectionLimits limits_;
+  std::vector<std::unique_ptr<net::ConnectionLimits>> own_limits_;
   std::optional<net::TlsFiles> tls_;
   std::vector<std::uint16_t> ports_;
   std::vector<std::unique_ptr<EventLoop>> loops_;
@@ -99,19 +104,21 @@ void HttpServer::Impl::start() {
                                 : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   // All sockets first, so that a bad address leaves nothing half started.
   std::vector<std::vector<net::ListenSocket>> sockets;
+  std::vector<Entrance> entrances;
   for (const Listen& listen : options_.listen) {
     sockets.push_back(net::open_listen_sockets(listen.address, listen.port, count));
     ports_.push_back(sockets.back().front().port);
+    entrances.push_back({.number = static_cast<std::uint8_t>(entrances.size()),
+                         .limits = &limits_of(listen),
+                         .tls = tls_ && listen.offers_tls ? &*tls_ : nullptr});
   }
   SystemRandom random;
   const EventLoop::Shared shared{
       .run = draw_run(random),
       .settings = settings_,
       .handler = handler_,
-      .limits = limits_,
       .proxies = options_.proxy_protocol ? options_.trusted_proxies : std::vector<AddressRange>{},
       .metrics = metrics_,
-      .tls = tls_ ? &*tls_ : nullptr,
       .strict_transport_s = tls_ ? options_.strict_transport.ms / 1000 : 0,
       .sweep_interval = options_.sweep_interval,
       .on_drained =
@@ -123,9 +130,17 @@ void HttpServer::Impl::start() {
   };
   for (std::size_t i = 0; i < count; ++i) {
     loops_.push_back(std::make_unique<EventLoop>(shared, i, count));
-    for (auto& of_address : sockets) loops_.back()->listen(std::move(of_address[i].fd));
+    for (const Entrance& entrance : entrances) {
+      loops_.back()->listen(std::move(sockets[entrance.number][i].fd), entrance);
+    }
   }
   for (const auto& loop : loops_) threads_.emplace_back([&loop = *loop] { loop.run(); });
+}
+
+net::ConnectionLimits& HttpServer::Impl::limits_of(const Listen& listen) {
+  if (listen.own_connections == 0) return limits_;
+  return *own_limits_.emplace_back(
+      std::make_unique<net::ConnectionLimits>(listen.own_connections, 0));
 }
 
 std::optional<std::string> HttpServer::Impl::reload_tls() {

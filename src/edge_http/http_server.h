@@ -19,6 +19,10 @@ namespace linepool::edge_http {
 struct Listen {
   std::string address = "127.0.0.1";  // IPv4 or IPv6, numeric
   std::uint16_t port = 0;             // 0: any free port
+  bool offers_tls = true;             // if there is a certificate
+  // Its connections count by themselves, up to that many and from any address; 0: they count within
+  // max_connections and max_connections_per_address.
+  std::size_t own_connections = 0;
 };
 
 struct Options {
@@ -63,7 +67,8 @@ class HttpServer {
   HttpServer& operator=(const HttpServer&) = delete;
 
   // Binds every address and starts the loops. Throws std::runtime_error with a sentence for the
-  // operator if an address cannot be bound or the TLS files are unusable. Call it once.
+  // operator if an address cannot be bound or the TLS files are unusable. Call it once. Requests
+  // tell by their `listener` to which of options.listen they came.
   void start();
 
   // The actual port of options.listen[index], also if that said 0.

@@ -215,6 +215,7 @@ void Session::dispatch() {
   wire::Request& request = parser_.request();
   request.peer = client_;
   request.secure = secure_;
+  request.listener = listener_;
   request.id = host_.take_request_id();
   request_ = request.id.number;
   ++host_.counters.requests;
@@ -283,7 +284,7 @@ std::shared_ptr<wire::Channel> Session::open(const wire::Response& head, BodyEnd
                   {.head = is_head_,
                    .http_1_0 = is_http_1_0_,
                    .keep_alive = keep_alive_ && !host_.draining,
-                   .lines = host_.lines.of(head),
+                   .lines = lines().of(head),
                    .request = request_id(),
                    .body_end = body_end});
   ++host_.counters.responses[head.status / 100];
@@ -308,6 +309,10 @@ void Session::note_unsent() {
   }
 }
 
+const HeadLines& Session::lines() const {
+  return secure_ ? host_.tls_lines : host_.plain_lines;
+}
+
 void Session::respond(const wire::Response& response) {
   open_.reset();  // the client is there: nobody is told that it has gone
   const bool stays = keep_alive_ && !host_.draining;
@@ -315,7 +320,7 @@ void Session::respond(const wire::Response& response) {
                   {.head = is_head_,
                    .http_1_0 = is_http_1_0_,
                    .keep_alive = stays,
-                   .lines = host_.lines.of(response),
+                   .lines = lines().of(response),
                    .request = request_id()});
   ++host_.counters.responses[response.status / 100];
   phase_ = stays ? Phase::kIdle : Phase::kClosing;

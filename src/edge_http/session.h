@@ -19,14 +19,6 @@
 
 namespace linepool::edge_http {
 
-// What has happened to a connection's socket.
-struct Readiness {
-  bool readable = false;  // bytes, or end of stream
-  bool writable = false;
-  bool half_closed = false;  // the client has ended its side; bytes may precede that
-  bool broken = false;
-};
-
 class Session : private wire::Deferral {
  public:
   Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, const IpAddress& peer,
@@ -50,6 +42,9 @@ class Session : private wire::Deferral {
   [[nodiscard]] std::uint64_t serial() const { return serial_; }
   // The socket's peer.
   [[nodiscard]] const IpAddress& peer() const { return peer_; }
+  // Which of the server's addresses it came to. Set it before anything is read.
+  void set_listener(std::uint8_t listener) { listener_ = listener; }
+  [[nodiscard]] std::uint8_t listener() const { return listener_; }
 
  protected:
   // The client that the peer connects for.
@@ -117,6 +112,7 @@ class Session : private wire::Deferral {
   void die();
   void leave();  // retires a dead session; the last step of every entry point
   [[nodiscard]] wire::RequestId request_id() const { return {host_.next_request_id.run, request_}; }
+  [[nodiscard]] const HeadLines& lines() const;
   void set_read_deadline(Tick ticks) { read_deadline_ = host_.now + ticks; }
 
   SessionHost& host_;
@@ -134,6 +130,7 @@ class Session : private wire::Deferral {
   IpAddress client_;  // as shown in requests
   std::uint32_t slot_;
   Phase phase_ = Phase::kIdle;
+  std::uint8_t listener_ = 0;
   bool secure_;
   bool readable_ = false;
   bool half_closed_ = false;

@@ -21,6 +21,14 @@ class Session;
 using Tick = std::uint64_t;
 inline constexpr Tick kNever = std::numeric_limits<Tick>::max();
 
+// What has happened to a connection's socket.
+struct Readiness {
+  bool readable = false;  // bytes, or end of stream
+  bool writable = false;
+  bool half_closed = false;  // the client has ended its side; bytes may precede that
+  bool broken = false;
+};
+
 struct SessionSettings {
   ParserLimits parser;
   Tick header_ticks = 1;                   // from a request's first byte to the end of its header
@@ -65,7 +73,8 @@ class SessionHost {
   SessionCounters counters;
   Tick now = 1;
   bool draining = false;
-  HeadLines lines;  // of this second
+  HeadLines plain_lines;  // of this second, for connections without TLS
+  HeadLines tls_lines;    // and with it
   // Buffers that all connections use in turn to receive and to answer, so that a quiet connection
   // holds no buffer and the busy ones share warm cache.
   std::vector<char> room;

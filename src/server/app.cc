@@ -26,7 +26,7 @@
 #include "outbound/mail_sender.h"
 #include "outbound/webhook_sender.h"
 #include "server/client_address.h"
-#include "server/config/listen_address.h"
+#include "server/config/listeners.h"
 #include "server/config/mail_settings.h"
 #include "server/config/options.h"
 #include "server/exit_codes.h"
@@ -34,11 +34,13 @@
 #include "server/files/catalogue_directory.h"
 #include "server/files/clock_file.h"
 #include "server/files/data_directory.h"
+#include "server/files/durable_file.h"
 #include "server/files/secrets.h"
 #include "server/host_check.h"
 #include "server/request_log.h"
 #include "server/sandbox/sandbox.h"
 #include "server/sandbox/sandbox_lines.h"
+#include "server/site_parts.h"
 #include "server/timers/clock_keeper.h"
 #include "server/timers/disk_watch.h"
 #include "server/timers/expiry_timer.h"
@@ -105,7 +107,8 @@ edge_http::Options listener(const Config& config, const api::Api& http_api,
                             supply::HttpSupply& http_supply) {
   edge_http::Options options = http_options(config);
   options.parser.large_body_bytes = [&http_api, &http_supply](const wire::Request& head) {
-    return std::max(http_api.large_body_bytes(head), http_supply.large_body_bytes(head));
+    const std::size_t sms = head.listener == 0 ? http_supply.large_body_bytes(head) : 0;
+    return std::max(http_api.large_body_bytes(head), sms);
   };
   options.parser.on_large_body = [&http_supply](const wire::Request& head) {
     http_supply.on_large_body(head);
@@ -209,6 +212,9 @@ class NoSuchPath final : public wire::Handler {
   const Clock& clock_;
 };
 
+// Where the command line finds the operators' calls, if they have an address of their own.
+constexpr const char* kAdminUrl = "admin.url";
+
 // The work: socket -> request log -> host check -> router -> an API -> engine or readers, and back.
 struct Edges {
   explicit Edges(Core& core)
@@ -231,6 +237,7 @@ struct Edges {
         pushes(kPushTick, [this, &core] { tick(core); }),
         entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
                  core.metrics),
+        listeners(checked_listeners(core.config)),
         http_api({engine,
                   readers,
                   core.live,
@@ -254,17 +261,16 @@ struct Edges {
                   webhook_ports},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory, backups,
                  sandbox_clock(core), handler_settings(core.config), user_style(core.config),
-                 web_settings(core.config)),
+                 web_settings(core.config), listeners.doors),
         no_such_path(entrance, core.clock),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.supply_counters},
                     to_engine()),
-        host_check(http_api.router(), *KnownHosts::of(core.config)),
+        host_check(doors(core.config)),
         request_log(host_check, core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
         http(listener(core.config, http_api, http_supply), client_address, core.metrics) {
     api::name_problems_below(core.config.public_url);
-    http_api.router().add_prefix("/supply/", http_supply);
-    http_api.router().fall_back_to(web_site);
+    add_routes();
     core.feed.add(streams);
     core.feed.add(entrance.admission());
     webhooks.load();
@@ -272,6 +278,27 @@ struct Edges {
     if (core.config.sandbox) simulate(core);
     core.feed.complete();
     if (core.config.sandbox) core.seed();  // every listener sees it
+  }
+
+  void add_routes() {
+    http_api.router().add_prefix("/supply/", http_supply);
+    for (std::size_t i = 0; i < listeners.all.size(); ++i) {
+      wire::Handler* beside = &no_such_path;
+      if (i == listeners.doors.operators) beside = &operators_site;
+      if (i == 0) beside = &web_site;
+      http_api.router(i).fall_back_to(*beside);
+    }
+  }
+
+  std::vector<Door> doors(const Config& config) {
+    std::vector<Door> all;
+    for (const Listener& listener : listeners.all) {
+      KnownHosts hosts = *KnownHosts::of(config);
+      // Who looks after the server calls these by address.
+      if (!all.empty()) hosts.add_address(listener.address);
+      all.push_back({http_api.router(all.size()), std::move(hosts)});
+    }
+    return all;
   }
 
   // Looks at the machine's clock, times out waits, sends pings to followers, and prunes what has
@@ -303,6 +330,14 @@ struct Edges {
         if (reception) reception->complete(received);
       });
     };
+  }
+
+  // With the port that was actually bound.
+  [[nodiscard]] std::string url_of_door(const Config& config, std::size_t door) const {
+    const Listener& listener = listeners.all[door];
+    ListenAddress address = listener.address;
+    address.port = http.port(door);
+    return url_of(address, !config.tls_certificate.empty() && listener.offers_tls);
   }
 
   core::MailOutbox* outbox(Core& core) {
@@ -348,15 +383,32 @@ struct Edges {
   std::optional<supply::SimulatedLines> simulated;
   std::optional<ClockFile> clock_file;
   gate::Gate entrance;
+  const Listeners listeners;
   api::Api http_api;
   NoSuchPath no_such_path;
-  site::Site web_site{site::site_files(), no_such_path};
+  const std::vector<site::SiteFile> customers_files =
+      site_of_customers(listeners.doors.operators == 0);
+  const std::vector<site::SiteFile> operators_files = site_of_operators();
+  site::Site web_site{customers_files, no_such_path};
+  site::Site operators_site{operators_files, no_such_path};
   supply::HttpSupply http_supply;
   HostCheck host_check;
   RequestLog request_log;
   ClientAddress client_address;
   edge_http::HttpServer http;
 };
+
+void note_admin_url(const Config& config, const Edges& edges) {
+  const fs::path file = fs::path(config.data_dir) / kAdminUrl;
+  const std::size_t door = edges.listeners.doors.operators;
+  if (door == 0) {
+    if (fs::exists(file)) remove_durably(file);
+    return;
+  }
+  const std::string url = local_url_of(edges.listeners.all[door], edges.http.port(door),
+                                       !config.tls_certificate.empty());
+  write_durably(file, url + "\n", 0600);
+}
 
 void reload_catalogue(Core& core, Edges& edges) {
   std::string reason;
@@ -405,6 +457,7 @@ void App::start() {
   Edges& edges = parts_->edges;
   try {
     edges.http.start();
+    note_admin_url(parts_->core.config, edges);
   } catch (const std::runtime_error& failure) {
     throw StartFailure(failure.what());
   }
@@ -417,6 +470,8 @@ void App::start() {
   log_line(LogLevel::kInfo, "started",
            {{"version", version()},
             {"url", url()},
+            {"admin_url", edges.url_of_door(config, edges.listeners.doors.operators)},
+            {"metrics_url", edges.url_of_door(config, edges.listeners.doors.monitoring)},
             {"data_dir", config.data_dir},
             {"sandbox", config.sandbox ? "yes" : "no"},
             {"countries", catalogue->countries().size()},
@@ -425,10 +480,21 @@ void App::start() {
 }
 
 std::string App::url() const {
+  return parts_->edges.url_of_door(parts_->core.config, 0);
+}
+
+std::string App::greeting() const {
   const Config& config = parts_->core.config;
-  ListenAddress address = *parse_listen_address(config.listen);
-  address.port = parts_->edges.http.port();
-  return url_of(address, !config.tls_certificate.empty());
+  const Edges& edges = parts_->edges;
+  const api::Doors& doors = edges.listeners.doors;
+  std::string text = "listening on " + url() + "\n";
+  if (doors.operators != 0) {
+    text += "admin on " + edges.url_of_door(config, doors.operators) + "\n";
+  }
+  if (doors.monitoring != 0) {
+    text += "metrics on " + edges.url_of_door(config, doors.monitoring) + "\n";
+  }
+  return text;
 }
 
 void App::reload() {

@@ -26,6 +26,9 @@ class App {
   // Where it serves: "http://127.0.0.1:8080", with the port that was actually bound.
   [[nodiscard]] std::string url() const;
 
+  // What to tell whoever started it, in lines: where it serves, and where else what.
+  [[nodiscard]] std::string greeting() const;
+
   // Reads the catalogue files and the TLS files again. If one of the two has faults, what was read
   // before stays in force and the log says why.
   void reload();

@@ -31,28 +31,30 @@ bool is_probe(std::string_view path) {
   return path == "/healthz" || path == "/readyz";
 }
 
-}  // namespace
-
-std::optional<wire::Response> HostCheck::handle(const wire::Request& request,
-                                                wire::Deferral& deferral) {
-  if (hosts_.are_all()) return next_.handle(request, deferral);
-  const auto host = host_of(request);
-  if (!host || hosts_.contain(*host) || is_probe(request.path)) {
-    return next_.handle(request, deferral);
-  }
-  return misdirected(request, *host);
-}
-
-wire::Response HostCheck::misdirected(const wire::Request& request, std::string_view host) const {
+wire::Response misdirected(const api::Router& router, std::string_view path,
+                           std::string_view host) {
   std::string sentence = fmt::format(
       "This server does not answer for the host {}: add it to the setting "
       "server.hosts.",
       host.substr(0, kShownBytes));
-  const wire::Response usual = next_.fallback_of(request.path)(wire::Lost::kFailed);
+  const wire::Response usual = router.fallback_of(path)(wire::Lost::kFailed);
   if (usual.content_type == "application/problem+json") {
     return api::problem(Refusal(Error::kMisdirected, std::move(sentence)));
   }
   return wire::Response::text(std::move(sentence), info(Error::kMisdirected).http_status);
+}
+
+}  // namespace
+
+std::optional<wire::Response> HostCheck::handle(const wire::Request& request,
+                                                wire::Deferral& deferral) {
+  const Door& door = doors_.at(request.listener);
+  if (door.hosts.are_all()) return door.router.handle(request, deferral);
+  const auto host = host_of(request);
+  if (!host || door.hosts.contain(*host) || is_probe(request.path)) {
+    return door.router.handle(request, deferral);
+  }
+  return misdirected(door.router, request.path, *host);
 }
 
 }  // namespace linepool::server

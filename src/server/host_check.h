@@ -1,7 +1,10 @@
-// Answers requests for other hosts with 421, as server.hosts says, before any API sees them.
+// Passes requests on to what the address that they came to has, and answers those for other hosts
+// with 421, as server.hosts says, before any API sees them.
 #pragma once
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "api/router.h"
 #include "server/config/known_hosts.h"
@@ -9,10 +12,16 @@
 
 namespace linepool::server {
 
+// What one of the server's addresses has, and for which names.
+struct Door {
+  api::Router& router;
+  KnownHosts hosts;
+};
+
 class HostCheck final : public wire::Handler {
  public:
-  // `next` must outlive this.
-  HostCheck(api::Router& next, KnownHosts hosts) : next_(next), hosts_(std::move(hosts)) {}
+  // `doors` by the listener that a request came to. Their routers must outlive this.
+  explicit HostCheck(std::vector<Door> doors) : doors_(std::move(doors)) {}
 
   // Passes on /healthz and /readyz, which say nothing of anybody, and requests without a host,
   // which no browser sends.
@@ -20,11 +29,7 @@ class HostCheck final : public wire::Handler {
                                        wire::Deferral& deferral) override;
 
  private:
-  [[nodiscard]] wire::Response misdirected(const wire::Request& request,
-                                           std::string_view host) const;
-
-  api::Router& next_;
-  const KnownHosts hosts_;
+  const std::vector<Door> doors_;
 };
 
 }  // namespace linepool::server

@@ -123,8 +123,12 @@ class HostCheckTest : public testing::Test {
   }
 
   wire::Response ask(std::string_view target, std::vector<wire::Header> headers) {
-    HostCheck check(router_, *KnownHosts::of(config_of("sms.example.org", false)));
+    KnownHosts by_address = *KnownHosts::of(config_of("sms.example.org", false));
+    by_address.add_address({"10.0.0.7", 9080});
+    HostCheck check({{router_, *KnownHosts::of(config_of("sms.example.org", false))},
+                     {operators_, by_address}});
     wire::Request request;
+    request.listener = listener_;
     request.target = target;
     request.path = target.substr(target.starts_with("http://") ? target.find('/', 7) : 0);
     request.headers = headers;
@@ -135,7 +139,21 @@ class HostCheckTest : public testing::Test {
   Api words_{&wire::plain_fallback};
   Api json_{&api::problem_fallback};
   api::Router router_;
+  api::Router operators_;
+  std::uint8_t listener_ = 0;
 };
+
+TEST_F(HostCheckTest, EveryAddressHasItsOwnPathsAndNames) {
+  operators_.add_prefix("/admin/v1/", json_);
+  EXPECT_EQ(ask("/admin/v1/me", {{"Host", "sms.example.org"}}).status, 404);
+  EXPECT_EQ(ask("/user/x", {{"Host", "10.0.0.7"}}).status, 421);
+  listener_ = 1;
+  EXPECT_EQ(ask("/admin/v1/me", {{"Host", "sms.example.org"}}).body, "in");
+  EXPECT_EQ(ask("/admin/v1/me", {{"Host", "10.0.0.7:9080"}}).body, "in");
+  EXPECT_EQ(ask("/admin/v1/me", {{"Host", "10.0.0.8:9080"}}).status, 421);
+  EXPECT_EQ(ask("/admin/v1/me", {{"Host", "evil.example"}}).status, 421);
+  EXPECT_EQ(ask("/user/x", {{"Host", "sms.example.org"}}).status, 404);
+}
 
 TEST_F(HostCheckTest, PassesOnWhatIsMeantForIt) {
   EXPECT_EQ(ask("/user/x", {{"Host", "sms.example.org"}}).body, "in");

@@ -162,7 +162,7 @@ int serve(const Config& config) {
   try {
     App app(config);
     app.start();
-    std::printf("listening on %s\n", app.url().c_str());
+    std::fputs(app.greeting().c_str(), stdout);
     std::fflush(stdout);
     wait_for_the_end(signals, app);
     std::signal(SIGALRM, &cut_short);

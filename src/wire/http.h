@@ -48,7 +48,8 @@ struct Request {
   std::span<const Header> headers;
   IpAddress peer;
   RequestId id;
-  bool secure = false;  // came over TLS
+  bool secure = false;        // came over TLS
+  std::uint8_t listener = 0;  // which of the server's addresses it came to
 
   // The first header with that name, case-insensitive.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view header_name) const;

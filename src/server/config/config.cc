@@ -12,7 +12,7 @@
 #include "base/ascii.h"
 #include "base/time/time_zone.h"
 #include "server/config/known_hosts.h"
-#include "server/config/listen_address.h"
+#include "server/config/listeners.h"
 #include "server/config/mail_settings.h"
 
 namespace linepool::server {
@@ -167,8 +167,9 @@ Status apply_file(Config& config, const ConfigFile& file) {
   return Nothing{};
 }
 
-// A variable that begins like one of our sections is meant for us; LINEPOOL_URL is the client's.
+// A variable that begins like one of our sections is meant for us, unless it is the client's.
 bool is_ours(std::string_view variable) {
+  if (variable == "LINEPOOL_ADMIN_TOKEN" || variable == "LINEPOOL_ADMIN_URL") return false;
   return std::any_of(settings().begin(), settings().end(), [&](const Setting& setting) {
     const std::string prefix = environment_name(section_of(setting.key)) + "_";
     return variable.starts_with(prefix);
@@ -249,9 +250,7 @@ Status check_keeping(const Config& config) {
 }
 
 Status check_whole(const Config& config) {
-  if (const auto address = parse_listen_address(config.listen); !address) {
-    return refuse(fmt::format("server.listen: {}", address.refusal().sentence()));
-  }
+  if (const auto listeners = listeners_of(config); !listeners) return listeners.refusal();
   if (config.data_dir.empty()) return refuse("server.data_dir must name a directory.");
   if (const auto zone = TimeZone::load(config.api_time_zone); !zone) {
     return refuse(fmt::format("api.time_zone: {}", zone.refusal().sentence()));

@@ -105,6 +105,8 @@ struct Config {
 
   std::string admin_token_file;
   std::string admin_token;
+  std::string admin_listen;
+  std::string metrics_listen;
 
   std::string log_level;
   std::string log_format;

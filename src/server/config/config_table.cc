@@ -71,6 +71,14 @@ constexpr std::array kSettings{
             "1 or 2."},
 
     Setting{
+        "admin.listen", &Config::admin_listen, "", 0, 0, "",
+        "Address and port for the admin API and the console, which server.listen then no "
+        "longer has: 127.0.0.1:9080. Empty: they are on server.listen. See docs/operations.md."},
+    Setting{"metrics.listen", &Config::metrics_listen, "", 0, 0, "",
+            "Address and port for /metrics, which server.listen then no longer has; it may be "
+            "that of admin.listen. Empty: it is on server.listen."},
+
+    Setting{
         "api.time_zone", &Config::api_time_zone, "UTC", 0, 0, "",
         "Time zone of the dates in the user API, as an IANA name: Europe/Berlin. Zones other than "
         "UTC are read from the system's zone files. Logs and the admin API always use UTC."},
@@ -104,10 +112,10 @@ constexpr std::array kSettings{
         "How long sender, text and raw request of an SMS are kept after the end of its lease or "
         "rental; then they are erased. At least as long as customers may read them "
         "(lease.keep_readable_h, rental.keep_readable_days)."},
-    Setting{
-        "messages.bin_keep_days", &Config::bin_keep_days, "7", 1, 3650, "",
-        "How long an SMS that reached nobody stays in the bin; then its sender, text and raw request "
-        "are erased. At most messages.keep_days."},
+    Setting{"messages.bin_keep_days", &Config::bin_keep_days, "7", 1, 3650, "",
+            "How long an SMS that reached nobody stays in the bin; then its sender, text and raw "
+            "request "
+            "are erased. At most messages.keep_days."},
     Setting{
         "storage.min_free_mb", &Config::storage_min_free_mb, "100", 0, 1'000'000, "",
         "Free space, in mebibytes, on the disk of the data directory below which the server takes "

@@ -8,7 +8,7 @@
 #include <set>
 #include <sstream>
 
-#include "server/config/listen_address.h"
+#include "server/config/listeners.h"
 #include "server/config/mail_settings.h"
 
 namespace linepool::server {
@@ -94,11 +94,12 @@ TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
   EXPECT_EQ(refusal_of(with_file("\n[lease]\nlive_s = 3\n")),
             "linepool.toml:3: lease.live_s is not a known key; the keys of lease are life_s, "
             "reject_after_s, quarantine_s, keep_readable_h.");
-  EXPECT_THAT(refusal_of(with_file("[lesae]\nlife_s = 3\n")),
-              AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
-                    HasSubstr("server, api, handler, user, events, messages, storage, "
-                              "webhooks, limits, engine, "
-                              "lease")));
+  EXPECT_THAT(
+      refusal_of(with_file("[lesae]\nlife_s = 3\n")),
+      AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
+            HasSubstr("server, admin, metrics, api, handler, user, events, messages, storage, "
+                      "webhooks, limits, engine, "
+                      "lease")));
   EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
               StartsWith("linepool.toml:1: listen is not a known key; the sections are"));
 
@@ -166,6 +167,8 @@ TEST(Config, ASecretIsTakenFromTheEnvironmentOnlyAndNeverRepeated) {
   sources = {};
   sources.environment = {{"LINEPOOL_ADMIN_TOKEN", secret}};
   EXPECT_EQ(load_config(sources)->admin_token, "") << "this one is the client's";
+  sources.environment = {{"LINEPOOL_ADMIN_URL", "http://127.0.0.1:9080"}};
+  EXPECT_EQ(refusal_of(sources), "accepted") << "and this one";
   sources.environment = {{"LINEPOOL_SERVER_ADMIN_TOKEN", "tooshort"}};
   EXPECT_THAT(refusal_of(sources), AllOf(HasSubstr("16 to 128"), Not(HasSubstr("tooshort"))));
 }
@@ -186,6 +189,72 @@ TEST(Config, ValuesThatDoNotFitTogetherAreRefused) {
   EXPECT_THAT(refusal_of(sources), StartsWith("server.listen: Write an address and a port"));
   sources.overrides = {"server.hosts=sms.example.org:80"};
   EXPECT_THAT(refusal_of(sources), StartsWith("server.hosts: \"sms.example.org:80\" is neither"));
+}
+
+// What load_config() says of the three addresses.
+std::string listening(std::string main, std::string admin, std::string metrics = "") {
+  ConfigSources sources;
+  sources.overrides = {"server.listen=" + main, "admin.listen=" + admin,
+                       "metrics.listen=" + metrics};
+  return refusal_of(sources);
+}
+
+TEST(Config, AddressesThatClashAreRefused) {
+  constexpr const char* kAdmin =
+      "admin.listen and server.listen would both listen on port 80: give them different ports.";
+  EXPECT_EQ(listening("127.0.0.1:80", "127.0.0.1:80"), kAdmin);
+  EXPECT_EQ(listening("127.0.0.1:80", "localhost:80"), kAdmin);
+  EXPECT_EQ(listening("0.0.0.0:80", "127.0.0.1:80"), kAdmin);
+  EXPECT_EQ(listening("[::]:80", "127.0.0.1:80"), kAdmin) << "[::] takes IPv4 as well";
+  EXPECT_EQ(listening("[::1]:80", "[0:0:0:0:0:0:0:1]:80"), kAdmin);
+  EXPECT_EQ(listening("127.0.0.1:80", "127.0.0.2:80"), "accepted");
+  EXPECT_EQ(listening("0.0.0.0:80", "[::1]:80"), "accepted");
+  EXPECT_EQ(listening("127.0.0.1:0", "127.0.0.1:0", "127.0.0.1:0"), "accepted");
+  EXPECT_EQ(listening("127.0.0.1:80", "127.0.0.1:81", "127.0.0.1:80"),
+            "metrics.listen and server.listen would both listen on port 80: give them different "
+            "ports.");
+  EXPECT_EQ(listening("127.0.0.1:80", "127.0.0.1:81", "0.0.0.0:81"),
+            "metrics.listen and admin.listen would both listen on port 81: give them different "
+            "ports, or both the same address.");
+  EXPECT_EQ(listening("127.0.0.1:80", "9080"),
+            "admin.listen: Write an address and a port, such as 127.0.0.1:8080 or [::1]:8080.");
+}
+
+Listeners listeners(std::string admin, std::string metrics) {
+  Config config;
+  config.listen = "0.0.0.0:80";
+  config.admin_listen = std::move(admin);
+  config.metrics_listen = std::move(metrics);
+  return *listeners_of(config);
+}
+
+TEST(Listeners, HaveWhatTheSettingsSay) {
+  const Listeners one = listeners("", "");
+  EXPECT_EQ(one.all.size(), 1u);
+  EXPECT_EQ(one.doors.operators, 0u);
+  EXPECT_EQ(one.doors.monitoring, 0u);
+  const Listeners metrics = listeners("", "10.0.0.7:91");
+  EXPECT_EQ(metrics.all.size(), 2u);
+  EXPECT_EQ(metrics.doors.operators, 0u);
+  EXPECT_EQ(metrics.doors.monitoring, 1u);
+  EXPECT_TRUE(metrics.all[1].offers_tls);
+  const Listeners both = listeners("127.0.0.1:90", "[::1]:91");
+  EXPECT_EQ(both.all.size(), 3u);
+  EXPECT_EQ(both.doors.operators, 1u);
+  EXPECT_EQ(both.doors.monitoring, 2u);
+  EXPECT_TRUE(both.all[0].offers_tls);
+  EXPECT_FALSE(both.all[1].offers_tls) << "nobody is on the way";
+  const Listeners shared = listeners("127.0.0.1:90", "localhost:90");
+  EXPECT_EQ(shared.all.size(), 2u);
+  EXPECT_EQ(shared.doors.operators, 1u);
+  EXPECT_EQ(shared.doors.monitoring, 1u);
+}
+
+TEST(Listeners, AreReachedOnThisMachine) {
+  EXPECT_EQ(local_url_of(listeners("127.0.0.1:90", "").all[1], 90, true), "http://127.0.0.1:90");
+  EXPECT_EQ(local_url_of(listeners("0.0.0.0:0", "").all[1], 91, true), "https://127.0.0.1:91");
+  EXPECT_EQ(local_url_of(listeners("[::]:90", "").all[1], 90, false), "http://[::1]:90");
+  EXPECT_EQ(local_url_of(listeners("10.0.0.7:90", "").all[1], 90, false), "http://10.0.0.7:90");
 }
 
 TEST(Config, TextsAreKeptAsLongAsCustomersMayReadThem) {

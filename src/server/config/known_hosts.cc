@@ -7,20 +7,12 @@
 #include <sstream>
 
 #include "base/ascii.h"
-#include "base/check.h"
-#include "server/config/listen_address.h"
 #include "wire/target_url.h"
 
 namespace linepool::server {
 namespace {
 
 constexpr std::string_view kEverything = "*";
-
-bool is_loopback(const IpAddress& address) {
-  static const auto ranges = {AddressRange::parse("127.0.0.0/8"), AddressRange::parse("::1/128")};
-  return std::any_of(ranges.begin(), ranges.end(),
-                     [&](const auto& range) { return range->contains(address); });
-}
 
 // No public name looks like an address, so most names are told apart by one letter.
 std::optional<IpAddress> address_in(std::string_view host) {
@@ -71,11 +63,13 @@ Result<KnownHosts> KnownHosts::of(const Config& config) {
 void KnownHosts::add_sandbox(const Config& config) {
   const Result<ListenAddress> listen = parse_listen_address(config.listen);
   if (!listen) return;
-  const auto address = IpAddress::parse(listen->host);
-  CHECK(address.has_value(), "parse_listen_address() has seen to it");
-  any_address_ = listen->host == "0.0.0.0" || listen->host == "::";
-  single_names_ = !is_loopback(*address);
-  addresses_.push_back(*address);
+  add_address(*listen);
+  single_names_ = !is_loopback(ip_of(*listen));
+}
+
+void KnownHosts::add_address(const ListenAddress& address) {
+  any_address_ = any_address_ || address.host == "0.0.0.0" || address.host == "::";
+  addresses_.push_back(ip_of(address));
 }
 
 bool KnownHosts::contain(std::string_view host) const {

@@ -9,6 +9,7 @@
 #include "base/ip_address.h"
 #include "base/result.h"
 #include "server/config/config.h"
+#include "server/config/listen_address.h"
 
 namespace linepool::server {
 
@@ -17,6 +18,9 @@ class KnownHosts {
   // Of the settings server.hosts, server.listen, server.public_url and sandbox.enabled. Refuses
   // (kInvalidParameter) what is neither a name nor an address, with a sentence.
   static Result<KnownHosts> of(const Config& config);
+
+  // The address that is listened on, or any if that is all of them. No name is led there.
+  void add_address(const ListenAddress& address);
 
   // Whether the server answers under every name.
   [[nodiscard]] bool are_all() const { return all_; }

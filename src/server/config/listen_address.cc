@@ -3,8 +3,11 @@
 #include <arpa/inet.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+
+#include "base/check.h"
 
 namespace linepool::server {
 namespace {
@@ -32,6 +35,18 @@ Result<ListenAddress> parse_listen_address(std::string_view text) {
   const auto [stop, fault] = std::from_chars(port.data(), end, address.port);
   if (fault != std::errc{} || stop != end) return refusal;
   return address;
+}
+
+IpAddress ip_of(const ListenAddress& address) {
+  const auto ip = IpAddress::parse(address.host);
+  CHECK(ip.has_value(), "parse_listen_address() has seen to it");
+  return *ip;
+}
+
+bool is_loopback(const IpAddress& address) {
+  static const auto ranges = {AddressRange::parse("127.0.0.0/8"), AddressRange::parse("::1/128")};
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const auto& range) { return range->contains(address); });
 }
 
 std::string url_of(const ListenAddress& address, bool tls) {

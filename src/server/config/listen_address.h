@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ip_address.h"
 #include "base/result.h"
 
 namespace linepool::server {
@@ -19,6 +20,12 @@ struct ListenAddress {
 // The refusal says what is allowed. Names are not resolved: nobody wants a server that listens
 // somewhere else after a DNS change. Only "localhost" is accepted, as 127.0.0.1.
 Result<ListenAddress> parse_listen_address(std::string_view text);
+
+// The address of one that parse_listen_address() returned.
+IpAddress ip_of(const ListenAddress& address);
+
+// Of the machine itself: 127.0.0.0/8 or ::1.
+bool is_loopback(const IpAddress& address);
 
 // As written in a URL: IPv6 in brackets.
 std::string url_of(const ListenAddress& address, bool tls);

@@ -10,7 +10,6 @@
 
 #include "base/check.h"
 #include "base/crypto/hmac.h"
-#include "server/config/listen_address.h"
 #include "server/files/data_directory.h"
 
 namespace linepool::server {
@@ -164,10 +163,14 @@ TimeZone zone_of(const Config& config) {
 }
 
 edge_http::Options http_options(const Config& config) {
-  const Result<ListenAddress> address = parse_listen_address(config.listen);
-  CHECK(address.ok(), "load_config() has seen to it");
   edge_http::Options options;
-  options.listen.push_back({address->host, address->port});
+  for (const Listener& listener : checked_listeners(config).all) {
+    const bool is_first = options.listen.empty();
+    options.listen.push_back({.address = listener.address.host,
+                              .port = listener.address.port,
+                              .offers_tls = listener.offers_tls,
+                              .own_connections = is_first ? 0 : kInternalConnections});
+  }
   options.threads = static_cast<std::size_t>(config.threads);
   options.header_timeout = timeout(config.header_timeout_ms);
   options.body_timeout = timeout(config.body_timeout_ms);
@@ -181,6 +184,12 @@ edge_http::Options http_options(const Config& config) {
   options.tls_key_file = config.tls_key;
   options.strict_transport = Duration::days(config.hsts_days);
   return options;
+}
+
+Listeners checked_listeners(const Config& config) {
+  Result<Listeners> listeners = listeners_of(config);
+  CHECK(listeners.ok(), "load_config() has seen to it");
+  return std::move(listeners).value();
 }
 
 std::shared_ptr<const Catalogue> load_first(const CatalogueDirectory& directory,

@@ -17,6 +17,7 @@
 #include "outbound/http_sender.h"
 #include "server/client_address.h"
 #include "server/config/config.h"
+#include "server/config/listeners.h"
 #include "server/files/catalogue_directory.h"
 #include "server/timers/pruner.h"
 #include "store_sqlite/sqlite_store.h"
@@ -49,6 +50,8 @@ wire::TargetPorts target_ports(const Config& config);
 ProxyTrust proxy_trust(const Config& config);
 TimeZone zone_of(const Config& config);
 edge_http::Options http_options(const Config& config);
+// Of a configuration that load_config() returned.
+Listeners checked_listeners(const Config& config);
 
 // Throws BadCatalogue.
 std::shared_ptr<const Catalogue> load_first(const CatalogueDirectory& directory,

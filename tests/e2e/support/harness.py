@@ -82,6 +82,7 @@ class Server:
         self.preexec_fn = preexec_fn
         self.process = None
         self.port = None
+        self.ports = {}  # of the addresses that have a setting of their own: "admin", "metrics"
         self.log_path = self.data_dir.parent / (self.data_dir.name + ".log")
 
     def start(self, stderr=None):
@@ -100,7 +101,15 @@ class Server:
             self.process.wait(PATIENCE_S)
             raise AssertionError(f"linepoold did not start: {line!r}\n{self.log()[-2000:]}")
         self.port = int(match.group(1))
+        self.ports = dict(self.other_port(name) for name in ("admin", "metrics")
+                          if any(one.startswith(f"{name}.listen=") for one in self.arguments))
         return self
+
+    def other_port(self, name):
+        line = self.process.stdout.readline().decode()
+        match = re.fullmatch(rf"{name} on https?://\S+:(\d+)\n", line)
+        assert match, f"linepoold printed {line!r}"
+        return name, int(match.group(1))
 
     def __enter__(self):
         return self.start()
@@ -129,8 +138,8 @@ class Server:
 
     # HTTP ---------------------------------------------------------------------------------
 
-    def request(self, method, target, body=None, headers=None, timeout_s=PATIENCE_S):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout_s)
+    def request(self, method, target, body=None, headers=None, timeout_s=PATIENCE_S, port=None):
+        connection = http.client.HTTPConnection("127.0.0.1", port or self.port, timeout=timeout_s)
         try:
             connection.request(method, target, body=body, headers=headers or {})
             response = connection.getresponse()
@@ -152,7 +161,8 @@ class Server:
         if body is not None:
             headers["Content-Type"] = content_type
             body = (body if isinstance(body, str) else json.dumps(body)).encode()
-        return self.request(method, "/admin/v1/" + path, body, headers)
+        return self.request(method, "/admin/v1/" + path, body, headers,
+                            port=self.ports.get("admin"))
 
     @property
     def key(self):

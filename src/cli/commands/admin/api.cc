@@ -38,6 +38,15 @@ Failure unexpected() {
   return failure;
 }
 
+// The admin API's own 404 is a problem document; any other comes from where it is not.
+Failure nothing_here(const HttpReply& reply) {
+  Failure failure = rest_failure(reply, false);
+  failure.sentence =
+      "No such resource. If the server's admin.listen is another address, set LINEPOOL_ADMIN_URL "
+      "to it, or give --admin-token-file DATA/admin.token.";
+  return failure;
+}
+
 bool is_id(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
@@ -49,7 +58,7 @@ std::string segment(std::string_view text) {
 }
 
 AdminApi::AdminApi(const Session& session)
-    : client_(session.anonymous_client(admin_options())), token_(session.admin_token()) {}
+    : client_(session.admin_client(admin_options())), token_(session.admin_token()) {}
 
 std::string AdminApi::root() const {
   return client_.transport()->root();
@@ -84,7 +93,7 @@ Outcome<json::object> AdminApi::call(HttpRequest request, std::string_view path,
     if (!object) return unexpected();
     return std::move(document->get_object());
   }
-  return rest_failure(reply, false);
+  return reply.status == 404 && !object ? nothing_here(reply) : rest_failure(reply, false);
 }
 
 Outcome<json::object> AdminApi::get(std::string_view path, const Query& query) const {
