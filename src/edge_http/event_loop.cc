@@ -95,6 +95,8 @@ HttpMetrics::HttpMetrics(Metrics& m)
       accepted(m.counter("linepool_http_accepted_connections_total", "Connections accepted.")),
       rejected(m.counter("linepool_http_rejected_connections_total",
                          "Connections rejected because there were too many.")),
+      reserved(m.counter("linepool_http_reserved_connections_total",
+                         "Connections beyond the limit, let in for probes and operators.")),
       connections(m.gauge("linepool_http_connections", "Open connections.")),
       responses{} {
   for (std::size_t digit = 2; digit <= 5; ++digit) {
@@ -273,12 +275,14 @@ void EventLoop::reject(int socket, const IpAddress& peer) {
 
 void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address,
                       const Entrance& entrance) {
-  if (!entrance.limits->admit(peer_address)) {
+  const net::Admission admission = entrance.limits->admit(peer_address);
+  if (admission == net::Admission::kRefused) {
     shared_.metrics.rejected.Increment();
     if (entrance.tls == nullptr) reject(socket.get(), peer_address);
     return;
   }
   shared_.metrics.accepted.Increment();
+  if (admission == net::Admission::kReserved) shared_.metrics.reserved.Increment();
   shared_.metrics.connections.Increment();
   ++open_;
   if (free_slots_.empty()) {
@@ -298,7 +302,7 @@ void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address,
   } else {
     session = std::make_unique<SocketSession>(host, slot, serial, peer_address, std::move(socket));
   }
-  session->set_listener(entrance.number);
+  session->set_admittance({entrance.number, admission == net::Admission::kReserved});
   if (any_contains(shared_.proxies, peer_address)) session->expect_proxy_header();
   sessions_[slot] = std::move(session);
   // All events from the start: being edge-triggered, they cost nothing while nothing changes.
@@ -307,7 +311,10 @@ void EventLoop::admit(net::UniqueFd socket, const IpAddress& peer_address,
 
 void EventLoop::retire(Session& session) {
   const std::uint32_t slot = session.slot();
-  entrances_[session.listener()].limits->release(session.peer());
+  const Admittance& admittance = session.admittance();
+  entrances_[admittance.listener].limits->release(session.peer(), admittance.is_reserved
+                                                                      ? net::Admission::kReserved
+                                                                      : net::Admission::kOrdinary);
   shared_.metrics.connections.Decrement();
   --open_;
   free_slots_.push_back(slot);
@@ -343,6 +350,7 @@ void EventLoop::flush_metrics() {
   add(shared_.metrics.requests, counters.requests, flushed_.requests);
   add(shared_.metrics.timeouts, counters.timeouts, flushed_.timeouts);
   add(shared_.metrics.slow_readers, counters.slow_readers, flushed_.slow_readers);
+  add(shared_.metrics.rejected, counters.turned_away, flushed_.turned_away);
   add(shared_.metrics.bad_proxy_headers, counters.bad_proxy_headers, flushed_.bad_proxy_headers);
   for (std::size_t digit = 2; digit <= 5; ++digit) {
     add(*shared_.metrics.responses[digit], counters.responses[digit], flushed_.responses[digit]);

@@ -29,6 +29,7 @@ struct HttpMetrics {
   Counter& bad_proxy_headers;
   Counter& accepted;
   Counter& rejected;
+  Counter& reserved;
   Gauge& connections;
   Counter* responses[6];  // by first digit of the status; the first two are unused
 };

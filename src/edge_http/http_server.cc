@@ -21,6 +21,8 @@ namespace {
 
 // A body that arrives at this rate is never cut off.
 constexpr std::size_t kBodyBytesPerSecond = 16 * 1024;
+// Whoever is slow must not keep others from the reserve.
+constexpr Duration kReservedPatience = Duration::seconds(3);
 // How long a client may take to close its side after ours.
 constexpr Duration kLinger = Duration::seconds(2);
 
@@ -39,6 +41,8 @@ SessionSettings settings_of(const Options& o) {
   s.idle_ticks = ticks(o.idle_timeout, sweep);
   s.write_ticks = ticks(o.write_timeout, sweep);
   s.linger_ticks = ticks(kLinger, sweep);
+  s.reserved_ticks = ticks(kReservedPatience, sweep);
+  s.may_use_reserve = o.may_use_reserve;
   s.body_bytes_per_tick =
       std::max<std::size_t>(1, kBodyBytesPerSecond * static_cast<std::size_t>(sweep.ms) / 1000);
   s.stream_bytes = o.stream_buffer_bytes;
@@ -63,7 +67,7 @@ class HttpServer::Impl {
         handler_(handler),
         metrics_(metrics),
         limits_(options_.max_connections, options_.max_connections_per_address,
-                options_.trusted_proxies) {
+                options_.trusted_proxies, options_.reserved_connections) {
     CHECK(options_.listen.size() <= std::numeric_limits<std::uint8_t>::max());
   }
 

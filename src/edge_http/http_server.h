@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,11 @@ struct Options {
 
   std::size_t max_connections = 0;              // 0: no limit
   std::size_t max_connections_per_address = 0;  // 0: no limit
+
+  // Connections beyond these two limits, for requests that may_use_reserve() takes at their head:
+  // one each. Others are answered 503. At most a quarter of them for one address.
+  std::size_t reserved_connections = 0;
+  std::function<bool(const wire::Request& head)> may_use_reserve;
 
   // Proxies trusted to say whom they connect for: they are exempt from the limit per address, and
   // with `proxy_protocol` may begin a connection with the PROXY protocol's header.

@@ -201,7 +201,9 @@ void RequestParser::next() {
   wants_continue_ = false;
   scanned_ = 0;
   blank_lines_ = 0;
+  const std::uint8_t listener = request_.listener;
   request_ = wire::Request{};
+  request_.listener = listener;
   headers_.clear();
   head_.clear();
   chunks_.reset();

@@ -45,6 +45,10 @@ class RequestParser {
   RequestParser(const RequestParser&) = delete;
   RequestParser& operator=(const RequestParser&) = delete;
 
+  // What requests say of the address that they came to, already when only their head is there. Call
+  // it before the first byte.
+  void set_listener(std::uint8_t listener) { request_.listener = listener; }
+
   // Continues parsing and returns how many bytes it consumed. Unconsumed bytes must be passed
   // again, followed by more: in kHeader that is all bytes of the request. Stops after the first
   // complete request. Must not be called in kComplete or kRefused.
@@ -54,8 +58,8 @@ class RequestParser {
   void next();
 
   [[nodiscard]] State state() const { return state_; }
-  // In kComplete. Its views point into the last input or into this parser: they are valid until the
-  // input moves, or feed() or next() is called.
+  // In kComplete, and in kBody without the body. Its views point into the last input or into this
+  // parser: they are valid until the input moves, or feed() or next() is called.
   [[nodiscard]] wire::Request& request() { return request_; }
   // In kComplete: whether the client wants the connection kept open, and whether it speaks
   // HTTP/1.0.

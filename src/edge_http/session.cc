@@ -1,5 +1,6 @@
 #include "edge_http/session.h"
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -43,6 +44,16 @@ Session::Session(SessionHost& host, std::uint32_t slot, std::uint64_t serial, co
       secure_(secure) {
   // A connection that has shown nothing yet gets less time than one that idles between requests.
   set_read_deadline(host_.settings.header_ticks);
+}
+
+void Session::set_admittance(const Admittance& admittance) {
+  admittance_ = admittance;
+  parser_.set_listener(admittance.listener);
+  set_read_deadline(host_.settings.header_ticks);
+}
+
+Tick Session::patience(Tick ticks) const {
+  return admittance_.is_reserved ? std::min(ticks, host_.settings.reserved_ticks) : ticks;
 }
 
 void Session::on_ready(Readiness readiness) {
@@ -176,6 +187,7 @@ std::size_t Session::serve(std::string_view input) {
   std::size_t used = 0;
   while (may_begin() && used < input.size()) {
     used += parser_.feed(input.substr(used));
+    if (admittance_.is_reserved && turn_away()) return input.size();
     switch (parser_.state()) {
       case RequestParser::State::kHeader:
       case RequestParser::State::kBody: note_progress(used < input.size()); return used;
@@ -206,7 +218,7 @@ void Session::note_progress(bool input_left) {
     }
   }
   // A long body may take long, but not by trickling.
-  read_deadline_ = body_since_ + host_.settings.body_ticks +
+  read_deadline_ = body_since_ + patience(host_.settings.body_ticks) +
                    parser_.body_received() / host_.settings.body_bytes_per_tick;
 }
 
@@ -215,13 +227,12 @@ void Session::dispatch() {
   wire::Request& request = parser_.request();
   request.peer = client_;
   request.secure = secure_;
-  request.listener = listener_;
   request.id = host_.take_request_id();
   request_ = request.id.number;
   ++host_.counters.requests;
   is_head_ = request.method == wire::Method::kHead;
   is_http_1_0_ = parser_.is_http_1_0();
-  keep_alive_ = parser_.keep_alive();
+  keep_alive_ = parser_.keep_alive() && !admittance_.is_reserved;
   deferred_ = false;
   fallback_ = &wire::plain_fallback;
   phase_ = Phase::kAnswering;
@@ -329,13 +340,33 @@ void Session::respond(const wire::Response& response) {
 
 // The bytes are not a request; says so and closes, because nobody knows where the next one begins.
 void Session::refuse(int status, std::string_view sentence) {
-  is_head_ = false;
+  close_with(wire::Response::text(std::string(sentence), status), false);
+}
+
+// The answer to bytes that no handler sees is the last one on the connection.
+void Session::close_with(const wire::Response& response, bool is_head) {
+  is_head_ = is_head;
   is_http_1_0_ = false;
   keep_alive_ = false;
   const wire::RequestId id = host_.take_request_id();
   request_ = id.number;
-  log_unread(id, client_, status, sentence);
-  respond(wire::Response::text(std::string(sentence), status));
+  log_unread(id, client_, response.status, response.body);
+  respond(response);
+}
+
+// As soon as the head is there; true if it was.
+bool Session::turn_away() {
+  const RequestParser::State state = parser_.state();
+  const bool is_new = state == RequestParser::State::kComplete ||
+                      (state == RequestParser::State::kBody && phase_ != Phase::kBody);
+  const auto& may_use_reserve = host_.settings.may_use_reserve;
+  if (!is_new) return false;
+  const wire::Request& head = parser_.request();
+  if (may_use_reserve && may_use_reserve(head)) return false;
+  ++host_.counters.turned_away;
+  close_with(wire::with_retry_after(wire::Response::text("Too many connections.", 503), 1),
+             head.method == wire::Method::kHead);
+  return true;
 }
 
 // Sends what the scratch string holds: nearly always all of it at once.
@@ -354,7 +385,7 @@ void Session::flush() {
       out_.append(std::string_view(scratch).substr(sent));
       // Until the socket says that it is full: only then does it report when it has room again.
       if (was_free) {
-        write_deadline_ = host_.now + host_.settings.write_ticks;
+        write_deadline_ = host_.now + patience(host_.settings.write_ticks);
         send_rest();
         if (phase_ == Phase::kDead) return;
       }
@@ -372,7 +403,7 @@ void Session::send_rest() {
     if (t.outcome == Io::kBlocked) return note_unsent();
     if (t.outcome != Io::kDone) return die();
     out_.consume(t.bytes);
-    write_deadline_ = host_.now + host_.settings.write_ticks;
+    write_deadline_ = host_.now + patience(host_.settings.write_ticks);
   }
   write_deadline_ = kNever;
   note_unsent();

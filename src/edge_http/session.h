@@ -42,9 +42,9 @@ class Session : private wire::Deferral {
   [[nodiscard]] std::uint64_t serial() const { return serial_; }
   // The socket's peer.
   [[nodiscard]] const IpAddress& peer() const { return peer_; }
-  // Which of the server's addresses it came to. Set it before anything is read.
-  void set_listener(std::uint8_t listener) { listener_ = listener; }
-  [[nodiscard]] std::uint8_t listener() const { return listener_; }
+  // Set it before anything is read.
+  void set_admittance(const Admittance& admittance);
+  [[nodiscard]] const Admittance& admittance() const { return admittance_; }
 
  protected:
   // The client that the peer connects for.
@@ -105,6 +105,8 @@ class Session : private wire::Deferral {
   void end_stream();
   void note_unsent();
   void refuse(int status, std::string_view sentence);
+  bool turn_away();
+  void close_with(const wire::Response& response, bool is_head);
   void flush();
   void send_rest();
   void linger();
@@ -113,7 +115,8 @@ class Session : private wire::Deferral {
   void leave();  // retires a dead session; the last step of every entry point
   [[nodiscard]] wire::RequestId request_id() const { return {host_.next_request_id.run, request_}; }
   [[nodiscard]] const HeadLines& lines() const;
-  void set_read_deadline(Tick ticks) { read_deadline_ = host_.now + ticks; }
+  void set_read_deadline(Tick ticks) { read_deadline_ = host_.now + patience(ticks); }
+  [[nodiscard]] Tick patience(Tick ticks) const;
 
   SessionHost& host_;
   RequestParser parser_;
@@ -130,7 +133,7 @@ class Session : private wire::Deferral {
   IpAddress client_;  // as shown in requests
   std::uint32_t slot_;
   Phase phase_ = Phase::kIdle;
-  std::uint8_t listener_ = 0;
+  Admittance admittance_;
   bool secure_;
   bool readable_ = false;
   bool half_closed_ = false;

@@ -1,7 +1,9 @@
 // State shared by the connections of one event loop. Single-threaded, except for the mailbox in it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <string>
@@ -29,6 +31,14 @@ struct Readiness {
   bool broken = false;
 };
 
+// How a connection came in.
+struct Admittance {
+  std::uint8_t listener = 0;  // at which of the server's addresses
+  // Beyond the limit on connections: one request of those that may use the reserve is answered,
+  // soon or not at all; any other is turned away.
+  bool is_reserved = false;
+};
+
 struct SessionSettings {
   ParserLimits parser;
   Tick header_ticks = 1;                   // from a request's first byte to the end of its header
@@ -36,8 +46,12 @@ struct SessionSettings {
   Tick idle_ticks = 1;                     // between requests
   Tick write_ticks = 1;                    // within which the client must take some bytes
   Tick linger_ticks = 1;                   // for the client to close its side after ours
+  Tick reserved_ticks = 1;                 // instead of any longer one, on a reserved connection
   std::size_t body_bytes_per_tick = 4096;  // a body at this rate is never cut off
   std::size_t stream_bytes = 256 * 1024;   // of a stream, queued for a slow client
+  // Whether a reserved connection may make that request. Called when its head is complete; empty:
+  // it may make none.
+  std::function<bool(const wire::Request& head)> may_use_reserve;
   // Room for a connection's unfinished input: a header.
   [[nodiscard]] std::size_t input_bytes() const {
     return parser.header_bytes < 8192 ? 8192 : parser.header_bytes;
@@ -51,6 +65,7 @@ struct SessionCounters {
   std::uint64_t responses[6] = {};  // by first digit of the status
   std::uint64_t timeouts = 0;
   std::uint64_t slow_readers = 0;
+  std::uint64_t turned_away = 0;  // from the reserve
   std::uint64_t bad_proxy_headers = 0;
 };
 

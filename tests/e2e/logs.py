@@ -283,7 +283,8 @@ class RequestIds(unittest.TestCase):
         self.assertEqual(len(runs), 2)
 
     def test_a_connection_too_many(self):
-        server = self.server("--set", "limits.connections=1", "--set", "server.threads=1")
+        server = self.server("--set", "limits.connections=1", "--set", "server.threads=1",
+                             "--set", "limits.reserved_connections=0")
         with socket.create_connection(("127.0.0.1", server.port)) as first:
             first.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
             self.assertTrue(first.recv(4096).startswith(b"HTTP/1.1 200"))

@@ -65,6 +65,7 @@ struct Config {
   std::int64_t waits_per_customer = 0;
   std::int64_t connections = 0;
   std::int64_t connections_per_address = 0;
+  std::int64_t reserved_connections = 0;
 
   std::int64_t engine_queue = 0;
   std::int64_t engine_batch = 0;

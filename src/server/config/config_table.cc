@@ -180,6 +180,10 @@ constexpr std::array kSettings{
             "Max open connections in total; 0 for no limit other than that on open files."},
     Setting{"limits.connections_per_address", &Config::connections_per_address, "1000", 0,
             1'000'000, "", "Max open connections from one client address; 0 for no limit."},
+    Setting{"limits.reserved_connections", &Config::reserved_connections, "64", 0, 10'000, "",
+            "Connections beyond these two limits, only for probes, metrics, the admin API and the "
+            "console; at most a quarter of them for one address. Other calls get 503 there. 0 for "
+            "none."},
 
     Setting{"engine.queue", &Config::engine_queue, "16384", 1, 1'048'576, "",
             "Max number of commands that may wait for the engine; further ones get 503."},

@@ -11,6 +11,7 @@
 #include "base/check.h"
 #include "base/crypto/hmac.h"
 #include "server/files/data_directory.h"
+#include "server/reserve.h"
 
 namespace linepool::server {
 namespace {
@@ -178,6 +179,10 @@ edge_http::Options http_options(const Config& config) {
   options.write_timeout = timeout(config.write_timeout_ms);
   options.max_connections = static_cast<std::size_t>(config.connections);
   options.max_connections_per_address = static_cast<std::size_t>(config.connections_per_address);
+  options.reserved_connections = static_cast<std::size_t>(config.reserved_connections);
+  options.may_use_reserve = [doors = checked_listeners(config).doors](const wire::Request& head) {
+    return may_use_reserve(head, doors);
+  };
   options.trusted_proxies = trusted_proxies(config);
   options.proxy_protocol = config.proxy_protocol;
   options.tls_certificate_file = config.tls_certificate;
