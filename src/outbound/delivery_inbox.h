@@ -20,6 +20,7 @@ namespace linepool::outbound {
 
 // The outcome of a post.
 struct Arrived {
+  CustomerId customer;
   WebhookId webhook;
   std::uint64_t generation = 0;  // of the lane that sent it
   bool was_careful = false;      // of the lane, when it sent it

@@ -46,6 +46,10 @@ WebhookSender::WebhookSender(const WebhookSenderParts& parts, Recorder recorder)
     : parts_(parts),
       recorder_(std::move(recorder)),
       max_careful_(std::max<std::size_t>(parts.poster.room() / kCarefulShare, 1)),
+      max_per_customer_(std::clamp<std::size_t>(parts.max_per_customer, 1,
+                                                std::max<std::size_t>(parts.poster.room() / 2, 1))),
+      max_careful_per_customer_(
+          std::clamp<std::size_t>(max_careful_ / kCustomerShare, 1, max_per_customer_)),
       delivered_(parts.metrics.counter("linepool_webhook_attempts_total",
                                        "Webhook delivery attempts.", {{"outcome", "delivered"}})),
       failed_(parts.metrics.counter("linepool_webhook_attempts_total", "Webhook delivery attempts.",
@@ -91,6 +95,7 @@ void WebhookSender::load() {
   by_customer_.clear();
   queue_.clear();
   held_back_.clear();
+  for (auto& [customer, load] : loads_) load.held.clear();
   timers_.clear();
   unrecorded_.clear();
   unsent_.reset();
@@ -125,7 +130,8 @@ void WebhookSender::take_up(const store::Tx& tx, WebhookId id) {
 void WebhookSender::drop(WebhookId id) {
   const auto place = routes_.find(id);
   if (place == routes_.end()) return;
-  const auto of_customer = by_customer_.find(place->second.lane.webhook().customer);
+  const CustomerId customer = place->second.lane.webhook().customer;
+  const auto of_customer = by_customer_.find(customer);
   of_customer->second.erase(id);
   if (of_customer->second.empty()) by_customer_.erase(of_customer);
   count_backlog(place->second, 0);
@@ -133,6 +139,9 @@ void WebhookSender::drop(WebhookId id) {
   unrecorded_.erase(id);
   std::erase(queue_, id);
   std::erase(held_back_, id);
+  if (const auto load = loads_.find(customer); load != loads_.end()) {
+    std::erase(load->second.held, id);
+  }
 }
 
 WebhookSender::Route* WebhookSender::find(WebhookId id, std::uint64_t generation) {
@@ -195,16 +204,29 @@ void WebhookSender::take_arrived(const Arrived& arrived, Time now) {
   const bool is_delivered = arrived.outcome.fault == DeliveryFault::kNone;
   (is_delivered ? delivered_ : failed_).Increment();
   seconds_.Observe(static_cast<double>(arrived.outcome.latency.ms) / 1000);
-  if (arrived.was_careful) {
-    --careful_under_way_;
-    queue_.insert(queue_.end(), held_back_.begin(), held_back_.end());
-    held_back_.clear();
-  }
+  take_load_off(arrived);
   Route* const route = find(arrived.webhook, arrived.generation);
   if (route == nullptr) return;
   route->lane.settle(arrived.event, arrived.outcome, now, parts_.random);
   note_progress(arrived.webhook, *route, now);
   queue(arrived.webhook, *route);
+}
+
+// Whoever waited for that room may try again.
+void WebhookSender::take_load_off(const Arrived& arrived) {
+  const auto place = loads_.find(arrived.customer);
+  CHECK(place != loads_.end() && place->second.under_way > 0);
+  Load& load = place->second;
+  --load.under_way;
+  if (arrived.was_careful) {
+    --load.careful;
+    --careful_under_way_;
+    queue_.insert(queue_.end(), held_back_.begin(), held_back_.end());
+    held_back_.clear();
+  }
+  queue_.insert(queue_.end(), load.held.begin(), load.held.end());
+  load.held.clear();
+  if (load.under_way == 0) loads_.erase(place);
 }
 
 void WebhookSender::take_recorded(const store::Tx& tx,
@@ -247,6 +269,10 @@ void WebhookSender::send_all(const store::Tx& tx, Time now) {
       }
       ++visits;
       note_progress(*id, route, now);
+      if (end == Visit::kCustomerFull) {
+        loads_.at(route.lane.webhook().customer).held.push_back(*id);
+        continue;
+      }
       if (end == Visit::kMoreToDo || end == Visit::kHoldBack) {
         (end == Visit::kMoreToDo ? queue_ : held_back_).push_back(*id);
         continue;
@@ -257,10 +283,18 @@ void WebhookSender::send_all(const store::Tx& tx, Time now) {
   }
 }
 
+bool WebhookSender::is_full(const Load& load, bool is_careful) const {
+  return load.under_way >= max_per_customer_ ||
+         (is_careful && load.careful >= max_careful_per_customer_);
+}
+
 WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Route& route,
                                           Time now) {
   DeliveryLane& lane = route.lane;
   const bool is_careful = lane.is_careful();
+  const CustomerId customer = lane.webhook().customer;
+  const auto load = loads_.find(customer);
+  if (load != loads_.end() && is_full(load->second, is_careful)) return Visit::kCustomerFull;
   if (is_careful && careful_under_way_ >= max_careful_) return Visit::kHoldBack;
   if (route.has_more && lane.may_read()) read_page(tx, route);
   const auto delivery = lane.next(now);
@@ -273,7 +307,7 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
   }
   HttpPost post = delivery_post(webhook, core::view_of(tx, events.front()), *parts_.catalogue.get(),
                                 {now, parts_.wall_clock.now()});
-  const Arrived sent{id, route.generation, is_careful, delivery->event, HttpOutcome{}};
+  const Arrived sent{customer, id, route.generation, is_careful, delivery->event, HttpOutcome{}};
   const bool is_taken =
       parts_.poster.post(std::move(post), [inbox = inbox_, sent](const HttpOutcome& outcome) {
         Arrived arrived = sent;
@@ -281,7 +315,9 @@ WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Rou
         inbox->put(arrived);
       });
   if (is_taken) {
-    if (is_careful) ++careful_under_way_;
+    Load& taken = loads_[customer];
+    ++taken.under_way;
+    if (is_careful) ++taken.careful, ++careful_under_way_;
     return Visit::kMoreToDo;
   }
   lane.put_back(delivery->event);

@@ -41,6 +41,8 @@ struct WebhookSenderParts {
   Random& random;           // used by the sender only
   Poster& poster;
   Metrics& metrics;
+  std::size_t max_per_customer =
+      128;  // under way at once; never more than half of the poster's room
 };
 
 // A thread takes turns: each turn looks at what has happened since the last, sends what may be
@@ -51,6 +53,9 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   static constexpr Duration kRecordAfter = Duration::millis(50);
   // Receivers that keep failing may use at most 1/kCarefulShare of the poster's capacity.
   static constexpr std::size_t kCarefulShare = 4;
+  // Those of one customer at most 1/kCustomerShare of that, so that they do not hold up everybody
+  // else's.
+  static constexpr std::size_t kCustomerShare = 4;
 
   WebhookSender(const WebhookSenderParts& parts, Recorder recorder);
   ~WebhookSender() override;
@@ -79,7 +84,13 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
     bool is_queued = false;   // for send_all()
     std::size_t counted = 0;  // in unsettled_
   };
-  enum class Visit : std::uint8_t { kMoreToDo, kDone, kHoldBack, kPosterFull };
+  enum class Visit : std::uint8_t { kMoreToDo, kDone, kHoldBack, kCustomerFull, kPosterFull };
+  // What one customer takes of the poster.
+  struct Load {
+    std::size_t under_way = 0;
+    std::size_t careful = 0;      // of those: to receivers that keep failing
+    std::vector<WebhookId> held;  // until one of the customer's has ended
+  };
 
   void take_up(const store::Tx& tx, WebhookId id);
   void drop(WebhookId id);
@@ -88,8 +99,10 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   void take(const InboxBatch& batch, const store::Tx& tx, Time now);
   void take_change(const store::Tx& tx, const Webhook& webhook);
   void take_arrived(const Arrived& arrived, Time now);
+  void take_load_off(const Arrived& arrived);
   void take_recorded(const store::Tx& tx, const Result<core::DeliveriesRecorded>& recorded);
   void send_all(const store::Tx& tx, Time now);
+  [[nodiscard]] bool is_full(const Load& load, bool is_careful) const;
   [[nodiscard]] Visit visit(const store::Tx& tx, WebhookId id, Route& route, Time now);
   void read_page(const store::Tx& tx, Route& route);
   void count_backlog(Route& route, std::size_t unsettled);
@@ -102,6 +115,8 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   const WebhookSenderParts parts_;
   const Recorder recorder_;
   const std::size_t max_careful_;  // under way at once
+  const std::size_t max_per_customer_;
+  const std::size_t max_careful_per_customer_;
   Counter& delivered_;
   Counter& failed_;
   Histogram& seconds_;
@@ -114,6 +129,7 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   std::vector<WebhookId> queue_;      // those that may have something to send
   std::vector<WebhookId> held_back_;  // those of them that keep failing
   std::size_t careful_under_way_ = 0;
+  std::unordered_map<CustomerId, Load> loads_;   // of those with anything under way
   std::size_t unsettled_ = 0;                    // over all routes
   std::set<std::pair<Time, WebhookId>> timers_;  // when retries are due
   std::uint64_t generations_ = 0;

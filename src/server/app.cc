@@ -224,9 +224,10 @@ struct Edges {
         streams(readers, core.catalogue, core.live, or_none(core.config.streams_per_customer)),
         poster(sender_options(core.config), target_guard(core.config)),
         webhook_ports(target_ports(core.config)),
-        webhooks({core.store, core.catalogue, core.clock, system_clock, webhook_random, poster,
-                  core.metrics},
-                 outbound::recorder_of(engine)),
+        webhooks(
+            {core.store, core.catalogue, core.clock, system_clock, webhook_random, poster,
+             core.metrics, static_cast<std::size_t>(core.config.webhooks_parallel_per_customer)},
+            outbound::recorder_of(engine)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper),
         pruner(engine, core.clock, core.clock_keeper, keeping(core.config)),
         key_uses(engine, core.live),

@@ -34,7 +34,7 @@ void SentWebhooks::use(outbound::Poster& network) {
   };
   sender.emplace(outbound::WebhookSenderParts{pool.store, pool.catalogue, pool.clock,
                                               wall_clock ? *wall_clock : pool.clock, random,
-                                              network, *metrics_},
+                                              network, *metrics_, max_per_customer},
                  std::move(recorder));
   relay_.sender = &*sender;
   if (!std::exchange(is_added_, true)) pool.feed.add(relay_);

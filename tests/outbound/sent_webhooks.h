@@ -23,7 +23,7 @@ struct HeldPost {
 // Takes posts and holds them until the test answers.
 class HeldPoster final : public outbound::Poster {
  public:
-  [[nodiscard]] std::size_t room() const override { return 1024; }
+  [[nodiscard]] std::size_t room() const override { return takes; }
   bool post(outbound::HttpPost post, outbound::PostDone done) override {
     if (held.size() >= takes) return false;
     held.push_back({std::move(post), std::move(done)});
@@ -66,7 +66,8 @@ class SentWebhooks {
   HeldPoster poster;
   SeededRandom random{7};
   bool recorder_is_busy = false;
-  const Clock* wall_clock = nullptr;  // null: the pool's; set before restart()
+  std::size_t max_per_customer = 1024;  // set before restart()
+  const Clock* wall_clock = nullptr;    // null: the pool's; set before restart()
   std::size_t recordings = 0;
 
  private:

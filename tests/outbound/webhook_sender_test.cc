@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/top_up.h"
 #include "core/commands/accounts/webhook_settings.h"
@@ -27,6 +29,8 @@ class WebhookSenderTest : public testing::Test {
     EXPECT_TRUE(sent.pool.sms(lease.number, text).ok());
     return "evt_1_" + std::to_string(sent.newest().value);
   }
+  CustomerId customer_with(int webhooks);
+  void event_of(CustomerId customer);
 
   SentWebhooks sent;
 };
@@ -348,6 +352,87 @@ TEST_F(WebhookSenderTest, ManyDeadReceiversLeaveRoomForTheOthers) {
   for (const HeldPost& held : sent.take()) held.done(answer_of(0));
   sent.turns();
   EXPECT_THAT(sent.poster.held, SizeIs(max));
+}
+
+// A customer with so many webhooks for what happens to the account.
+CustomerId WebhookSenderTest::customer_with(int webhooks) {
+  const std::string name = "with " + std::to_string(webhooks);
+  const auto made = sent.pool.run(core::CreateCustomer{name}).value();
+  for (int i = 0; i < webhooks; ++i) {
+    core::AddWebhook one;
+    one.customer = made.customer.id;
+    one.url = "https://example.com/hook" + std::to_string(i);
+    CHECK(one.kinds.add_pattern("account.*"));
+    sent.add(one);
+  }
+  return made.customer.id;
+}
+
+void WebhookSenderTest::event_of(CustomerId customer) {
+  ASSERT_TRUE(sent.pool.run(core::TopUp{customer, Money::from_units(1), ""}).ok());
+}
+
+TEST_F(WebhookSenderTest, ACustomerTakesOnlySoMuchOfTheSender) {
+  constexpr std::size_t kMax = 20;
+  sent.max_per_customer = kMax;
+  sent.restart();
+  const CustomerId greedy = customer_with(8);
+  const CustomerId other = customer_with(1);
+  for (int i = 0; i < 10; ++i) event_of(greedy);
+  sent.turns();
+  EXPECT_THAT(sent.poster.held, SizeIs(kMax)) << "each webhook alone could have eight";
+  event_of(other);
+  sent.turns();
+  EXPECT_THAT(sent.poster.held, SizeIs(kMax + 1));
+  // As some end, others of the same customer begin, until all have arrived once.
+  std::set<std::string> arrived;
+  while (!sent.poster.held.empty()) {
+    EXPECT_LE(sent.poster.held.size(), kMax + 1);
+    HeldPost first = sent.poster.held.front();
+    sent.poster.held.erase(sent.poster.held.begin());
+    EXPECT_TRUE(arrived.insert(first.post.url + first.id()).second) << first.id();
+    first.done(answer_of(204));
+    sent.turns();
+    sent.pass(outbound::WebhookSender::kRecordAfter);
+  }
+  EXPECT_EQ(arrived.size(), 81u);
+  EXPECT_EQ(sent.backlog(), 0);
+}
+
+TEST_F(WebhookSenderTest, ACustomerTakesOnlySoMuchOfWhatIsForFailingReceivers) {
+  sent.poster.takes = 16;  // of which failing receivers have 4, and one customer's have 1
+  sent.restart();
+  const CustomerId failing = customer_with(6);
+  const CustomerId other = customer_with(1);
+  for (int failures = 0; failures < 3; ++failures) {
+    event_of(failing);
+    event_of(other);
+    for (const HeldPost& held : sent.take()) held.done(answer_of(0));
+    for (const HeldPost& held : sent.take()) held.done(answer_of(0));
+  }
+  for (int i = 0; i < 40; ++i) {
+    sent.pass(Duration::seconds(7));
+    EXPECT_LE(sent.poster.held.size(), i < 5 ? 2u : 9u) << "one of each customer, at first";
+    for (const HeldPost& held : sent.take()) held.done(answer_of(i < 5 ? 0 : 204));
+  }
+  sent.pass(Duration::seconds(7));
+  EXPECT_EQ(sent.backlog(), 0);
+}
+
+TEST_F(WebhookSenderTest, WhoeverIsHeldBackAndRemovedIsForgotten) {
+  sent.max_per_customer = 8;
+  sent.restart();
+  const CustomerId customer = customer_with(2);
+  for (int i = 0; i < 10; ++i) event_of(customer);
+  sent.turns();
+  EXPECT_THAT(sent.poster.held, SizeIs(8));
+  for (const WebhookId id : {WebhookId{1}, WebhookId{2}}) {
+    ASSERT_TRUE(sent.pool.run(core::DeleteWebhook{customer, id}).ok());
+  }
+  for (const HeldPost& held : sent.take()) held.done(answer_of(204));
+  sent.turns();
+  EXPECT_THAT(sent.poster.held, SizeIs(0));
+  EXPECT_EQ(sent.backlog(), 0);
 }
 
 TEST_F(WebhookSenderTest, WhatFindsNoRoomIsSentLater) {

@@ -50,6 +50,7 @@ struct Config {
   std::string webhooks_ports;
   std::string webhooks_ca_file;
   std::int64_t webhooks_parallel = 0;
+  std::int64_t webhooks_parallel_per_customer = 0;
   std::int64_t webhooks_answer_within_s = 0;
   std::int64_t webhooks_failing_after_h = 0;
   std::int64_t webhooks_disabled_after_h = 0;

@@ -134,6 +134,10 @@ constexpr std::array kSettings{
     Setting{
         "webhooks.parallel", &Config::webhooks_parallel, "1024", 8, 100'000, "",
         "Max number of deliveries in progress at once, in total; a single webhook has at most 8."},
+    Setting{"webhooks.parallel_per_customer", &Config::webhooks_parallel_per_customer, "128", 1,
+            100'000, "",
+            "Max number of deliveries of one customer in progress at once; never more than half of "
+            "webhooks.parallel."},
     Setting{"webhooks.answer_within_s", &Config::webhooks_answer_within_s, "15", 1, 60, "",
             "Time limit for a receiver to accept a delivery and answer."},
     Setting{"webhooks.failing_after_h", &Config::webhooks_failing_after_h, "48", 1, 24 * 30, "",
