@@ -2,13 +2,13 @@
 """kill -9 in a row, at random moments, under load: whatever was acknowledged is there afterwards.
 
 Clients lease numbers, suppliers deliver SMS and deliver them again until they are acknowledged,
-clients poll and reject. The test keeps its own model of what the server said yes to, and after each
-restart compares: every number, every SMS text, every cent.
+clients poll and reject; one rents and renews, with idempotency keys; others follow the events. The
+test keeps its own model of what the server said yes to, and after each restart compares: every
+number, every SMS text, every event, every cent.
 
 LINEPOOL_KILLS sets how many times (200); LINEPOOL_SEED makes the moments the same again.
 """
 
-import http.client
 import itertools
 import json
 import os
@@ -17,15 +17,19 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.parse
 from decimal import Decimal
 
+from kills.following import Follower
+from kills.renting import CREDIT as RENTERS_CREDIT
+from kills.renting import Renter
+from kills.wire import Client, Lost
 from support import harness
 
 KILLS = int(os.environ.get("LINEPOOL_KILLS", "200"))
 SEED = int(os.environ.get("LINEPOOL_SEED", str(random.SystemRandom().randrange(1 << 32))))
 WORKERS = 6
 LINES = 120_000
+FOR_RENT = 20_000  # of these
 FULL_CHECK_EVERY = 20
 CREDIT = Decimal(90_000_000)
 APPS = ["Google", "Whatsapp", "Grab"]
@@ -66,38 +70,6 @@ class Model:
             self.operations += 1
 
 
-class Lost(Exception):
-    """The connection broke: the outcome is unknown."""
-
-
-class Client:
-    """Keeps a connection while the server lives."""
-
-    def __init__(self, port):
-        self.port = port
-        self.connection = None
-
-    def get(self, path, **parameters):
-        target = path + "?" + urllib.parse.urlencode(parameters)
-        try:
-            if self.connection is None:
-                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-            self.connection.request("GET", target)
-            response = self.connection.getresponse()
-            body = response.read().decode()
-            if len(body) != int(response.headers["Content-Length"]) and body.isascii():
-                raise Lost
-            return response.status, body
-        except (OSError, http.client.HTTPException) as broken:
-            self.close()
-            raise Lost from broken
-
-    def close(self):
-        if self.connection is not None:
-            self.connection.close()
-            self.connection = None
-
-
 class Worker(threading.Thread):
     def __init__(self, index, model, server, key, token):
         super().__init__(daemon=True)
@@ -126,7 +98,7 @@ class Worker(threading.Thread):
     def step(self):
         lease = self.todo
         if lease is None:
-            if self.model.used() >= LINES - WORKERS:
+            if self.model.used() >= LINES - FOR_RENT:
                 time.sleep(0.1)  # the pool is used up: a fast machine
                 return
             lease = self.lease()
@@ -231,7 +203,13 @@ def check_newest(model, server, key):
         assert not rejected or row["status"] == "rejected", row
 
 
-def check_everything(model, server, key):
+def check_everything(model, server, key, renter, followers):
+    renter.finish()
+    renter.check()
+    followers[0].check([lease.text for lease in model.leases.values() if lease.text],
+                       model.leases)
+    followers[1].check([text for rental in renter.rentals for text in rental.texts],
+                       [rental.number for rental in renter.rentals])
     client = Client(server.port)
     try:
         rows = whole_history(client, key)
@@ -239,12 +217,12 @@ def check_everything(model, server, key):
         assert not missing, f"{len(missing)} acknowledged numbers are gone, such as {missing[:3]}"
         for number, lease in model.leases.items():
             check_lease(lease, rows[number])
-        check_money(client, server, key, rows)
+        check_money(client, server, key, rows, renter)
     finally:
         client.close()
 
 
-def check_money(client, server, key, rows):
+def check_money(client, server, key, rows, renter):
     paid = sum((Decimal(r["deduct"]) for r in rows.values() if r["status"] == "received"),
                Decimal(0))
     held = sum(1 for r in rows.values() if r["status"] == "waiting")
@@ -255,6 +233,13 @@ def check_money(client, server, key, rows):
     assert proof["ok"], proof
     captures = sum(1 for r in rows.values() if r["message"])
     assert (proof["captures"], proof["holds"]) == (captures, held), (proof, captures, held)
+    assert proof["rentals"] == len(renter.rentals), (proof, len(renter.rentals))
+
+
+def check_alive(threads):
+    for thread in threads:
+        if thread.failure:
+            raise thread.failure
 
 
 def end(workers):
@@ -285,7 +270,8 @@ def set_up(server):
     for at in range(0, LINES, 10_000):
         server.import_lines("carrier", "USA", numbers[at:at + 10_000])
     _, key = server.add_customer("load", str(CREDIT))
-    return token, key
+    _, renters_key = server.add_customer("renter", str(RENTERS_CREDIT))
+    return token, key, renters_key
 
 
 def main():
@@ -302,11 +288,13 @@ def main():
     with harness.temporary_directory() as top:
         model = Model()
         server = harness.Server(top / "data", *options, sandbox=False).start()
-        token, key = set_up(server)
+        token, key, renters_key = set_up(server)
         address = f"127.0.0.1:{server.port}"
         workers = [Worker(i, model, server, key, token) for i in range(WORKERS)]
-        for worker in workers:
-            worker.start()
+        renter = Renter(server.port, SEED, renters_key, token)
+        followers = [Follower(server.port, one) for one in (key, renters_key)]
+        for thread in (*workers, renter, *followers):
+            thread.start()
         starts = []
         for kill in range(1, KILLS + 1):
             time.sleep(chance.uniform(0.0, 0.35))
@@ -319,20 +307,28 @@ def main():
             starts.append(time.monotonic() - begin)
             check_newest(model, server, key)
             if kill % FULL_CHECK_EVERY == 0:
-                end(workers)
-                check_everything(model, server, key)
+                end([*workers, renter])
+                check_everything(model, server, key, renter, followers)
                 workers = renew(workers, model, server, key, token)
+                renter = Renter(server.port, SEED, renters_key, token, before=renter)
+                renter.start()
                 print(f"{kill} kills, {len(model.leases)} numbers, {model.operations} rounds, "
+                      f"{len(renter.rentals)} rentals, {renter.replays} replays, "
+                      f"{sum(len(f.events) for f in followers)} events, "
                       f"start {sum(starts) / len(starts):.3f} s", flush=True)
-            for worker in workers:
-                if worker.failure:
-                    raise worker.failure
-        end(workers)
-        check_everything(model, server, key)
+            check_alive((*workers, renter, *followers))
+        end([*workers, renter])
+        check_everything(model, server, key, renter, followers)
+        end(followers)
         assert server.stop() == 0
         assert len(model.leases) > KILLS, "there was hardly any load"
+        assert len(renter.rentals) > KILLS / 10 and renter.replays > KILLS / 10, "hardly a rental"
+        assert all(one.connections > KILLS / 2 for one in followers), "nobody followed"
         print(f"ok: {KILLS} kills, {len(model.leases)} numbers and "
-              f"{sum(1 for l in model.leases.values() if l.text)} SMS acknowledged and there")
+              f"{sum(1 for l in model.leases.values() if l.text)} SMS acknowledged and there, "
+              f"{len(renter.rentals)} rentals, {len(renter.answered)} calls with a key, "
+              f"{renter.replays} answered again, "
+              f"{sum(len(f.events) for f in followers)} events without a gap")
 
 
 def interrupt_start(server, after_s):
