@@ -37,8 +37,10 @@ bool is_proven_by_token(Wants wants) {
   return wants == Wants::kOperator || wants == Wants::kSupplier;
 }
 
-// The one audit line. Never logs the credential; a key is named by its id, a supplier by its name.
-void audit(const wire::Request& request, const Demand& demand, const Entry& entry) {
+// The one audit line. Never logs the credential; a key is named by its id, a supplier by its name,
+// if there is one of that name: what a client puts into a path may be its token.
+void audit(const wire::Request& request, const Demand& demand, const Entry& entry,
+           const core::LiveView& live) {
   if (entry.is_admitted()) return;
   // An unknown caller at the operator's or a supplier's API deserves attention; a customer's
   // program that asks too often or for too much is normal.
@@ -53,7 +55,7 @@ void audit(const wire::Request& request, const Demand& demand, const Entry& entr
             {"address", request.peer.to_string()},
             {"customer", entry.principal.owner.customer.value},
             {"key", entry.principal.owner.key.value},
-            {"supplier", demand.supplier}});
+            {"supplier", live.supplier(demand.supplier) ? demand.supplier : ""}});
 }
 
 bool may_call(const Principal& caller, const Demand& demand) {
@@ -140,7 +142,7 @@ Entry Gate::admit(const wire::Request& request, const Demand& demand, Time now) 
   const bool wants_customer = demand.wants != Wants::kAnybody && !is_proven_by_token(demand.wants);
   if (!entry.is_admitted()) {
     if (wants_customer && entry.error() == Error::kUnknownCustomer) unknown_keys_.Increment();
-    audit(request, demand, entry);
+    audit(request, demand, entry, live_);
   }
   return entry;
 }
