@@ -97,6 +97,10 @@ HttpMetrics::HttpMetrics(Metrics& m)
                          "Connections rejected because there were too many.")),
       reserved(m.counter("linepool_http_reserved_connections_total",
                          "Connections beyond the limit, let in for probes and operators.")),
+      output_cut(m.counter("linepool_http_output_cut_total",
+                           "Connections closed because unread answers took too much memory.")),
+      output_bytes(
+          m.gauge("linepool_http_output_bytes", "Memory of answers that wait for their clients.")),
       connections(m.gauge("linepool_http_connections", "Open connections.")),
       responses{} {
   for (std::size_t digit = 2; digit <= 5; ++digit) {
@@ -108,6 +112,7 @@ HttpMetrics::HttpMetrics(Metrics& m)
 EventLoop::EventLoop(const Shared& shared, std::size_t index, std::size_t loops)
     : SessionHost(shared.settings, shared.handler),
       shared_(shared),
+      is_first_(index == 0),
       epoll_(epoll_create1(EPOLL_CLOEXEC)),
       wake_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   if (!epoll_ || !wake_) fail("cannot make an event loop");
@@ -116,6 +121,7 @@ EventLoop::EventLoop(const Shared& shared, std::size_t index, std::size_t loops)
   mailbox = std::make_shared<Mailbox>([this] { wake(); });
   next_request_id = {shared.run, index + 1};
   request_id_step = loops;
+  budget = &shared.budget;
   make_lines();
 }
 
@@ -228,8 +234,10 @@ void EventLoop::deliver() {
     if (session == nullptr || session->serial() != ref.session) continue;
     if (const auto* answer = std::get_if<std::unique_ptr<wire::Answer>>(&item.content)) {
       session->answer(ref.request, (*answer)->take());
+    } else if (const auto* piece = std::get_if<Piece>(&item.content)) {
+      session->continue_stream(ref.request, *piece);
     } else {
-      session->continue_stream(ref.request, std::get<Piece>(item.content));
+      session->abort();
     }
   }
   items_.clear();
@@ -352,6 +360,10 @@ void EventLoop::flush_metrics() {
   add(shared_.metrics.slow_readers, counters.slow_readers, flushed_.slow_readers);
   add(shared_.metrics.rejected, counters.turned_away, flushed_.turned_away);
   add(shared_.metrics.bad_proxy_headers, counters.bad_proxy_headers, flushed_.bad_proxy_headers);
+  if (is_first_) {  // of what the loops have in common
+    shared_.metrics.output_bytes.Set(static_cast<double>(budget->used()));
+    add(shared_.metrics.output_cut, budget->closed(), output_cut_flushed_);
+  }
   for (std::size_t digit = 2; digit <= 5; ++digit) {
     add(*shared_.metrics.responses[digit], counters.responses[digit], flushed_.responses[digit]);
   }

@@ -30,6 +30,8 @@ struct HttpMetrics {
   Counter& accepted;
   Counter& rejected;
   Counter& reserved;
+  Counter& output_cut;
+  Gauge& output_bytes;
   Gauge& connections;
   Counter* responses[6];  // by first digit of the status; the first two are unused
 };
@@ -49,6 +51,7 @@ class EventLoop final : private SessionHost {
     wire::Handler& handler;
     std::vector<AddressRange> proxies;  // may send the PROXY protocol's header
     HttpMetrics& metrics;
+    OutputBudget& budget;
     std::int64_t strict_transport_s;
     Duration sweep_interval;
     std::function<void()> on_drained;  // called on the loop, once
@@ -96,6 +99,7 @@ class EventLoop final : private SessionHost {
   void for_each_session(Visit visit);
 
   const Shared shared_;
+  const bool is_first_;
   net::UniqueFd epoll_;
   net::UniqueFd wake_;
   std::atomic<bool> drain_requested_{false};
@@ -110,6 +114,7 @@ class EventLoop final : private SessionHost {
   std::uint64_t next_serial_ = 1;
   std::size_t open_ = 0;
   SessionCounters flushed_;
+  std::uint64_t output_cut_flushed_ = 0;
   bool drained_ = false;
 };
 

@@ -67,7 +67,8 @@ class HttpServer::Impl {
         handler_(handler),
         metrics_(metrics),
         limits_(options_.max_connections, options_.max_connections_per_address,
-                options_.trusted_proxies, options_.reserved_connections) {
+                options_.trusted_proxies, options_.reserved_connections),
+        budget_(options_.output_bytes) {
     CHECK(options_.listen.size() <= std::numeric_limits<std::uint8_t>::max());
   }
 
@@ -88,6 +89,7 @@ class HttpServer::Impl {
   HttpMetrics metrics_;
   net::ConnectionLimits limits_;
   std::vector<std::unique_ptr<net::ConnectionLimits>> own_limits_;
+  OutputBudget budget_;
   std::optional<net::TlsFiles> tls_;
   std::vector<std::uint16_t> ports_;
   std::vector<std::unique_ptr<EventLoop>> loops_;
@@ -123,6 +125,7 @@ void HttpServer::Impl::start() {
       .handler = handler_,
       .proxies = options_.proxy_protocol ? options_.trusted_proxies : std::vector<AddressRange>{},
       .metrics = metrics_,
+      .budget = budget_,
       .strict_transport_s = tls_ ? options_.strict_transport.ms / 1000 : 0,
       .sweep_interval = options_.sweep_interval,
       .on_drained =

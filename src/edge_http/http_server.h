@@ -38,6 +38,9 @@ struct Options {
   // How much may be queued for the client of one stream or upgraded connection; a client further
   // behind is cut off.
   std::size_t stream_buffer_bytes = 256 * 1024;
+  // Memory for all answers that wait for their clients; beyond it, the connections that hold most
+  // are closed. 0: no limit.
+  std::size_t output_bytes = 0;
   // How often timeouts are checked; each may fire this much late, never early.
   Duration sweep_interval = Duration::millis(250);
 

@@ -32,9 +32,12 @@ struct Piece {
   Then then = kMore;
 };
 
+// The connection is to be closed, whatever its request.
+struct CutOff {};
+
 struct MailboxItem {
   RequestRef ref;
-  std::variant<std::unique_ptr<wire::Answer>, Piece> content;
+  std::variant<std::unique_ptr<wire::Answer>, Piece, CutOff> content;
 };
 
 class Mailbox {

@@ -313,8 +313,9 @@ void Session::end_stream() {
   ended->user->on_gone();
 }
 
-// Tells the channel how far its client is behind.
+// Tells the channel how far its client is behind, and the budget.
 void Session::note_unsent() {
+  account_output();
   if (open_ != nullptr && open_->channel != nullptr) {
     open_->channel->unsent(out_.size());
   }
@@ -322,6 +323,13 @@ void Session::note_unsent() {
 
 const HeadLines& Session::lines() const {
   return secure_ ? host_.tls_lines : host_.plain_lines;
+}
+
+void Session::account_output() {
+  const std::size_t held = out_.empty() ? 0 : out_.capacity();
+  if (host_.budget == nullptr || held == accounted_) return;
+  host_.budget->change(host_.mailbox, RequestRef{slot_, serial_, 0}, accounted_, held);
+  accounted_ = held;
 }
 
 void Session::respond(const wire::Response& response) {
@@ -477,6 +485,8 @@ void Session::die() {
   if (phase_ == Phase::kDead) return;
   phase_ = Phase::kDead;
   close();
+  out_.consume(out_.size());
+  account_output();
   const std::unique_ptr<OpenChannel> lost = std::move(open_);
   if (lost == nullptr) return;
   if (lost->departure) lost->departure->gone();

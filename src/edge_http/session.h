@@ -108,6 +108,7 @@ class Session : private wire::Deferral {
   bool turn_away();
   void close_with(const wire::Response& response, bool is_head);
   void flush();
+  void account_output();
   void send_rest();
   void linger();
   void discard();
@@ -126,6 +127,7 @@ class Session : private wire::Deferral {
   Tick write_deadline_ = kNever;
   Tick body_since_ = 0;
   std::size_t lingered_bytes_ = 0;
+  std::size_t accounted_ = 0;          // of out_, in the budget
   std::unique_ptr<OpenChannel> open_;  // null for most
   std::uint64_t serial_;
   std::uint64_t request_ = 0;  // the number of the current request

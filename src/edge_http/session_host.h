@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "edge_http/mailbox.h"
+#include "edge_http/output_budget.h"
 #include "edge_http/request_parser.h"
 #include "edge_http/response_writer.h"
 #include "wire/handler.h"
@@ -85,6 +86,7 @@ class SessionHost {
   const SessionSettings& settings;
   wire::Handler& handler;
   std::shared_ptr<Mailbox> mailbox;
+  OutputBudget* budget = nullptr;  // null: none is kept
   SessionCounters counters;
   Tick now = 1;
   bool draining = false;

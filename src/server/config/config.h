@@ -67,6 +67,7 @@ struct Config {
   std::int64_t connections = 0;
   std::int64_t connections_per_address = 0;
   std::int64_t reserved_connections = 0;
+  std::int64_t output_mb = 0;
 
   std::int64_t engine_queue = 0;
   std::int64_t engine_batch = 0;

@@ -188,6 +188,9 @@ constexpr std::array kSettings{
             "Connections beyond these two limits, only for probes, metrics, the admin API and the "
             "console; at most a quarter of them for one address. Other calls get 503 there. 0 for "
             "none."},
+    Setting{"limits.output_mb", &Config::output_mb, "256", 0, 1'000'000, "",
+            "Memory, in mebibytes, for answers that wait for their clients to read, over all "
+            "connections; beyond it, the connections that hold most are closed. 0 for no limit."},
 
     Setting{"engine.queue", &Config::engine_queue, "16384", 1, 1'048'576, "",
             "Max number of commands that may wait for the engine; further ones get 503."},

@@ -179,6 +179,7 @@ edge_http::Options http_options(const Config& config) {
   options.write_timeout = timeout(config.write_timeout_ms);
   options.max_connections = static_cast<std::size_t>(config.connections);
   options.max_connections_per_address = static_cast<std::size_t>(config.connections_per_address);
+  options.output_bytes = static_cast<std::size_t>(config.output_mb) * 1024 * 1024;
   options.reserved_connections = static_cast<std::size_t>(config.reserved_connections);
   options.may_use_reserve = [doors = checked_listeners(config).doors](const wire::Request& head) {
     return may_use_reserve(head, doors);
