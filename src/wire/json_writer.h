@@ -54,8 +54,13 @@ class JsonWriter {
     return value.is_none() ? null(name) : number(name, value.value);
   }
 
+  // Whether a page of a list ends here: no more rows, so that a body stays near kPageBytes however
+  // large the rows are.
+  [[nodiscard]] bool is_full_page() const { return out_.size() >= kPageBytes; }
   // The JSON written so far; every object and array must have been ended.
   [[nodiscard]] std::string take();
+
+  static constexpr std::size_t kPageBytes = 1024 * 1024;
 
  private:
   void separate();

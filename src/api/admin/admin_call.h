@@ -22,6 +22,7 @@
 #include "core/commands/messages/receive_message.h"
 #include "wire/form.h"
 #include "wire/handler.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 
@@ -87,6 +88,22 @@ auto take_next(std::vector<Row>& rows, const Page& page) {
   rows.pop_back();
   if (!rows.empty()) next = rows.back().id;
   return next;
+}
+
+// Writes those of `rows` that fit on the page: fetched as for take_next(), which the page's bytes
+// may cut shorter. Returns the id after which the next page begins, or none if this is the last.
+template <class Row, class Write>
+auto write_rows(wire::JsonWriter& json, const std::vector<Row>& rows, const Page& page,
+                Write write) {
+  decltype(rows.back().id) next{};
+  std::size_t written = 0;
+  for (const Row& row : rows) {
+    if (written == page.limit || json.is_full_page()) return next;
+    write(row);
+    ++written;
+    next = row.id;
+  }
+  return decltype(next){};
 }
 
 // The line that `text` names: a long number, or a short code if the body's `number_type` says so;

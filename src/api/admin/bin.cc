@@ -113,15 +113,14 @@ std::optional<wire::Response> list_bin(AdminCall& call) {
       filter.supplier = supplier->id;
     }
     const Page& page = question.page;
-    auto messages = tx.messages().bin(MessageId{page.after}, page.limit + 1, filter);
-    const auto next = take_next(messages, page);
+    const auto messages = tx.messages().bin(MessageId{page.after}, page.limit + 1, filter);
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
-    for (const Message& message : messages) {
+    const auto next = write_rows(json, messages, page, [&](const Message& message) {
       json.begin_object();
       write_members(json, tx, message);
       json.end_object();
-    }
+    });
     json.end_array();
     json.id("next", next);
     json.end_object();

@@ -221,12 +221,12 @@ std::optional<wire::Response> list_lines(AdminCall& call) {
   const Result<LineQuestion> question = line_question(call, *catalogue);
   if (!question) return problem(question.refusal());
   return call.ask([question = *question, catalogue](const store::Tx& tx) {
-    auto lines = lines_asked_for(tx, question);
-    const auto next = take_next(lines, question.page);
+    const auto lines = lines_asked_for(tx, question);
     LineRows rows(tx, *catalogue);
     wire::JsonWriter json;
     json.begin_object().key("lines").begin_array();
-    for (const Line& line : lines) rows.write(json, line);
+    const auto next =
+        write_rows(json, lines, question.page, [&](const Line& line) { rows.write(json, line); });
     json.end_array();
     json.id("next", next);
     json.end_object();
@@ -246,11 +246,10 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
-    auto messages = tx.messages().bin(MessageId{page.after}, page.limit + 1, {});
-    const auto next = take_next(messages, page);
+    const auto messages = tx.messages().bin(MessageId{page.after}, page.limit + 1, {});
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
-    for (const Message& message : messages) {
+    const auto next = write_rows(json, messages, page, [&](const Message& message) {
       const auto supplier = tx.suppliers().find(message.supplier);
       json.begin_object()
           .number("id", message.id.value)
@@ -260,7 +259,7 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
           .text("from", message.from)
           .text("text", message.text)
           .end_object();
-    }
+    });
     json.end_array();
     json.id("next", next);
     json.end_object();

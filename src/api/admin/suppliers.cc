@@ -185,13 +185,12 @@ std::optional<wire::Response> list_suppliers(AdminCall& call) {
   if (!page) return problem(page.refusal());
   return call.ask([page = *page, catalogue = call.services.catalogue.get(),
                    report = call.services.supply](const store::Tx& tx) {
-    auto suppliers = tx.suppliers().list(SupplierId{page.after}, page.limit + 1);
-    const auto next = take_next(suppliers, page);
+    const auto suppliers = tx.suppliers().list(SupplierId{page.after}, page.limit + 1);
     wire::JsonWriter json;
     json.begin_object().key("suppliers").begin_array();
-    for (const Supplier& supplier : suppliers) {
+    const auto next = write_rows(json, suppliers, page, [&](const Supplier& supplier) {
       write_supplier(json, supplier, *catalogue, report);
-    }
+    });
     json.end_array();
     json.id("next", next);
     json.end_object();

@@ -43,7 +43,7 @@ Answer list_transfers(RestCall& call) {
     wire::JsonWriter json;
     json.begin_object().key("transfers").begin_array();
     const PageEnd end = write_page(
-        transfers, page, page.limit,
+        json, transfers, page, page.limit,
         [&](const Transfer& transfer) { return shows(tx, sight, transfer); },
         [&](const Transfer& transfer) {
           const Money amount = transfer.to == account ? transfer.amount : -transfer.amount;

@@ -138,7 +138,7 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
   wire::JsonWriter json;
   json.begin_object().key("orders").begin_array();
   const PageEnd end = write_page(
-      leases, page, looked, [&filter](const Lease& lease) { return filter.passes(lease); },
+      json, leases, page, looked, [&filter](const Lease& lease) { return filter.passes(lease); },
       [&](const Lease& lease) {
         std::optional<Message> newest;
         if (!lease.last_message.is_none()) newest = tx.messages().find(lease.last_message);
@@ -227,18 +227,14 @@ std::optional<wire::Response> order_messages(RestCall& call) {
   if (!id) return problem(Error::kNotFound);
   const LeaseId order{*id};
   if (!call.caller.only.is_none() && call.caller.only != order) return problem(Error::kNotFound);
-  return call.ask([caller = call.caller, order](const store::Tx& tx) {
+  const Result<Page> page = page_of(call, limits::kPageRows);
+  if (!page) return problem(page.refusal());
+  return call.ask([caller = call.caller, order, page = *page](const store::Tx& tx) {
     const std::optional<OrderView> found =
         find_order(tx, caller.owner.customer, order, caller.owner.sight());
     if (!found) return problem(Error::kNotFound);
     if (!caller.may_read(found->lease)) return problem(Error::kCustomerBlocked);
-    wire::JsonWriter json;
-    json.begin_object().key("messages").begin_array();
-    for (const Message& message : tx.messages().of_lease(order, limits::kPageRows)) {
-      write_message(json, message);
-    }
-    json.end_array().end_object();
-    return wire::Response::json(json.take());
+    return messages_page(tx, order, page);
   });
 }
 

@@ -66,7 +66,7 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
   wire::JsonWriter json;
   json.begin_object().key("rentals").begin_array();
   const PageEnd end = write_page(
-      rentals, page, looked, [&filter](const Lease& rental) { return filter.passes(rental); },
+      json, rentals, page, looked, [&filter](const Lease& rental) { return filter.passes(rental); },
       [&](const Lease& rental) { write_rental(json, rental, catalogue, now); });
   json.end_array();
   end.write(json);
@@ -166,18 +166,14 @@ std::optional<wire::Response> rental_messages(RestCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   return call.ask([caller = call.caller, id = LeaseId{*id}, now = call.now,
-                   rules = call.services.rules, max = page->limit](const store::Tx& tx) {
+                   rules = call.services.rules, page = *page](const store::Tx& tx) {
     const std::optional<Lease> rental =
         find_rental(tx, caller.owner.customer, id, caller.owner.sight());
     const bool is_over =
         rental && !rental->is_live() && now >= rental->ended_at + rules.rental_keep_readable;
     if (!rental || is_over) return problem(Error::kNotFound);
     if (!caller.may_read(*rental)) return problem(Error::kCustomerBlocked);
-    wire::JsonWriter json;
-    json.begin_object().key("messages").begin_array();
-    for (const Message& message : tx.messages().of_lease(id, max)) write_message(json, message);
-    json.end_array().end_object();
-    return wire::Response::json(json.take());
+    return messages_page(tx, id, page);
   });
 }
 

@@ -14,8 +14,6 @@
 namespace linepool::api::rest {
 namespace {
 
-constexpr std::int64_t kPageDefault = 100;
-
 bool is_printable(std::string_view text) {
   for (const char c : text) {
     if (c < 0x21 || c > 0x7E) return false;
@@ -80,11 +78,12 @@ wire::Response response_of(core::Replayed answer) {
   return response;
 }
 
-Result<Page> page_of(const RestCall& call) {
+Result<Page> page_of(const RestCall& call, std::size_t default_limit) {
   const Result<std::int64_t> cursor = call.integer("cursor", 1, kAnyId, 0);
   if (!cursor) return cursor.refusal();
   const Result<std::int64_t> limit =
-      call.integer("limit", 1, static_cast<std::int64_t>(limits::kPageRows), kPageDefault);
+      call.integer("limit", 1, static_cast<std::int64_t>(limits::kPageRows),
+                   static_cast<std::int64_t>(default_limit));
   if (!limit) return limit.refusal();
   return Page{*cursor, static_cast<std::size_t>(*limit)};
 }

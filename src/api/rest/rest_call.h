@@ -88,8 +88,8 @@ struct Page {
   std::int64_t cursor = 0;  // 0: the beginning
   std::size_t limit = 0;
 };
-// From `cursor` and `limit` (default 100, max 1000).
-Result<Page> page_of(const RestCall& call);
+// From `cursor` and `limit` (max 1000).
+Result<Page> page_of(const RestCall& call, std::size_t default_limit = 100);
 
 // `wait` in seconds; 0 if it is absent.
 Result<Duration> wait_of(const RestCall& call);

@@ -6,7 +6,6 @@ namespace {
 using enum wire::Method;
 
 constexpr std::string_view kPage[] = {"limit", "cursor"};
-constexpr std::string_view kMessages[] = {"limit"};
 constexpr std::string_view kCountry[] = {"country"};
 constexpr std::string_view kOffer[] = {"country", "service", "number_type"};
 constexpr std::string_view kOrder[] = {"wait"};
@@ -40,14 +39,14 @@ constexpr RestRoute kRoutes[] = {
     {kDelete, "orders/{id}", &cancel_order, kNothing, Scope::kLease, kKey, kCancel},
     {kPost, "orders/{id}/next", &next_code, kNothing, Scope::kLease},
     {kPost, "orders/{id}/finish", &finish_order, kNothing, Scope::kLease},
-    {kGet, "orders/{id}/messages", &order_messages, kReadLive, Scope::kRead, Access::kToken},
+    {kGet, "orders/{id}/messages", &order_messages, kReadLive, Scope::kRead, Access::kToken, kPage},
     {kPost, "orders/{id}/token", &create_token, kNothing, Scope::kLease},
 
     {kPost, "rentals", &create_rental, kNothing, Scope::kRent},
     {kGet, "rentals", &list_rentals, kNothing, Scope::kRead, kKey, kRentals},
     {kGet, "rentals/{id}", &get_rental, kReadLive},
     {kDelete, "rentals/{id}", &cancel_rental, kNothing, Scope::kRent},
-    {kGet, "rentals/{id}/messages", &rental_messages, kReadLive, Scope::kRead, kKey, kMessages},
+    {kGet, "rentals/{id}/messages", &rental_messages, kReadLive, Scope::kRead, kKey, kPage},
     {kPost, "rentals/{id}/renew", &renew_rental, kNothing, Scope::kRent},
     {kPost, "rentals/{id}/auto-renew", &set_auto_renew, kNothing, Scope::kRent},
 

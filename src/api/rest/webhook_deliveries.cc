@@ -62,7 +62,7 @@ Answer list_attempts(RestCall& call) {
         wire::JsonWriter json;
         json.begin_object().key("attempts").begin_array();
         const PageEnd end = write_page(
-            attempts, page, page.limit, [](const DeliveryAttempt&) { return true; },
+            json, attempts, page, page.limit, [](const DeliveryAttempt&) { return true; },
             [&json](const DeliveryAttempt& attempt) { write_attempt(json, attempt); });
         json.end_array();
         end.write(json);

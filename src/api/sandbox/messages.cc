@@ -71,13 +71,19 @@ wire::Response page_json(const store::Tx& tx, std::span<const Message> rows, boo
                          const Catalogue& catalogue) {
   wire::JsonWriter json;
   json.begin_object().key("messages").begin_array();
+  MessageId last;
   for (const Message& message : rows) {
+    if (json.is_full_page()) {
+      has_more = true;
+      break;
+    }
     json.begin_object();
     write_members(json, tx, message, catalogue);
     json.end_object();
+    last = message.id;
   }
   json.end_array();
-  has_more ? json.number("next", rows.back().id.value) : json.null("next");
+  has_more ? json.number("next", last.value) : json.null("next");
   json.end_object();
   return wire::Response::json(json.take());
 }

@@ -75,6 +75,7 @@ std::optional<wire::Response> get_history(Call& call) {
         wire::JsonWriter json;
         json.begin_array();
         for (const core::HistoryRow& row : core::history(tx, customer, before, max)) {
+          if (json.is_full_page()) break;
           if (!is_known_to_text_clients(row.lease)) continue;
           if (sight.shows(row.lease)) write_row(json, row, *catalogue, zone, now);
         }

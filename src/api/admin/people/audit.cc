@@ -46,18 +46,28 @@ Result<AuditQuestion> question_of(const AdminCall& call) {
   return AuditQuestion{*page, text("actor"), text("action"), text("object"), is_csv};
 }
 
+// About what it takes on a page.
+std::size_t bytes_of(const AuditFact& fact) {
+  constexpr std::size_t kAround = 300;  // names of members, time, digest
+  return kAround + fact.actor.size() + fact.action.size() + fact.object.size() +
+         fact.before.size() + fact.after.size() + fact.address.size() + fact.request_id.size();
+}
+
 AuditPage read_page(const store::Tx& tx, const AuditQuestion& question) {
   AuditPage page;
+  std::size_t bytes = 0;
   AuditId last{question.page.after};
   for (std::size_t seen = 0; seen < kLookedAt;) {
     const auto entries = tx.audit_log().list(last, limits::kPageRows);
     for (const AuditEntry& entry : entries) {
       if (question.admits(entry.fact)) {
-        if (page.entries.size() == question.page.limit) {
+        const bool is_full = bytes >= wire::JsonWriter::kPageBytes;
+        if (is_full || page.entries.size() == question.page.limit) {
           page.next = last;
           return page;
         }
         page.entries.push_back(entry);
+        bytes += bytes_of(entry.fact);
       }
       last = entry.id;
     }

@@ -113,14 +113,13 @@ bool end_wait(Ask& ask) {
 }
 
 wire::Response page_of_events(const store::Tx& tx, const Ask& ask,
-                              const std::vector<core::EventView>& shown, EventSeq last) {
-  const auto catalogue = ask.services.catalogue.get();
+                              const std::vector<std::string>& shown, EventSeq last) {
   const std::string& log = ask.services.live.log();
   const core::LogEnds ends = core::log_ends(tx, ask.customer);
   wire::JsonWriter json;
   json.begin_object().key("events").begin_array();
   if (ask.is_elsewhere) json.raw(core::gap_json(log, ends));
-  for (const core::EventView& view : shown) json.raw(core::event_json(view, *catalogue, log));
+  for (const std::string& event : shown) json.raw(event);
   json.end_array()
       .number("next_after", last.value)
       .text("next_place", core::place_text(log, last))
@@ -155,17 +154,21 @@ void read_page(const store::Tx& tx, const std::shared_ptr<Ask>& ask) {
     end_wait(*ask);
     return answer(*ask, problem(kept.refusal()));
   }
-  std::vector<core::EventView> shown;
+  const auto catalogue = ask->services.catalogue.get();
+  std::vector<std::string> shown;
+  std::size_t bytes = 0;
   EventSeq last = after;
   for (bool more = true; more && shown.size() < ask->limit;) {
     const auto events = tx.events().list(ask->customer, last, limits::kPageRows);
     for (const Event& event : events) {
-      if (shown.size() == ask->limit) break;
+      if (shown.size() == ask->limit || bytes >= wire::JsonWriter::kPageBytes) break;
       last = event.seq;
       // Kind and order can be checked without looking up the lease.
       if (!ask->filter.may_pass(event)) continue;
-      core::EventView view = core::view_of(tx, event);
-      if (ask->filter.passes(view)) shown.push_back(std::move(view));
+      const core::EventView view = core::view_of(tx, event);
+      if (!ask->filter.passes(view)) continue;
+      shown.push_back(core::event_json(view, *catalogue, ask->services.live.log()));
+      bytes += shown.back().size();
     }
     // A page that finds nothing in thousands of events ends there: the client continues after them.
     more = events.size() == limits::kPageRows && shown.empty() &&
