@@ -5,8 +5,10 @@
 #include <array>
 
 #include "api/admin/admin_api.h"
+#include "api/console/console_api.h"
 #include "api/handler/handler_api.h"
 #include "api/probes.h"
+#include "api/proof/passwords.h"
 #include "api/rest/rest_api.h"
 #include "api/router.h"
 #include "api/sandbox/sandbox_api.h"
@@ -32,24 +34,31 @@ class Api {
       admin::CatalogueFolder& folder, admin::BackupDesk& backup_desk,
       admin::SandboxClock* sandbox_clock, const handler::HandlerSettings& handler_settings = {},
       UserStyle user_style = UserStyle::kText, const web::WebSettings& web_settings = {},
-      const Doors& doors = {})
+      const console::ConsoleSettings& console_settings = {}, const Doors& doors = {})
       : doors_(doors),
+        passwords_(services.random, web_settings.cost),
         user_(services, user_style),
         rest_(services),
         handler_(services, handler_settings),
         admin_(services, admin_settings, folder, backup_desk, sandbox_clock),
         probes_(services),
         sandbox_(services),
-        web_(services, web_settings) {
+        web_(services, web_settings, passwords_),
+        console_(services, console_settings, passwords_) {
     user_.add_routes(router());
     rest_.add_routes(router());
     handler_.add_routes(router());
     web_.add_routes(router());
     if (services.is_sandbox) sandbox_.add_routes(router());
     admin_.add_routes(router(doors.operators));
+    console_.add_routes(router(doors.operators));
     probes_.add_metrics_to(router(doors.monitoring));
     for (Router& door : routers_) probes_.add_health_to(door);
   }
+
+  ~Api() { passwords_.stop(); }
+  Api(const Api&) = delete;
+  Api& operator=(const Api&) = delete;
 
   // What that address of the server has. Other entry points are added before it serves.
   [[nodiscard]] Router& router(std::size_t door = 0) { return routers_.at(door); }
@@ -67,6 +76,7 @@ class Api {
 
  private:
   const Doors doors_;
+  proof::Passwords passwords_;
   user::UserApi user_;
   rest::RestApi rest_;
   handler::HandlerApi handler_;
@@ -74,6 +84,7 @@ class Api {
   Probes probes_;
   sandbox::SandboxApi sandbox_;
   web::WebApi web_;
+  console::ConsoleApi console_;
   std::array<Router, kMaxDoors> routers_;
 };
 

@@ -12,8 +12,8 @@
 namespace linepool::gate {
 namespace {
 
-constexpr std::array kDialectNames{"user",   "rest", "handler", "admin",
-                                   "supply", "web",  "probe",   "none"};
+constexpr std::array kDialectNames{"user", "rest",    "handler", "admin", "supply",
+                                   "web",  "console", "probe",   "none"};
 
 Entry refused(Outcome outcome, Principal principal = {}) {
   return {outcome, std::move(principal), 0};
@@ -139,7 +139,9 @@ Entry Gate::admit(const wire::Request& request, const Demand& demand, Time now) 
   Entry entry = judge(request, demand, now);
   counters_[static_cast<std::size_t>(demand.dialect)][static_cast<std::size_t>(entry.outcome)]
       ->Increment();
-  const bool wants_customer = demand.wants != Wants::kAnybody && !is_proven_by_token(demand.wants);
+  const bool wants_customer = demand.wants != Wants::kAnybody &&
+                              demand.dialect != Dialect::kConsole &&
+                              !is_proven_by_token(demand.wants);
   if (!entry.is_admitted()) {
     if (wants_customer && entry.error() == Error::kUnknownCustomer) unknown_keys_.Increment();
     audit(request, demand, entry, live_);
@@ -147,8 +149,11 @@ Entry Gate::admit(const wire::Request& request, const Demand& demand, Time now) 
   return entry;
 }
 
-bool Gate::is_operator(const wire::Request& head) const {
+bool Gate::is_operator(const wire::Request& head, Time now) const {
   const Credential credential(head, {});
+  if (!credential.is_ambiguous() && credential.text().empty()) {
+    return judge_console(head, now).is_admitted();
+  }
   const Demand demand{Dialect::kAdmin, Wants::kOperator};
   return !credential.is_ambiguous() && judge_proven(head, demand, credential.text()).is_admitted();
 }
@@ -174,6 +179,13 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
           entry.outcome == Outcome::kNoCredential || entry.outcome == Outcome::kUnknown;
       return is_nobody ? Entry{} : entry;
     }
+    if (demand.wants == Wants::kConsole) return judge_console(request, now);
+    if (demand.wants == Wants::kConsoleOrNobody) {
+      Entry entry = judge_console(request, now);
+      const bool is_nobody =
+          entry.outcome == Outcome::kNoCredential || entry.outcome == Outcome::kUnknown;
+      return is_nobody ? Entry{} : entry;
+    }
   }
   const Credential credential(request, demand.credential);
   const bool lacks_one = credential.is_ambiguous() || credential.text().empty();
@@ -182,9 +194,13 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
     if (lacks_one) return judge_session(request, demand, now);
     return judge_customer(request, demand, credential.text(), now);
   }
-  Entry entry = lacks_one ? refused(credential.is_ambiguous() ? Outcome::kTwoCredentials
-                                                              : Outcome::kNoCredential)
-                          : judge_proven(request, demand, credential.text());
+  Entry entry = refused(Outcome::kTwoCredentials);
+  if (!lacks_one) {
+    entry = judge_proven(request, demand, credential.text());
+  } else if (!credential.is_ambiguous()) {
+    entry = demand.wants == Wants::kOperator ? judge_console(request, now)
+                                             : refused(Outcome::kNoCredential);
+  }
   if (entry.is_admitted()) return entry;
   // Slows down guessing.
   const auto wait_s = admission_.check_address(request.peer, now);
@@ -209,7 +225,7 @@ Entry Gate::judge_proven(const wire::Request&, const Demand& demand,
   const bool right = equal_constant_time(shown, wanted);
   if (demand.wants == Wants::kOperator) {
     std::optional<core::OperatorCaller> who = live_.operators().by_token(shown);
-    if (right) who = core::OperatorCaller{{}, std::string(kAdminToken), Role::kOwner};
+    if (right) who = core::OperatorCaller{{}, std::string(kAdminToken), Role::kOwner, {}};
     if (!who) return refused(Outcome::kUnknown);
     principal.who = *std::move(who);
     return {Outcome::kAdmitted, std::move(principal), 0};
@@ -263,6 +279,20 @@ Entry Gate::judge_session(const wire::Request& request, const Demand& demand, Ti
   auto owner = live_.authenticate(sha256(token), now);
   if (!owner || !owner->is_session) return refused(Outcome::kUnknown);
   return judge_known(request, demand, with_key(*std::move(owner)), now);
+}
+
+// An operator's session is no credential of a program's: it comes in its cookie, from our own
+// pages.
+Entry Gate::judge_console(const wire::Request& request, Time now) const {
+  const std::string_view token = session_token(request, Whose::kOperator);
+  if (token.empty()) return refused(Outcome::kNoCredential);
+  if (!is_from_own_page(request)) return refused(Outcome::kForeignPage);
+  std::optional<core::OperatorCaller> who = live_.operators().by_session(sha256(token), now);
+  if (!who) return refused(Outcome::kUnknown);
+  Principal principal;
+  principal.kind = PrincipalKind::kOperator;
+  principal.who = *std::move(who);
+  return {Outcome::kAdmitted, std::move(principal), 0};
 }
 
 Entry Gate::judge_known(const wire::Request& request, const Demand& demand, Principal known,

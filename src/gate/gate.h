@@ -68,8 +68,9 @@ class Gate {
   // to prove that they are one are.
   [[nodiscard]] Entry admit(const wire::Request& request, const Demand& demand, Time now);
 
-  // Whether the head of a request carries the admin token or an operator's; counts nothing.
-  [[nodiscard]] bool is_operator(const wire::Request& head) const;
+  // Whether the head of a request carries the admin token, or a token or the session of an
+  // operator; counts nothing.
+  [[nodiscard]] bool is_operator(const wire::Request& head, Time now) const;
 
   // Whether the head of a request carries that supplier's token; `besides` is the credential from a
   // place where only that dialect looks. Counts nothing.
@@ -80,7 +81,7 @@ class Gate {
   [[nodiscard]] const Admission& admission() const { return admission_; }
 
  private:
-  static constexpr std::size_t kDialects = 8;
+  static constexpr std::size_t kDialects = 9;
   static constexpr std::size_t kOutcomes = 11;
 
   [[nodiscard]] Entry judge(const wire::Request& request, const Demand& demand, Time now);
@@ -90,6 +91,7 @@ class Gate {
                                      std::string_view credential, Time now);
   [[nodiscard]] std::optional<Principal> customer_of(std::string_view credential, Time now) const;
   [[nodiscard]] Entry judge_session(const wire::Request& request, const Demand& demand, Time now);
+  [[nodiscard]] Entry judge_console(const wire::Request& request, Time now) const;
   [[nodiscard]] Entry judge_known(const wire::Request& request, const Demand& demand,
                                   Principal known, Time now);
 

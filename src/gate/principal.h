@@ -51,10 +51,12 @@ struct Principal {
 enum class Wants : std::uint8_t {
   kAnybody,
   kSessionOrNobody,  // a session that has ended, or never was, is nobody
+  kConsoleOrNobody,  // likewise, of an operator's session in the console
   kKey,
   kKeyOrToken,   // or the token of an order
   kKeyOrStream,  // or the token of an order or a stream
-  kOperator,
+  kOperator,     // the admin token, an operator's token, or the session of an operator's browser
+  kConsole,      // the session of an operator's browser
   kSupplier,
 };
 
@@ -77,9 +79,19 @@ class WhenBlocked {
   BlockedMay may_;
 };
 
-enum class Dialect : std::uint8_t { kUser, kRest, kHandler, kAdmin, kSupply, kWeb, kProbe, kNone };
+enum class Dialect : std::uint8_t {
+  kUser,
+  kRest,
+  kHandler,
+  kAdmin,
+  kSupply,
+  kWeb,
+  kConsole,
+  kProbe,
+  kNone,
+};
 
-// Whether the dialect is for browsers, too: a session is a credential there.
+// Whether the dialect is for browsers, too: a user's session is a credential there.
 constexpr bool takes_sessions(Dialect dialect) {
   return dialect == Dialect::kRest || dialect == Dialect::kWeb;
 }

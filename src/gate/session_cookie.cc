@@ -6,8 +6,17 @@
 namespace linepool::gate {
 namespace {
 
-constexpr std::string_view kName = "linepool-session";
-constexpr std::string_view kSecureName = "__Host-linepool-session";
+struct Names {
+  std::string_view plain;
+  std::string_view secure;
+};
+
+constexpr Names kUserNames{"linepool-session", "__Host-linepool-session"};
+constexpr Names kOperatorNames{"linepool-console", "__Host-linepool-console"};
+
+const Names& names_of(Whose whose) {
+  return whose == Whose::kUser ? kUserNames : kOperatorNames;
+}
 
 std::string_view cookie(std::string_view cookies, std::string_view name) {
   while (!cookies.empty()) {
@@ -26,9 +35,10 @@ bool changes_something(wire::Method method) {
   return method != wire::Method::kGet && method != wire::Method::kHead;
 }
 
-std::string cookie_of(std::string_view token, std::int64_t life_s, bool secure) {
+std::string cookie_of(Whose whose, std::string_view token, std::int64_t life_s, bool secure) {
   CHECK(token.find_first_of(";, \r\n") == std::string_view::npos, "a token is one word");
-  std::string text(secure ? kSecureName : kName);
+  const Names& names = names_of(whose);
+  std::string text(secure ? names.secure : names.plain);
   text.append("=").append(token).append("; Path=/; HttpOnly; SameSite=Strict; Max-Age=");
   text += std::to_string(life_s);
   if (secure) text += "; Secure";
@@ -37,12 +47,13 @@ std::string cookie_of(std::string_view token, std::int64_t life_s, bool secure) 
 
 }  // namespace
 
-std::string_view session_token(const wire::Request& request) {
+std::string_view session_token(const wire::Request& request, Whose whose) {
   const auto cookies = request.header("Cookie");
   if (!cookies) return {};
-  const std::string_view secure = cookie(*cookies, kSecureName);
+  const Names& names = names_of(whose);
+  const std::string_view secure = cookie(*cookies, names.secure);
   // Over TLS, a cookie without the prefix may be another host's of the same domain.
-  return secure.empty() && !request.secure ? cookie(*cookies, kName) : secure;
+  return secure.empty() && !request.secure ? cookie(*cookies, names.plain) : secure;
 }
 
 bool is_from_own_page(const wire::Request& request) {
@@ -60,13 +71,13 @@ bool is_secure(const wire::Request& request) {
   return request.secure || request.header("Origin").value_or("").starts_with("https://");
 }
 
-std::string session_cookie(std::string_view token, Duration life, bool secure) {
+std::string session_cookie(Whose whose, std::string_view token, Duration life, bool secure) {
   CHECK(!token.empty() && life > Duration{});
-  return cookie_of(token, life.ms / 1000, secure);
+  return cookie_of(whose, token, life.ms / 1000, secure);
 }
 
-std::string no_session_cookie(bool secure) {
-  return cookie_of("", 0, secure);
+std::string no_session_cookie(Whose whose, bool secure) {
+  return cookie_of(whose, "", 0, secure);
 }
 
 }  // namespace linepool::gate

@@ -34,12 +34,23 @@ TEST(SessionCookie, UnderTlsOnlyTheOneThatNoOtherHostCanSet) {
   EXPECT_EQ(session_token(request), "");
 }
 
+TEST(SessionCookie, OfAnOperatorIsNotOfAUser) {
+  const Headers both{{"Cookie", "linepool-session=user; linepool-console=boss"}};
+  EXPECT_EQ(session_token(with(both), Whose::kUser), "user");
+  EXPECT_EQ(session_token(with(both), Whose::kOperator), "boss");
+  const Headers secure{{"Cookie", "linepool-console=weak; __Host-linepool-console=strong"}};
+  EXPECT_EQ(session_token(with(secure), Whose::kOperator), "strong");
+  EXPECT_EQ(session_token(with(secure), Whose::kUser), "");
+  EXPECT_EQ(session_cookie(Whose::kOperator, "t0k", Duration::hours(1), true),
+            "__Host-linepool-console=t0k; Path=/; HttpOnly; SameSite=Strict; Max-Age=3600; Secure");
+}
+
 TEST(SessionCookie, SaysWhoMayUseIt) {
-  EXPECT_EQ(session_cookie("t0k", Duration::hours(1), true),
+  EXPECT_EQ(session_cookie(Whose::kUser, "t0k", Duration::hours(1), true),
             "__Host-linepool-session=t0k; Path=/; HttpOnly; SameSite=Strict; Max-Age=3600; Secure");
-  EXPECT_EQ(session_cookie("t0k", Duration::hours(1), false),
+  EXPECT_EQ(session_cookie(Whose::kUser, "t0k", Duration::hours(1), false),
             "linepool-session=t0k; Path=/; HttpOnly; SameSite=Strict; Max-Age=3600");
-  EXPECT_EQ(no_session_cookie(false),
+  EXPECT_EQ(no_session_cookie(Whose::kUser, false),
             "linepool-session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
 }
 

@@ -262,7 +262,7 @@ struct Edges {
                   webhook_ports},
                  {offer_policy(core.config), decoder()}, core.catalogue_directory, backups,
                  sandbox_clock(core), handler_settings(core.config), user_style(core.config),
-                 web_settings(core.config), listeners.doors),
+                 web_settings(core.config), console_settings(core.config), listeners.doors),
         no_such_path(entrance, core.clock),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.supply_counters},
                     to_engine()),

@@ -28,8 +28,8 @@ class OperatorTokens {
   [[nodiscard]] virtual std::optional<OperatorToken> find(OperatorTokenId id) const = 0;
   // Revoked ones included.
   [[nodiscard]] virtual std::optional<OperatorToken> find_by_hash(const Digest& hash) const = 0;
-  // The operator's tokens that are not revoked.
-  [[nodiscard]] virtual std::vector<OperatorToken> of_operator(OperatorId owner,
+  // The operator's tokens of that kind that are not revoked.
+  [[nodiscard]] virtual std::vector<OperatorToken> of_operator(OperatorId owner, TokenKind kind,
                                                                std::size_t max) const = 0;
   virtual OperatorTokenId insert(const OperatorToken& token) = 0;
   virtual void update(const OperatorToken& token) = 0;

@@ -6,6 +6,13 @@
 #include "base/limits.h"
 
 namespace linepool::store {
+namespace {
+
+void check_second(const SecondFactor& second) {
+  CHECK(second.is_on() || second.recovery.empty(), "recovery codes stand in for a code");
+}
+
+}  // namespace
 
 void check_row(const Account& account) {
   CHECK(!account.held.is_negative(), "held money is never owed");
@@ -25,13 +32,15 @@ void check_row(const ApiKey& key) {
 void check_row(const User& user) {
   CHECK(normal_email(user.email) == user.email, "addresses are stored in one form");
   CHECK(!user.password.empty() && !user.customer.is_none());
-  CHECK(user.second.is_on() || user.second.recovery.empty(), "recovery codes stand in for a code");
+  check_second(user.second);
 }
 
 void check_row(const Operator& who) {
   CHECK(!who.name.empty() && who.name.size() <= limits::kNameBytes);
   CHECK((who.state == OperatorState::kActive) <= !who.password.empty(),
         "an active operator has a password");
+  CHECK(who.password.empty() == !who.second.is_on(), "no password without a second factor");
+  check_second(who.second);
   CHECK(who.is_invited() == (who.invitation != Digest{}), "an invitation has an end");
   CHECK(who.state != OperatorState::kBlocked || !who.is_invited(), "nobody invites the blocked");
 }
@@ -39,6 +48,7 @@ void check_row(const Operator& who) {
 void check_row(const OperatorToken& token) {
   CHECK(!token.owner.is_none() && !token.label.empty());
   CHECK(token.label.size() <= limits::kNameBytes);
+  CHECK(token.is_session() <= token.expires_at.is_set(), "a session has an end");
 }
 
 void check_row(const AuditEntry& entry) {

@@ -40,7 +40,7 @@ struct OperatorIndex {
 
 struct OperatorTokenIndex {
   std::unordered_map<Digest, OperatorTokenId, DigestHash> by_hash;
-  std::set<std::pair<OperatorId, OperatorTokenId>> by_operator;  // not revoked
+  std::set<std::tuple<OperatorId, TokenKind, OperatorTokenId>> by_operator;  // not revoked
   void change(const OperatorToken* before, const OperatorToken* after);
 };
 

@@ -53,14 +53,16 @@ std::optional<OperatorToken> MemoryOperatorTokens::find_by_hash(const Digest& ha
   return found == table.index().by_hash.end() ? std::nullopt : table.get(found->second);
 }
 
-std::vector<OperatorToken> MemoryOperatorTokens::of_operator(OperatorId owner,
+std::vector<OperatorToken> MemoryOperatorTokens::of_operator(OperatorId owner, TokenKind kind,
                                                              std::size_t max) const {
   const auto& table = session_.read->operator_tokens;
   const auto& index = table.index().by_operator;
   std::vector<OperatorToken> out;
-  for (auto i = index.lower_bound({owner, OperatorTokenId{}});
-       i != index.end() && i->first == owner && out.size() < max; ++i) {
-    out.push_back(table.at(i->second));
+  for (auto i = index.lower_bound({owner, kind, OperatorTokenId{}});
+       i != index.end() && out.size() < max; ++i) {
+    const auto& [of, its_kind, id] = *i;
+    if (of != owner || its_kind != kind) break;
+    out.push_back(table.at(id));
   }
   return out;
 }

@@ -177,7 +177,7 @@ void OperatorIndex::change(const Operator* before, const Operator* after) {
 
 void OperatorTokenIndex::change(const OperatorToken* before, const OperatorToken* after) {
   const auto hash = [](const OperatorToken& t) { return t.hash; };
-  const auto owner = [](const OperatorToken& t) { return std::pair(t.owner, t.id); };
+  const auto owner = [](const OperatorToken& t) { return std::tuple(t.owner, t.kind, t.id); };
   const auto valid = [](const OperatorToken* t) {
     return t != nullptr && !t->revoked_at.is_set() ? t : nullptr;
   };

@@ -6,7 +6,11 @@
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
 
+#include <liboath/oath.h>
+
 #include <charconv>
+#include <cstdlib>
+#include <ctime>
 #include <map>
 
 #include "core/engine/command.h"
@@ -69,6 +73,30 @@ std::string at_path(const std::string& body, std::string_view path) {
   return json::serialize(value);
 }
 
+// The part of Set-Cookie that a browser sends back.
+std::string cookie_of(const wire::Response& response) {
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Set-Cookie") return value.substr(0, value.find(';'));
+  }
+  throw ScriptFault{"there is no cookie"};
+}
+
+// Of the current time step, or of one that is `later`.
+std::string one_time_password(const std::string& secret, std::int64_t later) {
+  char* key = nullptr;
+  std::size_t bytes = 0;
+  if (oath_base32_decode(secret.data(), secret.size(), &key, &bytes) != OATH_OK) {
+    throw ScriptFault{"that is no secret of an authenticator app"};
+  }
+  const std::time_t at = std::time(nullptr) + later * OATH_TOTP_DEFAULT_TIME_STEP_SIZE;
+  char password[7] = {};
+  const int status = oath_totp_generate(key, bytes, at, OATH_TOTP_DEFAULT_TIME_STEP_SIZE, 0, 6,
+                                        static_cast<char*>(password));
+  std::free(key);
+  if (status != OATH_OK) throw ScriptFault{"there is no code"};
+  return password;
+}
+
 }  // namespace
 
 void Player::play(const Scenario& scenario) {
@@ -104,6 +132,7 @@ void Player::play_line(std::string_view text) {
       {"save", &Player::save},         {"balance", &Player::balance},
       {"header", &Player::set_header}, {"from", &Player::set_address},
       {"print", &Player::print},       {"end", &Player::end},
+      {"code", &Player::code},
   };
   if (verb == "expire") return static_cast<void>(stack().expire());
   if (verb == "sandbox") return sandbox();
@@ -138,8 +167,9 @@ void Player::request(std::string_view method, std::string_view rest) {
   ask.body = rest.substr(std::min(end + 1, rest.size()));
   if (ask.body.starts_with('"')) ask.body = split_words(ask.body).front();
   const bool has_token =
-      std::any_of(ask.headers.begin(), ask.headers.end(),
-                  [](const auto& header) { return header.first == "Authorization"; });
+      std::any_of(ask.headers.begin(), ask.headers.end(), [](const auto& header) {
+        return header.first == "Authorization" || header.first == "Cookie";
+      });
   if (ask.target.starts_with("/admin/") && !has_token) {
     ask.headers.emplace_back("Authorization", "Bearer " + std::string(Stack::kAdminToken));
   }
@@ -331,9 +361,27 @@ void Player::set_blocked(const Words& words) {
 }
 
 void Player::save(const Words& words) {
-  need(answer_.has_value() && (words.size() == 1 || (words.size() == 3 && words[1] == "from")),
-       "save NAME [from PATH], after a request");
-  variables_[words[0]] = words.size() == 1 ? answer_->body : at_path(answer_->body, words[2]);
+  const bool is_part = words.size() > 2 && words[1] == "from";
+  const bool is_cut = is_part && words.size() == 5 && words[3] == "behind";
+  const bool is_cookie = words.size() == 2 && words[1] == "cookie";
+  need(answer_.has_value() &&
+           (words.size() == 1 || is_cookie || is_cut || (is_part && words.size() == 3)),
+       "save NAME [cookie | from PATH [behind TEXT]], after a request");
+  std::string value = is_part ? at_path(answer_->body, words[2]) : answer_->body;
+  if (is_cookie) value = cookie_of(*answer_);
+  if (is_cut) {
+    const std::size_t at = value.find(words[4]);
+    if (at == std::string::npos) throw ScriptFault{"that is not in " + value};
+    value = value.substr(at + words[4].size());
+  }
+  variables_[words[0]] = std::move(value);
+}
+
+void Player::code(const Words& words) {
+  const bool is_next = words.size() == 4 && words[3] == "next";
+  need(words.size() >= 3 && words[1] == "of" && (words.size() == 3 || is_next),
+       "code NAME of SECRET [next]");
+  variables_[words[0]] = one_time_password(words[2], is_next ? 1 : 0);
 }
 
 void Player::balance(const Words& words) {

@@ -48,6 +48,7 @@ class Player {
   void machine(const Words& words);
   void set_blocked(const Words& words);
   void save(const Words& words);
+  void code(const Words& words);
   void balance(const Words& words);
   void set_header(const Words& words);
   void set_address(const Words& words);

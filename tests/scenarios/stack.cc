@@ -233,8 +233,11 @@ Stack::Stack(const StackOptions& options)
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
     return supply_->decode(supplier, raw);
   };
+  api::web::WebSettings web_settings;
+  web_settings.cost = {8, 1};  // a test has no passwords to protect
   api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, *backups_,
-                                    sandbox_clock_.get(), options.handler, options.user_style);
+                                    sandbox_clock_.get(), options.handler, options.user_style,
+                                    web_settings);
   supply_ = std::make_unique<supply::HttpSupply>(
       supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, supply_counters_},
       [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {

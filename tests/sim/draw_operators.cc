@@ -1,6 +1,7 @@
 // What happens among operators: they are added, changed and invited, get tokens, and are audited.
 #include <fmt/format.h>
 
+#include "base/limits.h"
 #include "workload.h"
 
 namespace linepool::sim {
@@ -31,11 +32,67 @@ core::InviteOperator Workload::draw(Kind<core::InviteOperator>) {
 }
 
 core::AcceptInvitation Workload::draw(Kind<core::AcceptInvitation>) {
-  core::AcceptInvitation accept{new_digest(), fmt::format("hash {}", world_.random().hex(4))};
-  const auto& all = world_.auditor().operators().all();
-  const auto place = static_cast<std::size_t>(some_operator().value - 1);
-  if (place < all.size() && all[place].invitation) accept.invitation = all[place].invitation->hash;
+  core::AcceptInvitation accept;
+  accept.invitation = new_digest();
+  accept.password = fmt::format("hash {}", world_.random().hex(4));
+  accept.second = {world_.random().hex(10), static_cast<std::int64_t>(1 + below(10)), {}};
+  for (std::uint64_t i = below(limits::kRecoveryCodes + 1); i > 0; --i) {
+    accept.second.recovery.push_back(new_digest());
+  }
+  accept.session = some_session();
+  const PlainOperator* who = known_operator(some_operator());
+  if (who != nullptr && who->invitation) accept.invitation = who->invitation->hash;
   return accept;
+}
+
+const PlainOperator* Workload::known_operator(OperatorId id) {
+  const auto& all = world_.auditor().operators().all();
+  const auto place = static_cast<std::size_t>(id.value - 1);
+  return place < all.size() ? &all[place] : nullptr;
+}
+
+std::string Workload::some_password(OperatorId id) {
+  const PlainOperator* who = known_operator(id);
+  const bool is_right = who != nullptr && !who->password.empty() && world_.chance(90);
+  return is_right ? who->password : "another hash";
+}
+
+OperatorTokenId Workload::some_operator_session(OperatorId who) {
+  const auto& tokens = world_.auditor().operators().tokens();
+  for (std::size_t i = tokens.size(); i > 0 && world_.chance(95); --i) {
+    const bool is_theirs = tokens[i - 1].owner == who && tokens[i - 1].is_session;
+    if (is_theirs && world_.chance(50)) return OperatorTokenId{static_cast<std::int64_t>(i)};
+  }
+  return OperatorTokenId{hot(tokens.size() + 1)};
+}
+
+core::StartOperatorSession Workload::draw(Kind<core::StartOperatorSession>) {
+  const OperatorId id = some_operator();
+  core::StartOperatorSession start{id, some_password(id), {}, some_session()};
+  const PlainOperator* who = known_operator(id);
+  if (world_.chance(70) || who == nullptr) {
+    start.second.step = static_cast<std::int64_t>(1 + below(60));
+  } else if (who->recovery.empty() || world_.chance(20)) {
+    start.second.recovery = new_digest();
+  } else {
+    start.second.recovery = who->recovery[below(who->recovery.size())];
+  }
+  return start;
+}
+
+core::ExtendOperatorSession Workload::draw(Kind<core::ExtendOperatorSession>) {
+  return {some_operator_session(some_operator()), some_session().ends};
+}
+
+core::EndOperatorSessions Workload::draw(Kind<core::EndOperatorSessions>) {
+  const OperatorId who = some_operator();
+  if (world_.chance(70)) return {who, some_operator_session(who), {}};
+  return {who, {}, world_.chance(50) ? some_operator_session(who) : OperatorTokenId{}};
+}
+
+core::SetOperatorPassword Workload::draw(Kind<core::SetOperatorPassword>) {
+  const OperatorId who = some_operator();
+  return {who, some_password(who), fmt::format("hash {}", world_.random().hex(6)), some_session()};
 }
 
 core::CreateOperatorToken Workload::draw(Kind<core::CreateOperatorToken>) {

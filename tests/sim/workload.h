@@ -11,12 +11,13 @@
 #include <variant>
 #include <vector>
 
+#include "odds.h"
 #include "request.h"
 #include "world.h"
 
 namespace linepool::sim {
 
-class Workload {
+class Workload : Odds {
  public:
   explicit Workload(World& world);
 
@@ -73,6 +74,10 @@ class Workload {
   core::ChangeOperator draw(Kind<core::ChangeOperator>);
   core::InviteOperator draw(Kind<core::InviteOperator>);
   core::AcceptInvitation draw(Kind<core::AcceptInvitation>);
+  core::StartOperatorSession draw(Kind<core::StartOperatorSession>);
+  core::ExtendOperatorSession draw(Kind<core::ExtendOperatorSession>);
+  core::EndOperatorSessions draw(Kind<core::EndOperatorSessions>);
+  core::SetOperatorPassword draw(Kind<core::SetOperatorPassword>);
   core::CreateOperatorToken draw(Kind<core::CreateOperatorToken>);
   core::RevokeOperatorToken draw(Kind<core::RevokeOperatorToken>);
   core::AppendAudit draw(Kind<core::AppendAudit>);
@@ -106,6 +111,12 @@ class Workload {
   // A key or a session, more often one of the user's sessions.
   [[nodiscard]] KeyId some_session_of(UserId user);
   [[nodiscard]] OperatorId some_operator();
+  // What is known of it; null for nobody.
+  [[nodiscard]] const PlainOperator* known_operator(OperatorId id);
+  // The password of the operator; sometimes another one.
+  [[nodiscard]] std::string some_password(OperatorId id);
+  // A token or a session, more often one of the operator's sessions.
+  [[nodiscard]] OperatorTokenId some_operator_session(OperatorId who);
   // A webhook and its owner; sometimes a different customer.
   [[nodiscard]] std::pair<CustomerId, WebhookId> some_webhook();
   [[nodiscard]] core::WebhookProgress some_progress(const Webhook& webhook);
@@ -127,17 +138,6 @@ class Workload {
   World& world_;
   std::array<std::uint64_t, kKinds> weights_{};
   std::uint64_t weight_sum_ = 0;
-  std::uint64_t drop_percent_ = 0;
-  std::uint64_t duplicate_percent_ = 0;
-  std::uint64_t lost_reply_percent_ = 0;
-  std::uint64_t redeliver_percent_ = 0;  // of SMS
-  std::uint64_t again_percent_ = 0;      // of leases: for a number had before
-  std::uint64_t once_percent_ = 0;       // of requests: with an idempotency key
-  std::uint64_t once_names_ = 1;
-  std::uint64_t key_percent_ = 0;       // of requests: with an API key
-  std::uint64_t together_percent_ = 0;  // of leases and rentals: with more in one savepoint
-  std::uint64_t fault_percent_ = 0;     // of deliveries
-  std::uint64_t batch_max_ = 1;
   std::uint64_t lines_ = 1;  // numbers that may exist
   std::uint64_t customers_ = 1;
   std::vector<Request> network_;               // pending, in any order

@@ -322,6 +322,8 @@ class Pair {
     if (chance(50)) {
       who.state = OperatorState::kActive;
       who.password = "hash";
+      who.second = {std::string("\0\xff secret", 9), one_to(99), {Digest{}}};
+      for (Digest& code : who.second.recovery) code.fill(static_cast<std::uint8_t>(below(256)));
       who.invitation = {};
       who.invited_until = {};
     }
@@ -329,6 +331,8 @@ class Pair {
     both([&](Tx& tx) { return tx.operators().find(who.id); });
     OperatorToken token = operator_token_row(who.id, 0);
     for (std::uint8_t& byte : token.hash) byte = static_cast<std::uint8_t>(below(256));
+    if (chance(50)) token.kind = TokenKind::kSession;
+    if (token.is_session() || chance(20)) token.expires_at = kNow + Duration::hours(one_to(9));
     token.id = both([&](Tx& tx) { return tx.operator_tokens().insert(token); });
     if (chance(30)) token.revoked_at = any_time();
     if (chance(50)) both_write([&](Tx& tx) { tx.operator_tokens().update(token); });

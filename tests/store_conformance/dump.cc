@@ -50,10 +50,12 @@ void show(std::ostream& out, const User& u) {
 }
 void show(std::ostream& out, const Operator& o) {
   line(out, "operator", o.id, o.name, o.role, o.state, o.password, int{o.invitation[0]},
-       o.invited_until, o.created_at);
+       o.invited_until, o.created_at, to_hex(o.second.secret), o.second.used_until,
+       o.second.recovery.size(), o.second.recovery.empty() ? 0 : int{o.second.recovery.front()[0]});
 }
 void show(std::ostream& out, const OperatorToken& t) {
-  line(out, "operator token", t.id, t.owner, t.label, int{t.hash[0]}, t.created_at, t.revoked_at);
+  line(out, "operator token", t.id, t.owner, t.label, int{t.hash[0]}, t.created_at, t.revoked_at,
+       t.kind, t.expires_at);
 }
 void show(std::ostream& out, const AuditEntry& e) {
   const AuditFact& f = e.fact;
@@ -242,7 +244,9 @@ void show_operators(std::ostream& out, const store::Tx& tx) {
       pages_by_id<Operator>([&](OperatorId after) { return tx.operators().list(after, kPage); });
   show_all(out, "operators", operators);
   for (const Operator& who : operators) {
-    show_all(out, "tokens", tx.operator_tokens().of_operator(who.id, kPage));
+    for (const TokenKind kind : {TokenKind::kToken, TokenKind::kSession}) {
+      show_all(out, "tokens", tx.operator_tokens().of_operator(who.id, kind, kPage));
+    }
     if (tx.operators().find_by_name(who.name) != who) out << "name finds another operator\n";
   }
   show_all(out, "audit log", pages_by_id<AuditEntry>([&](AuditId after) {

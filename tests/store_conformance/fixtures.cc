@@ -61,7 +61,10 @@ Operator operator_row(const std::string& name) {
 }
 
 OperatorToken operator_token_row(OperatorId owner, std::uint8_t fill) {
-  OperatorToken token{{}, owner, "laptop", {}, kNow, {}};
+  OperatorToken token;
+  token.owner = owner;
+  token.label = "laptop";
+  token.created_at = kNow;
   token.hash.fill(fill);
   return token;
 }

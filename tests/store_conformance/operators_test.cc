@@ -25,6 +25,8 @@ TEST_P(Operators, AreFoundByNameListedAndUpdated) {
   ana.role = Role::kOwner;
   ana.state = OperatorState::kActive;
   ana.password = "hash";
+  ana.second = {std::string("\0\xff secret", 9), 7, {Digest{}, Digest{}}};
+  ana.second.recovery.back().fill(9);
   ana.invitation = {};
   ana.invited_until = {};
   tx.operators().update(ana);
@@ -46,14 +48,50 @@ TEST_P(Operators, TokensAreFoundByHashAndRevokedOnesAreNotListed) {
   OperatorToken first = token(ana, 1);
   const OperatorToken second = token(ana, 2);
   token(ben, 3);
-  EXPECT_THAT(tx.operator_tokens().of_operator(ana, 10), ElementsAre(first, second));
-  EXPECT_THAT(tx.operator_tokens().of_operator(ana, 1), ElementsAre(first));
+  const auto listed = [&](std::size_t max) {
+    return tx.operator_tokens().of_operator(ana, TokenKind::kToken, max);
+  };
+  EXPECT_THAT(listed(10), ElementsAre(first, second));
+  EXPECT_THAT(listed(1), ElementsAre(first));
   first.revoked_at = kNow;
   tx.operator_tokens().update(first);
-  EXPECT_THAT(tx.operator_tokens().of_operator(ana, 10), ElementsAre(second));
+  EXPECT_THAT(listed(10), ElementsAre(second));
   EXPECT_EQ(tx.operator_tokens().find_by_hash(first.hash), first);
   EXPECT_EQ(tx.operator_tokens().find(first.id), first);
   store().commit();
+}
+
+TEST_P(Operators, SessionsAreOfTheirOperatorAndAmongNoTokens) {
+  Tx& tx = store().begin();
+  const OperatorId ana = tx.operators().insert(operator_row("ana"));
+  const OperatorId ben = tx.operators().insert(operator_row("ben"));
+  const auto session = [&](OperatorId of, std::uint8_t fill) {
+    OperatorToken row = operator_token_row(of, fill);
+    row.kind = TokenKind::kSession;
+    row.expires_at = kNow + Duration::minutes(30);
+    return with_id(row, tx.operator_tokens().insert(row));
+  };
+  const OperatorToken token =
+      with_id(operator_token_row(ana, 1), tx.operator_tokens().insert(operator_token_row(ana, 1)));
+  OperatorToken first = session(ana, 2);
+  const OperatorToken second = session(ana, 3);
+  session(ben, 4);
+  const auto listed = [&](TokenKind kind, std::size_t max) {
+    return tx.operator_tokens().of_operator(ana, kind, max);
+  };
+  EXPECT_THAT(listed(TokenKind::kToken, 10), ElementsAre(token));
+  EXPECT_THAT(listed(TokenKind::kSession, 10), ElementsAre(first, second));
+  EXPECT_THAT(listed(TokenKind::kSession, 1), ElementsAre(first));
+  first.expires_at = first.expires_at + Duration::minutes(5);
+  tx.operator_tokens().update(first);
+  EXPECT_EQ(tx.operator_tokens().find_by_hash(first.hash), first);
+  first.revoked_at = kNow;
+  tx.operator_tokens().update(first);
+  EXPECT_THAT(listed(TokenKind::kSession, 10), ElementsAre(second));
+  store().commit();
+  if (reopen()) {
+    EXPECT_EQ(store().snapshot()->tx().operator_tokens().find(first.id), first);
+  }
 }
 
 TEST_P(Operators, AuditEntriesContinueTheChainAcrossUndoAndReopening) {
@@ -109,6 +147,11 @@ TEST_P(OperatorsDeathTest, ImpossibleRowsAreNotWritten) {
   Operator who = operator_row("ana");
   who.state = OperatorState::kActive;
   EXPECT_DEATH(tx.operators().insert(who), "has a password");
+  who.password = "hash";
+  EXPECT_DEATH(tx.operators().insert(who), "second factor");
+  OperatorToken session = operator_token_row(OperatorId{1}, 1);
+  session.kind = TokenKind::kSession;
+  EXPECT_DEATH(tx.operator_tokens().insert(session), "has an end");
   who = operator_row("ana");
   who.invitation = {};
   EXPECT_DEATH(tx.operators().insert(who), "has an end");

@@ -8,6 +8,7 @@
 #include "api/path_pattern.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
+#include "gate/credential.h"
 
 namespace linepool::api::admin {
 namespace {
@@ -43,6 +44,16 @@ AuditFact fact_of(const wire::Request& request, const AdminRoute& route, std::st
   return fact;
 }
 
+// Why a caller is nobody.
+std::string sentence_of(const gate::Entry& entry, const wire::Request& request) {
+  if (entry.outcome == gate::Outcome::kNoCredential) {
+    return "No admin token: send it as a bearer token.";
+  }
+  const bool is_browser = gate::Credential(request, {}).text().empty();
+  return is_browser ? "Nobody is signed in, or the session has ended."
+                    : "The admin token is wrong.";
+}
+
 Counter& request_counter(Metrics& metrics, const char* outcome) {
   return metrics.counter("linepool_admin_requests_total", "Calls of the admin API.",
                          {{"outcome", outcome}});
@@ -67,10 +78,8 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
   if (!entry.is_admitted()) {
     denied_.Increment();
     if (entry.is_limited()) return too_many_problem(entry.wait_s);
-    const bool has_none = entry.outcome == gate::Outcome::kNoCredential;
-    wire::Response response = problem(
-        Refusal(Error::kUnauthorized, has_none ? "No admin token: send it as a bearer token."
-                                               : "The admin token is wrong."));
+    if (entry.outcome == gate::Outcome::kForeignPage) return problem(Error::kForbidden);
+    wire::Response response = problem(Refusal(Error::kUnauthorized, sentence_of(entry, request)));
     response.headers.emplace_back("WWW-Authenticate", "Bearer");
     return response;
   }
@@ -118,7 +127,9 @@ std::optional<wire::Response> AdminApi::deny(const AdminRoute& route, AuditFact 
 std::size_t AdminApi::large_body_bytes(const wire::Request& head) const {
   const auto target = find_target(admin_routes(), head.method, below_prefix(head.path));
   const bool is_large = target.route != nullptr && target.route->takes_large_body;
-  return is_large && services_.entrance.is_operator(head) ? limits::kAdminBodyBytes : 0;
+  return is_large && services_.entrance.is_operator(head, services_.clock.now())
+             ? limits::kAdminBodyBytes
+             : 0;
 }
 
 Status AdminApi::reload_catalogue() {

@@ -1,5 +1,6 @@
-// The operators' API under /admin/v1: JSON in and out. Who calls shows the admin token or a token
-// of their own; their role decides which calls they may make, and the audit log says what they did.
+// The operators' API under /admin/v1: JSON in and out. Who calls shows the admin token, a token of
+// their own, or the session of a browser that is signed in to the console; their role decides which
+// calls they may make, and the audit log says what they did.
 #pragma once
 
 #include <cstddef>

@@ -13,6 +13,7 @@ std::optional<wire::Response> list_operators(AdminCall& call);
 std::optional<wire::Response> add_operator(AdminCall& call);
 std::optional<wire::Response> change_operator(AdminCall& call);
 std::optional<wire::Response> list_operator_tokens(AdminCall& call);
+std::optional<wire::Response> invite_operator(AdminCall& call);
 std::optional<wire::Response> create_operator_token(AdminCall& call);
 std::optional<wire::Response> revoke_operator_token(AdminCall& call);
 // people/audit.cc

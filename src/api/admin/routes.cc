@@ -14,6 +14,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kGet, "operators", &list_operators, Roles::kOwner},
     {Method::kPost, "operators", &add_operator, Roles::kOwner},
     {Method::kPatch, "operators/{id}", &change_operator, Roles::kOwner},
+    {Method::kPost, "operators/{id}/invite", &invite_operator, Roles::kOwner},
     {Method::kGet, "operators/{id}/tokens", &list_operator_tokens, Roles::kOwner},
     {Method::kPost, "operators/{id}/tokens", &create_operator_token, Roles::kOwner},
     {Method::kDelete, "operators/{id}/tokens/{token_id}", &revoke_operator_token, Roles::kOwner},

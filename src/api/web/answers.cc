@@ -1,7 +1,7 @@
 // The forms of the answers, and what several calls need.
 
 #include "api/letters.h"
-#include "api/web/browser_name.h"
+#include "api/proof/browser_name.h"
 #include "api/web/calls.h"
 #include "base/limits.h"
 #include "gate/session_cookie.h"
@@ -11,22 +11,14 @@ namespace {
 
 constexpr std::size_t kTokenBytes = 32;
 
-// Code points, as people count; bytes that are no UTF-8 count, too.
-std::size_t chars_in(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  return count;
-}
-
 }  // namespace
 
 Opening opening_of(const WebCall& call) {
   Opening opening;
   opening.token = call.desk.services.random.hex(kTokenBytes);
   opening.session.hash = sha256(opening.token);
-  opening.session.label = browser_name(call.request.header("User-Agent").value_or(""));
-  const WebSettings& settings = call.desk.settings;
-  opening.session.ends = call.now + std::min(settings.session_idle, settings.session_max);
+  opening.session.label = proof::browser_name(call.request.header("User-Agent").value_or(""));
+  opening.session.ends = call.desk.settings.session.first_end(call.now);
   opening.secure = gate::is_secure(call.request);
   return opening;
 }
@@ -34,17 +26,6 @@ Opening opening_of(const WebCall& call) {
 wire::Response unknown_session() {
   return problem(
       Refusal(Error::kUnknownCustomer, "Nobody is signed in, or the session has ended."));
-}
-
-wire::Response answer_json(std::string body, int status) {
-  return wire::Response::json(std::move(body), status);
-}
-
-wire::Response no_content() {
-  wire::Response response;
-  response.status = 204;
-  response.content_type = "";
-  return response;
 }
 
 void write_session(wire::JsonWriter& json, const ApiKey& session) {
@@ -80,10 +61,9 @@ wire::Response signed_in(const core::UserReply& reply, const Opening& opening, T
   if (!opening.key.empty()) json.text("key", opening.key);
   json.time("time", now).end_object();
   wire::Response response = answer_json(json.take(), status);
-  // The browser keeps it for as long as the server might; when it ends, the server decides.
-  constexpr Duration kKept = Duration::days(400);
-  response.headers.emplace_back("Set-Cookie",
-                                gate::session_cookie(opening.token, kKept, opening.secure));
+  response.headers.emplace_back(
+      "Set-Cookie",
+      gate::session_cookie(gate::Whose::kUser, opening.token, proof::kCookieKept, opening.secure));
   return response;
 }
 
@@ -102,13 +82,6 @@ void tell_of_new_password(const Desk& desk, const User& user, Time now) {
   const Services& services = desk.services;
   if (services.outbox == nullptr) return;
   services.outbox->post(changed_letter(user.email, services.public_url, now));
-}
-
-Status check_new_password(std::string_view password) {
-  if (chars_in(password) < limits::kPasswordChars) {
-    return Refusal(Error::kInvalidParameter, "A password needs at least 10 characters.");
-  }
-  return Nothing{};
 }
 
 }  // namespace linepool::api::web

@@ -5,9 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "api/answers/problem.h"
-#include "api/deferred.h"
 #include "api/fields.h"
+#include "api/proof/later.h"
 #include "api/web/desk.h"
 #include "core/commands/users/sessions.h"
 #include "wire/json_writer.h"
@@ -36,12 +35,10 @@ struct Opening {
 };
 Opening opening_of(const WebCall& call);
 
-// What outlives the request on its way over the readers, the thread for passwords and the engine.
-// Whoever drops it on the way answers that the server is busy.
-struct Later {
-  Desk& desk;
-  wire::Responder responder;
-};
+using Later = proof::Later<Desk>;
+using proof::answer_json;
+using proof::finish;
+using proof::no_content;
 
 // 401: nobody is signed in.
 wire::Response unknown_session();
@@ -70,13 +67,6 @@ Answer with_user(WebCall& call, F go_on) {
   return with_session(call, std::move(drop));
 }
 
-// Runs a command and answers with `Response render(const UserReply&)`, or the refusal.
-template <core::IsCommand C, class Render>
-void finish(Later later, C command, Render render);
-
-// Answers of /api/web are for one browser alone.
-wire::Response answer_json(std::string body, int status = 200);
-wire::Response no_content();
 // {"user","session"}, and "key" if there is one; sets the cookie.
 wire::Response signed_in(const core::UserReply& reply, const Opening& opening, Time now,
                          int status = 200);
@@ -88,8 +78,6 @@ void write_user(wire::JsonWriter& json, const User& user, const ApiKey& session)
 Result<std::string> email_in(const Fields& fields);
 // Tells the user by mail, where mail is sent, that the password has changed.
 void tell_of_new_password(const Desk& desk, const User& user, Time now);
-// A password that may be set: kInvalidParameter says what is wrong with it.
-Status check_new_password(std::string_view password);
 
 Answer show_session(WebCall& call);
 Answer register_user(WebCall& call);
@@ -104,15 +92,5 @@ Answer change_password(WebCall& call);
 Answer begin_totp(WebCall& call);
 Answer confirm_totp(WebCall& call);
 Answer remove_totp(WebCall& call);
-
-template <core::IsCommand C, class Render>
-void finish(Later later, C command, Render render) {
-  auto answer = [render = std::move(render)](const Result<core::UserReply>& reply) {
-    return reply ? render(*reply) : problem(reply.refusal());
-  };
-  auto done = settle_and_render<core::UserReply>(std::move(later.responder), settle_nothing,
-                                                 std::move(answer));
-  static_cast<void>(later.desk.services.engine.submit(std::move(command), std::move(done)));
-}
 
 }  // namespace linepool::api::web

@@ -2,10 +2,9 @@
 // password again, or what only the password leads to: an open browser is not its owner.
 
 #include "api/fields.h"
+#include "api/proof/second_proof.h"
 #include "api/web/calls.h"
-#include "api/web/second_proof.h"
 #include "auth/one_time_password.h"
-#include "auth/password.h"
 #include "base/limits.h"
 #include "core/commands/users/change_user.h"
 
@@ -24,7 +23,7 @@ Answer with_password(WebCall& call, std::string password, F go_on) {
     }
     auto work = [later = std::move(later), user = std::move(user), password = std::move(password),
                  peer, go_on = std::move(go_on)]() mutable {
-      if (!auth::is_password(password, user.password)) {
+      if (!later.desk.passwords.is_right(password, &user.password)) {
         return later.responder.send(
             problem(Refusal(Error::kSignInFailed, "The password is wrong.")));
       }
@@ -42,9 +41,9 @@ wire::Response on_already() {
 
 wire::Response show_recovery(const std::vector<std::string>& codes) {
   wire::JsonWriter json;
-  json.begin_object().key("recoveryCodes").begin_array();
-  for (const std::string& code : codes) json.text(code);
-  json.end_array().end_object();
+  json.begin_object();
+  proof::write_recovery(json, codes);
+  json.end_object();
   return answer_json(json.take());
 }
 
@@ -57,13 +56,11 @@ Answer change_password(WebCall& call) {
   if (!before) return problem(before.refusal());
   Result<std::string> after = fields->required_text("newPassword", limits::kPasswordBytes);
   if (!after) return problem(after.refusal());
-  if (const Status good = check_new_password(*after); !good) return problem(good.refusal());
+  if (const Status good = proof::check_new_password(*after); !good) return problem(good.refusal());
   auto change = [after = *std::move(after), opening = opening_of(call), now = call.now](
                     Later later, const User& user) mutable {
-    const Desk& desk = later.desk;
-    core::SetPassword command{user.id, user.password,
-                              auth::hash_password(after, desk.services.random, desk.settings.cost),
-                              opening.session};
+    Desk& desk = later.desk;
+    core::SetPassword command{user.id, user.password, desk.passwords.hash(after), opening.session};
     auto render = [&desk, opening = std::move(opening), now](const core::UserReply& reply) {
       tell_of_new_password(desk, reply.user, now);
       return signed_in(reply, opening, now);
@@ -97,7 +94,7 @@ Answer begin_totp(WebCall& call) {
 Answer confirm_totp(WebCall& call) {
   const auto fields = Fields::read(call.request.body, {"code"});
   if (!fields) return problem(fields.refusal());
-  Result<std::string> code = fields->required_text("code", kSecondCodeBytes);
+  Result<std::string> code = fields->required_text("code", proof::kSecondCodeBytes);
   if (!code) return problem(code.refusal());
   auto confirm = [code = *std::move(code), session = call.session(), peer = call.request.peer,
                   now = call.now](Later later, const User& user) {
@@ -113,8 +110,8 @@ Answer confirm_totp(WebCall& call) {
     if (!step) return later.responder.send(problem(Error::kSecondFactorFailed));
     desk.attempts.succeeded(user.email, peer);
     command.second.used_until = *step;
-    auto codes = new_recovery_codes(desk.services.random);
-    for (const std::string& one : codes) command.second.recovery.push_back(recovery_digest(one));
+    auto codes = proof::new_recovery_codes(desk.services.random);
+    command.second.recovery = proof::recovery_digests(codes);
     auto render = [codes = std::move(codes)](const core::UserReply&) {
       return show_recovery(codes);
     };

@@ -7,18 +7,6 @@
 namespace linepool::api::web {
 namespace {
 
-// Each extension is an event, so it is not made for every page.
-constexpr std::int64_t kExtendedPerIdle = 8;
-
-// The end that the session should have by now; nothing while the stored one is near enough.
-std::optional<Time> new_end(const WebSettings& settings, const ApiKey& session, Time now) {
-  const Time last = session.created_at + settings.session_max;
-  const Time ends = std::min(now + settings.session_idle, last);
-  const Duration step = Duration::millis(settings.session_idle.ms / kExtendedPerIdle);
-  if (ends <= session.expires_at) return std::nullopt;
-  return ends - session.expires_at >= step || ends == last ? std::optional(ends) : std::nullopt;
-}
-
 void write_install(wire::JsonWriter& json, const Desk& desk, Time now) {
   json.text("registration", name(desk.settings.registration))
       .flag("sandbox", desk.services.is_sandbox)
@@ -42,8 +30,8 @@ wire::Response nobody(const WebCall& call) {
   json.null("user").null("session").end_object();
   wire::Response response = answer_json(json.take());
   if (!gate::session_token(call.request).empty()) {
-    response.headers.emplace_back("Set-Cookie",
-                                  gate::no_session_cookie(gate::is_secure(call.request)));
+    response.headers.emplace_back(
+        "Set-Cookie", gate::no_session_cookie(gate::Whose::kUser, gate::is_secure(call.request)));
   }
   return response;
 }
@@ -54,7 +42,8 @@ Answer show_session(WebCall& call) {
   if (!call.caller.is_session()) return nobody(call);
   return with_session(call, [now = call.now](Later later, const User& user, const ApiKey& session) {
     const Desk& desk = later.desk;
-    if (const auto ends = new_end(desk.settings, session, now)) {
+    if (const auto ends =
+            desk.settings.session.new_end(session.created_at, session.expires_at, now)) {
       auto render = [&desk, now](const core::UserReply& reply) {
         return answer_json(session_json(desk, reply.user, reply.session, now));
       };

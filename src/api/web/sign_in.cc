@@ -1,9 +1,8 @@
 // Registering, signing in and out, and a new password by a link.
 
 #include "api/fields.h"
+#include "api/proof/second_proof.h"
 #include "api/web/calls.h"
-#include "api/web/second_proof.h"
-#include "auth/password.h"
 #include "base/limits.h"
 #include "core/commands/users/change_user.h"
 #include "core/commands/users/register_user.h"
@@ -49,7 +48,7 @@ void make_user(Later later, Claim claim) {
   Desk& desk = later.desk;
   core::RegisterUser command;
   command.email = claim.email;
-  command.password = auth::hash_password(claim.password, desk.services.random, desk.settings.cost);
+  command.password = desk.passwords.hash(claim.password);
   command.session = claim.opening.session;
   command.customer = claim.joins;
   if (claim.joins.is_none()) {
@@ -64,15 +63,14 @@ void make_user(Later later, Claim claim) {
 
 void check_claim(Later later, Claim claim, const std::optional<User>& user) {
   Desk& desk = later.desk;
-  const bool is_right =
-      auth::is_password(claim.password, user ? user->password : desk.no_password());
+  const bool is_right = desk.passwords.is_right(claim.password, user ? &user->password : nullptr);
   if (!user || !is_right) return later.responder.send(problem(Error::kSignInFailed));
-  auto proof = second_proof(user->second, claim.code, desk.real_clock.now());
+  auto proven = proof::second_proof(user->second, claim.code, desk.real_clock.now());
   // A missing code is no attempt to guess one.
-  const bool is_guess = !proof && proof.error() == Error::kSecondFactorFailed;
+  const bool is_guess = !proven && proven.error() == Error::kSecondFactorFailed;
   if (!is_guess) desk.attempts.succeeded(claim.email, claim.peer);
-  if (!proof) return later.responder.send(problem(proof.refusal()));
-  core::StartSession command{user->id, user->password, *std::move(proof), claim.opening.session};
+  if (!proven) return later.responder.send(problem(proven.refusal()));
+  core::StartSession command{user->id, user->password, *std::move(proven), claim.opening.session};
   auto render = [opening = std::move(claim.opening), now = claim.now](
                     const core::UserReply& reply) { return signed_in(reply, opening, now); };
   finish(std::move(later), std::move(command), std::move(render));
@@ -87,7 +85,8 @@ Answer register_user(WebCall& call) {
   if (!email) return problem(email.refusal());
   Result<std::string> password = fields->required_text("password", limits::kPasswordBytes);
   if (!password) return problem(password.refusal());
-  if (const Status good = check_new_password(*password); !good) return problem(good.refusal());
+  if (const Status good = proof::check_new_password(*password); !good)
+    return problem(good.refusal());
   const auto invite = fields->optional_text("invite", kLinkBytes);
   if (!invite) return problem(invite.refusal());
   const Result<CustomerId> joins = may_register(call, *email, *invite);
@@ -115,7 +114,7 @@ Answer log_in(WebCall& call) {
   if (!email) return problem(email.refusal());
   Result<std::string> password = fields->required_text("password", limits::kPasswordBytes);
   if (!password) return problem(password.refusal());
-  Result<std::string> code = fields->optional_text("code", kSecondCodeBytes);
+  Result<std::string> code = fields->optional_text("code", proof::kSecondCodeBytes);
   if (!code) return problem(code.refusal());
   const IpAddress& peer = call.request.peer;
   if (const auto wait_s = call.desk.attempts.begin(*email, peer, call.now)) {
@@ -146,7 +145,8 @@ Answer log_out(WebCall& call) {
   const bool secure = gate::is_secure(call.request);
   const auto goodbye = [secure] {
     wire::Response response = no_content();
-    response.headers.emplace_back("Set-Cookie", gate::no_session_cookie(secure));
+    response.headers.emplace_back("Set-Cookie",
+                                  gate::no_session_cookie(gate::Whose::kUser, secure));
     return response;
   };
   if (!call.caller.is_session()) return goodbye();
@@ -163,7 +163,8 @@ Answer reset_password(WebCall& call) {
   if (!token) return problem(token.refusal());
   Result<std::string> password = fields->required_text("newPassword", limits::kPasswordBytes);
   if (!password) return problem(password.refusal());
-  if (const Status good = check_new_password(*password); !good) return problem(good.refusal());
+  if (const Status good = proof::check_new_password(*password); !good)
+    return problem(good.refusal());
   const Refusal spent(Error::kForbidden, "The link was used already, or is too old.");
   auto reset = gate::open_reset(*token, call.desk.services.secret, call.now);
   if (!reset) return problem(spent);
@@ -180,8 +181,8 @@ Answer reset_password(WebCall& call) {
     Desk& desk = later.desk;
     auto work = [later = std::move(later), command = std::move(command),
                  password = std::move(password), opening = std::move(opening), now]() mutable {
-      const Desk& at = later.desk;
-      command.password = auth::hash_password(password, at.services.random, at.settings.cost);
+      Desk& at = later.desk;
+      command.password = at.passwords.hash(password);
       auto render = [&at, opening = std::move(opening), now](const core::UserReply& reply) {
         tell_of_new_password(at, reply.user, now);
         return reply.session.id.is_none() ? no_content() : signed_in(reply, opening, now);

@@ -9,7 +9,8 @@ namespace linepool::api::web {
 
 class WebApi final : public wire::Handler {
  public:
-  WebApi(const Services& services, const WebSettings& settings) : desk_(services, settings) {}
+  WebApi(const Services& services, const WebSettings& settings, proof::Passwords& passwords)
+      : desk_(services, settings, passwords) {}
 
   void add_routes(Router& router) { router.add_prefix("/api/web/", *this); }
 

@@ -23,6 +23,7 @@
 #include "core/commands/messages/receive_message.h"
 #include "core/commands/operators/append_audit.h"
 #include "core/commands/operators/change_operators.h"
+#include "core/commands/operators/operator_sessions.h"
 #include "core/commands/operators/operator_tokens.h"
 #include "core/commands/orders/end_order.h"
 #include "core/commands/orders/expire_due.h"
@@ -52,13 +53,15 @@ using Command =
                  RecordDeliveries, Prune, RerouteMessage, RedecodeMessage, DropMessage,
                  ChangeSupplier, RegisterUser, StartSession, ExtendSession, EndSessions,
                  SetPassword, SetSecondFactor, NoteKeyUses, AddOperator, ChangeOperator,
-                 InviteOperator, AcceptInvitation, CreateOperatorToken, RevokeOperatorToken,
+                 InviteOperator, AcceptInvitation, StartOperatorSession, ExtendOperatorSession,
+                 EndOperatorSessions, SetOperatorPassword, CreateOperatorToken, RevokeOperatorToken,
                  AppendAudit, EraseOldTexts>;
 
-using Reply = std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply,
-                           LinesImported, LineReply, SupplierReply, WebhookReply,
-                           DeliveriesRecorded, Pruned, BinReply, UserReply, KeyUsesNoted,
-                           OperatorReply, OperatorTokenReply, AuditReply, TextsErased>;
+using Reply =
+    std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
+                 LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
+                 UserReply, KeyUsesNoted, OperatorReply, OperatorSessionReply, OperatorTokenReply,
+                 AuditReply, TextsErased>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

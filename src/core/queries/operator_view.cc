@@ -8,11 +8,13 @@ void OperatorView::rebuild(const store::Tx& tx) {
   store::each_row<OperatorId>([&](auto after, auto max) { return tx.operators().list(after, max); },
                               [&](const Operator& who) {
                                 apply(who);
-                                for (const OperatorToken& token :
-                                     tx.operator_tokens().of_operator(who.id, kTokensPerOperator)) {
-                                  apply(token);
-                                }
+                                apply_all(tx, who.id, TokenKind::kToken, kTokensPerOperator);
+                                apply_all(tx, who.id, TokenKind::kSession, kSessionsPerOperator);
                               });
+}
+
+void OperatorView::apply_all(const store::Tx& tx, OperatorId who, TokenKind kind, std::size_t max) {
+  for (const OperatorToken& token : tx.operator_tokens().of_operator(who, kind, max)) apply(token);
 }
 
 void OperatorView::apply(const Operator& who) {
@@ -20,7 +22,7 @@ void OperatorView::apply(const Operator& who) {
   if (who.state == OperatorState::kBlocked) {
     operators_.erase(who.id);
   } else {
-    operators_.insert_or_assign(who.id, OperatorCaller{who.id, who.name, who.role});
+    operators_.insert_or_assign(who.id, OperatorCaller{who.id, who.name, who.role, {}});
   }
 }
 
@@ -29,16 +31,32 @@ void OperatorView::apply(const OperatorToken& token) {
   if (token.revoked_at.is_set()) {
     tokens_.erase(token.hash);
   } else {
-    tokens_.insert_or_assign(token.hash, token.owner);
+    const OperatorTokenId session = token.is_session() ? token.id : OperatorTokenId{};
+    tokens_.insert_or_assign(token.hash, Known{token.owner, session, token.expires_at});
   }
 }
 
 std::optional<OperatorCaller> OperatorView::by_token(const Digest& hash) const {
   const std::lock_guard lock(mutex_);
   const auto token = tokens_.find(hash);
-  if (token == tokens_.end()) return std::nullopt;
-  const auto who = operators_.find(token->second);
-  return who == operators_.end() ? std::nullopt : std::optional(who->second);
+  if (token == tokens_.end() || !token->second.session.is_none()) return std::nullopt;
+  return owner_of(token->second);
+}
+
+std::optional<OperatorCaller> OperatorView::by_session(const Digest& hash, Time now) const {
+  const std::lock_guard lock(mutex_);
+  const auto token = tokens_.find(hash);
+  if (token == tokens_.end() || token->second.session.is_none()) return std::nullopt;
+  return now < token->second.ends ? owner_of(token->second) : std::nullopt;
+}
+
+// Call with the lock held.
+std::optional<OperatorCaller> OperatorView::owner_of(const Known& token) const {
+  const auto who = operators_.find(token.owner);
+  if (who == operators_.end()) return std::nullopt;
+  OperatorCaller caller = who->second;
+  caller.session = token.session;
+  return caller;
 }
 
 }  // namespace linepool::core

@@ -2,27 +2,15 @@
 // ApiKey that names its user.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "base/crypto/digest.h"
 #include "base/ids.h"
 #include "base/time.h"
+#include "domain/access/second_factor.h"
 
 namespace linepool {
-
-// One-time passwords by an authenticator app (RFC 6238), and codes for when the app is lost.
-struct SecondFactor {
-  std::string secret;            // kTotpSecretBytes bytes; "": off
-  std::int64_t used_until = 0;   // the newest time step whose code was accepted; each works once
-  std::vector<Digest> recovery;  // SHA-256 of the recovery codes that are left
-
-  [[nodiscard]] bool is_on() const { return !secret.empty(); }
-  bool operator==(const SecondFactor&) const = default;
-};
 
 struct User {
   UserId id;

@@ -93,6 +93,9 @@ struct Config {
   std::int64_t accounts_session_idle_h = 0;
   std::int64_t accounts_session_max_days = 0;
 
+  std::int64_t console_session_idle_min = 0;
+  std::int64_t console_session_max_h = 0;
+
   std::string mail_url;
   std::string mail_from;
   std::string mail_user;

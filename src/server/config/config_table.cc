@@ -245,6 +245,11 @@ constexpr std::array kSettings{
     Setting{"accounts.session_max_days", &Config::accounts_session_max_days, "30", 1, 366, "",
             "Every browser is signed out after that long."},
 
+    Setting{"console.session_idle_min", &Config::console_session_idle_min, "30", 5, 1440, "",
+            "An operator who does nothing in the console for that long is signed out."},
+    Setting{"console.session_max_h", &Config::console_session_max_h, "12", 1, 168, "",
+            "Every operator is signed out of the console after that long."},
+
     Setting{"mail.url", &Config::mail_url, "", 0, 0, "",
             "SMTP server for mail to users: smtp://mail.example.org:587, for which TLS (STARTTLS) "
             "is required unless it is on this machine, or smtps://mail.example.org. Empty: no mail "

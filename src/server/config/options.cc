@@ -113,8 +113,15 @@ api::web::WebSettings web_settings(const Config& config) {
   api::web::WebSettings settings;
   settings.registration = *registration;
   settings.credit = Money::from_units(config.accounts_credit_dollars * Money::kUnitsPerDollar);
-  settings.session_idle = Duration::hours(config.accounts_session_idle_h);
-  settings.session_max = Duration::days(config.accounts_session_max_days);
+  settings.session = {Duration::hours(config.accounts_session_idle_h),
+                      Duration::days(config.accounts_session_max_days)};
+  return settings;
+}
+
+api::console::ConsoleSettings console_settings(const Config& config) {
+  api::console::ConsoleSettings settings;
+  settings.session = {Duration::minutes(config.console_session_idle_min),
+                      Duration::hours(config.console_session_max_h)};
   return settings;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "api/console/desk.h"
 #include "api/handler/handler_api.h"
 #include "api/web/desk.h"
 #include "base/time/time_zone.h"
@@ -40,6 +41,7 @@ outbound::HttpSenderOptions sender_options(const Config& config);
 api::handler::HandlerSettings handler_settings(const Config& config);
 UserStyle user_style(const Config& config);
 api::web::WebSettings web_settings(const Config& config);
+api::console::ConsoleSettings console_settings(const Config& config);
 
 // `secret` is specific to this install; hashes of content in the rules are keyed with it.
 Rules rules_of(const Config& config, const std::string& secret);

@@ -449,11 +449,23 @@ CREATE TABLE audit_log (
 ) STRICT;
 )sql";
 
+// With what operators sign in to the console, and where they are signed in: a session is a row of
+// operator_tokens with a kind and an end.
+constexpr char kOperatorSessions[] = R"sql(
+ALTER TABLE operators ADD COLUMN totp_secret TEXT NOT NULL DEFAULT '';  -- bytes in hexadecimal
+ALTER TABLE operators ADD COLUMN totp_used_until INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE operators ADD COLUMN recovery TEXT NOT NULL DEFAULT '';  -- digests in hexadecimal
+ALTER TABLE operator_tokens ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE operator_tokens ADD COLUMN expires_at INTEGER NOT NULL DEFAULT 0;
+DROP INDEX operator_tokens_by_operator;
+CREATE INDEX operator_tokens_by_operator ON operator_tokens (operator, kind) WHERE revoked_at = 0;
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 18> kSteps = {
-    kFirst,   kSecond,   kThird,      kFourth,        kFifth,         kKeyRoots,
-    kSeventh, kLogName,  kShortCodes, kRests,         kEleventh,      kUserStyle,
-    kUsers,   kLastUses, kTraces,     kFaultsInWords, kErasableTexts, kOperators};
+constexpr std::array<const char*, 19> kSteps = {
+    kFirst,   kSecond,        kThird,         kFourth,    kFifth,           kKeyRoots, kSeventh,
+    kLogName, kShortCodes,    kRests,         kEleventh,  kUserStyle,       kUsers,    kLastUses,
+    kTraces,  kFaultsInWords, kErasableTexts, kOperators, kOperatorSessions};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -27,10 +27,11 @@ std::string Auditor::judge(const core::Command& command, const Result<core::Repl
                            Time now) {
   const auto judge_one = [&](const auto& typed) {
     if constexpr (requires { operators_.apply(typed, now); }) {
-      const std::optional<Error> refusal = operators_.apply(typed, now);
-      const bool is_entry = std::is_same_v<decltype(typed), const core::AppendAudit&>;
-      if (!refusal && !is_entry) tell(kOperator, EventKind::kOperatorChanged, now);
-      return outcome(reply, refusal);
+      const Judgement judged = operators_.apply(typed, now);
+      for (std::size_t i = 0; i < judged.events; ++i) {
+        tell(kOperator, EventKind::kOperatorChanged, now);
+      }
+      return outcome(reply, judged.refusal);
     } else {
       return expect(typed, reply, now);
     }

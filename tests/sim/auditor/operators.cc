@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMostOperators = 200;
 constexpr std::size_t kMostTokens = 20;
+const Judgement kOneEvent(1);
 
 OperatorState state_of(const PlainOperator& who) {
   if (who.blocked) return OperatorState::kBlocked;
@@ -38,69 +39,62 @@ PlainOperator* PlainOperators::find(OperatorId id) {
   return known ? &operators_[static_cast<std::size_t>(id.value - 1)] : nullptr;
 }
 
-std::optional<Error> PlainOperators::apply(const core::AddOperator& c, Time) {
+Judgement PlainOperators::apply(const core::AddOperator& c, Time) {
   for (const PlainOperator& other : operators_) {
     if (other.name == c.name) return Error::kConflict;
   }
   if (operators_.size() >= kMostOperators) return Error::kConflict;
-  operators_.push_back({c.name, c.role, false, "", c.invitation});
-  return std::nullopt;
+  operators_.push_back({c.name, c.role, false, "", c.invitation, "", 0, {}});
+  return kOneEvent;
 }
 
-std::optional<Error> PlainOperators::apply(const core::ChangeOperator& c, Time) {
+Judgement PlainOperators::apply(const core::ChangeOperator& c, Time) {
   PlainOperator* who = find(c.who);
   if (who == nullptr) return Error::kNotFound;
   who->role = c.role.value_or(who->role);
   who->blocked = c.blocked.value_or(who->blocked);
   if (who->blocked) who->invitation.reset();
-  return std::nullopt;
+  return Judgement(1 + (c.blocked == true ? end_sessions(c.who, nullptr) : 0));
 }
 
-std::optional<Error> PlainOperators::apply(const core::InviteOperator& c, Time) {
+Judgement PlainOperators::apply(const core::InviteOperator& c, Time) {
   PlainOperator* who = find(c.who);
   if (who == nullptr) return Error::kNotFound;
   if (who->blocked) return Error::kConflict;
   who->password.clear();
+  who->secret.clear();
+  who->used_until = 0;
+  who->recovery.clear();
   who->invitation = c.invitation;
-  return std::nullopt;
+  return Judgement(1 + end_sessions(c.who, nullptr));
 }
 
-std::optional<Error> PlainOperators::apply(const core::AcceptInvitation& c, Time now) {
-  for (PlainOperator& who : operators_) {
-    if (!who.invitation || who.invitation->hash != c.invitation) continue;
-    if (who.invitation->ends <= now) return Error::kNotFound;
-    who.invitation.reset();
-    who.password = c.password;
-    return std::nullopt;
-  }
-  return Error::kNotFound;
-}
-
-std::optional<Error> PlainOperators::apply(const core::CreateOperatorToken& c, Time) {
+Judgement PlainOperators::apply(const core::CreateOperatorToken& c, Time) {
   if (find(c.who) == nullptr) return Error::kNotFound;
+  if (is_known(c.hash)) return Error::kConflict;
   std::size_t valid = 0;
   for (const PlainToken& token : tokens_) {
-    if (token.hash == c.hash) return Error::kConflict;
-    if (token.owner == c.who && !token.revoked) ++valid;
+    if (token.owner == c.who && !token.revoked && !token.is_session) ++valid;
   }
   if (valid >= kMostTokens) return Error::kConflict;
-  tokens_.push_back({c.who, c.label, c.hash});
-  return std::nullopt;
+  tokens_.push_back({c.who, c.label, c.hash, false, false, {}});
+  return kOneEvent;
 }
 
-std::optional<Error> PlainOperators::apply(const core::RevokeOperatorToken& c, Time) {
+Judgement PlainOperators::apply(const core::RevokeOperatorToken& c, Time) {
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     const bool is_it = c.token == OperatorTokenId{static_cast<std::int64_t>(i) + 1};
     if (!is_it || tokens_[i].owner != c.who || tokens_[i].revoked) continue;
+    if (tokens_[i].is_session) continue;
     tokens_[i].revoked = true;
-    return std::nullopt;
+    return kOneEvent;
   }
   return Error::kNotFound;
 }
 
-std::optional<Error> PlainOperators::apply(const core::AppendAudit& c, Time now) {
+Judgement PlainOperators::apply(const core::AppendAudit& c, Time now) {
   entries_.push_back({now, c.fact});
-  return std::nullopt;
+  return Judgement(0);
 }
 
 std::string PlainOperators::compare(const store::Tx& tx) const {
@@ -112,9 +106,11 @@ std::string PlainOperators::compare(const store::Tx& tx) const {
     const PlainOperator& wanted = operators_[i];
     const Operator& got = stored[i];
     const core::Invitation open = wanted.invitation.value_or(core::Invitation{});
-    const bool same = got.name == wanted.name && got.role == wanted.role &&
-                      got.state == state_of(wanted) && got.password == wanted.password &&
-                      got.invitation == open.hash && got.invited_until == open.ends;
+    const bool same =
+        got.name == wanted.name && got.role == wanted.role && got.state == state_of(wanted) &&
+        got.password == wanted.password && got.invitation == open.hash &&
+        got.invited_until == open.ends && got.second.secret == wanted.secret &&
+        got.second.used_until == wanted.used_until && got.second.recovery == wanted.recovery;
     if (!same || tx.operators().find_by_name(wanted.name) != got) {
       return fmt::format("operator {} differs", i + 1);
     }
@@ -124,21 +120,26 @@ std::string PlainOperators::compare(const store::Tx& tx) const {
 }
 
 std::string PlainOperators::compare_tokens(const store::Tx& tx, OperatorId owner) const {
-  std::vector<OperatorTokenId> wanted;
+  std::vector<OperatorTokenId> tokens;
+  std::vector<OperatorTokenId> sessions;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     const OperatorTokenId id{static_cast<std::int64_t>(i) + 1};
     const PlainToken& token = tokens_[i];
     if (token.owner != owner) continue;
     const auto got = tx.operator_tokens().find_by_hash(token.hash);
     const bool same = got && got->id == id && got->owner == owner && got->label == token.label &&
-                      got->revoked_at.is_set() == token.revoked;
+                      got->revoked_at.is_set() == token.revoked &&
+                      got->is_session() == token.is_session && got->expires_at == token.ends;
     if (!same) return fmt::format("operator token {} differs", id.value);
-    if (!token.revoked) wanted.push_back(id);
+    if (!token.revoked) (token.is_session ? sessions : tokens).push_back(id);
   }
-  const auto valid = tx.operator_tokens().of_operator(owner, 1000);
-  const bool same = std::equal(valid.begin(), valid.end(), wanted.begin(), wanted.end(),
-                               [](const OperatorToken& a, OperatorTokenId b) { return a.id == b; });
-  return same ? "" : fmt::format("the tokens of operator {} differ", owner.value);
+  const auto same = [&](TokenKind kind, const std::vector<OperatorTokenId>& wanted) {
+    const auto valid = tx.operator_tokens().of_operator(owner, kind, 1000);
+    return std::equal(valid.begin(), valid.end(), wanted.begin(), wanted.end(),
+                      [](const OperatorToken& a, OperatorTokenId b) { return a.id == b; });
+  };
+  const bool is_same = same(TokenKind::kToken, tokens) && same(TokenKind::kSession, sessions);
+  return is_same ? "" : fmt::format("the tokens of operator {} differ", owner.value);
 }
 
 std::string PlainOperators::compare_entries(const store::Tx& tx) const {

@@ -39,9 +39,13 @@ class AuditedSink final : public wire::ResponseSink {
 
 }  // namespace
 
-wire::Responder AuditedDeferral::defer() {
-  auto sink = std::make_shared<AuditedSink>(services_, fact_, outer_.defer());
+wire::Responder audited(const Services& services, AuditFact fact, wire::Responder outer) {
+  auto sink = std::make_shared<AuditedSink>(services, std::move(fact), std::move(outer));
   return wire::Responder(std::move(sink), &problem_fallback);
+}
+
+wire::Responder AuditedDeferral::defer() {
+  return audited(services_, fact_, outer_.defer());
 }
 
 void answer_denied(const Services& services, AuditFact fact, wire::Response denial,

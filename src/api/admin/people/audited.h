@@ -15,6 +15,9 @@
 
 namespace linepool::api::admin {
 
+// Takes an answer and passes it on when its entry is stored, as AuditedDeferral does.
+wire::Responder audited(const Services& services, AuditFact fact, wire::Responder outer);
+
 // Passes the answer on when its entry is stored, with the outcome that the answer's status says. If
 // the entry cannot be stored, the answer is that the server is busy.
 class AuditedDeferral final : public wire::Deferral {

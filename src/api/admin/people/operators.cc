@@ -13,7 +13,10 @@ namespace linepool::api::admin {
 namespace {
 
 constexpr std::size_t kSecretBytes = 32;
-constexpr std::string_view kTokenPrefix = "lpo_";  // so that people and scanners recognise one
+constexpr std::string_view kTokenPrefix = "lpo_";       // so that people and scanners recognise one
+constexpr std::string_view kInvitationPrefix = "lpi_";  // likewise
+constexpr std::int64_t kInvitationHours = 24;
+constexpr std::int64_t kMaxInvitationHours = 7 * 24;
 
 Result<Role> role_from(const std::string& text) {
   if (const std::optional<Role> role = role_named(text)) return *role;
@@ -26,6 +29,8 @@ void write_members(wire::JsonWriter& json, const Operator& who) {
       .text("name", who.name)
       .text("role", name(who.role))
       .text("state", who.state == OperatorState::kBlocked ? "blocked" : "active")
+      .flag("can_sign_in", who.state == OperatorState::kActive)
+      .time("invited_until", who.invited_until)
       .time("created_at", who.created_at);
 }
 
@@ -58,7 +63,9 @@ std::optional<wire::Response> show_me(AdminCall& call) {
   json.begin_object()
       .text("name", call.who.name)
       .text("role", name(call.who.role))
-      .text("by", call.who.id.is_none() ? "admin_token" : "operator_token")
+      .text("by", call.who.id.is_none()        ? "admin_token"
+                  : call.who.session.is_none() ? "operator_token"
+                                               : "operator_session")
       .id("operator_id", call.who.id)
       .end_object();
   return wire::Response::json(json.take());
@@ -119,6 +126,30 @@ std::optional<wire::Response> change_operator(AdminCall& call) {
                       [](const core::OperatorReply& reply) { return render(reply.who); });
 }
 
+// The link is for whoever is to be this operator: it comes in the answer alone. The secret is
+// behind
+// '#', so browsers send it to nobody and no log has it.
+std::optional<wire::Response> invite_operator(AdminCall& call) {
+  const auto id = call.path_id();
+  if (!id) return problem(Error::kNotFound);
+  const Result<Fields> fields = Fields::read(call.request.body, {"valid_h"});
+  if (!fields) return problem(fields.refusal());
+  const auto valid_h = fields->optional_integer("valid_h", 1, kMaxInvitationHours, kInvitationHours);
+  if (!valid_h) return problem(valid_h.refusal());
+  const std::string secret =
+      std::string(kInvitationPrefix) + call.services.random.hex(kSecretBytes);
+  const Time ends = call.services.clock.now() + Duration::hours(*valid_h);
+  core::InviteOperator command{OperatorId{*id}, {sha256(secret), ends}};
+  return call.command(std::move(command), [secret, ends](const core::OperatorReply&) {
+    wire::JsonWriter json;
+    json.begin_object()
+        .text("path", "/console/#invite=" + secret)
+        .time("expires_at", ends)
+        .end_object();
+    return wire::Response::json(json.take(), 201);
+  });
+}
+
 std::optional<wire::Response> list_operator_tokens(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
@@ -126,7 +157,8 @@ std::optional<wire::Response> list_operator_tokens(AdminCall& call) {
     if (!tx.operators().find(id)) return problem(Error::kNotFound);
     wire::JsonWriter json;
     json.begin_object().key("tokens").begin_array();
-    for (const OperatorToken& token : tx.operator_tokens().of_operator(id, kTokensPerOperator)) {
+    for (const OperatorToken& token :
+         tx.operator_tokens().of_operator(id, TokenKind::kToken, kTokensPerOperator)) {
       json.begin_object();
       write_members(json, token);
       json.end_object();

@@ -1,31 +1,18 @@
 #include "core/commands/operators/change_operators.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/check.h"
 #include "base/limits.h"
+#include "core/commands/operators/operator_rows.h"
 
 namespace linepool::core {
 namespace {
-
-void emit_operator(Context& context, const Operator& who) {
-  Event event;
-  event.customer = kOperator;
-  event.kind = EventKind::kOperatorChanged;
-  event.subject = who.id.value;
-  context.emit(event, who);
-}
 
 void set_invitation(Operator& who, const Invitation& invitation) {
   CHECK(invitation.hash != Digest{} && invitation.ends.is_set());
   who.invitation = invitation.hash;
   who.invited_until = invitation.ends;
-}
-
-void close_invitation(Operator& who) {
-  who.invitation = {};
-  who.invited_until = {};
 }
 
 OperatorReply changed(Context& context, Operator who) {
@@ -62,6 +49,7 @@ Result<OperatorReply> execute(Context& context, const ChangeOperator& command) {
   if (command.blocked == true) {
     who->state = OperatorState::kBlocked;
     close_invitation(*who);
+    end_sessions_except(context, who->id, OperatorTokenId{});
   } else if (command.blocked == false && who->state == OperatorState::kBlocked) {
     who->state = who->password.empty() ? OperatorState::kInvited : OperatorState::kActive;
   }
@@ -75,22 +63,11 @@ Result<OperatorReply> execute(Context& context, const InviteOperator& command) {
     return Refusal(Error::kConflict, "The operator is blocked: unblock first.");
   }
   who->password.clear();
+  who->second = {};
   who->state = OperatorState::kInvited;
   set_invitation(*who, command.invitation);
+  end_sessions_except(context, who->id, OperatorTokenId{});
   return changed(context, *std::move(who));
-}
-
-Result<OperatorReply> execute(Context& context, const AcceptInvitation& command) {
-  CHECK(!command.password.empty());
-  std::vector<Operator> all = context.tx.operators().list(OperatorId{}, kOperatorsMost);
-  const auto who = std::find_if(all.begin(), all.end(), [&](const Operator& one) {
-    return one.is_invited() && one.invitation == command.invitation;
-  });
-  if (who == all.end() || context.now >= who->invited_until) return Error::kNotFound;
-  who->password = command.password;
-  who->state = OperatorState::kActive;
-  close_invitation(*who);
-  return changed(context, std::move(*who));
 }
 
 }  // namespace linepool::core

@@ -26,8 +26,8 @@ struct AddOperator {
   std::optional<Invitation> invitation;  // not set: nobody can set a password yet
 };
 
-// Fields not set stay as they are. A block closes an open invitation; who is unblocked without a
-// password has to be invited again.
+// Fields not set stay as they are. A block closes an open invitation and ends every session; who is
+// unblocked without a password has to be invited again.
 struct ChangeOperator {
   using Reply = OperatorReply;
   OperatorId who;
@@ -35,17 +35,12 @@ struct ChangeOperator {
   std::optional<bool> blocked;
 };
 
-// Takes the password away; it is set anew with the invitation.
+// Takes the password and the second factor away, which are set anew with the invitation, and ends
+// every session.
 struct InviteOperator {
   using Reply = OperatorReply;
   OperatorId who;
   Invitation invitation;
-};
-
-struct AcceptInvitation {
-  using Reply = OperatorReply;
-  Digest invitation{};
-  std::string password;  // salted hash
 };
 
 // Refusals: kConflict (the name is taken, or there are kOperatorsMost).
@@ -54,7 +49,5 @@ Result<OperatorReply> execute(Context& context, const AddOperator& command);
 Result<OperatorReply> execute(Context& context, const ChangeOperator& command);
 // Refusals: kNotFound; kConflict (blocked).
 Result<OperatorReply> execute(Context& context, const InviteOperator& command);
-// Refusals: kNotFound (no such invitation, or it has been used or has ended).
-Result<OperatorReply> execute(Context& context, const AcceptInvitation& command);
 
 }  // namespace linepool::core

@@ -1,7 +1,5 @@
 #include "core/commands/users/sessions.h"
 
-#include <algorithm>
-
 #include "base/limits.h"
 #include "core/commands/accounts/create_key.h"
 
@@ -17,23 +15,6 @@ void end_session(Context& context, ApiKey session) {
 // No more than the limit live, so this is all of them.
 std::vector<ApiKey> sessions_of(const Context& context, UserId user) {
   return context.tx.keys().sessions(user, limits::kSessionsPerUser);
-}
-
-// Uses up what was shown: each code works once.
-Status use_proof(Context& context, User& user, const std::optional<SecondProof>& proof) {
-  if (!user.second.is_on()) return Nothing{};
-  if (!proof) return Error::kSecondFactorRequired;
-  if (proof->step > 0) {
-    if (proof->step <= user.second.used_until) return Error::kSecondFactorFailed;
-    user.second.used_until = proof->step;
-  } else {
-    auto& codes = user.second.recovery;
-    const auto found = std::find(codes.begin(), codes.end(), proof->recovery);
-    if (found == codes.end()) return Error::kSecondFactorFailed;
-    codes.erase(found);
-  }
-  context.tx.users().update(user);
-  return Nothing{};
 }
 
 }  // namespace
@@ -77,9 +58,10 @@ Result<UserReply> execute(Context& context, const StartSession& command) {
     return Refusal(Error::kConflict, "The password has just been changed; sign in again.");
   }
   if (tx.keys().find_by_hash(command.session.hash)) return Error::kConflict;
-  if (const Status proven = use_proof(context, *user, command.second); !proven) {
+  if (const Status proven = use_proof(user->second, command.second); !proven) {
     return proven.refusal();
   }
+  if (user->second.is_on()) tx.users().update(*user);
   ApiKey session = start_session(context, *user, command.session);
   return UserReply{*std::move(user), std::move(session)};
 }

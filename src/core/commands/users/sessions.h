@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "core/commands/shared/sign_in.h"
 #include "core/engine/context.h"
 
 namespace linepool::core {
@@ -13,19 +14,6 @@ namespace linepool::core {
 struct UserReply {
   User user;
   ApiKey session;  // the new one, or the one that the command was about; none: without an id
-};
-
-// The session that a command starts. Its token is generated at random at the edge, like a key.
-struct NewSession {
-  Digest hash{};
-  std::string label;  // the browser, at most kNameBytes bytes
-  Time ends;          // unless it is extended
-};
-
-// What the user showed besides the password.
-struct SecondProof {
-  std::int64_t step = 0;  // time step of the one-time password; 0: none
-  Digest recovery{};      // SHA-256 of the recovery code, if there is no step
 };
 
 // Starts a session for a user who proved who they are.

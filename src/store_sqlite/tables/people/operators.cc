@@ -1,6 +1,7 @@
 #include "store_sqlite/tables/people/operators.h"
 
 #include "store/row_checks.h"
+#include "store_sqlite/tables/people/second_factor.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -14,7 +15,8 @@ Operator read_operator(const Rows& rows) {
                   rows.text(4),
                   rows.digest(5),
                   rows.time(6),
-                  rows.time(7)};
+                  rows.time(7),
+                  read_second(rows, 8)};
 }
 
 OperatorToken read_token(const Rows& rows) {
@@ -23,7 +25,9 @@ OperatorToken read_token(const Rows& rows) {
                        rows.text(2),
                        rows.digest(3),
                        rows.time(4),
-                       rows.time(5)};
+                       rows.time(5),
+                       rows.enumerator<TokenKind>(6),
+                       rows.time(7)};
 }
 
 AuditEntry read_entry(const Rows& rows) {
@@ -58,7 +62,8 @@ OperatorId SqliteOperators::insert(const Operator& who) {
   store::check_row(who);
   writer_.before_write();
   insert_.run(who.name, who.role, who.state, who.password, who.invitation, who.invited_until,
-              who.created_at);
+              who.created_at, secret_text(who.second), who.second.used_until,
+              recovery_text(who.second));
   return OperatorId{writer_.db().last_insert_id()};
 }
 
@@ -66,7 +71,8 @@ void SqliteOperators::update(const Operator& who) {
   store::check_row(who);
   writer_.before_write();
   update_.run_on_one_row(who.id, who.name, who.role, who.state, who.password, who.invitation,
-                         who.invited_until, who.created_at);
+                         who.invited_until, who.created_at, secret_text(who.second),
+                         who.second.used_until, recovery_text(who.second));
 }
 
 std::optional<OperatorToken> SqliteOperatorTokens::find(OperatorTokenId id) const {
@@ -77,15 +83,16 @@ std::optional<OperatorToken> SqliteOperatorTokens::find_by_hash(const Digest& ha
   return read_one(by_hash_.query(hash), read_token);
 }
 
-std::vector<OperatorToken> SqliteOperatorTokens::of_operator(OperatorId owner,
+std::vector<OperatorToken> SqliteOperatorTokens::of_operator(OperatorId owner, TokenKind kind,
                                                              std::size_t max) const {
-  return read_all(of_operator_.query(owner, as_limit(max)), read_token);
+  return read_all(of_operator_.query(owner, kind, as_limit(max)), read_token);
 }
 
 OperatorTokenId SqliteOperatorTokens::insert(const OperatorToken& token) {
   store::check_row(token);
   writer_.before_write();
-  insert_.run(token.owner, token.label, token.hash, token.created_at, token.revoked_at);
+  insert_.run(token.owner, token.label, token.hash, token.created_at, token.revoked_at, token.kind,
+              token.expires_at);
   return OperatorTokenId{writer_.db().last_insert_id()};
 }
 
@@ -93,7 +100,7 @@ void SqliteOperatorTokens::update(const OperatorToken& token) {
   store::check_row(token);
   writer_.before_write();
   update_.run_on_one_row(token.id, token.owner, token.label, token.hash, token.created_at,
-                         token.revoked_at);
+                         token.revoked_at, token.kind, token.expires_at);
 }
 
 std::vector<AuditEntry> SqliteAuditLog::list(AuditId after, std::size_t max) const {

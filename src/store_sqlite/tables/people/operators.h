@@ -35,7 +35,7 @@ class SqliteOperatorTokens final : public store::OperatorTokens {
   explicit SqliteOperatorTokens(Writer& writer) : writer_(writer) {}
   [[nodiscard]] std::optional<OperatorToken> find(OperatorTokenId id) const override;
   [[nodiscard]] std::optional<OperatorToken> find_by_hash(const Digest& hash) const override;
-  [[nodiscard]] std::vector<OperatorToken> of_operator(OperatorId owner,
+  [[nodiscard]] std::vector<OperatorToken> of_operator(OperatorId owner, TokenKind kind,
                                                        std::size_t max) const override;
   OperatorTokenId insert(const OperatorToken& token) override;
   void update(const OperatorToken& token) override;

@@ -1,9 +1,9 @@
-#include "api/web/browser_name.h"
+#include "api/proof/browser_name.h"
 
 #include <array>
 #include <utility>
 
-namespace linepool::api::web {
+namespace linepool::api::proof {
 namespace {
 
 using Names = std::pair<std::string_view, std::string_view>;  // token in the header, name
@@ -36,4 +36,4 @@ std::string browser_name(std::string_view user_agent) {
   return name;
 }
 
-}  // namespace linepool::api::web
+}  // namespace linepool::api::proof

@@ -1,4 +1,4 @@
-#include "api/web/second_proof.h"
+#include "api/proof/second_proof.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "base/ascii.h"
 #include "base/limits.h"
 
-namespace linepool::api::web {
+namespace linepool::api::proof {
 
 Result<std::optional<core::SecondProof>> second_proof(const SecondFactor& second,
                                                       std::string_view code, Time now) {
@@ -32,10 +32,23 @@ std::vector<std::string> new_recovery_codes(Random& random) {
   return codes;
 }
 
+void write_recovery(wire::JsonWriter& json, const std::vector<std::string>& codes) {
+  json.key("recoveryCodes").begin_array();
+  for (const std::string& code : codes) json.text(code);
+  json.end_array();
+}
+
 Digest recovery_digest(std::string_view code) {
   std::string plain = lower(code);
   std::erase_if(plain, [](char c) { return c == '-' || c == ' '; });
   return sha256(plain);
 }
 
-}  // namespace linepool::api::web
+std::vector<Digest> recovery_digests(const std::vector<std::string>& codes) {
+  std::vector<Digest> out;
+  out.reserve(codes.size());
+  for (const std::string& code : codes) out.push_back(recovery_digest(code));
+  return out;
+}
+
+}  // namespace linepool::api::proof

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace linepool::api::web {
+namespace linepool::api::proof {
 
 // At most kNameBytes bytes; what is not known becomes "Browser", without the system.
 std::string browser_name(std::string_view user_agent);
 
-}  // namespace linepool::api::web
+}  // namespace linepool::api::proof
