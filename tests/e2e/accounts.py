@@ -3,42 +3,20 @@
 operator's links, and what a stranger's page or program cannot do. As a browser sends it, without
 a browser."""
 
-import base64
-import hashlib
-import hmac
 import http.client
 import json
-import struct
 import time
 import unittest
 
-from support import harness
+from support import browser, harness
+from support.browser import totp
 
 PASSWORD = "correct horse"
 NEVER = ["--set", "sandbox.reply_after_ms=86400000"]
 
 
-class Browser:
-    """Keeps one cookie, as a browser does."""
-
-    def __init__(self, server, agent="Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"):
-        self.server = server
-        self.cookie = ""
-        self.headers = {"User-Agent": agent, "Sec-Fetch-Site": "same-origin"}
-
-    def call(self, method, path, body=None, **headers):
-        sent = dict(self.headers, **{name.replace("_", "-"): value
-                                     for name, value in headers.items()})
-        if self.cookie:
-            sent["Cookie"] = self.cookie
-        if body is not None:
-            sent["Content-Type"] = "application/json"
-        answer = self.server.request(method, path, None if body is None else json.dumps(body),
-                                     {name: value for name, value in sent.items() if value})
-        for cookie in answer.headers.get_all("Set-Cookie") or []:
-            pair = cookie.split(";")[0]
-            self.cookie = pair if pair.split("=")[1] else ""
-        return answer
+class Browser(browser.Browser):
+    """Of a user of the web site."""
 
     def web(self, method, path, body=None, **headers):
         return self.call(method, "/api/web/" + path, body, **headers)
@@ -54,15 +32,6 @@ class Browser:
 
     def sessions(self):
         return self.web("GET", "sessions").json["items"]
-
-
-def totp(secret, at=None):
-    """RFC 6238, written here and not taken from the server's library."""
-    key = base64.b32decode(secret)
-    step = struct.pack(">Q", int(time.time() if at is None else at) // 30)
-    mac = hmac.new(key, step, hashlib.sha1).digest()
-    place = mac[-1] & 15
-    return "%06d" % ((struct.unpack(">I", mac[place:place + 4])[0] & 0x7FFFFFFF) % 1000000)
 
 
 def move_clock(server, seconds):

@@ -3,8 +3,9 @@
 namespace linepool::cli {
 
 std::vector<Case> operator_cases() {
-  const std::string ana = R"({"id":3,"name":"ana","role":"owner","state":"active",)"
-                          R"("created_at":"2026-11-28T08:00:00Z"})";
+  const std::string ana =
+      R"({"id":3,"name":"ana","role":"owner","state":"active",)"
+      R"("can_sign_in":true,"invited_until":null,"created_at":"2026-11-28T08:00:00Z"})";
   const std::string token = R"({"id":5,"name":"laptop","created_at":"2026-11-28T08:00:00Z")";
   const std::string entry =
       R"({"id":7,"at":"2026-11-28T08:00:00Z","actor":"ana","role":"owner",)"
@@ -14,6 +15,10 @@ std::vector<Case> operator_cases() {
       {"operators", {{.body = R"({"operators":[)" + ana + "]}"}}},
       {"operators/create", {{.body = ana, .status = 201}}},
       {"operators/3/patch", {{.body = ana}}},
+      {"operators/3/invite/create",
+       {{.body = R"({"path":"/console/#invite=lpi_5ec2e7",)"
+                 R"("expires_at":"2026-11-29T08:00:00Z"})",
+         .status = 201}}},
       {"operators/3/tokens", {{.body = R"({"tokens":[)" + token + "}]}"}}},
       {"operators/3/tokens/create", {{.body = token + R"(,"token":"lpo_5ec2e7"})", .status = 201}}},
       {"operators/3/tokens/5/delete", {{.body = token + "}"}}},
@@ -31,6 +36,11 @@ std::vector<Case> operator_cases() {
       {"operator_add_boss", "admin operator add ana boss", known},
       {"operator_role", "admin operator role ana support", known},
       {"operator_nobody", "admin operator role anna support", known},
+      {"operator_invite", "admin operator invite ana --valid 90m", known},
+      {"operator_invite_new", "admin operator invite ben --role owner", known},
+      {"operator_invite_other_role", "admin operator invite ana --role support", known},
+      {"operator_invite_nobody", "admin operator invite ben", known},
+      {"operator_invite_json", "admin operator invite ana --role owner --json", known},
       {"operator_block", "admin operator block ana", known},
       {"operator_unblock", "admin operator unblock 3", known},
       {"operator_tokens", "admin operator tokens ana", known},

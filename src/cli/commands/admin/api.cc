@@ -228,4 +228,20 @@ Exit show_list(Session& session, const Outcome<json::array>& rows, std::string_v
   return Exit::kDone;
 }
 
+Exit show_link(Session& session, const AdminApi& api, const Outcome<json::object>& link,
+               const std::string& whose) {
+  if (!link) return session.fail(link.failure());
+  const JsonRow row(*link);
+  const std::string url = api.root() + row.text("path");
+  const std::string until = row.text("expires_at");
+  if (session.json()) {
+    session.show(json::object{{"url", url}, {"path", row.text("path")}, {"expires_at", until}});
+    return Exit::kDone;
+  }
+  session.note("the link for " + printable(whose, kSentenceBytes) + ", good until " +
+               printable(until, kSentenceBytes) + ":");
+  session.console().out << printable(url, kSentenceBytes) << '\n';
+  return Exit::kDone;
+}
+
 }  // namespace linepool::cli

@@ -70,4 +70,9 @@ struct Shown {
 Exit show_list(Session& session, const Outcome<json::array>& rows, std::string_view member,
                const std::vector<Shown>& columns);
 
+// Shows a link with a secret in it, alone on standard output, because the person must get it.
+// `link` has "path", which follows the server's address, and "expires_at".
+Exit show_link(Session& session, const AdminApi& api, const Outcome<json::object>& link,
+               const std::string& whose);
+
 }  // namespace linepool::cli

@@ -1,4 +1,5 @@
 // admin operator list, add, role, block, ..., admin audit: who runs the install, and what they did.
+#include <chrono>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -15,9 +16,14 @@ namespace {
 
 constexpr std::size_t kShownBytes = 2'000;
 
+using std::chrono::hours;
+
+constexpr DurationRange kValid{hours(1), hours(24 * 7)};
+
 struct Arguments {
   std::string who;
   std::string role;
+  std::chrono::seconds valid{0};  // of an invitation; 0: the server's usual time
   std::string label;
   std::string token;  // its id
   std::string actor;
@@ -37,6 +43,7 @@ Exit list_operators(Session& session, const Arguments& arguments) {
                     {"name", name_column("NAME")},
                     {"role", {"ROLE"}},
                     {"state", {"STATE"}},
+                    {"can_sign_in", {"SIGNS IN"}},
                     {"created_at", {"CREATED"}}});
 }
 
@@ -71,6 +78,41 @@ Exit block(Session& session, const Arguments& arguments) {
 
 Exit unblock(Session& session, const Arguments& arguments) {
   return change(session, arguments, {{"state", "active"}});
+}
+
+// With a role, who is not there is added first. Another role than the operator's is a mistake, as a
+// role is not changed by the way.
+Outcome<std::string> invited_id(const AdminApi& api, const Arguments& arguments) {
+  if (arguments.role.empty()) return id_of(api, "operators", arguments.who);
+  const auto rows = api.list("/operators", {}, "operators", 0);
+  if (!rows) return rows.failure();
+  for (const json::value& row : *rows) {
+    const JsonRow one(row.get_object());
+    if (one.text("name") != arguments.who && one.text("id") != arguments.who) continue;
+    if (one.text("role") == arguments.role) return one.text("id");
+    Failure failure;
+    failure.kind = Failure::Kind::kRefused;
+    failure.error = Error::kConflict;
+    failure.sentence = printable(arguments.who, kShownBytes) + " has the role " +
+                       printable(one.text("role"), kShownBytes) +
+                       "; `linepool admin operator role` changes it";
+    return failure;
+  }
+  const auto made = api.post("/operators", {{"name", arguments.who}, {"role", arguments.role}});
+  if (!made) return made.failure();
+  return JsonRow(*made).text("id");
+}
+
+Exit invite(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  const auto id = invited_id(api, arguments);
+  if (!id) return session.fail(id.failure());
+  json::object body;
+  if (arguments.valid.count() > 0) {
+    body["valid_h"] = std::chrono::ceil<hours>(arguments.valid).count();
+  }
+  const auto link = api.post("/operators/" + *id + "/invite", body);
+  return show_link(session, api, link, arguments.who);
 }
 
 Exit list_tokens(Session& session, const Arguments& arguments) {
@@ -165,6 +207,23 @@ Exit show_audit(Session& session, const Arguments& arguments) {
   return done;
 }
 
+Option add_role(const Command& command, Arguments& arguments, const std::string& name) {
+  return command.add_option(name, arguments.role, "What the operator may do")
+      .one_of({"owner", "operator", "support", "auditor"});
+}
+
+void add_inviting(const Command& group, const std::shared_ptr<Arguments>& arguments,
+                  const auto& choose) {
+  const Command inviting = group.add_subcommand(
+      "invite", "Print a link with which an operator gets a password for the console");
+  inviting.add_option("operator", arguments->who, "Name, or id").required();
+  add_role(inviting, *arguments, "--role");
+  inviting.add_duration("--valid", arguments->valid, kValid,
+                        "So long the link works, in whole hours (default: 1d)");
+  inviting.example("admin operator invite ana --role owner");
+  inviting.callback(choose(invite));
+}
+
 void add_audit(const Command& admin, const std::shared_ptr<Arguments>& arguments,
                const auto& choose) {
   const Command audit = admin.add_subcommand(
@@ -192,14 +251,9 @@ void add_admin_operator_commands(const Command& admin, Session& session, Chosen&
   const auto add_who = [arguments](const Command& command) {
     command.add_option("operator", arguments->who, "Id or name").required();
   };
-  const auto add_role = [arguments](const Command& command) {
-    command.add_option("role", arguments->role, "What the operator may do")
-        .required()
-        .one_of({"owner", "operator", "support", "auditor"});
-  };
   const Command group = admin.add_subcommand(
       "operator",
-      "People who run the install: list, add, role, block, unblock, tokens, token, revoke");
+      "People who run the install: list, invite, add, role, block, unblock, tokens, token, revoke");
   group.require_subcommand();
 
   const Command list = group.add_subcommand("list", "List the operators");
@@ -207,19 +261,23 @@ void add_admin_operator_commands(const Command& admin, Session& session, Chosen&
   list.example("admin operator list");
   list.callback(choose(list_operators));
 
-  const Command adding = group.add_subcommand("add", "Add an operator, who then needs a token");
+  add_inviting(group, arguments, choose);
+
+  const Command adding =
+      group.add_subcommand("add", "Add an operator, who then needs a token or an invitation");
   adding.add_option("name", arguments->who, "Unique name").required();
-  add_role(adding);
+  add_role(adding, *arguments, "role").required();
   adding.example("admin operator add ana owner");
   adding.callback(choose(add));
 
   const Command role = group.add_subcommand("role", "Give an operator another role");
   add_who(role);
-  add_role(role);
+  add_role(role, *arguments, "role").required();
   role.example("admin operator role ana support");
   role.callback(choose(set_role));
 
-  const Command blocking = group.add_subcommand("block", "Refuse all tokens of an operator");
+  const Command blocking =
+      group.add_subcommand("block", "Sign an operator out and refuse their tokens");
   add_who(blocking);
   blocking.example("admin operator block ana");
   blocking.callback(choose(block));

@@ -1,7 +1,6 @@
 // admin user list, invite, reset, remove-totp: people who sign in on the web site.
 #include <chrono>
 #include <memory>
-#include <ostream>
 #include <string>
 
 #include "cli/commands/admin/api.h"
@@ -39,23 +38,6 @@ Exit list_users(Session& session, const Arguments& arguments) {
                     {"customer", right("CUSTOMER")},
                     {"totp", {"TOTP"}},
                     {"created_at", {"CREATED"}}});
-}
-
-// The link alone on standard output, because the person must get it.
-Exit show_link(Session& session, const AdminApi& api, Outcome<json::object> link,
-               const std::string& whose) {
-  if (!link) return session.fail(link.failure());
-  const JsonRow row(*link);
-  const std::string url = api.root() + row.text("path");
-  const std::string until = row.text("expires_at");
-  if (session.json()) {
-    session.show(json::object{{"url", url}, {"path", row.text("path")}, {"expires_at", until}});
-    return Exit::kDone;
-  }
-  session.note("the link for " + printable(whose, kShownBytes) + ", good until " +
-               printable(until, kShownBytes) + ":");
-  session.console().out << printable(url, kShownBytes) << '\n';
-  return Exit::kDone;
 }
 
 Exit invite(Session& session, const Arguments& arguments) {
