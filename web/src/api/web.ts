@@ -37,8 +37,6 @@ export interface SignedIn {
   session: SessionInfo;
 }
 
-export type ListedSession = SessionInfo & { current: boolean };
-
 const call = <T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> =>
   outcome(send<T>(method, `/api/web${path}`, { body }));
 
@@ -49,7 +47,7 @@ export const web = {
   login: (body: { email: string; password: string; code?: string }) =>
     call<SignedIn>("POST", "/login", body),
   logout: () => call<undefined>("POST", "/logout", {}),
-  sessions: () => call<{ items: ListedSession[] }>("GET", "/sessions"),
+  sessions: () => call<{ items: (SessionInfo & { current: boolean })[] }>("GET", "/sessions"),
   endSession: (id: number) => call<undefined>("DELETE", `/sessions/${id}`),
   endOtherSessions: () => call<undefined>("DELETE", "/sessions"),
   changePassword: (body: { password: string; newPassword: string }) =>

@@ -1,5 +1,6 @@
 import { mount } from "svelte";
 import "../styles/index";
+import { fragment } from "../app/next";
 import { themeSwitch } from "../enhance/theme";
 import { roomBy } from "./address";
 import Console from "./Console.svelte";
@@ -12,11 +13,20 @@ const bar = document.getElementById("console-bar");
 if (target && bar) {
   const desk = new Desk();
   const follow = (): void => {
+    const invitation = fragment(location.hash, "invite");
+    if (invitation) {
+      // Out of the address, and so of the history and of what is copied from there.
+      history.replaceState(null, "", location.pathname);
+      desk.invitation = invitation;
+    }
+    desk.isAtAccount = location.hash === "#account";
     desk.room = roomBy(location.hash);
   };
   follow();
   addEventListener("hashchange", follow);
+  for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, () => void desk.keep());
   target.replaceChildren();
   mount(ConsoleBar, { target: bar, props: { desk } });
   mount(Console, { target, props: { desk } });
+  void desk.begin();
 }

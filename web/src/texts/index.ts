@@ -7,6 +7,7 @@ export { historyTexts } from "./history";
 export { texts } from "./inbox";
 export { keyTexts } from "./keys";
 export { lineTexts } from "./lines";
+export { operatorTexts } from "./operator";
 export { rentalTexts } from "./rentals";
 export { signInTexts } from "./sign-in";
 export { traceTexts } from "./trace";

@@ -18,6 +18,10 @@ describe.skipIf(!linepoold)("the console", () => {
   });
 
   async function signIn(page: Page, token = server.secret("admin.token")): Promise<void> {
+    await page.locator("#name, #token").waitFor();
+    if (await page.locator("#name").count()) {
+      await page.getByRole("button", { name: "Use a token" }).click();
+    }
     await page.fill("#token", token);
     await page.getByRole("button", { name: "Sign in" }).click();
   }
@@ -62,9 +66,9 @@ describe.skipIf(!linepoold)("the console", () => {
     );
     expect(page.url()).not.toContain(server.secret("admin.token"));
     await page.getByRole("button", { name: "Sign out" }).click();
-    await page.waitForSelector("#token");
+    await page.waitForSelector("#name");
     await page.reload();
-    await page.waitForSelector("#token");
+    await page.waitForSelector("#name");
     await context.close();
   });
 
@@ -217,8 +221,10 @@ describe.skipIf(!linepoold)("the console", () => {
         await expectFits(page, `${name} at ${width}`);
       }
     };
-    await page.waitForSelector("#token");
+    await page.waitForSelector("#name");
     await expectGood("sign-in");
+    await page.getByRole("button", { name: "Use a token" }).click();
+    await expectGood("sign-in with a token");
     await signIn(page);
     await page.waitForSelector("#trace");
     await expectGood("nothing looked for");
