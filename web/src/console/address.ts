@@ -6,6 +6,15 @@ import type { Subject, SubjectKind } from "./trace/subject";
 const kinds: readonly SubjectKind[] = ["what", "number", "order", "customer", "message"];
 const isKind = (text: string): text is SubjectKind => (kinds as readonly string[]).includes(text);
 
+/** #customers/12 */
+export const placeAddress = (room: RoomId, id: number): string => `#${room}/${id}`;
+
+/** The id behind the page's name; null if there is none. */
+export function placeBy(hash: string): number | null {
+  const id = /^#?\w+\/([1-9]\d{0,15})$/.exec(hash)?.[1];
+  return id === undefined ? null : Number(id);
+}
+
 /** The trace, unless the fragment names another page. */
 export function roomBy(hash: string): RoomId {
   const name = hash.replace(/^#/, "").split("/")[0];

@@ -6,11 +6,13 @@ import { roomBy } from "./address";
 import Console from "./Console.svelte";
 import ConsoleBar from "./ConsoleBar.svelte";
 import { Desk } from "./desk.svelte";
+import RoomBar from "./RoomBar.svelte";
 
 themeSwitch();
 const target = document.getElementById("app");
 const bar = document.getElementById("console-bar");
-if (target && bar) {
+const rooms = document.getElementById("console-rooms");
+if (target && bar && rooms) {
   const desk = new Desk();
   const follow = (): void => {
     const invitation = fragment(location.hash, "invite");
@@ -27,6 +29,7 @@ if (target && bar) {
   for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, () => void desk.keep());
   target.replaceChildren();
   mount(ConsoleBar, { target: bar, props: { desk } });
+  mount(RoomBar, { target: rooms, props: { desk } });
   mount(Console, { target, props: { desk } });
   void desk.begin();
 }

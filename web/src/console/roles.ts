@@ -2,7 +2,7 @@
 // not, so that nobody is led to a page that refuses them.
 export type Role = "owner" | "operator" | "support" | "auditor";
 
-export type RoomId = "trace" | "lines";
+export type RoomId = "trace" | "customers" | "bin" | "suppliers" | "lines";
 
 export interface Room {
   id: RoomId;
@@ -10,13 +10,24 @@ export interface Room {
   roles: readonly Role[];
 }
 
+const everybody: readonly Role[] = ["owner", "operator", "support", "auditor"];
+
 export const rooms: readonly Room[] = [
-  { id: "trace", roles: ["owner", "operator", "support", "auditor"] },
-  { id: "lines", roles: ["owner", "operator", "support", "auditor"] },
+  { id: "trace", roles: everybody },
+  { id: "customers", roles: everybody },
+  { id: "bin", roles: everybody },
+  { id: "suppliers", roles: everybody },
+  { id: "lines", roles: everybody },
 ];
 
-/** Whether it changes lines, suppliers and the like. */
+/** Whether it changes lines, suppliers, customers and the like. */
 export const mayOperate = (role: Role): boolean => role === "owner" || role === "operator";
+
+/** Whether it helps customers: it gives SMS of the bin to who they are for. */
+export const maySupport = (role: Role): boolean => role !== "auditor";
+
+/** Whether it moves money, and erases. */
+export const mayOwn = (role: Role): boolean => role === "owner";
 
 export const roomsOf = (role: Role): readonly Room[] =>
   rooms.filter((room) => room.roles.includes(role));

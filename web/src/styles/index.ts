@@ -21,4 +21,6 @@ import "./orders.css";
 import "./manage.css";
 import "./usage.css";
 import "./console.css";
+import "../console/styles/rooms.css";
+import "../console/styles/pages.css";
 import "./design.css";

@@ -1,0 +1,25 @@
+// What operators type about money, and how the ledger's rows read for one customer.
+import type { Key, Transfer } from "./api";
+
+/** Dollars above zero with at most four decimals, as the server takes them; null if it is not. */
+export function amountOf(typed: string): string | null {
+  const text = typed.trim().replace(/^\$\s*/, "");
+  return /^\d{1,9}(\.\d{1,4})?$/.test(text) && Number(text) > 0 ? text : null;
+}
+
+/** What the transfer changes for this customer: "+5.00", "-0.42". */
+export function changeFor(customer: number, { to, amount }: Transfer): string {
+  return to === `customer:${customer}` ? `+${amount}` : `-${amount}`;
+}
+
+export type KeyState = "valid" | "ending" | "expired" | "revoked";
+
+/** A key that has an end is one that was replaced, or that its customer limited. */
+export function keyState({ revoked_at, expires_at }: Key, now: number): KeyState {
+  if (revoked_at) return "revoked";
+  if (!expires_at) return "valid";
+  return Date.parse(expires_at) <= now ? "expired" : "ending";
+}
+
+/** "2026-11": the month of a time, which the field for months starts with. */
+export const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7);

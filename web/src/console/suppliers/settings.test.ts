@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { Supplier } from "./api";
+import { changesOf, isStatus, isSupplierName, testCommand, typedOf } from "./settings";
+
+const supplier = (more: Partial<Supplier> = {}): Supplier => ({
+  id: 1,
+  name: "carrier",
+  kind: "http",
+  created_at: "2026-11-28T07:00:00.000Z",
+  default_country: "MY",
+  trunk_prefix: "0",
+  time_zone: "",
+  answer_status: 200,
+  answer_body: null,
+  last_sms_at: null,
+  last_refusal_at: null,
+  received: 0,
+  taken: 0,
+  binned: 0,
+  refused: 0,
+  lines: 0,
+  free_lines: 0,
+  ...more,
+});
+
+describe("the settings of a supplier", () => {
+  it("are sent only if they changed", () => {
+    const before = supplier({ kind: "kannel", answer_body: "" });
+    expect(changesOf(before, typedOf(before))).toEqual({});
+    const typed = {
+      country: " sg ",
+      trunk: "",
+      zone: " Asia/Singapore ",
+      status: "202",
+      body: "ok",
+    };
+    expect(changesOf(supplier(), typed)).toEqual({
+      default_country: "SG",
+      trunk_prefix: "",
+      time_zone: "Asia/Singapore",
+      answer_status: 202,
+      answer_body: "ok",
+    });
+  });
+
+  it("are removed by an empty text", () => {
+    const typed = { ...typedOf(supplier({ answer_body: "ok" })), country: "", body: "" };
+    expect(changesOf(supplier({ answer_body: "ok" }), typed)).toEqual({
+      default_country: "",
+      answer_body: "",
+    });
+  });
+
+  it("have a status of success", () => {
+    expect(["200", "299", " 204 "].every(isStatus)).toBe(true);
+    expect(["", "199", "300", "2000", "20"].some(isStatus)).toBe(false);
+  });
+});
+
+describe("a supplier", () => {
+  it("has a name that fits an address", () => {
+    expect(["a", "gateway-2", "a_b"].every(isSupplierName)).toBe(true);
+    expect(["", "A", "a b", "a/b", "ä", "a".repeat(129)].some(isSupplierName)).toBe(false);
+  });
+
+  it("is tested by a request of its kind", () => {
+    const http = testCommand("https://pool.example", supplier(), "t");
+    expect(http).toContain("curl https://pool.example/supply/carrier/sms \\\n");
+    expect(http).toContain('-H "Authorization: Bearer t"');
+    const kannel = testCommand("https://pool.example", supplier({ kind: "kannel" }), "t");
+    expect(kannel).toContain('get-url = "https://pool.example/supply/carrier/sms?token=t&from=%p');
+  });
+});

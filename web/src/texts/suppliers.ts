@@ -1,0 +1,83 @@
+// The texts of the suppliers' page of the console.
+const thousands = (count: number): string => count.toLocaleString("en");
+
+export const supplierTexts = {
+  title: "Suppliers",
+  intro: "Who delivers SMS, and how it goes. SMS are counted since the server started.",
+  list: "Suppliers",
+  columns: ["Supplier", "Last SMS", "A minute", "Received", "Taken", "Bin", "Refused", "Lines"],
+  live: "Refreshes every five seconds",
+  paused: "The server does not answer; it is asked again",
+  none: "No suppliers",
+  noneText: "Create one, give its token to the gateway, and import its lines.",
+  loading: "Loading",
+  count: thousands,
+  freeOf: (free: number, all: number) => `${thousands(free)} free of ${thousands(all)}`,
+  counting: "being counted",
+  rate: (perMinute: number) =>
+    perMinute < 10 ? perMinute.toFixed(1) : thousands(Math.round(perMinute)),
+  unknownRate: "–",
+  lastRefusal: "Last refusal",
+  trend: "SMS received while you look",
+
+  create: "Create a supplier",
+  createNow: "Create",
+  name: "Name",
+  nameHint: "a-z, 0-9, _ and -: it is part of the address to which it delivers.",
+  nameNeeded: "Enter a name of a-z, 0-9, _ and -.",
+  kind: "Kind",
+  kinds: { http: "HTTP", kannel: "Kannel", simulated: "Simulated" },
+
+  back: "All suppliers",
+  absent: (id: number) => `There is no supplier ${id}`,
+  address: "Delivers to",
+  since: "Since",
+  received: "Received",
+  taken: "Taken",
+  takenMeaning: "Into an order or rental; repeated deliveries count again",
+  binned: "Into the bin",
+  refused: "Refused",
+  refusedMeaning: "For a wrong token, size or overload; its gateway must send them again",
+  lastSms: "Last SMS",
+  lines: "Lines",
+  linesLink: "Lines",
+  binLink: "Bin",
+
+  settings: "Settings",
+  settingsText: "How its SMS are read and answered.",
+  settingsGuide: "What a gateway sends",
+  country: "Default country",
+  countryHint: "Of numbers without a country code: two letters, such as MY. Empty for none.",
+  trunk: "Trunk prefix",
+  trunkHint: "What national numbers begin with, such as 0.",
+  zone: "Time zone",
+  zoneHint: "Of times without one, such as Asia/Kuala_Lumpur. Empty for UTC.",
+  status: "Status of the answer",
+  statusHint: "Of an SMS that was taken, 200 to 299.",
+  statusNeeded: "The status is a number from 200 to 299.",
+  body: "Body of the answer",
+  bodyHint: "In place of the usual one.",
+  save: "Save",
+  nothingNew: "Nothing has changed.",
+  saved: "The settings are saved",
+
+  rotate: "Replace the token",
+  rotateTitle: (name: string) => `Replace the token of ${name}?`,
+  rotateText:
+    "The old token is refused at once: until its gateway has the new one, its SMS are refused.",
+  rotateNow: "Replace it",
+  tokenTitle: (name: string) => `The token of ${name}`,
+  tokenText: "It is shown only now. Its gateway sends it with each SMS.",
+  tokenLabel: "Token",
+  copy: "Copy the token",
+  stored: "Done",
+
+  test: "Test",
+  testText:
+    "Send an SMS from the gateway's machine. It reaches the order that waits on the line, or the " +
+    "bin; “Received” above counts it within five seconds.",
+  testLabel: "A test delivery",
+  testSimulated:
+    "Simulated lines receive by themselves; nothing is delivered to them from outside.",
+  kannelLabel: "The get-url of its sms-service",
+} as const;

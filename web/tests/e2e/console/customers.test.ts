@@ -1,0 +1,143 @@
+// Customers in the console: found, blocked, given keys and money.
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { linepoold } from "../own-server";
+import { buttons, expectGood, Staff } from "./staff";
+
+describe.skipIf(!linepoold)("customers in the console", () => {
+  let staff: Staff;
+  let acme: { id: number };
+  beforeAll(async () => {
+    staff = await Staff.begin();
+    acme = await staff.call("POST", "customers", { name: "Acme Ltd" });
+    await staff.call("POST", "customers", { name: "Zenith" });
+  });
+  afterEach(() => staff.leave());
+  afterAll(() => staff.end());
+
+  const dialog = (page: Page): ReturnType<Page["getByRole"]> => page.getByRole("dialog");
+  const confirm = (page: Page, name: string): Promise<void> =>
+    dialog(page).getByRole("button", { name, exact: true }).click();
+
+  it("are found by a part of the name, and created", async () => {
+    const page = await staff.open("operator", "customers");
+    await page.getByRole("link", { name: "Zenith" }).waitFor();
+    await page.fill("#customer", "acme");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("tbody tr").count()).toBe(1);
+    await page.fill("#customer", "nobody");
+    await page.keyboard.press("Enter");
+    await page.getByText("No customer is called nobody").waitFor();
+    await page.getByRole("button", { name: "Create a customer" }).click();
+    await confirm(page, "Create");
+    await dialog(page).getByText("Enter a name.").waitFor();
+    await page.fill("#customer-name", "Acme Ltd");
+    await confirm(page, "Create");
+    await dialog(page).getByText("Customer Acme Ltd exists already.").waitFor();
+    await page.fill("#customer-name", "Brand new");
+    await confirm(page, "Create");
+    await page.getByRole("heading", { level: 1, name: "Brand new" }).waitFor();
+    await page.getByText("No key that is valid").waitFor();
+    await page.goBack();
+    await page.getByRole("link", { name: "Acme Ltd" }).waitFor({ state: "detached" });
+    expect(await page.inputValue("#customer")).toBe("nobody");
+  });
+
+  it("are blocked after a question, and unblocked", async () => {
+    const page = await staff.open("operator", `customers/${acme.id}`);
+    await page.getByRole("button", { name: "Block" }).click();
+    await dialog(page).getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Block" }).click();
+    await confirm(page, "Block the customer");
+    await page.getByText("Acme Ltd is blocked").waitFor();
+    const blocked = await staff.call<{ state: string }>("GET", `customers/${acme.id}`);
+    expect(blocked.state).toBe("blocked");
+    await page.getByRole("button", { name: "Unblock" }).click();
+    await page.getByText("Acme Ltd is active again").waitFor();
+  });
+
+  it("get keys, which are shown once, replaced and revoked", async () => {
+    const page = await staff.open("operator", `customers/${acme.id}`);
+    const account = async (key: string): Promise<number> => {
+      const answer = await fetch(`${staff.server.url}/api/v1/account`, {
+        headers: { "X-API-Key": key },
+      });
+      return answer.status;
+    };
+    const shown = async (): Promise<string> => {
+      const secret = await dialog(page).locator(".secret").innerText();
+      await confirm(page, "Done");
+      return secret;
+    };
+    await page.getByRole("button", { name: "Create a key" }).click();
+    await page.fill("#key-label", "their shop");
+    await page.selectOption("#key-user", "json");
+    await confirm(page, "Create the key");
+    const first = await shown();
+    expect(await account(first)).toBe(200);
+    await page.getByText("answers like json").waitFor();
+    expect(await page.locator("main").innerText()).not.toContain(first);
+    await page.getByRole("button", { name: "Replace: their shop" }).click();
+    await page.selectOption("#rotate-overlap", "3600");
+    await confirm(page, "Create the new key");
+    const second = await shown();
+    expect([await account(first), await account(second)]).toEqual([200, 200]);
+    await page.getByText("ending").waitFor();
+    await page.getByRole("button", { name: "Revoke: their shop" }).first().click();
+    await confirm(page, "Revoke the key");
+    await page.getByText("The key is revoked").waitFor();
+    expect([await account(first), await account(second)]).toEqual([200, 401]);
+    await page.getByRole("switch", { name: "Show keys that have ended" }).click();
+    await page.getByText("revoked", { exact: true }).waitFor();
+  });
+
+  it("get money from owners only", async () => {
+    const page = await staff.open("owner", `customers/${acme.id}`);
+    await page.getByRole("button", { name: "Top up" }).click();
+    await page.fill("#topup-amount", "-5");
+    await confirm(page, "Top up");
+    await dialog(page).getByText("Enter an amount above zero").waitFor();
+    await page.fill("#topup-amount", "50.25");
+    await page.fill("#topup-note", "invoice 12");
+    await page.keyboard.press("Enter");
+    await page.getByText("Acme Ltd has $50.25 more").waitFor();
+    await page.getByRole("cell", { name: "+50.25" }).waitFor();
+    await page.getByRole("cell", { name: "invoice 12" }).waitFor();
+    const { balance } = await staff.call<{ balance: string }>("GET", `customers/${acme.id}`);
+    expect(balance).toBe("50.25");
+  });
+
+  it.each([
+    ["owner", ["Top up", "Correct", "Block", "Create a key", "Download", "Erase"]],
+    ["operator", ["Block", "Create a key", "Download"]],
+    ["support", ["Download"]],
+    ["auditor", ["Download"]],
+  ] as const)("show %s what the role may do", async (role, expected) => {
+    const zenith = await staff.call<{ customers: { id: number; name: string }[] }>(
+      "GET",
+      "customers",
+    );
+    const id = zenith.customers.find(({ name }) => name === "Zenith")?.id;
+    const page = await staff.open(role, `customers/${id}`);
+    await page.getByText("No key that is valid").waitFor();
+    await page.getByText("No money has moved yet.").waitFor();
+    expect(await buttons(page)).toEqual([...expected]);
+  });
+
+  it.each([false, true])("are accessible and fit, dark: %s", async (dark) => {
+    const page = await staff.open("owner", "customers", { dark });
+    await page.getByRole("link", { name: "Acme Ltd" }).waitFor();
+    await expectGood(page, "customers");
+    await page.getByRole("link", { name: "Acme Ltd" }).click();
+    await page.getByRole("heading", { level: 1, name: "Acme Ltd" }).waitFor();
+    await page.locator("#ledger").waitFor();
+    await expectGood(page, "a customer");
+    await page.getByRole("button", { name: "Correct" }).click();
+    await expectGood(page, "a correction");
+  });
+
+  it("say when there is none", async () => {
+    const page = await staff.open("support", "customers/999999");
+    await page.getByText("There is no customer 999999").waitFor();
+  });
+});
