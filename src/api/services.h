@@ -14,6 +14,7 @@
 #include "base/time/time_zone.h"
 #include "core/engine/catalogue_holder.h"
 #include "core/engine/engine.h"
+#include "core/health/recent.h"
 #include "core/health/supply_counters.h"
 #include "core/health/supply_health.h"
 #include "core/push/event_streams.h"
@@ -32,6 +33,7 @@ namespace linepool::api {
 struct SupplyReport {
   const core::SupplyHealth& health;
   const core::SupplyCounters& counters;
+  const core::Recent& recent;
 };
 
 struct Services {

@@ -18,6 +18,7 @@
 #include "base/log/patient_write.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
+#include "core/health/recent.h"
 #include "core/health/supply_counters.h"
 #include "core/health/supply_health.h"
 #include "core/queries/live_view.h"
@@ -136,6 +137,7 @@ struct Core {
     supply.rebuild(store.snapshot()->tx());
     feed.add(live);
     feed.add(supply);
+    feed.add(recent);
     feed.add(waits);
     line_count = std::jthread([this, before = store.snapshot()](const std::stop_token& stop) {
       count_lines(before->tx(), stop);
@@ -173,6 +175,7 @@ struct Core {
   core::LiveView live;
   core::SupplyCounters supply_counters{metrics, clock};
   core::SupplyHealth supply{metrics, supply_counters, catalogue};
+  core::Recent recent;
   core::Waits waits;
   core::Feed feed;
   SandboxLines more_lines;  // in the sandbox
@@ -254,7 +257,7 @@ struct Edges {
                   webhooks,
                   core.secret,
                   core.clock_keeper,
-                  {core.supply, core.supply_counters},
+                  {core.supply, core.supply_counters, core.recent},
                   core.config.sandbox,
                   core.config.api_max_wait_s,
                   outbox(core),

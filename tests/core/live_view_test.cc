@@ -29,6 +29,29 @@ TEST(LiveView, FollowsALeaseFromItsStartToItsEnd) {
   EXPECT_EQ(pool.live.live_leases(), 0u);
 }
 
+TEST(LiveView, AddsUpOrdersAndWhatIsHeldForThem) {
+  PoolOfLines pool(3);
+  const auto sums = [&] { return pool.live.totals().sums(); };
+  EXPECT_TRUE(sums().orders.empty());
+  const Lease first = pool.lease(1)->lease;
+  const Lease second = pool.lease(1)->lease;
+  EXPECT_EQ(sums().orders.at(pool.country), 2);
+  EXPECT_EQ(sums().held, first.price + second.price);
+  ASSERT_TRUE(pool.sms(first.number, "G-1").ok());
+  EXPECT_EQ(sums().held, second.price) << "its first SMS takes the money";
+  ASSERT_TRUE(pool.run(core::NextCode{first.customer, first.id}).ok());
+  ASSERT_TRUE(pool.sms(first.number, "G-2").ok());
+  EXPECT_EQ(sums().held, second.price);
+  core::LiveView rebuilt;
+  rebuilt.rebuild(pool.store.snapshot()->tx());
+  EXPECT_EQ(rebuilt.totals().sums().orders, sums().orders);
+  EXPECT_EQ(rebuilt.totals().sums().held, sums().held);
+  pool.clock.advance(pool.rules.lease_life);
+  ASSERT_TRUE(pool.run(core::ExpireDue{}).ok());
+  EXPECT_TRUE(sums().orders.empty());
+  EXPECT_TRUE(sums().held.is_zero());
+}
+
 TEST(LiveView, IsTheSameWhenItIsRebuilt) {
   PoolOfLines pool(3);
   const Lease waiting = pool.lease(1)->lease;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "core/commands/messages/bin.h"
 #include "core/commands/orders/end_order.h"
 #include "core/commands/orders/expire_due.h"
 #include "core/commands/supply/add_supplier.h"
@@ -178,6 +179,34 @@ TEST_F(SupplyHealthTest, NamesCountriesByTheirCode) {
   EXPECT_TRUE(shows("linepool_country_free_lines{country=\"" + iso2 + "\"} 3"));
   ASSERT_TRUE(pool.lease(1).ok());
   EXPECT_TRUE(shows("linepool_country_free_lines{country=\"" + iso2 + "\"} 2"));
+}
+
+TEST_F(SupplyHealthTest, CountsTheSmsOfLatelyOnceEach) {
+  const auto lately = [&](const core::SupplyHealth& of) {
+    return of.sms_of(pool.supplier, pool.clock.now());
+  };
+  const Lease lease = pool.lease(1)->lease;
+  const auto binned = pool.sms(*PhoneNumber::parse("60999999999"), "for nobody");
+  ASSERT_TRUE(binned.ok());
+  pool.clock.advance(Duration::minutes(2));
+  ASSERT_TRUE(pool.sms(lease.number, "G-1").ok());
+  // What an operator assigns is not new.
+  ASSERT_TRUE(pool.run(core::RerouteMessage{MessageId{1}, {}, lease.id}).ok());
+  EXPECT_EQ(lately(health).last_minute, 1);
+  EXPECT_EQ(lately(health).last_hour, 2);
+  EXPECT_EQ(health.sms_of(SupplierId{99}, pool.clock.now()).last_hour, 0);
+  Metrics others;
+  core::SupplyCounters counted(others, pool.clock);
+  core::SupplyHealth rebuilt(others, counted, pool.catalogue);
+  rebuilt.rebuild(pool.store.snapshot()->tx());
+  EXPECT_EQ(lately(rebuilt).last_hour, 2);
+  EXPECT_FALSE(rebuilt.countries().has_value()) << "they are not counted yet";
+  const auto countries = health.countries();
+  ASSERT_TRUE(countries.has_value());
+  ASSERT_EQ(countries->size(), 1u);
+  EXPECT_EQ(countries->front().country, pool.country);
+  EXPECT_EQ(countries->front().lines, 3);
+  EXPECT_EQ(countries->front().free, 2);
 }
 
 }  // namespace

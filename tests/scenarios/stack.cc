@@ -208,6 +208,7 @@ Stack::Stack(const StackOptions& options)
   });
   feed_.add(live_);
   feed_.add(*supply_health_);
+  feed_.add(recent_);
   feed_.add(waits_);
   const Rules rules;
   runner_ = std::make_unique<core::BatchRunner>(*store_, *catalogue_, rules, clock, feed_);
@@ -227,7 +228,7 @@ Stack::Stack(const StackOptions& options)
       *engine_,       *queries_, live_,   *catalogue_,
       clock,          random_,   metrics, zone_,
       rules,          *gate_,    waits_,  *streams_,
-      tester_,        secret_,   *doubt_, {*supply_health_, supply_counters_},
+      tester_,        secret_,   *doubt_, {*supply_health_, supply_counters_, recent_},
       options.sandbox};
   api::admin::AdminSettings admin_settings;
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {

@@ -15,6 +15,7 @@
 #include "base/testing/temporary_directory.h"
 #include "core/engine/command.h"
 #include "core/engine/engine.h"
+#include "core/health/recent.h"
 #include "core/health/supply_health.h"
 #include "core/queries/live_view.h"
 #include "core/queries/query_pool.h"
@@ -70,8 +71,7 @@ class Stack {
   explicit Stack(const StackOptions& options);
   ~Stack();
 
-  // Sends the request and waits for the answer.
-  wire::Response ask(const Ask& ask);
+  wire::Response ask(const Ask& ask);  // waits for the answer
   // An answer that may take its time.
   class Pending {
    public:
@@ -99,8 +99,7 @@ class Stack {
     CHECK(accepted, "the engine takes a command of a test");
     return reply->get_future().get();
   }
-  // Ends every lease that is due; returns how many.
-  std::size_t expire();
+  std::size_t expire();  // every lease that is due; returns how many
   template <class F>
   auto read(F f) {
     const auto snapshot = take_snapshot();
@@ -134,6 +133,7 @@ class Stack {
   core::LiveView live_;
   core::SupplyCounters supply_counters_{metrics, clock};
   std::unique_ptr<core::SupplyHealth> supply_health_;
+  core::Recent recent_;
   core::Waits waits_{4000, kWaitsPerCustomer, live_};
   core::Feed feed_;
   std::unique_ptr<core::BatchRunner> runner_;

@@ -56,6 +56,11 @@ std::optional<wire::Response> show_bin_message(AdminCall& call);
 std::optional<wire::Response> reroute_bin_message(AdminCall& call);
 std::optional<wire::Response> decode_bin_message(AdminCall& call);
 std::optional<wire::Response> drop_bin_message(AdminCall& call);
+// watch/overview.cc
+std::optional<wire::Response> show_overview(AdminCall& call);
+// watch/tail.cc
+std::optional<wire::Response> show_tail(AdminCall& call);
+std::optional<wire::Response> show_message(AdminCall& call);
 // trace.cc
 std::optional<wire::Response> show_trace(AdminCall& call);
 // backup.cc

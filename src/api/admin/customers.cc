@@ -1,5 +1,6 @@
 #include "api/admin/calls.h"
 #include "api/fields.h"
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/set_customer_state.h"
@@ -8,6 +9,53 @@
 
 namespace linepool::api::admin {
 namespace {
+
+// A search ends after that many customers, whether they fit or not: its cost is bounded.
+constexpr std::size_t kLookedAt = 10'000;
+
+struct CustomerPage {
+  std::vector<Customer> customers;
+  CustomerId next;  // none: the list ends here
+};
+
+bool fits(const Customer& customer, std::string_view lower_part) {
+  return lower(customer.name).find(lower_part) != std::string::npos;
+}
+
+// Customers with `lower_part` in their name, in any case; on the first page, first of all the one
+// with `id`.
+CustomerPage search(const store::Tx& tx, const Page& page, std::string_view lower_part,
+                    CustomerId id) {
+  CustomerPage found;
+  const std::optional<Customer> named =
+      page.after == 0 && !id.is_none() ? tx.customers().find(id) : std::nullopt;
+  if (named) found.customers.push_back(*named);
+  CustomerId last{page.after};
+  for (std::size_t seen = 0; seen < kLookedAt;) {
+    const auto customers = tx.customers().list(last, limits::kPageRows);
+    for (const Customer& customer : customers) {
+      if (customer.id != id && fits(customer, lower_part)) {
+        if (found.customers.size() >= page.limit) {
+          found.next = last;
+          return found;
+        }
+        found.customers.push_back(customer);
+      }
+      last = customer.id;
+    }
+    seen += customers.size();
+    if (customers.size() < limits::kPageRows) return found;
+  }
+  found.next = last;
+  return found;
+}
+
+CustomerPage list(const store::Tx& tx, const Page& page) {
+  CustomerPage found;
+  found.customers = tx.customers().list(CustomerId{page.after}, page.limit + 1);
+  found.next = take_next(found.customers, page);
+  return found;
+}
 
 std::string_view name_of(CustomerState state) {
   switch (state) {
@@ -67,19 +115,24 @@ std::optional<wire::Response> create_customer(AdminCall& call) {
 std::optional<wire::Response> list_customers(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
-  return call.ask([page = *page](const store::Tx& tx) {
-    auto customers = tx.customers().list(CustomerId{page.after}, page.limit + 1);
-    const auto next = take_next(customers, page);
-    wire::JsonWriter json;
-    json.begin_object().key("customers").begin_array();
-    for (const Customer& customer : customers) {
-      write(json, customer, tx.accounts().get(account_of(customer.id)));
-    }
-    json.end_array();
-    json.id("next", next);
-    json.end_object();
-    return wire::Response::json(json.take());
-  });
+  const std::string_view wanted = call.query.find("search").value_or("");
+  if (wanted.size() > limits::kNameBytes) {
+    return problem(Refusal(Error::kInvalidParameter, "Parameter search is too long for a name."));
+  }
+  return call.ask(
+      [page = *page, part = lower(wanted),
+       id = CustomerId{whole_number<std::int64_t>(wanted).value_or(0)}](const store::Tx& tx) {
+        const CustomerPage found = part.empty() ? list(tx, page) : search(tx, page, part, id);
+        wire::JsonWriter json;
+        json.begin_object().key("customers").begin_array();
+        for (const Customer& customer : found.customers) {
+          write(json, customer, tx.accounts().get(account_of(customer.id)));
+        }
+        json.end_array();
+        json.id("next", found.next);
+        json.end_object();
+        return wire::Response::json(json.take());
+      });
 }
 
 std::optional<wire::Response> show_customer(AdminCall& call) {

@@ -11,6 +11,9 @@ constexpr bool kShowsSms = true;
 constexpr AdminRoute kRoutes[] = {
     {Method::kGet, "openapi.json", &show_openapi, Roles::kEverybody},
     {Method::kGet, "me", &show_me, Roles::kEverybody},
+    {Method::kGet, "overview", &show_overview, Roles::kEverybody},
+    {Method::kGet, "tail", &show_tail, Roles::kEverybody},
+    {Method::kGet, "messages/{id}", &show_message, Roles::kEverybody, !kLarge, kShowsSms},
     {Method::kGet, "operators", &list_operators, Roles::kOwner},
     {Method::kPost, "operators", &add_operator, Roles::kOwner},
     {Method::kPatch, "operators/{id}", &change_operator, Roles::kOwner},

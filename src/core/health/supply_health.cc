@@ -4,6 +4,7 @@
 #include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "base/check.h"
@@ -34,9 +35,9 @@ void SupplyHealth::rebuild(const store::Tx& tx) {
   const std::lock_guard lock(mutex_);
   each_row<SupplierId>([&](auto after, auto max) { return tx.suppliers().list(after, max); },
                        [&](const Supplier& supplier) { apply_supplier(supplier); });
-  for (const Message& message : tx.messages().newest(MessageId{}, limits::kPageRows)) {
-    apply_sms(message);
-  }
+  std::vector<Message> newest = tx.messages().newest(MessageId{}, limits::kPageRows);
+  std::reverse(newest.begin(), newest.end());
+  for (const Message& message : newest) apply_sms(message);
 }
 
 void SupplyHealth::count_lines(const store::Tx& tx, const std::function<bool()>& go_on) {
@@ -93,6 +94,27 @@ SupplierHealth SupplyHealth::of(SupplierId supplier) const {
   return {seen.last_sms, seen.sum.lines, seen.sum.free};
 }
 
+SmsCounts SupplyHealth::sms_of(SupplierId supplier, Time now) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = suppliers_.find(supplier);
+  if (found == suppliers_.end()) return {};
+  const SmsRate& rate = found->second.rate;
+  constexpr Duration kHalf = Duration::minutes(30);
+  constexpr Duration kHour = Duration::minutes(60);
+  return {rate.count(now, Duration::minutes(1)), rate.count(now, kHour), rate.count(now, kHalf),
+          rate.count(now, kHour, kHalf)};
+}
+
+std::optional<std::vector<CountryLines>> SupplyHealth::countries() const {
+  const std::lock_guard lock(mutex_);
+  if (!are_lines_counted_) return std::nullopt;
+  std::vector<CountryLines> all;
+  for (const auto& [id, country] : countries_) {
+    if (country.sum.lines > 0) all.push_back({id, country.sum.lines, country.sum.free});
+  }
+  return all;
+}
+
 void SupplyHealth::apply_supplier(const Supplier& supplier) {
   const auto [place, is_new] = suppliers_.try_emplace(supplier.id);
   if (!is_new) return;  // its name does not change
@@ -132,7 +154,12 @@ void SupplyHealth::apply_first_sms(const LeaseMessage& received, Time at) {
 // when it came.
 void SupplyHealth::apply_sms(const Message& message) {
   Seen* const supplier = seen(message.supplier);
-  if (supplier == nullptr || message.received_at <= supplier->last_sms) return;
+  if (supplier == nullptr) return;
+  if (message.id > newest_sms_) {
+    newest_sms_ = message.id;
+    supplier->rate.add(message.received_at);
+  }
+  if (message.received_at <= supplier->last_sms) return;
   supplier->last_sms = message.received_at;
   if (supplier->last_sms_at == nullptr) {
     supplier->last_sms_at =

@@ -9,10 +9,12 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/metrics.h"
 #include "core/engine/catalogue_holder.h"
 #include "core/engine/feed.h"
+#include "core/health/sms_rate.h"
 #include "core/health/supply_counters.h"
 #include "store/store.h"
 
@@ -24,6 +26,20 @@ struct SupplierHealth {
   // Nothing while the lines are being counted, which takes seconds where there are millions.
   std::optional<std::int64_t> lines;       // whatever their state
   std::optional<std::int64_t> free_lines;  // online, and not taken by a lease unless shared
+};
+
+// How many SMS a supplier delivered lately, repeated deliveries aside.
+struct SmsCounts {
+  std::int64_t last_minute = 0;
+  std::int64_t last_hour = 0;
+  std::int64_t last_half_hour = 0;
+  std::int64_t half_hour_before = 0;
+};
+
+struct CountryLines {
+  CountryId country;
+  std::int64_t lines = 0;  // whatever their state
+  std::int64_t free = 0;
 };
 
 // The number of series is bounded: some per supplier, and one per country that has lines. Apps are
@@ -49,6 +65,10 @@ class SupplyHealth final : public FeedListener {
 
   // Empty for an unknown supplier.
   [[nodiscard]] SupplierHealth of(SupplierId supplier) const;
+  // Of what has come since the start, and of the newest kPageRows SMS before it.
+  [[nodiscard]] SmsCounts sms_of(SupplierId supplier, Time now) const;
+  // The countries that have lines, by id; nothing while the lines are being counted.
+  [[nodiscard]] std::optional<std::vector<CountryLines>> countries() const;
 
  private:
   struct Sum {
@@ -57,6 +77,7 @@ class SupplyHealth final : public FeedListener {
   };
   struct Seen {
     Time last_sms;
+    SmsRate rate;
     Sum sum;
     std::string name;
     Gauge* last_sms_at = nullptr;  // made with the first SMS: a gauge of 0 would be a time
@@ -89,6 +110,7 @@ class SupplyHealth final : public FeedListener {
   mutable std::mutex mutex_;  // guards everything below
   std::map<SupplierId, Seen> suppliers_;
   std::map<CountryId, InCountry> countries_;
+  MessageId newest_sms_;  // older ones that change are not counted again
   bool are_lines_counted_ = false;
 };
 

@@ -29,6 +29,21 @@ std::shared_ptr<const Message> newest_of(const store::Tx& tx, const Lease& lease
 
 }  // namespace
 
+void LiveTotals::add(CountryId country, std::int64_t orders, Money held) {
+  if (orders == 0 && held.is_zero()) return;
+  const std::lock_guard lock(mutex_);
+  const auto place = sums_.orders.try_emplace(country, 0).first;
+  place->second += orders;
+  sums_.held += held;
+  CHECK(place->second >= 0 && !sums_.held.is_negative(), "a lease ends once, after its begin");
+  if (place->second == 0) sums_.orders.erase(place);
+}
+
+LiveTotals::Sums LiveTotals::sums() const {
+  const std::lock_guard lock(mutex_);
+  return sums_;
+}
+
 std::size_t LeaseKeyHash::operator()(const LeaseKey& key) const noexcept {
   const auto number = static_cast<std::uint64_t>(std::hash<LineNumber>{}(key.number));
   const auto customer = static_cast<std::uint64_t>(key.customer.value);
@@ -195,19 +210,24 @@ void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> ne
   const auto found = shard.leases.find(key);
   if (!lease.is_live()) {
     // A late message or the end of an older lease leaves a newer lease of the same key alone.
-    if (found != shard.leases.end() && found->second.id == lease.id) shard.leases.erase(found);
+    if (found == shard.leases.end() || found->second.id != lease.id) return;
+    totals_.add(found->second.country, -1, -found->second.held);
+    shard.leases.erase(found);
     return;
   }
+  const Money held = lease.state == LeaseState::kWaiting ? lease.price : Money::zero();
   if (found == shard.leases.end()) {
-    shard.leases.emplace(
-        key, LiveLease{lease.id, lease.country, awaits_next(lease), lease.key, std::move(newest)});
+    totals_.add(lease.country, 1, held);
+    shard.leases.emplace(key, LiveLease{lease.id, lease.country, awaits_next(lease), lease.key,
+                                        held, std::move(newest)});
     return;
   }
   // A change of the lease alone keeps its newest SMS.
   const bool keeps = newest == nullptr && found->second.id == lease.id;
   if (keeps) newest = found->second.newest;
+  totals_.add(lease.country, 0, held - found->second.held);
   found->second =
-      LiveLease{lease.id, lease.country, awaits_next(lease), lease.key, std::move(newest)};
+      LiveLease{lease.id, lease.country, awaits_next(lease), lease.key, held, std::move(newest)};
 }
 
 void LiveView::apply_key(const ApiKey& key) {

@@ -18,6 +18,7 @@
 
 #include "core/engine/feed.h"
 #include "core/push/access.h"
+#include "core/queries/live_totals.h"
 #include "core/queries/operator_view.h"
 #include "core/queries/sight.h"
 #include "store/store.h"
@@ -42,6 +43,7 @@ struct LiveLease {
   CountryId country;
   bool awaits_next = false;               // waits for one more SMS after the newest
   KeyId key;                              // the key that made it
+  Money held;                             // zero once it is captured
   std::shared_ptr<const Message> newest;  // null while waiting for the first
 
   // Whether the customer is waiting for an SMS: none is newer than `after`, or one more is awaited.
@@ -79,7 +81,6 @@ class LiveView final : public FeedListener {
   [[nodiscard]] std::optional<Error> look_again(Access& access, Time now) const;
   [[nodiscard]] std::optional<LiveLease> find(const LeaseKey& key) const;
   [[nodiscard]] std::shared_ptr<const Supplier> supplier(std::string_view name) const;
-
   [[nodiscard]] const OperatorView& operators() const { return operators_; }
   [[nodiscard]] bool is_blocked(CustomerId customer) const;
   // The event log's name; set by rebuild().
@@ -88,6 +89,7 @@ class LiveView final : public FeedListener {
   [[nodiscard]] EventSeq newest_event(CustomerId customer) const;
 
   [[nodiscard]] std::size_t live_leases() const;
+  [[nodiscard]] const LiveTotals& totals() const { return totals_; }
 
   // Hands out at most `max` of the uses that were noted, each once.
   [[nodiscard]] std::vector<KeyLastUse> take_uses(std::size_t max);
@@ -112,7 +114,6 @@ class LiveView final : public FeedListener {
     mutable std::mutex mutex;
     std::unordered_map<KeyId, Digest> digests;
   };
-
   struct alignas(64) LogShard {
     mutable std::mutex mutex;
     boost::unordered_flat_map<CustomerId, EventSeq, std::hash<CustomerId>> newest;
@@ -143,6 +144,7 @@ class LiveView final : public FeedListener {
   mutable std::mutex suppliers_mutex_;
   std::unordered_map<std::string, std::shared_ptr<const Supplier>> suppliers_;
   OperatorView operators_;
+  LiveTotals totals_;
 };
 
 }  // namespace linepool::core

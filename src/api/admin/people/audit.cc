@@ -19,6 +19,7 @@ struct AuditQuestion {
   std::string action;
   std::string object;
   bool is_csv = false;
+  bool newest_first = false;
 
   [[nodiscard]] bool admits(const AuditFact& fact) const {
     return (actor.empty() || fact.actor == actor) && (action.empty() || fact.action == action) &&
@@ -41,9 +42,14 @@ Result<AuditQuestion> question_of(const AdminCall& call) {
   if (!format.empty() && format != "csv" && format != "json") {
     return Refusal(Error::kInvalidParameter, "Parameter format must be csv or json.");
   }
+  const std::string order = text("order");
+  if (!order.empty() && order != "oldest" && order != "newest") {
+    return Refusal(Error::kInvalidParameter, "Parameter order must be oldest or newest.");
+  }
   const bool takes_csv = call.request.header("Accept").value_or("") == "text/csv";
   const bool is_csv = format.empty() ? takes_csv : format == "csv";
-  return AuditQuestion{*page, text("actor"), text("action"), text("object"), is_csv};
+  return AuditQuestion{*page,          text("actor"), text("action"),
+                       text("object"), is_csv,        order == "newest"};
 }
 
 // About what it takes on a page.
@@ -75,6 +81,34 @@ AuditPage read_page(const store::Tx& tx, const AuditQuestion& question) {
     if (entries.size() < limits::kPageRows) return page;
   }
   page.next = last;
+  return page;
+}
+
+// Ids have no gaps, so the entries before one are found by theirs.
+AuditPage read_backwards(const store::Tx& tx, const AuditQuestion& question) {
+  AuditPage page;
+  const std::optional<AuditEntry> newest = tx.audit_log().newest();
+  const std::int64_t end = newest ? newest->id.value + 1 : 1;
+  std::int64_t below = question.page.after == 0 ? end : std::min(question.page.after, end);
+  for (std::size_t seen = 0; seen < kLookedAt && below > 1;) {
+    const auto rows = static_cast<std::int64_t>(limits::kPageRows);
+    const std::int64_t first = std::max<std::int64_t>(1, below - rows);
+    const auto count = static_cast<std::size_t>(below - first);
+    const auto entries = tx.audit_log().list(AuditId{first - 1}, count);
+    CHECK(entries.size() == count, "the ids of the audit log have no gaps");
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+      if (question.admits(entry->fact)) {
+        if (page.entries.size() == question.page.limit) {
+          page.next = AuditId{below};
+          return page;
+        }
+        page.entries.push_back(*entry);
+      }
+      below = entry->id.value;
+    }
+    seen += count;
+  }
+  if (below > 1) page.next = AuditId{below};
   return page;
 }
 
@@ -142,7 +176,8 @@ std::optional<wire::Response> list_audit(AdminCall& call) {
   Result<AuditQuestion> question = question_of(call);
   if (!question) return problem(question.refusal());
   return call.ask([question = std::move(question).value()](const store::Tx& tx) {
-    const AuditPage page = read_page(tx, question);
+    const AuditPage page =
+        question.newest_first ? read_backwards(tx, question) : read_page(tx, question);
     return question.is_csv ? as_csv(page) : as_json(page);
   });
 }
