@@ -12,9 +12,13 @@ export interface PageProps {
 type Loaded = Promise<{ default: Component<PageProps> }>;
 
 export const pages: Record<RoomId, () => Loaded> = {
+  overview: () => import("./overview/OverviewPage.svelte"),
+  live: () => import("./live/LivePage.svelte"),
   trace: () => import("./trace/TracePage.svelte"),
   customers: () => import("./customers/CustomersPage.svelte"),
   bin: () => import("./bin/BinPage.svelte"),
   suppliers: () => import("./suppliers/SuppliersPage.svelte"),
   lines: () => import("./lines/LinesPage.svelte"),
+  catalogue: () => import("./catalogue/CataloguePage.svelte"),
+  audit: () => import("./audit/AuditPage.svelte"),
 };

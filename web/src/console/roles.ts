@@ -2,7 +2,16 @@
 // not, so that nobody is led to a page that refuses them.
 export type Role = "owner" | "operator" | "support" | "auditor";
 
-export type RoomId = "trace" | "customers" | "bin" | "suppliers" | "lines";
+export type RoomId =
+  | "overview"
+  | "live"
+  | "trace"
+  | "customers"
+  | "bin"
+  | "suppliers"
+  | "lines"
+  | "catalogue"
+  | "audit";
 
 export interface Room {
   id: RoomId;
@@ -13,11 +22,15 @@ export interface Room {
 const everybody: readonly Role[] = ["owner", "operator", "support", "auditor"];
 
 export const rooms: readonly Room[] = [
+  { id: "overview", roles: everybody },
+  { id: "live", roles: everybody },
   { id: "trace", roles: everybody },
   { id: "customers", roles: everybody },
   { id: "bin", roles: everybody },
   { id: "suppliers", roles: everybody },
   { id: "lines", roles: everybody },
+  { id: "catalogue", roles: everybody },
+  { id: "audit", roles: ["owner", "auditor"] },
 ];
 
 /** Whether it changes lines, suppliers, customers and the like. */

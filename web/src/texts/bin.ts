@@ -3,7 +3,7 @@ import type { BinMessage } from "../console/bin/api";
 
 type Reason = BinMessage["reason"];
 
-const reasons: Record<Reason, string> = {
+const reasons: Record<string, string> = {
   no_recipient: "no recipient",
   no_line: "no such line",
   no_lease: "nobody expected it",
@@ -13,7 +13,7 @@ const reasons: Record<Reason, string> = {
   ambiguous_recipient: "several lines",
 };
 
-const advice: Record<Reason, string> = {
+const advice: Record<string, string> = {
   no_recipient:
     "Its recipient is not a number. Look at the request below; if the supplier sends national " +
     "numbers, set its default country and read the SMS again.",
@@ -48,7 +48,8 @@ export const binTexts = {
   search: "Show",
   columns: ["SMS", "Received", "To", "From", "Text", "Reason"],
   reasons,
-  advice: (reason: Reason) => advice[reason],
+  reasonOf: (reason: Reason): string => reasons[reason] ?? reason.replaceAll("_", " "),
+  advice: (reason: Reason): string => advice[reason] ?? "",
   none: "The bin is empty",
   noneText: "Every SMS has reached somebody, or nothing fits the filter.",
   loading: "Loading",

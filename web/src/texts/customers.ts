@@ -6,7 +6,12 @@ export const customerTexts = {
   search: "Name or number of a customer",
   find: "Search",
   columns: ["Customer", "State", "Balance", "Held", "Available", "Since"],
-  states: { active: "active", blocked: "blocked" },
+  states: {
+    active: "active",
+    blocked: "blocked",
+    erasing: "being erased",
+    erased: "erased",
+  } as Record<string, string>,
   none: "No customers",
   noneFound: (text: string) => `No customer is called ${text}`,
   noneText: "Create the first one, top it up and give it a key.",
@@ -38,6 +43,8 @@ export const customerTexts = {
     "A blocked customer can read live orders and rentals, and nothing else. Live " +
     "orders go on, and " +
     "the money stays.",
+  blockReason: "Reason",
+  blockReasonHint: "Kept in the audit log. May be empty.",
   blockNow: "Block the customer",
   blocked: (name: string) => `${name} is blocked`,
   unblocked: (name: string) => `${name} is active again`,
@@ -142,6 +149,7 @@ export const customerTexts = {
     capture: "Order",
     rental_charge: "Rental",
     rental_refund: "Refund of a rental",
+    correction: "Correction",
   } as Record<string, string>,
   order: (id: number) => `Order ${id}`,
   sms: (id: number) => `SMS ${id}`,

@@ -1,7 +1,9 @@
 // Every text of the applications, in one place, ready for translation.
 export { appTexts } from "./app";
 export { accountTexts } from "./account";
+export { auditTexts } from "./audit";
 export { binTexts } from "./bin";
+export { catalogueTexts } from "./catalogue";
 export { consoleTexts } from "./console";
 export { customerTexts } from "./customers";
 export { dashboardTexts } from "./dashboard";
@@ -10,6 +12,8 @@ export { texts } from "./inbox";
 export { keyTexts } from "./keys";
 export { lineTexts } from "./lines";
 export { operatorTexts } from "./operator";
+export { liveTexts } from "./live";
+export { overviewTexts } from "./overview";
 export { rentalTexts } from "./rentals";
 export { signInTexts } from "./sign-in";
 export { supplierTexts } from "./suppliers";

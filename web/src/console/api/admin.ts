@@ -40,17 +40,37 @@ export class Admin {
   }
 
   /** A file with bad rows is an answer, too: it names them, and nothing was imported. */
-  async importLines(file: Blob): Promise<Outcome<Import>> {
-    const extras = { file, type: "text/csv", token: this.token };
-    let faults: Import | null = null;
+  importLines(file: Blob): Promise<Outcome<Import>> {
+    return this.checked("POST", "lines/import", { file, type: "text/csv" });
+  }
+
+  /** What a check finds wrong is a value, too, although the server answers it with 422. */
+  async checked<T extends { problems: unknown[] }>(
+    method: string,
+    path: string,
+    content: { body: unknown } | { file: Blob; type: string },
+  ): Promise<Outcome<T>> {
+    let faults: T | null = null;
     const answer = await outcome(
-      send<Import>("POST", "/admin/v1/lines/import", extras).then((raw) => {
-        const error: Partial<Import> | undefined = raw.error as Partial<Import> | undefined;
-        if (raw.response.status === 422 && error?.problems) faults = error as Import;
+      send<T>(method, `/admin/v1/${path}`, { ...content, token: this.token }).then((raw) => {
+        const error: Partial<T> | undefined = raw.error as Partial<T> | undefined;
+        if (raw.response.status === 422 && error?.problems) faults = error as T;
         return raw;
       }),
     );
     return faults ? { value: faults, failure: null } : answer;
+  }
+
+  /** A table as CSV, and after which row the next part of it begins. */
+  async table(path: string): Promise<Outcome<{ text: string; next: number | null }>> {
+    let next: number | null = null;
+    const { value, failure } = await outcome(
+      send<string>("GET", `/admin/v1/${path}`, { token: this.token }).then((raw) => {
+        next = Number(raw.response.headers.get("Linepool-Next-After")) || null;
+        return raw;
+      }),
+    );
+    return failure ? { value: null, failure } : { value: { text: value, next }, failure: null };
   }
 
   /** `path` is below /admin/v1/. With `once`, the server does it no more than once. */

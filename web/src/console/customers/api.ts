@@ -34,8 +34,13 @@ export const getCustomer = (admin: Admin, id: number) =>
 export const createCustomer = (admin: Admin, name: string) =>
   admin.call<Customer>("POST", "customers", { name });
 
-export const setBlocked = (admin: Admin, id: number, blocked: boolean) =>
-  admin.call<Customer>("POST", `customers/${id}/${blocked ? "block" : "unblock"}`, {});
+/** The reason is in the audit log. */
+export const setBlocked = (admin: Admin, id: number, blocked: boolean, reason = "") =>
+  admin.call<Customer>(
+    "POST",
+    `customers/${id}/${blocked ? "block" : "unblock"}`,
+    reason ? { reason } : {},
+  );
 
 export const listKeys = (admin: Admin, id: number) =>
   admin.call<{ keys: Key[] }>("GET", `customers/${id}/keys`);
@@ -67,7 +72,10 @@ export const correct = (admin: Admin, id: number, { amount, note }: Money, once:
 
 /** The customer's movements of a month, as a CSV file. */
 export const statement = (admin: Admin, id: number, month: string) =>
-  admin.call<string>("GET", `customers/${id}/statement?${new URLSearchParams({ month })}`);
+  admin.call<string>(
+    "GET",
+    `customers/${id}/statement?${new URLSearchParams({ month, format: "csv" })}`,
+  );
 
 export const eraseCustomer = (admin: Admin, id: number, confirm: string) =>
   admin.call<unknown>("POST", `customers/${id}/erase`, { confirm });

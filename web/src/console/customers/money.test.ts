@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { placeAddress, placeBy } from "../address";
 import { customerQuery, ledgerQuery, type Key, type Transfer } from "./api";
-import { amountOf, changeFor, keyState, monthOf } from "./money";
+import { amountOf } from "../parts/amount";
+import { changeFor, keyState, monthOf } from "./money";
 
 describe("amounts that people type", () => {
   it.each(["50", "50.00", "0.0001", " 12.5 ", "$ 3", "999999999.9999"])("%s", (typed) => {

@@ -1,12 +1,6 @@
 // What operators type about money, and how the ledger's rows read for one customer.
 import type { Key, Transfer } from "./api";
 
-/** Dollars above zero with at most four decimals, as the server takes them; null if it is not. */
-export function amountOf(typed: string): string | null {
-  const text = typed.trim().replace(/^\$\s*/, "");
-  return /^\d{1,9}(\.\d{1,4})?$/.test(text) && Number(text) > 0 ? text : null;
-}
-
 /** What the transfer changes for this customer: "+5.00", "-0.42". */
 export function changeFor(customer: number, { to, amount }: Transfer): string {
   return to === `customer:${customer}` ? `+${amount}` : `-${amount}`;

@@ -48,10 +48,17 @@ describe.skipIf(!linepoold)("customers in the console", () => {
     await page.getByRole("button", { name: "Block" }).click();
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("button", { name: "Block" }).click();
+    await page.fill("#block-reason", "unpaid since May");
     await confirm(page, "Block the customer");
     await page.getByText("Acme Ltd is blocked").waitFor();
     const blocked = await staff.call<{ state: string }>("GET", `customers/${acme.id}`);
     expect(blocked.state).toBe("blocked");
+    const { entries } = await staff.call<{ entries: { action: string; after: unknown }[] }>(
+      "GET",
+      "audit?limit=1000",
+    );
+    const entry = entries.find(({ action }) => action === "POST customers/{id}/block");
+    expect(entry?.after).toEqual({ reason: "unpaid since May" });
     await page.getByRole("button", { name: "Unblock" }).click();
     await page.getByText("Acme Ltd is active again").waitFor();
   });
