@@ -24,7 +24,6 @@ export const customerTexts = {
   nameHint: "For you and your colleagues; at most 128 characters.",
   nameNeeded: "Enter a name.",
   createNow: "Create",
-  created: (name: string) => `${name} is created`,
 
   back: "All customers",
   number: (id: number) => `No. ${id}`,

@@ -24,7 +24,7 @@ export const liveTexts = {
   quiet: "Nothing has happened yet",
   quietText: "New orders and SMS appear here by themselves.",
   loading: "Loading",
-  columns: ["Time", "What", "Who", "Number", "Details"],
+  columns: ["Time", "What", "Details", "Who", "Number"],
   order: (id: number) => `Order ${id}`,
   rental: (id: number) => `Rental ${id}`,
   sms: (id: number) => `SMS ${id}`,

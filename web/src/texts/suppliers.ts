@@ -40,8 +40,6 @@ export const supplierTexts = {
   refusedMeaning: "For a wrong token, size or overload; its gateway must send them again",
   lastSms: "Last SMS",
   lines: "Lines",
-  linesLink: "Lines",
-  binLink: "Bin",
 
   settings: "Settings",
   settingsText: "How its SMS are read and answered.",
