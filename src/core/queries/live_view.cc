@@ -225,7 +225,8 @@ void LiveView::apply_lease(const Lease& lease, std::shared_ptr<const Message> ne
   // A change of the lease alone keeps its newest SMS.
   const bool keeps = newest == nullptr && found->second.id == lease.id;
   if (keeps) newest = found->second.newest;
-  totals_.add(lease.country, 0, held - found->second.held);
+  totals_.add(lease.country, 1, held);
+  totals_.add(found->second.country, -1, -found->second.held);
   found->second =
       LiveLease{lease.id, lease.country, awaits_next(lease), lease.key, held, std::move(newest)};
 }

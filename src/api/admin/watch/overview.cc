@@ -15,6 +15,8 @@ namespace {
 
 // Of the bin as many are counted.
 constexpr std::size_t kBinCounted = 100;
+// More than there are; they come before those of the customers.
+constexpr std::size_t kOurAccounts = 16;
 
 std::int64_t gauge(Metrics& metrics, const char* name, const char* help) {
   return static_cast<std::int64_t>(metrics.gauge(name, help).Value());
@@ -75,7 +77,7 @@ void add_suppliers(PoolNow& pool, const store::Tx& tx, const SupplyReport& repor
 // The sum of all balances is zero, so what customers have is what the operator's accounts lack.
 void write_money(wire::JsonWriter& json, const store::Tx& tx, Money held) {
   Money ours;
-  for (const Account& account : tx.accounts().list(AccountId{}, limits::kPageRows)) {
+  for (const Account& account : tx.accounts().list(AccountId{}, kOurAccounts)) {
     if (account.id.value > kFirstCustomerAccount) break;
     ours += account.balance;
   }
