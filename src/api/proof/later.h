@@ -2,6 +2,7 @@
 // passwords and the engine.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
