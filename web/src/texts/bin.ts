@@ -11,6 +11,8 @@ const reasons: Record<string, string> = {
   before_lease: "before the lease",
   wrong_clock: "wrong clock",
   ambiguous_recipient: "several lines",
+  denied_text: "text is denied",
+  foreign_app: "of another app",
 };
 
 const advice: Record<string, string> = {
@@ -35,6 +37,11 @@ const advice: Record<string, string> = {
   ambiguous_recipient:
     "It may be for more than one line of this supplier. Set the supplier's default country and " +
     "read it again, or give it to the order that it is for.",
+  denied_text: "The deny list has its text. There is nothing to do.",
+  foreign_app:
+    "Its sender and its text are those of another app than the order's. Usually the " +
+    "customer used " +
+    "the number for something else; give it to the order if it belongs there all the same.",
 };
 
 export const binTexts = {

@@ -152,5 +152,6 @@ export const customerTexts = {
   } as Record<string, string>,
   order: (id: number) => `Order ${id}`,
   sms: (id: number) => `SMS ${id}`,
+  by: (operator: string) => `by ${operator}`,
   noTransfers: "No money has moved yet.",
 } as const;

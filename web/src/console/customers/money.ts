@@ -6,6 +6,10 @@ export function changeFor(customer: number, { to, amount }: Transfer): string {
   return to === `customer:${customer}` ? `+${amount}` : `-${amount}`;
 }
 
+/** The operator who moved the money; "" if nobody did. */
+export const actorOf = (transfer: Transfer): string =>
+  (transfer as Transfer & { actor?: string }).actor ?? "";
+
 export type KeyState = "valid" | "ending" | "expired" | "revoked";
 
 /** A key that has an end is one that was replaced, or that its customer limited. */
