@@ -106,8 +106,10 @@ void report(const char* what, int lines, int batch, const Cost& cost) {
 
 void fill(SqliteStore& store, int lines) {
   Tx& tx = store.begin();
-  const SupplierId supplier = tx.suppliers().insert(
-      Supplier{{}, "simulated", linepool::SupplierKind::kSimulated, {}, {}, {}});
+  Supplier simulated;
+  simulated.name = "simulated";
+  simulated.kind = linepool::SupplierKind::kSimulated;
+  const SupplierId supplier = tx.suppliers().insert(simulated);
   for (int i = 0; i < kCustomers; ++i) {
     const CustomerId id = tx.customers().insert(
         Customer{{}, "customer " + std::to_string(i), linepool::CustomerState::kActive, {}});

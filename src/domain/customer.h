@@ -3,13 +3,18 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/ids.h"
 #include "base/time.h"
 
 namespace linepool {
 
-enum class CustomerState : std::uint8_t { kActive = 1, kBlocked = 2 };
+// Values are stored. An erased customer never comes back: while kErasing, what is left of its texts
+// is removed bit by bit; its ledger stays.
+enum class CustomerState : std::uint8_t { kActive = 1, kBlocked = 2, kErasing = 3, kErased = 4 };
+
+std::string_view name(CustomerState state);
 
 struct Customer {
   CustomerId id;
@@ -17,6 +22,10 @@ struct Customer {
   CustomerState state = CustomerState::kActive;
   Time created_at;
 
+  [[nodiscard]] bool is_active() const { return state == CustomerState::kActive; }
+  [[nodiscard]] bool is_erased() const {
+    return state == CustomerState::kErasing || state == CustomerState::kErased;
+  }
   bool operator==(const Customer&) const = default;
 };
 

@@ -115,6 +115,36 @@ Money charged(const Lease& rental) {
   return sum;
 }
 
+LeaseTally tally(const Lease& lease, SupplierId supplier) {
+  LeaseTally one;
+  one.supplier = supplier;
+  one.country = lease.country;
+  one.app = lease.app;
+  one.kind = lease.kind();
+  one.leases = 1;
+  const bool has_code =
+      lease.is_rental() ? lease.messages > 0 : lease.state == LeaseState::kReceived;
+  one.with_code = has_code ? 1 : 0;
+  one.undecided = lease.is_live() && !has_code ? 1 : 0;
+  one.sms = lease.messages;
+  if (lease.is_rental()) {
+    if (lease.state != LeaseState::kRejected) one.revenue = charged(lease);
+  } else if (has_code) {
+    one.revenue = lease.price;
+  }
+  return one;
+}
+
+void add(const LeaseTally& one, LeaseTally& sum) {
+  CHECK(one.supplier == sum.supplier && one.country == sum.country);
+  CHECK(one.app == sum.app && one.kind == sum.kind);
+  sum.leases += one.leases;
+  sum.with_code += one.with_code;
+  sum.undecided += one.undecided;
+  sum.sms += one.sms;
+  sum.revenue += one.revenue;
+}
+
 void end_lease(Lease& lease, LeaseState end_state, Time now, Duration quarantine) {
   CHECK(lease.is_live(), "a lease ends once");
   CHECK(end_state == LeaseState::kRejected || end_state == LeaseState::kExpired);

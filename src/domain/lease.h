@@ -118,6 +118,26 @@ Money order_price(const Lease& order);
 // The total price of all periods charged so far.
 Money charged(const Lease& rental);
 
+// What some leases came to, all of one kind for one app on one supplier's lines in one country.
+struct LeaseTally {
+  SupplierId supplier;
+  CountryId country;
+  AppId app;
+  LeaseKind kind = LeaseKind::kTemporary;
+  std::int64_t leases = 0;
+  std::int64_t with_code = 0;  // temporary: paid for; rental: with an SMS
+  std::int64_t undecided = 0;  // live and still without one
+  std::int64_t sms = 0;        // late ones included
+  Money revenue;               // captured or charged, less what was refunded
+
+  bool operator==(const LeaseTally&) const = default;
+};
+
+// What one lease on a line of `supplier` counts for.
+LeaseTally tally(const Lease& lease, SupplierId supplier);
+// Adds what `one` counts for, of the same supplier, country, app and kind.
+void add(const LeaseTally& one, LeaseTally& sum);
+
 // Ends a live lease: a waiting one becomes `end_state` (rejected or expired), a received one stays
 // received.
 void end_lease(Lease& lease, LeaseState end_state, Time now, Duration quarantine);

@@ -10,6 +10,7 @@ std::string_view name(TransferKind kind) {
     case TransferKind::kCapture: return "capture";
     case TransferKind::kRentalCharge: return "rental_charge";
     case TransferKind::kRentalRefund: return "rental_refund";
+    case TransferKind::kCorrection: return "correction";
   }
   return "";
 }
@@ -36,6 +37,11 @@ void apply(const Transfer& transfer, Account& from, Account& to) {
   if (transfer.kind == TransferKind::kRentalCharge) {
     CHECK(!transfer.lease.is_none());
     CHECK(from.available() >= transfer.amount, "a period is charged from what is available");
+  }
+  if (transfer.kind == TransferKind::kCorrection) {
+    CHECK(!transfer.reference.empty(), "a correction says why");
+    CHECK(from.id == kCashAccount || from.available() >= transfer.amount,
+          "nobody is corrected into debt");
   }
   const Money before = from.balance + to.balance;
   from.balance = from.balance - transfer.amount;

@@ -36,6 +36,7 @@ enum class TransferKind : std::uint8_t {
   kCapture = 2,       // the price of a temporary lease, at its first SMS
   kRentalCharge = 3,  // one period of a rental, in advance
   kRentalRefund = 4,  // all periods of a rental that is returned
+  kCorrection = 5,    // of a mistake, either way, between cash and a customer
 };
 
 std::string_view name(TransferKind kind);
@@ -47,9 +48,10 @@ struct Transfer {
   AccountId to;
   Money amount;  // > 0
   TransferKind kind = TransferKind::kTopUp;
-  LeaseId lease;      // of a capture, charge or refund
-  MessageId message;  // of a capture: the SMS that earned it
-  std::string reference;
+  LeaseId lease;          // of a capture, charge or refund
+  MessageId message;      // of a capture: the SMS that earned it
+  std::string reference;  // of a correction: why it was made
+  std::string actor;      // of a top-up or correction: the operator who made it; "": nobody did
 
   bool operator==(const Transfer&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "base/crypto/digest.h"
 #include "base/ids.h"
 #include "base/time.h"
+#include "domain/money.h"
 
 namespace linepool {
 
@@ -25,6 +26,8 @@ struct SupplierFormat {
   bool operator==(const SupplierFormat&) const = default;
 };
 
+inline constexpr Money kMaxCostPerSms = Money::from_units(1'000 * Money::kUnitsPerDollar);
+
 // Delivers SMS for some lines. Its token authenticates it at the HTTP supply edge.
 struct Supplier {
   SupplierId id;
@@ -33,6 +36,7 @@ struct Supplier {
   Digest token_hash{};
   Time created_at;
   SupplierFormat format;
+  Money cost_per_sms;  // what the operator pays for each SMS: 0 to kMaxCostPerSms; for reports
 
   bool operator==(const Supplier&) const = default;
 };

@@ -43,6 +43,8 @@ class Users {
   [[nodiscard]] virtual std::optional<User> find(UserId id) const = 0;
   [[nodiscard]] virtual std::optional<User> find_by_email(std::string_view email) const = 0;
   [[nodiscard]] virtual std::vector<User> list(UserId after, std::size_t max) const = 0;
+  [[nodiscard]] virtual std::vector<User> of_customer(CustomerId customer,
+                                                      std::size_t max) const = 0;
   virtual UserId insert(const User& user) = 0;
   virtual void update(const User& user) = 0;
 };

@@ -44,6 +44,9 @@ class Webhooks {
   // Excludes deleted ones.
   [[nodiscard]] virtual std::vector<Webhook> of_customer(CustomerId customer,
                                                          std::size_t max) const = 0;
+  // Deleted ones included.
+  [[nodiscard]] virtual std::vector<Webhook> ever_of_customer(CustomerId customer, WebhookId after,
+                                                              std::size_t max) const = 0;
   virtual WebhookId insert(const Webhook& webhook) = 0;
   virtual void update(const Webhook& webhook) = 0;
 };
@@ -91,6 +94,9 @@ class KeptAnswers {
   [[nodiscard]] virtual std::vector<KeptAnswer> oldest(std::size_t max) const = 0;
   virtual ReplayId insert(const KeptAnswer& answer) = 0;
   virtual void drop(ReplayId last) = 0;  // ids up to and including `last`
+  // Removes up to `max` of the customer's, and returns how many. The store's files lose them soon
+  // after the commit.
+  virtual std::size_t drop_of(CustomerId customer, std::size_t max) = 0;
 };
 
 }  // namespace linepool::store

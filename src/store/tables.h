@@ -107,6 +107,10 @@ class Leases {
   [[nodiscard]] virtual std::vector<Lease> live(LeaseId after, std::size_t max) const = 0;
   // Leases with ended_at < `before` that have a last_message, earliest end first.
   [[nodiscard]] virtual std::vector<Lease> ended_with_texts(Time before, std::size_t max) const = 0;
+  // All leases, of any kind and state.
+  [[nodiscard]] virtual std::vector<Lease> list(LeaseId after, std::size_t max) const = 0;
+  // The leases with after < id <= last, summed by supplier, country, app and kind, in that order.
+  [[nodiscard]] virtual std::vector<LeaseTally> tally(LeaseId after, LeaseId last) const = 0;
   // The leases of the same app and country whose ids differ from the lease's by less than `reach`,
   // itself left out: up to `max` before it, the nearest first, then up to `max` after it.
   [[nodiscard]] virtual std::vector<Lease> near(const Lease& lease, std::int64_t reach,

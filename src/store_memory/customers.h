@@ -45,6 +45,7 @@ class MemoryUsers final : public store::Users {
   [[nodiscard]] std::optional<User> find(UserId id) const override;
   [[nodiscard]] std::optional<User> find_by_email(std::string_view email) const override;
   [[nodiscard]] std::vector<User> list(UserId after, std::size_t max) const override;
+  [[nodiscard]] std::vector<User> of_customer(CustomerId customer, std::size_t max) const override;
   UserId insert(const User& user) override;
   void update(const User& user) override;
 

@@ -55,6 +55,16 @@ std::vector<Webhook> MemoryWebhooks::of_customer(CustomerId customer, std::size_
   return out;
 }
 
+std::vector<Webhook> MemoryWebhooks::ever_of_customer(CustomerId customer, WebhookId after,
+                                                      std::size_t max) const {
+  std::vector<Webhook> out;
+  for (const Webhook& webhook : session_.read->webhooks.rows()) {
+    if (out.size() == max) break;
+    if (webhook.customer == customer && after < webhook.id) out.push_back(webhook);
+  }
+  return out;
+}
+
 WebhookId MemoryWebhooks::insert(const Webhook& webhook) {
   return session_.change([&](State& state) {
     const WebhookId id = state.webhooks.insert(webhook);
@@ -159,6 +169,23 @@ ReplayId MemoryKeptAnswers::insert(const store::KeptAnswer& answer) {
     insert_row(*session_.log, state.kept_answers, std::move(row));
     return id;
   });
+}
+
+std::size_t MemoryKeptAnswers::drop_of(CustomerId customer, std::size_t max) {
+  std::size_t dropped = 0;
+  session_.change([&](State& state) {
+    auto& rows = state.kept_answers;
+    for (auto i = rows.begin(); i != rows.end() && dropped < max;) {
+      if (i->second.customer != customer) {
+        ++i;
+        continue;
+      }
+      session_.log->emplace_back(RowChanged<store::KeptAnswer>{i->second, i->second});
+      i = rows.erase(i);
+      ++dropped;
+    }
+  });
+  return dropped;
 }
 
 void MemoryKeptAnswers::drop(ReplayId last) {

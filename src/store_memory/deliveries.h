@@ -16,6 +16,8 @@ class MemoryWebhooks final : public store::Webhooks {
   [[nodiscard]] std::vector<Webhook> list(WebhookId after, std::size_t max) const override;
   [[nodiscard]] std::vector<Webhook> of_customer(CustomerId customer,
                                                  std::size_t max) const override;
+  [[nodiscard]] std::vector<Webhook> ever_of_customer(CustomerId customer, WebhookId after,
+                                                      std::size_t max) const override;
   WebhookId insert(const Webhook& webhook) override;
   void update(const Webhook& webhook) override;
 
@@ -50,6 +52,7 @@ class MemoryKeptAnswers final : public store::KeptAnswers {
   [[nodiscard]] std::vector<store::KeptAnswer> oldest(std::size_t max) const override;
   ReplayId insert(const store::KeptAnswer& answer) override;
   void drop(ReplayId last) override;
+  std::size_t drop_of(CustomerId customer, std::size_t max) override;
 
  private:
   Session& session_;

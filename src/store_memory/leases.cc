@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <limits>
+#include <map>
+#include <tuple>
 
 #include "store/row_checks.h"
 
@@ -126,6 +128,26 @@ std::vector<Lease> MemoryLeases::live(LeaseId after, std::size_t max) const {
     out.push_back(table.at(*i));
   }
   return out;
+}
+
+std::vector<Lease> MemoryLeases::list(LeaseId after, std::size_t max) const {
+  return page(session_.read->leases, after, max);
+}
+
+std::vector<LeaseTally> MemoryLeases::tally(LeaseId after, LeaseId last) const {
+  std::map<std::tuple<SupplierId, CountryId, AppId, LeaseKind>, LeaseTally> sums;
+  for (const Lease& lease : session_.read->leases.rows()) {
+    if (lease.id <= after || lease.id > last) continue;
+    const Line* line = session_.read->lines.find(lease.line);
+    if (line == nullptr) continue;
+    const LeaseTally one = linepool::tally(lease, line->supplier);
+    const auto [place, is_new] =
+        sums.try_emplace({one.supplier, one.country, one.app, one.kind}, one);
+    if (!is_new) add(one, place->second);
+  }
+  std::vector<LeaseTally> found;
+  for (const auto& [key, sum] : sums) found.push_back(sum);
+  return found;
 }
 
 std::vector<Lease> MemoryLeases::near(const Lease& lease, std::int64_t reach,

@@ -24,6 +24,8 @@ class MemoryLeases final : public store::Leases {
   [[nodiscard]] std::vector<Lease> to_warn(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> ended_with_texts(Time before, std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> list(LeaseId after, std::size_t max) const override;
+  [[nodiscard]] std::vector<LeaseTally> tally(LeaseId after, LeaseId last) const override;
   [[nodiscard]] std::vector<Lease> near(const Lease& lease, std::int64_t reach,
                                         std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;

@@ -420,7 +420,8 @@ class Pair {
     const Time now = any_time();
     const LeaseKind kind = chance(70) ? LeaseKind::kTemporary : LeaseKind::kRental;
     const LineCriteria criteria{kind, chance(70) ? NumberType::kLong : NumberType::kShortCode};
-    switch (below(8)) {
+    const LeaseId after{static_cast<std::int64_t>(below(20))};
+    switch (below(9)) {
       case 0:
       case 1:
       case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now, criteria); }); break;
@@ -428,6 +429,7 @@ class Pair {
       case 4: both([&](Tx& tx) { return tx.lines().find_app(line, app); }); break;
       case 5: both([&](Tx& tx) { return tx.lines().blocked_apps(line, now); }); break;
       case 6: both([&](Tx& tx) { return tx.leases().newest(customer, line, app, kind); }); break;
+      case 7: both([&](Tx& tx) { return tx.leases().list(after, 3); }); break;
       default: both([&](Tx& tx) { return tx.leases().due(now, 5); }); break;
     }
   }

@@ -65,7 +65,7 @@ void show(std::ostream& out, const AuditEntry& e) {
 void show(std::ostream& out, const Supplier& s) {
   line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at, s.format.dialect,
        s.format.default_country, s.format.trunk_prefix, s.format.time_zone, s.format.answer_status,
-       s.format.has_answer_body, s.format.answer_body);
+       s.format.has_answer_body, s.format.answer_body, s.cost_per_sms);
 }
 void show(std::ostream& out, const Line& l) {
   line(out, "line", l.id, l.number.to_string(), l.country, l.supplier, l.provenance.owner,
@@ -90,8 +90,8 @@ void show(std::ostream& out, const Account& a) {
   line(out, "account", a.id, a.balance, a.held);
 }
 void show(std::ostream& out, const Transfer& t) {
-  line(out, "transfer", t.id, t.at, t.from, t.to, t.amount, t.kind, t.lease, t.message,
-       t.reference);
+  line(out, "transfer", t.id, t.at, t.from, t.to, t.amount, t.kind, t.lease, t.message, t.reference,
+       t.actor);
 }
 void show(std::ostream& out, const Event& e) {
   line(out, "event", e.customer, e.seq, e.kind, e.at, e.lease, e.message, e.subject, e.amount);
@@ -192,6 +192,8 @@ void show_of_customer(std::ostream& out, const store::Tx& tx, CustomerId id) {
                         [](const Event& event) { return event.seq; }));
   out << "newest event " << tx.events().newest(id).value << '\n';
   show_all(out, "webhooks", tx.webhooks().of_customer(id, 100));
+  show_all(out, "webhooks ever", tx.webhooks().ever_of_customer(id, {}, 100));
+  show_all(out, "users", tx.users().of_customer(id, 100));
   show_all(out, "history", tx.leases().history(id, {}, 100));
   show_all(out, "rentals", tx.leases().rentals(id, {}, 100));
   show_all(out, "transfers", pages_by_id<Transfer>([&](TransferId after) {

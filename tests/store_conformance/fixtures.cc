@@ -100,6 +100,7 @@ Supplier supplier_row(const std::string& name) {
   supplier.kind = SupplierKind::kSimulated;
   supplier.token_hash.fill(0xAB);
   supplier.created_at = kNow;
+  supplier.cost_per_sms = Money::from_units(123);
   return supplier;
 }
 
@@ -157,6 +158,7 @@ Transfer transfer_row(AccountId from, AccountId to, std::int64_t units) {
   transfer.lease = LeaseId{5};
   transfer.message = MessageId{6};
   transfer.reference = "invoice 12/2026";
+  transfer.actor = "ana";
   return transfer;
 }
 

@@ -27,6 +27,8 @@ class Database {
   [[noreturn]] void fail(std::string_view doing) const;
 
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
+  // How many rows the newest statement has changed.
+  [[nodiscard]] std::int64_t changes() const { return sqlite3_changes64(handle()); }
   [[nodiscard]] std::int64_t last_insert_id() const { return sqlite3_last_insert_rowid(handle()); }
 
  private:

@@ -461,11 +461,20 @@ DROP INDEX operator_tokens_by_operator;
 CREATE INDEX operator_tokens_by_operator ON operator_tokens (operator, kind) WHERE revoked_at = 0;
 )sql";
 
+// Who moved money, what an SMS costs, and the ways to everything of a customer that is erased.
+constexpr char kMoney[] = R"sql(
+ALTER TABLE transfers ADD COLUMN actor TEXT NOT NULL DEFAULT '';
+ALTER TABLE suppliers ADD COLUMN cost_per_sms INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX users_by_customer ON users (customer);
+CREATE INDEX webhooks_ever_by_customer ON webhooks (customer);
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 19> kSteps = {
-    kFirst,   kSecond,        kThird,         kFourth,    kFifth,           kKeyRoots, kSeventh,
-    kLogName, kShortCodes,    kRests,         kEleventh,  kUserStyle,       kUsers,    kLastUses,
-    kTraces,  kFaultsInWords, kErasableTexts, kOperators, kOperatorSessions};
+constexpr std::array<const char*, 20> kSteps = {
+    kFirst,         kSecond,        kThird,     kFourth,           kFifth,
+    kKeyRoots,      kSeventh,       kLogName,   kShortCodes,       kRests,
+    kEleventh,      kUserStyle,     kUsers,     kLastUses,         kTraces,
+    kFaultsInWords, kErasableTexts, kOperators, kOperatorSessions, kMoney};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -69,6 +69,9 @@ const char kUserByEmail[] =
 const char kUserList[] =
     "SELECT id, customer, email, password, created_at, totp_secret, totp_used_until, recovery"
     " FROM users WHERE id > ?1 ORDER BY id LIMIT ?2";
+const char kUsersOfCustomer[] =
+    "SELECT id, customer, email, password, created_at, totp_secret, totp_used_until, recovery"
+    " FROM users WHERE customer = ?1 ORDER BY id LIMIT ?2";
 const char kUserInsert[] =
     "INSERT INTO users (customer, email, password, created_at, totp_secret, totp_used_until,"
     " recovery) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -78,22 +81,25 @@ const char kUserUpdate[] =
 
 const char kSupplierFind[] =
     "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
-    " time_zone, answer_status, has_answer_body, answer_body FROM suppliers WHERE id = ?1";
+    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms FROM suppliers WHERE id "
+    "= ?1";
 const char kSupplierByName[] =
     "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
-    " time_zone, answer_status, has_answer_body, answer_body FROM suppliers WHERE name = ?1";
+    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms FROM suppliers WHERE "
+    "name = ?1";
 const char kSupplierList[] =
     "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
-    " time_zone, answer_status, has_answer_body, answer_body FROM suppliers WHERE id > ?1"
+    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms FROM suppliers WHERE id "
+    "> ?1"
     " ORDER BY id LIMIT ?2";
 const char kSupplierInsert[] =
     "INSERT INTO suppliers (name, kind, token_hash, created_at, dialect, default_country,"
-    " trunk_prefix, time_zone, answer_status, has_answer_body, answer_body)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    " trunk_prefix, time_zone, answer_status, has_answer_body, answer_body, cost_per_sms)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
 const char kSupplierUpdate[] =
     "UPDATE suppliers SET name = ?2, kind = ?3, token_hash = ?4, created_at = ?5, dialect = ?6,"
     " default_country = ?7, trunk_prefix = ?8, time_zone = ?9, answer_status = ?10,"
-    " has_answer_body = ?11, answer_body = ?12 WHERE id = ?1";
+    " has_answer_body = ?11, answer_body = ?12, cost_per_sms = ?13 WHERE id = ?1";
 const char kSupplierClockFind[] =
     "SELECT supplier, lags_ms, last_received FROM supplier_clocks WHERE supplier = ?1";
 const char kSupplierClockPut[] =
@@ -283,6 +289,21 @@ const char kLeaseNearAfter[] =
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
     " label, rests_until FROM leases"
     " WHERE id > ?1 AND id < ?2 AND app = ?3 AND country = ?4 ORDER BY id LIMIT ?5";
+const char kLeaseList[] =
+    "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
+    " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
+    " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
+    " label, rests_until FROM leases WHERE id > ?1 ORDER BY id LIMIT ?2";
+// State 2 is received, 3 rejected; see tally(const Lease&).
+const char kLeaseTally[] =
+    "SELECT l.supplier, e.country, e.app, e.period_hours > 0 AS rental, count(*),"
+    " sum(iif(e.period_hours > 0, e.messages > 0, e.state = 2)),"
+    " sum(e.ended_at = 0 AND iif(e.period_hours > 0, e.messages = 0, e.state <> 2)),"
+    " sum(e.messages),"
+    " sum(iif(e.period_hours > 0, iif(e.state = 3, 0, e.price * e.periods),"
+    "  iif(e.state = 2, e.price, 0)))"
+    " FROM leases AS e JOIN lines AS l ON l.id = e.line WHERE e.id > ?1 AND e.id <= ?2"
+    " GROUP BY l.supplier, e.country, e.app, rental ORDER BY l.supplier, e.country, e.app, rental";
 const char kLeaseLastId[] = "SELECT max(id) FROM leases";
 const char kLeaseInsert[] =
     "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
@@ -374,18 +395,18 @@ const char kAccountPut[] =
     " ON CONFLICT (id) DO UPDATE SET balance = excluded.balance, held = excluded.held";
 
 const char kTransferList[] =
-    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference"
-    " FROM transfers WHERE id > ?1 ORDER BY id LIMIT ?2";
+    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference,"
+    " actor FROM transfers WHERE id > ?1 ORDER BY id LIMIT ?2";
 const char kTransferFrom[] =
-    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference"
-    " FROM transfers WHERE from_account = ?3 AND id > ?1 ORDER BY id LIMIT ?2";
+    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference,"
+    " actor FROM transfers WHERE from_account = ?3 AND id > ?1 ORDER BY id LIMIT ?2";
 const char kTransferTo[] =
-    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference"
-    " FROM transfers WHERE to_account = ?3 AND id > ?1 ORDER BY id LIMIT ?2";
+    "SELECT id, at, from_account, to_account, amount, kind, lease, message, reference,"
+    " actor FROM transfers WHERE to_account = ?3 AND id > ?1 ORDER BY id LIMIT ?2";
 const char kTransferLastId[] = "SELECT max(id) FROM transfers";
 const char kTransferInsert[] =
     "INSERT INTO transfers (id, at, from_account, to_account, amount, kind, lease, message,"
-    " reference) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    " reference, actor) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
 const char kEventLog[] = "SELECT name FROM event_log WHERE id = 1";
 const char kEventLogFile[] = "SELECT file FROM event_log WHERE id = 1";
@@ -416,6 +437,10 @@ const char kWebhookOfCustomer[] =
     "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
     " old_secret_until, created_at, position, failing_since, lease, last_error FROM webhooks"
     " WHERE customer = ?1 AND state <> 4 ORDER BY id LIMIT ?2";
+const char kWebhookEverOfCustomer[] =
+    "SELECT id, customer, url, description, kinds, apps, format, state, secret, old_secret,"
+    " old_secret_until, created_at, position, failing_since, lease, last_error FROM webhooks"
+    " INDEXED BY webhooks_ever_by_customer WHERE customer = ?1 AND id > ?2 ORDER BY id LIMIT ?3";
 const char kWebhookInsert[] =
     "INSERT INTO webhooks (customer, url, description, kinds, apps, format, state, secret,"
     " old_secret, old_secret_until, created_at, position, failing_since, lease, last_error)"
@@ -459,5 +484,8 @@ const char kKeptAnswerInsert[] =
     "INSERT INTO kept_answers (customer, name, request, at, status, body)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 const char kKeptAnswerDrop[] = "DELETE FROM kept_answers WHERE id <= ?1";
+const char kKeptAnswerDropOf[] =
+    "DELETE FROM kept_answers WHERE id IN"
+    " (SELECT id FROM kept_answers WHERE customer = ?1 ORDER BY id LIMIT ?2)";
 
 }  // namespace linepool::store_sqlite::sql

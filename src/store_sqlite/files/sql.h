@@ -29,6 +29,7 @@ extern const char kKeyUpdate[];
 extern const char kUserFind[];
 extern const char kUserByEmail[];
 extern const char kUserList[];
+extern const char kUsersOfCustomer[];
 extern const char kUserInsert[];
 extern const char kUserUpdate[];
 
@@ -79,6 +80,8 @@ extern const char kLeaseLive[];
 extern const char kLeaseEndedWithTexts[];
 extern const char kLeaseNearBefore[];
 extern const char kLeaseNearAfter[];
+extern const char kLeaseList[];
+extern const char kLeaseTally[];
 extern const char kLeaseLastId[];
 extern const char kLeaseInsert[];
 extern const char kLeaseUpdate[];
@@ -123,6 +126,7 @@ extern const char kEventDrop[];
 extern const char kWebhookFind[];
 extern const char kWebhookList[];
 extern const char kWebhookOfCustomer[];
+extern const char kWebhookEverOfCustomer[];
 extern const char kWebhookInsert[];
 extern const char kWebhookUpdate[];
 
@@ -140,5 +144,6 @@ extern const char kKeptAnswerFind[];
 extern const char kKeptAnswerOldest[];
 extern const char kKeptAnswerInsert[];
 extern const char kKeptAnswerDrop[];
+extern const char kKeptAnswerDropOf[];
 
 }  // namespace linepool::store_sqlite::sql

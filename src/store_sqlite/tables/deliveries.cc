@@ -75,6 +75,11 @@ std::vector<Webhook> SqliteWebhooks::of_customer(CustomerId customer, std::size_
   return read_all(of_customer_.query(customer, as_limit(max)), read_webhook);
 }
 
+std::vector<Webhook> SqliteWebhooks::ever_of_customer(CustomerId customer, WebhookId after,
+                                                      std::size_t max) const {
+  return read_all(ever_of_customer_.query(customer, after, as_limit(max)), read_webhook);
+}
+
 WebhookId SqliteWebhooks::insert(const Webhook& w) {
   writer_.before_write();
   insert_.run(w.customer, w.url, w.description, w.kinds.bits, list_of(w.apps), w.format, w.state,
@@ -150,6 +155,13 @@ ReplayId SqliteKeptAnswers::insert(const store::KeptAnswer& answer) {
 void SqliteKeptAnswers::drop(ReplayId last) {
   writer_.before_write();
   drop_.run(last);
+}
+
+std::size_t SqliteKeptAnswers::drop_of(CustomerId customer, std::size_t max) {
+  writer_.before_write();
+  writer_.note_erasure();
+  drop_of_.run(customer, as_limit(max));
+  return static_cast<std::size_t>(writer_.db().changes());
 }
 
 }  // namespace linepool::store_sqlite

@@ -17,6 +17,8 @@ class SqliteWebhooks final : public store::Webhooks {
   [[nodiscard]] std::vector<Webhook> list(WebhookId after, std::size_t max) const override;
   [[nodiscard]] std::vector<Webhook> of_customer(CustomerId customer,
                                                  std::size_t max) const override;
+  [[nodiscard]] std::vector<Webhook> ever_of_customer(CustomerId customer, WebhookId after,
+                                                      std::size_t max) const override;
   WebhookId insert(const Webhook& webhook) override;
   void update(const Webhook& webhook) override;
 
@@ -25,6 +27,7 @@ class SqliteWebhooks final : public store::Webhooks {
   mutable Statement find_{writer_.db(), sql::kWebhookFind};
   mutable Statement list_{writer_.db(), sql::kWebhookList};
   mutable Statement of_customer_{writer_.db(), sql::kWebhookOfCustomer};
+  mutable Statement ever_of_customer_{writer_.db(), sql::kWebhookEverOfCustomer};
   Statement insert_{writer_.db(), sql::kWebhookInsert};
   Statement update_{writer_.db(), sql::kWebhookUpdate};
 };
@@ -64,6 +67,7 @@ class SqliteKeptAnswers final : public store::KeptAnswers {
   [[nodiscard]] std::vector<store::KeptAnswer> oldest(std::size_t max) const override;
   ReplayId insert(const store::KeptAnswer& answer) override;
   void drop(ReplayId last) override;
+  std::size_t drop_of(CustomerId customer, std::size_t max) override;
 
  private:
   Writer& writer_;
@@ -71,6 +75,7 @@ class SqliteKeptAnswers final : public store::KeptAnswers {
   mutable Statement oldest_{writer_.db(), sql::kKeptAnswerOldest};
   Statement insert_{writer_.db(), sql::kKeptAnswerInsert};
   Statement drop_{writer_.db(), sql::kKeptAnswerDrop};
+  Statement drop_of_{writer_.db(), sql::kKeptAnswerDropOf};
 };
 
 }  // namespace linepool::store_sqlite

@@ -43,6 +43,20 @@ Lease read_lease(const Rows& rows) {
   return lease;
 }
 
+LeaseTally read_tally(const Rows& rows) {
+  LeaseTally sum;
+  sum.supplier = rows.id<SupplierId>(0);
+  sum.country = rows.id<CountryId>(1);
+  sum.app = rows.id<AppId>(2);
+  sum.kind = rows.integer(3) != 0 ? LeaseKind::kRental : LeaseKind::kTemporary;
+  sum.leases = rows.integer(4);
+  sum.with_code = rows.integer(5);
+  sum.undecided = rows.integer(6);
+  sum.sms = rows.integer(7);
+  sum.revenue = rows.money(8);
+  return sum;
+}
+
 }  // namespace
 
 std::optional<Lease> SqliteLeases::find(LeaseId id) const {
@@ -111,6 +125,16 @@ std::vector<Lease> SqliteLeases::live(LeaseId after, std::size_t max) const {
 std::vector<Lease> SqliteLeases::ended_with_texts(Time before, std::size_t max) const {
   flush_all();
   return read_all(ended_with_texts_.query(before, as_limit(max)), read_lease);
+}
+
+std::vector<Lease> SqliteLeases::list(LeaseId after, std::size_t max) const {
+  flush_all();
+  return read_all(list_.query(after, as_limit(max)), read_lease);
+}
+
+std::vector<LeaseTally> SqliteLeases::tally(LeaseId after, LeaseId last) const {
+  flush_all();
+  return read_all(tally_.query(after, last), read_tally);
 }
 
 std::vector<Lease> SqliteLeases::near(const Lease& lease, std::int64_t reach,

@@ -24,6 +24,8 @@ class SqliteLeases final : public store::Leases, public Participant {
   [[nodiscard]] std::vector<Lease> to_warn(Time now, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> live(LeaseId after, std::size_t max) const override;
   [[nodiscard]] std::vector<Lease> ended_with_texts(Time before, std::size_t max) const override;
+  [[nodiscard]] std::vector<Lease> list(LeaseId after, std::size_t max) const override;
+  [[nodiscard]] std::vector<LeaseTally> tally(LeaseId after, LeaseId last) const override;
   [[nodiscard]] std::vector<Lease> near(const Lease& lease, std::int64_t reach,
                                         std::size_t max) const override;
   LeaseId insert(const Lease& lease) override;
@@ -58,6 +60,8 @@ class SqliteLeases final : public store::Leases, public Participant {
   mutable Statement to_warn_{writer_.db(), sql::kLeaseToWarn};
   mutable Statement live_{writer_.db(), sql::kLeaseLive};
   mutable Statement ended_with_texts_{writer_.db(), sql::kLeaseEndedWithTexts};
+  mutable Statement list_{writer_.db(), sql::kLeaseList};
+  mutable Statement tally_{writer_.db(), sql::kLeaseTally};
   mutable Statement near_before_{writer_.db(), sql::kLeaseNearBefore};
   mutable Statement near_after_{writer_.db(), sql::kLeaseNearAfter};
   mutable Statement insert_{writer_.db(), sql::kLeaseInsert};

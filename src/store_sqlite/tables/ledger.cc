@@ -27,6 +27,7 @@ Transfer read_transfer(const Rows& rows) {
   transfer.lease = rows.id<LeaseId>(6);
   transfer.message = rows.id<MessageId>(7);
   transfer.reference = rows.text(8);
+  transfer.actor = rows.text(9);
   return transfer;
 }
 
@@ -118,7 +119,8 @@ void SqliteTransfers::flush_all() const {
   if (waiting_.empty()) return;
   writer_.before_write();
   for (const Transfer& t : waiting_) {
-    insert_.run(t.id, t.at, t.from, t.to, t.amount, t.kind, t.lease, t.message, t.reference);
+    insert_.run(t.id, t.at, t.from, t.to, t.amount, t.kind, t.lease, t.message, t.reference,
+                t.actor);
   }
   waiting_.clear();
 }

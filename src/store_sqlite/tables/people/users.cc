@@ -28,6 +28,10 @@ std::vector<User> SqliteUsers::list(UserId after, std::size_t max) const {
   return read_all(list_.query(after, as_limit(max)), read_user);
 }
 
+std::vector<User> SqliteUsers::of_customer(CustomerId customer, std::size_t max) const {
+  return read_all(of_customer_.query(customer, as_limit(max)), read_user);
+}
+
 UserId SqliteUsers::insert(const User& user) {
   store::check_row(user);
   writer_.before_write();
