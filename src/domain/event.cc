@@ -7,13 +7,13 @@ namespace {
 
 using enum EventKind;
 constexpr std::array kKinds{
-    kLeaseMade,        kMessageReceived, kLateMessage,    kLeaseRejected,   kLeaseExpired,
-    kLeaseCompleted,   kToppedUp,        kKeyCreated,     kKeyRevoked,      kCustomerChanged,
-    kRentalMade,       kRentalRenewed,   kRentalReleased, kRentalRejected,  kRentalAutoRenew,
-    kNextCode,         kRentalExpiring,  kCancelPlanned,  kSupplierChanged, kLineChanged,
-    kUnmatchedMessage, kWebhookCreated,  kWebhookChanged, kWebhookDeleted,  kWebhookFailing,
-    kWebhookDisabled,  kUserRegistered,  kUserChanged,    kSessionStarted,  kSessionExtended,
-    kSessionEnded,     kOperatorChanged};
+    kLeaseMade,        kMessageReceived, kLateMessage,     kLeaseRejected,   kLeaseExpired,
+    kLeaseCompleted,   kToppedUp,        kKeyCreated,      kKeyRevoked,      kCustomerChanged,
+    kRentalMade,       kRentalRenewed,   kRentalReleased,  kRentalRejected,  kRentalAutoRenew,
+    kNextCode,         kRentalExpiring,  kCancelPlanned,   kSupplierChanged, kLineChanged,
+    kUnmatchedMessage, kWebhookCreated,  kWebhookChanged,  kWebhookDeleted,  kWebhookFailing,
+    kWebhookDisabled,  kUserRegistered,  kUserChanged,     kSessionStarted,  kSessionExtended,
+    kSessionEnded,     kOperatorChanged, kBalanceCorrected};
 
 // No customer's log has these, so customers cannot filter by them.
 bool is_operators_own(EventKind kind) {
@@ -32,6 +32,7 @@ std::string_view name(EventKind kind) {
     case EventKind::kLeaseExpired: return "lease.expired";
     case EventKind::kLeaseCompleted: return "lease.completed";
     case EventKind::kToppedUp: return "account.topped_up";
+    case EventKind::kBalanceCorrected: return "account.corrected";
     case EventKind::kKeyCreated: return "key.created";
     case EventKind::kKeyRevoked: return "key.revoked";
     case EventKind::kCustomerChanged: return "customer.changed";

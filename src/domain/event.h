@@ -33,7 +33,8 @@ enum class EventKind : std::uint8_t {
   kNextCode = 16,         // the customer waits for one more code
   // Its end or renewal is near; subject: see kNoticeBits; amount: price of the renewal.
   kRentalExpiring = 17,
-  kCancelPlanned = 18,  // to be cancelled when allowed; subject: when, ms since 1970
+  kCancelPlanned = 18,     // to be cancelled when allowed; subject: when, ms since 1970
+  kBalanceCorrected = 19,  // amount: what was added; negative: what was taken
   // In the operator's own log, customer 0:
   kSupplierChanged = 20,
   kLineChanged = 21,

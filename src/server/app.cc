@@ -239,7 +239,8 @@ struct Edges {
                 core.catalogue_directory, core.clock),
         process(core.metrics),
         pushes(kPushTick, [this, &core] { tick(core); }),
-        entrance(core.live, {core.secret, operator_token(core), request_limits(core.config)},
+        entrance(core.live,
+                 {core.secret, operator_token(core), request_limits(core.config), &core.supply},
                  core.metrics),
         listeners(checked_listeners(core.config)),
         http_api({engine,
@@ -276,6 +277,7 @@ struct Edges {
     api::name_problems_below(core.config.public_url);
     add_routes();
     core.feed.add(streams);
+    entrance.admission().rebuild(core.store.snapshot()->tx());
     core.feed.add(entrance.admission());
     webhooks.load();
     core.feed.add(webhooks);

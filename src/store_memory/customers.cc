@@ -111,6 +111,15 @@ std::vector<User> MemoryUsers::list(UserId after, std::size_t max) const {
   return page(session_.read->users, after, max);
 }
 
+std::vector<User> MemoryUsers::of_customer(CustomerId customer, std::size_t max) const {
+  std::vector<User> out;
+  for (const User& user : session_.read->users.rows()) {
+    if (out.size() == max) break;
+    if (user.customer == customer) out.push_back(user);
+  }
+  return out;
+}
+
 UserId MemoryUsers::insert(const User& user) {
   store::check_row(user);
   return session_.change([&](State& state) {

@@ -95,4 +95,16 @@ std::string_view CsvReader::read_plain(std::string& field) {
   return {};
 }
 
+std::string csv_field(std::string_view text) {
+  std::string out = "\"";
+  const bool is_formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  if (is_formula) out += '\'';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
 }  // namespace linepool::wire

@@ -46,4 +46,8 @@ class CsvReader {
   std::size_t row_line_ = 1;
 };
 
+// One field of a row, always in quotes. What a spreadsheet would take for a formula gets a quote
+// mark in front.
+std::string csv_field(std::string_view text);
+
 }  // namespace linepool::wire

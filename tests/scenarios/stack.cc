@@ -221,10 +221,11 @@ Stack::Stack(const StackOptions& options)
   doubt_ = std::make_unique<Doubt>(*this);
   backups_ = std::make_unique<BackupInMemory>(clock);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
-  const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits};
+  const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits,
+                                           supply_health_.get()};
   gate_ = std::make_unique<gate::Gate>(live_, gate_settings, metrics);
   feed_.add(gate_->admission());
-  const api::Services services{
+  api::Services services{
       *engine_,       *queries_, live_,   *catalogue_,
       clock,          random_,   metrics, zone_,
       rules,          *gate_,    waits_,  *streams_,

@@ -35,7 +35,6 @@ struct Ask {
   IpAddress peer;
 };
 
-// "127.0.0.1", or the eight groups of an IPv6 address.
 IpAddress address_from(std::string_view text);
 
 struct StackOptions {

@@ -287,7 +287,13 @@ core::ImportLines Workload::draw(Kind<core::ImportLines>) {
 core::TopUp Workload::draw(Kind<core::TopUp>) {
   const auto units = static_cast<std::int64_t>(below(world_.chance(10) ? 2 : 20'000)) -
                      100 * static_cast<std::int64_t>(world_.chance(10));
-  return {some_customer(), Money::from_units(units), "again"};
+  return {some_customer(), Money::from_units(units), "again", "ana"};
+}
+
+core::CorrectBalance Workload::draw(Kind<core::CorrectBalance>) {
+  const auto units = static_cast<std::int64_t>(below(world_.chance(10) ? 3 : 20'001)) -
+                     (world_.chance(50) ? 10'000 : 1);
+  return {some_customer(), Money::from_units(units), "counted twice", "ana"};
 }
 
 core::CreateCustomer Workload::draw(Kind<core::CreateCustomer>) {
@@ -316,6 +322,8 @@ core::ChangeSupplier Workload::draw(Kind<core::ChangeSupplier>) {
   if (world_.chance(30)) change.time_zone = world_.chance(50) ? "UTC" : "Europe/Berlin";
   if (world_.chance(30)) change.answer_status = world_.chance(50) ? 200 : 202;
   if (world_.chance(30)) change.answer_body = world_.chance(50) ? "" : "OK";
+  if (world_.chance(20))
+    change.cost_per_sms = Money::from_units(static_cast<std::int64_t>(below(500)));
   return change;
 }
 

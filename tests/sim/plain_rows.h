@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "base/crypto/digest.h"
 #include "domain/access/api_key.h"
+#include "domain/customer.h"
 #include "domain/line.h"
 #include "domain/message.h"
 #include "domain/money.h"
@@ -21,7 +21,7 @@ namespace linepool::sim {
 
 struct PlainCustomer {
   std::string name;
-  bool blocked = false;
+  CustomerState state = CustomerState::kActive;
   Money balance;
   Money held;
 };
@@ -47,6 +47,7 @@ struct PlainSupplier {
   Time since;
   std::vector<std::int64_t> lags_ms;  // all so far
   SupplierFormat format;
+  Money cost = {};
 };
 
 // What makes two SMS with the same id identical.
@@ -122,22 +123,6 @@ struct PlainAnswer {
   Digest request{};
   Time at;
   std::string body;
-};
-
-struct PlainEvent {
-  EventKind kind = EventKind::kLeaseMade;
-  Time at;
-  LeaseId lease;  // if it is about a lease
-};
-
-// A customer's events; the first `removed` of them have been pruned.
-struct PlainLog {
-  std::int64_t removed = 0;
-  std::deque<PlainEvent> kept;
-
-  [[nodiscard]] EventSeq newest() const {
-    return EventSeq{removed + static_cast<std::int64_t>(kept.size())};
-  }
 };
 
 }  // namespace linepool::sim

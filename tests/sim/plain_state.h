@@ -15,6 +15,7 @@
 #include "domain/lease.h"
 #include "domain/rules.h"
 #include "plain_catalogue.h"
+#include "plain_log.h"
 #include "plain_rows.h"
 
 namespace linepool::sim {
@@ -88,6 +89,8 @@ struct PlainState {
   [[nodiscard]] Duration warning(std::int32_t period_hours) const;
   [[nodiscard]] std::vector<Holder> holders(LineId line, Time at) const;
   [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
+  [[nodiscard]] bool is_of_another(AppId app, const std::string& from,
+                                   const std::string& text) const;
   [[nodiscard]] Message* in_bin(MessageId id);
   [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
 };

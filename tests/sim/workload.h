@@ -1,6 +1,6 @@
-// The workload: what customers, suppliers and operators do in one run. Each run draws its own
-// weights, some of them zero, so that rare mixtures occur; half of all ids come from a small hot
-// set, so that operations collide.
+// What customers, suppliers and operators do in one run. Each run draws its own weights, some of
+// them zero, so that rare mixtures occur; half of all ids come from a small hot set, so they
+// collide.
 #pragma once
 
 #include <array>
@@ -113,14 +113,12 @@ class Workload : Odds {
   [[nodiscard]] OperatorId some_operator();
   // What is known of it; null for nobody.
   [[nodiscard]] const PlainOperator* known_operator(OperatorId id);
-  // The password of the operator; sometimes another one.
   [[nodiscard]] std::string some_password(OperatorId id);
   // A token or a session, more often one of the operator's sessions.
   [[nodiscard]] OperatorTokenId some_operator_session(OperatorId who);
   // A webhook and its owner; sometimes a different customer.
   [[nodiscard]] std::pair<CustomerId, WebhookId> some_webhook();
   [[nodiscard]] core::WebhookProgress some_progress(const Webhook& webhook);
-
   [[nodiscard]] std::optional<core::Once> some_once(const core::Command& command);
   // Sometimes adds commands that take effect with the request's, or not at all.
   void add_together(Request& request);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/admin/admin_call.h"
+#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 
@@ -36,7 +37,13 @@ std::optional<wire::Response> list_users(AdminCall& call);
 std::optional<wire::Response> invite_user(AdminCall& call);
 std::optional<wire::Response> reset_user(AdminCall& call);
 std::optional<wire::Response> remove_user_totp(AdminCall& call);
-// ledger.cc
+// money/moves.cc
+std::optional<wire::Response> top_up_customer(AdminCall& call);
+std::optional<wire::Response> correct_balance(AdminCall& call);
+// money/reports.cc
+std::optional<wire::Response> show_statement(AdminCall& call);
+std::optional<wire::Response> show_margin(AdminCall& call);
+// money/ledger.cc
 std::optional<wire::Response> show_ledger(AdminCall& call);
 std::optional<wire::Response> verify_ledger(AdminCall& call);
 // suppliers.cc

@@ -4,10 +4,22 @@
 #include "base/limits.h"
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/set_customer_state.h"
-#include "core/commands/accounts/top_up.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
+
+void write_customer(wire::JsonWriter& json, const Customer& customer, const Account& account) {
+  json.begin_object()
+      .number("id", customer.id.value)
+      .text("name", customer.name)
+      .text("state", name(customer.state))
+      .money("balance", account.balance)
+      .money("held", account.held)
+      .money("available", account.available())
+      .time("created_at", customer.created_at)
+      .end_object();
+}
+
 namespace {
 
 // A search ends after that many customers, whether they fit or not: its cost is bounded.
@@ -57,29 +69,9 @@ CustomerPage list(const store::Tx& tx, const Page& page) {
   return found;
 }
 
-std::string_view name_of(CustomerState state) {
-  switch (state) {
-    case CustomerState::kActive: return "active";
-    case CustomerState::kBlocked: return "blocked";
-  }
-  return "";
-}
-
-void write(wire::JsonWriter& json, const Customer& customer, const Account& account) {
-  json.begin_object()
-      .number("id", customer.id.value)
-      .text("name", customer.name)
-      .text("state", name_of(customer.state))
-      .money("balance", account.balance)
-      .money("held", account.held)
-      .money("available", account.available())
-      .time("created_at", customer.created_at)
-      .end_object();
-}
-
 wire::Response render(const core::CustomerReply& reply, int status) {
   wire::JsonWriter json;
-  write(json, reply.customer, reply.account);
+  write_customer(json, reply.customer, reply.account);
   return wire::Response::json(json.take(), status);
 }
 
@@ -93,8 +85,7 @@ wire::Response render_created(const core::CustomerReply& reply) {
 std::optional<wire::Response> set_state(AdminCall& call, CustomerState state) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  // The reason is only for the operator's own records kept in front of this API; it has no effect
-  // here.
+  // The reason is for the audit log, which has every body.
   const Result<Fields> fields = Fields::read(call.request.body, {"reason"});
   if (!fields) return problem(fields.refusal());
   const Result<std::string> reason = fields->optional_text("reason", limits::kNameBytes);
@@ -126,7 +117,7 @@ std::optional<wire::Response> list_customers(AdminCall& call) {
         wire::JsonWriter json;
         json.begin_object().key("customers").begin_array();
         for (const Customer& customer : found.customers) {
-          write(json, customer, tx.accounts().get(account_of(customer.id)));
+          write_customer(json, customer, tx.accounts().get(account_of(customer.id)));
         }
         json.end_array();
         json.id("next", found.next);
@@ -142,7 +133,7 @@ std::optional<wire::Response> show_customer(AdminCall& call) {
     const std::optional<Customer> customer = tx.customers().find(id);
     if (!customer) return problem(Error::kNotFound);
     wire::JsonWriter json;
-    write(json, *customer, tx.accounts().get(account_of(id)));
+    write_customer(json, *customer, tx.accounts().get(account_of(id)));
     return wire::Response::json(json.take());
   });
 }
@@ -158,7 +149,7 @@ std::optional<wire::Response> unblock_customer(AdminCall& call) {
 std::optional<wire::Response> top_up_customer(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  const Result<Fields> fields = Fields::read(call.request.body, {"amount", "reference"});
+  const Result<Fields> fields = Fields::read(call.request.body, {"confirm"});
   if (!fields) return problem(fields.refusal());
   const Result<std::string> text = fields->required_text("amount", limits::kNameBytes);
   if (!text) return problem(text.refusal());

@@ -39,6 +39,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kPost, "users/{id}/remove-totp", &remove_user_totp, Roles::kOperators},
     {Method::kGet, "ledger", &show_ledger, Roles::kEverybody},
     {Method::kGet, "ledger/verify", &verify_ledger, Roles::kEverybody},
+    {Method::kGet, "reports/margin", &show_margin, Roles::kEverybody},
     {Method::kPost, "suppliers", &create_supplier, Roles::kOperators},
     {Method::kGet, "suppliers", &list_suppliers, Roles::kEverybody},
     {Method::kPost, "suppliers/{id}/rotate", &rotate_supplier, Roles::kOperators},

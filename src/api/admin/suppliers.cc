@@ -70,6 +70,19 @@ void write_format(wire::JsonWriter& json, const SupplierFormat& format,
   format.has_answer_body ? json.text("answer_body", format.answer_body) : json.null("answer_body");
 }
 
+Status read_cost(const Fields& fields, core::ChangeSupplier& change) {
+  if (!fields.has("cost_per_sms")) return Nothing{};
+  const Result<std::string> text = fields.optional_text("cost_per_sms", limits::kNameBytes);
+  const Result<Money> cost = text ? Money::parse(*text) : Result<Money>(text.refusal());
+  if (!cost || cost->is_negative() || *cost > kMaxCostPerSms) {
+    return Refusal(Error::kInvalidParameter,
+                   "Field cost_per_sms must be a string of dollars from 0 to 1000, with at most "
+                   "four decimals: \"0.0050\".");
+  }
+  change.cost_per_sms = *cost;
+  return Nothing{};
+}
+
 // Writes how it is doing into an object already begun. SMS are counted since the server started.
 void write_health(wire::JsonWriter& json, const Supplier& supplier, const SupplyReport& report) {
   const core::SupplierHealth health = report.health.of(supplier.id);
@@ -90,6 +103,7 @@ void write_supplier(wire::JsonWriter& json, const Supplier& supplier, const Cata
                     const SupplyReport& report) {
   begin(json, supplier).time("created_at", supplier.created_at);
   write_format(json, supplier.format, catalogue);
+  json.money("cost_per_sms", supplier.cost_per_sms);
   write_health(json, supplier, report);
   json.end_object();
 }
@@ -212,9 +226,9 @@ std::optional<wire::Response> rotate_supplier(AdminCall& call) {
 std::optional<wire::Response> change_supplier(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  const Result<Fields> fields = Fields::read(
-      call.request.body,
-      {"default_country", "trunk_prefix", "time_zone", "answer_status", "answer_body"});
+  const Result<Fields> fields =
+      Fields::read(call.request.body, {"default_country", "trunk_prefix", "time_zone",
+                                       "answer_status", "answer_body", "cost_per_sms"});
   if (!fields) return problem(fields.refusal());
   const auto catalogue = call.services.catalogue.get();
   core::ChangeSupplier command;
@@ -222,6 +236,7 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
   if (const Status read = read_format(*fields, *catalogue, command); !read) {
     return problem(read.refusal());
   }
+  if (const Status cost = read_cost(*fields, command); !cost) return problem(cost.refusal());
   const auto show = [catalogue, report = call.services.supply](const core::SupplierReply& reply) {
     wire::JsonWriter json;
     write_supplier(json, reply.supplier, *catalogue, report);

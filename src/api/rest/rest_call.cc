@@ -1,7 +1,6 @@
 #include "api/rest/rest_call.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <vector>
@@ -9,32 +8,8 @@
 #include "api/query_integer.h"
 #include "base/ascii.h"
 #include "base/limits.h"
-#include "wire/json_body.h"
 
 namespace linepool::api::rest {
-namespace {
-
-bool is_printable(std::string_view text) {
-  for (const char c : text) {
-    if (c < 0x21 || c > 0x7E) return false;
-  }
-  return true;
-}
-
-// The request in canonical form: bodies by their JSON value, parameters in any order.
-std::string meaning_of(const RestCall& call) {
-  std::vector<std::string> parameters;
-  for (const wire::Parameter& parameter : call.query) {
-    parameters.push_back(wire::percent_encode(parameter.name) + "=" +
-                         wire::percent_encode(parameter.value));
-  }
-  std::sort(parameters.begin(), parameters.end());
-  const std::string& body = wire::canonical_json(call.request.body);
-  return fmt::format("{} {}\n{}\n{}", name(call.request.method), call.request.path,
-                     fmt::join(parameters, "&"), body);
-}
-
-}  // namespace
 
 std::optional<std::int64_t> RestCall::path_id() const {
   const auto id = whole_number<std::int64_t>(captured);
@@ -61,21 +36,7 @@ wire::Response RestCall::too_many_numbers(std::int64_t wait_s) const {
 }
 
 Result<std::optional<core::Once>> once_of(const RestCall& call) {
-  const auto key = call.request.header("Idempotency-Key");
-  if (!key) return std::optional<core::Once>();
-  if (key->empty() || key->size() > limits::kIdempotencyKeyBytes || !is_printable(*key)) {
-    return Refusal(Error::kInvalidParameter,
-                   fmt::format("Idempotency-Key must be 1 to {} printable ASCII characters.",
-                               limits::kIdempotencyKeyBytes));
-  }
-  return std::optional(core::Once{call.customer(), sha256(*key), sha256(meaning_of(call))});
-}
-
-wire::Response response_of(core::Replayed answer) {
-  wire::Response response = wire::Response::json(std::move(answer.body), answer.status);
-  if (answer.status == 204) response.content_type = "";
-  if (answer.again) response.headers.emplace_back("Idempotency-Replayed", "true");
-  return response;
+  return api::once_of(call.request, call.query, call.customer());
 }
 
 Result<Page> page_of(const RestCall& call, std::size_t default_limit) {

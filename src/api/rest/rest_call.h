@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/answers/once.h"
 #include "api/answers/problem.h"
 #include "api/deferred.h"
 #include "api/rest/one_at_a_time.h"
@@ -81,7 +82,6 @@ struct RestCall {
 
 // The request's idempotency key; nothing if it has none. Refusal: kInvalidParameter.
 Result<std::optional<core::Once>> once_of(const RestCall& call);
-wire::Response response_of(core::Replayed answer);
 
 // Where a listing begins and how many rows it may have.
 struct Page {

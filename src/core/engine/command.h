@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/commands/accounts/correct_balance.h"
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/create_key.h"
 #include "core/commands/accounts/note_key_uses.h"

@@ -64,6 +64,7 @@ void write_subject(wire::JsonWriter& json, const Event& event) {
     case EventKind::kLeaseCompleted:
     case EventKind::kNextCode:
     case EventKind::kToppedUp:
+    case EventKind::kBalanceCorrected:
     case EventKind::kCustomerChanged:
     case EventKind::kRentalRejected:
     case EventKind::kSupplierChanged:

@@ -58,6 +58,7 @@ class Verifier {
   void check(const Transfer& transfer) {
     switch (transfer.kind) {
       case TransferKind::kTopUp: break;
+      case TransferKind::kCorrection: check_correction(transfer); break;
       case TransferKind::kCapture: check_capture(transfer); break;
       case TransferKind::kRentalCharge:
         rentals_[transfer.lease].charges += 1;
@@ -67,6 +68,15 @@ class Verifier {
         rentals_[transfer.lease].refunds += 1;
         rentals_[transfer.lease].refunded += transfer.amount;
         break;
+    }
+  }
+
+  void check_correction(const Transfer& transfer) {
+    const AccountId other = transfer.from == kCashAccount ? transfer.to : transfer.from;
+    const bool has_cash = transfer.from == kCashAccount || transfer.to == kCashAccount;
+    if (!has_cash || other.value <= kFirstCustomerAccount || transfer.reference.empty()) {
+      problem(fmt::format("Correction {} is not between cash and a customer, with a reason.",
+                          transfer.id.value));
     }
   }
 

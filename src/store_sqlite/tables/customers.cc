@@ -49,8 +49,12 @@ ApiKey read_key(const Rows& rows) {
 }
 
 Supplier read_supplier(const Rows& rows) {
-  Supplier supplier{rows.id<SupplierId>(0), rows.text(1), rows.enumerator<SupplierKind>(2),
-                    rows.digest(3),         rows.time(4), {}};
+  Supplier supplier;
+  supplier.id = rows.id<SupplierId>(0);
+  supplier.name = rows.text(1);
+  supplier.kind = rows.enumerator<SupplierKind>(2);
+  supplier.token_hash = rows.digest(3);
+  supplier.created_at = rows.time(4);
   supplier.format.dialect = rows.text(5);
   supplier.format.default_country = rows.id<CountryId>(6);
   supplier.format.trunk_prefix = rows.text(7);
@@ -58,6 +62,7 @@ Supplier read_supplier(const Rows& rows) {
   supplier.format.answer_status = static_cast<std::int32_t>(rows.integer(9));
   supplier.format.has_answer_body = rows.integer(10) != 0;
   supplier.format.answer_body = rows.text(11);
+  supplier.cost_per_sms = rows.money(12);
   return supplier;
 }
 
@@ -190,7 +195,8 @@ SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   const SupplierFormat& format = supplier.format;
   insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
               format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
-              format.answer_status, format.has_answer_body, format.answer_body);
+              format.answer_status, format.has_answer_body, format.answer_body,
+              supplier.cost_per_sms);
   return SupplierId{writer_.db().last_insert_id()};
 }
 
@@ -202,7 +208,7 @@ void SqliteSuppliers::update(const Supplier& supplier) {
   update_.run_on_one_row(supplier.id, supplier.name, supplier.kind, supplier.token_hash,
                          supplier.created_at, format.dialect, format.default_country,
                          format.trunk_prefix, format.time_zone, format.answer_status,
-                         format.has_answer_body, format.answer_body);
+                         format.has_answer_body, format.answer_body, supplier.cost_per_sms);
 }
 
 }  // namespace linepool::store_sqlite

@@ -29,10 +29,9 @@ std::string Auditor::expect(const core::SetCustomerState& c, const Result<core::
   const bool known = customers_.contains(c.customer);
   const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  const bool blocks = c.state == CustomerState::kBlocked;
-  bool& blocked = customers_.at(c.customer).blocked;
-  if (blocked != blocks) tell(c.customer, EventKind::kCustomerChanged, now);
-  blocked = blocks;
+  CustomerState& state = customers_.at(c.customer).state;
+  if (state != c.state) tell(c.customer, EventKind::kCustomerChanged, now);
+  state = c.state;
   return "";
 }
 
@@ -47,6 +46,24 @@ std::string Auditor::expect(const core::TopUp& c, const Result<core::Reply>* rep
   tell(c.customer, EventKind::kToppedUp, now);
   cash_ -= c.amount;
   customers_.at(c.customer).balance += c.amount;
+  return "";
+}
+
+std::string Auditor::expect(const core::CorrectBalance& c, const Result<core::Reply>* reply,
+                            Time now) {
+  std::optional<Error> refusal;
+  const auto customer = customers_.find(c.customer);
+  if (customer == customers_.end()) {
+    refusal = Error::kNotFound;
+  } else if (c.amount.is_zero()) {
+    refusal = Error::kInvalidParameter;
+  } else if (customer->second.balance + c.amount < customer->second.held && c.amount < Money{}) {
+    refusal = Error::kConflict;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  tell(c.customer, EventKind::kBalanceCorrected, now);
+  cash_ -= c.amount;
+  customer->second.balance += c.amount;
   return "";
 }
 
@@ -189,13 +206,14 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
                          wanted.held.to_string());
     }
     const std::optional<Customer> customer = tx.customers().find(id);
-    if (!customer || (customer->state == CustomerState::kBlocked) != wanted.blocked) {
+    if (!customer || customer->state != wanted.state || customer->name != wanted.name) {
       return fmt::format("customer {} differs", id.value);
     }
   }
   for (std::size_t i = 0; i < suppliers_.size(); ++i) {
     const auto supplier = tx.suppliers().find(SupplierId{static_cast<std::int64_t>(i) + 1});
-    if (!supplier || supplier->format != suppliers_[i].format) {
+    if (!supplier || supplier->format != suppliers_[i].format ||
+        supplier->cost_per_sms != suppliers_[i].cost) {
       return fmt::format("supplier {} differs", i + 1);
     }
   }

@@ -27,20 +27,14 @@ class Auditor : private PlainState {
   // with it, or "". No reply (nullptr: the process died first): only records the command's effect.
   std::string judge(const core::Command& command, const Result<core::Reply>* reply, Time now);
 
-  // Like judge(), for a request with an idempotency key; `answer` is the recorded answer.
   std::string judge_once(const Request& request, const Result<core::Replayed>* answer, Time now);
-
-  // Like judge(), for a request of several commands: all take effect, or none does.
   std::string judge_together(const Request& request, const Result<std::string>* effects, Time now);
 
-  // What get_sms should say.
+  // What get_sms and load_rent_code (newest first) should say.
   [[nodiscard]] Result<std::string> sms(CustomerId customer, LineNumber number, CountryId country,
                                         AppId app, Time now) const;
-
-  // What load_rent_code should say, newest first.
   [[nodiscard]] Result<std::vector<std::string>> rental_texts(const core::RentalName& name,
                                                               Time now) const;
-
   // Compares all state with the store's contents; "" if equal.
   [[nodiscard]] std::string compare(const store::Tx& tx) const;
 
@@ -48,13 +42,14 @@ class Auditor : private PlainState {
   [[nodiscard]] std::size_t messages() const { return messages_.size(); }
   [[nodiscard]] const std::vector<PlainKey>& all_keys() const { return keys_; }
   [[nodiscard]] const std::vector<PlainUser>& all_users() const { return users_; }
+  [[nodiscard]] const auto& all_customers() const { return customers_; }
   [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
   using PlainState::newest_event, PlainState::pending, PlainState::operators;
   [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
 
  private:
-  // "" if the reply is the expected refusal or success. Every judgement calls it.
+  // "" if the reply is what was expected.
   std::string outcome(const Result<core::Reply>* reply, std::optional<Error> expected);
 
   using Replied = const Result<core::Reply>*;
@@ -100,7 +95,6 @@ class Auditor : private PlainState {
 
   // Adds an event to the customer's log (kOperator: the operator's).
   void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
-  // Removes at most `max` older events, oldest first; the newest stays. Returns how many.
   std::size_t forget_events(CustomerId customer, Time before, std::size_t max);
   [[nodiscard]] Webhook* own_webhook(CustomerId customer, WebhookId id);
   std::string webhook_changed(const Webhook& webhook, EventKind kind,
@@ -113,7 +107,6 @@ class Auditor : private PlainState {
   void delete_webhook(Webhook& webhook);
   [[nodiscard]] LeaseId order_of(const core::EndOrder& c) const;  // live or not
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;
-  // Why the name does not match a rental that may be changed.
   [[nodiscard]] std::optional<Error> rental_refusal(const core::RentalName& name) const;
   [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
   void charge(Lease& rental, Time now);
@@ -122,6 +115,8 @@ class Auditor : private PlainState {
   [[nodiscard]] std::optional<LeaseId> owner_at(LineId line, const Message& message, Time at) const;
   [[nodiscard]] Owner owner_of(LineId line, const Message& message, const Belief& belief,
                                Time now) const;
+  [[nodiscard]] Owner owner_by_clocks(LineId line, const Message& message, const Belief& belief,
+                                      Time now) const;
   [[nodiscard]] Belief belief_in(SupplierId supplier, Time sent_at, Time now) const;
   [[nodiscard]] Owner addressed(Message& message, const std::optional<CodeReading>& code,
                                 const Belief& belief, Time now) const;

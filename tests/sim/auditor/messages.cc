@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "auditor/auditor.h"
+#include "auditor/strike_out.h"
 #include "core/engine/command.h"
 
 namespace linepool::sim {
@@ -18,6 +19,16 @@ int PlainState::match(AppId app, const std::string& from, const std::string& tex
   const bool by_sender = !plain->sender.empty() && plain->sender == from;
   const bool by_word = !plain->word.empty() && text.find(plain->word) != std::string::npos;
   return (by_sender ? 2 : 0) + (by_word ? 1 : 0);
+}
+
+// Sender and word are another app's, and neither is this one's, which has a sender of its own.
+bool PlainState::is_of_another(AppId app, const std::string& from, const std::string& text) const {
+  const auto is_both = [&](const PlainApp& other) { return match(other.id, from, text) == 3; };
+  const auto own = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
+                                [&](const PlainApp& a) { return a.id == app; });
+  if (own == catalogue_.apps.end() || own->sender.empty()) return false;
+  return match(app, from, text) == 0 &&
+         std::any_of(catalogue_.apps.begin(), catalogue_.apps.end(), is_both);
 }
 
 LeaseId PlainState::before_on(LineId line, AppId app) const {
@@ -272,8 +283,7 @@ std::string Auditor::expect(const core::DropMessage& c, const Result<core::Reply
   Message* message = in_bin(c.message);
   const auto refusal = message == nullptr ? std::optional(Error::kNotFound) : std::nullopt;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  message->bin = BinReason::kNone;
-  message->text.clear();
+  strike_out(*message);
   return "";
 }
 
@@ -291,6 +301,8 @@ std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Re
   if (c.answer_status) format.answer_status = *c.answer_status;
   if (c.answer_body) format.answer_body = *c.answer_body;
   if (c.answer_body) format.has_answer_body = true;
+  if (c.cost_per_sms)
+    suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].cost = *c.cost_per_sms;
   return "";
 }
 

@@ -5,6 +5,7 @@
 #include "api/admin/calls.h"
 #include "base/text_of.h"
 #include "core/queries/verify_audit.h"
+#include "wire/csv.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -136,19 +137,6 @@ wire::Response as_json(const AuditPage& page) {
   return wire::Response::json(json.take());
 }
 
-// Quoted as RFC 4180 says. A field that a spreadsheet would take for a formula gets a quote mark.
-std::string csv_field(std::string_view text) {
-  std::string out = "\"";
-  const bool is_formula =
-      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-  if (is_formula) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
-
 wire::Response as_csv(const AuditPage& page) {
   wire::Response response;
   response.content_type = "text/csv";
@@ -156,13 +144,14 @@ wire::Response as_csv(const AuditPage& page) {
       "id,at,actor,role,action,object,outcome,before,after,address,request_id,digest\r\n";
   for (const AuditEntry& entry : page.entries) {
     const AuditFact& fact = entry.fact;
-    response.body += std::to_string(entry.id.value) + "," + csv_field(format_rfc3339(entry.at));
+    response.body +=
+        std::to_string(entry.id.value) + "," + wire::csv_field(format_rfc3339(entry.at));
     for (const std::string_view field :
          {std::string_view(fact.actor), name(fact.role), std::string_view(fact.action),
           std::string_view(fact.object), name(fact.outcome), std::string_view(fact.before),
           std::string_view(fact.after), std::string_view(fact.address),
           std::string_view(fact.request_id)}) {
-      response.body += "," + csv_field(field);
+      response.body += "," + wire::csv_field(field);
     }
     response.body += "," + to_hex(text_of(entry.digest)) + "\r\n";
   }

@@ -134,7 +134,8 @@ std::optional<wire::Response> invite_operator(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {"valid_h"});
   if (!fields) return problem(fields.refusal());
-  const auto valid_h = fields->optional_integer("valid_h", 1, kMaxInvitationHours, kInvitationHours);
+  const auto valid_h =
+      fields->optional_integer("valid_h", 1, kMaxInvitationHours, kInvitationHours);
   if (!valid_h) return problem(valid_h.refusal());
   const std::string secret =
       std::string(kInvitationPrefix) + call.services.random.hex(kSecretBytes);

@@ -130,6 +130,13 @@ Outcome<json::object> AdminApi::post(std::string_view path, const json::object& 
               Accept::kSuccess);
 }
 
+Outcome<json::object> AdminApi::post_once(std::string_view path, const json::object& body,
+                                          const std::string& key) const {
+  HttpRequest request = with_body(wire::Method::kPost, "application/json", json::serialize(body));
+  if (!key.empty()) request.headers.push_back("Idempotency-Key: " + key);
+  return call(std::move(request), path, Accept::kSuccess);
+}
+
 Outcome<json::object> AdminApi::patch(std::string_view path, const json::object& body) const {
   return call(with_body(wire::Method::kPatch, "application/json", json::serialize(body)), path,
               Accept::kSuccess);

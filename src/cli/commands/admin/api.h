@@ -26,6 +26,9 @@ class AdminApi {
   // `path` is relative to /admin/v1, begins with '/', and is already escaped.
   Outcome<json::object> get(std::string_view path, const Query& query = {}) const;
   Outcome<json::object> post(std::string_view path, const json::object& body = {}) const;
+  // Made once, however often it is sent with that key; "": each time.
+  Outcome<json::object> post_once(std::string_view path, const json::object& body,
+                                  const std::string& key) const;
   Outcome<json::object> patch(std::string_view path, const json::object& body) const;
   Outcome<json::object> remove(std::string_view path) const;
   // An answer that is not JSON.

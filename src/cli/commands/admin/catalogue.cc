@@ -25,6 +25,9 @@ constexpr std::size_t kProblemBytes = 1'000;
 struct Arguments {
   std::string directory;
   bool force = false;
+  std::string app;
+  std::string price;
+  std::string country;
 };
 
 // Those of the three files that exist.

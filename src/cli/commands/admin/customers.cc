@@ -1,4 +1,4 @@
-// admin customer, key, topup.
+// admin customer, key, topup, correct.
 #include <chrono>
 #include <memory>
 #include <ostream>
@@ -90,7 +90,14 @@ Exit unblock_customer(Session& session, const Arguments& arguments) {
 Exit top_up(Session& session, const Arguments& arguments) {
   json::object body{{"amount", arguments.amount}};
   if (!arguments.reference.empty()) body["reference"] = arguments.reference;
-  return change_customer(session, arguments, "/topup", body, "the money has been added");
+  return move_money(session, arguments, "/topup", body, "the money has been added");
+}
+
+Exit correct(Session& session, const Arguments& arguments) {
+  const std::string amount = (arguments.takes ? "-" : "") + arguments.amount;
+  return move_money(session, arguments, "/correction",
+                    {{"amount", amount}, {"reason", arguments.reference}},
+                    arguments.takes ? "the money has been taken" : "the money has been added");
 }
 
 // The only time a key is shown: alone on standard output.
@@ -168,7 +175,7 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
 
   const Command block = customer.add_subcommand("block", "Refuse a customer's calls");
   block.add_option("customer", arguments->customer, "Id or name").required();
-  block.add_option("--reason", arguments->reference, "Stored with the customer");
+  block.add_option("--reason", arguments->reference, "Stored in the audit log");
   block.example("admin customer block alice --reason unpaid");
   block.callback(choose(block_customer));
 
@@ -181,8 +188,23 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
   topup.add_option("customer", arguments->customer, "Id or name").required();
   topup.add_option("amount", arguments->amount, "USD, such as 10.00").required();
   topup.add_option("--reference", arguments->reference, "Stored in the ledger");
-  topup.example("admin topup alice 50.00 --reference inv-7");
+  topup.add_option("--once", arguments->once,
+                   "A key of your choice: with the same key it is added only once within 24 h");
+  topup.example("admin topup alice 50.00 --reference inv-7 --once inv-7");
   topup.callback(choose(top_up));
+
+  const Command correction =
+      admin.add_subcommand("correct", "Undo a mistake in a customer's balance");
+  correction.add_option("customer", arguments->customer, "Id or name").required();
+  correction.add_option("amount", arguments->amount, "USD, such as 10.00").required();
+  correction.add_flag("--take", arguments->takes, "Take the amount away instead of adding it");
+  correction
+      .add_option("--reason", arguments->reference, "Stored in the ledger; the customer sees it")
+      .required();
+  correction.add_option("--once", arguments->once,
+                        "A key of your choice: with the same key it is made only once within 24 h");
+  correction.example("admin correct alice 40.00 --take --reason 'inv-7 counted twice'");
+  correction.callback(choose(correct));
 }
 
 void add_admin_key_commands(const Command& admin, Session& session, Chosen& chosen) {

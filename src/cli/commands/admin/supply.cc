@@ -27,6 +27,7 @@ struct Arguments {
   std::optional<std::string> time_zone;
   std::optional<std::int64_t> answer_status;
   std::optional<std::string> answer_body;
+  std::optional<std::string> cost;
   std::string file;
   std::vector<std::string> numbers;
   std::string number_type;
@@ -69,6 +70,7 @@ Exit change_supplier(Session& session, const Arguments& arguments) {
   if (arguments.time_zone) body["time_zone"] = *arguments.time_zone;
   if (arguments.answer_status) body["answer_status"] = *arguments.answer_status;
   if (arguments.answer_body) body["answer_body"] = *arguments.answer_body;
+  if (arguments.cost) body["cost_per_sms"] = *arguments.cost;
   const AdminApi api(session);
   const auto id = id_of(api, "suppliers", arguments.supplier);
   if (!id) return session.fail(id.failure());
@@ -239,6 +241,8 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
                  "HTTP status of a success, 200 to 299");
   set.add_option("--answer-body", arguments->answer_body,
                  "Body of a success; some gateways send it back as an SMS unless it is \"\"");
+  set.add_option("--cost-per-sms", arguments->cost,
+                 "What you pay for an SMS, in USD; for `admin margin`");
   set.example("admin supplier set carrier --default-country MY --trunk-prefix 0");
   set.callback(choose(change_supplier));
 

@@ -7,23 +7,21 @@ namespace linepool::core {
 
 Result<CustomerReply> execute(Context& context, const TopUp& command) {
   CHECK(command.reference.size() <= limits::kNameBytes);
+  CHECK(command.actor.size() <= limits::kNameBytes);
   store::Tx& tx = context.tx;
   const std::optional<Customer> customer = tx.customers().find(command.customer);
   if (!customer) return Error::kNotFound;
   if (command.amount <= Money{}) {
     return Refusal(Error::kInvalidParameter, "The amount must be more than zero.");
   }
+  if (const Status fits = check_paid_in(context, command.amount); !fits) return fits.refusal();
   Transfer transfer;
   transfer.from = kCashAccount;
   transfer.to = account_of(command.customer);
   transfer.amount = command.amount;
   transfer.kind = TransferKind::kTopUp;
   transfer.reference = command.reference;
-  const Money paid_in = Money{} - tx.accounts().get(kCashAccount).balance;
-  // Cash mirrors everything ever paid in: if it does not overflow, no other balance does.
-  if (!checked_add(paid_in, command.amount)) {
-    return Refusal(Error::kInvalidParameter, "The amount is larger than the ledger can hold.");
-  }
+  transfer.actor = command.actor;
   move_money(context, transfer);
 
   Event event;

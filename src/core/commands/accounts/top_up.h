@@ -10,8 +10,9 @@ namespace linepool::core {
 struct TopUp {
   using Reply = CustomerReply;
   CustomerId customer;
-  Money amount;           // > 0
-  std::string reference;  // the operator's own, at most kNameBytes bytes
+  Money amount;            // > 0
+  std::string reference;   // the operator's own, at most kNameBytes bytes
+  std::string actor = {};  // who adds it, at most kNameBytes bytes; "": nobody in person
 };
 
 // Refusals: kNotFound; kInvalidParameter if the amount is not positive or would exceed what a

@@ -14,4 +14,11 @@ void move_money(Context& context, Transfer transfer) {
   tx.transfers().insert(transfer);
 }
 
+Status check_paid_in(const Context& context, Money amount) {
+  CHECK(amount.is_positive());
+  const Money paid_in = Money{} - std::as_const(context.tx).accounts().get(kCashAccount).balance;
+  if (checked_add(paid_in, amount)) return Nothing{};
+  return Refusal(Error::kInvalidParameter, "The amount is larger than the ledger can hold.");
+}
+
 }  // namespace linepool::core

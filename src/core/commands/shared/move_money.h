@@ -1,6 +1,7 @@
 // How every command moves money.
 #pragma once
 
+#include "base/result.h"
 #include "core/engine/context.h"
 
 namespace linepool::core {
@@ -8,5 +9,9 @@ namespace linepool::core {
 // Applies the transfer to both of its accounts and records it with the current time. The caller has
 // already checked that the money is there.
 void move_money(Context& context, Transfer transfer);
+
+// Whether `amount` (> 0) can be paid in from cash. Cash mirrors everything ever paid in: if it does
+// not overflow, no other balance does. Refusal: kInvalidParameter.
+Status check_paid_in(const Context& context, Money amount);
 
 }  // namespace linepool::core

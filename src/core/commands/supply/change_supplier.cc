@@ -13,9 +13,12 @@ void apply(const ChangeSupplier& command, SupplierFormat& format) {
 }
 
 Result<SupplierReply> execute(Context& context, const ChangeSupplier& command) {
+  CHECK(!command.cost_per_sms ||
+        (!command.cost_per_sms->is_negative() && *command.cost_per_sms <= kMaxCostPerSms));
   std::optional<Supplier> supplier = context.tx.suppliers().find(command.supplier);
   if (!supplier) return Error::kNotFound;
   apply(command, supplier->format);
+  supplier->cost_per_sms = command.cost_per_sms.value_or(supplier->cost_per_sms);
   context.tx.suppliers().update(*supplier);
   emit_supplier(context, *supplier);
   return SupplierReply{*supplier};

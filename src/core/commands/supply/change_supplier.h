@@ -17,6 +17,7 @@ struct ChangeSupplier {
   std::optional<std::string> time_zone;
   std::optional<std::int32_t> answer_status;
   std::optional<std::string> answer_body;
+  std::optional<Money> cost_per_sms;
 };
 
 // Changes only the fields that are set.

@@ -93,7 +93,7 @@ describe.skipIf(!linepoold)("the bin in the console", () => {
     await page.getByRole("button", { name: "Erase it" }).click();
     await page.getByText(`SMS ${sms} is dropped`).waitFor();
     await page.reload();
-    await page.waitForSelector("#token");
+    await page.waitForSelector("#name");
     const other = await staff.open("operator", `bin/${sms}`);
     await other.getByText(`SMS ${sms} is not in the bin`).waitFor();
   });

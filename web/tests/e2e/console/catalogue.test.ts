@@ -68,6 +68,34 @@ describe.skipIf(!linepoold)("the catalogue in the console", () => {
     expect((await staff.call<Files>("GET", "catalogue"))["apps.toml"]).toBe(after);
   });
 
+  it("has a price changed in one country, and everywhere again", async () => {
+    const page = await staff.open("operator", "catalogue");
+    await page.fill("#find-app", "telegram");
+    const row = page.locator("tbody tr").filter({ hasText: "Telegram2" });
+    await page.getByRole("button", { name: "Change Telegram2" }).click();
+    await page.fill("#app-price", "free");
+    await page.keyboard.press("Enter");
+    await page.getByText("Enter a price above zero").waitFor();
+    await page.selectOption("#app-where", { label: "UK" });
+    await page.fill("#app-price", "7.77");
+    await page.keyboard.press("Enter");
+    await page.getByText("Telegram2 is changed").waitFor();
+    await expect.poll(() => row.innerText()).toContain("$7.77");
+    await page.getByRole("button", { name: "Change Telegram2" }).click();
+    await page.selectOption("#app-what", "tier");
+    await page.selectOption("#app-where", { label: "UK" });
+    await page.getByRole("button", { name: "Change it" }).click();
+    await expect.poll(() => row.innerText()).not.toContain("$7.77");
+    await page.getByRole("button", { name: "Change Telegram2" }).click();
+    await page.selectOption("#app-what", "stop");
+    const offered = (await staff.call<Files>("GET", "catalogue"))["apps.toml"];
+    await page.getByRole("button", { name: "Change it" }).click();
+    // A sandbox offers it all the same; the file says that it is off.
+    await expect
+      .poll(async () => (await staff.call<Files>("GET", "catalogue"))["apps.toml"])
+      .not.toBe(offered);
+  });
+
   it.each([false, true])("is accessible and fits, dark: %s", async (dark) => {
     const page = await staff.open("owner", "catalogue", { dark });
     await page.locator("tbody tr").first().waitFor();

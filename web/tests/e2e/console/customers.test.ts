@@ -1,4 +1,5 @@
 // Customers in the console: found, blocked, given keys and money.
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { linepoold } from "../own-server";
@@ -112,6 +113,53 @@ describe.skipIf(!linepoold)("customers in the console", () => {
     await page.getByRole("cell", { name: "invoice 12" }).waitFor();
     const { balance } = await staff.call<{ balance: string }>("GET", `customers/${acme.id}`);
     expect(balance).toBe("50.25");
+  });
+
+  it("are corrected with a reason, and have a statement of each month", async () => {
+    await staff.call("POST", `customers/${acme.id}/topup`, { amount: "20.00" });
+    const page = await staff.open("owner", `customers/${acme.id}`);
+    const before = await staff.call<{ balance: string }>("GET", `customers/${acme.id}`);
+    await page.getByRole("button", { name: "Correct" }).click();
+    await page.fill("#correction-amount", "5.25");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByText("Enter a reason").waitFor();
+    await page.fill("#correction-note", "invoice 12 was booked twice");
+    await page.keyboard.press("Enter");
+    await page.getByText("The balance of Acme Ltd is corrected").waitFor();
+    await page.getByRole("cell", { name: "-5.25" }).waitFor();
+    const after = await staff.call<{ balance: string }>("GET", `customers/${acme.id}`);
+    expect(Number(before.balance) - Number(after.balance)).toBe(5.25);
+    // No more than there is can be taken; the dialog stays, and says why.
+    await page.getByRole("button", { name: "Correct" }).click();
+    await page.fill("#correction-amount", "100000");
+    await page.fill("#correction-note", "a mistake");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByRole("alert").waitFor();
+    await dialog(page).getByRole("button", { name: "Cancel" }).click();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download" }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^statement-Acme-Ltd-\d{4}-\d\d\.csv$/);
+    expect(await readFile(await file.path(), "utf8")).toContain("invoice 12 was booked twice");
+  });
+
+  it("are erased only by their name", async () => {
+    const { id } = await staff.call<{ id: number }>("POST", "customers", { name: "Gone Soon" });
+    const page = await staff.open("owner", `customers/${id}`);
+    await page.getByRole("button", { name: "Erase" }).click();
+    await page.fill("#erase-name", "gone soon");
+    await confirm(page, "Erase for good");
+    await dialog(page).getByText("That is not the customer's name.").waitFor();
+    await page.fill("#erase-name", "Gone Soon");
+    await confirm(page, "Erase for good");
+    await page.waitForURL("**/#customers");
+    await page.getByRole("link", { name: "Acme Ltd" }).waitFor();
+    const { state } = await staff.call<{ state: string }>("GET", `customers/${id}`);
+    expect(state).toMatch(/^eras/);
+    // What is left of it can be looked at, and nothing else.
+    await page.goto(`${staff.stage.url}/console/#customers/${id}`);
+    await page.getByText(/^(being erased|erased)$/).waitFor();
+    expect(await page.getByRole("button", { name: "Top up" }).count()).toBe(0);
   });
 
   it.each([

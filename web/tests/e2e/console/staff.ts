@@ -74,6 +74,8 @@ export class Staff {
     const context = await openContext(this.stage, view);
     this.contexts.push(context);
     const page = await openTab(this.stage, context, `/console/#${place}`);
+    await page.waitForSelector("#name");
+    await page.getByRole("button", { name: "Use a token" }).click();
     await page.fill("#token", token);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("navigation", { name: "Console" }).waitFor();

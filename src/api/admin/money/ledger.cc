@@ -23,6 +23,7 @@ void write(wire::JsonWriter& json, const Transfer& transfer) {
       .id("lease", transfer.lease)
       .id("message", transfer.message)
       .text("reference", transfer.reference)
+      .text("actor", transfer.actor)
       .end_object();
 }
 
