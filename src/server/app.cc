@@ -43,6 +43,7 @@
 #include "server/sandbox/sandbox_lines.h"
 #include "server/site_parts.h"
 #include "server/timers/clock_keeper.h"
+#include "server/timers/customer_eraser.h"
 #include "server/timers/disk_watch.h"
 #include "server/timers/expiry_timer.h"
 #include "server/timers/key_uses.h"
@@ -233,6 +234,7 @@ struct Edges {
             outbound::recorder_of(engine)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper),
         pruner(engine, core.clock, core.clock_keeper, keeping(core.config)),
+        eraser(engine),
         key_uses(engine, core.live),
         disk(core.config.data_dir, min_free_bytes(core.config), engine, core.metrics),
         backups({core.config.data_dir, admin_token_file(core.config), min_free_bytes(core.config)},
@@ -281,6 +283,8 @@ struct Edges {
     core.feed.add(entrance.admission());
     webhooks.load();
     core.feed.add(webhooks);
+    eraser.rebuild(core.store.snapshot()->tx());
+    core.feed.add(eraser);
     if (core.config.sandbox) simulate(core);
     core.feed.complete();
     if (core.config.sandbox) core.seed();  // every listener sees it
@@ -316,6 +320,7 @@ struct Edges {
     ++ticks;
     streams.tick(now, ticks % kTicksPerPing == 0);
     pruner.tick();
+    eraser.tick();
     key_uses.tick();
     if (ticks % kTicksPerSecond == 1) {
       disk.look();
@@ -380,6 +385,7 @@ struct Edges {
   std::optional<outbound::MailSender> mail;
   ExpiryTimer expiry;
   Pruner pruner;
+  CustomerEraser eraser;
   KeyUses key_uses;
   DiskWatch disk;
   BackupMaker backups;

@@ -183,6 +183,23 @@ core::Prune Workload::draw(Kind<core::Prune>) {
   return {first, past(), past(), past()};
 }
 
+// Whoever is gone stays gone, so few go; but what was begun goes on, at any place.
+core::EraseCustomer Workload::draw(Kind<core::EraseCustomer>) {
+  core::EraseCustomer command{some_customer(), {}, "another"};
+  const auto& customers = world_.auditor().all_customers();
+  const auto found = customers.find(command.customer);
+  if (found != customers.end() && world_.chance(5)) command.confirmed_name = found->second.name;
+  for (const auto& [id, customer] : customers) {
+    const bool goes_on = customer.state == CustomerState::kErasing && world_.chance(50);
+    if (goes_on) command = {id, customer.erased_to, ""};
+  }
+  if (world_.chance(15)) {
+    command.place.stage = static_cast<core::ErasePlace::Stage>(below(4));
+    command.place.before = LeaseId{hot(world_.auditor().leases() + 1)};
+  }
+  return command;
+}
+
 core::EraseOldTexts Workload::draw(Kind<core::EraseOldTexts>) {
   const auto past = [this] {
     return world_.now() - Duration::minutes(static_cast<std::int64_t>(below(3'000)));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/crypto/digest.h"
+#include "core/commands/accounts/erase_customer.h"
 #include "domain/access/api_key.h"
 #include "domain/customer.h"
 #include "domain/line.h"
@@ -24,6 +25,12 @@ struct PlainCustomer {
   CustomerState state = CustomerState::kActive;
   Money balance;
   Money held;
+  core::ErasePlace erased_to = {};  // how far its erasure is
+
+  [[nodiscard]] bool may_act() const { return state == CustomerState::kActive; }
+  [[nodiscard]] bool is_gone() const {
+    return state == CustomerState::kErasing || state == CustomerState::kErased;
+  }
 };
 
 struct Block {

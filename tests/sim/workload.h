@@ -50,6 +50,8 @@ class Workload : Odds {
   core::RevokeKey draw(Kind<core::RevokeKey>);
   core::RotateKey draw(Kind<core::RotateKey>);
   core::TopUp draw(Kind<core::TopUp>);
+  core::CorrectBalance draw(Kind<core::CorrectBalance>);
+  core::EraseCustomer draw(Kind<core::EraseCustomer>);
   core::ImportLines draw(Kind<core::ImportLines>);
   core::SetLineState draw(Kind<core::SetLineState>);
   core::AddSupplier draw(Kind<core::AddSupplier>);

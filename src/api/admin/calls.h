@@ -26,7 +26,9 @@ std::optional<wire::Response> list_customers(AdminCall& call);
 std::optional<wire::Response> show_customer(AdminCall& call);
 std::optional<wire::Response> block_customer(AdminCall& call);
 std::optional<wire::Response> unblock_customer(AdminCall& call);
-std::optional<wire::Response> top_up_customer(AdminCall& call);
+std::optional<wire::Response> erase_customer(AdminCall& call);
+// {"id","name","state","balance",...}
+void write_customer(wire::JsonWriter& json, const Customer& customer, const Account& account);
 // keys.cc
 std::optional<wire::Response> create_key(AdminCall& call);
 std::optional<wire::Response> list_keys(AdminCall& call);

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "core/commands/accounts/create_customer.h"
+#include "core/commands/accounts/erase_customer.h"
 #include "core/commands/accounts/set_customer_state.h"
 #include "wire/json_writer.h"
 
@@ -146,23 +147,19 @@ std::optional<wire::Response> unblock_customer(AdminCall& call) {
   return set_state(call, CustomerState::kActive);
 }
 
-std::optional<wire::Response> top_up_customer(AdminCall& call) {
+std::optional<wire::Response> erase_customer(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {"confirm"});
   if (!fields) return problem(fields.refusal());
-  const Result<std::string> text = fields->required_text("amount", limits::kNameBytes);
-  if (!text) return problem(text.refusal());
-  Result<std::string> reference = fields->optional_text("reference", limits::kNameBytes);
-  if (!reference) return problem(reference.refusal());
-  const Result<Money> amount = Money::parse(*text);
-  if (!amount || !amount->is_positive()) {
-    return problem(Refusal(Error::kInvalidParameter,
-                           "Field amount must be a string of dollars above zero, with at most four "
-                           "decimals: \"10.00\"."));
-  }
-  return call.command(core::TopUp{CustomerId{*id}, *amount, std::move(reference).value()},
-                      &render_changed);
+  const Result<std::string> confirm = fields->required_text("confirm", limits::kNameBytes);
+  if (!confirm) return problem(confirm.refusal());
+  core::EraseCustomer command;
+  command.customer = CustomerId{*id};
+  command.confirmed_name = *confirm;
+  return call.command(std::move(command), [](const core::CustomerErased& reply) {
+    return render({reply.customer, reply.account}, 202);
+  });
 }
 
 }  // namespace linepool::api::admin

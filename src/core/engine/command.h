@@ -11,6 +11,7 @@
 #include "core/commands/accounts/correct_balance.h"
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/create_key.h"
+#include "core/commands/accounts/erase_customer.h"
 #include "core/commands/accounts/note_key_uses.h"
 #include "core/commands/accounts/record_deliveries.h"
 #include "core/commands/accounts/revoke_key.h"
@@ -56,13 +57,13 @@ using Command =
                  SetPassword, SetSecondFactor, NoteKeyUses, AddOperator, ChangeOperator,
                  InviteOperator, AcceptInvitation, StartOperatorSession, ExtendOperatorSession,
                  EndOperatorSessions, SetOperatorPassword, CreateOperatorToken, RevokeOperatorToken,
-                 AppendAudit, EraseOldTexts>;
+                 AppendAudit, EraseOldTexts, CorrectBalance, EraseCustomer>;
 
 using Reply =
     std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
                  LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
                  UserReply, KeyUsesNoted, OperatorReply, OperatorSessionReply, OperatorTokenReply,
-                 AuditReply, TextsErased>;
+                 AuditReply, TextsErased, CustomerErased>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

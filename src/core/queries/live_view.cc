@@ -257,7 +257,7 @@ void LiveView::apply_key(const ApiKey& key) {
 }
 
 void LiveView::apply_customer(const Customer& customer) {
-  const bool blocked = customer.state == CustomerState::kBlocked;
+  const bool blocked = !customer.is_active();
   const bool was_blocked = blocked_.contains(customer.id);
   if (blocked == was_blocked) return;
   {

@@ -26,8 +26,12 @@ std::string Auditor::expect(const core::CreateCustomer& c, const Result<core::Re
 
 std::string Auditor::expect(const core::SetCustomerState& c, const Result<core::Reply>* reply,
                             Time now) {
-  const bool known = customers_.contains(c.customer);
-  const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
+  std::optional<Error> refusal;
+  if (!customers_.contains(c.customer)) {
+    refusal = Error::kNotFound;
+  } else if (customers_.at(c.customer).is_gone()) {
+    refusal = Error::kConflict;
+  }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   CustomerState& state = customers_.at(c.customer).state;
   if (state != c.state) tell(c.customer, EventKind::kCustomerChanged, now);

@@ -127,7 +127,7 @@ std::optional<Error> Auditor::lease_refusal(const core::LeaseNumber& c, Time now
                                             LineId& line) const {
   const auto customer = customers_.find(c.customer);
   if (customer == customers_.end()) return Error::kUnknownCustomer;
-  if (customer->second.blocked) return Error::kCustomerBlocked;
+  if (!customer->second.may_act()) return Error::kCustomerBlocked;
   const auto price = catalogue_.prices.find({c.country, c.app});
   if (price == catalogue_.prices.end()) return Error::kUnknownApp;
   if (c.max_price.is_positive() && price->second > c.max_price) return Error::kPriceTooHigh;
@@ -186,7 +186,7 @@ void Auditor::start(const Lease& made) {
 // A customer who asks for a number it already has, with its code, gets no second lease.
 std::optional<LeaseId> Auditor::held_with_code(const core::LeaseNumber& c) const {
   const auto customer = customers_.find(c.customer);
-  if (customer == customers_.end() || customer->second.blocked) return std::nullopt;
+  if (customer == customers_.end() || !customer->second.may_act()) return std::nullopt;
   const auto line = c.or_next && c.wanted ? line_of(*c.wanted) : std::nullopt;
   if (!line) return std::nullopt;
   const auto id = newest(c.customer, *line, c.app, false);

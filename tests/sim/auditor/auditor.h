@@ -72,6 +72,8 @@ class Auditor : private PlainState {
   std::string expect(const core::RevokeKey& c, Replied reply, Time now);
   std::string expect(const core::RotateKey& c, Replied reply, Time now);
   std::string expect(const core::TopUp& c, Replied reply, Time now);
+  std::string expect(const core::CorrectBalance& c, Replied reply, Time now);
+  std::string expect(const core::EraseCustomer& c, Replied reply, Time now);
   std::string expect(const core::ImportLines& c, Replied reply, Time now);
   std::string expect(const core::SetLineState& c, Replied reply, Time now);
   std::string expect(const core::AddSupplier& c, Replied reply, Time now);
@@ -126,6 +128,9 @@ class Auditor : private PlainState {
   void count_end(const Lease& of, bool money_comes_back, Time now);
   void found_customer(CustomerId customer, const core::RegisterUser& c, Time now);
   void revoke(PlainKey& key, Time now);
+  std::size_t erase_access(CustomerId of, std::size_t left, Time now);
+  bool erase_words(Lease& own, std::size_t& left, Time now);
+  core::ErasePlace erase_leases(CustomerId of, core::ErasePlace place, std::size_t& left, Time now);
   void open_session(UserId user, const core::NewSession& session, Time now);
   [[nodiscard]] std::string compare_keys(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_users(const store::Tx& tx) const;

@@ -92,7 +92,7 @@ void Auditor::count_end(const Lease& of, bool money_comes_back, Time now) {
 
 std::string Auditor::expect(const core::CreateKey& c, const Result<core::Reply>* reply, Time now) {
   std::optional<Error> refusal;
-  if (!customers_.contains(c.customer)) {
+  if (!customers_.contains(c.customer) || customers_.at(c.customer).is_gone()) {
     refusal = Error::kNotFound;
   } else if (key_is_known(c.hash)) {
     refusal = Error::kConflict;

@@ -12,6 +12,15 @@
 
 namespace linepool::sim {
 
+void strike_out(Message& message) {
+  for (std::string* words :
+       {&message.from, &message.recipient, &message.text, &message.user_data}) {
+    words->clear();
+  }
+  message.bin = BinReason::kNone;
+  message.marks.bits |= static_cast<std::uint16_t>(MessageMark::kErased);
+}
+
 int PlainState::match(AppId app, const std::string& from, const std::string& text) const {
   const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
                                   [&](const PlainApp& a) { return a.id == app; });
@@ -246,6 +255,7 @@ std::string Auditor::expect(const core::RerouteMessage& c, const Result<core::Re
   } else if (c.number.is_none()) {
     if (c.lease.value <= static_cast<std::int64_t>(leases_.size())) to = c.lease;
     if (!to) refusal = Error::kNotFound;
+    if (to && customers_.at(lease(*to).customer).is_gone()) refusal = Error::kConflict;
   } else if (!line_of(c.number)) {
     refusal = Error::kNotFound;
   } else {
@@ -305,19 +315,6 @@ std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Re
     suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].cost = *c.cost_per_sms;
   return "";
 }
-
-namespace {
-
-void strike_out(Message& message) {
-  for (std::string* words :
-       {&message.from, &message.recipient, &message.text, &message.user_data}) {
-    words->clear();
-  }
-  message.bin = BinReason::kNone;
-  message.marks.bits |= static_cast<std::uint16_t>(MessageMark::kErased);
-}
-
-}  // namespace
 
 // The bin first, then the leases by their ends; of a lease the newest first. Two hundred at most.
 std::string Auditor::expect(const core::EraseOldTexts& c, const Result<core::Reply>* reply, Time) {

@@ -7,7 +7,7 @@ namespace linepool::sim {
 std::optional<Error> Auditor::order_refusal(CustomerId customer, LeaseId id, KeyId by) const {
   const auto found = customers_.find(customer);
   if (found == customers_.end()) return Error::kUnknownCustomer;
-  if (found->second.blocked) return Error::kCustomerBlocked;
+  if (!found->second.may_act()) return Error::kCustomerBlocked;
   const bool is_there = id.value >= 1 && id.value <= static_cast<std::int64_t>(leases_.size());
   if (!is_there || lease(id).customer != customer) return Error::kNotFound;
   if (lease(id).rental.period_hours != 0 || !sees(by, lease(id))) return Error::kNotFound;

@@ -26,7 +26,7 @@ std::optional<LeaseId> PlainState::rental_of(const core::RentalName& name) const
 std::optional<Error> Auditor::rental_refusal(const core::RentalName& name) const {
   const auto customer = customers_.find(name.customer);
   if (customer == customers_.end()) return Error::kUnknownCustomer;
-  if (customer->second.blocked) return Error::kCustomerBlocked;
+  if (!customer->second.may_act()) return Error::kCustomerBlocked;
   const auto found = rental_of(name);
   const Error unknown = name.id.is_none() ? Error::kUnknownNumber : Error::kNotFound;
   if (!found || !sees(name.by, lease(*found))) return unknown;
@@ -66,7 +66,7 @@ std::string Auditor::expect(const core::RentLine& c, const Result<core::Reply>* 
   std::optional<Error> refusal;
   if (customer == customers_.end()) {
     refusal = Error::kUnknownCustomer;
-  } else if (customer->second.blocked) {
+  } else if (!customer->second.may_act()) {
     refusal = Error::kCustomerBlocked;
   } else if (offer == catalogue_.rentals.end() ||
              (c.period_hours != 0 && c.period_hours != offer->second.days * 24)) {

@@ -58,7 +58,8 @@ std::string Auditor::expect(const core::RegisterUser& c, Replied reply, Time now
   }
   if (key_is_known(c.session.hash)) refusal = Error::kConflict;
   if (key_is_known(c.key_hash) && !joins) refusal = Error::kConflict;
-  if (joins && !refusal && !customers_.contains(c.customer)) refusal = Error::kNotFound;
+  const bool may_join = customers_.contains(c.customer) && !customers_.at(c.customer).is_gone();
+  if (joins && !refusal && !may_join) refusal = Error::kNotFound;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   const CustomerId customer =
       joins ? c.customer : CustomerId{static_cast<std::int64_t>(customers_.size()) + 1};

@@ -20,6 +20,9 @@ struct Arguments {
   std::string key;
   std::string amount;
   std::string reference;
+  std::string once;     // the idempotency key
+  std::string confirm;  // the name of a customer to be erased
+  bool takes = false;
   std::chrono::seconds overlap{-1};  // not given
   std::uint64_t limit = 0;
 };
@@ -85,6 +88,20 @@ Exit block_customer(Session& session, const Arguments& arguments) {
 
 Exit unblock_customer(Session& session, const Arguments& arguments) {
   return change_customer(session, arguments, "/unblock", {}, "the customer is unblocked");
+}
+
+Exit erase_customer(Session& session, const Arguments& arguments) {
+  return change_customer(session, arguments, "/erase", {{"confirm", arguments.confirm}},
+                         "the customer is being erased; its ledger stays");
+}
+
+Exit move_money(Session& session, const Arguments& arguments, const char* call,
+                const json::object& body, const char* done) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "customers", arguments.customer);
+  if (!id) return session.fail(id.failure());
+  return show_customer(session, api.post_once("/customers/" + *id + call, body, arguments.once),
+                       done);
 }
 
 Exit top_up(Session& session, const Arguments& arguments) {
@@ -160,7 +177,7 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command customer =
-      admin.add_subcommand("customer", "Customers: create, list, block, unblock");
+      admin.add_subcommand("customer", "Customers: create, list, block, unblock, erase");
   customer.require_subcommand();
 
   const Command create = customer.add_subcommand("create", "Create a customer and print its id");
@@ -183,6 +200,13 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
   unblock.add_option("customer", arguments->customer, "Id or name").required();
   unblock.example("admin customer unblock alice");
   unblock.callback(choose(unblock_customer));
+
+  const Command erase = customer.add_subcommand(
+      "erase", "Erase who a customer was and what it read, for good; its ledger stays");
+  erase.add_option("customer", arguments->customer, "Id or name").required();
+  erase.add_option("--confirm", arguments->confirm, "The customer's name, to be sure").required();
+  erase.example("admin customer erase alice --confirm alice");
+  erase.callback(choose(erase_customer));
 
   const Command topup = admin.add_subcommand("topup", "Add money to a customer's balance");
   topup.add_option("customer", arguments->customer, "Id or name").required();

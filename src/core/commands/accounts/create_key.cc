@@ -34,7 +34,8 @@ void update_ended_key(Context& context, const ApiKey& key) {
 Result<KeyReply> execute(Context& context, const CreateKey& command) {
   CHECK(command.label.size() <= limits::kNameBytes);
   store::Tx& tx = context.tx;
-  if (!tx.customers().find(command.customer)) return Error::kNotFound;
+  const std::optional<Customer> customer = tx.customers().find(command.customer);
+  if (!customer || customer->is_erased()) return Error::kNotFound;
   if (tx.keys().find_by_hash(command.hash)) return Error::kConflict;
   if (tx.keys().of_customer(command.customer, limits::kKeysPerCustomer).size() ==
       limits::kKeysPerCustomer) {

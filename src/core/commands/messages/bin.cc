@@ -31,6 +31,9 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
   if (!command.lease.is_none()) {
     lease = context.tx.leases().find(command.lease);
     if (!lease) return Refusal(Error::kNotFound, "No such order or rental.");
+    const std::optional<Customer> owner = context.tx.customers().find(lease->customer);
+    CHECK(owner.has_value(), "a lease names its customer");
+    if (owner->is_erased()) return Refusal(Error::kConflict, "Its customer has been erased.");
   } else {
     const std::optional<Line> line = context.tx.lines().find_by_number(command.number);
     if (!line) return Refusal(Error::kNotFound, "No such line.");
@@ -76,14 +79,10 @@ Result<BinReply> execute(Context& context, const RedecodeMessage& command) {
 }
 
 Result<BinReply> execute(Context& context, const DropMessage& command) {
-  Result<Message> message = in_bin(context, command.message);
+  const Result<Message> message = in_bin(context, command.message);
   if (!message) return message.refusal();
-  message->bin = BinReason::kNone;
-  message->text.clear();
-  message->user_data.clear();
-  context.tx.messages().update(*message);
-  context.tx.messages().erase_raw(message->id);
-  return BinReply{*std::move(message)};
+  context.tx.messages().erase(command.message);
+  return as_it_is(context, command.message);
 }
 
 }  // namespace linepool::core

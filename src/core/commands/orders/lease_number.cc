@@ -55,7 +55,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   store::Tx& tx = context.tx;
   const std::optional<Customer> customer = tx.customers().find(command.customer);
   if (!customer) return Error::kUnknownCustomer;
-  if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
+  if (!customer->is_active()) return Error::kCustomerBlocked;
   if (std::optional<Lease> held = held_with_code(context, command)) {
     await_next(context, *held);
     return Leased{*std::move(held), {}, false};

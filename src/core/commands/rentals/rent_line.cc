@@ -11,7 +11,7 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   const store::Tx& tx = context.tx;
   const std::optional<Customer> customer = tx.customers().find(command.customer);
   if (!customer) return Error::kUnknownCustomer;
-  if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
+  if (!customer->is_active()) return Error::kCustomerBlocked;
   const std::optional<RentalOffer> offer =
       context.catalogue.rental(command.app, command.country, command.period_hours);
   if (!offer) return Error::kUnknownApp;

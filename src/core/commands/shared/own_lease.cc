@@ -19,7 +19,7 @@ Result<Lease> own_lease(const Context& context, CustomerId customer, LeaseId id,
 Status check_customer(const Context& context, CustomerId id) {
   const std::optional<Customer> customer = context.tx.customers().find(id);
   if (!customer) return Error::kUnknownCustomer;
-  if (customer->state == CustomerState::kBlocked) return Error::kCustomerBlocked;
+  if (!customer->is_active()) return Error::kCustomerBlocked;
   return Nothing{};
 }
 

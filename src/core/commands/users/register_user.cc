@@ -23,6 +23,11 @@ Result<CustomerId> new_customer(Context& context, const RegisterUser& command) {
   return customer;
 }
 
+bool may_join(const store::Tx& tx, CustomerId id) {
+  const std::optional<Customer> customer = tx.customers().find(id);
+  return customer && !customer->is_erased();
+}
+
 }  // namespace
 
 Result<UserReply> execute(Context& context, const RegisterUser& command) {
@@ -35,7 +40,7 @@ Result<UserReply> execute(Context& context, const RegisterUser& command) {
     return Refusal(Error::kConflict, "This e-mail address is in use already.");
   }
   if (tx.keys().find_by_hash(command.session.hash)) return Error::kConflict;
-  if (!is_new && !tx.customers().find(command.customer)) return Error::kNotFound;
+  if (!is_new && !may_join(tx, command.customer)) return Error::kNotFound;
   const Result<CustomerId> customer =
       is_new ? new_customer(context, command) : Result<CustomerId>(command.customer);
   if (!customer) return customer.refusal();
