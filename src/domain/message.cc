@@ -32,6 +32,8 @@ std::string_view name(BinReason reason) {
     case BinReason::kBeforeLease: return "before_lease";
     case BinReason::kWrongClock: return "wrong_clock";
     case BinReason::kAmbiguous: return "ambiguous_recipient";
+    case BinReason::kForeign: return "foreign_app";
+    case BinReason::kDeniedText: return "denied_text";
   }
   CHECK(false, "not a reason");
   return "";
@@ -39,8 +41,9 @@ std::string_view name(BinReason reason) {
 
 std::optional<BinReason> bin_reason_from(std::string_view text) {
   constexpr std::array kReasons = {
-      BinReason::kNoRecipient, BinReason::kNoLine,     BinReason::kNoLease,  BinReason::kDenied,
-      BinReason::kBeforeLease, BinReason::kWrongClock, BinReason::kAmbiguous};
+      BinReason::kNoRecipient, BinReason::kNoLine,      BinReason::kNoLease,
+      BinReason::kDenied,      BinReason::kBeforeLease, BinReason::kWrongClock,
+      BinReason::kAmbiguous,   BinReason::kForeign,     BinReason::kDeniedText};
   for (const BinReason reason : kReasons) {
     if (name(reason) == text) return reason;
   }

@@ -50,6 +50,8 @@ enum class BinReason : std::uint8_t {
   kBeforeLease = 5,  // received when nobody had the line, before the lease that waits now
   kWrongClock = 6,   // would belong to an earlier customer, but by a wrong clock
   kAmbiguous = 7,    // its recipient may be more than one line of its supplier
+  kForeign = 8,      // its sender and text are those of another app than the lease's
+  kDeniedText = 9,   // its text is on the deny list
 };
 
 std::string_view name(BinReason reason);  // "no_recipient", "no_line", ...

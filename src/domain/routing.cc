@@ -49,4 +49,14 @@ const Lease* route(const Catalogue& catalogue, std::span<const Lease> candidates
   return resting.only != nullptr ? resting.only : resting.any;
 }
 
+const App* foreign_app(const Catalogue& catalogue, const Lease& lease, std::string_view from,
+                       std::string_view text) {
+  const App* own = catalogue.find_app(lease.app);
+  if (own == nullptr || own->senders.empty()) return nullptr;
+  if (matches(*own, from, text) != Match::kNone) return nullptr;
+  const App* other = catalogue.find_app_that_sent(from, text);
+  CHECK(other != own, "what an app has sent matches it");
+  return other;
+}
+
 }  // namespace linepool

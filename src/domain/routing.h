@@ -19,4 +19,9 @@ namespace linepool {
 const Lease* route(const Catalogue& catalogue, std::span<const Lease> candidates,
                    std::string_view from, std::string_view text);
 
+// Another app whose message this is: its sender and its text both say so, and neither is one of the
+// lease's own app. Nullptr if there is none, or if the lease's app accepts anything or any sender.
+const App* foreign_app(const Catalogue& catalogue, const Lease& lease, std::string_view from,
+                       std::string_view text);
+
 }  // namespace linepool

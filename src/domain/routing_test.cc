@@ -101,5 +101,24 @@ TEST_F(Routing, WithoutALiveLeaseItIsLate) {
   EXPECT_EQ(routed({}, "22000", "hello"), 0);
 }
 
+TEST_F(Routing, AMessageOfAnotherAppIsForeign) {
+  const auto foreign = [&](std::int64_t app, std::string_view from, std::string_view text) {
+    const App* found = foreign_app(catalogue_, lease(1, app, true), from, text);
+    return found == nullptr ? 0 : found->id.value;
+  };
+  EXPECT_EQ(foreign(2, "Google", "G-123456 is your Google verification code."), 1);
+  EXPECT_EQ(foreign(2, "GOOGLE", "G-123456 is your Google verification code."), 1);
+  EXPECT_EQ(foreign(1, "Google", "G-123456 is your Google verification code."), 0) << "its own";
+  EXPECT_EQ(foreign(2, "Google", "hello"), 0) << "the sender alone says too little";
+  EXPECT_EQ(foreign(2, "22000", "G-123456 is your Google verification code."), 0)
+      << "and so does the text";
+  EXPECT_EQ(foreign(2, "WhatsApp", "G-123456 is your Google verification code."), 0)
+      << "its own sender";
+  EXPECT_EQ(foreign(3, "Google", "G-123456 is your Google verification code."), 0)
+      << "an app that takes anything";
+  EXPECT_EQ(foreign(99, "Google", "G-123456 is your Google verification code."), 0)
+      << "an app that is no longer there";
+}
+
 }  // namespace
 }  // namespace linepool

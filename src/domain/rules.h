@@ -1,4 +1,4 @@
-// The durations that govern leases; settings of an install, constant while it runs.
+// What governs leases and their SMS; settings of an install, constant while it runs.
 #pragma once
 
 #include "base/crypto/digest.h"
@@ -18,7 +18,8 @@ struct Rules {
   Duration webhook_patience = Duration::days(2);    // of failures only, until failing
   Duration webhook_grace = Duration::days(1);       // after that, until it is disabled
   Duration clock_tolerance = Duration::seconds(5);  // max error of a supplier's clock
-  Digest content_key{};  // keys the digests that detect a repeated SMS id; secret, per install
+  bool bin_foreign = true;  // an SMS of another app than the lease's goes to the bin
+  Digest content_key{};     // keys the digests that detect a repeated SMS id; secret, per install
 };
 
 }  // namespace linepool

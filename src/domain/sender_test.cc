@@ -92,6 +92,20 @@ TEST(Sender, ADenyListThatIsTooLargeForOnePassIsTriedPatternByPattern) {
   EXPECT_EQ(list.denies_sender("Google"), nullptr);
 }
 
+TEST(Sender, TheDenyListReadsTexts) {
+  DenyRule rule;
+  rule.name = "payments";
+  rule.texts.push_back(AppPattern::compile("\\bpaypal\\b.{0,40}\\bcode\\b").value());
+  const DenyList list({rule});
+  ASSERT_NE(list.denies_text("PayPal: your security code is 123456"), nullptr);
+  EXPECT_EQ(list.denies_text("PayPal: your security code is 123456")->name, "payments");
+  EXPECT_NE(list.denies_text("\u0420\u0430\u0443\u0420\u0430l: your code is 1234"), nullptr)
+      << "in letters that look Latin";
+  EXPECT_EQ(list.denies_text("Your code is 1234"), nullptr);
+  EXPECT_EQ(list.denies_text(""), nullptr);
+  EXPECT_EQ(list.denies_sender("PayPal"), nullptr) << "the rule is about texts";
+}
+
 TEST(Sender, AnAppsSendersAreComparedInTheirCanonicalForm) {
   App app;
   app.senders = {"22000", "Google"};

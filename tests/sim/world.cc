@@ -48,6 +48,7 @@ void World::draw_rules() {
   rules_.rental_warning = up_to(Duration::days(3));
   rules_.webhook_patience = up_to(Duration::hours(4));
   rules_.webhook_grace = up_to(Duration::hours(4));
+  rules_.bin_foreign = chance(70);
   auditor_.set_rules(rules_);
 }
 

@@ -132,6 +132,12 @@ std::string TraceWords::why_in_bin(const core::SmsFacts& facts) const {
     case BinReason::kBeforeLease: return "received when nobody had the line";
     case BinReason::kWrongClock: return "the supplier's clock is wrong, so its owner is not clear";
     case BinReason::kAmbiguous: return "its recipient may be more than one line";
+    case BinReason::kForeign:
+      return facts.sent_by.is_none() ? std::string("another app's sender and text")
+                                     : "sender and text of " + app(facts.sent_by);
+    case BinReason::kDeniedText:
+      return facts.denied_by.empty() ? std::string("its text was on the deny list")
+                                     : "deny rule " + facts.denied_by + " has its text";
   }
   return "";
 }

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "domain/catalogue/fold.h"
 #include "domain/catalogue/rows.h"
+#include "domain/sender.h"
 
 namespace linepool {
 namespace {
@@ -96,6 +97,7 @@ void Catalogue::build_indexes() {
   for (std::size_t i = 0; i < apps_.size(); ++i) {
     CHECK(apps_[i].prices.tiers.size() == tiers_.size());
     app_ids_.emplace(apps_[i].id, i);
+    for (const std::string& sender : apps_[i].folded_senders) app_senders_[sender].push_back(i);
     add_name(app_names_, apps_[i].name, i);
     for (const std::string& alias : apps_[i].aliases) add_name(app_names_, alias, i);
     const std::string_view brand = without_digits(apps_[i].name);
@@ -144,6 +146,15 @@ const App* Catalogue::find_app_by_code(std::string_view code) const {
 const App* Catalogue::find_app_by_code_or_name(std::string_view text) const {
   const App* app = find_app_by_code(text);
   return app != nullptr ? app : find_row(app_names_, apps_, text);
+}
+
+const App* Catalogue::find_app_that_sent(std::string_view sender, std::string_view text) const {
+  const auto found = app_senders_.find(sender_key(sender));
+  if (found == app_senders_.end()) return nullptr;
+  for (const std::size_t i : found->second) {
+    if (matches(apps_[i], sender, text) == Match::kBoth) return &apps_[i];
+  }
+  return nullptr;
 }
 
 std::optional<Money> Catalogue::price(AppId app, CountryId country) const {

@@ -81,6 +81,10 @@ class Catalogue {
   // By code, else by name or alias; the digits at its end are part of it.
   [[nodiscard]] const App* find_app_by_code_or_name(std::string_view text) const;
 
+  // An app whose sender and pattern both match the message, offered or not; nullptr if there is
+  // none.
+  [[nodiscard]] const App* find_app_that_sent(std::string_view sender, std::string_view text) const;
+
   // Ordered by id.
   [[nodiscard]] std::span<const Country> countries() const { return countries_; }
   // In the order of the file, which every list follows.
@@ -137,6 +141,7 @@ class Catalogue {
   std::unordered_map<CountryId, std::size_t> country_ids_;
   std::unordered_map<std::int32_t, std::size_t> country_handler_ids_;
   std::unordered_map<AppId, std::size_t> app_ids_;
+  std::unordered_map<std::string, std::vector<std::size_t>> app_senders_;  // by sender_key()
 };
 
 }  // namespace linepool

@@ -263,7 +263,7 @@ TEST(CatalogueErrors, OfTheDenyList) {
   EXPECT_THAT(refused(files(kCountries, kApps, edited(kDeny, "'bank'", "'('"))),
               HasSubstr("deny.toml:5: pattern \"(\" is refused"));
   EXPECT_THAT(refused(files(kCountries, kApps, "[[deny]]\nname = \"n\"\nwhy = \"w\"\n")),
-              HasSubstr("deny.toml:1: a deny rule needs categories, names or senders"));
+              HasSubstr("deny.toml:1: a deny rule needs categories, names, senders or texts"));
 }
 
 TEST(CatalogueErrors, AreCollectedUpToTwenty) {

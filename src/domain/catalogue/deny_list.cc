@@ -42,17 +42,25 @@ bool rule_denies(const DenyRule& rule, const App& app) {
   });
 }
 
-std::vector<AppPattern> senders_of(const std::vector<DenyRule>& rules) {
+std::vector<AppPattern> all_of(const std::vector<DenyRule>& rules,
+                               std::vector<AppPattern> DenyRule::*kind) {
   std::vector<AppPattern> all;
-  for (const DenyRule& rule : rules)
-    all.insert(all.end(), rule.senders.begin(), rule.senders.end());
+  for (const DenyRule& rule : rules) {
+    all.insert(all.end(), (rule.*kind).begin(), (rule.*kind).end());
+  }
   return all;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; });
 }
 
 }  // namespace
 
 DenyList::DenyList(std::vector<DenyRule> rules)
-    : rules_(std::move(rules)), any_sender_(senders_of(rules_)) {}
+    : rules_(std::move(rules)),
+      any_sender_(all_of(rules_, &DenyRule::senders)),
+      any_text_(all_of(rules_, &DenyRule::texts)) {}
 
 const DenyRule* DenyList::denies(const App& app) const {
   for (const DenyRule& rule : rules_) {
@@ -69,6 +77,18 @@ const DenyRule* DenyList::denies_sender(std::string_view sender) const {
   if (!may_be) return nullptr;
   for (const DenyRule& rule : rules_) {
     if (is_denied_sender(rule, all)) return &rule;
+  }
+  return nullptr;
+}
+
+const DenyRule* DenyList::denies_text(std::string_view text) const {
+  std::vector<std::string> all{std::string(text)};
+  if (!is_ascii(text)) all.push_back(latin_look(canonical_sender(text)));
+  for (const std::string& reading : all) {
+    if (!any_text_.may_occur_in(reading)) continue;
+    for (const DenyRule& rule : rules_) {
+      if (any_occurs_in(rule.texts, reading)) return &rule;
+    }
   }
   return nullptr;
 }

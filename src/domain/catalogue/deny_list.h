@@ -1,4 +1,4 @@
-// The deny list: apps and senders that are never offered, whatever the catalogue says.
+// The deny list: apps, senders and texts that are never offered, whatever the catalogue says.
 #pragma once
 
 #include <string>
@@ -16,6 +16,7 @@ struct DenyRule {
   std::vector<std::string> categories;
   std::vector<AppPattern> names;    // of an app's name
   std::vector<AppPattern> senders;  // of an app's or a message's sender
+  std::vector<AppPattern> texts;    // of a message's text
 };
 
 class DenyList {
@@ -32,9 +33,14 @@ class DenyList {
   // the sender's canonical form, on that form without blanks, and on the latin_look() of both.
   [[nodiscard]] const DenyRule* denies_sender(std::string_view sender) const;
 
+  // The first rule that denies messages with this text, as it is or as it looks; nullptr if none
+  // does. A denied service may send from anywhere.
+  [[nodiscard]] const DenyRule* denies_text(std::string_view text) const;
+
  private:
   std::vector<DenyRule> rules_;
   AnyPattern any_sender_;  // of all rules: on its own, it clears nearly every sender
+  AnyPattern any_text_;
 };
 
 }  // namespace linepool

@@ -423,7 +423,7 @@ void Reader::resolve_bundles() {
 
 void Reader::read_deny_rule(const toml::table& table) {
   TomlRow row(table, files_.deny.name, problems_);
-  row.allow_only({"name", "why", "categories", "names", "senders"});
+  row.allow_only({"name", "why", "categories", "names", "senders", "texts"});
   DenyRule rule;
   rule.name = row.text("name", limits::kNameBytes);
   rule.why = row.text("why", limits::kLinkBytes);
@@ -435,8 +435,9 @@ void Reader::read_deny_rule(const toml::table& table) {
   }
   rule.names = read_patterns(row, "names");
   rule.senders = read_patterns(row, "senders");
-  if (rule.categories.empty() && rule.names.empty() && rule.senders.empty()) {
-    row.problem(row.line(), "a deny rule needs categories, names or senders");
+  rule.texts = read_patterns(row, "texts");
+  if (rule.categories.empty() && rule.names.empty() && rule.senders.empty() && rule.texts.empty()) {
+    row.problem(row.line(), "a deny rule needs categories, names, senders or texts");
   }
   rows_.deny_rules.push_back(std::move(rule));
 }

@@ -116,6 +116,10 @@ constexpr std::array kSettings{
             "How long an SMS that reached nobody stays in the bin; then its sender, text and raw "
             "request "
             "are erased. At most messages.keep_days."},
+    Setting{"messages.bin_foreign", &Config::bin_foreign, "true", 0, 0, "",
+            "Whether an SMS whose sender and text are those of another app than the order's or "
+            "rental's "
+            "goes to the bin. Apps that take any SMS or any sender get it anyway."},
     Setting{
         "storage.min_free_mb", &Config::storage_min_free_mb, "100", 0, 1'000'000, "",
         "Free space, in mebibytes, on the disk of the data directory below which the server takes "

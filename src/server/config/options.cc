@@ -143,6 +143,7 @@ Rules rules_of(const Config& config, const std::string& secret) {
       .webhook_patience = Duration::hours(config.webhooks_failing_after_h),
       .webhook_grace = Duration::hours(config.webhooks_disabled_after_h),
       .clock_tolerance = Duration::seconds(config.supply_clock_tolerance_s),
+      .bin_foreign = config.bin_foreign,
       .content_key = hmac_sha256(secret, "contents of SMS"),
   };
 }

@@ -107,6 +107,16 @@ Belief Auditor::belief_in(SupplierId id, Time sent_at, Time now) const {
 }
 
 Owner Auditor::owner_of(LineId line, const Message& message, const Belief& belief, Time now) const {
+  const Owner owner = owner_by_clocks(line, message, belief, now);
+  const bool is_nobody = owner.lease && customers_.at(lease(*owner.lease).customer).is_gone();
+  if (is_nobody) return Owner{{}, BinReason::kNoLease};
+  const bool is_foreign = owner.lease && rules_.bin_foreign &&
+                          is_of_another(lease(*owner.lease).app, message.from, message.text);
+  return is_foreign ? Owner{{}, BinReason::kForeign} : owner;
+}
+
+Owner Auditor::owner_by_clocks(LineId line, const Message& message, const Belief& belief,
+                               Time now) const {
   const std::optional<LeaseId> by_our_clock = owner_at(line, message, now);
   if (belief.latest == now) {
     return by_our_clock ? Owner{by_our_clock, {}} : Owner{{}, BinReason::kNoLease};

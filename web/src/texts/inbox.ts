@@ -8,6 +8,8 @@ const reasons: Record<string, string> = {
   denied_sender: "The deny list names its sender",
   before_lease: "It was received when nobody had the line",
   ambiguous_recipient: "It may be for more than one line of this supplier",
+  foreign_app: "Its sender and text are those of another app",
+  denied_text: "The deny list names its text",
   wrong_clock: "By the supplier's clock it belongs to an earlier customer, but that clock is wrong",
 };
 

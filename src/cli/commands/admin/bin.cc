@@ -123,9 +123,9 @@ void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chos
   const Command list = bin.add_subcommand("list", "List these SMS, with the reason");
   list.add_option("--reason", arguments->reason,
                   "Only with this reason: no_recipient, no_line, no_lease, denied_sender, "
-                  "before_lease, wrong_clock or ambiguous_recipient")
+                  "before_lease, wrong_clock, ambiguous_recipient, foreign_app or denied_text")
       .one_of({"no_recipient", "no_line", "no_lease", "denied_sender", "before_lease",
-               "wrong_clock", "ambiguous_recipient"})
+               "wrong_clock", "ambiguous_recipient", "foreign_app", "denied_text"})
       .type_name("REASON");
   list.add_option("--supplier", arguments->supplier, "Only from this supplier, by name");
   list.add_option("--limit", arguments->limit, "Max number of rows");

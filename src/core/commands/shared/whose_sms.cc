@@ -80,6 +80,39 @@ std::vector<Line> lines_meant(const store::Tx& tx, const Message& message,
   return lines;
 }
 
+Verdict whoever_had_it(const Context& context, const Line& line, const Receipt& receipt,
+                       std::string_view from, std::string_view text) {
+  CHECK(receipt.earliest <= receipt.latest && receipt.latest <= context.now);
+  // An exclusive line and the catch-all app accept any sender except those on the deny list.
+  if (context.catalogue.deny_list().denies_sender(from) != nullptr) {
+    return binned(BinReason::kDenied);
+  }
+  if (context.catalogue.deny_list().denies_text(text) != nullptr) {
+    return binned(BinReason::kDeniedText);
+  }
+  const std::vector<Lease> now = candidates_now(context, line.id);
+  const Lease* newcomer = route(context.catalogue, now, from, text);
+  if (receipt.latest == context.now) {
+    return newcomer != nullptr ? belongs_to(*newcomer) : binned(BinReason::kNoLease);
+  }
+  const std::vector<Lease> then = candidates_at(context, line.id, receipt.earliest);
+  const Lease* holder = route(context.catalogue, then, from, text);
+  const bool may_have_begun = newcomer != nullptr && newcomer->created_at <= receipt.latest;
+  if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
+    return belongs_to(*newcomer);
+  }
+  // The clock error and rounding leave room for the newcomer to have had the line already.
+  if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to(*newcomer);
+  if (holder != nullptr) {
+    if (receipt.is_refuted) return binned(BinReason::kWrongClock);
+    // The lease as it is now, not as it was then.
+    return Verdict{context.tx.leases().find(holder->id), BinReason::kNone};
+  }
+  if (newcomer == nullptr) return binned(BinReason::kNoLease);
+  if (may_have_begun || !receipt.is_believed()) return belongs_to(*newcomer);
+  return binned(BinReason::kBeforeLease);
+}
+
 // The number says everything the recipient string did.
 void name_recipient(Message& message, LineNumber number) {
   message.to = number;
@@ -118,32 +151,14 @@ Time taken_at(const Context& context, const Receipt& receipt) {
 
 Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
                   std::string_view from, std::string_view text) {
-  CHECK(receipt.earliest <= receipt.latest && receipt.latest <= context.now);
-  // An exclusive line and the catch-all app accept any sender except those on the deny list.
-  if (context.catalogue.deny_list().denies_sender(from) != nullptr) {
-    return binned(BinReason::kDenied);
-  }
-  const std::vector<Lease> now = candidates_now(context, line.id);
-  const Lease* newcomer = route(context.catalogue, now, from, text);
-  if (receipt.latest == context.now) {
-    return newcomer != nullptr ? belongs_to(*newcomer) : binned(BinReason::kNoLease);
-  }
-  const std::vector<Lease> then = candidates_at(context, line.id, receipt.earliest);
-  const Lease* holder = route(context.catalogue, then, from, text);
-  const bool may_have_begun = newcomer != nullptr && newcomer->created_at <= receipt.latest;
-  if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
-    return belongs_to(*newcomer);
-  }
-  // The clock error and rounding leave room for the newcomer to have had the line already.
-  if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to(*newcomer);
-  if (holder != nullptr) {
-    if (receipt.is_refuted) return binned(BinReason::kWrongClock);
-    // The lease as it is now, not as it was then.
-    return Verdict{context.tx.leases().find(holder->id), BinReason::kNone};
-  }
-  if (newcomer == nullptr) return binned(BinReason::kNoLease);
-  if (may_have_begun || !receipt.is_believed()) return belongs_to(*newcomer);
-  return binned(BinReason::kBeforeLease);
+  Verdict verdict = whoever_had_it(context, line, receipt, from, text);
+  if (!verdict.lease) return verdict;
+  const std::optional<Customer> owner = context.tx.customers().find(verdict.lease->customer);
+  CHECK(owner.has_value(), "a lease names its customer");
+  if (owner->is_erased()) return binned(BinReason::kNoLease);
+  const bool is_foreign = context.rules.bin_foreign &&
+                          foreign_app(context.catalogue, *verdict.lease, from, text) != nullptr;
+  return is_foreign ? binned(BinReason::kForeign) : verdict;
 }
 
 Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message,

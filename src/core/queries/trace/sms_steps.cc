@@ -54,6 +54,14 @@ SmsFacts facts_of(const store::Tx& tx, const Catalogue& catalogue, const Lease* 
     const DenyRule* rule = catalogue.deny_list().denies_sender(message.from);
     if (rule != nullptr) facts.denied_by = rule->name;
   }
+  if (message.bin == BinReason::kDeniedText) {
+    const DenyRule* rule = catalogue.deny_list().denies_text(message.text);
+    if (rule != nullptr) facts.denied_by = rule->name;
+  }
+  if (message.bin == BinReason::kForeign) {
+    const App* sent_by = catalogue.find_app_that_sent(message.from, message.text);
+    if (sent_by != nullptr) facts.sent_by = sent_by->id;
+  }
   if (message.bin == BinReason::kNoLease) {
     facts.leases_then = live_at(tx, message.line, message.taken_at);
   }

@@ -40,7 +40,8 @@ struct SmsFacts {
   std::size_t characters = 0;
   SmsRoute route = SmsRoute::kNone;
   std::optional<CodeFound> code;
-  std::string denied_by;        // the deny rule, of kDenied
+  AppId sent_by;                // of kForeign: the app that the catalogue says it is of
+  std::string denied_by;        // the deny rule, of kDenied and kDeniedText
   std::size_t leases_then = 0;  // live on its line when it was received; counted for the bin
 };
 
