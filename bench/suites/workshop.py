@@ -19,6 +19,7 @@ NO_LIMITS = {
     "limits.requests_per_second_per_key": 0,
     "limits.requests_per_second_per_customer": 0,
     "limits.numbers_per_minute_per_customer": 0,
+    "limits.live_orders_per_customer": 0,
     "limits.cancels_per_hour_per_customer": 0,
     "limits.requests_per_second_per_address": 0,
     "limits.numbers_per_minute_per_key": 0,

@@ -8,7 +8,7 @@
 
 namespace linepool::api {
 
-// Given back unless taken, however the request ends.
+// Given back unless taken; settled however the request ends.
 class TakenNumber {
  public:
   TakenNumber(gate::Admission& admission, const gate::Payer& payer)
@@ -22,7 +22,7 @@ class TakenNumber {
   // correctly.
   void settle(bool is_taken) {
     gate::Admission* const admission = std::exchange(admission_, nullptr);
-    if (admission != nullptr && !is_taken) admission->give_back_new_number(payer_);
+    if (admission != nullptr) admission->settle_new_number(payer_, is_taken);
   }
 
  private:

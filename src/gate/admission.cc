@@ -13,6 +13,7 @@ namespace {
 
 // When one of them ends is not known.
 constexpr std::int64_t kOpenCallsRetry_s = 5;
+constexpr std::int64_t kHoldingsRetry_s = 60;
 
 RateLimit per_second(std::int64_t count) {
   return RateLimit{count, Duration::seconds(1), std::max<std::int64_t>(1, 2 * count)};
@@ -43,7 +44,8 @@ std::optional<std::int64_t> counted(std::optional<std::int64_t> wait_s, Counter&
 
 }  // namespace
 
-Admission::Admission(const RequestLimits& limits, Metrics& metrics)
+Admission::Admission(const RequestLimits& limits, const core::SupplyHealth* supply,
+                     Metrics& metrics)
     : addresses_(per_second(limits.requests_per_second_per_address)),
       keys_(per_second(limits.requests_per_second_per_key)),
       customers_(per_second(limits.requests_per_second_per_customer)),
@@ -51,6 +53,7 @@ Admission::Admission(const RequestLimits& limits, Metrics& metrics)
       customer_new_numbers_(per_minute(limits.new_numbers_per_minute_per_customer)),
       cancels_(per_hour(limits.cancels_per_hour_per_customer)),
       webhook_tests_(per_minute(limits.webhook_tests_per_minute_per_customer)),
+      holdings_(limits.holdings, supply),
       limited_addresses_(limited(metrics, "address")),
       limited_keys_(limited(metrics, "key")),
       limited_customers_(limited(metrics, "customer")),
@@ -59,7 +62,9 @@ Admission::Admission(const RequestLimits& limits, Metrics& metrics)
       limited_cancels_(limited(metrics, "cancels")),
       limited_webhook_tests_(limited(metrics, "webhook_tests")),
       limited_waits_(limited(metrics, "waits")),
-      limited_streams_(limited(metrics, "streams")) {}
+      limited_streams_(limited(metrics, "streams")),
+      limited_live_(limited(metrics, "live_orders")),
+      limited_share_(limited(metrics, "stock_share")) {}
 
 std::optional<std::int64_t> Admission::check_address(const IpAddress& address, Time now) {
   return counted(addresses_.take(client_network(address), now), limited_addresses_);
@@ -79,9 +84,15 @@ std::optional<std::int64_t> Admission::check_new_number(const Payer& payer, Time
   if (const auto wait_s = new_numbers_.take(client_of(payer.key), now)) {
     return counted(wait_s, limited_new_numbers_);
   }
-  const auto wait_s = customer_new_numbers_.take(customer, now);
-  if (wait_s) new_numbers_.give_back(client_of(payer.key));
-  return counted(wait_s, limited_customer_new_numbers_);
+  if (const auto wait_s = customer_new_numbers_.take(customer, now)) {
+    new_numbers_.give_back(client_of(payer.key));
+    return counted(wait_s, limited_customer_new_numbers_);
+  }
+  const Holdings::Verdict verdict = holdings_.take(payer.customer, payer.country);
+  if (verdict == Holdings::Verdict::kTaken) return std::nullopt;
+  give_back_new_number(payer);
+  return counted(kHoldingsRetry_s,
+                 verdict == Holdings::Verdict::kTooManyLive ? limited_live_ : limited_share_);
 }
 
 std::optional<std::int64_t> Admission::check_webhook_test(CustomerId customer, Time now) {
@@ -115,12 +126,18 @@ std::optional<LimitState> Admission::new_number_state(const Payer& payer, Time n
   return of_customer->remaining < of_key->remaining ? of_customer : of_key;
 }
 
+void Admission::settle_new_number(const Payer& payer, bool is_taken) {
+  holdings_.settle(payer.customer, payer.country);
+  if (!is_taken) give_back_new_number(payer);
+}
+
 void Admission::give_back_new_number(const Payer& payer) {
   new_numbers_.give_back(client_of(payer.key));
   customer_new_numbers_.give_back(client_of(payer.customer));
 }
 
 void Admission::on_changes(std::span<const core::Change> changes) {
+  holdings_.on_changes(changes);
   for (const core::Change& change : changes) {
     const EventKind kind = change.event.kind;
     if (kind != EventKind::kLeaseRejected && kind != EventKind::kRentalRejected) continue;

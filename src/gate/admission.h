@@ -9,6 +9,7 @@
 #include "base/metrics.h"
 #include "core/engine/feed.h"
 #include "core/queries/live_view.h"
+#include "gate/holdings.h"
 #include "gate/rate_limiter.h"
 
 namespace linepool::core {
@@ -28,6 +29,7 @@ struct RequestLimits {
   std::int64_t new_numbers_per_minute_per_customer = 0;
   std::int64_t cancels_per_hour_per_customer = 0;
   std::int64_t webhook_tests_per_minute_per_customer = 0;
+  HoldingLimits holdings = {};
 };
 
 // Whose budgets a request counts against. A key counts as the first in its chain of rotations, so
@@ -35,9 +37,11 @@ struct RequestLimits {
 struct Payer {
   KeyId key;
   CustomerId customer;
+  CountryId country;  // of a new number; none: not of a line that it takes from others
 
   Payer() = default;
-  explicit Payer(const core::KeyOwner& owner) : key(owner.first), customer(owner.customer) {}
+  explicit Payer(const core::KeyOwner& owner, CountryId where = {})
+      : key(owner.first), customer(owner.customer), country(where) {}
 };
 
 // Also listens to the feed, because a number can be cancelled in many ways. A customer who has used
@@ -45,7 +49,11 @@ struct Payer {
 // cancelling over and over takes lines from everybody else.
 class Admission final : public core::FeedListener {
  public:
-  Admission(const RequestLimits& limits, Metrics& metrics);
+  // `supply` must outlive this object; null: no country has a limited share.
+  Admission(const RequestLimits& limits, const core::SupplyHealth* supply, Metrics& metrics);
+
+  // Call before the first change.
+  void rebuild(const store::Tx& tx) { holdings_.rebuild(tx); }
 
   // These return nothing if the client may proceed, otherwise the seconds to wait.
   [[nodiscard]] std::optional<std::int64_t> check_address(const IpAddress& address, Time now);
@@ -62,12 +70,14 @@ class Admission final : public core::FeedListener {
   [[nodiscard]] std::optional<LimitState> address_state(const IpAddress& address, Time now) const;
   [[nodiscard]] std::optional<LimitState> key_state(KeyId key, Time now) const;
   [[nodiscard]] std::optional<LimitState> new_number_state(const Payer& payer, Time now) const;
-  // Call when the number was refused, so that it does not count.
-  void give_back_new_number(const Payer& payer);
+  // Call once the request for a new number is over; one that was refused does not count.
+  void settle_new_number(const Payer& payer, bool is_taken);
 
   void on_changes(std::span<const core::Change> changes) override;
 
  private:
+  void give_back_new_number(const Payer& payer);
+
   RateLimiter addresses_;
   RateLimiter keys_;
   RateLimiter customers_;
@@ -75,6 +85,7 @@ class Admission final : public core::FeedListener {
   RateLimiter customer_new_numbers_;
   RateLimiter cancels_;
   RateLimiter webhook_tests_;
+  Holdings holdings_;
   Counter& limited_addresses_;
   Counter& limited_keys_;
   Counter& limited_customers_;
@@ -84,6 +95,8 @@ class Admission final : public core::FeedListener {
   Counter& limited_webhook_tests_;
   Counter& limited_waits_;
   Counter& limited_streams_;
+  Counter& limited_live_;
+  Counter& limited_share_;
 };
 
 }  // namespace linepool::gate

@@ -121,7 +121,7 @@ std::optional<LimitState> Entry::budget(const Admission& admission, const IpAddr
 Gate::Gate(const core::LiveView& live, const Settings& settings, Metrics& metrics)
     : live_(live),
       settings_(settings),
-      admission_(settings.limits, metrics),
+      admission_(settings.limits, settings.supply, metrics),
       unknown_keys_(metrics.counter("linepool_unknown_keys_total",
                                     "Calls with a missing, unknown or revoked key.")) {
   static_assert(kDialectNames.size() == kDialects);

@@ -61,6 +61,7 @@ class Gate {
     const std::string& secret;  // of this install: signs order and stream tokens
     Digest operator_token{};    // SHA-256
     RequestLimits limits;
+    const core::SupplyHealth* supply = nullptr;  // knows how many lines a country has
   };
   Gate(const core::LiveView& live, const Settings& settings, Metrics& metrics);
 

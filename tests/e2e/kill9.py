@@ -282,6 +282,7 @@ def main():
                "--set", "limits.numbers_per_minute_per_key=0",
                "--set", "limits.requests_per_second_per_customer=0",
                "--set", "limits.numbers_per_minute_per_customer=0",
+               "--set", "limits.live_orders_per_customer=0",
                "--set", "limits.cancels_per_hour_per_customer=0",
                "--set", "lease.reject_after_s=0", "--set", "lease.life_s=86400",
                "--set", "catalogue.offer=all", "--set", "log.level=warning"]

@@ -221,6 +221,14 @@ void Player::limits(const Words& words) {
   constexpr std::string_view kForm = "limits NAME N ..., as the first line";
   need(stack_ == nullptr && words.size() % 2 == 0, kForm);
   for (std::size_t i = 0; i < words.size(); i += 2) {
+    if (words[i] == "live") {
+      options_.limits.holdings.live_leases = whole(words[i + 1]);
+      continue;
+    }
+    if (words[i] == "share") {
+      options_.limits.holdings.share_percent = whole(words[i + 1]);
+      continue;
+    }
     const auto* const name = std::find_if(std::begin(kNames), std::end(kNames),
                                           [&](const auto& one) { return one.first == words[i]; });
     need(name != std::end(kNames), kForm);

@@ -86,7 +86,7 @@ Answer get_number(HandlerCall& call) {
   auto parsed = number_request_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&parsed)) return std::move(*refusal);
   const NumberRequest asked = std::get<NumberRequest>(std::move(parsed));
-  const gate::Payer payer(call.owner);
+  const gate::Payer payer(call.owner, asked.command.country);
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }
@@ -104,7 +104,7 @@ Answer get_number_v2(HandlerCall& call) {
   auto parsed = number_request_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&parsed)) return std::move(*refusal);
   const NumberRequest asked = std::get<NumberRequest>(std::move(parsed));
-  const gate::Payer payer(call.owner);
+  const gate::Payer payer(call.owner, asked.command.country);
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }

@@ -153,7 +153,7 @@ Answer get_rent_number(HandlerCall& call) {
   if (!is_enough) return too_expensive(call.format, offer->price);
   const std::string url(call.value("url"));
   if (const auto word = why_no_webhook(call, url)) return call.format.refuse(*word);
-  const gate::Payer payer(call.owner);
+  const gate::Payer payer(call.owner, country->id);
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }

@@ -101,7 +101,7 @@ Answer get_several(HandlerCall& call) {
   auto parsed = bundle_of(call);
   if (auto* refusal = std::get_if<wire::Response>(&parsed)) return std::move(*refusal);
   auto bundle = std::get<Bundle>(std::move(parsed));
-  const gate::Payer payer(call.owner);
+  const gate::Payer payer(call.owner, bundle.commands.front().country);
   std::vector<TakenNumber> taken;
   for (std::size_t i = 0; i < bundle.commands.size(); ++i) {
     if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {

@@ -155,7 +155,7 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
 std::optional<wire::Response> create_order(RestCall& call) {
   Result<core::LeaseNumber> command = new_order(call);
   if (!command) return problem(command.refusal());
-  const gate::Payer payer(call.caller.owner);
+  const gate::Payer payer(call.caller.owner, command->country);
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.too_many_numbers(*wait_s);
   }

@@ -130,7 +130,7 @@ std::optional<wire::Response> create_rental(RestCall& call) {
   if (const auto fault = unsold_period(*catalogue, **app, **country, command.period_hours)) {
     return problem(*fault);
   }
-  const gate::Payer payer(call.caller.owner);
+  const gate::Payer payer(call.caller.owner, (*country)->id);
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.too_many_numbers(*wait_s);
   }

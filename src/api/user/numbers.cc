@@ -52,7 +52,7 @@ std::optional<wire::Response> get_number(Call& call) {
     command.wanted = *number;
     command.or_next = true;
   }
-  const gate::Payer payer(call.owner);
+  const gate::Payer payer(call.owner, offer->country);
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return too_many_requests(*wait_s);
   }

@@ -124,7 +124,7 @@ std::optional<wire::Response> rent(Call& call) {
   const Result<std::int32_t> hours = call.rental_hours();
   if (!hours) return envelope_refusal(hours.refusal());
   if (const auto fault = unsold_days(call, *offer, *hours)) return envelope_refusal(*fault);
-  const gate::Payer payer(call.owner);
+  const gate::Payer payer(call.owner, offer->country);
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return too_many_requests(*wait_s);
   }

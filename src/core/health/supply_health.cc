@@ -85,6 +85,13 @@ void SupplyHealth::apply(const Change& change) {
   }
 }
 
+std::optional<std::int64_t> SupplyHealth::lines_in(CountryId country) const {
+  const std::lock_guard lock(mutex_);
+  if (!are_lines_counted_) return std::nullopt;
+  const auto found = countries_.find(country);
+  return found != countries_.end() ? found->second.sum.lines : 0;
+}
+
 SupplierHealth SupplyHealth::of(SupplierId supplier) const {
   const std::lock_guard lock(mutex_);
   const auto found = suppliers_.find(supplier);

@@ -63,6 +63,8 @@ class SupplyHealth final : public FeedListener {
       const store::Tx& tx, const std::function<bool()>& go_on = [] { return true; });
   void on_changes(std::span<const Change> changes) override;
 
+  // Whatever their state; nothing while they are being counted.
+  [[nodiscard]] std::optional<std::int64_t> lines_in(CountryId country) const;
   // Empty for an unknown supplier.
   [[nodiscard]] SupplierHealth of(SupplierId supplier) const;
   // Of what has come since the start, and of the newest kPageRows SMS before it.

@@ -315,6 +315,7 @@ Result<Config> load_config(const ConfigSources& sources) {
     config.requests_per_second_per_customer = 0;
     config.numbers_per_minute_per_customer = 0;
     config.cancels_per_hour_per_customer = 0;
+    config.live_orders_per_customer = 0;
   }
   if (sources.file) {
     if (const Status done = apply_file(config, *sources.file); !done) return done.refusal();

@@ -61,6 +61,8 @@ struct Config {
   std::int64_t requests_per_second_per_customer = 0;
   std::int64_t numbers_per_minute_per_customer = 0;
   std::int64_t cancels_per_hour_per_customer = 0;
+  std::int64_t live_orders_per_customer = 0;
+  std::int64_t stock_share_percent = 0;
   std::int64_t webhook_tests_per_minute_per_customer = 0;
   std::int64_t streams_per_customer = 0;
   std::int64_t waits_per_customer = 0;

@@ -173,6 +173,13 @@ constexpr std::array kSettings{
             "Numbers that one customer may cancel in an hour before new numbers get 429 until some "
             "of that hour has passed: a cancelled line rests. 0 for no limit. --sandbox sets it "
             "to 0."},
+    Setting{"limits.live_orders_per_customer", &Config::live_orders_per_customer, "10000", 0,
+            100'000'000, "",
+            "Max orders and rentals that one customer may have live at once; further ones get 429. "
+            "0 for no limit. --sandbox sets it to 0."},
+    Setting{"limits.stock_share_percent", &Config::stock_share_percent, "0", 0, 100, "",
+            "The part of a country's lines, in per cent, that live orders and rentals of one "
+            "customer may take, at least one; further ones there get 429. 0 for no limit."},
     Setting{
         "limits.webhook_tests_per_minute_per_customer",
         &Config::webhook_tests_per_minute_per_customer, "30", 0, kMaxRate, "",

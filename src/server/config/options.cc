@@ -80,6 +80,7 @@ gate::RequestLimits request_limits(const Config& config) {
       .new_numbers_per_minute_per_customer = config.numbers_per_minute_per_customer,
       .cancels_per_hour_per_customer = config.cancels_per_hour_per_customer,
       .webhook_tests_per_minute_per_customer = config.webhook_tests_per_minute_per_customer,
+      .holdings = {config.live_orders_per_customer, config.stock_share_percent},
   };
 }
 
