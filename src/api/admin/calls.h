@@ -85,5 +85,6 @@ std::optional<wire::Response> accept_clock(AdminCall& call);
 std::optional<wire::Response> check_catalogue(AdminCall& call);
 std::optional<wire::Response> replace_catalogue(AdminCall& call);
 std::optional<wire::Response> show_catalogue(AdminCall& call);
+std::optional<wire::Response> change_app(AdminCall& call);
 
 }  // namespace linepool::api::admin

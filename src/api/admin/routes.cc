@@ -68,6 +68,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kPost, "catalogue/check", &check_catalogue, Roles::kOperators, kLarge},
     {Method::kPut, "catalogue", &replace_catalogue, Roles::kOperators, kLarge},
     {Method::kGet, "catalogue", &show_catalogue, Roles::kEverybody},
+    {Method::kPatch, "catalogue/apps/{id}", &change_app, Roles::kOperators},
 };
 
 }  // namespace

@@ -48,6 +48,8 @@ void add_admin_user_commands(const Command& admin, Session& session, Chosen& cho
 void add_admin_operator_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_key_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_app_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_report_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_trace_command(const Command& admin, Session& session, Chosen& chosen);

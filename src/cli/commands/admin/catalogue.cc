@@ -1,4 +1,5 @@
 // admin catalogue check, import, export: countries, apps and the deny list as files.
+// admin app enable, disable, price: one app of them.
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -106,7 +107,69 @@ Exit export_catalogue(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
+Exit change_app(Session& session, const Arguments& arguments, const json::object& change) {
+  const auto app = AdminApi(session).patch("/catalogue/apps/" + segment(arguments.app), change);
+  if (!app) return session.fail(app.failure());
+  if (session.json()) {
+    session.show(*app);
+    return Exit::kDone;
+  }
+  const JsonRow row(*app);
+  const std::string denied_by = row.text("denied_by");
+  std::string state = row.flag("offered") ? "offered" : "not offered";
+  if (!denied_by.empty()) state += ": the deny rule " + printable(denied_by, kProblemBytes);
+  session.note(printable(row.text("name"), kProblemBytes) + " (" +
+               printable(row.text("code"), kProblemBytes) + ") is " + state);
+  return Exit::kDone;
+}
+
+Exit enable_app(Session& session, const Arguments& arguments) {
+  return change_app(session, arguments, {{"enabled", true}});
+}
+
+Exit disable_app(Session& session, const Arguments& arguments) {
+  return change_app(session, arguments, {{"enabled", false}});
+}
+
+Exit price_app(Session& session, const Arguments& arguments) {
+  json::object change{{"price", arguments.price}};
+  if (!arguments.country.empty()) change["country"] = arguments.country;
+  return change_app(session, arguments, change);
+}
+
 }  // namespace
+
+void add_admin_app_commands(const Command& admin, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  const Command group =
+      admin.add_subcommand("app", "One app of the catalogue: enable, disable, price");
+  group.require_subcommand();
+  const auto add_app = [&](const Command& command) {
+    command.add_option("app", arguments->app, "Name or code").required();
+  };
+
+  const Command enable = group.add_subcommand("enable", "Offer an app to customers");
+  add_app(enable);
+  enable.example("admin app enable telegram");
+  enable.callback(choose(enable_app));
+
+  const Command disable =
+      group.add_subcommand("disable", "Stop offering an app; live orders go on");
+  add_app(disable);
+  disable.example("admin app disable telegram");
+  disable.callback(choose(disable_app));
+
+  const Command price = group.add_subcommand("price", "Set the price of one temporary number");
+  add_app(price);
+  price
+      .add_option("price", arguments->price,
+                  "USD, such as 0.50; with --country also \"\": the price of its tier again")
+      .required();
+  price.add_option("--country", arguments->country, "Only there, in place of everywhere");
+  price.example("admin app price telegram 0.35 --country malaysia");
+  price.callback(choose(price_app));
+}
 
 void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
