@@ -58,6 +58,12 @@ struct Services {
   core::MailOutbox* outbox = nullptr;                  // null: no mail is sent
   std::string_view public_url = {};                    // what links in mail begin with
   const wire::TargetPorts& webhook_ports = wire::TargetPorts::usual();
+  bool hides_empty_countries = false;  // those without a line are in no list
+
+  // Whether lists have the country. While its lines are being counted they do.
+  [[nodiscard]] bool shows(CountryId country) const {
+    return !hides_empty_countries || supply.health.lines_in(country).value_or(1) > 0;
+  }
 };
 
 }  // namespace linepool::api

@@ -136,6 +136,7 @@ void Player::play_line(std::string_view text) {
   };
   if (verb == "expire") return static_cast<void>(stack().expire());
   if (verb == "sandbox") return sandbox();
+  if (verb == "hide_empty_countries") return hide_empty_countries();
   if (verb == "repeat") return repeat(rest);
   if (verb == "begin") return begin(rest);
   if (verb == "zone") return zone(rest);
@@ -234,6 +235,11 @@ void Player::limits(const Words& words) {
     need(name != std::end(kNames), kForm);
     options_.limits.*name->second = whole(words[i + 1]);
   }
+}
+
+void Player::hide_empty_countries() {
+  need(stack_ == nullptr, "hide_empty_countries, as the first line");
+  options_.hides_empty_countries = true;
 }
 
 void Player::sandbox() {

@@ -33,6 +33,7 @@ class Player {
   void take(const Ask& ask, wire::Response response);
   void repeat(const std::string& rest);
   void sandbox();
+  void hide_empty_countries();
   void zone(const std::string& name);
   void handler(const std::string& rest);
   void user(const std::string& rest);

@@ -231,6 +231,7 @@ Stack::Stack(const StackOptions& options)
       rules,          *gate_,    waits_,  *streams_,
       tester_,        secret_,   *doubt_, {*supply_health_, supply_counters_, recent_},
       options.sandbox};
+  services.hides_empty_countries = options.hides_empty_countries;
   api::admin::AdminSettings admin_settings;
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
     return supply_->decode(supplier, raw);

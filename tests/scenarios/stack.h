@@ -42,7 +42,8 @@ struct StackOptions {
   gate::RequestLimits limits;
   std::size_t queue_capacity = 1024;
   bool sandbox = false;  // the admin API can move the clock
-  TimeZone zone = {};    // for dates in the user API
+  bool hides_empty_countries = false;
+  TimeZone zone = {};  // for dates in the user API
   api::handler::HandlerSettings handler = {};
   UserStyle user_style = UserStyle::kText;
 };

@@ -44,24 +44,25 @@ void write_top(wire::JsonWriter& json, const TopCountry& row, const Style& style
 }  // namespace
 
 Answer get_countries(HandlerCall& call) {
-  return call.ask_list(
-      [catalogue = call.services.catalogue.get(), style = call.style()](const store::Tx& tx) {
-        wire::JsonWriter json;
-        json.begin_object();
-        for (const auto& [id, country] : numbered_countries(*catalogue)) {
-          const bool rents = catalogue->has_rental(country->id);
-          if (!rents && !offers_numbers(*catalogue, *country)) continue;
-          json.key(std::to_string(id)).begin_object().number("id", id).text("rus", kNoName);
-          json.text("eng", country->name).text("chn", kNoName);
-          style.bit(json, "visible", true);
-          style.bit(json, "retry", true);
-          style.bit(json, "rent", rents);
-          style.bit(json, "multiService", has_shared_line(tx, country->id));
-          json.end_object();
-        }
-        json.end_object();
-        return wire::Response::json(json.take());
-      });
+  return call.ask_list([services = call.services, catalogue = call.services.catalogue.get(),
+                        style = call.style()](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object();
+    for (const auto& [id, country] : numbered_countries(*catalogue)) {
+      if (!services.shows(country->id)) continue;
+      const bool rents = catalogue->has_rental(country->id);
+      if (!rents && !offers_numbers(*catalogue, *country)) continue;
+      json.key(std::to_string(id)).begin_object().number("id", id).text("rus", kNoName);
+      json.text("eng", country->name).text("chn", kNoName);
+      style.bit(json, "visible", true);
+      style.bit(json, "retry", true);
+      style.bit(json, "rent", rents);
+      style.bit(json, "multiService", has_shared_line(tx, country->id));
+      json.end_object();
+    }
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
 }
 
 Answer get_services_list(HandlerCall& call) {

@@ -15,11 +15,12 @@ namespace {
 // What clients that name no time mean; none of them means a month.
 constexpr std::int32_t kDefaultHours = 4;
 
-void write_countries(wire::JsonWriter& json, const Catalogue& catalogue) {
+void write_countries(wire::JsonWriter& json, const Services& services, const Catalogue& catalogue) {
   json.key("countries").begin_object();
   std::size_t place = 0;
   for (const Country& country : catalogue.countries()) {
     if (!country.handler_id || !catalogue.has_rental(country.id)) continue;
+    if (!services.shows(country.id)) continue;
     json.number(std::to_string(place++), *country.handler_id);
   }
   json.end_object();
@@ -62,22 +63,22 @@ Answer get_rent_offers(HandlerCall& call) {
   if (is_named && country == nullptr) return call.format.refuse(Word::kBadCountry);
   const std::int32_t hours = rent_hours_of(call);
   if (hours == 0) return call.format.refuse(Word::kInvalidTime);
-  return call.ask_list(
-      [catalogue, country, hours, style = call.style(), now = call.now](const store::Tx& tx) {
-        wire::JsonWriter json;
-        json.begin_object();
-        write_countries(json, *catalogue);
-        json.key("operators").begin_object().text("0", "any").end_object();
-        json.key("services").begin_object();
-        const CountryId place = country != nullptr ? country->id : CountryId{};
-        const FreeLines free = tx.lines().free_lines(place, now, LeaseKind::kRental, kCountedLines);
-        for (const RentedApp& rented : catalogue->rented_apps(place, hours)) {
-          write_offer(json.key(rented.app->code), rented.offer.price, free.count(rented.app->id),
-                      style);
-        }
-        json.end_object().end_object();
-        return wire::Response::json(json.take());
-      });
+  return call.ask_list([services = call.services, catalogue, country, hours, style = call.style(),
+                        now = call.now](const store::Tx& tx) {
+    wire::JsonWriter json;
+    json.begin_object();
+    write_countries(json, services, *catalogue);
+    json.key("operators").begin_object().text("0", "any").end_object();
+    json.key("services").begin_object();
+    const CountryId place = country != nullptr ? country->id : CountryId{};
+    const FreeLines free = tx.lines().free_lines(place, now, LeaseKind::kRental, kCountedLines);
+    for (const RentedApp& rented : catalogue->rented_apps(place, hours)) {
+      write_offer(json.key(rented.app->code), rented.offer.price, free.count(rented.app->id),
+                  style);
+    }
+    json.end_object().end_object();
+    return wire::Response::json(json.take());
+  });
 }
 
 // For one service, by country and by hours.

@@ -44,7 +44,8 @@ std::optional<wire::Response> load_countries(Call& call) {
   wire::JsonWriter json;
   json.begin_array();
   for (const Country& country : catalogue->countries()) {
-    if (!offers_anything(*catalogue, country, *rental)) continue;
+    const bool is_shown = call.services.shows(country.id);
+    if (!is_shown || !offers_anything(*catalogue, country, *rental)) continue;
     json.begin_object()
         .number("id", country.id.value)
         .text("full_name", country.name)

@@ -308,6 +308,7 @@ Result<Config> load_config(const ConfigSources& sources) {
   if (sources.sandbox) {
     config.sandbox = true;
     config.catalogue_offer = "all";
+    config.hide_empty_countries = false;  // lines are made when they are asked for
     config.accounts_registration = "open";
     config.accounts_credit_dollars = kSandboxCreditDollars;
     config.webhooks_allow_targets = kSandboxTargets;

@@ -109,6 +109,8 @@ struct Config {
   std::int64_t sandbox_lines_per_country = 0;
   std::int64_t sandbox_credit_dollars = 0;
   std::int64_t sandbox_seed = 0;
+  bool bin_foreign = true;
+  bool hide_empty_countries = true;
   bool sandbox_plain_texts = false;
 
   std::string admin_token_file;

@@ -245,6 +245,10 @@ constexpr std::array kSettings{
             "Which apps are offered: those that the catalogue enables, or all that the deny list "
             "allows. --sandbox offers all."},
 
+    Setting{"catalogue.hide_empty_countries", &Config::hide_empty_countries, "true", 0, 0, "",
+            "Whether lists of countries leave out those without a line. --sandbox sets it to "
+            "false."},
+
     Setting{"accounts.registration", &Config::accounts_registration, "closed", 0, 0,
             "open|invite|closed",
             "Who may register on the web site: everybody, those whom the operator sends a link, or "

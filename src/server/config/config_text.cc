@@ -42,8 +42,9 @@ that the two agree.
 
 A setting takes its value from these sources, each overriding the ones before: the default below;
 what `--sandbox` implies (`sandbox.enabled` is true, `catalogue.offer` is all,
-`accounts.registration` is open, `accounts.credit_dollars` is 100, `webhooks.allow_targets` is
-127.0.0.0/8 ::1, and the requests, new numbers and cancels of a customer have no limit); the file of
+`catalogue.hide_empty_countries` is false, `accounts.registration` is open,
+`accounts.credit_dollars` is 100, `webhooks.allow_targets` is 127.0.0.0/8 ::1, and the requests, new
+numbers, cancels and live orders of a customer have no limit); the file of
 `--config FILE` (TOML, [`config/linepool.toml`](../config/linepool.toml) shows every key); the
 environment; `--set section.key=value`, which may be repeated. `--listen ADDRESS` and
 `--data-dir DIR` are short for `--set server.listen=ADDRESS` and `--set server.data_dir=DIR`.
