@@ -36,6 +36,7 @@
 #include "server/files/clock_file.h"
 #include "server/files/data_directory.h"
 #include "server/files/durable_file.h"
+#include "server/files/high_water.h"
 #include "server/files/secrets.h"
 #include "server/host_check.h"
 #include "server/request_log.h"
@@ -64,6 +65,7 @@ namespace fs = std::filesystem;
 
 // Stores how far ahead the sandbox's clock is.
 constexpr const char* kClockFile = "sandbox.clock";
+constexpr const char* kHighWater = "high-water";
 
 // Makes the data directory before anything in it is opened.
 std::string secret_of(const Config& config, Random& random) {
@@ -128,6 +130,7 @@ struct Core {
         zone(zone_of(config)),
         clock(clock_ahead(config)),
         store(store_options(config)),
+        high_water(fs::path(config.data_dir) / kHighWater, store.snapshot()->tx()),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
         waits(static_cast<std::size_t>(config.api_long_polls), or_none(config.waits_per_customer),
@@ -171,6 +174,7 @@ struct Core {
   ClockKeeper clock_keeper{clock.steady()};
   Metrics metrics;
   store_sqlite::SqliteStore store;
+  HighWater high_water;
   CatalogueDirectory catalogue_directory;
   core::CatalogueHolder catalogue;
   core::LiveView live;
@@ -198,6 +202,7 @@ Digest operator_token(Core& core) {
 
 constexpr Duration kPushTick = Duration::millis(100);
 constexpr std::int64_t kTicksPerSecond = 10;
+constexpr std::int64_t kTicksPerNote = 50;
 constexpr std::int64_t kTicksPerPing = 150;
 
 // Of a path that nobody has. Whoever asks for many is limited as everywhere else.
@@ -325,8 +330,14 @@ struct Edges {
     key_uses.tick();
     if (ticks % kTicksPerSecond == 1) {
       disk.look();
+      if (ticks % kTicksPerNote == 1) note_high_water(core);
       process.look();
     }
+  }
+
+  // A full queue of reads is asked again at the next turn.
+  void note_high_water(Core& core) {
+    static_cast<void>(readers.submit([&core](const store::Tx& tx) { core.high_water.note(tx); }));
   }
 
   api::admin::DecodeSms decoder() {

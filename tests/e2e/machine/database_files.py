@@ -12,7 +12,7 @@ import threading
 import time
 import unittest
 
-from support import harness
+from support import harness, receiver
 
 QUIET = ["--set", "sandbox.reply_after_ms=86400000"]
 STORE_FAILED = 70
@@ -55,6 +55,21 @@ class DatabaseFiles(unittest.TestCase):
                 self.assertEqual(server.process.wait(harness.PATIENCE_S), STORE_FAILED)
                 self.assertIn(f"{name} was removed while the server ran", server.log())
                 self.assertNotIn("everything acknowledged is on disk", server.log())
+
+    def test_a_write_ahead_log_removed_between_two_runs_is_a_loss(self):
+        server = self.server().start()
+        for _ in range(3):
+            self.lease(server)
+        mark = self.data / "high-water"
+        harness.wait_until(lambda: mark.exists() and mark.read_text().split()[1] == "3",
+                           "the orders are noted")
+        server.process.kill()
+        server.process.wait()
+        (self.data / "linepool.db-wal").rename(self.top / "kept.wal")
+        self.assertIn("has lost what was acknowledged: it ends with order 0", self.refused_start())
+        (self.top / "kept.wal").rename(self.data / "linepool.db-wal")
+        with self.server() as again:
+            self.assertEqual(receiver.rest(again, "GET", "orders/3").status, 200)
 
     def test_secrets_without_a_database_are_no_new_beginning(self):
         server = self.server().start()
