@@ -88,7 +88,6 @@ TEST_F(Entrances, SomeCountTheirConnectionsByThemselves) {
   EXPECT_THAT(ask(0), StartsWith("HTTP/1.1 503"));
   EXPECT_THAT(ask(2), StartsWith("HTTP/1.1 503")) << "counts with the first";
   const auto own = hold(1);
-  EXPECT_THAT(ask(1), StartsWith("HTTP/1.1 200"));
   const auto second = hold(1);
   EXPECT_THAT(ask(1), StartsWith("HTTP/1.1 503"));
 }

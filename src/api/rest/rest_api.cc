@@ -72,8 +72,8 @@ void add_origin_headers(Headers& headers) {
 // A header that the answer already has is a list, and ours is appended to it.
 wire::Response with_headers(wire::Response response, const Headers& headers) {
   for (const auto& [name, value] : headers) {
-    const auto own = std::find_if(response.headers.begin(), response.headers.end(),
-                                  [&name](const auto& header) { return header.first == name; });
+    const auto is_it = [&wanted = name](const auto& header) { return header.first == wanted; };
+    const auto own = std::find_if(response.headers.begin(), response.headers.end(), is_it);
     if (own != response.headers.end()) {
       own->second.append(", ").append(value);
     } else {

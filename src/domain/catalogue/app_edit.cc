@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "base/limits.h"
 #include "domain/catalogue/toml.h"
 
 namespace linepool {
