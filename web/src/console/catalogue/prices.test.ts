@@ -4,6 +4,10 @@ import { changeOf, type TypedChange } from "./change";
 import { namesOf, readDraft } from "./draft";
 import { findApps, priceTable } from "./prices";
 
+// Node 18 has no File of its own.
+const file = (text: string, name: string): File =>
+  Object.assign(new Blob([text]), { name }) as unknown as File;
+
 const offer = (name: string, deduct: string): Offer => ({
   full_name: name,
   deduct,
@@ -45,14 +49,14 @@ describe("the table of prices", () => {
 
 describe("files to put in place", () => {
   it("are known by their names", async () => {
-    const files = [new File(["a = 1"], "apps.toml"), new File(["\u00e9"], "deny.toml")];
+    const files = [file("a = 1", "apps.toml"), file("\u00e9", "deny.toml")];
     const { draft } = await readDraft(files);
     expect(draft).toEqual({ "apps.toml": "a = 1", "deny.toml": "\u00e9" });
     expect(namesOf(draft ?? {})).toBe("apps.toml, deny.toml");
   });
 
   it("are refused by any other name", async () => {
-    const files = [new File([""], "apps.toml"), new File([""], "apps (1).toml")];
+    const files = [file("", "apps.toml"), file("", "apps (1).toml")];
     expect(await readDraft(files)).toEqual({ draft: null, unknown: "apps (1).toml" });
   });
 });

@@ -40,7 +40,7 @@ export class LiveTail {
     this.hasGap ||= gap;
     this.place = next;
     if (entries.length === 0 && this.entries !== null) return;
-    this.entries = [...entries.toReversed(), ...(this.entries ?? [])].slice(0, kept);
+    this.entries = [...[...entries].reverse(), ...(this.entries ?? [])].slice(0, kept);
     const isShown = (id: string): boolean =>
       this.entries?.some(({ message }) => String(message) === id) ?? false;
     const texts = Object.entries(this.texts).filter(([id]) => isShown(id));

@@ -5,7 +5,7 @@ import type { Alert, Country, Overview } from "./api";
 /** Countries with lines, those with the smallest free share first. */
 export function byScarcity(countries: Country[]): Country[] {
   const share = ({ free_lines: free, lines }: Country): number => (lines > 0 ? free / lines : 1);
-  return countries.toSorted(
+  return [...countries].sort(
     (a, b) =>
       share(a) - share(b) || b.live_orders - a.live_orders || a.country.localeCompare(b.country),
   );
