@@ -57,6 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const SupplierHabit habit{{find_dial_plan("MY"), {}}, nullptr};
   const SmsContent sms = read_sms(unpacked, raw, habit, kNow);
   check_sound(sms);
+  // Of a request that holds a credential another one is kept.
+  if (raw.body != body) return 0;
   const SmsContent again = read_sms(unpack(request_with(raw.body, headers)), raw, habit, kNow);
   check_sound(again);
   CHECK(again.text == sms.text && again.from == sms.from && again.id == sms.id);
