@@ -22,7 +22,7 @@ from decimal import Decimal
 from kills.following import Follower
 from kills.renting import CREDIT as RENTERS_CREDIT
 from kills.renting import Renter
-from kills.wire import Client, Lost
+from kills.wire import Client, Lost, Steps
 from support import harness
 
 KILLS = int(os.environ.get("LINEPOOL_KILLS", "200"))
@@ -70,32 +70,23 @@ class Model:
             self.operations += 1
 
 
-class Worker(threading.Thread):
+class Worker(Steps):
     def __init__(self, index, model, server, key, token):
-        super().__init__(daemon=True)
+        super().__init__()
         self.random = random.Random(f"{SEED}/{index}")
         self.index = index
         self.model = model
         self.key = key
         self.token = token
         self.client = Client(server.port)
-        self.ending = False
-        self.failure = None
         self.todo = None  # a lease whose SMS is still to be acknowledged
         self.sent = 0
 
-    def run(self):
-        try:
-            while not self.ending:
-                try:
-                    self.step()
-                    self.model.count()
-                except Lost:
-                    time.sleep(0.01)
-        except Exception as failure:  # the main thread ends the test with it
-            self.failure = failure
-
     def step(self):
+        self.act()
+        self.model.count()
+
+    def act(self):
         lease = self.todo
         if lease is None:
             if self.model.used() >= LINES - FOR_RENT:

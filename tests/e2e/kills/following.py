@@ -3,32 +3,25 @@ order, without a gap, and stays what it was."""
 
 import json
 import socket
-import threading
 import time
 
-from kills.wire import Client, Lost
+from kills.wire import Client, Lost, Steps
 
 
-class Follower(threading.Thread):
+class Follower(Steps):
     def __init__(self, port, key):
-        super().__init__(daemon=True)
+        super().__init__()
         self.port = port
         self.key = key
         self.place = None  # of the newest event
         self.events = []   # (number, type, text or phone number)
         self.connections = 0
-        self.ending = False
-        self.failure = None
 
-    def run(self):
+    def step(self):
         try:
-            while not self.ending:
-                try:
-                    self.follow()
-                except OSError:
-                    time.sleep(0.02)
-        except Exception as failure:  # the main thread ends the test with it
-            self.failure = failure
+            self.follow()
+        except OSError as broken:
+            raise Lost from broken
 
     def follow(self):
         with socket.create_connection(("127.0.0.1", self.port), 20) as stream:

@@ -3,11 +3,10 @@ an idempotency key and repeated until it is answered: whatever became of the ans
 has happened once."""
 
 import random
-import threading
 import time
 from decimal import Decimal
 
-from kills.wire import Client, Lost
+from kills.wire import Client, Lost, Steps
 
 CREDIT = Decimal(1_000_000)
 MESSAGES_SHOWN = 40  # rentals whose messages are compared at each check
@@ -22,17 +21,15 @@ class Rental:
         self.texts = []  # acknowledged
 
 
-class Renter(threading.Thread):
+class Renter(Steps):
     """Its unfinished call is kept in `todo`, and finished by whoever comes after it."""
 
     def __init__(self, port, seed, key, token, before=None):
-        super().__init__(daemon=True)
+        super().__init__()
         self.port = port
         self.key = key
         self.token = token
         self.client = Client(port)
-        self.ending = False
-        self.failure = None
         self.random = before.random if before else random.Random(f"{seed}/renter")
         self.rentals = before.rentals if before else []
         self.cancelled = before.cancelled if before else {}  # id -> answer
@@ -40,16 +37,6 @@ class Renter(threading.Thread):
         self.calls = before.calls if before else 0
         self.replays = before.replays if before else 0
         self.todo = before.todo if before else None
-
-    def run(self):
-        try:
-            while not self.ending:
-                try:
-                    self.step()
-                except Lost:
-                    time.sleep(0.01)
-        except Exception as failure:  # the main thread ends the test with it
-            self.failure = failure
 
     def step(self):
         if self.todo is None:

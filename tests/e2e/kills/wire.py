@@ -2,6 +2,8 @@
 
 import http.client
 import json
+import threading
+import time
 import urllib.parse
 
 
@@ -49,3 +51,26 @@ class Client:
         if self.connection is not None:
             self.connection.close()
             self.connection = None
+
+
+class Steps(threading.Thread):
+    """Takes one step() after the other until it is told to end; one that lost its connection is
+    over, and the next begins soon."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.ending = False
+        self.failure = None
+
+    def run(self):
+        try:
+            while not self.ending:
+                try:
+                    self.step()
+                except Lost:
+                    time.sleep(0.01)
+        except Exception as failure:  # the main thread ends the test with it
+            self.failure = failure
+
+    def step(self):
+        raise NotImplementedError
