@@ -8,6 +8,7 @@
 
 #include "api/console/desk.h"
 #include "api/fields.h"
+#include "api/proof/opening.h"
 #include "core/commands/operators/operator_sessions.h"
 #include "core/queries/operator_view.h"
 #include "wire/json_writer.h"
@@ -32,12 +33,7 @@ struct ConsoleCall {
   [[nodiscard]] bool is_signed_in() const { return !caller.session.is_none(); }
 };
 
-// The session that may be started at the end of a call, and how its browser is told.
-struct Opening {
-  std::string token;  // the cookie's value
-  core::NewSession session;
-  bool secure = false;  // the browser sees the server over TLS
-};
+using proof::Opening;
 Opening opening_of(const ConsoleCall& call);
 
 // 401: nobody is signed in.

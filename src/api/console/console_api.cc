@@ -1,10 +1,7 @@
 #include "api/console/console_api.h"
 
-#include "api/answers/refused_entry.h"
 #include "api/console/calls.h"
-#include "api/path_pattern.h"
-#include "base/ascii.h"
-#include "gate/session_cookie.h"
+#include "api/proof/entrance.h"
 
 namespace linepool::api::console {
 namespace {
@@ -13,7 +10,8 @@ using enum wire::Method;
 
 constexpr std::string_view kPrefix = "/console/v1/";
 
-enum class For : std::uint8_t { kAnybody, kSession };
+using proof::For;
+
 // Who writes the call to the audit log, if anybody does.
 enum class Audited : std::uint8_t {
   kNo,
@@ -69,33 +67,18 @@ wire::Fallback ConsoleApi::fallback() const {
 std::optional<wire::Response> ConsoleApi::handle(const wire::Request& request,
                                                  wire::Deferral& deferral) {
   const Time now = desk_.services.clock.now();
-  const auto target = find_target(std::span<const Route>(kRoutes), request.method,
-                                  request.path.substr(kPrefix.size()));
-  const For whom = target.route != nullptr ? target.route->whom : For::kAnybody;
-  gate::Entry entry = desk_.services.entrance.admit(request, demand_of(whom), now);
-  if (!entry.is_admitted()) {
-    const bool is_nobody =
-        entry.outcome == gate::Outcome::kNoCredential || entry.outcome == gate::Outcome::kUnknown;
-    return is_nobody ? unknown_session() : refused_problem(entry);
-  }
-  if (target.route == nullptr) {
-    return target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed);
-  }
-  deferral.matched(target.route->pattern);
-  // Otherwise another site's page could sign the browser in as somebody else.
-  if (!gate::is_from_own_page(request)) return problem(Error::kForbidden);
-  std::int64_t id = 0;
-  if (!target.captured.empty()) {
-    const auto number = whole_number<std::int64_t>(target.captured);
-    if (!number || *number < 1) return problem(Error::kNotFound);
-    id = *number;
-  }
-  const core::OperatorCaller& who = entry.principal.who;
-  AuditFact fact = fact_of(request, *target.route, id, who);
-  const bool is_audited = target.route->audited == Audited::kHere && !who.session.is_none();
+  auto entered = proof::enter(desk_.services, request, deferral, std::span<const Route>(kRoutes),
+                              kPrefix, &demand_of, &unknown_session, now);
+  if (auto* answer = std::get_if<wire::Response>(&entered)) return std::move(*answer);
+  const auto& [route, captured, principal] = std::get<proof::Entered<Route>>(entered);
+  const std::optional<std::int64_t> id = proof::captured_id(captured);
+  if (!id) return problem(Error::kNotFound);
+  const core::OperatorCaller& who = principal.who;
+  AuditFact fact = fact_of(request, route, *id, who);
+  const bool is_audited = route.audited == Audited::kHere && !who.session.is_none();
   admin::AuditedDeferral audited(desk_.services, fact, deferral);
-  ConsoleCall call{desk_, request, is_audited ? audited : deferral, who, std::move(fact), now, id};
-  Answer answer = target.route->run(call);
+  ConsoleCall call{desk_, request, is_audited ? audited : deferral, who, std::move(fact), now, *id};
+  Answer answer = route.run(call);
   if (!answer || !is_audited) return answer;
   audited.defer().send(*std::move(answer));
   return std::nullopt;

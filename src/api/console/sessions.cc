@@ -1,14 +1,11 @@
 // The sessions of an operator: this browser's and the others; and what shows one.
 
 #include "api/console/calls.h"
-#include "api/proof/browser_name.h"
 #include "api/proof/second_proof.h"
 #include "gate/session_cookie.h"
 
 namespace linepool::api::console {
 namespace {
-
-constexpr std::size_t kTokenBytes = 32;
 
 std::string session_json(const Operator& who, const OperatorToken& session, Time now) {
   wire::JsonWriter json;
@@ -33,13 +30,8 @@ wire::Response nobody(const ConsoleCall& call) {
 }  // namespace
 
 Opening opening_of(const ConsoleCall& call) {
-  Opening opening;
-  opening.token = call.desk.services.random.hex(kTokenBytes);
-  opening.session.hash = sha256(opening.token);
-  opening.session.label = proof::browser_name(call.request.header("User-Agent").value_or(""));
-  opening.session.ends = call.desk.settings.session.first_end(call.now);
-  opening.secure = gate::is_secure(call.request);
-  return opening;
+  return proof::opening_of(call.request, call.desk.services.random, call.desk.settings.session,
+                           call.now);
 }
 
 wire::Response unknown_session() {

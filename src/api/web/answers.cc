@@ -1,26 +1,15 @@
 // The forms of the answers, and what several calls need.
 
 #include "api/letters.h"
-#include "api/proof/browser_name.h"
 #include "api/web/calls.h"
 #include "base/limits.h"
 #include "gate/session_cookie.h"
 
 namespace linepool::api::web {
-namespace {
-
-constexpr std::size_t kTokenBytes = 32;
-
-}  // namespace
-
 Opening opening_of(const WebCall& call) {
-  Opening opening;
-  opening.token = call.desk.services.random.hex(kTokenBytes);
-  opening.session.hash = sha256(opening.token);
-  opening.session.label = proof::browser_name(call.request.header("User-Agent").value_or(""));
-  opening.session.ends = call.desk.settings.session.first_end(call.now);
-  opening.secure = gate::is_secure(call.request);
-  return opening;
+  return {proof::opening_of(call.request, call.desk.services.random, call.desk.settings.session,
+                            call.now),
+          ""};
 }
 
 wire::Response unknown_session() {

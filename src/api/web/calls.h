@@ -7,6 +7,7 @@
 
 #include "api/fields.h"
 #include "api/proof/later.h"
+#include "api/proof/opening.h"
 #include "api/web/desk.h"
 #include "core/commands/users/sessions.h"
 #include "wire/json_writer.h"
@@ -26,12 +27,8 @@ struct WebCall {
   [[nodiscard]] KeyId session() const { return caller.owner.key; }
 };
 
-// The session that may be started at the end of a call, and how its browser is told.
-struct Opening {
-  std::string token;  // the cookie's value
-  core::NewSession session;
-  bool secure = false;  // the browser sees the server over TLS
-  std::string key;      // shown with the answer; "": none
+struct Opening : proof::Opening {
+  std::string key;  // shown with the answer; "": none
 };
 Opening opening_of(const WebCall& call);
 

@@ -1,10 +1,7 @@
 #include "api/web/web_api.h"
 
-#include "api/answers/refused_entry.h"
-#include "api/path_pattern.h"
+#include "api/proof/entrance.h"
 #include "api/web/calls.h"
-#include "base/ascii.h"
-#include "gate/session_cookie.h"
 
 namespace linepool::api::web {
 namespace {
@@ -13,7 +10,7 @@ using enum wire::Method;
 
 constexpr std::string_view kPrefix = "/api/web/";
 
-enum class For : std::uint8_t { kAnybody, kSession };
+using proof::For;
 
 struct Route {
   wire::Method method;
@@ -55,31 +52,15 @@ wire::Fallback WebApi::fallback() const {
 std::optional<wire::Response> WebApi::handle(const wire::Request& request,
                                              wire::Deferral& deferral) {
   const Time now = desk_.services.clock.now();
-  const auto target = find_target(std::span<const Route>(kRoutes), request.method,
-                                  request.path.substr(kPrefix.size()));
-  const For whom = target.route != nullptr ? target.route->whom : For::kAnybody;
-  gate::Entry entry = desk_.services.entrance.admit(request, demand_of(whom), now);
-  if (!entry.is_admitted()) {
-    // A browser has no key that could be missing.
-    const bool is_nobody =
-        entry.outcome == gate::Outcome::kNoCredential || entry.outcome == gate::Outcome::kUnknown;
-    return is_nobody ? unknown_session() : refused_problem(entry);
-  }
-  if (target.route == nullptr) {
-    return target.allowed.empty() ? problem(Error::kNotFound) : method_problem(target.allowed);
-  }
-  deferral.matched(target.route->pattern);
-  // Otherwise another site's page could sign the browser in as somebody else.
-  if (!gate::is_from_own_page(request)) return problem(Error::kForbidden);
-  if (whom == For::kSession && !entry.principal.is_session()) return unknown_session();
-  std::int64_t id = 0;
-  if (!target.captured.empty()) {
-    const auto number = whole_number<std::int64_t>(target.captured);
-    if (!number || *number < 1) return problem(Error::kNotFound);
-    id = *number;
-  }
-  WebCall call{desk_, request, deferral, std::move(entry.principal), now, id};
-  return target.route->run(call);
+  auto entered = proof::enter(desk_.services, request, deferral, std::span<const Route>(kRoutes),
+                              kPrefix, &demand_of, &unknown_session, now);
+  if (auto* answer = std::get_if<wire::Response>(&entered)) return std::move(*answer);
+  auto& [route, captured, principal] = std::get<proof::Entered<Route>>(entered);
+  if (route.whom == For::kSession && !principal.is_session()) return unknown_session();
+  const std::optional<std::int64_t> id = proof::captured_id(captured);
+  if (!id) return problem(Error::kNotFound);
+  WebCall call{desk_, request, deferral, std::move(principal), now, *id};
+  return route.run(call);
 }
 
 }  // namespace linepool::api::web
