@@ -45,6 +45,20 @@ Result<Page> page_of(const AdminCall& call) {
   return Page{*after, static_cast<std::size_t>(*limit)};
 }
 
+Result<bool> wants_csv(const AdminCall& call) {
+  const std::string_view format = call.query.find("format").value_or("");
+  if (format.empty()) return call.request.header("Accept").value_or("") == "text/csv";
+  if (format == "csv" || format == "json") return format == "csv";
+  return Refusal(Error::kInvalidParameter, "Parameter format must be csv or json.");
+}
+
+wire::Response csv_response(std::string body) {
+  wire::Response response;
+  response.content_type = "text/csv";
+  response.body = std::move(body);
+  return response;
+}
+
 Result<LineNumber> named_line(std::string_view text, const Fields& fields,
                               const Catalogue& catalogue) {
   const Result<NumberType> type = number_type_in(fields);

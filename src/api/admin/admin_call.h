@@ -106,6 +106,10 @@ auto write_rows(wire::JsonWriter& json, const std::vector<Row>& rows, const Page
   return decltype(next){};
 }
 
+// Whether the answer is to be CSV: `format` says so, or if it says nothing, the header Accept.
+Result<bool> wants_csv(const AdminCall& call);
+wire::Response csv_response(std::string body);
+
 // The line that `text` names: a long number, or a short code if the body's `number_type` says so;
 // it must then name its `country` as well.
 Result<LineNumber> named_line(std::string_view text, const Fields& fields,

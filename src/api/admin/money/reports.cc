@@ -66,13 +66,6 @@ Result<Span> days_of(const AdminCall& call) {
   return Span{*first, *last + Duration::days(1)};
 }
 
-Result<bool> wants_csv(const AdminCall& call) {
-  const std::string_view format = call.query.find("format").value_or("");
-  if (format.empty()) return call.request.header("Accept").value_or("") == "text/csv";
-  if (format == "csv" || format == "json") return format == "csv";
-  return Refusal(Error::kInvalidParameter, "Parameter format must be csv or json.");
-}
-
 void add_row(std::string& csv, std::initializer_list<std::string_view> fields) {
   std::string_view comma;
   for (const std::string_view field : fields) {
@@ -80,13 +73,6 @@ void add_row(std::string& csv, std::initializer_list<std::string_view> fields) {
     csv += field;
   }
   csv += "\r\n";
-}
-
-wire::Response csv_response(std::string body) {
-  wire::Response response;
-  response.content_type = "text/csv";
-  response.body = std::move(body);
-  return response;
 }
 
 wire::Response as_csv(const core::Statement& statement, const Span& span) {

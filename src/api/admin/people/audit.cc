@@ -39,18 +39,14 @@ Result<AuditQuestion> question_of(const AdminCall& call) {
   const auto text = [&](std::string_view name) {
     return std::string(call.query.find(name).value_or(""));
   };
-  const std::string format = text("format");
-  if (!format.empty() && format != "csv" && format != "json") {
-    return Refusal(Error::kInvalidParameter, "Parameter format must be csv or json.");
-  }
+  const Result<bool> is_csv = wants_csv(call);
+  if (!is_csv) return is_csv.refusal();
   const std::string order = text("order");
   if (!order.empty() && order != "oldest" && order != "newest") {
     return Refusal(Error::kInvalidParameter, "Parameter order must be oldest or newest.");
   }
-  const bool takes_csv = call.request.header("Accept").value_or("") == "text/csv";
-  const bool is_csv = format.empty() ? takes_csv : format == "csv";
   return AuditQuestion{*page,          text("actor"), text("action"),
-                       text("object"), is_csv,        order == "newest"};
+                       text("object"), *is_csv,       order == "newest"};
 }
 
 // About what it takes on a page.
@@ -60,35 +56,52 @@ std::size_t bytes_of(const AuditFact& fact) {
          fact.before.size() + fact.after.size() + fact.address.size() + fact.request_id.size();
 }
 
+// The entries of one page, in the order in which they are looked at.
+class PageOfEntries {
+ public:
+  explicit PageOfEntries(const AuditQuestion& question) : question_(question) {}
+
+  // False if there is no room for it: the page ends before it.
+  bool take(const AuditEntry& entry) {
+    if (!question_.admits(entry.fact)) return true;
+    const bool is_full = bytes_ >= wire::JsonWriter::kPageBytes;
+    if (is_full || page_.entries.size() == question_.page.limit) return false;
+    page_.entries.push_back(entry);
+    bytes_ += bytes_of(entry.fact);
+    return true;
+  }
+  AuditPage end() { return std::move(page_); }
+  // There are more, from there on.
+  AuditPage end_at(AuditId next) {
+    page_.next = next;
+    return end();
+  }
+
+ private:
+  const AuditQuestion& question_;
+  AuditPage page_;
+  std::size_t bytes_ = 0;
+};
+
 AuditPage read_page(const store::Tx& tx, const AuditQuestion& question) {
-  AuditPage page;
-  std::size_t bytes = 0;
+  PageOfEntries page(question);
   AuditId last{question.page.after};
   for (std::size_t seen = 0; seen < kLookedAt;) {
     const auto entries = tx.audit_log().list(last, limits::kPageRows);
     for (const AuditEntry& entry : entries) {
-      if (question.admits(entry.fact)) {
-        const bool is_full = bytes >= wire::JsonWriter::kPageBytes;
-        if (is_full || page.entries.size() == question.page.limit) {
-          page.next = last;
-          return page;
-        }
-        page.entries.push_back(entry);
-        bytes += bytes_of(entry.fact);
-      }
+      if (!page.take(entry)) return page.end_at(last);
       last = entry.id;
     }
     seen += entries.size();
-    if (entries.size() < limits::kPageRows) return page;
+    if (entries.size() < limits::kPageRows) return page.end();
   }
-  page.next = last;
-  return page;
+  return page.end_at(last);
 }
 
 // Ids have no gaps, so the entries before one are found by theirs. If somebody has removed some by
 // other means, the others are shown all the same; verify tells.
 AuditPage read_backwards(const store::Tx& tx, const AuditQuestion& question) {
-  AuditPage page;
+  PageOfEntries page(question);
   const std::optional<AuditEntry> newest = tx.audit_log().newest();
   const std::int64_t end = newest ? newest->id.value + 1 : 1;
   std::int64_t below = question.page.after == 0 ? end : std::min(question.page.after, end);
@@ -99,20 +112,13 @@ AuditPage read_backwards(const store::Tx& tx, const AuditQuestion& question) {
     const auto entries = tx.audit_log().list(AuditId{first - 1}, count);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
       if (entry->id.value >= below) continue;
-      if (question.admits(entry->fact)) {
-        if (page.entries.size() == question.page.limit) {
-          page.next = AuditId{below};
-          return page;
-        }
-        page.entries.push_back(*entry);
-      }
+      if (!page.take(*entry)) return page.end_at(AuditId{below});
       below = entry->id.value;
     }
     seen += count;
     below = first;
   }
-  if (below > 1) page.next = AuditId{below};
-  return page;
+  return below > 1 ? page.end_at(AuditId{below}) : page.end();
 }
 
 wire::Response as_json(const AuditPage& page) {
@@ -138,10 +144,8 @@ wire::Response as_json(const AuditPage& page) {
 }
 
 wire::Response as_csv(const AuditPage& page) {
-  wire::Response response;
-  response.content_type = "text/csv";
-  response.body =
-      "id,at,actor,role,action,object,outcome,before,after,address,request_id,digest\r\n";
+  wire::Response response = csv_response(
+      "id,at,actor,role,action,object,outcome,before,after,address,request_id,digest\r\n");
   for (const AuditEntry& entry : page.entries) {
     const AuditFact& fact = entry.fact;
     response.body +=
