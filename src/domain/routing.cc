@@ -33,8 +33,8 @@ struct Choice {
 
 }  // namespace
 
-const Lease* route(const Catalogue& catalogue, std::span<const Lease> candidates,
-                   std::string_view from, std::string_view text) {
+Routed route(const Catalogue& catalogue, std::span<const Lease> candidates, std::string_view from,
+             std::string_view text) {
   for (const Lease& lease : candidates) {
     CHECK(lease.line == candidates.front().line, "an SMS arrives on one line");
   }
@@ -43,10 +43,10 @@ const Lease* route(const Catalogue& catalogue, std::span<const Lease> candidates
   for (const Lease& lease : candidates) {
     (lease.is_live() ? live : resting).consider(catalogue, lease, from, text);
   }
-  if (live.best != nullptr) return live.best;
-  if (resting.best != nullptr) return resting.best;
-  if (live.count > 0) return live.only != nullptr ? live.only : live.any;
-  return resting.only != nullptr ? resting.only : resting.any;
+  if (live.best != nullptr) return {live.best, true};
+  if (resting.best != nullptr) return {resting.best, true};
+  const Choice& left = live.count > 0 ? live : resting;
+  return {left.only != nullptr ? left.only : left.any, false};
 }
 
 const App* foreign_app(const Catalogue& catalogue, const Lease& lease, std::string_view from,

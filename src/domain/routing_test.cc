@@ -56,7 +56,7 @@ price = {a = "0.50"}
 
   std::int64_t routed(const std::vector<Lease>& leases, std::string_view from,
                       std::string_view text) {
-    const Lease* found = route(catalogue_, leases, from, text);
+    const Lease* found = route(catalogue_, leases, from, text).lease;
     return found == nullptr ? 0 : found->id.value;
   }
 

@@ -53,8 +53,8 @@ std::vector<Lease> candidates_at(const Context& context, LineId line, Time at) {
   return leases;
 }
 
-Verdict belongs_to(const Lease& lease) {
-  return Verdict{lease, BinReason::kNone};
+Verdict belongs_to(const Routed& routed) {
+  return Verdict{*routed.lease, BinReason::kNone, routed.is_claimed};
 }
 
 Verdict binned(BinReason reason) {
@@ -91,25 +91,27 @@ Verdict whoever_had_it(const Context& context, const Line& line, const Receipt& 
     return binned(BinReason::kDeniedText);
   }
   const std::vector<Lease> now = candidates_now(context, line.id);
-  const Lease* newcomer = route(context.catalogue, now, from, text);
+  const Routed routed_now = route(context.catalogue, now, from, text);
+  const Lease* newcomer = routed_now.lease;
   if (receipt.latest == context.now) {
-    return newcomer != nullptr ? belongs_to(*newcomer) : binned(BinReason::kNoLease);
+    return newcomer != nullptr ? belongs_to(routed_now) : binned(BinReason::kNoLease);
   }
   const std::vector<Lease> then = candidates_at(context, line.id, receipt.earliest);
-  const Lease* holder = route(context.catalogue, then, from, text);
+  const Routed routed_then = route(context.catalogue, then, from, text);
+  const Lease* holder = routed_then.lease;
   const bool may_have_begun = newcomer != nullptr && newcomer->created_at <= receipt.latest;
   if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
-    return belongs_to(*newcomer);
+    return belongs_to(routed_now);
   }
   // The clock error and rounding leave room for the newcomer to have had the line already.
-  if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to(*newcomer);
+  if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to(routed_now);
   if (holder != nullptr) {
     if (receipt.is_refuted) return binned(BinReason::kWrongClock);
     // The lease as it is now, not as it was then.
-    return Verdict{context.tx.leases().find(holder->id), BinReason::kNone};
+    return Verdict{context.tx.leases().find(holder->id), BinReason::kNone, routed_then.is_claimed};
   }
   if (newcomer == nullptr) return binned(BinReason::kNoLease);
-  if (may_have_begun || !receipt.is_believed()) return belongs_to(*newcomer);
+  if (may_have_begun || !receipt.is_believed()) return belongs_to(routed_now);
   return binned(BinReason::kBeforeLease);
 }
 
@@ -156,7 +158,7 @@ Verdict whose_sms(const Context& context, const Line& line, const Receipt& recei
   const std::optional<Customer> owner = context.tx.customers().find(verdict.lease->customer);
   CHECK(owner.has_value(), "a lease names its customer");
   if (owner->is_erased()) return binned(BinReason::kNoLease);
-  const bool is_foreign = context.rules.bin_foreign &&
+  const bool is_foreign = context.rules.bin_foreign && !verdict.is_claimed &&
                           foreign_app(context.catalogue, *verdict.lease, from, text) != nullptr;
   return is_foreign ? binned(BinReason::kForeign) : verdict;
 }

@@ -32,6 +32,7 @@ Time taken_at(const Context& context, const Receipt& receipt);
 struct Verdict {
   std::optional<Lease> lease;
   BinReason bin = BinReason::kNone;  // set when there is no lease
+  bool is_claimed = false;           // sender or text are those of the lease's app
 };
 
 // The lease that an SMS to `line` belongs to:
@@ -43,7 +44,9 @@ struct Verdict {
 //    then or if the reported time is not believed; otherwise the operator (kBeforeLease).
 // 3. If nobody has the line now either, the operator (kNoLease).
 //
-// An SMS from a sender on the deny list always goes to the operator (kDenied).
+// An SMS whose sender or text is on the deny list always goes to the operator (kDenied,
+// kDeniedText), and so does one that is another app's than the lease's (kForeign, a rule), or whose
+// customer is erased (kNoLease).
 Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
                   std::string_view from, std::string_view text);
 
