@@ -40,8 +40,8 @@ void Holdings::on_changes(std::span<const core::Change> changes) {
 
 Holdings::Verdict Holdings::take(CustomerId customer, CountryId country) {
   if (!is_limited()) return Verdict::kTaken;
-  const bool has_stock = supply_ != nullptr && !country.is_none();
-  const std::int64_t lines = has_stock ? supply_->lines_in(country).value_or(0) : 0;
+  const bool has_share = limits_.share_percent > 0 && supply_ != nullptr && !country.is_none();
+  const std::int64_t lines = has_share ? supply_->lines_in(country).value_or(0) : 0;
   const std::lock_guard lock(mutex_);
   const auto found = held_.find(customer);
   if (found != held_.end()) {
@@ -49,8 +49,7 @@ Holdings::Verdict Holdings::take(CustomerId customer, CountryId country) {
     if (limits_.live_leases > 0 && held.all >= limits_.live_leases) return Verdict::kTooManyLive;
     const auto there = held.by_country.find(country);
     const std::int64_t most = std::max<std::int64_t>(1, lines * limits_.share_percent / 100);
-    const bool is_share_limited = limits_.share_percent > 0 && lines > 0;
-    if (is_share_limited && there != held.by_country.end() && there->second >= most) {
+    if (lines > 0 && there != held.by_country.end() && there->second >= most) {
       return Verdict::kTooLargeShare;
     }
   }

@@ -56,7 +56,7 @@ Answer list_countries(RestCall& call) {
   wire::JsonWriter json;
   json.begin_object().key("countries").begin_array();
   for (const Country& country : catalogue->countries()) {
-    if (!offers_anything(*catalogue, country) || !call.services.shows(country.id)) continue;
+    if (!call.services.shows(country.id) || !offers_anything(*catalogue, country)) continue;
     json.begin_object()
         .text("code", country.iso2)
         .text("name", country.name)

@@ -82,13 +82,15 @@ const DenyRule* DenyList::denies_sender(std::string_view sender) const {
 }
 
 const DenyRule* DenyList::denies_text(std::string_view text) const {
-  std::vector<std::string> all{std::string(text)};
-  if (!is_ascii(text)) all.push_back(latin_look(canonical_sender(text)));
-  for (const std::string& reading : all) {
-    if (!any_text_.may_occur_in(reading)) continue;
-    for (const DenyRule& rule : rules_) {
-      if (any_occurs_in(rule.texts, reading)) return &rule;
-    }
+  const DenyRule* rule = find_by_text(text);
+  if (rule != nullptr || is_ascii(text)) return rule;
+  return find_by_text(latin_look(canonical_sender(text)));
+}
+
+const DenyRule* DenyList::find_by_text(std::string_view reading) const {
+  if (!any_text_.may_occur_in(reading)) return nullptr;
+  for (const DenyRule& rule : rules_) {
+    if (any_occurs_in(rule.texts, reading)) return &rule;
   }
   return nullptr;
 }

@@ -38,6 +38,8 @@ class DenyList {
   [[nodiscard]] const DenyRule* denies_text(std::string_view text) const;
 
  private:
+  [[nodiscard]] const DenyRule* find_by_text(std::string_view reading) const;
+
   std::vector<DenyRule> rules_;
   AnyPattern any_sender_;  // of all rules: on its own, it clears nearly every sender
   AnyPattern any_text_;
