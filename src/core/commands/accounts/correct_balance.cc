@@ -28,23 +28,12 @@ Result<CustomerReply> execute(Context& context, const CorrectBalance& command) {
   if (!customer) return Error::kNotFound;
   if (const Status fits = check_amount(context, command); !fits) return fits.refusal();
 
-  const AccountId own = account_of(command.customer);
-  const bool adds = command.amount.is_positive();
   Transfer transfer;
-  transfer.from = adds ? kCashAccount : own;
-  transfer.to = adds ? own : kCashAccount;
-  transfer.amount = adds ? command.amount : Money{} - command.amount;
   transfer.kind = TransferKind::kCorrection;
   transfer.reference = command.reason;
   transfer.actor = command.actor;
-  move_money(context, transfer);
-
-  Event event;
-  event.customer = command.customer;
-  event.kind = EventKind::kBalanceCorrected;
-  event.amount = command.amount;
-  context.emit(event, std::monostate{});
-  return CustomerReply{*customer, tx.accounts().get(own)};
+  move_by_hand(context, command.customer, command.amount, transfer, EventKind::kBalanceCorrected);
+  return CustomerReply{*customer, tx.accounts().get(account_of(command.customer))};
 }
 
 }  // namespace linepool::core

@@ -16,20 +16,11 @@ Result<CustomerReply> execute(Context& context, const TopUp& command) {
   }
   if (const Status fits = check_paid_in(context, command.amount); !fits) return fits.refusal();
   Transfer transfer;
-  transfer.from = kCashAccount;
-  transfer.to = account_of(command.customer);
-  transfer.amount = command.amount;
   transfer.kind = TransferKind::kTopUp;
   transfer.reference = command.reference;
   transfer.actor = command.actor;
-  move_money(context, transfer);
-
-  Event event;
-  event.customer = command.customer;
-  event.kind = EventKind::kToppedUp;
-  event.amount = command.amount;
-  context.emit(event, std::monostate{});
-  return CustomerReply{*customer, tx.accounts().get(transfer.to)};
+  move_by_hand(context, command.customer, command.amount, transfer, EventKind::kToppedUp);
+  return CustomerReply{*customer, tx.accounts().get(account_of(command.customer))};
 }
 
 }  // namespace linepool::core

@@ -14,6 +14,23 @@ void move_money(Context& context, Transfer transfer) {
   tx.transfers().insert(transfer);
 }
 
+void move_by_hand(Context& context, CustomerId customer, Money amount, Transfer transfer,
+                  EventKind event) {
+  CHECK(!amount.is_zero());
+  const AccountId own = account_of(customer);
+  const bool adds = amount.is_positive();
+  transfer.from = adds ? kCashAccount : own;
+  transfer.to = adds ? own : kCashAccount;
+  transfer.amount = adds ? amount : -amount;
+  move_money(context, std::move(transfer));
+
+  Event told;
+  told.customer = customer;
+  told.kind = event;
+  told.amount = amount;
+  context.emit(told, std::monostate{});
+}
+
 Status check_paid_in(const Context& context, Money amount) {
   CHECK(amount.is_positive());
   const Money paid_in = Money{} - std::as_const(context.tx).accounts().get(kCashAccount).balance;
