@@ -289,11 +289,12 @@ struct Edges {
     core.feed.add(entrance.admission());
     webhooks.load();
     core.feed.add(webhooks);
-    eraser.rebuild(core.store.snapshot()->tx());
     core.feed.add(eraser);
     if (core.config.sandbox) simulate(core);
     core.feed.complete();
     if (core.config.sandbox) core.seed();  // every listener sees it
+    // Beside the server's work: there may be many customers.
+    static_cast<void>(readers.submit([this](const store::Tx& tx) { eraser.rebuild(tx); }));
   }
 
   void add_routes() {

@@ -17,7 +17,7 @@ class CustomerEraser final : public core::FeedListener {
  public:
   explicit CustomerEraser(core::Engine& engine) : engine_(engine) {}
 
-  // Customers whose erasure had begun when the server stopped. Before the first change.
+  // Customers whose erasure had begun when the server stopped. Any thread, once.
   void rebuild(const store::Tx& tx);
   void on_changes(std::span<const core::Change> changes) override;
 
