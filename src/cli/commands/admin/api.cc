@@ -126,8 +126,7 @@ HttpRequest with_body(wire::Method method, std::string_view type, std::string bo
 }  // namespace
 
 Outcome<json::object> AdminApi::post(std::string_view path, const json::object& body) const {
-  return call(with_body(wire::Method::kPost, "application/json", json::serialize(body)), path,
-              Accept::kSuccess);
+  return post_once(path, body, "");
 }
 
 Outcome<json::object> AdminApi::post_once(std::string_view path, const json::object& body,

@@ -77,7 +77,8 @@ Exit change_customer(Session& session, const Arguments& arguments, const char* c
   const AdminApi api(session);
   const auto id = id_of(api, "customers", arguments.customer);
   if (!id) return session.fail(id.failure());
-  return show_customer(session, api.post("/customers/" + *id + change, body), done);
+  return show_customer(session, api.post_once("/customers/" + *id + change, body, arguments.once),
+                       done);
 }
 
 Exit block_customer(Session& session, const Arguments& arguments) {
@@ -95,26 +96,17 @@ Exit erase_customer(Session& session, const Arguments& arguments) {
                          "the customer is being erased; its ledger stays");
 }
 
-Exit move_money(Session& session, const Arguments& arguments, const char* call,
-                const json::object& body, const char* done) {
-  const AdminApi api(session);
-  const auto id = id_of(api, "customers", arguments.customer);
-  if (!id) return session.fail(id.failure());
-  return show_customer(session, api.post_once("/customers/" + *id + call, body, arguments.once),
-                       done);
-}
-
 Exit top_up(Session& session, const Arguments& arguments) {
   json::object body{{"amount", arguments.amount}};
   if (!arguments.reference.empty()) body["reference"] = arguments.reference;
-  return move_money(session, arguments, "/topup", body, "the money has been added");
+  return change_customer(session, arguments, "/topup", body, "the money has been added");
 }
 
 Exit correct(Session& session, const Arguments& arguments) {
   const std::string amount = (arguments.takes ? "-" : "") + arguments.amount;
-  return move_money(session, arguments, "/correction",
-                    {{"amount", amount}, {"reason", arguments.reference}},
-                    arguments.takes ? "the money has been taken" : "the money has been added");
+  return change_customer(session, arguments, "/correction",
+                         {{"amount", amount}, {"reason", arguments.reference}},
+                         arguments.takes ? "the money has been taken" : "the money has been added");
 }
 
 // The only time a key is shown: alone on standard output.
