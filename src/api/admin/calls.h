@@ -2,7 +2,6 @@
 #pragma once
 
 #include "api/admin/admin_call.h"
-#include "wire/json_writer.h"
 
 namespace linepool::api::admin {
 

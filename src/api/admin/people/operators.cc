@@ -127,8 +127,7 @@ std::optional<wire::Response> change_operator(AdminCall& call) {
 }
 
 // The link is for whoever is to be this operator: it comes in the answer alone. The secret is
-// behind
-// '#', so browsers send it to nobody and no log has it.
+// behind '#', so browsers send it to nobody and no log has it.
 std::optional<wire::Response> invite_operator(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
