@@ -1,13 +1,16 @@
 // Lists whose rows are large: a page ends at about a mebibyte, and its cursor leads to the rest.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
+#include <numeric>
 #include <set>
 
 #include "base/crypto/digest.h"
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/create_key.h"
 #include "core/commands/accounts/top_up.h"
+#include "core/commands/operators/append_audit.h"
 #include "core/commands/supply/add_supplier.h"
 #include "core/commands/supply/import_lines.h"
 #include "stack.h"
@@ -165,6 +168,34 @@ TEST_F(PageBytes, WhatOperatorsSee) {
   EXPECT_EQ(all("/admin/v1/bin?limit=1000", "messages", "next", "after").size(), size);
   EXPECT_EQ(all("/admin/v1/unmatched?limit=1000", "messages", "next", "after").size(), size);
   EXPECT_EQ(all("/api/v1/sandbox/messages?limit=200", "messages", "next", "before").size(), size);
+}
+
+TEST_F(PageBytes, TheAuditLogFromEitherEnd) {
+  core::AppendAudit entry;
+  entry.fact.actor = "ana";
+  entry.fact.action = "POST customers";
+  entry.fact.after = R"({"name":")" + std::string(kAuditChangeBytes - 16, 'x') + R"("})";
+  constexpr int kEntries = 2 * kOrders;
+  for (int i = 0; i < kEntries; ++i) EXPECT_TRUE(stack.run(core::AppendAudit(entry)).ok());
+  for (const std::string order : {"oldest", "newest"}) {
+    std::vector<std::int64_t> ids;
+    std::size_t pages = 0;
+    for (std::string after; pages == 0 || !after.empty(); ++pages) {
+      const std::string body = get("/admin/v1/audit?limit=1000&order=" + order + after);
+      EXPECT_LE(body.size(), kPageBytes) << order;
+      const json::value page = json::parse(body);
+      for (const json::value& one : page.at("entries").as_array()) {
+        ids.push_back(one.at("id").as_int64());
+      }
+      const json::value& next = page.at("next_after");
+      after = next.is_null() ? "" : "&after=" + std::to_string(next.as_int64());
+    }
+    EXPECT_GT(pages, 1u) << order;
+    if (order == "newest") std::reverse(ids.begin(), ids.end());
+    std::vector<std::int64_t> all_of_them(static_cast<std::size_t>(kEntries));
+    std::iota(all_of_them.begin(), all_of_them.end(), 1);
+    EXPECT_EQ(ids, all_of_them) << order;
+  }
 }
 
 }  // namespace
