@@ -11,6 +11,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "domain/numbers/line_number.h"
+#include "domain/sms_text.h"
 
 namespace linepool {
 
@@ -68,9 +69,9 @@ struct CodeReading {
 // The request that delivered an SMS, as it came; without credentials.
 struct RawSms {
   std::string content_type;
-  std::string query;
+  SmsText query;
   std::string headers;  // those that sign the request, one "Name: value" per line
-  std::string body;     // any bytes
+  SmsText body;         // any bytes
 
   [[nodiscard]] bool is_empty() const {
     return content_type.empty() && query.empty() && headers.empty() && body.empty();
@@ -89,8 +90,8 @@ struct Message {
   LineNumber to;          // none if the recipient is not a number
   std::string recipient;  // as it came, if `to` does not say it all
   std::string from;
-  std::string text;               // decoded, UTF-8
-  std::string user_data;          // raw, as received; "" if it is the text itself
+  SmsText text;                   // decoded, UTF-8
+  SmsText user_data;              // raw, as received; "" if it is the text itself
   std::int16_t data_coding = -1;  // DCS; -1 if the supplier gave decoded text
   MessageMarks marks;
   Time received_at;                  // by us

@@ -32,17 +32,17 @@ std::string handler_json(const core::EventView& view, const Catalogue& catalogue
   const Lease& lease = *view.lease;
   const Message& message = *view.message;
   const App* app = catalogue.find_app(lease.app);
-  const auto found = extract_code(message.text);
+  const auto found = extract_code(message.text.reveal());
   wire::JsonWriter json;
   json.begin_object();
   if (lease.is_rental()) {
     json.text("rentId", std::to_string(lease.id.value)).key("sms").begin_object();
-    json.text("phoneFrom", message.from).text("text", message.text);
+    json.text("phoneFrom", message.from).text("text", message.text.reveal());
     json.text("date", format_time(message.received_at)).end_object();
   } else {
     json.number("activationId", lease.id.value);
     app != nullptr ? json.text("service", app->code) : json.null("service");
-    json.text("text", message.text);
+    json.text("text", message.text.reveal());
     found ? json.text("code", found->code) : json.null("code");
     const Country* country = catalogue.find_country(lease.country);
     const bool has_id = country != nullptr && country->handler_id.has_value();

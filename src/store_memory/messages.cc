@@ -149,10 +149,10 @@ void MemoryMessages::erase_raw(MessageId id) {
 void MemoryMessages::erase(MessageId id) {
   std::optional<Message> message = find(id);
   CHECK(message.has_value(), "what is erased is there");
-  for (std::string* written :
-       {&message->from, &message->recipient, &message->text, &message->user_data}) {
-    written->clear();
-  }
+  message->from.clear();
+  message->recipient.clear();
+  message->text.clear();
+  message->user_data.clear();
   message->bin = BinReason::kNone;
   message->marks.add(MessageMark::kErased);
   update(*message);

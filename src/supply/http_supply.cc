@@ -248,8 +248,8 @@ core::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& 
   const std::vector<wire::Header> headers = headers_in(raw.headers);
   wire::Request request;
   request.method = raw.body.empty() ? wire::Method::kGet : wire::Method::kPost;
-  request.query = raw.query;
-  request.body = raw.body;
+  request.query = raw.query.reveal();
+  request.body = raw.body.reveal();
   request.headers = headers;
   const auto catalogue = services_.catalogue.get();
   const SupplierHabit habit = habits_.of(supplier.format, *catalogue);

@@ -35,7 +35,7 @@ bool is(const core::SharedReply& reply, Kind kind) {
 
 std::string text_for(const App& app, const core::SharedReply& reply, bool is_plain,
                      Random& random) {
-  if (is(reply, Kind::kText)) return reply->text;
+  if (is(reply, Kind::kText)) return reply->text.reveal();
   std::string code = draw_code(random, is_plain);
   if (is(reply, Kind::kWrongCode)) code = "000000";
   return is_plain ? plain_message(app, code) : sample_message(app, code, random.next_u64());

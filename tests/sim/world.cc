@@ -161,13 +161,13 @@ Result<std::string> World::read_sms(CustomerId customer, LineNumber number, Coun
   if (const auto live = live_view_->find({customer, number, app})) {
     if (live->country != country) return Error::kUnknownNumber;
     if (live->waits({})) return Error::kNoCodeYet;
-    return live->newest->text;
+    return live->newest->text.reveal();
   }
   const std::unique_ptr<store::Snapshot> snapshot = store_->store().snapshot();
   const Result<Message> found =
       core::find_sms(snapshot->tx(), rules_, {customer, number, country, app}, clock_.now());
   if (!found) return found.refusal();
-  return found->text;
+  return found->text.reveal();
 }
 
 std::string World::read_rental(const store::Tx& tx, const Lease& rental) const {

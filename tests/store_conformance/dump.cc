@@ -83,8 +83,8 @@ void show(std::ostream& out, const Lease& l) {
 }
 void show(std::ostream& out, const Message& m) {
   line(out, "message", m.id, m.supplier, m.supplier_message_id, m.line, m.to.to_string(), m.from,
-       m.text, m.user_data, m.data_coding, m.received_at, m.sent_at, m.lease, m.late,
-       int{m.content[0]}, m.recipient, m.marks.bits, m.taken_at, m.bin);
+       m.text.reveal(), m.user_data.reveal(), m.data_coding, m.received_at, m.sent_at, m.lease,
+       m.late, int{m.content[0]}, m.recipient, m.marks.bits, m.taken_at, m.bin);
 }
 void show(std::ostream& out, const Account& a) {
   line(out, "account", a.id, a.balance, a.held);
@@ -302,7 +302,7 @@ std::string dump(const store::Tx& tx) {
   }
   for (const Message& m : bin) {
     const RawSms raw = tx.messages().raw(m.id).value_or(RawSms{});
-    line(out, "raw", raw.content_type, raw.query, raw.headers, raw.body);
+    line(out, "raw", raw.content_type, raw.query.reveal(), raw.headers, raw.body.reveal());
     show_all(out, "of that id", tx.messages().of_supplier_id(m.supplier, m.supplier_message_id, 3));
   }
   for (std::int64_t supplier = 1; supplier < 4; ++supplier) {

@@ -72,7 +72,8 @@ TEST_P(Erasure, AnErasedMessageHasNoWordsAnyMore) {
   EXPECT_EQ(tx.messages().find(message.id), message);
   tx.messages().erase(message.id);
   Message erased = message;
-  erased.from = erased.text = erased.user_data = erased.recipient = "";
+  erased.from = erased.recipient = "";
+  erased.text = erased.user_data = "";
   erased.marks.add(MessageMark::kErased);
   EXPECT_EQ(tx.messages().find(message.id), erased);
   EXPECT_EQ(tx.messages().raw(message.id), RawSms{});

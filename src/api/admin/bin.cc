@@ -51,7 +51,7 @@ void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& m
       .text("supplier", supplier ? std::string_view(supplier->name) : std::string_view())
       .text("to", message.to.is_none() ? message.recipient : message.to.to_string())
       .text("from", message.from)
-      .text("text", message.text)
+      .text("text", message.text.reveal())
       .text("reason", name(message.bin));
   json.key("marks").begin_array();
   for (const MessageMark mark : kMarks) {
@@ -64,10 +64,11 @@ void write_raw(wire::JsonWriter& json, const RawSms& raw) {
   json.key("raw")
       .begin_object()
       .text("content_type", raw.content_type)
-      .text("query", raw.query)
+      .text("query", raw.query.reveal())
       .text("headers", raw.headers);
-  is_valid_utf8(raw.body) ? json.text("body", raw.body) : json.null("body");
-  json.text("body_base64", base64_encode(raw.body)).end_object();
+  const std::string& body = raw.body.reveal();
+  is_valid_utf8(body) ? json.text("body", body) : json.null("body");
+  json.text("body_base64", base64_encode(body)).end_object();
 }
 
 Result<core::RedecodeMessage> read_again(const store::Tx& tx, MessageId id,

@@ -257,7 +257,7 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
           .text("supplier", supplier ? std::string_view(supplier->name) : std::string_view())
           .text("to", message.to.is_none() ? message.recipient : message.to.to_string())
           .text("from", message.from)
-          .text("text", message.text)
+          .text("text", message.text.reveal())
           .end_object();
     });
     json.end_array();

@@ -30,7 +30,7 @@ void write_active(wire::JsonWriter& json, const Activation& activation, const Ca
   style.price(json, "activationCost", lease.price);
   json.text("activationStatus", status_number(lease));
   if (activation.newest) {
-    json.text("smsCode", activation.code()).text("smsText", activation.newest->text);
+    json.text("smsCode", activation.code()).text("smsText", activation.newest->text.reveal());
   } else {
     json.null("smsCode").null("smsText");
   }
@@ -56,7 +56,7 @@ void write_current(wire::JsonWriter& json, const Activation& activation, const C
       .text("status", status_number(lease));
   style.price(json, "cost", lease.price);
   if (activation.newest) {
-    json.text("code", activation.code()).text("sms", activation.newest->text);
+    json.text("code", activation.code()).text("sms", activation.newest->text.reveal());
   } else {
     json.null("code").null("sms");
   }
@@ -100,7 +100,7 @@ void write_past(wire::JsonWriter& json, const Activation& activation, const Styl
       .text("id", std::to_string(lease.id.value))
       .text("date", format_time(lease.created_at))
       .text("phone", lease.number.to_string());
-  activation.newest ? json.text("sms", activation.newest->text) : json.null("sms");
+  activation.newest ? json.text("sms", activation.newest->text.reveal()) : json.null("sms");
   style.price(json, "cost", is_paid ? lease.price : Money{});
   json.text("status", status_number(lease)).number("currency", kCurrency).end_object();
 }

@@ -99,7 +99,7 @@ wire::Response messages_of(const store::Tx& tx, const Lease& rental, const Catal
     json.key(std::to_string(place++))
         .begin_object()
         .text("phoneFrom", message.from)
-        .text("text", message.text)
+        .text("text", message.text.reveal())
         .text("service", service)
         .text("date", format_time(message.received_at))
         .end_object();

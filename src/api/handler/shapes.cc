@@ -7,7 +7,7 @@ namespace linepool::api::handler {
 
 std::string Activation::code() const {
   if (!newest) return {};
-  auto found = extract_code(newest->text);
+  auto found = extract_code(newest->text.reveal());
   return found ? std::move(found->code) : std::string();
 }
 

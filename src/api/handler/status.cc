@@ -49,7 +49,7 @@ wire::Response status_of(const Activation& activation) {
   const bool waits_on = awaits_next(activation.lease);
   auto response =
       wire::Response::text((waits_on ? "STATUS_WAIT_RETRY:" : "STATUS_OK:") + activation.code());
-  std::string text = header_text(activation.newest->text);
+  std::string text = header_text(activation.newest->text.reveal());
   if (!text.empty()) response.headers.emplace_back("X-Text", std::move(text));
   return response;
 }
@@ -65,7 +65,7 @@ wire::Response status_v2_of(const Activation& activation) {
         .begin_object()
         .text("dateTime", format_time(activation.newest->received_at))
         .text("code", activation.code())
-        .text("text", activation.newest->text)
+        .text("text", activation.newest->text.reveal())
         .end_object();
   } else {
     json.null("sms");
@@ -75,7 +75,7 @@ wire::Response status_v2_of(const Activation& activation) {
 }
 
 wire::Response full_sms_of(const Activation& activation) {
-  if (activation.newest) return utf8_text("FULL_SMS:" + activation.newest->text);
+  if (activation.newest) return utf8_text("FULL_SMS:" + activation.newest->text.reveal());
   const bool waits = activation.lease.is_live();
   return wire::Response::text(waits ? "STATUS_WAIT_CODE" : "STATUS_CANCEL");
 }
@@ -120,7 +120,7 @@ void write_message(wire::JsonWriter& json, const Message& message, std::string_v
       .number("id", message.id.value)
       .text("phoneFrom", message.from)
       .text("code", shown.code())
-      .text("text", message.text)
+      .text("text", message.text.reveal())
       .text("service", service)
       .text("date", format_time(message.received_at))
       .text("type", "sms")

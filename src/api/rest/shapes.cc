@@ -66,8 +66,8 @@ void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newe
   // While one more code is awaited, the old one is not shown: it would be mistaken for the new one.
   const bool shows = newest != nullptr && status != OrderStatus::kActive;
   if (shows) {
-    write_code(json, newest->text);
-    json.text("message", newest->text);
+    write_code(json, newest->text.reveal());
+    json.text("message", newest->text.reveal());
   } else {
     json.null("otpCode").null("message");
   }
@@ -110,8 +110,8 @@ void write_message(wire::JsonWriter& json, const Message& message) {
   json.begin_object()
       .number("id", message.id.value)
       .text("from", message.from)
-      .text("text", message.text);
-  write_code(json, message.text);
+      .text("text", message.text.reveal());
+  write_code(json, message.text.reveal());
   json.time("receivedAt", message.received_at)
       .time("sentAt", message.sent_at)
       .flag("late", message.late)

@@ -54,7 +54,7 @@ void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& m
   json.number("id", message.id.value)
       .text("from", message.from)
       .text("to", message.to.is_none() ? message.recipient : message.to.written())
-      .text("text", message.text)
+      .text("text", message.text.reveal())
       .time("receivedAt", message.received_at);
   lease && !is_rental ? json.number("order", lease->id.value) : json.null("order");
   is_rental ? json.number("rental", lease->id.value) : json.null("rental");
@@ -64,7 +64,7 @@ void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& m
   write_name(json, "country", country != nullptr ? std::string_view(country->iso2) : "");
   json.flag("late", message.late);
   write_name(json, "unmatched", message.is_in_bin() ? name(message.bin) : "");
-  write_code(json, message.text);
+  write_code(json, message.text.reveal());
 }
 
 wire::Response page_json(const store::Tx& tx, std::span<const Message> rows, bool has_more,
@@ -183,9 +183,9 @@ std::optional<wire::Response> wait_for_page(SandboxCall& call, const Question& q
 std::optional<std::string> raw_text(const store::Tx& tx, MessageId id) {
   const std::optional<RawSms> raw = tx.messages().raw(id);
   if (!raw || raw->is_empty()) return std::nullopt;
-  std::string text = raw->query.empty() ? "" : "?" + raw->query + "\n";
+  std::string text = raw->query.empty() ? "" : "?" + raw->query.reveal() + "\n";
   if (!raw->content_type.empty()) text += "Content-Type: " + raw->content_type + "\n";
-  text += "\n" + raw->body;
+  text += "\n" + raw->body.reveal();
   if (!is_valid_utf8(text)) return std::nullopt;
   return text;
 }

@@ -30,7 +30,7 @@ void write_row(wire::JsonWriter& json, const core::HistoryRow& row, const Catalo
   const Duration age = now - lease.created_at;
   json.begin_object()
       .text("number", lease.number.to_string())
-      .text("message", row.text)
+      .text("message", row.text.reveal())
       .number("is_reserved", is_reserved(lease.state) ? 1 : 0)
       .number("minutes_passed", age.ms / Duration::minutes(1).ms)
       .text("app_name", app != nullptr ? std::string_view(app->name) : std::string_view())
@@ -40,7 +40,7 @@ void write_row(wire::JsonWriter& json, const core::HistoryRow& row, const Catalo
       .text("timestamp", date_time(lease.created_at, zone))
       .money("deduct", order_price(lease))
       .text("status", name(lease.state));
-  if (const auto found = extract_code(row.text)) {
+  if (const auto found = extract_code(row.text.reveal())) {
     json.text("code", found->code);
   } else {
     json.null("code");

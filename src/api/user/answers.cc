@@ -51,10 +51,11 @@ wire::Response Answers::done(std::string_view text) const {
 }
 
 wire::Response Answers::sms(const Message& message) const {
+  const std::string& text = message.text.reveal();
   const bool is_code = style_ == UserStyle::kCode;
   wire::Response response = style_ == UserStyle::kJson
-                                ? envelope_done(message.text)
-                                : utf8_text(is_code ? code_or_text(message.text) : message.text);
+                                ? envelope_done(text)
+                                : utf8_text(is_code ? code_or_text(text) : text);
   response.headers.emplace_back("Linepool-Message", std::to_string(message.id.value));
   return response;
 }

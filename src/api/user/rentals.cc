@@ -189,7 +189,7 @@ std::optional<wire::Response> load_rent_code(Call& call) {
         for (const Message& message : *messages) {
           json.begin_object()
               .text("from", message.from)
-              .text("message", message.text)
+              .text("message", message.text.reveal())
               .text("timestamp", message_time(message.received_at, zone))
               .time("received_at", message.received_at)
               .end_object();

@@ -4,7 +4,8 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
+
+#include "domain/sms_text.h"
 
 namespace linepool::core {
 
@@ -17,7 +18,7 @@ struct SimulatedReply {
     kText,       // `text`, word for word
   };
   Kind kind = Kind::kNone;
-  std::string text;
+  SmsText text;
 };
 using SharedReply = std::shared_ptr<const SimulatedReply>;  // null: one SMS, as usual
 

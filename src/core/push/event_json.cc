@@ -21,8 +21,8 @@ void write_lease(wire::JsonWriter& json, const Lease& lease, const Catalogue& ca
 
 void write_message(wire::JsonWriter& json, const Message& message) {
   json.key("message").begin_object().number("id", message.id.value);
-  json.text("from", message.from).text("text", message.text);
-  const auto found = extract_code(message.text);
+  json.text("from", message.from).text("text", message.text.reveal());
+  const auto found = extract_code(message.text.reveal());
   found ? json.text("otpCode", found->code) : json.null("otpCode");
   json.time("receivedAt", message.received_at).time("sentAt", message.sent_at).end_object();
 }

@@ -11,7 +11,7 @@ namespace linepool::core {
 
 struct HistoryRow {
   Lease lease;
-  std::string text;  // of the newest SMS; "" if none came
+  SmsText text;  // of the newest SMS; "" if none came
 };
 
 // Leases older than `before`, which is one of the customer's (none: from the newest); at most `max`

@@ -113,9 +113,10 @@ void SqliteMessages::update(const Message& message) {
   flush_all();
   writer_.before_write();
   const Message& m = message;
-  update_.run_on_one_row(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from, m.text,
-                         m.user_data, m.data_coding, m.received_at, m.sent_at, m.lease, m.late,
-                         m.content, m.recipient, m.marks.bits, m.taken_at, m.bin);
+  update_.run_on_one_row(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from,
+                         m.text.reveal(), m.user_data.reveal(), m.data_coding, m.received_at,
+                         m.sent_at, m.lease, m.late, m.content, m.recipient, m.marks.bits,
+                         m.taken_at, m.bin);
 }
 
 std::optional<RawSms> SqliteMessages::raw(MessageId id) const {
@@ -146,10 +147,10 @@ void SqliteMessages::flush_all() const {
   static const RawSms kNothing;
   for (const auto& [m, kept] : waiting_) {
     const RawSms& raw = kept ? *kept : kNothing;
-    insert_.run(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from, m.text, m.user_data,
-                m.data_coding, m.received_at, m.sent_at, m.lease, m.late, m.content, m.recipient,
-                m.marks.bits, m.taken_at, m.bin, raw.content_type, raw.query, raw.headers,
-                raw.body);
+    insert_.run(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from, m.text.reveal(),
+                m.user_data.reveal(), m.data_coding, m.received_at, m.sent_at, m.lease, m.late,
+                m.content, m.recipient, m.marks.bits, m.taken_at, m.bin, raw.content_type,
+                raw.query.reveal(), raw.headers, raw.body.reveal());
   }
   waiting_.clear();
 }

@@ -63,21 +63,20 @@ std::string headers_of(const wire::Request& request, bool inflated) {
 }  // namespace
 
 RawSms keep_request(const wire::Request& request, Unpacked& unpacked, std::string_view secret) {
-  RawSms raw;
-  raw.content_type = request.header("Content-Type").value_or("");
-  raw.query = blank_fields(request.query);
-  raw.headers = headers_of(request, unpacked.body_inflated);
+  std::string content_type(request.header("Content-Type").value_or(""));
+  std::string query = blank_fields(request.query);
+  std::string headers = headers_of(request, unpacked.body_inflated);
   const bool is_form = looks_like_form(unpacked.body);
-  raw.body = is_form ? blank_fields(unpacked.body) : std::move(unpacked.body);
+  std::string body = is_form ? blank_fields(unpacked.body) : std::move(unpacked.body);
   const bool in_body = std::find(unpacked.body_tokens.begin(), unpacked.body_tokens.end(),
                                  secret) != unpacked.body_tokens.end();
   // The token is escaped in a way that hides it from the search, so the body is dropped.
-  if (in_body && !is_form && raw.body.find(secret) == std::string::npos) raw.body.clear();
-  for (const std::string& token : unpacked.body_tokens) blank_all(raw.body, token);
-  for (std::string* part : {&raw.content_type, &raw.query, &raw.headers, &raw.body}) {
+  if (in_body && !is_form && body.find(secret) == std::string::npos) body.clear();
+  for (const std::string& token : unpacked.body_tokens) blank_all(body, token);
+  for (std::string* part : {&content_type, &query, &headers, &body}) {
     blank_all(*part, secret);
   }
-  return raw;
+  return {std::move(content_type), std::move(query), std::move(headers), std::move(body)};
 }
 
 }  // namespace linepool::supply

@@ -57,8 +57,8 @@ std::string query_as_text(std::string_view query) {
 
 // For the operator, who has to work out what it was.
 Decoded whole_request(const RawSms& raw) {
-  if (raw.body.empty()) return decode_field(query_as_text(raw.query), {});
-  return decode_body(raw.body, read_media_type(raw.content_type).charset);
+  if (raw.body.empty()) return decode_field(query_as_text(raw.query.reveal()), {});
+  return decode_body(raw.body.reveal(), read_media_type(raw.content_type).charset);
 }
 
 // If the request names a country, it replaces the supplier's.

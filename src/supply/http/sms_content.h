@@ -25,7 +25,7 @@ struct SmsContent {
   std::string to_country;  // two letters if the request names the country; otherwise ""
   std::string recipient;   // as received, max limits::kRecipientBytes; "" if `to` says the same
   std::string from;        // max kSenderBytes
-  std::string text;        // UTF-8 without NUL, max kSmsTextBytes
+  SmsText text;            // UTF-8 without NUL, max kSmsTextBytes
   std::string id;          // max kSupplierMessageIdBytes; a longer one as its digest
   Time sent_at;            // unset: no credible time was given
 

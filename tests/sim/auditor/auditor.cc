@@ -320,7 +320,7 @@ Result<std::string> Auditor::sms(CustomerId customer, LineNumber number, Country
   if (!is_live && now - found.last_message_at >= rules_.keep_readable) {
     return Error::kUnknownNumber;
   }
-  return messages_[static_cast<std::size_t>(found.last_message.value - 1)].text;
+  return messages_[static_cast<std::size_t>(found.last_message.value - 1)].text.reveal();
 }
 
 }  // namespace linepool::sim

@@ -13,10 +13,10 @@
 namespace linepool::sim {
 
 void strike_out(Message& message) {
-  for (std::string* words :
-       {&message.from, &message.recipient, &message.text, &message.user_data}) {
-    words->clear();
-  }
+  message.from.clear();
+  message.recipient.clear();
+  message.text.clear();
+  message.user_data.clear();
   message.bin = BinReason::kNone;
   message.marks.bits |= static_cast<std::uint16_t>(MessageMark::kErased);
 }
@@ -71,7 +71,7 @@ std::optional<LeaseId> Auditor::owner_at(LineId line, const Message& message, Ti
   const std::size_t resting = all.size() - live;
   std::vector<std::pair<int, LeaseId>> ranked;
   for (const Holder& holder : all) {
-    const int score = match(holder.app, message.from, message.text);
+    const int score = match(holder.app, message.from, message.text.reveal());
     const auto plain = std::find_if(catalogue_.apps.begin(), catalogue_.apps.end(),
                                     [&](const PlainApp& a) { return a.id == holder.app; });
     const bool takes_all = plain->sender.empty() && plain->word.empty();
@@ -110,8 +110,9 @@ Owner Auditor::owner_of(LineId line, const Message& message, const Belief& belie
   const Owner owner = owner_by_clocks(line, message, belief, now);
   const bool is_nobody = owner.lease && customers_.at(lease(*owner.lease).customer).is_gone();
   if (is_nobody) return Owner{{}, BinReason::kNoLease};
-  const bool is_foreign = owner.lease && rules_.bin_foreign &&
-                          is_of_another(lease(*owner.lease).app, message.from, message.text);
+  const bool is_foreign =
+      owner.lease && rules_.bin_foreign &&
+      is_of_another(lease(*owner.lease).app, message.from, message.text.reveal());
   return is_foreign ? Owner{{}, BinReason::kForeign} : owner;
 }
 
@@ -170,7 +171,8 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
   const auto refusal = known_supplier ? std::optional<Error>{} : Error::kNotFound;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   const core::Received* got = reply == nullptr ? nullptr : &std::get<core::Received>(**reply);
-  const PlainContent content{c.to.is_none() ? c.recipient : c.to.to_string(), c.from, c.text};
+  const PlainContent content{c.to.is_none() ? c.recipient : c.to.to_string(), c.from,
+                             c.text.reveal()};
   const bool has_id = !c.supplier_message_id.empty();
   std::vector<MessageId>& of_that_id = known_[{c.supplier, c.supplier_message_id}];
   if (has_id) {

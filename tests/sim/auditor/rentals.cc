@@ -173,7 +173,7 @@ Result<std::vector<std::string>> Auditor::rental_texts(const core::RentalName& n
   if (over) return Error::kUnknownNumber;
   std::vector<std::string> texts;
   for (auto message = messages_.rbegin(); message != messages_.rend(); ++message) {
-    if (message->lease == *id) texts.push_back(message->text);
+    if (message->lease == *id) texts.push_back(message->text.reveal());
   }
   if (texts.size() > limits::kPageRows) texts.resize(limits::kPageRows);
   return texts;

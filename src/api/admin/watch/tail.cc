@@ -72,7 +72,7 @@ std::optional<wire::Response> show_message(AdminCall& call) {
         .time("received_at", message->received_at)
         .text("to", message->to.is_none() ? message->recipient : message->to.to_string())
         .text("from", message->from)
-        .text("text", message->text)
+        .text("text", message->text.reveal())
         .id("order", message->lease)
         .flag("erased", message->marks.has(MessageMark::kErased))
         .end_object();

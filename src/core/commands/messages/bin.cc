@@ -38,7 +38,7 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
     const std::optional<Line> line = context.tx.lines().find_by_number(command.number);
     if (!line) return Refusal(Error::kNotFound, "No such line.");
     const Receipt receipt = exact_receipt(message->taken_at);  // the operator has looked at it
-    lease = whose_sms(context, *line, receipt, message->from, message->text).lease;
+    lease = whose_sms(context, *line, receipt, message->from, message->text.reveal()).lease;
     if (!lease) {
       return Refusal(Error::kConflict,
                      "No lease that the line had at that time expects such an SMS.");

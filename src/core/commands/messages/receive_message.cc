@@ -14,7 +14,8 @@ namespace {
 Digest content_of(const Context& context, const ReceiveMessage& command) {
   const std::string to = command.to.is_none() ? command.recipient : command.to.to_string();
   const std::string all = std::to_string(to.size()) + ':' + to +
-                          std::to_string(command.from.size()) + ':' + command.from + command.text;
+                          std::to_string(command.from.size()) + ':' + command.from +
+                          command.text.reveal();
   const Digest& key = context.rules.content_key;
   return hmac_sha256({reinterpret_cast<const char*>(key.data()), key.size()}, all);
 }

@@ -19,9 +19,9 @@ struct ReceiveMessage {
   std::optional<CodeReading> code;  // another reading of the recipient
   std::string recipient;            // as received, at most kRecipientBytes; "" if `to` says it all
   std::string from;                 // at most kSenderBytes
-  std::string text;                 // decoded, UTF-8, at most kSmsTextBytes
+  SmsText text;                     // decoded, UTF-8, at most kSmsTextBytes
   std::string supplier_message_id;  // "" if there is none
-  std::string user_data;            // raw, if it differs from the text
+  SmsText user_data;                // raw, if it differs from the text
   std::int16_t data_coding = -1;
   MessageMarks marks;
   Time sent_at;      // when the supplier received it, as it reports; may be unset

@@ -20,7 +20,7 @@ SmsRoute route_of(const Catalogue& catalogue, const Lease& lease, const Message&
   const App* app = catalogue.find_app(lease.app);
   if (app == nullptr) return SmsRoute::kOnlyOne;
   if (app->accepts_anything()) return SmsRoute::kAnyApp;
-  switch (matches(*app, message.from, message.text)) {
+  switch (matches(*app, message.from, message.text.reveal())) {
     case Match::kNone: return SmsRoute::kOnlyOne;
     case Match::kText: return SmsRoute::kText;
     case Match::kSender:
@@ -30,7 +30,7 @@ SmsRoute route_of(const Catalogue& catalogue, const Lease& lease, const Message&
 }
 
 std::optional<CodeFound> code_in(const Message& message) {
-  const auto found = extract_code(message.text);
+  const auto found = extract_code(message.text.reveal());
   if (!found) return std::nullopt;
   return CodeFound{found->rule, name(found->confidence), characters_in(found->code)};
 }
@@ -46,7 +46,7 @@ std::size_t live_at(const store::Tx& tx, LineId line, Time at) {
 SmsFacts facts_of(const store::Tx& tx, const Catalogue& catalogue, const Lease* lease,
                   Message message) {
   SmsFacts facts;
-  facts.characters = characters_in(message.text);
+  facts.characters = characters_in(message.text.reveal());
   facts.code = code_in(message);
   const bool is_erased = message.marks.has(MessageMark::kErased);
   if (lease != nullptr && !is_erased) facts.route = route_of(catalogue, *lease, message);
@@ -55,11 +55,11 @@ SmsFacts facts_of(const store::Tx& tx, const Catalogue& catalogue, const Lease* 
     if (rule != nullptr) facts.denied_by = rule->name;
   }
   if (message.bin == BinReason::kDeniedText) {
-    const DenyRule* rule = catalogue.deny_list().denies_text(message.text);
+    const DenyRule* rule = catalogue.deny_list().denies_text(message.text.reveal());
     if (rule != nullptr) facts.denied_by = rule->name;
   }
   if (message.bin == BinReason::kForeign) {
-    const App* sent_by = catalogue.find_app_that_sent(message.from, message.text);
+    const App* sent_by = catalogue.find_app_that_sent(message.from, message.text.reveal());
     if (sent_by != nullptr) facts.sent_by = sent_by->id;
   }
   if (message.bin == BinReason::kNoLease) {
