@@ -15,7 +15,7 @@ from .workshop import CUSTOMERS, BenchFailure, Linepoold, Workshop
 LEAST = 0.95  # of the other build
 CLIENTS = 256
 POLLED = poll.LEASES
-FREE = 2_000_000  # more than all rounds of leases and orders take
+FREE = 4_000_000  # more than all rounds of leases and orders take
 LEASES = 400_000
 
 
@@ -80,7 +80,7 @@ def loads(shop: Workshop, report: Report) -> None:
     with shop.linepoold(our_pool) as ours, shop.as_of_before().linepoold(their_pool) as theirs:
         for load, metric in (("leases", "durable get_number a second, 256 clients"),
                              ("orders", "durable orders a second by REST, 256 clients")):
-            rounds = in_turn(shop.rounds(5), ours, theirs, partial(rate, shop, load))
+            rounds = in_turn(shop.rounds(11), ours, theirs, partial(rate, shop, load))
             compare(report, metric, rounds, "1/s")
 
 
@@ -95,7 +95,7 @@ def sms(shop: Workshop, report: Report) -> None:
     our_pool, their_pool = pools(shop, "sms", LEASES, LEASES)
     first = itertools.count(step=10 * LEASES)  # ids of one run never meet those of the next
     with shop.linepoold(our_pool) as ours, shop.as_of_before().linepoold(their_pool) as theirs:
-        rounds = in_turn(shop.rounds(5), ours, theirs, lambda side: shop.program(
+        rounds = in_turn(shop.rounds(11), ours, theirs, lambda side: shop.program(
             "http_load", "sms", "--port", side.port, "--leases", LEASES, "--clients", CLIENTS,
             "--seconds", shop.seconds(3), "--first-id", next(first))["per_second"])
     compare(report, "durable SMS a second through HTTP, 256 clients", rounds, "1/s")

@@ -64,6 +64,14 @@ def fetch(url: str) -> str:
         return answer.read().decode()
 
 
+def source_of(build: Path) -> Path:
+    """The tree that a build directory is of."""
+    for line in (build / "CMakeCache.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("CMAKE_HOME_DIRECTORY:"):
+            return Path(line.split("=", 1)[1])
+    raise BenchFailure(f"{build} is no build directory")
+
+
 def parse(name: str, output: str) -> list[dict]:
     """The JSON lines that a program printed: at least one."""
     try:
@@ -224,9 +232,9 @@ class Workshop:
         self._reference = ""
 
     def as_of_before(self) -> "Workshop":
-        """The same directory with the programs of the other build."""
+        """The same directory with the programs of the other build, and the catalogue they know."""
         assert self.before is not None
-        return Workshop(self.root, self.before, self.directory, self.quick)
+        return Workshop(source_of(self.before), self.before, self.directory, self.quick)
 
     def seconds(self, full: float) -> float:
         """The length of a round: shorter when it is only to be seen that things work."""
