@@ -2,24 +2,49 @@
 
 import threading
 import time
+from statistics import median
 
 from .report import Against, Report
 from .workshop import CUSTOMERS, BenchFailure, Workshop, fetch
 
 LEASES = 100_000
-LIFE_S = 45
+LIFE_S = 30
 WINDOW_S = 4
 WITHIN_S = 10
+RUNS = 5
 
 
 def run(shop: Workshop, report: Report) -> None:
-    """The same polls twice: while nothing falls due, and while everything does."""
-    directory = shop.directory / "pool"
+    """Runs of their own with short time slices and without, which older kernels do not know; the
+    goal holds in every run."""
+    for is_short in (True, False):
+        ratios, took = [], []
+        for number in range(shop.rounds(RUNS)):
+            quiet, busy, ended = one_run(shop, f"pool-{is_short}-{number}", is_short)
+            ratios.append((busy / quiet, busy, quiet))
+            took.append(ended)
+        slices = "short time slices" if is_short else "usual time slices"
+        report.say(f"   {slices}: " + " ".join(f"{ratio:.2f}" for ratio, _, _ in ratios))
+        ratio, busy, quiet = max(ratios)
+        report.compare(f"p99 of polls while 100,000 leases end, {slices}, worst of "
+                       f"{len(ratios)} runs", busy, "ms",
+                       Against("while none does", quiet, at_most=2), ratio)
+        report.figure(f"the same, median run's ratio, {slices}",
+                      median(each for each, _, _ in ratios), "")
+        report.figure(f"from due to ended, 100,000 leases, {slices}, worst run", max(took), "s",
+                      at_most=WITHIN_S)
+
+
+def one_run(shop: Workshop, name: str, is_short: bool) -> tuple[float, float, float]:
+    """The p99 of the same polls while nothing falls due and while everything does, in ms; and the
+    seconds from due to ended."""
+    directory = shop.directory / name
     filled = shop.program("fill_pool", "--dir", directory, "--catalogue", shop.catalogue,
                           "--lines", 2 * LEASES, "--leases", LEASES, "--short-leases", LEASES,
                           "--short-life", LIFE_S, "--customers", CUSTOMERS)
     end = filled["short_end_ms"] / 1e3
-    with shop.linepoold(directory) as server:
+    slices = {"server__short_time_slices": str(is_short).lower()}
+    with shop.linepoold(directory, **slices) as server:
         polls(shop, server)  # warm
         quiet = polls(shop, server)
         if time.time() > end - 1:
@@ -30,9 +55,7 @@ def run(shop: Workshop, report: Report) -> None:
         watcher.start()
         busy = polls(shop, server)
         watcher.join()
-    report.compare("p99 of polls while 100,000 leases end", busy, "ms",
-                   Against("while none does", quiet, at_most=2))
-    report.figure("from due to ended, 100,000 leases", ended[0], "s", at_most=WITHIN_S)
+    return quiet, busy, ended[0]
 
 
 def polls(shop: Workshop, server) -> float:

@@ -159,7 +159,7 @@ void EventLoop::wake() const {
 
 void EventLoop::run() {
   block_broken_pipe_signal();
-  net::ask_for_short_time_slices();
+  if (shared_.short_time_slices) net::ask_for_short_time_slices();
   const auto interval = std::chrono::milliseconds(shared_.sweep_interval.ms);
   auto next_sweep = SteadyClock::now() + interval;
   std::array<epoll_event, kEvents> events;  // NOLINT: the kernel fills it

@@ -54,6 +54,7 @@ class EventLoop final : private SessionHost {
     OutputBudget& budget;
     std::int64_t strict_transport_s;
     Duration sweep_interval;
+    bool short_time_slices = true;
     std::function<void()> on_drained;  // called on the loop, once
   };
 

@@ -128,6 +128,7 @@ void HttpServer::Impl::start() {
       .budget = budget_,
       .strict_transport_s = tls_ ? options_.strict_transport.ms / 1000 : 0,
       .sweep_interval = options_.sweep_interval,
+      .short_time_slices = options_.short_time_slices,
       .on_drained =
           [this] {
             const std::lock_guard lock(mutex_);

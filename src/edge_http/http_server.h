@@ -28,7 +28,8 @@ struct Listen {
 
 struct Options {
   std::vector<Listen> listen;
-  std::size_t threads = 0;  // event loops; 0: one per core
+  std::size_t threads = 0;        // event loops; 0: one per core
+  bool short_time_slices = true;  // see net/time_slices.h
 
   ParserLimits parser;
   Duration header_timeout = Duration::seconds(10);  // first byte to the end of the header

@@ -18,6 +18,7 @@ namespace linepool::server {
 struct Config {
   std::string listen;
   std::int64_t threads = 0;
+  bool short_time_slices = true;
   std::string data_dir;
   std::string public_url;
   std::string hosts;

@@ -18,6 +18,9 @@ constexpr std::array kSettings{
         "Address and port to listen on; [::]:8080 for all addresses. Port 0 picks a free port."},
     Setting{"server.threads", &Config::threads, "0", 0, 256, "",
             "Number of event loops that serve connections; 0 means one per core."},
+    Setting{"server.short_time_slices", &Config::short_time_slices, "true", 0, 0, "",
+            "Whether the event loops ask the kernel for short time slices (Linux 6.12 and newer), "
+            "so that they need not wait for the engine on a busy machine."},
     Setting{"server.data_dir", &Config::data_dir, "linepool-data", 0, 0, "",
             "Directory for the database, the catalogue and the generated secrets. It is created at "
             "the first start, readable only by its owner."},

@@ -182,6 +182,7 @@ edge_http::Options http_options(const Config& config) {
                               .own_connections = is_first ? 0 : kInternalConnections});
   }
   options.threads = static_cast<std::size_t>(config.threads);
+  options.short_time_slices = config.short_time_slices;
   options.header_timeout = timeout(config.header_timeout_ms);
   options.body_timeout = timeout(config.body_timeout_ms);
   options.idle_timeout = timeout(config.idle_timeout_ms);
