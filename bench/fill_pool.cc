@@ -2,7 +2,7 @@
 // Not durable while in progress; complete once the program has ended successfully.
 //
 //   fill_pool --dir DIR [--lines N] [--leases N] [--customers N] [--short-leases N --short-life S]
-//             [--rentals N] [--past-messages N] --catalogue DIR
+//             [--rentals N] [--past-messages N [--past-rest-days N]] --catalogue DIR
 //
 // Line i (from 0) has the number 12000000000 + i. Customer i has the key i + 1, as 32 hex digits.
 // Lease i is for line i and customer i modulo the number of customers.
@@ -30,16 +30,20 @@ int main(int argc, char** argv) {
   cli.add_option("--short-life", short_life_s, "Seconds")->check(CLI::Range(1, 3600));
   cli.add_option("--rentals", plan.rentals)->check(CLI::Range(0, 1'000'000));
   cli.add_option("--past-messages", plan.past_messages)->check(CLI::Range(0, 100'000'000));
+  std::int64_t past_rest_days = 0;
+  cli.add_option("--past-rest-days", past_rest_days)->check(CLI::Range(0, 3650));
   cli.add_option("--customers", plan.customers)->check(CLI::Range(1, 100'000));
   CLI11_PARSE(cli, argc, argv);
   plan.short_life = linepool::Duration::seconds(short_life_s);
+  plan.past_rest = linepool::Duration::days(past_rest_days);
   std::int64_t short_end_ms = 0;
   try {
     const auto start = std::chrono::steady_clock::now();
     {
-      linepool::bench::Pool pool(
-          directory, catalogue, linepool::store_sqlite::Durability::kNoneForTests,
-          linepool::SystemClock().now() - linepool::bench::past_of(plan.past_messages));
+      linepool::bench::Pool pool(directory, catalogue,
+                                 linepool::store_sqlite::Durability::kNoneForTests,
+                                 linepool::SystemClock().now() -
+                                     linepool::bench::past_of(plan.past_messages) - plan.past_rest);
       pool.fill(plan);
       short_end_ms = (pool.clock.now() + plan.short_life).ms;
     }

@@ -13,8 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from suites import (before, dashboards, expiry, history, latency, leases, micro, poll, push, scale,
-                    sms, trace, web)
+from suites import (before, dashboards, expiry, history, latency, leases, micro, poll, push,
+                    retention, scale, sms, trace, web)
 from suites.report import Report
 from suites.workshop import BenchFailure, Workshop
 
@@ -29,6 +29,7 @@ SUITES = {
     "push": push.run,
     "dashboards": dashboards.run,
     "trace": trace.run,
+    "retention": retention.run,
     "web": web.run,
     "micro": micro.run,
 }

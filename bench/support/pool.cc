@@ -88,6 +88,7 @@ void Pool::fill(const PoolPlan& plan) {
   add_customers(plan.customers);
   add_lines(plan.lines);
   add_past(plan.past_messages);
+  clock.advance(plan.past_rest);
   add_leases(plan.leases);
   add_short_leases(plan.short_leases, plan.short_life);
   add_rentals(plan.rentals);
@@ -96,7 +97,7 @@ void Pool::fill(const PoolPlan& plan) {
 void Pool::add_past(std::size_t messages) {
   static_assert(kPastPerBatch * (kLinesOfPast / kCommandsPerBatch) > Duration::minutes(11));
   std::size_t serial = 0;
-  std::size_t order = 0;
+  std::size_t& order = past_orders_;
   while (serial < messages) {
     std::vector<core::Command> leases;
     for (std::size_t i = 0; i < kCommandsPerBatch; ++i) {
@@ -197,6 +198,7 @@ void Pool::add_customers(std::size_t count) {
 }
 
 void Pool::add_lines(std::size_t count) {
+  lines_ = count;
   std::vector<core::Command> commands;
   for (std::size_t first = 0; first < count; first += limits::kImportPerCommand) {
     core::ImportLines import;
@@ -218,6 +220,7 @@ void Pool::add_lines(std::size_t count) {
 void Pool::add_leases(std::size_t count) {
   std::vector<core::Command> commands;
   LeaseId first;  // those of the past come before it
+  const std::size_t first_line = past_orders_ % lines_;
   for (std::size_t i = 0; i < count; ++i) {
     commands.emplace_back(lease_for(i));
     if (commands.size() < kCommandsPerBatch && i + 1 < count) continue;
@@ -225,9 +228,8 @@ void Pool::add_leases(std::size_t count) {
       const Lease& lease = std::get<core::Leased>(reply).lease;
       if (first.is_none()) first = lease.id;
       // The least recently used line comes first, so the leases go through the lines in order.
-      const bool is_in_order =
-          lease.number == number_of_line(static_cast<std::size_t>(lease.id.value - first.value));
-      CHECK(is_in_order || first != LeaseId{1}, "without a past they begin with the first line");
+      const auto nth = static_cast<std::size_t>(lease.id.value - first.value);
+      CHECK(lease.number == number_of_line((first_line + nth) % lines_));
     }
   }
 }

@@ -238,7 +238,7 @@ struct Edges {
              core.metrics, static_cast<std::size_t>(core.config.webhooks_parallel_per_customer)},
             outbound::recorder_of(engine)),
         expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper),
-        pruner(engine, core.clock, core.clock_keeper, keeping(core.config)),
+        pruner(engine, core.clock, core.clock_keeper, keeping(core.config), core.metrics),
         eraser(engine),
         key_uses(engine, core.live),
         disk(core.config.data_dir, min_free_bytes(core.config), engine, core.metrics),

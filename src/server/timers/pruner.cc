@@ -1,5 +1,7 @@
 #include "server/timers/pruner.h"
 
+#include <prometheus/counter.h>
+
 #include "base/check.h"
 #include "core/commands/messages/erase_old_texts.h"
 #include "core/commands/messages/prune.h"
@@ -8,8 +10,14 @@
 namespace linepool::server {
 
 Pruner::Pruner(core::Engine& engine, const Clock& clock, const ClockDoubt& doubt,
-               const Keeping& kept)
-    : engine_(engine), clock_(clock), doubt_(doubt), kept_(kept) {}
+               const Keeping& kept, Metrics& metrics)
+    : engine_(engine),
+      clock_(clock),
+      doubt_(doubt),
+      kept_(kept),
+      erased_(metrics.counter("linepool_texts_erased_total",
+                              "SMS whose sender, text and request were erased, because they had "
+                              "been kept long enough.")) {}
 
 void Pruner::tick() {
   if (doubt_.in_doubt()) return;
@@ -39,6 +47,7 @@ void Pruner::erase_texts(Time now) {
   const core::EraseOldTexts command{now - kept_.texts, now - kept_.bin};
   const auto done = [this](const Result<core::TextsErased>& reply) {
     CHECK(reply.ok(), "erasing is never refused");
+    erased_.Increment(static_cast<double>(reply->texts));
     texts_.end(reply->more);
   };
   if (!engine_.submit(command, done)) texts_.end(true);

@@ -5,6 +5,7 @@
 #include <atomic>
 
 #include "base/clock.h"
+#include "base/metrics.h"
 #include "base/time/clock_doubt.h"
 #include "core/engine/engine.h"
 #include "server/timers/hourly_round.h"
@@ -20,7 +21,8 @@ struct Keeping {
 class Pruner {
  public:
   // Removes nothing while the time is in doubt.
-  Pruner(core::Engine& engine, const Clock& clock, const ClockDoubt& doubt, const Keeping& kept);
+  Pruner(core::Engine& engine, const Clock& clock, const ClockDoubt& doubt, const Keeping& kept,
+         Metrics& metrics);
 
   // Continues a round, or begins one that is due. Called every few hundred milliseconds by one
   // thread; the engine must outlive this object, because a command may still be on its way.
@@ -37,6 +39,7 @@ class Pruner {
   std::atomic<std::int64_t> next_customer_ = 0;
   HourlyRound events_;
   HourlyRound texts_;
+  Counter& erased_;  // texts
 };
 
 }  // namespace linepool::server

@@ -74,6 +74,8 @@ class Retention(unittest.TestCase):
         for words in (TEXT, "839201", "Zyxwvut", SENDER):
             harness.wait_until(lambda words=words: not self.in_files(words),
                                f"no {words!r} in the files")
+        self.assertRegex(self.server.request("GET", "/metrics").text,
+                         r"(?m)^linepool_texts_erased_total 2$")
         shown = self.rest("GET", f"/orders/{order}").json
         self.assertEqual((shown["status"], shown["messages"], shown["otpCode"]),
                          ("completed", 1, None))
