@@ -20,5 +20,6 @@ export const pages: Record<RoomId, () => Loaded> = {
   suppliers: () => import("./suppliers/SuppliersPage.svelte"),
   lines: () => import("./lines/LinesPage.svelte"),
   catalogue: () => import("./catalogue/CataloguePage.svelte"),
+  reports: () => import("./reports/ReportsPage.svelte"),
   audit: () => import("./audit/AuditPage.svelte"),
 };

@@ -11,6 +11,7 @@ export type RoomId =
   | "suppliers"
   | "lines"
   | "catalogue"
+  | "reports"
   | "audit";
 
 export interface Room {
@@ -30,6 +31,7 @@ export const rooms: readonly Room[] = [
   { id: "suppliers", roles: everybody },
   { id: "lines", roles: everybody },
   { id: "catalogue", roles: everybody },
+  { id: "reports", roles: everybody },
   { id: "audit", roles: ["owner", "auditor"] },
 ];
 

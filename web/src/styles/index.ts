@@ -23,4 +23,5 @@ import "./usage.css";
 import "./console.css";
 import "../console/styles/rooms.css";
 import "../console/styles/pages.css";
+import "../console/styles/reports.css";
 import "./design.css";

@@ -15,6 +15,7 @@ export const consoleTexts = {
     suppliers: "Suppliers",
     lines: "Lines",
     catalogue: "Catalogue",
+    reports: "Reports",
     audit: "Audit",
   },
   roomTitle: (room: string) => `${room} · Linepool console`,

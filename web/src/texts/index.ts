@@ -15,6 +15,7 @@ export { operatorTexts } from "./operator";
 export { liveTexts } from "./live";
 export { overviewTexts } from "./overview";
 export { rentalTexts } from "./rentals";
+export { reportTexts } from "./reports";
 export { signInTexts } from "./sign-in";
 export { supplierTexts } from "./suppliers";
 export { traceTexts } from "./trace";
