@@ -232,6 +232,49 @@ TEST_F(OperatorSessions, ANewPasswordEndsThemAllAndBeginsOne) {
   EXPECT_EQ(who_has(44), "operator operator ");
 }
 
+TEST_F(OperatorSessions, ACodeThatIsShownOnceMoreIsSpent) {
+  const core::ProveOperator prove{ana.id, "hash", {6, {}}};
+  EXPECT_EQ(pool.run(core::ProveOperator{ana.id, "another hash", {6, {}}}).error(),
+            Error::kConflict);
+  EXPECT_EQ(pool.run(core::ProveOperator{ana.id, "hash", {5, {}}}).error(),
+            Error::kSecondFactorFailed);  // shown to accept
+  const auto proven = pool.run(prove);
+  ASSERT_TRUE(proven.ok());
+  EXPECT_EQ(proven->who.second.secret, "secret");
+  EXPECT_EQ(pool.run(prove).error(), Error::kSecondFactorFailed);
+  EXPECT_EQ(pool.run(start(6, 43)).error(), Error::kSecondFactorFailed);
+  EXPECT_EQ(who_has(42), "operator operator ");
+}
+
+TEST_F(OperatorSessions, AnotherAppTakesThePlaceOfTheOldOne) {
+  const OperatorTokenId other = pool.run(start(6, 43))->session.id;
+  const OperatorTokenId own = pool.run(start(7, 44))->session.id;
+  core::ReplaceAuthenticator replace{ana.id, "not its secret", {"fresh", 3, {digest(81)}}, own};
+  EXPECT_EQ(pool.run(replace).error(), Error::kConflict);
+  EXPECT_EQ(who_has(43), "operator operator ");
+  replace.before = "secret";
+  const auto replaced = pool.run(replace);
+  ASSERT_TRUE(replaced.ok());
+  EXPECT_EQ(replaced->who.second, (SecondFactor{"fresh", 3, {digest(81)}}));
+  EXPECT_EQ(replaced->who.password, "hash");
+  EXPECT_EQ(pool.run(replace).error(), Error::kConflict);  // another window was first
+  EXPECT_EQ(who_has(42), "nobody nobody ");
+  EXPECT_EQ(who_has(43), "nobody nobody ");
+  EXPECT_EQ(who_has(44), "operator operator ");
+  EXPECT_EQ(pool.run(core::EndOperatorSessions{ana.id, other, {}}).error(), Error::kNotFound);
+  // Steps of the new app count from what it has shown, whatever the old one had.
+  EXPECT_EQ(pool.run(start(3, 45)).error(), Error::kSecondFactorFailed);
+  EXPECT_TRUE(pool.run(start(4, 45)).ok());
+}
+
+TEST_F(OperatorSessions, ABlockedOperatorReplacesNothing) {
+  ASSERT_TRUE(pool.run(core::ChangeOperator{ana.id, {}, true}).ok());
+  const SecondFactor fresh{"fresh", 3, {}};
+  EXPECT_EQ(pool.run(core::ReplaceAuthenticator{ana.id, "secret", fresh, {}}).error(),
+            Error::kConflict);
+  EXPECT_EQ(pool.run(core::ProveOperator{ana.id, "hash", {6, {}}}).error(), Error::kConflict);
+}
+
 TEST_F(OperatorSessions, OnlySoManyLiveAndTokensAreNotCounted) {
   ASSERT_TRUE(pool.run(core::CreateOperatorToken{ana.id, "ci", digest(1)}).ok());
   for (std::size_t i = 0; i < kSessionsPerOperator; ++i) {

@@ -35,14 +35,19 @@ core::AcceptInvitation Workload::draw(Kind<core::AcceptInvitation>) {
   core::AcceptInvitation accept;
   accept.invitation = new_digest();
   accept.password = fmt::format("hash {}", world_.random().hex(4));
-  accept.second = {world_.random().hex(10), static_cast<std::int64_t>(1 + below(10)), {}};
-  for (std::uint64_t i = below(limits::kRecoveryCodes + 1); i > 0; --i) {
-    accept.second.recovery.push_back(new_digest());
-  }
+  accept.second = new_factor();
   accept.session = some_session();
   const PlainOperator* who = known_operator(some_operator());
   if (who != nullptr && who->invitation) accept.invitation = who->invitation->hash;
   return accept;
+}
+
+SecondFactor Workload::new_factor() {
+  SecondFactor made{world_.random().hex(10), static_cast<std::int64_t>(1 + below(10)), {}};
+  for (std::uint64_t i = below(limits::kRecoveryCodes + 1); i > 0; --i) {
+    made.recovery.push_back(new_digest());
+  }
+  return made;
 }
 
 const PlainOperator* Workload::known_operator(OperatorId id) {
@@ -93,6 +98,18 @@ core::EndOperatorSessions Workload::draw(Kind<core::EndOperatorSessions>) {
 core::SetOperatorPassword Workload::draw(Kind<core::SetOperatorPassword>) {
   const OperatorId who = some_operator();
   return {who, some_password(who), fmt::format("hash {}", world_.random().hex(6)), some_session()};
+}
+
+core::ProveOperator Workload::draw(Kind<core::ProveOperator>) {
+  const core::StartOperatorSession same = draw(Kind<core::StartOperatorSession>{});
+  return {same.who, same.password, same.second};
+}
+
+core::ReplaceAuthenticator Workload::draw(Kind<core::ReplaceAuthenticator>) {
+  const OperatorId id = some_operator();
+  const PlainOperator* who = known_operator(id);
+  const bool is_right = who != nullptr && !who->secret.empty() && world_.chance(90);
+  return {id, is_right ? who->secret : "another secret", new_factor(), some_operator_session(id)};
 }
 
 core::CreateOperatorToken Workload::draw(Kind<core::CreateOperatorToken>) {

@@ -80,13 +80,7 @@ core::SetPassword Workload::draw(Kind<core::SetPassword>) {
 core::SetSecondFactor Workload::draw(Kind<core::SetSecondFactor>) {
   const UserId user = some_user().first;
   core::SetSecondFactor command{user, {}, some_session_of(user)};
-  if (world_.chance(70)) {
-    command.second.secret = world_.random().hex(10);
-    command.second.used_until = static_cast<std::int64_t>(below(10));
-    for (std::uint64_t i = below(limits::kRecoveryCodes + 1); i > 0; --i) {
-      command.second.recovery.push_back(new_digest());
-    }
-  }
+  if (world_.chance(70)) command.second = new_factor();
   return command;
 }
 

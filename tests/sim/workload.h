@@ -1,6 +1,5 @@
 // What customers, suppliers and operators do in one run. Each run draws its own weights, some of
-// them zero, so that rare mixtures occur; half of all ids come from a small hot set, so they
-// collide.
+// them zero, so that rare mixtures occur; half of all ids come from a small hot set and collide.
 #pragma once
 
 #include <array>
@@ -80,6 +79,8 @@ class Workload : Odds {
   core::ExtendOperatorSession draw(Kind<core::ExtendOperatorSession>);
   core::EndOperatorSessions draw(Kind<core::EndOperatorSessions>);
   core::SetOperatorPassword draw(Kind<core::SetOperatorPassword>);
+  core::ProveOperator draw(Kind<core::ProveOperator>);
+  core::ReplaceAuthenticator draw(Kind<core::ReplaceAuthenticator>);
   core::CreateOperatorToken draw(Kind<core::CreateOperatorToken>);
   core::RevokeOperatorToken draw(Kind<core::RevokeOperatorToken>);
   core::AppendAudit draw(Kind<core::AppendAudit>);
@@ -103,18 +104,17 @@ class Workload : Odds {
   // When a supplier says it received an SMS: often late, and by a clock of its own.
   [[nodiscard]] Time some_sent_at(SupplierId supplier);
   [[nodiscard]] MessageId some_message();
-  // One of the customer's keys, if it has any.
-  [[nodiscard]] KeyId some_key_of(CustomerId customer);
+  [[nodiscard]] KeyId some_key_of(CustomerId customer);  // if it has any
   [[nodiscard]] KeyLimits some_limits();
   // A user and its password; sometimes nobody, or another password.
   [[nodiscard]] std::pair<UserId, std::string> some_user();
   [[nodiscard]] std::optional<core::SecondProof> some_proof(UserId user);
   [[nodiscard]] core::NewSession some_session();
+  [[nodiscard]] SecondFactor new_factor();
   // A key or a session, more often one of the user's sessions.
   [[nodiscard]] KeyId some_session_of(UserId user);
   [[nodiscard]] OperatorId some_operator();
-  // What is known of it; null for nobody.
-  [[nodiscard]] const PlainOperator* known_operator(OperatorId id);
+  [[nodiscard]] const PlainOperator* known_operator(OperatorId id);  // null for nobody
   [[nodiscard]] std::string some_password(OperatorId id);
   // A token or a session, more often one of the operator's sessions.
   [[nodiscard]] OperatorTokenId some_operator_session(OperatorId who);

@@ -71,5 +71,7 @@ Answer list_sessions(ConsoleCall& call);
 Answer end_session(ConsoleCall& call);
 Answer end_other_sessions(ConsoleCall& call);
 Answer change_password(ConsoleCall& call);
+Answer begin_authenticator(ConsoleCall& call);
+Answer confirm_authenticator(ConsoleCall& call);
 
 }  // namespace linepool::api::console

@@ -37,6 +37,8 @@ constexpr Route kRoutes[] = {
     {kDelete, "sessions", &end_other_sessions, For::kSession, Audited::kHere},
     {kDelete, "sessions/{id}", &end_session, For::kSession, Audited::kHere},
     {kPost, "password", &change_password, For::kSession, Audited::kHere},
+    {kPost, "authenticator", &begin_authenticator, For::kSession, Audited::kHere},
+    {kPost, "authenticator/confirm", &confirm_authenticator, For::kSession, Audited::kHere},
 };
 
 gate::Demand demand_of(For whom) {

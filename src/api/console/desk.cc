@@ -26,6 +26,15 @@ std::string Desk::totp_secret(const Operator& invited) const {
   return std::string(text_of(mac).substr(0, auth::kTotpSecretBytes));
 }
 
+std::string Desk::next_totp_secret(const Operator& who, OperatorTokenId session, Time begun) const {
+  CHECK(who.second.is_on(), "there is an app to replace");
+  const std::string about =
+      fmt::format("operator's next authenticator app\n{}\n{}\n{}\n{}", who.id.value, session.value,
+                  begun.ms, to_hex(who.second.secret));
+  const Digest mac = hmac_sha256(services.secret, about);
+  return std::string(text_of(mac).substr(0, auth::kTotpSecretBytes));
+}
+
 void Desk::note_failure(AuditFact fact, Time now) {
   const auto left_out = denials.admit(fact.actor, now);
   if (!left_out) return;

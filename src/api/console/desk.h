@@ -32,6 +32,11 @@ class Desk {
   // has no part in it: whoever read the secret could guess passwords with it, and fast.
   [[nodiscard]] std::string totp_secret(const Operator& invited) const;
 
+  // The secret for the app that is to replace the operator's, and that only this session was shown
+  // at `begun`. Another one as soon as the app has been replaced.
+  [[nodiscard]] std::string next_totp_secret(const Operator& who, OperatorTokenId session,
+                                             Time begun) const;
+
   // Writes to the audit log that somebody failed to prove to be `fact.actor`; not too often, and
   // nobody waits for it: how long an answer takes tells nothing of whether there is such a name.
   void note_failure(AuditFact fact, Time now);

@@ -56,8 +56,9 @@ using Command =
                  ChangeSupplier, RegisterUser, StartSession, ExtendSession, EndSessions,
                  SetPassword, SetSecondFactor, NoteKeyUses, AddOperator, ChangeOperator,
                  InviteOperator, AcceptInvitation, StartOperatorSession, ExtendOperatorSession,
-                 EndOperatorSessions, SetOperatorPassword, CreateOperatorToken, RevokeOperatorToken,
-                 AppendAudit, EraseOldTexts, CorrectBalance, EraseCustomer>;
+                 EndOperatorSessions, SetOperatorPassword, ProveOperator, ReplaceAuthenticator,
+                 CreateOperatorToken, RevokeOperatorToken, AppendAudit, EraseOldTexts,
+                 CorrectBalance, EraseCustomer>;
 
 using Reply =
     std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,

@@ -125,4 +125,23 @@ Judgement PlainOperators::apply(const core::SetOperatorPassword& c, Time now) {
   return Judgement(1 + ended + start_session(c.who, c.session, now));
 }
 
+Judgement PlainOperators::apply(const core::ProveOperator& c, Time) {
+  PlainOperator* who = find(c.who);
+  if (who == nullptr) return Error::kNotFound;
+  if (!who->may_sign_in() || who->password != c.password) return Error::kConflict;
+  if (!takes(*who, c.second)) return Error::kSecondFactorFailed;
+  return Judgement(1);
+}
+
+// The browser that asked stays signed in; every other one is out.
+Judgement PlainOperators::apply(const core::ReplaceAuthenticator& c, Time) {
+  PlainOperator* who = find(c.who);
+  if (who == nullptr) return Error::kNotFound;
+  if (!who->may_sign_in() || who->secret != c.before) return Error::kConflict;
+  who->secret = c.second.secret;
+  who->used_until = c.second.used_until;
+  who->recovery = c.second.recovery;
+  return Judgement(1 + end_sessions(c.who, session(c.session)));
+}
+
 }  // namespace linepool::sim

@@ -57,6 +57,8 @@ class PlainOperators {
   Judgement apply(const core::ExtendOperatorSession& c, Time now);
   Judgement apply(const core::EndOperatorSessions& c, Time now);
   Judgement apply(const core::SetOperatorPassword& c, Time now);
+  Judgement apply(const core::ProveOperator& c, Time now);
+  Judgement apply(const core::ReplaceAuthenticator& c, Time now);
   Judgement apply(const core::CreateOperatorToken& c, Time now);
   Judgement apply(const core::RevokeOperatorToken& c, Time now);
   Judgement apply(const core::AppendAudit& c, Time now);

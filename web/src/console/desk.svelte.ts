@@ -6,6 +6,8 @@ import type { RoomId } from "./roles";
 
 export const isSignedOut = (failure: Failure | null): boolean => failure?.status === 401;
 
+const wrongProofs = ["sign_in_failed", "second_factor_failed"];
+
 /** While somebody works, the session is kept by a call as rarely as this. */
 const keepEveryMs = 60_000;
 
@@ -88,11 +90,11 @@ export class Desk {
     return answer;
   }
 
-  /** As above, of the operator's account, where 401 may also be a wrong password. */
+  /** As above, of the operator's account, where 401 may also be a wrong password or code. */
   async callAccount<T>(make: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const answer = await make();
-    const isWrongPassword = answer.failure?.code === "sign_in_failed";
-    if (isSignedOut(answer.failure) && !isWrongPassword) this.leave(true);
+    const isWrong = wrongProofs.includes(answer.failure?.code ?? "");
+    if (isSignedOut(answer.failure) && !isWrong) this.leave(true);
     return answer;
   }
 

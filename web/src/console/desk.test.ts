@@ -131,12 +131,19 @@ describe("the console", () => {
     expect(asked[2]?.url).toBe("http://pool.example/console/v1/sign-out");
   });
 
-  it("takes a wrong password for no end of the session", async () => {
-    answers = [[200, signedIn()], problem(401, "sign_in_failed"), problem(401, "unauthorized")];
+  it("takes a wrong password or code for no end of the session", async () => {
+    answers = [
+      [200, signedIn()],
+      problem(401, "sign_in_failed"),
+      problem(401, "second_factor_failed"),
+      problem(401, "unauthorized"),
+    ];
     const desk = new Desk();
     await desk.begin();
     const change = { password: "wrong", newPassword: "battery staple" };
     await desk.callAccount(() => sessions.changePassword(change));
+    expect(desk.me?.name).toBe("ana");
+    await desk.callAccount(() => sessions.confirmApp({ begunAt: "", code: "123456" }));
     expect(desk.me?.name).toBe("ana");
     await desk.callAccount(() => sessions.list());
     expect([desk.me, desk.hasEnded]).toEqual([null, true]);

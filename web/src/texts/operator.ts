@@ -30,8 +30,16 @@ export const operatorTexts = {
   accountOf: (name: string, role: string) => `Your account: ${name} · ${role}`,
   phoneTitle: "Authenticator app",
   phoneText:
-    "For another phone, or for new recovery codes, ask an owner of this server for a new " +
-    "invitation.",
+    "With another app you also get new recovery codes. If you have neither the old app nor a " +
+    "recovery code, ask an owner of this server for a new invitation.",
+  replace: "Set up another app",
+  replaceTitle: "Set up another app",
+  replaceText: "For a new phone, or for new recovery codes. The old app works until the last step.",
+  oldWorks: "Until you enter a code of the new app, the old one goes on working.",
+  replaceNow: "Replace the old app",
+  replaced: "The old app and its recovery codes no longer work. Every other session has ended.",
+  wrongProof: "The password or the code is wrong.",
+  tooLate: "That took more than ten minutes. Begin again.",
 
   refusal: ({ code, text, retryAfterMs }: Failure): string =>
     refusals[code] ?? signInTexts.refusal(code, text, retryAfterMs),

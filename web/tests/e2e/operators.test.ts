@@ -190,6 +190,62 @@ describe.skipIf(!linepoold)("operators at the console", () => {
     await context.close();
   });
 
+  it("moves to another phone: the old app works until the new one has shown a code", async () => {
+    const { path } = await invite("cleo", "operator");
+    const context = await openContext(stage);
+    const page = await openTab(stage, context, path);
+    const { secret, codes } = await accept(page);
+    const elsewhere = await openContext(stage);
+    const other = await openTab(stage, elsewhere, "/console/");
+    await signIn(other, "cleo", codes[0] ?? "");
+    await other.waitForSelector("#trace");
+
+    await page.getByRole("link", { name: "Your account: cleo · operator" }).click();
+    const begin = async (code: string, typed = password): Promise<void> => {
+      await page.fill("#phone-password", typed);
+      await page.fill("#phone-code", code);
+      await button(page, "Next");
+    };
+    await button(page, "Set up another app");
+    await begin(codes[1] ?? "", "wrong horse battery");
+    await page.getByText("The password or the code is wrong.").waitFor();
+    expect(await page.inputValue("#phone-code")).toBe("");
+    await begin(codes[1] ?? "");
+    await page.getByRole("img", { name: "QR code of the secret" }).waitFor();
+    // Given up: the recovery code is spent, the old app works, and nothing secret stays behind.
+    const given = await page.locator(".secret").innerText();
+    await button(page, "Cancel");
+    expect(await page.content()).not.toContain(given);
+    await button(page, "Set up another app");
+    await begin(oneTimePassword(secret, 1));
+    await page.getByRole("img", { name: "QR code of the secret" }).waitFor();
+    const fresh = await page.locator(".secret").innerText();
+    expect([given, secret]).not.toContain(fresh);
+    await page.fill("#new-code", oneTimePassword(secret));
+    await button(page, "Replace the old app");
+    await page.getByText("The code is wrong.").waitFor();
+    await page.fill("#new-code", oneTimePassword(fresh));
+    await button(page, "Replace the old app");
+    await expect.poll(() => page.locator(".recovery li").count()).toBe(10);
+    const [recovery = ""] = await page.locator(".recovery li").allInnerTexts();
+    expect(codes).not.toContain(recovery);
+    await button(page, "I have stored them");
+    await page.getByText("10 recovery codes are left.").waitFor();
+    await expect.poll(() => page.locator(".sessions > li").count()).toBe(1);
+
+    await other.fill("#trace", "1");
+    await other.keyboard.press("Enter");
+    await other.getByText("You are signed out.").waitFor();
+    await signIn(other, "cleo", codes[2] ?? "");
+    await other.getByText("The name, the password or the code is wrong.").waitFor();
+    await signIn(other, "cleo", oneTimePassword(fresh, 1));
+    await other.waitForSelector("#trace");
+    await page.reload();
+    await page.getByRole("heading", { name: "Your account" }).waitFor();
+    await elsewhere.close();
+    await context.close();
+  });
+
   it.each([false, true])("is accessible and fits, dark: %s", async (dark) => {
     const { path } = await invite(dark ? "dora" : "lisa", "auditor");
     const context = await openContext(stage, { dark });
@@ -219,6 +275,9 @@ describe.skipIf(!linepoold)("operators at the console", () => {
     await page.getByRole("link", { name: /^Your account/ }).click();
     await page.waitForSelector(".sessions");
     await expectGood("account");
+    await button(page, "Set up another app");
+    await expectGood("another-app");
+    await button(page, "Cancel");
     await button(page, "Sign out");
     await page.waitForSelector("#name");
     await expectGood("sign-in");

@@ -16,8 +16,7 @@ void set_invitation(Operator& who, const Invitation& invitation) {
 }
 
 OperatorReply changed(Context& context, Operator who) {
-  context.tx.operators().update(who);
-  emit_operator(context, who);
+  update_operator(context, who);
   return OperatorReply{std::move(who)};
 }
 

@@ -22,6 +22,11 @@ void emit_operator(Context& context, const Operator& who) {
   context.emit(event, who);
 }
 
+void update_operator(Context& context, const Operator& who) {
+  context.tx.operators().update(who);
+  emit_operator(context, who);
+}
+
 void emit_token(Context& context, const OperatorToken& token) {
   Event event = event_of(token.owner);
   context.emit(event, token);

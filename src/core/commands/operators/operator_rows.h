@@ -7,6 +7,8 @@ namespace linepool::core {
 
 // An event of the operator's, with the row that it is about.
 void emit_operator(Context& context, const Operator& who);
+// Writes a row that has changed, and leaves its event.
+void update_operator(Context& context, const Operator& who);
 void emit_token(Context& context, const OperatorToken& token);
 
 void revoke_token(Context& context, OperatorToken token);

@@ -50,8 +50,7 @@ Result<Operator> with_password(const Context& context, OperatorId id, const std:
 }
 
 OperatorSessionReply signed_in(Context& context, Operator who, const NewSession& session) {
-  context.tx.operators().update(who);
-  emit_operator(context, who);
+  update_operator(context, who);
   OperatorToken token = start_session(context, who, session);
   return {std::move(who), std::move(token)};
 }
@@ -123,6 +122,30 @@ Result<OperatorSessionReply> execute(Context& context, const SetOperatorPassword
   who->password = command.password;
   end_sessions_except(context, who->id, OperatorTokenId{});
   return signed_in(context, std::move(who).value(), command.session);
+}
+
+Result<OperatorSessionReply> execute(Context& context, const ProveOperator& command) {
+  Result<Operator> who = with_password(context, command.who, command.password);
+  if (!who) return who.refusal();
+  if (const Status proven = use_proof(who->second, command.second); !proven) {
+    return proven.refusal();
+  }
+  update_operator(context, *who);
+  return OperatorSessionReply{std::move(who).value(), {}};
+}
+
+Result<OperatorSessionReply> execute(Context& context, const ReplaceAuthenticator& command) {
+  CHECK(command.second.is_on() && !command.before.empty());
+  CHECK(command.second.recovery.size() <= limits::kRecoveryCodes);
+  std::optional<Operator> who = context.tx.operators().find(command.who);
+  if (!who) return Error::kNotFound;
+  if (who->state != OperatorState::kActive || who->second.secret != command.before) {
+    return Refusal(Error::kConflict, "The authenticator app has just been changed; begin again.");
+  }
+  who->second = command.second;
+  update_operator(context, *who);
+  end_sessions_except(context, who->id, command.session);
+  return OperatorSessionReply{*std::move(who), {}};
 }
 
 }  // namespace linepool::core

@@ -57,6 +57,24 @@ struct SetOperatorPassword {
   NewSession session;
 };
 
+// Uses up a code that somebody who is signed in showed once more.
+struct ProveOperator {
+  using Reply = OperatorSessionReply;
+  OperatorId who;
+  std::string password;  // the salted hash that was checked
+  SecondProof second;
+};
+
+// A new authenticator app with new recovery codes, in place of the old ones. Ends the sessions of
+// other browsers, because whoever had the old app may have one.
+struct ReplaceAuthenticator {
+  using Reply = OperatorSessionReply;
+  OperatorId who;
+  std::string before;       // the secret of the app that is replaced
+  SecondFactor second;      // on; the step whose code was shown counts as used
+  OperatorTokenId session;  // the browser that asked
+};
+
 // Refusals: kNotFound (no such invitation, or it has been used or has ended); kConflict (the digest
 // of the session is known).
 Result<OperatorSessionReply> execute(Context& context, const AcceptInvitation& command);
@@ -71,5 +89,10 @@ Result<OperatorSessionReply> execute(Context& context, const EndOperatorSessions
 // Refusals: kNotFound (operator); kConflict (blocked, or `before` is not the password any more, or
 // the digest is known).
 Result<OperatorSessionReply> execute(Context& context, const SetOperatorPassword& command);
+// Refusals: kNotFound (operator); kConflict (blocked, or with another password than was checked);
+// kSecondFactorFailed (a code that was used before).
+Result<OperatorSessionReply> execute(Context& context, const ProveOperator& command);
+// Refusals: kNotFound (operator); kConflict (blocked, or `before` is not the app any more).
+Result<OperatorSessionReply> execute(Context& context, const ReplaceAuthenticator& command);
 
 }  // namespace linepool::core

@@ -31,6 +31,15 @@ export interface Invitation {
   uri: string;
 }
 
+/** Another authenticator app, while it is being set up. */
+export interface NextApp {
+  begunAt: string;
+  /** Until then it can be confirmed. */
+  endsAt: string;
+  secret: string;
+  uri: string;
+}
+
 const call = <T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> =>
   outcome(send<T>(method, `/console/v1${path}`, { body }));
 
@@ -48,4 +57,8 @@ export const sessions = {
   endOthers: () => call<undefined>("DELETE", "/sessions"),
   changePassword: (body: { password: string; newPassword: string }) =>
     call<SignedIn>("POST", "/password", body),
+  nextApp: (body: { password: string; code: string }) =>
+    call<NextApp>("POST", "/authenticator", body),
+  confirmApp: (body: { begunAt: string; code: string }) =>
+    call<SignedIn & { recoveryCodes: string[] }>("POST", "/authenticator/confirm", body),
 };
