@@ -311,7 +311,9 @@ core::SetLineState Workload::draw(Kind<core::SetLineState>) {
 }
 
 core::AddSupplier Workload::draw(Kind<core::AddSupplier>) {
-  return {fmt::format("supplier {}", below(3)), SupplierKind::kHttp, new_digest()};
+  core::AddSupplier added{fmt::format("supplier {}", below(3)), SupplierKind::kHttp, new_digest()};
+  added.cost_per_sms = Money::from_units(static_cast<std::int64_t>(below(500)));
+  return added;
 }
 
 core::ChangeSupplier Workload::draw(Kind<core::ChangeSupplier>) {

@@ -167,9 +167,9 @@ wire::Response render_token(const core::SupplierReply& reply, const std::string&
 }  // namespace
 
 std::optional<wire::Response> create_supplier(AdminCall& call) {
-  const Result<Fields> fields =
-      Fields::read(call.request.body, {"name", "kind", "default_country", "trunk_prefix",
-                                       "time_zone", "answer_status", "answer_body"});
+  const Result<Fields> fields = Fields::read(
+      call.request.body, {"name", "kind", "default_country", "trunk_prefix", "time_zone",
+                          "answer_status", "answer_body", "cost_per_sms"});
   if (!fields) return problem(fields.refusal());
   Result<std::string> name = fields->required_text("name", limits::kNameBytes);
   if (!name) return problem(name.refusal());
@@ -185,7 +185,9 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (const Status read = read_format(*fields, *catalogue, settings); !read) {
     return problem(read.refusal());
   }
+  if (const Status cost = read_cost(*fields, settings); !cost) return problem(cost.refusal());
   apply(settings, command.format);
+  command.cost_per_sms = settings.cost_per_sms.value_or(Money{});
   const std::string token = call.services.random.hex(kTokenBytes);
   command.name = std::move(name).value();
   command.token_hash = sha256(token);

@@ -132,7 +132,7 @@ std::string Auditor::expect(const core::AddSupplier& c, const Result<core::Reply
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   supplier_names_.insert(c.name);
   tell(kOperator, EventKind::kSupplierChanged, now);
-  suppliers_.push_back(PlainSupplier{c.kind, now, {}, c.format});
+  suppliers_.push_back(PlainSupplier{c.kind, now, {}, c.format, c.cost_per_sms});
   return "";
 }
 

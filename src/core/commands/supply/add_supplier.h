@@ -16,6 +16,7 @@ struct AddSupplier {
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};
   SupplierFormat format = {};
+  Money cost_per_sms = {};  // 0 to kMaxCostPerSms
 };
 
 struct SupplierReply {

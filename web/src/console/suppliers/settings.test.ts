@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Supplier } from "./api";
-import { changesOf, isStatus, isSupplierName, testCommand, typedOf } from "./settings";
+import { changesOf, costOf, isStatus, isSupplierName, testCommand, typedOf } from "./settings";
 
 const supplier = (more: Partial<Supplier> = {}): Supplier => ({
   id: 1,
@@ -34,6 +34,7 @@ describe("the settings of a supplier", () => {
       zone: " Asia/Singapore ",
       status: "202",
       body: "ok",
+      cost: "$0.0125",
     };
     expect(changesOf(supplier(), typed)).toEqual({
       default_country: "SG",
@@ -41,8 +42,31 @@ describe("the settings of a supplier", () => {
       time_zone: "Asia/Singapore",
       answer_status: 202,
       answer_body: "ok",
+      cost_per_sms: "0.0125",
     });
   });
+
+  it("have a cost per SMS that is compared by its value", () => {
+    const before = supplier({ cost_per_sms: "0.50" });
+    const changed = (cost: string): unknown => changesOf(before, { ...typedOf(before), cost });
+    expect(changed("0.5")).toEqual({});
+    expect(changed(" $0.500 ")).toEqual({});
+    expect(changed("0.51")).toEqual({ cost_per_sms: "0.51" });
+    expect(changed("")).toEqual({ cost_per_sms: "0" });
+  });
+
+  it.each([
+    ["0", "0"],
+    ["1000", "1000"],
+    ["0.0001", "0.0001"],
+    [" $ 2.50 ", "2.50"],
+    ["", "0"],
+    ["1000.0001", null],
+    ["0.00001", null],
+    ["-1", null],
+    ["1e2", null],
+    ["free", null],
+  ])("take %j as a cost of %j", (typed, expected) => expect(costOf(typed)).toBe(expected));
 
   it("are removed by an empty text", () => {
     const typed = { ...typedOf(supplier({ answer_body: "ok" })), country: "", body: "" };

@@ -7,6 +7,7 @@ export interface Typed {
   zone: string;
   status: string;
   body: string;
+  cost: string;
 }
 
 export const typedOf = (supplier: Supplier): Typed => ({
@@ -15,9 +16,24 @@ export const typedOf = (supplier: Supplier): Typed => ({
   zone: supplier.time_zone,
   status: String(supplier.answer_status),
   body: supplier.answer_body ?? "",
+  cost: supplier.cost_per_sms,
 });
 
 export const isStatus = (text: string): boolean => /^2\d\d$/.test(text.trim());
+
+/** What is wrong with what was typed; "" if nothing is. */
+export function faultOf(typed: Typed, texts: { statusNeeded: string; costNeeded: string }): string {
+  if (!isStatus(typed.status)) return texts.statusNeeded;
+  return costOf(typed.cost) === null ? texts.costNeeded : "";
+}
+
+const mostPerSms = 1000;
+
+/** Dollars from 0 to 1000 as the server takes them; empty is nothing. Null if it is not. */
+export function costOf(typed: string): string | null {
+  const text = typed.trim().replace(/^\$\s*/, "") || "0";
+  return /^\d{1,4}(\.\d{1,4})?$/.test(text) && Number(text) <= mostPerSms ? text : null;
+}
 
 /** Only what differs from what the supplier has: the server keeps what is absent. */
 export function changesOf(supplier: Supplier, typed: Typed): Settings {
@@ -29,6 +45,8 @@ export function changesOf(supplier: Supplier, typed: Typed): Settings {
   if (typed.zone.trim() !== before.zone) changes.time_zone = typed.zone.trim();
   if (typed.status.trim() !== before.status) changes.answer_status = Number(typed.status);
   if (typed.body !== before.body) changes.answer_body = typed.body;
+  const cost = costOf(typed.cost);
+  if (cost !== null && Number(cost) !== Number(before.cost)) changes.cost_per_sms = cost;
   return changes;
 }
 

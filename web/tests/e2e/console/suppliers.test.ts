@@ -29,12 +29,17 @@ describe.skipIf(!linepoold)("suppliers in the console", () => {
     await page.getByText("Enter a name of a-z, 0-9, _ and -.").waitFor();
     await page.fill("#supplier-name", "carrier");
     await page.fill("#supplier-country", "my");
+    await page.fill("#supplier-cost", "1000.5");
+    await page.keyboard.press("Enter");
+    await page.getByText("The cost is from 0 to 1000").waitFor();
+    await page.fill("#supplier-cost", "0.0125");
     await page.keyboard.press("Enter");
     const first = await page.locator(".secret").innerText();
     expect(await page.getByRole("dialog").innerText()).toContain("/supply/carrier/sms");
     await page.getByRole("button", { name: "Done" }).click();
     expect(await deliver("carrier", first)).toBe(200);
     await page.getByRole("link", { name: "carrier" }).click();
+    await expect.poll(() => page.inputValue("#set-cost")).toBe("0.0125");
     await page.getByRole("button", { name: "Replace the token" }).click();
     await page.getByRole("button", { name: "Replace it" }).click();
     const second = await page.locator(".secret").innerText();
@@ -73,6 +78,10 @@ describe.skipIf(!linepoold)("suppliers in the console", () => {
     await page.fill("#set-zone", "Asia/Kuala_Lumpur");
     await page.fill("#set-country", "my");
     await page.fill("#set-status", "204");
+    await page.fill("#set-cost", "free");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("The cost is from 0 to 1000").waitFor();
+    await page.fill("#set-cost", "0.02");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("The settings are saved").waitFor();
     const { suppliers } = await staff.call<{ suppliers: Record<string, unknown>[] }>(
@@ -84,6 +93,7 @@ describe.skipIf(!linepoold)("suppliers in the console", () => {
       time_zone: "Asia/Kuala_Lumpur",
       answer_status: 204,
       answer_body: null,
+      cost_per_sms: "0.02",
     });
   });
 
