@@ -93,7 +93,8 @@ describe.skipIf(!linepoold)("operators at the console", () => {
     await page.getByText("The code is wrong.").waitFor();
     await page.fill("#code", oneTimePassword(secret));
     await button(page, "Sign in");
-    await expect.poll(() => page.locator(".recovery li").count()).toBe(10);
+    await page.locator(".recovery li").first().waitFor();
+    expect(await page.locator(".recovery li").count()).toBe(10);
     const [recovery = ""] = await page.locator(".recovery li").allInnerTexts();
     await button(page, "I have stored them");
     await page.waitForSelector("#trace");
@@ -226,7 +227,8 @@ describe.skipIf(!linepoold)("operators at the console", () => {
     await page.getByText("The code is wrong.").waitFor();
     await page.fill("#new-code", oneTimePassword(fresh));
     await button(page, "Replace the old app");
-    await expect.poll(() => page.locator(".recovery li").count()).toBe(10);
+    await page.locator(".recovery li").first().waitFor();
+    expect(await page.locator(".recovery li").count()).toBe(10);
     const [recovery = ""] = await page.locator(".recovery li").allInnerTexts();
     expect(codes).not.toContain(recovery);
     await button(page, "I have stored them");
