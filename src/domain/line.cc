@@ -38,12 +38,26 @@ std::optional<Sharing> sharing_from(std::string_view text) {
 }
 
 LineTally tally(const Line& line) {
-  return {line.supplier, line.country, 1, line.can_be_picked(LeaseKind::kTemporary) ? 1 : 0};
+  return {line.supplier,
+          line.country,
+          1,
+          line.can_be_picked(LeaseKind::kTemporary) ? 1 : 0,
+          line.state == LineState::kOnline ? 1 : 0,
+          line.state == LineState::kQuarantined ? 1 : 0};
+}
+
+void add(const LineTally& one, std::int64_t times, LineTally& sum) {
+  sum.lines += times * one.lines;
+  sum.free += times * one.free;
+  sum.online += times * one.online;
+  sum.quarantined += times * one.quarantined;
 }
 
 LineTally difference(const LineTally& before, const LineTally& after) {
   CHECK(before.supplier == after.supplier && before.country == after.country);
-  return {after.supplier, after.country, after.lines - before.lines, after.free - before.free};
+  LineTally change = after;
+  add(before, -1, change);
+  return change;
 }
 
 std::size_t FreeLines::count(AppId app) const {

@@ -74,13 +74,14 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
-// How many lines a supplier has in a country and how many of them are free, which means that a
-// temporary lease could take them; or how much either number has changed.
+// How many lines a supplier has in a country; or how much each number has changed.
 struct LineTally {
   SupplierId supplier;
   CountryId country;
   std::int64_t lines = 0;
-  std::int64_t free = 0;
+  std::int64_t free = 0;  // a temporary lease could take them
+  std::int64_t online = 0;
+  std::int64_t quarantined = 0;
 
   bool operator==(const LineTally&) const = default;
 };
@@ -89,6 +90,8 @@ struct LineTally {
 LineTally tally(const Line& line);
 // What has changed; both are of the same supplier and country.
 LineTally difference(const LineTally& before, const LineTally& after);
+// Adds what `one` counts for, `times` over.
+void add(const LineTally& one, std::int64_t times, LineTally& sum);
 
 // The last lease of an app on a line, and the time until which no other lease of that app may start
 // there: kForever while it is live, then the end of the quarantine.

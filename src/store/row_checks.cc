@@ -77,4 +77,14 @@ void check_row(const Message& message) {
   CHECK(!message.marks.has(MessageMark::kErased) || (message.text.empty() && message.from.empty()));
 }
 
+void check_row(const Quarantine& quarantine) {
+  CHECK(!quarantine.line.is_none() && quarantine.silent_since <= quarantine.since);
+  CHECK(0 <= quarantine.others_with_sms && quarantine.others_with_sms <= quarantine.others);
+}
+
+void check_row(const SelfTest& test) {
+  CHECK(!test.line.is_none() && is_test_token(test.token));
+  CHECK(test.message.is_none() != test.arrived_at.is_set(), "an SMS arrives at a time");
+}
+
 }  // namespace linepool::store

@@ -9,6 +9,8 @@
 #include "domain/lease.h"
 #include "domain/ledger.h"
 #include "domain/line.h"
+#include "domain/lines/quarantine.h"
+#include "domain/lines/self_tests.h"
 #include "domain/message.h"
 
 namespace linepool::store {
@@ -23,5 +25,7 @@ void check_row(const AuditEntry& entry);
 void check_row(const Line& line);
 void check_row(const Lease& lease);
 void check_row(const Message& message);
+void check_row(const Quarantine& quarantine);
+void check_row(const SelfTest& test);
 
 }  // namespace linepool::store

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "store/event_tables.h"
+#include "store/line_tables.h"
 #include "store/message_tables.h"
 #include "store/operator_tables.h"
 #include "store/tables.h"
@@ -32,6 +33,8 @@ class Tx {
     Operators& operators;
     OperatorTokens& operator_tokens;
     AuditLog& audit_log;
+    Quarantines& quarantines;
+    SelfTests& self_tests;
   };
   explicit Tx(Tables tables) : t_(tables) {}
 
@@ -52,6 +55,8 @@ class Tx {
   [[nodiscard]] Operators& operators() { return t_.operators; }
   [[nodiscard]] OperatorTokens& operator_tokens() { return t_.operator_tokens; }
   [[nodiscard]] AuditLog& audit_log() { return t_.audit_log; }
+  [[nodiscard]] Quarantines& quarantines() { return t_.quarantines; }
+  [[nodiscard]] SelfTests& self_tests() { return t_.self_tests; }
 
   [[nodiscard]] const Customers& customers() const { return t_.customers; }
   [[nodiscard]] const Keys& keys() const { return t_.keys; }
@@ -70,6 +75,8 @@ class Tx {
   [[nodiscard]] const Operators& operators() const { return t_.operators; }
   [[nodiscard]] const OperatorTokens& operator_tokens() const { return t_.operator_tokens; }
   [[nodiscard]] const AuditLog& audit_log() const { return t_.audit_log; }
+  [[nodiscard]] const Quarantines& quarantines() const { return t_.quarantines; }
+  [[nodiscard]] const SelfTests& self_tests() const { return t_.self_tests; }
 
  private:
   Tables t_;

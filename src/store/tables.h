@@ -36,6 +36,7 @@ class Suppliers {
 struct LineFilter {
   std::optional<CountryId> country;
   std::optional<LineState> state;
+  std::optional<SupplierId> supplier = {};
 };
 
 class Lines {

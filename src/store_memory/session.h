@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <mutex>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/check.h"
@@ -26,5 +28,20 @@ struct Session {
     return change(*write);
   }
 };
+
+// Inserts or replaces a row of a map; without `after`, removes it.
+template <class Map, class Row>
+void put_row(std::vector<Change>& log, Map& rows, const typename Map::key_type& key,
+             const Row& shape, std::optional<Row> after) {
+  const auto place = rows.find(key);
+  std::optional<Row> before;
+  if (place != rows.end()) before = place->second;
+  log.emplace_back(RowChanged<Row>{shape, std::move(before)});
+  if (after) {
+    rows.insert_or_assign(key, *std::move(after));
+  } else if (place != rows.end()) {
+    rows.erase(place);
+  }
+}
 
 }  // namespace linepool::store_memory

@@ -81,6 +81,13 @@ auto& rows_of(State& state, const SupplierClock*) {
   return state.supplier_clocks;
 }
 
+auto& rows_of(State& state, const Quarantine*) {
+  return state.quarantines;
+}
+auto& rows_of(State& state, const SelfTest*) {
+  return state.self_tests;
+}
+
 auto key_of(const PendingDelivery& row) {
   return std::pair(row.webhook, row.event);
 }
@@ -98,6 +105,12 @@ auto key_of(const RedeliveriesRow& row) {
 }
 auto key_of(const SupplierClock& row) {
   return row.supplier;
+}
+auto key_of(const Quarantine& row) {
+  return row.line;
+}
+auto key_of(const SelfTest& row) {
+  return row.line;
 }
 
 struct Undo {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/event_tables.h"
+#include "store/line_tables.h"
 #include "store/message_tables.h"
 #include "store/operator_tables.h"
 #include "store/tables.h"
@@ -59,6 +60,8 @@ struct State {
   std::map<MessageId, RawRow> raw;
   std::map<MessageId, RedeliveriesRow> redeliveries;
   std::map<SupplierId, SupplierClock> supplier_clocks;
+  std::map<LineId, Quarantine> quarantines;
+  std::map<LineId, SelfTest> self_tests;
 };
 
 // One change, as the data needed to undo it.
@@ -89,16 +92,15 @@ struct RowChanged {
   Row row;  // only its key matters
   std::optional<Row> before;
 };
-using Change =
-    std::variant<Inserted<Operator>, Updated<Operator>, Inserted<OperatorToken>,
-                 Updated<OperatorToken>, Inserted<AuditEntry>, Inserted<User>, Updated<User>,
-                 Inserted<Customer>, Inserted<ApiKey>, Inserted<Supplier>, Inserted<Line>,
-                 Inserted<Lease>, Inserted<Message>, Inserted<Transfer>, Inserted<Webhook>,
-                 Updated<Webhook>, RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
-                 RowChanged<store::KeptAnswer>, RowChanged<RawRow>, RowChanged<SupplierClock>,
-                 RowChanged<RedeliveriesRow>, Updated<Message>, EventsDropped, Updated<Customer>,
-                 Updated<ApiKey>, Updated<Supplier>, Updated<Line>, Updated<Lease>, LineAppPut,
-                 AccountPut, EventAppended>;
+using Change = std::variant<
+    Inserted<Operator>, Updated<Operator>, Inserted<OperatorToken>, Updated<OperatorToken>,
+    Inserted<AuditEntry>, Inserted<User>, Updated<User>, Inserted<Customer>, Inserted<ApiKey>,
+    Inserted<Supplier>, Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>,
+    Inserted<Webhook>, Updated<Webhook>, RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
+    RowChanged<store::KeptAnswer>, RowChanged<RawRow>, RowChanged<SupplierClock>,
+    RowChanged<RedeliveriesRow>, RowChanged<Quarantine>, RowChanged<SelfTest>, Updated<Message>,
+    EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>, Updated<Line>,
+    Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
 
 // Undoes changes, newest first, until `log` is `size` long.
 void undo_to(State& state, std::vector<Change>& log, std::size_t size);

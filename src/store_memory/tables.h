@@ -7,7 +7,8 @@
 #include "store_memory/events.h"
 #include "store_memory/leases.h"
 #include "store_memory/ledger.h"
-#include "store_memory/lines.h"
+#include "store_memory/lines/line_health.h"
+#include "store_memory/lines/lines.h"
 #include "store_memory/messages.h"
 #include "store_memory/operators.h"
 
@@ -42,9 +43,11 @@ class Tables {
   MemoryOperators operators_{session_};
   MemoryOperatorTokens operator_tokens_{session_};
   MemoryAuditLog audit_log_{session_};
+  MemoryQuarantines quarantines_{session_};
+  MemorySelfTests self_tests_{session_};
   store::Tx tx_{{customers_, keys_, users_, suppliers_, lines_, leases_, messages_, accounts_,
                  transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_,
-                 operators_, operator_tokens_, audit_log_}};
+                 operators_, operator_tokens_, audit_log_, quarantines_, self_tests_}};
 };
 
 }  // namespace linepool::store_memory

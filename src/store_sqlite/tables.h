@@ -9,6 +9,7 @@
 #include "store_sqlite/tables/events.h"
 #include "store_sqlite/tables/leases.h"
 #include "store_sqlite/tables/ledger.h"
+#include "store_sqlite/tables/line_health.h"
 #include "store_sqlite/tables/lines.h"
 #include "store_sqlite/tables/messages.h"
 #include "store_sqlite/tables/people/operators.h"
@@ -51,9 +52,11 @@ class Tables {
   SqliteOperators operators_{writer_};
   SqliteOperatorTokens operator_tokens_{writer_};
   SqliteAuditLog audit_log_{writer_};
+  SqliteQuarantines quarantines_{writer_};
+  SqliteSelfTests self_tests_{writer_};
   store::Tx tx_{{customers_, keys_, users_, suppliers_, lines_, leases_, messages_, accounts_,
                  transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_,
-                 operators_, operator_tokens_, audit_log_}};
+                 operators_, operator_tokens_, audit_log_, quarantines_, self_tests_}};
   const std::array<Participant*, 11> participants_{
       &customers_, &keys_,      &lines_,  &lease_heads_,     &leases_,   &messages_,
       &accounts_,  &transfers_, &events_, &supplier_clocks_, &suppliers_};

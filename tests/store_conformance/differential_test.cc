@@ -164,7 +164,29 @@ class Pair {
     ++lines_;
   }
 
+  // Some tokens are another line's; a command looks for that first.
+  void write_line_health() {
+    const LineId line = any_line();
+    if (chance(40)) {
+      Quarantine row = quarantine_row(line);
+      row.since = row.silent_since + Duration::minutes(one_to(99));
+      row.orders = static_cast<std::int32_t>(one_to(9));
+      if (chance(30)) return both_write([&](Tx& tx) { tx.quarantines().erase(line); });
+      return both_write([&](Tx& tx) { tx.quarantines().put(row); });
+    }
+    if (chance(20)) return both_write([&](Tx& tx) { tx.self_tests().erase(line); });
+    SelfTest row = self_test_row(line, "AAAAA" + std::string(1, kTestAlphabet[below(9)]));
+    if (chance(50)) row.message = MessageId{one_to(9)};
+    if (!row.message.is_none()) row.arrived_at = any_time();
+    row.astray = MessageId{static_cast<std::int64_t>(below(3))};
+    const auto same = both([&](Tx& tx) { return tx.self_tests().find_by_token(row.token); });
+    if (same && same->line != line) return;
+    both_write([&](Tx& tx) { tx.self_tests().put(row); });
+    both([&](Tx& tx) { return tx.self_tests().find(line); });
+  }
+
   void write_line() {
+    if (chance(15)) return write_line_health();
     switch (below(4)) {
       case 0: {
         if (lines_ < 14) return add_line();

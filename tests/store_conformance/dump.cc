@@ -71,6 +71,14 @@ void show(std::ostream& out, const Line& l) {
   line(out, "line", l.id, l.number.to_string(), l.country, l.supplier, l.provenance.owner,
        l.provenance.contract, l.provenance.use, l.state, l.sharing, l.live_leases, l.last_used);
 }
+void show(std::ostream& out, const Quarantine& q) {
+  line(out, "quarantine", q.line, q.since, q.silent_since, q.orders, q.app, q.others,
+       q.others_with_sms);
+}
+void show(std::ostream& out, const SelfTest& t) {
+  line(out, "self-test", t.line, t.token, t.started_at, t.expires_at, t.message, t.arrived_at,
+       t.astray);
+}
 void show(std::ostream& out, const LineApp& a) {
   line(out, "app", a.line, a.app, a.lease, a.blocked_until);
 }
@@ -173,8 +181,18 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
   }
   for (const LineTally& sum : tx.lines().tally({}, LineId{1000})) {
     out << "lines of " << sum.supplier.value << " in " << sum.country.value << ": " << sum.lines
-        << ", free " << sum.free << '\n';
+        << ", free " << sum.free << ", online " << sum.online << ", quarantined " << sum.quarantined
+        << '\n';
+    const store::LineFilter filter{{}, {}, sum.supplier};
+    show_all(out, "of supplier", tx.lines().list({}, kPage, filter));
   }
+  const auto line_of = [](const auto& row) { return row.line; };
+  show_all(out, "quarantines",
+           pages<Quarantine>([&](LineId after) { return tx.quarantines().list(after, kPage); },
+                             line_of));
+  show_all(
+      out, "self-tests",
+      pages<SelfTest>([&](LineId after) { return tx.self_tests().list(after, kPage); }, line_of));
   for (const Line& l : lines) {
     show_all(out, "blocked", tx.lines().blocked_apps(l.id, kNow));
     show_all(out, "ever blocked", tx.lines().blocked_apps(l.id, Time{}));

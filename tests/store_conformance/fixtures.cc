@@ -162,6 +162,27 @@ Transfer transfer_row(AccountId from, AccountId to, std::int64_t units) {
   return transfer;
 }
 
+Quarantine quarantine_row(LineId line) {
+  Quarantine row;
+  row.line = line;
+  row.since = kNow;
+  row.silent_since = kNow - Duration::hours(2);
+  row.orders = 4;
+  row.app = kApp;
+  row.others = 140;
+  row.others_with_sms = 120;
+  return row;
+}
+
+SelfTest self_test_row(LineId line, const std::string& token) {
+  SelfTest row;
+  row.line = line;
+  row.token = token;
+  row.started_at = kNow;
+  row.expires_at = kNow + kTestLife;
+  return row;
+}
+
 Event event_row(CustomerId customer, std::int64_t subject) {
   Event event;
   event.customer = customer;

@@ -52,6 +52,8 @@ Line line_row(SupplierId supplier, std::uint64_t n, std::int64_t last_used);
 Lease lease_row(CustomerId customer, LineId line, AppId app = kApp);
 Message message_row(SupplierId supplier, const std::string& supplier_message_id, LeaseId lease);
 Transfer transfer_row(AccountId from, AccountId to, std::int64_t units);
+Quarantine quarantine_row(LineId line);
+SelfTest self_test_row(LineId line, const std::string& token);
 Event event_row(CustomerId customer, std::int64_t subject);
 
 // Sets the id that insert() returned.

@@ -1,6 +1,8 @@
 // Lines: numbers, listings, and which line pick() returns.
 #include <gmock/gmock.h>
 
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "fixtures.h"
@@ -135,14 +137,48 @@ TEST_P(Lines, AreTalliedBySupplierAndCountry) {
   off = insert(off);
   Line elsewhere = line_row(supplier(), 5, tx().lines().next_use());
   elsewhere.country = CountryId{kCountry.value + 1};
+  elsewhere.state = LineState::kQuarantined;
   elsewhere = insert(elsewhere);
 
   using Tallies = std::vector<LineTally>;
-  const LineTally there{supplier(), elsewhere.country, 1, 1};
-  EXPECT_EQ(tx().lines().tally({}, elsewhere.id), (Tallies{{supplier(), kCountry, 4, 2}, there}));
-  EXPECT_EQ(tx().lines().tally(first.id, off.id), (Tallies{{supplier(), kCountry, 3, 1}}));
+  const LineTally there{supplier(), elsewhere.country, 1, 0, 0, 1};
+  EXPECT_EQ(tx().lines().tally({}, elsewhere.id),
+            (Tallies{{supplier(), kCountry, 4, 2, 3, 0}, there}));
+  EXPECT_EQ(tx().lines().tally(first.id, off.id), (Tallies{{supplier(), kCountry, 3, 1, 2, 0}}));
   EXPECT_EQ(tx().lines().tally(off.id, LineId{1'000'000}), Tallies{there});
   EXPECT_EQ(tx().lines().tally(elsewhere.id, LineId{1'000'000}), Tallies{});
+}
+
+TEST_P(Lines, AreListedBySupplierAloneAndWithTheRest) {
+  const SupplierId other = tx().suppliers().insert(supplier_row("other"));
+  std::vector<Line> all;
+  constexpr std::array kStates{LineState::kOnline, LineState::kQuarantined, LineState::kOffline};
+  for (std::uint64_t n = 0; n < 24; ++n) {
+    Line line = line_row(n % 4 == 3 ? other : supplier(), n, tx().lines().next_use());
+    line.state = kStates[n % 3];
+    line.country = CountryId{kCountry.value + static_cast<std::int64_t>(n / 2 % 2)};
+    all.push_back(insert(line));
+  }
+  for (const std::optional<CountryId> country : {std::optional<CountryId>{}, {kCountry}}) {
+    for (const std::optional<LineState> state :
+         {std::optional<LineState>{}, {LineState::kQuarantined}}) {
+      std::vector<Line> wanted = all;
+      std::erase_if(wanted, [&](const Line& line) {
+        return line.supplier != supplier() || (country && line.country != *country) ||
+               (state && line.state != *state);
+      });
+      // By pages of two, each of which begins after the one before.
+      std::vector<Line> got;
+      for (std::vector<Line> page;; got.insert(got.end(), page.begin(), page.end())) {
+        page = tx().lines().list(got.empty() ? LineId{} : got.back().id, 2,
+                                 LineFilter{country, state, supplier()});
+        if (page.empty()) break;
+      }
+      EXPECT_EQ(got, wanted);
+      EXPECT_FALSE(wanted.empty());
+    }
+  }
+  EXPECT_THAT(tx().lines().list({}, 9, LineFilter{{}, {}, SupplierId{99}}), IsEmpty());
 }
 
 // Shared lines first, then the least recently used.

@@ -54,6 +54,46 @@ TEST_P(Traces, RedeliveriesAreCountedAndUndone) {
   EXPECT_EQ(store().snapshot()->tx().messages().redeliveries(MessageId{9}), store::Redeliveries{});
 }
 
+TEST_P(Traces, AQuarantineIsOfALine) {
+  Tx& tx = store().begin();
+  Quarantine first = quarantine_row(LineId{1});
+  const Quarantine second = quarantine_row(LineId{2});
+  tx.quarantines().put(second);
+  tx.quarantines().put(first);
+  first.orders = 7;
+  tx.quarantines().put(first);
+  EXPECT_EQ(tx.quarantines().find(LineId{1}), first);
+  store().savepoint();
+  tx.quarantines().erase(LineId{1});
+  tx.quarantines().erase(LineId{3});
+  EXPECT_EQ(tx.quarantines().find(LineId{1}), std::nullopt);
+  store().undo();
+  store().commit();
+  const auto snapshot = store().snapshot();
+  EXPECT_THAT(snapshot->tx().quarantines().list({}, 9), ElementsAre(first, second));
+  EXPECT_THAT(snapshot->tx().quarantines().list(LineId{1}, 1), ElementsAre(second));
+}
+
+TEST_P(Traces, ALineHasOneSelfTest) {
+  Tx& tx = store().begin();
+  tx.self_tests().put(self_test_row(LineId{1}, "AAAAAA"));
+  SelfTest newer = self_test_row(LineId{1}, "BBBBBB");
+  tx.self_tests().put(newer);
+  tx.self_tests().put(self_test_row(LineId{2}, "CCCCCC"));
+  EXPECT_EQ(tx.self_tests().find_by_token("AAAAAA"), std::nullopt);
+  EXPECT_EQ(tx.self_tests().find_by_token("BBBBBB"), newer);
+  newer.message = MessageId{4};
+  newer.arrived_at = kNow + Duration::seconds(4);
+  tx.self_tests().put(newer);
+  store().savepoint();
+  tx.self_tests().erase(LineId{1});
+  EXPECT_EQ(tx.self_tests().find(LineId{1}), std::nullopt);
+  store().undo();
+  tx.self_tests().erase(LineId{2});
+  store().commit();
+  EXPECT_THAT(store().snapshot()->tx().self_tests().list({}, 9), ElementsAre(newer));
+}
+
 TEST_P(Traces, LeasesNearAnother) {
   Tx& tx = store().begin();
   std::vector<Lease> leases;

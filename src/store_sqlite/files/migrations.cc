@@ -469,12 +469,37 @@ CREATE INDEX users_by_customer ON users (customer);
 CREATE INDEX webhooks_ever_by_customer ON webhooks (customer);
 )sql";
 
+// Lines are searched by supplier; state and country are in the index for those who ask for them,
+// too, and a lease changes neither. Lines in quarantine and self-tests are few.
+constexpr char kLineHealth[] = R"sql(
+CREATE INDEX lines_by_supplier ON lines (supplier, country, state);
+CREATE TABLE quarantines (
+  line INTEGER PRIMARY KEY,
+  since INTEGER NOT NULL,
+  silent_since INTEGER NOT NULL,
+  orders INTEGER NOT NULL,
+  app INTEGER NOT NULL,
+  others INTEGER NOT NULL,
+  others_with_sms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE self_tests (
+  line INTEGER PRIMARY KEY,
+  token TEXT NOT NULL UNIQUE,
+  started_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  message INTEGER NOT NULL,
+  arrived_at INTEGER NOT NULL,
+  astray INTEGER NOT NULL
+) STRICT;
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 20> kSteps = {
+constexpr std::array<const char*, 21> kSteps = {
     kFirst,         kSecond,        kThird,     kFourth,           kFifth,
     kKeyRoots,      kSeventh,       kLogName,   kShortCodes,       kRests,
     kEleventh,      kUserStyle,     kUsers,     kLastUses,         kTraces,
-    kFaultsInWords, kErasableTexts, kOperators, kOperatorSessions, kMoney};
+    kFaultsInWords, kErasableTexts, kOperators, kOperatorSessions, kMoney,
+    kLineHealth};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -179,7 +179,8 @@ const char kLineFirstFree[] =
     " CROSS JOIN line_apps AS a ON a.line = pickable.id AND a.app = ?2"
     " WHERE a.blocked_until > 0 AND a.blocked_until < ?5";
 const char kLineTally[] =
-    "SELECT supplier, country, count(*), sum(standing & 3 IN (1, 2)) FROM lines"
+    "SELECT supplier, country, count(*), sum(standing & 3 IN (1, 2)), sum(state = 1),"
+    " sum(state = 3) FROM lines"
     " WHERE id > ?1 AND id <= ?2 GROUP BY supplier, country ORDER BY supplier, country";
 // Jumps from country to country and standing to standing in the index: pools are large, countries
 // few.

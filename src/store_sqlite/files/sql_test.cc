@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "store_sqlite/files/migrations.h"
+#include "store_sqlite/files/sql_lines.h"
 #include "store_sqlite/files/sql_operators.h"
 #include "store_sqlite/files/statement.h"
 
@@ -65,7 +66,10 @@ TEST_F(Plans, ReadsSearchAndNeverSort) {
                           kEventOnlyLogged,   kAttemptOfEvent,
                           kMessageRaw,        kSupplierClockFind,
                           kLeaseToWarn,       kEventLog,
-                          kEventLogFile}) {
+                          kEventLogFile,      kQuarantineFind,
+                          kQuarantineList,    kSelfTestFind,
+                          kSelfTestByToken,   kSelfTestList,
+                          kLineIdsOfSupplier}) {
     const std::string found = plan(sql);
     EXPECT_THAT(found, HasSubstr("SEARCH")) << sql;
     // The outermost row of the availability query is a constant.
@@ -99,6 +103,15 @@ TEST_F(Plans, TheLastUseIsFoundWithoutReadingEveryLine) {
   const std::string found = plan(sql::kLineLastUse);
   EXPECT_THAT(found, HasSubstr("lines_by_use (country=? AND standing=?)"));
   EXPECT_THAT(found, Not(HasSubstr("SCAN lines")));
+}
+
+TEST_F(Plans, LinesOfASupplierComeFromTheIndexAlone) {
+  EXPECT_THAT(plan(sql::kLineIdsOfSupplier),
+              HasSubstr("COVERING INDEX lines_by_supplier"
+                        " (supplier=? AND country=? AND state=? AND rowid>? AND rowid<?)"));
+  const std::string countries = plan(sql::kLineCountriesOfSupplier);
+  EXPECT_THAT(countries, HasSubstr("lines_by_supplier (supplier=? AND country>?)"));
+  EXPECT_THAT(countries, Not(HasSubstr("SCAN lines")));
 }
 
 TEST_F(Plans, TheRarestIndexIsChosen) {

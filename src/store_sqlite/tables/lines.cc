@@ -68,6 +68,7 @@ std::vector<Line> SqliteLines::of_short_code(ShortCode code, std::size_t max) co
 std::vector<Line> SqliteLines::list(LineId after, std::size_t max,
                                     const store::LineFilter& filter) const {
   flush_all();
+  if (filter.supplier) return list_of_supplier(after, max, filter);
   const std::int64_t limit = as_limit(max);
   if (filter.country && filter.state) {
     return read_all(list_of_both_.query(after, limit, *filter.country, *filter.state), read_line);
@@ -79,6 +80,42 @@ std::vector<Line> SqliteLines::list(LineId after, std::size_t max,
     return read_all(list_of_state_.query(after, limit, *filter.state), read_line);
   }
   return read_all(list_.query(after, limit), read_line);
+}
+
+// The index has the ids of each country and state in order; the smallest of all are the page.
+std::vector<Line> SqliteLines::list_of_supplier(LineId after, std::size_t max,
+                                                const store::LineFilter& filter) const {
+  std::vector<CountryId> countries;
+  if (filter.country) {
+    countries.push_back(*filter.country);
+  } else {
+    countries = read_all(countries_of_supplier_.query(*filter.supplier),
+                         [](const Rows& rows) { return rows.id<CountryId>(0); });
+  }
+  std::vector<LineId> ids;
+  LineId before{std::numeric_limits<std::int64_t>::max()};
+  for (const CountryId country : countries) {
+    for (const LineState state :
+         {LineState::kOnline, LineState::kOffline, LineState::kQuarantined}) {
+      if (filter.state && state != *filter.state) continue;
+      Rows rows =
+          ids_of_supplier_.query(*filter.supplier, country, state, after, before, as_limit(max));
+      while (rows.next()) ids.push_back(rows.id<LineId>(0));
+      if (ids.size() <= max) continue;
+      const auto end = ids.begin() + static_cast<std::ptrdiff_t>(max);
+      std::nth_element(ids.begin(), end, ids.end());
+      before = *end;  // beyond the page, like all that come after it
+      ids.erase(end, ids.end());
+    }
+  }
+  std::sort(ids.begin(), ids.end());
+  std::vector<Line> lines;
+  for (const LineId id : ids) {
+    std::optional<Line> line = read_one(find_.query(id), read_line);
+    CHECK(line.has_value(), "the index names lines that are there");
+    lines.push_back(*std::move(line));
+  }
+  return lines;
 }
 
 std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now,
@@ -178,8 +215,8 @@ std::vector<LineTally> SqliteLines::tally(LineId after, LineId last) const {
   std::vector<LineTally> sums;
   Rows rows = tally_.query(after, last);
   while (rows.next()) {
-    sums.push_back(
-        {rows.id<SupplierId>(0), rows.id<CountryId>(1), rows.integer(2), rows.integer(3)});
+    sums.push_back({rows.id<SupplierId>(0), rows.id<CountryId>(1), rows.integer(2), rows.integer(3),
+                    rows.integer(4), rows.integer(5)});
   }
   return sums;
 }

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "store_sqlite/files/sql_lines.h"
 #include "store_sqlite/tables/pick_hints.h"
 #include "store_sqlite/writer.h"
 
@@ -56,6 +57,8 @@ class SqliteLines final : public store::Lines, public Participant {
   void flush_line(LineId line) const;
   void flush_app(LineId line, AppId app) const;
   void flush_all() const;
+  [[nodiscard]] std::vector<Line> list_of_supplier(LineId after, std::size_t max,
+                                                   const store::LineFilter& filter) const;
   [[nodiscard]] std::optional<Line> pick_standing(const PickHints::Key& key, Time now) const;
   [[nodiscard]] std::optional<Line> pick_further(const PickHints::Key& key, Time now,
                                                  std::int64_t from, Time until) const;
@@ -79,6 +82,8 @@ class SqliteLines final : public store::Lines, public Participant {
   mutable Statement list_of_country_{writer_.db(), sql::kLineListOfCountry};
   mutable Statement list_of_state_{writer_.db(), sql::kLineListOfState};
   mutable Statement list_of_both_{writer_.db(), sql::kLineListOfBoth};
+  mutable Statement countries_of_supplier_{writer_.db(), sql::kLineCountriesOfSupplier};
+  mutable Statement ids_of_supplier_{writer_.db(), sql::kLineIdsOfSupplier};
   mutable Statement pick_first_{writer_.db(), sql::kLinePickFirst};
   mutable Statement pick_scan_{writer_.db(), sql::kLinePickScan};
   mutable Statement pickable_{writer_.db(), sql::kLinePickable};

@@ -14,8 +14,7 @@ void count(const LineTally& line, std::int64_t by, std::vector<LineTally>& sums)
   auto sum = std::find_if(sums.begin(), sums.end(),
                           [&](const LineTally& one) { return one.country == line.country; });
   if (sum == sums.end()) sum = sums.insert(sum, {line.supplier, line.country});
-  sum->lines += by * line.lines;
-  sum->free += by * line.free;
+  add(line, by, *sum);
 }
 
 Status import_one(Context& context, const Supplier& supplier, const LineImport& row,

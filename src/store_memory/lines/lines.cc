@@ -1,4 +1,4 @@
-#include "store_memory/lines.h"
+#include "store_memory/lines/lines.h"
 
 #include <algorithm>
 #include <limits>
@@ -49,6 +49,7 @@ std::vector<Line> MemoryLines::list(LineId after, std::size_t max,
        i < rows.size() && out.size() < max; ++i) {
     if (filter.country && rows[i].country != *filter.country) continue;
     if (filter.state && rows[i].state != *filter.state) continue;
+    if (filter.supplier && rows[i].supplier != *filter.supplier) continue;
     out.push_back(rows[i]);
   }
   return out;
@@ -157,8 +158,9 @@ std::vector<LineTally> MemoryLines::tally(LineId after, LineId last) const {
   for (const Line& line : session_.read->lines.rows()) {
     if (line.id <= after || line.id > last) continue;
     const LineTally one = linepool::tally(line);
-    LineTally& sum = sums[{one.supplier, one.country}];
-    sum = {one.supplier, one.country, sum.lines + one.lines, sum.free + one.free};
+    const auto key = std::pair(one.supplier, one.country);
+    LineTally& sum = sums.try_emplace(key, LineTally{one.supplier, one.country}).first->second;
+    add(one, 1, sum);
   }
   std::vector<LineTally> found;
   for (const auto& [key, sum] : sums) found.push_back(sum);
