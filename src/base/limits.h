@@ -56,12 +56,18 @@ inline constexpr std::int64_t kUsageHourlyDays = 7;  // a longer window is shown
 inline constexpr std::size_t kUsageApps = 100;       // shown, the most used first
 
 // The trace of what became of an SMS.
+inline constexpr std::size_t kLastSmsLeases = 20;           // of a line in a list, the newest
+inline constexpr std::size_t kQuarantineLooksBack = 200;    // leases of a silent line
 inline constexpr std::size_t kTraceLeases = 50;             // of a line or a customer, the newest
 inline constexpr std::size_t kTraceMessages = 100;          // the newest
 inline constexpr std::size_t kTraceDelivered = 20;          // of those: with their deliveries
 inline constexpr std::size_t kTraceEntries = 200;           // shown, the newest
 inline constexpr std::int64_t kTraceOrdersAround = 10'000;  // orders on each side: looked at, and
 inline constexpr std::size_t kTraceSample = 100;            // of the same app: compared with
+
+// Self-tests of lines.
+inline constexpr std::size_t kSelfTestsPending = 100;  // that wait for their SMS
+inline constexpr std::size_t kSelfTests = kPageRows;   // kept, with those that are over
 
 // Rentals.
 inline constexpr std::int32_t kRentalPeriodDays = 366;  // the longest period

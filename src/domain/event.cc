@@ -7,18 +7,18 @@ namespace {
 
 using enum EventKind;
 constexpr std::array kKinds{
-    kLeaseMade,        kMessageReceived, kLateMessage,     kLeaseRejected,   kLeaseExpired,
-    kLeaseCompleted,   kToppedUp,        kKeyCreated,      kKeyRevoked,      kCustomerChanged,
-    kRentalMade,       kRentalRenewed,   kRentalReleased,  kRentalRejected,  kRentalAutoRenew,
-    kNextCode,         kRentalExpiring,  kCancelPlanned,   kSupplierChanged, kLineChanged,
-    kUnmatchedMessage, kWebhookCreated,  kWebhookChanged,  kWebhookDeleted,  kWebhookFailing,
-    kWebhookDisabled,  kUserRegistered,  kUserChanged,     kSessionStarted,  kSessionExtended,
-    kSessionEnded,     kOperatorChanged, kBalanceCorrected};
+    kLeaseMade,        kMessageReceived, kLateMessage,      kLeaseRejected,   kLeaseExpired,
+    kLeaseCompleted,   kToppedUp,        kKeyCreated,       kKeyRevoked,      kCustomerChanged,
+    kRentalMade,       kRentalRenewed,   kRentalReleased,   kRentalRejected,  kRentalAutoRenew,
+    kNextCode,         kRentalExpiring,  kCancelPlanned,    kSupplierChanged, kLineChanged,
+    kUnmatchedMessage, kWebhookCreated,  kWebhookChanged,   kWebhookDeleted,  kWebhookFailing,
+    kWebhookDisabled,  kUserRegistered,  kUserChanged,      kSessionStarted,  kSessionExtended,
+    kSessionEnded,     kOperatorChanged, kBalanceCorrected, kLineTested};
 
 // No customer's log has these, so customers cannot filter by them.
 bool is_operators_own(EventKind kind) {
   return kind == kSupplierChanged || kind == kLineChanged || kind == kUnmatchedMessage ||
-         kind == kOperatorChanged;
+         kind == kOperatorChanged || kind == kLineTested;
 }
 
 }  // namespace
@@ -45,6 +45,7 @@ std::string_view name(EventKind kind) {
     case EventKind::kLineChanged: return "line.changed";
     case EventKind::kUnmatchedMessage: return "message.unmatched";
     case EventKind::kOperatorChanged: return "operator.changed";
+    case EventKind::kLineTested: return "line.tested";
     case EventKind::kNextCode: return "lease.next";
     case EventKind::kRentalExpiring: return "rental.expiring";
     case EventKind::kCancelPlanned: return "lease.cancel_planned";

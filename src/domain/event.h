@@ -40,6 +40,7 @@ enum class EventKind : std::uint8_t {
   kLineChanged = 21,
   kUnmatchedMessage = 22,
   kOperatorChanged = 23,  // or one of its tokens; subject: the id of the operator
+  kLineTested = 24,       // an SMS of a self-test reached its line; subject: the line
   // About webhooks; subject: the webhook's id.
   kWebhookCreated = 30,
   kWebhookChanged = 31,  // its settings, secret or position

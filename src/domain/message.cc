@@ -17,6 +17,7 @@ std::string_view name(MessageMark mark) {
     case MessageMark::kBinary: return "binary";
     case MessageMark::kRerouted: return "rerouted";
     case MessageMark::kErased: return "erased";
+    case MessageMark::kSelfTest: return "self_test";
   }
   CHECK(false, "not a mark");
   return "";

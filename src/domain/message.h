@@ -26,6 +26,7 @@ enum class MessageMark : std::uint16_t {
   kBinary = 64,      // bytes, not text; the text shows them in hex
   kRerouted = 128,   // an operator assigned it to its lease
   kErased = 256,     // what people wrote is removed: it has been kept long enough
+  kSelfTest = 512,   // of an operator's own test of the line; its sender is not kept
 };
 
 std::string_view name(MessageMark mark);  // "replaced", "cut", "no_sender", ...

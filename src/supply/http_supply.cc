@@ -135,7 +135,8 @@ class SmsReply final : public Reception {
 
   void count(const core::Received& received) {
     const SupplierCounters& counters = *asked_.counters;
-    (received.lease.is_none() ? counters.binned : counters.taken).Increment();
+    const bool is_taken = !received.lease.is_none() || received.is_self_test;
+    (is_taken ? counters.taken : counters.binned).Increment();
     if (received.clock_error) {
       counters.clock_error_seconds.Set(static_cast<double>(received.clock_error->ms) / 1000);
     }

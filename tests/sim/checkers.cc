@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -38,6 +39,24 @@ std::string check_lines(const store::Tx& tx, const std::map<LineId, std::set<App
     }
   }
   return wrong;
+}
+
+// A line is in quarantine for a reason, and nobody has got it since.
+std::string check_quarantines(const store::Tx& tx, const std::map<LineId, Time>& newest) {
+  const auto quarantined =
+      tx.lines().list({}, limits::kPageRows, {.country = {}, .state = LineState::kQuarantined});
+  const auto reasons = tx.quarantines().list({}, limits::kPageRows);
+  const bool same =
+      std::equal(quarantined.begin(), quarantined.end(), reasons.begin(), reasons.end(),
+                 [](const Line& line, const Quarantine& why) { return line.id == why.line; });
+  if (!same) return "lines in quarantine and the reasons for it differ";
+  for (const Quarantine& why : reasons) {
+    const auto lease = newest.find(why.line);
+    if (lease != newest.end() && lease->second > why.since) {
+      return fmt::format("line {} was leased while it was in quarantine", why.line.value);
+    }
+  }
+  return "";
 }
 
 std::string check_messages(const store::Tx& tx) {
@@ -118,6 +137,7 @@ std::string check_events_of(const store::Tx& tx, CustomerId customer) {
 std::string check_live(const store::Tx& tx, Time now) {
   std::map<AccountId, Money> held;
   std::map<LineId, std::set<AppId>> live;
+  std::map<LineId, Time> newest;
   std::string wrong;
   store::each_row<LeaseId>(
       [&](LeaseId after, std::size_t max) { return tx.leases().live(after, max); },
@@ -125,6 +145,7 @@ std::string check_live(const store::Tx& tx, Time now) {
         if (!live[lease.line].insert(lease.app).second) {
           wrong = fmt::format("line {} has two live leases of one app", lease.line.value);
         }
+        newest[lease.line] = std::max(newest[lease.line], lease.created_at);
         if (lease.state == LeaseState::kWaiting && !lease.is_rental()) {
           held[account_of(lease.customer)] += lease.price;
         }
@@ -148,6 +169,7 @@ std::string check_live(const store::Tx& tx, Time now) {
       });
   if (!wrong.empty()) return wrong;
   if (!sum.is_zero()) return fmt::format("the ledger sums to {}", sum.to_string());
+  if (wrong = check_quarantines(tx, newest); !wrong.empty()) return wrong;
   return check_lines(tx, live);
 }
 

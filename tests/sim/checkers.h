@@ -14,8 +14,8 @@ namespace linepool::sim {
 inline constexpr Duration kLongestLife = Duration::hours(2);
 
 // Cheap enough to check after every batch: the money of all accounts, holds and live leases, and
-// that a line has at most one live lease per app (an exclusive one at most one in total). Returns
-// "" or what is wrong.
+// that a line has at most one live lease per app (an exclusive one at most one in total) and, while
+// it is in quarantine, a reason for that and no new lease. Returns "" or what is wrong.
 std::string check_live(const store::Tx& tx, Time now);
 
 // Checks everything, from the first row: the proof of the ledger; each message reached a lease that

@@ -18,6 +18,10 @@ PhoneNumber long_number(std::int64_t which) {
   return PhoneNumber::parse(fmt::format("31600000{:03}", which)).value();
 }
 
+std::string test_token(std::uint64_t which) {
+  return "AAAAA" + std::string(1, kTestAlphabet[which]);
+}
+
 // The same codes in both countries.
 ShortCode short_code(std::int64_t which) {
   return ShortCode::parse(fmt::format("24{:03}", which)).value();
@@ -207,6 +211,7 @@ core::ReceiveMessage Workload::new_sms() {
   command.from = kSenders[below(kSenders.size())];
   sent_ += 1;
   command.text = fmt::format("{} code {}", kWords[below(kWords.size())], sent_);
+  if (world_.chance(10)) command.text = test_text(test_token(below(8)));
   if (world_.chance(70)) command.supplier_message_id = fmt::format("m{}", sent_);
   const auto& leases = world_.auditor().all_leases();
   if (!leases.empty() && world_.chance(70)) {
@@ -305,9 +310,30 @@ core::SetCustomerState Workload::draw(Kind<core::SetCustomerState>) {
 }
 
 core::SetLineState Workload::draw(Kind<core::SetLineState>) {
-  constexpr std::array kStates{LineState::kOnline, LineState::kOnline, LineState::kOffline,
-                               LineState::kQuarantined};
-  return {some_number(), kStates[below(kStates.size())]};
+  return {some_number(), world_.chance(70) ? LineState::kOnline : LineState::kOffline};
+}
+
+// Since when the line is said to be silent: often the begin of its newest lease, or just now.
+core::QuarantineLine Workload::draw(Kind<core::QuarantineLine>) {
+  Quarantine why;
+  why.line = LineId{hot(lines_ + 1)};
+  why.silent_since = world_.now() - Duration::minutes(static_cast<std::int64_t>(below(40)));
+  const auto& leases = world_.auditor().all_leases();
+  if (!leases.empty() && world_.chance(50)) {
+    const Lease& lease =
+        leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 16))];
+    why.line = lease.line;
+    why.silent_since = lease.created_at;
+  }
+  why.orders = static_cast<std::int32_t>(3 + below(9));
+  why.app = AppId{hot(4)};
+  why.others = static_cast<std::int32_t>(20 + below(200));
+  why.others_with_sms = static_cast<std::int32_t>(below(20));
+  return {why};
+}
+
+core::TestLine Workload::draw(Kind<core::TestLine>) {
+  return {some_number(), test_token(below(8))};
 }
 
 core::AddSupplier Workload::draw(Kind<core::AddSupplier>) {

@@ -13,6 +13,7 @@
 #include "domain/access/api_key.h"
 #include "domain/customer.h"
 #include "domain/line.h"
+#include "domain/lines/quarantine.h"
 #include "domain/message.h"
 #include "domain/money.h"
 #include "domain/supplier.h"
@@ -47,6 +48,7 @@ struct PlainLine {
   Sharing sharing = Sharing::kExclusive;
   std::uint64_t use = 0;
   std::map<AppId, Block> blocks;
+  std::optional<Quarantine> quarantine;  // while it is in quarantine
 };
 
 struct PlainSupplier {

@@ -39,6 +39,7 @@ struct PlainState {
   std::set<std::string> supplier_names_;
   std::map<LineId, PlainLine> lines_;
   std::map<LineNumber, LineId> numbers_;
+  std::map<LineId, SelfTest> self_tests_;
   std::vector<Lease> leases_;  // by id, from 1
   std::set<LeaseId> live_;
   std::vector<Message> messages_;       // by id, from 1
@@ -92,6 +93,13 @@ struct PlainState {
   [[nodiscard]] bool is_of_another(AppId app, const std::string& from,
                                    const std::string& text) const;
   [[nodiscard]] Message* in_bin(MessageId id);
+  // Whether an SMS has reached the line, by the number or one of its newest 200 leases.
+  [[nodiscard]] bool is_heard_since(LineId line, Time since) const;
+  bool release(LineId line);  // whether it was in quarantine
+  // The self-test whose text the SMS has; null if it is no such text.
+  [[nodiscard]] SelfTest* test_of(const std::string& text);
+  // What the SMS, which has that text, says about it.
+  static void answer(SelfTest& test, Message& message, Time now);
   [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
 };
 

@@ -53,6 +53,8 @@ class Workload : Odds {
   core::EraseCustomer draw(Kind<core::EraseCustomer>);
   core::ImportLines draw(Kind<core::ImportLines>);
   core::SetLineState draw(Kind<core::SetLineState>);
+  core::QuarantineLine draw(Kind<core::QuarantineLine>);
+  core::TestLine draw(Kind<core::TestLine>);
   core::AddSupplier draw(Kind<core::AddSupplier>);
   core::ChangeSupplier draw(Kind<core::ChangeSupplier>);
   core::RotateSupplierToken draw(Kind<core::RotateSupplierToken>);
@@ -87,7 +89,6 @@ class Workload : Odds {
   core::RerouteMessage draw(Kind<core::RerouteMessage>);
   core::RedecodeMessage draw(Kind<core::RedecodeMessage>);
   core::DropMessage draw(Kind<core::DropMessage>);
-
   template <std::size_t... kKind>
   core::Command draw_one(std::size_t kind, std::index_sequence<kKind...>);
   template <class C>
@@ -127,7 +128,6 @@ class Workload : Odds {
   void offer(const Request& request);
   std::string deliver();
   void jump_to_a_border();
-
   [[nodiscard]] std::uint64_t below(std::uint64_t n) { return world_.random().below(n); }
   // From 1..n; half of the time one of the first three.
   [[nodiscard]] std::int64_t hot(std::uint64_t n);

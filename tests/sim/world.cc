@@ -145,7 +145,13 @@ std::string World::check_supply_health() {
   for (const Supplier& supplier : snapshot->tx().suppliers().list({}, limits::kPageRows)) {
     const core::SupplierHealth counted = supply_health_->of(supplier.id);
     const core::SupplierHealth stored = rebuilt.of(supplier.id);
-    if (counted.lines == stored.lines && counted.free_lines == stored.free_lines) continue;
+    bool same = counted.lines == stored.lines && counted.free_lines == stored.free_lines &&
+                counted.quarantined_lines == stored.quarantined_lines;
+    for (const Country& country : catalogue_.get()->countries()) {
+      same = same && supply_health_->online_lines(supplier.id, country.id) ==
+                         rebuilt.online_lines(supplier.id, country.id);
+    }
+    if (same) continue;
     return fmt::format("supplier {} has {} of {} lines free, counted were {} of {}", supplier.name,
                        *stored.free_lines, *stored.lines, *counted.free_lines, *counted.lines);
   }

@@ -14,6 +14,7 @@
 #include "domain/event.h"
 #include "domain/lease.h"
 #include "domain/line.h"
+#include "domain/lines/quarantine.h"
 #include "domain/message.h"
 #include "domain/supplier.h"
 #include "domain/webhook.h"
@@ -29,8 +30,20 @@ struct LeaseMessage {
 using BinnedMessage = std::shared_ptr<const Message>;                // that reached no lease
 using ChangedLines = std::shared_ptr<const std::vector<LineTally>>;  // by how much
 
-using Subject = std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier,
-                             Webhook, BinnedMessage, ChangedLines, Operator, OperatorToken>;
+// A line that was switched on or off, put in quarantine or released from it.
+struct SwitchedLine {
+  LineId line;
+  LineNumber number;
+  LineState to = LineState::kOnline;
+  LineTally change;     // by how much it counts now
+  Quarantine why = {};  // why it is, or was, in quarantine
+  bool by_sms = false;  // released
+};
+using SharedSwitch = std::shared_ptr<const SwitchedLine>;
+
+using Subject =
+    std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier, Webhook,
+                 BinnedMessage, ChangedLines, SharedSwitch, Operator, OperatorToken>;
 
 struct Change {
   Event event;

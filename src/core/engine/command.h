@@ -38,8 +38,10 @@
 #include "core/commands/supply/add_supplier.h"
 #include "core/commands/supply/change_supplier.h"
 #include "core/commands/supply/import_lines.h"
+#include "core/commands/supply/quarantine_line.h"
 #include "core/commands/supply/rotate_supplier_token.h"
 #include "core/commands/supply/set_line_state.h"
+#include "core/commands/supply/test_line.h"
 #include "core/commands/users/change_user.h"
 #include "core/commands/users/register_user.h"
 #include "core/commands/users/sessions.h"
@@ -58,13 +60,13 @@ using Command =
                  InviteOperator, AcceptInvitation, StartOperatorSession, ExtendOperatorSession,
                  EndOperatorSessions, SetOperatorPassword, ProveOperator, ReplaceAuthenticator,
                  CreateOperatorToken, RevokeOperatorToken, AppendAudit, EraseOldTexts,
-                 CorrectBalance, EraseCustomer>;
+                 CorrectBalance, EraseCustomer, QuarantineLine, TestLine>;
 
 using Reply =
     std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
                  LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
                  UserReply, KeyUsesNoted, OperatorReply, OperatorSessionReply, OperatorTokenReply,
-                 AuditReply, TextsErased, CustomerErased>;
+                 AuditReply, TextsErased, CustomerErased, SelfTestReply>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

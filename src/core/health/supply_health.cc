@@ -80,6 +80,8 @@ void SupplyHealth::apply(const Change& change) {
     apply_sms(**binned);
   } else if (const auto* lines = std::get_if<ChangedLines>(&change.subject)) {
     for (const LineTally& line : **lines) add(line);
+  } else if (const auto* line = std::get_if<SharedSwitch>(&change.subject)) {
+    apply_switch(**line);
   } else if (const auto* supplier = std::get_if<Supplier>(&change.subject)) {
     apply_supplier(*supplier);
   }
@@ -97,8 +99,28 @@ SupplierHealth SupplyHealth::of(SupplierId supplier) const {
   const auto found = suppliers_.find(supplier);
   if (found == suppliers_.end()) return {};
   const Seen& seen = found->second;
-  if (!are_lines_counted_) return {seen.last_sms, {}, {}};
-  return {seen.last_sms, seen.sum.lines, seen.sum.free};
+  if (!are_lines_counted_) return {seen.last_sms, {}, {}, {}};
+  return {seen.last_sms, seen.sum.lines, seen.sum.free, seen.sum.quarantined};
+}
+
+std::optional<std::int64_t> SupplyHealth::online_lines(SupplierId supplier,
+                                                       CountryId country) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = suppliers_.find(supplier);
+  if (!are_lines_counted_ || found == suppliers_.end()) return std::nullopt;
+  const auto online = found->second.online.find(country);
+  return online != found->second.online.end() ? online->second : 0;
+}
+
+std::string SupplyHealth::name_of(SupplierId supplier) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = suppliers_.find(supplier);
+  return found != suppliers_.end() ? found->second.name : std::string();
+}
+
+void SupplyHealth::count_held_back(SupplierId supplier) {
+  const std::lock_guard lock(mutex_);
+  if (const Seen* known = seen(supplier)) known->held_back->Increment();
 }
 
 SmsCounts SupplyHealth::sms_of(SupplierId supplier, Time now) const {
@@ -140,7 +162,23 @@ void SupplyHealth::apply_supplier(const Supplier& supplier) {
   seen.time_to_code =
       &metrics_.histogram("linepool_time_to_code_seconds",
                           "From the begin of an order to its first SMS.", code_seconds(), labels);
+  const auto quarantine = [&](const char* what) {
+    return &metrics_.counter("linepool_line_quarantines_total",
+                             "Lines that were put in quarantine, were released by an SMS, or were "
+                             "not put in quarantine because too many were.",
+                             {{"supplier", supplier.name}, {"outcome", what}});
+  };
+  seen.put_in_quarantine = quarantine("quarantined");
+  seen.released = quarantine("released");
+  seen.held_back = quarantine("held_back");
   if (are_lines_counted_) show(seen);
+}
+
+void SupplyHealth::apply_switch(const SwitchedLine& line) {
+  add(line.change);
+  const Seen* const supplier = seen(line.change.supplier);
+  if (line.to == LineState::kQuarantined) supplier->put_in_quarantine->Increment();
+  if (line.by_sms) supplier->released->Increment();
 }
 
 void SupplyHealth::apply_end(EventKind kind, const LineTally& line) {
@@ -181,10 +219,9 @@ void SupplyHealth::add(const LineTally& line) {
   Seen* const supplier = seen(line.supplier);
   CHECK(supplier != nullptr, "a line has its supplier");
   InCountry& country = countries_[line.country];
-  for (Sum* sum : {&supplier->sum, &country.sum}) {
-    sum->lines += line.lines;
-    sum->free += line.free;
-  }
+  linepool::add(line, 1, supplier->sum);
+  linepool::add(line, 1, country.sum);
+  if (line.online != 0) supplier->online[line.country] += line.online;
   if (!are_lines_counted_) return;
   show(*supplier);
   show(line.country, country);
@@ -198,9 +235,15 @@ void SupplyHealth::show(Seen& supplier) {
         &metrics_.gauge("linepool_supplier_lines", "Lines of the supplier, in any state.", labels);
     supplier.free = &metrics_.gauge("linepool_supplier_free_lines",
                                     "Lines of the supplier that could be leased now.", labels);
+    supplier.quarantined =
+        &metrics_.gauge("linepool_supplier_quarantined_lines",
+                        "Lines of the supplier that are in quarantine: they got no SMS while "
+                        "others did.",
+                        labels);
   }
   supplier.lines->Set(static_cast<double>(supplier.sum.lines));
   supplier.free->Set(static_cast<double>(supplier.sum.free));
+  supplier.quarantined->Set(static_cast<double>(supplier.sum.quarantined));
 }
 
 void SupplyHealth::show(CountryId id, InCountry& country) {

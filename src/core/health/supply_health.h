@@ -26,6 +26,7 @@ struct SupplierHealth {
   // Nothing while the lines are being counted, which takes seconds where there are millions.
   std::optional<std::int64_t> lines;       // whatever their state
   std::optional<std::int64_t> free_lines;  // online, and not taken by a lease unless shared
+  std::optional<std::int64_t> quarantined_lines;
 };
 
 // How many SMS a supplier delivered lately, repeated deliveries aside.
@@ -69,29 +70,37 @@ class SupplyHealth final : public FeedListener {
   [[nodiscard]] SupplierHealth of(SupplierId supplier) const;
   // Of what has come since the start, and of the newest kPageRows SMS before it.
   [[nodiscard]] SmsCounts sms_of(SupplierId supplier, Time now) const;
+  // How many of a supplier's lines in a country are online; nothing while they are being counted.
+  [[nodiscard]] std::optional<std::int64_t> online_lines(SupplierId supplier,
+                                                         CountryId country) const;
+  // "" for an unknown supplier.
+  [[nodiscard]] std::string name_of(SupplierId supplier) const;
+  // A line that is silent was not quarantined, because too many were.
+  void count_held_back(SupplierId supplier);
   // The countries that have lines, by id; nothing while the lines are being counted.
   [[nodiscard]] std::optional<std::vector<CountryLines>> countries() const;
 
  private:
-  struct Sum {
-    std::int64_t lines = 0;  // below zero until the lines are counted
-    std::int64_t free = 0;
-  };
   struct Seen {
     Time last_sms;
     SmsRate rate;
-    Sum sum;
+    LineTally sum;  // below zero until the lines are counted
+    std::map<CountryId, std::int64_t> online;
     std::string name;
     Gauge* last_sms_at = nullptr;  // made with the first SMS: a gauge of 0 would be a time
-    Gauge* lines = nullptr;        // these two are made when the lines are counted
+    Gauge* lines = nullptr;        // these three are made when the lines are counted
     Gauge* free = nullptr;
+    Gauge* quarantined = nullptr;
+    Counter* put_in_quarantine = nullptr;
+    Counter* released = nullptr;  // by an SMS
+    Counter* held_back = nullptr;
     Counter* code = nullptr;
     Counter* expired = nullptr;
     Counter* cancelled = nullptr;
     Histogram* time_to_code = nullptr;
   };
   struct InCountry {
-    Sum sum;
+    LineTally sum;
     Gauge* free = nullptr;
   };
 
@@ -100,6 +109,7 @@ class SupplyHealth final : public FeedListener {
   void apply_end(EventKind kind, const LineTally& line);
   void apply_first_sms(const LeaseMessage& received, Time at);
   void apply_sms(const Message& message);
+  void apply_switch(const SwitchedLine& line);
   void add(const LineTally& line);
   void show_lines();
   void show(Seen& supplier);

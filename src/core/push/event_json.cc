@@ -70,6 +70,7 @@ void write_subject(wire::JsonWriter& json, const Event& event) {
     case EventKind::kSupplierChanged:
     case EventKind::kLineChanged:
     case EventKind::kUnmatchedMessage:
+    case EventKind::kLineTested:
     case EventKind::kOperatorChanged: return;
   }
 }

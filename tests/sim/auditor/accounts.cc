@@ -71,60 +71,6 @@ std::string Auditor::expect(const core::CorrectBalance& c, const Result<core::Re
   return "";
 }
 
-std::string Auditor::expect(const core::ImportLines& c, const Result<core::Reply>* reply,
-                            Time now) {
-  std::optional<Error> refusal;
-  const bool known_supplier =
-      c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
-  if (!known_supplier) refusal = Error::kNotFound;
-  for (const core::LineImport& row : c.lines) {
-    if (refusal) break;
-    const bool simulated =
-        suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].kind == SupplierKind::kSimulated;
-    const auto id = line_of(row.number);
-    if (!simulated && !row.provenance.is_complete()) {
-      refusal = Error::kInvalidParameter;
-    } else if (id) {
-      const PlainLine& line = lines_.at(*id);
-      const bool changes = line.country != row.country || line.sharing != row.sharing;
-      if (line.supplier != c.supplier || (live_on(*id) > 0 && changes)) refusal = Error::kConflict;
-    }
-  }
-  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  tell(kOperator, EventKind::kLineChanged, now);
-  for (const core::LineImport& row : c.lines) {
-    auto id = line_of(row.number);
-    if (!id) {
-      id = LineId{static_cast<std::int64_t>(lines_.size()) + 1};
-      numbers_[row.number] = *id;
-      lines_[*id].use = ++uses_;
-    }
-    PlainLine& line = lines_.at(*id);
-    line.number = row.number;
-    line.country = row.country;
-    line.supplier = c.supplier;
-    line.complete = row.provenance.is_complete();
-    line.sharing = row.sharing;
-  }
-  return "";
-}
-
-std::string Auditor::expect(const core::SetLineState& c, const Result<core::Reply>* reply,
-                            Time now) {
-  const auto id = line_of(c.number);
-  std::optional<Error> refusal;
-  if (!id) refusal = Error::kNotFound;
-  if (id && c.state == LineState::kOnline && lines_.at(*id).state != c.state) {
-    const PlainLine& line = lines_.at(*id);
-    const SupplierKind kind = suppliers_[static_cast<std::size_t>(line.supplier.value - 1)].kind;
-    if (kind != SupplierKind::kSimulated && !line.complete) refusal = Error::kConflict;
-  }
-  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  if (lines_.at(*id).state != c.state) tell(kOperator, EventKind::kLineChanged, now);
-  lines_.at(*id).state = c.state;
-  return "";
-}
-
 std::string Auditor::expect(const core::AddSupplier& c, const Result<core::Reply>* reply,
                             Time now) {
   const auto refusal =
@@ -227,24 +173,6 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
       tx.suppliers().find(SupplierId{next(suppliers_.size())}) ||
       tx.lines().find(LineId{next(lines_.size())})) {
     return "a key, customer, supplier or line exists that nobody acknowledged";
-  }
-  return "";
-}
-
-std::string Auditor::compare_lines(const store::Tx& tx) const {
-  for (const auto& [id, wanted] : lines_) {
-    const std::optional<Line> got = tx.lines().find(id);
-    if (!got || got->number != wanted.number || got->country != wanted.country ||
-        got->state != wanted.state || got->sharing != wanted.sharing ||
-        static_cast<std::size_t>(got->live_leases) != live_on(id)) {
-      return fmt::format("line {} differs", id.value);
-    }
-    for (const auto& [app, block] : wanted.blocks) {
-      const std::optional<LineApp> row = tx.lines().find_app(id, app);
-      if (!row || row->lease != block.lease || row->blocked_until != block.until) {
-        return fmt::format("the rest of line {} for app {} differs", id.value, app.value);
-      }
-    }
   }
   return "";
 }

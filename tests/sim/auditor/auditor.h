@@ -51,7 +51,6 @@ class Auditor : private PlainState {
  private:
   // "" if the reply is what was expected.
   std::string outcome(const Result<core::Reply>* reply, std::optional<Error> expected);
-
   using Replied = const Result<core::Reply>*;
   // One expectation per command; if any of core::Command lacks one, this does not compile.
   std::string expect(const core::LeaseNumber& c, Replied reply, Time now);
@@ -76,6 +75,8 @@ class Auditor : private PlainState {
   std::string expect(const core::EraseCustomer& c, Replied reply, Time now);
   std::string expect(const core::ImportLines& c, Replied reply, Time now);
   std::string expect(const core::SetLineState& c, Replied reply, Time now);
+  std::string expect(const core::QuarantineLine& c, Replied reply, Time now);
+  std::string expect(const core::TestLine& c, Replied reply, Time now);
   std::string expect(const core::AddSupplier& c, Replied reply, Time now);
   std::string expect(const core::RotateSupplierToken& c, Replied reply, Time now);
   std::string expect(const core::ChangeSupplier& c, Replied reply, Time now);
@@ -94,7 +95,6 @@ class Auditor : private PlainState {
   std::string expect(const core::EndSessions& c, Replied reply, Time now);
   std::string expect(const core::SetPassword& c, Replied reply, Time now);
   std::string expect(const core::SetSecondFactor& c, Replied reply, Time now);
-
   // Adds an event to the customer's log (kOperator: the operator's).
   void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
   std::size_t forget_events(CustomerId customer, Time before, std::size_t max);

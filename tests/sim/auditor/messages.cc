@@ -199,7 +199,11 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
     suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].lags_ms.push_back(
         (now - c.sent_at).ms);
   }
-  const Owner owner = addressed(message, c.code, belief, now);
+  Owner owner = addressed(message, c.code, belief, now);
+  SelfTest* const test = test_of(c.text.reveal());
+  const bool is_self_test = test != nullptr && test->line == message.line;
+  if (is_self_test) owner = {};
+  if (got != nullptr && got->is_self_test != is_self_test) return "a self-test was not seen as one";
   const LeaseId lease_id = owner.lease.value_or(LeaseId{});
   if (got != nullptr && (got->duplicate || got->message != message.id || got->lease != lease_id ||
                          got->bin != owner.bin)) {
@@ -214,11 +218,14 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
   }
   if (has_id) of_that_id.push_back(message.id);
   message.bin = owner.bin;
+  const LineId reached = message.line;
   if (owner.lease) {
     hand_over(*owner.lease, message, now);
   } else {
-    tell(kOperator, EventKind::kUnmatchedMessage, now);
+    tell(kOperator, is_self_test ? EventKind::kLineTested : EventKind::kUnmatchedMessage, now);
   }
+  if (test != nullptr) answer(*test, message, now);
+  if (release(reached)) tell(kOperator, EventKind::kLineChanged, now);
   messages_.push_back(message);
   contents_.push_back(content);
   return "";

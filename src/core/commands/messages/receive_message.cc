@@ -5,6 +5,8 @@
 #include "base/crypto/hmac.h"
 #include "base/limits.h"
 #include "core/commands/shared/deliver_message.h"
+#include "core/commands/shared/self_tests.h"
+#include "core/commands/shared/switch_line.h"
 #include "core/commands/shared/whose_sms.h"
 
 namespace linepool::core {
@@ -60,6 +62,26 @@ void count_redelivery(Context& context, MessageId known) {
   context.tx.messages().put_redeliveries(known, all);
 }
 
+// To its lease, the operator, or nobody.
+void hand_on(Context& context, Message message, Verdict verdict, const SharedRawSms& raw,
+             Received& received) {
+  const LineId line = message.line;
+  std::optional<SelfTest> test = self_test_of(context, message.text.reveal());
+  const bool is_for_line = test && test->line == line;
+  if (is_for_line) {
+    received.is_self_test = true;
+    received.message = take_self_test(context, *std::move(test), std::move(message));
+  } else if (verdict.lease) {
+    received.lease = verdict.lease->id;
+    received.message = deliver_to(context, *std::move(verdict.lease), std::move(message), raw);
+  } else {
+    received.bin = verdict.bin;
+    received.message = put_in_bin(context, std::move(message), verdict.bin, raw);
+  }
+  if (test && !is_for_line) note_astray(context, *std::move(test), received.message);
+  if (verdict.line == LineState::kQuarantined) release_line(context, line);
+}
+
 }  // namespace
 
 Result<Received> execute(Context& context, const ReceiveMessage& command) {
@@ -95,14 +117,7 @@ Result<Received> execute(Context& context, const ReceiveMessage& command) {
   message.taken_at = taken_at(context, receipt);
   update_clock(context, clock, command.sent_at, received);
   Verdict verdict = whose_sms(context, receipt, message, command.code);
-  if (!verdict.lease) {
-    received.bin = verdict.bin;
-    received.message = put_in_bin(context, std::move(message), verdict.bin, command.raw);
-    return received;
-  }
-  received.lease = verdict.lease->id;
-  received.message =
-      deliver_to(context, *std::move(verdict.lease), std::move(message), command.raw);
+  hand_on(context, std::move(message), std::move(verdict), command.raw, received);
   return received;
 }
 

@@ -32,6 +32,7 @@ struct Received {
   MessageId message;
   LeaseId lease;                             // none: the operator has the SMS
   BinReason bin = BinReason::kNone;          // why the operator has it
+  bool is_self_test = false;                 // it was for nobody
   bool duplicate = false;                    // already known; only counted
   bool repeats_id = false;                   // a different SMS already has its id
   std::optional<Duration> clock_error = {};  // of the supplier, after this SMS
@@ -40,7 +41,8 @@ struct Received {
 
 // The SMS belongs to whoever had the line when it was received, which may be long before it is
 // delivered here; see whose_sms.h. An SMS with the same id and content as another is a redelivery;
-// with only the same id, it is a different SMS. Refuses only an unknown supplier (kNotFound):
+// with only the same id, it is a different SMS. The text of a self-test of the line goes to nobody.
+// A line in quarantine is released by any SMS. Refuses only an unknown supplier (kNotFound):
 // everything a known one delivers is kept.
 Result<Received> execute(Context& context, const ReceiveMessage& command);
 

@@ -181,7 +181,9 @@ Verdict whose_sms(const Context& context, const Receipt& receipt, Message& messa
   const Line& line = lines.front();
   if (line.number != message.to) name_recipient(message, line.number);
   message.line = line.id;
-  return whose_sms(context, line, receipt, message.from, message.text.reveal());
+  Verdict verdict = whose_sms(context, line, receipt, message.from, message.text.reveal());
+  verdict.line = line.state;
+  return verdict;
 }
 
 }  // namespace linepool::core

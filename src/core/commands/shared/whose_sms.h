@@ -31,8 +31,9 @@ Time taken_at(const Context& context, const Receipt& receipt);
 
 struct Verdict {
   std::optional<Lease> lease;
-  BinReason bin = BinReason::kNone;  // set when there is no lease
-  bool is_claimed = false;           // sender or text are those of the lease's app
+  BinReason bin = BinReason::kNone;     // set when there is no lease
+  bool is_claimed = false;              // sender or text are those of the lease's app
+  LineState line = LineState::kOnline;  // of its line, if it was looked for
 };
 
 // The lease that an SMS to `line` belongs to:

@@ -1,8 +1,13 @@
 #include "core/commands/supply/set_line_state.h"
 
+#include <utility>
+
+#include "core/commands/shared/switch_line.h"
+
 namespace linepool::core {
 
 Result<LineReply> execute(Context& context, const SetLineState& command) {
+  CHECK(command.state != LineState::kQuarantined, "that needs a reason");
   store::Tx& tx = context.tx;
   std::optional<Line> line = tx.lines().find_by_number(command.number);
   if (!line) return Error::kNotFound;
@@ -14,17 +19,7 @@ Result<LineReply> execute(Context& context, const SetLineState& command) {
     return Refusal(Error::kConflict,
                    "The line needs owner, contract and use before it can be enabled.");
   }
-  const LineTally before = tally(*line);
-  line->state = command.state;
-  tx.lines().update(*line);
-
-  Event event;
-  event.customer = kOperator;
-  event.kind = EventKind::kLineChanged;
-  event.subject = line->id.value;
-  const LineTally change = difference(before, tally(*line));
-  context.emit(event, std::make_shared<const std::vector<LineTally>>(1, change));
-  return LineReply{*line};
+  return LineReply{switch_line(context, *std::move(line), command.state)};
 }
 
 }  // namespace linepool::core

@@ -1,4 +1,5 @@
-// SetLineState: enables or disables a line. A live lease on it continues to its end.
+// SetLineState: enables or disables a line, also one in quarantine. A live lease on it continues to
+// its end.
 #pragma once
 
 #include "base/result.h"
@@ -11,7 +12,7 @@ struct LineReply;
 struct SetLineState {
   using Reply = LineReply;
   LineNumber number;
-  LineState state = LineState::kOnline;
+  LineState state = LineState::kOnline;  // or kOffline
 };
 
 struct LineReply {

@@ -70,6 +70,23 @@ std::vector<Lease> on_line_during(const store::Tx& tx, LineId line, Span span) {
   return out;
 }
 
+LastSms last_sms_on(const store::Tx& tx, const Line& line, std::size_t leases) {
+  LastSms last;
+  Time oldest;
+  for (const Lease& lease : newest_on_line(tx, line.id, leases)) {
+    oldest = lease.created_at;
+    if (lease.messages == 0) continue;
+    for (const Message& message : tx.messages().of_lease(lease.id, 1)) {
+      last.at = std::max(last.at, message.received_at);
+    }
+  }
+  for (const Message& message : tx.messages().unleased(line.number, MessageId{}, 1)) {
+    last.at = std::max(last.at, message.received_at);
+  }
+  if (!last.at.is_set()) last.none_since = oldest;
+  return last;
+}
+
 std::vector<Message> unleased_during(const store::Tx& tx, LineNumber number, Span span,
                                      std::size_t max) {
   if (number.is_none()) return {};

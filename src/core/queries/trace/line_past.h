@@ -23,6 +23,15 @@ std::vector<Lease> newest_on_line(const store::Tx& tx, LineId line, std::size_t 
 // Those that lived or rested in the span, as far as limits::kLeasesLookedBack go back.
 std::vector<Lease> on_line_during(const store::Tx& tx, LineId line, Span span);
 
+// The newest SMS that reached a line, whosever it was.
+struct LastSms {
+  Time at;          // when we received it; not set: none is known
+  Time none_since;  // then: the begin of the oldest order looked at; not set: there was none
+};
+
+// Looks at the line's newest leases, so many at most, and at what belongs to no lease.
+LastSms last_sms_on(const store::Tx& tx, const Line& line, std::size_t leases);
+
 // SMS for the number that belong to no lease and were received in the span, newest first.
 std::vector<Message> unleased_during(const store::Tx& tx, LineNumber number, Span span,
                                      std::size_t max);

@@ -91,6 +91,7 @@ class Tracer {
   }
 
   Trace finish(bool has_focus) {
+    if (trace_.line) trace_.quarantine = tx_.quarantines().find(trace_.line->id);
     for (const Lease& lease : trace_.leases) add_lease_steps(tx_, lease, trace_.entries);
     add_sms();
     if (has_focus && !trace_.leases.empty()) look_closer(trace_.leases.front());

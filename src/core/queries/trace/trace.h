@@ -123,15 +123,16 @@ struct Silence {
 };
 
 struct Trace {
-  LineNumber number;                // of the line asked for; else none
-  std::optional<Line> line;         // that of the number, order or SMS asked for
-  std::vector<Lease> leases;        // newest first
-  bool more_leases = false;         // older ones are left out
-  std::vector<TraceEntry> entries;  // oldest first
-  bool more_entries = false;        // older ones are left out
-  std::optional<Lease> focus;       // the lease asked for, or the newest
-  std::optional<Silence> silence;   // if no SMS reached the focus
-  Time key_last_used;               // of the key that made the focus; not set: unknown
+  LineNumber number;                     // of the line asked for; else none
+  std::optional<Line> line;              // that of the number, order or SMS asked for
+  std::optional<Quarantine> quarantine;  // of that line
+  std::vector<Lease> leases;             // newest first
+  bool more_leases = false;              // older ones are left out
+  std::vector<TraceEntry> entries;       // oldest first
+  bool more_entries = false;             // older ones are left out
+  std::optional<Lease> focus;            // the lease asked for, or the newest
+  std::optional<Silence> silence;        // if no SMS reached the focus
+  Time key_last_used;                    // of the key that made the focus; not set: unknown
 };
 
 // Reads a bounded number of rows, each by an index. Refuses (kNotFound) what does not exist; a

@@ -1,0 +1,24 @@
+#include "core/commands/supply/quarantine_line.h"
+
+#include "base/limits.h"
+#include "core/commands/shared/switch_line.h"
+#include "core/queries/trace/line_past.h"
+
+namespace linepool::core {
+
+Result<LineReply> execute(Context& context, const QuarantineLine& command) {
+  std::optional<Line> line = context.tx.lines().find(command.why.line);
+  if (!line) return Error::kNotFound;
+  if (line->state != LineState::kOnline) {
+    return Refusal(Error::kConflict, "The line is not online.");
+  }
+  const LastSms last = last_sms_on(context.tx, *line, limits::kQuarantineLooksBack);
+  if (last.at >= command.why.silent_since) {
+    return Refusal(Error::kConflict, "An SMS has reached the line.");
+  }
+  Quarantine why = command.why;
+  why.since = context.now;
+  return LineReply{switch_line(context, *std::move(line), LineState::kQuarantined, why)};
+}
+
+}  // namespace linepool::core
