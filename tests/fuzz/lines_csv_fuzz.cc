@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "api/admin/line_import.h"
+#include "api/admin/lines/line_import.h"
 #include "base/check.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"

@@ -137,6 +137,7 @@ void Player::play_line(std::string_view text) {
   if (verb == "expire") return static_cast<void>(stack().expire());
   if (verb == "sandbox") return sandbox();
   if (verb == "hide_empty_countries") return hide_empty_countries();
+  if (verb == "quarantine") return quarantine(rest);
   if (verb == "repeat") return repeat(rest);
   if (verb == "begin") return begin(rest);
   if (verb == "zone") return zone(rest);
@@ -240,6 +241,11 @@ void Player::limits(const Words& words) {
 void Player::hide_empty_countries() {
   need(stack_ == nullptr, "hide_empty_countries, as the first line");
   options_.hides_empty_countries = true;
+}
+
+void Player::quarantine(const std::string& percent) {
+  need(stack_ == nullptr && !percent.empty(), "quarantine PERCENT, as the first line");
+  options_.silence = {true, whole(percent)};
 }
 
 void Player::sandbox() {

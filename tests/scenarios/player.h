@@ -34,6 +34,7 @@ class Player {
   void repeat(const std::string& rest);
   void sandbox();
   void hide_empty_countries();
+  void quarantine(const std::string& percent);
   void zone(const std::string& name);
   void handler(const std::string& rest);
   void user(const std::string& rest);

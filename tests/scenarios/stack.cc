@@ -207,10 +207,13 @@ Stack::Stack(const StackOptions& options)
     supply_health_->count_lines(tx);
   });
   feed_.add(live_);
+  const Rules rules;
+  silent_lines_ =
+      std::make_unique<core::SilentLines>(options.silence, rules.lease_life, *supply_health_);
   feed_.add(*supply_health_);
+  feed_.add(*silent_lines_);
   feed_.add(recent_);
   feed_.add(waits_);
-  const Rules rules;
   runner_ = std::make_unique<core::BatchRunner>(*store_, *catalogue_, rules, clock, feed_);
   engine_ = std::make_unique<core::Engine>(
       *runner_, core::EngineOptions{options.queue_capacity, 256}, metrics,
@@ -316,6 +319,9 @@ void Stack::advance(Duration by) {
   clock.advance(by);
   waits_.expire(clock.now());
   streams_->tick(clock.now(), false);
+  for (const Quarantine& why : silent_lines_->take_silent()) {
+    if (!run(core::QuarantineLine{why})) silent_lines_->forget(why.line);
+  }
 }
 
 void Stack::set_machine_clock(Duration by) {

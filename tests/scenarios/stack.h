@@ -16,6 +16,7 @@
 #include "core/engine/command.h"
 #include "core/engine/engine.h"
 #include "core/health/recent.h"
+#include "core/health/silent_lines.h"
 #include "core/health/supply_health.h"
 #include "core/queries/live_view.h"
 #include "core/queries/query_pool.h"
@@ -46,6 +47,7 @@ struct StackOptions {
   TimeZone zone = {};  // for dates in the user API
   api::handler::HandlerSettings handler = {};
   UserStyle user_style = UserStyle::kText;
+  core::SilenceWatch silence = {};
 };
 
 // The customers' webhook receivers, as far as a test call knows them: each accepts what it gets.
@@ -70,7 +72,6 @@ class Stack {
 
   explicit Stack(const StackOptions& options);
   ~Stack();
-
   wire::Response ask(const Ask& ask);  // waits for the answer
   // An answer that may take its time.
   class Pending {
@@ -83,7 +84,7 @@ class Stack {
   void settle();  // waits until every query submitted so far has run
   // Snapshots of the store taken: one per query, plus this object's own.
   [[nodiscard]] std::int64_t snapshots() const;
-  // Moves the clock and ends the waits that have expired.
+  // Moves the clock, ends the waits that have expired, puts silent lines in quarantine.
   void advance(Duration by);
   void set_machine_clock(Duration by);  // forward, by that much
   void fail_reads();                    // from now on, reads from the store fail
@@ -117,10 +118,8 @@ class Stack {
   class CountedStore;
   class SandboxClock;
   class Doubt;
-
   std::unique_ptr<store::Snapshot> take_snapshot();
   std::unique_ptr<Pending> begin_alone(const Ask& ask);
-
   TemporaryDirectory directory_;
   SeededRandom random_{7};
   const TimeZone zone_;
@@ -133,6 +132,7 @@ class Stack {
   core::LiveView live_;
   core::SupplyCounters supply_counters_{metrics, clock};
   std::unique_ptr<core::SupplyHealth> supply_health_;
+  std::unique_ptr<core::SilentLines> silent_lines_;
   core::Recent recent_;
   core::Waits waits_{4000, kWaitsPerCustomer, live_};
   core::Feed feed_;

@@ -52,12 +52,16 @@ std::optional<wire::Response> create_supplier(AdminCall& call);
 std::optional<wire::Response> list_suppliers(AdminCall& call);
 std::optional<wire::Response> rotate_supplier(AdminCall& call);
 std::optional<wire::Response> change_supplier(AdminCall& call);
-// lines.cc
-std::optional<wire::Response> import_lines(AdminCall& call);
+// lines/list.cc
 std::optional<wire::Response> list_lines(AdminCall& call);
+// lines/lines.cc
+std::optional<wire::Response> import_lines(AdminCall& call);
 std::optional<wire::Response> enable_line(AdminCall& call);
 std::optional<wire::Response> disable_line(AdminCall& call);
 std::optional<wire::Response> list_unmatched(AdminCall& call);
+// lines/self_tests.cc
+std::optional<wire::Response> test_line(AdminCall& call);
+std::optional<wire::Response> show_line_test(AdminCall& call);
 // bin.cc
 std::optional<wire::Response> list_bin(AdminCall& call);
 std::optional<wire::Response> show_bin_message(AdminCall& call);

@@ -51,6 +51,8 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kGet, "lines", &list_lines, Roles::kEverybody},
     {Method::kPost, "lines/{number}/enable", &enable_line, Roles::kOperators},
     {Method::kPost, "lines/{number}/disable", &disable_line, Roles::kOperators},
+    {Method::kPost, "lines/{number}/test", &test_line, Roles::kOperators},
+    {Method::kGet, "lines/{number}/test", &show_line_test, Roles::kOperators},
     {Method::kGet, "unmatched", &list_unmatched, Roles::kEverybody, !kLarge, kShowsSms},
     {Method::kGet, "bin", &list_bin, Roles::kEverybody, !kLarge, kShowsSms},
     {Method::kGet, "bin/{id}", &show_bin_message, Roles::kEverybody, !kLarge, kShowsSms},

@@ -94,7 +94,8 @@ void write_health(wire::JsonWriter& json, const Supplier& supplier, const Supply
       .number("binned", counts.binned)
       .number("refused", counts.refused);
   for (const auto& [name, count] :
-       {std::pair("lines", health.lines), std::pair("free_lines", health.free_lines)}) {
+       {std::pair("lines", health.lines), std::pair("free_lines", health.free_lines),
+        std::pair("quarantined_lines", health.quarantined_lines)}) {
     count ? json.number(name, *count) : json.null(name);
   }
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "api/admin/calls.h"
+#include "api/admin/lines/quarantine.h"
 #include "api/admin/trace_words.h"
 #include "api/number_type.h"
 #include "base/ascii.h"
@@ -122,8 +123,12 @@ void write_line(wire::JsonWriter& json, const core::Trace& trace, const TraceWor
       .text("country", words.country(line.country))
       .text("supplier", words.supplier(line.supplier))
       .text("state", name(line.state))
-      .text("sharing", name(line.sharing))
-      .end_object();
+      .text("sharing", name(line.sharing));
+  const std::optional<Quarantine>& why = trace.quarantine;
+  const std::string app = why ? words.app(why->app) : std::string();
+  const std::string supplier = words.supplier(line.supplier);
+  write_quarantine(json, why, {app, supplier, words.country(line.country)});
+  json.end_object();
 }
 
 void write_lease(wire::JsonWriter& json, const Lease& lease, const TraceWords& words) {
@@ -156,7 +161,7 @@ void write_sms(wire::JsonWriter& json, const core::SmsFacts& facts, const TraceW
       .time("sent_at", message.sent_at)
       .number("data_coding", message.data_coding);
   json.key("marks").begin_array();
-  for (unsigned bit = 1; bit <= static_cast<unsigned>(MessageMark::kErased); bit *= 2) {
+  for (unsigned bit = 1; bit <= static_cast<unsigned>(MessageMark::kSelfTest); bit *= 2) {
     const auto mark = static_cast<MessageMark>(bit);
     if (message.marks.has(mark)) json.text(name(mark));
   }

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "api/admin/lines/quarantine.h"
+
 namespace linepool::api::admin {
 namespace {
 
@@ -153,6 +155,7 @@ std::string TraceWords::whereabouts(const TraceEntry& entry) const {
   if (message.is_in_bin()) {
     return fmt::format("in the bin ({}): {}", name(message.bin), why_in_bin(facts));
   }
+  if (message.marks.has(MessageMark::kSelfTest)) return "of a self-test of the line, for nobody";
   if (message.lease.is_none()) return "dropped from the bin, reached nobody";
   return fmt::format("to {}{}: {}; {}", lease_name(entry.lease),
                      message.late ? ", late, after its end and free" : "", in_words(facts.route),
@@ -276,11 +279,19 @@ std::string TraceWords::arrivals(const Lease& lease) const {
                      format_time(lease.last_message_at));
 }
 
+std::string TraceWords::quarantine(const Quarantine& why) const {
+  const std::string names[] = {app(why.app), supplier(trace_.line->supplier),
+                               country(trace_.line->country)};
+  return fmt::format("{} is in quarantine since {}: {}", trace_.line->number.written(),
+                     format_time(why.since), quarantine_words(why, {names[0], names[1], names[2]}));
+}
+
 std::vector<std::string> TraceWords::summary() const {
   std::vector<std::string> sentences;
   if (!trace_.number.is_none() && !trace_.line) {
     sentences.push_back(fmt::format("{} is not a line of the pool.", trace_.number.written()));
   }
+  if (trace_.quarantine) sentences.push_back(quarantine(*trace_.quarantine));
   if (!trace_.focus) return sentences;
   const Lease& lease = *trace_.focus;
   if (trace_.silence) {

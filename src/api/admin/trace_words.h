@@ -31,6 +31,7 @@ class TraceWords {
   [[nodiscard]] std::string whereabouts(const core::TraceEntry& entry) const;
   [[nodiscard]] std::string why_in_bin(const core::SmsFacts& facts) const;
   [[nodiscard]] std::string delivery(const core::TraceEntry& entry) const;
+  [[nodiscard]] std::string quarantine(const Quarantine& why) const;
   [[nodiscard]] std::string silence(const core::Silence& silence) const;
   [[nodiscard]] std::string last_delivery(const core::Silence& silence) const;
   [[nodiscard]] std::string others(const core::Silence& silence) const;

@@ -76,6 +76,15 @@ void add_supplier(std::vector<Alert>& alerts, const SupplierNow& supplier, Time 
                                   "its gateway sends them again.",
                                   supplier.name, supplier.counts.refused)});
   }
+  const std::int64_t quarantined = supplier.health.quarantined_lines.value_or(0);
+  if (quarantined > 0) {
+    alerts.push_back(
+        {"lines_quarantined", supplier.name,
+         fmt::format("{} of {} in quarantine: orders got no SMS while other lines "
+                     "received.",
+                     quarantined == 1 ? "A line" : fmt::format("{} lines", quarantined),
+                     supplier.name + (quarantined == 1 ? " is" : " are"))});
+  }
 }
 
 void add_countries(std::vector<Alert>& alerts, const std::vector<CountryNow>& countries) {

@@ -1,4 +1,4 @@
-#include "api/admin/line_import.h"
+#include "api/admin/lines/line_import.h"
 
 #include <fmt/format.h>
 

@@ -1,13 +1,11 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "api/admin/calls.h"
-#include "api/admin/line_import.h"
+#include "api/admin/lines/line_import.h"
 #include "api/fields.h"
 #include "base/limits.h"
 #include "core/commands/supply/import_lines.h"
@@ -97,102 +95,6 @@ std::optional<wire::Response> set_state(AdminCall& call, LineState state) {
   });
 }
 
-struct LineQuestion {
-  Page page;
-  store::LineFilter filter;
-  std::optional<PhoneNumber> number;
-  std::optional<ShortCode> code;  // the number may be a short code
-};
-
-// By a whole number, which has an index.
-std::vector<Line> lines_of_number(const store::Tx& tx, const LineQuestion& question) {
-  std::vector<Line> lines;
-  if (question.code) lines = tx.lines().of_short_code(*question.code, limits::kPageRows);
-  if (question.number) {
-    if (const auto line = tx.lines().find_by_number(*question.number)) lines.push_back(*line);
-  }
-  const store::LineFilter& filter = question.filter;
-  std::erase_if(lines, [&](const Line& line) {
-    return line.id.value <= question.page.after ||
-           (filter.country && line.country != *filter.country) ||
-           (filter.state && line.state != *filter.state);
-  });
-  std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.id < b.id; });
-  if (lines.size() > question.page.limit + 1) lines.resize(question.page.limit + 1);
-  return lines;
-}
-
-std::vector<Line> lines_asked_for(const store::Tx& tx, const LineQuestion& question) {
-  if (question.number || question.code) return lines_of_number(tx, question);
-  return tx.lines().list(LineId{question.page.after}, question.page.limit + 1, question.filter);
-}
-
-Result<LineQuestion> line_question(const AdminCall& call, const Catalogue& catalogue) {
-  const Result<Page> page = page_of(call);
-  if (!page) return page.refusal();
-  LineQuestion question{*page, {}, {}, {}};
-  const std::string_view country_name = call.query.find("country").value_or(std::string_view());
-  if (!country_name.empty()) {
-    const Country* country = catalogue.find_country(country_name);
-    if (country == nullptr) return Error::kUnknownCountry;
-    question.filter.country = country->id;
-  }
-  const std::string_view state_name = call.query.find("state").value_or(std::string_view());
-  if (!state_name.empty()) {
-    question.filter.state = line_state_from(state_name);
-    if (!question.filter.state) {
-      return Refusal(Error::kInvalidParameter,
-                     "Parameter state must be online, offline or quarantined.");
-    }
-  }
-  const std::string_view number = call.query.find("number").value_or(std::string_view());
-  if (!number.empty()) {
-    if (const auto phone = PhoneNumber::parse(number)) question.number = *phone;
-    if (const auto code = ShortCode::parse(number)) question.code = *code;
-    if (!question.number && !question.code) {
-      return Refusal(Error::kInvalidParameter,
-                     "Parameter number must be a whole number, in international form, or a short "
-                     "code.");
-    }
-  }
-  return question;
-}
-
-class LineRows {
- public:
-  LineRows(const store::Tx& tx, const Catalogue& catalogue) : tx_(tx), catalogue_(catalogue) {}
-
-  void write(wire::JsonWriter& json, const Line& line) {
-    const Country* country = catalogue_.find_country(line.country);
-    json.begin_object()
-        .number("id", line.id.value)
-        .text("number", line.number.to_string())
-        .text("number_type", name(line.number.type()))
-        .text("country", country != nullptr ? std::string_view(country->name) : "")
-        .text("supplier", supplier_name(line.supplier))
-        .text("state", name(line.state))
-        .text("sharing", name(line.sharing))
-        .text("owner", line.provenance.owner)
-        .text("contract", line.provenance.contract)
-        .text("use", line.provenance.use)
-        .number("leases", line.live_leases)
-        .end_object();
-  }
-
- private:
-  const std::string& supplier_name(SupplierId id) {
-    const auto [place, fresh] = suppliers_.try_emplace(id);
-    if (fresh) {
-      if (const auto supplier = tx_.suppliers().find(id)) place->second = supplier->name;
-    }
-    return place->second;
-  }
-
-  const store::Tx& tx_;
-  const Catalogue& catalogue_;
-  std::map<SupplierId, std::string> suppliers_;
-};
-
 }  // namespace
 
 std::optional<wire::Response> import_lines(AdminCall& call) {
@@ -214,24 +116,6 @@ std::optional<wire::Response> import_lines(AdminCall& call) {
         std::make_shared<ImportRun>(services, responder, std::move(plan))->go_on();
       }));
   return std::nullopt;
-}
-
-std::optional<wire::Response> list_lines(AdminCall& call) {
-  auto catalogue = call.services.catalogue.get();
-  const Result<LineQuestion> question = line_question(call, *catalogue);
-  if (!question) return problem(question.refusal());
-  return call.ask([question = *question, catalogue](const store::Tx& tx) {
-    const auto lines = lines_asked_for(tx, question);
-    LineRows rows(tx, *catalogue);
-    wire::JsonWriter json;
-    json.begin_object().key("lines").begin_array();
-    const auto next =
-        write_rows(json, lines, question.page, [&](const Line& line) { rows.write(json, line); });
-    json.end_array();
-    json.id("next", next);
-    json.end_object();
-    return wire::Response::json(json.take());
-  });
 }
 
 std::optional<wire::Response> enable_line(AdminCall& call) {
