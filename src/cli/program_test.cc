@@ -419,7 +419,7 @@ std::vector<Case> supply_cases() {
        "admin line import DIR/lines.csv",
        {{"lines/import", {{.body = bad_lines, .status = 422}}}}},
       {"line_import_missing", "admin line import DIR/none.csv"},
-      {"line_list", "admin line list --country Malaysia --state online"},
+      {"line_list", "admin line list --supplier carrier --state quarantined"},
       {"line_list_json", "admin line list --json"},
       {"line_enable", "admin line enable 601128691234"},
       {"line_disable_partly", "admin line disable 1555 601128691234"},

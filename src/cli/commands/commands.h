@@ -54,6 +54,8 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
 void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_trace_command(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_line_commands(const Command& admin, Session& session, Chosen& chosen);
+// line test
+void add_admin_line_test_command(const Command& line, Session& session, Chosen& chosen);
 void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_backup_command(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_clock_commands(const Command& admin, Session& session, Chosen& chosen);

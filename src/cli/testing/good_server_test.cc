@@ -143,8 +143,10 @@ Answers supply_answers() {
   const std::string line =
       R"({"id":7,"number":"601128691234","number_type":"long","country":"Malaysia",)"
       R"("supplier":"carrier",)"
-      R"("state":"online",)"
-      R"("sharing":"exclusive","owner":"Example Ltd","contract":"C-14","use":"QA","leases":2})";
+      R"("state":"quarantined",)"
+      R"("sharing":"exclusive","owner":"Example Ltd","contract":"C-14","use":"QA","leases":2,)"
+      R"("last_sms_at":"2026-08-01T09:05:00Z","no_sms_since":null,)"
+      R"("quarantine":{"text":"4 orders in a row got no SMS."}})";
   const std::string supplier = R"({"id":2,"name":"carrier","kind":"http","token":"5ec2e7",)"
                                R"("created_at":"2026-08-01T10:00:00Z"})";
   const std::string binned =
@@ -156,7 +158,7 @@ Answers supply_answers() {
        {{.body = R"({"suppliers":[{"id":2,"name":"carrier","kind":"http",)"
                  R"("created_at":"2026-08-01T10:00:00Z","last_sms_at":"2026-08-01T10:05:00Z",)"
                  R"("last_refusal_at":null,"received":7,"taken":5,"binned":2,"refused":0,)"
-                 R"("lines":40,"free_lines":38}],"next":null})"}}},
+                 R"("lines":40,"free_lines":38,"quarantined_lines":2}],"next":null})"}}},
       {"suppliers/create", {{.body = supplier, .status = 201}}},
       {"suppliers/2/rotate", {{.body = supplier}}},
       {"lines", {{.body = R"({"lines":[)" + line + R"(],"next":null})"}}},

@@ -94,6 +94,7 @@ Exit list_suppliers(Session& session, const Arguments& arguments) {
                     {"created_at", {"CREATED"}},
                     {"lines", right("LINES")},
                     {"free_lines", right("FREE")},
+                    {"quarantined_lines", right("QUARANTINED")},
                     {"last_sms_at", {"LAST SMS"}},
                     {"received", right("RECEIVED")},
                     {"taken", right("TAKEN")},
@@ -141,11 +142,22 @@ Exit import_lines(Session& session, const Arguments& arguments) {
   return Exit::kRefused;
 }
 
+// A column of its own for why a line is in quarantine.
+void tell_reasons(json::array& lines) {
+  for (json::value& line : lines) {
+    if (!line.is_object()) continue;
+    const json::value* why = line.get_object().if_contains("quarantine");
+    const bool has_reason = why != nullptr && why->is_object();
+    line.get_object()["reason"] = has_reason ? JsonRow(why->get_object()).text("text") : "";
+  }
+}
+
 Exit list_lines(Session& session, const Arguments& arguments) {
   Query query;
   query.add("country", arguments.country).add("state", arguments.state);
-  query.add("number", arguments.number);
-  const auto rows = AdminApi(session).list("/lines", query, "lines", arguments.limit);
+  query.add("number", arguments.number).add("supplier", arguments.supplier);
+  auto rows = AdminApi(session).list("/lines", query, "lines", arguments.limit);
+  if (rows && !session.json()) tell_reasons(*rows);
   return show_list(session, rows, "lines",
                    {{"number", {"NUMBER"}},
                     {"number_type", {"TYPE"}},
@@ -154,6 +166,9 @@ Exit list_lines(Session& session, const Arguments& arguments) {
                     {"state", {"STATE"}},
                     {"sharing", {"SHARING"}},
                     {"leases", right("LEASES")},
+                    {"last_sms_at", {"LAST SMS"}},
+                    {"no_sms_since", {"NO SMS SINCE"}},
+                    {"reason", free_text("REASON", 3)},
                     {"owner", free_text("OWNER", 2)},
                     {"contract", free_text("CONTRACT", 2)},
                     {"use", free_text("USE", 1)}});
@@ -255,7 +270,8 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
 void add_admin_line_commands(const Command& admin, Session& session, Chosen& chosen) {
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
-  const Command line = admin.add_subcommand("line", "Phone lines: import, list, enable, disable");
+  const Command line =
+      admin.add_subcommand("line", "Phone lines: import, list, enable, disable, test");
   line.require_subcommand();
 
   const Command import = line.add_subcommand(
@@ -265,14 +281,17 @@ void add_admin_line_commands(const Command& admin, Session& session, Chosen& cho
   import.example("admin line import lines.csv");
   import.callback(choose(import_lines));
 
-  const Command list = line.add_subcommand("list", "List lines with their provenance");
+  const Command list =
+      line.add_subcommand("list", "List lines, when each got its newest SMS, and their provenance");
   list.add_option("--country", arguments->country, "Only lines of this country");
   list.add_option("--state", arguments->state, "Only lines in this state")
       .one_of({"online", "offline", "quarantined"});
   list.add_option("--number", arguments->number, "Only the line with this number or short code");
+  list.add_option("--supplier", arguments->supplier, "Only lines of this supplier, by name");
   list.add_option("--limit", arguments->limit, "Max number of rows");
   list.example("admin line list --country malaysia --state online");
   list.example("admin line list --number 601128691234");
+  list.example("admin line list --supplier carrier --state offline");
   list.callback(choose(list_lines));
 
   const Command enable = line.add_subcommand("enable", "Make lines available for leases");
@@ -286,6 +305,8 @@ void add_admin_line_commands(const Command& admin, Session& session, Chosen& cho
   add_line_type(disable, *arguments);
   disable.example("admin line disable 601128691234 601128691235");
   disable.callback(choose(disable_lines));
+
+  add_admin_line_test_command(line, session, chosen);
 }
 
 }  // namespace linepool::cli
