@@ -22,6 +22,7 @@ export const overviewTexts = {
     supplier_silent: "Look at the supplier",
     sms_refused: "Look at the supplier",
     no_free_line: "Look at the lines",
+    lines_quarantined: "Look at the lines",
   } as Record<string, string>,
 
   now: "Now",

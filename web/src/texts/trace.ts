@@ -24,6 +24,9 @@ const advice: Record<Advice, string> = {
     "The customer's webhook did not accept the SMS. They can read it by API or on the web site.",
   inBin: "There are SMS in the bin. If one is for this order, assign it there.",
   lineOff: "The line is not online. New orders do not get it.",
+  lineQuarantined:
+    "The line is in quarantine: orders on it got no SMS while other lines received. Test it on " +
+    "the page of lines, or enable it anyway.",
   supplierNever: "The supplier has never delivered an SMS. Check its gateway first.",
   othersGotIt:
     "Other orders like it got their code, so the supplier works. Was the number typed correctly " +

@@ -9,8 +9,13 @@ export type Trace = Schemas["Trace"];
 export type TraceEntry = Schemas["TraceEntry"];
 export type Line = Schemas["Line"];
 export type LineChange = Schemas["LineAfterChange"];
+export type LineTest = Schemas["SelfTest"];
 export type Import = Schemas["Import"];
 export type TracedOrder = Schemas["TracedOrder"];
+
+/** A short code is valid in its country only. */
+const whichOf = ({ number_type, country }: Line): Record<string, string> =>
+  number_type === "short_code" ? { number_type, country } : {};
 
 export class Admin {
   private token = "";
@@ -33,10 +38,17 @@ export class Admin {
   }
 
   setLine(line: Line, action: "enable" | "disable"): Promise<Outcome<LineChange>> {
-    // A short code is valid in its country only.
-    const { number_type, country } = line;
-    const which = number_type === "short_code" ? { number_type, country } : {};
-    return this.call("POST", `lines/${encodeURIComponent(line.number)}/${action}`, which);
+    return this.call("POST", `lines/${encodeURIComponent(line.number)}/${action}`, whichOf(line));
+  }
+
+  startLineTest(line: Line): Promise<Outcome<LineTest>> {
+    return this.call("POST", `lines/${encodeURIComponent(line.number)}/test`, whichOf(line));
+  }
+
+  lineTest(line: Line): Promise<Outcome<LineTest>> {
+    const query = new URLSearchParams(whichOf(line)).toString();
+    const path = `lines/${encodeURIComponent(line.number)}/test`;
+    return this.call("GET", query ? `${path}?${query}` : path);
   }
 
   /** A file with bad rows is an answer, too: it names them, and nothing was imported. */

@@ -18,10 +18,13 @@ function answerWith(status: number, body: unknown): Request[] {
 
 describe("looking for lines", () => {
   it("sends only what was said", () => {
-    expect(lineQuery({ number: "", country: " ", state: "" }).toString()).toBe("limit=50");
-    const all = { number: " +60 11-2869 1230", country: " MY ", state: "offline" };
+    expect(lineQuery({ number: "", supplier: "", country: " ", state: "" }).toString()).toBe(
+      "limit=50",
+    );
+    const number = " +60 11-2869 1230";
+    const all = { number, supplier: " gateway", country: " MY ", state: "offline" };
     expect(lineQuery(all, 7).toString()).toBe(
-      "limit=50&number=%2B601128691230&country=MY&state=offline&after=7",
+      "limit=50&number=%2B601128691230&supplier=gateway&country=MY&state=offline&after=7",
     );
   });
 
@@ -50,6 +53,20 @@ describe("changing lines", () => {
     await new Admin().setLine(line, "disable");
     expect(asked[0]?.url).toBe("http://pool.example/admin/v1/lines/12345/disable");
     expect(await asked[0]?.json()).toEqual({ number_type: "short_code", country: "Malaysia" });
+  });
+});
+
+describe("testing lines", () => {
+  const line = { number: "12345", number_type: "short_code", country: "Malaysia" } as Line;
+
+  it("names the country of a short code when it begins and when it looks", async () => {
+    const asked = answerWith(200, {});
+    await new Admin().startLineTest(line);
+    await new Admin().lineTest(line);
+    expect(await asked[0]?.json()).toEqual({ number_type: "short_code", country: "Malaysia" });
+    expect(asked[1]?.url).toBe(
+      "http://pool.example/admin/v1/lines/12345/test?number_type=short_code&country=Malaysia",
+    );
   });
 });
 

@@ -42,6 +42,7 @@ describe("the overview", () => {
     const alert = (code: Alert["code"], about = ""): Alert => ({ code, about, sentence: "" });
     expect(placeOf(alert("supplier_silent", "carrier"), pool)).toBe("#suppliers/7");
     expect(placeOf(alert("no_free_line", "Peru"), pool)).toBe("#lines");
+    expect(placeOf(alert("lines_quarantined", "carrier"), pool)).toBe("#lines");
     expect(placeOf(alert("disk_low"), pool)).toBeNull();
   });
 

@@ -20,6 +20,7 @@ const supplier = (more: Partial<Supplier> = {}): Supplier => ({
   refused: 0,
   lines: 0,
   free_lines: 0,
+  quarantined_lines: 0,
   cost_per_sms: "0.00",
   ...more,
 });

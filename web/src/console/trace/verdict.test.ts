@@ -150,8 +150,10 @@ describe("what to do", () => {
       supplier: "carrier",
       state: "offline" as const,
       sharing: "exclusive",
+      quarantine: null,
     };
     expect(advice({ line })).toEqual(["lineOff"]);
+    expect(advice({ line: { ...line, state: "quarantined" } })).toEqual(["lineQuarantined"]);
   });
 
   it.each([

@@ -23,6 +23,7 @@ export type Advice =
   | "webhookFails"
   | "inBin"
   | "lineOff"
+  | "lineQuarantined"
   | "supplierNever"
   | "othersGotIt"
   | "othersDidNot"
@@ -83,7 +84,8 @@ export function verdictOf(trace: Trace): Verdict {
     entry.webhook?.outcome === "given_up" || entry.webhook?.outcome === "retried";
   if (own.some(isLost)) advice.push("webhookFails");
   if (trace.entries.some((entry) => entry.sms && entry.sms.bin !== "none")) advice.push("inBin");
-  if (trace.line && trace.line.state !== "online") advice.push("lineOff");
+  if (trace.line?.state === "offline") advice.push("lineOff");
+  if (trace.line?.state === "quarantined") advice.push("lineQuarantined");
   advice.push(...supplierAdvice(trace));
   return { finding: findingOf(trace, order, sms), order, advice };
 }
