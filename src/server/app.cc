@@ -19,6 +19,7 @@
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
 #include "core/health/recent.h"
+#include "core/health/silent_lines.h"
 #include "core/health/supply_counters.h"
 #include "core/health/supply_health.h"
 #include "core/queries/live_view.h"
@@ -50,6 +51,7 @@
 #include "server/timers/key_uses.h"
 #include "server/timers/process_watch.h"
 #include "server/timers/pruner.h"
+#include "server/timers/quarantiner.h"
 #include "server/timers/ticker.h"
 #include "server/version.h"
 #include "site/site.h"
@@ -141,6 +143,7 @@ struct Core {
     supply.rebuild(store.snapshot()->tx());
     feed.add(live);
     feed.add(supply);
+    feed.add(silent_lines);
     feed.add(recent);
     feed.add(waits);
     line_count = std::jthread([this, before = store.snapshot()](const std::stop_token& stop) {
@@ -180,6 +183,7 @@ struct Core {
   core::LiveView live;
   core::SupplyCounters supply_counters{metrics, clock};
   core::SupplyHealth supply{metrics, supply_counters, catalogue};
+  core::SilentLines silent_lines{silence_watch(config), rules.lease_life, supply};
   core::Recent recent;
   core::Waits waits;
   core::Feed feed;
@@ -241,6 +245,7 @@ struct Edges {
         pruner(engine, core.clock, core.clock_keeper, keeping(core.config), core.metrics),
         eraser(engine),
         key_uses(engine, core.live),
+        quarantiner(engine, core.silent_lines),
         disk(core.config.data_dir, min_free_bytes(core.config), engine, core.metrics),
         backups({core.config.data_dir, admin_token_file(core.config), min_free_bytes(core.config)},
                 core.catalogue_directory, core.clock),
@@ -329,6 +334,7 @@ struct Edges {
     pruner.tick();
     eraser.tick();
     key_uses.tick();
+    quarantiner.tick();
     if (ticks % kTicksPerSecond == 1) {
       disk.look();
       if (ticks % kTicksPerNote == 1) note_high_water(core);
@@ -400,6 +406,7 @@ struct Edges {
   Pruner pruner;
   CustomerEraser eraser;
   KeyUses key_uses;
+  Quarantiner quarantiner;
   DiskWatch disk;
   BackupMaker backups;
   ProcessWatch process;

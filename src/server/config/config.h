@@ -87,7 +87,8 @@ struct Config {
   std::int64_t rental_expiring_before_s = 0;
 
   std::int64_t supply_clock_tolerance_s = 0;
-
+  bool quarantine_silent = true;
+  std::int64_t quarantine_percent_per_hour = 0;
   std::string catalogue_dir;
   std::string catalogue_offer;
 

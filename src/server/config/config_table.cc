@@ -240,6 +240,16 @@ constexpr std::array kSettings{
         "supply.clock_tolerance_s", &Config::supply_clock_tolerance_s, "5", 0, 3600, "",
         "How far off a supplier's clock may be before the times in its SMS are no longer used."},
 
+    Setting{
+        "lines.quarantine_silent", &Config::quarantine_silent, "true", 0, 0, "",
+        "Whether a line is taken out of the pool when orders on it, one after the other, get no "
+        "SMS while other lines of its supplier do. --sandbox sets it to false. See "
+        "docs/silent-lines.md."},
+    Setting{"lines.quarantine_percent_per_hour", &Config::quarantine_percent_per_hour, "10", 1, 100,
+            "",
+            "The part of a supplier's online lines in a country, in per cent, that may be "
+            "quarantined within an hour, at least one; the log and a metric tell of others."},
+
     Setting{"catalogue.dir", &Config::catalogue_dir, "", 0, 0, "",
             "Directory with countries.toml, apps.toml and deny.toml; empty for catalogue in the "
             "data directory. Missing files are created from the built-in catalogue. SIGHUP reloads "

@@ -42,7 +42,8 @@ that the two agree.
 
 A setting takes its value from these sources, each overriding the ones before: the default below;
 what `--sandbox` implies (`sandbox.enabled` is true, `catalogue.offer` is all,
-`catalogue.hide_empty_countries` is false, `accounts.registration` is open,
+`catalogue.hide_empty_countries` and `lines.quarantine_silent` are false,
+`accounts.registration` is open,
 `accounts.credit_dollars` is 100, `webhooks.allow_targets` is 127.0.0.0/8 ::1, and the requests, new
 numbers, cancels and live orders of a customer have no limit); the file of
 `--config FILE` (TOML, [`config/linepool.toml`](../config/linepool.toml) shows every key); the

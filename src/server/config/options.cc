@@ -89,6 +89,10 @@ Keeping keeping(const Config& config) {
           Duration::days(config.bin_keep_days)};
 }
 
+core::SilenceWatch silence_watch(const Config& config) {
+  return {config.quarantine_silent, config.quarantine_percent_per_hour};
+}
+
 std::size_t or_none(std::int64_t max) {
   return max == 0 ? std::numeric_limits<std::size_t>::max() : static_cast<std::size_t>(max);
 }

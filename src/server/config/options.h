@@ -11,6 +11,7 @@
 #include "api/web/desk.h"
 #include "base/time/time_zone.h"
 #include "core/engine/engine.h"
+#include "core/health/silent_lines.h"
 #include "domain/catalogue/catalogue.h"
 #include "domain/rules.h"
 #include "edge_http/http_server.h"
@@ -35,6 +36,7 @@ core::EngineOptions engine_options(const Config& config);
 OfferPolicy offer_policy(const Config& config);
 gate::RequestLimits request_limits(const Config& config);
 Keeping keeping(const Config& config);
+core::SilenceWatch silence_watch(const Config& config);
 // The setting as a maximum; 0 stands for none.
 std::size_t or_none(std::int64_t max);
 outbound::HttpSenderOptions sender_options(const Config& config);
