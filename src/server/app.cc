@@ -24,6 +24,7 @@
 #include "core/health/supply_health.h"
 #include "core/queries/live_view.h"
 #include "core/queries/query_pool.h"
+#include "domain/catalogue/no_app_enabled.h"
 #include "edge_http/http_server.h"
 #include "outbound/mail_sender.h"
 #include "outbound/webhook_sender.h"
@@ -442,6 +443,11 @@ void note_admin_url(const Config& config, const Edges& edges) {
   write_durably(file, url + "\n", 0600);
 }
 
+void tell_if_nothing_is_offered(const Catalogue& catalogue) {
+  if (catalogue.count_offered() > 0) return;
+  log_line(LogLevel::kWarning, "nothing_offered", {{"reason", kNoAppEnabled}});
+}
+
 void reload_catalogue(Core& core, Edges& edges) {
   std::string reason;
   try {
@@ -458,6 +464,7 @@ void reload_catalogue(Core& core, Edges& edges) {
   const auto catalogue = core.catalogue.get();
   log_line(LogLevel::kInfo, "catalogue_reloaded",
            {{"countries", catalogue->countries().size()}, {"apps", catalogue->apps().size()}});
+  tell_if_nothing_is_offered(*catalogue);
 }
 
 void reload_tls(edge_http::HttpServer& http) {
@@ -509,6 +516,7 @@ void App::start() {
             {"countries", catalogue->countries().size()},
             {"apps", catalogue->apps().size()},
             {"live_leases", parts_->core.live.live_leases()}});
+  tell_if_nothing_is_offered(*catalogue);
 }
 
 std::string App::url() const {

@@ -16,6 +16,7 @@
 #include "base/log/patient_write.h"
 #include "server/app.h"
 #include "server/config/config.h"
+#include "server/config/options.h"
 #include "server/exit_codes.h"
 #include "server/files/check.h"
 #include "server/files/data_directory.h"
@@ -191,7 +192,9 @@ int restore(const Config& config, const std::string& file) {
 int check(const Config& config) {
   try {
     const CheckReport report = check_data(config.data_dir);
-    std::fputs(report.text.c_str(), stdout);
+    const std::string catalogue = check_catalogue(
+        in_data_dir(config, config.catalogue_dir, "catalogue"), offer_policy(config));
+    std::fputs((report.text + catalogue).c_str(), stdout);
     return report.is_sound ? kExitOk : kExitStoreFailed;
   } catch (const StartFailure& failure) {
     return fail(kExitCannotStart, failure.what());

@@ -270,7 +270,7 @@ class Start(unittest.TestCase):
                 self.assertTrue(answer.endswith(b"\r\n\r\nok"), answer)
                 self.assertEqual(server.stop(), 0)
 
-    def test_a_configured_server_offers_the_enabled_apps_and_has_no_sandbox(self):
+    def test_a_configured_server_offers_what_its_operator_enables_and_has_no_sandbox(self):
         with harness.temporary_directory() as top:
             path = top / "linepool.toml"
             path.write_text(f"[server]\ndata_dir = \"{top}/data\"\n[log]\nformat = \"json\"\n")
@@ -278,9 +278,17 @@ class Start(unittest.TestCase):
             with server:
                 self.assertFalse((top / "data" / "sandbox.key").exists())
                 self.assertEqual(mode_of(top / "data" / "admin.token"), 0o600)
+                hint = "no app is enabled yet: linepool admin app enable NAME"
+                harness.wait_until(lambda: hint in server.log(), "the hint")
+                alert, = server.admin("GET", "overview").json["alerts"]
+                self.assertEqual(alert["code"], "nothing_offered")
+                self.assertEqual(server.get("/user/api/load_countries.php").json, [])
+                self.assertEqual(server.get("/user/api/load_apps.php", country_id=58).json, [])
+                enabled = server.admin("PATCH", "catalogue/apps/google", {"enabled": True})
+                self.assertEqual(enabled.json["offered"], True)
                 apps = server.get("/user/api/load_apps.php", country_id=58).json
-                self.assertGreater(len(apps), 0)
-                self.assertLess(len(apps), 100)
+                self.assertEqual([app["full_name"] for app in apps], ["Google"])
+                self.assertEqual(server.admin("GET", "overview").json["alerts"], [])
                 self.assertEqual(server.admin("GET", "customers").json["customers"], [])
                 self.assertEqual(server.stop(), 0)
                 events = [json.loads(line)["event"] for line in server.log().splitlines()]

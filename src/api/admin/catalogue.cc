@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -62,8 +61,6 @@ wire::Response render_faults(const Refusal& refusal) {
 }
 
 wire::Response render_sound(const Catalogue& catalogue) {
-  const auto offered = std::count_if(catalogue.apps().begin(), catalogue.apps().end(),
-                                     [](const App& app) { return app.offered; });
   wire::JsonWriter json;
   json.begin_object()
       .flag("ok", true)
@@ -72,7 +69,7 @@ wire::Response render_sound(const Catalogue& catalogue) {
       .end_array()
       .count("countries", catalogue.countries().size())
       .count("apps", catalogue.apps().size())
-      .number("offered", offered)
+      .count("offered", catalogue.count_offered())
       .end_object();
   return wire::Response::json(json.take());
 }

@@ -37,6 +37,7 @@ Exit show_countries(Session& session, const Arguments& arguments) {
     table.add({std::to_string(country.id), country.code, country.name});
   }
   session.json() ? session.show(rows) : session.show(table);
+  if (countries->empty() && !arguments.rent) session.note(kOffersNothing);
   return Exit::kDone;
 }
 

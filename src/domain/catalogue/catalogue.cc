@@ -157,6 +157,11 @@ const App* Catalogue::find_app_that_sent(std::string_view sender, std::string_vi
   return nullptr;
 }
 
+std::size_t Catalogue::count_offered() const {
+  return static_cast<std::size_t>(
+      std::count_if(apps_.begin(), apps_.end(), [](const App& app) { return app.offered; }));
+}
+
 std::optional<Money> Catalogue::price(AppId app, CountryId country) const {
   const App* found_app = find_app(app);
   const Country* found_country = find_country(country);

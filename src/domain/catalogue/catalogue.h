@@ -89,6 +89,7 @@ class Catalogue {
   [[nodiscard]] std::span<const Country> countries() const { return countries_; }
   // In the order of the file, which every list follows.
   [[nodiscard]] std::span<const App> apps() const { return apps_; }
+  [[nodiscard]] std::size_t count_offered() const;
   [[nodiscard]] std::span<const std::string> tiers() const { return tiers_; }
   [[nodiscard]] const DenyList& deny_list() const { return deny_list_; }
 

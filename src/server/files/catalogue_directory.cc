@@ -53,10 +53,14 @@ CatalogueDirectory::CatalogueDirectory(fs::path path) : path_(std::move(path)) {
   }
 }
 
+CatalogueFiles catalogue_files_in(const fs::path& directory) {
+  return {read_file(directory / "countries.toml"), read_file(directory / "apps.toml"),
+          read_file(directory / "deny.toml")};
+}
+
 CatalogueFiles CatalogueDirectory::read() const {
   const std::lock_guard lock(mutex_);
-  return {read_file(path_ / "countries.toml"), read_file(path_ / "apps.toml"),
-          read_file(path_ / "deny.toml")};
+  return catalogue_files_in(path_);
 }
 
 Status CatalogueDirectory::replace(const CatalogueFiles& files) {

@@ -14,6 +14,9 @@ namespace linepool::server {
 // The files built into this program.
 CatalogueFiles packaged_catalogue();
 
+// As CatalogueDirectory::read().
+CatalogueFiles catalogue_files_in(const std::filesystem::path& directory);
+
 class CatalogueDirectory final : public api::admin::CatalogueFolder {
  public:
   // Makes the directory if it is missing, and adds the packaged files that it lacks; existing files

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "core/queries/verify_ledger.h"
+#include "domain/catalogue/no_app_enabled.h"
+#include "server/files/catalogue_directory.h"
 #include "server/files/data_directory.h"
 #include "store_sqlite/check.h"
 #include "store_sqlite/files/file_lock.h"
@@ -50,6 +52,20 @@ CheckReport check_data(const fs::path& data_dir) {
     return check(data_dir);
   } catch (const store::StoreFailure& failure) {
     throw StartFailure(std::string(failure.what()) + ".");
+  }
+}
+
+std::string check_catalogue(const fs::path& directory, OfferPolicy policy) {
+  if (!fs::exists(directory / "apps.toml")) return "";
+  try {
+    const Result<Catalogue> loaded = Catalogue::load(catalogue_files_in(directory), policy);
+    if (!loaded) return "The catalogue cannot be used: " + loaded.refusal().sentence() + "\n";
+    const std::size_t offered = loaded->count_offered();
+    if (offered == 0) return fmt::format("The catalogue is sound, but {}\n", kNoAppEnabled);
+    return fmt::format("The catalogue is sound: {} of {} apps are offered.\n", offered,
+                       loaded->apps().size());
+  } catch (const store::StoreFailure& failure) {
+    return std::string("The catalogue cannot be used: ") + failure.what() + "\n";
   }
 }
 

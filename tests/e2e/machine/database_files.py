@@ -138,6 +138,16 @@ class DatabaseFiles(unittest.TestCase):
         self.assertEqual(status, 0, text)
         self.assertIn("every page, index and reference is sound", text)
         self.assertRegex(text, r"The ledger is sound: \d+ accounts, \d+ transfers")
+        self.assertIn("The catalogue is sound, but no app is enabled yet: linepool admin", text)
+        apps = self.data / "catalogue" / "apps.toml"
+        packaged = apps.read_text(encoding="utf-8")
+        apps.write_text(packaged.replace('code = "go"\n', 'code = "go"\nenabled = true\n'),
+                        encoding="utf-8")
+        self.assertRegex(self.check()[1],
+                         r"The catalogue is sound: 1 of \d{3} apps are offered\.")
+        apps.write_text(packaged + "code = 7\n", encoding="utf-8")
+        self.assertRegex(self.check()[1], r"The catalogue cannot be used: .*apps\.toml:\d+: ")
+        apps.write_text(packaged, encoding="utf-8")
         for name, content in before.items():
             self.assertEqual((self.data / name).read_bytes(), content, name)
         with self.server() as again:

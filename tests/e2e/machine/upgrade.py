@@ -8,6 +8,7 @@ before it: `LINEPOOL_BIN_DIR=... upgrade.py --make FILE`."""
 import json
 import pathlib
 import re
+import shutil
 import sqlite3
 import sys
 import unittest
@@ -19,6 +20,8 @@ OPTIONS = ["--set", "catalogue.offer=all"]
 LINES = [f"6011286910{n:02}" for n in range(6)]
 TEXT = "G-412157 is your Google verification code."
 APPLICATION = 0x4C504F4C
+# What the built-in catalogue enabled until no app was enabled any more.
+ONCE_ENABLED = {"Whatsapp", "Telegram", "Discord", "Google", "Microsoft", "Apple", "Amazon"}
 
 
 def deliver(server, token, number, text, identity):
@@ -95,6 +98,33 @@ class Upgrade(unittest.TestCase):
         for file in files:
             with self.subTest(file.name), harness.temporary_directory() as top:
                 self.serve(file, top / "data")
+
+    def test_what_was_on_offer_stays_on_offer(self):
+        file = max(DATABASES.glob("*.sql"))
+        with harness.temporary_directory() as top:
+            known = open_old(file, top / "data")
+            folder = top / "data" / "catalogue"
+            shutil.copytree(harness.ROOT / "config" / "catalogue", folder)
+            apps = folder / "apps.toml"
+            text, enabled = re.subn(r'(?m)^(name = "(?:%s)")$' % "|".join(ONCE_ENABLED),
+                                    r"\1\nenabled = true", apps.read_text(encoding="utf-8"))
+            self.assertEqual(enabled, len(ONCE_ENABLED))
+            apps.write_text(text, encoding="utf-8")
+            with harness.Server(top / "data", sandbox=False) as server:
+                offered = server.get("/user/api/load_apps.php", country_id=1458).json
+                self.assertEqual({app["full_name"] for app in offered}, ONCE_ENABLED)
+                number = user(server, "get_number", known["key"], country="Malaysia", app="Google")
+                self.assertRegex(number.text, r"^\d+$")
+                self.assertEqual(server.stop(), 0)
+                self.assertNotIn("nothing_offered", server.log())
+            self.assertEqual(apps.read_text(encoding="utf-8"), text)
+            # As docs/operations.md says: without the file, the built-in one takes its place.
+            apps.unlink()
+            with harness.Server(top / "data", sandbox=False) as server:
+                harness.wait_until(lambda: "nothing_offered" in server.log(), "the hint")
+                self.assertEqual(server.get("/user/api/load_apps.php", country_id=1458).json, [])
+                refused = user(server, "get_number", known["key"], country="Malaysia", app="Google")
+                self.assertNotRegex(refused.text, r"^\d+$")
 
     def serve(self, file, data_dir):
         known = open_old(file, data_dir)

@@ -143,6 +143,7 @@ class Readme(unittest.TestCase):
                 "export ": lambda out: None,
                 "linepool admin supplier add ": self.matches(r"[0-9a-f]{32}"),
                 "linepool admin line import ": self.matches("(?i)imported"),
+                "linepool admin app enable ": lambda out: None,
                 "linepool admin customer create ": self.matches(r"\A[0-9]+\n\Z"),
                 "linepool admin topup ": self.matches(r"50\.00"),
                 "linepool admin key create ": self.matches(r"[0-9a-f]{32}"),

@@ -23,6 +23,7 @@ export const overviewTexts = {
     sms_refused: "Look at the supplier",
     no_free_line: "Look at the lines",
     lines_quarantined: "Look at the lines",
+    nothing_offered: "Open the catalogue",
   } as Record<string, string>,
 
   now: "Now",

@@ -107,6 +107,11 @@ void add_countries(std::vector<Alert>& alerts, const std::vector<CountryNow>& co
 std::vector<Alert> alerts_of(const PoolNow& pool) {
   std::vector<Alert> alerts;
   add_machine(alerts, pool);
+  if (pool.offers_nothing) {
+    alerts.push_back({"nothing_offered", "",
+                      "No customer gets a number, because no app is enabled: linepool admin app "
+                      "enable NAME."});
+  }
   for (const SupplierNow& supplier : pool.suppliers) add_supplier(alerts, supplier, pool.now);
   if (pool.countries) add_countries(alerts, *pool.countries);
   return alerts;

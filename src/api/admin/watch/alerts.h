@@ -36,6 +36,7 @@ struct PoolNow {
   Time now;
   bool is_paused = false;
   bool is_clock_in_doubt = false;
+  bool offers_nothing = false;
   std::size_t engine_queue = 0;
   std::int64_t webhook_backlog = 0;
   std::int64_t free_bytes = 0;  // of the disk; 0: not known

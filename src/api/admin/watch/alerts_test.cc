@@ -42,6 +42,12 @@ TEST(Alerts, ThereAreNoneWhileAllIsWell) {
   EXPECT_EQ(codes(pool), "");
 }
 
+TEST(Alerts, AServerThatOffersNoApp) {
+  PoolNow pool = quiet();
+  pool.offers_nothing = true;
+  EXPECT_EQ(codes(pool), "nothing_offered ");
+}
+
 TEST(Alerts, TheMachine) {
   PoolNow pool = quiet();
   pool.free_bytes = kGibibyte - 1;

@@ -151,7 +151,9 @@ std::optional<wire::Response> show_overview(AdminCall& call) {
   const Services& services = call.services;
   PoolNow pool = look(services);
   const core::LiveTotals::Sums live = services.live.totals().sums();
-  add_countries(pool, services.supply, live, *services.catalogue.get());
+  const auto catalogue = services.catalogue.get();
+  pool.offers_nothing = catalogue->count_offered() == 0;
+  add_countries(pool, services.supply, live, *catalogue);
   return call.ask([pool = std::move(pool), held = live.held, report = services.supply,
                    orders = services.live.live_leases(), waits = services.waits.size(),
                    streams = services.streams.size(),

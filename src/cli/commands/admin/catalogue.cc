@@ -14,6 +14,7 @@
 #include "cli/commands/commands.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"
+#include "domain/catalogue/no_app_enabled.h"
 
 namespace linepool::cli {
 namespace {
@@ -66,6 +67,7 @@ Exit show_report(Session& session, const Outcome<json::object>& report, const ch
   if (!sound) return Exit::kRefused;
   session.console().out << done << ": " << row.number("countries") << " countries, "
                         << row.number("apps") << " apps, " << row.number("offered") << " offered\n";
+  if (row.number("offered") == 0) session.note(kNoAppEnabled);
   return Exit::kDone;
 }
 

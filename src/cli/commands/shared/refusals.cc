@@ -45,8 +45,13 @@ Failure explained(const Client& client, Failure failure, const Named& named) {
   if (!failure.error) return failure;
   const std::string rent = named.rent ? " --rent" : "";
   if (*failure.error == Error::kUnknownCountry && !named.country.empty()) {
-    const auto names = names_of(countries_of(client, named.rent));
+    const auto countries = countries_of(client, named.rent);
+    const auto names = names_of(countries);
     if (is_among(named.country, names)) return failure;
+    if (countries && countries->empty() && !named.rent) {
+      failure.sentence = kOffersNothing;
+      return failure;
+    }
     failure.sentence = no_such("country", shown(named.country), names,
                                "`linepool countries" + rent + "` lists them.");
   } else if (*failure.error == Error::kUnknownApp && !named.app.empty()) {

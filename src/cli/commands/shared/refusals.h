@@ -5,10 +5,17 @@
 #include <linepool/client.h>
 
 #include <string>
+#include <string_view>
 
 #include "cli/session.h"
 
 namespace linepool::cli {
+
+// Where no country is listed, because a new server offers nothing.
+inline constexpr std::string_view kOffersNothing =
+    "The server offers nothing yet: its operator imports lines and enables apps, `linepool admin "
+    "app "
+    "enable NAME`.";
 
 // What the user named, as it was written; "" for what was not.
 struct Named {

@@ -43,6 +43,7 @@ describe("the overview", () => {
     expect(placeOf(alert("supplier_silent", "carrier"), pool)).toBe("#suppliers/7");
     expect(placeOf(alert("no_free_line", "Peru"), pool)).toBe("#lines");
     expect(placeOf(alert("lines_quarantined", "carrier"), pool)).toBe("#lines");
+    expect(placeOf(alert("nothing_offered"), pool)).toBe("#catalogue");
     expect(placeOf(alert("disk_low"), pool)).toBeNull();
   });
 

@@ -20,6 +20,7 @@ export function smsOf({ suppliers }: Overview): { minute: number; hour: number }
 /** Where to look because of an alert; null if the sentence says what to do. */
 export function placeOf({ code, about }: Alert, { suppliers }: Overview): string | null {
   if (code === "no_free_line" || code === "lines_quarantined") return "#lines";
+  if (code === "nothing_offered") return "#catalogue";
   const id = suppliers.find(({ name }) => name === about)?.id;
   return id === undefined ? null : placeAddress("suppliers", id);
 }
