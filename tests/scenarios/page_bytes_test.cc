@@ -170,6 +170,38 @@ TEST_F(PageBytes, WhatOperatorsSee) {
   EXPECT_EQ(all("/api/v1/sandbox/messages?limit=200", "messages", "next", "before").size(), size);
 }
 
+// Names are short; rows that are large all the same show that a page does not rely on it. Users use
+// the same builder, but no store takes one with a long address.
+TEST_F(PageBytes, CustomersAndTheLedger) {
+  constexpr std::size_t kRows = 1200;
+  const std::string padding(4000, 'x');
+  stack.write([&](store::Tx& tx) {
+    for (std::size_t i = 0; i < kRows; ++i) {
+      Customer customer;
+      customer.name = "large " + std::to_string(i) + padding;
+      const CustomerId id = tx.customers().insert(customer);
+      Account account;
+      account.id = account_of(id);
+      tx.accounts().put(account);
+      Transfer transfer;
+      transfer.from = kCashAccount;
+      transfer.to = account_of(CustomerId{1});
+      transfer.amount = Money::from_units(1);
+      transfer.reference = padding;
+      tx.transfers().insert(transfer);
+    }
+  });
+  // Alice, whom the fixture makes and tops up, is one of each.
+  EXPECT_EQ(all("/admin/v1/customers?limit=1000", "customers", "next", "after").size(), kRows + 1);
+  EXPECT_EQ(all("/admin/v1/customers?limit=1000&search=LARGE", "customers", "next", "after").size(),
+            kRows);
+  EXPECT_EQ(all("/admin/v1/ledger?limit=1000", "transfers", "next", "after").size(), kRows + 1);
+  EXPECT_EQ(all("/admin/v1/ledger?limit=1000&customer=1", "transfers", "next", "after").size(),
+            kRows + 1);
+  EXPECT_EQ(all("/api/v1/ledger?limit=1000", "transfers", "next_cursor", "cursor").size(),
+            kRows + 1);
+}
+
 TEST_F(PageBytes, TheAuditLogFromEitherEnd) {
   core::AppendAudit entry;
   entry.fact.actor = "ana";

@@ -277,6 +277,14 @@ void Stack::settle() {
   done.get_future().wait();
 }
 
+void Stack::write(const std::function<void(store::Tx&)>& change) {
+  store::Tx& tx = store_->begin();
+  store_->savepoint();
+  change(tx);
+  store_->keep();
+  store_->commit();
+}
+
 std::unique_ptr<store::Snapshot> Stack::take_snapshot() {
   return store_->snapshot();
 }

@@ -100,13 +100,13 @@ class Stack {
     CHECK(accepted, "the engine takes a command of a test");
     return reply->get_future().get();
   }
+  void write(const std::function<void(store::Tx&)>& change);  // past the engine, which is idle
   std::size_t expire();  // every lease that is due; returns how many
   template <class F>
   auto read(F f) {
     const auto snapshot = take_snapshot();
     return f(snapshot->tx());
   }
-
   ManualClock clock{kStart};
   Metrics metrics;
   api::Api& api() { return *api_; }

@@ -79,19 +79,9 @@ struct Page {
 };
 // From `after` (absent: the beginning) and `limit` (default 100, max 1000).
 Result<Page> page_of(const AdminCall& call);
-// `rows` were fetched with one more than the page shows: removes that one and returns the id after
-// which the next page begins, or none if this is the last page.
-template <class Row>
-auto take_next(std::vector<Row>& rows, const Page& page) {
-  decltype(rows.back().id) next{};
-  if (rows.size() <= page.limit) return next;
-  rows.pop_back();
-  if (!rows.empty()) next = rows.back().id;
-  return next;
-}
-
-// Writes those of `rows` that fit on the page: fetched as for take_next(), which the page's bytes
-// may cut shorter. Returns the id after which the next page begins, or none if this is the last.
+// Writes those of `rows` that fit on the page, by their number and in bytes; they were fetched with
+// one more than the page shows. Returns the id after which the next page begins, or none if this is
+// the last.
 template <class Row, class Write>
 auto write_rows(wire::JsonWriter& json, const std::vector<Row>& rows, const Page& page,
                 Write write) {

@@ -63,11 +63,9 @@ CustomerPage search(const store::Tx& tx, const Page& page, std::string_view lowe
   return found;
 }
 
+// One more than the page shows, if there is one.
 CustomerPage list(const store::Tx& tx, const Page& page) {
-  CustomerPage found;
-  found.customers = tx.customers().list(CustomerId{page.after}, page.limit + 1);
-  found.next = take_next(found.customers, page);
-  return found;
+  return {tx.customers().list(CustomerId{page.after}, page.limit + 1), {}};
 }
 
 wire::Response render(const core::CustomerReply& reply, int status) {
@@ -111,20 +109,21 @@ std::optional<wire::Response> list_customers(AdminCall& call) {
   if (wanted.size() > limits::kNameBytes) {
     return problem(Refusal(Error::kInvalidParameter, "Parameter search is too long for a name."));
   }
-  return call.ask(
-      [page = *page, part = lower(wanted),
-       id = CustomerId{whole_number<std::int64_t>(wanted).value_or(0)}](const store::Tx& tx) {
-        const CustomerPage found = part.empty() ? list(tx, page) : search(tx, page, part, id);
-        wire::JsonWriter json;
-        json.begin_object().key("customers").begin_array();
-        for (const Customer& customer : found.customers) {
-          write_customer(json, customer, tx.accounts().get(account_of(customer.id)));
-        }
-        json.end_array();
-        json.id("next", found.next);
-        json.end_object();
-        return wire::Response::json(json.take());
-      });
+  return call.ask([page = *page, part = lower(wanted),
+                   id = CustomerId{whole_number<std::int64_t>(wanted).value_or(0)}](
+                      const store::Tx& tx) {
+    const CustomerPage found = part.empty() ? list(tx, page) : search(tx, page, part, id);
+    wire::JsonWriter json;
+    json.begin_object().key("customers").begin_array();
+    // The one that a search found by its number comes first, and never fills a page.
+    const CustomerId cut = write_rows(json, found.customers, page, [&](const Customer& customer) {
+      write_customer(json, customer, tx.accounts().get(account_of(customer.id)));
+    });
+    json.end_array();
+    json.id("next", cut.is_none() ? found.next : cut);
+    json.end_object();
+    return wire::Response::json(json.take());
+  });
 }
 
 std::optional<wire::Response> show_customer(AdminCall& call) {

@@ -44,11 +44,10 @@ std::optional<wire::Response> list_users(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
-    auto users = tx.users().list(UserId{page.after}, page.limit + 1);
-    const auto next = take_next(users, page);
+    const auto users = tx.users().list(UserId{page.after}, page.limit + 1);
     wire::JsonWriter json;
     json.begin_object().key("users").begin_array();
-    for (const User& user : users) write(json, user);
+    const UserId next = write_rows(json, users, page, [&](const User& one) { write(json, one); });
     json.end_array();
     json.id("next", next);
     json.end_object();

@@ -41,11 +41,11 @@ std::optional<wire::Response> show_ledger(AdminCall& call) {
       if (!tx.customers().find(customer)) return problem(Error::kNotFound);
       account = account_of(customer);
     }
-    auto transfers = tx.transfers().list(account, TransferId{page.after}, page.limit + 1);
-    const auto next = take_next(transfers, page);
+    const auto transfers = tx.transfers().list(account, TransferId{page.after}, page.limit + 1);
     wire::JsonWriter json;
     json.begin_object().key("transfers").begin_array();
-    for (const Transfer& transfer : transfers) write(json, transfer);
+    const TransferId next =
+        write_rows(json, transfers, page, [&](const Transfer& one) { write(json, one); });
     json.end_array();
     json.id("next", next);
     json.end_object();
