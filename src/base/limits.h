@@ -90,9 +90,10 @@ inline constexpr std::int64_t kLongPollSeconds = 180;
 
 // Limits of an API key.
 inline constexpr std::size_t kKeysPerCustomer = 1000;
-inline constexpr std::size_t kListedPerKey = 256;       // apps, countries or address ranges
-inline constexpr std::size_t kKeyUsesPerCommand = 256;  // keys in one NoteKeyUses
-inline constexpr std::size_t kKeyUsesWaiting = 65'536;  // keys used and not yet in a command
+inline constexpr std::int32_t kOwnPricesPerCustomer = 1000;  // listed as one page
+inline constexpr std::size_t kListedPerKey = 256;            // apps, countries or address ranges
+inline constexpr std::size_t kKeyUsesPerCommand = 256;       // keys in one NoteKeyUses
+inline constexpr std::size_t kKeyUsesWaiting = 65'536;       // keys used and not yet in a command
 
 // Users of the web site.
 inline constexpr std::size_t kPasswordChars = 10;   // at least

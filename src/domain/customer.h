@@ -21,6 +21,7 @@ struct Customer {
   std::string name;  // unique, 1..kNameBytes bytes
   CustomerState state = CustomerState::kActive;
   Time created_at;
+  std::int32_t own_prices = 0;  // how many prices were agreed with it
 
   [[nodiscard]] bool is_active() const { return state == CustomerState::kActive; }
   [[nodiscard]] bool is_erased() const {

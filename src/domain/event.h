@@ -24,7 +24,7 @@ enum class EventKind : std::uint8_t {
   kToppedUp = 7,
   kKeyCreated = 8,
   kKeyRevoked = 9,        // also: its end was set by a rotation
-  kCustomerChanged = 10,  // created, blocked or unblocked
+  kCustomerChanged = 10,  // created, blocked, unblocked; its prices changed
   kRentalMade = 11,       // subject: its end, ms since 1970
   kRentalRenewed = 12,    // by the customer or automatically; subject: its new end
   kRentalReleased = 13,   // its time was up; subject: a RentalEnd

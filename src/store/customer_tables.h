@@ -8,6 +8,7 @@
 
 #include "domain/access/api_key.h"
 #include "domain/access/user.h"
+#include "domain/catalogue/own_price.h"
 #include "domain/customer.h"
 
 namespace linepool::store {
@@ -20,6 +21,21 @@ class Customers {
   [[nodiscard]] virtual std::vector<Customer> list(CustomerId after, std::size_t max) const = 0;
   virtual CustomerId insert(const Customer& customer) = 0;  // ignores customer.id
   virtual void update(const Customer& customer) = 0;
+};
+
+// How many a customer has stands in Customer::own_prices; commands keep the two in step.
+class OwnPrices {
+ public:
+  virtual ~OwnPrices() = default;
+  // Of exactly that thing.
+  [[nodiscard]] virtual std::optional<Money> find(CustomerId customer,
+                                                  const PricedThing& thing) const = 0;
+  // The customer's prices, ordered by thing.
+  [[nodiscard]] virtual std::vector<OwnPrice> of_customer(CustomerId customer,
+                                                          std::size_t max) const = 0;
+  virtual void put(const OwnPrice& price) = 0;  // inserts, or replaces the price of its thing
+  // False if it is not there.
+  virtual bool remove(CustomerId customer, const PricedThing& thing) = 0;
 };
 
 class Keys {

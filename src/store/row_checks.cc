@@ -23,6 +23,11 @@ void check_row(const Transfer& transfer) {
   CHECK(transfer.from != transfer.to, "a transfer moves money between two accounts");
 }
 
+void check_row(const OwnPrice& price) {
+  CHECK(price.price.is_positive() && !price.thing.app.is_none());
+  CHECK(price.thing.period_hours >= 0, "0 is a temporary number");
+}
+
 void check_row(const ApiKey& key) {
   CHECK(key.use.live_leases >= 0 && !key.use.spent.is_negative());
   CHECK(key.root.is_none() || key.root != key.id, "the first key of a chain has no root");

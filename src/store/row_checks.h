@@ -6,6 +6,7 @@
 #include "domain/access/audit.h"
 #include "domain/access/operator.h"
 #include "domain/access/user.h"
+#include "domain/catalogue/own_price.h"
 #include "domain/lease.h"
 #include "domain/ledger.h"
 #include "domain/line.h"
@@ -17,6 +18,7 @@ namespace linepool::store {
 
 void check_row(const Account& account);
 void check_row(const Transfer& transfer);
+void check_row(const OwnPrice& price);
 void check_row(const ApiKey& key);
 void check_row(const User& user);
 void check_row(const Operator& who);

@@ -17,6 +17,7 @@ class Tx {
  public:
   struct Tables {
     Customers& customers;
+    OwnPrices& own_prices;
     Keys& keys;
     Users& users;
     Suppliers& suppliers;
@@ -39,6 +40,7 @@ class Tx {
   explicit Tx(Tables tables) : t_(tables) {}
 
   [[nodiscard]] Customers& customers() { return t_.customers; }
+  [[nodiscard]] OwnPrices& own_prices() { return t_.own_prices; }
   [[nodiscard]] Keys& keys() { return t_.keys; }
   [[nodiscard]] Users& users() { return t_.users; }
   [[nodiscard]] Suppliers& suppliers() { return t_.suppliers; }
@@ -59,6 +61,7 @@ class Tx {
   [[nodiscard]] SelfTests& self_tests() { return t_.self_tests; }
 
   [[nodiscard]] const Customers& customers() const { return t_.customers; }
+  [[nodiscard]] const OwnPrices& own_prices() const { return t_.own_prices; }
   [[nodiscard]] const Keys& keys() const { return t_.keys; }
   [[nodiscard]] const Users& users() const { return t_.users; }
   [[nodiscard]] const Suppliers& suppliers() const { return t_.suppliers; }

@@ -57,6 +57,45 @@ void MemoryCustomers::update(const Customer& customer) {
   });
 }
 
+std::optional<Money> MemoryOwnPrices::find(CustomerId customer, const PricedThing& thing) const {
+  const auto& rows = session_.read->own_prices;
+  const auto found = rows.find({customer, thing});
+  return found == rows.end() ? std::nullopt : std::optional(found->second.price);
+}
+
+std::vector<OwnPrice> MemoryOwnPrices::of_customer(CustomerId customer, std::size_t max) const {
+  const auto& rows = session_.read->own_prices;
+  std::vector<OwnPrice> out;
+  for (auto i = rows.lower_bound({customer, PricedThing{}});
+       i != rows.end() && i->first.first == customer && out.size() < max; ++i) {
+    out.push_back(i->second);
+  }
+  return out;
+}
+
+void MemoryOwnPrices::put(const OwnPrice& price) {
+  store::check_row(price);
+  session_.change([&](State& state) {
+    check_customer(state, price.customer);
+    const auto key = std::pair(price.customer, price.thing);
+    const auto found = state.own_prices.find(key);
+    RowChanged<OwnPrice> change{price, std::nullopt};
+    if (found != state.own_prices.end()) change.before = found->second;
+    state.own_prices[key] = price;
+    session_.log->emplace_back(std::move(change));
+  });
+}
+
+bool MemoryOwnPrices::remove(CustomerId customer, const PricedThing& thing) {
+  return session_.change([&](State& state) {
+    const auto found = state.own_prices.find({customer, thing});
+    if (found == state.own_prices.end()) return false;
+    session_.log->emplace_back(RowChanged<OwnPrice>{found->second, found->second});
+    state.own_prices.erase(found);
+    return true;
+  });
+}
+
 std::optional<ApiKey> MemoryKeys::find(KeyId id) const {
   return session_.read->keys.get(id);
 }

@@ -23,6 +23,20 @@ class MemoryCustomers final : public store::Customers {
   Session& session_;
 };
 
+class MemoryOwnPrices final : public store::OwnPrices {
+ public:
+  explicit MemoryOwnPrices(Session& session) : session_(session) {}
+  [[nodiscard]] std::optional<Money> find(CustomerId customer,
+                                          const PricedThing& thing) const override;
+  [[nodiscard]] std::vector<OwnPrice> of_customer(CustomerId customer,
+                                                  std::size_t max) const override;
+  void put(const OwnPrice& price) override;
+  bool remove(CustomerId customer, const PricedThing& thing) override;
+
+ private:
+  Session& session_;
+};
+
 class MemoryKeys final : public store::Keys {
  public:
   explicit MemoryKeys(Session& session) : session_(session) {}

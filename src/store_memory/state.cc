@@ -77,6 +77,9 @@ auto& rows_of(State& state, const RawRow*) {
 auto& rows_of(State& state, const RedeliveriesRow*) {
   return state.redeliveries;
 }
+auto& rows_of(State& state, const OwnPrice*) {
+  return state.own_prices;
+}
 auto& rows_of(State& state, const SupplierClock*) {
   return state.supplier_clocks;
 }
@@ -102,6 +105,9 @@ auto key_of(const RawRow& row) {
 }
 auto key_of(const RedeliveriesRow& row) {
   return row.message;
+}
+auto key_of(const OwnPrice& row) {
+  return std::pair(row.customer, row.thing);
 }
 auto key_of(const SupplierClock& row) {
   return row.supplier;

@@ -39,6 +39,7 @@ struct EventLog {
 
 struct State {
   Table<Customer, CustomerIndex> customers;
+  std::map<std::pair<CustomerId, PricedThing>, OwnPrice> own_prices;
   Table<ApiKey, KeyIndex> keys;
   Table<User, UserIndex> users;
   Table<Operator, OperatorIndex> operators;
@@ -98,9 +99,9 @@ using Change = std::variant<
     Inserted<Supplier>, Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>,
     Inserted<Webhook>, Updated<Webhook>, RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
     RowChanged<store::KeptAnswer>, RowChanged<RawRow>, RowChanged<SupplierClock>,
-    RowChanged<RedeliveriesRow>, RowChanged<Quarantine>, RowChanged<SelfTest>, Updated<Message>,
-    EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>, Updated<Line>,
-    Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
+    RowChanged<RedeliveriesRow>, RowChanged<Quarantine>, RowChanged<SelfTest>, RowChanged<OwnPrice>,
+    Updated<Message>, EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>,
+    Updated<Line>, Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
 
 // Undoes changes, newest first, until `log` is `size` long.
 void undo_to(State& state, std::vector<Change>& log, std::size_t size);

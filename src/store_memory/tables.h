@@ -27,6 +27,7 @@ class Tables {
  private:
   Session session_;
   MemoryCustomers customers_{session_};
+  MemoryOwnPrices own_prices_{session_};
   MemoryKeys keys_{session_};
   MemoryUsers users_{session_};
   MemorySuppliers suppliers_{session_};
@@ -45,9 +46,10 @@ class Tables {
   MemoryAuditLog audit_log_{session_};
   MemoryQuarantines quarantines_{session_};
   MemorySelfTests self_tests_{session_};
-  store::Tx tx_{{customers_, keys_, users_, suppliers_, lines_, leases_, messages_, accounts_,
-                 transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_,
-                 operators_, operator_tokens_, audit_log_, quarantines_, self_tests_}};
+  store::Tx tx_{{customers_, own_prices_,      keys_,       users_,        suppliers_,
+                 lines_,     leases_,          messages_,   accounts_,     transfers_,
+                 events_,    webhooks_,        deliveries_, kept_answers_, supplier_clocks_,
+                 operators_, operator_tokens_, audit_log_,  quarantines_,  self_tests_}};
 };
 
 }  // namespace linepool::store_memory

@@ -35,6 +35,7 @@ class Tables {
   Writer writer_;
   const bool can_write_;
   SqliteCustomers customers_{writer_, can_write_};
+  SqliteOwnPrices own_prices_{writer_};
   SqliteKeys keys_{writer_, can_write_};
   SqliteUsers users_{writer_};
   SqliteSuppliers suppliers_{writer_, can_write_};
@@ -54,9 +55,10 @@ class Tables {
   SqliteAuditLog audit_log_{writer_};
   SqliteQuarantines quarantines_{writer_};
   SqliteSelfTests self_tests_{writer_};
-  store::Tx tx_{{customers_, keys_, users_, suppliers_, lines_, leases_, messages_, accounts_,
-                 transfers_, events_, webhooks_, deliveries_, kept_answers_, supplier_clocks_,
-                 operators_, operator_tokens_, audit_log_, quarantines_, self_tests_}};
+  store::Tx tx_{{customers_, own_prices_,      keys_,       users_,        suppliers_,
+                 lines_,     leases_,          messages_,   accounts_,     transfers_,
+                 events_,    webhooks_,        deliveries_, kept_answers_, supplier_clocks_,
+                 operators_, operator_tokens_, audit_log_,  quarantines_,  self_tests_}};
   const std::array<Participant*, 11> participants_{
       &customers_, &keys_,      &lines_,  &lease_heads_,     &leases_,   &messages_,
       &accounts_,  &transfers_, &events_, &supplier_clocks_, &suppliers_};

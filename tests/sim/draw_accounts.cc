@@ -200,6 +200,19 @@ core::EraseCustomer Workload::draw(Kind<core::EraseCustomer>) {
   return command;
 }
 
+core::SetOwnPrice Workload::draw(Kind<core::SetOwnPrice>) {
+  core::SetOwnPrice command{some_customer(), {AppId{hot(8)}, CountryId{}, 0}, {}};
+  if (world_.chance(70)) command.thing.country = CountryId{hot(3)};
+  if (world_.chance(30)) command.thing.period_hours = world_.chance(80) ? 168 : 720;
+  if (command.thing.period_hours > 0 && world_.chance(80)) command.thing.app = AppId{7};
+  if (world_.chance(80)) {
+    command.price = Money::from_units(static_cast<std::int64_t>(below(15'000)));
+  }
+  if (world_.chance(3)) command.price = kMaxPrice + Money::from_units(1);
+  if (world_.chance(3)) command.price = Money::from_units(-1);
+  return command;
+}
+
 core::EraseOldTexts Workload::draw(Kind<core::EraseOldTexts>) {
   const auto past = [this] {
     return world_.now() - Duration::minutes(static_cast<std::int64_t>(below(3'000)));

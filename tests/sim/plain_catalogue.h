@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,7 @@ struct PlainCatalogue {
   std::vector<PlainApp> apps;
   std::map<std::pair<CountryId, AppId>, Money> prices;
   std::map<std::pair<CountryId, AppId>, PlainRental> rentals;
+  std::set<std::pair<AppId, std::int32_t>> priced;  // with a price somewhere; 0: a number, or hours
 };
 
 }  // namespace linepool::sim

@@ -11,6 +11,7 @@
 #include "base/crypto/digest.h"
 #include "core/commands/accounts/erase_customer.h"
 #include "domain/access/api_key.h"
+#include "domain/catalogue/own_price.h"
 #include "domain/customer.h"
 #include "domain/line.h"
 #include "domain/lines/quarantine.h"
@@ -26,7 +27,8 @@ struct PlainCustomer {
   CustomerState state = CustomerState::kActive;
   Money balance;
   Money held;
-  core::ErasePlace erased_to = {};  // how far its erasure is
+  core::ErasePlace erased_to = {};           // how far its erasure is
+  std::map<PricedThing, Money> prices = {};  // of its own
 
   [[nodiscard]] bool may_act() const { return state == CustomerState::kActive; }
   [[nodiscard]] bool is_gone() const {

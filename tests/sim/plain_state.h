@@ -74,6 +74,10 @@ struct PlainState {
   [[nodiscard]] std::vector<PendingDelivery> pending(WebhookId webhook) const;
   [[nodiscard]] const PlainOperators& operators() const { return operators_; }
 
+  // What the customer pays: its price for that country, its price for every country, or the
+  // catalogue's.
+  [[nodiscard]] Money own_or(const PlainCustomer& customer, const PricedThing& thing,
+                             Money catalogues) const;
   [[nodiscard]] PlainUser* user(UserId id);
   [[nodiscard]] std::vector<PlainKey*> open_sessions(UserId user);  // not revoked, oldest first
   [[nodiscard]] std::optional<LineId> pick(CountryId country, AppId app, Time now,

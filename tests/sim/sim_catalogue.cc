@@ -111,6 +111,8 @@ PlainCatalogue plain_catalogue() {
                   {{CountryId{1}, AppId{7}}, Money::from_units(2000)},
                   {{CountryId{1}, AppId{4}}, Money::from_units(1000)},
                   {{CountryId{2}, AppId{4}}, Money::from_units(1000)}};
+  plain.priced = {{AppId{1}, 0}, {AppId{2}, 0}, {AppId{3}, 0},   {AppId{4}, 0},
+                  {AppId{5}, 0}, {AppId{7}, 0}, {AppId{7}, 168}, {AppId{8}, 720}};
   return plain;
 }
 

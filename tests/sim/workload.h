@@ -51,6 +51,7 @@ class Workload : Odds {
   core::TopUp draw(Kind<core::TopUp>);
   core::CorrectBalance draw(Kind<core::CorrectBalance>);
   core::EraseCustomer draw(Kind<core::EraseCustomer>);
+  core::SetOwnPrice draw(Kind<core::SetOwnPrice>);
   core::ImportLines draw(Kind<core::ImportLines>);
   core::SetLineState draw(Kind<core::SetLineState>);
   core::QuarantineLine draw(Kind<core::QuarantineLine>);
@@ -93,7 +94,6 @@ class Workload : Odds {
   core::Command draw_one(std::size_t kind, std::index_sequence<kKind...>);
   template <class C>
   void weigh(std::uint64_t factor, std::uint64_t extra);
-
   void use_number_again(core::LeaseNumber& command);
   void rent_number_again(core::RentLine& command);
   // One of the newest leases and its customer; sometimes a different customer.

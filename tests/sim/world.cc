@@ -127,11 +127,32 @@ std::string World::recover(const std::vector<Request>& requests) {
 std::string World::restart() {
   if (std::string wrong = read_everything(); !wrong.empty()) return wrong;
   if (std::string wrong = check_supply_health(); !wrong.empty()) return wrong;
+  if (std::string wrong = check_shown_prices(); !wrong.empty()) return wrong;
   store_->crash(random_);
   draw_rules();
   start();
   if (std::string wrong = read_everything(); !wrong.empty()) return "after a restart: " + wrong;
+  if (std::string wrong = check_shown_prices(); !wrong.empty()) return "after a restart: " + wrong;
   return check_store(true);
+}
+
+// Customers are shown the prices that they would pay.
+std::string World::check_shown_prices() const {
+  const std::size_t keys = auditor_.all_keys().size();
+  for (std::size_t i = 0; i < 3 * 2 * 8 * keys; ++i) {
+    const KeyId key{static_cast<std::int64_t>(i / 48) + 1};
+    const auto owner = live_view_->owner_of(key, clock_.now());
+    if (!owner) continue;
+    constexpr std::array<std::int32_t, 3> kHours{0, 168, 720};
+    const PricedThing thing{AppId{static_cast<std::int64_t>(i % 8) + 1},
+                            CountryId{static_cast<std::int64_t>(i / 8 % 2) + 1},
+                            kHours[i / 16 % 3]};
+    const std::optional<Money> own = owner->prices ? owner->prices->find(thing) : std::nullopt;
+    const PlainCustomer& customer = auditor_.all_customers().at(owner->customer);
+    if (own.value_or(Money{}) == auditor_.own_or(customer, thing, Money{})) continue;
+    return fmt::format("key {} is shown another price than its customer's", key.value);
+  }
+  return "";
 }
 
 // What was counted from the feed is what the store says.

@@ -98,6 +98,7 @@ class World {
   void start();
   void draw_rules();
   [[nodiscard]] std::string check_supply_health();
+  [[nodiscard]] std::string check_shown_prices() const;
   std::string judge(const Request& request, const Heard* heard);
   std::string recover(const std::vector<Request>& requests);
 

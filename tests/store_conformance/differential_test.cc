@@ -297,12 +297,27 @@ class Pair {
     }
   }
 
+  void write_price() {
+    const PricedThing thing{any_app(), CountryId{static_cast<std::int64_t>(below(3))},
+                            chance(50) ? 0 : 168};
+    const CustomerId customer = any_customer();
+    if (chance(40)) {
+      both([&](Tx& tx) { return tx.own_prices().remove(customer, thing); });
+    } else {
+      const Money price = Money::from_units(static_cast<std::int64_t>(1 + below(9'999)));
+      both_write([&](Tx& tx) { tx.own_prices().put({customer, thing, price}); });
+    }
+    both([&](Tx& tx) { return tx.own_prices().find(customer, thing); });
+  }
+
   void write_people() {
     if (chance(40) && customers_ < 5) return add_customer();
     Customer customer = customer_row("customer " + std::to_string(unique_++));
     customer.id = any_customer();
     customer.state = static_cast<CustomerState>(one_to(2));
+    customer.own_prices = static_cast<std::int32_t>(below(5));
     both_write([&](Tx& tx) { tx.customers().update(customer); });
+    write_price();
     both([&](Tx& tx) { return tx.customers().find(customer.id); });
     ApiKey key = key_row(customer.id, 0);
     for (std::uint8_t& byte : key.hash) byte = static_cast<std::uint8_t>(below(256));

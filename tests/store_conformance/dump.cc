@@ -34,7 +34,10 @@ void line(std::ostream& out, const Fields&... fields) {
 }
 
 void show(std::ostream& out, const Customer& c) {
-  line(out, "customer", c.id, c.name, c.state, c.created_at);
+  line(out, "customer", c.id, c.name, c.state, c.created_at, c.own_prices);
+}
+void show(std::ostream& out, const OwnPrice& p) {
+  line(out, "price", p.customer, p.thing.app, p.thing.country, p.thing.period_hours, p.price);
 }
 void show(std::ostream& out, const ApiKey& k) {
   line(out, "key", k.id, k.customer, k.label, int{k.hash[0]}, k.created_at, k.expires_at,
@@ -204,6 +207,11 @@ void show_lines(std::ostream& out, const store::Tx& tx) {
 
 void show_of_customer(std::ostream& out, const store::Tx& tx, CustomerId id) {
   out << "of customer " << id.value << '\n';
+  const std::vector<OwnPrice> prices = tx.own_prices().of_customer(id, kPage);
+  show_all(out, "prices", prices);
+  for (const OwnPrice& price : prices) {
+    if (tx.own_prices().find(id, price.thing) != price.price) out << "find finds another price\n";
+  }
   show_all(out, "keys", tx.keys().of_customer(id, kPage));
   show_all(out, "events",
            pages<Event>([&](EventSeq after) { return tx.events().list(id, after, kPage); },

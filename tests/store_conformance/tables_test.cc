@@ -31,6 +31,7 @@ TEST_P(Tables, CustomersAreFoundListedAndUpdated) {
 
   berta.name = "Berta GmbH";
   berta.state = CustomerState::kBlocked;
+  berta.own_prices = 3;
   tx.customers().update(berta);
   EXPECT_EQ(tx.customers().find(berta.id), berta);
   EXPECT_FALSE(tx.customers().find_by_name("Berta").has_value());
@@ -41,6 +42,44 @@ TEST_P(Tables, CustomersAreFoundListedAndUpdated) {
   EXPECT_THAT(tx.customers().list(anna.id, 10), ElementsAre(berta));
   EXPECT_THAT(tx.customers().list(berta.id, 10), IsEmpty());
   store().commit();
+}
+
+TEST_P(Tables, OwnPricesAreFoundExactlyReplacedAndRemoved) {
+  Tx& tx = store().begin();
+  const CustomerId anna = tx.customers().insert(customer_row("Anna"));
+  const CustomerId berta = tx.customers().insert(customer_row("Berta"));
+  const auto price = [](CustomerId whose, const PricedThing& thing, std::int64_t units) {
+    return OwnPrice{whose, thing, Money::from_units(units)};
+  };
+  const PricedThing everywhere{AppId{2}, CountryId{}, 0};
+  const PricedThing there{AppId{2}, CountryId{58}, 0};
+  const PricedThing rented{AppId{2}, CountryId{58}, 168};
+  tx.own_prices().put(price(anna, rented, 40'000));
+  tx.own_prices().put(price(anna, there, 3'500));
+  tx.own_prices().put(price(anna, everywhere, 3'000));
+  tx.own_prices().put(price(berta, there, 1));
+  // The table knows no rule: what is not there exactly is not there.
+  EXPECT_EQ(tx.own_prices().find(anna, there), Money::from_units(3'500));
+  EXPECT_EQ(tx.own_prices().find(anna, {AppId{2}, CountryId{59}, 0}), std::nullopt);
+  EXPECT_EQ(tx.own_prices().find(berta, everywhere), std::nullopt);
+  EXPECT_THAT(tx.own_prices().of_customer(anna, 10),
+              ElementsAre(price(anna, everywhere, 3'000), price(anna, there, 3'500),
+                          price(anna, rented, 40'000)));
+  EXPECT_THAT(tx.own_prices().of_customer(anna, 1), ElementsAre(price(anna, everywhere, 3'000)));
+  EXPECT_THAT(tx.own_prices().of_customer(CustomerId{9}, 10), IsEmpty());
+
+  tx.own_prices().put(price(anna, there, 10'000'000));
+  EXPECT_EQ(tx.own_prices().find(anna, there), Money::from_units(10'000'000));
+  store().savepoint();
+  EXPECT_TRUE(tx.own_prices().remove(anna, there));
+  EXPECT_FALSE(tx.own_prices().remove(anna, there));
+  EXPECT_EQ(tx.own_prices().find(anna, there), std::nullopt);
+  store().undo();
+  EXPECT_EQ(tx.own_prices().find(anna, there), Money::from_units(10'000'000));
+  EXPECT_TRUE(tx.own_prices().remove(anna, rented));
+  store().commit();
+  EXPECT_THAT(store().snapshot()->tx().own_prices().of_customer(anna, 10),
+              ElementsAre(price(anna, everywhere, 3'000), price(anna, there, 10'000'000)));
 }
 
 TEST_P(Tables, KeysAreFoundByHashAndByCustomer) {

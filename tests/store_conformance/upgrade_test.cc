@@ -63,6 +63,8 @@ TEST_P(Upgrade, KeepsWhatWasWrittenAndTakesMore) {
     const auto snapshot = store.snapshot();
     const store::Tx& tx = snapshot->tx();
     EXPECT_EQ(tx.customers().find(kAnna)->name, "Anna");
+    EXPECT_EQ(tx.customers().find(kAnna)->own_prices, 0);
+    EXPECT_THAT(tx.own_prices().of_customer(kAnna, 10), SizeIs(0));
     EXPECT_EQ(tx.keys().find_by_hash(Digest{})->customer, kAnna);
     EXPECT_EQ(tx.suppliers().find_by_name("carrier")->id, SupplierId{2});
     EXPECT_EQ(tx.lines().find(LineId{1})->provenance.contract, "EX-1");
@@ -83,7 +85,9 @@ TEST_P(Upgrade, KeepsWhatWasWrittenAndTakesMore) {
   tx.keys().insert(key_row(berta, 1));
   tx.operators().insert(operator_row("ana"));
   EXPECT_EQ(tx.audit_log().append(audit_row("ana")).id, AuditId{1});
+  tx.own_prices().put({kAnna, {AppId{2}, CountryId{}, 0}, Money::from_units(1)});
   store.commit();
+  EXPECT_THAT(store.snapshot()->tx().own_prices().of_customer(kAnna, 10), SizeIs(1));
   EXPECT_THAT(store.snapshot()->tx().customers().list(CustomerId{}, 10), SizeIs(2));
 }
 

@@ -10,6 +10,7 @@
 #include "core/engine/simulated_reply.h"
 #include "domain/access/api_key.h"
 #include "domain/access/operator.h"
+#include "domain/catalogue/own_price.h"
 #include "domain/customer.h"
 #include "domain/event.h"
 #include "domain/lease.h"
@@ -27,6 +28,13 @@ struct LeaseMessage {
   std::shared_ptr<const Message> message;
 };
 
+// A price of one customer's own.
+struct OwnPriceChange {
+  CustomerId customer;
+  PricedThing thing;
+  std::optional<Money> price;  // nothing: the catalogue's again
+};
+
 using BinnedMessage = std::shared_ptr<const Message>;                // that reached no lease
 using ChangedLines = std::shared_ptr<const std::vector<LineTally>>;  // by how much
 
@@ -41,9 +49,9 @@ struct SwitchedLine {
 };
 using SharedSwitch = std::shared_ptr<const SwitchedLine>;
 
-using Subject =
-    std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier, Webhook,
-                 BinnedMessage, ChangedLines, SharedSwitch, Operator, OperatorToken>;
+using Subject = std::variant<std::monostate, Lease, LeaseMessage, ApiKey, Customer, Supplier,
+                             Webhook, BinnedMessage, ChangedLines, SharedSwitch, Operator,
+                             OperatorToken, OwnPriceChange>;
 
 struct Change {
   Event event;

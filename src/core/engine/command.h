@@ -17,6 +17,7 @@
 #include "core/commands/accounts/revoke_key.h"
 #include "core/commands/accounts/rotate_key.h"
 #include "core/commands/accounts/set_customer_state.h"
+#include "core/commands/accounts/set_own_price.h"
 #include "core/commands/accounts/top_up.h"
 #include "core/commands/accounts/webhook_settings.h"
 #include "core/commands/messages/bin.h"
@@ -60,13 +61,13 @@ using Command =
                  InviteOperator, AcceptInvitation, StartOperatorSession, ExtendOperatorSession,
                  EndOperatorSessions, SetOperatorPassword, ProveOperator, ReplaceAuthenticator,
                  CreateOperatorToken, RevokeOperatorToken, AppendAudit, EraseOldTexts,
-                 CorrectBalance, EraseCustomer, QuarantineLine, TestLine>;
+                 CorrectBalance, EraseCustomer, QuarantineLine, TestLine, SetOwnPrice>;
 
 using Reply =
     std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
                  LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
                  UserReply, KeyUsesNoted, OperatorReply, OperatorSessionReply, OperatorTokenReply,
-                 AuditReply, TextsErased, CustomerErased, SelfTestReply>;
+                 AuditReply, TextsErased, CustomerErased, SelfTestReply, OwnPriceReply>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

@@ -66,6 +66,7 @@ void LiveView::rebuild(const store::Tx& tx) {
   each_row<CustomerId>([&](auto after, auto max) { return tx.customers().list(after, max); },
                        [&](const Customer& customer) {
                          apply_customer(customer);
+                         prices_.rebuild(tx, customer);
                          apply_event(customer.id, tx.events().newest(customer.id));
                        });
   each_row<KeyId>([&](auto after, auto max) { return tx.keys().list(after, max); },
@@ -90,6 +91,9 @@ void LiveView::on_changes(std::span<const Change> changes) {
       apply_key(*key);
     } else if (const auto* customer = std::get_if<Customer>(&change.subject)) {
       apply_customer(*customer);
+    } else if (const auto* price = std::get_if<OwnPriceChange>(&change.subject)) {
+      prices_.apply(*price);
+      apply_prices_of(price->customer);
     } else if (const auto* supplier = std::get_if<Supplier>(&change.subject)) {
       apply_supplier(*supplier);
     } else if (const auto* who = std::get_if<Operator>(&change.subject)) {
@@ -247,16 +251,36 @@ void LiveView::apply_key(const ApiKey& key) {
     shard.keys.erase(key.hash);
     return;
   }
-  KeyOwner owner{
-      key.id,           key.first(), key.customer, key.expires_at, blocked_.contains(key.customer),
-      key.is_session(), nullptr};
+  KeyOwner owner{key.id,
+                 key.first(),
+                 key.customer,
+                 key.expires_at,
+                 blocked_.contains(key.customer),
+                 key.is_session(),
+                 nullptr,
+                 prices_.of(key.customer)};
   if (!key.limits.is_unlimited()) owner.limits = std::make_shared<const KeyLimits>(key.limits);
   KnownKey& known = shard.keys[key.hash];
   known.owner = std::move(owner);
   known.used = std::max(known.used, key.last_used_at);
 }
 
+void LiveView::apply_prices_of(CustomerId customer) {
+  const OwnPriceView::List prices = prices_.of(customer);
+  // Rare, so a walk over all keys is fine.
+  for (KeyShard& shard : key_shards_) {
+    const std::lock_guard lock(shard.mutex);
+    for (auto& [hash, known] : shard.keys) {
+      if (known.owner.customer == customer) known.owner.prices = prices;
+    }
+  }
+}
+
 void LiveView::apply_customer(const Customer& customer) {
+  if (customer.is_erased() && prices_.of(customer.id)) {
+    prices_.forget(customer.id);
+    apply_prices_of(customer.id);
+  }
   const bool blocked = !customer.is_active();
   const bool was_blocked = blocked_.contains(customer.id);
   if (blocked == was_blocked) return;

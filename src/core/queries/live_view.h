@@ -18,9 +18,10 @@
 
 #include "core/engine/feed.h"
 #include "core/push/access.h"
+#include "core/queries/live/key_owner.h"
+#include "core/queries/live/own_price_view.h"
 #include "core/queries/live_totals.h"
 #include "core/queries/operator_view.h"
-#include "core/queries/sight.h"
 #include "store/store.h"
 
 namespace linepool::core {
@@ -50,19 +51,6 @@ struct LiveLease {
   [[nodiscard]] bool waits(MessageId after) const {
     return newest == nullptr || awaits_next || newest->id <= after;
   }
-};
-
-struct KeyOwner {
-  KeyId key;
-  KeyId first;  // first in its chain of rotations: its request budget is used
-  CustomerId customer;
-  Time expires_at;  // not set: never
-  bool blocked = false;
-  bool is_session = false;                  // a browser's, not a key
-  std::shared_ptr<const KeyLimits> limits;  // null: no limits
-
-  [[nodiscard]] bool allows(Scope scope) const { return !limits || limits->allows(scope); }
-  [[nodiscard]] Sight sight() const { return Sight{first, limits}; }
 };
 
 class LiveView final : public FeedListener {
@@ -129,6 +117,7 @@ class LiveView final : public FeedListener {
   void apply_lease(const Lease& lease, std::shared_ptr<const Message> newest);
   void apply_key(const ApiKey& key);
   void apply_customer(const Customer& customer);
+  void apply_prices_of(CustomerId customer);
   void apply_event(CustomerId customer, EventSeq seq);
   void apply_supplier(const Supplier& supplier);
 
@@ -143,6 +132,7 @@ class LiveView final : public FeedListener {
   mutable std::vector<KeyLastUse> uses_;  // at most kKeyUsesWaiting
   mutable std::mutex suppliers_mutex_;
   std::unordered_map<std::string, std::shared_ptr<const Supplier>> suppliers_;
+  OwnPriceView prices_;
   OperatorView operators_;
   LiveTotals totals_;
 };

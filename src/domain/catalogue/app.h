@@ -16,6 +16,9 @@
 
 namespace linepool {
 
+// No price is higher: far above any real one, it catches a misplaced decimal point.
+inline constexpr Money kMaxPrice = Money::from_units(1'000 * Money::kUnitsPerDollar);
+
 // Prices by country: the price of its tier, or its own.
 struct PriceList {
   // By the catalogue's tier index; nothing if a tier has no price.

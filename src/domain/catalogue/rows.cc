@@ -18,10 +18,6 @@ namespace {
 
 static_assert(limits::kCatalogueIdMax <= LineNumber::kCountryIdMax, "short codes name countries");
 
-// The max price of a temporary number: far above any real price, it catches a misplaced decimal
-// point.
-constexpr Money kMaxPrice = Money::from_units(1'000 * Money::kUnitsPerDollar);
-
 bool all_of(std::string_view text, bool (*allowed)(char)) {
   return std::all_of(text.begin(), text.end(), allowed);
 }

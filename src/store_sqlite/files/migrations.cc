@@ -493,13 +493,27 @@ CREATE TABLE self_tests (
 ) STRICT;
 )sql";
 
+// Prices agreed with one customer; the customer's row counts them, so that only those who have some
+// are looked up.
+constexpr char kOwnPrices[] = R"sql(
+CREATE TABLE own_prices (
+  customer INTEGER NOT NULL REFERENCES customers (id),
+  app INTEGER NOT NULL,
+  country INTEGER NOT NULL,       -- 0: every country
+  period_hours INTEGER NOT NULL,  -- 0: a temporary number
+  price INTEGER NOT NULL,
+  PRIMARY KEY (customer, app, country, period_hours)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE customers ADD COLUMN own_prices INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 21> kSteps = {
+constexpr std::array<const char*, 22> kSteps = {
     kFirst,         kSecond,        kThird,     kFourth,           kFifth,
     kKeyRoots,      kSeventh,       kLogName,   kShortCodes,       kRests,
     kEleventh,      kUserStyle,     kUsers,     kLastUses,         kTraces,
     kFaultsInWords, kErasableTexts, kOperators, kOperatorSessions, kMoney,
-    kLineHealth};
+    kLineHealth,    kOwnPrices};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -13,14 +13,17 @@ const char kRollbackTo[] = "ROLLBACK TO command";
 // A read transaction gets its snapshot at its first read.
 const char kPinSnapshot[] = "SELECT 1 FROM customers LIMIT 1";
 
-const char kCustomerFind[] = "SELECT id, name, state, created_at FROM customers WHERE id = ?1";
-const char kCustomerByName[] = "SELECT id, name, state, created_at FROM customers WHERE name = ?1";
+const char kCustomerFind[] =
+    "SELECT id, name, state, created_at, own_prices FROM customers WHERE id = ?1";
+const char kCustomerByName[] =
+    "SELECT id, name, state, created_at, own_prices FROM customers WHERE name = ?1";
 const char kCustomerList[] =
-    "SELECT id, name, state, created_at FROM customers WHERE id > ?1 ORDER BY id LIMIT ?2";
+    "SELECT id, name, state, created_at, own_prices FROM customers WHERE id > ?1 ORDER BY id"
+    " LIMIT ?2";
 const char kCustomerInsert[] =
-    "INSERT INTO customers (name, state, created_at) VALUES (?1, ?2, ?3)";
+    "INSERT INTO customers (name, state, created_at, own_prices) VALUES (?1, ?2, ?3, ?4)";
 const char kCustomerUpdate[] =
-    "UPDATE customers SET name = ?2, state = ?3, created_at = ?4 WHERE id = ?1";
+    "UPDATE customers SET name = ?2, state = ?3, created_at = ?4, own_prices = ?5 WHERE id = ?1";
 
 const char kKeyFind[] =
     "SELECT id, customer, label, hash, created_at, expires_at, revoked_at, scopes, apps, countries,"

@@ -14,7 +14,7 @@ constexpr std::size_t kMaxKnownSuppliers = 10'000;
 
 Customer read_customer(const Rows& rows) {
   return Customer{rows.id<CustomerId>(0), rows.text(1), rows.enumerator<CustomerState>(2),
-                  rows.time(3)};
+                  rows.time(3), static_cast<std::int32_t>(rows.integer(4))};
 }
 
 ApiKey read_key(const Rows& rows) {
@@ -91,7 +91,7 @@ std::vector<Customer> SqliteCustomers::list(CustomerId after, std::size_t max) c
 CustomerId SqliteCustomers::insert(const Customer& customer) {
   writer_.before_write();
   changed_ = true;
-  insert_.run(customer.name, customer.state, customer.created_at);
+  insert_.run(customer.name, customer.state, customer.created_at, customer.own_prices);
   return CustomerId{writer_.db().last_insert_id()};
 }
 
@@ -99,11 +99,40 @@ void SqliteCustomers::update(const Customer& customer) {
   writer_.before_write();
   changed_ = true;
   known_.erase(customer.id);
-  update_.run_on_one_row(customer.id, customer.name, customer.state, customer.created_at);
+  update_.run_on_one_row(customer.id, customer.name, customer.state, customer.created_at,
+                         customer.own_prices);
 }
 
 void SqliteCustomers::undo() {
   if (changed_) known_.clear();
+}
+
+std::optional<Money> SqliteOwnPrices::find(CustomerId customer, const PricedThing& thing) const {
+  return read_one(find_.query(customer, thing.app, thing.country, thing.period_hours),
+                  [](const Rows& rows) { return rows.money(0); });
+}
+
+std::vector<OwnPrice> SqliteOwnPrices::of_customer(CustomerId customer, std::size_t max) const {
+  return read_all(of_customer_.query(customer, as_limit(max)), [customer](const Rows& rows) {
+    return OwnPrice{
+        customer,
+        {rows.id<AppId>(0), rows.id<CountryId>(1), static_cast<std::int32_t>(rows.integer(2))},
+        rows.money(3)};
+  });
+}
+
+void SqliteOwnPrices::put(const OwnPrice& price) {
+  store::check_row(price);
+  writer_.before_write();
+  put_.run(price.customer, price.thing.app, price.thing.country, price.thing.period_hours,
+           price.price);
+}
+
+bool SqliteOwnPrices::remove(CustomerId customer, const PricedThing& thing) {
+  writer_.before_write();
+  if (!find(customer, thing)) return false;
+  remove_.run(customer, thing.app, thing.country, thing.period_hours);
+  return true;
 }
 
 std::optional<ApiKey> SqliteKeys::find(KeyId id) const {

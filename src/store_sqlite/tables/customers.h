@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "store_sqlite/files/sql_own_prices.h"
 #include "store_sqlite/writer.h"
 
 namespace linepool::store_sqlite {
@@ -35,6 +36,25 @@ class SqliteCustomers final : public store::Customers, public Participant {
   mutable Statement list_{writer_.db(), sql::kCustomerList};
   Statement insert_{writer_.db(), sql::kCustomerInsert};
   Statement update_{writer_.db(), sql::kCustomerUpdate};
+};
+
+// Only asked for customers that have some: see Customer::own_prices.
+class SqliteOwnPrices final : public store::OwnPrices {
+ public:
+  explicit SqliteOwnPrices(Writer& writer) : writer_(writer) {}
+  [[nodiscard]] std::optional<Money> find(CustomerId customer,
+                                          const PricedThing& thing) const override;
+  [[nodiscard]] std::vector<OwnPrice> of_customer(CustomerId customer,
+                                                  std::size_t max) const override;
+  void put(const OwnPrice& price) override;
+  bool remove(CustomerId customer, const PricedThing& thing) override;
+
+ private:
+  Writer& writer_;
+  mutable Statement find_{writer_.db(), sql::kOwnPriceFind};
+  mutable Statement of_customer_{writer_.db(), sql::kOwnPricesOf};
+  Statement put_{writer_.db(), sql::kOwnPricePut};
+  Statement remove_{writer_.db(), sql::kOwnPriceRemove};
 };
 
 // The writer caches the keys that commands have asked for: every lease names its own.

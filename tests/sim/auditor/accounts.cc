@@ -159,6 +159,14 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
     if (!customer || customer->state != wanted.state || customer->name != wanted.name) {
       return fmt::format("customer {} differs", id.value);
     }
+    std::map<PricedThing, Money> prices;
+    for (const OwnPrice& own : tx.own_prices().of_customer(id, limits::kPageRows)) {
+      prices[own.thing] = own.price;
+    }
+    const auto counted = static_cast<std::size_t>(customer->own_prices);
+    if (prices != wanted.prices || counted != prices.size()) {
+      return fmt::format("the prices of customer {} differ", id.value);
+    }
   }
   for (std::size_t i = 0; i < suppliers_.size(); ++i) {
     const auto supplier = tx.suppliers().find(SupplierId{static_cast<std::int64_t>(i) + 1});

@@ -128,13 +128,12 @@ std::optional<Error> Auditor::lease_refusal(const core::LeaseNumber& c, Time now
   const auto customer = customers_.find(c.customer);
   if (customer == customers_.end()) return Error::kUnknownCustomer;
   if (!customer->second.may_act()) return Error::kCustomerBlocked;
-  const auto price = catalogue_.prices.find({c.country, c.app});
-  if (price == catalogue_.prices.end()) return Error::kUnknownApp;
-  if (c.max_price.is_positive() && price->second > c.max_price) return Error::kPriceTooHigh;
-  if (const auto limit = key_refusal(c.key, c.app, c.country, price->second, now)) return limit;
-  if (customer->second.balance - customer->second.held < price->second) {
-    return Error::kNotEnoughBalance;
-  }
+  const auto offered = catalogue_.prices.find({c.country, c.app});
+  if (offered == catalogue_.prices.end()) return Error::kUnknownApp;
+  const Money price = own_or(customer->second, {c.app, c.country, 0}, offered->second);
+  if (c.max_price.is_positive() && price > c.max_price) return Error::kPriceTooHigh;
+  if (const auto limit = key_refusal(c.key, c.app, c.country, price, now)) return limit;
+  if (customer->second.balance - customer->second.held < price) return Error::kNotEnoughBalance;
   if (c.wanted) {
     const auto id = reusable({c.customer, c.country, c.app, *c.wanted, false}, now);
     if (!id) return Error::kUnknownNumber;
@@ -213,7 +212,8 @@ std::string Auditor::expect(const core::LeaseNumber& c, const Result<core::Reply
   wanted.number = lines_.at(line_id).number;
   wanted.country = c.country;
   wanted.app = c.app;
-  wanted.price = catalogue_.prices.at({c.country, c.app});
+  wanted.price = own_or(customers_.at(c.customer), {c.app, c.country, 0},
+                        catalogue_.prices.at({c.country, c.app}));
   wanted.created_at = now;
   const bool is_short = c.life.ms > 0 && c.life < rules_.lease_life;
   wanted.expires_at = now + (is_short ? c.life : rules_.lease_life);

@@ -26,7 +26,6 @@ class Auditor : private PlainState {
   // Judges the reply to a command that ran at `now`, after all earlier ones; returns what is wrong
   // with it, or "". No reply (nullptr: the process died first): only records the command's effect.
   std::string judge(const core::Command& command, const Result<core::Reply>* reply, Time now);
-
   std::string judge_once(const Request& request, const Result<core::Replayed>* answer, Time now);
   std::string judge_together(const Request& request, const Result<std::string>* effects, Time now);
 
@@ -44,7 +43,7 @@ class Auditor : private PlainState {
   [[nodiscard]] const std::vector<PlainUser>& all_users() const { return users_; }
   [[nodiscard]] const auto& all_customers() const { return customers_; }
   [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
-  using PlainState::newest_event, PlainState::pending, PlainState::operators;
+  using PlainState::newest_event, PlainState::own_or, PlainState::pending, PlainState::operators;
   [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
 
@@ -73,6 +72,7 @@ class Auditor : private PlainState {
   std::string expect(const core::TopUp& c, Replied reply, Time now);
   std::string expect(const core::CorrectBalance& c, Replied reply, Time now);
   std::string expect(const core::EraseCustomer& c, Replied reply, Time now);
+  std::string expect(const core::SetOwnPrice& c, Replied reply, Time now);
   std::string expect(const core::ImportLines& c, Replied reply, Time now);
   std::string expect(const core::SetLineState& c, Replied reply, Time now);
   std::string expect(const core::QuarantineLine& c, Replied reply, Time now);

@@ -55,6 +55,9 @@ std::size_t Auditor::erase_access(CustomerId of, std::size_t left, Time now) {
     if (goes) left -= 1;
     return goes;
   });
+  for (auto& prices = customers_.at(of).prices; left > 0 && !prices.empty(); left -= 1) {
+    prices.erase(prices.begin());
+  }
   return left;
 }
 

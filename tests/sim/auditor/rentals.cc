@@ -63,6 +63,11 @@ std::string Auditor::expect(const core::RentLine& c, const Result<core::Reply>* 
   const auto offer = catalogue_.rentals.find({c.country, c.app});
   const auto line = c.wanted ? reusable({c.customer, c.country, c.app, *c.wanted, true}, now)
                              : pick(c.country, c.app, now, {LeaseKind::kRental, c.type});
+  Money price;
+  if (customer != customers_.end() && offer != catalogue_.rentals.end()) {
+    price =
+        own_or(customer->second, {c.app, c.country, offer->second.days * 24}, offer->second.price);
+  }
   std::optional<Error> refusal;
   if (customer == customers_.end()) {
     refusal = Error::kUnknownCustomer;
@@ -71,11 +76,11 @@ std::string Auditor::expect(const core::RentLine& c, const Result<core::Reply>* 
   } else if (offer == catalogue_.rentals.end() ||
              (c.period_hours != 0 && c.period_hours != offer->second.days * 24)) {
     refusal = Error::kUnknownApp;
-  } else if (c.max_price.is_positive() && offer->second.price > c.max_price) {
+  } else if (c.max_price.is_positive() && price > c.max_price) {
     refusal = Error::kPriceTooHigh;
-  } else if (const auto limit = key_refusal(c.key, c.app, c.country, offer->second.price, now)) {
+  } else if (const auto limit = key_refusal(c.key, c.app, c.country, price, now)) {
     refusal = limit;
-  } else if (customer->second.balance - customer->second.held < offer->second.price) {
+  } else if (customer->second.balance - customer->second.held < price) {
     refusal = Error::kNotEnoughBalance;
   } else if (!line) {
     refusal = c.wanted ? Error::kUnknownNumber : why_no_line(c.country, c.type);
@@ -89,7 +94,7 @@ std::string Auditor::expect(const core::RentLine& c, const Result<core::Reply>* 
   wanted.number = lines_.at(*line).number;
   wanted.country = c.country;
   wanted.app = c.app;
-  wanted.price = offer->second.price;
+  wanted.price = price;
   wanted.created_at = now;
   wanted.expires_at = now + Duration::hours(24) * offer->second.days;
   wanted.rental = RentalTerms{offer->second.days * 24, 1, c.auto_renew};

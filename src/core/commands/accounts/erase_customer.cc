@@ -58,6 +58,7 @@ class Eraser {
     }
     erase_webhooks();
     left_ -= std::min(left_, tx_.kept_answers().drop_of(customer_.id, left_));
+    erase_prices();
     if (left_ > 0) place_ = {Stage::kOrders, {}};
   }
 
@@ -78,6 +79,18 @@ class Eraser {
     tx_.users().update(user);
     emit_user(context_, user, EventKind::kUserChanged);
     left_ -= 1;
+  }
+
+  // Whoever shows prices has forgotten them with the name.
+  void erase_prices() {
+    if (left_ == 0 || customer_.own_prices == 0) return;
+    for (const OwnPrice& price : tx_.own_prices().of_customer(customer_.id, left_)) {
+      tx_.own_prices().remove(customer_.id, price.thing);
+      customer_.own_prices -= 1;
+      left_ -= 1;
+    }
+    CHECK(customer_.own_prices >= 0, "the customer's row counts its prices");
+    tx_.customers().update(customer_);
   }
 
   void erase_webhooks() {

@@ -1,6 +1,7 @@
 #include "core/commands/orders/lease_number.h"
 
 #include "base/limits.h"
+#include "core/commands/shared/agreed_price.h"
 #include "core/commands/shared/key_use.h"
 #include "core/commands/shared/line_use.h"
 #include "core/commands/shared/own_lease.h"
@@ -60,7 +61,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
     await_next(context, *held);
     return Leased{*std::move(held), {}, false};
   }
-  const std::optional<Money> price = context.catalogue.price(command.app, command.country);
+  const std::optional<Money> price = price_for(context, *customer, command.app, command.country);
   if (!price) return Error::kUnknownApp;
   if (const Status fits = check_max_price(command.max_price, *price); !fits) return fits.refusal();
   if (const Status allowed =

@@ -1,6 +1,7 @@
 #include "core/commands/rentals/rent_line.h"
 
 #include "base/limits.h"
+#include "core/commands/shared/agreed_price.h"
 #include "core/commands/shared/key_use.h"
 #include "core/commands/shared/line_use.h"
 
@@ -13,7 +14,7 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   if (!customer) return Error::kUnknownCustomer;
   if (!customer->is_active()) return Error::kCustomerBlocked;
   const std::optional<RentalOffer> offer =
-      context.catalogue.rental(command.app, command.country, command.period_hours);
+      rental_for(context, *customer, command.app, command.country, command.period_hours);
   if (!offer) return Error::kUnknownApp;
   const Status fits = check_max_price(command.max_price, offer->price);
   if (!fits) return fits.refusal();

@@ -1,0 +1,28 @@
+// The customers' own prices, in memory: one immutable list per customer that has any. Used by one
+// thread, the live view's writer.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+
+#include "core/engine/change.h"
+#include "store/store.h"
+
+namespace linepool::core {
+
+class OwnPriceView {
+ public:
+  using List = std::shared_ptr<const OwnPriceList>;
+
+  // Reads those of one customer.
+  void rebuild(const store::Tx& tx, const Customer& customer);
+  void apply(const OwnPriceChange& change);
+  void forget(CustomerId customer) { lists_.erase(customer); }
+  // Null if it has none.
+  [[nodiscard]] List of(CustomerId customer) const;
+
+ private:
+  std::unordered_map<CustomerId, List> lists_;
+};
+
+}  // namespace linepool::core
