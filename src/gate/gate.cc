@@ -173,6 +173,7 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
     const auto wait_s = admission_.check_address(request.peer, now);
     if (wait_s) return limited(Outcome::kAddressLimit, *wait_s);
     if (demand.wants == Wants::kAnybody) return {};
+    if (demand.wants == Wants::kKeyOrNobody) return judge_key_or_nobody(request, demand, now);
     if (demand.wants == Wants::kSessionOrNobody) {
       Entry entry = judge_session(request, demand, now);
       const bool is_nobody =
@@ -205,6 +206,14 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
   // Slows down guessing.
   const auto wait_s = admission_.check_address(request.peer, now);
   return wait_s ? limited(Outcome::kAddressLimit, *wait_s) : entry;
+}
+
+// The call is open to all: a key only tells whose prices to show.
+Entry Gate::judge_key_or_nobody(const wire::Request& request, const Demand& demand, Time now) {
+  const Credential credential(request, demand.credential);
+  if (credential.is_ambiguous() || credential.text().empty()) return {};
+  Entry entry = judge_customer(request, demand, credential.text(), now);
+  return entry.is_admitted() || entry.is_limited() ? entry : Entry{};
 }
 
 // The same answer and the same amount of work for "no such supplier" and "wrong token".

@@ -91,6 +91,8 @@ class Gate {
   [[nodiscard]] Entry judge_customer(const wire::Request& request, const Demand& demand,
                                      std::string_view credential, Time now);
   [[nodiscard]] std::optional<Principal> customer_of(std::string_view credential, Time now) const;
+  [[nodiscard]] Entry judge_key_or_nobody(const wire::Request& request, const Demand& demand,
+                                          Time now);
   [[nodiscard]] Entry judge_session(const wire::Request& request, const Demand& demand, Time now);
   [[nodiscard]] Entry judge_console(const wire::Request& request, Time now) const;
   [[nodiscard]] Entry judge_known(const wire::Request& request, const Demand& demand,

@@ -50,6 +50,7 @@ struct Principal {
 // Who may make a call.
 enum class Wants : std::uint8_t {
   kAnybody,
+  kKeyOrNobody,      // a key that is unknown, or may not, is nobody
   kSessionOrNobody,  // a session that has ended, or never was, is nobody
   kConsoleOrNobody,  // likewise, of an operator's session in the console
   kKey,

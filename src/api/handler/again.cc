@@ -24,10 +24,10 @@ struct Again {
 
 // What would be taken again, or why it cannot be.
 std::variant<Again, Word> again_of(const store::Tx& tx, const core::KeyOwner& owner, LeaseId id,
-                                   const Catalogue& catalogue) {
+                                   const Tariff& tariff) {
   const auto old = find_activation(tx, owner, id);
   if (!old) return Word::kNoActivation;
-  const auto price = catalogue.price(old->lease.app, old->lease.country);
+  const auto price = tariff.price(old->lease.app, old->lease.country);
   if (old->lease.is_live() || !price) return Word::kNewActivationImpossible;
   return Again{old->lease, *price};
 }
@@ -41,10 +41,10 @@ Answer take_again(const HandlerCall& call, Render render) {
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }
-  const auto decide =
-      [id = named_activation(call), max = *max, owner = call.owner, format = call.format,
-       catalogue = call.services.catalogue.get()](const store::Tx& tx) -> Step<core::LeaseNumber> {
-    const auto again = again_of(tx, owner, id, *catalogue);
+  const auto decide = [id = named_activation(call), max = *max, owner = call.owner,
+                       format = call.format,
+                       tariff = call.tariff()](const store::Tx& tx) -> Step<core::LeaseNumber> {
+    const auto again = again_of(tx, owner, id, tariff);
     if (const auto* word = std::get_if<Word>(&again)) return format.refuse(*word);
     const auto& [old, price] = std::get<Again>(again);
     if (!max.is_zero() && max < price) {
@@ -68,16 +68,15 @@ Answer show_again(const HandlerCall& call,
                   wire::Response (*show)(const Again& again, const Catalogue& catalogue,
                                          const Style& style)) {
   return call.ask([id = named_activation(call), owner = call.owner, format = call.format,
-                   now = call.now, show,
-                   catalogue = call.services.catalogue.get()](const store::Tx& tx) {
-    const auto again = again_of(tx, owner, id, *catalogue);
+                   now = call.now, show, tariff = call.tariff()](const store::Tx& tx) {
+    const auto again = again_of(tx, owner, id, tariff);
     if (const auto* word = std::get_if<Word>(&again)) return format.refuse(*word);
     const auto& found = std::get<Again>(again);
     const Lease& old = found.old;
     const auto line = core::line_had_before(
         tx, now, {old.customer, old.country, old.app, old.number}, LeaseKind::kTemporary);
     if (!line) return format.refuse(Word::kSimOffline);
-    return show(found, *catalogue, style_of(format));
+    return show(found, tariff.catalogue(), style_of(format));
   });
 }
 

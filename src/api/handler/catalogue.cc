@@ -119,18 +119,18 @@ Answer get_numbers_status(HandlerCall& call) {
 }
 
 Answer get_top_countries(HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const auto service = service_of(*catalogue, call.value("service"));
+  const Tariff tariff = call.tariff();
+  const auto service = service_of(tariff.catalogue(), call.value("service"));
   if (const auto* word = std::get_if<Word>(&service)) {
     const bool is_known = *word == Word::kNoNumbers;
     return is_known ? wire::Response::json("{}") : call.format.refuse(*word);
   }
-  return call.ask_list([catalogue, app = std::get<const App*>(service), style = call.style(),
+  return call.ask_list([tariff, app = std::get<const App*>(service), style = call.style(),
                         now = call.now](const store::Tx& tx) {
     std::vector<TopCountry> rows;
-    for (const NumberedCountry& numbered : numbered_countries(*catalogue)) {
+    for (const NumberedCountry& numbered : numbered_countries(tariff.catalogue())) {
       const Country& country = *numbered.country;
-      const std::optional<Money> price = catalogue->price(*app, country);
+      const std::optional<Money> price = tariff.price(*app, country);
       if (!price || !numbered.is_first()) continue;
       const std::size_t lines =
           tx.lines().count_free(country.id, app->id, now, LeaseKind::kTemporary, kCountedLines);

@@ -14,6 +14,7 @@
 #include "api/handler/terms/style.h"
 #include "api/handler/terms/words.h"
 #include "api/spending.h"
+#include "domain/catalogue/tariff.h"
 #include "wire/form.h"
 #include "wire/gzip.h"
 #include "wire/handler.h"
@@ -41,6 +42,8 @@ struct HandlerCall {
 
   [[nodiscard]] CustomerId customer() const { return owner.customer; }
   [[nodiscard]] core::Sight sight() const { return owner.sight(); }
+  // The catalogue with this customer's prices.
+  [[nodiscard]] Tariff tariff() const { return Tariff(services.catalogue.get(), owner.prices); }
   [[nodiscard]] std::string_view value(std::string_view name) const {
     return trimmed_value(parameters, name);
   }

@@ -22,17 +22,17 @@ struct NumberRequest {
 
 // What to take, or the refusal.
 std::variant<NumberRequest, wire::Response> number_request_of(const HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const auto service = service_of(*catalogue, call.value("service"));
+  const Tariff tariff = call.tariff();
+  const Catalogue& catalogue = tariff.catalogue();
+  const auto service = service_of(catalogue, call.value("service"));
   const auto* unknown = std::get_if<Word>(&service);
   if (unknown != nullptr && *unknown == Word::kBadService) return call.format.refuse(*unknown);
-  const Country* country = call.country(*catalogue);
+  const Country* country = call.country(catalogue);
   if (country == nullptr) return call.format.refuse(Word::kBadCountry);
   const App* app = unknown == nullptr ? std::get<const App*>(service) : nullptr;
-  const std::optional<Money> price =
-      app != nullptr ? catalogue->price(*app, *country) : std::nullopt;
+  const std::optional<Money> price = app != nullptr ? tariff.price(*app, *country) : std::nullopt;
   if (!price) {
-    const bool offers_others = !catalogue->offered_apps(country->id).empty();
+    const bool offers_others = !catalogue.offered_apps(country->id).empty();
     return call.format.refuse(offers_others ? Word::kNoNumbers : Word::kBadCountry);
   }
   std::optional<std::vector<std::string>> unwanted = unwanted_prefixes(call);

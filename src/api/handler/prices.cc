@@ -45,10 +45,10 @@ FreeLines free_lines(const store::Tx& tx, CountryId country, const App* app, Tim
   return FreeLines{tx.lines().count_free(country, app->id, now, kKind, kCountedLines), {}};
 }
 
-std::vector<Row> rows_of(const Catalogue& catalogue, CountryId country, const App* only,
+std::vector<Row> rows_of(const Tariff& tariff, CountryId country, const App* only,
                          const FreeLines& free) {
   std::vector<Row> rows;
-  for (const Offer& offer : catalogue.offered_apps(country)) {
+  for (const Offer& offer : tariff.offered_apps(country)) {
     if (only != nullptr && offer.app->id != only->id) continue;
     rows.push_back({offer.app, offer.price, free.count(offer.app->id)});
   }
@@ -64,8 +64,8 @@ struct Wanted {
 
   // Calls use(id, rows) for each country to show.
   template <class Use>
-  void for_each(const store::Tx& tx, const Catalogue& catalogue, Time now, Use use) const {
-    for (const NumberedCountry& numbered : numbered_countries(catalogue)) {
+  void for_each(const store::Tx& tx, const Tariff& tariff, Time now, Use use) const {
+    for (const NumberedCountry& numbered : numbered_countries(tariff.catalogue())) {
       if (country && *country != numbered.id) continue;
       const CountryId id = numbered.country->id;
       if (!is_offered) {
@@ -73,7 +73,7 @@ struct Wanted {
         continue;
       }
       const FreeLines free = free_lines(tx, id, app, now);
-      if (country || free.lines > 0) use(numbered.id, rows_of(catalogue, id, app, free));
+      if (country || free.lines > 0) use(numbered.id, rows_of(tariff, id, app, free));
     }
   }
 };
@@ -97,14 +97,14 @@ std::variant<Wanted, Word> wanted_of(const HandlerCall& call, const Catalogue& c
 
 // {country: {service: row}}
 Answer prices(const HandlerCall& call, WriteRow write) {
-  const auto catalogue = call.services.catalogue.get();
-  auto wanted = wanted_of(call, *catalogue);
+  const Tariff tariff = call.tariff();
+  auto wanted = wanted_of(call, tariff.catalogue());
   if (const auto* word = std::get_if<Word>(&wanted)) return call.format.refuse(*word);
-  return call.ask_list([catalogue, wanted = std::get<Wanted>(std::move(wanted)), write,
+  return call.ask_list([tariff, wanted = std::get<Wanted>(std::move(wanted)), write,
                         style = call.style(), now = call.now](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object();
-    wanted.for_each(tx, *catalogue, now, [&](std::int32_t id, const std::vector<Row>& rows) {
+    wanted.for_each(tx, tariff, now, [&](std::int32_t id, const std::vector<Row>& rows) {
       json.key(std::to_string(id)).begin_object();
       for (const Row& row : rows) write(json.key(row.app->code), row, style);
       json.end_object();
@@ -130,13 +130,13 @@ Answer get_prices_v3(HandlerCall& call) {
 
 // {service: {country: row}}
 Answer get_prices_by_service(HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  auto wanted = wanted_of(call, *catalogue);
+  const Tariff tariff = call.tariff();
+  auto wanted = wanted_of(call, tariff.catalogue());
   if (const auto* word = std::get_if<Word>(&wanted)) return call.format.refuse(*word);
-  return call.ask_list([catalogue, wanted = std::get<Wanted>(std::move(wanted)),
-                        style = call.style(), now = call.now](const store::Tx& tx) {
+  return call.ask_list([tariff, wanted = std::get<Wanted>(std::move(wanted)), style = call.style(),
+                        now = call.now](const store::Tx& tx) {
     std::map<std::string, std::vector<std::pair<std::int32_t, Row>>, std::less<>> services;
-    wanted.for_each(tx, *catalogue, now, [&](std::int32_t id, const std::vector<Row>& rows) {
+    wanted.for_each(tx, tariff, now, [&](std::int32_t id, const std::vector<Row>& rows) {
       for (const Row& row : rows) services[row.app->code].emplace_back(id, row);
     });
     wire::JsonWriter json;

@@ -57,22 +57,22 @@ void write_rent_price(wire::JsonWriter& json, Money price, const Style& style) {
 }
 
 Answer get_rent_offers(HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const Country* country = call.country(*catalogue);
+  const Tariff tariff = call.tariff();
+  const Country* country = call.country(tariff.catalogue());
   const bool is_named = !call.value("country").empty();
   if (is_named && country == nullptr) return call.format.refuse(Word::kBadCountry);
   const std::int32_t hours = rent_hours_of(call);
   if (hours == 0) return call.format.refuse(Word::kInvalidTime);
-  return call.ask_list([services = call.services, catalogue, country, hours, style = call.style(),
+  return call.ask_list([services = call.services, tariff, country, hours, style = call.style(),
                         now = call.now](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object();
-    write_countries(json, services, *catalogue);
+    write_countries(json, services, tariff.catalogue());
     json.key("operators").begin_object().text("0", "any").end_object();
     json.key("services").begin_object();
     const CountryId place = country != nullptr ? country->id : CountryId{};
     const FreeLines free = tx.lines().free_lines(place, now, LeaseKind::kRental, kCountedLines);
-    for (const RentedApp& rented : catalogue->rented_apps(place, hours)) {
+    for (const RentedApp& rented : tariff.rented_apps(place, hours)) {
       write_offer(json.key(rented.app->code), rented.offer.price, free.count(rented.app->id),
                   style);
     }
@@ -83,20 +83,21 @@ Answer get_rent_offers(HandlerCall& call) {
 
 // For one service, by country and by hours.
 Answer count_rent_offers(HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const App* app = catalogue->find_app_by_code(call.value("service"));
+  const Tariff tariff = call.tariff();
+  const Catalogue& catalogue = tariff.catalogue();
+  const App* app = catalogue.find_app_by_code(call.value("service"));
   if (app == nullptr) return call.format.refuse(Word::kBadService);
   const std::string_view id = call.value("country");
   const auto only = country_number(id);
-  const bool is_clear = id.empty() || country_of(*catalogue, id) != nullptr;
+  const bool is_clear = id.empty() || country_of(catalogue, id) != nullptr;
   if (!is_clear) return call.format.refuse(Word::kBadCountry);
   return call.ask_list(
-      [catalogue, app, only, style = call.style(), now = call.now](const store::Tx& tx) {
+      [tariff, app, only, style = call.style(), now = call.now](const store::Tx& tx) {
         wire::JsonWriter json;
         json.begin_object();
-        for (const NumberedCountry& numbered : numbered_countries(*catalogue)) {
+        for (const NumberedCountry& numbered : numbered_countries(tariff.catalogue())) {
           const Country& country = *numbered.country;
-          const std::vector<RentalOffer> offers = catalogue->rentals(*app, country);
+          const std::vector<RentalOffer> offers = tariff.rentals(*app, country);
           const bool is_asked = !only || *only == numbered.id;
           if (!is_asked || offers.empty()) continue;
           const std::size_t lines =

@@ -135,18 +135,19 @@ auto webhook_of(const HandlerCall& call, const std::string& url) {
 }  // namespace
 
 Answer get_rent_number(HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const App* app = catalogue->find_app_by_code(call.value("service"));
+  const Tariff tariff = call.tariff();
+  const Catalogue& catalogue = tariff.catalogue();
+  const App* app = catalogue.find_app_by_code(call.value("service"));
   if (app == nullptr) return call.format.refuse(Word::kBadService);
-  const Country* country = call.country(*catalogue);
+  const Country* country = call.country(catalogue);
   if (country == nullptr) return call.format.refuse(Word::kBadCountry);
-  if (catalogue->rentals(*app, *country).empty()) {
-    const bool rents_others = catalogue->has_rental(country->id);
+  if (catalogue.rentals(*app, *country).empty()) {
+    const bool rents_others = catalogue.has_rental(country->id);
     return call.format.refuse(rents_others ? Word::kBadService : Word::kBadCountry);
   }
   const std::int32_t hours = rent_hours_of(call);
   const std::optional<RentalOffer> offer =
-      hours > 0 ? catalogue->rental(*app, *country, hours) : std::nullopt;
+      hours > 0 ? tariff.rental(*app, *country, hours) : std::nullopt;
   if (!offer) return call.format.refuse(Word::kInvalidTime);
   const Result<Money> max = max_price_of(call.parameters);
   const bool is_enough = max && (max->is_zero() || offer->price <= *max);

@@ -29,13 +29,12 @@ struct Bundle {
 };
 
 // The command for one service, or why there is none.
-std::variant<core::LeaseNumber, Word> command_of(const HandlerCall& call,
-                                                 const Catalogue& catalogue, const Country& country,
-                                                 std::string_view code) {
-  const auto service = service_of(catalogue, code);
+std::variant<core::LeaseNumber, Word> command_of(const HandlerCall& call, const Tariff& tariff,
+                                                 const Country& country, std::string_view code) {
+  const auto service = service_of(tariff.catalogue(), code);
   if (const auto* word = std::get_if<Word>(&service)) return *word;
   const App* app = std::get<const App*>(service);
-  const std::optional<Money> price = catalogue.price(*app, country);
+  const std::optional<Money> price = tariff.price(*app, country);
   if (!price) return Word::kNoNumbers;
   core::LeaseNumber command;
   command.customer = call.customer();
@@ -47,17 +46,17 @@ std::variant<core::LeaseNumber, Word> command_of(const HandlerCall& call,
 }
 
 std::variant<Bundle, wire::Response> bundle_of(const HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
+  const Tariff tariff = call.tariff();
   const auto codes = entries_of(call.value("multiService"), kServicesAtOnce);
   if (!codes) return call.format.refuse(Word::kBadService);
-  const Country* country = call.country(*catalogue);
+  const Country* country = call.country(tariff.catalogue());
   if (country == nullptr) return call.format.refuse(Word::kBadCountry);
   std::optional<std::vector<std::string>> unwanted = unwanted_prefixes(call);
   const bool is_clear = unwanted && forwards_nothing(call.value("multiForward"));
   if (!is_clear) return call.format.refuse(Word::kBadAction);
   Bundle bundle;
   for (const std::string_view code : *codes) {
-    auto made = command_of(call, *catalogue, *country, code);
+    auto made = command_of(call, tariff, *country, code);
     if (const auto* word = std::get_if<Word>(&made)) return call.format.refuse(*word);
     auto& command = std::get<core::LeaseNumber>(made);
     const bool is_twice =
@@ -131,8 +130,8 @@ Answer get_several(HandlerCall& call) {
 
 // One more service on the number of a live activation.
 Answer get_beside(HandlerCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const auto service = service_of(*catalogue, call.value("service"));
+  const Tariff tariff = call.tariff();
+  const auto service = service_of(tariff.catalogue(), call.value("service"));
   if (const auto* word = std::get_if<Word>(&service)) return call.format.refuse(*word);
   const Result<Money> max = max_price_of(call.parameters);
   if (!max) return call.format.refuse(Word::kBadAction);
@@ -140,12 +139,12 @@ Answer get_beside(HandlerCall& call) {
   if (const auto wait_s = call.admission.check_new_number(payer, call.now)) {
     return call.format.banned(call.now, *wait_s);
   }
-  const auto decide = [id = call.lease_id("id"), app = std::get<const App*>(service), catalogue,
+  const auto decide = [id = call.lease_id("id"), app = std::get<const App*>(service), tariff,
                        max = *max, owner = call.owner,
                        format = call.format](const store::Tx& tx) -> Step<core::LeaseNumber> {
     const auto other = find_activation(tx, owner, id);
     if (!other) return format.refuse(Word::kNoActivation);
-    const auto price = catalogue->price(app->id, other->lease.country);
+    const auto price = tariff.price(app->id, other->lease.country);
     if (!price) return format.refuse(Word::kNoNumbers);
     if (!max.is_zero() && max < *price) {
       return format.refuse(Word::kWrongMaxPrice, price->to_string());

@@ -20,7 +20,8 @@ struct OfferNames {
 };
 
 // `country` and `service` from the query, offered together, and its `number_type`.
-Result<OfferNames> offer_of(const RestCall& call, const Catalogue& catalogue) {
+Result<OfferNames> offer_of(const RestCall& call, const Tariff& tariff) {
+  const Catalogue& catalogue = tariff.catalogue();
   for (const std::string_view name : {"country", "service"}) {
     if (call.value(name).empty()) {
       return Refusal(Error::kMissingParameter, "Parameter " + std::string(name) + " is required.");
@@ -30,7 +31,7 @@ Result<OfferNames> offer_of(const RestCall& call, const Catalogue& catalogue) {
   if (!country) return country.refusal();
   const auto app = app_by_code(catalogue, call.value("service"));
   if (!app) return app.refusal();
-  const std::optional<Money> price = catalogue.price(**app, **country);
+  const std::optional<Money> price = tariff.price(**app, **country);
   if (!price) return Error::kUnknownApp;
   const Result<NumberType> type = number_type_of(call.value("number_type"));
   if (!type) return type.refusal();
@@ -68,20 +69,21 @@ Answer list_countries(RestCall& call) {
 }
 
 Answer list_services(RestCall& call) {
-  const auto catalogue = call.services.catalogue.get();
+  const Tariff tariff = call.tariff();
+  const Catalogue& catalogue = tariff.catalogue();
   const std::string_view code = call.value("country");
   const Country* country = nullptr;
   if (!code.empty()) {
-    const auto found = country_by_code(*catalogue, code);
+    const auto found = country_by_code(catalogue, code);
     if (!found) return problem(found.refusal());
     country = *found;
   }
   wire::JsonWriter json;
   json.begin_object().key("services").begin_array();
-  for (const App& app : catalogue->apps()) {
+  for (const App& app : catalogue.apps()) {
     if (!app.offered) continue;
-    const auto price = country != nullptr ? catalogue->price(app, *country) : std::nullopt;
-    const auto rent = country != nullptr ? catalogue->rental(app, *country) : std::nullopt;
+    const auto price = country != nullptr ? tariff.price(app, *country) : std::nullopt;
+    const auto rent = country != nullptr ? tariff.rental(app, *country) : std::nullopt;
     if (country != nullptr && !price && !rent) continue;
     json.begin_object().text("code", app.code).text("name", app.name);
     if (price) json.decimal("price", *price);
@@ -89,7 +91,7 @@ Answer list_services(RestCall& call) {
       json.decimal("rent", rent->price);
       if (rent->period_hours % 24 == 0) json.number("rent_days", rent->period_hours / 24);
       json.key("rentals").begin_array();
-      for (const RentalOffer& offer : catalogue->rentals(app, *country)) {
+      for (const RentalOffer& offer : tariff.rentals(app, *country)) {
         json.begin_object()
             .number("period_hours", offer.period_hours)
             .decimal("price", offer.price)
@@ -104,8 +106,8 @@ Answer list_services(RestCall& call) {
 }
 
 Answer list_operators(RestCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const auto offer = offer_of(call, *catalogue);
+  const Tariff tariff = call.tariff();
+  const auto offer = offer_of(call, tariff);
   if (!offer) return problem(offer.refusal());
   return call.ask([country = offer->country->id, app = offer->app->id, now = call.now,
                    price = offer->price, criteria = offer->criteria](const store::Tx& tx) {
@@ -124,10 +126,10 @@ Answer list_operators(RestCall& call) {
 }
 
 Answer list_numbers(RestCall& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const auto offer = offer_of(call, *catalogue);
+  const Tariff tariff = call.tariff();
+  const auto offer = offer_of(call, tariff);
   if (!offer) return problem(offer.refusal());
-  return call.ask([catalogue, offer = *offer, now = call.now](const store::Tx& tx) {
+  return call.ask([tariff, offer = *offer, now = call.now](const store::Tx& tx) {
     const Country& country = *offer.country;
     const std::size_t available =
         tx.lines().count_free(country.id, offer.app->id, now, offer.criteria, kCountedLines);

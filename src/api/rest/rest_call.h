@@ -18,6 +18,7 @@
 #include "core/engine/once.h"
 #include "core/engine/work.h"
 #include "core/push/event_streams.h"
+#include "domain/catalogue/tariff.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -44,6 +45,10 @@ struct RestCall {
   [[nodiscard]] CustomerId customer() const { return caller.owner.customer; }
   [[nodiscard]] KeyId key() const { return caller.owner.key; }
   [[nodiscard]] core::Sight sight() const { return caller.owner.sight(); }
+  // The catalogue with this customer's prices.
+  [[nodiscard]] Tariff tariff() const {
+    return Tariff(services.catalogue.get(), caller.owner.prices);
+  }
   // The id in the path; nothing if it is not an id, which callers treat as an unknown id.
   [[nodiscard]] std::optional<std::int64_t> path_id() const;
   // "" if it is absent.

@@ -16,7 +16,7 @@ constexpr ParameterSpec kLabel{"label"};
 constexpr ParameterSpec kOperator{"operator"};
 
 constexpr ParameterSpec kLoadCountries[] = {kIsRent};
-constexpr ParameterSpec kLoadApps[] = {{"country_id"}, kIsRent, kDays};
+constexpr ParameterSpec kLoadApps[] = {kKey, {"country_id"}, kIsRent, kDays};
 constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}, kOperator};
 constexpr ParameterSpec kGetNumber[] = {kKey,       {"app", true}, {"country", true},
                                         {"number"}, kIsRent,       kMaxPrice,

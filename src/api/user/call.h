@@ -10,6 +10,7 @@
 #include "api/services.h"
 #include "api/spending.h"
 #include "api/user/answers.h"
+#include "domain/catalogue/tariff.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 
@@ -49,6 +50,8 @@ class Call {
   const core::KeyOwner& owner = caller.owner;  // unset in calls that need no key
   const Answers answers;                       // for calls documented to answer in text
 
+  // The catalogue with this customer's prices; with its own if the caller is nobody.
+  [[nodiscard]] Tariff tariff() const { return Tariff(services.catalogue.get(), owner.prices); }
   // The value of a parameter; "" if it is absent, which means the same as empty.
   [[nodiscard]] std::string_view value(std::string_view name) const {
     return parameters_.find(name).value_or(std::string_view());

@@ -65,15 +65,15 @@ std::optional<wire::Response> load_apps(Call& call) {
   if (!id) return no_rows();
   const Result<std::int32_t> hours = call.rental_hours();
   if (!hours) return call.answers.refuse(hours.refusal());
-  const auto catalogue = call.services.catalogue.get();
+  const Tariff tariff = call.tariff();
   wire::JsonWriter json;
   json.begin_array();
   if (*rental) {
-    for (const RentedApp& rented : catalogue->rented_apps(CountryId{*id}, *hours)) {
+    for (const RentedApp& rented : tariff.rented_apps(CountryId{*id}, *hours)) {
       write_app(json, *rented.app, rented.offer.price, call.services.zone);
     }
   } else {
-    for (const Offer& offer : catalogue->offered_apps(CountryId{*id})) {
+    for (const Offer& offer : tariff.offered_apps(CountryId{*id})) {
       write_app(json, *offer.app, offer.price, call.services.zone);
     }
   }
@@ -82,15 +82,16 @@ std::optional<wire::Response> load_apps(Call& call) {
 }
 
 std::optional<wire::Response> get_rates(Call& call) {
-  const auto catalogue = call.services.catalogue.get();
-  const Country* country = find_country(call, *catalogue);
+  const Tariff tariff = call.tariff();
+  const Catalogue& catalogue = tariff.catalogue();
+  const Country* country = find_country(call, catalogue);
   if (country == nullptr) return call.answers.refuse(Error::kUnknownCountry);
   const bool names_app = !call.value("app").empty();
-  const App* only = names_app ? find_app(call, *catalogue) : nullptr;
+  const App* only = names_app ? find_app(call, catalogue) : nullptr;
   if (names_app && only == nullptr) return no_rows();
   wire::JsonWriter json;
   json.begin_array();
-  for (const Offer& offer : catalogue->offered_apps(country->id)) {
+  for (const Offer& offer : tariff.offered_apps(country->id)) {
     if (only != nullptr && offer.app != only) continue;
     json.begin_object()
         .text("app", offer.app->name)

@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 #include <prometheus/counter.h>
 
+#include <algorithm>
+
 #include "api/answers/text_answers.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
@@ -69,6 +71,13 @@ bool answers_in_envelope(const CallSpec& spec, const wire::Parameters& parameter
   return false;
 }
 
+// Where none is needed, one shows the customer's own prices.
+bool takes_key(const CallSpec& spec) {
+  return spec.needs_key ||
+         std::any_of(spec.parameters.begin(), spec.parameters.end(),
+                     [](const ParameterSpec& one) { return one.name == "customer"; });
+}
+
 }  // namespace
 
 class UserApi::CallHandler final : public wire::Handler {
@@ -115,9 +124,9 @@ class UserApi::CallHandler final : public wire::Handler {
   // Null: the request is refused in any case.
   [[nodiscard]] gate::Demand demand_of(const wire::Parameters* parameters) const {
     gate::Demand demand{gate::Dialect::kUser, gate::Wants::kAnybody};
-    if (parameters == nullptr || !spec_.needs_key) return demand;
+    if (parameters == nullptr || !takes_key_) return demand;
     const bool rents = spec_.scope == Scope::kLease && parameters->find("is_rent") == "1";
-    demand.wants = gate::Wants::kKey;
+    demand.wants = spec_.needs_key ? gate::Wants::kKey : gate::Wants::kKeyOrNobody;
     demand.scope = rents ? Scope::kRent : spec_.scope;
     demand.when_blocked = spec_.when_blocked;
     demand.credential = parameters->find("customer").value_or(std::string_view());
@@ -139,6 +148,7 @@ class UserApi::CallHandler final : public wire::Handler {
 
   UserApi& api_;
   const CallSpec& spec_;
+  const bool takes_key_ = takes_key(spec_);
   Counter& requests_;
 };
 
