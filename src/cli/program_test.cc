@@ -469,6 +469,7 @@ INSTANTIATE_TEST_SUITE_P(Admin, Golden, testing::ValuesIn(admin_cases()), name_o
 INSTANTIATE_TEST_SUITE_P(Supply, Golden, testing::ValuesIn(supply_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Operator, Golden, testing::ValuesIn(operator_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Money, Golden, testing::ValuesIn(money_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Prices, Golden, testing::ValuesIn(price_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Backup, Golden, testing::ValuesIn(backup_cases()), name_of);
 
 TEST(Program, AShortCodeIsNamedWithItsCountry) {

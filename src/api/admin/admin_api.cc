@@ -100,11 +100,12 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
     return deny(route, std::move(fact), services_.clock.now(), deferral);
   }
   AuditedDeferral audited(services_, std::move(fact), deferral);
-  AdminCall call{services_,    catalogue_desk_,
-                 decode_sms_,  sandbox_clock_,
-                 backup_desk_, who,
-                 request,      route.is_audited() ? audited : deferral,
-                 *query,       std::move(captured).value()};
+  AdminCall call{services_,     catalogue_desk_,
+                 decode_sms_,   sandbox_clock_,
+                 backup_desk_,  who,
+                 request,       route.is_audited() ? audited : deferral,
+                 *query,        std::move(captured).value(),
+                 audited.note()};
   std::optional<wire::Response> response = route.run(call);
   if (!response || !route.is_audited()) return response;
   audited.defer().send(*std::move(response));

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -13,6 +14,7 @@
 #include "api/admin/backup_desk.h"
 #include "api/admin/catalogue_folder.h"
 #include "api/admin/people/allowed.h"
+#include "api/admin/people/audited.h"
 #include "api/admin/sandbox_clock.h"
 #include "api/answers/problem.h"
 #include "api/deferred.h"
@@ -50,7 +52,8 @@ struct AdminCall {
   const wire::Request& request;
   wire::Deferral& deferral;
   const wire::Parameters& query;
-  std::string captured;  // the part of the path that matched {...} in the pattern
+  std::string captured;                  // the part of the path that matched {...} in the pattern
+  std::shared_ptr<AuditNote> note = {};  // what the audit log will say besides; null: no log
 
   // The id in the path; nothing if it is not an id, which callers treat as an unknown id.
   [[nodiscard]] std::optional<std::int64_t> path_id() const;

@@ -44,6 +44,9 @@ std::optional<wire::Response> correct_balance(AdminCall& call);
 // money/reports.cc
 std::optional<wire::Response> show_statement(AdminCall& call);
 std::optional<wire::Response> show_margin(AdminCall& call);
+// money/own_prices.cc
+std::optional<wire::Response> list_own_prices(AdminCall& call);
+std::optional<wire::Response> set_own_price(AdminCall& call);
 // money/ledger.cc
 std::optional<wire::Response> show_ledger(AdminCall& call);
 std::optional<wire::Response> verify_ledger(AdminCall& call);

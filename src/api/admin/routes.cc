@@ -30,6 +30,8 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kPost, "customers/{id}/unblock", &unblock_customer, Roles::kOperators},
     {Method::kPost, "customers/{id}/topup", &top_up_customer, Roles::kOwner},
     {Method::kPost, "customers/{id}/correction", &correct_balance, Roles::kOwner},
+    {Method::kGet, "customers/{id}/prices", &list_own_prices, Roles::kEverybody},
+    {Method::kPut, "customers/{id}/prices", &set_own_price, Roles::kOperators},
     {Method::kGet, "customers/{id}/statement", &show_statement, Roles::kEverybody},
     {Method::kPost, "customers/{id}/erase", &erase_customer, Roles::kOwner},
     {Method::kPost, "customers/{id}/keys", &create_key, Roles::kOperators},

@@ -43,6 +43,8 @@ void add_errors_command(const Command& app, Session& session, Chosen& chosen);
 void add_values_command(const Command& app, Session& session, Chosen& chosen);
 void add_completion_command(const Command& app, Session& session, Chosen& chosen);
 
+// Of the group `admin customer`.
+void add_customer_price_commands(const Command& customer, Session& session, Chosen& chosen);
 void add_admin_customer_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_user_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_operator_commands(const Command& admin, Session& session, Chosen& chosen);

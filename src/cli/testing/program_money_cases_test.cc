@@ -25,16 +25,7 @@ std::vector<Case> money_cases() {
                       {"catalogue/apps/paypal/patch", {{.body = paypal}}}};
   const Answers cut{
       {"reports/margin", {{.body = R"({"counted_from":"2026-11-09T00:00:00Z","rows":[]})"}}}};
-  const Answers nothing{
-      {"load_countries.php", {{.body = "[]"}}},
-      {"get_number.php", {{.body = "Country Not Found."}}},
-      {"catalogue/check",
-       {{.body = R"({"ok":true,"problems":[],"countries":249,"apps":310,"offered":0})"}}}};
   return {
-      {"nothing_offered_countries", "countries", nothing},
-      {"nothing_offered_apps", "apps malaysia", nothing},
-      {"nothing_offered_number", "number --app google --country malaysia", nothing},
-      {"nothing_offered_check", "admin catalogue check DIR/catalogue", nothing},
       {"topup_once", "admin topup alice 10.00 --once payment-7", known},
       {"correct", "admin correct alice 90.00 --take --reason twice", known},
       {"correct_add", "admin correct alice 0.50 --reason trouble --once fix-1", known},

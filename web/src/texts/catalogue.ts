@@ -18,6 +18,7 @@ export const catalogueTexts = {
     shown === all ? count(all, "app", "apps") : `${shown} of ${count(all, "app", "apps")}`,
   showAll: "Show all",
   noCountry: "Add a country to see what is offered there.",
+  noApp: "Nothing is on offer yet. “Change an app” offers one.",
   nothingOffered: "Nothing is offered in these countries.",
   noneFound: "No app of these is called so.",
   rentMeaning: "Rent is for one period.",

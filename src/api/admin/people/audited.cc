@@ -22,11 +22,16 @@ void store_then_send(const Services& services, AuditFact fact, wire::Response re
 // The answer is made where it is sent, not on its connection's loop: the entry says how it ended.
 class AuditedSink final : public wire::ResponseSink {
  public:
-  AuditedSink(const Services& services, AuditFact fact, wire::Responder outer)
-      : services_(services), fact_(std::move(fact)), outer_(std::move(outer)) {}
+  AuditedSink(const Services& services, AuditFact fact, wire::Responder outer,
+              std::shared_ptr<const AuditNote> note)
+      : services_(services),
+        fact_(std::move(fact)),
+        outer_(std::move(outer)),
+        note_(std::move(note)) {}
 
   void send(std::unique_ptr<wire::Answer> answer) override {
     wire::Response response = answer->take();
+    if (note_ && note_->before.size() <= kAuditChangeBytes) fact_.before = note_->before;
     fact_.outcome = response.status < 400 ? AuditOutcome::kDone : AuditOutcome::kRefused;
     store_then_send(services_, std::move(fact_), std::move(response), std::move(outer_));
   }
@@ -35,17 +40,20 @@ class AuditedSink final : public wire::ResponseSink {
   const Services services_;
   AuditFact fact_;
   wire::Responder outer_;
+  std::shared_ptr<const AuditNote> note_;  // null: there is nothing to note
 };
 
 }  // namespace
 
-wire::Responder audited(const Services& services, AuditFact fact, wire::Responder outer) {
-  auto sink = std::make_shared<AuditedSink>(services, std::move(fact), std::move(outer));
+wire::Responder audited(const Services& services, AuditFact fact, wire::Responder outer,
+                        std::shared_ptr<const AuditNote> note) {
+  auto sink =
+      std::make_shared<AuditedSink>(services, std::move(fact), std::move(outer), std::move(note));
   return wire::Responder(std::move(sink), &problem_fallback);
 }
 
 wire::Responder AuditedDeferral::defer() {
-  return audited(services_, fact_, outer_.defer());
+  return audited(services_, fact_, outer_.defer(), note_);
 }
 
 void answer_denied(const Services& services, AuditFact fact, wire::Response denial,

@@ -15,8 +15,14 @@
 
 namespace linepool::api::admin {
 
+// What a call changed, as far as only its answer knows; written before the answer is sent.
+struct AuditNote {
+  std::string before;  // a JSON object
+};
+
 // Takes an answer and passes it on when its entry is stored, as AuditedDeferral does.
-wire::Responder audited(const Services& services, AuditFact fact, wire::Responder outer);
+wire::Responder audited(const Services& services, AuditFact fact, wire::Responder outer,
+                        std::shared_ptr<const AuditNote> note = nullptr);
 
 // Passes the answer on when its entry is stored, with the outcome that the answer's status says. If
 // the entry cannot be stored, the answer is that the server is busy.
@@ -24,6 +30,9 @@ class AuditedDeferral final : public wire::Deferral {
  public:
   AuditedDeferral(const Services& services, AuditFact fact, wire::Deferral& outer)
       : services_(services), fact_(std::move(fact)), outer_(outer) {}
+
+  // For whoever makes the answer.
+  [[nodiscard]] std::shared_ptr<AuditNote> note() const { return note_; }
 
   void matched(std::string_view part) override { outer_.matched(part); }
   void fall_back_to(wire::Fallback fallback) override { outer_.fall_back_to(fallback); }
@@ -33,6 +42,7 @@ class AuditedDeferral final : public wire::Deferral {
   const Services& services_;
   const AuditFact fact_;
   wire::Deferral& outer_;
+  const std::shared_ptr<AuditNote> note_ = std::make_shared<AuditNote>();
 };
 
 // Stores an entry of a denied call, and only then answers.

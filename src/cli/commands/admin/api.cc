@@ -136,6 +136,11 @@ Outcome<json::object> AdminApi::post_once(std::string_view path, const json::obj
   return call(std::move(request), path, Accept::kSuccess);
 }
 
+Outcome<json::object> AdminApi::put(std::string_view path, const json::object& body) const {
+  return call(with_body(wire::Method::kPut, "application/json", json::serialize(body)), path,
+              Accept::kSuccess);
+}
+
 Outcome<json::object> AdminApi::patch(std::string_view path, const json::object& body) const {
   return call(with_body(wire::Method::kPatch, "application/json", json::serialize(body)), path,
               Accept::kSuccess);

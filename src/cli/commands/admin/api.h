@@ -29,6 +29,7 @@ class AdminApi {
   // Made once, however often it is sent with that key; "": each time.
   Outcome<json::object> post_once(std::string_view path, const json::object& body,
                                   const std::string& key) const;
+  Outcome<json::object> put(std::string_view path, const json::object& body) const;
   Outcome<json::object> patch(std::string_view path, const json::object& body) const;
   Outcome<json::object> remove(std::string_view path) const;
   // An answer that is not JSON.

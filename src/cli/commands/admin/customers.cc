@@ -169,7 +169,7 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command customer =
-      admin.add_subcommand("customer", "Customers: create, list, block, unblock, erase");
+      admin.add_subcommand("customer", "Customers: create, list, prices, block, unblock, erase");
   customer.require_subcommand();
 
   const Command create = customer.add_subcommand("create", "Create a customer and print its id");
@@ -192,6 +192,8 @@ void add_admin_customer_commands(const Command& admin, Session& session, Chosen&
   unblock.add_option("customer", arguments->customer, "Id or name").required();
   unblock.example("admin customer unblock alice");
   unblock.callback(choose(unblock_customer));
+
+  add_customer_price_commands(customer, session, chosen);
 
   const Command erase = customer.add_subcommand(
       "erase", "Erase who a customer was and what it read, for good; its ledger stays");

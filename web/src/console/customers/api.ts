@@ -42,6 +42,16 @@ export const setBlocked = (admin: Admin, id: number, blocked: boolean, reason = 
     reason ? { reason } : {},
   );
 
+export type OwnPrice = Schemas["OwnPrice"];
+/** An empty price is the catalogue's again. */
+export type NewOwnPrice = Schemas["NewOwnPrice"];
+
+export const listOwnPrices = (admin: Admin, id: number) =>
+  admin.call<{ prices: OwnPrice[] }>("GET", `customers/${id}/prices`);
+
+export const setOwnPrice = (admin: Admin, id: number, price: NewOwnPrice) =>
+  admin.call<Schemas["OwnPriceChange"]>("PUT", `customers/${id}/prices`, price);
+
 export const listKeys = (admin: Admin, id: number) =>
   admin.call<{ keys: Key[] }>("GET", `customers/${id}/keys`);
 

@@ -64,6 +64,42 @@ describe.skipIf(!linepoold)("customers in the console", () => {
     await page.getByText("Acme Ltd is active again").waitFor();
   });
 
+  it("get prices of their own, and lose them again", async () => {
+    const page = await staff.open("operator", `customers/${acme.id}`);
+    const panel = page.getByRole("region", { name: "Prices of its own" });
+    await panel.getByText("this customer pays the catalogue's prices").waitFor();
+    await panel.getByRole("button", { name: "Agree a price" }).click();
+    await confirm(page, "Agree the price");
+    await dialog(page).getByText("Enter the name or the code of the app.").waitFor();
+    await page.fill("#price-app", "google");
+    await page.selectOption("#price-country", { label: "Malaysia" });
+    await page.fill("#price-amount", "0.35");
+    await confirm(page, "Agree the price");
+    const row = panel.getByRole("row", { name: "Google a number Malaysia" });
+    await row.getByText("0.35").waitFor();
+    await row.getByText("0.42").waitFor();
+    const path = `customers/${acme.id}/prices`;
+    const agreed = await staff.call<{ prices: { price: string }[] }>("GET", path);
+    expect(agreed.prices.map(({ price }) => price)).toEqual(["0.35"]);
+
+    await panel.getByRole("button", { name: "Agree a price" }).click();
+    await page.fill("#price-app", "google");
+    await page.fill("#price-hours", "5");
+    await page.fill("#price-amount", "1");
+    await confirm(page, "Agree the price");
+    await dialog(page).getByText("Google is rented for").waitFor();
+    await dialog(page).getByRole("button", { name: "Cancel" }).click();
+
+    await row.getByRole("button", { name: "End: Google, Malaysia, a number" }).click();
+    await confirm(page, "End it");
+    await panel.getByText("this customer pays the catalogue's prices").waitFor();
+    expect(await staff.call("GET", path)).toEqual({ prices: [] });
+
+    const reader = await staff.open("auditor", `customers/${acme.id}`);
+    await reader.getByText("this customer pays the catalogue's prices").waitFor();
+    expect(await buttons(reader)).not.toContain("Agree a price");
+  });
+
   it("get keys, which are shown once, replaced and revoked", async () => {
     const page = await staff.open("operator", `customers/${acme.id}`);
     const account = async (key: string): Promise<number> => {
@@ -163,8 +199,8 @@ describe.skipIf(!linepoold)("customers in the console", () => {
   });
 
   it.each([
-    ["owner", ["Top up", "Correct", "Block", "Create a key", "Download", "Erase"]],
-    ["operator", ["Block", "Create a key", "Download"]],
+    ["owner", ["Top up", "Correct", "Block", "Create a key", "Agree a price", "Download", "Erase"]],
+    ["operator", ["Block", "Create a key", "Agree a price", "Download"]],
     ["support", ["Download"]],
     ["auditor", ["Download"]],
   ] as const)("show %s what the role may do", async (role, expected) => {
