@@ -1,208 +1,203 @@
 #include "code/extractor.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
+#include <array>
 #include <utility>
-#include <vector>
 
-#include "base/ascii.h"
 #include "base/limits.h"
-#include "code/candidates.h"
-#include "code/judge.h"
-#include "code/text.h"
+#include "code/candidates/candidates.h"
+#include "code/judge/judge.h"
+#include "code/result/confidence.h"
+#include "code/result/details.h"
+#include "code/result/formats.h"
+#include "code/text/text.h"
+#include "code/text/tokens.h"
+#include "code/type/message_type.h"
+#include "code/words/code_nouns.h"
 
 namespace linepool {
 namespace {
 
-constexpr int kRuleVersion = 1;
-constexpr std::size_t kRetrieverHashLength = 11;
+constexpr std::array<std::string_view, kCodeTypes> kTypeNames{
+    "login", "payment", "signup", "recovery", "pickup", "promo", "password", "other"};
 
-re2::StringPiece piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
+// Two readings are equally good if their scores differ by less.
+constexpr int kMargin = 3;
+constexpr double kAmbiguous = 0.65;
 
-bool is_ascii_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '\v';
-}
-
-// The domain-bound format, only on the last line: `@host #code`, optionally ` @embedded` (or `%` as
-// in older iframe messages).
-std::optional<ExtractedCode> domain_bound(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  const std::size_t line_end = text.find_last_of("\r\n");
-  const std::size_t line_begin = line_end == std::string_view::npos ? 0 : line_end + 1;
-  const std::string_view line = text.substr(line_begin);
-  static const re2::RE2 kFormat(
-      R"(^@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?) #([!-~]+))",
-      re2::RE2::Quiet);
-  re2::StringPiece host;
-  re2::StringPiece code;
-  if (!re2::RE2::PartialMatch(piece(line), kFormat, &host, &code)) return std::nullopt;
-  static constexpr std::size_t kMaxCode = 64;
-  if (code.size() > kMaxCode) return std::nullopt;
-  ExtractedCode result;
-  result.code = std::string(code.data(), code.size());
-  result.begin = line_begin + static_cast<std::size_t>(code.data() - line.data());
-  result.end = result.begin + code.size();
-  result.rule = "domain-bound";
-  result.rule_version = kRuleVersion;
-  result.confidence = Confidence::kCertain;
-  result.origin = "https://" + std::string(host.data(), host.size());
-  return result;
-}
-
-bool is_hash_char(char c) {
-  return is_letter(c) || is_digit(c) || c == '+' || c == '/';
-}
-
-// Distinguishes a hash from an eleven-letter word: both cases, with a capital that is not the first
-// letter; a digit among letters; or a '+' or '/'.
-bool looks_hashed(std::string_view token) {
-  bool upper_inside = false;
-  bool lower = false;
-  bool digit = false;
-  bool sign = false;
-  for (std::size_t i = 0; i < token.size(); ++i) {
-    upper_inside = upper_inside || (i > 0 && token[i] >= 'A' && token[i] <= 'Z');
-    lower = lower || (token[i] >= 'a' && token[i] <= 'z');
-    digit = digit || (token[i] >= '0' && token[i] <= '9');
-    sign = sign || token[i] == '+' || token[i] == '/';
-  }
-  return sign || (lower && upper_inside) || (digit && (lower || upper_inside));
-}
-
-// The SMS Retriever's app hash at the end of the message, in the folded text; empty if none.
-TextSpan retriever_hash(std::string_view cased) {
-  std::size_t end = cased.size();
-  while (end > 0 && is_ascii_space(cased[end - 1])) --end;
-  std::size_t begin = end;
-  while (begin > 0 && is_hash_char(cased[begin - 1]) && end - begin <= kRetrieverHashLength)
-    --begin;
-  if (end - begin != kRetrieverHashLength) return {};
-  if (begin > 0 && !is_ascii_space(cased[begin - 1])) return {};
-  const std::string_view token = cased.substr(begin, kRetrieverHashLength);
-  const bool marked = cased.starts_with("<#>") || cased.starts_with("[#]");
-  return marked || looks_hashed(token) ? TextSpan{begin, end} : TextSpan{};
-}
-
-// `G-412157`: only the digits are typed, because the form shows the prefix; the whole is the
-// runner-up.
-std::optional<ExtractedCode> google_prefix(const CodeText& text,
-                                           const std::vector<TextSpan>& excluded) {
-  static const re2::RE2 kFormat(R"((?:^|[^0-9A-Za-z_-])(G-([A-Z0-9]{5,6}))(?:$|[^0-9A-Za-z_-]))",
-                                re2::RE2::Quiet);
-  const std::string_view cased = text.cased();
-  re2::StringPiece rest = piece(cased);
-  re2::StringPiece whole;
-  re2::StringPiece code;
-  while (re2::RE2::FindAndConsume(&rest, kFormat, &whole, &code)) {
-    const auto begin = static_cast<std::size_t>(whole.data() - cased.data());
-    const bool has_digit = std::any_of(code.begin(), code.end(), is_digit);
-    const bool inside = std::any_of(excluded.begin(), excluded.end(),
-                                    [&](const TextSpan& span) { return span.holds(begin); });
-    if (!has_digit || inside) continue;
-    ExtractedCode result;
-    result.code = std::string(code.data(), code.size());
-    result.begin = text.original_begin(begin);
-    result.end = text.original_end(begin + whole.size());
-    result.rule = "google-prefix";
-    result.rule_version = kRuleVersion;
-    result.confidence = Confidence::kHigh;
-    result.runner_up = std::string(whole.data(), whole.size());
-    return result;
-  }
-  return std::nullopt;
-}
-
-Confidence confidence_of(int score) {
-  if (score >= kHighScore) return Confidence::kHigh;
-  return score >= kMediumScore ? Confidence::kMedium : Confidence::kLow;
-}
-
-// Messages without code words that are still meant to carry a code: an app's retriever message, or
-// a text that is only a number. Only if it has a single number.
-void judge_wordless(const CodeJudge& judge, std::string_view folded, bool retriever,
-                    std::vector<CodeVerdict>& verdicts) {
-  std::optional<std::size_t> only;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    const CodeCandidate& candidate = judge.candidates()[i];
-    if (verdicts[i].score > 0) return;
-    if (candidate.mixed || candidate.attached || judge.is_other_number(candidate)) continue;
-    if (only) return;
-    only = i;
-  }
-  if (!only) return;
-  const CodeCandidate& candidate = judge.candidates()[*only];
-  if (retriever) verdicts[*only] = {60, "retriever"};
-  const bool bare =
-      std::none_of(folded.begin(),
-                   folded.begin() + static_cast<std::ptrdiff_t>(candidate.span.begin),
-                   [](char c) { return !is_ascii_space(c); }) &&
-      std::none_of(folded.begin() + static_cast<std::ptrdiff_t>(candidate.span.end), folded.end(),
-                   [](char c) { return !is_ascii_space(c) && c != '.'; });
-  static constexpr std::size_t kLongestBare = 6;
-  if (bare && candidate.code.size() <= kLongestBare && !candidate.doubtful) {
-    verdicts[*only] = {kAcceptedScore, "bare"};
-  }
-}
-
-std::optional<ExtractedCode> judged(const CodeText& text, const std::vector<TextSpan>& excluded,
-                                    bool retriever) {
-  const CodeJudge judge(text, find_code_candidates(text, excluded));
-  std::vector<CodeVerdict> verdicts = judge.judge();
-  judge_wordless(judge, text.folded(), retriever, verdicts);
-  const CodeCandidate* best = nullptr;
+struct Reading {
+  const CodeCandidate* candidate = nullptr;
   CodeVerdict verdict;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    if (verdicts[i].score > verdict.score) {
-      verdict = verdicts[i];
-      best = &judge.candidates()[i];
+};
+
+bool is_better(const Reading& a, const Reading& b) {
+  const auto rank = [](const Reading& r) {
+    const bool useless = r.verdict.replaced || r.verdict.type == CodeType::kOther;
+    return std::pair(useless ? 0 : 1, r.verdict.score);
+  };
+  return rank(a) > rank(b);
+}
+
+CodeOption told(const CodeText& text, const Reading& reading) {
+  CodeOption out;
+  out.code = reading.candidate->code;
+  out.type = reading.verdict.type;
+  out.rule = reading.verdict.rule;
+  const bool useless = reading.verdict.replaced || reading.verdict.type == CodeType::kOther;
+  out.confidence = useless ? 0 : confidence_of(reading.verdict.score);
+  out.level = level_of(out.confidence);
+  out.begin = text.original_begin(reading.candidate->begin);
+  out.end = text.original_end(reading.candidate->end);
+  return out;
+}
+
+NoCode why_none(const std::vector<Reading>& readings, std::size_t candidates) {
+  if (candidates == 0) return NoCode::kNoNumber;
+  const auto scored = [](const Reading& r) { return r.verdict.score > 0; };
+  if (std::none_of(readings.begin(), readings.end(), scored)) return NoCode::kNotACode;
+  const bool replaced = std::any_of(readings.begin(), readings.end(),
+                                    [](const Reading& r) { return r.verdict.replaced; });
+  return replaced ? NoCode::kReplaced : NoCode::kType;
+}
+
+// Whether the message is about a code of another type, though no word says which of its numbers.
+bool holds_other_code(const MessageSigns& signs, const std::vector<CodeCandidate>& candidates) {
+  const CodeType whole = type_of(signs);
+  if (is_one_time(whole) || whole == CodeType::kOther) return false;
+  const bool mixed = std::any_of(candidates.begin(), candidates.end(),
+                                 [](const CodeCandidate& c) { return !c.digits; });
+  return !candidates.empty() && (mixed || whole == CodeType::kPassword || signs.pickup > 1);
+}
+
+// The best reading into the result, the others into its candidates.
+void choose(const CodeText& text, std::vector<Reading>& readings, CodeResult& result) {
+  std::stable_sort(readings.begin(), readings.end(), is_better);
+  const std::size_t all = readings.size();
+  if (!readings.empty()) {
+    CodeOption best = told(text, readings.front());
+    if (best.level != CodeLevel::kNone) {
+      const CodeVerdict& verdict = readings.front().verdict;
+      const bool rival =
+          std::any_of(readings.begin() + 1, readings.end(), [&](const Reading& other) {
+            return other.candidate->code != best.code && !other.verdict.replaced &&
+                   other.verdict.type != CodeType::kOther &&
+                   other.verdict.score + kMargin > verdict.score;
+          });
+      if (rival) best.confidence = std::min(best.confidence, kAmbiguous);
+      result.code = std::move(best.code);
+      result.type = best.type;
+      result.confidence = best.confidence;
+      result.level = level_of(best.confidence);
+      result.begin = best.begin;
+      result.end = best.end;
+      result.rule = best.rule;
+      result.score = readings.front().verdict.score;
+      const std::string& prefixed = readings.front().candidate->with_prefix;
+      if (!prefixed.empty()) {
+        CodeOption whole = told(text, readings.front());
+        whole.code = prefixed;
+        whole.confidence = 0;
+        whole.level = CodeLevel::kNone;
+        result.candidates.push_back(std::move(whole));
+      }
+      result.reason = is_one_time(result.type) ? NoCode::kFound : NoCode::kType;
+    } else {
+      result.reason = why_none(readings, all);
     }
   }
-  if (best == nullptr || verdict.score < kAcceptedScore) return std::nullopt;
-  ExtractedCode result;
-  result.code = best->code;
-  result.begin = text.original_begin(best->span.begin);
-  result.end = text.original_end(best->span.end);
-  result.rule = verdict.rule;
-  result.rule_version = kRuleVersion;
-  result.confidence = confidence_of(verdict.score);
-  if (!best->with_prefix.empty()) result.runner_up = best->with_prefix;
-  int second = 0;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    const CodeCandidate& candidate = judge.candidates()[i];
-    if (candidate.code == best->code || verdicts[i].score <= second) continue;
-    second = verdicts[i].score;
-    result.runner_up = candidate.code;
+  for (const Reading& reading : readings) {
+    if (result.candidates.size() >= kMaxCodeOptions) break;
+    if (reading.candidate->code == result.code) continue;
+    result.candidates.push_back(told(text, reading));
   }
-  return result;
+}
+
+// The domain-bound format says which code it is; the words only say what it is for.
+void take_domain_bound(DomainBound bound, CodeResult& result) {
+  result.code = std::move(bound.code);
+  result.origin = "https://" + bound.host;
+  result.begin = bound.begin;
+  result.end = bound.end;
+  result.rule = "domain-bound";
+  result.score = 100;
+  result.confidence = 0.999;
+  result.level = CodeLevel::kHigh;
+  result.reason = NoCode::kFound;
+  if (!is_one_time(result.type)) result.type = CodeType::kLogin;
 }
 
 }  // namespace
 
-std::optional<ExtractedCode> extract_code(std::string_view text) {
+CodeResult read_code(std::string_view text) {
   text = text.substr(0, limits::kSmsTextBytes);
-  std::optional<ExtractedCode> bound = domain_bound(text);
-  if (bound) return bound;
+  CodeResult result;
+  result.rule_version = kCodeRuleVersion;
   const CodeText folded(text);
-  std::vector<TextSpan> excluded = find_addresses(folded.folded());
-  const TextSpan hash = retriever_hash(folded.cased());
-  const bool retriever = hash.end > hash.begin || folded.folded().starts_with("<#>");
-  if (hash.end > hash.begin && (excluded.empty() || excluded.back().end <= hash.begin)) {
-    excluded.push_back(hash);
+  const HashSpan hash = retriever_hash(folded.cased());
+  const Tokens tokens(folded, hash.begin, hash.end);
+  const std::vector<CodeNoun> nouns = find_code_nouns(tokens);
+  const MessageSigns signs = signs_of(tokens, nouns);
+  const std::vector<CodeCandidate> candidates = find_code_candidates(tokens);
+  const MessageFacts facts{.retriever =
+                               hash.end > hash.begin || folded.folded().starts_with("<#>")};
+  const CodeJudge judge(tokens, candidates, nouns, signs, facts);
+  const std::vector<CodeVerdict> verdicts = judge.judge();
+  std::vector<Reading> readings;
+  readings.reserve(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    readings.push_back({&candidates[i], verdicts[i]});
   }
-  std::optional<ExtractedCode> google = google_prefix(folded, excluded);
-  if (google) return google;
-  return judged(folded, excluded, retriever);
+  if (std::optional<DomainBound> bound = domain_bound(text)) {
+    result.type = type_of(signs);
+    take_domain_bound(*std::move(bound), result);
+  } else {
+    choose(folded, readings, result);
+    if (result.code.empty() && holds_other_code(signs, candidates)) result.type = type_of(signs);
+  }
+  read_details(tokens, nouns, text, result);
+  return result;
 }
 
-std::string_view name(Confidence confidence) {
-  switch (confidence) {
-    case Confidence::kLow: return "low";
-    case Confidence::kMedium: return "medium";
-    case Confidence::kHigh: return "high";
-    case Confidence::kCertain: return "certain";
+std::optional<ExtractedCode> extract_code(std::string_view text) {
+  CodeResult result = read_code(text);
+  if (result.otp() == nullptr) return std::nullopt;
+  return ExtractedCode{std::move(result.code),
+                       result.begin,
+                       result.end,
+                       result.rule,
+                       result.rule_version,
+                       result.level,
+                       std::move(result.origin)};
+}
+
+std::string_view name(CodeType type) {
+  return kTypeNames[static_cast<std::size_t>(type)];
+}
+
+std::optional<CodeType> code_type(std::string_view name) {
+  const auto* const found = std::find(kTypeNames.begin(), kTypeNames.end(), name);
+  if (found == kTypeNames.end()) return std::nullopt;
+  return static_cast<CodeType>(found - kTypeNames.begin());
+}
+
+std::string_view name(CodeLevel level) {
+  switch (level) {
+    case CodeLevel::kNone: return "none";
+    case CodeLevel::kLow: return "low";
+    case CodeLevel::kMedium: return "medium";
+    case CodeLevel::kHigh: return "high";
+  }
+  return "";
+}
+
+std::string_view name(NoCode reason) {
+  switch (reason) {
+    case NoCode::kFound: return "";
+    case NoCode::kNoNumber: return "no_number";
+    case NoCode::kNotACode: return "not_a_code";
+    case NoCode::kType: return "type_not_wanted";
+    case NoCode::kReplaced: return "replaced";
+    case NoCode::kAmbiguous: return "ambiguous";
   }
   return "";
 }

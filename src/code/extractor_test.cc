@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "code/words.h"
+#include "code/text/text.h"
 
 namespace linepool {
 namespace {
@@ -80,15 +80,14 @@ TEST(CodeExtractorGolden, FindsEveryCodeAndNothingElse) {
 }
 
 TEST(CodeExtractor, SaysWhereHowAndHowSurely) {
-  const std::string text = "Ваш код: ۱۲۳-۴۵۶!";
+  const std::string text = "Ваш код подтверждения: ۱۲۳-۴۵۶!";
   const std::optional<ExtractedCode> found = extract_code(text);
   ASSERT_TRUE(found.has_value());
   EXPECT_EQ(found->code, "123456");
   EXPECT_EQ(text.substr(found->begin, found->end - found->begin), "۱۲۳-۴۵۶");
   EXPECT_EQ(found->rule, "after-word");
-  EXPECT_EQ(found->rule_version, 1);
-  EXPECT_EQ(found->confidence, Confidence::kHigh);
-  EXPECT_EQ(found->runner_up, std::nullopt);
+  EXPECT_EQ(found->rule_version, kCodeRuleVersion);
+  EXPECT_EQ(found->confidence, CodeLevel::kHigh);
   EXPECT_EQ(found->origin, "");
 }
 
@@ -97,30 +96,34 @@ TEST(CodeExtractor, DomainBoundCodesNameTheirOrigin) {
       extract_code("Your code is 747723.\r\n@example.com #747723 @shop.example");
   ASSERT_TRUE(found.has_value());
   EXPECT_EQ(found->origin, "https://example.com");
-  EXPECT_EQ(found->confidence, Confidence::kCertain);
+  EXPECT_EQ(found->confidence, CodeLevel::kHigh);
   EXPECT_EQ(found->rule, "domain-bound");
   EXPECT_EQ(found->begin, 36u);
   EXPECT_EQ(found->end, 42u);
 }
 
-TEST(CodeExtractor, ReportsBothReadingsOfAPrefix) {
-  const std::optional<ExtractedCode> google = extract_code("G-412157 is your Google code");
-  ASSERT_TRUE(google.has_value());
-  EXPECT_EQ(google->code, "412157");
-  EXPECT_EQ(google->runner_up, "G-412157");
-  const std::optional<ExtractedCode> facebook = extract_code("FB-46290 is your Facebook code");
-  ASSERT_TRUE(facebook.has_value());
-  EXPECT_EQ(facebook->code, "46290");
-  EXPECT_EQ(facebook->runner_up, "FB-46290");
+std::vector<std::string> candidates_of(const CodeResult& result) {
+  std::vector<std::string> codes;
+  for (const CodeOption& reading : result.candidates) codes.push_back(reading.code);
+  return codes;
 }
 
-TEST(CodeExtractor, NamesTheRunnerUp) {
-  const std::optional<ExtractedCode> found =
-      extract_code("Your code is 482913. Your backup code: 771204");
-  ASSERT_TRUE(found.has_value());
-  ASSERT_TRUE(found->runner_up.has_value());
-  EXPECT_THAT((std::set<std::string>{found->code, *found->runner_up}),
-              testing::ElementsAre("482913", "771204"));
+TEST(CodeExtractor, ReportsBothReadingsOfAPrefix) {
+  const CodeResult google = read_code("G-412157 is your Google code");
+  EXPECT_EQ(google.code, "412157");
+  EXPECT_THAT(candidates_of(google), testing::Contains("G-412157"));
+  const CodeResult facebook = read_code("FB-46290 is your Facebook code");
+  EXPECT_EQ(facebook.code, "46290");
+  EXPECT_THAT(candidates_of(facebook), testing::Contains("FB-46290"));
+}
+
+TEST(CodeExtractor, TwoCodesAreLessSureThanOne) {
+  const CodeResult two = read_code("Your code is 482913. Your backup code is 771204");
+  const CodeResult one = read_code("Your code is 482913.");
+  EXPECT_LT(two.confidence, one.confidence);
+  std::set<std::string> codes{two.code};
+  for (const std::string& code : candidates_of(two)) codes.insert(code);
+  EXPECT_THAT(codes, testing::IsSupersetOf({"482913", "771204"}));
 }
 
 TEST(CodeExtractor, NeverReturnsTheRetrieverHash) {
@@ -134,7 +137,7 @@ TEST(CodeExtractor, ABareNumberIsALowConfidence) {
   const std::optional<ExtractedCode> found = extract_code("482913");
   ASSERT_TRUE(found.has_value());
   EXPECT_EQ(found->rule, "bare");
-  EXPECT_EQ(found->confidence, Confidence::kLow);
+  EXPECT_EQ(found->confidence, CodeLevel::kLow);
   EXPECT_EQ(code_of("20261122"), "-");
   EXPECT_EQ(code_of("2026"), "-");
   EXPECT_EQ(code_of("482913 771204"), "-");
@@ -161,49 +164,6 @@ TEST(CodeExtractor, SpansLieInsideTheText) {
       EXPECT_FALSE(found->code.empty());
     }
   }
-}
-
-// Work grows with the text, not with its square: twice the text of the worst kinds is at most
-// little more than twice the work, and each byte is read a bounded number of times.
-TEST(CodeExtractor, WorkGrowsWithTheTextAndNoFaster) {
-  const auto work_on = [](const std::string& part, std::size_t bytes) {
-    std::string text;
-    while (text.size() < bytes) text += part;
-    text.resize(bytes);
-    const std::uint64_t before = extraction_steps;
-    extract_code(text);
-    return static_cast<double>(extraction_steps - before);
-  };
-  constexpr std::size_t kWhole = limits::kSmsTextBytes;
-  for (const std::string part : {"code 1234 ", "1234 ", "code code ", "1-", "код: 12 34 ",
-                                 "a@b.c/1 ", "验证码1234", "login to 1234 order no. is is is "}) {
-    const double half = work_on(part, kWhole / 2);
-    const double whole = work_on(part, kWhole);
-    EXPECT_GT(half, 0) << part << ": nothing was counted";
-    EXPECT_LE(whole, 2.3 * half) << part;
-    EXPECT_LE(whole, 200.0 * kWhole) << part;
-    // What lies behind the limit costs nothing.
-    EXPECT_EQ(work_on(part, kWhole * 2), work_on(part, kWhole)) << part;
-  }
-}
-
-TEST(CodeWords, CoverManyLanguages) {
-  EXPECT_GE(code_word_languages(), 40u);
-}
-
-TEST(CodeWords, TheLongestPhraseWins) {
-  const CodeText text("Promo code 1, verification code 2, Gutscheincode 3, Bestätigungscode 4");
-  std::vector<CodeWordKind> kinds;
-  for (const CodeWordHit& hit : find_code_words(text)) kinds.push_back(hit.kind);
-  EXPECT_THAT(kinds, testing::ElementsAre(CodeWordKind::kNotCode, CodeWordKind::kStrong,
-                                          CodeWordKind::kNotCode, CodeWordKind::kStrong));
-}
-
-TEST(CodeWords, AreWholeWords) {
-  EXPECT_TRUE(find_code_words(CodeText("decoded encoder pinned spinach")).empty());
-  EXPECT_EQ(find_code_words(CodeText("Ma xin chao")).size(), 0u) << "only with its accent";
-  EXPECT_EQ(find_code_words(CodeText("tan lines")).size(), 0u) << "only in capitals";
-  EXPECT_EQ(find_code_words(CodeText("TAN: 1234")).size(), 1u);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "code/text.h"
+#include "code/text/text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,167 @@
+// What shows that a number is a sum, an order, a telephone, ..., and no code.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "code/judge/judge.h"
+
+namespace linepool {
+namespace {
+
+constexpr WordSet kJoins = any_of(Sense::kIs, Sense::kEnter);
+constexpr WordSet kNamesNumber = any_of(Sense::kReference, Sense::kPhone, Sense::kSend);
+
+}  // namespace
+
+bool CodeJudge::is_other_number(const CodeCandidate& candidate) const {
+  return says_other_before(candidate) || says_other_after(candidate);
+}
+
+// "@host code #1234" is nearly the domain-bound format, and no code.
+bool CodeJudge::follows_at(const CodeCandidate& candidate) const {
+  static constexpr std::size_t kTokens = 8;
+  for (std::size_t i = candidate.first; i > 0 && candidate.first - i < kTokens; --i) {
+    if (tokens_[i - 1].kind == TextTokenKind::kNewline) return false;
+    if (tokens_[i - 1].is(U'@')) return true;
+  }
+  return false;
+}
+
+// "code for order 11942164: 604217": the number of the order, if another number follows.
+bool CodeJudge::names_its_order(const CodeCandidate& candidate, const CodeNoun& noun,
+                                std::size_t token) const {
+  if (token <= noun.core || &candidate == &candidates_.back()) return false;
+  const WordSet words = tokens_[token].words;
+  if ((words & any_of(Sense::kNotCode, Sense::kReference)) == 0) return false;
+  const CodeCandidate& next = *(&candidate + 1);
+  const Gap gap = gap_between(candidate.last + 1, next.first);
+  return !gap.too_long && gap.sentence_ends == 0 && (gap.is_joining() || gap.ends_with_mark);
+}
+
+// Whether the word names the candidate: "order no. 1234", "call 1234", "at 1234".
+bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bool joined,
+                             bool joined_by_word) const {
+  bool counted = false;
+  for (int step = 0; step < 3 && has(word.words, Sense::kNumber); ++step) {
+    counted = true;
+    word = word_before(word.token);
+    if (!word.none && noun_over(word.token) != nullptr) return false;
+    if (word.none) break;
+  }
+  if (counted && is_asked_for(candidate)) return false;  // "enter the number 604217"
+  if (counted && is_opening(tokens_[candidate.first > 0 ? candidate.first - 1 : 0].mark) &&
+      signs_.one_time >= 3) {
+    return false;  // "verifying a mobile number (704193)"
+  }
+  if (counted) {
+    // "Your code of X5 ID is 1234": it may be the name of a service.
+    return !joined_by_word || (word.words & any_of(Sense::kNotCode, Sense::kReference)) != 0 ||
+           !follows_noun_in_sentence(candidate);
+  }
+  if ((word.words & kNamesNumber) != 0) {
+    const bool confirmed = word.colon && signs_.one_time >= 2 &&
+                           !has(word.words, Sense::kReference) &&
+                           candidate.need == CandidateNeed::kLittle && signs_.warnings == 0 &&
+                           first_noun_behind(candidate) > 0 && ends_sentence(candidate.last + 1);
+    if (confirmed) return false;  // "Verify your phone: 604217"
+    return !(joined && (follows_noun_in_sentence(candidate) || is_said_to_be_code(candidate)));
+  }
+  if (word.comma) return false;  // "Dear customer, 1234 is ..."
+  if (has(word.words, Sense::kNotCode)) {
+    return !((joined && follows_noun_in_sentence(candidate)) || is_said_to_be_code(candidate));
+  }
+  return !joined && (word.words & any_of(Sense::kPlace, Sense::kBorrowed)) != 0 &&
+         (word.words & kJoins) == 0 && !has(word.words, Sense::kWith);
+}
+
+bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
+  if (candidate.attached && !candidate.prefixed) return false;
+  WordBefore word = word_before(candidate.first);
+  if (!word.none && !word.sentence_end) {
+    const CodeNoun* noun = noun_over(word.token);
+    if (noun != nullptr && names_its_order(candidate, *noun, word.token)) return true;
+    if (noun != nullptr && !(word.hash && follows_at(candidate)))
+      return false;  // which code it is, its noun says
+  }
+  if (word.hash) return true;
+  if (!word.none && !word.sentence_end && !word.newline && noun_over(word.token) == nullptr &&
+      (word.words & any_of(Sense::kPromo, Sense::kPrize)) != 0 && (word.words & kJoins) == 0) {
+    return true;  // "coupon 482913"
+  }
+  if (word.none || word.sentence_end || (word.newline && !word.colon)) return false;
+  const std::string_view cased = tokens_.cased(tokens_[word.token]);
+  const bool currency =
+      has(word.words, Sense::kCurrency) || (cased.size() > 1 && is_currency_code(cased));
+  // "499.00 RUR: 694420": the currency has its sum already.
+  const bool has_sum = word.token > 0 && tokens_[word.token - 1].is_number();
+  if (currency && !(has_sum && word.colon) && (word.words & kJoins) == 0) return true;
+  bool joined = word.colon;
+  bool joined_by_word = false;
+  if (has(word.words, Sense::kYour)) {
+    const WordBefore copula = word_before(word.token);  // "est le 1234"
+    if (!copula.none && (copula.words & kJoins) != 0) word = copula;
+  }
+  if (has(word.words, Sense::kBorrowed)) {
+    const WordBefore subject = word_before(word.token);
+    const CodeNoun* noun = subject.none ? nullptr : noun_over(subject.token);
+    if (noun != nullptr && takes_borrowed(*noun)) return false;
+  }
+  for (int step = 0; step < 3 && (word.words & kJoins) != 0; ++step) {
+    joined = joined_by_word = true;
+    word = word_before(word.token);
+    if (word.none || word.sentence_end || word.comma) return false;
+    const CodeNoun* noun = noun_over(word.token);
+    if (noun != nullptr) return false;
+  }
+  return is_number_of(candidate, word, joined, joined_by_word);
+}
+
+bool CodeJudge::says_other_after(const CodeCandidate& candidate) const {
+  const std::size_t i = candidate.last + 1;
+  if (i >= tokens_.size() || candidate.suffixed) return false;
+  const Token& token = tokens_[i];
+  const bool glued = token.begin == candidate.end;
+  if (token.kind == TextTokenKind::kMark) return has(token.words, Sense::kCurrency);
+  if (!token.is_word() || noun_over(i) != nullptr || (token.unspaced && !glued)) return false;
+  if (i + 1 < tokens_.size() && tokens_[i + 1].is(U'\'')) return false;  // "won't", "s'il"
+  if ((token.words & any_of(Sense::kPurpose, Sense::kIs)) != 0) return false;
+  if ((token.words & any_of(Sense::kUnit, Sense::kTime, Sense::kCurrency)) != 0) return true;
+  const std::string_view cased = tokens_.cased(token);
+  return cased.size() > 1 && is_currency_code(cased);
+}
+
+// Whether the candidate's sentence has a word for a code before it.
+bool CodeJudge::follows_noun_in_sentence(const CodeCandidate& candidate) const {
+  static constexpr std::size_t kNouns = 4;
+  const std::size_t behind = first_noun_behind(candidate);
+  for (std::size_t k = 0; k < kNouns && k < behind; ++k) {
+    const CodeNoun& noun = nouns_[behind - 1 - k];
+    if (noun.kind == NounKind::kWeak || noun.kind == NounKind::kNotCode) continue;
+    const Gap gap = gap_between(noun.last + 1, candidate.first);
+    return !gap.too_long && gap.sentence_ends == 0 && gap.newlines == 0;
+  }
+  return false;
+}
+
+// "1234 is your ... code", in one sentence.
+bool CodeJudge::is_said_to_be_code(const CodeCandidate& candidate) const {
+  const std::size_t behind = first_noun_behind(candidate);
+  if (behind >= nouns_.size()) return false;
+  const CodeNoun& noun = nouns_[behind];
+  if (noun.kind == NounKind::kWeak || noun.kind == NounKind::kNotCode) return false;
+  const Gap gap = gap_between(candidate.last + 1, noun.first);
+  if (gap.too_long || gap.sentence_ends > 0 || gap.numbers > 0 || gap.newlines > 0) return false;
+  return gap.words == 0 || has(gap.first, Sense::kIs) || (gap.opens_with_mark && !gap.comma);
+}
+
+// "on" and "to" are prepositions in English, but mean "is" in Finnish and Estonian, and in Polish.
+bool CodeJudge::takes_borrowed(const CodeNoun& noun) const {
+  const std::string_view word = tokens_.folded(tokens_[noun.core]);
+  static constexpr std::array<std::string_view, 8> kStems{
+      "kood", "kod", "haslo", "salasana", "parool", "tunnusluku", "token", "salasn"};
+  return std::any_of(kStems.begin(), kStems.end(), [&](std::string_view stem) {
+    return word.find(stem) != std::string_view::npos;
+  });
+}
+
+}  // namespace linepool

@@ -1,0 +1,247 @@
+// Codes that no word for a code announces: "Enter 1234 to continue", a number alone on its line.
+#include <algorithm>
+#include <string_view>
+
+#include "base/ascii.h"
+#include "code/judge/judge.h"
+
+namespace linepool {
+namespace {
+
+bool needs_little_context(const CodeCandidate& candidate) {
+  return candidate.need == CandidateNeed::kLittle && candidate.digits && !candidate.attached;
+}
+
+bool counts_something(char32_t mark) {
+  static constexpr std::u32string_view kMarks = U"%+#/@*&=<>~^_°‰:";
+  return kMarks.find(mark) != std::u32string_view::npos;
+}
+
+bool is_blank(const Token& token) {
+  return token.kind == TextTokenKind::kMark || token.kind == TextTokenKind::kNewline ||
+         token.kind == TextTokenKind::kAddress;
+}
+
+}  // namespace
+
+// "enter 604217", "type this number: 604217"
+bool CodeJudge::is_asked_for(const CodeCandidate& candidate) const {
+  static constexpr std::size_t kWords = 3;
+  std::size_t from = candidate.first;
+  std::size_t unknown = 0;
+  for (std::size_t words = 0; words < kWords; ++words) {
+    const WordBefore word = word_before(from);
+    if (word.none || word.sentence_end || word.comma || (word.newline && !word.colon)) return false;
+    if (has(word.words, Sense::kSend)) return false;
+    if (has(word.words, Sense::kEnter)) return true;
+    if ((word.words & any_of(Sense::kPlace, Sense::kBorrowed)) != 0 && words == 0) {
+      const WordBefore verb = word_before(word.token);  // "skriv in 604217"
+      return !verb.none && !verb.sentence_end && verb.token + 1 == word.token &&
+             has(verb.words, Sense::kEnter);
+    }
+    if (word.words == 0 && tokens_[word.token].is_word() && ++unknown <= 1) {
+      from = word.token;
+      continue;
+    }
+    if ((word.words & any_of(Sense::kNumber, Sense::kYour)) == 0) return false;
+    from = word.token;
+  }
+  return false;
+}
+
+// "Enter 604217 to continue", "Para verificar su correo ingrese 6042".
+int CodeJudge::entered(const CodeCandidate& candidate) const {
+  if (candidate.letters && candidate.need == CandidateNeed::kDirect) {
+    if (candidate.code.find_first_of("AEIOUY") != std::string::npos) return 0;
+  } else if (candidate.need == CandidateNeed::kDirect) {
+    const WordBefore number = word_before(candidate.first);  // "type the number 604"
+    const bool named = !number.none && !number.sentence_end && has(number.words, Sense::kNumber);
+    return named && candidate.digits && is_asked_for(candidate) ? 60 : 0;
+  }
+  if (candidate.attached && !candidate.prefixed) return 0;
+  if (!is_asked_for(candidate)) return entered_behind(candidate);
+  if (!candidate.digits) {
+    return std::none_of(candidate.code.begin(), candidate.code.end(), is_lower) ? 60 : 0;
+  }
+  const std::size_t next = candidate.last + 1;
+  const WordSet behind = next < tokens_.size() ? tokens_[next].words : 0;
+  if (has(behind, Sense::kPurpose)) return 74;
+  if (signs_.one_time >= 2) return 72;
+  return signs_.payment > 0 ? 70 : 54;
+}
+
+// "9403 입력", "1234 girin": in many languages the verb stands last.
+int CodeJudge::entered_behind(const CodeCandidate& candidate) const {
+  const bool unspaced = candidate.last + 1 < tokens_.size() && tokens_[candidate.last + 1].unspaced;
+  const std::size_t most = unspaced ? 4 : 2;
+  if (!candidate.digits && !candidate.letters) return 0;
+  std::size_t words = 0;
+  for (std::size_t i = candidate.last + 1; i < tokens_.size() && words < most; ++i) {
+    count_step();
+    const Token& token = tokens_[i];
+    if (token.kind == TextTokenKind::kMark &&
+        (is_closing(token.mark) || is_quote(token.mark) || is_connector(token.mark))) {
+      continue;
+    }
+    if (!token.is_word()) return 0;
+    if (has(token.words, Sense::kEnter) &&
+        (token.words & any_of(Sense::kIs, Sense::kPurpose)) == 0) {
+      return signs_.one_time + signs_.payment > 0 ? 68 : 60;
+    }
+    if (token.words != 0 && (token.words & any_of(Sense::kIs, Sense::kYour, Sense::kCode)) == 0) {
+      return 0;
+    }
+    ++words;
+  }
+  return 0;
+}
+
+// The only number of a message that speaks of a one-time code.
+int CodeJudge::only_number(const CodeCandidate& candidate) const {
+  if (!needs_little_context(candidate)) return 0;
+  const bool named = std::any_of(nouns_.begin(), nouns_.end(), [](const CodeNoun& noun) {
+    return noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
+  });
+  const WordBefore is = word_before(candidate.first);
+  if (named && !is.none && !is.sentence_end && has(is.words, Sense::kIs) && is.token > 0) {
+    const WordSet subject = tokens_[is.token - 1].words;  // "the new one is 604217"
+    if (has(subject, Sense::kYour) && !has(subject, Sense::kPlace)) return 62;
+  }
+  // Behind the warning stands whom to call.
+  for (std::size_t i = 0; i < candidate.first; ++i) {
+    count_step();
+    if ((tokens_[i].words & any_of(Sense::kWarn, Sense::kCode, Sense::kSecret)) != 0) return 0;
+  }
+  // "If it was you: 604217."
+  const bool colon = candidate.first > 0 && is_connector(tokens_[candidate.first - 1].mark);
+  if (colon && signs_.one_time >= 2 && ends_sentence(candidate.last + 1)) return 58;
+  return signs_.one_time >= 5 && named ? 58 : 0;
+}
+
+bool CodeJudge::is_alone_on_line(const CodeCandidate& candidate) const {
+  for (std::size_t i = candidate.first; i > 0; --i) {
+    count_step();
+    const Token& token = tokens_[i - 1];
+    if (token.kind == TextTokenKind::kNewline) break;
+    if (token.kind != TextTokenKind::kMark || has(token.words, Sense::kCurrency)) return false;
+  }
+  for (std::size_t i = candidate.last + 1; i < tokens_.size(); ++i) {
+    count_step();
+    const Token& token = tokens_[i];
+    if (token.kind == TextTokenKind::kNewline) return true;
+    if (token.kind != TextTokenKind::kMark || has(token.words, Sense::kCurrency)) return false;
+  }
+  return true;
+}
+
+// A number alone on its line, in a message with a word for a code, or which says how long it is
+// valid.
+int CodeJudge::on_own_line(const CodeCandidate& candidate) const {
+  if (candidate.attached || candidate.letters || !is_alone_on_line(candidate)) return 0;
+  const bool named = std::any_of(nouns_.begin(), nouns_.end(), [](const CodeNoun& noun) {
+    return noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
+  });
+  const bool bracketed = candidate.first > 0 && is_opening(tokens_[candidate.first - 1].mark);
+  switch (candidate.need) {
+    case CandidateNeed::kLittle:
+      if (named) return 72;
+      return signs_.expires || signs_.one_time >= 2 ? 64 : 0;
+    case CandidateNeed::kJoined:
+      if (named && signs_.one_time >= 3) return 64;
+      return signs_.expires && candidate.digits ? 58 : 0;
+    case CandidateNeed::kDirect:
+      return bracketed && (signs_.one_time >= 2 || signs_.enters) ? 64 : 0;
+  }
+  return 0;
+}
+
+// "Acme is verifying a number (704193). Never forward the code!": the only number, in brackets.
+int CodeJudge::in_brackets(const CodeCandidate& candidate) const {
+  if (!needs_little_context(candidate) || candidate.first == 0) return 0;
+  const Token& before = tokens_[candidate.first - 1];
+  if (!is_opening(before.mark) || candidate.last + 1 >= tokens_.size()) return 0;
+  if (!is_closing(tokens_[candidate.last + 1].mark)) return 0;
+  return signs_.one_time >= 3 ? 66 : 0;
+}
+
+// "Sign up with 604217", "Mit 604217 anmelden": a short sentence with a purpose and the number.
+int CodeJudge::with_purpose(const CodeCandidate& candidate) const {
+  if (!candidate.digits || candidate.need == CandidateNeed::kDirect) return 0;
+  static constexpr std::size_t kWords = 8;
+  std::size_t words = 0;
+  bool used = false;
+  bool with = false;
+  const auto look = [&](const Token& token, bool beside) {
+    words += token.is_word() ? token.weight : 0u;
+    used = used || (token.words & any_of(Sense::kVerify, Sense::kSignup, Sense::kRecovery)) != 0;
+    with = with || (beside && has(token.words, Sense::kWith));
+  };
+  for (std::size_t i = candidate.first; i > 0 && !ends_sentence(i - 1) && words <= kWords; --i) {
+    count_step();
+    look(tokens_[i - 1], i == candidate.first);
+  }
+  for (std::size_t i = candidate.last + 1;
+       i < tokens_.size() && !ends_sentence(i) && words <= kWords; ++i) {
+    count_step();
+    look(tokens_[i], i == candidate.last + 1);
+  }
+  used = used || signs_.recovery > 0 || signs_.one_time >= 4;
+  return used && with && words <= kWords ? 56 : 0;
+}
+
+// The message is the code.
+int CodeJudge::alone(const CodeCandidate& candidate) const {
+  if (candidate.letters || candidate.attached) return 0;
+  std::size_t names = 0;
+  bool connected = false;
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    count_step();
+    if (i >= candidate.first && i <= candidate.last) continue;
+    // "Acme: 604217"
+    if (i < candidate.first && tokens_[i].is_word() && tokens_[i].words == 0 && ++names <= 2) {
+      continue;
+    }
+    if (i + 1 == candidate.first && tokens_[i].kind == TextTokenKind::kMark &&
+        is_connector(tokens_[i].mark)) {
+      connected = true;
+      continue;
+    }
+    if (!is_blank(tokens_[i])) return 0;
+    if (tokens_[i].kind == TextTokenKind::kAddress && !facts_.retriever) return 0;
+    if (tokens_[i].kind == TextTokenKind::kMark &&
+        (has(tokens_[i].words, Sense::kCurrency) || counts_something(tokens_[i].mark))) {
+      return 0;
+    }
+  }
+  static constexpr std::size_t kShort = 6;
+  if (names > 0) {
+    return connected && candidate.digits && candidate.need == CandidateNeed::kLittle ? 52 : 0;
+  }
+  if (candidate.digits) {
+    return candidate.need == CandidateNeed::kLittle && candidate.code.size() <= kShort ? 56 : 0;
+  }
+  const bool letter = std::any_of(candidate.code.begin(), candidate.code.end(), is_letter);
+  return letter && candidate.code.size() >= kShort && candidate.code.size() <= 8 ? 54 : 0;
+}
+
+void CodeJudge::judge_without_nouns(const CodeCandidate& candidate, CodeVerdict& best) const {
+  const auto consider = [&](int score, std::string_view rule) {
+    if (score > best.score) best = {score, type_of(signs_), rule, best.replaced};
+  };
+  consider(entered(candidate), "entered");
+  consider(on_own_line(candidate), "own-line");
+  if (best.score > 0) return;
+  // The rest only if there is no other number it could be.
+  const auto rivals = std::count_if(candidates_.begin(), candidates_.end(), [&](const auto& other) {
+    return !other_[static_cast<std::size_t>(&other - candidates_.data())] &&
+           other.digits == candidate.digits && other.need != CandidateNeed::kDirect;
+  });
+  if (rivals != 1) return;
+  consider(in_brackets(candidate), "brackets");
+  consider(with_purpose(candidate), "purpose");
+  consider(only_number(candidate), "only-number");
+  consider(alone(candidate), "bare");
+  if (facts_.retriever && needs_little_context(candidate)) consider(60, "retriever");
+}
+
+}  // namespace linepool

@@ -1,0 +1,192 @@
+// Kinds of messages that once went wrong, in words of our own: what each must give, and its type.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "code/extractor.h"
+
+namespace linepool {
+namespace {
+
+struct Kind {
+  const char* text;
+  const char* code;  // "-" for no one-time code
+};
+
+std::string otp_of(std::string_view text) {
+  const CodeResult result = read_code(text);
+  return result.otp() == nullptr ? "-" : *result.otp();
+}
+
+void expect_all(const std::vector<Kind>& kinds) {
+  for (const Kind& kind : kinds) {
+    const CodeResult result = read_code(kind.text);
+    EXPECT_EQ(otp_of(kind.text), kind.code) << kind.text << " by " << result.rule << ", "
+                                            << name(result.type) << ", " << name(result.reason);
+  }
+}
+
+TEST(CodeKinds, PickupCodesAreNoOneTimeCodes) {
+  expect_all({{"Your parcel waits in locker C7. The collection code is 771204.", "-"},
+              {"Ihr Paket ist da. Abholcode: 771204", "-"},
+              {"Votre colis est au relais. Code de retrait : 771204", "-"},
+              {"Pakettisi on automaatissa, noutokoodi 771204", "-"},
+              {"包裹已到驿站，取件码771204", "-"},
+              {"Posiljka ceka. Kod za preuzimanje: 771204", "-"}});
+  const CodeResult result = read_code("Ihr Paket ist da. Abholcode: 771204");
+  EXPECT_EQ(result.type, CodeType::kPickup);
+  EXPECT_EQ(result.code, "771204") << "the code is told, with its type";
+  EXPECT_EQ(result.reason, NoCode::kType);
+}
+
+TEST(CodeKinds, PromotionWinsOverStrongWords) {
+  expect_all({{"30% off everything: your one-time code is SPRING30", "-"},
+              {"Nur heute 15 % Rabatt mit dem Code HERBST15", "-"},
+              {"Bugün %25 indirim, tek kullanımlık kod YAZ2025X", "-"},
+              {"ลด 30% ใส่โค้ด SUMMER30", "-"},
+              {"Use coupon 771204 at checkout", "-"}});
+}
+
+TEST(CodeKinds, PrizesAndOwnersHaveOtherNumbers) {
+  expect_all({{"Congratulations, you are the lucky winner! Prize PIN: 9f3kd20", "-"},
+              {"Anda pemenang undian! PIN hadiah 5512098", "-"},
+              {"Your customer code is 771204, please quote it", "-"},
+              {"Ihr Kundencode lautet 771204", "-"},
+              {"您的客户代码是771204", "-"},
+              {"Tu código de cliente es 771204", "-"},
+              {"新股申购，代码771204", "-"},
+              {"Pay biller code 771204 at any counter", "-"}});
+}
+
+TEST(CodeKinds, LastingPasswordsAreNoOneTimeCodes) {
+  expect_all({{"Guest wifi: HOTEL-LOBBY, password 77120418", "-"},
+              {"WLAN Gäste, Passwort 77120418", "-"},
+              {"访客无线网密码77120418", "-"}});
+  EXPECT_EQ(read_code("Guest wifi: HOTEL-LOBBY, password 77120418").type, CodeType::kPassword);
+}
+
+TEST(CodeKinds, WarningsNameNoCode) {
+  expect_all({{"We never ask for your PIN or code. Fraud line: 5300", "-"},
+              {"Мы никогда не просим код из СМС. Справка 5300.", "-"},
+              {"Text the word JOIN to 70220 to confirm", "-"}});
+}
+
+TEST(CodeKinds, LettersOnly) {
+  expect_all({{"Your verification code: QWRTPL", "QWRTPL"},
+              {"Código de verificación: BKVTRS", "BKVTRS"},
+              {"您的验证码：HKRTW，请勿转发", "HKRTW"},
+              {"Your verification code: WAIT for the call", "-"},
+              {"Your security code has been CHANGED", "-"}});
+}
+
+TEST(CodeKinds, UnusualLengths) {
+  expect_all({{"Your login code is 7712045338", "7712045338"},
+              {"Verification code: 771204533", "771204533"},
+              {"Please enter code 771 in the app", "771"},
+              {"Your card ending 771 was used.", "-"},
+              {"Trouble with your code? Call 7712045338", "-"}});
+}
+
+TEST(CodeKinds, Groups) {
+  expect_all({{"Security code: 771-2045", "7712045"},
+              {"Security code: 7712-045", "7712045"},
+              {"To confirm, type 77 12 04 in the app", "771204"},
+              {"Your code is 7 7 1 2 0 4", "771204"},
+              {"Login\nTAN\n 7 k 2 m x 9\nthanks", "7k2mx9"},
+              {"Access code: 77K-2MX", "77K-2MX"}});
+}
+
+TEST(CodeKinds, CompoundsAndInflections) {
+  expect_all({{"Sinu kinnituskoodiks on 771204", "771204"},
+              {"A belépőkódod: 771204", "771204"},
+              {"Do chód fíoraithe: 771204", "771204"},
+              {"Ihre smsTAN: 771204", "771204"},
+              {"თქვენი კოდია 771204", "771204"},
+              {"Твој код за пријаву је 771204", "771204"},
+              {"请将771204用作登录安全代码", "771204"}});
+}
+
+TEST(CodeKinds, WhatStandsBetweenIsSteppedOver) {
+  expect_all(
+      {{"TAN für Überweisung von 99,50 EUR an IBAN ...4410 vom 02.03.2026: 771204", "771204"},
+       {"OTP for your payment of Rs. 450 from account ending 9921 to SHOP is 77120453.",
+        "77120453"},
+       {"The code for your transfer on 02.03.2026 at 10:15 is 7712.", "7712"}});
+}
+
+TEST(CodeKinds, VerbsOfEntering) {
+  expect_all({{"Enter 771204 to continue.", "771204"},
+              {"Use 771204 para aprobar la compra", "771204"},
+              {"Введите 771204, чтобы продолжить", "771204"},
+              {"계속하려면 771204 입력", "771204"},
+              {"Giriş için 771204 girin", "771204"}});
+}
+
+TEST(CodeKinds, APurposeAloneIsLow) {
+  for (const char* text : {"Register with 771204", "Mit 771204 anmelden", "771204でログイン"}) {
+    const CodeResult result = read_code(text);
+    EXPECT_EQ(result.code, "771204") << text;
+    EXPECT_LE(result.level, CodeLevel::kMedium) << text;
+  }
+}
+
+TEST(CodeKinds, OldCodesLose) {
+  expect_all({{"Your OTP is 111222. Ignore the earlier code 333444.", "111222"},
+              {"Code 333444 has expired. Use 111222 instead.", "111222"},
+              {"Previous code 333444 is no longer valid, the new one is 111222", "111222"},
+              {"Der alte Code 333444 ist abgelaufen, neuer Code: 111222", "111222"},
+              {"Code 333444 has expired. Request another.", "-"}});
+  EXPECT_EQ(read_code("Code 333444 has expired. Request another.").reason, NoCode::kReplaced);
+}
+
+TEST(CodeKinds, PrefixesThatAreCurrencies) {
+  expect_all({{"Your code is EUR-771204.", "771204"},
+              {"SGD-771204 is your login code", "771204"},
+              {"You paid EUR 771204", "-"}});
+}
+
+TEST(CodeKinds, GluedAndBracketed) {
+  expect_all({{"OTP771204", "771204"},
+              {"771204 είναι ο κωδικός", "771204"},
+              {"771204رمز الدخول", "771204"},
+              {"Acme is verifying this phone number (771204). Never share the code!", "771204"},
+              {"**771204** is your code", "771204"}});
+}
+
+TEST(CodeTypes, AreToldApart) {
+  const auto type = [](const char* text) { return read_code(text).type; };
+  EXPECT_EQ(type("Your login code is 771204"), CodeType::kLogin);
+  EXPECT_EQ(type("Code 771204 confirms your payment of 12.00 EUR"), CodeType::kPayment);
+  EXPECT_EQ(type("Your registration code is 771204"), CodeType::kSignup);
+  EXPECT_EQ(type("Reset your password with code 771204"), CodeType::kRecovery);
+  EXPECT_EQ(type("Promo code SPRING30 gives 30% off"), CodeType::kPromo);
+  EXPECT_EQ(type("See you at eight"), CodeType::kOther);
+}
+
+TEST(CodeResults, TellWhatElseTheMessageSays) {
+  const CodeResult result =
+      read_code("Acme: your code is 771204, valid for 10 minutes. Payment of EUR 45.10, ref: ZJWR");
+  EXPECT_EQ(result.service, "Acme");
+  EXPECT_EQ(result.expires_in_s, 600);
+  EXPECT_EQ(result.reference, "ZJWR");
+  EXPECT_EQ(result.amount, "EUR 45.10");
+}
+
+TEST(CodeResults, ANullHasAReason) {
+  EXPECT_EQ(read_code("See you at eight").reason, NoCode::kNoNumber);
+  EXPECT_EQ(read_code("The bus 12345 is late").reason, NoCode::kNotACode);
+  EXPECT_EQ(read_code("Ihr Paket ist da. Abholcode: 771204").reason, NoCode::kType);
+  EXPECT_EQ(read_code("Your code is 771204").reason, NoCode::kFound);
+}
+
+TEST(CodeResults, NamesAreRoundTrips) {
+  for (std::size_t i = 0; i < kCodeTypes; ++i) {
+    const auto type = static_cast<CodeType>(i);
+    EXPECT_EQ(code_type(name(type)), type);
+  }
+  EXPECT_EQ(code_type("bill"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace linepool

@@ -1,0 +1,151 @@
+#include "code/type/message_type.h"
+
+#include <algorithm>
+
+namespace linepool {
+namespace {
+
+constexpr int kMost = 3;  // of one sign: a long message is no surer than a clear one
+
+void count(int& sign, WordSet words, Sense word) {
+  if (has(words, word)) sign = std::min(sign + 1, kMost);
+}
+
+// "20 %", "%20".
+bool is_per_cent(const Tokens& tokens, std::size_t i) {
+  if (!tokens[i].is(U'%') && !tokens[i].is(U'\u066A')) return false;
+  return (i > 0 && tokens[i - 1].is_number()) ||
+         (i + 1 < tokens.size() && tokens[i + 1].is_number());
+}
+
+// A number with a currency before or behind it.
+bool is_sum(const Tokens& tokens, std::size_t i) {
+  const auto is_currency = [&](std::size_t k) {
+    if (k >= tokens.size()) return false;
+    if (has(tokens[k].words, Sense::kCurrency) && !has(tokens[k].words, Sense::kPurpose))
+      return true;
+    return tokens[k].is_word() && tokens[k].size() > 1 && is_currency_code(tokens.cased(tokens[k]));
+  };
+  return is_currency(i + 1) || (i > 0 && is_currency(i - 1));
+}
+
+// "ID 845 2211 0098": the number of a meeting.
+bool is_meeting(const Tokens& tokens, std::size_t i) {
+  if (i + 2 >= tokens.size() || !has(tokens[i].words, Sense::kNumber)) return false;
+  const auto group = [&](std::size_t k) {
+    return k < tokens.size() && tokens[k].is_number() && tokens[k].shape == NumberShape::kPlain &&
+           tokens[k].size() >= 3;
+  };
+  return group(i + 1) && group(i + 2) && group(i + 3);
+}
+
+// "your number", "ваш номер": a telephone number that is being confirmed.
+bool is_own_number(const Tokens& tokens, std::size_t i) {
+  if ((tokens[i].words & any_of(Sense::kNumber, Sense::kPhone)) == 0) return false;
+  if (i + 1 < tokens.size() && tokens[i + 1].is_number()) return false;
+  for (std::size_t k = i > 3 ? i - 3 : 0; k < tokens.size() && k <= i + 2; ++k) {
+    if (tokens[k].ends_sentence && k > i) break;
+    if (has(tokens[k].words, Sense::kVerify) && !has(tokens[k].words, Sense::kSecret)) return true;
+  }
+  return (i > 0 && has(tokens[i - 1].words, Sense::kYour)) ||
+         (i > 1 && has(tokens[i - 2].words, Sense::kYour)) ||
+         (i + 1 < tokens.size() && has(tokens[i + 1].words, Sense::kYour));
+}
+
+constexpr WordSet kUse = any_of(Sense::kVerify, Sense::kSignup, Sense::kRecovery);
+
+CodeType one_time_type(WordSet words) {
+  if (has(words, Sense::kRecovery)) return CodeType::kRecovery;
+  if (has(words, Sense::kPayment)) return CodeType::kPayment;
+  if (has(words, Sense::kSignup)) return CodeType::kSignup;
+  return CodeType::kLogin;
+}
+
+}  // namespace
+
+MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) {
+  MessageSigns signs;
+  int percent = 0;
+  int verify = 0;
+  int lasting = 0;
+  int sums = 0;
+  int owners = 0;
+  int own_number = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    count_step();
+    const Token& token = tokens[i];
+    if (token.kind == TextTokenKind::kMark && is_per_cent(tokens, i)) percent = 1;
+    if (token.is_number() && is_sum(tokens, i)) sums = 1;
+    if (is_meeting(tokens, i)) ++signs.doors;
+    if (token.words == 0) continue;
+    count(owners, token.words, Sense::kNotCode);
+    signs.enters = signs.enters || has(token.words, Sense::kEnter);
+    if (is_own_number(tokens, i)) own_number = 1;
+    count(signs.promo, token.words, Sense::kPromo);
+    count(signs.pickup, token.words, Sense::kPickup);
+    count(signs.prize, token.words, Sense::kPrize);
+    count(lasting, token.words, Sense::kWifi);
+    count(signs.doors, token.words, Sense::kDoor);
+    count(signs.payment, token.words, Sense::kPayment);
+    count(signs.signup, token.words, Sense::kSignup);
+    count(signs.recovery, token.words, Sense::kRecovery);
+    count(signs.warnings, token.words, Sense::kWarn);
+    count(verify, token.words, Sense::kVerify);
+    signs.expires =
+        signs.expires || (has(token.words, Sense::kTime) && i > 0 && tokens[i - 1].is_number());
+  }
+  bool strong = false;
+  bool password = false;
+  for (const CodeNoun& noun : nouns) {
+    if (noun.kind == NounKind::kWeak) continue;
+    const bool used = ((noun.words | noun.purpose) & kUse) != 0;
+    strong = strong || (used && noun.kind == NounKind::kStrong);
+    password = password || (has(noun.words, Sense::kSecret) && !used);
+    if (has(noun.words | noun.purpose, Sense::kWifi)) ++lasting;
+  }
+  // A document is often signed with a one-time code; its password is another matter.
+  signs.lasting = password || lasting > 1 ? lasting : 0;
+  signs.payment += sums;
+  signs.signup += verify > 0 ? own_number : 0;
+  signs.owned = owners > 0;
+  signs.promo = 2 * signs.promo + (signs.promo > 0 ? 4 : 2) * percent;
+  signs.prize = 3 * signs.prize;
+  signs.one_time = 2 * verify + (strong ? 3 : 0) + 2 * std::min(signs.warnings, 2) +
+                   (signs.expires ? 2 : 0) + signs.signup + 2 * signs.recovery;
+  return signs;
+}
+
+CodeType type_of(const MessageSigns& signs) {
+  if (signs.prize > signs.one_time) return CodeType::kOther;
+  if (signs.promo > signs.one_time) return CodeType::kPromo;
+  if (2 * signs.pickup > signs.one_time) return CodeType::kPickup;
+  if (signs.lasting > 0 && signs.one_time <= 3) return CodeType::kPassword;
+  if (signs.doors > 0 && signs.one_time <= 3 + 2 * signs.doors) return CodeType::kPassword;
+  if (signs.recovery > 0) return CodeType::kRecovery;
+  if (signs.payment > 0) return CodeType::kPayment;
+  if (signs.signup > 0) return CodeType::kSignup;
+  return CodeType::kLogin;
+}
+
+CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
+  const WordSet words = noun.words | noun.purpose;
+  if (noun.kind == NounKind::kNotCode) {
+    if (has(words, Sense::kPrize)) return CodeType::kOther;
+    if (has(words, Sense::kPromo)) return CodeType::kPromo;
+    if (has(words, Sense::kPickup)) return CodeType::kPickup;
+    if ((words & any_of(Sense::kWifi, Sense::kDoor, Sense::kSecret)) != 0) {
+      return CodeType::kPassword;
+    }
+    return CodeType::kOther;
+  }
+  // "理财产品发售：…，代码730184": nothing speaks of a one-time code, and something owns one.
+  if (noun.kind == NounKind::kPlain && noun.unspaced && signs.owned && signs.one_time == 0) {
+    return CodeType::kOther;
+  }
+  const CodeType whole = type_of(signs);
+  if (!is_one_time(whole)) return whole;
+  const CodeType own = one_time_type(words);
+  return own == CodeType::kLogin ? whole : own;
+}
+
+}  // namespace linepool

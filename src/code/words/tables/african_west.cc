@@ -1,0 +1,227 @@
+// Languages of West and South Africa.
+#include <array>
+
+#include "code/words/tables.h"
+
+namespace linepool {
+namespace {
+
+// The lists are laid out by hand: the formatter would rewrap them at every change.
+// clang-format off
+constexpr std::array kTables{
+    LanguageWords{
+        .language = "ha",
+        .code = "kod",
+        .secret = "kalmar sirri|kalmar wucewa|lambar sirri|lambobin sirri|pin|kalmar shiga",
+        .verify =
+            "tabbatar*|tabbaci|tabbatarwa|tsaro|shiga|sau daya|sau ɗaya|izini|tantance*|"
+            "amincewa|tabbatarki",
+        .signup =
+            "rajista|yin rajista|rijista|kunna|barka da zuwa|bude asusu|buɗe asusu|kunnawa",
+        .recovery = "sake saita*|manta|dawo da|farfado*|maido da|mayar da",
+        .enter = "shigar|shigar da|yi amfani|rubuta|saka|nuna|ka sa|amfani da|bayar da",
+        .not_code =
+            "gidan waya|abokin ciniki|oda|asusu|kati|kaya oda|wakili|memba|akwatin gidan",
+        .promo = "rangwame|rangwamen|talla|kyautar|kyauta|promo*|kupon|gayyata|baucan|ragi",
+        .pickup =
+            "karba|karɓa|karbar|karɓar|kunshin|kaya|isar da|direba|tafiya|makulli|akwati|"
+            "dauka|ɗauka|mai kawo|sako kunshi",
+        .prize = "ka ci|kun ci|lashe|nasara|caca|wanda ya ci|kyautar|tukwici|mai nasara",
+        .payment =
+            "biya|biyan|saya|siyan|sayayya|tura kudi|ciniki|aika kudi|canja kudi|tura kuɗi|"
+            "cire kudi|aika kuɗi",
+        .earlier = "na baya|tsohon|tsohuwar|da ta gabata|ta baya",
+        .ignore = "yi watsi|kada ka yi amfani|kar ka yi amfani",
+        .expired =
+            "ya kare|ta kare|ya ƙare|ta ƙare|ba ya aiki|ba ta aiki|lokacinta ya kare|"
+            "lokacinsa ya kare",
+        .valid = "yana aiki|tana aiki|inganci|zai kare|wa'adi|mintuna",
+        .reference = "bayani|rasit|takardar|bin diddigi",
+        .wifi = "hanyar sadarwa|takarda|baki|fayil|takardu",
+        .warn = "kada|kar|kowa|raba|kar ka|kada ka|taba",
+        .is = "shine|ita ce|shi ne|ne|ce|itace",
+        .purpose = "don|domin|a matsayin",
+        .with = "da|ta amfani",
+        .of = "na|ta|n",
+        .your = "ku|ka|naka|wannan|sabon|taka|ki|sabuwar|naku|mai zuwa",
+        .place = "zuwa|kafin|ma'auni|jimla|karfe",
+    },
+    LanguageWords{
+        .language = "yo",
+        .code = "koodu|kodu",
+        .secret =
+            "ọrọ aṣina|ọ̀rọ̀ aṣínà|oro asina|oro igbaniwole|ọ̀rọ̀ ìgbaniwọlé|pin|"
+            "nomba asiri|nọmba ìkọ̀kọ̀|asiri",
+        .verify =
+            "ijerisi|ìjẹ́rìísí|imudaju|ìmúdájú|aabo|ààbò|wọle|wole|iwole|jẹ́rìí|jeri|ìwọlé|"
+            "fọwọ́sí|ẹ̀ẹ̀kan|eekan|ijẹrisi|ìfàṣẹsí|idaniloju|ìdánilójú|ifọwọsi",
+        .signup =
+            "iforukọsilẹ|ìforúkọsílẹ̀|iforukosile|forukọsilẹ|mu ṣiṣẹ|kaabọ|kaabo|ẹ káàbọ̀|"
+            "forúkọ|ìmúṣiṣẹ́",
+        .recovery = "tun ṣeto|tunto|gbagbe|gbàgbé|àtúntò|gba pada|imupadabọ|àtúnṣe",
+        .enter = "~tẹ|~lò|fi sii|~kọ|~tẹ̀|~kọ́|tọwọ|ṣafihan",
+        .not_code = "ifiweranse|onibara|ibere|akanti|kaadi|oníbàárà",
+        .promo =
+            "ẹdinwo|edinwo|ẹ̀dínwó|ipolowo|igbega|kupọọnu|ọfẹ|ẹbun|ìpolówó|ìgbéga|ọ̀fẹ́|"
+            "ipese",
+        .pickup =
+            "gba apo|apo|ikojọpọ|ifijiṣẹ|ifijise|apo ranse|gbigba|ẹrù|ẹru|eru|awakọ|"
+            "ìfijíṣẹ́|àpótí|gba ẹru|àpò|paali",
+        .prize = "gba ebun|bori|ẹbun|bórí|lọtiri|yege|olubori|ẹ̀bùn|jawe olubori",
+        .payment = "isanwo|ìsanwó|rira|sanwo|san owo|gbigbe owo|idunadura|ìdúnàádúrà|fifi owo",
+        .earlier = "ti tẹlẹ|tẹ́lẹ̀|atijọ|ti tele|àtijọ́|iṣaaju",
+        .ignore = "foju|ma lo|má lò|fojú fo",
+        .expired = "ti pari|ko ṣiṣẹ mọ|ti kọja|kò wúlò mọ́|ti parí|ti pari akoko",
+        .valid = "wulo|wúlò|yoo pari|máa parí",
+        .reference = "itọkasi|iwe isanwo|risiti",
+        .wifi = "nẹtiwọọki|alejo|àlejò|fáìlì",
+        .warn = "maṣe|mase|ẹnikẹni|enikeni|pin pelu|má ṣe|ẹnikẹ́ni|maṣe pin",
+        .is = "ni|jẹ|jẹ́",
+        .purpose = "lati|láti|fun|gẹgẹ bi",
+        .with = "pẹlu|pelu",
+        .of = "ti",
+        .your = "rẹ|re|rẹ̀|yii|yìí|tuntun|yin",
+        .place = "titi|ṣaaju|lapapọ",
+    },
+    LanguageWords{
+        .language = "ig",
+        .code = "koodu|koodụ|nọmba koodu",
+        .secret = "okwuntughe|okwuntụghe|okwu nzuzo|nomba nzuzo|pin|paswọọdụ",
+        .verify =
+            "nkwenye|nkwenyesi|nchekwa|nbanye|ịbanye|ibanye|nyocha|otu oge|otu ugboro|"
+            "kwenye|nkwado|banye|ikwenye|ịkwado",
+        .signup =
+            "ndebanye aha|debanye|ịdebanye|nabata|nnọọ|nnoo|rụọ ọrụ|ime ka ọ rụọ ọrụ|"
+            "mepe akaụntụ",
+        .recovery = "tọgharịa|togharia|chefuru|iweghachite|weghachite|ịtọgharị",
+        .enter = "tinye|jiri|dee|pịnye|gosi",
+        .not_code = "ozi|onye ahịa|order|akaụntụ|kaadị",
+        .promo = "mbelata|ego mbelata|mgbasa|onyinye|efu|kupọn|nkwalite|ego nkwụghachi|kuki",
+        .pickup =
+            "ngwugwu|inata|ịnata|nchịkọta|nnyefe|nnata|onye nnyefe|ọkwọ ụgbọ|ozi ngwugwu|"
+            "were ngwa|iburu|ịnara",
+        .prize = "meriri|mmeri|ihe nrite|lọtrị|merie|onye mmeri",
+        .payment =
+            "ịkwụ ụgwọ|ikwu ugwo|ịkwụ|nkwụ|ugwo|ụgwọ|zụta|ịzụ|nyefe ego|azụmahịa|nkwụ ụgwọ|"
+            "izipu ego",
+        .earlier = "gara aga|ochie|mbụ",
+        .ignore = "leghara|ejila|eleghara",
+        .expired = "agwụla|emebiela|adịkwaghị|anaghịzi|agwula|kwụsịrị|ogeo agwula",
+        .valid = "dị irè|bara uru|di ire|ga agwụ",
+        .reference = "ntụaka|nnata ego|akwụkwọ nnata",
+        .wifi = "netwọk|akwụkwọ|ọbịa|faịlụ",
+        .warn = "ekwela|onye ọ bụla|ọ dịghị|ekela|agwala|kesa|onye obula|enyela",
+        .is = "bụ|bu",
+        .purpose = "iji|maka|dị ka",
+        .with = "site",
+        .of = "nke",
+        .your = "gị|gi|a|ọhụrụ|unu",
+        .place = "ruo|tupu",
+    },
+    LanguageWords{
+        .language = "zu",
+        .code = "*ikhodi|*khodi|*ikhodi yakho|ikhowudi|*khodi*",
+        .secret =
+            "iphasiwedi*|*phasiwedi|*iphinikhodi|iphini|*inombolo eyimfihlo|*phini*|"
+            "*phasiwedi*",
+        .verify =
+            "*qinisekis*|*phepha*|*ukungena*|*ngena*|*kuvikel*|*vikelek*|*kanye*|"
+            "*ukuphepha|*gunyaz*|*kufakazel*",
+        .signup = "*bhalis*|*qalis*|siyakwamukela|*vula i akhawunti|*ukuvul*",
+        .recovery = "*setha kabusha|*khohl*|*buyisel*|*thola kabusha|*kuseth*",
+        .enter = "faka|ngenisa|sebenzisa|bhala|thayipha|nikeza|khombisa|ufake|tshela",
+        .not_code = "*iposi*|*ikhasimende|i oda|*akhawunti|*ikhadi|*umkhiqizo|*poso",
+        .promo =
+            "*isaphulelo*|*saphulelo*|*iphromo*|*mahhala|*ikhuphoni*|*isipho|*khuphoni|"
+            "*phromo*|*intengo",
+        .pickup =
+            "*iphasela|*phasela|ukulanda|landa|ukuthatha|ukulethwa|ukuletha|*umshayeli|"
+            "*iphakethe|*phakheji*|*lokha|*ukuqoqa|*qoq*|*umthumel*",
+        .prize = "winile|uwinile|*umklomelo|*lotto|*nqobile|*mklomelo|*lotho",
+        .payment =
+            "*khokh*|*inkokhelo|*nkokhelo|*thenga|*ukuthenga|*thenge|*thumela imali|"
+            "*dlulisel*|*imali|*thengo",
+        .earlier = "*dlule|*ngaphambili|*ndala|*dala",
+        .ignore = "unganaki|*nganaki|ungasebenzisi|ziba",
+        .expired = "*phelelwe*|*iphelelwe|*ayisasebenzi|*sebenzi|isiphelelwe",
+        .valid = "*sebenza|*vumelekile|*phelelwa",
+        .reference = "*inkomba|*irisidi|*reference|*ithikithi",
+        .wifi = "*inethiwekhi|*nethiwekhi|*idokhumenti|*idokhumente|*izivakashi|*ifayela",
+        .warn =
+            "*ungabelani|*ungayabeli|*muntu|*nabani|*noma ngubani|ngeke|*ungatsheli|"
+            "*ungayiniki",
+        .is = "ithi",
+        .purpose = "ukuze|uku|ukuthi|ukuba",
+        .with = "nge|nga",
+        .of = "ya|ye|yo|yoku",
+        .your = "yakho|lakho|le|entsha|elandelayo|wakho",
+        .place = "kuze|ngaphambi|ibhalansi|isamba",
+    },
+    LanguageWords{
+        .language = "xh",
+        .code = "*ikhowudi|*khowudi|*ikhodi",
+        .secret = "*iphasiwedi|*ipasiwedi|*igama lokugqithisa|*ipaswedi|*passwedi|ipin",
+        .verify = "*qinisek*|*khusel*|*ngena*|*ukungena|*kanye|*khuseleko|*ungqiniso",
+        .signup = "*bhalis*|*vula iakhawunti|wamkelek*",
+        .recovery = "*seta kwakhona|ndilibele|ulibele|*buyisel*",
+        .enter = "faka|ngenisa|sebenzisa|bhala|chwetheza",
+        .not_code = "*iposi|*umthengi|*iodolo|*iakhawunti|*ikhadi",
+        .promo = "*isaphulelo*|*iphromo*|*simahla|*ikhuphoni|*isipho",
+        .pickup =
+            "*iphasile|*ipasile|ukuthatha|ukulanda|*ukuhanjiswa|*umqhubi|*iphakheji|"
+            "*qokelel*",
+        .prize = "*phumelel*|*wonile|*ibhaso|*ilotho",
+        .payment = "*hlaw*|*intlawulo|*thenga|*thumela imali|*dlulisel*",
+        .earlier = "*dlulileyo|*ngaphambili|*ndala",
+        .ignore = "*ungayihoyi|*ungahoy*|ungayisebenzisi",
+        .expired = "*phelelwe|*ayisasebenzi|*aphelelwe",
+        .valid = "*sebenza|*semthethweni|*phelelwa",
+        .reference = "*isalathiso|*irisithi",
+        .wifi = "*uthungelwano|*uxwebhu|*iindwendwe",
+        .warn = "*ungabelani|*nabani|*soze|*mntu",
+        .is = "sithi",
+        .purpose = "ukuze|ukuba",
+        .with = "nge",
+        .of = "ya|yo",
+        .your = "yakho|le|entsha",
+        .place = "kude|phambi",
+    },
+    LanguageWords{
+        .language = "sn",
+        .code = "kodhi",
+        .secret = "pasiwedhi|izwi rekupinda|pini",
+        .verify =
+            "kusimbis*|simbis*|chengetedz*|kupinda|pinda|kamwe chete|kuchengeteka|"
+            "yekusimbisa",
+        .signup = "kunyoresa|nyores*|kuvhura|mauya|titambire",
+        .recovery = "kuseta patsva|wakanganwa|kudzos*|kudzorera|kugadzirisa",
+        .enter = "isa|shandisa|nyora|pinza",
+        .not_code = "positi|mutengi|odha|akaundi|kadhi",
+        .promo = "deredzo|promosheni|dhisikaunti|mahara|kuponi|chipo|kuderedzwa",
+        .pickup = "kutora|tora|pasuru|kuunzirwa|mutyairi|kugamuchira|bhokisi|pasero",
+        .prize = "wahwina|mubairo|mukundi|lotto|makunda|wakunda",
+        .payment = "kubhadhara|bhadhara|muripo|kutenga|kutumira mari|kutumira",
+        .earlier = "yapfuura|yekare|yekutanga",
+        .ignore = "regedza|usashandise",
+        .expired = "yapera|yapererwa|haichashandi|yapera nguva|hachashandi",
+        .valid = "inoshanda|ichapera|inopera",
+        .reference = "rejista|risiti",
+        .wifi = "nhepfenyuro|gwaro|vaenzi",
+        .warn = "usagovane|usapa|munhu|chero ani|usaudza|usambogovane",
+        .is = "ndeiyi|ndi|ndeye|iri",
+        .purpose = "kuti|se",
+        .with = "ne|uchishandisa",
+        .of = "ye|re|che",
+        .your = "yako|iyi|itsva|inotevera|rako",
+        .place = "kusvika|usati",
+    },
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const LanguageWords> african_west_words() {
+  return kTables;
+}
+
+}  // namespace linepool
