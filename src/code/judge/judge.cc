@@ -170,7 +170,12 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
   if (gap.numbers > 0 && !(joined && gap.is_joining() && strong && gap.numbers <= 2)) {
     if (!joined || !needs_little(candidate)) return 0;
   }
-  if (!candidate.digits && (!joined || gap.words > 3 * kNear)) return 0;
+  if (!candidate.digits && !joined) {  // "Kod za oporavak računa VP79-7H4B"
+    const bool grouped = candidate.code.find('-') != std::string::npos;
+    const bool near = gap.words <= kNear && gap.newlines == 0 && !gap.comma && gap.numbers == 0;
+    return grouped && near && ends_sentence(candidate.last + 1) ? 60 : 0;
+  }
+  if (!candidate.digits && gap.words > 3 * kNear) return 0;
   if (candidate.need == CandidateNeed::kDirect) {
     if (joined) return gap.words <= 2 * kNear && gap.numbers == 0 ? 82 - gap.words : 0;
     // "Codice dispositivo 604217093": an adjective that no table knows.
@@ -218,7 +223,9 @@ int CodeJudge::before_noun(const CodeCandidate& candidate, const CodeNoun& noun)
   if (noun.kind == NounKind::kWeak) return announced ? 0 : before_weak(candidate, gap);
   if (announced) return 0;
   const bool spoken = (gap.first & any_of(Sense::kPurpose, Sense::kIs, Sense::kYour)) != 0 ||
-                      candidate.suffixed || (gap.opens_with_mark && candidate.digits && !gap.comma);
+                      candidate.suffixed ||
+                      (has(gap.first, Sense::kBorrowed) && takes_borrowed(noun)) ||
+                      (gap.opens_with_mark && candidate.digits && !gap.comma);
   if (candidate.letters) {
     if (gap.words == 0 && !gap.comma && !looks_like_word(candidate.code)) return 66;
     return spoken && gap.words <= kNear ? 70 - gap.words : 0;
@@ -246,6 +253,15 @@ int CodeJudge::before_noun(const CodeCandidate& candidate, const CodeNoun& noun)
   return (noun.kind == NounKind::kStrong ? 72 : 62) - 4 * gap.words;
 }
 
+// "expires in 60 seconds"
+bool CodeJudge::is_time_ahead(std::size_t token) const {
+  for (std::size_t i = token; i < tokens_.size() && i < token + 4; ++i) {
+    if (tokens_[i].ends_sentence) return false;
+    if (has(tokens_[i].words, Sense::kTime) || tokens_[i].shape == NumberShape::kTime) return true;
+  }
+  return false;
+}
+
 // What the text itself calls old: "ignore the earlier code 333444", "1234 has expired".
 bool CodeJudge::is_replaced(const CodeCandidate& candidate) const {
   static constexpr std::size_t kWordsBefore = 7;
@@ -259,7 +275,7 @@ bool CodeJudge::is_replaced(const CodeCandidate& candidate) const {
     const CodeNoun* noun = noun_over(i);
     if (has(token.words, Sense::kExpired) && words == 0) return true;  // "expired code: 1234"
     const bool earlier = has(token.words, Sense::kEarlier) || (noun != nullptr && noun->earlier);
-    if (earlier && words < kWordsBefore / 2 + 1) return true;
+    if (earlier && (words <= 1 || (noun != nullptr && words < kWordsBefore / 2 + 1))) return true;
     if (has(token.words, Sense::kIgnore)) return true;
     words += token.weight;
   }
@@ -269,7 +285,7 @@ bool CodeJudge::is_replaced(const CodeCandidate& candidate) const {
     const Token& token = tokens_[i];
     if (ends_clause(token)) break;
     if (!token.is_word()) continue;
-    if (has(token.words, Sense::kExpired)) return true;
+    if (has(token.words, Sense::kExpired)) return !is_time_ahead(i + 1);
     // "ignore" stands last in many languages, but in others begins the next thought.
     if (has(token.words, Sense::kIgnore) && words <= 2 && candidates_.size() > 1) return true;
     if ((token.words & any_of(Sense::kPurpose, Sense::kValid)) != 0) break;

@@ -57,6 +57,7 @@ class CodeJudge {
   [[nodiscard]] int with_purpose(const CodeCandidate& candidate) const;
   [[nodiscard]] int alone(const CodeCandidate& candidate) const;
   [[nodiscard]] bool is_announced(const CodeNoun& noun) const;
+  [[nodiscard]] bool is_time_ahead(std::size_t token) const;
   [[nodiscard]] bool is_replaced(const CodeCandidate& candidate) const;
 
   [[nodiscard]] bool is_other_number(const CodeCandidate& candidate) const;

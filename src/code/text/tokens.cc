@@ -285,13 +285,17 @@ void Tokens::add_mark(const CodeChar& c, std::size_t& at) {
   if (c.kind == CharKind::kCurrency) token.words = only(Sense::kCurrency);
   const CharKind next = char_at(text_.folded(), c.end).kind;
   const std::string_view behind = text_.cased().substr(c.end, 2);
+  const bool small_follows = behind.size() == 2 && behind[0] == ' ' && is_lower(behind[1]) &&
+                             !tokens_.empty() && tokens_.back().is_word() &&
+                             tokens_.back().size() <= 4;  // "dvs. de"
   const bool capital_follows = behind.size() == 2 && behind[0] == ' ' && is_upper(behind[1]);
   const bool ellipsis = c.c == U'.' && (char_at(text_.folded(), c.end).c == U'.' ||
                                         char_before(text_.folded(), c.begin).c == U'.' ||
                                         char_at(text_.folded(), c.end).c == U':');
   token.ends_sentence =
-      is_full_stop(c.c) || (!ellipsis && c.c == U'.' && !tokens_.empty() && !is_word_kind(next) &&
-                            can_end_sentence(*this, tokens_.back(), capital_follows));
+      is_full_stop(c.c) ||
+      (!ellipsis && !small_follows && c.c == U'.' && !tokens_.empty() && !is_word_kind(next) &&
+       can_end_sentence(*this, tokens_.back(), capital_follows));
   push(token);
   at = c.end;
 }

@@ -5,6 +5,7 @@
 namespace linepool {
 namespace {
 
+constexpr std::int64_t kLongestValidity = 3600;  // of a one-time code: days count something else
 constexpr int kMost = 3;  // of one sign: a long message is no surer than a clear one
 
 void count(int& sign, WordSet words, Sense word) {
@@ -92,7 +93,8 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     count(signs.warnings, token.words, Sense::kWarn);
     count(verify, token.words, Sense::kVerify);
     signs.expires =
-        signs.expires || (has(token.words, Sense::kTime) && i > 0 && tokens[i - 1].is_number());
+        signs.expires || (has(token.words, Sense::kTime) && i > 0 && tokens[i - 1].is_number() &&
+                          seconds_of(tokens.folded(token)) <= kLongestValidity);
   }
   bool strong = false;
   bool password = false;

@@ -11,14 +11,14 @@ namespace {
 constexpr std::array kTables{
     LanguageWords{
         .language = "ha",
-        .code = "kod",
+        .code = "kod|lambar sirri|lambar tabbatarwa|lambar shiga",
         .secret = "kalmar sirri|kalmar wucewa|lambar sirri|lambobin sirri|pin|kalmar shiga",
         .verify =
             "tabbatar*|tabbaci|tabbatarwa|tsaro|shiga|sau daya|sau ɗaya|izini|tantance*|"
-            "amincewa|tabbatarki",
+            "amincewa|tabbatarki|sakewa|bude|buɗe",
         .signup =
             "rajista|yin rajista|rijista|kunna|barka da zuwa|bude asusu|buɗe asusu|kunnawa",
-        .recovery = "sake saita*|manta|dawo da|farfado*|maido da|mayar da",
+        .recovery = "sake saita*|manta|dawo da|farfado*|maido da|mayar da|sakewa",
         .enter = "shigar|shigar da|yi amfani|rubuta|saka|nuna|ka sa|amfani da|bayar da",
         .not_code =
             "gidan waya|abokin ciniki|oda|asusu|kati|kaya oda|wakili|memba|akwatin gidan",

@@ -87,13 +87,13 @@ constexpr std::array kTables{
             "verifikasi*|keamanan|konfirmasi*|akses|masuk|login|log in|sekali pakai|"
             "autentikasi|otentikasi|otorisasi|validasi|aktivitas masuk|identitas|"
             "persetujuan|rahasia|sementara|memverifikasi|mengonfirmasi|mengkonfirmasi|"
-            "menyetujui|penautan",
+            "menyetujui|penautan|sesi",
         .signup =
             "registrasi|daftar|pendaftaran|aktivasi|mendaftar|mengaktifkan|buat akun|"
             "membuat akun|selamat datang|bergabung",
         .recovery =
             "reset|mereset|pemulihan|memulihkan|lupa|atur ulang|mengatur ulang|ubah sandi|"
-            "pulihkan",
+            "pulihkan|pemulihan*",
         .enter =
             "masukkan|masukan|gunakan|ketik|isi|pakai|input|ketikkan|tuliskan|sebutkan|"
             "tunjukkan|berikan|inputkan|memasukkan",

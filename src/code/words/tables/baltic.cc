@@ -11,18 +11,19 @@ namespace {
 constexpr std::array kTables{
     LanguageWords{
         .language = "fi",
-        .code = "*koodi*|*koodin|*koodia",
+        .code = "*koodi*|*koodin|*koodia|*tunnus",
         .secret =
             "*salasana*|*tunnusluku*|*tunnusluvu*|*pinkoodi*|*kertakoodi*|*salakoodi*|"
             "*tunnussana*|*avainluku*|*avainluvu*",
         .verify =
             "*vahvist*|*turva*|*kirjaut*|*varmen*|*varmist*|*tarkist*|*todenn*|*paasy*|"
-            "*kertakaytto*|*tunnista*|*hyvaksy*|*vahvistus*|*tunnistautu*|*kirjautumis*",
+            "*kertakaytto*|*tunnista*|*hyvaksy*|*vahvistus*|*tunnistautu*|*kirjautumis*|"
+            "istunto*|istuntoavain",
         .signup = "*rekister*|*aktivoi*|*aktivointi*|luo tili|tervetuloa|*liity*|luodaksesi",
-        .recovery = "*palaut*|*unoht*|*nollaa*|*nollaus*|*nollata*",
+        .recovery = "*palaut*|*unoht*|*nollaa*|*nollaus*|*nollata*|palautus*",
         .enter =
             "syota|syottaa|syottamalla|kirjoita|anna|kayta|nappaile|naputtele|kayttaa|"
-            "*syota",
+            "*syota|nappailemalla|kirjoittamalla",
         .not_code =
             "*asiakas*|*tilaus*|*tili|*tilin|*kortti*|*varaus*|*tuote*|*virhe*|posti*|"
             "*viiva*|qr*|*jasen*|*osake*|*ovi|*ovikoodi*|*aanestys*|*rahasto*|*ajanvaraus*",
@@ -60,10 +61,12 @@ constexpr std::array kTables{
         .verify =
             "*kinnit*|*turva*|*sisselog*|sisse logi*|*verifits*|*paasu*|*autenti*|"
             "*uhekordne|*uhekordse*|*tuvast*|*kontroll*|*juurdepaasu*|sisselogimise*|"
-            "logi sisse",
+            "logi sisse|ligipaas*|ligipääs*",
         .signup = "*registreer*|*aktiveeri*|konto loomi*|tere tulemast|*liitu*",
-        .recovery = "*taasta*|*lahtesta*|*unusta*",
-        .enter = "sisesta|sisestage|sisestada|kasuta|kasutage|kirjuta|trüki|kasutades",
+        .recovery = "*taasta*|*lahtesta*|*unusta*|taaste*|taastekood*",
+        .enter =
+            "sisesta|sisestage|sisestada|kasuta|kasutage|kirjuta|trüki|kasutades|tippige|"
+            "tipi|sisestades",
         .not_code =
             "*kliend*|*tellimus*|*konto|*kaart|*kaardi|*toote|*vea|*posti|*triip*|qr*|"
             "*liikme*|ukse*|uks|*broneeri*|*aktsia*|fondi*",
@@ -93,12 +96,12 @@ constexpr std::array kTables{
         .verify =
             "verifikacij*|apstiprin*|drosib*|vienreiz*|pieslegs*|autentif*|piekluve*|"
             "piekluves|ielogo*|parbaud*|autoriz*|pieteik*|ieeja*|identif*|ienakt|"
-            "pieslegties|pieslegtos",
+            "pieslegties|pieslegtos|piesledz*|ielogojies",
         .signup = "registr*|aktiviz*|laipni ludz*|sveiki|aktivac*",
-        .recovery = "atjaun*|atiestat*|aizmirs*|atgut*",
+        .recovery = "atjaun*|atiestat*|aizmirs*|atgut*|atkopsan*|atkopt",
         .enter =
             "ievadi|ievadiet|ievadit|izmanto|izmantojiet|lietojiet|lieto|ieraksti|"
-            "ierakstiet",
+            "ierakstiet|raksti|rakstiet|spied",
         .not_code =
             "klienta|pasut*|konta|kartes|pasta|rezerv*|preces|kludas|svitr*|qr|durvju|"
             "fonda|biedra|liguma|polises",
@@ -112,7 +115,9 @@ constexpr std::array kTables{
         .payment = "maksaj*|maksa|pirkum*|parskait*|parved*|darijum*|apmaks*|parskaitij*",
         .earlier = "ieprieks*|vecais|veco|iepriekseja*",
         .ignore = "ignore*|neizmanto*",
-        .expired = "ir beidzies|beidzies|vairs nav derigs|nederigs|novecoj*|zaudejis speku",
+        .expired =
+            "ir beidzies|beidzies|vairs nav derigs|nederigs|novecoj*|zaudejis speku|"
+            "vairs neder|neder",
         .valid = "deriga|derigs|der|beidzas|speka",
         .reference = "atsauc*|rekins|rekina|sekosanas|numurs|beidzas ar",
         .wifi = "tikls|tikla|dokument*|viesu|bezvadu",
@@ -163,13 +168,14 @@ constexpr std::array kTables{
         .verify =
             "*ellenor*|*megerosit*|*biztons*|*belep*|*bejelentkez*|*hitelesit*|*azonosit*|"
             "*egyszer hasznalatos|*egyszeri|egyszeri*|*igazol*|*jovahagy*|*hozzafer*|"
-            "*ideiglenes*|belepteto",
+            "*ideiglenes*|belepteto|jelentkezz*|lepj*|munkamenet*",
         .signup =
-            "*regisztr*|*aktival*|*aktivac*|fiok letrehoz*|udvozlunk|*csatlakoz*|*aktivál*",
+            "*regisztr*|*aktival*|*aktivac*|fiok letrehoz*|udvozlunk|*csatlakoz*|*aktivál*|"
+            "regisztralj*|letrehoz*",
         .recovery = "*helyreallit*|*visszaallit*|*elfelejt*|*visszaszerz*|uj jelszo",
         .enter =
             "ird be|adja meg|add meg|irja be|hasznalja|hasznald|gepelje|usse be|usd be|"
-            "megadni|megadasaval|adja|ird",
+            "megadni|megadasaval|adja|ird|nyomja|nyomd|ezzel",
         .not_code =
             "*ugyfel*|*rendeles*|*szamla*|*kartya*|*foglalas*|*termek*|hibakod*|*orszag*|"
             "*iranyito*|*vonal*|qr*|*reszveny*|*kapu*|*ajto*|*szerzodes*|*kotveny*|*fiok",

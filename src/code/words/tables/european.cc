@@ -11,17 +11,17 @@ namespace {
 constexpr std::array kTables{
     LanguageWords{
         .language = "el",
-        .code = "κωδικ*|κωδικος|kodik*",
+        .code = "κωδικ*|κωδικος|kodik*|kwdikos",
         .secret = "pin|συνθηματικ*|otp",
         .verify =
             "επαληθευ*|επιβεβαι*|ασφαλει*|προσβασ*|συνδεσ*|ταυτοποι*|εισοδ*|μιας χρησης|"
             "πιστοποι*|εγκρι*|εξουσιοδ*|ταυτοτητ*|συνδεθ*|επικυρω*|εισελθ*|epalitheu*|"
-            "epalithefs*|syndes*|προσωριν*|ξεκλειδω*",
+            "epalithefs*|syndes*|προσωριν*|ξεκλειδω*|kwdik*|συνεδρι*|συζευξ*",
         .signup = "εγγραφ*|ενεργοποι*|καλως*|δημιουργι*|εγγραφει*",
         .recovery = "επαναφορ*|ανακτησ*|ξεχασ*|επαναφερ*",
         .enter =
             "εισαγετε|πληκτρολογ*|χρησιμοποι*|εισαγαγετε|βαλτε|γραψτε|εισαγεις|δωστε|"
-            "συμπληρωσ*|βαλε",
+            "συμπληρωσ*|βαλε|γραψε|γραψ*|πατησ*|πληκτρολογησ*",
         .not_code =
             "ταχυδρομικ*|παραγγελι*|πελατ*|προιον*|κρατησ*|καρτα*|λογαριασμ*|σφαλμ*|χωρας|"
             "συνδρομητ*|ασφαλισ*|μετοχ*|αμοιβαι*|ψηφοφορ*|μελους|τιμολογι*|αριθμος συμβ*",
@@ -55,10 +55,12 @@ constexpr std::array kTables{
         .secret = "fjalekalim*|pin|pini",
         .verify =
             "verifik*|konfirm*|siguri*|hyrj*|identifik*|autorizim*|vertet*|autentik*|qasj*|"
-            "hyni|hyre|njeperdorim*|nje perdorim*|aksesi*",
+            "hyni|hyre|njeperdorim*|nje perdorim*|aksesi*|hyr|hyrjes|hyrje",
         .signup = "regjistr*|aktiv*|mire se*|krijim*",
-        .recovery = "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*",
-        .enter = "vendos|vendosni|shkruaj|shkruani|perdor|perdorni|fut|fusni|jep|shenoni",
+        .recovery = "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*|rikuperimit",
+        .enter =
+            "vendos|vendosni|shkruaj|shkruani|perdor|perdorni|fut|fusni|jep|shenoni|"
+            "shtypni|shtyp|kliko",
         .not_code =
             "postar|klient*|porosi*|porosise|llogari*|karte*|kartes|rezervim*|produkt*|"
             "gabim*|shtetit|polic*|abonent*|anetar*",
@@ -116,8 +118,8 @@ constexpr std::array kTables{
             "fioru*|fhioru*|deimhn*|dheimhn*|slandal*|shlandal*|logail isteach|logala|"
             "logail|rochtan*|fiordheimh*|aontaitheach|bhfioru|inaitheanta",
         .signup = "clar*|chlar*|gniomhacht*|ghniomh*|failte",
-        .recovery = "athshocr*|aisghabh*|dearmad*|athchur",
-        .enter = "cuir isteach|iontrail|usaid|bain usaid|scriobh|cuir",
+        .recovery = "athshocr*|aisghabh*|dearmad*|athchur|athshlan*",
+        .enter = "cuir isteach|iontrail|usaid|bain usaid|scriobh|cuir|closcriobh|clóscríobh",
         .not_code = "poist|custaimei*|ordaith*|ordu|cuntas|carta|airithint*|tairge*",
         .promo = "lascain*|lascaine|tairiscint*|promo*|cupon*|dearbhan*|bronntan*|diolachan",
         .pickup =

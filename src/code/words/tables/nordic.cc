@@ -16,7 +16,7 @@ constexpr std::array kTables{
         .verify =
             "*verifi*|*sakerhet*|*bekraft*|*inlogg*|logga in|*atkomst*|*autenti*|*engang*|"
             "*legitim*|*godkann*|*identi*|*inloggning*|*tillfallig*|las upp",
-        .signup = "*registrer*|*aktiver*|skapa konto|skapa ditt konto|valkommen*|ga med",
+        .signup = "*registrer*|*aktiver*|skapa konto|skapa ditt konto|valkommen*|ga med|skapa",
         .recovery = "*aterstall*|*glomt*|*nollstall*|*aterfa*",
         .enter = "ange|skriv|skriva|anvand|anvanda|mata in|fyll i|knappa in|uppge|sla in",
         .not_code =
@@ -33,7 +33,9 @@ constexpr std::array kTables{
         .payment = "*betal*|kop|kopet|*inkop|*overfor*|*transaktion*|*swish*|*uttag*|belopp*",
         .earlier = "tidigare|gamla|gammal|foregaende|forra",
         .ignore = "ignorera|bortse|ersatter|anvand inte",
-        .expired = "har gatt ut|gatt ut|utgangen|inte langre giltig|ogiltig|galler inte langre",
+        .expired =
+            "har gatt ut|gatt ut|utgangen|inte langre giltig|ogiltig|galler inte langre|"
+            "fungerar inte langre",
         .valid = "giltig*|galler|gar ut|upphor",
         .reference = "*referens*|*arende*|*faktura*|*sparning*|*kolli*|slutar|ocr",
         .wifi = "*natverk*|gastnat*|*dokument*|*bilaga*|*wifi*",
@@ -52,7 +54,9 @@ constexpr std::array kTables{
         .verify =
             "*verifi*|*sikkerhet*|*bekreft*|*innlogg*|logge inn|logg inn|*tilgang*|"
             "*autenti*|*engang*|*godkjenn*|*identi*|*midlertidig*|*palogg*",
-        .signup = "*registrer*|*aktiver*|opprette konto|opprett konto|velkommen*|bli med",
+        .signup =
+            "*registrer*|*aktiver*|opprette konto|opprett konto|velkommen*|bli med|opprett|"
+            "registrer",
         .recovery = "*tilbakestill*|*glemt*|*gjenopprett*|*nullstill*",
         .enter = "skriv|skrive|bruk|bruke|oppgi|tast|taste|legg inn|angi|fyll inn",
         .not_code =
@@ -68,7 +72,9 @@ constexpr std::array kTables{
         .payment = "*betal*|*kjop|*kjopet|*overfor*|*transaksjon*|*vipps*|*uttak*",
         .earlier = "tidligere|gamle|gammel|forrige",
         .ignore = "ignorer|se bort|erstatter|ikke bruk",
-        .expired = "har utlopt|er utlopt|utlopt|ikke lenger gyldig|ugyldig|gatt ut",
+        .expired =
+            "har utlopt|er utlopt|utlopt|ikke lenger gyldig|ugyldig|gatt ut|"
+            "virker ikke lenger|virker ikke",
         .valid = "gyldig*|utloper|varer",
         .reference = "*referanse*|saksnummer|*faktura*|*sporing*|slutter",
         .wifi = "*nettverk*|*gjest*|*dokument*|*vedlegg*",
@@ -86,8 +92,10 @@ constexpr std::array kTables{
         .secret = "*adgangskode*|*kodeord*|*pinkode*|*engangskode*|*adgangsord*",
         .verify =
             "*verifi*|*bekræft*|*sikkerhed*|*login*|logge ind|log ind|*adgang*|*autenti*|"
-            "*engang*|*godkend*|*identi*|*midlertidig*|indlogning|*bekraeft*",
-        .signup = "*registrer*|*aktiver*|*tilmeld*|oprette konto|opret konto|velkommen*",
+            "*engang*|*godkend*|*identi*|*midlertidig*|indlogning|*bekraeft*|log pa",
+        .signup =
+            "*registrer*|*aktiver*|*tilmeld*|oprette konto|opret konto|velkommen*|"
+            "opret dig|opret",
         .recovery = "*nulstil*|*glemt*|*gendan*|*gendann*",
         .enter = "indtast|indtaste|skriv|brug|bruge|angiv|tast|oplys",
         .not_code =

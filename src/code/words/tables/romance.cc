@@ -295,7 +295,7 @@ constexpr std::array kTables{
         .verify =
             "verific*|securit*|confirm*|acces*|autentific*|autoriz*|conect*|valid*|unic|"
             "unica|unica folosinta|de unica folosinta|logare|logar*|identit*|identific*|"
-            "temporar*|debloc*|aprob*",
+            "temporar*|debloc*|aprob*|sesiun*",
         .signup = "inregistr*|activ*|creare cont*|bun venit|bine ai venit|inscri*",
         .recovery = "recuper*|reset*|uitat*",
         .enter =

@@ -17,17 +17,17 @@ constexpr std::array kTables{
             "потврд*|потврђ*|проверу|безбедн*|сигурн*|приступ*|пријав*|верифик*|једнократ*|"
             "аутентиф*|идентиф*|potvrd*|provjer*|prover*|sigurn*|bezbedn*|pristup*|prijav*|"
             "verifik*|jednokrat*|autent*|identifik*|autoriz*|ауториз*|jednokratn*|"
-            "privremen*|ulaz u račun|ulogova*|logova*|ulogira*",
+            "privremen*|ulaz u račun|ulogova*|logova*|ulogira*|sesije|potvrdi*|потврди*",
         .signup =
             "регистр*|актив*|добро дошли|dobrodošl*|registr*|aktiv*|dobro dosli|"
             "otvaranje racuna|pridruž*",
         .recovery =
             "ресет*|опорав*|заборав*|обнов*|vraćanje|reset*|oporav*|zaborav*|obnov*|"
-            "poništ*|povrat*",
+            "poništ*|povrat*|oporavak*|oporavk*",
         .enter =
             "унесите|унеси|укуцајте|користите|употребите|упишите|unesite|unesi|ukucajte|"
             "ukucaj|koristite|koristi|upotrebite|upotrijebite|upišite|utipkajte|"
-            "iskoristite|navedite|recite|upiši|unijeti|uneti",
+            "iskoristite|navedite|recite|upiši|unijeti|uneti|упиши|upisite|utipkaj",
         .not_code =
             "поштанск*|клијент*|наруџб*|поруџб*|картиц*|рачун*|резервац*|производ*|артикл*|"
             "poštansk*|postansk*|klijent*|narudž*|narudz*|porudž*|kartic*|račun*|racun*|"
@@ -158,7 +158,7 @@ constexpr std::array kTables{
         .secret = "hesl*|pin|pin kod*|sms klic*|token",
         .verify =
             "over*|bezpecn*|prihlas*|potvr*|jednoraz*|autoriz*|verifik*|pristup*|autent*|"
-            "identif*|docasn*|schval*|overov*|prihlaseni",
+            "identif*|docasn*|schval*|overov*|prihlaseni|overte|overit|potvrdte",
         .signup = "registr*|aktiv*|vitejte|zalozeni uctu|vytvoreni uctu|pripoj*",
         .recovery = "obnov*|resetov*|zapomn*|zapomenut*",
         .enter =
@@ -199,7 +199,7 @@ constexpr std::array kTables{
         .secret = "hesl*|pin|pin kod*",
         .verify =
             "over*|bezpecnost*|prihlas*|potvrd*|jednoraz*|autoriz*|verifik*|pristup*|"
-            "autent*|identif*|docasn*|schval*",
+            "autent*|identif*|docasn*|schval*|overte|potvrdte",
         .signup = "registr*|aktiv*|vitajte|vytvorenie uctu",
         .recovery = "obnov*|resetov*|zabudn*",
         .enter =
