@@ -88,6 +88,10 @@ TEST(CodeKinds, UnusualLengths) {
               {"Trouble with your code? Call 7712045338", "-"}});
 }
 
+TEST(CodeKinds, CodesAreTypedInAscii) {
+  expect_all({{"Your code: AB12\u044f7", "-"}, {"Your code: 12-AB1\u044f", "-"}});
+}
+
 TEST(CodeKinds, Groups) {
   expect_all({{"Security code: 771-2045", "7712045"},
               {"Security code: 7712-045", "7712045"},

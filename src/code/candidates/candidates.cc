@@ -40,9 +40,13 @@ class Finder {
     if (i >= tokens_.size()) return false;
     const Token& token = tokens_[i];
     if (token.is_number()) return token.shape == NumberShape::kPlain;
-    if (token.kind == TextTokenKind::kMixed) return true;
-    return token.is_word() && char_at(folded_, token.begin).kind == CharKind::kLatin &&
-           folded_.substr(token.begin, token.size()).find(' ') == std::string_view::npos;
+    if (token.kind == TextTokenKind::kMixed) return is_ascii(i);
+    return token.is_word() && is_ascii(i);
+  }
+  // Other letters may have run into Latin ones: "ab12я". Nobody types such a code.
+  [[nodiscard]] bool is_ascii(std::size_t i) const {
+    const std::string_view text = tokens_.folded(tokens_[i]);
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c); });
   }
   // Whether tokens i and i + 2 are letters or digits joined by a dash.
   [[nodiscard]] bool is_joined(std::size_t i) const {
@@ -106,7 +110,7 @@ std::vector<CodeCandidate> Finder::find() {
       take_dotted(i);
       ++i;
     } else {
-      if (token.kind == TextTokenKind::kMixed) take_mixed(i);
+      if (token.kind == TextTokenKind::kMixed && is_ascii(i)) take_mixed(i);
       if (token.is_word()) take_letters(i);
       ++i;
     }
