@@ -49,6 +49,7 @@ void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   add_keys_commands(app, session, chosen);
   add_catalogue_commands(app, session, chosen);
   add_sandbox_commands(app, session, chosen);
+  add_code_commands(app, session, chosen);
   add_errors_command(app, session, chosen);
   add_completion_command(app, session, chosen);
   add_values_command(app, session, chosen);

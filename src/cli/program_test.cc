@@ -463,6 +463,7 @@ INSTANTIATE_TEST_SUITE_P(RentWatch, Golden, testing::ValuesIn(watch_cases()), na
 INSTANTIATE_TEST_SUITE_P(Order, Golden, testing::ValuesIn(order_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Rest, Golden, testing::ValuesIn(rest_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Trace, Golden, testing::ValuesIn(trace_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Code, Golden, testing::ValuesIn(code_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(ShortCode, Golden, testing::ValuesIn(short_code_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Otp, Golden, testing::ValuesIn(otp_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Admin, Golden, testing::ValuesIn(admin_cases()), name_of);

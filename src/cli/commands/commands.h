@@ -39,6 +39,8 @@ void add_webhook_commands(const Command& app, Session& session, Chosen& chosen);
 // keys list, keys create, ...
 void add_keys_commands(const Command& app, Session& session, Chosen& chosen);
 void add_sandbox_commands(const Command& app, Session& session, Chosen& chosen);
+// code explain, code score
+void add_code_commands(const Command& app, Session& session, Chosen& chosen);
 void add_errors_command(const Command& app, Session& session, Chosen& chosen);
 void add_values_command(const Command& app, Session& session, Chosen& chosen);
 void add_completion_command(const Command& app, Session& session, Chosen& chosen);
