@@ -115,7 +115,8 @@ TEST(Help, EveryExampleIsRightUsage) {
     // These read files of the user.
     const bool needs_files = said.err.find("lines.csv") != std::string::npos ||
                              said.err.find("in catalogue") != std::string::npos ||
-                             said.err.find("texts.jsonl") != std::string::npos;
+                             said.err.find("texts.jsonl") != std::string::npos ||
+                             said.err.find("message.txt") != std::string::npos;
     EXPECT_TRUE(said.code != Exit::kUsage || needs_files) << example << '\n' << said.err;
   }
 }

@@ -232,7 +232,7 @@ void add_code_commands(const Command& app, Session& session, Chosen& chosen) {
   const auto choose = chooser(session, chosen, arguments);
   const Command explaining = code.add_subcommand("explain", "Say which code a text holds, and why");
   explaining.add_option("file", arguments->file, "The text; standard input if not given");
-  explaining.example("code explain < message.txt");
+  explaining.example("code explain message.txt");
   explaining.callback([session_at = &session, &chosen, arguments] {
     if (arguments->file.empty()) arguments->file = "-";
     chosen = [session_at, arguments] { return explain(*session_at, *arguments); };

@@ -71,7 +71,9 @@ constexpr std::array kShared{
         "numeru|nummernr|namba|nambari|lambar|нөмір|нөмірі|номері|дугаар|nömrə|raqam|рақам|"
         "рақами|թիվ|համար|ნომერი|word|phrase|wort|palabra|palavra|slovo|слово|фраза|sana|"
         "ord|identifiant|phrase secrète|lamba|lambarka|nomba|umubare|inombolo|nhamba|"
-        "lakkoofsa|番號|លេខ|codice numerico"},
+        "lakkoofsa|番號|លេខ|codice numerico|идентификатор|ідентифікатор|ідэнтыфікатар|kimlik|"
+        "azonosito|azonosító|identifikator|identifikátor|identyfikator|kennung|meeting id|"
+        "tunniste|מזהה|معرف|شناسه|ミーティングid|회의번호|αναγνωριστικό"},
     SharedWords{
         Sense::kCurrency,
         "rs|rs.|inr|rp|rp.|rm|usd|eur|gbp|ksh|kshs|tk|tk.|dollar|dollars|euro|euros|pound|"
