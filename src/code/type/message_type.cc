@@ -1,6 +1,10 @@
 #include "code/type/message_type.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "base/ascii.h"
+#include "code/candidates/shapes.h"
 
 namespace linepool {
 namespace {
@@ -28,6 +32,16 @@ bool is_sum(const Tokens& tokens, std::size_t i) {
     return tokens[k].is_word() && tokens[k].size() > 1 && is_currency_code(tokens.cased(tokens[k]));
   };
   return is_currency(i + 1) || (i > 0 && is_currency(i - 1));
+}
+
+// "RM20"
+bool is_glued_sum(const Tokens& tokens, const Token& token) {
+  if (token.kind != TextTokenKind::kMixed) return false;
+  const std::string_view cased = tokens.cased(token);
+  std::size_t letters = 0;
+  while (letters < cased.size() && !is_digit(cased[letters])) ++letters;
+  return letters > 1 && all_digits(cased.substr(letters)) &&
+         is_currency_code(cased.substr(0, letters));
 }
 
 // "ID 845 2211 0098": the number of a meeting.
@@ -76,7 +90,7 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     count_step();
     const Token& token = tokens[i];
     if (token.kind == TextTokenKind::kMark && is_per_cent(tokens, i)) percent = 1;
-    if (token.is_number() && is_sum(tokens, i)) sums = 1;
+    if ((token.is_number() && is_sum(tokens, i)) || is_glued_sum(tokens, token)) sums = 1;
     if (is_meeting(tokens, i)) ++signs.doors;
     if (token.words == 0) continue;
     count(owners, token.words, Sense::kNotCode);

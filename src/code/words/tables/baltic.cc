@@ -97,7 +97,7 @@ constexpr std::array kTables{
             "verifikacij*|apstiprin*|drosib*|vienreiz*|pieslegs*|autentif*|piekluve*|"
             "piekluves|ielogo*|parbaud*|autoriz*|pieteik*|ieeja*|identif*|ienakt|"
             "pieslegties|pieslegtos|piesledz*|ielogojies",
-        .signup = "registr*|aktiviz*|laipni ludz*|sveiki|aktivac*",
+        .signup = "registr*|aktiviz*|laipni ludz*|aktivac*",
         .recovery = "atjaun*|atiestat*|aizmirs*|atgut*|atkopsan*|atkopt",
         .enter =
             "ievadi|ievadiet|ievadit|izmanto|izmantojiet|lietojiet|lieto|ieraksti|"
