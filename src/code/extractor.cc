@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, kCodeTypes> kTypeNames{
 // Two readings are equally good if their scores differ by less.
 constexpr int kMargin = 3;
 constexpr double kAmbiguous = 0.65;
+constexpr int kRetrieverSign = 4;
 
 struct Reading {
   const CodeCandidate* candidate = nullptr;
@@ -136,10 +137,12 @@ CodeResult read_code(std::string_view text) {
   const HashSpan hash = retriever_hash(folded.cased());
   const Tokens tokens(folded, hash.begin, hash.end);
   const std::vector<CodeNoun> nouns = find_code_nouns(tokens);
-  const MessageSigns signs = signs_of(tokens, nouns);
+  MessageSigns signs = signs_of(tokens, nouns);
   const std::vector<CodeCandidate> candidates = find_code_candidates(tokens);
   const MessageFacts facts{.retriever =
                                hash.end > hash.begin || folded.folded().starts_with("<#>")};
+  // Nobody has an app read the code of a parcel.
+  if (facts.retriever) signs.one_time += kRetrieverSign;
   const CodeJudge judge(tokens, candidates, nouns, signs, facts);
   const std::vector<CodeVerdict> verdicts = judge.judge();
   std::vector<Reading> readings;

@@ -88,6 +88,14 @@ TEST(CodeKinds, UnusualLengths) {
               {"Trouble with your code? Call 7712045338", "-"}});
 }
 
+// The name of a service is no word of the sentence.
+TEST(CodeKinds, NamesOfServicesDecideNothing) {
+  expect_all({{"Your Parcel Post verification code is 771204", "771204"},
+              {"771204 is your Voucher Club code. Do not share it with anyone.", "771204"},
+              {"Votre code de vérification 163.com est 7712", "7712"},
+              {"<#> Promo World: your code is 7712\nFA+9qCX9VSu", "7712"}});
+}
+
 TEST(CodeKinds, CodesAreTypedInAscii) {
   expect_all({{"Your code: AB12\u044f7", "-"}, {"Your code: 12-AB1\u044f", "-"}});
 }

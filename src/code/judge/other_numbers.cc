@@ -94,7 +94,8 @@ bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
       has(word.words, Sense::kCurrency) || (cased.size() > 1 && is_currency_code(cased));
   // "499.00 RUR: 694420": the currency has its sum already.
   const bool has_sum = word.token > 0 && tokens_[word.token - 1].is_number();
-  if (currency && !(has_sum && word.colon) && (word.words & kJoins) == 0) return true;
+  const bool called = word.colon && (has_sum || follows_noun_in_sentence(candidate));
+  if (currency && !called && (word.words & kJoins) == 0) return true;
   bool joined = word.colon;
   bool joined_by_word = false;
   if (has(word.words, Sense::kYour)) {

@@ -54,6 +54,10 @@ std::string_view top_level(std::string_view host) {
 
 bool is_domain(std::string_view run) {
   const std::string_view top = top_level(run);
+  if (run.size() > 4 && run.ends_with(".com") &&
+      std::all_of(run.begin(), run.end() - 4, is_digit)) {
+    return true;  // "163.com"
+  }
   return !top.empty() && (is_letter(run.front()) || is_digit(run.front())) &&
          run.find_first_of("%+_") == std::string_view::npos &&
          std::any_of(run.begin(), run.end() - static_cast<std::ptrdiff_t>(top.size()), is_letter);

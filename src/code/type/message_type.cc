@@ -145,7 +145,9 @@ CodeType type_of(const MessageSigns& signs) {
 
 CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
   const WordSet words = noun.words | noun.purpose;
-  if (noun.kind == NounKind::kNotCode) {
+  // "Your Postman code: 604217. Don't share it": nobody warns so of another code.
+  const bool name_only = noun.names != 0 && signs.warnings > 0;
+  if (noun.kind == NounKind::kNotCode && !name_only) {
     if (has(words, Sense::kPrize)) return CodeType::kOther;
     if (has(words, Sense::kPromo)) return CodeType::kPromo;
     if (has(words, Sense::kPickup)) return CodeType::kPickup;
@@ -160,7 +162,7 @@ CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
   }
   const CodeType whole = type_of(signs);
   if (!is_one_time(whole)) return whole;
-  const CodeType own = one_time_type(words);
+  const CodeType own = one_time_type(words & ~noun.names);
   return own == CodeType::kLogin ? whole : own;
 }
 

@@ -32,6 +32,8 @@ class NounFinder {
   static constexpr std::size_t kWordsOfPurpose = 6;
 
   [[nodiscard]] CodeNoun noun_at(std::size_t core, std::size_t from) const;
+  void take(CodeNoun& noun, const Token& token, WordSet words) const;
+  static void settle_names(CodeNoun& noun);
   [[nodiscard]] bool is_odd_compound(std::size_t core) const;
   [[nodiscard]] bool follows_owner(const CodeNoun& noun) const;
   void take_before(CodeNoun& noun, std::size_t from) const;
@@ -64,6 +66,25 @@ NounKind kind_of(const CodeNoun& noun) {
   return (noun.purpose & kUse) != 0 ? NounKind::kStrong : NounKind::kPlain;
 }
 
+// A word with a capital may be the name of a service: "Acme Delivery verification code".
+void NounFinder::take(CodeNoun& noun, const Token& token, WordSet words) const {
+  const char first = tokens_.cased(token).front();
+  const WordSet named = first >= 'A' && first <= 'Z' ? words & (kOther | kOwner) : 0;
+  noun.names |= named;
+  noun.words |= words & ~named;
+}
+
+// With a word for what a one-time code is for, names are only names.
+void NounFinder::settle_names(CodeNoun& noun) {
+  if ((noun.words & kUse) != 0) {
+    noun.names = 0;
+    return;
+  }
+  const bool common = ((noun.words | noun.purpose) & (kOther | kOwner)) != 0;
+  noun.words |= noun.names;
+  if (common) noun.names = 0;
+}
+
 void NounFinder::take_before(CodeNoun& noun, std::size_t from) const {
   std::size_t words = 0;
   const auto lead = static_cast<unsigned char>(tokens_.folded(tokens_[noun.core]).front());
@@ -79,7 +100,7 @@ void NounFinder::take_before(CodeNoun& noun, std::size_t from) const {
     noun.earlier = noun.earlier || has(token.words, Sense::kEarlier);
     if (says_which(token) && (token.words & any_of(Sense::kEnter, Sense::kIs)) == 0) {
       // Arabic and Hebrew name the owner behind the noun.
-      noun.words |= meaning_of(token) & (owner_stands_behind ? ~kOwner : ~WordSet{0});
+      take(noun, token, meaning_of(token) & (owner_stands_behind ? ~kOwner : ~WordSet{0}));
       noun.first = i;
     } else if ((token.words & (kEnds | any_of(Sense::kYour, Sense::kOf, Sense::kWith))) != 0) {
       // "product with code 1234"
@@ -116,7 +137,7 @@ void NounFinder::take_behind(CodeNoun& noun) const {
       noun.words |= token.words;
       noun.last = i;
     } else if (says_which(token) && (token.words & any_of(Sense::kIs, Sense::kEnter)) == 0) {
-      noun.words |= meaning_of(token);
+      take(noun, token, meaning_of(token));
       noun.last = i;
     } else if (has(token.words, Sense::kEarlier) && words == 0) {
       noun.earlier = true;
@@ -149,7 +170,9 @@ void NounFinder::take_purpose(CodeNoun& noun) const {
     }
     if ((token.words & kCore) != 0) return;
     if ((noun.purpose & kUse) != 0) return;  // what follows is a name: "to log in to Acme Delivery"
-    noun.purpose |= token.words & (kSaysWhich & ~kOwner);
+    const char first = tokens_.cased(token).front();
+    const bool name = first >= 'A' && first <= 'Z' && (noun.words & kUse) != 0;
+    noun.purpose |= token.words & (kSaysWhich & ~kOwner) & (name ? ~kOther : ~WordSet{0});
   }
 }
 
@@ -194,6 +217,7 @@ CodeNoun NounFinder::noun_at(std::size_t core, std::size_t from) const {
   take_before(noun, from);
   take_behind(noun);
   take_purpose(noun);
+  settle_names(noun);
   noun.kind = kind_of(noun);
   if (noun.kind == NounKind::kPlain && tokens_[core].unspaced && follows_owner(noun)) {
     noun.kind = NounKind::kNotCode;

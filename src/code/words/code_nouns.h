@@ -23,6 +23,7 @@ struct CodeNoun {
   std::size_t core = 0;  // the noun itself
   NounKind kind = NounKind::kPlain;
   WordSet words = 0;      // all that the noun and the words that belong to it may mean
+  WordSet names = 0;      // what makes it another code, if that is not only a service's name
   WordSet purpose = 0;    // what "for ..." behind it says
   bool earlier = false;   // "previous code"
   bool unspaced = false;  // of a script without spaces

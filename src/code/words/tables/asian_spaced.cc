@@ -111,7 +111,7 @@ constexpr std::array kTables{
             "pickup|pengantar|sopir|driver|pesanan siap|mengambil|serah terima|diambil",
         .prize =
             "pemenang|undian|hadiah|menang|memenangkan|selamat anda|terpilih|pemenangnya|"
-            "lotre|mendapat hadiah|berhak|gebyar|bbm|pin bb",
+            "lotre|mendapat hadiah|berhak|gebyar|pin bb",
         .payment =
             "pembayaran|transfer|transaksi|pembelian|bayar|membayar|belanja|penarikan|"
             "tarik tunai|tagihan|top up|kirim uang",
@@ -192,7 +192,7 @@ constexpr std::array kTables{
         .recovery = "i reset|nakalimutan|mabawi|ibalik|pag reset",
         .enter = "ilagay|gamitin|i type|i enter|isulat|ipasok|ibigay|ipakita|gamit",
         .not_code = "koreo|customer|order|kard|kostumer|produkto|postal",
-        .promo = "diskwento|promo|kupon|libre|alok|sale|voucher|imbita",
+        .promo = "diskwento|promo|kupon|alok|sale|voucher|imbita",
         .pickup =
             "kunin|pagkuha|parsela|kumuha|paghahatid|rider|padala|makuha|i claim|ihahatid|"
             "package|parcel|delivery",
@@ -200,7 +200,7 @@ constexpr std::array kTables{
         .payment =
             "bayad|bayaran|magbayad|pagbili|padala ng pera|transaksyon|pagbabayad|bumili|"
             "cash in",
-        .earlier = "nakaraang|luma|lumang|dating",
+        .earlier = "nakaraang|luma|lumang",
         .ignore = "balewalain|huwag pansinin|huwag gamitin",
         .expired = "nag expire na|expired na|hindi na valid|wala nang bisa|paso na",
         .valid = "bisa|may bisa|balido|hanggang",

@@ -130,8 +130,9 @@ constexpr std::array kTables{
             "*empfehlung*|*einladung*|*geschenk*|*coupon*|sparen|spare|spar|*prozent*|"
             "gratis|*schnappchen*|*ausverkauf*|sale|*werbe*|*voucher*|aktion|freunde werben",
         .pickup =
-            "*abhol*|*paket*|*sendung*|*packstation*|*schliessfach*|*schließfach*|*liefer*|"
-            "*zustell*|paketausgabe|ausgabecode|*fahrer*|bote|abzuholen|*hinterlegt*",
+            "*abhol*|*paket*|*sendung*|*packstation*|*schliessfach*|*schließfach*|"
+            "lieferung*|geliefert|lieferbote*|auslieferung*|*zustell*|paketausgabe|"
+            "ausgabecode|*fahrer*|bote|abzuholen|*hinterlegt*",
         .prize =
             "*gewinn*|*gewonnen|*lotter*|*verlosung*|hauptpreis|preis gewonnen|ihren preis|"
             "*tombola*|*jackpot*",
@@ -251,7 +252,7 @@ constexpr std::array kTables{
         .enter = "gitt|benotzt|tippt|agin",
         .not_code = "*clients*|*kont",
         .promo = "*rabatt*|*promo*",
-        .pickup = "*ofhuel*|*pak*|*livréier*",
+        .pickup = "*ofhuel*|pak|pakett*|*livréier*",
         .prize = "*gewonn",
         .payment = "*bezuel*|*iwwerweis*",
         .earlier = "vireg*|al",

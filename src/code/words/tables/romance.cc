@@ -202,7 +202,7 @@ constexpr std::array kTables{
             "ritir*|pacco|pacchi|locker|armadiett*|consegn*|corriere|collo|spedizion*|"
             "giacenza|fattorino|punto di ritiro|autista",
         .prize =
-            "vint*|vinto|vinci|vincit*|premio|premiat*|lotteria|estrazione|concorso|"
+            "vinto|vinta|vinti|vinci|vincit*|premio|premiat*|lotteria|estrazione|concorso|"
             "sorteggio",
         .payment =
             "pagament*|pagare|paga|acquist*|bonifico|bonifici|trasfer*|transazion*|"
@@ -309,8 +309,8 @@ constexpr std::array kTables{
             "reducer*|promo*|oferta|oferte|cupon*|voucher*|discount*|cadou*|gratuit*|"
             "bonus*|recomand*|invita*|economis*|reduceri",
         .pickup =
-            "livrar*|livrat*|ridic*|colet*|easybox*|locker*|curier*|expedi*|preda*|awb|"
-            "dulap*|sertar*|sofer*",
+            "livrar*|livrat*|ridic*|colet*|easybox*|locker*|curier*|expediat*|expediere*|"
+            "preda*|awb|dulap*|sertar*|sofer*",
         .prize = "castig*|ati castigat|premi*|loteri*|tombola|tragere|concurs",
         .payment =
             "plat*|plata|platii|cumparat*|transfer*|tranzacti*|achizit*|operatiun*|"

@@ -183,7 +183,7 @@ constexpr std::array kTables{
             "jiz neni platn*|uz neni platn*",
         .valid = "plati|platn*|vyprsi|platnost",
         .reference = "faktur*|sledov*|reference|cislo zas|vs|stvrzenk*|koncici|ref",
-        .wifi = "sit|site|siti|dokument*|soubor*|priloh*|host*",
+        .wifi = "sit|site|siti|dokument*|soubor*|priloh*|hosta|hostu|hoste|hosty",
         .warn =
             "nesdel*|nikdy|nikomu|nikdo|sdelujte|nesdilej*|nepredavej*|nereknet*|"
             "nejste to vy|nezadali",
@@ -220,7 +220,7 @@ constexpr std::array kTables{
         .expired = "vyprsal|vyprsala|uz neplati|neplatny|expiroval|uz nie je platn*",
         .valid = "plati|platn*|vyprsi",
         .reference = "faktur*|sledovan*|vs|konciac*|reklamaci*",
-        .wifi = "siet|siete|sieti|dokument*|subor*|hostia|host*",
+        .wifi = "siet|siete|sieti|dokument*|subor*|hostia|hosta|hostu",
         .warn = "nezdielaj*|nikdy|nikomu|nikto|nezverejn*|neposkyt*|neprezrad*|nie ste to vy",
         .is = "je|znie|su",
         .purpose = "pre|na|k|ku|aby",

@@ -33,7 +33,9 @@ constexpr std::array kTables{
         .pickup =
             "gonderiniz|gonderi|gonderinizi|gonderinin|teslim*|teslimat*|kargo*|paket*|"
             "dolap*|dolab*|kurye*|al gotur|sube teslim|surucu*|teslim alma",
-        .prize = "kazan*|kazandiniz|odul*|cekilis*|talihli*|piyango*|ikramiye*|tebrikler",
+        .prize =
+            "kazandiniz|kazandin|kazanan*|kazandi|odul*|cekilis*|talihli*|piyango*|"
+            "ikramiye*|tebrikler",
         .payment =
             "odeme*|ode|havale*|eft|fast|alisveris*|satin al*|islem*|transfer*|harcama*|"
             "para cek*|para gonder*|tutarli|fatura odeme",
