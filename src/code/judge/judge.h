@@ -64,6 +64,7 @@ class CodeJudge {
   [[nodiscard]] bool names_its_order(const CodeCandidate& candidate, const CodeNoun& noun,
                                      std::size_t token) const;
   [[nodiscard]] bool follows_at(const CodeCandidate& candidate) const;
+  [[nodiscard]] bool stands_behind_noun(std::size_t token) const;
   [[nodiscard]] bool is_number_of(const CodeCandidate& candidate, WordBefore word, bool joined,
                                   bool joined_by_word) const;
   [[nodiscard]] bool says_other_before(const CodeCandidate& candidate) const;

@@ -38,9 +38,24 @@ bool CodeJudge::names_its_order(const CodeCandidate& candidate, const CodeNoun& 
   return !gap.too_long && gap.sentence_ends == 0 && (gap.is_joining() || gap.ends_with_mark);
 }
 
+// "verification code Hotline: 4829": a name between a strong noun and its code.
+bool CodeJudge::stands_behind_noun(std::size_t token) const {
+  static constexpr std::size_t kWords = 3;
+  const auto capital = [&](std::size_t i) {
+    const char first = tokens_.cased(tokens_[i]).front();
+    return tokens_[i].is_word() && first >= 'A' && first <= 'Z';
+  };
+  for (std::size_t i = token; i > 0 && token - i < kWords && capital(i); --i) {
+    const CodeNoun* noun = noun_over(i - 1);
+    if (noun != nullptr) return noun->kind == NounKind::kStrong;
+  }
+  return false;
+}
+
 // Whether the word names the candidate: "order no. 1234", "call 1234", "at 1234".
 bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bool joined,
                              bool joined_by_word) const {
+  if (joined && !joined_by_word && stands_behind_noun(word.token)) return false;
   bool counted = false;
   for (int step = 0; step < 3 && has(word.words, Sense::kNumber); ++step) {
     counted = true;
@@ -85,7 +100,8 @@ bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
   }
   if (word.hash) return true;
   if (!word.none && !word.sentence_end && !word.newline && noun_over(word.token) == nullptr &&
-      (word.words & any_of(Sense::kPromo, Sense::kPrize)) != 0 && (word.words & kJoins) == 0) {
+      (word.words & any_of(Sense::kPromo, Sense::kPrize)) != 0 && (word.words & kJoins) == 0 &&
+      !(word.colon && stands_behind_noun(word.token))) {
     return true;  // "coupon 482913"
   }
   if (word.none || word.sentence_end || (word.newline && !word.colon)) return false;

@@ -104,7 +104,8 @@ void NounFinder::take_before(CodeNoun& noun, std::size_t from) const {
       noun.first = i;
     } else if ((token.words & (kEnds | any_of(Sense::kYour, Sense::kOf, Sense::kWith))) != 0) {
       // "product with code 1234"
-      const bool owned = i > from && i + 1 == noun.first &&
+      const bool small = tokens_.cased(token).front() < 'A' || tokens_.cased(token).front() > 'Z';
+      const bool owned = small && i > from && i + 1 == noun.first &&
                          (token.words & any_of(Sense::kWith, Sense::kPlace)) != 0 &&
                          (tokens_[i - 1].words & kOwner) != 0 &&
                          (token.words & any_of(Sense::kEnter, Sense::kIs)) == 0;

@@ -34,25 +34,23 @@ constexpr std::array kTables{
             "fill in|quote|give",
         .not_code =
             "customer*|client|member|membership|account|acct|a/c|acc|card|cards|order|"
-            "orders|booking|reservation|flight|zip|postal|post code|postcode|postcodes|"
-            "area|country|dialing|dial code|dress code|qr|bar code|barcode|source code|"
-            "error|status|exit|hs code|sort code|swift|bank|branch|ifsc|product|item|sku|"
-            "transaction|course|class|building|code of conduct|code name|codename|school|"
-            "model|tax|short code|ussd|biller|agent|claim|identifier|stock|fund|ticker|"
-            "vote|voting|merchant|dealer|employee|student|department|policy|loan|user|"
-            "shipment|version|build|door code|gate code|drop a pin|pin location|"
-            "confirmation number|booking confirmation|order confirmation|"
-            "payment confirmation|delivery confirmation|appointment confirmation|"
-            "appointment|registration number|registration no|registration fee|"
-            "authorization number|login id|user id|sender id|codes|coding|learn to code|"
-            "subscription|patient|case|invoice|site code|clock|meter|voucher id|coupon id|"
-            "contact pin",
+            "orders|booking|reservation|flight|zip|postal|postcode|postcodes|area|country|"
+            "dialing|dial code|dress code|qr|bar code|barcode|source code|error|status|"
+            "exit|hs code|sort code|swift|bank|branch|ifsc|product|item|sku|transaction|"
+            "course|class|building|code of conduct|code name|codename|school|model|tax|"
+            "short code|ussd|biller|agent|claim|identifier|stock|fund|ticker|vote|voting|"
+            "merchant|dealer|employee|student|department|policy|loan|user|shipment|version|"
+            "build|door code|gate code|drop a pin|pin location|confirmation number|"
+            "booking confirmation|order confirmation|payment confirmation|"
+            "delivery confirmation|appointment confirmation|appointment|"
+            "registration number|registration no|registration fee|authorization number|"
+            "login id|user id|sender id|codes|coding|learn to code|subscription|patient|"
+            "case|invoice|site code|clock|meter|voucher id|coupon id|contact pin",
         .promo =
             "promo*|*promo|coupon*|discount*|voucher*|cashback|deal|deals|sale|sales|offer|"
             "offers|checkout|referral|refer|referrals|invite|invites|invitation|redeem|"
-            "redemption|giveaway|free shipping|shop now|gift card|gift code|reward code|"
-            "rewards code|limited time|bonus|free delivery|invite code|savings|"
-            "black friday|off",
+            "redemption|giveaway|free shipping|shop now|gift card|gift code|limited time|"
+            "bonus|free delivery|invite code|savings|black friday|off|reward|rewards",
         .pickup =
             "pickup|pick up|picked up|collect|collection|locker*|parcel*|package*|courier|"
             "delivery|delivered|rider|driver|handover|takeaway|counter",

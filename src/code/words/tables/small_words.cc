@@ -17,13 +17,13 @@ constexpr std::array kShared{
         "គឺ|은|는|이|가|を|소|မှာ"},
     SharedWords{
         Sense::kEnter,
-        "gib|geben|gebt|type|insert|use|enter|utilice|use:|usa|utiliza|insira|digite|"
-        "introduce|ingresa|saisissez|utilisez|inserisci|eingeben|verwenden|gebruik|"
-        "masukkan|gunakan|nhập|nhap|введите|введи|используйте|ввести|укажите|введіть|"
-        "въведете|wpisz|użyj|zadejte|wprowadź|girin|giriniz|أدخل|استخدم|وارد|הזן|दर्ज|输入|"
-        "輸入|请输入|使用|paste|pega|pegue|cola|colle|collez|incolla|einfügen|plak|wklej|вставьте|"
-        "вставте|yapıştır*|粘贴|貼上|貼り付け|붙여넣*|붙여넣으|วาง|dán|tempel|पेस्ट|लसख|الصق|ضع|entre|接着|"
-        "toets|tippen sie|escolha|use now|بزنید|쓰세요|recopie|recopiez|اعرض|entra con"},
+        "gib|geben|gebt|type|insert|use|enter|utilice|usa|utiliza|insira|digite|introduce|"
+        "ingresa|saisissez|utilisez|inserisci|eingeben|verwenden|gebruik|masukkan|gunakan|"
+        "nhập|nhap|введите|введи|используйте|ввести|укажите|введіть|въведете|wpisz|użyj|"
+        "zadejte|wprowadź|girin|giriniz|أدخل|استخدم|وارد|הזן|दर्ज|输入|輸入|请输入|使用|paste|pega|"
+        "pegue|cola|colle|collez|incolla|einfügen|plak|wklej|вставьте|вставте|yapıştır*|粘贴|"
+        "貼上|貼り付け|붙여넣*|붙여넣으|วาง|dán|tempel|पेस्ट|लसख|الصق|ضع|entre|接着|toets|tippen sie|"
+        "escolha|use now|بزنید|쓰세요|recopie|recopiez|اعرض|entra con"},
     SharedWords{
         Sense::kPurpose,
         "om|te|to|for|as|per|para|pour|zum|zur|um|als|untuk|sebagai|utk|til|för|чтобы|для|"
@@ -64,16 +64,16 @@ constexpr std::array kShared{
         Sense::kNumber,
         "no|no.|nr|nr.|num|number|numbers|nos|№|n°|nº|número|numero|num.|numéro|nummer|"
         "numer|číslo|cislo|szám|numărul|număr|numarul|номер|номера|номером|номерът|"
-        "numarası|numarası:|nomor|số|so|id|رقم|شماره|מספר|नंबर|संख्या|αριθμός|번호|番号|号码|"
-        "หมายเลข|nummeret|nummern|telefonnummer|numeris|numurs|numeroa|nummers|nùmero|broj|"
-        "broja|број|броя|бр|br|br.|št|stev|stevilka|nom|zenbakia|number:|núm|rif.|nº.|号|號|"
-        "番|مر|رقمه|رقمك|নম্বর|নং|எண்|నంబర్|ಸಂಖ್ಯೆ|നമ്പർ|નંબર|ਨੰਬਰ|අංකය|دەژمارە|ژمارە|numri|"
-        "numeru|nummernr|namba|nambari|lambar|нөмір|нөмірі|номері|дугаар|nömrə|raqam|рақам|"
-        "рақами|թիվ|համար|ნომერი|word|phrase|wort|palabra|palavra|slovo|слово|фраза|sana|"
-        "ord|identifiant|phrase secrète|lamba|lambarka|nomba|umubare|inombolo|nhamba|"
-        "lakkoofsa|番號|លេខ|codice numerico|идентификатор|ідентифікатор|ідэнтыфікатар|kimlik|"
-        "azonosito|azonosító|identifikator|identifikátor|identyfikator|kennung|meeting id|"
-        "tunniste|מזהה|معرف|شناسه|ミーティングid|회의번호|αναγνωριστικό"},
+        "numarası|nomor|số|so|id|رقم|شماره|מספר|नंबर|संख्या|αριθμός|번호|番号|号码|หมายเลข|"
+        "nummeret|nummern|telefonnummer|numeris|numurs|numeroa|nummers|nùmero|broj|broja|"
+        "број|броя|бр|br|br.|št|stev|stevilka|nom|zenbakia|núm|rif.|nº.|号|號|番|مر|رقمه|رقمك|"
+        "নম্বর|নং|எண்|నంబర్|ಸಂಖ್ಯೆ|നമ്പർ|નંબર|ਨੰਬਰ|අංකය|دەژمارە|ژمارە|numri|numeru|"
+        "nummernr|namba|nambari|lambar|нөмір|нөмірі|номері|дугаар|nömrə|raqam|рақам|рақами|"
+        "թիվ|համար|ნომერი|word|phrase|wort|palabra|palavra|slovo|слово|фраза|sana|ord|"
+        "identifiant|phrase secrète|lamba|lambarka|nomba|umubare|inombolo|nhamba|lakkoofsa|"
+        "番號|លេខ|codice numerico|идентификатор|ідентифікатор|ідэнтыфікатар|kimlik|azonosito|"
+        "azonosító|identifikator|identifikátor|identyfikator|kennung|meeting id|tunniste|"
+        "מזהה|معرف|شناسه|ミーティングid|회의번호|αναγνωριστικό"},
     SharedWords{
         Sense::kCurrency,
         "rs|rs.|inr|rp|rp.|rm|usd|eur|gbp|ksh|kshs|tk|tk.|dollar|dollars|euro|euros|pound|"
@@ -113,10 +113,10 @@ constexpr std::array kShared{
         "aranız|hubungi|gọi|goi|звоните|позвоните|телефон|телефону|тел|тел.|телефона|"
         "подзвоніть|обадете|επικοινωνήστε|τηλέφωνο|اتصل|هاتف|الاتصال|تماس|تلفن|התקשרו|"
         "טלפון|कॉल|फोन|from|caller|missed|电话|電話|拨打|撥打|致电|致電|手机号|手機號碼|手机|客服|热线|熱線|お電話|電話番号|"
-        "お問い合わせ|문의|전화|고객센터|전화번호|โทร|ติดต่อ|เบอร์|ໂທ|ទូរស័ព្ទ|hotline:|whatsapp|wa|kontakt|"
+        "お問い合わせ|문의|전화|고객센터|전화번호|โทร|ติดต่อ|เบอร์|ໂທ|ទូរស័ព្ទ|whatsapp|wa|kontakt|"
         "kontaktieren|hotline.|звонить|горячая|линия|центр|поддержка|поддержки|support|"
-        "хелпдеск|helpdesk|infoline|callcenter|lh|liên|đt|dt|sđt|sdt|lh:|ligue-nos|simu|"
-        "telefoonnommer|phone:|tel:"},
+        "хелпдеск|helpdesk|infoline|callcenter|lh|liên|đt|dt|sđt|sdt|ligue-nos|simu|"
+        "telefoonnommer"},
 };
 
 constexpr std::array kTimes{
