@@ -1,6 +1,5 @@
-// The settings of linepoold: one table with every key, its type, default, limits and help. The
-// reader, the reference (docs/configuration.md) and the example file (config/linepool.toml) are all
-// derived from the table; nothing else knows a key.
+// The settings of linepoold: one table with every key, its type, default, limits and help, from
+// which the reader, the reference and the example file are derived.
 #pragma once
 
 #include <cstdint>
