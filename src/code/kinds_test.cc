@@ -200,5 +200,12 @@ TEST(CodeResults, NamesAreRoundTrips) {
   EXPECT_EQ(code_type("bill"), std::nullopt);
 }
 
+TEST(CodeKinds, AMessageMayBeNothingButTheCode) {
+  expect_all({{"604217", "604217"},
+              {"G-604217", "604217"},
+              {"Acme: G-604217", "604217"},
+              {"KRW-604217", "-"}});  // a sum
+}
+
 }  // namespace
 }  // namespace linepool

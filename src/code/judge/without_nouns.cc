@@ -191,7 +191,7 @@ int CodeJudge::with_purpose(const CodeCandidate& candidate) const {
 
 // The message is the code.
 int CodeJudge::alone(const CodeCandidate& candidate) const {
-  if (candidate.letters || candidate.attached) return 0;
+  if (candidate.letters || (candidate.attached && !candidate.prefixed)) return 0;
   std::size_t names = 0;
   bool connected = false;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
