@@ -51,7 +51,7 @@ FileLock::FileLock(const std::string& path) : descriptor_(open_private(path)) {
   const int code = errno;
   ::close(descriptor_);
   if (code == EWOULDBLOCK) {
-    fail(path, "the database is in use by another linepoold; stop that one first.");
+    fail(path, "the database is in use by another linepoold; stop that one first");
   }
   fail(path, std::string("cannot be locked: ") + std::strerror(code));
 }
