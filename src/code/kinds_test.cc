@@ -204,7 +204,10 @@ TEST(CodeKinds, AMessageMayBeNothingButTheCode) {
   expect_all({{"604217", "604217"},
               {"G-604217", "604217"},
               {"Acme: G-604217", "604217"},
-              {"KRW-604217", "-"}});  // a sum
+              {"G-604217 Globex", "604217"},
+              {"G-604217 Globex \U0001f600", "604217"},
+              {"G-604217 Acme", "-"},  // whose number that is, nobody says
+              {"KRW-604217", "-"}});   // a sum
 }
 
 }  // namespace

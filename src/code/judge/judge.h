@@ -55,6 +55,7 @@ class CodeJudge {
   [[nodiscard]] int on_own_line(const CodeCandidate& candidate) const;
   [[nodiscard]] int in_brackets(const CodeCandidate& candidate) const;
   [[nodiscard]] int with_purpose(const CodeCandidate& candidate) const;
+  [[nodiscard]] bool begins_with_prefix(const CodeCandidate& candidate, std::size_t token) const;
   [[nodiscard]] int alone(const CodeCandidate& candidate) const;
   [[nodiscard]] bool is_announced(const CodeNoun& noun) const;
   [[nodiscard]] bool is_time_ahead(std::size_t token) const;

@@ -189,6 +189,13 @@ int CodeJudge::with_purpose(const CodeCandidate& candidate) const {
   return used && with && words <= kWords ? 56 : 0;
 }
 
+// Whether the token is a name whose first letter is before the code: "Google" of "G-604217".
+bool CodeJudge::begins_with_prefix(const CodeCandidate& candidate, std::size_t token) const {
+  const bool is_name = tokens_[token].is_word() && tokens_[token].words == 0;
+  return candidate.prefixed && is_name &&
+         tokens_.cased(tokens_[token]).front() == candidate.with_prefix.front();
+}
+
 // The message is the code.
 int CodeJudge::alone(const CodeCandidate& candidate) const {
   if (candidate.letters || (candidate.attached && !candidate.prefixed)) return 0;
@@ -199,6 +206,11 @@ int CodeJudge::alone(const CodeCandidate& candidate) const {
     if (i >= candidate.first && i <= candidate.last) continue;
     // "Acme: 604217"
     if (i < candidate.first && tokens_[i].is_word() && tokens_[i].words == 0 && ++names <= 2) {
+      continue;
+    }
+    // "G-604217 Google"
+    if (i > candidate.last && begins_with_prefix(candidate, i) && ++names <= 2) {
+      connected = true;
       continue;
     }
     if (i + 1 == candidate.first && tokens_[i].kind == TextTokenKind::kMark &&
