@@ -7,7 +7,7 @@
 namespace linepool::core {
 namespace {
 
-constexpr Duration kHour = Duration::hours(1);
+constexpr Duration kCapPeriod = Duration::hours(1);
 
 }  // namespace
 
@@ -68,7 +68,7 @@ void SilentLines::apply_switch(const SwitchedLine& line) {
 }
 
 bool SilentLines::has_room(const Place& place, LastHour& hour, Time now) const {
-  while (!hour.at.empty() && now - hour.at.front() >= kHour) hour.at.pop_front();
+  while (!hour.at.empty() && now - hour.at.front() >= kCapPeriod) hour.at.pop_front();
   const std::optional<std::int64_t> online = supply_.online_lines(place.first, place.second);
   if (!online) return false;  // they are being counted
   const auto quarantined = static_cast<std::int64_t>(hour.at.size());
@@ -88,7 +88,7 @@ void SilentLines::suspect(const Miss& miss, const Quarantine& silent) {
     return;
   }
   supply_.count_held_back(place.first);
-  if (hour.told.is_set() && silent.since - hour.told < kHour) return;
+  if (hour.told.is_set() && silent.since - hour.told < kCapPeriod) return;
   hour.told = silent.since;
   log_line(LogLevel::kWarning, "quarantine_held_back",
            {{"line", silent.line.value},
