@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "base/limits.h"
@@ -31,10 +32,14 @@ struct Reading {
   CodeVerdict verdict;
 };
 
+// Whether it could still be the code: not old, and not the number of something else.
+bool is_in_question(const CodeVerdict& verdict) {
+  return !verdict.replaced && verdict.type != CodeType::kOther;
+}
+
 bool is_better(const Reading& a, const Reading& b) {
   const auto rank = [](const Reading& r) {
-    const bool useless = r.verdict.replaced || r.verdict.type == CodeType::kOther;
-    return std::pair(useless ? 0 : 1, r.verdict.score);
+    return std::pair(is_in_question(r.verdict), r.verdict.score);
   };
   return rank(a) > rank(b);
 }
@@ -44,16 +49,15 @@ CodeOption told(const CodeText& text, const Reading& reading) {
   out.code = reading.candidate->code;
   out.type = reading.verdict.type;
   out.rule = reading.verdict.rule;
-  const bool useless = reading.verdict.replaced || reading.verdict.type == CodeType::kOther;
-  out.confidence = useless ? 0 : confidence_of(reading.verdict.score);
+  out.confidence = is_in_question(reading.verdict) ? confidence_of(reading.verdict.score) : 0;
   out.level = level_of(out.confidence);
   out.begin = text.original_begin(reading.candidate->begin);
   out.end = text.original_end(reading.candidate->end);
   return out;
 }
 
-NoCode why_none(const std::vector<Reading>& readings, std::size_t candidates) {
-  if (candidates == 0) return NoCode::kNoNumber;
+// Why none of these readings, of which there is at least one, is the code.
+NoCode why_none(const std::vector<Reading>& readings) {
   const auto scored = [](const Reading& r) { return r.verdict.score > 0; };
   if (std::none_of(readings.begin(), readings.end(), scored)) return NoCode::kNotACode;
   const bool replaced = std::any_of(readings.begin(), readings.end(),
@@ -73,15 +77,13 @@ bool holds_other_code(const MessageSigns& signs, const std::vector<CodeCandidate
 // The best reading into the result, the others into its candidates.
 void choose(const CodeText& text, std::vector<Reading>& readings, CodeResult& result) {
   std::stable_sort(readings.begin(), readings.end(), is_better);
-  const std::size_t all = readings.size();
   if (!readings.empty()) {
     CodeOption best = told(text, readings.front());
     if (best.level != CodeLevel::kNone) {
       const CodeVerdict& verdict = readings.front().verdict;
       const bool rival =
           std::any_of(readings.begin() + 1, readings.end(), [&](const Reading& other) {
-            return other.candidate->code != best.code && !other.verdict.replaced &&
-                   other.verdict.type != CodeType::kOther &&
+            return other.candidate->code != best.code && is_in_question(other.verdict) &&
                    other.verdict.score + kMargin > verdict.score;
           });
       if (rival) best.confidence = std::min(best.confidence, kAmbiguous);
@@ -92,7 +94,7 @@ void choose(const CodeText& text, std::vector<Reading>& readings, CodeResult& re
       result.begin = best.begin;
       result.end = best.end;
       result.rule = best.rule;
-      result.score = readings.front().verdict.score;
+      result.score = verdict.score;
       const std::string& prefixed = readings.front().candidate->with_prefix;
       if (!prefixed.empty()) {
         CodeOption whole = told(text, readings.front());
@@ -103,7 +105,7 @@ void choose(const CodeText& text, std::vector<Reading>& readings, CodeResult& re
       }
       result.reason = is_one_time(result.type) ? NoCode::kFound : NoCode::kType;
     } else {
-      result.reason = why_none(readings, all);
+      result.reason = why_none(readings);
     }
   }
   for (const Reading& reading : readings) {
@@ -129,7 +131,13 @@ void take_domain_bound(DomainBound bound, CodeResult& result) {
 
 }  // namespace
 
-CodeResult read_code(std::string_view text) {
+namespace {
+
+enum class Want : std::uint8_t { kCode, kCodeAndDetails };
+
+// What stands beside the code is only looked for if somebody wants it: those who show messages need
+// the code alone, at every poll.
+CodeResult read(std::string_view text, Want want) {
   text = text.substr(0, limits::kSmsTextBytes);
   CodeResult result;
   result.rule_version = kCodeRuleVersion;
@@ -138,31 +146,37 @@ CodeResult read_code(std::string_view text) {
   const Tokens tokens(folded, hash.begin, hash.end);
   const std::vector<CodeNoun> nouns = find_code_nouns(tokens);
   MessageSigns signs = signs_of(tokens, nouns);
-  const std::vector<CodeCandidate> candidates = find_code_candidates(tokens);
   const MessageFacts facts{.retriever =
                                hash.end > hash.begin || folded.folded().starts_with("<#>")};
   // Nobody has an app read the code of a parcel.
   if (facts.retriever) signs.one_time += kRetrieverSign;
-  const CodeJudge judge(tokens, candidates, nouns, signs, facts);
-  const std::vector<CodeVerdict> verdicts = judge.judge();
-  std::vector<Reading> readings;
-  readings.reserve(candidates.size());
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    readings.push_back({&candidates[i], verdicts[i]});
-  }
   if (std::optional<DomainBound> bound = domain_bound(text)) {
     result.type = type_of(signs);
     take_domain_bound(*std::move(bound), result);
   } else {
+    const std::vector<CodeCandidate> candidates = find_code_candidates(tokens);
+    const std::vector<CodeVerdict> verdicts =
+        CodeJudge(tokens, candidates, nouns, signs, facts).judge();
+    std::vector<Reading> readings;
+    readings.reserve(candidates.size());
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      readings.push_back({&candidates[i], verdicts[i]});
+    }
     choose(folded, readings, result);
     if (result.code.empty() && holds_other_code(signs, candidates)) result.type = type_of(signs);
   }
-  read_details(tokens, nouns, text, result);
+  if (want == Want::kCodeAndDetails) read_details(tokens, nouns, text, result);
   return result;
 }
 
+}  // namespace
+
+CodeResult read_code(std::string_view text) {
+  return read(text, Want::kCodeAndDetails);
+}
+
 std::optional<ExtractedCode> extract_code(std::string_view text) {
-  CodeResult result = read_code(text);
+  CodeResult result = read(text, Want::kCode);
   if (result.otp() == nullptr) return std::nullopt;
   return ExtractedCode{std::move(result.code),
                        result.begin,
@@ -200,7 +214,6 @@ std::string_view name(NoCode reason) {
     case NoCode::kNotACode: return "not_a_code";
     case NoCode::kType: return "type_not_wanted";
     case NoCode::kReplaced: return "replaced";
-    case NoCode::kAmbiguous: return "ambiguous";
   }
   return "";
 }

@@ -60,15 +60,14 @@ struct CodeOption {
 };
 
 enum class NoCode : std::uint8_t {
-  kFound,      // there is one
-  kNoNumber,   // nothing in the text has the shape of a code
-  kNotACode,   // numbers, but nothing says that one of them is a code
-  kType,       // a code, but of a type that is not one-time
-  kReplaced,   // only codes that the text itself calls old
-  kAmbiguous,  // two numbers are equally good
+  kFound,     // there is one
+  kNoNumber,  // nothing in the text has the shape of a code
+  kNotACode,  // numbers, but nothing says that one of them is a code
+  kType,      // a code, but of a type that is not one-time
+  kReplaced,  // only codes that the text itself calls old
 };
 
-// "", "no_number", "not_a_code", "type_not_wanted", "replaced", "ambiguous".
+// "", "no_number", "not_a_code", "type_not_wanted", "replaced".
 std::string_view name(NoCode reason);
 
 struct CodeResult {
