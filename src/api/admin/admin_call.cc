@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "api/number_type.h"
@@ -20,6 +21,14 @@ std::optional<std::int64_t> positive(std::string_view text, std::int64_t max) {
 }
 
 }  // namespace
+
+std::optional<std::string_view> AdminCall::parameter_beside(
+    std::initializer_list<std::string_view> names) const {
+  for (const wire::Parameter& parameter : query) {
+    if (std::find(names.begin(), names.end(), parameter.name) == names.end()) return parameter.name;
+  }
+  return std::nullopt;
+}
 
 std::optional<std::int64_t> AdminCall::path_id() const {
   return positive(captured, kAnyId);
@@ -69,6 +78,19 @@ Result<LineNumber> named_line(std::string_view text, const Fields& fields,
   const Country* country = catalogue.find_country(*country_name);
   if (country == nullptr) return Error::kUnknownCountry;
   return line_number_of(text, *type, country->id);
+}
+
+Result<LineNumber> queried_line(const AdminCall& call, std::string_view text) {
+  const auto type = number_type_of(call.query.find("number_type").value_or(""));
+  if (!type) return type.refusal();
+  CountryId country;
+  if (*type == NumberType::kShortCode) {
+    const auto catalogue = call.services.catalogue.get();
+    const Country* found = catalogue->find_country(call.query.find("country").value_or(""));
+    if (found == nullptr) return Error::kUnknownCountry;
+    country = found->id;
+  }
+  return line_number_of(text, *type, country);
 }
 
 }  // namespace linepool::api::admin

@@ -60,6 +60,9 @@ struct AdminCall {
   // A positive whole number from the query; `fallback` if it is absent.
   [[nodiscard]] Result<std::int64_t> query_integer(std::string_view name, std::int64_t max,
                                                    std::int64_t fallback) const;
+  // The first parameter of the query that has none of these names; nothing if there is none.
+  [[nodiscard]] std::optional<std::string_view> parameter_beside(
+      std::initializer_list<std::string_view> names) const;
 
   template <core::IsCommand C, class Render>
   std::optional<wire::Response> command(C work, Render render) const {
@@ -107,6 +110,9 @@ wire::Response csv_response(std::string body);
 // it must then name its `country` as well.
 Result<LineNumber> named_line(std::string_view text, const Fields& fields,
                               const Catalogue& catalogue);
+
+// As named_line(), from the query's `number_type` and `country`.
+Result<LineNumber> queried_line(const AdminCall& call, std::string_view text);
 
 using AdminFunction = std::optional<wire::Response> (*)(AdminCall&);
 

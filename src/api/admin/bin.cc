@@ -21,12 +21,9 @@ struct BinQuestion {
 };
 
 Result<BinQuestion> bin_question(const AdminCall& call) {
-  for (const wire::Parameter& parameter : call.query) {
-    const std::string_view name = parameter.name;
-    if (name != "after" && name != "limit" && name != "reason" && name != "supplier") {
-      return Refusal(Error::kInvalidParameter,
-                     "The bin can be filtered only by reason, supplier, after and limit.");
-    }
+  if (call.parameter_beside({"after", "limit", "reason", "supplier"})) {
+    return Refusal(Error::kInvalidParameter,
+                   "The bin can be filtered only by reason, supplier, after and limit.");
   }
   const Result<Page> page = page_of(call);
   if (!page) return page.refusal();

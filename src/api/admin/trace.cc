@@ -6,7 +6,6 @@
 #include "api/admin/calls.h"
 #include "api/admin/lines/quarantine.h"
 #include "api/admin/trace_words.h"
-#include "api/number_type.h"
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "wire/json_writer.h"
@@ -26,19 +25,6 @@ struct TraceQuery {
   LeaseId order;
   MessageId message;
 };
-
-Result<LineNumber> queried_number(const AdminCall& call, std::string_view text) {
-  const auto type = number_type_of(call.query.find("number_type").value_or(""));
-  if (!type) return type.refusal();
-  CountryId country;
-  if (*type == NumberType::kShortCode) {
-    const auto catalogue = call.services.catalogue.get();
-    const Country* found = catalogue->find_country(call.query.find("country").value_or(""));
-    if (found == nullptr) return Error::kUnknownCountry;
-    country = found->id;
-  }
-  return line_number_of(text, *type, country);
-}
 
 Result<TraceQuery> read_query(const AdminCall& call) {
   std::size_t named = 0;
@@ -64,7 +50,7 @@ Result<TraceQuery> read_query(const AdminCall& call) {
   query.message = MessageId{*message};
   const std::string_view number = call.query.find("number").value_or("");
   if (!number.empty()) {
-    const Result<LineNumber> parsed = queried_number(call, number);
+    const Result<LineNumber> parsed = queried_line(call, number);
     if (!parsed) return parsed.refusal();
     query.number = *parsed;
   }

@@ -48,16 +48,12 @@ std::vector<Line> lines_asked_for(const store::Tx& tx, const LineQuestion& quest
 
 // A misspelt parameter would list all lines, and somebody would switch them off.
 Status check_names(const AdminCall& call) {
-  constexpr std::string_view kNames[] = {"number", "supplier", "country",
-                                         "state",  "after",    "limit"};
-  for (const wire::Parameter& parameter : call.query) {
-    if (std::find(std::begin(kNames), std::end(kNames), parameter.name) == std::end(kNames)) {
-      return Refusal(Error::kInvalidParameter,
-                     "Lines can be filtered only by number, supplier, country, state, after and "
-                     "limit.");
-    }
+  if (!call.parameter_beside({"number", "supplier", "country", "state", "after", "limit"})) {
+    return Nothing{};
   }
-  return Nothing{};
+  return Refusal(
+      Error::kInvalidParameter,
+      "Lines can be filtered only by number, supplier, country, state, after and limit.");
 }
 
 Status read_number(const AdminCall& call, LineQuestion& question) {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "api/admin/calls.h"
-#include "api/number_type.h"
 #include "base/limits.h"
 #include "core/commands/supply/test_line.h"
 #include "core/queries/trace/line_past.h"
@@ -128,20 +127,6 @@ std::string new_token(Random& random) {
   return token;
 }
 
-// As in the body of the calls that change a line, but in the query.
-Result<LineNumber> queried_line(const AdminCall& call) {
-  const auto type = number_type_of(call.query.find("number_type").value_or(""));
-  if (!type) return type.refusal();
-  CountryId country;
-  if (*type == NumberType::kShortCode) {
-    const auto catalogue = call.services.catalogue.get();
-    const Country* found = catalogue->find_country(call.query.find("country").value_or(""));
-    if (found == nullptr) return Error::kUnknownCountry;
-    country = found->id;
-  }
-  return line_number_of(call.captured, *type, country);
-}
-
 }  // namespace
 
 std::optional<wire::Response> test_line(AdminCall& call) {
@@ -166,7 +151,7 @@ std::optional<wire::Response> test_line(AdminCall& call) {
 }
 
 std::optional<wire::Response> show_line_test(AdminCall& call) {
-  const Result<LineNumber> number = queried_line(call);
+  const Result<LineNumber> number = queried_line(call, call.captured);
   if (!number) return problem(number.refusal());
   return call.ask([number = *number, now = call.services.clock.now(),
                    supply = call.services.supply](const store::Tx& tx) {

@@ -1,7 +1,6 @@
 // Statements of customers, and what the business came to: as CSV or JSON.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <functional>
 
 #include "api/admin/calls.h"
@@ -17,13 +16,11 @@ constexpr std::int64_t kReportDays = 366;
 
 // A misspelt parameter must not widen a report.
 Status only_these(const AdminCall& call, std::initializer_list<std::string_view> names) {
-  for (const wire::Parameter& parameter : call.query) {
-    if (std::find(names.begin(), names.end(), parameter.name) != names.end()) continue;
-    return Refusal(Error::kInvalidParameter,
-                   fmt::format("There is no parameter {}; the parameters are {}.",
-                               wire::percent_encode(parameter.name), fmt::join(names, ", ")));
-  }
-  return Nothing{};
+  const auto other = call.parameter_beside(names);
+  if (!other) return Nothing{};
+  return Refusal(Error::kInvalidParameter,
+                 fmt::format("There is no parameter {}; the parameters are {}.",
+                             wire::percent_encode(*other), fmt::join(names, ", ")));
 }
 
 std::optional<Time> day_named(std::string_view text) {
