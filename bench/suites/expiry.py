@@ -5,7 +5,7 @@ import time
 from statistics import median
 
 from .report import Against, Report
-from .workshop import CUSTOMERS, BenchFailure, Workshop, fetch
+from .workshop import CUSTOMERS, BenchFailure, Linepoold, Workshop
 
 LEASES = 100_000
 LIFE_S = 30
@@ -45,33 +45,23 @@ def one_run(shop: Workshop, name: str, is_short: bool) -> tuple[float, float, fl
     end = filled["short_end_ms"] / 1e3
     slices = {"server__short_time_slices": str(is_short).lower()}
     with shop.linepoold(directory, **slices) as server:
-        polls(shop, server)  # warm
-        quiet = polls(shop, server)
+        shop.p99_of_polls(server, LEASES, WINDOW_S)  # warm
+        quiet = shop.p99_of_polls(server, LEASES, WINDOW_S)
         if time.time() > end - 1:
             raise BenchFailure("the machine is too slow: the leases fell due too early")
         time.sleep(max(0.0, end - time.time()))
         ended: list[float] = []
         watcher = threading.Thread(target=watch, args=(server, end, ended))
         watcher.start()
-        busy = polls(shop, server)
+        busy = shop.p99_of_polls(server, LEASES, WINDOW_S)
         watcher.join()
     return quiet, busy, ended[0]
 
 
-def polls(shop: Workshop, server) -> float:
-    """2,000 polls a second on a steady schedule, and one SMS; the p99 in ms."""
-    result = shop.program("http_load", "latency", "--port", server.port, "--customers", CUSTOMERS,
-                          "--leases", LEASES, "--sms-per-second", 1, "--polls-per-second", 2_000,
-                          "--seconds", WINDOW_S)
-    return result["background_p99_ms"]
-
-
-def watch(server, end: float, ended: list[float]) -> None:
+def watch(server: Linepoold, end: float, ended: list[float]) -> None:
     """Notes when only the other leases are left."""
     while True:
-        metrics = fetch(server.url + "/metrics")
-        live = next(float(line.split()[1]) for line in metrics.splitlines()
-                    if line.startswith("linepool_live_leases "))
+        live = server.metric("linepool_live_leases")
         if live <= LEASES or time.time() > end + 60:
             ended.append(time.time() - end)
             return

@@ -1,7 +1,7 @@
 """Retention: ten million texts that have been kept long enough are erased while customers poll."""
 
 from .report import Against, Report
-from .workshop import CUSTOMERS, BenchFailure, Linepoold, Workshop, fetch
+from .workshop import BenchFailure, Workshop
 
 # A multiple of the orders that fill_pool makes at a time: after whole rounds through all lines the
 # leases begin with the first line, as http_load expects.
@@ -11,6 +11,7 @@ MESSAGES_PER_ORDER = 4
 LEASES = 100_000
 WINDOW_S = 10
 RUNS = 5
+ERASED = "linepool_texts_erased_total"
 KEPT = {"messages__keep_days": 3650, "rental__keep_readable_days": 1}
 DUE = {"messages__keep_days": 1, "messages__bin_keep_days": 1, "rental__keep_readable_days": 1}
 
@@ -20,40 +21,25 @@ def run(shop: Workshop, report: Report) -> None:
     messages = (1 if shop.quick else ROUNDS) * LINES * MESSAGES_PER_ORDER
     directory = shop.pool("pool", lines=LINES, leases=LEASES, past_messages=messages,
                           past_rest_days=2)
+    window = int(shop.seconds(WINDOW_S))
     ratios, erased_a_second = [], []
     for _ in range(shop.rounds(RUNS)):
         with shop.linepoold(directory, **KEPT) as server:
-            polls(shop, server)  # warm
-            quiet = polls(shop, server)
-            if erased(server) != 0:
+            shop.p99_of_polls(server, LEASES, window)  # warm
+            quiet = shop.p99_of_polls(server, LEASES, window)
+            if server.metric(ERASED) != 0:
                 raise BenchFailure("texts were erased that are kept")
         with shop.linepoold(directory, **DUE) as server:
-            polls(shop, server)
-            before = erased(server)
-            busy = polls(shop, server)
-            during = erased(server) - before
+            shop.p99_of_polls(server, LEASES, window)
+            before = server.metric(ERASED)
+            busy = shop.p99_of_polls(server, LEASES, window)
+            during = server.metric(ERASED) - before
         if during == 0:
             raise BenchFailure("nothing was erased while the polls were measured")
         ratios.append((busy / quiet, busy, quiet))
-        erased_a_second.append(during / shop.seconds(WINDOW_S))
+        erased_a_second.append(during / window)
     report.say("   " + " ".join(f"{ratio:.2f}" for ratio, _, _ in ratios))
     ratio, busy, quiet = max(ratios)
     report.compare(f"p99 of polls while {messages:,} texts are erased, worst of {len(ratios)} runs",
                    busy, "ms", Against("while none is", quiet, at_most=2), ratio)
     report.figure("texts erased a second, slowest run", min(erased_a_second), "1/s")
-
-
-def polls(shop: Workshop, server: Linepoold) -> float:
-    """2,000 polls a second on a steady schedule, and one SMS; the p99 in ms."""
-    result = shop.program("http_load", "latency", "--port", server.port, "--customers", CUSTOMERS,
-                          "--leases", LEASES, "--sms-per-second", 1, "--polls-per-second", 2_000,
-                          "--seconds", int(shop.seconds(WINDOW_S)))
-    return result["background_p99_ms"]
-
-
-def erased(server: Linepoold) -> int:
-    """How many texts the server has erased since it started."""
-    for line in fetch(server.url + "/metrics").splitlines():
-        if line.startswith("linepool_texts_erased_total "):
-            return int(float(line.split()[1]))
-    raise BenchFailure("the server does not say how many texts it erased")

@@ -162,6 +162,13 @@ class Linepoold(Server):
         if not line.startswith("listening on "):
             raise self.failure("did not start")
 
+    def metric(self, name: str) -> float:
+        """The value of a metric without labels."""
+        for line in fetch(self.url + "/metrics").splitlines():
+            if line.startswith(name + " "):
+                return float(line.split()[1])
+        raise self.failure(f"has no metric {name}")
+
 
 class Nginx(Server):
     """nginx with one worker on a core that answers every request with one body."""
@@ -267,6 +274,13 @@ class Workshop:
     def _begin(command: list[str]) -> subprocess.Popen:
         return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, text=True)
+
+    def p99_of_polls(self, server: Linepoold, leases: int, seconds: int) -> float:
+        """Of 2,000 polls a second on a steady schedule, beside one SMS; in ms."""
+        result = self.program("http_load", "latency", "--port", server.port, "--customers",
+                              CUSTOMERS, "--leases", leases, "--sms-per-second", 1,
+                              "--polls-per-second", 2_000, "--seconds", seconds)
+        return result["background_p99_ms"]
 
     def program_lines(self, name: str, *arguments: object) -> list[dict]:
         """The same for a program that prints several objects."""
