@@ -3,12 +3,9 @@
 from .report import Against, Report
 from .workshop import BenchFailure, Workshop
 
-# A multiple of the orders that fill_pool makes at a time: after whole rounds through all lines the
-# leases begin with the first line, as http_load expects.
-LINES = 111 * 1024
-ROUNDS = 22
-MESSAGES_PER_ORDER = 4
+MESSAGES = 10_000_000
 LEASES = 100_000
+LINES = LEASES + 20_480  # those of the past
 WINDOW_S = 10
 RUNS = 5
 ERASED = "linepool_texts_erased_total"
@@ -18,7 +15,7 @@ DUE = {"messages__keep_days": 1, "messages__bin_keep_days": 1, "rental__keep_rea
 
 def run(shop: Workshop, report: Report) -> None:
     """The same polls on one pool, by a server that keeps all texts and one that erases them."""
-    messages = (1 if shop.quick else ROUNDS) * LINES * MESSAGES_PER_ORDER
+    messages = MESSAGES // 100 if shop.quick else MESSAGES
     directory = shop.pool("pool", lines=LINES, leases=LEASES, past_messages=messages,
                           past_rest_days=2)
     window = int(shop.seconds(WINDOW_S))

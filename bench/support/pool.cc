@@ -87,9 +87,15 @@ void Pool::fill(const PoolPlan& plan) {
   supplier_ = std::get<core::SupplierReply>(added.front()).supplier.id;
   add_customers(plan.customers);
   add_lines(plan.lines);
-  add_past(plan.past_messages);
-  clock.advance(plan.past_rest);
-  add_leases(plan.leases);
+  if (plan.past_rest > Duration{}) {
+    // Before the past, so that they have the first lines; it takes the others.
+    add_short_leases(plan.leases, past_of(plan.past_messages) + plan.past_rest + kLeaseLife);
+    add_past(plan.past_messages);
+    clock.advance(plan.past_rest);
+  } else {
+    add_past(plan.past_messages);
+    add_leases(plan.leases);
+  }
   add_short_leases(plan.short_leases, plan.short_life);
   add_rentals(plan.rentals);
 }
@@ -97,7 +103,7 @@ void Pool::fill(const PoolPlan& plan) {
 void Pool::add_past(std::size_t messages) {
   static_assert(kPastPerBatch * (kLinesOfPast / kCommandsPerBatch) > Duration::minutes(11));
   std::size_t serial = 0;
-  std::size_t& order = past_orders_;
+  std::size_t order = 0;
   while (serial < messages) {
     std::vector<core::Command> leases;
     for (std::size_t i = 0; i < kCommandsPerBatch; ++i) {
@@ -198,7 +204,6 @@ void Pool::add_customers(std::size_t count) {
 }
 
 void Pool::add_lines(std::size_t count) {
-  lines_ = count;
   std::vector<core::Command> commands;
   for (std::size_t first = 0; first < count; first += limits::kImportPerCommand) {
     core::ImportLines import;
@@ -220,7 +225,6 @@ void Pool::add_lines(std::size_t count) {
 void Pool::add_leases(std::size_t count) {
   std::vector<core::Command> commands;
   LeaseId first;  // those of the past come before it
-  const std::size_t first_line = past_orders_ % lines_;
   for (std::size_t i = 0; i < count; ++i) {
     commands.emplace_back(lease_for(i));
     if (commands.size() < kCommandsPerBatch && i + 1 < count) continue;
@@ -228,8 +232,9 @@ void Pool::add_leases(std::size_t count) {
       const Lease& lease = std::get<core::Leased>(reply).lease;
       if (first.is_none()) first = lease.id;
       // The least recently used line comes first, so the leases go through the lines in order.
-      const auto nth = static_cast<std::size_t>(lease.id.value - first.value);
-      CHECK(lease.number == number_of_line((first_line + nth) % lines_));
+      const bool is_in_order =
+          lease.number == number_of_line(static_cast<std::size_t>(lease.id.value - first.value));
+      CHECK(is_in_order || first != LeaseId{1}, "without a past they begin with the first line");
     }
   }
 }
