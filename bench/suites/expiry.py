@@ -65,4 +65,4 @@ def watch(server: Linepoold, end: float, ended: list[float]) -> None:
         if live <= LEASES or time.time() > end + 60:
             ended.append(time.time() - end)
             return
-        time.sleep(0.05)
+        time.sleep(0.5)
