@@ -66,12 +66,16 @@ NoCode why_none(const std::vector<Reading>& readings) {
 }
 
 // Whether the message is about a code of another type, though no word says which of its numbers.
-bool holds_other_code(const MessageSigns& signs, const std::vector<CodeCandidate>& candidates) {
+bool holds_other_code(const MessageSigns& signs, const std::vector<CodeNoun>& nouns,
+                      const std::vector<CodeCandidate>& candidates) {
   const CodeType whole = type_of(signs);
   if (is_one_time(whole) || whole == CodeType::kOther) return false;
+  const bool named = std::any_of(nouns.begin(), nouns.end(),
+                                 [](const CodeNoun& noun) { return noun.kind != NounKind::kWeak; });
+  if (whole == CodeType::kPassword) return named;
   const bool mixed = std::any_of(candidates.begin(), candidates.end(),
                                  [](const CodeCandidate& c) { return !c.digits; });
-  return !candidates.empty() && (mixed || whole == CodeType::kPassword || signs.pickup > 1);
+  return !candidates.empty() && (mixed || (named && signs.pickup > 0));
 }
 
 // The best reading into the result, the others into its candidates.
@@ -163,7 +167,8 @@ CodeResult read(std::string_view text, Want want) {
       readings.push_back({&candidates[i], verdicts[i]});
     }
     choose(folded, readings, result);
-    if (result.code.empty() && holds_other_code(signs, candidates)) result.type = type_of(signs);
+    if (result.code.empty() && holds_other_code(signs, nouns, candidates))
+      result.type = type_of(signs);
   }
   if (want == Want::kCodeAndDetails) read_details(tokens, nouns, text, result);
   return result;

@@ -98,7 +98,7 @@ struct CodeResult {
 
 inline constexpr std::size_t kMaxCodeOptions = 5;
 // Changes whenever a text may give another result than before.
-inline constexpr int kCodeRuleVersion = 2;
+inline constexpr int kCodeRuleVersion = 3;
 
 // Linear in the text; of a text longer than limits::kSmsTextBytes only the beginning is searched.
 // Invalid UTF-8 is allowed.

@@ -253,6 +253,11 @@ std::size_t Finder::take_joined(std::size_t i) {
     const std::size_t length = candidate.code.size();
     if (length < kShortest || length > kLongest || !right_is_free(candidate)) return last + 1;
     if (length >= kPhoneLike) candidate.need = CandidateNeed::kJoined;
+    static constexpr std::size_t kParticle = 4;  // "nge-604217"
+    if (prefix.size() <= kParticle && std::all_of(prefix.begin(), prefix.end(), is_lower)) {
+      candidate.attached = false;
+      candidate.first = last;
+    }
     const bool capitals =
         prefix.size() <= kMaxPrefix && std::all_of(prefix.begin(), prefix.end(), is_upper);
     if (capitals && !has(front.words, Sense::kReference)) {
@@ -396,7 +401,7 @@ bool Finder::left_is_free(CodeCandidate& candidate) const {
     case U'-':
       return before.kind == CharKind::kSpace || before.kind == CharKind::kNewline ||
              before.kind == CharKind::kNone || before.kind == CharKind::kUnspaced ||
-             before.kind == CharKind::kOther;
+             before.kind == CharKind::kOther || before.kind == CharKind::kLetter;
     case U'*':  // "*123456*" is emphasis; "*1234" and "**1234" are masked numbers
       return char_at(folded_, candidate.end).c == U'*' &&
              (before.c == U'*') == (char_at(folded_, candidate.end + 1).c == U'*');

@@ -86,6 +86,7 @@ bool CodeJudge::is_announced(const CodeNoun& noun) const {
   if (gap.too_long || gap.sentence_ends > 0) return false;
   if (other_[static_cast<std::size_t>(next - candidates_.begin())]) return false;
   if (next->letters && gap.words > 0) return false;
+  if (gap.comma) return false;  // "is your new code, 7712 is the old one"
   return gap.words == 0 || (gap.words <= kNear && (gap.ends_with_mark || gap.is_joining()));
 }
 
@@ -173,23 +174,23 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
   if (!candidate.digits && !joined) {  // "Kod za oporavak računa VP79-7H4B"
     const bool grouped = candidate.code.find('-') != std::string::npos;
     const bool near = gap.words <= kNear && gap.newlines == 0 && !gap.comma && gap.numbers == 0;
-    return grouped && near && ends_sentence(candidate.last + 1) ? 60 : 0;
+    return (grouped || strong) && near && ends_sentence(candidate.last + 1) ? 60 : 0;
   }
   if (!candidate.digits && gap.words > 3 * kNear) return 0;
   if (candidate.need == CandidateNeed::kDirect) {
     if (joined) return gap.words <= 2 * kNear && gap.numbers == 0 ? 82 - gap.words : 0;
     // "Codice dispositivo 604217093": an adjective that no table knows.
-    const bool adjective = gap.words == 1 && gap.last == 0 && gap.numbers == 0 && !gap.comma;
+    const bool adjective = gap.words <= 2 && gap.last == 0 && gap.numbers == 0 && !gap.comma;
     return adjective && candidate.digits && candidate.code.size() > 8 ? 62 : 0;
   }
   if (joined && gap.words <= kNear) return 96 - 2 * gap.words;
   if (!needs_little(candidate)) {
     const bool far = gap.is_joining() && gap.words <= kFar && (strong || gap.numbers == 0);
     if (joined && (gap.words <= 3 * kNear || far)) return 84 - gap.words - 3 * gap.numbers;
-    const bool near = strong && gap.words <= kNear && candidate.digits && gap.newlines == 0 &&
+    const bool near = gap.words <= kNear && candidate.digits && gap.newlines == 0 &&
                       (gap.last & any_of(Sense::kPlace, Sense::kBorrowed)) == 0 &&
                       ends_sentence(candidate.last + 1);
-    return near ? 62 : 0;
+    return near ? (strong ? 62 : 56) : 0;
   }
   if (joined && gap.words <= kFar) return 88 - gap.words - 3 * gap.numbers;
   if (gap.newlines > 0 || (gap.last & any_of(Sense::kPlace, Sense::kBorrowed)) != 0) return 0;
@@ -217,8 +218,14 @@ int CodeJudge::before_weak(const CodeCandidate& candidate, const Gap& gap) const
 int CodeJudge::before_noun(const CodeCandidate& candidate, const CodeNoun& noun) const {
   if (candidate.last >= noun.first) return 0;
   const Gap gap = gap_between(candidate.last + 1, noun.first);
-  if (gap.too_long || gap.sentence_ends > 0 || gap.numbers > 0) return 0;
+  if (gap.too_long || gap.numbers > 0) return 0;
   if (candidate.attached && !candidate.prefixed) return 0;
+  if (gap.sentence_ends > 0) {  // "604217. That is your code"
+    const bool apart = gap.sentence_ends == 1 && ends_sentence(candidate.last + 1) &&
+                       (candidate.first == 0 || ends_sentence(candidate.first - 1));
+    const bool named = noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
+    return apart && named && needs_little(candidate) && gap.words <= kNear ? 62 : 0;
+  }
   const bool announced = announced_[static_cast<std::size_t>(&noun - nouns_.data())];
   if (noun.kind == NounKind::kWeak) return announced ? 0 : before_weak(candidate, gap);
   if (announced) return 0;
@@ -262,6 +269,15 @@ bool CodeJudge::is_time_ahead(std::size_t token) const {
   return false;
 }
 
+// A number within the next words.
+bool CodeJudge::is_number_ahead(std::size_t token) const {
+  for (std::size_t i = token; i < tokens_.size() && i < token + 4; ++i) {
+    if (tokens_[i].ends_sentence) return false;
+    if (tokens_[i].is_number() && tokens_[i].size() > 3) return true;
+  }
+  return false;
+}
+
 // What the text itself calls old: "ignore the earlier code 333444", "1234 has expired".
 bool CodeJudge::is_replaced(const CodeCandidate& candidate) const {
   static constexpr std::size_t kWordsBefore = 7;
@@ -287,7 +303,9 @@ bool CodeJudge::is_replaced(const CodeCandidate& candidate) const {
     if (!token.is_word()) continue;
     if (has(token.words, Sense::kExpired)) return !is_time_ahead(i + 1);
     // "ignore" stands last in many languages, but in others begins the next thought.
-    if (has(token.words, Sense::kIgnore) && words <= 2 && candidates_.size() > 1) return true;
+    if (has(token.words, Sense::kIgnore) && words <= 2 && candidates_.size() > 1) {
+      return !is_number_ahead(i + 1);  // "7712 replaces 604217"
+    }
     if ((token.words & any_of(Sense::kPurpose, Sense::kValid)) != 0) break;
     words += token.weight;
   }
@@ -305,8 +323,40 @@ bool CodeJudge::is_yours(const CodeNoun& noun) const {
   return next < tokens_.size() && has(tokens_[next].words, Sense::kYour);
 }
 
+// What the words near a token mean, in its sentence.
+WordSet CodeJudge::words_around(std::size_t token) const {
+  static constexpr std::size_t kTokens = 12;
+  WordSet words = 0;
+  for (std::size_t i = token; i > 0 && token - i < kTokens && !ends_sentence(i - 1); --i) {
+    count_step();
+    words |= tokens_[i - 1].words;
+  }
+  for (std::size_t i = token; i < token + kTokens && !ends_sentence(i); ++i) {
+    count_step();
+    words |= tokens_[i].words;
+  }
+  return words;
+}
+
+// "We never ask for your code. Helpline: 4700", "The PIN of card 4471 was changed": the noun names
+// no number of this message, unless it stands right beside.
+bool CodeJudge::is_only_mentioned(const CodeCandidate& candidate, const CodeNoun& noun) const {
+  if (noun.kind == NounKind::kWeak) return false;
+  const bool before = noun.last < candidate.first;
+  const Gap gap = before ? gap_between(noun.last + 1, candidate.first)
+                         : gap_between(candidate.last + 1, noun.first);
+  if (gap.too_long) return true;
+  const WordSet words = words_around(noun.core);
+  if (has(words, Sense::kDone) && !gap.ends_with_mark && !has(gap.last, Sense::kIs)) {
+    return signs_.one_time < 6;
+  }
+  return before && gap.words > 0 && has(words, Sense::kWarn) && !gap.is_joining() &&
+         (signs_.calls || gap.sentence_ends > 0 || gap.comma) && candidate.code.size() < 6;
+}
+
 void CodeJudge::judge_by_nouns(const CodeCandidate& candidate, CodeVerdict& best) const {
   const auto consider = [&](int score, const CodeNoun& noun, std::string_view rule) {
+    if (score == 0 || is_only_mentioned(candidate, noun)) return;
     // Nothing but this word speaks of a one-time code: "your code" often is one, "code" less often.
     if (signs_.one_time == 0) score = std::min(score, is_yours(noun) ? 79 : 71);
     if (signs_.one_time <= 2) score = std::min(score, 85);
@@ -348,14 +398,29 @@ void CodeJudge::judge_replacement(std::vector<CodeVerdict>& verdicts) const {
   std::size_t left = 0;
   std::size_t last = 0;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    if (verdicts[i].replaced && verdicts[i].score > 0) old = &verdicts[i];
+    if (verdicts[i].replaced && (old == nullptr || verdicts[i].score > old->score)) {
+      old = &verdicts[i];
+    }
     if (other_[i] || verdicts[i].replaced || !needs_little(candidates_[i])) continue;
     ++left;
     last = i;
   }
-  if (old == nullptr || left != 1 || verdicts[last].score >= old->score) return;
+  if (old != nullptr && left == 0) {  // "is no longer valid, the new one is on 5678"
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+      const bool same = candidates_[i].code.size() ==
+                        candidates_[static_cast<std::size_t>(old - verdicts.data())].code.size();
+      if (!other_[i] || verdicts[i].replaced || !needs_little(candidates_[i]) || !same) continue;
+      ++left;
+      last = i;
+    }
+  }
+  if (old == nullptr || left != 1) return;
   const CodeType type = old->type == CodeType::kOther ? type_of(signs_) : old->type;
-  verdicts[last] = {std::min(old->score, 84), type, "replacement", false};
+  // "7712 has expired. 604217 is the new one": no word for a code at all.
+  const bool alike = candidates_[last].code.size() ==
+                     candidates_[static_cast<std::size_t>(old - verdicts.data())].code.size();
+  const int score = old->score > 0 ? std::min(old->score, 84) : alike ? 60 : 0;
+  if (score > verdicts[last].score) verdicts[last] = {score, type, "replacement", false};
 }
 
 std::vector<CodeVerdict> CodeJudge::judge() const {

@@ -38,6 +38,8 @@ class CodeJudge {
  private:
   void judge_replacement(std::vector<CodeVerdict>& verdicts) const;
   [[nodiscard]] CodeVerdict judge_one(const CodeCandidate& candidate) const;
+  [[nodiscard]] WordSet words_around(std::size_t token) const;
+  [[nodiscard]] bool is_only_mentioned(const CodeCandidate& candidate, const CodeNoun& noun) const;
   [[nodiscard]] bool is_yours(const CodeNoun& noun) const;
   void judge_by_nouns(const CodeCandidate& candidate, CodeVerdict& best) const;
   void judge_without_nouns(const CodeCandidate& candidate, CodeVerdict& best) const;
@@ -57,8 +59,13 @@ class CodeJudge {
   [[nodiscard]] int with_purpose(const CodeCandidate& candidate) const;
   [[nodiscard]] bool begins_with_prefix(const CodeCandidate& candidate, std::size_t token) const;
   [[nodiscard]] int alone(const CodeCandidate& candidate) const;
+  [[nodiscard]] bool is_name(const Token& token) const;
+  [[nodiscard]] int named(const CodeCandidate& candidate) const;
+  [[nodiscard]] int behind_colon(const CodeCandidate& candidate) const;
+  [[nodiscard]] int lone(const CodeCandidate& candidate) const;
   [[nodiscard]] bool is_announced(const CodeNoun& noun) const;
   [[nodiscard]] bool is_time_ahead(std::size_t token) const;
+  [[nodiscard]] bool is_number_ahead(std::size_t token) const;
   [[nodiscard]] bool is_replaced(const CodeCandidate& candidate) const;
 
   [[nodiscard]] bool is_other_number(const CodeCandidate& candidate) const;

@@ -83,6 +83,13 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
   }
   if (word.comma) return false;  // "Dear customer, 1234 is ..."
   if (has(word.words, Sense::kNotCode)) {
+    // "Code to recover the account VP79-7H4B"
+    const bool sure = word.colon && has(word.words, Sense::kAccount) && signs_.one_time >= 1 &&
+                      candidate.need == CandidateNeed::kLittle &&
+                      ends_sentence(candidate.last + 1) && !signs_.reports;
+    if (sure) return false;  // "Activate your account: 604217"
+    const bool grouped = !candidate.digits && candidate.code.find('-') != std::string::npos;
+    if (grouped && follows_noun_in_sentence(candidate)) return false;
     return !((joined && follows_noun_in_sentence(candidate)) || is_said_to_be_code(candidate));
   }
   return !joined && (word.words & any_of(Sense::kPlace, Sense::kBorrowed)) != 0 &&
@@ -95,6 +102,10 @@ bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
   if (!word.none && !word.sentence_end) {
     const CodeNoun* noun = noun_over(word.token);
     if (noun != nullptr && names_its_order(candidate, *noun, word.token)) return true;
+    // "the password of account 4471902"
+    const bool owned = noun != nullptr && word.token > noun->core && !word.colon &&
+                       has(tokens_[word.token].words, Sense::kAccount);
+    if (owned && (signs_.reports || &candidate != &candidates_.back())) return true;
     if (noun != nullptr && !(word.hash && follows_at(candidate)))
       return false;  // which code it is, its noun says
   }
@@ -122,7 +133,14 @@ bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
     const WordBefore subject = word_before(word.token);
     const CodeNoun* noun = subject.none ? nullptr : noun_over(subject.token);
     if (noun != nullptr && takes_borrowed(*noun)) return false;
+    const std::size_t behind = first_noun_behind(candidate);  // "kod do konta 7712 to 604217"
+    if (behind > 0 && takes_borrowed(nouns_[behind - 1]) && !subject.none &&
+        tokens_[subject.token].is_number() && follows_noun_in_sentence(candidate)) {
+      return false;
+    }
   }
+  // "To activate your card enter 604217"
+  if (has(word.words, Sense::kEnter) && !has(word.words, Sense::kIs)) return false;
   for (int step = 0; step < 3 && (word.words & kJoins) != 0; ++step) {
     joined = joined_by_word = true;
     word = word_before(word.token);
@@ -143,6 +161,7 @@ bool CodeJudge::says_other_after(const CodeCandidate& candidate) const {
   if (i + 1 < tokens_.size() && tokens_[i + 1].is(U'\'')) return false;  // "won't", "s'il"
   if ((token.words & any_of(Sense::kPurpose, Sense::kIs)) != 0) return false;
   if ((token.words & any_of(Sense::kUnit, Sense::kTime, Sense::kCurrency)) != 0) return true;
+  if (has(token.words, Sense::kAccount) && candidate.code.size() > 6) return true;
   const std::string_view cased = tokens_.cased(token);
   return cased.size() > 1 && is_currency_code(cased);
 }
@@ -168,6 +187,15 @@ bool CodeJudge::is_said_to_be_code(const CodeCandidate& candidate) const {
   if (noun.kind == NounKind::kWeak || noun.kind == NounKind::kNotCode) return false;
   const Gap gap = gap_between(candidate.last + 1, noun.first);
   if (gap.too_long || gap.sentence_ends > 0 || gap.numbers > 0 || gap.newlines > 0) return false;
+  if (&candidate != &candidates_.back()) {  // "Order 7712: your code is 604217"
+    const Gap after = gap_between(noun.last + 1, (&candidate + 1)->first);
+    const bool joins = after.words == 0 || after.is_joining() || after.ends_with_mark ||
+                       has(after.last, Sense::kBorrowed);
+    if ((&candidate + 1)->first > noun.last && !after.too_long && after.sentence_ends == 0 &&
+        joins) {
+      return false;
+    }
+  }
   return gap.words == 0 || has(gap.first, Sense::kIs) || (gap.opens_with_mark && !gap.comma);
 }
 

@@ -107,7 +107,11 @@ int CodeJudge::only_number(const CodeCandidate& candidate) const {
     const WordSet subject = tokens_[is.token - 1].words;  // "the new one is 604217"
     if (has(subject, Sense::kYour) && !has(subject, Sense::kPlace)) return 62;
   }
+  if (!is.none && has(is.words, Sense::kPayment) && !is.colon) return 0;  // "Txn 4521 done"
   // Behind the warning stands whom to call.
+  for (std::size_t i = candidate.first; i > 0 && candidate.first - i < 4; --i) {
+    if (has(tokens_[i - 1].words, Sense::kSend)) return 0;
+  }
   for (std::size_t i = 0; i < candidate.first; ++i) {
     count_step();
     if ((tokens_[i].words & any_of(Sense::kWarn, Sense::kCode, Sense::kSecret)) != 0) return 0;
@@ -164,29 +168,36 @@ int CodeJudge::in_brackets(const CodeCandidate& candidate) const {
   return signs_.one_time >= 3 ? 66 : 0;
 }
 
-// "Sign up with 604217", "Mit 604217 anmelden": a short sentence with a purpose and the number.
+// "Sign up with 604217", "Mit 604217 anmelden", "to R. Marsh: approve with 604217": a purpose close
+// by, and "with".
 int CodeJudge::with_purpose(const CodeCandidate& candidate) const {
   if (!candidate.digits || candidate.need == CandidateNeed::kDirect) return 0;
-  static constexpr std::size_t kWords = 8;
-  std::size_t words = 0;
-  bool used = false;
+  static constexpr std::size_t kWords = 5;
+  static constexpr WordSet kUse = any_of(Sense::kVerify, Sense::kSignup, Sense::kRecovery);
   bool with = false;
-  const auto look = [&](const Token& token, bool beside) {
-    words += token.is_word() ? token.weight : 0u;
-    used = used || (token.words & any_of(Sense::kVerify, Sense::kSignup, Sense::kRecovery)) != 0;
-    with = with || (beside && has(token.words, Sense::kWith));
-  };
-  for (std::size_t i = candidate.first; i > 0 && !ends_sentence(i - 1) && words <= kWords; --i) {
+  WordSet near = 0;
+  std::size_t words = 0;
+  for (std::size_t i = candidate.first; i > 0 && !ends_sentence(i - 1) && words < kWords; --i) {
     count_step();
-    look(tokens_[i - 1], i == candidate.first);
+    const Token& token = tokens_[i - 1];
+    if (!token.is_word()) continue;
+    if (words < 2) with = with || has(token.words, Sense::kWith);
+    near |= token.words;
+    words += token.weight;
   }
+  words = 0;
   for (std::size_t i = candidate.last + 1;
-       i < tokens_.size() && !ends_sentence(i) && words <= kWords; ++i) {
+       i < tokens_.size() && !ends_sentence(i) && words < kWords; ++i) {
     count_step();
-    look(tokens_[i], i == candidate.last + 1);
+    const Token& token = tokens_[i];
+    if (!token.is_word()) continue;
+    if (words == 0) with = with || has(token.words, Sense::kWith);
+    near |= token.words;
+    words += token.weight;
   }
-  used = used || signs_.recovery > 0 || signs_.one_time >= 4;
-  return used && with && words <= kWords ? 56 : 0;
+  if (!with) return 0;
+  if ((near & kUse) != 0) return 58;
+  return signs_.recovery > 0 || signs_.one_time >= 4 ? 56 : 0;
 }
 
 // Whether the token is a name whose first letter is before the code: "Google" of "G-604217".
@@ -236,12 +247,107 @@ int CodeJudge::alone(const CodeCandidate& candidate) const {
   return letter && candidate.code.size() >= kShort && candidate.code.size() <= 8 ? 54 : 0;
 }
 
+// Whether a word can belong to the name of a sender.
+bool CodeJudge::is_name(const Token& token) const {
+  static constexpr WordSet kOther =
+      any_of(Sense::kNotCode, Sense::kReference, Sense::kPhone, Sense::kCurrency, Sense::kPromo,
+             Sense::kPrize, Sense::kSend, Sense::kPlace, Sense::kDoor, Sense::kPickup,
+             Sense::kNumber, Sense::kUnit, Sense::kWarn, Sense::kExpired, Sense::kEarlier);
+  const char first = tokens_.cased(token).front();
+  const bool small = first >= 'a' && first <= 'z';
+  const bool capital = first >= 'A' && first <= 'Z';
+  if (small && token.words != 0) return false;
+  return (token.words & kOther) == 0 || (capital && token.words == only(Sense::kUnit));
+}
+
+// "Acme: 604217", "604217 - Acme Bank (5 min)": a name, the number, and at most how long it is
+// valid.
+int CodeJudge::named(const CodeCandidate& candidate) const {
+  static constexpr std::size_t kMost = 20;
+  static constexpr std::size_t kNames = 3;
+  if (candidate.letters || (candidate.attached && !candidate.prefixed)) return 0;
+  if (tokens_.size() > kMost || candidate.need == CandidateNeed::kDirect) return 0;
+  std::size_t names = 0;
+  std::size_t small = 0;
+  bool parted = false;
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    count_step();
+    if (i >= candidate.first && i <= candidate.last) continue;
+    const Token& token = tokens_[i];
+    const bool tail = i > candidate.last;
+    const bool timed = i + 1 < tokens_.size() && has(tokens_[i + 1].words, Sense::kTime);
+    if (token.kind == TextTokenKind::kNumber && timed && tail) continue;
+    static constexpr WordSet kTail = any_of(Sense::kTime, Sense::kValid);
+    if (token.is_word() && tail && (token.words & kTail) != 0) continue;
+    static constexpr WordSet kJoins = any_of(Sense::kPurpose, Sense::kIs, Sense::kOf);
+    if (token.is_word() && tail && (token.words & kJoins) != 0) continue;
+    if (token.is_word() || (token.kind == TextTokenKind::kMixed && token.words == 0 && !tail)) {
+      if (token.is_word() && !is_name(token)) return 0;
+      if (candidate.prefixed && !begins_with_prefix(candidate, i)) return 0;
+      const char first = tokens_.cased(token).front();
+      small += first >= 'a' && first <= 'z' ? 1u : 0u;
+      names += token.weight;
+      continue;
+    }
+    if (!is_blank(token) || token.kind == TextTokenKind::kAddress) return 0;
+    const bool beside = i + 1 == candidate.first || i == candidate.last + 1;
+    const bool joins = is_connector(token.mark) || is_opening(token.mark) ||
+                       is_closing(token.mark) || token.is(U'|');
+    if (has(token.words, Sense::kCurrency) || (beside && counts_something(token.mark) && !joins)) {
+      return 0;
+    }
+    parted = parted || (beside && joins);
+  }
+  if (names > kNames || names == 0 || small > 1) return 0;
+  if (candidate.need == CandidateNeed::kLittle) return parted ? 54 : 51;
+  const bool strange = !candidate.digits && candidate.code.size() >= 5;
+  return parted && (strange || signs_.expires) ? 51 : 0;
+}
+
+// "Enter this in the app: 604217": a sentence that asks for something, and ends with it.
+int CodeJudge::behind_colon(const CodeCandidate& candidate) const {
+  if (!needs_little_context(candidate) || candidate.first == 0) return 0;
+  const std::size_t next = candidate.last + 1;
+  if (!tokens_[candidate.first - 1].is(U':') || !(next >= tokens_.size() || ends_sentence(next))) {
+    return 0;
+  }
+  static constexpr std::size_t kTokens = 12;
+  static constexpr WordSet kOther =
+      any_of(Sense::kPhone, Sense::kSend, Sense::kReference, Sense::kPromo, Sense::kPrize,
+             Sense::kPickup, Sense::kDoor, Sense::kDone);
+  WordSet words = 0;
+  for (std::size_t i = candidate.first - 1;
+       i > 0 && candidate.first - i < kTokens && !ends_sentence(i - 1); --i) {
+    count_step();
+    words |= tokens_[i - 1].words;
+  }
+  if ((words & kOther) != 0) return 0;
+  return (words & any_of(Sense::kEnter, Sense::kVerify, Sense::kRecovery, Sense::kSignup)) != 0 ? 58
+                                                                                                : 0;
+}
+
+// The only number in a message that speaks of what one-time codes are for.
+int CodeJudge::lone(const CodeCandidate& candidate) const {
+  if (!candidate.digits || candidate.attached || candidate.need == CandidateNeed::kDirect) return 0;
+  const bool named = std::any_of(nouns_.begin(), nouns_.end(), [](const CodeNoun& noun) {
+    return noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
+  });
+  const bool asks = signs_.expires || signs_.enters || signs_.recovery > 0;
+  static constexpr std::size_t kSix = 6;  // shorter ones are telephones, too
+  if (signs_.reports || (candidate.code.size() != kSix && (!asks || signs_.calls))) return 0;
+  const int speaks = signs_.one_time + (signs_.enters ? 2 : 0) + (named ? 1 : 0);
+  if (candidate.need == CandidateNeed::kJoined) return speaks >= 5 ? 51 : 0;
+  return speaks >= (candidate.code.size() == kSix ? 2 : 3) ? 52 : 0;
+}
+
 void CodeJudge::judge_without_nouns(const CodeCandidate& candidate, CodeVerdict& best) const {
   const auto consider = [&](int score, std::string_view rule) {
     if (score > best.score) best = {score, type_of(signs_), rule, best.replaced};
   };
   consider(entered(candidate), "entered");
   consider(on_own_line(candidate), "own-line");
+  consider(behind_colon(candidate), "entered");
+  consider(with_purpose(candidate), "purpose");
   if (best.score > 0) return;
   // The rest only if there is no other number it could be.
   const auto rivals = std::count_if(candidates_.begin(), candidates_.end(), [&](const auto& other) {
@@ -250,10 +356,11 @@ void CodeJudge::judge_without_nouns(const CodeCandidate& candidate, CodeVerdict&
   });
   if (rivals != 1) return;
   consider(in_brackets(candidate), "brackets");
-  consider(with_purpose(candidate), "purpose");
   consider(only_number(candidate), "only-number");
   consider(alone(candidate), "bare");
+  consider(named(candidate), "named");
   if (facts_.retriever && needs_little_context(candidate)) consider(60, "retriever");
+  consider(lone(candidate), "lone");
 }
 
 }  // namespace linepool

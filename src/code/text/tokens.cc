@@ -74,6 +74,7 @@ bool can_end_sentence(const Tokens& tokens, const Token& before, bool capital_fo
   static constexpr WordSet kShortened =
       any_of(Sense::kReference, Sense::kNumber, Sense::kCurrency, Sense::kPhone, Sense::kNotCode);
   static constexpr std::size_t kAbbreviation = 5;
+  if (has(before.words, Sense::kYour) && before.size() <= kAbbreviation) return capital_follows;
   if ((before.words & kShortened) != 0 && before.size() <= kAbbreviation) return capital_follows;
   return tokens.folded(before).size() > 2 || (before.words & ~kShortened) != 0;
 }
@@ -259,13 +260,18 @@ void Tokens::add_number(std::size_t& at) {
               .end = static_cast<std::uint32_t>(end)};
   if (groups.count == 1 && char_at(folded, end).kind == CharKind::kLatin) {
     const std::size_t digits = end;
-    while (end < folded.size() && (is_digit(folded[end]) || is_lower(folded[end]))) {
+    while (end < folded.size() && is_lower(folded[end])) {
       count_step();
       ++end;
     }
-    if (digits >= at + 4 && is_code_word(text_, digits, end)) {  // "123456code"
+    const bool word = end >= folded.size() || !is_digit(folded[end]);
+    if (word && digits >= at + 4 && is_code_word(text_, digits, end)) {  // "123456code"
       end = digits;
     } else {
+      while (end < folded.size() && (is_digit(folded[end]) || is_lower(folded[end]))) {
+        count_step();
+        ++end;
+      }
       token.kind = TextTokenKind::kMixed;
       token.end = static_cast<std::uint32_t>(end);
       const WordMatch match = match_word(text_, at, end);

@@ -54,17 +54,49 @@ bool is_meeting(const Tokens& tokens, std::size_t i) {
   return group(i + 1) && group(i + 2) && group(i + 3);
 }
 
-// "your number", "ваш номер": a telephone number that is being confirmed.
-bool is_own_number(const Tokens& tokens, std::size_t i) {
-  if ((tokens[i].words & any_of(Sense::kNumber, Sense::kPhone)) == 0) return false;
-  if (i + 1 < tokens.size() && tokens[i + 1].is_number()) return false;
-  for (std::size_t k = i > 3 ? i - 3 : 0; k < tokens.size() && k <= i + 2; ++k) {
-    if (tokens[k].ends_sentence && k > i) break;
-    if (has(tokens[k].words, Sense::kVerify) && !has(tokens[k].words, Sense::kSecret)) return true;
+// What the words from three tokens before to three behind may mean, in one sentence.
+WordSet near(const Tokens& tokens, std::size_t i) {
+  static constexpr std::size_t kTokens = 3;
+  WordSet words = 0;
+  for (std::size_t k = i; k > 0 && i - k < kTokens && !tokens[k - 1].ends_sentence; --k) {
+    if (!has(tokens[k - 1].words, Sense::kSecret)) words |= tokens[k - 1].words;
   }
-  return (i > 0 && has(tokens[i - 1].words, Sense::kYour)) ||
-         (i > 1 && has(tokens[i - 2].words, Sense::kYour)) ||
-         (i + 1 < tokens.size() && has(tokens[i + 1].words, Sense::kYour));
+  for (std::size_t k = i + 1; k < tokens.size() && k <= i + kTokens; ++k) {
+    if (tokens[k].ends_sentence) break;
+    if (!has(tokens[k].words, Sense::kSecret)) words |= tokens[k].words;
+  }
+  return words;
+}
+
+// Whether a number stands right behind: "number 1234", "password is 1234".
+bool has_value(const Tokens& tokens, std::size_t i) {
+  static constexpr std::size_t kTokens = 3;
+  for (std::size_t k = i + 1; k < tokens.size() && k <= i + kTokens; ++k) {
+    if (tokens[k].is_number() || tokens[k].kind == TextTokenKind::kMixed) return true;
+    const bool joins = tokens[k].kind == TextTokenKind::kMark || has(tokens[k].words, Sense::kIs);
+    if (!joins || tokens[k].ends_sentence) return false;
+  }
+  return false;
+}
+
+// "confirm your number", "подтвердите почту": what is being confirmed for a new account.
+bool is_own_address(const Tokens& tokens, std::size_t i) {
+  const WordSet words = tokens[i].words;
+  static constexpr WordSet kContact = any_of(Sense::kNumber, Sense::kPhone, Sense::kAddress);
+  if ((words & kContact) == 0 || has(words, Sense::kSecret)) return false;
+  if (i + 1 < tokens.size() && tokens[i + 1].is_number()) return false;
+  const WordSet around = near(tokens, i);
+  if (has(words, Sense::kNumber)) {
+    return (around & any_of(Sense::kPhone, Sense::kDevice)) != 0 || has(around, Sense::kVerify);
+  }
+  return has(around, Sense::kVerify) &&
+         (!has(words, Sense::kDevice) || has(words, Sense::kAddress));
+}
+
+// "to change your password", "neues Passwort": not the password itself.
+bool is_new_password(const Tokens& tokens, std::size_t i) {
+  return has(tokens[i].words, Sense::kSecret) && !has_value(tokens, i) &&
+         has(near(tokens, i), Sense::kChange);
 }
 
 constexpr WordSet kUse = any_of(Sense::kVerify, Sense::kSignup, Sense::kRecovery);
@@ -85,7 +117,8 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   int lasting = 0;
   int sums = 0;
   int owners = 0;
-  int own_number = 0;
+  int own_address = 0;
+  int new_password = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     count_step();
     const Token& token = tokens[i];
@@ -95,9 +128,13 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     if (token.words == 0) continue;
     count(owners, token.words, Sense::kNotCode);
     signs.enters = signs.enters || has(token.words, Sense::kEnter);
-    if (is_own_number(tokens, i)) own_number = 1;
+    if (is_own_address(tokens, i)) own_address = 1;
+    if (is_new_password(tokens, i)) new_password = 1;
+    signs.reports = signs.reports || has(token.words, Sense::kDone);
+    signs.calls = signs.calls || has(token.words, Sense::kPhone) || has(token.words, Sense::kSend);
     count(signs.promo, token.words, Sense::kPromo);
-    count(signs.pickup, token.words, Sense::kPickup);
+    // Who gets money gets no parcel.
+    if (!has(token.words, Sense::kPayment)) count(signs.pickup, token.words, Sense::kPickup);
     count(signs.prize, token.words, Sense::kPrize);
     count(lasting, token.words, Sense::kWifi);
     count(signs.doors, token.words, Sense::kDoor);
@@ -122,7 +159,8 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   // A document is often signed with a one-time code; its password is another matter.
   signs.lasting = password || lasting > 1 ? lasting : 0;
   signs.payment += sums;
-  signs.signup += verify > 0 ? own_number : 0;
+  signs.signup += verify > 0 ? own_address : 0;
+  signs.recovery += new_password;
   signs.owned = owners > 0;
   signs.promo = 2 * signs.promo + (signs.promo > 0 ? 4 : 2) * percent;
   signs.prize = 3 * signs.prize;
@@ -157,7 +195,8 @@ CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
     return CodeType::kOther;
   }
   // "理财产品发售：…，代码730184": nothing speaks of a one-time code, and something owns one.
-  if (noun.kind == NounKind::kPlain && noun.unspaced && signs.owned && signs.one_time == 0) {
+  if (noun.kind == NounKind::kPlain && noun.unspaced && !noun.yours && signs.owned &&
+      signs.one_time == 0) {
     return CodeType::kOther;
   }
   const CodeType whole = type_of(signs);

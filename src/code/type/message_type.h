@@ -24,6 +24,8 @@ struct MessageSigns {
   bool enters = false;   // something is to be typed
   bool owned = false;    // something has a code of its own
   bool expires = false;  // a time of validity
+  bool reports = false;  // it says what has happened
+  bool calls = false;    // a telephone number to call
 };
 
 MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns);

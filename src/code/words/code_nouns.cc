@@ -14,7 +14,8 @@ constexpr WordSet kOther =
 constexpr WordSet kOwner = any_of(Sense::kNotCode, Sense::kReference);
 // Words that say which code it is.
 constexpr WordSet kSaysWhich =
-    kUse | kOther | kOwner | only(Sense::kPayment) | only(Sense::kNumber);
+    kUse | kOther | kOwner |
+    any_of(Sense::kPayment, Sense::kNumber, Sense::kAccount, Sense::kAddress);
 // Words at which the noun's own words end.
 constexpr WordSet kEnds =
     any_of(Sense::kIs, Sense::kEnter, Sense::kPlace, Sense::kPurpose, Sense::kBorrowed,
@@ -38,6 +39,7 @@ class NounFinder {
   [[nodiscard]] bool follows_owner(const CodeNoun& noun) const;
   void take_before(CodeNoun& noun, std::size_t from) const;
   void take_behind(CodeNoun& noun) const;
+  [[nodiscard]] bool owner_has_number(const CodeNoun& noun, std::size_t owner) const;
   void take_purpose(CodeNoun& noun) const;
   [[nodiscard]] bool is_hyphen(std::size_t i) const {
     return tokens_[i].is(U'-') && !tokens_[i].space_before;
@@ -50,8 +52,9 @@ class NounFinder {
   const Tokens& tokens_;
 };
 
-// "identifier" is no identification.
+// "identifier" is no identification; a code for an account is a one-time code.
 WordSet meaning_of(const Token& token) {
+  if (has(token.words, Sense::kAccount)) return token.words & ~(kOwner | only(Sense::kDoor));
   return (token.words & kOwner) != 0 ? token.words & ~kUse : token.words;
 }
 
@@ -88,7 +91,12 @@ void NounFinder::settle_names(CodeNoun& noun) {
 void NounFinder::take_before(CodeNoun& noun, std::size_t from) const {
   std::size_t words = 0;
   const auto lead = static_cast<unsigned char>(tokens_.folded(tokens_[noun.core]).front());
-  const bool owner_stands_behind = lead >= 0xD7 && lead <= 0xDB;
+  // Urdu and Pashto write "code" with a letter of their own, and the owner before it.
+  const std::string_view core = tokens_.folded(tokens_[noun.core]);
+  const bool urdu =
+      core.find("ڈ") != std::string_view::npos || core.find("ډ") != std::string_view::npos;
+  const bool owner_stands_behind = lead >= 0xD7 && lead <= 0xDB && !urdu;
+  const bool owner_takes_of = lead == 0xE0 || urdu;  // "कार्ड का पिन"
   for (std::size_t i = noun.core; i > from && words < kWordsBefore;) {
     count_step();
     --i;
@@ -98,6 +106,10 @@ void NounFinder::take_before(CodeNoun& noun, std::size_t from) const {
     if (!token.is_word() && !mixed_word) return;
     if ((token.words & kCore) != 0) return;
     noun.earlier = noun.earlier || has(token.words, Sense::kEarlier);
+    if (owner_takes_of && has(token.words, Sense::kOf) && i > from &&
+        (tokens_[i - 1].words & (kOwner | kOther)) != 0) {
+      continue;
+    }
     if (says_which(token) && (token.words & any_of(Sense::kEnter, Sense::kIs)) == 0) {
       // Arabic and Hebrew name the owner behind the noun.
       take(noun, token, meaning_of(token) & (owner_stands_behind ? ~kOwner : ~WordSet{0}));
@@ -114,6 +126,28 @@ void NounFinder::take_before(CodeNoun& noun, std::size_t from) const {
     }
     ++words;
   }
+}
+
+// "kods pasūtījumam 7712: 604217", "604217 - kods pasūtījumam 7712": the owner has its own number,
+// and the code is another.
+bool NounFinder::owner_has_number(const CodeNoun& noun, std::size_t owner) const {
+  static constexpr std::size_t kTokens = 8;
+  static constexpr std::size_t kShortest = 4;
+  const auto is_long = [&](std::size_t i) {
+    const Token& token = tokens_[i];
+    return (token.is_number() || token.kind == TextTokenKind::kMixed) && token.size() >= kShortest;
+  };
+  std::size_t i = owner + 1;
+  while (i < tokens_.size() && i <= owner + 3 && !is_long(i) && !tokens_[i].ends_sentence) ++i;
+  if (i >= tokens_.size() || !is_long(i)) return false;
+  for (std::size_t k = noun.first; k > 0 && noun.first - k < 3; --k) {
+    if (is_long(k - 1)) return true;
+  }
+  for (std::size_t k = i + 1; k < tokens_.size() && k < i + kTokens; ++k) {
+    if (tokens_[k].ends_sentence) return false;
+    if (is_long(k)) return true;
+  }
+  return false;
 }
 
 void NounFinder::take_behind(CodeNoun& noun) const {
@@ -138,6 +172,7 @@ void NounFinder::take_behind(CodeNoun& noun) const {
       noun.words |= token.words;
       noun.last = i;
     } else if (says_which(token) && (token.words & any_of(Sense::kIs, Sense::kEnter)) == 0) {
+      if ((token.words & kOwner) != 0 && owner_has_number(noun, i)) return;
       take(noun, token, meaning_of(token));
       noun.last = i;
     } else if (has(token.words, Sense::kEarlier) && words == 0) {
@@ -219,6 +254,10 @@ CodeNoun NounFinder::noun_at(std::size_t core, std::size_t from) const {
   take_behind(noun);
   take_purpose(noun);
   settle_names(noun);
+  noun.yours =
+      (noun.first > 0 && has(tokens_[noun.first - 1].words, Sense::kYour)) ||
+      (noun.last + 1 < tokens_.size() && has(tokens_[noun.last + 1].words, Sense::kYour)) ||
+      has(noun.words, Sense::kYour);
   noun.kind = kind_of(noun);
   if (noun.kind == NounKind::kPlain && tokens_[core].unspaced && follows_owner(noun)) {
     noun.kind = NounKind::kNotCode;

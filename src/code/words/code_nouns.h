@@ -27,6 +27,7 @@ struct CodeNoun {
   WordSet purpose = 0;    // what "for ..." behind it says
   bool earlier = false;   // "previous code"
   bool unspaced = false;  // of a script without spaces
+  bool yours = false;     // "your code"
   bool compound = false;  // with a first part that no table knows: "Treuecode"
 };
 

@@ -100,10 +100,12 @@ class Trie {
 // What joins words of a sentence, and what the words that it joins may mean.
 constexpr WordSet kJoining = any_of(Sense::kYour, Sense::kIs, Sense::kOf, Sense::kPurpose,
                                     Sense::kPlace, Sense::kWith, Sense::kBorrowed);
-constexpr WordSet kContent = any_of(
-    Sense::kNotCode, Sense::kPromo, Sense::kPickup, Sense::kPrize, Sense::kPayment, Sense::kWarn,
-    Sense::kWifi, Sense::kEarlier, Sense::kIgnore, Sense::kExpired, Sense::kValid,
-    Sense::kReference, Sense::kSignup, Sense::kRecovery, Sense::kPhone, Sense::kVerify);
+constexpr WordSet kContent =
+    any_of(Sense::kNotCode, Sense::kPromo, Sense::kPickup, Sense::kPrize, Sense::kPayment,
+           Sense::kWarn, Sense::kWifi, Sense::kEarlier, Sense::kIgnore, Sense::kExpired,
+           Sense::kValid, Sense::kReference, Sense::kSignup, Sense::kRecovery, Sense::kPhone,
+           Sense::kVerify, Sense::kDoor, Sense::kAccount, Sense::kAddress, Sense::kDevice,
+           Sense::kChat, Sense::kChange, Sense::kDone);
 
 // A short word that joins words in one language means nothing else in another: "the" is no
 // Vietnamese card. Only for Latin letters, where the accents that would tell them apart are folded.
@@ -114,6 +116,44 @@ bool is_small_word(const std::string& text, const std::map<Flags, WordSet>& vari
   return closed != variants.end() && (closed->second & kJoining) != 0;
 }
 
+using Entries = std::map<std::string, std::map<Flags, WordSet>>;
+
+// What the entries that fit one word of a phrase mean together.
+WordSet meaning_of_word(const Entries& all, std::string_view word) {
+  WordSet words = 0;
+  for (std::size_t begin = 0; begin < word.size(); ++begin) {
+    for (std::size_t size = 1; begin + size <= word.size(); ++size) {
+      const auto found = all.find(std::string(word.substr(begin, size)));
+      if (found == all.end()) continue;
+      for (const auto& [flags, meaning] : found->second) {
+        const bool fits =
+            (begin == 0 || flags.open_left) && (begin + size == word.size() || flags.open_right);
+        if (fits && !flags.accented && !flags.capitals) words |= meaning;
+      }
+    }
+  }
+  return words;
+}
+
+// A phrase for a code or its use also means what its words do: "verification code" is a code and
+// verifies, whichever row it stands in.
+WordSet meaning_of_phrase(const Entries& all, std::string_view phrase, WordSet own) {
+  static constexpr WordSet kUse =
+      any_of(Sense::kCode, Sense::kSecret, Sense::kVerify, Sense::kSignup, Sense::kRecovery);
+  static constexpr WordSet kElse =
+      any_of(Sense::kNotCode, Sense::kReference, Sense::kDone, Sense::kExpired, Sense::kIgnore,
+             Sense::kWarn, Sense::kChat, Sense::kDoor, Sense::kWifi, Sense::kPromo, Sense::kPrize,
+             Sense::kPickup, Sense::kEarlier, Sense::kYour);
+  if ((own & kUse & ~only(Sense::kRecovery)) == 0 || (own & kElse) != 0) return own;
+  std::size_t at = 0;
+  while (at < phrase.size()) {
+    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+    own |= meaning_of_word(all, phrase.substr(at, end - at)) & kUse;
+    at = end + 1;
+  }
+  return own;
+}
+
 struct Lexicon {
   Trie starting;  // every entry
   Trie inside;    // those that may begin within a word
@@ -121,7 +161,7 @@ struct Lexicon {
   std::unordered_set<std::string> currencies;
 
   Lexicon() {
-    std::map<std::string, std::map<Flags, WordSet>> all;
+    Entries all;
     for_each_language([&](const LanguageWords& language) {
       for (const WordRow& row : word_rows()) add(all, language.*row.words, row.meaning);
     });
@@ -138,7 +178,8 @@ struct Lexicon {
     for (const auto& [text, variants] : all) {
       const bool small = is_small_word(text, variants);
       for (const auto& [flags, all_words] : variants) {
-        const WordSet words = small ? all_words & ~kContent : all_words;
+        WordSet words = small ? all_words & ~kContent : all_words;
+        if (text.find(' ') != std::string::npos) words = meaning_of_phrase(all, text, words);
         if (words == 0) continue;
         starting.add(text, {flags, words});
         if (flags.open_left) inside.add(text, {flags, words});
@@ -148,8 +189,7 @@ struct Lexicon {
     inside.finish();
   }
 
-  static void add(std::map<std::string, std::map<Flags, WordSet>>& all, std::string_view list,
-                  WordSet words) {
+  static void add(Entries& all, std::string_view list, WordSet words) {
     for_each_entry(list, [&](std::string_view entry) {
       Flags flags;
       const auto take = [&](char mark) {

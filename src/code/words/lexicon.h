@@ -45,6 +45,12 @@ enum class Sense : std::uint8_t {
   kWith,       // "with", "using"
   kBorrowed,   // "on", "to", "no": joins in one language, separates in another
   kDoor,       // what stays locked: a door, a meeting, an account on its first day
+  kAccount,    // "account", "profile": owns no code of its own
+  kAddress,    // "e-mail"
+  kDevice,     // "device", "phone", "browser"
+  kChat,       // "mum", "tonight", "haha": people write to each other
+  kChange,     // "change", "new", "set": beside a password, its recovery
+  kDone,       // "was changed", "we sent": a report, not a request
 };
 
 using WordSet = std::uint64_t;

@@ -32,6 +32,13 @@ struct LanguageWords {
   std::string_view valid = {};
   std::string_view reference = {};
   std::string_view wifi = {};     // Wi-Fi, document
+  std::string_view door = {};     // what stays locked: a door, a meeting
+  std::string_view account = {};  // an account, a profile
+  std::string_view address = {};  // an e-mail address
+  std::string_view device = {};   // a device, a telephone, a browser
+  std::string_view chat = {};     // what people write to each other: mum, tonight, haha
+  std::string_view change = {};   // change, new, set
+  std::string_view done = {};     // what has happened: was changed, we sent
   std::string_view warn = {};     // share, never, nobody
   std::string_view is = {};       // is
   std::string_view purpose = {};  // to, for
@@ -43,6 +50,7 @@ struct LanguageWords {
 
 std::span<const LanguageWords> germanic_words();
 std::span<const LanguageWords> romance_words();
+std::span<const LanguageWords> iberian_words();
 std::span<const LanguageWords> nordic_words();
 std::span<const LanguageWords> baltic_words();
 std::span<const LanguageWords> slavic_east_words();
@@ -84,10 +92,10 @@ std::string_view currency_codes();
 template <class Use>
 void for_each_language(Use use) {
   for (const std::span<const LanguageWords> region :
-       {germanic_words(), romance_words(), nordic_words(), baltic_words(), slavic_east_words(),
-        slavic_west_words(), european_words(), turkic_words(), caucasus_words(), semitic_words(),
-        indian_north_words(), indian_south_words(), asian_unspaced_words(), asian_spaced_words(),
-        african_east_words(), african_west_words()}) {
+       {germanic_words(), romance_words(), iberian_words(), nordic_words(), baltic_words(),
+        slavic_east_words(), slavic_west_words(), european_words(), turkic_words(),
+        caucasus_words(), semitic_words(), indian_north_words(), indian_south_words(),
+        asian_unspaced_words(), asian_spaced_words(), african_east_words(), african_west_words()}) {
     for (const LanguageWords& language : region) use(language);
   }
 }

@@ -11,27 +11,40 @@ namespace {
 constexpr std::array kTables{
     LanguageWords{
         .language = "sw",
-        .code = "msimbo|kodi|misimbo",
-        .secret = "nywila|nenosiri|neno la siri|nambari ya siri|namba ya siri|pin|neno siri",
+        .code =
+            "msimbo|kodi|misimbo|msimbo*|namba ya kuthibitisha|nambari ya kuthibitisha|"
+            "nambari ya uthibitisho|namba ya uthibitisho|nambari ya kuingia|namba ya kuingia",
+        .secret =
+            "nywila|nenosiri|neno la siri|nambari ya siri|namba ya siri|pin|neno siri|"
+            "nenosiri*|nambari yako ya siri|namba yako ya siri",
         .verify =
             "uthibitish*|thibitish*|kuthibitisha|usalama|kuingia|ingia|uhakiki|kuhakiki|"
-            "mara moja|matumizi ya mara moja|idhini|kuidhinisha|utambulisho|uthibitisho|"
-            "muda",
+            "mara moja|matumizi ya mara moja|idhini|kuidhinisha|utambulisho|uthibitisho|muda|"
+            "thibitisha|uthibitishaji|kusaini|saini|idhinisha|ruhusu|kuruhusu|endelea|"
+            "kuendelea|hakiki|unganisha",
         .signup =
             "kujisajili|usajili|jisajili|kuamilisha|kuwezesha|karibu|kufungua akaunti|"
-            "kujiunga|washa|kuwasha",
-        .recovery = "weka upya|kuweka upya|umesahau|kurejesha|rejesha|kubadilisha nenosiri",
-        .enter = "weka|ingiza|tumia|andika|kutumia|jaza|mpe|toa|onyesha|mwonyeshe",
+            "kujiunga|washa|kuwasha|sajili|kusajili|akaunti mpya|fungua akaunti|"
+            "hatua ya mwisho|hatua moja|thibitisha barua pepe|thibitisha namba|"
+            "thibitisha nambari|kuthibitisha namba|kuthibitisha nambari",
+        .recovery =
+            "weka upya|kuweka upya|umesahau|kurejesha|rejesha|kubadilisha nenosiri|imefungwa|"
+            "umefungwa|imezuiwa|fungua|ifungue|kufungua|nenosiri jipya|badilisha nenosiri|"
+            "kusahau",
+        .enter =
+            "weka|ingiza|tumia|andika|kutumia|jaza|mpe|toa|onyesha|mwonyeshe|bandika|taja|"
+            "chapa",
         .not_code =
             "posta|mteja|oda|agizo|akaunti|kadi|bidhaa|wakala|mwanachama|tawi|kupiga kura|"
-            "hisa|nchi|tiketi",
+            "hisa|nchi|tiketi|chumba|safu|ukurasa|basi|fomu",
         .promo = "punguzo|ofa|promo*|kuponi|zawadi ya punguzo|bure|mwaliko|vocha|bonasi|akiba",
         .pickup =
             "kuchukua|chukua|kifurushi|mzigo|uchukuzi|kupokea|dereva|kabati|uwasilishaji|"
-            "kuletewa|mjumbe|kupewa|mletaji|sanduku",
+            "kuletewa|mjumbe|kupewa|mletaji|sanduku|onyesha|tayari|iko tayari|inakusubiri",
         .prize = "umeshinda|mshindi|zawadi|bahati nasibu|bahati|ushindi|droo",
         .payment =
-            "malipo|lipa|kulipa|kutuma pesa|ununuzi|muamala|kutoa|kununua|hamisha|kuhamisha",
+            "malipo|lipa|kulipa|kutuma pesa|ununuzi|muamala|kutoa|kununua|hamisha|kuhamisha|"
+            "mpokeaji|mkopo|rejesho|tuma|kutuma",
         .earlier = "ya awali|wa awali|awali|zamani|uliopita|iliyopita|la zamani|wa zamani",
         .ignore = "puuza|usitumie|badala ya",
         .expired =
@@ -40,10 +53,22 @@ constexpr std::array kTables{
         .valid = "halali|inatumika|itaisha|unaisha|muda wa",
         .reference = "kumbukumbu|risiti|ankara|rejea|ufuatiliaji",
         .wifi = "mtandao|hati|wageni|faili",
+        .door = "mlango|geti|gereji|kengele|sefu|lifti|ghorofa|mkutano|lango",
+        .account = "akaunti*|wasifu",
+        .address = "barua pepe|anwani",
+        .device = "kifaa|simu|kivinjari",
+        .chat =
+            "mama|baba|bibi|babu|mpenzi|habari|haha|tutaonana|leo usiku|kesho|chakula|pizza|"
+            "sherehe|bia|unaweza|usisahau|kumbuka|nakuja|njoo|kwetu|kwangu|leta|kaka|dada",
+        .change = "badilisha|kubadilisha|mpya|kipya|jipya|weka mpya|chagua|unda",
+        .done =
+            "imebadilishwa|lilibadilishwa|limebadilishwa|imetumwa|tumetuma|imefungwa|"
+            "imethibitishwa|imewashwa|imeongezwa|kwa mafanikio|hatuulizi kamwe|haiulizi|"
+            "hatutawahi|imeshindwa",
         .warn = "usishiriki|mtu yeyote|kamwe|usimpe|usimwambie|usitoe|yeyote|siri|shiriki",
         .is = "ni|huu|hii|ndio|ndiyo",
         .purpose = "ili|kwa ajili|kama|kwa",
-        .with = "kwa kutumia|kwa",
+        .with = "kwa kutumia|kwa|kupitia",
         .of = "ya|wa|la|cha|za|ya ku",
         .your = "yako|wako|lako|hii|huu|mpya|ifuatayo|huo|chako",
         .place = "hadi|kabla|saa|katika|salio|jumla|tarehe",
@@ -51,27 +76,47 @@ constexpr std::array kTables{
     LanguageWords{
         .language = "am",
         .code = "ኮድ*|*ኮድ*",
-        .secret = "የይለፍ ቃል*|ሚስጥር ቁጥር*|የሚስጥር*|ፒን|የሚስጥር ቁጥር|ሚስጥራዊ*|ይለፍ ቃል*",
+        .secret =
+            "የይለፍ ቃል*|ሚስጥር ቁጥር*|የሚስጥር*|ፒን|የሚስጥር ቁጥር|ሚስጥራዊ*|ይለፍ ቃል*|*የይለፍ ቃል*|*ፒን*|*ሚስጥር*",
         .verify =
             "*ማረጋገጫ*|ማረጋገጥ*|*ደህንነት*|*መግቢያ*|ለመግባት|*ለማረጋገጥ|*አንድ ጊዜ*|*ፈቃድ*|*ማንነት*|*መግባት*|"
-            "*ማጽደቂያ*",
-        .signup = "*ምዝገባ*|*ለመመዝገብ|*ማግበሪያ*|እንኳን ደህና*|*ለማንቃት|*መለያ ለመፍጠር|*መመዝገቢያ*|*ማንቂያ*|*ማስጀመሪያ*",
-        .recovery = "*ዳግም*|*ረሱ*|*መልሶ*|*ለመመለስ|*ለማስጀመር|*ማስመለሻ*|*ረስተ*",
-        .enter = "ያስገቡ|ይጠቀሙ|አስገባ|ይጻፉ|አስገቡ|በማስገባት|ይንገሩ|ያሳዩ|ይስጡ",
-        .not_code = "*ፖስታ*|*ደንበኛ*|*ትእዛዝ*|*ትዕዛዝ*|*ሂሳብ*|*ካርድ*|*ምርት*|*አባል*|*ቅርንጫፍ*",
-        .promo = "*ቅናሽ*|*ፕሮሞ*|*ኩፖን*|*ነፃ*|*ነጻ*|*ስጦታ*|*ሽያጭ*|*ግብዣ*|*ማስተዋወቂያ*",
+            "*ማጽደቂያ*|*ለመግባት|*ይግቡ|*ማረጋገጥ*|*ያረጋግጡ|*ለመፈረም|*ይፍቀዱ|*ለመፍቀድ|*ለመቀጠል|*ጊዜያዊ|*ማጽደቅ*|*ያጽድቁ",
+        .signup =
+            "*ምዝገባ*|*ለመመዝገብ|*ማግበሪያ*|እንኳን ደህና*|*ለማንቃት|*መለያ ለመፍጠር|*መመዝገቢያ*|*ማንቂያ*|*ማስጀመሪያ*|"
+            "*አዲስ መለያ|*መለያ ለመክፈት|*የመጨረሻ ደረጃ|*እንኳን ደህና*",
+        .recovery =
+            "*ዳግም*|*ረሱ*|*መልሶ*|*ለመመለስ|*ለማስጀመር|*ማስመለሻ*|*ረስተ*|*ተቆልፏል|*ለመክፈት|*ይክፈቱ|*ታግዷል|"
+            "*አዲስ የይለፍ ቃል|*የይለፍ ቃል ለመቀየር|*ረስተዋል|*ለማስመለስ",
+        .enter =
+            "ያስገቡ|ይጠቀሙ|አስገባ|ይጻፉ|አስገቡ|በማስገባት|ይንገሩ|ያሳዩ|ይስጡ|ያስገቡና|ይለጥፉ",
+        .not_code =
+            "*ፖስታ*|*ደንበኛ*|*ትእዛዝ*|*ትዕዛዝ*|*ሂሳብ*|*ካርድ*|*ምርት*|*አባል*|*ቅርንጫፍ*",
+        .promo =
+            "*ቅናሽ*|*ፕሮሞ*|*ኩፖን*|*ነፃ*|*ነጻ*|*ስጦታ*|*ሽያጭ*|*ግብዣ*|*ማስተዋወቂያ*",
         .pickup =
             "*ጥቅል*|*መረከቢያ*|*ለመውሰድ|*እቃ*|*ዕቃ*|*ማድረስ*|*መቀበያ*|*ለመቀበል|*ሎከር*|*መውሰጃ*|*አድራሽ*|*ሹፌር*|"
             "*ለመረከብ",
         .prize = "*አሸን*|*ሽልማት*|*እጣ*|*ሎተሪ*|*አሸና*|*ዕጣ*",
-        .payment = "*ክፍያ*|*ግዢ*|*ዝውውር*|*ግብይት*|*ለመክፈል|*ማስተላለፍ*|*ለማስተላለፍ|*ወጪ*",
+        .payment =
+            "*ክፍያ*|*ግዢ*|*ዝውውር*|*ግብይት*|*ለመክፈል|*ማስተላለፍ*|*ለማስተላለፍ|*ወጪ*|*ተቀባይ*|*ብድር*",
         .earlier = "*ቀዳሚ*|*የቀድሞ*|*የድሮ*|*ያለፈው|*ቀደም*",
         .ignore = "ችላ*|አይጠቀሙ*|*ይተዉት",
-        .expired = "ጊዜው አልፏል|ጊዜው ያለፈ*|አይሰራም|ጊዜው አልፎበታል|አገልግሎት የማይሰጥ|ልክ ያልሆነ|*አልፎበታል",
+        .expired =
+            "ጊዜው አልፏል|ጊዜው ያለፈ*|አይሰራም|ጊዜው አልፎበታል|አገልግሎት የማይሰጥ|ልክ ያልሆነ|*አልፎበታል",
         .valid = "*ይሰራል|*የሚያገለግ*|ያገለግላል|ጊዜ|*የሚሰራ*",
         .reference = "*ማጣቀሻ*|*ደረሰኝ*|*መከታተያ*",
-        .wifi = "*ዋይፋይ*|ዋይ ፋይ|*ኔትወርክ*|*ሰነድ*|*እንግዳ*|*ፋይል*",
-        .warn = "ለማንም|*አያጋሩ*|በጭራሽ|ለማንኛውም ሰው|አይስጡ|*ማንም*|አይንገሩ|*ለሌላ*",
+        .wifi =
+            "*ዋይፋይ*|ዋይ ፋይ|*ኔትወርክ*|*ሰነድ*|*እንግዳ*|*ፋይል*",
+        .account = "*መለያ*|*አካውንት*|*ሂሳብ*",
+        .address = "*ኢሜይል*|*ኢሜል*",
+        .device = "*መሣሪያ*|*ስልክ*",
+        .chat =
+            "እማ|አባ|አያት|ውዴ|ሰላም|ሃሃ|ዛሬ ማታ|ነገ|ምግብ|ፒዛ|ትችላለህ|እንዳትረሳ|እኔ|እኛ|እየመጣሁ|ቤታችን|አምጣ",
+        .change = "*ለመቀየር|*መቀየር*|*አዲስ|*ይምረጡ",
+        .done =
+            "ተቀይሯል|ተልኳል|ልከናል|ታግዷል|ተረጋግጧል|በተሳካ ሁኔታ|አይጠይቅም|አልተሳካም",
+        .warn =
+            "ለማንም|*አያጋሩ*|በጭራሽ|ለማንኛውም ሰው|አይስጡ|*ማንም*|አይንገሩ|*ለሌላ*",
         .is = "ነው|ናቸው|ይህ ነው",
         .purpose = "ለ|እንደ",
         .with = "በ|በመጠቀም",
@@ -109,10 +154,13 @@ constexpr std::array kTables{
         .language = "om",
         .code = "koodii*|lakkoofsa koodii",
         .secret = "jecha darbii*|iccitii*|jecha iccitii",
-        .verify = "mirkanees*|nageenya*|seensa*|seenuuf|yeroo tokko|mirkanaa*",
-        .signup = "galmee*|galmaa*|kakaas*|baga nagaan",
-        .recovery = "irraanfat*|deebisu*|haaromsu*",
-        .enter = "galchi|galchaa|fayyadam*|barreess*",
+        .verify =
+            "mirkanees*|nageenya*|seensa*|seenuuf|yeroo tokko|mirkanaa*|seen*|mallattees*|"
+            "hayyam*|itti fuf*|eenyummaa*",
+        .signup = "galmee*|galmaa*|kakaas*|baga nagaan|herrega haaraa|banuuf",
+        .recovery =
+            "irraanfat*|deebisu*|haaromsu*|cufam*|banuuf|banaa|jecha icciti haaraa|deebis*",
+        .enter = "galchi|galchaa|fayyadam*|barreess*|galch*",
         .not_code = "poostaa|maamilaa|ajaja|herrega|kaardii",
         .promo = "hir'is*|promo*|kuupon*|tola|kennaa",
         .pickup = "fudhach*|fudhadh*|paakeejii|meeshaa|geejjib*|mi'a",
@@ -124,47 +172,74 @@ constexpr std::array kTables{
         .valid = "hojjeta|hanga",
         .reference = "wabii|nagahee",
         .wifi = "networkii|sanada",
+        .account = "herrega*",
         .warn = "eenyuufillee|hin qoodin|gonkumaa|namaaf",
         .is = "dha|kana",
         .purpose = "akka",
-        .with = "waliin",
+        .with = "waliin|tiin",
         .of = "kan",
         .your = "keessan|kee|haaraa|kun",
         .place = "hanga",
     },
     LanguageWords{
         .language = "so",
-        .code = "koodka*|koodhka*|kood|koodh|lambarka|koodkaaga*",
-        .secret = "furaha sirta*|erayga sirta*|ereyga sirta*|pin|lambarka sirta*|furaha|sirta*",
+        .code =
+            "koodka*|koodhka*|kood|koodh|lambarka|koodkaaga*|koodh*|kood*|"
+            "lambarka xaqiijinta|lambarka gelitaanka",
+        .secret =
+            "furaha sirta*|erayga sirta*|ereyga sirta*|pin|lambarka sirta*|furaha|sirta*|"
+            "furaha*|biin*|pinka",
         .verify =
             "xaqiijin*|hubin*|amniga|gelitaanka|gasho|soo gal*|xaqiiji*|hal mar|galitaanka|"
-            "aqoonsi*|ogolaansho|ansixin*|galid*",
+            "aqoonsi*|ogolaansho|ansixin*|galid*|gal|gelitaan*|galitaan*|xaqiij*|hubi*|"
+            "saxiix*|ansixi*|oggolaansho|ogolow|sii wad*|amni*|hal mar*|ku meel gaar",
         .signup =
             "diiwaangelin*|isdiiwaangelin*|furid*|ku soo dhawow|abuur*|is diiwaan*|"
-            "hawlgelin*|firfircoon*",
-        .recovery = "dib u dejin*|ilowday*|soo celin*|dib u hel*|bedelid*",
-        .enter = "geli|isticmaal|ku qor|qor|gali|adeegso|tus|sii|isticmaalid",
-        .not_code = "boostada|macmiilka|dalabka|akoonka|kaarka|xisaabta|wakiil*|alaabta",
+            "hawlgelin*|firfircoon*|diiwaan*|akoon cusub|fur akoon*|furista akoon*|"
+            "tallaabada ugu dambeysa|xaqiiji lambark*|xaqiiji iimayl*",
+        .recovery =
+            "dib u dejin*|ilowday*|soo celin*|dib u hel*|bedelid*|xiran|xirmay|la xiray|fur|"
+            "furid*|xannib*|ereyga sirta cusub|bedel ereyga|beddel furaha|ilow*|hilmaan*|"
+            "soo celi*",
+        .enter =
+            "geli|isticmaal|ku qor|qor|gali|adeegso|tus|sii|isticmaalid|isticmaal*|sheeg|"
+            "dhig|dheji",
+        .not_code =
+            "boostada|macmiilka|dalabka|akoonka|kaarka|xisaabta|wakiil*|alaabta|qol|saf|bog|"
+            "bas|foom|macmiil*|dalab*",
         .promo =
-            "qiimo dhimis*|qiimo dhim*|dhimis*|dalacsiin|kuuboon|bilaash|hadiyad*|"
-            "casuumaad*|promo*",
+            "qiimo dhimis*|qiimo dhim*|dhimis*|dalacsiin|kuuboon|bilaash|hadiyad*|casuumaad*|"
+            "promo*",
         .pickup =
             "xirmada|xirmad*|qaadasho*|qaad|gaarsiin*|soo qaad*|darawal*|baakad*|"
-            "alaabta qaad|sanduuq*|qaadashada",
+            "alaabta qaad|sanduuq*|qaadashada|xirmo*",
         .prize = "guulaysat*|guulaystay|abaalmarin*|bakhtiyaa*|ku guulays*|ku guuleys*|nasiib*",
         .payment =
-            "lacag bixin*|bixin*|iibsas*|iibsi*|xawaal*|dir lacag|lacag*|wareejin*|"
-            "macaamil*",
-        .earlier = "hore|ee hore|kii hore|duug*",
+            "lacag bixin*|bixin*|iibsas*|iibsi*|xawaal*|dir lacag|lacag*|wareejin*|macaamil*|"
+            "qaataha|deyn*|amaah*",
+        .earlier = "hore|ee hore|kii hore|duug*|hore e",
         .ignore = "iska indho tir|ha isticmaalin|iska daa",
-        .expired = "wuu dhacay|dhacay|ma shaqeeyo|shaqaynayo|dhacsan",
+        .expired =
+            "wuu dhacay|dhacay|ma shaqeeyo|shaqaynayo|dhacsan|waa dhacay|way dhacday|"
+            "shaqaynayn",
         .valid = "ansax*|shaqayn*|dhacaya|ku eg|shaqeyn*",
         .reference = "tixraac*|rasiidh*|risiidh*",
         .wifi = "shabakad*|dukumenti*|marti*|faylka",
+        .door = "albaab*|ganjeelo|geerash|khasnad*|kulan*",
+        .account = "akoon*|xisaab*",
+        .address = "iimayl*|emayl*|cinwaan*",
+        .device = "aalad*|qalab*|taleefan*|moobayl*",
+        .chat =
+            "hooyo|aabo|ayeeyo|awoowe|macaane|haye|haha|caawa|berri|cunto|ma awoodaa|"
+            "ha ilaawin|xasuuso|aniga|annaga|waan imid|kaalay|gurigeena|keen",
+        .change = "beddel*|bedel*|cusub|dejin*|dooro|samee",
+        .done =
+            "waa la beddelay|waa la diray|waan dirnay|waa la xiray|waa la xaqiijiyay|"
+            "si guul leh|weligeed ma weydiiso",
         .warn = "ha la wadaagin|cidna|weligaa|ha siin|qofna|wadaag*|ha u sheegin",
         .is = "waa|yahay",
         .purpose = "si|si aad|ahaan",
-        .with = "adigoo|iyadoo",
+        .with = "adigoo|iyadoo|adoo|adigoo isticmaal*|iyada oo|leh",
         .of = "ee|ka",
         .your = "kaaga|kaa|kan|cusub|soo socda|aad",
         .place = "ilaa|kahor|haraaga|wadarta",
@@ -174,24 +249,27 @@ constexpr std::array kTables{
         .code = "kode|code",
         .secret = "ijambo ry'ibanga|ijambobanga|umubare w'ibanga|ibanga|pin",
         .verify =
-            "kwemeza|emeza|umutekano|kwinjira|injira|inshuro imwe|kugenzura|kwemezwa|"
-            "iyemeza",
+            "kwemeza|emeza|umutekano|kwinjira|injira|inshuro imwe|kugenzura|kwemezwa|iyemeza|"
+            "gusinya|kwemerera|emerera|komeza|gukomeza|umwirondoro|rimwe",
         .signup =
-            "kwiyandikisha|iyandikishe|gufungura konti|murakaza neza|gutangiza|kwandikisha",
-        .recovery = "gusubizaho|wibagiwe|guhindura|kugarura|kongera gushyiraho",
-        .enter = "andika|koresha|shyiramo|injiza|ukoreshe|erekana",
+            "kwiyandikisha|iyandikishe|gufungura konti|murakaza neza|gutangiza|kwandikisha|"
+            "konti nshya",
+        .recovery =
+            "gusubizaho|wibagiwe|guhindura|kugarura|kongera gushyiraho|yafunzwe|ifunze|"
+            "fungura|gufungura|ijambobanga rishya|guhindura ijambobanga",
+        .enter = "andika|koresha|shyiramo|injiza|ukoreshe|erekana|vuga",
         .not_code = "iposita|umukiriya|komande|konti|ikarita|ubutumwa bwa poste",
         .promo = "igabanuka|igabanywa|kugabanyirizwa|promosiyo|ubuntu|kupo|promo*|poromosiyo",
         .pickup = "gufata|ipaki|umuzigo|kwakira|gutwara|umushoferi|igipaki|ipake|kugeza",
         .prize = "watsinze|watsindiye|igihembo|tombola|amahirwe|uwatsinze",
-        .payment =
-            "kwishyura|ubwishyu|kugura|kohereza amafaranga|ishyura|ihererekanya|kubikuza",
+        .payment = "kwishyura|ubwishyu|kugura|kohereza amafaranga|ishyura|ihererekanya|kubikuza",
         .earlier = "ibanjirije|ishaje|ya mbere|ya kera",
         .ignore = "irengagize|ntukoreshe|wirengagize",
         .expired = "yarangiye|yarengeje igihe|ntigikora|itagikora|yataye agaciro",
         .valid = "ifite agaciro|izarangira|imara|ikora",
         .reference = "indango|inyemezabuguzi",
         .wifi = "umuyoboro|inyandiko|abashyitsi",
+        .account = "konti*|konte",
         .warn = "ntuyihe|umuntu wese|ntugasangize|na rimwe|ntuyisangize|ntukayihe",
         .is = "ni",
         .purpose = "kugira|kugira ngo|nka",
@@ -206,10 +284,15 @@ constexpr std::array kTables{
         .secret = "tenimiafina|teny miafina|tenimiafinao",
         .verify =
             "fanamarin*|manamarina|fiarov*|hidirana|fidirana|indray mandeha|fanamafisana|"
-            "fanekena",
-        .signup = "fisoratana|hisoratra|mampihetsika|tongasoa|fanokafana",
-        .recovery = "famerenana|hadino|hamerenana|fanavaozana",
-        .enter = "ampidiro|soraty|ampiasao|apetraho",
+            "fanekena|miditra|idirana|hanamarinana|fanamarinana|sonia|hanasonia|fankatoavana|"
+            "manaiky|tohizo|fiarovana",
+        .signup =
+            "fisoratana|hisoratra|mampihetsika|tongasoa|fanokafana|kaonty vaovao|"
+            "manokatra kaonty",
+        .recovery =
+            "famerenana|hadino|hamerenana|fanavaozana|nohidiana|mihidy|sokafy|hanokafana|"
+            "tenimiafina vaovao|manova tenimiafina",
+        .enter = "ampidiro|soraty|ampiasao|apetraho|lazao",
         .not_code = "paositra|mpanjifa|kaomandy|kaonty|karatra",
         .promo = "fihenam*|fihena*|promo*|maimaim*|fanomezana|kopa",
         .pickup = "fakana|maka|entana|fandraisana|fonosana|mpitondra|alao|fanaterana",
@@ -221,10 +304,11 @@ constexpr std::array kTables{
         .valid = "manan kery|manankery|mandritra",
         .reference = "fanondro|tapakila",
         .wifi = "tambajotra|antontan taratasy|vahiny",
+        .account = "kaonty*",
         .warn = "aza zaraina|na iza na iza|aza|mihitsy|aza omena",
         .is = "dia",
         .purpose = "mba|ho",
-        .with = "amin",
+        .with = "amin|amin'ny|amin ny",
         .of = "ny|n",
         .your = "nao|ity|vaovao|anao",
         .place = "hatramin|alohan",

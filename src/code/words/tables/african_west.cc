@@ -11,25 +11,42 @@ namespace {
 constexpr std::array kTables{
     LanguageWords{
         .language = "ha",
-        .code = "kod|lambar sirri|lambar tabbatarwa|lambar shiga",
-        .secret = "kalmar sirri|kalmar wucewa|lambar sirri|lambobin sirri|pin|kalmar shiga",
+        .code =
+            "kod|lambar sirri|lambar tabbatarwa|lambar shiga|lamba|lambar|lambarka|lambarki|"
+            "lambobi|lambar tantancewa|lambar izini",
+        .secret =
+            "kalmar sirri|kalmar wucewa|lambar sirri|lambobin sirri|pin|kalmar shiga|otp|"
+            "kalmar sirrin|lambar tantancewa|lambar tabbatarwa|lambar tsaro|lambar shiga|"
+            "lambobin tantancewa",
         .verify =
             "tabbatar*|tabbaci|tabbatarwa|tsaro|shiga|sau daya|sau ɗaya|izini|tantance*|"
-            "amincewa|tabbatarki|sakewa|bude|buɗe",
+            "amincewa|tabbatarki|sakewa|bude|buɗe|shigar ka|tantancewa|amince*|yarda|"
+            "sa hannu|ci gaba|na wucin gadi|haɗa|hada|gane|shaida|tabbatacce|wucin gadi|"
+            "shigarwa",
         .signup =
-            "rajista|yin rajista|rijista|kunna|barka da zuwa|bude asusu|buɗe asusu|kunnawa",
-        .recovery = "sake saita*|manta|dawo da|farfado*|maido da|mayar da|sakewa",
-        .enter = "shigar|shigar da|yi amfani|rubuta|saka|nuna|ka sa|amfani da|bayar da",
+            "rajista|yin rajista|rijista|kunna|barka da zuwa|bude asusu|buɗe asusu|kunnawa|"
+            "sabon asusu|saura kaɗan|mataki na ƙarshe|tabbatar da lamba*|tabbatar da imel|"
+            "tabbatar da waya",
+        .recovery =
+            "sake saita*|manta|dawo da|farfado*|maido da|mayar da|sakewa|kulle|an kulle|buɗe|"
+            "buɗewa|bude shi|sabuwar kalmar|sabon kalmar|canza kalmar|sauya kalmar|"
+            "sake saita|ka manta|kin manta|mai da",
+        .enter =
+            "shigar|shigar da|yi amfani|rubuta|saka|nuna|ka sa|amfani da|bayar da|liƙa|lika|"
+            "faɗa|fadi|danna|sanya",
         .not_code =
-            "gidan waya|abokin ciniki|oda|asusu|kati|kaya oda|wakili|memba|akwatin gidan",
+            "gidan waya|abokin ciniki|oda|asusu|kati|kaya oda|wakili|memba|akwatin gidan|"
+            "ɗaki|layi|shafi|bas|fom",
         .promo = "rangwame|rangwamen|talla|kyautar|kyauta|promo*|kupon|gayyata|baucan|ragi",
         .pickup =
             "karba|karɓa|karbar|karɓar|kunshin|kaya|isar da|direba|tafiya|makulli|akwati|"
-            "dauka|ɗauka|mai kawo|sako kunshi",
+            "dauka|ɗauka|mai kawo|sako kunshi|direba*|kunshi*|karɓi|nuna|shirye|yana shirye|"
+            "jira",
         .prize = "ka ci|kun ci|lashe|nasara|caca|wanda ya ci|kyautar|tukwici|mai nasara",
         .payment =
             "biya|biyan|saya|siyan|sayayya|tura kudi|ciniki|aika kudi|canja kudi|tura kuɗi|"
-            "cire kudi|aika kuɗi",
+            "cire kudi|aika kuɗi|biya*|tura*|ciniki*|sayayya*|aika*|kuɗi|kudi|mai karɓa|"
+            "rance|bashi|turawa|tura",
         .earlier = "na baya|tsohon|tsohuwar|da ta gabata|ta baya",
         .ignore = "yi watsi|kada ka yi amfani|kar ka yi amfani",
         .expired =
@@ -38,47 +55,72 @@ constexpr std::array kTables{
         .valid = "yana aiki|tana aiki|inganci|zai kare|wa'adi|mintuna",
         .reference = "bayani|rasit|takardar|bin diddigi",
         .wifi = "hanyar sadarwa|takarda|baki|fayil|takardu",
+        .door = "ƙofa|kofa|gareji|kararrawa|sefu|taro",
+        .account = "asusu*|asusun*|asusunka|bayanin martaba",
+        .address = "imel*|adireshi*",
+        .device = "na'ura*|waya*|wayar*",
+        .chat =
+            "mama|baba|kaka|masoyi|sannu|haha|sai anjima|yau da dare|gobe|abinci|biki|"
+            "za ka iya|kar ka manta|ka tuna|ina zuwa|gidanmu|kawo|aboki",
+        .change = "canza|sauya|sabuwa|sabuwar|sabon|saita|zaɓa|ƙirƙira",
+        .done =
+            "an canza|an sauya|an tura|mun tura|an toshe|an tabbatar|an kunna|an ƙara|"
+            "cikin nasara|ba ya tambaya|ba ma tambaya|ba zai taba|ya kasa",
         .warn = "kada|kar|kowa|raba|kar ka|kada ka|taba",
         .is = "shine|ita ce|shi ne|ne|ce|itace",
         .purpose = "don|domin|a matsayin",
-        .with = "da|ta amfani",
+        .with = "da|ta amfani|ta hanyar",
         .of = "na|ta|n",
         .your = "ku|ka|naka|wannan|sabon|taka|ki|sabuwar|naku|mai zuwa",
         .place = "zuwa|kafin|ma'auni|jimla|karfe",
     },
     LanguageWords{
         .language = "yo",
-        .code = "koodu|kodu",
+        .code = "koodu|kodu|koodu*|nọ́mbà ìdánilójú",
         .secret =
-            "ọrọ aṣina|ọ̀rọ̀ aṣínà|oro asina|oro igbaniwole|ọ̀rọ̀ ìgbaniwọlé|pin|"
-            "nomba asiri|nọmba ìkọ̀kọ̀|asiri",
+            "ọrọ aṣina|ọ̀rọ̀ aṣínà|oro asina|oro igbaniwole|ọ̀rọ̀ ìgbaniwọlé|pin|nomba asiri|"
+            "nọmba ìkọ̀kọ̀|asiri|otp",
         .verify =
             "ijerisi|ìjẹ́rìísí|imudaju|ìmúdájú|aabo|ààbò|wọle|wole|iwole|jẹ́rìí|jeri|ìwọlé|"
-            "fọwọ́sí|ẹ̀ẹ̀kan|eekan|ijẹrisi|ìfàṣẹsí|idaniloju|ìdánilójú|ifọwọsi",
+            "fọwọ́sí|ẹ̀ẹ̀kan|eekan|ijẹrisi|ìfàṣẹsí|idaniloju|ìdánilójú|ifọwọsi|wọlé|ìfọwọ́sí|"
+            "buwọ́lù|gbà láàyè|tẹ̀síwájú|ìdánimọ̀|lẹ́ẹ̀kan|ẹlẹ́ẹ̀kan|fìdí múlẹ̀|fidi mulẹ",
         .signup =
             "iforukọsilẹ|ìforúkọsílẹ̀|iforukosile|forukọsilẹ|mu ṣiṣẹ|kaabọ|kaabo|ẹ káàbọ̀|"
-            "forúkọ|ìmúṣiṣẹ́",
-        .recovery = "tun ṣeto|tunto|gbagbe|gbàgbé|àtúntò|gba pada|imupadabọ|àtúnṣe",
-        .enter = "~tẹ|~lò|fi sii|~kọ|~tẹ̀|~kọ́|tọwọ|ṣafihan",
+            "forúkọ|ìmúṣiṣẹ́|forúkọsílẹ̀|ṣí àkáǹtì|àkáǹtì tuntun|káàbọ̀|ìgbésẹ̀ tó kẹ́yìn",
+        .recovery =
+            "tun ṣeto|tunto|gbagbe|gbàgbé|àtúntò|gba pada|imupadabọ|àtúnṣe|ti ti|tì|ṣí i|"
+            "ìṣíṣílẹ̀|ìgbàpadà|ọ̀rọ̀ aṣínà tuntun|yí ọ̀rọ̀ aṣínà|tún ṣe",
+        .enter =
+            "~tẹ|~lò|fi sii|~kọ|~tẹ̀|~kọ́|tọwọ|ṣafihan|tẹ|kọ|fi sí|lò",
         .not_code = "ifiweranse|onibara|ibere|akanti|kaadi|oníbàárà",
         .promo =
-            "ẹdinwo|edinwo|ẹ̀dínwó|ipolowo|igbega|kupọọnu|ọfẹ|ẹbun|ìpolówó|ìgbéga|ọ̀fẹ́|"
-            "ipese",
+            "ẹdinwo|edinwo|ẹ̀dínwó|ipolowo|igbega|kupọọnu|ọfẹ|ẹbun|ìpolówó|ìgbéga|ọ̀fẹ́|ipese",
         .pickup =
-            "gba apo|apo|ikojọpọ|ifijiṣẹ|ifijise|apo ranse|gbigba|ẹrù|ẹru|eru|awakọ|"
-            "ìfijíṣẹ́|àpótí|gba ẹru|àpò|paali",
+            "gba apo|apo|ikojọpọ|ifijiṣẹ|ifijise|apo ranse|gbigba|ẹrù|ẹru|eru|awakọ|ìfijíṣẹ́|"
+            "àpótí|gba ẹru|àpò|paali",
         .prize = "gba ebun|bori|ẹbun|bórí|lọtiri|yege|olubori|ẹ̀bùn|jawe olubori",
-        .payment = "isanwo|ìsanwó|rira|sanwo|san owo|gbigbe owo|idunadura|ìdúnàádúrà|fifi owo",
+        .payment =
+            "isanwo|ìsanwó|rira|sanwo|san owo|gbigbe owo|idunadura|ìdúnàádúrà|fifi owo",
         .earlier = "ti tẹlẹ|tẹ́lẹ̀|atijọ|ti tele|àtijọ́|iṣaaju",
         .ignore = "foju|ma lo|má lò|fojú fo",
-        .expired = "ti pari|ko ṣiṣẹ mọ|ti kọja|kò wúlò mọ́|ti parí|ti pari akoko",
+        .expired =
+            "ti pari|ko ṣiṣẹ mọ|ti kọja|kò wúlò mọ́|ti parí|ti pari akoko",
         .valid = "wulo|wúlò|yoo pari|máa parí",
         .reference = "itọkasi|iwe isanwo|risiti",
         .wifi = "nẹtiwọọki|alejo|àlejò|fáìlì",
+        .account = "àkáǹtì*|akanti",
+        .address = "ímeèlì*|imeeli",
+        .device = "ẹ̀rọ*|fóònù*",
+        .chat =
+            "màmá|bàbá|ìyá|olólùfẹ́|haha|alẹ́ òní|ọ̀la|oúnjẹ|ṣé o lè|má gbàgbé|rántí|"
+            "mò ń bọ̀|ilé wa",
+        .change = "yí padà|tuntun|yan|ṣètò",
+        .done =
+            "ti yí padà|ti ránṣẹ́|a ti fi ránṣẹ́|ti dí|ti jẹ́rìí|kì í béèrè",
         .warn = "maṣe|mase|ẹnikẹni|enikeni|pin pelu|má ṣe|ẹnikẹ́ni|maṣe pin",
         .is = "ni|jẹ|jẹ́",
         .purpose = "lati|láti|fun|gẹgẹ bi",
-        .with = "pẹlu|pelu",
+        .with = "pẹlu|pelu|pẹ̀lú|nípa",
         .of = "ti",
         .your = "rẹ|re|rẹ̀|yii|yìí|tuntun|yin",
         .place = "titi|ṣaaju|lapapọ",
@@ -88,12 +130,14 @@ constexpr std::array kTables{
         .code = "koodu|koodụ|nọmba koodu",
         .secret = "okwuntughe|okwuntụghe|okwu nzuzo|nomba nzuzo|pin|paswọọdụ",
         .verify =
-            "nkwenye|nkwenyesi|nchekwa|nbanye|ịbanye|ibanye|nyocha|otu oge|otu ugboro|"
-            "kwenye|nkwado|banye|ikwenye|ịkwado",
+            "nkwenye|nkwenyesi|nchekwa|nbanye|ịbanye|ibanye|nyocha|otu oge|otu ugboro|kwenye|"
+            "nkwado|banye|ikwenye|ịkwado|kwado|bịanye aka|njirimara|gaa n'ihu",
         .signup =
             "ndebanye aha|debanye|ịdebanye|nabata|nnọọ|nnoo|rụọ ọrụ|ime ka ọ rụọ ọrụ|"
-            "mepe akaụntụ",
-        .recovery = "tọgharịa|togharia|chefuru|iweghachite|weghachite|ịtọgharị",
+            "mepe akaụntụ|ndebanye|akaụntụ ọhụrụ",
+        .recovery =
+            "tọgharịa|togharia|chefuru|iweghachite|weghachite|ịtọgharị|kpọchiela|kpọchiri|"
+            "meghee|imeghe|echefula|weghachi|mgbake|paswọọdụ ọhụrụ|gbanwe paswọọdụ",
         .enter = "tinye|jiri|dee|pịnye|gosi",
         .not_code = "ozi|onye ahịa|order|akaụntụ|kaadị",
         .promo = "mbelata|ego mbelata|mgbasa|onyinye|efu|kupọn|nkwalite|ego nkwụghachi|kuki",
@@ -110,49 +154,73 @@ constexpr std::array kTables{
         .valid = "dị irè|bara uru|di ire|ga agwụ",
         .reference = "ntụaka|nnata ego|akwụkwọ nnata",
         .wifi = "netwọk|akwụkwọ|ọbịa|faịlụ",
+        .account = "akaụntụ*",
+        .address = "email|ozi-e",
+        .device = "ngwaọrụ|ekwentị",
+        .change = "gbanwee|gbanwe|ọhụrụ|họrọ|tọọ",
         .warn = "ekwela|onye ọ bụla|ọ dịghị|ekela|agwala|kesa|onye obula|enyela",
         .is = "bụ|bu",
         .purpose = "iji|maka|dị ka",
-        .with = "site",
+        .with = "site|jiri",
         .of = "nke",
         .your = "gị|gi|a|ọhụrụ|unu",
         .place = "ruo|tupu",
     },
     LanguageWords{
         .language = "zu",
-        .code = "*ikhodi|*khodi|*ikhodi yakho|ikhowudi|*khodi*",
+        .code =
+            "*ikhodi|*khodi|*ikhodi yakho|ikhowudi|*khodi*|*ikhodi*|*inombolo yokuqinisekisa*",
         .secret =
             "iphasiwedi*|*phasiwedi|*iphinikhodi|iphini|*inombolo eyimfihlo|*phini*|"
-            "*phasiwedi*",
+            "*phasiwedi*|*iphasiwedi*|*iphinikhodi*|*iphini*",
         .verify =
-            "*qinisekis*|*phepha*|*ukungena*|*ngena*|*kuvikel*|*vikelek*|*kanye*|"
-            "*ukuphepha|*gunyaz*|*kufakazel*",
-        .signup = "*bhalis*|*qalis*|siyakwamukela|*vula i akhawunti|*ukuvul*",
-        .recovery = "*setha kabusha|*khohl*|*buyisel*|*thola kabusha|*kuseth*",
-        .enter = "faka|ngenisa|sebenzisa|bhala|thayipha|nikeza|khombisa|ufake|tshela",
+            "*qinisekis*|*phepha*|*ukungena*|*ngena*|*kuvikel*|*vikelek*|*kanye*|*ukuphepha|"
+            "*gunyaz*|*kufakazel*|*ungene*|*vumel*|*ukuphepha*|*vikel*|*qhubek*|*ubunikazi*|"
+            "*esisodwa*|*xhum*",
+        .signup =
+            "*bhalis*|*qalis*|siyakwamukela|*vula i akhawunti|*ukuvul*|*akhawunti entsha*|"
+            "*vula i akhawunti*|*isinyathelo sokugcina*|*siyakwamukela*|*joyina*|*ukuqala*",
+        .recovery =
+            "*setha kabusha|*khohl*|*buyisel*|*thola kabusha|*kuseth*|*khiyiwe*|*vimbiwe*|"
+            "*vule*|*vula*|*ukuvula*|*iphasiwedi entsha*|*shintsha iphasiwedi*|*khohlwe*|"
+            "*setha kabusha*",
+        .enter =
+            "faka|ngenisa|sebenzisa|bhala|thayipha|nikeza|khombisa|ufake|tshela|namathisela|"
+            "chofoza|yisho",
         .not_code = "*iposi*|*ikhasimende|i oda|*akhawunti|*ikhadi|*umkhiqizo|*poso",
         .promo =
             "*isaphulelo*|*saphulelo*|*iphromo*|*mahhala|*ikhuphoni*|*isipho|*khuphoni|"
             "*phromo*|*intengo",
         .pickup =
             "*iphasela|*phasela|ukulanda|landa|ukuthatha|ukulethwa|ukuletha|*umshayeli|"
-            "*iphakethe|*phakheji*|*lokha|*ukuqoqa|*qoq*|*umthumel*",
+            "*iphakethe|*phakheji*|*lokha|*ukuqoqa|*qoq*|*umthumel*|*umshayeli*|*iphasela*|"
+            "*khombisa*",
         .prize = "winile|uwinile|*umklomelo|*lotto|*nqobile|*mklomelo|*lotho",
         .payment =
             "*khokh*|*inkokhelo|*nkokhelo|*thenga|*ukuthenga|*thenge|*thumela imali|"
-            "*dlulisel*|*imali|*thengo",
+            "*dlulisel*|*imali|*thengo|*umamukeli*|*imali*|*isikweletu*|*imalimboleko*",
         .earlier = "*dlule|*ngaphambili|*ndala|*dala",
         .ignore = "unganaki|*nganaki|ungasebenzisi|ziba",
         .expired = "*phelelwe*|*iphelelwe|*ayisasebenzi|*sebenzi|isiphelelwe",
         .valid = "*sebenza|*vumelekile|*phelelwa",
         .reference = "*inkomba|*irisidi|*reference|*ithikithi",
         .wifi = "*inethiwekhi|*nethiwekhi|*idokhumenti|*idokhumente|*izivakashi|*ifayela",
+        .account = "*akhawunti*|*iphrofayela*",
+        .address = "*imeyili*",
+        .device = "*idivayisi*|*ucingo*|*ifoni*",
+        .chat =
+            "mama|baba|gogo|mkhulu|sthandwa|sawubona|haha|siyabonana|namhlanje ebusuku|"
+            "kusasa|ukudla|ungakhohlwa|khumbula|ngiyeza|woza|ekhaya|letha",
+        .change = "*shintsha*|*guqula*|*entsha|*khetha*|*setha*",
+        .done =
+            "ishintshwe*|ithunyelwe|sithumele|ivinjiwe|iqinisekisiwe|ngempumelelo|asisoze|"
+            "asikaze",
         .warn =
             "*ungabelani|*ungayabeli|*muntu|*nabani|*noma ngubani|ngeke|*ungatsheli|"
             "*ungayiniki",
         .is = "ithi",
         .purpose = "ukuze|uku|ukuthi|ukuba",
-        .with = "nge|nga",
+        .with = "nge|nga|ngo|ngokusebenzisa",
         .of = "ya|ye|yo|yoku",
         .your = "yakho|lakho|le|entsha|elandelayo|wakho",
         .place = "kuze|ngaphambi|ibhalansi|isamba",
@@ -161,15 +229,20 @@ constexpr std::array kTables{
         .language = "xh",
         .code = "*ikhowudi|*khowudi|*ikhodi",
         .secret = "*iphasiwedi|*ipasiwedi|*igama lokugqithisa|*ipaswedi|*passwedi|ipin",
-        .verify = "*qinisek*|*khusel*|*ngena*|*ukungena|*kanye|*khuseleko|*ungqiniso",
-        .signup = "*bhalis*|*vula iakhawunti|wamkelek*",
-        .recovery = "*seta kwakhona|ndilibele|ulibele|*buyisel*",
+        .verify =
+            "*qinisek*|*khusel*|*ngena*|*ukungena|*kanye|*khuseleko|*ungqiniso|*qinisekis*|"
+            "*gunyazis*|*vumel*|*qhubek*|*kanye*|*esinye*",
+        .signup =
+            "*bhalis*|*vula iakhawunti|wamkelek*|*iakhawunti entsha*|*i akhawunti entsha*|"
+            "*vula iakhawunti*",
+        .recovery =
+            "*seta kwakhona|ndilibele|ulibele|*buyisel*|*tshixiwe*|*vule*|*vula*|"
+            "*iphaswedi entsha*",
         .enter = "faka|ngenisa|sebenzisa|bhala|chwetheza",
         .not_code = "*iposi|*umthengi|*iodolo|*iakhawunti|*ikhadi",
         .promo = "*isaphulelo*|*iphromo*|*simahla|*ikhuphoni|*isipho",
         .pickup =
-            "*iphasile|*ipasile|ukuthatha|ukulanda|*ukuhanjiswa|*umqhubi|*iphakheji|"
-            "*qokelel*",
+            "*iphasile|*ipasile|ukuthatha|ukulanda|*ukuhanjiswa|*umqhubi|*iphakheji|*qokelel*",
         .prize = "*phumelel*|*wonile|*ibhaso|*ilotho",
         .payment = "*hlaw*|*intlawulo|*thenga|*thumela imali|*dlulisel*",
         .earlier = "*dlulileyo|*ngaphambili|*ndala",
@@ -178,10 +251,14 @@ constexpr std::array kTables{
         .valid = "*sebenza|*semthethweni|*phelelwa",
         .reference = "*isalathiso|*irisithi",
         .wifi = "*uthungelwano|*uxwebhu|*iindwendwe",
+        .account = "*akhawunti*",
+        .address = "*imeyile*",
+        .device = "*isixhobo*|*ifowuni*",
+        .change = "*tshintsha*|*entsha|*khetha*",
         .warn = "*ungabelani|*nabani|*soze|*mntu",
         .is = "sithi",
         .purpose = "ukuze|ukuba",
-        .with = "nge",
+        .with = "nge|nga|ngo",
         .of = "ya|yo",
         .your = "yakho|le|entsha",
         .place = "kude|phambi",
@@ -192,9 +269,13 @@ constexpr std::array kTables{
         .secret = "pasiwedhi|izwi rekupinda|pini",
         .verify =
             "kusimbis*|simbis*|chengetedz*|kupinda|pinda|kamwe chete|kuchengeteka|"
-            "yekusimbisa",
-        .signup = "kunyoresa|nyores*|kuvhura|mauya|titambire",
-        .recovery = "kuseta patsva|wakanganwa|kudzos*|kudzorera|kugadzirisa",
+            "yekusimbisa|*pinda*|*simbisa*|*bvumidza*|*saina*|*chengeteka*|*enderera*",
+        .signup =
+            "kunyoresa|nyores*|kuvhura|mauya|titambire|*nyoresa*|*akaundi itsva*|"
+            "*vhura akaundi*",
+        .recovery =
+            "kuseta patsva|wakanganwa|kudzos*|kudzorera|kugadzirisa|*yakakiiwa*|*yavharwa*|"
+            "*vhura*|*kanganwa*|*dzosa*",
         .enter = "isa|shandisa|nyora|pinza",
         .not_code = "positi|mutengi|odha|akaundi|kadhi",
         .promo = "deredzo|promosheni|dhisikaunti|mahara|kuponi|chipo|kuderedzwa",
@@ -207,6 +288,7 @@ constexpr std::array kTables{
         .valid = "inoshanda|ichapera|inopera",
         .reference = "rejista|risiti",
         .wifi = "nhepfenyuro|gwaro|vaenzi",
+        .account = "*akaundi*",
         .warn = "usagovane|usapa|munhu|chero ani|usaudza|usambogovane",
         .is = "ndeiyi|ndi|ndeye|iri",
         .purpose = "kuti|se",

@@ -16,44 +16,49 @@ constexpr std::array kTables{
             "ma dang ky|ma kiem tra|~mã|~mã số|ma so|~mã code",
         .secret =
             "mật khẩu|mat khau|mã pin|ma pin|ma otp|mã otp|mk|mat ma|mật mã|smart otp|"
-            "mã bí mật|ma bi mat",
+            "mã bí mật|ma bi mat|otp|pin",
         .verify =
             "ma xac thuc|ma xac nhan|ma xac minh|ma dang nhap|ma bao mat|ma kiem tra|"
-            "xác nhận|xac nhan|xác minh|xac minh|xác thực|xac thuc|bảo mật|bao mat|"
-            "đăng nhập|dang nhap|truy cập|truy cap|kiểm tra|an toàn|dùng một lần|một lần|"
-            "dung mot lan|mot lan|ủy quyền|phê duyệt|chung thuc|chứng thực|liên kết|"
-            "tạm thời|định danh",
+            "xác nhận|xac nhan|xác minh|xac minh|xác thực|xac thuc|bảo mật|bao mat|đăng nhập|"
+            "dang nhap|truy cập|truy cap|kiểm tra|an toàn|dùng một lần|một lần|dung mot lan|"
+            "mot lan|ủy quyền|phê duyệt|chung thuc|chứng thực|liên kết|tạm thời|định danh|"
+            "~ký|chữ ký|ký duyệt|chấp nhận|cho phép|để vào|tiếp tục|danh tính|ghép nối|duyệt|"
+            "giao dịch viên|uỷ quyền",
         .signup =
             "ma kich hoat|ma dang ky|đăng ký|dang ky|đăng kí|kích hoạt|kich hoat|"
-            "tạo tài khoản|chào mừng|mở tài khoản|tao tai khoan|chao mung",
+            "tạo tài khoản|chào mừng|mở tài khoản|tao tai khoan|chao mung|tài khoản mới|"
+            "sắp xong|bước cuối|một bước|còn một bước|thành viên mới|xác nhận email|"
+            "xác minh email|xác nhận số|xác minh số|xác thực số|hoàn tất đăng ký",
         .recovery =
             "đặt lại|dat lai|khôi phục|khoi phuc|~quên|quen mat khau|lấy lại|cấp lại|"
-            "đổi mật khẩu|doi mat khau",
+            "đổi mật khẩu|doi mat khau|bị khóa|bi khoa|mở khóa|mo khoa|khóa tài khoản|"
+            "bị khoá|mở khoá|mật khẩu mới|mat khau moi|quên mật khẩu",
         .enter =
             "nhập|nhap|sử dụng|su dung|~dùng|dung ma|~điền|dien|~gõ|hãy nhập|~đọc|cung cấp|"
-            "xuất trình|~đưa",
+            "xuất trình|~đưa|điền|~dán|dùng|đọc cho",
         .not_code =
-            "giao dịch|giao dich|gd|đơn hàng|don hang|~đơn|vận đơn|khách hàng|khach hang|"
-            "kh|bưu điện|bưu chính|đặt chỗ|dat cho|~vé|sản phẩm|san pham|tham chiếu|~thẻ|"
-            "the ngan hang|số thuế|hóa đơn|hoa don|~vùng|~vạch|đặt hàng|tài khoản|"
-            "tai khoan|hợp đồng|chứng khoán|cổ phiếu|~quỹ|đại lý|nhân viên|thành viên|"
-            "hồ sơ|bệnh nhân|chi nhánh|bình chọn|booking|dự thưởng|học sinh|điện lực|"
-            "thuê bao|may man|chung khoan",
+            "giao dịch|giao dich|gd|đơn hàng|don hang|~đơn|vận đơn|khách hàng|khach hang|kh|"
+            "bưu điện|bưu chính|đặt chỗ|dat cho|~vé|sản phẩm|san pham|tham chiếu|~thẻ|"
+            "the ngan hang|số thuế|hóa đơn|hoa don|~vùng|~vạch|đặt hàng|tài khoản|tai khoan|"
+            "hợp đồng|chứng khoán|cổ phiếu|~quỹ|đại lý|nhân viên|thành viên|hồ sơ|bệnh nhân|"
+            "chi nhánh|bình chọn|booking|dự thưởng|học sinh|điện lực|thuê bao|may man|"
+            "chung khoan|phòng số|toa|trang|xe buýt|biểu mẫu|hàng ghế|thuế|môn học|mã vạch|"
+            "trang phục",
         .promo =
             "giảm giá|giam gia|khuyến mãi|khuyen mai|khuyến mại|ưu đãi|uu dai|voucher|"
             "quà tặng|qua tang|giới thiệu|gioi thieu|coupon|miễn phí|mien phi|sale|~giảm|"
             "tri ân|flash sale|mời bạn|~tặng|hoàn tiền|tu choi|từ chối",
         .pickup =
-            "nhận hàng|nhan hang|bưu kiện|buu kien|lấy hàng|lay hang|tủ khóa|tủ đồ|"
-            "giao hàng|giao hang|shipper|kiện hàng|nhận đồ|~tủ|locker|tài xế|bưu phẩm|"
-            "gói hàng|hang cua ban|nhận bưu",
+            "nhận hàng|nhan hang|bưu kiện|buu kien|lấy hàng|lay hang|tủ khóa|tủ đồ|giao hàng|"
+            "giao hang|shipper|kiện hàng|nhận đồ|~tủ|locker|tài xế|bưu phẩm|gói hàng|"
+            "hang cua ban|nhận bưu|bưu tá|đưa cho|sẵn sàng|đang chờ|tại quầy",
         .prize =
-            "~trúng|trung thuong|trúng thưởng|giải thưởng|giai thuong|xổ số|may mắn|"
-            "quay số|giải đặc biệt|giải nhất|lĩnh thưởng|quay so|dự thưởng",
+            "~trúng|trung thuong|trúng thưởng|giải thưởng|giai thuong|xổ số|may mắn|quay số|"
+            "giải đặc biệt|giải nhất|lĩnh thưởng|quay so|dự thưởng",
         .payment =
             "thanh toán|thanh toan|chuyển tiền|chuyen tien|chuyển khoản|chuyen khoan|mua|"
             "mua hàng|giao dịch|giao dich|rút tiền|rut tien|nạp tiền|chi tiêu|so tien|"
-            "số tiền|mua sam",
+            "số tiền|mua sam|người nhận|người thụ hưởng|khoản vay|trả góp|chuyển",
         .earlier = "trước đó|truoc do|~cũ|~trước",
         .ignore = "bỏ qua|bo qua|không sử dụng|khong su dung|thay thế|thay cho",
         .expired =
@@ -66,13 +71,26 @@ constexpr std::array kTables{
             "mã tham chiếu|mã gd|ma gd|mã vận đơn|số hđ|tra cứu|stk|so tk|biên lai|~đuôi|"
             "ma don hang|mã đơn hàng|ma dat cho|theo dõi",
         .wifi = "~mạng|wifi|tài liệu|tai lieu|~tệp|khách wifi|sao kê|file|mang khach",
+        .door =
+            "cửa|ga ra|báo động|két sắt|ổ khóa|hộp khóa|chung cư|thang máy|căn hộ|cuộc họp|"
+            "~cổng|~cửa",
+        .account = "tài khoản|tai khoan|hồ sơ",
+        .address = "email|e mail|thư điện tử|địa chỉ|hộp thư",
+        .device = "thiết bị|thiet bi|điện thoại|trình duyệt",
+        .chat =
+            "ba|bà ơi|ông ơi|anh ơi|em ơi|haha|hihi|gặp nhau|tối nay|ngày mai|ăn tối|pizza|"
+            "giúp|nhớ nhé|đừng quên|đang đến|qua nhà|nhà mình",
+        .change = "~đổi|thay đổi|mới|~đặt|chọn|tạo",
+        .done =
+            "đã được đổi|đã đổi|đã thay đổi|đã gửi|chúng tôi đã gửi|đã bị khóa|đã xác nhận|"
+            "đã kích hoạt|đã thêm|thành công|không bao giờ yêu cầu|không yêu cầu|thất bại",
         .warn =
             "chia sẻ|chia se|không cung cấp|khong cung cap|tuyệt đối|tuyet doi|bất kỳ ai|"
             "bat ky ai|cho ai|tiết lộ|bất kỳ|bat ki ai|khong chia se|người khác|nguoi khac|"
             "lừa đảo|cho bat",
         .is = "là|la",
         .purpose = "để|cho|~nhằm|~làm|~vào",
-        .with = "~bằng|~với|bang",
+        .with = "~bằng|~với|bang|bằng|với|dùng mã|~qua",
         .of = "của|cua",
         .your = "của bạn|ban|~bạn|quý khách|quy khach|~này|mới|sau|quy vi",
         .place =
@@ -85,36 +103,46 @@ constexpr std::array kTables{
         .secret = "otp|sandi|kata sandi|kata kunci|pin|password|katasandi|token",
         .verify =
             "verifikasi*|keamanan|konfirmasi*|akses|masuk|login|log in|sekali pakai|"
-            "autentikasi|otentikasi|otorisasi|validasi|aktivitas masuk|identitas|"
-            "persetujuan|rahasia|sementara|memverifikasi|mengonfirmasi|mengkonfirmasi|"
-            "menyetujui|penautan|sesi",
+            "autentikasi|otentikasi|otorisasi|validasi|aktivitas masuk|identitas|persetujuan|"
+            "rahasia|sementara|memverifikasi|mengonfirmasi|mengkonfirmasi|menyetujui|"
+            "penautan|sesi|tanda tangan*|tandatangan*|menandatangani|setujui|izinkan|"
+            "mengizinkan|masuk ke|lanjutkan|melanjutkan|hubungkan|menghubungkan",
         .signup =
             "registrasi|daftar|pendaftaran|aktivasi|mendaftar|mengaktifkan|buat akun|"
-            "membuat akun|selamat datang|bergabung",
+            "membuat akun|selamat datang|bergabung|akun baru|buka akun|membuka akun|"
+            "pembukaan rekening|buka rekening|sedikit lagi|langkah terakhir|satu langkah|"
+            "selamat bergabung|konfirmasi email|mengonfirmasi email|verifikasi email|"
+            "verifikasi nomor|konfirmasi nomor|verifikasi ponsel",
         .recovery =
             "reset|mereset|pemulihan|memulihkan|lupa|atur ulang|mengatur ulang|ubah sandi|"
-            "pulihkan|pemulihan*",
+            "pulihkan|pemulihan*|terkunci|dikunci|buka kunci|terblokir|diblokir|buka blokir|"
+            "kata sandi baru|sandi baru|ganti kata sandi|mengganti kata sandi|"
+            "ubah kata sandi|mengubah kata sandi|lupa kata sandi",
         .enter =
             "masukkan|masukan|gunakan|ketik|isi|pakai|input|ketikkan|tuliskan|sebutkan|"
-            "tunjukkan|berikan|inputkan|memasukkan",
+            "tunjukkan|berikan|inputkan|memasukkan|tempel|salin|tulis",
         .not_code =
             "pos|booking|pesanan|pembayaran id|produk|transaksi|bayar|area|pembelian|"
-            "pelanggan|rekening|kartu|anggota|agen|bank|cabang|toko|pemesanan|nasabah|"
-            "saham|reksadana|qr|batang|kesalahan|negara|polis|va|virtual account|bpjs|"
-            "member|billing|kupon id|meter|unik|penerbangan|bimbel|kelas|dokter|antrian",
+            "pelanggan|rekening|kartu|anggota|agen|bank|cabang|toko|pemesanan|nasabah|saham|"
+            "reksadana|qr|batang|kesalahan|negara|polis|va|virtual account|bpjs|member|"
+            "billing|kupon id|meter|unik|penerbangan|bimbel|kelas|dokter|antrian|kamar|peron|"
+            "baris|halaman|bus|formulir|pajak|sumber|warna|error|mata kuliah|kursi|barcode|"
+            "busana",
         .promo =
             "promo*|diskon*|voucher|referral|kupon|undangan|hadiah voucher|gratis|cashback|"
             "potongan|penawaran|hemat|obral|ajak teman|bonus|pulsa murah|harga spesial|"
             "gratis ongkir",
         .pickup =
             "pengambilan|ambil|paket|resi|loker|pengiriman|kurir|penjemputan|kiriman|antar|"
-            "pickup|pengantar|sopir|driver|pesanan siap|mengambil|serah terima|diambil",
+            "pickup|pengantar|sopir|driver|pesanan siap|mengambil|serah terima|diambil|"
+            "pengemudi|serahkan|tunjukkan|siap|sudah siap|menunggu|di kasir|di konter",
         .prize =
             "pemenang|undian|hadiah|menang|memenangkan|selamat anda|terpilih|pemenangnya|"
             "lotre|mendapat hadiah|berhak|gebyar|pin bb",
         .payment =
             "pembayaran|transfer|transaksi|pembelian|bayar|membayar|belanja|penarikan|"
-            "tarik tunai|tagihan|top up|kirim uang",
+            "tarik tunai|tagihan|top up|kirim uang|penerima|pinjaman|cicilan|kredit|kirim|"
+            "mengirim",
         .earlier = "sebelumnya|lama|terdahulu",
         .ignore = "abaikan|jangan gunakan|menggantikan|jangan pakai",
         .expired =
@@ -122,15 +150,28 @@ constexpr std::array kTables{
             "sudah tidak berlaku|tidak valid|hangus|telah berakhir|tidak berlaku",
         .valid = "berlaku|masa berlaku|kedaluwarsa dalam|selama",
         .reference =
-            "no resi|nomor resi|ref|referensi|tiket|invoice|no pesanan|berakhiran|"
-            "pelacakan|lacak|struk|laporan",
+            "no resi|nomor resi|ref|referensi|tiket|invoice|no pesanan|berakhiran|pelacakan|"
+            "lacak|struk|laporan",
         .wifi = "jaringan|wifi|wi fi|dokumen|berkas|tamu|lampiran|hotspot|e statement",
+        .door = "pintu*|gerbang*|garasi*|alarm*|brankas*|gembok*|apartemen*|rapat*|vila|pagar",
+        .account = "akun|akunmu|rekening|profil",
+        .address = "email|surel|surat elektronik|alamat",
+        .device = "perangkat|ponsel|hp|gawai|peramban|browser",
+        .chat =
+            "mama|papa|ibu|ayah|bunda|nenek|kakek|sayang|hai|halo sayang|haha|wkwk|wkwkwk|"
+            "peluk|cium|sampai jumpa|nanti malam|malam ini|besok|makan|pizza|pesta|bir|bisa|"
+            "jangan lupa|ingat ya|aku|otw|datang|di rumah|bawa|bro|gan",
+        .change = "mengubah|ubah|mengganti|ganti|baru|atur|mengatur|pilih|buat|membuat",
+        .done =
+            "telah diubah|sudah diubah|diubah|telah dikirim|sudah dikirim|"
+            "kami telah mengirim|telah diblokir|telah dikonfirmasi|telah diaktifkan|"
+            "telah ditambahkan|berhasil|tidak pernah meminta|tidak akan pernah meminta|gagal",
         .warn =
             "jangan|siapapun|siapa pun|bagikan|berikan kepada|rahasiakan|beritahu|"
             "beritahukan|pihak|membagikan|penipuan|bukan anda",
         .is = "adalah|yaitu|yakni|ialah",
         .purpose = "untuk|utk|sebagai|guna|agar|buat",
-        .with = "dengan|dgn|menggunakan|pakai",
+        .with = "dengan|dgn|menggunakan|pakai|memakai|lewat|melalui",
         .of = "dari|milik|utk",
         .your = "anda|kamu|ini|baru|berikut|mu|nya|saya",
         .place =
@@ -144,24 +185,31 @@ constexpr std::array kTables{
         .verify =
             "pengesahan|pengesah|keselamatan|log masuk|akses|sahkan|sekali guna|kebenaran|"
             "mengesahkan|satu kali|daftar masuk|identiti|kelulusan|sementara|meluluskan|"
-            "keizinan",
+            "keizinan|tandatangan*|luluskan|benarkan|masuk|teruskan",
         .signup =
-            "pendaftaran|daftar|pengaktifan|aktifkan|mengaktifkan|cipta akaun|"
-            "selamat datang|buka akaun",
-        .recovery = "set semula|tetapkan semula|pemulihan|lupa|menetapkan semula|pulihkan",
-        .enter = "masukkan|gunakan|taip|guna|isikan|sila masukkan|berikan|tunjukkan",
+            "pendaftaran|daftar|pengaktifan|aktifkan|mengaktifkan|cipta akaun|selamat datang|"
+            "buka akaun|akaun baharu|akaun baru|pembukaan akaun|langkah terakhir|"
+            "sahkan e mel|sahkan nombor|pengesahan nombor",
+        .recovery =
+            "set semula|tetapkan semula|pemulihan|lupa|menetapkan semula|pulihkan|dikunci|"
+            "terkunci|buka kunci|disekat|kata laluan baharu|kata laluan baru|"
+            "tukar kata laluan|menukar kata laluan|tetapan semula",
+        .enter =
+            "masukkan|gunakan|taip|guna|isikan|sila masukkan|berikan|tunjukkan|isi|tampal|"
+            "salin|tulis",
         .not_code =
-            "poskod|pos|pelanggan|pesanan|akaun|kad|tempahan|produk|cawangan|ahli|ejen|"
-            "saham|polisi|bil|undi|negara",
+            "poskod|pos|pelanggan|pesanan|akaun|kad|tempahan|produk|cawangan|ahli|ejen|saham|"
+            "polisi|bil|undi|negara",
         .promo =
-            "promo*|diskaun|baucar|tawaran|kupon|jualan|percuma|rujukan rakan|potongan|"
-            "jimat|ganjaran|rebat",
+            "promo*|diskaun|baucar|tawaran|kupon|jualan|percuma|rujukan rakan|potongan|jimat|"
+            "ganjaran|rebat",
         .pickup =
-            "ambil|pengambilan|bungkusan|parcel|loker|penghantaran|kurier|penghantar|"
-            "serahan|mengambil|pemandu|tuntut barang|kutip",
+            "ambil|pengambilan|bungkusan|parcel|loker|penghantaran|kurier|penghantar|serahan|"
+            "mengambil|pemandu|tuntut barang|kutip|sedia|siap|di kaunter",
         .prize = "pemenang|cabutan|hadiah|menang|memenangi|tahniah|loteri|bertuah",
         .payment =
-            "pembayaran|bayaran|pindahan|transaksi|pembelian|bayar|pengeluaran|pindah wang",
+            "pembayaran|bayaran|pindahan|transaksi|pembelian|bayar|pengeluaran|pindah wang|"
+            "penerima|pinjaman|ansuran|hantar",
         .earlier = "sebelum ini|lama|terdahulu",
         .ignore = "abaikan|jangan guna",
         .expired =
@@ -170,46 +218,85 @@ constexpr std::array kTables{
         .valid = "sah|tempoh|berkuat kuasa|tamat dalam",
         .reference = "rujukan|no rujukan|penjejakan|resit|berakhir|invois",
         .wifi = "rangkaian|dokumen|fail|tetamu|wifi",
+        .door = "pintu|pagar|garaj|penggera|peti besi|mangga|apartmen|mesyuarat",
+        .account = "akaun|profil",
+        .address = "e mel|emel|alamat",
+        .device = "peranti|telefon|pelayar",
+        .chat =
+            "mak|ayah|nenek|atuk|sayang|hai|haha|jumpa|malam ni|esok|makan|pizza|boleh|"
+            "jangan lupa|datang|rumah|bawa",
+        .change = "tukar|menukar|ubah|baharu|baru|tetapkan|pilih|cipta",
+        .done =
+            "telah ditukar|telah dihantar|telah disekat|telah disahkan|telah diaktifkan|"
+            "berjaya|tidak pernah meminta|gagal",
         .warn = "jangan|sesiapa|kongsi|dedahkan|berkongsi|bukan anda",
         .is = "ialah|adalah|ini",
         .purpose = "untuk|bagi|sebagai",
-        .with = "dengan|menggunakan",
+        .with = "dengan|menggunakan|melalui",
         .of = "daripada",
         .your = "anda|ini|baru|berikut",
         .place = "pada|hingga|sehingga|dari|baki|jumlah|di|ke",
     },
     LanguageWords{
         .language = "tl",
-        .code = "code|kodigo",
-        .secret = "otp|password|pin",
+        .code = "code|kodigo|codigo|code mo|kowd|numero ng kumpirmasyon",
+        .secret =
+            "otp|password|pin|code ng kumpirmasyon|verification code|code sa pag log in|"
+            "isang beses na code|one time pin",
         .verify =
             "pag verify|i verify|beripika*|beripikasyon|pagpapatunay|kumpirma*|kumpirmahin|"
             "seguridad|mag log in|pag log in|mag login|patunayan|isang beses|makapasok|"
-            "pag login|ma verify|pagkumpirma",
+            "pag login|ma verify|pagkumpirma|kumpirmasyon|pagkumpirma*|makumpirma|"
+            "magkukumpirma|beripik*|pirmahan|lagdaan|aprubahan|i approve|payagan|log in|"
+            "pagpasok|pumasok|ituloy|magpatuloy|pagkakakilanlan|pansamantala|pagpapatotoo|"
+            "patotohanan|pag-verify|pag-log in|ma-access|pag access",
         .signup =
             "magrehistro|pagrehistro|mag register|i activate|maligayang pagdating|"
-            "mag sign up|pagpaparehistro|activation|gumawa ng account",
-        .recovery = "i reset|nakalimutan|mabawi|ibalik|pag reset",
-        .enter = "ilagay|gamitin|i type|i enter|isulat|ipasok|ibigay|ipakita|gamit",
-        .not_code = "koreo|customer|order|kard|kostumer|produkto|postal",
-        .promo = "diskwento|promo|kupon|alok|sale|voucher|imbita",
+            "mag sign up|pagpaparehistro|activation|gumawa ng account|irehistro|pag activate|"
+            "bagong account|pagbubukas ng account|malapit na|huling hakbang|isang hakbang|"
+            "kumpirmahin ang email|kumpirmahin ang number|kumpirmahin ang numero|"
+            "i verify ang number|i verify ang numero",
+        .recovery =
+            "i reset|nakalimutan|mabawi|ibalik|pag reset|naka lock|na lock|i unlock|unlock|"
+            "naka block|na block|bagong password|palitan ang password|pagpalit ng password|"
+            "baguhin ang password|pagbawi|maibalik",
+        .enter =
+            "ilagay|gamitin|i type|i enter|isulat|ipasok|ibigay|ipakita|gamit|i paste|itipa|"
+            "sabihin",
+        .not_code =
+            "koreo|customer|order|kard|kostumer|produkto|postal|kuwarto|hanay|pahina|form|"
+            "resibo",
+        .promo = "diskwento|promo|kupon|alok|sale|voucher|imbita|diskuwento|libre|regalo",
         .pickup =
             "kunin|pagkuha|parsela|kumuha|paghahatid|rider|padala|makuha|i claim|ihahatid|"
-            "package|parcel|delivery",
+            "package|parcel|delivery|drayber|driver|kukunin|ipakita|iabot|handa na|"
+            "naghihintay|sa counter",
         .prize = "nanalo|panalo|premyo|loterya|manalo|raffle",
         .payment =
             "bayad|bayaran|magbayad|pagbili|padala ng pera|transaksyon|pagbabayad|bumili|"
-            "cash in",
+            "cash in|tatanggap|pautang|hulog|padala|magpadala|ipadala",
         .earlier = "nakaraang|luma|lumang",
         .ignore = "balewalain|huwag pansinin|huwag gamitin",
         .expired = "nag expire na|expired na|hindi na valid|wala nang bisa|paso na",
         .valid = "bisa|may bisa|balido|hanggang",
         .reference = "reperensya|resibo",
         .wifi = "network|dokumento|bisita",
+        .door = "pinto*|gate|garahe*|alarm*|kandado*|kaha|elevator|condo|pulong|tarangkahan",
+        .account = "account|akawnt|profile",
+        .address = "email|e mail|koreo",
+        .device = "device|telepono|cellphone|browser",
+        .chat =
+            "nanay|mama|papa|tatay|lola|lolo|mahal|hoy|haha|hehe|kita tayo|mamaya|"
+            "mamayang gabi|bukas|kain|pizza|party|pwede|pakidala|wag kalimutan|"
+            "huwag kalimutan|papunta|sa bahay|dala|pre|bes",
+        .change = "palitan|baguhin|bagong|bago|itakda|pumili|gumawa",
+        .done =
+            "binago|pinalitan|naipadala|ipinadala|na block|nakumpirma|na activate|naidagdag|"
+            "matagumpay|hindi kailanman hihingi|hindi humihingi|nabigo",
         .warn = "huwag|kahit kanino|ibahagi|kanino|sinuman|ipamahagi",
         .is = "ay|ito",
         .purpose = "para|upang|bilang",
-        .with = "gamit|gamit ang",
+        .with = "gamit|gamit ang|sa pamamagitan",
         .of = "ng|sa",
         .your = "iyong|mo|ang|ito|bagong|inyong|itong",
         .place = "sa|hanggang|mula|bago|balanse|kabuuan|noong",

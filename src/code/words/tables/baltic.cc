@@ -11,32 +11,49 @@ namespace {
 constexpr std::array kTables{
     LanguageWords{
         .language = "fi",
-        .code = "*koodi*|*koodin|*koodia|*tunnus",
+        .code =
+            "*koodi*|*koodin|*koodia|*tunnus|*koodilla|*tunnuksen|*tunnusta|numerosarja|"
+            "lukusarja|*numerosarja*",
         .secret =
             "*salasana*|*tunnusluku*|*tunnusluvu*|*pinkoodi*|*kertakoodi*|*salakoodi*|"
-            "*tunnussana*|*avainluku*|*avainluvu*",
+            "*tunnussana*|*avainluku*|*avainluvu*|*tunnusluvulla|*kertakayttokood*|"
+            "*kertasalasana*|*kertatunnus*|*turvaluku*|*vahvistusluku*|*tunnusluk*|*salaluku*",
         .verify =
             "*vahvist*|*turva*|*kirjaut*|*varmen*|*varmist*|*tarkist*|*todenn*|*paasy*|"
             "*kertakaytto*|*tunnista*|*hyvaksy*|*vahvistus*|*tunnistautu*|*kirjautumis*|"
-            "istunto*|istuntoavain",
-        .signup = "*rekister*|*aktivoi*|*aktivointi*|luo tili|tervetuloa|*liity*|luodaksesi",
-        .recovery = "*palaut*|*unoht*|*nollaa*|*nollaus*|*nollata*|palautus*",
+            "istunto*|istuntoavain|*allekirjo*|*hyvaksynta*|*kirjaud*|*kirjautu*|paaset|"
+            "paasta|paasy*|sisaan|*todist*|*jatka*|*salli*|*yhdist*|*henkilollisyy*|kirjaudu|"
+            "*turvatunnus*|*pääsykood*|*todentami*|*istunto*|sisäänkirjautumi*",
+        .signup =
+            "*rekister*|*aktivoi*|*aktivointi*|luo tili|tervetuloa|*liity*|luodaksesi|"
+            "melkein valmista|viimeinen vaihe|viela yksi vaihe|vahvistaa sahkopostisi|"
+            "vahvista sahkoposti|vahvista numerosi|uusi tili|tilin avaa*|avaa tili|*jaseny*|"
+            "*kayttoonot*|ota kayttoon",
+        .recovery =
+            "*palaut*|*unoht*|*nollaa*|*nollaus*|*nollata*|palautus*|*lukittu*|*lukittiin|"
+            "*lukit*|*avaa lukitus|*vapaut*|uusi salasana|uuden salasanan|salasanan vaihto*|"
+            "salasanan vaihta*|vaihda salasana|salasana hukassa|unohtui|*unohdi*|*estetty*|"
+            "*palautt*",
         .enter =
-            "syota|syottaa|syottamalla|kirjoita|anna|kayta|nappaile|naputtele|kayttaa|"
-            "*syota|nappailemalla|kirjoittamalla",
+            "syota|syottaa|syottamalla|kirjoita|anna|kayta|nappaile|naputtele|kayttaa|*syota|"
+            "nappailemalla|kirjoittamalla|*syota*|*syottamalla|*nappail*|*kirjoita*|*kayta*|"
+            "liita|*naputt*|kerro",
         .not_code =
             "*asiakas*|*tilaus*|*tili|*tilin|*kortti*|*varaus*|*tuote*|*virhe*|posti*|"
-            "*viiva*|qr*|*jasen*|*osake*|*ovi|*ovikoodi*|*aanestys*|*rahasto*|*ajanvaraus*",
+            "*viiva*|qr*|*jasen*|*osake*|*ovi|*ovikoodi*|*aanestys*|*rahasto*|*ajanvaraus*|"
+            "*lomake*|huone|*raide|rivi|sivu|talo|bussi|*linja|*posti*|*kurssi*|*luokka*|"
+            "*paikka*|*pukukoodi|pukeutumis*",
         .promo =
             "*alennus*|*alennu*|etu|etuja|etukoodi*|*kampanja*|*lahja*|*tarjous*|*tarjou*|"
-            "*kuponki*|*kupon*|ale|alekoodi*|*kutsu*|*ilmai*|*saasta*",
+            "*kuponki*|*kupon*|ale|alekoodi*|*kutsu*|*ilmai*|*saasta*|*etuja*",
         .pickup =
             "*nouto*|*noud*|*paket*|*lokero*|*toimitus*|*lahety*|*automaatti*|*automaatis*|"
-            "*kuljettaj*|*lahetty*|*lahetys*",
+            "*kuljettaj*|*lahetty*|*lahetys*|*nouda*|*kuljettaja*|*lahetti*|kerro hanelle|"
+            "nayta|valmis noudet*|noudettavissa|odottaa|tiskillä|tiski*",
         .prize = "*voitt*|*voitit|*voitto*|*arvonta*|*arvonn*|*lotto*|*palkin*",
         .payment =
             "*maksu*|*maksa*|ostos*|ostok*|verkkosto*|osto|oston|*siirto*|*siirra*|"
-            "*tapahtuma*|*tilisiirto*|*nosto*",
+            "*tapahtuma*|*tilisiirto*|*nosto*|*saaja*|*laina*|*lasku*|*lähett*",
         .earlier = "aiempi|aikaisempi|vanha|edellinen|aiempaa|vanhaa|edellista",
         .ignore = "ala kayta|unohda|hylkaa|ohita|jata huomiotta|jatä",
         .expired =
@@ -44,159 +61,314 @@ constexpr std::array kTables{
             "vanheni|mitatoity",
         .valid = "voimassa|vanhenee|kelpaa",
         .reference =
-            "*viite*|*lasku*|*seuranta*|*seurantatunnus*|*asianumero*|paattyva*|"
-            "lahetystunnus",
+            "*viite*|*lasku*|*seuranta*|*seurantatunnus*|*asianumero*|paattyva*|lahetystunnus",
         .wifi = "*verkko*|*vieras*|*asiakirja*|*dokument*|*liite*",
+        .door =
+            "ovi|oven|ulko ovi|ulko oven|ovelle|*ovikoodi*|*portti*|*portin|*autotalli*|"
+            "*hälyt*|*kassakaap*|*lukko|*lukon|*pyöränlukko*|*munalukko*|*avainlaatik*|"
+            "*avainsäil*|*rappu*|*mökki*|*kokous*",
+        .account = "*tili|*tilisi|*tilin|*tilille*|*tililla*|profiili*",
+        .address = "*sahkoposti*|*sahkopost*|email|posti",
+        .device = "*laite|*laitteen|*laitteesi|puhelin*|selain*",
+        .chat =
+            "äiti|isä|mummo|pappa|ukki|kulta|rakas|moi|moikka|hei kulta|haha|hehe|pus|pusi|"
+            "hali|nähdään|illalla|huomenna|ruoka|ruokaa|pitsa|pizza|juhlat|kalja|voitko|"
+            "voisitko|muista|älä unohda|olen|ollaan|tulen|tuu|meillä|ota mukaan|muuten|joo|"
+            "jep",
+        .change =
+            "vaihtaa|vaihda|vaihto*|muuttaa|uusi|uuden|uutta|asettaa|valita|valitse|luoda|"
+            "luo|vaihtamiseksi|vaihtaaksesi",
+        .done =
+            "on vaihdettu|vaihdettiin|on muutettu|on lähetetty|lähetimme|on estetty|"
+            "on vahvistettu|on aktivoitu|on lisätty|on käytetty|hylättiin|onnistui|"
+            "emme koskaan|ei koskaan kysy|ei koskaan pyydä|emme kysy|epäonnistui|valmis",
         .warn = "jaa|koskaan|kenellekaan|ala anna|ala jaa|ala kerro|et pyytanyt|et ole",
         .is = "ovat",
         .purpose = "jotta|varten|kirjautuaksesi|vahvistaaksesi|jatkaaksesi",
-        .with = "kayttamalla|avulla",
+        .with = "kayttamalla|avulla|numerolla|luvulla|koodilla|tunnuksella|kayttaen",
         .your = "sinun|seuraava|tama|uusi|taman",
         .place = "klo|asti|mennessa|saldo|summa|yhteensa",
     },
     LanguageWords{
         .language = "et",
-        .code = "*kood|*koodi|*koodiga|*kooda|*koodid|*koodiks",
-        .secret = "*parool*|*salasona*|pin kood|pinkood*|pin",
+        .code = "*kood|*koodi|*koodiga|*kooda|*koodid|*koodiks|*kood*|*koodi*",
+        .secret = "*parool*|*salasona*|pin kood|pinkood*|pin|*pin kood*|*tunnuskood*",
         .verify =
-            "*kinnit*|*turva*|*sisselog*|sisse logi*|*verifits*|*paasu*|*autenti*|"
-            "*uhekordne|*uhekordse*|*tuvast*|*kontroll*|*juurdepaasu*|sisselogimise*|"
-            "logi sisse|ligipaas*|ligipääs*",
-        .signup = "*registreer*|*aktiveeri*|konto loomi*|tere tulemast|*liitu*",
-        .recovery = "*taasta*|*lahtesta*|*unusta*|taaste*|taastekood*",
+            "*kinnit*|*turva*|*sisselog*|sisse logi*|*verifits*|*paasu*|*autenti*|*uhekordne|"
+            "*uhekordse*|*tuvast*|*kontroll*|*juurdepaasu*|sisselogimise*|logi sisse|"
+            "ligipaas*|ligipääs*|*allkirj*|*kinnita*|*kinnitus*|pääse*|pääsu*|sisene*|"
+            "*sisenemi*|luba|lubage|*jätka*|*heakskii*|*kiida heaks|*isikusamasu*|*ühekord*|"
+            "*kontrolli*|seo|ühenda*",
+        .signup =
+            "*registreer*|*aktiveeri*|konto loomi*|tere tulemast|*liitu*|peaaegu valmis|"
+            "viimane samm|veel üks samm|kinnitab sinu e posti|kinnita e post*|"
+            "kinnita number*|uus konto|konto ava*|konto loo*|*registreeri*",
+        .recovery =
+            "*taasta*|*lahtesta*|*unusta*|taaste*|taastekood*|*lukus|*lukust*|*blokeeri*|"
+            "*deblokeeri*|uus parool|uue parooli|parooli vahetus*|parooli vahetami*|"
+            "parooli muutmi*|*ununes*",
         .enter =
             "sisesta|sisestage|sisestada|kasuta|kasutage|kirjuta|trüki|kasutades|tippige|"
-            "tipi|sisestades",
+            "tipi|sisestades|*sisesta*|*kirjuta*|*trüki*|*kasuta*|*kleebi*|*märgi*|anna",
         .not_code =
             "*kliend*|*tellimus*|*konto|*kaart|*kaardi|*toote|*vea|*posti|*triip*|qr*|"
-            "*liikme*|ukse*|uks|*broneeri*|*aktsia*|fondi*",
-        .promo =
-            "*soodus*|*kupong*|*kampaania*|*kinke*|*pakkumi*|*allahindlus*|*kutse*|*tasuta*",
+            "*liikme*|ukse*|uks|*broneeri*|*aktsia*|fondi*|*lehek*|*klient*|*klien*|koha|vea|"
+            "veakood*|*maksu*|*posti*|*värvi*|*toote*|*kursus*|*klassi*|riietus*",
+        .promo = "*soodus*|*kupong*|*kampaania*|*kinke*|*pakkumi*|*allahindlus*|*kutse*|*tasuta*",
         .pickup =
             "paki|pakk|pakid|pakiautomaa*|*automaad*|*kattesaam*|*valjasta*|*saadetis*|"
-            "*kuller*|*lukkapp*|kapp|kapi|*tarne*",
+            "*kuller*|*lukkapp*|kapp|kapi|*tarne*|*kättesaa*|*pakk*|näita|ütle|valmis|ootab|"
+            "letis|näidake",
         .prize = "voitsi*|voitja*|*loterii*|loosimi*|loositi|*auhind*|*auhinna*",
-        .payment = "*makse*|*maksma|maks|ost|ostu|ostuga|*ulekan*|*tehing*",
+        .payment =
+            "*makse*|*maksma|maks|ost|ostu|ostuga|*ulekan*|*tehing*|*saaja*|*laen*|*saada*",
         .earlier = "varasem*|vana|eelmine|eelmist|endine",
         .ignore = "ignoreeri*|ara kasuta",
-        .expired = "on aegunud|aegunud|ei kehti enam|kehtetu|aegus",
+        .expired =
+            "on aegunud|aegunud|ei kehti enam|kehtetu|aegus|*aegunud*|ei kehti|enam ei kehti",
         .valid = "kehtib|kehtiv*|aegub",
         .reference = "*viite*|*viitenumber|arve|*jalgimis*|loppeb",
         .wifi = "*vork|*vorgu*|*kulalis*|*dokumen*|*manus*",
+        .door =
+            "uks|ukse|uksekood*|välisuks*|*värav*|*garaaž*|*alarm*|*signalisats*|*seif*|"
+            "*tabaluk*|*võtmekap*|*trepikoda*|*korter*|*koosolek*",
+        .account = "*konto|*kontole|*kontosse|*profiil*",
+        .address = "*e post*|*epost*|*meil*",
+        .device = "*seade|*seadme*|*telefon*|*brauser*",
+        .chat =
+            "ema|isa|emme|issi|vanaema|vanaisa|kallis|musi|haha|tsau|näeme|õhtul|homme|"
+            "õhtusöök|pitsa|pidu|õlu|kas sa saad|ära unusta|pea meeles|ma olen|oleme|tulen|"
+            "tule|meie juures|võta kaasa",
+        .change = "muuta|muutmiseks|vahetada|vahetamiseks|uus|uue|uut|määra|vali|loo",
+        .done =
+            "muudeti|on muudetud|on saadetud|saatsime|blokeeriti|on kinnitatud|"
+            "on aktiveeritud|on lisatud|õnnestus|ei küsi kunagi|kunagi ei küsi|ebaõnnestus",
         .warn = "jaga|jagage|kunagi|kellelegi|ara jaga|arge|ei teinud",
         .purpose = "et|jaoks|kui|selleks",
-        .with = "abil",
+        .with = "abil|numbriga|koodiga|parooliga|kasutades",
         .your = "sinu|teie|see|jargmine|uus|oma",
         .place = "kell|kuni|enne|saldo|summa",
     },
     LanguageWords{
         .language = "lv",
-        .code = "*kods|*kodu|*koda|*kodam|*kodus",
-        .secret = "parole|paroli|paroles|pin kods|pin",
+        .code =
+            "*kods|*kodu|*koda|*kodam|*kodus|*kodi|*kodiem|ciparu kod*|kods|kodu|koda|kodam|"
+            "ciparus|ciparu",
+        .secret =
+            "parole|paroli|paroles|pin kods|pin|*parole*|*paroli*|*parolu*|*pin kod*|pins|"
+            "*marķier*|slepenais|slepeno|*piekļuves kod*|*pieejas kod*|*drošības kod*|"
+            "*apstiprinājuma kod*|vienreizēj*|*vienreizēja parole|*paroli",
         .verify =
             "verifikacij*|apstiprin*|drosib*|vienreiz*|pieslegs*|autentif*|piekluve*|"
-            "piekluves|ielogo*|parbaud*|autoriz*|pieteik*|ieeja*|identif*|ienakt|"
-            "pieslegties|pieslegtos|piesledz*|ielogojies",
-        .signup = "registr*|aktiviz*|laipni ludz*|aktivac*",
-        .recovery = "atjaun*|atiestat*|aizmirs*|atgut*|atkopsan*|atkopt",
+            "piekluves|ielogo*|parbaud*|autoriz*|pieteik*|ieeja*|identif*|ienakt|pieslegties|"
+            "pieslegtos|piesledz*|ielogojies|*apstiprin*|*paraksti*|*parakst*|*pieslēg*|"
+            "*pieslegt*|*pieslēdz*|*pieej*|*piekļu*|*piekluv*|ienāc*|ieiet|ieej*|iekļū*|"
+            "*ielogo*|*pieteik*|*piesakies|*autoriz*|*drošīb*|*vienreiz*|*pārbaud*|*identit*|"
+            "*atļau*|*turpin*|*verific*|*sasaist*|*savieno*|*pilnvaro*|*akcept*|*pieeja*|"
+            "*ieejas|*apstiprinājum*|*identifik*|*verifik*|ienākšan*|*ienāk*",
+        .signup =
+            "registr*|aktiviz*|laipni ludz*|aktivac*|*reģistr*|*aktiviz*|*aktivē*|"
+            "gandrīz gatavs|pēdējais solis|vēl viens solis|apstiprina tavu e pastu|"
+            "apstiprini e pastu|jauns konts|jaunu kontu|konta atvērš*|atvērt kontu|izveido*|"
+            "*pievieno*|sveicināt*",
+        .recovery =
+            "atjaun*|atiestat*|aizmirs*|atgut*|atkopsan*|atkopt|*bloķēt*|*atbloķē*|*slēgts|"
+            "*atslēdz*|jauna parole|jaunu paroli|paroles maiņ*|mainīt paroli|*aizmirs*|"
+            "*atjauno*|*atiestat*|*atgūt*|*atgust*|*atkopša*",
         .enter =
-            "ievadi|ievadiet|ievadit|izmanto|izmantojiet|lietojiet|lieto|ieraksti|"
-            "ierakstiet|raksti|rakstiet|spied",
+            "ievadi|ievadiet|ievadit|izmanto|izmantojiet|lietojiet|lieto|ieraksti|ierakstiet|"
+            "raksti|rakstiet|spied|*ieraksti*|*ievad*|*izmanto*|*lieto*|*raksti*|*norād*|"
+            "*nospied*|*ielīmē*|*sniedz*|izmantojot|norādiet|norādi",
         .not_code =
-            "klienta|pasut*|konta|kartes|pasta|rezerv*|preces|kludas|svitr*|qr|durvju|"
-            "fonda|biedra|liguma|polises",
+            "klienta|pasut*|konta|kartes|pasta|rezerv*|preces|kludas|svitr*|qr|durvju|fonda|"
+            "biedra|liguma|polises|istaba|telpa|rinda|lapa|māja|*autobus*|*līnija|*veidlap*|"
+            "*klient*|*pasūtīj*|*karte*|*konta numur*|vieta|vietas|*nodok*|*pasta*|*kļūd*|"
+            "*preces|*klases|*svītr*|*ģērb*",
         .promo =
-            "atlaid*|atlaiz*|promo*|akcija|akcijas|davan*|kupon*|piedav*|bezmaksas|"
-            "izpardos*|ieteik*",
+            "atlaid*|atlaiz*|promo*|akcija|akcijas|davan*|kupon*|piedav*|bezmaksas|izpardos*|"
+            "ieteik*|*atlaid*|*atlaižu*|*kupon*|*dāvan*|*akcij*|*bezmaksas|*piedāvāj*",
         .pickup =
-            "sanem*|izsniegs*|pakomat*|pakas|paka|paku|sutij*|izneme*|kurjer*|piegad*|"
-            "skapi*",
+            "sanem*|izsniegs*|pakomat*|pakas|paka|paku|sutij*|izneme*|kurjer*|piegad*|skapi*|"
+            "*kurjer*|*šofer*|*vadītāj*|*saņem*|*izņem*|parād*|pasak*|*izsnie*|*pakom*|"
+            "gatavs|gatava|gaida|pie letes|uzrādiet",
         .prize = "laimej*|laimest*|uzvar*|loterij*|izloz*|balv*",
-        .payment = "maksaj*|maksa|pirkum*|parskait*|parved*|darijum*|apmaks*|parskaitij*",
-        .earlier = "ieprieks*|vecais|veco|iepriekseja*",
+        .payment =
+            "maksaj*|maksa|pirkum*|parskait*|parved*|darijum*|apmaks*|parskaitij*|*saņēmēj*|"
+            "*aizdev*|*kredīt*|*rēķin*|*sūtīt*",
+        .earlier = "ieprieks*|vecais|veco|iepriekseja*|*iepriekš*|*vecais|*pirmais",
         .ignore = "ignore*|neizmanto*",
         .expired =
             "ir beidzies|beidzies|vairs nav derigs|nederigs|novecoj*|zaudejis speku|"
-            "vairs neder|neder",
-        .valid = "deriga|derigs|der|beidzas|speka",
+            "vairs neder|neder|*beidzies|*beigusies|vairs neder*|*nederīg*|*novecoj*",
+        .valid = "deriga|derigs|der|beidzas|speka|*derīg*|*spēkā|*beidzas|*termiņ*",
         .reference = "atsauc*|rekins|rekina|sekosanas|numurs|beidzas ar",
         .wifi = "tikls|tikla|dokument*|viesu|bezvadu",
-        .warn = "dalies|dalieties|nekad|nevienam|neizpaud*|nedod*|neesat",
+        .door =
+            "*durv*|*vārt*|*garāž*|*signaliz*|*seif*|*atslēg*|*kāpņutelp*|*dzīvokl*|*sapulc*|"
+            "*sim kart*",
+        .account = "*konts|*kontu|*konta|*kontam|*profil*",
+        .address = "*e past*|*epast*|*adres*",
+        .device = "*ierīc*|*telefon*|*tālrun*|*pārlūk*",
+        .chat =
+            "mamma|mammu|tētis|tēti|vecmamma|omīte|mīļais|mīļā|haha|čau|bučas|tiekamies|"
+            "vakarā|rīt|vakariņas|pica|ballīte|alus|vari|vai vari|neaizmirsti|atceries|esmu|"
+            "esam|nāku|nāc|pie mums|paņem",
+        .change =
+            "mainīt|maiņai|maiņa|nomainīt|jauna|jaunu|jaunas|iestatīt|izvēlies|izveidot",
+        .done =
+            "tika mainīt*|ir mainīt*|mainīta|tika nosūtīt*|nosūtījām|ir bloķēt*|"
+            "ir apstiprināt*|ir aktivizēt*|pievienot*|veiksmīg*|nekad neprasa*|"
+            "nekad nejautā*|neizdevās",
+        .warn =
+            "dalies|dalieties|nekad|nevienam|neizpaud*|nedod*|neesat|*nevienam*|*nekad*|"
+            "*neizpau*|*nedalie*|*nedod*|*neatklāj*|*nesūti*|*neizpaud*",
         .is = "ir",
         .purpose = "lai|ka|prieks",
-        .with = "ar",
-        .your = "jusu|tavs|sis|jauns|jaunais",
+        .with = "ar|ar kodu|ar numuru|izmantojot",
+        .your = "jusu|tavs|sis|jauns|jaunais|tava|tavu|savu|šo|jauna|jauno",
         .place = "lidz|no|plkst|pirms|atlikums|summa",
     },
     LanguageWords{
         .language = "lt",
-        .code = "kod*|*kodas|*koda|*kodo|*kodu",
-        .secret = "slaptazod*|pin|pin kod*|slaptas",
+        .code = "kod*|*kodas|*koda|*kodo|*kodu|*kode",
+        .secret = "slaptazod*|pin|pin kod*|slaptas|*slaptažod*|otp|slapt*",
         .verify =
-            "patvirt*|saug*|prisijung*|vienkart*|autentif*|prieig*|tapatyb*|patikr*|"
-            "verifik*|autoriz*|identif*|laikin*",
-        .signup = "regist*|aktyv*|sveiki atvyke|sukurti paskyr*|prisiregistr*",
-        .recovery = "atkur*|atstat*|pamirs*|nustatyti is naujo",
+            "patvirt*|saug*|prisijung*|vienkart*|autentif*|prieig*|tapatyb*|patikr*|verifik*|"
+            "autoriz*|identif*|laikin*|*patvirtin*|*patvirtink*|*pasiraš*|*prisijun*|"
+            "*prisijung*|*jungti*|*prieig*|patekti|įeiti|*įeikite|*leisti|*leidžia*|*saugum*|"
+            "*vienkart*|*autentif*|*tapatyb*|*patikrin*|*tęsti|*tęskite|*susie*|*autoriz*|"
+            "*įgalio*|*identif*",
+        .signup =
+            "regist*|aktyv*|sveiki atvyke|sukurti paskyr*|prisiregistr*|*registr*|*aktyv*|"
+            "beveik baigta|paskutinis žingsnis|liko vienas žingsnis|patvirtina jūsų el|"
+            "patvirtinkite el pašt*|nauja paskyra|paskyros kūrim*|sąskaitos atidarym*|"
+            "*užsiregistr*|*prisiregistr*|sukurti",
+        .recovery =
+            "atkur*|atstat*|pamirs*|nustatyti is naujo|*užrakin*|*atrakin*|*užblok*|"
+            "*blokuot*|*atblok*|naujas slaptaž*|naują slaptaž*|slaptažodžio keit*|"
+            "pakeisti slaptaž*|slaptažodžiui pakeist*|*pamirš*|*atkur*|*atstat*",
         .enter =
-            "iveskite|ivesk|ivesti|naudokite|naudok|irasykite|irasyk|panaudokite|suveskite",
+            "iveskite|ivesk|ivesti|naudokite|naudok|irasykite|irasyk|panaudokite|suveskite|"
+            "*įrašy*|*įvesk*|*naudok*|*panaudok*|*suves*|*surink*|*nurod*|*paspau*|*įklij*|"
+            "*pateik*|įvesk*|įvedę",
         .not_code =
             "kliento|uzsakym*|saskait*|korteles|kortele|pasto|rezervac*|prekes|klaidos|"
-            "bruksn*|qr|duru|fondo|nario|sutarties|draudimo",
-        .promo = "nuolaid*|akcij*|promo*|dovan*|kupon*|pasiulym*|nemokam*|ispardav*|pakvietim*",
+            "bruksn*|qr|duru|fondo|nario|sutarties|draudimo|*kambar*|*peron*|*puslap*|*namas|"
+            "*autobus*|*linij*|forma|*klient*|*užsakym*|*sąskait*|*kortel*|*preki*|*mokesč*|"
+            "*pašto|*spalv*|*klaid*|*prekės|*klasės|*vietos|*brūkšn*|*aprangos",
+        .promo =
+            "nuolaid*|akcij*|promo*|dovan*|kupon*|pasiulym*|nemokam*|ispardav*|pakvietim*|"
+            "*nuolaid*|*kupon*|*dovan*|*akcij*|*nemokam*|*pasiūlym*",
         .pickup =
             "atsiem*|siunt*|pastomat*|terminal*|kurjer*|pristat*|atsiimk*|paketo|spintel*|"
-            "issiem*",
+            "issiem*|*kurjer*|*vairuot*|*atsiim*|*siunt*|*paštomat*|parodyk*|pasakyk*|"
+            "paruošt*|laukia|atsiimti|prie kasos|parodykite",
         .prize = "laimej*|laimet*|priz*|loterij*|burt*|nugalet*",
-        .payment = "moke*|apmoke*|pirkim*|perved*|operacij*|sandor*|mokej*",
+        .payment =
+            "moke*|apmoke*|pirkim*|perved*|operacij*|sandor*|mokej*|*gavėj*|*paskol*|"
+            "*kredit*|*siųsti*",
         .earlier = "ankstesn*|senas|sena|senaji|buves*",
         .ignore = "ignoruok*|nepaisyk*|nenaudok*",
-        .expired = "nebegalioj*|pasibaige|baigesi|nebegalioja|pasenes|negalioj*",
+        .expired =
+            "nebegalioj*|pasibaige|baigesi|nebegalioja|pasenes|negalioj*|*nebegalioj*|"
+            "*negalioj*|*pasibaig*|*baigėsi|*nustojo*",
         .valid = "galioj*|galios|baigiasi",
         .reference = "nuorod*|saskaitos nr|sekimo|numeris|pabaiga",
         .wifi = "tinkl*|dokument*|sveci*|belaid*",
-        .warn = "dalyk*|niekada|niekam|niekas|neatskleis*|neduok*|nesidalink*|ne jus",
+        .door =
+            "buto|butas|*durų|*durys|*durims|*vartų|*vartai|*garaž*|*signaliz*|*seif*|"
+            "*laiptin*|*susitikim*",
+        .account = "*paskyr*|*sąskait*|*profil*",
+        .address = "*el pašt*|el pašto|*paštas|*paštą",
+        .device = "*įrengin*|*telefon*|*naršykl*",
+        .chat =
+            "mama|mamyt*|tėti|tėtis|močiute|brangus|brangioji|haha|labas|bučkis|bučkiai|iki|"
+            "susitiksim*|vakare|rytoj|vakarienė|pica|vakarėlis|alus|gali|ar gali|nepamiršk|"
+            "prisimink|esu|esame|ateinu|ateik|pas mus|paimk",
+        .change = "pakeisti|keisti|keitim*|nauja|naujas|naujo|nustatyti|pasirinkti|sukurti",
+        .done =
+            "pakeist*|buvo pakeist*|išsiuntėme|išsiųst*|užblokuot*|patvirtintas|patvirtinta|"
+            "aktyvuot*|pridėt*|sėkming*|niekada neprašo*|niekada neklausia*|nepavyko",
+        .warn =
+            "dalyk*|niekada|niekam|niekas|neatskleis*|neduok*|nesidalink*|ne jus|*niekam|"
+            "*niekada|*nesidalin*|*neatskleis*|*nesakyk*|*neperduok*|*nepersiųsk*",
         .is = "yra",
         .purpose = "kad|kaip|norint|noredami",
-        .with = "su",
-        .your = "jusu|tavo|sis|naujas|naujasis",
+        .with = "su|su kodu|naudodami|su numeriu|pagal",
+        .your = "jusu|tavo|sis|naujas|naujasis|savo|šį|naują",
         .place = "iki|nuo|val|pries|likutis|suma",
     },
     LanguageWords{
         .language = "hu",
         .code = "*kod|*kodja|*kodjat|*kodod|*kodot|*kodom|*koddal|*kodunk|*kodjaval",
-        .secret = "*jelszo*|*jelszav*|pinkod*|pin kod*|titkos kod|pin",
+        .secret =
+            "*jelszo*|*jelszav*|pinkod*|pin kod*|titkos kod|pin|*titkos*|otp|*egyszeri kod*|"
+            "*belepesi kod*|*belepokod*|*megerosito kod*|*hitelesito kod*|*azonosito kod*|"
+            "*biztonsagi kod*|*jovahagyo kod*",
         .verify =
             "*ellenor*|*megerosit*|*biztons*|*belep*|*bejelentkez*|*hitelesit*|*azonosit*|"
             "*egyszer hasznalatos|*egyszeri|egyszeri*|*igazol*|*jovahagy*|*hozzafer*|"
-            "*ideiglenes*|belepteto|jelentkezz*|lepj*|munkamenet*",
+            "*ideiglenes*|belepteto|jelentkezz*|lepj*|munkamenet*|*alair*|*alairas*|"
+            "*hagyd jova|*hagyja jova|*lepj be|*lephet*|*lepjen*|*ellenoriz*|*engedely*|"
+            "*folytat*|*belepes*|*egyszer*|*parosit*|*biztonsag*",
         .signup =
             "*regisztr*|*aktival*|*aktivac*|fiok letrehoz*|udvozlunk|*csatlakoz*|*aktivál*|"
-            "regisztralj*|letrehoz*",
-        .recovery = "*helyreallit*|*visszaallit*|*elfelejt*|*visszaszerz*|uj jelszo",
+            "regisztralj*|letrehoz*|majdnem kesz|utolso lepes|meg egy lepes|"
+            "megerositi az e mail|erositse meg az e mail|erositsd meg az e mail|uj fiok|"
+            "fiok nyit*|szamlanyit*|*tagsag*",
+        .recovery =
+            "*helyreallit*|*visszaallit*|*elfelejt*|*visszaszerz*|uj jelszo|*zarolv*|"
+            "*zarolt*|*felold*|*oldja fel|*oldd fel|*letilt*|*blokkol*|uj jelszo*|"
+            "jelszo modosit*|jelszocser*|jelszavanak",
         .enter =
             "ird be|adja meg|add meg|irja be|hasznalja|hasznald|gepelje|usse be|usd be|"
-            "megadni|megadasaval|adja|ird|nyomja|nyomd|ezzel",
+            "megadni|megadasaval|adja|ird|nyomja|nyomd|ezzel|*irja be|*ird be|*beiras*|"
+            "*beirv*|*hasznal*|*gepel*|*usse be|*adja meg|*add meg|*megad*|*illess*|*masol*|"
+            "*diktal*|*mondja*|*kozolje*",
         .not_code =
             "*ugyfel*|*rendeles*|*szamla*|*kartya*|*foglalas*|*termek*|hibakod*|*orszag*|"
-            "*iranyito*|*vonal*|qr*|*reszveny*|*kapu*|*ajto*|*szerzodes*|*kotveny*|*fiok",
+            "*iranyito*|*vonal*|qr*|*reszveny*|*kapu*|*ajto*|*szerzodes*|*kotveny*|*fiok|"
+            "szoba|*vagany|sor|oldal|haz|busz|vonal|*nyomtatvany|*cikk*|adoszam*|"
+            "*iranyitoszam*|adokod*|*forras*|*fiok kod|*kurzus*|*osztaly*|*oltozk*|*targy*",
         .promo =
             "*kupon*|*kedvezmeny*|*akcio*|*ajandek*|*promo*|*ajanlat*|*ingyen*|*leertekel*|"
             "*meghivo*|*utalvany*",
         .pickup =
             "*atvetel*|*atveh*|*csomag*|*futar*|*kiszallit*|*szallit*|*automata*|*rekesz*|"
-            "*szekreny*|*kuldemeny*|*atvev*",
+            "*szekreny*|*kuldemeny*|*atvev*|*sofor*|mondja|mutassa|elkeszult|keszen|atveheto|"
+            "var ra|pultnal|penztarnal",
         .prize = "*nyert*|*nyeremeny*|*nyertes*|*sorsolas*|*lotto*|*lotteria*|*dij nyert*",
-        .payment = "*fizet*|*vasarl*|*utalas*|*atutal*|*tranzakc*|*muvelet*|*terhel*",
+        .payment =
+            "*fizet*|*vasarl*|*utalas*|*atutal*|*tranzakc*|*muvelet*|*terhel*|"
+            "kedvezmenyezett*|hitel*|kolcson*|reszlet*|kuld*|utal*|megbizas*",
         .earlier = "korabbi|elozo|regi|korabban",
         .ignore = "hagyja figyelmen|hagyd figyelmen|ne hasznalja|ne hasznald",
         .expired = "lejart|ervenytelen|mar nem ervenyes|nem ervenyes|hatalyat vesztette",
         .valid = "ervenyes*|lejar|ervenyet",
         .reference = "*hivatkoz*|*szamlaszam*|*nyomkovet*|*ugyszam*|*vegzodo*",
         .wifi = "*halozat*|*vendeg*|*dokument*|*csatolmany*",
+        .door =
+            "zar|zarkod*|*ajto*|*garazs*|*riaszto*|*szef*|*zarkod*|*lakat*|*lakas*|"
+            "*lepcsohaz*|*megbeszeles*|*hangposta*",
+        .account = "*fiok*|*szamla*|*profil*",
+        .address = "*e mail*|*email*|cim|cimet|cime|cimed|cimedet|cimenek",
+        .device = "*eszkoz*|*telefon*|*bongeszo*|*keszulek*",
+        .chat =
+            "anya|apa|anyu|apu|nagyi|nagymama|papa|dragam|kicsim|szia|sziasztok|hali|haha|"
+            "hehe|puszi|pusza|olel|talalkozunk|este|holnap|vacsora|ebed|pizza|buli|tudsz|"
+            "tudnal|ne felejtsd|jut eszembe|vagyok|vagyunk|jovok|gyere|nalam|nalunk|hozz|"
+            "tesó|haver",
+        .change =
+            "megvaltoztat*|valtoztat*|modosit*|csere*|uj|ujat|beallit*|valassz*|valaszt*|"
+            "letrehoz*",
+        .done =
+            "megvaltozott|modosult|modositottuk|elkuldtuk|kikuldtuk|elkuldve|letiltottuk|"
+            "megerositettuk|aktivaltuk|hozzaadtuk|sikeres*|sosem ker*|soha nem ker*|"
+            "soha nem kerd*|sikertelen*",
         .warn = "ossza meg|oszd meg|soha|senki*|ne adja|ne ossza|ne add|nem on|nem te",
         .is = "a kovetkezo",
         .purpose = "hogy|celjabol|erdekeben|ervenyesiteshez|folytatashoz",
-        .with = "segitsegevel",
+        .with = "segitsegevel|ezzel|szammal|koddal|hasznalataval",
         .your = "az on|az|a|ez|uj|kovetkezo",
         .place = "ig|utan|elott|egyenleg|osszeg|osszesen",
     },

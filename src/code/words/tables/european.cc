@@ -12,181 +12,338 @@ constexpr std::array kTables{
     LanguageWords{
         .language = "el",
         .code = "κωδικ*|κωδικος|kodik*|kwdikos",
-        .secret = "pin|συνθηματικ*|otp",
+        .secret =
+            "pin|συνθηματικ*|otp|κωδικος μιας χρησης|κλειδι*|κωδικο μιας",
         .verify =
             "επαληθευ*|επιβεβαι*|ασφαλει*|προσβασ*|συνδεσ*|ταυτοποι*|εισοδ*|μιας χρησης|"
             "πιστοποι*|εγκρι*|εξουσιοδ*|ταυτοτητ*|συνδεθ*|επικυρω*|εισελθ*|epalitheu*|"
-            "epalithefs*|syndes*|προσωριν*|ξεκλειδω*|kwdik*|συνεδρι*|συζευξ*",
-        .signup = "εγγραφ*|ενεργοποι*|καλως*|δημιουργι*|εγγραφει*",
-        .recovery = "επαναφορ*|ανακτησ*|ξεχασ*|επαναφερ*",
+            "epalithefs*|syndes*|προσωριν*|ξεκλειδω*|kwdik*|συνεδρι*|συζευξ*|υπογρα*|"
+            "υπογραψτε|εγκριν*|μπες|μπειτε|μπεις|μπαιν*|επαληθ*|ταυτοπ*|ταυτοτ*|επιτρεψ*|"
+            "συνεχι*|ασφαλ*|πιστοπ*|εξουσι*|αποδειξ*|συνδεση*",
+        .signup =
+            "εγγραφ*|ενεργοποι*|καλως*|δημιουργι*|εγγραφει*|σχεδον ετοιμ*|τελευταιο βημα|"
+            "ενα βημα ακομα|επιβεβαιωνει το email|επιβεβαιωστε το email|επιβεβαιωση email|"
+            "επιβεβαιωση αριθμου|νεος λογαριασμος|ανοιγμα λογαριασμ*|δημιουργ*",
+        .recovery =
+            "επαναφορ*|ανακτησ*|ξεχασ*|επαναφερ*|κλειδωθηκ*|κλειδωμεν*|ξεκλειδω*|μπλοκ*|"
+            "ξεμπλοκ*|νεος κωδικος|νεο κωδικο|αλλαγη κωδικου|αλλαξτε κωδικο|"
+            "αλλαγη συνθηματικ*|χασατε",
         .enter =
             "εισαγετε|πληκτρολογ*|χρησιμοποι*|εισαγαγετε|βαλτε|γραψτε|εισαγεις|δωστε|"
-            "συμπληρωσ*|βαλε|γραψε|γραψ*|πατησ*|πληκτρολογησ*",
+            "συμπληρωσ*|βαλε|γραψε|γραψ*|πατησ*|πληκτρολογησ*|βαλ*|πληκτρ*|εισαγ*|συμπληρ*|"
+            "δωσ*|επικολλ*|πειτε",
         .not_code =
             "ταχυδρομικ*|παραγγελι*|πελατ*|προιον*|κρατησ*|καρτα*|λογαριασμ*|σφαλμ*|χωρας|"
-            "συνδρομητ*|ασφαλισ*|μετοχ*|αμοιβαι*|ψηφοφορ*|μελους|τιμολογι*|αριθμος συμβ*",
+            "συνδρομητ*|ασφαλισ*|μετοχ*|αμοιβαι*|ψηφοφορ*|μελους|τιμολογι*|αριθμος συμβ*|"
+            "δωματιο|πλατφορμα|σειρα|σελιδα|σπιτι|λεωφορειο|γραμμη|εντυπο*|παραγγελ*|τ κ|"
+            "φορολογικ*|αφμ|πηγαι*|χρωμ*|καταστηματ*|μαθημα*|ταξη*|θεση*|γραμμωτ*|"
+            "ενδυματολογ*",
         .promo =
             "εκπτω*|προσφορ*|κουπον*|δωροκαρτ*|δωρο|δωρεαν|προωθητικ*|προωθησ*|προσκλησ*|"
             "εκπτωτικ*|κερδιστε εκπτωση|bonus|συσταση*",
         .pickup =
             "παραλαβ*|παραλαβε*|δεμα*|πακετ*|θυριδ*|locker*|αποστολη*|παραδοσ*|courier|"
-            "κουριερ|μεταφορ*|παραδιδ*|οδηγ*|παραλαβετε",
-        .prize = "κερδισ*|κερδιζ*|νικητ*|λοταρι*|κληρωσ*|επαθλο*|βραβει*|λαχει*",
-        .payment = "πληρωμ*|αγορ*|μεταφορα χρηματων|συναλλαγ*|χρεωσ*|εμβασμ*|αναληψ*|μεταφορας",
+            "κουριερ|μεταφορ*|παραδιδ*|οδηγ*|παραλαβετε|πειτε του|δειξ*|ετοιμη|ετοιμο|ετοιμα|"
+            "σας περιμενει|στο ταμειο|γκισε",
+        .prize =
+            "κερδισ*|κερδιζ*|νικητ*|λοταρι*|κληρωσ*|επαθλο*|βραβει*|λαχει*",
+        .payment =
+            "πληρωμ*|αγορ*|μεταφορα χρηματων|συναλλαγ*|χρεωσ*|εμβασμ*|αναληψ*|μεταφορας|"
+            "παραλήπτη|δικαιουχ*|δανει*|δοση|εντολη*|πληρωσ*|στειλετε χρηματα",
         .earlier = "προηγουμεν*|παλι*",
-        .ignore = "αγνοησ*|αγνοειστε|μη χρησιμοποι*|αντικαθιστ*",
-        .expired = "εληξε|εχει ληξει|δεν ισχυει πλεον|μη εγκυρος|ακυρωθηκε|δεν ισχυει",
+        .ignore =
+            "αγνοησ*|αγνοειστε|μη χρησιμοποι*|αντικαθιστ*",
+        .expired =
+            "εληξε|εχει ληξει|δεν ισχυει πλεον|μη εγκυρος|ακυρωθηκε|δεν ισχυει",
         .valid = "ισχυει|εγκυρ*|ληγει|λξη",
-        .reference = "αναφορα*|αριθμος αποστολης|τιμολογιο|απεσταλ*|ληγουσα|voucher no|αρ",
-        .wifi = "δικτυ*|εγγραφου|εγγραφο|αρχειο*|επισκεπτ*|wi fi",
+        .reference =
+            "αναφορα*|αριθμος αποστολης|τιμολογιο|απεσταλ*|ληγουσα|voucher no|αρ",
+        .wifi =
+            "δικτυ*|εγγραφου|εγγραφο|αρχειο*|επισκεπτ*|wi fi",
+        .door =
+            "πορτα*|εξωπορτα*|γκαραζ*|συναγερμ*|χρηματοκιβωτι*|λουκετ*|κλειδαρι*|κλειδοθηκ*|"
+            "ασανσερ|διαμερισμα*|συναντησ*|τηλεδιασκεψ*|εξοχικ*",
+        .account = "λογαριασμ*|προφιλ",
+        .address = "email|e mail|ηλεκτρονικ*|διευθυνσ*|μαιλ",
+        .device = "συσκευ*|τηλεφων*|κινητο*|browser",
+        .chat =
+            "μαμα|μπαμπα|γιαγια|παππου|αγαπη|μωρο|γεια|γεια σου|χαχα|χαχαχα|φιλια|φιλακια|"
+            "τα λεμε|αποψε|αυριο|φαγητο|πιτσα|παρτι|μπυρα|μπορεις|μην ξεχασ*|θυμησου|ειμαι|"
+            "ειμαστε|ερχομαι|ελα|σε μενα|σε εμας|παρε|ρε",
+        .change =
+            "αλλαγη*|αλλαξ*|τροποποιησ*|νεος|νεο|νεα|ορισ*|επιλεξ*|δημιουργ*",
+        .done =
+            "αλλαξε|αλλαχτηκε|εχει αλλαξει|στειλαμε|σας στειλαμε|εσταλη|απεσταλη|"
+            "μπλοκαριστηκε|επιβεβαιωθηκε|ενεργοποιηθηκε|προστεθηκε|επιτυχως|με επιτυχια|"
+            "δεν ζητα ποτε|ποτε δεν ζητ*|δεν ζηταμε|απετυχε|αποτυχ*",
         .warn =
-            "μοιρα*|ποτε|κανεναν|μην|γνωστοποι*|κοινοποι*|κανεις|δεν το ζητησ*|"
-            "αν δεν εσεις|μην τον",
+            "μοιρα*|ποτε|κανεναν|μην|γνωστοποι*|κοινοποι*|κανεις|δεν το ζητησ*|αν δεν εσεις|"
+            "μην τον",
         .is = "ειναι|einai",
         .purpose = "για|ωστε|ως|προκειμενου|gia",
-        .with = "με|μεσω",
+        .with =
+            "με|μεσω|με τον|με το|με αριθμο|χρησιμοποιωντας",
         .of = "της|του|των|για",
-        .your = "ο|η|το|σας|σου|τον|την|αυτος|νεος|ακολουθο*|μου",
-        .place = "στις|εως|μεχρι|απο|σε|στο|στη|στην|πριν|υπολοιπο|ποσο|συνολο",
+        .your =
+            "ο|η|το|σας|σου|τον|την|αυτος|νεος|ακολουθο*|μου",
+        .place =
+            "στις|εως|μεχρι|απο|σε|στο|στη|στην|πριν|υπολοιπο|ποσο|συνολο",
     },
     LanguageWords{
         .language = "sq",
-        .code = "kod|kodi|kodin|kodit",
-        .secret = "fjalekalim*|pin|pini",
+        .code = "kod|kodi|kodin|kodit|kod*",
+        .secret = "fjalekalim*|pin|pini|fjalëkalimi*|otp|sekret*|pinin",
         .verify =
             "verifik*|konfirm*|siguri*|hyrj*|identifik*|autorizim*|vertet*|autentik*|qasj*|"
-            "hyni|hyre|njeperdorim*|nje perdorim*|aksesi*|hyr|hyrjes|hyrje",
-        .signup = "regjistr*|aktiv*|mire se*|krijim*",
-        .recovery = "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*|rikuperimit",
+            "hyni|hyre|njeperdorim*|nje perdorim*|aksesi*|hyr|hyrjes|hyrje|verifiko*|"
+            "konfirmo*|autent*|autoriz*|identit*|aprov*|mirato*|nënshkr*|lejo*|vazhdo*|"
+            "aksesuar|aksesin|qasje*|kyç*|kyqu*|vërteto*|një herë|përdorim të vetëm|lidh*",
+        .signup =
+            "regjistr*|aktiv*|mire se*|krijim*|pothuajse gati|hapi i fundit|edhe një hap|"
+            "konfirmon emailin|konfirmoni emailin|konfirmoni numrin|konfirmuar numrin|"
+            "llogari e re|hapjen e llogarisë|krijo*|krijuar|mirë se",
+        .recovery =
+            "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*|rikuperimit|bllok*|"
+            "bllokuar|zhbllok*|fjalëkalim të ri|fjalëkalimin e ri|ndryshimin e fjalëkalimit|"
+            "harr*|rikthe*|humb*",
         .enter =
-            "vendos|vendosni|shkruaj|shkruani|perdor|perdorni|fut|fusni|jep|shenoni|"
-            "shtypni|shtyp|kliko",
+            "vendos|vendosni|shkruaj|shkruani|perdor|perdorni|fut|fusni|jep|shenoni|shtypni|"
+            "shtyp|kliko|vendos*|futni|përdor*|jepni|shtyp*|ngjit*|tregoni",
         .not_code =
             "postar|klient*|porosi*|porosise|llogari*|karte*|kartes|rezervim*|produkt*|"
-            "gabim*|shtetit|polic*|abonent*|anetar*",
+            "gabim*|shtetit|polic*|abonent*|anetar*|dhoma|rreshti|faqja|shtëpia|autobusi|"
+            "linja|formulari*|agjent*",
         .promo = "zbritj*|ofert*|promo*|kupon*|dhurat*|falas|ulje|reklam*|ftes*",
         .pickup =
             "terheq*|terhiq*|marrj*|merr|merrni|pako*|pakoja|paketa|paketes|dorezim*|"
-            "dergese*|korrier*|kuti*|dollap*|sirtar*",
+            "dergese*|korrier*|kuti*|dollap*|sirtar*|shofer*|dorëz*|tregojini|gati|ju pret|"
+            "në arkë",
         .prize = "fitu*|fitues*|llotari*|lotari*|cmim*|shorti*",
-        .payment = "pages*|paguar|paguani|blerj*|transfert*|transaksion*|transferim*",
+        .payment =
+            "pages*|paguar|paguani|blerj*|transfert*|transaksion*|transferim*|përfitues*|"
+            "marrës*|kredi*|hua",
         .earlier = "meparshem|i vjeter|vjeter|meparshme",
         .ignore = "injoro*|mos perdor*|shperfill*",
-        .expired = "ka skaduar|skadoi|skaduar|nuk vlen me|nuk eshte me i vlefshem|pavlefshem",
+        .expired =
+            "ka skaduar|skadoi|skaduar|nuk vlen me|nuk eshte me i vlefshem|pavlefshem|skad*|"
+            "nuk vlen",
         .valid = "vlen|vlefshem|skadon|i vlefshem",
         .reference = "referenc*|fatur*|gjurmim*|perfundon|dergesa nr",
         .wifi = "rrjet*|dokument*|skedar*|mysafir*",
-        .warn = "ndani|ndaje|kurre|askujt|askush|mos e|mos ia|mos e ndani|ju nuk|nuk kerkuat",
+        .door =
+            "dera|derë|deres|porta|garazh*|alarm*|kasaforta|dryn|ashensor*|apartament*|takim*",
+        .account = "llogari*|profil*|llogaria",
+        .address = "email*|e mail|posta",
+        .device = "pajisj*|telefon*|celular*",
+        .chat =
+            "mami|babi|mama|gjyshe|gjysh|zemër|e dashur|përshëndetje|haha|puthje|shihemi|"
+            "sonte|nesër|darkë|pica|festë|birrë|mundesh|mos harro|kujto|jemi|po vij|eja|"
+            "tek ne|sill|vëlla",
+        .change = "ndrysho*|ndryshim*|ndryshuar|ri|re|vendosur|zgjidh*|krijuar",
+        .done =
+            "u ndryshua|është ndryshuar|u dërgua|dërguam|u bllokua|u konfirmua|u aktivizua|"
+            "u shtua|me sukses|nuk kërkon kurrë|nuk kërkojmë|dështoi",
+        .warn =
+            "ndani|ndaje|kurre|askujt|askush|mos e|mos ia|mos e ndani|ju nuk|nuk kerkuat|mos|"
+            "asnjëherë|tregoni askujt|ia tregoni",
         .is = "eshte|jane",
         .purpose = "per|per te|si|te",
-        .with = "me|nepermjet",
+        .with = "me|nepermjet|me kodin|me numrin|duke",
         .of = "i|e|te|se|per",
-        .your = "juaj|yt|tuaj|ky|kodi juaj|juaji|ri|i ri",
+        .your = "juaj|yt|tuaj|ky|juaji|ri|i ri",
         .place = "deri|nga|ne|para|shuma|gjendja|vetem",
     },
     LanguageWords{
         .language = "eu",
-        .code = "kode*|*kodea|*kodeak",
-        .secret = "pasahitz*|gako*",
+        .code = "kode*|*kodea|*kodeak|*kodea da",
+        .secret = "pasahitz*|gako*|otp|pin|pina|pinaren",
         .verify =
             "egiaztap*|egiaztatze*|segurtasun*|berresp*|berreste*|saioa hasteko|saio*|"
-            "sartzeko|baieztap*",
-        .signup = "erregistr*|aktibatz*|izena emate*|ongi etorri",
-        .recovery = "berreskura*|berrezar*|ahaztu*",
-        .enter = "sartu|idatzi|erabili|tekleatu|jarri",
-        .not_code = "bezero*|eskaera*|posta|kontu*|txartel*|erreserba*|produktu*",
-        .promo = "deskontu*|eskaintza*|promo*|beherapen*|kupoi*|opari*",
-        .pickup = "jasotze*|jaso|pakete*|bilketa*|entrega*|biltzeko|armairu*",
+            "sartzeko|baieztap*|sartze*|sartu|saioa*|egiazta*|berrets*|baieztatu|sinatu*|"
+            "sinadura*|onartu*|onarpen*|baimendu*|jarraitu*|nortasun*|behin bakarrik|"
+            "behin behine*|sarbide*|aldi baterako|erabilera bakarreko",
+        .signup =
+            "erregistr*|aktibatz*|izena emate*|ongi etorri|aktiba*|kontu berria|kontua sort*|"
+            "kontua ireki*|izena ema*|eman izena|azken urratsa|berretsi zure posta|"
+            "berretsi zure zenbakia",
+        .recovery =
+            "berreskura*|berrezar*|ahaztu*|blokea*|desblokea*|giltzapetu*|pasahitz berria|"
+            "pasahitza alda*|pasahitza berrezar*",
+        .enter = "sartu|idatzi|erabili|tekleatu|jarri|idatz*|erabil*|teklea*|itsatsi|esan|eman",
+        .not_code =
+            "bezero*|eskaera*|posta|kontu*|txartel*|erreserba*|produktu*|gela|ilara|orri|"
+            "autobus|errore*|inprimaki*",
+        .promo = "deskontu*|eskaintza*|promo*|beherapen*|kupoi*|opari*|doan*|beherape*",
+        .pickup =
+            "jasotze*|jaso|pakete*|bilketa*|entrega*|biltzeko|armairu*|banatzaile*|gidari*|"
+            "jaso*|bildu*|erakutsi*|mezulari*|prest|prest dago|zain|mostradore*",
         .prize = "sari*|irabaz*|zozket*|loteria",
-        .payment = "ordaink*|ordaintze*|erosket*|transferentzia*",
+        .payment =
+            "ordaink*|ordaintze*|erosket*|transferentzia*|ordain*|eragiketa*|hartzaile*|"
+            "mailegu*|bidali",
         .earlier = "aurreko*|zahar*",
         .ignore = "ez ikusi egin|baztertu",
         .expired = "iraungi da|iraungita",
         .valid = "balio*|iraungi*|baliozko*",
         .reference = "erreferentzia*",
         .wifi = "sare*|dokumentu*",
+        .door =
+            "atea|ateko|atean|atarteko|garaje*|alarma*|kutxa gotor|giltzarrapo*|igogailu*|"
+            "pisu*|bilera*",
+        .account = "kontu*|profil*",
+        .address = "posta*|eposta*|helbide*",
+        .device = "gailu*|telefono*|nabigatzaile*",
+        .chat =
+            "ama|aita|amama|aitona|maitea|kaixo|aupa|jaja|muxu*|gero arte|gaur gauean|bihar|"
+            "afari*|pizza|festa|garagardo*|dezakezu|ez ahaztu|gogoratu|naiz|gara|banoa|"
+            "etorri|gure etxe*|ekarri",
+        .change = "aldatu|aldatzeko|berri*|ezarri|hautatu|sortu",
+        .done =
+            "aldatu da|bidali da|bidali dugu|blokeatu da|berretsi da|aktibatu da|ongi|"
+            "ez du inoiz eskat*|huts egin",
         .warn = "partekatu|inoiz|inori|ez eman",
         .is = "dira|hau da",
-        .purpose = "gisa",
+        .purpose = "gisa|egiteko|sartzeko|berresteko",
+        .with = "erabiliz|bidez|kodearekin|zenbakiarekin",
         .your = "zure|hau",
     },
     LanguageWords{
         .language = "ga",
-        .code = "cod|chod|gcod|coid",
-        .secret = "pasfhocal|phasfhocal|focal faire",
+        .code = "cod|chod|gcod|coid|uimhir aitheantais|chóid",
+        .secret =
+            "pasfhocal|phasfhocal|focal faire|pasfhocal*|phasfhocal*|uimhir aitheantais|pin|"
+            "upa",
         .verify =
-            "fioru*|fhioru*|deimhn*|dheimhn*|slandal*|shlandal*|logail isteach|logala|"
-            "logail|rochtan*|fiordheimh*|aontaitheach|bhfioru|inaitheanta",
-        .signup = "clar*|chlar*|gniomhacht*|ghniomh*|failte",
-        .recovery = "athshocr*|aisghabh*|dearmad*|athchur|athshlan*",
-        .enter = "cuir isteach|iontrail|usaid|bain usaid|scriobh|cuir|closcriobh|clóscríobh",
-        .not_code = "poist|custaimei*|ordaith*|ordu|cuntas|carta|airithint*|tairge*",
-        .promo = "lascain*|lascaine|tairiscint*|promo*|cupon*|dearbhan*|bronntan*|diolachan",
+            "fioru*|fhioru*|deimhn*|dheimhn*|slandal*|shlandal*|logail isteach|logala|logail|"
+            "rochtan*|fiordheimh*|aontaitheach|bhfioru|inaitheanta|dul isteach|isteach|"
+            "deimhnigh|dheimhni*|dearbh*|dhearbh*|fíor*|fhíor*|sínigh|síniú|ceadaigh|ceadú|"
+            "lean ort|aitheantas|aitheantais|aonuaire|sealadach*|rochtain|cianrochtain|"
+            "fíoraithe|fhíoraithe|slándála|shlándála|deimhnithe|dheimhnithe|rochtana|"
+            "aontaithe",
+        .signup =
+            "clar*|chlar*|gniomhacht*|ghniomh*|failte|cuntas nua|cuntas a oscailt|"
+            "céim dheireanach|deimhnigh do r phost|deimhnigh d'uimhir",
+        .recovery =
+            "athshocr*|aisghabh*|dearmad*|athchur|athshlan*|faoi ghlas|glasáil*|díghlasáil*|"
+            "blocáil*|pasfhocal nua|athrú pasfhocail|athraigh do phasfhocal",
+        .enter =
+            "cuir isteach|iontrail|usaid|bain usaid|scriobh|cuir|closcriobh|clóscríobh|"
+            "greamaigh",
+        .not_code =
+            "poist|custaimei*|ordaith*|ordu|cuntas|carta|airithint*|tairge*|seomra|ardán|ró|"
+            "leathanach|bus|foirm|earráid*",
+        .promo =
+            "lascain*|lascaine|tairiscint*|promo*|cupon*|dearbhan*|bronntan*|diolachan|"
+            "lascaine*|saor in aisce",
         .pickup =
-            "bailiu*|bhailiu|bailigh*|bheart*|beart*|pacaist*|seachad*|taisceadan*|"
-            "comhdhala|thiomanai",
-        .prize = "duais*|bhuaigh|buaiteoir|crannchur",
-        .payment = "ioc*|iocaiocht*|ceannach*|aistriu*|idirbheart*",
+            "bailiu*|bhailiu|bailigh*|bheart*|beart*|pacaist*|seachad*|taisceadan*|comhdhala|"
+            "thiomanai|tiománaí*|seachadadh|taispeáin|réidh|ag fanacht",
+        .prize = "duais*|bhuaigh|buaiteoir|crannchur|crannchur*",
+        .payment = "ioc*|iocaiocht*|ceannach*|aistriu*|idirbheart*|faighteoir|iasacht|seol",
         .earlier = "roimhe|sean|roimhe seo",
         .ignore = "dean neamhaird|neamhaird",
         .expired = "imithe in eag|as feidhm|nil se baili|dulta in eag",
         .valid = "baili|bhaili|rachaidh|eag",
-        .reference = "tagair*|uimhir thagartha|sonrasc",
+        .reference = "tagair*|uimhir thagartha|sonrasc|tagairt*|sonrasc*|admháil*",
         .wifi = "lionra|doicimead*",
+        .door = "doras*|geata*|garáiste|aláram|taisceadán|ardaitheoir|árasán|cruinniú",
+        .account = "cuntas*|chuntas*|próifíl",
+        .address = "r phost|ríomhphost*|rphost",
+        .device = "gléas*|ghléas*|fón*",
+        .chat =
+            "mam|mamaí|daid|daidí|mamó|daideo|a stór|a chroí|haigh|haha|póga|feicfidh mé|"
+            "anocht|amárach|dinnéar|píotsa|cóisir|beoir|an féidir leat|ná déan dearmad|"
+            "cuimhnigh|táim|tá muid|sa bhaile|tabhair leat",
+        .change = "athrú|athraigh|nua|socraigh|roghnaigh|cruthaigh",
+        .done =
+            "athraíodh|seoladh|sheol muid|cuireadh|deimhníodh|gníomhachtaíodh|d'éirigh|"
+            "ní iarrann|theip",
         .warn = "roinn|riamh|le duine|na roinn|le haon",
         .is = "is|ta|e|seo|is e",
         .purpose = "chun|le haghaidh|mar|le",
-        .with = "le|tri",
+        .with = "le|tri|leis",
         .of = "an|na",
         .your = "do|seo|nua|bhur",
         .place = "ag|roimh|go dti|ar",
     },
     LanguageWords{
         .language = "cy",
-        .code = "cod|god|chod|nghod",
-        .secret = "cyfrinair|gyfrinair|chyfrinair|pin",
+        .code = "cod|god|chod|nghod|codau",
+        .secret = "cyfrinair|gyfrinair|chyfrinair|pin|cyfrinair*|gyfrinair*|chyfrinair*|otp",
         .verify =
             "dilys*|ddilys*|gwirio|wirio|diogel*|ddiogel*|cadarn*|gadarn*|mewngofnod*|"
-            "fewngofnod*|mynediad|fynediad|untro|un tro|logio",
-        .signup = "cofrestr*|gofrestr*|actif*|creu cyfrif|croeso|ysgogi",
-        .recovery = "ailosod*|adfer*|anghof*|hadfer",
-        .enter = "rhowch|defnydd*|teipiwch|teipia|nodwch|ddefnyddio|rho|mewnbynn*",
-        .not_code = "post|cwsmer*|archeb*|cyfrif|cerdyn|gynnyrch|cynnyrch|aelod*",
+            "fewngofnod*|mynediad|fynediad|untro|un tro|logio|chadarn*|llofnod*|lofnod*|"
+            "cymeradwy*|gymeradwy*|caniat*|ganiat*|parhau|barhau|hunaniaeth|mynd i mewn|"
+            "fynd i mewn|dros dro",
+        .signup =
+            "cofrestr*|gofrestr*|actif*|creu cyfrif|croeso|ysgogi|cyfrif newydd|agor cyfrif|"
+            "cam olaf|cadarnhau eich e bost|cadarnhau eich rhif|gadarnhau eich rhif",
+        .recovery =
+            "ailosod*|adfer*|anghof*|hadfer|cloi|gloi|datgloi|ddatgloi|datglow*|rhwystr*|"
+            "cyfrinair newydd|gyfrinair newydd|newid eich cyfrinair|newid cyfrinair|"
+            "wedi anghofio|anghofi*|adfer",
+        .enter =
+            "rhowch|defnydd*|teipiwch|teipia|nodwch|ddefnyddio|rho|mewnbynn*|teipi*|deipi*|"
+            "rhoi|ddefnydd*|nodi|gludwch|ysgrifenn*",
+        .not_code =
+            "post|cwsmer*|archeb*|cyfrif|cerdyn|gynnyrch|cynnyrch|aelod*|ystafell|rhes|"
+            "tudalen|bws|ffurflen|gwall",
         .promo =
             "gostyng*|ostyng*|disgownt*|cynnig*|gynnig*|hyrwydd*|cwpon*|taleb*|daleb*|"
-            "anrheg*|ddisgownt",
+            "anrheg*|ddisgownt|gostyngiad*|ostyngiad*|i ffwrdd|am ddim",
         .pickup =
             "casglu|gasglu|chasglu|parsel*|barsel|pecyn*|becyn|locer*|danfon*|dosbarthu|"
-            "gyrrwr",
+            "gyrrwr|dangos*|wrth y ddesg|negesydd|barod|yn barod|aros",
         .prize = "ennill*|enillydd|enilloch|gwobr*|wobr*|loteri|raffl",
         .payment =
-            "tal|talu|taliad*|daliad|thaliad|pryniant|prynu|trosglwydd*|drosglwydd*|"
-            "trafodyn",
+            "tal|talu|taliad*|daliad|thaliad|pryniant|prynu|trosglwydd*|drosglwydd*|trafodyn|"
+            "derbynnydd|benthyciad|anfon",
         .earlier = "blaenorol|flaenorol|hen",
         .ignore = "anwybydd*",
         .expired = "wedi dod i ben|daeth i ben|ddim yn ddilys|annilys|wedi dirwyn",
         .valid = "dilys|ddilys|para",
-        .reference = "cyfeir*|anfoneb*|gyfeirnod",
-        .wifi = "rhwydwaith|dogfen*|ffeil",
-        .warn = "rhann*|byth|neb|peidiwch|a neb",
+        .reference = "cyfeir*|anfoneb*|gyfeirnod|cyfeirnod|derbynneb|gorffen",
+        .wifi = "rhwydwaith|dogfen*|ffeil|wifi|gwestai",
+        .door =
+            "drws|ddrws|giât|garej|larwm|sêff|cod y drws|blwch allweddi|lifft|fflat|cyfarfod",
+        .account = "cyfrif*|gyfrif*|chyfrif*|proffil",
+        .address = "e bost|ebost|cyfeiriad",
+        .device = "dyfais|ddyfais|ffon|porwr",
+        .chat =
+            "mam|dad|nain|taid|cariad|haia|haha|swsus|wela i|heno|yfory|swper|pizza|parti|"
+            "cwrw|alli di|paid anghofio|cofia|dwi|da ni|tyrd|acw|ty ni",
+        .change = "newid|newydd|gosod|dewis|creu",
+        .done =
+            "wedi newid|wedi'i newid|wedi'i anfon|anfonwyd|wedi'i rwystro|wedi'i gadarnhau|"
+            "yn llwyddiannus|byth yn gofyn|wedi methu",
+        .warn = "rhann*|byth|neb|peidiwch|a neb|rannu|rhannu",
         .is = "yw|ydy|mae|yma",
         .purpose = "i|er mwyn|fel|ar gyfer",
-        .with = "gyda",
+        .with = "gyda|gan|drwy",
         .of = "y|yr",
         .your = "eich|dy|hwn|newydd|canlynol",
         .place = "erbyn|cyn|hyd|ar|am",
     },
     LanguageWords{
         .language = "mt",
-        .code = "kodici|kodiċi|kodicijiet",
-        .secret = "password|pin",
-        .verify = "verifik*|sigurta|konferma|access|login|awtentik*|awtorizz*|jidhol|tidhol",
-        .signup = "registr*|attiv*|merhba",
-        .recovery = "irkupr*|irrisett*|insejt",
-        .enter = "daħħal|dahhal|ikteb|uza|uża",
+        .code = "kodici|kodiċi|kodicijiet|kodiċi*",
+        .secret = "password|pin|otp",
+        .verify =
+            "verifik*|sigurta|konferma|access|login|awtentik*|awtorizz*|jidhol|tidhol|idħol|"
+            "tidħol|jidħol|dħul|ivverifik*|ikkonferm*|konferm*|iffirm*|approv*|ħalli|kompli|"
+            "identit*|darba",
+        .signup =
+            "registr*|attiv*|merhba|irreġistr*|kont ġdid|tiftaħ kont|merħba|l aħħar pass|"
+            "ikkonferma n numru|ikkonferma l email",
+        .recovery =
+            "irkupr*|irrisett*|insejt|imsakkar*|imblukk*|iftaħ|tiftaħ|password ġdid*|"
+            "tibdel il password|erġa ikseb",
+        .enter = "daħħal|dahhal|ikteb|uza|uża|ittajpja|għid",
         .not_code = "postali|klijent*|ordni|kont|karta",
-        .promo = "skont*|offert*|promo*|kupun",
-        .pickup = "gbir|pakkett|konsenja|tigbor|locker",
+        .promo = "skont*|offert*|promo*|kupun|inqas|b'xejn|kupun*|offerta",
+        .pickup =
+            "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*|lesta|lest|"
+            "tistenniek",
         .prize = "rbaħt|rebbieħ*|premju|lotterija",
         .payment = "ħlas|hlas|xiri|trasferiment|tranzazzjoni*",
         .earlier = "precedenti|ta qabel|antik",
@@ -195,10 +352,14 @@ constexpr std::array kTables{
         .valid = "validu|jiskadi",
         .reference = "referenza",
         .wifi = "network|dokument",
+        .account = "kont*",
+        .address = "email|indirizz*",
+        .device = "apparat*|mowbajl*|telefon*",
+        .change = "tibdel|bidla|ġdid|ġdida|agħżel|oħloq",
         .warn = "taqsamx|qatt|hadd|ħadd",
         .is = "huwa|hu",
         .purpose = "biex|għal|ghal",
-        .with = "b|bil",
+        .with = "b|bil|permezz",
         .of = "ta|tal",
         .your = "tieghek|tiegħek",
         .place = "sa|fi",
@@ -207,10 +368,14 @@ constexpr std::array kTables{
         .language = "eo",
         .code = "kodo|kodon",
         .secret = "pasvort*",
-        .verify = "kontrol*|konfirm*|sekurec*|ensalut*|alir*|unufoj*",
-        .signup = "registr*|aktivig*|bonvenon",
-        .recovery = "restarig*|forges*",
-        .enter = "enigu|tajpu|uzu",
+        .verify =
+            "kontrol*|konfirm*|sekurec*|ensalut*|alir*|unufoj*|subskrib*|aprob*|permes*|"
+            "daŭrig*|identec*",
+        .signup = "registr*|aktivig*|bonvenon|novan konton|nova konto|malferm*",
+        .recovery =
+            "restarig*|forges*|ŝlosit*|malŝlos*|blokit*|malblok*|novan pasvorton|"
+            "ŝanĝi pasvorton",
+        .enter = "enigu|tajpu|uzu|skribu|metu",
         .not_code = "posta|kliento|mendo|konto|karto",
         .promo = "rabat*|kupon*|ofert*",
         .pickup = "prenu|pakaĵ*|pakajo|liver*",
@@ -222,6 +387,9 @@ constexpr std::array kTables{
         .valid = "valida",
         .reference = "referenc*",
         .wifi = "reto|dokument*",
+        .account = "konto*|profilo*",
+        .address = "retpoŝt*|retadres*",
+        .device = "aparat*|telefon*",
         .warn = "neniam|al neniu",
         .is = "estas",
         .purpose = "por|kiel",

@@ -15,37 +15,56 @@ constexpr std::array kTables{
         .secret =
             "otp|otps|o.t.p|vcode|passcode*|pass code|password|passphrase|pin|pin code|"
             "pincode|^TAN|mtan|smstan|mobiletan|^*TAN|eotp|smsotp|motp|^TAC|totp|"
-            "one time password|one time pin|one time code|one time passcode|"
-            "onetime password|dynamic password|passwrod|pasword|verifycode",
+            "one time password|one time pin|one time code|one time passcode|onetime password|"
+            "dynamic password|passwrod|pasword|verifycode",
         .verify =
             "verif*|auth|authen*|authori*|confirm|confirms|confirming|confirmation|login|"
             "log in|log into|logging in|logging into|log on|logon|sign in|signin|sign into|"
-            "signing in|signing into|security|secure|identification|access|validat*|"
-            "one time|onetime|single use|two factor|2fa|mfa|2 step|two step|approval|"
-            "approve|approves|dynamic|temporary|check code|identity|link your device|"
-            "pairing|magic|unlock",
+            "signing in|signing into|security|secure|identification|access|validat*|one time|"
+            "onetime|single use|two factor|2fa|mfa|2 step|two step|approval|approve|approves|"
+            "dynamic|temporary|check code|identity|link your device|pairing|magic|unlock|"
+            "to get in|gets you in|let you in|letting you in|let in|lets you in|log back in|"
+            "sign back in|prove it|prove that|it is you|it's you|that it is you|make sure it|"
+            "sign|signs|signing|esign|countersign|grant|allow|allows|permit|vouch|validate|"
+            "proceed|continue",
         .signup =
-            "sign up|signup|signing up|register|registers|registering|registration|"
-            "activat*|create your account|creating your account|create an account|enrol*|"
-            "join|get started|welcome|new account",
-        .recovery = "reset*|recover*|forgot*|restore your|restoring|backup|lost access",
+            "sign up|signup|signing up|register|registers|registering|registration|activat*|"
+            "create your account|creating your account|create an account|enrol*|join|"
+            "get started|welcome|new account|confirm your e mail|confirm your email|"
+            "verify your email|verify your e mail|confirm your number|verify your number|"
+            "verify your phone|confirm your phone|confirm your mobile|verify your mobile|"
+            "finish setting up|complete your profile|finish your profile|open your account|"
+            "opening your account|set up your|setting up your|your new account|"
+            "get you started|almost there|nearly there|one step left|one more step|last step|"
+            "welcome aboard",
+        .recovery =
+            "reset*|recover*|forgot*|restore your|restoring|backup|lost access|locked|"
+            "locked out|unlock|unlocking|unlocks|unblock|blocked|suspended|get back in|"
+            "back in|back into|regain|new password|new passcode|change your password|"
+            "change your pin|changing your password|password change|lost your password|"
+            "lost your phone|forgotten",
         .enter =
-            "enter|entering|type|typing|use|insert|key in|input|submit|provide|paste|"
-            "fill in|quote|give",
+            "enter|entering|type|typing|use|insert|key in|input|submit|provide|paste|fill in|"
+            "quote|give|keying|punch in|pop|quoting|copy|fill|tap in|put in|write|pass on|"
+            "have ready",
         .not_code =
-            "customer*|client|member|membership|account|acct|a/c|acc|card|cards|order|"
-            "orders|booking|reservation|flight|zip|postal|postcode|postcodes|area|country|"
-            "dialing|dial code|dress code|qr|bar code|barcode|source code|error|status|"
-            "exit|hs code|sort code|swift|bank|branch|ifsc|product|item|sku|transaction|"
-            "course|class|building|code of conduct|code name|codename|school|model|tax|"
-            "short code|ussd|biller|agent|claim|identifier|stock|fund|ticker|vote|voting|"
-            "merchant|dealer|employee|student|department|policy|loan|user|shipment|version|"
-            "build|door code|gate code|drop a pin|pin location|confirmation number|"
-            "booking confirmation|order confirmation|payment confirmation|"
-            "delivery confirmation|appointment confirmation|appointment|"
-            "registration number|registration no|registration fee|authorization number|"
-            "login id|user id|sender id|codes|coding|learn to code|subscription|patient|"
-            "case|invoice|site code|clock|meter|voucher id|coupon id|contact pin",
+            "customer*|client|member|membership|account|acct|a/c|acc|card|cards|order|orders|"
+            "booking|reservation|flight|zip|postal|postcode|postcodes|area|country|dialing|"
+            "dial code|dress code|qr|bar code|barcode|source code|error|status|exit|hs code|"
+            "sort code|swift|bank|branch|ifsc|product|item|sku|transaction|building|"
+            "code of conduct|code name|codename|school|model|tax|short code|ussd|biller|"
+            "agent|claim|identifier|stock|fund|ticker|vote|voting|merchant|dealer|employee|"
+            "student|department|policy|loan|user|shipment|version|build|door code|gate code|"
+            "drop a pin|pin location|confirmation number|booking confirmation|"
+            "order confirmation|payment confirmation|delivery confirmation|"
+            "appointment confirmation|appointment|registration number|registration no|"
+            "registration fee|authorization number|login id|user id|sender id|codes|coding|"
+            "learn to code|subscription|patient|case|invoice|site code|clock|meter|"
+            "voucher id|coupon id|contact pin|form|row|gate|platform|house|bus|route|room|"
+            "chapter|page|question|level|channel|seat|table|lane|bay|block|plot|dress|source|"
+            "morse|bar|colour|color|cheat|building code|penal|criminal|promo id|"
+            "ticket number|lot number|batch|hs|icd|iata|airport|ward|exam|subject|module|vat|"
+            "company number|plate|licence|license|queue|counter number",
         .promo =
             "promo*|*promo|coupon*|discount*|voucher*|cashback|deal|deals|sale|sales|offer|"
             "offers|checkout|referral|refer|referrals|invite|invites|invitation|redeem|"
@@ -53,15 +72,20 @@ constexpr std::array kTables{
             "bonus|free delivery|invite code|savings|black friday|off|reward|rewards",
         .pickup =
             "pickup|pick up|picked up|collect|collection|locker*|parcel*|package*|courier|"
-            "delivery|delivered|rider|driver|handover|takeaway|counter",
+            "delivery|delivered|rider|driver|handover|takeaway|counter|is ready|are ready|"
+            "ready for|ready to|waiting for you|is waiting|drop off|out for delivery|till|"
+            "desk|bay|curbside|tell the driver|tell him|tell her|hand over|knock",
         .prize =
-            "won|win|wins|winner*|winning|prize*|lottery|lotto|draw|jackpot|lucky|"
-            "unclaimed|sweepstake*|congratulations you|raffle|congrats you",
+            "won|win|wins|winner*|winning|prize*|lottery|lotto|draw|jackpot|lucky|unclaimed|"
+            "sweepstake*|congratulations you|raffle|congrats you",
         .payment =
             "payment*|pay|paying|purchase*|transfer*|transaction*|txn|txns|transact|spend|"
-            "debit|withdraw*|withdrawal|checkout payment|beneficiary|payee|remittance|"
-            "top up|topup",
-        .earlier = "previous*|earlier|old|older|former|prior|last code|superseded",
+            "debit|withdraw*|withdrawal|checkout payment|beneficiary|payee|remittance|top up|"
+            "topup|recipient|loan|instalment|standing order|direct debit|invoice payment|"
+            "send money|sending",
+        .earlier =
+            "previous*|earlier|old|older|former|prior|last code|superseded|latest but one|"
+            "first code|wrong code",
         .ignore =
             "ignore|disregard|discard|do not use|don't use|dont use|replaces|replacing|"
             "instead of",
@@ -69,100 +93,165 @@ constexpr std::array kTables{
             "has expired|expired|no longer valid|no longer works|not valid|invalid|"
             "was cancelled|is cancelled|was canceled|has been replaced|has been used|"
             "can no longer be used|is void|was replaced|is out of date|outdated|"
-            "stopped working",
+            "stopped working|won't work|will not work|no longer work|doesn't work|"
+            "does not work|doesn't any more|cancelled|canceled|void|are void|is dead|"
+            "is obsolete|superseded|no longer accepted|no longer needed",
         .valid = "valid|expires|expire|expiring|expiry|validity|good for|lives for|runs out",
         .reference =
-            "ref|reference*|refno|refid|refcode|txnid|trx|trxid|trn|utr|rrn|upi|awb|"
-            "tracking|track|inv|bill|receipt|ticket|tkt|pnr|request|req|uid|userid|ending|"
-            "ends|end|tail|last|serial|iban|vin|lot|batch|case no|order no|booking ref|"
+            "ref|reference*|refno|refid|refcode|txnid|trx|trxid|trn|utr|rrn|upi|awb|tracking|"
+            "track|inv|bill|receipt|ticket|tkt|pnr|request|req|uid|userid|ending|ends|end|"
+            "tail|last|serial|iban|vin|lot|batch|case no|order no|booking ref|"
             "confirmation no|stan|reg",
         .wifi =
             "wi fi|wifi|wlan|guest network|hotspot|network|router|ssid|document*|pdf|"
             "statement|attachment|zip file|archive|e statement",
+        .door =
+            "door|gate|garage|alarm|safe|padlock|bike lock|intercom|staircase|lock code|"
+            "front gate|keypad|key safe|key box|lockbox|fence|shed|basement|stairwell|"
+            "elevator|cabin|meeting|call id|passcode for the meeting",
+        .account = "account|accounts|profile|membership",
+        .address = "e mail|email|mail address|inbox|mailbox",
+        .device = "device|phone|browser|tablet|laptop|computer|handset",
+        .chat =
+            "hey|hiya|mum|mom|dad|nan|grandma|granny|grandpa|bro|sis|mate|dude|lol|haha|"
+            "hahaha|xx|xxx|luv|love you|see you|see ya|cya|c u|tonight|tmrw|tomorrow|dinner|"
+            "lunch|pizza|beer|pls|plz|thx|cheers|btw|omg|wanna|gonna|gotta|u there|ur place|"
+            "my place|come over|i'm|i'll|i've|we're|we'll|you guys|guys|babe|honey|darling|"
+            "kids|remember to|don't forget|can you|could you|let me know|bring|grab|"
+            "pick me up|running late|on my way",
+        .change =
+            "change|changing|set|setting|choose|choosing|pick|new|create|creating|update|"
+            "updating|make",
+        .done =
+            "was changed|has been changed|was reset|has been reset|was updated|"
+            "has been updated|was sent|has been sent|we sent|we have sent|we've sent|"
+            "was used|logged in at|was blocked|has been blocked|was locked|has been approved|"
+            "was approved|was confirmed|has been confirmed|has been activated|was activated|"
+            "has been verified|was verified|was added|has been added|was removed|"
+            "has been registered|completed|successful|successfully|failed|attempted|declined|"
+            "rejected|we will never|will never ask|never ask|never asks|do not ask|"
+            "does not ask|no code needed|no code is needed|without a code",
         .warn =
             "share|sharing|never|nobody|anyone|anybody|staff|do not give|don't give|"
             "dont share|forward|disclose|reveal|fraud|did not request|didn't request|"
             "didn't ask|not you|wasn't you|ring you|scam",
         .is = "is|are|be|was|reads|being|now is|below|follows|here",
         .purpose = "to|for|as",
-        .with = "with|using|via|by",
+        .with = "with|using|via|by|with the number|by entering|by typing|with number",
         .of = "of",
         .your = "your|the|ur|a|an|this|my|our|following|new|current",
         .place =
-            "at|on|in|from|by|until|till|before|after|since|over|under|about|than|upto|"
-            "into|onto|between|near|dated|date|time|without|only|just|another|extra|plus|"
-            "minus|and|or|get|earn|worth|approx|approximately|around|least|most|max|avail|"
-            "available|balance|bal|total|amount|amt|sum|price|cost|fee|due|owe|paid|"
-            "charged|debited|credited|emi|limit|score|up to|spend",
+            "at|on|in|from|by|until|till|before|after|since|over|under|about|than|upto|into|"
+            "onto|between|near|dated|date|time|without|only|just|another|extra|plus|minus|"
+            "and|or|get|earn|worth|approx|approximately|around|least|most|max|avail|"
+            "available|balance|bal|total|amount|amt|sum|price|cost|fee|due|owe|paid|charged|"
+            "debited|credited|emi|limit|score|up to|spend",
     },
     LanguageWords{
         .language = "de",
         .code = "*code|*codes|*kode|*nummerncode",
         .secret =
-            "*passwort|*passworter|*kennwort|*geheimzahl|einmalpin|smspin|onlinepin|"
-            "pincode|tan nummer|*einmalpasswort|*einmalkennwort|*losungswort|*zugangsdaten|"
-            "passwd|*schlusselwort",
+            "*passwort|*passworter|*kennwort|*geheimzahl|einmalpin|smspin|onlinepin|pincode|"
+            "tan nummer|*einmalpasswort|*einmalkennwort|*losungswort|*zugangsdaten|passwd|"
+            "*schlusselwort",
         .verify =
-            "*bestatig*|*sicherheit*|*verifi*|*anmeld*|*einlogg*|*login*|*zugang*|"
-            "*zugriff*|*authentifi*|*authentisier*|*einmal*|*freigabe*|freigeben|*legitim*|"
-            "*identi*|*pruf*|uberprufung|*log in|temporar*|entsperr*|*autorisier*|"
-            "einzuloggen|anzumelden|genehmig*|koppel*",
+            "*bestatig*|*sicherheit*|*verifi*|*anmeld*|*einlogg*|*login*|*zugang*|*zugriff*|"
+            "*authentifi*|*authentisier*|*einmal*|*freigabe*|freigeben|*legitim*|*identi*|"
+            "*pruf*|uberprufung|*log in|temporar*|entsperr*|*autorisier*|einzuloggen|"
+            "anzumelden|genehmig*|koppel*|*unterschr*|*unterzeichn*|*signier*|*signatur*|"
+            "bestatigen|reinkommen|hereinkommen|reinzukommen|einsteigen|*anmelden|zustimm*|"
+            "erlaub*|zulassen|fortfahren|fortzufahren|weiterzumachen|nachweis*|ausweisen|"
+            "*absicher*",
         .signup =
             "*registrier*|*aktivier*|*freischalt*|konto erstellen|konto zu erstellen|"
-            "willkommen|neuanmeldung|erstanmeldung|beitritt",
+            "willkommen|neuanmeldung|erstanmeldung|beitritt|e mail bestatigen|"
+            "*mailadresse bestatigen|fast fertig|fast geschafft|noch ein schritt|"
+            "letzter schritt|*kontoeroffnung*|*konto eroffnen|konto anlegen|konto anzulegen|"
+            "*neuregistrier*|*rufnummer bestatigen|mitglied werden|*mitgliedschaft*",
         .recovery =
             "*zurucksetz*|zuruckzusetzen|*wiederherstell*|vergessen|wiederherzustellen|"
-            "*rucksetz*",
+            "*rucksetz*|*gesperrt*|*sperrung*|*entsperr*|*entsperrung*|freigeschaltet werden|"
+            "neues passwort|neues kennwort|neue pin|passwort andern|passwort zu andern|"
+            "kennwort andern|passwort vergessen|kennwort vergessen|wieder rein|wieder herein|"
+            "zugang verloren|*passwortanderung*|*zuruckzuholen|*passwortwechsel*",
         .enter =
-            "eingeben|einzugeben|gib|geben|gebt|tippe|tippen|verwende|verwenden|nutze|"
-            "nutzen|benutze|benutzen|eintragen|tragen|trage|einsetzen|eintippen|nennen|"
-            "nenne|angeben|geben sie",
+            "eingeben|einzugeben|gib|geben|gebt|tippe|tippen|verwende|verwenden|nutze|nutzen|"
+            "benutze|benutzen|eintragen|tragen|trage|einsetzen|eintippen|nennen|nenne|"
+            "angeben|geben sie|eintippst|eintippt|einfugen|ubernehmen|ubertragen|eingibst|"
+            "eingegeben|kopiere",
         .not_code =
-            "*kunden*|*bestell*|*konto|*karte|*buchung*|*produkt*|*artikel*|*fehler*|"
-            "lander*|postleitzahl|postcode*|post|plz|*strich*|barcode|*quell*|source*|"
-            "*anspruch*|*mitglied*|*agenten*|*vertrag*|*filial*|*steuer*|*aktien*|"
-            "*wertpapier*|*fonds*|*abstimm*|*vorwahl*|*versicherung*|*personal*|"
-            "*patienten*|*auftrag*|turcode|haustur*|torcode|qr*|*quelltext",
+            "*kunden*|*bestell*|*konto|*karte|*buchung*|*produkt*|*artikel*|*fehler*|lander*|"
+            "postleitzahl|postcode*|plz|*strich*|barcode|*quell*|source*|*anspruch*|"
+            "*mitglied*|*agenten*|*vertrag*|*filial*|*steuer*|*aktien*|*wertpapier*|*fonds*|"
+            "*abstimm*|*vorwahl*|*versicherung*|*personal*|*patienten*|*auftrag*|turcode|"
+            "haustur*|torcode|qr*|*quelltext|zimmer|*kilometer|raum|formular|hausnummer|"
+            "gleis|bus|reihe|seite|kapitel|*postleit*|*fehlercode*|*dress*|*farb*|*gesetz*|"
+            "*kostenstelle*|*kostenstellen*|*prüfung*|*bankleit*|*kennzeichen|*zimmer*",
         .promo =
-            "*rabatt*|*gutschein*|aktions*|*angebot*|*promo*|*vorteil*|*bonus*|"
-            "*empfehlung*|*einladung*|*geschenk*|*coupon*|sparen|spare|spar|*prozent*|"
-            "gratis|*schnappchen*|*ausverkauf*|sale|*werbe*|*voucher*|aktion|freunde werben",
+            "*rabatt*|*gutschein*|aktions*|*angebot*|*promo*|*vorteil*|*bonus*|*empfehlung*|"
+            "*einladung*|*geschenk*|*coupon*|sparen|spare|spar|*prozent*|gratis|"
+            "*schnappchen*|*ausverkauf*|sale|*werbe*|*voucher*|aktion|freunde werben",
         .pickup =
-            "*abhol*|*paket*|*sendung*|*packstation*|*schliessfach*|*schließfach*|"
-            "lieferung*|geliefert|lieferbote*|auslieferung*|*zustell*|paketausgabe|"
-            "ausgabecode|*fahrer*|bote|abzuholen|*hinterlegt*",
+            "*abhol*|*paket*|*sendung*|*packstation*|*schliessfach*|*schließfach*|lieferung*|"
+            "geliefert|lieferbote*|auslieferung*|*zustell*|paketausgabe|ausgabecode|*fahrer*|"
+            "bote|abzuholen|*hinterlegt*|bereit|abholbereit|wartet auf sie|liegt bereit|"
+            "theke|übergabe|nennen sie dem fahrer",
         .prize =
             "*gewinn*|*gewonnen|*lotter*|*verlosung*|hauptpreis|preis gewonnen|ihren preis|"
             "*tombola*|*jackpot*",
         .payment =
             "*bezahl*|*zahlung*|zahlen|zu zahlen|*uberweis*|*kauf*|*transaktion*|*einkauf*|"
-            "*lastschrift*|*auftrag*|*abbuchung*|*geld senden",
+            "*lastschrift*|*auftrag*|*abbuchung*|*geld senden|*empfänger*|*kredit*|"
+            "*darlehen*|dauerauftrag|*sepa*|geld",
         .earlier = "vorherig*|fruher*|alt|alte|alten|alter|bisherig*|letzten|vorige*",
         .ignore =
             "ignorier*|nicht verwenden|ersetzt|vergessen sie den|nicht mehr verwenden|"
             "verwerfen",
         .expired =
-            "abgelaufen|ist abgelaufen|nicht mehr gultig|ungultig|verfallen|"
-            "gilt nicht mehr|gilt nicht|erloschen",
+            "abgelaufen|ist abgelaufen|nicht mehr gultig|ungultig|verfallen|gilt nicht mehr|"
+            "gilt nicht|erloschen",
         .valid = "gultig*|gilt|lauft ab|ablauf*|verfallt|gultigkeit|guiltig",
         .reference =
             "*referenz*|ref|*vorgang*|*rechnung*|*rechnungsnummer|*bestellnummer|"
             "*auftragsnummer|*kundennummer|*sendungsnummer|*endet|endend|*endziffer*|"
             "aktenzeichen|az|*beleg*|*kennung|*ticket*",
         .wifi = "*netzwerk*|gast|gaste*|*dokument*|*anhang*|*datei*|*wlan*|*gastezugang*|*pdf*",
+        .door =
+            "tür|haustür|türcode*|*haustür|tor|hoftor|garagentor|*gartentor|*garage*|*alarm*|"
+            "*tresor*|*schloss|*vorhängeschloss|*fahrradschloss|*haustür*|*keller*|*aufzug|"
+            "*treppenhaus|*ferienwohnung|*besprechung*",
+        .account = "*konto|*kontos|*konten|*profil|*benutzerkonto|*kundenkonto|*nutzerkonto",
+        .address = "e mail|email|mailadresse|*mailadresse|e mail adresse|*postfach",
+        .device = "*gerat|*gerats|*gerate|handy|*browser|*telefon|*rechner",
+        .chat =
+            "hallo mama|hallo papa|mama|papa|oma|opa|schatz|hey|hi du|na du|bruder|alter|"
+            "digga|haha|hdl|lg|vlg|bussi|küsschen|kuss|bis gleich|bis später|bis morgen|"
+            "heute abend|morgen früh|essen|pizza|party|bier|danke dir|kannst du|könntest du|"
+            "bring|hol|vergiss nicht|denk dran|sag bescheid|bin gleich|ich bin|ich hab|"
+            "wir sind|kommst du|komm vorbei|bei mir|bei uns|übrigens|schau mal",
+        .change =
+            "ändern|zu ändern|geändert werden|neu|neue|neues|neuen|setzen|festlegen|wählen|"
+            "vergeben|anlegen|*änderung",
+        .done =
+            "wurde geändert|wurde zurückgesetzt|wurde gesendet|wurde verschickt|"
+            "wurde gesperrt|wurde bestätigt|wurde freigeschaltet|wurde aktiviert|"
+            "wurde hinzugefügt|wurde verwendet|wurde abgelehnt|erfolgreich|"
+            "haben wir gesendet|haben wir geschickt|fragen nie|fragen sie nie|fragen niemals|"
+            "fragt nie|fragt niemals|werden sie nie|abgeschlossen|fehlgeschlagen|"
+            "kein code nötig",
         .warn =
             "niemand*|teilen|weitergeben|weiter|nie|niemals|mitteilen|nicht von ihnen|"
             "nicht angefordert|nicht sie|weitersagen|verraten",
         .is = "ist|lautet|sind|heisst|heißt|ware",
         .purpose = "fur|fuer|zum|zur|um|als|zu",
-        .with = "mit|per|mittels",
+        .with = "mit|per|mittels|mit der nummer|mithilfe|durch eingabe|mit der zahl|unter angabe",
         .of = "von|des|der",
         .your =
-            "dein|deine|deinen|deinem|ihr|ihre|ihren|ihrem|der|die|das|den|dem|euer|ein|"
-            "eine|einen|diesen|dieser|folgenden|folgender|neue|neuer|neuen|mein",
+            "dein|deine|deinen|deinem|ihr|ihre|ihren|ihrem|der|die|das|den|dem|euer|ein|eine|"
+            "einen|diesen|dieser|folgenden|folgender|neue|neuer|neuen|mein",
         .place =
-            "am|bis|vom|ab|seit|an|im|in|auf|aus|nach|vor|uber|unter|kontostand|saldo|"
-            "betrag|gesamt|fur nur|nur",
+            "am|bis|vom|ab|seit|an|im|in|auf|aus|nach|vor|uber|unter|kontostand|saldo|betrag|"
+            "gesamt|fur nur|nur",
     },
     LanguageWords{
         .language = "nl",
@@ -171,98 +260,168 @@ constexpr std::array kTables{
         .verify =
             "*verifi*|*beveilig*|*bevestig*|*toegang*|*inlog*|*aanmeld*|*controle*|"
             "*eenmalig*|*authenti*|*identi*|in te loggen|aan te melden|*veiligheid*|"
-            "*autoris*|goed te keuren|goedkeur*|tijdelijk*|ontgrendel*|log in",
+            "*autoris*|goed te keuren|goedkeur*|tijdelijk*|ontgrendel*|log in|*onderteken*|"
+            "*goedkeur*|keur goed|keur het goed|bevestig|*akkoord*|binnen te komen|"
+            "binnenkomen|toestaan|sta toe|*instemmen|doorgaan|verder te gaan|aanmelden",
         .signup =
             "*registr*|*activ*|*inschrijf*|account aan te maken|account aanmaken|welkom|"
-            "account maken",
-        .recovery = "*herstel*|*reset*|*vergeten*|opnieuw in te stellen|*wijzig*",
+            "account maken|bijna klaar|nog een stap|laatste stap|bevestigt je mailadres|"
+            "*mailadres bevestig*|account openen|account te openen|rekening openen|"
+            "*lidmaatschap*|nieuwe account",
+        .recovery =
+            "*herstel*|*reset*|*vergeten*|opnieuw in te stellen|*wijzig*|*geblokkeerd*|"
+            "*vergrendeld*|*ontgrendel*|*deblokkeer*|op slot|van het slot|nieuw wachtwoord|"
+            "wachtwoord vergeten|wachtwoord kwijt|wachtwoord wijzigen|weer toegang",
         .enter =
             "voer|invoeren|vul|invullen|gebruik|gebruiken|typ|toets|geef|in te voeren|"
-            "in te vullen|intoetsen|tik",
+            "in te vullen|intoetsen|tik|vult|toets in|tikt|geef op|neem over|plak|kopieer",
         .not_code =
             "*klant*|*bestel*|*rekening|*kaart|*boekings*|*product*|*artikel*|*fout*|"
             "landcode|postcode*|*streepjes*|*barcode|qr*|lidnummer|lidcode|*polis*|"
             "*aandelen*|*fonds*|stemcode|stemming|agent*|*filiaal*|deurcode|voordeur*|"
-            "poortcode|*kenteken*",
+            "poortcode|*kenteken*|kamer|perron|lijn|huis|formulier|bladzijde|rij|*belasting*|"
+            "*postcode|*kleur*|*streep*|*cursus*|*stoel*|*kenteken|dresscode|*kostenplaats",
         .promo =
             "*korting*|actie|acties|actiecode*|*aanbieding*|*cadeau*|*promo*|*coupon*|"
             "*voucher*|*uitnodig*|*vrienden*|gratis|*bespaar*|sale|*waardebon*|*spaar*|"
             "uitverkoop",
         .pickup =
-            "*afhaal*|*ophaal*|*pakket*|*pakje*|*kluis*|*bezorg*|*levering*|geleverd|"
-            "leveren|*zending*|*koerier*|af te halen|op te halen|*chauffeur*",
+            "*afhaal*|*ophaal*|*pakket*|*pakje*|*kluis*|*bezorg*|*levering*|geleverd|leveren|"
+            "*zending*|*koerier*|af te halen|op te halen|*chauffeur*|klaar|ligt klaar|"
+            "staat klaar|wacht op|balie|toonbank|geef aan de",
         .prize = "*gewonnen|*winnaar*|hoofdprijs|prijs gewonnen|*loterij|*trekking",
         .payment =
-            "*betaal*|*betaling*|*aankoop*|*overboek*|*transactie*|*overschrijv*|"
-            "*overmaken*|*afschrijv*|*betalen",
+            "*betaal*|*betaling*|*aankoop*|*overboek*|*transactie*|*overschrijv*|*overmaken*|"
+            "*afschrijv*|*betalen|*begunstigde|*ontvanger|*lening|*hypotheek*|incasso|geld",
         .earlier = "vorige|eerdere|oude|oud|vroegere",
         .ignore = "negeer|negeren|niet gebruiken|vervangt",
         .expired = "verlopen|is verlopen|niet meer geldig|ongeldig|vervallen",
         .valid = "geldig*|verloopt|vervalt",
         .reference = "*referentie*|*kenmerk*|*factuur*|*track*|eindigend|kassabon|*dossier*",
         .wifi = "*netwerk*|gasten*|*document*|*bestand*|*bijlage*|*wifi*",
+        .door =
+            "*poort|*garage*|*alarm*|*kluis|*hangslot|*fietsslot|*sleutelkast*|*vergadering|"
+            "deur|voordeur|achterdeur|slot|fietsslot|hangslot",
+        .account = "*account|*rekening|*profiel",
+        .address = "e mail|email|mailadres|*mailadres|mailbox",
+        .device = "*toestel|*apparaat|*telefoon|browser|computer",
+        .chat =
+            "mama|papa|oma|opa|schat|lieverd|hoi|hey|haha|xx|xxx|kus|kusjes|groetjes|tot zo|"
+            "tot straks|tot morgen|vanavond|morgen|eten|pizza|feestje|biertje|kun je|kan je|"
+            "vergeet niet|denk eraan|ik ben|we zijn|ik kom|kom je|bij mij|bij ons|breng|"
+            "neem mee|trouwens|gast|maat",
+        .change =
+            "wijzigen|veranderen|aanpassen|nieuw|nieuwe|instellen|kiezen|maken|aanmaken|"
+            "wijziging",
+        .done =
+            "is gewijzigd|is veranderd|is verzonden|hebben wij gestuurd|hebben we gestuurd|"
+            "is geblokkeerd|is bevestigd|is geactiveerd|is toegevoegd|is gebruikt|"
+            "is geweigerd|is gelukt|succesvol|vragen nooit|vraagt nooit|zullen nooit|mislukt|"
+            "afgerond|geen code nodig",
         .warn =
             "deel|delen|nooit|niemand|doorgeven|geef nooit|niet door u|niet zelf|"
             "niet aangevraagd",
         .is = "is|zijn|luidt",
         .purpose = "voor|om|te|als",
-        .with = "met|via",
+        .with = "met|via|met nummer|met het getal|door",
         .of = "van",
         .your = "je|jouw|uw|de|het|een|deze|dit|volgende|nieuwe|mijn",
         .place = "op|tot|vanaf|den|kl|in|aan|bij|naar|saldo|bedrag|totaal",
     },
     LanguageWords{
         .language = "af",
-        .code = "*kode",
-        .secret = "*wagwoord",
+        .code = "*kode|kodes|*kodes|kodenommer",
+        .secret = "*wagwoord|*wagwoord*|pin|pinkode|wagfrase|eenmalige pin|otp",
         .verify =
             "*verifi*|*bevestig*|*sekuriteit*|*toegang*|*aanmeld*|*aanteken*|*eenmalig*|"
-            "in te teken|teken in|aan te meld|*magtig*",
-        .signup = "*registr*|*aktiv*|welkom",
-        .recovery = "*herstel*|*vergeet*",
-        .enter = "voer|gebruik|tik|sleutel|invoer",
-        .not_code = "*klient*|*bestel*|*rekening|*kaart|*pos|*bespreking*|*produk*",
-        .promo = "*afslag*|*aanbieding*|*promo*|*koepon*|*spesiale*",
-        .pickup = "*afhaal*|*pakkie*|*pakket*|*aflewer*|*optel*|haal|*sluitkas*",
-        .prize = "*gewen|*wenner|*lotery",
-        .payment = "*betaal*|*betaling*|*aankoop*|*oordrag*|*transaksie*",
-        .earlier = "vorige|vroeere|ou",
-        .ignore = "ignoreer",
-        .expired = "verval het|het verval|nie meer geldig|verstryk",
+            "in te teken|teken in|aan te meld|*magtig*|*verifieer*|*onderteken*|meld aan|"
+            "teken aan|*sekuriteits*|goedkeur*|toelaat|toegang*|in te kom|inkom|voortgaan|"
+            "voort te gaan",
+        .signup =
+            "*registr*|*aktiv*|welkom|registreer*|*aktiveer*|skep|rekening te open|"
+            "nuwe rekening|amper klaar|laaste stap|sluit aan",
+        .recovery =
+            "*herstel*|*vergeet*|gesluit|geblokkeer*|ontsluit*|nuwe wagwoord|"
+            "wagwoord vergeet|vergeet*|*teruggestel*",
+        .enter = "voer|gebruik|tik|sleutel|invoer|voer in|sleutel in|vul in|plak",
+        .not_code =
+            "*klient*|*bestel*|*rekening|*kaart|*pos|*bespreking*|*produk*|*rekeningnommer|"
+            "*kliente*|produk*|bestelling*|*foutkode|streepkode|*agent*",
+        .promo =
+            "*afslag*|*aanbieding*|*promo*|*koepon*|*spesiale*|spesiale aanbod|bespaar|"
+            "gratis|*geskenk*|*uitverkoping*|verwys*",
+        .pickup =
+            "*afhaal*|*pakkie*|*pakket*|*aflewer*|*optel*|haal|*sluitkas*|koerier*|"
+            "bestuurder*|*aflewering*|kluis*|toonbank|haal af|kollekteer*|gereed|is gereed|"
+            "wag vir",
+        .prize = "*gewen|*wenner|*lotery|*gewen*|*prys*|lotery|*trekking|gelukkige",
+        .payment =
+            "*betaal*|*betaling*|*aankoop*|*oordrag*|*transaksie*|betaal*|*oorplasing*|"
+            "*begunstigde*",
+        .earlier = "vorige|vroeere|ou|voormalige",
+        .ignore = "ignoreer|ignoreer*|verontagsaam",
+        .expired = "verval het|het verval|nie meer geldig|verstryk|ongeldig",
         .valid = "geldig*|verval",
-        .reference = "*verwysing*",
-        .wifi = "*netwerk*|*dokument*",
-        .warn = "deel|nooit|niemand",
+        .reference = "*verwysing*|*faktuur*|*kwitansie*|eindig",
+        .wifi = "*netwerk*|*dokument*|*wifi*|*gaste*",
+        .door =
+            "*motorhuis*|*alarm*|*kluis|*slot|*hangslot|*sleutelkas*|*hysbak|*woonstel|"
+            "*vergadering|deur|hek",
+        .account = "*rekening|profiel",
+        .address = "e pos|epos|e posadres",
+        .device = "toestel|selfoon|foon",
+        .chat =
+            "ouma|oupa|liefie|hallo|haha|xx|soentjies|sien jou|vanaand|aandete|pizza|"
+            "partytjie|kan jy|moenie vergeet|onthou|ek is|ons is|ek kom|kom kuier|by ons|"
+            "bring|boet",
+        .change = "verander|wysig|nuwe|stel|kies|skep",
+        .done =
+            "is verander|is gestuur|ons het gestuur|is geblokkeer|is bevestig|is geaktiveer|"
+            "suksesvol|vra nooit|sal nooit|het misluk",
+        .warn = "deel|nooit|niemand|moenie|personeel",
         .is = "is",
         .purpose = "om|vir|te",
-        .with = "met",
+        .with = "met|deur",
         .of = "van",
         .your = "jou|u|die|hierdie",
         .place = "op|tot|voor|by",
     },
     LanguageWords{
         .language = "lb",
-        .code = "*code",
-        .secret = "*passwuert",
-        .verify = "*bestätegung*|*verifikat*|*sécherheet*|*aloggen*|*umeld*|verifizéieren",
-        .signup = "*registréier*|*aktivéier*|wëllkomm",
-        .recovery = "*zrécksetz*|vergiess",
-        .enter = "gitt|benotzt|tippt|agin",
-        .not_code = "*clients*|*kont",
-        .promo = "*rabatt*|*promo*",
-        .pickup = "*ofhuel*|pak|pakett*|*livréier*",
-        .prize = "*gewonn",
-        .payment = "*bezuel*|*iwwerweis*",
-        .earlier = "vireg*|al",
-        .ignore = "ignoréier*",
-        .expired = "ofgelaf",
-        .valid = "gülteg",
-        .reference = "*referenz*",
+        .code = "*code|*kod",
+        .secret = "*passwuert|*passwuert*|*passwierder|pin|*geheimcode",
+        .verify =
+            "*bestätegung*|*verifikat*|*sécherheet*|*aloggen*|*umeld*|verifizéieren|"
+            "*bestateg*|*confirm*|*verifiz*|*umell*|log dech an|umellen|*zougang*|*eemoleg*|"
+            "*enner­schr*|ennerschreiwen|*autoris*|*validéier*|eran|weidermaachen|"
+            "weiderzefueren",
+        .signup =
+            "*registréier*|*aktivéier*|wëllkomm|wellkomm*|umellung|kont opmaachen|bal fäerdeg",
+        .recovery =
+            "*zrécksetz*|vergiess|*gespaart*|*entspaar*|nei passwuert|neit passwuert|"
+            "passwuert vergiess|*rekuperéier*",
+        .enter = "gitt|benotzt|tippt|agin|gëff|gef|tipp|benotz|schreift",
+        .not_code = "*clients*|*kont|*client*|*kaart|*commande|*artikel|*produkt|*feeler*",
+        .promo = "*rabatt*|*promo*|*offer|gratis|*bong|*cadeau*|spuert",
+        .pickup =
+            "*ofhuel*|pak|pakett*|*livréier*|*ofhol*|pakett|*livraison*|*liwwer*|chauffer|"
+            "guichet|keess|prett|fäerdeg|waart",
+        .prize = "*gewonn|*gewonn*|*lotterie|präis",
+        .payment = "*bezuel*|*iwwerweis*|*virement*|kafen|*akaf*|schecken|*transaktioun*",
+        .earlier = "vireg*|al|alen",
+        .ignore = "ignoréier*|vergiess den",
+        .expired = "ofgelaf|net méi gülteg|geet net méi|net méi valabel",
+        .valid = "gülteg|valabel|leeft of",
+        .reference = "*referenz*|*rechnung*|*dossier*",
         .wifi = "*netzwierk*",
-        .warn = "deelt|ni|kengem",
-        .is = "ass",
-        .purpose = "fir",
-        .with = "mat",
+        .account = "*kont|profil",
+        .address = "e mail|mail|adress",
+        .device = "*apparat|handy",
+        .change = "änneren|ännert|neit|nei|wielen|setzen",
+        .warn = "deelt|ni|kengem|weiderginn",
+        .is = "ass|sinn",
+        .purpose = "fir|fir ze",
+        .with = "mat|iwwer",
         .of = "vum",
         .your = "däin|ären|ärt|är|den|de",
     },

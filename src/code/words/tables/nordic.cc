@@ -15,22 +15,38 @@ constexpr std::array kTables{
         .secret = "*losenord*|*losenordet|*pinkod*|*losen|*engangskod*",
         .verify =
             "*verifi*|*sakerhet*|*bekraft*|*inlogg*|logga in|*atkomst*|*autenti*|*engang*|"
-            "*legitim*|*godkann*|*identi*|*inloggning*|*tillfallig*|las upp",
-        .signup = "*registrer*|*aktiver*|skapa konto|skapa ditt konto|valkommen*|ga med|skapa",
-        .recovery = "*aterstall*|*glomt*|*nollstall*|*aterfa*",
-        .enter = "ange|skriv|skriva|anvand|anvanda|mata in|fyll i|knappa in|uppge|sla in",
+            "*legitim*|*godkann*|*identi*|*inloggning*|*tillfallig*|las upp|signera*|"
+            "signering*|*underteckna*|skriv under|godkänn*|komma in|loggar in|släpp in|"
+            "fortsätta|gå vidare|tillåt*|*legitimera*|*intyga*|styrka",
+        .signup =
+            "*registrer*|*aktiver*|skapa konto|skapa ditt konto|valkommen*|ga med|skapa|"
+            "bekräfta din e post|bekräftar din e post|bekräfta ditt nummer|"
+            "bekräfta ditt mobilnummer|bekräfta din e postadress|nästan klart|ett steg kvar|"
+            "sista steget|öppna konto|nytt konto|slutföra registreringen|*medlemskap*|"
+            "kom igång",
+        .recovery =
+            "*aterstall*|*glomt*|*nollstall*|*aterfa*|*spärr*|lås upp|låsa upp|*upplåsning*|"
+            "nytt lösenord|byta lösenord|byt lösenord|glömt lösenordet|*lösenordsbyte*|"
+            "tappat bort|återställer|~låst|~låste",
+        .enter =
+            "ange|skriv|skriva|anvand|anvanda|mata in|fyll i|knappa in|uppge|sla in|knappa|"
+            "skriv in|klistra in|lämna",
         .not_code =
             "*kund*|*bestallning*|*konto*|*kort*|*bokning*|*produkt*|*artikel*|felkod*|"
             "landskod*|post*|*streck*|qr*|*medlem*|portkod*|*kvitto*|*aktie*|fondkod*|"
-            "rostkod*|rostning*|ombudskod*|*fastighet*|*forsakring*",
+            "rostkod*|rostning*|ombudskod*|*fastighet*|*forsakring*|rum|spår|rad|sida|hus|"
+            "buss|linje|blankett|sal|*skatt*|*plats|*clearing*|klädkod|postnummer*|postkod*",
         .promo =
             "*rabatt*|*kampanj*|*erbjudande*|*presentkort*|rea|*kupong*|*vardekod*|"
             "*varvning*|*inbjud*|*vanner|*bonus*|gratis|spara",
         .pickup =
             "hamt*|*avhamt*|*utlamning*|*paket*|paketskap*|skap|*leverans*|*leverer*|"
-            "*utkorning*|*brevlada*|chaufforen|*ombudet",
+            "*utkorning*|*brevlada*|chaufforen|*ombudet|budet|föraren|*ombud*|redo|är klar|"
+            "klar att hämta|väntar på|kassan|disken|visa upp",
         .prize = "*vinst*|*vinnare|*vunnit|vann|*lotteri*|*dragning*|prisutdelning|tavling*",
-        .payment = "*betal*|kop|kopet|*inkop|*overfor*|*transaktion*|*swish*|*uttag*|belopp*",
+        .payment =
+            "*betal*|kop|kopet|*inkop|*overfor*|*transaktion*|*swish*|*uttag*|belopp*|"
+            "*mottagare*|*autogiro*|*faktura*|~lån|låneavtal*",
         .earlier = "tidigare|gamla|gammal|foregaende|forra",
         .ignore = "ignorera|bortse|ersatter|anvand inte",
         .expired =
@@ -39,10 +55,27 @@ constexpr std::array kTables{
         .valid = "giltig*|galler|gar ut|upphor",
         .reference = "*referens*|*arende*|*faktura*|*sparning*|*kolli*|slutar|ocr",
         .wifi = "*natverk*|gastnat*|*dokument*|*bilaga*|*wifi*",
+        .door =
+            "porten|portkod*|*dörren|*porten|*grind|*garage*|*larm*|*kassaskåp|*låset|"
+            "*cykellås|*hänglås|*nyckelskåp|*stuga*|~möte|dörr|dörren|dörrkod*",
+        .account = "*konto|*kontot|*kontos|*profil",
+        .address = "e post|epost|mejl|mejladress|*postadress",
+        .device = "*enhet|*enheten|telefon|mobil|mobilen|webbläsare|dator",
+        .chat =
+            "mamma|pappa|mormor|farmor|morfar|farfar|hej älskling|älskling|gumman|gubben|"
+            "haha|hihi|puss|kram|kramar|vi ses|ikväll|imorgon|middag|pizza|fest|öl|kan du|"
+            "glöm inte|kom ihåg|jag är|vi är|jag kommer|kom hem|hos mig|hos oss|ta med|"
+            "förresten|tjena|tja",
+        .change = "ändra|byta|byt|nytt|ny|nya|välja|välj|skapa|ställa in|byte",
+        .done =
+            "har ändrats|har bytts|byttes|har skickats|vi har skickat|har spärrats|"
+            "har bekräftats|har aktiverats|har lagts till|har använts|har nekats|lyckades|"
+            "frågar aldrig|ber aldrig|kommer aldrig att|misslyckades|slutförd|"
+            "ingen kod behövs",
         .warn = "dela|aldrig|ingen|lamna inte|lamna aldrig|inte du|inte begart|vidare",
         .is = "ar|lyder|blir",
         .purpose = "for att|for|till|som|att",
-        .with = "med|via",
+        .with = "med|via|med numret|genom att",
         .of = "av",
         .your = "din|ditt|den|det|en|ett|denna|foljande|nya|er",
         .place = "kl|pa|fran|i|innan|senast|den|mellan|saldo|summa|endast",
@@ -52,24 +85,37 @@ constexpr std::array kTables{
         .code = "*kode|*koden|*koder",
         .secret = "*passord*|*adgangskode*|*pinkode*|*engangskode*|*engangspassord*",
         .verify =
-            "*verifi*|*sikkerhet*|*bekreft*|*innlogg*|logge inn|logg inn|*tilgang*|"
-            "*autenti*|*engang*|*godkjenn*|*identi*|*midlertidig*|*palogg*",
+            "*verifi*|*sikkerhet*|*bekreft*|*innlogg*|logge inn|logg inn|*tilgang*|*autenti*|"
+            "*engang*|*godkjenn*|*identi*|*midlertidig*|*palogg*|underskriv*|signer*|"
+            "godkjenn*|komme inn|logger inn|slipp inn|fortsette|gå videre|tillat*|"
+            "*legitimer*|bekreft*",
         .signup =
             "*registrer*|*aktiver*|opprette konto|opprett konto|velkommen*|bli med|opprett|"
-            "registrer",
-        .recovery = "*tilbakestill*|*glemt*|*gjenopprett*|*nullstill*",
-        .enter = "skriv|skrive|bruk|bruke|oppgi|tast|taste|legg inn|angi|fyll inn",
+            "registrer|bekrefter e posten|bekreft e posten|bekrefte e posten|"
+            "bekreft nummeret|bekrefte nummeret|nesten ferdig|siste steg|ett steg igjen|"
+            "åpne konto|opprette en konto|ny konto|*medlemskap*|kom i gang",
+        .recovery =
+            "*tilbakestill*|*glemt*|*gjenopprett*|*nullstill*|*sperr*|lås opp|låse opp|"
+            "*opplåsing*|nytt passord|bytt passord|bytte passord|glemt passordet|mistet|~låst",
+        .enter =
+            "skriv|skrive|bruk|bruke|oppgi|tast|taste|legg inn|angi|fyll inn|tast inn|"
+            "lim inn|fyll ut|skriv inn",
         .not_code =
             "*kunde*|*ordre*|*bestilling*|*konto*|*kort*|*produkt*|varenummer|varekode|"
-            "landskode|post*|*strek*|qr*|*medlem*|*aksje*|fondskode|stemmekode",
+            "landskode|post*|*strek*|qr*|*medlem*|*aksje*|fondskode|stemmekode|rom|spor|rad|"
+            "side|hus|buss|linje|skjema|*skatte*|*kilde*|*farge*|*feil*|*plass|kleskode|"
+            "postnummer*|postkode",
         .promo =
             "*rabatt*|*kampanje*|*tilbud*|*gavekort*|*kupong*|vervekode*|*invitasjon*|salg|"
             "*bonus*|gratis|spar",
         .pickup =
             "hente|henter|hent|hentekode*|henting*|avhent*|*utlevering*|*pakke*|skap|"
-            "pakkeskap*|*leveranse*|*levering*|*postboks*|sjafor*",
+            "pakkeskap*|*leveranse*|*levering*|*postboks*|sjafor*|sjåføren|budet|utlever*|"
+            "klar|er klar|klar til henting|venter på|disken|vis",
         .prize = "*gevinst*|*vinner*|*vunnet|vant|*lotteri*|*trekning*|*premie*",
-        .payment = "*betal*|*kjop|*kjopet|*overfor*|*transaksjon*|*vipps*|*uttak*",
+        .payment =
+            "*betal*|*kjop|*kjopet|*overfor*|*transaksjon*|*vipps*|*uttak*|*mottaker*|"
+            "*faktura*|sende penger|låneavtale*",
         .earlier = "tidligere|gamle|gammel|forrige",
         .ignore = "ignorer|se bort|erstatter|ikke bruk",
         .expired =
@@ -78,10 +124,25 @@ constexpr std::array kTables{
         .valid = "gyldig*|utloper|varer",
         .reference = "*referanse*|saksnummer|*faktura*|*sporing*|slutter",
         .wifi = "*nettverk*|*gjest*|*dokument*|*vedlegg*",
+        .door =
+            "dør|døra|døren|porten|ytterdør*|*døra|*døren|*porten|*garasje*|*alarm*|*låsen|"
+            "*sykkellås|*hengelås|*nøkkelboks|*inngang|*leilighet|*hytte*",
+        .account = "*konto|*kontoen|*profil",
+        .address = "e post|epost|e postadresse",
+        .device = "*enhet|*enheten|telefon|mobil|nettleser|datamaskin",
+        .chat =
+            "mamma|pappa|bestemor|bestefar|hei skatt|kjære|haha|hihi|klem|suss|kyss|vi ses|"
+            "i kveld|i morgen|middag|pizza|fest|øl|kan du|husk|ikke glem|jeg er|vi er|"
+            "jeg kommer|kom hjem|hos meg|hos oss|ta med|forresten",
+        .change = "endre|bytte|bytt|ny|nytt|nye|velge|velg|opprette|angi|endring",
+        .done =
+            "er endret|ble endret|er blitt endret|er sendt|vi har sendt|er sperret|"
+            "er bekreftet|er aktivert|er lagt til|er brukt|er avvist|vellykket|spør aldri|"
+            "ber aldri|vil aldri|mislyktes|fullført",
         .warn = "del|dele|aldri|ingen|ikke del|ikke bedt|ikke deg",
         .is = "er|lyder",
         .purpose = "for a|for|til|som|a",
-        .with = "med|via",
+        .with = "med|via|med nummeret|ved å",
         .of = "av",
         .your = "din|ditt|den|det|en|et|denne|folgende|nye",
         .place = "kl|pa|fra|i|innen|ut|for|mellom|saldo|belop",
@@ -92,63 +153,121 @@ constexpr std::array kTables{
         .secret = "*adgangskode*|*kodeord*|*pinkode*|*engangskode*|*adgangsord*",
         .verify =
             "*verifi*|*bekræft*|*sikkerhed*|*login*|logge ind|log ind|*adgang*|*autenti*|"
-            "*engang*|*godkend*|*identi*|*midlertidig*|indlogning|*bekraeft*|log pa",
+            "*engang*|*godkend*|*identi*|*midlertidig*|indlogning|*bekraeft*|log pa|"
+            "underskriv*|signer*|godkend*|komme ind|logger ind|logge på|luk ind|fortsætte|"
+            "gå videre|tillad*|*legitimer*|bekræft*",
         .signup =
-            "*registrer*|*aktiver*|*tilmeld*|oprette konto|opret konto|velkommen*|"
-            "opret dig|opret",
-        .recovery = "*nulstil*|*glemt*|*gendan*|*gendann*",
-        .enter = "indtast|indtaste|skriv|brug|bruge|angiv|tast|oplys",
+            "*registrer*|*aktiver*|*tilmeld*|oprette konto|opret konto|velkommen*|opret dig|"
+            "opret|bekræfter din mail|bekræft din mail|bekræfte din e mail|"
+            "bekræft dit nummer|bekræfte dit nummer|næsten færdig|sidste trin|et trin mere|"
+            "åbne konto|oprette en konto|ny konto|*medlemskab*|kom i gang",
+        .recovery =
+            "*nulstil*|*glemt*|*gendan*|*gendann*|*spærr*|lås op|låse op|*oplåsning*|"
+            "ny adgangskode|nyt kodeord|skift adgangskode|glemt adgangskoden|glemt kodeordet|"
+            "mistet|~låst",
+        .enter =
+            "indtast|indtaste|skriv|brug|bruge|angiv|tast|oplys|tast ind|indsæt|udfyld|"
+            "skriv ind",
         .not_code =
             "*kunde*|*ordre*|*bestilling*|*konto*|*kort*|*booking*|*produkt*|varenummer|"
             "varekode|fejlkode*|landekode|post*|*streg*|qr*|*medlem*|*aktie*|fondskode|"
-            "stemmekode",
+            "stemmekode|værelse|spor|række|side|hus|bus|linje|blanket|*skatte*|*kilde*|"
+            "*farve*|*fejl*|*kursus*|*plads|dresscode|postnummer*|postkode",
         .promo =
             "*rabat*|*kampagne*|*tilbud*|*gavekort*|*kupon*|*invitation*|udsalg|*bonus*|"
             "gratis|spar",
         .pickup =
             "*afhent*|hente|hentes|hentekode*|*udlevering*|*pakke*|boks|*levering*|"
-            "*pakkeboks*|chauffor*",
+            "*pakkeboks*|chauffor*|chaufføren|buddet|udlever*|klar|er klar|"
+            "klar til afhentning|venter på|disken|vis",
         .prize = "*gevinst*|*vinder*|*vundet|vandt|*lotteri*|*lodtrækning*|*præmie*",
-        .payment = "*betal*|kob|kobet|*overfor*|*transaktion*|*mobilepay*|*hævning*",
+        .payment =
+            "*betal*|kob|kobet|*overfor*|*transaktion*|*mobilepay*|*hævning*|*modtager*|"
+            "*faktura*|sende penge|låneaftale*",
         .earlier = "tidligere|gamle|gammel|forrige",
         .ignore = "ignorer|se bort|erstatter|brug ikke",
         .expired = "er udlobet|udlobet|ikke længere gyldig|ugyldig",
         .valid = "gyldig*|udlober|gælder",
         .reference = "*reference*|sagsnummer|*faktura*|*sporing*|ender",
         .wifi = "*netværk*|*gæst*|*dokument*|*vedhæft*",
+        .door =
+            "dør|døren|porten|hoveddør*|*døren|*porten|*garage*|*alarm*|*låsen|*cykellås|"
+            "*hængelås|*nøgleboks|*opgang|*elevator|*lejlighed|*sommerhus*",
+        .account = "*konto|*kontoen|*profil",
+        .address = "e mail|mail|mailadresse",
+        .device = "*enhed|*enheden|telefon|mobil|browser|computer",
+        .chat =
+            "mor|mormor|farmor|hej skat|haha|hihi|knus|kys|kram|vi ses|i aften|i morgen|"
+            "aftensmad|pizza|fest|øl|kan du|husk|glem ikke|jeg er|vi er|jeg kommer|kom hjem|"
+            "hos mig|hos os|tag med|forresten",
+        .change = "ændre|skifte|skift|ny|nyt|nye|vælge|vælg|oprette|angive|ændring",
+        .done =
+            "er blevet ændret|er ændret|er sendt|vi har sendt|er blevet spærret|er bekræftet|"
+            "er aktiveret|er tilføjet|er brugt|er afvist|lykkedes|spørger aldrig|"
+            "beder aldrig|vil aldrig|mislykkedes|gennemført",
         .warn = "del|dele|aldrig|ingen|del ikke|ikke dig|ikke bedt",
         .is = "er|lyder",
         .purpose = "for at|for|til|som|at",
-        .with = "med|via",
+        .with = "med|via|med nummeret|ved at",
         .of = "af",
         .your = "din|dit|den|det|en|et|denne|folgende|nye",
         .place = "kl|pa|fra|i|inden|mellem|saldo|belob",
     },
     LanguageWords{
         .language = "is",
-        .code = "*koði|*koðinn|*koðann|*koða|*koðanum|*koð",
-        .secret = "*lykilorð*|*aðgangsorð*|*pinnumer|*leyninumer*",
+        .code =
+            "*koði|*koðinn|*koðann|*koða|*koðanum|*koð|*kodi|*kóði*|*kóða*|talnakóð*",
+        .secret = "*lykilorð*|*aðgangsorð*|*pinnumer|*leyninumer*|*leyniorð*|einnota",
         .verify =
             "*staðfest*|*oryggi*|*innskraning*|skra inn|skrá þig inn|*auðkenn*|*aðgang*|"
-            "einnota|*skra þig inn|innskraningu",
-        .signup = "*skraning*|*nyskraning*|*virkja*|*virkjun*|velkomin*",
-        .recovery = "*endurstill*|gleymt*|*endurheimt*",
-        .enter = "slaðu inn|notaðu|sláðu|skrifaðu|notið|slaið",
-        .not_code = "post*|*viðskipta*|*pontun*|*kort*|*reikning*|*bokun*|*vöru*",
-        .promo = "*afslatt*|*afslætti|*tilboð*|*gjafa*|*utsala*|*kynningar*",
-        .pickup = "*afhending*|*sækja*|*sækir|*pakk*|*sending*|*sotta*|*afhent*",
-        .prize = "*vinning*|vannst|unnið|*happdrætti*|*verðlaun*",
-        .payment = "*greiðsl*|*greiða|*kaup|*millifærsl*|*færslu*",
+            "einnota|*skra þig inn|innskraningu|*öryggis*|skráðu þig inn|skráir þig inn|"
+            "*auðkenning*|*aðgangs*|*undirrit*|*samþykk*|*heimil*|komast inn|*einnota*|"
+            "halda áfram|*sannpróf*",
+        .signup =
+            "*skraning*|*nyskraning*|*virkja*|*virkjun*|velkomin*|stofna reikning|"
+            "staðfesta netfang|nýjan reikning|næstum búið",
+        .recovery =
+            "*endurstill*|gleymt*|*endurheimt*|gleym*|*læst*|*aflæs*|nýtt lykilorð|opnaðu|"
+            "breyta lykilorð*",
+        .enter = "slaðu inn|notaðu|sláðu|skrifaðu|notið|slaið|settu inn|gefðu upp|límdu",
+        .not_code =
+            "post*|*viðskipta*|*pontun*|*kort*|*reikning*|*bokun*|*vöru*|*viðskiptavin*|"
+            "*félags*|*villu*|póstnúmer",
+        .promo =
+            "*afslatt*|*afslætti|*tilboð*|*gjafa*|*utsala*|*kynningar*|útsala|ókeypis|"
+            "*inneign*|*boð*",
+        .pickup =
+            "*afhending*|*sækja*|*sækir|*pakk*|*sending*|*sotta*|*afhent*|*sæktu|*bílstjór*|"
+            "*sendil*|sýndu|tilbúin*|bíður|afgreiðslu*",
+        .prize = "*vinning*|vannst|unnið|*happdrætti*|*verðlaun*|*útdrátt*",
+        .payment =
+            "*greiðsl*|*greiða|*kaup|*millifærsl*|*færslu*|*greiða*|*kaup*|*úttekt*|"
+            "*viðtakand*",
         .earlier = "fyrri|gamli|gamla|eldri",
-        .ignore = "hunsaðu|hunsið",
-        .expired = "utrunnin*|er utrunninn|ekki lengur gild*|runninn ut",
-        .valid = "gildir|gildur|gildi|rennur ut",
-        .reference = "*tilvisun*|*reikningsnr|*sendingarnumer",
-        .wifi = "netið|*skjal*|*gesta*",
-        .warn = "deila|deildu|aldrei|engum|ekki deila",
+        .ignore = "hunsaðu|hunsið|ekki nota",
+        .expired =
+            "utrunnin*|er utrunninn|ekki lengur gild*|runninn ut|útrunninn|rann út|ógild*",
+        .valid = "gildir|gildur|gildi|rennur ut|gild|gildistím*",
+        .reference = "*tilvisun*|*reikningsnr|*sendingarnumer|*málsnúmer*|*kvittun*|endar",
+        .wifi = "netið|*skjal*|*gesta*|*netið|þráðlaust",
+        .door =
+            "lyfta|lyftu|*hurð*|hlið|*bílskúr*|*viðvörun*|*öryggiskerfi*|íbúð*|bústað*|dyr|"
+            "dyrum|útidyr*",
+        .account = "*reikning*|*aðgangur*|*aðgangurinn*",
+        .address = "netfang*|tölvupóst*",
+        .device = "tæki*|síma*",
+        .chat =
+            "mamma|pabbi|amma|afi|elskan|ástin|hæ|haha|knús|koss|sjáumst|í kvöld|á morgun|"
+            "matur|pizza|partý|bjór|geturðu|ekki gleyma|mundu|ég er|við erum|kem|komdu|heima|"
+            "taktu",
+        .change = "breyta|nýtt|nýja|velja|stofna|setja",
+        .done =
+            "var breytt|hefur verið breytt|var sent|höfum sent|var læst|staðfest var|"
+            "var virkjað|tókst|biðjum aldrei|biður aldrei|mistókst",
+        .warn = "deila|deildu|aldrei|engum|ekki deila|ekki gefa|varst ekki",
         .is = "er",
         .purpose = "til að|fyrir|sem|til",
-        .with = "með",
+        .with = "með|með því",
         .of = "af",
         .your = "þinn|þitt|þin|þessi|nyi|nyja",
         .place = "fyrir|kl|a",

@@ -10,146 +10,53 @@ namespace {
 // clang-format off
 constexpr std::array kTables{
     LanguageWords{
-        .language = "es",
-        .code = "codig*|cod",
-        .secret = "clave*|contrasen*|token|password|pin|nip|firma electronica|clave dinamica",
-        .verify =
-            "verific*|comprob*|segurid*|confirm*|acces*|acced*|autentic*|autoriz*|iniciar|"
-            "sesion|entrar|ingresar|validar|validacion|valida|identid*|identificacion|"
-            "temporal|unico|de un solo uso|un solo uso|dinamic*|aprobar|vincular|conectar*|"
-            "conectarte|inicia sesion|iniciar sesion|inicie sesion",
-        .signup =
-            "registr*|activa*|crear tu cuenta|crear su cuenta|crear cuenta|alta|"
-            "darte de alta|bienvenid*|bienvenida|unirte|nueva cuenta",
-        .recovery =
-            "recuper*|restablec*|restaur*|olvid*|reestablec*|cambiar tu contrasena|"
-            "cambiar la contrasena",
-        .enter =
-            "introduc*|ingres*|escrib*|teclee|teclea|teclear|digite|digita|digitar|usa|use|"
-            "usar|utiliza|utilice|utilizar|inserta|inserte|mete|pon|ponga|anota|indica|"
-            "indique|marca|coloca",
-        .not_code =
-            "postal|client*|pedido*|cuenta*|tarjeta*|reserv*|producto|articulo|error|area|"
-            "pais|barras|qr|fiscal|socio|usuario id|sucursal|agente|convenio|factura|"
-            "abonad*|afiliad*|beneficiari*|alumno|empleado|votacion|acciones|fondo|bolsa|"
-            "poliza|matricula|cita|contrato",
-        .promo =
-            "promo*|descuent*|rebaja*|oferta*|cupon*|dto|ahorra*|gratis|regalo|referid*|"
-            "invit*|amigo|liquidacion|envio gratis|bono",
-        .pickup =
-            "recog*|recoge*|recoj*|retir*|taquilla*|paquet*|paqueteria|casillero|consigna|"
-            "entreg*|repartidor|mensajero|envio|encomienda|buzon|conductor",
-        .prize =
-            "premio|premios|premiad*|ganador*|ganaste|has ganado|gana|sorte*|loteri*|rifa|"
-            "felicidades ganaste",
-        .payment =
-            "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra*|transfer*|transacc*|"
-            "operacion|bizum|cargo|giro|enviar dinero|envio de dinero|retiro de efectivo|"
-            "domiciliacion|abono",
-        .earlier = "anterior*|previo|viejo|vieja|antiguo|antigua|pasado",
-        .ignore = "ignor*|descarta|descarte|no uses|no use|olvida el|reemplaza|sustituye",
-        .expired =
-            "ha caducado|caducado|caduco|ha expirado|expirado|expiro|vencido|ha vencido|"
-            "vencio|ya no es valid*|ya no vale|no es valido|ya no sirve|anulado|"
-            "dejo de ser valido",
-        .valid = "valid*|vigen*|caduca|expira|vence|vencimiento|valido",
-        .reference =
-            "referencia|ref|folio|guia|rastreo|seguimiento|localizador|recibo|ticket|"
-            "terminada|termina|terminado|expediente|tramite|protocolo",
-        .wifi = "red|wi fi|documento|archivo|red de invitados|pdf",
-        .warn =
-            "compart*|nunca|nadie|no lo des|no la des|no lo digas|no reveles|reenvi*|"
-            "no solicitaste|no solicito|no has sido|si no fuiste",
-        .is = "es|son|esta|sera|seria",
-        .purpose = "para|por|como|a fin de",
-        .with = "con|mediante|usando",
-        .of = "de|del",
-        .your = "tu|su|el|la|este|esta|tus|los|las|un|una|siguiente|nuevo|nueva|mi",
-        .place = "desde|hasta|en|al|antes|entre|saldo|total|monto|importe|llegar a|a las",
-    },
-    LanguageWords{
-        .language = "pt",
-        .code = "codig*|cod",
-        .secret = "senha*|palavra passe|palavra chave|token|pin|chave",
-        .verify =
-            "verific*|seguranca|confirm*|acess*|aced*|autentic*|autoriz*|validar|validacao|"
-            "valide|entrar|iniciar sessao|fazer login|login|temporari*|unico|uso unico|"
-            "identidade|liberacao|aprovar|desbloque*",
-        .signup =
-            "cadastr*|regist*|ativ*|criar conta|criar sua conta|criar a sua conta|"
-            "bem vindo|adesao|inscri*",
-        .recovery = "recuper*|redefin*|esquec*|repor|reposicao|restaur*",
-        .enter =
-            "digit*|insir*|insere|introduz*|informe|informar|use|usa|usar|utilize|utiliza|"
-            "escreva|escreve|coloque|indique|preencha|marque",
-        .not_code =
-            "postal|client*|pedido*|conta|contas|cartao|reserva|produto|erro|barras|qr|"
-            "associado|agencia|agente|boleto|fatura|matricula|nota fiscal|votacao|acoes|"
-            "fundo|encomendas id|convenio|apolice",
-        .promo =
-            "promo*|descont*|oferta*|cupom|cupao|cupons|gratis|economize|poupe|indica*|"
-            "convite|convide|brinde|liquidacao|saldos",
-        .pickup =
-            "levant*|retir*|recolh*|encomenda*|cacifo*|armario*|pacote*|entreg*|entregador|"
-            "estafeta|portaria|pacotes|objeto|motorista|agencia dos correios",
-        .prize =
-            "premio|premios|premiad*|sorteio*|ganhador*|ganhou|ganhe|vencedor*|loteria|"
-            "lotaria|rifa",
-        .payment =
-            "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra*|transfer*|transacao|"
-            "transacoes|operacao|pix|mb way|debito|saque|levantamento de dinheiro|"
-            "enviar dinheiro",
-        .earlier = "anterior*|antigo|antiga|velho|previo",
-        .ignore = "ignor*|desconsider*|nao use|nao utilize|substitui",
-        .expired =
-            "expirou|expirado|expirada|caducou|venceu|vencido|nao e mais valid*|"
-            "ja nao e valid*|perdeu a validade|deixou de ser valido",
-        .valid = "valid*|expira|caduca|vence|validade",
-        .reference =
-            "referencia|protocolo|rastreio|rastreamento|recibo|senha de atendimento|final|"
-            "terminado|terminada|atendimento",
-        .wifi = "rede|documento|ficheiro|arquivo|pdf|rede de visitantes",
-        .warn =
-            "partilh*|compartilh*|nunca|ninguem|nao informe|nao divulgue|nao forneca|"
-            "nao repasse|nao foi voce|nao solicitou|nao reconhece",
-        .is = "e|sao|esta|sera",
-        .purpose = "para|pra|como|a fim de",
-        .with = "com|usando|atraves",
-        .of = "de|do|da|dos|das",
-        .your = "seu|sua|teu|tua|o|a|este|esta|os|as|um|uma|novo|nova|seguinte|meu",
-        .place = "em|ate|entre|desde|no|na|nos|saldo|valor|total",
-    },
-    LanguageWords{
         .language = "fr",
         .code = "code|codes",
         .secret = "mot de passe|otp|pin|motdepasse|mdp|cle|code secret|code confidentiel|jeton",
         .verify =
             "verif*|securit*|confirm*|acces|acced*|connex*|connect*|authentif*|autoris*|"
-            "valid*|identif*|identite|usage unique|a usage unique|unique|temporaire|"
-            "session|debloquer|deverrouill*|approuver",
+            "valid*|identif*|identite|usage unique|a usage unique|unique|temporaire|session|"
+            "debloquer|deverrouill*|approuver|signer|signez|signe|signature|pour entrer|"
+            "entrer dans|acceder|c'est bien vous|si c'est vous|si c'est toi|d'accord|accord|"
+            "continuer|poursuivre|permettre|laisser entrer|rattacher|appair*",
         .signup =
             "inscri*|activ*|enregistr*|creation de compte|creer votre compte|"
-            "creer ton compte|creer un compte|bienvenue|adhesion|rejoindre",
-        .recovery = "reinitialis*|recuper*|oubli*|restaur*|retrouver",
+            "creer ton compte|creer un compte|bienvenue|adhesion|rejoindre|"
+            "confirme votre adresse|confirmez votre adresse|confirmer votre adresse|"
+            "confirme votre e mail|confirmer votre e mail|confirmez votre numero|"
+            "confirmer votre numero|presque fini|derniere etape|encore une etape|"
+            "plus qu'une etape|ouverture de compte|ouvrir votre compte|finaliser|"
+            "ouvrir un compte|nouveau compte|inscription",
+        .recovery =
+            "reinitialis*|recuper*|oubli*|restaur*|retrouver|bloqu*|debloqu*|verrouill*|"
+            "deverrouill*|suspendu*|nouveau mot de passe|mot de passe perdu|"
+            "mot de passe oublie|changer de mot de passe|changer votre mot de passe|"
+            "changement de mot de passe|modifier votre mot de passe|retrouver l'acces|"
+            "retrouvez l'acces|perdu",
         .enter =
             "saisir|saisissez|saisis|entrez|entrer|tapez|tape|taper|utilisez|utilise|"
             "utiliser|inserez|renseignez|indiquez|composez|reportez|copiez|a saisir|mettez|"
-            "recopiez|recopier|donnez",
+            "recopiez|recopier|donnez|entrant|composer|notez|communiquez|rentrez|rentrer|"
+            "reporter|mets|donne",
         .not_code =
-            "postal|client*|commande*|compte*|carte*|reservation|article|produit|erreur|"
-            "pays|barre|barres|qr|fiscal|agence|agent|adherent|abonne|facture|dossier|"
-            "contrat|vote|action|isin|allocataire|patient|eleve|immeuble|porte|digicode|tri",
+            "postal|client*|commande*|compte*|carte*|reservation|article|produit|erreur|pays|"
+            "barre|barres|qr|fiscal|agence|agent|adherent|abonne|facture|dossier|contrat|"
+            "vote|action|isin|allocataire|patient|eleve|immeuble|porte|digicode|tri|"
+            "formulaire|chambre|quai|rang|page|maison|bus|ligne|salle|vestimentaire|source|"
+            "couleur|guichet|morse|penal|cours|classe|siege|ape|naf|insee|matricule|plaque",
         .promo =
             "promo*|reduction*|remise*|soldes|rabais|avantage|cadeau|parrain*|coupon*|"
             "bon d'achat|offre*|gratuit*|livraison offerte|profitez|economisez|filleul",
         .pickup =
             "livraison*|livreur*|livrer|retrait*|retirer|retirez|colis|consigne*|casier*|"
             "point relais|relais|livreur|recuperez votre colis|recuperer votre colis|"
-            "enlevement|chauffeur",
+            "enlevement|chauffeur|prête|est prêt|pret|vous attend|disponible en|comptoir|"
+            "donnez au livreur|au chauffeur",
         .prize = "gagn*|loterie|tirage|gros lot|tombola|cagnotte|concours",
         .payment =
             "pai*|paye*|achat*|virement*|transaction*|operation*|reglement*|debit|"
-            "beneficiaire|retrait d'especes|prelevement",
+            "beneficiaire|retrait d'especes|prelevement|destinataire|pret de|crédit|"
+            "mensualite|envoi d'argent",
         .earlier = "preceden*|ancien|ancienne|anterieur|vieux|dernier",
         .ignore =
             "ignor*|ne tenez pas compte|ne pas tenir compte|oubliez|remplace|"
@@ -162,13 +69,33 @@ constexpr std::array kTables{
             "ref|reference|suivi|dossier no|se terminant|terminant|finissant|facture no|"
             "ticket|recu",
         .wifi = "reseau|document|fichier|piece jointe|pdf|reseau invite",
+        .door =
+            "porte|portail|garage|alarme|coffre|cadenas|antivol|boite a cles|interphone|"
+            "digicode|cave|ascenseur|visio|reunion|messagerie vocale|gite",
+        .account = "compte|comptes|profil",
+        .address = "e mail|email|adresse|courriel|mail|boite mail",
+        .device = "appareil|telephone|navigateur|ordinateur|tablette|mobile",
+        .chat =
+            "maman|papa|mamie|papi|coucou|salut|cheri|chérie|bisous|bises|biz|bisou|mdr|ptdr|"
+            "lol|a tout|a toute|a demain|ce soir|demain|diner|pizza|apero|biere|"
+            "merci d'avance|tu peux|peux tu|pense a|n'oublie pas|oublie pas|j'ai|je suis|"
+            "on est|on arrive|viens|chez moi|chez nous|les enfants|t'es|c'est bon|stp|"
+            "dis moi|tiens moi",
+        .change =
+            "changer|modifier|nouveau|nouvelle|definir|choisir|creer|choisissez|definissez|"
+            "changement|modification",
+        .done =
+            "a ete change|a ete modifie|a ete reinitialise|a ete envoye|avons envoye|"
+            "vous avons envoye|a ete bloque|a ete valide|a ete active|a ete ajoute|"
+            "a ete utilise|a ete refuse|a bien ete|avec succes|ne demande jamais|"
+            "ne demandera jamais|ne demandons jamais|ne vous demandera|reussie|echouee|"
+            "terminee|aucun code",
         .warn =
-            "partag*|jamais|personne|ne communiquez|ne le communiquez|communiquez|"
-            "ne donnez|ne le donnez|transmett*|pas vous|n'etes pas|n'avez pas|pas demande|"
-            "divulg*",
+            "partag*|jamais|personne|ne communiquez|ne le communiquez|communiquez|ne donnez|"
+            "ne le donnez|transmett*|pas vous|n'etes pas|n'avez pas|pas demande|divulg*",
         .is = "est|sont|voici|sera|ci dessous",
         .purpose = "pour|afin de|comme",
-        .with = "avec|via|par",
+        .with = "avec|via|par|avec le|a l'aide|au moyen|grace a|en tapant|en saisissant",
         .of = "de|d|du|des|a",
         .your = "votre|vos|ton|ta|tes|le|la|les|ce|cet|cette|un|une|l|suivant|nouveau|mon",
         .place =
@@ -181,32 +108,46 @@ constexpr std::array kTables{
         .secret = "password|parola d'ordine|parola chiave|pin|otp|token|codice segreto",
         .verify =
             "verific*|sicurezza|conferm*|access*|acced*|autentic*|autorizz*|autorizzativ*|"
-            "convalid*|identita|monouso|temporane*|login|usa e getta|entrare|sblocc*|"
-            "approv*|collegare|validazione",
+            "convalid*|identita|monouso|temporane*|login|usa e getta|entrare|sblocc*|approv*|"
+            "collegare|validazione|firma|firmare|firmi|per entrare|entra con|sei tu|"
+            "se sei tu|continuare|consent*|abbin*|collega|colleghi|collegamento|procedere|"
+            "accett*",
         .signup =
             "registr*|attiv*|iscri*|creare il tuo account|crea il tuo account|benvenut*|"
-            "nuovo account",
-        .recovery = "recuper*|reimpost*|dimenticat*|ripristin*|resett*",
+            "nuovo account|conferma la tua e mail|conferma l'indirizzo|"
+            "confermare la tua e mail|confermare l'indirizzo|confermare il tuo numero|"
+            "conferma il tuo numero|conferma il numero|verifica il tuo numero|"
+            "verificare il numero|ci siamo quasi|ultimo passo|ultimo passaggio|manca poco|"
+            "aprire il conto|apertura conto|apertura del conto|nuovo conto|"
+            "completare la registrazione|creazione account|creare un account",
+        .recovery =
+            "recuper*|reimpost*|dimenticat*|ripristin*|resett*|bloccat*|sblocc*|sospes*|"
+            "nuova password|password dimenticata|password smarrita|hai perso|cambio password|"
+            "cambiare la password|modifica password|modificare la password|rientrare|perso",
         .enter =
             "inserisc*|inserire|digit*|usa|usare|utilizz*|immett*|scrivi|scrivere|riport*|"
-            "indica|compila",
+            "indica|compila|copia|incolla|metti|mettere|comunica|fornisci|fornisca|riporta|"
+            "scriva",
         .not_code =
-            "fiscale|client*|ordine|ordini|conto|carta|prenotazion*|prodotto|articolo|"
-            "errore|barre|qr|postale|iban|agenzia|agente|socio|fornitore|fattura|pratica|"
-            "voto|titolo|azionario|fondo|tessera|utenza|paziente|bollettino|polizza|"
-            "contratto|cassa",
+            "fiscale|client*|ordine|ordini|conto|carta|prenotazion*|prodotto|articolo|errore|"
+            "barre|qr|postale|iban|agenzia|agente|socio|fornitore|fattura|pratica|voto|"
+            "titolo|azionario|fondo|tessera|utenza|paziente|bollettino|polizza|contratto|"
+            "cassa|modulo|camera|binario|fila|pagina|casa|autobus|linea|sala|piano|sorgente|"
+            "morse|colore|filiale|penale|corso|classe|posto|targa|materia|sportello|tributo",
         .promo =
             "promo*|sconto|sconti|scont*|offert*|coupon*|buono|buoni|saldi|omaggio|gratis|"
             "invito|invita|amico|risparmi*|presenta un amico",
         .pickup =
             "ritir*|pacco|pacchi|locker|armadiett*|consegn*|corriere|collo|spedizion*|"
-            "giacenza|fattorino|punto di ritiro|autista",
+            "giacenza|fattorino|punto di ritiro|autista|pronto|pronta|è pronto|ti aspetta|"
+            "dillo al|digli|sportello|banco",
         .prize =
             "vinto|vinta|vinti|vinci|vincit*|premio|premiat*|lotteria|estrazione|concorso|"
             "sorteggio",
         .payment =
             "pagament*|pagare|paga|acquist*|bonifico|bonifici|trasfer*|transazion*|"
-            "operazion*|addebit*|disposizion*|ricarica|prelievo|spesa",
+            "operazion*|addebit*|disposizion*|ricarica|prelievo|spesa|destinatario|prestito|"
+            "mutuo|rata|invio di denaro|inviare",
         .earlier = "precedent*|vecchi*|anterior*",
         .ignore = "ignor*|non usare|non utilizzare|sostituisce|scarta",
         .expired =
@@ -217,104 +158,78 @@ constexpr std::array kTables{
             "riferimento|rif|spedizione n|tracciamento|tracking|ricevuta|pratica n|"
             "terminante|termina|finale|ticket",
         .wifi = "rete|documento|file|allegato|pdf|rete ospiti",
+        .door =
+            "porta|portone|cancello|garage|allarme|cassaforte|lucchetto|cassetta|citofono|"
+            "ascensore|riunione|videochiamata|segreteria|cantina",
+        .account = "account|profilo|conto",
+        .address = "e mail|email|mail|posta|indirizzo",
+        .device = "dispositivo|telefono|browser|computer|cellulare|smartphone",
+        .chat =
+            "mamma|papa|nonna|nonno|ciao amore|amore|tesoro|fratello|raga|ahah|haha|baci|"
+            "bacio|un abbraccio|a dopo|a domani|stasera|domani|cena|pranzo|pizza|festa|birra|"
+            "per favore mi|puoi|potresti|ricordati|non dimenticare|arrivo|sto arrivando|"
+            "vieni|passa|porta tu|a casa|i bambini|boh|cmq",
+        .change =
+            "cambiare|cambia|cambio|modificare|modifica|nuova|nuovo|impostare|scegliere|"
+            "creare|reimpostare",
+        .done =
+            "e stata cambiata|e stata modificata|e stata reimpostata|e stato inviato|"
+            "abbiamo inviato|ti abbiamo|e stato bloccato|e stata bloccata|e stato confermato|"
+            "e stata confermata|e stato attivato|e stata attivata|e stato aggiunto|"
+            "e stato usato|e stato utilizzato|e stato rifiutato|con successo|non chiede mai|"
+            "non chiediamo mai|non ti chiederemo|non chiedera mai|non riuscit*|completat*",
         .warn =
             "condivid*|mai|nessuno|non comunicar*|non comunicarlo|non fornir*|non rivelar*|"
             "inoltr*|non sei stato|non hai richiesto|non e stato",
         .is = "e|sono|sara|ecco",
         .purpose = "per|come",
-        .with = "con|tramite|usando",
+        .with = "con|tramite|usando|con il|con il numero|mediante|attraverso|inserendo|digitando",
         .of = "di|del|della|dell|dei|d|degli",
         .your = "il|lo|la|tuo|tua|suo|sua|vostro|questo|un|una|seguente|nuovo|l|mio",
         .place = "dal|alle|entro|al|in|su|fino|dalle|saldo|importo|totale",
     },
     LanguageWords{
-        .language = "ca",
-        .code = "codi|codis",
-        .secret = "contrasenya|clau",
-        .verify =
-            "verific*|seguretat|confirm*|acces|autentic*|iniciar sessio|inici de sessio|"
-            "validacio|entrar|un sol us",
-        .signup = "registr*|activa*|alta|benvingu*|inscri*",
-        .recovery = "recuper*|restabl*|oblid*",
-        .enter =
-            "introdui*|introdueix|escriu|escriviu|utilitza|utilitzeu|fes servir|feu servir|"
-            "posa|ingressa|tecleja",
-        .not_code = "postal|client|comanda|compte|targeta|reserva|producte|barres|error|soci",
-        .promo = "descompte*|promo*|oferta|ofertes|cupo|rebaixes|val|regal",
-        .pickup = "recollida|recollir|recull*|paquet*|taquilla|lliurament|repartidor|enviament",
-        .prize = "premi|premiat|guanyad*|guanyat|sorteig|loteria",
-        .payment = "paga*|compra*|transfer*|operacio",
-        .earlier = "anterior*|vell|antic",
-        .ignore = "ignora*|no utilitzis",
-        .expired = "ha caducat|caducat|ja no es valid|expirat",
-        .valid = "valid*|caduca|vigent",
-        .reference = "referencia|seguiment",
-        .wifi = "xarxa|document",
-        .warn = "comparteix*|mai|ningu|no el comparteixis|no has estat",
-        .is = "es|son",
-        .purpose = "per|per a|com",
-        .with = "amb",
-        .of = "de|del|d",
-        .your = "el|la|teu|teva|seu|aquest|nou",
-        .place = "fins|abans|a les",
-    },
-    LanguageWords{
-        .language = "gl",
-        .code = "codigo",
-        .secret = "contrasinal",
-        .verify =
-            "verific*|seguranza|seguridade|confirm*|iniciar sesion|inicio de sesion|"
-            "acceder|validacion",
-        .signup = "rexistr*|activ*|benvid*",
-        .recovery = "recuper*|restabl*|esquec*",
-        .enter = "introduc*|insire|escribe|usa|utiliza|teclea",
-        .not_code = "postal|cliente|pedido|conta|tarxeta|reserva",
-        .promo = "desconto|oferta|promo*|cupon|rebaixas",
-        .pickup = "recoll*|paquete|entrega|taquilla|envio|retirada",
-        .prize = "premio|sorteo|gañ*|ganador",
-        .payment =
-            "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra|transferencia|operacion",
-        .earlier = "anterior|vello|antigo",
-        .ignore = "ignor*",
-        .expired = "caducou|caducado|xa non e valido",
-        .valid = "valido|caduca",
-        .reference = "referencia|num ref",
-        .wifi = "rede|documento",
-        .warn = "comparta*|compart*|nunca|ninguen|non o compartas",
-        .is = "e|son",
-        .purpose = "para",
-        .with = "con",
-        .of = "de|do|da",
-        .your = "o|a|teu|seu|este|novo",
-        .place = "ata|antes",
-    },
-    LanguageWords{
         .language = "ro",
-        .code = "cod|codul|codului|coduri",
-        .secret = "parol*|pin|codul pin|token",
+        .code = "cod|codul|codului|coduri|codurile",
+        .secret =
+            "parol*|pin|codul pin|token|parola|parole|parolei|parolă*|pinul|otp|cheie|cheia|"
+            "tokenul",
         .verify =
             "verific*|securit*|confirm*|acces*|autentific*|autoriz*|conect*|valid*|unic|"
             "unica|unica folosinta|de unica folosinta|logare|logar*|identit*|identific*|"
-            "temporar*|debloc*|aprob*|sesiun*",
-        .signup = "inregistr*|activ*|creare cont*|bun venit|bine ai venit|inscri*",
-        .recovery = "recuper*|reset*|uitat*",
+            "temporar*|debloc*|aprob*|sesiun*|semn*|intra|intri|intrare|intrati|accesa|"
+            "accesul|conecteaz*|conectati*|continua*|permite*|confirmi|confirmati|validez*|"
+            "identitatea|logati|logheaz*|asoci*|imperech*",
+        .signup =
+            "inregistr*|activ*|creare cont*|bun venit|bine ai venit|inscri*|confirma adresa|"
+            "confirma e mailul|confirma numarul|confirmati numarul|confirmarea numarului|"
+            "verificarea numarului|aproape gata|ultimul pas|inca un pas|deschiderea contului|"
+            "cont nou|contul nou|creare*|crearea contului|finaliz*",
+        .recovery =
+            "recuper*|reset*|uitat*|blocat*|debloc*|suspendat*|parola noua|noua parola|"
+            "schimba parola|schimbarea parolei|schimbare parola|resetare*|ai uitat|ati uitat|"
+            "uitat parola|pierdut",
         .enter =
             "introdu|introduceti|introduce|foloseste|folositi|utilizati|utilizeaza|tastati|"
-            "tasteaza|scrie|scrieti|completati|completeaza|introducand",
+            "tasteaza|scrie|scrieti|completati|completeaza|introducand|pune|puneti|completa*|"
+            "copia*|insera*|apasa*|furniz*",
         .not_code =
             "postal|client*|comanda*|comenzii|cont|contul|contului|card*|rezervar*|produs*|"
             "eroare|tara|de bare|bare|fiscal|abonat*|polita|agent*|factur*|dosar*|actiuni|"
-            "fond*|votul|votare|iban|membru",
+            "fond*|votul|votare|iban|membru|formular*|camera|etaj|pagina|autobuz|client|"
+            "clientului|sursa|culoare|sucursal*|penal|curs*|clasa|locul|articol*|"
+            "vestimentar*|materie",
         .promo =
-            "reducer*|promo*|oferta|oferte|cupon*|voucher*|discount*|cadou*|gratuit*|"
-            "bonus*|recomand*|invita*|economis*|reduceri",
+            "reducer*|promo*|oferta|oferte|cupon*|voucher*|discount*|cadou*|gratuit*|bonus*|"
+            "recomand*|invita*|economis*|reduceri",
         .pickup =
             "livrar*|livrat*|ridic*|colet*|easybox*|locker*|curier*|expediat*|expediere*|"
-            "preda*|awb|dulap*|sertar*|sofer*",
+            "preda*|awb|dulap*|sertar*|sofer*|gata|este gata|va asteapta|la casa|la ghiseu|"
+            "la tejghea|arătați",
         .prize = "castig*|ati castigat|premi*|loteri*|tombola|tragere|concurs",
         .payment =
-            "plat*|plata|platii|cumparat*|transfer*|tranzacti*|achizit*|operatiun*|"
-            "virament*",
+            "plat*|plata|platii|cumparat*|transfer*|tranzacti*|achizit*|operatiun*|virament*|"
+            "beneficiar*|destinatar*|credit*|imprumut*|rata|ratei|trimite",
         .earlier = "anterior*|vechi*|precedent*",
         .ignore = "ignor*|nu folosi*|inlocuieste",
         .expired =
@@ -323,41 +238,67 @@ constexpr std::array kTables{
         .valid = "valabil*|valid|expira|expir",
         .reference = "referint*|factura nr|nr comanda|urmarire|terminat|terminat in|bon|tichet",
         .wifi = "retea*|document*|fisier*|oaspeti|atasament*",
+        .door =
+            "usii|poart*|garaj*|alarm*|seif*|lacat*|incuietoare|interfon*|scara|blocului|"
+            "liftul|apartament*|sedint*|intalnir*|cutia cu chei|pensiune|~ușa|~ușii",
+        .account = "cont|contul|contului|contului tau|profil*",
+        .address = "e mail|email|mail|adresa|posta",
+        .device = "dispozitiv*|telefon*|browser*|calculator*",
+        .chat =
+            "mama|tata|bunica|bunicule|iubire|iubi|draga|dragul meu|salut|bună|haha|hehe|pup|"
+            "pupici|te pup|ne vedem|diseara|maine|cina|pranz|pizza|petrecere|bere|poti|"
+            "ai putea|nu uita|aminteste|sunt|suntem|vino|la mine|la noi|adu|frate",
+        .change =
+            "schimba|schimbare|schimbarea|schimbati|modifica|modificarea|noua|nou|noul|noi|"
+            "seta|setati|alege|alegeti|crea|creati",
+        .done =
+            "a fost schimbat*|a fost modificat*|a fost resetat*|a fost trimis*|am trimis|"
+            "v am trimis|ti am trimis|a fost blocat*|a fost confirmat*|a fost activat*|"
+            "a fost adaugat*|a fost folosit*|a fost respins*|cu succes|nu cere niciodata|"
+            "nu cerem niciodata|nu va cere|esuat*|finalizat*",
         .warn =
-            "partaj*|distribui*|nimanui|niciodata|nimeni|nu comunica*|nu oferi*|"
-            "nu dezvalui*|nu divulga*|nu trimite|nu l dati|nu ati solicitat|nu ai solicitat",
+            "partaj*|distribui*|nimanui|niciodata|nimeni|nu comunica*|nu oferi*|nu dezvalui*|"
+            "nu divulga*|nu trimite|nu l dati|nu ati solicitat|nu ai solicitat",
         .is = "este|sunt|e",
         .purpose = "pentru|ca sa|spre|a",
-        .with = "cu|prin",
+        .with = "cu|prin|cu ajutorul|folosind|prin codul|cu numarul",
         .of = "de|al|a",
         .your = "tau|dvs|dumneavoastra|acest|noul|nou|urmatorul|meu",
         .place = "pana|din|la|in|pe|de la|inainte|sold|suma|total",
     },
     LanguageWords{
         .language = "ht",
-        .code = "kod|kòd",
-        .secret = "modpas|mo sekre|pin",
+        .code = "kod|kòd|nimewo kod",
+        .secret = "modpas|mo sekre|pin|modpas*|otp|kle",
         .verify =
             "verifikasyon|verifye|konfim*|sekirite|koneksyon|konekte|antre|idantite|"
-            "yon sel fwa|aksè|otorizasyon",
-        .signup = "enskri*|aktive|aktivasyon|kreye kont|byenveni",
-        .recovery = "reyinisyalize|bliye|rekipere|retabli",
-        .enter = "antre|tape|sevi ak|itilize|mete|ekri|bay",
-        .not_code = "postal|kliyan|komand|kont|kat|rezevasyon",
-        .promo = "rabe|pwomosyon|koupon|kado|gratis|rediksyon",
-        .pickup = "ranmase|pran|koli|pake|livrezon|chofe|kazye|retre",
+            "yon sel fwa|aksè|otorizasyon|verifi*|konfime|konfimasyon|antre nan|idantif*|"
+            "otoriz*|siyen|apwouve|kontinye",
+        .signup =
+            "enskri*|aktive|aktivasyon|kreye kont|byenveni|aktiv*|kreye|anrejistre|nouvo kont",
+        .recovery =
+            "reyinisyalize|bliye|rekipere|retabli|reyinisyaliz*|bloke|debloke|nouvo modpas|"
+            "chanje modpas",
+        .enter = "antre|tape|sevi ak|itilize|mete|ekri|bay|sèvi avèk",
+        .not_code = "postal|kliyan|komand|kont|kat|rezevasyon|kliyan*|pwodui|ajan|erè",
+        .promo = "rabe|pwomosyon|koupon|kado|gratis|rediksyon|òf",
+        .pickup = "ranmase|pran|koli|pake|livrezon|chofe|kazye|retre|retire|montre|pare|ap tann",
         .prize = "genyen|gayan|lotri|pri|ou genyen|tiraj",
-        .payment = "peman|peye|acha|transfe|tranzaksyon",
-        .earlier = "anvan an|ansyen|anvan",
+        .payment = "peman|peye|acha|transfe|tranzaksyon|achte|voye lajan",
+        .earlier = "anvan an|ansyen|anvan|dènye",
         .ignore = "inyore|pa itilize",
         .expired = "ekspire deja|pa valab anko|ekspire|pa bon anko",
-        .valid = "valab|ap ekspire|bon pou",
+        .valid = "valab|ap ekspire|bon pou|ekspire nan",
         .reference = "referans|resi",
         .wifi = "rezo|dokiman",
+        .account = "kont|pwofil",
+        .address = "imel|adrès",
+        .device = "aparèy|telefòn",
+        .change = "chanje|nouvo|chwazi|kreye",
         .warn = "pataje|janm|pesonn|pa bay|okenn moun",
         .is = "se",
         .purpose = "pou",
-        .with = "ak",
+        .with = "ak|avèk",
         .of = "de",
         .your = "ou|w|sa a|nouvo|swivan",
         .place = "jiska|nan",

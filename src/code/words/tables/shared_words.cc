@@ -89,7 +89,7 @@ constexpr std::array kShared{
         "*schlüsselbox|*schlüsselkasten|*schlüsseltresor|*konferenz|besprechung|*meeting|"
         "videokonferenz|telefonkonferenz|startpasswort|initialpasswort|*deur|*poort|"
         "*sleutelkluis*|vergadering|*vergadering|dörren|portkod*|*nyckelskåp|*nyckelbox|"
-        "*möte|*möteskod|døren|dørkode*|*nøkkelboks|*nøgleboks|*møde|*møte|ovi|ovikood*|"
+        "~*möte|*möteskod|døren|dørkode*|*nøkkelboks|*nøgleboks|*møde|*møte|ovi|ovikood*|"
         "*avainlaatikko|*avainboksi|*kokous*|uks|ukse|*võtmekapp|koosolek*|durvju|durvis|"
         "atslēgu|sapulce*|durų|durys|raktų|susitikim*|drzwi|bramy|brama|furtki|"
         "skrytki na klucze|skrzynki na klucze|spotkani*|wideospotkani*|dveře|dveří|branky|"

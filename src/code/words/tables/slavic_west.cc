@@ -11,28 +11,50 @@ namespace {
 constexpr std::array kTables{
     LanguageWords{
         .language = "sr",
-        .code = "код|кода|кодом|кôд|kod|koda|kodom|шифра|шифру|šifra|šifru|kôd",
-        .secret = "лозинк*|lozink*|пин|pin|pin kod*|пин код*|zaporka|zaporku|zaporke|token",
+        .code =
+            "код|кода|кодом|кôд|kod|koda|kodom|шифра|шифру|šifra|šifru|kôd|код*|kod*|шифр*|"
+            "šifr*",
+        .secret =
+            "лозинк*|lozink*|пин|pin|pin kod*|пин код*|zaporka|zaporku|zaporke|token|пин*|"
+            "otp|токен*|кључ*|zapork*|token*|ključ*|pina|pinom",
         .verify =
             "потврд*|потврђ*|проверу|безбедн*|сигурн*|приступ*|пријав*|верифик*|једнократ*|"
             "аутентиф*|идентиф*|potvrd*|provjer*|prover*|sigurn*|bezbedn*|pristup*|prijav*|"
-            "verifik*|jednokrat*|autent*|identifik*|autoriz*|ауториз*|jednokratn*|"
-            "privremen*|ulaz u račun|ulogova*|logova*|ulogira*|sesije|potvrdi*|потврди*",
+            "verifik*|jednokrat*|autent*|identifik*|autoriz*|ауториз*|jednokratn*|privremen*|"
+            "ulaz u račun|ulogova*|logova*|ulogira*|sesije|potvrdi*|потврди*|потпиш*|потпис*|"
+            "одобр*|улаз*|улазак|уђи*|провер*|аутент*|идентит*|дозвол*|настав*|једнократн*|"
+            "привремен*|повеж*|упар*|potpis*|odobr*|ulaz*|ulazak|uđi*|uloguj*|ulogov*|"
+            "potvrđ*|dozvol*|nastav*|poveži*|ući|prijavit*|ovjer*|identit*|dopust*|povez*|"
+            "upari*|verificir*|prijavljivanj*|autorizacij*|potvrda|potvrdu|potvrdni|"
+            "sigurnosni|sigurnosna|pristupni|pristupna|jednokratni|jednokratna|jednokratnu",
         .signup =
             "регистр*|актив*|добро дошли|dobrodošl*|registr*|aktiv*|dobro dosli|"
-            "otvaranje racuna|pridruž*",
+            "otvaranje racuna|pridruž*|скоро готово|још један корак|последњи корак|"
+            "нови налог|новог налога|отварање налога|отварање рачуна|потврди број|"
+            "потврду броја|потврдите број|потврди имејл|skoro gotovo|još jedan korak|"
+            "poslednji korak|novi nalog|otvaranje naloga|potvrda broja|potvrdite broj|učlan*|"
+            "добродош*|zadnji korak|posljednji korak|potvrđuje vašu e poštu|"
+            "potvrdite e poštu|novi račun|novog računa|izradu računa|stvaranje računa",
         .recovery =
-            "ресет*|опорав*|заборав*|обнов*|vraćanje|reset*|oporav*|zaborav*|obnov*|"
-            "poništ*|povrat*|oporavak*|oporavk*",
+            "ресет*|опорав*|заборав*|обнов*|vraćanje|reset*|oporav*|zaborav*|obnov*|poništ*|"
+            "povrat*|oporavak*|oporavk*|закључан*|откључ*|блокиран*|деблок*|одблок*|"
+            "нова лозинк*|нову лозинку|нове лозинке|повратак|поврат*|zaključan*|otključ*|"
+            "blokiran*|deblok*|novu lozinku|izgubljen*|odblok*|nova lozinka|nove lozinke|"
+            "vraćanj*",
         .enter =
             "унесите|унеси|укуцајте|користите|употребите|упишите|unesite|unesi|ukucajte|"
-            "ukucaj|koristite|koristi|upotrebite|upotrijebite|upišite|utipkajte|"
-            "iskoristite|navedite|recite|upiši|unijeti|uneti|упиши|upisite|utipkaj",
+            "ukucaj|koristite|koristi|upotrebite|upotrijebite|upišite|utipkajte|iskoristite|"
+            "navedite|recite|upiši|unijeti|uneti|упиши|upisite|utipkaj|укуц*|унес*|унос*|"
+            "упиш*|упис*|користит*|искорист*|употреб*|налеп*|реци*|ukuc*|unes*|unos*|upiš*|"
+            "iskorist*|upotreb*|utipk*|koristit*|iskoristi*|upotrijeb*|zalijep*|reci|navedi*",
         .not_code =
             "поштанск*|клијент*|наруџб*|поруџб*|картиц*|рачун*|резервац*|производ*|артикл*|"
             "poštansk*|postansk*|klijent*|narudž*|narudz*|porudž*|kartic*|račun*|racun*|"
             "rezervac*|proizvod*|artikl*|korisnik*|barkod|članska|polic*|agent*|dionic*|"
-            "fond*|glasan*|grešk*|kupac|kupca|pozivni|zemlj*|vrata",
+            "fond*|glasan*|grešk*|kupac|kupca|pozivni|zemlj*|vrata|соба|перон|ред|страна|"
+            "кућа|аутобус|линија|образац|soba|peron|red|stranica|kuća|autobus|linija|obrazac|"
+            "narudžb*|porezn*|izvorn*|greš*|filijal*|poslovnic*|kurs*|tečaj*|razred*|sjedal*|"
+            "crtičn*|порес*|изворн*|грешк*|разред*|седишт*",
         .promo =
             "попуст*|промо*|купон*|ваучер*|понуд*|распродаја|поклон*|акциј*|popust*|promo*|"
             "kupon*|vaučer*|ponud*|rasprodaj*|sniženj*|poklon*|akcij*|besplatn*|preporuk*|"
@@ -40,68 +62,137 @@ constexpr std::array kTables{
         .pickup =
             "преузим*|преузети|пошиљк*|пакет*|достав*|курир*|подиз*|подигн*|preuzim*|"
             "preuzet*|preuzmi*|pošiljk*|posiljk*|paket*|dostav*|kurir*|podiz*|podign*|"
-            "paketomat*|ormari*|pretin*|isporuk*|vozač*|prevzem*",
+            "paketomat*|ormari*|pretin*|isporuk*|vozač*|prevzem*|возач*|преуз*|покаж*|"
+            "достављач*|pokaž*|recite mu|dostavljač*|spreman|spremna|spremno|čeka vas|"
+            "čeka na|na pultu|na blagajni|спремн*|чека",
         .prize =
             "добили сте|добитник*|награ*|лутриј*|извлачење|dobili ste|dobitnik*|dobitak|"
             "nagrad*|lutrij*|izvlač*|osvojili|pobjednik*|pobednik*|lota|nagradna",
         .payment =
             "плаћањ*|уплат*|куповин*|трансакц*|трансфер*|plaćanj*|placanj*|uplat*|kupovin*|"
-            "kupnj*|transakc*|transfer*|nalog*|isplat*|prijenos*|prenos*|plati",
-        .earlier = "претходн*|стари|стара|prethodn*|stari|stara|raniji|prijašnj*|prošli",
-        .ignore = "занемарите|игнориш*|zanemar*|ignorira*|ignoriš*|ne koristite|zamjenjuje",
+            "kupnj*|transakc*|transfer*|nalog*|isplat*|prijenos*|prenos*|plati|primaoc*|"
+            "primalac|primatelj*|zajam|zajma|kredit*|poslati|slanje|пошиљаоц*|прималац|"
+            "примаоц*|зајам|кредит*",
+        .earlier =
+            "претходн*|стари|стара|prethodn*|stari|stara|raniji|prijašnj*|prošli|prethod*|"
+            "prijaš*",
+        .ignore =
+            "занемарите|игнориш*|zanemar*|ignorira*|ignoriš*|ne koristite|zamjenjuje|"
+            "ignorir*|ne korist*",
         .expired =
             "је истекао|истекао|више не важи|неважећ*|je istekao|istekao|istekla|"
             "više ne važi|nevažeć*|više nije važeć*|ne vrijedi|nije više važeć*|ne važi|"
-            "poništen*|više ne vrijedi|nije važeći",
-        .valid = "важи|важећ*|истиче|važi|vrijedi|važeć*|istječe|ističe|vazi",
+            "poništen*|više ne vrijedi|nije važeći|istekl*",
+        .valid =
+            "важи|важећ*|истиче|važi|vrijedi|važeć*|istječe|ističe|vazi|vrijed*|istječ*",
         .reference =
             "референц*|рачун број|referenc*|poziv na broj|račun broj|praćenj*|završava|"
             "rezervacija broj|predmet",
         .wifi = "мреж*|документ*|mrež*|mrez*|dokument*|datotek*|gost*|privitak",
+        .door =
+            "vrata|vratima|врата|вратима|kapij*|garaž*|alarm*|sef|sefa|katanac*|brav*|lift*|"
+            "stan|stana|stanu|sastan*|капиј*|гараж*|аларм*|сеф|катанац*|брав*|лифт*|стан|"
+            "стана|састан*",
+        .account = "налог*|рачун*|профил*|nalog*|račun*|profil*",
+        .address =
+            "имејл*|мејл*|е пошт*|емаил|имејлу|imejl*|mejl*|adres*|адрес*|e pošt*|email|"
+            "e mail",
+        .device =
+            "уређај*|телефон*|прегледач*|uređaj*|telefon*|uredaj*|mobitel*|preglednik*",
+        .chat =
+            "mama|tata|baka|deda|dragi|draga|ljubavi|srce|bok|ćao|haha|hehe|poljub*|pusa|"
+            "vidimo se|večeras|sutra|ručak|večera|pizza|pica|žurka|pivo|možeš|možeš li|"
+            "ne zaboravi|zapamti|dolazim|dođi|kod mene|kod nas|uzmi|brate|мама|тата|бака|"
+            "деда|душо|ћао|хаха|видимо се|вечерас|сутра|ручак|можеш|не заборави|долазим|дођи|"
+            "код мене|код нас|узми|брате",
+        .change =
+            "promeniti|promenu|promena|promjena|promjenu|promijeniti|promijenite|promenite|"
+            "nova|novu|nove|novi|novo|postaviti|izabrati|odabrati|kreirati|промен*|нова|нову|"
+            "нове|нови|поставити|изабери",
+        .done =
+            "je promijenjen*|je promenjen*|poslali smo|je poslan*|je blokiran*|je potvrđen*|"
+            "je aktiviran*|dodan*|uspješno|uspešno|nije uspj*|neuspe*|је промењен*|"
+            "послали смо|је послат*|је блокиран*|је потврђен*|успешно|никада не траж*",
         .warn =
-            "никоме|никада|никад|не делите|делите|nikome|nikada|nikad|ne dijelite|"
-            "ne delite|dijelite|delite|nemojte|nitko|niko|niste vi|niste zatražili|"
-            "ni s kim|ne otkrivajte|neće",
+            "никоме|никада|никад|не делите|делите|nikome|nikada|nikad|ne dijelite|ne delite|"
+            "dijelite|delite|nemojte|nitko|niko|niste vi|niste zatražili|ni s kim|"
+            "ne otkrivajte|neće|nikad*|nikomu|ne dijelit*|ne otkriv*|nemojt*|ne govorit*|"
+            "ne proslje*",
         .is = "је|гласи|je|glasi|su",
         .purpose = "за|како|да|za|kako|da|radi",
-        .with = "са|преко|putem|preko",
+        .with =
+            "са|преко|putem|preko|бројем|кодом|помоћу|путем|sa|brojem|kodom|pomoću|s kodom|s|"
+            "uz",
         .of = "за|za|od",
-        .your = "ваш|твој|овај|нови|vaš|vas|tvoj|ovaj|novi|sljedeći|sledeći|moj",
+        .your =
+            "ваш|твој|овај|нови|vaš|vas|tvoj|ovaj|novi|sljedeći|sledeći|moj",
         .place = "до|од|у|на|пре|od|u|prije|pre|nakon|do|saldo|stanje|iznos|ukupno",
     },
     LanguageWords{
         .language = "sl",
-        .code = "koda|kodo|kode|kodi|sifra|sifro",
-        .secret = "geslo|gesla|geslom|pin|pin koda",
+        .code = "koda|kodo|kode|kodi|sifra|sifro|kod*",
+        .secret = "geslo|gesla|geslom|pin|pin koda|gesl*|otp|zeton*|kljuc*|pina|pinom",
         .verify =
             "potrd*|preverj*|varnost*|prijav*|dostop*|enkratn*|overit*|verifik*|avtent*|"
-            "identifik*|zacasn*|vpis*|avtoriz*|potrjev*",
-        .signup = "registr*|aktiv*|dobrodosl*|vclani*",
-        .recovery = "ponastav*|obnov*|pozabl*|povrnit*",
-        .enter = "vnesite|vnesi|vpisite|vpisi|uporabite|uporabi|vtipkajte|vnesti",
+            "identifik*|zacasn*|vpis*|avtoriz*|potrjev*|podpis*|odobr*|odobri*|vstop*|"
+            "prijavi*|prijavit*|overi|overj*|preveri*|istovetn*|identit*|dovol*|nadaljuj*|"
+            "nadaljev*|enkrat*|povez*|seznan*",
+        .signup =
+            "registr*|aktiv*|dobrodosl*|vclani*|skoraj koncano|se en korak|zadnji korak|"
+            "potrdi vas e naslov|potrdite e naslov|potrditev stevilke|potrdite stevilko|"
+            "potrditev telefon*|nov racun|novega racuna|odprtje racuna|ustvar*|dobrodos*|"
+            "vclan*",
+        .recovery =
+            "ponastav*|obnov*|pozabl*|povrnit*|zaklenj*|zaklen*|odklen*|odklep*|blokir*|"
+            "odblok*|novo geslo|novega gesla|pozab*|povrn*|izgubljen*",
+        .enter =
+            "vnesite|vnesi|vpisite|vpisi|uporabite|uporabi|vtipkajte|vnesti|vpis*|vnes*|"
+            "vnos*|vtipk*|uporab*|prepis*|prilep*|navedit*|povej*|natipk*",
         .not_code =
             "postn*|stranke|kupca|narocil*|kartic*|racun*|rezervac*|izdelka|artikla|crtna|"
-            "clansk*|police|delnic*|sklad*|vrat",
+            "clansk*|police|delnic*|sklad*|vrat|soba|peron|vrsta|stran|hisa|avtobus|linija|"
+            "obrazec|strank*|izdel*|artikl*|davcn*|izvorn*|barvn*|napak*|izdelk*|"
+            "poslovalnic*|tecaj*|razred*|sedez*|crtn*|oblacil*",
         .promo =
             "popust*|promocij*|promo*|kupon*|ponudb*|razprodaj*|darilo|darilni|darilna|"
-            "brezplac*|akcij*|znizan*|vabil*",
+            "brezplac*|akcij*|znizan*|vabil*|brezplacn*|vavcer*|bon|bona",
         .pickup =
             "prevzem*|prevzet*|prevzam*|paket*|posiljk*|dostav*|kurir*|paketnik*|omaric*|"
-            "dvig*|dostavljav*",
+            "dvig*|dostavljav*|voznik*|pokaz*|povejte|predaj*|dostavljalc*|pripravljen*|caka|"
+            "na blagajni|na pultu",
         .prize = "zadel*|dobitnik*|nagrad*|loterij*|zreban*|zmagov*|osvojil*",
-        .payment = "placil*|nakup*|nakazil*|prenos*|transakcij*|placat*",
-        .earlier = "prejsnj*|star|stara|staro|stare",
-        .ignore = "prezrite|prezri|ne upostevajte|ne uporabite",
-        .expired = "je potekla|potekla|ni vec veljavn*|neveljavn*|je poteklo|poteklo",
-        .valid = "velja|veljavn*|potece",
+        .payment =
+            "placil*|nakup*|nakazil*|prenos*|transakcij*|placat*|prejemnik*|posojil*|kredit*|"
+            "nakazati|poslati",
+        .earlier = "prejsnj*|star|stara|staro|stare|prejsn*|prvotn*",
+        .ignore = "prezrite|prezri|ne upostevajte|ne uporabite|prezr*|ne upostev*|ne uporab*",
+        .expired =
+            "je potekla|potekla|ni vec veljavn*|neveljavn*|je poteklo|poteklo|potek*|"
+            "ni vec velj*|ne velja",
+        .valid = "velja|veljavn*|potece|velj*",
         .reference = "sklic|racun st|sledenj*|konca",
         .wifi = "omrezj*|dokument*|datotek*|gost*",
+        .door = "vrat*|garaz*|alarm*|sef|sefa|kljucavnic*|obesank*|dvigal*|stanovan*|sestan*",
+        .account = "racun*|profil*",
+        .address = "e naslov*|e post*|email|naslov*",
+        .device = "naprav*|telefon*|brskalnik*",
+        .chat =
+            "mami|oci|ata|babi|dedi|ljubi|ljubica|srcek|zivjo|hej|haha|hehe|poljub*|"
+            "se vidimo|zvecer|jutri|kosilo|vecerja|pica|zabava|pivo|lahko|ne pozabi|spomni|"
+            "pridem|pridi|pri meni|pri nas|vzemi",
+        .change =
+            "spremeni|spremembo|sprememba|spremembe|zamenjati|menjava|novo|novega|nova|"
+            "nastaviti|izberi|ustvariti",
+        .done =
+            "je bilo spremenjeno|je bila spremenjena|smo poslali|je bilo poslano|"
+            "je bila poslana|je blokiran*|je potrjen*|je aktiviran*|dodan*|uspesno|"
+            "nikoli ne zahteva*|nikoli ne sprasuj*|ni uspel*",
         .warn =
             "delite|deli|nikoli|nikomur|ne razkrij*|ne zaupaj*|z nikomer|niste vi|"
-            "ne posreduj*",
+            "ne posreduj*|ne delit*|ne posredujt*|ne razkri*|zaupajt*|ne povejt*",
         .is = "je|so",
         .purpose = "za|da|kot",
-        .with = "s|preko",
+        .with = "s|preko|s kodo|s stevilko|z geslom|z|prek|s pomocjo|z vnosom",
         .of = "za",
         .your = "vasa|vase|tvoja|tvoje|ta|nova|novo|naslednja",
         .place = "do|od|v|pred|po|stanje|znesek",
@@ -109,30 +200,42 @@ constexpr std::array kTables{
     LanguageWords{
         .language = "pl",
         .code = "kod*|*kod|*kodu|*kodem|*smskod*",
-        .secret = "hasl*|pin|pin u|token|tokenu|nip kod",
+        .secret = "hasl*|pin|pin u|token|tokenu|nip kod|otp|token*|pinu|pinem",
         .verify =
             "weryfik*|potwierdz*|bezpiecz*|dostep*|autoryz*|logow*|zalog*|jednoraz*|"
-            "uwierzyteln*|sprawdz*|tymczasow*|identyf*|zatwierdz*|akcept*|tozsamosc*|"
-            "odblok*",
-        .signup = "rejestr*|aktyw*|witaj*|witamy|zarejestr*|dolacz*",
-        .recovery = "odzysk*|zresetow*|reset*|zapomn*|przywroc*|zmiany hasla|odzyskiw*",
+            "uwierzyteln*|sprawdz*|tymczasow*|identyf*|zatwierdz*|akcept*|tozsamosc*|odblok*|"
+            "podpis*|zatwierd*|zaakcept*|wejsc|wejdz|wejscia|zaloguj*|logujes*|tozsam*|"
+            "pozwol*|zezwol*|kontynu*|polacz*|sparuj*|powiaz*|uwierzytel*",
+        .signup =
+            "rejestr*|aktyw*|witaj*|witamy|zarejestr*|dolacz*|juz prawie|prawie gotowe|"
+            "ostatni krok|jeszcze jeden krok|potwierdzi twoj adres|potwierdz adres|"
+            "potwierdz swoj e mail|potwierdzenie numeru|potwierdz numer|nowe konto|"
+            "zalozenie konta|zaloz konto|otwarcie konta|otwarcia konta|zapisz sie",
+        .recovery =
+            "odzysk*|zresetow*|reset*|zapomn*|przywroc*|zmiany hasla|odzyskiw*|zablok*|"
+            "odblok*|zablokowan*|nowe haslo|nowego hasla|zmiana hasla|zmiane hasla|"
+            "zmienic haslo|zmien haslo|zapomnia*|nie pamietasz hasla|odzyska*|utracon*",
         .enter =
             "wpisz|wprowadz|wprowadzic|podaj|uzyj|wpisac|przepisz|wklep|wpisujac|podac|"
-            "wykorzystaj",
+            "wykorzystaj|wpis*|podaj*|wprowad*|uzyj*|przepis*|wklej*|wstuk*|wklep*|uzupeln*|"
+            "skorzystaj",
         .not_code =
             "klienta|klient*|zamowien*|pocztow*|kreskow*|rezerwac*|produkt*|bledu|konta|"
-            "rachunk*|karty|kart*|polisy|umow*|agenta|abonent*|domofon*|kraju|swift|"
-            "faktur*|akcji gpw|fundusz*|glosow*|czlonk*|uczestnik*|bramy|kierunkow*",
+            "rachunk*|karty|kart*|polisy|umow*|agenta|abonent*|domofon*|kraju|swift|faktur*|"
+            "akcji gpw|fundusz*|glosow*|czlonk*|uczestnik*|bramy|kierunkow*|pokoj|peron|rzad|"
+            "strona|dom|autobus|linia|formularz*|podatk*|zrodlow*|kolor*|bled*|oddzial*|"
+            "kurs*|klas*|miejsc*|artykul*|kresk*|stroj*|ubior*|przedmiot*",
         .promo =
             "rabat*|promo*|znizk*|kupon*|ofert*|gratis|darmow*|wyprzedaz*|prezent*|bonus*|"
             "polec*|zaprosz*|taniej|oszczedz*|bon|voucher*",
         .pickup =
             "odbior|odbioru|odbiorze|odbierz*|odbier*|odebr*|paczk*|paczkomat*|przesyl*|"
-            "kurier*|dostaw*|skrytk*|awizo|kierowc*|punkcie",
+            "kurier*|dostaw*|skrytk*|awizo|kierowc*|punkcie|odbior*|odebra*|przesylk*|okaz|"
+            "pokaz|podaj mu|gotow*|czeka na|do odbioru|przy kasie|w salonie|okienk*",
         .prize = "wygral*|wygran*|nagrod*|loteri*|zwyciezc*|losowan*|konkurs*|wygrywa*",
         .payment =
-            "platnos*|zaplac*|przelew*|zakup*|transakc*|blik|operac*|oplac*|wyplat*|"
-            "zleceni*",
+            "platnos*|zaplac*|przelew*|zakup*|transakc*|blik|operac*|oplac*|wyplat*|zleceni*|"
+            "odbiorc*|pozyczk*|kredyt*|ratalna|zlecen*|przelac|wyslac",
         .earlier = "poprzedn*|stary|starego|wczesniejsz*|dawny",
         .ignore = "zignoruj*|ignoruj*|nie uzywaj*|zastepuje|pomin*",
         .expired =
@@ -140,91 +243,183 @@ constexpr std::array kTables{
             "jest juz niewazny|przeterminowan*|uniewaznion*|juz nie dziala",
         .valid = "wazn*|wygasa|traci waznosc|obowiazuje",
         .reference =
-            "numer ref|sledzen*|reklamac*|zgloszen*|koncz*|koncow*|paragon*|"
-            "list przewozowy|nr zam|sygnatur*",
+            "numer ref|sledzen*|reklamac*|zgloszen*|koncz*|koncow*|paragon*|list przewozowy|"
+            "nr zam|sygnatur*",
         .wifi = "sieci|siec|dokument*|plik*|zalacznik*|gosci*|wifi",
+        .door =
+            "drzwi*|bram*|furtk*|garaz*|alarm*|sejf*|klodk*|domofon*|klatk*|apartament*|"
+            "spotkan*|poczty glosowej|domek",
+        .account = "konto|konta|koncie|kontem|profil*|rachun*",
+        .address = "e mail|email|mail|adres*|poczt*",
+        .device = "urzadz*|telefon*|przegladark*|komputer*",
+        .chat =
+            "mamo|mama|tato|babciu|dziadku|kochanie|skarbie|hej|siema|haha|hehe|buziaki|"
+            "calusy|do zobaczenia|wieczorem|jutro|obiad|kolacja|pizza|impreza|piwo|mozesz|"
+            "moglbys|nie zapomnij|pamietaj|jestem|jestesmy|wpadnij|u mnie|u nas|wez",
+        .change =
+            "zmienic|zmiany|zmiana|zmiane|zmien|nowe|nowy|nowego|nowej|ustawic|ustaw|wybrac|"
+            "utworzyc|ustalic",
+        .done =
+            "zostalo zmienion*|zmieniono|zostal zmienion*|wyslalismy|zostal wyslan*|"
+            "zostalo wyslan*|zablokowano|potwierdzono|aktywowano|dodano|pomyslnie|"
+            "nigdy nie prosi*|nie prosimy|nigdy nie pyta*|nie powiodl*|nieudan*",
         .warn =
             "udostepni*|nigdy|nikomu|nikt|nie podaw*|nie podawaj*|nie przekaz*|przekazuj*|"
             "to nie ty|nie prosil*|nie wysyl*",
         .is = "to jest|brzmi|jest|oto",
         .purpose = "do|aby|zeby|dla|by|w celu",
-        .with = "z|za pomoca|przez|kodem",
+        .with = "z|za pomoca|przez|kodem|z uzyciem|numerem|wpisujac|podajac",
         .your = "twoj|twoje|twoja|panstwa|pana|ten|nowy|nowe|nastepujacy|moj",
         .place = "od|w|na|o|po|przed|saldo|kwota|razem|dnia|dn|godz|nad",
     },
     LanguageWords{
         .language = "cs",
-        .code = "kod*|*kod|klic|klice",
-        .secret = "hesl*|pin|pin kod*|sms klic*|token",
+        .code = "kod*|*kod|klic|klice|ciselny kod",
+        .secret =
+            "hesl*|pin|pin kod*|sms klic*|token|otp|klic|klíčem|token*|jednorazove heslo|"
+            "heslo pro prihlaseni|autorizacni sms|smskod*|kontrolni kod|pinu|pinem|piny",
         .verify =
             "over*|bezpecn*|prihlas*|potvr*|jednoraz*|autoriz*|verifik*|pristup*|autent*|"
-            "identif*|docasn*|schval*|overov*|prihlaseni|overte|overit|potvrdte",
-        .signup = "registr*|aktiv*|vitejte|zalozeni uctu|vytvoreni uctu|pripoj*",
-        .recovery = "obnov*|resetov*|zapomn*|zapomenut*",
+            "identif*|docasn*|schval*|overov*|prihlaseni|overte|overit|potvrdte|podepis*|"
+            "podpis*|vstup*|vstoup*|prihlaseni*|overen*|overit*|overt*|potvrd*|potvrz*|"
+            "autentiz*|totoznost*|povol*|pokracov*|bezpecnost*|sparuj*|spárova*|propoj*|"
+            "kontroln*|autorizuj*",
+        .signup =
+            "registr*|aktiv*|vitejte|zalozeni uctu|vytvoreni uctu|pripoj*|skoro hotovo|"
+            "posledni krok|jeste jeden krok|potvrdi vas e mail|potvrdte e mail|"
+            "potvrzeni e mailu|potvrzeni cisla|potvrdte cislo|novy ucet|zalozit ucet|"
+            "otevreni uctu|vitame*|clenstv*",
+        .recovery =
+            "obnov*|resetov*|zapomn*|zapomenut*|zamc*|zamkn*|uzamc*|uzamk*|odemk*|odemc*|"
+            "zablok*|odblok*|nove heslo|noveho hesla|zmena hesla|zmenu hesla|zmenit heslo|"
+            "obnovit|ztracen*|reset*",
         .enter =
             "zadejte|zadej|zadat|pouzijte|pouzij|vlozte|vloz|opiste|napiste|vyplnte|uvedte|"
-            "sdelte|zadani",
+            "sdelte|zadani|napis*|zadej*|zadanim|opis*|vypln*|vlož*|pouzij*|uved*|vepis*|"
+            "naťuk*|vyťuk*",
         .not_code =
             "zakaznick*|zakaznik*|objednav*|postovni|postovn*|produkt*|uctu|ucet|kart*|"
             "rezervac*|carov*|chyb*|zbozi|clena|pojist*|smlouv*|agenta|akcii|fond*|hlasov*|"
-            "zeme|dveri|brany|smerovaci|variabilni",
+            "zeme|dveri|brany|smerovaci|variabilni|pokoj|nastupist*|rada|strana|dum|autobus|"
+            "linka|formular*|zakazni*|zbozi*|polozk*|psc|danov*|zdrojov*|barev*|chybov*|"
+            "poboc*|kurz*|trid*|sedadl*|misto|artikl*|oblecen*|predmet*",
         .promo =
             "slev*|promo*|kupon*|akce|akci|nabid*|vyprodej*|darek|dark*|darko*|zdarma|"
-            "pozvan*|poukaz*|usetri*|sleva",
+            "pozvan*|poukaz*|usetri*|sleva|darek*|akcni|nabidk*|voucher*",
         .pickup =
             "vyzvedn*|vyzvednuti|zasilk*|balik*|box|boxu|boxem|vydej*|kuryr*|doruc*|dodani|"
-            "schrank*|z boxu|ridic*",
+            "schrank*|z boxu|ridic*|vyzved*|balic*|ukaz*|reknet*|predlož*|pripraven*|ceka na|"
+            "k vyzvednuti|u pokladny|na prepazce",
         .prize = "vyhral*|vyhr*|cenu|loteri*|slosovan*|vyherc*|soutez*",
-        .payment = "platb*|zaplat*|nakup*|prevod*|transakc*|operac*|uhrad*|vyber",
-        .earlier = "predchozi*|stary|stareho|drivejs*|puvodni",
+        .payment =
+            "platb*|zaplat*|nakup*|prevod*|transakc*|operac*|uhrad*|vyber|prijemc*|pujck*|"
+            "uver*|splatk*|prikaz*|poslat|odeslat|platit|trvaly prikaz",
+        .earlier = "predchozi*|stary|stareho|drivejs*|puvodni|predchoz*|minul*",
         .ignore = "ignoruj*|nepouzivejte|nahrazuje|prehlednete",
         .expired =
             "vyprsel|vyprsela|jiz neplati|uz neplati|neplatny|neplatne|expiroval|propadl|"
-            "jiz neni platn*|uz neni platn*",
-        .valid = "plati|platn*|vyprsi|platnost",
+            "jiz neni platn*|uz neni platn*|vyprsel*|neplati|neplatn*|propadl*|expirov*",
+        .valid = "plati|platn*|vyprsi|platnost|platny|platna|platne|platnost*",
         .reference = "faktur*|sledov*|reference|cislo zas|vs|stvrzenk*|koncici|ref",
         .wifi = "sit|site|siti|dokument*|soubor*|priloh*|hosta|hostu|hoste|hosty",
+        .door =
+            "dver*|bran*|garaz*|alarm*|trezor*|visaci zam*|vytah*|byt|bytu|byte|schuzk*|"
+            "schrank*|hlasov*",
+        .account = "ucet|uctu|uctem|ucty|profil*",
+        .address = "e mail*|email*|mail*|adres*|post*",
+        .device = "zarizen*|telefon*|prohlizec*|pocitac*",
+        .chat =
+            "mami|mamko|tati|babi|dedo|milacku|zlato|cau|ahoj|cus|haha|hehe|pusu|pusinky|"
+            "uvidime se|vecer|zitra|obed|vecere|pizza|parba|pivo|muzes|nezapomen|pamatuj|"
+            "prijdu|prijd|u me|u nas|vezmi|kamo",
+        .change =
+            "zmenit|zmena|zmenu|zmeny|zmen|nove|novy|noveho|nova|nastavit|nastav|zvolit|"
+            "zvolte|vytvorit",
+        .done =
+            "bylo zmeneno|byl zmenen|bylo odeslano|byl odeslan|odeslali jsme|poslali jsme|"
+            "byl zablokovan|byla zablokovana|byl potvrzen|bylo potvrzeno|byla aktivovana|"
+            "byl aktivovan|pridano|uspesne|nikdy nechce*|nikdy nepozad*|nikdy nezad*|selhal*|"
+            "neuspesn*",
         .warn =
             "nesdel*|nikdy|nikomu|nikdo|sdelujte|nesdilej*|nepredavej*|nereknet*|"
-            "nejste to vy|nezadali",
+            "nejste to vy|nezadali|nesdil*|neposil*|neprozra*|neříkej*|neuvad*|nepredav*",
         .is = "je|zni|jsou",
         .purpose = "pro|k|ke|na|aby",
-        .with = "s|pomoci|pres",
+        .with = "s|pomoci|pres|s pomoci|prostrednictvim|kodem|cislem|zadanim",
         .your = "vas|vase|vaseho|tvuj|tento|novy|nove|toto|nasledujici|muj",
         .place = "od|do|dne|v|ve|u|po|pred|zustatek|castka|celkem|az",
     },
     LanguageWords{
         .language = "sk",
-        .code = "kod*|*kod|kluc",
-        .secret = "hesl*|pin|pin kod*",
+        .code = "kod*|*kod|kluc|kódu|kódom|kódy",
+        .secret =
+            "hesl*|pin|pin kod*|otp|kluc|kľúč*|token*|jednorazove heslo|jednorazovy kod|"
+            "overovaci kod|autorizacny kod|autorizacna sms|smskod*|pinu|pinom",
         .verify =
-            "over*|bezpecnost*|prihlas*|potvrd*|jednoraz*|autoriz*|verifik*|pristup*|"
-            "autent*|identif*|docasn*|schval*|overte|potvrdte",
-        .signup = "registr*|aktiv*|vitajte|vytvorenie uctu",
-        .recovery = "obnov*|resetov*|zabudn*",
+            "over*|bezpecnost*|prihlas*|potvrd*|jednoraz*|autoriz*|verifik*|pristup*|autent*|"
+            "identif*|docasn*|schval*|overte|potvrdte|podpis*|vstup*|prihlasen*|overen*|"
+            "overit*|overt*|potvrdz*|autentif*|totoznost*|povol*|pokracov*|sparuj*|prepoj*|"
+            "kontroln*",
+        .signup =
+            "registr*|aktiv*|vitajte|vytvorenie uctu|takmer hotovo|posledny krok|"
+            "este jeden krok|potvrdi vas e mail|potvrdte e mail|potvrdenie e mailu|"
+            "potvrdenie cisla|potvrdte cislo|novy ucet|zalozenie uctu|zalozit ucet|"
+            "otvorenie uctu|vitame*|clenstv*",
+        .recovery =
+            "obnov*|resetov*|zabudn*|zamkn*|uzamkn*|odomkn*|odomyk*|zablok*|odblok*|"
+            "nove heslo|noveho hesla|zmena hesla|zmenu hesla|zmenit heslo|zabud*|obnovit|"
+            "straten*|reset*",
         .enter =
-            "zadajte|zadaj|zadat|pouzite|pouzi|vlozte|napiste|vyplnte|uvedte|opiste|zadanim",
+            "zadajte|zadaj|zadat|pouzite|pouzi|vlozte|napiste|vyplnte|uvedte|opiste|zadanim|"
+            "napis*|zadaj*|opis*|vypln*|vloz*|pouzi*|uved*|vpis*|naťuk*|ťukni*",
         .not_code =
             "zakaznick*|zakaznik*|objednav*|postov*|produkt*|uctu|ucet|kart*|rezervac*|"
-            "ciarov*|chyb*|tovar*|clena|poist*|zmluv*",
+            "ciarov*|chyb*|tovar*|clena|poist*|zmluv*|izba|nastupist*|rad|strana|dom|autobus|"
+            "linka|formular*|zakazni*|polozk*|psc|danov*|zdrojov*|farebn*|chybov*|poboc*|"
+            "kurz*|tried*|sedadl*|miesto|artikl*|oblecen*|predmet*",
         .promo =
             "zlav*|promo*|kupon*|akcia|akcie|ponuk*|vypredaj*|darcek*|zadarmo|poukaz*|"
-            "usetri*|bonus*",
+            "usetri*|bonus*|akciov*|voucher*",
         .pickup =
             "vyzdvihn*|vyzdvihnut*|prevziat*|zasielk*|balik*|box|boxu|vydaj*|kurier*|"
-            "dorucen*|schrank*|prevzat*|vodic*",
+            "dorucen*|schrank*|prevzat*|vodic*|vyzdvih*|ukaz*|povedzt*|preberan*|pripraven*|"
+            "caka na|na vyzdvihnutie|pri pokladni|na prepazke",
         .prize = "vyhral*|vyhr*|cenu|loteri*|zrebovan*|vyherc*|sutaz*",
-        .payment = "platb*|zaplat*|nakup*|prevod*|transakc*|uhrad*|operac*",
-        .earlier = "predchadzaj*|stary|stareho|povodny|predosl*",
-        .ignore = "ignoruj*|nepouzivaj*|nahradza",
-        .expired = "vyprsal|vyprsala|uz neplati|neplatny|expiroval|uz nie je platn*",
-        .valid = "plati|platn*|vyprsi",
+        .payment =
+            "platb*|zaplat*|nakup*|prevod*|transakc*|uhrad*|operac*|prijemc*|pozick*|uver*|"
+            "splatk*|prikaz*|poslat|odoslat|platit|trvaly prikaz",
+        .earlier =
+            "predchadzaj*|stary|stareho|povodny|predosl*|predchadz*|predoš*|minul*|povodn*",
+        .ignore = "ignoruj*|nepouzivaj*|nahradza|ignor*|nepouzi*|nevsimaj*",
+        .expired =
+            "vyprsal|vyprsala|uz neplati|neplatny|expiroval|uz nie je platn*|vyprsal*|"
+            "neplati|neplatn*|expirov*",
+        .valid = "plati|platn*|vyprsi|platny|platna|platne|platnost*",
         .reference = "faktur*|sledovan*|vs|konciac*|reklamaci*",
         .wifi = "siet|siete|sieti|dokument*|subor*|hostia|hosta|hostu",
-        .warn = "nezdielaj*|nikdy|nikomu|nikto|nezverejn*|neposkyt*|neprezrad*|nie ste to vy",
+        .door =
+            "dver*|bran*|garaz*|alarm*|trezor*|visaci zam*|vytah*|byt|bytu|byte|stretnut*|"
+            "schrank*|hlasov*",
+        .account = "ucet|uctu|uctom|konto|profil*",
+        .address = "e mail*|email*|mail*|adres*|post*",
+        .device = "zariaden*|telefon*|prehliadac*|pocitac*",
+        .chat =
+            "mami|mamka|oci|ocko|babka|dedo|milacik|zlatko|ahoj|cau|haha|hehe|pusu|pusinky|"
+            "vidime sa|vecer|zajtra|obed|vecera|pizza|zurka|pivo|mozes|nezabudni|pamataj|"
+            "pridem|prid|u mna|u nas|zober|kamo",
+        .change =
+            "zmenit|zmena|zmenu|zmeny|zmen|nove|novy|noveho|nova|nastavit|nastav|zvolit|"
+            "zvolte|vytvorit",
+        .done =
+            "bolo zmenene|bol zmeneny|bolo odoslane|bol odoslany|odoslali sme|poslali sme|"
+            "bol zablokovany|bola zablokovana|bol potvrdeny|bola aktivovana|pridane|uspesne|"
+            "nikdy nepyta*|nikdy neziad*|zlyhal*|neuspesn*",
+        .warn =
+            "nezdielaj*|nikdy|nikomu|nikto|nezverejn*|neposkyt*|neprezrad*|nie ste to vy|"
+            "nezdiel*|neposiel*|neprezr*|nehovor*|neodovzd*|nezverej*",
         .is = "je|znie|su",
         .purpose = "pre|na|k|ku|aby",
-        .with = "s|pomocou|cez",
+        .with = "s|pomocou|cez|prostrednictvom|kodom|cislom|zadanim",
         .your = "vas|vase|tvoj|tento|novy|nove|nasledujuci",
         .place = "od|do|dna|v|vo|po|pred|zostatok|suma",
     },

@@ -11,34 +11,42 @@ namespace {
 constexpr std::array kTables{
     LanguageWords{
         .language = "tr",
-        .code = "kod|kodu*|kodun*|kodla|koduyla|kodlari*",
-        .secret = "sifre*|parola*|pin|pin kod*|otp",
+        .code = "kod|kodu*|kodun*|kodla|koduyla|kodlari*|kod*|şifre*",
+        .secret = "sifre*|parola*|pin|pin kod*|otp|token*|pini|pininiz|pininizi",
         .verify =
             "dogrula*|onay*|guvenlik*|giris*|tek kullanimlik*|tek seferlik|kimlik dogrula*|"
-            "oturum*|erisim*|yetki*|kimlik*|gecici*|teyit*|sms onay*|baglan*",
+            "oturum*|erisim*|yetki*|kimlik*|gecici*|teyit*|sms onay*|baglan*|imzala*|imza|"
+            "onayla*|girmek|girin*|kimliğ*|izin ver*|devam*|eriş*|tek kullanım*|eşle*|bağla*|"
+            "kontrol*",
         .signup =
             "kayit*|kaydol*|aktivasyon*|etkinlestir*|uyelik*|uye ol*|hesap olustur*|"
-            "hos geldin*|aktif*",
-        .recovery = "sifirla*|kurtar*|unut*|yenile*|geri yukle*",
+            "hos geldin*|aktif*|kayıt*|etkinleş*|az kaldı|son adım|bir adım|"
+            "e postanızı onayla*|numaranızı doğrula*|numaranızı onayla*|yeni hesap|hesap aç*",
+        .recovery =
+            "sifirla*|kurtar*|unut*|yenile*|geri yukle*|kilit*|kilidi*|kilitlen*|bloke*|"
+            "engel*|yeni şifre*|yeni parola*|şifre değiş*|şifrenizi değiş*|parola değiş*|"
+            "şifre yenile*|şifre sıfırla*|sıfırla*|kaybetti*",
         .enter =
-            "girin|giriniz|gir|yazin|yaziniz|kullan*|girerek|yazarak|yaz|girmeniz|"
-            "tuslayin*|soyleyin*",
+            "girin|giriniz|gir|yazin|yaziniz|kullan*|girerek|yazarak|yaz|girmeniz|tuslayin*|"
+            "soyleyin*|yaz*|girip|tuşla*|yapıştır*|kopyala*|belirt*|söyle*|iletin",
         .not_code =
-            "posta|musteri*|siparis*|hesap|hesabi*|kart|karti*|rezervasyon*|urun*|hata|"
-            "ulke*|barkod*|kare|uye no|abone*|police*|plaka|hisse*|fon|oylama*|acente*|"
-            "vergi|kapi*|fatura*|bilet*|sube",
+            "posta|musteri*|siparis*|hesap|hesabi*|kart|karti*|rezervasyon*|urun*|hata|ulke*|"
+            "barkod*|kare|uye no|abone*|police*|plaka|hisse*|fon|oylama*|acente*|vergi|kapi*|"
+            "fatura*|bilet*|sube|oda|peron|sıra|sayfa|otobüs|posta kod*|vergi*|kaynak*|renk*|"
+            "hata*|şube*|ders*|sınıf*|koltuk*|kıyafet*",
         .promo =
             "indirim*|kampanya*|kupon*|promosyon*|hediye*|firsat*|bedava|ucretsiz kargo|"
             "davet*|referans kod*|cekilis kuponu|avantaj*|sepette",
         .pickup =
             "gonderiniz|gonderi|gonderinizi|gonderinin|teslim*|teslimat*|kargo*|paket*|"
-            "dolap*|dolab*|kurye*|al gotur|sube teslim|surucu*|teslim alma",
+            "dolap*|dolab*|kurye*|al gotur|sube teslim|surucu*|teslim alma|şoför*|göster*|"
+            "deyin|hazır|bekliyor|kasada|bankoda|gişe*",
         .prize =
-            "kazandiniz|kazandin|kazanan*|kazandi|odul*|cekilis*|talihli*|piyango*|"
-            "ikramiye*|tebrikler",
+            "kazandiniz|kazandin|kazanan*|kazandi|odul*|cekilis*|talihli*|piyango*|ikramiye*|"
+            "tebrikler",
         .payment =
             "odeme*|ode|havale*|eft|fast|alisveris*|satin al*|islem*|transfer*|harcama*|"
-            "para cek*|para gonder*|tutarli|fatura odeme",
+            "para cek*|para gonder*|tutarli|fatura odeme|alıcı*|kredi*|taksit*|gönder*",
         .earlier = "onceki|eski|daha onceki",
         .ignore = "dikkate alma*|gormezden gel*|kullanmayin*|goz ardi",
         .expired =
@@ -48,40 +56,78 @@ constexpr std::array kTables{
         .reference =
             "referans*|takip*|dekont*|islem no|fatura no|siparis no|fis|biten|sonu|basvuru*",
         .wifi = "ag|agi|kablosuz|misafir*|belge*|dosya*|internet sifresi|wifi",
+        .door =
+            "kapı*|garaj*|alarm*|asma kilit*|bisiklet kilidi|anahtar kutu*|giriş kapısı|"
+            "apartman*|asansör*|daire*|toplantı*|sesli mesaj|yazlık*",
+        .account = "hesab*|hesap*|profil*|üyeliğ*",
+        .address = "e posta*|eposta*|mail*|adres*",
+        .device = "cihaz*|telefon*|tarayıcı*|bilgisayar*",
+        .chat =
+            "anne|baba|anneanne|babaanne|dede|canım|aşkım|tatlım|selam|naber|haha|hahaha|"
+            "öptüm|öpüyorum|sevgiler|görüşürüz|bu akşam|akşam|yarın|yemek|pizza|parti|bira|"
+            "yapabilir misin|alabilir misin|unutma|hatırla|geliyorum|gel|bizde|bende|getir|"
+            "kanka|abi",
+        .change = "değiştir*|değişikliğ*|yeni|belirle*|oluştur*|seç*",
+        .done =
+            "değiştirildi|güncellendi|sıfırlandı|gönderildi|gönderdik|engellendi|"
+            "bloke edildi|onaylandı|etkinleştirildi|eklendi|kullanıldı|reddedildi|başarıyla|"
+            "asla istemez|asla sormaz|istemeyiz|başarısız|tamamlandı",
         .warn =
             "paylas*|kimse*|asla|paylasmayin*|soyleme*|vermeyin*|siz degilseniz|"
             "talep etmediyseniz|personel*",
         .is = "dir|budur",
         .purpose = "icin|olarak|uzere|amaciyla",
-        .with = "ile|kullanarak",
+        .with = "ile|kullanarak|koduyla|numarasıyla",
         .your = "bu|yeni|sizin|asagidaki|bir",
         .place = "tarihinde|kadar|saat|once|sonra|bakiye*|tutar|toplam|en az",
     },
     LanguageWords{
         .language = "az",
-        .code = "kod|kodu*|kodunuz*|kodla",
-        .secret = "sifrə*|şifrə*|parol*|pin",
+        .code = "kod|kodu*|kodunuz*|kodla|kod*|şifrə*",
+        .secret = "sifrə*|şifrə*|parol*|pin|otp|pini",
         .verify =
             "təsdiq*|doğrula*|dogrula*|təhlükəsizlik*|giriş*|birdəfəlik*|yoxla*|daxil ol*|"
-            "avtoriz*|tesdiq*|identifik*|autentifik*|kimlik*",
-        .signup = "qeydiyyat*|aktiv*|xoş gəl*|hesab yarat*|abunə*",
-        .recovery = "bərpa*|sıfırla*|unut*|berpa*",
+            "avtoriz*|tesdiq*|identifik*|autentifik*|kimlik*|imzala*|girmək|icazə*|davam*|"
+            "təhlükəsiz*|birdəfəlik|müvəqqəti|kimliy*|şəxsiyyət*|qoşul*|bağla*",
+        .signup =
+            "qeydiyyat*|aktiv*|xoş gəl*|hesab yarat*|abunə*|aktivləş*|son addım|bir addım|"
+            "e poçtunuzu təsdiq*|nömrənizi təsdiq*|yeni hesab|hesab aç*|üzv*",
+        .recovery =
+            "bərpa*|sıfırla*|unut*|berpa*|kilid*|bağlanıb|blok*|açmaq|açın|yeni şifrə*|"
+            "yeni parol*|şifrəni dəyiş*|parolu dəyiş*|şifrəni yenilə*",
         .enter =
             "daxil edin|daxil et|yazın|yazin|istifadə ed*|istifadə et*|girin|qeyd edin|"
-            "istifade ed*",
-        .not_code = "poçt*|müştəri*|sifariş*|hesab|kart*|məhsul*|rezerv*|bron*|sığorta*|ölkə*",
+            "istifade ed*|yaz*|daxil ed*|istifadə*|yığ*|göstər*|deyin|kopyala*",
+        .not_code =
+            "poçt*|müştəri*|sifariş*|hesab|kart*|məhsul*|rezerv*|bron*|sığorta*|ölkə*|otaq|"
+            "sıra|səhifə|avtobus|abonent*",
         .promo = "endirim*|kampaniya*|kupon*|promo*|hədiyyə*|təklif*|pulsuz*|bonus*|dəvət*",
         .pickup =
             "təhvil*|götür*|bağlama*|baglama*|çatdırılma*|kuryer*|poçtomat*|şkaf*|götürmə|"
-            "sürücü*",
-        .prize = "qazan*|uduş*|qalib*|lotereya*|mükafat*|udmus*",
-        .payment = "ödəniş*|ödə|köçürmə*|alış*|əməliyyat*|tranzaksiya*|odenis*",
-        .earlier = "əvvəlki|köhnə|evvelki",
-        .ignore = "nəzərə alma*|istifadə etmə*",
-        .expired = "vaxtı bitib|bitib|etibarsız*|artıq etibarlı deyil|keçərsiz",
+            "sürücü*|çatdır*|hazırdır|gözləyir",
+        .prize = "qazan*|uduş*|qalib*|lotereya*|mükafat*|udmus*|udu*|hədiyyə*",
+        .payment =
+            "ödəniş*|ödə|köçürmə*|alış*|əməliyyat*|tranzaksiya*|odenis*|alıcı*|kredit*|"
+            "köçür*|göndər*|ödə*",
+        .earlier = "əvvəlki|köhnə|evvelki|keçmiş",
+        .ignore = "nəzərə alma*|istifadə etmə*|istifadə etməyin",
+        .expired =
+            "vaxtı bitib|bitib|etibarsız*|artıq etibarlı deyil|keçərsiz|vaxtı bit*|"
+            "müddəti bit*",
         .valid = "etibarlı*|keçərli*|müddət*|quvvede",
         .reference = "istinad*|qəbz*|izləmə*|qaimə*|bitən",
         .wifi = "şəbəkə*|sənəd*|fayl*|qonaq*",
+        .door = "qapı*|qaraj*|siqnalizasiya*|seyf*|domofon*|lift*|mənzil*|görüş*",
+        .account = "hesab*|profil*",
+        .address = "e poçt*|poçt*|ünvan*",
+        .device = "cihaz*|telefon*|brauzer*",
+        .chat =
+            "ana|ata|nənə|baba|əzizim|canım|salam|haha|öpürəm|görüşərik|axşam|sabah|yemək|"
+            "pizza|pivə|bilərsən|unutma|gəlirəm|gəl|bizdə|məndə|gətir|qardaş",
+        .change = "dəyiş*|yeni|təyin*|yarat*|seç*",
+        .done =
+            "dəyişdirildi|yeniləndi|göndərildi|göndərdik|bloklandı|təsdiqləndi|"
+            "aktivləşdirildi|əlavə edildi|uğurla|heç vaxt istəmir|heç vaxt soruşmur|uğursuz",
         .warn = "heç kim*|heç vaxt|paylaş*|bölüş*|verməyin|demeyin|heç kəs*|siz deyil*",
         .is = "dır|budur",
         .purpose = "üçün|kimi|ucun",
@@ -91,33 +137,61 @@ constexpr std::array kTables{
     },
     LanguageWords{
         .language = "uz",
-        .code = "kod|kodi|kodni|kodingiz*|kodini|код|коди|кодни",
-        .secret = "parol*|maxfiy kod|pin|махфий код|парол*",
+        .code = "kod|kodi|kodni|kodingiz*|kodini|код|коди|кодни|kod*|код*",
+        .secret =
+            "parol*|maxfiy kod|pin|махфий код|парол*|parolingiz*|maxfiy*|otp|pini",
         .verify =
             "tasdiq*|xavfsizlik*|kirish*|tekshir*|bir martalik*|тасдиқ*|кириш*|хавфсизлик*|"
-            "бир марталик*|autentifik*|avtoriz*|tizimga kir*|identifik*",
-        .signup = "royxat*|ro yxat*|ro'yxat*|faollashtir*|рўйхат*|xush kelibsiz|ochish uchun",
-        .recovery = "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*",
-        .enter = "kiriting|kirit|foydalaning|yozing|киритинг|фойдаланинг|ishlating|kiritish",
-        .not_code = "pochta|mijoz*|buyurtma*|hisob*|karta*|mahsulot*|bron*|abonent*|shartnoma*",
-        .promo = "chegirma*|aksiya*|promo*|kupon*|sovga*|sovg*|bepul*|bonus*|taklif*|скидка",
+            "бир марталик*|autentifik*|avtoriz*|tizimga kir*|identifik*|imzola*|kiring|"
+            "kirmoq*|ruxsat*|davom*|bir martalik|shaxsingiz*|shaxsni*|ulash*|bog'la*|identif*",
+        .signup =
+            "royxat*|ro yxat*|ro'yxat*|faollashtir*|рўйхат*|xush kelibsiz|ochish uchun|"
+            "oxirgi qadam|yana bir qadam|yangi hisob*|hisob och*|akkaunt och*|akkaunt yarat*|"
+            "xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*",
+        .recovery =
+            "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|blok*|bloklan*|qulf*|oching|"
+            "ochish|yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|"
+            "esdan chiq*",
+        .enter =
+            "kiriting|kirit|foydalaning|yozing|киритинг|фойдаланинг|ishlating|kiritish|yoz|"
+            "kirit*|foydalan*|tering|ayting|ko'rsat*|qo'ying|nusxa*",
+        .not_code =
+            "pochta|mijoz*|buyurtma*|hisob*|karta*|mahsulot*|bron*|abonent*|shartnoma*|xona|"
+            "qator|sahifa|avtobus",
+        .promo =
+            "chegirma*|aksiya*|promo*|kupon*|sovga*|sovg*|bepul*|bonus*|taklif*|скидка|"
+            "sovg'a*",
         .pickup =
             "olib ket*|posilka*|jo'natma*|jonatma*|kuryer*|yetkaz*|pochtomat*|yacheyka*|"
-            "topshirish*|haydovchi*",
-        .prize = "yutuq*|yutdingiz|yutib*|golib*|g'olib*|lotereya*|mukofot*|sovrin*",
+            "topshirish*|haydovchi*|tayyor|kutmoqda",
+        .prize = "yutuq*|yutdingiz|yutib*|golib*|g'olib*|lotereya*|mukofot*|sovrin*|yut*",
         .payment =
-            "tolov*|to'lov*|to lov*|otkazma*|o'tkazma*|xarid*|pul o*|tranzaksiya*|yechish",
+            "tolov*|to'lov*|to lov*|otkazma*|o'tkazma*|xarid*|pul o*|tranzaksiya*|yechish|"
+            "oluvchi*|kredit*|o'tkaz*|yubor*|to'la*",
         .earlier = "avvalgi|eski|oldingi",
-        .ignore = "etiborsiz*|e'tibor bermang|foydalanmang",
+        .ignore = "etiborsiz*|e'tibor bermang|foydalanmang|e'tibor berma*|e'tiborsiz*|ishlatmang",
         .expired =
             "muddati tugagan|muddati o'tgan|yaroqsiz*|amal qilmaydi|endi yaroqli emas|"
-            "eskirgan",
-        .valid = "amal qiladi|yaroqli|muddat*|davomida",
+            "eskirgan|muddati tuga*|eskir*",
+        .valid = "amal qiladi|yaroqli|muddat*|davomida|amal qil*|yaroqli*|muddati|kuchda",
         .reference = "chek|kvitansiya|kuzatuv*|havola",
         .wifi = "tarmoq*|hujjat*|fayl*|mehmon*",
+        .door =
+            "eshik*|darvoza*|garaj*|signalizatsiya*|seyf*|domofon*|lift*|kvartira*|xonadon*|"
+            "majlis*|uchrashuv*",
+        .account = "hisob*|akkaunt*|profil*",
+        .address = "pochta*|e pochta*|email*|manzil*",
+        .device = "qurilma*|telefon*|brauzer*",
+        .chat =
+            "oyi|ona|dada|ota|buvi|bobo|azizim|jonim|salom|haha|ko'rishguncha|kechqurun|"
+            "ertaga|ovqat|pitsa|pivo|olasanmi|unutma|kelyapman|kel|biznikida|menda|olib kel|"
+            "aka|uka",
+        .change = "o'zgartir*|almashtir*|yangi|yangisini|o'rnat*|tanla*|yarat*",
+        .done =
+            "o'zgartirildi|yangilandi|yuborildi|yubordik|bloklandi|tasdiqlandi|"
+            "faollashtirildi|qo'shildi|muvaffaqiyatli|hech qachon so'ramaydi|amalga oshmadi",
         .warn =
-            "hech kim*|hech qachon|ulashmang|aytmang|bermang|ҳеч ким*|никому|"
-            "siz bo'lmasangiz",
+            "hech kim*|hech qachon|ulashmang|aytmang|bermang|ҳеч ким*|никому|siz bo'lmasangiz",
         .is = "bu",
         .purpose = "uchun|sifatida|учун",
         .with = "orqali|bilan|yordamida",
@@ -126,28 +200,58 @@ constexpr std::array kTables{
     },
     LanguageWords{
         .language = "kk",
-        .code = "код|коды|кодын|кодыңыз*|кодты|кодпен|коды*",
-        .secret = "құпиясөз*|құпия сөз*|пароль*|пин|құпия код",
+        .code =
+            "код|коды|кодын|кодыңыз*|кодты|кодпен|коды*|код*",
+        .secret =
+            "құпиясөз*|құпия сөз*|пароль*|пин|құпия код|пин*|otp",
         .verify =
             "растау*|растайтын|қауіпсізд*|кіру*|тексеру*|бір реттік*|бір жолғы*|авториз*|"
-            "сәйкестен*|кіріңіз|верифик*|аутентиф*",
-        .signup = "тіркел*|тіркеу*|белсенд*|іске қос*|қош келд*",
-        .recovery = "қалпына*|ұмыт*|ысыр*",
-        .enter = "енгізіңіз|енгіз|пайдаланыңыз|қолданыңыз|жазыңыз|теріңіз|айтыңыз|көрсетіңіз",
-        .not_code = "пошта*|клиент*|тапсырыс*|шот*|карта*|тауар*|брон*|абонент*|шарт*|өнім*",
-        .promo = "жеңілдік*|акция*|промо*|купон*|сыйлық*|тегін*|бонус*|ұсыныс*",
+            "сәйкестен*|кіріңіз|верифик*|аутентиф*|раста*|қол қой*|қолтаңба*|кір|рұқсат*|"
+            "жалғастыр*|қауіпсіз*|тексер*|бір реттік|жеке бас*|байланыстыр*|сәйкестендір*|"
+            "мақұлда*",
+        .signup =
+            "тіркел*|тіркеу*|белсенд*|іске қос*|қош келд*|тірке*|белсендір*|соңғы қадам|"
+            "тағы бір қадам|жаңа аккаунт|жаңа шот|шот аш*|аккаунт аш*|қош келдіңіз|"
+            "нөміріңізді раста*|поштаңызды раста*",
+        .recovery =
+            "қалпына*|ұмыт*|ысыр*|бұғатта*|бұғат*|құлып*|ашыңыз|ашу үшін|жаңа құпиясөз|"
+            "құпиясөзді өзгерт*|құпиясөзді ауыстыр*|қалпына келтір*|қайта орнат*",
+        .enter =
+            "енгізіңіз|енгіз|пайдаланыңыз|қолданыңыз|жазыңыз|теріңіз|айтыңыз|көрсетіңіз|жаз|"
+            "енгіз*|пайдалан*|көрсет*|қолдан*",
+        .not_code =
+            "пошта*|клиент*|тапсырыс*|шот*|карта*|тауар*|брон*|абонент*|шарт*|өнім*|бөлме|"
+            "қатар|бет|автобус|тұтынушы*",
+        .promo =
+            "жеңілдік*|акция*|промо*|купон*|сыйлық*|тегін*|бонус*|ұсыныс*|тегін",
         .pickup =
             "алу*|сәлемдеме*|жеткіз*|курьер*|постамат*|посылка*|ұяшық*|беру*|жүргізуш*|"
-            "алып кет*",
-        .prize = "ұтыс*|ұттыңыз|жеңімпаз*|лотерея*|жүлде*|ұтып*",
-        .payment = "төлем*|төлеу*|аудар*|сатып ал*|операция*|транзакц*",
+            "алып кет*|жүргізуші*|пошта бөлімше*|дайын|күтіп",
+        .prize =
+            "ұтыс*|ұттыңыз|жеңімпаз*|лотерея*|жүлде*|ұтып*|ұт*",
+        .payment =
+            "төлем*|төлеу*|аудар*|сатып ал*|операция*|транзакц*|алушы*|несие*|жібер*|төле*",
         .earlier = "алдыңғы|ескі|бұрынғы",
         .ignore = "елемеңіз|қолданбаңыз|ескермеңіз",
-        .expired = "мерзімі өт*|жарамсыз*|жарамды емес|күші жойыл*|аяқталды",
+        .expired =
+            "мерзімі өт*|жарамсыз*|жарамды емес|күші жойыл*|аяқталды|ескір*",
         .valid = "жарамды*|әрекет етеді|мерзім*|жарамд*",
         .reference = "түбіртек|чек|бақылау*|өтінім*|аяқталатын",
         .wifi = "желі*|құжат*|файл*|қонақ*",
-        .warn = "ешкім*|ешқашан|бөліспе*|айтпаңыз|бермеңіз|сіз емес",
+        .door =
+            "есік*|қақпа*|гараж*|сигнализация*|сейф*|домофон*|лифт*|пәтер*|кездесу*|жиналыс*",
+        .account = "шот*|аккаунт*|профил*|кабинет*",
+        .address = "пошта*|email|мекенжай*",
+        .device = "құрылғы*|телефон*|браузер*",
+        .chat =
+            "апа|ана|әке|көке|әже|ата|жаным|қымбаттым|сәлем|хаха|кездескенше|кешке|ертең|"
+            "тамақ|пицца|сыра|аласың ба|ұмытпа|келе жатырмын|кел|бізде|менде|ала кел|бауырым",
+        .change = "өзгерт*|ауыстыр*|жаңа|орнат*|таңда*|жаса*",
+        .done =
+            "өзгертілді|жаңартылды|жіберілді|жібердік|бұғатталды|расталды|белсендірілді|"
+            "қосылды|сәтті|ешқашан сұрамайды|орындалмады",
+        .warn =
+            "ешкім*|ешқашан|бөліспе*|айтпаңыз|бермеңіз|сіз емес|бөліспеңіз",
         .is = "бұл",
         .purpose = "үшін|ретінде",
         .with = "арқылы|көмегімен",
@@ -156,26 +260,44 @@ constexpr std::array kTables{
     },
     LanguageWords{
         .language = "ky",
-        .code = "код|коду|кодду|кодуңуз*|кодун",
-        .secret = "сырсөз*|сыр сөз*|пароль*|пин",
+        .code = "код|коду|кодду|кодуңуз*|кодун|код*",
+        .secret = "сырсөз*|сыр сөз*|пароль*|пин|купуя*|пин*|otp",
         .verify =
-            "тастыкт*|ырасто*|коопсузд*|кирүү*|текшер*|бир жолку*|авториз*|бир жолу|"
-            "верифик*",
-        .signup = "каттал*|катто*|активдешт*|кош келиң*|аракетке келт*",
-        .recovery = "калыбына*|унут*|кайра коюу",
-        .enter = "киргизиңиз|колдонуңуз|жазыңыз|териңиз|киргиз|айтыңыз|пайдаланыңыз",
-        .not_code = "почта*|кардар*|буйрутма*|эсеп*|карта*|товар*|брон*|абонент*",
-        .promo = "арзандат*|акция*|промо*|купон*|белек*|акысыз*|бонус*|сунуш*",
-        .pickup = "алуу*|посылка*|жеткир*|курьер*|постамат*|уяча*|алып кет*|айдооч*",
+            "тастыкт*|ырасто*|коопсузд*|кирүү*|текшер*|бир жолку*|авториз*|бир жолу|верифик*|"
+            "ырастоо*|ыраста*|тастыкта*|кол кой*|кириңиз|уруксат*|улант*|коопсуз*|бир жолку|"
+            "инсан*|байланыштыр*",
+        .signup =
+            "каттал*|катто*|активдешт*|кош келиң*|аракетке келт*|катта*|акыркы кадам|"
+            "дагы бир кадам|жаңы аккаунт|эсеп ач*|аккаунт ач*|кош келиңиз",
+        .recovery =
+            "калыбына*|унут*|кайра коюу|бөгөт*|кулпу*|ачыңыз|ачуу үчүн|жаңы сырсөз|"
+            "сырсөздү өзгөрт*|калыбына келтир*",
+        .enter =
+            "киргизиңиз|колдонуңуз|жазыңыз|териңиз|киргиз|айтыңыз|пайдаланыңыз|киргиз*|"
+            "колдон*|көрсөт*",
+        .not_code =
+            "почта*|кардар*|буйрутма*|эсеп*|карта*|товар*|брон*|абонент*",
+        .promo =
+            "арзандат*|акция*|промо*|купон*|белек*|акысыз*|бонус*|сунуш*",
+        .pickup =
+            "алуу*|посылка*|жеткир*|курьер*|постамат*|уяча*|алып кет*|айдооч*|айдоочу*",
         .prize = "утуш*|утту*|жеңүүч*|лотерея*|байге*",
-        .payment = "төлөм*|төлө|которуу*|сатып ал*|операция*|транзакц*",
+        .payment =
+            "төлөм*|төлө|которуу*|сатып ал*|операция*|транзакц*|алуучу*|насыя*|жөнөт*|төлө*",
         .earlier = "мурунку|эски|мурдагы",
-        .ignore = "этибар албаңыз|колдонбоңуз|көңүл бурбаңыз",
-        .expired = "мөөнөтү өт*|мөөнөтү бүт*|жараксыз*|жарактуу эмес|күчүн жойгон",
+        .ignore =
+            "этибар албаңыз|колдонбоңуз|көңүл бурбаңыз",
+        .expired =
+            "мөөнөтү өт*|мөөнөтү бүт*|жараксыз*|жарактуу эмес|күчүн жойгон",
         .valid = "жарактуу*|мөөнөт*|иштейт",
         .reference = "дүмүрчөк|чек|көзөмөл*",
         .wifi = "тармак*|документ*|файл*|конок*",
-        .warn = "эч ким*|эч качан|бөлүшпө*|айтпаңыз|бербеңиз|сиз эмес",
+        .account = "аккаунт*|эсеп*|профил*",
+        .address = "почта*|дарек*",
+        .device = "түзмөк*|телефон*",
+        .change = "өзгөрт*|алмаштыр*|жаңы|танда*",
+        .warn =
+            "эч ким*|эч качан|бөлүшпө*|айтпаңыз|бербеңиз|сиз эмес",
         .is = "бул",
         .purpose = "үчүн|катары",
         .with = "аркылуу|менен",
@@ -184,15 +306,17 @@ constexpr std::array kTables{
     },
     LanguageWords{
         .language = "tk",
-        .code = "kod|kody|kodunyz*",
+        .code = "kod|kody|kodunyz*|kod*",
         .secret = "parol*|açar söz*",
-        .verify = "tassyk*|howpsuz*|giriş*|barla*|bir gezeklik",
-        .signup = "hasaba al*|işjeň*|registr*",
-        .recovery = "dikelt*|unut*",
-        .enter = "giriziň|ulanyň|ýazyň|girizmek",
+        .verify =
+            "tassyk*|howpsuz*|giriş*|barla*|bir gezeklik|tassykla*|girmek*|giriň|rugsat*|"
+            "barlag*|gol çek*",
+        .signup = "hasaba al*|işjeň*|registr*|işjeňleşdir*|täze hasap|hoş geldiň*",
+        .recovery = "dikelt*|unut*|petik*|gulplan*|açmak*|täze parol|ýatdan çykar*",
+        .enter = "giriziň|ulanyň|ýazyň|girizmek|aýdyň|görkeziň",
         .not_code = "poçta*|müşderi*|sargyt*|hasap*|kart*",
-        .promo = "arzanlad*|aksiýa*|promo*|kupon*|sowgat*",
-        .pickup = "almak*|posylka*|eltip*|kurýer*|gowşur*",
+        .promo = "arzanlad*|aksiýa*|promo*|kupon*|sowgat*|arzanladyş*|mugt",
+        .pickup = "almak*|posylka*|eltip*|kurýer*|gowşur*|sürüji*|eltip ber*",
         .prize = "utuş*|ýeňiji*|lotereýa*|baýrak*",
         .payment = "töleg*|geçirim*|satyn al*",
         .earlier = "öňki|köne",
@@ -201,6 +325,9 @@ constexpr std::array kTables{
         .valid = "hereket edýär|möhlet*|dowamynda",
         .reference = "salgy*|çek",
         .wifi = "ulgam*|resminama*",
+        .account = "hasap*|profil*",
+        .address = "poçta*",
+        .device = "enjam*|telefon*",
         .warn = "hiç kim*|hiç haçan|aýtmaň|paýlaşmaň",
         .is = "bu",
         .purpose = "üçin|hökmünde",
@@ -210,28 +337,57 @@ constexpr std::array kTables{
     },
     LanguageWords{
         .language = "mn",
-        .code = "код|кодыг|коду|кодоо|кодын",
-        .secret = "нууц үг*|пин код*|нууц код*|пин|нэг удаагийн нууц",
+        .code = "код|кодыг|коду|кодоо|кодын|код*",
+        .secret =
+            "нууц үг*|пин код*|нууц код*|пин|нэг удаагийн нууц|нууц дугаар*|пин*|otp",
         .verify =
-            "баталгаа*|хамгаал*|нэвтр*|шалг*|аюулгүй*|нэг удаагийн*|таних|танин*|зөвшөөр*",
-        .signup = "бүртг*|идэвхж*|тавтай*|бүртгүүл*",
-        .recovery = "сэргээ*|мартса*|шинэчлэх",
-        .enter = "оруулна|оруулах|оруулж|ашигла*|бич*|хэрэглэ*|оруул",
-        .not_code = "шуудан*|хэрэглэгч*|захиалг*|данс*|карт*|бараа*|улсын|гэрээ*",
-        .promo = "хямдрал*|урамшуул*|промо*|купон*|бэлэг*|үнэгүй*|хөнгөлөлт*",
-        .pickup = "хүлээн ав*|илгээмж*|хүргэлт*|шуудан*|шкаф*|авах|ачаа*|жолооч*|хүргэгч*",
+            "баталгаа*|хамгаал*|нэвтр*|шалг*|аюулгүй*|нэг удаагийн*|таних|танин*|зөвшөөр*|"
+            "баталгаажуул*|баталгаажилт*|нэвтрэ*|нэвтэр*|орох*|үргэлжлүүл*|шалга*|"
+            "нэг удаагийн|гарын үсэг*|холбо*|танил*|таньж*",
+        .signup =
+            "бүртг*|идэвхж*|тавтай*|бүртгүүл*|сүүлийн алхам|нэг алхам*|шинэ бүртгэл|"
+            "шинэ данс|данс нээ*|тавтай морил*|дугаараа баталгаа*",
+        .recovery =
+            "сэргээ*|мартса*|шинэчлэх|түгж*|түгжигд*|нээнэ|нээх*|хаагд*|шинэ нууц үг|"
+            "нууц үг солих|нууц үгээ солих|март*",
+        .enter =
+            "оруулна|оруулах|оруулж|ашигла*|бич*|хэрэглэ*|оруул|бичнэ|бичих|оруул*|хэлнэ|"
+            "үзүүл*",
+        .not_code =
+            "шуудан*|хэрэглэгч*|захиалг*|данс*|карт*|бараа*|улсын|гэрээ*|өрөө|эгнээ|хуудас|"
+            "автобус|харилцагч*",
+        .promo =
+            "хямдрал*|урамшуул*|промо*|купон*|бэлэг*|үнэгүй*|хөнгөлөлт*",
+        .pickup =
+            "хүлээн ав*|илгээмж*|хүргэлт*|шуудан*|шкаф*|авах|ачаа*|жолооч*|хүргэгч*|авах*|"
+            "курьер*",
         .prize = "хожл*|азтан*|сугалаа*|шагнал*|ялагч*|хожсон",
-        .payment = "төлбөр*|төлөх|шилжүүл*|худалдан ав*|гүйлгээ*",
+        .payment =
+            "төлбөр*|төлөх|шилжүүл*|худалдан ав*|гүйлгээ*|хүлээн авагч*|зээл*|илгээ*|төл*",
         .earlier = "өмнөх|хуучин",
         .ignore = "үл тоо*|бүү ашигла*",
-        .expired = "хугацаа дууссан|хүчингүй*|дууссан|хүчин төгөлдөр бус",
+        .expired =
+            "хугацаа дууссан|хүчингүй*|дууссан|хүчин төгөлдөр бус",
         .valid = "хүчинтэй*|хугацаа*",
         .reference = "лавлагаа*|баримт*|мөрдөх",
         .wifi = "сүлжээ*|баримт бичиг|файл*|зочн*",
-        .warn = "хэнд ч|хэзээ ч|бүү хуваалц*|бүү хэл*|бүү дамжуул*|хэн ч",
+        .door =
+            "хаалга*|гараж*|дохиолол*|сейф*|цоож*|лифт*|байр*|хурал*",
+        .account = "бүртгэл*|данс*|аккаунт*",
+        .address = "имэйл*|шуудан*|хаяг*",
+        .device = "төхөөрөмж*|утас*|хөтөч*",
+        .chat =
+            "ээж|аав|эмээ|өвөө|хайрт|сайн уу|хаха|үнсье|уулзъя|өнөө орой|маргааш|хоол|пицца|"
+            "чадах уу|мартаж болохгүй|санаарай|явж байна|ирээрэй|манай|авчир",
+        .change = "солих*|өөрчлө*|шинэ|тохируул*|сонгон*|үүсг*",
+        .done =
+            "солигдлоо|өөрчлөгдлөө|илгээлээ|илгээсэн|хаагдлаа|баталгаажлаа|идэвхжлээ|"
+            "амжилттай|хэзээ ч асуухгүй|амжилтгүй",
+        .warn =
+            "хэнд ч|хэзээ ч|бүү хуваалц*|бүү хэл*|бүү дамжуул*|хэн ч|бүү|хуваалц*",
         .is = "бол|нь",
         .purpose = "тулд|зориулсан|болгон",
-        .with = "ашиглан|дамжуулан",
+        .with = "ашиглан|дамжуулан|кодоор|дугаараар",
         .your = "таны|энэ|шинэ|дараах",
         .place = "хүртэл|цаг|үлдэгдэл|дүн",
     },

@@ -1,0 +1,327 @@
+// Romance languages of the Iberian peninsula.
+#include <array>
+
+#include "code/words/tables.h"
+
+namespace linepool {
+namespace {
+
+// The lists are laid out by hand: the formatter would rewrap them at every change.
+// clang-format off
+constexpr std::array kTables{
+    LanguageWords{
+        .language = "es",
+        .code = "codig*|cod",
+        .secret = "clave*|contrasen*|token|password|pin|nip|firma electronica|clave dinamica",
+        .verify =
+            "verific*|comprob*|segurid*|confirm*|acces*|acced*|autentic*|autoriz*|iniciar|"
+            "sesion|entrar|ingresar|validar|validacion|valida|identid*|identificacion|"
+            "temporal|unico|de un solo uso|un solo uso|dinamic*|aprobar|vincular|conectar*|"
+            "conectarte|inicia sesion|iniciar sesion|inicie sesion|firma|firme|firmar|"
+            "firmalo|aprueb*|apruebal*|autoriza*|autorice|para entrar|para acceder|entra con|"
+            "entre con|eres tu|si eres tu|continua*|continuar|permitir|permite|vincul*|"
+            "enlazar|emparej*|ingreso",
+        .signup =
+            "registr*|activa*|crear tu cuenta|crear su cuenta|crear cuenta|alta|"
+            "darte de alta|bienvenid*|bienvenida|unirte|nueva cuenta|confirma tu correo|"
+            "confirme su correo|confirmar tu correo|confirmar su correo|confirma tu numero|"
+            "confirme su numero|confirmar tu numero|confirmar su numero|verificar tu numero|"
+            "verifica tu numero|ya casi|ultimo paso|un paso mas|falta un paso|"
+            "abrir tu cuenta|apertura de cuenta|abrir una cuenta|cuenta nueva|"
+            "crear una cuenta|creacion de cuenta|completar tu perfil|completa tu registro",
+        .recovery =
+            "recuper*|restablec*|restaur*|olvid*|reestablec*|cambiar tu contrasena|"
+            "cambiar la contrasena|bloquead*|desbloque*|suspendid*|nueva contrasena|"
+            "contrasena nueva|perdiste|perdio|cambio de contrasena|cambiar contrasena|"
+            "cambiar su contrasena|cambia tu contrasena|volver a entrar|recobra*",
+        .enter =
+            "introduc*|ingres*|escrib*|teclee|teclea|teclear|digite|digita|digitar|usa|use|"
+            "usar|utiliza|utilice|utilizar|inserta|inserte|mete|pon|ponga|anota|indica|"
+            "indique|marca|coloca|coloque|pega|copia|copie|anote|escribir|introducir|"
+            "proporcione|proporciona",
+        .not_code =
+            "postal|client*|pedido*|cuenta*|tarjeta*|reserv*|producto|articulo|error|area|"
+            "pais|barras|qr|fiscal|socio|usuario id|sucursal|agente|convenio|factura|abonad*|"
+            "afiliad*|beneficiari*|alumno|empleado|votacion|acciones|fondo|bolsa|poliza|"
+            "matricula|cita|contrato|formulario|habitacion|anden|fila|pagina|casa|bus|linea|"
+            "sala|piso|fuente|morse|vestimenta|color|penal|curso|clase|asiento|tributario|"
+            "materia|oficina",
+        .promo =
+            "promo*|descuent*|rebaja*|oferta*|cupon*|dto|ahorra*|gratis|regalo|referid*|"
+            "invit*|amigo|liquidacion|envio gratis|bono",
+        .pickup =
+            "recog*|recoge*|recoj*|retir*|taquilla*|paquet*|paqueteria|casillero|consigna|"
+            "entreg*|repartidor|mensajero|envio|encomienda|buzon|conductor|listo|lista para|"
+            "te espera|esta listo|dile|dígale|mostrador|entregale",
+        .prize =
+            "premio|premios|premiad*|ganador*|ganaste|has ganado|gana|sorte*|loteri*|rifa|"
+            "felicidades ganaste",
+        .payment =
+            "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra*|transfer*|transacc*|"
+            "operacion|bizum|cargo|giro|enviar dinero|envio de dinero|retiro de efectivo|"
+            "domiciliacion|abono|destinatario|préstamo|credito|recibo|envio de|transferir|"
+            "enviar",
+        .earlier = "anterior*|previo|viejo|vieja|antiguo|antigua|pasado",
+        .ignore = "ignor*|descarta|descarte|no uses|no use|olvida el|reemplaza|sustituye",
+        .expired =
+            "ha caducado|caducado|caduco|ha expirado|expirado|expiro|vencido|ha vencido|"
+            "vencio|ya no es valid*|ya no vale|no es valido|ya no sirve|anulado|"
+            "dejo de ser valido",
+        .valid = "valid*|vigen*|caduca|expira|vence|vencimiento|valido",
+        .reference =
+            "referencia|ref|folio|guia|rastreo|seguimiento|localizador|recibo|ticket|"
+            "terminada|termina|terminado|expediente|tramite|protocolo",
+        .wifi = "red|wi fi|documento|archivo|red de invitados|pdf",
+        .door =
+            "puerta|porton|garaje|alarma|caja fuerte|candado|caja de llaves|ascensor|piso|"
+            "reunion|videollamada|buzon de voz|cochera",
+        .account = "cuenta|cuentas|perfil",
+        .address = "correo|e mail|email|mail|correo electronico",
+        .device = "dispositivo|telefono|navegador|equipo|celular|movil|aparato",
+        .chat =
+            "mama|papa|abuela|abuelo|hola amor|amor|cariño|tio|tía|jaja|jajaja|jeje|besos|"
+            "beso|un abrazo|abrazo|hasta luego|nos vemos|esta noche|mañana|cena|pizza|fiesta|"
+            "cerveza|porfa|porfis|puedes|podrias|acuerdate|no olvides|no te olvides|voy|"
+            "estoy|estamos|llego|ya llegue|vente|pasa|trae|en mi casa|los niños|oye|che|wey|"
+            "güey",
+        .change =
+            "cambiar|cambio|cambia|cambie|nueva|nuevo|definir|elegir|elige|crear|establecer|"
+            "modificar|poner",
+        .done =
+            "fue cambiada|ha sido cambiad*|se cambio|ha sido modificad*|ha sido restablecid*|"
+            "fue enviad*|ha sido enviad*|te enviamos|hemos enviado|enviamos un|"
+            "ha sido bloquead*|fue bloquead*|ha sido confirmad*|fue confirmad*|"
+            "ha sido activad*|ha sido agregad*|fue utilizad*|ha sido utilizad*|fue rechazad*|"
+            "exitos*|con exito|nunca pedimos|nunca te pedi*|nunca le pedi*|nunca solicit*|"
+            "jamas pedi*|no pedimos|fallid*|completad*|sin codigo",
+        .warn =
+            "compart*|nunca|nadie|no lo des|no la des|no lo digas|no reveles|reenvi*|"
+            "no solicitaste|no solicito|no has sido|si no fuiste",
+        .is = "es|son|esta|sera|seria",
+        .purpose = "para|por|como|a fin de",
+        .with = "con|mediante|usando|con el|con la clave|mediante el|a traves|por medio",
+        .of = "de|del",
+        .your = "tu|su|el|la|este|esta|tus|los|las|un|una|siguiente|nuevo|nueva|mi",
+        .place = "desde|hasta|en|al|antes|entre|saldo|total|monto|importe|llegar a|a las",
+    },
+    LanguageWords{
+        .language = "pt",
+        .code = "codig*|cod",
+        .secret = "senha*|palavra passe|palavra chave|token|pin|chave",
+        .verify =
+            "verific*|seguranca|confirm*|acess*|aced*|autentic*|autoriz*|validar|validacao|"
+            "valide|entrar|iniciar sessao|fazer login|login|temporari*|unico|uso unico|"
+            "identidade|liberacao|aprovar|desbloque*|assinar|assine|assina|assinatura*|"
+            "aprov*|para entrar|para acessar|para aceder|entre com|entra com|e voce|"
+            "se for voce|se e voce|continuar|permitir|permita|emparelh*|vincul*|ingress*",
+        .signup =
+            "cadastr*|regist*|ativ*|criar conta|criar sua conta|criar a sua conta|bem vindo|"
+            "adesao|inscri*|confirme seu e mail|confirme o seu e mail|confirma o seu e mail|"
+            "confirmar seu e mail|confirmar o e mail|confirme seu numero|"
+            "confirmar seu numero|confirmar o seu numero|confirmar o teu numero|"
+            "verificar seu numero|quase la|falta pouco|ultimo passo|mais um passo|"
+            "abrir conta|abertura de conta|nova conta|conta nova|concluir o cadastro|"
+            "criacao de conta",
+        .recovery =
+            "recuper*|redefin*|esquec*|repor|reposicao|restaur*|bloquead*|desbloque*|"
+            "suspens*|nova senha|senha nova|nova palavra passe|perdeu|perdeste|mudar a senha|"
+            "alterar a senha|alterar a palavra passe|alteracao de senha|mudanca de senha|"
+            "trocar a senha|voltar a entrar",
+        .enter =
+            "digit*|insir*|insere|introduz*|informe|informar|use|usa|usar|utilize|utiliza|"
+            "escreva|escreve|coloque|indique|preencha|marque|coloca|cole|copie|forneca|ponha|"
+            "poe|tecle|escrever|introduzir|inserir|digitando",
+        .not_code =
+            "postal|client*|pedido*|conta|contas|cartao|reserva|produto|erro|barras|qr|"
+            "associado|agencia|agente|boleto|fatura|matricula|nota fiscal|votacao|acoes|"
+            "fundo|encomendas id|convenio|apolice|formulario|quarto|fila|pagina|casa|linha|"
+            "sala|andar|fiscal|fonte|morse|vestimenta|cor|penal|curso|turma|assento|artigo|"
+            "tributario|placa|disciplina",
+        .promo =
+            "promo*|descont*|oferta*|cupom|cupao|cupons|gratis|economize|poupe|indica*|"
+            "convite|convide|brinde|liquidacao|saldos",
+        .pickup =
+            "levant*|retir*|recolh*|encomenda*|cacifo*|armario*|pacote*|entreg*|entregador|"
+            "estafeta|portaria|pacotes|objeto|motorista|agencia dos correios|pronto|pronta|"
+            "esta pronto|aguarda|diga ao|balcao|mostre",
+        .prize =
+            "premio|premios|premiad*|sorteio*|ganhador*|ganhou|ganhe|vencedor*|loteria|"
+            "lotaria|rifa",
+        .payment =
+            "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra*|transfer*|transacao|"
+            "transacoes|operacao|pix|mb way|debito|saque|levantamento de dinheiro|"
+            "enviar dinheiro|destinatario|emprestimo|credito|boleto|transferir|enviar",
+        .earlier = "anterior*|antigo|antiga|velho|previo",
+        .ignore = "ignor*|desconsider*|nao use|nao utilize|substitui",
+        .expired =
+            "expirou|expirado|expirada|caducou|venceu|vencido|nao e mais valid*|"
+            "ja nao e valid*|perdeu a validade|deixou de ser valido",
+        .valid = "valid*|expira|caduca|vence|validade",
+        .reference =
+            "referencia|protocolo|rastreio|rastreamento|recibo|senha de atendimento|final|"
+            "terminado|terminada|atendimento",
+        .wifi = "rede|documento|ficheiro|arquivo|pdf|rede de visitantes",
+        .door =
+            "porta|portao|garagem|alarme|cofre|cadeado|caixa de chaves|interfone|elevador|"
+            "apartamento|reuniao|videochamada|correio de voz",
+        .account = "conta|contas|perfil",
+        .address = "e mail|email|correio|mail",
+        .device = "dispositivo|aparelho|telemovel|celular|navegador|computador|telefone",
+        .chat =
+            "mae|pai|avo|vó|vovo|amor|querida|querido|mano|cara|kkk|kkkk|rsrs|haha|beijo|"
+            "beijos|bjs|bj|abraco|ate logo|ate ja|hoje a noite|amanha|jantar|almoco|pizza|"
+            "festa|cerveja|por favor me|voce pode|consegues|nao esquece|nao te esquecas|"
+            "estou|to chegando|cheguei|ja estou|passa|traz|em casa|as criancas|oi|ola amor",
+        .change =
+            "mudar|alterar|trocar|nova|novo|definir|escolher|criar|redefinir|alteracao|troca|"
+            "mudanca",
+        .done =
+            "foi alterad*|foi trocad*|foi modificad*|foi redefinid*|foi enviad*|enviamos um|"
+            "enviamos uma|enviamos o|foi bloquead*|foi confirmad*|foi ativad*|foi adicionad*|"
+            "foi usad*|foi utilizad*|foi recusad*|com sucesso|nunca pede|nunca pedimos|"
+            "nunca pedir*|nao pedimos|nunca solicita*|falhou|concluid*|sem codigo",
+        .warn =
+            "partilh*|compartilh*|nunca|ninguem|nao informe|nao divulgue|nao forneca|"
+            "nao repasse|nao foi voce|nao solicitou|nao reconhece",
+        .is = "e|sao|esta|sera",
+        .purpose = "para|pra|como|a fim de",
+        .with = "com|usando|atraves|com o|com a senha|por meio|mediante|atraves do",
+        .of = "de|do|da|dos|das",
+        .your = "seu|sua|teu|tua|o|a|este|esta|os|as|um|uma|novo|nova|seguinte|meu",
+        .place = "em|ate|entre|desde|no|na|nos|saldo|valor|total",
+    },
+    LanguageWords{
+        .language = "ca",
+        .code = "codi|codis",
+        .secret = "contrasenya|clau|contrasenya*|paraula clau|pin|otp|clau d'acces",
+        .verify =
+            "verific*|seguretat|confirm*|acces|autentic*|iniciar sessio|inici de sessio|"
+            "validacio|entrar|un sol us|comprov*|autoritz*|valid*|identi*|iniciar|"
+            "inicia sessio|inicieu sessio|inicia la sessio|accedir|accediu|entra|entreu|"
+            "d'un sol us|temporal|signa|signar|signatura|aprov*|continuar",
+        .signup =
+            "registr*|activa*|alta|benvingu*|inscri*|activ*|donar d'alta|crear el teu compte|"
+            "crear un compte|compte nou|confirma el teu correu|confirma el teu numero|"
+            "ja gairebe|ultim pas",
+        .recovery =
+            "recuper*|restabl*|oblid*|restaur*|bloquej*|desbloque*|contrasenya nova|"
+            "nova contrasenya|canviar la contrasenya|perdut",
+        .enter =
+            "introdui*|introdueix|escriu|escriviu|utilitza|utilitzeu|fes servir|feu servir|"
+            "posa|ingressa|tecleja|introdu*|escri*|utilitz*|poseu|ingress*|digita|marca|"
+            "indica|facilita",
+        .not_code =
+            "postal|client|comanda|compte|targeta|reserva|producte|barres|error|soci|client*|"
+            "comanda*|reserv*|producte*|article*|sucursal|agent|factura|polissa|formulari|"
+            "habitacio",
+        .promo =
+            "descompte*|promo*|oferta|ofertes|cupo|rebaixes|val|regal|ofert*|cupo*|rebaix*|"
+            "regal*|gratis|gratuit*|estalvi*|referid*|convida*",
+        .pickup =
+            "recollida|recollir|recull*|paquet*|taquilla|lliurament|repartidor|enviament|"
+            "recollid*|recoll*|casella|lliurament*|repartidor*|enviament*|conductor*|"
+            "transportista|ensenya|mostra|missatger|llest|llesta|a punt|t'espera|taulell",
+        .prize = "premi|premiat|guanyad*|guanyat|sorteig|loteria|premi*|guany*|sorteig*|rifa",
+        .payment =
+            "paga*|compra*|transfer*|operacio|operacio*|carrec*|bizum|enviar diners|"
+            "cobrament|beneficiari|destinatari|préstec|rebut|enviar",
+        .earlier = "anterior*|vell|antic|antiga|previ",
+        .ignore = "ignora*|no utilitzis|ignor*|no utilitz*|no facis servir|descarta",
+        .expired =
+            "ha caducat|caducat|ja no es valid|expirat|caducada|ja no es valid*|ha expirat|"
+            "ja no serveix",
+        .valid = "valid*|caduca|vigent|vigent*|expira|venc",
+        .reference = "referencia|seguiment|ref|rebut|tiquet|acabada|expedient",
+        .wifi = "xarxa|document|document*|fitxer|convidat*|wi fi",
+        .door = "porta|garatge|alarma|caixa forta|cadenat|ascensor|pis|reunió|bústia de veu",
+        .account = "compte|comptes|perfil",
+        .address = "correu|e mail|email|adreca",
+        .device = "dispositiu|telefon|mobil|navegador",
+        .chat =
+            "mama|papa|àvia|avi|amor|ei|hola maca|jaja|petons|fins ara|ens veiem|"
+            "aquest vespre|dema|sopar|pizza|festa|cervesa|pots|no oblidis|recorda|soc|som|"
+            "vinc|vine|a casa|porta'm|tio",
+        .change = "canviar|canvi|nova|nou|definir|triar|crear",
+        .done =
+            "s'ha canviat|ha estat canviad*|s'ha enviat|hem enviat|s'ha bloquejat|"
+            "s'ha confirmat|s'ha activat|amb exit|no demana mai|no demanem mai|ha fallat",
+        .warn =
+            "comparteix*|mai|ningu|no el comparteixis|no has estat|compartir|no el donis|"
+            "no la donis|si no has estat|no el digueu|no revel*",
+        .is = "es|son|sera",
+        .purpose = "per|per a|com|com a",
+        .with = "amb|amb el|mitjancant",
+        .of = "de|del|d",
+        .your = "el|la|teu|teva|seu|aquest|nou",
+        .place = "fins|abans|a les",
+    },
+    LanguageWords{
+        .language = "gl",
+        .code = "codigo|codigos|cod",
+        .secret = "contrasinal|contrasinal*|clave*|palabra de paso|pin|otp",
+        .verify =
+            "verific*|seguranza|seguridade|confirm*|iniciar sesion|inicio de sesion|acceder|"
+            "validacion|comprob*|autentic*|autoriz*|valid*|identi*|inicia sesion|accede*|"
+            "acceso|entra|entrar|entre|dun so uso|un so uso|temporal|asin*|sinatura*|aprob*|"
+            "continuar",
+        .signup =
+            "rexistr*|activ*|benvid*|alta|crear a tua conta|crear unha conta|conta nova|"
+            "confirma o teu correo|confirma o teu numero|ultimo paso",
+        .recovery =
+            "recuper*|restabl*|esquec*|restablec*|restaur*|bloquead*|desbloque*|"
+            "novo contrasinal|contrasinal novo|cambiar o contrasinal|perd*",
+        .enter =
+            "introduc*|insire|escribe|usa|utiliza|teclea|insir*|escrib*|use|utiliza*|teclea*|"
+            "pon|poña|marca|indica|digita",
+        .not_code =
+            "postal|cliente|pedido|conta|tarxeta|reserva|cliente*|pedido*|reserv*|produto*|"
+            "artigo*|erro|socio|axente|factura|sucursal|formulario|habitacion",
+        .promo =
+            "desconto|oferta|promo*|cupon|rebaixas|descont*|ofert*|cupon*|rebaix*|vale|"
+            "agasallo|gratis|afor*|convid*",
+        .pickup =
+            "recoll*|paquete|entrega|taquilla|envio|retirada|recollida|paquete*|entrega*|"
+            "envio*|retir*|repartidor*|condutor*|amosa|mostra|listo|preparado|agarda|"
+            "mostrador",
+        .prize = "premio|sorteo|gañ*|ganador|premio*|sorteo*|ganador*|loteria|rifa",
+        .payment =
+            "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra|transferencia|operacion|"
+            "pago*|pagar*|compra*|transfer*|operacion*|cargo*|bizum|destinatario|empréstito|"
+            "recibo|enviar",
+        .earlier = "anterior|vello|antigo|anterior*|previo",
+        .ignore = "ignor*|non uses|non utilices|descarta",
+        .expired = "caducou|caducado|xa non e valido|xa non e valid*|expirou|xa non serve",
+        .valid = "valido|caduca|valid*|vixente|expira",
+        .reference = "referencia|num ref|ref|seguimento|recibo|rematada|remata|expediente",
+        .wifi = "rede|documento",
+        .door = "porta|garaxe|alarma|caixa forte|cadeado|ascensor|piso|reunión",
+        .account = "conta|perfil",
+        .address = "correo|e mail|enderezo",
+        .device = "dispositivo|telefono|mobil|navegador",
+        .chat =
+            "mamá|papá|avoa|avó|amor|ola|jaja|bicos|ata logo|esta noite|mañá|cea|pizza|festa|"
+            "cervexa|podes|non esquezas|lembra|estou|estamos|vou|ven|na casa|trae",
+        .change = "cambiar|cambio|novo|nova|definir|escoller|crear",
+        .done =
+            "foi cambiad*|cambiouse|foi enviad*|enviamos|foi bloquead*|foi confirmad*|"
+            "foi activad*|con exito|nunca pedimos|nunca pide|fallou",
+        .warn =
+            "comparta*|compart*|nunca|ninguen|non o compartas|non o dea*|se non fuches|"
+            "non o digas",
+        .is = "e|son",
+        .purpose = "para",
+        .with = "con|mediante",
+        .of = "de|do|da",
+        .your = "o|a|teu|seu|este|novo",
+        .place = "ata|antes",
+    },
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const LanguageWords> iberian_words() {
+  return kTables;
+}
+
+}  // namespace linepool
