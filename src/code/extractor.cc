@@ -26,6 +26,8 @@ constexpr std::array<std::string_view, kCodeTypes> kTypeNames{
 constexpr int kMargin = 3;
 constexpr double kAmbiguous = 0.65;
 constexpr int kRetrieverSign = 4;
+// Two words of promotion, or one and per cent.
+constexpr int kClearPromotion = 4;
 
 struct Reading {
   const CodeCandidate* candidate = nullptr;
@@ -66,16 +68,25 @@ NoCode why_none(const std::vector<Reading>& readings) {
 }
 
 // Whether the message is about a code of another type, though no word says which of its numbers.
-bool holds_other_code(const MessageSigns& signs, const std::vector<CodeNoun>& nouns,
+bool holds_other_code(CodeType whole, const MessageSigns& signs, const std::vector<CodeNoun>& nouns,
                       const std::vector<CodeCandidate>& candidates) {
-  const CodeType whole = type_of(signs);
   if (is_one_time(whole) || whole == CodeType::kOther) return false;
+  if (whole == CodeType::kPromo && signs.promo >= kClearPromotion) return true;
   const bool named = std::any_of(nouns.begin(), nouns.end(),
                                  [](const CodeNoun& noun) { return noun.kind != NounKind::kWeak; });
   if (whole == CodeType::kPassword) return named;
   const bool mixed = std::any_of(candidates.begin(), candidates.end(),
                                  [](const CodeCandidate& c) { return !c.digits; });
   return !candidates.empty() && (mixed || (named && signs.pickup > 0));
+}
+
+// What a message is about in which no code was found.
+CodeType type_without_code(const MessageSigns& signs, const std::vector<CodeNoun>& nouns,
+                           const std::vector<CodeCandidate>& candidates) {
+  const CodeType whole = type_of(signs);
+  if (holds_other_code(whole, signs, nouns, candidates)) return whole;
+  const bool told = signs.told && !signs.calls && whole != CodeType::kOther;
+  return told ? CodeType::kPassword : CodeType::kOther;
 }
 
 // The best reading into the result, the others into its candidates.
@@ -167,8 +178,7 @@ CodeResult read(std::string_view text, Want want) {
       readings.push_back({&candidates[i], verdicts[i]});
     }
     choose(folded, readings, result);
-    if (result.code.empty() && holds_other_code(signs, nouns, candidates))
-      result.type = type_of(signs);
+    if (result.code.empty()) result.type = type_without_code(signs, nouns, candidates);
   }
   if (want == Want::kCodeAndDetails) read_details(tokens, nouns, text, result);
   return result;

@@ -88,6 +88,61 @@ TEST(CodeKinds, UnusualLengths) {
               {"Trouble with your code? Call 7712045338", "-"}});
 }
 
+// Nothing but the place announces the code.
+TEST(CodeKinds, ANameAndANumber) {
+  expect_all({{"Birchwood: 771204", "771204"},
+              {"771204 - Birchwood", "771204"},
+              {"[Birchwood] 771204", "771204"},
+              {"771204 (Birchwood, 10 min)", "771204"},
+              {"Ольховая: 771204", "771204"},
+              {"Birchwood: KVTRS", "KVTRS"},
+              {"Room: 7712", "-"},
+              {"Invoice: 771204", "-"},
+              {"walked 7712 steps, dead", "-"}});
+}
+
+TEST(CodeKinds, APurposeAndWithAnnounceANumber) {
+  expect_all({{"Approve the payment to Ann Marsh with 771204.", "771204"},
+              {"Confirmez le virement avec 771204.", "771204"},
+              {"Log ind med 771204", "771204"},
+              {"771204 ile giriş yapın", "771204"},
+              {"Your account is locked. Unlock it with 771204.", "771204"},
+              {"Enter this in the app: 771204", "771204"}});
+}
+
+// The number of an order or an account between a noun and its code.
+TEST(CodeKinds, OwnersKeepTheirNumbers) {
+  expect_all({{"Order 118830: your code is 771204", "771204"},
+              {"Jūsu kods pasūtījumam 118830: 771204", "771204"},
+              {"Tilaus 118830: koodisi on 771204", "771204"},
+              {"Twój kod do konta 118830 to 771204", "771204"},
+              {"771204 - your code for order 118830", "771204"},
+              {"Your login code for account 11883002 is 771204.", "771204"},
+              {"The password of account 11883002 was changed at 14:20.", "-"}});
+}
+
+// What is only reported, or only warned of, announces nothing.
+TEST(CodeKinds, ReportsAndWarningsAnnounceNothing) {
+  expect_all({{"Your PIN was changed at branch 7712. Not you? Call us.", "-"},
+              {"We have sent a code to your e-mail. Ticket 771204.", "-"},
+              {"Il PIN della carta 7712 arriva per posta.", "-"},
+              {"Banka po vás nikdy nechce kódy. Blokace: 7712", "-"},
+              {"Your code is 771204. We never ask for it.", "771204"}});
+}
+
+TEST(CodeKinds, OldAndNewWithoutAWordForACode) {
+  expect_all({{"118830 has expired. 771204 is the new one.", "771204"},
+              {"New code 771204 (replaces 118830)", "771204"},
+              {"771204 is your new code, 118830 won't work any more.", "771204"}});
+}
+
+// A particle or a copula sticks to the number.
+TEST(CodeKinds, ParticlesStickToNumbers) {
+  expect_all({{"Ngena nge-771204", "771204"},
+              {"השתמשו ב-771204 כדי להתחבר", "771204"},
+              {"Your OTP is771204", "771204"}});
+}
+
 // The name of a service is no word of the sentence.
 TEST(CodeKinds, NamesOfServicesDecideNothing) {
   expect_all({{"Your Parcel Post verification code is 771204", "771204"},

@@ -64,9 +64,11 @@ class Finder {
 
   // The tokens were cut between letters and digits: "OTP123456", "123456code".
   [[nodiscard]] bool follows_code_word(const CodeCandidate& candidate) const {
-    return candidate.digits && candidate.first > 0 &&
-           candidate.begin == tokens_[candidate.first].begin &&
-           (tokens_[candidate.first - 1].words & kCodeWords) != 0;
+    if (!candidate.digits || candidate.first == 0) return false;
+    const Token& before = tokens_[candidate.first - 1];
+    const bool copula = has(before.words, Sense::kIs) && before.size() == 2;  // "is604217"
+    return candidate.begin == tokens_[candidate.first].begin &&
+           ((before.words & kCodeWords) != 0 || copula);
   }
   [[nodiscard]] bool precedes_code_word(const CodeCandidate& candidate) const {
     return candidate.digits && candidate.last + 1 < tokens_.size() &&
@@ -322,7 +324,6 @@ void Finder::take_letters(std::size_t i) {
   const bool ends =
       after >= tokens_.size() || tokens_[after].kind != TextTokenKind::kWord || after > i + 1;
   const bool text_ends = after >= tokens_.size() || (after + 1 == tokens_.size() && ends);
-  if (!capitals && !(colon && no_capitals && text_ends)) return;
   const WordSet left = before == 0 ? 0 : tokens_[before - 1].words;
   const bool behind_word =
       (left & (kCodeWords | any_of(Sense::kIs, Sense::kVerify, Sense::kEnter))) != 0;
@@ -330,7 +331,13 @@ void Finder::take_letters(std::size_t i) {
       static_cast<std::size_t>(std::count_if(cased.begin(), cased.end(), [](char c) {
         return std::string_view("AEIOUYaeiouy").find(c) != std::string_view::npos;
       }));
-  if (!ends && vowels > 0) return;  // "code: PLEASE see the app"
+  const bool random = vowels * 4 <= cased.size();  // "kqztp": no word has so few vowels
+  if (!capitals && !(no_capitals && ((colon && text_ends) || (behind_word && random && ends)))) {
+    return;
+  }
+  const bool is_follows = after < tokens_.size() && after == i + 1 && line_begins &&
+                          has(tokens_[after].words, Sense::kIs);
+  if (!ends && vowels > 0 && !is_follows) return;  // "code: PLEASE see the app"
   if (before > 0 && tokens_[before - 1].is_word() && !behind_word) {
     const std::string_view shout = tokens_.cased(tokens_[before - 1]);
     if (std::all_of(shout.begin(), shout.end(), is_upper)) return;
@@ -339,10 +346,10 @@ void Finder::take_letters(std::size_t i) {
     if (has(tokens_[k - 1].words, Sense::kSend)) return;  // a keyword to a short number
   }
   bool before_word = false;
-  for (std::size_t k = i + 1; k < tokens_.size() && k < i + 4; ++k) {
+  for (std::size_t k = i + 1; k < tokens_.size() && k < i + 6; ++k) {
     before_word = before_word || (tokens_[k].words & (kCodeWords | only(Sense::kEnter))) != 0;
   }
-  const bool spelt = capitals && vowels == 0 && before_word;  // "TQSV kodunu yazın"
+  const bool spelt = capitals && (vowels == 0 || is_follows) && before_word;  // "TQSV kodunu yazın"
   if (!behind_word && !colon && !spelt && !(line_begins && ends)) return;
   add_whole_token(i, CandidateNeed::kDirect, true);
 }

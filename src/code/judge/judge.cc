@@ -86,6 +86,7 @@ bool CodeJudge::is_announced(const CodeNoun& noun) const {
   if (gap.too_long || gap.sentence_ends > 0) return false;
   if (other_[static_cast<std::size_t>(next - candidates_.begin())]) return false;
   if (next->letters && gap.words > 0) return false;
+  if (has(gap.last, Sense::kBorrowed) && gap.words <= kNear && takes_borrowed(noun)) return true;
   if (gap.comma) return false;  // "is your new code, 7712 is the old one"
   return gap.words == 0 || (gap.words <= kNear && (gap.ends_with_mark || gap.is_joining()));
 }
@@ -165,7 +166,11 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
                       (has(gap.last, Sense::kBorrowed) && takes_borrowed(noun));
   if (candidate.letters) {
     const bool near = gap.words <= kNear && gap.numbers == 0 && gap.newlines <= 1;
-    if (!strong && looks_like_word(candidate.code)) return 0;
+    if (!strong && looks_like_word(candidate.code)) {  // "Your code is TULIP."
+      const bool told = noun.yours && has(gap.last, Sense::kIs) && gap.words <= 2 &&
+                        ends_sentence(candidate.last + 1) && signs_.promo == 0;
+      return told ? 60 : 0;
+    }
     return joined && near ? (strong ? 74 : 68) - gap.words : 0;
   }
   if (gap.numbers > 0 && !(joined && gap.is_joining() && strong && gap.numbers <= 2)) {
@@ -196,7 +201,10 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
   if (gap.newlines > 0 || (gap.last & any_of(Sense::kPlace, Sense::kBorrowed)) != 0) return 0;
   if (gap.words <= kNear) return 80 - 5 * gap.words;
   // "Verification code for signing in to Acme 1234.": the number ends the sentence.
-  const bool closes = strong && gap.words <= 3 * kNear && ends_sentence(candidate.last + 1);
+  static constexpr WordSet kElse = any_of(Sense::kTime, Sense::kValid, Sense::kNotCode,
+                                          Sense::kReference, Sense::kExpired, Sense::kPhone);
+  const bool closes = strong && gap.words <= 3 * kNear && ends_sentence(candidate.last + 1) &&
+                      !gap.comma && (gap.all & kElse) == 0;
   return closes ? 64 : 0;
 }
 

@@ -57,6 +57,7 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
                              bool joined_by_word) const {
   if (joined && !joined_by_word && stands_behind_noun(word.token)) return false;
   bool counted = false;
+  const bool colon = word.colon;
   for (int step = 0; step < 3 && has(word.words, Sense::kNumber); ++step) {
     counted = true;
     word = word_before(word.token);
@@ -64,6 +65,11 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
     if (word.none) break;
   }
   if (counted && is_asked_for(candidate)) return false;  // "enter the number 604217"
+  if (counted && colon && !word.none && !signs_.calls && !signs_.reports &&
+      candidate.need == CandidateNeed::kLittle && ends_sentence(candidate.last + 1) &&
+      (words_around(word.token) & any_of(Sense::kVerify, Sense::kSignup)) != 0) {
+    return false;  // "Confirm this number: 604217"
+  }
   if (counted && is_opening(tokens_[candidate.first > 0 ? candidate.first - 1 : 0].mark) &&
       signs_.one_time >= 3) {
     return false;  // "verifying a mobile number (704193)"
@@ -93,7 +99,8 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
     return !((joined && follows_noun_in_sentence(candidate)) || is_said_to_be_code(candidate));
   }
   return !joined && (word.words & any_of(Sense::kPlace, Sense::kBorrowed)) != 0 &&
-         (word.words & kJoins) == 0 && !has(word.words, Sense::kWith);
+         (word.words & kJoins) == 0 && !has(word.words, Sense::kWith) &&
+         !is_said_to_be_code(candidate);
 }
 
 bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
@@ -129,6 +136,10 @@ bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
     const WordBefore copula = word_before(word.token);  // "est le 1234"
     if (!copula.none && (copula.words & kJoins) != 0) word = copula;
   }
+  if (!word.none && word.token > 0 && tokens_.folded(tokens_[word.token]) == "na") {
+    const CodeNoun* noun = noun_over(word.token - 1);  // "ang code na 604217"
+    if (noun != nullptr && noun->kind != NounKind::kNotCode) return false;
+  }
   if (has(word.words, Sense::kBorrowed)) {
     const WordBefore subject = word_before(word.token);
     const CodeNoun* noun = subject.none ? nullptr : noun_over(subject.token);
@@ -160,7 +171,10 @@ bool CodeJudge::says_other_after(const CodeCandidate& candidate) const {
   if (!token.is_word() || noun_over(i) != nullptr || (token.unspaced && !glued)) return false;
   if (i + 1 < tokens_.size() && tokens_[i + 1].is(U'\'')) return false;  // "won't", "s'il"
   if ((token.words & any_of(Sense::kPurpose, Sense::kIs)) != 0) return false;
-  if ((token.words & any_of(Sense::kUnit, Sense::kTime, Sense::kCurrency)) != 0) return true;
+  static constexpr std::size_t kLongTime = 5;  // nothing lasts 604217 days
+  const bool time = has(token.words, Sense::kTime);
+  if (time && candidate.code.size() < kLongTime) return true;
+  if (!time && (token.words & any_of(Sense::kUnit, Sense::kCurrency)) != 0) return true;
   if (has(token.words, Sense::kAccount) && candidate.code.size() > 6) return true;
   const std::string_view cased = tokens_.cased(token);
   return cased.size() > 1 && is_currency_code(cased);

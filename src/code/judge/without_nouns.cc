@@ -17,6 +17,14 @@ bool counts_something(char32_t mark) {
   return kMarks.find(mark) != std::u32string_view::npos;
 }
 
+// Hardly a vowel: "KQZTP".
+bool is_random(std::string_view letters) {
+  const auto vowels = std::count_if(letters.begin(), letters.end(), [](char c) {
+    return std::string_view("AEIOUYaeiouy").find(c) != std::string_view::npos;
+  });
+  return static_cast<std::size_t>(vowels) * 4 <= letters.size();
+}
+
 bool is_blank(const Token& token) {
   return token.kind == TextTokenKind::kMark || token.kind == TextTokenKind::kNewline ||
          token.kind == TextTokenKind::kAddress;
@@ -26,7 +34,7 @@ bool is_blank(const Token& token) {
 
 // "enter 604217", "type this number: 604217"
 bool CodeJudge::is_asked_for(const CodeCandidate& candidate) const {
-  static constexpr std::size_t kWords = 3;
+  static constexpr std::size_t kWords = 4;
   std::size_t from = candidate.first;
   std::size_t unknown = 0;
   for (std::size_t words = 0; words < kWords; ++words) {
@@ -43,7 +51,8 @@ bool CodeJudge::is_asked_for(const CodeCandidate& candidate) const {
       from = word.token;
       continue;
     }
-    if ((word.words & any_of(Sense::kNumber, Sense::kYour)) == 0) return false;
+    const bool place = words > 1 && has(word.words, Sense::kPlace);  // "zadejte v aplikaci číslo"
+    if ((word.words & any_of(Sense::kNumber, Sense::kYour)) == 0 && !place) return false;
     from = word.token;
   }
   return false;
@@ -172,7 +181,7 @@ int CodeJudge::in_brackets(const CodeCandidate& candidate) const {
 // by, and "with".
 int CodeJudge::with_purpose(const CodeCandidate& candidate) const {
   if (!candidate.digits || candidate.need == CandidateNeed::kDirect) return 0;
-  static constexpr std::size_t kWords = 5;
+  static constexpr std::size_t kWords = 7;
   static constexpr WordSet kUse = any_of(Sense::kVerify, Sense::kSignup, Sense::kRecovery);
   bool with = false;
   WordSet near = 0;
@@ -265,8 +274,10 @@ bool CodeJudge::is_name(const Token& token) const {
 int CodeJudge::named(const CodeCandidate& candidate) const {
   static constexpr std::size_t kMost = 20;
   static constexpr std::size_t kNames = 3;
-  if (candidate.letters || (candidate.attached && !candidate.prefixed)) return 0;
-  if (tokens_.size() > kMost || candidate.need == CandidateNeed::kDirect) return 0;
+  if (candidate.attached && !candidate.prefixed) return 0;
+  const bool random = candidate.letters && candidate.code.size() > 4 && is_random(candidate.code);
+  if (tokens_.size() > kMost) return 0;
+  if (candidate.need == CandidateNeed::kDirect && !random) return 0;
   std::size_t names = 0;
   std::size_t small = 0;
   bool parted = false;
@@ -300,7 +311,7 @@ int CodeJudge::named(const CodeCandidate& candidate) const {
   }
   if (names > kNames || names == 0 || small > 1) return 0;
   if (candidate.need == CandidateNeed::kLittle) return parted ? 54 : 51;
-  const bool strange = !candidate.digits && candidate.code.size() >= 5;
+  const bool strange = !candidate.digits && candidate.code.size() >= 5;  // "K7QZ2"
   return parted && (strange || signs_.expires) ? 51 : 0;
 }
 
@@ -322,6 +333,8 @@ int CodeJudge::behind_colon(const CodeCandidate& candidate) const {
     words |= tokens_[i - 1].words;
   }
   if ((words & kOther) != 0) return 0;
+  static constexpr std::size_t kSix = 6;
+  if (has(words, Sense::kPayment) && candidate.code.size() == kSix && !signs_.reports) return 56;
   return (words & any_of(Sense::kEnter, Sense::kVerify, Sense::kRecovery, Sense::kSignup)) != 0 ? 58
                                                                                                 : 0;
 }
@@ -333,8 +346,9 @@ int CodeJudge::lone(const CodeCandidate& candidate) const {
     return noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
   });
   const bool asks = signs_.expires || signs_.enters || signs_.recovery > 0;
+  if (candidates_.size() > 1 || signs_.chats) return 0;
   static constexpr std::size_t kSix = 6;  // shorter ones are telephones, too
-  if (signs_.reports || (candidate.code.size() != kSix && (!asks || signs_.calls))) return 0;
+  if (signs_.reports || !asks || (candidate.code.size() != kSix && signs_.calls)) return 0;
   const int speaks = signs_.one_time + (signs_.enters ? 2 : 0) + (named ? 1 : 0);
   if (candidate.need == CandidateNeed::kJoined) return speaks >= 5 ? 51 : 0;
   return speaks >= (candidate.code.size() == kSix ? 2 : 3) ? 52 : 0;
@@ -351,10 +365,10 @@ void CodeJudge::judge_without_nouns(const CodeCandidate& candidate, CodeVerdict&
   if (best.score > 0) return;
   // The rest only if there is no other number it could be.
   const auto rivals = std::count_if(candidates_.begin(), candidates_.end(), [&](const auto& other) {
-    return !other_[static_cast<std::size_t>(&other - candidates_.data())] &&
+    return &other != &candidate && !other_[static_cast<std::size_t>(&other - candidates_.data())] &&
            other.digits == candidate.digits && other.need != CandidateNeed::kDirect;
   });
-  if (rivals != 1) return;
+  if (rivals != 0) return;
   consider(in_brackets(candidate), "brackets");
   consider(only_number(candidate), "only-number");
   consider(alone(candidate), "bare");

@@ -66,6 +66,17 @@ bool is_code_word(const CodeText& text, std::size_t begin, std::size_t end) {
   return match.end == end && (match.words & any_of(Sense::kCode, Sense::kSecret)) != 0;
 }
 
+// "is604217"
+bool is_glued_copula(const CodeText& text, std::size_t begin, std::size_t letters,
+                     std::size_t end) {
+  static constexpr std::size_t kShortest = 4;
+  if (letters != begin + 2 || end < letters + kShortest) return false;
+  const std::string_view digits = text.folded().substr(letters, end - letters);
+  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return false;
+  const std::string_view word = text.cased().substr(begin, 2);
+  return word == "is" || word == "es";
+}
+
 // Whether a '.' after this token ends a sentence, or an abbreviation.
 bool can_end_sentence(const Tokens& tokens, const Token& before, bool capital_follows) {
   if (before.kind != TextTokenKind::kWord)
@@ -185,7 +196,8 @@ void Tokens::add_latin_or_letters(std::size_t& at) {
   if (digits) {  // "OTP123456": a word for a code and its number
     std::size_t letters = at;
     while (!is_digit(folded[letters])) ++letters;
-    if (letters >= at + 3 && is_code_word(text_, at, letters)) {
+    const bool code_word = letters >= at + 3 && is_code_word(text_, at, letters);
+    if (code_word || is_glued_copula(text_, at, letters, end)) {
       end = letters;
       digits = false;
     }

@@ -68,11 +68,21 @@ WordSet near(const Tokens& tokens, std::size_t i) {
   return words;
 }
 
+// "kEsTrel", "qzRt": no word is written so.
+bool is_odd(std::string_view word) {
+  return std::any_of(word.begin() + 1, word.end(), is_upper) &&
+         std::any_of(word.begin(), word.end(), is_lower);
+}
+
 // Whether a number stands right behind: "number 1234", "password is 1234".
 bool has_value(const Tokens& tokens, std::size_t i) {
   static constexpr std::size_t kTokens = 3;
   for (std::size_t k = i + 1; k < tokens.size() && k <= i + kTokens; ++k) {
-    if (tokens[k].is_number() || tokens[k].kind == TextTokenKind::kMixed) return true;
+    static constexpr std::size_t kShortest = 4;
+    const bool number = tokens[k].is_number() && tokens[k].size() >= kShortest &&
+                        tokens[k].shape == NumberShape::kPlain;
+    if (number || tokens[k].kind == TextTokenKind::kMixed) return true;
+    if (tokens[k].words == 0 && tokens[k].is_word() && is_odd(tokens.cased(tokens[k]))) return true;
     const bool joins = tokens[k].kind == TextTokenKind::kMark || has(tokens[k].words, Sense::kIs);
     if (!joins || tokens[k].ends_sentence) return false;
   }
@@ -130,11 +140,14 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     signs.enters = signs.enters || has(token.words, Sense::kEnter);
     if (is_own_address(tokens, i)) own_address = 1;
     if (is_new_password(tokens, i)) new_password = 1;
+    signs.chats = signs.chats || has(token.words, Sense::kChat);
     signs.reports = signs.reports || has(token.words, Sense::kDone);
     signs.calls = signs.calls || has(token.words, Sense::kPhone) || has(token.words, Sense::kSend);
-    count(signs.promo, token.words, Sense::kPromo);
-    // Who gets money gets no parcel.
-    if (!has(token.words, Sense::kPayment)) count(signs.pickup, token.words, Sense::kPickup);
+    // Who gets money gets no parcel; "tranzakció" is no "akció".
+    if (!has(token.words, Sense::kPayment)) {
+      count(signs.pickup, token.words, Sense::kPickup);
+      count(signs.promo, token.words, Sense::kPromo);
+    }
     count(signs.prize, token.words, Sense::kPrize);
     count(lasting, token.words, Sense::kWifi);
     count(signs.doors, token.words, Sense::kDoor);
@@ -155,6 +168,7 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     strong = strong || (used && noun.kind == NounKind::kStrong);
     password = password || (has(noun.words, Sense::kSecret) && !used);
     if (has(noun.words | noun.purpose, Sense::kWifi)) ++lasting;
+    signs.told = signs.told || (has(noun.words, Sense::kSecret) && has_value(tokens, noun.last));
   }
   // A document is often signed with a one-time code; its password is another matter.
   signs.lasting = password || lasting > 1 ? lasting : 0;

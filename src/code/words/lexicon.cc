@@ -178,7 +178,7 @@ struct Lexicon {
     for (const auto& [text, variants] : all) {
       const bool small = is_small_word(text, variants);
       for (const auto& [flags, all_words] : variants) {
-        WordSet words = small ? all_words & ~kContent : all_words;
+        WordSet words = small && !flags.accented ? all_words & ~kContent : all_words;
         if (text.find(' ') != std::string::npos) words = meaning_of_phrase(all, text, words);
         if (words == 0) continue;
         starting.add(text, {flags, words});

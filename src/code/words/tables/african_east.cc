@@ -40,7 +40,7 @@ constexpr std::array kTables{
         .promo = "punguzo|ofa|promo*|kuponi|zawadi ya punguzo|bure|mwaliko|vocha|bonasi|akiba",
         .pickup =
             "kuchukua|chukua|kifurushi|mzigo|uchukuzi|kupokea|dereva|kabati|uwasilishaji|"
-            "kuletewa|mjumbe|kupewa|mletaji|sanduku|onyesha|tayari|iko tayari|inakusubiri",
+            "kuletewa|mjumbe|kupewa|mletaji|sanduku|onyesha|inakusubiri",
         .prize = "umeshinda|mshindi|zawadi|bahati nasibu|bahati|ushindi|droo",
         .payment =
             "malipo|lipa|kulipa|kutuma pesa|ununuzi|muamala|kutoa|kununua|hamisha|kuhamisha|"
@@ -62,10 +62,11 @@ constexpr std::array kTables{
             "sherehe|bia|unaweza|usisahau|kumbuka|nakuja|njoo|kwetu|kwangu|leta|kaka|dada",
         .change = "badilisha|kubadilisha|mpya|kipya|jipya|weka mpya|chagua|unda",
         .done =
-            "imebadilishwa|lilibadilishwa|limebadilishwa|imetumwa|tumetuma|imefungwa|"
-            "imethibitishwa|imewashwa|imeongezwa|kwa mafanikio|hatuulizi kamwe|haiulizi|"
-            "hatutawahi|imeshindwa",
-        .warn = "usishiriki|mtu yeyote|kamwe|usimpe|usimwambie|usitoe|yeyote|siri|shiriki",
+            "imebadilishwa|lilibadilishwa|limebadilishwa|imetumwa|tumetuma|imethibitishwa|"
+            "imewashwa|imeongezwa|kwa mafanikio|imeshindwa",
+        .warn =
+            "usishiriki|mtu yeyote|kamwe|usimpe|usimwambie|usitoe|yeyote|siri|shiriki|"
+            "hatuulizi kamwe|haiulizi|hatutawahi",
         .is = "ni|huu|hii|ndio|ndiyo",
         .purpose = "ili|kwa ajili|kama|kwa",
         .with = "kwa kutumia|kwa|kupitia",
@@ -114,9 +115,9 @@ constexpr std::array kTables{
             "እማ|አባ|አያት|ውዴ|ሰላም|ሃሃ|ዛሬ ማታ|ነገ|ምግብ|ፒዛ|ትችላለህ|እንዳትረሳ|እኔ|እኛ|እየመጣሁ|ቤታችን|አምጣ",
         .change = "*ለመቀየር|*መቀየር*|*አዲስ|*ይምረጡ",
         .done =
-            "ተቀይሯል|ተልኳል|ልከናል|ታግዷል|ተረጋግጧል|በተሳካ ሁኔታ|አይጠይቅም|አልተሳካም",
+            "ተቀይሯል|ተልኳል|ልከናል|ተረጋግጧል|በተሳካ ሁኔታ|አልተሳካም",
         .warn =
-            "ለማንም|*አያጋሩ*|በጭራሽ|ለማንኛውም ሰው|አይስጡ|*ማንም*|አይንገሩ|*ለሌላ*",
+            "ለማንም|*አያጋሩ*|በጭራሽ|ለማንኛውም ሰው|አይስጡ|*ማንም*|አይንገሩ|*ለሌላ*|አይጠይቅም",
         .is = "ነው|ናቸው|ይህ ነው",
         .purpose = "ለ|እንደ",
         .with = "በ|በመጠቀም",
@@ -233,10 +234,10 @@ constexpr std::array kTables{
             "hooyo|aabo|ayeeyo|awoowe|macaane|haye|haha|caawa|berri|cunto|ma awoodaa|"
             "ha ilaawin|xasuuso|aniga|annaga|waan imid|kaalay|gurigeena|keen",
         .change = "beddel*|bedel*|cusub|dejin*|dooro|samee",
-        .done =
-            "waa la beddelay|waa la diray|waan dirnay|waa la xiray|waa la xaqiijiyay|"
-            "si guul leh|weligeed ma weydiiso",
-        .warn = "ha la wadaagin|cidna|weligaa|ha siin|qofna|wadaag*|ha u sheegin",
+        .done = "waa la beddelay|waa la diray|waan dirnay|waa la xaqiijiyay|si guul leh",
+        .warn =
+            "ha la wadaagin|cidna|weligaa|ha siin|qofna|wadaag*|ha u sheegin|"
+            "weligeed ma weydiiso",
         .is = "waa|yahay",
         .purpose = "si|si aad|ahaan",
         .with = "adigoo|iyadoo|adoo|adigoo isticmaal*|iyada oo|leh",

@@ -40,8 +40,7 @@ constexpr std::array kTables{
         .promo = "rangwame|rangwamen|talla|kyautar|kyauta|promo*|kupon|gayyata|baucan|ragi",
         .pickup =
             "karba|karɓa|karbar|karɓar|kunshin|kaya|isar da|direba|tafiya|makulli|akwati|"
-            "dauka|ɗauka|mai kawo|sako kunshi|direba*|kunshi*|karɓi|nuna|shirye|yana shirye|"
-            "jira",
+            "dauka|ɗauka|mai kawo|sako kunshi|direba*|kunshi*|karɓi|nuna|yana shirye",
         .prize = "ka ci|kun ci|lashe|nasara|caca|wanda ya ci|kyautar|tukwici|mai nasara",
         .payment =
             "biya|biyan|saya|siyan|sayayya|tura kudi|ciniki|aika kudi|canja kudi|tura kuɗi|"
@@ -64,9 +63,9 @@ constexpr std::array kTables{
             "za ka iya|kar ka manta|ka tuna|ina zuwa|gidanmu|kawo|aboki",
         .change = "canza|sauya|sabuwa|sabuwar|sabon|saita|zaɓa|ƙirƙira",
         .done =
-            "an canza|an sauya|an tura|mun tura|an toshe|an tabbatar|an kunna|an ƙara|"
-            "cikin nasara|ba ya tambaya|ba ma tambaya|ba zai taba|ya kasa",
-        .warn = "kada|kar|kowa|raba|kar ka|kada ka|taba",
+            "an canza|an sauya|an tura|mun tura|an tabbatar|an kunna|an ƙara|cikin nasara|"
+            "ya kasa",
+        .warn = "kada|kar|kowa|raba|kar ka|kada ka|taba|ba ya tambaya|ba ma tambaya|ba zai taba",
         .is = "shine|ita ce|shi ne|ne|ce|itace",
         .purpose = "don|domin|a matsayin",
         .with = "da|ta amfani|ta hanyar",
@@ -212,12 +211,10 @@ constexpr std::array kTables{
             "mama|baba|gogo|mkhulu|sthandwa|sawubona|haha|siyabonana|namhlanje ebusuku|"
             "kusasa|ukudla|ungakhohlwa|khumbula|ngiyeza|woza|ekhaya|letha",
         .change = "*shintsha*|*guqula*|*entsha|*khetha*|*setha*",
-        .done =
-            "ishintshwe*|ithunyelwe|sithumele|ivinjiwe|iqinisekisiwe|ngempumelelo|asisoze|"
-            "asikaze",
+        .done = "ishintshwe*|ithunyelwe|sithumele|iqinisekisiwe|ngempumelelo",
         .warn =
             "*ungabelani|*ungayabeli|*muntu|*nabani|*noma ngubani|ngeke|*ungatsheli|"
-            "*ungayiniki",
+            "*ungayiniki|asisoze|asikaze",
         .is = "ithi",
         .purpose = "ukuze|uku|ukuthi|ukuba",
         .with = "nge|nga|ngo|ngokusebenzisa",

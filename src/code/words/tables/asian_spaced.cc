@@ -51,7 +51,7 @@ constexpr std::array kTables{
         .pickup =
             "nhận hàng|nhan hang|bưu kiện|buu kien|lấy hàng|lay hang|tủ khóa|tủ đồ|giao hàng|"
             "giao hang|shipper|kiện hàng|nhận đồ|~tủ|locker|tài xế|bưu phẩm|gói hàng|"
-            "hang cua ban|nhận bưu|bưu tá|đưa cho|sẵn sàng|đang chờ|tại quầy",
+            "hang cua ban|nhận bưu|bưu tá|đưa cho|tại quầy",
         .prize =
             "~trúng|trung thuong|trúng thưởng|giải thưởng|giai thuong|xổ số|may mắn|quay số|"
             "giải đặc biệt|giải nhất|lĩnh thưởng|quay so|dự thưởng",
@@ -72,8 +72,7 @@ constexpr std::array kTables{
             "ma don hang|mã đơn hàng|ma dat cho|theo dõi",
         .wifi = "~mạng|wifi|tài liệu|tai lieu|~tệp|khách wifi|sao kê|file|mang khach",
         .door =
-            "cửa|ga ra|báo động|két sắt|ổ khóa|hộp khóa|chung cư|thang máy|căn hộ|cuộc họp|"
-            "~cổng|~cửa",
+            "ga ra|báo động|két sắt|ổ khóa|hộp khóa|chung cư|thang máy|căn hộ|cuộc họp",
         .account = "tài khoản|tai khoan|hồ sơ",
         .address = "email|e mail|thư điện tử|địa chỉ|hộp thư",
         .device = "thiết bị|thiet bi|điện thoại|trình duyệt",
@@ -82,12 +81,12 @@ constexpr std::array kTables{
             "giúp|nhớ nhé|đừng quên|đang đến|qua nhà|nhà mình",
         .change = "~đổi|thay đổi|mới|~đặt|chọn|tạo",
         .done =
-            "đã được đổi|đã đổi|đã thay đổi|đã gửi|chúng tôi đã gửi|đã bị khóa|đã xác nhận|"
-            "đã kích hoạt|đã thêm|thành công|không bao giờ yêu cầu|không yêu cầu|thất bại",
+            "đã được đổi|đã đổi|đã thay đổi|đã gửi|chúng tôi đã gửi|đã xác nhận|đã kích hoạt|"
+            "đã thêm|thành công|thất bại|nhập sai",
         .warn =
             "chia sẻ|chia se|không cung cấp|khong cung cap|tuyệt đối|tuyet doi|bất kỳ ai|"
             "bat ky ai|cho ai|tiết lộ|bất kỳ|bat ki ai|khong chia se|người khác|nguoi khac|"
-            "lừa đảo|cho bat",
+            "lừa đảo|cho bat|không bao giờ yêu cầu|không yêu cầu",
         .is = "là|la",
         .purpose = "để|cho|~nhằm|~làm|~vào",
         .with = "~bằng|~với|bang|bằng|với|dùng mã|~qua",
@@ -127,7 +126,7 @@ constexpr std::array kTables{
             "reksadana|qr|batang|kesalahan|negara|polis|va|virtual account|bpjs|member|"
             "billing|kupon id|meter|unik|penerbangan|bimbel|kelas|dokter|antrian|kamar|peron|"
             "baris|halaman|bus|formulir|pajak|sumber|warna|error|mata kuliah|kursi|barcode|"
-            "busana",
+            "busana|tiket",
         .promo =
             "promo*|diskon*|voucher|referral|kupon|undangan|hadiah voucher|gratis|cashback|"
             "potongan|penawaran|hemat|obral|ajak teman|bonus|pulsa murah|harga spesial|"
@@ -135,7 +134,7 @@ constexpr std::array kTables{
         .pickup =
             "pengambilan|ambil|paket|resi|loker|pengiriman|kurir|penjemputan|kiriman|antar|"
             "pickup|pengantar|sopir|driver|pesanan siap|mengambil|serah terima|diambil|"
-            "pengemudi|serahkan|tunjukkan|siap|sudah siap|menunggu|di kasir|di konter",
+            "pengemudi|serahkan|tunjukkan|di kasir|di konter",
         .prize =
             "pemenang|undian|hadiah|menang|memenangkan|selamat anda|terpilih|pemenangnya|"
             "lotre|mendapat hadiah|berhak|gebyar|pin bb",
@@ -164,11 +163,12 @@ constexpr std::array kTables{
         .change = "mengubah|ubah|mengganti|ganti|baru|atur|mengatur|pilih|buat|membuat",
         .done =
             "telah diubah|sudah diubah|diubah|telah dikirim|sudah dikirim|"
-            "kami telah mengirim|telah diblokir|telah dikonfirmasi|telah diaktifkan|"
-            "telah ditambahkan|berhasil|tidak pernah meminta|tidak akan pernah meminta|gagal",
+            "kami telah mengirim|telah dikonfirmasi|telah diaktifkan|telah ditambahkan|"
+            "berhasil|gagal",
         .warn =
             "jangan|siapapun|siapa pun|bagikan|berikan kepada|rahasiakan|beritahu|"
-            "beritahukan|pihak|membagikan|penipuan|bukan anda",
+            "beritahukan|pihak|membagikan|penipuan|bukan anda|tidak pernah meminta|"
+            "tidak akan pernah meminta",
         .is = "adalah|yaitu|yakni|ialah",
         .purpose = "untuk|utk|sebagai|guna|agar|buat",
         .with = "dengan|dgn|menggunakan|pakai|memakai|lewat|melalui",
@@ -205,7 +205,7 @@ constexpr std::array kTables{
             "ganjaran|rebat",
         .pickup =
             "ambil|pengambilan|bungkusan|parcel|loker|penghantaran|kurier|penghantar|serahan|"
-            "mengambil|pemandu|tuntut barang|kutip|sedia|siap|di kaunter",
+            "mengambil|pemandu|tuntut barang|kutip|di kaunter",
         .prize = "pemenang|cabutan|hadiah|menang|memenangi|tahniah|loteri|bertuah",
         .payment =
             "pembayaran|bayaran|pindahan|transaksi|pembelian|bayar|pengeluaran|pindah wang|"
@@ -226,10 +226,8 @@ constexpr std::array kTables{
             "mak|ayah|nenek|atuk|sayang|hai|haha|jumpa|malam ni|esok|makan|pizza|boleh|"
             "jangan lupa|datang|rumah|bawa",
         .change = "tukar|menukar|ubah|baharu|baru|tetapkan|pilih|cipta",
-        .done =
-            "telah ditukar|telah dihantar|telah disekat|telah disahkan|telah diaktifkan|"
-            "berjaya|tidak pernah meminta|gagal",
-        .warn = "jangan|sesiapa|kongsi|dedahkan|berkongsi|bukan anda",
+        .done = "telah ditukar|telah dihantar|telah disahkan|telah diaktifkan|berjaya|gagal",
+        .warn = "jangan|sesiapa|kongsi|dedahkan|berkongsi|bukan anda|tidak pernah meminta",
         .is = "ialah|adalah|ini",
         .purpose = "untuk|bagi|sebagai",
         .with = "dengan|menggunakan|melalui",
@@ -269,8 +267,7 @@ constexpr std::array kTables{
         .promo = "diskwento|promo|kupon|alok|sale|voucher|imbita|diskuwento|libre|regalo",
         .pickup =
             "kunin|pagkuha|parsela|kumuha|paghahatid|rider|padala|makuha|i claim|ihahatid|"
-            "package|parcel|delivery|drayber|driver|kukunin|ipakita|iabot|handa na|"
-            "naghihintay|sa counter",
+            "package|parcel|delivery|drayber|driver|kukunin|ipakita|iabot|sa counter",
         .prize = "nanalo|panalo|premyo|loterya|manalo|raffle",
         .payment =
             "bayad|bayaran|magbayad|pagbili|padala ng pera|transaksyon|pagbabayad|bumili|"
@@ -291,9 +288,11 @@ constexpr std::array kTables{
             "huwag kalimutan|papunta|sa bahay|dala|pre|bes",
         .change = "palitan|baguhin|bagong|bago|itakda|pumili|gumawa",
         .done =
-            "binago|pinalitan|naipadala|ipinadala|na block|nakumpirma|na activate|naidagdag|"
-            "matagumpay|hindi kailanman hihingi|hindi humihingi|nabigo",
-        .warn = "huwag|kahit kanino|ibahagi|kanino|sinuman|ipamahagi",
+            "binago|pinalitan|naipadala|ipinadala|nakumpirma|na activate|naidagdag|"
+            "matagumpay|nabigo",
+        .warn =
+            "huwag|kahit kanino|ibahagi|kanino|sinuman|ipamahagi|hindi kailanman hihingi|"
+            "hindi humihingi",
         .is = "ay|ito",
         .purpose = "para|upang|bilang",
         .with = "gamit|gamit ang|sa pamamagitan",

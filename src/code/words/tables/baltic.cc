@@ -79,13 +79,15 @@ constexpr std::array kTables{
             "vaihtaa|vaihda|vaihto*|muuttaa|uusi|uuden|uutta|asettaa|valita|valitse|luoda|"
             "luo|vaihtamiseksi|vaihtaaksesi",
         .done =
-            "on vaihdettu|vaihdettiin|on muutettu|on lähetetty|lähetimme|on estetty|"
-            "on vahvistettu|on aktivoitu|on lisätty|on käytetty|hylättiin|onnistui|"
-            "emme koskaan|ei koskaan kysy|ei koskaan pyydä|emme kysy|epäonnistui|valmis",
-        .warn = "jaa|koskaan|kenellekaan|ala anna|ala jaa|ala kerro|et pyytanyt|et ole",
+            "on vaihdettu|vaihdettiin|on muutettu|on lähetetty|lähetimme|on vahvistettu|"
+            "on aktivoitu|on lisätty|on käytetty|hylättiin|onnistui|epäonnistui|valmis|"
+            "vahvistettu|lähetettiin|tulee postitse|väärin",
+        .warn =
+            "jaa|koskaan|kenellekaan|ala anna|ala jaa|ala kerro|et pyytanyt|et ole|"
+            "emme koskaan|ei koskaan kysy|ei koskaan pyydä|emme kysy",
         .is = "ovat",
         .purpose = "jotta|varten|kirjautuaksesi|vahvistaaksesi|jatkaaksesi",
-        .with = "kayttamalla|avulla|numerolla|luvulla|koodilla|tunnuksella|kayttaen",
+        .with = "kayttamalla|avulla|numerolla|luvulla|tunnuksella|kayttaen",
         .your = "sinun|seuraava|tama|uusi|taman",
         .place = "klo|asti|mennessa|saldo|summa|yhteensa",
     },
@@ -117,8 +119,7 @@ constexpr std::array kTables{
         .promo = "*soodus*|*kupong*|*kampaania*|*kinke*|*pakkumi*|*allahindlus*|*kutse*|*tasuta*",
         .pickup =
             "paki|pakk|pakid|pakiautomaa*|*automaad*|*kattesaam*|*valjasta*|*saadetis*|"
-            "*kuller*|*lukkapp*|kapp|kapi|*tarne*|*kättesaa*|*pakk*|näita|ütle|valmis|ootab|"
-            "letis|näidake",
+            "*kuller*|*lukkapp*|kapp|kapi|*tarne*|*kättesaa*|*pakk*|näita|ütle|letis|näidake",
         .prize = "voitsi*|voitja*|*loterii*|loosimi*|loositi|*auhind*|*auhinna*",
         .payment =
             "*makse*|*maksma|maks|ost|ostu|ostuga|*ulekan*|*tehing*|*saaja*|*laen*|*saada*",
@@ -141,11 +142,13 @@ constexpr std::array kTables{
             "tule|meie juures|võta kaasa",
         .change = "muuta|muutmiseks|vahetada|vahetamiseks|uus|uue|uut|määra|vali|loo",
         .done =
-            "muudeti|on muudetud|on saadetud|saatsime|blokeeriti|on kinnitatud|"
-            "on aktiveeritud|on lisatud|õnnestus|ei küsi kunagi|kunagi ei küsi|ebaõnnestus",
-        .warn = "jaga|jagage|kunagi|kellelegi|ara jaga|arge|ei teinud",
+            "muudeti|on muudetud|on saadetud|saatsime|on kinnitatud|on aktiveeritud|"
+            "on lisatud|õnnestus|ebaõnnestus",
+        .warn =
+            "jaga|jagage|kunagi|kellelegi|ara jaga|arge|ei teinud|ei küsi kunagi|"
+            "kunagi ei küsi",
         .purpose = "et|jaoks|kui|selleks",
-        .with = "abil|numbriga|koodiga|parooliga|kasutades",
+        .with = "abil|numbriga|parooliga|kasutades",
         .your = "sinu|teie|see|jargmine|uus|oma",
         .place = "kell|kuni|enne|saldo|summa",
     },
@@ -186,11 +189,11 @@ constexpr std::array kTables{
             "*preces|*klases|*svītr*|*ģērb*",
         .promo =
             "atlaid*|atlaiz*|promo*|akcija|akcijas|davan*|kupon*|piedav*|bezmaksas|izpardos*|"
-            "ieteik*|*atlaid*|*atlaižu*|*kupon*|*dāvan*|*akcij*|*bezmaksas|*piedāvāj*",
+            "ieteik*|*atlaid*|*atlaižu*|*kupon*|*dāvan*|*bezmaksas|*piedāvāj*",
         .pickup =
             "sanem*|izsniegs*|pakomat*|pakas|paka|paku|sutij*|izneme*|kurjer*|piegad*|skapi*|"
             "*kurjer*|*šofer*|*vadītāj*|*saņem*|*izņem*|parād*|pasak*|*izsnie*|*pakom*|"
-            "gatavs|gatava|gaida|pie letes|uzrādiet",
+            "pie letes|uzrādiet",
         .prize = "laimej*|laimest*|uzvar*|loterij*|izloz*|balv*",
         .payment =
             "maksaj*|maksa|pirkum*|parskait*|parved*|darijum*|apmaks*|parskaitij*|*saņēmēj*|"
@@ -216,15 +219,15 @@ constexpr std::array kTables{
         .change =
             "mainīt|maiņai|maiņa|nomainīt|jauna|jaunu|jaunas|iestatīt|izvēlies|izveidot",
         .done =
-            "tika mainīt*|ir mainīt*|mainīta|tika nosūtīt*|nosūtījām|ir bloķēt*|"
-            "ir apstiprināt*|ir aktivizēt*|pievienot*|veiksmīg*|nekad neprasa*|"
-            "nekad nejautā*|neizdevās",
+            "tika mainīt*|ir mainīt*|mainīta|tika nosūtīt*|nosūtījām|ir apstiprināt*|"
+            "ir aktivizēt*|pievienot*|veiksmīg*|neizdevās",
         .warn =
             "dalies|dalieties|nekad|nevienam|neizpaud*|nedod*|neesat|*nevienam*|*nekad*|"
-            "*neizpau*|*nedalie*|*nedod*|*neatklāj*|*nesūti*|*neizpaud*",
+            "*neizpau*|*nedalie*|*nedod*|*neatklāj*|*nesūti*|*neizpaud*|nekad neprasa*|"
+            "nekad nejautā*",
         .is = "ir",
         .purpose = "lai|ka|prieks",
-        .with = "ar|ar kodu|ar numuru|izmantojot",
+        .with = "ar|ar numuru|izmantojot",
         .your = "jusu|tavs|sis|jauns|jaunais|tava|tavu|savu|šo|jauna|jauno",
         .place = "lidz|no|plkst|pirms|atlikums|summa",
     },
@@ -258,11 +261,11 @@ constexpr std::array kTables{
             "*pašto|*spalv*|*klaid*|*prekės|*klasės|*vietos|*brūkšn*|*aprangos",
         .promo =
             "nuolaid*|akcij*|promo*|dovan*|kupon*|pasiulym*|nemokam*|ispardav*|pakvietim*|"
-            "*nuolaid*|*kupon*|*dovan*|*akcij*|*nemokam*|*pasiūlym*",
+            "*nuolaid*|*kupon*|*dovan*|*nemokam*|*pasiūlym*",
         .pickup =
             "atsiem*|siunt*|pastomat*|terminal*|kurjer*|pristat*|atsiimk*|paketo|spintel*|"
             "issiem*|*kurjer*|*vairuot*|*atsiim*|*siunt*|*paštomat*|parodyk*|pasakyk*|"
-            "paruošt*|laukia|atsiimti|prie kasos|parodykite",
+            "paruošt*|atsiimti|prie kasos|parodykite",
         .prize = "laimej*|laimet*|priz*|loterij*|burt*|nugalet*",
         .payment =
             "moke*|apmoke*|pirkim*|perved*|operacij*|sandor*|mokej*|*gavėj*|*paskol*|"
@@ -287,14 +290,15 @@ constexpr std::array kTables{
             "prisimink|esu|esame|ateinu|ateik|pas mus|paimk",
         .change = "pakeisti|keisti|keitim*|nauja|naujas|naujo|nustatyti|pasirinkti|sukurti",
         .done =
-            "pakeist*|buvo pakeist*|išsiuntėme|išsiųst*|užblokuot*|patvirtintas|patvirtinta|"
-            "aktyvuot*|pridėt*|sėkming*|niekada neprašo*|niekada neklausia*|nepavyko",
+            "pakeist*|buvo pakeist*|išsiuntėme|išsiųst*|patvirtintas|patvirtinta|aktyvuot*|"
+            "pridėt*|sėkming*|nepavyko",
         .warn =
             "dalyk*|niekada|niekam|niekas|neatskleis*|neduok*|nesidalink*|ne jus|*niekam|"
-            "*niekada|*nesidalin*|*neatskleis*|*nesakyk*|*neperduok*|*nepersiųsk*",
+            "*niekada|*nesidalin*|*neatskleis*|*nesakyk*|*neperduok*|*nepersiųsk*|"
+            "niekada neprašo*|niekada neklausia*",
         .is = "yra",
         .purpose = "kad|kaip|norint|noredami",
-        .with = "su|su kodu|naudodami|su numeriu|pagal",
+        .with = "su|naudodami|su numeriu|pagal",
         .your = "jusu|tavo|sis|naujas|naujasis|savo|šį|naują",
         .place = "iki|nuo|val|pries|likutis|suma",
     },
@@ -335,8 +339,8 @@ constexpr std::array kTables{
             "*meghivo*|*utalvany*",
         .pickup =
             "*atvetel*|*atveh*|*csomag*|*futar*|*kiszallit*|*szallit*|*automata*|*rekesz*|"
-            "*szekreny*|*kuldemeny*|*atvev*|*sofor*|mondja|mutassa|elkeszult|keszen|atveheto|"
-            "var ra|pultnal|penztarnal",
+            "*szekreny*|*kuldemeny*|*atvev*|*sofor*|mondja|mutassa|atveheto|pultnal|"
+            "penztarnal",
         .prize = "*nyert*|*nyeremeny*|*nyertes*|*sorsolas*|*lotto*|*lotteria*|*dij nyert*",
         .payment =
             "*fizet*|*vasarl*|*utalas*|*atutal*|*tranzakc*|*muvelet*|*terhel*|"
@@ -362,13 +366,14 @@ constexpr std::array kTables{
             "megvaltoztat*|valtoztat*|modosit*|csere*|uj|ujat|beallit*|valassz*|valaszt*|"
             "letrehoz*",
         .done =
-            "megvaltozott|modosult|modositottuk|elkuldtuk|kikuldtuk|elkuldve|letiltottuk|"
-            "megerositettuk|aktivaltuk|hozzaadtuk|sikeres*|sosem ker*|soha nem ker*|"
-            "soha nem kerd*|sikertelen*",
-        .warn = "ossza meg|oszd meg|soha|senki*|ne adja|ne ossza|ne add|nem on|nem te",
+            "megvaltozott|modosult|modositottuk|elkuldtuk|kikuldtuk|elkuldve|megerositettuk|"
+            "aktivaltuk|hozzaadtuk|sikeres*|sikertelen*|rosszul|postán",
+        .warn =
+            "ossza meg|oszd meg|soha|senki*|ne adja|ne ossza|ne add|nem on|nem te|sosem ker*|"
+            "soha nem ker*|soha nem kerd*",
         .is = "a kovetkezo",
         .purpose = "hogy|celjabol|erdekeben|ervenyesiteshez|folytatashoz",
-        .with = "segitsegevel|ezzel|szammal|koddal|hasznalataval",
+        .with = "segitsegevel|ezzel|szammal|hasznalataval",
         .your = "az on|az|a|ez|uj|kovetkezo",
         .place = "ig|utan|elott|egyenleg|osszeg|osszesen",
     },

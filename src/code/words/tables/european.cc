@@ -43,8 +43,8 @@ constexpr std::array kTables{
             "εκπτωτικ*|κερδιστε εκπτωση|bonus|συσταση*",
         .pickup =
             "παραλαβ*|παραλαβε*|δεμα*|πακετ*|θυριδ*|locker*|αποστολη*|παραδοσ*|courier|"
-            "κουριερ|μεταφορ*|παραδιδ*|οδηγ*|παραλαβετε|πειτε του|δειξ*|ετοιμη|ετοιμο|ετοιμα|"
-            "σας περιμενει|στο ταμειο|γκισε",
+            "κουριερ|μεταφορ*|παραδιδ*|οδηγ*|παραλαβετε|πειτε του|δειξ*|σας περιμενει|"
+            "στο ταμειο|γκισε",
         .prize =
             "κερδισ*|κερδιζ*|νικητ*|λοταρι*|κληρωσ*|επαθλο*|βραβει*|λαχει*",
         .payment =
@@ -74,11 +74,10 @@ constexpr std::array kTables{
             "αλλαγη*|αλλαξ*|τροποποιησ*|νεος|νεο|νεα|ορισ*|επιλεξ*|δημιουργ*",
         .done =
             "αλλαξε|αλλαχτηκε|εχει αλλαξει|στειλαμε|σας στειλαμε|εσταλη|απεσταλη|"
-            "μπλοκαριστηκε|επιβεβαιωθηκε|ενεργοποιηθηκε|προστεθηκε|επιτυχως|με επιτυχια|"
-            "δεν ζητα ποτε|ποτε δεν ζητ*|δεν ζηταμε|απετυχε|αποτυχ*",
+            "επιβεβαιωθηκε|ενεργοποιηθηκε|προστεθηκε|επιτυχως|με επιτυχια|απετυχε|αποτυχ*",
         .warn =
             "μοιρα*|ποτε|κανεναν|μην|γνωστοποι*|κοινοποι*|κανεις|δεν το ζητησ*|αν δεν εσεις|"
-            "μην τον",
+            "μην τον|δεν ζητα ποτε|ποτε δεν ζητ*|δεν ζηταμε",
         .is = "ειναι|einai",
         .purpose = "για|ωστε|ως|προκειμενου|gia",
         .with =
@@ -116,8 +115,7 @@ constexpr std::array kTables{
         .promo = "zbritj*|ofert*|promo*|kupon*|dhurat*|falas|ulje|reklam*|ftes*",
         .pickup =
             "terheq*|terhiq*|marrj*|merr|merrni|pako*|pakoja|paketa|paketes|dorezim*|"
-            "dergese*|korrier*|kuti*|dollap*|sirtar*|shofer*|dorëz*|tregojini|gati|ju pret|"
-            "në arkë",
+            "dergese*|korrier*|kuti*|dollap*|sirtar*|shofer*|dorëz*|tregojini|në arkë",
         .prize = "fitu*|fitues*|llotari*|lotari*|cmim*|shorti*",
         .payment =
             "pages*|paguar|paguani|blerj*|transfert*|transaksion*|transferim*|përfitues*|"
@@ -141,14 +139,14 @@ constexpr std::array kTables{
             "tek ne|sill|vëlla",
         .change = "ndrysho*|ndryshim*|ndryshuar|ri|re|vendosur|zgjidh*|krijuar",
         .done =
-            "u ndryshua|është ndryshuar|u dërgua|dërguam|u bllokua|u konfirmua|u aktivizua|"
-            "u shtua|me sukses|nuk kërkon kurrë|nuk kërkojmë|dështoi",
+            "u ndryshua|është ndryshuar|u dërgua|dërguam|u konfirmua|u aktivizua|u shtua|"
+            "me sukses|nuk kërkon kurrë|nuk kërkojmë|dështoi",
         .warn =
             "ndani|ndaje|kurre|askujt|askush|mos e|mos ia|mos e ndani|ju nuk|nuk kerkuat|mos|"
             "asnjëherë|tregoni askujt|ia tregoni",
         .is = "eshte|jane",
         .purpose = "per|per te|si|te",
-        .with = "me|nepermjet|me kodin|me numrin|duke",
+        .with = "me|nepermjet|me numrin|duke",
         .of = "i|e|te|se|per",
         .your = "juaj|yt|tuaj|ky|juaji|ri|i ri",
         .place = "deri|nga|ne|para|shuma|gjendja|vetem",
@@ -176,7 +174,7 @@ constexpr std::array kTables{
         .promo = "deskontu*|eskaintza*|promo*|beherapen*|kupoi*|opari*|doan*|beherape*",
         .pickup =
             "jasotze*|jaso|pakete*|bilketa*|entrega*|biltzeko|armairu*|banatzaile*|gidari*|"
-            "jaso*|bildu*|erakutsi*|mezulari*|prest|prest dago|zain|mostradore*",
+            "jaso*|bildu*|erakutsi*|mezulari*|prest dago|mostradore*",
         .prize = "sari*|irabaz*|zozket*|loteria",
         .payment =
             "ordaink*|ordaintze*|erosket*|transferentzia*|ordain*|eragiketa*|hartzaile*|"
@@ -198,13 +196,11 @@ constexpr std::array kTables{
             "afari*|pizza|festa|garagardo*|dezakezu|ez ahaztu|gogoratu|naiz|gara|banoa|"
             "etorri|gure etxe*|ekarri",
         .change = "aldatu|aldatzeko|berri*|ezarri|hautatu|sortu",
-        .done =
-            "aldatu da|bidali da|bidali dugu|blokeatu da|berretsi da|aktibatu da|ongi|"
-            "ez du inoiz eskat*|huts egin",
-        .warn = "partekatu|inoiz|inori|ez eman",
+        .done = "aldatu da|bidali da|bidali dugu|berretsi da|aktibatu da|ongi|huts egin",
+        .warn = "partekatu|inoiz|inori|ez eman|ez du inoiz eskat*",
         .is = "dira|hau da",
         .purpose = "gisa|egiteko|sartzeko|berresteko",
-        .with = "erabiliz|bidez|kodearekin|zenbakiarekin",
+        .with = "erabiliz|bidez|zenbakiarekin",
         .your = "zure|hau",
     },
     LanguageWords{
@@ -237,7 +233,7 @@ constexpr std::array kTables{
             "lascaine*|saor in aisce",
         .pickup =
             "bailiu*|bhailiu|bailigh*|bheart*|beart*|pacaist*|seachad*|taisceadan*|comhdhala|"
-            "thiomanai|tiománaí*|seachadadh|taispeáin|réidh|ag fanacht",
+            "thiomanai|tiománaí*|seachadadh|taispeáin",
         .prize = "duais*|bhuaigh|buaiteoir|crannchur|crannchur*",
         .payment = "ioc*|iocaiocht*|ceannach*|aistriu*|idirbheart*|faighteoir|iasacht|seol",
         .earlier = "roimhe|sean|roimhe seo",
@@ -293,7 +289,7 @@ constexpr std::array kTables{
             "anrheg*|ddisgownt|gostyngiad*|ostyngiad*|i ffwrdd|am ddim",
         .pickup =
             "casglu|gasglu|chasglu|parsel*|barsel|pecyn*|becyn|locer*|danfon*|dosbarthu|"
-            "gyrrwr|dangos*|wrth y ddesg|negesydd|barod|yn barod|aros",
+            "gyrrwr|dangos*|wrth y ddesg|negesydd|yn barod",
         .prize = "ennill*|enillydd|enilloch|gwobr*|wobr*|loteri|raffl",
         .payment =
             "tal|talu|taliad*|daliad|thaliad|pryniant|prynu|trosglwydd*|drosglwydd*|trafodyn|"
@@ -315,8 +311,8 @@ constexpr std::array kTables{
         .change = "newid|newydd|gosod|dewis|creu",
         .done =
             "wedi newid|wedi'i newid|wedi'i anfon|anfonwyd|wedi'i rwystro|wedi'i gadarnhau|"
-            "yn llwyddiannus|byth yn gofyn|wedi methu",
-        .warn = "rhann*|byth|neb|peidiwch|a neb|rannu|rhannu",
+            "yn llwyddiannus|wedi methu",
+        .warn = "rhann*|byth|neb|peidiwch|a neb|rannu|rhannu|byth yn gofyn",
         .is = "yw|ydy|mae|yma",
         .purpose = "i|er mwyn|fel|ar gyfer",
         .with = "gyda|gan|drwy",
@@ -341,9 +337,7 @@ constexpr std::array kTables{
         .enter = "daħħal|dahhal|ikteb|uza|uża|ittajpja|għid",
         .not_code = "postali|klijent*|ordni|kont|karta",
         .promo = "skont*|offert*|promo*|kupun|inqas|b'xejn|kupun*|offerta",
-        .pickup =
-            "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*|lesta|lest|"
-            "tistenniek",
+        .pickup = "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*",
         .prize = "rbaħt|rebbieħ*|premju|lotterija",
         .payment = "ħlas|hlas|xiri|trasferiment|tranzazzjoni*",
         .earlier = "precedenti|ta qabel|antik",

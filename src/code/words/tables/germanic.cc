@@ -72,9 +72,8 @@ constexpr std::array kTables{
             "bonus|free delivery|invite code|savings|black friday|off|reward|rewards",
         .pickup =
             "pickup|pick up|picked up|collect|collection|locker*|parcel*|package*|courier|"
-            "delivery|delivered|rider|driver|handover|takeaway|counter|is ready|are ready|"
-            "ready for|ready to|waiting for you|is waiting|drop off|out for delivery|till|"
-            "desk|bay|curbside|tell the driver|tell him|tell her|hand over|knock",
+            "delivery|delivered|rider|driver|handover|takeaway|counter|drop off|"
+            "out for delivery|curbside|tell the driver|tell him|tell her|hand over|knock",
         .prize =
             "won|win|wins|winner*|winning|prize*|lottery|lotto|draw|jackpot|lucky|unclaimed|"
             "sweepstake*|congratulations you|raffle|congrats you",
@@ -125,16 +124,16 @@ constexpr std::array kTables{
         .done =
             "was changed|has been changed|was reset|has been reset|was updated|"
             "has been updated|was sent|has been sent|we sent|we have sent|we've sent|"
-            "was used|logged in at|was blocked|has been blocked|was locked|has been approved|"
-            "was approved|was confirmed|has been confirmed|has been activated|was activated|"
-            "has been verified|was verified|was added|has been added|was removed|"
-            "has been registered|completed|successful|successfully|failed|attempted|declined|"
-            "rejected|we will never|will never ask|never ask|never asks|do not ask|"
-            "does not ask|no code needed|no code is needed|without a code",
+            "was used|logged in at|has been approved|was approved|was confirmed|"
+            "has been confirmed|has been activated|was activated|has been verified|"
+            "was verified|was added|has been added|was removed|has been registered|completed|"
+            "successful|successfully|failed|attempted|declined|rejected",
         .warn =
             "share|sharing|never|nobody|anyone|anybody|staff|do not give|don't give|"
             "dont share|forward|disclose|reveal|fraud|did not request|didn't request|"
-            "didn't ask|not you|wasn't you|ring you|scam",
+            "didn't ask|not you|wasn't you|ring you|scam|we will never|will never ask|"
+            "never ask|never asks|do not ask|does not ask|no code needed|no code is needed|"
+            "without a code",
         .is = "is|are|be|was|reads|being|now is|below|follows|here",
         .purpose = "to|for|as",
         .with = "with|using|via|by|with the number|by entering|by typing|with number",
@@ -186,7 +185,8 @@ constexpr std::array kTables{
             "*abstimm*|*vorwahl*|*versicherung*|*personal*|*patienten*|*auftrag*|turcode|"
             "haustur*|torcode|qr*|*quelltext|zimmer|*kilometer|raum|formular|hausnummer|"
             "gleis|bus|reihe|seite|kapitel|*postleit*|*fehlercode*|*dress*|*farb*|*gesetz*|"
-            "*kostenstelle*|*kostenstellen*|*prüfung*|*bankleit*|*kennzeichen|*zimmer*",
+            "*kostenstelle*|*kostenstellen*|*prüfung*|*bankleit*|*kennzeichen|*zimmer*|"
+            "schalter|melden",
         .promo =
             "*rabatt*|*gutschein*|aktions*|*angebot*|*promo*|*vorteil*|*bonus*|*empfehlung*|"
             "*einladung*|*geschenk*|*coupon*|sparen|spare|spar|*prozent*|gratis|"
@@ -194,8 +194,8 @@ constexpr std::array kTables{
         .pickup =
             "*abhol*|*paket*|*sendung*|*packstation*|*schliessfach*|*schließfach*|lieferung*|"
             "geliefert|lieferbote*|auslieferung*|*zustell*|paketausgabe|ausgabecode|*fahrer*|"
-            "bote|abzuholen|*hinterlegt*|bereit|abholbereit|wartet auf sie|liegt bereit|"
-            "theke|übergabe|nennen sie dem fahrer",
+            "bote|abzuholen|*hinterlegt*|abholbereit|wartet auf sie|liegt bereit|theke|"
+            "übergabe|nennen sie dem fahrer",
         .prize =
             "*gewinn*|*gewonnen|*lotter*|*verlosung*|hauptpreis|preis gewonnen|ihren preis|"
             "*tombola*|*jackpot*",
@@ -234,14 +234,14 @@ constexpr std::array kTables{
             "vergeben|anlegen|*änderung",
         .done =
             "wurde geändert|wurde zurückgesetzt|wurde gesendet|wurde verschickt|"
-            "wurde gesperrt|wurde bestätigt|wurde freigeschaltet|wurde aktiviert|"
-            "wurde hinzugefügt|wurde verwendet|wurde abgelehnt|erfolgreich|"
-            "haben wir gesendet|haben wir geschickt|fragen nie|fragen sie nie|fragen niemals|"
-            "fragt nie|fragt niemals|werden sie nie|abgeschlossen|fehlgeschlagen|"
-            "kein code nötig",
+            "wurde bestätigt|wurde freigeschaltet|wurde aktiviert|wurde hinzugefügt|"
+            "wurde verwendet|wurde abgelehnt|erfolgreich|haben wir gesendet|"
+            "haben wir geschickt|abgeschlossen|fehlgeschlagen|bestätigt|versendet|verschickt|"
+            "geändert|falsch eingegeben",
         .warn =
             "niemand*|teilen|weitergeben|weiter|nie|niemals|mitteilen|nicht von ihnen|"
-            "nicht angefordert|nicht sie|weitersagen|verraten",
+            "nicht angefordert|nicht sie|weitersagen|verraten|fragen nie|fragen sie nie|"
+            "fragen niemals|fragt nie|fragt niemals|werden sie nie|kein code nötig",
         .is = "ist|lautet|sind|heisst|heißt|ware",
         .purpose = "fur|fuer|zum|zur|um|als|zu",
         .with = "mit|per|mittels|mit der nummer|mithilfe|durch eingabe|mit der zahl|unter angabe",
@@ -280,15 +280,16 @@ constexpr std::array kTables{
             "landcode|postcode*|*streepjes*|*barcode|qr*|lidnummer|lidcode|*polis*|"
             "*aandelen*|*fonds*|stemcode|stemming|agent*|*filiaal*|deurcode|voordeur*|"
             "poortcode|*kenteken*|kamer|perron|lijn|huis|formulier|bladzijde|rij|*belasting*|"
-            "*postcode|*kleur*|*streep*|*cursus*|*stoel*|*kenteken|dresscode|*kostenplaats",
+            "*postcode|*kleur*|*streep*|*cursus*|*stoel*|*kenteken|dresscode|*kostenplaats|"
+            "pas|pasje|bankpas|melding",
         .promo =
             "*korting*|actie|acties|actiecode*|*aanbieding*|*cadeau*|*promo*|*coupon*|"
             "*voucher*|*uitnodig*|*vrienden*|gratis|*bespaar*|sale|*waardebon*|*spaar*|"
             "uitverkoop",
         .pickup =
             "*afhaal*|*ophaal*|*pakket*|*pakje*|*kluis*|*bezorg*|*levering*|geleverd|leveren|"
-            "*zending*|*koerier*|af te halen|op te halen|*chauffeur*|klaar|ligt klaar|"
-            "staat klaar|wacht op|balie|toonbank|geef aan de",
+            "*zending*|*koerier*|af te halen|op te halen|*chauffeur*|wacht op|balie|toonbank|"
+            "geef aan de",
         .prize = "*gewonnen|*winnaar*|hoofdprijs|prijs gewonnen|*loterij|*trekking",
         .payment =
             "*betaal*|*betaling*|*aankoop*|*overboek*|*transactie*|*overschrijv*|*overmaken*|"
@@ -315,12 +316,11 @@ constexpr std::array kTables{
             "wijziging",
         .done =
             "is gewijzigd|is veranderd|is verzonden|hebben wij gestuurd|hebben we gestuurd|"
-            "is geblokkeerd|is bevestigd|is geactiveerd|is toegevoegd|is gebruikt|"
-            "is geweigerd|is gelukt|succesvol|vragen nooit|vraagt nooit|zullen nooit|mislukt|"
-            "afgerond|geen code nodig",
+            "is bevestigd|is geactiveerd|is toegevoegd|is gebruikt|is geweigerd|is gelukt|"
+            "succesvol|mislukt|afgerond|bevestigd|verzonden|gewijzigd|komt per",
         .warn =
             "deel|delen|nooit|niemand|doorgeven|geef nooit|niet door u|niet zelf|"
-            "niet aangevraagd",
+            "niet aangevraagd|vragen nooit|vraagt nooit|zullen nooit|geen code nodig",
         .is = "is|zijn|luidt",
         .purpose = "voor|om|te|als",
         .with = "met|via|met nummer|met het getal|door",
@@ -352,8 +352,7 @@ constexpr std::array kTables{
             "gratis|*geskenk*|*uitverkoping*|verwys*",
         .pickup =
             "*afhaal*|*pakkie*|*pakket*|*aflewer*|*optel*|haal|*sluitkas*|koerier*|"
-            "bestuurder*|*aflewering*|kluis*|toonbank|haal af|kollekteer*|gereed|is gereed|"
-            "wag vir",
+            "bestuurder*|*aflewering*|kluis*|toonbank|haal af|kollekteer*|gereed|is gereed",
         .prize = "*gewen|*wenner|*lotery|*gewen*|*prys*|lotery|*trekking|gelukkige",
         .payment =
             "*betaal*|*betaling*|*aankoop*|*oordrag*|*transaksie*|betaal*|*oorplasing*|"
@@ -376,9 +375,9 @@ constexpr std::array kTables{
             "bring|boet",
         .change = "verander|wysig|nuwe|stel|kies|skep",
         .done =
-            "is verander|is gestuur|ons het gestuur|is geblokkeer|is bevestig|is geaktiveer|"
-            "suksesvol|vra nooit|sal nooit|het misluk",
-        .warn = "deel|nooit|niemand|moenie|personeel",
+            "is verander|is gestuur|ons het gestuur|is bevestig|is geaktiveer|suksesvol|"
+            "het misluk",
+        .warn = "deel|nooit|niemand|moenie|personeel|vra nooit|sal nooit",
         .is = "is",
         .purpose = "om|vir|te",
         .with = "met|deur",
@@ -405,7 +404,7 @@ constexpr std::array kTables{
         .promo = "*rabatt*|*promo*|*offer|gratis|*bong|*cadeau*|spuert",
         .pickup =
             "*ofhuel*|pak|pakett*|*livréier*|*ofhol*|pakett|*livraison*|*liwwer*|chauffer|"
-            "guichet|keess|prett|fäerdeg|waart",
+            "guichet|keess",
         .prize = "*gewonn|*gewonn*|*lotterie|präis",
         .payment = "*bezuel*|*iwwerweis*|*virement*|kafen|*akaf*|schecken|*transaktioun*",
         .earlier = "vireg*|al|alen",

@@ -51,8 +51,8 @@ constexpr std::array kTables{
             "invit*|amigo|liquidacion|envio gratis|bono",
         .pickup =
             "recog*|recoge*|recoj*|retir*|taquilla*|paquet*|paqueteria|casillero|consigna|"
-            "entreg*|repartidor|mensajero|envio|encomienda|buzon|conductor|listo|lista para|"
-            "te espera|esta listo|dile|dígale|mostrador|entregale",
+            "entreg*|repartidor|mensajero|envio|encomienda|buzon|conductor|dile|dígale|"
+            "mostrador|entregale",
         .prize =
             "premio|premios|premiad*|ganador*|ganaste|has ganado|gana|sorte*|loteri*|rifa|"
             "felicidades ganaste",
@@ -90,16 +90,16 @@ constexpr std::array kTables{
         .done =
             "fue cambiada|ha sido cambiad*|se cambio|ha sido modificad*|ha sido restablecid*|"
             "fue enviad*|ha sido enviad*|te enviamos|hemos enviado|enviamos un|"
-            "ha sido bloquead*|fue bloquead*|ha sido confirmad*|fue confirmad*|"
-            "ha sido activad*|ha sido agregad*|fue utilizad*|ha sido utilizad*|fue rechazad*|"
-            "exitos*|con exito|nunca pedimos|nunca te pedi*|nunca le pedi*|nunca solicit*|"
-            "jamas pedi*|no pedimos|fallid*|completad*|sin codigo",
+            "ha sido confirmad*|fue confirmad*|ha sido activad*|ha sido agregad*|"
+            "fue utilizad*|ha sido utilizad*|fue rechazad*|exitos*|con exito|fallid*|"
+            "completad*|confirmado|confirmada|enviado|enviamos|modificada|llega por",
         .warn =
             "compart*|nunca|nadie|no lo des|no la des|no lo digas|no reveles|reenvi*|"
-            "no solicitaste|no solicito|no has sido|si no fuiste",
+            "no solicitaste|no solicito|no has sido|si no fuiste|nunca pedimos|"
+            "nunca te pedi*|nunca le pedi*|nunca solicit*|jamas pedi*|no pedimos|sin codigo",
         .is = "es|son|esta|sera|seria",
         .purpose = "para|por|como|a fin de",
-        .with = "con|mediante|usando|con el|con la clave|mediante el|a traves|por medio",
+        .with = "con|mediante|usando|con el|mediante el|a traves|por medio",
         .of = "de|del",
         .your = "tu|su|el|la|este|esta|tus|los|las|un|una|siguiente|nuevo|nueva|mi",
         .place = "desde|hasta|en|al|antes|entre|saldo|total|monto|importe|llegar a|a las",
@@ -142,8 +142,8 @@ constexpr std::array kTables{
             "convite|convide|brinde|liquidacao|saldos",
         .pickup =
             "levant*|retir*|recolh*|encomenda*|cacifo*|armario*|pacote*|entreg*|entregador|"
-            "estafeta|portaria|pacotes|objeto|motorista|agencia dos correios|pronto|pronta|"
-            "esta pronto|aguarda|diga ao|balcao|mostre",
+            "estafeta|portaria|pacotes|objeto|motorista|agencia dos correios|diga ao|balcao|"
+            "mostre",
         .prize =
             "premio|premios|premiad*|sorteio*|ganhador*|ganhou|ganhe|vencedor*|loteria|"
             "lotaria|rifa",
@@ -177,15 +177,16 @@ constexpr std::array kTables{
             "mudanca",
         .done =
             "foi alterad*|foi trocad*|foi modificad*|foi redefinid*|foi enviad*|enviamos um|"
-            "enviamos uma|enviamos o|foi bloquead*|foi confirmad*|foi ativad*|foi adicionad*|"
-            "foi usad*|foi utilizad*|foi recusad*|com sucesso|nunca pede|nunca pedimos|"
-            "nunca pedir*|nao pedimos|nunca solicita*|falhou|concluid*|sem codigo",
+            "enviamos uma|enviamos o|foi confirmad*|foi ativad*|foi adicionad*|foi usad*|"
+            "foi utilizad*|foi recusad*|com sucesso|falhou|concluid*|confirmado|confirmada|"
+            "enviado|chega pelo|errada",
         .warn =
             "partilh*|compartilh*|nunca|ninguem|nao informe|nao divulgue|nao forneca|"
-            "nao repasse|nao foi voce|nao solicitou|nao reconhece",
+            "nao repasse|nao foi voce|nao solicitou|nao reconhece|nunca pede|nunca pedimos|"
+            "nunca pedir*|nao pedimos|nunca solicita*|sem codigo",
         .is = "e|sao|esta|sera",
         .purpose = "para|pra|como|a fim de",
-        .with = "com|usando|atraves|com o|com a senha|por meio|mediante|atraves do",
+        .with = "com|usando|atraves|com o|por meio|mediante|atraves do",
         .of = "de|do|da|dos|das",
         .your = "seu|sua|teu|tua|o|a|este|esta|os|as|um|uma|novo|nova|seguinte|meu",
         .place = "em|ate|entre|desde|no|na|nos|saldo|valor|total",
@@ -220,7 +221,7 @@ constexpr std::array kTables{
         .pickup =
             "recollida|recollir|recull*|paquet*|taquilla|lliurament|repartidor|enviament|"
             "recollid*|recoll*|casella|lliurament*|repartidor*|enviament*|conductor*|"
-            "transportista|ensenya|mostra|missatger|llest|llesta|a punt|t'espera|taulell",
+            "transportista|ensenya|mostra|missatger|taulell",
         .prize = "premi|premiat|guanyad*|guanyat|sorteig|loteria|premi*|guany*|sorteig*|rifa",
         .payment =
             "paga*|compra*|transfer*|operacio|operacio*|carrec*|bizum|enviar diners|"
@@ -243,11 +244,11 @@ constexpr std::array kTables{
             "vinc|vine|a casa|porta'm|tio",
         .change = "canviar|canvi|nova|nou|definir|triar|crear",
         .done =
-            "s'ha canviat|ha estat canviad*|s'ha enviat|hem enviat|s'ha bloquejat|"
-            "s'ha confirmat|s'ha activat|amb exit|no demana mai|no demanem mai|ha fallat",
+            "s'ha canviat|ha estat canviad*|s'ha enviat|hem enviat|s'ha confirmat|"
+            "s'ha activat|amb exit|ha fallat",
         .warn =
             "comparteix*|mai|ningu|no el comparteixis|no has estat|compartir|no el donis|"
-            "no la donis|si no has estat|no el digueu|no revel*",
+            "no la donis|si no has estat|no el digueu|no revel*|no demana mai|no demanem mai",
         .is = "es|son|sera",
         .purpose = "per|per a|com|com a",
         .with = "amb|amb el|mitjancant",
@@ -281,8 +282,7 @@ constexpr std::array kTables{
             "agasallo|gratis|afor*|convid*",
         .pickup =
             "recoll*|paquete|entrega|taquilla|envio|retirada|recollida|paquete*|entrega*|"
-            "envio*|retir*|repartidor*|condutor*|amosa|mostra|listo|preparado|agarda|"
-            "mostrador",
+            "envio*|retir*|repartidor*|condutor*|amosa|mostra|mostrador",
         .prize = "premio|sorteo|gañ*|ganador|premio*|sorteo*|ganador*|loteria|rifa",
         .payment =
             "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra|transferencia|operacion|"
@@ -303,11 +303,11 @@ constexpr std::array kTables{
             "cervexa|podes|non esquezas|lembra|estou|estamos|vou|ven|na casa|trae",
         .change = "cambiar|cambio|novo|nova|definir|escoller|crear",
         .done =
-            "foi cambiad*|cambiouse|foi enviad*|enviamos|foi bloquead*|foi confirmad*|"
-            "foi activad*|con exito|nunca pedimos|nunca pide|fallou",
+            "foi cambiad*|cambiouse|foi enviad*|enviamos|foi confirmad*|foi activad*|"
+            "con exito|fallou",
         .warn =
             "comparta*|compart*|nunca|ninguen|non o compartas|non o dea*|se non fuches|"
-            "non o digas",
+            "non o digas|nunca pedimos|nunca pide",
         .is = "e|son",
         .purpose = "para",
         .with = "con|mediante",

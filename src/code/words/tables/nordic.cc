@@ -41,8 +41,8 @@ constexpr std::array kTables{
             "*varvning*|*inbjud*|*vanner|*bonus*|gratis|spara",
         .pickup =
             "hamt*|*avhamt*|*utlamning*|*paket*|paketskap*|skap|*leverans*|*leverer*|"
-            "*utkorning*|*brevlada*|chaufforen|*ombudet|budet|föraren|*ombud*|redo|är klar|"
-            "klar att hämta|väntar på|kassan|disken|visa upp",
+            "*utkorning*|*brevlada*|chaufforen|*ombudet|budet|föraren|*ombud*|klar att hämta|"
+            "väntar på|kassan|disken|visa upp",
         .prize = "*vinst*|*vinnare|*vunnit|vann|*lotteri*|*dragning*|prisutdelning|tavling*",
         .payment =
             "*betal*|kop|kopet|*inkop|*overfor*|*transaktion*|*swish*|*uttag*|belopp*|"
@@ -68,11 +68,12 @@ constexpr std::array kTables{
             "förresten|tjena|tja",
         .change = "ändra|byta|byt|nytt|ny|nya|välja|välj|skapa|ställa in|byte",
         .done =
-            "har ändrats|har bytts|byttes|har skickats|vi har skickat|har spärrats|"
-            "har bekräftats|har aktiverats|har lagts till|har använts|har nekats|lyckades|"
-            "frågar aldrig|ber aldrig|kommer aldrig att|misslyckades|slutförd|"
-            "ingen kod behövs",
-        .warn = "dela|aldrig|ingen|lamna inte|lamna aldrig|inte du|inte begart|vidare",
+            "har ändrats|har bytts|byttes|har skickats|vi har skickat|har bekräftats|"
+            "har aktiverats|har lagts till|har använts|har nekats|lyckades|misslyckades|"
+            "slutförd|bekräftad|skickades|ändrades|kommer med post|angavs fel",
+        .warn =
+            "dela|aldrig|ingen|lamna inte|lamna aldrig|inte du|inte begart|vidare|"
+            "frågar aldrig|ber aldrig|kommer aldrig att|ingen kod behövs",
         .is = "ar|lyder|blir",
         .purpose = "for att|for|till|som|att",
         .with = "med|via|med numret|genom att",
@@ -111,7 +112,7 @@ constexpr std::array kTables{
         .pickup =
             "hente|henter|hent|hentekode*|henting*|avhent*|*utlevering*|*pakke*|skap|"
             "pakkeskap*|*leveranse*|*levering*|*postboks*|sjafor*|sjåføren|budet|utlever*|"
-            "klar|er klar|klar til henting|venter på|disken|vis",
+            "klar til henting|venter på|disken|vis",
         .prize = "*gevinst*|*vinner*|*vunnet|vant|*lotteri*|*trekning*|*premie*",
         .payment =
             "*betal*|*kjop|*kjopet|*overfor*|*transaksjon*|*vipps*|*uttak*|*mottaker*|"
@@ -136,10 +137,10 @@ constexpr std::array kTables{
             "jeg kommer|kom hjem|hos meg|hos oss|ta med|forresten",
         .change = "endre|bytte|bytt|ny|nytt|nye|velge|velg|opprette|angi|endring",
         .done =
-            "er endret|ble endret|er blitt endret|er sendt|vi har sendt|er sperret|"
-            "er bekreftet|er aktivert|er lagt til|er brukt|er avvist|vellykket|spør aldri|"
-            "ber aldri|vil aldri|mislyktes|fullført",
-        .warn = "del|dele|aldri|ingen|ikke del|ikke bedt|ikke deg",
+            "er endret|ble endret|er blitt endret|er sendt|vi har sendt|er bekreftet|"
+            "er aktivert|er lagt til|er brukt|er avvist|vellykket|ber aldri|vil aldri|"
+            "mislyktes|fullført",
+        .warn = "del|dele|aldri|ingen|ikke del|ikke bedt|ikke deg|spør aldri",
         .is = "er|lyder",
         .purpose = "for a|for|til|som|a",
         .with = "med|via|med nummeret|ved å",
@@ -178,8 +179,8 @@ constexpr std::array kTables{
             "gratis|spar",
         .pickup =
             "*afhent*|hente|hentes|hentekode*|*udlevering*|*pakke*|boks|*levering*|"
-            "*pakkeboks*|chauffor*|chaufføren|buddet|udlever*|klar|er klar|"
-            "klar til afhentning|venter på|disken|vis",
+            "*pakkeboks*|chauffor*|chaufføren|buddet|udlever*|klar til afhentning|venter på|"
+            "disken|vis",
         .prize = "*gevinst*|*vinder*|*vundet|vandt|*lotteri*|*lodtrækning*|*præmie*",
         .payment =
             "*betal*|kob|kobet|*overfor*|*transaktion*|*mobilepay*|*hævning*|*modtager*|"
@@ -202,10 +203,11 @@ constexpr std::array kTables{
             "hos mig|hos os|tag med|forresten",
         .change = "ændre|skifte|skift|ny|nyt|nye|vælge|vælg|oprette|angive|ændring",
         .done =
-            "er blevet ændret|er ændret|er sendt|vi har sendt|er blevet spærret|er bekræftet|"
-            "er aktiveret|er tilføjet|er brugt|er afvist|lykkedes|spørger aldrig|"
-            "beder aldrig|vil aldrig|mislykkedes|gennemført",
-        .warn = "del|dele|aldrig|ingen|del ikke|ikke dig|ikke bedt",
+            "er blevet ændret|er ændret|er sendt|vi har sendt|er bekræftet|er aktiveret|"
+            "er tilføjet|er brugt|er afvist|lykkedes|mislykkedes|gennemført",
+        .warn =
+            "del|dele|aldrig|ingen|del ikke|ikke dig|ikke bedt|spørger aldrig|beder aldrig|"
+            "vil aldrig",
         .is = "er|lyder",
         .purpose = "for at|for|til|som|at",
         .with = "med|via|med nummeret|ved at",
@@ -238,7 +240,7 @@ constexpr std::array kTables{
             "*inneign*|*boð*",
         .pickup =
             "*afhending*|*sækja*|*sækir|*pakk*|*sending*|*sotta*|*afhent*|*sæktu|*bílstjór*|"
-            "*sendil*|sýndu|tilbúin*|bíður|afgreiðslu*",
+            "*sendil*|sýndu|afgreiðslu*",
         .prize = "*vinning*|vannst|unnið|*happdrætti*|*verðlaun*|*útdrátt*",
         .payment =
             "*greiðsl*|*greiða|*kaup|*millifærsl*|*færslu*|*greiða*|*kaup*|*úttekt*|"
@@ -262,9 +264,11 @@ constexpr std::array kTables{
             "taktu",
         .change = "breyta|nýtt|nýja|velja|stofna|setja",
         .done =
-            "var breytt|hefur verið breytt|var sent|höfum sent|var læst|staðfest var|"
-            "var virkjað|tókst|biðjum aldrei|biður aldrei|mistókst",
-        .warn = "deila|deildu|aldrei|engum|ekki deila|ekki gefa|varst ekki",
+            "var breytt|hefur verið breytt|var sent|höfum sent|staðfest var|var virkjað|"
+            "tókst|mistókst",
+        .warn =
+            "deila|deildu|aldrei|engum|ekki deila|ekki gefa|varst ekki|biðjum aldrei|"
+            "biður aldrei",
         .is = "er",
         .purpose = "til að|fyrir|sem|til",
         .with = "með|með því",

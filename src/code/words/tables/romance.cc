@@ -50,8 +50,7 @@ constexpr std::array kTables{
         .pickup =
             "livraison*|livreur*|livrer|retrait*|retirer|retirez|colis|consigne*|casier*|"
             "point relais|relais|livreur|recuperez votre colis|recuperer votre colis|"
-            "enlevement|chauffeur|prête|est prêt|pret|vous attend|disponible en|comptoir|"
-            "donnez au livreur|au chauffeur",
+            "enlevement|chauffeur|disponible en|comptoir|donnez au livreur|au chauffeur",
         .prize = "gagn*|loterie|tirage|gros lot|tombola|cagnotte|concours",
         .payment =
             "pai*|paye*|achat*|virement*|transaction*|operation*|reglement*|debit|"
@@ -86,13 +85,14 @@ constexpr std::array kTables{
             "changement|modification",
         .done =
             "a ete change|a ete modifie|a ete reinitialise|a ete envoye|avons envoye|"
-            "vous avons envoye|a ete bloque|a ete valide|a ete active|a ete ajoute|"
-            "a ete utilise|a ete refuse|a bien ete|avec succes|ne demande jamais|"
-            "ne demandera jamais|ne demandons jamais|ne vous demandera|reussie|echouee|"
-            "terminee|aucun code",
+            "vous avons envoye|a ete valide|a ete active|a ete ajoute|a ete utilise|"
+            "a ete refuse|a bien ete|avec succes|reussie|echouee|terminee|confirmée|confirmé|"
+            "envoyé|envoyée|modifié|erronée|arrive par",
         .warn =
             "partag*|jamais|personne|ne communiquez|ne le communiquez|communiquez|ne donnez|"
-            "ne le donnez|transmett*|pas vous|n'etes pas|n'avez pas|pas demande|divulg*",
+            "ne le donnez|transmett*|pas vous|n'etes pas|n'avez pas|pas demande|divulg*|"
+            "ne demande jamais|ne demandera jamais|ne demandons jamais|ne vous demandera|"
+            "aucun code",
         .is = "est|sont|voici|sera|ci dessous",
         .purpose = "pour|afin de|comme",
         .with = "avec|via|par|avec le|a l'aide|au moyen|grace a|en tapant|en saisissant",
@@ -139,8 +139,7 @@ constexpr std::array kTables{
             "invito|invita|amico|risparmi*|presenta un amico",
         .pickup =
             "ritir*|pacco|pacchi|locker|armadiett*|consegn*|corriere|collo|spedizion*|"
-            "giacenza|fattorino|punto di ritiro|autista|pronto|pronta|è pronto|ti aspetta|"
-            "dillo al|digli|sportello|banco",
+            "giacenza|fattorino|punto di ritiro|autista|dillo al|digli|sportello|banco",
         .prize =
             "vinto|vinta|vinti|vinci|vincit*|premio|premiat*|lotteria|estrazione|concorso|"
             "sorteggio",
@@ -174,13 +173,14 @@ constexpr std::array kTables{
             "creare|reimpostare",
         .done =
             "e stata cambiata|e stata modificata|e stata reimpostata|e stato inviato|"
-            "abbiamo inviato|ti abbiamo|e stato bloccato|e stata bloccata|e stato confermato|"
-            "e stata confermata|e stato attivato|e stata attivata|e stato aggiunto|"
-            "e stato usato|e stato utilizzato|e stato rifiutato|con successo|non chiede mai|"
-            "non chiediamo mai|non ti chiederemo|non chiedera mai|non riuscit*|completat*",
+            "abbiamo inviato|ti abbiamo|e stato confermato|e stata confermata|"
+            "e stato attivato|e stata attivata|e stato aggiunto|e stato usato|"
+            "e stato utilizzato|e stato rifiutato|con successo|non riuscit*|completat*|"
+            "confermato|confermata|inviato|errato|arriva per",
         .warn =
             "condivid*|mai|nessuno|non comunicar*|non comunicarlo|non fornir*|non rivelar*|"
-            "inoltr*|non sei stato|non hai richiesto|non e stato",
+            "inoltr*|non sei stato|non hai richiesto|non e stato|non chiede mai|"
+            "non chiediamo mai|non ti chiederemo|non chiedera mai",
         .is = "e|sono|sara|ecco",
         .purpose = "per|come",
         .with = "con|tramite|usando|con il|con il numero|mediante|attraverso|inserendo|digitando",
@@ -224,8 +224,8 @@ constexpr std::array kTables{
             "recomand*|invita*|economis*|reduceri",
         .pickup =
             "livrar*|livrat*|ridic*|colet*|easybox*|locker*|curier*|expediat*|expediere*|"
-            "preda*|awb|dulap*|sertar*|sofer*|gata|este gata|va asteapta|la casa|la ghiseu|"
-            "la tejghea|arătați",
+            "preda*|awb|dulap*|sertar*|sofer*|va asteapta|la casa|la ghiseu|la tejghea|"
+            "arătați",
         .prize = "castig*|ati castigat|premi*|loteri*|tombola|tragere|concurs",
         .payment =
             "plat*|plata|platii|cumparat*|transfer*|tranzacti*|achizit*|operatiun*|virament*|"
@@ -253,12 +253,12 @@ constexpr std::array kTables{
             "seta|setati|alege|alegeti|crea|creati",
         .done =
             "a fost schimbat*|a fost modificat*|a fost resetat*|a fost trimis*|am trimis|"
-            "v am trimis|ti am trimis|a fost blocat*|a fost confirmat*|a fost activat*|"
-            "a fost adaugat*|a fost folosit*|a fost respins*|cu succes|nu cere niciodata|"
-            "nu cerem niciodata|nu va cere|esuat*|finalizat*",
+            "v am trimis|ti am trimis|a fost confirmat*|a fost activat*|a fost adaugat*|"
+            "a fost folosit*|a fost respins*|cu succes|esuat*|finalizat*|greșit|prin poștă",
         .warn =
             "partaj*|distribui*|nimanui|niciodata|nimeni|nu comunica*|nu oferi*|nu dezvalui*|"
-            "nu divulga*|nu trimite|nu l dati|nu ati solicitat|nu ai solicitat",
+            "nu divulga*|nu trimite|nu l dati|nu ati solicitat|nu ai solicitat|"
+            "nu cere niciodata|nu cerem niciodata|nu va cere",
         .is = "este|sunt|e",
         .purpose = "pentru|ca sa|spre|a",
         .with = "cu|prin|cu ajutorul|folosind|prin codul|cu numarul",
@@ -282,7 +282,7 @@ constexpr std::array kTables{
         .enter = "antre|tape|sevi ak|itilize|mete|ekri|bay|sèvi avèk",
         .not_code = "postal|kliyan|komand|kont|kat|rezevasyon|kliyan*|pwodui|ajan|erè",
         .promo = "rabe|pwomosyon|koupon|kado|gratis|rediksyon|òf",
-        .pickup = "ranmase|pran|koli|pake|livrezon|chofe|kazye|retre|retire|montre|pare|ap tann",
+        .pickup = "ranmase|pran|koli|pake|livrezon|chofe|kazye|retre|retire|montre",
         .prize = "genyen|gayan|lotri|pri|ou genyen|tiraj",
         .payment = "peman|peye|acha|transfe|tranzaksyon|achte|voye lajan",
         .earlier = "anvan an|ansyen|anvan|dènye",

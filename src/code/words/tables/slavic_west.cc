@@ -63,8 +63,7 @@ constexpr std::array kTables{
             "преузим*|преузети|пошиљк*|пакет*|достав*|курир*|подиз*|подигн*|preuzim*|"
             "preuzet*|preuzmi*|pošiljk*|posiljk*|paket*|dostav*|kurir*|podiz*|podign*|"
             "paketomat*|ormari*|pretin*|isporuk*|vozač*|prevzem*|возач*|преуз*|покаж*|"
-            "достављач*|pokaž*|recite mu|dostavljač*|spreman|spremna|spremno|čeka vas|"
-            "čeka na|na pultu|na blagajni|спремн*|чека",
+            "достављач*|pokaž*|recite mu|dostavljač*|na pultu|na blagajni|спремн*|чека",
         .prize =
             "добили сте|добитник*|награ*|лутриј*|извлачење|dobili ste|dobitnik*|dobitak|"
             "nagrad*|lutrij*|izvlač*|osvojili|pobjednik*|pobednik*|lota|nagradna",
@@ -110,19 +109,18 @@ constexpr std::array kTables{
             "nova|novu|nove|novi|novo|postaviti|izabrati|odabrati|kreirati|промен*|нова|нову|"
             "нове|нови|поставити|изабери",
         .done =
-            "je promijenjen*|je promenjen*|poslali smo|je poslan*|je blokiran*|je potvrđen*|"
-            "je aktiviran*|dodan*|uspješno|uspešno|nije uspj*|neuspe*|је промењен*|"
-            "послали смо|је послат*|је блокиран*|је потврђен*|успешно|никада не траж*",
+            "je promijenjen*|je promenjen*|poslali smo|je poslan*|je potvrđen*|je aktiviran*|"
+            "dodan*|uspješno|uspešno|nije uspj*|neuspe*|је промењен*|послали смо|је послат*|"
+            "је потврђен*|успешно",
         .warn =
             "никоме|никада|никад|не делите|делите|nikome|nikada|nikad|ne dijelite|ne delite|"
             "dijelite|delite|nemojte|nitko|niko|niste vi|niste zatražili|ni s kim|"
             "ne otkrivajte|neće|nikad*|nikomu|ne dijelit*|ne otkriv*|nemojt*|ne govorit*|"
-            "ne proslje*",
+            "ne proslje*|никада не траж*",
         .is = "је|гласи|je|glasi|su",
         .purpose = "за|како|да|za|kako|da|radi",
         .with =
-            "са|преко|putem|preko|бројем|кодом|помоћу|путем|sa|brojem|kodom|pomoću|s kodom|s|"
-            "uz",
+            "са|преко|putem|preko|бројем|помоћу|путем|sa|brojem|pomoću|s|uz",
         .of = "за|za|od",
         .your =
             "ваш|твој|овај|нови|vaš|vas|tvoj|ovaj|novi|sljedeći|sledeći|moj",
@@ -158,7 +156,7 @@ constexpr std::array kTables{
             "brezplac*|akcij*|znizan*|vabil*|brezplacn*|vavcer*|bon|bona",
         .pickup =
             "prevzem*|prevzet*|prevzam*|paket*|posiljk*|dostav*|kurir*|paketnik*|omaric*|"
-            "dvig*|dostavljav*|voznik*|pokaz*|povejte|predaj*|dostavljalc*|pripravljen*|caka|"
+            "dvig*|dostavljav*|voznik*|pokaz*|povejte|predaj*|dostavljalc*|pripravljen*|"
             "na blagajni|na pultu",
         .prize = "zadel*|dobitnik*|nagrad*|loterij*|zreban*|zmagov*|osvojil*",
         .payment =
@@ -185,14 +183,14 @@ constexpr std::array kTables{
             "nastaviti|izberi|ustvariti",
         .done =
             "je bilo spremenjeno|je bila spremenjena|smo poslali|je bilo poslano|"
-            "je bila poslana|je blokiran*|je potrjen*|je aktiviran*|dodan*|uspesno|"
-            "nikoli ne zahteva*|nikoli ne sprasuj*|ni uspel*",
+            "je bila poslana|je potrjen*|je aktiviran*|dodan*|uspesno|ni uspel*",
         .warn =
             "delite|deli|nikoli|nikomur|ne razkrij*|ne zaupaj*|z nikomer|niste vi|"
-            "ne posreduj*|ne delit*|ne posredujt*|ne razkri*|zaupajt*|ne povejt*",
+            "ne posreduj*|ne delit*|ne posredujt*|ne razkri*|zaupajt*|ne povejt*|"
+            "nikoli ne zahteva*|nikoli ne sprasuj*",
         .is = "je|so",
         .purpose = "za|da|kot",
-        .with = "s|preko|s kodo|s stevilko|z geslom|z|prek|s pomocjo|z vnosom",
+        .with = "s|preko|s stevilko|z|prek|s pomocjo|z vnosom",
         .of = "za",
         .your = "vasa|vase|tvoja|tvoje|ta|nova|novo|naslednja",
         .place = "do|od|v|pred|po|stanje|znesek",
@@ -224,14 +222,14 @@ constexpr std::array kTables{
             "rachunk*|karty|kart*|polisy|umow*|agenta|abonent*|domofon*|kraju|swift|faktur*|"
             "akcji gpw|fundusz*|glosow*|czlonk*|uczestnik*|bramy|kierunkow*|pokoj|peron|rzad|"
             "strona|dom|autobus|linia|formularz*|podatk*|zrodlow*|kolor*|bled*|oddzial*|"
-            "kurs*|klas*|miejsc*|artykul*|kresk*|stroj*|ubior*|przedmiot*",
+            "kurs*|klas*|miejsc*|artykul*|kresk*|stroj*|ubior*|przedmiot*|zgłoszenie",
         .promo =
             "rabat*|promo*|znizk*|kupon*|ofert*|gratis|darmow*|wyprzedaz*|prezent*|bonus*|"
             "polec*|zaprosz*|taniej|oszczedz*|bon|voucher*",
         .pickup =
             "odbior|odbioru|odbiorze|odbierz*|odbier*|odebr*|paczk*|paczkomat*|przesyl*|"
             "kurier*|dostaw*|skrytk*|awizo|kierowc*|punkcie|odbior*|odebra*|przesylk*|okaz|"
-            "pokaz|podaj mu|gotow*|czeka na|do odbioru|przy kasie|w salonie|okienk*",
+            "pokaz|podaj mu|gotow*|do odbioru|przy kasie|w salonie|okienk*",
         .prize = "wygral*|wygran*|nagrod*|loteri*|zwyciezc*|losowan*|konkurs*|wygrywa*",
         .payment =
             "platnos*|zaplac*|przelew*|zakup*|transakc*|blik|operac*|oplac*|wyplat*|zleceni*|"
@@ -261,14 +259,15 @@ constexpr std::array kTables{
             "utworzyc|ustalic",
         .done =
             "zostalo zmienion*|zmieniono|zostal zmienion*|wyslalismy|zostal wyslan*|"
-            "zostalo wyslan*|zablokowano|potwierdzono|aktywowano|dodano|pomyslnie|"
-            "nigdy nie prosi*|nie prosimy|nigdy nie pyta*|nie powiodl*|nieudan*",
+            "zostalo wyslan*|potwierdzono|aktywowano|dodano|nieudan*|wysłaliśmy|"
+            "przyjdzie pocztą",
         .warn =
             "udostepni*|nigdy|nikomu|nikt|nie podaw*|nie podawaj*|nie przekaz*|przekazuj*|"
-            "to nie ty|nie prosil*|nie wysyl*",
+            "to nie ty|nie prosil*|nie wysyl*|pomyslnie|nigdy nie prosi*|nie prosimy|"
+            "nigdy nie pyta*|nie powiodl*|błędnie",
         .is = "to jest|brzmi|jest|oto",
         .purpose = "do|aby|zeby|dla|by|w celu",
-        .with = "z|za pomoca|przez|kodem|z uzyciem|numerem|wpisujac|podajac",
+        .with = "z|za pomoca|przez|z uzyciem|numerem|wpisujac|podajac",
         .your = "twoj|twoje|twoja|panstwa|pana|ten|nowy|nowe|nastepujacy|moj",
         .place = "od|w|na|o|po|przed|saldo|kwota|razem|dnia|dn|godz|nad",
     },
@@ -302,13 +301,13 @@ constexpr std::array kTables{
             "rezervac*|carov*|chyb*|zbozi|clena|pojist*|smlouv*|agenta|akcii|fond*|hlasov*|"
             "zeme|dveri|brany|smerovaci|variabilni|pokoj|nastupist*|rada|strana|dum|autobus|"
             "linka|formular*|zakazni*|zbozi*|polozk*|psc|danov*|zdrojov*|barev*|chybov*|"
-            "poboc*|kurz*|trid*|sedadl*|misto|artikl*|oblecen*|predmet*",
+            "poboc*|kurz*|trid*|sedadl*|misto|artikl*|oblecen*|predmet*|požadavek",
         .promo =
             "slev*|promo*|kupon*|akce|akci|nabid*|vyprodej*|darek|dark*|darko*|zdarma|"
             "pozvan*|poukaz*|usetri*|sleva|darek*|akcni|nabidk*|voucher*",
         .pickup =
             "vyzvedn*|vyzvednuti|zasilk*|balik*|box|boxu|boxem|vydej*|kuryr*|doruc*|dodani|"
-            "schrank*|z boxu|ridic*|vyzved*|balic*|ukaz*|reknet*|predlož*|pripraven*|ceka na|"
+            "schrank*|z boxu|ridic*|vyzved*|balic*|ukaz*|reknet*|predlož*|pripraven*|"
             "k vyzvednuti|u pokladny|na prepazce",
         .prize = "vyhral*|vyhr*|cenu|loteri*|slosovan*|vyherc*|soutez*",
         .payment =
@@ -337,15 +336,15 @@ constexpr std::array kTables{
             "zvolte|vytvorit",
         .done =
             "bylo zmeneno|byl zmenen|bylo odeslano|byl odeslan|odeslali jsme|poslali jsme|"
-            "byl zablokovan|byla zablokovana|byl potvrzen|bylo potvrzeno|byla aktivovana|"
-            "byl aktivovan|pridano|uspesne|nikdy nechce*|nikdy nepozad*|nikdy nezad*|selhal*|"
-            "neuspesn*",
+            "byl potvrzen|bylo potvrzeno|byla aktivovana|byl aktivovan|pridano|uspesne|"
+            "selhal*|neuspesn*|potvrzeno|odesláno|změněno|přijde poštou|špatně",
         .warn =
             "nesdel*|nikdy|nikomu|nikdo|sdelujte|nesdilej*|nepredavej*|nereknet*|"
-            "nejste to vy|nezadali|nesdil*|neposil*|neprozra*|neříkej*|neuvad*|nepredav*",
+            "nejste to vy|nezadali|nesdil*|neposil*|neprozra*|neříkej*|neuvad*|nepredav*|"
+            "nikdy nechce*|nikdy nepozad*|nikdy nezad*",
         .is = "je|zni|jsou",
         .purpose = "pro|k|ke|na|aby",
-        .with = "s|pomoci|pres|s pomoci|prostrednictvim|kodem|cislem|zadanim",
+        .with = "s|pomoci|pres|s pomoci|prostrednictvim|cislem|zadanim",
         .your = "vas|vase|vaseho|tvuj|tento|novy|nove|toto|nasledujici|muj",
         .place = "od|do|dne|v|ve|u|po|pred|zustatek|castka|celkem|az",
     },
@@ -412,14 +411,14 @@ constexpr std::array kTables{
             "zvolte|vytvorit",
         .done =
             "bolo zmenene|bol zmeneny|bolo odoslane|bol odoslany|odoslali sme|poslali sme|"
-            "bol zablokovany|bola zablokovana|bol potvrdeny|bola aktivovana|pridane|uspesne|"
-            "nikdy nepyta*|nikdy neziad*|zlyhal*|neuspesn*",
+            "bol potvrdeny|bola aktivovana|pridane|uspesne|zlyhal*|neuspesn*",
         .warn =
             "nezdielaj*|nikdy|nikomu|nikto|nezverejn*|neposkyt*|neprezrad*|nie ste to vy|"
-            "nezdiel*|neposiel*|neprezr*|nehovor*|neodovzd*|nezverej*",
+            "nezdiel*|neposiel*|neprezr*|nehovor*|neodovzd*|nezverej*|nikdy nepyta*|"
+            "nikdy neziad*",
         .is = "je|znie|su",
         .purpose = "pre|na|k|ku|aby",
-        .with = "s|pomocou|cez|prostrednictvom|kodom|cislom|zadanim",
+        .with = "s|pomocou|cez|prostrednictvom|cislom|zadanim",
         .your = "vas|vase|tvoj|tento|novy|nove|nasledujuci",
         .place = "od|do|dna|v|vo|po|pred|zostatok|suma",
     },

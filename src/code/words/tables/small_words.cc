@@ -106,6 +106,10 @@ constexpr std::array kShared{
         "tarakimu|ციფრი"},
     SharedWords{
         Sense::kPhone,
+        "rufen|rufen sie an|appeler|chiamare il|chiami|ring oss|soita|soittakaa|zavolajte|"
+        "pokličite|nazovite|pozovite|телефонуйте|sunați|sună la|sunati|hívd|καλέστε|ara|"
+        "חייגו|تماس بگیرید|کال کریں|कॉल करें|কল করুন|请拨|請撥|お電話ください|전화하세요|piga|kira|"
+        "telefononi|truqueu|deitu|chame|glaoigh|ffoniwch|hringdu|helista|zvaniet|skambinkite|"
         "call|calls|tel|tel.|telephone|phone|phones|mobile|cell|fax|hotline|helpline|"
         "contact|contacts|dial|ring|llame|llama|llamar|llámanos|teléfono|telefono|tfno|"
         "appelez|téléphone|anrufen|telefon|rufnummer|chiama|chiamare|ligue|ligar|telefone|"

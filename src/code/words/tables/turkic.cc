@@ -33,14 +33,14 @@ constexpr std::array kTables{
             "posta|musteri*|siparis*|hesap|hesabi*|kart|karti*|rezervasyon*|urun*|hata|ulke*|"
             "barkod*|kare|uye no|abone*|police*|plaka|hisse*|fon|oylama*|acente*|vergi|kapi*|"
             "fatura*|bilet*|sube|oda|peron|sıra|sayfa|otobüs|posta kod*|vergi*|kaynak*|renk*|"
-            "hata*|şube*|ders*|sınıf*|koltuk*|kıyafet*",
+            "hata*|şube*|ders*|sınıf*|koltuk*|kıyafet*|talep|nolu",
         .promo =
             "indirim*|kampanya*|kupon*|promosyon*|hediye*|firsat*|bedava|ucretsiz kargo|"
             "davet*|referans kod*|cekilis kuponu|avantaj*|sepette",
         .pickup =
             "gonderiniz|gonderi|gonderinizi|gonderinin|teslim*|teslimat*|kargo*|paket*|"
             "dolap*|dolab*|kurye*|al gotur|sube teslim|surucu*|teslim alma|şoför*|göster*|"
-            "deyin|hazır|bekliyor|kasada|bankoda|gişe*",
+            "deyin|kasada|bankoda|gişe*",
         .prize =
             "kazandiniz|kazandin|kazanan*|kazandi|odul*|cekilis*|talihli*|piyango*|ikramiye*|"
             "tebrikler",
@@ -69,15 +69,15 @@ constexpr std::array kTables{
             "kanka|abi",
         .change = "değiştir*|değişikliğ*|yeni|belirle*|oluştur*|seç*",
         .done =
-            "değiştirildi|güncellendi|sıfırlandı|gönderildi|gönderdik|engellendi|"
-            "bloke edildi|onaylandı|etkinleştirildi|eklendi|kullanıldı|reddedildi|başarıyla|"
-            "asla istemez|asla sormaz|istemeyiz|başarısız|tamamlandı",
+            "değiştirildi|güncellendi|sıfırlandı|gönderildi|gönderdik|onaylandı|"
+            "etkinleştirildi|eklendi|kullanıldı|reddedildi|başarıyla|başarısız|tamamlandı|"
+            "postayla gelecek|yanlış girildi",
         .warn =
             "paylas*|kimse*|asla|paylasmayin*|soyleme*|vermeyin*|siz degilseniz|"
-            "talep etmediyseniz|personel*",
+            "talep etmediyseniz|personel*|asla istemez|asla sormaz|istemeyiz",
         .is = "dir|budur",
         .purpose = "icin|olarak|uzere|amaciyla",
-        .with = "ile|kullanarak|koduyla|numarasıyla",
+        .with = "ile|kullanarak|numarasıyla",
         .your = "bu|yeni|sizin|asagidaki|bir",
         .place = "tarihinde|kadar|saat|once|sonra|bakiye*|tutar|toplam|en az",
     },
@@ -93,8 +93,8 @@ constexpr std::array kTables{
             "qeydiyyat*|aktiv*|xoş gəl*|hesab yarat*|abunə*|aktivləş*|son addım|bir addım|"
             "e poçtunuzu təsdiq*|nömrənizi təsdiq*|yeni hesab|hesab aç*|üzv*",
         .recovery =
-            "bərpa*|sıfırla*|unut*|berpa*|kilid*|bağlanıb|blok*|açmaq|açın|yeni şifrə*|"
-            "yeni parol*|şifrəni dəyiş*|parolu dəyiş*|şifrəni yenilə*",
+            "bərpa*|sıfırla*|unut*|berpa*|kilid*|bağlanıb|açmaq|açın|yeni şifrə*|yeni parol*|"
+            "şifrəni dəyiş*|parolu dəyiş*|şifrəni yenilə*|bloklan*|blokdan|blokla*",
         .enter =
             "daxil edin|daxil et|yazın|yazin|istifadə ed*|istifadə et*|girin|qeyd edin|"
             "istifade ed*|yaz*|daxil ed*|istifadə*|yığ*|göstər*|deyin|kopyala*",
@@ -104,7 +104,7 @@ constexpr std::array kTables{
         .promo = "endirim*|kampaniya*|kupon*|promo*|hədiyyə*|təklif*|pulsuz*|bonus*|dəvət*",
         .pickup =
             "təhvil*|götür*|bağlama*|baglama*|çatdırılma*|kuryer*|poçtomat*|şkaf*|götürmə|"
-            "sürücü*|çatdır*|hazırdır|gözləyir",
+            "sürücü*|çatdır*|gözləyir",
         .prize = "qazan*|uduş*|qalib*|lotereya*|mükafat*|udmus*|udu*|hədiyyə*",
         .payment =
             "ödəniş*|ödə|köçürmə*|alış*|əməliyyat*|tranzaksiya*|odenis*|alıcı*|kredit*|"
@@ -126,9 +126,11 @@ constexpr std::array kTables{
             "pizza|pivə|bilərsən|unutma|gəlirəm|gəl|bizdə|məndə|gətir|qardaş",
         .change = "dəyiş*|yeni|təyin*|yarat*|seç*",
         .done =
-            "dəyişdirildi|yeniləndi|göndərildi|göndərdik|bloklandı|təsdiqləndi|"
-            "aktivləşdirildi|əlavə edildi|uğurla|heç vaxt istəmir|heç vaxt soruşmur|uğursuz",
-        .warn = "heç kim*|heç vaxt|paylaş*|bölüş*|verməyin|demeyin|heç kəs*|siz deyil*",
+            "dəyişdirildi|yeniləndi|göndərildi|göndərdik|təsdiqləndi|aktivləşdirildi|"
+            "əlavə edildi|uğurla|heç vaxt soruşmur|uğursuz",
+        .warn =
+            "heç kim*|heç vaxt|paylaş*|bölüş*|verməyin|demeyin|heç kəs*|siz deyil*|"
+            "heç vaxt istəmir",
         .is = "dır|budur",
         .purpose = "üçün|kimi|ucun",
         .with = "ilə|vasitəsilə",
@@ -149,9 +151,9 @@ constexpr std::array kTables{
             "oxirgi qadam|yana bir qadam|yangi hisob*|hisob och*|akkaunt och*|akkaunt yarat*|"
             "xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*",
         .recovery =
-            "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|blok*|bloklan*|qulf*|oching|"
-            "ochish|yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|"
-            "esdan chiq*",
+            "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|bloklan*|qulf*|oching|ochish|"
+            "yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|esdan chiq*|"
+            "blokdan|blokla*",
         .enter =
             "kiriting|kirit|foydalaning|yozing|киритинг|фойдаланинг|ishlating|kiritish|yoz|"
             "kirit*|foydalan*|tering|ayting|ko'rsat*|qo'ying|nusxa*",
@@ -163,7 +165,7 @@ constexpr std::array kTables{
             "sovg'a*",
         .pickup =
             "olib ket*|posilka*|jo'natma*|jonatma*|kuryer*|yetkaz*|pochtomat*|yacheyka*|"
-            "topshirish*|haydovchi*|tayyor|kutmoqda",
+            "topshirish*|haydovchi*",
         .prize = "yutuq*|yutdingiz|yutib*|golib*|g'olib*|lotereya*|mukofot*|sovrin*|yut*",
         .payment =
             "tolov*|to'lov*|to lov*|otkazma*|o'tkazma*|xarid*|pul o*|tranzaksiya*|yechish|"
@@ -188,10 +190,11 @@ constexpr std::array kTables{
             "aka|uka",
         .change = "o'zgartir*|almashtir*|yangi|yangisini|o'rnat*|tanla*|yarat*",
         .done =
-            "o'zgartirildi|yangilandi|yuborildi|yubordik|bloklandi|tasdiqlandi|"
-            "faollashtirildi|qo'shildi|muvaffaqiyatli|hech qachon so'ramaydi|amalga oshmadi",
+            "o'zgartirildi|yangilandi|yuborildi|yubordik|tasdiqlandi|faollashtirildi|"
+            "qo'shildi|muvaffaqiyatli|amalga oshmadi",
         .warn =
-            "hech kim*|hech qachon|ulashmang|aytmang|bermang|ҳеч ким*|никому|siz bo'lmasangiz",
+            "hech kim*|hech qachon|ulashmang|aytmang|bermang|ҳеч ким*|никому|"
+            "siz bo'lmasangiz|hech qachon so'ramaydi",
         .is = "bu",
         .purpose = "uchun|sifatida|учун",
         .with = "orqali|bilan|yordamida",
@@ -226,7 +229,7 @@ constexpr std::array kTables{
             "жеңілдік*|акция*|промо*|купон*|сыйлық*|тегін*|бонус*|ұсыныс*|тегін",
         .pickup =
             "алу*|сәлемдеме*|жеткіз*|курьер*|постамат*|посылка*|ұяшық*|беру*|жүргізуш*|"
-            "алып кет*|жүргізуші*|пошта бөлімше*|дайын|күтіп",
+            "алып кет*|жүргізуші*|пошта бөлімше*",
         .prize =
             "ұтыс*|ұттыңыз|жеңімпаз*|лотерея*|жүлде*|ұтып*|ұт*",
         .payment =
@@ -248,10 +251,10 @@ constexpr std::array kTables{
             "тамақ|пицца|сыра|аласың ба|ұмытпа|келе жатырмын|кел|бізде|менде|ала кел|бауырым",
         .change = "өзгерт*|ауыстыр*|жаңа|орнат*|таңда*|жаса*",
         .done =
-            "өзгертілді|жаңартылды|жіберілді|жібердік|бұғатталды|расталды|белсендірілді|"
-            "қосылды|сәтті|ешқашан сұрамайды|орындалмады",
+            "өзгертілді|жаңартылды|жіберілді|жібердік|расталды|белсендірілді|қосылды|сәтті|"
+            "орындалмады",
         .warn =
-            "ешкім*|ешқашан|бөліспе*|айтпаңыз|бермеңіз|сіз емес|бөліспеңіз",
+            "ешкім*|ешқашан|бөліспе*|айтпаңыз|бермеңіз|сіз емес|бөліспеңіз|ешқашан сұрамайды",
         .is = "бұл",
         .purpose = "үшін|ретінде",
         .with = "арқылы|көмегімен",
@@ -381,13 +384,14 @@ constexpr std::array kTables{
             "чадах уу|мартаж болохгүй|санаарай|явж байна|ирээрэй|манай|авчир",
         .change = "солих*|өөрчлө*|шинэ|тохируул*|сонгон*|үүсг*",
         .done =
-            "солигдлоо|өөрчлөгдлөө|илгээлээ|илгээсэн|хаагдлаа|баталгаажлаа|идэвхжлээ|"
-            "амжилттай|хэзээ ч асуухгүй|амжилтгүй",
+            "солигдлоо|өөрчлөгдлөө|илгээлээ|илгээсэн|баталгаажлаа|идэвхжлээ|амжилттай|"
+            "амжилтгүй",
         .warn =
-            "хэнд ч|хэзээ ч|бүү хуваалц*|бүү хэл*|бүү дамжуул*|хэн ч|бүү|хуваалц*",
+            "хэнд ч|хэзээ ч|бүү хуваалц*|бүү хэл*|бүү дамжуул*|хэн ч|бүү|хуваалц*|"
+            "хэзээ ч асуухгүй",
         .is = "бол|нь",
         .purpose = "тулд|зориулсан|болгон",
-        .with = "ашиглан|дамжуулан|кодоор|дугаараар",
+        .with = "ашиглан|дамжуулан|дугаараар",
         .your = "таны|энэ|шинэ|дараах",
         .place = "хүртэл|цаг|үлдэгдэл|дүн",
     },
