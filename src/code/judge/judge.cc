@@ -36,6 +36,13 @@ bool looks_like_word(std::string_view letters) {
   return static_cast<std::size_t>(vowels) * 4 > letters.size();
 }
 
+// A word and a number behind it: "SPRING20".
+bool looks_like_coupon(std::string_view code) {
+  const std::size_t letters = code.find_first_of("0123456789");
+  return letters != std::string_view::npos && letters >= 3 && code.size() <= letters + 3 &&
+         code.find_first_not_of("0123456789", letters) == std::string_view::npos;
+}
+
 // "Change4470": a capital, small letters, digits.
 bool is_first_password(std::string_view code) {
   std::size_t at = 1;
@@ -368,6 +375,9 @@ void CodeJudge::judge_by_nouns(const CodeCandidate& candidate, CodeVerdict& best
     // Nothing but this word speaks of a one-time code: "your code" often is one, "code" less often.
     if (signs_.one_time == 0) score = std::min(score, is_yours(noun) ? 79 : 71);
     if (signs_.one_time <= 2) score = std::min(score, 85);
+    // A word of a parcel, a prize, a door: not surely of another kind, but less sure.
+    const bool mixed = signs_.pickup + signs_.promo + signs_.prize + signs_.doors > 0;
+    if (mixed) score = std::min(score, 85);
     // Of a noun that no table knows, only the last part is a word for a code.
     if (noun.compound && noun.kind == NounKind::kPlain && signs_.one_time < 2) {
       score = std::min(score, 62);
@@ -395,6 +405,11 @@ CodeVerdict CodeJudge::judge_one(const CodeCandidate& candidate) const {
   if (both && candidate.code.size() >= 7 && is_one_time(best.type) &&
       (signs_.one_time <= 2 || is_first_password(candidate.code))) {
     best.type = CodeType::kPassword;
+  }
+  // "20 % with code SPRING20"
+  if (signs_.percent && signs_.one_time < 5 && is_one_time(best.type) &&
+      looks_like_coupon(candidate.code)) {
+    best.type = CodeType::kPromo;
   }
   best.replaced = is_replaced(candidate);
   return best;

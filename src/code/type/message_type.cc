@@ -83,7 +83,10 @@ bool has_value(const Tokens& tokens, std::size_t i) {
                         tokens[k].shape == NumberShape::kPlain;
     if (number || tokens[k].kind == TextTokenKind::kMixed) return true;
     if (tokens[k].words == 0 && tokens[k].is_word() && is_odd(tokens.cased(tokens[k]))) return true;
-    const bool joins = tokens[k].kind == TextTokenKind::kMark || has(tokens[k].words, Sense::kIs);
+    static constexpr WordSet kJoins = any_of(Sense::kIs, Sense::kChange, Sense::kDoor);
+    const bool unknown = tokens[k].is_word() && tokens[k].words == 0 && k == i + 1;  // "iniziale"
+    const bool joins =
+        tokens[k].kind == TextTokenKind::kMark || (tokens[k].words & kJoins) != 0 || unknown;
     if (!joins || tokens[k].ends_sentence) return false;
   }
   return false;
@@ -94,10 +97,14 @@ bool is_own_address(const Tokens& tokens, std::size_t i) {
   const WordSet words = tokens[i].words;
   static constexpr WordSet kContact = any_of(Sense::kNumber, Sense::kPhone, Sense::kAddress);
   if ((words & kContact) == 0 || has(words, Sense::kSecret)) return false;
-  if (i + 1 < tokens.size() && tokens[i + 1].is_number()) return false;
   const WordSet around = near(tokens, i);
+  const bool telephone = (around & any_of(Sense::kPhone, Sense::kDevice)) != 0;
+  if (i + 1 < tokens.size() && tokens[i + 1].is_number() &&
+      !(telephone && has(around, Sense::kVerify))) {
+    return false;
+  }
   if (has(words, Sense::kNumber)) {
-    return (around & any_of(Sense::kPhone, Sense::kDevice)) != 0 || has(around, Sense::kVerify);
+    return telephone || (has(around, Sense::kVerify) && has(around, Sense::kYour));
   }
   return has(around, Sense::kVerify) &&
          (!has(words, Sense::kDevice) || has(words, Sense::kAddress));
@@ -176,6 +183,7 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   signs.signup += verify > 0 ? own_address : 0;
   signs.recovery += new_password;
   signs.owned = owners > 0;
+  signs.percent = percent > 0;
   signs.promo = 2 * signs.promo + (signs.promo > 0 ? 4 : 2) * percent;
   signs.prize = 3 * signs.prize;
   signs.one_time = 2 * verify + (strong ? 3 : 0) + 2 * std::min(signs.warnings, 2) +

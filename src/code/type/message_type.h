@@ -25,6 +25,7 @@ struct MessageSigns {
   bool owned = false;    // something has a code of its own
   bool expires = false;  // a time of validity
   bool reports = false;  // it says what has happened
+  bool percent = false;  // "20 %"
   bool chats = false;    // people write to each other
   bool told = false;     // a password with its value
   bool calls = false;    // a telephone number to call
