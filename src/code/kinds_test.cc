@@ -101,6 +101,21 @@ TEST(CodeKinds, ANameAndANumber) {
               {"walked 7712 steps, dead", "-"}});
 }
 
+TEST(CodeKinds, AnExclamationMarkCanBelongToAName) {
+  expect_all({{"771204 is your Hopla! verification code.", "771204"},
+              {"Код підтвердження Hopla!: 771204", "771204"}});
+}
+
+// A capital among small words is a name, whatever the word means: no parcel, no prize.
+TEST(CodeKinds, CapitalsNameServices) {
+  expect_all({{"Your Parcel Fox code: 771204", "771204"},
+              {"Your Lucky Club code is 771204", "771204"},
+              {"Use 771204 to log in to Gift Harbour", "771204"},
+              {"Код Parcel Fox: 771204", "771204"},
+              {"Your parcel code: 771204", "-"},
+              {"Ihr Paket-Code: 771204", "-"}});
+}
+
 TEST(CodeKinds, APurposeAndWithAnnounceANumber) {
   expect_all({{"Approve the payment to Ann Marsh with 771204.", "771204"},
               {"Confirmez le virement avec 771204.", "771204"},

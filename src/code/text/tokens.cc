@@ -295,6 +295,16 @@ void Tokens::add_number(std::size_t& at) {
   at = end;
 }
 
+// "Yahoo! verification code", "Yahoo!: 604217"
+bool Tokens::is_part_of_name(const CodeChar& mark) const {
+  if (mark.c != U'!' || tokens_.empty()) return false;
+  const Token& name = tokens_.back();
+  if (!name.is_word() || name.words != 0 || name.end != mark.begin) return false;
+  if (!is_upper(text_.cased()[name.begin])) return false;
+  const std::string_view behind = text_.cased().substr(mark.end, 2);
+  return behind.starts_with(':') || (behind.size() == 2 && behind[0] == ' ' && is_lower(behind[1]));
+}
+
 void Tokens::add_mark(const CodeChar& c, std::size_t& at) {
   Token token{.kind = TextTokenKind::kMark,
               .begin = static_cast<std::uint32_t>(at),
@@ -311,7 +321,7 @@ void Tokens::add_mark(const CodeChar& c, std::size_t& at) {
                                         char_before(text_.folded(), c.begin).c == U'.' ||
                                         char_at(text_.folded(), c.end).c == U':');
   token.ends_sentence =
-      is_full_stop(c.c) ||
+      (is_full_stop(c.c) && !is_part_of_name(c)) ||
       (!ellipsis && !small_follows && c.c == U'.' && !tokens_.empty() && !is_word_kind(next) &&
        can_end_sentence(*this, tokens_.back(), capital_follows));
   push(token);

@@ -67,6 +67,7 @@ class Tokens {
 
  private:
   void add_latin_or_letters(std::size_t& at);
+  [[nodiscard]] bool is_part_of_name(const CodeChar& mark) const;
   void add_unspaced(std::size_t& at);
   void add_number(std::size_t& at);
   void add_mark(const CodeChar& c, std::size_t& at);

@@ -136,6 +136,8 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   int owners = 0;
   int own_address = 0;
   int new_password = 0;
+  const auto named = std::find_if(nouns.begin(), nouns.end(),
+                                  [](const CodeNoun& n) { return n.kind != NounKind::kWeak; });
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     count_step();
     const Token& token = tokens[i];
@@ -150,14 +152,17 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     signs.chats = signs.chats || has(token.words, Sense::kChat);
     signs.reports = signs.reports || has(token.words, Sense::kDone);
     signs.calls = signs.calls || has(token.words, Sense::kPhone) || has(token.words, Sense::kSend);
+    const bool name = named != nouns.end() && is_name_beside(tokens, i, named->core);
     // Who gets money gets no parcel; "tranzakció" is no "akció".
-    if (!has(token.words, Sense::kPayment)) {
+    if (!has(token.words, Sense::kPayment) && !name) {
       count(signs.pickup, token.words, Sense::kPickup);
       count(signs.promo, token.words, Sense::kPromo);
     }
-    count(signs.prize, token.words, Sense::kPrize);
-    count(lasting, token.words, Sense::kWifi);
-    count(signs.doors, token.words, Sense::kDoor);
+    if (!name) {
+      count(signs.prize, token.words, Sense::kPrize);
+      count(lasting, token.words, Sense::kWifi);
+      count(signs.doors, token.words, Sense::kDoor);
+    }
     count(signs.payment, token.words, Sense::kPayment);
     count(signs.signup, token.words, Sense::kSignup);
     count(signs.recovery, token.words, Sense::kRecovery);

@@ -33,7 +33,7 @@ class NounFinder {
   static constexpr std::size_t kWordsOfPurpose = 6;
 
   [[nodiscard]] CodeNoun noun_at(std::size_t core, std::size_t from) const;
-  void take(CodeNoun& noun, const Token& token, WordSet words) const;
+  void take(CodeNoun& noun, std::size_t i) const;
   static void settle_names(CodeNoun& noun);
   [[nodiscard]] bool is_odd_compound(std::size_t core) const;
   [[nodiscard]] bool follows_owner(const CodeNoun& noun) const;
@@ -70,7 +70,10 @@ NounKind kind_of(const CodeNoun& noun) {
 }
 
 // A word with a capital may be the name of a service: "Acme Delivery verification code".
-void NounFinder::take(CodeNoun& noun, const Token& token, WordSet words) const {
+void NounFinder::take(CodeNoun& noun, std::size_t i) const {
+  const Token& token = tokens_[i];
+  WordSet words = meaning_of(token);
+  if (is_name_beside(tokens_, i, noun.core)) words &= ~(kOther | kOwner);
   const char first = tokens_.cased(token).front();
   const WordSet named = first >= 'A' && first <= 'Z' ? words & (kOther | kOwner) : 0;
   noun.names |= named;
@@ -112,7 +115,9 @@ void NounFinder::take_before(CodeNoun& noun, std::size_t from) const {
     }
     if (says_which(token) && (token.words & any_of(Sense::kEnter, Sense::kIs)) == 0) {
       // Arabic and Hebrew name the owner behind the noun.
-      take(noun, token, meaning_of(token) & (owner_stands_behind ? ~kOwner : ~WordSet{0}));
+      const WordSet own = noun.words;
+      take(noun, i);
+      if (owner_stands_behind) noun.words &= ~kOwner | own;
       noun.first = i;
     } else if ((token.words & (kEnds | any_of(Sense::kYour, Sense::kOf, Sense::kWith))) != 0) {
       // "product with code 1234"
@@ -173,7 +178,7 @@ void NounFinder::take_behind(CodeNoun& noun) const {
       noun.last = i;
     } else if (says_which(token) && (token.words & any_of(Sense::kIs, Sense::kEnter)) == 0) {
       if ((token.words & kOwner) != 0 && owner_has_number(noun, i)) return;
-      take(noun, token, meaning_of(token));
+      take(noun, i);
       noun.last = i;
     } else if (has(token.words, Sense::kEarlier) && words == 0) {
       noun.earlier = true;
@@ -298,6 +303,18 @@ std::vector<CodeNoun> NounFinder::find() {
 }
 
 }  // namespace
+
+bool is_name_beside(const Tokens& tokens, std::size_t token, std::size_t noun) {
+  const std::string_view word = tokens.cased(tokens[token]);
+  if (word.size() < 3 || word[0] < 'A' || word[0] > 'Z' || word[1] < 'a' || word[1] > 'z') {
+    return false;  // "QR", "PUK"
+  }
+  if (has(tokens[token].words, Sense::kWifi)) return false;  // written so everywhere
+  const auto lead = static_cast<unsigned char>(tokens.cased(tokens[noun]).front());
+  if (lead >= 0x80) return true;
+  if (lead < 'a' || lead > 'z') return false;
+  return token > 0 && tokens[token - 1].is_word();
+}
 
 std::vector<CodeNoun> find_code_nouns(const Tokens& tokens) {
   return NounFinder(tokens).find();

@@ -31,6 +31,10 @@ struct CodeNoun {
   bool compound = false;  // with a first part that no table knows: "Treuecode"
 };
 
+// Whether a capital shows that the token is a name: the noun is written small, so nouns have no
+// capitals here, and no sentence begins with it; or the noun is of another script.
+bool is_name_beside(const Tokens& tokens, std::size_t token, std::size_t noun);
+
 inline constexpr std::size_t kMaxNouns = 64;
 
 // In text order; of more than kMaxNouns the first.
