@@ -141,6 +141,7 @@ TEST(CodeKinds, ReportsAndWarningsAnnounceNothing) {
   expect_all({{"Your PIN was changed at branch 7712. Not you? Call us.", "-"},
               {"We have sent a code to your e-mail. Ticket 771204.", "-"},
               {"Il PIN della carta 7712 arriva per posta.", "-"},
+              {"Kortin 7712 PIN tulee postitse.", "-"},
               {"Banka po vás nikdy nechce kódy. Blokace: 7712", "-"},
               {"Your code is 771204. We never ask for it.", "771204"}});
 }
