@@ -1,0 +1,36 @@
+#include "sms/text/single_byte.h"
+
+#include <array>
+
+namespace linepool::sms {
+namespace {
+
+constexpr std::array<char16_t, 32> kFrom80{
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+}  // namespace
+
+char32_t windows_1252(std::uint8_t byte) {
+  return byte >= 0x80 && byte < 0xA0 ? kFrom80[byte - 0x80u] : byte;
+}
+
+char32_t iso_8859_5(std::uint8_t byte) {
+  if (byte <= 0xA0 || byte == 0xAD) return byte;
+  if (byte == 0xF0) return 0x2116;
+  if (byte == 0xFD) return 0xA7;
+  return 0x360u + byte;
+}
+
+char32_t iso_8859_8(std::uint8_t byte) {
+  if (byte >= 0xE0 && byte <= 0xFA) return 0x4F0u + byte;
+  if (byte == 0xAA) return 0xD7;
+  if (byte == 0xBA) return 0xF7;
+  if (byte == 0xDF) return 0x2017;
+  if (byte == 0xFD) return 0x200E;
+  if (byte == 0xFE) return 0x200F;
+  return byte <= 0xBE && byte != 0xA1 ? byte : kReplacement;
+}
+
+}  // namespace linepool::sms
