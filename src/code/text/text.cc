@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/limits.h"
+#include "base/text/unicode.h"
 
 namespace linepool {
 namespace {
@@ -134,25 +135,6 @@ Decoded decode(std::string_view text, std::size_t at) {
   }
   if (c < kSmallest[length] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) return {U'?', 1};
   return {static_cast<char32_t>(c), length};
-}
-
-void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0u | (c >> 6));
-    put(0x80u | (c & 0x3Fu));
-  } else if (c < 0x10000) {
-    put(0xE0u | (c >> 12));
-    put(0x80u | ((c >> 6) & 0x3Fu));
-    put(0x80u | (c & 0x3Fu));
-  } else {
-    put(0xF0u | (c >> 18));
-    put(0x80u | ((c >> 12) & 0x3Fu));
-    put(0x80u | ((c >> 6) & 0x3Fu));
-    put(0x80u | (c & 0x3Fu));
-  }
 }
 
 bool is_ascii_upper(char32_t c) {

@@ -11,14 +11,6 @@
 namespace linepool::sms {
 namespace {
 
-bool is_high(char32_t unit) {
-  return unit >= 0xD800 && unit <= 0xDBFF;
-}
-
-bool is_low(char32_t unit) {
-  return unit >= 0xDC00 && unit <= 0xDFFF;
-}
-
 bool is_printable_ascii(char c) {
   return (c >= ' ' && c <= '~') || c == '\n' || c == '\r';
 }
@@ -42,7 +34,7 @@ std::string_view without_nuls_at_end(std::string_view bytes) {
   return bytes;
 }
 
-// The unit at `at`, or nothing if a whole one is not there.
+// The unit at `at`, which is whole.
 char32_t unit_at(std::string_view bytes, std::size_t at) {
   return static_cast<char32_t>(static_cast<std::uint8_t>(bytes[at]) << 8 |
                                static_cast<std::uint8_t>(bytes[at + 1]));
@@ -57,14 +49,14 @@ Decoded decode_utf16(std::string_view bytes) {
   while (i + 1 < end) {
     const char32_t unit = unit_at(bytes, i);
     const std::size_t next = i + 2;
-    if (is_high(unit) && next + 1 < end && is_low(unit_at(bytes, next))) {
-      out.put(0x10000 + ((unit - 0xD800) << 10) + (unit_at(bytes, next) - 0xDC00));
+    if (is_high_surrogate(unit) && next + 1 < end && is_low_surrogate(unit_at(bytes, next))) {
+      out.put(join_surrogates(unit, unit_at(bytes, next)));
       i = next + 2;
       continue;
     }
-    if (is_low(unit) && i == 0) out.note(Note::kBeginsInsideChar);
-    if (is_high(unit) && next == end) out.note(Note::kEndsInsideChar);
-    if (unit == 0 || is_high(unit) || is_low(unit)) {
+    if (is_low_surrogate(unit) && i == 0) out.note(Note::kBeginsInsideChar);
+    if (is_high_surrogate(unit) && next == end) out.note(Note::kEndsInsideChar);
+    if (unit == 0 || is_surrogate(unit)) {
       out.unreadable(i, next);
     } else {
       out.put(unit);

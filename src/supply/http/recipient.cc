@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
-#include "supply/http/text/unicode.h"
+#include "base/text/unicode.h"
 
 namespace linepool::supply {
 namespace {

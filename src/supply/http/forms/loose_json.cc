@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "supply/http/text/unicode.h"
+#include "base/text/unicode.h"
 
 namespace linepool::supply {
 namespace {

@@ -10,8 +10,8 @@
 
 #include "base/ascii.h"
 #include "base/crypto/digest.h"
+#include "base/text/unicode.h"
 #include "base/text/utf8.h"
-#include "supply/http/text/unicode.h"
 #include "supply/http/text/utf16.h"
 
 namespace linepool::supply {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text/unicode.h"
 #include "base/text/utf8.h"
-#include "supply/http/text/unicode.h"
 
 namespace linepool::supply {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "base/check.h"
 
-namespace linepool::supply {
+namespace linepool {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
 
@@ -24,6 +24,7 @@ constexpr char32_t join_surrogates(char32_t high, char32_t low) {
   return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
 }
 
+// Appends a code point that is no surrogate.
 inline void append_utf8(std::string& out, char32_t c) {
   CHECK(c <= 0x10FFFF && !is_surrogate(c), "a code point");
   const auto byte = [&out](char32_t b) { out += static_cast<char>(static_cast<unsigned char>(b)); };
@@ -53,4 +54,4 @@ inline char32_t take_utf8(std::string_view text, std::size_t& at) {
   return c;
 }
 
-}  // namespace linepool::supply
+}  // namespace linepool
