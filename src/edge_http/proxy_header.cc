@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/big_endian.h"
+
 namespace linepool::edge_http {
 namespace {
 
@@ -54,7 +56,7 @@ ProxyHeader read_second(std::string_view begin) {
   if (begin.size() < kSecondHead) return {};
   const std::uint8_t command = byte_at(begin, 12);
   const std::uint8_t family = byte_at(begin, 13);
-  const std::size_t length = static_cast<std::size_t>(byte_at(begin, 14)) << 8 | byte_at(begin, 15);
+  const std::size_t length = read_big_endian(begin.substr(14, 2));
   if ((command & 0xF0) != kVersion || (command & 0x0F) > kProxy) return faulty();
   if (kSecondHead + length > kProxyHeaderBytes) return faulty();
   if (begin.size() < kSecondHead + length) return {};

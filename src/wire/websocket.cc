@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/big_endian.h"
 #include "base/check.h"
 #include "base/crypto/base64.h"
 #include "base/text/utf8.h"
@@ -105,17 +106,14 @@ std::string websocket_frame(Opcode opcode, std::string_view payload) {
   std::string frame;
   frame += static_cast<char>(0x80 | static_cast<std::uint8_t>(opcode));
   const std::size_t size = payload.size();
-  const auto append_size = [&](int bytes) {
-    for (int i = bytes - 1; i >= 0; --i) frame += static_cast<char>(size >> (8 * i) & 0xFF);
-  };
   if (size <= kControlBytes) {
     frame += static_cast<char>(size);
   } else if (size <= 0xFFFF) {
     frame += static_cast<char>(126);
-    append_size(2);
+    append_big_endian(frame, size, 2);
   } else {
     frame += static_cast<char>(127);
-    append_size(8);
+    append_big_endian(frame, size, 8);
   }
   frame += payload;
   return frame;
@@ -123,8 +121,7 @@ std::string websocket_frame(Opcode opcode, std::string_view payload) {
 
 std::string websocket_close(std::uint16_t status, std::string_view reason) {
   std::string payload;
-  payload += static_cast<char>(status >> 8);
-  payload += static_cast<char>(status & 0xFF);
+  append_big_endian(payload, status, 2);
   payload += reason;
   return websocket_frame(Opcode::kClose, payload);
 }
@@ -169,8 +166,7 @@ std::optional<WebsocketReader::Head> WebsocketReader::read_head() {
   const std::size_t size_bytes = size == 126 ? 2 : size == 127 ? 8 : 0;
   head.head_bytes = 2 + size_bytes + kMaskBytes;
   if (in_.size() < head.head_bytes) return std::nullopt;
-  if (size_bytes > 0) size = 0;
-  for (std::size_t i = 0; i < size_bytes; ++i) size = size << 8 | byte(2 + i);
+  if (size_bytes > 0) size = read_big_endian(std::string_view(in_).substr(2, size_bytes));
   const std::size_t before = is_control(head.opcode) ? 0 : message_bytes_;
   if (size > kMessageBytes - before) {
     bad_ = kTooBig;
@@ -188,8 +184,8 @@ std::optional<WebsocketReader::Event> WebsocketReader::take(const Head& head, st
       std::uint16_t status = kNoStatus;
       if (payload.size() == 1) return fault(kProtocolError);
       if (payload.size() >= 2) {
-        status = static_cast<std::uint16_t>(static_cast<std::uint8_t>(payload[0]) << 8 |
-                                            static_cast<std::uint8_t>(payload[1]));
+        status =
+            static_cast<std::uint16_t>(read_big_endian(std::string_view(payload).substr(0, 2)));
         if (!may_be_sent(status)) return fault(kProtocolError);
         if (!is_valid_utf8(std::string_view(payload).substr(2))) return fault(kNotUtf8);
       }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/big_endian.h"
 #include "base/limits.h"
 #include "base/time/posix_zone.h"
 
@@ -45,10 +46,7 @@ class Bytes {
   }
   std::uint64_t number(std::size_t bytes) {
     CHECK(bytes <= rest_.size());
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < bytes; ++i) {
-      value = value << 8 | static_cast<unsigned char>(rest_[i]);
-    }
+    const std::uint64_t value = read_big_endian(rest_.substr(0, bytes));
     rest_.remove_prefix(bytes);
     return value;
   }

@@ -1,5 +1,6 @@
 #include "sms/header/user_data_header.h"
 
+#include "base/big_endian.h"
 #include "base/check.h"
 
 namespace linepool::sms {
@@ -10,7 +11,7 @@ std::uint8_t byte_of(std::string_view data, std::size_t at) {
 }
 
 std::uint16_t word_of(std::string_view data, std::size_t at) {
-  return static_cast<std::uint16_t>(byte_of(data, at) << 8 | byte_of(data, at + 1));
+  return static_cast<std::uint16_t>(read_big_endian(data.substr(at, 2)));
 }
 
 // Special SMS message indication (section 9.2.3.24.2): bit 7 whether to store, bits 6 to 0 what.
@@ -101,16 +102,14 @@ std::string write_user_data_header(const std::vector<Element>& elements) {
 }
 
 Element element_of(const Concatenation& c) {
-  const auto put = [](std::string& out, unsigned value) { out += static_cast<char>(value & 0xFF); };
   CHECK(c.kind != Concatenation::Kind::kSar, "SAR references travel in TLVs");
   Element element;
   const bool is_wide = c.kind == Concatenation::Kind::kSixteenBit;
   element.id =
       static_cast<std::uint8_t>(is_wide ? ElementId::kConcatenation16 : ElementId::kConcatenation8);
-  if (is_wide) put(element.data, c.reference >> 8);
-  put(element.data, c.reference);
-  put(element.data, c.total);
-  put(element.data, c.part);
+  append_big_endian(element.data, c.reference, is_wide ? 2 : 1);
+  append_big_endian(element.data, c.total, 1);
+  append_big_endian(element.data, c.part, 1);
   return element;
 }
 

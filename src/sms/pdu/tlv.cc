@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/big_endian.h"
+
 namespace linepool::sms {
 
 const Tlv* find(const Tlvs& tlvs, std::uint16_t tag) {
@@ -13,9 +15,7 @@ const Tlv* find(const Tlvs& tlvs, std::uint16_t tag) {
 std::optional<std::uint32_t> number(const Tlvs& tlvs, std::uint16_t tag, std::size_t bytes) {
   const Tlv* tlv = find(tlvs, tag);
   if (tlv == nullptr || tlv->value.size() != bytes) return {};
-  std::uint32_t value = 0;
-  for (const char c : tlv->value) value = value << 8 | static_cast<std::uint8_t>(c);
-  return value;
+  return static_cast<std::uint32_t>(read_big_endian(tlv->value));
 }
 
 std::optional<std::string> text(const Tlvs& tlvs, std::uint16_t tag) {
@@ -26,7 +26,7 @@ std::optional<std::string> text(const Tlvs& tlvs, std::uint16_t tag) {
 
 Tlv number_tlv(std::uint16_t tag, std::uint32_t value, std::size_t bytes) {
   Tlv tlv{tag, {}};
-  for (std::size_t i = bytes; i > 0; --i) tlv.value += static_cast<char>(value >> (i - 1) * 8);
+  append_big_endian(tlv.value, value, bytes);
   return tlv;
 }
 

@@ -35,7 +35,7 @@ using Tlvs = std::vector<Tlv>;  // in the order of the PDU, those that nobody he
 
 // The first with this tag, or null.
 const Tlv* find(const Tlvs& tlvs, std::uint16_t tag);
-// Its value as a number of exactly `bytes` bytes; nothing if it has another length.
+// Its value as a number of exactly `bytes` bytes, at most four; nothing if it has another length.
 std::optional<std::uint32_t> number(const Tlvs& tlvs, std::uint16_t tag, std::size_t bytes);
 // Its value as a text, up to the first NUL.
 std::optional<std::string> text(const Tlvs& tlvs, std::uint16_t tag);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/big_endian.h"
 #include "base/check.h"
 
 namespace linepool::sms {
@@ -17,13 +18,11 @@ constexpr std::array<std::string_view, 7> kReasons{
     "none", "unbound", "bind_refused", "not_bound", "bad_length", "flood", "silent"};
 
 std::uint32_t length_at_front(std::string_view bytes) {
-  std::uint32_t length = 0;
-  for (std::size_t i = 0; i < 4; ++i) length = length << 8 | static_cast<std::uint8_t>(bytes[i]);
-  return length;
+  return static_cast<std::uint32_t>(read_big_endian(bytes.substr(0, 4)));
 }
 
 std::uint32_t sequence_in(std::string_view header) {
-  return length_at_front(header.substr(12));
+  return static_cast<std::uint32_t>(read_big_endian(header.substr(12, 4)));
 }
 
 bool is_bind(Command command) {

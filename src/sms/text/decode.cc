@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/ascii.h"
+#include "base/big_endian.h"
 #include "base/crypto/digest.h"
 #include "sms/text/decoder.h"
 #include "sms/text/single_byte.h"
@@ -36,8 +37,7 @@ std::string_view without_nuls_at_end(std::string_view bytes) {
 
 // The unit at `at`, which is whole.
 char32_t unit_at(std::string_view bytes, std::size_t at) {
-  return static_cast<char32_t>(static_cast<std::uint8_t>(bytes[at]) << 8 |
-                               static_cast<std::uint8_t>(bytes[at + 1]));
+  return static_cast<char32_t>(read_big_endian(bytes.substr(at, 2)));
 }
 
 Decoded decode_utf16(std::string_view bytes) {
@@ -163,10 +163,7 @@ Decoded decode_text(std::string_view bytes, TextCoding coding) {
 std::string encode_utf16(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size() * 2);
-  const auto put = [&out](char32_t unit) {
-    out += static_cast<char>(unit >> 8);
-    out += static_cast<char>(unit & 0xFF);
-  };
+  const auto put = [&out](char32_t unit) { append_big_endian(out, unit, 2); };
   while (!utf8.empty()) {
     const char32_t c = take_code_point(utf8);
     if (c >= 0x10000) {
