@@ -1,18 +1,15 @@
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
+#include <variant>
 
+#include "base/big_endian.h"
 #include "sms/pdu/pdu.h"
 
 namespace linepool::sms {
 namespace {
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t length) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < length; ++i) {
-    value = value << 8 | static_cast<std::uint8_t>(bytes[at + i]);
-  }
-  return value;
+  return static_cast<std::uint32_t>(read_big_endian(bytes.substr(at, length)));
 }
 
 // Takes fields off a body. Behind its end they are empty, and the body is cut.
@@ -133,46 +130,17 @@ void read(PduReader& in, AlertNotification& alert) {
   in.tlvs(alert.tlvs);
 }
 
+void read(PduReader&, NoBody) {}
+
 // A response without a body has none: refusals come with one and without.
 void read_body(PduReader& in, Pdu& pdu) {
   if (in.is_empty() && is_response(pdu.command)) return;
-  switch (pdu.command) {
-    case Command::kBindReceiver:
-    case Command::kBindTransmitter:
-    case Command::kBindTransceiver: return read(in, pdu.body.emplace<Bind>());
-    case Command::kBindReceiverResp:
-    case Command::kBindTransmitterResp:
-    case Command::kBindTransceiverResp: return read(in, pdu.body.emplace<BindResp>());
-    case Command::kOutbind: return read(in, pdu.body.emplace<Outbind>());
-    case Command::kSubmitSm:
-    case Command::kDeliverSm: return read(in, pdu.body.emplace<ShortMessage>());
-    case Command::kDataSm: return read_data(in, pdu.body.emplace<ShortMessage>());
-    case Command::kSubmitSmResp:
-    case Command::kDeliverSmResp:
-    case Command::kDataSmResp: return read(in, pdu.body.emplace<MessageResp>());
-    case Command::kQuerySm: return read(in, pdu.body.emplace<QuerySm>());
-    case Command::kAlertNotification: return read(in, pdu.body.emplace<AlertNotification>());
-    case Command::kGenericNack:
-    case Command::kQuerySmResp:
-    case Command::kUnbind:
-    case Command::kUnbindResp:
-    case Command::kReplaceSm:
-    case Command::kReplaceSmResp:
-    case Command::kCancelSm:
-    case Command::kCancelSmResp:
-    case Command::kEnquireLink:
-    case Command::kEnquireLinkResp:
-    case Command::kSubmitMulti:
-    case Command::kSubmitMultiResp: return;
-  }
+  pdu.body = empty_body(pdu.command);
+  if (pdu.command == Command::kDataSm) return read_data(in, std::get<ShortMessage>(pdu.body));
+  std::visit([&in](auto& body) { read(in, body); }, pdu.body);
 }
 
 }  // namespace
-
-std::string_view ShortMessage::user_data() const {
-  const Tlv* payload = find(tlvs, tag::kMessagePayload);
-  return payload != nullptr && !payload->value.empty() ? payload->value : short_message;
-}
 
 Result<Pdu> decode(std::string_view bytes) {
   if (bytes.size() < kPduHeaderBytes || number_at(bytes, 0, 4) != bytes.size()) {

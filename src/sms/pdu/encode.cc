@@ -1,5 +1,6 @@
 #include <cstddef>
 
+#include "base/big_endian.h"
 #include "base/check.h"
 #include "sms/pdu/pdu.h"
 
@@ -19,9 +20,7 @@ constexpr std::size_t kMessageId = 65;
 
 class PduWriter {
  public:
-  void number(std::uint32_t value, std::size_t bytes) {
-    for (std::size_t i = bytes; i > 0; --i) out_ += static_cast<char>(value >> (i - 1) * 8 & 0xFF);
-  }
+  void number(std::uint32_t value, std::size_t bytes) { append_big_endian(out_, value, bytes); }
   void byte(std::uint8_t value) { out_ += static_cast<char>(value); }
   void text(std::string_view field, std::string_view value, std::size_t size) {
     if (value.size() >= size || value.find('\0') != std::string_view::npos) return refuse(field);
@@ -81,27 +80,31 @@ void write(PduWriter& out, const Outbind& outbind) {
   out.text("password", outbind.password, kPassword);
 }
 
-void write(PduWriter& out, const ShortMessage& message, bool is_data) {
-  const std::size_t size = is_data ? kLongAddress : kAddress;
+void write(PduWriter& out, const ShortMessage& message) {
   out.text("service_type", message.service_type, kServiceType);
-  out.address("source_addr", message.source, size);
-  out.address("destination_addr", message.destination, size);
+  out.address("source_addr", message.source, kAddress);
+  out.address("destination_addr", message.destination, kAddress);
   out.byte(message.esm_class);
-  if (!is_data) {
-    out.byte(message.protocol_id);
-    out.byte(message.priority);
-    out.text("schedule_delivery_time", message.schedule, kTimestamp);
-    out.text("validity_period", message.validity, kTimestamp);
-  }
+  out.byte(message.protocol_id);
+  out.byte(message.priority);
+  out.text("schedule_delivery_time", message.schedule, kTimestamp);
+  out.text("validity_period", message.validity, kTimestamp);
   out.byte(message.registered_delivery);
-  if (!is_data) out.byte(message.replace_if_present);
+  out.byte(message.replace_if_present);
   out.byte(message.data_coding);
-  if (is_data) {
-    if (!message.short_message.empty()) out.refuse("short_message");
-  } else {
-    out.byte(message.default_message);
-    out.short_message(message.short_message);
-  }
+  out.byte(message.default_message);
+  out.short_message(message.short_message);
+  out.tlvs(message.tlvs);
+}
+
+void write_data(PduWriter& out, const ShortMessage& message) {
+  out.text("service_type", message.service_type, kServiceType);
+  out.address("source_addr", message.source, kLongAddress);
+  out.address("destination_addr", message.destination, kLongAddress);
+  out.byte(message.esm_class);
+  out.byte(message.registered_delivery);
+  out.byte(message.data_coding);
+  if (!message.short_message.empty()) out.refuse("short_message");
   out.tlvs(message.tlvs);
 }
 
@@ -121,40 +124,7 @@ void write(PduWriter& out, const AlertNotification& alert) {
   out.tlvs(alert.tlvs);
 }
 
-// The kind of body that the command has; NoBody for those without one.
-std::size_t body_of(Command command) {
-  Pdu sample;
-  switch (command) {
-    case Command::kBindReceiver:
-    case Command::kBindTransmitter:
-    case Command::kBindTransceiver: sample.body = Bind{}; break;
-    case Command::kBindReceiverResp:
-    case Command::kBindTransmitterResp:
-    case Command::kBindTransceiverResp: sample.body = BindResp{}; break;
-    case Command::kOutbind: sample.body = Outbind{}; break;
-    case Command::kSubmitSm:
-    case Command::kDeliverSm:
-    case Command::kDataSm: sample.body = ShortMessage{}; break;
-    case Command::kSubmitSmResp:
-    case Command::kDeliverSmResp:
-    case Command::kDataSmResp: sample.body = MessageResp{}; break;
-    case Command::kQuerySm: sample.body = QuerySm{}; break;
-    case Command::kAlertNotification: sample.body = AlertNotification{}; break;
-    case Command::kGenericNack:
-    case Command::kQuerySmResp:
-    case Command::kUnbind:
-    case Command::kUnbindResp:
-    case Command::kReplaceSm:
-    case Command::kReplaceSmResp:
-    case Command::kCancelSm:
-    case Command::kCancelSmResp:
-    case Command::kEnquireLink:
-    case Command::kEnquireLinkResp:
-    case Command::kSubmitMulti:
-    case Command::kSubmitMultiResp: break;
-  }
-  return sample.body.index();
-}
+void write(PduWriter&, NoBody) {}
 
 }  // namespace
 
@@ -165,16 +135,13 @@ Result<std::string> encode(const Pdu& pdu) {
   out.number(pdu.status, 4);
   out.number(pdu.sequence, 4);
   const bool is_bare = std::holds_alternative<NoBody>(pdu.body);
-  if (!is_bare && pdu.body.index() != body_of(pdu.command)) out.refuse("A body");
-  if (const auto* bind = std::get_if<Bind>(&pdu.body)) write(out, *bind);
-  if (const auto* resp = std::get_if<BindResp>(&pdu.body)) write(out, *resp);
-  if (const auto* outbind = std::get_if<Outbind>(&pdu.body)) write(out, *outbind);
-  if (const auto* message = std::get_if<ShortMessage>(&pdu.body)) {
-    write(out, *message, pdu.command == Command::kDataSm);
+  if (!is_bare && pdu.body.index() != empty_body(pdu.command).index()) out.refuse("A body");
+  const auto* message = std::get_if<ShortMessage>(&pdu.body);
+  if (message != nullptr && pdu.command == Command::kDataSm) {
+    write_data(out, *message);
+  } else {
+    std::visit([&out](const auto& body) { write(out, body); }, pdu.body);
   }
-  if (const auto* resp = std::get_if<MessageResp>(&pdu.body)) write(out, *resp);
-  if (const auto* query = std::get_if<QuerySm>(&pdu.body)) write(out, *query);
-  if (const auto* alert = std::get_if<AlertNotification>(&pdu.body)) write(out, *alert);
   out.raw(pdu.tail);
   return out.take();
 }

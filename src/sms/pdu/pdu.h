@@ -91,6 +91,9 @@ using NoBody = std::monostate;
 using Body = std::variant<NoBody, Bind, BindResp, Outbind, ShortMessage, MessageResp, QuerySm,
                           AlertNotification>;
 
+// A body of the kind that the command has; NoBody for those without one, and for unknown commands.
+Body empty_body(Command command);
+
 // How well the body was formed. A body that lies costs its tail, never the PDU.
 enum class BodyState : std::uint8_t {
   kWhole,
