@@ -10,20 +10,25 @@ namespace {
 constexpr std::uint8_t kEsmType = 0x3C;
 constexpr std::uint8_t kEsmReceipt = 0x04;
 
-// What follows `key` and a colon, in any case, at the start or after a blank; without blanks around
-// it, up to the next blank.
-std::optional<std::string_view> value_of(std::string_view text, std::string_view key) {
+// Where `key` and a colon stand, in any case, at the start or after a blank; npos if nowhere.
+std::size_t find_key(std::string_view text, std::string_view key) {
   for (std::size_t at = 0; at + key.size() < text.size(); ++at) {
     if (at > 0 && !is_blank(text[at - 1])) continue;
     if (text[at + key.size()] != ':') continue;
-    if (!equal_ignoring_case(text.substr(at, key.size()), key)) continue;
-    std::string_view value = text.substr(at + key.size() + 1);
-    while (!value.empty() && is_blank(value[0])) value.remove_prefix(1);
-    std::size_t end = 0;
-    while (end < value.size() && !is_blank(value[end])) ++end;
-    return value.substr(0, end);
+    if (equal_ignoring_case(text.substr(at, key.size()), key)) return at;
   }
-  return {};
+  return std::string_view::npos;
+}
+
+// What follows a key, without blanks around it, up to the next blank.
+std::optional<std::string_view> value_of(std::string_view text, std::string_view key) {
+  const std::size_t at = find_key(text, key);
+  if (at == std::string_view::npos) return {};
+  std::string_view value = text.substr(at + key.size() + 1);
+  while (!value.empty() && is_blank(value[0])) value.remove_prefix(1);
+  std::size_t end = 0;
+  while (end < value.size() && !is_blank(value[end])) ++end;
+  return value.substr(0, end);
 }
 
 std::optional<std::uint32_t> count_of(std::optional<std::string_view> digits) {
@@ -57,14 +62,7 @@ std::optional<MessageState> state_of(std::string_view word) {
 
 Receipt read_fields(std::string_view text) {
   // The text of the message that was sent comes last, and could hold anything.
-  constexpr std::string_view kText = "text:";
-  for (std::size_t at = 0; at + kText.size() <= text.size(); ++at) {
-    const bool begins = at == 0 || is_blank(text[at - 1]);
-    if (begins && equal_ignoring_case(text.substr(at, kText.size()), kText)) {
-      text = text.substr(0, at);
-      break;
-    }
-  }
+  text = text.substr(0, find_key(text, "text"));
   Receipt receipt;
   const auto copy = [text](std::string_view key) {
     return std::string(value_of(text, key).value_or(std::string_view{}));
