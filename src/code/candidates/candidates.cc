@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "code/candidates/shapes.h"
+#include "code/text/vowels.h"
 
 namespace linepool {
 namespace {
@@ -327,11 +328,8 @@ void Finder::take_letters(std::size_t i) {
   const WordSet left = before == 0 ? 0 : tokens_[before - 1].words;
   const bool behind_word =
       (left & (kCodeWords | any_of(Sense::kIs, Sense::kVerify, Sense::kEnter))) != 0;
-  const std::size_t vowels =
-      static_cast<std::size_t>(std::count_if(cased.begin(), cased.end(), [](char c) {
-        return std::string_view("AEIOUYaeiouy").find(c) != std::string_view::npos;
-      }));
-  const bool random = vowels * 4 <= cased.size();  // "kqztp": no word has so few vowels
+  const std::size_t vowels = count_vowels(cased);
+  const bool random = !looks_like_word(cased);  // "kqztp"
   if (!capitals && !(no_capitals && ((colon && text_ends) || (behind_word && random && ends)))) {
     return;
   }

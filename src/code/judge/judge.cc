@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "code/text/vowels.h"
+
 namespace linepool {
 namespace {
 
@@ -26,14 +28,6 @@ bool ends_clause(const Token& token) {
   return token.ends_sentence || token.is_number() || token.kind == TextTokenKind::kNewline ||
          (token.kind == TextTokenKind::kMark &&
           kMarks.find(token.mark) != std::u32string_view::npos);
-}
-
-// Letters with as many vowels as a word has: "SUMMER", not "KVSG".
-bool looks_like_word(std::string_view letters) {
-  const auto vowels = std::count_if(letters.begin(), letters.end(), [](char c) {
-    return std::string_view("AEIOUYaeiouy").find(c) != std::string_view::npos;
-  });
-  return static_cast<std::size_t>(vowels) * 4 > letters.size();
 }
 
 // A word and a number behind it: "SPRING20".
@@ -158,8 +152,7 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
   if (gap.sentence_ends == 1) {  // "Your new code! 604217 (valid once)"
     const std::size_t next = candidate.last + 1;
     const bool apart = next >= tokens_.size() || !tokens_[next].is_word();
-    const bool named = noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
-    return gap.words == 0 && apart && named && needs_little(candidate) ? 64 : 0;
+    return gap.words == 0 && apart && noun.names_code() && needs_little(candidate) ? 64 : 0;
   }
   if (candidate.attached && !candidate.prefixed) {
     const bool touches = noun.last == candidate.first || noun.last + 1 == candidate.first ||
@@ -238,8 +231,7 @@ int CodeJudge::before_noun(const CodeCandidate& candidate, const CodeNoun& noun)
   if (gap.sentence_ends > 0) {  // "604217. That is your code"
     const bool apart = gap.sentence_ends == 1 && ends_sentence(candidate.last + 1) &&
                        (candidate.first == 0 || ends_sentence(candidate.first - 1));
-    const bool named = noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
-    return apart && named && needs_little(candidate) && gap.words <= kNear ? 62 : 0;
+    return apart && noun.names_code() && needs_little(candidate) && gap.words <= kNear ? 62 : 0;
   }
   const bool announced = announced_[static_cast<std::size_t>(&noun - nouns_.data())];
   if (noun.kind == NounKind::kWeak) return announced ? 0 : before_weak(candidate, gap);
@@ -338,14 +330,20 @@ bool CodeJudge::is_yours(const CodeNoun& noun) const {
   return next < tokens_.size() && has(tokens_[next].words, Sense::kYour);
 }
 
-// What the words near a token mean, in its sentence.
-WordSet CodeJudge::words_around(std::size_t token) const {
-  static constexpr std::size_t kTokens = 12;
+// What the `most` tokens before one mean, in its sentence.
+WordSet CodeJudge::words_before(std::size_t token, std::size_t most) const {
   WordSet words = 0;
-  for (std::size_t i = token; i > 0 && token - i < kTokens && !ends_sentence(i - 1); --i) {
+  for (std::size_t i = token; i > 0 && token - i < most && !ends_sentence(i - 1); --i) {
     count_step();
     words |= tokens_[i - 1].words;
   }
+  return words;
+}
+
+// What the words near a token mean, in its sentence.
+WordSet CodeJudge::words_around(std::size_t token) const {
+  static constexpr std::size_t kTokens = 12;
+  WordSet words = words_before(token, kTokens);
   for (std::size_t i = token; i < token + kTokens && !ends_sentence(i); ++i) {
     count_step();
     words |= tokens_[i].words;

@@ -38,6 +38,7 @@ class CodeJudge {
  private:
   void judge_replacement(std::vector<CodeVerdict>& verdicts) const;
   [[nodiscard]] CodeVerdict judge_one(const CodeCandidate& candidate) const;
+  [[nodiscard]] WordSet words_before(std::size_t token, std::size_t most) const;
   [[nodiscard]] WordSet words_around(std::size_t token) const;
   [[nodiscard]] bool is_only_mentioned(const CodeCandidate& candidate, const CodeNoun& noun) const;
   [[nodiscard]] bool is_yours(const CodeNoun& noun) const;
@@ -50,6 +51,7 @@ class CodeJudge {
                                const Gap& gap) const;
   [[nodiscard]] int before_noun(const CodeCandidate& candidate, const CodeNoun& noun) const;
   [[nodiscard]] int before_weak(const CodeCandidate& candidate, const Gap& gap) const;
+  [[nodiscard]] bool is_code_named() const;
   [[nodiscard]] bool is_asked_for(const CodeCandidate& candidate) const;
   [[nodiscard]] int entered(const CodeCandidate& candidate) const;
   [[nodiscard]] int entered_behind(const CodeCandidate& candidate) const;

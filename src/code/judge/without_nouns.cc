@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "code/judge/judge.h"
+#include "code/text/vowels.h"
 
 namespace linepool {
 namespace {
@@ -17,20 +18,18 @@ bool counts_something(char32_t mark) {
   return kMarks.find(mark) != std::u32string_view::npos;
 }
 
-// Hardly a vowel: "KQZTP".
-bool is_random(std::string_view letters) {
-  const auto vowels = std::count_if(letters.begin(), letters.end(), [](char c) {
-    return std::string_view("AEIOUYaeiouy").find(c) != std::string_view::npos;
-  });
-  return static_cast<std::size_t>(vowels) * 4 <= letters.size();
-}
-
 bool is_blank(const Token& token) {
   return token.kind == TextTokenKind::kMark || token.kind == TextTokenKind::kNewline ||
          token.kind == TextTokenKind::kAddress;
 }
 
 }  // namespace
+
+// A word of the message is one for a code.
+bool CodeJudge::is_code_named() const {
+  return std::any_of(nouns_.begin(), nouns_.end(),
+                     [](const CodeNoun& noun) { return noun.names_code(); });
+}
 
 // "enter 604217", "type this number: 604217"
 bool CodeJudge::is_asked_for(const CodeCandidate& candidate) const {
@@ -108,9 +107,7 @@ int CodeJudge::entered_behind(const CodeCandidate& candidate) const {
 // The only number of a message that speaks of a one-time code.
 int CodeJudge::only_number(const CodeCandidate& candidate) const {
   if (!needs_little_context(candidate)) return 0;
-  const bool named = std::any_of(nouns_.begin(), nouns_.end(), [](const CodeNoun& noun) {
-    return noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
-  });
+  const bool named = is_code_named();
   const WordBefore is = word_before(candidate.first);
   if (named && !is.none && !is.sentence_end && has(is.words, Sense::kIs) && is.token > 0) {
     const WordSet subject = tokens_[is.token - 1].words;  // "the new one is 604217"
@@ -151,9 +148,7 @@ bool CodeJudge::is_alone_on_line(const CodeCandidate& candidate) const {
 // valid.
 int CodeJudge::on_own_line(const CodeCandidate& candidate) const {
   if (candidate.attached || candidate.letters || !is_alone_on_line(candidate)) return 0;
-  const bool named = std::any_of(nouns_.begin(), nouns_.end(), [](const CodeNoun& noun) {
-    return noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
-  });
+  const bool named = is_code_named();
   const bool bracketed = candidate.first > 0 && is_opening(tokens_[candidate.first - 1].mark);
   switch (candidate.need) {
     case CandidateNeed::kLittle:
@@ -275,7 +270,8 @@ int CodeJudge::named(const CodeCandidate& candidate) const {
   static constexpr std::size_t kMost = 20;
   static constexpr std::size_t kNames = 3;
   if (candidate.attached && !candidate.prefixed) return 0;
-  const bool random = candidate.letters && candidate.code.size() > 4 && is_random(candidate.code);
+  const bool random = candidate.letters && candidate.code.size() > 4 &&
+                      !looks_like_word(candidate.code);  // "KQZTP"
   if (tokens_.size() > kMost) return 0;
   if (candidate.need == CandidateNeed::kDirect && !random) return 0;
   std::size_t names = 0;
@@ -322,16 +318,11 @@ int CodeJudge::behind_colon(const CodeCandidate& candidate) const {
   if (!tokens_[candidate.first - 1].is(U':') || !(next >= tokens_.size() || ends_sentence(next))) {
     return 0;
   }
-  static constexpr std::size_t kTokens = 12;
+  static constexpr std::size_t kTokens = 11;
   static constexpr WordSet kOther =
       any_of(Sense::kPhone, Sense::kSend, Sense::kReference, Sense::kPromo, Sense::kPrize,
              Sense::kPickup, Sense::kDoor, Sense::kDone);
-  WordSet words = 0;
-  for (std::size_t i = candidate.first - 1;
-       i > 0 && candidate.first - i < kTokens && !ends_sentence(i - 1); --i) {
-    count_step();
-    words |= tokens_[i - 1].words;
-  }
+  const WordSet words = words_before(candidate.first - 1, kTokens);
   if ((words & kOther) != 0) return 0;
   static constexpr std::size_t kSix = 6;
   if (has(words, Sense::kPayment) && candidate.code.size() == kSix && !signs_.reports) return 56;
@@ -342,9 +333,7 @@ int CodeJudge::behind_colon(const CodeCandidate& candidate) const {
 // The only number in a message that speaks of what one-time codes are for.
 int CodeJudge::lone(const CodeCandidate& candidate) const {
   if (!candidate.digits || candidate.attached || candidate.need == CandidateNeed::kDirect) return 0;
-  const bool named = std::any_of(nouns_.begin(), nouns_.end(), [](const CodeNoun& noun) {
-    return noun.kind == NounKind::kStrong || noun.kind == NounKind::kPlain;
-  });
+  const bool named = is_code_named();
   const bool asks = signs_.expires || signs_.enters || signs_.recovery > 0;
   if (candidates_.size() > 1 || signs_.chats) return 0;
   static constexpr std::size_t kSix = 6;  // shorter ones are telephones, too

@@ -29,6 +29,10 @@ struct CodeNoun {
   bool unspaced = false;  // of a script without spaces
   bool yours = false;     // "your code"
   bool compound = false;  // with a first part that no table knows: "Treuecode"
+
+  [[nodiscard]] bool names_code() const {
+    return kind == NounKind::kStrong || kind == NounKind::kPlain;
+  }
 };
 
 // Whether a capital shows that the token is a name: the noun is written small, so nouns have no
