@@ -52,11 +52,26 @@ class Restarts(unittest.TestCase):
                 return events
 
     def wait_until_done(self, server, hook, but=0):
-        """Waits until what came of every event is stored."""
+        """Waits until the position has come to the newest event: each one is over, or stored as
+        one to send again."""
         def is_done():
             newest = self.log_of(server)[-1]["id"]
             return rest(server, "GET", f"webhooks/{hook}").json["position"] >= newest - but
         harness.wait_until(is_done, "the webhook's position to reach the newest event")
+
+    def wait_until_tried(self, server, hook, events):
+        """Waits until an attempt at each of the events is stored. What others overtook while it
+        was under way is stored as one to send again before that."""
+        def tried():
+            found = set()
+            cursor = ""
+            while True:
+                page = rest(server, "GET", f"webhooks/{hook}/attempts?limit=1000{cursor}").json
+                found |= {one["event"] for one in page["attempts"]}
+                if page["next_cursor"] is None:
+                    return found
+                cursor = f"&cursor={page['next_cursor']}"
+        harness.wait_until(lambda: tried() >= set(events), "an attempt at each event")
 
     def restarted(self, server, receiver, end):
         """The ids of events that come after a restart, up to a new one."""
@@ -84,6 +99,8 @@ class Restarts(unittest.TestCase):
             refused, *waiting = [one["id"] for one in events if one["data"].get("order") == 1]
             self.assertEqual(len(waiting), 1)
             self.wait_until_done(server, hook)
+            self.wait_until_tried(server, hook,
+                                  [one["id"] for one in events if one["id"] not in waiting])
             others = collections.Counter(one["id"] for one in receiver.events())
             self.assertGreaterEqual(others.pop(refused), 1)
             self.assertNotIn(waiting[0], others, "it waits for the first of its order")
@@ -93,6 +110,7 @@ class Restarts(unittest.TestCase):
                 again = self.restarted(server, receiver, end)
                 self.assertLessEqual(set(again), {refused}, "only what was refused comes again")
                 self.wait_until_done(server, hook)
+                self.wait_until_tried(server, hook, [self.log_of(server)[-1]["id"]])
             times = collections.Counter(one["id"] for one in receiver.events())
             times.pop(refused)
             self.assertEqual(set(times.values()), {1})
