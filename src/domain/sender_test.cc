@@ -77,6 +77,7 @@ TEST(Sender, TheDenyListSeesThroughDisguises) {
 
 // When one pass over all patterns takes too much memory, may_occur_in() cannot rule out a sender.
 TEST(Sender, ADenyListThatIsTooLargeForOnePassIsTriedPatternByPattern) {
+  constexpr std::int64_t kTooFewBytes = 1 << 20;
   std::vector<AppPattern> patterns;
   for (int i = 0; i < 40; ++i) {
     Result<AppPattern> large = AppPattern::compile("\\pL{30}" + std::to_string(i));
@@ -84,10 +85,12 @@ TEST(Sender, ADenyListThatIsTooLargeForOnePassIsTriedPatternByPattern) {
     patterns.push_back(std::move(large).value());
   }
   patterns.push_back(AppPattern::compile("\\bpaypal\\b").value());
-  ASSERT_TRUE(AnyPattern(patterns).may_occur_in("Google")) << "they fit into one pass";
+  ASSERT_FALSE(AnyPattern(patterns).may_occur_in("Google")) << "one pass clears it";
+  ASSERT_TRUE(AnyPattern(patterns, kTooFewBytes).may_occur_in("Google"))
+      << "they fit into one pass";
   DenyRule rule;
   rule.senders = patterns;
-  const DenyList list({rule});
+  const DenyList list({rule}, kTooFewBytes);
   EXPECT_NE(list.denies_sender("PayPal"), nullptr);
   EXPECT_EQ(list.denies_sender("Google"), nullptr);
 }

@@ -18,13 +18,13 @@ re2::StringPiece piece(std::string_view text) {
   return {text.data(), text.size()};
 }
 
-re2::RE2::Options options() {
+re2::RE2::Options options(std::int64_t bytes = kCompiledBytes) {
   re2::RE2::Options options;
   options.set_encoding(re2::RE2::Options::EncodingUTF8);
   options.set_case_sensitive(false);
   options.set_never_capture(true);
   options.set_log_errors(false);
-  options.set_max_mem(kCompiledBytes);
+  options.set_max_mem(bytes);
   return options;
 }
 
@@ -49,11 +49,14 @@ Result<AppPattern> AppPattern::compile(std::string source) {
 }
 
 struct AnyPattern::Compiled {
-  re2::RE2::Set set{options(), re2::RE2::UNANCHORED};
+  explicit Compiled(std::int64_t bytes) : set(options(bytes), re2::RE2::UNANCHORED) {}
+  re2::RE2::Set set;
 };
 
-AnyPattern::AnyPattern(const std::vector<AppPattern>& patterns) : size_(patterns.size()) {
-  auto compiled = std::make_shared<Compiled>();
+AnyPattern::AnyPattern(const std::vector<AppPattern>& patterns, std::int64_t bytes)
+    : size_(patterns.size()) {
+  CHECK(bytes > 0);
+  auto compiled = std::make_shared<Compiled>(bytes);
   for (const AppPattern& pattern : patterns) {
     const int index = compiled->set.Add(piece(pattern.source()), nullptr);
     CHECK(index >= 0, "a pattern has been compiled before");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -39,7 +40,11 @@ class AppPattern {
 // Whether any of many patterns occurs in a text, found in a single pass.
 class AnyPattern {
  public:
-  explicit AnyPattern(const std::vector<AppPattern>& patterns);
+  // For all patterns together, with the states that texts lead to. Those of the catalogue that
+  // ships need half of it.
+  static constexpr std::int64_t kBytes = 4 << 20;
+
+  explicit AnyPattern(const std::vector<AppPattern>& patterns, std::int64_t bytes = kBytes);
 
   // False only if none does. May also be true if telling would take too much memory.
   [[nodiscard]] bool may_occur_in(std::string_view text) const;

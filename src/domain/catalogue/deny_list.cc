@@ -57,10 +57,10 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
-DenyList::DenyList(std::vector<DenyRule> rules)
+DenyList::DenyList(std::vector<DenyRule> rules, std::int64_t bytes)
     : rules_(std::move(rules)),
-      any_sender_(all_of(rules_, &DenyRule::senders)),
-      any_text_(all_of(rules_, &DenyRule::texts)) {}
+      any_sender_(all_of(rules_, &DenyRule::senders), bytes),
+      any_text_(all_of(rules_, &DenyRule::texts), bytes) {}
 
 const DenyRule* DenyList::denies(const App& app) const {
   for (const DenyRule& rule : rules_) {

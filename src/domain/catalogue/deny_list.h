@@ -1,6 +1,7 @@
 // The deny list: apps, senders and texts that are never offered, whatever the catalogue says.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ struct DenyRule {
 
 class DenyList {
  public:
-  explicit DenyList(std::vector<DenyRule> rules = {});
+  // Patterns that take more than `bytes` together are tried one by one, which is slow.
+  explicit DenyList(std::vector<DenyRule> rules = {}, std::int64_t bytes = AnyPattern::kBytes);
 
   [[nodiscard]] const std::vector<DenyRule>& rules() const { return rules_; }
 
