@@ -57,3 +57,63 @@ describe.skipIf(!linepoold)("lines in the console", () => {
     expect((await buttons(page)).some((name) => name.startsWith("Test"))).toBe(false);
   });
 });
+
+describe.skipIf(!linepoold)("a silent line in the console", () => {
+  let staff: Staff;
+  beforeAll(async () => {
+    staff = await Staff.begin(
+      "lines.quarantine_silent=true",
+      "sandbox.lines_per_country=10",
+      "limits.requests_per_second_per_key=0",
+      "limits.numbers_per_minute_per_key=0",
+    );
+  });
+  afterAll(async () => {
+    await staff.leave();
+    await staff.end();
+  });
+
+  /** An order on every line on offer for its whole life; all but the silent one get an SMS. */
+  async function round(silent: string): Promise<string> {
+    const made = await Promise.allSettled(Array.from({ length: 10 }, () => staff.order()));
+    const numbers = made.flatMap((one) =>
+      one.status === "fulfilled" ? [one.value.phoneNumber] : [],
+    );
+    const none = silent || (numbers[0] ?? "");
+    for (const number of numbers) {
+      if (number === none) continue;
+      await staff.send(number, "G-412157 is your Google verification code.");
+    }
+    for (const minutes of [20, 10]) {
+      await staff.call("POST", "clock", { advance_ms: minutes * 60_000 });
+    }
+    return none;
+  }
+
+  it("says why it is in quarantine, and is released by an operator", async () => {
+    type Lines = { lines: { number: string }[] };
+    const quarantined = () => staff.call<Lines>("GET", "lines?state=quarantined");
+    let silent = "";
+    for (let rounds = 0; rounds < 12; ++rounds) {
+      silent = await round(silent);
+      if ((await quarantined()).lines.length > 0) break;
+    }
+    await expect.poll(async () => (await quarantined()).lines.length).toBe(1);
+    const number = silent.replace("+", "");
+    const page = await staff.open("operator", "lines");
+    await page.selectOption("#state", "quarantined");
+    await page.getByRole("button", { name: "Search" }).click();
+    const row = page.locator("form + .stack tbody tr");
+    await expect.poll(() => row.count()).toBe(1);
+    const told = await row.innerText();
+    expect(told).toContain(number);
+    expect(told).toContain("quarantined");
+    expect(told).toMatch(/\d orders in a row got no SMS since/);
+    expect(told).toMatch(/Other lines of simulated in Malaysia got one for \d+ %/);
+    await expectGood(page, "quarantined line");
+    await row.getByRole("button", { name: `Enable anyway ${number}` }).click();
+    await page.getByText(`${number} is online`).waitFor();
+    await expect.poll(() => row.innerText()).not.toContain("orders in a row");
+    expect((await quarantined()).lines).toEqual([]);
+  });
+});
