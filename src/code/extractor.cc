@@ -150,8 +150,7 @@ namespace {
 
 enum class Want : std::uint8_t { kCode, kCodeAndDetails };
 
-// What stands beside the code is only looked for if somebody wants it: those who show messages need
-// the code alone, at every poll.
+// What stands beside the code is only looked for if somebody wants it.
 CodeResult read(std::string_view text, Want want) {
   text = text.substr(0, limits::kSmsTextBytes);
   CodeResult result;
@@ -193,12 +192,8 @@ CodeResult read_code(std::string_view text) {
 std::optional<ExtractedCode> extract_code(std::string_view text) {
   CodeResult result = read(text, Want::kCode);
   if (result.otp() == nullptr) return std::nullopt;
-  return ExtractedCode{std::move(result.code),
-                       result.begin,
-                       result.end,
-                       result.rule,
-                       result.rule_version,
-                       result.level,
+  return ExtractedCode{std::move(result.code),  result.begin,        result.end,
+                       std::move(result.rule),  result.rule_version, result.level,
                        std::move(result.origin)};
 }
 

@@ -56,7 +56,9 @@ struct CodeOption {
   // Where the original text holds the code as written, in bytes.
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string_view rule;
+  std::string rule;
+
+  bool operator==(const CodeOption&) const = default;
 };
 
 enum class NoCode : std::uint8_t {
@@ -66,6 +68,8 @@ enum class NoCode : std::uint8_t {
   kType,      // a code, but of a type that is not one-time
   kReplaced,  // only codes that the text itself calls old
 };
+
+inline constexpr NoCode kLastNoCode = NoCode::kReplaced;
 
 // "", "no_number", "not_a_code", "type_not_wanted", "replaced".
 std::string_view name(NoCode reason);
@@ -78,7 +82,7 @@ struct CodeResult {
   CodeLevel level = CodeLevel::kNone;
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string_view rule;
+  std::string rule;
   int rule_version = 0;
   int score = 0;  // the rule's points, of which `confidence` is the measured share of right ones
   // Best first, at most kMaxCodeOptions; without the best reading itself.
@@ -94,6 +98,7 @@ struct CodeResult {
   [[nodiscard]] const std::string* otp() const {
     return code.empty() || !is_one_time(type) ? nullptr : &code;
   }
+  bool operator==(const CodeResult&) const = default;
 };
 
 inline constexpr std::size_t kMaxCodeOptions = 5;
@@ -109,7 +114,7 @@ struct ExtractedCode {
   std::string code;
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string_view rule;
+  std::string rule;
   int rule_version = 0;
   CodeLevel confidence = CodeLevel::kNone;
   std::string origin;

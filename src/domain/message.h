@@ -93,6 +93,8 @@ struct Message {
   std::string from;
   SmsText text;                   // decoded, UTF-8
   SmsText user_data;              // raw, as received; "" if it is the text itself
+  // What code was found in the text when it came, as keep_code() writes it; "" if it is not kept.
+  SmsText found_code;
   std::int16_t data_coding = -1;  // DCS; -1 if the supplier gave decoded text
   MessageMarks marks;
   Time received_at;                  // by us

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "code/extractor.h"
+#include "core/codes/message_code.h"
 #include "wire/json_writer.h"
 #include "wire/webhook_signature.h"
 
@@ -32,7 +32,7 @@ std::string handler_json(const core::EventView& view, const Catalogue& catalogue
   const Lease& lease = *view.lease;
   const Message& message = *view.message;
   const App* app = catalogue.find_app(lease.app);
-  const auto found = extract_code(message.text.reveal());
+  const std::string code = core::likely_code_of(message);
   wire::JsonWriter json;
   json.begin_object();
   if (lease.is_rental()) {
@@ -43,7 +43,7 @@ std::string handler_json(const core::EventView& view, const Catalogue& catalogue
     json.number("activationId", lease.id.value);
     app != nullptr ? json.text("service", app->code) : json.null("service");
     json.text("text", message.text.reveal());
-    found ? json.text("code", found->code) : json.null("code");
+    code.empty() ? json.null("code") : json.text("code", code);
     const Country* country = catalogue.find_country(lease.country);
     const bool has_id = country != nullptr && country->handler_id.has_value();
     has_id ? json.number("country", *country->handler_id) : json.null("country");

@@ -56,9 +56,9 @@ class Messages {
   // Nothing if the message does not exist; empty if no request was kept.
   [[nodiscard]] virtual std::optional<RawSms> raw(MessageId id) const = 0;
   virtual void erase_raw(MessageId id) = 0;
-  // Removes what people wrote (sender, recipient as it came, text, user data, raw request), takes
-  // the message out of the bin and marks it kErased. The store's files lose it soon after the
-  // commit.
+  // Removes what people wrote (sender, recipient as it came, text, user data, raw request) and
+  // what was found in it, takes the message out of the bin and marks it kErased. The store's files
+  // lose it soon after the commit.
   virtual void erase(MessageId id) = 0;
 };
 

@@ -79,7 +79,7 @@ void check_row(const Lease& lease) {
 void check_row(const Message& message) {
   CHECK(message.lease.is_none() || message.bin == BinReason::kNone,
         "an SMS is a lease's or in the bin");
-  CHECK(!message.marks.has(MessageMark::kErased) || (message.text.empty() && message.from.empty()));
+  CHECK(!message.marks.has(MessageMark::kErased) || (message.text.empty() && message.from.empty() && message.found_code.empty()));
 }
 
 void check_row(const Quarantine& quarantine) {

@@ -138,6 +138,7 @@ void MemoryMessages::erase(MessageId id) {
   message->recipient.clear();
   message->text.clear();
   message->user_data.clear();
+  message->found_code.clear();
   message->bin = BinReason::kNone;
   message->marks.add(MessageMark::kErased);
   update(*message);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/limits.h"
+#include "code/result/kept.h"
 #include "workload.h"
 
 namespace linepool::sim {
@@ -20,6 +21,16 @@ PhoneNumber long_number(std::int64_t which) {
 
 std::string test_token(std::uint64_t which) {
   return "AAAAA" + std::string(1, kTestAlphabet[which]);
+}
+
+// No rule finds this: whoever looked again later would lose it.
+core::SharedFoundCode found_before(std::int64_t number) {
+  auto found = std::make_shared<core::FoundCode>();
+  found->result.code = fmt::format("{}9", number);
+  found->result.rule = "drawn";
+  found->result.rule_version = 99;
+  found->kept = keep_code(found->result);
+  return found;
 }
 
 // The same codes in both countries.
@@ -212,6 +223,7 @@ core::ReceiveMessage Workload::new_sms() {
   sent_ += 1;
   command.text = fmt::format("{} code {}", kWords[below(kWords.size())], sent_);
   if (world_.chance(10)) command.text = test_text(test_token(below(8)));
+  if (world_.chance(70)) command.found = found_before(sent_);
   if (world_.chance(70)) command.supplier_message_id = fmt::format("m{}", sent_);
   const auto& leases = world_.auditor().all_leases();
   if (!leases.empty() && world_.chance(70)) {

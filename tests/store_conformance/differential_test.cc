@@ -282,6 +282,7 @@ class Pair {
     message.bin = static_cast<BinReason>(message.lease.is_none() ? below(7) : 0);
     message.marks.bits = static_cast<std::uint16_t>(below(128));
     message.recipient = chance(20) ? "a word" : "";
+    if (chance(20)) message.found_code.clear();
     message.taken_at = any_time();
     if (messages_ > 0 && chance(30)) {
       message.id = MessageId{one_to(messages_)};

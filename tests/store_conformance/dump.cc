@@ -95,7 +95,8 @@ void show(std::ostream& out, const Lease& l) {
 void show(std::ostream& out, const Message& m) {
   line(out, "message", m.id, m.supplier, m.supplier_message_id, m.line, m.to.to_string(), m.from,
        m.text.reveal(), m.user_data.reveal(), m.data_coding, m.received_at, m.sent_at, m.lease,
-       m.late, int{m.content[0]}, m.recipient, m.marks.bits, m.taken_at, m.bin);
+       m.late, int{m.content[0]}, m.recipient, m.marks.bits, m.taken_at, m.bin,
+       m.found_code.reveal());
 }
 void show(std::ostream& out, const Account& a) {
   line(out, "account", a.id, a.balance, a.held);

@@ -73,7 +73,7 @@ TEST_P(Erasure, AnErasedMessageHasNoWordsAnyMore) {
   tx.messages().erase(message.id);
   Message erased = message;
   erased.from = erased.recipient = "";
-  erased.text = erased.user_data = "";
+  erased.text = erased.user_data = erased.found_code = "";
   erased.marks.add(MessageMark::kErased);
   EXPECT_EQ(tx.messages().find(message.id), erased);
   EXPECT_EQ(tx.messages().raw(message.id), RawSms{});

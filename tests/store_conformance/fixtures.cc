@@ -139,6 +139,7 @@ Message message_row(SupplierId supplier, const std::string& supplier_message_id,
   message.text = "G-482913 is your code: привет 🎉";
   message.user_data = std::string("\x00\x01\xff raw", 7);
   message.data_coding = 8;
+  message.found_code = std::string("\x01\x00 found", 8);
   message.received_at = kNow;
   message.sent_at = kNow - Duration::seconds(2);
   message.taken_at = kNow - Duration::seconds(1);

@@ -75,6 +75,7 @@ TEST_P(Upgrade, KeepsWhatWasWrittenAndTakesMore) {
     EXPECT_EQ(leases[1].price, Money::from_units(6600));
     EXPECT_FALSE(leases[1].is_rental());
     EXPECT_EQ(tx.messages().find(MessageId{9})->text, "G-412157");
+    EXPECT_TRUE(tx.messages().find(MessageId{9})->found_code.empty()) << "it came before";
     EXPECT_EQ(tx.accounts().get(account_of(kAnna)).balance, Money::from_units(93400));
     EXPECT_EQ(tx.accounts().get(account_of(kAnna)).held, Money::from_units(6600));
     EXPECT_THAT(tx.transfers().list(std::nullopt, TransferId{}, 10), SizeIs(2));

@@ -1,14 +1,21 @@
 #include "api/handler/shapes.h"
 
+#include <algorithm>
+
 #include "api/number_type.h"
-#include "code/extractor.h"
+#include "core/codes/message_code.h"
 
 namespace linepool::api::handler {
 
+namespace {
+
+// So many SMS may have come after the one with the code.
+constexpr std::int32_t kLookedBack = 10;
+
+}  // namespace
+
 std::string Activation::code() const {
-  if (!newest) return {};
-  auto found = extract_code(newest->text.reveal());
-  return found ? std::move(found->code) : std::string();
+  return newest ? core::likely_code_of(*newest) : std::string();
 }
 
 std::optional<Activation> find_activation(const store::Tx& tx, const core::KeyOwner& owner,
@@ -22,7 +29,17 @@ std::optional<Activation> find_activation(const store::Tx& tx, const core::KeyOw
 
 Activation with_message(const store::Tx& tx, const Lease& lease) {
   Activation activation{lease, std::nullopt};
-  if (!lease.last_message.is_none()) activation.newest = tx.messages().find(lease.last_message);
+  if (lease.last_message.is_none()) return activation;
+  activation.newest = tx.messages().find(lease.last_message);
+  // Who waits for one more is shown the last one.
+  const std::int32_t known = awaits_next(lease) ? 0 : lease.asked_at;
+  const std::int32_t looked = std::min(lease.messages - known, kLookedBack);
+  if (looked <= 1 || !activation.code().empty()) return activation;
+  for (Message& message : tx.messages().of_lease(lease.id, static_cast<std::size_t>(looked))) {
+    if (core::likely_code_of(message).empty()) continue;
+    activation.newest = std::move(message);
+    break;
+  }
   return activation;
 }
 

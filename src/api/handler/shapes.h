@@ -13,12 +13,13 @@
 
 namespace linepool::api::handler {
 
-// A temporary lease of the customer and its newest message.
+// A temporary lease of the customer and its newest message with a code; if none of those has one
+// that came since the customer asked for one more, the newest.
 struct Activation {
   Lease lease;
   std::optional<Message> newest;
 
-  // The code to type; "" if nothing arrived or the message has no code.
+  // The code to type, as core::likely_code_of(); "" if nothing arrived or there is none.
   [[nodiscard]] std::string code() const;
 };
 

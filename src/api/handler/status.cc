@@ -5,6 +5,7 @@
 #include "api/handler/calls.h"
 #include "api/handler/shapes.h"
 #include "base/limits.h"
+#include "core/codes/message_code.h"
 #include "core/commands/orders/end_order.h"
 #include "core/commands/orders/lease_number.h"
 #include "core/commands/orders/next_code.h"
@@ -40,15 +41,20 @@ std::string header_text(std::string_view text) {
   return out.substr(begin, out.find_last_not_of(' ') + 1 - begin);
 }
 
-// Only a code fits here: clients cut at the next colon. X-Text has the whole SMS.
+wire::Response no_code_of(const Activation& activation) {
+  const bool waits = activation.lease.is_live();
+  return wire::Response::text(waits ? "STATUS_WAIT_CODE" : "STATUS_CANCEL");
+}
+
+// Only a code fits here, and never none: clients cut at the next colon and take what is left.
+// X-Text has the whole SMS.
 wire::Response status_of(const Activation& activation) {
-  if (!activation.newest) {
-    const bool waits = activation.lease.is_live();
-    return wire::Response::text(waits ? "STATUS_WAIT_CODE" : "STATUS_CANCEL");
-  }
+  if (!activation.newest) return no_code_of(activation);
+  const std::string code = activation.code();
   const bool waits_on = awaits_next(activation.lease);
   auto response =
-      wire::Response::text((waits_on ? "STATUS_WAIT_RETRY:" : "STATUS_OK:") + activation.code());
+      code.empty() ? no_code_of(activation)
+                   : wire::Response::text((waits_on ? "STATUS_WAIT_RETRY:" : "STATUS_OK:") + code);
   std::string text = header_text(activation.newest->text.reveal());
   if (!text.empty()) response.headers.emplace_back("X-Text", std::move(text));
   return response;
@@ -76,8 +82,7 @@ wire::Response status_v2_of(const Activation& activation) {
 
 wire::Response full_sms_of(const Activation& activation) {
   if (activation.newest) return utf8_text("FULL_SMS:" + activation.newest->text.reveal());
-  const bool waits = activation.lease.is_live();
-  return wire::Response::text(waits ? "STATUS_WAIT_CODE" : "STATUS_CANCEL");
+  return no_code_of(activation);
 }
 
 // Answers with what `show` makes of the activation that `id` names.
@@ -115,11 +120,10 @@ Answer end(const HandlerCall& call, core::OrderEnd how, std::string_view done) {
 }
 
 void write_message(wire::JsonWriter& json, const Message& message, std::string_view service) {
-  const Activation shown{Lease{}, message};
   json.begin_object()
       .number("id", message.id.value)
       .text("phoneFrom", message.from)
-      .text("code", shown.code())
+      .text("code", core::likely_code_of(message))
       .text("text", message.text.reveal())
       .text("service", service)
       .text("date", format_time(message.received_at))

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "code/extractor.h"
+#include "code/result/code_json.h"
+#include "core/codes/message_code.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -10,11 +11,6 @@ namespace {
 std::string_view rental_status(const Lease& rental) {
   if (rental.is_live()) return "active";
   return rental.state == LeaseState::kRejected ? "cancelled" : "expired";
-}
-
-void write_code(wire::JsonWriter& json, std::string_view text) {
-  const auto found = extract_code(text);
-  found ? json.text("otpCode", found->code) : json.null("otpCode");
 }
 
 void write_label(wire::JsonWriter& json, const Lease& lease) {
@@ -66,10 +62,10 @@ void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newe
   // While one more code is awaited, the old one is not shown: it would be mistaken for the new one.
   const bool shows = newest != nullptr && status != OrderStatus::kActive;
   if (shows) {
-    write_code(json, newest->text.reveal());
+    write_code_members(json, core::code_of(*newest));
     json.text("message", newest->text.reveal());
   } else {
-    json.null("otpCode").null("message");
+    json.null("otpCode").null("code").null("message");
   }
   json.number("messages", lease.messages).end_object();
 }
@@ -111,7 +107,7 @@ void write_message(wire::JsonWriter& json, const Message& message) {
       .number("id", message.id.value)
       .text("from", message.from)
       .text("text", message.text.reveal());
-  write_code(json, message.text.reveal());
+  write_code_members(json, core::code_of(message));
   json.time("receivedAt", message.received_at)
       .time("sentAt", message.sent_at)
       .flag("late", message.late)

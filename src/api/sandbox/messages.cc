@@ -9,7 +9,8 @@
 #include "api/sandbox/sandbox_api.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
-#include "code/extractor.h"
+#include "code/result/code_json.h"
+#include "core/codes/message_code.h"
 #include "core/commands/messages/receive_message.h"
 #include "wire/json_writer.h"
 
@@ -31,15 +32,16 @@ std::int64_t characters_in(std::string_view text, std::size_t bytes) {
                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
 }
 
-void write_code(wire::JsonWriter& json, const std::string& text) {
-  const auto found = extract_code(text);
-  if (!found) {
-    json.null("otpCode").null("codeBegin").null("codeEnd");
+void write_code(wire::JsonWriter& json, const Message& message) {
+  const std::string& text = message.text.reveal();
+  const CodeResult found = core::code_of(message);
+  write_code_members(json, found);
+  if (found.otp() == nullptr || found.end > text.size()) {
+    json.null("codeBegin").null("codeEnd");
     return;
   }
-  json.text("otpCode", found->code)
-      .number("codeBegin", characters_in(text, found->begin))
-      .number("codeEnd", characters_in(text, found->end));
+  json.number("codeBegin", characters_in(text, found.begin))
+      .number("codeEnd", characters_in(text, found.end));
 }
 
 void write_name(wire::JsonWriter& json, std::string_view key, std::string_view name) {
@@ -64,7 +66,7 @@ void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& m
   write_name(json, "country", country != nullptr ? std::string_view(country->iso2) : "");
   json.flag("late", message.late);
   write_name(json, "unmatched", message.is_in_bin() ? name(message.bin) : "");
-  write_code(json, message.text.reveal());
+  write_code(json, message);
 }
 
 wire::Response page_json(const store::Tx& tx, std::span<const Message> rows, bool has_more,
@@ -279,6 +281,7 @@ std::optional<wire::Response> send_message(SandboxCall& call) {
   command.to = *number;
   command.from = from->empty() ? std::string(kDefaultSender) : *from;
   command.text = *std::move(text);
+  command.found = core::find_code(command.text);
   // A request that is repeated with its key is the same SMS.
   if (const auto key = call.request.header("Idempotency-Key"); key && is_short_name(*key)) {
     command.supplier_message_id = "sandbox-" + std::string(*key);

@@ -6,7 +6,6 @@
 #include "api/number_type.h"
 #include "api/user/call.h"
 #include "api/user/dates.h"
-#include "code/extractor.h"
 #include "core/queries/history.h"
 #include "wire/json_writer.h"
 
@@ -40,11 +39,7 @@ void write_row(wire::JsonWriter& json, const core::HistoryRow& row, const Catalo
       .text("timestamp", date_time(lease.created_at, zone))
       .money("deduct", order_price(lease))
       .text("status", name(lease.state));
-  if (const auto found = extract_code(row.text.reveal())) {
-    json.text("code", found->code);
-  } else {
-    json.null("code");
-  }
+  row.otp ? json.text("code", *row.otp) : json.null("code");
   json.number("id", lease.id.value).time("created_at", lease.created_at).end_object();
 }
 

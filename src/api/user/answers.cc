@@ -4,7 +4,7 @@
 
 #include "api/answers/retry_after.h"
 #include "api/answers/text_answers.h"
-#include "code/extractor.h"
+#include "core/codes/message_code.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::user {
@@ -24,9 +24,8 @@ wire::Response utf8_text(std::string text) {
 }
 
 // An SMS without a code is shown whole: what arrived is never hidden.
-std::string code_or_text(const std::string& text) {
-  auto found = extract_code(text);
-  return found ? std::move(found->code) : text;
+std::string code_or_text(const Message& message) {
+  return core::otp_of(message).value_or(message.text.reveal());
 }
 
 }  // namespace
@@ -55,7 +54,7 @@ wire::Response Answers::sms(const Message& message) const {
   const bool is_code = style_ == UserStyle::kCode;
   wire::Response response = style_ == UserStyle::kJson
                                 ? envelope_done(text)
-                                : utf8_text(is_code ? code_or_text(text) : text);
+                                : utf8_text(is_code ? code_or_text(message) : text);
   response.headers.emplace_back("Linepool-Message", std::to_string(message.id.value));
   return response;
 }

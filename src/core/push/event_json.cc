@@ -1,7 +1,8 @@
 #include "core/push/event_json.h"
 
 #include "base/check.h"
-#include "code/extractor.h"
+#include "code/result/code_json.h"
+#include "core/codes/message_code.h"
 #include "core/push/event_place.h"
 #include "wire/json_writer.h"
 
@@ -22,8 +23,7 @@ void write_lease(wire::JsonWriter& json, const Lease& lease, const Catalogue& ca
 void write_message(wire::JsonWriter& json, const Message& message) {
   json.key("message").begin_object().number("id", message.id.value);
   json.text("from", message.from).text("text", message.text.reveal());
-  const auto found = extract_code(message.text.reveal());
-  found ? json.text("otpCode", found->code) : json.null("otpCode");
+  write_code_members(json, code_of(message));
   json.time("receivedAt", message.received_at).time("sentAt", message.sent_at).end_object();
 }
 

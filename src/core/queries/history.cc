@@ -1,6 +1,7 @@
 #include "core/queries/history.h"
 
 #include "base/check.h"
+#include "core/codes/message_code.h"
 
 namespace linepool::core {
 
@@ -12,6 +13,7 @@ std::vector<HistoryRow> history(const store::Tx& tx, CustomerId customer, LeaseI
     if (!lease.last_message.is_none()) {
       std::optional<Message> message = tx.messages().find(lease.last_message);
       CHECK(message.has_value(), "a lease names its newest message");
+      row.otp = otp_of(*message);
       row.text = std::move(message->text);
     }
     row.lease = std::move(lease);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,8 @@ namespace linepool::core {
 
 struct HistoryRow {
   Lease lease;
-  SmsText text;  // of the newest SMS; "" if none came
+  SmsText text;                    // of the newest SMS; "" if none came
+  std::optional<std::string> otp;  // its one-time code
 };
 
 // Leases older than `before`, which is one of the customer's (none: from the newest); at most `max`

@@ -507,13 +507,19 @@ CREATE TABLE own_prices (
 ALTER TABLE customers ADD COLUMN own_prices INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// What code was found in an SMS when it came. Older messages have none: it is found when they are
+// read.
+constexpr char kFoundCodes[] = R"sql(
+ALTER TABLE messages ADD COLUMN found_code TEXT NOT NULL DEFAULT '';  -- bytes
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 22> kSteps = {
+constexpr std::array<const char*, 23> kSteps = {
     kFirst,         kSecond,        kThird,     kFourth,           kFifth,
     kKeyRoots,      kSeventh,       kLogName,   kShortCodes,       kRests,
     kEleventh,      kUserStyle,     kUsers,     kLastUses,         kTraces,
     kFaultsInWords, kErasableTexts, kOperators, kOperatorSessions, kMoney,
-    kLineHealth,    kOwnPrices};
+    kLineHealth,    kOwnPrices,     kFoundCodes};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -329,40 +329,40 @@ const char kLeaseCountMessage[] =
 
 const char kMessageFind[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
-    " FROM messages WHERE id = ?1";
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin,"
+    " found_code FROM messages WHERE id = ?1";
 const char kMessageOfSupplierId[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
-    " FROM messages WHERE supplier = ?1 AND supplier_message_id = ?2 AND supplier_message_id <> ''"
-    " ORDER BY id DESC LIMIT ?3";
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin,"
+    " found_code FROM messages WHERE supplier = ?1 AND supplier_message_id = ?2"
+    " AND supplier_message_id <> '' ORDER BY id DESC LIMIT ?3";
 const char kMessageOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
-    " FROM messages WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin,"
+    " found_code FROM messages WHERE lease = ?1 ORDER BY id DESC LIMIT ?2";
 // 256 is MessageMark::kErased, here and below.
 const char kMessageWithTextOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
-    " FROM messages WHERE lease = ?1 AND marks & 256 = 0 ORDER BY id DESC LIMIT ?2";
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin,"
+    " found_code FROM messages WHERE lease = ?1 AND marks & 256 = 0 ORDER BY id DESC LIMIT ?2";
 const char kMessageOldestOfLease[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
-    " FROM messages WHERE lease = ?1 ORDER BY id LIMIT 1";
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin,"
+    " found_code FROM messages WHERE lease = ?1 ORDER BY id LIMIT 1";
 const char kMessageNewest[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
-    " FROM messages WHERE id < ?1 ORDER BY id DESC LIMIT ?2";
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin,"
+    " found_code FROM messages WHERE id < ?1 ORDER BY id DESC LIMIT ?2";
 // 0 means any reason or supplier.
 const char kMessageBin[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
-    " FROM messages INDEXED BY messages_in_bin WHERE bin <> 0 AND id > ?1"
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin,"
+    " found_code FROM messages INDEXED BY messages_in_bin WHERE bin <> 0 AND id > ?1"
     " AND (?3 = 0 OR bin = ?3) AND (?4 = 0 OR supplier = ?4) ORDER BY id LIMIT ?2";
 const char kMessageUnleased[] =
     "SELECT id, supplier, supplier_message_id, line, to_number, sender, text, user_data,"
-    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin"
-    " FROM messages INDEXED BY messages_unleased"
+    " data_coding, received_at, sent_at, lease, late, content, recipient, marks, taken_at, bin,"
+    " found_code FROM messages INDEXED BY messages_unleased"
     " WHERE to_number = ?1 AND lease = 0 AND id < ?2 ORDER BY id DESC LIMIT ?3";
 const char kRedeliveriesFind[] = "SELECT count, last_at FROM redeliveries WHERE message = ?1";
 const char kRedeliveriesPut[] =
@@ -372,14 +372,14 @@ const char kMessageLastId[] = "SELECT max(id) FROM messages";
 const char kMessageInsert[] =
     "INSERT INTO messages (id, supplier, supplier_message_id, line, to_number, sender, text,"
     " user_data, data_coding, received_at, sent_at, lease, late, content, recipient, marks,"
-    " taken_at, bin, raw_content_type, raw_query, raw_headers, raw_body)"
+    " taken_at, bin, raw_content_type, raw_query, raw_headers, raw_body, found_code)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21, ?22)";
+    " ?19, ?20, ?21, ?22, ?23)";
 const char kMessageUpdate[] =
     "UPDATE messages SET supplier = ?2, supplier_message_id = ?3, line = ?4, to_number = ?5,"
     " sender = ?6, text = ?7, user_data = ?8, data_coding = ?9, received_at = ?10, sent_at = ?11,"
     " lease = ?12, late = ?13, content = ?14, recipient = ?15, marks = ?16, taken_at = ?17,"
-    " bin = ?18 WHERE id = ?1";
+    " bin = ?18, found_code = ?19 WHERE id = ?1";
 const char kMessageRaw[] =
     "SELECT raw_content_type, raw_query, raw_headers, raw_body FROM messages WHERE id = ?1";
 const char kMessageEraseRaw[] =
@@ -387,7 +387,7 @@ const char kMessageEraseRaw[] =
     " WHERE id = ?1";
 
 const char kMessageErase[] =
-    "UPDATE messages SET sender = '', recipient = '', text = '', user_data = '',"
+    "UPDATE messages SET sender = '', recipient = '', text = '', user_data = '', found_code = '',"
     " raw_content_type = '', raw_query = '', raw_headers = '', raw_body = '', bin = 0,"
     " marks = marks | 256 WHERE id = ?1";
 

@@ -30,6 +30,7 @@ Message read_message(const Rows& rows) {
   message.marks.bits = static_cast<std::uint16_t>(rows.integer(15));
   message.taken_at = rows.time(16);
   message.bin = rows.enumerator<BinReason>(17);
+  message.found_code = rows.text(18);
   return message;
 }
 
@@ -116,7 +117,7 @@ void SqliteMessages::update(const Message& message) {
   update_.run_on_one_row(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from,
                          m.text.reveal(), m.user_data.reveal(), m.data_coding, m.received_at,
                          m.sent_at, m.lease, m.late, m.content, m.recipient, m.marks.bits,
-                         m.taken_at, m.bin);
+                         m.taken_at, m.bin, m.found_code.reveal());
 }
 
 std::optional<RawSms> SqliteMessages::raw(MessageId id) const {
@@ -150,7 +151,7 @@ void SqliteMessages::flush_all() const {
     insert_.run(m.id, m.supplier, m.supplier_message_id, m.line, m.to, m.from, m.text.reveal(),
                 m.user_data.reveal(), m.data_coding, m.received_at, m.sent_at, m.lease, m.late,
                 m.content, m.recipient, m.marks.bits, m.taken_at, m.bin, raw.content_type,
-                raw.query.reveal(), raw.headers, raw.body.reveal());
+                raw.query.reveal(), raw.headers, raw.body.reveal(), m.found_code.reveal());
   }
   waiting_.clear();
 }

@@ -128,6 +128,9 @@ std::string Auditor::compare_messages(const store::Tx& tx) const {
         got->recipient != wanted.recipient) {
       return fmt::format("message {} differs", wanted.id.value);
     }
+    if (got->found_code != wanted.found_code) {
+      return fmt::format("message {} keeps another result than was found", wanted.id.value);
+    }
     last_from[wanted.supplier] = std::max(last_from[wanted.supplier], wanted.received_at);
     const auto again = redelivered_.find(wanted.id);
     const std::int32_t count = again == redelivered_.end() ? 0 : again->second;

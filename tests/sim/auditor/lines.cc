@@ -109,6 +109,7 @@ void PlainState::answer(SelfTest& test, Message& message, Time now) {
   if (is_for_line && message.lease.is_none()) {
     message.from.clear();
     message.recipient.clear();
+    message.found_code.clear();
     message.marks.add(MessageMark::kSelfTest);
   }
   if (!test.message.is_none()) return;

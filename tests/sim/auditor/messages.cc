@@ -8,15 +8,26 @@
 
 #include "auditor/auditor.h"
 #include "auditor/strike_out.h"
+#include "code/result/kept.h"
 #include "core/engine/command.h"
 
 namespace linepool::sim {
+namespace {
+
+// What reception found, whoever looks later and by whatever rules; nothing that a lease of a
+// simulation knows changes it.
+SmsText found_in(const core::ReceiveMessage& c) {
+  return c.found ? c.found->kept : SmsText(keep_code(read_code(c.text.reveal())));
+}
+
+}  // namespace
 
 void strike_out(Message& message) {
   message.from.clear();
   message.recipient.clear();
   message.text.clear();
   message.user_data.clear();
+  message.found_code.clear();
   message.bin = BinReason::kNone;
   message.marks.bits |= static_cast<std::uint16_t>(MessageMark::kErased);
 }
@@ -190,6 +201,7 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
   message.recipient = c.recipient;
   message.from = c.from;
   message.text = c.text;
+  message.found_code = found_in(c);
   message.marks = c.marks;
   if (has_id && !of_that_id.empty()) message.marks.add(MessageMark::kRepeatedId);
   message.received_at = now;
@@ -299,6 +311,7 @@ std::string Auditor::expect(const core::RedecodeMessage& c, const Result<core::R
   message->recipient = c.fields.recipient;
   message->from = c.fields.from;
   message->text = c.fields.text;
+  message->found_code = found_in(c.fields);
   message->marks = c.fields.marks;
   if (repeats_id) message->marks.add(MessageMark::kRepeatedId);
   const Belief exact{message->taken_at, message->taken_at, true, false, false};

@@ -1,6 +1,7 @@
 #include "core/commands/messages/bin.h"
 
 #include "base/limits.h"
+#include "core/codes/lease_code.h"
 #include "core/commands/shared/deliver_message.h"
 #include "core/commands/shared/whose_sms.h"
 
@@ -28,6 +29,7 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
   Result<Message> message = in_bin(context, command.message);
   if (!message) return message.refusal();
   std::optional<Lease> lease;
+  bool is_claimed = false;
   if (!command.lease.is_none()) {
     lease = context.tx.leases().find(command.lease);
     if (!lease) return Refusal(Error::kNotFound, "No such order or rental.");
@@ -38,7 +40,9 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
     const std::optional<Line> line = context.tx.lines().find_by_number(command.number);
     if (!line) return Refusal(Error::kNotFound, "No such line.");
     const Receipt receipt = exact_receipt(message->taken_at);  // the operator has looked at it
-    lease = whose_sms(context, *line, receipt, message->from, message->text.reveal()).lease;
+    Verdict verdict = whose_sms(context, *line, receipt, message->from, message->text.reveal());
+    lease = std::move(verdict.lease);
+    is_claimed = verdict.is_claimed;
     if (!lease) {
       return Refusal(Error::kConflict,
                      "No lease that the line had at that time expects such an SMS.");
@@ -46,6 +50,7 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
   }
   message->line = lease->line;
   message->marks.add(MessageMark::kRerouted);
+  message->found_code = code_for_lease(context, *lease, *message, is_claimed, kept_with(*message));
   deliver_to(context, *std::move(lease), *std::move(message), {});
   return as_it_is(context, command.message);
 }
@@ -68,8 +73,12 @@ Result<BinReply> execute(Context& context, const RedecodeMessage& command) {
   message.marks = fields.marks;
   if (repeats_id) message.marks.add(MessageMark::kRepeatedId);
   message.sent_at = fields.sent_at;
+  const SharedFoundCode found_code = fields.found ? fields.found : find_code(fields.text);
+  message.found_code = found_code->kept;
   Verdict verdict = whose_sms(context, exact_receipt(message.taken_at), message, fields.code);
   if (verdict.lease) {
+    message.found_code =
+        code_for_lease(context, *verdict.lease, message, verdict.is_claimed, *found_code);
     deliver_to(context, *std::move(verdict.lease), std::move(message), {});
     return as_it_is(context, command.message);
   }

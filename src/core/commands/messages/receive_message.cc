@@ -4,6 +4,7 @@
 
 #include "base/crypto/hmac.h"
 #include "base/limits.h"
+#include "core/codes/lease_code.h"
 #include "core/commands/shared/deliver_message.h"
 #include "core/commands/shared/self_tests.h"
 #include "core/commands/shared/switch_line.h"
@@ -63,9 +64,12 @@ void count_redelivery(Context& context, MessageId known) {
 }
 
 // To its lease, the operator, or nobody.
-void hand_on(Context& context, Message message, Verdict verdict, const SharedRawSms& raw,
+void hand_on(Context& context, Message message, Verdict verdict, const ReceiveMessage& command,
              Received& received) {
   const LineId line = message.line;
+  const SharedRawSms& raw = command.raw;
+  const SharedFoundCode found = command.found ? command.found : find_code(command.text);
+  message.found_code = found->kept;
   std::optional<SelfTest> test = self_test_of(context, message.text.reveal());
   const bool is_for_line = test && test->line == line;
   if (is_for_line) {
@@ -73,6 +77,8 @@ void hand_on(Context& context, Message message, Verdict verdict, const SharedRaw
     received.message = take_self_test(context, *std::move(test), std::move(message));
   } else if (verdict.lease) {
     received.lease = verdict.lease->id;
+    message.found_code =
+        code_for_lease(context, *verdict.lease, message, verdict.is_claimed, *found);
     received.message = deliver_to(context, *std::move(verdict.lease), std::move(message), raw);
   } else {
     received.bin = verdict.bin;
@@ -117,7 +123,7 @@ Result<Received> execute(Context& context, const ReceiveMessage& command) {
   message.taken_at = taken_at(context, receipt);
   update_clock(context, clock, command.sent_at, received);
   Verdict verdict = whose_sms(context, receipt, message, command.code);
-  hand_on(context, std::move(message), std::move(verdict), command.raw, received);
+  hand_on(context, std::move(message), std::move(verdict), command, received);
   return received;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "core/codes/message_code.h"
 #include "core/engine/context.h"
 
 namespace linepool::core {
@@ -26,6 +27,8 @@ struct ReceiveMessage {
   MessageMarks marks;
   Time sent_at;      // when the supplier received it, as it reports; may be unset
   SharedRawSms raw;  // the request, to decode again if decoded wrongly
+  // What find_code() found in `text`; null: the command looks itself, at the cost of its batch.
+  SharedFoundCode found = {};
 };
 
 struct Received {

@@ -17,6 +17,7 @@ MessageId take_self_test(Context& context, SelfTest test, Message message) {
   message.from.clear();
   message.recipient.clear();
   message.user_data.clear();
+  message.found_code.clear();
   message.data_coding = -1;
   message.text = test_text(test.token);
   message.marks.add(MessageMark::kSelfTest);

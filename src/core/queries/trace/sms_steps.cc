@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "code/extractor.h"
+#include "core/codes/message_code.h"
 #include "core/queries/trace/line_past.h"
 #include "core/queries/trace/steps.h"
 
@@ -30,9 +30,9 @@ SmsRoute route_of(const Catalogue& catalogue, const Lease& lease, const Message&
 }
 
 std::optional<CodeFound> code_in(const Message& message) {
-  const auto found = extract_code(message.text.reveal());
-  if (!found) return std::nullopt;
-  return CodeFound{found->rule, name(found->confidence), characters_in(found->code)};
+  const CodeResult found = code_of(message);
+  if (found.otp() == nullptr) return std::nullopt;
+  return CodeFound{found.rule, name(found.level), characters_in(found.code)};
 }
 
 std::size_t live_at(const store::Tx& tx, LineId line, Time at) {
@@ -67,6 +67,7 @@ SmsFacts facts_of(const store::Tx& tx, const Catalogue& catalogue, const Lease* 
   }
   message.text.clear();
   message.user_data.clear();
+  message.found_code.clear();
   facts.message = std::move(message);
   return facts;
 }

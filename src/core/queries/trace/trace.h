@@ -30,7 +30,7 @@ enum class SmsRoute : std::uint8_t {
 };
 
 struct CodeFound {
-  std::string_view rule;  // of the extractor
+  std::string rule;  // of the extractor
   std::string_view confidence;
   std::size_t characters = 0;
 };
