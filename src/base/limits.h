@@ -47,6 +47,7 @@ inline constexpr std::size_t kLogNameChars = 12;       // name of an event log, 
 inline constexpr std::size_t kLabelBytes = 256;        // of an order or rental, and
 inline constexpr std::size_t kLabelChars = 64;         // that many characters
 inline constexpr std::int64_t kLeaseLifeLeast_s = 60;  // the shortest life a customer may ask for
+inline constexpr std::size_t kCodePatternBytes = 256;  // where its code stands in a text
 static_assert(kLabelChars * 4 <= kLabelBytes, "a character of UTF-8 has at most four bytes");
 
 // Usage, as its report counts it.

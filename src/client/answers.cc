@@ -250,7 +250,10 @@ Outcome<std::optional<Sms>> sms_answer(const HttpReply& reply) {
   if (const auto envelope = envelope_of(text); envelope && !envelope->success) {
     return refused(envelope->data);
   }
-  return std::optional<Sms>(sms_of(reply.body));
+  Sms sms = sms_of(reply.body);
+  // A Linepool server knows the code better: it knows the order.
+  if (reply.code) sms.code = reply.code->empty() ? std::nullopt : reply.code;
+  return std::optional<Sms>(std::move(sms));
 }
 
 Outcome<Done> reject_answer(const HttpReply& reply) {

@@ -66,6 +66,8 @@ struct Lease {
   Time expires_otherwise;
   Time warn_at;       // a rental: when its end is to be announced; not set once that is done
   std::string label;  // chosen by the customer
+  // Where the code stands in its SMS, as the customer says: see CodePattern. "": anywhere.
+  std::string code_pattern;
 
   [[nodiscard]] LeaseKind kind() const {
     return rental.period_hours > 0 ? LeaseKind::kRental : LeaseKind::kTemporary;

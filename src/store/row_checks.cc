@@ -73,13 +73,15 @@ void check_row(const Lease& lease) {
   CHECK(!lease.price.is_negative());
   CHECK(0 <= lease.asked_at && lease.asked_at <= lease.messages);
   CHECK(lease.messages > 0 || lease.last_message.is_none(), "the newest SMS is one of them");
+  CHECK(lease.code_pattern.size() <= limits::kCodePatternBytes);
   CHECK(!lease.is_rental() || !lease.expires_otherwise.is_set(), "only orders are cancelled ahead");
 }
 
 void check_row(const Message& message) {
   CHECK(message.lease.is_none() || message.bin == BinReason::kNone,
         "an SMS is a lease's or in the bin");
-  CHECK(!message.marks.has(MessageMark::kErased) || (message.text.empty() && message.from.empty() && message.found_code.empty()));
+  CHECK(!message.marks.has(MessageMark::kErased) ||
+        (message.text.empty() && message.from.empty() && message.found_code.empty()));
 }
 
 void check_row(const Quarantine& quarantine) {

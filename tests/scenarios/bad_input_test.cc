@@ -69,6 +69,7 @@ std::string good_value(std::string_view parameter, const std::string& key) {
   if (parameter == "auto_renew") return "0";
   if (parameter == "max_price") return "9.99";
   if (parameter == "label") return "ci";
+  if (parameter == "code_pattern") return "(x)";
   if (parameter == "days") return "";  // for rentals only
   if (parameter == "wait" || parameter == "after") return "0";
   if (parameter == "operator") return "any";

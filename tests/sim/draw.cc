@@ -70,6 +70,7 @@ core::LeaseNumber Workload::draw(Kind<core::LeaseNumber>) {
   command.app = AppId{hot(world_.chance(90) ? 4 : 6)};
   if (world_.chance(20)) command.life = Duration::seconds(static_cast<std::int64_t>(below(1500)));
   if (world_.chance(20)) command.label = fmt::format("label {}", below(3));
+  if (world_.chance(15)) command.code_pattern = "code (\\d+)";
   if (world_.chance(25)) command.type = NumberType::kShortCode;
   if (world_.chance(10))
     command.max_price = Money::from_units(static_cast<std::int64_t>(1 + below(20'000)));

@@ -218,6 +218,7 @@ class Pair {
     if (!lease.is_rental() && chance(30)) lease.expires_otherwise = any_time();
     if (chance(50)) lease.warn_at = any_time();
     if (chance(50)) lease.label = "label " + std::to_string(below(3));
+    if (chance(20)) lease.code_pattern = "code (" + std::to_string(below(3)) + ")";
     if (leases_ > 0 && chance(50)) {
       lease.id = LeaseId{one_to(leases_)};
       const std::optional<Lease> known = std::as_const(*memory_tx_).leases().find(lease.id);

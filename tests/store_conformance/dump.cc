@@ -90,7 +90,7 @@ void show(std::ostream& out, const Lease& l) {
        l.price, l.state, l.created_at, l.expires_at, l.ended_at, l.last_message, l.last_message_at,
        l.messages, l.asked_at, l.last_taken_at, l.previous_here, l.rental.period_hours,
        l.rental.periods, l.rental.auto_renew, l.cancellable_at, l.expires_otherwise, l.warn_at,
-       l.label, l.rests_until);
+       l.label, l.rests_until, l.code_pattern);
 }
 void show(std::ostream& out, const Message& m) {
   line(out, "message", m.id, m.supplier, m.supplier_message_id, m.line, m.to.to_string(), m.from,

@@ -15,6 +15,7 @@
 #include "core/commands/orders/next_code.h"
 #include "core/engine/once.h"
 #include "core/queries/history.h"
+#include "domain/patterns/code_pattern.h"
 
 namespace linepool::api::rest {
 namespace {
@@ -60,10 +61,18 @@ Result<core::SharedReply> simulated_reply_in(const Fields& fields, bool is_sandb
   return std::make_shared<const core::SimulatedReply>(std::move(reply));
 }
 
+Result<std::string> code_pattern_in(const Fields& fields) {
+  Result<std::string> text = fields.optional_text("code_pattern", limits::kCodePatternBytes);
+  if (!text || text->empty()) return text;
+  const Result<CodePattern> pattern = CodePattern::compile(*text);
+  if (!pattern) return pattern.refusal();
+  return text;
+}
+
 Result<core::LeaseNumber> new_order(const RestCall& call) {
-  const Result<Fields> fields =
-      Fields::read(call.request.body, {"country", "service", "operator", "phoneNumber",
-                                       "number_type", "max_price", "ttl_s", "label", "sandbox"});
+  const Result<Fields> fields = Fields::read(
+      call.request.body, {"country", "service", "operator", "phoneNumber", "number_type",
+                          "max_price", "ttl_s", "label", "code_pattern", "sandbox"});
   if (!fields) return fields.refusal();
   const auto country_code = fields->required_text("country", limits::kNameBytes);
   if (!country_code) return country_code.refusal();
@@ -85,8 +94,12 @@ Result<core::LeaseNumber> new_order(const RestCall& call) {
   Result<std::string> label = fields->label();
   if (!label) return label.refusal();
 
+  Result<std::string> code_pattern = code_pattern_in(*fields);
+  if (!code_pattern) return code_pattern.refusal();
+
   core::LeaseNumber command;
   command.life = Duration::seconds(*ttl_s);
+  command.code_pattern = *std::move(code_pattern);
   command.label = *std::move(label);
   Result<core::SharedReply> reply = simulated_reply_in(*fields, call.services.is_sandbox);
   if (!reply) return reply.refusal();

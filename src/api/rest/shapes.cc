@@ -57,6 +57,8 @@ void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newe
       .time("cancellableAt", lease.cancellable_at)
       .time("cancelAt", lease.is_live() ? cancel_at(lease) : Time{});
   write_label(json, lease);
+  lease.code_pattern.empty() ? json.null("codePattern")
+                             : json.text("codePattern", lease.code_pattern);
   write_country(json, catalogue, lease.country);
   write_service(json, catalogue, lease.app);
   // While one more code is awaited, the old one is not shown: it would be mistaken for the new one.

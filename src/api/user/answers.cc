@@ -1,5 +1,6 @@
 #include "api/user/answers.h"
 
+#include <algorithm>
 #include <string>
 
 #include "api/answers/retry_after.h"
@@ -26,6 +27,14 @@ wire::Response utf8_text(std::string text) {
 // An SMS without a code is shown whole: what arrived is never hidden.
 std::string code_or_text(const Message& message) {
   return core::otp_of(message).value_or(message.text.reveal());
+}
+
+// For clients that show the code: "" if there is none. Nothing if a header cannot carry it.
+void add_code(wire::Response& response, const Message& message) {
+  std::string code = core::otp_of(message).value_or(std::string());
+  const bool is_plain =
+      std::all_of(code.begin(), code.end(), [](char c) { return '!' <= c && c <= '~'; });
+  if (is_plain) response.headers.emplace_back("Linepool-Code", std::move(code));
 }
 
 }  // namespace
@@ -56,6 +65,7 @@ wire::Response Answers::sms(const Message& message) const {
                                 ? envelope_done(text)
                                 : utf8_text(is_code ? code_or_text(message) : text);
   response.headers.emplace_back("Linepool-Message", std::to_string(message.id.value));
+  add_code(response, message);
   return response;
 }
 

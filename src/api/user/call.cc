@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "domain/patterns/code_pattern.h"
 
 namespace linepool::api::user {
 namespace {
@@ -13,14 +14,15 @@ constexpr ParameterSpec kIsRent{"is_rent"};
 constexpr ParameterSpec kMaxPrice{"max_price"};  // and its other spellings
 constexpr ParameterSpec kDays{"days"};
 constexpr ParameterSpec kLabel{"label"};
+constexpr ParameterSpec kCodePattern{"code_pattern"};
 constexpr ParameterSpec kOperator{"operator"};
 
 constexpr ParameterSpec kLoadCountries[] = {kIsRent};
 constexpr ParameterSpec kLoadApps[] = {kKey, {"country_id"}, kIsRent, kDays};
 constexpr ParameterSpec kGetRates[] = {kKey, {"country", true}, {"app"}, kOperator};
-constexpr ParameterSpec kGetNumber[] = {kKey,       {"app", true}, {"country", true},
-                                        {"number"}, kIsRent,       kMaxPrice,
-                                        kDays,      kLabel,        kOperator};
+constexpr ParameterSpec kGetNumber[] = {
+    kKey,  {"app", true}, {"country", true}, {"number"},  kIsRent, kMaxPrice,
+    kDays, kLabel,        kOperator,         kCodePattern};
 constexpr ParameterSpec kRent[] = {kKey,       {"app", true}, {"country", true},
                                    {"number"}, kIsRent,       kMaxPrice,
                                    kDays,      kLabel,        kOperator};
@@ -92,6 +94,18 @@ Result<std::string> Call::label() const {
   return Refusal(
       Error::kInvalidParameter,
       fmt::format("Parameter label must be at most {} characters.", limits::kLabelChars));
+}
+
+Result<std::string> Call::code_pattern() const {
+  const std::string_view text = value("code_pattern");
+  if (text.empty()) return std::string();
+  const Result<CodePattern> pattern = CodePattern::compile(std::string(text));
+  // RE2's own words may hold anything that the caller wrote.
+  if (pattern) return pattern->source();
+  return Refusal(Error::kInvalidParameter,
+                 fmt::format("Parameter code_pattern must be RE2 of at most {} bytes with exactly "
+                             "one capture, not matching empty text.",
+                             limits::kCodePatternBytes));
 }
 
 Result<Money> Call::max_price() const {

@@ -61,6 +61,7 @@ class Call {
   // From `days`, in whole days; 0 if it is absent.
   [[nodiscard]] Result<std::int32_t> rental_hours() const;
   [[nodiscard]] Result<std::string> label() const;
+  [[nodiscard]] Result<std::string> code_pattern() const;
   // Zero if none is given.
   [[nodiscard]] Result<Money> max_price() const;
   // A whole number from `min` to `max`, or `fallback` if it is absent.

@@ -34,6 +34,8 @@ std::optional<wire::Response> get_number(Call& call) {
   if (!max) return call.answers.refuse(max.refusal());
   Result<std::string> label = call.label();
   if (!label) return call.answers.refuse(label.refusal());
+  Result<std::string> code_pattern = call.code_pattern();
+  if (!code_pattern) return call.answers.refuse(code_pattern.refusal());
   // A client that sends `days` means to rent.
   if (!call.value("days").empty()) {
     return call.answers.refuse(
@@ -41,6 +43,7 @@ std::optional<wire::Response> get_number(Call& call) {
   }
   core::LeaseNumber command;
   command.label = *std::move(label);
+  command.code_pattern = *std::move(code_pattern);
   command.max_price = *max;
   command.customer = call.owner.customer;
   command.key = call.owner.key;

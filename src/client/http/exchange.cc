@@ -83,6 +83,16 @@ std::optional<std::int64_t> Exchange::number_in(const char* name) const {
   return number;
 }
 
+std::optional<std::string> Exchange::code_in_header() const {
+  curl_header* header = nullptr;
+  if (curl_easy_header(curl_.get(), "Linepool-Code", 0, CURLH_HEADER, -1, &header) != CURLHE_OK) {
+    return std::nullopt;
+  }
+  const std::string_view code = header->value;
+  constexpr std::size_t kMaxBytes = 64;
+  return code.size() > kMaxBytes ? std::nullopt : std::optional(std::string(code));
+}
+
 HttpReply Exchange::finish(CURLcode result) {
   HttpReply reply;
   long status = 0;
@@ -100,6 +110,7 @@ HttpReply Exchange::finish(CURLcode result) {
   for (const char* header : {"Linepool-Order", "Linepool-Rental"}) {
     if (const auto id = number_in(header)) reply.lease_id = *id;
   }
+  reply.code = code_in_header();
   if (result == CURLE_OK) {
     reply.fate = HttpReply::Fate::kAnswered;
     reply.body = std::move(body_);

@@ -55,6 +55,8 @@ struct HttpReply {
   std::optional<std::chrono::seconds> held_for;
   // "Linepool-Order" or "Linepool-Rental": the id of what was bought; 0 if the server names none.
   std::int64_t lease_id = 0;
+  // "Linepool-Code": the code in the SMS, as the server knows it; "" if it knows of none.
+  std::optional<std::string> code;
   std::string fault;  // why there is no answer
   // An earlier attempt of the same call may have been carried out.
   bool after_loss = false;
@@ -88,6 +90,7 @@ class Exchange {
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
   void set_method();
   [[nodiscard]] bool is_event_stream() const;
+  [[nodiscard]] std::optional<std::string> code_in_header() const;
   [[nodiscard]] std::optional<std::int64_t> number_in(const char* header) const;
 
   const std::string ca_file_;

@@ -35,7 +35,8 @@ void BatchRunner::run(std::span<const std::unique_ptr<Work>> batch) {
   const std::shared_ptr<const Catalogue> catalogue = catalogue_.get();
   // A clock that goes back must not make a lease end before it began.
   last_now_ = std::max(last_now_, clock_.now());
-  Context context{store_.begin(), *catalogue, rules_, last_now_, changes_, more_lines_};
+  Context context{store_.begin(), *catalogue,  rules_,         last_now_,
+                  changes_,       more_lines_, &code_patterns_};
   for (const std::unique_ptr<Work>& work : batch) {
     const std::size_t changes_before = changes_.size();
     store_.savepoint();

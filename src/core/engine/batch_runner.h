@@ -34,8 +34,9 @@ class BatchRunner {
   const Clock& clock_;
   Feed& feed_;
   LineSource* const more_lines_;  // null: none
-  std::vector<Change> changes_;   // of the running batch
-  Time last_now_;                 // time never runs backwards between batches
+  CodePatterns code_patterns_;
+  std::vector<Change> changes_;  // of the running batch
+  Time last_now_;                // time never runs backwards between batches
 };
 
 // Runs the command as a batch of its own.

@@ -8,6 +8,7 @@
 
 #include "core/engine/change.h"
 #include "domain/catalogue/catalogue.h"
+#include "domain/patterns/code_pattern.h"
 #include "domain/rules.h"
 #include "store/store.h"
 
@@ -20,8 +21,9 @@ struct Context {
   const Catalogue& catalogue;
   const Rules& rules;
   Time now;
-  std::vector<Change>& changes;      // of this batch, in order
-  LineSource* more_lines = nullptr;  // null: the pool has the lines that it has
+  std::vector<Change>& changes;           // of this batch, in order
+  LineSource* more_lines = nullptr;       // null: the pool has the lines that it has
+  CodePatterns* code_patterns = nullptr;  // null: each use compiles its own
 
   // Appends to the event log and to the batch's changes; fills in seq and time.
   void emit(Event event, Subject subject, std::optional<LineTally> line = {}) {

@@ -13,6 +13,7 @@
 #include "base/time.h"
 #include "domain/catalogue/app_pattern.h"
 #include "domain/money.h"
+#include "domain/patterns/code_pattern.h"
 
 namespace linepool {
 
@@ -52,8 +53,9 @@ struct App {
   std::string category;
   std::vector<std::string> senders;  // as written in the file; a bundle also has those of its apps
   std::vector<AppPattern> patterns;
-  bool enabled = false;  // as the file says
-  bool offered = false;  // enabled (or everything is offered), and not denied
+  std::optional<CodePattern> code_pattern;  // where the code stands in its messages
+  bool enabled = false;                     // as the file says
+  bool offered = false;                     // enabled (or everything is offered), and not denied
   bool trending = false;
   std::vector<AppId> bundled;  // in a bundle: the apps whose messages it takes
   std::string denied_by;       // the deny rule's name; "" if no rule denies it

@@ -79,6 +79,7 @@ class Reader {
 
  private:
   std::vector<AppPattern> read_patterns(TomlRow& row, std::string_view key);
+  static std::optional<CodePattern> read_code_pattern(TomlRow& row);
   void read_countries(const toml::table& root);
   void read_country(const toml::table& table);
   void read_handler_ids(TomlRow& row, Country& country);
@@ -149,6 +150,16 @@ std::vector<AppPattern> Reader::read_patterns(TomlRow& row, std::string_view key
     patterns.push_back(std::move(pattern).value());
   }
   return patterns;
+}
+
+// These are few, and each is small.
+std::optional<CodePattern> Reader::read_code_pattern(TomlRow& row) {
+  std::string source = row.optional_text("code_pattern", limits::kCodePatternBytes);
+  if (source.empty()) return std::nullopt;
+  Result<CodePattern> pattern = CodePattern::compile(std::move(source));
+  if (pattern) return std::move(pattern).value();
+  row.problem_at("code_pattern", "\"code_pattern\" is refused: " + pattern.refusal().detail);
+  return std::nullopt;
 }
 
 void Reader::read_countries(const toml::table& root) {
@@ -230,9 +241,10 @@ void Reader::read_apps(const toml::table& root) {
 
 void Reader::read_app(const toml::table& table) {
   TomlRow row(table, files_.apps.name, problems_);
-  row.allow_only({"id", "name", "aliases", "code", "category", "senders", "patterns", "bundle",
-                  "price", "price_in", "rent", "rent_in", "rent_days", "rent_also", "enabled",
-                  "trending", "updated", "picture", "link"});
+  row.allow_only({"id",       "name",     "aliases",      "code",      "category",
+                  "senders",  "patterns", "code_pattern", "bundle",    "price",
+                  "price_in", "rent",     "rent_in",      "rent_days", "rent_also",
+                  "enabled",  "trending", "updated",      "picture",   "link"});
   App app;
   app.id = AppId(row.integer("id", 1, limits::kCatalogueIdMax));
   app.name = row.text("name", limits::kNameBytes);
@@ -259,6 +271,7 @@ void Reader::read_app(const toml::table& table) {
   app_codes_.take(app.code, app.code, row, row.line(), "app code");
   read_app_senders(row, app);
   app.patterns = read_patterns(row, "patterns");
+  app.code_pattern = read_code_pattern(row);
   app.prices = read_prices(row, "price", "price_in");
   read_rent(row, app);
   read_bundle(row, app);

@@ -507,10 +507,11 @@ CREATE TABLE own_prices (
 ALTER TABLE customers ADD COLUMN own_prices INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// What code was found in an SMS when it came. Older messages have none: it is found when they are
-// read.
+// What code was found in an SMS when it came, and where a customer says it stands. Older messages
+// have none: it is found when they are read.
 constexpr char kFoundCodes[] = R"sql(
 ALTER TABLE messages ADD COLUMN found_code TEXT NOT NULL DEFAULT '';  -- bytes
+ALTER TABLE leases ADD COLUMN code_pattern TEXT NOT NULL DEFAULT '';
 )sql";
 
 // Step i migrates the schema from version i to i + 1. A released step never changes.

@@ -218,18 +218,18 @@ const char kLeaseFind[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases WHERE id = ?1";
+    " label, rests_until, code_pattern FROM leases WHERE id = ?1";
 const char kLeaseNewest[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases"
+    " label, rests_until, code_pattern FROM leases"
     " WHERE customer = ?1 AND line = ?2 AND (period_hours > 0) = ?3 ORDER BY id DESC LIMIT 1";
 const char kLeaseNewestOfApp[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases"
+    " label, rests_until, code_pattern FROM leases"
     " WHERE customer = ?1 AND line = ?2 AND (period_hours > 0) = ?3 AND app = ?4"
     " ORDER BY id DESC LIMIT 1";
 // One step back in the chain of a customer's leases.
@@ -237,7 +237,7 @@ const char kLeaseOfChain[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until, previous FROM leases WHERE id = ?1";
+    " label, rests_until, code_pattern, previous FROM leases WHERE id = ?1";
 const char kLeaseHead[] = "SELECT newest FROM lease_heads WHERE customer = ?1";
 const char kLeaseHeadPut[] =
     "INSERT INTO lease_heads (customer, newest) VALUES (?1, ?2)"
@@ -246,58 +246,58 @@ const char kLeaseRentals[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases"
+    " label, rests_until, code_pattern FROM leases"
     " INDEXED BY rentals_by_customer WHERE customer = ?1 AND id < ?2 AND period_hours > 0"
     " ORDER BY id DESC LIMIT ?3";
 const char kLeaseAllRentals[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases"
+    " label, rests_until, code_pattern FROM leases"
     " INDEXED BY rentals_in_order WHERE  id > ?1 AND period_hours > 0"
     " ORDER BY id LIMIT ?2";
 const char kLeaseDue[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases INDEXED BY leases_live_by_expiry"
+    " label, rests_until, code_pattern FROM leases INDEXED BY leases_live_by_expiry"
     " WHERE ended_at = 0 AND expires_at <= ?1 ORDER BY expires_at, id LIMIT ?2";
 const char kLeaseToWarn[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases INDEXED BY leases_to_warn"
+    " label, rests_until, code_pattern FROM leases INDEXED BY leases_to_warn"
     " WHERE warn_at > 0 AND ended_at = 0 AND warn_at <= ?1 ORDER BY warn_at, id LIMIT ?2";
 const char kLeaseLive[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases INDEXED BY leases_live"
+    " label, rests_until, code_pattern FROM leases INDEXED BY leases_live"
     " WHERE ended_at = 0 AND id > ?1 ORDER BY id LIMIT ?2";
 const char kLeaseEndedWithTexts[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases INDEXED BY leases_with_texts"
+    " label, rests_until, code_pattern FROM leases INDEXED BY leases_with_texts"
     " WHERE ended_at > 0 AND ended_at < ?1 AND last_message > 0 ORDER BY ended_at, id LIMIT ?2";
 // A range of ids: an index by app would cost each lease a page.
 const char kLeaseNearBefore[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases"
+    " label, rests_until, code_pattern FROM leases"
     " WHERE id < ?1 AND id > ?2 AND app = ?3 AND country = ?4 ORDER BY id DESC LIMIT ?5";
 const char kLeaseNearAfter[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases"
+    " label, rests_until, code_pattern FROM leases"
     " WHERE id > ?1 AND id < ?2 AND app = ?3 AND country = ?4 ORDER BY id LIMIT ?5";
 const char kLeaseList[] =
     "SELECT id, customer, key, line, number, country, app, price, state, created_at, expires_at,"
     " ended_at, last_message, last_message_at, messages, period_hours, periods, auto_renew,"
     " asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise, warn_at,"
-    " label, rests_until FROM leases WHERE id > ?1 ORDER BY id LIMIT ?2";
+    " label, rests_until, code_pattern FROM leases WHERE id > ?1 ORDER BY id LIMIT ?2";
 // State 2 is received, 3 rejected; see tally(const Lease&).
 const char kLeaseTally[] =
     "SELECT l.supplier, e.country, e.app, e.period_hours > 0 AS rental, count(*),"
@@ -313,16 +313,16 @@ const char kLeaseInsert[] =
     "INSERT INTO leases (id, customer, key, line, number, country, app, price, state, created_at,"
     " expires_at, ended_at, last_message, last_message_at, messages, period_hours, periods,"
     " auto_renew, asked_at, last_taken_at, previous_here, cancellable_at, expires_otherwise,"
-    " warn_at, label, rests_until, previous)"
+    " warn_at, label, rests_until, code_pattern, previous)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)";
+    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)";
 // Setting a column rewrites it in every index that has it, changed or not, so columns that never
 // change are not set.
 const char kLeaseUpdate[] =
     "UPDATE leases SET price = ?2, state = ?3, expires_at = ?4, ended_at = ?5, last_message = ?6,"
     " last_message_at = ?7, messages = ?8, periods = ?9, auto_renew = ?10, asked_at = ?11,"
     " last_taken_at = ?12, expires_otherwise = ?13, warn_at = ?14, label = ?15,"
-    " rests_until = ?16 WHERE id = ?1";
+    " rests_until = ?16, code_pattern = ?17 WHERE id = ?1";
 const char kLeaseCountMessage[] =
     "UPDATE leases SET state = ?2, last_message = ?3, last_message_at = ?4, messages = ?5,"
     " asked_at = ?6, last_taken_at = ?7 WHERE id = ?1";

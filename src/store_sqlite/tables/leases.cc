@@ -10,7 +10,7 @@
 namespace linepool::store_sqlite {
 namespace {
 
-constexpr int kPrevious = 26;  // the column `previous` in a row of a chain
+constexpr int kPrevious = 27;  // the column `previous` in a row of a chain
 
 Lease read_lease(const Rows& rows) {
   Lease lease;
@@ -40,6 +40,7 @@ Lease read_lease(const Rows& rows) {
   lease.warn_at = rows.time(23);
   lease.label = rows.text(24);
   lease.rests_until = rows.time(25);
+  lease.code_pattern = rows.text(26);
   return lease;
 }
 
@@ -186,13 +187,13 @@ void SqliteLeases::flush_all() const {
                                l.last_message_at, l.messages, l.rental.period_hours,
                                l.rental.periods, l.rental.auto_renew, l.asked_at, l.last_taken_at,
                                l.previous_here, l.cancellable_at, l.expires_otherwise, l.warn_at,
-                               l.label, l.rests_until, previous);
+                               l.label, l.rests_until, l.code_pattern, previous);
         break;
       case Write::kUpdate:
         update_.run_on_one_row(l.id, l.price, l.state, l.expires_at, l.ended_at, l.last_message,
                                l.last_message_at, l.messages, l.rental.periods, l.rental.auto_renew,
                                l.asked_at, l.last_taken_at, l.expires_otherwise, l.warn_at, l.label,
-                               l.rests_until);
+                               l.rests_until, l.code_pattern);
         break;
       case Write::kCountMessage:
         count_message_.run_on_one_row(l.id, l.state, l.last_message, l.last_message_at, l.messages,

@@ -4,10 +4,23 @@
 #include <algorithm>
 
 #include "auditor/auditor.h"
+#include "auditor/strike_out.h"
 #include "base/limits.h"
+#include "code/result/kept.h"
 #include "core/engine/command.h"
 
 namespace linepool::sim {
+namespace {
+
+// Whether the message keeps the result that it came with, or the code that a pattern took.
+bool keeps(const Message& message, std::string_view wanted) {
+  if (!wanted.starts_with(kByPattern)) return message.found_code.reveal() == wanted;
+  const auto kept = kept_code(message.found_code.reveal());
+  return kept && kept->rule == "pattern" && kept->code == wanted.substr(kByPattern.size()) &&
+         message.text.reveal().substr(kept->begin, kept->end - kept->begin) == kept->code;
+}
+
+}  // namespace
 
 std::string Auditor::expect(const core::CreateCustomer& c, const Result<core::Reply>* reply,
                             Time now) {
@@ -128,7 +141,7 @@ std::string Auditor::compare_messages(const store::Tx& tx) const {
         got->recipient != wanted.recipient) {
       return fmt::format("message {} differs", wanted.id.value);
     }
-    if (got->found_code != wanted.found_code) {
+    if (!keeps(*got, wanted.found_code.reveal())) {
       return fmt::format("message {} keeps another result than was found", wanted.id.value);
     }
     last_from[wanted.supplier] = std::max(last_from[wanted.supplier], wanted.received_at);

@@ -218,6 +218,7 @@ std::string Auditor::expect(const core::LeaseNumber& c, const Result<core::Reply
   const bool is_short = c.life.ms > 0 && c.life < rules_.lease_life;
   wanted.expires_at = now + (is_short ? c.life : rules_.lease_life);
   wanted.label = c.label;
+  wanted.code_pattern = c.code_pattern;
   wanted.cancellable_at = now + rules_.reject_after;
   wanted.previous_here = before_on(line_id, c.app);
   if (reply != nullptr) {

@@ -75,7 +75,7 @@ bool Auditor::erase_words(Lease& own, std::size_t& left, Time now) {
     strike_out(*message);
     left -= 1;
   }
-  own.label = "";
+  own.label = own.code_pattern = "";
   own.last_message = {};
   return true;
 }

@@ -20,6 +20,13 @@ SmsText found_in(const core::ReceiveMessage& c) {
   return c.found ? c.found->kept : SmsText(keep_code(read_code(c.text.reveal())));
 }
 
+// Every pattern of a simulation wants the digits behind "code ".
+void take_pattern(Message& message) {
+  const std::string& text = message.text.reveal();
+  const std::size_t at = text.find("code ");
+  if (at != std::string::npos) message.found_code = std::string(kByPattern) + text.substr(at + 5);
+}
+
 }  // namespace
 
 void strike_out(Message& message) {
@@ -152,6 +159,7 @@ void Auditor::hand_over(LeaseId to, Message& message, Time now) {
   message.bin = BinReason::kNone;
   message.line = target.line;
   message.late = !live_.contains(to);
+  if (!target.code_pattern.empty()) take_pattern(message);
   tell(target.customer, message.late ? EventKind::kLateMessage : EventKind::kMessageReceived, now,
        to);
   const bool awaited = !message.late && target.asked_at > 0 && target.asked_at == target.messages;

@@ -150,8 +150,10 @@ class Eraser {
     for (std::size_t i = 0; i < now; ++i) tx_.messages().erase(messages[i].id);
     left_ -= now;
     if (messages.size() > now) return false;
-    if (lease->label.empty() && lease->last_message.is_none()) return true;
+    const bool has_words = !lease->label.empty() || !lease->code_pattern.empty();
+    if (!has_words && lease->last_message.is_none()) return true;
     lease->label.clear();
+    lease->code_pattern.clear();
     lease->last_message = {};
     tx_.leases().update(*lease);
     return true;

@@ -53,6 +53,7 @@ Result<Line> line_of(Context& context, const LeaseNumber& command) {
 
 Result<Leased> execute(Context& context, const LeaseNumber& command) {
   CHECK(command.label.size() <= limits::kLabelBytes);
+  CHECK(command.code_pattern.size() <= limits::kCodePatternBytes);
   store::Tx& tx = context.tx;
   const std::optional<Customer> customer = tx.customers().find(command.customer);
   if (!customer) return Error::kUnknownCustomer;
@@ -84,6 +85,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   const bool is_short = command.life > Duration{} && command.life < context.rules.lease_life;
   lease.expires_at = context.now + (is_short ? command.life : context.rules.lease_life);
   lease.label = command.label;
+  lease.code_pattern = command.code_pattern;
   lease.cancellable_at = context.now + context.rules.reject_after;
   const LineTally line = take_line(context, *std::move(found), lease);
   hold(account, *price);

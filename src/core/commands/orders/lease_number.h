@@ -33,7 +33,8 @@ struct LeaseNumber {
   std::vector<AppId> along_with = {};
   // A live lease of the customer on a shared line; its number is leased for this app too.
   LeaseId beside = {};
-  SharedReply reply = {};  // in a sandbox: what its simulated line receives
+  std::string code_pattern = {};  // as CodePattern takes it; "": none
+  SharedReply reply = {};         // in a sandbox: what its simulated line receives
 };
 
 struct Leased {
