@@ -40,6 +40,7 @@ Outcome<Lease> TemporaryLines::get_number(std::string_view app, std::string_view
   Query query;
   query.add("app", app).add("country", country).add("number", options.reuse);
   query.add("label", options.label).add("max_price", options.max_price);
+  query.add("code_pattern", options.code_pattern);
   Transport& transport = *client_.transport();
   const HttpReply reply =
       transport.call(transport.user_call("get_number.php", query, Repeat::kNever));

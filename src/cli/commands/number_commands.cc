@@ -34,6 +34,7 @@ struct Arguments {
   std::string number;
   std::string label;
   std::string max_price;
+  std::string code_pattern;
   std::string number_type;
   seconds wait{0};
   bool keep = false;
@@ -43,7 +44,10 @@ struct Arguments {
   [[nodiscard]] NumberKind kind() const { return kind_of(number_type); }
   [[nodiscard]] Named named() const { return {.app = app, .country = country, .number = number}; }
   [[nodiscard]] NumberOptions options() const {
-    return {.reuse = digits_of(number), .label = label, .max_price = max_price};
+    return {.reuse = digits_of(number),
+            .label = label,
+            .max_price = max_price,
+            .code_pattern = code_pattern};
   }
 
   [[nodiscard]] ShortCodeRequest short_code() const {
@@ -51,6 +55,7 @@ struct Arguments {
             .country = country,
             .number = short_code_of(number),
             .label = label,
+            .code_pattern = code_pattern,
             .max_price = max_price,
             .wait = wait,
             .only_code = only_code,
@@ -74,13 +79,29 @@ Exit get_number(Session& session, const Arguments& arguments) {
   return Exit::kDone;
 }
 
+json::object described_sms(const Lease& lease, const Sms& sms) {
+  json::object document = described(lease);
+  document["text"] = sms.text;
+  document["code"] = or_null(sms.code);
+  return document;
+}
+
+// What a Linepool server knows of the code in the newest SMS; other servers know nothing.
+void add_code_details(const Client& client, const Lease& lease, json::object& document) {
+  if (lease.id == 0) return;
+  const auto order = Orders(client).get(lease.id, seconds(0));
+  if (!order) return;
+  json::error_code fault;
+  const json::value whole = json::parse(order->json, fault);
+  const json::value* code =
+      fault || !whole.is_object() ? nullptr : whole.get_object().if_contains("code");
+  if (code != nullptr && code->is_object()) document["code_details"] = *code;
+}
+
 Exit show_sms(Session& session, const Sms& sms, const Lease& lease, bool only_code) {
   if (only_code && !session.json()) return show_code(session, sms);
   if (session.json()) {
-    json::object document = described(lease);
-    document["text"] = sms.text;
-    document["code"] = or_null(sms.code);
-    session.show(document);
+    session.show(described_sms(lease, sms));
   } else if (session.console().out_is_terminal) {
     session.console().out << printable(sms.text, kShownBytes) << '\n';
   } else {
@@ -211,15 +232,24 @@ Exit otp(Session& session, const Arguments& arguments) {
   const auto lease = lines.get_number(arguments.app, arguments.country, arguments.options());
   if (!lease) return fail_named(session, client, lease.failure(), arguments.named());
   session.note("+" + lease->number + " is yours; waiting for the SMS");
-  const auto sms = wait_with_countdown(session, client, *lease, arguments.wait, WaitFor::kCode);
+  std::string codeless;
+  const auto sms =
+      wait_with_countdown(session, client, *lease, arguments.wait, WaitFor::kCode, &codeless);
   if (!sms) {
     const Failure::Kind kind = sms.failure().kind;
     const bool unused = kind == Failure::Kind::kDeadline || kind == Failure::Kind::kStopped;
     json::object document = described(*lease);
+    if (!codeless.empty()) add_code_details(client, *lease, document);
+    if (!codeless.empty()) document["message"] = codeless;
     document["rejected"] = unused && !arguments.keep && give_back(session, lines, *lease);
     return session.fail(sms.failure(), std::move(document));
   }
-  if (session.json()) return show_sms(session, *sms, *lease, false);
+  if (session.json()) {
+    json::object document = described_sms(*lease, *sms);
+    add_code_details(client, *lease, document);
+    session.show(document);
+    return Exit::kDone;
+  }
   session.console().out << printable(*sms->code, kShownBytes) << '\n';
   return Exit::kDone;
 }
@@ -239,6 +269,12 @@ void add_wishes(const Command& command, Arguments& arguments) {
           "Take no number that costs more; only Linepool servers know this, others ignore it")
       .type_name("USD")
       .check(amount());
+  command
+      .add_option(
+          "--code-pattern", arguments.code_pattern,
+          "Where the code stands in the SMS: an RE2 expression with one capture, which goes "
+          "before the server's rules; only Linepool servers know this")
+      .type_name("RE2");
 }
 
 // Options that identify an existing order.

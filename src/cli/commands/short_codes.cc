@@ -47,6 +47,7 @@ Outcome<json::object> body_of(Rest& rest, const ShortCodeRequest& request) {
   if (!service) return service.failure();
   json::object body{{"country", *country}, {"service", *service}, {"number_type", "short_code"}};
   if (!request.label.empty()) body["label"] = request.label;
+  if (!request.code_pattern.empty()) body["code_pattern"] = request.code_pattern;
   if (!request.max_price.empty()) body["max_price"] = request.max_price;
   return body;
 }

@@ -15,6 +15,7 @@ struct ShortCodeRequest {
   std::string country;  // by name or code
   std::string number;   // the short code; "" for any
   std::string label;
+  std::string code_pattern;
   std::string max_price;         // "": any
   std::chrono::seconds wait{0};  // for the SMS
   bool only_code = false;

@@ -38,7 +38,7 @@ TEST(BashCompletion, OffersWhatMayComeNext) {
   EXPECT_EQ(offered("rent watch --wa"), "--wait ");
   EXPECT_EQ(offered("admin key r"), "revoke rotate ");
   EXPECT_EQ(offered("--json admin cata"), "catalogue ");
-  EXPECT_EQ(offered("otp --app google --co"), "--color --country ");
+  EXPECT_EQ(offered("otp --app google --co"), "--code-pattern --color --country ");
   EXPECT_EQ(offered("otp --app google --country malaysia --j"), "--json ");
   EXPECT_EQ(offered("otp --number-type ''"), "long short_code ");
   EXPECT_EQ(offered("rent auto-renew 601128691234 o"), "off on ");

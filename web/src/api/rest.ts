@@ -11,6 +11,7 @@ export type Order = Schemas["Order"];
 export type OrderStatus = Schemas["OrderStatus"];
 export type NewOrder = Schemas["NewOrder"];
 export type Sms = Schemas["Message"];
+export type Code = Schemas["Code"];
 export type Rental = Schemas["Rental"];
 export type NewRental = Schemas["NewRental"];
 export type Transfer = Schemas["Transfer"];

@@ -62,6 +62,7 @@ export const texts = {
   raw: "Raw",
   events: "Events",
   copyCode: "Copy the code",
+  codeDetails: "About the code",
   copyText: "Copy the text",
   noCode: "This SMS has no code that the server recognises.",
   rawLabel: "Request as it came",

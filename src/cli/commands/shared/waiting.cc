@@ -86,7 +86,8 @@ Exit show_order_sms(Session& session, const Order& order, bool only_code) {
 }
 
 Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const Lease& lease,
-                                 std::chrono::seconds max_wait, WaitFor what) {
+                                 std::chrono::seconds max_wait, WaitFor what,
+                                 std::string* codeless_text) {
   const auto now = [&client] { return client.transport()->options().timing.now(); };
   const auto deadline = now() + max_wait;
   session.console().catch_interrupt();
@@ -110,6 +111,7 @@ Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const L
     }
     if ((*result)->text != shown) {
       shown = (*result)->text;
+      if (codeless_text != nullptr) *codeless_text = shown;
       session.note("an SMS without a code: " + printable(shown, kShownBytes));
     }
     if (left().count() <= 0) {

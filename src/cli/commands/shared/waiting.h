@@ -28,7 +28,9 @@ Exit show_order_sms(Session& session, const Order& order, bool only_code = false
 // The code, and nothing else; kNoCode if there is none in the SMS.
 Exit show_code(Session& session, const Sms& sms);
 
+// `codeless`, if given, gets the text of the newest SMS without a code, if one came.
 Outcome<Sms> wait_with_countdown(Session& session, const Client& client, const Lease& lease,
-                                 std::chrono::seconds max_wait, WaitFor what);
+                                 std::chrono::seconds max_wait, WaitFor what,
+                                 std::string* codeless = nullptr);
 
 }  // namespace linepool::cli

@@ -52,7 +52,9 @@ struct Rate {
 
 struct Sms {
   std::string text;
-  std::optional<std::string> code;  // found in the text; empty rather than a guess
+  // As the server says; other than Linepool servers do not, then it is found in the text. Empty
+  // rather than a guess.
+  std::optional<std::string> code;
 };
 
 // A phone number, or a short code: 3 to 8 digits, valid in one country, on Linepool servers only.
@@ -63,6 +65,8 @@ struct NumberOptions {
   std::string reuse = {};      // a number that you had before for that app
   std::string label = {};      // max 64 characters; a Linepool server shows it with the order
   std::string max_price = {};  // "0.80": refused if it costs more; Linepool only, ignored elsewhere
+  // Where the code stands in the SMS: an RE2 expression with exactly one capture; Linepool only
+  std::string code_pattern = {};
 };
 
 // A number leased for one app in one country; every later call about it takes one. A Linepool
