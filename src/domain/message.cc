@@ -18,9 +18,18 @@ std::string_view name(MessageMark mark) {
     case MessageMark::kRerouted: return "rerouted";
     case MessageMark::kErased: return "erased";
     case MessageMark::kSelfTest: return "self_test";
+    case MessageMark::kCodeRight: return "code_right";
+    case MessageMark::kCodeWrong: return "code_wrong";
+    case MessageMark::kHasNoCode: return "has_no_code";
   }
   CHECK(false, "not a mark");
   return "";
+}
+
+std::string_view verdict_name(MessageMark verdict) {
+  CHECK(is_verdict(verdict));
+  if (verdict == MessageMark::kCodeRight) return "right";
+  return verdict == MessageMark::kCodeWrong ? "wrong" : "none";
 }
 
 std::string_view name(BinReason reason) {

@@ -1,6 +1,7 @@
 // Messages: SMS as they were received and decoded.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -27,7 +28,18 @@ enum class MessageMark : std::uint16_t {
   kRerouted = 128,   // an operator assigned it to its lease
   kErased = 256,     // what people wrote is removed: it has been kept long enough
   kSelfTest = 512,   // of an operator's own test of the line; its sender is not kept
+  // What its customer says of the code that was found in it; at most one of these.
+  kCodeRight = 1024,
+  kCodeWrong = 2048,
+  kHasNoCode = 4096,
 };
+
+inline constexpr std::array kCodeVerdicts{MessageMark::kCodeRight, MessageMark::kCodeWrong,
+                                          MessageMark::kHasNoCode};
+constexpr bool is_verdict(MessageMark mark) {
+  return mark >= MessageMark::kCodeRight && mark <= MessageMark::kHasNoCode;
+}
+std::string_view verdict_name(MessageMark verdict);  // "right", "wrong", "none"
 
 std::string_view name(MessageMark mark);  // "replaced", "cut", "no_sender", ...
 
@@ -91,8 +103,8 @@ struct Message {
   LineNumber to;          // none if the recipient is not a number
   std::string recipient;  // as it came, if `to` does not say it all
   std::string from;
-  SmsText text;                   // decoded, UTF-8
-  SmsText user_data;              // raw, as received; "" if it is the text itself
+  SmsText text;       // decoded, UTF-8
+  SmsText user_data;  // raw, as received; "" if it is the text itself
   // What code was found in the text when it came, as keep_code() writes it; "" if it is not kept.
   SmsText found_code;
   std::int16_t data_coding = -1;  // DCS; -1 if the supplier gave decoded text

@@ -174,6 +174,7 @@ TEST_P(TwoCustomers, NothingOfOneIsChangedByTheOther) {
     if (route.method == wire::Method::kPatch) body = R"({"enabled":false})";
     if (route.pattern.ends_with("auto-renew")) body = R"({"enabled":true})";
     if (route.pattern.ends_with("redrive")) body = R"({"after":0})";
+    if (route.pattern.ends_with("code-feedback")) body = R"({"verdict":"wrong"})";
     for (const char* id : {"1", "2", "3"}) {
       if (of_keys && std::string_view(id) == "2") continue;  // bob's own
       const auto answer =

@@ -142,6 +142,15 @@ core::NextCode Workload::draw(Kind<core::NextCode>) {
   return command;
 }
 
+core::JudgeCode Workload::draw(Kind<core::JudgeCode>) {
+  core::JudgeCode command;
+  command.message = some_message();
+  command.customer = some_customer();
+  command.by = some_key_of(command.customer);
+  command.verdict = kCodeVerdicts[below(kCodeVerdicts.size())];
+  return command;
+}
+
 core::RentLine Workload::draw(Kind<core::RentLine>) {
   core::RentLine command;
   command.customer = some_customer();

@@ -20,8 +20,7 @@ class Workload : Odds {
  public:
   explicit Workload(World& world);
 
-  // Initial customers, money, suppliers and lines; returns "" or what is wrong.
-  std::string set_up();
+  std::string set_up();  // initial customers, money, suppliers and lines; "" or what is wrong
   // One step: new requests enter the network, some pending ones run as a batch, time passes, the
   // process may restart. Returns "" or what is wrong.
   std::string step();
@@ -37,6 +36,7 @@ class Workload : Odds {
   core::LeaseNumber draw(Kind<core::LeaseNumber>);
   core::EndOrder draw(Kind<core::EndOrder>);
   core::NextCode draw(Kind<core::NextCode>);
+  core::JudgeCode draw(Kind<core::JudgeCode>);
   core::RentLine draw(Kind<core::RentLine>);
   core::RejectRental draw(Kind<core::RejectRental>);
   core::RenewRental draw(Kind<core::RenewRental>);

@@ -33,6 +33,11 @@ Answer next_code(RestCall& call);
 Answer order_messages(RestCall& call);
 Answer create_token(RestCall& call);
 
+// code_feedback.cc
+Answer give_code_feedback(RestCall& call);
+// So that its counter is there before anybody says anything.
+void declare_feedback(Metrics& metrics);
+
 // rentals.cc
 Answer create_rental(RestCall& call);
 Answer list_rentals(RestCall& call);

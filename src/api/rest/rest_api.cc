@@ -134,6 +134,7 @@ RestApi::RestApi(const Services& services) : services_(services) {
     requests_.push_back(&services.metrics.counter("linepool_rest_requests_total",
                                                   "Calls of the REST API.", {{"call", call}}));
   }
+  declare_feedback(services.metrics);
 }
 
 void RestApi::add_routes(Router& router) {

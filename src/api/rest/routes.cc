@@ -40,6 +40,7 @@ constexpr RestRoute kRoutes[] = {
     {kPost, "orders/{id}/next", &next_code, kNothing, Scope::kLease},
     {kPost, "orders/{id}/finish", &finish_order, kNothing, Scope::kLease},
     {kGet, "orders/{id}/messages", &order_messages, kReadLive, Scope::kRead, Access::kToken, kPage},
+    {kPost, "messages/{id}/code-feedback", &give_code_feedback, kNothing},
     {kPost, "orders/{id}/token", &create_token, kNothing, Scope::kLease},
 
     {kPost, "rentals", &create_rental, kNothing, Scope::kRent},

@@ -22,6 +22,7 @@
 #include "core/commands/accounts/webhook_settings.h"
 #include "core/commands/messages/bin.h"
 #include "core/commands/messages/erase_old_texts.h"
+#include "core/commands/messages/judge_code.h"
 #include "core/commands/messages/prune.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/commands/operators/append_audit.h"
@@ -61,13 +62,13 @@ using Command =
                  InviteOperator, AcceptInvitation, StartOperatorSession, ExtendOperatorSession,
                  EndOperatorSessions, SetOperatorPassword, ProveOperator, ReplaceAuthenticator,
                  CreateOperatorToken, RevokeOperatorToken, AppendAudit, EraseOldTexts,
-                 CorrectBalance, EraseCustomer, QuarantineLine, TestLine, SetOwnPrice>;
+                 CorrectBalance, EraseCustomer, QuarantineLine, TestLine, SetOwnPrice, JudgeCode>;
 
 using Reply =
     std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
                  LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
                  UserReply, KeyUsesNoted, OperatorReply, OperatorSessionReply, OperatorTokenReply,
-                 AuditReply, TextsErased, CustomerErased, SelfTestReply, OwnPriceReply>;
+                 AuditReply, TextsErased, CustomerErased, SelfTestReply, OwnPriceReply, CodeJudged>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

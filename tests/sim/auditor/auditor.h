@@ -34,8 +34,7 @@ class Auditor : private PlainState {
                                         AppId app, Time now) const;
   [[nodiscard]] Result<std::vector<std::string>> rental_texts(const core::RentalName& name,
                                                               Time now) const;
-  // Compares all state with the store's contents; "" if equal.
-  [[nodiscard]] std::string compare(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare(const store::Tx& tx) const;  // all state; "" if equal
 
   [[nodiscard]] std::size_t leases() const { return leases_.size(); }
   [[nodiscard]] std::size_t messages() const { return messages_.size(); }
@@ -55,6 +54,7 @@ class Auditor : private PlainState {
   std::string expect(const core::LeaseNumber& c, Replied reply, Time now);
   std::string expect(const core::EndOrder& c, Replied reply, Time now);
   std::string expect(const core::NextCode& c, Replied reply, Time now);
+  std::string expect(const core::JudgeCode& c, Replied reply, Time now);
   std::string expect(const core::NoteKeyUses& c, Replied reply, Time now);
   std::string expect(const core::Prune& c, Replied reply, Time now);
   std::string expect(const core::EraseOldTexts& c, Replied reply, Time now);

@@ -284,6 +284,32 @@ Message* PlainState::in_bin(MessageId id) {
   return message.bin == BinReason::kNone ? nullptr : &message;
 }
 
+// A customer says one thing of an SMS, and only of its own.
+std::string Auditor::expect(const core::JudgeCode& c, const Result<core::Reply>* reply, Time) {
+  const auto customer = customers_.find(c.customer);
+  const bool is_there =
+      c.message.value >= 1 && c.message.value <= static_cast<std::int64_t>(messages_.size());
+  Message* message = is_there ? &messages_[static_cast<std::size_t>(c.message.value - 1)] : nullptr;
+  std::optional<Error> refusal;
+  bool said_before = false;
+  if (customer == customers_.end()) {
+    refusal = Error::kUnknownCustomer;
+  } else if (!customer->second.may_act()) {
+    refusal = Error::kCustomerBlocked;
+  } else if (message == nullptr || message->lease.is_none() ||
+             lease(message->lease).customer != c.customer || !sees(c.by, lease(message->lease))) {
+    refusal = Error::kNotFound;
+  } else {
+    const auto said = message->marks.bits & (1024 | 2048 | 4096);
+    said_before = said == static_cast<int>(c.verdict);
+    if (said != 0 && !said_before) refusal = Error::kConflict;
+  }
+  if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  message->marks.add(c.verdict);
+  const bool is_new = reply == nullptr || std::get<core::CodeJudged>(**reply).is_new;
+  return reply == nullptr || is_new != said_before ? "" : "a verdict was counted twice or never";
+}
+
 std::string Auditor::expect(const core::RerouteMessage& c, const Result<core::Reply>* reply,
                             Time now) {
   Message* message = in_bin(c.message);
