@@ -25,7 +25,9 @@ KEPT_IN_ANSWERS = {
     "auto_renew", "balance_allows", "dial_code", "expires_in", "latency_ms", "max_price",
     "next_after", "next_at", "next_cursor", "next_place", "old_secret_until", "own_only",
     "parallel_leases", "period_days", "period_hours", "recomputed_balance", "recomputed_held",
-    "rent_days", "spend_per_day"}
+    "rent_days", "spend_per_day",
+    # Of a code, as `linepool code explain --json` names them.
+    "expires_in_s", "rule_version"}
 # What clients of the documented service read.
 FIXED = {
     "Account": {"id", "balance"},

@@ -64,6 +64,7 @@ void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   add_admin_ledger_commands(admin, session, chosen);
   add_admin_app_commands(admin, session, chosen);
   add_admin_report_commands(admin, session, chosen);
+  add_admin_code_commands(admin, session, chosen);
   add_admin_supply_commands(admin, session, chosen);
   add_admin_bin_commands(admin, session, chosen);
   add_admin_trace_command(admin, session, chosen);

@@ -73,6 +73,8 @@ std::optional<wire::Response> decode_bin_message(AdminCall& call);
 std::optional<wire::Response> drop_bin_message(AdminCall& call);
 // watch/overview.cc
 std::optional<wire::Response> show_overview(AdminCall& call);
+// watch/codes.cc
+std::optional<wire::Response> replay_codes(AdminCall& call);
 // watch/tail.cc
 std::optional<wire::Response> show_tail(AdminCall& call);
 std::optional<wire::Response> show_message(AdminCall& call);

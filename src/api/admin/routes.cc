@@ -62,6 +62,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kPost, "bin/{id}/decode", &decode_bin_message, Roles::kSupport},
     {Method::kPost, "bin/{id}/drop", &drop_bin_message, Roles::kOperators},
     {Method::kGet, "trace", &show_trace, Roles::kEverybody, !kLarge, kShowsSms},
+    {Method::kGet, "codes/replay", &replay_codes, Roles::kOperators, !kLarge, kShowsSms},
     {Method::kPost, "backup", &begin_backup, Roles::kOwner},
     {Method::kGet, "backup", &show_backup, Roles::kOwner},
     {Method::kDelete, "backup", &remove_backup, Roles::kOwner},

@@ -54,6 +54,7 @@ void add_admin_key_commands(const Command& admin, Session& session, Chosen& chos
 void add_admin_ledger_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_app_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_report_commands(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_code_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_trace_command(const Command& admin, Session& session, Chosen& chosen);

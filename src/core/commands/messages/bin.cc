@@ -50,7 +50,8 @@ Result<BinReply> execute(Context& context, const RerouteMessage& command) {
   }
   message->line = lease->line;
   message->marks.add(MessageMark::kRerouted);
-  message->found_code = code_for_lease(context, *lease, *message, is_claimed, kept_with(*message));
+  message->found_code = code_for_lease({context.catalogue, context.code_patterns}, *lease, *message,
+                                       is_claimed, kept_with(*message));
   deliver_to(context, *std::move(lease), *std::move(message), {});
   return as_it_is(context, command.message);
 }
@@ -77,8 +78,8 @@ Result<BinReply> execute(Context& context, const RedecodeMessage& command) {
   message.found_code = found_code->kept;
   Verdict verdict = whose_sms(context, exact_receipt(message.taken_at), message, fields.code);
   if (verdict.lease) {
-    message.found_code =
-        code_for_lease(context, *verdict.lease, message, verdict.is_claimed, *found_code);
+    message.found_code = code_for_lease({context.catalogue, context.code_patterns}, *verdict.lease,
+                                        message, verdict.is_claimed, *found_code);
     deliver_to(context, *std::move(verdict.lease), std::move(message), {});
     return as_it_is(context, command.message);
   }

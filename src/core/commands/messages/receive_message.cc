@@ -77,8 +77,8 @@ void hand_on(Context& context, Message message, Verdict verdict, const ReceiveMe
     received.message = take_self_test(context, *std::move(test), std::move(message));
   } else if (verdict.lease) {
     received.lease = verdict.lease->id;
-    message.found_code =
-        code_for_lease(context, *verdict.lease, message, verdict.is_claimed, *found);
+    message.found_code = code_for_lease({context.catalogue, context.code_patterns}, *verdict.lease,
+                                        message, verdict.is_claimed, *found);
     received.message = deliver_to(context, *std::move(verdict.lease), std::move(message), raw);
   } else {
     received.bin = verdict.bin;
