@@ -199,6 +199,7 @@ std::string Auditor::expect(const core::LeaseNumber& c, const Result<core::Reply
   if (const auto held = held_with_code(c)) {
     const bool was_new = reply != nullptr && reply->ok() && std::get<core::Leased>(**reply).is_new;
     if (was_new) return "a number that the customer had is taken for a new one";
+    if (!c.code_pattern.empty()) lease(*held).code_pattern = c.code_pattern;
     return expect(core::NextCode{c.customer, *held, c.key}, reply, now);
   }
   LineId line_id;

@@ -59,6 +59,10 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   if (!customer) return Error::kUnknownCustomer;
   if (!customer->is_active()) return Error::kCustomerBlocked;
   if (std::optional<Lease> held = held_with_code(context, command)) {
+    if (!command.code_pattern.empty() && held->code_pattern != command.code_pattern) {
+      held->code_pattern = command.code_pattern;
+      tx.leases().update(*held);
+    }
     await_next(context, *held);
     return Leased{*std::move(held), {}, false};
   }

@@ -21,7 +21,7 @@ struct LeaseNumber {
   // A number to use again; this customer has used it for this app before.
   std::optional<LineNumber> wanted;
   // If the customer has that number now and its code has come, the existing lease waits for one
-  // more, free of charge, as with NextCode.
+  // more, free of charge, as with NextCode; a `code_pattern` replaces the lease's own.
   bool or_next = false;
   Money max_price = {};                 // zero: no maximum
   Duration life = {};                   // zero: as the rules say; that is also the maximum
