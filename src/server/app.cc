@@ -16,6 +16,7 @@
 #include "base/crypto/digest.h"
 #include "base/log/log.h"
 #include "base/log/patient_write.h"
+#include "code/extractor.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
 #include "core/health/recent.h"
@@ -494,6 +495,7 @@ App::~App() {
 
 void App::start() {
   Edges& edges = parts_->edges;
+  prepare_code_rules();  // no event loop is to wait for it
   try {
     edges.http.start();
     note_admin_url(parts_->core.config, edges);
