@@ -64,7 +64,7 @@ void write_order(wire::JsonWriter& json, const Lease& lease, const Message* newe
   // While one more code is awaited, the old one is not shown: it would be mistaken for the new one.
   const bool shows = newest != nullptr && status != OrderStatus::kActive;
   if (shows) {
-    write_code_members(json, core::code_of(*newest));
+    write_code_members(json, core::known_code_of(*newest));
     json.text("message", newest->text.reveal());
   } else {
     json.null("otpCode").null("code").null("message");
@@ -109,7 +109,7 @@ void write_message(wire::JsonWriter& json, const Message& message) {
       .number("id", message.id.value)
       .text("from", message.from)
       .text("text", message.text.reveal());
-  write_code_members(json, core::code_of(message));
+  write_code_members(json, core::known_code_of(message));
   json.time("receivedAt", message.received_at)
       .time("sentAt", message.sent_at)
       .flag("late", message.late)

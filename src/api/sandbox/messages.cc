@@ -34,14 +34,14 @@ std::int64_t characters_in(std::string_view text, std::size_t bytes) {
 
 void write_code(wire::JsonWriter& json, const Message& message) {
   const std::string& text = message.text.reveal();
-  const CodeResult found = core::code_of(message);
+  const std::optional<CodeResult> found = core::known_code_of(message);
   write_code_members(json, found);
-  if (found.otp() == nullptr || found.end > text.size()) {
+  if (!found || found->otp() == nullptr || found->end > text.size()) {
     json.null("codeBegin").null("codeEnd");
     return;
   }
-  json.number("codeBegin", characters_in(text, found.begin))
-      .number("codeEnd", characters_in(text, found.end));
+  json.number("codeBegin", characters_in(text, found->begin))
+      .number("codeEnd", characters_in(text, found->end));
 }
 
 void write_name(wire::JsonWriter& json, std::string_view key, std::string_view name) {

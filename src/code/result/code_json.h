@@ -2,6 +2,7 @@
 // this folder does not know.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -60,13 +61,18 @@ void write_code(Json& json, const CodeResult& result) {
   json.end_object();
 }
 
-// Both members that show a message's code: the one-time code alone, and all that is known of it.
+// Both members that show a message's code: the one-time code alone, and all that is known of it;
+// null if nothing is.
 template <class Json>
-void write_code_members(Json& json, const CodeResult& result) {
-  const std::string* otp = result.otp();
+void write_code_members(Json& json, const std::optional<CodeResult>& result) {
+  if (!result) {
+    json.null("otpCode").null("code");
+    return;
+  }
+  const std::string* otp = result->otp();
   otp != nullptr ? json.text("otpCode", *otp) : json.null("otpCode");
   json.key("code");
-  write_code(json, result);
+  write_code(json, *result);
 }
 
 }  // namespace linepool

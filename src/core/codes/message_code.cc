@@ -11,6 +11,11 @@ CodeResult code_of(const Message& message) {
   return kept ? *std::move(kept) : read_code(message.text.reveal());
 }
 
+std::optional<CodeResult> known_code_of(const Message& message) {
+  if (message.marks.has(MessageMark::kErased)) return std::nullopt;
+  return code_of(message);
+}
+
 std::optional<std::string> otp_of(const Message& message) {
   CodeResult result = code_of(message);
   if (result.otp() == nullptr) return std::nullopt;

@@ -11,9 +11,12 @@
 
 namespace linepool::core {
 
-// The result that is kept. Of an SMS that came before results were kept, or is erased: what the
-// present rules find in its text.
+// The result that is kept. Of an SMS that came before results were kept: what the present rules
+// find in its text.
 CodeResult code_of(const Message& message);
+
+// The same for answers: nothing of an SMS whose words are erased, because "no code" would be wrong.
+std::optional<CodeResult> known_code_of(const Message& message);
 
 // Its one-time code alone.
 std::optional<std::string> otp_of(const Message& message);

@@ -23,7 +23,7 @@ void write_lease(wire::JsonWriter& json, const Lease& lease, const Catalogue& ca
 void write_message(wire::JsonWriter& json, const Message& message) {
   json.key("message").begin_object().number("id", message.id.value);
   json.text("from", message.from).text("text", message.text.reveal());
-  write_code_members(json, code_of(message));
+  write_code_members(json, known_code_of(message));
   json.time("receivedAt", message.received_at).time("sentAt", message.sent_at).end_object();
 }
 

@@ -302,7 +302,8 @@ std::string Auditor::expect(const core::JudgeCode& c, const Result<core::Reply>*
   } else {
     const auto said = message->marks.bits & (1024 | 2048 | 4096);
     said_before = said == static_cast<int>(c.verdict);
-    if (said != 0 && !said_before) refusal = Error::kConflict;
+    const bool is_struck_out = message->marks.has(MessageMark::kErased);
+    if (!said_before && (said != 0 || is_struck_out)) refusal = Error::kConflict;
   }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   message->marks.add(c.verdict);

@@ -25,6 +25,9 @@ Result<CodeJudged> execute(Context& context, const JudgeCode& command) {
   if (is_judged) {
     return Refusal(Error::kConflict, "Something else has been said of the code of this SMS.");
   }
+  if (message->marks.has(MessageMark::kErased)) {
+    return Refusal(Error::kConflict, "This SMS is erased, and what was found in it.");
+  }
   message->marks.add(command.verdict);
   context.tx.messages().update(*message);
   return CodeJudged{*std::move(message), true};

@@ -21,8 +21,8 @@ struct CodeJudged {
   bool is_new = false;  // false: it had been said before
 };
 
-// An SMS gets one verdict: the same again changes nothing, another is refused with kConflict.
-// Refusals: kUnknownCustomer, kCustomerBlocked, kNotFound.
+// An SMS gets one verdict: the same again changes nothing. Refusals: kUnknownCustomer,
+// kCustomerBlocked, kNotFound, kConflict (another verdict, or the SMS is erased).
 Result<CodeJudged> execute(Context& context, const JudgeCode& command);
 
 }  // namespace linepool::core
