@@ -19,7 +19,16 @@ WITH_VALUE = ("pickup", "promo", "password")
 TYPES = (*WITH_CODE, *WITH_VALUE, "other")
 SOURCES = ("app", "bank", "chat", "delivery", "game", "health", "mail", "media", "office", "school",
            "shop", "social", "spam", "taxi", "telco", "travel", "utility", "wallet", "work")
-KEYS = ["text", "lang", "source", "code", "type", "value", "also_right"]
+# The second author sorted texts by what is hard about them; a third one would stand here, too.
+SOURCES_BY_AUTHOR = {
+    1: SOURCES,
+    2: ("account", "appointment", "ascii", "bank", "chat", "code_first", "delivery", "glued",
+        "government", "grouped", "hard_negative", "letters", "lottery", "native_digits", "news",
+        "no_word", "old_and_new", "payment", "plain", "promo", "rtl", "telco", "ticket",
+        "two_numbers", "webotp", "wifi"),
+}
+KEYS = ["text", "lang", "source", "author", "code", "type", "value", "also_right"]
+NEEDED = ["text", "lang", "source", "code", "type"]
 
 MIN_TEXTS = 3000
 MIN_LANGUAGES = 60
@@ -48,7 +57,7 @@ def wording(text: str) -> str:
 
 
 def held_out_wordings() -> set[str]:
-    """The wordings that are kept for measuring; none of them is to be tuned on."""
+    """The wordings that are kept for measuring, if any are; none of them is to be tuned on."""
     return {wording(json.loads(raw)["text"])
             for path in HERE.glob("held_out/*/*.jsonl")
             for raw in path.read_text(encoding="utf-8").split("\n")[:-1]}
@@ -66,18 +75,21 @@ def label_faults(line: dict) -> Iterator[str]:
     kind = line.get("type")
     if kind not in TYPES:
         yield f"type {kind!r} is not one of {', '.join(TYPES)}"
-    if line.get("source") not in SOURCES:
-        yield f"source {line.get('source')!r} is not one of {', '.join(SOURCES)}"
+    author = line.get("author", 1)
+    sources = SOURCES_BY_AUTHOR.get(author, ())
+    if line.get("source") not in sources:
+        yield f"source {line.get('source')!r} of author {author} is not one of {', '.join(sources)}"
     if (line.get("code") is not None) != (kind in WITH_CODE):
         yield f"a text of type {kind} has " + ("a code" if kind in WITH_CODE else "no code")
-    if ("value" in line) != (kind in WITH_VALUE):
+    if author == 1 and ("value" in line) != (kind in WITH_VALUE):
         yield f"a text of type {kind} has " + ("a value" if kind in WITH_VALUE else "no value")
 
 
 def faults(line: dict, language: str) -> Iterator[str]:
     """What is wrong with one line."""
-    if [key for key in KEYS if key in line] != list(line) or list(line)[:5] != KEYS[:5]:
-        yield f"the keys are {', '.join(KEYS)} in this order, the last two only where they apply"
+    if [key for key in KEYS if key in line] != list(line) or not line.keys() >= set(NEEDED):
+        yield (f"the keys are {', '.join(KEYS)} in this order, of which "
+               f"{', '.join(NEEDED)} are always there")
         return
     if line["lang"] != language:
         yield f"lang is {line['lang']}, the file is {language}.jsonl"
@@ -131,14 +143,21 @@ def totals(lines: list[dict], folders: Counter) -> Iterator[str]:
             yield f"{count} files in {folder}, at most {MAX_FOLDER_FILES} are allowed"
 
 
+def of(line: dict, key: str) -> str:
+    """The value of a key, as the table tells it: the sources of each author apart."""
+    if key == "source":
+        return f"{line[key]}/{line.get('author', 1)}"
+    return str(line.get(key, 1))
+
+
 def print_table(lines: list[dict]) -> None:
-    for key in ("lang", "source", "type"):
-        print(f"\n{key:<10} texts  without a code")
-        counts = Counter(line[key] for line in lines)
-        without = Counter(line[key] for line in lines if line["code"] is None)
+    for key in ("lang", "source", "author", "type"):
+        print(f"\n{key:<16} texts  without a code")
+        counts = Counter(of(line, key) for line in lines)
+        without = Counter(of(line, key) for line in lines if line["code"] is None)
         for name, count in counts.most_common():
-            print(f"{name:<10} {count:>5}  {without[name]:>5}")
-    print(f"\n{'all':<10} {len(lines):>5}  {sum(line['code'] is None for line in lines):>5}")
+            print(f"{name:<16} {count:>5}  {without[name]:>5}")
+    print(f"\n{'all':<16} {len(lines):>5}  {sum(line['code'] is None for line in lines):>5}")
 
 
 def main(arguments: list[str]) -> int:
