@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "base/ascii.h"
 #include "code/text/addresses.h"
@@ -160,6 +161,56 @@ Tokens::Tokens(const CodeText& text, std::size_t hash_begin, std::size_t hash_en
       case CharKind::kOther: add_mark(c, at); break;
     }
   }
+  drop_foreign_words();
+}
+
+// The languages that a message is likely written in: those that know at least half as many of its
+// words as the one that knows most. English is never far. Of few words nothing is said.
+LanguageSet Tokens::likely_languages(bool latin) const {
+  static constexpr unsigned kLeast = 2;
+  std::array<std::uint16_t, 64> known{};
+  unsigned most = 0;
+  for (const Token& token : tokens_) {
+    if (!token.is_word() || is_latin(token) != latin) continue;
+    for (LanguageSet left = token.languages; left != 0; left &= left - 1) {
+      count_step();
+      most = std::max<unsigned>(most, ++known[static_cast<std::size_t>(std::countr_zero(left))]);
+    }
+  }
+  if (most < kLeast) return kEveryLanguage;
+  LanguageSet likely = latin ? english() : 0;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (2 * known[i] >= most) likely |= LanguageSet{1} << i;
+  }
+  return likely;
+}
+
+// "pagar" is to pay in Spanish, and a fence in Malay.
+void Tokens::drop_foreign_words() {
+  const LanguageSet latin = likely_languages(true);
+  const LanguageSet others = likely_languages(false);
+  for (Token& token : tokens_) {
+    count_step();
+    if (!token.is_word() || token.unspaced || token.words == 0) continue;
+    const LanguageSet likely = is_latin(token) ? latin : others;
+    if (likely == kEveryLanguage) continue;
+    const WordMatch match = match_word(text_, token.begin, first_word_end(token), likely);
+    if (match.end == token.end) token.words = match.words;
+  }
+}
+
+bool Tokens::is_latin(const Token& token) const {
+  return static_cast<unsigned char>(text_.folded()[token.begin]) < 0x80;
+}
+
+// Where the first word of a token ends, which may be a phrase.
+std::size_t Tokens::first_word_end(const Token& token) const {
+  std::size_t end = token.begin;
+  while (end < token.end && is_spaced_letter(char_at(text_.folded(), end).kind)) {
+    count_step();
+    end = char_at(text_.folded(), end).end;
+  }
+  return end;
 }
 
 void Tokens::find_address(std::size_t at) {
@@ -206,7 +257,8 @@ void Tokens::add_latin_or_letters(std::size_t& at) {
   Token token{.kind = digits ? TextTokenKind::kMixed : TextTokenKind::kWord,
               .begin = static_cast<std::uint32_t>(at),
               .end = static_cast<std::uint32_t>(match.end),
-              .words = match.words};
+              .words = match.words,
+              .languages = match.languages};
   if (digits && match.end > end) token.end = static_cast<std::uint32_t>(end);
   push(token);
   at = tokens_.back().end;

@@ -41,6 +41,7 @@ struct Token {
   std::uint32_t end = 0;
   char32_t mark = 0;
   WordSet words = 0;
+  LanguageSet languages = 0;  // whose tables have this very word
 
   [[nodiscard]] bool is_word() const { return kind == TextTokenKind::kWord; }
   [[nodiscard]] bool is_number() const { return kind == TextTokenKind::kNumber; }
@@ -73,6 +74,10 @@ class Tokens {
   void add_mark(const CodeChar& c, std::size_t& at);
   void find_address(std::size_t at);
   void push(Token token);
+  void drop_foreign_words();
+  [[nodiscard]] LanguageSet likely_languages(bool latin) const;
+  [[nodiscard]] bool is_latin(const Token& token) const;
+  [[nodiscard]] std::size_t first_word_end(const Token& token) const;
 
   const CodeText& text_;
   std::vector<Token> tokens_;

@@ -25,7 +25,17 @@ struct Flags {
 struct Entry {
   Flags flags;
   WordSet words = 0;
+  LanguageSet languages = kEveryLanguage;
 };
+
+// What a word means in which languages.
+using Meanings = std::map<LanguageSet, WordSet>;
+
+WordSet all_of(const Meanings& meanings) {
+  WordSet words = 0;
+  for (const auto& [languages, meaning] : meanings) words |= meaning;
+  return words;
+}
 
 // A trie as one array of nodes: the children of a node stand next to each other, so that one memchr
 // finds the next.
@@ -109,14 +119,14 @@ constexpr WordSet kContent =
 
 // A short word that joins words in one language means nothing else in another: "the" is no
 // Vietnamese card. Only for Latin letters, where the accents that would tell them apart are folded.
-bool is_small_word(const std::string& text, const std::map<Flags, WordSet>& variants) {
+bool is_small_word(const std::string& text, const std::map<Flags, Meanings>& variants) {
   static constexpr std::size_t kLongest = 4;
   if (text.size() > kLongest || static_cast<unsigned char>(text.front()) >= 0x80) return false;
   const auto closed = variants.find(Flags{});
-  return closed != variants.end() && (closed->second & kJoining) != 0;
+  return closed != variants.end() && (all_of(closed->second) & kJoining) != 0;
 }
 
-using Entries = std::map<std::string, std::map<Flags, WordSet>>;
+using Entries = std::map<std::string, std::map<Flags, Meanings>>;
 
 // What the entries that fit one word of a phrase mean together.
 WordSet meaning_of_word(const Entries& all, std::string_view word) {
@@ -125,10 +135,10 @@ WordSet meaning_of_word(const Entries& all, std::string_view word) {
     for (std::size_t size = 1; begin + size <= word.size(); ++size) {
       const auto found = all.find(std::string(word.substr(begin, size)));
       if (found == all.end()) continue;
-      for (const auto& [flags, meaning] : found->second) {
+      for (const auto& [flags, meanings] : found->second) {
         const bool fits =
             (begin == 0 || flags.open_left) && (begin + size == word.size() || flags.open_right);
-        if (fits && !flags.accented && !flags.capitals) words |= meaning;
+        if (fits && !flags.accented && !flags.capitals) words |= all_of(meanings);
       }
     }
   }
@@ -159,17 +169,25 @@ struct Lexicon {
   Trie inside;    // those that may begin within a word
   std::unordered_map<std::string, std::int64_t> seconds;
   std::unordered_set<std::string> currencies;
+  LanguageSet english = 0;
 
   Lexicon() {
     Entries all;
+    unsigned latin = 0;
+    unsigned others = 0;
     for_each_language([&](const LanguageWords& language) {
-      for (const WordRow& row : word_rows()) add(all, language.*row.words, row.meaning);
+      const bool is_latin = char_at(language.code, 0).kind == CharKind::kLatin;
+      unsigned& bit = is_latin ? latin : others;
+      CHECK(bit < 64);
+      const LanguageSet own = LanguageSet{1} << bit++;
+      if (language.language == "en") english = own;
+      for (const WordRow& row : word_rows()) add(all, language.*row.words, row.meaning, own);
     });
     for (const auto& rows : {small_words(), shared_words()}) {
-      for (const SharedWords& row : rows) add(all, row.words, only(row.meaning));
+      for (const SharedWords& row : rows) add(all, row.words, only(row.meaning), kEveryLanguage);
     }
     for (const TimeWords& row : time_words()) {
-      add(all, row.words, any_of(Sense::kTime, Sense::kUnit));
+      add(all, row.words, any_of(Sense::kTime, Sense::kUnit), kEveryLanguage);
       for_each_entry(row.words, [&](std::string_view word) {
         seconds.emplace(fold_code_word(word), row.seconds);
       });
@@ -177,19 +195,24 @@ struct Lexicon {
     for_each_entry(currency_codes(), [&](std::string_view code) { currencies.emplace(code); });
     for (const auto& [text, variants] : all) {
       const bool small = is_small_word(text, variants);
-      for (const auto& [flags, all_words] : variants) {
-        WordSet words = small && !flags.accented ? all_words & ~kContent : all_words;
-        if (text.find(' ') != std::string::npos) words = meaning_of_phrase(all, text, words);
-        if (words == 0) continue;
-        starting.add(text, {flags, words});
-        if (flags.open_left) inside.add(text, {flags, words});
+      for (const auto& [flags, meanings] : variants) {
+        std::map<WordSet, LanguageSet> alike;  // languages with one meaning share an entry
+        for (const auto& [languages, meaning] : meanings) {
+          WordSet words = small && !flags.accented ? meaning & ~kContent : meaning;
+          if (text.find(' ') != std::string::npos) words = meaning_of_phrase(all, text, words);
+          if (words != 0) alike[words] |= languages;
+        }
+        for (const auto& [words, languages] : alike) {
+          starting.add(text, {flags, words, languages});
+          if (flags.open_left) inside.add(text, {flags, words, languages});
+        }
       }
     }
     starting.finish();
     inside.finish();
   }
 
-  static void add(Entries& all, std::string_view list, WordSet words) {
+  static void add(Entries& all, std::string_view list, WordSet words, LanguageSet of) {
     for_each_entry(list, [&](std::string_view entry) {
       Flags flags;
       const auto take = [&](char mark) {
@@ -202,7 +225,7 @@ struct Lexicon {
       flags.open_left = take('*');
       flags.open_right = entry.ends_with('*');
       if (flags.open_right) entry.remove_suffix(1);
-      all[fold_code_word(entry)][flags] |= words;
+      all[fold_code_word(entry)][flags][of] |= words;
     });
   }
 };
@@ -234,7 +257,7 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 }
 
 // The parts of a compound that begin inside the word.
-WordSet match_inside(const CodeText& text, std::size_t begin, std::size_t end) {
+WordSet match_inside(const CodeText& text, std::size_t begin, std::size_t end, LanguageSet of) {
   static constexpr std::size_t kLongest = 96;
   const Trie& trie = lexicon().inside;
   const std::string_view folded = text.folded();
@@ -248,6 +271,7 @@ WordSet match_inside(const CodeText& text, std::size_t begin, std::size_t end) {
       if (node == 0) break;
       for (const Entry* entry = trie.begin(node); entry != trie.end(node); ++entry) {
         if (at + 1 != end && !entry->flags.open_right) continue;
+        if ((entry->languages & of) == 0) continue;
         if (spelt_as_asked(entry->flags, text, from, at + 1)) words |= entry->words;
       }
     }
@@ -257,11 +281,12 @@ WordSet match_inside(const CodeText& text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-WordMatch match_word(const CodeText& text, std::size_t begin, std::size_t end) {
+WordMatch match_word(const CodeText& text, std::size_t begin, std::size_t end, LanguageSet of) {
   static constexpr std::size_t kGapBytes = 3;
+  static constexpr std::size_t kLongStem = 5;  // shorter ones begin words of many languages
   const Trie& trie = lexicon().starting;
   const std::string_view folded = text.folded();
-  WordMatch match{end, 0};
+  WordMatch match{end, 0, 0};
   WordSet stems = 0;  // what the beginning of the word may mean
   bool joining = false;
   std::uint32_t node = 0;
@@ -279,17 +304,21 @@ WordMatch match_word(const CodeText& text, std::size_t begin, std::size_t end) {
     for (const Entry* entry = trie.begin(node); entry != trie.end(node); ++entry) {
       const std::size_t whole = at <= end ? end : end_of_word(folded, at);
       if (at != whole && !entry->flags.open_right) continue;
+      if ((entry->languages & of) == 0) continue;
       if (!spelt_as_asked(entry->flags, text, begin, at)) continue;
-      if (whole > match.end) match = {whole, 0};
+      if (whole > match.end) match = {whole, 0, match.languages};
       // "votre" is "your", not one more form of a stem of another language.
       joining = joining || (at == whole && (entry->words & kJoining) != 0);
       if (at != whole && joining) continue;
       match.words |= entry->words;
+      if (entry->languages != kEveryLanguage && (at == whole || at - begin >= kLongStem)) {
+        match.languages |= entry->languages;
+      }
     }
     if (at == end && joining) match.words &= ~stems;
     stems = at < end ? match.words : 0;
   }
-  if (match.end == end && !joining) match.words |= match_inside(text, begin, end);
+  if (match.end == end && !joining) match.words |= match_inside(text, begin, end, of);
   return match;
 }
 
@@ -305,9 +334,13 @@ WordMatch match_unspaced(const CodeText& text, std::size_t begin) {
     for (const Entry* entry = trie.begin(node); entry != trie.end(node); ++entry) {
       words |= entry->words;
     }
-    if (words != 0) match = {at + 1, words};
+    if (words != 0) match = {at + 1, words, 0};
   }
   return match;
+}
+
+LanguageSet english() {
+  return lexicon().english;
 }
 
 bool is_currency_code(std::string_view capitals) {

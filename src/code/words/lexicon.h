@@ -66,18 +66,28 @@ constexpr bool has(WordSet words, Sense word) {
   return (words & only(word)) != 0;
 }
 
+// Languages of the tables, one bit each. Those that are written in Latin letters have bits of their
+// own; the others share theirs with them, so that Latin words and others are told apart first.
+using LanguageSet = std::uint64_t;
+inline constexpr LanguageSet kEveryLanguage = ~LanguageSet{0};
+
 struct WordMatch {
   std::size_t end = 0;  // in the folded text; 0: nothing matches
   WordSet words = 0;
+  LanguageSet languages = 0;  // that have this very word in their table
 };
 
 // The spaced word from `begin` to `end`: all that it and its parts may mean. If a phrase of several
-// words begins here, the match is the longest phrase.
-WordMatch match_word(const CodeText& text, std::size_t begin, std::size_t end);
+// words begins here, the match is the longest phrase. Only words of these languages count, and
+// those that stand in no language's own table.
+WordMatch match_word(const CodeText& text, std::size_t begin, std::size_t end,
+                     LanguageSet of = kEveryLanguage);
 // The longest word of an unspaced script at `begin`.
 WordMatch match_unspaced(const CodeText& text, std::size_t begin);
 // "USD", "KES", ..., in capitals.
 bool is_currency_code(std::string_view capitals);
+// English words stand in messages of every language.
+LanguageSet english();
 // How many seconds a time word stands for: 60 for "minutes"; 0 if it is none.
 std::int64_t seconds_of(std::string_view word);
 
