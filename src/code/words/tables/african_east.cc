@@ -20,27 +20,30 @@ constexpr std::array kTables{
         .verify =
             "uthibitish*|thibitish*|kuthibitisha|usalama|kuingia|ingia|uhakiki|kuhakiki|"
             "mara moja|matumizi ya mara moja|idhini|kuidhinisha|utambulisho|uthibitisho|muda|"
-            "thibitisha|uthibitishaji|kusaini|saini|idhinisha|ruhusu|kuruhusu|endelea|"
-            "kuendelea|hakiki|unganisha",
+            "thibitisha|uthibitishaji|kusaini|saini|idhinisha|ruhusu|kuruhusu|endelea|kuendelea|"
+            "hakiki|unganisha|je ni wewe|ni wewe|utaingia|kifaa kipya|jaribio la kuingia",
         .signup =
-            "kujisajili|usajili|jisajili|kuamilisha|kuwezesha|karibu|kufungua akaunti|"
-            "kujiunga|washa|kuwasha|sajili|kusajili|akaunti mpya|fungua akaunti|"
-            "hatua ya mwisho|hatua moja|thibitisha barua pepe|thibitisha namba|"
-            "thibitisha nambari|kuthibitisha namba|kuthibitisha nambari",
+            "kujisajili|usajili|jisajili|kuamilisha|kuwezesha|karibu|kufungua akaunti|kujiunga|"
+            "washa|kuwasha|sajili|kusajili|akaunti mpya|fungua akaunti|hatua ya mwisho|"
+            "hatua moja|thibitisha barua pepe|thibitisha namba|thibitisha nambari|"
+            "kuthibitisha namba|kuthibitisha nambari|nambari yako|namba yako",
         .recovery =
             "weka upya|kuweka upya|umesahau|kurejesha|rejesha|kubadilisha nenosiri|imefungwa|"
             "umefungwa|imezuiwa|fungua|ifungue|kufungua|nenosiri jipya|badilisha nenosiri|"
-            "kusahau",
+            "kusahau|umefungiwa|fungua akaunti|sahau",
         .enter =
             "weka|ingiza|tumia|andika|kutumia|jaza|mpe|toa|onyesha|mwonyeshe|bandika|taja|"
             "chapa",
         .not_code =
-            "posta|mteja|oda|agizo|akaunti|kadi|bidhaa|wakala|mwanachama|tawi|kupiga kura|"
-            "hisa|nchi|tiketi|chumba|safu|ukurasa|basi|fomu",
+            "posta|mteja|oda|agizo|akaunti|kadi|bidhaa|wakala|mwanachama|tawi|kupiga kura|hisa|"
+            "nchi|tiketi|chumba|safu|ukurasa|basi|fomu|kosa|hitilafu|msimbo wa posta|rangi|"
+            "foleni|mkataba|mfanyakazi|mita|mnunuzi",
         .promo = "punguzo|ofa|promo*|kuponi|zawadi ya punguzo|bure|mwaliko|vocha|bonasi|akiba",
         .pickup =
             "kuchukua|chukua|kifurushi|mzigo|uchukuzi|kupokea|dereva|kabati|uwasilishaji|"
-            "kuletewa|mjumbe|kupewa|mletaji|sanduku|onyesha|inakusubiri",
+            "kuletewa|mjumbe|kupewa|mletaji|sanduku|onyesha|inakusubiri|baiskeli|duka la dawa|"
+            "msafirishaji|tarishi|mleta|kuchukuliwa|tayari|kaunta|mhudumu|mfanyakazi|mpe dereva|"
+            "safari",
         .prize = "umeshinda|mshindi|zawadi|bahati nasibu|bahati|ushindi|droo",
         .payment =
             "malipo|lipa|kulipa|kutuma pesa|ununuzi|muamala|kutoa|kununua|hamisha|kuhamisha|"
@@ -53,7 +56,9 @@ constexpr std::array kTables{
         .valid = "halali|inatumika|itaisha|unaisha|muda wa",
         .reference = "kumbukumbu|risiti|ankara|rejea|ufuatiliaji",
         .wifi = "mtandao|hati|wageni|faili",
-        .door = "mlango|geti|gereji|kengele|sefu|lifti|ghorofa|mkutano|lango",
+        .door =
+            "mlango|geti|gereji|kengele|sefu|lifti|ghorofa|mkutano|lango|kisanduku cha funguo|"
+            "sanduku la funguo|funguo|kufuli|chumba|nyumba|kikao",
         .account = "akaunti*|wasifu",
         .address = "barua pepe|anwani",
         .device = "kifaa|simu|kivinjari",
@@ -63,10 +68,12 @@ constexpr std::array kTables{
         .change = "badilisha|kubadilisha|mpya|kipya|jipya|weka mpya|chagua|unda",
         .done =
             "imebadilishwa|lilibadilishwa|limebadilishwa|imetumwa|tumetuma|imethibitishwa|"
-            "imewashwa|imeongezwa|kwa mafanikio|imeshindwa",
+            "imewashwa|imeongezwa|kwa mafanikio|imeshindwa|imezuiwa|imetumika|"
+            "majaribio yasiyofaulu",
         .warn =
             "usishiriki|mtu yeyote|kamwe|usimpe|usimwambie|usitoe|yeyote|siri|shiriki|"
-            "hatuulizi kamwe|haiulizi|hatutawahi",
+            "hatuulizi kamwe|haiulizi|hatutawahi|haitakuomba|haitawahi|hatutakuomba|hatuombi|"
+            "haiombi|usigawe|utapeli|tapeli*|matapeli|ulaghai|siri yako|ni siri",
         .is = "ni|huu|hii|ndio|ndiyo",
         .purpose = "ili|kwa ajili|kama|kwa",
         .with = "kwa kutumia|kwa|kupitia",
@@ -80,26 +87,31 @@ constexpr std::array kTables{
         .secret =
             "የይለፍ ቃል*|ሚስጥር ቁጥር*|የሚስጥር*|ፒን|የሚስጥር ቁጥር|ሚስጥራዊ*|ይለፍ ቃል*|*የይለፍ ቃል*|*ፒን*|*ሚስጥር*",
         .verify =
-            "*ማረጋገጫ*|ማረጋገጥ*|*ደህንነት*|*መግቢያ*|ለመግባት|*ለማረጋገጥ|*አንድ ጊዜ*|*ፈቃድ*|*ማንነት*|*መግባት*|"
-            "*ማጽደቂያ*|*ለመግባት|*ይግቡ|*ማረጋገጥ*|*ያረጋግጡ|*ለመፈረም|*ይፍቀዱ|*ለመፍቀድ|*ለመቀጠል|*ጊዜያዊ|*ማጽደቅ*|*ያጽድቁ",
+            "*ማረጋገጫ*|ማረጋገጥ*|*ደህንነት*|*መግቢያ*|ለመግባት|*ለማረጋገጥ|*አንድ ጊዜ*|*ፈቃድ*|*ማንነት*|*መግባት*|*ማጽደቂያ*|"
+            "*ለመግባት|*ይግቡ|*ማረጋገጥ*|*ያረጋግጡ|*ለመፈረም|*ይፍቀዱ|*ለመፍቀድ|*ለመቀጠል|*ጊዜያዊ|*ማጽደቅ*|*ያጽድቁ|"
+            "ይህ እርስዎ ነዎት|እርስዎ ነዎት|መግባት|ይግቡ|አዲስ መሳሪያ|ያጣምሩ",
         .signup =
             "*ምዝገባ*|*ለመመዝገብ|*ማግበሪያ*|እንኳን ደህና*|*ለማንቃት|*መለያ ለመፍጠር|*መመዝገቢያ*|*ማንቂያ*|*ማስጀመሪያ*|"
-            "*አዲስ መለያ|*መለያ ለመክፈት|*የመጨረሻ ደረጃ|*እንኳን ደህና*",
+            "*አዲስ መለያ|*መለያ ለመክፈት|*የመጨረሻ ደረጃ|*እንኳን ደህና*|ቁጥርዎን ለማረጋገጥ|ስልክ ቁጥርዎን|ቁጥርዎን|አካውንት ለመክፈት|"
+            "ለመመዝገብ",
         .recovery =
             "*ዳግም*|*ረሱ*|*መልሶ*|*ለመመለስ|*ለማስጀመር|*ማስመለሻ*|*ረስተ*|*ተቆልፏል|*ለመክፈት|*ይክፈቱ|*ታግዷል|"
             "*አዲስ የይለፍ ቃል|*የይለፍ ቃል ለመቀየር|*ረስተዋል|*ለማስመለስ",
         .enter =
             "ያስገቡ|ይጠቀሙ|አስገባ|ይጻፉ|አስገቡ|በማስገባት|ይንገሩ|ያሳዩ|ይስጡ|ያስገቡና|ይለጥፉ",
         .not_code =
-            "*ፖስታ*|*ደንበኛ*|*ትእዛዝ*|*ትዕዛዝ*|*ሂሳብ*|*ካርድ*|*ምርት*|*አባል*|*ቅርንጫፍ*|ስህተት",
+            "*ፖስታ*|*ደንበኛ*|*ትእዛዝ*|*ትዕዛዝ*|*ሂሳብ*|*ካርድ*|*ምርት*|*አባል*|*ቅርንጫፍ*|ስህተት|የፖስታ ኮድ|የደንበኛ|"
+            "ደንበኛ*|የምርት|ምርት*|የስህተት|ስህተት*|የቀለም|የሀገር|ወረፋ*|ውል*|ወኪል*|ገዢ*",
         .promo =
             "*ቅናሽ*|*ፕሮሞ*|*ኩፖን*|*ነፃ*|*ነጻ*|*ስጦታ*|*ሽያጭ*|*ግብዣ*|*ማስተዋወቂያ*",
         .pickup =
             "*ጥቅል*|*መረከቢያ*|*ለመውሰድ|*እቃ*|*ዕቃ*|*ማድረስ*|*መቀበያ*|*ለመቀበል|*ሎከር*|*መውሰጃ*|*አድራሽ*|*ሹፌር*|"
-            "*ለመረከብ|ያሳዩ|አድራ*",
+            "*ለመረከብ|ያሳዩ|አድራ*|ለአድራሹ|አድራሽ*|ሾፌር*|ሹፌር*|ለሹፌሩ|ለሾፌሩ|አመላላሽ*|ይረከቡ|ለመረከብ|ዝግጁ*|መደርደሪያ*|"
+            "ለሰራተኛ*|ጉዞ*|ይንገሩ",
         .prize = "*አሸን*|*ሽልማት*|*እጣ*|*ሎተሪ*|*አሸና*|*ዕጣ*",
         .payment =
-            "*ክፍያ*|*ግዢ*|*ዝውውር*|*ግብይት*|*ለመክፈል|*ማስተላለፍ*|*ለማስተላለፍ|*ወጪ*|*ተቀባይ*|*ብድር*",
+            "*ክፍያ*|*ግዢ*|*ዝውውር*|*ግብይት*|*ለመክፈል|*ማስተላለፍ*|*ለማስተላለፍ|*ወጪ*|*ተቀባይ*|*ብድር*|ለመላክ|ክፍያ|ለመክፈል|"
+            "ዝውውር",
         .earlier = "*ቀዳሚ*|*የቀድሞ*|*የድሮ*|*ያለፈው|*ቀደም*",
         .ignore = "ችላ*|አይጠቀሙ*|*ይተዉት",
         .expired =
@@ -108,7 +120,7 @@ constexpr std::array kTables{
         .reference = "*ማጣቀሻ*|*ደረሰኝ*|*መከታተያ*",
         .wifi =
             "*ዋይፋይ*|ዋይ ፋይ|*ኔትወርክ*|*ሰነድ*|*እንግዳ*|*ፋይል*",
-        .door = "*በር*|በር|በሩ|ስብሰባ",
+        .door = "*በር*|በር|በሩ|ስብሰባ|የበር|ጋራዥ|የቁልፍ ሳጥን|ቁልፍ|ክፍል|አፓርታማ",
         .account = "*መለያ*|*አካውንት*|*ሂሳብ*",
         .address = "*ኢሜይል*|*ኢሜል*",
         .device = "*መሣሪያ*|*ስልክ*",
@@ -118,7 +130,8 @@ constexpr std::array kTables{
         .done =
             "ተቀይሯል|ተልኳል|ልከናል|ተረጋግጧል|በተሳካ ሁኔታ|አልተሳካም",
         .warn =
-            "ለማንም|*አያጋሩ*|በጭራሽ|ለማንኛውም ሰው|አይስጡ|*ማንም*|አይንገሩ|*ለሌላ*|አይጠይቅም",
+            "ለማንም|*አያጋሩ*|በጭራሽ|ለማንኛውም ሰው|አይስጡ|*ማንም*|አይንገሩ|*ለሌላ*|አይጠይቅም|ፈጽሞ አይጠይቅም|አንጠይቅም|አያጋሩ|"
+            "አታጋራ|አጭበርባሪ*|ማጭበርበር*|ሚስጥር*|ምስጢር*|ፈጽሞ",
         .is = "ነው|ናቸው|ይህ ነው",
         .purpose = "ለ|እንደ",
         .with = "በ|በመጠቀም",
@@ -145,7 +158,7 @@ constexpr std::array kTables{
         .valid = "ይሰርሕ",
         .reference = "*መወከሲ*",
         .wifi = "*መርበብ*|*ሰነድ*",
-        .warn = "ንማንም|*ኣይትካፈሉ*",
+        .warn = "ንማንም|*ኣይትካፈሉ*|ኣይትሃቡ|ኣይትንገሩ|ፈጺሙ",
         .is = "እዩ|ኢዩ",
         .purpose = "ን",
         .with = "ብ",
@@ -158,14 +171,16 @@ constexpr std::array kTables{
         .secret = "jecha darbii*|iccitii*|jecha iccitii",
         .verify =
             "mirkanees*|nageenya*|seensa*|seenuuf|yeroo tokko|mirkanaa*|seen*|mallattees*|"
-            "hayyam*|itti fuf*|eenyummaa*",
+            "hayyam*|itti fuf*|eenyummaa*|kun si|seenuu|meeshaa haaraa",
         .signup = "galmee*|galmaa*|kakaas*|baga nagaan|herrega haaraa|banuuf",
         .recovery =
             "irraanfat*|deebisu*|haaromsu*|cufam*|banuuf|banaa|jecha icciti haaraa|deebis*",
         .enter = "galchi|galchaa|fayyadam*|barreess*|galch*",
         .not_code = "poostaa|maamilaa|ajaja|herrega|kaardii",
         .promo = "hir'is*|promo*|kuupon*|tola|kennaa",
-        .pickup = "fudhach*|fudhadh*|paakeejii|meeshaa|geejjib*|mi'a",
+        .pickup =
+            "fudhach*|fudhadh*|paakeejii|meeshaa|geejjib*|mi'a|konkolaachis*|ergaa geess*|"
+            "qophaa*|kaawuntarii",
         .prize = "mo'at*|badhaasa|carraa|lotarii",
         .payment = "kaffalt*|bittaa|dabars*|kaffal*",
         .earlier = "duraa|kan duraa|moofaa",
@@ -174,8 +189,11 @@ constexpr std::array kTables{
         .valid = "hojjeta|hanga",
         .reference = "wabii|nagahee",
         .wifi = "networkii|sanada",
+        .door = "balbala|karra|furtuu|kutaa|walga*",
         .account = "herrega*",
-        .warn = "eenyuufillee|hin qoodin|gonkumaa|namaaf",
+        .warn =
+            "eenyuufillee|hin qoodin|gonkumaa|namaaf|nama kamiif|hin kenninaa|hin himinaa|"
+            "iccitii*",
         .is = "dha|kana",
         .purpose = "akka",
         .with = "waliin|tiin",
@@ -193,28 +211,32 @@ constexpr std::array kTables{
             "furaha*|biin*|pinka",
         .verify =
             "xaqiijin*|hubin*|amniga|gelitaanka|gasho|soo gal*|xaqiiji*|hal mar|galitaanka|"
-            "aqoonsi*|ogolaansho|ansixin*|galid*|gal|gelitaan*|galitaan*|xaqiij*|hubi*|"
-            "saxiix*|ansixi*|oggolaansho|ogolow|sii wad*|amni*|hal mar*|ku meel gaar",
+            "aqoonsi*|ogolaansho|ansixin*|galid*|gal|gelitaan*|galitaan*|xaqiij*|hubi*|saxiix*|"
+            "ansixi*|oggolaansho|ogolow|sii wad*|amni*|hal mar*|ku meel gaar|ma adiga ayaa|"
+            "ma adigaa|geli kartaa|qalab cusub|isku xir",
         .signup =
-            "diiwaangelin*|isdiiwaangelin*|furid*|ku soo dhawow|abuur*|is diiwaan*|"
-            "hawlgelin*|firfircoon*|diiwaan*|akoon cusub|fur akoon*|furista akoon*|"
-            "tallaabada ugu dambeysa|xaqiiji lambark*|xaqiiji iimayl*",
+            "diiwaangelin*|isdiiwaangelin*|furid*|ku soo dhawow|abuur*|is diiwaan*|hawlgelin*|"
+            "firfircoon*|diiwaan*|akoon cusub|fur akoon*|furista akoon*|tallaabada ugu dambeysa|"
+            "xaqiiji lambark*|xaqiiji iimayl*|xaqiiji lambarka|lambarkaaga|furo koonto|"
+            "isdiiwaan*",
         .recovery =
             "dib u dejin*|ilowday*|soo celin*|dib u hel*|bedelid*|xiran|xirmay|la xiray|fur|"
             "furid*|xannib*|ereyga sirta cusub|bedel ereyga|beddel furaha|ilow*|hilmaan*|"
-            "soo celi*",
+            "soo celi*|beddesho furaha|furaha sirta|bedel furaha",
         .enter =
             "geli|isticmaal|ku qor|qor|gali|adeegso|tus|sii|isticmaalid|isticmaal*|sheeg|"
             "dhig|dheji",
         .not_code =
-            "boostada|macmiilka|dalabka|akoonka|kaarka|xisaabta|wakiil*|alaabta|qol|saf|bog|"
-            "bas|foom|macmiil*|dalab*",
+            "boostada|macmiilka|dalabka|akoonka|kaarka|xisaabta|wakiil*|alaabta|qol|saf|bog|bas|"
+            "foom|macmiil*|dalab*|koodhka boostada|alaab*|badeeco*|khalad*|midab*|safka|"
+            "heshiis*|iibsade*",
         .promo =
             "qiimo dhimis*|qiimo dhim*|dhimis*|dalacsiin|kuuboon|bilaash|hadiyad*|casuumaad*|"
             "promo*",
         .pickup =
-            "xirmada|xirmad*|qaadasho*|qaad|gaarsiin*|soo qaad*|darawal*|baakad*|"
-            "alaabta qaad|sanduuq*|qaadashada|xirmo*",
+            "xirmada|xirmad*|qaadasho*|qaad|gaarsiin*|soo qaad*|darawal*|baakad*|alaabta qaad|"
+            "sanduuq*|qaadashada|xirmo*|tus|gaadhsiiye*|keene*|qaado|soo qaado|diyaar|"
+            "waa diyaar|miiska|shaqaalah*|safark*",
         .prize = "guulaysat*|guulaystay|abaalmarin*|bakhtiyaa*|ku guulays*|ku guuleys*|nasiib*",
         .payment =
             "lacag bixin*|bixin*|iibsas*|iibsi*|xawaal*|dir lacag|lacag*|wareejin*|macaamil*|"
@@ -227,7 +249,7 @@ constexpr std::array kTables{
         .valid = "ansax*|shaqayn*|dhacaya|ku eg|shaqeyn*",
         .reference = "tixraac*|rasiidh*|risiidh*",
         .wifi = "shabakad*|dukumenti*|marti*|faylka",
-        .door = "albaab*|ganjeelo|geerash|khasnad*|kulan*",
+        .door = "albaab*|ganjeelo|geerash|khasnad*|kulan*|shirka|geerash*|sanduuqa furaha|shir*",
         .account = "akoon*|xisaab*",
         .address = "iimayl*|emayl*|cinwaan*",
         .device = "aalad*|qalab*|taleefan*|moobayl*",
@@ -238,7 +260,8 @@ constexpr std::array kTables{
         .done = "waa la beddelay|waa la diray|waan dirnay|waa la xaqiijiyay|si guul leh",
         .warn =
             "ha la wadaagin|cidna|weligaa|ha siin|qofna|wadaag*|ha u sheegin|"
-            "weligeed ma weydiiso",
+            "weligeed ma weydiiso|weligeed|marnaba|ha siinin|ha wadaagin|khiyaano|been abuur|"
+            "sir|qarsood*",
         .is = "waa|yahay",
         .purpose = "si|si aad|ahaan",
         .with = "adigoo|iyadoo|adoo|adigoo isticmaal*|iyada oo|leh",
@@ -252,27 +275,39 @@ constexpr std::array kTables{
         .secret = "ijambo ry'ibanga|ijambobanga|umubare w'ibanga|ibanga|pin",
         .verify =
             "kwemeza|emeza|umutekano|kwinjira|injira|inshuro imwe|kugenzura|kwemezwa|iyemeza|"
-            "gusinya|kwemerera|emerera|komeza|gukomeza|umwirondoro|rimwe",
+            "gusinya|kwemerera|emerera|komeza|gukomeza|umwirondoro|rimwe|ni wowe|winjira|"
+            "igikoresho gishya|huza",
         .signup =
             "kwiyandikisha|iyandikishe|gufungura konti|murakaza neza|gutangiza|kwandikisha|"
-            "konti nshya",
+            "konti nshya|emeza nimero|nimero yawe|fungura konti",
         .recovery =
             "gusubizaho|wibagiwe|guhindura|kugarura|kongera gushyiraho|yafunzwe|ifunze|"
             "fungura|gufungura|ijambobanga rishya|guhindura ijambobanga",
         .enter = "andika|koresha|shyiramo|injiza|ukoreshe|erekana|vuga",
-        .not_code = "iposita|umukiriya|komande|konti|ikarita|ubutumwa bwa poste",
+        .not_code =
+            "iposita|umukiriya|komande|konti|ikarita|ubutumwa bwa poste|kode y iposita|"
+            "igicuruzwa|ikosa|ibara|igihugu|umurongo|amasezerano|intumwa|umuguzi",
         .promo = "igabanuka|igabanywa|kugabanyirizwa|promosiyo|ubuntu|kupo|promo*|poromosiyo",
-        .pickup = "gufata|ipaki|umuzigo|kwakira|gutwara|umushoferi|igipaki|ipake|kugeza",
+        .pickup =
+            "gufata|ipaki|umuzigo|kwakira|gutwara|umushoferi|igipaki|ipake|kugeza|erekana|"
+            "utwara|umuzanyi|ugeza|fata|witeguye|ziteguye|birateguye|kuri kontwari|umukozi|"
+            "urugendo",
         .prize = "watsinze|watsindiye|igihembo|tombola|amahirwe|uwatsinze",
-        .payment = "kwishyura|ubwishyu|kugura|kohereza amafaranga|ishyura|ihererekanya|kubikuza",
+        .payment =
+            "kwishyura|ubwishyu|kugura|kohereza amafaranga|ishyura|ihererekanya|kubikuza|"
+            "kohereza|wishyure|amafaranga",
         .earlier = "ibanjirije|ishaje|ya mbere|ya kera",
         .ignore = "irengagize|ntukoreshe|wirengagize",
         .expired = "yarangiye|yarengeje igihe|ntigikora|itagikora|yataye agaciro",
         .valid = "ifite agaciro|izarangira|imara|ikora",
         .reference = "indango|inyemezabuguzi",
         .wifi = "umuyoboro|inyandiko|abashyitsi",
+        .door = "urugi|umuryango|irembo|igaraje|agasanduku k imfunguzo|imfunguzo|icyumba",
         .account = "konti*|konte",
-        .warn = "ntuyihe|umuntu wese|ntugasangize|na rimwe|ntuyisangize|ntukayihe",
+        .warn =
+            "ntuyihe|umuntu wese|ntugasangize|na rimwe|ntuyisangize|ntukayihe|ntizigera|"
+            "ntizigera isaba|ntidushobora|ntuyibwire|ntukayibwire|ntimuyihe|ntukagaragaze|"
+            "undi muntu|uwo ari we wese|abatekamutwe|ubujura|ibanga",
         .is = "ni",
         .purpose = "kugira|kugira ngo|nka",
         .with = "ukoresheje",
@@ -287,7 +322,7 @@ constexpr std::array kTables{
         .verify =
             "fanamarin*|manamarina|fiarov*|hidirana|fidirana|indray mandeha|fanamafisana|"
             "fanekena|miditra|idirana|hanamarinana|fanamarinana|sonia|hanasonia|fankatoavana|"
-            "manaiky|tohizo|fiarovana",
+            "manaiky|tohizo|fiarovana|ianao ve|hiditra|fitaovana vaovao",
         .signup =
             "fisoratana|hisoratra|mampihetsika|tongasoa|fanokafana|kaonty vaovao|"
             "manokatra kaonty",
@@ -297,7 +332,9 @@ constexpr std::array kTables{
         .enter = "ampidiro|soraty|ampiasao|apetraho|lazao",
         .not_code = "paositra|mpanjifa|kaomandy|kaonty|karatra",
         .promo = "fihenam*|fihena*|promo*|maimaim*|fanomezana|kopa",
-        .pickup = "fakana|maka|entana|fandraisana|fonosana|mpitondra|alao|fanaterana",
+        .pickup =
+            "fakana|maka|entana|fandraisana|fonosana|mpitondra|alao|fanaterana|asehoy|aseho|"
+            "mpamily|mpitatitra|mpanatitra|alaina|haka|vonona|kaontera|mpiasa|dia",
         .prize = "nandresy|loka|loteria|nahazo loka|mpandresy",
         .payment = "fandoavam*|fandoavana|fividianana|famindram*|mandoa|fandefasam*",
         .earlier = "teo aloha|taloha",
@@ -306,8 +343,11 @@ constexpr std::array kTables{
         .valid = "manan kery|manankery|mandritra",
         .reference = "fanondro|tapakila",
         .wifi = "tambajotra|antontan taratasy|vahiny",
+        .door = "varavarana|fivoriana|vavahady|garazy|boaty fanalahidy|fanalahidy|efitra",
         .account = "kaonty*",
-        .warn = "aza zaraina|na iza na iza|aza|mihitsy|aza omena",
+        .warn =
+            "aza zaraina|na iza na iza|aza|mihitsy|aza omena|tsy mangataka|tsy hangataka|"
+            "aza lazaina|olon kafa|hosoka|tsiambaratelo",
         .is = "dia",
         .purpose = "mba|ho",
         .with = "amin|amin'ny|amin ny",

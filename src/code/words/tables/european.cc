@@ -17,17 +17,24 @@ constexpr std::array kTables{
         .verify =
             "επαληθευ*|επιβεβαι*|ασφαλει*|προσβασ*|συνδεσ*|ταυτοποι*|εισοδ*|μιας χρησης|"
             "πιστοποι*|εγκρι*|εξουσιοδ*|ταυτοτητ*|συνδεθ*|επικυρω*|εισελθ*|epalitheu*|"
-            "epalithefs*|syndes*|προσωριν*|ξεκλειδω*|kwdik*|συνεδρι*|συζευξ*|υπογρα*|"
-            "υπογραψτε|εγκριν*|μπες|μπειτε|μπεις|μπαιν*|επαληθ*|ταυτοπ*|ταυτοτ*|επιτρεψ*|"
-            "συνεχι*|ασφαλ*|πιστοπ*|εξουσι*|αποδειξ*|συνδεση*|σύνδεσε|συνδέστε",
+            "epalithefs*|syndes*|προσωριν*|ξεκλειδω*|kwdik*|συνεδρι*|συζευξ*|υπογρα*|υπογραψτε|"
+            "εγκριν*|μπες|μπειτε|μπεις|μπαιν*|επαληθ*|ταυτοπ*|ταυτοτ*|επιτρεψ*|συνεχι*|ασφαλ*|"
+            "πιστοπ*|εξουσι*|αποδειξ*|συνδεση*|σύνδεσε|συνδέστε|εσείς είστε|εσύ είσαι|είσαι εσύ|"
+            "είστε εσείς|ήσασταν εσείς|μπαίνετε|μπαίνεις|μπείτε|σας βάζει|νέα συσκευή|"
+            "νέα σύνδεση|προσπάθεια σύνδεσης|σύνδεσ*|συνδέσ*|ζεύξη|αντιστοίχισ*|συνεδρί*|"
+            "πρόσβασ*",
         .signup =
             "εγγραφ*|ενεργοποι*|καλως*|δημιουργι*|εγγραφει*|σχεδον ετοιμ*|τελευταιο βημα|"
             "ενα βημα ακομα|επιβεβαιωνει το email|επιβεβαιωστε το email|επιβεβαιωση email|"
-            "επιβεβαιωση αριθμου|νεος λογαριασμος|ανοιγμα λογαριασμ*|δημιουργ*",
+            "επιβεβαιωση αριθμου|νεος λογαριασμος|ανοιγμα λογαριασμ*|δημιουργ*|"
+            "επιβεβαιώστε τον αριθμό|επιβεβαίωσε τον αριθμό|επιβεβαίωση αριθμού|τον αριθμό σας|"
+            "τον αριθμό σου|αριθμό κινητού|κινητό σας|κινητό σου|φορητότητα|"
+            "δημιουργία λογαριασμού|να φτιάξετε λογαριασμό",
         .recovery =
             "επαναφορ*|ανακτησ*|ξεχασ*|επαναφερ*|κλειδωθηκ*|κλειδωμεν*|ξεκλειδω*|μπλοκ*|"
-            "ξεμπλοκ*|νεος κωδικος|νεο κωδικο|αλλαγη κωδικου|αλλαξτε κωδικο|"
-            "αλλαγη συνθηματικ*|χασατε|κλειδωμ*|ξεκλείδ*",
+            "ξεμπλοκ*|νεος κωδικος|νεο κωδικο|αλλαγη κωδικου|αλλαξτε κωδικο|αλλαγη συνθηματικ*|"
+            "χασατε|κλειδωμ*|ξεκλείδ*|κλειδώθηκε|κλειδωμέν*|μπλοκαρισμέν*|ξεκλείδω*|ξεκλειδώ*|"
+            "ξεχάσατε|ξέχασες|επαναφέρ*|ανάκτησ*|ανακτήσ*|αλλαγή κωδικού",
         .enter =
             "εισαγετε|πληκτρολογ*|χρησιμοποι*|εισαγαγετε|βαλτε|γραψτε|εισαγεις|δωστε|"
             "συμπληρωσ*|βαλε|γραψε|γραψ*|πατησ*|πληκτρολογησ*|βαλ*|πληκτρ*|εισαγ*|συμπληρ*|"
@@ -36,23 +43,28 @@ constexpr std::array kTables{
             "ταχυδρομικ*|παραγγελι*|πελατ*|προιον*|κρατησ*|καρτα*|λογαριασμ*|σφαλμ*|χωρας|"
             "συνδρομητ*|ασφαλισ*|μετοχ*|αμοιβαι*|ψηφοφορ*|μελους|τιμολογι*|αριθμος συμβ*|"
             "δωματιο|πλατφορμα|σειρα|σελιδα|σπιτι|λεωφορειο|γραμμη|εντυπο*|παραγγελ*|τ κ|"
-            "φορολογικ*|αφμ|πηγαι*|χρωμ*|καταστηματ*|μαθημα*|ταξη*|θεση*|γραμμωτ*|"
-            "ενδυματολογ*|βλάβη|βλάβης|σφάλμα*|πράκτορα*",
+            "φορολογικ*|αφμ|πηγαι*|χρωμ*|καταστηματ*|μαθημα*|ταξη*|θεση*|γραμμωτ*|ενδυματολογ*|"
+            "βλάβη|βλάβης|σφάλμα*|πράκτορα*|ταχυδρομικός κώδικας|τ.κ.|κωδικός πελάτη|πελάτη*|"
+            "προϊόν*|είδους|σφάλματος|χρώματος|χώρας|δραστηριότητ*|κ.α.δ.|προτεραιότητ*|σειράς|"
+            "σύμβαση*|υπαλλήλου|μετρητή|μαθήματος|πράκτορα|αγοραστή|rf",
         .promo =
             "εκπτω*|προσφορ*|κουπον*|δωροκαρτ*|δωρο|δωρεαν|προωθητικ*|προωθησ*|προσκλησ*|"
-            "εκπτωτικ*|κερδιστε εκπτωση|bonus|συσταση*|φίλου*|φίλο*|φιλους|φιλο*",
+            "εκπτωτικ*|κερδιστε εκπτωση|bonus|συσταση*|φίλου*|φίλο*|φιλους|φιλο*|"
+            "δωρεάν μεταφορικά|έκπτωση*|εκπτώσεις",
         .pickup =
-            "παραλαβ*|παραλαβε*|δεμα*|πακετ*|θυριδ*|locker*|αποστολη*|παραδοσ*|courier|"
-            "κουριερ|μεταφορ*|παραδιδ*|οδηγ*|παραλαβετε|πειτε του|δειξ*|σας περιμενει|"
-            "στο ταμειο|γκισε|δείξτε|δείξε|διανομέα*|φαρμακ*|ποδήλατ*|ταμεί*|συνταγ*",
+            "παραλαβ*|παραλαβε*|δεμα*|πακετ*|θυριδ*|locker*|αποστολη*|παραδοσ*|courier|κουριερ|"
+            "μεταφορ*|παραδιδ*|οδηγ*|παραλαβετε|πειτε του|δειξ*|σας περιμενει|στο ταμειο|γκισε|"
+            "δείξτε|δείξε|διανομέα*|φαρμακ*|ποδήλατ*|ταμεί*|συνταγ*|κούριερ|ταχυδρόμο*|παραλάβ*|"
+            "έτοιμη για παραλαβή|έτοιμο για παραλαβή|στο ταμείο|στο κατάστημα|στη ρεσεψιόν|"
+            "στο γκισέ|προσωπικό|διαδρομή*|θυρίδα*",
         .prize =
             "κερδισ*|κερδιζ*|νικητ*|λοταρι*|κληρωσ*|επαθλο*|βραβει*|λαχει*",
         .payment =
             "πληρωμ*|αγορ*|μεταφορα χρηματων|συναλλαγ*|χρεωσ*|εμβασμ*|αναληψ*|μεταφορας|"
-            "παραλήπτη|δικαιουχ*|δανει*|δοση|εντολη*|πληρωσ*|στειλετε χρηματα",
+            "παραλήπτη|δικαιουχ*|δανει*|δοση|εντολη*|πληρωσ*|στειλετε χρηματα|αλλαγή ορίου|"
+            "μεταφορ*|ανάληψ*",
         .earlier = "προηγουμεν*|παλι*",
-        .ignore =
-            "αγνοησ*|αγνοειστε|μη χρησιμοποι*|αντικαθιστ*",
+        .ignore = "αγνοησ*|αγνοειστε|μη χρησιμοποι*|αντικαθιστ*|αγνοήστε|αγνόησε|μην χρησιμοποι*",
         .expired =
             "εληξε|εχει ληξει|δεν ισχυει πλεον|μη εγκυρος|ακυρωθηκε|δεν ισχυει",
         .valid = "ισχυει|εγκυρ*|ληγει|λξη",
@@ -63,7 +75,9 @@ constexpr std::array kTables{
         .door =
             "πορτα*|εξωπορτα*|γκαραζ*|συναγερμ*|χρηματοκιβωτι*|λουκετ*|κλειδαρι*|κλειδοθηκ*|"
             "ασανσερ|διαμερισμα*|συναντησ*|τηλεδιασκεψ*|εξοχικ*|πόρτα*|εξώπορτα*|κλειδ*|"
-            "συνάντησ*|σύσκεψ*|τηλεδιάσκεψ*",
+            "συνάντησ*|σύσκεψ*|τηλεδιάσκεψ*|πόρτα|πόρτας|πύλη|γκαράζ|μπάρα|χρηματοκιβώτι*|"
+            "κλειδοθήκη|κλειδοθήκης|κουτί κλειδιών|κλειδαριά*|λουκέτ*|ασανσέρ|δωμάτι*|"
+            "διαμέρισμα*|θυροτηλέφων*|συνάντηση*|σύσκεψη*|βιντεοκλήση*|συναγερμού",
         .account = "λογαριασμ*|προφιλ",
         .address = "email|e mail|ηλεκτρονικ*|διευθυνσ*|μαιλ",
         .device = "συσκευ*|τηλεφων*|κινητο*|browser",
@@ -74,11 +88,16 @@ constexpr std::array kTables{
         .change =
             "αλλαγη*|αλλαξ*|τροποποιησ*|νεος|νεο|νεα|ορισ*|επιλεξ*|δημιουργ*",
         .done =
-            "αλλαξε|αλλαχτηκε|εχει αλλαξει|στειλαμε|σας στειλαμε|εσταλη|απεσταλη|"
-            "επιβεβαιωθηκε|ενεργοποιηθηκε|προστεθηκε|επιτυχως|με επιτυχια|απετυχε|αποτυχ*",
+            "αλλαξε|αλλαχτηκε|εχει αλλαξει|στειλαμε|σας στειλαμε|εσταλη|απεσταλη|επιβεβαιωθηκε|"
+            "ενεργοποιηθηκε|προστεθηκε|επιτυχως|με επιτυχια|απετυχε|αποτυχ*|άλλαξε|έχει αλλάξει|"
+            "τροποποιήθηκε|μπλοκαρίστηκε|κλειδώθηκε|προστέθηκε|χρησιμοποιήθηκε|λανθασμένες|"
+            "αποτυχημένες|ενεργοποιήθηκε|απορρίφθηκε",
         .warn =
             "μοιρα*|ποτε|κανεναν|μην|γνωστοποι*|κοινοποι*|κανεις|δεν το ζητησ*|αν δεν εσεις|"
-            "μην τον|δεν ζητα ποτε|ποτε δεν ζητ*|δεν ζηταμε",
+            "μην τον|δεν ζητα ποτε|ποτε δεν ζητ*|δεν ζηταμε|δεν ζητά ποτέ|δεν ζητάμε ποτέ|"
+            "δεν θα ζητήσ*|ποτέ δεν|μην το μοιραστ*|μην τον μοιραστ*|μη μοιράζεστε|"
+            "μην κοινοποι*|μην τον κοινοποι*|μη δώσ*|μην δώσ*|μην αποκαλύ*|μην πείτε|σε κανέναν|"
+            "κανέναν|απάτ*|απατε*|εμπιστευτικ*|ποτέ",
         .is = "ειναι|einai",
         .purpose = "για|ωστε|ως|προκειμενου|gia",
         .with =
@@ -94,29 +113,36 @@ constexpr std::array kTables{
         .code = "kod|kodi|kodin|kodit|kod*",
         .secret = "fjalekalim*|pin|pini|fjalëkalimi*|otp|sekret*|pinin",
         .verify =
-            "verifik*|konfirm*|siguri*|hyrj*|identifik*|autorizim*|vertet*|autentik*|qasj*|"
-            "hyni|hyre|njeperdorim*|nje perdorim*|aksesi*|hyr|hyrjes|hyrje|verifiko*|"
-            "konfirmo*|autent*|autoriz*|identit*|aprov*|mirato*|nënshkr*|lejo*|vazhdo*|"
-            "aksesuar|aksesin|qasje*|kyç*|kyqu*|vërteto*|një herë|përdorim të vetëm|lidh*",
+            "verifik*|konfirm*|siguri*|hyrj*|identifik*|autorizim*|vertet*|autentik*|qasj*|hyni|"
+            "hyre|njeperdorim*|nje perdorim*|aksesi*|hyr|hyrjes|hyrje|verifiko*|konfirmo*|"
+            "autent*|autoriz*|identit*|aprov*|mirato*|nënshkr*|lejo*|vazhdo*|aksesuar|aksesin|"
+            "qasje*|kyç*|kyqu*|vërteto*|një herë|përdorim të vetëm|lidh*|je ti|jeni ju|ishe ti|"
+            "ishit ju|hyn|futesh|futeni|pajisje e re|hyrje e re|përpjekje për hyrje|"
+            "identifikohu*|çiftoj|lidh pajisjen|per nje perdorim|një përdorim",
         .signup =
             "regjistr*|aktiv*|mire se*|krijim*|pothuajse gati|hapi i fundit|edhe një hap|"
             "konfirmon emailin|konfirmoni emailin|konfirmoni numrin|konfirmuar numrin|"
-            "llogari e re|hapjen e llogarisë|krijo*|krijuar|mirë se",
+            "llogari e re|hapjen e llogarisë|krijo*|krijuar|mirë se|konfirmo numrin|numrin tuaj|"
+            "numrin tënd|numrit të telefonit|bartja e numrit|krijo llogari",
         .recovery =
-            "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*|rikuperimit|bllok*|"
-            "bllokuar|zhbllok*|fjalëkalim të ri|fjalëkalimin e ri|ndryshimin e fjalëkalimit|"
-            "harr*|rikthe*|humb*",
+            "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*|rikuperimit|bllok*|bllokuar|"
+            "zhbllok*|fjalëkalim të ri|fjalëkalimin e ri|ndryshimin e fjalëkalimit|harr*|"
+            "rikthe*|humb*|kyçur|harrove|fjalëkalim i ri|ndrysho fjalëkalimin",
         .enter =
             "vendos|vendosni|shkruaj|shkruani|perdor|perdorni|fut|fusni|jep|shenoni|shtypni|"
             "shtyp|kliko|vendos*|futni|përdor*|jepni|shtyp*|ngjit*|tregoni",
         .not_code =
-            "postar|klient*|porosi*|porosise|llogari*|karte*|kartes|rezervim*|produkt*|"
-            "gabim*|shtetit|polic*|abonent*|anetar*|dhoma|rreshti|faqja|shtëpia|autobusi|"
-            "linja|formulari*|agjent*",
+            "postar|klient*|porosi*|porosise|llogari*|karte*|kartes|rezervim*|produkt*|gabim*|"
+            "shtetit|polic*|abonent*|anetar*|dhoma|rreshti|faqja|shtëpia|autobusi|linja|"
+            "formulari*|agjent*|kodi postar|kodi i klientit|klientit|kodi i produktit|produktit|"
+            "kodi i gabimit|gabimit|ngjyrës|veprimtaris*|radh*|kontrat*|punonjës*|matës*|lënd*|"
+            "blerës*",
         .promo = "zbritj*|ofert*|promo*|kupon*|dhurat*|falas|ulje|reklam*|ftes*",
         .pickup =
-            "terheq*|terhiq*|marrj*|merr|merrni|pako*|pakoja|paketa|paketes|dorezim*|"
-            "dergese*|korrier*|kuti*|dollap*|sirtar*|shofer*|dorëz*|tregojini|në arkë",
+            "terheq*|terhiq*|marrj*|merr|merrni|pako*|pakoja|paketa|paketes|dorezim*|dergese*|"
+            "korrier*|kuti*|dollap*|sirtar*|shofer*|dorëz*|tregojini|në arkë|trego|tregoni|"
+            "shpërndarës*|postier*|tërheq*|marrje*|marrjen|gati për tërheqje|gati për marrje|"
+            "në sportel|në recepsion|stafit|udhëtim*",
         .prize = "fitu*|fitues*|llotari*|lotari*|cmim*|shorti*",
         .payment =
             "pages*|paguar|paguani|blerj*|transfert*|transaksion*|transferim*|përfitues*|"
@@ -130,7 +156,9 @@ constexpr std::array kTables{
         .reference = "referenc*|fatur*|gjurmim*|perfundon|dergesa nr",
         .wifi = "rrjet*|dokument*|skedar*|mysafir*",
         .door =
-            "dera|derë|deres|porta|garazh*|alarm*|kasaforta|dryn|ashensor*|apartament*|takim*",
+            "dera|derë|deres|porta|garazh*|alarm*|kasaforta|dryn|ashensor*|apartament*|takim*|"
+            "derë*|derës|porte*|kasaforte|kutia e çelësave|kutisë së çelësave|kutinë e çelësave|"
+            "dhoma|dhomës|citofon*|mbledhj*|pallat*",
         .account = "llogari*|profil*|llogaria",
         .address = "email*|e mail|posta",
         .device = "pajisj*|telefon*|celular*",
@@ -141,10 +169,13 @@ constexpr std::array kTables{
         .change = "ndrysho*|ndryshim*|ndryshuar|ri|re|vendosur|zgjidh*|krijuar",
         .done =
             "u ndryshua|është ndryshuar|u dërgua|dërguam|u konfirmua|u aktivizua|u shtua|"
-            "me sukses|nuk kërkon kurrë|nuk kërkojmë|dështoi",
+            "me sukses|nuk kërkon kurrë|nuk kërkojmë|dështoi|u bllokua|u përdor|"
+            "tentativa të gabuara|u refuzua",
         .warn =
             "ndani|ndaje|kurre|askujt|askush|mos e|mos ia|mos e ndani|ju nuk|nuk kerkuat|mos|"
-            "asnjëherë|tregoni askujt|ia tregoni",
+            "asnjëherë|tregoni askujt|ia tregoni|nuk kërkon kurrë|nuk ju kërkon kurrë|"
+            "kurrë nuk kërkojmë|kurrë|mos e ndaj|mos e trego|mos ia tregoni|mos ia trego|"
+            "mos e jepni|asnjërit|mashtr*|konfidencial*",
         .is = "eshte|jane",
         .purpose = "per|per te|si|te",
         .with = "me|nepermjet|me numrin|duke",
@@ -157,25 +188,30 @@ constexpr std::array kTables{
         .code = "kode*|*kodea|*kodeak|*kodea da",
         .secret = "pasahitz*|gako*|otp|pin|pina|pinaren",
         .verify =
-            "egiaztap*|egiaztatze*|segurtasun*|berresp*|berreste*|saioa hasteko|saio*|"
-            "sartzeko|baieztap*|sartze*|sartu|saioa*|egiazta*|berrets*|baieztatu|sinatu*|"
-            "sinadura*|onartu*|onarpen*|baimendu*|jarraitu*|nortasun*|behin bakarrik|"
-            "behin behine*|sarbide*|aldi baterako|erabilera bakarreko",
+            "egiaztap*|egiaztatze*|segurtasun*|berresp*|berreste*|saioa hasteko|saio*|sartzeko|"
+            "baieztap*|sartze*|sartu|saioa*|egiazta*|berrets*|baieztatu|sinatu*|sinadura*|"
+            "onartu*|onarpen*|baimendu*|jarraitu*|nortasun*|behin bakarrik|behin behine*|"
+            "sarbide*|aldi baterako|erabilera bakarreko|zu zara|zu al zara|zu izan zara|"
+            "sartuko zara|sartu zaitezke|gailu berria|saioa hasi|saio hasiera|lotu|parekatu",
         .signup =
             "erregistr*|aktibatz*|izena emate*|ongi etorri|aktiba*|kontu berria|kontua sort*|"
             "kontua ireki*|izena ema*|eman izena|azken urratsa|berretsi zure posta|"
-            "berretsi zure zenbakia",
+            "berretsi zure zenbakia|telefono zenbaki*|zenbakia berrest*|zure zenbakia|"
+            "kontua sortu|kontua sortze*",
         .recovery =
             "berreskura*|berrezar*|ahaztu*|blokea*|desblokea*|giltzapetu*|pasahitz berria|"
-            "pasahitza alda*|pasahitza berrezar*",
+            "pasahitza alda*|pasahitza berrezar*|blokeatuta|berrezarri*|pasahitz berri*|"
+            "pasahitza aldatu*",
         .enter = "sartu|idatzi|erabili|tekleatu|jarri|idatz*|erabil*|teklea*|itsatsi|esan|eman",
         .not_code =
             "bezero*|eskaera*|posta|kontu*|txartel*|erreserba*|produktu*|gela|ilara|orri|"
-            "autobus|errore*|inprimaki*",
+            "autobus|errore*|inprimaki*|posta kode*|kolore*|herrialde*|ilara*|kontratu*|"
+            "langile*|irakasgai*|agente*|erosle*",
         .promo = "deskontu*|eskaintza*|promo*|beherapen*|kupoi*|opari*|doan*|beherape*",
         .pickup =
             "jasotze*|jaso|pakete*|bilketa*|entrega*|biltzeko|armairu*|banatzaile*|gidari*|"
-            "jaso*|bildu*|erakutsi*|mezulari*|prest dago|mostradore*",
+            "jaso*|bildu*|erakutsi*|mezulari*|prest dago|mostradore*|erakutsi|jasotzeko prest|"
+            "kutxan|mostradorean|harreran",
         .prize = "sari*|irabaz*|zozket*|loteria",
         .payment =
             "ordaink*|ordaintze*|erosket*|transferentzia*|ordain*|eragiketa*|hartzaile*|"
@@ -187,8 +223,9 @@ constexpr std::array kTables{
         .reference = "erreferentzia*",
         .wifi = "sare*|dokumentu*",
         .door =
-            "atea|ateko|atean|atarteko|garaje*|alarma*|kutxa gotor|giltzarrapo*|igogailu*|"
-            "pisu*|bilera*",
+            "atea|atean|atarteko|garaje*|alarma*|kutxa gotor|giltzarrapo*|igogailu*|pisu*|"
+            "bilera*|atea*|atari*|giltza kutxa*|giltza kutx*|giltzen kaxa|apartamentu*|"
+            "telefonillo*",
         .account = "kontu*|profil*",
         .address = "posta*|eposta*|helbide*",
         .device = "gailu*|telefono*|nabigatzaile*",
@@ -197,8 +234,12 @@ constexpr std::array kTables{
             "afari*|pizza|festa|garagardo*|dezakezu|ez ahaztu|gogoratu|naiz|gara|banoa|"
             "etorri|gure etxe*|ekarri",
         .change = "aldatu|aldatzeko|berri*|ezarri|hautatu|sortu",
-        .done = "aldatu da|bidali da|bidali dugu|berretsi da|aktibatu da|ongi|huts egin",
-        .warn = "partekatu|inoiz|inori|ez eman|ez du inoiz eskat*",
+        .done =
+            "aldatu da|bidali da|bidali dugu|berretsi da|aktibatu da|ongi|huts egin|aldatu dira|"
+            "blokeatu da",
+        .warn =
+            "partekatu|inoiz|inori|ez eman|ez du inoiz eskat*|inoiz ez du*|inoiz ez dizu*|"
+            "ez dizugu inoiz|inoiz eskatuko|ez partekatu|ez esan|inorekin|iruzur*|konfidentzial*",
         .is = "dira|hau da",
         .purpose = "gisa|egiteko|sartzeko|berresteko",
         .with = "erabiliz|bidez|zenbakiarekin",
@@ -215,35 +256,44 @@ constexpr std::array kTables{
             "rochtan*|fiordheimh*|aontaitheach|bhfioru|inaitheanta|dul isteach|isteach|"
             "deimhnigh|dheimhni*|dearbh*|dhearbh*|fíor*|fhíor*|sínigh|síniú|ceadaigh|ceadú|"
             "lean ort|aitheantas|aitheantais|aonuaire|sealadach*|rochtain|cianrochtain|"
-            "fíoraithe|fhíoraithe|slándála|shlándála|deimhnithe|dheimhnithe|rochtana|"
-            "aontaithe",
+            "fíoraithe|fhíoraithe|slándála|shlándála|deimhnithe|dheimhnithe|rochtana|aontaithe|"
+            "an tusa é|an tusa seo|ar tusa a bhí|ligfidh|gléas nua|iarracht logála|"
+            "logáil isteach|síniú isteach",
         .signup =
             "clar*|chlar*|gniomhacht*|ghniomh*|failte|cuntas nua|cuntas a oscailt|"
-            "céim dheireanach|deimhnigh do r phost|deimhnigh d'uimhir",
+            "céim dheireanach|deimhnigh do r phost|deimhnigh d'uimhir|uimhir a dhearbhú|"
+            "cuntas a chruthú|clárú|d'uimhir",
         .recovery =
             "athshocr*|aisghabh*|dearmad*|athchur|athshlan*|faoi ghlas|glasáil*|díghlasáil*|"
-            "blocáil*|pasfhocal nua|athrú pasfhocail|athraigh do phasfhocal",
+            "blocáil*|pasfhocal nua|athrú pasfhocail|athraigh do phasfhocal|glasáilte|dearmad|"
+            "athchóirigh|athraigh",
         .enter =
             "cuir isteach|iontrail|usaid|bain usaid|scriobh|cuir|closcriobh|clóscríobh|"
             "greamaigh",
         .not_code =
             "poist|custaimei*|ordaith*|ordu|cuntas|carta|airithint*|tairge*|seomra|ardán|ró|"
-            "leathanach|bus|foirm|earráid*",
+            "leathanach|bus|foirm|earráid*|éirchód|eircode|cód poist|cód custaiméara|custaiméir|"
+            "táirge|earráide|datha|tíre|scuaine|conradh|fostaí|gníomhaire|ceannaitheoir",
         .promo =
             "lascain*|lascaine|tairiscint*|promo*|cupon*|dearbhan*|bronntan*|diolachan|"
             "lascaine*|saor in aisce",
         .pickup =
             "bailiu*|bhailiu|bailigh*|bheart*|beart*|pacaist*|seachad*|taisceadan*|comhdhala|"
-            "thiomanai|tiománaí*|seachadadh|taispeáin",
+            "thiomanai|tiománaí*|seachadadh|taispeáin|tiománaí|giolla|seachadóir|bailigh|"
+            "bhailiú|bailiú|réidh le bailiú|ag an gcuntar|ag an deasc",
         .prize = "duais*|bhuaigh|buaiteoir|crannchur|crannchur*",
-        .payment = "ioc*|iocaiocht*|ceannach*|aistriu*|idirbheart*|faighteoir|iasacht|seol",
+        .payment =
+            "ioc*|iocaiocht*|ceannach*|aistriu*|idirbheart*|faighteoir|iasacht|seol|idirbhirt|"
+            "íocaíocht*|aistriú|ag seoladh",
         .earlier = "roimhe|sean|roimhe seo",
-        .ignore = "dean neamhaird|neamhaird",
+        .ignore = "dean neamhaird|neamhaird|déan neamhaird",
         .expired = "imithe in eag|as feidhm|nil se baili|dulta in eag",
         .valid = "baili|bhaili|rachaidh|eag",
         .reference = "tagair*|uimhir thagartha|sonrasc|tagairt*|sonrasc*|admháil*",
         .wifi = "lionra|doicimead*",
-        .door = "doras*|geata*|garáiste|aláram|taisceadán|ardaitheoir|árasán|cruinniú",
+        .door =
+            "doras*|geata*|garáiste|aláram|taisceadán|ardaitheoir|árasán|cruinniú|doras|dorais|"
+            "geata|bosca eochracha|bosca eochrach|bhosca eochracha|eochracha|seomra|cruinnithe",
         .account = "cuntas*|chuntas*|próifíl",
         .address = "r phost|ríomhphost*|rphost",
         .device = "gléas*|ghléas*|fón*",
@@ -254,8 +304,10 @@ constexpr std::array kTables{
         .change = "athrú|athraigh|nua|socraigh|roghnaigh|cruthaigh",
         .done =
             "athraíodh|seoladh|sheol muid|cuireadh|deimhníodh|gníomhachtaíodh|d'éirigh|"
-            "ní iarrann|theip",
-        .warn = "roinn|riamh|le duine|na roinn|le haon",
+            "ní iarrann|theip|cuireadh bac",
+        .warn =
+            "roinn|riamh|le duine|na roinn|le haon|ní iarrann|ní iarrfaidh|ná roinn|ná tabhair|"
+            "ná habair|ná sceith|le haon duine|calaois|camscéal|rúnda|choíche|d'aon duine",
         .is = "is|ta|e|seo|is e",
         .purpose = "chun|le haghaidh|mar|le",
         .with = "le|tri|leis",
@@ -271,26 +323,30 @@ constexpr std::array kTables{
             "dilys*|ddilys*|gwirio|wirio|diogel*|ddiogel*|cadarn*|gadarn*|mewngofnod*|"
             "fewngofnod*|mynediad|fynediad|untro|un tro|logio|chadarn*|llofnod*|lofnod*|"
             "cymeradwy*|gymeradwy*|caniat*|ganiat*|parhau|barhau|hunaniaeth|mynd i mewn|"
-            "fynd i mewn|dros dro",
+            "fynd i mewn|dros dro|ai chi yw|ai ti yw|ai chi oedd|dod i mewn|dyfais newydd|"
+            "ymgais i fewngofnodi|mewngofnodi|mewngofnodwch",
         .signup =
             "cofrestr*|gofrestr*|actif*|creu cyfrif|croeso|ysgogi|cyfrif newydd|agor cyfrif|"
-            "cam olaf|cadarnhau eich e bost|cadarnhau eich rhif|gadarnhau eich rhif",
+            "cam olaf|cadarnhau eich e bost|cadarnhau eich rhif|gadarnhau eich rhif|eich rhif|"
+            "cofrestru",
         .recovery =
             "ailosod*|adfer*|anghof*|hadfer|cloi|gloi|datgloi|ddatgloi|datglow*|rhwystr*|"
             "cyfrinair newydd|gyfrinair newydd|newid eich cyfrinair|newid cyfrinair|"
-            "wedi anghofio|anghofi*|adfer",
+            "wedi anghofio|anghofi*|adfer|wedi cloi|anghofio|ailosod",
         .enter =
             "rhowch|defnydd*|teipiwch|teipia|nodwch|ddefnyddio|rho|mewnbynn*|teipi*|deipi*|"
             "rhoi|ddefnydd*|nodi|gludwch|ysgrifenn*",
         .not_code =
-            "post|cwsmer*|archeb*|cyfrif|cerdyn|gynnyrch|cynnyrch|aelod*|ystafell|rhes|"
-            "tudalen|bws|ffurflen|gwall",
+            "post|cwsmer*|archeb*|cyfrif|cerdyn|gynnyrch|cynnyrch|aelod*|ystafell|rhes|tudalen|"
+            "bws|ffurflen|gwall|cod post|cod cwsmer|cwsmer|lliw|gwlad|ciw|contract|gweithiwr|"
+            "asiant|prynwr",
         .promo =
-            "gostyng*|ostyng*|disgownt*|cynnig*|gynnig*|hyrwydd*|cwpon*|taleb*|daleb*|"
-            "anrheg*|ddisgownt|gostyngiad*|ostyngiad*|i ffwrdd|am ddim",
+            "gostyng*|ostyng*|disgownt*|cynnig*|gynnig*|hyrwydd*|cwpon*|anrheg*|ddisgownt|"
+            "gostyngiad*|ostyngiad*|i ffwrdd|am ddim|taleb|daleb|talebau",
         .pickup =
-            "casglu|gasglu|chasglu|parsel*|barsel|pecyn*|becyn|locer*|danfon*|dosbarthu|"
-            "gyrrwr|dangos*|wrth y ddesg|negesydd|yn barod",
+            "casglu|gasglu|chasglu|parsel*|barsel|pecyn*|becyn|locer*|danfon*|dosbarthu|gyrrwr|"
+            "dangos*|wrth y ddesg|negesydd|yn barod|dangos|cludwr|casgliad|wrth y cownter|"
+            "barod i'w gasglu",
         .prize = "ennill*|enillydd|enilloch|gwobr*|wobr*|loteri|raffl",
         .payment =
             "tal|talu|taliad*|daliad|thaliad|pryniant|prynu|trosglwydd*|drosglwydd*|trafodyn|"
@@ -302,7 +358,8 @@ constexpr std::array kTables{
         .reference = "cyfeir*|anfoneb*|gyfeirnod|cyfeirnod|derbynneb|gorffen",
         .wifi = "rhwydwaith|dogfen*|ffeil|wifi|gwestai",
         .door =
-            "drws|ddrws|giât|garej|larwm|sêff|cod y drws|blwch allweddi|lifft|fflat|cyfarfod",
+            "drws|ddrws|giât|garej|larwm|sêff|cod y drws|blwch allweddi|lifft|fflat|cyfarfod|"
+            "blwch allwedd|bocs allweddi|allweddi|ystafell|ystafell gyfarfod",
         .account = "cyfrif*|gyfrif*|chyfrif*|proffil",
         .address = "e bost|ebost|cyfeiriad",
         .device = "dyfais|ddyfais|ffon|porwr",
@@ -312,8 +369,11 @@ constexpr std::array kTables{
         .change = "newid|newydd|gosod|dewis|creu",
         .done =
             "wedi newid|wedi'i newid|wedi'i anfon|anfonwyd|wedi'i rwystro|wedi'i gadarnhau|"
-            "yn llwyddiannus|wedi methu",
-        .warn = "rhann*|byth|neb|peidiwch|a neb|rannu|rhannu|byth yn gofyn",
+            "yn llwyddiannus|wedi methu|newidiwyd",
+        .warn =
+            "rhann*|byth|neb|peidiwch|a neb|rannu|rhannu|byth yn gofyn|ni fydd byth|"
+            "fyddwn ni byth|peidiwch â rhannu|peidiwch a rhannu|paid â rhannu|paid a rhannu|"
+            "peidiwch â rhoi|peidiwch â dweud|gyda neb|i neb|wrth neb|twyll|sgam|cyfrinachol",
         .is = "yw|ydy|mae|yma",
         .purpose = "i|er mwyn|fel|ar gyfer",
         .with = "gyda|gan|drwy",
@@ -328,17 +388,21 @@ constexpr std::array kTables{
         .verify =
             "verifik*|sigurta|konferma|access|login|awtentik*|awtorizz*|jidhol|tidhol|idħol|"
             "tidħol|jidħol|dħul|ivverifik*|ikkonferm*|konferm*|iffirm*|approv*|ħalli|kompli|"
-            "identit*|darba",
+            "identit*|darba|int dan|inti dan|kont int|tidħlu|apparat ġdid|illoggja|login ġdid",
         .signup =
             "registr*|attiv*|merhba|irreġistr*|kont ġdid|tiftaħ kont|merħba|l aħħar pass|"
-            "ikkonferma n numru|ikkonferma l email",
+            "ikkonferma n numru|ikkonferma l email|in numru tiegħek|toħloq kont|reġistrazzjoni",
         .recovery =
             "irkupr*|irrisett*|insejt|imsakkar*|imblukk*|iftaħ|tiftaħ|password ġdid*|"
             "tibdel il password|erġa ikseb",
         .enter = "daħħal|dahhal|ikteb|uza|uża|ittajpja|għid",
-        .not_code = "postali|klijent*|ordni|kont|karta",
+        .not_code =
+            "postali|klijent*|ordni|kont|karta|kodiċi postali|klijent|prodott|żball|kulur|"
+            "pajjiż|kju|kuntratt|impjegat|aġent|xerrej",
         .promo = "skont*|offert*|promo*|kupun|inqas|b'xejn|kupun*|offerta",
-        .pickup = "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*",
+        .pickup =
+            "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*|iġbor|ġbor|"
+            "għall ġbir|lest għall ġbir|mal kaxxa|stazzjon",
         .prize = "rbaħt|rebbieħ*|premju|lotterija",
         .payment = "ħlas|hlas|xiri|trasferiment|tranzazzjoni*",
         .earlier = "precedenti|ta qabel|antik",
@@ -347,11 +411,17 @@ constexpr std::array kTables{
         .valid = "validu|jiskadi",
         .reference = "referenza",
         .wifi = "network|dokument",
+        .door =
+            "bieb|il bieb|tal bieb|daħla|garaxx|allarm|kaxxa taċ ċwievet|ċwievet|kamra|"
+            "appartament|laqgħa|gradilja",
         .account = "kont*",
         .address = "email|indirizz*",
         .device = "apparat*|mowbajl*|telefon*",
         .change = "tibdel|bidla|ġdid|ġdida|agħżel|oħloq",
-        .warn = "taqsamx|qatt|hadd|ħadd",
+        .done = "inbidel|inbidlet|ġie mblukkat",
+        .warn =
+            "taqsamx|qatt|hadd|ħadd|qatt ma jitlob*|qatt ma nitolbu*|tgħidx|tagħtix|ma taqsmux|"
+            "ma taqsam|lil ħadd|qerq|frodi",
         .is = "huwa|hu",
         .purpose = "biex|għal|ghal",
         .with = "b|bil|permezz",
@@ -364,8 +434,8 @@ constexpr std::array kTables{
         .code = "kodo|kodon",
         .secret = "pasvort*",
         .verify =
-            "kontrol*|konfirm*|sekurec*|ensalut*|alir*|unufoj*|subskrib*|aprob*|permes*|"
-            "daŭrig*|identec*",
+            "kontrol*|konfirm*|sekurec*|ensalut*|alir*|unufoj*|subskrib*|aprob*|permes*|daŭrig*|"
+            "identec*|ĉu estas vi|eniri|ensaluti|nova aparato",
         .signup = "registr*|aktivig*|bonvenon|novan konton|nova konto|malferm*",
         .recovery =
             "restarig*|forges*|ŝlosit*|malŝlos*|blokit*|malblok*|novan pasvorton|"
@@ -373,7 +443,7 @@ constexpr std::array kTables{
         .enter = "enigu|tajpu|uzu|skribu|metu",
         .not_code = "posta|kliento|mendo|konto|karto",
         .promo = "rabat*|kupon*|ofert*",
-        .pickup = "prenu|pakaĵ*|pakajo|liver*",
+        .pickup = "prenu|pakaĵ*|pakajo|liver*|kuriero|ŝoforo|liveristo|preni|ĉe la giĉeto|preta",
         .prize = "gajn*|premi*|loteri*",
         .payment = "pago|pagos|pagar|pague|pagament*|pagamos|paga|aĉet*|transpag*",
         .earlier = "antaŭa|antaua|malnova",
@@ -382,10 +452,13 @@ constexpr std::array kTables{
         .valid = "valida",
         .reference = "referenc*",
         .wifi = "reto|dokument*",
+        .door = "pordo|pordego|garaĝo|ŝlosilujo|ŝlosilo|ĉambro|kunveno",
         .account = "konto*|profilo*",
         .address = "retpoŝt*|retadres*",
         .device = "aparat*|telefon*",
-        .warn = "neniam|al neniu",
+        .warn =
+            "neniam|al neniu|neniam petas|neniam demandas|ne kundividu|ne donu|ne diru|"
+            "kun neniu|fraŭd*",
         .is = "estas",
         .purpose = "por|kiel",
         .with = "per|kun",

@@ -18,15 +18,19 @@ constexpr std::array kTables{
             "one time password|one time pin|one time code|one time passcode|onetime password|"
             "dynamic password|passwrod|pasword|verifycode",
         .verify =
-            "verif*|auth|authen*|authori*|confirm|confirms|confirming|confirmation|login|"
-            "log in|log into|logging in|logging into|log on|logon|sign in|signin|sign into|"
-            "signing in|signing into|security|secure|identification|access|validat*|one time|"
-            "onetime|single use|two factor|2fa|mfa|2 step|two step|approval|approve|approves|"
-            "dynamic|temporary|check code|identity|link your device|pairing|magic|unlock|"
-            "to get in|gets you in|let you in|letting you in|let in|lets you in|log back in|"
-            "sign back in|prove it|prove that|it is you|it's you|that it is you|make sure it|"
-            "sign|signs|signing|esign|countersign|grant|allow|allows|permit|vouch|validate|"
-            "proceed|continue",
+            "verif*|auth|authen*|authori*|confirm|confirms|confirming|confirmation|login|log in|"
+            "log into|logging in|logging into|log on|logon|sign in|signin|sign into|signing in|"
+            "signing into|security|secure|identification|access|validat*|one time|onetime|"
+            "single use|two factor|2fa|mfa|2 step|two step|approval|approve|approves|dynamic|"
+            "temporary|check code|identity|link your device|pairing|magic|unlock|to get in|"
+            "gets you in|let you in|letting you in|let in|lets you in|log back in|sign back in|"
+            "prove it|prove that|it is you|it's you|that it is you|make sure it|sign|signs|"
+            "signing|esign|countersign|grant|allow|allows|permit|vouch|validate|proceed|"
+            "continue|is this you|was this you|was that you|is it you|did you try|new device|"
+            "new login|new sign in|new browser|login attempt|sign in attempt|someone is trying|"
+            "get you in|gets you back|will let you|lets you|open your account|see your results|"
+            "view your results|read the message|agree to it|number check|phone check|get into|"
+            "how you get in|what you need to get|this is your phone|is your phone|you're in",
         .signup =
             "sign up|signup|signing up|register|registers|registering|registration|activat*|"
             "create your account|creating your account|create an account|enrol*|join|"
@@ -34,9 +38,11 @@ constexpr std::array kTables{
             "verify your email|verify your e mail|confirm your number|verify your number|"
             "verify your phone|confirm your phone|confirm your mobile|verify your mobile|"
             "finish setting up|complete your profile|finish your profile|open your account|"
-            "opening your account|set up your|setting up your|your new account|"
-            "get you started|almost there|nearly there|one step left|one more step|last step|"
-            "welcome aboard",
+            "opening your account|set up your|setting up your|your new account|get you started|"
+            "almost there|nearly there|one step left|one more step|last step|welcome aboard|"
+            "verify your account|confirm your account|phone verification|mobile verification|"
+            "mobile check|number check|phone check|creates your|to create your|creating your|"
+            "completes your|invitation|number transfer|port your number|porting your number",
         .recovery =
             "reset*|recover*|forgot*|restore your|restoring|backup|lost access|locked|"
             "locked out|unlock|unlocking|unlocks|unblock|blocked|suspended|get back in|"
@@ -52,19 +58,23 @@ constexpr std::array kTables{
             "booking|reservation|flight|zip|postal|postcode|postcodes|area|country|dialing|"
             "dial code|dress code|qr|bar code|barcode|source code|error|status|exit|hs code|"
             "sort code|swift|bank|branch|ifsc|product|item|sku|transaction|building|"
-            "code of conduct|code name|codename|school|model|tax|short code|ussd|biller|"
-            "agent|claim|identifier|stock|fund|ticker|vote|voting|merchant|dealer|employee|"
-            "student|department|policy|loan|user|shipment|version|build|door code|gate code|"
-            "drop a pin|pin location|confirmation number|booking confirmation|"
-            "order confirmation|payment confirmation|delivery confirmation|"
-            "appointment confirmation|appointment|registration number|registration no|"
-            "registration fee|authorization number|login id|user id|sender id|codes|coding|"
-            "learn to code|subscription|patient|case|invoice|site code|clock|meter|"
-            "voucher id|coupon id|contact pin|form|row|gate|platform|house|bus|route|room|"
-            "chapter|page|question|level|channel|seat|table|lane|bay|block|plot|dress|source|"
-            "morse|bar|colour|color|cheat|building code|penal|criminal|promo id|"
-            "ticket number|lot number|batch|hs|icd|iata|airport|ward|exam|subject|module|vat|"
-            "company number|plate|licence|license|queue|counter number",
+            "code of conduct|code name|codename|school|model|tax|short code|ussd|biller|agent|"
+            "claim|identifier|stock|fund|ticker|vote|voting|merchant|dealer|employee|student|"
+            "department|policy|loan|user|shipment|version|build|door code|gate code|drop a pin|"
+            "pin location|confirmation number|booking confirmation|order confirmation|"
+            "payment confirmation|delivery confirmation|appointment confirmation|appointment|"
+            "registration number|registration no|registration fee|authorization number|login id|"
+            "user id|sender id|codes|coding|learn to code|subscription|patient|case|invoice|"
+            "site code|clock|meter|voucher id|coupon id|contact pin|form|row|gate|platform|"
+            "house|bus|route|room|chapter|page|question|level|channel|seat|table|lane|bay|block|"
+            "plot|dress|source|morse|bar|colour|color|cheat|building code|penal|criminal|"
+            "promo id|ticket number|lot number|batch|hs|icd|iata|airport|ward|exam|subject|"
+            "module|vat|company number|plate|licence|license|queue|counter number|stock code|"
+            "product code|error code|colour code|color code|fault code|country code|area code|"
+            "area codes|zip code|class code|course code|subject code|branch code|staff id|"
+            "employee id|customer id|customer code|client code|agent code|biller code|"
+            "till number|paybill|juror|queue number|token number|meter number|policy number|"
+            "reference code|tax code|roll number|hall ticket",
         .promo =
             "promo*|*promo|coupon*|discount*|voucher*|cashback|deal|deals|sale|sales|offer|"
             "offers|checkout|referral|refer|referrals|invite|invites|invitation|redeem|"
@@ -73,15 +83,19 @@ constexpr std::array kTables{
         .pickup =
             "pickup|pick up|picked up|collect|collection|locker*|parcel*|package*|courier|"
             "delivery|delivered|rider|driver|handover|takeaway|counter|drop off|"
-            "out for delivery|curbside|tell the driver|tell him|tell her|hand over|knock",
+            "out for delivery|curbside|tell the driver|tell him|tell her|hand over|knock|"
+            "carrier|postman|mailman|delivery man|delivery person|porter|at the desk|"
+            "at the till|front desk|reception|ready for collection|ready for pickup|"
+            "ready to collect|at the counter|to the staff|to the cashier|pick it up|parcel shop|"
+            "depot|to start the ride|start your ride|start the trip",
         .prize =
             "won|win|wins|winner*|winning|prize*|lottery|lotto|draw|jackpot|lucky|unclaimed|"
             "sweepstake*|congratulations you|raffle|congrats you",
         .payment =
-            "payment*|pay|paying|purchase*|transfer*|transaction*|txn|txns|transact|spend|"
-            "debit|withdraw*|withdrawal|checkout payment|beneficiary|payee|remittance|top up|"
-            "topup|recipient|loan|instalment|standing order|direct debit|invoice payment|"
-            "send money|sending",
+            "payment*|pay|paying|purchase*|transfer*|transaction*|txn|txns|transact|spend|debit|"
+            "withdraw*|withdrawal|checkout payment|beneficiary|payee|remittance|top up|topup|"
+            "recipient|loan|instalment|standing order|direct debit|invoice payment|send money|"
+            "sending|cash send|cardless|cash withdrawal",
         .earlier =
             "previous*|earlier|old|older|former|prior|last code|superseded|latest but one|"
             "first code|wrong code",
@@ -105,9 +119,11 @@ constexpr std::array kTables{
             "wi fi|wifi|wlan|guest network|hotspot|network|router|ssid|document*|pdf|"
             "statement|attachment|zip file|archive|e statement",
         .door =
-            "door|gate|garage|alarm|safe|padlock|bike lock|intercom|staircase|lock code|"
-            "front gate|keypad|key safe|key box|lockbox|fence|shed|basement|stairwell|"
-            "elevator|cabin|meeting|call id|passcode for the meeting",
+            "door|garage|padlock|bike lock|intercom|staircase|lock code|front gate|keypad|"
+            "key safe|key box|lockbox|fence|shed|basement|stairwell|elevator|cabin|meeting|"
+            "call id|passcode for the meeting|key cabinet|entry door|main door|back door|lobby|"
+            "car park|barrier|locker room|storage unit|dial in|access hatch|holiday home|"
+            "front desk safe|the safe|remote lock|gate|room|alarm",
         .account = "account|accounts|profile|membership",
         .address = "e mail|email|mail address|inbox|mailbox",
         .device = "device|phone|browser|tablet|laptop|computer|handset",
@@ -122,18 +138,22 @@ constexpr std::array kTables{
             "change|changing|set|setting|choose|choosing|pick|new|create|creating|update|"
             "updating|make",
         .done =
-            "was changed|has been changed|was reset|has been reset|was updated|"
-            "has been updated|was sent|has been sent|we sent|we have sent|we've sent|"
-            "was used|logged in at|has been approved|was approved|was confirmed|"
-            "has been confirmed|has been activated|was activated|has been verified|"
-            "was verified|was added|has been added|was removed|has been registered|completed|"
-            "successful|successfully|failed|attempted|declined|rejected",
+            "was changed|has been changed|was reset|has been reset|was updated|has been updated|"
+            "was sent|has been sent|we sent|we have sent|we've sent|logged in at|"
+            "has been approved|was approved|was confirmed|has been confirmed|has been activated|"
+            "was activated|has been verified|was verified|has been added|was removed|"
+            "has been registered|completed|successful|successfully|failed|attempted|rejected|"
+            "pin changed|have changed|was blocked|has been blocked|wrong attempts|"
+            "failed attempts|incorrect attempts|was entered|was turned on|was turned off|"
+            "was disabled|signed in from|logged in from|logged in with",
         .warn =
-            "share|sharing|never|nobody|anyone|anybody|staff|do not give|don't give|"
-            "dont share|forward|disclose|reveal|fraud|did not request|didn't request|"
-            "didn't ask|not you|wasn't you|ring you|scam|we will never|will never ask|"
-            "never ask|never asks|do not ask|does not ask|no code needed|no code is needed|"
-            "without a code",
+            "share|sharing|never|nobody|anyone|anybody|staff|do not give|don't give|dont share|"
+            "forward|disclose|reveal|fraud|did not request|didn't request|didn't ask|not you|"
+            "wasn't you|ring you|scam|we will never|will never ask|never ask|never asks|"
+            "do not ask|does not ask|no code needed|no code is needed|without a code|"
+            "do not tell|keep it secret|keep it to yourself|keep this to yourself|not share|"
+            "for your eyes only|yours only|do not forward|do not disclose|not reveal|beware|"
+            "scam*|fraud*|phishing|impersonat*|don't tell|don't forward",
         .is = "is|are|be|was|reads|being|now is|below|follows|here",
         .purpose = "to|for|as",
         .with = "with|using|via|by|with the number|by entering|by typing|with number",
@@ -156,23 +176,31 @@ constexpr std::array kTables{
         .verify =
             "*bestatig*|*sicherheit*|*verifi*|*anmeld*|*einlogg*|*login*|*zugang*|*zugriff*|"
             "*authentifi*|*authentisier*|*einmal*|*freigabe*|freigeben|*legitim*|*identi*|"
-            "*pruf*|uberprufung|*log in|temporar*|entsperr*|*autorisier*|einzuloggen|"
-            "anzumelden|genehmig*|koppel*|*unterschr*|*unterzeichn*|*signier*|*signatur*|"
-            "bestatigen|reinkommen|hereinkommen|reinzukommen|einsteigen|*anmelden|zustimm*|"
-            "erlaub*|zulassen|fortfahren|fortzufahren|weiterzumachen|nachweis*|ausweisen|"
-            "*absicher*",
+            "*pruf*|uberprufung|*log in|temporar*|entsperr*|*autorisier*|einzuloggen|anzumelden|"
+            "genehmig*|koppel*|*unterschr*|*unterzeichn*|*signier*|*signatur*|bestatigen|"
+            "reinkommen|hereinkommen|reinzukommen|einsteigen|*anmelden|zustimm*|erlaub*|"
+            "zulassen|fortfahren|fortzufahren|weiterzumachen|nachweis*|ausweisen|*absicher*|"
+            "bist du das|sind sie das|warst du das|waren sie das|kommst du rein|"
+            "kommst du hinein|kommen sie hinein|kommst du in dein|neues gerät|neue anmeldung|"
+            "anmeldeversuch|rein|freigabe*|freischalt*|einloggen|legitimier*|verknüpf*|bestätig*",
         .signup =
-            "*registrier*|*aktivier*|*freischalt*|konto erstellen|konto zu erstellen|"
-            "willkommen|neuanmeldung|erstanmeldung|beitritt|e mail bestatigen|"
-            "*mailadresse bestatigen|fast fertig|fast geschafft|noch ein schritt|"
-            "letzter schritt|*kontoeroffnung*|*konto eroffnen|konto anlegen|konto anzulegen|"
-            "*neuregistrier*|*rufnummer bestatigen|mitglied werden|*mitgliedschaft*",
+            "*registrier*|*aktivier*|*freischalt*|konto erstellen|konto zu erstellen|willkommen|"
+            "neuanmeldung|erstanmeldung|beitritt|e mail bestatigen|*mailadresse bestatigen|"
+            "fast fertig|fast geschafft|noch ein schritt|letzter schritt|*kontoeroffnung*|"
+            "*konto eroffnen|konto anlegen|konto anzulegen|*neuregistrier*|"
+            "*rufnummer bestatigen|mitglied werden|*mitgliedschaft*|handynummer bestätigen|"
+            "handynummer zu bestätigen|bestätigen sie ihre handynummer|mobilnummer bestätigen|"
+            "telefonnummer bestätigen|rufnummer bestätigen|deine handynummer|ihre handynummer|"
+            "deine mobilnummer|ihre mobilnummer|rufnummernmitnahme|nummer mitnehmen|"
+            "konto eröffnen|konto zu eröffnen",
         .recovery =
             "*zurucksetz*|zuruckzusetzen|*wiederherstell*|vergessen|wiederherzustellen|"
             "*rucksetz*|*gesperrt*|*sperrung*|*entsperr*|*entsperrung*|freigeschaltet werden|"
             "neues passwort|neues kennwort|neue pin|passwort andern|passwort zu andern|"
             "kennwort andern|passwort vergessen|kennwort vergessen|wieder rein|wieder herein|"
-            "zugang verloren|*passwortanderung*|*zuruckzuholen|*passwortwechsel*",
+            "zugang verloren|*passwortanderung*|*zuruckzuholen|*passwortwechsel*|gesperrt|"
+            "sperre|entsperren|entsperr*|freischalten|zurücksetzen|zurückzusetzen|zurücksetz*|"
+            "wiederherstell*|passwort ändern|ausgeschlossen",
         .enter =
             "eingeben|einzugeben|gib|geben|gebt|tippe|tippen|verwende|verwenden|nutze|nutzen|"
             "benutze|benutzen|eintragen|tragen|trage|einsetzen|eintippen|nennen|nenne|"
@@ -180,33 +208,43 @@ constexpr std::array kTables{
             "eingegeben|kopiere",
         .not_code =
             "*kunden*|*bestell*|*konto|*karte|*buchung*|*produkt*|*artikel*|*fehler*|lander*|"
-            "postleitzahl|postcode*|plz|*strich*|barcode|*quell*|source*|*anspruch*|"
-            "*mitglied*|*agenten*|*vertrag*|*filial*|*steuer*|*aktien*|*wertpapier*|*fonds*|"
-            "*abstimm*|*vorwahl*|*versicherung*|*personal*|*patienten*|*auftrag*|turcode|"
-            "haustur*|torcode|qr*|*quelltext|zimmer|*kilometer|raum|formular|hausnummer|"
-            "gleis|bus|reihe|seite|kapitel|*postleit*|*fehlercode*|*dress*|*farb*|*gesetz*|"
-            "*kostenstelle*|*kostenstellen*|*prüfung*|*bankleit*|*kennzeichen|*zimmer*|"
-            "schalter|melden",
+            "postleitzahl|postcode*|plz|*strich*|barcode|*quell*|source*|*anspruch*|*mitglied*|"
+            "*agenten*|*vertrag*|*filial*|*steuer*|*aktien*|*wertpapier*|*fonds*|*abstimm*|"
+            "*vorwahl*|*versicherung*|*personal*|*patienten*|*auftrag*|turcode|haustur*|torcode|"
+            "qr*|*quelltext|zimmer|*kilometer|raum|formular|hausnummer|gleis|bus|reihe|seite|"
+            "kapitel|*postleit*|*fehlercode*|*dress*|*farb*|*gesetz*|*kostenstelle*|"
+            "*kostenstellen*|*prüfung*|*bankleit*|*kennzeichen|*zimmer*|schalter|melden|fehler|"
+            "störung|branche|kunde*|kund|farbe|ware|waren|bankleitzahl|blz|kundencode|"
+            "artikelcode|produktcode|fehlercode|farbcode|postleitzahl*|ländercode|branchencode|"
+            "kursnummer|wartenummer|vertragsnummer|kundennummer|bestellnummer|vermittler*|"
+            "berater*|zählernummer|personalnummer|mitarbeiter*|steuernummer|wertpapier*|"
+            "losnummer",
         .promo =
             "*rabatt*|*gutschein*|aktions*|*angebot*|*promo*|*vorteil*|*bonus*|*empfehlung*|"
-            "*einladung*|*geschenk*|*coupon*|sparen|spare|spar|*prozent*|gratis|"
-            "*schnappchen*|*ausverkauf*|sale|*werbe*|*voucher*|aktion|freunde werben",
+            "*einladung*|*geschenk*|*coupon*|sparen|spare|spar|*prozent*|gratis|*schnappchen*|"
+            "*ausverkauf*|sale|*werbe*|*voucher*|aktion|freunde werben|versandkostenfrei|"
+            "gratisversand|kostenloser versand|gratis versand|aktionscode|sparen sie",
         .pickup =
             "*abhol*|*paket*|*sendung*|*packstation*|*schliessfach*|*schließfach*|lieferung*|"
             "geliefert|lieferbote*|auslieferung*|*zustell*|paketausgabe|ausgabecode|*fahrer*|"
-            "bote|abzuholen|*hinterlegt*|abholbereit|wartet auf sie|liegt bereit|theke|"
-            "übergabe|nennen sie dem fahrer",
+            "bote|abzuholen|*hinterlegt*|abholbereit|wartet auf sie|liegt bereit|theke|übergabe|"
+            "nennen sie dem fahrer|zeigen|zeige|vorzeigen|vorlegen|apotheke|medikamente|rezept|"
+            "fahrrad|kasse|kühlfach|boten|schloss|schlosscode|kurier|kurierin|zusteller*|"
+            "fahrer*|paketbot*|lieferant*|abholer|abholstation|paketshop|packstation|abgeholt|"
+            "zur abholung|lieferung|lieferdienst|an der kasse|am schalter|am empfang|rezeption|"
+            "fahrt starten|pförtner",
         .prize =
             "*gewinn*|*gewonnen|*lotter*|*verlosung*|hauptpreis|preis gewonnen|ihren preis|"
-            "*tombola*|*jackpot*",
+            "*tombola*|*jackpot*|sie gewinnen|gewinncode|gewinnspiel|hauptgewinn",
         .payment =
             "*bezahl*|*zahlung*|zahlen|zu zahlen|*uberweis*|*kauf*|*transaktion*|*einkauf*|"
-            "*lastschrift*|*auftrag*|*abbuchung*|*geld senden|*empfänger*|*kredit*|"
-            "*darlehen*|dauerauftrag|*sepa*|geld",
+            "*lastschrift*|*auftrag*|*abbuchung*|*geld senden|*empfänger*|*kredit*|*darlehen*|"
+            "dauerauftrag|*sepa*|geld|tan|auftrag freigeben|zahlung|kartenzahlung*|überweis*|"
+            "abheben|bargeld*|lastschrift",
         .earlier = "vorherig*|fruher*|alt|alte|alten|alter|bisherig*|letzten|vorige*",
         .ignore =
-            "ignorier*|nicht verwenden|ersetzt|vergessen sie den|nicht mehr verwenden|"
-            "verwerfen",
+            "ignorier*|nicht verwenden|ersetzt|vergessen sie den|nicht mehr verwenden|verwerfen|"
+            "ignoriere*|ignorieren|verwenden sie nicht|vergessen sie",
         .expired =
             "abgelaufen|ist abgelaufen|nicht mehr gultig|ungultig|verfallen|gilt nicht mehr|"
             "gilt nicht|erloschen",
@@ -219,7 +257,12 @@ constexpr std::array kTables{
         .door =
             "tür|haustür|türcode*|*haustür|tor|hoftor|garagentor|*gartentor|*garage*|*alarm*|"
             "*tresor*|*schloss|*vorhängeschloss|*fahrradschloss|*haustür*|*keller*|*aufzug|"
-            "*treppenhaus|*ferienwohnung|*besprechung*",
+            "*treppenhaus|*ferienwohnung|*besprechung*|schlüsselsafe|türcode|torcode|"
+            "*schlüsselbox|*schlüsselkasten|*schlüsseltresor|*konferenz|besprechung|*meeting|"
+            "videokonferenz|telefonkonferenz|startpasswort|initialpasswort|türe|eingang|"
+            "haustüre|garage|tiefgarage|schranke|alarmanlage|tresor|schlüsselbox|"
+            "schlüsseltresor|schlüsselkasten|ferienwohnung|ferienhaus|zimmer|aufzug|keller|"
+            "klingel|wohnung|umkleide|termin link|alarmcode|wachdienst",
         .account = "*konto|*kontos|*konten|*profil|*benutzerkonto|*kundenkonto|*nutzerkonto",
         .address = "e mail|email|mailadresse|*mailadresse|e mail adresse|*postfach",
         .device = "*gerat|*gerats|*gerate|handy|*browser|*telefon|*rechner",
@@ -233,15 +276,19 @@ constexpr std::array kTables{
             "ändern|zu ändern|geändert werden|neu|neue|neues|neuen|setzen|festlegen|wählen|"
             "vergeben|anlegen|*änderung",
         .done =
-            "wurde geändert|wurde zurückgesetzt|wurde gesendet|wurde verschickt|"
-            "wurde bestätigt|wurde freigeschaltet|wurde aktiviert|wurde hinzugefügt|"
-            "wurde verwendet|wurde abgelehnt|erfolgreich|haben wir gesendet|"
-            "haben wir geschickt|abgeschlossen|fehlgeschlagen|bestätigt|versendet|verschickt|"
-            "geändert|falsch eingegeben",
+            "wurde geändert|wurde zurückgesetzt|wurde gesendet|wurde verschickt|wurde bestätigt|"
+            "wurde freigeschaltet|wurde aktiviert|wurde hinzugefügt|wurde verwendet|"
+            "wurde abgelehnt|haben wir gesendet|haben wir geschickt|abgeschlossen|"
+            "fehlgeschlagen|bestätigt|versendet|verschickt|geändert|falsch eingegeben|"
+            "wurde aktualisiert|wurde gesperrt|wurde entfernt|fehlversuche|eingegebener|"
+            "wurde deaktiviert",
         .warn =
             "niemand*|teilen|weitergeben|weiter|nie|niemals|mitteilen|nicht von ihnen|"
             "nicht angefordert|nicht sie|weitersagen|verraten|fragen nie|fragen sie nie|"
-            "fragen niemals|fragt nie|fragt niemals|werden sie nie|kein code nötig",
+            "fragen niemals|fragt nie|fragt niemals|werden sie nie|kein code nötig|"
+            "fragt sie nie|niemals nach|nie nach|nicht weitergeben|nicht weitersagen|"
+            "geheim halten|für sich behalten|behalten sie ihn|vertraulich|betrüger*|betrug*|"
+            "phishing|geben sie ihn nicht|teile ihn nicht|niemandem|nennen sie",
         .is = "ist|lautet|sind|heisst|heißt|ware",
         .purpose = "fur|fuer|zum|zur|um|als|zu",
         .with = "mit|per|mittels|mit der nummer|mithilfe|durch eingabe|mit der zahl|unter angabe",
@@ -258,51 +305,66 @@ constexpr std::array kTables{
         .code = "*code|*codes",
         .secret = "*wachtwoord|*wachtwoorden|*pincode|*toegangssleutel|*wachtzin",
         .verify =
-            "*verifi*|*beveilig*|*bevestig*|*toegang*|*inlog*|*aanmeld*|*controle*|"
-            "*eenmalig*|*authenti*|*identi*|in te loggen|aan te melden|*veiligheid*|"
-            "*autoris*|goed te keuren|goedkeur*|tijdelijk*|ontgrendel*|log in|*onderteken*|"
-            "*goedkeur*|keur goed|keur het goed|bevestig|*akkoord*|binnen te komen|"
-            "binnenkomen|toestaan|sta toe|*instemmen|doorgaan|verder te gaan|aanmelden",
+            "*verifi*|*beveilig*|*bevestig*|*toegang*|*inlog*|*aanmeld*|*controle*|*eenmalig*|"
+            "*authenti*|*identi*|in te loggen|aan te melden|*veiligheid*|*autoris*|"
+            "goed te keuren|goedkeur*|tijdelijk*|ontgrendel*|log in|*onderteken*|*goedkeur*|"
+            "keur goed|keur het goed|bevestig|*akkoord*|binnen te komen|binnenkomen|toestaan|"
+            "sta toe|*instemmen|doorgaan|verder te gaan|aanmelden|ben jij dit|ben jij het|"
+            "ben je dit|was jij dit|was jij dat|bent u dit|kom je binnen|kom je erin|"
+            "komt u binnen|nieuw apparaat|nieuwe aanmelding|inlogpoging|inloggen|koppel*|"
+            "bevestig*",
         .signup =
             "*registr*|*activ*|*inschrijf*|account aan te maken|account aanmaken|welkom|"
             "account maken|bijna klaar|nog een stap|laatste stap|bevestigt je mailadres|"
             "*mailadres bevestig*|account openen|account te openen|rekening openen|"
-            "*lidmaatschap*|nieuwe account",
+            "*lidmaatschap*|nieuwe account|telefoonnummer bevestigen|nummer bevestigen|"
+            "mobiele nummer|je mobiele nummer|uw mobiele nummer|je telefoonnummer|nummerbehoud|"
+            "aan te maken",
         .recovery =
             "*herstel*|*reset*|*vergeten*|opnieuw in te stellen|*wijzig*|*geblokkeerd*|"
             "*vergrendeld*|*ontgrendel*|*deblokkeer*|op slot|van het slot|nieuw wachtwoord|"
-            "wachtwoord vergeten|wachtwoord kwijt|wachtwoord wijzigen|weer toegang",
+            "wachtwoord vergeten|wachtwoord kwijt|wachtwoord wijzigen|weer toegang|vergrendeld|"
+            "geblokkeerd|ontgrendel*|deblokkeer*|vergeten|herstel*|resetten|opnieuw instellen",
         .enter =
             "voer|invoeren|vul|invullen|gebruik|gebruiken|typ|toets|geef|in te voeren|"
             "in te vullen|intoetsen|tik|vult|toets in|tikt|geef op|neem over|plak|kopieer",
         .not_code =
-            "*klant*|*bestel*|*rekening|*kaart|*boekings*|*product*|*artikel*|*fout*|"
-            "landcode|postcode*|*streepjes*|*barcode|qr*|lidnummer|lidcode|*polis*|"
-            "*aandelen*|*fonds*|stemcode|stemming|agent*|*filiaal*|deurcode|voordeur*|"
-            "poortcode|*kenteken*|kamer|perron|lijn|huis|formulier|bladzijde|rij|*belasting*|"
-            "*postcode|*kleur*|*streep*|*cursus*|*stoel*|*kenteken|dresscode|*kostenplaats|"
-            "pas|pasje|bankpas|melding",
+            "*klant*|*bestel*|*rekening|*kaart|*boekings*|*product*|*artikel*|*fout*|landcode|"
+            "postcode*|*streepjes*|*barcode|qr*|lidnummer|lidcode|*polis*|*aandelen*|*fonds*|"
+            "stemcode|stemming|agent*|*filiaal*|deurcode|voordeur*|poortcode|*kenteken*|kamer|"
+            "perron|lijn|huis|formulier|bladzijde|rij|*belasting*|*postcode|*kleur*|*streep*|"
+            "*cursus*|*stoel*|*kenteken|dresscode|*kostenplaats|pas|pasje|bankpas|melding|"
+            "storing|foutcode|klantcode|klantnummer|relatienummer|artikelcode|productcode|"
+            "kleurcode|*postcode*|sectorcode|branchecode|volgnummer|contractnummer|ordernummer|"
+            "bestelnummer|tussenpersoon|adviseur|meternummer|personeelsnummer|belastingnummer",
         .promo =
-            "*korting*|actie|acties|actiecode*|*aanbieding*|*cadeau*|*promo*|*coupon*|"
-            "*voucher*|*uitnodig*|*vrienden*|gratis|*bespaar*|sale|*waardebon*|*spaar*|"
-            "uitverkoop",
+            "*korting*|actie|acties|actiecode*|*aanbieding*|*cadeau*|*promo*|*coupon*|*voucher*|"
+            "*uitnodig*|*vrienden*|gratis|*bespaar*|sale|*waardebon*|*spaar*|uitverkoop|"
+            "gratis verzending|actiecode|korting*|voordeel|spaar",
         .pickup =
             "*afhaal*|*ophaal*|*pakket*|*pakje*|*kluis*|*bezorg*|*levering*|geleverd|leveren|"
             "*zending*|*koerier*|af te halen|op te halen|*chauffeur*|wacht op|balie|toonbank|"
-            "geef aan de",
-        .prize = "*gewonnen|*winnaar*|hoofdprijs|prijs gewonnen|*loterij|*trekking",
+            "geef aan de|toon|laat zien|apresente|fiets|slotcode|apotheek|kassa|koerier*|"
+            "bezorger*|chauffeur*|pakketbezorg*|postbode|afhaalpunt*|pakketpunt*|pakketautomaat|"
+            "klaar om op te halen|ligt klaar|aan de kassa|aan de balie|receptie|rit|bezorgd",
+        .prize =
+            "*gewonnen|*winnaar*|hoofdprijs|prijs gewonnen|*loterij|*trekking|u wint|gewonnen|"
+            "prijscode",
         .payment =
             "*betaal*|*betaling*|*aankoop*|*overboek*|*transactie*|*overschrijv*|*overmaken*|"
-            "*afschrijv*|*betalen|*begunstigde|*ontvanger|*lening|*hypotheek*|incasso|geld",
+            "*afschrijv*|*betalen|*begunstigde|*ontvanger|*lening|*hypotheek*|incasso|geld|"
+            "uw opdracht|betaling*|overboek*|aankoop*|opname",
         .earlier = "vorige|eerdere|oude|oud|vroegere",
-        .ignore = "negeer|negeren|niet gebruiken|vervangt",
+        .ignore = "negeer|negeren|niet gebruiken|vervangt|gebruik niet",
         .expired = "verlopen|is verlopen|niet meer geldig|ongeldig|vervallen",
         .valid = "geldig*|verloopt|vervalt",
         .reference = "*referentie*|*kenmerk*|*factuur*|*track*|eindigend|kassabon|*dossier*",
         .wifi = "*netwerk*|gasten*|*document*|*bestand*|*bijlage*|*wifi*",
         .door =
             "*poort|*garage*|*alarm*|*kluis|*hangslot|*fietsslot|*sleutelkast*|*vergadering|"
-            "deur|voordeur|achterdeur|slot|fietsslot|hangslot",
+            "deur|voordeur|achterdeur|slot|fietsslot|hangslot|*deur|*sleutelkluis*|vergadering|"
+            "poort|garage|slagboom|kluis|sleutelkluis|sleutelkastje|sleutelbox|*kluisje|ingang|"
+            "huisje|kelder|fietsenstalling|bel aan|alarmcode",
         .account = "*account|*rekening|*profiel",
         .address = "e mail|email|mailadres|*mailadres|mailbox",
         .device = "*toestel|*apparaat|*telefoon|browser|computer",
@@ -317,10 +379,13 @@ constexpr std::array kTables{
         .done =
             "is gewijzigd|is veranderd|is verzonden|hebben wij gestuurd|hebben we gestuurd|"
             "is bevestigd|is geactiveerd|is toegevoegd|is gebruikt|is geweigerd|is gelukt|"
-            "succesvol|mislukt|afgerond|bevestigd|verzonden|gewijzigd|komt per",
+            "succesvol|mislukt|afgerond|bevestigd|verzonden|gewijzigd|komt per|is aangepast|"
+            "is geblokkeerd|verkeerd ingevoerd|mislukte pogingen|is ingeschakeld|geweigerd",
         .warn =
             "deel|delen|nooit|niemand|doorgeven|geef nooit|niet door u|niet zelf|"
-            "niet aangevraagd|vragen nooit|vraagt nooit|zullen nooit|geen code nodig",
+            "niet aangevraagd|vragen nooit|vraagt nooit|zullen nooit|geen code nodig|nooit naar|"
+            "deel deze|niet delen|geef deze|houd geheim|geheim houden|oplichter*|oplichting|"
+            "fraude*|phishing|voor jezelf|vertrouwelijk",
         .is = "is|zijn|luidt",
         .purpose = "voor|om|te|als",
         .with = "met|via|met nummer|met het getal|door",
@@ -336,27 +401,31 @@ constexpr std::array kTables{
             "*verifi*|*bevestig*|*sekuriteit*|*toegang*|*aanmeld*|*aanteken*|*eenmalig*|"
             "in te teken|teken in|aan te meld|*magtig*|*verifieer*|*onderteken*|meld aan|"
             "teken aan|*sekuriteits*|goedkeur*|toelaat|toegang*|in te kom|inkom|voortgaan|"
-            "voort te gaan",
+            "voort te gaan|is dit jy|was dit jy|kom jy in|nuwe toestel|aanmeldpoging",
         .signup =
             "*registr*|*aktiv*|welkom|registreer*|*aktiveer*|skep|rekening te open|"
-            "nuwe rekening|amper klaar|laaste stap|sluit aan",
+            "nuwe rekening|amper klaar|laaste stap|sluit aan|bevestig jou nommer|"
+            "jou selfoonnommer|skep jou rekening|nommeroordrag",
         .recovery =
             "*herstel*|*vergeet*|gesluit|geblokkeer*|ontsluit*|nuwe wagwoord|"
             "wagwoord vergeet|vergeet*|*teruggestel*",
         .enter = "voer|gebruik|tik|sleutel|invoer|voer in|sleutel in|vul in|plak",
         .not_code =
             "*klient*|*bestel*|*rekening|*kaart|*pos|*bespreking*|*produk*|*rekeningnommer|"
-            "*kliente*|produk*|bestelling*|*foutkode|streepkode|*agent*",
+            "*kliente*|produk*|bestelling*|*foutkode|streepkode|*agent*|poskode*|kliëntkode|"
+            "klientkode|produkkode|foutkode|kleurkode|landkode|klantnommer|bestelnommer|"
+            "kontraknommer|agentkode|verkoperskode",
         .promo =
             "*afslag*|*aanbieding*|*promo*|*koepon*|*spesiale*|spesiale aanbod|bespaar|"
             "gratis|*geskenk*|*uitverkoping*|verwys*",
         .pickup =
-            "*afhaal*|*pakkie*|*pakket*|*aflewer*|*optel*|haal|*sluitkas*|koerier*|"
-            "bestuurder*|*aflewering*|kluis*|toonbank|haal af|kollekteer*|gereed|is gereed",
+            "*afhaal*|*pakkie*|*pakket*|*aflewer*|*optel*|haal|*sluitkas*|koerier*|bestuurder*|"
+            "*aflewering*|kluis*|toonbank|haal af|kollekteer*|gereed|is gereed|afleweraar|"
+            "afhaal*|by die toonbank|gereed vir afhaal",
         .prize = "*gewen|*wenner|*lotery|*gewen*|*prys*|lotery|*trekking|gelukkige",
         .payment =
             "*betaal*|*betaling*|*aankoop*|*oordrag*|*transaksie*|betaal*|*oorplasing*|"
-            "*begunstigde*",
+            "*begunstigde*|te stuur|betaling*|oordrag|aankoop*",
         .earlier = "vorige|vroeere|ou|voormalige",
         .ignore = "ignoreer|ignoreer*|verontagsaam",
         .expired = "verval het|het verval|nie meer geldig|verstryk|ongeldig",
@@ -365,7 +434,8 @@ constexpr std::array kTables{
         .wifi = "*netwerk*|*dokument*|*wifi*|*gaste*",
         .door =
             "*motorhuis*|*alarm*|*kluis|*slot|*hangslot|*sleutelkas*|*hysbak|*woonstel|"
-            "*vergadering|deur|hek",
+            "*vergadering|deur|voordeur|hekkode|garage|kluis|sleutelkas|ingang|vergadering|"
+            "inklok|vakansiehuis|hek",
         .account = "*rekening|profiel",
         .address = "e pos|epos|e posadres",
         .device = "toestel|selfoon|foon",
@@ -377,7 +447,9 @@ constexpr std::array kTables{
         .done =
             "is verander|is gestuur|ons het gestuur|is bevestig|is geaktiveer|suksesvol|"
             "het misluk",
-        .warn = "deel|nooit|niemand|moenie|personeel|vra nooit|sal nooit",
+        .warn =
+            "deel|nooit|niemand|moenie|personeel|vra nooit|sal nooit|sal nooit vra|moenie deel|"
+            "moet nie deel|nooit deel|hou dit geheim|bedrieër*|bedrog",
         .is = "is",
         .purpose = "om|vir|te",
         .with = "met|deur",
@@ -390,34 +462,45 @@ constexpr std::array kTables{
         .code = "*code|*kod",
         .secret = "*passwuert|*passwuert*|*passwierder|pin|*geheimcode",
         .verify =
-            "*bestätegung*|*verifikat*|*sécherheet*|*aloggen*|*umeld*|verifizéieren|"
-            "*bestateg*|*confirm*|*verifiz*|*umell*|log dech an|umellen|*zougang*|*eemoleg*|"
-            "*enner­schr*|ennerschreiwen|*autoris*|*validéier*|eran|weidermaachen|"
-            "weiderzefueren",
+            "*bestätegung*|*verifikat*|*sécherheet*|*aloggen*|*umeld*|verifizéieren|*bestateg*|"
+            "*confirm*|*verifiz*|*umell*|log dech an|umellen|*zougang*|*eemoleg*|*enner­schr*|"
+            "ennerschreiwen|*autoris*|*validéier*|eran|weidermaachen|weiderzefueren|bass du dat|"
+            "sidd dir dat|mell dech un|mellt iech un|mat deem|aloggen|umelden|bestätegen",
         .signup =
-            "*registréier*|*aktivéier*|wëllkomm|wellkomm*|umellung|kont opmaachen|bal fäerdeg",
+            "*registréier*|*aktivéier*|wëllkomm|wellkomm*|umellung|kont opmaachen|bal fäerdeg|"
+            "umeldung|är nummer|deng nummer|äre kont opmaachen",
         .recovery =
             "*zrécksetz*|vergiess|*gespaart*|*entspaar*|nei passwuert|neit passwuert|"
-            "passwuert vergiess|*rekuperéier*",
+            "passwuert vergiess|*rekuperéier*|zréckzesetzen|zrécksetzen|zréck setzen|vergiess*",
         .enter = "gitt|benotzt|tippt|agin|gëff|gef|tipp|benotz|schreift",
-        .not_code = "*clients*|*kont|*client*|*kaart|*commande|*artikel|*produkt|*feeler*",
+        .not_code =
+            "*clients*|*kont|*client*|*kaart|*commande|*artikel|*produkt|*feeler*|postleetzuel*|"
+            "clientsnummer|produit*|feeler*|kontraktnummer|bestellnummer",
         .promo = "*rabatt*|*promo*|*offer|gratis|*bong|*cadeau*|spuert",
         .pickup =
             "*ofhuel*|pak|pakett*|*livréier*|*ofhol*|pakett|*livraison*|*liwwer*|chauffer|"
-            "guichet|keess",
+            "guichet|keess|kurier*|chauffer*|liwwer*|ofhuel*|ofzehuelen",
         .prize = "*gewonn|*gewonn*|*lotterie|präis",
-        .payment = "*bezuel*|*iwwerweis*|*virement*|kafen|*akaf*|schecken|*transaktioun*",
+        .payment =
+            "*bezuel*|*iwwerweis*|*virement*|kafen|*akaf*|schecken|*transaktioun*|ze schécken|"
+            "bezuel*|iwwerweis*|akaf",
         .earlier = "vireg*|al|alen",
-        .ignore = "ignoréier*|vergiess den",
-        .expired = "ofgelaf|net méi gülteg|geet net méi|net méi valabel",
+        .ignore = "ignoréier*|vergiess den|ignoréiert",
+        .expired = "ofgelaf|net méi gülteg|geet net méi|net méi valabel|net méi gëlteg",
         .valid = "gülteg|valabel|leeft of",
         .reference = "*referenz*|*rechnung*|*dossier*",
         .wifi = "*netzwierk*",
+        .door =
+            "dier|hausdier|schlësselkëscht|schlesselkescht|schlëssel*|schléissel*|garage|zëmmer|"
+            "paart|tresor",
         .account = "*kont|profil",
         .address = "e mail|mail|adress",
         .device = "*apparat|handy",
         .change = "änneren|ännert|neit|nei|wielen|setzen",
-        .warn = "deelt|ni|kengem|weiderginn",
+        .done = "gouf geännert|gouf gespaart",
+        .warn =
+            "deelt|ni|kengem|weiderginn|froe ni|freet ni|froen ni|ni no|net weiderginn|"
+            "net deelen|geheim|bedruch|jidderengem ni",
         .is = "ass|sinn",
         .purpose = "fir|fir ze",
         .with = "mat|iwwer",

@@ -17,15 +17,20 @@ constexpr std::array kTables{
             "dogrula*|onay*|guvenlik*|giris*|tek kullanimlik*|tek seferlik|kimlik dogrula*|"
             "oturum*|erisim*|yetki*|kimlik*|gecici*|teyit*|sms onay*|baglan*|imzala*|imza|"
             "onayla*|girmek|girin*|kimliğ*|izin ver*|devam*|eriş*|tek kullanım*|eşle*|bağla*|"
-            "kontrol*",
+            "kontrol*|bu siz misiniz|siz misiniz|bu sen misin|sen misin|giriş yapabilirsiniz|"
+            "giriş yapın|girebilirsiniz|girebilirsin|içeri|yeni cihaz|yeni giriş|giriş denemesi|"
+            "oturum aç*|eşleştir*|bağla",
         .signup =
-            "kayit*|kaydol*|aktivasyon*|etkinlestir*|uyelik*|uye ol*|hesap olustur*|"
-            "hos geldin*|aktif*|kayıt*|etkinleş*|az kaldı|son adım|bir adım|"
-            "e postanızı onayla*|numaranızı doğrula*|numaranızı onayla*|yeni hesap|hesap aç*",
+            "kayit*|kaydol*|aktivasyon*|etkinlestir*|uyelik*|uye ol*|hesap olustur*|hos geldin*|"
+            "aktif*|kayıt*|etkinleş*|az kaldı|son adım|bir adım|e postanızı onayla*|"
+            "numaranızı doğrula*|numaranızı onayla*|yeni hesap|hesap aç*|telefon numaran*|"
+            "telefonunuzu doğrula*|numaranı doğrula*|numara taşıma*|hesap oluştur*|"
+            "hesabınızı oluştur*|üyeliğiniz*|üye ol*|üyelik*",
         .recovery =
-            "sifirla*|kurtar*|unut*|yenile*|geri yukle*|kilit*|kilidi*|kilitlen*|bloke*|"
-            "engel*|yeni şifre*|yeni parola*|şifre değiş*|şifrenizi değiş*|parola değiş*|"
-            "şifre yenile*|şifre sıfırla*|sıfırla*|kaybetti*",
+            "sifirla*|kurtar*|unut*|yenile*|geri yukle*|kilit*|kilidi*|kilitlen*|bloke*|engel*|"
+            "yeni şifre*|yeni parola*|şifre değiş*|şifrenizi değiş*|parola değiş*|şifre yenile*|"
+            "şifre sıfırla*|sıfırla*|kaybetti*|kilitlendi|kilitli|kilidini aç*|kilidi aç*|"
+            "engellendi|unuttunuz|unuttun|unuttum|geri yükle*|şifre değiştir*|parola değiştir*",
         .enter =
             "girin|giriniz|gir|yazin|yaziniz|kullan*|girerek|yazarak|yaz|girmeniz|tuslayin*|"
             "soyleyin*|yaz*|girip|tuşla*|yapıştır*|kopyala*|belirt*|söyle*|iletin",
@@ -33,14 +38,19 @@ constexpr std::array kTables{
             "posta|musteri*|siparis*|hesap|hesabi*|kart|karti*|rezervasyon*|urun*|hata|ulke*|"
             "barkod*|kare|uye no|abone*|police*|plaka|hisse*|fon|oylama*|acente*|vergi|kapi*|"
             "fatura*|bilet*|sube|oda|peron|sıra|sayfa|otobüs|posta kod*|vergi*|kaynak*|renk*|"
-            "hata*|şube*|ders*|sınıf*|koltuk*|kıyafet*|talep|nolu",
+            "hata*|şube*|ders*|sınıf*|koltuk*|kıyafet*|talep|nolu|arıza|ürün*|müşteri*|"
+            "posta kodu|müşteri kodu|müşteri no|ürün kodu|stok kodu|hata kodu|renk kodu|"
+            "ülke kodu|nace|faaliyet kodu|sıra numarası|sıra no|sıranız|sözleşme*|personel|"
+            "sicil|sayaç*|ders kodu|bayi kodu|alıcı kodu|yarışmacı*",
         .promo =
-            "indirim*|kampanya*|kupon*|promosyon*|hediye*|firsat*|bedava|ucretsiz kargo|"
-            "davet*|referans kod*|cekilis kuponu|avantaj*|sepette",
+            "indirim*|kampanya*|kupon*|promosyon*|hediye*|firsat*|bedava|ucretsiz kargo|davet*|"
+            "referans kod*|cekilis kuponu|avantaj*|sepette|kargo bedava|ücretsiz kargo",
         .pickup =
-            "gonderiniz|gonderi|gonderinizi|gonderinin|teslim*|teslimat*|kargo*|paket*|"
-            "dolap*|dolab*|kurye*|al gotur|sube teslim|surucu*|teslim alma|şoför*|göster*|"
-            "deyin|kasada|bankoda|gişe*",
+            "gonderiniz|gonderi|gonderinizi|gonderinin|teslim*|teslimat*|kargo*|paket*|dolap*|"
+            "dolab*|kurye*|al gotur|sube teslim|surucu*|teslim alma|şoför*|göster*|deyin|kasada|"
+            "bankoda|gişe*|bisiklet*|eczane*|reçete*|kasaya|sürücü*|dağıtıcı*|postacı*|teslim|"
+            "teslim al*|teslim noktası|teslime hazır|kasiyer*|resepsiyon*|görevliye|personele|"
+            "kargomat*",
         .prize =
             "kazandiniz|kazandin|kazanan*|kazandi|odul*|cekilis*|talihli*|piyango*|ikramiye*|"
             "tebrikler",
@@ -48,7 +58,9 @@ constexpr std::array kTables{
             "odeme*|ode|havale*|eft|fast|alisveris*|satin al*|islem*|transfer*|harcama*|"
             "para cek*|para gonder*|tutarli|fatura odeme|alıcı*|kredi*|taksit*|gönder*",
         .earlier = "onceki|eski|daha onceki",
-        .ignore = "dikkate alma*|gormezden gel*|kullanmayin*|goz ardi",
+        .ignore =
+            "dikkate alma*|gormezden gel*|kullanmayin*|goz ardi|dikkate almayın|yok sayın|"
+            "kullanmayın|önemsemeyin",
         .expired =
             "suresi doldu|suresi dolmus*|gecersiz*|artik gecerli degil*|iptal edildi|"
             "gecerliligini yitir*|doldu",
@@ -58,7 +70,9 @@ constexpr std::array kTables{
         .wifi = "ag|agi|kablosuz|misafir*|belge*|dosya*|internet sifresi|wifi",
         .door =
             "kapı*|garaj*|alarm*|asma kilit*|bisiklet kilidi|anahtar kutu*|giriş kapısı|"
-            "apartman*|asansör*|daire*|toplantı*|sesli mesaj|yazlık*",
+            "apartman*|asansör*|daire*|toplantı*|sesli mesaj|yazlık*|kapı|kapısı*|"
+            "anahtar kutusu|kapının|kapısının|apartman kapısı|bina girişi|bariyer*|anahtarlık|"
+            "asma kilit|odanızın|diafon*|site girişi|alarm",
         .account = "hesab*|hesap*|profil*|üyeliğ*",
         .address = "e posta*|eposta*|mail*|adres*",
         .device = "cihaz*|telefon*|tarayıcı*|bilgisayar*",
@@ -69,12 +83,14 @@ constexpr std::array kTables{
             "kanka|abi",
         .change = "değiştir*|değişikliğ*|yeni|belirle*|oluştur*|seç*",
         .done =
-            "değiştirildi|güncellendi|sıfırlandı|gönderildi|gönderdik|onaylandı|"
-            "etkinleştirildi|eklendi|kullanıldı|reddedildi|başarıyla|başarısız|tamamlandı|"
-            "postayla gelecek|yanlış girildi",
+            "değiştirildi|güncellendi|sıfırlandı|gönderildi|gönderdik|onaylandı|etkinleştirildi|"
+            "eklendi|kullanıldı|reddedildi|başarıyla|başarısız|tamamlandı|postayla gelecek|"
+            "yanlış girildi|değişti|bloke edildi|hatalı deneme",
         .warn =
             "paylas*|kimse*|asla|paylasmayin*|soyleme*|vermeyin*|siz degilseniz|"
-            "talep etmediyseniz|personel*|asla istemez|asla sormaz|istemeyiz",
+            "talep etmediyseniz|personel*|asla istemez|asla sormaz|istemeyiz|asla talep etmez|"
+            "asla istemeyiz|asla isteme*|istemez|sormaz|paylaşma*|kimseyle|kimseye|vermeyin|"
+            "vermeyiniz|söylemeyin|söyleme|gizli tut*|dolandırıcı*|sahte*|gizlidir|hiçbir zaman",
         .is = "dir|budur",
         .purpose = "icin|olarak|uzere|amaciyla",
         .with = "ile|kullanarak|numarasıyla",
@@ -88,36 +104,46 @@ constexpr std::array kTables{
         .verify =
             "təsdiq*|doğrula*|dogrula*|təhlükəsizlik*|giriş*|birdəfəlik*|yoxla*|daxil ol*|"
             "avtoriz*|tesdiq*|identifik*|autentifik*|kimlik*|imzala*|girmək|icazə*|davam*|"
-            "təhlükəsiz*|birdəfəlik|müvəqqəti|kimliy*|şəxsiyyət*|qoşul*|bağla*",
+            "təhlükəsiz*|birdəfəlik|müvəqqəti|kimliy*|şəxsiyyət*|qoşul*|bağla*|bu sizsiniz|"
+            "siz idiniz|daxil ola bilərsiniz|daxil olun|daxil olmaq|yeni cihaz|yeni giriş|"
+            "giriş cəhdi|cütləşdir*|sessiya*",
         .signup =
             "qeydiyyat*|aktiv*|xoş gəl*|hesab yarat*|abunə*|aktivləş*|son addım|bir addım|"
-            "e poçtunuzu təsdiq*|nömrənizi təsdiq*|yeni hesab|hesab aç*|üzv*",
+            "e poçtunuzu təsdiq*|nömrənizi təsdiq*|yeni hesab|hesab aç*|üzv*|telefon nömrə*|"
+            "nömrəni təsdiq*|nömrə daşı*",
         .recovery =
             "bərpa*|sıfırla*|unut*|berpa*|kilid*|bağlanıb|açmaq|açın|yeni şifrə*|yeni parol*|"
-            "şifrəni dəyiş*|parolu dəyiş*|şifrəni yenilə*|bloklan*|blokdan|blokla*",
+            "şifrəni dəyiş*|parolu dəyiş*|şifrəni yenilə*|bloklan*|blokdan|blokla*|kilidlən*|"
+            "kilidi aç*|blokdan çıxar*|unutmusunuz|unutdunuz",
         .enter =
             "daxil edin|daxil et|yazın|yazin|istifadə ed*|istifadə et*|girin|qeyd edin|"
             "istifade ed*|yaz*|daxil ed*|istifadə*|yığ*|göstər*|deyin|kopyala*",
         .not_code =
-            "poçt*|müştəri*|sifariş*|hesab|kart*|məhsul*|rezerv*|bron*|sığorta*|ölkə*|otaq|"
-            "sıra|səhifə|avtobus|abonent*",
+            "poçt*|müştəri*|sifariş*|hesab|kart*|məhsul*|rezerv*|bron*|sığorta*|ölkə*|otaq|sıra|"
+            "səhifə|avtobus|abonent*|xəta|poçt indeksi|poçt kodu|mal kodu|xəta kodu|rəng*|"
+            "ölkə kodu|fəaliyyət*|növbə*|müqavilə*|işçi*|sayğac*|agent*|alıcı*",
         .promo = "endirim*|kampaniya*|kupon*|promo*|hədiyyə*|təklif*|pulsuz*|bonus*|dəvət*",
         .pickup =
             "təhvil*|götür*|bağlama*|baglama*|çatdırılma*|kuryer*|poçtomat*|şkaf*|götürmə|"
-            "sürücü*|çatdır*|gözləyir",
+            "sürücü*|çatdır*|gözləyir|gosterin|göstərin|poçtalyon*|çatdırıl*|təhvilə hazır|"
+            "kassada|resepşn*|işçiyə|səfər*",
         .prize = "qazan*|uduş*|qalib*|lotereya*|mükafat*|udmus*|udu*|hədiyyə*",
         .payment =
             "ödəniş*|ödə|köçürmə*|alış*|əməliyyat*|tranzaksiya*|odenis*|alıcı*|kredit*|"
             "köçür*|göndər*|ödə*",
         .earlier = "əvvəlki|köhnə|evvelki|keçmiş",
-        .ignore = "nəzərə alma*|istifadə etmə*|istifadə etməyin",
+        .ignore =
+            "nəzərə alma*|istifadə etmə*|istifadə etməyin|nəzərə almayın|nəzərə alma|saymayın|"
+            "əhəmiyyət verməyin",
         .expired =
             "vaxtı bitib|bitib|etibarsız*|artıq etibarlı deyil|keçərsiz|vaxtı bit*|"
             "müddəti bit*",
         .valid = "etibarlı*|keçərli*|müddət*|quvvede",
         .reference = "istinad*|qəbz*|izləmə*|qaimə*|bitən",
         .wifi = "şəbəkə*|sənəd*|fayl*|qonaq*",
-        .door = "qapı*|qaraj*|siqnalizasiya*|seyf*|domofon*|lift*|mənzil*|görüş*",
+        .door =
+            "qapı*|qaraj*|siqnalizasiya*|seyf*|domofon*|lift*|mənzil*|görüş*|iclas*|"
+            "giriş qapısı|şlaqbaum*|açar qutusu*|açar qutusunun|qıfıl*",
         .account = "hesab*|profil*",
         .address = "e poçt*|poçt*|ünvan*",
         .device = "cihaz*|telefon*|brauzer*",
@@ -127,10 +153,12 @@ constexpr std::array kTables{
         .change = "dəyiş*|yeni|təyin*|yarat*|seç*",
         .done =
             "dəyişdirildi|yeniləndi|göndərildi|göndərdik|təsdiqləndi|aktivləşdirildi|"
-            "əlavə edildi|uğurla|heç vaxt soruşmur|uğursuz",
+            "əlavə edildi|uğurla|heç vaxt soruşmur|uğursuz|dəyişildi|bloklandı|istifadə edildi|"
+            "səhv cəhd|rədd edildi",
         .warn =
             "heç kim*|heç vaxt|paylaş*|bölüş*|verməyin|demeyin|heç kəs*|siz deyil*|"
-            "heç vaxt istəmir",
+            "heç vaxt istəmir|heç vaxt soruşmur|heç vaxt tələb etmir|soruşmur|istəmir|paylaşma*|"
+            "deməyin|bildirməyin|fırıldaq*|dələduz*|məxfi*",
         .is = "dır|budur",
         .purpose = "üçün|kimi|ucun",
         .with = "ilə|vasitəsilə",
@@ -144,32 +172,39 @@ constexpr std::array kTables{
             "parol*|maxfiy kod|pin|махфий код|парол*|parolingiz*|maxfiy*|otp|pini",
         .verify =
             "tasdiq*|xavfsizlik*|kirish*|tekshir*|bir martalik*|тасдиқ*|кириш*|хавфсизлик*|"
-            "бир марталик*|autentifik*|avtoriz*|tizimga kir*|identifik*|imzola*|kiring|"
-            "kirmoq*|ruxsat*|davom*|bir martalik|shaxsingiz*|shaxsni*|ulash*|bog'la*|identif*",
+            "бир марталик*|autentifik*|avtoriz*|tizimga kir*|identifik*|imzola*|kiring|kirmoq*|"
+            "ruxsat*|davom*|bir martalik|shaxsingiz*|shaxsni*|ulash*|bog'la*|identif*|bu sizmi|"
+            "sizmisiz|kira olasiz|kirishingiz mumkin|yangi qurilma|kirishga urinish|ulash|"
+            "bog'lash|seans*|бу сизми|кира оласиз|киринг|янги қурилма",
         .signup =
             "royxat*|ro yxat*|ro'yxat*|faollashtir*|рўйхат*|xush kelibsiz|ochish uchun|"
             "oxirgi qadam|yana bir qadam|yangi hisob*|hisob och*|akkaunt och*|akkaunt yarat*|"
-            "xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*",
+            "xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*|telefon raqam*|"
+            "raqamni tasdiq*|hisob yarat*|рақамингизни тасдиқ*|телефон рақам*",
         .recovery =
             "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|bloklan*|qulf*|oching|ochish|"
             "yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|esdan chiq*|"
-            "blokdan|blokla*",
+            "blokdan|blokla*|qulflan*|blokdan chiqar*|unutdingiz*|tiklang*|блокланд*|"
+            "унутдингиз*|тиклаш*|янги парол*",
         .enter =
             "kiriting|kirit|foydalaning|yozing|киритинг|фойдаланинг|ishlating|kiritish|yoz|"
             "kirit*|foydalan*|tering|ayting|ko'rsat*|qo'ying|nusxa*",
         .not_code =
             "pochta|mijoz*|buyurtma*|hisob*|karta*|mahsulot*|bron*|abonent*|shartnoma*|xona|"
-            "qator|sahifa|avtobus",
+            "qator|sahifa|avtobus|xato|pochta indeksi|tovar*|xato kodi|rang*|mamlakat*|"
+            "faoliyat*|navbat*|xodim*|hisoblagich*|agent*|xaridor*|почта индекси|мижоз*|"
+            "маҳсулот*|товар*|навбат*|шартнома*|ходим*|харидор*",
         .promo =
             "chegirma*|aksiya*|promo*|kupon*|sovga*|sovg*|bepul*|bonus*|taklif*|скидка|"
             "sovg'a*",
         .pickup =
             "olib ket*|posilka*|jo'natma*|jonatma*|kuryer*|yetkaz*|pochtomat*|yacheyka*|"
-            "topshirish*|haydovchi*",
+            "topshirish*|haydovchi*|ko'rsating|yetkazib*|tayyor|postamat*|kassada|kassirga|"
+            "xodimga|sayohat*|курьер*|ҳайдовчи*|етказиб*|олиб кет*",
         .prize = "yutuq*|yutdingiz|yutib*|golib*|g'olib*|lotereya*|mukofot*|sovrin*|yut*",
         .payment =
             "tolov*|to'lov*|to lov*|otkazma*|o'tkazma*|xarid*|pul o*|tranzaksiya*|yechish|"
-            "oluvchi*|kredit*|o'tkaz*|yubor*|to'la*",
+            "oluvchi*|kredit*|o'tkaz*|yubor*|to'la*|тўлов*|ўтказ*|харид*",
         .earlier = "avvalgi|eski|oldingi",
         .ignore = "etiborsiz*|e'tibor bermang|foydalanmang|e'tibor berma*|e'tiborsiz*|ishlatmang",
         .expired =
@@ -180,7 +215,8 @@ constexpr std::array kTables{
         .wifi = "tarmoq*|hujjat*|fayl*|mehmon*",
         .door =
             "eshik*|darvoza*|garaj*|signalizatsiya*|seyf*|domofon*|lift*|kvartira*|xonadon*|"
-            "majlis*|uchrashuv*",
+            "majlis*|uchrashuv*|yig'ilish*|kalit quti*|kalit qutisi*|qulf*|эшик*|дарвоза*|"
+            "домофон*|signalizatsiya|signal",
         .account = "hisob*|akkaunt*|profil*",
         .address = "pochta*|e pochta*|email*|manzil*",
         .device = "qurilma*|telefon*|brauzer*",
@@ -190,11 +226,13 @@ constexpr std::array kTables{
             "aka|uka",
         .change = "o'zgartir*|almashtir*|yangi|yangisini|o'rnat*|tanla*|yarat*",
         .done =
-            "o'zgartirildi|yangilandi|yuborildi|yubordik|tasdiqlandi|faollashtirildi|"
-            "qo'shildi|muvaffaqiyatli|amalga oshmadi",
+            "o'zgartirildi|yangilandi|yuborildi|yubordik|tasdiqlandi|faollashtirildi|qo'shildi|"
+            "muvaffaqiyatli|amalga oshmadi|almashtirildi|bloklandi|ishlatildi|noto'g'ri urinish|"
+            "yoqildi|rad etildi|ўзгартирилди|блокланди",
         .warn =
-            "hech kim*|hech qachon|ulashmang|aytmang|bermang|ҳеч ким*|никому|"
-            "siz bo'lmasangiz|hech qachon so'ramaydi",
+            "hech kim*|hech qachon|ulashmang|aytmang|bermang|ҳеч ким*|никому|siz bo'lmasangiz|"
+            "hech qachon so'ramaydi|so'ramaydi|so'ramaymiz|hech kimga|oshkor qilmang|firibgar*|"
+            "sir saqlang|maxfiy*|сўрамайди|ҳеч кимга|айтманг|берманг|фирибгар*|ҳеч қачон",
         .is = "bu",
         .purpose = "uchun|sifatida|учун",
         .with = "orqali|bilan|yordamida",
@@ -211,25 +249,30 @@ constexpr std::array kTables{
             "растау*|растайтын|қауіпсізд*|кіру*|тексеру*|бір реттік*|бір жолғы*|авториз*|"
             "сәйкестен*|кіріңіз|верифик*|аутентиф*|раста*|қол қой*|қолтаңба*|кір|рұқсат*|"
             "жалғастыр*|қауіпсіз*|тексер*|бір реттік|жеке бас*|байланыстыр*|сәйкестендір*|"
-            "мақұлда*",
+            "мақұлда*|бұл сіз бе|сіз бе|сізсіз бе|кіре аласыз|жаңа құрылғы|кіру әрекеті|жұптау|"
+            "сеанс*|сессия*",
         .signup =
             "тіркел*|тіркеу*|белсенд*|іске қос*|қош келд*|тірке*|белсендір*|соңғы қадам|"
             "тағы бір қадам|жаңа аккаунт|жаңа шот|шот аш*|аккаунт аш*|қош келдіңіз|"
-            "нөміріңізді раста*|поштаңызды раста*",
+            "нөміріңізді раста*|поштаңызды раста*|телефон нөмір*|нөмірді раста*|"
+            "нөмірді ауыстыр*|тіркелгі жаса*",
         .recovery =
             "қалпына*|ұмыт*|ысыр*|бұғатта*|бұғат*|құлып*|ашыңыз|ашу үшін|жаңа құпиясөз|"
-            "құпиясөзді өзгерт*|құпиясөзді ауыстыр*|қалпына келтір*|қайта орнат*",
+            "құпиясөзді өзгерт*|құпиясөзді ауыстыр*|қалпына келтір*|қайта орнат*|бұғатталған*|"
+            "бұғатталды|құлыптал*|бұғаттан шығар*|ұмыттыңыз*",
         .enter =
             "енгізіңіз|енгіз|пайдаланыңыз|қолданыңыз|жазыңыз|теріңіз|айтыңыз|көрсетіңіз|жаз|"
             "енгіз*|пайдалан*|көрсет*|қолдан*",
         .not_code =
-            "пошта*|клиент*|тапсырыс*|шот*|карта*|тауар*|брон*|абонент*|шарт*|өнім*|бөлме|"
-            "қатар|бет|автобус|тұтынушы*",
+            "пошта*|клиент*|тапсырыс*|шот*|карта*|тауар*|брон*|абонент*|шарт*|өнім*|бөлме|қатар|"
+            "бет|автобус|тұтынушы*|пошта индексі|қате коды|түс*|ел коды|кезек*|келісім*|"
+            "қызметкер*|есептегіш*|агент*|сатып алуш*",
         .promo =
             "жеңілдік*|акция*|промо*|купон*|сыйлық*|тегін*|бонус*|ұсыныс*|тегін",
         .pickup =
             "алу*|сәлемдеме*|жеткіз*|курьер*|постамат*|посылка*|ұяшық*|беру*|жүргізуш*|"
-            "алып кет*|жүргізуші*|пошта бөлімше*",
+            "алып кет*|жүргізуші*|пошта бөлімше*|жеткізуші*|тапсырыс дайын|берілуге дайын|"
+            "беру орны|кассада|кассирге|қызметкерге|сапар*",
         .prize =
             "ұтыс*|ұттыңыз|жеңімпаз*|лотерея*|жүлде*|ұтып*|ұт*",
         .payment =
@@ -242,7 +285,8 @@ constexpr std::array kTables{
         .reference = "түбіртек|чек|бақылау*|өтінім*|аяқталатын",
         .wifi = "желі*|құжат*|файл*|қонақ*",
         .door =
-            "есік*|қақпа*|гараж*|сигнализация*|сейф*|домофон*|лифт*|пәтер*|кездесу*|жиналыс*",
+            "есік*|қақпа*|гараж*|сигнализация*|сейф*|домофон*|лифт*|пәтер*|кездесу*|жиналыс*|"
+            "шлагбаум*|дабыл*|кілт қорап*|кілт жәшік*|құлып*|подъезд*|кіреберіс*",
         .account = "шот*|аккаунт*|профил*|кабинет*",
         .address = "пошта*|email|мекенжай*",
         .device = "құрылғы*|телефон*|браузер*",
@@ -252,9 +296,10 @@ constexpr std::array kTables{
         .change = "өзгерт*|ауыстыр*|жаңа|орнат*|таңда*|жаса*",
         .done =
             "өзгертілді|жаңартылды|жіберілді|жібердік|расталды|белсендірілді|қосылды|сәтті|"
-            "орындалмады",
+            "орындалмады|ауыстырылды|бұғатталды|қолданылды|қате әрекет|қабылданбады",
         .warn =
-            "ешкім*|ешқашан|бөліспе*|айтпаңыз|бермеңіз|сіз емес|бөліспеңіз|ешқашан сұрамайды",
+            "ешкім*|ешқашан|бөліспе*|айтпаңыз|бермеңіз|сіз емес|бөліспеңіз|ешқашан сұрамайды|"
+            "сұрамайды|сұрамаймыз|ешкімге|айтпа|жарияламаңыз|алаяқ*|құпия сақта*",
         .is = "бұл",
         .purpose = "үшін|ретінде",
         .with = "арқылы|көмегімен",
@@ -268,22 +313,26 @@ constexpr std::array kTables{
         .verify =
             "тастыкт*|ырасто*|коопсузд*|кирүү*|текшер*|бир жолку*|авториз*|бир жолу|верифик*|"
             "ырастоо*|ыраста*|тастыкта*|кол кой*|кириңиз|уруксат*|улант*|коопсуз*|бир жолку|"
-            "инсан*|байланыштыр*",
+            "инсан*|байланыштыр*|бул сизби|сизби|кире аласыз|жаңы түзмөк|кирүү аракети|"
+            "жупташтыр*|сессия*",
         .signup =
             "каттал*|катто*|активдешт*|кош келиң*|аракетке келт*|катта*|акыркы кадам|"
-            "дагы бир кадам|жаңы аккаунт|эсеп ач*|аккаунт ач*|кош келиңиз",
+            "дагы бир кадам|жаңы аккаунт|эсеп ач*|аккаунт ач*|кош келиңиз|номериңизди ырасta*|"
+            "номериңизди ыраста*|номерди ыраста*|телефон номер*|аккаунт түз*",
         .recovery =
             "калыбына*|унут*|кайра коюу|бөгөт*|кулпу*|ачыңыз|ачуу үчүн|жаңы сырсөз|"
-            "сырсөздү өзгөрт*|калыбына келтир*",
+            "сырсөздү өзгөрт*|калыбына келтир*|бөгөттөл*|кулпулан*|бөгөттөн чыгар*|унуттуңуз*",
         .enter =
             "киргизиңиз|колдонуңуз|жазыңыз|териңиз|киргиз|айтыңыз|пайдаланыңыз|киргиз*|"
             "колдон*|көрсөт*",
         .not_code =
-            "почта*|кардар*|буйрутма*|эсеп*|карта*|товар*|брон*|абонент*",
+            "почта*|кардар*|буйрутма*|эсеп*|карта*|товар*|брон*|абонент*|почта индекси|продукт*|"
+            "ката коду|түс*|өлкө*|кезек*|келишим*|кызматкер*|эсептегич*|агент*|сатып алуучу*",
         .promo =
             "арзандат*|акция*|промо*|купон*|белек*|акысыз*|бонус*|сунуш*",
         .pickup =
-            "алуу*|посылка*|жеткир*|курьер*|постамат*|уяча*|алып кет*|айдооч*|айдоочу*",
+            "алуу*|посылка*|жеткир*|курьер*|постамат*|уяча*|алып кет*|айдооч*|айдоочу*|"
+            "жеткирүүчү*|буйрутма даяр|кассада|кассирге|кызматкерге|сапар*",
         .prize = "утуш*|утту*|жеңүүч*|лотерея*|байге*",
         .payment =
             "төлөм*|төлө|которуу*|сатып ал*|операция*|транзакц*|алуучу*|насыя*|жөнөт*|төлө*",
@@ -295,12 +344,17 @@ constexpr std::array kTables{
         .valid = "жарактуу*|мөөнөт*|иштейт",
         .reference = "дүмүрчөк|чек|көзөмөл*",
         .wifi = "тармак*|документ*|файл*|конок*",
+        .door =
+            "эшик*|дарбаза*|гараж*|сейф*|ачкыч куту*|кулпу*|лифт*|батир*|домофон*|жолугуш*|"
+            "подъезд*|жыйын|жыйынга",
         .account = "аккаунт*|эсеп*|профил*",
         .address = "почта*|дарек*",
         .device = "түзмөк*|телефон*",
         .change = "өзгөрт*|алмаштыр*|жаңы|танда*",
+        .done = "өзгөртүлдү|алмаштырылды|бөгөттөлдү|кошулду|колдонулду|ката аракет",
         .warn =
-            "эч ким*|эч качан|бөлүшпө*|айтпаңыз|бербеңиз|сиз эмес",
+            "эч ким*|эч качан|бөлүшпө*|айтпаңыз|бербеңиз|сиз эмес|эч качан сурабайт|сурабайт|"
+            "сурабайбыз|эч кимге|айтпа|бөлүшпөңүз|алдамчы*|купуя*",
         .is = "бул",
         .purpose = "үчүн|катары",
         .with = "аркылуу|менен",
@@ -328,10 +382,11 @@ constexpr std::array kTables{
         .valid = "hereket edýär|möhlet*|dowamynda",
         .reference = "salgy*|çek",
         .wifi = "ulgam*|resminama*",
+        .door = "qapı*|derweze*|garaž*|açar guty*|gulp*|ýygnak*",
         .account = "hasap*|profil*",
         .address = "poçta*",
         .device = "enjam*|telefon*",
-        .warn = "hiç kim*|hiç haçan|aýtmaň|paýlaşmaň",
+        .warn = "hiç kim*|hiç haçan|aýtmaň|paýlaşmaň|hiç kime|bermäň|aldawçy*",
         .is = "bu",
         .purpose = "üçin|hökmünde",
         .with = "bilen|arkaly",
@@ -345,28 +400,33 @@ constexpr std::array kTables{
             "нууц үг*|пин код*|нууц код*|пин|нэг удаагийн нууц|нууц дугаар*|пин*|otp",
         .verify =
             "баталгаа*|хамгаал*|нэвтр*|шалг*|аюулгүй*|нэг удаагийн*|таних|танин*|зөвшөөр*|"
-            "баталгаажуул*|баталгаажилт*|нэвтрэ*|нэвтэр*|орох*|үргэлжлүүл*|шалга*|"
-            "нэг удаагийн|гарын үсэг*|холбо*|танил*|таньж*",
+            "баталгаажуул*|баталгаажилт*|нэвтрэ*|нэвтэр*|орох*|үргэлжлүүл*|шалга*|нэг удаагийн|"
+            "гарын үсэг*|холбо*|танил*|таньж*|та юу|энэ та юу|та мөн үү|орох боломжтой|"
+            "нэвтэрч болно|нэвтрэх*|шинэ төхөөрөмж|хослуул*",
         .signup =
-            "бүртг*|идэвхж*|тавтай*|бүртгүүл*|сүүлийн алхам|нэг алхам*|шинэ бүртгэл|"
-            "шинэ данс|данс нээ*|тавтай морил*|дугаараа баталгаа*",
+            "бүртг*|идэвхж*|тавтай*|бүртгүүл*|сүүлийн алхам|нэг алхам*|шинэ бүртгэл|шинэ данс|"
+            "данс нээ*|тавтай морил*|дугаараа баталгаа*|дугаараа баталгаажуул*|утасны дугаар*|"
+            "дугаар баталгаажуул*|бүртгэл үүсгэ*",
         .recovery =
             "сэргээ*|мартса*|шинэчлэх|түгж*|түгжигд*|нээнэ|нээх*|хаагд*|шинэ нууц үг|"
-            "нууц үг солих|нууц үгээ солих|март*",
+            "нууц үг солих|нууц үгээ солих|март*|түгжигдсэн|түгжээ*|блоклогд*|тайлах|мартсан",
         .enter =
             "оруулна|оруулах|оруулж|ашигла*|бич*|хэрэглэ*|оруул|бичнэ|бичих|оруул*|хэлнэ|"
             "үзүүл*",
         .not_code =
             "шуудан*|хэрэглэгч*|захиалг*|данс*|карт*|бараа*|улсын|гэрээ*|өрөө|эгнээ|хуудас|"
-            "автобус|харилцагч*",
+            "автобус|харилцагч*|шуудангийн код|зип код|хэрэглэгчийн код|хэрэглэгч|бүтээгдэхүүн*|"
+            "алдааны код|өнгө*|улсын код|дараалал*|ажилтан*|тоолуур*|хичээл*|агент*|"
+            "худалдан авагч*",
         .promo =
             "хямдрал*|урамшуул*|промо*|купон*|бэлэг*|үнэгүй*|хөнгөлөлт*",
         .pickup =
             "хүлээн ав*|илгээмж*|хүргэлт*|шуудан*|шкаф*|авах|ачаа*|жолооч*|хүргэгч*|авах*|"
-            "курьер*",
+            "курьер*|шуудангийн хайрцаг|авна уу|хүлээн авах|захиалга бэлэн|касс*|ажилтанд|аялал*",
         .prize = "хожл*|азтан*|сугалаа*|шагнал*|ялагч*|хожсон",
         .payment =
-            "төлбөр*|төлөх|шилжүүл*|худалдан ав*|гүйлгээ*|хүлээн авагч*|зээл*|илгээ*|төл*",
+            "төлбөр*|төлөх|шилжүүл*|худалдан ав*|гүйлгээ*|хүлээн авагч*|зээл*|илгээ*|төл*|"
+            "guilgee*|шилжүүлэг*|худалдан авалт*",
         .earlier = "өмнөх|хуучин",
         .ignore = "үл тоо*|бүү ашигла*",
         .expired =
@@ -375,7 +435,8 @@ constexpr std::array kTables{
         .reference = "лавлагаа*|баримт*|мөрдөх",
         .wifi = "сүлжээ*|баримт бичиг|файл*|зочн*",
         .door =
-            "хаалга*|гараж*|дохиолол*|сейф*|цоож*|лифт*|байр*|хурал*",
+            "хаалга*|гараж*|дохиолол*|сейф*|цоож*|лифт*|хурал*|түлхүүрийн хайрцаг*|домофон*|"
+            "уулзалт*",
         .account = "бүртгэл*|данс*|аккаунт*",
         .address = "имэйл*|шуудан*|хаяг*",
         .device = "төхөөрөмж*|утас*|хөтөч*",
@@ -384,11 +445,12 @@ constexpr std::array kTables{
             "чадах уу|мартаж болохгүй|санаарай|явж байна|ирээрэй|манай|авчир",
         .change = "солих*|өөрчлө*|шинэ|тохируул*|сонгон*|үүсг*",
         .done =
-            "солигдлоо|өөрчлөгдлөө|илгээлээ|илгээсэн|баталгаажлаа|идэвхжлээ|амжилттай|"
-            "амжилтгүй",
+            "солигдлоо|өөрчлөгдлөө|илгээлээ|илгээсэн|баталгаажлаа|идэвхжлээ|амжилттай|амжилтгүй|"
+            "түгжигдлээ|нэмэгдлээ|буруу оролдлого",
         .warn =
             "хэнд ч|хэзээ ч|бүү хуваалц*|бүү хэл*|бүү дамжуул*|хэн ч|бүү|хуваалц*|"
-            "хэзээ ч асуухгүй",
+            "хэзээ ч асуухгүй|асуухгүй|асуудаггүй|бүү хэл|бүү өг|бүү хуваал*|битгий хэл*|"
+            "битгий өг*|битгий дамж*|залилан*|луйвар*|нууцал*",
         .is = "бол|нь",
         .purpose = "тулд|зориулсан|болгон",
         .with = "ашиглан|дамжуулан|дугаараар",
