@@ -74,7 +74,8 @@ bool holds_other_code(CodeType whole, const MessageSigns& signs, const std::vect
   if (whole == CodeType::kPromo && signs.promo >= kClearPromotion) return true;
   const bool named = std::any_of(nouns.begin(), nouns.end(),
                                  [](const CodeNoun& noun) { return noun.kind != NounKind::kWeak; });
-  if (whole == CodeType::kPassword) return named;
+  if (whole == CodeType::kPassword) return named || (signs.chats > 0 && !candidates.empty());
+  if (whole == CodeType::kPromo && signs.percent && named) return true;
   const bool mixed = std::any_of(candidates.begin(), candidates.end(),
                                  [](const CodeCandidate& c) { return !c.digits; });
   return !candidates.empty() && (mixed || (named && signs.pickup > 0));

@@ -271,6 +271,76 @@ TEST(CodeResults, NamesAreRoundTrips) {
   EXPECT_EQ(code_type("bill"), std::nullopt);
 }
 
+// A message shows its language: a word of another one, spelt alike, means nothing in it.
+TEST(CodeLanguages, WordsOfOtherLanguagesDoNotCount) {
+  // "pagar" is a fence in Malay, and "passt" there no word at all.
+  expect_all({{"Banco Haya le informa: para pagar 31,00 EUR con su tarjeta la contraseña es 771204",
+               "771204"},
+              {"Pintu pagar rumah ada di belakang, kodnya 7712", "-"},
+              // The sender's name looks like a Norwegian meeting.
+              {"Clé digitale : 77120433. Opération : ajout bénéficiaire SARL MOETE", "77120433"}});
+}
+
+TEST(CodeKinds, HelplinesBesideAWarningAreNoCodes) {
+  expect_all({{"Our bank never asks for your PIN. Help: 4411", "-"},
+              {"Nuestro banco nunca pide su clave. Ayuda: 44112", "-"},
+              {"Banka hiçbir zaman şifre istemez. Destek 4411", "-"},
+              {"Never tell anybody a code. Report it to 771204", "-"},
+              {"Nobody here ever asks for your PIN. Card blocked: 4411", "-"},
+              {"We never ask for a PIN. If anybody does, ring 0800 555 0145 and quote 4411.", "-"},
+              {"Nobody from us will ever ask you for this code. 771204", "771204"},
+              {"Your code: 4411. Never tell it to anybody.", "4411"},
+              {"Our staff never call about a code. Type 44117712 in the app.", "44117712"}});
+}
+
+TEST(CodeKinds, ANumberMayBeOneOfSeveralThingsToType) {
+  expect_all(
+      {{"Open results.example and enter your date of birth and the number 771204.", "771204"},
+       {"Inserisca la data di nascita e il numero 771204.", "771204"},
+       {"Enter your customer number 771204 and your name.", "-"}});
+}
+
+TEST(CodeKinds, WhatIsIgnoredMayStandBeforeItsVerb) {
+  expect_all({{"Předchozí kód 44117 ignorujte a použijte 77120", "77120"},
+              {"이전 코드 44117 무시하고 77120 입력하세요", "77120"},
+              {"Ignore 44117 and use 77120", "77120"},
+              {"We are sorry. Disregard the one sent at 09:12 with 441177, sign in with 771204.",
+               "771204"}});
+}
+
+TEST(CodeKinds, ReportsVotesAndChatsHoldNoCode) {
+  expect_all({{"Card 7712 PIN changed at 09:12. Not you? Call 0800 555 0133", "-"},
+              {"Send code 7712 to 44117 to vote", "-"},
+              {"mum, my new pin is 7712 haha", "-"},
+              {"took the 7712 bus", "-"},
+              {"we counted 7712 steps", "-"},
+              {"use the 7712 lens", "-"},
+              {"Brolin 7712 Quasto", "-"},
+              {"Pass 12/04 0600–1430, hall 7", "-"},
+              {"Someone tried your code 771204 times.", "-"},
+              {"2FA is on. Backup codes left: 8", "-"}});
+}
+
+TEST(CodeKinds, SixDigitsAndALoginAreEnough) {
+  expect_all(
+      {{"Was that you? 771204", "771204"},
+       {"Somebody is logging in from a new place. If it's you, 771204 will let you in.", "771204"},
+       {"771204 (don't share)", "771204"},
+       {"Oli see sina? Numbritega 771204 pääsed sisse.", "771204"},
+       {"771204 new jobs near you. Register now", "-"}});
+}
+
+TEST(CodeKinds, LettersAndGroupsAreCodesInMoreShapes) {
+  expect_all({{"Код активації QZTKVB", "QZTKVB"},
+              {"Account unlock key 441-177-12. Type it as shown.", "44117712"},
+              {"Your login code is 441 177 12", "44117712"},
+              {"Enter qk4t9z on the registration page to confirm this phone.", "qk4t9z"},
+              {"O seu código para entrar é 7 7 1 2 0 4", "771204"},
+              {"Code: GR20 0110 1250 0000, valid 5 min", "-"}});
+  const CodeResult first = read_code("Temporary password: w95sqwwn. Change it when you log in.");
+  EXPECT_EQ(first.type, CodeType::kPassword);
+}
+
 TEST(CodeKinds, AMessageMayBeNothingButTheCode) {
   expect_all({{"604217", "604217"},
               {"G-604217", "604217"},

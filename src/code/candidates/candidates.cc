@@ -79,6 +79,7 @@ class Finder {
 
   std::size_t take_number(std::size_t i);
   void take_dashed(std::size_t i);
+  [[nodiscard]] bool is_span_of_hours(std::size_t i) const;
   void take_dotted(std::size_t i);
   void take_mixed(std::size_t i);
   std::size_t take_joined(std::size_t i);
@@ -163,7 +164,20 @@ void Finder::take_dashed(std::size_t i) {
     }
   }
   groups.add(length);
+  if (is_span_of_hours(i)) return;
   if (is_grouped_code(groups, true)) add_digits(i, i, groups.count, groups.even());
+}
+
+// "0600–1430", from when to when.
+bool Finder::is_span_of_hours(std::size_t i) const {
+  const std::string_view text = tokens_.folded(tokens_[i]);
+  static constexpr std::size_t kBoth = 9;
+  if (text.size() != kBoth || text[4] != '-') return false;
+  const auto is_hour = [&](std::size_t at) {
+    const int hour = (text[at] - '0') * 10 + (text[at + 1] - '0');
+    return hour < 24 && text[at + 2] < '6' && text[at + 3] % 5 == '0' % 5;
+  };
+  return is_hour(0) && is_hour(5) && text.substr(0, 4) < text.substr(5, 4);
 }
 
 // "604.217": a thousand, unless it is called a code.
@@ -226,6 +240,12 @@ void Finder::take_mixed(std::size_t i) {
     if (left_is_free(stem)) found_.push_back(std::move(stem));
   }
   if (run.size() < kShortest || run.size() > kLongestDirect) return;
+  // "GR20 0110 ...": an account.
+  if (run.size() == 4 && is_lower(run[0]) && is_lower(run[1]) && all_digits(run.substr(2)) &&
+      (is_plain(i + 1) ||
+       (i + 2 < tokens_.size() && tokens_[i + 1].is(U'.') && tokens_[i + 2].is(U'.')))) {
+    return;
+  }
   if (has_unit_suffix(run) || has_sum_or_mask_prefix(run, tokens_.cased(token))) return;
   // "N5000" is a sum in some places.
   const bool sum = is_lower(run[0]) && all_digits(run.substr(1));
@@ -330,6 +350,10 @@ void Finder::take_letters(std::size_t i) {
       (left & (kCodeWords | any_of(Sense::kIs, Sense::kVerify, Sense::kEnter))) != 0;
   const std::size_t vowels = count_vowels(cased);
   const bool random = !looks_like_word(cased);  // "kqztp"
+  bool near_word = false;                       // "код активації BCZKTB"
+  for (std::size_t k = before; k > 0 && before - k < 4 && !tokens_[k - 1].ends_sentence; --k) {
+    near_word = near_word || (tokens_[k - 1].words & kCodeWords) != 0;
+  }
   if (!capitals && !(no_capitals && ((colon && text_ends) || (behind_word && random && ends)))) {
     return;
   }
@@ -348,7 +372,8 @@ void Finder::take_letters(std::size_t i) {
     before_word = before_word || (tokens_[k].words & (kCodeWords | only(Sense::kEnter))) != 0;
   }
   const bool spelt = capitals && (vowels == 0 || is_follows) && before_word;  // "TQSV kodunu yazın"
-  if (!behind_word && !colon && !spelt && !(line_begins && ends)) return;
+  const bool named = capitals && random && near_word && ends && !has(left, Sense::kReference);
+  if (!behind_word && !colon && !spelt && !named && !(line_begins && ends)) return;
   add_whole_token(i, CandidateNeed::kDirect, true);
 }
 
@@ -357,6 +382,8 @@ std::size_t Finder::take_spelt(std::size_t i) {
   std::size_t next = i;
   bool letter = false;
   bool digit = false;
+  // "é 6 0 4 2": a word of one letter.
+  if ((tokens_[i].words & any_of(Sense::kIs, Sense::kPurpose, Sense::kYour)) != 0) return i;
   while (next < tokens_.size() && tokens_[next].size() == 1 && is_alnum(next) &&
          (next == i || one_space_before(next))) {
     count_step();

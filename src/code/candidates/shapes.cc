@@ -41,6 +41,11 @@ bool is_grouped_code(const GroupLengths& groups, bool by_dash) {
   if (groups.count == 3 && groups.total == 7) {  // "435-43-03"
     return groups.lengths[0] >= 2 && groups.lengths[1] >= 2 && groups.lengths[2] >= 2;
   }
+  static constexpr std::size_t kEight = 8;
+  if (groups.count == 3 && groups.total == kEight &&
+      (by_dash || (groups.lengths[0] == 3 && groups.lengths[1] == 3))) {  // "254-154-84"
+    return groups.lengths[0] >= 2 && groups.lengths[1] >= 2 && groups.lengths[2] >= 2;
+  }
   if (groups.count != 2) return false;
   const std::size_t a = groups.lengths[0];
   const std::size_t b = groups.lengths[1];
@@ -87,7 +92,9 @@ bool has_sum_or_mask_prefix(std::string_view run, std::string_view cased) {
   while (letters < run.size() && !is_digit(run[letters])) ++letters;
   if (letters == 0 || !all_digits(run.substr(letters))) return false;
   const std::string_view prefix = run.substr(0, letters);
-  if (prefix.find_first_not_of('x') == std::string_view::npos) return true;
+  // "xx4471" is a masked number; "X4471" may be a code.
+  if (prefix.find_first_not_of('x') == std::string_view::npos)
+    return letters > 1 || cased[0] == 'x';
   if (letters > 1 && is_currency_code(cased.substr(0, letters))) return true;
   const CodeText text(prefix);
   if (letters == 1) return false;

@@ -25,7 +25,8 @@ bool has_lower(std::string_view code) {
 
 bool ends_clause(const Token& token) {
   static constexpr std::u32string_view kMarks = U",;،؛、";
-  return token.ends_sentence || token.is_number() || token.kind == TextTokenKind::kNewline ||
+  const bool number = token.is_number() && token.shape != NumberShape::kTime;
+  return token.ends_sentence || number || token.kind == TextTokenKind::kNewline ||
          (token.kind == TextTokenKind::kMark &&
           kMarks.find(token.mark) != std::u32string_view::npos);
 }
@@ -54,6 +55,43 @@ CodeJudge::CodeJudge(const Tokens& tokens, const std::vector<CodeCandidate>& can
     : tokens_(tokens), candidates_(candidates), nouns_(nouns), signs_(signs), facts_(facts) {
   for (const CodeCandidate& candidate : candidates_) other_.push_back(is_other_number(candidate));
   for (const CodeNoun& noun : nouns_) announced_.push_back(is_announced(noun));
+  only_warns_ = is_only_warning();
+}
+
+// "We never ask for your PIN. Help: 4700", "Der Code wurde gesperrt": every word for a code stands
+// in a warning, and none has a number right behind.
+bool CodeJudge::is_only_warning() const {
+  if (signs_.warnings == 0 || signs_.expires) return false;
+  bool named = false;
+  for (const CodeNoun& noun : nouns_) {
+    if (!noun.names_code()) continue;
+    named = true;
+    static constexpr std::size_t kTokens = 12;
+    const bool warned = has(words_before(noun.first, kTokens), Sense::kWarn);
+    const std::size_t next = noun.last + 1;
+    const bool has_number = next < tokens_.size() && tokens_[next].is_number();
+    const bool announced = announced_[static_cast<std::size_t>(&noun - nouns_.data())];
+    if (has_number || (announced && !warned)) return false;
+    if (!has(words_around(noun.core), Sense::kWarn)) return false;
+  }
+  return named;
+}
+
+// In such a message: a short or long number with words before it is one to call.
+bool CodeJudge::is_helpline(const CodeCandidate& candidate) const {
+  static constexpr std::size_t kSix = 6;
+  if (!only_warns_ || !candidate.digits || candidate.first == 0) return false;
+  const bool six = candidate.code.size() == kSix && candidate.first == candidate.last;
+  if (six || ends_sentence(candidate.first - 1)) return false;
+  static constexpr std::size_t kTokens = 8;
+  if (is_asked_for(candidate) && !has(words_before(candidate.first, kTokens), Sense::kPhone)) {
+    return false;  // "Nobody will call for this code. Enter 17617847 online."
+  }
+  const std::size_t behind = first_noun_behind(candidate);
+  for (std::size_t k = 0; k < behind; ++k) {
+    if (nouns_[k].names_code()) return true;
+  }
+  return false;
 }
 
 const CodeNoun* CodeJudge::noun_over(std::size_t token) const {
@@ -89,6 +127,8 @@ bool CodeJudge::is_announced(const CodeNoun& noun) const {
   if (next->letters && gap.words > 0) return false;
   if (has(gap.last, Sense::kBorrowed) && gap.words <= kNear && takes_borrowed(noun)) return true;
   if (gap.comma) return false;  // "is your new code, 7712 is the old one"
+  if (noun.purpose != 0 && gap.words <= kNear && gap.numbers == 0)
+    return true;  // "code to sign 12"
   return gap.words == 0 || (gap.words <= kNear && (gap.ends_with_mark || gap.is_joining()));
 }
 
@@ -96,6 +136,8 @@ bool CodeJudge::is_announced(const CodeNoun& noun) const {
 int CodeJudge::right_after_noun(const CodeCandidate& candidate, const CodeNoun& noun,
                                 const Gap& gap) const {
   if (candidate.letters) {
+    const bool small = has_lower(candidate.code) && !gap.ends_with_mark;  // "codes left"
+    if (small && candidate.code.find_first_of("aeiouy") != std::string::npos) return 0;
     const bool sure = gap.ends_with_mark || gap.newlines == 1;
     if (noun.kind == NounKind::kPlain && looks_like_word(candidate.code)) return 0;
     if (noun.kind == NounKind::kPlain) return sure ? 72 : 62;
@@ -165,7 +207,8 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
   const bool joined = gap.ends_with_mark || gap.is_joining() ||
                       (has(gap.last, Sense::kBorrowed) && takes_borrowed(noun));
   if (candidate.letters) {
-    const bool near = gap.words <= kNear && gap.numbers == 0 && gap.newlines <= 1;
+    const int most = looks_like_word(candidate.code) ? kNear : 2 * kNear;
+    const bool near = gap.words <= most && gap.numbers == 0 && gap.newlines <= 1;
     if (!strong && looks_like_word(candidate.code)) {  // "Your code is TULIP."
       const bool told = noun.yours && has(gap.last, Sense::kIs) && gap.words <= 2 &&
                         ends_sentence(candidate.last + 1) && signs_.promo == 0;
@@ -285,6 +328,23 @@ bool CodeJudge::is_number_ahead(std::size_t token) const {
   return false;
 }
 
+// "the old 73530 ignore and 64393 use", as many languages say: what is ignored stands before the
+// verb, and the candidate is what to use.
+bool CodeJudge::is_ignored_before(std::size_t verb, const CodeCandidate& candidate) const {
+  static constexpr std::size_t kTokens = 4;
+  bool number = false;
+  for (std::size_t i = verb; i > 0 && verb - i < kTokens && !tokens_[i - 1].ends_sentence; --i) {
+    number = number || (tokens_[i - 1].is_number() && tokens_[i - 1].size() > 3);
+  }
+  if (!number) return false;
+  for (std::size_t i = verb + 1; i < tokens_.size() && i <= candidate.last + kTokens; ++i) {
+    count_step();
+    if (tokens_[i].ends_sentence) return false;
+    if (has(tokens_[i].words, Sense::kEnter)) return true;
+  }
+  return false;
+}
+
 // What the text itself calls old: "ignore the earlier code 333444", "1234 has expired".
 bool CodeJudge::is_replaced(const CodeCandidate& candidate) const {
   static constexpr std::size_t kWordsBefore = 7;
@@ -299,7 +359,7 @@ bool CodeJudge::is_replaced(const CodeCandidate& candidate) const {
     if (has(token.words, Sense::kExpired) && words == 0) return true;  // "expired code: 1234"
     const bool earlier = has(token.words, Sense::kEarlier) || (noun != nullptr && noun->earlier);
     if (earlier && (words <= 1 || (noun != nullptr && words < kWordsBefore / 2 + 1))) return true;
-    if (has(token.words, Sense::kIgnore)) return true;
+    if (has(token.words, Sense::kIgnore)) return !is_ignored_before(i, candidate);
     words += token.weight;
   }
   words = 0;
@@ -367,9 +427,28 @@ bool CodeJudge::is_only_mentioned(const CodeCandidate& candidate, const CodeNoun
          (signs_.calls || gap.sentence_ends > 0 || gap.comma) && candidate.code.size() < 6;
 }
 
+// "Send code 4951 to 5164 to vote"
+bool CodeJudge::is_vote(const CodeCandidate& candidate, const CodeNoun& noun) const {
+  static constexpr std::size_t kTokens = 5;
+  if (noun.last > candidate.first || !has(words_before(noun.first, 3), Sense::kSend)) return false;
+  bool to = false;
+  for (std::size_t i = candidate.last + 1; i < tokens_.size() && i <= candidate.last + kTokens;
+       ++i) {
+    count_step();
+    const Token& token = tokens_[i];
+    if (token.ends_sentence) return false;
+    if (token.is_number()) {
+      return to && token.shape == NumberShape::kPlain && token.size() >= 4 && token.size() <= 6;
+    }
+    to = to || (token.words & any_of(Sense::kPlace, Sense::kBorrowed, Sense::kNumber)) != 0;
+  }
+  return false;
+}
+
 void CodeJudge::judge_by_nouns(const CodeCandidate& candidate, CodeVerdict& best) const {
   const auto consider = [&](int score, const CodeNoun& noun, std::string_view rule) {
     if (score == 0 || is_only_mentioned(candidate, noun)) return;
+    if (is_vote(candidate, noun)) return;
     // Nothing but this word speaks of a one-time code: "your code" often is one, "code" less often.
     if (signs_.one_time == 0) score = std::min(score, is_yours(noun) ? 79 : 71);
     if (signs_.one_time <= 2) score = std::min(score, 85);
@@ -394,6 +473,7 @@ void CodeJudge::judge_by_nouns(const CodeCandidate& candidate, CodeVerdict& best
 CodeVerdict CodeJudge::judge_one(const CodeCandidate& candidate) const {
   CodeVerdict best;
   if (!candidate.attached && noun_over(candidate.first) != nullptr) return best;
+  if (is_helpline(candidate)) return best;
   judge_by_nouns(candidate, best);
   judge_without_nouns(candidate, best);
   // Nobody types "Ampc697" once: it is the first password of an account.
@@ -404,8 +484,13 @@ CodeVerdict CodeJudge::judge_one(const CodeCandidate& candidate) const {
       (signs_.one_time <= 2 || is_first_password(candidate.code))) {
     best.type = CodeType::kPassword;
   }
+  // "Temporary password: w95sqwwn. Change it when you log in."
+  if (!candidate.digits && has_lower(candidate.code) && is_one_time(best.type) && signs_.changes &&
+      signs_.told && signs_.recovery == 0 && !signs_.expires) {
+    best.type = CodeType::kPassword;
+  }
   // "20 % with code SPRING20"
-  if (signs_.percent && signs_.one_time < 5 && is_one_time(best.type) &&
+  if (signs_.percent && (signs_.one_time < 5 || signs_.promo > 0) && is_one_time(best.type) &&
       looks_like_coupon(candidate.code)) {
     best.type = CodeType::kPromo;
   }

@@ -60,6 +60,7 @@ class CodeJudge {
   [[nodiscard]] int in_brackets(const CodeCandidate& candidate) const;
   [[nodiscard]] int with_purpose(const CodeCandidate& candidate) const;
   [[nodiscard]] bool begins_with_prefix(const CodeCandidate& candidate, std::size_t token) const;
+  [[nodiscard]] bool is_plainly_one_time(const CodeCandidate& candidate) const;
   [[nodiscard]] int alone(const CodeCandidate& candidate) const;
   [[nodiscard]] bool is_name(const Token& token) const;
   [[nodiscard]] int named(const CodeCandidate& candidate) const;
@@ -67,6 +68,11 @@ class CodeJudge {
   [[nodiscard]] int lone(const CodeCandidate& candidate) const;
   [[nodiscard]] bool is_announced(const CodeNoun& noun) const;
   [[nodiscard]] bool is_time_ahead(std::size_t token) const;
+  [[nodiscard]] bool is_only_warning() const;
+  [[nodiscard]] bool is_vote(const CodeCandidate& candidate, const CodeNoun& noun) const;
+  [[nodiscard]] bool is_ignored_before(std::size_t verb, const CodeCandidate& candidate) const;
+  [[nodiscard]] bool is_listed(const CodeCandidate& candidate) const;
+  [[nodiscard]] bool is_helpline(const CodeCandidate& candidate) const;
   [[nodiscard]] bool is_number_ahead(std::size_t token) const;
   [[nodiscard]] bool is_replaced(const CodeCandidate& candidate) const;
 
@@ -98,6 +104,7 @@ class CodeJudge {
   const MessageFacts& facts_;
   std::vector<bool> announced_;  // per noun
   std::vector<bool> other_;      // per candidate
+  bool only_warns_ = false;
 };
 
 }  // namespace linepool

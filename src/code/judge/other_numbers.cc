@@ -64,7 +64,8 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
     if (!word.none && noun_over(word.token) != nullptr) return false;
     if (word.none) break;
   }
-  if (counted && is_asked_for(candidate)) return false;  // "enter the number 604217"
+  if (counted && (is_asked_for(candidate) || is_listed(candidate)))
+    return false;  // "enter the number 604217"
   if (counted && colon && !word.none && !signs_.calls && !signs_.reports &&
       candidate.need == CandidateNeed::kLittle && ends_sentence(candidate.last + 1) &&
       (words_around(word.token) & any_of(Sense::kVerify, Sense::kSignup)) != 0) {
@@ -96,9 +97,15 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
     if (sure) return false;  // "Activate your account: 604217"
     const bool grouped = !candidate.digits && candidate.code.find('-') != std::string::npos;
     if (grouped && follows_noun_in_sentence(candidate)) return false;
-    return !((joined && follows_noun_in_sentence(candidate)) || is_said_to_be_code(candidate));
+    return !((joined && follows_noun_in_sentence(candidate)) || is_said_to_be_code(candidate) ||
+             (has(word.words, Sense::kAccount) && entered_behind(candidate) > 0));
   }
-  return !joined && (word.words & any_of(Sense::kPlace, Sense::kBorrowed)) != 0 &&
+  if (!joined && (word.words & any_of(Sense::kPlace, Sense::kBorrowed)) != 0) {
+    const WordBefore ending = word_before(word.token);  // "card ending in 4471"
+    if (!ending.none && !ending.sentence_end && has(ending.words, Sense::kReference)) return true;
+  }
+  return !joined && entered_behind(candidate) == 0 &&
+         (word.words & any_of(Sense::kPlace, Sense::kBorrowed)) != 0 &&
          (word.words & kJoins) == 0 && !has(word.words, Sense::kWith) &&
          !is_said_to_be_code(candidate);
 }
@@ -123,18 +130,24 @@ bool CodeJudge::says_other_before(const CodeCandidate& candidate) const {
     return true;  // "coupon 482913"
   }
   if (word.none || word.sentence_end || (word.newline && !word.colon)) return false;
+  // Swindlers ask for the code "to cancel transaction 841861".
+  if (has(word.words, Sense::kPayment) && !word.colon && signs_.warnings >= 2) {
+    return true;
+  }
   const std::string_view cased = tokens_.cased(tokens_[word.token]);
   const bool currency =
       has(word.words, Sense::kCurrency) || (cased.size() > 1 && is_currency_code(cased));
   // "499.00 RUR: 694420": the currency has its sum already.
   const bool has_sum = word.token > 0 && tokens_[word.token - 1].is_number();
-  const bool called = word.colon && (has_sum || follows_noun_in_sentence(candidate));
+  const bool called = (word.colon && (has_sum || follows_noun_in_sentence(candidate))) ||
+                      (has_sum && entered_behind(candidate) > 0);
   if (currency && !called && (word.words & kJoins) == 0) return true;
   bool joined = word.colon;
   bool joined_by_word = false;
   if (has(word.words, Sense::kYour)) {
     const WordBefore copula = word_before(word.token);  // "est le 1234"
-    if (!copula.none && (copula.words & kJoins) != 0) word = copula;
+    const bool joins = (copula.words & (kJoins | any_of(Sense::kPhone, Sense::kSend))) != 0;
+    if (!copula.none && !copula.sentence_end && joins) word = copula;
   }
   if (!word.none && word.token > 0 && tokens_.folded(tokens_[word.token]) == "na") {
     const CodeNoun* noun = noun_over(word.token - 1);  // "ang code na 604217"
@@ -166,6 +179,12 @@ bool CodeJudge::says_other_after(const CodeCandidate& candidate) const {
   const std::size_t i = candidate.last + 1;
   if (i >= tokens_.size() || candidate.suffixed) return false;
   const Token& token = tokens_[i];
+  // "59659'yi arayın": an ending, and the verb behind it.
+  if (token.is(U'\'') && i + 2 < tokens_.size() && tokens_[i + 1].is_word() &&
+      tokens_[i + 1].begin == token.end && tokens_[i + 1].size() <= 4 &&
+      (tokens_[i + 2].words & any_of(Sense::kPhone, Sense::kSend)) != 0) {
+    return true;
+  }
   const bool glued = token.begin == candidate.end;
   if (token.kind == TextTokenKind::kMark) return has(token.words, Sense::kCurrency);
   if (!token.is_word() || noun_over(i) != nullptr || (token.unspaced && !glued)) return false;
@@ -201,6 +220,8 @@ bool CodeJudge::is_said_to_be_code(const CodeCandidate& candidate) const {
   if (noun.kind == NounKind::kWeak || noun.kind == NounKind::kNotCode) return false;
   const Gap gap = gap_between(candidate.last + 1, noun.first);
   if (gap.too_long || gap.sentence_ends > 0 || gap.numbers > 0 || gap.newlines > 0) return false;
+  // "Card 4471 PIN was changed"
+  if (gap.words == 0 && has(words_around(noun.core), Sense::kDone)) return false;
   if (&candidate != &candidates_.back()) {  // "Order 7712: your code is 604217"
     const Gap after = gap_between(noun.last + 1, (&candidate + 1)->first);
     const bool joins = after.words == 0 || after.is_joining() || after.ends_with_mark ||

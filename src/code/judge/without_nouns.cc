@@ -57,6 +57,22 @@ bool CodeJudge::is_asked_for(const CodeCandidate& candidate) const {
   return false;
 }
 
+// "enter your date of birth and the number 604217"
+bool CodeJudge::is_listed(const CodeCandidate& candidate) const {
+  static constexpr std::size_t kSix = 6;
+  static constexpr std::size_t kTokens = 12;
+  if (candidate.code.size() != kSix || !needs_little_context(candidate)) return false;
+  const WordBefore number = word_before(candidate.first);
+  if (number.none || number.sentence_end || number.comma || !has(number.words, Sense::kNumber)) {
+    return false;
+  }
+  const WordSet words = words_before(candidate.first, kTokens);
+  static constexpr WordSet kOther = any_of(Sense::kPhone, Sense::kSend, Sense::kReference);
+  static constexpr std::size_t kOwner = 3;
+  if (has(words_before(candidate.first, kOwner), Sense::kNotCode)) return false;
+  return has(words, Sense::kEnter) && (words & kOther) == 0;
+}
+
 // "Enter 604217 to continue", "Para verificar su correo ingrese 6042".
 int CodeJudge::entered(const CodeCandidate& candidate) const {
   if (candidate.letters && candidate.need == CandidateNeed::kDirect) {
@@ -67,22 +83,38 @@ int CodeJudge::entered(const CodeCandidate& candidate) const {
     return named && candidate.digits && is_asked_for(candidate) ? 60 : 0;
   }
   if (candidate.attached && !candidate.prefixed) return 0;
-  if (!is_asked_for(candidate)) return entered_behind(candidate);
+  if (!is_asked_for(candidate)) {
+    const int behind = entered_behind(candidate);
+    return behind == 0 && is_listed(candidate) ? 58 : behind;
+  }
   if (!candidate.digits) {
-    return std::none_of(candidate.code.begin(), candidate.code.end(), is_lower) ? 60 : 0;
+    const bool lower = std::any_of(candidate.code.begin(), candidate.code.end(), is_lower);
+    const bool upper = std::any_of(candidate.code.begin(), candidate.code.end(), is_upper);
+    static constexpr std::size_t kSix = 6;
+    const bool random = !candidate.letters && !upper && candidate.code.size() >= kSix &&
+                        is_digit(candidate.code[2] < 'a' ? candidate.code[2] : candidate.code[1]) &&
+                        signs_.one_time > 0;  // "enter bq4t9z on the registration page"
+    return !lower || random ? 60 : 0;
   }
   const std::size_t next = candidate.last + 1;
   const WordSet behind = next < tokens_.size() ? tokens_[next].words : 0;
   if (has(behind, Sense::kPurpose)) return 74;
   if (signs_.one_time >= 2) return 72;
-  return signs_.payment > 0 ? 70 : 54;
+  if (signs_.payment > 0) return 70;
+  // "use the 3884 lens": a word that no table knows is what is counted.
+  const bool counted = next < tokens_.size() && tokens_[next].is_word() && behind == 0 &&
+                       is_lower(tokens_.cased(tokens_[next]).front()) &&
+                       candidate.code.size() == 4 && !candidate.suffixed;
+  return counted ? 0 : 54;
 }
 
 // "9403 입력", "1234 girin": in many languages the verb stands last.
 int CodeJudge::entered_behind(const CodeCandidate& candidate) const {
   const bool unspaced = candidate.last + 1 < tokens_.size() && tokens_[candidate.last + 1].unspaced;
   const std::size_t most = unspaced ? 4 : 2;
-  if (!candidate.digits && !candidate.letters) return 0;
+  if (!candidate.digits && std::any_of(candidate.code.begin(), candidate.code.end(), is_lower)) {
+    return 0;
+  }
   std::size_t words = 0;
   for (std::size_t i = candidate.last + 1; i < tokens_.size() && words < most; ++i) {
     count_step();
@@ -94,6 +126,13 @@ int CodeJudge::entered_behind(const CodeCandidate& candidate) const {
     if (!token.is_word()) return 0;
     if (has(token.words, Sense::kEnter) &&
         (token.words & any_of(Sense::kIs, Sense::kPurpose)) == 0) {
+      // "request 959676: enter TSCV": the verb has a number of its own.
+      const std::size_t own =
+          i + 1 < tokens_.size() && is_connector(tokens_[i + 1].mark) ? i + 2 : i + 1;
+      const bool taken = std::any_of(candidates_.begin(), candidates_.end(),
+                                     [&](const auto& other) { return other.first == own; });
+      if (taken || (own < tokens_.size() && tokens_[own].is_number())) return 0;
+      if (!candidate.digits && !candidate.letters && signs_.one_time < 2) return 0;
       return signs_.one_time + signs_.payment > 0 ? 68 : 60;
     }
     if (token.words != 0 && (token.words & any_of(Sense::kIs, Sense::kYour, Sense::kCode)) == 0) {
@@ -106,7 +145,7 @@ int CodeJudge::entered_behind(const CodeCandidate& candidate) const {
 
 // The only number of a message that speaks of a one-time code.
 int CodeJudge::only_number(const CodeCandidate& candidate) const {
-  if (!needs_little_context(candidate)) return 0;
+  if (!needs_little_context(candidate) || only_warns_) return 0;
   const bool named = is_code_named();
   const WordBefore is = word_before(candidate.first);
   if (named && !is.none && !is.sentence_end && has(is.words, Sense::kIs) && is.token > 0) {
@@ -178,6 +217,8 @@ int CodeJudge::with_purpose(const CodeCandidate& candidate) const {
   if (!candidate.digits || candidate.need == CandidateNeed::kDirect) return 0;
   static constexpr std::size_t kWords = 7;
   static constexpr WordSet kUse = any_of(Sense::kVerify, Sense::kSignup, Sense::kRecovery);
+  const WordBefore owner = word_before(candidate.first);  // "signed in with device 615935"
+  if (!owner.none && !owner.colon && has(owner.words, Sense::kDevice)) return 0;
   bool with = false;
   WordSet near = 0;
   std::size_t words = 0;
@@ -189,12 +230,14 @@ int CodeJudge::with_purpose(const CodeCandidate& candidate) const {
     near |= token.words;
     words += token.weight;
   }
+  if (has(near, Sense::kSend)) return 0;
   words = 0;
   for (std::size_t i = candidate.last + 1;
        i < tokens_.size() && !ends_sentence(i) && words < kWords; ++i) {
     count_step();
     const Token& token = tokens_[i];
     if (!token.is_word()) continue;
+    if (words == 1 && has(token.words, Sense::kReference)) return 0;  // "ending with 6035"
     if (words == 0) with = with || has(token.words, Sense::kWith);
     near |= token.words;
     words += token.weight;
@@ -253,10 +296,10 @@ int CodeJudge::alone(const CodeCandidate& candidate) const {
 
 // Whether a word can belong to the name of a sender.
 bool CodeJudge::is_name(const Token& token) const {
-  static constexpr WordSet kOther =
-      any_of(Sense::kNotCode, Sense::kReference, Sense::kPhone, Sense::kCurrency, Sense::kPromo,
-             Sense::kPrize, Sense::kSend, Sense::kPlace, Sense::kDoor, Sense::kPickup,
-             Sense::kNumber, Sense::kUnit, Sense::kWarn, Sense::kExpired, Sense::kEarlier);
+  static constexpr WordSet kOther = any_of(
+      Sense::kNotCode, Sense::kReference, Sense::kPhone, Sense::kCurrency, Sense::kPromo,
+      Sense::kPrize, Sense::kSend, Sense::kPlace, Sense::kDoor, Sense::kPickup, Sense::kNumber,
+      Sense::kUnit, Sense::kWarn, Sense::kExpired, Sense::kEarlier, Sense::kDevice, Sense::kDone);
   const char first = tokens_.cased(token).front();
   const bool small = first >= 'a' && first <= 'z';
   const bool capital = first >= 'A' && first <= 'Z';
@@ -272,16 +315,20 @@ int CodeJudge::named(const CodeCandidate& candidate) const {
   if (candidate.attached && !candidate.prefixed) return 0;
   const bool random = candidate.letters && candidate.code.size() > 4 &&
                       !looks_like_word(candidate.code);  // "KQZTP"
-  if (tokens_.size() > kMost) return 0;
+  if (tokens_.size() > kMost && signs_.warnings == 0) return 0;
   if (candidate.need == CandidateNeed::kDirect && !random) return 0;
   std::size_t names = 0;
   std::size_t small = 0;
   bool parted = false;
+  bool before = false;
+  bool behind = false;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     count_step();
     if (i >= candidate.first && i <= candidate.last) continue;
     const Token& token = tokens_[i];
     const bool tail = i > candidate.last;
+    // "Acme: 60421. Don't tell anybody!": the rest only warns.
+    if (tail && ends_sentence(i) && signs_.warnings > 0 && candidates_.size() == 1) break;
     const bool timed = i + 1 < tokens_.size() && has(tokens_[i + 1].words, Sense::kTime);
     if (token.kind == TextTokenKind::kNumber && timed && tail) continue;
     static constexpr WordSet kTail = any_of(Sense::kTime, Sense::kValid);
@@ -294,6 +341,7 @@ int CodeJudge::named(const CodeCandidate& candidate) const {
       const char first = tokens_.cased(token).front();
       small += first >= 'a' && first <= 'z' ? 1u : 0u;
       names += token.weight;
+      (tail ? behind : before) = true;
       continue;
     }
     if (!is_blank(token) || token.kind == TextTokenKind::kAddress) return 0;
@@ -306,6 +354,7 @@ int CodeJudge::named(const CodeCandidate& candidate) const {
     parted = parted || (beside && joins);
   }
   if (names > kNames || names == 0 || small > 1) return 0;
+  if (before && behind && !parted) return 0;  // "counted 1350 steps"
   if (candidate.need == CandidateNeed::kLittle) return parted ? 54 : 51;
   const bool strange = !candidate.digits && candidate.code.size() >= 5;  // "K7QZ2"
   return parted && (strange || signs_.expires) ? 51 : 0;
@@ -330,14 +379,37 @@ int CodeJudge::behind_colon(const CodeCandidate& candidate) const {
                                                                                                 : 0;
 }
 
+// "Was that you? 604217 lets you in.", "604217 (don't share)": six digits in a message that speaks
+// of a login or the like; or that only warns, if they stand apart from its words.
+bool CodeJudge::is_plainly_one_time(const CodeCandidate& candidate) const {
+  static constexpr std::size_t kSix = 6;
+  if (candidate.code.size() != kSix || candidate.first != candidate.last) return false;
+  const WordBefore word = word_before(candidate.first);
+  static constexpr WordSet kOther = any_of(Sense::kPayment, Sense::kNotCode, Sense::kReference,
+                                           Sense::kPhone, Sense::kSend, Sense::kPlace);
+  if (!word.none && !word.sentence_end && (word.words & kOther) != 0) return false;
+  static constexpr int kWarning = 2;
+  const int besides = signs_.one_time - kWarning * std::min(signs_.warnings, 2);
+  if (besides >= 2 && !only_warns_) return true;
+  const bool begins = candidate.first == 0;
+  const bool apart =
+      !begins && (ends_sentence(candidate.first - 1) || tokens_[candidate.first - 1].is(U'.'));
+  return signs_.one_time >= (begins ? 2 : 1) &&
+         (begins || (apart && ends_sentence(candidate.last + 1)));
+}
+
 // The only number in a message that speaks of what one-time codes are for.
 int CodeJudge::lone(const CodeCandidate& candidate) const {
   if (!candidate.digits || candidate.attached || candidate.need == CandidateNeed::kDirect) return 0;
   const bool named = is_code_named();
-  const bool asks = signs_.expires || signs_.enters || signs_.recovery > 0;
-  if (candidates_.size() > 1 || signs_.chats) return 0;
+  const bool asks =
+      signs_.expires || signs_.enters || signs_.recovery > 0 || is_plainly_one_time(candidate);
+  if (candidates_.size() > 1 || signs_.chats > 0) return 0;
+  static constexpr std::size_t kOwner = 3;  // "your customer code is 551898"
+  if (signs_.one_time == 0 && has(words_before(candidate.first, kOwner), Sense::kNotCode)) return 0;
   static constexpr std::size_t kSix = 6;  // shorter ones are telephones, too
   if (signs_.reports || !asks || (candidate.code.size() != kSix && signs_.calls)) return 0;
+  if (is_plainly_one_time(candidate)) return 52;
   const int speaks = signs_.one_time + (signs_.enters ? 2 : 0) + (named ? 1 : 0);
   if (candidate.need == CandidateNeed::kJoined) return speaks >= 5 ? 51 : 0;
   return speaks >= (candidate.code.size() == kSix ? 2 : 3) ? 52 : 0;

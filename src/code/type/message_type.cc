@@ -99,12 +99,21 @@ bool is_own_address(const Tokens& tokens, std::size_t i) {
   if ((words & kContact) == 0 || has(words, Sense::kSecret)) return false;
   const WordSet around = near(tokens, i);
   const bool telephone = (around & any_of(Sense::kPhone, Sense::kDevice)) != 0;
-  if (i + 1 < tokens.size() && tokens[i + 1].is_number() &&
+  std::size_t next = i + 1;  // "access number: 604217"
+  while (next < tokens.size() && next < i + 3 &&
+         (is_connector(tokens[next].mark) || has(tokens[next].words, Sense::kIs))) {
+    ++next;
+  }
+  if (next < tokens.size() && tokens[next].is_number() &&
       !(telephone && has(around, Sense::kVerify))) {
     return false;
   }
   if (has(words, Sense::kNumber)) {
-    return telephone || (has(around, Sense::kVerify) && has(around, Sense::kYour));
+    // "somebody logs in with this number"
+    for (std::size_t k = i; k > 0 && i - k < 3; --k) {
+      if (has(tokens[k - 1].words, Sense::kWith)) return false;
+    }
+    return telephone || has(around, Sense::kVerify);
   }
   return has(around, Sense::kVerify) &&
          (!has(words, Sense::kDevice) || has(words, Sense::kAddress));
@@ -114,6 +123,12 @@ bool is_own_address(const Tokens& tokens, std::size_t i) {
 bool is_new_password(const Tokens& tokens, std::size_t i) {
   return has(tokens[i].words, Sense::kSecret) && !has_value(tokens, i) &&
          has(near(tokens, i), Sense::kChange);
+}
+
+// "5 minutes"
+bool is_validity(const Tokens& tokens, std::size_t i) {
+  return has(tokens[i].words, Sense::kTime) && i > 0 && tokens[i - 1].is_number() &&
+         seconds_of(tokens.folded(tokens[i])) <= kLongestValidity;
 }
 
 constexpr WordSet kUse = any_of(Sense::kVerify, Sense::kSignup, Sense::kRecovery);
@@ -149,7 +164,8 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     signs.enters = signs.enters || has(token.words, Sense::kEnter);
     if (is_own_address(tokens, i)) own_address = 1;
     if (is_new_password(tokens, i)) new_password = 1;
-    signs.chats = signs.chats || has(token.words, Sense::kChat);
+    signs.changes = signs.changes || has(token.words, Sense::kChange);
+    count(signs.chats, token.words, Sense::kChat);
     signs.reports = signs.reports || has(token.words, Sense::kDone);
     signs.calls = signs.calls || has(token.words, Sense::kPhone) || has(token.words, Sense::kSend);
     const bool name = named != nouns.end() && is_name_beside(tokens, i, named->core);
@@ -163,14 +179,13 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
       count(lasting, token.words, Sense::kWifi);
       count(signs.doors, token.words, Sense::kDoor);
     }
-    count(signs.payment, token.words, Sense::kPayment);
+    // "plati" is "valid" and "pays".
+    if (!has(token.words, Sense::kValid)) count(signs.payment, token.words, Sense::kPayment);
     count(signs.signup, token.words, Sense::kSignup);
     count(signs.recovery, token.words, Sense::kRecovery);
     count(signs.warnings, token.words, Sense::kWarn);
     count(verify, token.words, Sense::kVerify);
-    signs.expires =
-        signs.expires || (has(token.words, Sense::kTime) && i > 0 && tokens[i - 1].is_number() &&
-                          seconds_of(tokens.folded(token)) <= kLongestValidity);
+    signs.expires = signs.expires || is_validity(tokens, i);
   }
   bool strong = false;
   bool password = false;
@@ -189,7 +204,9 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   signs.recovery += new_password;
   signs.owned = owners > 0;
   signs.percent = percent > 0;
-  signs.promo = 2 * signs.promo + (signs.promo > 0 ? 4 : 2) * percent;
+  // A loan has a per cent sign, too.
+  const int alone = signs.payment > 1 ? 0 : 2;
+  signs.promo = 2 * signs.promo + (signs.promo > 0 ? 4 : alone) * percent;
   signs.prize = 3 * signs.prize;
   signs.one_time = 2 * verify + (strong ? 3 : 0) + 2 * std::min(signs.warnings, 2) +
                    (signs.expires ? 2 : 0) + signs.signup + 2 * signs.recovery;
@@ -198,9 +215,11 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
 
 CodeType type_of(const MessageSigns& signs) {
   if (signs.prize > signs.one_time) return CodeType::kOther;
-  if (signs.promo > signs.one_time) return CodeType::kPromo;
-  if (2 * signs.pickup > signs.one_time) return CodeType::kPickup;
-  if (signs.lasting > 0 && signs.one_time <= 3) return CodeType::kPassword;
+  const bool wifi = signs.lasting > 0 && !signs.percent;  // "Wi-Fi ... vale 24 h"
+  if (signs.promo > signs.one_time && !wifi) return CodeType::kPromo;
+  if ((signs.pickup > 1 ? 3 : 2) * signs.pickup > signs.one_time) return CodeType::kPickup;
+  if (signs.lasting > 0 && signs.one_time <= (signs.lasting > 1 ? 5 : 3))
+    return CodeType::kPassword;
   if (signs.doors > 0 && signs.one_time <= 3 + 2 * signs.doors) return CodeType::kPassword;
   if (signs.recovery > 0) return CodeType::kRecovery;
   if (signs.payment > 0) return CodeType::kPayment;
@@ -228,6 +247,11 @@ CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
   }
   const CodeType whole = type_of(signs);
   if (!is_one_time(whole)) return whole;
+  // "my new pin is 8840 haha, mum": people tell each other what stays. A service greets, too.
+  if (signs.chats > 1 && signs.one_time <= 2 && signs.warnings == 0 && !signs.expires &&
+      !signs.enters) {
+    return CodeType::kPassword;
+  }
   const CodeType own = one_time_type(words & ~noun.names);
   return own == CodeType::kLogin ? whole : own;
 }

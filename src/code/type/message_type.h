@@ -21,12 +21,13 @@ struct MessageSigns {
   int signup = 0;
   int recovery = 0;
   int warnings = 0;
+  int chats = 0;         // people write to each other
   bool enters = false;   // something is to be typed
   bool owned = false;    // something has a code of its own
   bool expires = false;  // a time of validity
   bool reports = false;  // it says what has happened
   bool percent = false;  // "20 %"
-  bool chats = false;    // people write to each other
+  bool changes = false;  // something is to be changed
   bool told = false;     // a password with its value
   bool calls = false;    // a telephone number to call
 };

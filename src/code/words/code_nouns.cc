@@ -55,6 +55,9 @@ class NounFinder {
 // "identifier" is no identification; a code for an account is a one-time code.
 WordSet meaning_of(const Token& token) {
   if (has(token.words, Sense::kAccount)) return token.words & ~(kOwner | only(Sense::kDoor));
+  if (has(token.words, Sense::kPayment)) {  // "transaction code"; who gets money gets no parcel
+    return token.words & ~(kOwner | only(Sense::kPickup));
+  }
   return (token.words & kOwner) != 0 ? token.words & ~kUse : token.words;
 }
 
@@ -75,7 +78,8 @@ void NounFinder::take(CodeNoun& noun, std::size_t i) const {
   WordSet words = meaning_of(token);
   if (is_name_beside(tokens_, i, noun.core)) words &= ~(kOther | kOwner);
   const char first = tokens_.cased(token).front();
-  const WordSet named = first >= 'A' && first <= 'Z' ? words & (kOther | kOwner) : 0;
+  static constexpr WordSet kNames = (kOther & ~only(Sense::kWifi)) | kOwner;
+  const WordSet named = first >= 'A' && first <= 'Z' ? words & kNames : 0;
   noun.names |= named;
   noun.words |= words & ~named;
 }
@@ -162,6 +166,13 @@ void NounFinder::take_behind(CodeNoun& noun) const {
     count_step();
     const Token& token = tokens_[i];
     if (is_hyphen(i)) continue;
+    if (token.is(U'\'') && !token.space_before && i + 1 < tokens_.size() &&
+        tokens_[i + 1].begin == token.end && tokens_[i - 1].size() == 1) {
+      continue;  // "clé d'accès"
+    }
+    if (token.is(U'.') && !token.ends_sentence && has(tokens_[i - 1].words, Sense::kYour)) {
+      continue;  // "codul dvs. de client"
+    }
     if (!token.is_word()) return;
     if (tokens_.folded(token) == "sms") {  // "code SMS"
       noun.last = i;
