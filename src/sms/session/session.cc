@@ -187,7 +187,7 @@ void Session::end(Pdu last, CloseReason reason, Actions& actions) {
 void Session::end_if_answered(Actions& actions) {
   if (!ending_ || !tickets_.empty()) return;
   const CloseReason reason = ending_->reason;
-  write(ending_->last, actions);
+  if (ending_->last) write(*ending_->last, actions);
   close(reason, actions);
 }
 
@@ -228,7 +228,9 @@ void Session::take_response(Pdu& pdu, Actions& actions) {
     state_ = State::kBound;
     actions.push_back({Action::Kind::kBound, {}, std::move(pdu)});
   } else if (command == Command::kUnbind) {
-    close(CloseReason::kUnbound, actions);
+    // The peer would send again what it has no answer to.
+    ending_ = Ending{std::nullopt, CloseReason::kUnbound};
+    end_if_answered(actions);
   } else if (is_message(command)) {
     const std::uint32_t sequence = pdu.sequence;
     actions.push_back({Action::Kind::kAnswered, {}, std::move(pdu), 0, sequence});

@@ -75,7 +75,7 @@ class Session {
   // Sends a submit_sm, deliver_sm or data_sm. Refused as busy while the window is full, as a
   // conflict if not bound to send, as a wrong parameter if it cannot be encoded.
   Result<Action> send(Command command, const ShortMessage& message, Time now);
-  // Says good-bye; what the peer sends before its answer is still taken.
+  // Says good-bye; what the peer sends before its answer is still taken, and answered.
   Actions unbind(Time now);
 
   [[nodiscard]] State state() const { return state_; }
@@ -94,7 +94,7 @@ class Session {
 
   // What is written last, and why.
   struct Ending {
-    Pdu last;
+    std::optional<Pdu> last;
     CloseReason reason = CloseReason::kNone;
   };
 
