@@ -21,6 +21,7 @@ std::string_view name(MessageMark mark) {
     case MessageMark::kCodeRight: return "code_right";
     case MessageMark::kCodeWrong: return "code_wrong";
     case MessageMark::kHasNoCode: return "has_no_code";
+    case MessageMark::kPart: return "part";
   }
   CHECK(false, "not a mark");
   return "";

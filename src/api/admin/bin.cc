@@ -9,10 +9,10 @@
 namespace linepool::api::admin {
 namespace {
 
-constexpr MessageMark kMarks[] = {MessageMark::kReplaced, MessageMark::kCut,
-                                  MessageMark::kNoSender, MessageMark::kNoText,
-                                  MessageMark::kBadTime,  MessageMark::kRepeatedId,
-                                  MessageMark::kBinary,   MessageMark::kRerouted};
+constexpr MessageMark kMarks[] = {
+    MessageMark::kReplaced, MessageMark::kCut,      MessageMark::kNoSender,
+    MessageMark::kNoText,   MessageMark::kBadTime,  MessageMark::kRepeatedId,
+    MessageMark::kBinary,   MessageMark::kRerouted, MessageMark::kPart};
 
 struct BinQuestion {
   Page page;

@@ -147,9 +147,9 @@ void write_sms(wire::JsonWriter& json, const core::SmsFacts& facts, const TraceW
       .time("sent_at", message.sent_at)
       .number("data_coding", message.data_coding);
   json.key("marks").begin_array();
-  for (unsigned bit = 1; bit <= static_cast<unsigned>(MessageMark::kSelfTest); bit *= 2) {
+  for (unsigned bit = 1; bit <= static_cast<unsigned>(MessageMark::kPart); bit *= 2) {
     const auto mark = static_cast<MessageMark>(bit);
-    if (message.marks.has(mark)) json.text(name(mark));
+    if (message.marks.has(mark) && !is_verdict(mark)) json.text(name(mark));
   }
   json.end_array()
       .flag("late", message.late)

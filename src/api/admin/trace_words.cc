@@ -52,7 +52,7 @@ std::string in_words(DeliveryFault fault, std::int32_t status) {
 
 constexpr MessageMark kTold[] = {
     MessageMark::kReplaced, MessageMark::kCut,        MessageMark::kNoSender, MessageMark::kNoText,
-    MessageMark::kBadTime,  MessageMark::kRepeatedId, MessageMark::kBinary};
+    MessageMark::kBadTime,  MessageMark::kRepeatedId, MessageMark::kBinary,   MessageMark::kPart};
 
 std::string decoding(const MessageMarks& marks) {
   std::string out;
