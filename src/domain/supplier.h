@@ -1,6 +1,7 @@
 // Suppliers: each delivers the SMS for some of the lines.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -11,7 +12,7 @@
 
 namespace linepool {
 
-enum class SupplierKind : std::uint8_t { kSimulated = 1, kHttp = 2 };
+enum class SupplierKind : std::uint8_t { kSimulated = 1, kHttp = 2, kSmpp = 3 };
 
 // How a supplier's SMS are decoded and its requests answered.
 struct SupplierFormat {
@@ -28,10 +29,14 @@ struct SupplierFormat {
 
 inline constexpr Money kMaxCostPerSms = Money::from_units(1'000 * Money::kUnitsPerDollar);
 
-// Delivers SMS for some lines. Its token authenticates it at the HTTP supply edge.
+// The longest name of a supplier that binds over SMPP, as its system_id.
+inline constexpr std::size_t kMaxSystemIdBytes = 15;
+
+// Delivers SMS for some lines. Its token authenticates it at the HTTP supply edge; over SMPP the
+// token is its password.
 struct Supplier {
   SupplierId id;
-  std::string name;  // unique; part of the URL: [a-z0-9_-]
+  std::string name;  // unique; part of the URL, or the system_id: [a-z0-9_-]
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};
   Time created_at;

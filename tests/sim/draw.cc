@@ -359,7 +359,8 @@ core::TestLine Workload::draw(Kind<core::TestLine>) {
 }
 
 core::AddSupplier Workload::draw(Kind<core::AddSupplier>) {
-  core::AddSupplier added{fmt::format("supplier {}", below(3)), SupplierKind::kHttp, new_digest()};
+  const SupplierKind kind = world_.chance(50) ? SupplierKind::kHttp : SupplierKind::kSmpp;
+  core::AddSupplier added{fmt::format("supplier {}", below(3)), kind, new_digest()};
   added.cost_per_sms = Money::from_units(static_cast<std::int64_t>(below(500)));
   return added;
 }

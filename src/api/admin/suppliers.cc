@@ -9,6 +9,7 @@
 #include "core/commands/supply/add_supplier.h"
 #include "core/commands/supply/change_supplier.h"
 #include "core/commands/supply/rotate_supplier_token.h"
+#include "gate/smpp_password.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -27,6 +28,7 @@ std::string_view kind_of(const Supplier& supplier) {
   switch (supplier.kind) {
     case SupplierKind::kSimulated: return "simulated";
     case SupplierKind::kHttp: return "http";
+    case SupplierKind::kSmpp: return "smpp";
   }
   return "";
 }
@@ -35,6 +37,10 @@ std::string_view kind_of(const Supplier& supplier) {
 bool set_kind(std::string_view text, core::AddSupplier& command) {
   if (text == "simulated") {
     command.kind = SupplierKind::kSimulated;
+    return true;
+  }
+  if (text == "smpp") {
+    command.kind = SupplierKind::kSmpp;
     return true;
   }
   command.kind = SupplierKind::kHttp;
@@ -156,6 +162,23 @@ Status read_format(const Fields& fields, const Catalogue& catalogue, core::Chang
   return Nothing{};
 }
 
+// What a supplier shows to prove who it is: a token, or over SMPP a password.
+struct Proof {
+  std::string text;
+  Digest hash{};
+};
+
+Proof draw_proof(SupplierKind kind, const Services& services) {
+  if (kind == SupplierKind::kSmpp) {
+    std::string password = gate::draw_smpp_password(services.random);
+    const Digest hash = gate::smpp_password_hash(services.secret, password);
+    return {std::move(password), hash};
+  }
+  std::string token = services.random.hex(kTokenBytes);
+  const Digest hash = sha256(token);
+  return {std::move(token), hash};
+}
+
 // The only answer that shows a token; just its digest is stored.
 wire::Response render_token(const core::SupplierReply& reply, const std::string& token,
                             int status) {
@@ -179,7 +202,12 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (!kind) return problem(kind.refusal());
   core::AddSupplier command;
   if (!set_kind(*kind, command)) {
-    return problem(bad_field("Field kind must be \"http\", \"kannel\" or \"simulated\"."));
+    return problem(
+        bad_field("Field kind must be \"http\", \"kannel\", \"smpp\" or \"simulated\"."));
+  }
+  if (command.kind == SupplierKind::kSmpp && name->size() > kMaxSystemIdBytes) {
+    return problem(bad_field(
+        "Field name must have at most 15 characters, because it is the system_id of SMPP."));
   }
   core::ChangeSupplier settings;
   const auto catalogue = call.services.catalogue.get();
@@ -189,12 +217,13 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (const Status cost = read_cost(*fields, settings); !cost) return problem(cost.refusal());
   apply(settings, command.format);
   command.cost_per_sms = settings.cost_per_sms.value_or(Money{});
-  const std::string token = call.services.random.hex(kTokenBytes);
+  Proof proof = draw_proof(command.kind, call.services);
   command.name = std::move(name).value();
-  command.token_hash = sha256(token);
-  return call.command(std::move(command), [token](const core::SupplierReply& reply) {
-    return render_token(reply, token, 201);
-  });
+  command.token_hash = proof.hash;
+  return call.command(std::move(command),
+                      [token = std::move(proof.text)](const core::SupplierReply& reply) {
+                        return render_token(reply, token, 201);
+                      });
 }
 
 std::optional<wire::Response> list_suppliers(AdminCall& call) {
@@ -220,10 +249,21 @@ std::optional<wire::Response> rotate_supplier(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(call.request.body, {});
   if (!fields) return problem(fields.refusal());
-  const std::string token = call.services.random.hex(kTokenBytes);
-  return call.command(
-      core::RotateSupplierToken{SupplierId{*id}, sha256(token)},
-      [token](const core::SupplierReply& reply) { return render_token(reply, token, 200); });
+  auto look = [responder = call.deferral.defer(), id = SupplierId{*id},
+               services = call.services](const store::Tx& tx) mutable {
+    const std::optional<Supplier> supplier = tx.suppliers().find(id);
+    if (!supplier) return responder.send(problem(Error::kNotFound));
+    Proof proof = draw_proof(supplier->kind, services);
+    const auto render = [token = std::move(proof.text)](const Result<core::SupplierReply>& reply) {
+      return reply ? render_token(*reply, token, 200) : problem(reply.refusal());
+    };
+    auto done =
+        settle_and_render<core::SupplierReply>(std::move(responder), settle_nothing, render);
+    static_cast<void>(
+        services.engine.submit(core::RotateSupplierToken{id, proof.hash}, std::move(done)));
+  };
+  static_cast<void>(call.services.queries.submit(std::move(look)));
+  return std::nullopt;
 }
 
 std::optional<wire::Response> change_supplier(AdminCall& call) {

@@ -11,11 +11,12 @@ namespace {
 SupplierCounters make_counters(Metrics& metrics, const std::string& supplier) {
   const auto outcome = [&](const char* what) -> Counter& {
     return metrics.counter("linepool_supply_sms_total",
-                           "SMS delivered over HTTP: received = taken + binned + refused.",
+                           "SMS from suppliers: received = taken + binned + refused.",
                            {{"supplier", supplier}, {"outcome", what}});
   };
   const auto refusal = [&](SupplyRefusal reason) {
-    return &metrics.counter("linepool_supply_refusals_total", "SMS refused over HTTP, by reason.",
+    return &metrics.counter("linepool_supply_refusals_total",
+                            "SMS from suppliers that were refused, by reason.",
                             {{"supplier", supplier}, {"reason", std::string(name(reason))}});
   };
   return {outcome("received"),

@@ -1,4 +1,4 @@
-// Counts what became of each HTTP supplier's SMS since the start, for /metrics and the operator.
+// Counts what became of each supplier's SMS since the start, for /metrics and the operator.
 #pragma once
 
 #include <array>

@@ -149,7 +149,7 @@ void SupplyHealth::apply_supplier(const Supplier& supplier) {
   if (!is_new) return;  // its name does not change
   Seen& seen = place->second;
   seen.name = supplier.name;
-  if (supplier.kind == SupplierKind::kHttp) counters_.of(supplier.name);
+  if (supplier.kind != SupplierKind::kSimulated) counters_.of(supplier.name);
   const MetricLabels labels{{"supplier", supplier.name}};
   const auto outcome = [&](const char* what) {
     return &metrics_.counter("linepool_order_outcomes_total",

@@ -26,11 +26,12 @@ export const supplierTexts = {
   nameHint: "a-z, 0-9, _ and -: it is part of the address to which it delivers.",
   nameNeeded: "Enter a name of a-z, 0-9, _ and -.",
   kind: "Kind",
-  kinds: { http: "HTTP", kannel: "Kannel", simulated: "Simulated" },
+  kinds: { http: "HTTP", kannel: "Kannel", smpp: "SMPP", simulated: "Simulated" },
 
   back: "All suppliers",
   absent: (id: number) => `There is no supplier ${id}`,
   address: "Delivers to",
+  bindsAs: "Binds as",
   since: "Since",
   received: "Received",
   taken: "Taken",
@@ -81,4 +82,5 @@ export const supplierTexts = {
   testSimulated:
     "Simulated lines receive by themselves; nothing is delivered to them from outside.",
   kannelLabel: "The get-url of its sms-service",
+  smppLabel: "How Kannel binds; another gateway needs the same",
 } as const;

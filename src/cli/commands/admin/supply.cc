@@ -225,10 +225,12 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   supplier.require_subcommand();
 
   const Command add =
-      supplier.add_subcommand("add", "Add an HTTP supplier and print its token, once");
-  add.add_option("name", arguments->supplier, "Its name, part of its URL").required();
-  add.add_option("--kind", arguments->kind, "http, or kannel, which is answered with an empty body")
-      .one_of({"http", "kannel"});
+      supplier.add_subcommand("add", "Add a supplier and print its token or password, once");
+  add.add_option("name", arguments->supplier, "Its name, part of its URL or its system_id")
+      .required();
+  add.add_option("--kind", arguments->kind,
+                 "http; kannel, which is answered with an empty body; or smpp, which binds")
+      .one_of({"http", "kannel", "smpp"});
   add.example("admin supplier add carrier");
   add.callback(choose(add_supplier));
 

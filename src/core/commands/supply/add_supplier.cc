@@ -16,6 +16,7 @@ void emit_supplier(Context& context, const Supplier& supplier) {
 
 Result<SupplierReply> execute(Context& context, const AddSupplier& command) {
   CHECK(!command.name.empty() && command.name.size() <= limits::kNameBytes);
+  CHECK(command.kind != SupplierKind::kSmpp || command.name.size() <= kMaxSystemIdBytes);
   CHECK(!command.cost_per_sms.is_negative() && command.cost_per_sms <= kMaxCostPerSms);
   store::Tx& tx = context.tx;
   if (tx.suppliers().find_by_name(command.name)) {

@@ -12,7 +12,8 @@ struct SupplierReply;
 
 struct AddSupplier {
   using Reply = SupplierReply;
-  std::string name;  // [a-z0-9_-], 1..kNameBytes bytes, unique: part of the URL
+  // [a-z0-9_-], 1..kNameBytes bytes, unique: part of the URL. Of kSmpp: at most kMaxSystemIdBytes.
+  std::string name;
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};
   SupplierFormat format = {};

@@ -95,5 +95,8 @@ describe("a supplier", () => {
     expect(http).toContain('-H "Authorization: Bearer t"');
     const kannel = testCommand("https://pool.example", supplier({ kind: "kannel" }), "t");
     expect(kannel).toContain('get-url = "https://pool.example/supply/carrier/sms?token=t&from=%p');
+    const smpp = testCommand("https://pool.example", supplier({ kind: "smpp" }), "t");
+    expect(smpp).toContain("host = pool.example\n");
+    expect(smpp).toContain("smsc-username = carrier\nsmsc-password = t\n");
   });
 });

@@ -1,4 +1,5 @@
 // The settings of a supplier as they are typed, and what of them is new.
+import { supplierTexts as texts } from "../../texts";
 import type { Settings, Supplier } from "./api";
 
 export interface Typed {
@@ -50,6 +51,12 @@ export function changesOf(supplier: Supplier, typed: Typed): Settings {
   return changes;
 }
 
+/** What testCommand() shows. */
+export function exampleLabel(kind: Supplier["kind"]): string {
+  if (kind === "kannel") return texts.kannelLabel;
+  return kind === "smpp" ? texts.smppLabel : texts.testLabel;
+}
+
 export const isSupplierName = (text: string): boolean => /^[a-z0-9_-]{1,128}$/.test(text);
 
 /** A request that its gateway may send to test it. */
@@ -58,6 +65,18 @@ export function testCommand(
   { name, kind }: Pick<Supplier, "name" | "kind">,
   token: string,
 ): string {
+  if (kind === "smpp") {
+    return [
+      "group = smsc",
+      "smsc = smpp",
+      `host = ${new URL(origin).hostname}`,
+      "port = 2775",
+      "transceiver-mode = true",
+      `smsc-username = ${name}`,
+      `smsc-password = ${token}`,
+      'system-type = ""',
+    ].join("\n");
+  }
   const address = `${origin}/supply/${name}/sms`;
   if (kind === "kannel") {
     const fields = "from=%p&to=%P&text=%b&coding=%c&charset=%C&id=%I&received_at=%T";
