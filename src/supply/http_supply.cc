@@ -1,7 +1,6 @@
 #include "supply/http_supply.h"
 
 #include <prometheus/counter.h>
-#include <prometheus/gauge.h>
 
 #include <algorithm>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "base/log/log.h"
 #include "core/commands/messages/receive_message.h"
 #include "gate/credential.h"
+#include "supply/count_received.h"
 #include "supply/http/supply_answer.h"
 
 namespace linepool::supply {
@@ -121,7 +121,7 @@ class SmsReply final : public Reception {
       refuse(SupplyRefusal::kCredential);
       return responder_.send(answer_denied(asked_.is_plain));
     }
-    count(*received);
+    count_received(*asked_.counters, *received, asked_.supplier->name, asked_.request.text());
     responder_.render(
         [supplier = asked_.supplier, is_plain = asked_.is_plain, received = *received] {
           return answer_accepted({is_plain, supplier->format}, received);
@@ -132,27 +132,6 @@ class SmsReply final : public Reception {
   void refuse(SupplyRefusal reason) {
     counters_.refuse(asked_.supplier->name, reason);
     log_refusal(asked_.request, asked_.supplier->name, reason);
-  }
-
-  void count(const core::Received& received) {
-    const SupplierCounters& counters = *asked_.counters;
-    const bool is_taken = !received.lease.is_none() || received.is_self_test;
-    (is_taken ? counters.taken : counters.binned).Increment();
-    if (received.clock_error) {
-      counters.clock_error_seconds.Set(static_cast<double>(received.clock_error->ms) / 1000);
-    }
-    if (counters.clock_is_wrong->exchange(received.clock_is_wrong) != received.clock_is_wrong) {
-      log_line(
-          LogLevel::kWarning,
-          received.clock_is_wrong ? "supplier_clock_is_wrong" : "supplier_clock_is_right_again",
-          {{"request", asked_.request.text()}, {"supplier", asked_.supplier->name}});
-    }
-    if (!received.repeats_id) return;
-    counters.repeated_ids.Increment();
-    log_line(LogLevel::kWarning, "sms_id_repeated",
-             {{"request", asked_.request.text()},
-              {"supplier", asked_.supplier->name},
-              {"message", received.message.value}});
   }
 
   wire::Responder responder_;
