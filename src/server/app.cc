@@ -16,6 +16,7 @@
 #include "base/crypto/digest.h"
 #include "base/log/log.h"
 #include "base/log/patient_write.h"
+#include "base/time/steady_clock.h"
 #include "code/extractor.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
@@ -46,6 +47,7 @@
 #include "server/sandbox/sandbox.h"
 #include "server/sandbox/sandbox_lines.h"
 #include "server/site_parts.h"
+#include "server/smpp_entrance.h"
 #include "server/timers/clock_keeper.h"
 #include "server/timers/customer_eraser.h"
 #include "server/timers/disk_watch.h"
@@ -285,6 +287,9 @@ struct Edges {
         no_such_path(entrance, core.clock),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.supply_counters},
                     to_engine()),
+        smpp(core.config, core.secret,
+             {core.live, core.catalogue, core.clock, core.supply_counters, core.metrics},
+             to_engine(), core.random),
         host_check(doors(core.config)),
         request_log(host_check, core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
@@ -351,7 +356,8 @@ struct Edges {
 
   api::admin::DecodeSms decoder() {
     return [this](const Supplier& supplier, const RawSms& raw) {
-      return http_supply.decode(supplier, raw);
+      std::optional<core::ReceiveMessage> sms = smpp.decode(supplier, raw);
+      return sms ? *std::move(sms) : http_supply.decode(supplier, raw);
     };
   }
 
@@ -426,6 +432,7 @@ struct Edges {
   site::Site web_site{customers_files, no_such_path};
   site::Site operators_site{operators_files, no_such_path};
   supply::HttpSupply http_supply;
+  SmppEntrance smpp;
   HostCheck host_check;
   RequestLog request_log;
   ClientAddress client_address;
@@ -498,6 +505,7 @@ void App::start() {
   prepare_code_rules();  // no event loop is to wait for it
   try {
     edges.http.start();
+    edges.smpp.start();
     note_admin_url(parts_->core.config, edges);
   } catch (const std::runtime_error& failure) {
     throw StartFailure(failure.what());
@@ -536,6 +544,8 @@ std::string App::greeting() const {
   if (doors.monitoring != 0) {
     text += "metrics on " + edges.url_of_door(config, doors.monitoring) + "\n";
   }
+  if (const std::string smpp = edges.smpp.address(); !smpp.empty())
+    text += "smpp on " + smpp + "\n";
   return text;
 }
 
@@ -547,12 +557,17 @@ void App::reload() {
 void App::stop() {
   Edges& edges = parts_->edges;
   edges.http_api.start_draining();
+  edges.smpp.start_drain();
   // Waiting requests are answered now, and followers are told to come back.
   edges.pushes.stop();
   parts_->core.waits.close();
   edges.streams.close();
   if (edges.mail) edges.mail->stop();
-  const bool all_finished = edges.http.drain(Duration::millis(parts_->core.config.drain_ms));
+  const Time until{since_boot().ms + parts_->core.config.drain_ms};
+  bool all_finished = edges.http.drain(Duration::millis(parts_->core.config.drain_ms));
+  // Both drain within the same time.
+  const Duration left = std::max(until - Time{since_boot().ms}, Duration{});
+  all_finished = edges.smpp.drain(left) && all_finished;
   if (edges.simulated) edges.simulated->stop();
   edges.backups.stop();
   edges.poster.stop();

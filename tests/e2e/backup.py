@@ -19,7 +19,8 @@ OPTIONS = ["--set", "sandbox.reply_after_ms=0",
            "--set", "limits.requests_per_second_per_address=0",
            "--set", "limits.numbers_per_minute_per_key=0"]
 LINEPOOL = str(harness.BIN / "linepool")
-SECRETS = ("admin.token", "signing.secret", "sandbox.key", "sandbox.clock")
+SECRETS = ("admin.token", "signing.secret", "sandbox.key", "sandbox.clock",
+           "sandbox.smpp")
 MARK = "restore.unfinished"
 
 
@@ -245,7 +246,7 @@ class Backup(unittest.TestCase):
         self.assertEqual(restore(file, target).returncode, 0)
         self.assertEqual(sorted(p.name for p in target.iterdir()),
                          ["admin.token", "catalogue", "linepool.db", "linepool.lock",
-                          "sandbox.key", "signing.secret"])
+                          "sandbox.key", "sandbox.smpp", "signing.secret"])
         with harness.Server(target, *OPTIONS) as restored:
             self.assertEqual(len(restored.user("get_history").json), 1)
 

@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/time/time_zone.h"
 #include "server/config/known_hosts.h"
+#include "server/config/listen_address.h"
 #include "server/config/listeners.h"
 #include "server/config/mail_settings.h"
 
@@ -249,6 +250,13 @@ Status check_keeping(const Config& config) {
   return Nothing{};
 }
 
+Status check_smpp(const Config& config) {
+  if (config.smpp_listen.empty()) return Nothing{};
+  const Result<ListenAddress> address = parse_listen_address(config.smpp_listen);
+  if (!address) return refuse(fmt::format("smpp.listen: {}", address.refusal().sentence()));
+  return Nothing{};
+}
+
 Status check_whole(const Config& config) {
   if (const auto listeners = listeners_of(config); !listeners) return listeners.refusal();
   if (config.data_dir.empty()) return refuse("server.data_dir must name a directory.");
@@ -269,6 +277,7 @@ Status check_whole(const Config& config) {
   }
   if (const Status kept = check_keeping(config); !kept) return kept.refusal();
   if (const auto hosts = KnownHosts::of(config); !hosts) return hosts.refusal();
+  if (const Status smpp = check_smpp(config); !smpp) return smpp.refusal();
   return check_mail(config);
 }
 
@@ -299,6 +308,8 @@ std::string allowed(const Setting& setting) {
 constexpr std::int64_t kSandboxCreditDollars = 100;
 // Whoever tests on a machine has the receiver there too.
 constexpr const char* kSandboxTargets = "127.0.0.0/8 ::1";
+// The port that IANA has for SMPP.
+constexpr const char* kSandboxSmpp = "127.0.0.1:2775";
 
 Result<Config> load_config(const ConfigSources& sources) {
   Config config;
@@ -313,6 +324,7 @@ Result<Config> load_config(const ConfigSources& sources) {
     config.accounts_registration = "open";
     config.accounts_credit_dollars = kSandboxCreditDollars;
     config.webhooks_allow_targets = kSandboxTargets;
+    config.smpp_listen = kSandboxSmpp;
     // All tests of a team are one customer.
     config.requests_per_second_per_customer = 0;
     config.numbers_per_minute_per_customer = 0;

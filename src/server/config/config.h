@@ -3,13 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "base/result.h"
+#include "server/config/config_sources.h"
 
 namespace linepool::server {
 
@@ -105,6 +103,11 @@ struct Config {
   std::string mail_password_file;
   std::string mail_ca_file;
 
+  std::string smpp_listen;
+  std::string smpp_alphabet;
+  std::int64_t smpp_connections = 0;
+  std::int64_t smpp_connections_per_address = 0;
+
   bool sandbox = false;
   std::int64_t sandbox_reply_after_ms = 0;
   std::int64_t sandbox_lines_per_country = 0;
@@ -122,20 +125,6 @@ struct Config {
   std::string log_level;
   std::string log_format;
   bool log_access = false;
-};
-
-// A text file as read; the name is for error messages.
-struct ConfigFile {
-  std::string name;
-  std::string text;
-};
-
-// Where values come from; each source overrides those above it, and all override the defaults.
-struct ConfigSources {
-  bool sandbox = false;  // --sandbox
-  std::optional<ConfigFile> file;
-  std::vector<std::pair<std::string, std::string>> environment;  // name, value; others are ignored
-  std::vector<std::string> overrides;                            // "section.name=value"
 };
 
 // The settings in force. The refusal (kInvalidParameter) is one sentence that names the place (file

@@ -240,6 +240,20 @@ constexpr std::array kSettings{
         "supply.clock_tolerance_s", &Config::supply_clock_tolerance_s, "5", 0, 3600, "",
         "How far off a supplier's clock may be before the times in its SMS are no longer used."},
 
+    Setting{"smpp.listen", &Config::smpp_listen, "", 0, 0, "",
+            "Address and port on which gateways deliver SMS over SMPP, without TLS: "
+            "127.0.0.1:2775. Empty: no SMPP. --sandbox sets it to 127.0.0.1:2775, and goes on "
+            "without SMPP if that port is taken. See docs/smpp.md."},
+    Setting{"smpp.default_alphabet", &Config::smpp_alphabet, "gsm7", 0, 0,
+            "gsm7|latin1|ascii|utf8|packed7",
+            "The alphabet of SMS with data coding 0, \"the default of the SMSC\"; ask your carrier "
+            "if texts have strange characters. gsm7 has one septet in a byte, packed7 eight in "
+            "seven."},
+    Setting{"smpp.connections", &Config::smpp_connections, "200", 1, 10'000, "",
+            "Max open SMPP connections in total."},
+    Setting{"smpp.connections_per_address", &Config::smpp_connections_per_address, "50", 1, 10'000,
+            "", "Max open SMPP connections from one address."},
+
     Setting{
         "lines.quarantine_silent", &Config::quarantine_silent, "true", 0, 0, "",
         "Whether a line is taken out of the pool when orders on it, one after the other, get no "

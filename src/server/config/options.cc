@@ -206,6 +206,17 @@ edge_http::Options http_options(const Config& config) {
   return options;
 }
 
+edge_smpp::Options smpp_options(const Config& config) {
+  const Result<ListenAddress> address = parse_listen_address(config.smpp_listen);
+  CHECK(address.ok(), "load_config() has seen to it");
+  edge_smpp::Options options;
+  options.address = address->host;
+  options.port = address->port;
+  options.max_links = static_cast<std::size_t>(config.smpp_connections);
+  options.max_links_per_address = static_cast<std::size_t>(config.smpp_connections_per_address);
+  return options;
+}
+
 Listeners checked_listeners(const Config& config) {
   Result<Listeners> listeners = listeners_of(config);
   CHECK(listeners.ok(), "load_config() has seen to it");

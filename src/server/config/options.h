@@ -15,6 +15,7 @@
 #include "domain/catalogue/catalogue.h"
 #include "domain/rules.h"
 #include "edge_http/http_server.h"
+#include "edge_smpp/smpp_server.h"
 #include "gate/gate.h"
 #include "outbound/http_sender.h"
 #include "server/client_address.h"
@@ -54,6 +55,8 @@ wire::TargetPorts target_ports(const Config& config);
 ProxyTrust proxy_trust(const Config& config);
 TimeZone zone_of(const Config& config);
 edge_http::Options http_options(const Config& config);
+// Of a configuration that listens for SMPP.
+edge_smpp::Options smpp_options(const Config& config);
 // Of a configuration that load_config() returned.
 Listeners checked_listeners(const Config& config);
 

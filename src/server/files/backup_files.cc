@@ -16,11 +16,12 @@ constexpr mode_t kTextMode = 0644;
 
 constexpr std::string_view kAdminToken = "admin.token";
 
-constexpr std::array<std::pair<std::string_view, mode_t>, 7> kFiles{{
+constexpr std::array<std::pair<std::string_view, mode_t>, 8> kFiles{{
     {kAdminToken, kSecretMode},
     {kSigningSecret, kSecretMode},
     {"sandbox.key", kSecretMode},
     {"sandbox.clock", kSecretMode},
+    {"sandbox.smpp", kSecretMode},
     {"catalogue/countries.toml", kTextMode},
     {"catalogue/apps.toml", kTextMode},
     {"catalogue/deny.toml", kTextMode},

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "gate/smpp_password.h"
 #include "server/files/data_directory.h"
 
 namespace linepool::server {
@@ -62,6 +63,20 @@ std::string sandbox_key(const std::filesystem::path& file, Random& random) {
   std::string key = random.hex(limits::kApiKeyChars / 2);
   write_secret(file, key);
   return key;
+}
+
+std::string sandbox_password(const std::filesystem::path& file, Random& random) {
+  const std::optional<std::string> kept = read_secret(file);
+  if (kept) {
+    if (!kept->empty() && kept->size() <= gate::kSmppPasswordChars) return *kept;
+    throw StartFailure(
+        fmt::format("{} must contain a password of 1 to {} characters. Remove it, and the next "
+                    "start creates a new one.",
+                    file.string(), gate::kSmppPasswordChars));
+  }
+  std::string password = gate::draw_smpp_password(random);
+  write_secret(file, password);
+  return password;
 }
 
 }  // namespace linepool::server

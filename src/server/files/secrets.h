@@ -21,4 +21,7 @@ std::string signing_secret(const std::filesystem::path& file, Random& random);
 // Throws StartFailure.
 std::string sandbox_key(const std::filesystem::path& file, Random& random);
 
+// The password of the sandbox's gateway: the file's, or a new one. Throws StartFailure.
+std::string sandbox_password(const std::filesystem::path& file, Random& random);
+
 }  // namespace linepool::server
