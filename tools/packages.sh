@@ -28,6 +28,7 @@ test=(
   python3 python3-phonenumbers iso-codes  # checks, end-to-end tests, the country list
   python3-yaml                            # the OpenAPI document
   kannel kannel-extras                    # an SMS gateway that nobody here wrote
+  libnet-smpp-perl                        # and an SMPP library
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
   php-cli                                 # a client in another language
   nginx                                   # a proxy as it comes, in front of the server

@@ -71,11 +71,11 @@ class Kannel:
     """bearerbox and smsbox, configured to deliver to one Linepool."""
 
     def __init__(self, folder, service, carrier_group=FAKE_CARRIER, recode=True):
-        admin, box, self.carrier, sendsms = free_ports(4)
+        admin, box, self.carrier, self.sendsms = free_ports(4)
         self.folder = folder
         self.configuration = folder / "kannel.conf"
         self.configuration.write_text(CONFIGURATION.format(
-            admin=admin, box=box, sendsms=sendsms, service=service,
+            admin=admin, box=box, sendsms=self.sendsms, service=service,
             smsc=carrier_group.format(carrier=self.carrier),
             recode="true" if recode else "false"))
         self.box = box

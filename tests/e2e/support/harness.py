@@ -82,7 +82,7 @@ class Server:
         self.preexec_fn = preexec_fn
         self.process = None
         self.port = None
-        self.ports = {}  # of the addresses that have a setting of their own: "admin", "metrics"
+        self.ports = {}  # of addresses with a setting of their own: "admin", "metrics", "smpp"
         self.log_path = self.data_dir.parent / (self.data_dir.name + ".log")
 
     def start(self, stderr=None):
@@ -101,13 +101,13 @@ class Server:
             self.process.wait(PATIENCE_S)
             raise AssertionError(f"linepoold did not start: {line!r}\n{self.log()[-2000:]}")
         self.port = int(match.group(1))
-        self.ports = dict(self.other_port(name) for name in ("admin", "metrics")
+        self.ports = dict(self.other_port(name) for name in ("admin", "metrics", "smpp")
                           if any(one.startswith(f"{name}.listen=") for one in self.arguments))
         return self
 
     def other_port(self, name):
         line = self.process.stdout.readline().decode()
-        match = re.fullmatch(rf"{name} on https?://\S+:(\d+)\n", line)
+        match = re.fullmatch(rf"{name} on (?:https?://)?\S+:(\d+)\n", line)
         assert match, f"linepoold printed {line!r}"
         return name, int(match.group(1))
 
