@@ -399,6 +399,18 @@ class Suppliers(OverSmpp):
             self.assertIn("POST suppliers/{id}/rotate", actions)
             self.assertNotIn(password, server.log())
 
+    def test_the_command_line_prints_a_password_once(self):
+        with self.real_server() as server:
+            done = subprocess.run(
+                [str(harness.BIN / "linepool"), "--url", f"http://127.0.0.1:{server.port}",
+                 "admin", "supplier", "add", "carrier",
+                 "--kind", "smpp"],
+                env=harness.clean_environment(LINEPOOL_ADMIN_TOKEN=server.admin_token),
+                capture_output=True, text=True, check=False)
+            self.assertEqual(done.returncode, 0, done)
+            self.assertIn("the password of supplier 1, carrier", done.stderr)
+            self.assertEqual(self.status_of_bind(server, "carrier", done.stdout.strip()), smpp.OK)
+
     def test_a_suppliers_line_is_not_anothers(self):
         with self.real_server() as server:
             self.add(server, "first")

@@ -69,7 +69,7 @@ export const supplierTexts = {
     "The old token is refused at once: until its gateway has the new one, its SMS are refused.",
   rotateNow: "Replace it",
   tokenTitle: (name: string) => `The token of ${name}`,
-  tokenText: "It is shown only now. Its gateway sends it with each SMS.",
+  tokenText: "It is shown only now. Its gateway proves with it who it is.",
   tokenLabel: "Token",
   copy: "Copy the token",
   stored: "Done",

@@ -45,7 +45,8 @@ Exit show_new_token(Session& session, const Outcome<json::object>& supplier) {
     return Exit::kDone;
   }
   const JsonRow row(*supplier);
-  session.note("the token of supplier " + row.text("id") + ", " +
+  const std::string what = row.text("kind") == "smpp" ? "password" : "token";
+  session.note("the " + what + " of supplier " + row.text("id") + ", " +
                printable(row.text("name"), kProblemBytes) + "; it will not be shown again:");
   session.console().out << row.text("token") << '\n';
   return Exit::kDone;
@@ -239,8 +240,8 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   list.example("admin supplier list");
   list.callback(choose(list_suppliers));
 
-  const Command rotate =
-      supplier.add_subcommand("rotate", "Replace a supplier's token and print the new one");
+  const Command rotate = supplier.add_subcommand(
+      "rotate", "Replace a supplier's token or password and print the new one");
   rotate.add_option("supplier", arguments->supplier, "Id or name").required();
   rotate.example("admin supplier rotate carrier");
   rotate.callback(choose(rotate_supplier));
