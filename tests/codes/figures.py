@@ -11,12 +11,16 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 HELD_OUT = HERE / "held_out"
-# The texts of the second author were held out until rule version 3.
+# The texts of the second author were held out until rule version 3. The third author wrote what is
+# held out now, and as many texts again, which the rules are tuned on.
+AUTHORS = {1: "first author", 2: "second author", 3: "third author"}
 LEAST = {"first author": {"exact": 97.1, "type": 93.0},
          "second author": {"exact": 98.0, "type": 93.5},
+         "third author": {"exact": 60, "type": 60},
          "held out": {}}
 MOST = {"first author": {"wrong": 0.1, "false": 1.0},
         "second author": {"wrong": 0.2, "false": 0.8},
+        "third author": {"wrong": 1, "false": 6},
         "held out": {}}
 
 
@@ -28,8 +32,7 @@ def parts() -> dict[str, list[bytes]]:
             if HELD_OUT in file.parents:
                 lines["held out"].append(line)
             else:
-                second = json.loads(line).get("author", 1) == 2
-                lines["second author" if second else "first author"].append(line)
+                lines[AUTHORS[json.loads(line).get("author", 1)]].append(line)
     return {name: of_part for name, of_part in lines.items() if of_part}
 
 
