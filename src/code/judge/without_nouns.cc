@@ -436,6 +436,7 @@ void CodeJudge::judge_without_nouns(const CodeCandidate& candidate, CodeVerdict&
   consider(named(candidate), "named");
   if (facts_.retriever && needs_little_context(candidate)) consider(60, "retriever");
   consider(lone(candidate), "lone");
+  if (best.score == 0) consider(sole(candidate), "sole");
 }
 
 }  // namespace linepool

@@ -51,6 +51,8 @@ enum class Sense : std::uint8_t {
   kChat,       // "mum", "tonight", "haha": people write to each other
   kChange,     // "change", "new", "set": beside a password, its recovery
   kDone,       // "was changed", "we sent": a report, not a request
+  kProof,      // what is done with a number alone: "opens", "sign", "it is you", "asks for"
+  kLocked,     // who cannot get in, or gets back: "locked out", "brings your account back"
 };
 
 using WordSet = std::uint64_t;

@@ -46,6 +46,8 @@ struct LanguageWords {
   std::string_view of = {};       // of
   std::string_view your = {};     // your, the
   std::string_view place = {};    // on, at, until
+  std::string_view proof = {};    // opens, sign, agree, it is you, asks for
+  std::string_view locked = {};   // locked out, cannot log in, get back
 };
 
 std::span<const LanguageWords> germanic_words();

@@ -80,6 +80,14 @@ constexpr std::array kTables{
         .of = "ya|wa|la|cha|za|ya ku",
         .your = "yako|wako|lako|hii|huu|mpya|ifuatayo|huo|chako",
         .place = "hadi|kabla|saa|katika|salio|jumla|tarehe",
+        .proof =
+            "fungua*|kufungua|inafungua*|utaona|ona|kuona|kubali*|ukubali|unakubali|saini*|"
+            "thibitish*|hakikish*|ni wewe|ni yako|inaomba|inahitaji|itaomba|itakuuliza|"
+            "ingiza*|ukiingiza|weka*|ukiweka|jibu|maliza*|kamilisha*|jiunge|endelea*|"
+            "kukubali|kuthibitisha",
+        .locked =
+            "imefungwa|huwezi kuingia|umeshindwa kuingia|umekosea*|umefungiwa|rudisha*|"
+            "rejesha*|pata tena|irudi|fungua akaunti|imezuiwa",
     },
     LanguageWords{
         .language = "am",
@@ -138,6 +146,12 @@ constexpr std::array kTables{
         .of = "የ",
         .your = "የእርስዎ|ይህ|አዲስ|የሚከተለውን|ይህን",
         .place = "እስከ|በ|ከ|ቀሪ|ጠቅላላ",
+        .proof =
+            "ይከፍታል|ለመክፈት|ክፈት*|ይክፈቱ|ለማየት|ያያሉ|ይመልከቱ|ይጠይቃል|ይጠይቃሉ|ይጠየቃሉ|ለመስማማት|ይስማሙ|ይስማማሉ|ይቀበሉ|"
+            "ለመቀበል|ይፈርሙ|ለመፈረም|እርስዎ መሆንዎን|አንተ መሆንህን|ያረጋግጣል|ለማረጋገጥ|ያረጋግጡ|ያስገቡ|ሲያስገቡ|ይጨርሱ|"
+            "ለመቀጠል|ይቀላቀሉ|የእርስዎ መሆኑን",
+        .locked =
+            "መግባት አልቻሉም*|ተዘግቷል|ተቆልፏል|መልስ|ይመልሱ|ለመመለስ|ተመለስ*|መልሰው|ታግዷል|እንደገና ለመክፈት|ይመልሳል",
     },
     LanguageWords{
         .language = "ti",
@@ -164,6 +178,8 @@ constexpr std::array kTables{
         .with = "ብ",
         .your = "ናትኩም|እዚ|ሓድሽ",
         .place = "ክሳብ",
+        .proof = "ይኸፍት|ንምኽፋት|ንምርኣይ|ይሓትት|ተስማዕማዕ*|ንምስምማዕ|ንምፍራም|ፈርም|ንምርግጋጽ|ንስኻ ምዃንካ",
+        .locked = "ተዓጽዩ|ክትኣቱ ኣይከኣልካን|ንምምላስ|መልስ",
     },
     LanguageWords{
         .language = "om",
@@ -200,6 +216,10 @@ constexpr std::array kTables{
         .of = "kan",
         .your = "keessan|kee|haaraa|kun",
         .place = "hanga",
+        .proof =
+            "bana|banuuf|saaqi|arguuf|ilaali|gaafata|fudhadhu|walii gal*|mallatteess*|"
+            "mirkaneess*|galchi|galchuun|xumuri",
+        .locked = "cufame|cufameera|seenuu hin dandeenye|deebis*|deebifadhu",
     },
     LanguageWords{
         .language = "so",
@@ -268,6 +288,13 @@ constexpr std::array kTables{
         .of = "ee|ka",
         .your = "kaaga|kaa|kan|cusub|soo socda|aad",
         .place = "ilaa|kahor|haraaga|wadarta",
+        .proof =
+            "furo|fura*|furaya|furitaan*|arag|arki|aragto|arkaysaa|aqbal*|ogolow|saxiix*|"
+            "xaqiiji*|inaad adiga tahay|waa adiga|weydiin*|ayaa la weydiin|rabaa|codsanay*|"
+            "geli|geliso|gali|ku jawaab|dhammeyst*|ku biir|cadde*",
+        .locked =
+            "xirmay|waa la xiray|soo geli kari waayay|ma geli kartid|soo celi*|ku soo celi|"
+            "dib u hel|la xannibay|dib u fur*",
     },
     LanguageWords{
         .language = "rw",
@@ -314,6 +341,13 @@ constexpr std::array kTables{
         .of = "ya|yo|cyo|y",
         .your = "yawe|iyi|nshya|ikurikira|cyawe",
         .place = "kugeza|mbere",
+        .proof =
+            "fungura*|gufungura|ufungura|reba|kureba|ubone|urebe|irasaba|isaba|izabaza|"
+            "uzabazwa|emera*|yemere*|wemere|kwemera|sinya*|gusinya|emeza*|kwemeza|"
+            "ko ari wowe|ni wowe|ni iyawe|shyiramo|andika|winjize|soza|komeza",
+        .locked =
+            "wibeshye|yafunzwe|ntubasha kwinjira|ntushobora kwinjira|garura*|kugarura|"
+            "ugarure|subizwa|gusubirana",
     },
     LanguageWords{
         .language = "mg",
@@ -354,6 +388,10 @@ constexpr std::array kTables{
         .of = "ny|n",
         .your = "nao|ity|vaovao|anao",
         .place = "hatramin|alohan",
+        .proof =
+            "sokafy|manokatra|hanokafana|jereo|hijerena|ekeo|hanaiky|manaiky|sonia*|"
+            "manamarina|hamarino|ianao tokoa|mangataka|ampidiro|tohizo|vitao",
+        .locked = "voahidy|tsy afaka miditra|avereno|haverina|averina|voasakana",
     },
 };
 // clang-format on

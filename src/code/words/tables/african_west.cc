@@ -78,6 +78,13 @@ constexpr std::array kTables{
         .of = "na|ta|n",
         .your = "ku|ka|naka|wannan|sabon|taka|ki|sabuwar|naku|mai zuwa",
         .place = "zuwa|kafin|ma'auni|jimla|karfe",
+        .proof =
+            "bude*|buɗe*|don ganin|duba|ga|gani|yarda|amince*|sa hannu|tabbatar*|kai ne|"
+            "ke ce|naka ne|na neman|yana neman|zai nemi|za a tambay*|tambaya|shigar|saka|"
+            "idan ka saka|gama|shiga|ci gaba",
+        .locked =
+            "an kulle|an rufe|ba ka iya shiga|ka kasa shiga|dawo da|maido da|mayar da|"
+            "sake bude*|sake buɗe*|an toshe",
     },
     LanguageWords{
         .language = "yo",
@@ -139,6 +146,13 @@ constexpr std::array kTables{
         .of = "ti",
         .your = "rẹ|re|rẹ̀|yii|yìí|tuntun|yin",
         .place = "titi|ṣaaju|lapapọ",
+        .proof =
+            "ṣí|ṣi|ṣii|ṣíi|láti ṣí|lati si|wo|rí|gbà|gba|fọwọ́ sí|fọwọ́sí|bu ọwọ́ lù*|"
+            "buwọ́lù*|jẹ́rìí*|ìwọ ni|ìwọ lo|tìrẹ ni|ń béèrè|béèrè|máa béèrè|fi sí|tẹ|parí|"
+            "tẹ̀síwájú|fara mọ́|gbà bẹ́ẹ̀",
+        .locked =
+            "ti tì|tì pa|kò lè wọlé|o kò lè wọlé|gba padà|padà|dá padà|mú padà|ti dínà|"
+            "tún ṣí",
     },
     LanguageWords{
         .language = "ig",
@@ -187,6 +201,11 @@ constexpr std::array kTables{
         .of = "nke",
         .your = "gị|gi|a|ọhụrụ|unu",
         .place = "ruo|tupu",
+        .proof =
+            "mepee|mepe|imepe|lee|hụ|kwere|kweta|nakwere|binye aka|gosi|gosipụta|ọ bụ gị|"
+            "na-arịọ|ga-arịọ|tinye|gaa n'ihu|mechaa",
+        .locked =
+            "akpọchiri|mechiri|ịbanyeghị|enweghị ike ịbanye|weghachi|nwetaghachi|laghachi",
     },
     LanguageWords{
         .language = "zu",
@@ -255,6 +274,13 @@ constexpr std::array kTables{
         .of = "ya|ye|yo|yoku",
         .your = "yakho|lakho|le|entsha|elandelayo|wakho",
         .place = "kuze|ngaphambi|ibhalansi|isamba",
+        .proof =
+            "vula*|ukuvula|ivula*|bona|uzobona|ukubona|vuma*|uyavuma|ukuvuma|sayina*|"
+            "ukusayina|qinisekisa*|ukuthi nguwe|nguwe|eyakho|icela|izocela|ibuza|izobuza|"
+            "faka*|ufaka|uma ufaka|phendula|qeda|qhubeka|joyina|fakazela",
+        .locked =
+            "ikhiyiwe|kukhiyiwe|ivaliwe|awukwazi ukungena|uhlulekile*|buyisa*|buyisela*|"
+            "thola futhi|thola kabusha|vinjiwe|phinda uvule",
     },
     LanguageWords{
         .language = "xh",
@@ -303,6 +329,11 @@ constexpr std::array kTables{
         .of = "ya|yo",
         .your = "yakho|le|entsha",
         .place = "kude|phambi",
+        .proof =
+            "vula*|ukuvula|bona|uza kubona|vuma|uyavuma|sayina|qinisekisa*|nguwe|yeyakho|"
+            "icela|iza kubuza|faka*|xa ufaka|qhubeka|gqiba|joyina",
+        .locked =
+            "itshixiwe|ivaliwe|awukwazi ukungena|buyisa*|buyisela*|fumana kwakhona|vala*",
     },
     LanguageWords{
         .language = "sn",
@@ -345,6 +376,10 @@ constexpr std::array kTables{
         .of = "ye|re|che",
         .your = "yako|iyi|itsva|inotevera|rako",
         .place = "kusvika|usati",
+        .proof =
+            "vhura*|kuvhura|ona|kuona|bvuma*|kubvuma|saina|simbisa*|ndiwe|iri kukumbira|"
+            "inoda|isa|enderera*|pedza",
+        .locked = "yakavharwa|yakiywa|haugoni kupinda|dzosera*|dzosa*|dzoserwa",
     },
 };
 // clang-format on

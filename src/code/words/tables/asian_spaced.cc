@@ -114,6 +114,14 @@ constexpr std::array kTables{
         .place =
             "~đến|den|~lúc|luc|~ngày|ngay|~từ|~tại|tai|~trước|so du|số dư|~tổng|con lai|"
             "hotline",
+        .proof =
+            "mở|mo khoa|để mở|xem|để xem|đồng ý|dong y|chấp nhận|chap nhan|ký|ký tên|để ký|"
+            "chứng minh|chung minh|là bạn|đúng là bạn|la ban|của bạn|sẽ hỏi|se hoi|"
+            "yêu cầu nhập|hỏi số|đang chờ|cần số|nhập|nhap|điền|hoàn tất|hoan tat|tham gia|"
+            "tiếp tục|tiep tuc|số kiểm tra|số đối chiếu|ma giao dich|mã giao dịch",
+        .locked =
+            "bị khóa|bi khoa|không vào được|khong vao duoc|không đăng nhập được|lấy lại|"
+            "lay lai|khôi phục*|mở lại|mo lai|mở khóa|đã khóa|trở lại",
     },
     LanguageWords{
         .language = "id",
@@ -211,6 +219,16 @@ constexpr std::array kTables{
         .place =
             "di|ke|dari|pada|sampai|hingga|tgl|jam|saldo|total|jumlah|sebelum|minimal|"
             "maksimal|mulai|hanya|sebesar|senilai|seharga",
+        .proof =
+            "buka|membuka|dibuka|terbuka|bisa dibuka|lihat|melihat|terlihat|setuju|"
+            "menyetujui|terima|tanda tangan*|tandatangan*|teken|buktikan|membuktikan|"
+            "ini kamu|ini anda|benar anda|benar kamu|milikmu|milik anda|minta|meminta|"
+            "akan meminta|menanyakan|butuh|masukkan|memasukkan|isi|ketik|jawab|selesai*|"
+            "gabung|bergabung|lanjut*|angka kontrol|nomor kontrol",
+        .locked =
+            "terkunci|dikunci|diblokir|tidak bisa masuk|nggak bisa masuk|gak bisa masuk|"
+            "gagal masuk|kembalikan|balik lagi|ambil kembali|ambil lagi|pulihkan|buka lagi|"
+            "salah*",
     },
     LanguageWords{
         .language = "ms",
@@ -283,6 +301,13 @@ constexpr std::array kTables{
         .of = "daripada",
         .your = "anda|ini|baru|berikut",
         .place = "pada|hingga|sehingga|dari|baki|jumlah|di|ke",
+        .proof =
+            "buka|membuka|dibuka|lihat|melihat|tengok|setuju|terima|tandatangan*|buktikan|"
+            "ini anda|memang anda|milik anda|minta|meminta|akan minta|akan tanya|perlukan|"
+            "masukkan|isi|taip|jawab|selesai*|sertai|teruskan|hantar|nombor kawalan",
+        .locked =
+            "terkunci|dikunci|disekat|tak dapat masuk|tidak dapat masuk|gagal masuk|"
+            "dapatkan semula|pulih*|kembalikan|buka semula|tersekat",
     },
     LanguageWords{
         .language = "tl",
@@ -356,6 +381,14 @@ constexpr std::array kTables{
         .of = "ng|sa",
         .your = "iyong|mo|ang|ito|bagong|inyong|itong",
         .place = "sa|hanggang|mula|bago|balanse|kabuuan|noong",
+        .proof =
+            "buksan|bubukas|magbubukas|mabubuksan|makita|makikita|tingnan|tanggap*|"
+            "tanggapin|sumang-ayon|payag|pumirma|pirmahan|lagdaan|patunay*|patunayan|"
+            "ikaw nga|ikaw ito|sa iyo|hihingin|hinihingi|humihingi|kailangan|ilagay|"
+            "pag inilagay|i-type|sagutin|tapusin|sumali|magpatuloy|ituloy",
+        .locked =
+            "naka-lock|na-lock|nakasara|hindi makapasok|di makapasok|bawiin|mabawi|ibalik|"
+            "maibalik|na-block|buksan muli",
     },
     LanguageWords{
         .language = "jv",
@@ -390,6 +423,10 @@ constexpr std::array kTables{
         .of = "saka",
         .your = "sampeyan|panjenengan|iki|anyar",
         .place = "nganti|ing",
+        .proof =
+            "mbukak|bukak|ndeleng|delok|sarujuk|setuju|tandha tangan|buktekna|"
+            "sampeyan dhewe|njaluk|lebokna|ketik|terusna",
+        .locked = "kekunci|dikunci|ora bisa mlebu|balekna|dibalekake",
     },
     LanguageWords{
         .language = "su",
@@ -424,6 +461,10 @@ constexpr std::array kTables{
         .of = "tina",
         .your = "anjeun|ieu|anyar",
         .place = "nepi ka|di",
+        .proof =
+            "muka|buka|tingali|satuju|tanda tangan|buktikeun|menta|asupkeun|ketik|"
+            "teruskeun",
+        .locked = "dikonci|teu bisa asup|balikkeun",
     },
 };
 // clang-format on

@@ -113,6 +113,14 @@ constexpr std::array kTables{
         .with = "kayttamalla|avulla|numerolla|luvulla|tunnuksella|kayttaen",
         .your = "sinun|seuraava|tama|uusi|taman",
         .place = "klo|asti|mennessa|saldo|summa|yhteensa",
+        .proof =
+            "avaa|avaat|avautu*|aukeaa|aukea*|nähdä|näet|katso*|katsel*|hyväksy*|suostu*|"
+            "allekirjoit*|todista*|osoita*|todenna*|olet sinä|sinun|kysyy|kysytään|pyytää|"
+            "haluaa|tarvit*|tarvitaan|syötä*|syöttämällä|vastaa|viimeistel*|liity*|jatka*|"
+            "vie sisään|pääset sisään|pääset|sisään|päästää|tarkistusnumero|tarkistusluku",
+        .locked =
+            "lukittu*|lukkiutu*|lukossa|et pääse|etkö pääse|pääsy estetty|palauta*|"
+            "takaisin|palautuu|avaa uudelleen|estetty",
     },
     LanguageWords{
         .language = "et",
@@ -193,6 +201,14 @@ constexpr std::array kTables{
         .with = "abil|numbriga|parooliga|kasutades",
         .your = "sinu|teie|see|jargmine|uus|oma",
         .place = "kell|kuni|enne|saldo|summa",
+        .proof =
+            "avab|avada|avaneb|ava|näed|näha|vaata*|vaatam*|nõustu*|nõus|kinnit*|"
+            "allkirjasta*|tõesta*|oled sina|oled see sina|sinu oma|küsib|küsitakse|soovib|"
+            "tahab|vajab|vaja|sisesta*|sisestades|vasta|lõpeta*|liitu*|jätka*|pääsed|"
+            "lubab sisse|kontrollnumber|kontrollarv|makse märksõna|märksõna",
+        .locked =
+            "lukus|lukustat*|lukustus|ei pääse|ei saa sisse|tagasi|taasta*|too tagasi|"
+            "blokeerit*|uuesti avada",
     },
     LanguageWords{
         .language = "lv",
@@ -285,6 +301,16 @@ constexpr std::array kTables{
         .with = "ar|ar numuru|izmantojot",
         .your = "jusu|tavs|sis|jauns|jaunais|tava|tavu|savu|šo|jauna|jauno",
         .place = "lidz|no|plkst|pirms|atlikums|summa",
+        .proof =
+            "atver*|atvērs|atvērt|redzēsi|redzēsiet|redzēt|skatīt*|apskatīt*|piekrīt*|"
+            "piekrist|akceptē*|paraksti*|parakst*|pierādi*|pierādiet|tas esi tu|"
+            "tas esat jūs|ir tavs|ir jūsu|prasīs|prasa|lūdz|vajag|vajadzīgs|ievad*|ievadot|"
+            "ievadi|atbildi|pabeidz*|pievieno*|turpin*|ielaidīs|ielaiž|pārbaudes skaitlis|"
+            "kontrolskaitlis",
+        .locked =
+            "bloķēts|bloķēta|aizslēgts|slēgts|nevari iekļūt|nevarat iekļūt|"
+            "nevarat pieslēgties|nevari pieslēgties|atgūsti|atgūt|atgriez*|atpakaļ|"
+            "atjauno*|atbloķē*",
     },
     LanguageWords{
         .language = "lt",
@@ -368,6 +394,15 @@ constexpr std::array kTables{
         .with = "su|naudodami|su numeriu|pagal",
         .your = "jusu|tavo|sis|naujas|naujasis|savo|šį|naują",
         .place = "iki|nuo|val|pries|likutis|suma",
+        .proof =
+            "atver*|atidar*|atvers|atidarys|matysite|matysi|pamatysi*|peržiūr*|pamatyti|"
+            "sutink*|sutikt*|priimk*|pasirašy*|įrody*|parody*|tai jūs|tai tu|yra jūsų|"
+            "yra tavo|tavo|jūsų|paprašys|prašo|klaus|reikia|reikės|įved*|suved*|suvedę|"
+            "įvedę|atsaky*|baig*|užbaig*|prisijunk*|tęsti|įleis|kontrolinis skaičius",
+        .locked =
+            "užrakint*|užblokuot*|neprisijung*|negalite prisijungti|negali prisijungti|"
+            "nepavyksta prisijungti|atgauk*|susigrąžin*|grąžin*|atrakin*|atrakins|atkur*|"
+            "vėl atidar*",
     },
     LanguageWords{
         .language = "hu",
@@ -462,6 +497,14 @@ constexpr std::array kTables{
         .with = "segitsegevel|ezzel|szammal|hasznalataval",
         .your = "az on|az|a|ez|uj|kovetkezo",
         .place = "ig|utan|elott|egyenleg|osszeg|osszesen",
+        .proof =
+            "nyitja|megnyit*|nyílik|kinyit*|nyitni|láthatja|látja|látod|megtekint*|megnéz*|"
+            "egyetért*|elfogad*|beleegyez*|aláír*|írja alá|igazol*|bizony*|ön az|te vagy|"
+            "öné|tiéd|kéri|kérni fogja|kérdez*|szüksége|kell|megad*|megadása|beír*|válasz*|"
+            "befejez*|csatlakoz*|folytat*|beenged|beléptet|fizetőszó|ellenőrző szám",
+        .locked =
+            "zárolt*|zárolva|letilt*|nem tud belépni|nem tudsz belépni|nem enged be|"
+            "visszaszer*|vissza|visszakap*|visszahoz*|felold*|újra megnyit*|helyreállít*",
     },
 };
 // clang-format on

@@ -107,6 +107,16 @@ constexpr std::array kTables{
             "ο|η|το|σας|σου|τον|την|αυτος|νεος|ακολουθο*|μου",
         .place =
             "στις|εως|μεχρι|απο|σε|στο|στη|στην|πριν|υπολοιπο|ποσο|συνολο",
+        .proof =
+            "ανοίγει|ανοίξτε|ανοίξει|ανοίγ*|ανοιγ*|δείτε|βλέπετε|δεις|προβολή|συμφων*|"
+            "αποδέχ*|αποδεχ*|αποδοχή|δέχεστε|υπογρά*|υπογρα*|αποδείξ*|απόδειξ*|είστε εσείς|"
+            "είσαι εσύ|δικό σας|δικό σου|θα ζητήσει|ζητά|ζητάει|ζητήσει|θέλει|χρειάζ*|"
+            "πληκτρολογ*|βάλε|βάλτε|απάντη*|ολοκληρ*|γίνε μέλος|συνέχ*|αριθμός ελέγχου|"
+            "αριθμό ελέγχου|arithmos elegxou|πληρωμή|σας βάζει|σε βάζει",
+        .locked =
+            "κλειδώθ*|κλειδωμ*|kleidoth*|kleidom*|μπλοκαρ*|δεν μπαίν*|"
+            "δεν μπορείτε να μπείτε|δεν μπορείς να μπεις|πάρτε πίσω|πάρε πίσω|πάρ* πίσω|"
+            "επιστρέφ*|επαναφ*|ξεκλειδών*|ξεκλείδω*|ανάκτ*",
     },
     LanguageWords{
         .language = "sq",
@@ -182,6 +192,15 @@ constexpr std::array kTables{
         .of = "i|e|te|se|per",
         .your = "juaj|yt|tuaj|ky|juaji|ri|i ri",
         .place = "deri|nga|ne|para|shuma|gjendja|vetem",
+        .proof =
+            "hap|hapet|hape|hapni|hapur|shihni|shiko*|shikoni|shihen|dakord|pranoni|prano*|"
+            "pajtohe*|bini dakord|nënshkru*|firmos*|vërteto*|provo*|jeni ju|je ti|"
+            "është juaji|është yti|kërkon|do të kërkojë|pyet|do pyesë|duhet|nevojitet|fut|"
+            "fusni|futni|futur|përgjigju|përfundo*|bashkohu|vazhdo*|numri i kontrollit|"
+            "pagesa",
+        .locked =
+            "bllokua*|u bllokua|mbyllur|kyçur|s'hyni dot|nuk hyni dot|nuk mund të hyni|"
+            "s'hyn dot|ktheje|merr* përsëri|rikthe*|rimerr*|rihap*|zhbllok*|kthe",
     },
     LanguageWords{
         .language = "eu",
@@ -244,6 +263,14 @@ constexpr std::array kTables{
         .purpose = "gisa|egiteko|sartzeko|berresteko",
         .with = "erabiliz|bidez|zenbakiarekin",
         .your = "zure|hau",
+        .proof =
+            "ireki*|irekitzen|irekitzeko|zabaldu|ikusi|ikusteko|onartu*|onartzen|ados|"
+            "sinatu*|sinatzeko|frogatu*|egiaztatu*|zu zarela|zeu zara|zurea|eskatuko|"
+            "eskatzen|galdetuko|behar|sartu*|idatzi*|erantzun|amaitu*|bukatu*|bat egin|"
+            "jarraitu*|saio berria|kontrol zenbakia",
+        .locked =
+            "blokeatu*|itxita|ezin sartu|ezin duzu sartu|berreskura*|itzuli*|itzultzeko|"
+            "desblokea*|berriz ireki",
     },
     LanguageWords{
         .language = "ga",
@@ -314,6 +341,16 @@ constexpr std::array kTables{
         .of = "an|na",
         .your = "do|seo|nua|bhur",
         .place = "ag|roimh|go dti|ar",
+        .proof =
+            "oscail|oscailt*|osclaíonn|osclóidh|féach|feic|fheiceáil|le feiceáil|glac|"
+            "glacadh|aontaigh|aontaíonn|sásta|sínigh|síniú|cruthaigh|cruthú|gur tú|"
+            "gur tusa|más tú|is leatsa|leatsa|iarrfaidh|iarrann|ag iarraidh|teastaíonn|"
+            "de dhíth|cuir isteach|clóscríobh|freagair|críochnaigh|bí páirteach|cláraigh|"
+            "lean ar|lean ort|eochair shealadach|a dhéanfaidh an gnó|íoc le|"
+            "uimhir sheiceála",
+        .locked =
+            "faoi ghlas|glasáilte|ní féidir leat logáil|níl tú in ann|ní thig leat|"
+            "faigh ar ais|ar ais|tabhair ar ais|athoscail*|díghlasáil*|blocáilte",
     },
     LanguageWords{
         .language = "cy",
@@ -380,6 +417,14 @@ constexpr std::array kTables{
         .of = "y|yr",
         .your = "eich|dy|hwn|newydd|canlynol",
         .place = "erbyn|cyn|hyd|ar|am",
+        .proof =
+            "agor|agorwch|yn agor|gweld|i weld|gwelwch|derbyn|derbyniwch|cytuno|cytuno*|"
+            "cytunwch|llofnod*|arwyddo|profi|profwch|mai chi|chi sy|eich un chi|yn gofyn|"
+            "bydd yn gofyn|gofyn am|angen|eisiau|rhowch|nodwch|teipiwch|ateb|gorffen*|"
+            "ymunwch|parhau|talwch gyda|os felly",
+        .locked =
+            "wedi cloi|ar glo|methu mewngofnodi|methu â mewngofnodi|cael yn ôl|yn ôl|adfer|"
+            "datgloi|ailagor|eich achub|wedi'i rwystro",
     },
     LanguageWords{
         .language = "mt",
@@ -428,6 +473,13 @@ constexpr std::array kTables{
         .of = "ta|tal",
         .your = "tieghek|tiegħek",
         .place = "sa|fi",
+        .proof =
+            "tiftaħ|jiftaħ|iftaħ|tara|ara|biex tara|taqbel|aċċetta|naċċetta|iffirma|"
+            "tiffirma|ipprova|agħti prova|li int|int int|tiegħek|jitlob|se jitlob|titlob|"
+            "irid|jeħtieġ|bżonn|daħħal|ikteb|wieġeb|spiċċa|ssir|issir|kompli|ingħaqad",
+        .locked =
+            "imblukkat|imsakkar|maqful|ma tistax tidħol|ma tistgħux tidħlu|ġib lura|lura|"
+            "ikseb lura|terġa' tiftaħ|iftaħ mill-ġdid",
     },
     LanguageWords{
         .language = "eo",
@@ -465,6 +517,10 @@ constexpr std::array kTables{
         .of = "de",
         .your = "via|la|tiu",
         .place = "ĝis|antaŭ",
+        .proof =
+            "malferm*|vidi|vidu|konsent*|akcept*|subskrib*|pruv*|estas vi|via|petas|petos|"
+            "demandos|bezonas|enigu|entajpu|finu|aliĝu|daŭrigu",
+        .locked = "ŝlosita|ne povas eniri|rehavu|reakiru|repren*|malŝlos*|blokita",
     },
 };
 // clang-format on

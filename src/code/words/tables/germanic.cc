@@ -165,6 +165,19 @@ constexpr std::array kTables{
             "and|or|get|earn|worth|approx|approximately|around|least|most|max|avail|"
             "available|balance|bal|total|amount|amt|sum|price|cost|fee|due|owe|paid|charged|"
             "debited|credited|emi|limit|score|up to|spend",
+        .proof =
+            "opens|open|unlock|unlocks|lets you in|let you in|gets you in|get in|"
+            "takes you in|see your|view your|to view|agree|accept|consent|sign|signs|"
+            "sign with|prove|proves|proof|it's you|it is you|that's you|was you|if so|"
+            "is yours|yours|asks for|ask for|will ask|is asking|wants|needs|asked|type in|"
+            "key in|punch in|enter|answer with|finish|finishes|join|joins|continue|"
+            "carry on|go ahead|approves|says yes|temporary key|check number|you're in|"
+            "is you",
+        .locked =
+            "locked|locked out|can't log in|can't get in|cannot log in|cannot sign in|"
+            "can't sign in|get back|gets back|get your|back in|brings back|brings your|"
+            "bring back|reopen|reopens|restore*|retrieve*|wrong attempts|taken over|"
+            "blocked",
     },
     LanguageWords{
         .language = "de",
@@ -299,6 +312,19 @@ constexpr std::array kTables{
         .place =
             "am|bis|vom|ab|seit|an|im|in|auf|aus|nach|vor|uber|unter|kontostand|saldo|betrag|"
             "gesamt|fur nur|nur",
+        .proof =
+            "öffnet|öffnen|freischalt*|schaltet|entsperr*|einsehen|sehen|anzeigen|ansehen|"
+            "zustimm*|stimmen sie zu|einverstanden|annehmen|akzeptier*|unterschreib*|"
+            "unterzeichn*|beweis*|nachweis*|weisen sie|dass sie es sind|dass du es bist|"
+            "sind sie es|bist du|sind sie das|gehört ihnen|gehört dir|fragt nach|fragt|"
+            "verlangt|möchte|will|braucht|benötigt|eingeben|eingabe|eintippen|tippen|"
+            "antworten|abschließ*|beitreten|weiter|fortfahren|kommen sie rein|"
+            "lässt dich rein|lässt sie|rein|prüfzahl|kontrollzahl|kontrollnummer|"
+            "zeigen sie|zeig",
+        .locked =
+            "gesperrt|ausgesperrt|kommen nicht rein|kommst nicht rein|nicht anmelden|"
+            "kein zugang|zurück|zurückholen|holt|wiederherstell*|zurückbekommen|"
+            "wieder öffnen|freigeben",
     },
     LanguageWords{
         .language = "nl",
@@ -392,6 +418,17 @@ constexpr std::array kTables{
         .of = "van",
         .your = "je|jouw|uw|de|het|een|deze|dit|volgende|nieuwe|mijn",
         .place = "op|tot|vanaf|den|kl|in|aan|bij|naar|saldo|bedrag|totaal",
+        .proof =
+            "opent|openen|ontgrendel*|inzien|inzage|bekijk*|zien|akkoord|instemmen|"
+            "accepteer*|accepteren|teken|tekenen|onderteken*|bewijs*|aantonen|"
+            "dat u het bent|dat jij het bent|bent u dit|ben jij dit|van u is|van jou is|"
+            "vraagt|vraagt om|zal vragen|wil|nodig|invullen|vul|invoeren|intikken|tik|"
+            "antwoord|afronden|lid worden|doorgaan|verder|klopt dat|kom je binnen|"
+            "komt u binnen|binnen|controlegetal|controlenummer",
+        .locked =
+            "geblokkeerd|vergrendeld|op slot|kunt niet inloggen|kun je niet inloggen|"
+            "lukt inloggen niet|terug|terughalen|terugkrijgen|herstel*|heropen*|weer open|"
+            "deblokkeer*",
     },
     LanguageWords{
         .language = "af",
@@ -456,6 +493,13 @@ constexpr std::array kTables{
         .of = "van",
         .your = "jou|u|die|hierdie",
         .place = "op|tot|voor|by",
+        .proof =
+            "maak oop|oopmaak|ontsluit|sien|bekyk|stem in|aanvaar|aanvaar met|teken|"
+            "teken met|bewys*|dis jy|dit jy is|is joune|vra|wil|sal vra|benodig|nodig|"
+            "intik|tik|antwoord|voltooi|sluit aan|gaan voort|inlaat|betaal",
+        .locked =
+            "gesluit|geblokkeer|kan nie inteken|kan nie aanmeld|kry terug|terug|kry jou|"
+            "herstel*|heropen",
     },
     LanguageWords{
         .language = "lb",
@@ -506,6 +550,13 @@ constexpr std::array kTables{
         .with = "mat|iwwer",
         .of = "vum",
         .your = "däin|ären|ärt|är|den|de",
+        .proof =
+            "opmaachen|mécht op|gesinn|kucken|averstan*|akzeptéier*|ënnerschreiw*|beweis*|"
+            "datt dir et sidd|datt s du et bass|freet|freet no|wëll|brauch*|aginn|antippen|"
+            "äntwert|ofschléiss*|bäitrieden|weiderfuer*|virufueren",
+        .locked =
+            "gespaart|blockéiert|kënnt net eran|net aloggen|zréck|zréckkréien|"
+            "erëm opmaachen|entspär*",
     },
 };
 // clang-format on

@@ -133,6 +133,16 @@ constexpr std::array kTables{
         .of = "de|del",
         .your = "tu|su|el|la|este|esta|tus|los|las|un|una|siguiente|nuevo|nueva|mi",
         .place = "desde|hasta|en|al|antes|entre|saldo|total|monto|importe|llegar a|a las",
+        .proof =
+            "abre|abrir|abra|desbloque*|ver|consulta*|acceder|ver sus|ver tus|acept*|"
+            "de acuerdo|conforme|consient*|firma*|firme|demuestr*|demostr*|acredit*|"
+            "que eres tú|que es usted|eres tú|es usted|es tuyo|es suyo|pide|pedirá|"
+            "le pedirá|te pedirá|solicita*|necesita*|necesario|quiere|introduc*|teclea*|"
+            "pon|ponga|responde*|conteste|termina*|finaliza*|únete|continua*|seguir|sigue|"
+            "te deja entrar|entras|entrar|número de control|cifras|dígitos",
+        .locked =
+            "bloquead*|no puedes entrar|no puede entrar|no logra entrar|sin acceso|"
+            "recupera*|de vuelta|volver|vuelve|devuelve|restaura*|restablec*|reabr*",
     },
     LanguageWords{
         .language = "pt",
@@ -248,6 +258,16 @@ constexpr std::array kTables{
         .of = "de|do|da|dos|das",
         .your = "seu|sua|teu|tua|o|a|este|esta|os|as|um|uma|novo|nova|seguinte|meu",
         .place = "em|ate|entre|desde|no|na|nos|saldo|valor|total",
+        .proof =
+            "abre|abrir|abra|desbloque*|ver|veja|consult*|aceit*|aceda|aceder|concord*|"
+            "de acordo|consent*|assin*|prov*|comprov*|que é você|é você|és tu|é seu|é teu|"
+            "pede|pedirá|vai pedir|vai solicitar|solicita*|quer|precisa*|necessário|"
+            "introduz*|insira|inserir|digit*|respond*|termin*|conclu*|finaliz*|junt*|"
+            "continu*|prosseguir|entra|entre|entrar|número de controle|número de controlo|"
+            "algarismos|dígitos",
+        .locked =
+            "bloquead*|trancad*|não consegue entrar|não consegues entrar|sem acesso|"
+            "recuper*|de volta|volta|voltar|devolve|restaur*|reabr*|reaver",
     },
     LanguageWords{
         .language = "ca",
@@ -325,6 +345,14 @@ constexpr std::array kTables{
         .of = "de|del|d",
         .your = "el|la|teu|teva|seu|aquest|nou",
         .place = "fins|abans|a les",
+        .proof =
+            "obre|obrir|obriu|desbloque*|veure|consult*|accept*|d'acord|hi esteu d'acord|"
+            "consent*|signa*|signeu|demostr*|acredit*|que ets tu|que sou vós|és teu|"
+            "és vostre|demana|demanarà|vol|necessit*|cal|introdu*|escriu*|tecleja*|respon*|"
+            "acab*|finalitz*|uneix*|continu*|entra|entrar|número de control|xifres",
+        .locked =
+            "bloquejat|bloquejada|no hi pots entrar|no podeu entrar|no pots entrar|"
+            "sense accés|recuper*|torna|de tornada|restaur*|reobr*",
     },
     LanguageWords{
         .language = "gl",
@@ -398,6 +426,14 @@ constexpr std::array kTables{
         .of = "de|do|da",
         .your = "o|a|teu|seu|este|novo",
         .place = "ata|antes",
+        .proof =
+            "abre|abrir|abra|desbloque*|ver|consult*|acept*|de acordo|consent*|asin*|"
+            "demostr*|prob*|que es ti|que é vostede|es ti|é teu|é seu|pide|pedirá|"
+            "pediralle|quere|precis*|necesit*|introduc*|escrib*|respond*|remat*|únete|"
+            "continu*|entra|entrar|número de control|cifras|quen",
+        .locked =
+            "bloquead*|non podes entrar|non pode entrar|perdiches|perdeu|sen acceso|"
+            "recuper*|de volta|volver|devolve|restaur*|reabr*",
     },
 };
 // clang-format on

@@ -96,6 +96,16 @@ constexpr std::array kTables{
         .of = "av",
         .your = "din|ditt|den|det|en|ett|denna|foljande|nya|er",
         .place = "kl|pa|fran|i|innan|senast|den|mellan|saldo|summa|endast",
+        .proof =
+            "öppnar|öppna|låser upp|lås upp|se dina|ser du|visas|visa att|visar|godkänn*|"
+            "går med på|samtyck*|acceptera*|skriv under|underteckna*|signera*|bevisa*|"
+            "att det är du|är det du|är det här du|är din|är ditt|frågar|ber om|vill ha|"
+            "vill|behöv*|krävs|knappa in|knappa|mata in|ange|skriver|skrivit|svara|"
+            "slutför*|gå med|fortsätt*|är du inne|släpper in|in i|kontrollnummer|"
+            "kontrollsiffr*",
+        .locked =
+            "låst|spärra*|kommer inte in|kan inte logga in|utelåst|tillbaka|få tillbaka|"
+            "hämta tillbaka|återfå*|återställ*|öppna igen",
     },
     LanguageWords{
         .language = "nb",
@@ -178,6 +188,15 @@ constexpr std::array kTables{
         .of = "av",
         .your = "din|ditt|den|det|en|et|denne|folgende|nye",
         .place = "kl|pa|fra|i|innen|ut|for|mellom|saldo|belop",
+        .proof =
+            "åpner|åpne|låser opp|lås opp|se|ser|vises|vis at|viser|godta*|godkjenn*|enig|"
+            "samtykk*|aksepter*|signer*|skriv under|underskriv*|bevis*|at det er deg|"
+            "er det deg|hvis det er deg|er din|er ditt|spør|ber om|vil ha|trenger|kreves|"
+            "tast|taste|skriv inn|oppgi|svar|fullfør*|bli med|fortsett*|slipper inn|"
+            "er du inne|kontrollnummer|kontrolltall|bekreft*",
+        .locked =
+            "låst|sperret|kommer ikke inn|får ikke logget|kan ikke logge|tilbake|"
+            "få tilbake|hentes|gjenopprett*|åpne igjen|gjenåpn*",
     },
     LanguageWords{
         .language = "da",
@@ -259,6 +278,15 @@ constexpr std::array kTables{
         .of = "af",
         .your = "din|dit|den|det|en|et|denne|folgende|nye",
         .place = "kl|pa|fra|i|inden|mellem|saldo|belob",
+        .proof =
+            "åbner|åbne|låser op|lås op|se|ser|vises|vis at|viser|godkend*|accepter*|enig|"
+            "samtyk*|underskriv*|skriv under|bevis*|at det er dig|er det dig|"
+            "hvis det er dig|er din|er dit|spørger|beder om|vil have|vil|har brug|kræves|"
+            "tast|indtast*|skriv|svar|afslut*|bliv medlem|fortsæt*|lukker dig ind|"
+            "er du inde|kontrolnummer|kontroltal",
+        .locked =
+            "låst|spærret|kan ikke logge|kommer ikke ind|tilbage|få tilbage|hent* tilbage|"
+            "genopret*|genåbn*|lås op igen",
     },
     LanguageWords{
         .language = "is",
@@ -328,6 +356,14 @@ constexpr std::array kTables{
         .of = "af",
         .your = "þinn|þitt|þin|þessi|nyi|nyja",
         .place = "fyrir|kl|a",
+        .proof =
+            "opnar|opna|opnast|opnaðu|sjá|skoða|sérð|samþykk*|sammála|undirrit*|"
+            "skrifaðu undir|sann*|sýndu|að það sért þú|ert það þú|ert þú|er þinn|er þitt|"
+            "biður|mun biðja|spyr|vill|þarf|þarfnast|sláðu inn|slá inn|skrifaðu|svaraðu|"
+            "ljúk*|kláraðu|haltu áfram|hleypir|inn í|greiðslu*",
+        .locked =
+            "læst*|læstur|læst úti|kemst ekki inn|kemst þú ekki|lokað|aftur|fá aftur|"
+            "sækja aftur|endurheimt*|opna aftur",
     },
 };
 // clang-format on

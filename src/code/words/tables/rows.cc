@@ -38,6 +38,8 @@ constexpr std::array kRows{
     WordRow{"of", &LanguageWords::of, only(Sense::kOf)},
     WordRow{"your", &LanguageWords::your, only(Sense::kYour)},
     WordRow{"place", &LanguageWords::place, only(Sense::kPlace)},
+    WordRow{"proof", &LanguageWords::proof, only(Sense::kProof)},
+    WordRow{"locked", &LanguageWords::locked, only(Sense::kLocked)},
 };
 
 }  // namespace

@@ -147,6 +147,19 @@ constexpr std::array kTables{
         .your =
             "ваш|твој|овај|нови|vaš|vas|tvoj|ovaj|novi|sljedeći|sledeći|moj",
         .place = "до|од|у|на|пре|od|u|prije|pre|nakon|do|saldo|stanje|iznos|ukupno",
+        .proof =
+            "otvar*|otvor*|pristup|vid*|pogleda*|pregled*|saglas*|slaž*|prihvat*|potpis*|"
+            "potpiš*|dokaž*|dokaz*|pokaž*|da ste to vi|da si to ti|da ste vi|vaš|tvoj|"
+            "traži|tražiće|pita|pitaće|želi|treba|potreb*|unes*|unos*|ukuca*|upiš*|"
+            "odgovor*|završ*|pridruž*|nastav*|pušta|ključ|cifre|kontrolni broj|отвар*|"
+            "отвор*|приступ|вид*|поглед*|преглед*|саглас*|слаж*|прихват*|потпис*|потпиш*|"
+            "докаж*|покаж*|да сте то ви|да си то ти|ваш|твој|тражи|тражиће|пита|питаће|"
+            "жели|треба|потреб*|унес*|унос*|укуца*|упиш*|одговор*|заврш*|придруж*|настав*|"
+            "кључ|контролни број|plaćanje|riječ za plaćanje|pristajete",
+        .locked =
+            "blokir*|zaključ*|pogrešna unosa|pogrešnih unosa|ne možete da se prijavite|"
+            "ne možete ući|vrat*|povrat*|nazad|obnov*|otključ*|ponovo|блокир*|закључ*|"
+            "не можете да се пријавите|врат*|поврат*|назад|обнов*|откључ*|поново|natrag",
     },
     LanguageWords{
         .language = "sl",
@@ -231,6 +244,15 @@ constexpr std::array kTables{
         .of = "za",
         .your = "vasa|vase|tvoja|tvoje|ta|nova|novo|naslednja",
         .place = "do|od|v|pred|po|stanje|znesek",
+        .proof =
+            "odpre|odpr*|odprite|odklep*|dostop|vid*|ogled*|poglej*|strinja*|sprejm*|"
+            "soglas*|podpiš*|podpis*|dokaž*|dokaz*|pokaž*|da ste to vi|da si to ti|"
+            "ste to vi|vaš|tvoj|zahteva|vprašal*|vpraša|bo zahteval|želi|hoče|potreb*|"
+            "vnes*|vnos*|vpiš*|vtipk*|odgovor*|zaključ*|dokonč*|pridruž*|nadalj*|spusti|"
+            "ključ|kontrolna številka",
+        .locked =
+            "zaklenj*|blokir*|ne morete|se ne morete prijaviti|vrni*|povrn*|nazaj|obnov*|"
+            "odklen*|znova",
     },
     LanguageWords{
         .language = "pl",
@@ -327,6 +349,16 @@ constexpr std::array kTables{
         .with = "z|za pomoca|przez|z uzyciem|numerem|wpisujac|podajac",
         .your = "twoj|twoje|twoja|panstwa|pana|ten|nowy|nowe|nastepujacy|moj",
         .place = "od|w|na|o|po|przed|saldo|kwota|razem|dnia|dn|godz|nad",
+        .proof =
+            "otwiera|otworz*|otwórz|odblok*|dostęp|zobacz*|zobaczy*|obejrz*|sprawdz*|"
+            "zgadz*|zgod*|akcept*|zaakcept*|przyjm*|podpis*|podpisz*|udowodnij|udowod*|"
+            "wykaż|pokaż|że to ty|że to pan|to ty|czy to ty|twój|twoj*|pyta o|zapyta|"
+            "poprosi|prosi o|chce|potrzeb*|wymaga|wpis*|wpisując|wpisz|podaj*|podanie|"
+            "wprowadz*|odpowiedz|dokończ*|zakończ*|dołącz*|kontynu*|wpuści|wpuszcza|klucz|"
+            "cyfry|cyframi|liczba kontrolna|hasło płatności",
+        .locked =
+            "zablok*|zamknięt*|nie możesz się zalogować|nie możesz wejść|nie może pan|"
+            "odzysk*|wróć|przywróć*|przywrac*|z powrotem|odblok*|ponownie",
     },
     LanguageWords{
         .language = "cs",
@@ -422,6 +454,16 @@ constexpr std::array kTables{
         .with = "s|pomoci|pres|s pomoci|prostrednictvim|cislem|zadanim",
         .your = "vas|vase|vaseho|tvuj|tento|novy|nove|toto|nasledujici|muj",
         .place = "od|do|dne|v|ve|u|po|pred|zustatek|castka|celkem|az",
+        .proof =
+            "otevř*|otevír*|odemk*|odemyk*|přístup|uvid*|zobraz*|prohléd*|vidět|souhlas*|"
+            "přijm*|přijmout|podepiš*|podeps*|podpis*|prokaž*|prokáž*|dokaž*|dokážete|"
+            "dokázat|že jste to vy|že jsi to ty|jste to vy|váš|tvůj|ptá se|bude chtít|"
+            "požádá|zeptá|chce|potřeb*|zadán*|zadej*|zadat|zapiš*|napiš*|vyplň*|odpověz*|"
+            "dokonč*|připoj*|pokrač*|vpustí|pustí|klíč|číslice|kontrolní číslo|"
+            "slovo platby",
+        .locked =
+            "zablok*|uzamč*|zamčen*|nemůžete se přihlásit|nejde se přihlásit|nedaří se|"
+            "vrať*|vrát*|zpět|zpátky|obnov*|odblok*|znovu",
     },
     LanguageWords{
         .language = "sk",
@@ -512,6 +554,15 @@ constexpr std::array kTables{
         .with = "s|pomocou|cez|prostrednictvom|cislom|zadanim",
         .your = "vas|vase|tvoj|tento|novy|nove|nasledujuci",
         .place = "od|do|dna|v|vo|po|pred|zostatok|suma",
+        .proof =
+            "otvor*|otvár*|odomk*|prístup|uvid*|zobraz*|prezr*|vidieť|súhlas*|prijm*|"
+            "prijať|podpíš*|podpis*|preukáž*|dokáž*|dokázať|že ste to vy|že si to ty|"
+            "ste to vy|váš|tvoj|pýta si|bude chcieť|požiada|spýta|chce|potreb*|zadan*|"
+            "zadaj*|zadaním|zapíš*|napíš*|vyplň*|odpoved*|dokonč*|pripoj*|pokrač*|vpustí|"
+            "pustí|kľúč|číslice|kontrolné číslo|a si v",
+        .locked =
+            "zablok*|uzamkn*|zamknut*|nemôžete sa prihlásiť|nedá sa prihlásiť|nedarí sa|"
+            "vráť*|vrát*|späť|naspäť|obnov*|odblok*|znova",
     },
 };
 // clang-format on

@@ -96,6 +96,16 @@ constexpr std::array kTables{
         .with = "ile|kullanarak|numarasıyla",
         .your = "bu|yeni|sizin|asagidaki|bir",
         .place = "tarihinde|kadar|saat|once|sonra|bakiye*|tutar|toplam|en az",
+        .proof =
+            "açar|açıyor|açın|açmak|açılır|açılsın|açılması|görmek|görün|görüntüle*|"
+            "görebilir*|kabul|kabul et*|onaylıyor|razı|anlaş*|imzala*|kanıtla*|ispatla*|"
+            "siz olduğunuz*|sen olduğun*|sizin|senin|size ait|sana ait|soracak|istiyor|"
+            "isteyecek|sorar|gerek*|lazım|girince|girerek|girdiğinizde|yazınca|yanıtla*|"
+            "cevapla*|tamamla*|bitir*|katıl*|devam et*|içeri al*|anahtar*|kontrol numarası|"
+            "kontrol sayısı",
+        .locked =
+            "kilitlen*|kilitli|bloke*|giremiyor*|giriş yapamıyor*|geri al*|geri dön*|"
+            "geri getir*|geri ver*|kurtar*|kilidi*|yeniden aç*|tekrar aç*",
     },
     LanguageWords{
         .language = "az",
@@ -164,6 +174,15 @@ constexpr std::array kTables{
         .with = "ilə|vasitəsilə",
         .your = "bu|yeni|sizin",
         .place = "qədər|tarix*|saat|əvvəl|balans|məbləğ",
+        .proof =
+            "açır|açılır|açmaq|açın|açılması|baxmaq|görmək|görəcək*|baxın|razı*|razısınız|"
+            "qəbul*|imzala*|imza*|sübut*|siz olduğunuz*|sizin|sizə məxsus|soruşacaq|"
+            "istəyir|istəyəcək|tələb|lazım*|daxil et*|daxil edin|yazın|yazmaqla|cavab|"
+            "tamamla*|bitir*|qoşul*|davam*|buraxır|açar*|rəqəmi ilə|nəzarət rəqəmi|"
+            "yoxlama rəqəmi|ödəniş sözü|ödəniş",
+        .locked =
+            "bağlandı|kilidlən*|bloklan*|girə bilmirsiniz|daxil ola bilmirsiniz|qaytar*|"
+            "geri|geri qaytar*|bərpa*|yenidən aç*|açmaq üçün",
     },
     LanguageWords{
         .language = "uz",
@@ -238,6 +257,14 @@ constexpr std::array kTables{
         .with = "orqali|bilan|yordamida",
         .your = "sizning|bu|yangi|quyidagi",
         .place = "gacha|soat|dan|oldin|balans|summa",
+        .proof =
+            "ochadi|ochil*|ochish|ochiladi|oching|ko'rish|ko'ring|ko'rasiz|rozi*|rozimisiz|"
+            "qabul*|imzo*|imzolang|isbot*|siz ekan*|o'zingiz|sizniki|so'raydi|so'ralmoqda|"
+            "talab|kerak|kiritsangiz|kirit*|yozing|yozib|javob|yakunla*|tugat*|qo'shil*|"
+            "davom*|kalit*|nazorat raqami|tekshiruv raqami|to'lov so'zi|to'lov",
+        .locked =
+            "bloklan*|qulflan*|yopildi|kira olmayapsiz*|kirolmayapsiz*|qaytar*|qaytib|"
+            "tikla*|qayta och*|ochish uchun",
     },
     LanguageWords{
         .language = "kk",
@@ -305,6 +332,14 @@ constexpr std::array kTables{
         .with = "арқылы|көмегімен",
         .your = "сіздің|бұл|жаңа|келесі|сенің",
         .place = "дейін|сағат|бастап|теңгерім|сома",
+        .proof =
+            "ашады|ашылады|ашу|ашыңыз|ашу үшін|көру|көріңіз|көресіз|келісем*|келіс*|"
+            "қабылда*|қол қой*|қолтаңба|дәлелде*|сіз екен*|өзіңіз|сіздікі|сұрайды|"
+            "сұрап тұр|сұралады|талап|керек|қажет|енгіз*|жазыңыз|жазып|жауап|аяқта*|қосыл*|"
+            "жалғастыр*|кілт*|санымен|бақылау саны|төлем сөзі|төлем",
+        .locked =
+            "бұғатталды|құлыпталды|бұғат*|жабылды|кіре алмай*|қайтар*|қайта аш*|қалпына*|"
+            "оралт*",
     },
     LanguageWords{
         .language = "ky",
@@ -360,6 +395,13 @@ constexpr std::array kTables{
         .with = "аркылуу|менен",
         .your = "сиздин|бул|жаңы|сенин",
         .place = "чейин|саат|баланс|сумма",
+        .proof =
+            "ачат|ачылат|ачуу|ачыңыз|көрүү|көрүңүз|макулдук|макул*|макулсузбу|кабыл*|"
+            "кол кой*|далилде*|сиз экен*|өзүңүз|сиздики|сурайт|сурап жатат|суралат|талап|"
+            "керек|киргиз*|жазыңыз|жазып|жооп|аякта*|бүтүр*|кошул*|улант*|ачкыч*|"
+            "саны менен|текшерүү саны|төлөм",
+        .locked =
+            "бөгөттөл*|кулпулан*|жабылды|кире албай*|кайтар*|кайра ач*|калыбына*|кайтып",
     },
     LanguageWords{
         .language = "tk",
@@ -392,6 +434,10 @@ constexpr std::array kTables{
         .with = "bilen|arkaly",
         .your = "siziň|bu|täze",
         .place = "çenli|sagat",
+        .proof =
+            "açýar|açylýar|açmak|görmek|razy*|kabul*|gol çek*|subut*|siz bolsaňyz|soraýar|"
+            "gerek|giriz*|ýazyň|jogap|tamamla*|goşul*|dowam*",
+        .locked = "petiklendi|gulplandy|girip bilmeýär*|gaýtar*|dikelt*|täzeden aç*",
     },
     LanguageWords{
         .language = "mn",
@@ -456,6 +502,14 @@ constexpr std::array kTables{
         .with = "ашиглан|дамжуулан|дугаараар",
         .your = "таны|энэ|шинэ|дараах",
         .place = "хүртэл|цаг|үлдэгдэл|дүн",
+        .proof =
+            "нээнэ|нээх|нээгдэнэ|нээгээрэй|үзэх|харах|үзнэ|зөвшөөр*|хүлээн зөвшөөр*|"
+            "гарын үсэг*|нотл*|батал*|та мөн|өөрөө|таных|таны|танд зориулсан|асууна|асуух|"
+            "шаардана|хүснэ|хэрэгтэй|оруул*|бичээд|бичнэ үү|хариул*|дуусга*|нэгд*|"
+            "үргэлжлүүл*|түлхүүр*|төлбөр*|шалгах тоо|хяналтын тоо",
+        .locked =
+            "түгжигдсэн|түгжигдлээ|хаагдсан|нэвтэрч чадахгүй*|орж чадахгүй*|буцаа*|сэргээ*|"
+            "дахин нээх|эргүүл*",
     },
 };
 // clang-format on
