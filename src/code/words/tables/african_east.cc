@@ -23,10 +23,11 @@ constexpr std::array kTables{
             "thibitisha|uthibitishaji|kusaini|saini|idhinisha|ruhusu|kuruhusu|endelea|kuendelea|"
             "hakiki|unganisha|je ni wewe|ni wewe|utaingia|kifaa kipya|jaribio la kuingia",
         .signup =
-            "kujisajili|usajili|jisajili|kuamilisha|kuwezesha|karibu|kufungua akaunti|kujiunga|"
-            "washa|kuwasha|sajili|kusajili|akaunti mpya|fungua akaunti|hatua ya mwisho|"
-            "hatua moja|thibitisha barua pepe|thibitisha namba|thibitisha nambari|"
-            "kuthibitisha namba|kuthibitisha nambari|nambari yako|namba yako",
+            "kujisajili|usajili|jisajili|kuamilisha|kuwezesha|karibu|kufungua akaunti|"
+            "kujiunga|washa|kuwasha|sajili|kusajili|akaunti mpya|fungua akaunti|"
+            "hatua ya mwisho|hatua moja|thibitisha barua pepe|thibitisha namba|"
+            "thibitisha nambari|kuthibitisha namba|kuthibitisha nambari|nambari yako|"
+            "namba yako|karibu*|jiunge|laini mpya|hatua|simu yako ni",
         .recovery =
             "weka upya|kuweka upya|umesahau|kurejesha|rejesha|kubadilisha nenosiri|imefungwa|"
             "umefungwa|imezuiwa|fungua|ifungue|kufungua|nenosiri jipya|badilisha nenosiri|"
@@ -35,9 +36,10 @@ constexpr std::array kTables{
             "weka|ingiza|tumia|andika|kutumia|jaza|mpe|toa|onyesha|mwonyeshe|bandika|taja|"
             "chapa",
         .not_code =
-            "posta|mteja|oda|agizo|akaunti|kadi|bidhaa|wakala|mwanachama|tawi|kupiga kura|hisa|"
-            "nchi|tiketi|chumba|safu|ukurasa|basi|fomu|kosa|hitilafu|msimbo wa posta|rangi|"
-            "foleni|mkataba|mfanyakazi|mita|mnunuzi",
+            "posta|mteja|oda|agizo|akaunti|kadi|bidhaa|wakala|mwanachama|tawi|kupiga kura|"
+            "hisa|nchi|tiketi|chumba|safu|ukurasa|basi|fomu|kosa|hitilafu|msimbo wa posta|"
+            "rangi|foleni|mkataba|mfanyakazi|mita|mnunuzi|msimbo wa mteja|namba ya kampuni|"
+            "namba ya mteja|msimbo wa kampuni|namba ya malipo",
         .promo = "punguzo|ofa|promo*|kuponi|zawadi ya punguzo|bure|mwaliko|vocha|bonasi|akiba",
         .pickup =
             "kuchukua|chukua|kifurushi|mzigo|uchukuzi|kupokea|dereva|kabati|uwasilishaji|"
@@ -100,8 +102,8 @@ constexpr std::array kTables{
             "ይህ እርስዎ ነዎት|እርስዎ ነዎት|መግባት|ይግቡ|አዲስ መሳሪያ|ያጣምሩ",
         .signup =
             "*ምዝገባ*|*ለመመዝገብ|*ማግበሪያ*|እንኳን ደህና*|*ለማንቃት|*መለያ ለመፍጠር|*መመዝገቢያ*|*ማንቂያ*|*ማስጀመሪያ*|"
-            "*አዲስ መለያ|*መለያ ለመክፈት|*የመጨረሻ ደረጃ|*እንኳን ደህና*|ቁጥርዎን ለማረጋገጥ|ስልክ ቁጥርዎን|ቁጥርዎን|አካውንት ለመክፈት|"
-            "ለመመዝገብ",
+            "*አዲስ መለያ|*መለያ ለመክፈት|*የመጨረሻ ደረጃ|*እንኳን ደህና*|ቁጥርዎን ለማረጋገጥ|ስልክ ቁጥርዎን|ቁጥርዎን|"
+            "አካውንት ለመክፈት|ለመመዝገብ|እንኳን ደህና መጡ|ደረጃ|አዲስ ሲም|ሲም|ይመዝገቡ|ስልክዎን",
         .recovery =
             "*ዳግም*|*ረሱ*|*መልሶ*|*ለመመለስ|*ለማስጀመር|*ማስመለሻ*|*ረስተ*|*ተቆልፏል|*ለመክፈት|*ይክፈቱ|*ታግዷል|"
             "*አዲስ የይለፍ ቃል|*የይለፍ ቃል ለመቀየር|*ረስተዋል|*ለማስመለስ",
@@ -109,7 +111,8 @@ constexpr std::array kTables{
             "ያስገቡ|ይጠቀሙ|አስገባ|ይጻፉ|አስገቡ|በማስገባት|ይንገሩ|ያሳዩ|ይስጡ|ያስገቡና|ይለጥፉ",
         .not_code =
             "*ፖስታ*|*ደንበኛ*|*ትእዛዝ*|*ትዕዛዝ*|*ሂሳብ*|*ካርድ*|*ምርት*|*አባል*|*ቅርንጫፍ*|ስህተት|የፖስታ ኮድ|የደንበኛ|"
-            "ደንበኛ*|የምርት|ምርት*|የስህተት|ስህተት*|የቀለም|የሀገር|ወረፋ*|ውል*|ወኪል*|ገዢ*",
+            "ደንበኛ*|የምርት|ምርት*|የስህተት|ስህተት*|የቀለም|የሀገር|ወረፋ*|ውል*|ወኪል*|ገዢ*|የደንበኛ ኮድ|የደንበኛ ቁጥር|"
+            "የፈተና ማዕከል",
         .promo =
             "*ቅናሽ*|*ፕሮሞ*|*ኩፖን*|*ነፃ*|*ነጻ*|*ስጦታ*|*ሽያጭ*|*ግብዣ*|*ማስተዋወቂያ*",
         .pickup =
@@ -235,10 +238,10 @@ constexpr std::array kTables{
             "ansixi*|oggolaansho|ogolow|sii wad*|amni*|hal mar*|ku meel gaar|ma adiga ayaa|"
             "ma adigaa|geli kartaa|qalab cusub|isku xir",
         .signup =
-            "diiwaangelin*|isdiiwaangelin*|furid*|ku soo dhawow|abuur*|is diiwaan*|hawlgelin*|"
-            "firfircoon*|diiwaan*|akoon cusub|fur akoon*|furista akoon*|tallaabada ugu dambeysa|"
-            "xaqiiji lambark*|xaqiiji iimayl*|xaqiiji lambarka|lambarkaaga|furo koonto|"
-            "isdiiwaan*",
+            "diiwaangelin*|isdiiwaangelin*|furid*|ku soo dhawow|abuur*|is diiwaan*|"
+            "hawlgelin*|firfircoon*|diiwaan*|akoon cusub|fur akoon*|furista akoon*|"
+            "tallaabada ugu dambeysa|xaqiiji lambark*|xaqiiji iimayl*|xaqiiji lambarka|"
+            "lambarkaaga|furo koonto|isdiiwaan*|soo dhawow|tallaabo*|ku biir|sim cusub",
         .recovery =
             "dib u dejin*|ilowday*|soo celin*|dib u hel*|bedelid*|xiran|xirmay|la xiray|fur|"
             "furid*|xannib*|ereyga sirta cusub|bedel ereyga|beddel furaha|ilow*|hilmaan*|"
@@ -247,9 +250,9 @@ constexpr std::array kTables{
             "geli|isticmaal|ku qor|qor|gali|adeegso|tus|sii|isticmaalid|isticmaal*|sheeg|"
             "dhig|dheji",
         .not_code =
-            "boostada|macmiilka|dalabka|akoonka|kaarka|xisaabta|wakiil*|alaabta|qol|saf|bog|bas|"
-            "foom|macmiil*|dalab*|koodhka boostada|alaab*|badeeco*|khalad*|midab*|safka|"
-            "heshiis*|iibsade*",
+            "boostada|macmiilka|dalabka|akoonka|kaarka|xisaabta|wakiil*|alaabta|qol|saf|"
+            "bog|bas|foom|macmiil*|dalab*|koodhka boostada|alaab*|badeeco*|khalad*|midab*|"
+            "safka|heshiis*|iibsade*|koodhka macmiilka|lambarka macmiilka",
         .promo =
             "qiimo dhimis*|qiimo dhim*|dhimis*|dalacsiin|kuuboon|bilaash|hadiyad*|casuumaad*|"
             "promo*",
@@ -306,14 +309,16 @@ constexpr std::array kTables{
             "igikoresho gishya|huza",
         .signup =
             "kwiyandikisha|iyandikishe|gufungura konti|murakaza neza|gutangiza|kwandikisha|"
-            "konti nshya|emeza nimero|nimero yawe|fungura konti",
+            "konti nshya|emeza nimero|nimero yawe|fungura konti|intambwe|simu nshya|"
+            "telefoni yawe",
         .recovery =
             "gusubizaho|wibagiwe|guhindura|kugarura|kongera gushyiraho|yafunzwe|ifunze|"
             "fungura|gufungura|ijambobanga rishya|guhindura ijambobanga",
         .enter = "andika|koresha|shyiramo|injiza|ukoreshe|erekana|vuga",
         .not_code =
             "iposita|umukiriya|komande|konti|ikarita|ubutumwa bwa poste|kode y iposita|"
-            "igicuruzwa|ikosa|ibara|igihugu|umurongo|amasezerano|intumwa|umuguzi",
+            "igicuruzwa|ikosa|ibara|igihugu|umurongo|amasezerano|intumwa|umuguzi|"
+            "kode y'umukiriya|nimero y'umukiriya",
         .promo = "igabanuka|igabanywa|kugabanyirizwa|promosiyo|ubuntu|kupo|promo*|poromosiyo",
         .pickup =
             "gufata|ipaki|umuzigo|kwakira|gutwara|umushoferi|igipaki|ipake|kugeza|erekana|"

@@ -26,7 +26,8 @@ constexpr std::array kTables{
         .signup =
             "rajista|yin rajista|rijista|kunna|barka da zuwa|bude asusu|buɗe asusu|kunnawa|"
             "sabon asusu|saura kaɗan|mataki na ƙarshe|tabbatar da lamba*|tabbatar da imel|"
-            "tabbatar da waya|lambarka|tabbatar da lambar",
+            "tabbatar da waya|lambarka|tabbatar da lambar|mataki|layinka|sabon sim|"
+            "lambar wayarka|wayarka",
         .recovery =
             "sake saita*|manta|dawo da|farfado*|maido da|mayar da|sakewa|kulle|an kulle|buɗe|"
             "buɗewa|bude shi|sabuwar kalmar|sabon kalmar|canza kalmar|sauya kalmar|"
@@ -35,8 +36,9 @@ constexpr std::array kTables{
             "shigar|shigar da|yi amfani|rubuta|saka|nuna|ka sa|amfani da|bayar da|liƙa|lika|"
             "faɗa|fadi|danna|sanya",
         .not_code =
-            "gidan waya|abokin ciniki|oda|asusu|kati|kaya oda|wakili|memba|akwatin gidan|ɗaki|"
-            "layi|shafi|bas|fom|lambar gidan waya|kaya|kuskure|launi|ƙasa|kwangila|mai saye",
+            "gidan waya|abokin ciniki|oda|asusu|kati|kaya oda|wakili|memba|akwatin gidan|"
+            "ɗaki|layi|shafi|bas|fom|lambar gidan waya|kaya|kuskure|launi|ƙasa|kwangila|"
+            "mai saye|lambar kwastoma|lambar kamfani",
         .promo = "rangwame|rangwamen|talla|kyautar|kyauta|promo*|kupon|gayyata|baucan|ragi",
         .pickup =
             "karba|karɓa|karbar|karɓar|kunshin|kaya|isar da|direba|tafiya|makulli|akwati|dauka|"
@@ -100,15 +102,15 @@ constexpr std::array kTables{
         .signup =
             "iforukọsilẹ|ìforúkọsílẹ̀|iforukosile|forukọsilẹ|mu ṣiṣẹ|kaabọ|kaabo|ẹ káàbọ̀|"
             "forúkọ|ìmúṣiṣẹ́|forúkọsílẹ̀|ṣí àkáǹtì|àkáǹtì tuntun|káàbọ̀|ìgbésẹ̀ tó kẹ́yìn|"
-            "nọ́ńbà rẹ",
+            "nọ́ńbà rẹ|ìgbésẹ̀|síìmù tuntun|forúkọ sílẹ̀",
         .recovery =
             "tun ṣeto|tunto|gbagbe|gbàgbé|àtúntò|gba pada|imupadabọ|àtúnṣe|ti ti|tì|ṣí i|"
             "ìṣíṣílẹ̀|ìgbàpadà|ọ̀rọ̀ aṣínà tuntun|yí ọ̀rọ̀ aṣínà|tún ṣe",
         .enter =
             "~tẹ|~lò|fi sii|~kọ|~tẹ̀|~kọ́|tọwọ|ṣafihan|tẹ|kọ|fi sí|lò",
         .not_code =
-            "ifiweranse|onibara|ibere|akanti|kaadi|oníbàárà|kóòdù ìfìwéránṣẹ́|ọjà náà|àṣìṣe|"
-            "àwọ̀|orílẹ̀|ìlà|aṣojú",
+            "ifiweranse|onibara|ibere|akanti|kaadi|oníbàárà|kóòdù ìfìwéránṣẹ́|ọjà náà|"
+            "àṣìṣe|àwọ̀|orílẹ̀|ìlà|aṣojú|kóòdù oníbàárà",
         .promo =
             "ẹdinwo|edinwo|ẹ̀dínwó|ipolowo|igbega|kupọọnu|ọfẹ|ẹbun|ìpolówó|ìgbéga|ọ̀fẹ́|ipese",
         .pickup =
@@ -164,14 +166,15 @@ constexpr std::array kTables{
             "ngwaọrụ ọhụrụ|jikọọ",
         .signup =
             "ndebanye aha|debanye|ịdebanye|nabata|nnọọ|nnoo|rụọ ọrụ|ime ka ọ rụọ ọrụ|"
-            "mepe akaụntụ|ndebanye|akaụntụ ọhụrụ|mmalite akaụntụ|nọmba gị|imepe akaụntụ",
+            "mepe akaụntụ|ndebanye|akaụntụ ọhụrụ|mmalite akaụntụ|nọmba gị|imepe akaụntụ|"
+            "nzọụkwụ|debanye aha",
         .recovery =
             "tọgharịa|togharia|chefuru|iweghachite|weghachite|ịtọgharị|kpọchiela|kpọchiri|"
             "meghee|imeghe|echefula|weghachi|mgbake|paswọọdụ ọhụrụ|gbanwe paswọọdụ",
         .enter = "tinye|jiri|dee|pịnye|gosi",
         .not_code =
-            "ozi|onye ahịa|order|akaụntụ|kaadị|koodu nzipu ozi|nzipu ozi|ngwaahịa|njehie|agba|"
-            "mba|ahịrị|onye nnọchiteanya",
+            "ozi|onye ahịa|order|akaụntụ|kaadị|koodu nzipu ozi|nzipu ozi|ngwaahịa|njehie|"
+            "agba|mba|ahịrị|onye nnọchiteanya|koodu onye ahịa",
         .promo = "mbelata|ego mbelata|mgbasa|onyinye|efu|kupọn|nkwalite|ego nkwụghachi|kuki",
         .pickup =
             "ngwugwu|inata|ịnata|nchịkọta|nnyefe|nnata|onye nnyefe|ọkwọ ụgbọ|ozi ngwugwu|"
@@ -222,7 +225,8 @@ constexpr std::array kTables{
         .signup =
             "*bhalis*|*qalis*|siyakwamukela|*vula i akhawunti|*ukuvul*|*akhawunti entsha*|"
             "*vula i akhawunti*|*isinyathelo sokugcina*|*siyakwamukela*|*joyina*|*ukuqala*|"
-            "qinisekisa inombolo|vula i akhawunti|ukubhalisa",
+            "qinisekisa inombolo|vula i akhawunti|ukubhalisa|isinyathelo|joyina|"
+            "inombolo yakho|isim entsha|ubhalise",
         .recovery =
             "*setha kabusha|*khohl*|*buyisel*|*thola kabusha|*kuseth*|*khiyiwe*|*vimbiwe*|"
             "*vule*|*vula*|*ukuvula*|*iphasiwedi entsha*|*shintsha iphasiwedi*|*khohlwe*|"
@@ -232,8 +236,8 @@ constexpr std::array kTables{
             "chofoza|yisho",
         .not_code =
             "*iposi*|*ikhasimende|i oda|*akhawunti|*ikhadi|*umkhiqizo|*poso|ikhodi yeposi|"
-            "yeposi|ikhasimende|lekhasimende|umkhiqizo|iphutha|umbala|izwe|umugqa|inkontileka|"
-            "umenzeli|umthengi",
+            "yeposi|ikhasimende|lekhasimende|umkhiqizo|iphutha|umbala|izwe|umugqa|"
+            "inkontileka|umenzeli|umthengi|ikhodi yekhasimende|inombolo yekhasimende",
         .promo =
             "*isaphulelo*|*saphulelo*|*iphromo*|*mahhala|*ikhuphoni*|*isipho|*khuphoni|"
             "*phromo*|*intengo",
@@ -292,14 +296,16 @@ constexpr std::array kTables{
             "isixhobo esitsha|qhagamshela",
         .signup =
             "*bhalis*|*vula iakhawunti|wamkelek*|*iakhawunti entsha*|*i akhawunti entsha*|"
-            "*vula iakhawunti*|qinisekisa inombolo|vula iakhawunti|ukubhalisa",
+            "*vula iakhawunti*|qinisekisa inombolo|vula iakhawunti|ukubhalisa|wamkelekile|"
+            "inyathelo|joyina|inombolo yakho",
         .recovery =
             "*seta kwakhona|ndilibele|ulibele|*buyisel*|*tshixiwe*|*vule*|*vula*|"
             "*iphaswedi entsha*",
         .enter = "faka|ngenisa|sebenzisa|bhala|chwetheza",
         .not_code =
             "*iposi|*umthengi|*iodolo|*iakhawunti|*ikhadi|ikhowudi yeposi|yeposi|umthengi|"
-            "umkhiqizo|imveliso|impazamo|umbala|ilizwe|umgca|ikhontrakthi|iarhente",
+            "umkhiqizo|imveliso|impazamo|umbala|ilizwe|umgca|ikhontrakthi|iarhente|"
+            "ikhowudi yomthengi",
         .promo = "*isaphulelo*|*iphromo*|*simahla|*ikhuphoni|*isipho",
         .pickup =
             "*iphasile|*ipasile|ukuthatha|ukulanda|*ukuhanjiswa|*umqhubi|*iphakheji|*qokelel*|"

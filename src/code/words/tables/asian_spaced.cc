@@ -28,12 +28,13 @@ constexpr std::array kTables{
             "bạn có thể vào|vào được|thiết bị mới|thiet bi moi|đăng nhập mới|ghep noi|lien ket|"
             "phiên|ma truy cap",
         .signup =
-            "ma kich hoat|ma dang ky|đăng ký|dang ky|đăng kí|kích hoạt|kich hoat|tạo tài khoản|"
-            "chào mừng|mở tài khoản|tao tai khoan|chao mung|tài khoản mới|sắp xong|bước cuối|"
-            "một bước|còn một bước|thành viên mới|xác nhận email|xác minh email|xác nhận số|"
-            "xác minh số|xác thực số|hoàn tất đăng ký|xác minh số điện thoại|"
-            "xác nhận số điện thoại|xác thực số điện thoại|xac thuc so dien thoai|"
-            "số điện thoại của bạn|chuyển mạng|mo tai khoan",
+            "ma kich hoat|ma dang ky|đăng ký|dang ky|đăng kí|kích hoạt|kich hoat|"
+            "tạo tài khoản|chào mừng|mở tài khoản|tao tai khoan|chao mung|tài khoản mới|"
+            "sắp xong|bước cuối|một bước|còn một bước|thành viên mới|xác nhận email|"
+            "xác minh email|xác nhận số|xác minh số|xác thực số|hoàn tất đăng ký|"
+            "xác minh số điện thoại|xác nhận số điện thoại|xác thực số điện thoại|"
+            "xac thuc so dien thoai|số điện thoại của bạn|chuyển mạng|mo tai khoan|buoc|"
+            "bước|tham gia|gia nhập|sim mới|sim moi|số của bạn|so cua ban|chuyen mang",
         .recovery =
             "đặt lại|dat lai|khôi phục|khoi phuc|~quên|quen mat khau|lấy lại|cấp lại|"
             "đổi mật khẩu|doi mat khau|bị khóa|bi khoa|mở khóa|mo khoa|khóa tài khoản|bị khoá|"
@@ -42,16 +43,17 @@ constexpr std::array kTables{
             "nhập|nhap|sử dụng|su dung|~dùng|dung ma|~điền|dien|~gõ|hãy nhập|~đọc|cung cấp|"
             "xuất trình|~đưa|điền|~dán|dùng|đọc cho",
         .not_code =
-            "giao dịch|giao dich|gd|đơn hàng|don hang|~đơn|vận đơn|khách hàng|khach hang|kh|"
-            "bưu điện|bưu chính|đặt chỗ|dat cho|~vé|sản phẩm|san pham|tham chiếu|~thẻ|"
-            "the ngan hang|số thuế|hóa đơn|hoa don|~vùng|~vạch|đặt hàng|tài khoản|tai khoan|"
-            "hợp đồng|chứng khoán|cổ phiếu|~quỹ|đại lý|nhân viên|thành viên|hồ sơ|bệnh nhân|"
-            "chi nhánh|bình chọn|booking|dự thưởng|học sinh|điện lực|thuê bao|may man|"
-            "chung khoan|phòng số|toa|trang|xe buýt|biểu mẫu|hàng ghế|thuế|môn học|mã vạch|"
-            "trang phục|~lỗi|mã bưu chính|mã bưu điện|ma buu chinh|mã khách hàng|ma khach hang|"
-            "mã sản phẩm|ma san pham|mã hàng|mã lỗi|mã màu|mã quốc gia|mã ngành|mã đại lý|"
-            "ma dai ly|số thứ tự|nhân viên mã|công tơ|mã chứng khoán|người mua|chỉ số|chi so|"
-            "ma giao dich|mã giao dịch",
+            "giao dịch|giao dich|gd|đơn hàng|don hang|~đơn|vận đơn|khách hàng|khach hang|"
+            "kh|bưu điện|bưu chính|đặt chỗ|dat cho|~vé|sản phẩm|san pham|tham chiếu|~thẻ|"
+            "the ngan hang|số thuế|hóa đơn|hoa don|~vùng|~vạch|đặt hàng|tài khoản|"
+            "tai khoan|hợp đồng|chứng khoán|cổ phiếu|~quỹ|đại lý|nhân viên|thành viên|"
+            "hồ sơ|bệnh nhân|chi nhánh|bình chọn|booking|dự thưởng|học sinh|điện lực|"
+            "thuê bao|may man|chung khoan|phòng số|toa|trang|xe buýt|biểu mẫu|hàng ghế|"
+            "thuế|môn học|mã vạch|trang phục|~lỗi|mã bưu chính|mã bưu điện|ma buu chinh|"
+            "mã khách hàng|ma khach hang|mã sản phẩm|ma san pham|mã hàng|mã lỗi|mã màu|"
+            "mã quốc gia|mã ngành|mã đại lý|ma dai ly|số thứ tự|nhân viên mã|công tơ|"
+            "mã chứng khoán|người mua|chỉ số|chi so|ma giao dich|mã giao dịch|mã đơn vị|"
+            "mã nhà cung cấp|ma don vi|mã khách|mã điểm thi|mã thuê bao",
         .promo =
             "giảm giá|giam gia|khuyến mãi|khuyen mai|khuyến mại|ưu đãi|uu dai|voucher|quà tặng|"
             "qua tang|giới thiệu|gioi thieu|coupon|miễn phí|mien phi|sale|~giảm|tri ân|"
@@ -141,7 +143,8 @@ constexpr std::array kTables{
             "pembukaan rekening|buka rekening|sedikit lagi|langkah terakhir|satu langkah|"
             "selamat bergabung|konfirmasi email|mengonfirmasi email|verifikasi email|"
             "verifikasi nomor|konfirmasi nomor|verifikasi ponsel|nomor anda|nomor hp anda|"
-            "nomormu|pindah kartu|upgrade akun",
+            "nomormu|pindah kartu|upgrade akun|langkah|gabung|kartu baru|sim baru|"
+            "nomor kamu|ponselmu|tinggal selangkah",
         .recovery =
             "reset|mereset|pemulihan|memulihkan|lupa|atur ulang|mengatur ulang|ubah sandi|"
             "pulihkan|pemulihan*|terkunci|dikunci|buka kunci|terblokir|diblokir|buka blokir|"
@@ -151,15 +154,17 @@ constexpr std::array kTables{
             "masukkan|masukan|gunakan|ketik|isi|pakai|input|ketikkan|tuliskan|sebutkan|"
             "tunjukkan|berikan|inputkan|memasukkan|tempel|salin|tulis",
         .not_code =
-            "pos|booking|pesanan|pembayaran id|produk|transaksi|bayar|area|pembelian|pelanggan|"
-            "rekening|kartu|anggota|agen|bank|cabang|toko|pemesanan|nasabah|saham|reksadana|qr|"
-            "batang|kesalahan|negara|polis|va|virtual account|bpjs|member|billing|kupon id|"
-            "meter|unik|penerbangan|bimbel|kelas|dokter|antrian|kamar|peron|baris|halaman|bus|"
-            "formulir|pajak|sumber|warna|error|mata kuliah|kursi|barcode|busana|tiket|kerusakan|"
-            "galat|barang|warna*|klu|kbli|kode pos|kodepos|kode pelanggan|kode produk|"
-            "kode barang|kode error|kode kesalahan|kode warna|kode negara|kode saham|kode agen|"
-            "nomor antrean|antrean|kontrak|karyawan|meteran|pembeli|kode booking|kode pemesanan|"
-            "rek|kode bayar|kode pembayaran|kode tagihan",
+            "pos|booking|pesanan|pembayaran id|produk|transaksi|bayar|area|pembelian|"
+            "pelanggan|rekening|kartu|anggota|agen|bank|cabang|toko|pemesanan|nasabah|"
+            "saham|reksadana|qr|batang|kesalahan|negara|polis|va|virtual account|bpjs|"
+            "member|billing|kupon id|meter|unik|penerbangan|bimbel|kelas|dokter|antrian|"
+            "kamar|peron|baris|halaman|bus|formulir|pajak|sumber|warna|error|mata kuliah|"
+            "kursi|barcode|busana|tiket|kerusakan|galat|barang|warna*|klu|kbli|kode pos|"
+            "kodepos|kode pelanggan|kode produk|kode barang|kode error|kode kesalahan|"
+            "kode warna|kode negara|kode saham|kode agen|nomor antrean|antrean|kontrak|"
+            "karyawan|meteran|pembeli|kode booking|kode pemesanan|rek|kode bayar|"
+            "kode pembayaran|kode tagihan|kode perusahaan|kode biller|kode lembaga|"
+            "kode institusi|kode instansi|kode pusat ujian|nomor ambil",
         .promo =
             "promo*|diskon*|voucher|referral|kupon|undangan|hadiah voucher|gratis|cashback|"
             "potongan|penawaran|hemat|obral|ajak teman|bonus|pulsa murah|harga spesial|"
@@ -241,9 +246,11 @@ constexpr std::array kTables{
             "ini anda|boleh masuk|untuk masuk|peranti baharu|percubaan log masuk|pautkan|"
             "pasangkan",
         .signup =
-            "pendaftaran|daftar|pengaktifan|aktifkan|mengaktifkan|cipta akaun|selamat datang|"
-            "buka akaun|akaun baharu|akaun baru|pembukaan akaun|langkah terakhir|sahkan e mel|"
-            "sahkan nombor|pengesahan nombor|nombor telefon anda|nombor anda|tukar talian",
+            "pendaftaran|daftar|pengaktifan|aktifkan|mengaktifkan|cipta akaun|"
+            "selamat datang|buka akaun|akaun baharu|akaun baru|pembukaan akaun|"
+            "langkah terakhir|sahkan e mel|sahkan nombor|pengesahan nombor|"
+            "nombor telefon anda|nombor anda|tukar talian|langkah|sertai|sim baru|"
+            "telefon anda|aktif",
         .recovery =
             "set semula|tetapkan semula|pemulihan|lupa|menetapkan semula|pulihkan|dikunci|"
             "terkunci|buka kunci|disekat|kata laluan baharu|kata laluan baru|tukar kata laluan|"
@@ -252,10 +259,11 @@ constexpr std::array kTables{
             "masukkan|gunakan|taip|guna|isikan|sila masukkan|berikan|tunjukkan|isi|tampal|"
             "salin|tulis",
         .not_code =
-            "poskod|pos|pelanggan|pesanan|akaun|kad|tempahan|produk|cawangan|ahli|ejen|saham|"
-            "polisi|bil|undi|negara|ralat|kerosakan|barang|warna*|kod pelanggan|kod produk|"
-            "kod barang|kod ralat|kod warna|kod negara|kod saham|kod ejen|nombor giliran|"
-            "giliran|kontrak|pekerja|meter|pembeli|kod bayaran|kod bil",
+            "poskod|pos|pelanggan|pesanan|akaun|kad|tempahan|produk|cawangan|ahli|ejen|"
+            "saham|polisi|bil|undi|negara|ralat|kerosakan|barang|warna*|kod pelanggan|"
+            "kod produk|kod barang|kod ralat|kod warna|kod negara|kod saham|kod ejen|"
+            "nombor giliran|giliran|kontrak|pekerja|meter|pembeli|kod bayaran|kod bil|"
+            "kod pengebil|kod biller|kod syarikat|kod pusat|kod penerima bayaran",
         .promo =
             "promo*|diskaun|baucar|tawaran|kupon|jualan|percuma|rujukan rakan|potongan|jimat|"
             "ganjaran|rebat|penghantaran percuma|diskaun*",
@@ -324,11 +332,13 @@ constexpr std::array kTables{
             "pag-log in|ma-access|pag access|ikaw ba|ikaw ba ito|kayo ba|makakapasok|papasok|"
             "bagong device|mag sign in|i pair|ikonekta",
         .signup =
-            "magrehistro|pagrehistro|mag register|i activate|maligayang pagdating|mag sign up|"
-            "pagpaparehistro|activation|gumawa ng account|irehistro|pag activate|bagong account|"
-            "pagbubukas ng account|malapit na|huling hakbang|isang hakbang|"
-            "kumpirmahin ang email|kumpirmahin ang number|kumpirmahin ang numero|"
-            "i verify ang number|i verify ang numero|numero mo|lipat network",
+            "magrehistro|pagrehistro|mag register|i activate|maligayang pagdating|"
+            "mag sign up|pagpaparehistro|activation|gumawa ng account|irehistro|"
+            "pag activate|bagong account|pagbubukas ng account|malapit na|huling hakbang|"
+            "isang hakbang|kumpirmahin ang email|kumpirmahin ang number|"
+            "kumpirmahin ang numero|i verify ang number|i verify ang numero|numero mo|"
+            "lipat network|welcome|hakbang|sumali|number mo|bagong sim|mag-rehistro|"
+            "mag-register",
         .recovery =
             "i reset|nakalimutan|mabawi|ibalik|pag reset|naka lock|na lock|i unlock|unlock|"
             "naka block|na block|bagong password|palitan ang password|pagpalit ng password|"
@@ -338,8 +348,9 @@ constexpr std::array kTables{
             "sabihin",
         .not_code =
             "koreo|customer|order|kard|kostumer|produkto|postal|kuwarto|hanay|pahina|form|"
-            "resibo|zip code|kodigo ng kustomer|kustomer|mali|kulay|pila|kontrata|empleyado|"
-            "metro|ahente|mamimili",
+            "resibo|zip code|kodigo ng kustomer|kustomer|mali|kulay|pila|kontrata|"
+            "empleyado|metro|ahente|mamimili|testing center code|biller code|merchant code|"
+            "examinee",
         .promo = "diskwento|promo|kupon|alok|sale|voucher|imbita|diskuwento|libre|regalo",
         .pickup =
             "kunin|pagkuha|parsela|kumuha|paghahatid|rider|padala|makuha|i claim|ihahatid|"

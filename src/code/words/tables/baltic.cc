@@ -30,9 +30,11 @@ constexpr std::array kTables{
         .signup =
             "*rekister*|*aktivoi*|*aktivointi*|luo tili|tervetuloa|*liity*|luodaksesi|"
             "melkein valmista|viimeinen vaihe|viela yksi vaihe|vahvistaa sahkopostisi|"
-            "vahvista sahkoposti|vahvista numerosi|uusi tili|tilin avaa*|avaa tili|*jaseny*|"
-            "*kayttoonot*|ota kayttoon|vahvista puhelinnumer*|puhelinnumerosi|puhelinnumeron|"
-            "numeronsiirto*|luoda tili|tilin luomi*|avaa asiakkuus",
+            "vahvista sahkoposti|vahvista numerosi|uusi tili|tilin avaa*|avaa tili|"
+            "*jaseny*|*kayttoonot*|ota kayttoon|vahvista puhelinnumer*|puhelinnumerosi|"
+            "puhelinnumeron|numeronsiirto*|luoda tili|tilin luomi*|avaa asiakkuus|liity|"
+            "liity*|uusi liittymä|liittymän|numerosi|puhelimesi|numeronsiirto|sim kortti|"
+            "ota käyttöön|keikkal*",
         .recovery =
             "*palaut*|*unoht*|*nollaa*|*nollaus*|*nollata*|*lukittu*|*lukittiin|*lukit*|"
             "*avaa lukitus|*vapaut*|uusi salasana|uuden salasanan|salasanan vaihto*|"
@@ -45,13 +47,14 @@ constexpr std::array kTables{
             "liita|*naputt*|kerro|näppäile|näppäilkää|syötä|syöttäkää|kirjoittakaa|käytä|"
             "käyttäkää|anna koodi",
         .not_code =
-            "*asiakas*|*tilaus*|*tili|*tilin|*kortti*|*varaus*|*tuote*|*virhe*|posti*|*viiva*|"
-            "qr*|*jasen*|*osake*|*ovi|*ovikoodi*|*aanestys*|*rahasto*|*ajanvaraus*|*lomake*|"
-            "huone|*raide|rivi|sivu|talo|bussi|*linja|*posti*|*kurssi*|*luokka*|*paikka*|"
-            "*pukukoodi|pukeutumis*|vika*|vikakood*|tuote*|tuoten*|agentti|asiakas*|toimiala|"
-            "postinumero*|asiakaskoodi*|asiakasnumer*|tuotekoodi*|tuotenumer*|virhekoodi*|"
-            "värikoodi*|maakoodi*|toimialakoodi*|vuoronumer*|jonotusnumer*|sopimus*|"
-            "henkilönumer*|mittari*|kurssikoodi*|asiamies*|ostaja*",
+            "*asiakas*|*tilaus*|*tili|*tilin|*kortti*|*varaus*|*tuote*|*virhe*|posti*|"
+            "*viiva*|qr*|*jasen*|*osake*|*ovi|*ovikoodi*|*aanestys*|*rahasto*|*ajanvaraus*|"
+            "*lomake*|huone|*raide|rivi|sivu|talo|bussi|*linja|*posti*|*kurssi*|*luokka*|"
+            "*paikka*|*pukukoodi|pukeutumis*|vika*|vikakood*|tuote*|tuoten*|agentti|"
+            "asiakas*|toimiala|postinumero*|asiakaskoodi*|asiakasnumer*|tuotekoodi*|"
+            "tuotenumer*|virhekoodi*|värikoodi*|maakoodi*|toimialakoodi*|vuoronumer*|"
+            "jonotusnumer*|sopimus*|henkilönumer*|mittari*|kurssikoodi*|asiamies*|ostaja*|"
+            "yrityskoodi*|laskuttaj*|kokeen paikka*|noutonumer*",
         .promo =
             "*alennus*|*alennu*|etu|etuja|etukoodi*|*kampanja*|*lahja*|*tarjous*|*tarjou*|"
             "*kuponki*|*kupon*|ale|alekoodi*|*kutsu*|*ilmai*|*saasta*|*etuja*|ilmainen toimitus|"
@@ -136,10 +139,11 @@ constexpr std::array kTables{
             "seo seade|ühenda|seansi*",
         .signup =
             "*registreer*|*aktiveeri*|konto loomi*|tere tulemast|*liitu*|peaaegu valmis|"
-            "viimane samm|veel üks samm|kinnitab sinu e posti|kinnita e post*|kinnita number*|"
-            "uus konto|konto ava*|konto loo*|*registreeri*|kinnita oma number|"
-            "kinnitage oma number|telefoninumbri kinnit*|oma telefoninumb*|numbri üleviim*|"
-            "loo konto",
+            "viimane samm|veel üks samm|kinnitab sinu e posti|kinnita e post*|"
+            "kinnita number*|uus konto|konto ava*|konto loo*|*registreeri*|"
+            "kinnita oma number|kinnitage oma number|telefoninumbri kinnit*|"
+            "oma telefoninumb*|numbri üleviim*|loo konto|liitu*|uus number|"
+            "numbri üleviimine|telefon on sinu|numbri liikumine|sim kaart*",
         .recovery =
             "*taasta*|*lahtesta*|*unusta*|taaste*|taastekood*|*lukus|*lukust*|*blokeeri*|"
             "*deblokeeri*|uus parool|uue parooli|parooli vahetus*|parooli vahetami*|"
@@ -149,12 +153,13 @@ constexpr std::array kTables{
             "sisesta|sisestage|sisestada|kasuta|kasutage|kirjuta|trüki|kasutades|tippige|"
             "tipi|sisestades|*sisesta*|*kirjuta*|*trüki*|*kasuta*|*kleebi*|*märgi*|anna",
         .not_code =
-            "*kliend*|*tellimus*|*konto|*kaart|*kaardi|*toote|*vea|*posti|*triip*|qr*|*liikme*|"
-            "ukse*|uks|*broneeri*|*aktsia*|fondi*|*lehek*|*klient*|*klien*|koha|vea|veakood*|"
-            "*maksu*|*posti*|*värvi*|*toote*|*kursus*|*klassi*|riietus*|toode|agent|ostja|"
-            "maksja|tegevusala|sihtnumber|postiindeks*|kliendikood*|kliendi|tootekood*|toote|"
-            "värvikood*|riigikood*|tegevusala*|järjekorra*|leping*|töötaja*|arvesti*|ainekood*|"
-            "agendi|ostja*",
+            "*kliend*|*tellimus*|*konto|*kaart|*kaardi|*toote|*vea|*posti|*triip*|qr*|"
+            "*liikme*|ukse*|uks|*broneeri*|*aktsia*|fondi*|*lehek*|*klient*|*klien*|koha|"
+            "vea|veakood*|*maksu*|*posti*|*värvi*|*toote*|*kursus*|*klassi*|riietus*|toode|"
+            "agent|ostja|maksja|tegevusala|sihtnumber|postiindeks*|kliendikood*|kliendi|"
+            "tootekood*|toote|värvikood*|riigikood*|tegevusala*|järjekorra*|leping*|"
+            "töötaja*|arvesti*|ainekood*|agendi|ostja*|ettevõtte kood*|maksja kood*|"
+            "asutuse kood*",
         .promo =
             "*soodus*|*kupong*|*kampaania*|*kinke*|*pakkumi*|*allahindlus*|*kutse*|*tasuta*|"
             "tasuta tarne|soodus*|allahindlus*",
@@ -232,10 +237,11 @@ constexpr std::array kTables{
         .signup =
             "registr*|aktiviz*|laipni ludz*|aktivac*|*reģistr*|*aktiviz*|*aktivē*|"
             "gandrīz gatavs|pēdējais solis|vēl viens solis|apstiprina tavu e pastu|"
-            "apstiprini e pastu|jauns konts|jaunu kontu|konta atvērš*|atvērt kontu|izveido*|"
-            "*pievieno*|sveicināt*|apstiprini numuru|apstipriniet numuru|"
+            "apstiprini e pastu|jauns konts|jaunu kontu|konta atvērš*|atvērt kontu|"
+            "izveido*|*pievieno*|sveicināt*|apstiprini numuru|apstipriniet numuru|"
             "apstiprini tālruņa numuru|apstipriniet tālruņa numuru|tālruņa numura|"
-            "numura pārneš*|izveidot kontu|konta izveid*",
+            "numura pārneš*|izveidot kontu|konta izveid*|laipni lūd*|solītis|pievienojies|"
+            "jauns numurs|numura pārnešana|tālrunis ir tavs|sim karte*",
         .recovery =
             "atjaun*|atiestat*|aizmirs*|atgut*|atkopsan*|atkopt|*bloķēt*|*atbloķē*|*slēgts|"
             "*atslēdz*|jauna parole|jaunu paroli|paroles maiņ*|mainīt paroli|*aizmirs*|"
@@ -246,12 +252,13 @@ constexpr std::array kTables{
             "raksti|rakstiet|spied|*ieraksti*|*ievad*|*izmanto*|*lieto*|*raksti*|*norād*|"
             "*nospied*|*ielīmē*|*sniedz*|izmantojot|norādiet|norādi",
         .not_code =
-            "klienta|pasut*|konta|kartes|pasta|rezerv*|preces|kludas|svitr*|qr|durvju|fonda|"
-            "biedra|liguma|polises|istaba|telpa|rinda|lapa|māja|*autobus*|*līnija|*veidlap*|"
-            "*klient*|*pasūtīj*|*karte*|*konta numur*|vieta|vietas|*nodok*|*pasta*|*kļūd*|"
-            "*preces|*klases|*svītr*|*ģērb*|kļūda*|prece|agentu|agenta|pircēj*|maksātāj*|"
-            "klient*|pasta indeks*|produkta|kļūdas|krāsas|valsts|nozares|darbības|rindas|līguma|"
-            "darbinieka|skaitītāja|priekšmeta|aģenta|pircēja",
+            "klienta|pasut*|konta|kartes|pasta|rezerv*|preces|kludas|svitr*|qr|durvju|"
+            "fonda|biedra|liguma|polises|istaba|telpa|rinda|lapa|māja|*autobus*|*līnija|"
+            "*veidlap*|*klient*|*pasūtīj*|*karte*|*konta numur*|vieta|vietas|*nodok*|"
+            "*pasta*|*kļūd*|*preces|*klases|*svītr*|*ģērb*|kļūda*|prece|agentu|agenta|"
+            "pircēj*|maksātāj*|klient*|pasta indeks*|produkta|kļūdas|krāsas|valsts|nozares|"
+            "darbības|rindas|līguma|darbinieka|skaitītāja|priekšmeta|aģenta|pircēja|"
+            "klienta kods|uzņēmuma kods|maksātāja kods",
         .promo =
             "atlaid*|atlaiz*|promo*|akcija|akcijas|davan*|kupon*|piedav*|bezmaksas|izpardos*|"
             "ieteik*|*atlaid*|*atlaižu*|*kupon*|*dāvan*|*bezmaksas|*piedāvāj*|bezmaksas piegāde",
@@ -329,7 +336,9 @@ constexpr std::array kTables{
             "beveik baigta|paskutinis žingsnis|liko vienas žingsnis|patvirtina jūsų el|"
             "patvirtinkite el pašt*|nauja paskyra|paskyros kūrim*|sąskaitos atidarym*|"
             "*užsiregistr*|*prisiregistr*|sukurti|patvirtinkite numerį|patvirtink numerį|"
-            "telefono numeri*|savo numerį|numerio perkėl*|sukurti paskyrą|paskyros kūr*",
+            "telefono numeri*|savo numerį|numerio perkėl*|sukurti paskyrą|paskyros kūr*|"
+            "sveiki atvykę|sveiki prisijungę|žingsn*|prisijunk prie|naują numerį|"
+            "naujas numeris|sim kortel*|telefonas yra jūsų|telefono numer*",
         .recovery =
             "atkur*|atstat*|pamirs*|nustatyti is naujo|*užrakin*|*atrakin*|*užblok*|*blokuot*|"
             "*atblok*|naujas slaptaž*|naują slaptaž*|slaptažodžio keit*|pakeisti slaptaž*|"
@@ -340,12 +349,13 @@ constexpr std::array kTables{
             "*įrašy*|*įvesk*|*naudok*|*panaudok*|*suves*|*surink*|*nurod*|*paspau*|*įklij*|"
             "*pateik*|įvesk*|įvedę",
         .not_code =
-            "kliento|uzsakym*|saskait*|korteles|kortele|pasto|rezervac*|prekes|klaidos|bruksn*|"
-            "qr|duru|fondo|nario|sutarties|draudimo|*kambar*|*peron*|*puslap*|*namas|*autobus*|"
-            "*linij*|forma|*klient*|*užsakym*|*sąskait*|*kortel*|*preki*|*mokesč*|*pašto|"
-            "*spalv*|*klaid*|*prekės|*klasės|*vietos|*brūkšn*|*aprangos|gedim*|prek*|agento|"
-            "pirkėj*|mokėtoj*|veiklos|pašto kod*|prekės|prekė|produkto|spalvos|šalies|eilės|"
-            "darbuotojo|skaitiklio|dalyko|agentas|pirkėjo",
+            "kliento|uzsakym*|saskait*|korteles|kortele|pasto|rezervac*|prekes|klaidos|"
+            "bruksn*|qr|duru|fondo|nario|sutarties|draudimo|*kambar*|*peron*|*puslap*|"
+            "*namas|*autobus*|*linij*|forma|*klient*|*užsakym*|*sąskait*|*kortel*|*preki*|"
+            "*mokesč*|*pašto|*spalv*|*klaid*|*prekės|*klasės|*vietos|*brūkšn*|*aprangos|"
+            "gedim*|prek*|agento|pirkėj*|mokėtoj*|veiklos|pašto kod*|prekės|prekė|produkto|"
+            "spalvos|šalies|eilės|darbuotojo|skaitiklio|dalyko|agentas|pirkėjo|"
+            "kliento kodas|įmonės kodas|mokėtojo kodas|vartotojo kodas",
         .promo =
             "nuolaid*|akcij*|promo*|dovan*|kupon*|pasiulym*|nemokam*|ispardav*|pakvietim*|"
             "*nuolaid*|*kupon*|*dovan*|*nemokam*|*pasiūlym*|nemokamas pristatymas",
@@ -423,8 +433,9 @@ constexpr std::array kTables{
             "*regisztr*|*aktival*|*aktivac*|fiok letrehoz*|udvozlunk|*csatlakoz*|*aktivál*|"
             "regisztralj*|letrehoz*|majdnem kesz|utolso lepes|meg egy lepes|"
             "megerositi az e mail|erositse meg az e mail|erositsd meg az e mail|uj fiok|"
-            "fiok nyit*|szamlanyit*|*tagsag*|telefonszám*|mobilszám*|számhordoz*|fiók létrehoz*|"
-            "fiókod létrehoz*|regisztráció*",
+            "fiok nyit*|szamlanyit*|*tagsag*|telefonszám*|mobilszám*|számhordoz*|"
+            "fiók létrehoz*|fiókod létrehoz*|regisztráció*|üdvözl*|isten hozott|lépés|"
+            "csatlakoz*|új szám|sim kártya|háziorvos*|regisztrál*|már csak egy",
         .recovery =
             "*helyreallit*|*visszaallit*|*elfelejt*|*visszaszerz*|uj jelszo|*zarolv*|*zarolt*|"
             "*felold*|*oldja fel|*oldd fel|*letilt*|*blokkol*|uj jelszo*|jelszo modosit*|"
@@ -437,12 +448,13 @@ constexpr std::array kTables{
             "*diktal*|*mondja*|*kozolje*",
         .not_code =
             "*ugyfel*|*rendeles*|*szamla*|*kartya*|*foglalas*|*termek*|hibakod*|*orszag*|"
-            "*iranyito*|*vonal*|qr*|*reszveny*|*kapu*|*ajto*|*szerzodes*|*kotveny*|*fiok|szoba|"
-            "*vagany|sor|oldal|haz|busz|vonal|*nyomtatvany|*cikk*|adoszam*|*iranyitoszam*|"
-            "adokod*|*forras*|*fiok kod|*kurzus*|*osztaly*|*oltozk*|*targy*|hiba|hibakód*|"
-            "termék*|ügynök*|vásárló*|tevékenység*|irányítószám*|ügyfélkód*|ügyfélszám*|"
-            "termékkód*|cikkszám*|színkód*|országkód*|teáor*|sorszám*|szerződés*|dolgozói*|"
-            "mérőóra*|tantárgy*|ügynökkód*|vevőkód*|vevő",
+            "*iranyito*|*vonal*|qr*|*reszveny*|*kapu*|*ajto*|*szerzodes*|*kotveny*|*fiok|"
+            "szoba|*vagany|sor|oldal|haz|busz|vonal|*nyomtatvany|*cikk*|adoszam*|"
+            "*iranyitoszam*|adokod*|*forras*|*fiok kod|*kurzus*|*osztaly*|*oltozk*|*targy*|"
+            "hiba|hibakód*|termék*|ügynök*|vásárló*|tevékenység*|irányítószám*|ügyfélkód*|"
+            "ügyfélszám*|termékkód*|cikkszám*|színkód*|országkód*|teáor*|sorszám*|"
+            "szerződés*|dolgozói*|mérőóra*|tantárgy*|ügynökkód*|vevőkód*|vevő|"
+            "fogyasztói kód*|intézménykód*|szolgáltatói kód*|fizetőkód*",
         .promo =
             "*kupon*|*kedvezmeny*|*akcio*|*ajandek*|*promo*|*ajanlat*|*ingyen*|*leertekel*|"
             "*meghivo*|*utalvany*|ingyenes szállítás|kedvezmény*|akció",

@@ -27,9 +27,11 @@ constexpr std::array kTables{
             "εγγραφ*|ενεργοποι*|καλως*|δημιουργι*|εγγραφει*|σχεδον ετοιμ*|τελευταιο βημα|"
             "ενα βημα ακομα|επιβεβαιωνει το email|επιβεβαιωστε το email|επιβεβαιωση email|"
             "επιβεβαιωση αριθμου|νεος λογαριασμος|ανοιγμα λογαριασμ*|δημιουργ*|"
-            "επιβεβαιώστε τον αριθμό|επιβεβαίωσε τον αριθμό|επιβεβαίωση αριθμού|τον αριθμό σας|"
-            "τον αριθμό σου|αριθμό κινητού|κινητό σας|κινητό σου|φορητότητα|"
-            "δημιουργία λογαριασμού|να φτιάξετε λογαριασμό",
+            "επιβεβαιώστε τον αριθμό|επιβεβαίωσε τον αριθμό|επιβεβαίωση αριθμού|"
+            "τον αριθμό σας|τον αριθμό σου|αριθμό κινητού|κινητό σας|κινητό σου|φορητότητα|"
+            "δημιουργία λογαριασμού|να φτιάξετε λογαριασμό|καλώς ήρθ*|βήμα|γίνε μέλος|"
+            "νέα κάρτα sim|κάρτα sim|το κινητό σου|το κινητό σας|έναρξη|ενεργοπο*|καλωσ*|"
+            "μένει ένα",
         .recovery =
             "επαναφορ*|ανακτησ*|ξεχασ*|επαναφερ*|κλειδωθηκ*|κλειδωμεν*|ξεκλειδω*|μπλοκ*|"
             "ξεμπλοκ*|νεος κωδικος|νεο κωδικο|αλλαγη κωδικου|αλλαξτε κωδικο|αλλαγη συνθηματικ*|"
@@ -43,10 +45,11 @@ constexpr std::array kTables{
             "ταχυδρομικ*|παραγγελι*|πελατ*|προιον*|κρατησ*|καρτα*|λογαριασμ*|σφαλμ*|χωρας|"
             "συνδρομητ*|ασφαλισ*|μετοχ*|αμοιβαι*|ψηφοφορ*|μελους|τιμολογι*|αριθμος συμβ*|"
             "δωματιο|πλατφορμα|σειρα|σελιδα|σπιτι|λεωφορειο|γραμμη|εντυπο*|παραγγελ*|τ κ|"
-            "φορολογικ*|αφμ|πηγαι*|χρωμ*|καταστηματ*|μαθημα*|ταξη*|θεση*|γραμμωτ*|ενδυματολογ*|"
-            "βλάβη|βλάβης|σφάλμα*|πράκτορα*|ταχυδρομικός κώδικας|τ.κ.|κωδικός πελάτη|πελάτη*|"
-            "προϊόν*|είδους|σφάλματος|χρώματος|χώρας|δραστηριότητ*|κ.α.δ.|προτεραιότητ*|σειράς|"
-            "σύμβαση*|υπαλλήλου|μετρητή|μαθήματος|πράκτορα|αγοραστή|rf",
+            "φορολογικ*|αφμ|πηγαι*|χρωμ*|καταστηματ*|μαθημα*|ταξη*|θεση*|γραμμωτ*|"
+            "ενδυματολογ*|βλάβη|βλάβης|σφάλμα*|πράκτορα*|ταχυδρομικός κώδικας|τ.κ.|"
+            "κωδικός πελάτη|πελάτη*|προϊόν*|είδους|σφάλματος|χρώματος|χώρας|δραστηριότητ*|"
+            "κ.α.δ.|προτεραιότητ*|σειράς|σύμβαση*|υπαλλήλου|μετρητή|μαθήματος|πράκτορα|"
+            "αγοραστή|rf|κωδικός οργανισμού|κωδικός παρόχου|κωδικός καταναλωτή|εξεταστικό*",
         .promo =
             "εκπτω*|προσφορ*|κουπον*|δωροκαρτ*|δωρο|δωρεαν|προωθητικ*|προωθησ*|προσκλησ*|"
             "εκπτωτικ*|κερδιστε εκπτωση|bonus|συσταση*|φίλου*|φίλο*|φιλους|φιλο*|"
@@ -132,8 +135,10 @@ constexpr std::array kTables{
         .signup =
             "regjistr*|aktiv*|mire se*|krijim*|pothuajse gati|hapi i fundit|edhe një hap|"
             "konfirmon emailin|konfirmoni emailin|konfirmoni numrin|konfirmuar numrin|"
-            "llogari e re|hapjen e llogarisë|krijo*|krijuar|mirë se|konfirmo numrin|numrin tuaj|"
-            "numrin tënd|numrit të telefonit|bartja e numrit|krijo llogari",
+            "llogari e re|hapjen e llogarisë|krijo*|krijuar|mirë se|konfirmo numrin|"
+            "numrin tuaj|numrin tënd|numrit të telefonit|bartja e numrit|krijo llogari|"
+            "mirë se vi*|mirë se erdh*|mirësevi*|bashkohu|numri juaj|numri yt|karta sim|"
+            "mjekut të familjes",
         .recovery =
             "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*|rikuperimit|bllok*|bllokuar|"
             "zhbllok*|fjalëkalim të ri|fjalëkalimin e ri|ndryshimin e fjalëkalimit|harr*|"
@@ -142,11 +147,12 @@ constexpr std::array kTables{
             "vendos|vendosni|shkruaj|shkruani|perdor|perdorni|fut|fusni|jep|shenoni|shtypni|"
             "shtyp|kliko|vendos*|futni|përdor*|jepni|shtyp*|ngjit*|tregoni",
         .not_code =
-            "postar|klient*|porosi*|porosise|llogari*|karte*|kartes|rezervim*|produkt*|gabim*|"
-            "shtetit|polic*|abonent*|anetar*|dhoma|rreshti|faqja|shtëpia|autobusi|linja|"
-            "formulari*|agjent*|kodi postar|kodi i klientit|klientit|kodi i produktit|produktit|"
-            "kodi i gabimit|gabimit|ngjyrës|veprimtaris*|radh*|kontrat*|punonjës*|matës*|lënd*|"
-            "blerës*",
+            "postar|klient*|porosi*|porosise|llogari*|karte*|kartes|rezervim*|produkt*|"
+            "gabim*|shtetit|polic*|abonent*|anetar*|dhoma|rreshti|faqja|shtëpia|autobusi|"
+            "linja|formulari*|agjent*|kodi postar|kodi i klientit|klientit|"
+            "kodi i produktit|produktit|kodi i gabimit|gabimit|ngjyrës|veprimtaris*|radh*|"
+            "kontrat*|punonjës*|matës*|lënd*|blerës*|kodi i konsumatorit|"
+            "kodi i ndërmarrjes|numri i tërheqjes",
         .promo = "zbritj*|ofert*|promo*|kupon*|dhurat*|falas|ulje|reklam*|ftes*",
         .pickup =
             "terheq*|terhiq*|marrj*|merr|merrni|pako*|pakoja|paketa|paketes|dorezim*|dergese*|"
@@ -213,10 +219,11 @@ constexpr std::array kTables{
             "sarbide*|aldi baterako|erabilera bakarreko|zu zara|zu al zara|zu izan zara|"
             "sartuko zara|sartu zaitezke|gailu berria|saioa hasi|saio hasiera|lotu|parekatu",
         .signup =
-            "erregistr*|aktibatz*|izena emate*|ongi etorri|aktiba*|kontu berria|kontua sort*|"
-            "kontua ireki*|izena ema*|eman izena|azken urratsa|berretsi zure posta|"
-            "berretsi zure zenbakia|telefono zenbaki*|zenbakia berrest*|zure zenbakia|"
-            "kontua sortu|kontua sortze*",
+            "erregistr*|aktibatz*|izena emate*|ongi etorri|aktiba*|kontu berria|"
+            "kontua sort*|kontua ireki*|izena ema*|eman izena|azken urratsa|"
+            "berretsi zure posta|berretsi zure zenbakia|telefono zenbaki*|"
+            "zenbakia berrest*|zure zenbakia|kontua sortu|kontua sortze*|urrats*|bat egin|"
+            "izena eman|zure mugikorra|sim txartel*|prest|sartu eta listo",
         .recovery =
             "berreskura*|berrezar*|ahaztu*|blokea*|desblokea*|giltzapetu*|pasahitz berria|"
             "pasahitza alda*|pasahitza berrezar*|blokeatuta|berrezarri*|pasahitz berri*|"
@@ -225,7 +232,7 @@ constexpr std::array kTables{
         .not_code =
             "bezero*|eskaera*|posta|kontu*|txartel*|erreserba*|produktu*|gela|ilara|orri|"
             "autobus|errore*|inprimaki*|posta kode*|kolore*|herrialde*|ilara*|kontratu*|"
-            "langile*|irakasgai*|agente*|erosle*",
+            "langile*|irakasgai*|agente*|erosle*|bezero kodea|erakunde kodea",
         .promo = "deskontu*|eskaintza*|promo*|beherapen*|kupoi*|opari*|doan*|beherape*",
         .pickup =
             "jasotze*|jaso|pakete*|bilketa*|entrega*|biltzeko|armairu*|banatzaile*|gidari*|"
@@ -289,7 +296,8 @@ constexpr std::array kTables{
         .signup =
             "clar*|chlar*|gniomhacht*|ghniomh*|failte|cuntas nua|cuntas a oscailt|"
             "céim dheireanach|deimhnigh do r phost|deimhnigh d'uimhir|uimhir a dhearbhú|"
-            "cuntas a chruthú|clárú|d'uimhir",
+            "cuntas a chruthú|clárú|d'uimhir|fáilte|cláraigh|cláraigh le|do ghuthán|"
+            "cárta sim|uimhir nua",
         .recovery =
             "athshocr*|aisghabh*|dearmad*|athchur|athshlan*|faoi ghlas|glasáil*|díghlasáil*|"
             "blocáil*|pasfhocal nua|athrú pasfhocail|athraigh do phasfhocal|glasáilte|dearmad|"
@@ -298,9 +306,10 @@ constexpr std::array kTables{
             "cuir isteach|iontrail|usaid|bain usaid|scriobh|cuir|closcriobh|clóscríobh|"
             "greamaigh",
         .not_code =
-            "poist|custaimei*|ordaith*|ordu|cuntas|carta|airithint*|tairge*|seomra|ardán|ró|"
-            "leathanach|bus|foirm|earráid*|éirchód|eircode|cód poist|cód custaiméara|custaiméir|"
-            "táirge|earráide|datha|tíre|scuaine|conradh|fostaí|gníomhaire|ceannaitheoir",
+            "poist|custaimei*|ordaith*|ordu|cuntas|carta|airithint*|tairge*|seomra|ardán|"
+            "ró|leathanach|bus|foirm|earráid*|éirchód|eircode|cód poist|cód custaiméara|"
+            "custaiméir|táirge|earráide|datha|tíre|scuaine|conradh|fostaí|gníomhaire|"
+            "ceannaitheoir|uimhir bhailithe",
         .promo =
             "lascain*|lascaine|tairiscint*|promo*|cupon*|dearbhan*|bronntan*|diolachan|"
             "lascaine*|saor in aisce",
@@ -363,9 +372,10 @@ constexpr std::array kTables{
             "fynd i mewn|dros dro|ai chi yw|ai ti yw|ai chi oedd|dod i mewn|dyfais newydd|"
             "ymgais i fewngofnodi|mewngofnodi|mewngofnodwch",
         .signup =
-            "cofrestr*|gofrestr*|actif*|creu cyfrif|croeso|ysgogi|cyfrif newydd|agor cyfrif|"
-            "cam olaf|cadarnhau eich e bost|cadarnhau eich rhif|gadarnhau eich rhif|eich rhif|"
-            "cofrestru",
+            "cofrestr*|gofrestr*|actif*|creu cyfrif|croeso|ysgogi|cyfrif newydd|"
+            "agor cyfrif|cam olaf|cadarnhau eich e bost|cadarnhau eich rhif|"
+            "gadarnhau eich rhif|eich rhif|cofrestru|ymuno|ymunwch|eich ffôn|cerdyn sim|"
+            "rhif newydd",
         .recovery =
             "ailosod*|adfer*|anghof*|hadfer|cloi|gloi|datgloi|ddatgloi|datglow*|rhwystr*|"
             "cyfrinair newydd|gyfrinair newydd|newid eich cyfrinair|newid cyfrinair|"
@@ -374,9 +384,9 @@ constexpr std::array kTables{
             "rhowch|defnydd*|teipiwch|teipia|nodwch|ddefnyddio|rho|mewnbynn*|teipi*|deipi*|"
             "rhoi|ddefnydd*|nodi|gludwch|ysgrifenn*",
         .not_code =
-            "post|cwsmer*|archeb*|cyfrif|cerdyn|gynnyrch|cynnyrch|aelod*|ystafell|rhes|tudalen|"
-            "bws|ffurflen|gwall|cod post|cod cwsmer|cwsmer|lliw|gwlad|ciw|contract|gweithiwr|"
-            "asiant|prynwr",
+            "post|cwsmer*|archeb*|cyfrif|cerdyn|gynnyrch|cynnyrch|aelod*|ystafell|rhes|"
+            "tudalen|bws|ffurflen|gwall|cod post|cod cwsmer|cwsmer|lliw|gwlad|ciw|contract|"
+            "gweithiwr|asiant|prynwr|rhif casglu",
         .promo =
             "gostyng*|ostyng*|disgownt*|cynnig*|gynnig*|hyrwydd*|cwpon*|anrheg*|ddisgownt|"
             "gostyngiad*|ostyngiad*|i ffwrdd|am ddim|taleb|daleb|talebau",
@@ -436,14 +446,16 @@ constexpr std::array kTables{
             "identit*|darba|int dan|inti dan|kont int|tidħlu|apparat ġdid|illoggja|login ġdid",
         .signup =
             "registr*|attiv*|merhba|irreġistr*|kont ġdid|tiftaħ kont|merħba|l aħħar pass|"
-            "ikkonferma n numru|ikkonferma l email|in numru tiegħek|toħloq kont|reġistrazzjoni",
+            "ikkonferma n numru|ikkonferma l email|in numru tiegħek|toħloq kont|"
+            "reġistrazzjoni|pass|irreġistra*|reġistr*|ssir membru|membru|in-numru tiegħek|"
+            "il-mobile tiegħek|karta sim",
         .recovery =
             "irkupr*|irrisett*|insejt|imsakkar*|imblukk*|iftaħ|tiftaħ|password ġdid*|"
             "tibdel il password|erġa ikseb",
         .enter = "daħħal|dahhal|ikteb|uza|uża|ittajpja|għid",
         .not_code =
             "postali|klijent*|ordni|kont|karta|kodiċi postali|klijent|prodott|żball|kulur|"
-            "pajjiż|kju|kuntratt|impjegat|aġent|xerrej",
+            "pajjiż|kju|kuntratt|impjegat|aġent|xerrej|kodiċi tal-klijent|numru tal-ġbir",
         .promo = "skont*|offert*|promo*|kupun|inqas|b'xejn|kupun*|offerta",
         .pickup =
             "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*|iġbor|ġbor|"

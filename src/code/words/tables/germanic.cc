@@ -32,17 +32,20 @@ constexpr std::array kTables{
             "view your results|read the message|agree to it|number check|phone check|get into|"
             "how you get in|what you need to get|this is your phone|is your phone|you're in",
         .signup =
-            "sign up|signup|signing up|register|registers|registering|registration|activat*|"
-            "create your account|creating your account|create an account|enrol*|join|"
-            "get started|welcome|new account|confirm your e mail|confirm your email|"
+            "sign up|signup|signing up|register|registers|registering|registration|"
+            "activat*|create your account|creating your account|create an account|enrol*|"
+            "join|get started|welcome|new account|confirm your e mail|confirm your email|"
             "verify your email|verify your e mail|confirm your number|verify your number|"
             "verify your phone|confirm your phone|confirm your mobile|verify your mobile|"
             "finish setting up|complete your profile|finish your profile|open your account|"
-            "opening your account|set up your|setting up your|your new account|get you started|"
-            "almost there|nearly there|one step left|one more step|last step|welcome aboard|"
-            "verify your account|confirm your account|phone verification|mobile verification|"
-            "mobile check|number check|phone check|creates your|to create your|creating your|"
-            "completes your|invitation|number transfer|port your number|porting your number",
+            "opening your account|set up your|setting up your|your new account|"
+            "get you started|almost there|nearly there|one step left|one more step|"
+            "last step|welcome aboard|verify your account|confirm your account|"
+            "phone verification|mobile verification|mobile check|number check|phone check|"
+            "creates your|to create your|creating your|completes your|invitation|"
+            "number transfer|port your number|porting your number|number is yours|"
+            "phone is yours|mobile is yours|new sim|sim card|esim|your new number|porting|"
+            "you're nearly|start using|become a member",
         .recovery =
             "reset*|recover*|forgot*|restore your|restoring|backup|lost access|locked|"
             "locked out|unlock|unlocking|unlocks|unblock|blocked|suspended|get back in|"
@@ -54,27 +57,30 @@ constexpr std::array kTables{
             "quote|give|keying|punch in|pop|quoting|copy|fill|tap in|put in|write|pass on|"
             "have ready",
         .not_code =
-            "customer*|client|member|membership|account|acct|a/c|acc|card|cards|order|orders|"
-            "booking|reservation|flight|zip|postal|postcode|postcodes|area|country|dialing|"
-            "dial code|dress code|qr|bar code|barcode|source code|error|status|exit|hs code|"
-            "sort code|swift|bank|branch|ifsc|product|item|sku|transaction|building|"
-            "code of conduct|code name|codename|school|model|tax|short code|ussd|biller|agent|"
-            "claim|identifier|stock|fund|ticker|vote|voting|merchant|dealer|employee|student|"
-            "department|policy|loan|user|shipment|version|build|door code|gate code|drop a pin|"
-            "pin location|confirmation number|booking confirmation|order confirmation|"
-            "payment confirmation|delivery confirmation|appointment confirmation|appointment|"
-            "registration number|registration no|registration fee|authorization number|login id|"
-            "user id|sender id|codes|coding|learn to code|subscription|patient|case|invoice|"
-            "site code|clock|meter|voucher id|coupon id|contact pin|form|row|gate|platform|"
-            "house|bus|route|room|chapter|page|question|level|channel|seat|table|lane|bay|block|"
-            "plot|dress|source|morse|bar|colour|color|cheat|building code|penal|criminal|"
-            "promo id|ticket number|lot number|batch|hs|icd|iata|airport|ward|exam|subject|"
-            "module|vat|company number|plate|licence|license|queue|counter number|stock code|"
-            "product code|error code|colour code|color code|fault code|country code|area code|"
-            "area codes|zip code|class code|course code|subject code|branch code|staff id|"
-            "employee id|customer id|customer code|client code|agent code|biller code|"
-            "till number|paybill|juror|queue number|token number|meter number|policy number|"
-            "reference code|tax code|roll number|hall ticket",
+            "customer*|client|member|membership|account|acct|a/c|acc|card|cards|order|"
+            "orders|booking|reservation|flight|zip|postal|postcode|postcodes|area|country|"
+            "dialing|dial code|dress code|qr|bar code|barcode|source code|error|status|"
+            "exit|hs code|sort code|swift|bank|branch|ifsc|product|item|sku|transaction|"
+            "building|code of conduct|code name|codename|school|model|tax|short code|ussd|"
+            "biller|agent|claim|identifier|stock|fund|ticker|vote|voting|merchant|dealer|"
+            "employee|student|department|policy|loan|user|shipment|version|build|door code|"
+            "gate code|drop a pin|pin location|confirmation number|booking confirmation|"
+            "order confirmation|payment confirmation|delivery confirmation|"
+            "appointment confirmation|appointment|registration number|registration no|"
+            "registration fee|authorization number|login id|user id|sender id|codes|coding|"
+            "learn to code|subscription|patient|case|invoice|site code|clock|meter|"
+            "voucher id|coupon id|contact pin|form|row|gate|platform|house|bus|route|room|"
+            "chapter|page|question|level|channel|seat|table|lane|bay|block|plot|dress|"
+            "source|morse|bar|colour|color|cheat|building code|penal|criminal|promo id|"
+            "ticket number|lot number|batch|hs|icd|iata|airport|ward|exam|subject|module|"
+            "vat|company number|plate|licence|license|queue|counter number|stock code|"
+            "product code|error code|colour code|color code|fault code|country code|"
+            "area code|area codes|zip code|class code|course code|subject code|branch code|"
+            "staff id|employee id|customer id|customer code|client code|agent code|"
+            "biller code|till number|paybill|juror|queue number|token number|meter number|"
+            "policy number|reference code|tax code|roll number|hall ticket|business code|"
+            "company code|merchant code|payee code|test center code|testing centre code|"
+            "centre code|examinee|institution code|collection number",
         .promo =
             "promo*|*promo|coupon*|discount*|voucher*|cashback|deal|deals|sale|sales|offer|"
             "offers|checkout|referral|refer|referrals|invite|invites|invitation|redeem|"
@@ -197,15 +203,18 @@ constexpr std::array kTables{
             "kommst du hinein|kommen sie hinein|kommst du in dein|neues gerät|neue anmeldung|"
             "anmeldeversuch|rein|freigabe*|freischalt*|einloggen|legitimier*|verknüpf*|bestätig*",
         .signup =
-            "*registrier*|*aktivier*|*freischalt*|konto erstellen|konto zu erstellen|willkommen|"
-            "neuanmeldung|erstanmeldung|beitritt|e mail bestatigen|*mailadresse bestatigen|"
-            "fast fertig|fast geschafft|noch ein schritt|letzter schritt|*kontoeroffnung*|"
-            "*konto eroffnen|konto anlegen|konto anzulegen|*neuregistrier*|"
-            "*rufnummer bestatigen|mitglied werden|*mitgliedschaft*|handynummer bestätigen|"
-            "handynummer zu bestätigen|bestätigen sie ihre handynummer|mobilnummer bestätigen|"
-            "telefonnummer bestätigen|rufnummer bestätigen|deine handynummer|ihre handynummer|"
-            "deine mobilnummer|ihre mobilnummer|rufnummernmitnahme|nummer mitnehmen|"
-            "konto eröffnen|konto zu eröffnen",
+            "*registrier*|*aktivier*|*freischalt*|konto erstellen|konto zu erstellen|"
+            "willkommen|neuanmeldung|erstanmeldung|beitritt|e mail bestatigen|"
+            "*mailadresse bestatigen|fast fertig|fast geschafft|noch ein schritt|"
+            "letzter schritt|*kontoeroffnung*|*konto eroffnen|konto anlegen|"
+            "konto anzulegen|*neuregistrier*|*rufnummer bestatigen|mitglied werden|"
+            "*mitgliedschaft*|handynummer bestätigen|handynummer zu bestätigen|"
+            "bestätigen sie ihre handynummer|mobilnummer bestätigen|"
+            "telefonnummer bestätigen|rufnummer bestätigen|deine handynummer|"
+            "ihre handynummer|deine mobilnummer|ihre mobilnummer|rufnummernmitnahme|"
+            "nummer mitnehmen|konto eröffnen|konto zu eröffnen|beitreten|mitglied|neue sim|"
+            "sim karte|neue rufnummer|telefon ihnen gehört|handy ihnen|nummer ihnen|"
+            "nummer dir|hausarzt*|registrier*|aktivier*",
         .recovery =
             "*zurucksetz*|zuruckzusetzen|*wiederherstell*|vergessen|wiederherzustellen|"
             "*rucksetz*|*gesperrt*|*sperrung*|*entsperr*|*entsperrung*|freigeschaltet werden|"
@@ -220,18 +229,20 @@ constexpr std::array kTables{
             "angeben|geben sie|eintippst|eintippt|einfugen|ubernehmen|ubertragen|eingibst|"
             "eingegeben|kopiere",
         .not_code =
-            "*kunden*|*bestell*|*konto|*karte|*buchung*|*produkt*|*artikel*|*fehler*|lander*|"
-            "postleitzahl|postcode*|plz|*strich*|barcode|*quell*|source*|*anspruch*|*mitglied*|"
-            "*agenten*|*vertrag*|*filial*|*steuer*|*aktien*|*wertpapier*|*fonds*|*abstimm*|"
-            "*vorwahl*|*versicherung*|*personal*|*patienten*|*auftrag*|turcode|haustur*|torcode|"
-            "qr*|*quelltext|zimmer|*kilometer|raum|formular|hausnummer|gleis|bus|reihe|seite|"
-            "kapitel|*postleit*|*fehlercode*|*dress*|*farb*|*gesetz*|*kostenstelle*|"
-            "*kostenstellen*|*prüfung*|*bankleit*|*kennzeichen|*zimmer*|schalter|melden|fehler|"
-            "störung|branche|kunde*|kund|farbe|ware|waren|bankleitzahl|blz|kundencode|"
-            "artikelcode|produktcode|fehlercode|farbcode|postleitzahl*|ländercode|branchencode|"
+            "*kunden*|*bestell*|*konto|*karte|*buchung*|*produkt*|*artikel*|*fehler*|"
+            "lander*|postleitzahl|postcode*|plz|*strich*|barcode|*quell*|source*|"
+            "*anspruch*|*mitglied*|*agenten*|*vertrag*|*filial*|*steuer*|*aktien*|"
+            "*wertpapier*|*fonds*|*abstimm*|*vorwahl*|*versicherung*|*personal*|"
+            "*patienten*|*auftrag*|turcode|haustur*|torcode|qr*|*quelltext|zimmer|"
+            "*kilometer|raum|formular|hausnummer|gleis|bus|reihe|seite|kapitel|*postleit*|"
+            "*fehlercode*|*dress*|*farb*|*gesetz*|*kostenstelle*|*kostenstellen*|*prüfung*|"
+            "*bankleit*|*kennzeichen|*zimmer*|schalter|melden|fehler|störung|branche|"
+            "kunde*|kund|farbe|ware|waren|bankleitzahl|blz|kundencode|artikelcode|"
+            "produktcode|fehlercode|farbcode|postleitzahl*|ländercode|branchencode|"
             "kursnummer|wartenummer|vertragsnummer|kundennummer|bestellnummer|vermittler*|"
             "berater*|zählernummer|personalnummer|mitarbeiter*|steuernummer|wertpapier*|"
-            "losnummer",
+            "losnummer|firmencode|firmenkennung|einrichtungscode|abholnummer|"
+            "prüfungszentrum*",
         .promo =
             "*rabatt*|*gutschein*|aktions*|*angebot*|*promo*|*vorteil*|*bonus*|*empfehlung*|"
             "*einladung*|*geschenk*|*coupon*|sparen|spare|spar|*prozent*|gratis|*schnappchen*|"
@@ -344,8 +355,9 @@ constexpr std::array kTables{
             "account maken|bijna klaar|nog een stap|laatste stap|bevestigt je mailadres|"
             "*mailadres bevestig*|account openen|account te openen|rekening openen|"
             "*lidmaatschap*|nieuwe account|telefoonnummer bevestigen|nummer bevestigen|"
-            "mobiele nummer|je mobiele nummer|uw mobiele nummer|je telefoonnummer|nummerbehoud|"
-            "aan te maken",
+            "mobiele nummer|je mobiele nummer|uw mobiele nummer|je telefoonnummer|"
+            "nummerbehoud|aan te maken|nieuwe sim|simkaart|uw nummer|jouw nummer|inschrij*|"
+            "huisarts*|aanmelden bij|activer*|telefoon van u|nummer van u",
         .recovery =
             "*herstel*|*reset*|*vergeten*|opnieuw in te stellen|*wijzig*|*geblokkeerd*|"
             "*vergrendeld*|*ontgrendel*|*deblokkeer*|op slot|van het slot|nieuw wachtwoord|"
@@ -355,14 +367,16 @@ constexpr std::array kTables{
             "voer|invoeren|vul|invullen|gebruik|gebruiken|typ|toets|geef|in te voeren|"
             "in te vullen|intoetsen|tik|vult|toets in|tikt|geef op|neem over|plak|kopieer",
         .not_code =
-            "*klant*|*bestel*|*rekening|*kaart|*boekings*|*product*|*artikel*|*fout*|landcode|"
-            "postcode*|*streepjes*|*barcode|qr*|lidnummer|lidcode|*polis*|*aandelen*|*fonds*|"
-            "stemcode|stemming|agent*|*filiaal*|deurcode|voordeur*|poortcode|*kenteken*|kamer|"
-            "perron|lijn|huis|formulier|bladzijde|rij|*belasting*|*postcode|*kleur*|*streep*|"
-            "*cursus*|*stoel*|*kenteken|dresscode|*kostenplaats|pas|pasje|bankpas|melding|"
-            "storing|foutcode|klantcode|klantnummer|relatienummer|artikelcode|productcode|"
-            "kleurcode|*postcode*|sectorcode|branchecode|volgnummer|contractnummer|ordernummer|"
-            "bestelnummer|tussenpersoon|adviseur|meternummer|personeelsnummer|belastingnummer",
+            "*klant*|*bestel*|*rekening|*kaart|*boekings*|*product*|*artikel*|*fout*|"
+            "landcode|postcode*|*streepjes*|*barcode|qr*|lidnummer|lidcode|*polis*|"
+            "*aandelen*|*fonds*|stemcode|stemming|agent*|*filiaal*|deurcode|voordeur*|"
+            "poortcode|*kenteken*|kamer|perron|lijn|huis|formulier|bladzijde|rij|"
+            "*belasting*|*postcode|*kleur*|*streep*|*cursus*|*stoel*|*kenteken|dresscode|"
+            "*kostenplaats|pas|pasje|bankpas|melding|storing|foutcode|klantcode|"
+            "klantnummer|relatienummer|artikelcode|productcode|kleurcode|*postcode*|"
+            "sectorcode|branchecode|volgnummer|contractnummer|ordernummer|bestelnummer|"
+            "tussenpersoon|adviseur|meternummer|personeelsnummer|belastingnummer|"
+            "bedrijfscode|incassocode|ophaalnummer|examencentrum",
         .promo =
             "*korting*|actie|acties|actiecode*|*aanbieding*|*cadeau*|*promo*|*coupon*|*voucher*|"
             "*uitnodig*|*vrienden*|gratis|*bespaar*|sale|*waardebon*|*spaar*|uitverkoop|"
@@ -442,16 +456,18 @@ constexpr std::array kTables{
         .signup =
             "*registr*|*aktiv*|welkom|registreer*|*aktiveer*|skep|rekening te open|"
             "nuwe rekening|amper klaar|laaste stap|sluit aan|bevestig jou nommer|"
-            "jou selfoonnommer|skep jou rekening|nommeroordrag",
+            "jou selfoonnommer|skep jou rekening|nommeroordrag|registr*|jou nommer|"
+            "u nommer|nuwe sim|simkaart",
         .recovery =
             "*herstel*|*vergeet*|gesluit|geblokkeer*|ontsluit*|nuwe wagwoord|"
             "wagwoord vergeet|vergeet*|*teruggestel*",
         .enter = "voer|gebruik|tik|sleutel|invoer|voer in|sleutel in|vul in|plak",
         .not_code =
             "*klient*|*bestel*|*rekening|*kaart|*pos|*bespreking*|*produk*|*rekeningnommer|"
-            "*kliente*|produk*|bestelling*|*foutkode|streepkode|*agent*|poskode*|kliëntkode|"
-            "klientkode|produkkode|foutkode|kleurkode|landkode|klantnommer|bestelnommer|"
-            "kontraknommer|agentkode|verkoperskode",
+            "*kliente*|produk*|bestelling*|*foutkode|streepkode|*agent*|poskode*|"
+            "kliëntkode|klientkode|produkkode|foutkode|kleurkode|landkode|klantnommer|"
+            "bestelnommer|kontraknommer|agentkode|verkoperskode|klantkode|maatskappykode|"
+            "handelaarkode",
         .promo =
             "*afslag*|*aanbieding*|*promo*|*koepon*|*spesiale*|spesiale aanbod|bespaar|"
             "gratis|*geskenk*|*uitverkoping*|verwys*",
@@ -511,15 +527,17 @@ constexpr std::array kTables{
             "ennerschreiwen|*autoris*|*validéier*|eran|weidermaachen|weiderzefueren|bass du dat|"
             "sidd dir dat|mell dech un|mellt iech un|mat deem|aloggen|umelden|bestätegen",
         .signup =
-            "*registréier*|*aktivéier*|wëllkomm|wellkomm*|umellung|kont opmaachen|bal fäerdeg|"
-            "umeldung|är nummer|deng nummer|äre kont opmaachen",
+            "*registréier*|*aktivéier*|wëllkomm|wellkomm*|umellung|kont opmaachen|"
+            "bal fäerdeg|umeldung|är nummer|deng nummer|äre kont opmaachen|schrëtt|"
+            "aschreiw*|member|sim kaart|aktivéier*",
         .recovery =
             "*zrécksetz*|vergiess|*gespaart*|*entspaar*|nei passwuert|neit passwuert|"
             "passwuert vergiess|*rekuperéier*|zréckzesetzen|zrécksetzen|zréck setzen|vergiess*",
         .enter = "gitt|benotzt|tippt|agin|gëff|gef|tipp|benotz|schreift",
         .not_code =
-            "*clients*|*kont|*client*|*kaart|*commande|*artikel|*produkt|*feeler*|postleetzuel*|"
-            "clientsnummer|produit*|feeler*|kontraktnummer|bestellnummer",
+            "*clients*|*kont|*client*|*kaart|*commande|*artikel|*produkt|*feeler*|"
+            "postleetzuel*|clientsnummer|produit*|feeler*|kontraktnummer|bestellnummer|"
+            "clientscode",
         .promo = "*rabatt*|*promo*|*offer|gratis|*bong|*cadeau*|spuert",
         .pickup =
             "*ofhuel*|pak|pakett*|*livréier*|*ofhol*|pakett|*livraison*|*liwwer*|chauffer|"

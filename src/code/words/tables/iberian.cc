@@ -25,17 +25,21 @@ constexpr std::array kTables{
             "iniciar sesión|inicia sesión|emparejar|emparejamiento|vinculación|"
             "ver sus resultados|ver tus resultados",
         .signup =
-            "registr*|activa*|crear tu cuenta|crear su cuenta|crear cuenta|alta|darte de alta|"
-            "bienvenid*|bienvenida|unirte|nueva cuenta|confirma tu correo|confirme su correo|"
-            "confirmar tu correo|confirmar su correo|confirma tu numero|confirme su numero|"
-            "confirmar tu numero|confirmar su numero|verificar tu numero|verifica tu numero|"
-            "ya casi|ultimo paso|un paso mas|falta un paso|abrir tu cuenta|apertura de cuenta|"
-            "abrir una cuenta|cuenta nueva|crear una cuenta|creacion de cuenta|"
-            "completar tu perfil|completa tu registro|confirma tu móvil|confirmar el móvil|"
-            "confirmar tu móvil|confirmar el celular|confirmar tu celular|confirma tu celular|"
+            "registr*|activa*|crear tu cuenta|crear su cuenta|crear cuenta|alta|"
+            "darte de alta|bienvenid*|bienvenida|unirte|nueva cuenta|confirma tu correo|"
+            "confirme su correo|confirmar tu correo|confirmar su correo|confirma tu numero|"
+            "confirme su numero|confirmar tu numero|confirmar su numero|"
+            "verificar tu numero|verifica tu numero|ya casi|ultimo paso|un paso mas|"
+            "falta un paso|abrir tu cuenta|apertura de cuenta|abrir una cuenta|"
+            "cuenta nueva|crear una cuenta|creacion de cuenta|completar tu perfil|"
+            "completa tu registro|confirma tu móvil|confirmar el móvil|confirmar tu móvil|"
+            "confirmar el celular|confirmar tu celular|confirma tu celular|"
             "verificar tu teléfono|verifica tu teléfono|confirma tu teléfono|"
             "verificar tu número|verifica tu número|confirmar tu número|confirme su número|"
-            "su número de celular|tu número de móvil|portabilidad",
+            "su número de celular|tu número de móvil|portabilidad|únete|date de alta|"
+            "nueva sim|tarjeta sim|tu celular|tu móvil|su celular|su móvil|tu teléfono|"
+            "su teléfono es|médico de cabecera|activar la tarjeta|activar tu tarjeta|"
+            "inscrip*",
         .recovery =
             "recuper*|restablec*|restaur*|olvid*|reestablec*|cambiar tu contrasena|"
             "cambiar la contrasena|bloquead*|desbloque*|suspendid*|nueva contrasena|"
@@ -49,16 +53,18 @@ constexpr std::array kTables{
             "coloca|coloque|pega|copia|copie|anote|escribir|introducir|proporcione|proporciona|"
             "escríbelo|introdúcelo|ingrésalo|úsalo|tecléalo|escríbalo|ingréselo|cópialo|anótalo",
         .not_code =
-            "postal|client*|pedido*|cuenta*|tarjeta*|reserv*|producto|articulo|error|area|pais|"
-            "barras|qr|fiscal|socio|usuario id|sucursal|agente|convenio|factura|abonad*|"
-            "afiliad*|beneficiari*|alumno|empleado|votacion|acciones|fondo|bolsa|poliza|"
-            "matricula|cita|contrato|formulario|habitacion|anden|fila|pagina|casa|bus|linea|"
-            "sala|piso|fuente|morse|vestimenta|color|penal|curso|clase|asiento|tributario|"
-            "materia|oficina|avería|mercancía|corresponsal|cliente|código postal|codigo postal|"
-            "código de cliente|código de producto|código de error|código de color|"
-            "código de país|código de actividad|código de agente|código de usuario|turno|"
-            "expediente|asesor|gestor|matrícula|contador|asignatura|referencia de producto|"
-            "comprador|número de registro",
+            "postal|client*|pedido*|cuenta*|tarjeta*|reserv*|producto|articulo|error|area|"
+            "pais|barras|qr|fiscal|socio|usuario id|sucursal|agente|convenio|factura|"
+            "abonad*|afiliad*|beneficiari*|alumno|empleado|votacion|acciones|fondo|bolsa|"
+            "poliza|matricula|cita|contrato|formulario|habitacion|anden|fila|pagina|casa|"
+            "bus|linea|sala|piso|fuente|morse|vestimenta|color|penal|curso|clase|asiento|"
+            "tributario|materia|oficina|avería|mercancía|corresponsal|cliente|"
+            "código postal|codigo postal|código de cliente|código de producto|"
+            "código de error|código de color|código de país|código de actividad|"
+            "código de agente|código de usuario|turno|expediente|asesor|gestor|matrícula|"
+            "contador|asignatura|referencia de producto|comprador|número de registro|"
+            "código de empresa|código del comercio|código de convenio|código de centro|"
+            "centro de examen|número de recogida",
         .promo =
             "promo*|descuent*|rebaja*|oferta*|cupon*|dto|ahorra*|gratis|regalo|referid*|invit*|"
             "amigo|liquidacion|envio gratis|bono|dcto|descto|envío gratis|rebajas|aprovecha|"
@@ -159,16 +165,18 @@ constexpr std::array kTables{
             "iniciar sessão|inicie sessão|emparelhar|emparelhamento|vincular|acessar|aceder|"
             "acesse",
         .signup =
-            "cadastr*|regist*|ativ*|criar conta|criar sua conta|criar a sua conta|bem vindo|"
-            "adesao|inscri*|confirme seu e mail|confirme o seu e mail|confirma o seu e mail|"
-            "confirmar seu e mail|confirmar o e mail|confirme seu numero|confirmar seu numero|"
-            "confirmar o seu numero|confirmar o teu numero|verificar seu numero|quase la|"
-            "falta pouco|ultimo passo|mais um passo|abrir conta|abertura de conta|nova conta|"
-            "conta nova|concluir o cadastro|criacao de conta|confirmar o telemóvel|"
+            "cadastr*|regist*|ativ*|criar conta|criar sua conta|criar a sua conta|"
+            "bem vindo|adesao|inscri*|confirme seu e mail|confirme o seu e mail|"
+            "confirma o seu e mail|confirmar seu e mail|confirmar o e mail|"
+            "confirme seu numero|confirmar seu numero|confirmar o seu numero|"
+            "confirmar o teu numero|verificar seu numero|quase la|falta pouco|ultimo passo|"
+            "mais um passo|abrir conta|abertura de conta|nova conta|conta nova|"
+            "concluir o cadastro|criacao de conta|confirmar o telemóvel|"
             "confirmar seu celular|confirme seu celular|confirma o teu telemóvel|"
             "verificar o seu número|verificar seu número|confirmar seu número|"
             "confirme seu número|confirme o seu número|seu número de celular|portabilidade|"
-            "abrir sua conta",
+            "abrir sua conta|bem vind*|boas vindas|adesão|novo chip|cartão sim|seu celular|"
+            "teu telemóvel|seu número|falta só|só falta",
         .recovery =
             "recuper*|redefin*|esquec*|repor|reposicao|restaur*|bloquead*|desbloque*|suspens*|"
             "nova senha|senha nova|nova palavra passe|perdeu|perdeste|mudar a senha|"
@@ -182,14 +190,16 @@ constexpr std::array kTables{
             "escreva o|use o|informe na",
         .not_code =
             "postal|client*|pedido*|conta|contas|cartao|reserva|produto|erro|barras|qr|"
-            "associado|agencia|agente|boleto|fatura|matricula|nota fiscal|votacao|acoes|fundo|"
-            "encomendas id|convenio|apolice|formulario|quarto|fila|pagina|casa|linha|sala|andar|"
-            "fiscal|fonte|morse|vestimenta|cor|penal|curso|turma|assento|artigo|tributario|"
-            "placa|disciplina|falha|mercadoria|cliente|ramo|correspondente|código postal|cep|"
-            "código do cliente|código de cliente|código do produto|código de produto|"
-            "código de erro|código de cor|código do agente|senha na fila|senha de atendimento|"
-            "na fila|guichê|protocolo|contrato|matrícula|funcionário|contador|corretor|"
-            "comprador|cnae|caixa postal",
+            "associado|agencia|agente|boleto|fatura|matricula|nota fiscal|votacao|acoes|"
+            "fundo|encomendas id|convenio|apolice|formulario|quarto|fila|pagina|casa|linha|"
+            "sala|andar|fiscal|fonte|morse|vestimenta|cor|penal|curso|turma|assento|artigo|"
+            "tributario|placa|disciplina|falha|mercadoria|cliente|ramo|correspondente|"
+            "código postal|cep|código do cliente|código de cliente|código do produto|"
+            "código de produto|código de erro|código de cor|código do agente|senha na fila|"
+            "senha de atendimento|na fila|guichê|protocolo|contrato|matrícula|funcionário|"
+            "contador|corretor|comprador|cnae|caixa postal|código da empresa|"
+            "código do convênio|entidade|código da entidade|código do local|"
+            "número de levantamento|instalação",
         .promo =
             "promo*|descont*|oferta*|cupom|cupao|cupons|gratis|economize|poupe|indica*|convite|"
             "convide|brinde|liquidacao|saldos|frete grátis|portes grátis|aproveite|desconto*",
@@ -281,10 +291,12 @@ constexpr std::array kTables{
             "pots entrar|per entrar|nou dispositiu|iniciar sessió|inicia sessió|vincular|"
             "emparellar|intent d'inici",
         .signup =
-            "registr*|activa*|alta|benvingu*|inscri*|activ*|donar d'alta|crear el teu compte|"
-            "crear un compte|compte nou|confirma el teu correu|confirma el teu numero|"
-            "ja gairebe|ultim pas|confirma el teu mòbil|confirma el teu número|"
-            "verificar el teu número|confirmar el telèfon|portabilitat",
+            "registr*|activa*|alta|benvingu*|inscri*|activ*|donar d'alta|"
+            "crear el teu compte|crear un compte|compte nou|confirma el teu correu|"
+            "confirma el teu numero|ja gairebe|ultim pas|confirma el teu mòbil|"
+            "confirma el teu número|verificar el teu número|confirmar el telèfon|"
+            "portabilitat|benvingut*|benvinguda|uneix-te|nova sim|targeta sim|el teu mòbil|"
+            "el vostre mòbil|metge de capçalera",
         .recovery =
             "recuper*|restabl*|oblid*|restaur*|bloquej*|desbloque*|contrasenya nova|"
             "nova contrasenya|canviar la contrasenya|perdut|blocat|bloquejat|bloquejada|"
@@ -294,10 +306,11 @@ constexpr std::array kTables{
             "posa|ingressa|tecleja|introdu*|escri*|utilitz*|poseu|ingress*|digita|marca|"
             "indica|facilita",
         .not_code =
-            "postal|client|comanda|compte|targeta|reserva|producte|barres|error|soci|client*|"
-            "comanda*|reserv*|producte*|article*|sucursal|agent|factura|polissa|formulari|"
-            "habitacio|codi postal|codi de client|codi de producte|torn|expedient|contracte|"
-            "assignatura|comprador|codi d'error|codi d'activitat",
+            "postal|client|comanda|compte|targeta|reserva|producte|barres|error|soci|"
+            "client*|comanda*|reserv*|producte*|article*|sucursal|agent|factura|polissa|"
+            "formulari|habitacio|codi postal|codi de client|codi de producte|torn|"
+            "expedient|contracte|assignatura|comprador|codi d'error|codi d'activitat|"
+            "codi d'empresa|codi d'entitat|emissora",
         .promo =
             "descompte*|promo*|oferta|ofertes|cupo|rebaixes|val|regal|ofert*|cupo*|rebaix*|"
             "regal*|gratis|gratuit*|estalvi*|referid*|convida*",
@@ -368,8 +381,9 @@ constexpr std::array kTables{
         .signup =
             "rexistr*|activ*|benvid*|alta|crear a tua conta|crear unha conta|conta nova|"
             "confirma o teu correo|confirma o teu numero|ultimo paso|confirma o teu móbil|"
-            "confirma o teu teléfono|confirma o teu número|verificar o teu número|portabilidade|"
-            "crear a túa conta",
+            "confirma o teu teléfono|confirma o teu número|verificar o teu número|"
+            "portabilidade|crear a túa conta|únete|nova sim|tarxeta sim|teu móbil|"
+            "seu móbil",
         .recovery =
             "recuper*|restabl*|esquec*|restablec*|restaur*|bloquead*|desbloque*|"
             "novo contrasinal|contrasinal novo|cambiar o contrasinal|perd*|bloqueada|bloqueado|"
@@ -379,9 +393,9 @@ constexpr std::array kTables{
             "pon|poña|marca|indica|digita|teclee|escriba|introduce|introduza",
         .not_code =
             "postal|cliente|pedido|conta|tarxeta|reserva|cliente*|pedido*|reserv*|produto*|"
-            "artigo*|erro|socio|axente|factura|sucursal|formulario|habitacion|código postal|"
-            "código de cliente|código de produto|código de erro|quenda|expediente|contrato|"
-            "materia|comprador",
+            "artigo*|erro|socio|axente|factura|sucursal|formulario|habitacion|"
+            "código postal|código de cliente|código de produto|código de erro|quenda|"
+            "expediente|contrato|materia|comprador|código de empresa",
         .promo =
             "desconto|oferta|promo*|cupon|rebaixas|descont*|ofert*|cupon*|rebaix*|vale|"
             "agasallo|gratis|afor*|convid*",

@@ -23,11 +23,14 @@ constexpr std::array kTables{
         .signup =
             "*registrer*|*aktiver*|skapa konto|skapa ditt konto|valkommen*|ga med|skapa|"
             "bekräfta din e post|bekräftar din e post|bekräfta ditt nummer|"
-            "bekräfta ditt mobilnummer|bekräfta din e postadress|nästan klart|ett steg kvar|"
-            "sista steget|öppna konto|nytt konto|slutföra registreringen|*medlemskap*|kom igång|"
-            "bekräfta ditt telefonnummer|bekräfta mobilnumret|bekräfta numret|"
-            "verifiera ditt nummer|mobilnummer*|nummerflytt*|skapa ett konto|skapa kontot|"
-            "öppna ett konto",
+            "bekräfta ditt mobilnummer|bekräfta din e postadress|nästan klart|"
+            "ett steg kvar|sista steget|öppna konto|nytt konto|slutföra registreringen|"
+            "*medlemskap*|kom igång|bekräfta ditt telefonnummer|bekräfta mobilnumret|"
+            "bekräfta numret|verifiera ditt nummer|mobilnummer*|nummerflytt*|"
+            "skapa ett konto|skapa kontot|öppna ett konto|välkommen|gå med|bli medlem|"
+            "ny sim|nytt simkort|simkort|flytta ditt nummer|mobilen är din|"
+            "telefonen är din|listning*|vårdcentral*|nästan klar|nästan framme|registrer*|"
+            "aktivera*|inne i",
         .recovery =
             "*aterstall*|*glomt*|*nollstall*|*aterfa*|*spärr*|lås upp|låsa upp|*upplåsning*|"
             "nytt lösenord|byta lösenord|byt lösenord|glömt lösenordet|*lösenordsbyte*|"
@@ -37,11 +40,13 @@ constexpr std::array kTables{
             "skriv in|klistra in|lämna|använd|slå in|skriv av|skriver du|skriver",
         .not_code =
             "*kund*|*bestallning*|*konto*|*kort*|*bokning*|*produkt*|*artikel*|felkod*|"
-            "landskod*|post*|*streck*|qr*|*medlem*|portkod*|*kvitto*|*aktie*|fondkod*|rostkod*|"
-            "rostning*|ombudskod*|*fastighet*|*forsakring*|rum|spår|rad|sida|hus|buss|linje|"
-            "blankett|sal|*skatt*|*plats|*clearing*|klädkod|postnummer*|postkod*|vara|varan|"
-            "*postnummer*|kundkod*|produktkod*|artikelnummer*|färgkod*|branschkod*|sni kod*|"
-            "könummer*|nummerlapp*|avtal*|ärende*|anställnings*|anst.nr|mätar*|ämneskod*|köpar*",
+            "landskod*|post*|*streck*|qr*|*medlem*|portkod*|*kvitto*|*aktie*|fondkod*|"
+            "rostkod*|rostning*|ombudskod*|*fastighet*|*forsakring*|rum|spår|rad|sida|hus|"
+            "buss|linje|blankett|sal|*skatt*|*plats|*clearing*|klädkod|postnummer*|"
+            "postkod*|vara|varan|*postnummer*|kundkod*|produktkod*|artikelnummer*|färgkod*|"
+            "branschkod*|sni kod*|könummer*|nummerlapp*|avtal*|ärende*|anställnings*|"
+            "anst.nr|mätar*|ämneskod*|köpar*|företagskod*|organisationskod*|hämtnummer|"
+            "provlokal*",
         .promo =
             "*rabatt*|*kampanj*|*erbjudande*|*presentkort*|rea|*kupong*|*vardekod*|*varvning*|"
             "*inbjud*|*vanner|*bonus*|gratis|spara|fri frakt|fri leverans|extrapris|erbjudande|"
@@ -119,12 +124,14 @@ constexpr std::array kTables{
             "ny innlogging|innloggingsforsøk|logg på|logge på|koble til|koble sammen|parkoble",
         .signup =
             "*registrer*|*aktiver*|opprette konto|opprett konto|velkommen*|bli med|opprett|"
-            "registrer|bekrefter e posten|bekreft e posten|bekrefte e posten|bekreft nummeret|"
-            "bekrefte nummeret|nesten ferdig|siste steg|ett steg igjen|åpne konto|"
-            "opprette en konto|ny konto|*medlemskap*|kom i gang|bekrefte mobilnummeret|"
-            "bekreft mobilnummeret|bekreft telefonnummeret|bekreft nummeret ditt|"
-            "mobilnummeret ditt|nummerflytting|nummeroverføring|opprette bruker|opprett bruker|"
-            "opprette en bruker",
+            "registrer|bekrefter e posten|bekreft e posten|bekrefte e posten|"
+            "bekreft nummeret|bekrefte nummeret|nesten ferdig|siste steg|ett steg igjen|"
+            "åpne konto|opprette en konto|ny konto|*medlemskap*|kom i gang|"
+            "bekrefte mobilnummeret|bekreft mobilnummeret|bekreft telefonnummeret|"
+            "bekreft nummeret ditt|mobilnummeret ditt|nummerflytting|nummeroverføring|"
+            "opprette bruker|opprett bruker|opprette en bruker|velkommen|trinn|bli medlem|"
+            "nytt sim|sim kort|nummerflytt*|flyttes til oss|mobilen er din|"
+            "telefonen er din|fastlege*|registrer*|aktiver*",
         .recovery =
             "*tilbakestill*|*glemt*|*gjenopprett*|*nullstill*|*sperr*|lås opp|låse opp|"
             "*opplåsing*|nytt passord|bytt passord|bytte passord|glemt passordet|mistet|~låst|"
@@ -134,11 +141,12 @@ constexpr std::array kTables{
             "fyll ut|skriv inn|skriver du|skriver",
         .not_code =
             "*kunde*|*ordre*|*bestilling*|*konto*|*kort*|*produkt*|varenummer|varekode|"
-            "landskode|post*|*strek*|qr*|*medlem*|*aksje*|fondskode|stemmekode|rom|spor|rad|"
-            "side|hus|buss|linje|skjema|*skatte*|*kilde*|*farge*|*feil*|*plass|kleskode|"
-            "postnummer*|postkode|feilkod*|vare|varen|*postnummer*|kundekode*|produktkode*|"
-            "varekode*|fargekode*|bransjekode*|næringskode*|kønummer*|avtale*|ansatt*|måler*|"
-            "emnekode*|agentkode*|kjøper*",
+            "landskode|post*|*strek*|qr*|*medlem*|*aksje*|fondskode|stemmekode|rom|spor|"
+            "rad|side|hus|buss|linje|skjema|*skatte*|*kilde*|*farge*|*feil*|*plass|"
+            "kleskode|postnummer*|postkode|feilkod*|vare|varen|*postnummer*|kundekode*|"
+            "produktkode*|varekode*|fargekode*|bransjekode*|næringskode*|kønummer*|avtale*|"
+            "ansatt*|måler*|emnekode*|agentkode*|kjøper*|bedriftskode|kundekode|"
+            "hentenummer",
         .promo =
             "*rabatt*|*kampanje*|*tilbud*|*gavekort*|*kupong*|vervekode*|*invitasjon*|salg|"
             "*bonus*|gratis|spar|fri frakt|gratis frakt|medlemspris|halv pris",
@@ -210,12 +218,14 @@ constexpr std::array kTables{
             "lukker dig ind|ny enhed|nyt login|loginforsøg|log på|parre|parring|tilknyt|"
             "sessions*",
         .signup =
-            "*registrer*|*aktiver*|*tilmeld*|oprette konto|opret konto|velkommen*|opret dig|"
-            "opret|bekræfter din mail|bekræft din mail|bekræfte din e mail|bekræft dit nummer|"
-            "bekræfte dit nummer|næsten færdig|sidste trin|et trin mere|åbne konto|"
-            "oprette en konto|ny konto|*medlemskab*|kom i gang|bekræft dit mobilnummer|"
-            "bekræft mobilnummeret|bekræfte dit telefonnummer|dit mobilnummer|nummerflytning|"
-            "opretter dig|opret bruger",
+            "*registrer*|*aktiver*|*tilmeld*|oprette konto|opret konto|velkommen*|"
+            "opret dig|opret|bekræfter din mail|bekræft din mail|bekræfte din e mail|"
+            "bekræft dit nummer|bekræfte dit nummer|næsten færdig|sidste trin|et trin mere|"
+            "åbne konto|oprette en konto|ny konto|*medlemskab*|kom i gang|"
+            "bekræft dit mobilnummer|bekræft mobilnummeret|bekræfte dit telefonnummer|"
+            "dit mobilnummer|nummerflytning|opretter dig|opret bruger|velkommen|"
+            "bliv medlem|nyt sim|sim kort|simkort|nummerflyt*|mobilen er din|"
+            "telefonen er din|lægeskift*|lægevalg*|inviterer dig|registrer*|aktiver*",
         .recovery =
             "*nulstil*|*glemt*|*gendan*|*gendann*|*spærr*|lås op|låse op|*oplåsning*|"
             "ny adgangskode|nyt kodeord|skift adgangskode|glemt adgangskoden|glemt kodeordet|"
@@ -227,10 +237,11 @@ constexpr std::array kTables{
         .not_code =
             "*kunde*|*ordre*|*bestilling*|*konto*|*kort*|*booking*|*produkt*|varenummer|"
             "varekode|fejlkode*|landekode|post*|*streg*|qr*|*medlem*|*aktie*|fondskode|"
-            "stemmekode|værelse|spor|række|side|hus|bus|linje|blanket|*skatte*|*kilde*|*farve*|"
-            "*fejl*|*kursus*|*plads|dresscode|postnummer*|postkode|fejlkod*|vare|varen|"
-            "*postnummer*|kundekode*|produktkode*|varekode*|farvekode*|branchekode*|kønummer*|"
-            "aftale*|sagsnummer|medarbejder*|måler*|fagkode*|agentkode*|køber*",
+            "stemmekode|værelse|spor|række|side|hus|bus|linje|blanket|*skatte*|*kilde*|"
+            "*farve*|*fejl*|*kursus*|*plads|dresscode|postnummer*|postkode|fejlkod*|vare|"
+            "varen|*postnummer*|kundekode*|produktkode*|varekode*|farvekode*|branchekode*|"
+            "kønummer*|aftale*|sagsnummer|medarbejder*|måler*|fagkode*|agentkode*|køber*|"
+            "virksomhedskode|kundekode|kreditornummer|afhentningsnummer",
         .promo =
             "*rabat*|*kampagne*|*tilbud*|*gavekort*|*kupon*|*invitation*|udsalg|*bonus*|gratis|"
             "spar|fri fragt|gratis fragt|medlemspris|halv pris",
@@ -302,7 +313,9 @@ constexpr std::array kTables{
         .signup =
             "*skraning*|*nyskraning*|*virkja*|*virkjun*|velkomin*|stofna reikning|"
             "staðfesta netfang|nýjan reikning|næstum búið|staðfesta símanúmer*|"
-            "staðfestu símanúmer*|símanúmerið þitt|númeraflutning*|stofna aðgang|nýskráning*",
+            "staðfestu símanúmer*|símanúmerið þitt|númeraflutning*|stofna aðgang|"
+            "nýskráning*|skref|skráning*|skrá*|gangtu|nýtt sim|sim kort|síminn þinn|"
+            "heimilislækn*|virkja*",
         .recovery =
             "*endurstill*|gleymt*|*endurheimt*|gleym*|*læst*|*aflæs*|nýtt lykilorð|opnaðu|"
             "breyta lykilorð*|læst|læstur|opna aðgang|opna reikning|gleymt|gleymdirðu|"
@@ -310,8 +323,9 @@ constexpr std::array kTables{
         .enter = "slaðu inn|notaðu|sláðu|skrifaðu|notið|slaið|settu inn|gefðu upp|límdu",
         .not_code =
             "post*|*viðskipta*|*pontun*|*kort*|*reikning*|*bokun*|*vöru*|*viðskiptavin*|"
-            "*félags*|*villu*|póstnúmer|póstnúmer*|viðskiptavin*|vörunúmer*|villukóð*|litakóð*|"
-            "atvinnugrein*|biðröð*|samning*|málsnúmer*|starfsmann*|mæli*|kaupand*",
+            "*félags*|*villu*|póstnúmer|póstnúmer*|viðskiptavin*|vörunúmer*|villukóð*|"
+            "litakóð*|atvinnugrein*|biðröð*|samning*|málsnúmer*|starfsmann*|mæli*|kaupand*|"
+            "fyrirtækiskóði|viðskiptamannanúmer",
         .promo =
             "*afslatt*|*afslætti|*tilboð*|*gjafa*|*utsala*|*kynningar*|útsala|ókeypis|"
             "*inneign*|*boð*",

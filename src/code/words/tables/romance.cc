@@ -24,17 +24,19 @@ constexpr std::array kTables{
             "appairage|jumelage|consulter vos résultats|c'est vous|c'est toi|"
             "vous permet d'entrer|vous permettra d'entrer",
         .signup =
-            "inscri*|activ*|enregistr*|creation de compte|creer votre compte|creer ton compte|"
-            "creer un compte|bienvenue|adhesion|rejoindre|confirme votre adresse|"
-            "confirmez votre adresse|confirmer votre adresse|confirme votre e mail|"
-            "confirmer votre e mail|confirmez votre numero|confirmer votre numero|presque fini|"
-            "derniere etape|encore une etape|plus qu'une etape|ouverture de compte|"
-            "ouvrir votre compte|finaliser|ouvrir un compte|nouveau compte|inscription|"
-            "confirmez votre mobile|confirmer votre mobile|confirme ton mobile|"
-            "vérifier votre numéro|vérifier ton numéro|confirmer votre numéro|"
-            "confirmez votre numéro|confirme ton numéro|votre numéro de mobile|"
-            "votre numéro de téléphone|ton numéro de téléphone|portabilité|création de compte|"
-            "créer votre compte|créer ton compte",
+            "inscri*|activ*|enregistr*|creation de compte|creer votre compte|"
+            "creer ton compte|creer un compte|bienvenue|adhesion|rejoindre|"
+            "confirme votre adresse|confirmez votre adresse|confirmer votre adresse|"
+            "confirme votre e mail|confirmer votre e mail|confirmez votre numero|"
+            "confirmer votre numero|presque fini|derniere etape|encore une etape|"
+            "plus qu'une etape|ouverture de compte|ouvrir votre compte|finaliser|"
+            "ouvrir un compte|nouveau compte|inscription|confirmez votre mobile|"
+            "confirmer votre mobile|confirme ton mobile|vérifier votre numéro|"
+            "vérifier ton numéro|confirmer votre numéro|confirmez votre numéro|"
+            "confirme ton numéro|votre numéro de mobile|votre numéro de téléphone|"
+            "ton numéro de téléphone|portabilité|création de compte|créer votre compte|"
+            "créer ton compte|étape|rejoign*|adhé*|nouvelle sim|carte sim|votre mobile|"
+            "ton mobile|votre téléphone est|est bien à vous|médecin traitant|plus qu'une",
         .recovery =
             "reinitialis*|recuper*|oubli*|restaur*|retrouver|bloqu*|debloqu*|verrouill*|"
             "deverrouill*|suspendu*|nouveau mot de passe|mot de passe perdu|mot de passe oublie|"
@@ -48,16 +50,17 @@ constexpr std::array kTables{
             "recopier|donnez|entrant|composer|notez|communiquez|rentrez|rentrer|reporter|mets|"
             "donne|saisissez le|entrez le|tapez le|recopiez le|composez le code",
         .not_code =
-            "postal|client*|commande*|compte*|carte*|reservation|article|produit|erreur|pays|"
-            "barre|barres|qr|fiscal|agence|agent|adherent|abonne|facture|dossier|contrat|vote|"
-            "action|isin|allocataire|patient|eleve|immeuble|porte|digicode|tri|formulaire|"
-            "chambre|quai|rang|page|maison|bus|ligne|salle|vestimentaire|source|couleur|guichet|"
-            "morse|penal|cours|classe|siege|ape|naf|insee|matricule|plaque|panne|marchandise|"
-            "correspondent|branche|rib|code postal|code client|code produit|code article|"
-            "code erreur|code couleur|code pays|code ape|code naf|code activité|code agent|"
-            "code guichet|numéro de file|numéro client|conseiller*|référence produit|abonné|"
-            "compteur|filière|matière|code banque|code rib|numéro d'enregistrement|"
-            "numéro d'inscription",
+            "postal|client*|commande*|compte*|carte*|reservation|article|produit|erreur|"
+            "pays|barre|barres|qr|fiscal|agence|agent|adherent|abonne|facture|dossier|"
+            "contrat|vote|action|isin|allocataire|patient|eleve|immeuble|porte|digicode|"
+            "tri|formulaire|chambre|quai|rang|page|maison|bus|ligne|salle|vestimentaire|"
+            "source|couleur|guichet|morse|penal|cours|classe|siege|ape|naf|insee|matricule|"
+            "plaque|panne|marchandise|correspondent|branche|rib|code postal|code client|"
+            "code produit|code article|code erreur|code couleur|code pays|code ape|"
+            "code naf|code activité|code agent|code guichet|numéro de file|numéro client|"
+            "conseiller*|référence produit|abonné|compteur|filière|matière|code banque|"
+            "code rib|numéro d'enregistrement|numéro d'inscription|code établissement|"
+            "code entreprise|code facturier|code créancier|code centre|numéro de retrait",
         .promo =
             "promo*|reduction*|remise*|soldes|rabais|avantage|cadeau|parrain*|coupon*|"
             "bon d'achat|offre*|gratuit*|livraison offerte|profitez|economisez|filleul|"
@@ -157,14 +160,16 @@ constexpr std::array kTables{
             "abbinare|associa|vedere il referto",
         .signup =
             "registr*|attiv*|iscri*|creare il tuo account|crea il tuo account|benvenut*|"
-            "nuovo account|conferma la tua e mail|conferma l'indirizzo|confermare la tua e mail|"
-            "confermare l'indirizzo|confermare il tuo numero|conferma il tuo numero|"
-            "conferma il numero|verifica il tuo numero|verificare il numero|ci siamo quasi|"
-            "ultimo passo|ultimo passaggio|manca poco|aprire il conto|apertura conto|"
-            "apertura del conto|nuovo conto|completare la registrazione|creazione account|"
-            "confermare il cellulare|conferma il cellulare|confermare il numero|"
-            "verificare il tuo numero|tuo numero di cellulare|suo numero di cellulare|"
-            "portabilità|creare un account|creare l'account",
+            "nuovo account|conferma la tua e mail|conferma l'indirizzo|"
+            "confermare la tua e mail|confermare l'indirizzo|confermare il tuo numero|"
+            "conferma il tuo numero|conferma il numero|verifica il tuo numero|"
+            "verificare il numero|ci siamo quasi|ultimo passo|ultimo passaggio|manca poco|"
+            "aprire il conto|apertura conto|apertura del conto|nuovo conto|"
+            "completare la registrazione|creazione account|confermare il cellulare|"
+            "conferma il cellulare|confermare il numero|verificare il tuo numero|"
+            "tuo numero di cellulare|suo numero di cellulare|portabilità|creare un account|"
+            "creare l'account|passaggio|nuova sim|tuo cellulare|suo cellulare|cellulare è|"
+            "attiva*|medico di base",
         .recovery =
             "recuper*|reimpost*|dimenticat*|ripristin*|resett*|bloccat*|sblocc*|sospes*|"
             "nuova password|password dimenticata|password smarrita|hai perso|cambio password|"
@@ -175,15 +180,16 @@ constexpr std::array kTables{
             "indica|compila|copia|incolla|metti|mettere|comunica|fornisci|fornisca|riporta|"
             "scriva|scrivilo|inseriscilo|digitalo|usalo|copialo|inserisca|digiti|incollalo",
         .not_code =
-            "fiscale|client*|ordine|ordini|conto|carta|prenotazion*|prodotto|articolo|errore|"
-            "barre|qr|postale|iban|agenzia|agente|socio|fornitore|fattura|pratica|voto|titolo|"
-            "azionario|fondo|tessera|utenza|paziente|bollettino|polizza|contratto|cassa|modulo|"
-            "camera|binario|fila|pagina|casa|autobus|linea|sala|piano|sorgente|morse|colore|"
-            "filiale|penale|corso|classe|posto|targa|materia|sportello|tributo|guasto|merce|"
-            "cliente|codice postale|cap|codice cliente|codice prodotto|codice articolo|"
-            "codice errore|codice colore|codice ateco|codice agente|codice fiscale|"
-            "codice tributo|numero di coda|turno|matricola|dipendente|contatore|acquirente|"
-            "consulente",
+            "fiscale|client*|ordine|ordini|conto|carta|prenotazion*|prodotto|articolo|"
+            "errore|barre|qr|postale|iban|agenzia|agente|socio|fornitore|fattura|pratica|"
+            "voto|titolo|azionario|fondo|tessera|utenza|paziente|bollettino|polizza|"
+            "contratto|cassa|modulo|camera|binario|fila|pagina|casa|autobus|linea|sala|"
+            "piano|sorgente|morse|colore|filiale|penale|corso|classe|posto|targa|materia|"
+            "sportello|tributo|guasto|merce|cliente|codice postale|cap|codice cliente|"
+            "codice prodotto|codice articolo|codice errore|codice colore|codice ateco|"
+            "codice agente|codice fiscale|codice tributo|numero di coda|turno|matricola|"
+            "dipendente|contatore|acquirente|consulente|codice azienda|codice ente|"
+            "codice utente|codice creditore|numero di ritiro",
         .promo =
             "promo*|sconto|sconti|scont*|offert*|coupon*|buono|buoni|saldi|omaggio|gratis|"
             "invito|invita|amico|risparmi*|presenta un amico|spedizione gratuita|approfitta",
@@ -276,12 +282,15 @@ constexpr std::array kTables{
             "tentativă de conectare|conectezi|conectați|conectare|autentifică|asociere|"
             "împerechere",
         .signup =
-            "inregistr*|activ*|creare cont*|bun venit|bine ai venit|inscri*|confirma adresa|"
-            "confirma e mailul|confirma numarul|confirmati numarul|confirmarea numarului|"
-            "verificarea numarului|aproape gata|ultimul pas|inca un pas|deschiderea contului|"
-            "cont nou|contul nou|creare*|crearea contului|finaliz*|confirma numărul|"
-            "confirmați numărul|confirmă numărul|verificarea numărului|verifica numărul|"
-            "numărul de telefon|portare*|portarea|crea contul|deschide contul",
+            "inregistr*|activ*|creare cont*|bun venit|bine ai venit|inscri*|"
+            "confirma adresa|confirma e mailul|confirma numarul|confirmati numarul|"
+            "confirmarea numarului|verificarea numarului|aproape gata|ultimul pas|"
+            "inca un pas|deschiderea contului|cont nou|contul nou|creare*|crearea contului|"
+            "finaliz*|confirma numărul|confirmați numărul|confirmă numărul|"
+            "verificarea numărului|verifica numărul|numărul de telefon|portare*|portarea|"
+            "crea contul|deschide contul|bine ați venit|pasul|alătură*|înregistr*|sim nou|"
+            "cartela sim|cartelă|portabil*|telefonul e al|telefonul este|numărul e al|"
+            "invită în portal|medic de familie|mai ai un",
         .recovery =
             "recuper*|reset*|uitat*|blocat*|debloc*|suspendat*|parola noua|noua parola|"
             "schimba parola|schimbarea parolei|schimbare parola|resetare*|ai uitat|ati uitat|"
@@ -292,12 +301,13 @@ constexpr std::array kTables{
             "copia*|insera*|apasa*|furniz*",
         .not_code =
             "postal|client*|comanda*|comenzii|cont|contul|contului|card*|rezervar*|produs*|"
-            "eroare|tara|de bare|bare|fiscal|abonat*|polita|agent*|factur*|dosar*|actiuni|fond*|"
-            "votul|votare|iban|membru|formular*|camera|etaj|pagina|autobuz|client|clientului|"
-            "sursa|culoare|sucursal*|penal|curs*|clasa|locul|articol*|vestimentar*|materie|"
-            "plătitor*|cod postal|codul postal|cod client|cod produs|cod de eroare|cod caen|"
-            "cod culoare|cod agent|cui|bon de ordine|dosar|contract|angajat|contor|cumpărător|"
-            "caen",
+            "eroare|tara|de bare|bare|fiscal|abonat*|polita|agent*|factur*|dosar*|actiuni|"
+            "fond*|votul|votare|iban|membru|formular*|camera|etaj|pagina|autobuz|client|"
+            "clientului|sursa|culoare|sucursal*|penal|curs*|clasa|locul|articol*|"
+            "vestimentar*|materie|plătitor*|cod postal|codul postal|cod client|cod produs|"
+            "cod de eroare|cod caen|cod culoare|cod agent|cui|bon de ordine|dosar|contract|"
+            "angajat|contor|cumpărător|caen|cod de client|cod companie|cod abonat|"
+            "cod furnizor|centru de examen",
         .promo =
             "reducer*|promo*|oferta|oferte|cupon*|voucher*|discount*|cadou*|gratuit*|bonus*|"
             "recomand*|invita*|economis*|reduceri|livrare gratuită|livrare gratuita|reducere*",

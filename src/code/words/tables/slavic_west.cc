@@ -33,14 +33,17 @@ constexpr std::array kTables{
             "покушај пријаве|пријавите се|пријаву|упари*|сесиј*",
         .signup =
             "регистр*|актив*|добро дошли|dobrodošl*|registr*|aktiv*|dobro dosli|"
-            "otvaranje racuna|pridruž*|скоро готово|још један корак|последњи корак|нови налог|"
-            "новог налога|отварање налога|отварање рачуна|потврди број|потврду броја|"
-            "потврдите број|потврди имејл|skoro gotovo|još jedan korak|poslednji korak|"
-            "novi nalog|otvaranje naloga|potvrda broja|potvrdite broj|učlan*|добродош*|"
-            "zadnji korak|posljednji korak|potvrđuje vašu e poštu|potvrdite e poštu|novi račun|"
-            "novog računa|izradu računa|stvaranje računa|potvrdi broj|broj telefona|"
-            "broj mobitela|broja telefona|prenos broja|prijenos broja|otvorite račun|"
-            "kreirajte nalog|број телефона|броја телефона|пренос броја",
+            "otvaranje racuna|pridruž*|скоро готово|још један корак|последњи корак|"
+            "нови налог|новог налога|отварање налога|отварање рачуна|потврди број|"
+            "потврду броја|потврдите број|потврди имејл|skoro gotovo|još jedan korak|"
+            "poslednji korak|novi nalog|otvaranje naloga|potvrda broja|potvrdite broj|"
+            "učlan*|добродош*|zadnji korak|posljednji korak|potvrđuje vašu e poštu|"
+            "potvrdite e poštu|novi račun|novog računa|izradu računa|stvaranje računa|"
+            "potvrdi broj|broj telefona|broj mobitela|broja telefona|prenos broja|"
+            "prijenos broja|otvorite račun|kreirajte nalog|број телефона|броја телефона|"
+            "пренос броја|dobrodoš*|nova sim|sim kartic*|telefon je vaš|broj vaš|"
+            "broj je vaš|telefon vaš|aktivir*|izabranog lekara|upis|придруж*|нова сим|"
+            "сим картиц*|телефон је ваш|активир*|упис|doktora|porodičnog",
         .recovery =
             "ресет*|опорав*|заборав*|обнов*|vraćanje|reset*|oporav*|zaborav*|obnov*|poništ*|"
             "oporavak*|oporavk*|закључан*|откључ*|блокиран*|деблок*|одблок*|нова лозинк*|"
@@ -58,16 +61,18 @@ constexpr std::array kTables{
         .not_code =
             "поштанск*|клијент*|наруџб*|поруџб*|картиц*|рачун*|резервац*|производ*|артикл*|"
             "poštansk*|postansk*|klijent*|narudž*|narudz*|porudž*|kartic*|račun*|racun*|"
-            "rezervac*|proizvod*|artikl*|korisnik*|barkod|članska|polic*|agent*|dionic*|fond*|"
-            "glasan*|grešk*|kupac|kupca|pozivni|zemlj*|vrata|соба|перон|ред|страна|кућа|аутобус|"
-            "линија|образац|soba|peron|red|stranica|kuća|autobus|linija|obrazac|narudžb*|"
-            "porezn*|izvorn*|greš*|filijal*|poslovnic*|kurs*|tečaj*|razred*|sjedal*|crtičn*|"
-            "порес*|изворн*|грешк*|разред*|седишт*|greška|roba|kupovac|agenta|zastopnik|"
-            "delatnost*|poštanski broj|šifra kupca|kod kupca|šifra proizvoda|šifra artikla|"
-            "kod greške|kod boje|šifra delatnosti|šifra djelatnosti|redni broj|red čekanja|"
-            "ugovor*|zaposlen*|brojil*|predmet*|kod agenta|поштански број|шифра купца|"
-            "шифра производа|шифра артикла|код грешке|шифра делатности|уговор*|запослен*|"
-            "бројил*|предмет*|купца|купац|артикал|шифром артикла",
+            "rezervac*|proizvod*|artikl*|korisnik*|barkod|članska|polic*|agent*|dionic*|"
+            "fond*|glasan*|grešk*|kupac|kupca|pozivni|zemlj*|vrata|соба|перон|ред|страна|"
+            "кућа|аутобус|линија|образац|soba|peron|red|stranica|kuća|autobus|linija|"
+            "obrazac|narudžb*|porezn*|izvorn*|greš*|filijal*|poslovnic*|kurs*|tečaj*|"
+            "razred*|sjedal*|crtičn*|порес*|изворн*|грешк*|разред*|седишт*|greška|roba|"
+            "kupovac|agenta|zastopnik|delatnost*|poštanski broj|šifra kupca|kod kupca|"
+            "šifra proizvoda|šifra artikla|kod greške|kod boje|šifra delatnosti|"
+            "šifra djelatnosti|redni broj|red čekanja|ugovor*|zaposlen*|brojil*|predmet*|"
+            "kod agenta|поштански број|шифра купца|шифра производа|шифра артикла|"
+            "код грешке|шифра делатности|уговор*|запослен*|бројил*|предмет*|купца|купац|"
+            "артикал|шифром артикла|šifra potrošača|šifra korisnika|šifra platioca|"
+            "шифра потрошача|шифра корисника",
         .promo =
             "попуст*|промо*|купон*|ваучер*|понуд*|распродаја|поклон*|акциј*|popust*|promo*|"
             "kupon*|vaučer*|ponud*|rasprodaj*|sniženj*|poklon*|akcij*|besplatn*|preporuk*|"
@@ -175,9 +180,11 @@ constexpr std::array kTables{
         .signup =
             "registr*|aktiv*|dobrodosl*|vclani*|skoraj koncano|se en korak|zadnji korak|"
             "potrdi vas e naslov|potrdite e naslov|potrditev stevilke|potrdite stevilko|"
-            "potrditev telefon*|nov racun|novega racuna|odprtje racuna|ustvar*|dobrodos*|vclan*|"
-            "potrdite številko|potrdi številko|telefonsko številko|telefonske številke|"
-            "prenos številke|ustvariti račun|odprtje računa",
+            "potrditev telefon*|nov racun|novega racuna|odprtje racuna|ustvar*|dobrodos*|"
+            "vclan*|potrdite številko|potrdi številko|telefonsko številko|"
+            "telefonske številke|prenos številke|ustvariti račun|odprtje računa|dobrodoš*|"
+            "pridruž*|nova sim|sim kartic*|telefon je vaš|aktivir*|vklop številke|"
+            "osebni zdravnik",
         .recovery =
             "ponastav*|obnov*|pozabl*|povrnit*|zaklenj*|zaklen*|odklen*|odklep*|blokir*|odblok*|"
             "novo geslo|novega gesla|pozab*|povrn*|izgubljen*|zaklenjen*|blokiran*|pozabljen*|"
@@ -188,11 +195,11 @@ constexpr std::array kTables{
         .not_code =
             "postn*|stranke|kupca|narocil*|kartic*|racun*|rezervac*|izdelka|artikla|crtna|"
             "clansk*|police|delnic*|sklad*|vrat|soba|peron|vrsta|stran|hisa|avtobus|linija|"
-            "obrazec|strank*|izdel*|artikl*|davcn*|izvorn*|barvn*|napak*|izdelk*|poslovalnic*|"
-            "tecaj*|razred*|sedez*|crtn*|oblacil*|napaka|izdelek|zastopnik|poštna številka|"
-            "šifra kupca|šifra stranke|šifra izdelka|šifra artikla|koda napake|koda barve|"
-            "koda države|šifra dejavnosti|dejavnost*|vrst*|pogodb*|zaposlen*|števec|števc*|"
-            "predmet*|kupc*",
+            "obrazec|strank*|izdel*|artikl*|davcn*|izvorn*|barvn*|napak*|izdelk*|"
+            "poslovalnic*|tecaj*|razred*|sedez*|crtn*|oblacil*|napaka|izdelek|zastopnik|"
+            "poštna številka|šifra kupca|šifra stranke|šifra izdelka|šifra artikla|"
+            "koda napake|koda barve|koda države|šifra dejavnosti|dejavnost*|vrst*|pogodb*|"
+            "zaposlen*|števec|števc*|predmet*|kupc*|šifra odjemalca|šifra plačnika",
         .promo =
             "popust*|promocij*|promo*|kupon*|ponudb*|razprodaj*|darilo|darilni|darilna|"
             "brezplac*|akcij*|znizan*|vabil*|brezplacn*|vavcer*|bon|bona",
@@ -271,8 +278,10 @@ constexpr std::array kTables{
             "potwierdz swoj e mail|potwierdzenie numeru|potwierdz numer|nowe konto|"
             "zalozenie konta|zaloz konto|otwarcie konta|otwarcia konta|zapisz sie|"
             "potwierdzić numer|potwierdź numer|numer telefonu|numeru telefonu|twój numer|"
-            "przeniesienie numeru|przenieś numer|założyć konto|założenie konta|utworzyć konto|"
-            "rejestrację",
+            "przeniesienie numeru|przenieś numer|założyć konto|założenie konta|"
+            "utworzyć konto|rejestrację|witaj|dołącz*|rejestrac*|nowa karta sim|karta sim|"
+            "kartę sim|przeniesieni*|telefon należy|numer należy|numer jest twój|aktywac*|"
+            "aktywow*|lekarz* rodzinn*|został jeden",
         .recovery =
             "odzysk*|zresetow*|reset*|zapomn*|przywroc*|zmiany hasla|odzyskiw*|zablok*|odblok*|"
             "zablokowan*|nowe haslo|nowego hasla|zmiana hasla|zmiane hasla|zmienic haslo|"
@@ -284,13 +293,15 @@ constexpr std::array kTables{
             "skorzystaj",
         .not_code =
             "klienta|klient*|zamowien*|pocztow*|kreskow*|rezerwac*|produkt*|bledu|konta|"
-            "rachunk*|karty|kart*|polisy|umow*|agenta|abonent*|domofon*|kraju|swift|faktur*|"
-            "akcji gpw|fundusz*|glosow*|czlonk*|uczestnik*|bramy|kierunkow*|pokoj|peron|rzad|"
-            "strona|dom|autobus|linia|formularz*|podatk*|zrodlow*|kolor*|bled*|oddzial*|kurs*|"
-            "klas*|miejsc*|artykul*|kresk*|stroj*|ubior*|przedmiot*|zgłoszenie|błąd|błędu|"
-            "towar*|branż*|kod pocztowy|kodu pocztowego|kod klienta|kod produktu|kod towaru|"
-            "kod błędu|kod koloru|kod kraju|kod pkd|pkd|numer w kolejce|kolejk*|pracownik*|"
-            "licznik*|kod agenta|kupując*|nabywc*|towaru",
+            "rachunk*|karty|kart*|polisy|umow*|agenta|abonent*|domofon*|kraju|swift|"
+            "faktur*|akcji gpw|fundusz*|glosow*|czlonk*|uczestnik*|bramy|kierunkow*|pokoj|"
+            "peron|rzad|strona|dom|autobus|linia|formularz*|podatk*|zrodlow*|kolor*|bled*|"
+            "oddzial*|kurs*|klas*|miejsc*|artykul*|kresk*|stroj*|ubior*|przedmiot*|"
+            "zgłoszenie|błąd|błędu|towar*|branż*|kod pocztowy|kodu pocztowego|kod klienta|"
+            "kod produktu|kod towaru|kod błędu|kod koloru|kod kraju|kod pkd|pkd|"
+            "numer w kolejce|kolejk*|pracownik*|licznik*|kod agenta|kupując*|nabywc*|"
+            "towaru|kod firmy|kod odbiorcy|kod płatnika|kod dostawcy|numer odbioru|"
+            "kod ośrodka",
         .promo =
             "rabat*|promo*|znizk*|kupon*|ofert*|gratis|darmow*|wyprzedaz*|prezent*|bonus*|"
             "polec*|zaprosz*|taniej|oszczedz*|bon|voucher*|darmowa dostawa|promocj*|zniżk*",
@@ -380,7 +391,9 @@ constexpr std::array kTables{
             "potvrzeni e mailu|potvrzeni cisla|potvrdte cislo|novy ucet|zalozit ucet|"
             "otevreni uctu|vitame*|clenstv*|potvrďte číslo|potvrď číslo|ověřte číslo|"
             "ověřit číslo|číslo telefonu|telefonní číslo|telefonního čísla|přenesení čísla|"
-            "založit účet|založení účtu|vytvořit účet",
+            "založit účet|založení účtu|vytvořit účet|vítejte|vítej|vás vítá|připoj*|"
+            "nová sim|sim kart*|přenos čísla|přenesen*|telefon je váš|telefon váš|zve do|"
+            "praktick* lékař*|zbývá",
         .recovery =
             "obnov*|resetov*|zapomn*|zapomenut*|zamc*|zamkn*|uzamc*|uzamk*|odemk*|odemc*|"
             "zablok*|odblok*|nove heslo|noveho hesla|zmena hesla|zmenu hesla|zmenit heslo|"
@@ -392,13 +405,14 @@ constexpr std::array kTables{
             "vyťuk*|opište|opiš|zadáš|napište|napiš|použijte|použij|vložte|přepište",
         .not_code =
             "zakaznick*|zakaznik*|objednav*|postovni|postovn*|produkt*|uctu|ucet|kart*|"
-            "rezervac*|carov*|chyb*|zbozi|clena|pojist*|smlouv*|agenta|akcii|fond*|hlasov*|zeme|"
-            "dveri|brany|smerovaci|variabilni|pokoj|nastupist*|rada|strana|dum|autobus|linka|"
-            "formular*|zakazni*|zbozi*|polozk*|psc|danov*|zdrojov*|barev*|chybov*|poboc*|kurz*|"
-            "trid*|sedadl*|misto|artikl*|oblecen*|predmet*|požadavek|chyba|chyby|porucha|zboží|"
-            "činnost*|činnosti|kód banky|poštn*|psč|kód zákazníka|zákaznick*|kód produktu|"
-            "kód zboží|kód chyby|kód barvy|kód země|nace|pořadov*|pořadí|zaměstnan*|elektroměr*|"
-            "předmět*|kód agenta|kupující*|výrobk*",
+            "rezervac*|carov*|chyb*|zbozi|clena|pojist*|smlouv*|agenta|akcii|fond*|hlasov*|"
+            "zeme|dveri|brany|smerovaci|variabilni|pokoj|nastupist*|rada|strana|dum|"
+            "autobus|linka|formular*|zakazni*|zbozi*|polozk*|psc|danov*|zdrojov*|barev*|"
+            "chybov*|poboc*|kurz*|trid*|sedadl*|misto|artikl*|oblecen*|predmet*|požadavek|"
+            "chyba|chyby|porucha|zboží|činnost*|činnosti|kód banky|poštn*|psč|"
+            "kód zákazníka|zákaznick*|kód produktu|kód zboží|kód chyby|kód barvy|kód země|"
+            "nace|pořadov*|pořadí|zaměstnan*|elektroměr*|předmět*|kód agenta|kupující*|"
+            "výrobk*|kód plátce|kód odběratele|spojovací číslo|číslo odběrného",
         .promo =
             "slev*|promo*|kupon*|akce|akci|nabid*|vyprodej*|darek|dark*|darko*|zdarma|pozvan*|"
             "poukaz*|usetri*|sleva|darek*|akcni|nabidk*|voucher*|doprava zdarma|slevu|výprodej",
@@ -483,8 +497,9 @@ constexpr std::array kTables{
             "este jeden krok|potvrdi vas e mail|potvrdte e mail|potvrdenie e mailu|"
             "potvrdenie cisla|potvrdte cislo|novy ucet|zalozenie uctu|zalozit ucet|"
             "otvorenie uctu|vitame*|clenstv*|potvrďte číslo|potvrď číslo|číslo potvrď|"
-            "overte číslo|overte svoje číslo|telefónne číslo|telefónneho čísla|prenos čísla|"
-            "prenesenie čísla|založiť účet|vytvoriť účet",
+            "overte číslo|overte svoje číslo|telefónne číslo|telefónneho čísla|"
+            "prenos čísla|prenesenie čísla|založiť účet|vytvoriť účet|vitaj|pripoj*|"
+            "nová sim|sim kart*|telefón je váš|telefón váš|pozýva do|zozname|zostáva",
         .recovery =
             "obnov*|resetov*|zabudn*|zamkn*|uzamkn*|odomkn*|odomyk*|zablok*|odblok*|nove heslo|"
             "noveho hesla|zmena hesla|zmenu hesla|zmenit heslo|zabud*|obnovit|straten*|reset*|"
@@ -494,13 +509,14 @@ constexpr std::array kTables{
             "napis*|zadaj*|opis*|vypln*|vloz*|pouzi*|uved*|vpis*|naťuk*|ťukni*|odpíšte|odpíš|"
             "zadáš|napíšte|napíš|použite|použi|vložte|prepíšte",
         .not_code =
-            "zakaznick*|zakaznik*|objednav*|postov*|produkt*|uctu|ucet|kart*|rezervac*|ciarov*|"
-            "chyb*|tovar*|clena|poist*|zmluv*|izba|nastupist*|rad|strana|dom|autobus|linka|"
-            "formular*|zakazni*|polozk*|psc|danov*|zdrojov*|farebn*|chybov*|poboc*|kurz*|tried*|"
-            "sedadl*|miesto|artikl*|oblecen*|predmet*|chyba|chyby|porucha|tovar|činnost*|"
-            "činnosti|poštn*|psč|kód zákazníka|zákazníck*|kód produktu|kód tovaru|kód chyby|"
-            "kód farby|kód krajiny|nace|poradov*|poradí|zamestnan*|elektromer*|kód agenta|"
-            "kupujúc*|výrobk*",
+            "zakaznick*|zakaznik*|objednav*|postov*|produkt*|uctu|ucet|kart*|rezervac*|"
+            "ciarov*|chyb*|tovar*|clena|poist*|zmluv*|izba|nastupist*|rad|strana|dom|"
+            "autobus|linka|formular*|zakazni*|polozk*|psc|danov*|zdrojov*|farebn*|chybov*|"
+            "poboc*|kurz*|tried*|sedadl*|miesto|artikl*|oblecen*|predmet*|chyba|chyby|"
+            "porucha|tovar|činnost*|činnosti|poštn*|psč|kód zákazníka|zákazníck*|"
+            "kód produktu|kód tovaru|kód chyby|kód farby|kód krajiny|nace|poradov*|poradí|"
+            "zamestnan*|elektromer*|kód agenta|kupujúc*|výrobk*|kód platiteľa|"
+            "kód odberateľa",
         .promo =
             "zlav*|promo*|kupon*|akcia|akcie|ponuk*|vypredaj*|darcek*|zadarmo|poukaz*|usetri*|"
             "bonus*|akciov*|voucher*|doprava zadarmo|zľava|zľavu|výpredaj",

@@ -21,11 +21,13 @@ constexpr std::array kTables{
             "giriş yapın|girebilirsiniz|girebilirsin|içeri|yeni cihaz|yeni giriş|giriş denemesi|"
             "oturum aç*|eşleştir*|bağla",
         .signup =
-            "kayit*|kaydol*|aktivasyon*|etkinlestir*|uyelik*|uye ol*|hesap olustur*|hos geldin*|"
-            "aktif*|kayıt*|etkinleş*|az kaldı|son adım|bir adım|e postanızı onayla*|"
-            "numaranızı doğrula*|numaranızı onayla*|yeni hesap|hesap aç*|telefon numaran*|"
-            "telefonunuzu doğrula*|numaranı doğrula*|numara taşıma*|hesap oluştur*|"
-            "hesabınızı oluştur*|üyeliğiniz*|üye ol*|üyelik*",
+            "kayit*|kaydol*|aktivasyon*|etkinlestir*|uyelik*|uye ol*|hesap olustur*|"
+            "hos geldin*|aktif*|kayıt*|etkinleş*|az kaldı|son adım|bir adım|"
+            "e postanızı onayla*|numaranızı doğrula*|numaranızı onayla*|yeni hesap|"
+            "hesap aç*|telefon numaran*|telefonunuzu doğrula*|numaranı doğrula*|"
+            "numara taşıma*|hesap oluştur*|hesabınızı oluştur*|üyeliğiniz*|üye ol*|üyelik*|"
+            "hoş geldin*|adım|katıl*|yeni sim|sim kart*|hat açılış*|numara taşıma|"
+            "numaranız*|telefon doğrula*|telefonunuz|aile hekim*|aktifleş*",
         .recovery =
             "sifirla*|kurtar*|unut*|yenile*|geri yukle*|kilit*|kilidi*|kilitlen*|bloke*|engel*|"
             "yeni şifre*|yeni parola*|şifre değiş*|şifrenizi değiş*|parola değiş*|şifre yenile*|"
@@ -35,13 +37,15 @@ constexpr std::array kTables{
             "girin|giriniz|gir|yazin|yaziniz|kullan*|girerek|yazarak|yaz|girmeniz|tuslayin*|"
             "soyleyin*|yaz*|girip|tuşla*|yapıştır*|kopyala*|belirt*|söyle*|iletin",
         .not_code =
-            "posta|musteri*|siparis*|hesap|hesabi*|kart|karti*|rezervasyon*|urun*|hata|ulke*|"
-            "barkod*|kare|uye no|abone*|police*|plaka|hisse*|fon|oylama*|acente*|vergi|kapi*|"
-            "fatura*|bilet*|sube|oda|peron|sıra|sayfa|otobüs|posta kod*|vergi*|kaynak*|renk*|"
-            "hata*|şube*|ders*|sınıf*|koltuk*|kıyafet*|talep|nolu|arıza|ürün*|müşteri*|"
-            "posta kodu|müşteri kodu|müşteri no|ürün kodu|stok kodu|hata kodu|renk kodu|"
-            "ülke kodu|nace|faaliyet kodu|sıra numarası|sıra no|sıranız|sözleşme*|personel|"
-            "sicil|sayaç*|ders kodu|bayi kodu|alıcı kodu|yarışmacı*",
+            "posta|musteri*|siparis*|hesap|hesabi*|kart|karti*|rezervasyon*|urun*|hata|"
+            "ulke*|barkod*|kare|uye no|abone*|police*|plaka|hisse*|fon|oylama*|acente*|"
+            "vergi|kapi*|fatura*|bilet*|sube|oda|peron|sıra|sayfa|otobüs|posta kod*|vergi*|"
+            "kaynak*|renk*|hata*|şube*|ders*|sınıf*|koltuk*|kıyafet*|talep|nolu|arıza|"
+            "ürün*|müşteri*|posta kodu|müşteri kodu|müşteri no|ürün kodu|stok kodu|"
+            "hata kodu|renk kodu|ülke kodu|nace|faaliyet kodu|sıra numarası|sıra no|"
+            "sıranız|sözleşme*|personel|sicil|sayaç*|ders kodu|bayi kodu|alıcı kodu|"
+            "yarışmacı*|kurum kodu*|firma kodu*|üye işyeri*|abone kodu*|sınav merkezi*|"
+            "bina kodu*",
         .promo =
             "indirim*|kampanya*|kupon*|promosyon*|hediye*|firsat*|bedava|ucretsiz kargo|davet*|"
             "referans kod*|cekilis kuponu|avantaj*|sepette|kargo bedava|ücretsiz kargo",
@@ -119,8 +123,9 @@ constexpr std::array kTables{
             "giriş cəhdi|cütləşdir*|sessiya*",
         .signup =
             "qeydiyyat*|aktiv*|xoş gəl*|hesab yarat*|abunə*|aktivləş*|son addım|bir addım|"
-            "e poçtunuzu təsdiq*|nömrənizi təsdiq*|yeni hesab|hesab aç*|üzv*|telefon nömrə*|"
-            "nömrəni təsdiq*|nömrə daşı*",
+            "e poçtunuzu təsdiq*|nömrənizi təsdiq*|yeni hesab|hesab aç*|üzv*|"
+            "telefon nömrə*|nömrəni təsdiq*|nömrə daşı*|addım*|qoşul*|üzv ol*|yeni sim|"
+            "sim kart*|nömrəniz|telefonunuz|aktivləşdir*|ailə həkim*",
         .recovery =
             "bərpa*|sıfırla*|unut*|berpa*|kilid*|bağlanıb|açmaq|açın|yeni şifrə*|yeni parol*|"
             "şifrəni dəyiş*|parolu dəyiş*|şifrəni yenilə*|bloklan*|blokdan|blokla*|kilidlən*|"
@@ -129,9 +134,10 @@ constexpr std::array kTables{
             "daxil edin|daxil et|yazın|yazin|istifadə ed*|istifadə et*|girin|qeyd edin|"
             "istifade ed*|yaz*|daxil ed*|istifadə*|yığ*|göstər*|deyin|kopyala*",
         .not_code =
-            "poçt*|müştəri*|sifariş*|hesab|kart*|məhsul*|rezerv*|bron*|sığorta*|ölkə*|otaq|sıra|"
-            "səhifə|avtobus|abonent*|xəta|poçt indeksi|poçt kodu|mal kodu|xəta kodu|rəng*|"
-            "ölkə kodu|fəaliyyət*|növbə*|müqavilə*|işçi*|sayğac*|agent*|alıcı*",
+            "poçt*|müştəri*|sifariş*|hesab|kart*|məhsul*|rezerv*|bron*|sığorta*|ölkə*|otaq|"
+            "sıra|səhifə|avtobus|abonent*|xəta|poçt indeksi|poçt kodu|mal kodu|xəta kodu|"
+            "rəng*|ölkə kodu|fəaliyyət*|növbə*|müqavilə*|işçi*|sayğac*|agent*|alıcı*|"
+            "abonent kodu|abunəçi kodu|istehlakçı kodu|müəssisə kodu|təhvil nömrəsi",
         .promo = "endirim*|kampaniya*|kupon*|promo*|hədiyyə*|təklif*|pulsuz*|bonus*|dəvət*",
         .pickup =
             "təhvil*|götür*|bağlama*|baglama*|çatdırılma*|kuryer*|poçtomat*|şkaf*|götürmə|"
@@ -197,9 +203,11 @@ constexpr std::array kTables{
             "bog'lash|seans*|бу сизми|кира оласиз|киринг|янги қурилма",
         .signup =
             "royxat*|ro yxat*|ro'yxat*|faollashtir*|рўйхат*|xush kelibsiz|ochish uchun|"
-            "oxirgi qadam|yana bir qadam|yangi hisob*|hisob och*|akkaunt och*|akkaunt yarat*|"
-            "xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*|telefon raqam*|"
-            "raqamni tasdiq*|hisob yarat*|рақамингизни тасдиқ*|телефон рақам*",
+            "oxirgi qadam|yana bir qadam|yangi hisob*|hisob och*|akkaunt och*|"
+            "akkaunt yarat*|xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*|"
+            "telefon raqam*|raqamni tasdiq*|hisob yarat*|рақамингизни тасдиқ*|"
+            "телефон рақам*|qadam*|qo'shil*|ro'yxatdan|a'zo bo'l*|yangi sim|sim karta*|"
+            "raqamingiz|telefoningiz|oilaviy shifokor*",
         .recovery =
             "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|bloklan*|qulf*|oching|ochish|"
             "yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|esdan chiq*|"
@@ -209,10 +217,11 @@ constexpr std::array kTables{
             "kiriting|kirit|foydalaning|yozing|киритинг|фойдаланинг|ishlating|kiritish|yoz|"
             "kirit*|foydalan*|tering|ayting|ko'rsat*|qo'ying|nusxa*",
         .not_code =
-            "pochta|mijoz*|buyurtma*|hisob*|karta*|mahsulot*|bron*|abonent*|shartnoma*|xona|"
-            "qator|sahifa|avtobus|xato|pochta indeksi|tovar*|xato kodi|rang*|mamlakat*|"
-            "faoliyat*|navbat*|xodim*|hisoblagich*|agent*|xaridor*|почта индекси|мижоз*|"
-            "маҳсулот*|товар*|навбат*|шартнома*|ходим*|харидор*",
+            "pochta|mijoz*|buyurtma*|hisob*|karta*|mahsulot*|bron*|abonent*|shartnoma*|"
+            "xona|qator|sahifa|avtobus|xato|pochta indeksi|tovar*|xato kodi|rang*|"
+            "mamlakat*|faoliyat*|navbat*|xodim*|hisoblagich*|agent*|xaridor*|почта индекси|"
+            "мижоз*|маҳсулот*|товар*|навбат*|шартнома*|ходим*|харидор*|abonent kodi|"
+            "iste'molchi kodi|mijoz kodi|tashkilot kodi",
         .promo =
             "chegirma*|aksiya*|promo*|kupon*|sovga*|sovg*|bepul*|bonus*|taklif*|скидка|"
             "sovg'a*",
@@ -282,7 +291,8 @@ constexpr std::array kTables{
             "тіркел*|тіркеу*|белсенд*|іске қос*|қош келд*|тірке*|белсендір*|соңғы қадам|"
             "тағы бір қадам|жаңа аккаунт|жаңа шот|шот аш*|аккаунт аш*|қош келдіңіз|"
             "нөміріңізді раста*|поштаңызды раста*|телефон нөмір*|нөмірді раста*|"
-            "нөмірді ауыстыр*|тіркелгі жаса*",
+            "нөмірді ауыстыр*|тіркелгі жаса*|қадам*|қосыл*|жаңа сим|сим карта*|нөміріңіз*|"
+            "телефоныңыз*|отбасылық дәрігер*",
         .recovery =
             "қалпына*|ұмыт*|ысыр*|бұғатта*|бұғат*|құлып*|ашыңыз|ашу үшін|жаңа құпиясөз|"
             "құпиясөзді өзгерт*|құпиясөзді ауыстыр*|қалпына келтір*|қайта орнат*|бұғатталған*|"
@@ -291,9 +301,10 @@ constexpr std::array kTables{
             "енгізіңіз|енгіз|пайдаланыңыз|қолданыңыз|жазыңыз|теріңіз|айтыңыз|көрсетіңіз|жаз|"
             "енгіз*|пайдалан*|көрсет*|қолдан*",
         .not_code =
-            "пошта*|клиент*|тапсырыс*|шот*|карта*|тауар*|брон*|абонент*|шарт*|өнім*|бөлме|қатар|"
-            "бет|автобус|тұтынушы*|пошта индексі|қате коды|түс*|ел коды|кезек*|келісім*|"
-            "қызметкер*|есептегіш*|агент*|сатып алуш*",
+            "пошта*|клиент*|тапсырыс*|шот*|карта*|тауар*|брон*|абонент*|шарт*|өнім*|бөлме|"
+            "қатар|бет|автобус|тұтынушы*|пошта индексі|қате коды|түс*|ел коды|кезек*|"
+            "келісім*|қызметкер*|есептегіш*|агент*|сатып алуш*|абонент коды|тұтынушы коды|"
+            "мекеме коды|төлеуші коды",
         .promo =
             "жеңілдік*|акция*|промо*|купон*|сыйлық*|тегін*|бонус*|ұсыныс*|тегін",
         .pickup =
@@ -352,8 +363,10 @@ constexpr std::array kTables{
             "жупташтыр*|сессия*",
         .signup =
             "каттал*|катто*|активдешт*|кош келиң*|аракетке келт*|катта*|акыркы кадам|"
-            "дагы бир кадам|жаңы аккаунт|эсеп ач*|аккаунт ач*|кош келиңиз|номериңизди ырасta*|"
-            "номериңизди ыраста*|номерди ыраста*|телефон номер*|аккаунт түз*",
+            "дагы бир кадам|жаңы аккаунт|эсеп ач*|аккаунт ач*|кош келиңиз|"
+            "номериңизди ырасta*|номериңизди ыраста*|номерди ыраста*|телефон номер*|"
+            "аккаунт түз*|кадам*|кошул*|катталуу*|жаңы сим|сим карта*|номериңиз*|"
+            "телефонуңуз*",
         .recovery =
             "калыбына*|унут*|кайра коюу|бөгөт*|кулпу*|ачыңыз|ачуу үчүн|жаңы сырсөз|"
             "сырсөздү өзгөрт*|калыбына келтир*|бөгөттөл*|кулпулан*|бөгөттөн чыгар*|унуттуңуз*",
@@ -361,8 +374,9 @@ constexpr std::array kTables{
             "киргизиңиз|колдонуңуз|жазыңыз|териңиз|киргиз|айтыңыз|пайдаланыңыз|киргиз*|"
             "колдон*|көрсөт*",
         .not_code =
-            "почта*|кардар*|буйрутма*|эсеп*|карта*|товар*|брон*|абонент*|почта индекси|продукт*|"
-            "ката коду|түс*|өлкө*|кезек*|келишим*|кызматкер*|эсептегич*|агент*|сатып алуучу*",
+            "почта*|кардар*|буйрутма*|эсеп*|карта*|товар*|брон*|абонент*|почта индекси|"
+            "продукт*|ката коду|түс*|өлкө*|кезек*|келишим*|кызматкер*|эсептегич*|агент*|"
+            "сатып алуучу*|эсеп коду|абонент коду|керектөөчү коду",
         .promo =
             "арзандат*|акция*|промо*|купон*|белек*|акысыз*|бонус*|сунуш*",
         .pickup =
@@ -450,9 +464,10 @@ constexpr std::array kTables{
             "гарын үсэг*|холбо*|танил*|таньж*|та юу|энэ та юу|та мөн үү|орох боломжтой|"
             "нэвтэрч болно|нэвтрэх*|шинэ төхөөрөмж|хослуул*",
         .signup =
-            "бүртг*|идэвхж*|тавтай*|бүртгүүл*|сүүлийн алхам|нэг алхам*|шинэ бүртгэл|шинэ данс|"
-            "данс нээ*|тавтай морил*|дугаараа баталгаа*|дугаараа баталгаажуул*|утасны дугаар*|"
-            "дугаар баталгаажуул*|бүртгэл үүсгэ*",
+            "бүртг*|идэвхж*|тавтай*|бүртгүүл*|сүүлийн алхам|нэг алхам*|шинэ бүртгэл|"
+            "шинэ данс|данс нээ*|тавтай морил*|дугаараа баталгаа*|дугаараа баталгаажуул*|"
+            "утасны дугаар*|дугаар баталгаажуул*|бүртгэл үүсгэ*|алхам*|нэгдээрэй|шинэ сим|"
+            "сим карт*|дугаараа|таны утас|идэвхжүүл*",
         .recovery =
             "сэргээ*|мартса*|шинэчлэх|түгж*|түгжигд*|нээнэ|нээх*|хаагд*|шинэ нууц үг|"
             "нууц үг солих|нууц үгээ солих|март*|түгжигдсэн|түгжээ*|блоклогд*|тайлах|мартсан",
@@ -461,9 +476,9 @@ constexpr std::array kTables{
             "үзүүл*",
         .not_code =
             "шуудан*|хэрэглэгч*|захиалг*|данс*|карт*|бараа*|улсын|гэрээ*|өрөө|эгнээ|хуудас|"
-            "автобус|харилцагч*|шуудангийн код|зип код|хэрэглэгчийн код|хэрэглэгч|бүтээгдэхүүн*|"
-            "алдааны код|өнгө*|улсын код|дараалал*|ажилтан*|тоолуур*|хичээл*|агент*|"
-            "худалдан авагч*",
+            "автобус|харилцагч*|шуудангийн код|зип код|хэрэглэгчийн код|хэрэглэгч|"
+            "бүтээгдэхүүн*|алдааны код|өнгө*|улсын код|дараалал*|ажилтан*|тоолуур*|хичээл*|"
+            "агент*|худалдан авагч*|байгууллагын код|төлөгчийн код",
         .promo =
             "хямдрал*|урамшуул*|промо*|купон*|бэлэг*|үнэгүй*|хөнгөлөлт*",
         .pickup =
