@@ -84,7 +84,8 @@ bool CodeJudge::is_helpline(const CodeCandidate& candidate) const {
   const bool six = candidate.code.size() == kSix && candidate.first == candidate.last;
   if (six || ends_sentence(candidate.first - 1)) return false;
   static constexpr std::size_t kTokens = 8;
-  if (is_asked_for(candidate) && !has(words_before(candidate.first, kTokens), Sense::kPhone)) {
+  if (is_asked_for(candidate) && candidate.code.size() > 4 &&
+      !has(words_before(candidate.first, kTokens), Sense::kPhone)) {
     return false;  // "Nobody will call for this code. Enter 17617847 online."
   }
   const std::size_t behind = first_noun_behind(candidate);
@@ -480,8 +481,9 @@ CodeVerdict CodeJudge::judge_one(const CodeCandidate& candidate) const {
   const bool both =
       has_lower(candidate.code) && std::any_of(candidate.code.begin(), candidate.code.end(),
                                                [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (both && candidate.code.size() >= 7 && is_one_time(best.type) &&
-      (signs_.one_time <= 2 || is_first_password(candidate.code))) {
+  if (both && is_one_time(best.type) && !signs_.expires && signs_.warnings == 0 &&
+      ((candidate.code.size() >= 7 && (signs_.one_time <= 2 || signs_.told)) ||
+       (candidate.code.size() >= 6 && is_first_password(candidate.code)))) {
     best.type = CodeType::kPassword;
   }
   // "Temporary password: w95sqwwn. Change it when you log in."

@@ -185,6 +185,8 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     count(signs.recovery, token.words, Sense::kRecovery);
     count(signs.warnings, token.words, Sense::kWarn);
     count(verify, token.words, Sense::kVerify);
+    count(signs.proofs, token.words, Sense::kProof);
+    count(signs.locked, token.words, Sense::kLocked);
     signs.expires = signs.expires || is_validity(tokens, i);
   }
   bool strong = false;
@@ -224,7 +226,7 @@ CodeType type_of(const MessageSigns& signs) {
   if (signs.recovery > 0) return CodeType::kRecovery;
   if (signs.payment > 0) return CodeType::kPayment;
   if (signs.signup > 0) return CodeType::kSignup;
-  return CodeType::kLogin;
+  return signs.locked > 0 ? CodeType::kRecovery : CodeType::kLogin;
 }
 
 CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
@@ -246,6 +248,9 @@ CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
     return CodeType::kOther;
   }
   const CodeType whole = type_of(signs);
+  // "Ride 214: PIN for payment 3835"
+  const bool pays = has(words & ~noun.names, Sense::kPayment) && !has(words, Sense::kPickup);
+  if (whole == CodeType::kPickup && pays) return CodeType::kPayment;
   if (!is_one_time(whole)) return whole;
   // "my new pin is 8840 haha, mum": people tell each other what stays. A service greets, too.
   if (signs.chats > 1 && signs.one_time <= 2 && signs.warnings == 0 && !signs.expires &&

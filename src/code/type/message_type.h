@@ -21,6 +21,8 @@ struct MessageSigns {
   int signup = 0;
   int recovery = 0;
   int warnings = 0;
+  int proofs = 0;        // something opens, is signed, is asked for
+  int locked = 0;        // who cannot get in, or gets back in
   int chats = 0;         // people write to each other
   bool enters = false;   // something is to be typed
   bool owned = false;    // something has a code of its own

@@ -81,8 +81,8 @@ constexpr std::array kTables{
         .your = "ku|ka|naka|wannan|sabon|taka|ki|sabuwar|naku|mai zuwa",
         .place = "zuwa|kafin|ma'auni|jimla|karfe",
         .proof =
-            "bude*|buɗe*|don ganin|duba|ga|gani|yarda|amince*|sa hannu|tabbatar*|kai ne|"
-            "ke ce|naka ne|na neman|yana neman|zai nemi|za a tambay*|tambaya|shigar|saka|"
+            "bude*|buɗe*|don ganin|duba|gani|yarda|amince*|sa hannu|tabbatar*|kai ne|ke ce|"
+            "naka ne|na neman|yana neman|zai nemi|za a tambay*|tambaya|shigar|saka|"
             "idan ka saka|gama|shiga|ci gaba",
         .locked =
             "an kulle|an rufe|ba ka iya shiga|ka kasa shiga|dawo da|maido da|mayar da|"
@@ -149,7 +149,7 @@ constexpr std::array kTables{
         .your = "rẹ|re|rẹ̀|yii|yìí|tuntun|yin",
         .place = "titi|ṣaaju|lapapọ",
         .proof =
-            "ṣí|ṣi|ṣii|ṣíi|láti ṣí|lati si|wo|rí|gbà|gba|fọwọ́ sí|fọwọ́sí|bu ọwọ́ lù*|"
+            "ṣí|ṣi|ṣii|ṣíi|láti ṣí|lati si|rí|gbà|gba|fọwọ́ sí|fọwọ́sí|bu ọwọ́ lù*|"
             "buwọ́lù*|jẹ́rìí*|ìwọ ni|ìwọ lo|tìrẹ ni|ń béèrè|béèrè|máa béèrè|fi sí|tẹ|parí|"
             "tẹ̀síwájú|fara mọ́|gbà bẹ́ẹ̀",
         .locked =
@@ -167,7 +167,7 @@ constexpr std::array kTables{
         .signup =
             "ndebanye aha|debanye|ịdebanye|nabata|nnọọ|nnoo|rụọ ọrụ|ime ka ọ rụọ ọrụ|"
             "mepe akaụntụ|ndebanye|akaụntụ ọhụrụ|mmalite akaụntụ|nọmba gị|imepe akaụntụ|"
-            "nzọụkwụ|debanye aha",
+            "debanye aha",
         .recovery =
             "tọgharịa|togharia|chefuru|iweghachite|weghachite|ịtọgharị|kpọchiela|kpọchiri|"
             "meghee|imeghe|echefula|weghachi|mgbake|paswọọdụ ọhụrụ|gbanwe paswọọdụ",
@@ -226,7 +226,7 @@ constexpr std::array kTables{
             "*bhalis*|*qalis*|siyakwamukela|*vula i akhawunti|*ukuvul*|*akhawunti entsha*|"
             "*vula i akhawunti*|*isinyathelo sokugcina*|*siyakwamukela*|*joyina*|*ukuqala*|"
             "qinisekisa inombolo|vula i akhawunti|ukubhalisa|isinyathelo|joyina|"
-            "inombolo yakho|isim entsha|ubhalise",
+            "isim entsha|ubhalise",
         .recovery =
             "*setha kabusha|*khohl*|*buyisel*|*thola kabusha|*kuseth*|*khiyiwe*|*vimbiwe*|"
             "*vule*|*vula*|*ukuvula*|*iphasiwedi entsha*|*shintsha iphasiwedi*|*khohlwe*|"
@@ -297,7 +297,7 @@ constexpr std::array kTables{
         .signup =
             "*bhalis*|*vula iakhawunti|wamkelek*|*iakhawunti entsha*|*i akhawunti entsha*|"
             "*vula iakhawunti*|qinisekisa inombolo|vula iakhawunti|ukubhalisa|wamkelekile|"
-            "inyathelo|joyina|inombolo yakho",
+            "inyathelo|joyina",
         .recovery =
             "*seta kwakhona|ndilibele|ulibele|*buyisel*|*tshixiwe*|*vule*|*vula*|"
             "*iphaswedi entsha*",

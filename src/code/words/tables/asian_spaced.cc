@@ -34,7 +34,7 @@ constexpr std::array kTables{
             "xác minh email|xác nhận số|xác minh số|xác thực số|hoàn tất đăng ký|"
             "xác minh số điện thoại|xác nhận số điện thoại|xác thực số điện thoại|"
             "xac thuc so dien thoai|số điện thoại của bạn|chuyển mạng|mo tai khoan|buoc|"
-            "bước|tham gia|gia nhập|sim mới|sim moi|số của bạn|so cua ban|chuyen mang",
+            "bước|tham gia|gia nhập|sim mới|sim moi|chuyen mang",
         .recovery =
             "đặt lại|dat lai|khôi phục|khoi phuc|~quên|quen mat khau|lấy lại|cấp lại|"
             "đổi mật khẩu|doi mat khau|bị khóa|bi khoa|mở khóa|mo khoa|khóa tài khoản|bị khoá|"
@@ -226,10 +226,10 @@ constexpr std::array kTables{
             "maksimal|mulai|hanya|sebesar|senilai|seharga",
         .proof =
             "buka|membuka|dibuka|terbuka|bisa dibuka|lihat|melihat|terlihat|setuju|"
-            "menyetujui|terima|tanda tangan*|tandatangan*|teken|buktikan|membuktikan|"
-            "ini kamu|ini anda|benar anda|benar kamu|milikmu|milik anda|minta|meminta|"
-            "akan meminta|menanyakan|butuh|masukkan|memasukkan|isi|ketik|jawab|selesai*|"
-            "gabung|bergabung|lanjut*|angka kontrol|nomor kontrol",
+            "menyetujui|tanda tangan*|tandatangan*|teken|buktikan|membuktikan|ini kamu|"
+            "ini anda|benar anda|benar kamu|milikmu|milik anda|minta|meminta|akan meminta|"
+            "menanyakan|butuh|masukkan|memasukkan|isi|ketik|jawab|selesai*|gabung|"
+            "bergabung|lanjut*|angka kontrol|nomor kontrol",
         .locked =
             "terkunci|dikunci|diblokir|tidak bisa masuk|nggak bisa masuk|gak bisa masuk|"
             "gagal masuk|kembalikan|balik lagi|ambil kembali|ambil lagi|pulihkan|buka lagi|"
@@ -310,7 +310,7 @@ constexpr std::array kTables{
         .your = "anda|ini|baru|berikut",
         .place = "pada|hingga|sehingga|dari|baki|jumlah|di|ke",
         .proof =
-            "buka|membuka|dibuka|lihat|melihat|tengok|setuju|terima|tandatangan*|buktikan|"
+            "buka|membuka|dibuka|lihat|melihat|tengok|setuju|tandatangan*|buktikan|"
             "ini anda|memang anda|milik anda|minta|meminta|akan minta|akan tanya|perlukan|"
             "masukkan|isi|taip|jawab|selesai*|sertai|teruskan|hantar|nombor kawalan",
         .locked =

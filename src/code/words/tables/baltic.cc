@@ -311,9 +311,8 @@ constexpr std::array kTables{
         .proof =
             "atver*|atvērs|atvērt|redzēsi|redzēsiet|redzēt|skatīt*|apskatīt*|piekrīt*|"
             "piekrist|akceptē*|paraksti*|parakst*|pierādi*|pierādiet|tas esi tu|"
-            "tas esat jūs|ir tavs|ir jūsu|prasīs|prasa|lūdz|vajag|vajadzīgs|ievad*|ievadot|"
-            "ievadi|atbildi|pabeidz*|pievieno*|turpin*|ielaidīs|ielaiž|pārbaudes skaitlis|"
-            "kontrolskaitlis",
+            "tas esat jūs|prasīs|prasa|lūdz|vajag|vajadzīgs|ievad*|ievadot|ievadi|atbildi|"
+            "pabeidz*|pievieno*|turpin*|ielaidīs|ielaiž|pārbaudes skaitlis|kontrolskaitlis",
         .locked =
             "bloķēts|bloķēta|aizslēgts|slēgts|nevari iekļūt|nevarat iekļūt|"
             "nevarat pieslēgties|nevari pieslēgties|atgūsti|atgūt|atgriez*|atpakaļ|"
@@ -406,9 +405,9 @@ constexpr std::array kTables{
         .place = "iki|nuo|val|pries|likutis|suma",
         .proof =
             "atver*|atidar*|atvers|atidarys|matysite|matysi|pamatysi*|peržiūr*|pamatyti|"
-            "sutink*|sutikt*|priimk*|pasirašy*|įrody*|parody*|tai jūs|tai tu|yra jūsų|"
-            "yra tavo|tavo|jūsų|paprašys|prašo|klaus|reikia|reikės|įved*|suved*|suvedę|"
-            "įvedę|atsaky*|baig*|užbaig*|prisijunk*|tęsti|įleis|kontrolinis skaičius",
+            "sutink*|sutikt*|priimk*|pasirašy*|įrody*|parody*|tai jūs|tai tu|tavo|jūsų|"
+            "paprašys|prašo|klaus|reikia|reikės|įved*|suved*|suvedę|įvedę|atsaky*|baig*|"
+            "užbaig*|prisijunk*|tęsti|įleis|kontrolinis skaičius",
         .locked =
             "užrakint*|užblokuot*|neprisijung*|negalite prisijungti|negali prisijungti|"
             "nepavyksta prisijungti|atgauk*|susigrąžin*|grąžin*|atrakin*|atrakins|atkur*|"

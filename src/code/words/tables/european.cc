@@ -137,7 +137,7 @@ constexpr std::array kTables{
             "konfirmon emailin|konfirmoni emailin|konfirmoni numrin|konfirmuar numrin|"
             "llogari e re|hapjen e llogarisë|krijo*|krijuar|mirë se|konfirmo numrin|"
             "numrin tuaj|numrin tënd|numrit të telefonit|bartja e numrit|krijo llogari|"
-            "mirë se vi*|mirë se erdh*|mirësevi*|bashkohu|numri juaj|numri yt|karta sim|"
+            "mirë se vi*|mirë se erdh*|mirësevi*|bashkohu|numri yt|karta sim|"
             "mjekut të familjes",
         .recovery =
             "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*|rikuperimit|bllok*|bllokuar|"
@@ -200,10 +200,9 @@ constexpr std::array kTables{
         .place = "deri|nga|ne|para|shuma|gjendja|vetem",
         .proof =
             "hap|hapet|hape|hapni|hapur|shihni|shiko*|shikoni|shihen|dakord|pranoni|prano*|"
-            "pajtohe*|bini dakord|nënshkru*|firmos*|vërteto*|provo*|jeni ju|je ti|"
-            "është juaji|është yti|kërkon|do të kërkojë|pyet|do pyesë|duhet|nevojitet|fut|"
-            "fusni|futni|futur|përgjigju|përfundo*|bashkohu|vazhdo*|numri i kontrollit|"
-            "pagesa",
+            "pajtohe*|bini dakord|nënshkru*|firmos*|vërteto*|provo*|jeni ju|je ti|kërkon|"
+            "do të kërkojë|pyet|do pyesë|duhet|nevojitet|fut|fusni|futni|futur|përgjigju|"
+            "përfundo*|bashkohu|vazhdo*|numri i kontrollit|pagesa",
         .locked =
             "bllokua*|u bllokua|mbyllur|kyçur|s'hyni dot|nuk hyni dot|nuk mund të hyni|"
             "s'hyn dot|ktheje|merr* përsëri|rikthe*|rimerr*|rihap*|zhbllok*|kthe",
@@ -355,8 +354,7 @@ constexpr std::array kTables{
             "glacadh|aontaigh|aontaíonn|sásta|sínigh|síniú|cruthaigh|cruthú|gur tú|"
             "gur tusa|más tú|is leatsa|leatsa|iarrfaidh|iarrann|ag iarraidh|teastaíonn|"
             "de dhíth|cuir isteach|clóscríobh|freagair|críochnaigh|bí páirteach|cláraigh|"
-            "lean ar|lean ort|eochair shealadach|a dhéanfaidh an gnó|íoc le|"
-            "uimhir sheiceála",
+            "lean ar|lean ort|eochair shealadach|a dhéanfaidh an gnó|uimhir sheiceála",
         .locked =
             "faoi ghlas|glasáilte|ní féidir leat logáil|níl tú in ann|ní thig leat|"
             "faigh ar ais|ar ais|tabhair ar ais|athoscail*|díghlasáil*|blocáilte",
@@ -431,7 +429,7 @@ constexpr std::array kTables{
             "agor|agorwch|yn agor|gweld|i weld|gwelwch|derbyn|derbyniwch|cytuno|cytuno*|"
             "cytunwch|llofnod*|arwyddo|profi|profwch|mai chi|chi sy|eich un chi|yn gofyn|"
             "bydd yn gofyn|gofyn am|angen|eisiau|rhowch|nodwch|teipiwch|ateb|gorffen*|"
-            "ymunwch|parhau|talwch gyda|os felly",
+            "ymunwch|parhau|os felly",
         .locked =
             "wedi cloi|ar glo|methu mewngofnodi|methu â mewngofnodi|cael yn ôl|yn ôl|adfer|"
             "datgloi|ailagor|eich achub|wedi'i rwystro",
@@ -447,8 +445,8 @@ constexpr std::array kTables{
         .signup =
             "registr*|attiv*|merhba|irreġistr*|kont ġdid|tiftaħ kont|merħba|l aħħar pass|"
             "ikkonferma n numru|ikkonferma l email|in numru tiegħek|toħloq kont|"
-            "reġistrazzjoni|pass|irreġistra*|reġistr*|ssir membru|membru|in-numru tiegħek|"
-            "il-mobile tiegħek|karta sim",
+            "reġistrazzjoni|irreġistra*|reġistr*|ssir membru|membru|il-mobile tiegħek|"
+            "karta sim",
         .recovery =
             "irkupr*|irrisett*|insejt|imsakkar*|imblukk*|iftaħ|tiftaħ|password ġdid*|"
             "tibdel il password|erġa ikseb",
@@ -487,8 +485,8 @@ constexpr std::array kTables{
         .place = "sa|fi",
         .proof =
             "tiftaħ|jiftaħ|iftaħ|tara|ara|biex tara|taqbel|aċċetta|naċċetta|iffirma|"
-            "tiffirma|ipprova|agħti prova|li int|int int|tiegħek|jitlob|se jitlob|titlob|"
-            "irid|jeħtieġ|bżonn|daħħal|ikteb|wieġeb|spiċċa|ssir|issir|kompli|ingħaqad",
+            "tiffirma|ipprova|li int|int int|tiegħek|jitlob|se jitlob|titlob|irid|jeħtieġ|"
+            "bżonn|daħħal|ikteb|wieġeb|spiċċa|ssir|issir|kompli|ingħaqad",
         .locked =
             "imblukkat|imsakkar|maqful|ma tistax tidħol|ma tistgħux tidħlu|ġib lura|lura|"
             "ikseb lura|terġa' tiftaħ|iftaħ mill-ġdid",

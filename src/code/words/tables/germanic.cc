@@ -172,18 +172,15 @@ constexpr std::array kTables{
             "available|balance|bal|total|amount|amt|sum|price|cost|fee|due|owe|paid|charged|"
             "debited|credited|emi|limit|score|up to|spend",
         .proof =
-            "opens|open|unlock|unlocks|lets you in|let you in|gets you in|get in|"
-            "takes you in|see your|view your|to view|agree|accept|consent|sign|signs|"
-            "sign with|prove|proves|proof|it's you|it is you|that's you|was you|if so|"
-            "is yours|yours|asks for|ask for|will ask|is asking|wants|needs|asked|type in|"
-            "key in|punch in|enter|answer with|finish|finishes|join|joins|continue|"
-            "carry on|go ahead|approves|says yes|temporary key|check number|you're in|"
-            "is you",
+            "unlock|unlocks|lets you in|let you in|gets you in|get in|takes you in|"
+            "see your|view your|to view|agree|accept|consent|sign|signs|prove|proves|proof|"
+            "it's you|it is you|that's you|was you|if so|yours|asks for|ask for|will ask|"
+            "is asking|type in|punch in|enter|finish|finishes|join|joins|continue|carry on|"
+            "go ahead|approves|says yes|temporary key|check number|you're in",
         .locked =
             "locked|locked out|can't log in|can't get in|cannot log in|cannot sign in|"
-            "can't sign in|get back|gets back|get your|back in|brings back|brings your|"
-            "bring back|reopen|reopens|restore*|retrieve*|wrong attempts|taken over|"
-            "blocked",
+            "can't sign in|reopen|reopens|restore*|retrieve*|wrong attempts|taken over|"
+            "blocked|back into your|gets you back|back to your account",
     },
     LanguageWords{
         .language = "de",
@@ -327,11 +324,10 @@ constexpr std::array kTables{
             "öffnet|öffnen|freischalt*|schaltet|entsperr*|einsehen|sehen|anzeigen|ansehen|"
             "zustimm*|stimmen sie zu|einverstanden|annehmen|akzeptier*|unterschreib*|"
             "unterzeichn*|beweis*|nachweis*|weisen sie|dass sie es sind|dass du es bist|"
-            "sind sie es|bist du|sind sie das|gehört ihnen|gehört dir|fragt nach|fragt|"
-            "verlangt|möchte|will|braucht|benötigt|eingeben|eingabe|eintippen|tippen|"
-            "antworten|abschließ*|beitreten|weiter|fortfahren|kommen sie rein|"
-            "lässt dich rein|lässt sie|rein|prüfzahl|kontrollzahl|kontrollnummer|"
-            "zeigen sie|zeig",
+            "sind sie es|bist du|sind sie das|fragt nach|fragt|verlangt|möchte|braucht|"
+            "benötigt|eingeben|eingabe|eintippen|tippen|antworten|abschließ*|beitreten|"
+            "weiter|fortfahren|kommen sie rein|lässt dich rein|lässt sie|rein|prüfzahl|"
+            "kontrollzahl|kontrollnummer|zeigen sie|zeig",
         .locked =
             "gesperrt|ausgesperrt|kommen nicht rein|kommst nicht rein|nicht anmelden|"
             "kein zugang|zurück|zurückholen|holt|wiederherstell*|zurückbekommen|"
@@ -356,8 +352,8 @@ constexpr std::array kTables{
             "*mailadres bevestig*|account openen|account te openen|rekening openen|"
             "*lidmaatschap*|nieuwe account|telefoonnummer bevestigen|nummer bevestigen|"
             "mobiele nummer|je mobiele nummer|uw mobiele nummer|je telefoonnummer|"
-            "nummerbehoud|aan te maken|nieuwe sim|simkaart|uw nummer|jouw nummer|inschrij*|"
-            "huisarts*|aanmelden bij|activer*|telefoon van u|nummer van u",
+            "nummerbehoud|aan te maken|nieuwe sim|simkaart|inschrij*|huisarts*|"
+            "aanmelden bij|activer*|telefoon van u|nummer van u",
         .recovery =
             "*herstel*|*reset*|*vergeten*|opnieuw in te stellen|*wijzig*|*geblokkeerd*|"
             "*vergrendeld*|*ontgrendel*|*deblokkeer*|op slot|van het slot|nieuw wachtwoord|"
@@ -435,13 +431,13 @@ constexpr std::array kTables{
         .proof =
             "opent|openen|ontgrendel*|inzien|inzage|bekijk*|zien|akkoord|instemmen|"
             "accepteer*|accepteren|teken|tekenen|onderteken*|bewijs*|aantonen|"
-            "dat u het bent|dat jij het bent|bent u dit|ben jij dit|van u is|van jou is|"
-            "vraagt|vraagt om|zal vragen|wil|nodig|invullen|vul|invoeren|intikken|tik|"
-            "antwoord|afronden|lid worden|doorgaan|verder|klopt dat|kom je binnen|"
-            "komt u binnen|binnen|controlegetal|controlenummer",
+            "dat u het bent|dat jij het bent|bent u dit|ben jij dit|vraagt|vraagt om|"
+            "zal vragen|nodig|invullen|vul|invoeren|intikken|tik|antwoord|afronden|"
+            "lid worden|doorgaan|verder|klopt dat|kom je binnen|komt u binnen|binnen|"
+            "controlegetal|controlenummer",
         .locked =
             "geblokkeerd|vergrendeld|op slot|kunt niet inloggen|kun je niet inloggen|"
-            "lukt inloggen niet|terug|terughalen|terugkrijgen|herstel*|heropen*|weer open|"
+            "lukt inloggen niet|terughalen|terugkrijgen|herstel*|heropen*|weer open|"
             "deblokkeer*",
     },
     LanguageWords{
@@ -456,8 +452,7 @@ constexpr std::array kTables{
         .signup =
             "*registr*|*aktiv*|welkom|registreer*|*aktiveer*|skep|rekening te open|"
             "nuwe rekening|amper klaar|laaste stap|sluit aan|bevestig jou nommer|"
-            "jou selfoonnommer|skep jou rekening|nommeroordrag|registr*|jou nommer|"
-            "u nommer|nuwe sim|simkaart",
+            "jou selfoonnommer|skep jou rekening|nommeroordrag|registr*|nuwe sim|simkaart",
         .recovery =
             "*herstel*|*vergeet*|gesluit|geblokkeer*|ontsluit*|nuwe wagwoord|"
             "wagwoord vergeet|vergeet*|*teruggestel*",
@@ -510,12 +505,11 @@ constexpr std::array kTables{
         .your = "jou|u|die|hierdie",
         .place = "op|tot|voor|by",
         .proof =
-            "maak oop|oopmaak|ontsluit|sien|bekyk|stem in|aanvaar|aanvaar met|teken|"
-            "teken met|bewys*|dis jy|dit jy is|is joune|vra|wil|sal vra|benodig|nodig|"
-            "intik|tik|antwoord|voltooi|sluit aan|gaan voort|inlaat|betaal",
+            "maak oop|oopmaak|ontsluit|sien|bekyk|stem in|aanvaar|teken|bewys*|dis jy|"
+            "dit jy is|vra|sal vra|benodig|nodig|intik|tik|antwoord|voltooi|sluit aan|"
+            "gaan voort|inlaat|betaal",
         .locked =
-            "gesluit|geblokkeer|kan nie inteken|kan nie aanmeld|kry terug|terug|kry jou|"
-            "herstel*|heropen",
+            "gesluit|geblokkeer|kan nie inteken|kan nie aanmeld|kry terug|herstel*|heropen",
     },
     LanguageWords{
         .language = "lb",

@@ -140,12 +140,12 @@ constexpr std::array kTables{
         .your = "tu|su|el|la|este|esta|tus|los|las|un|una|siguiente|nuevo|nueva|mi",
         .place = "desde|hasta|en|al|antes|entre|saldo|total|monto|importe|llegar a|a las",
         .proof =
-            "abre|abrir|abra|desbloque*|ver|consulta*|acceder|ver sus|ver tus|acept*|"
+            "abre|abrir|abra|desbloque*|consulta*|acceder|ver sus|ver tus|acept*|"
             "de acuerdo|conforme|consient*|firma*|firme|demuestr*|demostr*|acredit*|"
-            "que eres tú|que es usted|eres tú|es usted|es tuyo|es suyo|pide|pedirá|"
-            "le pedirá|te pedirá|solicita*|necesita*|necesario|quiere|introduc*|teclea*|"
-            "pon|ponga|responde*|conteste|termina*|finaliza*|únete|continua*|seguir|sigue|"
-            "te deja entrar|entras|entrar|número de control|cifras|dígitos",
+            "que eres tú|que es usted|eres tú|es usted|pide|pedirá|le pedirá|te pedirá|"
+            "solicita*|necesita*|necesario|quiere|introduc*|teclea*|pon|ponga|responde*|"
+            "conteste|termina*|finaliza*|únete|continua*|seguir|sigue|te deja entrar|"
+            "entras|entrar|número de control|cifras|dígitos",
         .locked =
             "bloquead*|no puedes entrar|no puede entrar|no logra entrar|sin acceso|"
             "recupera*|de vuelta|volver|vuelve|devuelve|restaura*|restablec*|reabr*",
@@ -269,12 +269,11 @@ constexpr std::array kTables{
         .your = "seu|sua|teu|tua|o|a|este|esta|os|as|um|uma|novo|nova|seguinte|meu",
         .place = "em|ate|entre|desde|no|na|nos|saldo|valor|total",
         .proof =
-            "abre|abrir|abra|desbloque*|ver|veja|consult*|aceit*|aceda|aceder|concord*|"
-            "de acordo|consent*|assin*|prov*|comprov*|que é você|é você|és tu|é seu|é teu|"
-            "pede|pedirá|vai pedir|vai solicitar|solicita*|quer|precisa*|necessário|"
-            "introduz*|insira|inserir|digit*|respond*|termin*|conclu*|finaliz*|junt*|"
-            "continu*|prosseguir|entra|entre|entrar|número de controle|número de controlo|"
-            "algarismos|dígitos",
+            "abre|abrir|abra|desbloque*|veja|consult*|aceit*|aceda|aceder|concord*|"
+            "de acordo|consent*|assin*|prov*|comprov*|que é você|é você|és tu|pede|pedirá|"
+            "vai pedir|vai solicitar|solicita*|quer|precisa*|necessário|introduz*|insira|"
+            "inserir|digit*|respond*|termin*|conclu*|finaliz*|junt*|continu*|prosseguir|"
+            "entra|entre|entrar|número de controle|número de controlo|algarismos|dígitos",
         .locked =
             "bloquead*|trancad*|não consegue entrar|não consegues entrar|sem acesso|"
             "recuper*|de volta|volta|voltar|devolve|restaur*|reabr*|reaver",
@@ -295,7 +294,7 @@ constexpr std::array kTables{
             "crear el teu compte|crear un compte|compte nou|confirma el teu correu|"
             "confirma el teu numero|ja gairebe|ultim pas|confirma el teu mòbil|"
             "confirma el teu número|verificar el teu número|confirmar el telèfon|"
-            "portabilitat|benvingut*|benvinguda|uneix-te|nova sim|targeta sim|el teu mòbil|"
+            "portabilitat|benvingut*|benvinguda|uneix-te|nova sim|targeta sim|"
             "el vostre mòbil|metge de capçalera",
         .recovery =
             "recuper*|restabl*|oblid*|restaur*|bloquej*|desbloque*|contrasenya nova|"
@@ -360,9 +359,9 @@ constexpr std::array kTables{
         .place = "fins|abans|a les",
         .proof =
             "obre|obrir|obriu|desbloque*|veure|consult*|accept*|d'acord|hi esteu d'acord|"
-            "consent*|signa*|signeu|demostr*|acredit*|que ets tu|que sou vós|és teu|"
-            "és vostre|demana|demanarà|vol|necessit*|cal|introdu*|escriu*|tecleja*|respon*|"
-            "acab*|finalitz*|uneix*|continu*|entra|entrar|número de control|xifres",
+            "consent*|signa*|signeu|demostr*|acredit*|que ets tu|que sou vós|demana|"
+            "demanarà|vol|necessit*|cal|introdu*|escriu*|tecleja*|respon*|acab*|finalitz*|"
+            "uneix*|continu*|entra|entrar|número de control|xifres",
         .locked =
             "bloquejat|bloquejada|no hi pots entrar|no podeu entrar|no pots entrar|"
             "sense accés|recuper*|torna|de tornada|restaur*|reobr*",
@@ -441,10 +440,10 @@ constexpr std::array kTables{
         .your = "o|a|teu|seu|este|novo",
         .place = "ata|antes",
         .proof =
-            "abre|abrir|abra|desbloque*|ver|consult*|acept*|de acordo|consent*|asin*|"
-            "demostr*|prob*|que es ti|que é vostede|es ti|é teu|é seu|pide|pedirá|"
-            "pediralle|quere|precis*|necesit*|introduc*|escrib*|respond*|remat*|únete|"
-            "continu*|entra|entrar|número de control|cifras|quen",
+            "abre|abrir|abra|desbloque*|consult*|acept*|de acordo|consent*|asin*|demostr*|"
+            "prob*|que es ti|que é vostede|es ti|pide|pedirá|pediralle|quere|precis*|"
+            "necesit*|introduc*|escrib*|respond*|remat*|únete|continu*|entra|entrar|"
+            "número de control|cifras|quen",
         .locked =
             "bloquead*|non podes entrar|non pode entrar|perdiches|perdeu|sen acceso|"
             "recuper*|de volta|volver|devolve|restaur*|reabr*",

@@ -104,10 +104,9 @@ constexpr std::array kTables{
         .proof =
             "öppnar|öppna|låser upp|lås upp|se dina|ser du|visas|visa att|visar|godkänn*|"
             "går med på|samtyck*|acceptera*|skriv under|underteckna*|signera*|bevisa*|"
-            "att det är du|är det du|är det här du|är din|är ditt|frågar|ber om|vill ha|"
-            "vill|behöv*|krävs|knappa in|knappa|mata in|ange|skriver|skrivit|svara|"
-            "slutför*|gå med|fortsätt*|är du inne|släpper in|in i|kontrollnummer|"
-            "kontrollsiffr*",
+            "att det är du|är det du|är det här du|frågar|ber om|vill ha|behöv*|krävs|"
+            "knappa in|knappa|mata in|ange|skriver|skrivit|svara|slutför*|gå med|fortsätt*|"
+            "är du inne|släpper in|in i|kontrollnummer|kontrollsiffr*",
         .locked =
             "låst|spärra*|kommer inte in|kan inte logga in|utelåst|tillbaka|få tillbaka|"
             "hämta tillbaka|återfå*|återställ*|öppna igen",
@@ -197,11 +196,11 @@ constexpr std::array kTables{
         .your = "din|ditt|den|det|en|et|denne|folgende|nye",
         .place = "kl|pa|fra|i|innen|ut|for|mellom|saldo|belop",
         .proof =
-            "åpner|åpne|låser opp|lås opp|se|ser|vises|vis at|viser|godta*|godkjenn*|enig|"
+            "åpner|åpne|låser opp|lås opp|vises|vis at|viser|godta*|godkjenn*|enig|"
             "samtykk*|aksepter*|signer*|skriv under|underskriv*|bevis*|at det er deg|"
-            "er det deg|hvis det er deg|er din|er ditt|spør|ber om|vil ha|trenger|kreves|"
-            "tast|taste|skriv inn|oppgi|svar|fullfør*|bli med|fortsett*|slipper inn|"
-            "er du inne|kontrollnummer|kontrolltall|bekreft*",
+            "er det deg|hvis det er deg|spør|ber om|vil ha|trenger|kreves|tast|taste|"
+            "skriv inn|oppgi|svar|fullfør*|bli med|fortsett*|slipper inn|er du inne|"
+            "kontrollnummer|kontrolltall|bekreft*",
         .locked =
             "låst|sperret|kommer ikke inn|får ikke logget|kan ikke logge|tilbake|"
             "få tilbake|hentes|gjenopprett*|åpne igjen|gjenåpn*",
@@ -290,11 +289,11 @@ constexpr std::array kTables{
         .your = "din|dit|den|det|en|et|denne|folgende|nye",
         .place = "kl|pa|fra|i|inden|mellem|saldo|belob",
         .proof =
-            "åbner|åbne|låser op|lås op|se|ser|vises|vis at|viser|godkend*|accepter*|enig|"
-            "samtyk*|underskriv*|skriv under|bevis*|at det er dig|er det dig|"
-            "hvis det er dig|er din|er dit|spørger|beder om|vil have|vil|har brug|kræves|"
-            "tast|indtast*|skriv|svar|afslut*|bliv medlem|fortsæt*|lukker dig ind|"
-            "er du inde|kontrolnummer|kontroltal",
+            "åbner|åbne|låser op|lås op|vises|vis at|viser|godkend*|accepter*|enig|samtyk*|"
+            "underskriv*|skriv under|bevis*|at det er dig|er det dig|hvis det er dig|"
+            "er dit|spørger|beder om|vil have|har brug|kræves|tast|indtast*|skriv|svar|"
+            "afslut*|bliv medlem|fortsæt*|lukker dig ind|er du inde|kontrolnummer|"
+            "kontroltal",
         .locked =
             "låst|spærret|kan ikke logge|kommer ikke ind|tilbage|få tilbage|hent* tilbage|"
             "genopret*|genåbn*|lås op igen",
@@ -314,7 +313,7 @@ constexpr std::array kTables{
             "*skraning*|*nyskraning*|*virkja*|*virkjun*|velkomin*|stofna reikning|"
             "staðfesta netfang|nýjan reikning|næstum búið|staðfesta símanúmer*|"
             "staðfestu símanúmer*|símanúmerið þitt|númeraflutning*|stofna aðgang|"
-            "nýskráning*|skref|skráning*|skrá*|gangtu|nýtt sim|sim kort|síminn þinn|"
+            "nýskráning*|skref|skráning*|gangtu|nýtt sim|sim kort|síminn þinn|"
             "heimilislækn*|virkja*",
         .recovery =
             "*endurstill*|gleymt*|*endurheimt*|gleym*|*læst*|*aflæs*|nýtt lykilorð|opnaðu|"
@@ -372,9 +371,9 @@ constexpr std::array kTables{
         .place = "fyrir|kl|a",
         .proof =
             "opnar|opna|opnast|opnaðu|sjá|skoða|sérð|samþykk*|sammála|undirrit*|"
-            "skrifaðu undir|sann*|sýndu|að það sért þú|ert það þú|ert þú|er þinn|er þitt|"
-            "biður|mun biðja|spyr|vill|þarf|þarfnast|sláðu inn|slá inn|skrifaðu|svaraðu|"
-            "ljúk*|kláraðu|haltu áfram|hleypir|inn í|greiðslu*",
+            "skrifaðu undir|sann*|sýndu|að það sért þú|ert það þú|ert þú|biður|mun biðja|"
+            "spyr|þarf|þarfnast|sláðu inn|slá inn|skrifaðu|svaraðu|ljúk*|kláraðu|"
+            "haltu áfram|hleypir|inn í|greiðslu*",
         .locked =
             "læst*|læstur|læst úti|kemst ekki inn|kemst þú ekki|lokað|aftur|fá aftur|"
             "sækja aftur|endurheimt*|opna aftur",

@@ -137,10 +137,9 @@ constexpr std::array kTables{
         .proof =
             "ouvre|ouvrir|déverrouill*|débloqu*|consult*|voir|accéder|accept*|d'accord|"
             "consent*|sign*|signez|prouv*|montr*|que c'est vous|que c'est toi|c'est vous|"
-            "c'est toi|est à vous|est à toi|le vôtre|demande|demandera|vous demandera|"
-            "réclame|veut|besoin|nécessaire|saisi*|saisir|tap*|entr*|répond*|termin*|"
-            "finalis*|rejoin*|continu*|poursuiv*|vous identifier|t'identifier|nombre|"
-            "chiffres|numéro de contrôle",
+            "c'est toi|le vôtre|demande|demandera|vous demandera|réclame|veut|besoin|"
+            "nécessaire|saisi*|saisir|tap*|entr*|répond*|termin*|finalis*|rejoin*|continu*|"
+            "poursuiv*|vous identifier|t'identifier|nombre|chiffres|numéro de contrôle",
         .locked =
             "bloqué*|verrouill*|impossible d'entrer|connexion impossible|n'arrivez pas|"
             "n'arrives pas|récupér*|retrouv*|de retour|rouvr*|rouvrir|restaur*|revient|"
@@ -259,9 +258,9 @@ constexpr std::array kTables{
         .proof =
             "apre|aprire|apri|sblocc*|vedere|visualizz*|consult*|accett*|d'accord*|"
             "acconsent*|firma*|firmi|dimostr*|prova che|provi|che sei tu|che è lei|sei tu|"
-            "è lei|è tuo|è suo|chiede|chiederà|vuole|serve|occorre|necessari*|inserisc*|"
-            "inserire|inserend*|digit*|scrivi|rispond*|termin*|complet*|unisciti|continu*|"
-            "prosegu*|entri|entra|numero di controllo|cifre|va confermat*|confermat*",
+            "è lei|chiede|chiederà|vuole|serve|occorre|necessari*|inserisc*|inserire|"
+            "inserend*|digit*|scrivi|rispond*|termin*|complet*|unisciti|continu*|prosegu*|"
+            "entri|entra|numero di controllo|cifre|va confermat*|confermat*",
         .locked =
             "bloccat*|non riesci a entrare|non riesce ad accedere|non riesci ad accedere|"
             "recuper*|torna|tornare|indietro|riaprire|riapri|ripristin*|riavere|riprend*",
@@ -367,10 +366,10 @@ constexpr std::array kTables{
         .proof =
             "deschid*|deschide|debloc*|vezi|vedea|vedeți|se văd|vizualiz*|consult*|accept*|"
             "de acord|sunteți de acord|consimt*|semn*|semnați|dovedi*|demonstr*|că ești tu|"
-            "că sunteți dvs|ești tu|sunteți dvs|este al tău|este al dvs|cere|va cere|"
-            "vă va cere|solicit*|vrea|trebuie|necesar*|introdu*|tast*|scrie*|răspund*|"
-            "finaliz*|termin*|alătur*|continu*|intri|intra|număr de control|număr doar|"
-            "cuvant de plata|cuvânt de plată|plata",
+            "că sunteți dvs|ești tu|sunteți dvs|cere|va cere|vă va cere|solicit*|vrea|"
+            "trebuie|necesar*|introdu*|tast*|scrie*|răspund*|finaliz*|termin*|alătur*|"
+            "continu*|intri|intra|număr de control|număr doar|cuvant de plata|"
+            "cuvânt de plată|plata",
         .locked =
             "blocat*|nu puteți intra|nu poți intra|nu reușești|recuper*|înapoi|readuc*|"
             "redeschid*|restaur*|recapăt*",
@@ -417,8 +416,8 @@ constexpr std::array kTables{
         .your = "ou|w|sa a|nouvo|swivan",
         .place = "jiska|nan",
         .proof =
-            "ouvri|louvri|gade|wè|dakò|aksepte|siyen|pwouve|se ou|se pou ou|mande|bezwen|"
-            "antre|tape|reponn|fini|kontinye",
+            "ouvri|louvri|gade|wè|dakò|aksepte|siyen|pwouve|mande|bezwen|antre|tape|reponn|"
+            "fini|kontinye",
         .locked = "bloke|fèmen|pa ka antre|rekipere|retounen|tounen",
     },
 };

@@ -26,8 +26,8 @@ constexpr std::array kTables{
             "e postanızı onayla*|numaranızı doğrula*|numaranızı onayla*|yeni hesap|"
             "hesap aç*|telefon numaran*|telefonunuzu doğrula*|numaranı doğrula*|"
             "numara taşıma*|hesap oluştur*|hesabınızı oluştur*|üyeliğiniz*|üye ol*|üyelik*|"
-            "hoş geldin*|adım|katıl*|yeni sim|sim kart*|hat açılış*|numara taşıma|"
-            "numaranız*|telefon doğrula*|telefonunuz|aile hekim*|aktifleş*",
+            "hoş geldin*|adım|yeni sim|sim kart*|hat açılış*|numara taşıma|"
+            "telefon doğrula*|telefonunuz|aile hekim*|aktifleş*",
         .recovery =
             "sifirla*|kurtar*|unut*|yenile*|geri yukle*|kilit*|kilidi*|kilitlen*|bloke*|engel*|"
             "yeni şifre*|yeni parola*|şifre değiş*|şifrenizi değiş*|parola değiş*|şifre yenile*|"
@@ -103,10 +103,9 @@ constexpr std::array kTables{
         .proof =
             "açar|açıyor|açın|açmak|açılır|açılsın|açılması|görmek|görün|görüntüle*|"
             "görebilir*|kabul|kabul et*|onaylıyor|razı|anlaş*|imzala*|kanıtla*|ispatla*|"
-            "siz olduğunuz*|sen olduğun*|sizin|senin|size ait|sana ait|soracak|istiyor|"
-            "isteyecek|sorar|gerek*|lazım|girince|girerek|girdiğinizde|yazınca|yanıtla*|"
-            "cevapla*|tamamla*|bitir*|katıl*|devam et*|içeri al*|anahtar*|kontrol numarası|"
-            "kontrol sayısı",
+            "siz olduğunuz*|sen olduğun*|sizin|senin|soracak|istiyor|isteyecek|sorar|"
+            "gerek*|lazım|girince|girerek|girdiğinizde|yazınca|yanıtla*|cevapla*|tamamla*|"
+            "bitir*|katıl*|devam et*|içeri al*|anahtar*|kontrol numarası|kontrol sayısı",
         .locked =
             "kilitlen*|kilitli|bloke*|giremiyor*|giriş yapamıyor*|geri al*|geri dön*|"
             "geri getir*|geri ver*|kurtar*|kilidi*|yeniden aç*|tekrar aç*",
@@ -125,7 +124,7 @@ constexpr std::array kTables{
             "qeydiyyat*|aktiv*|xoş gəl*|hesab yarat*|abunə*|aktivləş*|son addım|bir addım|"
             "e poçtunuzu təsdiq*|nömrənizi təsdiq*|yeni hesab|hesab aç*|üzv*|"
             "telefon nömrə*|nömrəni təsdiq*|nömrə daşı*|addım*|qoşul*|üzv ol*|yeni sim|"
-            "sim kart*|nömrəniz|telefonunuz|aktivləşdir*|ailə həkim*",
+            "sim kart*|telefonunuz|aktivləşdir*|ailə həkim*",
         .recovery =
             "bərpa*|sıfırla*|unut*|berpa*|kilid*|bağlanıb|açmaq|açın|yeni şifrə*|yeni parol*|"
             "şifrəni dəyiş*|parolu dəyiş*|şifrəni yenilə*|bloklan*|blokdan|blokla*|kilidlən*|"
@@ -182,10 +181,9 @@ constexpr std::array kTables{
         .place = "qədər|tarix*|saat|əvvəl|balans|məbləğ",
         .proof =
             "açır|açılır|açmaq|açın|açılması|baxmaq|görmək|görəcək*|baxın|razı*|razısınız|"
-            "qəbul*|imzala*|imza*|sübut*|siz olduğunuz*|sizin|sizə məxsus|soruşacaq|"
-            "istəyir|istəyəcək|tələb|lazım*|daxil et*|daxil edin|yazın|yazmaqla|cavab|"
-            "tamamla*|bitir*|qoşul*|davam*|buraxır|açar*|rəqəmi ilə|nəzarət rəqəmi|"
-            "yoxlama rəqəmi|ödəniş sözü|ödəniş",
+            "qəbul*|imzala*|imza*|sübut*|siz olduğunuz*|sizin|soruşacaq|istəyir|istəyəcək|"
+            "tələb|lazım*|daxil et*|daxil edin|yazın|yazmaqla|cavab|tamamla*|bitir*|qoşul*|"
+            "davam*|buraxır|açar*|nəzarət rəqəmi|yoxlama rəqəmi|ödəniş sözü|ödəniş",
         .locked =
             "bağlandı|kilidlən*|bloklan*|girə bilmirsiniz|daxil ola bilmirsiniz|qaytar*|"
             "geri|geri qaytar*|bərpa*|yenidən aç*|açmaq üçün",
@@ -207,7 +205,7 @@ constexpr std::array kTables{
             "akkaunt yarat*|xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*|"
             "telefon raqam*|raqamni tasdiq*|hisob yarat*|рақамингизни тасдиқ*|"
             "телефон рақам*|qadam*|qo'shil*|ro'yxatdan|a'zo bo'l*|yangi sim|sim karta*|"
-            "raqamingiz|telefoningiz|oilaviy shifokor*",
+            "telefoningiz|oilaviy shifokor*",
         .recovery =
             "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|bloklan*|qulf*|oching|ochish|"
             "yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|esdan chiq*|"
@@ -291,7 +289,7 @@ constexpr std::array kTables{
             "тіркел*|тіркеу*|белсенд*|іске қос*|қош келд*|тірке*|белсендір*|соңғы қадам|"
             "тағы бір қадам|жаңа аккаунт|жаңа шот|шот аш*|аккаунт аш*|қош келдіңіз|"
             "нөміріңізді раста*|поштаңызды раста*|телефон нөмір*|нөмірді раста*|"
-            "нөмірді ауыстыр*|тіркелгі жаса*|қадам*|қосыл*|жаңа сим|сим карта*|нөміріңіз*|"
+            "нөмірді ауыстыр*|тіркелгі жаса*|қадам*|қосыл*|жаңа сим|сим карта*|"
             "телефоныңыз*|отбасылық дәрігер*",
         .recovery =
             "қалпына*|ұмыт*|ысыр*|бұғатта*|бұғат*|құлып*|ашыңыз|ашу үшін|жаңа құпиясөз|"
@@ -347,7 +345,7 @@ constexpr std::array kTables{
             "ашады|ашылады|ашу|ашыңыз|ашу үшін|көру|көріңіз|көресіз|келісем*|келіс*|"
             "қабылда*|қол қой*|қолтаңба|дәлелде*|сіз екен*|өзіңіз|сіздікі|сұрайды|"
             "сұрап тұр|сұралады|талап|керек|қажет|енгіз*|жазыңыз|жазып|жауап|аяқта*|қосыл*|"
-            "жалғастыр*|кілт*|санымен|бақылау саны|төлем сөзі|төлем",
+            "жалғастыр*|кілт*|бақылау саны|төлем сөзі|төлем",
         .locked =
             "бұғатталды|құлыпталды|бұғат*|жабылды|кіре алмай*|қайтар*|қайта аш*|қалпына*|"
             "оралт*",
@@ -365,8 +363,7 @@ constexpr std::array kTables{
             "каттал*|катто*|активдешт*|кош келиң*|аракетке келт*|катта*|акыркы кадам|"
             "дагы бир кадам|жаңы аккаунт|эсеп ач*|аккаунт ач*|кош келиңиз|"
             "номериңизди ырасta*|номериңизди ыраста*|номерди ыраста*|телефон номер*|"
-            "аккаунт түз*|кадам*|кошул*|катталуу*|жаңы сим|сим карта*|номериңиз*|"
-            "телефонуңуз*",
+            "аккаунт түз*|кадам*|кошул*|катталуу*|жаңы сим|сим карта*|телефонуңуз*",
         .recovery =
             "калыбына*|унут*|кайра коюу|бөгөт*|кулпу*|ачыңыз|ачуу үчүн|жаңы сырсөз|"
             "сырсөздү өзгөрт*|калыбына келтир*|бөгөттөл*|кулпулан*|бөгөттөн чыгар*|унуттуңуз*",
@@ -413,7 +410,7 @@ constexpr std::array kTables{
             "ачат|ачылат|ачуу|ачыңыз|көрүү|көрүңүз|макулдук|макул*|макулсузбу|кабыл*|"
             "кол кой*|далилде*|сиз экен*|өзүңүз|сиздики|сурайт|сурап жатат|суралат|талап|"
             "керек|киргиз*|жазыңыз|жазып|жооп|аякта*|бүтүр*|кошул*|улант*|ачкыч*|"
-            "саны менен|текшерүү саны|төлөм",
+            "текшерүү саны|төлөм",
         .locked =
             "бөгөттөл*|кулпулан*|жабылды|кире албай*|кайтар*|кайра ач*|калыбына*|кайтып",
     },
