@@ -67,6 +67,7 @@ class CodeJudge {
   [[nodiscard]] int behind_colon(const CodeCandidate& candidate) const;
   [[nodiscard]] int lone(const CodeCandidate& candidate) const;
   [[nodiscard]] int sole(const CodeCandidate& candidate) const;
+  [[nodiscard]] int points_of(const CodeCandidate& candidate) const;
   [[nodiscard]] int points_of_words(const CodeCandidate& candidate, std::size_t before,
                                     std::size_t behind) const;
   [[nodiscard]] bool is_announced(const CodeNoun& noun) const;

@@ -50,6 +50,7 @@ constexpr int kEight = -1;
 constexpr int kMixed = -1;
 constexpr int kLikely = 4;
 constexpr int kSure = 8;
+constexpr int kMargin = 4;
 
 int points_of_shape(const CodeCandidate& candidate, bool dashed) {
   const std::string& code = candidate.code;
@@ -95,35 +96,43 @@ int CodeJudge::points_of_words(const CodeCandidate& candidate, std::size_t befor
   return points;
 }
 
-// "The timetable opens with 604217", "Can't log in? 604217, then a new password", "U7K-2K6 brings
-// your account back".
-int CodeJudge::sole(const CodeCandidate& candidate) const {
-  const MessageSigns& signs = signs_;
-  if (!is_plausible(candidate) || only_warns_ || signs.reports || signs.percent) return 0;
-  if (signs.doors + signs.lasting + signs.promo + signs.prize + signs.chats > 0) return 0;
-  for (std::size_t k = 0; k < candidates_.size(); ++k) {
-    count_step();
-    if (&candidates_[k] != &candidate && !other_[k] && is_plausible(candidates_[k])) return 0;
-  }
+// All that speaks for or against a number, added up.
+int CodeJudge::points_of(const CodeCandidate& candidate) const {
   const std::size_t first = candidate.first;
   const bool begins =
       first == 0 || ends_sentence(first - 1) || tokens_[first - 1].kind == TextTokenKind::kNewline;
   const bool mark = first > 0 && tokens_[first - 1].kind == TextTokenKind::kMark;
   const std::size_t next = candidate.last + 1;
-  const bool dashed =
-      candidate.digits && tokens_[candidate.last].shape == NumberShape::kDashed;
+  const bool dashed = candidate.digits && tokens_[candidate.last].shape == NumberShape::kDashed;
   int points = kNone + points_of_shape(candidate, dashed);
   if (mark) {
-    const bool stop = tokens_[first - 1].ends_sentence && !tokens_[first - 1].is(U'?') &&
-                      !tokens_[first - 1].is(U'؟');
-    points += stop ? 0 : kMark;
+    const Token& token = tokens_[first - 1];
+    const bool asks = token.is(U'?') || token.is(U'؟');
+    points += token.ends_sentence && !asks ? 0 : kMark;
   }
   points += begins ? kNoWordBefore : 0;
   points += ends_sentence(next) ? kEnds : 0;
   const bool word = first > 0 && !mark && !begins;
   if (word && tokens_[first - 1].words == 0) points += kUnknownBefore;
-  points += points_of_words(candidate, word ? first - 1 : tokens_.size(), next);
-  if (points <= 0) return 0;
+  return points + points_of_words(candidate, word ? first - 1 : tokens_.size(), next);
+}
+
+// "The timetable opens with 604217", "Can't log in? 604217, then a new password", "U7K-2K6 brings
+// your account back". Another number may stand there if far less speaks for it.
+int CodeJudge::sole(const CodeCandidate& candidate) const {
+  const MessageSigns& signs = signs_;
+  if (!is_plausible(candidate) || only_warns_ || signs.reports || signs.percent) return 0;
+  if (signs.doors + signs.lasting + signs.promo + signs.prize + signs.chats > 0) return 0;
+  const CodeCandidate* rival = nullptr;
+  for (std::size_t k = 0; k < candidates_.size(); ++k) {
+    count_step();
+    if (&candidates_[k] == &candidate || other_[k] || !is_plausible(candidates_[k])) continue;
+    if (rival != nullptr) return 0;
+    rival = &candidates_[k];
+  }
+  const int points = points_of(candidate);
+  const int least = rival == nullptr ? 0 : std::max(0, points_of(*rival) + kMargin);
+  if (points <= least) return 0;
   return points >= kSure ? 56 : points >= kLikely ? 53 : 51;
 }
 

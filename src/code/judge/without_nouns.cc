@@ -424,12 +424,15 @@ void CodeJudge::judge_without_nouns(const CodeCandidate& candidate, CodeVerdict&
   consider(behind_colon(candidate), "entered");
   consider(with_purpose(candidate), "purpose");
   if (best.score > 0) return;
-  // The rest only if there is no other number it could be.
+  // The rest only if there is no other number it could be, or far less speaks for that.
   const auto rivals = std::count_if(candidates_.begin(), candidates_.end(), [&](const auto& other) {
     return &other != &candidate && !other_[static_cast<std::size_t>(&other - candidates_.data())] &&
            other.digits == candidate.digits && other.need != CandidateNeed::kDirect;
   });
-  if (rivals != 0) return;
+  if (rivals != 0) {
+    consider(sole(candidate), "sole");
+    return;
+  }
   consider(in_brackets(candidate), "brackets");
   consider(only_number(candidate), "only-number");
   consider(alone(candidate), "bare");
