@@ -219,7 +219,11 @@ CodeType type_of(const MessageSigns& signs) {
   if (signs.prize > signs.one_time) return CodeType::kOther;
   const bool wifi = signs.lasting > 0 && !signs.percent;  // "Wi-Fi ... vale 24 h"
   if (signs.promo > signs.one_time && !wifi) return CodeType::kPromo;
-  if ((signs.pickup > 1 ? 3 : 2) * signs.pickup > signs.one_time) return CodeType::kPickup;
+  // "Packet 30 GB for 14.90. Agree? Enter 7351": something is agreed to, signed or shown.
+  const int proofs = signs.enters || signs.payment > 0 ? std::min(2 * signs.proofs, 2) : 0;
+  if ((signs.pickup > 1 ? 3 : 2) * signs.pickup > signs.one_time + proofs) {
+    return CodeType::kPickup;
+  }
   if (signs.lasting > 0 && signs.one_time <= (signs.lasting > 1 ? 5 : 3))
     return CodeType::kPassword;
   if (signs.doors > 0 && signs.one_time <= 3 + 2 * signs.doors) return CodeType::kPassword;
