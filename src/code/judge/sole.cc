@@ -20,19 +20,19 @@ struct WordPoints {
 };
 
 constexpr std::array kWordPoints{
-    WordPoints{Sense::kProof, 0, 4, 4, 4},      WordPoints{Sense::kLocked, 5, 3, 0, 0},
-    WordPoints{Sense::kVerify, 1, 4, 0, 0},     WordPoints{Sense::kSignup, 4, 0, 0, 0},
-    WordPoints{Sense::kRecovery, 4, 0, 0, 0},   WordPoints{Sense::kPayment, 4, 0, -2, 0},
-    WordPoints{Sense::kEnter, 0, 2, -2, 2},     WordPoints{Sense::kWarn, 0, 4, 0, 0},
-    WordPoints{Sense::kValid, 4, 0, 0, 0},      WordPoints{Sense::kDevice, 2, 0, 0, 0},
-    WordPoints{Sense::kAccount, 1, 0, 0, 0},    WordPoints{Sense::kChange, 1, 0, 0, 0},
-    WordPoints{Sense::kWith, 0, 0, 3, 0},       WordPoints{Sense::kPhone, 0, -5, 0, 0},
-    WordPoints{Sense::kSend, -3, 0, 0, 0},      WordPoints{Sense::kSecret, -3, 0, 0, 0},
-    WordPoints{Sense::kCode, -3, 0, 0, 0},      WordPoints{Sense::kReference, -3, 0, 0, 0},
-    WordPoints{Sense::kPickup, -5, 0, 0, 0},    WordPoints{Sense::kNotCode, -1, 0, -2, -2},
-    WordPoints{Sense::kTime, -2, 0, 0, 0},      WordPoints{Sense::kUnit, 0, -1, 0, 0},
-    WordPoints{Sense::kNumber, 0, -1, 0, 0},    WordPoints{Sense::kIs, 0, 0, -2, 0},
-    WordPoints{Sense::kPlace, 0, 0, -2, 0},     WordPoints{Sense::kYour, 0, 0, -1, 0},
+    WordPoints{Sense::kProof, 0, 4, 4, 4},    WordPoints{Sense::kLocked, 5, 3, 0, 0},
+    WordPoints{Sense::kVerify, 1, 4, 0, 0},   WordPoints{Sense::kSignup, 4, 0, 0, 0},
+    WordPoints{Sense::kRecovery, 4, 0, 0, 0}, WordPoints{Sense::kPayment, 4, 0, -2, 0},
+    WordPoints{Sense::kEnter, 0, 2, -2, 2},   WordPoints{Sense::kWarn, 0, 4, 0, 0},
+    WordPoints{Sense::kValid, 4, 0, 0, 0},    WordPoints{Sense::kDevice, 2, 0, 0, 0},
+    WordPoints{Sense::kAccount, 1, 0, 0, 0},  WordPoints{Sense::kChange, 1, 0, 0, 0},
+    WordPoints{Sense::kWith, 0, 0, 3, 0},     WordPoints{Sense::kPhone, 0, -5, 0, 0},
+    WordPoints{Sense::kSend, -3, 0, 0, 0},    WordPoints{Sense::kSecret, -3, 0, 0, 0},
+    WordPoints{Sense::kCode, -3, 0, 0, 0},    WordPoints{Sense::kReference, -3, 0, 0, 0},
+    WordPoints{Sense::kPickup, -5, 0, 0, 0},  WordPoints{Sense::kNotCode, -1, 0, -2, -2},
+    WordPoints{Sense::kTime, -2, 0, 0, 0},    WordPoints{Sense::kUnit, 0, -1, 0, 0},
+    WordPoints{Sense::kNumber, 0, -1, -2, 0}, WordPoints{Sense::kIs, 0, 0, -2, 0},
+    WordPoints{Sense::kPlace, 0, 0, -2, 0},   WordPoints{Sense::kYour, 0, 0, -1, 0},
 };
 
 constexpr int kNone = -6;  // what speaks for a number that nothing is known about

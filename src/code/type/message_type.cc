@@ -189,6 +189,7 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     count(signs.locked, token.words, Sense::kLocked);
     signs.expires = signs.expires || is_validity(tokens, i);
   }
+  signs.named = named != nouns.end();
   bool strong = false;
   bool password = false;
   for (const CodeNoun& noun : nouns) {
@@ -220,7 +221,8 @@ CodeType type_of(const MessageSigns& signs) {
   const bool wifi = signs.lasting > 0 && !signs.percent;  // "Wi-Fi ... vale 24 h"
   if (signs.promo > signs.one_time && !wifi) return CodeType::kPromo;
   // "Packet 30 GB for 14.90. Agree? Enter 7351": something is agreed to, signed or shown.
-  const int proofs = signs.enters || signs.payment > 0 ? std::min(2 * signs.proofs, 2) : 0;
+  const bool asks = !signs.named && (signs.enters || signs.payment > 0);
+  const int proofs = asks && signs.proofs > 0 ? 2 : 0;
   if ((signs.pickup > 1 ? 3 : 2) * signs.pickup > signs.one_time + proofs) {
     return CodeType::kPickup;
   }
@@ -254,7 +256,7 @@ CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
   const CodeType whole = type_of(signs);
   // "Ride 214: PIN for payment 3835"
   const bool pays = has(words & ~noun.names, Sense::kPayment) && !has(words, Sense::kPickup);
-  if (whole == CodeType::kPickup && pays) return CodeType::kPayment;
+  if (whole == CodeType::kPickup && pays && signs.payment > 1) return CodeType::kPayment;
   if (!is_one_time(whole)) return whole;
   // "my new pin is 8840 haha, mum": people tell each other what stays. A service greets, too.
   if (signs.chats > 1 && signs.one_time <= 2 && signs.warnings == 0 && !signs.expires &&

@@ -32,6 +32,7 @@ struct MessageSigns {
   bool changes = false;  // something is to be changed
   bool told = false;     // a password with its value
   bool calls = false;    // a telephone number to call
+  bool named = false;    // there is a word for a code
 };
 
 MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns);

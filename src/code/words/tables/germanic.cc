@@ -438,7 +438,7 @@ constexpr std::array kTables{
         .locked =
             "geblokkeerd|vergrendeld|op slot|kunt niet inloggen|kun je niet inloggen|"
             "lukt inloggen niet|terughalen|terugkrijgen|herstel*|heropen*|weer open|"
-            "deblokkeer*",
+            "deblokkeer*|terug",
     },
     LanguageWords{
         .language = "af",
@@ -509,7 +509,8 @@ constexpr std::array kTables{
             "dit jy is|vra|sal vra|benodig|nodig|intik|tik|antwoord|voltooi|sluit aan|"
             "gaan voort|inlaat|betaal",
         .locked =
-            "gesluit|geblokkeer|kan nie inteken|kan nie aanmeld|kry terug|herstel*|heropen",
+            "gesluit|geblokkeer|kan nie inteken|kan nie aanmeld|kry terug|herstel*|heropen|"
+            "terug|kry jou rekening",
     },
     LanguageWords{
         .language = "lb",
