@@ -330,6 +330,29 @@ TEST(CodeKinds, SixDigitsAndALoginAreEnough) {
        {"771204 new jobs near you. Register now", "-"}});
 }
 
+// No word for a code, and no rule that explains the number: what is signed, opened, locked.
+TEST(CodeKinds, ASoleNumberIsJudgedByAllThatSpeaksForIt) {
+  expect_all({{"Warehouse, shift 6-14: the timetable opens with 771204", "771204"},
+              {"Can't log in? 77120458, then a new password", "77120458"},
+              {"Package of 30 GB for EUR 19.90. Do you agree? 7712", "7712"},
+              {"Booking change 9353: prove it's you, 771204", "771204"},
+              {"Gesperrt nach 3 Versuchen? 77120458 schaltet wieder frei", "77120458"},
+              {"Compte bloqué ? 77120458 pour le rouvrir", "77120458"},
+              {"We counted 7712 steps to the top", "-"},
+              {"Blood donors wanted, Saturday 10-14, town hall", "-"},
+              {"Train 7712, coach 4, seat 62", "-"},
+              {"Opens at 1400", "-"}});
+  EXPECT_EQ(read_code("Can't log in? 77120458, then a new password").type, CodeType::kRecovery);
+}
+
+// A ride or a parcel may be paid with a one-time code.
+TEST(CodeKinds, WhatIsPaidIsNotPickedUp) {
+  const CodeResult paid = read_code("Your ride costs EUR 9.40. PIN for payment: 7712");
+  EXPECT_EQ(paid.code, "7712");
+  EXPECT_EQ(paid.type, CodeType::kPayment);
+  EXPECT_EQ(read_code("Your parcel is in locker 4. Pickup code: 7712").type, CodeType::kPickup);
+}
+
 TEST(CodeKinds, LettersAndGroupsAreCodesInMoreShapes) {
   expect_all({{"Код активації QZTKVB", "QZTKVB"},
               {"Account unlock key 441-177-12. Type it as shown.", "44117712"},

@@ -32,7 +32,7 @@ constexpr std::array kWordPoints{
     WordPoints{Sense::kPickup, -5, 0, 0, 0},  WordPoints{Sense::kNotCode, -1, 0, -2, -2},
     WordPoints{Sense::kTime, -2, 0, 0, 0},    WordPoints{Sense::kUnit, 0, -1, 0, 0},
     WordPoints{Sense::kNumber, 0, -1, -2, 0}, WordPoints{Sense::kIs, 0, 0, -2, 0},
-    WordPoints{Sense::kPlace, 0, 0, -2, 0},   WordPoints{Sense::kYour, 0, 0, -1, 0},
+    WordPoints{Sense::kPlace, 0, 0, -2, 0},   WordPoints{Sense::kYour, 0, 0, -1, -5},
 };
 
 constexpr int kNone = -6;  // what speaks for a number that nothing is known about
@@ -64,6 +64,10 @@ int points_of_shape(const CodeCandidate& candidate, bool dashed) {
   return looks_like_date(code, 1) ? points + kYear : points;
 }
 
+bool is_question(const Token& token) {
+  return token.is(U'?') || token.is(U'؟') || token.is(U'՞') || token.is(U'？');
+}
+
 bool is_plausible(const CodeCandidate& candidate) {
   return candidate.need != CandidateNeed::kDirect && !candidate.attached && !candidate.letters;
 }
@@ -75,6 +79,7 @@ bool is_plausible(const CodeCandidate& candidate) {
 int CodeJudge::points_of_words(const CodeCandidate& candidate, std::size_t before,
                                std::size_t behind) const {
   std::size_t begin = candidate.first;
+  if (begin > 0 && is_question(tokens_[begin - 1])) --begin;  // "Do you agree? 7712"
   while (begin > 0 && !ends_sentence(begin - 1)) --begin;
   std::size_t end = candidate.last + 1;
   while (!ends_sentence(end)) ++end;
@@ -107,8 +112,7 @@ int CodeJudge::points_of(const CodeCandidate& candidate) const {
   int points = kNone + points_of_shape(candidate, dashed);
   if (mark) {
     const Token& token = tokens_[first - 1];
-    const bool asks = token.is(U'?') || token.is(U'؟');
-    points += token.ends_sentence && !asks ? 0 : kMark;
+    points += token.ends_sentence && !is_question(token) ? 0 : kMark;
   }
   points += begins ? kNoWordBefore : 0;
   points += ends_sentence(next) ? kEnds : 0;

@@ -118,7 +118,7 @@ constexpr std::array kTables{
             "αριθμό ελέγχου|arithmos elegxou|πληρωμή|σας βάζει|σε βάζει",
         .locked =
             "κλειδώθ*|κλειδωμ*|kleidoth*|kleidom*|μπλοκαρ*|δεν μπαίν*|"
-            "δεν μπορείτε να μπείτε|δεν μπορείς να μπεις|πάρτε πίσω|πάρε πίσω|πάρ* πίσω|"
+            "δεν μπορείτε να μπείτε|δεν μπορείς να μπεις|πάρτε πίσω|πάρε πίσω|πάρ πίσω|"
             "επιστρέφ*|επαναφ*|ξεκλειδών*|ξεκλείδω*|ανάκτ*",
     },
     LanguageWords{
@@ -205,7 +205,7 @@ constexpr std::array kTables{
             "përfundo*|bashkohu|vazhdo*|numri i kontrollit|pagesa",
         .locked =
             "bllokua*|u bllokua|mbyllur|kyçur|s'hyni dot|nuk hyni dot|nuk mund të hyni|"
-            "s'hyn dot|ktheje|merr* përsëri|rikthe*|rimerr*|rihap*|zhbllok*|kthe",
+            "s'hyn dot|ktheje|merr përsëri|rikthe*|rimerr*|rihap*|zhbllok*|kthe",
     },
     LanguageWords{
         .language = "eu",

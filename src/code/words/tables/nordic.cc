@@ -295,7 +295,7 @@ constexpr std::array kTables{
             "afslut*|bliv medlem|fortsæt*|lukker dig ind|er du inde|kontrolnummer|"
             "kontroltal",
         .locked =
-            "låst|spærret|kan ikke logge|kommer ikke ind|tilbage|få tilbage|hent* tilbage|"
+            "låst|spærret|kan ikke logge|kommer ikke ind|tilbage|få tilbage|hent tilbage|"
             "genopret*|genåbn*|lås op igen",
     },
     LanguageWords{

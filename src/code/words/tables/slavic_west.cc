@@ -281,7 +281,7 @@ constexpr std::array kTables{
             "przeniesienie numeru|przenieś numer|założyć konto|założenie konta|"
             "utworzyć konto|rejestrację|witaj|dołącz*|rejestrac*|nowa karta sim|karta sim|"
             "kartę sim|przeniesieni*|telefon należy|numer należy|numer jest twój|aktywac*|"
-            "aktywow*|lekarz* rodzinn*|został jeden",
+            "aktywow*|lekarz rodzinn*|został jeden",
         .recovery =
             "odzysk*|zresetow*|reset*|zapomn*|przywroc*|zmiany hasla|odzyskiw*|zablok*|odblok*|"
             "zablokowan*|nowe haslo|nowego hasla|zmiana hasla|zmiane hasla|zmienic haslo|"
@@ -393,7 +393,7 @@ constexpr std::array kTables{
             "ověřit číslo|číslo telefonu|telefonní číslo|telefonního čísla|přenesení čísla|"
             "založit účet|založení účtu|vytvořit účet|vítejte|vítej|vás vítá|připoj*|"
             "nová sim|sim kart*|přenos čísla|přenesen*|telefon je váš|telefon váš|zve do|"
-            "praktick* lékař*|zbývá",
+            "praktick lékař*|zbývá",
         .recovery =
             "obnov*|resetov*|zapomn*|zapomenut*|zamc*|zamkn*|uzamc*|uzamk*|odemk*|odemc*|"
             "zablok*|odblok*|nove heslo|noveho hesla|zmena hesla|zmenu hesla|zmenit heslo|"
