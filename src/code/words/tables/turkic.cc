@@ -242,7 +242,7 @@ constexpr std::array kTables{
         .door =
             "eshik*|darvoza*|garaj*|signalizatsiya*|seyf*|domofon*|lift*|kvartira*|xonadon*|"
             "majlis*|uchrashuv*|yig'ilish*|kalit quti*|kalit qutisi*|qulf*|эшик*|дарвоза*|"
-            "домофон*|signalizatsiya|signal",
+            "домофон*|signalizatsiya|signal kodi",
         .account = "hisob*|akkaunt*|profil*",
         .address = "pochta*|e pochta*|email*|manzil*",
         .device = "qurilma*|telefon*|brauzer*",
