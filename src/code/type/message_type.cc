@@ -140,6 +140,31 @@ CodeType one_time_type(WordSet words) {
   return CodeType::kLogin;
 }
 
+// What one word says of the message. `name`: it is one, so that only some of what it says counts.
+void note_words(WordSet words, bool name, MessageSigns& signs) {
+  signs.enters = signs.enters || has(words, Sense::kEnter);
+  signs.changes = signs.changes || has(words, Sense::kChange);
+  signs.reports = signs.reports || has(words, Sense::kDone);
+  signs.calls = signs.calls || has(words, Sense::kPhone) || has(words, Sense::kSend);
+  count(signs.chats, words, Sense::kChat);
+  // Who gets money gets no parcel; "tranzakció" is no "akció".
+  if (!has(words, Sense::kPayment) && !name) {
+    count(signs.pickup, words, Sense::kPickup);
+    count(signs.promo, words, Sense::kPromo);
+  }
+  if (!name) {
+    count(signs.prize, words, Sense::kPrize);
+    count(signs.doors, words, Sense::kDoor);
+  }
+  // "plati" is "valid" and "pays".
+  if (!has(words, Sense::kValid)) count(signs.payment, words, Sense::kPayment);
+  count(signs.signup, words, Sense::kSignup);
+  count(signs.recovery, words, Sense::kRecovery);
+  count(signs.warnings, words, Sense::kWarn);
+  count(signs.proofs, words, Sense::kProof);
+  count(signs.locked, words, Sense::kLocked);
+}
+
 }  // namespace
 
 MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) {
@@ -161,32 +186,12 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     if (is_meeting(tokens, i)) ++signs.doors;
     if (token.words == 0) continue;
     count(owners, token.words, Sense::kNotCode);
-    signs.enters = signs.enters || has(token.words, Sense::kEnter);
     if (is_own_address(tokens, i)) own_address = 1;
     if (is_new_password(tokens, i)) new_password = 1;
-    signs.changes = signs.changes || has(token.words, Sense::kChange);
-    count(signs.chats, token.words, Sense::kChat);
-    signs.reports = signs.reports || has(token.words, Sense::kDone);
-    signs.calls = signs.calls || has(token.words, Sense::kPhone) || has(token.words, Sense::kSend);
     const bool name = named != nouns.end() && is_name_beside(tokens, i, named->core);
-    // Who gets money gets no parcel; "tranzakció" is no "akció".
-    if (!has(token.words, Sense::kPayment) && !name) {
-      count(signs.pickup, token.words, Sense::kPickup);
-      count(signs.promo, token.words, Sense::kPromo);
-    }
-    if (!name) {
-      count(signs.prize, token.words, Sense::kPrize);
-      count(lasting, token.words, Sense::kWifi);
-      count(signs.doors, token.words, Sense::kDoor);
-    }
-    // "plati" is "valid" and "pays".
-    if (!has(token.words, Sense::kValid)) count(signs.payment, token.words, Sense::kPayment);
-    count(signs.signup, token.words, Sense::kSignup);
-    count(signs.recovery, token.words, Sense::kRecovery);
-    count(signs.warnings, token.words, Sense::kWarn);
+    note_words(token.words, name, signs);
+    if (!name) count(lasting, token.words, Sense::kWifi);
     count(verify, token.words, Sense::kVerify);
-    count(signs.proofs, token.words, Sense::kProof);
-    count(signs.locked, token.words, Sense::kLocked);
     signs.expires = signs.expires || is_validity(tokens, i);
   }
   signs.named = named != nouns.end();

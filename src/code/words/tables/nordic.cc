@@ -73,8 +73,9 @@ constexpr std::array kTables{
         .door =
             "porten|portkod*|*dörren|*grind|*garage*|*larm*|*kassaskåp|*låset|*cykellås|"
             "*hänglås|*nyckelskåp|*stuga*|~möte|dörr|dörren|dörrkod*|nyckelgömma|*nyckelbox|"
-            "~*möte|*möteskod|dörr*|ytterdörr|grind|grinden*|grindkod*|garage|larm*|kassaskåp|nyckelskåp*|"
-            "nyckelbox*|nyckelgömma*|hänglås|hiss|förråd|stuga|lägenhet|porttelefon|tvättstuga*|"
+            "~*möte|*möteskod|dörr*|ytterdörr|grind|grinden*|grindkod*|garage|larm*|kassaskåp|"
+            "nyckelskåp*|nyckelbox*|nyckelgömma*|hänglås|hiss|förråd|stuga|lägenhet|"
+            "porttelefon|tvättstuga*|"
             "omklädningsrum|~mötet|larmkod*",
         .account = "*konto|*kontot|*kontos|*profil",
         .address = "e post|epost|mejl|mejladress|*postadress",
