@@ -45,11 +45,13 @@ def grow(server, rows=30_000):
     """Makes a backup of it last: SMS that nobody waits for, of a supplier of old."""
     assert server.process is None
     with sqlite3.connect(server.data_dir / "linepool.db") as db:
-        one = dict(zip([c[1] for c in db.execute("PRAGMA table_info(messages)")],
-                       db.execute("SELECT * FROM messages LIMIT 1").fetchone()))
+        # What was found in a text is bytes, which Python cannot read as text.
+        names = [column[1] for column in db.execute("PRAGMA table_info(messages)")
+                 if column[1] != "found_code"]
+        one = dict(zip(names, db.execute(
+            f"SELECT {','.join(names)} FROM messages LIMIT 1").fetchone()))
         highest = db.execute("SELECT max(id) FROM messages").fetchone()[0]
         one.update(lease=0, bin=3, text="x" * 3000)
-        names = list(one)
         db.executemany(
             f"INSERT INTO messages ({','.join(names)}) VALUES ({','.join('?' * len(names))})",
             ([highest + n if name == "id" else one[name] for name in names]
