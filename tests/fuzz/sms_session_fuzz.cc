@@ -44,6 +44,8 @@ sms::Actions run(sms::Role role, std::string_view stream, std::size_t piece) {
     stream.remove_prefix(size);
     while (session.state() != sms::Session::State::kClosed && !session.wants_bytes()) {
       note(session.answer_bind(0, "smsc", kStart));
+      // In a longer piece, messages may follow the bind, and there may be room for more.
+      if (session.state() == sms::Session::State::kClosed || session.wants_bytes()) break;
       const std::vector<std::uint64_t> waiting = std::move(tickets);
       tickets.clear();
       for (const std::uint64_t ticket : waiting) note(session.answer(ticket, 0, "1", kStart));
