@@ -1,7 +1,5 @@
 #include "edge_http/event_loop.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>
 #include <sys/epoll.h>
@@ -13,7 +11,6 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstring>
 #include <ctime>
 #include <string>
 #include <system_error>
@@ -23,6 +20,7 @@
 #include "base/log/log.h"
 #include "edge_http/response_writer.h"
 #include "edge_http/socket_session.h"
+#include "net/listen_socket.h"
 #include "net/time_slices.h"
 
 namespace linepool::edge_http {
@@ -50,21 +48,6 @@ constexpr std::string_view kRejectionBody = "Too many connections.";
 
 [[noreturn]] void fail(const char* what) {
   throw std::system_error(errno, std::generic_category(), what);
-}
-
-IpAddress address_of(const sockaddr_storage& peer) {
-  if (peer.ss_family == AF_INET6) {
-    sockaddr_in6 v6{};
-    std::memcpy(&v6, &peer, sizeof v6);
-    std::array<std::uint8_t, 16> bytes{};
-    std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
-    return IpAddress::v6(bytes);
-  }
-  sockaddr_in v4{};
-  std::memcpy(&v4, &peer, sizeof v4);
-  std::array<std::uint8_t, 4> bytes{};
-  std::memcpy(bytes.data(), &v4.sin_addr, bytes.size());
-  return IpAddress::v4(bytes);
 }
 
 MetricLabels status_class(std::size_t digit) {
@@ -250,24 +233,22 @@ void EventLoop::accept_some(Listener& listener) {
 }
 
 bool EventLoop::accept_one(Listener& listener) {
-  sockaddr_storage peer{};
-  socklen_t length = sizeof peer;
-  net::UniqueFd socket(accept4(listener.socket.get(), reinterpret_cast<sockaddr*>(&peer), &length,
-                               SOCK_NONBLOCK | SOCK_CLOEXEC));
-  if (socket) {
-    admit(std::move(socket), address_of(peer), entrances_[listener.entrance]);
-    return true;
+  net::Incoming incoming = net::accept_connection(listener.socket.get());
+  switch (incoming.outcome) {
+    case net::Accepting::kTaken:
+      admit(std::move(incoming.socket), incoming.peer, entrances_[listener.entrance]);
+      return true;
+    case net::Accepting::kNone: return false;
+    case net::Accepting::kGone: return true;
+    case net::Accepting::kNoRoom:
+      // The next sweep tries again.
+      log_line(LogLevel::kWarning, "http_accept_failed",
+               {{"why", std::generic_category().message(incoming.error)}});
+      epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, listener.socket.get(), nullptr);
+      listener.watched = false;
+      return false;
   }
-  if (errno == EAGAIN || errno == EWOULDBLOCK) return false;
-  if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
-    // Trying again at once would spin; the next sweep tries.
-    log_line(LogLevel::kWarning, "http_accept_failed",
-             {{"why", std::generic_category().message(errno)}});
-    epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, listener.socket.get(), nullptr);
-    listener.watched = false;
-    return false;
-  }
-  return true;  // that one connection has already gone
+  return false;
 }
 
 void EventLoop::reject(int socket, const IpAddress& peer) {

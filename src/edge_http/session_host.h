@@ -13,6 +13,7 @@
 #include "edge_http/output_budget.h"
 #include "edge_http/request_parser.h"
 #include "edge_http/response_writer.h"
+#include "net/socket_calls.h"
 #include "wire/handler.h"
 
 namespace linepool::edge_http {
@@ -24,13 +25,7 @@ class Session;
 using Tick = std::uint64_t;
 inline constexpr Tick kNever = std::numeric_limits<Tick>::max();
 
-// What has happened to a connection's socket.
-struct Readiness {
-  bool readable = false;  // bytes, or end of stream
-  bool writable = false;
-  bool half_closed = false;  // the client has ended its side; bytes may precede that
-  bool broken = false;
-};
+using net::Readiness;
 
 // How a connection came in.
 struct Admittance {

@@ -10,17 +10,12 @@
 #include <new>
 
 #include "edge_http/proxy_header.h"
+#include "net/socket_calls.h"
 
 namespace linepool::edge_http {
 
-// Repeats a call that a signal interrupts.
-template <class Call>
-static ssize_t uninterrupted(Call call) {
-  for (;;) {
-    const ssize_t result = call();
-    if (result >= 0 || errno != EINTR) return result;
-  }
-}
+using net::uninterrupted;
+using net::would_block;
 
 // Peeks without consuming, so that whatever follows, above all a TLS handshake, is left to others.
 Session::Io SocketSession::pass_proxy_header() {
@@ -29,7 +24,7 @@ Session::Io SocketSession::pass_proxy_header() {
   const ssize_t n =
       uninterrupted([&] { return ::recv(fd(), begin.data(), begin.size(), MSG_PEEK); });
   if (n == 0) return Io::kEnd;
-  if (n < 0) return errno == EAGAIN || errno == EWOULDBLOCK ? Io::kBlocked : Io::kFailed;
+  if (n < 0) return would_block(errno) ? Io::kBlocked : Io::kFailed;
   const ProxyHeader header = read_proxy_header({begin.data(), static_cast<std::size_t>(n)});
   switch (header.state) {
     case ProxyHeader::State::kMore: return Io::kBlocked;
@@ -59,14 +54,14 @@ Session::Transfer SocketSession::receive(std::span<char> room) {
     return {Io::kDone, bytes, bytes == room.size()};
   }
   if (n == 0) return {Io::kEnd};
-  return {errno == EAGAIN || errno == EWOULDBLOCK ? Io::kBlocked : Io::kFailed};
+  return {would_block(errno) ? Io::kBlocked : Io::kFailed};
 }
 
 Session::Transfer SocketSession::send(std::string_view bytes) {
   const ssize_t n =
       uninterrupted([&] { return ::send(fd(), bytes.data(), bytes.size(), MSG_NOSIGNAL); });
   if (n >= 0) return {Io::kDone, static_cast<std::size_t>(n)};
-  return {errno == EAGAIN || errno == EWOULDBLOCK ? Io::kBlocked : Io::kFailed};
+  return {would_block(errno) ? Io::kBlocked : Io::kFailed};
 }
 
 void SocketSession::end_sending() {

@@ -10,8 +10,13 @@
 #include "base/check.h"
 #include "base/log/log.h"
 #include "base/time/steady_clock.h"
+#include "net/socket_calls.h"
 
 namespace linepool::edge_smpp {
+
+using net::uninterrupted;
+using net::would_block;
+
 namespace {
 
 // How long a peer may take to close its side after ours.
@@ -22,19 +27,6 @@ constexpr std::size_t kTurnBytes = 256 * 1024;
 // The wall clock, and with it a sandbox's, may jump; sessions must not notice.
 Time now() {
   return Time{since_boot().ms};
-}
-
-bool would_block(int error) {
-  return error == EAGAIN || error == EWOULDBLOCK;
-}
-
-// Repeats a call that a signal interrupts.
-template <class Call>
-ssize_t uninterrupted(Call call) {
-  for (;;) {
-    const ssize_t result = call();
-    if (result >= 0 || errno != EINTR) return result;
-  }
 }
 
 LinkEnd end_of(sms::CloseReason reason) {

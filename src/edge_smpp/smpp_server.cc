@@ -131,8 +131,6 @@ class SmppServer::Impl final : private net::EventLoop::Owner {
     answers_.clear();
   }
 
-  void on_sweep() override {}
-
   void on_drained() override {
     const std::lock_guard lock(mutex_);
     is_drained_ = true;

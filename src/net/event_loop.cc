@@ -1,19 +1,17 @@
 #include "net/event_loop.h"
 
-#include <netinet/in.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <system_error>
 #include <utility>
 
 #include "base/check.h"
+#include "net/listen_socket.h"
 
 namespace linepool::net {
 namespace {
@@ -34,21 +32,6 @@ std::uint64_t key_of(ConnectionId id) {
 
 [[noreturn]] void fail(const char* what) {
   throw std::system_error(errno, std::generic_category(), what);
-}
-
-IpAddress address_of(const sockaddr_storage& peer) {
-  if (peer.ss_family == AF_INET6) {
-    sockaddr_in6 v6{};
-    std::memcpy(&v6, &peer, sizeof v6);
-    std::array<std::uint8_t, 16> bytes{};
-    std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
-    return IpAddress::v6(bytes);
-  }
-  sockaddr_in v4{};
-  std::memcpy(&v4, &peer, sizeof v4);
-  std::array<std::uint8_t, 4> bytes{};
-  std::memcpy(bytes.data(), &v4.sin_addr, bytes.size());
-  return IpAddress::v4(bytes);
 }
 
 }  // namespace
@@ -161,24 +144,19 @@ void EventLoop::accept_some(Listener& listener) {
 }
 
 bool EventLoop::accept_one(Listener& listener) {
-  sockaddr_storage peer{};
-  socklen_t length = sizeof peer;
-  UniqueFd socket(accept4(listener.socket.get(), reinterpret_cast<sockaddr*>(&peer), &length,
-                          SOCK_NONBLOCK | SOCK_CLOEXEC));
-  if (socket) {
-    admit(std::move(socket), address_of(peer));
-    return true;
+  Incoming incoming = accept_connection(listener.socket.get());
+  switch (incoming.outcome) {
+    case Accepting::kTaken: admit(std::move(incoming.socket), incoming.peer); return true;
+    case Accepting::kNone: return false;
+    case Accepting::kGone: return true;
+    case Accepting::kNoRoom:
+      // The next sweep tries again.
+      owner_.on_accept_failure(incoming.error);
+      epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, listener.socket.get(), nullptr);
+      listener.is_watched = false;
+      return false;
   }
-  const int error = errno;
-  if (error == EAGAIN || error == EWOULDBLOCK) return false;
-  if (error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM) {
-    // Trying again at once would spin; the next sweep tries.
-    owner_.on_accept_failure(error);
-    epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, listener.socket.get(), nullptr);
-    listener.is_watched = false;
-    return false;
-  }
-  return true;  // that one connection has already gone
+  return false;
 }
 
 void EventLoop::admit(UniqueFd socket, const IpAddress& peer) {
@@ -213,7 +191,6 @@ void EventLoop::sweep() {
     watch(listeners_[i].socket.get(), kSlots + i, EPOLLIN);
     listeners_[i].is_watched = true;
   }
-  owner_.on_sweep();
 }
 
 template <class Visit>

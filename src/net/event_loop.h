@@ -11,6 +11,7 @@
 
 #include "base/ip_address.h"
 #include "base/time.h"
+#include "net/socket_calls.h"
 #include "net/unique_fd.h"
 
 struct epoll_event;
@@ -22,14 +23,6 @@ struct ConnectionId {
   std::uint32_t slot = 0;
   std::uint64_t serial = 0;
   bool operator==(const ConnectionId&) const = default;
-};
-
-// What has happened to a connection's socket.
-struct Readiness {
-  bool readable = false;  // bytes, or end of stream
-  bool writable = false;
-  bool half_closed = false;  // the peer has ended its side; bytes may precede that
-  bool broken = false;
 };
 
 // What a loop calls on its thread. Whichever hook ends the connection calls retire() last, which
@@ -61,7 +54,6 @@ class EventLoop {
     virtual Accepted accept(UniqueFd socket, const IpAddress& peer, ConnectionId id) = 0;
     virtual void on_accept_failure(int error) = 0;  // for lack of descriptors or memory
     virtual void on_wake() = 0;                     // once for any number of calls of wake()
-    virtual void on_sweep() = 0;                    // after the connections
     virtual void on_drained() = 0;                  // once, when no connection is left
   };
 

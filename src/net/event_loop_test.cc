@@ -94,7 +94,6 @@ class EventLoopTest : public ::testing::Test, private EventLoop::Owner {
   }
   void on_accept_failure(int) override {}
   void on_wake() override { ++wakes_; }
-  void on_sweep() override {}
   void on_drained() override {
     is_drained_ = true;
     is_drained_.notify_all();

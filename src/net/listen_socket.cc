@@ -6,6 +6,7 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
@@ -13,6 +14,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "net/socket_calls.h"
 
 namespace linepool::net {
 namespace {
@@ -87,6 +89,21 @@ ListenSocket open_one(const std::string& text, std::uint16_t port, bool shared, 
   return {std::move(fd), bound};
 }
 
+IpAddress address_of(const sockaddr_storage& peer) {
+  if (peer.ss_family == AF_INET6) {
+    sockaddr_in6 v6{};
+    std::memcpy(&v6, &peer, sizeof v6);
+    std::array<std::uint8_t, 16> bytes{};
+    std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
+    return IpAddress::v6(bytes);
+  }
+  sockaddr_in v4{};
+  std::memcpy(&v4, &peer, sizeof v4);
+  std::array<std::uint8_t, 4> bytes{};
+  std::memcpy(bytes.data(), &v4.sin_addr, bytes.size());
+  return IpAddress::v4(bytes);
+}
+
 }  // namespace
 
 std::vector<ListenSocket> open_listen_sockets(const std::string& address, std::uint16_t port,
@@ -102,6 +119,18 @@ std::vector<ListenSocket> open_listen_sockets(const std::string& address, std::u
     port = sockets.back().port;
   }
   return sockets;
+}
+
+Incoming accept_connection(int listener) {
+  sockaddr_storage peer{};
+  socklen_t length = sizeof peer;
+  UniqueFd socket(
+      accept4(listener, reinterpret_cast<sockaddr*>(&peer), &length, SOCK_NONBLOCK | SOCK_CLOEXEC));
+  if (socket) return {Accepting::kTaken, std::move(socket), address_of(peer)};
+  const int error = errno;
+  if (would_block(error)) return {Accepting::kNone};
+  const bool is_full = error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM;
+  return {is_full ? Accepting::kNoRoom : Accepting::kGone, {}, {}, error};
 }
 
 }  // namespace linepool::net

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ip_address.h"
 #include "net/unique_fd.h"
 
 namespace linepool::net {
@@ -20,5 +21,22 @@ struct ListenSocket {
 // process listens; SO_REUSEPORT alone would let two servers share it by mistake.
 std::vector<ListenSocket> open_listen_sockets(const std::string& address, std::uint16_t port,
                                               std::size_t count);
+
+enum class Accepting : std::uint8_t {
+  kTaken,
+  kNone,    // none waits
+  kNoRoom,  // for lack of descriptors or memory: trying again at once would spin
+  kGone,    // that one connection has already gone
+};
+
+struct Incoming {
+  Accepting outcome = Accepting::kNone;
+  UniqueFd socket = {};  // of kTaken; non-blocking
+  IpAddress peer = {};   // of kTaken
+  int error = 0;         // of kNoRoom
+};
+
+// The next connection that waits at a listening socket.
+Incoming accept_connection(int listener);
 
 }  // namespace linepool::net
