@@ -18,6 +18,7 @@
 #include "base/log/patient_write.h"
 #include "base/time/steady_clock.h"
 #include "code/extractor.h"
+#include "core/codes/message_code.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
 #include "core/health/recent.h"
@@ -72,6 +73,12 @@ namespace fs = std::filesystem;
 // Stores how far ahead the sandbox's clock is.
 constexpr const char* kClockFile = "sandbox.clock";
 constexpr const char* kHighWater = "high-water";
+
+// Looks for the code of an SMS before its command runs, so that the engine's batch does not pay.
+core::ReceiveMessage with_code(core::ReceiveMessage sms) {
+  sms.found = core::find_code(sms.text);
+  return sms;
+}
 
 // Makes the data directory before anything in it is opened.
 std::string secret_of(const Config& config, Random& random) {
@@ -357,14 +364,14 @@ struct Edges {
   api::admin::DecodeSms decoder() {
     return [this](const Supplier& supplier, const RawSms& raw) {
       std::optional<core::ReceiveMessage> sms = smpp.decode(supplier, raw);
-      return sms ? *std::move(sms) : http_supply.decode(supplier, raw);
+      return with_code(sms ? *std::move(sms) : http_supply.decode(supplier, raw));
     };
   }
 
   supply::Submit to_engine() {
     return [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
-      return engine.submit(std::move(sms), [reception = std::move(reception)](
-                                               const Result<core::Received>& received) {
+      return engine.submit(with_code(std::move(sms)), [reception = std::move(reception)](
+                                                          const Result<core::Received>& received) {
         if (reception) reception->complete(received);
       });
     };

@@ -83,7 +83,6 @@ core::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, const Supplier
   command.recipient = std::move(sms.recipient);
   command.from = std::move(sms.from);
   command.text = std::move(sms.text);
-  command.found = core::find_code(command.text);
   command.supplier_message_id = std::move(sms.id);
   command.sent_at = sms.sent_at;
   command.marks = marks_of(sms);

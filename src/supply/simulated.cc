@@ -155,7 +155,6 @@ std::optional<core::ReceiveMessage> SimulatedLines::message_for(const store::Tx&
   command.to = lease->number;
   command.from = sample_sender(*app);
   command.text = text_for(*app, due.reply, options_.plain_texts, random);
-  command.found = core::find_code(command.text);
   command.supplier_message_id =
       "simulated-" + std::to_string(due.lease.value) + (due.is_second ? "-2" : "");
   return command;

@@ -15,8 +15,9 @@ class Reception {
   virtual void complete(const Result<core::Received>& received) = 0;  // after the commit, once
 };
 
-// Submits an SMS to the engine; with a null reception nobody waits. False, with the reception
-// destroyed, if the engine is busy or stopping. Any thread.
+// Submits an SMS to the engine, and looks for its code first, on the caller's thread; with a null
+// reception nobody waits. False, with the reception destroyed, if the engine is busy or stopping.
+// Any thread.
 using Submit = std::function<bool(core::ReceiveMessage, std::unique_ptr<Reception>)>;
 
 }  // namespace linepool::supply

@@ -9,7 +9,6 @@
 #include "base/check.h"
 #include "base/client_network.h"
 #include "base/crypto/digest.h"
-#include "core/codes/message_code.h"
 #include "gate/smpp_password.h"
 #include "sms/parts/inbound.h"
 #include "supply/count_received.h"
@@ -141,7 +140,6 @@ void SmppSupply::take(edge_smpp::Peer& peer, const sms::Pdu& pdu, edge_smpp::Rep
   services_.counters.of(supplier->name).received.Increment();
   const SupplierHabit habit = habits_.of(supplier->format, *services_.catalogue.get());
   core::ReceiveMessage command = read_short_message(pdu, in, *supplier, habit);
-  command.found = core::find_code(command.text);
   auto waits =
       std::make_unique<PduReply>(std::move(reply), std::move(supplier), services_.counters);
   // If not accepted, the reply is dropped, which answers.
