@@ -10,6 +10,7 @@
 #include "base/crypto/digest.h"
 #include "core/commands/messages/receive_message.h"
 #include "supply/http/testing/deflate.h"
+#include "supply/testing/one_app.h"
 #include "wire/testing/deferrals.h"
 
 namespace linepool::supply {
@@ -18,19 +19,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::shared_ptr<const Catalogue> catalogue() {
-  constexpr const char* kCountries =
-      "[[country]]\nid = 7\nname = \"Malaysia\"\niso2 = \"MY\"\ndial_code = \"60\"\n"
-      "tier = \"a\"\n";
-  constexpr const char* kApps =
-      "[[app]]\nid = 2551\nname = \"Google\"\ncode = \"go\"\ncategory = \"cloud\"\n"
-      "senders = [\"Google\"]\nprice = {a = \"0.50\"}\nenabled = true\n"
-      "updated = 2026-08-01T10:00:00Z\n";
-  Result<Catalogue> loaded = Catalogue::load(
-      {{"countries.toml", kCountries}, {"apps.toml", kApps}, {"deny.toml", ""}}, OfferPolicy::kAll);
-  CHECK(loaded.ok(), loaded.ok() ? "" : loaded.refusal().sentence());
-  return std::make_shared<const Catalogue>(std::move(loaded).value());
-}
+using supply_testing::catalogue;
 
 core::Received received(std::int64_t message, std::int64_t lease, bool duplicate) {
   core::Received reply;
