@@ -1,12 +1,12 @@
 #include "domain/catalogue/app_pattern.h"
 
-#include <re2/re2.h>
 #include <re2/set.h>
 
 #include <utility>
 
 #include "base/check.h"
 #include "base/limits.h"
+#include "domain/patterns/re2.h"
 
 namespace linepool {
 namespace {
@@ -14,17 +14,9 @@ namespace {
 // Enough for any pattern of kPatternBytes without large counted repetitions; RE2 refuses more.
 constexpr std::int64_t kCompiledBytes = 1 << 20;
 
-re2::StringPiece piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
-
-re2::RE2::Options options(std::int64_t bytes = kCompiledBytes) {
-  re2::RE2::Options options;
-  options.set_encoding(re2::RE2::Options::EncodingUTF8);
-  options.set_case_sensitive(false);
+re2::RE2::Options options(std::int64_t bytes) {
+  re2::RE2::Options options = re2_options(bytes);
   options.set_never_capture(true);
-  options.set_log_errors(false);
-  options.set_max_mem(bytes);
   return options;
 }
 
@@ -39,7 +31,7 @@ Result<AppPattern> AppPattern::compile(std::string source) {
         Error::kInvalidParameter,
         "a pattern must be 1 to " + std::to_string(limits::kPatternBytes) + " bytes long");
   }
-  auto expression = std::make_shared<const re2::RE2>(piece(source), options());
+  auto expression = std::make_shared<const re2::RE2>(re2_piece(source), options(kCompiledBytes));
   if (!expression->ok()) return Refusal(Error::kInvalidParameter, expression->error());
   if (re2::RE2::PartialMatch("", *expression)) {
     return Refusal(Error::kInvalidParameter,
@@ -58,7 +50,7 @@ AnyPattern::AnyPattern(const std::vector<AppPattern>& patterns, std::int64_t byt
   CHECK(bytes > 0);
   auto compiled = std::make_shared<Compiled>(bytes);
   for (const AppPattern& pattern : patterns) {
-    const int index = compiled->set.Add(piece(pattern.source()), nullptr);
+    const int index = compiled->set.Add(re2_piece(pattern.source()), nullptr);
     CHECK(index >= 0, "a pattern has been compiled before");
   }
   if (compiled->set.Compile()) compiled_ = std::move(compiled);
@@ -68,7 +60,7 @@ bool AnyPattern::may_occur_in(std::string_view text) const {
   if (size_ == 0) return false;
   if (compiled_ == nullptr) return true;
   re2::RE2::Set::ErrorInfo outcome{};
-  return compiled_->set.Match(piece(text), nullptr, &outcome) ||
+  return compiled_->set.Match(re2_piece(text), nullptr, &outcome) ||
          outcome.kind == re2::RE2::Set::kOutOfMemory;
 }
 
@@ -79,7 +71,7 @@ std::size_t AppPattern::instructions() const {
 }
 
 bool AppPattern::occurs_in(std::string_view text) const {
-  return re2::RE2::PartialMatch(piece(text), *expression_);
+  return re2::RE2::PartialMatch(re2_piece(text), *expression_);
 }
 
 }  // namespace linepool

@@ -1,7 +1,5 @@
 #include "domain/patterns/code_pattern.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -10,6 +8,7 @@
 #include "base/check.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
+#include "domain/patterns/re2.h"
 
 namespace linepool {
 namespace {
@@ -19,19 +18,6 @@ constexpr std::int64_t kCompiledBytes = 256 * 1024;
 constexpr int kInstructions = 1500;
 constexpr const char* kTooLarge =
     "this one is too large when compiled: use fewer Unicode classes and counts.";
-
-re2::StringPiece piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
-
-re2::RE2::Options options() {
-  re2::RE2::Options options;
-  options.set_encoding(re2::RE2::Options::EncodingUTF8);
-  options.set_case_sensitive(false);
-  options.set_log_errors(false);
-  options.set_max_mem(kCompiledBytes);
-  return options;
-}
 
 Refusal refuse(const std::string& why) {
   return Refusal(Error::kInvalidParameter,
@@ -49,7 +35,8 @@ Result<CodePattern> CodePattern::compile(std::string source) {
   if (source.empty()) return refuse("this one is empty.");
   if (source.size() > limits::kCodePatternBytes) return refuse("this one is longer.");
   if (!is_valid_utf8(source)) return refuse("this one is not UTF-8.");
-  auto expression = std::make_shared<const re2::RE2>(piece(source), options());
+  auto expression =
+      std::make_shared<const re2::RE2>(re2_piece(source), re2_options(kCompiledBytes));
   if (expression->error_code() == re2::RE2::ErrorPatternTooLarge) return refuse(kTooLarge);
   if (!expression->ok()) return refuse("RE2 says: " + expression->error() + ".");
   const int captures = expression->NumberOfCapturingGroups();
@@ -66,7 +53,7 @@ Result<CodePattern> CodePattern::compile(std::string source) {
 std::optional<Captured> CodePattern::find(std::string_view text) const {
   text = text.substr(0, kTextBytes);
   std::array<re2::StringPiece, 2> parts;
-  if (!expression_->Match(piece(text), 0, text.size(), re2::RE2::UNANCHORED, parts.data(), 2)) {
+  if (!expression_->Match(re2_piece(text), 0, text.size(), re2::RE2::UNANCHORED, parts.data(), 2)) {
     return std::nullopt;
   }
   const re2::StringPiece& code = parts[1];
