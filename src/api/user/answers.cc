@@ -1,7 +1,9 @@
 #include "api/user/answers.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "api/answers/retry_after.h"
 #include "api/answers/text_answers.h"
@@ -24,14 +26,8 @@ wire::Response utf8_text(std::string text) {
   return response;
 }
 
-// An SMS without a code is shown whole: what arrived is never hidden.
-std::string code_or_text(const Message& message) {
-  return core::otp_of(message).value_or(message.text.reveal());
-}
-
 // For clients that show the code: "" if there is none. Nothing if a header cannot carry it.
-void add_code(wire::Response& response, const Message& message) {
-  std::string code = core::otp_of(message).value_or(std::string());
+void add_code(wire::Response& response, std::string code) {
   const bool is_plain =
       std::all_of(code.begin(), code.end(), [](char c) { return '!' <= c && c <= '~'; });
   if (is_plain) response.headers.emplace_back("Linepool-Code", std::move(code));
@@ -60,12 +56,13 @@ wire::Response Answers::done(std::string_view text) const {
 
 wire::Response Answers::sms(const Message& message) const {
   const std::string& text = message.text.reveal();
-  const bool is_code = style_ == UserStyle::kCode;
-  wire::Response response = style_ == UserStyle::kJson
-                                ? envelope_done(text)
-                                : utf8_text(is_code ? code_or_text(message) : text);
+  std::optional<std::string> code = core::otp_of(message);
+  // An SMS without a code is shown whole: what arrived is never hidden.
+  const bool is_code = style_ == UserStyle::kCode && code;
+  wire::Response response =
+      style_ == UserStyle::kJson ? envelope_done(text) : utf8_text(is_code ? *code : text);
   response.headers.emplace_back("Linepool-Message", std::to_string(message.id.value));
-  add_code(response, message);
+  add_code(response, std::move(code).value_or(std::string()));
   return response;
 }
 
