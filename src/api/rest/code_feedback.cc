@@ -8,6 +8,7 @@
 #include "api/fields.h"
 #include "api/rest/calls.h"
 #include "base/limits.h"
+#include "code/result/code_json.h"
 #include "core/codes/message_code.h"
 #include "core/commands/messages/judge_code.h"
 #include "wire/json_writer.h"
@@ -40,7 +41,7 @@ wire::Response feedback_json(const core::CodeJudged& judged, MessageMark verdict
   json.begin_object()
       .number("message", judged.message.id.value)
       .text("verdict", verdict_name(verdict));
-  code.rule.empty() ? json.null("rule") : json.text("rule", code.rule);
+  code_json::word(json, "rule", code.rule);
   json.number("rule_version", code.rule_version).text("type", name(code.type)).end_object();
   return wire::Response::json(json.take());
 }

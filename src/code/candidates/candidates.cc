@@ -175,7 +175,7 @@ bool Finder::is_span_of_hours(std::size_t i) const {
   if (text.size() != kBoth || text[4] != '-') return false;
   const auto is_hour = [&](std::size_t at) {
     const int hour = (text[at] - '0') * 10 + (text[at + 1] - '0');
-    return hour < 24 && text[at + 2] < '6' && text[at + 3] % 5 == '0' % 5;
+    return hour < 24 && text[at + 2] < '6' && (text[at + 3] == '0' || text[at + 3] == '5');
   };
   return is_hour(0) && is_hour(5) && text.substr(0, 4) < text.substr(5, 4);
 }

@@ -70,9 +70,7 @@ void strike_out_best(CodeResult& result) {
     return other.level != CodeLevel::kNone;
   });
   if (next == others.end()) {
-    const int version = result.rule_version;
     make_best(CodeOption{}, result);
-    result.rule_version = version;
     result.reason = NoCode::kNotACode;
     return;
   }

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::int64_t kTexts = 5'000;
 
-void write_rule(wire::JsonWriter& json, std::string_view key, const std::string& rule) {
-  rule.empty() ? json.null(key) : json.text(key, rule);
-}
-
 wire::Response replay_json(const core::CodeReplay& replay, bool with_examples) {
   wire::JsonWriter json;
   json.begin_object()
@@ -30,8 +26,8 @@ wire::Response replay_json(const core::CodeReplay& replay, bool with_examples) {
   json.key("by_rule").begin_array();
   for (const auto& [rules, texts] : replay.by_rule) {
     json.begin_object();
-    write_rule(json, "stored", rules.first);
-    write_rule(json, "now", rules.second);
+    code_json::word(json, "stored", rules.first);
+    code_json::word(json, "now", rules.second);
     json.count("texts", texts).end_object();
   }
   json.end_array();
