@@ -8,6 +8,7 @@
 
 #include "api/answers/refused_entry.h"
 #include "api/path_pattern.h"
+#include "api/rest/calls.h"
 #include "api/rest/headed_deferral.h"
 #include "gate/order_token.h"
 #include "gate/stream_token.h"
