@@ -79,6 +79,16 @@ std::optional<QueuedDelivery> DeliveryLane::next(Time now) {
   return {};
 }
 
+std::vector<EventSeq> DeliveryLane::upcoming() const {
+  const std::size_t room = is_careful() ? 1 : kUnderWay;
+  std::vector<EventSeq> events;
+  for (auto event = ready_.begin(); event != ready_.end(); ++event) {
+    if (under_way_ + events.size() >= room) break;
+    if (is_first_of_its_lease(queued_.at(*event))) events.push_back(*event);
+  }
+  return events;
+}
+
 void DeliveryLane::put_back(EventSeq event) {
   CHECK(under_way_ > 0);
   --under_way_;

@@ -70,6 +70,8 @@ class DeliveryLane {
 
   // What may be sent now; it is then under way until settle(), forget() or put_back().
   [[nodiscard]] std::optional<QueuedDelivery> next(Time now);
+  // What next() would give out after that, as far as it is known now.
+  [[nodiscard]] std::vector<EventSeq> upcoming() const;
   void put_back(EventSeq event);
   void settle(EventSeq event, const HttpOutcome& outcome, Time now, Random& random);
   // The event is no longer in the log.

@@ -13,6 +13,7 @@
 #include "core/push/webhook_wants.h"
 #include "outbound/delivery_post.h"
 #include "store/failure.h"
+#include "store/rows_by_id.h"
 #include "wire/target_url.h"
 
 namespace linepool::outbound {
@@ -22,6 +23,13 @@ constexpr std::size_t kPage = 100;                        // events read at a ti
 constexpr std::size_t kVisitsPerTurn = 2000;              // keeps turns short
 constexpr Duration kQueuePause = Duration::millis(10);    // when not everything found room
 constexpr Duration kLongestPause = Duration::seconds(1);  // the clock may be moved meanwhile
+
+// The leases of the events, if the webhook is for certain apps.
+store::RowsById<Lease> leases_of(const store::Tx& tx, const Webhook& webhook,
+                                 const std::vector<Event>& events) {
+  if (webhook.apps.empty()) return store::RowsById<Lease>({});
+  return store::RowsById(tx.leases().find_all(store::ids_of(events, &Event::lease)));
+}
 
 DeliveryAttempt attempt_of(const Webhook& webhook, const HttpOutcome& outcome, Time at) {
   DeliveryAttempt attempt;
@@ -256,12 +264,14 @@ void WebhookSender::take_recorded(const store::Tx& tx,
 
 // One delivery per webhook in turn, so that nobody waits for somebody else's thousand.
 void WebhookSender::send_all(const store::Tx& tx, Time now) {
+  LookAhead ahead(tx);
   std::size_t visits = 0;
   while (!queue_.empty()) {
     const std::vector<WebhookId> round = std::exchange(queue_, {});
     for (auto id = round.begin(); id != round.end(); ++id) {
       Route& route = routes_.at(*id);
-      const Visit end = visits == kVisitsPerTurn ? Visit::kPosterFull : visit(tx, *id, route, now);
+      const Visit end =
+          visits == kVisitsPerTurn ? Visit::kPosterFull : visit(ahead, *id, route, now);
       count_backlog(route, route.lane.unsettled());
       if (end == Visit::kPosterFull) {
         queue_.insert(queue_.begin(), id, round.end());
@@ -288,25 +298,24 @@ bool WebhookSender::is_full(const Load& load, bool is_careful) const {
          (is_careful && load.careful >= max_careful_per_customer_);
 }
 
-WebhookSender::Visit WebhookSender::visit(const store::Tx& tx, WebhookId id, Route& route,
-                                          Time now) {
+WebhookSender::Visit WebhookSender::visit(LookAhead& ahead, WebhookId id, Route& route, Time now) {
   DeliveryLane& lane = route.lane;
   const bool is_careful = lane.is_careful();
   const CustomerId customer = lane.webhook().customer;
   const auto load = loads_.find(customer);
   if (load != loads_.end() && is_full(load->second, is_careful)) return Visit::kCustomerFull;
   if (is_careful && careful_under_way_ >= max_careful_) return Visit::kHoldBack;
-  if (route.has_more && lane.may_read()) read_page(tx, route);
+  if (route.has_more && lane.may_read()) read_page(ahead.tx(), route);
   const auto delivery = lane.next(now);
   if (!delivery) return route.has_more && lane.may_read() ? Visit::kMoreToDo : Visit::kDone;
   const Webhook& webhook = lane.webhook();
-  const auto events = tx.events().list(webhook.customer, EventSeq{delivery->event.value - 1}, 1);
-  if (events.empty() || events.front().seq != delivery->event) {
+  const core::EventView* view = ahead.view(lane, delivery->event);
+  if (view == nullptr) {
     lane.forget(delivery->event, now);
     return Visit::kMoreToDo;
   }
-  HttpPost post = delivery_post(webhook, core::view_of(tx, events.front()), *parts_.catalogue.get(),
-                                {now, parts_.wall_clock.now()});
+  HttpPost post =
+      delivery_post(webhook, *view, *parts_.catalogue.get(), {now, parts_.wall_clock.now()});
   const Arrived sent{customer, id, route.generation, is_careful, delivery->event, HttpOutcome{}};
   const bool is_taken =
       parts_.poster.post(std::move(post), [inbox = inbox_, sent](const HttpOutcome& outcome) {
@@ -328,8 +337,9 @@ void WebhookSender::read_page(const store::Tx& tx, Route& route) {
   DeliveryLane& lane = route.lane;
   const std::size_t max = std::min(kPage, lane.room_to_read());
   const auto page = tx.events().list(lane.webhook().customer, lane.read(), max);
+  const store::RowsById leases = leases_of(tx, lane.webhook(), page);
   for (const Event& event : page) {
-    if (core::wants(lane.webhook(), event, tx)) {
+    if (core::wants(lane.webhook(), event, leases.find(event.lease))) {
       lane.add(event.seq, event.lease);
     } else {
       lane.pass(event.seq);

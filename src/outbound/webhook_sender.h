@@ -22,6 +22,7 @@
 #include "outbound/delivery_inbox.h"
 #include "outbound/delivery_lane.h"
 #include "outbound/http_sender.h"
+#include "outbound/look_ahead.h"
 
 namespace linepool::outbound {
 
@@ -103,7 +104,7 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   void take_recorded(const store::Tx& tx, const Result<core::DeliveriesRecorded>& recorded);
   void send_all(const store::Tx& tx, Time now);
   [[nodiscard]] bool is_full(const Load& load, bool is_careful) const;
-  [[nodiscard]] Visit visit(const store::Tx& tx, WebhookId id, Route& route, Time now);
+  [[nodiscard]] Visit visit(LookAhead& ahead, WebhookId id, Route& route, Time now);
   void read_page(const store::Tx& tx, Route& route);
   void count_backlog(Route& route, std::size_t unsettled);
   void note_progress(WebhookId id, Route& route, Time now);

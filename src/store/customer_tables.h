@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@ class Customers {
  public:
   virtual ~Customers() = default;
   [[nodiscard]] virtual std::optional<Customer> find(CustomerId id) const = 0;
+  [[nodiscard]] virtual std::vector<Customer> find_all(std::span<const CustomerId> ids) const = 0;
   [[nodiscard]] virtual std::optional<Customer> find_by_name(std::string_view name) const = 0;
   [[nodiscard]] virtual std::vector<Customer> list(CustomerId after, std::size_t max) const = 0;
   virtual CustomerId insert(const Customer& customer) = 0;  // ignores customer.id

@@ -8,6 +8,18 @@
 
 namespace linepool::store {
 
+// Calls `visit(page)` for every page of a listing; see each_row().
+template <class Id, class List, class Visit>
+void each_page(const List& list, const Visit& visit) {
+  Id last;
+  for (;;) {
+    const auto page = list(last, limits::kPageRows);
+    visit(page);
+    if (page.size() < limits::kPageRows) return;
+    last = page.back().id;
+  }
+}
+
 // `list(after, max)` is one of the port's listings, bound to its table; `visit(row)` is called once
 // for every row, in ascending order of id.
 //
@@ -15,13 +27,9 @@ namespace linepool::store {
 //                        [&](const Customer& customer) { ... });
 template <class Id, class List, class Visit>
 void each_row(const List& list, const Visit& visit) {
-  Id last;
-  for (;;) {
-    const auto page = list(last, limits::kPageRows);
+  each_page<Id>(list, [&visit](const auto& page) {
     for (const auto& row : page) visit(row);
-    if (page.size() < limits::kPageRows) return;
-    last = page.back().id;
-  }
+  });
 }
 
 }  // namespace linepool::store

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,14 @@
 
 namespace linepool::store {
 
+// Where a customer's log ends.
+struct NewestEvent {
+  CustomerId customer;
+  EventSeq seq;
+
+  bool operator==(const NewestEvent&) const = default;
+};
+
 class Events {
  public:
   virtual ~Events() = default;
@@ -24,8 +33,14 @@ class Events {
   [[nodiscard]] virtual std::string log() const = 0;
   [[nodiscard]] virtual std::vector<Event> list(CustomerId customer, EventSeq after,
                                                 std::size_t max) const = 0;
+  // The customer's events with those numbers, like the others' find_all().
+  [[nodiscard]] virtual std::vector<Event> find_all(CustomerId customer,
+                                                    std::span<const EventSeq> seqs) const = 0;
   // The customer's newest seq; none if nothing ever happened.
   [[nodiscard]] virtual EventSeq newest(CustomerId customer) const = 0;
+  // The same for all customers to whom something happened, from after that customer on.
+  [[nodiscard]] virtual std::vector<NewestEvent> newest_all(CustomerId after,
+                                                            std::size_t max) const = 0;
   // The lease's events that neither its row nor its messages tell of (is_only_logged()), newest
   // first.
   [[nodiscard]] virtual std::vector<Event> only_logged(LeaseId lease, std::size_t max) const = 0;

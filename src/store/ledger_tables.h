@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "domain/ledger.h"
@@ -15,6 +16,8 @@ class Accounts {
   virtual ~Accounts() = default;
   // An account that was never written is empty.
   [[nodiscard]] virtual Account get(AccountId id) const = 0;
+  // Those that were ever written, like find_all().
+  [[nodiscard]] virtual std::vector<Account> get_all(std::span<const AccountId> ids) const = 0;
   [[nodiscard]] virtual std::vector<Account> list(AccountId after, std::size_t max) const = 0;
   virtual void put(const Account& account) = 0;
 };

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,7 @@ class Messages {
  public:
   virtual ~Messages() = default;
   [[nodiscard]] virtual std::optional<Message> find(MessageId id) const = 0;
+  [[nodiscard]] virtual std::vector<Message> find_all(std::span<const MessageId> ids) const = 0;
   // All messages to which the supplier gave that id (not ""), newest first.
   [[nodiscard]] virtual std::vector<Message> of_supplier_id(SupplierId supplier,
                                                             std::string_view supplier_message_id,

@@ -1,6 +1,9 @@
 // The port: what every store provides, as small table interfaces. Reads are const; a Snapshot gives
 // only those. The store assigns ids, ascending from 1. Listings return rows after a cursor in
 // ascending id order (history: before a cursor, descending), at most `max` (<= limits::kPageRows).
+// find_all() gives the rows with those ids, about a page of them, in ascending order of id, each
+// once; ids of no row are passed over. A store may be a network away, so whoever needs a row for
+// each row of a page fetches them with one such call.
 // A store refuses nothing by itself: commands check uniqueness before they write. A violated
 // constraint (a taken unique value, a key without its customer, a line without its supplier, an
 // update of a missing row) is a bug or a broken disk and throws StoreFailure, from keep() or
@@ -10,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -27,6 +31,7 @@ class Suppliers {
  public:
   virtual ~Suppliers() = default;
   [[nodiscard]] virtual std::optional<Supplier> find(SupplierId id) const = 0;
+  [[nodiscard]] virtual std::vector<Supplier> find_all(std::span<const SupplierId> ids) const = 0;
   [[nodiscard]] virtual std::optional<Supplier> find_by_name(std::string_view name) const = 0;
   [[nodiscard]] virtual std::vector<Supplier> list(SupplierId after, std::size_t max) const = 0;
   virtual SupplierId insert(const Supplier& supplier) = 0;
@@ -62,10 +67,18 @@ class Lines {
   // How many of the country's lines pick() could return for `app`, counted up to `max`.
   [[nodiscard]] virtual std::size_t count_free(CountryId country, AppId app, Time now,
                                                LineCriteria criteria, std::size_t max) const = 0;
+  // The same for several countries: one count each, in the order given.
+  [[nodiscard]] virtual std::vector<std::size_t> count_free_all(
+      std::span<const CountryId> countries, AppId app, Time now, LineCriteria criteria,
+      std::size_t max) const = 0;
   // Like count_free(), for every app at once, among the first `max` lines that pick() would
   // consider.
   [[nodiscard]] virtual FreeLines free_lines(CountryId country, Time now, LineCriteria criteria,
                                              std::size_t max) const = 0;
+  // The same for several countries, in the order given.
+  [[nodiscard]] virtual std::vector<FreeLines> free_lines_all(std::span<const CountryId> countries,
+                                                              Time now, LineCriteria criteria,
+                                                              std::size_t max) const = 0;
   // The earliest end of a quarantine for `app` among the lines that pick() would consider (no more
   // than kPageRows of them); not set if there is none.
   [[nodiscard]] virtual Time first_free(CountryId country, AppId app,
@@ -89,6 +102,7 @@ class Leases {
  public:
   virtual ~Leases() = default;
   [[nodiscard]] virtual std::optional<Lease> find(LeaseId id) const = 0;
+  [[nodiscard]] virtual std::vector<Lease> find_all(std::span<const LeaseId> ids) const = 0;
   // The newest lease of that kind of this customer on this line; of any app if `app` is none.
   [[nodiscard]] virtual std::optional<Lease> newest(CustomerId customer, LineId line, AppId app,
                                                     LeaseKind kind) const = 0;

@@ -1,6 +1,7 @@
 #include "store_memory/customers.h"
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::store_memory {
 namespace {
@@ -32,6 +33,10 @@ std::vector<ApiKey> keys_of(const KeyTable& table, const Index& index, Owner own
 
 std::optional<Customer> MemoryCustomers::find(CustomerId id) const {
   return session_.read->customers.get(id);
+}
+
+std::vector<Customer> MemoryCustomers::find_all(std::span<const CustomerId> ids) const {
+  return store::find_each(ids, [this](CustomerId id) { return find(id); });
 }
 
 std::optional<Customer> MemoryCustomers::find_by_name(std::string_view name) const {
@@ -179,6 +184,10 @@ void MemoryUsers::update(const User& user) {
 
 std::optional<Supplier> MemorySuppliers::find(SupplierId id) const {
   return session_.read->suppliers.get(id);
+}
+
+std::vector<Supplier> MemorySuppliers::find_all(std::span<const SupplierId> ids) const {
+  return store::find_each(ids, [this](SupplierId id) { return find(id); });
 }
 
 std::optional<Supplier> MemorySuppliers::find_by_name(std::string_view name) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,7 @@ class MemoryCustomers final : public store::Customers {
  public:
   explicit MemoryCustomers(Session& session) : session_(session) {}
   [[nodiscard]] std::optional<Customer> find(CustomerId id) const override;
+  [[nodiscard]] std::vector<Customer> find_all(std::span<const CustomerId> ids) const override;
   [[nodiscard]] std::optional<Customer> find_by_name(std::string_view name) const override;
   [[nodiscard]] std::vector<Customer> list(CustomerId after, std::size_t max) const override;
   CustomerId insert(const Customer& customer) override;
@@ -71,6 +73,7 @@ class MemorySuppliers final : public store::Suppliers {
  public:
   explicit MemorySuppliers(Session& session) : session_(session) {}
   [[nodiscard]] std::optional<Supplier> find(SupplierId id) const override;
+  [[nodiscard]] std::vector<Supplier> find_all(std::span<const SupplierId> ids) const override;
   [[nodiscard]] std::optional<Supplier> find_by_name(std::string_view name) const override;
   [[nodiscard]] std::vector<Supplier> list(SupplierId after, std::size_t max) const override;
   SupplierId insert(const Supplier& supplier) override;

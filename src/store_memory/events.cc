@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "store/rows_by_id.h"
+
 namespace linepool::store_memory {
 
 std::vector<Event> MemoryEvents::list(CustomerId customer, EventSeq after, std::size_t max) const {
@@ -18,10 +20,31 @@ std::vector<Event> MemoryEvents::list(CustomerId customer, EventSeq after, std::
   return out;
 }
 
+std::vector<Event> MemoryEvents::find_all(CustomerId customer,
+                                          std::span<const EventSeq> seqs) const {
+  const auto log = session_.read->events.find(customer);
+  if (log == session_.read->events.end()) return {};
+  const EventLog& events = log->second;
+  return store::find_each(seqs, [&events](EventSeq seq) -> std::optional<Event> {
+    const std::int64_t place = seq.value - events.dropped - 1;
+    if (place < 0 || place >= static_cast<std::int64_t>(events.kept.size())) return std::nullopt;
+    return events.kept[static_cast<std::size_t>(place)];
+  });
+}
+
 EventSeq MemoryEvents::newest(CustomerId customer) const {
   const auto found = session_.read->events.find(customer);
   if (found == session_.read->events.end() || found->second.kept.empty()) return EventSeq{};
   return found->second.kept.back().seq;
+}
+
+std::vector<store::NewestEvent> MemoryEvents::newest_all(CustomerId after, std::size_t max) const {
+  const auto& events = session_.read->events;
+  std::vector<store::NewestEvent> out;
+  for (auto log = events.upper_bound(after); log != events.end() && out.size() < max; ++log) {
+    if (!log->second.kept.empty()) out.push_back({log->first, log->second.kept.back().seq});
+  }
+  return out;
 }
 
 std::vector<Event> MemoryEvents::only_logged(LeaseId lease, std::size_t max) const {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::store_memory {
 namespace {
@@ -42,6 +43,10 @@ Lease counted_as(Lease before, const Lease& after) {
 
 std::optional<Lease> MemoryLeases::find(LeaseId id) const {
   return session_.read->leases.get(id);
+}
+
+std::vector<Lease> MemoryLeases::find_all(std::span<const LeaseId> ids) const {
+  return store::find_each(ids, [this](LeaseId id) { return find(id); });
 }
 
 std::optional<Lease> MemoryLeases::newest(CustomerId customer, LineId line, AppId app,

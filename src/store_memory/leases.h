@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "store/tables.h"
@@ -13,6 +14,7 @@ class MemoryLeases final : public store::Leases {
  public:
   explicit MemoryLeases(Session& session) : session_(session) {}
   [[nodiscard]] std::optional<Lease> find(LeaseId id) const override;
+  [[nodiscard]] std::vector<Lease> find_all(std::span<const LeaseId> ids) const override;
   [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line, AppId app,
                                             LeaseKind kind) const override;
   [[nodiscard]] std::vector<Lease> history(CustomerId customer, LeaseId before,

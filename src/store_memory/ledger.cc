@@ -1,12 +1,21 @@
 #include "store_memory/ledger.h"
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::store_memory {
 
 Account MemoryAccounts::get(AccountId id) const {
   const auto found = session_.read->accounts.find(id);
   return found == session_.read->accounts.end() ? Account{id, {}, {}} : found->second;
+}
+
+std::vector<Account> MemoryAccounts::get_all(std::span<const AccountId> ids) const {
+  const auto& accounts = session_.read->accounts;
+  return store::find_each(ids, [&accounts](AccountId id) {
+    const auto found = accounts.find(id);
+    return found == accounts.end() ? std::nullopt : std::optional<Account>(found->second);
+  });
 }
 
 std::vector<Account> MemoryAccounts::list(AccountId after, std::size_t max) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "store/tables.h"
@@ -13,6 +14,7 @@ class MemoryAccounts final : public store::Accounts {
  public:
   explicit MemoryAccounts(Session& session) : session_(session) {}
   [[nodiscard]] Account get(AccountId id) const override;
+  [[nodiscard]] std::vector<Account> get_all(std::span<const AccountId> ids) const override;
   [[nodiscard]] std::vector<Account> list(AccountId after, std::size_t max) const override;
   void put(const Account& account) override;
 

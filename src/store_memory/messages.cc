@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::store_memory {
 namespace {
@@ -14,6 +15,10 @@ constexpr MessageId kNewestMessage{std::numeric_limits<std::int64_t>::max()};
 
 std::optional<Message> MemoryMessages::find(MessageId id) const {
   return session_.read->messages.get(id);
+}
+
+std::vector<Message> MemoryMessages::find_all(std::span<const MessageId> ids) const {
+  return store::find_each(ids, [this](MessageId id) { return find(id); });
 }
 
 std::vector<Message> MemoryMessages::of_supplier_id(SupplierId supplier,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,7 @@ class MemoryMessages final : public store::Messages {
  public:
   explicit MemoryMessages(Session& session) : session_(session) {}
   [[nodiscard]] std::optional<Message> find(MessageId id) const override;
+  [[nodiscard]] std::vector<Message> find_all(std::span<const MessageId> ids) const override;
   [[nodiscard]] std::vector<Message> of_supplier_id(SupplierId supplier,
                                                     std::string_view supplier_message_id,
                                                     std::size_t max) const override;

@@ -53,7 +53,7 @@ struct State {
   std::map<AccountId, Account> accounts;
   Table<Transfer, TransferIndex> transfers;
   std::string log;  // the event log's name
-  std::unordered_map<CustomerId, EventLog> events;
+  std::map<CustomerId, EventLog> events;
   Table<Webhook, WebhookIndex> webhooks;
   std::map<std::pair<WebhookId, EventSeq>, PendingDelivery> pending;
   std::map<AttemptId, DeliveryAttempt> attempts;

@@ -460,7 +460,7 @@ class Pair {
     const LeaseKind kind = chance(70) ? LeaseKind::kTemporary : LeaseKind::kRental;
     const LineCriteria criteria{kind, chance(70) ? NumberType::kLong : NumberType::kShortCode};
     const LeaseId after{static_cast<std::int64_t>(below(20))};
-    switch (below(9)) {
+    switch (below(10)) {
       case 0:
       case 1:
       case 2: both([&](Tx& tx) { return tx.lines().pick(country, app, now, criteria); }); break;
@@ -469,8 +469,43 @@ class Pair {
       case 5: both([&](Tx& tx) { return tx.lines().blocked_apps(line, now); }); break;
       case 6: both([&](Tx& tx) { return tx.leases().newest(customer, line, app, kind); }); break;
       case 7: both([&](Tx& tx) { return tx.leases().list(after, 3); }); break;
+      case 8: read_many(); break;
       default: both([&](Tx& tx) { return tx.leases().due(now, 5); }); break;
     }
+  }
+
+  // Ids in any order, some twice, some of nothing.
+  template <class Id>
+  std::vector<Id> some(std::uint64_t known) {
+    std::vector<Id> ids;
+    for (std::uint64_t i = below(6); i > 0; --i) {
+      ids.push_back(Id{static_cast<std::int64_t>(below(known + 3))});
+    }
+    return ids;
+  }
+
+  void read_many() {
+    const auto customers = some<CustomerId>(customers_);
+    const auto leases = some<LeaseId>(leases_);
+    const auto messages = some<MessageId>(messages_);
+    const auto seqs = some<EventSeq>(6);
+    const CustomerId customer = any_customer();
+    std::vector<AccountId> accounts;
+    for (const CustomerId id : customers) accounts.push_back(account_of(id));
+    const std::vector<CountryId> countries{any_country(), CountryId{1}, any_country()};
+    const AppId app = any_app();
+    const Time now = any_time();
+    const auto kind = LeaseKind::kTemporary;
+    both([&](Tx& tx) { return tx.customers().find_all(customers); });
+    const auto suppliers = some<SupplierId>(1);
+    both([&](Tx& tx) { return tx.suppliers().find_all(suppliers); });
+    both([&](Tx& tx) { return tx.leases().find_all(leases); });
+    both([&](Tx& tx) { return tx.messages().find_all(messages); });
+    both([&](Tx& tx) { return tx.accounts().get_all(accounts); });
+    both([&](Tx& tx) { return tx.events().find_all(customer, seqs); });
+    both([&](Tx& tx) { return tx.events().newest_all(CustomerId{customer.value - 1}, 2); });
+    both([&](Tx& tx) { return tx.lines().count_free_all(countries, app, now, kind, 3); });
+    both([&](Tx& tx) { return tx.lines().free_lines_all(countries, now, kind, 3); });
   }
 
   void step() {

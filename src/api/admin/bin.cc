@@ -4,6 +4,7 @@
 #include "base/crypto/base64.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
+#include "store/rows_by_id.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -40,8 +41,7 @@ Result<BinQuestion> bin_question(const AdminCall& call) {
 }
 
 // Writes the members of an SMS in the bin into an object already begun.
-void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& message) {
-  const auto supplier = tx.suppliers().find(message.supplier);
+void write_members(wire::JsonWriter& json, const Message& message, const Supplier* supplier) {
   json.number("id", message.id.value)
       .time("received_at", message.received_at)
       .time("sent_at", message.sent_at)
@@ -112,11 +112,13 @@ std::optional<wire::Response> list_bin(AdminCall& call) {
     }
     const Page& page = question.page;
     const auto messages = tx.messages().bin(MessageId{page.after}, page.limit + 1, filter);
+    const store::RowsById suppliers(
+        tx.suppliers().find_all(store::ids_of(messages, &Message::supplier)));
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     const auto next = write_rows(json, messages, page, [&](const Message& message) {
       json.begin_object();
-      write_members(json, tx, message);
+      write_members(json, message, suppliers.find(message.supplier));
       json.end_object();
     });
     json.end_array();
@@ -136,7 +138,8 @@ std::optional<wire::Response> show_bin_message(AdminCall& call) {
     }
     wire::JsonWriter json;
     json.begin_object();
-    write_members(json, tx, *message);
+    const auto supplier = tx.suppliers().find(message->supplier);
+    write_members(json, *message, supplier ? &*supplier : nullptr);
     write_raw(json, tx.messages().raw(id).value_or(RawSms{}));
     json.end_object();
     return wire::Response::json(json.take());

@@ -5,6 +5,7 @@
 #include "core/commands/accounts/create_customer.h"
 #include "core/commands/accounts/erase_customer.h"
 #include "core/commands/accounts/set_customer_state.h"
+#include "store/rows_by_id.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -113,11 +114,16 @@ std::optional<wire::Response> list_customers(AdminCall& call) {
                    id = CustomerId{whole_number<std::int64_t>(wanted).value_or(0)}](
                       const store::Tx& tx) {
     const CustomerPage found = part.empty() ? list(tx, page) : search(tx, page, part, id);
+    std::vector<AccountId> ids;
+    for (const Customer& customer : found.customers) ids.push_back(account_of(customer.id));
+    const store::RowsById accounts(tx.accounts().get_all(ids));
     wire::JsonWriter json;
     json.begin_object().key("customers").begin_array();
     // The one that a search found by its number comes first, and never fills a page.
     const CustomerId cut = write_rows(json, found.customers, page, [&](const Customer& customer) {
-      write_customer(json, customer, tx.accounts().get(account_of(customer.id)));
+      const AccountId of = account_of(customer.id);
+      const Account* account = accounts.find(of);
+      write_customer(json, customer, account != nullptr ? *account : Account{of, {}, {}});
     });
     json.end_array();
     json.id("next", cut.is_none() ? found.next : cut);

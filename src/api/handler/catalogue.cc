@@ -128,14 +128,18 @@ Answer get_top_countries(HandlerCall& call) {
   return call.ask_list([tariff, app = std::get<const App*>(service), style = call.style(),
                         now = call.now](const store::Tx& tx) {
     std::vector<TopCountry> rows;
+    std::vector<CountryId> countries;
     for (const NumberedCountry& numbered : numbered_countries(tariff.catalogue())) {
       const Country& country = *numbered.country;
       const std::optional<Money> price = tariff.price(*app, country);
       if (!price || !numbered.is_first()) continue;
-      const std::size_t lines =
-          tx.lines().count_free(country.id, app->id, now, LeaseKind::kTemporary, kCountedLines);
-      if (lines > 0) rows.push_back(TopCountry{lines, *price, numbered.id});
+      countries.push_back(country.id);
+      rows.push_back(TopCountry{0, *price, numbered.id});
     }
+    const auto counts =
+        tx.lines().count_free_all(countries, app->id, now, LeaseKind::kTemporary, kCountedLines);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].lines = counts[i];
+    std::erase_if(rows, [](const TopCountry& row) { return row.lines == 0; });
     std::stable_sort(rows.begin(), rows.end(),
                      [](const TopCountry& a, const TopCountry& b) { return a.lines > b.lines; });
     wire::JsonWriter json;

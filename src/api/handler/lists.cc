@@ -80,17 +80,18 @@ void for_orders(const store::Tx& tx, const core::KeyOwner& owner, Use use) {
   }
 }
 
-// Calls use(lease) for the live ones at positions `begin` up to but excluding `end`.
-template <class Use>
-void for_live(const store::Tx& tx, const core::KeyOwner& owner, std::int64_t begin,
-              std::int64_t end, Use use) {
+// The live ones at positions `begin` up to but excluding `end`.
+std::vector<Activation> live_ones(const store::Tx& tx, const core::KeyOwner& owner,
+                                  std::int64_t begin, std::int64_t end) {
+  std::vector<Lease> leases;
   std::int64_t place = 0;
   const LeaseId oldest = core::oldest_live_order(tx);
   for_orders(tx, owner, [&](const Lease& lease) {
     if (oldest.is_none() || lease.id < oldest || place == end) return false;
-    if (lease.is_live() && place++ >= begin) use(lease);
+    if (lease.is_live() && place++ >= begin) leases.push_back(lease);
     return true;
   });
+  return with_messages(tx, leases);
 }
 
 void write_past(wire::JsonWriter& json, const Activation& activation, const Style& style) {
@@ -121,9 +122,9 @@ Answer get_active_activations(HandlerCall& call) {
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     wire::JsonWriter rows;
     rows.begin_array();
-    for_live(tx, owner, begin, end, [&](const Lease& lease) {
-      write_active(rows, with_message(tx, lease), *catalogue, style);
-    });
+    for (const Activation& activation : live_ones(tx, owner, begin, end)) {
+      write_active(rows, activation, *catalogue, style);
+    }
     const std::string list = rows.end_array().take();
     wire::JsonWriter json;
     json.begin_object().text("status", "success");
@@ -140,9 +141,9 @@ Answer get_current_activations(HandlerCall& call) {
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
     wire::JsonWriter json;
     json.begin_object().text("status", "success").key("array").begin_array();
-    for_live(tx, owner, begin, end, [&](const Lease& lease) {
-      write_current(json, with_message(tx, lease), *catalogue, style);
-    });
+    for (const Activation& activation : live_ones(tx, owner, begin, end)) {
+      write_current(json, activation, *catalogue, style);
+    }
     json.end_array().end_object();
     return wire::Response::json(json.take());
   });
@@ -157,15 +158,19 @@ Answer get_history(HandlerCall& call) {
   const std::int64_t end = begin + call.integer("limit", 1, kRows, size);
   return call.ask(
       [owner = call.owner, from, to, begin, end, style = call.style()](const store::Tx& tx) {
-        wire::JsonWriter json;
-        json.begin_array();
+        std::vector<Lease> leases;
         std::int64_t place = 0;
         for_orders(tx, owner, [&](const Lease& lease) {
           if (lease.created_at < from || place == end) return false;
           if (lease.created_at > to) return true;
-          if (place++ >= begin) write_past(json, with_message(tx, lease), style);
+          if (place++ >= begin) leases.push_back(lease);
           return true;
         });
+        wire::JsonWriter json;
+        json.begin_array();
+        for (const Activation& activation : with_messages(tx, leases)) {
+          write_past(json, activation, style);
+        }
         json.end_array();
         return wire::Response::json(json.take());
       });

@@ -38,11 +38,17 @@ void write_providers(wire::JsonWriter& json, const Row& row, const Style& style)
   json.number("provider_id", kProvider).end_object().end_object();
 }
 
-// Of one app, or of all if null.
-FreeLines free_lines(const store::Tx& tx, CountryId country, const App* app, Time now) {
+// Of one app, or of all if null; one for each country.
+std::vector<FreeLines> free_lines(const store::Tx& tx, const std::vector<CountryId>& countries,
+                                  const App* app, Time now) {
   constexpr auto kKind = LeaseKind::kTemporary;
-  if (app == nullptr) return tx.lines().free_lines(country, now, kKind, kCountedLines);
-  return FreeLines{tx.lines().count_free(country, app->id, now, kKind, kCountedLines), {}};
+  if (app == nullptr) return tx.lines().free_lines_all(countries, now, kKind, kCountedLines);
+  std::vector<FreeLines> free;
+  for (const std::size_t lines :
+       tx.lines().count_free_all(countries, app->id, now, kKind, kCountedLines)) {
+    free.push_back(FreeLines{lines, {}});
+  }
+  return free;
 }
 
 std::vector<Row> rows_of(const Tariff& tariff, CountryId country, const App* only,
@@ -65,15 +71,21 @@ struct Wanted {
   // Calls use(id, rows) for each country to show.
   template <class Use>
   void for_each(const store::Tx& tx, const Tariff& tariff, Time now, Use use) const {
+    std::vector<NumberedCountry> asked;
+    std::vector<CountryId> ids;
     for (const NumberedCountry& numbered : numbered_countries(tariff.catalogue())) {
       if (country && *country != numbered.id) continue;
-      const CountryId id = numbered.country->id;
-      if (!is_offered) {
-        if (country) use(numbered.id, {});
-        continue;
+      if (is_offered) {
+        asked.push_back(numbered);
+        ids.push_back(numbered.country->id);
+      } else if (country) {
+        use(numbered.id, {});
       }
-      const FreeLines free = free_lines(tx, id, app, now);
-      if (country || free.lines > 0) use(numbered.id, rows_of(tariff, id, app, free));
+    }
+    const std::vector<FreeLines> free = free_lines(tx, ids, app, now);
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      const bool is_shown = country || free[i].lines > 0;
+      if (is_shown) use(asked[i].id, rows_of(tariff, ids[i], app, free[i]));
     }
   }
 };

@@ -93,18 +93,24 @@ Answer count_rent_offers(HandlerCall& call) {
   if (!is_clear) return call.format.refuse(Word::kBadCountry);
   return call.ask_list(
       [tariff, app, only, style = call.style(), now = call.now](const store::Tx& tx) {
+        std::vector<NumberedCountry> asked;
+        std::vector<CountryId> ids;
+        for (const NumberedCountry& numbered : numbered_countries(tariff.catalogue())) {
+          const bool is_asked = !only || *only == numbered.id;
+          if (!is_asked || tariff.rentals(*app, *numbered.country).empty()) continue;
+          asked.push_back(numbered);
+          ids.push_back(numbered.country->id);
+        }
+        const auto lines =
+            tx.lines().count_free_all(ids, app->id, now, LeaseKind::kRental, kCountedLines);
         wire::JsonWriter json;
         json.begin_object();
-        for (const NumberedCountry& numbered : numbered_countries(tariff.catalogue())) {
-          const Country& country = *numbered.country;
-          const std::vector<RentalOffer> offers = tariff.rentals(*app, country);
-          const bool is_asked = !only || *only == numbered.id;
-          if (!is_asked || offers.empty()) continue;
-          const std::size_t lines =
-              tx.lines().count_free(country.id, app->id, now, LeaseKind::kRental, kCountedLines);
-          if (!only && lines == 0) continue;
-          json.key(std::to_string(numbered.id)).begin_object();
-          for (const RentalOffer& offer : offers) write_terms(json, offer, lines, style);
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+          if (!only && lines[i] == 0) continue;
+          json.key(std::to_string(asked[i].id)).begin_object();
+          for (const RentalOffer& offer : tariff.rentals(*app, *asked[i].country)) {
+            write_terms(json, offer, lines[i], style);
+          }
           json.end_object();
         }
         json.end_object();

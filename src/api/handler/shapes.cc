@@ -4,6 +4,7 @@
 
 #include "api/number_type.h"
 #include "core/codes/message_code.h"
+#include "core/queries/live/newest_messages.h"
 
 namespace linepool::api::handler {
 
@@ -11,6 +12,25 @@ namespace {
 
 // So many SMS may have come after the one with the code.
 constexpr std::int32_t kLookedBack = 10;
+
+// So many of its newest SMS may have the code, if the newest one has none.
+std::int32_t looked_back(const Activation& activation) {
+  const Lease& lease = activation.lease;
+  // Who waits for one more is shown the last one.
+  const std::int32_t known = awaits_next(lease) ? 0 : lease.asked_at;
+  return std::min(lease.messages - known, kLookedBack);
+}
+
+void look_back(const store::Tx& tx, Activation& activation) {
+  const std::int32_t looked = looked_back(activation);
+  if (!activation.newest || looked <= 1 || !activation.code().empty()) return;
+  for (Message& message :
+       tx.messages().of_lease(activation.lease.id, static_cast<std::size_t>(looked))) {
+    if (core::likely_code_of(message).empty()) continue;
+    activation.newest = std::move(message);
+    return;
+  }
+}
 
 }  // namespace
 
@@ -24,23 +44,19 @@ std::optional<Activation> find_activation(const store::Tx& tx, const core::KeyOw
   const std::optional<Lease> lease = tx.leases().find(id);
   if (!lease || lease->customer != owner.customer || lease->is_rental()) return std::nullopt;
   if (!is_known_to_text_clients(*lease) || !owner.sight().shows(*lease)) return std::nullopt;
-  return with_message(tx, *lease);
+  return with_messages(tx, {*lease}).front();
 }
 
-Activation with_message(const store::Tx& tx, const Lease& lease) {
-  Activation activation{lease, std::nullopt};
-  if (lease.last_message.is_none()) return activation;
-  activation.newest = tx.messages().find(lease.last_message);
-  // Who waits for one more is shown the last one.
-  const std::int32_t known = awaits_next(lease) ? 0 : lease.asked_at;
-  const std::int32_t looked = std::min(lease.messages - known, kLookedBack);
-  if (looked <= 1 || !activation.code().empty()) return activation;
-  for (Message& message : tx.messages().of_lease(lease.id, static_cast<std::size_t>(looked))) {
-    if (core::likely_code_of(message).empty()) continue;
-    activation.newest = std::move(message);
-    break;
+std::vector<Activation> with_messages(const store::Tx& tx, const std::vector<Lease>& leases) {
+  const store::RowsById messages = core::newest_messages(tx, leases);
+  std::vector<Activation> activations;
+  for (const Lease& lease : leases) {
+    Activation activation{lease, std::nullopt};
+    if (const Message* newest = core::newest_in(messages, lease)) activation.newest = *newest;
+    look_back(tx, activation);
+    activations.push_back(std::move(activation));
   }
-  return activation;
+  return activations;
 }
 
 std::optional<Lease> find_rental(const store::Tx& tx, const core::KeyOwner& owner, LeaseId id) {

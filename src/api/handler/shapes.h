@@ -27,7 +27,7 @@ struct Activation {
 // the id is unknown.
 std::optional<Activation> find_activation(const store::Tx& tx, const core::KeyOwner& owner,
                                           LeaseId id);
-Activation with_message(const store::Tx& tx, const Lease& lease);
+std::vector<Activation> with_messages(const store::Tx& tx, const std::vector<Lease>& leases);
 // As find_activation(), for a rental.
 std::optional<Lease> find_rental(const store::Tx& tx, const core::KeyOwner& owner, LeaseId id);
 

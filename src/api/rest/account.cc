@@ -4,15 +4,24 @@
 #include "api/rest/pages.h"
 #include "api/rest/shapes.h"
 #include "core/queries/prove_account.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::api::rest {
 namespace {
 
-bool shows(const store::Tx& tx, const core::Sight& sight, const Transfer& transfer) {
+// The leases that the transfers are for, if the key's sight depends on them.
+store::RowsById<Lease> leases_of(const store::Tx& tx, const core::Sight& sight,
+                                 const std::vector<Transfer>& transfers) {
+  if (!sight.limits) return store::RowsById<Lease>({});
+  return store::RowsById(tx.leases().find_all(store::ids_of(transfers, &Transfer::lease)));
+}
+
+bool shows(const store::RowsById<Lease>& leases, const core::Sight& sight,
+           const Transfer& transfer) {
   if (!sight.limits) return true;
   if (transfer.lease.is_none()) return sight.shows_account();
-  const std::optional<Lease> lease = tx.leases().find(transfer.lease);
-  return lease && sight.shows(*lease);
+  const Lease* lease = leases.find(transfer.lease);
+  return lease != nullptr && sight.shows(*lease);
 }
 
 }  // namespace
@@ -40,11 +49,12 @@ Answer list_transfers(RestCall& call) {
   return call.ask([account = account_of(call.customer()), page = *page,
                    sight = call.sight()](const store::Tx& tx) {
     const auto transfers = tx.transfers().list(account, TransferId{page.cursor}, page.limit + 1);
+    const store::RowsById leases = leases_of(tx, sight, transfers);
     wire::JsonWriter json;
     json.begin_object().key("transfers").begin_array();
     const PageEnd end = write_page(
         json, transfers, page, page.limit,
-        [&](const Transfer& transfer) { return shows(tx, sight, transfer); },
+        [&](const Transfer& transfer) { return shows(leases, sight, transfer); },
         [&](const Transfer& transfer) {
           const Money amount = transfer.to == account ? transfer.amount : -transfer.amount;
           json.begin_object()

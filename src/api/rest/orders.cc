@@ -15,6 +15,7 @@
 #include "core/commands/orders/next_code.h"
 #include "core/engine/once.h"
 #include "core/queries/history.h"
+#include "core/queries/live/newest_messages.h"
 #include "domain/patterns/code_pattern.h"
 
 namespace linepool::api::rest {
@@ -148,15 +149,14 @@ wire::Response list(const store::Tx& tx, CustomerId customer, const Page& page,
                     const OrderFilter& filter, const Catalogue& catalogue, Time now) {
   const std::size_t looked = rows_looked_at(page, filter.is_open());
   const auto leases = tx.leases().history(customer, LeaseId{page.cursor}, looked + 1);
+  const auto passes = [&filter](const Lease& lease) { return filter.passes(lease); };
+  const store::RowsById messages =
+      core::newest_messages(tx, shown_rows(leases, page, looked, passes));
   wire::JsonWriter json;
   json.begin_object().key("orders").begin_array();
-  const PageEnd end = write_page(
-      json, leases, page, looked, [&filter](const Lease& lease) { return filter.passes(lease); },
-      [&](const Lease& lease) {
-        std::optional<Message> newest;
-        if (!lease.last_message.is_none()) newest = tx.messages().find(lease.last_message);
-        write_order(json, lease, newest ? &*newest : nullptr, catalogue, now);
-      });
+  const PageEnd end = write_page(json, leases, page, looked, passes, [&](const Lease& lease) {
+    write_order(json, lease, core::newest_in(messages, lease), catalogue, now);
+  });
   json.end_array();
   end.write(json);
   json.end_object();

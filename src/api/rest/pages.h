@@ -2,6 +2,7 @@
 // exactly full is not followed by an empty one.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -31,6 +32,17 @@ struct PageEnd {
     if (cursor != 0) write(json);
   }
 };
+
+// The rows that write_page() would write, were there no end to its bytes.
+template <class Row, class Passes>
+std::vector<Row> shown_rows(const std::vector<Row>& rows, const Page& page, std::size_t looked,
+                            Passes passes) {
+  std::vector<Row> shown;
+  for (std::size_t i = 0; i < std::min(rows.size(), looked) && shown.size() < page.limit; ++i) {
+    if (passes(rows[i])) shown.push_back(rows[i]);
+  }
+  return shown;
+}
 
 // Writes to `json` those of `rows` that pass and fit on the page, and returns where the next page
 // begins. `rows`: up to `looked` + 1 of them.

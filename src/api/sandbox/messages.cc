@@ -12,6 +12,7 @@
 #include "code/result/code_json.h"
 #include "core/codes/message_code.h"
 #include "core/commands/messages/receive_message.h"
+#include "store/rows_by_id.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::sandbox {
@@ -49,9 +50,9 @@ void write_name(wire::JsonWriter& json, std::string_view key, std::string_view n
 }
 
 // Into an object that has begun.
-void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& message,
-                   const Catalogue& catalogue) {
-  const auto lease = message.lease.is_none() ? std::nullopt : tx.leases().find(message.lease);
+void write_members(wire::JsonWriter& json, const store::RowsById<Lease>& leases,
+                   const Message& message, const Catalogue& catalogue) {
+  const Lease* lease = leases.find(message.lease);
   const bool is_rental = lease && lease->is_rental();
   json.number("id", message.id.value)
       .text("from", message.from)
@@ -69,8 +70,13 @@ void write_members(wire::JsonWriter& json, const store::Tx& tx, const Message& m
   write_code(json, message);
 }
 
+store::RowsById<Lease> leases_of(const store::Tx& tx, std::span<const Message> rows) {
+  return store::RowsById(tx.leases().find_all(store::ids_of(rows, &Message::lease)));
+}
+
 wire::Response page_json(const store::Tx& tx, std::span<const Message> rows, bool has_more,
                          const Catalogue& catalogue) {
+  const store::RowsById leases = leases_of(tx, rows);
   wire::JsonWriter json;
   json.begin_object().key("messages").begin_array();
   MessageId last;
@@ -80,7 +86,7 @@ wire::Response page_json(const store::Tx& tx, std::span<const Message> rows, boo
       break;
     }
     json.begin_object();
-    write_members(json, tx, message, catalogue);
+    write_members(json, leases, message, catalogue);
     json.end_object();
     last = message.id;
   }
@@ -216,7 +222,7 @@ wire::Response message_json(const store::Tx& tx, const Message& message, const C
                             int status) {
   wire::JsonWriter json;
   json.begin_object();
-  write_members(json, tx, message, catalogue);
+  write_members(json, leases_of(tx, {&message, 1}), message, catalogue);
   const auto raw = raw_text(tx, message.id);
   raw ? json.text("raw", *raw) : json.null("raw");
   write_events(json, tx, message.lease);

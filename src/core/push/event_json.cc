@@ -4,6 +4,7 @@
 #include "code/result/code_json.h"
 #include "core/codes/message_code.h"
 #include "core/push/event_place.h"
+#include "store/rows_by_id.h"
 #include "wire/json_writer.h"
 
 namespace linepool::core {
@@ -89,28 +90,25 @@ EventView view_of(const Change& change) {
   return view;
 }
 
-EventView view_of(const store::Tx& tx, const Event& event) {
-  EventView view;
-  view.event = event;
-  if (!event.lease.is_none()) {
-    view.lease = tx.leases().find(event.lease);
-    CHECK(view.lease.has_value(), "an event names its lease");
+std::vector<EventView> views_of(const store::Tx& tx, std::span<const Event> events) {
+  const store::RowsById leases(tx.leases().find_all(store::ids_of(events, &Event::lease)));
+  const store::RowsById messages(tx.messages().find_all(store::ids_of(events, &Event::message)));
+  std::vector<EventView> views;
+  for (const Event& event : events) {
+    EventView view;
+    view.event = event;
+    if (!event.lease.is_none()) view.lease = leases.at(event.lease);
+    if (!event.message.is_none()) {
+      view.message = std::make_shared<const Message>(messages.at(event.message));
+    }
+    views.push_back(std::move(view));
   }
-  if (!event.message.is_none()) {
-    std::optional<Message> message = tx.messages().find(event.message);
-    CHECK(message.has_value(), "an event names its message");
-    view.message = std::make_shared<const Message>(*std::move(message));
-  }
-  return view;
+  return views;
 }
 
 std::vector<EventView> event_views(const store::Tx& tx, CustomerId customer, EventSeq after,
                                    std::size_t max) {
-  std::vector<EventView> views;
-  for (const Event& event : tx.events().list(customer, after, max)) {
-    views.push_back(view_of(tx, event));
-  }
-  return views;
+  return views_of(tx, tx.events().list(customer, after, max));
 }
 
 LogEnds log_ends(const store::Tx& tx, CustomerId customer) {

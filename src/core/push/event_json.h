@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ struct EventView {
 };
 
 EventView view_of(const Change& change);
-EventView view_of(const store::Tx& tx, const Event& event);
+// Of one page or less.
+std::vector<EventView> views_of(const store::Tx& tx, std::span<const Event> events);
 
 // A page of the customer's log: at most `max` (<= kPageRows) events after `after`.
 std::vector<EventView> event_views(const store::Tx& tx, CustomerId customer, EventSeq after,

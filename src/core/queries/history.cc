@@ -1,20 +1,20 @@
 #include "core/queries/history.h"
 
-#include "base/check.h"
 #include "core/codes/message_code.h"
+#include "core/queries/live/newest_messages.h"
 
 namespace linepool::core {
 
 std::vector<HistoryRow> history(const store::Tx& tx, CustomerId customer, LeaseId before,
                                 std::size_t max) {
   std::vector<HistoryRow> rows;
-  for (Lease& lease : tx.leases().history(customer, before, max)) {
+  std::vector<Lease> leases = tx.leases().history(customer, before, max);
+  const store::RowsById messages = newest_messages(tx, leases);
+  for (Lease& lease : leases) {
     HistoryRow row;
-    if (!lease.last_message.is_none()) {
-      std::optional<Message> message = tx.messages().find(lease.last_message);
-      CHECK(message.has_value(), "a lease names its newest message");
-      row.otp = otp_of(*message);
-      row.text = std::move(message->text);
+    if (const Message* newest = newest_in(messages, lease)) {
+      row.otp = otp_of(*newest);
+      row.text = newest->text;
     }
     row.lease = std::move(lease);
     rows.push_back(std::move(row));

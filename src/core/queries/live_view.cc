@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/limits.h"
+#include "core/queries/live/newest_messages.h"
 #include "store/each_row.h"
 
 namespace linepool::core {
@@ -18,13 +19,6 @@ constexpr std::uint64_t mix(std::uint64_t x) {
 
 std::size_t shard_index(std::size_t hash, std::size_t shards) {
   return (hash >> 48) % shards;  // the map inside uses the low bits
-}
-
-std::shared_ptr<const Message> newest_of(const store::Tx& tx, const Lease& lease) {
-  if (lease.last_message.is_none()) return nullptr;
-  std::optional<Message> message = tx.messages().find(lease.last_message);
-  CHECK(message.has_value(), "a lease names its newest message");
-  return std::make_shared<const Message>(*std::move(message));
 }
 
 }  // namespace
@@ -67,15 +61,33 @@ void LiveView::rebuild(const store::Tx& tx) {
                        [&](const Customer& customer) {
                          apply_customer(customer);
                          prices_.rebuild(tx, customer);
-                         apply_event(customer.id, tx.events().newest(customer.id));
                        });
+  rebuild_logs(tx);
   each_row<KeyId>([&](auto after, auto max) { return tx.keys().list(after, max); },
                   [&](const ApiKey& key) { apply_key(key); });
   each_row<SupplierId>([&](auto after, auto max) { return tx.suppliers().list(after, max); },
                        [&](const Supplier& supplier) { apply_supplier(supplier); });
   operators_.rebuild(tx);
-  each_row<LeaseId>([&](auto after, auto max) { return tx.leases().live(after, max); },
-                    [&](const Lease& lease) { apply_lease(lease, newest_of(tx, lease)); });
+  store::each_page<LeaseId>([&](auto after, auto max) { return tx.leases().live(after, max); },
+                            [&](const std::vector<Lease>& page) { apply_live(tx, page); });
+}
+
+void LiveView::apply_live(const store::Tx& tx, const std::vector<Lease>& page) {
+  const store::RowsById messages = newest_messages(tx, page);
+  for (const Lease& lease : page) {
+    const Message* newest = newest_in(messages, lease);
+    apply_lease(lease, newest ? std::make_shared<const Message>(*newest) : nullptr);
+  }
+}
+
+void LiveView::rebuild_logs(const store::Tx& tx) {
+  CustomerId last;
+  for (;;) {
+    const auto page = tx.events().newest_all(last, limits::kPageRows);
+    for (const store::NewestEvent& log : page) apply_event(log.customer, log.seq);
+    if (page.size() < limits::kPageRows) return;
+    last = page.back().customer;
+  }
 }
 
 void LiveView::on_changes(std::span<const Change> changes) {

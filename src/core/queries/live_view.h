@@ -114,6 +114,8 @@ class LiveView final : public FeedListener {
   LeaseShard& shard_of(const LeaseKey& key);
   [[nodiscard]] const LeaseShard& shard_of(const LeaseKey& key) const;
 
+  void rebuild_logs(const store::Tx& tx);
+  void apply_live(const store::Tx& tx, const std::vector<Lease>& page);
   void apply_lease(const Lease& lease, std::shared_ptr<const Message> newest);
   void apply_key(const ApiKey& key);
   void apply_customer(const Customer& customer);

@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "store/each_row.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::core {
 namespace {
@@ -42,24 +45,41 @@ class Verifier {
   }
 
   void read_transfers() {
-    store::each_row<TransferId>(
+    store::each_page<TransferId>(
         [&](auto after, auto max) { return tx_.transfers().list(std::nullopt, after, max); },
-        [&](const Transfer& transfer) {
-          proof_.transfers += 1;
-          expected_[transfer.from].balance -= transfer.amount;
-          expected_[transfer.to].balance += transfer.amount;
-          if (!transfer.amount.is_positive()) {
-            problem(fmt::format("Transfer {} moves no money.", transfer.id.value));
-          }
-          check(transfer);
-        });
+        [&](const std::vector<Transfer>& page) { read(page); });
   }
 
-  void check(const Transfer& transfer) {
+  // What the captures of a page name.
+  struct Named {
+    store::RowsById<Lease> leases;
+    store::RowsById<Message> messages;
+  };
+
+  void read(const std::vector<Transfer>& page) {
+    std::vector<Transfer> captures;
+    std::copy_if(page.begin(), page.end(), std::back_inserter(captures),
+                 [](const Transfer& one) { return one.kind == TransferKind::kCapture; });
+    const auto leases = store::ids_of(captures, &Transfer::lease);
+    const auto messages = store::ids_of(captures, &Transfer::message);
+    const Named named{store::RowsById(tx_.leases().find_all(leases)),
+                      store::RowsById(tx_.messages().find_all(messages))};
+    for (const Transfer& transfer : page) {
+      proof_.transfers += 1;
+      expected_[transfer.from].balance -= transfer.amount;
+      expected_[transfer.to].balance += transfer.amount;
+      if (!transfer.amount.is_positive()) {
+        problem(fmt::format("Transfer {} moves no money.", transfer.id.value));
+      }
+      check(transfer, named);
+    }
+  }
+
+  void check(const Transfer& transfer, const Named& named) {
     switch (transfer.kind) {
       case TransferKind::kTopUp: break;
       case TransferKind::kCorrection: check_correction(transfer); break;
-      case TransferKind::kCapture: check_capture(transfer); break;
+      case TransferKind::kCapture: check_capture(transfer, named); break;
       case TransferKind::kRentalCharge:
         rentals_[transfer.lease].charges += 1;
         rentals_[transfer.lease].charged += transfer.amount;
@@ -106,18 +126,18 @@ class Verifier {
     }
   }
 
-  void check_capture(const Transfer& transfer) {
+  void check_capture(const Transfer& transfer, const Named& named) {
     proof_.captures += 1;
     if (!captured_.insert(transfer.lease).second) {
       problem(fmt::format("Lease {} is captured twice.", transfer.lease.value));
     }
-    const std::optional<Message> message = tx_.messages().find(transfer.message);
-    if (!message || message->lease != transfer.lease) {
+    const Message* message = named.messages.find(transfer.message);
+    if (message == nullptr || message->lease != transfer.lease) {
       problem(fmt::format("Capture {} lacks its message.", transfer.id.value));
     }
-    const std::optional<Lease> lease = tx_.leases().find(transfer.lease);
-    if (!lease || lease->state != LeaseState::kReceived || lease->price != transfer.amount ||
-        account_of(lease->customer) != transfer.from) {
+    const Lease* lease = named.leases.find(transfer.lease);
+    if (lease == nullptr || lease->state != LeaseState::kReceived ||
+        lease->price != transfer.amount || account_of(lease->customer) != transfer.from) {
       problem(fmt::format("Capture {} does not fit its lease.", transfer.id.value));
     }
   }

@@ -127,6 +127,16 @@ std::size_t MemoryLines::count_free(CountryId country, AppId app, Time now, Line
   return count;
 }
 
+std::vector<std::size_t> MemoryLines::count_free_all(std::span<const CountryId> countries,
+                                                     AppId app, Time now, LineCriteria criteria,
+                                                     std::size_t max) const {
+  std::vector<std::size_t> counts;
+  for (const CountryId country : countries) {
+    counts.push_back(count_free(country, app, now, criteria, max));
+  }
+  return counts;
+}
+
 FreeLines MemoryLines::free_lines(CountryId country, Time now, LineCriteria criteria,
                                   std::size_t max) const {
   FreeLines free;
@@ -139,6 +149,13 @@ FreeLines MemoryLines::free_lines(CountryId country, Time now, LineCriteria crit
   });
   free.blocked.assign(blocked.begin(), blocked.end());
   return free;
+}
+
+std::vector<FreeLines> MemoryLines::free_lines_all(std::span<const CountryId> countries, Time now,
+                                                   LineCriteria criteria, std::size_t max) const {
+  std::vector<FreeLines> out;
+  for (const CountryId country : countries) out.push_back(free_lines(country, now, criteria, max));
+  return out;
 }
 
 Time MemoryLines::first_free(CountryId country, AppId app, LineCriteria criteria) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "store/tables.h"
@@ -24,8 +25,14 @@ class MemoryLines final : public store::Lines {
   [[nodiscard]] Availability availability(CountryId country, NumberType type) const override;
   [[nodiscard]] std::size_t count_free(CountryId country, AppId app, Time now,
                                        LineCriteria criteria, std::size_t max) const override;
+  [[nodiscard]] std::vector<std::size_t> count_free_all(std::span<const CountryId> countries,
+                                                        AppId app, Time now, LineCriteria criteria,
+                                                        std::size_t max) const override;
   [[nodiscard]] FreeLines free_lines(CountryId country, Time now, LineCriteria criteria,
                                      std::size_t max) const override;
+  [[nodiscard]] std::vector<FreeLines> free_lines_all(std::span<const CountryId> countries,
+                                                      Time now, LineCriteria criteria,
+                                                      std::size_t max) const override;
   [[nodiscard]] Time first_free(CountryId country, AppId app, LineCriteria criteria) const override;
   [[nodiscard]] std::vector<LineTally> tally(LineId after, LineId last) const override;
   [[nodiscard]] std::int64_t next_use() override;

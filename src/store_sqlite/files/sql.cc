@@ -423,6 +423,13 @@ const char kEventOnlyLogged[] =
     " INDEXED BY events_only_logged WHERE lease = ?1 AND kind BETWEEN 11 AND 18"
     " ORDER BY customer DESC, seq DESC LIMIT ?2";
 const char kEventLastSeq[] = "SELECT max(seq) FROM events WHERE customer = ?1";
+// Jumps from customer to customer in the key.
+const char kEventNewestAll[] =
+    "WITH RECURSIVE heads (customer) AS (SELECT min(customer) FROM events WHERE customer > ?1"
+    "  UNION ALL SELECT (SELECT min(customer) FROM events WHERE events.customer > heads.customer)"
+    "  FROM heads WHERE customer IS NOT NULL LIMIT ?2)"
+    " SELECT customer, (SELECT max(seq) FROM events WHERE events.customer = heads.customer)"
+    " FROM heads WHERE customer IS NOT NULL";
 const char kEventInsert[] =
     "INSERT INTO events (customer, seq, kind, at, lease, message, subject, amount)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";

@@ -120,6 +120,7 @@ extern const char kEventLogRename[];
 extern const char kEventList[];
 extern const char kEventOnlyLogged[];
 extern const char kEventLastSeq[];
+extern const char kEventNewestAll[];
 extern const char kEventInsert[];
 extern const char kEventDrop[];
 

@@ -105,6 +105,15 @@ TEST_F(Plans, TheLastUseIsFoundWithoutReadingEveryLine) {
   EXPECT_THAT(found, Not(HasSubstr("SCAN lines")));
 }
 
+// One step in the key for each customer, whatever the length of its log.
+TEST_F(Plans, TheEndsOfAllLogsAreFoundWithoutReadingThem) {
+  const std::string found = plan(sql::kEventNewestAll);
+  EXPECT_THAT(found, HasSubstr("SEARCH events USING PRIMARY KEY (customer>?)"));
+  EXPECT_THAT(found, HasSubstr("SEARCH events USING PRIMARY KEY (customer=?)"));
+  EXPECT_THAT(found, Not(HasSubstr("SCAN events")));
+  EXPECT_THAT(found, Not(HasSubstr("TEMP B-TREE")));
+}
+
 TEST_F(Plans, LinesOfASupplierComeFromTheIndexAlone) {
   EXPECT_THAT(plan(sql::kLineIdsOfSupplier),
               HasSubstr("COVERING INDEX lines_by_supplier"

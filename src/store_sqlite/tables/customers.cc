@@ -1,6 +1,7 @@
 #include "store_sqlite/tables/customers.h"
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 #include "store_sqlite/tables/lists.h"
 #include "store_sqlite/tables/read_rows.h"
 
@@ -78,6 +79,10 @@ std::optional<Customer> SqliteCustomers::find(CustomerId id) const {
     known_.emplace(id, *customer);
   }
   return customer;
+}
+
+std::vector<Customer> SqliteCustomers::find_all(std::span<const CustomerId> ids) const {
+  return store::find_each(ids, [this](CustomerId id) { return find(id); });
 }
 
 std::optional<Customer> SqliteCustomers::find_by_name(std::string_view name) const {
@@ -204,6 +209,10 @@ std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {
     known_.emplace(id, *supplier);
   }
   return supplier;
+}
+
+std::vector<Supplier> SqliteSuppliers::find_all(std::span<const SupplierId> ids) const {
+  return store::find_each(ids, [this](SupplierId id) { return find(id); });
 }
 
 void SqliteSuppliers::undo() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -17,6 +18,7 @@ class SqliteCustomers final : public store::Customers, public Participant {
  public:
   SqliteCustomers(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
   [[nodiscard]] std::optional<Customer> find(CustomerId id) const override;
+  [[nodiscard]] std::vector<Customer> find_all(std::span<const CustomerId> ids) const override;
   [[nodiscard]] std::optional<Customer> find_by_name(std::string_view name) const override;
   [[nodiscard]] std::vector<Customer> list(CustomerId after, std::size_t max) const override;
   CustomerId insert(const Customer& customer) override;
@@ -93,6 +95,7 @@ class SqliteSuppliers final : public store::Suppliers, public Participant {
  public:
   SqliteSuppliers(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
   [[nodiscard]] std::optional<Supplier> find(SupplierId id) const override;
+  [[nodiscard]] std::vector<Supplier> find_all(std::span<const SupplierId> ids) const override;
   [[nodiscard]] std::optional<Supplier> find_by_name(std::string_view name) const override;
   [[nodiscard]] std::vector<Supplier> list(SupplierId after, std::size_t max) const override;
   SupplierId insert(const Supplier& supplier) override;

@@ -1,5 +1,6 @@
 #include "store_sqlite/tables/events.h"
 
+#include "store/rows_by_id.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -43,10 +44,27 @@ std::int64_t& SqliteEvents::last_seq(CustomerId customer) {
   return place->second;
 }
 
+std::vector<Event> SqliteEvents::find_all(CustomerId customer,
+                                          std::span<const EventSeq> seqs) const {
+  flush_all();
+  return store::find_each(seqs, [this, customer](EventSeq seq) -> std::optional<Event> {
+    Rows rows = list_.query(customer, EventSeq{seq.value - 1}, as_limit(1));
+    if (!rows.next() || rows.id<EventSeq>(1) != seq) return std::nullopt;
+    return read_event(rows);
+  });
+}
+
 EventSeq SqliteEvents::newest(CustomerId customer) const {
   flush_all();
   Rows rows = last_seq_.query(customer);
   return rows.next() ? rows.id<EventSeq>(0) : EventSeq{};
+}
+
+std::vector<store::NewestEvent> SqliteEvents::newest_all(CustomerId after, std::size_t max) const {
+  flush_all();
+  return read_all(newest_all_.query(after, as_limit(max)), [](const Rows& rows) {
+    return store::NewestEvent{rows.id<CustomerId>(0), rows.id<EventSeq>(1)};
+  });
 }
 
 std::vector<Event> SqliteEvents::only_logged(LeaseId lease, std::size_t max) const {

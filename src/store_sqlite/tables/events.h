@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -16,7 +17,11 @@ class SqliteEvents final : public store::Events, public Participant {
   [[nodiscard]] std::string log() const override;
   [[nodiscard]] std::vector<Event> list(CustomerId customer, EventSeq after,
                                         std::size_t max) const override;
+  [[nodiscard]] std::vector<Event> find_all(CustomerId customer,
+                                            std::span<const EventSeq> seqs) const override;
   [[nodiscard]] EventSeq newest(CustomerId customer) const override;
+  [[nodiscard]] std::vector<store::NewestEvent> newest_all(CustomerId after,
+                                                           std::size_t max) const override;
   [[nodiscard]] std::vector<Event> only_logged(LeaseId lease, std::size_t max) const override;
   EventSeq append(const Event& event) override;
   void drop(CustomerId customer, EventSeq last) override;
@@ -39,6 +44,7 @@ class SqliteEvents final : public store::Events, public Participant {
   mutable Statement list_{writer_.db(), sql::kEventList};
   mutable Statement only_logged_{writer_.db(), sql::kEventOnlyLogged};
   mutable Statement insert_{writer_.db(), sql::kEventInsert};
+  mutable Statement newest_all_{writer_.db(), sql::kEventNewestAll};
   mutable Statement last_seq_{writer_.db(), sql::kEventLastSeq};
   Statement drop_{writer_.db(), sql::kEventDrop};
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -65,6 +66,12 @@ std::optional<Lease> SqliteLeases::find(LeaseId id) const {
                                  [id](const Waiting& w) { return w.lease.id == id; });
   if (waits) flush_all();
   return read_one(find_.query(id), read_lease);
+}
+
+std::vector<Lease> SqliteLeases::find_all(std::span<const LeaseId> ids) const {
+  flush_all();
+  return store::find_each(ids,
+                          [this](LeaseId id) { return read_one(find_.query(id), read_lease); });
 }
 
 std::optional<Lease> SqliteLeases::newest(CustomerId customer, LineId line, AppId app,

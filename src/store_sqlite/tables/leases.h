@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "store_sqlite/tables/lease_heads.h"
@@ -13,6 +14,7 @@ class SqliteLeases final : public store::Leases, public Participant {
  public:
   SqliteLeases(Writer& writer, LeaseHeads& heads) : writer_(writer), heads_(heads) {}
   [[nodiscard]] std::optional<Lease> find(LeaseId id) const override;
+  [[nodiscard]] std::vector<Lease> find_all(std::span<const LeaseId> ids) const override;
   [[nodiscard]] std::optional<Lease> newest(CustomerId customer, LineId line, AppId app,
                                             LeaseKind kind) const override;
   [[nodiscard]] std::vector<Lease> history(CustomerId customer, LeaseId before,

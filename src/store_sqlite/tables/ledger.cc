@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -36,6 +37,14 @@ Transfer read_transfer(const Rows& rows) {
 Account SqliteAccounts::get(AccountId id) const {
   if (remember_) return known(id).account;
   return read_one(find_.query(id), read_account).value_or(Account{id, {}, {}});
+}
+
+std::vector<Account> SqliteAccounts::get_all(std::span<const AccountId> ids) const {
+  return store::find_each(ids, [this](AccountId id) -> std::optional<Account> {
+    if (!remember_) return read_one(find_.query(id), read_account);
+    const Known& row = known(id);
+    return row.exists ? std::optional<Account>(row.account) : std::nullopt;
+  });
 }
 
 SqliteAccounts::Known& SqliteAccounts::known(AccountId id) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,7 @@ class SqliteAccounts final : public store::Accounts, public Participant {
  public:
   SqliteAccounts(Writer& writer, bool may_remember) : writer_(writer), remember_(may_remember) {}
   [[nodiscard]] Account get(AccountId id) const override;
+  [[nodiscard]] std::vector<Account> get_all(std::span<const AccountId> ids) const override;
   [[nodiscard]] std::vector<Account> list(AccountId after, std::size_t max) const override;
   void put(const Account& account) override;
 

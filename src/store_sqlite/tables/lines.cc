@@ -186,6 +186,16 @@ std::size_t SqliteLines::count_free(CountryId country, AppId app, Time now, Line
   return rows.next() ? static_cast<std::size_t>(rows.integer(0)) : 0;
 }
 
+std::vector<std::size_t> SqliteLines::count_free_all(std::span<const CountryId> countries,
+                                                     AppId app, Time now, LineCriteria criteria,
+                                                     std::size_t max) const {
+  std::vector<std::size_t> counts;
+  for (const CountryId country : countries) {
+    counts.push_back(count_free(country, app, now, criteria, max));
+  }
+  return counts;
+}
+
 FreeLines SqliteLines::free_lines(CountryId country, Time now, LineCriteria criteria,
                                   std::size_t max) const {
   flush_all();
@@ -201,6 +211,13 @@ FreeLines SqliteLines::free_lines(CountryId country, Time now, LineCriteria crit
     free.blocked.emplace_back(rows.id<AppId>(0), static_cast<std::size_t>(rows.integer(1)));
   }
   return free;
+}
+
+std::vector<FreeLines> SqliteLines::free_lines_all(std::span<const CountryId> countries, Time now,
+                                                   LineCriteria criteria, std::size_t max) const {
+  std::vector<FreeLines> out;
+  for (const CountryId country : countries) out.push_back(free_lines(country, now, criteria, max));
+  return out;
 }
 
 Time SqliteLines::first_free(CountryId country, AppId app, LineCriteria criteria) const {

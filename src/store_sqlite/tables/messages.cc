@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -39,6 +40,12 @@ Message read_message(const Rows& rows) {
 std::optional<Message> SqliteMessages::find(MessageId id) const {
   flush_all();
   return read_one(find_.query(id), read_message);
+}
+
+std::vector<Message> SqliteMessages::find_all(std::span<const MessageId> ids) const {
+  flush_all();
+  return store::find_each(ids,
+                          [this](MessageId id) { return read_one(find_.query(id), read_message); });
 }
 
 std::vector<Message> SqliteMessages::of_supplier_id(SupplierId supplier,

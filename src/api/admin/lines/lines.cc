@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "core/commands/supply/import_lines.h"
 #include "core/commands/supply/set_line_state.h"
+#include "store/rows_by_id.h"
 #include "wire/json_body.h"
 #include "wire/json_writer.h"
 
@@ -131,10 +132,12 @@ std::optional<wire::Response> list_unmatched(AdminCall& call) {
   if (!page) return problem(page.refusal());
   return call.ask([page = *page](const store::Tx& tx) {
     const auto messages = tx.messages().bin(MessageId{page.after}, page.limit + 1, {});
+    const store::RowsById suppliers(
+        tx.suppliers().find_all(store::ids_of(messages, &Message::supplier)));
     wire::JsonWriter json;
     json.begin_object().key("messages").begin_array();
     const auto next = write_rows(json, messages, page, [&](const Message& message) {
-      const auto supplier = tx.suppliers().find(message.supplier);
+      const Supplier* supplier = suppliers.find(message.supplier);
       json.begin_object()
           .number("id", message.id.value)
           .time("received_at", message.received_at)

@@ -1,6 +1,7 @@
 // What happens now: new orders and SMS as they come, without what the SMS say; and one SMS with
 // its text, which is in the audit log.
 #include "api/admin/calls.h"
+#include "store/rows_by_id.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -21,23 +22,26 @@ void write_name(wire::JsonWriter& json, std::string_view member, const auto* kno
   known != nullptr ? json.text(member, known->name) : json.null(member);
 }
 
-void write_entry(wire::JsonWriter& json, const core::RecentEntry& entry, const store::Tx& tx,
+struct Known {
+  store::RowsById<Customer> customers;
+  store::RowsById<Supplier> suppliers;
+};
+
+void write_entry(wire::JsonWriter& json, const core::RecentEntry& entry, const Known& known,
                  const Catalogue& catalogue) {
-  const auto customer = tx.customers().find(entry.customer);
-  const auto supplier = tx.suppliers().find(entry.supplier);
   json.begin_object()
       .number("place", entry.place)
       .text("kind", name_of(entry.kind))
       .time("at", entry.at)
       .id("order", entry.lease)
       .id("customer_id", entry.customer);
-  write_name(json, "customer", customer ? &*customer : nullptr);
+  write_name(json, "customer", known.customers.find(entry.customer));
   write_name(json, "app", catalogue.find_app(entry.app));
   write_name(json, "country", catalogue.find_country(entry.country));
   entry.number.is_none() ? json.null("number") : json.text("number", entry.number.to_string());
   entry.lease.is_none() ? json.null("price") : json.money("price", entry.price);
   json.id("message", entry.message);
-  write_name(json, "supplier", supplier ? &*supplier : nullptr);
+  write_name(json, "supplier", known.suppliers.find(entry.supplier));
   entry.is_sms() ? json.text("from", entry.from) : json.null("from");
   json.flag("late", entry.is_late);
   entry.bin == BinReason::kNone ? json.null("bin") : json.text("bin", name(entry.bin));
@@ -52,9 +56,15 @@ std::optional<wire::Response> show_tail(AdminCall& call) {
   const std::size_t max = std::min(page->limit, core::Recent::kKept);
   return call.ask([found = call.services.supply.recent.after(page->after, max),
                    catalogue = call.services.catalogue.get()](const store::Tx& tx) {
+    const auto customers = store::ids_of(found.entries, &core::RecentEntry::customer);
+    const auto suppliers = store::ids_of(found.entries, &core::RecentEntry::supplier);
+    const Known known{store::RowsById(tx.customers().find_all(customers)),
+                      store::RowsById(tx.suppliers().find_all(suppliers))};
     wire::JsonWriter json;
     json.begin_object().key("entries").begin_array();
-    for (const core::RecentEntry& entry : found.entries) write_entry(json, entry, tx, *catalogue);
+    for (const core::RecentEntry& entry : found.entries) {
+      write_entry(json, entry, known, *catalogue);
+    }
     json.end_array().number("next", found.newest).flag("gap", found.has_gap).end_object();
     return wire::Response::json(json.take());
   });

@@ -70,7 +70,7 @@ void add_delivery_steps(const store::Tx& tx, const Lease& lease, const Message& 
   const std::optional<Event> event = announcement(tx, lease, message);
   if (!event) return;
   for (const Webhook& webhook : webhooks) {
-    if (webhook.created_at > event->at || !wants(webhook, *event, tx)) continue;
+    if (webhook.created_at > event->at || !wants(webhook, *event, &lease)) continue;
     TraceEntry entry;
     entry.step = TraceStep::kDelivery;
     entry.lease = lease.id;
