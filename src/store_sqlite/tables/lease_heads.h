@@ -1,9 +1,7 @@
 // Each customer's newest lease: the head of the chain of the customer's leases.
 #pragma once
 
-#include <unordered_map>
-#include <vector>
-
+#include "store_overlay/row_cache.h"
 #include "store_sqlite/writer.h"
 
 namespace linepool::store_sqlite {
@@ -16,23 +14,17 @@ class LeaseHeads final : public Participant {
   [[nodiscard]] LeaseId newest(CustomerId customer) const;
   void put(CustomerId customer, LeaseId newest);
 
-  void mark() override { undo_log_.clear(); }
-  void undo() override;
+  void mark() override { cache_.mark(); }
+  void undo() override { cache_.undo(); }
   void before_commit() override;
-  void forget() override;
+  void forget() override { cache_.forget(); }
 
  private:
-  struct Before {
-    CustomerId customer;
-    LeaseId newest;
-  };
   [[nodiscard]] LeaseId stored(CustomerId customer) const;
 
   Writer& writer_;
   const bool remember_;
-  std::vector<Before> undo_log_;     // since the mark
-  std::vector<CustomerId> changed_;  // since the last commit, may repeat
-  mutable std::unordered_map<CustomerId, LeaseId> known_;
+  mutable store_overlay::RowCache<CustomerId, LeaseId> cache_{1'000'000};
   mutable Statement find_{writer_.db(), sql::kLeaseHead};
   mutable Statement put_{writer_.db(), sql::kLeaseHeadPut};
 };

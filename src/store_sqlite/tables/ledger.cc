@@ -10,9 +10,6 @@
 namespace linepool::store_sqlite {
 namespace {
 
-// With more than this, all cached accounts are dropped after a commit and read again.
-constexpr std::size_t kMaxKnownAccounts = 100'000;
-
 Account read_account(const Rows& rows) {
   return Account{rows.id<AccountId>(0), rows.money(1), rows.money(2)};
 }
@@ -34,25 +31,21 @@ Transfer read_transfer(const Rows& rows) {
 
 }  // namespace
 
+std::optional<Account> SqliteAccounts::stored(AccountId id) const {
+  return read_one(find_.query(id), read_account);
+}
+
+std::optional<Account> SqliteAccounts::known(AccountId id) const {
+  if (!remember_) return stored(id);
+  return cache_.get(id, [this](AccountId missing) { return stored(missing); });
+}
+
 Account SqliteAccounts::get(AccountId id) const {
-  if (remember_) return known(id).account;
-  return read_one(find_.query(id), read_account).value_or(Account{id, {}, {}});
+  return known(id).value_or(Account{id, {}, {}});
 }
 
 std::vector<Account> SqliteAccounts::get_all(std::span<const AccountId> ids) const {
-  return store::find_each(ids, [this](AccountId id) -> std::optional<Account> {
-    if (!remember_) return read_one(find_.query(id), read_account);
-    const Known& row = known(id);
-    return row.exists ? std::optional<Account>(row.account) : std::nullopt;
-  });
-}
-
-SqliteAccounts::Known& SqliteAccounts::known(AccountId id) const {
-  const auto place = known_.find(id);
-  if (place != known_.end()) return place->second;
-  const std::optional<Account> stored = read_one(find_.query(id), read_account);
-  const Known fresh{stored.value_or(Account{id, {}, {}}), stored.has_value(), false};
-  return known_.emplace(id, fresh).first->second;
+  return store::find_each(ids, [this](AccountId id) { return known(id); });
 }
 
 std::vector<Account> SqliteAccounts::list(AccountId after, std::size_t max) const {
@@ -63,42 +56,20 @@ std::vector<Account> SqliteAccounts::list(AccountId after, std::size_t max) cons
 void SqliteAccounts::put(const Account& account) {
   store::check_row(account);
   writer_.check_writable();
-  Known& row = known(account.id);
-  undo_log_.push_back(Before{account.id, row});
-  if (!row.changed) changed_.push_back(account.id);
-  row = Known{account, true, true};
+  cache_.put(account.id, account, [this](AccountId missing) { return stored(missing); });
 }
 
-// They stay marked as changed: undoing a savepoint reverts what is written here.
 void SqliteAccounts::write_changed() const {
-  if (changed_.empty()) return;
+  if (!cache_.has_changed()) return;
   writer_.before_write();
-  for (const AccountId id : changed_) {
-    const Known& row = known_.at(id);
-    if (row.changed) put_.run(id, row.account.balance, row.account.held);
-  }
-}
-
-void SqliteAccounts::undo() {
-  // An account whose first change is undone stays in changed_, unmarked, and is skipped.
-  for (auto before = undo_log_.rbegin(); before != undo_log_.rend(); ++before) {
-    known_.at(before->id) = before->known;
-  }
-  undo_log_.clear();
+  cache_.write_changed([this](AccountId id, const std::optional<Account>& account) {
+    put_.run(id, account->balance, account->held);
+  });
 }
 
 void SqliteAccounts::before_commit() {
   write_changed();
-  for (const AccountId id : changed_) known_.at(id).changed = false;
-  changed_.clear();
-  undo_log_.clear();
-  if (known_.size() > kMaxKnownAccounts) known_.clear();
-}
-
-void SqliteAccounts::forget() {
-  changed_.clear();
-  undo_log_.clear();
-  known_.clear();
+  cache_.settle();
 }
 
 std::vector<Transfer> SqliteTransfers::list(std::optional<AccountId> account, TransferId after,

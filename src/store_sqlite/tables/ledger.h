@@ -3,9 +3,9 @@
 
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
+#include "store_overlay/row_cache.h"
 #include "store_sqlite/tables/row_ids.h"
 #include "store_sqlite/writer.h"
 
@@ -21,29 +21,19 @@ class SqliteAccounts final : public store::Accounts, public Participant {
   [[nodiscard]] std::vector<Account> list(AccountId after, std::size_t max) const override;
   void put(const Account& account) override;
 
-  void mark() override { undo_log_.clear(); }
-  void undo() override;
+  void mark() override { cache_.mark(); }
+  void undo() override { cache_.undo(); }
   void before_commit() override;
-  void forget() override;
+  void forget() override { cache_.forget(); }
 
  private:
-  struct Known {
-    Account account;
-    bool exists = false;   // it has been written
-    bool changed = false;  // since the last commit
-  };
-  struct Before {
-    AccountId id;
-    Known known;
-  };
-  Known& known(AccountId id) const;
+  [[nodiscard]] std::optional<Account> stored(AccountId id) const;
+  [[nodiscard]] std::optional<Account> known(AccountId id) const;
   void write_changed() const;
 
   Writer& writer_;
   const bool remember_;
-  std::vector<Before> undo_log_;  // since the mark
-  std::vector<AccountId> changed_;
-  mutable std::unordered_map<AccountId, Known> known_;
+  mutable store_overlay::RowCache<AccountId, std::optional<Account>> cache_{100'000};
   mutable Statement find_{writer_.db(), sql::kAccountFind};
   mutable Statement list_{writer_.db(), sql::kAccountList};
   mutable Statement put_{writer_.db(), sql::kAccountPut};

@@ -129,12 +129,13 @@ std::optional<Line> SqliteLines::pick(CountryId country, AppId app, Time now,
   return pick_standing({country, app, last_standing(criteria)}, now);
 }
 
-std::optional<Line> SqliteLines::pick_standing(const PickHints::Key& key, Time now) const {
-  const PickHints::Start start = hints_.start(key, now);
+std::optional<Line> SqliteLines::pick_standing(const store_overlay::PickHints::Key& key,
+                                               Time now) const {
+  const store_overlay::PickHints::Start start = hints_.start(key, now);
   {
     Rows rows = pick_first_.query(key.country, start.from, key.app, key.standing);
     if (!rows.next()) {
-      const bool all_seen = start.from == PickHints::kFromTheFirst;
+      const bool all_seen = start.from == store_overlay::PickHints::kFromTheFirst;
       if (remember_ && all_seen && key.standing == kShared) without_shared_.insert(key.country);
       return std::nullopt;
     }
@@ -146,7 +147,7 @@ std::optional<Line> SqliteLines::pick_standing(const PickHints::Key& key, Time n
 }
 
 // Steps over the blocked lines and leaves a hint for the next search.
-std::optional<Line> SqliteLines::pick_further(const PickHints::Key& key, Time now,
+std::optional<Line> SqliteLines::pick_further(const store_overlay::PickHints::Key& key, Time now,
                                               std::int64_t from, Time until) const {
   std::int64_t reached = from;
   LineId found;

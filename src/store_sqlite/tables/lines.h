@@ -6,8 +6,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "store_overlay/pick_hints.h"
 #include "store_sqlite/files/sql_lines.h"
-#include "store_sqlite/tables/pick_hints.h"
 #include "store_sqlite/writer.h"
 
 namespace linepool::store_sqlite {
@@ -66,8 +66,9 @@ class SqliteLines final : public store::Lines, public Participant {
   void flush_all() const;
   [[nodiscard]] std::vector<Line> list_of_supplier(LineId after, std::size_t max,
                                                    const store::LineFilter& filter) const;
-  [[nodiscard]] std::optional<Line> pick_standing(const PickHints::Key& key, Time now) const;
-  [[nodiscard]] std::optional<Line> pick_further(const PickHints::Key& key, Time now,
+  [[nodiscard]] std::optional<Line> pick_standing(const store_overlay::PickHints::Key& key,
+                                                  Time now) const;
+  [[nodiscard]] std::optional<Line> pick_further(const store_overlay::PickHints::Key& key, Time now,
                                                  std::int64_t from, Time until) const;
 
   Writer& writer_;
@@ -78,7 +79,7 @@ class SqliteLines final : public store::Lines, public Participant {
   // the hints they leave do not change what callers see.
   mutable std::vector<Use> waiting_uses_;
   mutable std::vector<LineApp> waiting_apps_;
-  mutable PickHints hints_;
+  mutable store_overlay::PickHints hints_;
   mutable std::unordered_set<CountryId>
       without_shared_;  // no online shared line with a long number
   mutable std::uint64_t picked_over_ = 0;

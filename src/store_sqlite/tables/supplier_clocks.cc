@@ -10,44 +10,22 @@ SupplierClock SqliteSupplierClocks::read(SupplierId supplier) const {
   return clock;
 }
 
-SqliteSupplierClocks::Known& SqliteSupplierClocks::known(SupplierId supplier) const {
-  const auto place = known_.find(supplier);
-  if (place != known_.end()) return place->second;
-  return known_.emplace(supplier, Known{read(supplier), false}).first->second;
-}
-
 SupplierClock SqliteSupplierClocks::get(SupplierId supplier) const {
-  return remember_ ? known(supplier).clock : read(supplier);
+  if (!remember_) return read(supplier);
+  return cache_.get(supplier, [this](SupplierId missing) { return read(missing); });
 }
 
 void SqliteSupplierClocks::put(const SupplierClock& clock) {
   CHECK(!clock.supplier.is_none(), "a clock is a supplier's");
   writer_.check_writable();
-  Known& row = known(clock.supplier);
-  undo_log_.push_back(row);
-  row = Known{clock, true};
-}
-
-void SqliteSupplierClocks::undo() {
-  for (auto before = undo_log_.rbegin(); before != undo_log_.rend(); ++before) {
-    known_.at(before->clock.supplier) = *before;
-  }
-  undo_log_.clear();
+  cache_.put(clock.supplier, clock, [this](SupplierId missing) { return read(missing); });
 }
 
 void SqliteSupplierClocks::before_commit() {
-  for (auto& [supplier, row] : known_) {
-    if (!row.changed) continue;
-    writer_.before_write();
-    put_.run(supplier, row.clock.to_text(), row.clock.last_received);
-    row.changed = false;
-  }
-  undo_log_.clear();
-}
-
-void SqliteSupplierClocks::forget() {
-  undo_log_.clear();
-  known_.clear();
+  cache_.write_changed([this](SupplierId supplier, const SupplierClock& clock) {
+    put_.run(supplier, clock.to_text(), clock.last_received);
+  });
+  cache_.settle();
 }
 
 }  // namespace linepool::store_sqlite

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <unordered_map>
-#include <vector>
-
 #include "store/message_tables.h"
+#include "store_overlay/row_cache.h"
 #include "store_sqlite/writer.h"
 
 namespace linepool::store_sqlite {
@@ -17,23 +15,17 @@ class SqliteSupplierClocks final : public store::SupplierClocks, public Particip
   [[nodiscard]] SupplierClock get(SupplierId supplier) const override;
   void put(const SupplierClock& clock) override;
 
-  void mark() override { undo_log_.clear(); }
-  void undo() override;
+  void mark() override { cache_.mark(); }
+  void undo() override { cache_.undo(); }
   void before_commit() override;
-  void forget() override;
+  void forget() override { cache_.forget(); }
 
  private:
-  struct Known {
-    SupplierClock clock;
-    bool changed = false;  // since the last commit
-  };
   [[nodiscard]] SupplierClock read(SupplierId supplier) const;
-  Known& known(SupplierId supplier) const;
 
   Writer& writer_;
   const bool remember_;
-  std::vector<Known> undo_log_;                          // the old values, since the mark
-  mutable std::unordered_map<SupplierId, Known> known_;  // suppliers are few
+  mutable store_overlay::RowCache<SupplierId, SupplierClock> cache_{100'000};
   mutable Statement find_{writer_.db(), sql::kSupplierClockFind};
   Statement put_{writer_.db(), sql::kSupplierClockPut};
 };

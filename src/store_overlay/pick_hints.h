@@ -15,7 +15,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 
-namespace linepool::store_sqlite {
+namespace linepool::store_overlay {
 
 class PickHints {
  public:
@@ -52,4 +52,4 @@ class PickHints {
   std::int64_t largest_from_ = 0;
 };
 
-}  // namespace linepool::store_sqlite
+}  // namespace linepool::store_overlay

@@ -1,9 +1,9 @@
-#include "store_sqlite/tables/pick_hints.h"
+#include "store_overlay/pick_hints.h"
 
 #include <algorithm>
 #include <limits>
 
-namespace linepool::store_sqlite {
+namespace linepool::store_overlay {
 
 PickHints::Start PickHints::start(const Key& key, Time now) const {
   constexpr Start kEverything{kFromTheFirst, Time{std::numeric_limits<std::int64_t>::max()}};
@@ -45,4 +45,4 @@ void PickHints::clear() {
   largest_from_ = 0;
 }
 
-}  // namespace linepool::store_sqlite
+}  // namespace linepool::store_overlay
