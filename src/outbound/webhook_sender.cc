@@ -12,6 +12,7 @@
 #include "core/push/event_json.h"
 #include "core/push/webhook_wants.h"
 #include "outbound/delivery_post.h"
+#include "store/each_row.h"
 #include "store/failure.h"
 #include "store/rows_by_id.h"
 #include "wire/target_url.h"
@@ -29,6 +30,19 @@ store::RowsById<Lease> leases_of(const store::Tx& tx, const Webhook& webhook,
                                  const std::vector<Event>& events) {
   if (webhook.apps.empty()) return store::RowsById<Lease>({});
   return store::RowsById(tx.leases().find_all(store::ids_of(events, &Event::lease)));
+}
+
+using PendingByWebhook = std::unordered_map<WebhookId, std::vector<PendingDelivery>>;
+
+PendingByWebhook pending_by_webhook(const store::Tx& tx) {
+  PendingByWebhook pending;
+  PendingDelivery last;
+  for (;;) {
+    const auto page = tx.deliveries().all_pending(last.webhook, last.event, limits::kPageRows);
+    for (const PendingDelivery& one : page) pending[one.webhook].push_back(one);
+    if (page.size() < limits::kPageRows) return pending;
+    last = page.back();
+  }
 }
 
 DeliveryAttempt attempt_of(const Webhook& webhook, const HttpOutcome& outcome, Time at) {
@@ -110,13 +124,12 @@ void WebhookSender::load() {
   recording_.clear();
   is_recording_ = false;
   const auto snapshot = parts_.store.snapshot();
-  WebhookId last;
-  for (;;) {
-    const auto page = snapshot->tx().webhooks().list(last, limits::kPageRows);
-    for (const Webhook& webhook : page) take_up(snapshot->tx(), webhook.id);
-    if (page.size() < limits::kPageRows) break;
-    last = page.back().id;
-  }
+  const store::Tx& tx = snapshot->tx();
+  auto pending = pending_by_webhook(tx);
+  store::each_row<WebhookId>([&](auto after, auto max) { return tx.webhooks().list(after, max); },
+                             [&](const Webhook& webhook) {
+                               if (webhook.delivers()) add_route(webhook, pending[webhook.id]);
+                             });
   must_load_ = false;
 }
 
@@ -126,13 +139,16 @@ void WebhookSender::take_up(const store::Tx& tx, WebhookId id) {
   drop(id);
   const auto webhook = tx.webhooks().find(id);
   if (!webhook || !webhook->delivers()) return;
-  const auto pending = tx.deliveries().pending(id, limits::kPendingPerWebhook);
+  add_route(*webhook, tx.deliveries().pending(id, limits::kPendingPerWebhook));
+}
+
+void WebhookSender::add_route(const Webhook& webhook, const std::vector<PendingDelivery>& pending) {
   const auto made =
-      routes_.emplace(id, Route{DeliveryLane(*webhook, pending), ++generations_}).first;
+      routes_.emplace(webhook.id, Route{DeliveryLane(webhook, pending), ++generations_}).first;
   count_backlog(made->second, made->second.lane.unsettled());
-  by_customer_[webhook->customer].insert(id);
-  inbox_->watch(webhook->customer);
-  queue(id, made->second);
+  by_customer_[webhook.customer].insert(webhook.id);
+  inbox_->watch(webhook.customer);
+  queue(webhook.id, made->second);
 }
 
 void WebhookSender::drop(WebhookId id) {

@@ -94,6 +94,7 @@ class WebhookSender final : public core::FeedListener, public core::WebhookTeste
   };
 
   void take_up(const store::Tx& tx, WebhookId id);
+  void add_route(const Webhook& webhook, const std::vector<PendingDelivery>& pending);
   void drop(WebhookId id);
   [[nodiscard]] Route* find(WebhookId id, std::uint64_t generation);
   void queue(WebhookId id, Route& route);

@@ -35,6 +35,9 @@ class OwnPrices {
   // The customer's prices, ordered by thing.
   [[nodiscard]] virtual std::vector<OwnPrice> of_customer(CustomerId customer,
                                                           std::size_t max) const = 0;
+  // Those of all customers, ordered by customer and thing, from after that one on.
+  [[nodiscard]] virtual std::vector<OwnPrice> list(const OwnPrice& after,
+                                                   std::size_t max) const = 0;
   virtual void put(const OwnPrice& price) = 0;  // inserts, or replaces the price of its thing
   // False if it is not there.
   virtual bool remove(CustomerId customer, const PricedThing& thing) = 0;

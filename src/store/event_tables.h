@@ -72,6 +72,9 @@ class Deliveries {
   // In ascending order of the event.
   [[nodiscard]] virtual std::vector<PendingDelivery> pending(WebhookId webhook,
                                                              std::size_t max) const = 0;
+  // Those of all webhooks, ordered by webhook and event, from after that one on.
+  [[nodiscard]] virtual std::vector<PendingDelivery> all_pending(WebhookId webhook, EventSeq after,
+                                                                 std::size_t max) const = 0;
   virtual void put(const PendingDelivery& pending) = 0;  // inserts or replaces by (webhook, event)
   virtual void remove(WebhookId webhook, EventSeq event) = 0;  // if it is there
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ class Quarantines {
  public:
   virtual ~Quarantines() = default;
   [[nodiscard]] virtual std::optional<Quarantine> find(LineId line) const = 0;
+  [[nodiscard]] virtual std::vector<Quarantine> find_all(std::span<const LineId> lines) const = 0;
   [[nodiscard]] virtual std::vector<Quarantine> list(LineId after, std::size_t max) const = 0;
   virtual void put(const Quarantine& row) = 0;  // inserts or replaces by line
   virtual void erase(LineId line) = 0;          // no effect if there is none

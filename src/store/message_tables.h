@@ -38,10 +38,16 @@ class Messages {
                                                             std::size_t max) const = 0;
   // Newest first.
   [[nodiscard]] virtual std::vector<Message> of_lease(LeaseId lease, std::size_t max) const = 0;
+  // The same for several leases, up to `max` of each, in order of lease.
+  [[nodiscard]] virtual std::vector<Message> of_leases(std::span<const LeaseId> leases,
+                                                       std::size_t max) const = 0;
   // Those that are not erased, newest first.
   [[nodiscard]] virtual std::vector<Message> with_text_of_lease(LeaseId lease,
                                                                 std::size_t max) const = 0;
   [[nodiscard]] virtual std::optional<Message> oldest_of_lease(LeaseId lease) const = 0;
+  // Of each lease that has one, in order of lease.
+  [[nodiscard]] virtual std::vector<Message> oldest_of_leases(
+      std::span<const LeaseId> leases) const = 0;
   // All messages with ids below `before` (none: all), newest first. For sandboxes.
   [[nodiscard]] virtual std::vector<Message> newest(MessageId before, std::size_t max) const = 0;
   // Messages that wait for the operator.
@@ -51,6 +57,9 @@ class Messages {
   // `before` (none: all), newest first.
   [[nodiscard]] virtual std::vector<Message> unleased(LineNumber to, MessageId before,
                                                       std::size_t max) const = 0;
+  // The newest such messages to several numbers, up to `max` to each, in order of number.
+  [[nodiscard]] virtual std::vector<Message> unleased_all(std::span<const LineNumber> to,
+                                                          std::size_t max) const = 0;
   [[nodiscard]] virtual Redeliveries redeliveries(MessageId id) const = 0;
   virtual void put_redeliveries(MessageId id, const Redeliveries& all) = 0;
   virtual MessageId insert(const Message& message, SharedRawSms raw) = 0;

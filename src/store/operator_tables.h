@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,9 @@ class OperatorTokens {
   // The operator's tokens of that kind that are not revoked.
   [[nodiscard]] virtual std::vector<OperatorToken> of_operator(OperatorId owner, TokenKind kind,
                                                                std::size_t max) const = 0;
+  // The same of several operators and of every kind, in order of operator, kind and id.
+  [[nodiscard]] virtual std::vector<OperatorToken> of_operators(
+      std::span<const OperatorId> owners) const = 0;
   virtual OperatorTokenId insert(const OperatorToken& token) = 0;
   virtual void update(const OperatorToken& token) = 0;
 };

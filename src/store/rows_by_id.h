@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <utility>
 #include <vector>
@@ -35,6 +36,17 @@ auto find_each(std::span<const Id> ids, Find find) {
   std::vector<typename decltype(find(Id{}))::value_type> out;
   for (const Id id : in_order(ids)) {
     if (auto row = find(id)) out.push_back(*std::move(row));
+  }
+  return out;
+}
+
+// The listing of several ids of such a store: what `list(id)` gives for each id in order.
+template <class Id, class List>
+auto list_each(std::span<const Id> ids, List list) {
+  decltype(list(Id{})) out;
+  for (const Id id : in_order(ids)) {
+    auto rows = list(id);
+    std::move(rows.begin(), rows.end(), std::back_inserter(out));
   }
   return out;
 }

@@ -95,6 +95,9 @@ class Lines {
   [[nodiscard]] virtual std::optional<LineApp> find_app(LineId line, AppId app) const = 0;
   // Every app blocked on the line at `now`, by a live lease or a quarantine.
   [[nodiscard]] virtual std::vector<LineApp> blocked_apps(LineId line, Time now) const = 0;
+  // The same for several lines, in order of line and app.
+  [[nodiscard]] virtual std::vector<LineApp> blocked_apps_all(std::span<const LineId> lines,
+                                                              Time now) const = 0;
   virtual void put_app(const LineApp& row) = 0;  // inserts or replaces by (line, app)
 };
 

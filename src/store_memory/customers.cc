@@ -78,6 +78,16 @@ std::vector<OwnPrice> MemoryOwnPrices::of_customer(CustomerId customer, std::siz
   return out;
 }
 
+std::vector<OwnPrice> MemoryOwnPrices::list(const OwnPrice& after, std::size_t max) const {
+  const auto& rows = session_.read->own_prices;
+  std::vector<OwnPrice> out;
+  for (auto i = rows.upper_bound({after.customer, after.thing}); i != rows.end(); ++i) {
+    if (out.size() == max) break;
+    out.push_back(i->second);
+  }
+  return out;
+}
+
 void MemoryOwnPrices::put(const OwnPrice& price) {
   store::check_row(price);
   session_.change([&](State& state) {

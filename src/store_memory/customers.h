@@ -32,6 +32,7 @@ class MemoryOwnPrices final : public store::OwnPrices {
                                           const PricedThing& thing) const override;
   [[nodiscard]] std::vector<OwnPrice> of_customer(CustomerId customer,
                                                   std::size_t max) const override;
+  [[nodiscard]] std::vector<OwnPrice> list(const OwnPrice& after, std::size_t max) const override;
   void put(const OwnPrice& price) override;
   bool remove(CustomerId customer, const PricedThing& thing) override;
 

@@ -89,6 +89,16 @@ std::vector<PendingDelivery> MemoryDeliveries::pending(WebhookId webhook, std::s
   return out;
 }
 
+std::vector<PendingDelivery> MemoryDeliveries::all_pending(WebhookId webhook, EventSeq after,
+                                                           std::size_t max) const {
+  const auto& rows = session_.read->pending;
+  std::vector<PendingDelivery> out;
+  for (auto i = rows.upper_bound({webhook, after}); i != rows.end() && out.size() < max; ++i) {
+    out.push_back(i->second);
+  }
+  return out;
+}
+
 void MemoryDeliveries::put(const PendingDelivery& pending) {
   session_.change([&](State& state) {
     const auto key = std::pair(pending.webhook, pending.event);

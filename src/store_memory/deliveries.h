@@ -30,6 +30,8 @@ class MemoryDeliveries final : public store::Deliveries {
   explicit MemoryDeliveries(Session& session) : session_(session) {}
   [[nodiscard]] std::vector<PendingDelivery> pending(WebhookId webhook,
                                                      std::size_t max) const override;
+  [[nodiscard]] std::vector<PendingDelivery> all_pending(WebhookId webhook, EventSeq after,
+                                                         std::size_t max) const override;
   void put(const PendingDelivery& pending) override;
   void remove(WebhookId webhook, EventSeq event) override;
   [[nodiscard]] std::vector<DeliveryAttempt> attempts(WebhookId webhook, AttemptId before,

@@ -44,6 +44,11 @@ std::vector<Message> MemoryMessages::of_lease(LeaseId lease, std::size_t max) co
   return out;
 }
 
+std::vector<Message> MemoryMessages::of_leases(std::span<const LeaseId> leases,
+                                               std::size_t max) const {
+  return store::list_each(leases, [&](LeaseId lease) { return of_lease(lease, max); });
+}
+
 std::vector<Message> MemoryMessages::with_text_of_lease(LeaseId lease, std::size_t max) const {
   std::vector<Message> out = of_lease(lease, std::numeric_limits<std::size_t>::max());
   std::erase_if(out, [](const Message& m) { return m.marks.has(MessageMark::kErased); });
@@ -57,6 +62,10 @@ std::optional<Message> MemoryMessages::oldest_of_lease(LeaseId lease) const {
   const auto oldest = index.lower_bound({lease, MessageId{}});
   if (oldest == index.end() || oldest->first != lease) return std::nullopt;
   return table.at(oldest->second);
+}
+
+std::vector<Message> MemoryMessages::oldest_of_leases(std::span<const LeaseId> leases) const {
+  return store::find_each(leases, [this](LeaseId lease) { return oldest_of_lease(lease); });
 }
 
 std::vector<Message> MemoryMessages::newest(MessageId before, std::size_t max) const {
@@ -91,6 +100,11 @@ std::vector<Message> MemoryMessages::unleased(LineNumber to, MessageId before,
   std::vector<Message> out;
   while (i != first && out.size() < max) out.push_back(table.at((--i)->second));
   return out;
+}
+
+std::vector<Message> MemoryMessages::unleased_all(std::span<const LineNumber> to,
+                                                  std::size_t max) const {
+  return store::list_each(to, [&](LineNumber one) { return unleased(one, MessageId{}, max); });
 }
 
 store::Redeliveries MemoryMessages::redeliveries(MessageId id) const {

@@ -20,14 +20,20 @@ class MemoryMessages final : public store::Messages {
                                                     std::string_view supplier_message_id,
                                                     std::size_t max) const override;
   [[nodiscard]] std::vector<Message> of_lease(LeaseId lease, std::size_t max) const override;
+  [[nodiscard]] std::vector<Message> of_leases(std::span<const LeaseId> leases,
+                                               std::size_t max) const override;
   [[nodiscard]] std::vector<Message> with_text_of_lease(LeaseId lease,
                                                         std::size_t max) const override;
   [[nodiscard]] std::optional<Message> oldest_of_lease(LeaseId lease) const override;
+  [[nodiscard]] std::vector<Message> oldest_of_leases(
+      std::span<const LeaseId> leases) const override;
   [[nodiscard]] std::vector<Message> newest(MessageId before, std::size_t max) const override;
   [[nodiscard]] std::vector<Message> bin(MessageId after, std::size_t max,
                                          const store::BinFilter& filter) const override;
   [[nodiscard]] std::vector<Message> unleased(LineNumber to, MessageId before,
                                               std::size_t max) const override;
+  [[nodiscard]] std::vector<Message> unleased_all(std::span<const LineNumber> to,
+                                                  std::size_t max) const override;
   [[nodiscard]] store::Redeliveries redeliveries(MessageId id) const override;
   void put_redeliveries(MessageId id, const store::Redeliveries& all) override;
   MessageId insert(const Message& message, SharedRawSms raw) override;

@@ -1,6 +1,7 @@
 #include "store_memory/operators.h"
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::store_memory {
 namespace {
@@ -63,6 +64,20 @@ std::vector<OperatorToken> MemoryOperatorTokens::of_operator(OperatorId owner, T
     const auto& [of, its_kind, id] = *i;
     if (of != owner || its_kind != kind) break;
     out.push_back(table.at(id));
+  }
+  return out;
+}
+
+std::vector<OperatorToken> MemoryOperatorTokens::of_operators(
+    std::span<const OperatorId> owners) const {
+  const auto& table = session_.read->operator_tokens;
+  const auto& index = table.index().by_operator;
+  std::vector<OperatorToken> out;
+  for (const OperatorId owner : store::in_order(owners)) {
+    for (auto i = index.lower_bound({owner, TokenKind{}, OperatorTokenId{}});
+         i != index.end() && std::get<0>(*i) == owner; ++i) {
+      out.push_back(table.at(std::get<2>(*i)));
+    }
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,8 @@ class MemoryOperatorTokens final : public store::OperatorTokens {
   [[nodiscard]] std::optional<OperatorToken> find_by_hash(const Digest& hash) const override;
   [[nodiscard]] std::vector<OperatorToken> of_operator(OperatorId owner, TokenKind kind,
                                                        std::size_t max) const override;
+  [[nodiscard]] std::vector<OperatorToken> of_operators(
+      std::span<const OperatorId> owners) const override;
   OperatorTokenId insert(const OperatorToken& token) override;
   void update(const OperatorToken& token) override;
 

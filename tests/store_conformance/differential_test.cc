@@ -506,6 +506,10 @@ class Pair {
     both([&](Tx& tx) { return tx.events().newest_all(CustomerId{customer.value - 1}, 2); });
     both([&](Tx& tx) { return tx.lines().count_free_all(countries, app, now, kind, 3); });
     both([&](Tx& tx) { return tx.lines().free_lines_all(countries, now, kind, 3); });
+    const std::vector<LineId> lines{any_line(), LineId{1}, any_line()};
+    both([&](Tx& tx) { return tx.lines().blocked_apps_all(lines, now); });
+    both([&](Tx& tx) { return tx.messages().of_leases(leases, 2); });
+    both([&](Tx& tx) { return tx.messages().oldest_of_leases(leases); });
   }
 
   void step() {

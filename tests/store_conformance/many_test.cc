@@ -107,6 +107,91 @@ TEST_P(Many, FreeLinesOfSeveralCountries) {
   EXPECT_EQ(free[2].count(kApp), 0U);
 }
 
+TEST_P(Many, PricesOfAllCustomersPageByPage) {
+  const auto price = [](CustomerId customer, AppId app, std::int64_t country) {
+    return OwnPrice{customer, {app, CountryId{country}, 0}, Money::from_units(5)};
+  };
+  const std::vector<OwnPrice> all{price(first_, AppId{2}, 9), price(second_, AppId{1}, 0),
+                                  price(second_, AppId{1}, 4), price(second_, AppId{3}, 0)};
+  for (auto row = all.rbegin(); row != all.rend(); ++row) tx_->own_prices().put(*row);
+  EXPECT_EQ(tx_->own_prices().list({}, 9), all);
+  std::vector<OwnPrice> found;
+  while (found.size() < all.size()) {
+    const auto page = tx_->own_prices().list(found.empty() ? OwnPrice{} : found.back(), 1);
+    ASSERT_EQ(page.size(), 1U);
+    found.push_back(page.front());
+  }
+  EXPECT_EQ(found, all);
+  EXPECT_TRUE(tx_->own_prices().list(all.back(), 9).empty());
+}
+
+TEST_P(Many, TokensOfSeveralOperators) {
+  const OperatorId ana = tx_->operators().insert(operator_row("ana"));
+  const OperatorId ben = tx_->operators().insert(operator_row("ben"));
+  const OperatorId eve = tx_->operators().insert(operator_row("eve"));
+  OperatorToken session = operator_token_row(ana, 1);
+  session.kind = TokenKind::kSession;
+  session.expires_at = kNow;
+  tx_->operator_tokens().insert(session);
+  for (const OperatorId who : {ben, ana, eve}) {
+    tx_->operator_tokens().insert(
+        operator_token_row(who, static_cast<std::uint8_t>(who.value + 1)));
+  }
+  OperatorToken revoked = operator_token_row(ben, 9);
+  revoked.revoked_at = kNow;
+  tx_->operator_tokens().insert(revoked);
+  const std::vector<OperatorId> asked{ben, OperatorId{8}, ana, ben};
+  const auto found = tx_->operator_tokens().of_operators(asked);
+  // Of ana, its token and its session in the order of kinds; then of ben, what is not revoked.
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].owner, ana);
+  EXPECT_EQ(found[1].owner, ana);
+  EXPECT_LT(found[0].kind, found[1].kind);
+  EXPECT_EQ(found[2], tx_->operator_tokens().of_operator(ben, TokenKind::kToken, 9).front());
+}
+
+TEST_P(Many, WhatIsKnownOfSeveralLines) {
+  const LineId other = tx_->lines().insert(line_row(supplier_, 2, 2));
+  tx_->quarantines().put(quarantine_row(other));
+  const std::vector<LineId> asked{other, LineId{9}, line_, other};
+  EXPECT_EQ(tx_->quarantines().find_all(asked), (std::vector<Quarantine>{quarantine_row(other)}));
+  const Time later = kNow + Duration::hours(1);
+  const LineApp of_other{other, AppId{1}, LeaseId{1}, later};
+  const LineApp second_app{line_, AppId{4}, LeaseId{2}, later};
+  const LineApp first_app{line_, AppId{3}, LeaseId{3}, later};
+  const LineApp over{line_, AppId{5}, LeaseId{4}, kNow};
+  for (const LineApp& row : {of_other, second_app, first_app, over}) tx_->lines().put_app(row);
+  EXPECT_EQ(tx_->lines().blocked_apps_all(asked, kNow),
+            (std::vector<LineApp>{first_app, second_app, of_other}));
+}
+
+TEST_P(Many, DeliveriesThatWaitOfAllWebhooks) {
+  std::vector<PendingDelivery> all;
+  for (const std::int64_t webhook : {1, 2, 2, 4}) {
+    const EventSeq event{static_cast<std::int64_t>(all.size()) + 3};
+    all.push_back({WebhookId{webhook}, event, LeaseId{1}, 2, kNow});
+  }
+  for (auto row = all.rbegin(); row != all.rend(); ++row) tx_->deliveries().put(*row);
+  EXPECT_EQ(tx_->deliveries().all_pending({}, {}, 9), all);
+  const auto middle = tx_->deliveries().all_pending(all[1].webhook, all[1].event, 1);
+  EXPECT_EQ(middle, (std::vector<PendingDelivery>{all[2]}));
+  EXPECT_TRUE(tx_->deliveries().all_pending(all[3].webhook, all[3].event, 9).empty());
+}
+
+TEST_P(Many, MessagesOfSeveralLeasesAndNumbers) {
+  const std::vector<std::int64_t> leases{2, 1, 2, 0, 2, 0};
+  const LineNumber number = message_row(supplier_, "", {}).to;
+  for (const std::int64_t lease : leases) {
+    if (lease > 0) tx_->leases().insert(lease_row(first_, line_));
+    tx_->messages().insert(message_row(supplier_, "", LeaseId{lease}), nullptr);
+  }
+  const std::vector<LeaseId> asked{LeaseId{2}, LeaseId{1}, LeaseId{}, LeaseId{7}};
+  EXPECT_EQ(ids_in(tx_->messages().of_leases(asked, 2)), (std::vector<std::int64_t>{2, 5, 3}));
+  EXPECT_EQ(ids_in(tx_->messages().oldest_of_leases(asked)), (std::vector<std::int64_t>{2, 1}));
+  const std::vector<LineNumber> numbers{number, LineNumber{}, number};
+  EXPECT_EQ(ids_in(tx_->messages().unleased_all(numbers, 1)), (std::vector<std::int64_t>{6}));
+}
+
 INSTANTIATE_TEST_SUITE_P(EveryStore, Many, testing::Values(Kind::kMemory, Kind::kSqlite),
                          kind_name);
 

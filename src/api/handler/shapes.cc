@@ -1,6 +1,7 @@
 #include "api/handler/shapes.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "api/number_type.h"
 #include "core/codes/message_code.h"
@@ -21,14 +22,27 @@ std::int32_t looked_back(const Activation& activation) {
   return std::min(lease.messages - known, kLookedBack);
 }
 
-void look_back(const store::Tx& tx, Activation& activation) {
-  const std::int32_t looked = looked_back(activation);
-  if (!activation.newest || looked <= 1 || !activation.code().empty()) return;
-  for (Message& message :
-       tx.messages().of_lease(activation.lease.id, static_cast<std::size_t>(looked))) {
+// Shows the newest SMS with a code instead of the newest one, where that has none.
+void look_back(const store::Tx& tx, std::vector<Activation>& activations) {
+  std::unordered_map<LeaseId, Activation*> without_code;
+  std::vector<LeaseId> ids;
+  std::int32_t looked = 0;
+  for (Activation& activation : activations) {
+    const std::int32_t here = looked_back(activation);
+    if (!activation.newest || here <= 1 || !activation.code().empty()) continue;
+    without_code.emplace(activation.lease.id, &activation);
+    ids.push_back(activation.lease.id);
+    looked = std::max(looked, here);
+  }
+  if (ids.empty()) return;
+  std::unordered_map<LeaseId, std::int32_t> seen;
+  for (Message& message : tx.messages().of_leases(ids, static_cast<std::size_t>(looked))) {
+    const auto place = without_code.find(message.lease);
+    if (place == without_code.end()) continue;  // its code was found
+    if (seen[message.lease]++ >= looked_back(*place->second)) continue;
     if (core::likely_code_of(message).empty()) continue;
-    activation.newest = std::move(message);
-    return;
+    place->second->newest = std::move(message);
+    without_code.erase(place);
   }
 }
 
@@ -53,9 +67,9 @@ std::vector<Activation> with_messages(const store::Tx& tx, const std::vector<Lea
   for (const Lease& lease : leases) {
     Activation activation{lease, std::nullopt};
     if (const Message* newest = core::newest_in(messages, lease)) activation.newest = *newest;
-    look_back(tx, activation);
     activations.push_back(std::move(activation));
   }
+  look_back(tx, activations);
   return activations;
 }
 

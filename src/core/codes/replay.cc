@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "code/result/kept.h"
 #include "core/codes/lease_code.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::core {
 namespace {
@@ -12,11 +13,10 @@ namespace {
 constexpr std::size_t kReplayRules = 200;  // pairs of rules that are told apart
 
 // As reception would find it today.
-CodeResult found_now(const store::Tx& tx, const Catalogue& catalogue, CodePatterns& patterns,
+CodeResult found_now(const Catalogue& catalogue, CodePatterns& patterns, const Lease* lease,
                      const Message& message) {
   const SharedFoundCode found = find_code(message.text);
-  const auto lease = message.lease.is_none() ? std::nullopt : tx.leases().find(message.lease);
-  if (!lease) return found->result;
+  if (lease == nullptr) return found->result;
   const App* app = catalogue.find_app(lease->app);
   const bool is_claimed =
       app != nullptr && matches(*app, message.from, message.text.reveal()) != Match::kNone;
@@ -73,10 +73,11 @@ CodeReplay replay_codes(const store::Tx& tx, const Catalogue& catalogue, std::si
         tx.messages().newest(before, std::min(max - replay.texts, limits::kPageRows));
     if (page.empty()) break;
     before = page.back().id;
+    const store::RowsById leases(tx.leases().find_all(store::ids_of(page, &Message::lease)));
     for (Message& message : page) {
       if (message.text.empty() || message.marks.has(MessageMark::kSelfTest)) continue;
       replay.texts += 1;
-      CodeResult now = found_now(tx, catalogue, patterns, message);
+      CodeResult now = found_now(catalogue, patterns, leases.find(message.lease), message);
       count(std::move(message), std::move(now), max_examples, replay);
     }
   }

@@ -57,10 +57,11 @@ const LiveView::LeaseShard& LiveView::shard_of(const LeaseKey& key) const {
 void LiveView::rebuild(const store::Tx& tx) {
   using store::each_row;
   log_ = tx.events().log();
+  prices_.rebuild(tx);
   each_row<CustomerId>([&](auto after, auto max) { return tx.customers().list(after, max); },
                        [&](const Customer& customer) {
                          apply_customer(customer);
-                         prices_.rebuild(tx, customer);
+                         check_prices_of(customer);
                        });
   rebuild_logs(tx);
   each_row<KeyId>([&](auto after, auto max) { return tx.keys().list(after, max); },
@@ -70,6 +71,13 @@ void LiveView::rebuild(const store::Tx& tx) {
   operators_.rebuild(tx);
   store::each_page<LeaseId>([&](auto after, auto max) { return tx.leases().live(after, max); },
                             [&](const std::vector<Lease>& page) { apply_live(tx, page); });
+}
+
+void LiveView::check_prices_of(const Customer& customer) const {
+  if (customer.is_erased()) return;  // it may be among those that still have some
+  const OwnPriceView::List prices = prices_.of(customer.id);
+  CHECK((prices ? prices->size() : 0) == static_cast<std::size_t>(customer.own_prices),
+        "the customer's row counts its prices");
 }
 
 void LiveView::apply_live(const store::Tx& tx, const std::vector<Lease>& page) {

@@ -115,6 +115,7 @@ class LiveView final : public FeedListener {
   [[nodiscard]] const LeaseShard& shard_of(const LeaseKey& key) const;
 
   void rebuild_logs(const store::Tx& tx);
+  void check_prices_of(const Customer& customer) const;
   void apply_live(const store::Tx& tx, const std::vector<Lease>& page);
   void apply_lease(const Lease& lease, std::shared_ptr<const Message> newest);
   void apply_key(const ApiKey& key);

@@ -1,20 +1,18 @@
 #include "core/queries/operator_view.h"
 
 #include "store/each_row.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::core {
 
 void OperatorView::rebuild(const store::Tx& tx) {
-  store::each_row<OperatorId>([&](auto after, auto max) { return tx.operators().list(after, max); },
-                              [&](const Operator& who) {
-                                apply(who);
-                                apply_all(tx, who.id, TokenKind::kToken, kTokensPerOperator);
-                                apply_all(tx, who.id, TokenKind::kSession, kSessionsPerOperator);
-                              });
-}
-
-void OperatorView::apply_all(const store::Tx& tx, OperatorId who, TokenKind kind, std::size_t max) {
-  for (const OperatorToken& token : tx.operator_tokens().of_operator(who, kind, max)) apply(token);
+  store::each_page<OperatorId>(
+      [&](auto after, auto max) { return tx.operators().list(after, max); },
+      [&](const std::vector<Operator>& page) {
+        for (const Operator& who : page) apply(who);
+        const auto ids = store::ids_of(page, &Operator::id);
+        for (const OperatorToken& token : tx.operator_tokens().of_operators(ids)) apply(token);
+      });
 }
 
 void OperatorView::apply(const Operator& who) {

@@ -36,7 +36,6 @@ class OperatorView {
     OperatorTokenId session;  // none: a token
     Time ends;                // of a session
   };
-  void apply_all(const store::Tx& tx, OperatorId who, TokenKind kind, std::size_t max);
   [[nodiscard]] std::optional<OperatorCaller> owner_of(const Known& token) const;
 
   mutable std::mutex mutex_;

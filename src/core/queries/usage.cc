@@ -18,9 +18,9 @@ struct Order {
   Duration to_code;  // of one with a code
 };
 
-Order seen(const store::Tx& tx, const Lease& lease) {
+Order seen(const Lease& lease, const TimesToCode& times) {
   if (lease.state == LeaseState::kReceived) {
-    return {lease.created_at, lease.app, Outcome::kCode, time_to_code(tx, lease)};
+    return {lease.created_at, lease.app, Outcome::kCode, times.of(lease)};
   }
   const Outcome outcome = lease.is_live() ? Outcome::kUndecided : Outcome::kNoCode;
   return {lease.created_at, lease.app, outcome, {}};
@@ -40,21 +40,23 @@ Found find_orders(const store::Tx& tx, const UsageQuestion& question) {
   for (;;) {
     const std::size_t max = std::min(limits::kPageRows, question.max_orders + 1 - looked_at);
     const std::vector<Lease> page = tx.leases().history(question.customer, before, max);
-    for (const Lease& lease : page) {
-      if (lease.created_at < question.from) return found;
-      if (++looked_at > question.max_orders) {
-        // Others of the same moment may be among those not looked at, so none of them counts.
-        while (!found.orders.empty() && found.orders.back().begun <= lease.created_at) {
-          found.orders.pop_back();
-        }
-        found.from = std::min(lease.created_at + Duration::millis(1), question.to);
-        return found;
-      }
-      if (lease.created_at < question.to && question.sight.shows(lease)) {
-        found.orders.push_back(seen(tx, lease));
-      }
+    std::vector<Lease> counted;
+    auto next = page.begin();
+    for (; next != page.end() && next->created_at >= question.from; ++next) {
+      if (++looked_at > question.max_orders) break;
+      if (next->created_at < question.to && question.sight.shows(*next)) counted.push_back(*next);
     }
-    if (page.size() < max) return found;
+    const TimesToCode times(tx, counted);
+    for (const Lease& lease : counted) found.orders.push_back(seen(lease, times));
+    if (looked_at > question.max_orders) {
+      // Others of the same moment may be among those not looked at, so none of them counts.
+      while (!found.orders.empty() && found.orders.back().begun <= next->created_at) {
+        found.orders.pop_back();
+      }
+      found.from = std::min(next->created_at + Duration::millis(1), question.to);
+      return found;
+    }
+    if (next != page.end() || page.size() < max) return found;
     before = page.back().id;
   }
 }
@@ -92,14 +94,25 @@ std::vector<UsageSlot> empty_series(const UsageQuestion& question) {
 
 }  // namespace
 
-Duration time_to_code(const store::Tx& tx, const Lease& lease) {
-  Time first = lease.last_message_at;
-  if (lease.messages > 1) {
-    const std::optional<Message> oldest = tx.messages().oldest_of_lease(lease.id);
-    CHECK(oldest.has_value(), "an order with a code has a message");
+TimesToCode::TimesToCode(const store::Tx& tx, std::span<const Lease> orders) {
+  std::vector<LeaseId> several;
+  for (const Lease& order : orders) {
+    if (order.state == LeaseState::kReceived && order.messages > 1) several.push_back(order.id);
+  }
+  if (!several.empty()) oldest_ = tx.messages().oldest_of_leases(several);
+}
+
+Duration TimesToCode::of(const Lease& order) const {
+  CHECK(order.state == LeaseState::kReceived, "only an order with a code has a time to it");
+  Time first = order.last_message_at;
+  if (order.messages > 1) {
+    const auto oldest = std::lower_bound(
+        oldest_.begin(), oldest_.end(), order.id,
+        [](const Message& message, LeaseId lease) { return message.lease < lease; });
+    CHECK(oldest != oldest_.end() && oldest->lease == order.id, "it has a message");
     first = oldest->received_at;
   }
-  return std::max(Duration{}, first - lease.created_at);
+  return std::max(Duration{}, first - order.created_at);
 }
 
 Duration percentile(std::vector<Duration>& sample, std::size_t percent) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/limits.h"
@@ -60,9 +61,18 @@ struct Usage {
 
 Usage usage(const store::Tx& tx, const UsageQuestion& question);
 
-// From the order to its first SMS; of an order with a code. If there are more SMS than one, one
+// From orders to their first SMS, read for many orders at once. If there are more SMS than one, one
 // that waited in the bin counts from when it was received.
-Duration time_to_code(const store::Tx& tx, const Lease& lease);
+class TimesToCode {
+ public:
+  // Passes over orders without a code.
+  TimesToCode(const store::Tx& tx, std::span<const Lease> orders);
+  // Of one of these orders, which has a code.
+  [[nodiscard]] Duration of(const Lease& order) const;
+
+ private:
+  std::vector<Message> oldest_;  // in order of lease, of those with several
+};
 
 // The smallest value of the sample that at least `percent` of it do not exceed (nearest rank).
 // Reorders the sample, which is not empty.

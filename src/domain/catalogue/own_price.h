@@ -37,6 +37,7 @@ class OwnPriceList {
   void put(const PricedThing& thing, Money price);
   void remove(const PricedThing& thing);
   [[nodiscard]] bool is_empty() const { return prices_.empty(); }
+  [[nodiscard]] std::size_t size() const { return prices_.size(); }
 
   // What the customer pays in a country: the price for that country, or else the one for every
   // country; nothing if it has neither.

@@ -1,6 +1,7 @@
 #include "store_memory/lines/line_health.h"
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::store_memory {
 namespace {
@@ -24,6 +25,10 @@ std::vector<Row> page_of(const std::map<LineId, Row>& rows, LineId after, std::s
 
 std::optional<Quarantine> MemoryQuarantines::find(LineId line) const {
   return row_of(session_.read->quarantines, line);
+}
+
+std::vector<Quarantine> MemoryQuarantines::find_all(std::span<const LineId> lines) const {
+  return store::find_each(lines, [this](LineId line) { return find(line); });
 }
 
 std::vector<Quarantine> MemoryQuarantines::list(LineId after, std::size_t max) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,7 @@ class MemoryQuarantines final : public store::Quarantines {
  public:
   explicit MemoryQuarantines(Session& session) : session_(session) {}
   [[nodiscard]] std::optional<Quarantine> find(LineId line) const override;
+  [[nodiscard]] std::vector<Quarantine> find_all(std::span<const LineId> lines) const override;
   [[nodiscard]] std::vector<Quarantine> list(LineId after, std::size_t max) const override;
   void put(const Quarantine& row) override;
   void erase(LineId line) override;

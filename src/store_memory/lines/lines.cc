@@ -233,6 +233,10 @@ std::vector<LineApp> MemoryLines::blocked_apps(LineId line, Time now) const {
   return out;
 }
 
+std::vector<LineApp> MemoryLines::blocked_apps_all(std::span<const LineId> lines, Time now) const {
+  return store::list_each(lines, [&](LineId line) { return blocked_apps(line, now); });
+}
+
 void MemoryLines::put_app(const LineApp& row) {
   session_.change([&](State& state) {
     const auto [place, is_new] = state.line_apps.try_emplace({row.line, row.app}, row);

@@ -465,6 +465,9 @@ const char kWebhookUpdate[] =
 const char kPendingOfWebhook[] =
     "SELECT webhook, event, lease, attempts, next_at FROM pending_deliveries WHERE webhook = ?1"
     " ORDER BY event LIMIT ?2";
+const char kPendingList[] =
+    "SELECT webhook, event, lease, attempts, next_at FROM pending_deliveries"
+    " WHERE (webhook, event) > (?1, ?2) ORDER BY webhook, event LIMIT ?3";
 const char kPendingPut[] =
     "INSERT INTO pending_deliveries (webhook, event, lease, attempts, next_at)"
     " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (webhook, event) DO UPDATE SET"

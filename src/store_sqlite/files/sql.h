@@ -107,7 +107,6 @@ extern const char kMessageErase[];
 extern const char kAccountFind[];
 extern const char kAccountList[];
 extern const char kAccountPut[];
-
 extern const char kTransferList[];
 extern const char kTransferFrom[];
 extern const char kTransferTo[];
@@ -130,8 +129,8 @@ extern const char kWebhookOfCustomer[];
 extern const char kWebhookEverOfCustomer[];
 extern const char kWebhookInsert[];
 extern const char kWebhookUpdate[];
-
 extern const char kPendingOfWebhook[];
+extern const char kPendingList[];
 extern const char kPendingPut[];
 extern const char kPendingRemove[];
 

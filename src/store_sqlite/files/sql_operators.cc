@@ -32,6 +32,9 @@ const char kOperatorTokensOf[] =
     "SELECT id, operator, label, hash, created_at, revoked_at, kind, expires_at"
     " FROM operator_tokens WHERE operator = ?1 AND kind = ?2 AND revoked_at = 0"
     " ORDER BY id LIMIT ?3";
+const char kOperatorTokensAllOf[] =
+    "SELECT id, operator, label, hash, created_at, revoked_at, kind, expires_at"
+    " FROM operator_tokens WHERE operator = ?1 AND revoked_at = 0 ORDER BY kind, id";
 const char kOperatorTokenInsert[] =
     "INSERT INTO operator_tokens (operator, label, hash, created_at, revoked_at, kind, expires_at)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";

@@ -12,6 +12,7 @@ extern const char kOperatorUpdate[];
 extern const char kOperatorTokenFind[];
 extern const char kOperatorTokenByHash[];
 extern const char kOperatorTokensOf[];
+extern const char kOperatorTokensAllOf[];
 extern const char kOperatorTokenInsert[];
 extern const char kOperatorTokenUpdate[];
 

@@ -8,6 +8,10 @@ const char kOwnPriceFind[] =
 const char kOwnPricesOf[] =
     "SELECT app, country, period_hours, price FROM own_prices WHERE customer = ?1"
     " ORDER BY app, country, period_hours LIMIT ?2";
+const char kOwnPriceList[] =
+    "SELECT customer, app, country, period_hours, price FROM own_prices"
+    " WHERE (customer, app, country, period_hours) > (?1, ?2, ?3, ?4)"
+    " ORDER BY customer, app, country, period_hours LIMIT ?5";
 const char kOwnPricePut[] =
     "INSERT INTO own_prices (customer, app, country, period_hours, price)"
     " VALUES (?1, ?2, ?3, ?4, ?5)"

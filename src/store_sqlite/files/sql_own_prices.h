@@ -5,6 +5,7 @@ namespace linepool::store_sqlite::sql {
 
 extern const char kOwnPriceFind[];
 extern const char kOwnPricesOf[];
+extern const char kOwnPriceList[];
 extern const char kOwnPricePut[];
 extern const char kOwnPriceRemove[];
 

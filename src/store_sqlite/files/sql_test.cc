@@ -7,6 +7,7 @@
 #include "store_sqlite/files/migrations.h"
 #include "store_sqlite/files/sql_lines.h"
 #include "store_sqlite/files/sql_operators.h"
+#include "store_sqlite/files/sql_own_prices.h"
 #include "store_sqlite/files/statement.h"
 
 namespace linepool::store_sqlite {
@@ -112,6 +113,17 @@ TEST_F(Plans, TheEndsOfAllLogsAreFoundWithoutReadingThem) {
   EXPECT_THAT(found, HasSubstr("SEARCH events USING PRIMARY KEY (customer=?)"));
   EXPECT_THAT(found, Not(HasSubstr("SCAN events")));
   EXPECT_THAT(found, Not(HasSubstr("TEMP B-TREE")));
+}
+
+TEST_F(Plans, ListingsOfEverybodysRowsContinueInTheKey) {
+  EXPECT_THAT(plan(sql::kOwnPriceList),
+              HasSubstr("PRIMARY KEY ((customer,app,country,period_hours)>(?,?,?,?))"));
+  EXPECT_THAT(plan(sql::kPendingList), HasSubstr("PRIMARY KEY ((webhook,event)>(?,?))"));
+  EXPECT_THAT(plan(sql::kOperatorTokensAllOf),
+              HasSubstr("operator_tokens_by_operator (operator=?)"));
+  for (const char* sql : {sql::kOwnPriceList, sql::kPendingList, sql::kOperatorTokensAllOf}) {
+    EXPECT_THAT(plan(sql), Not(HasSubstr("TEMP B-TREE"))) << sql;
+  }
 }
 
 TEST_F(Plans, LinesOfASupplierComeFromTheIndexAlone) {

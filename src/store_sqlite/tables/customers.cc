@@ -126,6 +126,18 @@ std::vector<OwnPrice> SqliteOwnPrices::of_customer(CustomerId customer, std::siz
   });
 }
 
+std::vector<OwnPrice> SqliteOwnPrices::list(const OwnPrice& after, std::size_t max) const {
+  const PricedThing& thing = after.thing;
+  return read_all(
+      list_.query(after.customer, thing.app, thing.country, thing.period_hours, as_limit(max)),
+      [](const Rows& rows) {
+        return OwnPrice{
+            rows.id<CustomerId>(0),
+            {rows.id<AppId>(1), rows.id<CountryId>(2), static_cast<std::int32_t>(rows.integer(3))},
+            rows.money(4)};
+      });
+}
+
 void SqliteOwnPrices::put(const OwnPrice& price) {
   store::check_row(price);
   writer_.before_write();

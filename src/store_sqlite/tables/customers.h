@@ -48,6 +48,7 @@ class SqliteOwnPrices final : public store::OwnPrices {
                                           const PricedThing& thing) const override;
   [[nodiscard]] std::vector<OwnPrice> of_customer(CustomerId customer,
                                                   std::size_t max) const override;
+  [[nodiscard]] std::vector<OwnPrice> list(const OwnPrice& after, std::size_t max) const override;
   void put(const OwnPrice& price) override;
   bool remove(CustomerId customer, const PricedThing& thing) override;
 
@@ -55,6 +56,7 @@ class SqliteOwnPrices final : public store::OwnPrices {
   Writer& writer_;
   mutable Statement find_{writer_.db(), sql::kOwnPriceFind};
   mutable Statement of_customer_{writer_.db(), sql::kOwnPricesOf};
+  mutable Statement list_{writer_.db(), sql::kOwnPriceList};
   Statement put_{writer_.db(), sql::kOwnPricePut};
   Statement remove_{writer_.db(), sql::kOwnPriceRemove};
 };

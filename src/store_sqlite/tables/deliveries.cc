@@ -99,6 +99,11 @@ std::vector<PendingDelivery> SqliteDeliveries::pending(WebhookId webhook, std::s
   return read_all(pending_.query(webhook, as_limit(max)), read_pending);
 }
 
+std::vector<PendingDelivery> SqliteDeliveries::all_pending(WebhookId webhook, EventSeq after,
+                                                           std::size_t max) const {
+  return read_all(all_pending_.query(webhook, after, as_limit(max)), read_pending);
+}
+
 void SqliteDeliveries::put(const PendingDelivery& p) {
   writer_.before_write();
   put_.run(p.webhook, p.event, p.lease, p.attempts, p.next_at);

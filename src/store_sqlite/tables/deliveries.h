@@ -37,6 +37,8 @@ class SqliteDeliveries final : public store::Deliveries {
   explicit SqliteDeliveries(Writer& writer) : writer_(writer) {}
   [[nodiscard]] std::vector<PendingDelivery> pending(WebhookId webhook,
                                                      std::size_t max) const override;
+  [[nodiscard]] std::vector<PendingDelivery> all_pending(WebhookId webhook, EventSeq after,
+                                                         std::size_t max) const override;
   void put(const PendingDelivery& pending) override;
   void remove(WebhookId webhook, EventSeq event) override;
   [[nodiscard]] std::vector<DeliveryAttempt> attempts(WebhookId webhook, AttemptId before,
@@ -50,6 +52,7 @@ class SqliteDeliveries final : public store::Deliveries {
  private:
   Writer& writer_;
   mutable Statement pending_{writer_.db(), sql::kPendingOfWebhook};
+  mutable Statement all_pending_{writer_.db(), sql::kPendingList};
   mutable Statement attempts_{writer_.db(), sql::kAttemptOfWebhook};
   mutable Statement attempts_of_{writer_.db(), sql::kAttemptOfEvent};
   mutable Statement oldest_{writer_.db(), sql::kAttemptOldest};

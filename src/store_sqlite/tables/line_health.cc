@@ -1,6 +1,7 @@
 #include "store_sqlite/tables/line_health.h"
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -27,6 +28,10 @@ SelfTest read_test(const Rows& rows) {
 
 std::optional<Quarantine> SqliteQuarantines::find(LineId line) const {
   return read_one(find_.query(line), read_quarantine);
+}
+
+std::vector<Quarantine> SqliteQuarantines::find_all(std::span<const LineId> lines) const {
+  return store::find_each(lines, [this](LineId line) { return find(line); });
 }
 
 std::vector<Quarantine> SqliteQuarantines::list(LineId after, std::size_t max) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@ class SqliteQuarantines final : public store::Quarantines {
  public:
   explicit SqliteQuarantines(Writer& writer) : writer_(writer) {}
   [[nodiscard]] std::optional<Quarantine> find(LineId line) const override;
+  [[nodiscard]] std::vector<Quarantine> find_all(std::span<const LineId> lines) const override;
   [[nodiscard]] std::vector<Quarantine> list(LineId after, std::size_t max) const override;
   void put(const Quarantine& row) override;
   void erase(LineId line) override;

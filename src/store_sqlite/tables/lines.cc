@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -308,6 +309,10 @@ std::optional<LineApp> SqliteLines::find_app(LineId line, AppId app) const {
 std::vector<LineApp> SqliteLines::blocked_apps(LineId line, Time now) const {
   flush_app(line, AppId{});
   return read_all(blocked_.query(line, now), read_app);
+}
+
+std::vector<LineApp> SqliteLines::blocked_apps_all(std::span<const LineId> lines, Time now) const {
+  return store::list_each(lines, [&](LineId line) { return blocked_apps(line, now); });
 }
 
 void SqliteLines::put_app(const LineApp& row) {

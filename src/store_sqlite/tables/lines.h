@@ -43,6 +43,8 @@ class SqliteLines final : public store::Lines, public Participant {
   void update_use(const Line& line) override;
   [[nodiscard]] std::optional<LineApp> find_app(LineId line, AppId app) const override;
   [[nodiscard]] std::vector<LineApp> blocked_apps(LineId line, Time now) const override;
+  [[nodiscard]] std::vector<LineApp> blocked_apps_all(std::span<const LineId> lines,
+                                                      Time now) const override;
   void put_app(const LineApp& row) override;
 
   void mark() override { changed_ = false; }

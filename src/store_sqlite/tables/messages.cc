@@ -63,6 +63,11 @@ std::vector<Message> SqliteMessages::of_lease(LeaseId lease, std::size_t max) co
   return read_all(of_lease_.query(lease, as_limit(max)), read_message);
 }
 
+std::vector<Message> SqliteMessages::of_leases(std::span<const LeaseId> leases,
+                                               std::size_t max) const {
+  return store::list_each(leases, [&](LeaseId lease) { return of_lease(lease, max); });
+}
+
 std::vector<Message> SqliteMessages::with_text_of_lease(LeaseId lease, std::size_t max) const {
   if (lease.is_none()) return {};
   flush_all();
@@ -73,6 +78,10 @@ std::optional<Message> SqliteMessages::oldest_of_lease(LeaseId lease) const {
   if (lease.is_none()) return std::nullopt;
   flush_all();
   return read_one(oldest_of_lease_.query(lease), read_message);
+}
+
+std::vector<Message> SqliteMessages::oldest_of_leases(std::span<const LeaseId> leases) const {
+  return store::find_each(leases, [this](LeaseId lease) { return oldest_of_lease(lease); });
 }
 
 std::vector<Message> SqliteMessages::newest(MessageId before, std::size_t max) const {
@@ -93,6 +102,11 @@ std::vector<Message> SqliteMessages::unleased(LineNumber to, MessageId before,
   flush_all();
   return read_all(unleased_.query(to, before.is_none() ? kAll : before, as_limit(max)),
                   read_message);
+}
+
+std::vector<Message> SqliteMessages::unleased_all(std::span<const LineNumber> to,
+                                                  std::size_t max) const {
+  return store::list_each(to, [&](LineNumber one) { return unleased(one, MessageId{}, max); });
 }
 
 store::Redeliveries SqliteMessages::redeliveries(MessageId id) const {

@@ -1,4 +1,4 @@
-// The messages of a transaction, with the calls that read from them counted.
+// Messages, with the calls that read from them counted.
 #pragma once
 
 #include "store/store.h"
@@ -26,6 +26,11 @@ class CountedMessages final : public store::Messages {
     ++reads_;
     return inner_.of_lease(lease, max);
   }
+  [[nodiscard]] std::vector<Message> of_leases(std::span<const LeaseId> leases,
+                                               std::size_t max) const override {
+    ++reads_;
+    return inner_.of_leases(leases, max);
+  }
   [[nodiscard]] std::vector<Message> with_text_of_lease(LeaseId lease,
                                                         std::size_t max) const override {
     ++reads_;
@@ -34,6 +39,11 @@ class CountedMessages final : public store::Messages {
   [[nodiscard]] std::optional<Message> oldest_of_lease(LeaseId lease) const override {
     ++reads_;
     return inner_.oldest_of_lease(lease);
+  }
+  [[nodiscard]] std::vector<Message> oldest_of_leases(
+      std::span<const LeaseId> leases) const override {
+    ++reads_;
+    return inner_.oldest_of_leases(leases);
   }
   [[nodiscard]] std::vector<Message> newest(MessageId before, std::size_t max) const override {
     ++reads_;
@@ -48,6 +58,11 @@ class CountedMessages final : public store::Messages {
                                               std::size_t max) const override {
     ++reads_;
     return inner_.unleased(to, before, max);
+  }
+  [[nodiscard]] std::vector<Message> unleased_all(std::span<const LineNumber> to,
+                                                  std::size_t max) const override {
+    ++reads_;
+    return inner_.unleased_all(to, max);
   }
   [[nodiscard]] store::Redeliveries redeliveries(MessageId id) const override {
     ++reads_;

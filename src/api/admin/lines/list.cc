@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "api/admin/lines/quarantine.h"
 #include "base/limits.h"
 #include "core/queries/trace/line_past.h"
+#include "store/rows_by_id.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -93,11 +95,17 @@ Result<LineQuestion> line_question(const AdminCall& call, const Catalogue& catal
 
 class LineRows {
  public:
-  LineRows(const store::Tx& tx, const Catalogue& catalogue) : tx_(tx), catalogue_(catalogue) {}
+  LineRows(const store::Tx& tx, const Catalogue& catalogue, std::span<const Line> lines)
+      : catalogue_(catalogue),
+        suppliers_(tx.suppliers().find_all(store::ids_of(lines, &Line::supplier))),
+        quarantines_(quarantines_of(tx, lines)) {
+    const auto last = core::last_sms_on_each(tx, lines, limits::kLastSmsLeases);
+    for (std::size_t i = 0; i < lines.size(); ++i) last_sms_.emplace(lines[i].id, last[i]);
+  }
 
   void write(wire::JsonWriter& json, const Line& line) {
     const Country* country = catalogue_.find_country(line.country);
-    const core::LastSms last = core::last_sms_on(tx_, line, limits::kLastSmsLeases);
+    const core::LastSms& last = last_sms_.at(line.id);
     json.begin_object()
         .number("id", line.id.value)
         .text("number", line.number.to_string())
@@ -117,25 +125,34 @@ class LineRows {
   }
 
  private:
-  const std::string& supplier_name(SupplierId id) {
-    const auto [place, fresh] = suppliers_.try_emplace(id);
-    if (fresh) {
-      if (const auto supplier = tx_.suppliers().find(id)) place->second = supplier->name;
+  static std::vector<Quarantine> quarantines_of(const store::Tx& tx, std::span<const Line> lines) {
+    std::vector<LineId> quarantined;
+    for (const Line& line : lines) {
+      if (line.state == LineState::kQuarantined) quarantined.push_back(line.id);
     }
-    return place->second;
+    if (quarantined.empty()) return {};
+    return tx.quarantines().find_all(quarantined);
+  }
+
+  [[nodiscard]] std::string supplier_name(SupplierId id) const {
+    const Supplier* supplier = suppliers_.find(id);
+    return supplier != nullptr ? supplier->name : std::string();
   }
 
   void write_reason(wire::JsonWriter& json, const Line& line, const std::string& country) {
     std::optional<Quarantine> why;
-    if (line.state == LineState::kQuarantined) why = tx_.quarantines().find(line.id);
+    for (const Quarantine& one : quarantines_) {
+      if (one.line == line.id && line.state == LineState::kQuarantined) why = one;
+    }
     const App* app = why ? catalogue_.find_app(why->app) : nullptr;
     const std::string app_name = app != nullptr ? app->name : std::string("an app");
     write_quarantine(json, why, {app_name, supplier_name(line.supplier), country});
   }
 
-  const store::Tx& tx_;
   const Catalogue& catalogue_;
-  std::map<SupplierId, std::string> suppliers_;
+  store::RowsById<Supplier> suppliers_;
+  std::vector<Quarantine> quarantines_;
+  std::map<LineId, core::LastSms> last_sms_;
 };
 
 }  // namespace
@@ -151,7 +168,8 @@ std::optional<wire::Response> list_lines(AdminCall& call) {
       question.filter.supplier = supplier->id;
     }
     const auto lines = lines_asked_for(tx, question);
-    LineRows rows(tx, *catalogue);
+    const std::size_t shown = std::min(lines.size(), question.page.limit);
+    LineRows rows(tx, *catalogue, std::span(lines).first(shown));
     wire::JsonWriter json;
     json.begin_object().key("lines").begin_array();
     const auto next =

@@ -1,18 +1,22 @@
 #include "core/queries/live/own_price_view.h"
 
-#include "base/check.h"
 #include "base/limits.h"
 
 namespace linepool::core {
 
-void OwnPriceView::rebuild(const store::Tx& tx, const Customer& customer) {
-  if (customer.own_prices == 0 || customer.is_erased()) return;
-  OwnPriceList list;
-  const auto prices = tx.own_prices().of_customer(customer.id, limits::kPageRows);
-  CHECK(prices.size() == static_cast<std::size_t>(customer.own_prices),
-        "the customer's row counts its prices");
-  for (const OwnPrice& price : prices) list.put(price.thing, price.price);
-  lists_[customer.id] = std::make_shared<const OwnPriceList>(std::move(list));
+void OwnPriceView::rebuild(const store::Tx& tx) {
+  std::unordered_map<CustomerId, OwnPriceList> lists;
+  OwnPrice last;
+  for (;;) {
+    const auto page = tx.own_prices().list(last, limits::kPageRows);
+    for (const OwnPrice& price : page) lists[price.customer].put(price.thing, price.price);
+    if (page.size() < limits::kPageRows) break;
+    last = page.back();
+  }
+  lists_.clear();
+  for (auto& [customer, list] : lists) {
+    lists_.emplace(customer, std::make_shared<const OwnPriceList>(std::move(list)));
+  }
 }
 
 void OwnPriceView::apply(const OwnPriceChange& change) {

@@ -14,8 +14,8 @@ class OwnPriceView {
  public:
   using List = std::shared_ptr<const OwnPriceList>;
 
-  // Reads those of one customer.
-  void rebuild(const store::Tx& tx, const Customer& customer);
+  // Reads all of them.
+  void rebuild(const store::Tx& tx);
   void apply(const OwnPriceChange& change);
   void forget(CustomerId customer) { lists_.erase(customer); }
   // Null if it has none.

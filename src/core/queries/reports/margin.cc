@@ -27,8 +27,21 @@ class Sums {
  public:
   explicit Sums(const store::Tx& tx) : tx_(tx) {}
 
+  void add(const std::vector<LeaseTally>& tallies) {
+    know_suppliers_of(tallies);
+    for (const LeaseTally& one : tallies) add(one);
+  }
+
+  void take(Margin& answer) {
+    for (auto& [key, row] : rows_) answer.rows.push_back(row);
+    for (auto& [id, supplier] : suppliers_) answer.suppliers.push_back(std::move(supplier));
+  }
+
+ private:
   void add(const LeaseTally& one) {
-    SupplierMargin& supplier = of(one.supplier);
+    const auto known = suppliers_.find(one.supplier);
+    CHECK(known != suppliers_.end(), "a line names its supplier");
+    SupplierMargin& supplier = known->second;
     const Money cost = supplier.supplier.cost_per_sms * one.sms;
     add_any(one, cost, supplier.total);
     MarginRow& row = rows_[{one.app, one.country, one.kind}];
@@ -38,20 +51,16 @@ class Sums {
     add_any(one, cost, row);
   }
 
-  void take(Margin& answer) {
-    for (auto& [key, row] : rows_) answer.rows.push_back(row);
-    for (auto& [id, supplier] : suppliers_) answer.suppliers.push_back(std::move(supplier));
-  }
-
- private:
-  SupplierMargin& of(SupplierId id) {
-    const auto [place, is_new] = suppliers_.try_emplace(id);
-    if (is_new) {
-      std::optional<Supplier> supplier = tx_.suppliers().find(id);
-      CHECK(supplier.has_value(), "a line names its supplier");
-      place->second.supplier = *std::move(supplier);
+  void know_suppliers_of(const std::vector<LeaseTally>& tallies) {
+    std::vector<SupplierId> missing;
+    for (const LeaseTally& one : tallies) {
+      if (!suppliers_.contains(one.supplier)) missing.push_back(one.supplier);
     }
-    return place->second;
+    if (missing.empty()) return;
+    for (Supplier& supplier : tx_.suppliers().find_all(missing)) {
+      const SupplierId id = supplier.id;
+      suppliers_[id].supplier = std::move(supplier);
+    }
   }
 
   const store::Tx& tx_;
@@ -79,7 +88,7 @@ Margin margin(const store::Tx& tx, Time from, Time to) {
   Sums sums(tx);
   for (std::int64_t at = first; at < last; at += kLeasesPerPart) {
     const LeaseId end{std::min(last, at + kLeasesPerPart)};
-    for (const LeaseTally& one : tx.leases().tally(LeaseId{at}, end)) sums.add(one);
+    sums.add(tx.leases().tally(LeaseId{at}, end));
   }
   sums.take(answer);
   return answer;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <queue>
+#include <unordered_map>
 #include <utility>
 
 #include "base/check.h"
 #include "base/limits.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::core {
 namespace {
@@ -26,6 +28,59 @@ void walk_back(const store::Tx& tx, LineId line, const Visit& visit) {
     if (!lease->previous_here.is_none()) next.push(lease->previous_here);
     if (!visit(*lease)) return;
   }
+}
+
+// The newest leases of one line, as far as they are read, and where its chains continue.
+struct Past {
+  std::priority_queue<LeaseId> next;
+  std::vector<Lease> leases;
+
+  [[nodiscard]] bool continues(std::size_t max) const {
+    return !next.empty() && leases.size() < max;
+  }
+};
+using Pasts = std::unordered_map<LineId, Past>;
+
+// newest_on_line() of many lines. All of them go back one lease with each call.
+Pasts newest_on_each(const store::Tx& tx, std::span<const Line> lines, std::size_t max) {
+  Pasts pasts;
+  for (const LineApp& row : tx.lines().blocked_apps_all(store::ids_of(lines, &Line::id), Time{})) {
+    pasts[row.line].next.push(row.lease);
+  }
+  for (;;) {
+    std::vector<LeaseId> ids;
+    for (const auto& [line, past] : pasts) {
+      if (past.continues(max)) ids.push_back(past.next.top());
+    }
+    if (ids.empty()) return pasts;
+    const store::RowsById leases(tx.leases().find_all(ids));
+    for (auto& [line, past] : pasts) {
+      if (!past.continues(max)) continue;
+      const Lease& lease = leases.at(past.next.top());
+      past.next.pop();
+      if (!lease.previous_here.is_none()) past.next.push(lease.previous_here);
+      past.leases.push_back(lease);
+    }
+  }
+}
+
+// When the newest SMS of each of those leases was received, of those that have one.
+std::unordered_map<LeaseId, Time> newest_sms(const store::Tx& tx, const Pasts& pasts) {
+  std::vector<LeaseId> ids;
+  for (const auto& [line, past] : pasts) {
+    for (const Lease& lease : past.leases) {
+      if (lease.messages > 0) ids.push_back(lease.id);
+    }
+  }
+  std::unordered_map<LeaseId, Time> newest;
+  for (std::size_t at = 0; at < ids.size(); at += limits::kPageRows) {
+    const std::span page = std::span(ids).subspan(at);
+    const auto part = page.first(std::min(page.size(), limits::kPageRows));
+    for (const Message& message : tx.messages().of_leases(part, 1)) {
+      newest.emplace(message.lease, message.received_at);
+    }
+  }
+  return newest;
 }
 
 // The first id that may belong to a message received after `at`: ids and times ascend together.
@@ -71,20 +126,32 @@ std::vector<Lease> on_line_during(const store::Tx& tx, LineId line, Span span) {
 }
 
 LastSms last_sms_on(const store::Tx& tx, const Line& line, std::size_t leases) {
-  LastSms last;
-  Time oldest;
-  for (const Lease& lease : newest_on_line(tx, line.id, leases)) {
-    oldest = lease.created_at;
-    if (lease.messages == 0) continue;
-    for (const Message& message : tx.messages().of_lease(lease.id, 1)) {
-      last.at = std::max(last.at, message.received_at);
+  return last_sms_on_each(tx, {&line, 1}, leases).front();
+}
+
+std::vector<LastSms> last_sms_on_each(const store::Tx& tx, std::span<const Line> lines,
+                                      std::size_t leases) {
+  const Pasts pasts = newest_on_each(tx, lines, leases);
+  const auto of_leases = newest_sms(tx, pasts);
+  std::unordered_map<LineNumber, Time> unleased;
+  for (const Message& message :
+       tx.messages().unleased_all(store::ids_of(lines, &Line::number), 1)) {
+    unleased.emplace(message.to, message.received_at);
+  }
+  std::vector<LastSms> all;
+  for (const Line& line : lines) {
+    LastSms& last = all.emplace_back();
+    const auto without_lease = unleased.find(line.number);
+    if (without_lease != unleased.end()) last.at = without_lease->second;
+    const auto past = pasts.find(line.id);
+    if (past == pasts.end()) continue;
+    for (const Lease& lease : past->second.leases) {
+      const auto sms = of_leases.find(lease.id);
+      if (sms != of_leases.end()) last.at = std::max(last.at, sms->second);
     }
+    if (!last.at.is_set()) last.none_since = past->second.leases.back().created_at;
   }
-  for (const Message& message : tx.messages().unleased(line.number, MessageId{}, 1)) {
-    last.at = std::max(last.at, message.received_at);
-  }
-  if (!last.at.is_set()) last.none_since = oldest;
-  return last;
+  return all;
 }
 
 std::vector<Message> unleased_during(const store::Tx& tx, LineNumber number, Span span,

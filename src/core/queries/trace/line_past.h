@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "store/store.h"
@@ -31,6 +32,10 @@ struct LastSms {
 
 // Looks at the line's newest leases, so many at most, and at what belongs to no lease.
 LastSms last_sms_on(const store::Tx& tx, const Line& line, std::size_t leases);
+
+// The same for each line of a page, in the order of the lines.
+std::vector<LastSms> last_sms_on_each(const store::Tx& tx, std::span<const Line> lines,
+                                      std::size_t leases);
 
 // SMS for the number that belong to no lease and were received in the span, newest first.
 std::vector<Message> unleased_during(const store::Tx& tx, LineNumber number, Span span,

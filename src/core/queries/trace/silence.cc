@@ -38,11 +38,12 @@ std::optional<OtherOrders> others_of(const store::Tx& tx, const Lease& lease, Su
   OtherOrders others;
   others.from = sample.front().created_at;
   others.to = others.from;
+  const TimesToCode times(tx, sample);
   std::vector<Duration> to_code;
   for (const Lease& one : sample) {
     others.from = std::min(others.from, one.created_at);
     others.to = std::max(others.to, one.created_at);
-    if (one.state == LeaseState::kReceived) to_code.push_back(time_to_code(tx, one));
+    if (one.state == LeaseState::kReceived) to_code.push_back(times.of(one));
     others.expired += one.state == LeaseState::kExpired ? 1 : 0;
     others.cancelled += one.state == LeaseState::kRejected ? 1 : 0;
   }

@@ -9,6 +9,7 @@
 #include "core/queries/trace/line_past.h"
 #include "core/queries/trace/silence.h"
 #include "core/queries/trace/steps.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::core {
 namespace {
@@ -65,12 +66,15 @@ class Tracer {
     std::sort(leases.begin(), leases.end(),
               [](const Lease& a, const Lease& b) { return a.id > b.id; });
     keep_leases(std::move(leases));
+    const std::vector<Message> recent =
+        tx_.messages().unleased_all(store::ids_of(trace_.leases, &Lease::number), kMessagesEach);
     for (const Lease& lease : trace_.leases) {
       const Span span = life_of(lease);
-      std::vector<Message> recent = tx_.messages().unleased(lease.number, {}, kMessagesEach);
-      const auto is_outside = [&](const Message& m) { return !span.contains(m.received_at); };
-      recent.erase(std::remove_if(recent.begin(), recent.end(), is_outside), recent.end());
-      add_messages(std::move(recent));
+      for (const Message& message : recent) {
+        if (message.to == lease.number && span.contains(message.received_at)) {
+          messages_.push_back(message);
+        }
+      }
     }
     add_messages_of_leases(kMessagesEach);
     return Nothing{};
@@ -116,10 +120,12 @@ class Tracer {
   }
 
   void add_messages_of_leases(std::size_t max) {
+    std::vector<LeaseId> ids;
     for (const Lease& lease : trace_.leases) {
-      if (lease.messages > 0) add_messages(tx_.messages().of_lease(lease.id, max));
+      if (lease.messages > 0) ids.push_back(lease.id);
       trace_.more_entries |= std::cmp_greater(lease.messages, max);
     }
+    add_messages(tx_.messages().of_leases(ids, max));
   }
 
   // Those of another lease of the line.
@@ -145,12 +151,16 @@ class Tracer {
       messages_.resize(limits::kTraceMessages);
       trace_.more_entries = true;
     }
+    std::vector<LeaseId> not_shown;
+    for (const Message& message : messages_) {
+      if (shown_lease(message.lease) == nullptr) not_shown.push_back(message.lease);
+    }
+    const store::RowsById others(tx_.leases().find_all(not_shown));
     std::size_t with_deliveries = 0;
     for (const Message& message : messages_) {
       const Lease* lease = shown_lease(message.lease);
-      std::optional<Lease> other;
-      if (lease == nullptr) other = tx_.leases().find(message.lease);
-      add_sms_steps(tx_, catalogue_, other ? &*other : lease, message, trace_.entries);
+      const Lease* its = lease != nullptr ? lease : others.find(message.lease);
+      add_sms_steps(tx_, catalogue_, its, message, trace_.entries);
       if (lease == nullptr || ++with_deliveries > limits::kTraceDelivered) continue;
       add_delivery_steps(tx_, *lease, message, trace_.entries);
     }

@@ -1,6 +1,7 @@
 #include "store_sqlite/tables/people/operators.h"
 
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 #include "store_sqlite/tables/people/second_factor.h"
 #include "store_sqlite/tables/read_rows.h"
 
@@ -86,6 +87,12 @@ std::optional<OperatorToken> SqliteOperatorTokens::find_by_hash(const Digest& ha
 std::vector<OperatorToken> SqliteOperatorTokens::of_operator(OperatorId owner, TokenKind kind,
                                                              std::size_t max) const {
   return read_all(of_operator_.query(owner, kind, as_limit(max)), read_token);
+}
+
+std::vector<OperatorToken> SqliteOperatorTokens::of_operators(
+    std::span<const OperatorId> owners) const {
+  return store::list_each(
+      owners, [this](OperatorId owner) { return read_all(all_of_.query(owner), read_token); });
 }
 
 OperatorTokenId SqliteOperatorTokens::insert(const OperatorToken& token) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,8 @@ class SqliteOperatorTokens final : public store::OperatorTokens {
   [[nodiscard]] std::optional<OperatorToken> find_by_hash(const Digest& hash) const override;
   [[nodiscard]] std::vector<OperatorToken> of_operator(OperatorId owner, TokenKind kind,
                                                        std::size_t max) const override;
+  [[nodiscard]] std::vector<OperatorToken> of_operators(
+      std::span<const OperatorId> owners) const override;
   OperatorTokenId insert(const OperatorToken& token) override;
   void update(const OperatorToken& token) override;
 
@@ -45,6 +48,7 @@ class SqliteOperatorTokens final : public store::OperatorTokens {
   mutable Statement find_{writer_.db(), sql::kOperatorTokenFind};
   mutable Statement by_hash_{writer_.db(), sql::kOperatorTokenByHash};
   mutable Statement of_operator_{writer_.db(), sql::kOperatorTokensOf};
+  mutable Statement all_of_{writer_.db(), sql::kOperatorTokensAllOf};
   Statement insert_{writer_.db(), sql::kOperatorTokenInsert};
   Statement update_{writer_.db(), sql::kOperatorTokenUpdate};
 };
