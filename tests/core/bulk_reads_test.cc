@@ -1,6 +1,7 @@
 // A store may be a network away: a page of rows takes as many calls as a page of one.
 #include <gtest/gtest.h>
 
+#include "core/commands/orders/lease_number.h"
 #include "core/push/event_json.h"
 #include "core/queries/history.h"
 #include "core/queries/live_view.h"
@@ -109,6 +110,25 @@ TEST(BulkReads, TakeOneCallForEachStepBackOnALine) {
     EXPECT_TRUE(last.none_since.is_set());
   }
   EXPECT_LE(counted.take_reads(), 3 + 3) << "each line had three leases";
+  pool.store.rollback();
+}
+
+// The path that everything else waits for.
+TEST(BulkReads, ALeaseReadsEachOfItsRowsOnce) {
+  PoolOfLines pool(3);
+  const KeyId key = pool.run(core::CreateKey{pool.customer, "", sha256("key")})->key.id;
+  core::LeaseNumber command;
+  command.customer = pool.customer;
+  command.key = key;
+  command.country = kCountry;
+  command.app = kApp;
+  CountedTx counted(pool.store.begin());
+  const auto catalogue = pool.catalogue.get();
+  std::vector<core::Change> changes;
+  core::Context context{counted.tx(), *catalogue, pool.rules, pool.clock.now(), changes};
+  ASSERT_TRUE(core::execute(context, command).ok());
+  EXPECT_EQ(counted.take_reads(), 5)
+      << "the customer, the key, the account, a free line and its lease before";
   pool.store.rollback();
 }
 

@@ -69,8 +69,8 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   const std::optional<Money> price = price_for(context, *customer, command.app, command.country);
   if (!price) return Error::kUnknownApp;
   if (const Status fits = check_max_price(command.max_price, *price); !fits) return fits.refusal();
-  if (const Status allowed =
-          check_key_limits(context, command.key, command.app, command.country, *price);
+  const PayingKey key = paying_key(context, command.key);
+  if (const Status allowed = check_key_limits(context, key, command.app, command.country, *price);
       !allowed) {
     return allowed.refusal();
   }
@@ -81,7 +81,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
 
   Lease lease;
   lease.customer = command.customer;
-  lease.key = first_of_chain(context, command.key);
+  lease.key = key.first;
   lease.country = command.country;
   lease.app = command.app;
   lease.price = *price;
@@ -94,7 +94,7 @@ Result<Leased> execute(Context& context, const LeaseNumber& command) {
   const LineTally line = take_line(context, *std::move(found), lease);
   hold(account, *price);
   tx.accounts().put(account);
-  count_new_lease(context, lease);
+  count_new_lease(context, key, lease.price);
 
   Event event;
   event.customer = lease.customer;

@@ -18,8 +18,8 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   if (!offer) return Error::kUnknownApp;
   const Status fits = check_max_price(command.max_price, offer->price);
   if (!fits) return fits.refusal();
-  const Status allowed =
-      check_key_limits(context, command.key, command.app, command.country, offer->price);
+  const PayingKey key = paying_key(context, command.key);
+  const Status allowed = check_key_limits(context, key, command.app, command.country, offer->price);
   if (!allowed) return allowed.refusal();
   const Account account = tx.accounts().get(account_of(command.customer));
   if (account.available() < offer->price) return Error::kNotEnoughBalance;
@@ -34,7 +34,7 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
 
   Lease rental;
   rental.customer = command.customer;
-  rental.key = first_of_chain(context, command.key);
+  rental.key = key.first;
   rental.country = command.country;
   rental.app = command.app;
   rental.price = offer->price;
@@ -47,7 +47,7 @@ Result<RentalReply> execute(Context& context, const RentLine& command) {
   rental.warn_at = warning_time(rental, context.rules);
   const LineTally taken = take_line(context, *std::move(line), rental);
   charge_period(context, rental);
-  count_new_lease(context, rental);
+  count_new_lease(context, key, rental.price);
 
   Event event;
   event.customer = rental.customer;

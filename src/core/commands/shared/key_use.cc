@@ -33,6 +33,10 @@ std::optional<ApiKey> counting_key(const Context& context, const Lease& lease) {
   return first_of(context, *key);
 }
 
+const ApiKey& counting(const PayingKey& paying) {
+  return paying.rotated ? *paying.rotated : *paying.key;
+}
+
 void spend(ApiKey& key, Money amount, Time now) {
   CHECK(!amount.is_negative());
   key.use.spent = spent_today(key, now) + amount;
@@ -41,12 +45,22 @@ void spend(ApiKey& key, Money amount, Time now) {
 
 }  // namespace
 
-Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId country,
+PayingKey paying_key(const Context& context, KeyId id) {
+  PayingKey paying{id, context.tx.keys().find(id), {}};
+  if (!paying.key) return paying;
+  paying.first = paying.key->first();
+  if (paying.first != id) {
+    paying.rotated = context.tx.keys().find(paying.first);
+    CHECK(paying.rotated.has_value(), "keys are never removed");
+  }
+  return paying;
+}
+
+Status check_key_limits(const Context& context, const PayingKey& key, AppId app, CountryId country,
                         Money price) {
   CHECK(!price.is_negative());
-  const std::optional<ApiKey> key = context.tx.keys().find(id);
-  if (!key) return Nothing{};
-  const KeyLimits& limits = key->limits;
+  if (!key.key) return Nothing{};
+  const KeyLimits& limits = key.key->limits;
   if (!lists(limits.apps, app)) {
     return Refusal(Error::kKeyLimit, "The key does not allow this app.");
   }
@@ -56,13 +70,12 @@ Status check_key_limits(const Context& context, KeyId id, AppId app, CountryId c
   if (!limits.max_price.is_zero() && limits.max_price < price) {
     return Refusal(Error::kKeyLimit, "The price is above the key's limit.");
   }
-  const std::optional<ApiKey> counted = first_of(context, *key);
-  CHECK(counted.has_value(), "keys are never removed");
-  if (limits.parallel_leases > 0 && counted->use.live_leases >= limits.parallel_leases) {
+  const ApiKey& counted = counting(key);
+  if (limits.parallel_leases > 0 && counted.use.live_leases >= limits.parallel_leases) {
     return Error::kTooManyLeases;
   }
   const bool spends = !limits.spend_per_day.is_zero();
-  if (spends && limits.spend_per_day < spent_today(*counted, context.now) + price) {
+  if (spends && limits.spend_per_day < spent_today(counted, context.now) + price) {
     return Refusal(Error::kKeyLimit, "The key has reached its daily spending limit.");
   }
   return Nothing{};
@@ -74,12 +87,12 @@ Status check_max_price(Money max, Money price) {
                  "The price is " + price.to_string() + ", above the given maximum.");
 }
 
-void count_new_lease(Context& context, const Lease& lease) {
-  std::optional<ApiKey> key = counting_key(context, lease);
-  if (!key) return;
-  spend(*key, lease.price, context.now);
-  key->use.live_leases += 1;
-  context.tx.keys().update(*key);
+void count_new_lease(Context& context, const PayingKey& paying, Money price) {
+  if (!paying.key || !counting(paying).limits.counts()) return;
+  ApiKey key = counting(paying);
+  spend(key, price, context.now);
+  key.use.live_leases += 1;
+  context.tx.keys().update(key);
 }
 
 void count_charge(Context& context, const Lease& rental) {
@@ -99,11 +112,6 @@ void count_ended_lease(Context& context, const Lease& lease, Money returned) {
   const bool same_day = day_of(lease.created_at) == day_of(context.now);
   if (same_day) key->use.spent = std::max(Money{}, spent_today(*key, context.now) - returned);
   context.tx.keys().update(*key);
-}
-
-KeyId first_of_chain(const Context& context, KeyId id) {
-  const std::optional<ApiKey> key = context.tx.keys().find(id);
-  return key ? key->first() : id;
 }
 
 }  // namespace linepool::core
