@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "store/row_checks.h"
+#include "store/rows_by_id.h"
 
 namespace linepool::store_memory {
 namespace {
