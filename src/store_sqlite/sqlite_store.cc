@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "base/log/log.h"
+#include "store_sqlite/extensions/gathering_vfs.h"
 #include "store_sqlite/files/connection.h"
 #include "store_sqlite/files/file_lock.h"
-#include "store_sqlite/files/gathering_vfs.h"
 #include "store_sqlite/files/log_name.h"
 #include "store_sqlite/files/migrations.h"
 #include "store_sqlite/reader_pool.h"

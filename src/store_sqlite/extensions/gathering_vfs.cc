@@ -1,4 +1,4 @@
-#include "store_sqlite/files/gathering_vfs.h"
+#include "store_sqlite/extensions/gathering_vfs.h"
 
 #include <algorithm>
 #include <atomic>
