@@ -8,6 +8,7 @@
 
 #include "base/log/log.h"
 #include "store_sqlite/extensions/gathering_vfs.h"
+#include "store_sqlite/extensions/page_cache.h"
 #include "store_sqlite/files/connection.h"
 #include "store_sqlite/files/file_lock.h"
 #include "store_sqlite/files/log_name.h"
@@ -29,8 +30,9 @@ void log(void*, int code, const char* message) {
 // Its log goes into ours. SQLite's memory statistics cost a mutex lock per allocation, and nobody
 // reads them.
 void configure_sqlite() {
-  static const int once =
-      sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) | sqlite3_config(SQLITE_CONFIG_LOG, &log, nullptr);
+  static const bool once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK &&
+                           sqlite3_config(SQLITE_CONFIG_LOG, &log, nullptr) == SQLITE_OK &&
+                           install_page_cache();
   static_cast<void>(once);  // refused if SQLite is already in use, which is harmless
 }
 
