@@ -75,7 +75,7 @@ Calls calls_with(int rows) {
   const auto lines = tx.lines().list(LineId{}, 100, {});
   EXPECT_EQ(lines.size(), count);
   counted.take_reads();
-  for (const core::LastSms& last : core::last_sms_on_each(tx, lines, 5)) {
+  for (const core::RecentSms& last : core::recent_sms_on_each(tx, lines, 5)) {
     EXPECT_EQ(last.at, pool.clock.now());
   }
   calls.lines = counted.take_reads();
@@ -105,7 +105,7 @@ TEST(BulkReads, TakeOneCallForEachStepBackOnALine) {
   CountedTx counted(pool.store.begin());
   const auto lines = counted.tx().lines().list(LineId{}, 100, {});
   counted.take_reads();
-  for (const core::LastSms& last : core::last_sms_on_each(counted.tx(), lines, 5)) {
+  for (const core::RecentSms& last : core::recent_sms_on_each(counted.tx(), lines, 5)) {
     EXPECT_FALSE(last.at.is_set());
     EXPECT_TRUE(last.none_since.is_set());
   }

@@ -146,6 +146,7 @@ Answers supply_answers() {
       R"("state":"quarantined",)"
       R"("sharing":"exclusive","owner":"Example Ltd","contract":"C-14","use":"QA","leases":2,)"
       R"("last_sms_at":"2026-08-01T09:05:00Z","no_sms_since":null,)"
+      R"("recent_orders":20,"recent_orders_with_sms":16,)"
       R"("quarantine":{"text":"4 orders in a row got no SMS."}})";
   const std::string supplier = R"({"id":2,"name":"carrier","kind":"http","token":"5ec2e7",)"
                                R"("created_at":"2026-08-01T10:00:00Z"})";

@@ -27,6 +27,8 @@ export const lineTexts = {
     "Action",
   ],
   noneSince: "none since",
+  ordersWithSms: (withSms: number, orders: number) =>
+    `${withSms} of ${orders} ${orders === 1 ? "order" : "orders"} got one`,
   switches: { online: "Disable", offline: "Enable", quarantined: "Enable anyway" },
   switchLabel: (what: string, number: string) => `${what} ${number}`,
   changed: (number: string, state: string) => `${number} is ${state}`,

@@ -99,13 +99,13 @@ class LineRows {
       : catalogue_(catalogue),
         suppliers_(tx.suppliers().find_all(store::ids_of(lines, &Line::supplier))),
         quarantines_(quarantines_of(tx, lines)) {
-    const auto last = core::last_sms_on_each(tx, lines, limits::kLastSmsLeases);
+    const auto last = core::recent_sms_on_each(tx, lines, limits::kLastSmsLeases);
     for (std::size_t i = 0; i < lines.size(); ++i) last_sms_.emplace(lines[i].id, last[i]);
   }
 
   void write(wire::JsonWriter& json, const Line& line) {
     const Country* country = catalogue_.find_country(line.country);
-    const core::LastSms& last = last_sms_.at(line.id);
+    const core::RecentSms& last = last_sms_.at(line.id);
     json.begin_object()
         .number("id", line.id.value)
         .text("number", line.number.to_string())
@@ -119,7 +119,9 @@ class LineRows {
         .text("use", line.provenance.use)
         .number("leases", line.live_leases)
         .time("last_sms_at", last.at)
-        .time("no_sms_since", last.none_since);
+        .time("no_sms_since", last.none_since)
+        .number("recent_orders", last.orders)
+        .number("recent_orders_with_sms", last.orders_with_sms);
     write_reason(json, line, country != nullptr ? country->name : std::string());
     json.end_object();
   }
@@ -152,7 +154,7 @@ class LineRows {
   const Catalogue& catalogue_;
   store::RowsById<Supplier> suppliers_;
   std::vector<Quarantine> quarantines_;
-  std::map<LineId, core::LastSms> last_sms_;
+  std::map<LineId, core::RecentSms> last_sms_;
 };
 
 }  // namespace

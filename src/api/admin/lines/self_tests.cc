@@ -86,7 +86,7 @@ std::vector<std::string> hints_of(const Surroundings& at, const SelfTest& test, 
                                       "to this server's URL and token?",
                                       supplier));
   }
-  const core::LastSms on_line = core::last_sms_on(at.tx, line, limits::kLastSmsLeases);
+  const core::RecentSms on_line = core::recent_sms_on(at.tx, line, limits::kLastSmsLeases);
   if (on_line.at.is_set()) {
     hints.push_back(
         fmt::format("The newest SMS on this line came at {}.", format_time(on_line.at)));

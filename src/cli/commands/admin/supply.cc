@@ -143,14 +143,20 @@ Exit import_lines(Session& session, const Arguments& arguments) {
   return Exit::kRefused;
 }
 
-// A column of its own for why a line is in quarantine.
-void tell_reasons(json::array& lines) {
-  for (json::value& line : lines) {
-    if (!line.is_object()) continue;
-    const json::value* why = line.get_object().if_contains("quarantine");
-    const bool has_reason = why != nullptr && why->is_object();
-    line.get_object()["reason"] = has_reason ? JsonRow(why->get_object()).text("text") : "";
+// Columns of their own: how many of the newest orders got an SMS, and why it is in quarantine.
+void tell_orders_and_reason(json::object& line) {
+  const JsonRow row(line);
+  const std::int64_t orders = row.number("recent_orders");
+  std::string with_sms;
+  if (orders > 0) {
+    with_sms =
+        std::to_string(row.number("recent_orders_with_sms")) + " of " + std::to_string(orders);
   }
+  const json::value* why = line.if_contains("quarantine");
+  const bool has_reason = why != nullptr && why->is_object();
+  std::string reason = has_reason ? JsonRow(why->get_object()).text("text") : "";
+  line["with_sms"] = with_sms;
+  line["reason"] = reason;
 }
 
 Exit list_lines(Session& session, const Arguments& arguments) {
@@ -158,7 +164,11 @@ Exit list_lines(Session& session, const Arguments& arguments) {
   query.add("country", arguments.country).add("state", arguments.state);
   query.add("number", arguments.number).add("supplier", arguments.supplier);
   auto rows = AdminApi(session).list("/lines", query, "lines", arguments.limit);
-  if (rows && !session.json()) tell_reasons(*rows);
+  if (rows && !session.json()) {
+    for (json::value& line : *rows) {
+      if (line.is_object()) tell_orders_and_reason(line.get_object());
+    }
+  }
   return show_list(session, rows, "lines",
                    {{"number", {"NUMBER"}},
                     {"number_type", {"TYPE"}},
@@ -169,6 +179,7 @@ Exit list_lines(Session& session, const Arguments& arguments) {
                     {"leases", right("LEASES")},
                     {"last_sms_at", {"LAST SMS"}},
                     {"no_sms_since", {"NO SMS SINCE"}},
+                    {"with_sms", right("ORDERS WITH SMS")},
                     {"reason", free_text("REASON", 3)},
                     {"owner", free_text("OWNER", 2)},
                     {"contract", free_text("CONTRACT", 2)},

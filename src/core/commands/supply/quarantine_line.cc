@@ -12,7 +12,7 @@ Result<LineReply> execute(Context& context, const QuarantineLine& command) {
   if (line->state != LineState::kOnline) {
     return Refusal(Error::kConflict, "The line is not online.");
   }
-  const LastSms last = last_sms_on(context.tx, *line, limits::kQuarantineLooksBack);
+  const RecentSms last = recent_sms_on(context.tx, *line, limits::kQuarantineLooksBack);
   if (last.at >= command.why.silent_since) {
     return Refusal(Error::kConflict, "An SMS has reached the line.");
   }

@@ -125,12 +125,12 @@ std::vector<Lease> on_line_during(const store::Tx& tx, LineId line, Span span) {
   return out;
 }
 
-LastSms last_sms_on(const store::Tx& tx, const Line& line, std::size_t leases) {
-  return last_sms_on_each(tx, {&line, 1}, leases).front();
+RecentSms recent_sms_on(const store::Tx& tx, const Line& line, std::size_t leases) {
+  return recent_sms_on_each(tx, {&line, 1}, leases).front();
 }
 
-std::vector<LastSms> last_sms_on_each(const store::Tx& tx, std::span<const Line> lines,
-                                      std::size_t leases) {
+std::vector<RecentSms> recent_sms_on_each(const store::Tx& tx, std::span<const Line> lines,
+                                          std::size_t leases) {
   const Pasts pasts = newest_on_each(tx, lines, leases);
   const auto of_leases = newest_sms(tx, pasts);
   std::unordered_map<LineNumber, Time> unleased;
@@ -138,9 +138,9 @@ std::vector<LastSms> last_sms_on_each(const store::Tx& tx, std::span<const Line>
        tx.messages().unleased_all(store::ids_of(lines, &Line::number), 1)) {
     unleased.emplace(message.to, message.received_at);
   }
-  std::vector<LastSms> all;
+  std::vector<RecentSms> all;
   for (const Line& line : lines) {
-    LastSms& last = all.emplace_back();
+    RecentSms& last = all.emplace_back();
     const auto without_lease = unleased.find(line.number);
     if (without_lease != unleased.end()) last.at = without_lease->second;
     const auto past = pasts.find(line.id);
@@ -148,6 +148,9 @@ std::vector<LastSms> last_sms_on_each(const store::Tx& tx, std::span<const Line>
     for (const Lease& lease : past->second.leases) {
       const auto sms = of_leases.find(lease.id);
       if (sms != of_leases.end()) last.at = std::max(last.at, sms->second);
+      if (lease.is_live() || lease.kind != LeaseKind::kTemporary) continue;
+      last.orders += 1;
+      if (lease.messages > 0) last.orders_with_sms += 1;
     }
     if (!last.at.is_set()) last.none_since = past->second.leases.back().created_at;
   }
