@@ -148,7 +148,7 @@ std::vector<RecentSms> recent_sms_on_each(const store::Tx& tx, std::span<const L
     for (const Lease& lease : past->second.leases) {
       const auto sms = of_leases.find(lease.id);
       if (sms != of_leases.end()) last.at = std::max(last.at, sms->second);
-      if (lease.is_live() || lease.kind != LeaseKind::kTemporary) continue;
+      if (lease.is_live() || lease.kind() != LeaseKind::kTemporary) continue;
       last.orders += 1;
       if (lease.messages > 0) last.orders_with_sms += 1;
     }
