@@ -17,6 +17,7 @@ enum class SupplierKind : std::uint8_t { kSimulated = 1, kHttp = 2, kSmpp = 3 };
 // How a supplier's SMS are decoded and its requests answered.
 struct SupplierFormat {
   std::string dialect;        // of its requests; "" is the generic one
+  std::string map;            // of a dialect that is described: the description, as JSON
   CountryId default_country;  // for national numbers and short codes; none: each SMS must name it
   std::string trunk_prefix;   // before national numbers, such as "0"
   std::string time_zone;      // for times without an offset; "": such times are not believed

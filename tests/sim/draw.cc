@@ -19,6 +19,14 @@ PhoneNumber long_number(std::int64_t which) {
   return PhoneNumber::parse(fmt::format("31600000{:03}", which)).value();
 }
 
+// None at all, or one of a known or a described gateway: hardly ever the same twice, so that an
+// older one in its place is noticed.
+core::GatewayMap some_map(World& world) {
+  if (world.chance(30)) return {};
+  const char* dialect = world.chance(50) ? "jasmin" : "mapped";
+  return {dialect, fmt::format(R"({{"text":"text {}"}})", world.random().below(1'000'000))};
+}
+
 std::string test_token(std::uint64_t which) {
   return "AAAAA" + std::string(1, kTestAlphabet[which]);
 }
@@ -361,6 +369,11 @@ core::TestLine Workload::draw(Kind<core::TestLine>) {
 core::AddSupplier Workload::draw(Kind<core::AddSupplier>) {
   const SupplierKind kind = world_.chance(50) ? SupplierKind::kHttp : SupplierKind::kSmpp;
   core::AddSupplier added{fmt::format("supplier {}", below(3)), kind, new_digest()};
+  if (kind == SupplierKind::kHttp && world_.chance(50)) {
+    const core::GatewayMap map = some_map(world_);
+    added.format.dialect = map.dialect;
+    added.format.map = map.json;
+  }
   added.cost_per_sms = Money::from_units(static_cast<std::int64_t>(below(500)));
   return added;
 }
@@ -373,6 +386,7 @@ core::ChangeSupplier Workload::draw(Kind<core::ChangeSupplier>) {
   if (world_.chance(30)) change.time_zone = world_.chance(50) ? "UTC" : "Europe/Berlin";
   if (world_.chance(30)) change.answer_status = world_.chance(50) ? 200 : 202;
   if (world_.chance(30)) change.answer_body = world_.chance(50) ? "" : "OK";
+  if (world_.chance(30)) change.map = some_map(world_);
   if (world_.chance(20))
     change.cost_per_sms = Money::from_units(static_cast<std::int64_t>(below(500)));
   return change;

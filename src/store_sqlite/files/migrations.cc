@@ -514,13 +514,18 @@ ALTER TABLE messages ADD COLUMN found_code TEXT NOT NULL DEFAULT '';  -- bytes
 ALTER TABLE leases ADD COLUMN code_pattern TEXT NOT NULL DEFAULT '';
 )sql";
 
+// What describes the requests of a supplier's gateway.
+constexpr char kGatewayMaps[] = R"sql(
+ALTER TABLE suppliers ADD COLUMN map TEXT NOT NULL DEFAULT '';
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 23> kSteps = {
-    kFirst,         kSecond,        kThird,     kFourth,           kFifth,
-    kKeyRoots,      kSeventh,       kLogName,   kShortCodes,       kRests,
-    kEleventh,      kUserStyle,     kUsers,     kLastUses,         kTraces,
-    kFaultsInWords, kErasableTexts, kOperators, kOperatorSessions, kMoney,
-    kLineHealth,    kOwnPrices,     kFoundCodes};
+constexpr std::array<const char*, 24> kSteps = {
+    kFirst,         kSecond,        kThird,      kFourth,           kFifth,
+    kKeyRoots,      kSeventh,       kLogName,    kShortCodes,       kRests,
+    kEleventh,      kUserStyle,     kUsers,      kLastUses,         kTraces,
+    kFaultsInWords, kErasableTexts, kOperators,  kOperatorSessions, kMoney,
+    kLineHealth,    kOwnPrices,     kFoundCodes, kGatewayMaps};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -64,6 +64,7 @@ Supplier read_supplier(const Rows& rows) {
   supplier.format.has_answer_body = rows.integer(10) != 0;
   supplier.format.answer_body = rows.text(11);
   supplier.cost_per_sms = rows.money(12);
+  supplier.format.map = rows.text(13);
   return supplier;
 }
 
@@ -246,7 +247,7 @@ SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
               format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
               format.answer_status, format.has_answer_body, format.answer_body,
-              supplier.cost_per_sms);
+              supplier.cost_per_sms, format.map);
   return SupplierId{writer_.db().last_insert_id()};
 }
 
@@ -258,7 +259,8 @@ void SqliteSuppliers::update(const Supplier& supplier) {
   update_.run_on_one_row(supplier.id, supplier.name, supplier.kind, supplier.token_hash,
                          supplier.created_at, format.dialect, format.default_country,
                          format.trunk_prefix, format.time_zone, format.answer_status,
-                         format.has_answer_body, format.answer_body, supplier.cost_per_sms);
+                         format.has_answer_body, format.answer_body, supplier.cost_per_sms,
+                         format.map);
 }
 
 }  // namespace linepool::store_sqlite

@@ -190,6 +190,13 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
         supplier->cost_per_sms != suppliers_[i].cost) {
       return fmt::format("supplier {} differs", i + 1);
     }
+    const SupplierFormat& kept = supplier->format;
+    if (kept.map != suppliers_[i].format.map || kept.dialect != suppliers_[i].format.dialect) {
+      return fmt::format("the map of supplier {} differs", i + 1);
+    }
+    if (!kept.map.empty() && (supplier->kind != SupplierKind::kHttp || kept.dialect.empty())) {
+      return fmt::format("supplier {} has a map, and nothing that it could describe", i + 1);
+    }
   }
   const auto next = [](std::size_t count) { return static_cast<std::int64_t>(count) + 1; };
   if (tx.keys().find(KeyId{next(keys_.size())}) ||

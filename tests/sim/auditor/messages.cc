@@ -368,9 +368,22 @@ std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Re
                             Time now) {
   const bool known =
       c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
-  const auto refusal = known ? std::optional<Error>{} : Error::kNotFound;
+  auto refusal = known ? std::optional<Error>{} : Error::kNotFound;
+  if (known && c.map &&
+      suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].kind != SupplierKind::kHttp) {
+    refusal = Error::kInvalidParameter;
+  }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   SupplierFormat& format = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].format;
+  if (c.map) {
+    if (format.dialect != c.map->dialect) {
+      format.answer_status = 0;
+      format.has_answer_body = false;
+      format.answer_body = "";
+    }
+    format.dialect = c.map->dialect;
+    format.map = c.map->json;
+  }
   tell(kOperator, EventKind::kSupplierChanged, now);
   if (c.trunk_prefix) format.trunk_prefix = *c.trunk_prefix;
   if (c.default_country) format.default_country = *c.default_country;

@@ -1,8 +1,24 @@
 #include "core/commands/supply/change_supplier.h"
 
+#include "base/gateway_limits.h"
+
 namespace linepool::core {
+namespace {
+
+void apply_map(const GatewayMap& map, SupplierFormat& format) {
+  if (map.dialect != format.dialect) {
+    format.answer_status = 0;
+    format.has_answer_body = false;
+    format.answer_body.clear();
+  }
+  format.dialect = map.dialect;
+  format.map = map.json;
+}
+
+}  // namespace
 
 void apply(const ChangeSupplier& command, SupplierFormat& format) {
+  if (command.map) apply_map(*command.map, format);
   format.default_country = command.default_country.value_or(format.default_country);
   format.trunk_prefix = command.trunk_prefix.value_or(format.trunk_prefix);
   format.time_zone = command.time_zone.value_or(format.time_zone);
@@ -15,8 +31,12 @@ void apply(const ChangeSupplier& command, SupplierFormat& format) {
 Result<SupplierReply> execute(Context& context, const ChangeSupplier& command) {
   CHECK(!command.cost_per_sms ||
         (!command.cost_per_sms->is_negative() && *command.cost_per_sms <= kMaxCostPerSms));
+  CHECK(!command.map || command.map->json.size() <= limits::kGatewayMapBytes);
   std::optional<Supplier> supplier = context.tx.suppliers().find(command.supplier);
   if (!supplier) return Error::kNotFound;
+  if (command.map && supplier->kind != SupplierKind::kHttp) {
+    return Refusal(Error::kInvalidParameter, "Only a supplier that delivers over HTTP has a map.");
+  }
   apply(command, supplier->format);
   supplier->cost_per_sms = command.cost_per_sms.value_or(supplier->cost_per_sms);
   context.tx.suppliers().update(*supplier);

@@ -8,6 +8,14 @@
 
 namespace linepool::core {
 
+// How requests of a described dialect are read. Both "": in the generic dialect.
+struct GatewayMap {
+  std::string dialect;
+  std::string json;  // at most kGatewayMapBytes
+
+  bool operator==(const GatewayMap&) const = default;
+};
+
 struct ChangeSupplier {
   using Reply = SupplierReply;
   SupplierId supplier;
@@ -17,13 +25,16 @@ struct ChangeSupplier {
   std::optional<std::string> time_zone;
   std::optional<std::int32_t> answer_status;
   std::optional<std::string> answer_body;
+  // Only of suppliers that deliver over HTTP. If the dialect changes, so does its usual answer: the
+  // settings of the former one go, unless this command has some.
+  std::optional<GatewayMap> map;
   std::optional<Money> cost_per_sms;
 };
 
 // Changes only the fields that are set.
 void apply(const ChangeSupplier& command, SupplierFormat& format);
 
-// Refusals: kNotFound.
+// Refusals: kNotFound; kInvalidParameter for a map of a supplier that does not deliver over HTTP.
 Result<SupplierReply> execute(Context& context, const ChangeSupplier& command);
 
 }  // namespace linepool::core
