@@ -1,0 +1,175 @@
+#include "gateways/known.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace linepool::gateways {
+namespace {
+
+// Jasmin (docs: HTTP client connector) joins long SMS before it throws them. `binary` holds the
+// bytes that `content` was decoded from; a wrong body makes it try again.
+constexpr KnownGateway kJasmin{"jasmin",
+                               R"json({
+  "to": "to", "from": "from", "id": "id",
+  "text": [{"at": "binary", "encoding": "hex"}, "content"],
+  "coding": "coding", "codings": "smpp",
+  "answer": {"status": 200, "body": "ACK/Jasmin"}
+})json",
+                               R"(In jcli, add an HTTP connector and route to it:
+  httpccm -a
+  > cid linepool
+  > url {url}?token={token}
+  > method POST
+  > ok
+  morouter -a
+  > type DefaultRoute
+  > connector http(linepool)
+  > ok
+  persist)"};
+
+// Before 2026 the sender was `phoneNumber`. The id of an event is new with each attempt, and
+// `messageId` is a hash of 32 bits.
+constexpr KnownGateway kSmsGate{"smsgate",
+                                R"json({
+  "event": {"at": "/event",
+            "is": ["sms:received", "sms:data-received", "sms:batch:received"]},
+  "batch": "/payload/messages",
+  "to": ["/recipient", "/payload/recipient"],
+  "from": ["/sender", "/payload/sender", "/phoneNumber", "/payload/phoneNumber"],
+  "text": ["/message", "/payload/message",
+           {"at": "/data", "encoding": "base64"}, {"at": "/payload/data", "encoding": "base64"}],
+  "id": {"join": ["/deviceId", ["/messageId", "/payload/messageId"],
+                  ["/receivedAt", "/payload/receivedAt"]]},
+  "time": ["/receivedAt", "/payload/receivedAt"],
+  "device": ["/deviceId", ["/simNumber", "/payload/simNumber"]]
+})json",
+                                R"(With the app's API, for each event that it has of sms:received,
+sms:data-received and sms:batch:received:
+  curl -X POST -u USERNAME:PASSWORD http://PHONE:8080/webhooks \
+    -H 'Content-Type: application/json' \
+    -d '{"event": "sms:received", "url": "{url}?token={token}"}'
+Phones that do not know the number of a SIM need a file for
+`linepool admin supplier set NAME --map FILE`, with a row for each SIM:
+  {"like": "smsgate", "devices": {"DEVICE_ID/SIM": "+NUMBER"}})"};
+
+constexpr KnownGateway kHttpSms{"httpsms",
+                                R"json({
+  "event": {"at": "/type", "is": ["message.phone.received"]},
+  "to": "/data/owner", "from": "/data/contact", "text": "/data/content",
+  "id": "/data/message_id", "time": "/data/timestamp"
+})json",
+                                R"(At httpsms.com, Settings, Webhooks, add one:
+  Callback URL  {url}?token={token}
+  Events        message.phone.received
+End-to-end encryption must be off: Linepool cannot read encrypted texts.)"};
+
+// `smsId` is new when the phone sends an SMS again.
+constexpr KnownGateway kTextBee{"textbee",
+                                R"json({
+  "event": {"at": "webhookEvent", "is": ["MESSAGE_RECEIVED"]},
+  "to": "recipient", "from": "sender", "text": "message",
+  "id": {"join": ["deviceId", "receivedAt"]},
+  "time": "receivedAt",
+  "device": ["deviceId"]
+})json",
+                                R"(In the dashboard, Webhooks, add one:
+  Delivery URL  {url}?token={token}
+  Events        MESSAGE_RECEIVED
+textbee does not say which number got the SMS. Write a file for
+`linepool admin supplier set NAME --map FILE`, with a row for each phone:
+  {"like": "textbee", "devices": {"DEVICE_ID": "+NUMBER"}})"};
+
+constexpr KnownGateway kInfobip{
+    "infobip",
+    R"json({
+  "batch": "/results",
+  "to": "/to", "from": "/from", "text": ["/text", "/cleanText"],
+  "id": "/messageId", "time": "/receivedAt"
+})json",
+    R"(In the portal, for each number, forward inbound SMS to an HTTP address:
+  Method  POST (JSON)
+  URL     {url}?token={token})"};
+
+constexpr KnownGateway kNowSms{
+    "nowsms",
+    R"json({
+  "to": ["RECIP", "to"], "from": ["SENDER", "from"], "text": ["FULLSMS", "text"],
+  "answer": {"status": 200, "body": ""}
+})json",
+    R"(On the page 2-Way, add a command with the prefix * and, on one line:
+  {url}?token={token}&RECIP=@@RECIP@@&SENDER=@@SENDER@@&FULLSMS=@@FULLSMS@@
+and leave "Command returns response text" off.)"};
+
+constexpr KnownGateway kAfricasTalking{
+    "africastalking",
+    R"json({
+  "to": "to", "from": "from", "text": "text", "id": "id", "time": "date"
+})json",
+    R"(In the dashboard, SMS, SMS Callback URLs, Incoming Messages:
+  {url}?token={token})"};
+
+// The app "Incoming SMS to URL": the body is a template, and this is the usual one.
+constexpr KnownGateway kSmsForwarder{"sms-forwarder",
+                                     R"json({
+  "to": "to", "from": "from", "text": "text",
+  "id": {"join": ["from", "sentStamp", "receivedStamp"]},
+  "time": ["sentStamp", "receivedStamp"],
+  "device": ["device", "sim"]
+})json",
+                                     R"(In the app, add a sender filter (* for all) with
+  URL      {url}
+  Headers  {"Authorization": "Bearer {token}"}
+  Body     {"from":"%from%","text":"%text%","sim":"%sim%","device":"PHONE",
+            "sentStamp":%sentStamp%,"receivedStamp":%receivedStamp%}
+where PHONE is a name of yours for the phone. The app does not say which number
+got the SMS. Write a file for `linepool admin supplier set NAME --map FILE`,
+with a row for each SIM:
+  {"like": "sms-forwarder", "devices": {"PHONE/sim1": "+NUMBER"}})"};
+
+void replace_all(std::string& text, std::string_view mark, std::string_view value) {
+  for (std::size_t at = text.find(mark); at != std::string::npos;
+       at = text.find(mark, at + value.size())) {
+    text.replace(at, mark.size(), value);
+  }
+}
+
+}  // namespace
+
+const std::vector<KnownGateway>& known_gateways() {
+  static const std::vector<KnownGateway> kKnown{kJasmin,  kSmsGate, kHttpSms,        kTextBee,
+                                                kInfobip, kNowSms,  kAfricasTalking, kSmsForwarder};
+  return kKnown;
+}
+
+const KnownGateway* find_known(std::string_view name) {
+  const auto& known = known_gateways();
+  const auto found = std::find_if(known.begin(), known.end(),
+                                  [&](const KnownGateway& row) { return row.name == name; });
+  return found == known.end() ? nullptr : &*found;
+}
+
+std::string known_names() {
+  std::string names;
+  for (const KnownGateway& gateway : known_gateways()) {
+    if (!names.empty()) names += ", ";
+    names += gateway.name;
+  }
+  return names;
+}
+
+std::vector<std::string> setup_lines(const KnownGateway& gateway, std::string_view url,
+                                     std::string_view token) {
+  std::vector<std::string> lines;
+  std::string_view rest = gateway.setup;
+  for (;;) {
+    const std::size_t end = rest.find('\n');
+    std::string line(rest.substr(0, end));
+    replace_all(line, "{url}", url);
+    replace_all(line, "{token}", token);
+    lines.push_back(std::move(line));
+    if (end == std::string_view::npos) return lines;
+    rest.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace linepool::gateways

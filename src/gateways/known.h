@@ -1,0 +1,28 @@
+// The gateways that are known by name.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linepool::gateways {
+
+struct KnownGateway {
+  std::string_view name;
+  std::string_view description;  // JSON
+  // What to enter at the gateway: {url} is the address of the supplier, {token} its token.
+  std::string_view setup;
+};
+
+const std::vector<KnownGateway>& known_gateways();
+// Null if there is none of that name.
+const KnownGateway* find_known(std::string_view name);
+
+// "jasmin, smsgate, ...": for sentences.
+std::string known_names();
+
+// The lines of `setup`, filled in.
+std::vector<std::string> setup_lines(const KnownGateway& gateway, std::string_view url,
+                                     std::string_view token);
+
+}  // namespace linepool::gateways
