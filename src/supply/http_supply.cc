@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "base/log/log.h"
 #include "core/commands/messages/receive_message.h"
 #include "gate/credential.h"
-#include "supply/count_received.h"
+#include "supply/http/sms_command.h"
+#include "supply/http/sms_reply.h"
 #include "supply/http/supply_answer.h"
+#include "supply/mapped/read_mapped.h"
 
 namespace linepool::supply {
 
-using core::SupplierCounters;
 using core::SupplyCounters;
 using core::SupplyRefusal;
 
@@ -35,12 +35,6 @@ std::optional<std::string_view> supplier_in(std::string_view path) {
   return name;
 }
 
-void log_refusal(const wire::RequestId& request, std::string_view supplier, SupplyRefusal reason) {
-  if (!log_admits(LogLevel::kWarning, "sms_refused", name(reason))) return;
-  log_line(LogLevel::kWarning, "sms_refused",
-           {{"request", request.text()}, {"supplier", supplier}, {"reason", name(reason)}});
-}
-
 // The header lines that keep_request() wrote.
 std::vector<wire::Header> headers_in(std::string_view lines) {
   std::vector<wire::Header> headers;
@@ -53,91 +47,6 @@ std::vector<wire::Header> headers_in(std::string_view lines) {
   }
   return headers;
 }
-
-MessageMarks marks_of(const SmsContent& sms) {
-  MessageMarks marks;
-  if (sms.replaced) marks.add(MessageMark::kReplaced);
-  if (sms.cut) marks.add(MessageMark::kCut);
-  if (sms.no_sender) marks.add(MessageMark::kNoSender);
-  if (sms.no_text) marks.add(MessageMark::kNoText);
-  if (sms.bad_time) marks.add(MessageMark::kBadTime);
-  if (sms.binary) marks.add(MessageMark::kBinary);
-  return marks;
-}
-
-// The country of the short code: from the request, else from the supplier's settings.
-std::optional<CodeReading> code_of(const SmsContent& sms, const SupplierFormat& format,
-                                   const Catalogue& catalogue) {
-  if (!sms.short_code) return std::nullopt;
-  if (sms.to_country.empty()) return CodeReading{*sms.short_code, format.default_country};
-  const Country* country = catalogue.find_country_by_iso2(sms.to_country);
-  return CodeReading{*sms.short_code, country != nullptr ? country->id : CountryId{}};
-}
-
-core::ReceiveMessage command_of(SmsContent sms, SharedRawSms raw, const Supplier& supplier,
-                                const Catalogue& catalogue) {
-  core::ReceiveMessage command;
-  command.supplier = supplier.id;
-  command.to = sms.to;
-  command.code = code_of(sms, supplier.format, catalogue);
-  command.recipient = std::move(sms.recipient);
-  command.from = std::move(sms.from);
-  command.text = std::move(sms.text);
-  command.supplier_message_id = std::move(sms.id);
-  command.sent_at = sms.sent_at;
-  command.marks = marks_of(sms);
-  command.raw = std::move(raw);
-  return command;
-}
-
-// The request's details, for as long as the engine works on it.
-struct Asked {
-  wire::RequestId request;
-  std::shared_ptr<const Supplier> supplier;
-  bool is_plain = false;
-  const SupplierCounters* counters = nullptr;  // of the supplier; they live as long as the metrics
-};
-
-// Answers after the commit. If dropped unanswered, because the queue is full or the engine is
-// stopping, it asks the gateway to try again.
-class SmsReply final : public Reception {
- public:
-  SmsReply(wire::Responder responder, Asked asked, SupplyCounters& counters)
-      : responder_(std::move(responder)), asked_(std::move(asked)), counters_(counters) {}
-  SmsReply(const SmsReply&) = delete;
-  SmsReply& operator=(const SmsReply&) = delete;
-  ~SmsReply() override {
-    if (answered_) return;
-    refuse(SupplyRefusal::kOverload);
-    responder_.send(answer_busy(asked_.is_plain));
-  }
-
-  void complete(const Result<core::Received>& received) override {
-    answered_ = true;
-    if (!received) {
-      // The only possible refusal, an unknown supplier, means that it was removed after the token
-      // was checked.
-      refuse(SupplyRefusal::kCredential);
-      return responder_.send(answer_denied(asked_.is_plain));
-    }
-    count_received(*asked_.counters, *received, asked_.supplier->name, asked_.request.text());
-    responder_.render(
-        [supplier = asked_.supplier, is_plain = asked_.is_plain, received = *received] {
-          return answer_accepted({is_plain, supplier->format}, received);
-        });
-  }
-
- private:
-  void refuse(SupplyRefusal reason) {
-    counters_.refuse(asked_.supplier->name, reason);
-    log_refusal(asked_.request, asked_.supplier->name, reason);
-  }
-
-  wire::Responder responder_;
-  Asked asked_;
-  SupplyCounters& counters_;
-  bool answered_ = false;
-};
 
 // The token where only this dialect carries one: in its own header, the query or the body.
 std::string token_besides(const wire::Request& request, const std::vector<std::string>& query,
@@ -232,8 +141,19 @@ core::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& 
   request.body = raw.body.reveal();
   request.headers = headers;
   const auto catalogue = services_.catalogue.get();
+  const Time now = services_.clock.now();
+  if (const std::shared_ptr<const MappedSupplier> mapped = read_map(supplier)) {
+    const Supplier& own = *mapped->supplier;
+    auto kept = std::make_shared<const RawSms>(raw);
+    std::vector<MappedSms> all = read_mapped(mapped->description, kept);
+    // A request with several cannot become one of them.
+    MappedSms sms = all.size() == 1 ? std::move(all.front()) : MappedSms{};
+    sms.raw = std::move(kept);
+    SmsContent content = content_of(sms, habits_.of(own.format, *catalogue), now);
+    return command_of(std::move(content), {}, own, *catalogue);
+  }
   const SupplierHabit habit = habits_.of(supplier.format, *catalogue);
-  SmsContent sms = read_sms(unpack(request), raw, habit, services_.clock.now());
+  SmsContent sms = read_sms(unpack(request), raw, habit, now);
   return command_of(std::move(sms), {}, supplier, *catalogue);
 }
 
@@ -246,18 +166,40 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
     refuse(request, supplier->name, SupplyRefusal::kSize);
     return answer_fault(plain, 413, "The request body is too large.");
   }
+  const std::shared_ptr<const MappedSupplier> mapped = mapped_.of(supplier);
+  if (mapped) supplier = mapped->supplier;
   if (unpacked.is_empty) return answer_probe({plain, supplier->format});
   auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
+  if (mapped) return take_mapped(request, deferral, *mapped, raw);
   const auto catalogue = services_.catalogue.get();
   const SupplierHabit habit = habits_.of(supplier->format, *catalogue);
   SmsContent sms = read_sms(unpacked, *raw, habit, services_.clock.now());
   core::ReceiveMessage command = command_of(std::move(sms), std::move(raw), *supplier, *catalogue);
-  const SupplierCounters& counters = services_.counters.of(supplier->name);
-  counters.received.Increment();
-  Asked asked{request.id, std::move(supplier), plain, &counters};
-  auto reply = std::make_unique<SmsReply>(deferral.defer(), std::move(asked), services_.counters);
-  // If not accepted, the reply is dropped, which answers.
-  static_cast<void>(submit_(std::move(command), std::move(reply)));
+  std::vector<core::ReceiveMessage> commands;
+  commands.push_back(std::move(command));
+  submit_all(std::move(commands), submit_, deferral.defer(),
+             {request.id, std::move(supplier), plain}, services_.counters);
+  return std::nullopt;
+}
+
+std::optional<wire::Response> HttpSupply::take_mapped(const wire::Request& request,
+                                                      wire::Deferral& deferral,
+                                                      const MappedSupplier& mapped,
+                                                      const SharedRawSms& raw) {
+  const bool plain = request.method == wire::Method::kGet;
+  const std::shared_ptr<const Supplier>& supplier = mapped.supplier;
+  const std::vector<MappedSms> all = read_mapped(mapped.description, raw);
+  if (all.empty()) return answer_probe({plain, supplier->format});
+  const auto catalogue = services_.catalogue.get();
+  const SupplierHabit habit = habits_.of(supplier->format, *catalogue);
+  const Time now = services_.clock.now();
+  std::vector<core::ReceiveMessage> commands;
+  commands.reserve(all.size());
+  for (const MappedSms& sms : all) {
+    commands.push_back(command_of(content_of(sms, habit, now), sms.raw, *supplier, *catalogue));
+  }
+  submit_all(std::move(commands), submit_, deferral.defer(), {request.id, supplier, plain},
+             services_.counters);
   return std::nullopt;
 }
 

@@ -15,6 +15,7 @@
 #include "gate/gate.h"
 #include "supply/http/supplier_habits.h"
 #include "supply/http/unpack.h"
+#include "supply/mapped/mapped_suppliers.h"
 #include "supply/submit.h"
 #include "wire/handler.h"
 
@@ -25,7 +26,8 @@ namespace linepool::supply {
 // `Authorization: Basic`, as `Authorization: Bearer`, as `X-Supplier-Token`, or as the field
 // `token`; if two of these places disagree, the request is not authenticated. Whatever an
 // authenticated supplier delivers is accepted: what cannot be read as an SMS, or belongs to nobody,
-// is kept for the operator.
+// is kept for the operator. The fields of a supplier with a description are where that says; its
+// requests may hold several SMS.
 //
 //   2xx   the SMS is committed (or was known): {"id":1,"lease":2,"duplicate":false}; to GET: ok;
 //         or what the supplier's settings say
@@ -67,12 +69,15 @@ class HttpSupply final : public wire::Handler {
   std::optional<wire::Response> take(const wire::Request& request, wire::Deferral& deferral,
                                      Unpacked unpacked, std::shared_ptr<const Supplier> supplier,
                                      std::string_view token);
+  std::optional<wire::Response> take_mapped(const wire::Request& request, wire::Deferral& deferral,
+                                            const MappedSupplier& mapped, const SharedRawSms& raw);
   // Counts and logs it; `name` as in the request.
   void refuse(const wire::Request& request, std::string_view name, core::SupplyRefusal reason);
 
   const Services services_;
   const Submit submit_;
   SupplierHabits habits_;
+  MappedSuppliers mapped_;
 };
 
 }  // namespace linepool::supply

@@ -42,7 +42,16 @@ class HttpSupplyTest : public ::testing::Test {
     sandbox.name = "sandbox";
     sandbox.kind = SupplierKind::kSimulated;
     sandbox.token_hash = sha256("secret-token");
-    const std::vector<core::Change> changes{{Event{}, kannel}, {Event{}, sandbox}};
+    Supplier shelf;
+    shelf.id = SupplierId{9};
+    shelf.name = "shelf";
+    shelf.token_hash = sha256("secret-token");
+    shelf.format.dialect = "mapped";
+    shelf.format.map = R"({"text": "said", "to": "called", "batch": "/all",
+                           "event": {"at": "kind", "is": "sms"},
+                           "answer": {"status": 202, "body": "+OK"}})";
+    const std::vector<core::Change> changes{
+        {Event{}, kannel}, {Event{}, sandbox}, {Event{}, shelf}};
     view_.on_changes(changes);
   }
 
@@ -81,6 +90,18 @@ class HttpSupplyTest : public ::testing::Test {
     return post(body, "application/json; charset=utf-8");
   }
 
+  // To the supplier whose requests are described; nothing is committed yet.
+  void start(wire_testing::OneAnswer& edge, const std::string& body) {
+    const std::vector<wire::Header> headers{{"authorization", "Bearer secret-token"}};
+    wire::Request request;
+    request.method = wire::Method::kPost;
+    request.path = "/supply/shelf/sms";
+    request.body = body;
+    request.headers = headers;
+    const std::optional<wire::Response> now = supply_.handle(request, edge);
+    if (now) edge.defer().send(*now);
+  }
+
   const core::ReceiveMessage& submitted() { return queue_.at(0).sms; }
 
   // The value of a metric, 0 if it has none.
@@ -109,12 +130,13 @@ class HttpSupplyTest : public ::testing::Test {
   core::SupplyCounters counters_{metrics_, clock_};
   std::vector<Taken> queue_;
   bool full_ = false;
+  std::size_t room_ = 100;
   Result<core::Received> reply_ = received(3, 4, false);
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
   HttpSupply supply_{{view_, gate_, catalogue_, clock_, counters_},
                      [this](core::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
-                       if (full_) return false;
+                       if (full_ || queue_.size() == room_) return false;
                        queue_.push_back({std::move(sms), std::move(reception)});
                        return true;
                      }};
@@ -387,6 +409,64 @@ TEST_F(HttpSupplyTest, AFullQueueIsBusyAndNamesATime) {
   EXPECT_EQ(response.status, 503);
   ASSERT_EQ(response.headers.size(), 1u);
   EXPECT_EQ(response.headers[0].first, "Retry-After");
+}
+
+constexpr const char* kTwo =
+    R"({"all": [{"said": "1", "called": "60112869001"}, {"said": "2", "called": "60112869001"}]})";
+
+TEST_F(HttpSupplyTest, ADescribedRequestIsAnsweredWhenAllOfItIsCommitted) {
+  wire_testing::OneAnswer edge;
+  start(edge, kTwo);
+  ASSERT_EQ(queue_.size(), 2U);
+  EXPECT_EQ(queue_[0].sms.text, "1");
+  EXPECT_EQ(queue_[1].sms.text, "2");
+  EXPECT_EQ(queue_[1].sms.supplier, SupplierId{9});
+  queue_[1].reception->complete(reply_);
+  EXPECT_FALSE(edge.sent()) << "answered before the commit";
+  queue_[0].reception->complete(reply_);
+  ASSERT_TRUE(edge.sent());
+  EXPECT_EQ(edge.sent()->status, 202);
+  EXPECT_EQ(edge.sent()->body, "+OK");
+  EXPECT_EQ(count("shelf", "received"), 2);
+  EXPECT_EQ(count("shelf", "taken"), 2);
+}
+
+TEST_F(HttpSupplyTest, ADescribedRequestOfWhichAPartIsNotTakenIsToComeAgain) {
+  room_ = 1;
+  wire_testing::OneAnswer edge;
+  start(edge, kTwo);
+  ASSERT_EQ(queue_.size(), 1U);
+  EXPECT_FALSE(edge.sent()) << "the first one is not committed yet";
+  queue_[0].reception->complete(reply_);
+  ASSERT_TRUE(edge.sent());
+  EXPECT_EQ(edge.sent()->status, 503);
+  EXPECT_EQ(count("shelf", "received"), 2);
+  EXPECT_EQ(count("shelf", "taken"), 1);
+  EXPECT_EQ(refusals("shelf", "overload"), 1);
+}
+
+TEST_F(HttpSupplyTest, OtherEventsAreAnsweredAndStoredNowhere) {
+  wire_testing::OneAnswer edge;
+  start(edge, R"({"kind": "ping", "said": "1", "called": "60112869001"})");
+  EXPECT_TRUE(queue_.empty());
+  ASSERT_TRUE(edge.sent());
+  EXPECT_EQ(edge.sent()->status, 202);
+  EXPECT_EQ(edge.sent()->body, "+OK");
+  EXPECT_EQ(count("shelf", "received"), 0);
+}
+
+TEST_F(HttpSupplyTest, ADescribedRequestIsReadAgainByTheDescription) {
+  wire_testing::OneAnswer edge;
+  start(edge, kTwo);
+  ASSERT_EQ(queue_.size(), 2U);
+  const auto shelf = view_.supplier("shelf");
+  EXPECT_EQ(supply_.decode(*shelf, *queue_[1].sms.raw).text, "2");
+  EXPECT_EQ(supply_.decode(*shelf, *queue_[1].sms.raw).to.to_string(), "60112869001");
+  // A request with several SMS cannot become one of them.
+  RawSms several;
+  several.body = kTwo;
+  EXPECT_TRUE(supply_.decode(*shelf, several).to.is_none());
+  EXPECT_EQ(supply_.decode(*shelf, several).text, kTwo);
 }
 
 TEST_F(HttpSupplyTest, OtherPathsAndMethodsAreRefused) {

@@ -35,6 +35,7 @@ struct SmsContent {
   bool no_text = false;
   bool bad_time = false;
   bool binary = false;
+  bool is_part = false;  // of a longer SMS
 };
 
 // A request that cannot be read as an SMS yields an SMS without recipient whose text is the body,

@@ -14,6 +14,13 @@ std::string_view type_of(std::string_view body) {
   return body.starts_with('{') || body.starts_with('[') ? "application/json" : "text/plain";
 }
 
+std::string told(const core::Received& received) {
+  const std::string lease =
+      received.lease.is_none() ? "null" : std::to_string(received.lease.value);
+  return fmt::format(R"({{"id":{},"lease":{},"duplicate":{}}})", received.message.value, lease,
+                     received.duplicate);
+}
+
 wire::Response own_answer(const SupplierFormat& format, wire::Response usual) {
   if (format.answer_status != 0) usual.status = format.answer_status;
   if (format.has_answer_body) {
@@ -28,11 +35,17 @@ wire::Response own_answer(const SupplierFormat& format, wire::Response usual) {
 
 wire::Response answer_accepted(const AnswerForm& form, const core::Received& received) {
   if (form.is_plain) return own_answer(form.format, wire::Response::text("ok"));
-  const std::string lease =
-      received.lease.is_none() ? "null" : std::to_string(received.lease.value);
-  return own_answer(form.format, wire::Response::json(fmt::format(
-                                     R"({{"id":{},"lease":{},"duplicate":{}}})",
-                                     received.message.value, lease, received.duplicate)));
+  return own_answer(form.format, wire::Response::json(told(received)));
+}
+
+wire::Response answer_accepted(const AnswerForm& form, std::span<const core::Received> received) {
+  if (form.is_plain) return own_answer(form.format, wire::Response::text("ok"));
+  std::string all;
+  for (const core::Received& one : received) {
+    if (!all.empty()) all += ',';
+    all += told(one);
+  }
+  return own_answer(form.format, wire::Response::json("{\"messages\":[" + all + "]}"));
 }
 
 wire::Response answer_probe(const AnswerForm& form) {

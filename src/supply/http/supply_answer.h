@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "core/commands/messages/receive_message.h"
@@ -17,6 +18,8 @@ struct AnswerForm {
 };
 
 wire::Response answer_accepted(const AnswerForm& form, const core::Received& received);
+// To a request with several SMS, in its order.
+wire::Response answer_accepted(const AnswerForm& form, std::span<const core::Received> received);
 // For a request that delivers nothing: somebody is trying the URL.
 wire::Response answer_probe(const AnswerForm& form);
 

@@ -39,6 +39,13 @@ class Reader {
   bool value(LooseJson& out, std::size_t depth, char closing) {
     if (depth > kLooseJsonDepth || ++values_ > kLooseJsonValues) return false;
     skip_blanks();
+    out.begin = at_;
+    const bool is_read = value_here(out, depth, closing);
+    out.end = at_;
+    return is_read;
+  }
+
+  bool value_here(LooseJson& out, std::size_t depth, char closing) {
     if (take('{')) return object(out, depth);
     if (take('[')) return array(out, depth);
     if (take('"')) {

@@ -20,6 +20,9 @@ struct LooseJson {
   std::string text;  // a string, decoded; a number, true or false, as written
   std::vector<LooseJson> items;
   std::vector<LooseMember> members;  // in order, including repeated names
+  // Where it is in the text that was read.
+  std::size_t begin = 0;
+  std::size_t end = 0;
 
   // The first member with that name, ignoring the case of ASCII letters; null if there is none.
   [[nodiscard]] const LooseJson* find(std::string_view name) const;
