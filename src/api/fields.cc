@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
 #include <algorithm>
@@ -57,6 +58,14 @@ Result<std::optional<Fields>> Fields::object(
   const auto unknown = unknown_in(*object, allowed, fmt::format("Field {}", name));
   if (unknown) return *unknown;
   return std::optional(Fields(*object));
+}
+
+Result<std::optional<std::string>> Fields::json(std::string_view name) const {
+  const boost::json::value* member = object_.if_contains(name);
+  if (member == nullptr) return std::optional<std::string>();
+  if (member->is_null()) return std::optional(std::string());
+  if (!member->is_object()) return refuse(fmt::format("Field {} must be an object.", name));
+  return std::optional(boost::json::serialize(*member));
 }
 
 Result<std::string> Fields::required_text(std::string_view name, std::size_t max_bytes) const {

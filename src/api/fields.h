@@ -45,6 +45,8 @@ class Fields {
   // An object with no other members than `allowed`; nothing if absent.
   [[nodiscard]] Result<std::optional<Fields>> object(
       std::string_view name, std::initializer_list<std::string_view> allowed) const;
+  // An object as JSON text, with any members; "" if null, nothing if absent.
+  [[nodiscard]] Result<std::optional<std::string>> json(std::string_view name) const;
   // Text with any content; "" if absent.
   [[nodiscard]] Result<std::string> document(std::string_view name) const;
 

@@ -1,4 +1,8 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "api/admin/calls.h"
 #include "api/fields.h"
@@ -10,6 +14,8 @@
 #include "core/commands/supply/change_supplier.h"
 #include "core/commands/supply/rotate_supplier_token.h"
 #include "gate/smpp_password.h"
+#include "gateways/description.h"
+#include "gateways/known.h"
 #include "wire/json_writer.h"
 
 namespace linepool::api::admin {
@@ -21,6 +27,8 @@ constexpr std::string_view kNameRule =
     "Field name may contain only a-z, 0-9, _ and -, because it is part of a URL.";
 
 constexpr std::string_view kKannel = "kannel";
+constexpr std::string_view kMapped = "mapped";  // by a description of its own
+constexpr std::string_view kServer = "{server}";
 
 // The API's name of a kind: a delivery method, or a specific gateway with its own expectations.
 std::string_view kind_of(const Supplier& supplier) {
@@ -49,7 +57,46 @@ bool set_kind(std::string_view text, core::AddSupplier& command) {
     // Kannel would send any other answer back as an SMS.
     command.format.has_answer_body = true;
   }
-  return text == "http" || text == kKannel;
+  return text == "http" || text == kKannel || text == kMapped ||
+         gateways::find_known(text) != nullptr;
+}
+
+Result<core::GatewayMap> map_of(std::string json) {
+  if (json.empty()) return core::GatewayMap{};
+  const auto read = gateways::parse_description(json);
+  if (!read) {
+    return Refusal(Error::kInvalidParameter, "Field map: " + read.refusal().plain_sentence());
+  }
+  return core::GatewayMap{read->like.empty() ? std::string(kMapped) : read->like, std::move(json)};
+}
+
+Status read_map(const Fields& fields, core::ChangeSupplier& change) {
+  Result<std::optional<std::string>> json = fields.json("map");
+  if (!json) return json.refusal();
+  if (!*json) return Nothing{};
+  Result<core::GatewayMap> map = map_of(**std::move(json));
+  if (!map) return map.refusal();
+  change.map = std::move(map).value();
+  return Nothing{};
+}
+
+// A known gateway is a map of nothing but its name, and agrees with no other.
+Status read_kind(std::string_view kind, core::ChangeSupplier& settings) {
+  const bool is_known = gateways::find_known(kind) != nullptr;
+  const bool has_map = settings.map && !settings.map->json.empty();
+  if (is_known && !has_map) {
+    Result<core::GatewayMap> map = map_of(fmt::format(R"({{"like":"{}"}})", kind));
+    if (!map) return map.refusal();
+    settings.map = std::move(map).value();
+    return Nothing{};
+  }
+  if (kind == kMapped && !has_map) {
+    return Refusal(Error::kMissingParameter, "Field map is required: what describes the requests.");
+  }
+  if (!has_map) settings.map.reset();
+  if (!has_map || kind == "http" || settings.map->dialect == kind) return Nothing{};
+  return Refusal(Error::kInvalidParameter, fmt::format("Field map describes the kind {}, not {}.",
+                                                       settings.map->dialect, kind));
 }
 
 // The name is part of a URL and must need no escaping there.
@@ -74,6 +121,7 @@ void write_format(wire::JsonWriter& json, const SupplierFormat& format,
       .text("time_zone", format.time_zone)
       .number("answer_status", format.answer_status == 0 ? 200 : format.answer_status);
   format.has_answer_body ? json.text("answer_body", format.answer_body) : json.null("answer_body");
+  format.map.empty() ? json.null("map") : json.key("map").raw(format.map);
 }
 
 Status read_cost(const Fields& fields, core::ChangeSupplier& change) {
@@ -159,7 +207,7 @@ Status read_format(const Fields& fields, const Catalogue& catalogue, core::Chang
     if (!body) return body.refusal();
     change.answer_body = std::move(body).value();
   }
-  return Nothing{};
+  return read_map(fields, change);
 }
 
 // What a supplier shows to prove who it is: a token, or over SMPP a password.
@@ -180,11 +228,19 @@ Proof draw_proof(SupplierKind kind, const Services& services) {
 }
 
 // The only answer that shows a token; just its digest is stored.
-wire::Response render_token(const core::SupplierReply& reply, const std::string& token,
-                            int status) {
+wire::Response render_token(const core::SupplierReply& reply, const std::string& token, int status,
+                            std::string_view public_url) {
   const Supplier& supplier = reply.supplier;
   wire::JsonWriter json;
-  begin(json, supplier).text("token", token).time("created_at", supplier.created_at).end_object();
+  begin(json, supplier).text("token", token).time("created_at", supplier.created_at);
+  json.key("setup").begin_array();
+  if (const gateways::KnownGateway* known = gateways::find_known(supplier.format.dialect)) {
+    while (public_url.ends_with('/')) public_url.remove_suffix(1);
+    const std::string url =
+        fmt::format("{}/supply/{}/sms", public_url.empty() ? kServer : public_url, supplier.name);
+    for (const std::string& line : gateways::setup_lines(*known, url, token)) json.text(line);
+  }
+  json.end_array().end_object();
   return wire::Response::json(json.take(), status);
 }
 
@@ -193,7 +249,7 @@ wire::Response render_token(const core::SupplierReply& reply, const std::string&
 std::optional<wire::Response> create_supplier(AdminCall& call) {
   const Result<Fields> fields = Fields::read(
       call.request.body, {"name", "kind", "default_country", "trunk_prefix", "time_zone",
-                          "answer_status", "answer_body", "cost_per_sms"});
+                          "answer_status", "answer_body", "cost_per_sms", "map"});
   if (!fields) return problem(fields.refusal());
   Result<std::string> name = fields->required_text("name", limits::kNameBytes);
   if (!name) return problem(name.refusal());
@@ -202,8 +258,9 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (!kind) return problem(kind.refusal());
   core::AddSupplier command;
   if (!set_kind(*kind, command)) {
-    return problem(
-        bad_field("Field kind must be \"http\", \"kannel\", \"smpp\" or \"simulated\"."));
+    return problem(bad_field(fmt::format(
+        "Field kind must be http, kannel, smpp, simulated, mapped, or a gateway that is known: {}.",
+        gateways::known_names())));
   }
   if (command.kind == SupplierKind::kSmpp && name->size() > kMaxSystemIdBytes) {
     return problem(bad_field(
@@ -214,16 +271,17 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (const Status read = read_format(*fields, *catalogue, settings); !read) {
     return problem(read.refusal());
   }
+  if (const Status as = read_kind(*kind, settings); !as) return problem(as.refusal());
   if (const Status cost = read_cost(*fields, settings); !cost) return problem(cost.refusal());
   apply(settings, command.format);
   command.cost_per_sms = settings.cost_per_sms.value_or(Money{});
   Proof proof = draw_proof(command.kind, call.services);
   command.name = std::move(name).value();
   command.token_hash = proof.hash;
-  return call.command(std::move(command),
-                      [token = std::move(proof.text)](const core::SupplierReply& reply) {
-                        return render_token(reply, token, 201);
-                      });
+  return call.command(
+      std::move(command),
+      [token = std::move(proof.text), site = call.services.public_url](
+          const core::SupplierReply& reply) { return render_token(reply, token, 201, site); });
 }
 
 std::optional<wire::Response> list_suppliers(AdminCall& call) {
@@ -254,8 +312,9 @@ std::optional<wire::Response> rotate_supplier(AdminCall& call) {
     const std::optional<Supplier> supplier = tx.suppliers().find(id);
     if (!supplier) return responder.send(problem(Error::kNotFound));
     Proof proof = draw_proof(supplier->kind, services);
-    const auto render = [token = std::move(proof.text)](const Result<core::SupplierReply>& reply) {
-      return reply ? render_token(*reply, token, 200) : problem(reply.refusal());
+    const auto render = [token = std::move(proof.text),
+                         site = services.public_url](const Result<core::SupplierReply>& reply) {
+      return reply ? render_token(*reply, token, 200, site) : problem(reply.refusal());
     };
     auto done =
         settle_and_render<core::SupplierReply>(std::move(responder), settle_nothing, render);
@@ -271,7 +330,7 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields =
       Fields::read(call.request.body, {"default_country", "trunk_prefix", "time_zone",
-                                       "answer_status", "answer_body", "cost_per_sms"});
+                                       "answer_status", "answer_body", "cost_per_sms", "map"});
   if (!fields) return problem(fields.refusal());
   const auto catalogue = call.services.catalogue.get();
   core::ChangeSupplier command;
