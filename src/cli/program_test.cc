@@ -429,6 +429,7 @@ std::vector<Case> supply_cases() {
       {"supplier_rotate", "admin supplier rotate carrier"},
       {"unmatched", "admin unmatched"},
       {"unmatched_json", "admin unmatched --json --limit 10"},
+      {"supplier_show", "admin supplier show carrier"},
       {"supplier_set", "admin supplier set carrier --default-country MY --trunk-prefix 0"},
       {"bin_list", "admin bin list --supplier carrier"},
       {"bin_show", "admin bin show 4"},

@@ -1,4 +1,8 @@
 // admin supplier, line, unmatched: where numbers and SMS come from.
+#include <algorithm>
+#include <boost/json/parser.hpp>
+#include <boost/json/serialize.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -6,12 +10,14 @@
 #include <string>
 #include <vector>
 
+#include "base/gateway_limits.h"
 #include "base/limits.h"
 #include "cli/commands/admin/api.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/shared/leases.h"
 #include "client/http/text.h"
 #include "client/json_rows.h"
+#include "wire/json_body.h"
 
 namespace linepool::cli {
 namespace {
@@ -28,6 +34,8 @@ struct Arguments {
   std::optional<std::int64_t> answer_status;
   std::optional<std::string> answer_body;
   std::optional<std::string> cost;
+  std::optional<std::string> like;
+  std::string map_file;
   std::string file;
   std::vector<std::string> numbers;
   std::string number_type;
@@ -36,6 +44,32 @@ struct Arguments {
   std::string number;
   std::uint64_t limit = 0;
 };
+
+// What to enter at the gateway, for people: with --json it is in the answer.
+void show_setup(Session& session, const json::object& supplier) {
+  const json::value* setup = supplier.if_contains("setup");
+  if (setup == nullptr || !setup->is_array() || setup->get_array().empty()) return;
+  session.note("");
+  for (const json::value& line : setup->get_array()) {
+    if (!line.is_string()) continue;
+    session.note(printable(std::string(line.get_string()), kProblemBytes));
+  }
+}
+
+// The address of this server as the command line reaches it, where the server knows no other.
+void fill_in_server(const AdminApi& api, json::object& supplier) {
+  json::value* setup = supplier.if_contains("setup");
+  if (setup == nullptr || !setup->is_array()) return;
+  constexpr std::string_view kServer = "{server}";
+  for (json::value& line : setup->get_array()) {
+    if (!line.is_string()) continue;
+    std::string text(line.get_string());
+    if (const std::size_t at = text.find(kServer); at != std::string::npos) {
+      text.replace(at, kServer.size(), api.root());
+    }
+    line = text;
+  }
+}
 
 // The only time a token is shown: alone on standard output.
 Exit show_new_token(Session& session, const Outcome<json::object>& supplier) {
@@ -49,19 +83,63 @@ Exit show_new_token(Session& session, const Outcome<json::object>& supplier) {
   session.note("the " + what + " of supplier " + row.text("id") + ", " +
                printable(row.text("name"), kProblemBytes) + "; it will not be shown again:");
   session.console().out << row.text("token") << '\n';
+  show_setup(session, *supplier);
   return Exit::kDone;
 }
 
+// Throws UsageError, which names the line, if a file holds no JSON object.
+json::object object_in(Session& session, const std::string& path) {
+  const std::string text = read_file(session, path, limits::kGatewayMapBytes);
+  json::parser parser;
+  json::error_code ec;
+  const std::size_t end = parser.write_some(text.data(), text.size(), ec);
+  const std::string shown = printable(path, kProblemBytes);
+  if (ec) {
+    const auto line =
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    throw UsageError(shown + " is not valid JSON; see line " + std::to_string(line));
+  }
+  Result<json::object> read = wire::parse_json_object(text);
+  if (!read) throw UsageError(shown + " must hold a JSON object: { ... }");
+  return std::move(read).value();
+}
+
+bool is_like(const Arguments& arguments) {
+  if (arguments.like == "kannel") {
+    throw UsageError("Kannel is a kind of its own: admin supplier add NAME --kind kannel");
+  }
+  return arguments.like && !arguments.like->empty();
+}
+
+// What describes the requests of the gateway, as the API takes it. Throws UsageError if the file
+// holds no JSON object.
+json::object map_in(Session& session, const Arguments& arguments) {
+  json::object map;
+  if (!arguments.map_file.empty()) map = object_in(session, arguments.map_file);
+  if (is_like(arguments)) map["like"] = *arguments.like;
+  return map;
+}
+
 Exit add_supplier(Session& session, const Arguments& arguments) {
-  return show_new_token(session, AdminApi(session).post("/suppliers", {{"name", arguments.supplier},
-                                                                       {"kind", arguments.kind}}));
+  const AdminApi api(session);
+  json::object body{{"name", arguments.supplier}, {"kind", arguments.kind}};
+  if (is_like(arguments) || !arguments.map_file.empty()) {
+    if (arguments.kind != "http") throw UsageError("--kind does not go with --like and --map");
+    if (is_like(arguments)) body["kind"] = *arguments.like;
+    body["map"] = map_in(session, arguments);
+  }
+  auto supplier = api.post("/suppliers", body);
+  if (supplier) fill_in_server(api, *supplier);
+  return show_new_token(session, supplier);
 }
 
 Exit rotate_supplier(Session& session, const Arguments& arguments) {
   const AdminApi api(session);
   const auto id = id_of(api, "suppliers", arguments.supplier);
   if (!id) return session.fail(id.failure());
-  return show_new_token(session, api.post("/suppliers/" + *id + "/rotate"));
+  auto supplier = api.post("/suppliers/" + *id + "/rotate");
+  if (supplier) fill_in_server(api, *supplier);
+  return show_new_token(session, supplier);
 }
 
 Exit change_supplier(Session& session, const Arguments& arguments) {
@@ -72,6 +150,11 @@ Exit change_supplier(Session& session, const Arguments& arguments) {
   if (arguments.answer_status) body["answer_status"] = *arguments.answer_status;
   if (arguments.answer_body) body["answer_body"] = *arguments.answer_body;
   if (arguments.cost) body["cost_per_sms"] = *arguments.cost;
+  if (is_like(arguments) || !arguments.map_file.empty()) {
+    body["map"] = map_in(session, arguments);
+  } else if (arguments.like) {
+    body["map"] = nullptr;
+  }
   const AdminApi api(session);
   const auto id = id_of(api, "suppliers", arguments.supplier);
   if (!id) return session.fail(id.failure());
@@ -84,6 +167,65 @@ Exit change_supplier(Session& session, const Arguments& arguments) {
                  " is changed");
   }
   return Exit::kDone;
+}
+
+// Objects and arrays that are too long for a line are broken into several.
+void write_json(const json::value& value, std::size_t indent, std::string& out) {
+  constexpr std::size_t kWidth = 76;
+  const std::string whole = json::serialize(value);
+  const bool has_parts = value.is_object() || value.is_array();
+  if (!has_parts || indent + whole.size() <= kWidth) {
+    out += printable(whole, limits::kGatewayMapBytes);
+    return;
+  }
+  bool is_first = true;
+  const auto begin_part = [&] {
+    out += (is_first ? "\n" : ",\n") + std::string(indent + 2, ' ');
+    is_first = false;
+  };
+  out += value.is_object() ? '{' : '[';
+  if (const json::array* array = value.if_array()) {
+    for (const json::value& item : *array) {
+      begin_part();
+      write_json(item, indent + 2, out);
+    }
+  } else {
+    for (const auto& member : value.get_object()) {
+      begin_part();
+      out +=
+          printable(json::serialize(json::string(member.key())), limits::kGatewayMapBytes) + ": ";
+      write_json(member.value(), indent + 2, out);
+    }
+  }
+  out += '\n' + std::string(indent, ' ') + (value.is_object() ? '}' : ']');
+}
+
+Exit show_supplier(Session& session, const Arguments& arguments) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "suppliers", arguments.supplier);
+  if (!id) return session.fail(id.failure());
+  const auto rows = api.list("/suppliers", {}, "suppliers", 0);
+  if (!rows) return session.fail(rows.failure());
+  for (const json::value& row : *rows) {
+    if (!row.is_object() || JsonRow(row.get_object()).text("id") != *id) continue;
+    if (session.json()) {
+      session.show(row);
+      return Exit::kDone;
+    }
+    for (const auto& member : row.get_object()) {
+      const json::value& value = member.value();
+      std::string text;
+      if (value.is_object() || value.is_array()) {
+        write_json(value, 0, text);
+      } else {
+        text = printable(JsonRow(row.get_object()).text(member.key()), kProblemBytes);
+      }
+      session.console().out << std::string_view(member.key()) << (text.empty() ? ":" : ": ") << text
+                            << '\n';
+    }
+    return Exit::kDone;
+  }
+  return session.fail(Error::kNotFound, "no such supplier", Exit::kRefused);
 }
 
 Exit list_suppliers(Session& session, const Arguments& arguments) {
@@ -222,41 +364,22 @@ Exit disable_lines(Session& session, const Arguments& arguments) {
   return switch_lines(session, arguments, "/disable", " is disabled");
 }
 
+void add_map_options(const Command& command, Arguments& arguments) {
+  command.add_option("--like", arguments.like,
+                     "The gateway that it is: jasmin, smsgate, httpsms, textbee, infobip, nowsms, "
+                     "africastalking or sms-forwarder");
+  command.add_option("--map", arguments.map_file,
+                     "File that describes the gateway's requests as JSON, or - for standard input");
+}
+
 void add_line_type(const Command& command, Arguments& arguments) {
   add_number_type(command, arguments.number_type);
   command.add_option("--country", arguments.country, "Country of the short codes");
 }
 
-}  // namespace
-
-void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen) {
-  const auto arguments = std::make_shared<Arguments>();
-  const auto choose = chooser(session, chosen, arguments);
-  const Command supplier =
-      admin.add_subcommand("supplier", "SMS suppliers: add, list, set, rotate");
-  supplier.require_subcommand();
-
-  const Command add =
-      supplier.add_subcommand("add", "Add a supplier and print its token or password, once");
-  add.add_option("name", arguments->supplier, "Its name, part of its URL or its system_id")
-      .required();
-  add.add_option("--kind", arguments->kind,
-                 "http; kannel, which is answered with an empty body; or smpp, which binds")
-      .one_of({"http", "kannel", "smpp"});
-  add.example("admin supplier add carrier");
-  add.callback(choose(add_supplier));
-
-  const Command list = supplier.add_subcommand(
-      "list", "List suppliers and how they are doing; SMS are counted since the server started");
-  list.example("admin supplier list");
-  list.callback(choose(list_suppliers));
-
-  const Command rotate = supplier.add_subcommand(
-      "rotate", "Replace a supplier's token or password and print the new one");
-  rotate.add_option("supplier", arguments->supplier, "Id or name").required();
-  rotate.example("admin supplier rotate carrier");
-  rotate.callback(choose(rotate_supplier));
-
+template <class Choose>
+void add_supplier_set(const Command& supplier, const std::shared_ptr<Arguments>& arguments,
+                      const Choose& choose) {
   const Command set =
       supplier.add_subcommand("set", "Change how a supplier's SMS are read and answered");
   set.add_option("supplier", arguments->supplier, "Id or name").required();
@@ -272,8 +395,49 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
                  "Body of a success; some gateways send it back as an SMS unless it is \"\"");
   set.add_option("--cost-per-sms", arguments->cost,
                  "What you pay for an SMS, in USD; for `admin margin`");
+  add_map_options(set, *arguments);
   set.example("admin supplier set carrier --default-country MY --trunk-prefix 0");
   set.callback(choose(change_supplier));
+}
+
+}  // namespace
+
+void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen) {
+  const auto arguments = std::make_shared<Arguments>();
+  const auto choose = chooser(session, chosen, arguments);
+  const Command supplier =
+      admin.add_subcommand("supplier", "SMS suppliers: add, list, show, set, rotate");
+  supplier.require_subcommand();
+
+  const Command add =
+      supplier.add_subcommand("add", "Add a supplier and print its token or password, once");
+  add.add_option("name", arguments->supplier, "Its name, part of its URL or its system_id")
+      .required();
+  add.add_option("--kind", arguments->kind,
+                 "http; kannel, which is answered with an empty body; or smpp, which binds")
+      .one_of({"http", "kannel", "smpp"});
+  add_map_options(add, *arguments);
+  add.example("admin supplier add carrier");
+  add.example("admin supplier add carrier --like jasmin");
+  add.callback(choose(add_supplier));
+
+  const Command list = supplier.add_subcommand(
+      "list", "List suppliers and how they are doing; SMS are counted since the server started");
+  list.example("admin supplier list");
+  list.callback(choose(list_suppliers));
+
+  const Command show = supplier.add_subcommand("show", "Show a supplier and all its settings");
+  show.add_option("supplier", arguments->supplier, "Id or name").required();
+  show.example("admin supplier show carrier");
+  show.callback(choose(show_supplier));
+
+  const Command rotate = supplier.add_subcommand(
+      "rotate", "Replace a supplier's token or password and print the new one");
+  rotate.add_option("supplier", arguments->supplier, "Id or name").required();
+  rotate.example("admin supplier rotate carrier");
+  rotate.callback(choose(rotate_supplier));
+
+  add_supplier_set(supplier, arguments, choose);
 
   const Command unmatched = admin.add_subcommand("unmatched", "List SMS that matched no lease");
   unmatched.add_option("--limit", arguments->limit, "Max number of rows");
