@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Supplier } from "./api";
-import { changesOf, costOf, isStatus, isSupplierName, testCommand, typedOf } from "./settings";
+import {
+  changesOf,
+  costOf,
+  isStatus,
+  isSupplierName,
+  setupText,
+  testCommand,
+  typedOf,
+} from "./settings";
 
 const supplier = (more: Partial<Supplier> = {}): Supplier => ({
   id: 1,
@@ -12,6 +20,7 @@ const supplier = (more: Partial<Supplier> = {}): Supplier => ({
   time_zone: "",
   answer_status: 200,
   answer_body: null,
+  map: null,
   last_sms_at: null,
   last_refusal_at: null,
   received: 0,
@@ -98,5 +107,14 @@ describe("a supplier", () => {
     const smpp = testCommand("https://pool.example", supplier({ kind: "smpp" }), "t");
     expect(smpp).toContain("host = pool.example\n");
     expect(smpp).toContain("smsc-username = carrier\nsmsc-password = t\n");
+  });
+});
+
+describe("what to enter at a gateway", () => {
+  it("has the address by which the console is reached", () => {
+    const setup = ["url {server}/supply/a/sms?token=t", "or {server}/supply/a/sms"];
+    expect(setupText("https://pool.example", setup)).toBe(
+      "url https://pool.example/supply/a/sms?token=t\nor https://pool.example/supply/a/sms",
+    );
   });
 });

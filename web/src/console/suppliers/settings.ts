@@ -57,6 +57,10 @@ export function exampleLabel(kind: Supplier["kind"]): string {
   return kind === "smpp" ? texts.smppLabel : texts.testLabel;
 }
 
+/** What to enter at a gateway that is known; the server may not know its own address. */
+export const setupText = (origin: string, setup: readonly string[]): string =>
+  setup.join("\n").split("{server}").join(origin);
+
 export const isSupplierName = (text: string): boolean => /^[a-z0-9_-]{1,128}$/.test(text);
 
 /** A request that its gateway may send to test it. */
