@@ -270,9 +270,9 @@ TEST(Session, UnbindsFromEitherSide) {
 }
 
 // All that happens if the stream comes in pieces of these sizes; binds and messages are answered as
-// soon as they are asked for.
-Actions run(std::string_view stream, const std::vector<std::size_t>& sizes) {
-  Session session(settings(Role::kSmsc), kStart);
+// soon as they are asked for. An ESME has bound and sent two messages before.
+Actions run(Role role, std::string_view stream, const std::vector<std::size_t>& sizes) {
+  Session session(settings(role), kStart);
   Actions all;
   const auto note = [&](Actions actions) {
     for (std::size_t i = 0; i < actions.size(); ++i) {
@@ -284,6 +284,12 @@ Actions run(std::string_view stream, const std::vector<std::size_t>& sizes) {
       actions.insert(actions.end(), more.begin(), more.end());
     }
   };
+  if (role == Role::kEsme) {
+    session.bind(Command::kBindTransceiver, Bind{"me", "pw", "", 0x34, {}}, kStart);
+    session.on_bytes(wire({Command::kBindTransceiverResp, 0, 1, BindResp{"smsc", {}}}), kStart);
+    EXPECT_TRUE(session.send(Command::kSubmitSm, text("one"), kStart).ok());
+    EXPECT_TRUE(session.send(Command::kSubmitSm, text("two"), kStart).ok());
+  }
   for (const std::size_t size : sizes) {
     note(session.on_bytes(stream.substr(0, size), kStart));
     stream.remove_prefix(std::min(size, stream.size()));
@@ -310,19 +316,44 @@ std::string conversation(std::string_view end) {
          wire({Command::kQuerySm, 0, 5, QuerySm{}}) + std::string(end);
 }
 
-TEST(Session, NoSplitOfTheStreamMatters) {
-  for (const std::string& end : {wire({Command::kUnbind, 0, 6}), from_hex("0000000f0000001500000000"
-                                                                          "00000006")
-                                                                     .value()}) {
-    const std::string stream = conversation(end);
-    const Actions whole = run(stream, {stream.size()});
-    ASSERT_EQ(whole.front().kind, Kind::kBindAsked);
-    for (std::size_t a = 1; a < stream.size(); ++a) {
-      for (std::size_t b = 0; b < stream.size() - a; b += 3) {
-        ASSERT_EQ(run(stream, {a, b, stream.size()}), whole) << a << " " << b;
-      }
+// A good-bye, and a length that lies.
+const std::string kEnds[] = {wire({Command::kUnbind, 0, 6}),
+                             from_hex("0000000f000000150000000000000006").value()};
+
+void expect_no_split_to_matter(Role role, const std::string& stream, Kind first) {
+  const Actions whole = run(role, stream, {stream.size()});
+  ASSERT_EQ(whole.front().kind, first);
+  ASSERT_NE(std::find_if(whole.begin(), whole.end(),
+                         [](const Action& a) { return a.kind == Kind::kClose; }),
+            whole.end());
+  for (std::size_t a = 1; a < stream.size(); ++a) {
+    for (std::size_t b = 0; b < stream.size() - a; b += 3) {
+      ASSERT_EQ(run(role, stream, {a, b, stream.size()}), whole) << a << " " << b;
     }
-    ASSERT_EQ(run(stream, std::vector<std::size_t>(stream.size(), 1)), whole);
+  }
+  ASSERT_EQ(run(role, stream, std::vector<std::size_t>(stream.size(), 1)), whole);
+}
+
+TEST(Session, NoSplitOfTheStreamMatters) {
+  for (const std::string& end : kEnds) {
+    expect_no_split_to_matter(Role::kSmsc, conversation(end), Kind::kBindAsked);
+  }
+}
+
+// Answers in another order than the requests, one of them a refusal without a body, and messages
+// of the SMSC in between.
+TEST(Session, NoSplitOfTheStreamMattersToAnEsme) {
+  for (const std::string& end : kEnds) {
+    const std::string stream = wire({Command::kDeliverSm, 0, 1, text("receipt")}) +
+                               wire({Command::kSubmitSmResp, status::kThrottled, 3}) +
+                               wire({Command::kEnquireLink, 0, 2}) +
+                               wire({Command::kSubmitSmResp, 0, 2, MessageResp{"id", {}}}) +
+                               wire({Command::kSubmitSmResp, 0, 2, MessageResp{"again", {}}}) + end;
+    expect_no_split_to_matter(Role::kEsme, stream, Kind::kMessage);
+    const Actions whole = run(Role::kEsme, stream, {stream.size()});
+    EXPECT_EQ(std::count_if(whole.begin(), whole.end(),
+                            [](const Action& a) { return a.kind == Kind::kAnswered; }),
+              2);
   }
 }
 
