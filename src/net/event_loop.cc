@@ -64,6 +64,10 @@ void EventLoop::watch(int fd, std::uint64_t key, std::uint32_t events) const {
   if (epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, fd, &event) != 0) fail("cannot watch a socket");
 }
 
+void EventLoop::unwatch(int fd) const {
+  if (epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr) != 0) fail("cannot let go of a socket");
+}
+
 void EventLoop::wake() const {
   const std::uint64_t one = 1;
   // Fails only when the counter is full, and then the loop has been woken often enough.
@@ -146,7 +150,11 @@ void EventLoop::accept_some(Listener& listener) {
 bool EventLoop::accept_one(Listener& listener) {
   Incoming incoming = accept_connection(listener.socket.get());
   switch (incoming.outcome) {
-    case Accepting::kTaken: admit(std::move(incoming.socket), incoming.peer); return true;
+    case Accepting::kTaken:
+      open([this, &incoming](ConnectionId id) {
+        return owner_.accept(std::move(incoming.socket), incoming.peer, id);
+      });
+      return true;
     case Accepting::kNone: return false;
     case Accepting::kGone: return true;
     case Accepting::kNoRoom:
@@ -159,15 +167,16 @@ bool EventLoop::accept_one(Listener& listener) {
   return false;
 }
 
-void EventLoop::admit(UniqueFd socket, const IpAddress& peer) {
+void EventLoop::open(const std::function<Accepted(ConnectionId)>& make) {
   if (free_slots_.empty()) {
     CHECK(slots_.size() < kSlots, "descriptors run out long before");
     free_slots_.push_back(static_cast<std::uint32_t>(slots_.size()));
     slots_.emplace_back();
   }
   const ConnectionId id{free_slots_.back(), next_serial_++};
-  Accepted accepted = owner_.accept(std::move(socket), peer, id);
+  Accepted accepted = make(id);
   if (accepted.connection == nullptr) return;
+  CHECK(free_slots_.back() == id.slot, "a connection does not open another as it is made");
   free_slots_.pop_back();
   slots_[id.slot] = {std::move(accepted.connection), id.serial};
   ++open_;

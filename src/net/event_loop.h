@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -76,6 +77,11 @@ class EventLoop {
   // These on the loop's thread only.
   [[nodiscard]] Connection* find(ConnectionId id) const;  // null: it is gone
   void retire(ConnectionId id);
+  // A connection that begins on this side; also before run(). `make` may give none.
+  void open(const std::function<Accepted(ConnectionId)>& make);
+  // Stops watching the socket of a connection that is about to retire, so that another connection
+  // can have it.
+  void unwatch(int fd) const;
   // Calls its on_ready() again once the others have had their turn.
   void revisit(ConnectionId id);
   [[nodiscard]] std::size_t open() const { return open_; }
@@ -96,7 +102,6 @@ class EventLoop {
   void visit_again();
   void accept_some(Listener& listener);
   bool accept_one(Listener& listener);
-  void admit(UniqueFd socket, const IpAddress& peer);
   void sweep();
   void begin_drain();
   void note_if_drained();
