@@ -161,9 +161,7 @@ void Session::take_request(Pdu& pdu, Actions& actions) {
   if (is_early && ++early_ > kEarlyRequests) return close(CloseReason::kFlood, actions);
   if (is_message(pdu.command)) return take_message(pdu, actions);
   if (pdu.command == Command::kEnquireLink) return reply(pdu, status::kOk, actions);
-  if (pdu.command == Command::kUnbind) {
-    return end({Command::kUnbindResp, status::kOk, pdu.sequence}, CloseReason::kUnbound, actions);
-  }
+  if (pdu.command == Command::kUnbind) return take_unbind(pdu.sequence, actions);
   if (pdu.command == Command::kAlertNotification || pdu.command == Command::kOutbind) {
     // Neither has a response; only an SMSC sends them.
     if (settings_.role == Role::kEsme) {
@@ -175,6 +173,26 @@ void Session::take_request(Pdu& pdu, Actions& actions) {
     return reply(pdu, state_ == State::kBound ? *refusal : status::kWrongBindState, actions);
   }
   write({Command::kGenericNack, status::kInvalidCommandId, pdu.sequence}, actions);
+}
+
+// An SMSC that stops still answers what it has taken: who left at once would send it again.
+void Session::take_unbind(std::uint32_t sequence, Actions& actions) {
+  if (settings_.role == Role::kSmsc) {
+    return end({Command::kUnbindResp, status::kOk, sequence}, CloseReason::kUnbound, actions);
+  }
+  if (state_ == State::kBound) state_ = State::kUnbinding;
+  unbind_asked_ = sequence;
+  part_if_answered(actions);
+}
+
+void Session::part_if_answered(Actions& actions) {
+  if (!unbind_asked_ || std::any_of(asked_.begin(), asked_.end(), [](const auto& asked) {
+        return is_message(asked.second.command);
+      })) {
+    return;
+  }
+  const std::uint32_t sequence = *std::exchange(unbind_asked_, std::nullopt);
+  end({Command::kUnbindResp, status::kOk, sequence}, CloseReason::kUnbound, actions);
 }
 
 // The peer would send again what it has no answer to: the answers go first.
@@ -234,6 +252,7 @@ void Session::take_response(Pdu& pdu, Actions& actions) {
   } else if (is_message(command)) {
     const std::uint32_t sequence = pdu.sequence;
     actions.push_back({Action::Kind::kAnswered, {}, std::move(pdu), 0, sequence});
+    part_if_answered(actions);
   }
 }
 
@@ -330,6 +349,8 @@ Actions Session::on_time(Time now) {
       actions.push_back({Action::Kind::kTimedOut, {}, {}, 0, sequence});
     }
   }
+  part_if_answered(actions);
+  if (state_ == State::kClosed) return actions;
   if (is_bound && heard_ + settings_.enquire_after * (enquiries_ + 1) <= now) {
     if (enquiries_ == kEnquiries) {
       close(CloseReason::kSilent, actions);

@@ -104,6 +104,9 @@ class Session {
   void take_bind(Pdu& pdu, Actions& actions);
   void end(Pdu last, CloseReason reason, Actions& actions);
   void end_if_answered(Actions& actions);
+  void take_unbind(std::uint32_t sequence, Actions& actions);
+  // Once the SMSC wants to part, and ours are answered.
+  void part_if_answered(Actions& actions);
   void take_message(Pdu& pdu, Actions& actions);
   void take_response(Pdu& pdu, Actions& actions);
   void reply(const Pdu& request, std::uint32_t status, Actions& actions);
@@ -121,7 +124,8 @@ class Session {
   std::map<std::uint32_t, Ours> asked_;      // our requests, by sequence number
   std::map<std::uint64_t, Theirs> tickets_;  // the peer's messages
   std::optional<Theirs> bind_asked_;
-  std::optional<Ending> ending_;  // once all messages are answered
+  std::optional<Ending> ending_;               // once all messages are answered
+  std::optional<std::uint32_t> unbind_asked_;  // by the SMSC
   std::uint64_t last_ticket_ = 0;
   std::uint32_t last_sequence_ = 0;
   std::uint64_t damaged_ = 0;

@@ -269,10 +269,45 @@ TEST(Session, UnbindsFromEitherSide) {
   EXPECT_EQ(reason(silent.on_time(kStart + Duration::seconds(30))), CloseReason::kUnbound);
 }
 
+// An ESME's session that is bound and has sent two messages, 2 and 3.
+Session sending() {
+  Session session(settings(Role::kEsme), kStart);
+  session.bind(Command::kBindTransceiver, Bind{"me", "pw", "", 0x34, {}}, kStart);
+  session.on_bytes(wire({Command::kBindTransceiverResp, 0, 1, BindResp{"smsc", {}}}), kStart);
+  EXPECT_TRUE(session.send(Command::kSubmitSm, text("one"), kStart).ok());
+  EXPECT_TRUE(session.send(Command::kSubmitSm, text("two"), kStart).ok());
+  return session;
+}
+
+// An SMSC that stops answers what it has taken. Who left at once would never see that, and send it
+// a second time.
+TEST(Session, AnEsmeSeesTheAnswersBeforeItAgreesToPart) {
+  Session session = sending();
+  EXPECT_TRUE(session.on_bytes(wire({Command::kUnbind, 0, 9}), kStart).empty());
+  EXPECT_EQ(session.send(Command::kSubmitSm, text("three"), kStart).error(), Error::kConflict);
+  EXPECT_TRUE(session.wants_bytes());
+  EXPECT_EQ(kinds(session.on_bytes(wire({Command::kSubmitSmResp, 0, 3}), kStart)),
+            (std::vector<Kind>{Kind::kAnswered}));
+  const Actions last = session.on_bytes(wire({Command::kSubmitSmResp, 0, 2}), kStart);
+  ASSERT_EQ(kinds(last), (std::vector<Kind>{Kind::kAnswered, Kind::kWrite, Kind::kClose}));
+  EXPECT_EQ(written(last, 1).command, Command::kUnbindResp);
+  EXPECT_EQ(written(last, 1).sequence, 9u);
+  EXPECT_EQ(reason(last), CloseReason::kUnbound);
+}
+
+TEST(Session, AnEsmeDoesNotWaitForEver) {
+  Session session = sending();
+  session.on_bytes(wire({Command::kUnbind, 0, 9}), kStart);
+  const Actions late = session.on_time(kStart + Duration::seconds(30));
+  EXPECT_EQ(kinds(late),
+            (std::vector<Kind>{Kind::kTimedOut, Kind::kTimedOut, Kind::kWrite, Kind::kClose}));
+  EXPECT_EQ(written(late, 2).command, Command::kUnbindResp);
+}
+
 // All that happens if the stream comes in pieces of these sizes; binds and messages are answered as
 // soon as they are asked for. An ESME has bound and sent two messages before.
 Actions run(Role role, std::string_view stream, const std::vector<std::size_t>& sizes) {
-  Session session(settings(role), kStart);
+  Session session = role == Role::kEsme ? sending() : Session(settings(role), kStart);
   Actions all;
   const auto note = [&](Actions actions) {
     for (std::size_t i = 0; i < actions.size(); ++i) {
@@ -284,12 +319,6 @@ Actions run(Role role, std::string_view stream, const std::vector<std::size_t>& 
       actions.insert(actions.end(), more.begin(), more.end());
     }
   };
-  if (role == Role::kEsme) {
-    session.bind(Command::kBindTransceiver, Bind{"me", "pw", "", 0x34, {}}, kStart);
-    session.on_bytes(wire({Command::kBindTransceiverResp, 0, 1, BindResp{"smsc", {}}}), kStart);
-    EXPECT_TRUE(session.send(Command::kSubmitSm, text("one"), kStart).ok());
-    EXPECT_TRUE(session.send(Command::kSubmitSm, text("two"), kStart).ok());
-  }
   for (const std::size_t size : sizes) {
     note(session.on_bytes(stream.substr(0, size), kStart));
     stream.remove_prefix(std::min(size, stream.size()));
