@@ -21,7 +21,7 @@ SYSTEM = {"libc.so.6", "libm.so.6", "libstdc++.so.6", "libgcc_s.so.1", "ld-linux
           "libcrypto.so.3", "libssl.so.3", "libcurl.so.4", "libsqlite3.so.0", "libz.so.1"}
 BROUGHT = {"libprometheus-cpp-core.so.1.0", "liboath.so.0"}
 CODE = r"\A[0-9A-Za-z-]{4,12}\Z"
-PROGRAMS = ("linepool", "linepoold")
+PROGRAMS = ("linepool", "linepoold", "linepool-carrier")
 VERSION = packages.version()
 
 
@@ -336,8 +336,9 @@ class Tarball(unittest.TestCase):
         self.assertEqual(self.tree.name, f"linepool-{VERSION}-linux-amd64")
         names = {str(path.relative_to(self.tree))
                  for path in self.tree.rglob("*") if path.is_file()}
-        for name in ("bin/linepool", "bin/linepoold", "lib/systemd/system/linepool.service",
-                     "lib/sysusers.d/linepool.conf", "share/linepool/linepool.toml",
+        for name in ("bin/linepool", "bin/linepoold", "bin/linepool-carrier",
+                     "lib/systemd/system/linepool.service", "lib/sysusers.d/linepool.conf",
+                     "share/linepool/linepool.toml",
                      "share/doc/linepool/LICENSE", "share/doc/linepool/third-party/liboath-dev",
                      "share/bash-completion/completions/linepool",
                      "share/zsh/site-functions/_linepool",
@@ -348,7 +349,8 @@ class Tarball(unittest.TestCase):
         self.assertEqual(exec_start(unit)[0], "/usr/local/bin/linepoold")
 
     def test_which_shared_libraries_it_needs(self):
-        wanted = {"linepoold": SYSTEM | BROUGHT, "linepool": SYSTEM - {"libsqlite3.so.0"}}
+        wanted = {"linepoold": SYSTEM | BROUGHT, "linepool": SYSTEM - {"libsqlite3.so.0"},
+                  "linepool-carrier": SYSTEM - {"libsqlite3.so.0", "libcurl.so.4"}}
         for program, allowed in wanted.items():
             path = self.tree / "bin" / program
             named = packages.needed(path)
