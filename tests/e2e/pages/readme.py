@@ -109,6 +109,10 @@ class Readme(unittest.TestCase):
             "linepool rent list": lambda out: self.assertIn(self.filled_in[number], out),
             "linepool rent watch ": self.matches("Google"),
             "linepool rent auto-renew ": lambda out: self.assertIsNotNone(out),
+            "linepool number ": self.keeps("60554580002", r"\A(60[0-9]{8,13})\n\Z"),
+            "echo ": lambda out: None,
+            "linepool-carrier ": self.matches(r"acknowledged +1\n"),
+            "linepool sms ": self.matches(r"\A[0-9]{6}\n\Z"),
             "linepool events --follow": self.matches("message.received"),
             "linepool webhook add ": self.matches("whsec_"),
             "curl -s $LINEPOOL_URL/api/v1/orders -H": self.keeps("ID?", r'"id":([0-9]+)', "?"),
@@ -165,8 +169,10 @@ class Readme(unittest.TestCase):
             (self.home / "build/release").mkdir(parents=True)
             (self.home / "build/release/bin").symlink_to(harness.BIN.resolve())
             with harness.Server(self.home / "data",
-                                "--set", "sandbox.reply_after_ms=5000") as self.server:
+                                "--set", "sandbox.reply_after_ms=5000",
+                                "--set", "smpp.listen=127.0.0.1:0") as self.server:
                 self.port = self.server.port
+                self.filled_in["127.0.0.1:2775"] = f"127.0.0.1:{self.server.ports['smpp']}"
                 self.filled_in["127.0.0.1:8080"] = f"127.0.0.1:{self.port}"
                 (self.home / "data/quickstart.key").write_text(self.server.key)
                 self.play_the_sandbox(blocks[:real])
