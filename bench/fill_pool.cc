@@ -2,7 +2,8 @@
 // Not durable while in progress; complete once the program has ended successfully.
 //
 //   fill_pool --dir DIR [--lines N] [--leases N] [--customers N] [--short-leases N --short-life S]
-//             [--rentals N] [--past-messages N [--past-rest-days N]] --catalogue DIR
+//             [--rentals N] [--past-messages N [--past-rest-days N]] [--supplier http|smpp]
+//             --catalogue DIR
 //
 // Line i (from 0) has the number 12000000000 + i. Customer i has the key i + 1, as 32 hex digits.
 // Lease i is for line i and customer i modulo the number of customers.
@@ -33,7 +34,10 @@ int main(int argc, char** argv) {
   std::int64_t past_rest_days = 0;
   cli.add_option("--past-rest-days", past_rest_days)->check(CLI::Range(0, 3650));
   cli.add_option("--customers", plan.customers)->check(CLI::Range(1, 100'000));
+  std::string supplier = "http";
+  cli.add_option("--supplier", supplier)->check(CLI::IsMember({"http", "smpp"}));
   CLI11_PARSE(cli, argc, argv);
+  if (supplier == "smpp") plan.supplier = linepool::SupplierKind::kSmpp;
   plan.short_life = linepool::Duration::seconds(short_life_s);
   plan.past_rest = linepool::Duration::days(past_rest_days);
   std::int64_t short_end_ms = 0;

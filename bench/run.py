@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from suites import (before, dashboards, expiry, history, latency, leases, micro, poll, push,
-                    retention, scale, sms, trace, web)
+                    retention, scale, sms, smpp, trace, web)
 from suites.report import Report
 from suites.workshop import BenchFailure, Workshop
 
@@ -22,6 +22,7 @@ SUITES = {
     "poll": poll.run,
     "leases": leases.run,
     "sms": sms.run,
+    "smpp": smpp.run,
     "scale": scale.run,
     "latency": latency.run,
     "history": history.run,

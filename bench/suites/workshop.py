@@ -296,11 +296,13 @@ class Workshop:
         return self.root / "config" / "catalogue"
 
     def pool(self, name: str, lines: int, leases: int = 0, customers: int = CUSTOMERS,
-             rentals: int = 0, past_messages: int = 0, past_rest_days: int = 0) -> Path:
-        """A new data directory with that many lines and active leases."""
+             rentals: int = 0, past_messages: int = 0, past_rest_days: int = 0,
+             supplier: str = "http") -> Path:
+        """A new data directory with that many lines and active leases, and one supplier."""
         directory = self.directory / name
         more = {"--rentals": rentals, "--past-messages": past_messages,
-                "--past-rest-days": past_rest_days}
+                "--past-rest-days": past_rest_days,
+                "--supplier": supplier if supplier != "http" else ""}
         self.program("fill_pool", "--dir", directory, "--catalogue", self.catalogue,
                      "--lines", lines, "--leases", leases, "--customers", customers,
                      *(word for option in more.items() if option[1] for word in option))

@@ -82,8 +82,7 @@ Pool::Pool(const std::string& directory, const std::string& catalogue_directory,
 void Pool::fill(const PoolPlan& plan) {
   CHECK(plan.customers > 0);
   CHECK(plan.leases + plan.short_leases + plan.rentals <= plan.lines);
-  const auto added =
-      run({core::AddSupplier{kSupplier, SupplierKind::kHttp, sha256(kSupplierToken)}});
+  const auto added = run({core::AddSupplier{kSupplier, plan.supplier, sha256(kSupplierToken)}});
   supplier_ = std::get<core::SupplierReply>(added.front()).supplier.id;
   add_customers(plan.customers);
   add_lines(plan.lines);

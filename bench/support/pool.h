@@ -34,7 +34,8 @@ struct PoolPlan {
   Duration short_life;            // of the short leases, from the pool's clock on
   std::size_t rentals = 0;        // by the first customer; together with the leases at most `lines`
   std::size_t past_messages = 0;  // SMS of orders that have ended, kMessagesPerOrder for each
-  Duration past_rest;             // how long ago the last of those orders ended; 0: just now
+  SupplierKind supplier = SupplierKind::kHttp;  // one that binds needs a new password first
+  Duration past_rest;  // how long ago the last of those orders ended; 0: just now
 };
 
 // The number of a line, counted from 0.
