@@ -12,7 +12,7 @@ import unittest
 from support import harness, smpp
 import kannel
 
-NET_SMPP = pathlib.Path(__file__).resolve().parent / "gateways/net_smpp.pl"
+NET_SMPP = pathlib.Path(__file__).resolve().parents[1] / "gateways/net_smpp.pl"
 HAS_NET_SMPP = subprocess.run(["perl", "-MNet::SMPP", "-e", "1"], stderr=subprocess.DEVNULL,
                               check=False).returncode == 0 if shutil.which("perl") else False
 ALPHANUMERIC, INTERNATIONAL = 5, 1

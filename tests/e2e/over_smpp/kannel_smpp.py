@@ -18,7 +18,7 @@ import unittest
 from support import harness
 import kannel
 
-SMSC = pathlib.Path(__file__).resolve().parent / "smsc"
+SMSC = pathlib.Path(__file__).resolve().parents[1] / "smsc"
 
 SMPP_CARRIER = """\
 group = smsc
