@@ -27,6 +27,7 @@ SOURCES_BY_AUTHOR = {
         "no_word", "old_and_new", "payment", "plain", "promo", "rtl", "telco", "ticket",
         "two_numbers", "webotp", "wifi"),
     3: SOURCES,
+    4: SOURCES,
 }
 KEYS = ["text", "lang", "source", "author", "code", "type", "value", "also_right"]
 NEEDED = ["text", "lang", "source", "code", "type"]
