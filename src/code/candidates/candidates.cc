@@ -85,6 +85,7 @@ class Finder {
   std::size_t take_joined(std::size_t i);
   void take_letters(std::size_t i);
   std::size_t take_spelt(std::size_t i);
+  std::size_t take_spaced(std::size_t i);
   void add_digits(std::size_t first, std::size_t last, std::size_t groups, bool even);
   void add_whole_token(std::size_t i, CandidateNeed need, bool letters);
   bool left_is_free(CodeCandidate& candidate) const;
@@ -103,6 +104,8 @@ std::vector<CodeCandidate> Finder::find() {
     const Token& token = tokens_[i];
     if (const std::size_t next = take_spelt(i); next > i) {
       i = next;
+    } else if (const std::size_t behind = take_spaced(i); behind > i) {
+      i = behind;
     } else if (is_joined(i)) {
       i = take_joined(i);
     } else if (is_plain(i)) {
@@ -198,7 +201,8 @@ void Finder::add_digits(std::size_t first, std::size_t last, std::size_t groups,
   candidate.code = digits_between(candidate.begin, candidate.end);
   const std::size_t length = candidate.code.size();
   if (length < 3 || length > kLongestDirect) return;
-  const bool threes = groups == 2 && length == 6 && even;
+  // "604 217", "60 42 17"
+  const bool threes = length == 6 && even && groups > 1 && !looks_like_date(candidate.code, groups);
   if (length < kShortest || length > kLongest) {
     candidate.need = CandidateNeed::kDirect;
   } else if (!threes && (length >= kPhoneLike || groups == 2 || groups == 3 ||
@@ -310,11 +314,17 @@ std::size_t Finder::take_joined(std::size_t i) {
   candidate.need = CandidateNeed::kJoined;
   std::size_t letters = 0;
   bool plausible = last - i <= 6;
+  bool digit_in_each = true;
   for (std::size_t part = i; part <= last; part += 2) {
-    plausible = plausible && tokens_[part].size() >= 2 && tokens_[part].size() <= 5;
+    const std::size_t least = part == i || two ? 2 : 1;  // "Q7-T40-2"
+    plausible = plausible && tokens_[part].size() >= least && tokens_[part].size() <= 5;
     letters += tokens_[part].size();
+    const std::string_view folded = tokens_.folded(tokens_[part]);
+    digit_in_each = digit_in_each && any_digit(folded) && !has_unit_suffix(folded);  // "13-15h"
   }
-  const bool lower = std::any_of(candidate.code.begin(), candidate.code.end(), is_lower);
+  const bool lower = std::any_of(candidate.code.begin(), candidate.code.end(), is_lower) &&
+                     (!digit_in_each ||
+                      std::any_of(candidate.code.begin(), candidate.code.end(), is_upper));
   candidate.letters = !any_digit(candidate.code);
   if (candidate.letters) candidate.need = CandidateNeed::kDirect;
   if (plausible && !lower && letters >= 5 && letters <= 12) add(std::move(candidate));
@@ -392,6 +402,16 @@ std::size_t Finder::take_spelt(std::size_t i) {
     digit = digit || is_digit(c);
     ++next;
   }
+  // "1 6 3 3 w aplikacji", "code's 3 3 0 9": a small letter at an end is a word, or the end of one.
+  const auto is_small_letter = [&](std::size_t k) { return is_lower(cased_[tokens_[k].begin]); };
+  const auto only_digits = [&](std::size_t first, std::size_t end) {
+    for (std::size_t k = first; k < end; ++k) {
+      if (!is_digit(folded_[tokens_[k].begin])) return false;
+    }
+    return end >= first + kShortest;
+  };
+  if (letter && is_small_letter(i) && only_digits(i + 1, next)) return i;
+  if (letter && is_small_letter(next - 1) && only_digits(i, next - 1)) return i;
   const std::size_t count = next - i;
   if (!letter || count < kShortest) return i;
   if (!digit || count > kLongest) return next;
@@ -405,6 +425,38 @@ std::size_t Finder::take_spelt(std::size_t i) {
   for (std::size_t at = i; at < next; ++at) candidate.code += cased_[tokens_[at].begin];
   add(std::move(candidate));
   return next;
+}
+
+// Two groups of capitals and digits: "QX7 P2M", "D39 56". Returns where to continue.
+std::size_t Finder::take_spaced(std::size_t i) {
+  const auto is_group = [&](std::size_t k) {
+    if (k >= tokens_.size() || tokens_[k].size() < 2 || tokens_[k].size() > kShortest) return false;
+    if (is_plain(k)) return true;
+    if (tokens_[k].kind != TextTokenKind::kMixed || tokens_[k].words != 0 || !is_ascii(k)) {
+      return false;
+    }
+    const std::string_view cased = tokens_.cased(tokens_[k]);
+    return std::none_of(cased.begin(), cased.end(), is_lower) &&
+           !has_unit_suffix(tokens_.folded(tokens_[k])) &&
+           !has_sum_or_mask_prefix(tokens_.folded(tokens_[k]), cased);
+  };
+  if (!is_group(i) || !one_space_before(i + 1) || !is_group(i + 1)) return i;
+  if (is_plain(i) && is_plain(i + 1)) return i;
+  if (one_space_before(i + 2) && is_alnum(i + 2) && !tokens_[i + 2].is_word()) return i;
+  static constexpr std::size_t kPlate = 7;  // of a car, or a postal code
+  const std::size_t length = tokens_[i].size() + tokens_[i + 1].size();
+  if (length <= kShortest || length == kPlate) return i;
+  CodeCandidate candidate;
+  candidate.first = i;
+  candidate.last = i + 1;
+  candidate.begin = tokens_[i].begin;
+  candidate.end = tokens_[i + 1].end;
+  candidate.digits = false;
+  candidate.need = CandidateNeed::kJoined;
+  candidate.code = tokens_.cased(tokens_[i]);
+  candidate.code += tokens_.cased(tokens_[i + 1]);
+  add(std::move(candidate));
+  return i + 2;
 }
 
 void Finder::add(CodeCandidate candidate) {

@@ -35,22 +35,28 @@ bool GroupLengths::even() const {
                      [&](std::size_t length) { return length == lengths[0]; });
 }
 
+// "10 66 16 1", "435-43-03", "5290-22", "31 072": groups of one length, of which the last may be
+// shorter, or the first of two.
 bool is_grouped_code(const GroupLengths& groups, bool by_dash) {
   if (groups.count < 2 || groups.total < kShortest || groups.total > kLongest) return false;
   if (groups.even()) return groups.total <= 8 || groups.lengths[0] == 3 || groups.lengths[0] == 5;
-  if (groups.count == 3 && groups.total == 7) {  // "435-43-03"
-    return groups.lengths[0] >= 2 && groups.lengths[1] >= 2 && groups.lengths[2] >= 2;
+  if (groups.count > GroupLengths::kMost || groups.total > 8) return false;
+  const std::size_t first = groups.lengths[0];
+  const std::size_t last = groups.lengths[groups.count - 1];
+  if (groups.count > 2) {
+    const bool alike = std::all_of(
+        groups.lengths.begin(), groups.lengths.begin() + static_cast<std::ptrdiff_t>(groups.count) - 1,
+        [&](std::size_t length) { return length == first; });
+    if (alike && first >= 2 && last < first) return true;
+    return groups.count == 3 && groups.total >= 7 && (by_dash || groups.total == 7) &&
+           first >= 2 && groups.lengths[1] >= 2 && last >= 2;
   }
-  static constexpr std::size_t kEight = 8;
-  if (groups.count == 3 && groups.total == kEight &&
-      (by_dash || (groups.lengths[0] == 3 && groups.lengths[1] == 3))) {  // "254-154-84"
-    return groups.lengths[0] >= 2 && groups.lengths[1] >= 2 && groups.lengths[2] >= 2;
+  if (by_dash) {  // "26-8846" is a case of this year
+    if (first == 2) return last == 3;
+    return (last >= 2 && (last < first || first + last == 7)) || (first == kShortest && last == 1);
   }
-  if (groups.count != 2) return false;
-  const std::size_t a = groups.lengths[0];
-  const std::size_t b = groups.lengths[1];
-  if (a + b == 7) return a == 3 || a == 4;
-  return by_dash && a + b == 5 && a >= 2 && b >= 2;
+  if (first + last == 7) return first == 3 || first == kShortest;
+  return first + last <= 6 && first >= 2 && last >= 2;
 }
 
 bool looks_like_date(std::string_view digits, std::size_t groups) {
@@ -63,6 +69,20 @@ bool looks_like_date(std::string_view digits, std::size_t groups) {
           is_day_and_month(number(digits.substr(4, 2)), number(digits.substr(6, 2)))) ||
          (is_year(number(digits.substr(4, 4))) &&
           is_day_and_month(number(digits.substr(0, 2)), number(digits.substr(2, 2))));
+}
+
+bool is_random_mix(std::string_view code) {
+  std::size_t changes = 0;
+  std::size_t length = 0;
+  bool digit = false;
+  for (const char c : code) {
+    if (is_lower(c)) return false;
+    if (c == '-') continue;
+    changes += length > 0 && is_digit(c) != digit ? 1u : 0u;
+    digit = is_digit(c);
+    ++length;
+  }
+  return changes >= 2 && length >= kShortest;
 }
 
 bool all_digits(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "code/candidates/shapes.h"
 #include "code/text/vowels.h"
 
 namespace linepool {
@@ -172,6 +173,11 @@ int CodeJudge::after_weak(const CodeCandidate& candidate, const CodeNoun& noun,
     if (needs_little(candidate)) return gap.ends_with_mark ? 66 : 58;
     return gap.ends_with_mark && !has_lower(candidate.code) ? 60 : 0;
   }
+  // "1st code expired. New passcode is 614408"
+  if (gap.words == 1 && has(gap.last, Sense::kIs) && has(noun.words, Sense::kRecovery) &&
+      needs_little(candidate)) {
+    return 66;
+  }
   const bool with = has(gap.last, Sense::kWith) ||
                     (has(gap.last, Sense::kYour) && has(gap.last_but_one, Sense::kWith));
   if (!candidate.digits) {  // "Pair your watch with K7D4-42MX"
@@ -223,6 +229,7 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
   if (!candidate.digits && !joined) {  // "Kod za oporavak računa VP79-7H4B"
     const bool grouped = candidate.code.find('-') != std::string::npos;
     const bool near = gap.words <= kNear && gap.newlines == 0 && !gap.comma && gap.numbers == 0;
+    if (near && is_random_mix(candidate.code)) return 60;  // "Regni: codice Guardia PX4T2"
     return (grouped || strong) && near && ends_sentence(candidate.last + 1) ? 60 : 0;
   }
   if (!candidate.digits && gap.words > 3 * kNear) return 0;
@@ -237,9 +244,9 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
     const bool far = gap.is_joining() && gap.words <= kFar && (strong || gap.numbers == 0);
     if (joined && (gap.words <= 3 * kNear || far)) return 84 - gap.words - 3 * gap.numbers;
     const bool near = gap.words <= kNear && candidate.digits && gap.newlines == 0 &&
-                      (gap.last & any_of(Sense::kPlace, Sense::kBorrowed)) == 0 &&
-                      ends_sentence(candidate.last + 1);
-    return near ? (strong ? 62 : 56) : 0;
+                      (gap.last & any_of(Sense::kPlace, Sense::kBorrowed)) == 0;
+    if (near && strong && gap.all == 0) return 62;  // "OTP VPN 77432289"
+    return near && ends_sentence(candidate.last + 1) ? (strong ? 62 : 56) : 0;
   }
   if (joined && gap.words <= kFar) return 88 - gap.words - 3 * gap.numbers;
   if (gap.newlines > 0 || (gap.last & any_of(Sense::kPlace, Sense::kBorrowed)) != 0) return 0;

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "code/candidates/shapes.h"
 #include "code/judge/judge.h"
 #include "code/text/vowels.h"
 
@@ -50,7 +51,7 @@ bool CodeJudge::is_asked_for(const CodeCandidate& candidate) const {
       from = word.token;
       continue;
     }
-    const bool place = words > 1 && has(word.words, Sense::kPlace);  // "zadejte v aplikaci číslo"
+    const bool place = words > 0 && has(word.words, Sense::kPlace);  // "zadejte v aplikaci číslo"
     if ((word.words & any_of(Sense::kNumber, Sense::kYour)) == 0 && !place) return false;
     from = word.token;
   }
@@ -132,7 +133,8 @@ int CodeJudge::entered_behind(const CodeCandidate& candidate) const {
       const bool taken = std::any_of(candidates_.begin(), candidates_.end(),
                                      [&](const auto& other) { return other.first == own; });
       if (taken || (own < tokens_.size() && tokens_[own].is_number())) return 0;
-      if (!candidate.digits && !candidate.letters && signs_.one_time < 2) return 0;
+      const bool vague = !candidate.digits && !candidate.letters && !is_random_mix(candidate.code);
+      if (vague && signs_.one_time < 2) return 0;
       return signs_.one_time + signs_.payment > 0 ? 68 : 60;
     }
     if (token.words != 0 && (token.words & any_of(Sense::kIs, Sense::kYour, Sense::kCode)) == 0) {

@@ -165,6 +165,33 @@ void note_words(WordSet words, bool name, MessageSigns& signs) {
   count(signs.locked, words, Sense::kLocked);
 }
 
+// "*4410", "XX4410"
+bool is_masked_card(const Tokens& tokens, std::size_t i) {
+  const Token& token = tokens[i];
+  static constexpr std::size_t kTail = 4;
+  if (token.is_number()) {
+    return i > 0 && token.size() == kTail && tokens[i - 1].end == token.begin &&
+           (tokens[i - 1].is(U'*') || tokens[i - 1].is(U'•') || tokens[i - 1].is(U'…'));
+  }
+  if (token.kind != TextTokenKind::kMixed || token.size() <= kTail) return false;
+  const std::string_view folded = tokens.folded(token);
+  const std::size_t mask = folded.find_first_not_of('x');
+  return mask > 0 && mask + kTail == folded.size() && all_digits(folded.substr(mask));
+}
+
+// "30 GB": what a packet holds that is no parcel.
+bool is_volume(const Tokens& tokens, std::size_t i) {
+  if (i == 0 || !tokens[i - 1].is_number()) return false;
+  const std::string_view unit = tokens.folded(tokens[i]);
+  return unit == "gb" || unit == "go" || unit == "гб" || unit == "գբ" || unit == "gig";
+}
+
+// "won't", "can't"
+bool is_negated(const Tokens& tokens, std::size_t i) {
+  return i + 2 < tokens.size() && tokens[i + 1].is(U'\'') && tokens[i + 1].begin == tokens[i].end &&
+         tokens.folded(tokens[i + 2]) == "t";
+}
+
 }  // namespace
 
 MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) {
@@ -176,16 +203,22 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   int owners = 0;
   int own_address = 0;
   int new_password = 0;
+  int accounts = 0;
+  int cards = 0;
+  int volumes = 0;
   const auto named = std::find_if(nouns.begin(), nouns.end(),
                                   [](const CodeNoun& n) { return n.kind != NounKind::kWeak; });
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     count_step();
     const Token& token = tokens[i];
+    if (is_masked_card(tokens, i)) cards = 1;
+    if (is_volume(tokens, i)) volumes = 1;
     if (token.kind == TextTokenKind::kMark && is_per_cent(tokens, i)) percent = 1;
     if ((token.is_number() && is_sum(tokens, i)) || is_glued_sum(tokens, token)) sums = 1;
     if (is_meeting(tokens, i)) ++signs.doors;
-    if (token.words == 0) continue;
+    if (token.words == 0 || is_negated(tokens, i)) continue;
     count(owners, token.words, Sense::kNotCode);
+    count(accounts, token.words, Sense::kAccount);
     if (is_own_address(tokens, i)) own_address = 1;
     if (is_new_password(tokens, i)) new_password = 1;
     const bool name = named != nouns.end() && is_name_beside(tokens, i, named->core);
@@ -196,17 +229,32 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   }
   signs.named = named != nouns.end();
   bool strong = false;
+  bool secret = false;
+  bool verifies = false;  // a strong noun does not only open something
   bool password = false;
   for (const CodeNoun& noun : nouns) {
     if (noun.kind == NounKind::kWeak) continue;
     const bool used = ((noun.words | noun.purpose) & kUse) != 0;
     strong = strong || (used && noun.kind == NounKind::kStrong);
+    static constexpr WordSet kOpens = only(Sense::kRecovery);
+    verifies = verifies || ((noun.words | noun.purpose) & kUse & ~kOpens) != 0;
     password = password || (has(noun.words, Sense::kSecret) && !used);
+    secret = secret || has(noun.words, Sense::kSecret);
     if (has(noun.words | noun.purpose, Sense::kWifi)) ++lasting;
     signs.told = signs.told || (has(noun.words, Sense::kSecret) && has_value(tokens, noun.last));
   }
   // A document is often signed with a one-time code; its password is another matter.
   signs.lasting = password || lasting > 1 ? lasting : 0;
+  // "Locker 12, opening code 320093": what opens is no account.
+  const int logs_in = verify + signs.signup + new_password + accounts + signs.warnings;
+  if (signs.pickup > 0 && !secret && logs_in == 0) {
+    signs.recovery = 0;
+    strong = strong && verifies;
+  }
+  // "Kortköp 899 SEK, kort **8256. Kod: 355948": a card pays, and gets no discount or parcel.
+  if (sums > 0 && cards > 0) signs.pickup = signs.promo = 0;
+  // "Paket 30 GB, 19,90 KM"
+  if (sums > 0 && volumes > 0 && signs.pickup == 1) signs.pickup = 0;
   signs.payment += sums;
   signs.signup += verify > 0 ? own_address : 0;
   signs.recovery += new_password;

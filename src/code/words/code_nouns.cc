@@ -38,6 +38,7 @@ class NounFinder {
   [[nodiscard]] bool is_odd_compound(std::size_t core) const;
   [[nodiscard]] bool follows_owner(const CodeNoun& noun) const;
   void take_before(CodeNoun& noun, std::size_t from) const;
+  [[nodiscard]] bool confirms(std::size_t before) const;
   void take_behind(CodeNoun& noun) const;
   [[nodiscard]] bool owner_has_number(const CodeNoun& noun, std::size_t owner) const;
   void take_purpose(CodeNoun& noun) const;
@@ -130,11 +131,21 @@ void NounFinder::take_before(CodeNoun& noun, std::size_t from) const {
                          (token.words & any_of(Sense::kWith, Sense::kPlace)) != 0 &&
                          (tokens_[i - 1].words & kOwner) != 0 &&
                          (token.words & any_of(Sense::kEnter, Sense::kIs)) == 0;
-      if (owned && (noun.words & kUse) == 0) noun.words |= only(Sense::kNotCode);
+      if (owned && (noun.words & kUse) == 0 && !confirms(i)) noun.words |= only(Sense::kNotCode);
       return;
     }
     ++words;
   }
+}
+
+// "confirmez cette ligne avec le code 44027": what is confirmed does not own the code.
+bool NounFinder::confirms(std::size_t before) const {
+  static constexpr std::size_t kTokens = 5;
+  for (std::size_t i = before; i > 0 && before - i < kTokens; --i) {
+    if (tokens_[i - 1].ends_sentence) return false;
+    if ((tokens_[i - 1].words & kUse) != 0) return true;
+  }
+  return false;
 }
 
 // "kods pasūtījumam 7712: 604217", "604217 - kods pasūtījumam 7712": the owner has its own number,

@@ -80,7 +80,7 @@ constexpr std::array kTables{
             "biller code|till number|paybill|juror|queue number|token number|meter number|"
             "policy number|reference code|tax code|roll number|hall ticket|business code|"
             "company code|merchant code|payee code|test center code|testing centre code|"
-            "centre code|examinee|institution code|collection number",
+            "centre code|examinee|institution code|collection number|post code|cost code",
         .promo =
             "promo*|*promo|coupon*|discount*|voucher*|cashback|deal|deals|sale|sales|offer|"
             "offers|checkout|referral|refer|referrals|invite|invites|invitation|redeem|"

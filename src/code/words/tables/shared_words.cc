@@ -21,7 +21,7 @@ constexpr std::array kShared{
         "raktas|võti"},
     SharedWords{
         Sense::kSecret,
-        "token*|*token|mtoken|токен*|令牌|权杖|توكن|توکن|ٹوکن|jeton|pswd|passwort|pass"},
+        "puk|puk1|puk2|token*|*token|mtoken|токен*|令牌|权杖|توكن|توکن|ٹوکن|jeton|pswd|passwort|pass"},
     SharedWords{
         Sense::kVerify,
         "session|連線|сеси*|sesija|sesije|seansi|sesión|sessão|sitzung*|sitzungsschlüssel|"
