@@ -52,7 +52,8 @@ bool CodeJudge::is_asked_for(const CodeCandidate& candidate) const {
       continue;
     }
     const bool place = words > 0 && has(word.words, Sense::kPlace);  // "zadejte v aplikaci číslo"
-    if ((word.words & any_of(Sense::kNumber, Sense::kYour)) == 0 && !place) return false;
+    static constexpr WordSet kBetween = any_of(Sense::kNumber, Sense::kYour, Sense::kDevice);
+    if ((word.words & kBetween) == 0 && !place) return false;
     from = word.token;
   }
   return false;
@@ -137,7 +138,9 @@ int CodeJudge::entered_behind(const CodeCandidate& candidate) const {
       if (vague && signs_.one_time < 2) return 0;
       return signs_.one_time + signs_.payment > 0 ? 68 : 60;
     }
-    if (token.words != 0 && (token.words & any_of(Sense::kIs, Sense::kYour, Sense::kCode)) == 0) {
+    static constexpr WordSet kBetween =
+        any_of(Sense::kIs, Sense::kYour, Sense::kCode, Sense::kDevice);
+    if (token.words != 0 && (token.words & kBetween) == 0) {
       return 0;
     }
     ++words;

@@ -45,7 +45,7 @@ constexpr std::array kTables{
             "kuchukua|chukua|kifurushi|mzigo|uchukuzi|kupokea|dereva|kabati|uwasilishaji|"
             "kuletewa|mjumbe|kupewa|mletaji|sanduku|onyesha|inakusubiri|baiskeli|duka la dawa|"
             "msafirishaji|tarishi|mleta|kuchukuliwa|tayari|kaunta|mhudumu|mfanyakazi|mpe dereva|"
-            "safari",
+            "safari|mwambie",
         .prize = "umeshinda|mshindi|zawadi|bahati nasibu|bahati|ushindi|droo",
         .payment =
             "malipo|lipa|kulipa|kutuma pesa|ununuzi|muamala|kutoa|kununua|hamisha|kuhamisha|"
@@ -78,7 +78,7 @@ constexpr std::array kTables{
             "haiombi|usigawe|utapeli|tapeli*|matapeli|ulaghai|siri yako|ni siri",
         .is = "ni|huu|hii|ndio|ndiyo",
         .purpose = "ili|kwa ajili|kama|kwa",
-        .with = "kwa kutumia|kwa|kupitia",
+        .with = "kwa kutumia|kwa|kupitia|kwa namba|kwa nambari|kwa tarakimu",
         .of = "ya|wa|la|cha|za|ya ku",
         .your = "yako|wako|lako|hii|huu|mpya|ifuatayo|huo|chako",
         .place = "hadi|kabla|saa|katika|salio|jumla|tarehe",
@@ -134,7 +134,7 @@ constexpr std::array kTables{
         .door = "*በር*|በር|በሩ|ስብሰባ|የበር|ጋራዥ|የቁልፍ ሳጥን|ቁልፍ|ክፍል|አፓርታማ",
         .account = "*መለያ*|*አካውንት*|*ሂሳብ*",
         .address = "*ኢሜይል*|*ኢሜል*",
-        .device = "*መሣሪያ*|*ስልክ*",
+        .device = "*መሣሪያ*|*ስልክ*|ቲቪ*|ቴሌቪዥን*",
         .chat =
             "እማ|አባ|አያት|ውዴ|ሰላም|ሃሃ|ዛሬ ማታ|ነገ|ምግብ|ፒዛ|ትችላለህ|እንዳትረሳ|እኔ|እኛ|እየመጣሁ|ቤታችን|አምጣ",
         .change = "*ለመቀየር|*መቀየር*|*አዲስ|*ይምረጡ",

@@ -221,7 +221,7 @@ constexpr std::array kTables{
             "*qinisekis*|*phepha*|*ukungena*|*ngena*|*kuvikel*|*vikelek*|*kanye*|*ukuphepha|"
             "*gunyaz*|*kufakazel*|*ungene*|*vumel*|*ukuphepha*|*vikel*|*qhubek*|*ubunikazi*|"
             "*esisodwa*|*xhum*|nguwe lo|ingabe nguwe|ungena|ngena|ukungena|idivayisi entsha|"
-            "xhuma",
+            "xhuma|yesikhathi esisodwa",
         .signup =
             "*bhalis*|*qalis*|siyakwamukela|*vula i akhawunti|*ukuvul*|*akhawunti entsha*|"
             "*vula i akhawunti*|*isinyathelo sokugcina*|*siyakwamukela*|*joyina*|*ukuqala*|"
@@ -245,7 +245,7 @@ constexpr std::array kTables{
             "*iphasela|*phasela|ukulanda|landa|ukuthatha|ukulethwa|ukuletha|*umshayeli|"
             "*iphakethe|*phakheji*|*lokha|*ukuqoqa|*qoq*|*umthumel*|*umshayeli*|*iphasela*|"
             "*khombisa*|bonisa|umshayeli|ohambisayo|umthumeli|ulande|ilungile|"
-            "ilungele ukulandwa|ekhawunteni|isisebenzi|uhambo",
+            "ilungele ukulandwa|ekhawunteni|isisebenzi|uhambo|mtshele",
         .prize = "winile|uwinile|*umklomelo|*lotto|*nqobile|*mklomelo|*lotho",
         .payment =
             "*khokh*|*inkokhelo|*nkokhelo|*thenga|*ukuthenga|*thenge|*thumela imali|*dlulisel*|"
@@ -293,7 +293,7 @@ constexpr std::array kTables{
         .verify =
             "*qinisek*|*khusel*|*ngena*|*ukungena|*kanye|*khuseleko|*ungqiniso|*qinisekis*|"
             "*gunyazis*|*vumel*|*qhubek*|*kanye*|*esinye*|nguwe na|ngena|ukungena|"
-            "isixhobo esitsha|qhagamshela",
+            "isixhobo esitsha|qhagamshela|yexesha elinye|ixesha elinye",
         .signup =
             "*bhalis*|*vula iakhawunti|wamkelek*|*iakhawunti entsha*|*i akhawunti entsha*|"
             "*vula iakhawunti*|qinisekisa inombolo|vula iakhawunti|ukubhalisa|wamkelekile|"
@@ -310,7 +310,7 @@ constexpr std::array kTables{
         .pickup =
             "*iphasile|*ipasile|ukuthatha|ukulanda|*ukuhanjiswa|*umqhubi|*iphakheji|*qokelel*|"
             "khombisa|bonisa|umqhubi|umzisi|thatha|ilungile|ikulungele|ekhawuntareni|umsebenzi|"
-            "uhambo",
+            "uhambo|mxelele",
         .prize = "*phumelel*|*wonile|*ibhaso|*ilotho",
         .payment =
             "*hlaw*|*intlawulo|*thenga|*thumela imali|*dlulisel*|ukuthumela|uthumela|intlawulo|"

@@ -72,7 +72,7 @@ constexpr std::array kTables{
         .payment =
             "thanh toán|thanh toan|chuyển tiền|chuyen tien|chuyển khoản|chuyen khoan|mua|"
             "mua hàng|giao dịch|giao dich|rút tiền|rut tien|nạp tiền|chi tiêu|so tien|"
-            "số tiền|mua sam|người nhận|người thụ hưởng|khoản vay|trả góp|chuyển",
+            "số tiền|mua sam|người nhận|người thụ hưởng|khoản vay|trả góp|chuyển|tra gop",
         .earlier = "trước đó|truoc do|~cũ|~trước",
         .ignore =
             "bỏ qua|bo qua|không sử dụng|khong su dung|thay thế|thay cho|đừng dùng|không dùng",
@@ -110,7 +110,7 @@ constexpr std::array kTables{
             "bảo mật|bí mật|không bao giờ|khong bao gio",
         .is = "là|la",
         .purpose = "để|cho|~nhằm|~làm|~vào",
-        .with = "~bằng|~với|bang|bằng|với|dùng mã|~qua",
+        .with = "~bằng|~với|bang|bằng|với|dùng mã|~qua|bằng số|bang so",
         .of = "của|cua",
         .your = "của bạn|ban|~bạn|quý khách|quy khach|~này|mới|sau|quy vi",
         .place =
@@ -144,7 +144,7 @@ constexpr std::array kTables{
             "selamat bergabung|konfirmasi email|mengonfirmasi email|verifikasi email|"
             "verifikasi nomor|konfirmasi nomor|verifikasi ponsel|nomor anda|nomor hp anda|"
             "nomormu|pindah kartu|upgrade akun|langkah|gabung|kartu baru|sim baru|"
-            "nomor kamu|ponselmu|tinggal selangkah",
+            "nomor kamu|ponselmu|tinggal selangkah|pindah operator",
         .recovery =
             "reset|mereset|pemulihan|memulihkan|lupa|atur ulang|mengatur ulang|ubah sandi|"
             "pulihkan|pemulihan*|terkunci|dikunci|buka kunci|terblokir|diblokir|buka blokir|"
@@ -181,7 +181,7 @@ constexpr std::array kTables{
         .payment =
             "pembayaran|transfer|transaksi|pembelian|bayar|membayar|belanja|penarikan|"
             "tarik tunai|tagihan|top up|kirim uang|penerima|pinjaman|cicilan|kredit|kirim|"
-            "mengirim",
+            "mengirim|angsuran",
         .earlier = "sebelumnya|lama|terdahulu",
         .ignore = "abaikan|jangan gunakan|menggantikan|jangan pakai|hiraukan",
         .expired =
@@ -218,7 +218,7 @@ constexpr std::array kTables{
             "waspada|rahasia*|tidak pernah",
         .is = "adalah|yaitu|yakni|ialah",
         .purpose = "untuk|utk|sebagai|guna|agar|buat",
-        .with = "dengan|dgn|menggunakan|pakai|memakai|lewat|melalui",
+        .with = "dengan|dgn|menggunakan|pakai|memakai|lewat|melalui|dengan angka",
         .of = "dari|milik|utk",
         .your = "anda|kamu|ini|baru|berikut|mu|nya|saya",
         .place =
@@ -250,7 +250,7 @@ constexpr std::array kTables{
             "selamat datang|buka akaun|akaun baharu|akaun baru|pembukaan akaun|"
             "langkah terakhir|sahkan e mel|sahkan nombor|pengesahan nombor|"
             "nombor telefon anda|nombor anda|tukar talian|langkah|sertai|sim baru|"
-            "telefon anda|aktif",
+            "telefon anda|aktif|tukar rangkaian",
         .recovery =
             "set semula|tetapkan semula|pemulihan|lupa|menetapkan semula|pulihkan|dikunci|"
             "terkunci|buka kunci|disekat|kata laluan baharu|kata laluan baru|tukar kata laluan|"
@@ -305,7 +305,7 @@ constexpr std::array kTables{
             "scammer|rahsia*|rahsiakan|tidak pernah|elak",
         .is = "ialah|adalah|ini",
         .purpose = "untuk|bagi|sebagai",
-        .with = "dengan|menggunakan|melalui",
+        .with = "dengan|menggunakan|melalui|dgn|dengan nombor|dengan angka",
         .of = "daripada",
         .your = "anda|ini|baru|berikut",
         .place = "pada|hingga|sehingga|dari|baki|jumlah|di|ke",

@@ -34,7 +34,7 @@ constexpr std::array kTables{
             "*jaseny*|*kayttoonot*|ota kayttoon|vahvista puhelinnumer*|puhelinnumerosi|"
             "puhelinnumeron|numeronsiirto*|luoda tili|tilin luomi*|avaa asiakkuus|liity|"
             "liity*|uusi liittymä|liittymän|numerosi|puhelimesi|numeronsiirto|sim kortti|"
-            "ota käyttöön|keikkal*",
+            "ota käyttöön|keikkal*|numeron siirto|numeron siirron|siirrä numerosi",
         .recovery =
             "*palaut*|*unoht*|*nollaa*|*nollaus*|*nollata*|*lukittu*|*lukittiin|*lukit*|"
             "*avaa lukitus|*vapaut*|uusi salasana|uuden salasanan|salasanan vaihto*|"
@@ -65,12 +65,12 @@ constexpr std::array kTables{
             "valmis noudet*|noudettavissa|odottaa|tiskillä|tiski*|näytä|esitä|lähetti|lähetin|"
             "pyörä*|apteek*|kassa*|kuriiri*|kuljettaja*|lähetti*|lähetille|postinkantaja*|nouda|"
             "nouto*|noudettav*|pakettiautomaat*|kassalla|vastaanotossa|henkilökunnalle|kyyti|"
-            "kyydin|palautuskood*|palvelupiste*",
+            "kyydin|palautuskood*|palvelupiste*|kuljettaj*|kuski*",
         .prize = "*voitt*|*voitit|*voitto*|*arvonta*|*arvonn*|*lotto*|*palkin*",
         .payment =
             "*maksu*|*maksa*|ostos*|ostok*|verkkosto*|osto|oston|*siirto*|*siirra*|*tapahtuma*|"
             "*tilisiirto*|*nosto*|*saaja*|*laina*|*lasku*|*lähett*|maksu*|saajalle|siirto|"
-            "siirron|järjestysnumero*|rajan muutos|nosto*",
+            "siirron|järjestysnumero*|rajan muutos|nosto*|osamaksu*",
         .earlier = "aiempi|aikaisempi|vanha|edellinen|aiempaa|vanhaa|edellista",
         .ignore =
             "ala kayta|unohda|hylkaa|ohita|jata huomiotta|jatä|älä välitä|jätä huomiotta|"
@@ -89,10 +89,10 @@ constexpr std::array kTables{
             "alaoven|porraskäytävä*|portti|portin|autotalli*|puomi|hälytin|hälyttimen|hälytys*|"
             "kassakaap*|avainkaap*|avainsäilö*|avainlaatik*|lukko|lukon|riippuluk*|hissi|"
             "kellari|huone|huoneen|mökki|mökin|asunto|asunnon|summeri|ovisummeri|ovipuhelin|"
-            "kokous|kokouksen|*palaveri|videopalaveri*|*kokous|vartio*",
+            "kokous|kokouksen|*palaveri|videopalaveri*|*kokous|vartio*|avainlokero*",
         .account = "*tili|*tilisi|*tilin|*tilille*|*tililla*|profiili*",
         .address = "*sahkoposti*|*sahkopost*|email|posti",
-        .device = "*laite|*laitteen|*laitteesi|puhelin*|selain*",
+        .device = "*laite|*laitteen|*laitteesi|puhelin*|selain*|televisio*|telkkari*",
         .chat =
             "äiti|isä|mummo|pappa|ukki|kulta|rakas|moi|moikka|hei kulta|haha|hehe|pus|pusi|"
             "hali|nähdään|illalla|huomenna|ruoka|ruokaa|pitsa|pizza|juhlat|kalja|voitko|"
@@ -113,7 +113,7 @@ constexpr std::array kTables{
             "älkää kertoko|pidä omana|pidä salassa|salassa|huijau*|huijari*|petos*|kenellekään",
         .is = "ovat",
         .purpose = "jotta|varten|kirjautuaksesi|vahvistaaksesi|jatkaaksesi",
-        .with = "kayttamalla|avulla|numerolla|luvulla|tunnuksella|kayttaen",
+        .with = "kayttamalla|avulla|numerolla|luvulla|tunnuksella|kayttaen|numeroilla|koodilla",
         .your = "sinun|seuraava|tama|uusi|taman",
         .place = "klo|asti|mennessa|saldo|summa|yhteensa",
         .proof =
@@ -143,7 +143,8 @@ constexpr std::array kTables{
             "kinnita number*|uus konto|konto ava*|konto loo*|*registreeri*|"
             "kinnita oma number|kinnitage oma number|telefoninumbri kinnit*|"
             "oma telefoninumb*|numbri üleviim*|loo konto|liitu*|uus number|"
-            "numbri üleviimine|telefon on sinu|numbri liikumine|sim kaart*",
+            "numbri üleviimine|telefon on sinu|numbri liikumine|sim kaart*|numbri ületoomi*|"
+            "numbri liikuvus|numbrit üle tuua",
         .recovery =
             "*taasta*|*lahtesta*|*unusta*|taaste*|taastekood*|*lukus|*lukust*|*blokeeri*|"
             "*deblokeeri*|uus parool|uue parooli|parooli vahetus*|parooli vahetami*|"
@@ -171,7 +172,8 @@ constexpr std::array kTables{
             "vastuvõtus|sõit|sõidu",
         .prize = "voitsi*|voitja*|*loterii*|loosimi*|loositi|*auhind*|*auhinna*",
         .payment =
-            "*makse*|*maksma|maks|ost|ostu|ostuga|*ulekan*|*tehing*|*saaja*|*laen*|*saada*",
+            "*makse*|*maksma|maks|ost|ostu|ostuga|*ulekan*|*tehing*|*saaja*|*laen*|*saada*|"
+            "järelmaks*",
         .earlier = "varasem*|vana|eelmine|eelmist|endine",
         .ignore = "ignoreeri*|ara kasuta|eirake|eira|ignoreerige|ärge kasutage",
         .expired =
@@ -184,10 +186,10 @@ constexpr std::array kTables{
             "*tabaluk*|*võtmekap*|*trepikoda*|*korter*|*koosolek*|võtmekap*|*võtmekapp|"
             "koosolek*|välisukse|värav*|garaaž*|tõkkepuu*|häire*|signalisatsioon*|seif|seifi|"
             "võtmekarp*|võtmekarbi|tuba|toa|korter*|fonolukk|fonoluku|videokoosolek*|suvila*|"
-            "valvekood*|valve",
+            "valvekood*|valve|võtmekast*|võtmekapp*",
         .account = "*konto|*kontole|*kontosse|*profiil*",
         .address = "*e post*|*epost*|*meil*",
-        .device = "*seade|*seadme*|*telefon*|*brauser*",
+        .device = "*seade|*seadme*|*telefon*|*brauser*|teler*|televiisor*",
         .chat =
             "ema|isa|emme|issi|vanaema|vanaisa|kallis|musi|haha|tsau|näeme|õhtul|homme|"
             "õhtusöök|pitsa|pidu|õlu|kas sa saad|ära unusta|pea meeles|ma olen|oleme|tulen|"
@@ -203,7 +205,7 @@ constexpr std::array kTables{
             "ärge avaldage|hoia saladuses|hoidke saladuses|pettus*|petis|petturid|"
             "mitte kellelegi",
         .purpose = "et|jaoks|kui|selleks",
-        .with = "abil|numbriga|parooliga|kasutades",
+        .with = "abil|numbriga|parooliga|kasutades|numbritega|arvuga",
         .your = "sinu|teie|see|jargmine|uus|oma",
         .place = "kell|kuni|enne|saldo|summa",
         .proof =
@@ -241,7 +243,8 @@ constexpr std::array kTables{
             "izveido*|*pievieno*|sveicināt*|apstiprini numuru|apstipriniet numuru|"
             "apstiprini tālruņa numuru|apstipriniet tālruņa numuru|tālruņa numura|"
             "numura pārneš*|izveidot kontu|konta izveid*|laipni lūd*|solītis|pievienojies|"
-            "jauns numurs|numura pārnešana|tālrunis ir tavs|sim karte*",
+            "jauns numurs|numura pārnešana|tālrunis ir tavs|sim karte*|pārnest numuru|"
+            "numura saglabāš*",
         .recovery =
             "atjaun*|atiestat*|aizmirs*|atgut*|atkopsan*|atkopt|*bloķēt*|*atbloķē*|*slēgts|"
             "*atslēdz*|jauna parole|jaunu paroli|paroles maiņ*|mainīt paroli|*aizmirs*|"
@@ -258,7 +261,7 @@ constexpr std::array kTables{
             "*pasta*|*kļūd*|*preces|*klases|*svītr*|*ģērb*|kļūda*|prece|agentu|agenta|"
             "pircēj*|maksātāj*|klient*|pasta indeks*|produkta|kļūdas|krāsas|valsts|nozares|"
             "darbības|rindas|līguma|darbinieka|skaitītāja|priekšmeta|aģenta|pircēja|"
-            "klienta kods|uzņēmuma kods|maksātāja kods",
+            "klienta kods|uzņēmuma kods|maksātāja kods|prece*",
         .promo =
             "atlaid*|atlaiz*|promo*|akcija|akcijas|davan*|kupon*|piedav*|bezmaksas|izpardos*|"
             "ieteik*|*atlaid*|*atlaižu*|*kupon*|*dāvan*|*bezmaksas|*piedāvāj*|bezmaksas piegāde",
@@ -266,7 +269,8 @@ constexpr std::array kTables{
             "sanem*|izsniegs*|pakomat*|pakas|paka|paku|sutij*|izneme*|kurjer*|piegad*|skapi*|"
             "*kurjer*|*šofer*|*vadītāj*|*saņem*|*izņem*|parād*|pasak*|*izsnie*|*pakom*|"
             "pie letes|uzrādiet|velosip*|aptiek*|vadītāj*|šofer*|pastniek*|saņemt|saņemšan*|"
-            "izņemt|izņemšan*|pakomāt*|gatavs saņemšanai|kasē|reģistratūrā|brauciens|braucien*",
+            "izņemt|izņemšan*|pakomāt*|gatavs saņemšanai|kasē|reģistratūrā|brauciens|braucien*|"
+            "pasaki viņam|pasakiet viņam",
         .prize = "laimej*|laimest*|uzvar*|loterij*|izloz*|balv*",
         .payment =
             "maksaj*|maksa|pirkum*|parskait*|parved*|darijum*|apmaks*|parskaitij*|*saņēmēj*|"
@@ -286,7 +290,7 @@ constexpr std::array kTables{
             "domofon*|sapulc*|kāpņu telp*|signalizācijas",
         .account = "*konts|*kontu|*konta|*kontam|*profil*",
         .address = "*e past*|*epast*|*adres*",
-        .device = "*ierīc*|*telefon*|*tālrun*|*pārlūk*",
+        .device = "*ierīc*|*telefon*|*tālrun*|*pārlūk*|televizor*",
         .chat =
             "mamma|mammu|tētis|tēti|vecmamma|omīte|mīļais|mīļā|haha|čau|bučas|tiekamies|"
             "vakarā|rīt|vakariņas|pica|ballīte|alus|vari|vai vari|neaizmirsti|atceries|esmu|"
@@ -305,7 +309,7 @@ constexpr std::array kTables{
             "nesaki|nesakiet|krāpni*|krāpšan*",
         .is = "ir",
         .purpose = "lai|ka|prieks",
-        .with = "ar|ar numuru|izmantojot",
+        .with = "ar|ar numuru|izmantojot|cipariem|skaitli",
         .your = "jusu|tavs|sis|jauns|jaunais|tava|tavu|savu|šo|jauna|jauno",
         .place = "lidz|no|plkst|pirms|atlikums|summa",
         .proof =
@@ -337,7 +341,8 @@ constexpr std::array kTables{
             "*užsiregistr*|*prisiregistr*|sukurti|patvirtinkite numerį|patvirtink numerį|"
             "telefono numeri*|savo numerį|numerio perkėl*|sukurti paskyrą|paskyros kūr*|"
             "sveiki atvykę|sveiki prisijungę|žingsn*|prisijunk prie|naują numerį|"
-            "naujas numeris|sim kortel*|telefonas yra jūsų|telefono numer*",
+            "naujas numeris|sim kortel*|telefonas yra jūsų|telefono numer*|numerio perkėlim*|"
+            "perkelti numerį|numeriui perkelti",
         .recovery =
             "atkur*|atstat*|pamirs*|nustatyti is naujo|*užrakin*|*atrakin*|*užblok*|*blokuot*|"
             "*atblok*|naujas slaptaž*|naują slaptaž*|slaptažodžio keit*|pakeisti slaptaž*|"
@@ -354,7 +359,7 @@ constexpr std::array kTables{
             "*mokesč*|*pašto|*spalv*|*klaid*|*prekės|*klasės|*vietos|*brūkšn*|*aprangos|"
             "gedim*|prek*|agento|pirkėj*|mokėtoj*|veiklos|pašto kod*|prekės|prekė|produkto|"
             "spalvos|šalies|eilės|darbuotojo|skaitiklio|dalyko|agentas|pirkėjo|"
-            "kliento kodas|įmonės kodas|mokėtojo kodas|vartotojo kodas",
+            "kliento kodas|įmonės kodas|mokėtojo kodas|vartotojo kodas|įm",
         .promo =
             "nuolaid*|akcij*|promo*|dovan*|kupon*|pasiulym*|nemokam*|ispardav*|pakvietim*|"
             "*nuolaid*|*kupon*|*dovan*|*nemokam*|*pasiūlym*|nemokamas pristatymas",
@@ -367,7 +372,7 @@ constexpr std::array kTables{
         .prize = "laimej*|laimet*|priz*|loterij*|burt*|nugalet*",
         .payment =
             "moke*|apmoke*|pirkim*|perved*|operacij*|sandor*|mokej*|*gavėj*|*paskol*|"
-            "*kredit*|*siųsti*",
+            "*kredit*|*siųsti*|išsimokėtin*",
         .earlier = "ankstesn*|senas|sena|senaji|buves*",
         .ignore = "ignoruok*|nepaisyk*|nenaudok*|nepaisykite|ignoruokite|nenaudokite",
         .expired =
@@ -380,10 +385,10 @@ constexpr std::array kTables{
             "buto|butas|*durų|*durys|*durims|*vartų|*vartai|*garaž*|*signaliz*|*seif*|*laiptin*|"
             "*susitikim*|durų|durys|raktų|susitikim*|laiptin*|vartų|vartai|garaž*|užtvar*|"
             "signalizacij*|seif*|raktų dėž*|raktų seif*|raktų spintel*|spyn*|liftas|kambar*|"
-            "telefonspyn*|posėd*|signalizacijos",
+            "telefonspyn*|posėd*|signalizacijos|raktų dėžut*",
         .account = "*paskyr*|*sąskait*|*profil*",
         .address = "*el pašt*|el pašto|*paštas|*paštą",
-        .device = "*įrengin*|*telefon*|*naršykl*",
+        .device = "*įrengin*|*telefon*|*naršykl*|televizor*",
         .chat =
             "mama|mamyt*|tėti|tėtis|močiute|brangus|brangioji|haha|labas|bučkis|bučkiai|iki|"
             "susitiksim*|vakare|rytoj|vakarienė|pica|vakarėlis|alus|gali|ar gali|nepamiršk|"
@@ -400,7 +405,7 @@ constexpr std::array kTables{
             "niekada neprašys|nesidalin*|nesakyk*|nesakykite|sukči*|apgav*",
         .is = "yra",
         .purpose = "kad|kaip|norint|noredami",
-        .with = "su|naudodami|su numeriu|pagal",
+        .with = "su|naudodami|su numeriu|pagal|skaitmenimis|skaičiumi|numeriu",
         .your = "jusu|tavo|sis|naujas|naujasis|savo|šį|naują",
         .place = "iki|nuo|val|pries|likutis|suma",
         .proof =
@@ -462,12 +467,12 @@ constexpr std::array kTables{
             "*szekreny*|*kuldemeny*|*atvev*|*sofor*|mondja|mutassa|atveheto|pultnal|penztarnal|"
             "mutasd*|futár*|pultnál|recept*|kosár|sofőr*|kézbesítő*|postás*|átvétel*|átvehet*|"
             "átvételi|csomagautomat*|csomagpont*|átvételre kész|átvehető|pénztárnál|recepción|"
-            "a pultnál|a személyzetnek|fuvar*|utazás*",
+            "a pultnál|a személyzetnek|fuvar*|utazás*|mondd neki|mondja neki|a futárnak",
         .prize = "*nyert*|*nyeremeny*|*nyertes*|*sorsolas*|*lotto*|*lotteria*|*dij nyert*",
         .payment =
             "*fizet*|*vasarl*|*utalas*|*atutal*|*tranzakc*|*muvelet*|*terhel*|kedvezmenyezett*|"
             "hitel*|kolcson*|reszlet*|kuld*|utal*|megbizas*|limitmódosít*|utalás*|átutalás*|"
-            "fizetés*|vásárlás*|készpénz*",
+            "fizetés*|vásárlás*|készpénz*|részletfizet*|részlet*",
         .earlier = "korabbi|elozo|regi|korabban",
         .ignore =
             "hagyja figyelmen|hagyd figyelmen|ne hasznalja|ne hasznald|hagyja figyelmen kívül|"
@@ -484,7 +489,7 @@ constexpr std::array kTables{
             "kaputelefon*|videóhívás*|videohívás*|öltöző*|riasztókód*",
         .account = "*fiok*|*szamla*|*profil*",
         .address = "*e mail*|*email*|cim|cimet|cime|cimed|cimedet|cimenek",
-        .device = "*eszkoz*|*telefon*|*bongeszo*|*keszulek*",
+        .device = "*eszkoz*|*telefon*|*bongeszo*|*keszulek*|tévé*|televízió*",
         .chat =
             "anya|apa|anyu|apu|nagyi|nagymama|papa|dragam|kicsim|szia|sziasztok|hali|haha|"
             "hehe|puszi|pusza|olel|talalkozunk|este|holnap|vacsora|ebed|pizza|buli|tudsz|"
@@ -505,7 +510,7 @@ constexpr std::array kTables{
             "bizalmas*|sosem",
         .is = "a kovetkezo",
         .purpose = "hogy|celjabol|erdekeben|ervenyesiteshez|folytatashoz",
-        .with = "segitsegevel|ezzel|szammal|hasznalataval",
+        .with = "segitsegevel|ezzel|szammal|hasznalataval|számjegyekkel|számmal",
         .your = "az on|az|a|ez|uj|kovetkezo",
         .place = "ig|utan|elott|egyenleg|osszeg|osszesen",
         .proof =

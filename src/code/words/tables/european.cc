@@ -31,7 +31,7 @@ constexpr std::array kTables{
             "τον αριθμό σας|τον αριθμό σου|αριθμό κινητού|κινητό σας|κινητό σου|φορητότητα|"
             "δημιουργία λογαριασμού|να φτιάξετε λογαριασμό|καλώς ήρθ*|βήμα|γίνε μέλος|"
             "νέα κάρτα sim|κάρτα sim|το κινητό σου|το κινητό σας|έναρξη|ενεργοπο*|καλωσ*|"
-            "μένει ένα",
+            "μένει ένα|φορητότητα*|μεταφορά αριθμού",
         .recovery =
             "επαναφορ*|ανακτησ*|ξεχασ*|επαναφερ*|κλειδωθηκ*|κλειδωμεν*|ξεκλειδω*|μπλοκ*|"
             "ξεμπλοκ*|νεος κωδικος|νεο κωδικο|αλλαγη κωδικου|αλλαξτε κωδικο|αλλαγη συνθηματικ*|"
@@ -65,7 +65,7 @@ constexpr std::array kTables{
         .payment =
             "πληρωμ*|αγορ*|μεταφορα χρηματων|συναλλαγ*|χρεωσ*|εμβασμ*|αναληψ*|μεταφορας|"
             "παραλήπτη|δικαιουχ*|δανει*|δοση|εντολη*|πληρωσ*|στειλετε χρηματα|αλλαγή ορίου|"
-            "μεταφορ*|ανάληψ*",
+            "μεταφορ*|ανάληψ*|δόσεις|δόσεων",
         .earlier = "προηγουμεν*|παλι*",
         .ignore = "αγνοησ*|αγνοειστε|μη χρησιμοποι*|αντικαθιστ*|αγνοήστε|αγνόησε|μην χρησιμοποι*",
         .expired =
@@ -80,10 +80,10 @@ constexpr std::array kTables{
             "ασανσερ|διαμερισμα*|συναντησ*|τηλεδιασκεψ*|εξοχικ*|πόρτα*|εξώπορτα*|κλειδ*|"
             "συνάντησ*|σύσκεψ*|τηλεδιάσκεψ*|πόρτα|πόρτας|πύλη|γκαράζ|μπάρα|χρηματοκιβώτι*|"
             "κλειδοθήκη|κλειδοθήκης|κουτί κλειδιών|κλειδαριά*|λουκέτ*|ασανσέρ|δωμάτι*|"
-            "διαμέρισμα*|θυροτηλέφων*|συνάντηση*|σύσκεψη*|βιντεοκλήση*|συναγερμού",
+            "διαμέρισμα*|θυροτηλέφων*|συνάντηση*|σύσκεψη*|βιντεοκλήση*|συναγερμού|κλειδοθήκη*",
         .account = "λογαριασμ*|προφιλ",
         .address = "email|e mail|ηλεκτρονικ*|διευθυνσ*|μαιλ",
-        .device = "συσκευ*|τηλεφων*|κινητο*|browser",
+        .device = "συσκευ*|τηλεφων*|κινητο*|browser|τηλεόραση*|τηλεορασ*",
         .chat =
             "μαμα|μπαμπα|γιαγια|παππου|αγαπη|μωρο|γεια|γεια σου|χαχα|χαχαχα|φιλια|φιλακια|"
             "τα λεμε|αποψε|αυριο|φαγητο|πιτσα|παρτι|μπυρα|μπορεις|μην ξεχασ*|θυμησου|ειμαι|"
@@ -104,7 +104,7 @@ constexpr std::array kTables{
         .is = "ειναι|einai",
         .purpose = "για|ωστε|ως|προκειμενου|gia",
         .with =
-            "με|μεσω|με τον|με το|με αριθμο|χρησιμοποιωντας",
+            "με|μεσω|με τον|με το|με αριθμο|χρησιμοποιωντας|με τα ψηφία|με τον αριθμό",
         .of = "της|του|των|για",
         .your =
             "ο|η|το|σας|σου|τον|την|αυτος|νεος|ακολουθο*|μου",
@@ -138,7 +138,7 @@ constexpr std::array kTables{
             "llogari e re|hapjen e llogarisë|krijo*|krijuar|mirë se|konfirmo numrin|"
             "numrin tuaj|numrin tënd|numrit të telefonit|bartja e numrit|krijo llogari|"
             "mirë se vi*|mirë se erdh*|mirësevi*|bashkohu|numri yt|karta sim|"
-            "mjekut të familjes",
+            "mjekut të familjes|bartjen e numrit",
         .recovery =
             "rivendos*|rikuper*|harruar|harrova|harruat|ricaktim*|rikuperimit|bllok*|bllokuar|"
             "zhbllok*|fjalëkalim të ri|fjalëkalimin e ri|ndryshimin e fjalëkalimit|harr*|"
@@ -162,7 +162,7 @@ constexpr std::array kTables{
         .prize = "fitu*|fitues*|llotari*|lotari*|cmim*|shorti*",
         .payment =
             "pages*|paguar|paguani|blerj*|transfert*|transaksion*|transferim*|përfitues*|"
-            "marrës*|kredi*|hua",
+            "marrës*|kredi*|hua|këste*",
         .earlier = "meparshem|i vjeter|vjeter|meparshme",
         .ignore = "injoro*|mos perdor*|shperfill*",
         .expired =
@@ -194,7 +194,7 @@ constexpr std::array kTables{
             "mos e jepni|asnjërit|mashtr*|konfidencial*",
         .is = "eshte|jane",
         .purpose = "per|per te|si|te",
-        .with = "me|nepermjet|me numrin|duke",
+        .with = "me|nepermjet|me numrin|duke|me shifrat",
         .of = "i|e|te|se|per",
         .your = "juaj|yt|tuaj|ky|juaji|ri|i ri",
         .place = "deri|nga|ne|para|shuma|gjendja|vetem",
@@ -222,7 +222,7 @@ constexpr std::array kTables{
             "kontua sort*|kontua ireki*|izena ema*|eman izena|azken urratsa|"
             "berretsi zure posta|berretsi zure zenbakia|telefono zenbaki*|"
             "zenbakia berrest*|zure zenbakia|kontua sortu|kontua sortze*|urrats*|bat egin|"
-            "izena eman|zure mugikorra|sim txartel*|prest|sartu eta listo",
+            "izena eman|zure mugikorra|sim txartel*|prest|sartu eta listo|eramangarritasun*",
         .recovery =
             "berreskura*|berrezar*|ahaztu*|blokea*|desblokea*|giltzapetu*|pasahitz berria|"
             "pasahitza alda*|pasahitza berrezar*|blokeatuta|berrezarri*|pasahitz berri*|"
@@ -267,7 +267,7 @@ constexpr std::array kTables{
             "ez dizugu inoiz|inoiz eskatuko|ez partekatu|ez esan|inorekin|iruzur*|konfidentzial*",
         .is = "dira|hau da",
         .purpose = "gisa|egiteko|sartzeko|berresteko",
-        .with = "erabiliz|bidez|zenbakiarekin",
+        .with = "erabiliz|bidez|zenbakiarekin|zenbakiaz",
         .your = "zure|hau",
         .proof =
             "ireki*|irekitzen|irekitzeko|zabaldu|ikusi|ikusteko|onartu*|onartzen|ados|"
@@ -446,7 +446,7 @@ constexpr std::array kTables{
             "registr*|attiv*|merhba|irreġistr*|kont ġdid|tiftaħ kont|merħba|l aħħar pass|"
             "ikkonferma n numru|ikkonferma l email|in numru tiegħek|toħloq kont|"
             "reġistrazzjoni|irreġistra*|reġistr*|ssir membru|membru|il-mobile tiegħek|"
-            "karta sim",
+            "karta sim|portabbiltà",
         .recovery =
             "irkupr*|irrisett*|insejt|imsakkar*|imblukk*|iftaħ|tiftaħ|password ġdid*|"
             "tibdel il password|erġa ikseb",
@@ -457,7 +457,7 @@ constexpr std::array kTables{
         .promo = "skont*|offert*|promo*|kupun|inqas|b'xejn|kupun*|offerta",
         .pickup =
             "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*|iġbor|ġbor|"
-            "għall ġbir|lest għall ġbir|mal kaxxa|stazzjon",
+            "għall ġbir|lest għall ġbir|mal kaxxa|stazzjon|xufier|għidlu",
         .prize = "rbaħt|rebbieħ*|premju|lotterija",
         .payment = "ħlas|hlas|xiri|trasferiment|tranzazzjoni*",
         .earlier = "precedenti|ta qabel|antik",

@@ -45,7 +45,8 @@ constexpr std::array kTables{
             "creates your|to create your|creating your|completes your|invitation|"
             "number transfer|port your number|porting your number|number is yours|"
             "phone is yours|mobile is yours|new sim|sim card|esim|your new number|porting|"
-            "you're nearly|start using|become a member",
+            "you're nearly|start using|become a member|keep your number|switching your number|"
+            "moving your number|transfer your number|bring your number",
         .recovery =
             "reset*|recover*|forgot*|restore your|restoring|backup|lost access|locked|"
             "locked out|unlock|unlocking|unlocks|unblock|blocked|suspended|get back in|"
@@ -101,7 +102,7 @@ constexpr std::array kTables{
             "payment*|pay|paying|purchase*|transfer*|transaction*|txn|txns|transact|spend|debit|"
             "withdraw*|withdrawal|checkout payment|beneficiary|payee|remittance|top up|topup|"
             "recipient|loan|instalment|standing order|direct debit|invoice payment|send money|"
-            "sending|cash send|cardless|cash withdrawal",
+            "sending|cash send|cardless|cash withdrawal|instalments|installments|installment",
         .earlier =
             "previous*|earlier|old|older|former|prior|last code|superseded|latest but one|"
             "first code|wrong code",
@@ -132,7 +133,7 @@ constexpr std::array kTables{
             "front desk safe|the safe|remote lock|gate|room|alarm",
         .account = "account|accounts|profile|membership",
         .address = "e mail|email|mail address|inbox|mailbox",
-        .device = "device|phone|browser|tablet|laptop|computer|handset",
+        .device = "device|phone|browser|tablet|laptop|computer|handset|tv|telly|smart tv|console",
         .chat =
             "hey|hiya|mum|mom|dad|nan|grandma|granny|grandpa|bro|sis|mate|dude|lol|haha|"
             "hahaha|xx|xxx|luv|love you|see you|see ya|cya|c u|tonight|tmrw|tomorrow|dinner|"
@@ -211,7 +212,8 @@ constexpr std::array kTables{
             "ihre handynummer|deine mobilnummer|ihre mobilnummer|rufnummernmitnahme|"
             "nummer mitnehmen|konto eröffnen|konto zu eröffnen|beitreten|mitglied|neue sim|"
             "sim karte|neue rufnummer|telefon ihnen gehört|handy ihnen|nummer ihnen|"
-            "nummer dir|hausarzt*|registrier*|aktivier*",
+            "nummer dir|hausarzt*|registrier*|aktivier*|rufnummernmitnahme*|"
+            "rufnummernportierung*|portier*",
         .recovery =
             "*zurucksetz*|zuruckzusetzen|*wiederherstell*|vergessen|wiederherzustellen|"
             "*rucksetz*|*gesperrt*|*sperrung*|*entsperr*|*entsperrung*|freigeschaltet werden|"
@@ -253,7 +255,7 @@ constexpr std::array kTables{
             "fahrrad|kasse|kühlfach|boten|schloss|schlosscode|kurier|kurierin|zusteller*|"
             "fahrer*|paketbot*|lieferant*|abholer|abholstation|paketshop|packstation|abgeholt|"
             "zur abholung|lieferung|lieferdienst|an der kasse|am schalter|am empfang|rezeption|"
-            "fahrt starten|pförtner",
+            "fahrt starten|pförtner|fahrer|fahrerin|chauffeur",
         .prize =
             "*gewinn*|*gewonnen|*lotter*|*verlosung*|hauptpreis|preis gewonnen|ihren preis|"
             "*tombola*|*jackpot*|sie gewinnen|gewinncode|gewinnspiel|hauptgewinn",
@@ -261,7 +263,7 @@ constexpr std::array kTables{
             "*bezahl*|*zahlung*|zahlen|zu zahlen|*uberweis*|*kauf*|*transaktion*|*einkauf*|"
             "*lastschrift*|*auftrag*|*abbuchung*|*geld senden|*empfänger*|*kredit*|*darlehen*|"
             "dauerauftrag|*sepa*|geld|tan|auftrag freigeben|zahlung|kartenzahlung*|überweis*|"
-            "abheben|bargeld*|lastschrift",
+            "abheben|bargeld*|lastschrift|ratenzahlung*|ratenkauf*",
         .earlier = "vorherig*|fruher*|alt|alte|alten|alter|bisherig*|letzten|vorige*",
         .ignore =
             "ignorier*|nicht verwenden|ersetzt|vergessen sie den|nicht mehr verwenden|verwerfen|"
@@ -286,7 +288,7 @@ constexpr std::array kTables{
             "klingel|wohnung|umkleide|termin link|alarmcode|wachdienst",
         .account = "*konto|*kontos|*konten|*profil|*benutzerkonto|*kundenkonto|*nutzerkonto",
         .address = "e mail|email|mailadresse|*mailadresse|e mail adresse|*postfach",
-        .device = "*gerat|*gerats|*gerate|handy|*browser|*telefon|*rechner",
+        .device = "*gerat|*gerats|*gerate|handy|*browser|*telefon|*rechner|fernseher*",
         .chat =
             "hallo mama|hallo papa|mama|papa|oma|opa|schatz|hey|hi du|na du|bruder|alter|"
             "digga|haha|hdl|lg|vlg|bussi|küsschen|kuss|bis gleich|bis später|bis morgen|"
@@ -312,7 +314,9 @@ constexpr std::array kTables{
             "phishing|geben sie ihn nicht|teile ihn nicht|niemandem|nennen sie",
         .is = "ist|lautet|sind|heisst|heißt|ware",
         .purpose = "fur|fuer|zum|zur|um|als|zu",
-        .with = "mit|per|mittels|mit der nummer|mithilfe|durch eingabe|mit der zahl|unter angabe",
+        .with =
+            "mit|per|mittels|mit der nummer|mithilfe|durch eingabe|mit der zahl|unter angabe|"
+            "mit den ziffern",
         .of = "von|des|der",
         .your =
             "dein|deine|deinen|deinem|ihr|ihre|ihren|ihrem|der|die|das|den|dem|euer|ein|eine|"
@@ -353,7 +357,8 @@ constexpr std::array kTables{
             "*lidmaatschap*|nieuwe account|telefoonnummer bevestigen|nummer bevestigen|"
             "mobiele nummer|je mobiele nummer|uw mobiele nummer|je telefoonnummer|"
             "nummerbehoud|aan te maken|nieuwe sim|simkaart|inschrij*|huisarts*|"
-            "aanmelden bij|activer*|telefoon van u|nummer van u",
+            "aanmelden bij|activer*|telefoon van u|nummer van u|nummer meenemen|nummer behouden|"
+            "nummerporteer*",
         .recovery =
             "*herstel*|*reset*|*vergeten*|opnieuw in te stellen|*wijzig*|*geblokkeerd*|"
             "*vergrendeld*|*ontgrendel*|*deblokkeer*|op slot|van het slot|nieuw wachtwoord|"
@@ -382,14 +387,15 @@ constexpr std::array kTables{
             "*zending*|*koerier*|af te halen|op te halen|*chauffeur*|wacht op|balie|toonbank|"
             "geef aan de|toon|laat zien|apresente|fiets|slotcode|apotheek|kassa|koerier*|"
             "bezorger*|chauffeur*|pakketbezorg*|postbode|afhaalpunt*|pakketpunt*|pakketautomaat|"
-            "klaar om op te halen|ligt klaar|aan de kassa|aan de balie|receptie|rit|bezorgd",
+            "klaar om op te halen|ligt klaar|aan de kassa|aan de balie|receptie|rit|bezorgd|"
+            "chauffeur|bestuurder",
         .prize =
             "*gewonnen|*winnaar*|hoofdprijs|prijs gewonnen|*loterij|*trekking|u wint|gewonnen|"
             "prijscode",
         .payment =
             "*betaal*|*betaling*|*aankoop*|*overboek*|*transactie*|*overschrijv*|*overmaken*|"
             "*afschrijv*|*betalen|*begunstigde|*ontvanger|*lening|*hypotheek*|incasso|geld|"
-            "uw opdracht|betaling*|overboek*|aankoop*|opname",
+            "uw opdracht|betaling*|overboek*|aankoop*|opname|termijnen",
         .earlier = "vorige|eerdere|oude|oud|vroegere",
         .ignore = "negeer|negeren|niet gebruiken|vervangt|gebruik niet",
         .expired = "verlopen|is verlopen|niet meer geldig|ongeldig|vervallen",
@@ -400,7 +406,7 @@ constexpr std::array kTables{
             "*poort|*garage*|*alarm*|*kluis|*hangslot|*fietsslot|*sleutelkast*|*vergadering|"
             "deur|voordeur|achterdeur|slot|fietsslot|hangslot|*deur|*sleutelkluis*|vergadering|"
             "poort|garage|slagboom|kluis|sleutelkluis|sleutelkastje|sleutelbox|*kluisje|ingang|"
-            "huisje|kelder|fietsenstalling|bel aan|alarmcode",
+            "huisje|kelder|fietsenstalling|bel aan|alarmcode|sleutelkastje*|sleutelkluis*",
         .account = "*account|*rekening|*profiel",
         .address = "e mail|email|mailadres|*mailadres|mailbox",
         .device = "*toestel|*apparaat|*telefoon|browser|computer",
@@ -424,7 +430,7 @@ constexpr std::array kTables{
             "fraude*|phishing|voor jezelf|vertrouwelijk",
         .is = "is|zijn|luidt",
         .purpose = "voor|om|te|als",
-        .with = "met|via|met nummer|met het getal|door",
+        .with = "met|via|met nummer|met het getal|door|met de cijfers",
         .of = "van",
         .your = "je|jouw|uw|de|het|een|deze|dit|volgende|nieuwe|mijn",
         .place = "op|tot|vanaf|den|kl|in|aan|bij|naar|saldo|bedrag|totaal",
@@ -469,7 +475,7 @@ constexpr std::array kTables{
         .pickup =
             "*afhaal*|*pakkie*|*pakket*|*aflewer*|*optel*|haal|*sluitkas*|koerier*|bestuurder*|"
             "*aflewering*|kluis*|toonbank|haal af|kollekteer*|gereed|is gereed|afleweraar|"
-            "afhaal*|by die toonbank|gereed vir afhaal",
+            "afhaal*|by die toonbank|gereed vir afhaal|drywer|bestuurder",
         .prize = "*gewen|*wenner|*lotery|*gewen*|*prys*|lotery|*trekking|gelukkige",
         .payment =
             "*betaal*|*betaling*|*aankoop*|*oordrag*|*transaksie*|betaal*|*oorplasing*|"
@@ -500,7 +506,7 @@ constexpr std::array kTables{
             "moet nie deel|nooit deel|hou dit geheim|bedrieër*|bedrog",
         .is = "is",
         .purpose = "om|vir|te",
-        .with = "met|deur",
+        .with = "met|deur|met die nommer|met die syfers",
         .of = "van",
         .your = "jou|u|die|hierdie",
         .place = "op|tot|voor|by",
@@ -549,7 +555,7 @@ constexpr std::array kTables{
         .wifi = "*netzwierk*",
         .door =
             "dier|hausdier|schlësselkëscht|schlesselkescht|schlëssel*|schléissel*|garage|zëmmer|"
-            "paart|tresor",
+            "paart|tresor|schlësselkëscht*|schlësselbox",
         .account = "*kont|profil",
         .address = "e mail|mail|adress",
         .device = "*apparat|handy",

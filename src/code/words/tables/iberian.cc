@@ -39,7 +39,7 @@ constexpr std::array kTables{
             "su número de celular|tu número de móvil|portabilidad|únete|date de alta|"
             "nueva sim|tarjeta sim|tu celular|tu móvil|su celular|su móvil|tu teléfono|"
             "su teléfono es|médico de cabecera|activar la tarjeta|activar tu tarjeta|"
-            "inscrip*",
+            "inscrip*|portar|conservar tu número|conservar su número",
         .recovery =
             "recuper*|restablec*|restaur*|olvid*|reestablec*|cambiar tu contrasena|"
             "cambiar la contrasena|bloquead*|desbloque*|suspendid*|nueva contrasena|"
@@ -76,7 +76,7 @@ constexpr std::array kTables{
             "bici|bicicleta|patinete|farmacia|receta|repartidor*|mensajero*|conductor*|chofer|"
             "chófer|transportista|cartero|recoger|recógelo|recogelo|recójalo|listo para recoger|"
             "punto de recogida|en caja|en mostrador|en recepción|en ventanilla|al personal|"
-            "tu viaje|iniciar el viaje|díselo|enséñalo",
+            "tu viaje|iniciar el viaje|díselo|enséñalo|conductora|taxista",
         .prize =
             "premio|premios|premiad*|ganador*|ganaste|has ganado|gana|sorte*|loteri*|rifa|"
             "felicidades ganaste|ha ganado|sorteo",
@@ -84,7 +84,7 @@ constexpr std::array kTables{
             "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra*|transfer*|transacc*|"
             "operacion|bizum|cargo|giro|enviar dinero|envio de dinero|retiro de efectivo|"
             "domiciliacion|abono|destinatario|préstamo|credito|recibo|envio de|transferir|"
-            "enviar|retiro sin tarjeta|retiro*|cajero|pago*|transferencia*",
+            "enviar|retiro sin tarjeta|retiro*|cajero|pago*|transferencia*|a plazos|cuotas",
         .earlier = "anterior*|previo|viejo|vieja|antiguo|antigua|pasado",
         .ignore =
             "ignor*|descarta|descarte|no uses|no use|olvida el|reemplaza|sustituye|ignora|"
@@ -102,10 +102,10 @@ constexpr std::array kTables{
             "puerta|porton|garaje|alarma|caja fuerte|candado|caja de llaves|ascensor|piso|"
             "reunion|videollamada|buzon de voz|cochera|portón|cerradura|reunión|verja|"
             "aparcamiento|barrera|cajetín de llaves|trastero|habitación|apartamento|telefonillo|"
-            "portero|llaves|taquilla|del portal",
+            "portero|llaves|taquilla|del portal|cajetín|casa rural",
         .account = "cuenta|cuentas|perfil",
         .address = "correo|e mail|email|mail|correo electronico",
-        .device = "dispositivo|telefono|navegador|equipo|celular|movil|aparato",
+        .device = "dispositivo|telefono|navegador|equipo|celular|movil|aparato|tele|televisor",
         .chat =
             "mama|papa|abuela|abuelo|hola amor|amor|cariño|tio|tía|jaja|jajaja|jeje|besos|"
             "beso|un abrazo|abrazo|hasta luego|nos vemos|esta noche|mañana|cena|pizza|fiesta|"
@@ -135,7 +135,9 @@ constexpr std::array kTables{
             "es secreto|secreta|confidencial",
         .is = "es|son|esta|sera|seria",
         .purpose = "para|por|como|a fin de",
-        .with = "con|mediante|usando|con el|mediante el|a traves|por medio",
+        .with =
+            "con|mediante|usando|con el|mediante el|a traves|por medio|con las cifras|"
+            "con los números|con el número",
         .of = "de|del",
         .your = "tu|su|el|la|este|esta|tus|los|las|un|una|siguiente|nuevo|nueva|mi",
         .place = "desde|hasta|en|al|antes|entre|saldo|total|monto|importe|llegar a|a las",
@@ -176,7 +178,7 @@ constexpr std::array kTables{
             "verificar o seu número|verificar seu número|confirmar seu número|"
             "confirme seu número|confirme o seu número|seu número de celular|portabilidade|"
             "abrir sua conta|bem vind*|boas vindas|adesão|novo chip|cartão sim|seu celular|"
-            "teu telemóvel|seu número|falta só|só falta",
+            "teu telemóvel|seu número|falta só|só falta|portar|manter o seu número|linha nova",
         .recovery =
             "recuper*|redefin*|esquec*|repor|reposicao|restaur*|bloquead*|desbloque*|suspens*|"
             "nova senha|senha nova|nova palavra passe|perdeu|perdeste|mudar a senha|"
@@ -210,7 +212,7 @@ constexpr std::array kTables{
             "estafeta*|motorista*|carteiro|transportadora|levantar|levantamento|levante|retirar|"
             "retire|retirada|pronto para retirada|pronto para levantar|pronta para retirada|"
             "ponto de recolha|no balcão|na caixa|no caixa|na recepção|na receção|ao funcionário|"
-            "corrida|viagem|iniciar a viagem",
+            "corrida|viagem|iniciar a viagem|condutor",
         .prize =
             "premio|premios|premiad*|sorteio*|ganhador*|ganhou|ganhe|vencedor*|loteria|lotaria|"
             "rifa|você ganhou|sorteio|prémio|prêmio",
@@ -218,7 +220,7 @@ constexpr std::array kTables{
             "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra*|transfer*|transacao|"
             "transacoes|operacao|pix|mb way|debito|saque|levantamento de dinheiro|"
             "enviar dinheiro|destinatario|emprestimo|credito|boleto|transferir|enviar|saque*|"
-            "pagamento*|transferência*",
+            "pagamento*|transferência*|parcelas|parcelad*|prestações",
         .earlier = "anterior*|antigo|antiga|velho|previo",
         .ignore =
             "ignor*|desconsider*|nao use|nao utilize|substitui|ignore|desconsidere|desconsidera|"
@@ -234,10 +236,13 @@ constexpr std::array kTables{
         .door =
             "porta|portao|garagem|alarme|cofre|cadeado|caixa de chaves|interfone|elevador|"
             "apartamento|reuniao|videochamada|correio de voz|cofre de chaves|portão|porteiro|"
-            "portaria|cancela|fechadura|campainha|reunião|armário|chaves|prédio|academia",
+            "portaria|cancela|fechadura|campainha|reunião|armário|chaves|prédio|academia|"
+            "caixa das chaves|cofre das chaves",
         .account = "conta|contas|perfil",
         .address = "e mail|email|correio|mail",
-        .device = "dispositivo|aparelho|telemovel|celular|navegador|computador|telefone",
+        .device =
+            "dispositivo|aparelho|telemovel|celular|navegador|computador|telefone|"
+            "televisão|televisor",
         .chat =
             "mae|pai|avo|vó|vovo|amor|querida|querido|mano|cara|kkk|kkkk|rsrs|haha|beijo|"
             "beijos|bjs|bj|abraco|ate logo|ate ja|hoje a noite|amanha|jantar|almoco|pizza|"
@@ -264,7 +269,9 @@ constexpr std::array kTables{
             "confidencial",
         .is = "e|sao|esta|sera",
         .purpose = "para|pra|como|a fim de",
-        .with = "com|usando|atraves|com o|por meio|mediante|atraves do",
+        .with =
+            "com|usando|atraves|com o|por meio|mediante|atraves do|com os números|"
+            "com os dígitos|com o número",
         .of = "de|do|da|dos|das",
         .your = "seu|sua|teu|tua|o|a|este|esta|os|as|um|uma|novo|nova|seguinte|meu",
         .place = "em|ate|entre|desde|no|na|nos|saldo|valor|total",
@@ -317,7 +324,8 @@ constexpr std::array kTables{
             "recollida|recollir|recull*|paquet*|taquilla|lliurament|repartidor|enviament|"
             "recollid*|recoll*|casella|lliurament*|repartidor*|enviament*|conductor*|"
             "transportista|ensenya|mostra|missatger|taulell|mostra'l|missatger*|recull|"
-            "punt de recollida|consigna|al mostrador|a caixa|a recepció",
+            "punt de recollida|consigna|al mostrador|a caixa|a recepció|conductor|digue-li|"
+            "digues-li|taxista",
         .prize = "premi|premiat|guanyad*|guanyat|sorteig|loteria|premi*|guany*|sorteig*|rifa",
         .payment =
             "paga*|compra*|transfer*|operacio|operacio*|carrec*|bizum|enviar diners|"
@@ -333,7 +341,7 @@ constexpr std::array kTables{
         .door =
             "porta|garatge|alarma|caixa forta|cadenat|ascensor|pis|reunió|bústia de veu|"
             "caixa de claus|caixeta de claus|pany|habitació|apartament|de baix|timbre|intèrfon|"
-            "claus|entrada de",
+            "claus|entrada de|casa rural",
         .account = "compte|comptes|perfil",
         .address = "correu|e mail|email|adreca",
         .device = "dispositiu|telefon|mobil|navegador",
@@ -353,7 +361,7 @@ constexpr std::array kTables{
             "no el diguis|estafa*|frau|a ningú",
         .is = "es|son|sera",
         .purpose = "per|per a|com|com a",
-        .with = "amb|amb el|mitjancant",
+        .with = "amb|amb el|mitjancant|amb el número|amb les xifres",
         .of = "de|del|d",
         .your = "el|la|teu|teva|seu|aquest|nou",
         .place = "fins|abans|a les",
@@ -401,7 +409,7 @@ constexpr std::array kTables{
         .pickup =
             "recoll*|paquete|entrega|taquilla|envio|retirada|recollida|paquete*|entrega*|envio*|"
             "retir*|repartidor*|condutor*|amosa|mostra|mostrador|mensaxeir*|recoller|recólle*|"
-            "punto de recollida|no mostrador|en caixa",
+            "punto de recollida|no mostrador|en caixa|condutor|taxista",
         .prize = "premio|sorteo|gañ*|ganador|premio*|sorteo*|ganador*|loteria|rifa",
         .payment =
             "pago|pagos|pagar|pague|pagament*|pagamos|paga|compra|transferencia|operacion|"
@@ -417,7 +425,8 @@ constexpr std::array kTables{
         .wifi = "rede|documento",
         .door =
             "porta|garaxe|alarma|caixa forte|cadeado|ascensor|piso|reunión|caixiña|"
-            "caixa das chaves|caixiña das chaves|chaves|apartamento|timbre|na caixiña",
+            "caixa das chaves|caixiña das chaves|chaves|apartamento|timbre|na caixiña|"
+            "caixa da chave|casa rural",
         .account = "conta|perfil",
         .address = "correo|e mail|enderezo",
         .device = "dispositivo|telefono|mobil|navegador",
@@ -435,7 +444,7 @@ constexpr std::array kTables{
             "non compartas|non llo digas|estafa*|fraude*|a ninguén|xamais",
         .is = "e|son",
         .purpose = "para",
-        .with = "con|mediante",
+        .with = "con|mediante|co número|coas cifras",
         .of = "de|do|da",
         .your = "o|a|teu|seu|este|novo",
         .place = "ata|antes",

@@ -30,7 +30,7 @@ constexpr std::array kTables{
             "skapa ett konto|skapa kontot|öppna ett konto|välkommen|gå med|bli medlem|"
             "ny sim|nytt simkort|simkort|flytta ditt nummer|mobilen är din|"
             "telefonen är din|listning*|vårdcentral*|nästan klar|nästan framme|registrer*|"
-            "aktivera*|inne i",
+            "aktivera*|inne i|flytta numret|flytta nummer|portering*",
         .recovery =
             "*aterstall*|*glomt*|*nollstall*|*aterfa*|*spärr*|lås upp|låsa upp|*upplåsning*|"
             "nytt lösenord|byta lösenord|byt lösenord|glömt lösenordet|*lösenordsbyte*|"
@@ -56,12 +56,12 @@ constexpr std::array kTables{
             "*utkorning*|*brevlada*|chaufforen|*ombudet|budet|föraren|*ombud*|klar att hämta|"
             "väntar på|kassan|disken|visa upp|visa|cykel|cykeln|apotek*|*kurir*|bud|chaufför*|"
             "förare*|brevbärare*|hämta ut|*upphämtning*|redo att hämtas|klar för avhämtning|"
-            "i kassan|i receptionen|i disken|till personalen|resan|hämtas",
+            "i kassan|i receptionen|i disken|till personalen|resan|hämtas|chauffören",
         .prize = "*vinst*|*vinnare|*vunnit|vann|*lotteri*|*dragning*|prisutdelning|tavling*",
         .payment =
             "*betal*|kop|kopet|*inkop|*overfor*|*transaktion*|*swish*|*uttag*|belopp*|"
             "*mottagare*|*autogiro*|*faktura*|~lån|låneavtal*|godkänna köp*|köpet|betalning*|"
-            "överför*|uttag",
+            "överför*|uttag|delbetal*|avbetal*",
         .earlier = "tidigare|gamla|gammal|foregaende|forra",
         .ignore = "ignorera|bortse|ersatter|anvand inte|strunta i|använd inte",
         .expired =
@@ -98,7 +98,7 @@ constexpr std::array kTables{
             "visa inte|säg inte|hemlig*|bedrägeri*|bedragare|lura|till någon|för någon",
         .is = "ar|lyder|blir",
         .purpose = "for att|for|till|som|att",
-        .with = "med|via|med numret|genom att",
+        .with = "med|via|med numret|genom att|med siffrorna|med talet",
         .of = "av",
         .your = "din|ditt|den|det|en|ett|denna|foljande|nya|er",
         .place = "kl|pa|fran|i|innan|senast|den|mellan|saldo|summa|endast",
@@ -131,7 +131,8 @@ constexpr std::array kTables{
             "bekreft nummeret ditt|mobilnummeret ditt|nummerflytting|nummeroverføring|"
             "opprette bruker|opprett bruker|opprette en bruker|velkommen|trinn|bli medlem|"
             "nytt sim|sim kort|nummerflytt*|flyttes til oss|mobilen er din|"
-            "telefonen er din|fastlege*|registrer*|aktiver*",
+            "telefonen er din|fastlege*|registrer*|aktiver*|nummerportering*|portering*|"
+            "flytte nummeret|flytte nummer",
         .recovery =
             "*tilbakestill*|*glemt*|*gjenopprett*|*nullstill*|*sperr*|lås opp|låse opp|"
             "*opplåsing*|nytt passord|bytt passord|bytte passord|glemt passordet|mistet|~låst|"
@@ -158,7 +159,7 @@ constexpr std::array kTables{
         .prize = "*gevinst*|*vinner*|*vunnet|vant|*lotteri*|*trekning*|*premie*",
         .payment =
             "*betal*|*kjop|*kjopet|*overfor*|*transaksjon*|*vipps*|*uttak*|*mottaker*|"
-            "*faktura*|sende penger|låneavtale*",
+            "*faktura*|sende penger|låneavtale*|delbetal*|avbetal*",
         .earlier = "tidligere|gamle|gammel|forrige",
         .ignore = "ignorer|se bort|erstatter|ikke bruk",
         .expired =
@@ -192,7 +193,7 @@ constexpr std::array kTables{
             "hemmelig*|svindel*|svindler*|til noen|med noen",
         .is = "er|lyder",
         .purpose = "for a|for|til|som|a",
-        .with = "med|via|med nummeret|ved å",
+        .with = "med|via|med nummeret|ved å|med tallene|med sifrene|med tallet",
         .of = "av",
         .your = "din|ditt|den|det|en|et|denne|folgende|nye",
         .place = "kl|pa|fra|i|innen|ut|for|mellom|saldo|belop",
@@ -225,7 +226,8 @@ constexpr std::array kTables{
             "bekræft dit mobilnummer|bekræft mobilnummeret|bekræfte dit telefonnummer|"
             "dit mobilnummer|nummerflytning|opretter dig|opret bruger|velkommen|"
             "bliv medlem|nyt sim|sim kort|simkort|nummerflyt*|mobilen er din|"
-            "telefonen er din|lægeskift*|lægevalg*|inviterer dig|registrer*|aktiver*",
+            "telefonen er din|lægeskift*|lægevalg*|inviterer dig|registrer*|aktiver*|"
+            "nummerflytning*|flytte dit nummer|nummerportering*",
         .recovery =
             "*nulstil*|*glemt*|*gendan*|*gendann*|*spærr*|lås op|låse op|*oplåsning*|"
             "ny adgangskode|nyt kodeord|skift adgangskode|glemt adgangskoden|glemt kodeordet|"
@@ -253,7 +255,7 @@ constexpr std::array kTables{
         .prize = "*gevinst*|*vinder*|*vundet|vandt|*lotteri*|*lodtrækning*|*præmie*",
         .payment =
             "*betal*|kob|kobet|*overfor*|*transaktion*|*mobilepay*|*hævning*|*modtager*|"
-            "*faktura*|sende penge|låneaftale*",
+            "*faktura*|sende penge|låneaftale*|afdrag*",
         .earlier = "tidligere|gamle|gammel|forrige",
         .ignore = "ignorer|se bort|erstatter|brug ikke",
         .expired = "er udlobet|udlobet|ikke længere gyldig|ugyldig",
@@ -285,7 +287,7 @@ constexpr std::array kTables{
             "med nogen",
         .is = "er|lyder",
         .purpose = "for at|for|til|som|at",
-        .with = "med|via|med nummeret|ved at",
+        .with = "med|via|med nummeret|ved at|med tallene|med tallet",
         .of = "af",
         .your = "din|dit|den|det|en|et|denne|folgende|nye",
         .place = "kl|pa|fra|i|inden|mellem|saldo|belob",
@@ -315,7 +317,7 @@ constexpr std::array kTables{
             "staðfesta netfang|nýjan reikning|næstum búið|staðfesta símanúmer*|"
             "staðfestu símanúmer*|símanúmerið þitt|númeraflutning*|stofna aðgang|"
             "nýskráning*|skref|skráning*|gangtu|nýtt sim|sim kort|síminn þinn|"
-            "heimilislækn*|virkja*",
+            "heimilislækn*|virkja*|flytja númer*",
         .recovery =
             "*endurstill*|gleymt*|*endurheimt*|gleym*|*læst*|*aflæs*|nýtt lykilorð|opnaðu|"
             "breyta lykilorð*|læst|læstur|opna aðgang|opna reikning|gleymt|gleymdirðu|"
@@ -366,7 +368,7 @@ constexpr std::array kTables{
             "ekki segja|svik|svindl*|leyndarmál|trúnað*",
         .is = "er",
         .purpose = "til að|fyrir|sem|til",
-        .with = "með|með því",
+        .with = "með|með því|með tölunum|með tölunni",
         .of = "af",
         .your = "þinn|þitt|þin|þessi|nyi|nyja",
         .place = "fyrir|kl|a",

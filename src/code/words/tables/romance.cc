@@ -36,7 +36,8 @@ constexpr std::array kTables{
             "confirme ton numéro|votre numéro de mobile|votre numéro de téléphone|"
             "ton numéro de téléphone|portabilité|création de compte|créer votre compte|"
             "créer ton compte|étape|rejoign*|adhé*|nouvelle sim|carte sim|votre mobile|"
-            "ton mobile|votre téléphone est|est bien à vous|médecin traitant|plus qu'une",
+            "ton mobile|votre téléphone est|est bien à vous|médecin traitant|plus qu'une|portage|"
+            "garder votre numéro|conserver votre numéro",
         .recovery =
             "reinitialis*|recuper*|oubli*|restaur*|retrouver|bloqu*|debloqu*|verrouill*|"
             "deverrouill*|suspendu*|nouveau mot de passe|mot de passe perdu|mot de passe oublie|"
@@ -74,13 +75,13 @@ constexpr std::array kTables{
             "livreuse|chauffeur*|coursier*|facteur|transporteur|relais colis|consigne|"
             "à la caisse|au guichet|au comptoir|prêt à être retiré|prête à être retirée|"
             "est prête|retrait sur présentation|sur présentation|à lui donner|lui donner|"
-            "remettre au|votre course|votre trajet|à l'accueil",
+            "remettre au|votre course|votre trajet|à l'accueil|conducteur",
         .prize =
             "gagn*|loterie|tirage|gros lot|tombola|cagnotte|concours|vous gagnez|vous avez gagné",
         .payment =
             "pai*|paye*|achat*|virement*|transaction*|operation*|reglement*|debit|beneficiaire|"
             "retrait d'especes|prelevement|destinataire|pret de|crédit|mensualite|"
-            "envoi d'argent|paiement*|envoyer|retrait d'argent",
+            "envoi d'argent|paiement*|envoyer|retrait d'argent|mensualité*|échelonn*",
         .earlier = "preceden*|ancien|ancienne|anterieur|vieux|dernier",
         .ignore =
             "ignor*|ne tenez pas compte|ne pas tenir compte|oubliez|remplace|annule et remplace|"
@@ -98,10 +99,10 @@ constexpr std::array kTables{
             "digicode|cave|ascenseur|visio|reunion|messagerie vocale|gite|boîtier|immeuble|"
             "boîte à clés|visioconférence|réunion|conférence|portillon|barrière|coffre fort|"
             "boîte à clé|boîtier à clés|boîte à clef|clés|gîte|appartement|casier|portier|"
-            "entrée de l'immeuble",
+            "entrée de l'immeuble|boîte à clefs",
         .account = "compte|comptes|profil",
         .address = "e mail|email|adresse|courriel|mail|boite mail",
-        .device = "appareil|telephone|navigateur|ordinateur|tablette|mobile",
+        .device = "appareil|telephone|navigateur|ordinateur|tablette|mobile|télé|téléviseur",
         .chat =
             "maman|papa|mamie|papi|coucou|salut|cheri|chérie|bisous|bises|biz|bisou|mdr|ptdr|"
             "lol|a tout|a toute|a demain|ce soir|demain|diner|pizza|apero|biere|"
@@ -128,7 +129,9 @@ constexpr std::array kTables{
             "personne ne",
         .is = "est|sont|voici|sera|ci dessous",
         .purpose = "pour|afin de|comme",
-        .with = "avec|via|par|avec le|a l'aide|au moyen|grace a|en tapant|en saisissant",
+        .with =
+            "avec|via|par|avec le|a l'aide|au moyen|grace a|en tapant|en saisissant|"
+            "avec les chiffres|avec le nombre",
         .of = "de|d|du|des|a",
         .your = "votre|vos|ton|ta|tes|le|la|les|ce|cet|cette|un|une|l|suivant|nouveau|mon",
         .place =
@@ -168,7 +171,7 @@ constexpr std::array kTables{
             "conferma il cellulare|confermare il numero|verificare il tuo numero|"
             "tuo numero di cellulare|suo numero di cellulare|portabilità|creare un account|"
             "creare l'account|passaggio|nuova sim|tuo cellulare|suo cellulare|cellulare è|"
-            "attiva*|medico di base",
+            "attiva*|medico di base|passaggio del numero|mantenere il numero",
         .recovery =
             "recuper*|reimpost*|dimenticat*|ripristin*|resett*|bloccat*|sblocc*|sospes*|"
             "nuova password|password dimenticata|password smarrita|hai perso|cambio password|"
@@ -198,14 +201,14 @@ constexpr std::array kTables{
             "esibisci|bici|farmacia|corrieri|rider|conducente|postino|ritirare|ritiro|ritira|"
             "ritiralo|pronto per il ritiro|allo sportello|alla cassa|in cassa|al banco|"
             "al bancone|alla reception|al personale|la corsa|iniziare la corsa|"
-            "da comunicare al corriere",
+            "da comunicare al corriere|tassista",
         .prize =
             "vinto|vinta|vinti|vinci|vincit*|premio|premiat*|lotteria|estrazione|concorso|"
             "sorteggio|hai vinto|ha vinto",
         .payment =
             "pagament*|pagare|paga|acquist*|bonifico|bonifici|trasfer*|transazion*|operazion*|"
             "addebit*|disposizion*|ricarica|prelievo|spesa|destinatario|prestito|mutuo|rata|"
-            "invio di denaro|inviare|prelievo*|pagamento*|bonifico*|acquisto*",
+            "invio di denaro|inviare|prelievo*|pagamento*|bonifico*|acquisto*|rateizz*|a rate",
         .earlier = "precedent*|vecchi*|anterior*",
         .ignore =
             "ignor*|non usare|non utilizzare|sostituisce|scarta|ignora|ignori|ignorare|ignorate|"
@@ -224,7 +227,7 @@ constexpr std::array kTables{
             "cancelletto|sbarra|cassetta chiavi|serratura|appartamento|chiavi|palazzo",
         .account = "account|profilo|conto",
         .address = "e mail|email|mail|posta|indirizzo",
-        .device = "dispositivo|telefono|browser|computer|cellulare|smartphone",
+        .device = "dispositivo|telefono|browser|computer|cellulare|smartphone|televisore",
         .chat =
             "mamma|papa|nonna|nonno|ciao amore|amore|tesoro|fratello|raga|ahah|haha|baci|bacio|"
             "a dopo|a domani|stasera|domani|cena|pranzo|pizza|festa|birra|per favore mi|puoi|"
@@ -251,7 +254,9 @@ constexpr std::array kTables{
             "frodi|phishing|a nessuno|con nessuno|riservato|segreto",
         .is = "e|sono|sara|ecco",
         .purpose = "per|come",
-        .with = "con|tramite|usando|con il|con il numero|mediante|attraverso|inserendo|digitando",
+        .with =
+            "con|tramite|usando|con il|con il numero|mediante|attraverso|inserendo|digitando|"
+            "con le cifre",
         .of = "di|del|della|dell|dei|d|degli",
         .your = "il|lo|la|tuo|tua|suo|sua|vostro|questo|un|una|seguente|nuovo|l|mio",
         .place = "dal|alle|entro|al|in|su|fino|dalle|saldo|importo|totale",
@@ -289,7 +294,7 @@ constexpr std::array kTables{
             "verificarea numărului|verifica numărul|numărul de telefon|portare*|portarea|"
             "crea contul|deschide contul|bine ați venit|pasul|alătură*|înregistr*|sim nou|"
             "cartela sim|cartelă|portabil*|telefonul e al|telefonul este|numărul e al|"
-            "invită în portal|medic de familie|mai ai un",
+            "invită în portal|medic de familie|mai ai un|portare|portabilit*",
         .recovery =
             "recuper*|reset*|uitat*|blocat*|debloc*|suspendat*|parola noua|noua parola|"
             "schimba parola|schimbarea parolei|schimbare parola|resetare*|ai uitat|ati uitat|"
@@ -314,12 +319,12 @@ constexpr std::array kTables{
             "livrar*|livrat*|ridic*|colet*|easybox*|locker*|curier*|expediat*|expediere*|preda*|"
             "awb|dulap*|sertar*|sofer*|va asteapta|la casa|la ghiseu|la tejghea|arătați|arată|"
             "arata|rețet*|reteta|șofer*|livrator*|poștaș*|ridica*|ridicare|gata de ridicare|"
-            "easybox|la casă|la ghișeu|la recepție|personalului|cursa|cursei",
+            "easybox|la casă|la ghișeu|la recepție|personalului|cursa|cursei|șoferul*",
         .prize = "castig*|ati castigat|premi*|loteri*|tombola|tragere|concurs",
         .payment =
             "plat*|plata|platii|cumparat*|transfer*|tranzacti*|achizit*|operatiun*|virament*|"
             "beneficiar*|destinatar*|credit*|imprumut*|rata|ratei|trimite|modificarea limitei|"
-            "achizi*|retragere",
+            "achizi*|retragere|în rate",
         .earlier = "anterior*|vechi*|precedent*",
         .ignore = "ignor*|nu folosi*|inlocuieste|ignorați|ignoră|nu folosiți|nu folosi",
         .expired =
@@ -359,7 +364,7 @@ constexpr std::array kTables{
             "nimănui|escroc*|fraudă|fraude|înșelătorie|confidențial",
         .is = "este|sunt|e",
         .purpose = "pentru|ca sa|spre|a",
-        .with = "cu|prin|cu ajutorul|folosind|prin codul|cu numarul",
+        .with = "cu|prin|cu ajutorul|folosind|prin codul|cu numarul|cu cifrele|cu numărul",
         .of = "de|al|a",
         .your = "tau|dvs|dumneavoastra|acest|noul|nou|urmatorul|meu",
         .place = "pana|din|la|in|pe|de la|inainte|sold|suma|total",

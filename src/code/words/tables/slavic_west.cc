@@ -43,7 +43,7 @@ constexpr std::array kTables{
             "prijenos broja|otvorite račun|kreirajte nalog|број телефона|броја телефона|"
             "пренос броја|dobrodoš*|nova sim|sim kartic*|telefon je vaš|broj vaš|"
             "broj je vaš|telefon vaš|aktivir*|izabranog lekara|upis|придруж*|нова сим|"
-            "сим картиц*|телефон је ваш|активир*|упис|doktora|porodičnog",
+            "сим картиц*|телефон је ваш|активир*|упис|doktora|porodičnog|преноса броја",
         .recovery =
             "ресет*|опорав*|заборав*|обнов*|vraćanje|reset*|oporav*|zaborav*|obnov*|poništ*|"
             "oporavak*|oporavk*|закључан*|откључ*|блокиран*|деблок*|одблок*|нова лозинк*|"
@@ -92,7 +92,8 @@ constexpr std::array kTables{
             "плаћањ*|уплат*|куповин*|трансакц*|трансфер*|plaćanj*|placanj*|uplat*|kupovin*|"
             "kupnj*|transakc*|transfer*|nalog*|isplat*|prijenos*|prenos*|plati|primaoc*|"
             "primalac|primatelj*|zajam|zajma|kredit*|poslati|slanje|пошиљаоц*|прималац|примаоц*|"
-            "зајам|кредит*|nalog od|potpišete nalog|transakcij*|налог од|потпишете налог",
+            "зајам|кредит*|nalog od|potpišete nalog|transakcij*|налог од|потпишете налог|na rate|"
+            "на рате",
         .earlier =
             "претходн*|стари|стара|prethodn*|stari|stara|raniji|prijašnj*|prošli|prethod*|"
             "prijaš*",
@@ -115,13 +116,14 @@ constexpr std::array kTables{
             "ulaznih|sef za ključ*|sastanak|sastanka|video sastan*|ulazna|sef za ključeve|"
             "kutija za ključeve|kutije za ključeve|kutiji za ključeve|ormarić za ključeve|"
             "katanac|apartman*|interfon*|videopoziv*|апартман*|интерфон*|s ključem|kutiji|"
-            "sefić*|у кутији|alarma|na ulazu|кутиј за кључеве|аларма",
+            "sefić*|у кутији|alarma|na ulazu|кутиј за кључеве|аларма|кутија за кључеве",
         .account = "налог*|рачун*|профил*|nalog*|račun*|profil*",
         .address =
             "имејл*|мејл*|е пошт*|емаил|имејлу|imejl*|mejl*|adres*|адрес*|e pošt*|email|"
             "e mail",
         .device =
-            "уређај*|телефон*|прегледач*|uređaj*|telefon*|uredaj*|mobitel*|preglednik*",
+            "уређај*|телефон*|прегледач*|uređaj*|telefon*|uredaj*|mobitel*|preglednik*|"
+            "телевизор*|televizor*|тв",
         .chat =
             "mama|tata|baka|deda|dragi|draga|ljubavi|srce|bok|ćao|haha|hehe|poljub*|pusa|"
             "vidimo se|večeras|sutra|ručak|večera|pizza|pica|žurka|pivo|možeš|možeš li|"
@@ -147,7 +149,7 @@ constexpr std::array kTables{
         .is = "је|гласи|je|glasi|su",
         .purpose = "за|како|да|za|kako|da|radi",
         .with =
-            "са|преко|putem|preko|бројем|помоћу|путем|sa|brojem|pomoću|s|uz",
+            "са|преко|putem|preko|бројем|помоћу|путем|sa|brojem|pomoću|s|uz|ciframa|цифрама",
         .of = "за|za|od",
         .your =
             "ваш|твој|овај|нови|vaš|vas|tvoj|ovaj|novi|sljedeći|sledeći|moj",
@@ -160,7 +162,7 @@ constexpr std::array kTables{
             "отвор*|приступ|вид*|поглед*|преглед*|саглас*|слаж*|прихват*|потпис*|потпиш*|"
             "докаж*|покаж*|да сте то ви|да си то ти|ваш|твој|тражи|тражиће|пита|питаће|"
             "жели|треба|потреб*|унес*|унос*|укуца*|упиш*|одговор*|заврш*|придруж*|настав*|"
-            "кључ|контролни број|plaćanje|riječ za plaćanje|pristajete",
+            "кључ|контролни број|plaćanje|riječ za plaćanje|pristajete|отвара|otvara",
         .locked =
             "blokir*|zaključ*|pogrešna unosa|pogrešnih unosa|ne možete da se prijavite|"
             "ne možete ući|vrat*|povrat*|nazad|obnov*|otključ*|ponovo|блокир*|закључ*|"
@@ -184,7 +186,7 @@ constexpr std::array kTables{
             "vclan*|potrdite številko|potrdi številko|telefonsko številko|"
             "telefonske številke|prenos številke|ustvariti račun|odprtje računa|dobrodoš*|"
             "pridruž*|nova sim|sim kartic*|telefon je vaš|aktivir*|vklop številke|"
-            "osebni zdravnik",
+            "osebni zdravnik|prenosa številke",
         .recovery =
             "ponastav*|obnov*|pozabl*|povrnit*|zaklenj*|zaklen*|odklen*|odklep*|blokir*|odblok*|"
             "novo geslo|novega gesla|pozab*|povrn*|izgubljen*|zaklenjen*|blokiran*|pozabljen*|"
@@ -247,7 +249,7 @@ constexpr std::array kTables{
             "ne deli|ne razkrivaj*|ne povejte|ne povej|ne zaupajte|prevar*|goljuf*|zaupno|nikdar",
         .is = "je|so",
         .purpose = "za|da|kot",
-        .with = "s|preko|s stevilko|z|prek|s pomocjo|z vnosom",
+        .with = "s|preko|s stevilko|z|prek|s pomocjo|z vnosom|s številko|s številkami",
         .of = "za",
         .your = "vasa|vase|tvoja|tvoje|ta|nova|novo|naslednja",
         .place = "do|od|v|pred|po|stanje|znesek",
@@ -281,7 +283,8 @@ constexpr std::array kTables{
             "przeniesienie numeru|przenieś numer|założyć konto|założenie konta|"
             "utworzyć konto|rejestrację|witaj|dołącz*|rejestrac*|nowa karta sim|karta sim|"
             "kartę sim|przeniesieni*|telefon należy|numer należy|numer jest twój|aktywac*|"
-            "aktywow*|lekarz rodzinn*|został jeden",
+            "aktywow*|lekarz rodzinn*|został jeden|przenosisz numer|przeniesienia numeru|"
+            "przenieść numer",
         .recovery =
             "odzysk*|zresetow*|reset*|zapomn*|przywroc*|zmiany hasla|odzyskiw*|zablok*|odblok*|"
             "zablokowan*|nowe haslo|nowego hasla|zmiana hasla|zmiane hasla|zmienic haslo|"
@@ -315,7 +318,7 @@ constexpr std::array kTables{
         .payment =
             "platnos*|zaplac*|przelew*|zakup*|transakc*|blik|operac*|oplac*|wyplat*|zleceni*|"
             "odbiorc*|pozyczk*|kredyt*|ratalna|zlecen*|przelac|wyslac|smskod|płatnoś*|wypłat*|"
-            "zlecenie",
+            "zlecenie|raty|ratach|ratalny",
         .earlier = "poprzedn*|stary|starego|wczesniejsz*|dawny",
         .ignore =
             "zignoruj*|ignoruj*|nie uzywaj*|zastepuje|pomin*|zignorować|pominąć|pomiń|"
@@ -333,10 +336,11 @@ constexpr std::array kTables{
             "spotkan*|poczty glosowej|domek|skrzynk*|drzwi|bramy|brama|furtki|skrytki na klucze|"
             "skrzynki na klucze|spotkani*|wideospotkani*|drzwiami|wejście|wejścia|klatki|klatka|"
             "bramka|bramki|garaż*|szlaban*|skrzynki z kluczami|skrytki|kłódk*|winda|pokój|"
-            "pokoju|mieszkani*|wideorozmow*|szatni*|alarmu|skrytk na klucze|skrzynk na klucze",
+            "pokoju|mieszkani*|wideorozmow*|szatni*|alarmu|skrytk na klucze|skrzynk na klucze|"
+            "skrytka na klucze|skrzynka na klucze|skrytce na klucze",
         .account = "konto|konta|koncie|kontem|profil*|rachun*",
         .address = "e mail|email|mail|adres*|poczt*",
-        .device = "urzadz*|telefon*|przegladark*|komputer*",
+        .device = "urzadz*|telefon*|przegladark*|komputer*|telewizor*",
         .chat =
             "mamo|mama|tato|babciu|dziadku|kochanie|skarbie|hej|siema|haha|hehe|buziaki|"
             "calusy|do zobaczenia|wieczorem|jutro|obiad|kolacja|pizza|impreza|piwo|mozesz|"
@@ -357,7 +361,7 @@ constexpr std::array kTables{
             "nie przekazuj|nie ujawniaj|nie mów|oszu*|wyłudz*|poufn*|zachowaj dla siebie",
         .is = "to jest|brzmi|jest|oto",
         .purpose = "do|aby|zeby|dla|by|w celu",
-        .with = "z|za pomoca|przez|z uzyciem|numerem|wpisujac|podajac",
+        .with = "z|za pomoca|przez|z uzyciem|numerem|wpisujac|podajac|cyframi|liczbą",
         .your = "twoj|twoje|twoja|panstwa|pana|ten|nowy|nowe|nastepujacy|moj",
         .place = "od|w|na|o|po|przed|saldo|kwota|razem|dnia|dn|godz|nad",
         .proof =
@@ -393,7 +397,7 @@ constexpr std::array kTables{
             "ověřit číslo|číslo telefonu|telefonní číslo|telefonního čísla|přenesení čísla|"
             "založit účet|založení účtu|vytvořit účet|vítejte|vítej|vás vítá|připoj*|"
             "nová sim|sim kart*|přenos čísla|přenesen*|telefon je váš|telefon váš|zve do|"
-            "praktick lékař*|zbývá",
+            "praktick lékař*|zbývá|přenosu čísla|přenést číslo",
         .recovery =
             "obnov*|resetov*|zapomn*|zapomenut*|zamc*|zamkn*|uzamc*|uzamk*|odemk*|odemc*|"
             "zablok*|odblok*|nove heslo|noveho hesla|zmena hesla|zmenu hesla|zmenit heslo|"
@@ -426,7 +430,7 @@ constexpr std::array kTables{
         .payment =
             "platb*|zaplat*|nakup*|prevod*|transakc*|operac*|uhrad*|vyber|prijemc*|pujck*|uver*|"
             "splatk*|prikaz*|poslat|odeslat|platit|trvaly prikaz|sms klíč|úhrad*|převod*|"
-            "příkaz*|výběr*",
+            "příkaz*|výběr*|splátk*",
         .earlier = "predchozi*|stary|stareho|drivejs*|puvodni|predchoz*|minul*",
         .ignore =
             "ignoruj*|nepouzivejte|nahrazuje|prehlednete|ignorujte|ignoruj|neberte v úvahu|"
@@ -441,10 +445,11 @@ constexpr std::array kTables{
             "dver*|bran*|garaz*|alarm*|trezor*|visaci zam*|vytah*|byt|bytu|byte|schuzk*|"
             "schrank*|hlasov*|skříňk*|dveře|dveří|branky|brány|schránky na klíče|schůzk*|dveřím|"
             "vchod*|vstup do domu|brán*|garáž*|závor*|sejf*|schránka na klíče|klíčenk*|visac*|"
-            "výtah*|pokoj*|apartmán*|zvonk*|videohovor*|šatn*|alarmu|schránk na klíče",
+            "výtah*|pokoj*|apartmán*|zvonk*|videohovor*|šatn*|alarmu|schránk na klíče|"
+            "schránka s klíči",
         .account = "ucet|uctu|uctem|ucty|profil*",
         .address = "e mail*|email*|mail*|adres*|post*",
-        .device = "zarizen*|telefon*|prohlizec*|pocitac*",
+        .device = "zarizen*|telefon*|prohlizec*|pocitac*|televiz*",
         .chat =
             "mami|mamko|tati|babi|dedo|milacku|zlato|cau|ahoj|cus|haha|hehe|pusu|pusinky|"
             "uvidime se|vecer|zitra|obed|vecere|pizza|parba|pivo|muzes|nezapomen|pamatuj|"
@@ -465,7 +470,7 @@ constexpr std::array kTables{
             "nesdílejte|podvod*|důvěrn*",
         .is = "je|zni|jsou",
         .purpose = "pro|k|ke|na|aby",
-        .with = "s|pomoci|pres|s pomoci|prostrednictvim|cislem|zadanim",
+        .with = "s|pomoci|pres|s pomoci|prostrednictvim|cislem|zadanim|číslicemi|číslem",
         .your = "vas|vase|vaseho|tvuj|tento|novy|nove|toto|nasledujici|muj",
         .place = "od|do|dne|v|ve|u|po|pred|zustatek|castka|celkem|az",
         .proof =
@@ -499,7 +504,8 @@ constexpr std::array kTables{
             "otvorenie uctu|vitame*|clenstv*|potvrďte číslo|potvrď číslo|číslo potvrď|"
             "overte číslo|overte svoje číslo|telefónne číslo|telefónneho čísla|"
             "prenos čísla|prenesenie čísla|založiť účet|vytvoriť účet|vitaj|pripoj*|"
-            "nová sim|sim kart*|telefón je váš|telefón váš|pozýva do|zozname|zostáva",
+            "nová sim|sim kart*|telefón je váš|telefón váš|pozýva do|zozname|zostáva|"
+            "prenosu čísla|preniesť číslo",
         .recovery =
             "obnov*|resetov*|zabudn*|zamkn*|uzamkn*|odomkn*|odomyk*|zablok*|odblok*|nove heslo|"
             "noveho hesla|zmena hesla|zmenu hesla|zmenit heslo|zabud*|obnovit|straten*|reset*|"
@@ -529,7 +535,7 @@ constexpr std::array kTables{
         .prize = "vyhral*|vyhr*|cenu|loteri*|zrebovan*|vyherc*|sutaz*",
         .payment =
             "platb*|zaplat*|nakup*|prevod*|transakc*|uhrad*|operac*|prijemc*|pozick*|uver*|"
-            "splatk*|prikaz*|poslat|odoslat|platit|trvaly prikaz|úhrad*|príkaz*|výber*",
+            "splatk*|prikaz*|poslat|odoslat|platit|trvaly prikaz|úhrad*|príkaz*|výber*|splátk*",
         .earlier =
             "predchadzaj*|stary|stareho|povodny|predosl*|predchadz*|predoš*|minul*|povodn*",
         .ignore =
@@ -548,7 +554,7 @@ constexpr std::array kTables{
             "šatň*|alarmu|schránk na kľúče",
         .account = "ucet|uctu|uctom|konto|profil*",
         .address = "e mail*|email*|mail*|adres*|post*",
-        .device = "zariaden*|telefon*|prehliadac*|pocitac*",
+        .device = "zariaden*|telefon*|prehliadac*|pocitac*|televíz*",
         .chat =
             "mami|mamka|oci|ocko|babka|dedo|milacik|zlatko|ahoj|cau|haha|hehe|pusu|pusinky|"
             "vidime sa|vecer|zajtra|obed|vecera|pizza|zurka|pivo|mozes|nezabudni|pamataj|"
@@ -567,7 +573,7 @@ constexpr std::array kTables{
             "nezdieľaj*|neprezraď*|neprezrádza*|neposkytuj*|nedávaj*|neoznamuj*|podvod*|dôvern*",
         .is = "je|znie|su",
         .purpose = "pre|na|k|ku|aby",
-        .with = "s|pomocou|cez|prostrednictvom|cislom|zadanim",
+        .with = "s|pomocou|cez|prostrednictvom|cislom|zadanim|číslicami|číslom",
         .your = "vas|vase|tvoj|tento|novy|nove|nasledujuci",
         .place = "od|do|dna|v|vo|po|pred|zostatok|suma",
         .proof =

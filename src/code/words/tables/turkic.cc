@@ -27,7 +27,8 @@ constexpr std::array kTables{
             "hesap aç*|telefon numaran*|telefonunuzu doğrula*|numaranı doğrula*|"
             "numara taşıma*|hesap oluştur*|hesabınızı oluştur*|üyeliğiniz*|üye ol*|üyelik*|"
             "hoş geldin*|adım|yeni sim|sim kart*|hat açılış*|numara taşıma|"
-            "telefon doğrula*|telefonunuz|aile hekim*|aktifleş*",
+            "telefon doğrula*|telefonunuz|aile hekim*|aktifleş*|numara taşı*|numaranızı taşı*|"
+            "numaranı taşı*",
         .recovery =
             "sifirla*|kurtar*|unut*|yenile*|geri yukle*|kilit*|kilidi*|kilitlen*|bloke*|engel*|"
             "yeni şifre*|yeni parola*|şifre değiş*|şifrenizi değiş*|parola değiş*|şifre yenile*|"
@@ -79,7 +80,7 @@ constexpr std::array kTables{
             "asma kilit|odanızın|diafon*|site girişi|alarm",
         .account = "hesab*|hesap*|profil*|üyeliğ*",
         .address = "e posta*|eposta*|mail*|adres*",
-        .device = "cihaz*|telefon*|tarayıcı*|bilgisayar*",
+        .device = "cihaz*|telefon*|tarayıcı*|bilgisayar*|televizyon*",
         .chat =
             "anne|baba|anneanne|babaanne|dede|canım|aşkım|tatlım|selam|naber|haha|hahaha|"
             "öptüm|öpüyorum|sevgiler|görüşürüz|bu akşam|akşam|yarın|yemek|pizza|parti|bira|"
@@ -97,7 +98,7 @@ constexpr std::array kTables{
             "vermeyiniz|söylemeyin|söyleme|gizli tut*|dolandırıcı*|sahte*|gizlidir|hiçbir zaman",
         .is = "dir|budur",
         .purpose = "icin|olarak|uzere|amaciyla",
-        .with = "ile|kullanarak|numarasıyla",
+        .with = "ile|kullanarak|numarasıyla|rakamıyla|rakamlarıyla|sayısıyla",
         .your = "bu|yeni|sizin|asagidaki|bir",
         .place = "tarihinde|kadar|saat|once|sonra|bakiye*|tutar|toplam|en az",
         .proof =
@@ -124,7 +125,8 @@ constexpr std::array kTables{
             "qeydiyyat*|aktiv*|xoş gəl*|hesab yarat*|abunə*|aktivləş*|son addım|bir addım|"
             "e poçtunuzu təsdiq*|nömrənizi təsdiq*|yeni hesab|hesab aç*|üzv*|"
             "telefon nömrə*|nömrəni təsdiq*|nömrə daşı*|addım*|qoşul*|üzv ol*|yeni sim|"
-            "sim kart*|telefonunuz|aktivləşdir*|ailə həkim*",
+            "sim kart*|telefonunuz|aktivləşdir*|ailə həkim*|nömrə daşınma*|nömrənin daşınma*|"
+            "nömrənin köçür*",
         .recovery =
             "bərpa*|sıfırla*|unut*|berpa*|kilid*|bağlanıb|açmaq|açın|yeni şifrə*|yeni parol*|"
             "şifrəni dəyiş*|parolu dəyiş*|şifrəni yenilə*|bloklan*|blokdan|blokla*|kilidlən*|"
@@ -145,7 +147,7 @@ constexpr std::array kTables{
         .prize = "qazan*|uduş*|qalib*|lotereya*|mükafat*|udmus*|udu*|hədiyyə*",
         .payment =
             "ödəniş*|ödə|köçürmə*|alış*|əməliyyat*|tranzaksiya*|odenis*|alıcı*|kredit*|"
-            "köçür*|göndər*|ödə*",
+            "köçür*|göndər*|ödə*|taksit*",
         .earlier = "əvvəlki|köhnə|evvelki|keçmiş",
         .ignore =
             "nəzərə alma*|istifadə etmə*|istifadə etməyin|nəzərə almayın|nəzərə alma|saymayın|"
@@ -161,7 +163,7 @@ constexpr std::array kTables{
             "giriş qapısı|şlaqbaum*|açar qutusu*|açar qutusunun|qıfıl*",
         .account = "hesab*|profil*",
         .address = "e poçt*|poçt*|ünvan*",
-        .device = "cihaz*|telefon*|brauzer*",
+        .device = "cihaz*|telefon*|brauzer*|televizor*",
         .chat =
             "ana|ata|nənə|baba|əzizim|canım|salam|haha|öpürəm|görüşərik|axşam|sabah|yemək|"
             "pizza|pivə|bilərsən|unutma|gəlirəm|gəl|bizdə|məndə|gətir|qardaş",
@@ -176,7 +178,7 @@ constexpr std::array kTables{
             "deməyin|bildirməyin|fırıldaq*|dələduz*|məxfi*",
         .is = "dır|budur",
         .purpose = "üçün|kimi|ucun",
-        .with = "ilə|vasitəsilə",
+        .with = "ilə|vasitəsilə|rəqəmi ilə|rəqəmləri ilə",
         .your = "bu|yeni|sizin",
         .place = "qədər|tarix*|saat|əvvəl|balans|məbləğ",
         .proof =
@@ -205,7 +207,7 @@ constexpr std::array kTables{
             "akkaunt yarat*|xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*|"
             "telefon raqam*|raqamni tasdiq*|hisob yarat*|рақамингизни тасдиқ*|"
             "телефон рақам*|qadam*|qo'shil*|ro'yxatdan|a'zo bo'l*|yangi sim|sim karta*|"
-            "telefoningiz|oilaviy shifokor*",
+            "telefoningiz|oilaviy shifokor*|raqamni ko'chir*",
         .recovery =
             "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|bloklan*|qulf*|oching|ochish|"
             "yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|esdan chiq*|"
@@ -261,7 +263,7 @@ constexpr std::array kTables{
             "sir saqlang|maxfiy*|сўрамайди|ҳеч кимга|айтманг|берманг|фирибгар*|ҳеч қачон",
         .is = "bu",
         .purpose = "uchun|sifatida|учун",
-        .with = "orqali|bilan|yordamida",
+        .with = "orqali|bilan|yordamida|raqami bilan|soni bilan",
         .your = "sizning|bu|yangi|quyidagi",
         .place = "gacha|soat|dan|oldin|balans|summa",
         .proof =
@@ -290,7 +292,7 @@ constexpr std::array kTables{
             "тағы бір қадам|жаңа аккаунт|жаңа шот|шот аш*|аккаунт аш*|қош келдіңіз|"
             "нөміріңізді раста*|поштаңызды раста*|телефон нөмір*|нөмірді раста*|"
             "нөмірді ауыстыр*|тіркелгі жаса*|қадам*|қосыл*|жаңа сим|сим карта*|"
-            "телефоныңыз*|отбасылық дәрігер*",
+            "телефоныңыз*|отбасылық дәрігер*|нөмірді көшір*",
         .recovery =
             "қалпына*|ұмыт*|ысыр*|бұғатта*|бұғат*|құлып*|ашыңыз|ашу үшін|жаңа құпиясөз|"
             "құпиясөзді өзгерт*|құпиясөзді ауыстыр*|қалпына келтір*|қайта орнат*|бұғатталған*|"
@@ -325,7 +327,7 @@ constexpr std::array kTables{
             "шлагбаум*|дабыл*|кілт қорап*|кілт жәшік*|құлып*|подъезд*|кіреберіс*",
         .account = "шот*|аккаунт*|профил*|кабинет*",
         .address = "пошта*|email|мекенжай*",
-        .device = "құрылғы*|телефон*|браузер*",
+        .device = "құрылғы*|телефон*|браузер*|теледидар*",
         .chat =
             "апа|ана|әке|көке|әже|ата|жаным|қымбаттым|сәлем|хаха|кездескенше|кешке|ертең|"
             "тамақ|пицца|сыра|аласың ба|ұмытпа|келе жатырмын|кел|бізде|менде|ала кел|бауырым",
@@ -338,7 +340,7 @@ constexpr std::array kTables{
             "сұрамайды|сұрамаймыз|ешкімге|айтпа|жарияламаңыз|алаяқ*|құпия сақта*",
         .is = "бұл",
         .purpose = "үшін|ретінде",
-        .with = "арқылы|көмегімен",
+        .with = "арқылы|көмегімен|санымен|сандарымен",
         .your = "сіздің|бұл|жаңа|келесі|сенің",
         .place = "дейін|сағат|бастап|теңгерім|сома",
         .proof =
@@ -363,7 +365,8 @@ constexpr std::array kTables{
             "каттал*|катто*|активдешт*|кош келиң*|аракетке келт*|катта*|акыркы кадам|"
             "дагы бир кадам|жаңы аккаунт|эсеп ач*|аккаунт ач*|кош келиңиз|"
             "номериңизди ырасta*|номериңизди ыраста*|номерди ыраста*|телефон номер*|"
-            "аккаунт түз*|кадам*|кошул*|катталуу*|жаңы сим|сим карта*|телефонуңуз*",
+            "аккаунт түз*|кадам*|кошул*|катталуу*|жаңы сим|сим карта*|телефонуңуз*|"
+            "номерди көчүр*",
         .recovery =
             "калыбына*|унут*|кайра коюу|бөгөт*|кулпу*|ачыңыз|ачуу үчүн|жаңы сырсөз|"
             "сырсөздү өзгөрт*|калыбына келтир*|бөгөттөл*|кулпулан*|бөгөттөн чыгар*|унуттуңуз*",
@@ -403,7 +406,7 @@ constexpr std::array kTables{
             "сурабайбыз|эч кимге|айтпа|бөлүшпөңүз|алдамчы*|купуя*",
         .is = "бул",
         .purpose = "үчүн|катары",
-        .with = "аркылуу|менен",
+        .with = "аркылуу|менен|саны менен|сан менен|коду менен",
         .your = "сиздин|бул|жаңы|сенин",
         .place = "чейин|саат|баланс|сумма",
         .proof =
@@ -459,12 +462,12 @@ constexpr std::array kTables{
             "баталгаа*|хамгаал*|нэвтр*|шалг*|аюулгүй*|нэг удаагийн*|таних|танин*|зөвшөөр*|"
             "баталгаажуул*|баталгаажилт*|нэвтрэ*|нэвтэр*|орох*|үргэлжлүүл*|шалга*|нэг удаагийн|"
             "гарын үсэг*|холбо*|танил*|таньж*|та юу|энэ та юу|та мөн үү|орох боломжтой|"
-            "нэвтэрч болно|нэвтрэх*|шинэ төхөөрөмж|хослуул*",
+            "нэвтэрч болно|нэвтрэх*|шинэ төхөөрөмж|хослуул*|нэг удаа",
         .signup =
             "бүртг*|идэвхж*|тавтай*|бүртгүүл*|сүүлийн алхам|нэг алхам*|шинэ бүртгэл|"
             "шинэ данс|данс нээ*|тавтай морил*|дугаараа баталгаа*|дугаараа баталгаажуул*|"
             "утасны дугаар*|дугаар баталгаажуул*|бүртгэл үүсгэ*|алхам*|нэгдээрэй|шинэ сим|"
-            "сим карт*|дугаараа|таны утас|идэвхжүүл*",
+            "сим карт*|дугаараа|таны утас|идэвхжүүл*|дугаар шилжүүл*|дугаараа шилжүүл*",
         .recovery =
             "сэргээ*|мартса*|шинэчлэх|түгж*|түгжигд*|нээнэ|нээх*|хаагд*|шинэ нууц үг|"
             "нууц үг солих|нууц үгээ солих|март*|түгжигдсэн|түгжээ*|блоклогд*|тайлах|мартсан",
@@ -511,7 +514,7 @@ constexpr std::array kTables{
             "битгий өг*|битгий дамж*|залилан*|луйвар*|нууцал*",
         .is = "бол|нь",
         .purpose = "тулд|зориулсан|болгон",
-        .with = "ашиглан|дамжуулан|дугаараар",
+        .with = "ашиглан|дамжуулан|дугаараар|тоогоор|кодоор",
         .your = "таны|энэ|шинэ|дараах",
         .place = "хүртэл|цаг|үлдэгдэл|дүн",
         .proof =
