@@ -68,8 +68,8 @@ class CodeJudge {
   [[nodiscard]] int lone(const CodeCandidate& candidate) const;
   [[nodiscard]] int sole(const CodeCandidate& candidate) const;
   [[nodiscard]] int points_of(const CodeCandidate& candidate) const;
-  [[nodiscard]] int points_of_words(const CodeCandidate& candidate, std::size_t before,
-                                    std::size_t behind) const;
+  [[nodiscard]] int points_of_words(const CodeCandidate& candidate) const;
+  [[nodiscard]] int points_of_neighbours(const CodeCandidate& candidate) const;
   [[nodiscard]] bool is_announced(const CodeNoun& noun) const;
   [[nodiscard]] bool is_time_ahead(std::size_t token) const;
   [[nodiscard]] bool is_only_warning() const;
