@@ -250,7 +250,16 @@ void Finder::take_mixed(std::size_t i) {
        (i + 2 < tokens_.size() && tokens_[i + 1].is(U'.') && tokens_[i + 2].is(U'.')))) {
     return;
   }
-  if (has_unit_suffix(run) || has_sum_or_mask_prefix(run, tokens_.cased(token))) return;
+  if (has_unit_suffix(run)) return;
+  if (has_sum_or_mask_prefix(run, tokens_.cased(token))) {
+    // "Нэг удаагийн код TL978"
+    const bool called = i > 0 && (tokens_[i - 1].words & kCodeWords) != 0 && run.size() > 4 &&
+                        ((tokens_[i - 1].words | (i > 1 ? tokens_[i - 2].words : 0)) &
+                         only(Sense::kVerify)) != 0 &&
+                        is_upper(cased_[token.begin]) && !is_upper(cased_[token.begin + 2]);
+    if (called && folded_[token.begin] != 'x') add_whole_token(i, CandidateNeed::kDirect, false);
+    return;
+  }
   // "N5000" is a sum in some places.
   const bool sum = is_lower(run[0]) && all_digits(run.substr(1));
   add_whole_token(i, run.size() > kLongest || sum ? CandidateNeed::kDirect : CandidateNeed::kJoined,
@@ -290,7 +299,7 @@ std::size_t Finder::take_joined(std::size_t i) {
     if (capitals && !has(front.words, Sense::kReference)) {
       candidate.prefixed = true;
       candidate.with_prefix = std::string(prefix) + "-" + candidate.code;
-      if (is_currency_code(prefix)) candidate.need = CandidateNeed::kDirect;
+      if (prefix.size() > 1 && is_currency_code(prefix)) candidate.need = CandidateNeed::kDirect;
     }
     found_.push_back(std::move(candidate));
     return last + 1;
@@ -357,7 +366,8 @@ void Finder::take_letters(std::size_t i) {
   const bool text_ends = after >= tokens_.size() || (after + 1 == tokens_.size() && ends);
   const WordSet left = before == 0 ? 0 : tokens_[before - 1].words;
   const bool behind_word =
-      (left & (kCodeWords | any_of(Sense::kIs, Sense::kVerify, Sense::kEnter))) != 0;
+      (left & (kCodeWords | any_of(Sense::kIs, Sense::kVerify, Sense::kSignup, Sense::kRecovery,
+                                   Sense::kEnter))) != 0;
   const std::size_t vowels = count_vowels(cased);
   const bool random = !looks_like_word(cased);  // "kqztp"
   bool near_word = false;                       // "код активації BCZKTB"
@@ -436,8 +446,11 @@ std::size_t Finder::take_spaced(std::size_t i) {
       return false;
     }
     const std::string_view cased = tokens_.cased(tokens_[k]);
+    const std::string_view folded = tokens_.folded(tokens_[k]);
+    const bool litres = folded.size() > 2 && is_lower(folded.back()) &&
+                        all_digits(folded.substr(0, folded.size() - 1));  // "8NJ 64L"
     return std::none_of(cased.begin(), cased.end(), is_lower) &&
-           !has_unit_suffix(tokens_.folded(tokens_[k])) &&
+           (litres || !has_unit_suffix(folded)) &&
            !has_sum_or_mask_prefix(tokens_.folded(tokens_[k]), cased);
   };
   if (!is_group(i) || !one_space_before(i + 1) || !is_group(i + 1)) return i;

@@ -71,11 +71,27 @@ bool CodeJudge::is_only_warning() const {
     const bool warned = has(words_before(noun.first, kTokens), Sense::kWarn);
     const std::size_t next = noun.last + 1;
     const bool has_number = next < tokens_.size() && tokens_[next].is_number();
-    const bool announced = announced_[static_cast<std::size_t>(&noun - nouns_.data())];
+    const bool announced = announced_[static_cast<std::size_t>(&noun - nouns_.data())] ||
+                           has_number_close_by(noun);
     if (has_number || (announced && !warned)) return false;
     if (!has(words_around(noun.core), Sense::kWarn)) return false;
   }
   return named;
+}
+
+// "code mo bes 8231, wag i-share": a few words that mean nothing here, and a mark behind the number.
+bool CodeJudge::has_number_close_by(const CodeNoun& noun) const {
+  const auto next =
+      std::lower_bound(candidates_.begin(), candidates_.end(), noun.last + 1,
+                       [](const CodeCandidate& c, std::size_t token) { return c.first < token; });
+  if (next == candidates_.end() || !needs_little(*next)) return false;
+  const Gap gap = gap_between(noun.last + 1, next->first);
+  static constexpr WordSet kOther = any_of(Sense::kPhone, Sense::kSend, Sense::kWarn, Sense::kPlace,
+                                           Sense::kBorrowed, Sense::kPurpose, Sense::kNumber);
+  const std::size_t behind = next->last + 1;
+  return !gap.too_long && gap.sentence_ends == 0 && !gap.comma && gap.words <= kNear &&
+         gap.numbers == 0 && (gap.all & kOther) == 0 &&
+         (behind >= tokens_.size() || !tokens_[behind].is_word());
 }
 
 // In such a message: a short or long number with words before it is one to call.
@@ -236,7 +252,8 @@ int CodeJudge::after_noun(const CodeCandidate& candidate, const CodeNoun& noun) 
   if (candidate.need == CandidateNeed::kDirect) {
     if (joined) return gap.words <= 2 * kNear && gap.numbers == 0 ? 82 - gap.words : 0;
     // "Codice dispositivo 604217093": an adjective that no table knows.
-    const bool adjective = gap.words <= 2 && gap.last == 0 && gap.numbers == 0 && !gap.comma;
+    const bool unknown = gap.last == 0 || (signs_.expires && has(gap.last, Sense::kVerify));
+    const bool adjective = gap.words <= 2 && unknown && gap.numbers == 0 && !gap.comma;
     return adjective && candidate.digits && candidate.code.size() > 8 ? 62 : 0;
   }
   if (joined && gap.words <= kNear) return 96 - 2 * gap.words;

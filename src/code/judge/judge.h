@@ -73,6 +73,7 @@ class CodeJudge {
   [[nodiscard]] bool is_announced(const CodeNoun& noun) const;
   [[nodiscard]] bool is_time_ahead(std::size_t token) const;
   [[nodiscard]] bool is_only_warning() const;
+  [[nodiscard]] bool has_number_close_by(const CodeNoun& noun) const;
   [[nodiscard]] bool is_vote(const CodeCandidate& candidate, const CodeNoun& noun) const;
   [[nodiscard]] bool is_ignored_before(std::size_t verb, const CodeCandidate& candidate) const;
   [[nodiscard]] bool is_listed(const CodeCandidate& candidate) const;

@@ -81,7 +81,7 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
            !follows_noun_in_sentence(candidate);
   }
   if ((word.words & kNamesNumber) != 0) {
-    const bool confirmed = word.colon && signs_.one_time >= 2 &&
+    const bool confirmed = (word.colon || word.comma) && signs_.one_time >= 2 &&
                            !has(word.words, Sense::kReference) &&
                            candidate.need == CandidateNeed::kLittle && signs_.warnings == 0 &&
                            first_noun_behind(candidate) > 0 && ends_sentence(candidate.last + 1);
@@ -187,7 +187,9 @@ bool CodeJudge::says_other_after(const CodeCandidate& candidate) const {
   }
   const bool glued = token.begin == candidate.end;
   if (token.kind == TextTokenKind::kMark) return has(token.words, Sense::kCurrency);
-  if (!token.is_word() || noun_over(i) != nullptr || (token.unspaced && !glued)) return false;
+  if (!token.is_word() || noun_over(i) != nullptr || (token.unspaced && !glued && !has(token.words, Sense::kCurrency))) {
+    return false;
+  }
   if (i + 1 < tokens_.size() && tokens_[i + 1].is(U'\'')) return false;  // "won't", "s'il"
   if ((token.words & any_of(Sense::kPurpose, Sense::kIs)) != 0) return false;
   static constexpr std::size_t kLongTime = 5;  // nothing lasts 604217 days

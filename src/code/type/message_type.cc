@@ -303,13 +303,18 @@ CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
   }
   // "理财产品发售：…，代码730184": nothing speaks of a one-time code, and something owns one.
   if (noun.kind == NounKind::kPlain && noun.unspaced && !noun.yours && signs.owned &&
-      signs.one_time == 0) {
+      signs.one_time == 0 && signs.payment < 2) {
     return CodeType::kOther;
   }
   const CodeType whole = type_of(signs);
   // "Ride 214: PIN for payment 3835"
   const bool pays = has(words & ~noun.names, Sense::kPayment) && !has(words, Sense::kPickup);
-  if (whole == CodeType::kPickup && pays && signs.payment > 1) return CodeType::kPayment;
+  // "Оплата доставки 85 грн. Код 2778"
+  const bool paid = signs.pickup == 1 && signs.payment > 1 && noun.kind == NounKind::kPlain &&
+                    !has(words, Sense::kPickup);
+  if (whole == CodeType::kPickup && ((pays && signs.payment > 1) || paid)) {
+    return CodeType::kPayment;
+  }
   if (!is_one_time(whole)) return whole;
   // "my new pin is 8840 haha, mum": people tell each other what stays. A service greets, too.
   if (signs.chats > 1 && signs.one_time <= 2 && signs.warnings == 0 && !signs.expires &&

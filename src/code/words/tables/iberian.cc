@@ -228,7 +228,9 @@ constexpr std::array kTables{
         .expired =
             "expirou|expirado|expirada|caducou|venceu|vencido|nao e mais valid*|"
             "ja nao e valid*|perdeu a validade|deixou de ser valido",
-        .valid = "valid*|expira|caduca|vence|validade",
+        .valid =
+            "valid*|expira|caduca|vence|validade|só vale|vale só|vale 1|vale uma|vale até|"
+            "vale apenas",
         .reference =
             "referencia|protocolo|rastreio|rastreamento|recibo|senha de atendimento|final|"
             "terminado|terminada|atendimento",

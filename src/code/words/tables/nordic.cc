@@ -37,7 +37,7 @@ constexpr std::array kTables{
             "tappat bort|återställer|~låst|~låste|låst|låsts|spärrat|glömt|glömde|återställ*",
         .enter =
             "ange|skriv|skriva|anvand|anvanda|mata in|fyll i|knappa in|uppge|sla in|knappa|"
-            "skriv in|klistra in|lämna|använd|slå in|skriv av|skriver du|skriver",
+            "skriv in|klistra in|lämna|använd|slå in|skriv av|skriver du|skriver|knappat|knappar",
         .not_code =
             "*kund*|*bestallning*|*konto*|*kort*|*bokning*|*produkt*|*artikel*|felkod*|"
             "landskod*|post*|*streck*|qr*|*medlem*|portkod*|*kvitto*|*aktie*|fondkod*|"
@@ -139,7 +139,7 @@ constexpr std::array kTables{
             "låst|sperret|glemt|glemte|tilbakestill*|gjenopprett*|endre passord",
         .enter =
             "skriv|skrive|bruk|bruke|oppgi|tast|taste|legg inn|angi|fyll inn|tast inn|lim inn|"
-            "fyll ut|skriv inn|skriver du|skriver",
+            "fyll ut|skriv inn|skriver du|skriver|taster|tastet",
         .not_code =
             "*kunde*|*ordre*|*bestilling*|*konto*|*kort*|*produkt*|varenummer|varekode|"
             "landskode|post*|*strek*|qr*|*medlem*|*aksje*|fondskode|stemmekode|rom|spor|"
@@ -235,7 +235,7 @@ constexpr std::array kTables{
             "skifte adgangskode|ændre adgangskode",
         .enter =
             "indtast|indtaste|skriv|brug|bruge|angiv|tast|oplys|tast ind|indsæt|udfyld|"
-            "skriv ind|skriver du|skriver|indtaster du",
+            "skriv ind|skriver du|skriver|indtaster du|taster|tastet",
         .not_code =
             "*kunde*|*ordre*|*bestilling*|*konto*|*kort*|*booking*|*produkt*|varenummer|"
             "varekode|fejlkode*|landekode|post*|*streg*|qr*|*medlem*|*aktie*|fondskode|"

@@ -16,7 +16,8 @@ constexpr std::array kShared{
     SharedWords{
         Sense::kCode,
         "key|金鑰|金钥|کیلی|schlüssel|*schlüssel|clé|chiave|*sleutel|klucz|klíč|klucze|ключ|"
-        "chave|llave|anahtar*|anahtarı|cheie|kulcs|avain|nyckel|*nyckel|nøkkel|nøgle|açar|"
+        "chave|llave|anahtar*|anahtarı|cheie|*kulcs|*avain|nyckel|*nyckel|*nøkkel|*nøgle|açar|"
+        "*lykill|"
         "kunci|کلید|مفتاح|*مفتاح|密钥|密鑰|khóa|chìa khóa|avaimen|key code|ključ|кључ|atslēga|"
         "raktas|võti"},
     SharedWords{
