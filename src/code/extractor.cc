@@ -78,7 +78,7 @@ bool holds_other_code(CodeType whole, const MessageSigns& signs, const std::vect
   if (whole == CodeType::kPromo && signs.percent && named) return true;
   const bool mixed = std::any_of(candidates.begin(), candidates.end(),
                                  [](const CodeCandidate& c) { return !c.digits; });
-  return !candidates.empty() && (mixed || (named && signs.pickup > 0));
+  return !candidates.empty() && (mixed || signs.collects || (named && signs.pickup > 0));
 }
 
 // What a message is about in which no code was found.

@@ -88,6 +88,11 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
     if (confirmed) return false;  // "Verify your phone: 604217"
     return !(joined && (follows_noun_in_sentence(candidate) || is_said_to_be_code(candidate)));
   }
+  static constexpr std::size_t kRoom = 3;  // "code: ask in room 214"
+  if (has(word.words, Sense::kDoor) && !word.colon && !joined && candidate.digits &&
+      candidate.code.size() <= kRoom) {
+    return true;
+  }
   if (word.comma) return false;  // "Dear customer, 1234 is ..."
   if (has(word.words, Sense::kNotCode)) {
     // "Code to recover the account VP79-7H4B"

@@ -35,11 +35,21 @@ bool is_sum(const Tokens& tokens, std::size_t i) {
 }
 
 // "RM20"
-bool is_glued_sum(const Tokens& tokens, const Token& token) {
+bool is_glued_sum(const Tokens& tokens, std::size_t i) {
+  const Token& token = tokens[i];
+  const Token* const before = i > 0 ? &tokens[i - 1] : nullptr;
   if (token.kind != TextTokenKind::kMixed) return false;
   const std::string_view cased = tokens.cased(token);
   std::size_t letters = 0;
   while (letters < cased.size() && !is_digit(cased[letters])) ++letters;
+  // "R540", "N3,000": rands and nairas
+  if (letters == 1 && (cased[0] == 'R' || cased[0] == 'N') && before != nullptr) {
+    static constexpr std::size_t kLongest = 5;
+    const bool called = before->kind == TextTokenKind::kMark ||
+                        (before->words & any_of(Sense::kCode, Sense::kSecret, Sense::kIs)) != 0;
+    return !called && cased.size() > 2 && cased.size() <= kLongest &&
+           all_digits(cased.substr(letters));
+  }
   return letters > 1 && all_digits(cased.substr(letters)) &&
          is_currency_code(cased.substr(0, letters));
 }
@@ -115,8 +125,15 @@ bool is_own_address(const Tokens& tokens, std::size_t i) {
     }
     return telephone || has(around, Sense::kVerify);
   }
+  // "confirm your phone", but "log in from a new phone"
+  const auto confirms = [&](std::size_t k) {
+    return k < tokens.size() && has(tokens[k].words, Sense::kVerify) && !tokens[k].unspaced;
+  };
+  const bool yours = i > 1 && has(tokens[i - 1].words, Sense::kYour);
+  const bool telephone_itself = has(words, Sense::kPhone) && i > 0 && !tokens[i].unspaced &&
+                                (confirms(i - 1) || (yours && confirms(i - 2)));
   return has(around, Sense::kVerify) &&
-         (!has(words, Sense::kDevice) || has(words, Sense::kAddress));
+         (!has(words, Sense::kDevice) || has(words, Sense::kAddress) || telephone_itself);
 }
 
 // "to change your password", "neues Passwort": not the password itself.
@@ -179,6 +196,37 @@ bool is_masked_card(const Tokens& tokens, std::size_t i) {
   return mask > 0 && mask + kTail == folded.size() && all_digits(folded.substr(mask));
 }
 
+// "collection number 2269", "Abholnummer 5671"
+bool is_collection_number(const Tokens& tokens, std::size_t i) {
+  static constexpr WordSet kNames = any_of(Sense::kNumber, Sense::kReference);
+  const auto here = [&](std::size_t k) { return k < tokens.size() ? tokens[k].words : 0; };
+  if (!has(here(i), Sense::kPickup)) return false;
+  const bool itself = (here(i) & kNames) != 0;
+  const bool before = i > 0 && (here(i - 1) & kNames) != 0;
+  const bool behind = (here(i + 1) & kNames) != 0;
+  if (!itself && !before && !behind) return false;
+  std::size_t next = i + (behind ? 2 : 1);
+  while (next < tokens.size() && next < i + 4 &&
+         (tokens[next].kind == TextTokenKind::kMark || has(here(next), Sense::kIs))) {
+    ++next;
+  }
+  return next < tokens.size() && (tokens[next].is_number() || tokens[next].kind == TextTokenKind::kMixed);
+}
+
+// Where the name of the sender ends: "Crédit des Alpilles: ...".
+std::size_t end_of_sender(const Tokens& tokens) {
+  static constexpr std::size_t kTokens = 6;
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < tokens.size() && i < kTokens; ++i) {
+    if (tokens[i].is(U':')) {
+      return words > 1 && i + 1 < tokens.size() && tokens[i + 1].is_word() ? i : 0;
+    }
+    if (!tokens[i].is_word()) return 0;
+    words += is_upper(tokens.cased(tokens[i]).front()) ? 1u : 0u;
+  }
+  return 0;
+}
+
 // "30 GB": what a packet holds that is no parcel.
 bool is_volume(const Tokens& tokens, std::size_t i) {
   if (i == 0 || !tokens[i - 1].is_number()) return false;
@@ -205,6 +253,7 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   int new_password = 0;
   int accounts = 0;
   int cards = 0;
+  const std::size_t sender = end_of_sender(tokens);
   int volumes = 0;
   const auto named = std::find_if(nouns.begin(), nouns.end(),
                                   [](const CodeNoun& n) { return n.kind != NounKind::kWeak; });
@@ -213,8 +262,9 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     const Token& token = tokens[i];
     if (is_masked_card(tokens, i)) cards = 1;
     if (is_volume(tokens, i)) volumes = 1;
+    signs.collects = signs.collects || is_collection_number(tokens, i);
     if (token.kind == TextTokenKind::kMark && is_per_cent(tokens, i)) percent = 1;
-    if ((token.is_number() && is_sum(tokens, i)) || is_glued_sum(tokens, token)) sums = 1;
+    if ((token.is_number() && is_sum(tokens, i)) || is_glued_sum(tokens, i)) sums = 1;
     if (is_meeting(tokens, i)) ++signs.doors;
     if (token.words == 0 || is_negated(tokens, i)) continue;
     count(owners, token.words, Sense::kNotCode);
@@ -222,7 +272,9 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     if (is_own_address(tokens, i)) own_address = 1;
     if (is_new_password(tokens, i)) new_password = 1;
     const bool name = named != nouns.end() && is_name_beside(tokens, i, named->core);
-    note_words(token.words, name, signs);
+    // "Crédit des Alpilles: ...": a bank's name pays nothing.
+    const WordSet words = i < sender ? token.words & ~only(Sense::kPayment) : token.words;
+    note_words(words, name, signs);
     if (!name) count(lasting, token.words, Sense::kWifi);
     count(verify, token.words, Sense::kVerify);
     signs.expires = signs.expires || is_validity(tokens, i);

@@ -26,6 +26,7 @@ struct MessageSigns {
   int chats = 0;         // people write to each other
   bool enters = false;   // something is to be typed
   bool owned = false;    // something has a code of its own
+  bool collects = false;  // "collection number 2269"
   bool expires = false;  // a time of validity
   bool reports = false;  // it says what has happened
   bool percent = false;  // "20 %"

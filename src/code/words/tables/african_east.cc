@@ -103,7 +103,7 @@ constexpr std::array kTables{
         .signup =
             "*ምዝገባ*|*ለመመዝገብ|*ማግበሪያ*|እንኳን ደህና*|*ለማንቃት|*መለያ ለመፍጠር|*መመዝገቢያ*|*ማንቂያ*|*ማስጀመሪያ*|"
             "*አዲስ መለያ|*መለያ ለመክፈት|*የመጨረሻ ደረጃ|*እንኳን ደህና*|ቁጥርዎን ለማረጋገጥ|ስልክ ቁጥርዎን|ቁጥርዎን|"
-            "አካውንት ለመክፈት|ለመመዝገብ|እንኳን ደህና መጡ|ደረጃ|አዲስ ሲም|ሲም|ይመዝገቡ|ስልክዎን",
+            "አካውንት ለመክፈት|ለመመዝገብ|እንኳን ደህና መጡ|ደረጃ|አዲስ ሲም|ሲም|ይመዝገቡ|ስልክዎን|memezgebiya|መመዝገቢያ",
         .recovery =
             "*ዳግም*|*ረሱ*|*መልሶ*|*ለመመለስ|*ለማስጀመር|*ማስመለሻ*|*ረስተ*|*ተቆልፏል|*ለመክፈት|*ይክፈቱ|*ታግዷል|"
             "*አዲስ የይለፍ ቃል|*የይለፍ ቃል ለመቀየር|*ረስተዋል|*ለማስመለስ",
@@ -323,7 +323,7 @@ constexpr std::array kTables{
         .pickup =
             "gufata|ipaki|umuzigo|kwakira|gutwara|umushoferi|igipaki|ipake|kugeza|erekana|"
             "utwara|umuzanyi|ugeza|fata|witeguye|ziteguye|birateguye|kuri kontwari|umukozi|"
-            "urugendo",
+            "urugendo|nimero yo gufata",
         .prize = "watsinze|watsindiye|igihembo|tombola|amahirwe|uwatsinze",
         .payment =
             "kwishyura|ubwishyu|kugura|kohereza amafaranga|ishyura|ihererekanya|kubikuza|"

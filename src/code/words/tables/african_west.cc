@@ -116,11 +116,11 @@ constexpr std::array kTables{
         .pickup =
             "gba apo|apo|ikojọpọ|ifijiṣẹ|ifijise|apo ranse|gbigba|ẹrù|ẹru|eru|awakọ|ìfijíṣẹ́|"
             "àpótí|gba ẹru|àpò|paali|fi hàn|awakọ̀|olùfijíṣẹ́|oníṣẹ́ ìfijíṣẹ́|gba ẹrù|gbà|"
-            "ti ṣetán|ṣetán|kọ́ńtà|hàn|òṣìṣẹ́|ìrìn àjò",
+            "ti ṣetán|ṣetán|kọ́ńtà|hàn|òṣìṣẹ́|ìrìn àjò|nọ́mbà gbígbà",
         .prize = "gba ebun|bori|ẹbun|bórí|lọtiri|yege|olubori|ẹ̀bùn|jawe olubori",
         .payment =
             "isanwo|ìsanwó|rira|sanwo|san owo|gbigbe owo|idunadura|ìdúnàádúrà|fifi owo|"
-            "ránṣẹ́ owó|ìfiránṣẹ́|fi owó|ránṣẹ́ sí",
+            "ránṣẹ́ owó|ìfiránṣẹ́|fi owó|ránṣẹ́ sí|ẹ̀yáwó|tíkẹ́ẹ̀tì",
         .earlier = "ti tẹlẹ|tẹ́lẹ̀|atijọ|ti tele|àtijọ́|iṣaaju",
         .ignore = "foju|ma lo|má lò|fojú fo",
         .expired =
@@ -250,7 +250,7 @@ constexpr std::array kTables{
         .payment =
             "*khokh*|*inkokhelo|*nkokhelo|*thenga|*ukuthenga|*thenge|*thumela imali|*dlulisel*|"
             "*imali|*thengo|*umamukeli*|*imali*|*isikweletu*|*imalimboleko*|ukuthumela|uthumela|"
-            "inkokhelo|ukukhokha|ukuthenga",
+            "inkokhelo|ukukhokha|ukuthenga|khipha|ukukhipha|amathikithi",
         .earlier = "*dlule|*ngaphambili|*ndala|*dala",
         .ignore = "unganaki|*nganaki|ungasebenzisi|ziba",
         .expired = "*phelelwe*|*iphelelwe|*ayisasebenzi|*sebenzi|isiphelelwe",
@@ -314,7 +314,7 @@ constexpr std::array kTables{
         .prize = "*phumelel*|*wonile|*ibhaso|*ilotho",
         .payment =
             "*hlaw*|*intlawulo|*thenga|*thumela imali|*dlulisel*|ukuthumela|uthumela|intlawulo|"
-            "yentengiselwano|hlawula",
+            "yentengiselwano|hlawula|khupha|ukukhupha",
         .earlier = "*dlulileyo|*ngaphambili|*ndala",
         .ignore = "*ungayihoyi|*ungahoy*|ungayisebenzisi",
         .expired = "*phelelwe|*ayisasebenzi|*aphelelwe",

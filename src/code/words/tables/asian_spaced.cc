@@ -64,7 +64,7 @@ constexpr std::array kTables{
             "giao hang|shipper|kiện hàng|nhận đồ|~tủ|locker|tài xế|bưu phẩm|gói hàng|"
             "hang cua ban|nhận bưu|bưu tá|đưa cho|tại quầy|xuất trình|xe đạp|nhà thuốc|"
             "đơn thuốc|~quầy|tai xe|người giao|nguoi giao|tủ nhận|sẵn sàng nhận|quầy|thu ngân|"
-            "nhân viên|chuyến đi|cuốc xe|bắt đầu chuyến",
+            "nhân viên|chuyến đi|cuốc xe|bắt đầu chuyến|số nhận thuốc|số nhận",
         .prize =
             "~trúng|trung thuong|trúng thưởng|giải thưởng|giai thuong|xổ số|may mắn|quay số|"
             "giải đặc biệt|giải nhất|lĩnh thưởng|quay so|dự thưởng|nhan qua|nhận quà|"
@@ -181,7 +181,7 @@ constexpr std::array kTables{
         .payment =
             "pembayaran|transfer|transaksi|pembelian|bayar|membayar|belanja|penarikan|"
             "tarik tunai|tagihan|top up|kirim uang|penerima|pinjaman|cicilan|kredit|kirim|"
-            "mengirim|angsuran",
+            "mengirim|angsuran|paylater",
         .earlier = "sebelumnya|lama|terdahulu",
         .ignore = "abaikan|jangan gunakan|menggantikan|jangan pakai|hiraukan",
         .expired =
@@ -271,7 +271,7 @@ constexpr std::array kTables{
             "ambil|pengambilan|bungkusan|parcel|loker|penghantaran|kurier|penghantar|serahan|"
             "mengambil|pemandu|tuntut barang|kutip|di kaunter|tunjuk|tunjukkan|basikal|farmasi|"
             "kaunter|konter|posmen|rider|diambil|sedia untuk diambil|di juruwang|juruwang|"
-            "penyambut tetamu|kakitangan|perjalanan",
+            "penyambut tetamu|kakitangan|perjalanan|nombor ambilan",
         .prize = "pemenang|cabutan|hadiah|menang|memenangi|tahniah|loteri|bertuah",
         .payment =
             "pembayaran|bayaran|pindahan|transaksi|pembelian|bayar|pengeluaran|pindah wang|"
@@ -360,7 +360,7 @@ constexpr std::array kTables{
         .prize = "nanalo|panalo|premyo|loterya|manalo|raffle",
         .payment =
             "bayad|bayaran|magbayad|pagbili|padala ng pera|transaksyon|pagbabayad|bumili|"
-            "cash in|tatanggap|pautang|hulog|padala|magpadala|ipadala",
+            "cash in|tatanggap|pautang|hulog|padala|magpadala|ipadala|utang|pamasahe|sa pagbayad",
         .earlier = "nakaraang|luma|lumang",
         .ignore = "balewalain|huwag pansinin|huwag gamitin",
         .expired = "nag expire na|expired na|hindi na valid|wala nang bisa|paso na",

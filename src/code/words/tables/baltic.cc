@@ -65,7 +65,7 @@ constexpr std::array kTables{
             "valmis noudet*|noudettavissa|odottaa|tiskillä|tiski*|näytä|esitä|lähetti|lähetin|"
             "pyörä*|apteek*|kassa*|kuriiri*|kuljettaja*|lähetti*|lähetille|postinkantaja*|nouda|"
             "nouto*|noudettav*|pakettiautomaat*|kassalla|vastaanotossa|henkilökunnalle|kyyti|"
-            "kyydin|palautuskood*|palvelupiste*|kuljettaj*|kuski*",
+            "kyydin|palautuskood*|palvelupiste*|kuljettaj*|kuski*|noutonumero",
         .prize = "*voitt*|*voitit|*voitto*|*arvonta*|*arvonn*|*lotto*|*palkin*",
         .payment =
             "*maksu*|*maksa*|ostos*|ostok*|verkkosto*|osto|oston|*siirto*|*siirra*|*tapahtuma*|"
@@ -270,7 +270,7 @@ constexpr std::array kTables{
             "*kurjer*|*šofer*|*vadītāj*|*saņem*|*izņem*|parād*|pasak*|*izsnie*|*pakom*|"
             "pie letes|uzrādiet|velosip*|aptiek*|vadītāj*|šofer*|pastniek*|saņemt|saņemšan*|"
             "izņemt|izņemšan*|pakomāt*|gatavs saņemšanai|kasē|reģistratūrā|brauciens|braucien*|"
-            "pasaki viņam|pasakiet viņam",
+            "pasaki viņam|pasakiet viņam|izsniegšanas numurs|izsniegšan*",
         .prize = "laimej*|laimest*|uzvar*|loterij*|izloz*|balv*",
         .payment =
             "maksaj*|maksa|pirkum*|parskait*|parved*|darijum*|apmaks*|parskaitij*|*saņēmēj*|"
@@ -467,7 +467,8 @@ constexpr std::array kTables{
             "*szekreny*|*kuldemeny*|*atvev*|*sofor*|mondja|mutassa|atveheto|pultnal|penztarnal|"
             "mutasd*|futár*|pultnál|recept*|kosár|sofőr*|kézbesítő*|postás*|átvétel*|átvehet*|"
             "átvételi|csomagautomat*|csomagpont*|átvételre kész|átvehető|pénztárnál|recepción|"
-            "a pultnál|a személyzetnek|fuvar*|utazás*|mondd neki|mondja neki|a futárnak",
+            "a pultnál|a személyzetnek|fuvar*|utazás*|mondd neki|mondja neki|a futárnak|"
+            "átvételi szám",
         .prize = "*nyert*|*nyeremeny*|*nyertes*|*sorsolas*|*lotto*|*lotteria*|*dij nyert*",
         .payment =
             "*fizet*|*vasarl*|*utalas*|*atutal*|*tranzakc*|*muvelet*|*terhel*|kedvezmenyezett*|"

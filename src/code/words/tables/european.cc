@@ -59,7 +59,7 @@ constexpr std::array kTables{
             "μεταφορ*|παραδιδ*|οδηγ*|παραλαβετε|πειτε του|δειξ*|σας περιμενει|στο ταμειο|γκισε|"
             "δείξτε|δείξε|διανομέα*|φαρμακ*|ποδήλατ*|ταμεί*|συνταγ*|κούριερ|ταχυδρόμο*|παραλάβ*|"
             "έτοιμη για παραλαβή|έτοιμο για παραλαβή|στο ταμείο|στο κατάστημα|στη ρεσεψιόν|"
-            "στο γκισέ|προσωπικό|διαδρομή*|θυρίδα*",
+            "στο γκισέ|προσωπικό|διαδρομή*|θυρίδα*|διανομ*",
         .prize =
             "κερδισ*|κερδιζ*|νικητ*|λοταρι*|κληρωσ*|επαθλο*|βραβει*|λαχει*",
         .payment =
@@ -158,7 +158,7 @@ constexpr std::array kTables{
             "terheq*|terhiq*|marrj*|merr|merrni|pako*|pakoja|paketa|paketes|dorezim*|dergese*|"
             "korrier*|kuti*|dollap*|sirtar*|shofer*|dorëz*|tregojini|në arkë|trego|tregoni|"
             "shpërndarës*|postier*|tërheq*|marrje*|marrjen|gati për tërheqje|gati për marrje|"
-            "në sportel|në recepsion|stafit|udhëtim*",
+            "në sportel|në recepsion|stafit|udhëtim*|numri i tërheqjes",
         .prize = "fitu*|fitues*|llotari*|lotari*|cmim*|shorti*",
         .payment =
             "pages*|paguar|paguani|blerj*|transfert*|transaksion*|transferim*|përfitues*|"
@@ -315,7 +315,7 @@ constexpr std::array kTables{
         .pickup =
             "bailiu*|bhailiu|bailigh*|bheart*|beart*|pacaist*|seachad*|taisceadan*|comhdhala|"
             "thiomanai|tiománaí*|seachadadh|taispeáin|tiománaí|giolla|seachadóir|bailigh|"
-            "bhailiú|bailiú|réidh le bailiú|ag an gcuntar|ag an deasc",
+            "bhailiú|bailiú|réidh le bailiú|ag an gcuntar|ag an deasc|uimhir bhailithe",
         .prize = "duais*|bhuaigh|buaiteoir|crannchur|crannchur*",
         .payment =
             "ioc*|iocaiocht*|ceannach*|aistriu*|idirbheart*|faighteoir|iasacht|seol|idirbhirt|"
@@ -457,7 +457,7 @@ constexpr std::array kTables{
         .promo = "skont*|offert*|promo*|kupun|inqas|b'xejn|kupun*|offerta",
         .pickup =
             "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*|iġbor|ġbor|"
-            "għall ġbir|lest għall ġbir|mal kaxxa|stazzjon|xufier|għidlu",
+            "għall ġbir|lest għall ġbir|mal kaxxa|stazzjon|xufier|għidlu|numru tal-ġbir",
         .prize = "rbaħt|rebbieħ*|premju|lotterija",
         .payment = "ħlas|hlas|xiri|trasferiment|tranzazzjoni*",
         .earlier = "precedenti|ta qabel|antik",

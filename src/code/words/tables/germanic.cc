@@ -94,7 +94,7 @@ constexpr std::array kTables{
             "carrier|postman|mailman|delivery man|delivery person|porter|at the desk|"
             "at the till|front desk|reception|ready for collection|ready for pickup|"
             "ready to collect|at the counter|to the staff|to the cashier|pick it up|parcel shop|"
-            "depot|to start the ride|start your ride|start the trip",
+            "depot|to start the ride|start your ride|start the trip|collection number",
         .prize =
             "won|win|wins|winner*|winning|prize*|lottery|lotto|draw|jackpot|lucky|unclaimed|"
             "sweepstake*|congratulations you|raffle|congrats you",
@@ -255,7 +255,7 @@ constexpr std::array kTables{
             "fahrrad|kasse|kühlfach|boten|schloss|schlosscode|kurier|kurierin|zusteller*|"
             "fahrer*|paketbot*|lieferant*|abholer|abholstation|paketshop|packstation|abgeholt|"
             "zur abholung|lieferung|lieferdienst|an der kasse|am schalter|am empfang|rezeption|"
-            "fahrt starten|pförtner|fahrer|fahrerin|chauffeur",
+            "fahrt starten|pförtner|fahrer|fahrerin|chauffeur|abholnummer*",
         .prize =
             "*gewinn*|*gewonnen|*lotter*|*verlosung*|hauptpreis|preis gewonnen|ihren preis|"
             "*tombola*|*jackpot*|sie gewinnen|gewinncode|gewinnspiel|hauptgewinn",

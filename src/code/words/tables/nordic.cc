@@ -30,7 +30,7 @@ constexpr std::array kTables{
             "skapa ett konto|skapa kontot|öppna ett konto|välkommen|gå med|bli medlem|"
             "ny sim|nytt simkort|simkort|flytta ditt nummer|mobilen är din|"
             "telefonen är din|listning*|vårdcentral*|nästan klar|nästan framme|registrer*|"
-            "aktivera*|inne i|flytta numret|flytta nummer|portering*",
+            "aktivera*|inne i|flytta numret|flytta nummer|portering*|flytta 0",
         .recovery =
             "*aterstall*|*glomt*|*nollstall*|*aterfa*|*spärr*|lås upp|låsa upp|*upplåsning*|"
             "nytt lösenord|byta lösenord|byt lösenord|glömt lösenordet|*lösenordsbyte*|"

@@ -201,7 +201,7 @@ constexpr std::array kTables{
             "esibisci|bici|farmacia|corrieri|rider|conducente|postino|ritirare|ritiro|ritira|"
             "ritiralo|pronto per il ritiro|allo sportello|alla cassa|in cassa|al banco|"
             "al bancone|alla reception|al personale|la corsa|iniziare la corsa|"
-            "da comunicare al corriere|tassista",
+            "da comunicare al corriere|tassista|numero di ritiro",
         .prize =
             "vinto|vinta|vinti|vinci|vincit*|premio|premiat*|lotteria|estrazione|concorso|"
             "sorteggio|hai vinto|ha vinto",

@@ -143,7 +143,7 @@ constexpr std::array kTables{
         .pickup =
             "təhvil*|götür*|bağlama*|baglama*|çatdırılma*|kuryer*|poçtomat*|şkaf*|götürmə|"
             "sürücü*|çatdır*|gözləyir|gosterin|göstərin|poçtalyon*|çatdırıl*|təhvilə hazır|"
-            "kassada|resepşn*|işçiyə|səfər*",
+            "kassada|resepşn*|işçiyə|səfər*|təhvil nömrəsi",
         .prize = "qazan*|uduş*|qalib*|lotereya*|mükafat*|udmus*|udu*|hədiyyə*",
         .payment =
             "ödəniş*|ödə|köçürmə*|alış*|əməliyyat*|tranzaksiya*|odenis*|alıcı*|kredit*|"
@@ -207,7 +207,7 @@ constexpr std::array kTables{
             "akkaunt yarat*|xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*|"
             "telefon raqam*|raqamni tasdiq*|hisob yarat*|рақамингизни тасдиқ*|"
             "телефон рақам*|qadam*|qo'shil*|ro'yxatdan|a'zo bo'l*|yangi sim|sim karta*|"
-            "telefoningiz|oilaviy shifokor*|raqamni ko'chir*",
+            "telefoningiz|oilaviy shifokor*|raqamni ko'chir*|raqamingizni ko'chir*",
         .recovery =
             "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|bloklan*|qulf*|oching|ochish|"
             "yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|esdan chiq*|"
@@ -310,7 +310,7 @@ constexpr std::array kTables{
         .pickup =
             "алу*|сәлемдеме*|жеткіз*|курьер*|постамат*|посылка*|ұяшық*|беру*|жүргізуш*|"
             "алып кет*|жүргізуші*|пошта бөлімше*|жеткізуші*|тапсырыс дайын|берілуге дайын|"
-            "беру орны|кассада|кассирге|қызметкерге|сапар*",
+            "беру орны|кассада|кассирге|қызметкерге|сапар*|алу нөмірі",
         .prize =
             "ұтыс*|ұттыңыз|жеңімпаз*|лотерея*|жүлде*|ұтып*|ұт*",
         .payment =
@@ -467,7 +467,8 @@ constexpr std::array kTables{
             "бүртг*|идэвхж*|тавтай*|бүртгүүл*|сүүлийн алхам|нэг алхам*|шинэ бүртгэл|"
             "шинэ данс|данс нээ*|тавтай морил*|дугаараа баталгаа*|дугаараа баталгаажуул*|"
             "утасны дугаар*|дугаар баталгаажуул*|бүртгэл үүсгэ*|алхам*|нэгдээрэй|шинэ сим|"
-            "сим карт*|дугаараа|таны утас|идэвхжүүл*|дугаар шилжүүл*|дугаараа шилжүүл*",
+            "сим карт*|дугаараа|таны утас|идэвхжүүл*|дугаар шилжүүл*|дугаараа шилжүүл*|"
+            "дугаар шилжүүлэх|dugaar shiljuuleh",
         .recovery =
             "сэргээ*|мартса*|шинэчлэх|түгж*|түгжигд*|нээнэ|нээх*|хаагд*|шинэ нууц үг|"
             "нууц үг солих|нууц үгээ солих|март*|түгжигдсэн|түгжээ*|блоклогд*|тайлах|мартсан",
