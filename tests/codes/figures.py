@@ -29,7 +29,7 @@ MOST = {"first author": {"wrong": 0.1, "false": 1.0},
 
 
 def part_of(file: Path, line: bytes) -> str:
-    """What is held out does not say so in the line, and that of the third author not whose it is."""
+    """Whose text it is: of those held out, the third author's do not say so."""
     if HELD_OUT in file.parents:
         return AUTHORS[json.loads(line).get("author", 3)] + ", held out"
     return AUTHORS[json.loads(line).get("author", 1)]

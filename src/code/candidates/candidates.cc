@@ -83,6 +83,7 @@ class Finder {
   void take_dotted(std::size_t i);
   void take_mixed(std::size_t i);
   std::size_t take_joined(std::size_t i);
+  void take_groups(std::size_t i, std::size_t last);
   void take_letters(std::size_t i);
   std::size_t take_spelt(std::size_t i);
   std::size_t take_spaced(std::size_t i);
@@ -253,10 +254,10 @@ void Finder::take_mixed(std::size_t i) {
   if (has_unit_suffix(run)) return;
   if (has_sum_or_mask_prefix(run, tokens_.cased(token))) {
     // "Нэг удаагийн код TL978"
-    const bool called = i > 0 && (tokens_[i - 1].words & kCodeWords) != 0 && run.size() > 4 &&
-                        ((tokens_[i - 1].words | (i > 1 ? tokens_[i - 2].words : 0)) &
-                         only(Sense::kVerify)) != 0 &&
-                        is_upper(cased_[token.begin]) && !is_upper(cased_[token.begin + 2]);
+    const bool called =
+        i > 0 && (tokens_[i - 1].words & kCodeWords) != 0 && run.size() > 4 &&
+        ((tokens_[i - 1].words | (i > 1 ? tokens_[i - 2].words : 0)) & only(Sense::kVerify)) != 0 &&
+        is_upper(cased_[token.begin]) && !is_upper(cased_[token.begin + 2]);
     if (called && folded_[token.begin] != 'x') add_whole_token(i, CandidateNeed::kDirect, false);
     return;
   }
@@ -315,9 +316,17 @@ std::size_t Finder::take_joined(std::size_t i) {
     if (left_is_free(candidate)) found_.push_back(std::move(candidate));
     return last + 1;
   }
-  // "K7D-42M"
-  candidate.begin = front.begin;
-  candidate.end = back.end;
+  take_groups(i, last);
+  return last + 1;
+}
+
+// "K7D-42M", "Q7-T40-2", "kw91-40"
+void Finder::take_groups(std::size_t i, std::size_t last) {
+  CodeCandidate candidate;
+  candidate.first = i;
+  candidate.last = last;
+  candidate.begin = tokens_[i].begin;
+  candidate.end = tokens_[last].end;
   candidate.code = std::string(cased_.substr(candidate.begin, candidate.end - candidate.begin));
   candidate.digits = false;
   candidate.need = CandidateNeed::kJoined;
@@ -325,19 +334,18 @@ std::size_t Finder::take_joined(std::size_t i) {
   bool plausible = last - i <= 6;
   bool digit_in_each = true;
   for (std::size_t part = i; part <= last; part += 2) {
-    const std::size_t least = part == i || two ? 2 : 1;  // "Q7-T40-2"
+    const std::size_t least = part == i || last == i + 2 ? 2 : 1;  // "Q7-T40-2"
     plausible = plausible && tokens_[part].size() >= least && tokens_[part].size() <= 5;
     letters += tokens_[part].size();
     const std::string_view folded = tokens_.folded(tokens_[part]);
     digit_in_each = digit_in_each && any_digit(folded) && !has_unit_suffix(folded);  // "13-15h"
   }
-  const bool lower = std::any_of(candidate.code.begin(), candidate.code.end(), is_lower) &&
-                     (!digit_in_each ||
-                      std::any_of(candidate.code.begin(), candidate.code.end(), is_upper));
+  const bool lower =
+      std::any_of(candidate.code.begin(), candidate.code.end(), is_lower) &&
+      (!digit_in_each || std::any_of(candidate.code.begin(), candidate.code.end(), is_upper));
   candidate.letters = !any_digit(candidate.code);
   if (candidate.letters) candidate.need = CandidateNeed::kDirect;
   if (plausible && !lower && letters >= 5 && letters <= 12) add(std::move(candidate));
-  return last + 1;
 }
 
 // Letters only, where a code can stand: behind a code word, alone on a line, or behind a colon.
@@ -365,9 +373,8 @@ void Finder::take_letters(std::size_t i) {
       after >= tokens_.size() || tokens_[after].kind != TextTokenKind::kWord || after > i + 1;
   const bool text_ends = after >= tokens_.size() || (after + 1 == tokens_.size() && ends);
   const WordSet left = before == 0 ? 0 : tokens_[before - 1].words;
-  const bool behind_word =
-      (left & (kCodeWords | any_of(Sense::kIs, Sense::kVerify, Sense::kSignup, Sense::kRecovery,
-                                   Sense::kEnter))) != 0;
+  const bool behind_word = (left & (kCodeWords | any_of(Sense::kIs, Sense::kVerify, Sense::kSignup,
+                                                        Sense::kRecovery, Sense::kEnter))) != 0;
   const std::size_t vowels = count_vowels(cased);
   const bool random = !looks_like_word(cased);  // "kqztp"
   bool near_word = false;                       // "код активації BCZKTB"

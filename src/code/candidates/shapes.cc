@@ -44,12 +44,13 @@ bool is_grouped_code(const GroupLengths& groups, bool by_dash) {
   const std::size_t first = groups.lengths[0];
   const std::size_t last = groups.lengths[groups.count - 1];
   if (groups.count > 2) {
-    const bool alike = std::all_of(
-        groups.lengths.begin(), groups.lengths.begin() + static_cast<std::ptrdiff_t>(groups.count) - 1,
-        [&](std::size_t length) { return length == first; });
+    const bool alike =
+        std::all_of(groups.lengths.begin(),
+                    groups.lengths.begin() + static_cast<std::ptrdiff_t>(groups.count) - 1,
+                    [&](std::size_t length) { return length == first; });
     if (alike && first >= 2 && last < first) return true;
-    return groups.count == 3 && groups.total >= 7 && (by_dash || groups.total == 7) &&
-           first >= 2 && groups.lengths[1] >= 2 && last >= 2;
+    return groups.count == 3 && groups.total >= 7 && (by_dash || groups.total == 7) && first >= 2 &&
+           groups.lengths[1] >= 2 && last >= 2;
   }
   if (by_dash) {  // "26-8846" is a case of this year
     if (first == 2) return last == 3;

@@ -71,15 +71,16 @@ bool CodeJudge::is_only_warning() const {
     const bool warned = has(words_before(noun.first, kTokens), Sense::kWarn);
     const std::size_t next = noun.last + 1;
     const bool has_number = next < tokens_.size() && tokens_[next].is_number();
-    const bool announced = announced_[static_cast<std::size_t>(&noun - nouns_.data())] ||
-                           has_number_close_by(noun);
+    const bool announced =
+        announced_[static_cast<std::size_t>(&noun - nouns_.data())] || has_number_close_by(noun);
     if (has_number || (announced && !warned)) return false;
     if (!has(words_around(noun.core), Sense::kWarn)) return false;
   }
   return named;
 }
 
-// "code mo bes 8231, wag i-share": a few words that mean nothing here, and a mark behind the number.
+// "code mo bes 8231, wag i-share": a few words that mean nothing here, and a mark behind the
+// number.
 bool CodeJudge::has_number_close_by(const CodeNoun& noun) const {
   const auto next =
       std::lower_bound(candidates_.begin(), candidates_.end(), noun.last + 1,

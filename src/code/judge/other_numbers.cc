@@ -192,7 +192,8 @@ bool CodeJudge::says_other_after(const CodeCandidate& candidate) const {
   }
   const bool glued = token.begin == candidate.end;
   if (token.kind == TextTokenKind::kMark) return has(token.words, Sense::kCurrency);
-  if (!token.is_word() || noun_over(i) != nullptr || (token.unspaced && !glued && !has(token.words, Sense::kCurrency))) {
+  if (!token.is_word() || noun_over(i) != nullptr ||
+      (token.unspaced && !glued && !has(token.words, Sense::kCurrency))) {
     return false;
   }
   if (i + 1 < tokens_.size() && tokens_[i + 1].is(U'\'')) return false;  // "won't", "s'il"

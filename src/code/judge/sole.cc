@@ -134,18 +134,18 @@ int CodeJudge::points_of_words(const CodeCandidate& candidate) const {
   }
   const bool word = first > 0 && tokens_[first - 1].is_word();
   const WordSet left = word ? tokens_[first - 1].words : 0;
-  const WordSet more = word && first > 1 && tokens_[first - 2].is_word() ? tokens_[first - 2].words : 0;
+  const WordSet more =
+      word && first > 1 && tokens_[first - 2].is_word() ? tokens_[first - 2].words : 0;
   const bool mark = first > 0 && tokens_[first - 1].kind == TextTokenKind::kMark;
   const WordBefore over = mark ? word_before(first) : WordBefore{};
   const WordSet over_mark = over.none || over.sentence_end ? 0 : over.words;
   const WordSet right = next < tokens_.size() && tokens_[next].is_word() ? tokens_[next].words : 0;
   int points = 0;
   for (const WordPoints& of : kWordPoints) {
-    points += (has(all, of.sense) ? of.in_message : 0) +
-              (has(sentence, of.sense) ? of.in_sentence : 0) +
-              (has(left, of.sense) ? of.before : 0) + (has(more, of.sense) ? of.before_that : 0) +
-              (has(over_mark, of.sense) ? of.before_mark : 0) +
-              (has(right, of.sense) ? of.behind : 0);
+    points +=
+        (has(all, of.sense) ? of.in_message : 0) + (has(sentence, of.sense) ? of.in_sentence : 0) +
+        (has(left, of.sense) ? of.before : 0) + (has(more, of.sense) ? of.before_that : 0) +
+        (has(over_mark, of.sense) ? of.before_mark : 0) + (has(right, of.sense) ? of.behind : 0);
   }
   return points;
 }
@@ -180,8 +180,8 @@ int CodeJudge::points_of_neighbours(const CodeCandidate& candidate) const {
 // All that speaks for or against a number, added up.
 int CodeJudge::points_of(const CodeCandidate& candidate) const {
   const bool dashed = candidate.digits && tokens_[candidate.last].shape == NumberShape::kDashed;
-  const bool name = tokens_.size() > 2 && candidate.first > 2 &&
-                    (tokens_[1].is(U':') || tokens_[2].is(U':'));
+  const bool name =
+      tokens_.size() > 2 && candidate.first > 2 && (tokens_[1].is(U':') || tokens_[2].is(U':'));
   return kNone + points_of_shape(candidate, dashed) + points_of_signs(signs_) +
          points_of_neighbours(candidate) + points_of_words(candidate) + (name ? kAfterName : 0);
 }

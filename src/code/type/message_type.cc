@@ -210,7 +210,8 @@ bool is_collection_number(const Tokens& tokens, std::size_t i) {
          (tokens[next].kind == TextTokenKind::kMark || has(here(next), Sense::kIs))) {
     ++next;
   }
-  return next < tokens.size() && (tokens[next].is_number() || tokens[next].kind == TextTokenKind::kMixed);
+  return next < tokens.size() &&
+         (tokens[next].is_number() || tokens[next].kind == TextTokenKind::kMixed);
 }
 
 // Where the name of the sender ends: "Crédit des Alpilles: ...".
@@ -240,10 +241,8 @@ bool is_negated(const Tokens& tokens, std::size_t i) {
          tokens.folded(tokens[i + 2]) == "t";
 }
 
-}  // namespace
-
-MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) {
-  MessageSigns signs;
+// What weighs a message beside its signs, while they are counted.
+struct SignCounts {
   int percent = 0;
   int verify = 0;
   int lasting = 0;
@@ -253,71 +252,83 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
   int new_password = 0;
   int accounts = 0;
   int cards = 0;
-  const std::size_t sender = end_of_sender(tokens);
   int volumes = 0;
+  bool strong = false;    // a noun that means a one-time code by itself
+  bool verifies = false;  // and does not only open something
+  bool secret = false;
+  bool password = false;
+};
+
+void weigh(SignCounts counts, MessageSigns& signs) {
+  // A document is often signed with a one-time code; its counts.password is another matter.
+  signs.lasting = counts.password || counts.lasting > 1 ? counts.lasting : 0;
+  // "Locker 12, opening code 320093": what opens is no account.
+  const int logs_in =
+      counts.verify + signs.signup + counts.new_password + counts.accounts + signs.warnings;
+  if (signs.pickup > 0 && !counts.secret && logs_in == 0) {
+    signs.recovery = 0;
+    counts.strong = counts.strong && counts.verifies;
+  }
+  // "Kortköp 899 SEK, kort **8256. Kod: 355948": a card pays, and gets no discount or parcel.
+  if (counts.sums > 0 && counts.cards > 0) signs.pickup = signs.promo = 0;
+  // "Paket 30 GB, 19,90 KM"
+  if (counts.sums > 0 && counts.volumes > 0 && signs.pickup == 1) signs.pickup = 0;
+  signs.payment += counts.sums;
+  signs.signup += counts.verify > 0 ? counts.own_address : 0;
+  signs.recovery += counts.new_password;
+  signs.owned = counts.owners > 0;
+  signs.percent = counts.percent > 0;
+  // A loan has a per cent sign, too.
+  const int alone = signs.payment > 1 ? 0 : 2;
+  signs.promo = 2 * signs.promo + (signs.promo > 0 ? 4 : alone) * counts.percent;
+  signs.prize = 3 * signs.prize;
+  signs.one_time = 2 * counts.verify + (counts.strong ? 3 : 0) + 2 * std::min(signs.warnings, 2) +
+                   (signs.expires ? 2 : 0) + signs.signup + 2 * signs.recovery;
+}
+
+}  // namespace
+
+MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) {
+  MessageSigns signs;
+  SignCounts counts;
+  const std::size_t sender = end_of_sender(tokens);
   const auto named = std::find_if(nouns.begin(), nouns.end(),
                                   [](const CodeNoun& n) { return n.kind != NounKind::kWeak; });
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     count_step();
     const Token& token = tokens[i];
-    if (is_masked_card(tokens, i)) cards = 1;
-    if (is_volume(tokens, i)) volumes = 1;
+    if (is_masked_card(tokens, i)) counts.cards = 1;
+    if (is_volume(tokens, i)) counts.volumes = 1;
     signs.collects = signs.collects || is_collection_number(tokens, i);
-    if (token.kind == TextTokenKind::kMark && is_per_cent(tokens, i)) percent = 1;
-    if ((token.is_number() && is_sum(tokens, i)) || is_glued_sum(tokens, i)) sums = 1;
+    if (token.kind == TextTokenKind::kMark && is_per_cent(tokens, i)) counts.percent = 1;
+    if ((token.is_number() && is_sum(tokens, i)) || is_glued_sum(tokens, i)) counts.sums = 1;
     if (is_meeting(tokens, i)) ++signs.doors;
     if (token.words == 0 || is_negated(tokens, i)) continue;
-    count(owners, token.words, Sense::kNotCode);
-    count(accounts, token.words, Sense::kAccount);
-    if (is_own_address(tokens, i)) own_address = 1;
-    if (is_new_password(tokens, i)) new_password = 1;
+    count(counts.owners, token.words, Sense::kNotCode);
+    count(counts.accounts, token.words, Sense::kAccount);
+    if (is_own_address(tokens, i)) counts.own_address = 1;
+    if (is_new_password(tokens, i)) counts.new_password = 1;
     const bool name = named != nouns.end() && is_name_beside(tokens, i, named->core);
     // "Crédit des Alpilles: ...": a bank's name pays nothing.
     const WordSet words = i < sender ? token.words & ~only(Sense::kPayment) : token.words;
     note_words(words, name, signs);
-    if (!name) count(lasting, token.words, Sense::kWifi);
-    count(verify, token.words, Sense::kVerify);
+    if (!name) count(counts.lasting, token.words, Sense::kWifi);
+    count(counts.verify, token.words, Sense::kVerify);
     signs.expires = signs.expires || is_validity(tokens, i);
   }
   signs.named = named != nouns.end();
-  bool strong = false;
-  bool secret = false;
-  bool verifies = false;  // a strong noun does not only open something
-  bool password = false;
   for (const CodeNoun& noun : nouns) {
     if (noun.kind == NounKind::kWeak) continue;
     const bool used = ((noun.words | noun.purpose) & kUse) != 0;
-    strong = strong || (used && noun.kind == NounKind::kStrong);
+    counts.strong = counts.strong || (used && noun.kind == NounKind::kStrong);
     static constexpr WordSet kOpens = only(Sense::kRecovery);
-    verifies = verifies || ((noun.words | noun.purpose) & kUse & ~kOpens) != 0;
-    password = password || (has(noun.words, Sense::kSecret) && !used);
-    secret = secret || has(noun.words, Sense::kSecret);
-    if (has(noun.words | noun.purpose, Sense::kWifi)) ++lasting;
+    counts.verifies = counts.verifies || ((noun.words | noun.purpose) & kUse & ~kOpens) != 0;
+    counts.password = counts.password || (has(noun.words, Sense::kSecret) && !used);
+    counts.secret = counts.secret || has(noun.words, Sense::kSecret);
+    if (has(noun.words | noun.purpose, Sense::kWifi)) ++counts.lasting;
     signs.told = signs.told || (has(noun.words, Sense::kSecret) && has_value(tokens, noun.last));
   }
-  // A document is often signed with a one-time code; its password is another matter.
-  signs.lasting = password || lasting > 1 ? lasting : 0;
-  // "Locker 12, opening code 320093": what opens is no account.
-  const int logs_in = verify + signs.signup + new_password + accounts + signs.warnings;
-  if (signs.pickup > 0 && !secret && logs_in == 0) {
-    signs.recovery = 0;
-    strong = strong && verifies;
-  }
-  // "Kortköp 899 SEK, kort **8256. Kod: 355948": a card pays, and gets no discount or parcel.
-  if (sums > 0 && cards > 0) signs.pickup = signs.promo = 0;
-  // "Paket 30 GB, 19,90 KM"
-  if (sums > 0 && volumes > 0 && signs.pickup == 1) signs.pickup = 0;
-  signs.payment += sums;
-  signs.signup += verify > 0 ? own_address : 0;
-  signs.recovery += new_password;
-  signs.owned = owners > 0;
-  signs.percent = percent > 0;
-  // A loan has a per cent sign, too.
-  const int alone = signs.payment > 1 ? 0 : 2;
-  signs.promo = 2 * signs.promo + (signs.promo > 0 ? 4 : alone) * percent;
-  signs.prize = 3 * signs.prize;
-  signs.one_time = 2 * verify + (strong ? 3 : 0) + 2 * std::min(signs.warnings, 2) +
-                   (signs.expires ? 2 : 0) + signs.signup + 2 * signs.recovery;
+  weigh(counts, signs);
   return signs;
 }
 

@@ -21,19 +21,19 @@ struct MessageSigns {
   int signup = 0;
   int recovery = 0;
   int warnings = 0;
-  int proofs = 0;        // something opens, is signed, is asked for
-  int locked = 0;        // who cannot get in, or gets back in
-  int chats = 0;         // people write to each other
-  bool enters = false;   // something is to be typed
-  bool owned = false;    // something has a code of its own
+  int proofs = 0;         // something opens, is signed, is asked for
+  int locked = 0;         // who cannot get in, or gets back in
+  int chats = 0;          // people write to each other
+  bool enters = false;    // something is to be typed
+  bool owned = false;     // something has a code of its own
   bool collects = false;  // "collection number 2269"
-  bool expires = false;  // a time of validity
-  bool reports = false;  // it says what has happened
-  bool percent = false;  // "20 %"
-  bool changes = false;  // something is to be changed
-  bool told = false;     // a password with its value
-  bool calls = false;    // a telephone number to call
-  bool named = false;    // there is a word for a code
+  bool expires = false;   // a time of validity
+  bool reports = false;   // it says what has happened
+  bool percent = false;   // "20 %"
+  bool changes = false;   // something is to be changed
+  bool told = false;      // a password with its value
+  bool calls = false;     // a telephone number to call
+  bool named = false;     // there is a word for a code
 };
 
 MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns);
