@@ -143,6 +143,9 @@ std::size_t Finder::take_number(std::size_t i) {
     add_digits(i, i + 2, 2, true);
     return i + 3;
   }
+  const bool telephone = last > i && one_space_before(i) && tokens_[i - 1].is_number() &&
+                         tokens_[i - 1].shape == NumberShape::kDashed;
+  if (telephone) return last + 1;  // "070-555 01 18"
   if (last == i) {
     add_digits(i, i, 1, true);
   } else if (is_grouped_code(groups, false)) {

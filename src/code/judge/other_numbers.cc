@@ -105,7 +105,7 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
     return !((joined && follows_noun_in_sentence(candidate)) || is_said_to_be_code(candidate) ||
              (has(word.words, Sense::kAccount) && entered_behind(candidate) > 0));
   }
-  if (!joined && (word.words & any_of(Sense::kPlace, Sense::kBorrowed)) != 0) {
+  if (!joined && (word.words & any_of(Sense::kPlace, Sense::kBorrowed, Sense::kWith)) != 0) {
     const WordBefore ending = word_before(word.token);  // "card ending in 4471"
     if (!ending.none && !ending.sentence_end && has(ending.words, Sense::kReference)) return true;
   }

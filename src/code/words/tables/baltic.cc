@@ -65,7 +65,8 @@ constexpr std::array kTables{
             "valmis noudet*|noudettavissa|odottaa|tiskillä|tiski*|näytä|esitä|lähetti|lähetin|"
             "pyörä*|apteek*|kassa*|kuriiri*|kuljettaja*|lähetti*|lähetille|postinkantaja*|nouda|"
             "nouto*|noudettav*|pakettiautomaat*|kassalla|vastaanotossa|henkilökunnalle|kyyti|"
-            "kyydin|palautuskood*|palvelupiste*|kuljettaj*|kuski*|noutonumero",
+            "kyydin|palautuskood*|palvelupiste*|kuljettaj*|kuski*|noutonumero|kaupunkipyörä*|"
+            "sähköpotkulau*",
         .prize = "*voitt*|*voitit|*voitto*|*arvonta*|*arvonn*|*lotto*|*palkin*",
         .payment =
             "*maksu*|*maksa*|ostos*|ostok*|verkkosto*|osto|oston|*siirto*|*siirra*|*tapahtuma*|"
@@ -359,7 +360,7 @@ constexpr std::array kTables{
             "*mokesč*|*pašto|*spalv*|*klaid*|*prekės|*klasės|*vietos|*brūkšn*|*aprangos|"
             "gedim*|prek*|agento|pirkėj*|mokėtoj*|veiklos|pašto kod*|prekės|prekė|produkto|"
             "spalvos|šalies|eilės|darbuotojo|skaitiklio|dalyko|agentas|pirkėjo|"
-            "kliento kodas|įmonės kodas|mokėtojo kodas|vartotojo kodas|įm",
+            "kliento kodas|įmonės kodas|mokėtojo kodas|vartotojo kodas|įm|įmokos",
         .promo =
             "nuolaid*|akcij*|promo*|dovan*|kupon*|pasiulym*|nemokam*|ispardav*|pakvietim*|"
             "*nuolaid*|*kupon*|*dovan*|*nemokam*|*pasiūlym*|nemokamas pristatymas",

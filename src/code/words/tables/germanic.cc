@@ -255,7 +255,8 @@ constexpr std::array kTables{
             "fahrrad|kasse|kühlfach|boten|schloss|schlosscode|kurier|kurierin|zusteller*|"
             "fahrer*|paketbot*|lieferant*|abholer|abholstation|paketshop|packstation|abgeholt|"
             "zur abholung|lieferung|lieferdienst|an der kasse|am schalter|am empfang|rezeption|"
-            "fahrt starten|pförtner|fahrer|fahrerin|chauffeur|abholnummer*",
+            "fahrt starten|pförtner|fahrer|fahrerin|chauffeur|abholnummer*|leihrad|mietrad|"
+            "e-scooter",
         .prize =
             "*gewinn*|*gewonnen|*lotter*|*verlosung*|hauptpreis|preis gewonnen|ihren preis|"
             "*tombola*|*jackpot*|sie gewinnen|gewinncode|gewinnspiel|hauptgewinn",
@@ -388,7 +389,7 @@ constexpr std::array kTables{
             "geef aan de|toon|laat zien|apresente|fiets|slotcode|apotheek|kassa|koerier*|"
             "bezorger*|chauffeur*|pakketbezorg*|postbode|afhaalpunt*|pakketpunt*|pakketautomaat|"
             "klaar om op te halen|ligt klaar|aan de kassa|aan de balie|receptie|rit|bezorgd|"
-            "chauffeur|bestuurder",
+            "chauffeur|bestuurder|deelfiets|deelscooter",
         .prize =
             "*gewonnen|*winnaar*|hoofdprijs|prijs gewonnen|*loterij|*trekking|u wint|gewonnen|"
             "prijscode",

@@ -327,7 +327,7 @@ constexpr std::array kTables{
             "recollid*|recoll*|casella|lliurament*|repartidor*|enviament*|conductor*|"
             "transportista|ensenya|mostra|missatger|taulell|mostra'l|missatger*|recull|"
             "punt de recollida|consigna|al mostrador|a caixa|a recepció|conductor|digue-li|"
-            "digues-li|taxista",
+            "digues-li|taxista|bici|patinet",
         .prize = "premi|premiat|guanyad*|guanyat|sorteig|loteria|premi*|guany*|sorteig*|rifa",
         .payment =
             "paga*|compra*|transfer*|operacio|operacio*|carrec*|bizum|enviar diners|"

@@ -56,7 +56,8 @@ constexpr std::array kTables{
             "*utkorning*|*brevlada*|chaufforen|*ombudet|budet|föraren|*ombud*|klar att hämta|"
             "väntar på|kassan|disken|visa upp|visa|cykel|cykeln|apotek*|*kurir*|bud|chaufför*|"
             "förare*|brevbärare*|hämta ut|*upphämtning*|redo att hämtas|klar för avhämtning|"
-            "i kassan|i receptionen|i disken|till personalen|resan|hämtas|chauffören",
+            "i kassan|i receptionen|i disken|till personalen|resan|hämtas|chauffören|elcykel|"
+            "elsparkcykel|hyrcykel",
         .prize = "*vinst*|*vinnare|*vunnit|vann|*lotteri*|*dragning*|prisutdelning|tavling*",
         .payment =
             "*betal*|kop|kopet|*inkop|*overfor*|*transaktion*|*swish*|*uttag*|belopp*|"
@@ -155,7 +156,8 @@ constexpr std::array kTables{
             "hente|henter|hent|hentekode*|henting*|avhent*|*utlevering*|*pakke*|skap|pakkeskap*|"
             "*leveranse*|*levering*|*postboks*|sjafor*|sjåføren|budet|utlever*|klar til henting|"
             "venter på|disken|vis|fremvis|sykkel|apotek*|*kurer*|bud|sjåfør*|postbud*|hentes|"
-            "henting|hentekode|*utlever*|i kassen|i resepsjonen|til betjeningen|turen|hentested",
+            "henting|hentekode|*utlever*|i kassen|i resepsjonen|til betjeningen|turen|hentested|"
+            "elsykkel|bysykkel|elsparkesykkel",
         .prize = "*gevinst*|*vinner*|*vunnet|vant|*lotteri*|*trekning*|*premie*",
         .payment =
             "*betal*|*kjop|*kjopet|*overfor*|*transaksjon*|*vipps*|*uttak*|*mottaker*|"
@@ -251,7 +253,8 @@ constexpr std::array kTables{
             "*afhent*|hente|hentes|hentekode*|*udlevering*|*pakke*|boks|*levering*|*pakkeboks*|"
             "chauffor*|chaufføren|buddet|udlever*|klar til afhentning|venter på|disken|vis|"
             "fremvis|cykel|cykeln|apotek*|*kurer*|bud|chauffør*|postbud*|hent|afhent*|*udlever*|"
-            "ved kassen|i receptionen|til personalet|turen|pakkeshop|pakkeboks",
+            "ved kassen|i receptionen|til personalet|turen|pakkeshop|pakkeboks|elcykel|bycykel|"
+            "el-løbehjul",
         .prize = "*gevinst*|*vinder*|*vundet|vandt|*lotteri*|*lodtrækning*|*præmie*",
         .payment =
             "*betal*|kob|kobet|*overfor*|*transaktion*|*mobilepay*|*hævning*|*modtager*|"

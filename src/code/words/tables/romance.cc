@@ -201,7 +201,7 @@ constexpr std::array kTables{
             "esibisci|bici|farmacia|corrieri|rider|conducente|postino|ritirare|ritiro|ritira|"
             "ritiralo|pronto per il ritiro|allo sportello|alla cassa|in cassa|al banco|"
             "al bancone|alla reception|al personale|la corsa|iniziare la corsa|"
-            "da comunicare al corriere|tassista|numero di ritiro",
+            "da comunicare al corriere|tassista|numero di ritiro|monopattino",
         .prize =
             "vinto|vinta|vinti|vinci|vincit*|premio|premiat*|lotteria|estrazione|concorso|"
             "sorteggio|hai vinto|ha vinto",
@@ -219,7 +219,7 @@ constexpr std::array kTables{
         .valid = "valid*|scade|scadenza|validita",
         .reference =
             "riferimento|rif|spedizione n|tracciamento|tracking|ricevuta|pratica n|"
-            "terminante|termina|finale|ticket",
+            "terminante|termina|finale|ticket|termina con|che termina",
         .wifi = "rete|documento|file|allegato|pdf|rete ospiti",
         .door =
             "porta|portone|cancello|garage|allarme|cassaforte|lucchetto|cassetta|citofono|"

@@ -313,7 +313,8 @@ constexpr std::array kTables{
             "dostaw*|skrytk*|awizo|kierowc*|punkcie|odbior*|odebra*|przesylk*|okaz|pokaz|"
             "podaj mu|gotow*|do odbioru|przy kasie|w salonie|okienk*|pokaż|okaż|rower*|apte*|"
             "recept*|kasie|dostawc*|listonosz*|odbierz|odbiór|odebrać|odebrania|paczkoma*|"
-            "punkt odbioru|w kasie|na recepcji|przy okienku|obsłudze|przejazd*|gotow do odbioru",
+            "punkt odbioru|w kasie|na recepcji|przy okienku|obsłudze|przejazd*|gotow do odbioru|"
+            "hulajnog*|rower miejski",
         .prize = "wygral*|wygran*|nagrod*|loteri*|zwyciezc*|losowan*|konkurs*|wygrywa*",
         .payment =
             "platnos*|zaplac*|przelew*|zakup*|transakc*|blik|operac*|oplac*|wyplat*|zleceni*|"
