@@ -364,6 +364,38 @@ TEST(CodeKinds, LettersAndGroupsAreCodesInMoreShapes) {
   EXPECT_EQ(first.type, CodeType::kPassword);
 }
 
+TEST(CodeKinds, GroupsOfAnyEvenLengthAreCodes) {
+  expect_all({{"Your timetable code is 73-89-40", "738940"},
+              {"Reset code 75677-05, good for 30 min", "7567705"},
+              {"Votre code : 90 31 77 2", "9031772"},
+              {"Sähkökoodi 4402-7", "44027"},
+              {"Confirm your phone: 71-57", "7157"},
+              {"Your Acme code is QX7 P2M", "QX7P2M"},
+              {"Type 8NJ 64L on your TV", "8NJ64L"},
+              {"mTAN: Q7-T40-2", "Q7-T40-2"},
+              {"Enter 1 6 3 3 w aplikacji", "1633"},
+              {"Case code 26-8846, please bring it to window 3", "-"},
+              {"Acct: XX9912 Date: 11-22", "-"},
+              {"To move 070-555 01 18 to us, confirm with 41917", "41917"}});
+}
+
+TEST(CodeKinds, CapitalsAndDigitsThatMixAreNoNames) {
+  expect_all({{"Regni di Ferro: codice Guardia PX4T2", "PX4T2"},
+              {"Type 8N5E3 on the TV", "8N5E3"},
+              {"Use code Lemon8 to log in", "-"}});
+}
+
+TEST(CodeTypes, OfWhatOpensAndOfWhatIsPaid) {
+  const auto type = [](std::string_view text) { return name(read_code(text).type); };
+  EXPECT_EQ(type("Jo'natma 7-katakda, ochish kodi 320093"), "pickup");
+  EXPECT_EQ(type("Account locked. Unlock code 320093"), "recovery");
+  EXPECT_EQ(type("Parcel shop 899.00 SEK, card *8256. Code: 355948"), "payment");
+  EXPECT_EQ(type("SIM card PUK: 40918272"), "password");
+  EXPECT_EQ(type("Confirm your phone with code 732489"), "signup");
+  EXPECT_EQ(type("Crédit des Alpilles: saisissez 749781 pour accéder à vos comptes"), "login");
+  EXPECT_EQ(type("Ihr Rezept ist fertig. Abholnummer 5674"), "pickup");
+}
+
 TEST(CodeKinds, AMessageMayBeNothingButTheCode) {
   expect_all({{"604217", "604217"},
               {"G-604217", "604217"},

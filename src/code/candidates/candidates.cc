@@ -207,7 +207,9 @@ void Finder::add_digits(std::size_t first, std::size_t last, std::size_t groups,
   if (length < 3 || length > kLongestDirect) return;
   // "604 217", "60 42 17"
   const bool threes = length == 6 && even && groups > 1 && !looks_like_date(candidate.code, groups);
-  if (length < kShortest || length > kLongest) {
+  const bool day = length == kShortest && groups == 2 && first == last &&
+                   looks_like_date(candidate.code, groups);  // "11-22"
+  if (length < kShortest || length > kLongest || day) {
     candidate.need = CandidateNeed::kDirect;
   } else if (!threes && (length >= kPhoneLike || groups == 2 || groups == 3 ||
                          looks_like_date(candidate.code, groups))) {

@@ -61,7 +61,11 @@ bool is_grouped_code(const GroupLengths& groups, bool by_dash) {
 }
 
 bool looks_like_date(std::string_view digits, std::size_t groups) {
-  if (digits.size() == 4) return groups == 1 && is_year(number(digits));
+  if (digits.size() == 4) {  // a year; "11-22"
+    return groups == 1 ? is_year(number(digits))
+                       : groups == 2 && is_day_and_month(number(digits.substr(0, 2)),
+                                                         number(digits.substr(2, 2)));
+  }
   if (digits.size() == 6 && groups == 3) {
     return is_day_and_month(number(digits.substr(0, 2)), number(digits.substr(2, 2)));
   }

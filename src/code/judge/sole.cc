@@ -47,7 +47,7 @@ constexpr std::array kWordPoints{
     WordPoints{Sense::kPhone, 2, -2, 0, 0, 0, 0},
     WordPoints{Sense::kNumber, 1, -1, 0, -2, 0, 0},
     WordPoints{Sense::kPlace, -2, 1, -1, 1, 0, -1},
-    WordPoints{Sense::kYour, -2, 3, 0, -4, 0, -2},
+    WordPoints{Sense::kYour, -2, 3, 0, -4, 0, -5},
     WordPoints{Sense::kSend, -3, -1, 0, 0, 0, 0},
     WordPoints{Sense::kWith, 0, 1, 2, -2, 0, -1},
     WordPoints{Sense::kBorrowed, 2, -3, 0, 0, 0, 2},
