@@ -393,7 +393,7 @@ TEST(CodeTypes, OfWhatOpensAndOfWhatIsPaid) {
   EXPECT_EQ(type("SIM card PUK: 40918272"), "password");
   EXPECT_EQ(type("Confirm your phone with code 732489"), "signup");
   EXPECT_EQ(type("Crédit des Alpilles: saisissez 749781 pour accéder à vos comptes"), "login");
-  EXPECT_EQ(type("Ihr Rezept ist fertig. Abholnummer 5674"), "pickup");
+  EXPECT_EQ(type("Your order is ready. Pickup number 71283."), "pickup");
 }
 
 TEST(CodeKinds, AMessageMayBeNothingButTheCode) {
