@@ -26,6 +26,7 @@ using AppId = Id<struct AppTag>;
 using LineId = Id<struct LineTag>;
 using LeaseId = Id<struct LeaseTag>;
 using MessageId = Id<struct MessageTag>;
+using PartSetId = Id<struct PartSetTag>;
 using TransferId = Id<struct TransferTag>;
 using AccountId = Id<struct AccountTag>;
 using WebhookId = Id<struct WebhookTag>;

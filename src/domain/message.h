@@ -32,7 +32,7 @@ enum class MessageMark : std::uint16_t {
   kCodeRight = 1024,
   kCodeWrong = 2048,
   kHasNoCode = 4096,
-  kPart = 8192,  // a part of a longer SMS; the raw request says which
+  kPart = 8192,  // of a longer SMS, of which parts are missing; the raw request says which
 };
 
 inline constexpr std::array kCodeVerdicts{MessageMark::kCodeRight, MessageMark::kCodeWrong,

@@ -94,4 +94,15 @@ void check_row(const SelfTest& test) {
   CHECK(test.message.is_none() != test.arrived_at.is_set(), "an SMS arrives at a time");
 }
 
+void check_row(const PartSet& set) {
+  CHECK(!set.supplier.is_none() && set.total > 1 && set.since.is_set());
+  CHECK(set.until > set.since && set.bytes >= 0);
+  CHECK(set.waits() || (set.bytes == 0 && set.from.empty() && set.recipient.empty()),
+        "what is whole is kept as its message");
+}
+
+void check_row(const MessagePart& part) {
+  CHECK(!part.set.is_none() && part.number > 0 && part.received_at.is_set());
+}
+
 }  // namespace linepool::store

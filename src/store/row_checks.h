@@ -13,6 +13,7 @@
 #include "domain/lines/quarantine.h"
 #include "domain/lines/self_tests.h"
 #include "domain/message.h"
+#include "domain/parts/part_set.h"
 
 namespace linepool::store {
 
@@ -29,5 +30,7 @@ void check_row(const Lease& lease);
 void check_row(const Message& message);
 void check_row(const Quarantine& quarantine);
 void check_row(const SelfTest& test);
+void check_row(const PartSet& set);
+void check_row(const MessagePart& part);
 
 }  // namespace linepool::store

@@ -8,6 +8,7 @@
 #include "store/line_tables.h"
 #include "store/message_tables.h"
 #include "store/operator_tables.h"
+#include "store/part_tables.h"
 #include "store/tables.h"
 
 namespace linepool::store {
@@ -36,6 +37,7 @@ class Tx {
     AuditLog& audit_log;
     Quarantines& quarantines;
     SelfTests& self_tests;
+    Parts& parts;
   };
   explicit Tx(Tables tables) : t_(tables) {}
 
@@ -59,6 +61,7 @@ class Tx {
   [[nodiscard]] AuditLog& audit_log() { return t_.audit_log; }
   [[nodiscard]] Quarantines& quarantines() { return t_.quarantines; }
   [[nodiscard]] SelfTests& self_tests() { return t_.self_tests; }
+  [[nodiscard]] Parts& parts() { return t_.parts; }
 
   [[nodiscard]] const Customers& customers() const { return t_.customers; }
   [[nodiscard]] const OwnPrices& own_prices() const { return t_.own_prices; }
@@ -80,6 +83,7 @@ class Tx {
   [[nodiscard]] const AuditLog& audit_log() const { return t_.audit_log; }
   [[nodiscard]] const Quarantines& quarantines() const { return t_.quarantines; }
   [[nodiscard]] const SelfTests& self_tests() const { return t_.self_tests; }
+  [[nodiscard]] const Parts& parts() const { return t_.parts; }
 
  private:
   Tables t_;

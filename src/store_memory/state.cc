@@ -90,6 +90,12 @@ auto& rows_of(State& state, const Quarantine*) {
 auto& rows_of(State& state, const SelfTest*) {
   return state.self_tests;
 }
+auto& rows_of(State& state, const PartSet*) {
+  return state.part_sets;
+}
+auto& rows_of(State& state, const MessagePart*) {
+  return state.parts;
+}
 
 auto key_of(const PendingDelivery& row) {
   return std::pair(row.webhook, row.event);
@@ -117,6 +123,12 @@ auto key_of(const Quarantine& row) {
 }
 auto key_of(const SelfTest& row) {
   return row.line;
+}
+auto key_of(const PartSet& row) {
+  return row.id;
+}
+auto key_of(const MessagePart& row) {
+  return std::pair(row.set, row.number);
 }
 
 struct Undo {

@@ -14,6 +14,7 @@
 #include "store/line_tables.h"
 #include "store/message_tables.h"
 #include "store/operator_tables.h"
+#include "store/part_tables.h"
 #include "store/tables.h"
 #include "store_memory/indexes.h"
 #include "store_memory/table.h"
@@ -63,6 +64,8 @@ struct State {
   std::map<SupplierId, SupplierClock> supplier_clocks;
   std::map<LineId, Quarantine> quarantines;
   std::map<LineId, SelfTest> self_tests;
+  std::map<PartSetId, PartSet> part_sets;
+  std::map<std::pair<PartSetId, std::uint8_t>, MessagePart> parts;
 };
 
 // One change, as the data needed to undo it.
@@ -99,9 +102,10 @@ using Change = std::variant<
     Inserted<Supplier>, Inserted<Line>, Inserted<Lease>, Inserted<Message>, Inserted<Transfer>,
     Inserted<Webhook>, Updated<Webhook>, RowChanged<PendingDelivery>, RowChanged<DeliveryAttempt>,
     RowChanged<store::KeptAnswer>, RowChanged<RawRow>, RowChanged<SupplierClock>,
-    RowChanged<RedeliveriesRow>, RowChanged<Quarantine>, RowChanged<SelfTest>, RowChanged<OwnPrice>,
-    Updated<Message>, EventsDropped, Updated<Customer>, Updated<ApiKey>, Updated<Supplier>,
-    Updated<Line>, Updated<Lease>, LineAppPut, AccountPut, EventAppended>;
+    RowChanged<RedeliveriesRow>, RowChanged<Quarantine>, RowChanged<SelfTest>, RowChanged<PartSet>,
+    RowChanged<MessagePart>, RowChanged<OwnPrice>, Updated<Message>, EventsDropped,
+    Updated<Customer>, Updated<ApiKey>, Updated<Supplier>, Updated<Line>, Updated<Lease>,
+    LineAppPut, AccountPut, EventAppended>;
 
 // Undoes changes, newest first, until `log` is `size` long.
 void undo_to(State& state, std::vector<Change>& log, std::size_t size);

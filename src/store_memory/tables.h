@@ -11,6 +11,7 @@
 #include "store_memory/lines/lines.h"
 #include "store_memory/messages.h"
 #include "store_memory/operators.h"
+#include "store_memory/parts.h"
 
 namespace linepool::store_memory {
 
@@ -46,10 +47,12 @@ class Tables {
   MemoryAuditLog audit_log_{session_};
   MemoryQuarantines quarantines_{session_};
   MemorySelfTests self_tests_{session_};
+  MemoryParts parts_{session_};
   store::Tx tx_{{customers_, own_prices_,      keys_,       users_,        suppliers_,
                  lines_,     leases_,          messages_,   accounts_,     transfers_,
                  events_,    webhooks_,        deliveries_, kept_answers_, supplier_clocks_,
-                 operators_, operator_tokens_, audit_log_,  quarantines_,  self_tests_}};
+                 operators_, operator_tokens_, audit_log_,  quarantines_,  self_tests_,
+                 parts_}};
 };
 
 }  // namespace linepool::store_memory

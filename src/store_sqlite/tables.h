@@ -4,6 +4,7 @@
 #include <array>
 
 #include "store/store.h"
+#include "store_sqlite/parts/parts.h"
 #include "store_sqlite/tables/customers.h"
 #include "store_sqlite/tables/deliveries.h"
 #include "store_sqlite/tables/events.h"
@@ -55,10 +56,12 @@ class Tables {
   SqliteAuditLog audit_log_{writer_};
   SqliteQuarantines quarantines_{writer_};
   SqliteSelfTests self_tests_{writer_};
+  SqliteParts parts_{writer_};
   store::Tx tx_{{customers_, own_prices_,      keys_,       users_,        suppliers_,
                  lines_,     leases_,          messages_,   accounts_,     transfers_,
                  events_,    webhooks_,        deliveries_, kept_answers_, supplier_clocks_,
-                 operators_, operator_tokens_, audit_log_,  quarantines_,  self_tests_}};
+                 operators_, operator_tokens_, audit_log_,  quarantines_,  self_tests_,
+                 parts_}};
   const std::array<Participant*, 11> participants_{
       &customers_, &keys_,      &lines_,  &lease_heads_,     &leases_,   &messages_,
       &accounts_,  &transfers_, &events_, &supplier_clocks_, &suppliers_};

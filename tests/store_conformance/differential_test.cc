@@ -299,6 +299,34 @@ class Pair {
     }
   }
 
+  void write_part() {
+    const auto sets = both([](Tx& tx) { return tx.parts().list({}, 100); });
+    if (sets.empty() || (sets.size() < 6 && chance(30))) {
+      PartSet set = part_set_row(SupplierId{1}, static_cast<std::uint8_t>(below(3)));
+      if (chance(30)) set.code = CodeReading{ShortCode::parse("24453").value(), any_country()};
+      set.is_echo = chance(20);
+      static_cast<void>(both([&](Tx& tx) { return tx.parts().insert(set); }));
+      return;
+    }
+    PartSet set = sets[below(sets.size())];
+    const std::size_t here = both([&](Tx& tx) { return tx.parts().parts_of(set.id); }).size();
+    if (!set.waits()) return both_write([&](Tx& tx) { tx.parts().empty(set.id); });
+    if (chance(20)) return both_write([&](Tx& tx) { tx.parts().remove(set.id); });
+    if (chance(50)) {
+      const MessagePart part = part_row(set.id, static_cast<std::uint8_t>(here + 1));
+      return both_write([&](Tx& tx) { tx.parts().insert(part); });
+    }
+    if (chance(50)) {
+      set.bytes = one_to(999);
+      set.until = set.since + Duration::seconds(one_to(400));
+      return both_write([&](Tx& tx) { tx.parts().update(set); });
+    }
+    set.message = MessageId{one_to(9)};
+    set.bytes = 0;
+    set.recipient = set.from = "";
+    both_write([&](Tx& tx) { tx.parts().update(set); });
+  }
+
   void write_price() {
     const PricedThing thing{any_app(), CountryId{static_cast<std::int64_t>(below(3))},
                             chance(50) ? 0 : 168};
@@ -520,7 +548,7 @@ class Pair {
       case 3: return write_line();
       case 4: return write_lease();
       case 5: return write_money();
-      case 6: return write_message();
+      case 6: return chance(25) ? write_part() : write_message();
       case 7: {
         if (chance(20)) return write_people();
         if (chance(20)) return write_webhook();

@@ -82,6 +82,17 @@ void show(std::ostream& out, const SelfTest& t) {
   line(out, "self-test", t.line, t.token, t.started_at, t.expires_at, t.message, t.arrived_at,
        t.astray);
 }
+void show(std::ostream& out, const PartSet& s) {
+  line(out, "part set", s.id, s.supplier, to_hex(text_of(s.key)), int{s.total}, s.to.to_string(),
+       s.code ? s.code->code.to_string() : "", s.code ? s.code->country : CountryId{}, s.recipient,
+       s.from, s.since, s.until, s.bytes, s.is_echo, s.message);
+}
+void show(std::ostream& out, const MessagePart& p) {
+  line(out, "part", p.set, int{p.number}, to_hex(text_of(p.content)), p.received_at, p.sent_at,
+       p.supplier_message_id, int{p.coding.alphabet}, int{p.coding.locking},
+       int{p.coding.single_shift}, p.data_coding, p.marks.bits, to_hex(p.bytes.reveal()),
+       p.raw.content_type, p.raw.query.reveal(), p.raw.headers, to_hex(p.raw.body.reveal()));
+}
 void show(std::ostream& out, const LineApp& a) {
   line(out, "app", a.line, a.app, a.lease, a.blocked_until);
 }
@@ -268,6 +279,23 @@ void show_traces(std::ostream& out, const store::Tx& tx) {
   show_all(out, "unleased before", tx.messages().unleased(number, MessageId{9}, 2));
 }
 
+void show_parts(std::ostream& out, const store::Tx& tx) {
+  const std::vector<PartSet> sets =
+      pages_by_id<PartSet>([&](PartSetId after) { return tx.parts().list(after, kPage); });
+  show_all(out, "part sets", sets);
+  for (const PartSet& set : sets) {
+    show_all(out, "parts", tx.parts().parts_of(set.id));
+    show_all(out, "of key", tx.parts().of_key(set.key, 2));
+    show_all(out, "of number", tx.parts().of_number(set.to, 2));
+  }
+  for (std::int64_t supplier = 0; supplier < 3; ++supplier) {
+    const store::PartLoad load = tx.parts().load(SupplierId{supplier});
+    line(out, "load", load.sets, load.bytes);
+    show_all(out, "waiting", tx.parts().waiting(SupplierId{supplier}, 3));
+  }
+  show_all(out, "due", tx.parts().due(kEnd, 3));
+}
+
 void show_operators(std::ostream& out, const store::Tx& tx) {
   const std::vector<Operator> operators =
       pages_by_id<Operator>([&](OperatorId after) { return tx.operators().list(after, kPage); });
@@ -319,6 +347,7 @@ std::string dump(const store::Tx& tx) {
     if (const auto oldest = tx.messages().oldest_of_lease(l.id)) show(out, *oldest);
   }
   show_traces(out, tx);
+  show_parts(out, tx);
   show_all(out, "newest messages", tx.messages().newest(MessageId{}, kPage));
   const std::vector<Message> bin =
       pages_by_id<Message>([&](MessageId after) { return tx.messages().bin(after, kPage, {}); });

@@ -184,6 +184,36 @@ SelfTest self_test_row(LineId line, const std::string& token) {
   return row;
 }
 
+PartSet part_set_row(SupplierId supplier, std::uint8_t key) {
+  PartSet set;
+  set.supplier = supplier;
+  set.key[0] = key;
+  set.total = 3;
+  set.to = message_row({}, "", {}).to;
+  set.recipient = "as it came";
+  set.from = "Google";
+  set.since = kNow;
+  set.until = kNow + Duration::minutes(5);
+  set.bytes = 300;
+  return set;
+}
+
+MessagePart part_row(PartSetId set, std::uint8_t number) {
+  MessagePart part;
+  part.set = set;
+  part.number = number;
+  part.content[0] = number;
+  part.received_at = kNow + Duration::seconds(number);
+  part.sent_at = kNow;
+  part.supplier_message_id = "part " + std::to_string(number);
+  part.coding = {5, 1, 2};
+  part.data_coding = 8;
+  part.marks.add(MessageMark::kNoSender);
+  part.bytes = std::string("\x00\xff text", 7);
+  part.raw = {"application/x-smpp", "query", "part: 1 of 3\n", std::string("\x00\x01\xff", 3)};
+  return part;
+}
+
 Event event_row(CustomerId customer, std::int64_t subject) {
   Event event;
   event.customer = customer;

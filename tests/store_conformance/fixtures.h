@@ -54,6 +54,8 @@ Message message_row(SupplierId supplier, const std::string& supplier_message_id,
 Transfer transfer_row(AccountId from, AccountId to, std::int64_t units);
 Quarantine quarantine_row(LineId line);
 SelfTest self_test_row(LineId line, const std::string& token);
+PartSet part_set_row(SupplierId supplier, std::uint8_t key);
+MessagePart part_row(PartSetId set, std::uint8_t number);
 Event event_row(CustomerId customer, std::int64_t subject);
 
 // Sets the id that insert() returned.

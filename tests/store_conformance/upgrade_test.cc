@@ -87,7 +87,10 @@ TEST_P(Upgrade, KeepsWhatWasWrittenAndTakesMore) {
   tx.operators().insert(operator_row("ana"));
   EXPECT_EQ(tx.audit_log().append(audit_row("ana")).id, AuditId{1});
   tx.own_prices().put({kAnna, {AppId{2}, CountryId{}, 0}, Money::from_units(1)});
+  const PartSetId set = tx.parts().insert(part_set_row(SupplierId{2}, 1));
+  tx.parts().insert(part_row(set, 1));
   store.commit();
+  EXPECT_EQ(store.snapshot()->tx().parts().load(SupplierId{2}).sets, 1);
   EXPECT_THAT(store.snapshot()->tx().own_prices().of_customer(kAnna, 10), SizeIs(1));
   EXPECT_THAT(store.snapshot()->tx().customers().list(CustomerId{}, 10), SizeIs(2));
 }

@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "store_sqlite/parts/parts_sql.h"
+
 namespace linepool::store_sqlite {
 namespace {
 
@@ -520,12 +522,12 @@ ALTER TABLE suppliers ADD COLUMN map TEXT NOT NULL DEFAULT '';
 )sql";
 
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 24> kSteps = {
+constexpr std::array<const char*, 25> kSteps = {
     kFirst,         kSecond,        kThird,      kFourth,           kFifth,
     kKeyRoots,      kSeventh,       kLogName,    kShortCodes,       kRests,
     kEleventh,      kUserStyle,     kUsers,      kLastUses,         kTraces,
     kFaultsInWords, kErasableTexts, kOperators,  kOperatorSessions, kMoney,
-    kLineHealth,    kOwnPrices,     kFoundCodes, kGatewayMaps};
+    kLineHealth,    kOwnPrices,     kFoundCodes, kGatewayMaps,      sql::kPartsSchema};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

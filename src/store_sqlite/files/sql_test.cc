@@ -9,6 +9,7 @@
 #include "store_sqlite/files/sql_operators.h"
 #include "store_sqlite/files/sql_own_prices.h"
 #include "store_sqlite/files/statement.h"
+#include "store_sqlite/parts/parts_sql.h"
 
 namespace linepool::store_sqlite {
 namespace {
@@ -133,6 +134,19 @@ TEST_F(Plans, LinesOfASupplierComeFromTheIndexAlone) {
   const std::string countries = plan(sql::kLineCountriesOfSupplier);
   EXPECT_THAT(countries, HasSubstr("lines_by_supplier (supplier=? AND country>?)"));
   EXPECT_THAT(countries, Not(HasSubstr("SCAN lines")));
+}
+
+TEST_F(Plans, PartsOfLongSmsAreFoundInTheirIndexes) {
+  for (const char* sql : {sql::kPartSetsOfKey, sql::kPartSetsOfNumber, sql::kPartSetsDue,
+                          sql::kPartSetsWaitingOfSupplier, sql::kPartSetList, sql::kPartsOf}) {
+    EXPECT_THAT(plan(sql), HasSubstr("SEARCH")) << sql;
+    EXPECT_THAT(plan(sql), Not(HasSubstr("TEMP B-TREE"))) << sql;
+  }
+  // Of all sets, also those that are whole, only the ones that wait are counted.
+  EXPECT_THAT(plan(sql::kPartSetLoad), HasSubstr("USING COVERING INDEX part_sets_waiting"));
+  EXPECT_THAT(plan(sql::kPartSetLoadOfSupplier),
+              HasSubstr("USING COVERING INDEX part_sets_waiting (supplier=?)"));
+  EXPECT_THAT(plan(sql::kPartSetsWaiting), HasSubstr("USING COVERING INDEX part_sets_waiting"));
 }
 
 TEST_F(Plans, TheRarestIndexIsChosen) {

@@ -10,6 +10,7 @@
 #include "lines.h"
 #include "messages.h"
 #include "operators.h"
+#include "parts.h"
 #include "suppliers.h"
 
 namespace linepool {
@@ -27,20 +28,23 @@ class CountedTx {
         accounts_(tx.accounts(), reads_),
         events_(tx.events(), reads_),
         operator_tokens_(tx.operator_tokens(), reads_),
+        parts_(tx.parts(), part_reads_),
         tx_({customers_,       own_prices_,       keys_,
              tx.users(),       suppliers_,        lines_,
              leases_,          messages_,         accounts_,
              tx.transfers(),   events_,           tx.webhooks(),
              tx.deliveries(),  tx.kept_answers(), tx.supplier_clocks(),
              tx.operators(),   operator_tokens_,  tx.audit_log(),
-             tx.quarantines(), tx.self_tests()}) {}
+             tx.quarantines(), tx.self_tests(),   parts_}) {}
 
   [[nodiscard]] store::Tx& tx() { return tx_; }
   // Since the last time.
   int take_reads() { return std::exchange(reads_, 0); }
+  int take_part_reads() { return std::exchange(part_reads_, 0); }
 
  private:
   int reads_ = 0;
+  int part_reads_ = 0;  // of parts of long SMS
   CountedCustomers customers_;
   CountedOwnPrices own_prices_;
   CountedKeys keys_;
@@ -51,6 +55,7 @@ class CountedTx {
   CountedAccounts accounts_;
   CountedEvents events_;
   CountedOperatorTokens operator_tokens_;
+  CountedParts parts_;
   store::Tx tx_;
 };
 
