@@ -1,15 +1,12 @@
-// What SMS and SMPP cost: a PDU read and written, its text, a connection's stream, and the memory
-// of a long message that waits for its last part (Google Benchmark). run.py turns its JSON into
-// result lines.
+// What SMS and SMPP cost: a PDU read and written, its text, and a connection's stream (Google
+// Benchmark). run.py turns its JSON into result lines.
 #include <benchmark/benchmark.h>
-#include <malloc.h>
 
 #include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "sms/parts/assembler.h"
 #include "sms/parts/inbound.h"
 #include "sms/pdu/pdu.h"
 #include "sms/session/session.h"
@@ -66,34 +63,10 @@ void session_message(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 
-// Messages of two parts that each wait for the second; the counter is the heap per message without
-// its text.
-void waiting_message(benchmark::State& state) {
-  constexpr std::uint64_t kMessages = 100'000;
-  const std::string text(153, 'x');
-  double heap = 0;
-  for (auto _ : state) {
-    const std::size_t before = mallinfo2().uordblks;
-    sms::Assembler parts({2 * kMessages, 1u << 30, Duration::hours(1), Duration::hours(1)});
-    for (std::uint64_t line = 0; line < kMessages; ++line) {
-      sms::Part part;
-      part.key = {line, "+60112869001", sms::Concatenation::Kind::kEightBit, 7, 2};
-      part.number = 1;
-      part.bytes = text;
-      part.received = kNow;
-      benchmark::DoNotOptimize(parts.take(std::move(part)));
-    }
-    heap = static_cast<double>(mallinfo2().uordblks - before) / kMessages;
-  }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kMessages));
-  state.counters["overhead_bytes"] = heap - static_cast<double>(text.size());
-}
-
 BENCHMARK(decode_deliver);
 BENCHMARK(encode_deliver);
 BENCHMARK(read_text);
 BENCHMARK(session_message);
-BENCHMARK(waiting_message);
 
 }  // namespace
 }  // namespace linepool::bench

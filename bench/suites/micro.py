@@ -16,9 +16,6 @@ def run(shop: Workshop, report: Report) -> None:
             capture_output=True, text=True, check=True, timeout=shop.PROGRAM_WITHIN_S)
         for row in json.loads(done.stdout)["benchmarks"]:
             report.figure(row["name"], row["cpu_time"], row["time_unit"])
-            if "overhead_bytes" in row:
-                report.figure(f"{row['name']}, memory without its text", row["overhead_bytes"],
-                              "bytes")
     # More leases than half of the lines, so that some expire.
     lines, leases = (1_000, 2_000) if shop.quick else (100_000, 100_000)
     for row in shop.program_lines("micro_store", shop.directory, lines, leases):

@@ -1,44 +1,39 @@
 // SMS texts in every alphabet: valid UTF-8, unreadable bytes inside the input; the user data
-// header; and parts that are put together in a bounded memory.
+// header; and parts that are joined.
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/check.h"
 #include "base/text/utf8.h"
 #include "sms/header/user_data_header.h"
-#include "sms/parts/assembler.h"
+#include "sms/parts/join.h"
 #include "sms/text/decode.h"
 
 namespace sms = linepool::sms;
-using linepool::Time;
 
 namespace {
 
-void assemble(std::string_view input) {
-  sms::Assembler::Limits limits;
-  limits.sets = 4;
-  limits.bytes = 300;
-  sms::Assembler parts(limits);
-  Time now{1'793'534'400'000};
-  while (input.size() > 4) {
+// Any parts, some missing: UTF-8, and a gap exactly where one is.
+void join(std::string_view input) {
+  std::vector<sms::PartText> parts;
+  std::uint8_t number = 0;
+  while (input.size() > 3 && number < 200) {
     const auto head = [input](std::size_t i) { return static_cast<std::uint8_t>(input[i]); };
-    const auto total = static_cast<std::uint8_t>(1 + head(0) % 5);
-    sms::Part part;
-    part.key = {head(1) % 3u, "22000", sms::Concatenation::Kind::kEightBit, 7, total};
-    part.number = static_cast<std::uint8_t>(1 + head(2) % total);
-    part.coding.alphabet = head(3) % 2 == 0 ? sms::Alphabet::kGsm7 : sms::Alphabet::kUtf16;
-    part.bytes = input.substr(4, head(3) / 2u);
-    part.received = now;
-    input.remove_prefix(4 + part.bytes.size());
-    now.ms += 1000;
-    for (const sms::Assembled& done : parts.take(part).done) {
-      CHECK(linepool::is_valid_utf8(done.text.text));
-      CHECK(done.missing.size() < done.key.total);
-    }
-    CHECK(parts.waiting() <= limits.sets && parts.waiting_bytes() <= limits.bytes);
+    sms::PartText part;
+    number = static_cast<std::uint8_t>(number + 1 + head(0) % 3);
+    part.number = number;
+    part.coding.alphabet = static_cast<sms::Alphabet>(2 + head(1) % 8);
+    part.bytes = input.substr(3, head(2) / 2u);
+    input.remove_prefix(3 + part.bytes.size());
+    parts.push_back(part);
   }
+  if (parts.empty()) return;
+  const sms::Joined joined = sms::join_parts(parts, number);
+  CHECK(linepool::is_valid_utf8(joined.text));
+  CHECK(joined.notes.has(sms::Note::kIncomplete) == (parts.size() < number));
 }
 
 }  // namespace
@@ -59,6 +54,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!header.is_damaged) {
     CHECK(sms::write_user_data_header(header.elements) == input.substr(0, header.bytes));
   }
-  assemble(input);
+  join(input);
   return 0;
 }

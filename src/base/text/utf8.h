@@ -12,6 +12,9 @@ namespace linepool {
 // or 0 if it begins with no well-formed one.
 [[nodiscard]] std::size_t utf8_sequence(std::string_view text);
 
+// At most `max_bytes` of UTF-8, cut between two characters.
+[[nodiscard]] std::string_view cut_utf8(std::string_view text, std::size_t max_bytes);
+
 // The code point of exactly one well-formed sequence.
 [[nodiscard]] char32_t code_point(std::string_view sequence);
 

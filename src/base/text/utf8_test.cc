@@ -71,5 +71,12 @@ TEST(Utf8, GivesTheCodePointOfASequence) {
   EXPECT_EQ(utf8_sequence("\x80"sv), 0u);
 }
 
+TEST(CutUtf8, CutsBetweenCharacters) {
+  EXPECT_EQ(cut_utf8("abc", 3), "abc");
+  EXPECT_EQ(cut_utf8("ab\u20ac", 4), "ab");
+  EXPECT_EQ(cut_utf8("ab\u20ac", 5), "ab\u20ac");
+  EXPECT_EQ(cut_utf8("\u20ac", 1), "");
+}
+
 }  // namespace
 }  // namespace linepool

@@ -1,5 +1,6 @@
 #include "sms/parts/inbound.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -44,6 +45,16 @@ std::optional<Concatenation> of_sar(const Tlvs& tlvs) {
                        *part);
 }
 
+// Whether the element or the parameters of a part are there, whatever they say.
+bool claims_to_be_part(const UserDataHeader& header, const Tlvs& tlvs) {
+  const auto is_concatenation = [](const Element& element) {
+    return element.id == static_cast<std::uint8_t>(ElementId::kConcatenation8) ||
+           element.id == static_cast<std::uint8_t>(ElementId::kConcatenation16);
+  };
+  return find(tlvs, tag::kSarReference) != nullptr ||
+         std::any_of(header.elements.begin(), header.elements.end(), is_concatenation);
+}
+
 }  // namespace
 
 std::string_view name(Purpose purpose) {
@@ -66,6 +77,7 @@ Inbound read_inbound(const ShortMessage& message, Alphabet standard) {
     if (in.header.is_damaged) in.notes.add(Note::kBadHeader);
   }
   in.concatenation = in.header.concatenation ? in.header.concatenation : of_sar(message.tlvs);
+  in.is_odd_part = !in.concatenation && claims_to_be_part(in.header, message.tlvs);
   in.coding = {in.data_coding.alphabet, in.header.languages};
   in.bytes.assign(user_data.substr(in.header.bytes));
   if (in.coding.alphabet == Alphabet::kPacked7) {

@@ -33,6 +33,7 @@ struct Inbound {
   DataCoding data_coding;
   UserDataHeader header;
   std::optional<Concatenation> concatenation;  // of the header, otherwise of the SAR parameters
+  bool is_odd_part = false;  // it says that it is a part, by numbers that contradict themselves
   std::optional<Receipt> receipt;
   TextCoding coding;  // of `bytes`: never packed
   std::string bytes;  // of the text, without the header; septets unpacked

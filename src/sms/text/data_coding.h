@@ -7,17 +7,18 @@
 
 namespace linepool::sms {
 
+// The values are stored with parts that wait.
 enum class Alphabet : std::uint8_t {
-  kGsm7 = 0,  // one septet per octet
-  kPacked7,   // eight septets in seven octets
-  kAscii,
-  kLatin1,
-  kUtf8,
-  kUtf16,     // UCS-2 on paper; big endian, with surrogates
-  kCyrillic,  // ISO 8859-5
-  kHebrew,    // ISO 8859-8
-  kBinary,
-  kOther,  // Japanese, Korean, reserved: what is ASCII in it can be read
+  kGsm7 = 0,     // one septet per octet
+  kPacked7 = 1,  // eight septets in seven octets
+  kAscii = 2,
+  kLatin1 = 3,
+  kUtf8 = 4,
+  kUtf16 = 5,     // UCS-2 on paper; big endian, with surrogates
+  kCyrillic = 6,  // ISO 8859-5
+  kHebrew = 7,    // ISO 8859-8
+  kBinary = 8,
+  kOther = 9,  // Japanese, Korean, reserved: what is ASCII in it can be read
 };
 
 std::string_view name(Alphabet alphabet);  // "gsm7", "packed7", "ascii", ...

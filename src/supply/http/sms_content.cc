@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/crypto/digest.h"
 #include "base/limits.h"
+#include "base/text/utf8.h"
 #include "supply/http/forms/loose_form.h"
 #include "supply/http/forms/media_type.h"
 #include "supply/http/supplier_time.h"

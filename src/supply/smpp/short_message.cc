@@ -9,7 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
-#include "supply/http/text/charset.h"
+#include "base/text/utf8.h"
 
 namespace linepool::supply {
 namespace {

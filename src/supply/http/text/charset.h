@@ -28,7 +28,4 @@ Decoded decode_body(std::string_view bytes, std::string_view charset);
 // else is judged by how it looks.
 Decoded decode_sms_text(std::string_view bytes, std::string_view charset, std::string_view coding);
 
-// At most `max_bytes` of UTF-8, cut between two characters.
-std::string_view cut_utf8(std::string_view text, std::size_t max_bytes);
-
 }  // namespace linepool::supply

@@ -141,12 +141,5 @@ TEST(DecodeSmsText, BinaryIsShownInHexUnlessItIsText) {
   EXPECT_EQ(bytes.text, "0102fe80");
 }
 
-TEST(CutUtf8, CutsBetweenCharacters) {
-  EXPECT_EQ(cut_utf8("abc", 3), "abc");
-  EXPECT_EQ(cut_utf8("ab\u20ac", 4), "ab");
-  EXPECT_EQ(cut_utf8("ab\u20ac", 5), "ab\u20ac");
-  EXPECT_EQ(cut_utf8("\u20ac", 1), "");
-}
-
 }  // namespace
 }  // namespace linepool::supply
