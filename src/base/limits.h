@@ -33,6 +33,13 @@ inline constexpr std::size_t kRepeatsOfOneId = 64;        // different SMS with 
 inline constexpr std::size_t kLeasesLookedBack = 1000;    // per app and line, for a late SMS
 inline constexpr std::size_t kAnswerBodyBytes = 256;      // in a supplier's settings
 
+// Long SMS whose parts wait for each other: of one supplier, and of all.
+inline constexpr std::int64_t kPartSetsOfSupplier = 1000;
+inline constexpr std::int64_t kPartBytesOfSupplier = 4 * 1024 * 1024;
+inline constexpr std::int64_t kPartSets = 10'000;
+inline constexpr std::int64_t kPartBytes = 16 * 1024 * 1024;
+inline constexpr std::size_t kPartSetsOfKey = 8;  // looked at for a part: the newest
+
 // The engine.
 inline constexpr std::size_t kBatchCommands = 4096;     // commands in one transaction
 inline constexpr std::size_t kExpirePerCommand = 256;   // leases that one ExpireDue ends
@@ -112,6 +119,7 @@ inline constexpr std::size_t kPatternBytes = 512;
 static_assert(kSmsTextBytes < kHttpBodyBytes, "an SMS fits in a request");
 static_assert(kNameBytes * 8 < kHttpHeaderBytes, "a request line holds every name");
 static_assert(kExpirePerCommand < kBatchCommands);
+static_assert(3 * kRawSmsBytes < kPartBytesOfSupplier, "each part has room");
 static_assert(kHttpBodyBytes < kAdminBodyBytes);
 
 }  // namespace linepool::limits

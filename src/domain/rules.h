@@ -19,7 +19,10 @@ struct Rules {
   Duration webhook_grace = Duration::days(1);       // after that, until it is disabled
   Duration clock_tolerance = Duration::seconds(5);  // max error of a supplier's clock
   bool bin_foreign = true;  // an SMS of another app than the lease's goes to the bin
-  Digest content_key{};     // keys the digests that detect a repeated SMS id; secret, per install
+  Duration parts_wait = Duration::minutes(5);             // for the missing parts of a long SMS
+  Duration parts_wait_with_code = Duration::seconds(10);  // if a code is in those that are here
+  Duration parts_remembered = Duration::minutes(10);      // so long a whole SMS's are recognised
+  Digest content_key{};  // keys the digests that detect a repeated SMS id; secret, per install
 };
 
 }  // namespace linepool

@@ -229,8 +229,8 @@ core::SetAutoRenew Workload::draw(Kind<core::SetAutoRenew>) {
 }
 
 core::ReceiveMessage Workload::draw(Kind<core::ReceiveMessage>) {
-  const bool again = !carried_.empty() && world_.chance(redeliver_percent_);
-  return again ? carried_[below(carried_.size())] : new_sms();
+  const bool again = !sent_.carried.empty() && world_.chance(redeliver_percent_);
+  return again ? sent_.carried[below(sent_.carried.size())] : new_sms();
 }
 
 core::ReceiveMessage Workload::new_sms() {
@@ -238,11 +238,11 @@ core::ReceiveMessage Workload::new_sms() {
   command.supplier = SupplierId{hot(3)};
   command.to = some_number();
   command.from = kSenders[below(kSenders.size())];
-  sent_ += 1;
-  command.text = fmt::format("{} code {}", kWords[below(kWords.size())], sent_);
+  sent_.count += 1;
+  command.text = fmt::format("{} code {}", kWords[below(kWords.size())], sent_.count);
   if (world_.chance(10)) command.text = test_text(test_token(below(8)));
-  if (world_.chance(70)) command.found = found_before(sent_);
-  if (world_.chance(70)) command.supplier_message_id = fmt::format("m{}", sent_);
+  if (world_.chance(70)) command.found = found_before(sent_.count);
+  if (world_.chance(70)) command.supplier_message_id = fmt::format("m{}", sent_.count);
   const auto& leases = world_.auditor().all_leases();
   if (!leases.empty() && world_.chance(70)) {
     command.to = leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 8))].number;
@@ -261,7 +261,7 @@ core::ReceiveMessage Workload::new_sms() {
     }
   }
   command.sent_at = some_sent_at(command.supplier);
-  if (carried_.size() < kMaxCarried) carried_.push_back(command);
+  if (sent_.carried.size() < kMaxCarried) sent_.carried.push_back(command);
   return command;
 }
 

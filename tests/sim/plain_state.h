@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "auditor/long_sms.h"
 #include "auditor/operators.h"
 #include "core/engine/command.h"
 #include "core/engine/once.h"
@@ -55,6 +56,10 @@ struct PlainState {
   std::deque<DeliveryAttempt> attempts_;  // oldest first
   std::deque<PlainAnswer> answers_;       // oldest first
   PlainOperators operators_;
+  std::map<PartSetId, PlainSet> sets_;  // of parts of long SMS
+  PlainPieces pieces_;
+  MessageId taken_;             // the SMS that was taken last, or was known already
+  std::set<MessageId> reread_;  // decoded again: the text is another one
 
   Lease& lease(LeaseId id) { return leases_[static_cast<std::size_t>(id.value - 1)]; }
   [[nodiscard]] const Lease& lease(LeaseId id) const {
@@ -96,6 +101,14 @@ struct PlainState {
   [[nodiscard]] int match(AppId app, const std::string& from, const std::string& text) const;
   [[nodiscard]] bool is_of_another(AppId app, const std::string& from,
                                    const std::string& text) const;
+  [[nodiscard]] std::optional<LeaseId> owner_at(LineId line, const Message& message, Time at) const;
+  [[nodiscard]] Owner owner_of(LineId line, const Message& message, const Belief& belief,
+                               Time now) const;
+  [[nodiscard]] Owner owner_by_clocks(LineId line, const Message& message, const Belief& belief,
+                                      Time now) const;
+  [[nodiscard]] Belief belief_in(SupplierId supplier, Time sent_at, Time arrived) const;
+  [[nodiscard]] Owner addressed(Message& message, const std::optional<CodeReading>& code,
+                                const Belief& belief, Time now) const;
   [[nodiscard]] Message* in_bin(MessageId id);
   // Whether an SMS has reached the line, by the number or one of its newest 200 leases.
   [[nodiscard]] bool is_heard_since(LineId line, Time since) const;
@@ -104,6 +117,17 @@ struct PlainState {
   [[nodiscard]] SelfTest* test_of(const std::string& text);
   // What the SMS, which has that text, says about it.
   static void answer(SelfTest& test, Message& message, Time now);
+  // What a part may belong to: a set that waits, and an SMS that has the very same part.
+  struct PartsAlike {
+    std::optional<PartSetId> waiting;
+    std::optional<MessageId> repeated;
+  };
+  [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
+  [[nodiscard]] std::size_t sets() const { return sets_.size(); }  // of parts
+  [[nodiscard]] Time first_end_of_sets() const;                    // not set: there is none
+  [[nodiscard]] PartsAlike parts_like(const core::ReceivePart& c, Time now) const;
+  void owe(PlainSet& set, const core::ReceivePart& newest);
+  void forget_parts(const Lease& own, Time now);
   [[nodiscard]] std::optional<LeaseId> rental_of(const core::RentalName& name) const;
 };
 

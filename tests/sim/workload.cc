@@ -40,6 +40,7 @@ Workload::Workload(World& world) : world_(world) {
   }
   weigh<core::LeaseNumber>(2, 40);
   weigh<core::ReceiveMessage>(2, 6);
+  weigh<core::ReceivePart>(2, 6);
   weigh<core::ExpireDue>(1, 2);
   weigh<core::RentLine>(2, 2);
   weigh<core::RejectRental>(3, 3);
@@ -134,6 +135,7 @@ void Workload::jump_to_a_border() {
   const auto& leases = world_.auditor().all_leases();
   if (leases.empty()) return;
   const Lease& lease = leases[leases.size() - 1 - below(std::min<std::size_t>(leases.size(), 8))];
+  const Time next_wait = world_.auditor().first_end_of_sets();
   const Rules& rules = world_.rules();
   const std::array borders{lease.cancellable_at,
                            lease.warn_at,
@@ -142,7 +144,9 @@ void Workload::jump_to_a_border() {
                            lease.rests_until,
                            lease.last_message_at + rules.keep_readable,
                            lease.created_at + rules.rental_refund,
-                           lease.ended_at + rules.rental_keep_readable};
+                           lease.ended_at + rules.rental_keep_readable,
+                           next_wait,
+                           next_wait};
   const Time border = borders[below(borders.size())];
   const Duration ahead = border - world_.now();
   if (ahead <= Duration{}) return;
@@ -182,6 +186,10 @@ std::string Workload::finish() {
   for (std::size_t left = world_.auditor().leases(); left > 0;
        left -= std::min<std::size_t>(left, 256)) {
     if (std::string wrong = world_.run({{core::ExpireDue{}}}); !wrong.empty()) return wrong;
+  }
+  for (std::size_t left = world_.auditor().sets(); left > 0; left = world_.auditor().sets()) {
+    if (std::string wrong = world_.run({{core::ExpireDue{}}}); !wrong.empty()) return wrong;
+    if (world_.auditor().sets() == left) return "a long SMS waits for its parts for ever";
   }
   return world_.restart();
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "odds.h"
+#include "parts/sent.h"
 #include "request.h"
 #include "world.h"
 
@@ -31,8 +32,6 @@ class Workload : Odds {
   static constexpr std::size_t kKinds = std::variant_size_v<core::Command>;
 
   // One draw() for each command in core::Command; if one is missing, this does not compile.
-  template <class C>
-  struct Kind {};
   core::LeaseNumber draw(Kind<core::LeaseNumber>);
   core::EndOrder draw(Kind<core::EndOrder>);
   core::NextCode draw(Kind<core::NextCode>);
@@ -42,6 +41,7 @@ class Workload : Odds {
   core::RenewRental draw(Kind<core::RenewRental>);
   core::SetAutoRenew draw(Kind<core::SetAutoRenew>);
   core::ReceiveMessage draw(Kind<core::ReceiveMessage>);
+  core::ReceivePart draw(Kind<core::ReceivePart>);
   core::ExpireDue draw(Kind<core::ExpireDue>);
   core::CreateCustomer draw(Kind<core::CreateCustomer>);
   core::SetCustomerState draw(Kind<core::SetCustomerState>);
@@ -102,6 +102,7 @@ class Workload : Odds {
   [[nodiscard]] core::OrderOfNumber some_number_of(CustomerId& customer);
   [[nodiscard]] core::RentalName some_rental();
   core::ReceiveMessage new_sms();
+  void new_long_sms();
   // When a supplier says it received an SMS: often late, and by a clock of its own.
   [[nodiscard]] Time some_sent_at(SupplierId supplier);
   [[nodiscard]] MessageId some_message();
@@ -140,9 +141,8 @@ class Workload : Odds {
   std::uint64_t weight_sum_ = 0;
   std::uint64_t lines_ = 1;  // numbers that may exist
   std::uint64_t customers_ = 1;
-  std::vector<Request> network_;               // pending, in any order
-  std::vector<core::ReceiveMessage> carried_;  // SMS already sent; may be resent
-  std::int64_t sent_ = 0;
+  std::vector<Request> network_;  // pending, in any order
+  Sent sent_;
   std::uint64_t requests_ = 0;                     // with an idempotency key
   std::array<std::int64_t, 3> clock_errors_ms_{};  // per supplier, by id from 1
 };

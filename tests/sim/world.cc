@@ -49,6 +49,9 @@ void World::draw_rules() {
   rules_.webhook_patience = up_to(Duration::hours(4));
   rules_.webhook_grace = up_to(Duration::hours(4));
   rules_.bin_foreign = chance(70);
+  rules_.parts_wait = Duration::seconds(1) + up_to(Duration::minutes(10));
+  rules_.parts_wait_with_code = Duration::seconds(1) + up_to(Duration::minutes(1));
+  rules_.parts_remembered = Duration::seconds(1) + up_to(Duration::minutes(20));
   auditor_.set_rules(rules_);
 }
 

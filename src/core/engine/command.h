@@ -25,6 +25,7 @@
 #include "core/commands/messages/judge_code.h"
 #include "core/commands/messages/prune.h"
 #include "core/commands/messages/receive_message.h"
+#include "core/commands/messages/receive_part.h"
 #include "core/commands/operators/append_audit.h"
 #include "core/commands/operators/change_operators.h"
 #include "core/commands/operators/operator_sessions.h"
@@ -51,24 +52,24 @@
 
 namespace linepool::core {
 
-using Command =
-    std::variant<LeaseNumber, EndOrder, NextCode, RentLine, RejectRental, RenewRental, SetAutoRenew,
-                 ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey,
-                 RotateKey, TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken,
-                 AddWebhook, ChangeWebhook, DeleteWebhook, RotateWebhookSecret, RedriveWebhook,
-                 RecordDeliveries, Prune, RerouteMessage, RedecodeMessage, DropMessage,
-                 ChangeSupplier, RegisterUser, StartSession, ExtendSession, EndSessions,
-                 SetPassword, SetSecondFactor, NoteKeyUses, AddOperator, ChangeOperator,
-                 InviteOperator, AcceptInvitation, StartOperatorSession, ExtendOperatorSession,
-                 EndOperatorSessions, SetOperatorPassword, ProveOperator, ReplaceAuthenticator,
-                 CreateOperatorToken, RevokeOperatorToken, AppendAudit, EraseOldTexts,
-                 CorrectBalance, EraseCustomer, QuarantineLine, TestLine, SetOwnPrice, JudgeCode>;
+using Command = std::variant<
+    LeaseNumber, EndOrder, NextCode, RentLine, RejectRental, RenewRental, SetAutoRenew,
+    ReceiveMessage, ExpireDue, CreateCustomer, SetCustomerState, CreateKey, RevokeKey, RotateKey,
+    TopUp, ImportLines, SetLineState, AddSupplier, RotateSupplierToken, AddWebhook, ChangeWebhook,
+    DeleteWebhook, RotateWebhookSecret, RedriveWebhook, RecordDeliveries, Prune, RerouteMessage,
+    RedecodeMessage, DropMessage, ChangeSupplier, RegisterUser, StartSession, ExtendSession,
+    EndSessions, SetPassword, SetSecondFactor, NoteKeyUses, AddOperator, ChangeOperator,
+    InviteOperator, AcceptInvitation, StartOperatorSession, ExtendOperatorSession,
+    EndOperatorSessions, SetOperatorPassword, ProveOperator, ReplaceAuthenticator,
+    CreateOperatorToken, RevokeOperatorToken, AppendAudit, EraseOldTexts, CorrectBalance,
+    EraseCustomer, QuarantineLine, TestLine, SetOwnPrice, JudgeCode, ReceivePart>;
 
 using Reply =
     std::variant<Leased, RentalReply, Received, Expired, CustomerReply, KeyReply, LinesImported,
                  LineReply, SupplierReply, WebhookReply, DeliveriesRecorded, Pruned, BinReply,
                  UserReply, KeyUsesNoted, OperatorReply, OperatorSessionReply, OperatorTokenReply,
-                 AuditReply, TextsErased, CustomerErased, SelfTestReply, OwnPriceReply, CodeJudged>;
+                 AuditReply, TextsErased, CustomerErased, SelfTestReply, OwnPriceReply, CodeJudged,
+                 PartReceived>;
 
 // For callers that generate commands of any kind: void done(Result<Reply>).
 template <class Done>

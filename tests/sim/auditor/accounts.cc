@@ -109,7 +109,8 @@ std::string Auditor::compare(const store::Tx& tx) const {
   for (const auto part :
        {&Auditor::compare_leases, &Auditor::compare_messages, &Auditor::compare_money,
         &Auditor::compare_keys, &Auditor::compare_users, &Auditor::compare_lines,
-        &Auditor::compare_logs, &Auditor::compare_webhooks, &Auditor::compare_answers}) {
+        &Auditor::compare_logs, &Auditor::compare_webhooks, &Auditor::compare_answers,
+        &Auditor::compare_parts}) {
     if (std::string wrong = (this->*part)(tx); !wrong.empty()) return wrong;
   }
   return operators_.compare(tx);

@@ -263,6 +263,9 @@ void Auditor::end(Lease& ended, LeaseState state, Time now) {
 
 std::string Auditor::expect(const core::ExpireDue& c, const Result<core::Reply>* reply, Time now) {
   if (auto wrong = outcome(reply, std::nullopt); !wrong.empty()) return wrong;
+  const auto* parts = reply == nullptr ? nullptr : &std::get<core::Expired>(**reply).delivered;
+  std::size_t sets = 0;
+  if (auto wrong = end_waits(c.max, parts, sets, now); !wrong.empty()) return wrong;
   std::vector<std::pair<Time, LeaseId>> due;
   for (const LeaseId id : live_) {
     if (lease(id).expires_at <= now) due.emplace_back(lease(id).expires_at, id);
@@ -286,7 +289,7 @@ std::string Auditor::expect(const core::ExpireDue& c, const Result<core::Reply>*
     }
   }
   const std::size_t announced = announce(c.max, now);
-  const bool more = due.size() == c.max || announced == c.max;
+  const bool more = due.size() == c.max || announced == c.max || sets == c.max;
   if (reply != nullptr && std::get<core::Expired>(**reply).more != more) {
     return "more is due, or less";
   }

@@ -43,6 +43,7 @@ class Auditor : private PlainState {
   [[nodiscard]] const auto& all_customers() const { return customers_; }
   [[nodiscard]] const std::vector<Webhook>& all_webhooks() const { return webhooks_; }
   using PlainState::newest_event, PlainState::own_or, PlainState::pending, PlainState::operators;
+  using PlainState::sets, PlainState::first_end_of_sets;
   [[nodiscard]] const std::vector<Lease>& all_leases() const { return leases_; }
   [[nodiscard]] const std::vector<Message>& all_messages() const { return messages_; }
 
@@ -63,6 +64,7 @@ class Auditor : private PlainState {
   std::string expect(const core::RenewRental& c, Replied reply, Time now);
   std::string expect(const core::SetAutoRenew& c, Replied reply, Time now);
   std::string expect(const core::ReceiveMessage& c, Replied reply, Time now);
+  std::string expect(const core::ReceivePart& c, Replied reply, Time now);
   std::string expect(const core::ExpireDue& c, Replied reply, Time now);
   std::string expect(const core::CreateCustomer& c, Replied reply, Time now);
   std::string expect(const core::SetCustomerState& c, Replied reply, Time now);
@@ -99,8 +101,7 @@ class Auditor : private PlainState {
   void tell(CustomerId customer, EventKind kind, Time now, LeaseId lease = {});
   std::size_t forget_events(CustomerId customer, Time before, std::size_t max);
   [[nodiscard]] Webhook* own_webhook(CustomerId customer, WebhookId id);
-  std::string webhook_changed(const Webhook& webhook, EventKind kind,
-                              const Result<core::Reply>* reply, Time now);
+  std::string webhook_changed(const Webhook& webhook, EventKind kind, Replied reply, Time now);
   void judge_health(Webhook& webhook, const std::vector<DeliveryAttempt>& attempts, Time now);
   [[nodiscard]] std::optional<Error> lease_refusal(const core::LeaseNumber& c, Time now,
                                                    LineId& line) const;
@@ -110,18 +111,16 @@ class Auditor : private PlainState {
   [[nodiscard]] LeaseId order_of(const core::EndOrder& c) const;  // live or not
   [[nodiscard]] std::optional<Error> order_refusal(CustomerId customer, LeaseId id, KeyId by) const;
   [[nodiscard]] std::optional<Error> rental_refusal(const core::RentalName& name) const;
-  [[nodiscard]] std::optional<Error> renewal_refusal(const Lease& rental) const;
   void charge(Lease& rental, Time now);
   std::size_t announce(std::size_t max, Time now);
   void start(const Lease& made);
-  [[nodiscard]] std::optional<LeaseId> owner_at(LineId line, const Message& message, Time at) const;
-  [[nodiscard]] Owner owner_of(LineId line, const Message& message, const Belief& belief,
-                               Time now) const;
-  [[nodiscard]] Owner owner_by_clocks(LineId line, const Message& message, const Belief& belief,
-                                      Time now) const;
-  [[nodiscard]] Belief belief_in(SupplierId supplier, Time sent_at, Time now) const;
-  [[nodiscard]] Owner addressed(Message& message, const std::optional<CodeReading>& code,
-                                const Belief& belief, Time now) const;
+  std::string take(const core::ReceiveMessage& c, Time arrived, Time now,
+                   const core::Received* got);
+  std::string send_off(PartSetId id, const core::PartsDelivered* got, Time now);
+  std::string end_wait(PartSetId id, const std::vector<core::PartsDelivered>* got,
+                       std::size_t& seen, Time now);
+  std::string end_waits(std::size_t max, const std::vector<core::PartsDelivered>* got,
+                        std::size_t& ended, Time now);
   void hand_over(LeaseId to, Message& message, Time now);
   void end(Lease& lease, LeaseState state, Time now);
   void count_charge(const Lease& of, Time now);
@@ -136,6 +135,7 @@ class Auditor : private PlainState {
   [[nodiscard]] std::string compare_users(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_leases(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_messages(const store::Tx& tx) const;
+  [[nodiscard]] std::string compare_parts(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_money(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_lines(const store::Tx& tx) const;
   [[nodiscard]] std::string compare_logs(const store::Tx& tx) const;

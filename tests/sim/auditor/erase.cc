@@ -65,6 +65,7 @@ std::size_t Auditor::erase_access(CustomerId of, std::size_t left, Time now) {
 bool Auditor::erase_words(Lease& own, std::size_t& left, Time now) {
   if (left == 0) return false;
   left -= 1;
+  forget_parts(own, now);
   const bool waits = own.state == LeaseState::kWaiting && own.rental.period_hours == 0;
   if (live_.contains(own.id)) {
     end(own, waits ? LeaseState::kRejected : LeaseState::kExpired, now);

@@ -24,7 +24,10 @@ SmsText found_in(const core::ReceiveMessage& c) {
 void take_pattern(Message& message) {
   const std::string& text = message.text.reveal();
   const std::size_t at = text.find("code ");
-  if (at != std::string::npos) message.found_code = std::string(kByPattern) + text.substr(at + 5);
+  if (at == std::string::npos) return;
+  const std::string behind = text.substr(at + 5);
+  const std::string digits = behind.substr(0, behind.find_first_not_of("0123456789"));
+  message.found_code = std::string(kByPattern) + digits;
 }
 
 }  // namespace
@@ -82,7 +85,7 @@ std::vector<Holder> PlainState::holders(LineId line, Time at) const {
 }
 
 // Deliberately different from the code under test: ranks all candidates and takes the highest.
-std::optional<LeaseId> Auditor::owner_at(LineId line, const Message& message, Time at) const {
+std::optional<LeaseId> PlainState::owner_at(LineId line, const Message& message, Time at) const {
   const std::vector<Holder> all = holders(line, at);
   const auto live = static_cast<std::size_t>(
       std::count_if(all.begin(), all.end(), [](const Holder& h) { return h.was_live; }));
@@ -103,11 +106,11 @@ std::optional<LeaseId> Auditor::owner_at(LineId line, const Message& message, Ti
   return std::max_element(ranked.begin(), ranked.end())->second;
 }
 
-Belief Auditor::belief_in(SupplierId id, Time sent_at, Time now) const {
-  if (!sent_at.is_set()) return Belief{now, now, true, false, false};
+Belief PlainState::belief_in(SupplierId id, Time sent_at, Time arrived) const {
+  if (!sent_at.is_set()) return Belief{arrived, arrived, true, false, false};
   const PlainSupplier& supplier = suppliers_[static_cast<std::size_t>(id.value - 1)];
   Belief belief;
-  belief.earliest = std::min(sent_at, now);
+  belief.earliest = std::min(sent_at, arrived);
   belief.latest = belief.earliest;
   belief.is_older_than_supplier = sent_at < supplier.since;
   const auto& lags = supplier.lags_ms;
@@ -120,11 +123,12 @@ Belief Auditor::belief_in(SupplierId id, Time sent_at, Time now) const {
     if (belief.is_right && error > 0) belief.latest = belief.latest + Duration::millis(error);
   }
   if (sent_at.ms % 1000 == 0) belief.latest = belief.latest + Duration::millis(999);
-  belief.latest = std::min(belief.latest, now);
+  belief.latest = std::min(belief.latest, arrived);
   return belief;
 }
 
-Owner Auditor::owner_of(LineId line, const Message& message, const Belief& belief, Time now) const {
+Owner PlainState::owner_of(LineId line, const Message& message, const Belief& belief,
+                           Time now) const {
   const Owner owner = owner_by_clocks(line, message, belief, now);
   const bool is_nobody = owner.lease && customers_.at(lease(*owner.lease).customer).is_gone();
   if (is_nobody) return Owner{{}, BinReason::kNoLease};
@@ -134,8 +138,8 @@ Owner Auditor::owner_of(LineId line, const Message& message, const Belief& belie
   return is_foreign ? Owner{{}, BinReason::kForeign} : owner;
 }
 
-Owner Auditor::owner_by_clocks(LineId line, const Message& message, const Belief& belief,
-                               Time now) const {
+Owner PlainState::owner_by_clocks(LineId line, const Message& message, const Belief& belief,
+                                  Time now) const {
   const std::optional<LeaseId> by_our_clock = owner_at(line, message, now);
   if (belief.latest == now) {
     return by_our_clock ? Owner{by_our_clock, {}} : Owner{{}, BinReason::kNoLease};
@@ -189,7 +193,12 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
       c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
   const auto refusal = known_supplier ? std::optional<Error>{} : Error::kNotFound;
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
-  const core::Received* got = reply == nullptr ? nullptr : &std::get<core::Received>(**reply);
+  return take(c, now, now, reply == nullptr ? nullptr : &std::get<core::Received>(**reply));
+}
+
+// An SMS that came at `arrived`, or whose first part did.
+std::string Auditor::take(const core::ReceiveMessage& c, Time arrived, Time now,
+                          const core::Received* got) {
   const PlainContent content{c.to.is_none() ? c.recipient : c.to.to_string(), c.from,
                              c.text.reveal()};
   const bool has_id = !c.supplier_message_id.empty();
@@ -199,6 +208,7 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
       if (contents_[static_cast<std::size_t>(id.value - 1)] != content) continue;
       const bool fits = got == nullptr || (got->duplicate && got->message == id);
       redelivered_[id] += 1;
+      taken_ = id;
       return fits ? "" : "a redelivery was taken as new";
     }
   }
@@ -212,14 +222,15 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
   message.found_code = found_in(c);
   message.marks = c.marks;
   if (has_id && !of_that_id.empty()) message.marks.add(MessageMark::kRepeatedId);
+  message.user_data = c.user_data;
   message.received_at = now;
-  const Belief belief = belief_in(c.supplier, c.sent_at, now);
-  message.taken_at = belief.is_credible() ? belief.latest : now;
+  const Belief belief = belief_in(c.supplier, c.sent_at, arrived);
+  message.taken_at = belief.is_credible() ? belief.latest : arrived;
   if (c.sent_at.is_set()) {
     suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].lags_ms.push_back(
-        (now - c.sent_at).ms);
+        (arrived - c.sent_at).ms);
   }
-  Owner owner = addressed(message, c.code, belief, now);
+  Owner owner = addressed(message, c.code, belief, arrived);
   SelfTest* const test = test_of(c.text.reveal());
   const bool is_self_test = test != nullptr && test->line == message.line;
   if (is_self_test) owner = {};
@@ -246,13 +257,14 @@ std::string Auditor::expect(const core::ReceiveMessage& c, const Result<core::Re
   }
   if (test != nullptr) answer(*test, message, now);
   if (release(reached)) tell(kOperator, EventKind::kLineChanged, now);
+  taken_ = message.id;
   messages_.push_back(message);
   contents_.push_back(content);
   return "";
 }
 
-Owner Auditor::addressed(Message& message, const std::optional<CodeReading>& code,
-                         const Belief& belief, Time now) const {
+Owner PlainState::addressed(Message& message, const std::optional<CodeReading>& code,
+                            const Belief& belief, Time now) const {
   message.line = LineId{};
   if (message.to.is_none() && !code) return Owner{{}, BinReason::kNoRecipient};
   std::vector<LineId> meant;
@@ -346,6 +358,8 @@ std::string Auditor::expect(const core::RedecodeMessage& c, const Result<core::R
   message->recipient = c.fields.recipient;
   message->from = c.fields.from;
   message->text = c.fields.text;
+  message->user_data = c.fields.user_data;
+  reread_.insert(c.message);
   message->found_code = found_in(c.fields);
   message->marks = c.fields.marks;
   if (repeats_id) message->marks.add(MessageMark::kRepeatedId);

@@ -33,7 +33,7 @@ std::optional<Error> Auditor::rental_refusal(const core::RentalName& name) const
   return std::nullopt;
 }
 
-std::optional<Error> Auditor::renewal_refusal(const Lease& rental) const {
+std::optional<Error> PlainState::renewal_refusal(const Lease& rental) const {
   if (!catalogue_.rentals.contains({rental.country, rental.app})) return Error::kUnknownApp;
   if (rental.rental.periods >= limits::kRentalPeriods) return Error::kConflict;
   const PlainCustomer& customer = customers_.at(rental.customer);

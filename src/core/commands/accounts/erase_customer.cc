@@ -142,6 +142,7 @@ class Eraser {
   bool erase(const Lease& found) {
     if (left_ == 0) return false;
     left_ -= 1;
+    erase_parts(found);
     if (found.is_live()) end(found);
     std::optional<Lease> lease = tx_.leases().find(found.id);
     CHECK(lease && !lease->is_live());
@@ -157,6 +158,32 @@ class Eraser {
     lease->last_message = {};
     tx_.leases().update(*lease);
     return true;
+  }
+
+  // Long SMS that wait for more parts and would reach nobody but the customer, and what is
+  // remembered of those that reached the lease.
+  void erase_parts(const Lease& lease) {
+    const std::vector<PartSet> sets = tx_.parts().of_number(lease.number, limits::kPageRows);
+    if (sets.empty()) return;
+    for (const PartSet& set : sets) {
+      const std::optional<Message> message = tx_.messages().find(set.message);
+      const bool was_its = message && message->lease == lease.id;
+      if (was_its || (set.waits() && may_be_of(lease, set) && is_the_only_one_on(lease.line))) {
+        tx_.parts().erase(set.id);
+      }
+    }
+  }
+
+  static bool may_be_of(const Lease& lease, const PartSet& set) {
+    return lease.created_at <= set.since && (lease.is_live() || set.since < lease.rests_until);
+  }
+
+  bool is_the_only_one_on(LineId line) {
+    const std::vector<LineApp> taken = tx_.lines().blocked_apps(line, context_.now);
+    return std::all_of(taken.begin(), taken.end(), [&](const LineApp& row) {
+      const std::optional<Lease> lease = tx_.leases().find(row.lease);
+      return lease && lease->customer == customer_.id;
+    });
   }
 
   void end(const Lease& lease) {

@@ -1,5 +1,8 @@
 #include "core/commands/orders/expire_due.h"
 
+#include <algorithm>
+
+#include "core/commands/messages/part_sets.h"
 #include "core/commands/shared/end_lease.h"
 #include "core/commands/shared/rental.h"
 
@@ -25,6 +28,9 @@ void announce_end(Context& context, Lease rental) {
 
 Result<Expired> execute(Context& context, const ExpireDue& command) {
   CHECK(command.max > 0 && command.max <= limits::kExpirePerCommand);
+  Expired expired;
+  // Before expiry, so that an SMS reaches a lease that ends now.
+  const std::size_t sets = end_due_sets(context, command.max, expired.delivered);
   const std::vector<Lease> due = context.tx.leases().due(context.now, command.max);
   for (const Lease& lease : due) {
     if (lease.is_rental()) {
@@ -37,7 +43,9 @@ Result<Expired> execute(Context& context, const ExpireDue& command) {
   // After expiry, so that ended rentals are not announced.
   const std::vector<Lease> near = context.tx.leases().to_warn(context.now, command.max);
   for (const Lease& rental : near) announce_end(context, rental);
-  return Expired{due.size(), due.size() == command.max || near.size() == command.max};
+  expired.count = due.size();
+  expired.more = std::max({sets, due.size(), near.size()}) == command.max;
+  return expired;
 }
 
 }  // namespace linepool::core

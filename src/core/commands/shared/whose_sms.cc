@@ -53,10 +53,6 @@ std::vector<Lease> candidates_at(const Context& context, LineId line, Time at) {
   return leases;
 }
 
-Verdict belongs_to(const Routed& routed) {
-  return Verdict{*routed.lease, BinReason::kNone, routed.is_claimed};
-}
-
 Verdict binned(BinReason reason) {
   return Verdict{std::nullopt, reason};
 }
@@ -90,28 +86,37 @@ Verdict whoever_had_it(const Context& context, const Line& line, const Receipt& 
   if (context.catalogue.deny_list().denies_text(text) != nullptr) {
     return binned(BinReason::kDeniedText);
   }
-  const std::vector<Lease> now = candidates_now(context, line.id);
+  const Time arrived = receipt.arrived.is_set() ? receipt.arrived : context.now;
+  const std::vector<Lease> now = arrived == context.now ? candidates_now(context, line.id)
+                                                        : candidates_at(context, line.id, arrived);
   const Routed routed_now = route(context.catalogue, now, from, text);
   const Lease* newcomer = routed_now.lease;
-  if (receipt.latest == context.now) {
-    return newcomer != nullptr ? belongs_to(routed_now) : binned(BinReason::kNoLease);
+  // The lease as it is now, not as it was then.
+  const auto belongs_to = [&](const Routed& routed) {
+    return Verdict{context.tx.leases().find(routed.lease->id), BinReason::kNone, routed.is_claimed};
+  };
+  const auto belongs_to_newcomer = [&] {
+    if (arrived != context.now) return belongs_to(routed_now);
+    return Verdict{*newcomer, BinReason::kNone, routed_now.is_claimed};
+  };
+  if (receipt.latest == arrived) {
+    return newcomer != nullptr ? belongs_to_newcomer() : binned(BinReason::kNoLease);
   }
   const std::vector<Lease> then = candidates_at(context, line.id, receipt.earliest);
   const Routed routed_then = route(context.catalogue, then, from, text);
   const Lease* holder = routed_then.lease;
   const bool may_have_begun = newcomer != nullptr && newcomer->created_at <= receipt.latest;
   if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
-    return belongs_to(routed_now);
+    return belongs_to_newcomer();
   }
   // The clock error and rounding leave room for the newcomer to have had the line already.
-  if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to(routed_now);
+  if (may_have_begun && newcomer->created_at > receipt.earliest) return belongs_to_newcomer();
   if (holder != nullptr) {
     if (receipt.is_refuted) return binned(BinReason::kWrongClock);
-    // The lease as it is now, not as it was then.
-    return Verdict{context.tx.leases().find(holder->id), BinReason::kNone, routed_then.is_claimed};
+    return belongs_to(routed_then);
   }
   if (newcomer == nullptr) return binned(BinReason::kNoLease);
-  if (may_have_begun || !receipt.is_believed()) return belongs_to(routed_now);
+  if (may_have_begun || !receipt.is_believed()) return belongs_to_newcomer();
   return binned(BinReason::kBeforeLease);
 }
 
@@ -124,11 +129,12 @@ void name_recipient(Message& message, LineNumber number) {
 }  // namespace
 
 Receipt receipt_of(const Context& context, const Supplier& supplier, const SupplierClock& clock,
-                   Time sent_at) {
-  if (!sent_at.is_set()) return exact_receipt(context.now);
+                   Time sent_at, Time arrived) {
+  Receipt receipt = exact_receipt(arrived);
+  receipt.arrived = arrived;
+  if (!sent_at.is_set()) return receipt;
   const Duration tolerance = context.rules.clock_tolerance;
-  Receipt receipt;
-  receipt.earliest = std::min(sent_at, context.now);
+  receipt.earliest = std::min(sent_at, arrived);
   receipt.is_trusted = clock.is_right(tolerance);
   receipt.is_refuted = clock.is_wrong(tolerance);
   receipt.is_plausible = sent_at >= supplier.created_at;
@@ -138,7 +144,7 @@ Receipt receipt_of(const Context& context, const Supplier& supplier, const Suppl
     receipt.latest = receipt.latest + std::max(Duration{}, *clock.error());
   }
   if (sent_at.ms % 1000 == 0) receipt.latest = receipt.latest + kWholeSecond;
-  receipt.latest = std::min(receipt.latest, context.now);
+  receipt.latest = std::min(receipt.latest, arrived);
   CHECK(receipt.earliest <= receipt.latest);
   return receipt;
 }
@@ -147,8 +153,8 @@ Receipt exact_receipt(Time at) {
   return Receipt{at, at, true, false, true};
 }
 
-Time taken_at(const Context& context, const Receipt& receipt) {
-  return receipt.is_believed() ? receipt.latest : context.now;
+Time taken_at(const Receipt& receipt, Time arrived) {
+  return receipt.is_believed() ? receipt.latest : arrived;
 }
 
 Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,

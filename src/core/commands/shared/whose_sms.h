@@ -10,24 +10,25 @@ namespace linepool::core {
 
 // When an SMS was received, as far as this is known.
 struct Receipt {
-  Time earliest;             // as the supplier reports it; never after now
-  Time latest;               // earliest plus possible clock error and rounding; never after now
+  Time earliest;             // as the supplier reports it; never after its arrival here
+  Time latest;               // earliest plus possible clock error and rounding; never after that
   bool is_trusted = false;   // the supplier's clock is known to be right
   bool is_refuted = false;   // the supplier's clock is known to be wrong
   bool is_plausible = true;  // not before the supplier was added here
+  Time arrived = {};         // here, if that was not now: a long SMS has waited for its parts
 
   [[nodiscard]] bool is_believed() const { return is_trusted || (!is_refuted && is_plausible); }
 };
 
-// `sent_at` is the supplier's time; if it is not set, the SMS was received now.
+// `sent_at` is the supplier's time; if it is not set, the SMS was received when it arrived here.
 Receipt receipt_of(const Context& context, const Supplier& supplier, const SupplierClock& clock,
-                   Time sent_at);
+                   Time sent_at, Time arrived);
 
 // The receipt of an SMS whose time is certain.
 Receipt exact_receipt(Time at);
 
 // The best known time of receipt, for comparing an SMS with others.
-Time taken_at(const Context& context, const Receipt& receipt);
+Time taken_at(const Receipt& receipt, Time arrived);
 
 struct Verdict {
   std::optional<Lease> lease;
@@ -36,7 +37,7 @@ struct Verdict {
   LineState line = LineState::kOnline;  // of its line, if it was looked for
 };
 
-// The lease that an SMS to `line` belongs to:
+// The lease that an SMS to `line` belongs to, as it is now; "now" below is when the SMS arrived:
 //
 // 1. The one that route() chooses among those that had the line when the SMS was received, live or
 //    in quarantine. If the supplier's clock is wrong and our own clock would give the SMS to
