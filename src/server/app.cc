@@ -18,8 +18,6 @@
 #include "base/log/patient_write.h"
 #include "base/time/steady_clock.h"
 #include "code/extractor.h"
-#include "core/codes/message_code.h"
-#include "core/commands/messages/receive_message.h"
 #include "core/engine/engine.h"
 #include "core/health/recent.h"
 #include "core/health/silent_lines.h"
@@ -49,11 +47,13 @@
 #include "server/sandbox/sandbox_lines.h"
 #include "server/site_parts.h"
 #include "server/smpp_entrance.h"
+#include "server/sms_to_engine.h"
 #include "server/timers/clock_keeper.h"
 #include "server/timers/customer_eraser.h"
 #include "server/timers/disk_watch.h"
 #include "server/timers/expiry_timer.h"
 #include "server/timers/key_uses.h"
+#include "server/timers/parts_watch.h"
 #include "server/timers/process_watch.h"
 #include "server/timers/pruner.h"
 #include "server/timers/quarantiner.h"
@@ -62,6 +62,7 @@
 #include "site/site.h"
 #include "store/store_damaged.h"
 #include "store_sqlite/sqlite_store.h"
+#include "supply/count_parts.h"
 #include "supply/http_supply.h"
 #include "supply/simulated.h"
 
@@ -73,12 +74,6 @@ namespace fs = std::filesystem;
 // Stores how far ahead the sandbox's clock is.
 constexpr const char* kClockFile = "sandbox.clock";
 constexpr const char* kHighWater = "high-water";
-
-// Looks for the code of an SMS before its command runs, so that the engine's batch does not pay.
-core::ReceiveMessage with_code(core::ReceiveMessage sms) {
-  sms.found = core::find_code(sms.text);
-  return sms;
-}
 
 // Makes the data directory before anything in it is opened.
 std::string secret_of(const Config& config, Random& random) {
@@ -252,12 +247,15 @@ struct Edges {
             {core.store, core.catalogue, core.clock, system_clock, webhook_random, poster,
              core.metrics, static_cast<std::size_t>(core.config.webhooks_parallel_per_customer)},
             outbound::recorder_of(engine)),
-        expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper),
+        part_counters(core.metrics, core.supply_counters),
+        expiry(engine, Duration::millis(core.config.engine_expire_every_ms), core.clock_keeper,
+               [this](const core::Expired& expired) { part_counters.count(expired.delivered); }),
         pruner(engine, core.clock, core.clock_keeper, keeping(core.config), core.metrics),
         eraser(engine),
         key_uses(engine, core.live),
         quarantiner(engine, core.silent_lines),
         disk(core.config.data_dir, min_free_bytes(core.config), engine, core.metrics),
+        parts_watch(core.metrics),
         backups({core.config.data_dir, admin_token_file(core.config), min_free_bytes(core.config)},
                 core.catalogue_directory, core.clock),
         process(core.metrics),
@@ -293,10 +291,11 @@ struct Edges {
                  web_settings(core.config), console_settings(core.config), listeners.doors),
         no_such_path(entrance, core.clock),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.supply_counters},
-                    to_engine()),
+                    submit_sms(engine)),
         smpp(core.config, core.secret,
-             {core.live, core.catalogue, core.clock, core.supply_counters, core.metrics},
-             to_engine(), core.random),
+             {core.live, core.catalogue, core.clock, core.supply_counters, part_counters,
+              core.metrics},
+             submit_sms(engine), submit_parts(engine), core.random),
         host_check(doors(core.config)),
         request_log(host_check, core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
@@ -351,6 +350,7 @@ struct Edges {
     quarantiner.tick();
     if (ticks % kTicksPerSecond == 1) {
       disk.look();
+      static_cast<void>(readers.submit([this](const store::Tx& tx) { parts_watch.look(tx); }));
       if (ticks % kTicksPerNote == 1) note_high_water(core);
       process.look();
     }
@@ -365,15 +365,6 @@ struct Edges {
     return [this](const Supplier& supplier, const RawSms& raw) {
       std::optional<core::ReceiveMessage> sms = smpp.decode(supplier, raw);
       return with_code(sms ? *std::move(sms) : http_supply.decode(supplier, raw));
-    };
-  }
-
-  supply::Submit to_engine() {
-    return [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
-      return engine.submit(with_code(std::move(sms)), [reception = std::move(reception)](
-                                                          const Result<core::Received>& received) {
-        if (reception) reception->complete(received);
-      });
     };
   }
 
@@ -403,7 +394,7 @@ struct Edges {
     options.reply_after = Duration::millis(core.config.sandbox_reply_after_ms);
     options.seed = static_cast<std::uint64_t>(core.config.sandbox_seed) << 32;
     options.plain_texts = core.config.sandbox_plain_texts;
-    simulated.emplace(core.store, core.catalogue, to_engine(), core.clock, options);
+    simulated.emplace(core.store, core.catalogue, submit_sms(engine), core.clock, options);
     simulated->resume(core.store.snapshot()->tx());
     core.feed.add(*simulated);
   }
@@ -417,12 +408,14 @@ struct Edges {
   const wire::TargetPorts webhook_ports;
   outbound::WebhookSender webhooks;
   std::optional<outbound::MailSender> mail;
+  supply::PartCounters part_counters;
   ExpiryTimer expiry;
   Pruner pruner;
   CustomerEraser eraser;
   KeyUses key_uses;
   Quarantiner quarantiner;
   DiskWatch disk;
+  PartsWatch parts_watch;
   BackupMaker backups;
   ProcessWatch process;
   std::int64_t ticks = 0;

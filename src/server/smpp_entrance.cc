@@ -33,8 +33,10 @@ supply::SmppSettings settings_of(const Config& config, const std::string& secret
 
 SmppEntrance::SmppEntrance(const Config& config, const std::string& secret,
                            const supply::SmppSupply::Services& services, supply::Submit submit,
-                           Random& random)
-    : config_(config), supply_(services, settings_of(config, secret, random), std::move(submit)) {
+                           supply::SubmitPart submit_part, Random& random)
+    : config_(config),
+      supply_(services, settings_of(config, secret, random), std::move(submit),
+              std::move(submit_part)) {
   if (!config.smpp_listen.empty()) {
     server_.emplace(smpp_options(config), supply_, services.metrics);
   }

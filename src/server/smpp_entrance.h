@@ -16,7 +16,8 @@ class SmppEntrance {
   // In a sandbox also somebody may bind whose password is in the data directory. Throws
   // StartFailure. `secret` is that of this install.
   SmppEntrance(const Config& config, const std::string& secret,
-               const supply::SmppSupply::Services& services, supply::Submit submit, Random& random);
+               const supply::SmppSupply::Services& services, supply::Submit submit,
+               supply::SubmitPart submit_part, Random& random);
 
   // Listens, if the settings say so. In a sandbox an address that cannot be bound is logged, and
   // everything else goes on; elsewhere it throws StartFailure.

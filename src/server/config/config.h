@@ -114,6 +114,8 @@ struct Config {
   std::int64_t sandbox_credit_dollars = 0;
   std::int64_t sandbox_seed = 0;
   bool bin_foreign = true;
+  std::int64_t parts_wait_s = 0;
+  std::int64_t parts_wait_with_code_s = 0;
   bool hide_empty_countries = true;
   bool sandbox_plain_texts = false;
 

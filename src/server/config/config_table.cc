@@ -123,6 +123,12 @@ constexpr std::array kSettings{
             "Whether an SMS whose sender and text are those of another app than the order's or "
             "rental's "
             "goes to the bin. Apps that take any SMS or any sender get it anyway."},
+    Setting{"messages.parts_wait_s", &Config::parts_wait_s, "300", 1, 3600, "",
+            "How long the parts of a long SMS wait for those that are missing. Then what there is "
+            "is delivered as one SMS, marked part. See docs/smpp.md."},
+    Setting{"messages.parts_wait_with_code_s", &Config::parts_wait_with_code_s, "10", 1, 3600, "",
+            "The same once a code is found in the parts that have come, because somebody waits for "
+            "it; at most messages.parts_wait_s counts."},
     Setting{
         "storage.min_free_mb", &Config::storage_min_free_mb, "100", 0, 1'000'000, "",
         "Free space, in mebibytes, on the disk of the data directory below which the server takes "

@@ -149,6 +149,8 @@ Rules rules_of(const Config& config, const std::string& secret) {
       .webhook_grace = Duration::hours(config.webhooks_disabled_after_h),
       .clock_tolerance = Duration::seconds(config.supply_clock_tolerance_s),
       .bin_foreign = config.bin_foreign,
+      .parts_wait = Duration::seconds(config.parts_wait_s),
+      .parts_wait_with_code = Duration::seconds(config.parts_wait_with_code_s),
       .content_key = hmac_sha256(secret, "contents of SMS"),
   };
 }

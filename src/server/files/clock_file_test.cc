@@ -60,7 +60,7 @@ class ClockFileTest : public ::testing::Test {
   core::Engine engine_{
       runner_, {}, metrics_, [](const std::exception& why) { FAIL() << why.what(); }};
   NoDoubt doubt_;
-  ExpiryTimer expiry_{engine_, Duration::hours(1), doubt_};
+  ExpiryTimer expiry_{engine_, Duration::hours(1), doubt_, [](const core::Expired&) {}};
 };
 
 TEST_F(ClockFileTest, KeepsItsPlaceForTheNextStart) {

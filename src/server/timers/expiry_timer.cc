@@ -9,8 +9,9 @@
 
 namespace linepool::server {
 
-ExpiryTimer::ExpiryTimer(core::Engine& engine, Duration interval, const ClockDoubt& doubt)
-    : engine_(engine), interval_(interval), doubt_(doubt) {
+ExpiryTimer::ExpiryTimer(core::Engine& engine, Duration interval, const ClockDoubt& doubt,
+                         OnExpired on_expired)
+    : engine_(engine), interval_(interval), doubt_(doubt), on_expired_(std::move(on_expired)) {
   CHECK(interval > Duration{});
 }
 
@@ -65,6 +66,7 @@ void ExpiryTimer::loop() {
 void ExpiryTimer::ask() {
   const auto done = [this](const Result<core::Expired>& reply) {
     CHECK(reply.ok(), "expiry is never refused");
+    on_expired_(*reply);
     answered(*reply);
   };
   if (!engine_.submit(core::ExpireDue{}, done)) answered(std::nullopt);

@@ -19,8 +19,11 @@ namespace linepool::server {
 
 class ExpiryTimer {
  public:
+  // Is told every answer, on the engine's thread.
+  using OnExpired = std::function<void(const core::Expired&)>;
   // While the time is in doubt, only catch_up() has anything ended.
-  ExpiryTimer(core::Engine& engine, Duration interval, const ClockDoubt& doubt);
+  ExpiryTimer(core::Engine& engine, Duration interval, const ClockDoubt& doubt,
+              OnExpired on_expired);
   ~ExpiryTimer();
   ExpiryTimer(const ExpiryTimer&) = delete;
   ExpiryTimer& operator=(const ExpiryTimer&) = delete;
@@ -49,6 +52,7 @@ class ExpiryTimer {
   core::Engine& engine_;
   const Duration interval_;
   const ClockDoubt& doubt_;
+  const OnExpired on_expired_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool stopping_ = false;

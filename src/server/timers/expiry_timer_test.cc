@@ -110,7 +110,7 @@ class ExpiryTimerTest : public ::testing::Test {
   core::Engine engine_{
       runner_, {}, metrics_, [](const std::exception& why) { FAIL() << why.what(); }};
   Doubt doubt_;
-  ExpiryTimer timer_{engine_, Duration::hours(1), doubt_};
+  ExpiryTimer timer_{engine_, Duration::hours(1), doubt_, [](const core::Expired&) {}};
 };
 
 // More leases than one ExpireDue takes end without waiting for the interval, an hour here.
@@ -175,7 +175,7 @@ TEST_F(ExpiryTimerTest, EndsNothingByItselfWhileTheTimeIsInDoubt) {
   constexpr std::size_t kLeases = 5;
   put_due_leases(store_, kLeases);
   doubt_.is_there = true;
-  ExpiryTimer timer(engine_, Duration::millis(1), doubt_);
+  ExpiryTimer timer(engine_, Duration::millis(1), doubt_, [](const core::Expired&) {});
   timer.start();
   std::this_thread::sleep_for(std::chrono::milliseconds(50));
   EXPECT_TRUE(any_live());

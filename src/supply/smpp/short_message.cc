@@ -8,8 +8,11 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/check.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
+#include "core/parts/joined_sms.h"
+#include "sms/parts/join.h"
 
 namespace linepool::supply {
 namespace {
@@ -41,25 +44,10 @@ void read_to(const sms::Address& address, const Supplier& supplier, const Suppli
   command.recipient = cut_utf8(to, limits::kRecipientBytes);
 }
 
-std::string cut_to(const std::string& text, std::size_t max_bytes, MessageMarks& marks) {
+std::string cut_to(std::string_view text, std::size_t max_bytes, MessageMarks& marks) {
   const std::string_view kept = cut_utf8(text, max_bytes);
   if (kept.size() < text.size()) marks.add(MessageMark::kCut);
   return std::string(kept);
-}
-
-// Bytes that were read in another alphabet than the declared one are as doubtful as those that were
-// not read at all.
-void add_notes(sms::Notes notes, MessageMarks& marks) {
-  using sms::Note;
-  for (const Note note : {Note::kReplaced, Note::kGuessed, Note::kBeginsInsideChar,
-                          Note::kEndsInsideChar, Note::kBadHeader, Note::kReservedCoding}) {
-    if (notes.has(note)) marks.add(MessageMark::kReplaced);
-  }
-  if (notes.has(Note::kBinary)) marks.add(MessageMark::kBinary);
-}
-
-bool is_part(const sms::Inbound& in) {
-  return in.concatenation && in.concatenation->total > 1;
 }
 
 // What the operator sees beside the bytes.
@@ -83,28 +71,63 @@ SharedRawSms keep_pdu(const sms::Pdu& pdu, const sms::Inbound& in) {
   return raw;
 }
 
-}  // namespace
-
-core::ReceiveMessage read_short_message(const sms::Pdu& pdu, const sms::Inbound& in,
-                                        const Supplier& supplier, const SupplierHabit& habit) {
+// All but the text.
+core::ReceiveMessage read_envelope(const sms::Pdu& pdu, const sms::Inbound& in,
+                                   const Supplier& supplier, const SupplierHabit& habit) {
   const auto& message = std::get<sms::ShortMessage>(pdu.body);
   core::ReceiveMessage command;
   command.supplier = supplier.id;
-  sms::Notes notes;
+  sms::Notes notes = in.notes;
   read_to(message.destination, supplier, habit, command, notes);
   command.from = cut_to(written(message.source, notes), limits::kSenderBytes, command.marks);
+  command.data_coding = message.data_coding;
+  core::add_marks(notes, command.marks);
+  if (trimmed(command.from).empty()) command.marks.add(MessageMark::kNoSender);
+  command.raw = keep_pdu(pdu, in);
+  return command;
+}
+
+static_assert(static_cast<int>(core::ReferenceKind::kSixteenBit) ==
+                  static_cast<int>(sms::Concatenation::Kind::kSixteenBit) &&
+              static_cast<int>(core::ReferenceKind::kSar) ==
+                  static_cast<int>(sms::Concatenation::Kind::kSar));
+
+core::PartPlace place_of(const sms::Concatenation& place) {
+  return {static_cast<core::ReferenceKind>(place.kind), place.reference, place.total, place.part};
+}
+
+}  // namespace
+
+bool is_part(const sms::Inbound& in) {
+  return in.concatenation && in.concatenation->total > 1;
+}
+
+core::ReceiveMessage read_short_message(const sms::Pdu& pdu, const sms::Inbound& in,
+                                        const Supplier& supplier, const SupplierHabit& habit) {
+  CHECK(!is_part(in));
+  core::ReceiveMessage command = read_envelope(pdu, in, supplier, habit);
   const sms::Decoded text = in.text();
-  notes.add(text.notes);
+  core::add_marks(text.notes, command.marks);
   if (text.text != in.bytes && in.bytes.size() <= limits::kSmsTextBytes) {
     command.user_data = in.bytes;
   }
   command.text = cut_to(text.text, limits::kSmsTextBytes, command.marks);
-  command.data_coding = message.data_coding;
-  add_notes(notes, command.marks);
-  if (is_part(in)) command.marks.add(MessageMark::kPart);
-  if (trimmed(command.from).empty()) command.marks.add(MessageMark::kNoSender);
+  if (in.is_odd_part) command.marks.add(MessageMark::kPart);
   if (command.text.empty()) command.marks.add(MessageMark::kNoText);
-  command.raw = keep_pdu(pdu, in);
+  return command;
+}
+
+core::ReceivePart read_part(const sms::Pdu& pdu, const sms::Inbound& in, const Supplier& supplier,
+                            const SupplierHabit& habit) {
+  CHECK(is_part(in));
+  const sms::PartText part{in.concatenation->part, in.coding, in.bytes};
+  const sms::Joined alone = sms::join_parts({&part, 1}, in.concatenation->total);
+  core::ReceivePart command;
+  command.place = place_of(*in.concatenation);
+  command.sms = read_envelope(pdu, in, supplier, habit);
+  command.sms.text = std::string(cut_utf8(alone.text, limits::kSmsTextBytes));
+  command.coding = core::stored(in.coding);
+  command.bytes = in.bytes;
   return command;
 }
 

@@ -12,6 +12,7 @@
 #include "gate/smpp_password.h"
 #include "sms/parts/inbound.h"
 #include "supply/count_received.h"
+#include "supply/smpp/read_pdus.h"
 #include "supply/smpp/short_message.h"
 
 namespace linepool::supply {
@@ -74,12 +75,54 @@ class PduReply final : public Reception {
   bool is_answered_ = false;
 };
 
+// The same for a part. It counts as an SMS only if it is refused; otherwise the whole one does.
+class PartReply final : public PartReception {
+ public:
+  PartReply(edge_smpp::Reply reply, std::shared_ptr<const Supplier> supplier,
+            SupplyCounters& counters, PartCounters& part_counters)
+      : reply_(std::move(reply)),
+        supplier_(std::move(supplier)),
+        counters_(counters),
+        part_counters_(part_counters) {}
+  PartReply(const PartReply&) = delete;
+  PartReply& operator=(const PartReply&) = delete;
+  ~PartReply() override {
+    if (!is_answered_) refuse(SupplyRefusal::kOverload);
+  }
+
+  void complete(const Result<core::PartReceived>& received) override {
+    is_answered_ = true;
+    if (!received) {
+      refuse(SupplyRefusal::kCredential);
+      return reply_.send(sms::status::kSystemError, {});
+    }
+    part_counters_.count(*received);
+    const MessageId message = received->message;
+    reply_.send(sms::status::kOk, message.is_none() ? "p" + std::to_string(received->set.value)
+                                                    : std::to_string(message.value));
+  }
+
+ private:
+  void refuse(SupplyRefusal reason) {
+    counters_.of(supplier_->name).received.Increment();
+    counters_.refuse(supplier_->name, reason);
+  }
+
+  edge_smpp::Reply reply_;
+  std::shared_ptr<const Supplier> supplier_;
+  SupplyCounters& counters_;
+  PartCounters& part_counters_;
+  bool is_answered_ = false;
+};
+
 }  // namespace
 
-SmppSupply::SmppSupply(const Services& services, SmppSettings settings, Submit submit)
+SmppSupply::SmppSupply(const Services& services, SmppSettings settings, Submit submit,
+                       SubmitPart submit_part)
     : services_(services),
       settings_(std::move(settings)),
       submit_(std::move(submit)),
+      submit_part_(std::move(submit_part)),
       attempts_(kAttempts) {
   for (std::size_t i = 0; i < kPurposes; ++i) {
     const auto purpose = static_cast<sms::Purpose>(i);
@@ -137,6 +180,7 @@ void SmppSupply::take(edge_smpp::Peer& peer, const sms::Pdu& pdu, edge_smpp::Rep
   // As it is now: its settings may have changed since the bind.
   std::shared_ptr<const Supplier> supplier = services_.view.supplier(gateway.supplier().name);
   CHECK(supplier != nullptr, "suppliers are never removed");
+  if (is_part(in)) return take_part(pdu, in, std::move(supplier), std::move(reply));
   services_.counters.of(supplier->name).received.Increment();
   const SupplierHabit habit = habits_.of(supplier->format, *services_.catalogue.get());
   core::ReceiveMessage command = read_short_message(pdu, in, *supplier, habit);
@@ -146,17 +190,20 @@ void SmppSupply::take(edge_smpp::Peer& peer, const sms::Pdu& pdu, edge_smpp::Rep
   static_cast<void>(submit_(std::move(command), std::move(waits)));
 }
 
+void SmppSupply::take_part(const sms::Pdu& pdu, const sms::Inbound& in,
+                           std::shared_ptr<const Supplier> supplier, edge_smpp::Reply reply) {
+  const SupplierHabit habit = habits_.of(supplier->format, *services_.catalogue.get());
+  core::ReceivePart command = read_part(pdu, in, *supplier, habit);
+  auto waits = std::make_unique<PartReply>(std::move(reply), std::move(supplier),
+                                           services_.counters, services_.part_counters);
+  static_cast<void>(submit_part_(std::move(command), std::move(waits)));
+}
+
 std::optional<core::ReceiveMessage> SmppSupply::decode(const Supplier& supplier,
                                                        const RawSms& raw) {
   if (raw.content_type != kPduType) return std::nullopt;
-  const Result<sms::Pdu> pdu = sms::decode(raw.body.reveal());
-  if (!pdu || !std::holds_alternative<sms::ShortMessage>(pdu->body)) return std::nullopt;
-  const auto& message = std::get<sms::ShortMessage>(pdu->body);
-  const sms::Inbound in = sms::read_inbound(message, settings_.alphabet);
   const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
-  core::ReceiveMessage command = read_short_message(*pdu, in, supplier, habit);
-  command.raw = nullptr;
-  return command;
+  return read_pdus(raw.body.reveal(), settings_.alphabet, supplier, habit);
 }
 
 }  // namespace linepool::supply

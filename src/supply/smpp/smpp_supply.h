@@ -14,7 +14,9 @@
 #include "core/queries/live_view.h"
 #include "edge_smpp/handler.h"
 #include "gate/rate_limiter.h"
+#include "sms/parts/inbound.h"
 #include "sms/text/data_coding.h"
+#include "supply/count_parts.h"
 #include "supply/http/supplier_habits.h"
 #include "supply/submit.h"
 
@@ -36,7 +38,7 @@ struct SmppSettings {
 // A supplier of kind kSmpp binds with its name and its password, as many times as it likes.
 // Everything that a bound peer sends is taken: an SMS for a number that is no line goes to the bin.
 // What is no text for a person (delivery receipts, message waiting, data for ports) is
-// acknowledged, counted and left out. Each part of a long SMS is an SMS of its own, marked as one.
+// acknowledged, counted and left out. The parts of a long SMS wait for each other.
 class SmppSupply final : public edge_smpp::Handler {
  public:
   // Wrong passwords of one client within 15 minutes; whoever has used them up is refused without a
@@ -51,28 +53,34 @@ class SmppSupply final : public edge_smpp::Handler {
     const core::CatalogueHolder& catalogue;
     const Clock& clock;
     core::SupplyCounters& counters;
+    PartCounters& part_counters;
     Metrics& metrics;
   };
-  SmppSupply(const Services& services, SmppSettings settings, Submit submit);
+  SmppSupply(const Services& services, SmppSettings settings, Submit submit,
+             SubmitPart submit_part);
 
   edge_smpp::BindAnswer bind(const edge_smpp::BindRequest& request) override;
   // Until the password is replaced.
   [[nodiscard]] bool is_welcome(const edge_smpp::Peer& peer) const override;
   void take(edge_smpp::Peer& peer, const sms::Pdu& pdu, edge_smpp::Reply reply) override;
 
-  // Reads a raw SMS again, with the supplier's current settings. Nothing if it is not a PDU.
+  // Reads a raw SMS again, with the supplier's current settings; the parts of a long one are joined
+  // again. Nothing if it is not a PDU.
   [[nodiscard]] std::optional<core::ReceiveMessage> decode(const Supplier& supplier,
                                                            const RawSms& raw);
 
  private:
   static constexpr std::size_t kPurposes = 8;
 
+  void take_part(const sms::Pdu& pdu, const sms::Inbound& in,
+                 std::shared_ptr<const Supplier> supplier, edge_smpp::Reply reply);
   // Null: there is no such name, or it has another password.
   [[nodiscard]] std::unique_ptr<edge_smpp::Peer> prove(const sms::Bind& bind) const;
 
   const Services services_;
   const SmppSettings settings_;
   const Submit submit_;
+  const SubmitPart submit_part_;
   SupplierHabits habits_;
   gate::RateLimiter attempts_;
   std::array<Counter*, kPurposes> set_aside_;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/crypto/digest.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
 #include "gate/smpp_password.h"
@@ -69,6 +70,15 @@ class SmppSupplyTest : public ::testing::Test {
     return {Command::kSubmitSm, 0, 5, std::move(message)};
   }
 
+  static Pdu part(int number, int total, const std::string& text, std::uint8_t coding = 0) {
+    std::string header{5, 0, 3, 42};
+    header += static_cast<char>(total);
+    header += static_cast<char>(number);
+    Pdu made = pdu(header + text, coding);
+    std::get<sms::ShortMessage>(made.body).esm_class = 0x40;
+    return made;
+  }
+
   double metric(const std::string& row) {
     const std::string text = metrics_.render();
     const std::size_t at = text.find("\n" + row + " ");
@@ -82,22 +92,33 @@ class SmppSupplyTest : public ::testing::Test {
     core::ReceiveMessage sms;
     std::unique_ptr<Reception> reception;
   };
+  struct QueuedPart {
+    core::ReceivePart part;
+    std::unique_ptr<PartReception> reception;
+  };
   Supplier supplier_;
   core::LiveView view_;
   core::CatalogueHolder catalogue_{catalogue()};
   ManualClock clock_{Time{1'795'366'900'000}};
   Metrics metrics_;
   core::SupplyCounters counters_{metrics_, clock_};
+  PartCounters part_counters_{metrics_, counters_};
   std::vector<Queued> queue_;
+  std::vector<QueuedPart> parts_;
   bool full_ = false;
   std::uint64_t ticket_ = 0;
   std::shared_ptr<edge_smpp::Mailbox> mailbox_ = std::make_shared<edge_smpp::Mailbox>([] {});
   const std::string secret_ = "of this install";
-  SmppSupply supply_{{view_, catalogue_, clock_, counters_, metrics_},
+  SmppSupply supply_{{view_, catalogue_, clock_, counters_, part_counters_, metrics_},
                      {secret_},
                      [this](core::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
                        if (full_) return false;
                        queue_.push_back({std::move(sms), std::move(reception)});
+                       return true;
+                     },
+                     [this](core::ReceivePart part, std::unique_ptr<PartReception> reception) {
+                       if (full_) return false;
+                       parts_.push_back({std::move(part), std::move(reception)});
                        return true;
                      }};
   std::unique_ptr<edge_smpp::Peer> peer_;
@@ -234,13 +255,77 @@ TEST_F(SmppSupplyTest, SendersAreWrittenAsElsewhere) {
 }
 
 TEST_F(SmppSupplyTest, APartSaysWhichItIs) {
-  Pdu pdu = SmppSupplyTest::pdu(std::string("\x05\x00\x03\x2A\x03\x02G-412157", 14));
-  std::get<sms::ShortMessage>(pdu.body).esm_class = 0x40;
-  const core::ReceiveMessage sms = submitted(pdu);
-  EXPECT_EQ(sms.text.reveal(), "G-412157");
-  EXPECT_TRUE(sms.marks.has(MessageMark::kPart));
-  EXPECT_THAT(sms.raw->headers, ::testing::HasSubstr("part: 2 of 3, reference 42\n"));
-  EXPECT_FALSE(submitted(SmppSupplyTest::pdu("x")).marks.has(MessageMark::kPart));
+  take(part(2, 3, "is 412157"));
+  ASSERT_EQ(parts_.size(), 1u);
+  EXPECT_TRUE(queue_.empty());
+  const core::ReceivePart& taken = parts_[0].part;
+  EXPECT_EQ(taken.place.kind, core::ReferenceKind::kEightBit);
+  EXPECT_EQ(taken.place.reference, 42u);
+  EXPECT_EQ(taken.place.number, 2);
+  EXPECT_EQ(taken.place.total, 3);
+  EXPECT_EQ(taken.bytes.reveal(), "is 412157");
+  EXPECT_EQ(taken.sms.text.reveal(), " … is 412157 … ") << "the code may go on";
+  EXPECT_TRUE(taken.sms.marks.is_empty());
+  EXPECT_EQ(taken.sms.from, "Google");
+  EXPECT_EQ(taken.sms.to.to_string(), "60112869001");
+  EXPECT_THAT(taken.sms.raw->headers, ::testing::HasSubstr("part: 2 of 3, reference 42\n"));
+}
+
+TEST_F(SmppSupplyTest, APartByParametersIsOneToo) {
+  Pdu pdu = SmppSupplyTest::pdu("first half");
+  auto& tlvs = std::get<sms::ShortMessage>(pdu.body).tlvs;
+  tlvs = {sms::number_tlv(sms::tag::kSarReference, 0x1234, 2),
+          sms::number_tlv(sms::tag::kSarTotal, 2, 1), sms::number_tlv(sms::tag::kSarPart, 1, 1)};
+  take(pdu);
+  ASSERT_EQ(parts_.size(), 1u);
+  EXPECT_EQ(parts_[0].part.place.kind, core::ReferenceKind::kSar);
+  EXPECT_EQ(parts_[0].part.place.reference, 0x1234u);
+}
+
+// Numbers that contradict themselves make an SMS of its own, marked; one that is alone is whole.
+TEST_F(SmppSupplyTest, WhatCannotBeAPartIsAnSms) {
+  for (const auto& [number, total] : {std::pair{0, 3}, std::pair{4, 3}, std::pair{1, 0}}) {
+    const core::ReceiveMessage sms = submitted(part(number, total, "G-412157"));
+    EXPECT_EQ(sms.text.reveal(), "G-412157") << number << " of " << total;
+    EXPECT_TRUE(sms.marks.has(MessageMark::kPart)) << number << " of " << total;
+  }
+  EXPECT_TRUE(submitted(part(1, 1, "G-412157")).marks.is_empty());
+  EXPECT_TRUE(parts_.empty());
+}
+
+TEST_F(SmppSupplyTest, APartIsAnsweredWithItsSetUntilItsSmsIsWhole) {
+  const auto answered = [&](const core::PartReceived& received) {
+    take(part(1, 2, "x"));
+    parts_.back().reception->complete(received);
+    return answers().back().message_id;
+  };
+  core::PartReceived received;
+  received.set = PartSetId{17};
+  EXPECT_EQ(answered(received), "p17");
+  received.message = MessageId{31};
+  received.duplicate = true;
+  EXPECT_EQ(answered(received), "31");
+  received.duplicate = false;
+  core::PartsDelivered whole;
+  whole.supplier = "carrier";
+  whole.is_whole = true;
+  whole.received.message = MessageId{31};
+  whole.received.lease = LeaseId{4};
+  received.delivered = {whole};
+  EXPECT_EQ(answered(received), "31");
+  EXPECT_EQ(count("received"), 1) << "the SMS, and not its parts";
+  EXPECT_EQ(count("taken"), 1);
+  EXPECT_EQ(metric("linepool_sms_parts_total{outcome=\"kept\"}"), 2);
+  EXPECT_EQ(metric("linepool_sms_parts_total{outcome=\"duplicate\"}"), 1);
+  EXPECT_EQ(metric("linepool_long_sms_total{outcome=\"joined\"}"), 1);
+}
+
+TEST_F(SmppSupplyTest, ABusyEngineMeansLaterForPartsToo) {
+  full_ = true;
+  take(part(1, 2, "x"));
+  EXPECT_EQ(answers().at(0).status, sms::status::kThrottled);
+  EXPECT_EQ(count("received"), 1);
+  EXPECT_EQ(count("refused"), 1);
 }
 
 TEST_F(SmppSupplyTest, WhatIsNoSmsToAnybodyIsAcknowledgedAndCounted) {
@@ -302,6 +387,31 @@ TEST_F(SmppSupplyTest, AKeptPduIsReadAgainTheSame) {
   RawSms other = raw;
   other.content_type = "application/json";
   EXPECT_FALSE(supply_.decode(supplier_, other));
+}
+
+// As `admin bin decode` asks for it: the PDUs of all parts stand one after the other.
+TEST_F(SmppSupplyTest, KeptPartsAreJoinedAgain) {
+  const std::string wide = from_hex("0041d83dde000021").value();
+  RawSms raw;
+  raw.content_type = kPduType;
+  raw.body = sms::encode(part(1, 3, wide.substr(0, 4), 8)).value() +
+             sms::encode(part(2, 3, wide.substr(4), 8)).value();
+  const auto incomplete = supply_.decode(supplier_, raw);
+  ASSERT_TRUE(incomplete);
+  EXPECT_EQ(incomplete->text.reveal(), "A😀! … ");
+  EXPECT_TRUE(incomplete->marks.has(MessageMark::kPart));
+  EXPECT_EQ(incomplete->to.to_string(), "60112869001");
+  EXPECT_EQ(incomplete->raw, nullptr);
+  raw.body = raw.body.reveal() + sms::encode(part(3, 3, "", 8)).value();
+  const auto whole = supply_.decode(supplier_, raw);
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(whole->text.reveal(), "A😀!");
+  EXPECT_TRUE(whole->marks.is_empty());
+  for (std::size_t size = 0; size < raw.body.size(); size += 7) {
+    RawSms cut = raw;
+    cut.body = raw.body.reveal().substr(0, size);
+    static_cast<void>(supply_.decode(supplier_, cut));  // no crash, whatever is left of it
+  }
 }
 
 }  // namespace
