@@ -321,6 +321,39 @@ TEST_P(TraceTest, TheDeliveryOfAnSmsIsFoundInABusyLog) {
   EXPECT_EQ(fate(19), core::DeliveryFate::kQueued);
 }
 
+// Also of a number that is no line's; once their SMS is there, it tells of itself.
+TEST_P(TraceTest, TellsOfPartsThatWaitForOthers) {
+  lines(0, 1, carrier);
+  const Lease lease = order(alice);
+  core::ReceivePart part;
+  part.place = {core::ReferenceKind::kSar, 7, 3, 2};
+  part.sms.supplier = carrier;
+  part.sms.to = lease.number;
+  part.sms.from = "Google";
+  part.bytes = "the second part of a long text";
+  part.sms.text = " … the second part of a long text … ";
+  ASSERT_TRUE(run(part).ok());
+  const Time came = clock_.now();
+  for (const core::TraceSubject& subject :
+       {core::TraceSubject{lease.number}, core::TraceSubject{lease.id}}) {
+    const core::Trace found = trace(subject);
+    ASSERT_EQ(steps(found), (std::vector{TraceStep::kOrdered, TraceStep::kPart}));
+    const TraceEntry& entry = found.entries.back();
+    EXPECT_EQ(entry.at, came);
+    EXPECT_EQ(entry.part->number, 2);
+    EXPECT_EQ(entry.part->total, 3);
+    EXPECT_EQ(entry.part->supplier, carrier);
+    EXPECT_EQ(entry.part->from, "Google");
+    EXPECT_EQ(entry.part->until, came + Rules{}.parts_wait);
+  }
+  part.sms.to = PhoneNumber::from_digits(31'600'099'999);
+  ASSERT_TRUE(run(part).ok());
+  EXPECT_EQ(steps(trace(part.sms.to)), (std::vector{TraceStep::kPart}));
+  wait(Rules{}.parts_wait);
+  EXPECT_EQ(steps(trace(lease.id)),
+            (std::vector{TraceStep::kOrdered, TraceStep::kSms, TraceStep::kCharged}));
+}
+
 TEST_P(TraceTest, UnknownThingsAreRefused) {
   lines(0, 1, carrier);
   const LineNumber nobodys = PhoneNumber::from_digits(31'600'099'999);

@@ -74,8 +74,9 @@ Result<core::TraceSubject> guess(const store::Tx& tx, const std::string& what) {
   const Result<PhoneNumber> number = PhoneNumber::parse(what);
   if (number) {
     const LineNumber line{*number};
-    const bool is_known =
-        tx.lines().find_by_number(line) || !tx.messages().unleased(line, MessageId{}, 1).empty();
+    const bool is_known = tx.lines().find_by_number(line) ||
+                          !tx.messages().unleased(line, MessageId{}, 1).empty() ||
+                          !tx.parts().of_number(line, 1).empty();
     if (is_known || what.starts_with('+')) return core::TraceSubject{line};
   }
   const auto id = id_in(what);
@@ -186,6 +187,17 @@ void write_delivery(wire::JsonWriter& json, const core::DeliveryFacts& facts) {
       .end_object();
 }
 
+void write_part(wire::JsonWriter& json, const core::PartFacts& part, const TraceWords& words) {
+  json.key("part")
+      .begin_object()
+      .text("supplier", words.supplier(part.supplier))
+      .text("from", part.from)
+      .number("number", part.number)
+      .number("total", part.total)
+      .time("waits_until", part.until)
+      .end_object();
+}
+
 void write_entry(wire::JsonWriter& json, const core::TraceEntry& entry, const TraceWords& words) {
   json.begin_object()
       .time("at", entry.at)
@@ -196,6 +208,7 @@ void write_entry(wire::JsonWriter& json, const core::TraceEntry& entry, const Tr
   if (entry.step == core::TraceStep::kRedelivered) json.number("count", entry.count);
   if (entry.sms) write_sms(json, *entry.sms, words);
   if (entry.delivery) write_delivery(json, *entry.delivery);
+  if (entry.part) write_part(json, *entry.part, words);
   json.text("text", words.entry(entry)).end_object();
 }
 

@@ -210,6 +210,11 @@ std::string TraceWords::entry(const TraceEntry& entry) const {
     case TraceStep::kCancelPlanned:
       return of + fmt::format("to be cancelled at {}, unless an SMS comes",
                               format_time(Time{entry.subject}));
+    case TraceStep::kPart:
+      return fmt::format(
+          "part {} of {} of an SMS from \"{}\", by {}: waits for the others until {}",
+          entry.part->number, entry.part->total, entry.part->from, supplier(entry.part->supplier),
+          format_time(entry.part->until));
     case TraceStep::kSms: return sms(entry);
     case TraceStep::kRedelivered:
       return fmt::format("SMS {}: delivered again {}, ignored as a duplicate", entry.message.value,

@@ -85,7 +85,7 @@ export const binTexts = {
     binary: "is binary: the text shows it in hex",
     rerouted: "was given to an order by hand before",
     erased: "is erased",
-    part: "is a part of a longer SMS: the headers below say which",
+    part: "lacks parts of a longer SMS: the headers below say which came",
   } as Record<string, string>,
   marked: (what: string) => `It ${what}.`,
 

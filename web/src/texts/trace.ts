@@ -81,6 +81,7 @@ export const traceTexts = {
     end_near: "End announced",
     next_code: "One more code",
     cancel_planned: "Cancel planned",
+    part: "Part of an SMS",
     sms: "SMS",
     redelivered: "Delivered again",
     charged: "Charged",

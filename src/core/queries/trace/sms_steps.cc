@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/limits.h"
 #include "core/codes/message_code.h"
 #include "core/queries/trace/line_past.h"
 #include "core/queries/trace/steps.h"
@@ -103,6 +104,19 @@ void add_sms_steps(const store::Tx& tx, const Catalogue& catalogue, const Lease*
   TraceEntry& repeated = add(TraceStep::kRedelivered);
   repeated.at = again.last_at;
   repeated.count = again.count;
+}
+
+void add_part_steps(const store::Tx& tx, LineNumber number, std::vector<TraceEntry>& entries) {
+  for (const PartSet& set : tx.parts().of_number(number, limits::kTraceMessages)) {
+    if (!set.waits()) continue;
+    for (const MessagePart& part : tx.parts().parts_of(set.id)) {
+      TraceEntry entry;
+      entry.at = part.received_at;
+      entry.step = TraceStep::kPart;
+      entry.part = PartFacts{set.supplier, set.from, part.number, set.total, set.until};
+      entries.push_back(std::move(entry));
+    }
+  }
 }
 
 }  // namespace linepool::core

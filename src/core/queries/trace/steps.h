@@ -15,6 +15,9 @@ void add_lease_steps(const store::Tx& tx, const Lease& lease, std::vector<TraceE
 void add_sms_steps(const store::Tx& tx, const Catalogue& catalogue, const Lease* lease,
                    Message message, std::vector<TraceEntry>& entries);
 
+// Parts of long SMS for the number that wait for others.
+void add_part_steps(const store::Tx& tx, LineNumber number, std::vector<TraceEntry>& entries);
+
 // What became of the SMS at each webhook of its lease's customer.
 void add_delivery_steps(const store::Tx& tx, const Lease& lease, const Message& message,
                         std::vector<TraceEntry>& entries);

@@ -31,7 +31,8 @@ class Tracer {
     trace_.line = tx_.lines().find_by_number(number);
     std::vector<Message> unleased =
         tx_.messages().unleased(number, MessageId{}, limits::kTraceMessages);
-    if (!trace_.line && unleased.empty()) {
+    add_part_steps(tx_, number, trace_.entries);
+    if (!trace_.line && unleased.empty() && trace_.entries.empty()) {
       return Refusal(Error::kNotFound,
                      "The number is not a line of the pool, and no SMS has come for it.");
     }
@@ -47,6 +48,7 @@ class Tracer {
     std::optional<Lease> lease = tx_.leases().find(id);
     if (!lease) return Refusal(Error::kNotFound, "No such order or rental.");
     trace_.line = tx_.lines().find(lease->line);
+    if (lease->is_live()) add_part_steps(tx_, lease->number, trace_.entries);
     const Span span = life_of(*lease);
     add_messages(unleased_during(tx_, lease->number, span, limits::kTraceMessages));
     for (const Lease& other : on_line_during(tx_, lease->line, span)) {
@@ -211,6 +213,7 @@ std::string_view name(TraceStep step) {
     case TraceStep::kEndNear: return "end_near";
     case TraceStep::kNextCode: return "next_code";
     case TraceStep::kCancelPlanned: return "cancel_planned";
+    case TraceStep::kPart: return "part";
     case TraceStep::kSms: return "sms";
     case TraceStep::kRedelivered: return "redelivered";
     case TraceStep::kCharged: return "charged";

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/queries/trace/part_facts.h"
 #include "domain/catalogue/catalogue.h"
 #include "domain/webhook.h"
 #include "store/store.h"
@@ -69,6 +70,7 @@ enum class TraceStep : std::uint8_t {
   kEndNear,
   kNextCode,       // the customer waits for one more
   kCancelPlanned,  // subject: when, ms since 1970
+  kPart,           // of a long SMS that still waits for others
   kSms,
   kRedelivered,  // count
   kCharged,      // for the first SMS
@@ -95,6 +97,7 @@ struct TraceEntry {
   std::int32_t count = 0;
   std::optional<SmsFacts> sms;            // of kSms
   std::optional<DeliveryFacts> delivery;  // of kDelivery
+  std::optional<PartFacts> part;          // of kPart
 };
 
 // Orders of the same app and country on other lines of the same supplier: those whose ids are
