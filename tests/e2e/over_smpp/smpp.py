@@ -155,25 +155,6 @@ class NetSmpp(OverSmpp):
             self.assertEqual(again.status, 200, again)
             self.assertEqual(self.bin_texts(server), ["For nobody"])
 
-    def test_parts_survive_the_servers_death_as_they_come(self):
-        head = b"\x05\x00\x03\x2a\x02"
-        with self.server() as server:
-            number = self.number(server)
-            with Gateway(server.ports["smpp"], self.password()) as gateway:
-                first = gateway.send("submit_sm", number, head + b"\x01" + TEXT.encode(),
-                                     esm_class=0x40)
-                self.assertEqual(first["status"], 0)
-                server.kill()
-            with self.server() as again, Gateway(again.ports["smpp"], self.password()) as gateway:
-                read = again.user("get_sms", number=number, country="Malaysia", app="Google")
-                self.assertEqual(read.text, TEXT)
-                second = gateway.send("submit_sm", number, head + b"\x02And the rest.",
-                                      esm_class=0x40)
-                self.assertEqual(second["status"], 0)
-                trace = again.admin("GET", f"trace?number={number}").json
-                marks = [entry["sms"]["marks"] for entry in trace["entries"] if entry.get("sms")]
-                self.assertEqual(marks, [["part"], ["part"]])
-
 
 @unittest.skipUnless(kannel.FAKESMSC.exists(), "the packages kannel and kannel-extras are missing")
 class KannelBinds(OverSmpp):
