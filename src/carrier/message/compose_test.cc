@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "sms/parts/assembler.h"
 #include "sms/parts/inbound.h"
+#include "sms/parts/join.h"
 
 namespace linepool::carrier {
 namespace {
@@ -24,19 +24,21 @@ std::vector<sms::ShortMessage> parts_of(std::string_view text, std::string_view 
   return split(encoded.value(), splitting, 0x1234).value();
 }
 
-// What a receiver makes of the parts in that order.
+// What a receiver makes of the parts, whatever their order.
 std::string joined(const std::vector<sms::ShortMessage>& parts) {
-  sms::Assembler assembler({});
-  std::string text;
+  std::vector<sms::Inbound> read;
   for (const sms::ShortMessage& part : parts) {
-    const sms::Inbound in = sms::read_inbound(part, sms::Alphabet::kGsm7);
-    if (!in.concatenation) return in.text().text;
-    const sms::Concatenation& c = *in.concatenation;
-    const sms::Taken taken = assembler.take(
-        {{1, "sender", c.kind, c.reference, c.total}, c.part, in.coding, in.bytes, Time{1}});
-    for (const sms::Assembled& done : taken.done) text += done.text.text;
+    read.push_back(sms::read_inbound(part, sms::Alphabet::kGsm7));
+    if (!read.back().concatenation) return read.back().text().text;
   }
-  return text;
+  std::sort(read.begin(), read.end(), [](const sms::Inbound& a, const sms::Inbound& b) {
+    return a.concatenation->part < b.concatenation->part;
+  });
+  std::vector<sms::PartText> texts;
+  for (const sms::Inbound& in : read) {
+    texts.push_back({in.concatenation->part, in.coding, in.bytes});
+  }
+  return sms::join_parts(texts, read.front().concatenation->total).text;
 }
 
 TEST(Compose, ChoosesTheSmallestAlphabet) {
