@@ -192,7 +192,7 @@ std::string Auditor::expect(const core::ReceivePart& c, Replied reply, Time now)
     return one.said.place.number > c.place.number;
   });
   set.parts.insert(place, PlainPart{c, now});
-  if (!repeated) owe(set, c);
+  if (!repeated || !set.only_repeats) owe(set, c);
   if (got != nullptr && (got->set != id || got->duplicate != set.only_repeats)) {
     return fmt::format("a part waits in set {}{}, expected {}{}", got->set.value,
                        got->duplicate ? " again" : "", id.value, set.only_repeats ? " again" : "");
