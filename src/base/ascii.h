@@ -16,6 +16,11 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// At least one character, and nothing but digits.
+constexpr bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }

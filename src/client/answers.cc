@@ -1,6 +1,5 @@
 #include "client/answers.h"
 
-#include <algorithm>
 #include <boost/json.hpp>
 #include <utility>
 
@@ -87,7 +86,7 @@ bool is_markup(std::string_view body) {
 
 bool is_number(std::string_view text) {
   return text.size() >= limits::kPhoneDigitsMin && text.size() <= limits::kPhoneDigitsMax &&
-         std::all_of(text.begin(), text.end(), is_digit);
+         all_digits(text);
 }
 
 struct Envelope {

@@ -72,8 +72,7 @@ std::optional<std::string_view> short_code_in(std::string_view text) {
   const std::size_t prefix = text.starts_with('+') ? 1 : text.starts_with("00") ? 2 : 0;
   if (prefix == 0) return std::nullopt;
   text.remove_prefix(prefix);
-  const bool fits = !text.empty() && text.size() <= kShortCodeDigits;
-  if (!fits || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  if (text.size() > kShortCodeDigits || !all_digits(text)) return std::nullopt;
   return text;
 }
 

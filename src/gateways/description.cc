@@ -187,7 +187,7 @@ Status read_device(const json::value& value, std::vector<Places>& device) {
 bool is_full_number(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   return text.size() >= limits::kPhoneDigitsMin && text.size() <= limits::kPhoneDigitsMax &&
-         text.front() != '0' && std::all_of(text.begin(), text.end(), is_digit);
+         text.front() != '0' && all_digits(text);
 }
 
 Status read_devices(const json::value& value, Description& out) {

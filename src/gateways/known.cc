@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/replace_all.h"
+
 namespace linepool::gateways {
 namespace {
 
@@ -125,13 +127,6 @@ where PHONE is a name of yours for the phone. The app does not say which number
 got the SMS. Write a file for `linepool admin supplier set NAME --map FILE`,
 with a row for each SIM:
   {"like": "sms-forwarder", "devices": {"PHONE/sim1": "+NUMBER"}})"};
-
-void replace_all(std::string& text, std::string_view mark, std::string_view value) {
-  for (std::size_t at = text.find(mark); at != std::string::npos;
-       at = text.find(mark, at + value.size())) {
-    text.replace(at, mark.size(), value);
-  }
-}
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "base/text/replace_all.h"
 
 namespace linepool::supply {
 namespace {
@@ -43,12 +44,6 @@ constexpr std::array kWordings{
     Wording{"ja", "{app} の認証コード：{code}\n第三者に教えないでください。"},
     Wording{"ko", "[{app}] 인증번호 [{code}]를 입력해 주세요."},
 };
-
-void replace_all(std::string& text, std::string_view mark, std::string_view with) {
-  for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += with.size()) {
-    text.replace(at, mark.size(), with);
-  }
-}
 
 // "Whatsapp24" and "Youtube1" are variants of one service.
 std::string without_variant(std::string name) {
@@ -115,7 +110,7 @@ std::string sample_message(const App& app, std::string_view code, std::uint64_t 
   static constexpr std::size_t kShortest = 4;
   static constexpr std::size_t kLongest = 8;
   CHECK(code.size() >= kShortest && code.size() <= kLongest);
-  CHECK(std::all_of(code.begin(), code.end(), is_digit), "a code is digits");
+  CHECK(all_digits(code), "a code is digits");
   const std::string brand = brand_of(app);
   std::string text(wording(choice).text);
   replace_all(text, "{code}", code);
@@ -126,7 +121,7 @@ std::string sample_message(const App& app, std::string_view code, std::uint64_t 
 }
 
 std::string plain_message(const App& app, std::string_view code) {
-  CHECK(std::all_of(code.begin(), code.end(), is_digit), "a code is digits");
+  CHECK(all_digits(code), "a code is digits");
   const std::string prefix = app.code == "go" ? "G-" : "";
   return prefix + std::string(code) + " is your " + brand_of(app) + " verification code.";
 }

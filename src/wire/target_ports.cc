@@ -8,8 +8,7 @@
 namespace linepool::wire {
 
 std::optional<std::int32_t> port_in(std::string_view text) {
-  if (text.empty() || text.size() > 5 || text.front() == '0') return {};
-  if (!std::all_of(text.begin(), text.end(), is_digit)) return {};
+  if (!all_digits(text) || text.size() > 5 || text.front() == '0') return {};
   std::int32_t value = 0;
   for (const char c : text) value = value * 10 + (c - '0');
   return value <= 65'535 ? std::optional(value) : std::nullopt;

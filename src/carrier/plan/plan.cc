@@ -53,8 +53,7 @@ sms::Address sender(const ScriptMessage& entry) {
   std::string_view from = entry.from;
   const bool has_plus = from.starts_with('+');
   if (has_plus) from.remove_prefix(1);
-  const bool is_number = !from.empty() && std::all_of(from.begin(), from.end(), is_digit);
-  if (!is_number) return {entry.from_ton.value_or(kAlphanumeric), 0, entry.from};
+  if (!all_digits(from)) return {entry.from_ton.value_or(kAlphanumeric), 0, entry.from};
   const bool is_short = !has_plus && from.size() < kNumberDigits;
   const auto ton = entry.from_ton.value_or(is_short ? kNetworkSpecific : kInternational);
   return {ton, kIsdn, std::string(from)};

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "base/text/replace_all.h"
 #include "carrier/script/script.h"
 #include "carrier/script/value.h"
 
@@ -144,8 +145,7 @@ class Reader {
   void read_recipient(const Value& at, const std::string& text, std::vector<std::string>& to) {
     std::string_view digits = text;
     if (digits.starts_with('+')) digits.remove_prefix(1);
-    const bool is_number = std::all_of(digits.begin(), digits.end(), is_digit);
-    if (!is_number || digits.size() < kRecipientDigitsMin || text.size() > kAddressBytes) {
+    if (!all_digits(digits) || digits.size() < kRecipientDigitsMin || text.size() > kAddressBytes) {
       return complain(at, fmt::format("to is '{}'; a number has {} to {} digits, and may begin "
                                       "with a plus",
                                       text, kRecipientDigitsMin, kAddressBytes));
@@ -323,14 +323,9 @@ Result<Script> read_script(const std::string& file, std::string_view text) {
 
 std::string filled_in(std::string_view text, std::uint64_t number, std::uint32_t code) {
   std::string out(text);
-  const auto replace = [&out](std::string_view what, const std::string& with) {
-    for (std::size_t at = 0; (at = out.find(what, at)) != std::string::npos; at += with.size()) {
-      out.replace(at, what.size(), with);
-    }
-  };
   if (text.find('{') == std::string_view::npos) return out;
-  replace("{n}", std::to_string(number));
-  replace("{code}", fmt::format("{:06}", code));
+  replace_all(out, "{n}", std::to_string(number));
+  replace_all(out, "{code}", fmt::format("{:06}", code));
   return out;
 }
 

@@ -90,10 +90,6 @@ bool is_random_mix(std::string_view code) {
   return changes >= 2 && length >= kShortest;
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 bool any_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_digit);
 }

@@ -28,7 +28,6 @@ bool is_grouped_code(const GroupLengths& groups, bool by_dash);
 bool looks_like_date(std::string_view digits, std::size_t groups);
 // "LH8L2", "8N5E3": capitals and digits that change places twice or more; no name is written so.
 bool is_random_mix(std::string_view code);
-bool all_digits(std::string_view text);
 bool any_digit(std::string_view text);
 // "20gb", "2fa", "50off", "1st": a number and its unit or suffix. In folded form.
 bool has_unit_suffix(std::string_view run);

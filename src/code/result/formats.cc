@@ -19,9 +19,7 @@ bool is_host(std::string_view host) {
   const std::size_t colon = host.find(':');
   if (colon != std::string_view::npos) {
     const std::string_view port = host.substr(colon + 1);
-    if (port.empty() || port.size() > 5 || !std::all_of(port.begin(), port.end(), is_digit)) {
-      return false;
-    }
+    if (port.size() > 5 || !all_digits(port)) return false;
     host = host.substr(0, colon);
   }
   const auto edge = [](char c) { return is_letter(c) || is_digit(c); };

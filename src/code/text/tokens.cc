@@ -73,7 +73,7 @@ bool is_glued_copula(const CodeText& text, std::size_t begin, std::size_t letter
   static constexpr std::size_t kShortest = 4;
   if (letters != begin + 2 || end < letters + kShortest) return false;
   const std::string_view digits = text.folded().substr(letters, end - letters);
-  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return false;
+  if (!all_digits(digits)) return false;
   const std::string_view word = text.cased().substr(begin, 2);
   return word == "is" || word == "es";
 }

@@ -1,7 +1,5 @@
 #include "domain/numbers/line_number.h"
 
-#include <algorithm>
-
 #include "base/ascii.h"
 #include "base/check.h"
 #include "base/limits.h"
@@ -34,8 +32,7 @@ std::optional<NumberType> number_type_from(std::string_view text) {
 Result<ShortCode> ShortCode::parse(std::string_view text) {
   const bool has_length =
       text.size() >= limits::kShortCodeDigitsMin && text.size() <= limits::kShortCodeDigitsMax;
-  const bool is_digits = std::all_of(text.begin(), text.end(), is_digit);
-  if (!has_length || !is_digits || text.starts_with("00")) {
+  if (!has_length || !all_digits(text) || text.starts_with("00")) {
     return Refusal(Error::kInvalidParameter,
                    "A short code is 3 to 8 digits that do not begin with 00.");
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/text/replace_all.h"
 #include "supply/http/forms/loose_form.h"
 
 namespace linepool::supply {
@@ -17,10 +18,7 @@ constexpr std::size_t kTokenBytesMin = 8;
 
 void blank_all(std::string& text, std::string_view secret) {
   if (secret.size() < kTokenBytesMin) return;
-  for (std::size_t at = text.find(secret); at != std::string::npos;
-       at = text.find(secret, at + kBlank.size())) {
-    text.replace(at, secret.size(), kBlank);
-  }
+  replace_all(text, secret, kBlank);
 }
 
 // Blanks the values of fields named token, however they are escaped.

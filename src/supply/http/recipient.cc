@@ -80,13 +80,9 @@ std::optional<std::string> whole_number(std::string_view text) {
   std::string_view fraction = text.substr(point + 1, e - point - 1);
   std::string_view exponent = text.substr(std::min(text.size(), e + 1));
   if (exponent.starts_with('+')) exponent.remove_prefix(1);
-  const auto all_digits = [](std::string_view t) {
-    return std::all_of(t.begin(), t.end(), is_digit);
-  };
-  if (!all_digits(digits) || !all_digits(fraction) || !all_digits(exponent)) return std::nullopt;
-  if (exponent.size() > 2 || fraction.empty() || (e < text.size() && exponent.empty())) {
-    return std::nullopt;
-  }
+  const bool has_exponent = e < text.size();
+  if (!all_digits(digits) || !all_digits(fraction)) return std::nullopt;
+  if (has_exponent && (exponent.size() > 2 || !all_digits(exponent))) return std::nullopt;
   std::size_t shift = 0;
   for (const char c : exponent) shift = shift * 10 + static_cast<std::size_t>(c - '0');
   if (shift == 0) {

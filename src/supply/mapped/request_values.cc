@@ -1,7 +1,5 @@
 #include "supply/mapped/request_values.h"
 
-#include <algorithm>
-
 #include "base/ascii.h"
 #include "supply/http/forms/loose_form.h"
 #include "supply/http/forms/media_type.h"
@@ -24,9 +22,8 @@ const LooseJson* member_of(const LooseJson& value, std::string_view name) {
 
 const LooseJson* item_of(const LooseJson& value, std::string_view step) {
   constexpr std::size_t kDigits = 5;  // there are fewer values than that
-  const bool is_index = !step.empty() && step.size() <= kDigits &&
-                        std::all_of(step.begin(), step.end(), is_digit) &&
-                        (step == "0" || step.front() != '0');
+  const bool is_index =
+      step.size() <= kDigits && all_digits(step) && (step == "0" || step.front() != '0');
   if (!is_index) return nullptr;
   const auto index = static_cast<std::size_t>(std::stoul(std::string(step)));
   return index < value.items.size() ? &value.items[index] : nullptr;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -18,10 +17,6 @@ namespace linepool::supply {
 namespace {
 
 constexpr std::uint8_t kInternational = 1;
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 // As it is written elsewhere: a peer leaves out the plus, which its type of number stands for.
 std::string written(const sms::Address& address, sms::Notes& notes) {

@@ -47,10 +47,6 @@ Failure nothing_here(const HttpReply& reply) {
   return failure;
 }
 
-bool is_id(const std::string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 }  // namespace
 
 std::string segment(std::string_view text) {
@@ -189,7 +185,7 @@ Outcome<json::array> AdminApi::list(std::string_view path, const Query& query,
 
 Outcome<std::string> id_of(const AdminApi& api, std::string_view collection,
                            const std::string& id_or_name, std::string_view name) {
-  if (is_id(id_or_name)) return id_or_name;
+  if (all_digits(id_or_name)) return id_or_name;
   const auto rows = api.list("/" + std::string(collection), {}, collection, 0);
   if (!rows) return rows.failure();
   std::vector<std::string> ids;

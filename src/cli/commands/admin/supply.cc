@@ -12,6 +12,7 @@
 
 #include "base/gateway_limits.h"
 #include "base/limits.h"
+#include "base/text/replace_all.h"
 #include "cli/commands/admin/api.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/shared/leases.h"
@@ -64,9 +65,7 @@ void fill_in_server(const AdminApi& api, json::object& supplier) {
   for (json::value& line : setup->get_array()) {
     if (!line.is_string()) continue;
     std::string text(line.get_string());
-    if (const std::size_t at = text.find(kServer); at != std::string::npos) {
-      text.replace(at, kServer.size(), api.root());
-    }
+    replace_all(text, kServer, api.root());
     line = text;
   }
 }

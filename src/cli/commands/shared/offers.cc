@@ -2,8 +2,6 @@
 
 #include <linepool/rented.h>
 
-#include <algorithm>
-
 #include "base/ascii.h"
 #include "cli/commands/shared/leases.h"
 
@@ -11,7 +9,7 @@ namespace linepool::cli {
 namespace {
 
 bool is_id(const std::string& text) {
-  return !text.empty() && text.size() <= 9 && std::all_of(text.begin(), text.end(), is_digit);
+  return text.size() <= 9 && all_digits(text);
 }
 
 }  // namespace
