@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "base/log/log.h"
 #include "base/time/steady_clock.h"
+#include "net/flush.h"
 #include "net/socket_calls.h"
 
 namespace linepool::edge_smpp {
@@ -23,11 +24,6 @@ namespace {
 constexpr Duration kLinger = Duration::seconds(2);
 // What one link reads before the others have their turn.
 constexpr std::size_t kTurnBytes = 256 * 1024;
-
-// The wall clock, and with it a sandbox's, may jump; sessions must not notice.
-Time now() {
-  return Time{since_boot().ms};
-}
 
 LinkEnd end_of(sms::CloseReason reason) {
   switch (reason) {
@@ -51,7 +47,7 @@ Link::Link(LinkHost& host, net::ConnectionId id, const IpAddress& address, net::
       address_(address),
       admission_(admission),
       socket_(std::move(socket)),
-      session_(host.options.session, now()) {
+      session_(host.options.session, boot_time()) {
   CHECK(admission != net::Admission::kRefused);
   host_.metrics.links.Increment();
 }
@@ -106,7 +102,7 @@ bool Link::read() {
     const auto bytes = static_cast<std::size_t>(n);
     taken += bytes;
     if (!is_bound()) early_bytes_ += bytes;
-    act(session_.on_bytes({host_.room.data(), bytes}, now()));
+    act(session_.on_bytes({host_.room.data(), bytes}, boot_time()));
     if (session_.state() == sms::Session::State::kOpen && early_bytes_ >= kEarlyBytes) {
       ending_ = LinkEnd::kFlood;
     }
@@ -115,25 +111,17 @@ bool Link::read() {
 }
 
 bool Link::write() {
-  while (!output_.empty()) {
-    const std::string_view bytes = output_.view();
-    const ssize_t n = uninterrupted(
-        [&] { return ::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL); });
-    if (n < 0) {
-      if (!would_block(errno)) return false;
-      if (!stuck_since_.is_set()) stuck_since_ = now();
-      return true;
-    }
-    output_.consume(static_cast<std::size_t>(n));
-    stuck_since_ = {};
-  }
-  return true;
+  using Outcome = net::Flushed::Outcome;
+  const net::Flushed flushed = net::flush(socket_.get(), output_);
+  if (flushed.bytes > 0) stuck_since_ = {};
+  if (flushed.outcome == Outcome::kBlocked && !stuck_since_.is_set()) stuck_since_ = boot_time();
+  return flushed.outcome != Outcome::kBroken;
 }
 
 bool Link::linger() {
   if (!linger_until_.is_set()) {
     ::shutdown(socket_.get(), SHUT_WR);
-    linger_until_ = now() + kLinger;
+    linger_until_ = boot_time() + kLinger;
   }
   if (peer_closed_) return true;
   for (std::size_t taken = 0; readable_ && taken < kTurnBytes;) {
@@ -182,7 +170,7 @@ void Link::take_bind(const sms::Pdu& pdu) {
   system_id_ = bind.system_id;
   BindAnswer answer = host_.handler.bind({pdu.command, bind, address_});
   if (answer.after > Duration{}) {
-    late_bind_at_ = now() + answer.after;
+    late_bind_at_ = boot_time() + answer.after;
     late_bind_ = std::move(answer);
   } else {
     answer_bind(std::move(answer));
@@ -198,7 +186,7 @@ void Link::answer_bind(BindAnswer answer) {
     host_.metrics.bound.Increment();
   }
   (is_accepted ? host_.metrics.binds_accepted : host_.metrics.binds_refused).Increment();
-  act(session_.answer_bind(answer.status, host_.options.system_id, now()));
+  act(session_.answer_bind(answer.status, host_.options.system_id, boot_time()));
 }
 
 // A name that nobody has is not logged: it may be a password in the wrong field.
@@ -217,11 +205,11 @@ void Link::take_answer(const LateAnswer& answer) {
     host_.metrics.busy.Increment();
     is_paused_ = true;
   }
-  act(session_.answer(answer.ticket, answer.status, answer.message_id, now()));
+  act(session_.answer(answer.ticket, answer.status, answer.message_id, boot_time()));
 }
 
 void Link::sweep() {
-  const Time at = now();
+  const Time at = boot_time();
   is_paused_ = false;
   if (late_bind_ && late_bind_at_ <= at) {
     answer_bind(*std::exchange(late_bind_, std::nullopt));
@@ -236,7 +224,7 @@ void Link::sweep() {
 }
 
 void Link::drain() {
-  act(session_.unbind(now()));
+  act(session_.unbind(boot_time()));
   go_on();
 }
 

@@ -67,7 +67,7 @@ Dialer::Dialer(std::unique_ptr<Attempt> attempt, ConnectionId id, UniqueFd socke
     : attempt_(std::move(attempt)),
       id_(id),
       socket_(std::move(socket)),
-      until_(Time{since_boot().ms} + attempt_->patience) {}
+      until_(boot_time() + attempt_->patience) {}
 
 bool Dialer::reached_itself(int socket, const SocketAddress& peer) {
   SocketAddress own;
@@ -91,7 +91,7 @@ void Dialer::on_ready(Readiness readiness) {
 }
 
 void Dialer::sweep() {
-  if (until_ <= Time{since_boot().ms}) give_up("no answer in time");
+  if (until_ <= boot_time()) give_up("no answer in time");
 }
 
 void Dialer::drain() {}

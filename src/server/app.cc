@@ -566,7 +566,7 @@ void App::stop() {
   const Time until{since_boot().ms + parts_->core.config.drain_ms};
   bool all_finished = edges.http.drain(Duration::millis(parts_->core.config.drain_ms));
   // Both drain within the same time.
-  const Duration left = std::max(until - Time{since_boot().ms}, Duration{});
+  const Duration left = std::max(until - boot_time(), Duration{});
   all_finished = edges.smpp.drain(left) && all_finished;
   if (edges.simulated) edges.simulated->stop();
   edges.backups.stop();

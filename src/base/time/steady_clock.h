@@ -10,6 +10,10 @@ namespace linepool {
 
 // The time since the machine started, suspends included; nobody can set it.
 [[nodiscard]] Duration since_boot();
+// The same as a point in time, for deadlines that a wall clock must not move.
+[[nodiscard]] inline Time boot_time() {
+  return Time{since_boot().ms};
+}
 
 // Shows the wall clock's time when it was made, and from then on goes by the time since boot.
 // Any thread.

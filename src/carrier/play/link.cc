@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "base/time/steady_clock.h"
 #include "carrier/play/distort.h"
+#include "net/flush.h"
 #include "net/socket_calls.h"
 
 namespace linepool::carrier {
@@ -24,10 +25,6 @@ constexpr std::size_t kTurnBytes = 256 * 1024;
 constexpr std::string_view kOurName = "linepool-carrier";
 static_assert(kOurName.size() < 17, "as long as a system_id without its NUL can be, and one more");
 
-Time now() {
-  return Time{since_boot().ms};
-}
-
 bool is_later(std::uint32_t status) {
   return status == sms::status::kThrottled || status == sms::status::kQueueFull;
 }
@@ -35,9 +32,12 @@ bool is_later(std::uint32_t status) {
 }  // namespace
 
 Link::Link(LinkHost& host, net::ConnectionId id, net::UniqueFd socket)
-    : host_(host), id_(id), socket_(std::move(socket)), session_(host.settings.session, now()) {
+    : host_(host),
+      id_(id),
+      socket_(std::move(socket)),
+      session_(host.settings.session, boot_time()) {
   if (is_smsc()) return;
-  act(session_.bind(host_.settings.bind_as, host_.settings.credentials, now()));
+  act(session_.bind(host_.settings.bind_as, host_.settings.credentials, boot_time()));
 }
 
 bool Link::is_smsc() const {
@@ -81,27 +81,20 @@ bool Link::read() {
       break;
     }
     taken += static_cast<std::size_t>(n);
-    act(session_.on_bytes({host_.room.data(), static_cast<std::size_t>(n)}, now()));
+    act(session_.on_bytes({host_.room.data(), static_cast<std::size_t>(n)}, boot_time()));
   }
   return true;
 }
 
 bool Link::write() {
-  while (!output_.empty()) {
-    const std::string_view bytes = output_.view();
-    const ssize_t n = uninterrupted(
-        [&] { return ::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL); });
-    if (n < 0) return would_block(errno);
-    output_.consume(static_cast<std::size_t>(n));
-  }
-  return true;
+  return net::flush(socket_.get(), output_).outcome != net::Flushed::Outcome::kBroken;
 }
 
 void Link::send_what_is_due() {
   // The other side may have said good-bye.
   while (may_send_ && session_.state() == sms::Session::State::kBound && ending_ == Ending::kNone &&
          on_their_way_.size() < host_.settings.window && output_.size() < kOutputBytes) {
-    std::optional<Parcel> parcel = host_.queue.take(now());
+    std::optional<Parcel> parcel = host_.queue.take(boot_time());
     if (!parcel) return;
     send(std::move(*parcel));
   }
@@ -109,7 +102,7 @@ void Link::send_what_is_due() {
 
 void Link::send(Parcel parcel) {
   const auto command = is_smsc() ? sms::Command::kDeliverSm : sms::Command::kSubmitSm;
-  Result<sms::Action> written = session_.send(command, parcel.pdu.message, now());
+  Result<sms::Action> written = session_.send(command, parcel.pdu.message, boot_time());
   CHECK(written.ok(), "we are bound to send, and read_script() has seen to what fits");
   const FaultSet faults = parcel.pdu.faults;
   if (faults.has(Fault::kTextLength)) {
@@ -162,11 +155,11 @@ void Link::take_bind(const sms::Pdu& pdu) {
   const sms::Bind& wanted = host_.settings.credentials;
   const bool is_known = wanted.system_id.empty() ||
                         (bind.system_id == wanted.system_id && bind.password == wanted.password);
-  if (!is_known) return act(session_.answer_bind(sms::status::kInvalidPassword, "", now()));
+  if (!is_known) return act(session_.answer_bind(sms::status::kInvalidPassword, "", boot_time()));
   end_.was_bound = true;
   may_send_ = pdu.command != sms::Command::kBindTransmitter;
   ++host_.account.binds;
-  act(session_.answer_bind(sms::status::kOk, kOurName.substr(0, 15), now()));
+  act(session_.answer_bind(sms::status::kOk, kOurName.substr(0, 15), boot_time()));
   host_.owner.on_bound(bind.system_id);
 }
 
@@ -176,7 +169,7 @@ void Link::take_message(const sms::Action& action) {
   if (status != sms::status::kOk) host_.account.count(Fault::kThrottle);
   const std::string id =
       status == sms::status::kOk ? fmt::format("c{}", host_.account.received) : "";
-  act(session_.answer(action.ticket, status, id, now()));
+  act(session_.answer(action.ticket, status, id, boot_time()));
 }
 
 void Link::take_answer(const sms::Action& action) {
@@ -192,7 +185,7 @@ void Link::take_answer(const sms::Action& action) {
     const auto* answer = std::get_if<sms::MessageResp>(&action.pdu.body);
     return host_.queue.acknowledged(parcel, answer == nullptr ? "" : answer->message_id);
   }
-  if (is_later(status)) return host_.queue.throttled(std::move(parcel), status, now());
+  if (is_later(status)) return host_.queue.throttled(std::move(parcel), status, boot_time());
   host_.queue.refused(parcel, status);
 }
 
@@ -201,7 +194,7 @@ void Link::take_timeout(std::uint32_t sequence) {
   if (found == on_their_way_.end()) return;
   Parcel parcel = std::move(found->second);
   on_their_way_.erase(found);
-  host_.queue.unanswered(std::move(parcel), now());
+  host_.queue.unanswered(std::move(parcel), boot_time());
 }
 
 void Link::take_close(const sms::Action& action) {
@@ -226,7 +219,7 @@ void Link::cut(Fault fault, Ending ending) {
 
 void Link::begin_goodbye() {
   may_send_ = false;
-  act(session_.unbind(now()));
+  act(session_.unbind(boot_time()));
 }
 
 void Link::say_goodbye() {
@@ -235,7 +228,7 @@ void Link::say_goodbye() {
 }
 
 void Link::sweep() {
-  const Time at = now();
+  const Time at = boot_time();
   if (session_.next_deadline() <= at) act(session_.on_time(at));
   go_on();
 }
@@ -246,7 +239,7 @@ void Link::abort() {
 
 void Link::die(std::string why) {
   end_.why = std::move(why);
-  const Time at = now();
+  const Time at = boot_time();
   for (auto& [sequence, parcel] : on_their_way_) host_.queue.unanswered(std::move(parcel), at);
   on_their_way_.clear();
   host_.owner.on_end(id_, end_);

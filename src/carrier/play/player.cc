@@ -24,10 +24,6 @@ constexpr std::size_t kLinksMax = 64;
 constexpr std::uint64_t kBindsSaid = 10;
 constexpr Duration kSayEvery = Duration::seconds(10);
 
-Time now() {
-  return Time{since_boot().ms};
-}
-
 // Whether the same bind may succeed a little later.
 bool is_for_now(std::uint32_t bind_status) {
   return bind_status == sms::status::kThrottled || bind_status == sms::status::kQueueFull ||
@@ -63,12 +59,13 @@ class Player final : private net::EventLoop::Owner, private LinkHost::Owner {
         account_(account),
         interrupted_(interrupted),
         say_(say),
-        queue_(Plan(script, settings.seed, settings.repeat), settings.rate, account, record, now()),
+        queue_(Plan(script, settings.seed, settings.repeat), settings.rate, account, record,
+               boot_time()),
         throttle_(script.faults.of(Fault::kThrottle), settings.seed),
         loop_(*this, kTick),
         host_{loop_, *this, settings_.link, queue_, account_, throttle_},
-        bound_at_(now()),
-        said_at_(now()) {}
+        bound_at_(boot_time()),
+        said_at_(boot_time()) {}
 
   PlayResult play() {
     // Before there is a connection: it may throw.
@@ -78,7 +75,7 @@ class Player final : private net::EventLoop::Owner, private LinkHost::Owner {
       const int fd = heart->fd();
       return net::Accepted{std::move(heart), fd};
     });
-    if (!is_smsc()) dials_.assign(settings_.connections, now());
+    if (!is_smsc()) dials_.assign(settings_.connections, boot_time());
     loop_.run();
     return result_;
   }
@@ -95,7 +92,7 @@ class Player final : private net::EventLoop::Owner, private LinkHost::Owner {
   }
 
   void beat() {
-    const Time at = now();
+    const Time at = boot_time();
     if (leave_by_.is_set()) {
       if (links_.empty() || leave_by_ <= at) loop_.stop();
       return;
@@ -136,7 +133,7 @@ class Player final : private net::EventLoop::Owner, private LinkHost::Owner {
     if (leave_by_.is_set()) return;
     if (!dialed.socket) {
       failure_ = std::move(dialed.failure);
-      dials_.push_back(now() + kRedialAfter);
+      dials_.push_back(boot_time() + kRedialAfter);
       return;
     }
     loop_.open(
@@ -162,7 +159,7 @@ class Player final : private net::EventLoop::Owner, private LinkHost::Owner {
 
   void on_bound(const std::string& system_id) override {
     ++bound_;
-    bound_at_ = now();
+    bound_at_ = boot_time();
     if (is_smsc() && account_.binds <= kBindsSaid) say_(fmt::format("{} bound", system_id));
     if (!is_smsc() && account_.binds == 1) say_(fmt::format("bound as {}", system_id));
   }
@@ -175,9 +172,9 @@ class Player final : private net::EventLoop::Owner, private LinkHost::Owner {
     failure_ = end.why;
     if (is_smsc()) return;
     if (end.refused_bind != 0 && !is_for_now(end.refused_bind)) {
-      return leave({PlayEnd::kBindRefused, end.why}, now());
+      return leave({PlayEnd::kBindRefused, end.why}, boot_time());
     }
-    dials_.push_back(end.was_bound ? now() : now() + kRedialAfter);
+    dials_.push_back(end.was_bound ? boot_time() : boot_time() + kRedialAfter);
   }
 
   // Says good-bye to everybody; the loop stops once all have gone.
