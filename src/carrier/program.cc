@@ -6,12 +6,14 @@
 #include <fstream>
 #include <istream>
 #include <iterator>
+#include <optional>
 #include <ostream>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/text/host_port.h"
 #include "base/time/steady_clock.h"
 #include "carrier/play/player.h"
 
@@ -21,23 +23,12 @@ namespace {
 constexpr std::size_t kPasswordBytes = 8;
 constexpr Duration kGatewayPatience = Duration::seconds(30);
 
-struct HostPort {
-  std::string host;
-  std::uint16_t port = 0;
-};
-
 Refusal refuse(std::string sentence) {
   return {Error::kInvalidParameter, std::move(sentence)};
 }
 
 Result<HostPort> host_and_port(std::string_view option, std::string_view text) {
-  const std::size_t colon = text.rfind(':');
-  std::string_view host = text.substr(0, colon == std::string_view::npos ? 0 : colon);
-  const bool is_bracketed = host.starts_with('[') && host.ends_with(']');
-  if (is_bracketed) host = host.substr(1, host.size() - 2);
-  const bool is_bare_v6 = !is_bracketed && host.find(':') != std::string_view::npos;
-  const auto port = whole_number<std::uint16_t>(text.substr(colon + 1));
-  if (!host.empty() && !is_bare_v6 && port) return HostPort{std::string(host), *port};
+  if (std::optional<HostPort> read = read_host_port(text)) return *std::move(read);
   return refuse(
       fmt::format("{} '{}': write HOST:PORT, such as 127.0.0.1:2775 or [::1]:2775.", option, text));
 }

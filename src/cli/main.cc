@@ -1,5 +1,4 @@
 // `linepool`: the command line.
-#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -10,23 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "base/process/foreground.h"
 #include "cli/program.h"
 
 namespace {
-
-volatile std::sig_atomic_t interrupted_by = 0;  // SIGINT or SIGTERM, whichever came first
-
-void on_interrupt(int signal) {
-  interrupted_by = signal;
-  // A second one ends the program at once.
-  std::signal(SIGINT, SIG_DFL);
-  std::signal(SIGTERM, SIG_DFL);
-}
-
-void catch_interrupts() {
-  std::signal(SIGINT, on_interrupt);
-  std::signal(SIGTERM, on_interrupt);
-}
 
 std::optional<std::string> environment(const char* name) {
   const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): no threads yet
@@ -40,12 +26,6 @@ std::size_t terminal_width() {
   return 80;
 }
 
-// Whether the reader of a pipe has gone.
-bool nobody_reads() {
-  pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
-  return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -57,16 +37,16 @@ int main(int argc, char** argv) {
                                  .err_is_terminal = isatty(STDERR_FILENO) == 1,
                                  .width = terminal_width(),
                                  .environment = environment,
-                                 .catch_interrupt = catch_interrupts,
-                                 .interrupted = [] { return interrupted_by != 0; },
-                                 .nobody_reads = nobody_reads,
+                                 .catch_interrupt = linepool::catch_interrupts,
+                                 .interrupted = [] { return linepool::interrupted_by() != 0; },
+                                 .nobody_reads = linepool::nobody_reads,
                                  .timing = {}};
   auto code = linepool::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
-  if (code == linepool::cli::Exit::kInterrupted && interrupted_by == SIGTERM) {
+  if (code == linepool::cli::Exit::kInterrupted && linepool::interrupted_by() == SIGTERM) {
     code = linepool::cli::Exit::kTerminated;
   }
   if (!std::cout.flush()) {
-    if (nobody_reads()) return static_cast<int>(linepool::cli::Exit::kNobodyReads);
+    if (linepool::nobody_reads()) return static_cast<int>(linepool::cli::Exit::kNobodyReads);
     std::cerr << "linepool: cannot write to standard output\n";
     return static_cast<int>(linepool::cli::Exit::kUsage);
   }

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <optional>
+#include <utility>
 
 #include "base/check.h"
+#include "base/text/host_port.h"
 
 namespace linepool::server {
 namespace {
@@ -22,18 +24,12 @@ bool is_address(int family, const std::string& host) {
 Result<ListenAddress> parse_listen_address(std::string_view text) {
   const Refusal refusal(Error::kInvalidParameter,
                         "Write an address and a port, such as 127.0.0.1:8080 or [::1]:8080.");
-  const std::size_t colon = text.rfind(':');
-  if (colon == std::string_view::npos) return refusal;
-  std::string_view host = text.substr(0, colon);
-  const std::string_view port = text.substr(colon + 1);
-  const bool v6 = host.size() >= 2 && host.front() == '[' && host.back() == ']';
-  if (v6) host = host.substr(1, host.size() - 2);
+  std::optional<HostPort> read = read_host_port(text);
+  if (!read) return refusal;
   ListenAddress address;
-  address.host = host == "localhost" ? "127.0.0.1" : std::string(host);
-  if (!is_address(v6 ? AF_INET6 : AF_INET, address.host)) return refusal;
-  const char* const end = port.data() + port.size();
-  const auto [stop, fault] = std::from_chars(port.data(), end, address.port);
-  if (fault != std::errc{} || stop != end) return refusal;
+  address.host = read->host == "localhost" ? "127.0.0.1" : std::move(read->host);
+  address.port = read->port;
+  if (!is_address(read->is_bracketed ? AF_INET6 : AF_INET, address.host)) return refusal;
   return address;
 }
 
