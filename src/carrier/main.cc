@@ -1,6 +1,5 @@
 // `linepool-carrier`: a carrier to test with.
 
-
 #include <csignal>
 #include <iostream>
 #include <string>

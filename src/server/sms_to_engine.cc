@@ -6,6 +6,16 @@
 #include "core/codes/message_code.h"
 
 namespace linepool::server {
+namespace {
+
+template <class Reply>
+auto completing(std::unique_ptr<supply::ReceptionOf<Reply>> reception) {
+  return [reception = std::move(reception)](const Result<Reply>& received) {
+    if (reception) reception->complete(received);
+  };
+}
+
+}  // namespace
 
 core::ReceiveMessage with_code(core::ReceiveMessage sms) {
   sms.found = core::find_code(sms.text);
@@ -14,20 +24,14 @@ core::ReceiveMessage with_code(core::ReceiveMessage sms) {
 
 supply::Submit submit_sms(core::Engine& engine) {
   return [&engine](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
-    auto done = [reception = std::move(reception)](const Result<core::Received>& received) {
-      if (reception) reception->complete(received);
-    };
-    return engine.submit(with_code(std::move(sms)), std::move(done));
+    return engine.submit(with_code(std::move(sms)), completing(std::move(reception)));
   };
 }
 
 supply::SubmitPart submit_parts(core::Engine& engine) {
   return [&engine](core::ReceivePart part, std::unique_ptr<supply::PartReception> reception) {
     part.sms = with_code(std::move(part.sms));
-    auto done = [reception = std::move(reception)](const Result<core::PartReceived>& received) {
-      if (reception) reception->complete(received);
-    };
-    return engine.submit(std::move(part), std::move(done));
+    return engine.submit(std::move(part), completing(std::move(reception)));
   };
 }
 

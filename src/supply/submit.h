@@ -9,19 +9,16 @@
 
 namespace linepool::supply {
 
-// Waits for the outcome of an SMS. Destroyed without a call if the SMS was not accepted.
-class Reception {
+// Waits for the outcome of an SMS, or of a part of one. Destroyed without a call if it was not
+// accepted.
+template <class Reply>
+class ReceptionOf {
  public:
-  virtual ~Reception() = default;
-  virtual void complete(const Result<core::Received>& received) = 0;  // after the commit, once
+  virtual ~ReceptionOf() = default;
+  virtual void complete(const Result<Reply>& received) = 0;  // after the commit, once
 };
-
-// The same for a part of a long SMS.
-class PartReception {
- public:
-  virtual ~PartReception() = default;
-  virtual void complete(const Result<core::PartReceived>& received) = 0;
-};
+using Reception = ReceptionOf<core::Received>;
+using PartReception = ReceptionOf<core::PartReceived>;
 
 // Submits an SMS to the engine, and looks for its code first, on the caller's thread; with a null
 // reception nobody waits. False, with the reception destroyed, if the engine is busy or stopping.

@@ -42,15 +42,8 @@ void add_text(ReceiveMessage& sms, const PartSet& set, std::span<const MessagePa
     texts.push_back({part.number, coding_of(part.coding), part.bytes.reveal()});
     bytes += part.bytes.reveal();
   }
-  sms::Joined joined = sms::join_parts(texts, set.total);
-  add_marks(joined.notes, sms.marks);
-  if (joined.text != bytes && bytes.size() <= limits::kSmsTextBytes) {
-    sms.user_data = std::move(bytes);
-  }
-  const std::string_view kept = cut_utf8(joined.text, limits::kSmsTextBytes);
-  if (kept.size() < joined.text.size()) sms.marks.add(MessageMark::kCut);
-  if (kept.empty()) sms.marks.add(MessageMark::kNoText);
-  sms.text = std::string(kept);
+  const sms::Joined joined = sms::join_parts(texts, set.total);
+  set_text(sms, joined.text, joined.notes, bytes);
 }
 
 }  // namespace
@@ -63,6 +56,16 @@ void add_marks(sms::Notes notes, MessageMarks& marks) {
   }
   if (notes.has(Note::kBinary)) marks.add(MessageMark::kBinary);
   if (notes.has(Note::kIncomplete)) marks.add(MessageMark::kPart);
+}
+
+void set_text(ReceiveMessage& sms, std::string_view text, sms::Notes notes,
+              std::string_view bytes) {
+  add_marks(notes, sms.marks);
+  if (text != bytes && bytes.size() <= limits::kSmsTextBytes) sms.user_data = std::string(bytes);
+  const std::string_view kept = cut_utf8(text, limits::kSmsTextBytes);
+  if (kept.size() < text.size()) sms.marks.add(MessageMark::kCut);
+  if (kept.empty()) sms.marks.add(MessageMark::kNoText);
+  sms.text = std::string(kept);
 }
 
 PartCoding stored(sms::TextCoding coding) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "core/commands/messages/receive_message.h"
 #include "domain/parts/part_set.h"
@@ -12,6 +13,10 @@ namespace linepool::core {
 // What was doubtful in the bytes of an SMS. Bytes that were read in another alphabet than the
 // declared one are as doubtful as those that were not read at all.
 void add_marks(sms::Notes notes, MessageMarks& marks);
+
+// `text` as it was read of `bytes`: cut to what is kept of one, with its marks. The bytes are kept,
+// too, if they differ.
+void set_text(ReceiveMessage& sms, std::string_view text, sms::Notes notes, std::string_view bytes);
 
 PartCoding stored(sms::TextCoding coding);
 

@@ -102,13 +102,8 @@ core::ReceiveMessage read_short_message(const sms::Pdu& pdu, const sms::Inbound&
   CHECK(!is_part(in));
   core::ReceiveMessage command = read_envelope(pdu, in, supplier, habit);
   const sms::Decoded text = in.text();
-  core::add_marks(text.notes, command.marks);
-  if (text.text != in.bytes && in.bytes.size() <= limits::kSmsTextBytes) {
-    command.user_data = in.bytes;
-  }
-  command.text = cut_to(text.text, limits::kSmsTextBytes, command.marks);
+  core::set_text(command, text.text, text.notes, in.bytes);
   if (in.is_odd_part) command.marks.add(MessageMark::kPart);
-  if (command.text.empty()) command.marks.add(MessageMark::kNoText);
   return command;
 }
 

@@ -52,20 +52,22 @@ void give_up_waiting(Context& context, const PartSet& set, std::vector<PartsDeli
   context.tx.parts().remove(set.id);
 }
 
-void make_room(Context& context, SupplierId supplier, store::PartLoad more,
-               std::vector<PartsDelivered>& delivered) {
+std::size_t make_room(Context& context, SupplierId supplier, store::PartLoad more,
+                      std::vector<PartsDelivered>& delivered) {
   const store::Parts& parts = context.tx.parts();
   const auto there_is_none = [&] {
     return is_full(parts.load(supplier), more, limits::kPartSetsOfSupplier,
                    limits::kPartBytesOfSupplier) ||
            is_full(parts.load({}), more, limits::kPartSets, limits::kPartBytes);
   };
-  while (there_is_none()) {
+  std::size_t given_up = 0;
+  for (; there_is_none(); ++given_up) {
     std::vector<PartSet> oldest = parts.waiting(supplier, 1);
     if (oldest.empty()) oldest = parts.waiting({}, 1);
     CHECK(!oldest.empty(), "one part fits");
     give_up_waiting(context, oldest.front(), delivered);
   }
+  return given_up;
 }
 
 std::size_t end_due_sets(Context& context, std::size_t max,

@@ -18,9 +18,9 @@ PartsDelivered deliver_whole(Context& context, const PartSet& set,
 void give_up_waiting(Context& context, const PartSet& set, std::vector<PartsDelivered>& delivered);
 
 // Gives up the oldest sets of the supplier, or of all if it has none, until there is room for that
-// much more.
-void make_room(Context& context, SupplierId supplier, store::PartLoad more,
-               std::vector<PartsDelivered>& delivered);
+// much more. Returns how many had to go.
+std::size_t make_room(Context& context, SupplierId supplier, store::PartLoad more,
+                      std::vector<PartsDelivered>& delivered);
 
 // Sets whose time is over, at most `max`: those that wait are given up, those that are whole are
 // forgotten. Returns how many there were.

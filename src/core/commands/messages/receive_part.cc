@@ -6,19 +6,13 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/crypto/hmac.h"
 #include "base/limits.h"
+#include "core/commands/messages/content_digest.h"
 #include "core/commands/messages/part_sets.h"
 #include "core/parts/joined_sms.h"
 
 namespace linepool::core {
 namespace {
-
-// Keyed, because codes are short.
-Digest keyed(const Context& context, const std::string& bytes) {
-  const Digest& key = context.rules.content_key;
-  return hmac_sha256({reinterpret_cast<const char*>(key.data()), key.size()}, bytes);
-}
 
 void append(std::string& all, std::string_view field) {
   all += std::to_string(field.size()) + ':';
@@ -40,7 +34,7 @@ Digest key_of(const Context& context, const ReceivePart& command) {
   append(all, static_cast<std::uint64_t>(command.place.kind));
   append(all, command.place.reference);
   append(all, command.place.total);
-  return keyed(context, all);
+  return content_digest(context, all);
 }
 
 Digest content_of(const Context& context, const ReceivePart& command) {
@@ -49,7 +43,7 @@ Digest content_of(const Context& context, const ReceivePart& command) {
   append(all, command.coding.locking);
   append(all, command.coding.single_shift);
   append(all, command.bytes.reveal());
-  return keyed(context, all);
+  return content_digest(context, all);
 }
 
 // What a part takes of the room, on disk and in the message that it becomes.
@@ -92,10 +86,15 @@ class Known {
   void look() {
     waiting_.reset();
     whole_.reset();
+    here_.clear();
     for (const PartSet& set : context_.tx.parts().of_key(key_, limits::kPartSetsOfKey)) {
+      const bool may_be_whole = !set.waits() && !whole_ && context_.now < set.until;
+      if (!set.waits() && !may_be_whole) continue;
+      std::vector<MessagePart> parts = context_.tx.parts().parts_of(set.id);
       if (set.waits()) {
         waiting_ = set;
-      } else if (!whole_ && context_.now < set.until && has_the_same(set.id)) {
+        here_ = std::move(parts);
+      } else if (has_the_same(parts)) {
         whole_ = set;
       }
     }
@@ -107,22 +106,29 @@ class Known {
   // One that is whole and has this very part.
   [[nodiscard]] const std::optional<PartSet>& whole() const { return whole_; }
 
-  [[nodiscard]] bool waits_already() const { return waiting_ && has_the_same(waiting_->id); }
+  [[nodiscard]] bool waits_already() const { return has_the_same(here_); }
   // The number is taken by a part with other bytes.
   [[nodiscard]] bool has_come_round() const {
-    return waiting_ && part(waiting_->id).has_value() && !waits_already();
+    return number_of(here_) != nullptr && !waits_already();
+  }
+  // The parts of the set that waits, with this one among them.
+  [[nodiscard]] std::vector<MessagePart> with(MessagePart part) && {
+    const auto place = std::find_if(here_.begin(), here_.end(), [&](const MessagePart& one) {
+      return one.number > part.number;
+    });
+    here_.insert(place, std::move(part));
+    return std::move(here_);
   }
 
  private:
-  [[nodiscard]] std::optional<MessagePart> part(PartSetId set) const {
-    for (MessagePart& one : context_.tx.parts().parts_of(set)) {
-      if (one.number == number_) return std::move(one);
-    }
-    return std::nullopt;
+  [[nodiscard]] const MessagePart* number_of(const std::vector<MessagePart>& parts) const {
+    const auto found = std::find_if(parts.begin(), parts.end(),
+                                    [&](const MessagePart& one) { return one.number == number_; });
+    return found == parts.end() ? nullptr : &*found;
   }
-  [[nodiscard]] bool has_the_same(PartSetId set) const {
-    const std::optional<MessagePart> here = part(set);
-    return here && here->content == content_;
+  [[nodiscard]] bool has_the_same(const std::vector<MessagePart>& parts) const {
+    const MessagePart* one = number_of(parts);
+    return one != nullptr && one->content == content_;
   }
 
   Context& context_;
@@ -131,6 +137,7 @@ class Known {
   const Digest content_;
   std::optional<PartSet> waiting_;
   std::optional<PartSet> whole_;
+  std::vector<MessagePart> here_;  // of the set that waits, in order of number
 };
 
 PartSet new_set(const Context& context, const ReceivePart& command, const Digest& key) {
@@ -179,8 +186,9 @@ Result<PartReceived> execute(Context& context, const ReceivePart& command) {
   }
   const std::int64_t bytes = size_of(command);
   CHECK(bytes <= limits::kPartBytesOfSupplier, "a request is smaller");
-  make_room(context, sms.supplier, {known.waiting() ? 0 : 1, bytes}, received.delivered);
-  known.look();  // its own set may have gone
+  const store::PartLoad more{known.waiting() ? 0 : 1, bytes};
+  // Its own set may be among those that had to go.
+  if (make_room(context, sms.supplier, more, received.delivered) > 0) known.look();
   PartSet set = known.waiting() ? *known.waiting() : new_set(context, command, known.key());
   set.bytes += bytes;
   set.is_echo = set.is_echo && known.whole();
@@ -193,7 +201,7 @@ Result<PartReceived> execute(Context& context, const ReceivePart& command) {
     received.duplicate = true;
     received.message = known.whole()->message;
   }
-  const std::vector<MessagePart> here = parts.parts_of(set.id);
+  const std::vector<MessagePart> here = std::move(known).with(std::move(part));
   if (here.size() < set.total) {
     if (!set.is_echo) hurry(context, command, here, set);
     parts.update(set);

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/crypto/hmac.h"
 #include "base/limits.h"
 #include "core/codes/lease_code.h"
+#include "core/commands/messages/content_digest.h"
 #include "core/commands/shared/deliver_message.h"
 #include "core/commands/shared/self_tests.h"
 #include "core/commands/shared/switch_line.h"
@@ -15,14 +15,12 @@
 namespace linepool::core {
 namespace {
 
-// Keyed, because codes are short: a plain digest would reveal an erased text.
 Digest content_of(const Context& context, const ReceiveMessage& command) {
   const std::string to = command.to.is_none() ? command.recipient : command.to.to_string();
   const std::string all = std::to_string(to.size()) + ':' + to +
                           std::to_string(command.from.size()) + ':' + command.from +
                           command.text.reveal();
-  const Digest& key = context.rules.content_key;
-  return hmac_sha256({reinterpret_cast<const char*>(key.data()), key.size()}, all);
+  return content_digest(context, all);
 }
 
 // Whether it is the same SMS. Messages stored before digests existed have none.
