@@ -24,12 +24,6 @@ def concatenated(reference, total, number, text, wide=False, more=b""):
 
 
 class Parts(OverSmpp):
-    def bound(self, server):
-        peer = smpp.Peer(server.ports["smpp"])
-        self.addCleanup(peer.socket.close)
-        self.assertEqual(peer.bind("sandbox", self.password()), smpp.OK)
-        return peer
-
     def send(self, peer, to, user_data, coding=0, sender="Google"):
         """The id in the answer."""
         self.sequence = getattr(self, "sequence", 1) + 1

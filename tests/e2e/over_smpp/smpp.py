@@ -78,6 +78,13 @@ class OverSmpp(unittest.TestCase):
     def password(self):
         return (self.top / "data/sandbox.smpp").read_text()
 
+    def bound(self, server):
+        """A peer of raw bytes, bound as the sandbox."""
+        peer = smpp.Peer(server.ports["smpp"])
+        self.addCleanup(peer.socket.close)
+        self.assertEqual(peer.bind("sandbox", self.password()), smpp.OK)
+        return peer
+
     def number(self, server, app="Google"):
         number = server.user("get_number", app=app, country="Malaysia").text
         self.assertRegex(number, r"^60\d+$")
@@ -202,12 +209,6 @@ class KannelBinds(OverSmpp):
 
 
 class Bytes(OverSmpp):
-    def bound(self, server):
-        peer = smpp.Peer(server.ports["smpp"])
-        self.addCleanup(peer.socket.close)
-        self.assertEqual(peer.bind("sandbox", self.password()), smpp.OK)
-        return peer
-
     def test_many_at_once_are_all_answered_and_survive_kill_9(self):
         count = 2000
         with self.server() as server:
