@@ -20,6 +20,7 @@
 #include "gate/session_cookie.h"
 #include "gate/stream_token.h"
 #include "stack.h"
+#include "take_line.h"
 #include "wire/form.h"
 
 using namespace linepool;
@@ -33,13 +34,6 @@ constexpr Time kNow{1'795'603'500'000};
 constexpr Time kLater = kNow + Duration::hours(1);
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
-
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(rest.size(), end + 1));
-  return line;
-}
 
 // The server refuses other bytes in a header before anybody sees them.
 bool is_header_byte(char c) {

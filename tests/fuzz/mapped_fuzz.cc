@@ -14,8 +14,10 @@
 #include "base/limits.h"
 #include "base/text/utf8.h"
 #include "gateways/description.h"
+#include "sound_sms.h"
 #include "supply/http/supplier_time.h"
 #include "supply/mapped/read_mapped.h"
+#include "take_line.h"
 
 using namespace linepool;
 using namespace linepool::supply;
@@ -24,34 +26,12 @@ namespace {
 
 constexpr Time kNow{1'795'603'500'000};
 
-std::string_view next_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(rest.size(), end + 1));
-  return line;
-}
-
-void check_text(std::string_view text, std::size_t max_bytes) {
-  CHECK(text.size() <= max_bytes);
-  CHECK(is_valid_utf8(text));
-  CHECK(text.find('\0') == std::string_view::npos);
-}
-
-void check_sound(const SmsContent& sms) {
-  check_text(sms.text.reveal(), limits::kSmsTextBytes);
-  check_text(sms.from, limits::kSenderBytes);
-  check_text(sms.recipient, limits::kRecipientBytes);
-  check_text(sms.id, limits::kSupplierMessageIdBytes);
-  CHECK(sms.no_text == sms.text.empty());
-  CHECK(!sms.sent_at.is_set() || sms.sent_at <= kNow + kSupplierTimeAhead);
-}
-
 void check_kept(const gateways::Description& description, const MappedSms& sms) {
   const std::vector<MappedSms> again = read_mapped(description, sms.raw);
   // Without what stands around it, an element need not be read as the same SMS.
   if (again.size() != 1 || sms.raw->query.empty()) return;
   const SmsContent content = content_of(again.front(), {}, kNow);
-  check_sound(content);
+  check_sound(content, kNow);
   if (!sms.fields.text) return;
   CHECK(content.text == content_of(sms, {}, kNow).text);
 }
@@ -61,21 +41,21 @@ void check_kept(const gateways::Description& description, const MappedSms& sms) 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view rest(reinterpret_cast<const char*>(data), size);
   if (size > limits::kRawSmsBytes) return 0;
-  const auto read = gateways::parse_description(next_line(rest));
+  const auto read = gateways::parse_description(take_line(rest));
   if (!read) {
     CHECK(!read.refusal().detail.empty());
     CHECK(is_valid_utf8(read.refusal().detail));
     return 0;
   }
   auto raw = std::make_shared<RawSms>();
-  raw->content_type = next_line(rest);
-  raw->query = std::string(next_line(rest));
+  raw->content_type = take_line(rest);
+  raw->query = std::string(take_line(rest));
   raw->body = std::string(rest);
   const std::vector<MappedSms> all = read_mapped(read->description, raw);
   CHECK(all.size() <= limits::kSmsPerRequest + 1);
   std::size_t kept = 0;
   for (const MappedSms& sms : all) {
-    check_sound(content_of(sms, {}, kNow));
+    check_sound(content_of(sms, {}, kNow), kNow);
     kept += sms.raw->body.size();
     if (all.size() > 1) check_kept(read->description, sms);
   }

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
+#include "sound_sms.h"
 #include "supply/http/sms_content.h"
 #include "supply/http/supplier_time.h"
 
@@ -19,22 +20,6 @@ namespace {
 
 constexpr std::string_view kSecret = "a secret that no input holds: \x01\x02\x03\x04";
 constexpr Time kNow{1'795'603'500'000};
-
-void check_text(std::string_view text, std::size_t max_bytes) {
-  CHECK(text.size() <= max_bytes);
-  CHECK(is_valid_utf8(text));
-  CHECK(text.find('\0') == std::string_view::npos);
-}
-
-void check_sound(const SmsContent& sms) {
-  check_text(sms.text.reveal(), limits::kSmsTextBytes);
-  check_text(sms.from, limits::kSenderBytes);
-  check_text(sms.recipient, limits::kRecipientBytes);
-  check_text(sms.id, limits::kSupplierMessageIdBytes);
-  CHECK(sms.no_text == sms.text.empty());
-  CHECK(!(sms.bad_time && sms.sent_at.is_set()));
-  CHECK(!sms.sent_at.is_set() || sms.sent_at <= kNow + kSupplierTimeAhead);
-}
 
 wire::Request request_with(std::string_view body, const std::vector<wire::Header>& headers) {
   wire::Request request;
@@ -56,12 +41,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const RawSms raw = keep_request(request, unpacked, kSecret);
   const SupplierHabit habit{{find_dial_plan("MY"), {}}, nullptr};
   const SmsContent sms = read_sms(unpacked, raw, habit, kNow);
-  check_sound(sms);
+  check_sound(sms, kNow);
   // Of a request that holds a credential another one is kept.
   if (raw.body.reveal() != body) return 0;
   const SmsContent again =
       read_sms(unpack(request_with(raw.body.reveal(), headers)), raw, habit, kNow);
-  check_sound(again);
+  check_sound(again, kNow);
   CHECK(again.text == sms.text && again.from == sms.from && again.id == sms.id);
   CHECK(again.to == sms.to && again.recipient == sms.recipient);
   CHECK(again.sent_at == sms.sent_at && again.binary == sms.binary);

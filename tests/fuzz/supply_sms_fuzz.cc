@@ -11,8 +11,10 @@
 #include "base/check.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
+#include "sound_sms.h"
 #include "supply/http/sms_content.h"
 #include "supply/http/supplier_time.h"
+#include "take_line.h"
 
 using namespace linepool;
 using namespace linepool::supply;
@@ -21,19 +23,6 @@ namespace {
 
 constexpr std::string_view kSecret = "0123456789abcdef";
 constexpr Time kNow{1'795'603'500'000};
-
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(rest.size(), end + 1));
-  return line;
-}
-
-void check_text(std::string_view text, std::size_t max_bytes) {
-  CHECK(text.size() <= max_bytes);
-  CHECK(is_valid_utf8(text));
-  CHECK(text.find('\0') == std::string_view::npos);
-}
 
 }  // namespace
 
@@ -58,14 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     CHECK(part->find(kSecret) == std::string::npos);
   }
   for (const SupplierHabit& habit : habits) {
-    const SmsContent sms = read_sms(unpacked, raw, habit, kNow);
-    check_text(sms.text.reveal(), limits::kSmsTextBytes);
-    check_text(sms.from, limits::kSenderBytes);
-    check_text(sms.recipient, limits::kRecipientBytes);
-    check_text(sms.id, limits::kSupplierMessageIdBytes);
-    CHECK(sms.no_text == sms.text.empty());
-    CHECK(!(sms.bad_time && sms.sent_at.is_set()));
-    CHECK(!sms.sent_at.is_set() || sms.sent_at <= kNow + kSupplierTimeAhead);
+    check_sound(read_sms(unpacked, raw, habit, kNow), kNow);
   }
   return 0;
 }
