@@ -43,6 +43,24 @@ constexpr std::array<std::pair<std::string_view, Splitting>, 4> kSplittings{{
     {"payload", Splitting::kPayload},
 }};
 
+template <class Named>
+std::string names_in(const Named& named) {
+  std::string names;
+  for (const auto& [name, value] : named) {
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+  }
+  return names;
+}
+
+template <class Value, std::size_t count>
+std::optional<Value> value_in(const std::array<std::pair<std::string_view, Value>, count>& named,
+                              std::string_view word) {
+  for (const auto& [name, value] : named) {
+    if (name == word) return value;
+  }
+  return std::nullopt;
+}
+
 Refusal refuse(std::string sentence) {
   return {Error::kInvalidParameter, std::move(sentence)};
 }
@@ -158,9 +176,7 @@ Result<std::vector<sms::ShortMessage>> in_payload(const Encoded& text, std::stri
 }  // namespace
 
 std::optional<Coding> coding_from_name(std::string_view word) {
-  for (const auto& [name, charset] : kCharsets) {
-    if (name == word) return Coding{charset, 0};
-  }
+  if (const auto charset = value_in(kCharsets, word)) return Coding{*charset, 0};
   if (!word.starts_with("gsm7-")) return std::nullopt;
   const auto* found = std::find(kLanguages.begin() + 1, kLanguages.end(), word.substr(5));
   if (found == kLanguages.end()) return std::nullopt;
@@ -168,24 +184,19 @@ std::optional<Coding> coding_from_name(std::string_view word) {
 }
 
 std::string coding_names() {
-  std::string names;
-  for (const auto& [name, charset] : kCharsets) {
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
-  }
-  for (std::size_t i = 1; i < kLanguages.size(); ++i)
+  std::string names = names_in(kCharsets);
+  for (std::size_t i = 1; i < kLanguages.size(); ++i) {
     names += fmt::format(", gsm7-{}", kLanguages[i]);
+  }
   return names;
 }
 
 std::optional<Splitting> splitting_from_name(std::string_view word) {
-  for (const auto& [name, splitting] : kSplittings) {
-    if (name == word) return splitting;
-  }
-  return std::nullopt;
+  return value_in(kSplittings, word);
 }
 
 std::string splitting_names() {
-  return "udh8, udh16, sar, payload";
+  return names_in(kSplittings);
 }
 
 std::vector<std::size_t> Encoded::pairs() const {

@@ -1,5 +1,8 @@
 #include "carrier/script/fault.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace linepool::carrier {
 namespace {
 
@@ -21,12 +24,7 @@ std::optional<Fault> fault_from_name(std::string_view word) {
 }
 
 std::string fault_names() {
-  std::string names;
-  for (const std::string_view one : kNames) {
-    if (!names.empty()) names += ", ";
-    names += one;
-  }
-  return names;
+  return fmt::format("{}", fmt::join(kNames, ", "));
 }
 
 }  // namespace linepool::carrier
