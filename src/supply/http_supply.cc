@@ -170,37 +170,31 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
   if (mapped) supplier = mapped->supplier;
   if (unpacked.is_empty) return answer_probe({plain, supplier->format});
   auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
-  if (mapped) return take_mapped(request, deferral, *mapped, raw);
-  const auto catalogue = services_.catalogue.get();
-  const SupplierHabit habit = habits_.of(supplier->format, *catalogue);
-  SmsContent sms = read_sms(unpacked, *raw, habit, services_.clock.now());
-  core::ReceiveMessage command = command_of(std::move(sms), std::move(raw), *supplier, *catalogue);
-  std::vector<core::ReceiveMessage> commands;
-  commands.push_back(std::move(command));
+  std::vector<core::ReceiveMessage> commands = commands_of(*supplier, mapped.get(), unpacked, raw);
+  if (commands.empty()) return answer_probe({plain, supplier->format});
   submit_all(std::move(commands), submit_, deferral.defer(),
              {request.id, std::move(supplier), plain}, services_.counters);
   return std::nullopt;
 }
 
-std::optional<wire::Response> HttpSupply::take_mapped(const wire::Request& request,
-                                                      wire::Deferral& deferral,
-                                                      const MappedSupplier& mapped,
-                                                      const SharedRawSms& raw) {
-  const bool plain = request.method == wire::Method::kGet;
-  const std::shared_ptr<const Supplier>& supplier = mapped.supplier;
-  const std::vector<MappedSms> all = read_mapped(mapped.description, raw);
-  if (all.empty()) return answer_probe({plain, supplier->format});
+std::vector<core::ReceiveMessage> HttpSupply::commands_of(const Supplier& supplier,
+                                                          const MappedSupplier* mapped,
+                                                          const Unpacked& unpacked,
+                                                          const SharedRawSms& raw) {
   const auto catalogue = services_.catalogue.get();
-  const SupplierHabit habit = habits_.of(supplier->format, *catalogue);
+  const SupplierHabit habit = habits_.of(supplier.format, *catalogue);
   const Time now = services_.clock.now();
   std::vector<core::ReceiveMessage> commands;
+  if (mapped == nullptr) {
+    commands.push_back(command_of(read_sms(unpacked, *raw, habit, now), raw, supplier, *catalogue));
+    return commands;
+  }
+  const std::vector<MappedSms> all = read_mapped(mapped->description, raw);
   commands.reserve(all.size());
   for (const MappedSms& sms : all) {
-    commands.push_back(command_of(content_of(sms, habit, now), sms.raw, *supplier, *catalogue));
+    commands.push_back(command_of(content_of(sms, habit, now), sms.raw, supplier, *catalogue));
   }
-  submit_all(std::move(commands), submit_, deferral.defer(), {request.id, supplier, plain},
-             services_.counters);
-  return std::nullopt;
+  return commands;
 }
 
 }  // namespace linepool::supply

@@ -69,8 +69,11 @@ class HttpSupply final : public wire::Handler {
   std::optional<wire::Response> take(const wire::Request& request, wire::Deferral& deferral,
                                      Unpacked unpacked, std::shared_ptr<const Supplier> supplier,
                                      std::string_view token);
-  std::optional<wire::Response> take_mapped(const wire::Request& request, wire::Deferral& deferral,
-                                            const MappedSupplier& mapped, const SharedRawSms& raw);
+  // The SMS of a request; none if a description says that it is something else. `mapped` may be
+  // null.
+  std::vector<core::ReceiveMessage> commands_of(const Supplier& supplier,
+                                                const MappedSupplier* mapped,
+                                                const Unpacked& unpacked, const SharedRawSms& raw);
   // Counts and logs it; `name` as in the request.
   void refuse(const wire::Request& request, std::string_view name, core::SupplyRefusal reason);
 
