@@ -142,10 +142,10 @@ class LineRows {
   }
 
   void write_reason(wire::JsonWriter& json, const Line& line, const std::string& country) {
+    const auto found = std::find_if(quarantines_.begin(), quarantines_.end(),
+                                    [&](const Quarantine& one) { return one.line == line.id; });
     std::optional<Quarantine> why;
-    for (const Quarantine& one : quarantines_) {
-      if (one.line == line.id && line.state == LineState::kQuarantined) why = one;
-    }
+    if (found != quarantines_.end()) why = *found;
     const App* app = why ? catalogue_.find_app(why->app) : nullptr;
     const std::string app_name = app != nullptr ? app->name : std::string("an app");
     write_quarantine(json, why, {app_name, supplier_name(line.supplier), country});
