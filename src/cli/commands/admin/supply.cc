@@ -71,8 +71,9 @@ void fill_in_server(const AdminApi& api, json::object& supplier) {
 }
 
 // The only time a token is shown: alone on standard output.
-Exit show_new_token(Session& session, const Outcome<json::object>& supplier) {
+Exit show_new_token(Session& session, const AdminApi& api, Outcome<json::object> supplier) {
   if (!supplier) return session.fail(supplier.failure());
+  fill_in_server(api, *supplier);
   if (session.json()) {
     session.show(*supplier);
     return Exit::kDone;
@@ -127,18 +128,14 @@ Exit add_supplier(Session& session, const Arguments& arguments) {
     if (is_like(arguments)) body["kind"] = *arguments.like;
     body["map"] = map_in(session, arguments);
   }
-  auto supplier = api.post("/suppliers", body);
-  if (supplier) fill_in_server(api, *supplier);
-  return show_new_token(session, supplier);
+  return show_new_token(session, api, api.post("/suppliers", body));
 }
 
 Exit rotate_supplier(Session& session, const Arguments& arguments) {
   const AdminApi api(session);
   const auto id = id_of(api, "suppliers", arguments.supplier);
   if (!id) return session.fail(id.failure());
-  auto supplier = api.post("/suppliers/" + *id + "/rotate");
-  if (supplier) fill_in_server(api, *supplier);
-  return show_new_token(session, supplier);
+  return show_new_token(session, api, api.post("/suppliers/" + *id + "/rotate"));
 }
 
 Exit change_supplier(Session& session, const Arguments& arguments) {
