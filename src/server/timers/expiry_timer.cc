@@ -49,7 +49,7 @@ void ExpiryTimer::loop() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     // One at a time: more of the same does not help an engine that is behind.
-    if (!in_flight_ && (!doubt_.in_doubt() || !waiters_.empty())) {
+    if (!in_flight_ && may_ask()) {
       in_flight_ = true;
       more_ = false;
       hurry_ = false;
@@ -58,9 +58,14 @@ void ExpiryTimer::loop() {
       ask();
       lock.lock();
     }
-    changed_.wait_for(lock, std::chrono::milliseconds(interval_.ms),
-                      [this] { return stopping_ || (!in_flight_ && (more_ || hurry_)); });
+    changed_.wait_for(lock, std::chrono::milliseconds(interval_.ms), [this] {
+      return stopping_ || (!in_flight_ && (more_ || hurry_) && may_ask());
+    });
   }
+}
+
+bool ExpiryTimer::may_ask() const {
+  return !doubt_.in_doubt() || !waiters_.empty();
 }
 
 void ExpiryTimer::ask() {

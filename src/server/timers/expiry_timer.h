@@ -39,6 +39,7 @@ class ExpiryTimer {
 
  private:
   void loop();
+  [[nodiscard]] bool may_ask() const;
   void ask();
   // Nothing: the engine was too busy to be asked.
   void answered(const std::optional<core::Expired>& answer);

@@ -170,6 +170,25 @@ TEST_F(ExpiryTimerTest, DropsThoseWhoWaitWhenItStops) {
   EXPECT_FALSE(told);
 }
 
+// Leases that were left when the doubt came are no reason to ask again and again.
+TEST_F(ExpiryTimerTest, WaitsForTheIntervalWhenTheTimeFallsIntoDoubtWithMoreDue) {
+  struct DoubtAfterTheFirstLook final : ClockDoubt {
+    mutable std::atomic<int> looks = 0;
+    [[nodiscard]] bool in_doubt() const override { return ++looks > 1; }
+    [[nodiscard]] Duration step() const override { return Duration{}; }
+    [[nodiscard]] Status accept() override { return Nothing{}; }
+  } doubt;
+  put_due_leases(store_, limits::kExpirePerCommand * 2);
+  ExpiryTimer timer(engine_, Duration::hours(1), doubt, [](const core::Expired&) {});
+  timer.start();
+  EXPECT_TRUE(ends_.reach(limits::kExpirePerCommand));
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_TRUE(any_live());
+  EXPECT_LE(doubt.looks, 20);
+  timer.stop();
+  stop();
+}
+
 // The first look of the timer comes at its start; a doubt that ends is seen at the next one.
 TEST_F(ExpiryTimerTest, EndsNothingByItselfWhileTheTimeIsInDoubt) {
   constexpr std::size_t kLeases = 5;
