@@ -8,7 +8,7 @@
 #include "base/limits.h"
 #include "domain/catalogue/fold.h"
 #include "domain/catalogue/rows.h"
-#include "domain/sender.h"
+#include "domain/patterns/sender.h"
 
 namespace linepool {
 namespace {

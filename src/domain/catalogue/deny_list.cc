@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/sender.h"
+#include "domain/patterns/sender.h"
 
 namespace linepool {
 namespace {

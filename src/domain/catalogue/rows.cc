@@ -11,7 +11,7 @@
 #include "domain/catalogue/fold.h"
 #include "domain/catalogue/toml.h"
 #include "domain/numbers/line_number.h"
-#include "domain/sender.h"
+#include "domain/patterns/sender.h"
 
 namespace linepool {
 namespace {

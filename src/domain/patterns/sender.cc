@@ -1,4 +1,4 @@
-#include "domain/sender.h"
+#include "domain/patterns/sender.h"
 
 #include <utf8proc.h>
 
