@@ -3,16 +3,19 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "base/crypto/digest.h"
 #include "base/ids.h"
 #include "base/time.h"
 #include "domain/money.h"
+#include "domain/smsc_account.h"
 
 namespace linepool {
 
-enum class SupplierKind : std::uint8_t { kSimulated = 1, kHttp = 2, kSmpp = 3 };
+// kSmpp: a gateway that binds to us; kSmppClient: a carrier's SMSC, to which we bind.
+enum class SupplierKind : std::uint8_t { kSimulated = 1, kHttp = 2, kSmpp = 3, kSmppClient = 4 };
 
 // How a supplier's SMS are decoded and its requests answered.
 struct SupplierFormat {
@@ -34,7 +37,7 @@ inline constexpr Money kMaxCostPerSms = Money::from_units(1'000 * Money::kUnitsP
 inline constexpr std::size_t kMaxSystemIdBytes = 15;
 
 // Delivers SMS for some lines. Its token authenticates it at the HTTP supply edge; over SMPP the
-// token is its password.
+// token is its password. An SMSC to which we bind has none: all zeros.
 struct Supplier {
   SupplierId id;
   std::string name;  // unique; part of the URL, or the system_id: [a-z0-9_-]
@@ -43,6 +46,7 @@ struct Supplier {
   Time created_at;
   SupplierFormat format;
   Money cost_per_sms;  // what the operator pays for each SMS: 0 to kMaxCostPerSms; for reports
+  std::optional<SmscAccount> smsc;  // of kSmppClient, and of no other
 
   bool operator==(const Supplier&) const = default;
 };

@@ -367,13 +367,16 @@ core::TestLine Workload::draw(Kind<core::TestLine>) {
 }
 
 core::AddSupplier Workload::draw(Kind<core::AddSupplier>) {
-  const SupplierKind kind = world_.chance(50) ? SupplierKind::kHttp : SupplierKind::kSmpp;
+  const bool binds = world_.chance(30);
+  const SupplierKind other = world_.chance(60) ? SupplierKind::kHttp : SupplierKind::kSmpp;
+  const SupplierKind kind = binds ? SupplierKind::kSmppClient : other;
   core::AddSupplier added{fmt::format("supplier {}", below(3)), kind, new_digest()};
   if (kind == SupplierKind::kHttp && world_.chance(50)) {
     const core::GatewayMap map = some_map(world_);
     added.format.dialect = map.dialect;
     added.format.map = map.json;
   }
+  if (binds) added.smsc = SmscAccount{.host = "smsc.example", .port = 2775, .system_id = "pool"};
   added.cost_per_sms = Money::from_units(static_cast<std::int64_t>(below(500)));
   return added;
 }
@@ -389,6 +392,11 @@ core::ChangeSupplier Workload::draw(Kind<core::ChangeSupplier>) {
   if (world_.chance(30)) change.map = some_map(world_);
   if (world_.chance(20))
     change.cost_per_sms = Money::from_units(static_cast<std::int64_t>(below(500)));
+  if (world_.chance(20)) {
+    change.smsc.is_paused = world_.chance(50);
+    if (world_.chance(50)) change.smsc.binds = static_cast<std::uint8_t>(1 + below(8));
+    if (world_.chance(50)) change.smsc.password = fmt::format("sealed {}", below(9));
+  }
   return change;
 }
 

@@ -59,6 +59,7 @@ struct PlainSupplier {
   std::vector<std::int64_t> lags_ms;  // all so far
   SupplierFormat format;
   Money cost = {};
+  std::optional<SmscAccount> smsc = {};
 };
 
 // What makes two SMS with the same id identical.

@@ -68,7 +68,8 @@ void show(std::ostream& out, const AuditEntry& e) {
 void show(std::ostream& out, const Supplier& s) {
   line(out, "supplier", s.id, s.name, s.kind, int{s.token_hash[0]}, s.created_at, s.format.dialect,
        s.format.default_country, s.format.trunk_prefix, s.format.time_zone, s.format.answer_status,
-       s.format.has_answer_body, s.format.answer_body, s.cost_per_sms, s.format.map);
+       s.format.has_answer_body, s.format.answer_body, s.cost_per_sms, s.format.map,
+       s.smsc ? to_text(*s.smsc) : "");
 }
 void show(std::ostream& out, const Line& l) {
   line(out, "line", l.id, l.number.to_string(), l.country, l.supplier, l.provenance.owner,

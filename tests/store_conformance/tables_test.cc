@@ -159,6 +159,15 @@ TEST_P(Tables, SuppliersAreFoundByName) {
   tx.suppliers().update(sim);
   EXPECT_EQ(tx.suppliers().find(sim.id), sim);
   EXPECT_THAT(tx.suppliers().list(SupplierId{}, 10), ElementsAre(sim));
+  sim.kind = SupplierKind::kSmppClient;
+  sim.smsc = SmscAccount{.host = "smsc.example", .port = 2775, .system_id = "pool", .binds = 3};
+  tx.suppliers().update(sim);
+  EXPECT_EQ(tx.suppliers().find(sim.id), sim);
+  Supplier other = supplier_row("other");
+  other.kind = SupplierKind::kSmppClient;
+  other.smsc = SmscAccount{.host = "192.0.2.1", .port = 1, .system_id = "a", .is_paused = true};
+  other.id = tx.suppliers().insert(other);
+  EXPECT_THAT(tx.suppliers().list(SupplierId{}, 10), ElementsAre(sim, other));
   store().commit();
 }
 

@@ -37,6 +37,7 @@ std::string_view kind_of(const Supplier& supplier) {
     case SupplierKind::kSimulated: return "simulated";
     case SupplierKind::kHttp: return "http";
     case SupplierKind::kSmpp: return "smpp";
+    case SupplierKind::kSmppClient: return "smpp-client";
   }
   return "";
 }

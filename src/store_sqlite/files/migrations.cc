@@ -521,13 +521,19 @@ constexpr char kGatewayMaps[] = R"sql(
 ALTER TABLE suppliers ADD COLUMN map TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Where and as whom this server binds to a supplier's SMSC.
+constexpr char kSmscAccounts[] = R"sql(
+ALTER TABLE suppliers ADD COLUMN smsc TEXT NOT NULL DEFAULT '';  -- lines of field=value
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 25> kSteps = {
+constexpr std::array<const char*, 26> kSteps = {
     kFirst,         kSecond,        kThird,      kFourth,           kFifth,
     kKeyRoots,      kSeventh,       kLogName,    kShortCodes,       kRests,
     kEleventh,      kUserStyle,     kUsers,      kLastUses,         kTraces,
     kFaultsInWords, kErasableTexts, kOperators,  kOperatorSessions, kMoney,
-    kLineHealth,    kOwnPrices,     kFoundCodes, kGatewayMaps,      sql::kPartsSchema};
+    kLineHealth,    kOwnPrices,     kFoundCodes, kGatewayMaps,      sql::kPartsSchema,
+    kSmscAccounts};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -2,6 +2,7 @@
 
 #include "store/row_checks.h"
 #include "store/rows_by_id.h"
+#include "store/store_damaged.h"
 #include "store_sqlite/tables/lists.h"
 #include "store_sqlite/tables/read_rows.h"
 
@@ -49,6 +50,10 @@ ApiKey read_key(const Rows& rows) {
   return key;
 }
 
+std::string smsc_text(const Supplier& supplier) {
+  return supplier.smsc ? to_text(*supplier.smsc) : "";
+}
+
 Supplier read_supplier(const Rows& rows) {
   Supplier supplier;
   supplier.id = rows.id<SupplierId>(0);
@@ -65,6 +70,11 @@ Supplier read_supplier(const Rows& rows) {
   supplier.format.answer_body = rows.text(11);
   supplier.cost_per_sms = rows.money(12);
   supplier.format.map = rows.text(13);
+  if (supplier.kind != SupplierKind::kSmppClient) return supplier;
+  supplier.smsc = smsc_account(rows.text(14));
+  if (!supplier.smsc)
+    throw store::StoreDamaged(
+        "The account of a supplier at its SMSC is damaged: restore a backup.");
   return supplier;
 }
 
@@ -247,7 +257,7 @@ SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
               format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
               format.answer_status, format.has_answer_body, format.answer_body,
-              supplier.cost_per_sms, format.map);
+              supplier.cost_per_sms, format.map, smsc_text(supplier));
   return SupplierId{writer_.db().last_insert_id()};
 }
 
@@ -260,7 +270,7 @@ void SqliteSuppliers::update(const Supplier& supplier) {
                          supplier.created_at, format.dialect, format.default_country,
                          format.trunk_prefix, format.time_zone, format.answer_status,
                          format.has_answer_body, format.answer_body, supplier.cost_per_sms,
-                         format.map);
+                         format.map, smsc_text(supplier));
 }
 
 }  // namespace linepool::store_sqlite

@@ -91,7 +91,7 @@ std::string Auditor::expect(const core::AddSupplier& c, const Result<core::Reply
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   supplier_names_.insert(c.name);
   tell(kOperator, EventKind::kSupplierChanged, now);
-  suppliers_.push_back(PlainSupplier{c.kind, now, {}, c.format, c.cost_per_sms});
+  suppliers_.push_back(PlainSupplier{c.kind, now, {}, c.format, c.cost_per_sms, c.smsc});
   return "";
 }
 
@@ -99,7 +99,11 @@ std::string Auditor::expect(const core::RotateSupplierToken& c, const Result<cor
                             Time now) {
   const bool known =
       c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
-  const auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
+  auto refusal = known ? std::nullopt : std::optional(Error::kNotFound);
+  if (known && suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].kind ==
+                   SupplierKind::kSmppClient) {
+    refusal = Error::kConflict;
+  }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   tell(kOperator, EventKind::kSupplierChanged, now);
   return "";
@@ -190,6 +194,10 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
     if (!supplier || supplier->format != suppliers_[i].format ||
         supplier->cost_per_sms != suppliers_[i].cost) {
       return fmt::format("supplier {} differs", i + 1);
+    }
+    const bool is_client = supplier->kind == SupplierKind::kSmppClient;
+    if (supplier->smsc != suppliers_[i].smsc || is_client != supplier->smsc.has_value()) {
+      return fmt::format("the account of supplier {} at its SMSC differs", i + 1);
     }
     const SupplierFormat& kept = supplier->format;
     if (kept.map != suppliers_[i].format.map || kept.dialect != suppliers_[i].format.dialect) {

@@ -387,7 +387,19 @@ std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Re
       suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].kind != SupplierKind::kHttp) {
     refusal = Error::kInvalidParameter;
   }
+  const SmscChange& smsc = c.smsc;
+  const bool touches_smsc = smsc.is_paused || smsc.binds || smsc.password;
+  if (known && touches_smsc &&
+      suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].kind !=
+          SupplierKind::kSmppClient) {
+    refusal = Error::kInvalidParameter;
+  }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (auto& account = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].smsc) {
+    if (smsc.is_paused) account->is_paused = *smsc.is_paused;
+    if (smsc.binds) account->binds = *smsc.binds;
+    if (smsc.password) account->password = *smsc.password;
+  }
   SupplierFormat& format = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].format;
   if (c.map) {
     if (format.dialect != c.map->dialect) {

@@ -17,6 +17,7 @@ void emit_supplier(Context& context, const Supplier& supplier) {
 Result<SupplierReply> execute(Context& context, const AddSupplier& command) {
   CHECK(!command.name.empty() && command.name.size() <= limits::kNameBytes);
   CHECK(command.kind != SupplierKind::kSmpp || command.name.size() <= kMaxSystemIdBytes);
+  CHECK((command.kind == SupplierKind::kSmppClient) == command.smsc.has_value());
   CHECK(!command.cost_per_sms.is_negative() && command.cost_per_sms <= kMaxCostPerSms);
   store::Tx& tx = context.tx;
   if (tx.suppliers().find_by_name(command.name)) {
@@ -28,6 +29,7 @@ Result<SupplierReply> execute(Context& context, const AddSupplier& command) {
   supplier.token_hash = command.token_hash;
   supplier.format = command.format;
   supplier.cost_per_sms = command.cost_per_sms;
+  supplier.smsc = command.smsc;
   supplier.created_at = context.now;
   supplier.id = tx.suppliers().insert(supplier);
   emit_supplier(context, supplier);

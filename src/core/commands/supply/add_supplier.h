@@ -1,6 +1,7 @@
 // AddSupplier: a party that delivers SMS for lines of the pool.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -17,7 +18,8 @@ struct AddSupplier {
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};
   SupplierFormat format = {};
-  Money cost_per_sms = {};  // 0 to kMaxCostPerSms
+  Money cost_per_sms = {};               // 0 to kMaxCostPerSms
+  std::optional<SmscAccount> smsc = {};  // of kSmppClient, and of no other
 };
 
 struct SupplierReply {

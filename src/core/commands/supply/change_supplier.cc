@@ -37,7 +37,12 @@ Result<SupplierReply> execute(Context& context, const ChangeSupplier& command) {
   if (command.map && supplier->kind != SupplierKind::kHttp) {
     return Refusal(Error::kInvalidParameter, "Only a supplier that delivers over HTTP has a map.");
   }
+  if (!command.smsc.is_empty() && !supplier->smsc) {
+    return Refusal(Error::kInvalidParameter,
+                   "Only a supplier of kind smpp-client has an account at an SMSC.");
+  }
   apply(command, supplier->format);
+  if (supplier->smsc) command.smsc.apply_to(*supplier->smsc);
   supplier->cost_per_sms = command.cost_per_sms.value_or(supplier->cost_per_sms);
   context.tx.suppliers().update(*supplier);
   emit_supplier(context, *supplier);

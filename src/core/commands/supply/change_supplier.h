@@ -29,12 +29,14 @@ struct ChangeSupplier {
   // settings of the former one go, unless this command has some.
   std::optional<GatewayMap> map;
   std::optional<Money> cost_per_sms;
+  SmscChange smsc = {};  // only of suppliers to whose SMSC we bind
 };
 
 // Changes only the fields that are set.
 void apply(const ChangeSupplier& command, SupplierFormat& format);
 
-// Refusals: kNotFound; kInvalidParameter for a map of a supplier that does not deliver over HTTP.
+// Refusals: kNotFound; kInvalidParameter for a map of a supplier that does not deliver over HTTP,
+// and for an account of one to whose SMSC we do not bind.
 Result<SupplierReply> execute(Context& context, const ChangeSupplier& command);
 
 }  // namespace linepool::core

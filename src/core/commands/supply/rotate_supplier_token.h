@@ -11,7 +11,7 @@ struct RotateSupplierToken {
   Digest token_hash{};
 };
 
-// Refusals: kNotFound.
+// Refusals: kNotFound; kConflict for a supplier to whose SMSC we bind: it has no token.
 Result<SupplierReply> execute(Context& context, const RotateSupplierToken& command);
 
 }  // namespace linepool::core
