@@ -94,7 +94,9 @@ void Dialer::sweep() {
   if (until_ <= boot_time()) give_up("no answer in time");
 }
 
-void Dialer::drain() {}
+void Dialer::drain() {
+  attempt_->loop.retire(id_);
+}
 
 void Dialer::abort() {
   attempt_->loop.retire(id_);

@@ -27,7 +27,7 @@ class Dialer final : public Connection {
 
   // Tries one address after the other, each for at most `patience`, which the loop's sweeps
   // measure. On the loop's thread or before run(). Calls `done` once on that thread, before it
-  // returns if no attempt can even begin; never if the loop stops first.
+  // returns if no attempt can even begin; never if the loop drains or stops first.
   static void dial(EventLoop& loop, std::vector<SocketAddress> addresses, Duration patience,
                    Done done);
   // Whether a socket is connected to itself: the kernel does that when it happens to draw the port
