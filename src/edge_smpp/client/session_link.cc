@@ -1,0 +1,220 @@
+#include "edge_smpp/client/session_link.h"
+
+#include <utility>
+
+#include "base/check.h"
+#include "base/time/steady_clock.h"
+
+namespace linepool::edge_smpp {
+namespace {
+
+using Io = net::Stream::Outcome;
+
+// How long an SMSC may take to close its side after ours.
+constexpr Duration kSmscLinger = Duration::seconds(2);
+// What one link reads before the others have their turn.
+constexpr std::size_t kSmscTurnBytes = 256 * 1024;
+
+std::string words_of(sms::CloseReason reason) {
+  switch (reason) {
+    case sms::CloseReason::kNone: break;
+    case sms::CloseReason::kUnbound: return "the session ended with an unbind";
+    case sms::CloseReason::kBindRefused: return "bind refused";
+    case sms::CloseReason::kNotBound: return "no answer to the bind";
+    case sms::CloseReason::kBadLength: return "the SMSC sent a PDU of an impossible length";
+    case sms::CloseReason::kFlood: return "the SMSC sent too much";
+    case sms::CloseReason::kSilent: return "the SMSC did not answer two enquire_link";
+  }
+  return "the session ended";
+}
+
+sms::SessionSettings settings_of(const ClientOptions& options, const Smsc& smsc) {
+  sms::SessionSettings settings;
+  settings.role = sms::Role::kEsme;
+  settings.bind_within = options.bind_within;
+  settings.enquire_after = smsc.enquire_after;
+  settings.window_in = options.window;
+  return settings;
+}
+
+sms::Bind bind_of(const Smsc& smsc) {
+  sms::Bind bind;
+  bind.system_id = smsc.system_id;
+  bind.password = smsc.password;
+  bind.system_type = smsc.system_type;
+  return bind;
+}
+
+}  // namespace
+
+SessionLink::SessionLink(ClientHost& host, net::ConnectionId id, net::Stream stream,
+                         const Smsc& smsc, sms::Command bind_as)
+    : host_(host),
+      id_(id),
+      stream_(std::move(stream)),
+      session_(settings_of(host.options, smsc), boot_time()),
+      bind_as_(bind_as),
+      bind_(bind_of(smsc)) {}
+
+void SessionLink::on_ready(net::Readiness readiness) {
+  readable_ |= readiness.readable || readiness.half_closed || readiness.broken;
+  go_on();
+}
+
+// While the SMSC does not read its answers, or the engine is busy, its messages stay where they
+// are.
+bool SessionLink::may_read() const {
+  const bool is_waiting_to_leave = is_leaving_ && !has_unbound_;
+  return readable_ && is_open_ && !is_paused_ && !is_waiting_to_leave && why_.empty() &&
+         session_.wants_bytes() && output_.size() < kOutputBytes;
+}
+
+void SessionLink::go_on() {
+  if (!shake_hands() || !read() || !write()) return die(why_broken());
+  unbind_if_answered();
+  if (!write()) return die(why_broken());
+  if (output_.empty() && !why_.empty() && linger()) return die(why_);
+  if (!peer_closed_ || !why_.empty()) return;
+  // Whoever only ended their own side still reads the answers.
+  if (output_.empty() && session_.unanswered() == 0) die("the SMSC closed the connection");
+}
+
+std::string SessionLink::why_broken() const {
+  if (!why_.empty()) return why_;
+  const std::string& reason = stream_.why_broken();
+  if (!is_open_) return "no TLS with the SMSC: " + (reason.empty() ? "it hung up" : reason);
+  return reason.empty() ? "the connection broke" : "the connection broke: " + reason;
+}
+
+bool SessionLink::shake_hands() {
+  if (is_open_) return true;
+  switch (stream_.shake_hands()) {
+    case Io::kDone: break;
+    case Io::kBlocked: return true;
+    case Io::kEnd:
+    case Io::kBroken: return false;
+  }
+  is_open_ = true;
+  act(session_.bind(bind_as_, std::exchange(bind_, {}), boot_time()));
+  return true;
+}
+
+bool SessionLink::read() {
+  std::size_t taken = 0;
+  while (may_read()) {
+    if (taken >= kSmscTurnBytes) {
+      host_.loop.revisit(id_);
+      break;
+    }
+    const net::Stream::Moved moved = stream_.receive(host_.room);
+    if (moved.outcome == Io::kBroken) return false;
+    if (moved.outcome != Io::kDone) {
+      readable_ = false;
+      peer_closed_ |= moved.outcome == Io::kEnd;
+      break;
+    }
+    taken += moved.bytes;
+    act(session_.on_bytes({host_.room.data(), moved.bytes}, boot_time()));
+  }
+  return true;
+}
+
+bool SessionLink::write() {
+  while (is_open_ && !output_.empty()) {
+    const net::Stream::Moved moved = stream_.send(output_.view());
+    if (moved.outcome == Io::kBlocked) {
+      if (!stuck_since_.is_set()) stuck_since_ = boot_time();
+      return true;
+    }
+    if (moved.outcome != Io::kDone) return false;
+    output_.consume(moved.bytes);
+    stuck_since_ = {};
+  }
+  return true;
+}
+
+bool SessionLink::linger() {
+  if (!linger_until_.is_set()) {
+    stream_.end_sending();
+    linger_until_ = boot_time() + kSmscLinger;
+  }
+  if (peer_closed_) return true;
+  for (std::size_t taken = 0; readable_ && taken < kSmscTurnBytes;) {
+    const net::Stream::Moved moved = stream_.receive(host_.room);
+    if (moved.outcome == Io::kEnd || moved.outcome == Io::kBroken) return true;
+    readable_ = moved.outcome == Io::kDone;
+    taken += moved.bytes;
+  }
+  return false;
+}
+
+void SessionLink::act(sms::Actions actions) {
+  using Kind = sms::Action::Kind;
+  for (sms::Action& action : actions) {
+    switch (action.kind) {
+      case Kind::kWrite: output_.append(action.bytes); break;
+      case Kind::kBound: host_.owner.on_bound(id_); break;
+      case Kind::kMessage: take_message(action); break;
+      case Kind::kClose: take_close(action); break;
+      // An outbind and an alert ask for nothing, and we send no messages.
+      case Kind::kAlert:
+      case Kind::kBindAsked:
+      case Kind::kAnswered:
+      case Kind::kTimedOut: break;
+    }
+  }
+}
+
+// What comes after our unbind is not taken: its answer might find nobody.
+void SessionLink::take_message(const sms::Action& action) {
+  if (!is_leaving_) return host_.owner.on_message(id_, action);
+  act(session_.answer(action.ticket, sms::status::kThrottled, "", boot_time()));
+}
+
+void SessionLink::unbind_if_answered() {
+  if (!is_leaving_ || has_unbound_ || session_.unanswered() > 0 || !output_.empty()) return;
+  has_unbound_ = true;
+  act(session_.unbind(boot_time()));
+}
+
+void SessionLink::take_close(const sms::Action& action) {
+  if (action.reason == sms::CloseReason::kBindRefused) {
+    // A generic_nack may come without a reason.
+    refused_ =
+        action.pdu.status == sms::status::kOk ? sms::status::kInvalidCommandId : action.pdu.status;
+  }
+  if (why_.empty()) why_ = words_of(action.reason);
+}
+
+void SessionLink::take_answer(const LateAnswer& answer) {
+  if (answer.is_busy) is_paused_ = true;
+  // Some SMSCs end the session over an id in the answer to a message of theirs.
+  act(session_.answer(answer.ticket, answer.status, "", boot_time()));
+}
+
+void SessionLink::sweep() {
+  const Time at = boot_time();
+  is_paused_ = false;
+  if (session_.next_deadline() <= at) act(session_.on_time(at));
+  if (stuck_since_.is_set() && stuck_since_ + host_.options.write_timeout <= at) {
+    return die("the SMSC did not read our answers");
+  }
+  if (linger_until_.is_set() && linger_until_ <= at) return die(why_);
+  // Without a handshake there is nothing to say good-bye over.
+  if (!is_open_ && !why_.empty()) return die(why_);
+  go_on();
+}
+
+void SessionLink::say_goodbye() {
+  is_leaving_ = true;
+  if (!is_open_) return die("stopped");
+  if (session_.state() != sms::Session::State::kBound) act(session_.unbind(boot_time()));
+  go_on();
+}
+
+void SessionLink::die(const std::string& why) {
+  host_.owner.on_ended(id_, refused_, why);
+  host_.loop.retire(id_);
+}
+
+}  // namespace linepool::edge_smpp

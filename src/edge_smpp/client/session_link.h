@@ -1,0 +1,99 @@
+// One connection to an SMSC: the socket around an SMPP session that binds.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "edge_smpp/client/smpp_client.h"
+#include "net/event_loop.h"
+#include "net/output_buffer.h"
+#include "net/stream.h"
+#include "sms/session/session.h"
+
+namespace linepool::edge_smpp {
+
+// What the links of a client share; everything on the loop's thread.
+struct ClientHost {
+  // Told what becomes of a link. It may not destroy it.
+  class Owner {
+   public:
+    virtual ~Owner() = default;
+    virtual void on_bound(net::ConnectionId id) = 0;
+    virtual void on_message(net::ConnectionId id, const sms::Action& action) = 0;
+    // The last call about a link, which is about to go. `refused`: the status of the bind's answer,
+    // or 0.
+    virtual void on_ended(net::ConnectionId id, std::uint32_t refused, const std::string& why) = 0;
+  };
+
+  net::EventLoop& loop;
+  Owner& owner;
+  const ClientOptions& options;
+  std::shared_ptr<Mailbox> mailbox;
+  // A buffer that all links use in turn to receive.
+  std::vector<char> room = std::vector<char>(64 * 1024);
+};
+
+class SessionLink final : public net::Connection {
+ public:
+  // Nothing more is read while that much waits for the SMSC to read it.
+  static constexpr std::size_t kOutputBytes = 64 * 1024;
+
+  SessionLink(ClientHost& host, net::ConnectionId id, net::Stream stream, const Smsc& smsc,
+              sms::Command bind_as);
+
+  void on_ready(net::Readiness readiness) override;
+  void sweep() override;
+  void drain() override { say_goodbye(); }
+  void abort() override { die("the server ended"); }
+
+  // Answers a message; call go_on() after the last of several.
+  void take_answer(const LateAnswer& answer);
+  // Writes, reads and ends as far as it can now. It may destroy the link.
+  void go_on();
+  // Takes nothing more, answers what has come, and unbinds then: many SMSCs are gone with our
+  // unbind, and would send again what they had no answer to. It may destroy the link.
+  void say_goodbye();
+
+  [[nodiscard]] std::size_t unanswered() const { return session_.unanswered(); }
+
+ private:
+  void act(sms::Actions actions);
+  void take_close(const sms::Action& action);
+  // False if the connection is broken.
+  [[nodiscard]] bool shake_hands();
+  [[nodiscard]] bool read();
+  [[nodiscard]] bool write();
+  // Throws away what still comes, so that our last words are not lost with the connection; true
+  // once the SMSC has closed it, too.
+  [[nodiscard]] bool linger();
+  [[nodiscard]] bool may_read() const;
+  void take_message(const sms::Action& action);
+  // Once nothing waits for an answer any more.
+  void unbind_if_answered();
+  void die(const std::string& why);
+  [[nodiscard]] std::string why_broken() const;
+
+  ClientHost& host_;
+  const net::ConnectionId id_;
+  net::Stream stream_;
+  sms::Session session_;
+  const sms::Command bind_as_;
+  sms::Bind bind_;  // until it is sent
+  net::OutputBuffer output_;
+  std::string why_;            // the session is over, for this reason
+  std::uint32_t refused_ = 0;  // the status of the bind's answer
+  Time stuck_since_;           // not set: the SMSC takes what we write
+  Time linger_until_;          // set once we have ended our side
+  bool is_open_ = false;       // the bind is on its way
+  bool readable_ = false;
+  bool peer_closed_ = false;
+  bool is_leaving_ = false;
+  bool has_unbound_ = false;
+  bool is_paused_ = false;  // until the next sweep, because the engine was busy
+};
+
+}  // namespace linepool::edge_smpp
