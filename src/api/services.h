@@ -15,6 +15,7 @@
 #include "core/engine/catalogue_holder.h"
 #include "core/engine/engine.h"
 #include "core/health/recent.h"
+#include "core/health/smsc_reports.h"
 #include "core/health/supply_counters.h"
 #include "core/health/supply_health.h"
 #include "core/push/event_streams.h"
@@ -34,6 +35,7 @@ struct SupplyReport {
   const core::SupplyHealth& health;
   const core::SupplyCounters& counters;
   const core::Recent& recent;
+  const core::SmscReports* smsc = nullptr;  // null: this server binds to nobody
 };
 
 struct Services {

@@ -264,6 +264,10 @@ struct Edges {
                  {core.secret, operator_token(core), request_limits(core.config), &core.supply},
                  core.metrics),
         listeners(checked_listeners(core.config)),
+        smpp(core.config, core.secret,
+             {core.live, core.catalogue, core.clock, core.supply_counters, part_counters,
+              core.metrics},
+             submit_sms(engine), submit_parts(engine), core.random),
         http_api({engine,
                   readers,
                   core.live,
@@ -279,7 +283,7 @@ struct Edges {
                   webhooks,
                   core.secret,
                   core.clock_keeper,
-                  {core.supply, core.supply_counters, core.recent},
+                  {core.supply, core.supply_counters, core.recent, &smpp.carriers()},
                   core.config.sandbox,
                   core.config.api_max_wait_s,
                   outbox(core),
@@ -292,10 +296,6 @@ struct Edges {
         no_such_path(entrance, core.clock),
         http_supply({core.live, entrance, core.catalogue, core.clock, core.supply_counters},
                     submit_sms(engine)),
-        smpp(core.config, core.secret,
-             {core.live, core.catalogue, core.clock, core.supply_counters, part_counters,
-              core.metrics},
-             submit_sms(engine), submit_parts(engine), core.random),
         host_check(doors(core.config)),
         request_log(host_check, core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
@@ -308,6 +308,8 @@ struct Edges {
     webhooks.load();
     core.feed.add(webhooks);
     core.feed.add(eraser);
+    smpp.carriers().rebuild(core.store.snapshot()->tx());
+    core.feed.add(smpp.carriers());
     if (core.config.sandbox) simulate(core);
     core.feed.complete();
     if (core.config.sandbox) core.seed();  // every listener sees it
@@ -424,6 +426,7 @@ struct Edges {
   std::optional<ClockFile> clock_file;
   gate::Gate entrance;
   const Listeners listeners;
+  SmppEntrance smpp;
   api::Api http_api;
   NoSuchPath no_such_path;
   const std::vector<site::SiteFile> customers_files =
@@ -432,7 +435,6 @@ struct Edges {
   site::Site web_site{customers_files, no_such_path};
   site::Site operators_site{operators_files, no_such_path};
   supply::HttpSupply http_supply;
-  SmppEntrance smpp;
   HostCheck host_check;
   RequestLog request_log;
   ClientAddress client_address;

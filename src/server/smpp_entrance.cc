@@ -1,11 +1,13 @@
 #include "server/smpp_entrance.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 #include <utility>
 
 #include "base/check.h"
 #include "base/log/log.h"
+#include "base/time/steady_clock.h"
 #include "server/config/listen_address.h"
 #include "server/config/options.h"
 #include "server/files/data_directory.h"
@@ -36,13 +38,15 @@ SmppEntrance::SmppEntrance(const Config& config, const std::string& secret,
                            supply::SubmitPart submit_part, Random& random)
     : config_(config),
       supply_(services, settings_of(config, secret, random), std::move(submit),
-              std::move(submit_part)) {
+              std::move(submit_part)),
+      carriers_(supply_, secret, random, services.metrics) {
   if (!config.smpp_listen.empty()) {
     server_.emplace(smpp_options(config), supply_, services.metrics);
   }
 }
 
 void SmppEntrance::start() {
+  carriers_.start();
   if (!server_) return;
   try {
     server_->start();
@@ -65,11 +69,14 @@ std::string SmppEntrance::address() const {
 }
 
 void SmppEntrance::start_drain() {
+  carriers_.start_drain();
   if (server_) server_->start_drain();
 }
 
 bool SmppEntrance::drain(Duration grace) {
-  return !server_ || server_->drain(grace);
+  const Time until = boot_time() + grace;
+  const bool all_left = carriers_.drain(grace);
+  return (!server_ || server_->drain(std::max(until - boot_time(), Duration{}))) && all_left;
 }
 
 }  // namespace linepool::server

@@ -1,4 +1,5 @@
-// Where gateways bind: the SMPP supply edge and its socket, if there is one.
+// SMPP both ways: where gateways bind, if there is a socket for them, and the carriers to which
+// this server binds.
 #pragma once
 
 #include <optional>
@@ -7,6 +8,7 @@
 #include "base/crypto/random.h"
 #include "edge_smpp/smpp_server.h"
 #include "server/config/config.h"
+#include "supply/smpp/carriers.h"
 #include "supply/smpp/smpp_supply.h"
 
 namespace linepool::server {
@@ -19,11 +21,13 @@ class SmppEntrance {
                const supply::SmppSupply::Services& services, supply::Submit submit,
                supply::SubmitPart submit_part, Random& random);
 
-  // Listens, if the settings say so. In a sandbox an address that cannot be bound is logged, and
-  // everything else goes on; elsewhere it throws StartFailure.
+  // Calls the carriers, and listens, if the settings say so. In a sandbox an address that cannot be
+  // bound is logged, and everything else goes on; elsewhere it throws StartFailure.
   void start();
   // "127.0.0.1:2775", with the port that was actually bound; "" if it does not listen.
   [[nodiscard]] std::string address() const;
+
+  [[nodiscard]] supply::Carriers& carriers() { return carriers_; }
 
   // As of edge_smpp::SmppServer.
   void start_drain();
@@ -37,6 +41,7 @@ class SmppEntrance {
  private:
   const Config& config_;
   supply::SmppSupply supply_;
+  supply::Carriers carriers_;
   std::optional<edge_smpp::SmppServer> server_;
 };
 

@@ -170,16 +170,24 @@ bool SmppSupply::is_welcome(const edge_smpp::Peer& peer) const {
 }
 
 void SmppSupply::take(edge_smpp::Peer& peer, const sms::Pdu& pdu, edge_smpp::Reply reply) {
-  const auto& gateway = dynamic_cast<const Gateway&>(peer);
+  take_from(dynamic_cast<const Gateway&>(peer).supplier().name, pdu, std::move(reply));
+}
+
+sms::Alphabet SmppSupply::alphabet_of(const Supplier& supplier) const {
+  if (!supplier.smsc) return settings_.alphabet;
+  return sms::alphabet_from_name(supplier.smsc->alphabet).value_or(settings_.alphabet);
+}
+
+void SmppSupply::take_from(const std::string& name, const sms::Pdu& pdu, edge_smpp::Reply reply) {
+  // As it is now: its settings may have changed since the bind.
+  std::shared_ptr<const Supplier> supplier = services_.view.supplier(name);
+  CHECK(supplier != nullptr, "suppliers are never removed");
   const auto& message = std::get<sms::ShortMessage>(pdu.body);
-  const sms::Inbound in = sms::read_inbound(message, settings_.alphabet);
+  const sms::Inbound in = sms::read_inbound(message, alphabet_of(*supplier));
   if (in.purpose != sms::Purpose::kText) {
     set_aside_[static_cast<std::size_t>(in.purpose)]->Increment();
     return reply.send(sms::status::kOk, kNoId);
   }
-  // As it is now: its settings may have changed since the bind.
-  std::shared_ptr<const Supplier> supplier = services_.view.supplier(gateway.supplier().name);
-  CHECK(supplier != nullptr, "suppliers are never removed");
   if (is_part(in)) return take_part(pdu, in, std::move(supplier), std::move(reply));
   services_.counters.of(supplier->name).received.Increment();
   const SupplierHabit habit = habits_.of(supplier->format, *services_.catalogue.get());
@@ -203,7 +211,7 @@ std::optional<core::ReceiveMessage> SmppSupply::decode(const Supplier& supplier,
                                                        const RawSms& raw) {
   if (raw.content_type != kPduType) return std::nullopt;
   const SupplierHabit habit = habits_.of(supplier.format, *services_.catalogue.get());
-  return read_pdus(raw.body.reveal(), settings_.alphabet, supplier, habit);
+  return read_pdus(raw.body.reveal(), alphabet_of(supplier), supplier, habit);
 }
 
 }  // namespace linepool::supply

@@ -63,6 +63,8 @@ class SmppSupply final : public edge_smpp::Handler {
   // Until the password is replaced.
   [[nodiscard]] bool is_welcome(const edge_smpp::Peer& peer) const override;
   void take(edge_smpp::Peer& peer, const sms::Pdu& pdu, edge_smpp::Reply reply) override;
+  // The same for a message of the SMSC of a supplier, to which we have bound.
+  void take_from(const std::string& supplier, const sms::Pdu& pdu, edge_smpp::Reply reply);
 
   // Reads a raw SMS again, with the supplier's current settings; the parts of a long one are joined
   // again. Nothing if it is not a PDU.
@@ -74,6 +76,8 @@ class SmppSupply final : public edge_smpp::Handler {
 
   void take_part(const sms::Pdu& pdu, const sms::Inbound& in,
                  std::shared_ptr<const Supplier> supplier, edge_smpp::Reply reply);
+  // Of data coding 0.
+  [[nodiscard]] sms::Alphabet alphabet_of(const Supplier& supplier) const;
   // Null: there is no such name, or it has another password.
   [[nodiscard]] std::unique_ptr<edge_smpp::Peer> prove(const sms::Bind& bind) const;
 
