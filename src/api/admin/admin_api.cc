@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 #include <prometheus/counter.h>
 
-#include <boost/json.hpp>
-
+#include "api/admin/smsc_fields.h"
 #include "api/path_pattern.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"
@@ -25,7 +24,7 @@ std::string clipped(std::string_view text, std::size_t max) {
 }
 
 // What the audit log will say of the call, but for the outcome. A body that is an object, and
-// small, is what was asked; secrets are only ever in answers.
+// small, is what was asked, without the secrets in it.
 AuditFact fact_of(const wire::Request& request, const AdminRoute& route, std::string_view captured,
                   const core::OperatorCaller& who) {
   AuditFact fact;
@@ -36,10 +35,7 @@ AuditFact fact_of(const wire::Request& request, const AdminRoute& route, std::st
   fact.address = request.peer.to_string();
   fact.request_id = request.id.text();
   if (!route.takes_large_body && request.body.size() <= kAuditChangeBytes) {
-    boost::system::error_code fault;
-    const boost::json::value body = boost::json::parse(
-        boost::json::string_view(request.body.data(), request.body.size()), fault);
-    if (!fault && body.is_object()) fact.after = request.body;
+    fact.after = without_secrets(request.body);
   }
   return fact;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "api/admin/calls.h"
+#include "api/admin/smsc_fields.h"
 #include "api/fields.h"
 #include "base/ascii.h"
 #include "base/crypto/digest.h"
@@ -50,6 +51,10 @@ bool set_kind(std::string_view text, core::AddSupplier& command) {
   }
   if (text == "smpp") {
     command.kind = SupplierKind::kSmpp;
+    return true;
+  }
+  if (text == "smpp-client") {
+    command.kind = SupplierKind::kSmppClient;
     return true;
   }
   command.kind = SupplierKind::kHttp;
@@ -160,6 +165,7 @@ void write_supplier(wire::JsonWriter& json, const Supplier& supplier, const Cata
   begin(json, supplier).time("created_at", supplier.created_at);
   write_format(json, supplier.format, catalogue);
   json.money("cost_per_sms", supplier.cost_per_sms);
+  write_smsc(json, supplier, report);
   write_health(json, supplier, report);
   json.end_object();
 }
@@ -245,12 +251,27 @@ wire::Response render_token(const core::SupplierReply& reply, const std::string&
   return wire::Response::json(json.take(), status);
 }
 
+// A supplier to whose SMSC we bind has no token to show.
+std::optional<wire::Response> create_client(AdminCall& call, core::AddSupplier command,
+                                            const std::optional<SmscChange>& change) {
+  Result<SmscAccount> account = new_smsc(change);
+  if (!account) return problem(account.refusal());
+  command.smsc = std::move(account).value();
+  return call.command(std::move(command),
+                      [catalogue = call.services.catalogue.get(),
+                       report = call.services.supply](const core::SupplierReply& reply) {
+                        wire::JsonWriter json;
+                        write_supplier(json, reply.supplier, *catalogue, report);
+                        return wire::Response::json(json.take(), 201);
+                      });
+}
+
 }  // namespace
 
 std::optional<wire::Response> create_supplier(AdminCall& call) {
   const Result<Fields> fields = Fields::read(
       call.request.body, {"name", "kind", "default_country", "trunk_prefix", "time_zone",
-                          "answer_status", "answer_body", "cost_per_sms", "map"});
+                          "answer_status", "answer_body", "cost_per_sms", "map", "smpp"});
   if (!fields) return problem(fields.refusal());
   Result<std::string> name = fields->required_text("name", limits::kNameBytes);
   if (!name) return problem(name.refusal());
@@ -260,7 +281,8 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   core::AddSupplier command;
   if (!set_kind(*kind, command)) {
     return problem(bad_field(fmt::format(
-        "Field kind must be http, kannel, smpp, simulated, mapped, or a gateway that is known: {}.",
+        "Field kind must be http, kannel, smpp, smpp-client, simulated, mapped, or a gateway that "
+        "is known: {}.",
         gateways::known_names())));
   }
   if (command.kind == SupplierKind::kSmpp && name->size() > kMaxSystemIdBytes) {
@@ -276,8 +298,14 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (const Status cost = read_cost(*fields, settings); !cost) return problem(cost.refusal());
   apply(settings, command.format);
   command.cost_per_sms = settings.cost_per_sms.value_or(Money{});
-  Proof proof = draw_proof(command.kind, call.services);
   command.name = std::move(name).value();
+  Result<std::optional<SmscChange>> smsc = read_smsc(*fields, call.services);
+  if (!smsc) return problem(smsc.refusal());
+  if (command.kind == SupplierKind::kSmppClient) {
+    return create_client(call, std::move(command), *smsc);
+  }
+  if (*smsc) return problem(bad_field("Field smpp is only for kind smpp-client."));
+  Proof proof = draw_proof(command.kind, call.services);
   command.token_hash = proof.hash;
   return call.command(
       std::move(command),
@@ -329,9 +357,9 @@ std::optional<wire::Response> rotate_supplier(AdminCall& call) {
 std::optional<wire::Response> change_supplier(AdminCall& call) {
   const auto id = call.path_id();
   if (!id) return problem(Error::kNotFound);
-  const Result<Fields> fields =
-      Fields::read(call.request.body, {"default_country", "trunk_prefix", "time_zone",
-                                       "answer_status", "answer_body", "cost_per_sms", "map"});
+  const Result<Fields> fields = Fields::read(
+      call.request.body, {"default_country", "trunk_prefix", "time_zone", "answer_status",
+                          "answer_body", "cost_per_sms", "map", "smpp"});
   if (!fields) return problem(fields.refusal());
   const auto catalogue = call.services.catalogue.get();
   core::ChangeSupplier command;
@@ -340,6 +368,9 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
     return problem(read.refusal());
   }
   if (const Status cost = read_cost(*fields, command); !cost) return problem(cost.refusal());
+  Result<std::optional<SmscChange>> smsc = read_smsc(*fields, call.services);
+  if (!smsc) return problem(smsc.refusal());
+  command.smsc = std::move(smsc).value().value_or(SmscChange{});
   const auto show = [catalogue, report = call.services.supply](const core::SupplierReply& reply) {
     wire::JsonWriter json;
     write_supplier(json, reply.supplier, *catalogue, report);
