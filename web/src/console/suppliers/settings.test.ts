@@ -6,6 +6,7 @@ import {
   isStatus,
   isSupplierName,
   setupText,
+  smscWords,
   testCommand,
   typedOf,
 } from "./settings";
@@ -20,6 +21,7 @@ const supplier = (more: Partial<Supplier> = {}): Supplier => ({
   time_zone: "",
   answer_status: 200,
   answer_body: null,
+  smpp: null,
   map: null,
   last_sms_at: null,
   last_refusal_at: null,
@@ -107,6 +109,38 @@ describe("a supplier", () => {
     const smpp = testCommand("https://pool.example", supplier({ kind: "smpp" }), "t");
     expect(smpp).toContain("host = pool.example\n");
     expect(smpp).toContain("smsc-username = carrier\nsmsc-password = t\n");
+  });
+});
+
+describe("the sessions with a carrier", () => {
+  const smpp = (more: Partial<NonNullable<Supplier["smpp"]>>): NonNullable<Supplier["smpp"]> => ({
+    host: "smsc.example.com",
+    port: 2775,
+    system_id: "pool",
+    system_type: "",
+    bind: "transceiver",
+    binds: 2,
+    enquire_link_s: 30,
+    tls: false,
+    ca_file: "",
+    default_alphabet: "",
+    paused: false,
+    state: "up",
+    binds_up: 2,
+    unanswered: 0,
+    messages: 0,
+    last_error: null,
+    next_try_in_s: null,
+    ...more,
+  });
+
+  it("are told in words", () => {
+    expect(smscWords(smpp({}))).toBe("All are up");
+    expect(smscWords(smpp({ state: "paused", binds_up: 0 }))).toBe("Paused");
+    const refused = "bind refused: wrong password (0x0E)";
+    const down = { state: "down", binds_up: 0, last_error: refused } as const;
+    expect(smscWords(smpp(down))).toBe(refused);
+    expect(smscWords(smpp({ ...down, next_try_in_s: 12 }))).toBe(`${refused}; next try in 12 s`);
   });
 });
 

@@ -51,6 +51,13 @@ export function changesOf(supplier: Supplier, typed: Typed): Settings {
   return changes;
 }
 
+/** How the sessions with a carrier's SMSC are doing. */
+export function smscWords(smpp: NonNullable<Supplier["smpp"]>): string {
+  if (smpp.state === "paused") return texts.smscPaused;
+  if (smpp.last_error === null) return smpp.state === "up" ? texts.smscWell : "";
+  return texts.nextTry(smpp.last_error, smpp.next_try_in_s);
+}
+
 /** What testCommand() shows. */
 export function exampleLabel(kind: Supplier["kind"]): string {
   if (kind === "kannel") return texts.kannelLabel;
