@@ -134,6 +134,7 @@ TEST_P(Golden, Run) {
   const Case& one = GetParam();
   const Directory directory;
   directory.write("lines.csv", "number,country,supplier,owner,contract,use\n");
+  directory.write("password", "pa55word\n");
   directory.write("token", "file-token\n");
   fs::create_directory(directory.path() / "catalogue");
   directory.write("catalogue/apps.toml", "b = 2\n");
@@ -425,6 +426,10 @@ std::vector<Case> supply_cases() {
       {"line_disable_partly", "admin line disable 1555 601128691234"},
       {"line_disable_partly_json", "admin line disable 1555 601128691234 --json"},
       {"supplier_add", "admin supplier add carrier"},
+      {"supplier_add_smpp", "admin supplier add carrier --smpp smsc.example.com:2775"
+                            " --system-id pool --password-file DIR/password"},
+      {"supplier_add_smpp_incomplete", "admin supplier add carrier --smpp smsc.example.com:2775"},
+      {"supplier_pause", "admin supplier pause carrier"},
       {"supplier_list", "admin supplier list"},
       {"supplier_rotate", "admin supplier rotate carrier"},
       {"unmatched", "admin unmatched"},

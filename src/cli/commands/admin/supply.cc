@@ -14,6 +14,7 @@
 #include "base/limits.h"
 #include "base/text/replace_all.h"
 #include "cli/commands/admin/api.h"
+#include "cli/commands/admin/smsc.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/shared/leases.h"
 #include "client/http/text.h"
@@ -37,6 +38,7 @@ struct Arguments {
   std::optional<std::string> cost;
   std::optional<std::string> like;
   std::string map_file;
+  SmscArguments smsc;
   std::string file;
   std::vector<std::string> numbers;
   std::string number_type;
@@ -120,7 +122,34 @@ json::object map_in(Session& session, const Arguments& arguments) {
   return map;
 }
 
+// A supplier to whose SMSC the server binds has no token: nothing is printed but that it is there.
+Exit add_smsc_supplier(Session& session, const Arguments& arguments) {
+  if (arguments.kind != "http" || arguments.like || !arguments.map_file.empty()) {
+    throw UsageError("--smpp does not go with --kind, --like and --map");
+  }
+  if (!arguments.smsc.address || !arguments.smsc.system_id ||
+      arguments.smsc.password_file.empty()) {
+    throw UsageError("a carrier's SMSC needs --smpp, --system-id and --password-file");
+  }
+  const AdminApi api(session);
+  const auto supplier =
+      api.post("/suppliers", json::object{{"name", arguments.supplier},
+                                          {"kind", "smpp-client"},
+                                          {"smpp", smsc_in(session, arguments.smsc)}});
+  if (!supplier) return session.fail(supplier.failure());
+  if (session.json()) {
+    session.show(*supplier);
+  } else {
+    session.note("supplier " + JsonRow(*supplier).text("id") + ", " +
+                 printable(JsonRow(*supplier).text("name"), kProblemBytes) +
+                 ", is added; see how it is doing: admin supplier show " +
+                 printable(JsonRow(*supplier).text("name"), kProblemBytes));
+  }
+  return Exit::kDone;
+}
+
 Exit add_supplier(Session& session, const Arguments& arguments) {
+  if (!arguments.smsc.is_empty()) return add_smsc_supplier(session, arguments);
   const AdminApi api(session);
   json::object body{{"name", arguments.supplier}, {"kind", arguments.kind}};
   if (is_like(arguments) || !arguments.map_file.empty()) {
@@ -138,6 +167,30 @@ Exit rotate_supplier(Session& session, const Arguments& arguments) {
   return show_new_token(session, api, api.post("/suppliers/" + *id + "/rotate"));
 }
 
+Exit post_settings(Session& session, const Arguments& arguments, const json::object& body,
+                   const std::string& done) {
+  const AdminApi api(session);
+  const auto id = id_of(api, "suppliers", arguments.supplier);
+  if (!id) return session.fail(id.failure());
+  const auto supplier = api.post("/suppliers/" + *id + "/settings", body);
+  if (!supplier) return session.fail(supplier.failure());
+  if (session.json()) {
+    session.show(*supplier);
+  } else {
+    session.note("supplier " + printable(JsonRow(*supplier).text("name"), kProblemBytes) + " " +
+                 done);
+  }
+  return Exit::kDone;
+}
+
+Exit pause_supplier(Session& session, const Arguments& arguments) {
+  return post_settings(session, arguments, {{"smpp", {{"paused", true}}}}, "is paused");
+}
+
+Exit resume_supplier(Session& session, const Arguments& arguments) {
+  return post_settings(session, arguments, {{"smpp", {{"paused", false}}}}, "goes on");
+}
+
 Exit change_supplier(Session& session, const Arguments& arguments) {
   json::object body;
   if (arguments.default_country) body["default_country"] = *arguments.default_country;
@@ -151,18 +204,8 @@ Exit change_supplier(Session& session, const Arguments& arguments) {
   } else if (arguments.like) {
     body["map"] = nullptr;
   }
-  const AdminApi api(session);
-  const auto id = id_of(api, "suppliers", arguments.supplier);
-  if (!id) return session.fail(id.failure());
-  const auto supplier = api.post("/suppliers/" + *id + "/settings", body);
-  if (!supplier) return session.fail(supplier.failure());
-  if (session.json()) {
-    session.show(*supplier);
-  } else {
-    session.note("supplier " + printable(JsonRow(*supplier).text("name"), kProblemBytes) +
-                 " is changed");
-  }
-  return Exit::kDone;
+  if (!arguments.smsc.is_empty()) body["smpp"] = smsc_in(session, arguments.smsc);
+  return post_settings(session, arguments, body, "is changed");
 }
 
 // Objects and arrays that are too long for a line are broken into several.
@@ -225,7 +268,12 @@ Exit show_supplier(Session& session, const Arguments& arguments) {
 }
 
 Exit list_suppliers(Session& session, const Arguments& arguments) {
-  const auto rows = AdminApi(session).list("/suppliers", {}, "suppliers", arguments.limit);
+  auto rows = AdminApi(session).list("/suppliers", {}, "suppliers", arguments.limit);
+  if (rows && !session.json()) {
+    for (json::value& supplier : *rows) {
+      if (supplier.is_object()) supplier.get_object()["smsc"] = smsc_words(supplier.get_object());
+    }
+  }
   return show_list(session, rows, "suppliers",
                    {{"id", right("ID")},
                     {"name", name_column("NAME")},
@@ -239,7 +287,8 @@ Exit list_suppliers(Session& session, const Arguments& arguments) {
                     {"taken", right("TAKEN")},
                     {"binned", right("BINNED")},
                     {"refused", right("REFUSED")},
-                    {"last_refusal_at", {"LAST REFUSAL"}}});
+                    {"last_refusal_at", {"LAST REFUSAL"}},
+                    {"smsc", free_text("SMSC")}});
 }
 
 Exit list_unmatched(Session& session, const Arguments& arguments) {
@@ -392,6 +441,8 @@ void add_supplier_set(const Command& supplier, const std::shared_ptr<Arguments>&
   set.add_option("--cost-per-sms", arguments->cost,
                  "What you pay for an SMS, in USD; for `admin margin`");
   add_map_options(set, *arguments);
+  add_smsc_options(set, arguments->smsc);
+  set.example("admin supplier set carrier --password-file carrier.password --binds 2");
   set.example("admin supplier set carrier --default-country MY --trunk-prefix 0");
   set.callback(choose(change_supplier));
 }
@@ -402,7 +453,7 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command supplier =
-      admin.add_subcommand("supplier", "SMS suppliers: add, list, show, set, rotate");
+      admin.add_subcommand("supplier", "SMS suppliers: add, list, show, set, pause, rotate");
   supplier.require_subcommand();
 
   const Command add =
@@ -413,8 +464,12 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
                  "http; kannel, which is answered with an empty body; or smpp, which binds")
       .one_of({"http", "kannel", "smpp"});
   add_map_options(add, *arguments);
+  add_smsc_options(add, arguments->smsc);
   add.example("admin supplier add carrier");
   add.example("admin supplier add carrier --like jasmin");
+  add.example(
+      "admin supplier add carrier --smpp smsc.example.com:2775 --system-id pool "
+      "--password-file carrier.password");
   add.callback(choose(add_supplier));
 
   const Command list = supplier.add_subcommand(
@@ -434,6 +489,17 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   rotate.callback(choose(rotate_supplier));
 
   add_supplier_set(supplier, arguments, choose);
+
+  const Command pause =
+      supplier.add_subcommand("pause", "End the sessions with a carrier's SMSC, and begin none");
+  pause.add_option("supplier", arguments->supplier, "Id or name").required();
+  pause.example("admin supplier pause carrier");
+  pause.callback(choose(pause_supplier));
+
+  const Command resume = supplier.add_subcommand("resume", "Bind to a carrier's SMSC again");
+  resume.add_option("supplier", arguments->supplier, "Id or name").required();
+  resume.example("admin supplier resume carrier");
+  resume.callback(choose(resume_supplier));
 
   const Command unmatched = admin.add_subcommand("unmatched", "List SMS that matched no lease");
   unmatched.add_option("--limit", arguments->limit, "Max number of rows");
