@@ -20,6 +20,7 @@ export const overviewTexts = {
   noAlerts: "Nothing is wrong.",
   look: {
     supplier_silent: "Look at the supplier",
+    carrier_down: "Look at the supplier",
     sms_refused: "Look at the supplier",
     no_free_line: "Look at the lines",
     lines_quarantined: "Look at the lines",

@@ -69,6 +69,13 @@ void add_supplier(std::vector<Alert>& alerts, const SupplierNow& supplier, Time 
                      supplier.name, minutes_between(supplier.health.last_sms, now),
                      sms.half_hour_before)});
   }
+  // Without an error it is being called for the first time.
+  const core::SmscReport smsc = supplier.smsc.value_or(core::SmscReport{});
+  if (smsc.binds_wanted > 0 && smsc.binds_up == 0 && !smsc.last_error.empty()) {
+    alerts.push_back({"carrier_down", supplier.name,
+                      fmt::format("No session with the SMSC of {}: {}. Its SMS wait there.",
+                                  supplier.name, smsc.last_error)});
+  }
   const Time refused = supplier.counts.last_refusal;
   if (refused.is_set() && now - refused < kRecently) {
     alerts.push_back({"sms_refused", supplier.name,

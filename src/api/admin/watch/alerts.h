@@ -10,6 +10,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "core/health/smsc_reports.h"
 #include "core/health/supply_counters.h"
 #include "core/health/supply_health.h"
 
@@ -21,7 +22,8 @@ struct SupplierNow {
   bool is_simulated = false;
   core::SupplierHealth health;
   core::SmsCounts sms;
-  core::SupplyCounts counts;  // since the start
+  core::SupplyCounts counts;                  // since the start
+  std::optional<core::SmscReport> smsc = {};  // of those to whose SMSC this server binds
 };
 
 struct CountryNow {

@@ -48,6 +48,24 @@ TEST(Alerts, AServerThatOffersNoApp) {
   EXPECT_EQ(codes(pool), "nothing_offered ");
 }
 
+TEST(Alerts, ACarrierWithoutASession) {
+  PoolNow pool = quiet();
+  pool.suppliers = {carrier(0, 0)};
+  core::SmscReport& smsc = pool.suppliers.front().smsc.emplace();
+  smsc.binds_wanted = 2;
+  EXPECT_EQ(codes(pool), "") << "it has just been added";
+  smsc.last_error = "bind refused: wrong password (0x0E)";
+  EXPECT_EQ(codes(pool), "carrier_down:carrier ");
+  EXPECT_EQ(
+      alerts_of(pool).front().sentence,
+      "No session with the SMSC of carrier: bind refused: wrong password (0x0E). Its SMS wait "
+      "there.");
+  smsc.binds_up = 1;
+  EXPECT_EQ(codes(pool), "");
+  smsc = {.last_error = "it is paused now"};
+  EXPECT_EQ(codes(pool), "");
+}
+
 TEST(Alerts, TheMachine) {
   PoolNow pool = quiet();
   pool.free_bytes = kGibibyte - 1;

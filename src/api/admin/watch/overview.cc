@@ -67,10 +67,14 @@ void add_countries(PoolNow& pool, const SupplyReport& report, const core::LiveTo
 
 void add_suppliers(PoolNow& pool, const store::Tx& tx, const SupplyReport& report) {
   for (const Supplier& supplier : tx.suppliers().list(SupplierId{}, limits::kPageRows)) {
-    pool.suppliers.push_back({supplier.id, supplier.name, supplier.kind == SupplierKind::kSimulated,
+    pool.suppliers.push_back({supplier.id,
+                              supplier.name,
+                              supplier.kind == SupplierKind::kSimulated,
                               report.health.of(supplier.id),
                               report.health.sms_of(supplier.id, pool.now),
-                              report.counters.counts(supplier.name)});
+                              report.counters.counts(supplier.name),
+                              {}});
+    if (report.smsc != nullptr) pool.suppliers.back().smsc = report.smsc->report(supplier.id);
   }
 }
 
