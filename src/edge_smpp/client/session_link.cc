@@ -1,9 +1,11 @@
 #include "edge_smpp/client/session_link.h"
 
+#include <limits>
 #include <utility>
 
 #include "base/check.h"
 #include "base/time/steady_clock.h"
+#include "edge_smpp/client/in_doubt.h"
 
 namespace linepool::edge_smpp {
 namespace {
@@ -128,6 +130,8 @@ bool SessionLink::write() {
     }
     if (moved.outcome != Io::kDone) return false;
     output_.consume(moved.bytes);
+    sent_ += moved.bytes;
+    while (!answers_.empty() && answers_.front().end <= sent_) answers_.pop_front();
     stuck_since_ = {};
   }
   return true;
@@ -152,7 +156,10 @@ void SessionLink::act(sms::Actions actions) {
   using Kind = sms::Action::Kind;
   for (sms::Action& action : actions) {
     switch (action.kind) {
-      case Kind::kWrite: output_.append(action.bytes); break;
+      case Kind::kWrite:
+        output_.append(action.bytes);
+        written_ += action.bytes.size();
+        break;
       case Kind::kBound: host_.owner.on_bound(id_); break;
       case Kind::kMessage: take_message(action); break;
       case Kind::kClose: take_close(action); break;
@@ -167,8 +174,24 @@ void SessionLink::act(sms::Actions actions) {
 
 // What comes after our unbind is not taken: its answer might find nobody.
 void SessionLink::take_message(const sms::Action& action) {
-  if (!is_leaving_) return host_.owner.on_message(id_, action);
-  act(session_.answer(action.ticket, sms::status::kThrottled, "", boot_time()));
+  const Digest print = fingerprint(std::get<sms::ShortMessage>(action.pdu.body));
+  std::optional<std::uint32_t> status = sms::status::kThrottled;
+  if (!is_leaving_) status = host_.owner.on_message(id_, action, print);
+  if (status) {
+    answer(action.ticket, *status, print);
+  } else {
+    taken_.emplace(action.ticket, print);
+  }
+}
+
+// Some SMSCs end the session over an id in the answer to a message of theirs.
+void SessionLink::answer(std::uint64_t ticket, std::uint32_t status, const Digest& print) {
+  sms::Actions actions = session_.answer(ticket, status, "", boot_time());
+  // After the end of the session there is nobody to write to.
+  const std::uint64_t end = actions.empty() ? std::numeric_limits<std::uint64_t>::max()
+                                            : written_ + actions.front().bytes.size();
+  if (status == sms::status::kOk) answers_.push_back({end, print});
+  act(std::move(actions));
 }
 
 void SessionLink::unbind_if_answered() {
@@ -188,8 +211,11 @@ void SessionLink::take_close(const sms::Action& action) {
 
 void SessionLink::take_answer(const LateAnswer& answer) {
   if (answer.is_busy) is_paused_ = true;
-  // Some SMSCs end the session over an id in the answer to a message of theirs.
-  act(session_.answer(answer.ticket, answer.status, "", boot_time()));
+  const auto taken = taken_.find(answer.ticket);
+  CHECK(taken != taken_.end(), "a message is answered once");
+  const Digest print = taken->second;
+  taken_.erase(taken);
+  this->answer(answer.ticket, answer.status, print);
 }
 
 void SessionLink::sweep() {
@@ -213,7 +239,10 @@ void SessionLink::say_goodbye() {
 }
 
 void SessionLink::die(const std::string& why) {
-  host_.owner.on_ended(id_, refused_, why);
+  Ending ending{refused_, why, {}};
+  for (const auto& [ticket, print] : taken_) ending.unheard.push_back({print, ticket});
+  for (const Answer& answer : answers_) ending.unheard.push_back({answer.print, {}});
+  host_.owner.on_ended(id_, ending);
   host_.loop.retire(id_);
 }
 

@@ -3,10 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/crypto/digest.h"
 #include "base/time.h"
 #include "edge_smpp/client/smpp_client.h"
 #include "net/event_loop.h"
@@ -16,6 +20,18 @@
 
 namespace linepool::edge_smpp {
 
+// A message whose answer has not left.
+struct Unheard {
+  Digest print{};
+  std::optional<std::uint64_t> ticket;  // nothing: it is stored
+};
+
+struct Ending {
+  std::uint32_t refused = 0;  // the status of the bind's answer
+  std::string why = {};
+  std::vector<Unheard> unheard = {};
+};
+
 // What the links of a client share; everything on the loop's thread.
 struct ClientHost {
   // Told what becomes of a link. It may not destroy it.
@@ -23,10 +39,11 @@ struct ClientHost {
    public:
     virtual ~Owner() = default;
     virtual void on_bound(net::ConnectionId id) = 0;
-    virtual void on_message(net::ConnectionId id, const sms::Action& action) = 0;
-    // The last call about a link, which is about to go. `refused`: the status of the bind's answer,
-    // or 0.
-    virtual void on_ended(net::ConnectionId id, std::uint32_t refused, const std::string& why) = 0;
+    // The status to answer with at once; nothing if the answer comes later.
+    virtual std::optional<std::uint32_t> on_message(net::ConnectionId id, const sms::Action& action,
+                                                    const Digest& print) = 0;
+    // The last call about a link, which is about to go.
+    virtual void on_ended(net::ConnectionId id, const Ending& ending) = 0;
   };
 
   net::EventLoop& loop;
@@ -72,10 +89,17 @@ class SessionLink final : public net::Connection {
   [[nodiscard]] bool linger();
   [[nodiscard]] bool may_read() const;
   void take_message(const sms::Action& action);
+  void answer(std::uint64_t ticket, std::uint32_t status, const Digest& print);
   // Once nothing waits for an answer any more.
   void unbind_if_answered();
   void die(const std::string& why);
   [[nodiscard]] std::string why_broken() const;
+
+  // Of a message that is stored.
+  struct Answer {
+    std::uint64_t end = 0;  // of its bytes in the output
+    Digest print{};
+  };
 
   ClientHost& host_;
   const net::ConnectionId id_;
@@ -84,11 +108,15 @@ class SessionLink final : public net::Connection {
   const sms::Command bind_as_;
   sms::Bind bind_;  // until it is sent
   net::OutputBuffer output_;
-  std::string why_;            // the session is over, for this reason
-  std::uint32_t refused_ = 0;  // the status of the bind's answer
-  Time stuck_since_;           // not set: the SMSC takes what we write
-  Time linger_until_;          // set once we have ended our side
-  bool is_open_ = false;       // the bind is on its way
+  std::string why_;                        // the session is over, for this reason
+  std::uint32_t refused_ = 0;              // the status of the bind's answer
+  std::map<std::uint64_t, Digest> taken_;  // messages that wait for their answer, by ticket
+  std::deque<Answer> answers_;             // that have not left, in their order
+  std::uint64_t written_ = 0;              // bytes, to `output_`
+  std::uint64_t sent_ = 0;                 // and from there
+  Time stuck_since_;                       // not set: the SMSC takes what we write
+  Time linger_until_;                      // set once we have ended our side
+  bool is_open_ = false;                   // the bind is on its way
   bool readable_ = false;
   bool peer_closed_ = false;
   bool is_leaving_ = false;

@@ -18,6 +18,7 @@
 #include "base/worker.h"
 #include "edge_smpp/client/bind_slot.h"
 #include "edge_smpp/client/heart.h"
+#include "edge_smpp/client/in_doubt.h"
 #include "edge_smpp/client/look_up.h"
 #include "edge_smpp/client/session_link.h"
 #include "net/dialer.h"
@@ -41,6 +42,10 @@ struct SmscMetrics {
         busy(m.counter("linepool_smpp_client_busy_total",
                        "Messages that an SMSC was asked to send again later.",
                        {{"supplier", supplier}})),
+        repeats(m.counter("linepool_smpp_client_repeats_total",
+                          "Messages that an SMSC sent again because their answer was lost with the "
+                          "session, and that were stored once.",
+                          {{"supplier", supplier}})),
         bound(attempts(m, supplier, "bound")),
         refused(attempts(m, supplier, "refused")),
         failed(attempts(m, supplier, "failed")) {}
@@ -56,6 +61,7 @@ struct SmscMetrics {
   Gauge& unanswered;
   Counter& messages;
   Counter& busy;
+  Counter& repeats;
   Counter& bound;
   Counter& refused;
   Counter& failed;
@@ -78,6 +84,7 @@ struct Caller {
   std::uint64_t epoch = 0;  // of its settings: what was begun under others is dropped
   bool is_new = true;       // its slots are made once the links of the last settings are gone
   std::uint64_t messages = 0;
+  InDoubt in_doubt = {};
 };
 
 // Whose attempt, or whose link.
@@ -162,7 +169,13 @@ class SmppClient::Impl final : private net::EventLoop::Owner, private ClientHost
     host_.mailbox->take(answers_);
     for (const LateAnswer& answer : answers_) {
       auto* link = static_cast<SessionLink*>(loop_.find(answer.link));
-      if (link == nullptr) continue;
+      if (link == nullptr) {
+        const bool is_stored = answer.status == sms::status::kOk;
+        for (auto& [id, caller] : callers_) {
+          caller.in_doubt.answer({answer.link.serial, answer.ticket}, is_stored);
+        }
+        continue;
+      }
       if (answer.is_busy) caller_of(answer.link).metrics.busy.Increment();
       link->take_answer(answer);
     }
@@ -306,28 +319,43 @@ class SmppClient::Impl final : private net::EventLoop::Owner, private ClientHost
     publish(place.id, *caller);
   }
 
-  void on_message(net::ConnectionId id, const sms::Action& action) override {
+  std::optional<std::uint32_t> on_message(net::ConnectionId id, const sms::Action& action,
+                                          const Digest& print) override {
     Caller& caller = caller_of(id);
     caller.metrics.messages.Increment();
     ++caller.messages;
+    switch (caller.in_doubt.look(print, boot_time())) {
+      case InDoubt::Verdict::kNew: break;
+      case InDoubt::Verdict::kSame: caller.metrics.repeats.Increment(); return sms::status::kOk;
+      case InDoubt::Verdict::kWaiting:
+        caller.metrics.busy.Increment();
+        return sms::status::kThrottled;
+    }
     take_(places_.at(id.serial).id, action.pdu, Reply(host_.mailbox, id, action.ticket));
+    return std::nullopt;
   }
 
-  void on_ended(net::ConnectionId id, std::uint32_t refused, const std::string& why) override {
+  void on_ended(net::ConnectionId id, const Ending& ending) override {
     const Place place = places_.at(id.serial);
     places_.erase(id.serial);
     Caller& caller = callers_.at(place.id);
     --caller.links;
+    for (const Unheard& one : ending.unheard) {
+      std::optional<AnswerKey> waits_for;
+      if (one.ticket) waits_for = AnswerKey{id.serial, *one.ticket};
+      caller.in_doubt.add(one.print, waits_for, boot_time());
+    }
     if (caller.epoch != place.epoch) return;
     Slot& slot = caller.slots[place.slot];
     slot.link.reset();
     const bool was_bound = slot.rules.state() == BindSlot::State::kBound;
-    if (refused != 0) {
-      slot.rules.refused(refused, boot_time());
+    if (ending.refused != 0) {
+      slot.rules.refused(ending.refused, boot_time());
     } else {
-      slot.rules.ended(why, boot_time());
+      slot.rules.ended(ending.why, boot_time());
     }
-    if (!was_bound) (refused != 0 ? caller.metrics.refused : caller.metrics.failed).Increment();
+    if (!was_bound)
+      (ending.refused != 0 ? caller.metrics.refused : caller.metrics.failed).Increment();
     if (!loop_.is_draining()) log_end(caller, slot, LogLevel::kWarning);
     publish(place.id, caller);
   }

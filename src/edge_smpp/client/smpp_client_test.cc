@@ -401,6 +401,40 @@ TEST_F(SmppClientTest, ASilentSmscIsLeft) {
   });
 }
 
+TEST_F(SmppClientTest, WhatComesAgainAfterABrokenSessionIsTakenOnce) {
+  client_.start();
+  client_.set(1, smsc(smsc_.port()));
+  Session session = smsc_.accept();
+  session.answer_bind(code::kOk);
+  session.deliver(1, "stored");
+  session.deliver(2, "not stored");
+  session.deliver(3, "waits");
+  Taken stored = message(0);
+  Taken not_stored = message(1);
+  const Taken waits = message(2);
+  wait_until_up(1);
+  session.close();
+  wait_until_up(0);
+  stored.reply->send(code::kOk, "1");
+  not_stored.reply.reset();
+  Session again = smsc_.accept();
+  again.answer_bind(code::kOk);
+  again.deliver(11, "stored");
+  std::optional<Pdu> answer = again.receive();
+  ASSERT_TRUE(answer.has_value());
+  EXPECT_EQ(std::pair(answer->sequence, answer->status), std::pair(11U, code::kOk));
+  again.deliver(12, "waits");
+  answer = again.receive();
+  ASSERT_TRUE(answer.has_value());
+  EXPECT_EQ(std::pair(answer->sequence, answer->status), std::pair(12U, code::kThrottled))
+      << "it must not be acknowledged before it is stored";
+  again.deliver(13, "not stored");
+  EXPECT_EQ(message(3).text, "not stored");
+  // Somebody wrote the same words again.
+  again.deliver(14, "stored");
+  EXPECT_EQ(message(4).text, "stored");
+}
+
 TEST_F(SmppClientTest, TheEndAnswersAndUnbinds) {
   client_.start();
   client_.set(1, smsc(smsc_.port()));
