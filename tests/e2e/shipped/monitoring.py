@@ -99,6 +99,11 @@ class Watched(unittest.TestCase):
         cls.server.start()
         cls.addClassCleanup(cls.server.stop)
         token = cls.server.add_supplier("carrier")
+        paused = {"host": "127.0.0.1", "port": 2775, "system_id": "pool", "password": "x",
+                  "paused": True}
+        made = cls.server.admin("POST", "suppliers", {"name": "telco", "kind": "smpp-client",
+                                                      "smpp": paused})
+        assert made.status == 201, made
         cls.server.import_lines("carrier", "Malaysia", ["601128691234", "601128691235"])
         lease = cls.server.user("get_number", customer=cls.server.key, app="Google",
                                 country="Malaysia")
