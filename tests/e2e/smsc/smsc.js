@@ -1,5 +1,6 @@
 // A carrier's SMSC, on node-smpp: waits for a gateway to bind, then sends it one deliver_sm for each
-// line of JSON on its input, and answers with a line for each response.
+// line of JSON on its input, and answers with a line for each response. Of several that are bound,
+// the newest gets the SMS.
 //
 //   node smsc.js PORT
 //   -> {"name": "latin1", "from": "Google", "fromTon": 5, "to": "60112869001", "toTon": 1,
@@ -12,14 +13,14 @@ const smpp = require('smpp');
 
 const port = Number(process.argv[2]);
 const waiting = [];
-let session = null;
+const sessions = [];
 
 function say(line) {
   process.stdout.write(JSON.stringify(line) + '\n');
 }
 
 function deliver(sms) {
-  session.deliver_sm({
+  sessions[sessions.length - 1].deliver_sm({
     source_addr_ton: sms.fromTon,
     source_addr: sms.from,
     dest_addr_ton: sms.toTon,
@@ -33,20 +34,27 @@ function deliver(sms) {
 const server = smpp.createServer((bound) => {
   const accept = (pdu) => {
     bound.send(pdu.response());
-    session = bound;
-    say({ bound: pdu.command });
+    sessions.push(bound);
+    say({ bound: pdu.command, system_id: pdu.system_id });
     waiting.splice(0).forEach(deliver);
   };
   bound.on('bind_transceiver', accept);
   bound.on('bind_receiver', accept);
   bound.on('bind_transmitter', (pdu) => bound.send(pdu.response()));
   bound.on('enquire_link', (pdu) => bound.send(pdu.response()));
-  bound.on('unbind', (pdu) => bound.send(pdu.response()));
+  const leave = () => {
+    if (sessions.includes(bound)) sessions.splice(sessions.indexOf(bound), 1);
+  };
+  bound.on('unbind', (pdu) => {
+    leave();
+    bound.send(pdu.response());
+  });
+  bound.on('close', leave);
   bound.on('error', () => {});
 });
 
 server.listen(port, '127.0.0.1', () => say({ listening: port }));
 readline.createInterface({ input: process.stdin }).on('line', (line) => {
   const sms = JSON.parse(line);
-  if (session) deliver(sms); else waiting.push(sms);
+  if (sessions.length > 0) deliver(sms); else waiting.push(sms);
 }).on('close', () => process.exit(0));
