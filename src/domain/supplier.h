@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/crypto/digest.h"
 #include "base/ids.h"
@@ -36,6 +37,8 @@ inline constexpr Money kMaxCostPerSms = Money::from_units(1'000 * Money::kUnitsP
 // The longest name of a supplier that binds over SMPP, as its system_id.
 inline constexpr std::size_t kMaxSystemIdBytes = 15;
 
+inline constexpr std::size_t kMaxAlsoFor = 8;
+
 // Delivers SMS for some lines. Its token authenticates it at the HTTP supply edge; over SMPP the
 // token is its password. An SMSC to which we bind has none: all zeros.
 struct Supplier {
@@ -47,6 +50,9 @@ struct Supplier {
   SupplierFormat format;
   Money cost_per_sms;  // what the operator pays for each SMS: 0 to kMaxCostPerSms; for reports
   std::optional<SmscAccount> smsc;  // of kSmppClient, and of no other
+  // Suppliers for whose lines it delivers too, in order, each once, at most kMaxAlsoFor: another
+  // way to the same numbers, or what replaces a gateway.
+  std::vector<SupplierId> also_for;
 
   bool operator==(const Supplier&) const = default;
 };

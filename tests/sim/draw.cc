@@ -378,6 +378,7 @@ core::AddSupplier Workload::draw(Kind<core::AddSupplier>) {
   }
   if (binds) added.smsc = SmscAccount{.host = "smsc.example", .port = 2775, .system_id = "pool"};
   added.cost_per_sms = Money::from_units(static_cast<std::int64_t>(below(500)));
+  if (world_.chance(30)) added.also_for.push_back(SupplierId{hot(3)});
   return added;
 }
 
@@ -396,6 +397,14 @@ core::ChangeSupplier Workload::draw(Kind<core::ChangeSupplier>) {
     change.smsc.is_paused = world_.chance(50);
     if (world_.chance(50)) change.smsc.binds = static_cast<std::uint8_t>(1 + below(8));
     if (world_.chance(50)) change.smsc.password = fmt::format("sealed {}", below(9));
+  }
+  if (world_.chance(40)) {
+    change.also_for.emplace();
+    for (std::int64_t id = 1; id <= 4; ++id) {
+      if (world_.chance(id == change.supplier.value || id == 4 ? 5 : 50)) {
+        change.also_for->push_back(SupplierId{id});
+      }
+    }
   }
   return change;
 }

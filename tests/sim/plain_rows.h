@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,7 @@ struct PlainSupplier {
   SupplierFormat format;
   Money cost = {};
   std::optional<SmscAccount> smsc = {};
+  std::set<SupplierId> also_for = {};
 };
 
 // What makes two SMS with the same id identical.

@@ -70,6 +70,7 @@ void show(std::ostream& out, const Supplier& s) {
        s.format.default_country, s.format.trunk_prefix, s.format.time_zone, s.format.answer_status,
        s.format.has_answer_body, s.format.answer_body, s.cost_per_sms, s.format.map,
        s.smsc ? to_text(*s.smsc) : "");
+  for (const SupplierId other : s.also_for) line(out, "supplier also for", s.id, other);
 }
 void show(std::ostream& out, const Line& l) {
   line(out, "line", l.id, l.number.to_string(), l.country, l.supplier, l.provenance.owner,

@@ -166,7 +166,10 @@ TEST_P(Tables, SuppliersAreFoundByName) {
   Supplier other = supplier_row("other");
   other.kind = SupplierKind::kSmppClient;
   other.smsc = SmscAccount{.host = "192.0.2.1", .port = 1, .system_id = "a", .is_paused = true};
+  other.also_for = {sim.id, SupplierId{77}};
   other.id = tx.suppliers().insert(other);
+  sim.also_for = {other.id};
+  tx.suppliers().update(sim);
   EXPECT_THAT(tx.suppliers().list(SupplierId{}, 10), ElementsAre(sim, other));
   store().commit();
 }

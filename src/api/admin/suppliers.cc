@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "api/admin/calls.h"
 #include "api/admin/smsc_fields.h"
@@ -165,9 +167,33 @@ void write_supplier(wire::JsonWriter& json, const Supplier& supplier, const Cata
   begin(json, supplier).time("created_at", supplier.created_at);
   write_format(json, supplier.format, catalogue);
   json.money("cost_per_sms", supplier.cost_per_sms);
+  json.key("also_for").begin_array();
+  for (const SupplierId other : supplier.also_for) json.text(report.health.name_of(other));
+  json.end_array();
   write_smsc(json, supplier, report);
   write_health(json, supplier, report);
   json.end_object();
+}
+
+// By name, in the order of their ids.
+Status read_also_for(const Fields& fields, const core::LiveView& live,
+                     core::ChangeSupplier& change) {
+  if (!fields.has("also_for")) return Nothing{};
+  const auto names = fields.texts("also_for", kMaxAlsoFor, limits::kNameBytes);
+  if (!names) return names.refusal();
+  std::vector<SupplierId> ids;
+  for (const std::string& name : *names) {
+    const std::shared_ptr<const Supplier> supplier = live.supplier(name);
+    if (supplier == nullptr) {
+      return Refusal(Error::kInvalidParameter,
+                     fmt::format("Field also_for names suppliers; there is no supplier {}.", name));
+    }
+    ids.push_back(supplier->id);
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  change.also_for = std::move(ids);
+  return Nothing{};
 }
 
 Refusal bad_field(std::string_view sentence) {
@@ -269,9 +295,10 @@ std::optional<wire::Response> create_client(AdminCall& call, core::AddSupplier c
 }  // namespace
 
 std::optional<wire::Response> create_supplier(AdminCall& call) {
-  const Result<Fields> fields = Fields::read(
-      call.request.body, {"name", "kind", "default_country", "trunk_prefix", "time_zone",
-                          "answer_status", "answer_body", "cost_per_sms", "map", "smpp"});
+  const Result<Fields> fields =
+      Fields::read(call.request.body,
+                   {"name", "kind", "default_country", "trunk_prefix", "time_zone", "answer_status",
+                    "answer_body", "cost_per_sms", "map", "smpp", "also_for"});
   if (!fields) return problem(fields.refusal());
   Result<std::string> name = fields->required_text("name", limits::kNameBytes);
   if (!name) return problem(name.refusal());
@@ -296,8 +323,12 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   }
   if (const Status as = read_kind(*kind, settings); !as) return problem(as.refusal());
   if (const Status cost = read_cost(*fields, settings); !cost) return problem(cost.refusal());
+  if (const Status also = read_also_for(*fields, call.services.live, settings); !also) {
+    return problem(also.refusal());
+  }
   apply(settings, command.format);
   command.cost_per_sms = settings.cost_per_sms.value_or(Money{});
+  command.also_for = std::move(settings.also_for).value_or(std::vector<SupplierId>{});
   command.name = std::move(name).value();
   Result<std::optional<SmscChange>> smsc = read_smsc(*fields, call.services);
   if (!smsc) return problem(smsc.refusal());
@@ -359,7 +390,7 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(
       call.request.body, {"default_country", "trunk_prefix", "time_zone", "answer_status",
-                          "answer_body", "cost_per_sms", "map", "smpp"});
+                          "answer_body", "cost_per_sms", "map", "smpp", "also_for"});
   if (!fields) return problem(fields.refusal());
   const auto catalogue = call.services.catalogue.get();
   core::ChangeSupplier command;
@@ -368,6 +399,9 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
     return problem(read.refusal());
   }
   if (const Status cost = read_cost(*fields, command); !cost) return problem(cost.refusal());
+  if (const Status also = read_also_for(*fields, call.services.live, command); !also) {
+    return problem(also.refusal());
+  }
   Result<std::optional<SmscChange>> smsc = read_smsc(*fields, call.services);
   if (!smsc) return problem(smsc.refusal());
   command.smsc = std::move(smsc).value().value_or(SmscChange{});

@@ -526,14 +526,19 @@ constexpr char kSmscAccounts[] = R"sql(
 ALTER TABLE suppliers ADD COLUMN smsc TEXT NOT NULL DEFAULT '';  -- lines of field=value
 )sql";
 
+// The suppliers for whose lines a supplier delivers too.
+constexpr char kAlsoFor[] = R"sql(
+ALTER TABLE suppliers ADD COLUMN also_for TEXT NOT NULL DEFAULT '';  -- ids
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 26> kSteps = {
+constexpr std::array<const char*, 27> kSteps = {
     kFirst,         kSecond,        kThird,      kFourth,           kFifth,
     kKeyRoots,      kSeventh,       kLogName,    kShortCodes,       kRests,
     kEleventh,      kUserStyle,     kUsers,      kLastUses,         kTraces,
     kFaultsInWords, kErasableTexts, kOperators,  kOperatorSessions, kMoney,
     kLineHealth,    kOwnPrices,     kFoundCodes, kGatewayMaps,      sql::kPartsSchema,
-    kSmscAccounts};
+    kSmscAccounts,  kAlsoFor};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -70,6 +70,7 @@ Supplier read_supplier(const Rows& rows) {
   supplier.format.answer_body = rows.text(11);
   supplier.cost_per_sms = rows.money(12);
   supplier.format.map = rows.text(13);
+  supplier.also_for = ids_in<SupplierId>(rows.text(15));
   if (supplier.kind != SupplierKind::kSmppClient) return supplier;
   supplier.smsc = smsc_account(rows.text(14));
   if (!supplier.smsc)
@@ -257,7 +258,7 @@ SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
               format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
               format.answer_status, format.has_answer_body, format.answer_body,
-              supplier.cost_per_sms, format.map, smsc_text(supplier));
+              supplier.cost_per_sms, format.map, smsc_text(supplier), list_of(supplier.also_for));
   return SupplierId{writer_.db().last_insert_id()};
 }
 
@@ -270,7 +271,7 @@ void SqliteSuppliers::update(const Supplier& supplier) {
                          supplier.created_at, format.dialect, format.default_country,
                          format.trunk_prefix, format.time_zone, format.answer_status,
                          format.has_answer_body, format.answer_body, supplier.cost_per_sms,
-                         format.map, smsc_text(supplier));
+                         format.map, smsc_text(supplier), list_of(supplier.also_for));
 }
 
 }  // namespace linepool::store_sqlite

@@ -86,12 +86,16 @@ std::string Auditor::expect(const core::CorrectBalance& c, const Result<core::Re
 
 std::string Auditor::expect(const core::AddSupplier& c, const Result<core::Reply>* reply,
                             Time now) {
-  const auto refusal =
-      supplier_names_.contains(c.name) ? std::optional(Error::kConflict) : std::nullopt;
+  auto refusal = supplier_names_.contains(c.name) ? std::optional(Error::kConflict) : std::nullopt;
+  for (const SupplierId other : c.also_for) {
+    const bool is_there = other.value <= static_cast<std::int64_t>(suppliers_.size());
+    if (!is_there && !refusal) refusal = Error::kNotFound;
+  }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   supplier_names_.insert(c.name);
   tell(kOperator, EventKind::kSupplierChanged, now);
-  suppliers_.push_back(PlainSupplier{c.kind, now, {}, c.format, c.cost_per_sms, c.smsc});
+  suppliers_.push_back(PlainSupplier{
+      c.kind, now, {}, c.format, c.cost_per_sms, c.smsc, {c.also_for.begin(), c.also_for.end()}});
   return "";
 }
 
@@ -198,6 +202,10 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
     const bool is_client = supplier->kind == SupplierKind::kSmppClient;
     if (supplier->smsc != suppliers_[i].smsc || is_client != supplier->smsc.has_value()) {
       return fmt::format("the account of supplier {} at its SMSC differs", i + 1);
+    }
+    if (std::set<SupplierId>(supplier->also_for.begin(), supplier->also_for.end()) !=
+        suppliers_[i].also_for) {
+      return fmt::format("whose lines supplier {} is also for differs", i + 1);
     }
     const SupplierFormat& kept = supplier->format;
     if (kept.map != suppliers_[i].format.map || kept.dialect != suppliers_[i].format.dialect) {

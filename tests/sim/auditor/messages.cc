@@ -273,7 +273,9 @@ Owner PlainState::addressed(Message& message, const std::optional<CodeReading>& 
     const bool by_code = code && line.number.is_short_code() &&
                          line.number.to_string() == code->code.to_string() &&
                          (code->country.is_none() || code->country == line.country);
-    if (line.supplier == message.supplier && (by_number || by_code)) meant.push_back(id);
+    const PlainSupplier& from = suppliers_[static_cast<std::size_t>(message.supplier.value - 1)];
+    const bool is_its = line.supplier == message.supplier || from.also_for.contains(line.supplier);
+    if (is_its && (by_number || by_code)) meant.push_back(id);
   }
   if (meant.size() > 1) {
     message.to = LineNumber{};
@@ -394,7 +396,19 @@ std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Re
           SupplierKind::kSmppClient) {
     refusal = Error::kInvalidParameter;
   }
+  const auto count = static_cast<std::int64_t>(suppliers_.size());
+  for (const SupplierId other : c.also_for.value_or(std::vector<SupplierId>{})) {
+    if (!known || refusal) break;
+    if (other == c.supplier) refusal = Error::kInvalidParameter;
+  }
+  for (const SupplierId other : c.also_for.value_or(std::vector<SupplierId>{})) {
+    if (!refusal && other.value > count) refusal = Error::kNotFound;
+  }
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
+  if (c.also_for) {
+    suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].also_for = {c.also_for->begin(),
+                                                                           c.also_for->end()};
+  }
   if (auto& account = suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].smsc) {
     if (smsc.is_paused) account->is_paused = *smsc.is_paused;
     if (smsc.binds) account->binds = *smsc.binds;

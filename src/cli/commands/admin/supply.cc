@@ -36,6 +36,7 @@ struct Arguments {
   std::optional<std::int64_t> answer_status;
   std::optional<std::string> answer_body;
   std::optional<std::string> cost;
+  std::vector<std::string> also_for;
   std::optional<std::string> like;
   std::string map_file;
   SmscArguments smsc;
@@ -122,6 +123,16 @@ json::object map_in(Session& session, const Arguments& arguments) {
   return map;
 }
 
+// Adds the option to the body; "" alone means nobody.
+void add_also_for(const Arguments& arguments, json::object& body) {
+  if (arguments.also_for.empty()) return;
+  json::array names;
+  for (const std::string& name : arguments.also_for) {
+    if (!name.empty()) names.emplace_back(name);
+  }
+  body["also_for"] = std::move(names);
+}
+
 // A supplier to whose SMSC the server binds has no token: nothing is printed but that it is there.
 Exit add_smsc_supplier(Session& session, const Arguments& arguments) {
   if (arguments.kind != "http" || arguments.like || !arguments.map_file.empty()) {
@@ -132,10 +143,11 @@ Exit add_smsc_supplier(Session& session, const Arguments& arguments) {
     throw UsageError("a carrier's SMSC needs --smpp, --system-id and --password-file");
   }
   const AdminApi api(session);
-  const auto supplier =
-      api.post("/suppliers", json::object{{"name", arguments.supplier},
-                                          {"kind", "smpp-client"},
-                                          {"smpp", smsc_in(session, arguments.smsc)}});
+  json::object body{{"name", arguments.supplier},
+                    {"kind", "smpp-client"},
+                    {"smpp", smsc_in(session, arguments.smsc)}};
+  add_also_for(arguments, body);
+  const auto supplier = api.post("/suppliers", body);
   if (!supplier) return session.fail(supplier.failure());
   if (session.json()) {
     session.show(*supplier);
@@ -157,6 +169,7 @@ Exit add_supplier(Session& session, const Arguments& arguments) {
     if (is_like(arguments)) body["kind"] = *arguments.like;
     body["map"] = map_in(session, arguments);
   }
+  add_also_for(arguments, body);
   return show_new_token(session, api, api.post("/suppliers", body));
 }
 
@@ -204,6 +217,7 @@ Exit change_supplier(Session& session, const Arguments& arguments) {
   } else if (arguments.like) {
     body["map"] = nullptr;
   }
+  add_also_for(arguments, body);
   if (!arguments.smsc.is_empty()) body["smpp"] = smsc_in(session, arguments.smsc);
   return post_settings(session, arguments, body, "is changed");
 }
@@ -417,6 +431,11 @@ void add_map_options(const Command& command, Arguments& arguments) {
                      "File that describes the gateway's requests as JSON, or - for standard input");
 }
 
+void add_also_for_option(const Command& command, Arguments& arguments) {
+  command.add_option("--also-for", arguments.also_for,
+                     "A supplier for whose lines it delivers too; may be repeated");
+}
+
 void add_line_type(const Command& command, Arguments& arguments) {
   add_number_type(command, arguments.number_type);
   command.add_option("--country", arguments.country, "Country of the short codes");
@@ -440,6 +459,7 @@ void add_supplier_set(const Command& supplier, const std::shared_ptr<Arguments>&
                  "Body of a success; some gateways send it back as an SMS unless it is \"\"");
   set.add_option("--cost-per-sms", arguments->cost,
                  "What you pay for an SMS, in USD; for `admin margin`");
+  add_also_for_option(set, *arguments);
   add_map_options(set, *arguments);
   add_smsc_options(set, arguments->smsc);
   set.example("admin supplier set carrier --password-file carrier.password --binds 2");
@@ -464,6 +484,7 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
                  "http; kannel, which is answered with an empty body; or smpp, which binds")
       .one_of({"http", "kannel", "smpp"});
   add_map_options(add, *arguments);
+  add_also_for_option(add, *arguments);
   add_smsc_options(add, arguments->smsc);
   add.example("admin supplier add carrier");
   add.example("admin supplier add carrier --like jasmin");

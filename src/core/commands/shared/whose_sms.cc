@@ -57,12 +57,20 @@ Verdict binned(BinReason reason) {
   return Verdict{std::nullopt, reason};
 }
 
-// The lines that the recipient may mean, among the supplier's own.
+// Whether SMS of this supplier are for lines of that one.
+bool delivers_for(const store::Tx& tx, SupplierId supplier, SupplierId owner) {
+  if (supplier == owner) return true;
+  const std::optional<Supplier> known = tx.suppliers().find(supplier);
+  CHECK(known.has_value(), "suppliers are never removed");
+  return std::binary_search(known->also_for.begin(), known->also_for.end(), owner);
+}
+
+// The lines that the recipient may mean, among those that the supplier delivers for.
 std::vector<Line> lines_meant(const store::Tx& tx, const Message& message,
                               const std::optional<CodeReading>& code) {
   std::vector<Line> lines;
   const auto add = [&](const std::optional<Line>& line) {
-    const bool is_its = line && line->supplier == message.supplier;
+    const bool is_its = line && delivers_for(tx, message.supplier, line->supplier);
     const bool is_new = lines.empty() || (line && line->id != lines.front().id);
     if (is_its && is_new) lines.push_back(*line);
   };

@@ -53,9 +53,10 @@ Verdict whose_sms(const Context& context, const Line& line, const Receipt& recei
                   std::string_view from, std::string_view text);
 
 // Like the above, but finds the line by the recipient, which may be the number `to`, or `code`;
-// fills in line and number. A code without a country matches any line of the supplier that has it.
-// The operator gets an SMS that has no recipient (kNoRecipient), or whose recipient is none of the
-// supplier's lines (kNoLine) or may be more than one (kAmbiguous).
+// fills in line and number. A code without a country matches any line that has it. Only lines of
+// the supplier count, and of those that it is also for. The operator gets an SMS that has no
+// recipient (kNoRecipient), or whose recipient is none of these lines (kNoLine) or may be more than
+// one (kAmbiguous).
 Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message,
                   const std::optional<CodeReading>& code);
 

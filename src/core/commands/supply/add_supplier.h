@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "core/engine/context.h"
@@ -18,17 +19,20 @@ struct AddSupplier {
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};
   SupplierFormat format = {};
-  Money cost_per_sms = {};               // 0 to kMaxCostPerSms
-  std::optional<SmscAccount> smsc = {};  // of kSmppClient, and of no other
+  Money cost_per_sms = {};                // 0 to kMaxCostPerSms
+  std::optional<SmscAccount> smsc = {};   // of kSmppClient, and of no other
+  std::vector<SupplierId> also_for = {};  // in order, each once, at most kMaxAlsoFor
 };
 
 struct SupplierReply {
   Supplier supplier;
 };
 
-// Refusals: kConflict when the name is taken.
+// Refusals: kConflict when the name is taken, kNotFound if one of also_for does not exist.
 Result<SupplierReply> execute(Context& context, const AddSupplier& command);
 
+// In order, each once, at most kMaxAlsoFor.
+bool are_in_order(const std::vector<SupplierId>& suppliers);
 // Logs for the operator that a supplier is new or has a new token.
 void emit_supplier(Context& context, const Supplier& supplier);
 

@@ -1,5 +1,7 @@
 #include "core/commands/supply/change_supplier.h"
 
+#include <algorithm>
+
 #include "base/gateway_limits.h"
 
 namespace linepool::core {
@@ -13,6 +15,20 @@ void apply_map(const GatewayMap& map, SupplierFormat& format) {
   }
   format.dialect = map.dialect;
   format.map = map.json;
+}
+
+Status apply_also_for(Context& context, const std::vector<SupplierId>& also_for,
+                      Supplier& supplier) {
+  CHECK(are_in_order(also_for));
+  if (std::binary_search(also_for.begin(), also_for.end(), supplier.id)) {
+    return Refusal(Error::kInvalidParameter,
+                   "A supplier delivers for its own lines anyway: name others in also_for.");
+  }
+  if (context.tx.suppliers().find_all(also_for).size() != also_for.size()) {
+    return Error::kNotFound;
+  }
+  supplier.also_for = also_for;
+  return Nothing{};
 }
 
 }  // namespace
@@ -40,6 +56,10 @@ Result<SupplierReply> execute(Context& context, const ChangeSupplier& command) {
   if (!command.smsc.is_empty() && !supplier->smsc) {
     return Refusal(Error::kInvalidParameter,
                    "Only a supplier of kind smpp-client has an account at an SMSC.");
+  }
+  if (command.also_for) {
+    const Status named = apply_also_for(context, *command.also_for, *supplier);
+    if (!named) return named.refusal();
   }
   apply(command, supplier->format);
   if (supplier->smsc) command.smsc.apply_to(*supplier->smsc);

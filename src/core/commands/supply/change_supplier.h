@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/commands/supply/add_supplier.h"
 
@@ -29,14 +30,17 @@ struct ChangeSupplier {
   // settings of the former one go, unless this command has some.
   std::optional<GatewayMap> map;
   std::optional<Money> cost_per_sms;
+  // In order, each once, at most kMaxAlsoFor.
+  std::optional<std::vector<SupplierId>> also_for = {};
   SmscChange smsc = {};  // only of suppliers to whose SMSC we bind
 };
 
 // Changes only the fields that are set.
 void apply(const ChangeSupplier& command, SupplierFormat& format);
 
-// Refusals: kNotFound; kInvalidParameter for a map of a supplier that does not deliver over HTTP,
-// and for an account of one to whose SMSC we do not bind.
+// Refusals: kNotFound (also one of also_for); kInvalidParameter for a map of a supplier that does
+// not deliver over HTTP, for an account of one to whose SMSC we do not bind, and for one that is
+// also for itself.
 Result<SupplierReply> execute(Context& context, const ChangeSupplier& command);
 
 }  // namespace linepool::core

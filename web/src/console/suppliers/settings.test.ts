@@ -33,6 +33,7 @@ const supplier = (more: Partial<Supplier> = {}): Supplier => ({
   free_lines: 0,
   quarantined_lines: 0,
   cost_per_sms: "0.00",
+  also_for: [],
   ...more,
 });
 
