@@ -67,25 +67,79 @@ NoCode why_none(const std::vector<Reading>& readings) {
   return replaced ? NoCode::kReplaced : NoCode::kType;
 }
 
+// What the words before a candidate mean, in its sentence.
+WordSet words_before(const Tokens& tokens, const CodeCandidate& candidate) {
+  static constexpr std::size_t kTokens = 4;
+  WordSet words = 0;
+  for (std::size_t i = candidate.first; i > 0 && candidate.first - i < kTokens; --i) {
+    if (tokens[i - 1].ends_sentence || tokens[i - 1].is_number()) break;
+    words |= tokens[i - 1].words;
+  }
+  return words;
+}
+
+// "Tell the driver 318", "key box 1984": a short number behind a word of such a code.
+bool has_number_behind(Sense word, const Tokens& tokens,
+                       const std::vector<CodeCandidate>& candidates) {
+  static constexpr std::size_t kLongest = 6;
+  const std::size_t shortest = word == Sense::kDoor ? 4 : 3;  // a room has three
+  return std::any_of(candidates.begin(), candidates.end(), [&](const CodeCandidate& candidate) {
+    const Token& last = tokens[candidate.last];
+    const bool range = candidate.first == candidate.last && last.shape == NumberShape::kDashed;
+    const bool size = candidate.code.size() >= shortest && candidate.code.size() <= kLongest;
+    if (!candidate.digits || candidate.attached || range || !size) return false;
+    static constexpr WordSet kCounts = any_of(Sense::kCurrency, Sense::kUnit, Sense::kTime);
+    const std::size_t next = candidate.last + 1;
+    if (next < tokens.size() && (tokens[next].words & kCounts) != 0) return false;
+    static constexpr WordSet kOther =
+        any_of(Sense::kReference, Sense::kPhone, Sense::kPayment, Sense::kCurrency);
+    const WordSet words = words_before(tokens, candidate);
+    return has(words, word) && (words & kOther) == 0;
+  });
+}
+
+// "haveli467", "2902": something that could be a password.
+bool holds_value(const Tokens& tokens) {
+  static constexpr std::size_t kShortest = 4;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    count_step();
+    const Token& token = tokens[i];
+    const bool number = token.is_number() && token.shape == NumberShape::kPlain;
+    // What looks like an app's hash may be a password of its length.
+    const bool other = token.kind == TextTokenKind::kMixed || token.kind == TextTokenKind::kAddress;
+    if ((number || other) && token.size() >= kShortest) return true;
+  }
+  return false;
+}
+
 // Whether the message is about a code of another type, though no word says which of its numbers.
-bool holds_other_code(CodeType whole, const MessageSigns& signs, const std::vector<CodeNoun>& nouns,
+bool holds_other_code(CodeType whole, const MessageSigns& signs, const Tokens& tokens,
+                      const std::vector<CodeNoun>& nouns,
                       const std::vector<CodeCandidate>& candidates) {
   if (is_one_time(whole) || whole == CodeType::kOther) return false;
   if (whole == CodeType::kPromo && signs.promo >= kClearPromotion) return true;
   const bool named = std::any_of(nouns.begin(), nouns.end(),
                                  [](const CodeNoun& noun) { return noun.kind != NounKind::kWeak; });
-  if (whole == CodeType::kPassword) return named || (signs.chats > 0 && !candidates.empty());
+  if (whole == CodeType::kPassword) {
+    return (named && (signs.told || holds_value(tokens))) ||
+           (signs.chats > 0 && !candidates.empty()) ||
+           has_number_behind(Sense::kDoor, tokens, candidates);
+  }
   if (whole == CodeType::kPromo && signs.percent && named) return true;
   const bool mixed = std::any_of(candidates.begin(), candidates.end(),
                                  [](const CodeCandidate& c) { return !c.digits; });
+  if (whole == CodeType::kPickup && has_number_behind(Sense::kPickup, tokens, candidates)) {
+    return true;
+  }
   return !candidates.empty() && (mixed || signs.collects || (named && signs.pickup > 0));
 }
 
 // What a message is about in which no code was found.
-CodeType type_without_code(const MessageSigns& signs, const std::vector<CodeNoun>& nouns,
+CodeType type_without_code(const MessageSigns& signs, const Tokens& tokens,
+                           const std::vector<CodeNoun>& nouns,
                            const std::vector<CodeCandidate>& candidates) {
   const CodeType whole = type_of(signs);
-  if (holds_other_code(whole, signs, nouns, candidates)) return whole;
+  if (holds_other_code(whole, signs, tokens, nouns, candidates)) return whole;
   const bool told = signs.told && !signs.calls && whole != CodeType::kOther;
   return told ? CodeType::kPassword : CodeType::kOther;
 }
@@ -178,7 +232,7 @@ CodeResult read(std::string_view text, Want want) {
       readings.push_back({&candidates[i], verdicts[i]});
     }
     choose(folded, readings, result);
-    if (result.code.empty()) result.type = type_without_code(signs, nouns, candidates);
+    if (result.code.empty()) result.type = type_without_code(signs, tokens, nouns, candidates);
   }
   if (want == Want::kCodeAndDetails) read_details(tokens, nouns, text, result);
   return result;

@@ -103,7 +103,7 @@ struct CodeResult {
 
 inline constexpr std::size_t kMaxCodeOptions = 5;
 // Changes whenever a text may give another result than before.
-inline constexpr int kCodeRuleVersion = 6;
+inline constexpr int kCodeRuleVersion = 7;
 
 // Builds the index of words, some 60 ms of work that the first text would wait for otherwise.
 void prepare_code_rules();

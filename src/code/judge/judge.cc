@@ -521,6 +521,12 @@ CodeVerdict CodeJudge::judge_one(const CodeCandidate& candidate) const {
       looks_like_coupon(candidate.code)) {
     best.type = CodeType::kPromo;
   }
+  // "Bring a friend with NEWROZ68": a word with a number, and nothing speaks of a one-time code.
+  if (signs_.one_time + signs_.signup + signs_.locked == 0 && is_one_time(best.type) &&
+      looks_like_coupon(candidate.code) &&
+      looks_like_word(candidate.code.substr(0, candidate.code.find_first_of("0123456789")))) {
+    best.type = CodeType::kPromo;
+  }
   best.replaced = is_replaced(candidate);
   return best;
 }
@@ -563,6 +569,7 @@ std::vector<CodeVerdict> CodeJudge::judge() const {
     if (!other_[i]) verdicts[i] = judge_one(candidates_[i]);
   }
   judge_replacement(verdicts);
+  judge_others(verdicts);
   return verdicts;
 }
 

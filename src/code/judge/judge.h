@@ -37,6 +37,7 @@ class CodeJudge {
 
  private:
   void judge_replacement(std::vector<CodeVerdict>& verdicts) const;
+  void judge_others(std::vector<CodeVerdict>& verdicts) const;
   [[nodiscard]] CodeVerdict judge_one(const CodeCandidate& candidate) const;
   [[nodiscard]] WordSet words_before(std::size_t token, std::size_t most) const;
   [[nodiscard]] WordSet words_around(std::size_t token) const;
@@ -66,7 +67,7 @@ class CodeJudge {
   [[nodiscard]] int named(const CodeCandidate& candidate) const;
   [[nodiscard]] int behind_colon(const CodeCandidate& candidate) const;
   [[nodiscard]] int lone(const CodeCandidate& candidate) const;
-  [[nodiscard]] int sole(const CodeCandidate& candidate) const;
+  [[nodiscard]] int sole(const CodeCandidate& candidate, bool other) const;
   [[nodiscard]] int points_of(const CodeCandidate& candidate) const;
   [[nodiscard]] int points_of_words(const CodeCandidate& candidate) const;
   [[nodiscard]] int points_of_neighbours(const CodeCandidate& candidate) const;

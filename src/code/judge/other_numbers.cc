@@ -9,6 +9,7 @@ namespace linepool {
 namespace {
 
 constexpr WordSet kJoins = any_of(Sense::kIs, Sense::kEnter);
+constexpr std::size_t kOwnerTokens = 6;
 constexpr WordSet kNamesNumber = any_of(Sense::kReference, Sense::kPhone, Sense::kSend);
 
 }  // namespace
@@ -100,6 +101,15 @@ bool CodeJudge::is_number_of(const CodeCandidate& candidate, WordBefore word, bo
                       candidate.need == CandidateNeed::kLittle &&
                       ends_sentence(candidate.last + 1) && !signs_.reports;
     if (sure) return false;  // "Activate your account: 604217"
+    // "PIN for the subscriber's account 6454, valid 5 min": no other number could be the code.
+    const std::size_t next = candidate.last + 1;
+    const bool closes = next >= tokens_.size() || !tokens_[next].is_word();
+    const bool only = candidates_.size() == 1 && closes && signs_.one_time >= 2 &&
+                      !signs_.reports && !signs_.calls && signs_.warnings == 0 &&
+                      signs_.pickup + signs_.promo == 0 &&
+                      candidate.need == CandidateNeed::kLittle &&
+                      has(words_before(candidate.first, kOwnerTokens), Sense::kPurpose);
+    if (only && follows_noun_in_sentence(candidate)) return false;
     const bool grouped = !candidate.digits && candidate.code.find('-') != std::string::npos;
     if (grouped && follows_noun_in_sentence(candidate)) return false;
     return !((joined && follows_noun_in_sentence(candidate)) || is_said_to_be_code(candidate) ||
@@ -187,7 +197,7 @@ bool CodeJudge::says_other_after(const CodeCandidate& candidate) const {
   // "59659'yi arayın": an ending, and the verb behind it.
   if (token.is(U'\'') && i + 2 < tokens_.size() && tokens_[i + 1].is_word() &&
       tokens_[i + 1].begin == token.end && tokens_[i + 1].size() <= 4 &&
-      (tokens_[i + 2].words & any_of(Sense::kPhone, Sense::kSend)) != 0) {
+      (tokens_[i + 2].words & any_of(Sense::kPhone, Sense::kSend, Sense::kPayment)) != 0) {
     return true;
   }
   const bool glued = token.begin == candidate.end;

@@ -435,7 +435,7 @@ void CodeJudge::judge_without_nouns(const CodeCandidate& candidate, CodeVerdict&
            other.digits == candidate.digits && other.need != CandidateNeed::kDirect;
   });
   if (rivals != 0) {
-    consider(sole(candidate), "sole");
+    consider(sole(candidate, false), "sole");
     return;
   }
   consider(in_brackets(candidate), "brackets");
@@ -444,7 +444,7 @@ void CodeJudge::judge_without_nouns(const CodeCandidate& candidate, CodeVerdict&
   consider(named(candidate), "named");
   if (facts_.retriever && needs_little_context(candidate)) consider(60, "retriever");
   consider(lone(candidate), "lone");
-  if (best.score == 0) consider(sole(candidate), "sole");
+  if (best.score == 0) consider(sole(candidate, false), "sole");
 }
 
 }  // namespace linepool

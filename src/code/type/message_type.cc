@@ -89,7 +89,8 @@ bool has_value(const Tokens& tokens, std::size_t i) {
   static constexpr std::size_t kTokens = 3;
   for (std::size_t k = i + 1; k < tokens.size() && k <= i + kTokens; ++k) {
     static constexpr std::size_t kShortest = 4;
-    const bool number = tokens[k].is_number() && tokens[k].size() >= kShortest &&
+    const bool grouped = k + 1 < tokens.size() && tokens[k + 1].is_number();  // "61 44 08"
+    const bool number = tokens[k].is_number() && (grouped || tokens[k].size() >= kShortest) &&
                         tokens[k].shape == NumberShape::kPlain;
     if (number || tokens[k].kind == TextTokenKind::kMixed) return true;
     if (tokens[k].words == 0 && tokens[k].is_word() && is_odd(tokens.cased(tokens[k]))) return true;
@@ -174,7 +175,10 @@ void note_words(WordSet words, bool name, MessageSigns& signs) {
     count(signs.doors, words, Sense::kDoor);
   }
   // "plati" is "valid" and "pays".
-  if (!has(words, Sense::kValid)) count(signs.payment, words, Sense::kPayment);
+  // A "TAN" pays, unless the message speaks of a login.
+  if (!has(words, Sense::kValid) && !has(words, Sense::kSecret)) {
+    count(signs.payment, words, Sense::kPayment);
+  }
   count(signs.signup, words, Sense::kSignup);
   count(signs.recovery, words, Sense::kRecovery);
   count(signs.warnings, words, Sense::kWarn);
@@ -201,7 +205,7 @@ bool is_collection_number(const Tokens& tokens, std::size_t i) {
   static constexpr WordSet kNames = any_of(Sense::kNumber, Sense::kReference);
   const auto here = [&](std::size_t k) { return k < tokens.size() ? tokens[k].words : 0; };
   if (!has(here(i), Sense::kPickup)) return false;
-  const bool itself = (here(i) & kNames) != 0;
+  const bool itself = (here(i) & (kNames | only(Sense::kNotCode))) != 0;
   const bool before = i > 0 && (here(i - 1) & kNames) != 0;
   const bool behind = (here(i + 1) & kNames) != 0;
   if (!itself && !before && !behind) return false;
@@ -212,6 +216,20 @@ bool is_collection_number(const Tokens& tokens, std::size_t i) {
   }
   return next < tokens.size() &&
          (tokens[next].is_number() || tokens[next].kind == TextTokenKind::kMixed);
+}
+
+// "4418 KXL", the end of "B 441 KXL": a car's number plate, which is no sum and no unit.
+bool is_plate(const Tokens& tokens, std::size_t i) {
+  if (i == 0 || tokens[i].begin > tokens[i - 1].end + 1) return false;
+  const Token& letters = tokens[i];
+  const Token& number = tokens[i - 1];
+  static constexpr std::size_t kLongest = 4;
+  const bool short_number = number.is_number() && number.shape == NumberShape::kPlain &&
+                            number.size() >= 3 && number.size() <= kLongest;
+  if (!short_number || !letters.is_word() || letters.words != 0) return false;
+  const std::string_view cased = tokens.cased(letters);
+  return cased.size() >= 2 && cased.size() <= 3 &&
+         std::all_of(cased.begin(), cased.end(), is_upper) && !is_currency_code(cased);
 }
 
 // Where the name of the sender ends: "Crédit des Alpilles: ...".
@@ -253,6 +271,7 @@ struct SignCounts {
   int accounts = 0;
   int cards = 0;
   int volumes = 0;
+  int plates = 0;
   bool strong = false;    // a noun that means a one-time code by itself
   bool verifies = false;  // and does not only open something
   bool secret = false;
@@ -269,6 +288,8 @@ void weigh(SignCounts counts, MessageSigns& signs) {
     signs.recovery = 0;
     counts.strong = counts.strong && counts.verifies;
   }
+  // "Tell Pol (4418 KXL) 981"
+  if (logs_in == 0 && counts.sums == 0 && signs.payment == 0) signs.pickup += counts.plates;
   // "Kortköp 899 SEK, kort **8256. Kod: 355948": a card pays, and gets no discount or parcel.
   if (counts.sums > 0 && counts.cards > 0) signs.pickup = signs.promo = 0;
   // "Paket 30 GB, 19,90 KM"
@@ -299,6 +320,7 @@ MessageSigns signs_of(const Tokens& tokens, const std::vector<CodeNoun>& nouns) 
     const Token& token = tokens[i];
     if (is_masked_card(tokens, i)) counts.cards = 1;
     if (is_volume(tokens, i)) counts.volumes = 1;
+    if (is_plate(tokens, i)) counts.plates = 1;
     signs.collects = signs.collects || is_collection_number(tokens, i);
     if (token.kind == TextTokenKind::kMark && is_per_cent(tokens, i)) counts.percent = 1;
     if ((token.is_number() && is_sum(tokens, i)) || is_glued_sum(tokens, i)) counts.sums = 1;
@@ -339,12 +361,18 @@ CodeType type_of(const MessageSigns& signs) {
   // "Packet 30 GB for 14.90. Agree? Enter 7351": something is agreed to, signed or shown.
   const bool asks = !signs.named && (signs.enters || signs.payment > 0);
   const int proofs = asks && signs.proofs > 0 ? 2 : 0;
-  if ((signs.pickup > 1 ? 3 : 2) * signs.pickup > signs.one_time + proofs) {
+  // "The card is ready. To activate it, enter 6168": one word of a parcel, and what codes are for.
+  const int uses = signs.pickup == 1 ? 2 * (signs.signup + signs.recovery) + signs.locked : 0;
+  if ((signs.pickup > 1 ? 3 : 2) * signs.pickup > signs.one_time + proofs + uses) {
     return CodeType::kPickup;
   }
   if (signs.lasting > 0 && signs.one_time <= (signs.lasting > 1 ? 5 : 3))
     return CodeType::kPassword;
-  if (signs.doors > 0 && signs.one_time <= 3 + 2 * signs.doors) return CodeType::kPassword;
+  // "New payee Garage Morel: code 604217"
+  const bool paid = signs.doors == 1 && signs.payment > 0;
+  if (signs.doors > 0 && !paid && signs.one_time <= 3 + 2 * signs.doors) {
+    return CodeType::kPassword;
+  }
   if (signs.recovery > 0) return CodeType::kRecovery;
   if (signs.payment > 0) return CodeType::kPayment;
   if (signs.signup > 0) return CodeType::kSignup;
@@ -384,7 +412,11 @@ CodeType type_of(const CodeNoun& noun, const MessageSigns& signs) {
       !signs.enters) {
     return CodeType::kPassword;
   }
-  const CodeType own = one_time_type(words & ~noun.names);
+  CodeType own = one_time_type(words & ~noun.names);
+  // "your TAN for the login": a TAN that nothing is said to pay.
+  if (own == CodeType::kPayment && signs.payment == 0 && has(noun.purpose, Sense::kVerify)) {
+    own = CodeType::kLogin;
+  }
   return own == CodeType::kLogin ? whole : own;
 }
 

@@ -51,6 +51,7 @@ struct LanguageWords {
 };
 
 std::span<const LanguageWords> germanic_words();
+std::span<const LanguageWords> germanic_small_words();
 std::span<const LanguageWords> romance_words();
 std::span<const LanguageWords> iberian_words();
 std::span<const LanguageWords> nordic_words();
@@ -94,8 +95,8 @@ std::string_view currency_codes();
 template <class Use>
 void for_each_language(Use use) {
   for (const std::span<const LanguageWords> region :
-       {germanic_words(), romance_words(), iberian_words(), nordic_words(), baltic_words(),
-        slavic_east_words(), slavic_west_words(), european_words(), turkic_words(),
+       {germanic_words(), germanic_small_words(), romance_words(), iberian_words(), nordic_words(),
+        baltic_words(), slavic_east_words(), slavic_west_words(), european_words(), turkic_words(),
         caucasus_words(), semitic_words(), indian_north_words(), indian_south_words(),
         asian_unspaced_words(), asian_spaced_words(), african_east_words(), african_west_words()}) {
     for (const LanguageWords& language : region) use(language);

@@ -99,16 +99,16 @@ constexpr std::array kTables{
         .verify =
             "*ማረጋገጫ*|ማረጋገጥ*|*ደህንነት*|*መግቢያ*|ለመግባት|*ለማረጋገጥ|*አንድ ጊዜ*|*ፈቃድ*|*ማንነት*|*መግባት*|*ማጽደቂያ*|"
             "*ለመግባት|*ይግቡ|*ማረጋገጥ*|*ያረጋግጡ|*ለመፈረም|*ይፍቀዱ|*ለመፍቀድ|*ለመቀጠል|*ጊዜያዊ|*ማጽደቅ*|*ያጽድቁ|"
-            "ይህ እርስዎ ነዎት|እርስዎ ነዎት|መግባት|ይግቡ|አዲስ መሳሪያ|ያጣምሩ",
+            "ይህ እርስዎ ነዎት|እርስዎ ነዎት|መግባት|ይግቡ|አዲስ መሳሪያ|ያጣምሩ|ግባ|ግቡ|አረጋግጥ*|ፈርም*|ይፈርሙ|ይቀጥሉ|ድምፅ*",
         .signup =
             "*ምዝገባ*|*ለመመዝገብ|*ማግበሪያ*|እንኳን ደህና*|*ለማንቃት|*መለያ ለመፍጠር|*መመዝገቢያ*|*ማንቂያ*|*ማስጀመሪያ*|"
-            "*አዲስ መለያ|*መለያ ለመክፈት|*የመጨረሻ ደረጃ|*እንኳን ደህና*|ቁጥርዎን ለማረጋገጥ|ስልክ ቁጥርዎን|ቁጥርዎን|"
-            "አካውንት ለመክፈት|ለመመዝገብ|እንኳን ደህና መጡ|ደረጃ|አዲስ ሲም|ሲም|ይመዝገቡ|ስልክዎን|memezgebiya|መመዝገቢያ",
+            "*አዲስ መለያ|*መለያ ለመክፈት|*የመጨረሻ ደረጃ|*እንኳን ደህና*|ቁጥርዎን ለማረጋገጥ|ስልክ ቁጥርዎን|ቁጥርዎን|አካውንት ለመክፈት|"
+            "ለመመዝገብ|እንኳን ደህና መጡ|ደረጃ|አዲስ ሲም|ሲም|ይመዝገቡ|ስልክዎን|memezgebiya|መመዝገቢያ|አባል*|አንድ ደረጃ|ሲም*|"
+            "አንቃ|ያንቁ|ስልክዎን*",
         .recovery =
             "*ዳግም*|*ረሱ*|*መልሶ*|*ለመመለስ|*ለማስጀመር|*ማስመለሻ*|*ረስተ*|*ተቆልፏል|*ለመክፈት|*ይክፈቱ|*ታግዷል|"
-            "*አዲስ የይለፍ ቃል|*የይለፍ ቃል ለመቀየር|*ረስተዋል|*ለማስመለስ",
-        .enter =
-            "ያስገቡ|ይጠቀሙ|አስገባ|ይጻፉ|አስገቡ|በማስገባት|ይንገሩ|ያሳዩ|ይስጡ|ያስገቡና|ይለጥፉ",
+            "*አዲስ የይለፍ ቃል|*የይለፍ ቃል ለመቀየር|*ረስተዋል|*ለማስመለስ|ተቆል*|ተዘግ*|አዲስ የይለፍ*|የይለፍ ቃል*|መግባት አልቻ*",
+        .enter = "ያስገቡ|ይጠቀሙ|አስገባ|ይጻፉ|አስገቡ|በማስገባት|ይንገሩ|ያሳዩ|ይስጡ|ያስገቡና|ይለጥፉ|ጻፍ|ይጫኑ|ይመልሱ|ይላኩ|ተጠቀም",
         .not_code =
             "*ፖስታ*|*ደንበኛ*|*ትእዛዝ*|*ትዕዛዝ*|*ሂሳብ*|*ካርድ*|*ምርት*|*አባል*|*ቅርንጫፍ*|ስህተት|የፖስታ ኮድ|የደንበኛ|"
             "ደንበኛ*|የምርት|ምርት*|የስህተት|ስህተት*|የቀለም|የሀገር|ወረፋ*|ውል*|ወኪል*|ገዢ*|የደንበኛ ኮድ|የደንበኛ ቁጥር|"
@@ -118,11 +118,11 @@ constexpr std::array kTables{
         .pickup =
             "*ጥቅል*|*መረከቢያ*|*ለመውሰድ|*እቃ*|*ዕቃ*|*ማድረስ*|*መቀበያ*|*ለመቀበል|*ሎከር*|*መውሰጃ*|*አድራሽ*|*ሹፌር*|"
             "*ለመረከብ|ያሳዩ|አድራ*|ለአድራሹ|አድራሽ*|ሾፌር*|ሹፌር*|ለሹፌሩ|ለሾፌሩ|አመላላሽ*|ይረከቡ|ለመረከብ|ዝግጁ*|መደርደሪያ*|"
-            "ለሰራተኛ*|ጉዞ*|ይንገሩ",
+            "ለሰራተኛ*|ጉዞ*|ይንገሩ|መድኃኒት*|ፋርማሲ*|መነፅር*|ይንገሩት|ትኬት*",
         .prize = "*አሸን*|*ሽልማት*|*እጣ*|*ሎተሪ*|*አሸና*|*ዕጣ*",
         .payment =
             "*ክፍያ*|*ግዢ*|*ዝውውር*|*ግብይት*|*ለመክፈል|*ማስተላለፍ*|*ለማስተላለፍ|*ወጪ*|*ተቀባይ*|*ብድር*|ለመላክ|ክፍያ|ለመክፈል|"
-            "ዝውውር",
+            "ዝውውር|ይክፈሉ|ውል*|ገደብ*|ለመግዛት|ብር",
         .earlier = "*ቀዳሚ*|*የቀድሞ*|*የድሮ*|*ያለፈው|*ቀደም*",
         .ignore = "ችላ*|አይጠቀሙ*|*ይተዉት",
         .expired =
@@ -150,9 +150,9 @@ constexpr std::array kTables{
         .your = "የእርስዎ|ይህ|አዲስ|የሚከተለውን|ይህን",
         .place = "እስከ|በ|ከ|ቀሪ|ጠቅላላ",
         .proof =
-            "ይከፍታል|ለመክፈት|ክፈት*|ይክፈቱ|ለማየት|ያያሉ|ይመልከቱ|ይጠይቃል|ይጠይቃሉ|ይጠየቃሉ|ለመስማማት|ይስማሙ|ይስማማሉ|ይቀበሉ|"
-            "ለመቀበል|ይፈርሙ|ለመፈረም|እርስዎ መሆንዎን|አንተ መሆንህን|ያረጋግጣል|ለማረጋገጥ|ያረጋግጡ|ያስገቡ|ሲያስገቡ|ይጨርሱ|"
-            "ለመቀጠል|ይቀላቀሉ|የእርስዎ መሆኑን",
+            "ይከፍታል|ለመክፈት|ክፈት*|ይክፈቱ|ለማየት|ያያሉ|ይመልከቱ|ይጠይቃል|ይጠይቃሉ|ይጠየቃሉ|ለመስማማት|ይስማሙ|ይስማማሉ|ይቀበሉ|ለመቀበል|"
+            "ይፈርሙ|ለመፈረም|እርስዎ መሆንዎን|አንተ መሆንህን|ያረጋግጣል|ለማረጋገጥ|ያረጋግጡ|ያስገቡ|ሲያስገቡ|ይጨርሱ|ለመቀጠል|ይቀላቀሉ|"
+            "የእርስዎ መሆኑን|ውጤት*|ከተስማሙ|ተስማም*",
         .locked =
             "መግባት አልቻሉም*|ተዘግቷል|ተቆልፏል|መልስ|ይመልሱ|ለመመለስ|ተመለስ*|መልሰው|ታግዷል|እንደገና ለመክፈት|ይመልሳል",
     },
@@ -236,19 +236,22 @@ constexpr std::array kTables{
             "xaqiijin*|hubin*|amniga|gelitaanka|gasho|soo gal*|xaqiiji*|hal mar|galitaanka|"
             "aqoonsi*|ogolaansho|ansixin*|galid*|gal|gelitaan*|galitaan*|xaqiij*|hubi*|saxiix*|"
             "ansixi*|oggolaansho|ogolow|sii wad*|amni*|hal mar*|ku meel gaar|ma adiga ayaa|"
-            "ma adigaa|geli kartaa|qalab cusub|isku xir",
+            "ma adigaa|geli kartaa|qalab cusub|isku xir|geli|hubso|oggolow|cod bixi*|ku gal|"
+            "inaad tahay",
         .signup =
-            "diiwaangelin*|isdiiwaangelin*|furid*|ku soo dhawow|abuur*|is diiwaan*|"
-            "hawlgelin*|firfircoon*|diiwaan*|akoon cusub|fur akoon*|furista akoon*|"
-            "tallaabada ugu dambeysa|xaqiiji lambark*|xaqiiji iimayl*|xaqiiji lambarka|"
-            "lambarkaaga|furo koonto|isdiiwaan*|soo dhawow|tallaabo*|ku biir|sim cusub",
+            "diiwaangelin*|isdiiwaangelin*|furid*|ku soo dhawow|abuur*|is diiwaan*|hawlgelin*|"
+            "firfircoon*|diiwaan*|akoon cusub|fur akoon*|furista akoon*|tallaabada ugu dambeysa|"
+            "xaqiiji lambark*|xaqiiji iimayl*|xaqiiji lambarka|lambarkaaga|furo koonto|"
+            "isdiiwaan*|soo dhawow|tallaabo*|ku biir|sim cusub|iska diiwaan*|xubin*|talaabo*|"
+            "furo akoon|kaarka fur|shid|dhaqaaji|hawlgeli*|dhammaystir*|lambarka taleefanka",
         .recovery =
             "dib u dejin*|ilowday*|soo celin*|dib u hel*|bedelid*|xiran|xirmay|la xiray|fur|"
             "furid*|xannib*|ereyga sirta cusub|bedel ereyga|beddel furaha|ilow*|hilmaan*|"
-            "soo celi*|beddesho furaha|furaha sirta|bedel furaha",
+            "soo celi*|beddesho furaha|furaha sirta|bedel furaha|dib u*|qufulan|waa la xiray|"
+            "fur akoon*|furaha cusub|beddel ereyga",
         .enter =
-            "geli|isticmaal|ku qor|qor|gali|adeegso|tus|sii|isticmaalid|isticmaal*|sheeg|"
-            "dhig|dheji",
+            "geli|isticmaal|ku qor|qor|gali|adeegso|tus|sii|isticmaalid|isticmaal*|sheeg|dhig|"
+            "dheji|riix|u dir|ku jawaab",
         .not_code =
             "boostada|macmiilka|dalabka|akoonka|kaarka|xisaabta|wakiil*|alaabta|qol|saf|"
             "bog|bas|foom|macmiil*|dalab*|koodhka boostada|alaab*|badeeco*|khalad*|midab*|"
@@ -258,12 +261,14 @@ constexpr std::array kTables{
             "promo*",
         .pickup =
             "xirmada|xirmad*|qaadasho*|qaad|gaarsiin*|soo qaad*|darawal*|baakad*|alaabta qaad|"
-            "sanduuq*|qaadashada|xirmo*|tus|gaadhsiiye*|keene*|qaado|soo qaado|diyaar|"
-            "waa diyaar|miiska|shaqaalah*|safark*",
+            "sanduuq*|qaadashada|xirmo*|tus|gaadhsiiye*|keene*|qaado|soo qaado|diyaar|waa diyaar|"
+            "miiska|shaqaalah*|safark*|alaab*|dawo*|farmashi*|okiyaale*|u sheeg|siiso|muraayad*|"
+            "tigidh*",
         .prize = "guulaysat*|guulaystay|abaalmarin*|bakhtiyaa*|ku guulays*|ku guuleys*|nasiib*",
         .payment =
             "lacag bixin*|bixin*|iibsas*|iibsi*|xawaal*|dir lacag|lacag*|wareejin*|macaamil*|"
-            "qaataha|deyn*|amaah*",
+            "qaataha|deyn*|amaah*|bixi|dirid*|heshiis*|xad*|iibso*|iib|biil*|laga jaray|"
+            "la bixiyay|kala bax*",
         .earlier = "hore|ee hore|kii hore|duug*|hore e",
         .ignore = "iska indho tir|ha isticmaalin|iska daa",
         .expired =
@@ -283,8 +288,8 @@ constexpr std::array kTables{
         .done = "waa la beddelay|waa la diray|waan dirnay|waa la xaqiijiyay|si guul leh",
         .warn =
             "ha la wadaagin|cidna|weligaa|ha siin|qofna|wadaag*|ha u sheegin|"
-            "weligeed ma weydiiso|weligeed|marnaba|ha siinin|ha wadaagin|khiyaano|been abuur|"
-            "sir|qarsood*",
+            "weligeed ma weydiiso|weligeed|marnaba|ha siinin|ha wadaagin|khiyaano|been abuur|sir|"
+            "qarsood*|ha siin*|ha la wadaag*|sir ah",
         .is = "waa|yahay",
         .purpose = "si|si aad|ahaan",
         .with = "adigoo|iyadoo|adoo|adigoo isticmaal*|iyada oo|leh",
@@ -293,11 +298,12 @@ constexpr std::array kTables{
         .place = "ilaa|kahor|haraaga|wadarta",
         .proof =
             "furo|fura*|furaya|furitaan*|arag|arki|aragto|arkaysaa|aqbal*|ogolow|saxiix*|"
-            "xaqiiji*|inaad adiga tahay|waa adiga|weydiin*|ayaa la weydiin|rabaa|codsanay*|"
-            "geli|geliso|gali|ku jawaab|dhammeyst*|ku biir|cadde*",
+            "xaqiiji*|inaad adiga tahay|waa adiga|weydiin*|ayaa la weydiin|rabaa|codsanay*|geli|"
+            "geliso|gali|ku jawaab|dhammeyst*|ku biir|cadde*|eeg*|natiijo*|jadwal*|raalli|"
+            "ma raalli*|fur*",
         .locked =
             "xirmay|waa la xiray|soo geli kari waayay|ma geli kartid|soo celi*|ku soo celi|"
-            "dib u hel|la xannibay|dib u fur*",
+            "dib u hel|la xannibay|dib u fur*|saddex jeer|dib u hel*",
     },
     LanguageWords{
         .language = "rw",
@@ -306,53 +312,75 @@ constexpr std::array kTables{
         .verify =
             "kwemeza|emeza|umutekano|kwinjira|injira|inshuro imwe|kugenzura|kwemezwa|iyemeza|"
             "gusinya|kwemerera|emerera|komeza|gukomeza|umwirondoro|rimwe|ni wowe|winjira|"
-            "igikoresho gishya|huza",
+            "igikoresho gishya|huza|*injir*|*emeje|*emezwa|ko ari wowe|byemeze|yemeze|wemeze|"
+            "umutekano wa|rimwe gusa|inshuro imwe gusa|usinye|sinyira|wisinyire|kwemeza ko",
         .signup =
             "kwiyandikisha|iyandikishe|gufungura konti|murakaza neza|gutangiza|kwandikisha|"
             "konti nshya|emeza nimero|nimero yawe|fungura konti|intambwe|simu nshya|"
-            "telefoni yawe",
+            "telefoni yawe|kwiyandikish*|iyandikish*|wiyandikish*|*andikishw*|"
+            "kuba umunyamuryango|umunyamuryango|ube umunyamuryango|intambwe ya nyuma|"
+            "intambwe imwe|emeza telefoni|kwemeza telefoni|emeza telefone|sim kadi nshya|"
+            "kwimura nimero|tangiza|utangize|gutangira gukoresha|karita ya banki",
         .recovery =
-            "gusubizaho|wibagiwe|guhindura|kugarura|kongera gushyiraho|yafunzwe|ifunze|"
-            "fungura|gufungura|ijambobanga rishya|guhindura ijambobanga",
-        .enter = "andika|koresha|shyiramo|injiza|ukoreshe|erekana|vuga",
+            "gusubizaho|wibagiwe|guhindura|kugarura|kongera gushyiraho|yafunzwe|ifunze|fungura|"
+            "gufungura|ijambobanga rishya|guhindura ijambobanga|*ibagiw*|kongera kubona|subizaho|"
+            "ijambo ry'ibanga rishya|ijambo banga rishya|konti yawe yafunzwe|fungura konti yawe|"
+            "yafungiwe|gusubiza konti",
+        .enter =
+            "andika|koresha|shyiramo|injiza|ukoreshe|erekana|vuga|*andike|wandike|kwandika|"
+            "injize|ushyiremo|shyira|ushyire|kanda|ukande|subiza|usubize|tanga|utange|uyikoreshe|"
+            "kwinjiza|wuzuze",
         .not_code =
             "iposita|umukiriya|komande|konti|ikarita|ubutumwa bwa poste|kode y iposita|"
             "igicuruzwa|ikosa|ibara|igihugu|umurongo|amasezerano|intumwa|umuguzi|"
             "kode y'umukiriya|nimero y'umukiriya",
         .promo = "igabanuka|igabanywa|kugabanyirizwa|promosiyo|ubuntu|kupo|promo*|poromosiyo",
         .pickup =
-            "gufata|ipaki|umuzigo|kwakira|gutwara|umushoferi|igipaki|ipake|kugeza|erekana|"
-            "utwara|umuzanyi|ugeza|fata|witeguye|ziteguye|birateguye|kuri kontwari|umukozi|"
-            "urugendo|nimero yo gufata",
+            "gufata|ipaki|umuzigo|kwakira|gutwara|umushoferi|igipaki|ipake|kugeza|erekana|utwara|"
+            "umuzanyi|ugeza|fata|witeguye|ziteguye|birateguye|kuri kontwari|umukozi|urugendo|"
+            "nimero yo gufata|*shoferi|mubwire|umubwire|muhe|umuhe|amadarubindi|imiti|farumasi|"
+            "indorerwamo|*igipfunyika|uzanye|wabazanira|gufata itike|tike",
         .prize = "watsinze|watsindiye|igihembo|tombola|amahirwe|uwatsinze",
         .payment =
             "kwishyura|ubwishyu|kugura|kohereza amafaranga|ishyura|ihererekanya|kubikuza|"
-            "kohereza|wishyure|amafaranga",
+            "kohereza|wishyure|amafaranga|*ishyur*|*ohereza|wohereje|inguzanyo|kuguza|wagujije|"
+            "frw|umwenda|kubitsa|wabikuje|amasezerano y'inguzanyo|ucuruza|igiciro|fagitire|"
+            "umuriro w'amashanyarazi|umusanzu",
         .earlier = "ibanjirije|ishaje|ya mbere|ya kera",
         .ignore = "irengagize|ntukoreshe|wirengagize",
-        .expired = "yarangiye|yarengeje igihe|ntigikora|itagikora|yataye agaciro",
-        .valid = "ifite agaciro|izarangira|imara|ikora",
-        .reference = "indango|inyemezabuguzi",
+        .expired =
+            "yarangiye|yarengeje igihe|ntigikora|itagikora|yataye agaciro|ntikigikora|"
+            "itagifite agaciro|yarashize",
+        .valid =
+            "ifite agaciro|izarangira|imara|ikora|imara iminota|ifite igihe|irangira|ishira|"
+            "irarangira",
+        .reference = "indango|inyemezabuguzi|nimero ya komande|nimero y'ubwishyu|dosiye",
         .wifi = "umuyoboro|inyandiko|abashyitsi",
         .door = "urugi|umuryango|irembo|igaraje|agasanduku k imfunguzo|imfunguzo|icyumba",
-        .account = "konti*|konte",
+        .account = "konti*|konte|umwirondoro wawe",
+        .device = "telefoni*|igikoresho*|mudasobwa",
+        .chat = "mama|papa|mukunzi|muraho neza nshuti|turaza|ejo|nimugoroba",
         .warn =
             "ntuyihe|umuntu wese|ntugasangize|na rimwe|ntuyisangize|ntukayihe|ntizigera|"
             "ntizigera isaba|ntidushobora|ntuyibwire|ntukayibwire|ntimuyihe|ntukagaragaze|"
-            "undi muntu|uwo ari we wese|abatekamutwe|ubujura|ibanga",
+            "undi muntu|uwo ari we wese|abatekamutwe|ubujura|ibanga|ntuwubwire|ntukawuhe|"
+            "ntimukayihe|ntihakagire|ntukayisangize|ntuyihe undi|ntuhe undi|ntugire uwo|ntawe",
         .is = "ni",
         .purpose = "kugira|kugira ngo|nka",
-        .with = "ukoresheje",
+        .with = "ukoresheje|*koresheje|hakoreshejwe|na",
         .of = "ya|yo|cyo|y",
         .your = "yawe|iyi|nshya|ikurikira|cyawe",
         .place = "kugeza|mbere",
         .proof =
-            "fungura*|gufungura|ufungura|reba|kureba|ubone|urebe|irasaba|isaba|izabaza|"
-            "uzabazwa|emera*|yemere*|wemere|kwemera|sinya*|gusinya|emeza*|kwemeza|"
-            "ko ari wowe|ni wowe|ni iyawe|shyiramo|andika|winjize|soza|komeza",
+            "fungura*|gufungura|ufungura|reba|kureba|ubone|urebe|irasaba|isaba|izabaza|uzabazwa|"
+            "emera*|yemere*|wemere|kwemera|sinya*|gusinya|emeza*|kwemeza|ko ari wowe|ni wowe|"
+            "ni iyawe|shyiramo|andika|winjize|soza|komeza|kubona|amanota|ibisubizo|"
+            "kwemera amasezerano|wemera|wemeye|urabyemera|murabyemera|urumva wabyemera|kwemerera|"
+            "gutora|ingengabihe",
         .locked =
-            "wibeshye|yafunzwe|ntubasha kwinjira|ntushobora kwinjira|garura*|kugarura|"
-            "ugarure|subizwa|gusubirana",
+            "wibeshye|yafunzwe|ntubasha kwinjira|ntushobora kwinjira|garura*|kugarura|ugarure|"
+            "subizwa|gusubirana|wibagiwe|ntubasha|ntushoboye kwinjira|biranze kwinjira|"
+            "kwinjira byanze|inshuro 3|inshuro eshatu",
     },
     LanguageWords{
         .language = "mg",

@@ -19,22 +19,23 @@ constexpr std::array kTables{
             "kalmar sirrin|lambar tantancewa|lambar tabbatarwa|lambar tsaro|lambar shiga|"
             "lambobin tantancewa",
         .verify =
-            "tabbatar*|tabbaci|tabbatarwa|tsaro|shiga|sau daya|sau ɗaya|izini|tantance*|"
-            "amincewa|tabbatarki|sakewa|bude|buɗe|shigar ka|tantancewa|amince*|yarda|sa hannu|"
-            "ci gaba|na wucin gadi|haɗa|hada|gane|shaida|tabbatacce|wucin gadi|shigarwa|kai ne|"
-            "ke ce|ku ne|za ka shiga|za ki shiga|don shiga|sabuwar na ura",
+            "tabbatar*|tabbaci|tabbatarwa|tsaro|shiga|sau daya|sau ɗaya|izini|tantance*|amincewa|"
+            "tabbatarki|sakewa|bude|buɗe|shigar ka|tantancewa|amince*|yarda|sa hannu|ci gaba|"
+            "na wucin gadi|haɗa|hada|gane|shaida|tabbatacce|wucin gadi|shigarwa|kai ne|ke ce|"
+            "ku ne|za ka shiga|za ki shiga|don shiga|sabuwar na ura|shiga shafin|sanya hannu|"
+            "kada kuri*|bude shafi",
         .signup =
             "rajista|yin rajista|rijista|kunna|barka da zuwa|bude asusu|buɗe asusu|kunnawa|"
             "sabon asusu|saura kaɗan|mataki na ƙarshe|tabbatar da lamba*|tabbatar da imel|"
             "tabbatar da waya|lambarka|tabbatar da lambar|mataki|layinka|sabon sim|"
-            "lambar wayarka|wayarka",
+            "lambar wayarka|wayarka|yi rajista|rajista*|memba*|mataki*|kunna*|layin waya",
         .recovery =
             "sake saita*|manta|dawo da|farfado*|maido da|mayar da|sakewa|kulle|an kulle|buɗe|"
-            "buɗewa|bude shi|sabuwar kalmar|sabon kalmar|canza kalmar|sauya kalmar|"
-            "sake saita|ka manta|kin manta|mai da",
+            "buɗewa|bude shi|sabuwar kalmar|sabon kalmar|canza kalmar|sauya kalmar|sake saita|"
+            "ka manta|kin manta|mai da|ki manta|kulle*|bude asusun|maido*|canja kalmar",
         .enter =
-            "shigar|shigar da|yi amfani|rubuta|saka|nuna|ka sa|amfani da|bayar da|liƙa|lika|"
-            "faɗa|fadi|danna|sanya",
+            "shigar|shigar da|yi amfani|rubuta|saka|nuna|ka sa|amfani da|bayar da|liƙa|lika|faɗa|"
+            "fadi|danna|sanya|bayar|ba da|amsa da",
         .not_code =
             "gidan waya|abokin ciniki|oda|asusu|kati|kaya oda|wakili|memba|akwatin gidan|"
             "ɗaki|layi|shafi|bas|fom|lambar gidan waya|kaya|kuskure|launi|ƙasa|kwangila|"
@@ -43,12 +44,13 @@ constexpr std::array kTables{
         .pickup =
             "karba|karɓa|karbar|karɓar|kunshin|kaya|isar da|direba|tafiya|makulli|akwati|dauka|"
             "ɗauka|mai kawo|sako kunshi|direba*|kunshi*|karɓi|nuna|yana shirye|mai kai|ɗan aike|"
-            "a shirye|kanta|ma aikaci",
+            "a shirye|kanta|ma aikaci|magani*|kantin magani|gilashi*|tabarau*|karba*|gaya wa|"
+            "tikiti*",
         .prize = "ka ci|kun ci|lashe|nasara|caca|wanda ya ci|kyautar|tukwici|mai nasara",
         .payment =
             "biya|biyan|saya|siyan|sayayya|tura kudi|ciniki|aika kudi|canja kudi|tura kuɗi|"
-            "cire kudi|aika kuɗi|biya*|tura*|ciniki*|sayayya*|aika*|kuɗi|kudi|mai karɓa|"
-            "rance|bashi|turawa|tura",
+            "cire kudi|aika kuɗi|biya*|tura*|ciniki*|sayayya*|aika*|kuɗi|kudi|mai karɓa|rance|"
+            "bashi|turawa|tura|lamuni|kwangila*|iyaka*|sayi|saye*|kudin*",
         .earlier = "na baya|tsohon|tsohuwar|da ta gabata|ta baya",
         .ignore = "yi watsi|kada ka yi amfani|kar ka yi amfani",
         .expired =
@@ -72,8 +74,8 @@ constexpr std::array kTables{
             "ya kasa",
         .warn =
             "kada|kar|kowa|raba|kar ka|kada ka|taba|ba ya tambaya|ba ma tambaya|ba zai taba|"
-            "ba zai taɓa|ba za mu taɓa|ba ya tambayar|kada ki|kar ki|kada ku|kar ku|wani|"
-            "damfara|zamba|sirri*|taɓa tambayar",
+            "ba zai taɓa|ba za mu taɓa|ba ya tambayar|kada ki|kar ki|kada ku|kar ku|wani|damfara|"
+            "zamba|sirri*|taɓa tambayar|kada ku bayar|ba za mu",
         .is = "shine|ita ce|shi ne|ne|ce|itace",
         .purpose = "don|domin|a matsayin",
         .with = "da|ta amfani|ta hanyar",
@@ -82,8 +84,8 @@ constexpr std::array kTables{
         .place = "zuwa|kafin|ma'auni|jimla|karfe",
         .proof =
             "bude*|buɗe*|don ganin|duba|gani|yarda|amince*|sa hannu|tabbatar*|kai ne|ke ce|"
-            "naka ne|na neman|yana neman|zai nemi|za a tambay*|tambaya|shigar|saka|"
-            "idan ka saka|gama|shiga|ci gaba",
+            "naka ne|na neman|yana neman|zai nemi|za a tambay*|tambaya|shigar|saka|idan ka saka|"
+            "gama|shiga|ci gaba|duba*|sakamako*|jadawali*|yarda*|ka yarda|kin yarda",
         .locked =
             "an kulle|an rufe|ba ka iya shiga|ka kasa shiga|dawo da|maido da|mayar da|"
             "sake bude*|sake buɗe*|an toshe",
@@ -173,8 +175,8 @@ constexpr std::array kTables{
             "meghee|imeghe|echefula|weghachi|mgbake|paswọọdụ ọhụrụ|gbanwe paswọọdụ",
         .enter = "tinye|jiri|dee|pịnye|gosi",
         .not_code =
-            "ozi|onye ahịa|order|akaụntụ|kaadị|koodu nzipu ozi|nzipu ozi|ngwaahịa|njehie|"
-            "agba|mba|ahịrị|onye nnọchiteanya|koodu onye ahịa",
+            "ozi|onye ahịa|order|akaụntụ|kaadị|koodu nzipu ozi|nzipu ozi|ngwaahịa|njehie|agba|"
+            "mba|ahịrị|onye nnọchiteanya|koodu onye ahịa|ahịa gị",
         .promo = "mbelata|ego mbelata|mgbasa|onyinye|efu|kupọn|nkwalite|ego nkwụghachi|kuki",
         .pickup =
             "ngwugwu|inata|ịnata|nchịkọta|nnyefe|nnata|onye nnyefe|ọkwọ ụgbọ|ozi ngwugwu|"
@@ -221,19 +223,20 @@ constexpr std::array kTables{
             "*qinisekis*|*phepha*|*ukungena*|*ngena*|*kuvikel*|*vikelek*|*kanye*|*ukuphepha|"
             "*gunyaz*|*kufakazel*|*ungene*|*vumel*|*ukuphepha*|*vikel*|*qhubek*|*ubunikazi*|"
             "*esisodwa*|*xhum*|nguwe lo|ingabe nguwe|ungena|ngena|ukungena|idivayisi entsha|"
-            "xhuma|yesikhathi esisodwa",
+            "xhuma|yesikhathi esisodwa|ngenisa|sayin*|ivoti|vota|uwena|nguwe",
         .signup =
             "*bhalis*|*qalis*|siyakwamukela|*vula i akhawunti|*ukuvul*|*akhawunti entsha*|"
             "*vula i akhawunti*|*isinyathelo sokugcina*|*siyakwamukela*|*joyina*|*ukuqala*|"
-            "qinisekisa inombolo|vula i akhawunti|ukubhalisa|isinyathelo|joyina|"
-            "isim entsha|ubhalise",
+            "qinisekisa inombolo|vula i akhawunti|ukubhalisa|isinyathelo|joyina|isim entsha|"
+            "ubhalise|wamukelekile|ilungu|vula i-akhawunti|vula iphrofayela|*sebenzis*|"
+            "vula isimu|ikhadi lakho",
         .recovery =
-            "*setha kabusha|*khohl*|*buyisel*|*thola kabusha|*kuseth*|*khiyiwe*|*vimbiwe*|"
-            "*vule*|*vula*|*ukuvula*|*iphasiwedi entsha*|*shintsha iphasiwedi*|*khohlwe*|"
-            "*setha kabusha*",
+            "*setha kabusha|*khohl*|*buyisel*|*thola kabusha|*kuseth*|*khiyiwe*|*vimbiwe*|*vule*|"
+            "*vula*|*ukuvula*|*iphasiwedi entsha*|*shintsha iphasiwedi*|*khohlwe*|"
+            "*setha kabusha*|ivaliwe|buyisa",
         .enter =
             "faka|ngenisa|sebenzisa|bhala|thayipha|nikeza|khombisa|ufake|tshela|namathisela|"
-            "chofoza|yisho",
+            "chofoza|yisho|phendula",
         .not_code =
             "*iposi*|*ikhasimende|i oda|*akhawunti|*ikhadi|*umkhiqizo|*poso|ikhodi yeposi|"
             "yeposi|ikhasimende|lekhasimende|umkhiqizo|iphutha|umbala|izwe|umugqa|"
@@ -244,13 +247,13 @@ constexpr std::array kTables{
         .pickup =
             "*iphasela|*phasela|ukulanda|landa|ukuthatha|ukulethwa|ukuletha|*umshayeli|"
             "*iphakethe|*phakheji*|*lokha|*ukuqoqa|*qoq*|*umthumel*|*umshayeli*|*iphasela*|"
-            "*khombisa*|bonisa|umshayeli|ohambisayo|umthumeli|ulande|ilungile|"
-            "ilungele ukulandwa|ekhawunteni|isisebenzi|uhambo|mtshele",
+            "*khombisa*|bonisa|umshayeli|ohambisayo|umthumeli|ulande|ilungile|ilungele ukulandwa|"
+            "ekhawunteni|isisebenzi|uhambo|mtshele|umthi|imithi|ikhemisi|izibuko|mnike|ithikithi",
         .prize = "winile|uwinile|*umklomelo|*lotto|*nqobile|*mklomelo|*lotho",
         .payment =
             "*khokh*|*inkokhelo|*nkokhelo|*thenga|*ukuthenga|*thenge|*thumela imali|*dlulisel*|"
             "*imali|*thengo|*umamukeli*|*imali*|*isikweletu*|*imalimboleko*|ukuthumela|uthumela|"
-            "inkokhelo|ukukhokha|ukuthenga|khipha|ukukhipha|amathikithi",
+            "inkokhelo|ukukhokha|ukuthenga|khipha|ukukhipha|amathikithi|isivumelwano|umkhawulo",
         .earlier = "*dlule|*ngaphambili|*ndala|*dala",
         .ignore = "unganaki|*nganaki|ungasebenzisi|ziba",
         .expired = "*phelelwe*|*iphelelwe|*ayisasebenzi|*sebenzi|isiphelelwe",
@@ -271,7 +274,8 @@ constexpr std::array kTables{
         .warn =
             "*ungabelani|*ungayabeli|*muntu|*nabani|*noma ngubani|ngeke|*ungatsheli|*ungayiniki|"
             "asisoze|asikaze|alisoze|ayisoze|ungabelani|ungatsheli|ungamniki|ungamtsheli|"
-            "unganiki|muntu|noma ubani|abakhwabanisi|inkohliso|umkhonyovu|imfihlo",
+            "unganiki|muntu|noma ubani|abakhwabanisi|inkohliso|umkhonyovu|imfihlo|ungabeli|"
+            "ungayinikezi",
         .is = "ithi",
         .purpose = "ukuze|uku|ukuthi|ukuba",
         .with = "nge|nga|ngo|ngokusebenzisa",
@@ -279,12 +283,12 @@ constexpr std::array kTables{
         .your = "yakho|lakho|le|entsha|elandelayo|wakho",
         .place = "kuze|ngaphambi|ibhalansi|isamba",
         .proof =
-            "vula*|ukuvula|ivula*|bona|uzobona|ukubona|vuma*|uyavuma|ukuvuma|sayina*|"
-            "ukusayina|qinisekisa*|ukuthi nguwe|nguwe|eyakho|icela|izocela|ibuza|izobuza|"
-            "faka*|ufaka|uma ufaka|phendula|qeda|qhubeka|joyina|fakazela",
+            "vula*|ukuvula|ivula*|bona|uzobona|ukubona|vuma*|uyavuma|ukuvuma|sayina*|ukusayina|"
+            "qinisekisa*|ukuthi nguwe|nguwe|eyakho|icela|izocela|ibuza|izobuza|faka*|ufaka|"
+            "uma ufaka|phendula|qeda|qhubeka|joyina|fakazela|ubone|imiphumela|uvuma",
         .locked =
             "ikhiyiwe|kukhiyiwe|ivaliwe|awukwazi ukungena|uhlulekile*|buyisa*|buyisela*|"
-            "thola futhi|thola kabusha|vinjiwe|phinda uvule",
+            "thola futhi|thola kabusha|vinjiwe|phinda uvule|kathathu",
     },
     LanguageWords{
         .language = "xh",
@@ -305,7 +309,7 @@ constexpr std::array kTables{
         .not_code =
             "*iposi|*umthengi|*iodolo|*iakhawunti|*ikhadi|ikhowudi yeposi|yeposi|umthengi|"
             "umkhiqizo|imveliso|impazamo|umbala|ilizwe|umgca|ikhontrakthi|iarhente|"
-            "ikhowudi yomthengi",
+            "ikhowudi yomthengi|*mthengi|yomthengi",
         .promo = "*isaphulelo*|*iphromo*|*simahla|*ikhuphoni|*isipho",
         .pickup =
             "*iphasile|*ipasile|ukuthatha|ukulanda|*ukuhanjiswa|*umqhubi|*iphakheji|*qokelel*|"

@@ -23,25 +23,27 @@ constexpr std::array kTables{
             "xac nhan|xác minh|xac minh|xác thực|xac thuc|bảo mật|bao mat|đăng nhập|dang nhap|"
             "truy cập|truy cap|kiểm tra|an toàn|dùng một lần|một lần|dung mot lan|mot lan|"
             "ủy quyền|phê duyệt|chung thuc|chứng thực|liên kết|tạm thời|định danh|~ký|chữ ký|"
-            "ký duyệt|chấp nhận|cho phép|để vào|tiếp tục|danh tính|ghép nối|duyệt|"
-            "giao dịch viên|uỷ quyền|là bạn phải không|có phải bạn|co phai ban|phải bạn không|"
-            "bạn có thể vào|vào được|thiết bị mới|thiet bi moi|đăng nhập mới|ghep noi|lien ket|"
-            "phiên|ma truy cap",
+            "ký duyệt|chấp nhận|cho phép|để vào|tiếp tục|danh tính|ghép nối|duyệt|giao dịch viên|"
+            "uỷ quyền|là bạn phải không|có phải bạn|co phai ban|phải bạn không|bạn có thể vào|"
+            "vào được|thiết bị mới|thiet bi moi|đăng nhập mới|ghep noi|lien ket|phiên|"
+            "ma truy cap|vào app|vào ứng dụng|xác nhận là bạn|chứng minh|ký hợp đồng|ký số|"
+            "bỏ phiếu|một lần duy nhất|số xác nhận|số kiểm tra|ky hop dong",
         .signup =
-            "ma kich hoat|ma dang ky|đăng ký|dang ky|đăng kí|kích hoạt|kich hoat|"
-            "tạo tài khoản|chào mừng|mở tài khoản|tao tai khoan|chao mung|tài khoản mới|"
-            "sắp xong|bước cuối|một bước|còn một bước|thành viên mới|xác nhận email|"
-            "xác minh email|xác nhận số|xác minh số|xác thực số|hoàn tất đăng ký|"
-            "xác minh số điện thoại|xác nhận số điện thoại|xác thực số điện thoại|"
-            "xac thuc so dien thoai|số điện thoại của bạn|chuyển mạng|mo tai khoan|buoc|"
-            "bước|tham gia|gia nhập|sim mới|sim moi|chuyen mang",
+            "ma kich hoat|ma dang ky|đăng ký|dang ky|đăng kí|kích hoạt|kich hoat|tạo tài khoản|"
+            "chào mừng|mở tài khoản|tao tai khoan|chao mung|tài khoản mới|sắp xong|bước cuối|"
+            "một bước|còn một bước|thành viên mới|xác nhận email|xác minh email|xác nhận số|"
+            "xác minh số|xác thực số|hoàn tất đăng ký|xác minh số điện thoại|"
+            "xác nhận số điện thoại|xác thực số điện thoại|xac thuc so dien thoai|"
+            "số điện thoại của bạn|chuyển mạng|mo tai khoan|buoc|bước|tham gia|gia nhập|sim mới|"
+            "sim moi|chuyen mang|thêm một bước|liên kết số|mở thẻ",
         .recovery =
             "đặt lại|dat lai|khôi phục|khoi phuc|~quên|quen mat khau|lấy lại|cấp lại|"
             "đổi mật khẩu|doi mat khau|bị khóa|bi khoa|mở khóa|mo khoa|khóa tài khoản|bị khoá|"
-            "mở khoá|mật khẩu mới|mat khau moi|quên mật khẩu|quên|ma khoi phuc|ma dat lai",
+            "mở khoá|mật khẩu mới|mat khau moi|quên mật khẩu|quên|ma khoi phuc|ma dat lai|"
+            "không vào được",
         .enter =
             "nhập|nhap|sử dụng|su dung|~dùng|dung ma|~điền|dien|~gõ|hãy nhập|~đọc|cung cấp|"
-            "xuất trình|~đưa|điền|~dán|dùng|đọc cho",
+            "xuất trình|~đưa|điền|~dán|dùng|đọc cho|gõ|bấm|trả lời|đọc số",
         .not_code =
             "giao dịch|giao dich|gd|đơn hàng|don hang|~đơn|vận đơn|khách hàng|khach hang|"
             "kh|bưu điện|bưu chính|đặt chỗ|dat cho|~vé|sản phẩm|san pham|tham chiếu|~thẻ|"
@@ -62,17 +64,19 @@ constexpr std::array kTables{
         .pickup =
             "nhận hàng|nhan hang|bưu kiện|buu kien|lấy hàng|lay hang|tủ khóa|tủ đồ|giao hàng|"
             "giao hang|shipper|kiện hàng|nhận đồ|~tủ|locker|tài xế|bưu phẩm|gói hàng|"
-            "hang cua ban|nhận bưu|bưu tá|đưa cho|tại quầy|xuất trình|xe đạp|nhà thuốc|"
-            "đơn thuốc|~quầy|tai xe|người giao|nguoi giao|tủ nhận|sẵn sàng nhận|quầy|thu ngân|"
-            "nhân viên|chuyến đi|cuốc xe|bắt đầu chuyến|số nhận thuốc|số nhận",
+            "hang cua ban|nhận bưu|bưu tá|đưa cho|tại quầy|xuất trình|xe đạp|nhà thuốc|đơn thuốc|"
+            "~quầy|tai xe|người giao|nguoi giao|tủ nhận|sẵn sàng nhận|quầy|thu ngân|nhân viên|"
+            "chuyến đi|cuốc xe|bắt đầu chuyến|số nhận thuốc|số nhận|kính mắt|nhận thuốc|"
+            "đọc cho tài xế",
         .prize =
             "~trúng|trung thuong|trúng thưởng|giải thưởng|giai thuong|xổ số|may mắn|quay số|"
             "giải đặc biệt|giải nhất|lĩnh thưởng|quay so|dự thưởng|nhan qua|nhận quà|"
-            "quà tặng may mắn",
+            "quà tặng may mắn|phần thưởng",
         .payment =
             "thanh toán|thanh toan|chuyển tiền|chuyen tien|chuyển khoản|chuyen khoan|mua|"
-            "mua hàng|giao dịch|giao dich|rút tiền|rut tien|nạp tiền|chi tiêu|so tien|"
-            "số tiền|mua sam|người nhận|người thụ hưởng|khoản vay|trả góp|chuyển|tra gop",
+            "mua hàng|giao dịch|giao dich|rút tiền|rut tien|nạp tiền|chi tiêu|so tien|số tiền|"
+            "mua sam|người nhận|người thụ hưởng|khoản vay|trả góp|chuyển|tra gop|vay tiền|"
+            "hạn mức|hợp đồng vay|vay",
         .earlier = "trước đó|truoc do|~cũ|~trước",
         .ignore =
             "bỏ qua|bo qua|không sử dụng|khong su dung|thay thế|thay cho|đừng dùng|không dùng",
@@ -118,9 +122,10 @@ constexpr std::array kTables{
             "hotline",
         .proof =
             "mở|mo khoa|để mở|xem|để xem|đồng ý|dong y|chấp nhận|chap nhan|ký|ký tên|để ký|"
-            "chứng minh|chung minh|là bạn|đúng là bạn|la ban|của bạn|sẽ hỏi|se hoi|"
-            "yêu cầu nhập|hỏi số|đang chờ|cần số|nhập|nhap|điền|hoàn tất|hoan tat|tham gia|"
-            "tiếp tục|tiep tuc|số kiểm tra|số đối chiếu|ma giao dich|mã giao dịch",
+            "chứng minh|chung minh|là bạn|đúng là bạn|la ban|của bạn|sẽ hỏi|se hoi|yêu cầu nhập|"
+            "hỏi số|đang chờ|cần số|nhập|nhap|điền|hoàn tất|hoan tat|tham gia|tiếp tục|tiep tuc|"
+            "số kiểm tra|số đối chiếu|ma giao dich|mã giao dịch|xem kết quả|xem lịch|bạn đồng ý|"
+            "trình duyệt|xem diem",
         .locked =
             "bị khóa|bi khoa|không vào được|khong vao duoc|không đăng nhập được|lấy lại|"
             "lay lai|khôi phục*|mở lại|mo lai|mở khóa|đã khóa|trở lại",
@@ -154,17 +159,16 @@ constexpr std::array kTables{
             "masukkan|masukan|gunakan|ketik|isi|pakai|input|ketikkan|tuliskan|sebutkan|"
             "tunjukkan|berikan|inputkan|memasukkan|tempel|salin|tulis",
         .not_code =
-            "pos|booking|pesanan|pembayaran id|produk|transaksi|bayar|area|pembelian|"
-            "pelanggan|rekening|kartu|anggota|agen|bank|cabang|toko|pemesanan|nasabah|"
-            "saham|reksadana|qr|batang|kesalahan|negara|polis|va|virtual account|bpjs|"
-            "member|billing|kupon id|meter|unik|penerbangan|bimbel|kelas|dokter|antrian|"
-            "kamar|peron|baris|halaman|bus|formulir|pajak|sumber|warna|error|mata kuliah|"
-            "kursi|barcode|busana|tiket|kerusakan|galat|barang|warna*|klu|kbli|kode pos|"
-            "kodepos|kode pelanggan|kode produk|kode barang|kode error|kode kesalahan|"
-            "kode warna|kode negara|kode saham|kode agen|nomor antrean|antrean|kontrak|"
-            "karyawan|meteran|pembeli|kode booking|kode pemesanan|rek|kode bayar|"
+            "pos|booking|pesanan|pembayaran id|produk|transaksi|bayar|area|pembelian|pelanggan|"
+            "rekening|kartu|anggota|agen|bank|cabang|toko|pemesanan|nasabah|saham|reksadana|qr|"
+            "batang|kesalahan|negara|polis|va|virtual account|bpjs|member|billing|kupon id|meter|"
+            "unik|penerbangan|bimbel|kelas|dokter|antrian|kamar|peron|baris|halaman|bus|formulir|"
+            "pajak|sumber|warna|error|mata kuliah|kursi|barcode|busana|tiket|kerusakan|galat|"
+            "barang|warna*|klu|kbli|kode pos|kodepos|kode pelanggan|kode produk|kode barang|"
+            "kode error|kode kesalahan|kode warna|kode negara|kode saham|kode agen|nomor antrean|"
+            "antrean|kontrak|karyawan|meteran|pembeli|kode booking|kode pemesanan|rek|kode bayar|"
             "kode pembayaran|kode tagihan|kode perusahaan|kode biller|kode lembaga|"
-            "kode institusi|kode instansi|kode pusat ujian|nomor ambil",
+            "kode institusi|kode instansi|kode pusat ujian|nomor ambil|grup",
         .promo =
             "promo*|diskon*|voucher|referral|kupon|undangan|hadiah voucher|gratis|cashback|"
             "potongan|penawaran|hemat|obral|ajak teman|bonus|pulsa murah|harga spesial|"

@@ -259,24 +259,33 @@ constexpr std::array kTables{
             "erê bike|îmze*|girêd*|چوونەژوورەوە|چوونە|پشتڕاستکردنەوە*|دڵنیاکردنەوە*|têketinê|"
             "têketina|piştrastkirin*|pejirandinê|ewlehiyê|ewlehî|ev tu yî|tu yî|ew tu bûyî|"
             "dikevî hundir|têkeve|cîhaza nû|ئەمە تۆیت|ئەوە تۆیت|تۆیت|دەچیتە ژوورەوە|"
-            "چوونەژوورەوە*|ئامێری نوێ|بەستنەوە*",
+            "چوونەژوورەوە*|ئامێری نوێ|بەستنەوە*|بچۆرە ژوورەوە|بۆ چوونە|بۆ چونە|چونە ژورەوە|"
+            "ناسینەوە*|واژوو*|مۆر*|یەک جار*|کلیلی کاتی|ژمارەی کۆنترۆڵ|ژمارەی پشکنین|دەنگدان*|"
+            "نوێکردنەوەی کتێب|bikeve|dikeve|rast bike|rastandin*|nasandin*|carekê|bo carekê|"
+            "kontrolkirin*|kontrolê|dengdan*|mohr*",
         .signup =
             "تۆمار*|چالاک*|بەخێرهات*|tomar*|çalak*|qeyd*|bixêr*|هەژماری نوێ|هەژمار دروست*|"
-            "دروستکردنی هەژمار|hesabekî nû|hesabê nû|afirandin*|hejmara xwe|"
-            "hejmara telefonê|çalakkirina hesab*|çalakkirin*|hesab çêke|ژمارەی مۆبایل*|"
-            "ژمارەکەت|ژمارەی خۆت|خۆتۆمارکردن*|تۆمارکردن*|چالاککردن*|چالاکی بکە|bi xêr hatî|"
-            "tevlî bibe|simkart*|بەخێربێیت|بەخێربێن|هەنگاو*|بەشداربە|سیم کارت|سیمکارت",
+            "دروستکردنی هەژمار|hesabekî nû|hesabê nû|afirandin*|hejmara xwe|hejmara telefonê|"
+            "çalakkirina hesab*|çalakkirin*|hesab çêke|ژمارەی مۆبایل*|ژمارەکەت|ژمارەی خۆت|"
+            "خۆتۆمارکردن*|تۆمارکردن*|چالاککردن*|چالاکی بکە|bi xêr hatî|tevlî bibe|simkart*|"
+            "بەخێربێیت|بەخێربێن|هەنگاو*|بەشداربە|سیم کارت|سیمکارت|ناونووس*|ناوت تۆمار*|ئەندام*|"
+            "یەک هەنگاو|مۆبایلەکەت|تەلەفۆنەکەت|هێڵی نوێ|گواستنەوەی ژمارە*|endam*|gava dawî|"
+            "gaveke|tenê gavek|telefona xwe|mobîla xwe|hêla nû|qertê çalak*|navê xwe binivîs*|"
+            "hesab vek*|hesabê vek*",
         .recovery =
             "گەڕاندن*|گێڕان*|لەبیر*|ڕێکخستنەوە*|vegerand*|jibîr*|nûkirin*|ji bîr|داخراو*|داخرا*|"
             "بیکەرەوە|بکەرەوە|کردنەوە*|بلۆک*|قوفڵ*|وشەی نهێنی نوێ|گۆڕینی وشە*|بیرچوو*|"
             "گەڕاندنەوە*|گێڕانەوە*|girtî*|vekirin*|şîfreya nû|guhertina şîfre*|ji bîr*|"
-            "sifirkirin*|girtî|hat girtin|vekirin|ji bîr kir|vegerandin|داخراوە*|"
-            "کردنەوەی هەژمار|گۆڕینی وشەی نهێنی",
+            "sifirkirin*|girtî|hat girtin|vekirin|ji bîr kir|vegerandin|داخراوە*|کردنەوەی هەژمار|"
+            "گۆڕینی وشەی نهێنی|بیرت چووە*|ناتوانی بچیتە*|نوێکردنەوەی وشە*|te ji bîr kir*|"
+            "we ji bîr kir*|şîfreya xwe|şîfreyeke nû|peyva nepenî ya nû|nikarî bikevî|"
+            "hatiye girtin|hatiye astengkirin|hat kilîtkirin|kilîtkirî",
         .enter =
-            "بنووسە*|داخڵ*|بەکاربهێن*|بەکار بهێن*|بەکاربێن*|bikar bîn*|binivîse*|têxe*|"
-            "bikarbîn*|داخل بکە*|binivîsin|بنووس*|داخل*|لێبدە|بڵێ|پیشان بدە|binivîs*|têkin*|"
-            "bi kar bîn*|bêje|nîşan bide|بنووسە|بنووسن|داخڵ بکە|داخڵ بکەن|داخڵی بکە|بەکاربهێنە|"
-            "بەکاربێنە|binivîse|têxe|bikar bîne",
+            "بنووسە*|داخڵ*|بەکاربهێن*|بەکار بهێن*|بەکاربێن*|bikar bîn*|binivîse*|têxe*|bikarbîn*|"
+            "داخل بکە*|binivîsin|بنووس*|داخل*|لێبدە|بڵێ|پیشان بدە|binivîs*|têkin*|bi kar bîn*|"
+            "bêje|nîşan bide|بنووسە|بنووسن|داخڵ بکە|داخڵ بکەن|داخڵی بکە|بەکاربهێنە|بەکاربێنە|"
+            "binivîse|têxe|bikar bîne|لێبدەن|بیدە|بدە|پڕی بکەرەوە|دابنێ|وەڵام بدەرەوە|وەڵام بدە|"
+            "bişîne|têxin|bixe|bixin|bide|bidin|bersiv bide|bikirtîne|lê bixe",
         .not_code =
             "پۆستە*|کڕیار*|داواکار*|هەژمار*|کارت*|بەرهەم*|postê|xerîdar*|hesab*|kart*|"
             "siparîş*|ferman*|ژوور|ڕیز|لاپەڕە|داواکاری*|ode|rêz|rûpel|mişterî*|"
@@ -288,20 +297,26 @@ constexpr std::array kTables{
         .pickup =
             "وەرگرتن*|پارسێل*|گەیاندن*|پاکەت*|سندوق*|wergirtin*|pakêt*|radestkirin*|kargo*|"
             "dolab*|گەیەنەر*|شۆفێر*|کاڵا*|پۆستەکەت*|ajokar*|kurye*|wergir*|şofêr*|bistîne*|"
-            "şofێر*|وەربگرە*|ئامادەیە|لە کاشێر|کارمەند*|گەشت*|ژمارەی وەرگرتن",
+            "şofێر*|وەربگرە*|ئامادەیە|لە کاشێر|کارمەند*|گەشت*|ژمارەی وەرگرتن|چاویلکە*|دەرمان*|"
+            "شوفێر*|پێی بڵێ|بیدە بە شۆفێر|berçavk*|derman*|ji ajokar re|ji şofêr re|jê re bêje|"
+            "nimîneya|bilêt*|amade ye|amadeye",
         .prize =
             "بردەوە*|براوە*|خەڵات*|تیروپشک*|پشک|qezenc*|xelat*|serketî*|piyango*|biserket*|"
             "بردووە*",
         .payment =
             "پارەدان*|کڕین*|گواستنەوە*|حەواڵە*|مامەڵە*|dravdan*|kirîn*|veguhast*|peredan*|"
             "danûstand*|مامەلە*|پارە|وەرگر|قەرز*|ناردن*|wergir|deyn*|şandin*|dayîn*|veguhestin*|"
-            "dişînî|bişîne pere",
+            "dişînî|bişîne pere|پارە بدە*|پارەی|بیدەیت|دینار|دۆلار|قیست*|کرێ*|وەسڵ*|گرێبەست*|"
+            "سنوور*|ڕاکێشانی پارە|پارە ڕاکێشان*|kirê*|pere*|bide|dînar|lîra|wergirê*|sînor*|"
+            "peyman*|qist*|kişandin*|bihayê|xercî*|hesabê bide",
         .earlier = "پێشوو*|کۆن*|berê|kevn*|pêşî",
         .ignore = "پشتگوێ*|بەکارمەهێن*|paşguh*|guh nede*",
         .expired =
             "بەسەرچوو*|بەسەر چوو*|کاری پێناکرێت|qediya*|betal*|derbasdar nîne|نەماوە|"
             "êdî derbasdar*",
-        .valid = "کارایە|بەسەردەچێت|کاتی|derbasdar*|ماوەی",
+        .valid =
+            "کارایە|بەسەردەچێت|کاتی|derbasdar*|ماوەی|خولەک*|تا کاتژمێر|deqe*|deqîqe*|heta saet*|"
+            "heta nîvê şevê|derbas dibe",
         .reference = "ژمارەی داواکاری|پسوولە|شوێنکەوتن|referans*",
         .wifi = "تۆڕ*|بەڵگەنامە*|میوان*|وایفای|tor|torê|belge*",
         .door =
@@ -309,7 +324,7 @@ constexpr std::array kTables{
             "sindoqa kilîtan|دەروازە*|سندوقی کلیل*|قفڵ*|ژوور*|شوقە*",
         .account = "هەژمار*|پرۆفایل*|hesab*|hesap*",
         .address = "ئیمەیڵ*|ئیمەیل*|e peyam*|email*|navnîşan*",
-        .device = "ئامێر*|مۆبایل*|تەلەفۆن*|amûr*|cîhaz*|telefon*",
+        .device = "ئامێر*|مۆبایل*|تەلەفۆن*|amûr*|cîhaz*|telefon*|وێبگەڕ*|geroka",
         .chat =
             "دایە|باوکە|گیان|سڵاو|هاها|ئەمشەو|سبەی|خواردن|دەتوانی|لەبیرت نەچێت|وەرە|بێنە|"
             "dayê|bavo|canê|silav|haha|îşev|sibê|xwarin|dikarî|jibîr neke|bîne",
@@ -321,25 +336,29 @@ constexpr std::array kTables{
             "بلۆک کرا|زیاد کرا",
         .warn =
             "هیچ کەس*|هەرگیز|هاوبەش*|مەدە|مەیدە|لەگەڵ کەس*|kes*|parve*|qet|bi kesî*|nede*|مەڵێ|"
-            "کەسێک|tu kes*|tu carî|nede|parve neke|qet napirse|qet naxwaze|parve neke*|"
-            "nede kesî|nebêje kesî|ji kesî re|xapandin*|هەرگیز داوا*|داوا ناکات|بڵاوی مەکە*|"
-            "مەیدە*|مەڵێن|بە هیچ کەس*|فێڵ*|ساختەکار*|نهێنی*",
+            "کەسێک|tu kes*|tu carî|nede|parve neke|qet napirse|qet naxwaze|parve neke*|nede kesî|"
+            "nebêje kesî|ji kesî re|xapandin*|هەرگیز داوا*|داوا ناکات|بڵاوی مەکە*|مەیدە*|مەڵێن|"
+            "بە هیچ کەس*|فێڵ*|ساختەکار*|نهێنی*|مەدەنێ|پێ مەڵێ*|لای خۆت|بۆ کەس*|ji kesî re nebêje|"
+            "mede kesî|nedin kesî|veşartî bigire",
         .is = "ev|ـە|یە|ە|e|ye",
         .purpose = "بۆ|ji bo|wek|وەک|بۆ ئەوەی|da ku",
-        .with = "بە|bi|لە ڕێگەی|لەڕێگەی|bi rêya",
+        .with =
+            "بە|bi|لە ڕێگەی|لەڕێگەی|bi rêya|بە ژمارەی|bi hejmara|bi vê hejmarê|bi vê kodê|bi kodê",
         .of = "ی",
         .your = "تۆ|ئەم|نوێ|te|we|ev|nû|ـت|ت|خۆت",
         .place = "تا|لە|heta|ji|پێش|di",
         .proof =
             "veke|vedike|vebike|vekirin*|bibîne|bibînin|dîtin*|razî*|qebûl*|pejirîn*|îmze*|"
-            "îspat*|dipirse|dixwaze|dê bipirse|pêwîst*|binivîs*|têkeve|bidawî*|tevlî*|"
-            "bidomîne|hejmara kontrolê|دەکاتەوە|دەکرێتەوە|کردنەوە*|بیکەرەوە|ببینە|بینین*|"
-            "ڕازی*|ڕەزامەند*|قبوڵ*|واژۆ*|بیسەلمێنە|سەلماندن*|تۆیت|هی تۆیە|دەپرسێت|داوای*|"
-            "داوا دەکات|پێویست*|بنووسە|بنوسە|داخڵ*|تەواو*|بەشداری*|بەردەوام*|دڵنیا*|ڕازیت",
+            "îspat*|dipirse|dixwaze|dê bipirse|pêwîst*|binivîs*|têkeve|bidawî*|tevlî*|bidomîne|"
+            "hejmara kontrolê|دەکاتەوە|دەکرێتەوە|کردنەوە*|بیکەرەوە|ببینە|بینین*|ڕازی*|ڕەزامەند*|"
+            "قبوڵ*|واژۆ*|بیسەلمێنە|سەلماندن*|تۆیت|هی تۆیە|دەپرسێت|داوای*|داوا دەکات|پێویست*|"
+            "بنووسە|بنوسە|داخڵ*|تەواو*|بەشداری*|بەردەوام*|دڵنیا*|ڕازیت|بیبینیت|بۆ بینین|ئەنجام*|"
+            "خشتە*|نمرە*|وێبگەڕ*|dibînî|bibînî|ji bo dîtinê|encam*|not*|li hev kirin|geroka|"
+            "gerok*",
         .locked =
             "hat girtin|girtî ye|nikarî têkevî|nikarin têkevin|vegerîne|vegerin*|paş bîne|"
-            "ji nû ve veke|داخراوە|داخرا|ناتوانیت بچیتە|ناچیتە|بگەڕێنەوە|گەڕاندنەوە*|"
-            "گەڕانەوە*|قوفڵ*",
+            "ji nû ve veke|داخراوە|داخرا|ناتوانیت بچیتە|ناچیتە|بگەڕێنەوە|گەڕاندنەوە*|گەڕانەوە*|"
+            "قوفڵ*|سێ جار هەڵە*|٣ جار|قفڵ بووە|hatiye girtin|sê caran|3 caran|bi paş ve|dîsa veke",
     },
 };
 // clang-format on

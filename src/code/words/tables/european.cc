@@ -305,10 +305,10 @@ constexpr std::array kTables{
             "cuir isteach|iontrail|usaid|bain usaid|scriobh|cuir|closcriobh|clóscríobh|"
             "greamaigh",
         .not_code =
-            "poist|custaimei*|ordaith*|ordu|cuntas|carta|airithint*|tairge*|seomra|ardán|"
-            "ró|leathanach|bus|foirm|earráid*|éirchód|eircode|cód poist|cód custaiméara|"
-            "custaiméir|táirge|earráide|datha|tíre|scuaine|conradh|fostaí|gníomhaire|"
-            "ceannaitheoir|uimhir bhailithe",
+            "poist|custaimei*|ordaith*|ordu|cuntas|carta|airithint*|tairge*|seomra|ardán|ró|"
+            "leathanach|bus|foirm|earráid*|éirchód|eircode|cód poist|cód custaiméara|custaiméir|"
+            "táirge|earráide|datha|tíre|scuaine|conradh|fostaí|gníomhaire|ceannaitheoir|"
+            "uimhir bhailithe|chustaiméara|custaiméara|chustaiméir",
         .promo =
             "lascain*|lascaine|tairiscint*|promo*|cupon*|dearbhan*|bronntan*|diolachan|"
             "lascaine*|saor in aisce",
@@ -452,8 +452,9 @@ constexpr std::array kTables{
             "tibdel il password|erġa ikseb",
         .enter = "daħħal|dahhal|ikteb|uza|uża|ittajpja|għid",
         .not_code =
-            "postali|klijent*|ordni|kont|karta|kodiċi postali|klijent|prodott|żball|kulur|"
-            "pajjiż|kju|kuntratt|impjegat|aġent|xerrej|kodiċi tal-klijent|numru tal-ġbir",
+            "postali|klijent*|ordni|kont|karta|kodiċi postali|klijent|prodott|żball|kulur|pajjiż|"
+            "kju|kuntratt|impjegat|aġent|xerrej|kodiċi tal-klijent|numru tal-ġbir|tal-klijent|"
+            "tal klijent",
         .promo = "skont*|offert*|promo*|kupun|inqas|b'xejn|kupun*|offerta",
         .pickup =
             "gbir|pakkett|konsenja|tigbor|locker|sewwieq|pakkett*|uri|kurrier*|iġbor|ġbor|"

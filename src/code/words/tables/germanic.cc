@@ -58,35 +58,35 @@ constexpr std::array kTables{
             "quote|give|keying|punch in|pop|quoting|copy|fill|tap in|put in|write|pass on|"
             "have ready",
         .not_code =
-            "customer*|client|member|membership|account|acct|a/c|acc|card|cards|order|"
-            "orders|booking|reservation|flight|zip|postal|postcode|postcodes|area|country|"
-            "dialing|dial code|dress code|qr|bar code|barcode|source code|error|status|"
-            "exit|hs code|sort code|swift|bank|branch|ifsc|product|item|sku|transaction|"
-            "building|code of conduct|code name|codename|school|model|tax|short code|ussd|"
-            "biller|agent|claim|identifier|stock|fund|ticker|vote|voting|merchant|dealer|"
-            "employee|student|department|policy|loan|user|shipment|version|build|door code|"
-            "gate code|drop a pin|pin location|confirmation number|booking confirmation|"
-            "order confirmation|payment confirmation|delivery confirmation|"
-            "appointment confirmation|appointment|registration number|registration no|"
-            "registration fee|authorization number|login id|user id|sender id|codes|coding|"
-            "learn to code|subscription|patient|case|invoice|site code|clock|meter|"
-            "voucher id|coupon id|contact pin|form|row|gate|platform|house|bus|route|room|"
-            "chapter|page|question|level|channel|seat|table|lane|bay|block|plot|dress|"
-            "source|morse|bar|colour|color|cheat|building code|penal|criminal|promo id|"
-            "ticket number|lot number|batch|hs|icd|iata|airport|ward|exam|subject|module|"
-            "vat|company number|plate|licence|license|queue|counter number|stock code|"
-            "product code|error code|colour code|color code|fault code|country code|"
-            "area code|area codes|zip code|class code|course code|subject code|branch code|"
-            "staff id|employee id|customer id|customer code|client code|agent code|"
-            "biller code|till number|paybill|juror|queue number|token number|meter number|"
-            "policy number|reference code|tax code|roll number|hall ticket|business code|"
-            "company code|merchant code|payee code|test center code|testing centre code|"
-            "centre code|examinee|institution code|collection number|post code|cost code",
+            "customer*|client|member|membership|account|acct|a/c|acc|card|cards|order|orders|"
+            "booking|reservation|flight|zip|postal|postcode|postcodes|area|country|dialing|"
+            "dial code|dress code|qr|bar code|barcode|source code|error|status|exit|hs code|"
+            "sort code|swift|bank|branch|ifsc|product|item|sku|transaction|building|"
+            "code of conduct|code name|codename|school|model|tax|short code|ussd|biller|agent|"
+            "claim|identifier|stock|fund|ticker|vote|voting|merchant|dealer|employee|student|"
+            "department|policy|loan|user|shipment|version|build|door code|gate code|drop a pin|"
+            "pin location|confirmation number|booking confirmation|order confirmation|"
+            "payment confirmation|delivery confirmation|appointment confirmation|appointment|"
+            "registration number|registration no|registration fee|authorization number|login id|"
+            "user id|sender id|codes|coding|learn to code|subscription|patient|case|invoice|"
+            "site code|clock|meter|voucher id|coupon id|contact pin|form|row|gate|platform|house|"
+            "bus|route|room|chapter|page|question|level|channel|seat|table|lane|bay|block|plot|"
+            "dress|source|morse|bar|colour|color|cheat|building code|penal|criminal|promo id|"
+            "ticket number|lot number|batch|hs|icd|iata|airport|ward|exam|subject|module|vat|"
+            "company number|plate|licence|license|queue|counter number|stock code|product code|"
+            "error code|colour code|color code|fault code|country code|area code|area codes|"
+            "zip code|class code|course code|subject code|branch code|staff id|employee id|"
+            "customer id|customer code|client code|agent code|biller code|till number|paybill|"
+            "juror|queue number|token number|meter number|policy number|reference code|tax code|"
+            "roll number|hall ticket|business code|company code|merchant code|payee code|"
+            "test center code|testing centre code|centre code|examinee|institution code|"
+            "collection number|post code|cost code|extension|ext",
         .promo =
             "promo*|*promo|coupon*|discount*|voucher*|cashback|deal|deals|sale|sales|offer|"
             "offers|checkout|referral|refer|referrals|invite|invites|invitation|redeem|"
-            "redemption|giveaway|free shipping|shop now|gift card|gift code|limited time|"
-            "bonus|free delivery|invite code|savings|black friday|off|reward|rewards",
+            "redemption|giveaway|free shipping|shop now|gift card|gift code|limited time|bonus|"
+            "free delivery|invite code|savings|black friday|off|reward|rewards|new jobs|"
+            "new offers|new arrivals|new deals",
         .pickup =
             "pickup|pick up|picked up|collect|collection|locker*|parcel*|package*|courier|"
             "delivery|delivered|rider|driver|handover|takeaway|counter|drop off|"
@@ -446,137 +446,6 @@ constexpr std::array kTables{
             "geblokkeerd|vergrendeld|op slot|kunt niet inloggen|kun je niet inloggen|"
             "lukt inloggen niet|terughalen|terugkrijgen|herstel*|heropen*|weer open|"
             "deblokkeer*|terug",
-    },
-    LanguageWords{
-        .language = "af",
-        .code = "*kode|kodes|*kodes|kodenommer",
-        .secret = "*wagwoord|*wagwoord*|pin|pinkode|wagfrase|eenmalige pin|otp",
-        .verify =
-            "*verifi*|*bevestig*|*sekuriteit*|*toegang*|*aanmeld*|*aanteken*|*eenmalig*|"
-            "in te teken|teken in|aan te meld|*magtig*|*verifieer*|*onderteken*|meld aan|"
-            "teken aan|*sekuriteits*|goedkeur*|toelaat|toegang*|in te kom|inkom|voortgaan|"
-            "voort te gaan|is dit jy|was dit jy|kom jy in|nuwe toestel|aanmeldpoging",
-        .signup =
-            "*registr*|*aktiv*|welkom|registreer*|*aktiveer*|skep|rekening te open|"
-            "nuwe rekening|amper klaar|laaste stap|sluit aan|bevestig jou nommer|"
-            "jou selfoonnommer|skep jou rekening|nommeroordrag|registr*|nuwe sim|simkaart",
-        .recovery =
-            "*herstel*|*vergeet*|gesluit|geblokkeer*|ontsluit*|nuwe wagwoord|"
-            "wagwoord vergeet|vergeet*|*teruggestel*",
-        .enter = "voer|gebruik|tik|sleutel|invoer|voer in|sleutel in|vul in|plak",
-        .not_code =
-            "*klient*|*bestel*|*rekening|*kaart|*pos|*bespreking*|*produk*|*rekeningnommer|"
-            "*kliente*|produk*|bestelling*|*foutkode|streepkode|*agent*|poskode*|"
-            "kliëntkode|klientkode|produkkode|foutkode|kleurkode|landkode|klantnommer|"
-            "bestelnommer|kontraknommer|agentkode|verkoperskode|klantkode|maatskappykode|"
-            "handelaarkode",
-        .promo =
-            "*afslag*|*aanbieding*|*promo*|*koepon*|*spesiale*|spesiale aanbod|bespaar|"
-            "gratis|*geskenk*|*uitverkoping*|verwys*",
-        .pickup =
-            "*afhaal*|*pakkie*|*pakket*|*aflewer*|*optel*|haal|*sluitkas*|koerier*|bestuurder*|"
-            "*aflewering*|kluis*|toonbank|haal af|kollekteer*|gereed|is gereed|afleweraar|"
-            "afhaal*|by die toonbank|gereed vir afhaal|drywer|bestuurder",
-        .prize = "*gewen|*wenner|*lotery|*gewen*|*prys*|lotery|*trekking|gelukkige",
-        .payment =
-            "*betaal*|*betaling*|*aankoop*|*oordrag*|*transaksie*|betaal*|*oorplasing*|"
-            "*begunstigde*|te stuur|betaling*|oordrag|aankoop*",
-        .earlier = "vorige|vroeere|ou|voormalige",
-        .ignore = "ignoreer|ignoreer*|verontagsaam",
-        .expired = "verval het|het verval|nie meer geldig|verstryk|ongeldig",
-        .valid = "geldig*|verval",
-        .reference = "*verwysing*|*faktuur*|*kwitansie*|eindig",
-        .wifi = "*netwerk*|*dokument*|*wifi*|*gaste*",
-        .door =
-            "*motorhuis*|*alarm*|*kluis|*slot|*hangslot|*sleutelkas*|*hysbak|*woonstel|"
-            "*vergadering|deur|voordeur|hekkode|garage|kluis|sleutelkas|ingang|vergadering|"
-            "inklok|vakansiehuis|hek",
-        .account = "*rekening|profiel",
-        .address = "e pos|epos|e posadres",
-        .device = "toestel|selfoon|foon",
-        .chat =
-            "ouma|oupa|liefie|hallo|haha|xx|soentjies|sien jou|vanaand|aandete|pizza|"
-            "partytjie|kan jy|moenie vergeet|onthou|ek is|ons is|ek kom|kom kuier|by ons|"
-            "bring|boet",
-        .change = "verander|wysig|nuwe|stel|kies|skep",
-        .done =
-            "is verander|is gestuur|ons het gestuur|is bevestig|is geaktiveer|suksesvol|"
-            "het misluk",
-        .warn =
-            "deel|nooit|niemand|moenie|personeel|vra nooit|sal nooit|sal nooit vra|moenie deel|"
-            "moet nie deel|nooit deel|hou dit geheim|bedrieër*|bedrog",
-        .is = "is",
-        .purpose = "om|vir|te",
-        .with = "met|deur|met die nommer|met die syfers",
-        .of = "van",
-        .your = "jou|u|die|hierdie",
-        .place = "op|tot|voor|by",
-        .proof =
-            "maak oop|oopmaak|ontsluit|sien|bekyk|stem in|aanvaar|teken|bewys*|dis jy|"
-            "dit jy is|vra|sal vra|benodig|nodig|intik|tik|antwoord|voltooi|sluit aan|"
-            "gaan voort|inlaat|betaal",
-        .locked =
-            "gesluit|geblokkeer|kan nie inteken|kan nie aanmeld|kry terug|herstel*|heropen|"
-            "terug|kry jou rekening",
-    },
-    LanguageWords{
-        .language = "lb",
-        .code = "*code|*kod",
-        .secret = "*passwuert|*passwuert*|*passwierder|pin|*geheimcode",
-        .verify =
-            "*bestätegung*|*verifikat*|*sécherheet*|*aloggen*|*umeld*|verifizéieren|*bestateg*|"
-            "*confirm*|*verifiz*|*umell*|log dech an|umellen|*zougang*|*eemoleg*|*enner­schr*|"
-            "ennerschreiwen|*autoris*|*validéier*|eran|weidermaachen|weiderzefueren|bass du dat|"
-            "sidd dir dat|mell dech un|mellt iech un|mat deem|aloggen|umelden|bestätegen",
-        .signup =
-            "*registréier*|*aktivéier*|wëllkomm|wellkomm*|umellung|kont opmaachen|"
-            "bal fäerdeg|umeldung|är nummer|deng nummer|äre kont opmaachen|schrëtt|"
-            "aschreiw*|member|sim kaart|aktivéier*",
-        .recovery =
-            "*zrécksetz*|vergiess|*gespaart*|*entspaar*|nei passwuert|neit passwuert|"
-            "passwuert vergiess|*rekuperéier*|zréckzesetzen|zrécksetzen|zréck setzen|vergiess*",
-        .enter = "gitt|benotzt|tippt|agin|gëff|gef|tipp|benotz|schreift",
-        .not_code =
-            "*clients*|*kont|*client*|*kaart|*commande|*artikel|*produkt|*feeler*|"
-            "postleetzuel*|clientsnummer|produit*|feeler*|kontraktnummer|bestellnummer|"
-            "clientscode",
-        .promo = "*rabatt*|*promo*|*offer|gratis|*bong|*cadeau*|spuert",
-        .pickup =
-            "*ofhuel*|pak|pakett*|*livréier*|*ofhol*|pakett|*livraison*|*liwwer*|chauffer|"
-            "guichet|keess|kurier*|chauffer*|liwwer*|ofhuel*|ofzehuelen",
-        .prize = "*gewonn|*gewonn*|*lotterie|präis",
-        .payment =
-            "*bezuel*|*iwwerweis*|*virement*|kafen|*akaf*|schecken|*transaktioun*|ze schécken|"
-            "bezuel*|iwwerweis*|akaf",
-        .earlier = "vireg*|al|alen",
-        .ignore = "ignoréier*|vergiess den|ignoréiert",
-        .expired = "ofgelaf|net méi gülteg|geet net méi|net méi valabel|net méi gëlteg",
-        .valid = "gülteg|valabel|leeft of",
-        .reference = "*referenz*|*rechnung*|*dossier*",
-        .wifi = "*netzwierk*",
-        .door =
-            "dier|hausdier|schlësselkëscht|schlesselkescht|schlëssel*|schléissel*|garage|zëmmer|"
-            "paart|tresor|schlësselkëscht*|schlësselbox",
-        .account = "*kont|profil",
-        .address = "e mail|mail|adress",
-        .device = "*apparat|handy",
-        .change = "änneren|ännert|neit|nei|wielen|setzen",
-        .done = "gouf geännert|gouf gespaart",
-        .warn =
-            "deelt|ni|kengem|weiderginn|froe ni|freet ni|froen ni|ni no|net weiderginn|"
-            "net deelen|geheim|bedruch|jidderengem ni",
-        .is = "ass|sinn",
-        .purpose = "fir|fir ze",
-        .with = "mat|iwwer",
-        .of = "vum",
-        .your = "däin|ären|ärt|är|den|de",
-        .proof =
-            "opmaachen|mécht op|gesinn|kucken|averstan*|akzeptéier*|ënnerschreiw*|beweis*|"
-            "datt dir et sidd|datt s du et bass|freet|freet no|wëll|brauch*|aginn|antippen|"
-            "äntwert|ofschléiss*|bäitrieden|weiderfuer*|virufueren",
-        .locked =
-            "gespaart|blockéiert|kënnt net eran|net aloggen|zréck|zréckkréien|"
-            "erëm opmaachen|entspär*",
     },
 };
 // clang-format on

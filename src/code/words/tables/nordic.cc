@@ -171,7 +171,8 @@ constexpr std::array kTables{
         .reference = "*referanse*|saksnummer|*faktura*|*sporing*|slutter",
         .wifi = "*nettverk*|*gjest*|*dokument*|*vedlegg*",
         .door =
-            "dør|døra|døren|porten|ytterdør*|*døra|*døren|*porten|*garasje*|*alarm*|*låsen|"
+            "dør|døra|døren|porten|ytterdør*|*døra|*døren|garasjeporten|hageporten|"
+            "innkjøringsporten|*garasje*|*alarm*|*låsen|"
             "*sykkellås|*hengelås|*nøkkelboks|*inngang|*leilighet|*hytte*|nøkkelsafe|dørkode*|"
             "inngang*|garasje*|alarm*|nøkkelboks*|nøkkelskap*|nøkkelsafe*|hengelås|heis|bod|"
             "hytte*|leilighet*|porttelefon|ringeklokke|oppgang*|garderobe*|~møte*|~*møte|"
@@ -266,7 +267,8 @@ constexpr std::array kTables{
         .reference = "*reference*|sagsnummer|*faktura*|*sporing*|ender",
         .wifi = "*netværk*|*gæst*|*dokument*|*vedhæft*",
         .door =
-            "dør|døren|porten|hoveddør*|*døren|*porten|*garage*|*alarm*|*låsen|*cykellås|"
+            "dør|døren|porten|hoveddør*|*døren|haveporten|garageporten|indkørselsporten|"
+            "*garage*|*alarm*|*låsen|*cykellås|"
             "*hængelås|*nøgleboks|*opgang|*elevator|*lejlighed|*sommerhus*|nøglebok*|dørkode*|"
             "indgang*|opgang*|garage*|alarm*|nøgleboks*|nøgleskab*|hængelås|elevator|kælder|"
             "værelse*|sommerhus*|lejlighed*|dørtelefon|omklædning*|~møde*|~*møde|alarmkode*",

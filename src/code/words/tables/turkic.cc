@@ -200,22 +200,25 @@ constexpr std::array kTables{
             "бир марталик*|autentifik*|avtoriz*|tizimga kir*|identifik*|imzola*|kiring|kirmoq*|"
             "ruxsat*|davom*|bir martalik|shaxsingiz*|shaxsni*|ulash*|bog'la*|identif*|bu sizmi|"
             "sizmisiz|kira olasiz|kirishingiz mumkin|yangi qurilma|kirishga urinish|ulash|"
-            "bog'lash|seans*|бу сизми|кира оласиз|киринг|янги қурилма",
+            "bog'lash|seans*|бу сизми|кира оласиз|киринг|янги қурилма|kirasiz|ovoz ber*|bir marta",
         .signup =
             "royxat*|ro yxat*|ro'yxat*|faollashtir*|рўйхат*|xush kelibsiz|ochish uchun|"
-            "oxirgi qadam|yana bir qadam|yangi hisob*|hisob och*|akkaunt och*|"
-            "akkaunt yarat*|xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*|"
-            "telefon raqam*|raqamni tasdiq*|hisob yarat*|рақамингизни тасдиқ*|"
-            "телефон рақам*|qadam*|qo'shil*|ro'yxatdan|a'zo bo'l*|yangi sim|sim karta*|"
-            "telefoningiz|oilaviy shifokor*|raqamni ko'chir*|raqamingizni ko'chir*",
+            "oxirgi qadam|yana bir qadam|yangi hisob*|hisob och*|akkaunt och*|akkaunt yarat*|"
+            "xush kelib*|a'zo*|raqamingizni tasdiq*|pochtangizni tasdiq*|telefon raqam*|"
+            "raqamni tasdiq*|hisob yarat*|рақамингизни тасдиқ*|телефон рақам*|qadam*|qo'shil*|"
+            "ro'yxatdan|a'zo bo'l*|yangi sim|sim karta*|telefoningiz|oilaviy shifokor*|"
+            "raqamni ko'chir*|raqamingizni ko'chir*|bir qadam|profil och*|sahifang*|"
+            "kartani faollashtir*|raqamni o'tkaz*|telefonni tasdiq*",
         .recovery =
             "tikla*|tiklash*|unut*|қайта тикла*|qayta ornat*|bloklan*|qulf*|oching|ochish|"
             "yangi parol*|parolni almashtir*|parolni o'zgartir*|parolni tikla*|esdan chiq*|"
-            "blokdan|blokla*|qulflan*|blokdan chiqar*|unutdingiz*|tiklang*|блокланд*|"
-            "унутдингиз*|тиклаш*|янги парол*",
+            "blokdan|blokla*|qulflan*|blokdan chiqar*|unutdingiz*|tiklang*|блокланд*|унутдингиз*|"
+            "тиклаш*|янги парол*|parol esdan|kira olmay*|kirolmay*|3 marta xato|uch marta|"
+            "parolni yangila*",
         .enter =
             "kiriting|kirit|foydalaning|yozing|киритинг|фойдаланинг|ishlating|kiritish|yoz|"
-            "kirit*|foydalan*|tering|ayting|ko'rsat*|qo'ying|nusxa*",
+            "kirit*|foydalan*|tering|ayting|ko'rsat*|qo'ying|nusxa*|terib|bosing|javob bering|"
+            "bering|yuboring|aytib",
         .not_code =
             "pochta|mijoz*|buyurtma*|hisob*|karta*|mahsulot*|bron*|abonent*|shartnoma*|"
             "xona|qator|sahifa|avtobus|xato|pochta indeksi|tovar*|xato kodi|rang*|"
@@ -228,11 +231,13 @@ constexpr std::array kTables{
         .pickup =
             "olib ket*|posilka*|jo'natma*|jonatma*|kuryer*|yetkaz*|pochtomat*|yacheyka*|"
             "topshirish*|haydovchi*|ko'rsating|yetkazib*|tayyor|postamat*|kassada|kassirga|"
-            "xodimga|sayohat*|курьер*|ҳайдовчи*|етказиб*|олиб кет*",
+            "xodimga|sayohat*|курьер*|ҳайдовчи*|етказиб*|олиб кет*|ko'zoynak*|dori*|unga ayting|"
+            "chipta ol*",
         .prize = "yutuq*|yutdingiz|yutib*|golib*|g'olib*|lotereya*|mukofot*|sovrin*|yut*",
         .payment =
             "tolov*|to'lov*|to lov*|otkazma*|o'tkazma*|xarid*|pul o*|tranzaksiya*|yechish|"
-            "oluvchi*|kredit*|o'tkaz*|yubor*|to'la*|тўлов*|ўтказ*|харид*",
+            "oluvchi*|kredit*|o'tkaz*|yubor*|to'la*|тўлов*|ўтказ*|харид*|pul yubor*|pul jo'nat*|"
+            "pul yech*|qarz*|bo'lib to'la*|shartnoma imzo*|limit*|narx*|sotib ol*",
         .earlier = "avvalgi|eski|oldingi",
         .ignore = "etiborsiz*|e'tibor bermang|foydalanmang|e'tibor berma*|e'tiborsiz*|ishlatmang",
         .expired =
@@ -260,7 +265,8 @@ constexpr std::array kTables{
         .warn =
             "hech kim*|hech qachon|ulashmang|aytmang|bermang|ҳеч ким*|никому|siz bo'lmasangiz|"
             "hech qachon so'ramaydi|so'ramaydi|so'ramaymiz|hech kimga|oshkor qilmang|firibgar*|"
-            "sir saqlang|maxfiy*|сўрамайди|ҳеч кимга|айтманг|берманг|фирибгар*|ҳеч қачон",
+            "sir saqlang|maxfiy*|сўрамайди|ҳеч кимга|айтманг|берманг|фирибгар*|ҳеч қачон|"
+            "boshqalarga|sir tuting",
         .is = "bu",
         .purpose = "uchun|sifatida|учун",
         .with = "orqali|bilan|yordamida|raqami bilan|soni bilan",
@@ -268,9 +274,10 @@ constexpr std::array kTables{
         .place = "gacha|soat|dan|oldin|balans|summa",
         .proof =
             "ochadi|ochil*|ochish|ochiladi|oching|ko'rish|ko'ring|ko'rasiz|rozi*|rozimisiz|"
-            "qabul*|imzo*|imzolang|isbot*|siz ekan*|o'zingiz|sizniki|so'raydi|so'ralmoqda|"
-            "talab|kerak|kiritsangiz|kirit*|yozing|yozib|javob|yakunla*|tugat*|qo'shil*|"
-            "davom*|kalit*|nazorat raqami|tekshiruv raqami|to'lov so'zi|to'lov",
+            "qabul*|imzo*|imzolang|isbot*|siz ekan*|o'zingiz|sizniki|so'raydi|so'ralmoqda|talab|"
+            "kerak|kiritsangiz|kirit*|yozing|yozib|javob|yakunla*|tugat*|qo'shil*|davom*|kalit*|"
+            "nazorat raqami|tekshiruv raqami|to'lov so'zi|to'lov|ko'rish uchun|natija*|jadval*|"
+            "shartlarga rozi",
         .locked =
             "bloklan*|qulflan*|yopildi|kira olmayapsiz*|kirolmayapsiz*|qaytar*|qaytib|"
             "tikla*|qayta och*|ochish uchun",
@@ -286,20 +293,26 @@ constexpr std::array kTables{
             "сәйкестен*|кіріңіз|верифик*|аутентиф*|раста*|қол қой*|қолтаңба*|кір|рұқсат*|"
             "жалғастыр*|қауіпсіз*|тексер*|бір реттік|жеке бас*|байланыстыр*|сәйкестендір*|"
             "мақұлда*|бұл сіз бе|сіз бе|сізсіз бе|кіре аласыз|жаңа құрылғы|кіру әрекеті|жұптау|"
-            "сеанс*|сессия*",
+            "сеанс*|сессия*|кіргіз*|кіргіңіз|кіресіз|кірме*|уақытша кілт|уақытша сан|тұлға*|"
+            "өзіңіз екен*|қол қоюға|қол қою|дауыс бер*|қолжетім*|бақылау сан*",
         .signup =
             "тіркел*|тіркеу*|белсенд*|іске қос*|қош келд*|тірке*|белсендір*|соңғы қадам|"
             "тағы бір қадам|жаңа аккаунт|жаңа шот|шот аш*|аккаунт аш*|қош келдіңіз|"
-            "нөміріңізді раста*|поштаңызды раста*|телефон нөмір*|нөмірді раста*|"
-            "нөмірді ауыстыр*|тіркелгі жаса*|қадам*|қосыл*|жаңа сим|сим карта*|"
-            "телефоныңыз*|отбасылық дәрігер*|нөмірді көшір*",
+            "нөміріңізді раста*|поштаңызды раста*|телефон нөмір*|нөмірді раста*|нөмірді ауыстыр*|"
+            "тіркелгі жаса*|қадам*|қосыл*|жаңа сим|сим карта*|телефоныңыз*|отбасылық дәрігер*|"
+            "нөмірді көшір*|мүше*|жұмыс кеңістігі*|профиль аш*|парақша*|соңғы қадам*|"
+            "бір қадам қалды|телефонды раста*|телефонды байланыстыр*|нөмір көшір*|нөмір тасымал*|"
+            "дебет карта*|жаңа нөмір*|дайын болды",
         .recovery =
             "қалпына*|ұмыт*|ысыр*|бұғатта*|бұғат*|құлып*|ашыңыз|ашу үшін|жаңа құпиясөз|"
             "құпиясөзді өзгерт*|құпиясөзді ауыстыр*|қалпына келтір*|қайта орнат*|бұғатталған*|"
-            "бұғатталды|құлыптал*|бұғаттан шығар*|ұмыттыңыз*",
+            "бұғатталды|құлыптал*|бұғаттан шығар*|ұмыттыңыз*|кіре алмай*|кіре алмадыңыз|"
+            "құпиясөз жаңарт*|құпиясөзді жаңарт*|құпия сөзді жаңарт*|сырсөз*|қайтару*|"
+            "жаңа құпия сөз*|пароль өзгерт*|парольді өзгерт*|парольді қалпына*",
         .enter =
             "енгізіңіз|енгіз|пайдаланыңыз|қолданыңыз|жазыңыз|теріңіз|айтыңыз|көрсетіңіз|жаз|"
-            "енгіз*|пайдалан*|көрсет*|қолдан*",
+            "енгіз*|пайдалан*|көрсет*|қолдан*|теріп|теру*|жазсаңыз|жолдаңыз|басыңыз|"
+            "жауап беріңіз|беріңіз|салыңыз",
         .not_code =
             "пошта*|клиент*|тапсырыс*|шот*|карта*|тауар*|брон*|абонент*|шарт*|өнім*|бөлме|"
             "қатар|бет|автобус|тұтынушы*|пошта индексі|қате коды|түс*|ел коды|кезек*|"
@@ -308,18 +321,23 @@ constexpr std::array kTables{
         .promo =
             "жеңілдік*|акция*|промо*|купон*|сыйлық*|тегін*|бонус*|ұсыныс*|тегін",
         .pickup =
-            "алу*|сәлемдеме*|жеткіз*|курьер*|постамат*|посылка*|ұяшық*|беру*|жүргізуш*|"
-            "алып кет*|жүргізуші*|пошта бөлімше*|жеткізуші*|тапсырыс дайын|берілуге дайын|"
-            "беру орны|кассада|кассирге|қызметкерге|сапар*|алу нөмірі",
+            "алу*|сәлемдеме*|жеткіз*|курьер*|постамат*|посылка*|ұяшық*|беру*|жүргізуш*|алып кет*|"
+            "жүргізуші*|пошта бөлімше*|жеткізуші*|тапсырыс дайын|берілуге дайын|беру орны|"
+            "кассада|кассирге|қызметкерге|сапар*|алу нөмірі|көзілдірік*|дәрі*|рецепт*|айтыңыз|"
+            "оған айт*|билет алу*|тапсырысыңыз дайын",
         .prize =
             "ұтыс*|ұттыңыз|жеңімпаз*|лотерея*|жүлде*|ұтып*|ұт*",
         .payment =
-            "төлем*|төлеу*|аудар*|сатып ал*|операция*|транзакц*|алушы*|несие*|жібер*|төле*",
+            "төлем*|төлеу*|аудар*|сатып ал*|операция*|транзакц*|алушы*|несие*|жібер*|төле*|"
+            "ақша жібер*|ақша алу*|қарыз*|бөліп төлеу*|лимит*|шек*|шартқа*|шығын*|тауар ақысы|"
+            "комиссия*|теңге|чек|айға",
         .earlier = "алдыңғы|ескі|бұрынғы",
         .ignore = "елемеңіз|қолданбаңыз|ескермеңіз",
         .expired =
             "мерзімі өт*|жарамсыз*|жарамды емес|күші жойыл*|аяқталды|ескір*",
-        .valid = "жарамды*|әрекет етеді|мерзім*|жарамд*",
+        .valid =
+            "жарамды*|әрекет етеді|мерзім*|жарамд*|минут жарамды|минут ішінде|дейін жарамды|"
+            "түн ортасына дейін|күшінде",
         .reference = "түбіртек|чек|бақылау*|өтінім*|аяқталатын",
         .wifi = "желі*|құжат*|файл*|қонақ*",
         .door =
@@ -327,30 +345,34 @@ constexpr std::array kTables{
             "шлагбаум*|дабыл*|кілт қорап*|кілт жәшік*|құлып*|подъезд*|кіреберіс*",
         .account = "шот*|аккаунт*|профил*|кабинет*",
         .address = "пошта*|email|мекенжай*",
-        .device = "құрылғы*|телефон*|браузер*|теледидар*",
+        .device = "құрылғы*|телефон*|браузер*|теледидар*|смартфон*|ұялы*|қосымша*",
         .chat =
-            "апа|ана|әке|көке|әже|ата|жаным|қымбаттым|сәлем|хаха|кездескенше|кешке|ертең|"
-            "тамақ|пицца|сыра|аласың ба|ұмытпа|келе жатырмын|кел|бізде|менде|ала кел|бауырым",
+            "апа|ана|әке|көке|әже|ата|жаным|қымбаттым|сәлем|хаха|кездескенше|кешке|ертең|тамақ|"
+            "пицца|сыра|аласың ба|ұмытпа|келе жатырмын|кел|бізде|менде|ала кел|бауырым|балам|"
+            "қызым|досым|бүгін|кездесеміз",
         .change = "өзгерт*|ауыстыр*|жаңа|орнат*|таңда*|жаса*",
         .done =
             "өзгертілді|жаңартылды|жіберілді|жібердік|расталды|белсендірілді|қосылды|сәтті|"
-            "орындалмады|ауыстырылды|бұғатталды|қолданылды|қате әрекет|қабылданбады",
+            "орындалмады|ауыстырылды|бұғатталды|қолданылды|қате әрекет|қабылданбады|қабылданды|"
+            "төленді|алынды|жіберілген|жабылды",
         .warn =
             "ешкім*|ешқашан|бөліспе*|айтпаңыз|бермеңіз|сіз емес|бөліспеңіз|ешқашан сұрамайды|"
-            "сұрамайды|сұрамаймыз|ешкімге|айтпа|жарияламаңыз|алаяқ*|құпия сақта*",
+            "сұрамайды|сұрамаймыз|ешкімге|айтпа|жарияламаңыз|алаяқ*|құпия сақта*|жасырын*|"
+            "құпия ұста*|басқаға берме*|жібермеңіз",
         .is = "бұл",
         .purpose = "үшін|ретінде",
-        .with = "арқылы|көмегімен|санымен|сандарымен",
+        .with = "арқылы|көмегімен|санымен|сандарымен|кодымен|нөмірімен|мына санмен|сан арқылы",
         .your = "сіздің|бұл|жаңа|келесі|сенің",
         .place = "дейін|сағат|бастап|теңгерім|сома",
         .proof =
-            "ашады|ашылады|ашу|ашыңыз|ашу үшін|көру|көріңіз|көресіз|келісем*|келіс*|"
-            "қабылда*|қол қой*|қолтаңба|дәлелде*|сіз екен*|өзіңіз|сіздікі|сұрайды|"
-            "сұрап тұр|сұралады|талап|керек|қажет|енгіз*|жазыңыз|жазып|жауап|аяқта*|қосыл*|"
-            "жалғастыр*|кілт*|бақылау саны|төлем сөзі|төлем",
+            "ашады|ашылады|ашу|ашыңыз|ашу үшін|көру|көріңіз|көресіз|келісем*|келіс*|қабылда*|"
+            "қол қой*|қолтаңба|дәлелде*|сіз екен*|өзіңіз|сіздікі|сұрайды|сұрап тұр|сұралады|"
+            "талап|керек|қажет|енгіз*|жазыңыз|жазып|жауап|аяқта*|қосыл*|жалғастыр*|кілт*|"
+            "бақылау саны|төлем сөзі|төлем|ашып|ашсаңыз|көру үшін|нәтиже*|баға*|кесте*|"
+            "шартпен келіс*|дауыс*|кітап*|мерзімін ұзарт*|браузер*|сұрайтын|сайт сұра*",
         .locked =
-            "бұғатталды|құлыпталды|бұғат*|жабылды|кіре алмай*|қайтар*|қайта аш*|қалпына*|"
-            "оралт*",
+            "бұғатталды|құлыпталды|бұғат*|жабылды|кіре алмай*|қайтар*|қайта аш*|қалпына*|оралт*|"
+            "кіре алмадыңыз|3 қате|үш рет|жабылып қалды|қайтып кір*",
     },
     LanguageWords{
         .language = "ky",
