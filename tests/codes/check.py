@@ -28,6 +28,7 @@ SOURCES_BY_AUTHOR = {
         "two_numbers", "webotp", "wifi"),
     3: SOURCES,
     4: SOURCES,
+    5: SOURCES,
 }
 KEYS = ["text", "lang", "source", "author", "code", "type", "value", "also_right"]
 NEEDED = ["text", "lang", "source", "code", "type"]

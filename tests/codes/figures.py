@@ -12,20 +12,24 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 HELD_OUT = HERE / "held_out"
 # The texts of the second author were held out until rule version 3. Of the third and the fourth
-# author one half is held out, and the rules are tuned on the other.
-AUTHORS = {1: "first author", 2: "second author", 3: "third author", 4: "fourth author"}
-LEAST = {"first author": {"exact": 98.3, "type": 93.7},
-         "second author": {"exact": 98.8, "type": 94.1},
-         "third author": {"exact": 94.2, "type": 88.8},
-         "fourth author": {"exact": 95.5, "type": 89.7},
-         "third author, held out": {"exact": 88.7, "type": 84.0},
-         "fourth author, held out": {"exact": 91.1, "type": 86.0}}
+# author one half is held out, and the rules are tuned on the other. The fifth one made the rules of
+# version 7 with these texts.
+AUTHORS = {1: "first author", 2: "second author", 3: "third author", 4: "fourth author",
+           5: "fifth author"}
+LEAST = {"first author": {"exact": 98.4, "type": 94.4},
+         "second author": {"exact": 98.8, "type": 94.5},
+         "third author": {"exact": 95.7, "type": 92.5},
+         "fourth author": {"exact": 96.4, "type": 91.3},
+         "fifth author": {"exact": 80.1, "type": 75.5},
+         "third author, held out": {"exact": 90.5, "type": 86.3},
+         "fourth author, held out": {"exact": 92.0, "type": 88.0}}
 MOST = {"first author": {"wrong": 0.1, "false": 1.0},
-        "second author": {"wrong": 0.1, "false": 0.8},
-        "third author": {"wrong": 0.4, "false": 1.4},
-        "fourth author": {"wrong": 0.2, "false": 1.6},
-        "third author, held out": {"wrong": 0.5, "false": 2.9},
-        "fourth author, held out": {"wrong": 0.6, "false": 2.8}}
+        "second author": {"wrong": 0.1, "false": 0.7},
+        "third author": {"wrong": 0.4, "false": 1.2},
+        "fourth author": {"wrong": 0.2, "false": 1.2},
+        "fifth author": {"wrong": 0.1, "false": 3.6},
+        "third author, held out": {"wrong": 0.5, "false": 2.7},
+        "fourth author, held out": {"wrong": 0.6, "false": 2.6}}
 
 
 def part_of(file: Path, line: bytes) -> str:
