@@ -7,13 +7,11 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text/man_page.h"
+#include "base/text/program_help.h"
 
 namespace linepool::carrier {
 namespace {
 
-constexpr std::size_t kWidth = 80;
-constexpr std::size_t kTermWidth = 25;
 constexpr const char* kName = "linepool-carrier";
 constexpr const char* kSummary = "a carrier to test with, over real SMPP";
 constexpr const char* kWhat =
@@ -29,16 +27,34 @@ constexpr std::array<const char*, 4> kExamples{
     "linepool-carrier --listen 127.0.0.1:2776 --script sms.toml --stay",
     "linepool-carrier --script sms.toml --seed 7 --dry-run"};
 
-constexpr std::array<std::pair<Exit, std::string_view>, 8> kExits{{
-    {Exit::kDone, "done: every message is acknowledged"},
-    {Exit::kRefused, "a message was refused, or sent a hundred times in vain"},
-    {Exit::kUsage, "wrong usage: options, files, the script"},
-    {Exit::kUnreachable, "no connection, nobody bound, or the address is taken"},
-    {Exit::kFixKey, "the bind was refused: system_id or password"},
-    {Exit::kInterrupted, "interrupted by Ctrl-C"},
-    {Exit::kNobodyReads, "the reader of standard output has gone"},
-    {Exit::kTerminated, "interrupted by SIGTERM"},
+constexpr int code_of(Exit code) {
+  return static_cast<int>(code);
+}
+
+constexpr std::array<std::pair<int, std::string_view>, 8> kExits{{
+    {code_of(Exit::kDone), "done: every message is acknowledged"},
+    {code_of(Exit::kRefused), "a message was refused, or sent a hundred times in vain"},
+    {code_of(Exit::kUsage), "wrong usage: options, files, the script"},
+    {code_of(Exit::kUnreachable), "no connection, nobody bound, or the address is taken"},
+    {code_of(Exit::kFixKey), "the bind was refused: system_id or password"},
+    {code_of(Exit::kInterrupted), "interrupted by Ctrl-C"},
+    {code_of(Exit::kNobodyReads), "the reader of standard output has gone"},
+    {code_of(Exit::kTerminated), "interrupted by SIGTERM"},
 }};
+
+constexpr std::array<const char*, 2> kUsage{
+    "linepool-carrier --connect HOST:PORT --script FILE [OPTIONS]",
+    "linepool-carrier --listen ADDRESS:PORT --script FILE [OPTIONS]"};
+
+constexpr ProgramText kProgram{.name = kName,
+                               .section = 1,
+                               .version = LINEPOOL_VERSION,
+                               .summary = kSummary,
+                               .what = kWhat,
+                               .usage = kUsage,
+                               .exits = kExits,
+                               .examples = kExamples,
+                               .see_also = "linepool(1), linepoold(8)"};
 
 void declare(CLI::App& app, Options& o) {
   const auto text = [&app](const char* name, std::string& into, const char* type,
@@ -74,100 +90,6 @@ void declare(CLI::App& app, Options& o) {
   text("--record", o.record, "FILE", "Write what became of each part there, as JSON lines");
   app.add_flag("--dry-run", o.dry_run, "Print the parts that would be sent as JSON lines");
   app.add_flag("--json", o.json, "Print the account as JSON");
-}
-
-std::string term_of(const CLI::Option& option) {
-  // CLI11 appends what a check allows, which the description says in words.
-  std::string type = option.get_type_name();
-  for (const std::string_view typed : {"N:", "KIND:"}) {
-    if (type.starts_with(typed)) type.resize(typed.size() - 1);
-  }
-  const bool has_value = option.get_items_expected() > 0 && !type.empty();
-  return "--" + option.get_lnames().front() + (has_value ? " " + type : "");
-}
-
-template <class Visit>
-void for_each_option(const CLI::App& app, Visit visit) {
-  for (const CLI::Option* option : app.get_options()) {
-    if (option->get_lnames().empty()) continue;
-    visit(term_of(*option), option->get_description());
-  }
-}
-
-// `text` in lines of `width` columns, all but the first indented.
-std::string wrapped(std::string_view text, std::size_t indent) {
-  std::string out;
-  std::size_t column = indent;
-  while (!text.empty()) {
-    const std::size_t end = text.find(' ');
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    const bool is_first = column == indent;
-    if (!is_first && column + 1 + word.size() > kWidth) {
-      out += '\n' + std::string(indent, ' ');
-      column = indent;
-    } else if (!is_first) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += word.size();
-  }
-  return out;
-}
-
-std::string entry(std::string_view term, std::string_view meaning) {
-  constexpr std::size_t kIndent = kTermWidth + 2;
-  const bool fits = term.size() < kTermWidth;
-  return fmt::format(
-      "  {}{}{}\n", term,
-      fits ? std::string(kTermWidth - term.size(), ' ') : '\n' + std::string(kIndent, ' '),
-      wrapped(meaning, kIndent));
-}
-
-std::string help_of(const CLI::App& app) {
-  std::string out = fmt::format(
-      "{}\n\nUsage: {} --connect HOST:PORT | --listen ADDRESS:PORT\n"
-      "         --script FILE [OPTIONS]\n\nOptions:\n",
-      wrapped(kWhat, 0), kName);
-  for_each_option(app, [&](const std::string& term, const std::string& meaning) {
-    out += entry(term, meaning);
-  });
-  out += "\nExit codes:\n";
-  for (const auto& [code, meaning] : kExits) {
-    out += entry(std::to_string(static_cast<int>(code)), meaning);
-  }
-  out += "\nExamples:\n";
-  for (const char* example : kExamples) out += fmt::format("  {}\n", example);
-  return out;
-}
-
-std::string manual_of(const CLI::App& app) {
-  ManPage page(kName, 1, LINEPOOL_VERSION, kSummary);
-  page.heading("synopsis");
-  page.paragraph("linepool-carrier --connect HOST:PORT --script FILE [OPTIONS]");
-  page.paragraph("linepool-carrier --listen ADDRESS:PORT --script FILE [OPTIONS]");
-  page.heading("description");
-  page.paragraph(kWhat);
-  page.heading("options");
-  for_each_option(app, [&page](const std::string& term, const std::string& meaning) {
-    page.item(term, meaning);
-  });
-  page.heading("exit status");
-  for (const auto& [code, meaning] : kExits) {
-    page.item(std::to_string(static_cast<int>(code)), meaning);
-  }
-  page.heading("examples");
-  for (std::string_view example : kExamples) {
-    while (!example.empty()) {
-      const std::size_t end = example.find('\n');
-      page.verbatim(example.substr(0, end));
-      example.remove_prefix(end == std::string_view::npos ? example.size() : end + 1);
-    }
-  }
-  page.heading("see also");
-  page.paragraph("linepool(1), linepoold(8)");
-  return page.text();
 }
 
 Refusal wrong(std::string sentence) {
@@ -206,13 +128,13 @@ Result<Arguments> read_arguments(const std::vector<std::string>& arguments) {
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    made.print = help_of(app);
+    made.print = help_of(app, kProgram);
     return made;
   } catch (const CLI::ParseError& fault) {
     return wrong(fmt::format("{}.", fault.what()));
   }
   if (is_version) made.print = std::string(kName) + " " LINEPOOL_VERSION "\n";
-  if (is_man) made.print = manual_of(app);
+  if (is_man) made.print = manual_of(app, kProgram);
   if (made.print) return made;
   const Status fine = check(made.options);
   if (!fine) return fine.refusal();
