@@ -128,11 +128,29 @@ got the SMS. Write a file for `linepool admin supplier set NAME --map FILE`,
 with a row for each SIM:
   {"like": "sms-forwarder", "devices": {"PHONE/sim1": "+NUMBER"}})"};
 
+// Our own program for modems' daemons.
+constexpr KnownGateway kDeliver{
+    "linepool-deliver",
+    R"json({
+  "to": "to", "from": "from", "text": "text", "id": "id", "time": "received_at",
+  "charset": "charset", "coding": "coding", "codings": "kannel",
+  "parts": {"reference": "part_reference", "total": "parts", "number": "part"},
+  "device": ["device"]
+})json",
+    R"(Write the token to a file that only the modem's daemon can read, and have the
+daemon call (docs/modems.md shows where):
+  linepool-deliver --url {url} --token-file FILE --to +NUMBER
+  token: {token}
+With several modems, leave out --to and write a file for
+`linepool admin supplier set NAME --map FILE`, with a row for each:
+  {"like": "linepool-deliver", "devices": {"DEVICE": "+NUMBER"}})"};
+
 }  // namespace
 
 const std::vector<KnownGateway>& known_gateways() {
-  static const std::vector<KnownGateway> kKnown{kJasmin,  kSmsGate, kHttpSms,        kTextBee,
-                                                kInfobip, kNowSms,  kAfricasTalking, kSmsForwarder};
+  static const std::vector<KnownGateway> kKnown{kJasmin,         kSmsGate,      kHttpSms,
+                                                kTextBee,        kInfobip,      kNowSms,
+                                                kAfricasTalking, kSmsForwarder, kDeliver};
   return kKnown;
 }
 

@@ -41,6 +41,7 @@ export const supplierTexts = {
     nowsms: "NowSMS",
     africastalking: "Africa's Talking",
     "sms-forwarder": "SMS forwarder",
+    "linepool-deliver": "Modem with linepool-deliver",
   },
   setupLabel: "What to enter at the gateway",
   map: "Where its fields are",

@@ -426,7 +426,7 @@ Exit disable_lines(Session& session, const Arguments& arguments) {
 void add_map_options(const Command& command, Arguments& arguments) {
   command.add_option("--like", arguments.like,
                      "The gateway that it is: jasmin, smsgate, httpsms, textbee, infobip, nowsms, "
-                     "africastalking or sms-forwarder");
+                     "africastalking, sms-forwarder or linepool-deliver");
   command.add_option("--map", arguments.map_file,
                      "File that describes the gateway's requests as JSON, or - for standard input");
 }
