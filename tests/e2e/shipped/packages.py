@@ -21,7 +21,7 @@ SYSTEM = {"libc.so.6", "libm.so.6", "libstdc++.so.6", "libgcc_s.so.1", "ld-linux
           "libcrypto.so.3", "libssl.so.3", "libcurl.so.4", "libsqlite3.so.0", "libz.so.1"}
 BROUGHT = {"libprometheus-cpp-core.so.1.0", "liboath.so.0"}
 CODE = r"\A[0-9A-Za-z-]{4,12}\Z"
-PROGRAMS = ("linepool", "linepoold", "linepool-carrier")
+PROGRAMS = ("linepool", "linepoold", "linepool-carrier", "linepool-deliver")
 VERSION = packages.version()
 
 
@@ -72,6 +72,7 @@ class Deb(unittest.TestCase):
                      "share/doc/linepool/changelog.gz", "share/doc/linepool/NEWS.md.gz",
                      "share/doc/linepool/examples/alerts.yaml",
                      "share/doc/linepool/examples/linepool.json",
+                     "share/doc/linepool/examples/linepool-deliver.service",
                      "share/bash-completion/completions/linepool",
                      "share/zsh/vendor-completions/_linepool",
                      "share/fish/vendor_completions.d/linepool.fish"):
@@ -337,6 +338,7 @@ class Tarball(unittest.TestCase):
         names = {str(path.relative_to(self.tree))
                  for path in self.tree.rglob("*") if path.is_file()}
         for name in ("bin/linepool", "bin/linepoold", "bin/linepool-carrier",
+                     "bin/linepool-deliver",
                      "lib/systemd/system/linepool.service", "lib/sysusers.d/linepool.conf",
                      "share/linepool/linepool.toml",
                      "share/doc/linepool/LICENSE", "share/doc/linepool/third-party/liboath-dev",
@@ -350,7 +352,8 @@ class Tarball(unittest.TestCase):
 
     def test_which_shared_libraries_it_needs(self):
         wanted = {"linepoold": SYSTEM | BROUGHT, "linepool": SYSTEM - {"libsqlite3.so.0"},
-                  "linepool-carrier": SYSTEM - {"libsqlite3.so.0", "libcurl.so.4"}}
+                  "linepool-carrier": SYSTEM - {"libsqlite3.so.0", "libcurl.so.4"},
+                  "linepool-deliver": SYSTEM - {"libsqlite3.so.0"}}
         for program, allowed in wanted.items():
             path = self.tree / "bin" / program
             named = packages.needed(path)
