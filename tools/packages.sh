@@ -29,6 +29,7 @@ test=(
   python3-yaml                            # the OpenAPI document
   kannel kannel-extras                    # an SMS gateway that nobody here wrote
   libnet-smpp-perl                        # and an SMPP library
+  gammu-smsd smstools                     # daemons of modems, which the tests start themselves
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
   php-cli                                 # a client in another language
   nginx                                   # a proxy as it comes, in front of the server
@@ -101,7 +102,20 @@ echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
 
 # Quiet when it works; all of apt's words when it does not.
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+no_daemons=/usr/sbin/policy-rc.d
+made_policy=0
+clean_up() {
+  rm -f "$log"
+  if ((made_policy)); then "${as_root[@]}" rm -f "$no_daemons"; fi
+}
+trap clean_up EXIT
+# Debian starts each daemon that it installs, and asks this file whether it may. The tests start
+# their own.
+if [[ ! -e $no_daemons && ! -L $no_daemons ]]; then
+  made_policy=1
+  printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$no_daemons" >/dev/null
+  "${as_root[@]}" chmod 755 "$no_daemons"
+fi
 apt() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a \
     apt-get -q -y -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 </dev/null
