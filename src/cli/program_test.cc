@@ -111,8 +111,7 @@ Ran run_case(const Case& one, const Directory& directory) {
       .timing = time.timing()};
   Ran ran;
   ran.code = run(words_of(one.arguments, directory.path()), console);
-  // What varies from run to run: the directory, the server, and the port and milliseconds in
-  // libcurl's messages.
+  // What varies from run to run: directory, server, libcurl's port and milliseconds.
   const auto steady = [&](std::string text) {
     replace_all(text, directory.path().string(), "DIR");
     replace_all(text, server.url(), "URL");
@@ -426,8 +425,9 @@ std::vector<Case> supply_cases() {
       {"line_disable_partly", "admin line disable 1555 601128691234"},
       {"line_disable_partly_json", "admin line disable 1555 601128691234 --json"},
       {"supplier_add", "admin supplier add carrier"},
-      {"supplier_add_smpp", "admin supplier add carrier --smpp smsc.example.com:2775"
-                            " --system-id pool --password-file DIR/password"},
+      {"supplier_add_smpp",
+       "admin supplier add carrier --smpp smsc.example.com:2775"
+       " --system-id pool --password-file DIR/password"},
       {"supplier_add_smpp_incomplete", "admin supplier add carrier --smpp smsc.example.com:2775"},
       {"supplier_pause", "admin supplier pause carrier"},
       {"supplier_list", "admin supplier list"},
