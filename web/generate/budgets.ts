@@ -11,13 +11,14 @@ interface Budget {
   limit: number;
 }
 
-// The first that fits a file counts. The search index is loaded only when somebody searches.
+// The first that fits a file counts. The search index is loaded only when somebody searches, and
+// grows with every page of the documentation.
 const budgets: Budget[] = [
   { files: /^inbox\/index\.html$/, limit: 120 * kilobyte },
   { files: /^(app|console|login|register)\/.*\.html$/, limit: 120 * kilobyte },
   { files: /^design\/index\.html$/, limit: 120 * kilobyte },
   { files: /\.html$/, limit: 60 * kilobyte },
-  { files: /^assets\/search-index\..*\.json$/, limit: 100 * kilobyte },
+  { files: /^assets\/search-index\..*\.json$/, limit: 150 * kilobyte },
 ];
 
 const compressed = (bytes: Buffer): number =>
