@@ -1,0 +1,51 @@
+#include "gateways/signatures/check.h"
+
+#include <algorithm>
+
+#include "gateways/signatures/parts.h"
+#include "gateways/signatures/schemes/schemes.h"
+
+namespace linepool::gateways {
+
+const std::vector<SignatureScheme>& signature_schemes() {
+  static const std::vector<SignatureScheme> kSchemes{
+      {"twilio", "X-Twilio-Signature", "the auth token", true, false, is_plain_secret,
+       check_twilio},
+      {"vonage", "", "the signature secret", false, false, is_plain_secret, check_vonage},
+      {"vonage-messages", "Authorization", "the signature secret", false, true, is_plain_secret,
+       check_vonage_messages},
+      {"telnyx", "telnyx-signature-ed25519", "the public key", false, false, is_ed25519_key,
+       check_telnyx},
+      {"plivo", "X-Plivo-Signature-V2", "the auth token", false, false, is_plain_secret,
+       check_plivo},
+      {"sinch", "x-sinch-webhook-signature", "the webhook secret", false, false, is_plain_secret,
+       check_sinch},
+      {"smsgate", "X-Signature", "the signing key", false, false, is_plain_secret, check_smsgate},
+      {"httpsms", "Authorization", "the signing key", true, false, is_plain_secret, check_httpsms},
+      {"textbee", "X-Signature", "the signing secret", false, false, is_plain_secret,
+       check_textbee},
+      {"bird", "messagebird-signature", "the signing key", true, false, is_plain_secret,
+       check_bird},
+      {"messagebird", "MessageBird-Signature-JWT", "the signing key", true, false, is_plain_secret,
+       check_messagebird},
+  };
+  return kSchemes;
+}
+
+const SignatureScheme* find_scheme(std::string_view name) {
+  const auto& all = signature_schemes();
+  const auto found = std::find_if(
+      all.begin(), all.end(), [&](const SignatureScheme& scheme) { return scheme.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string scheme_names() {
+  std::string names;
+  for (const SignatureScheme& scheme : signature_schemes()) {
+    if (!names.empty()) names += ", ";
+    names += scheme.name;
+  }
+  return names;
+}
+
+}  // namespace linepool::gateways

@@ -1,0 +1,11 @@
+// https://textbee.dev/docs: the body.
+#include "gateways/signatures/schemes/hex_body.h"
+#include "gateways/signatures/schemes/schemes.h"
+
+namespace linepool::gateways {
+
+Finding check_textbee(std::string_view secret, const SignedRequest& signed_request) {
+  return check_hex_body(secret, signed_request, {});
+}
+
+}  // namespace linepool::gateways
