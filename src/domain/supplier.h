@@ -32,6 +32,15 @@ struct SupplierFormat {
   bool operator==(const SupplierFormat&) const = default;
 };
 
+// How a gateway's requests are signed; without a scheme, its supplier's token proves who it is.
+struct SupplierSignature {
+  std::string scheme;
+  std::string secret;   // sealed with the install's own
+  std::string address;  // of the supplier, as the gateway knows it; "": below server.public_url
+
+  bool operator==(const SupplierSignature&) const = default;
+};
+
 inline constexpr Money kMaxCostPerSms = Money::from_units(1'000 * Money::kUnitsPerDollar);
 
 // The longest name of a supplier that binds over SMPP, as its system_id.
@@ -48,6 +57,7 @@ struct Supplier {
   Digest token_hash{};
   Time created_at;
   SupplierFormat format;
+  SupplierSignature signature;
   Money cost_per_sms;  // what the operator pays for each SMS: 0 to kMaxCostPerSms; for reports
   std::optional<SmscAccount> smsc;  // of kSmppClient, and of no other
   // Suppliers for whose lines it delivers too, in order, each once, at most kMaxAlsoFor: another

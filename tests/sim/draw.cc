@@ -406,6 +406,8 @@ core::ChangeSupplier Workload::draw(Kind<core::ChangeSupplier>) {
       }
     }
   }
+  if (world_.chance(20)) change.signature = {"twilio", std::to_string(below(3)), ""};
+  if (world_.chance(20)) change.signature = SupplierSignature{};
   return change;
 }
 

@@ -62,6 +62,7 @@ struct PlainSupplier {
   Money cost = {};
   std::optional<SmscAccount> smsc = {};
   std::set<SupplierId> also_for = {};
+  SupplierSignature signature = {};
 };
 
 // What makes two SMS with the same id identical.

@@ -101,6 +101,7 @@ Supplier supplier_row(const std::string& name) {
   supplier.token_hash.fill(0xAB);
   supplier.created_at = kNow;
   supplier.cost_per_sms = Money::from_units(123);
+  supplier.signature = {"twilio", "sealed \"secret\"", "https://x.example/hook"};
   return supplier;
 }
 

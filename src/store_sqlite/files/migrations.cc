@@ -531,14 +531,21 @@ constexpr char kAlsoFor[] = R"sql(
 ALTER TABLE suppliers ADD COLUMN also_for TEXT NOT NULL DEFAULT '';  -- ids
 )sql";
 
+// How a supplier's gateway signs its requests, if it does.
+constexpr char kSignatures[] = R"sql(
+ALTER TABLE suppliers ADD COLUMN signature_scheme TEXT NOT NULL DEFAULT '';
+ALTER TABLE suppliers ADD COLUMN signature_secret TEXT NOT NULL DEFAULT '';
+ALTER TABLE suppliers ADD COLUMN signature_address TEXT NOT NULL DEFAULT '';
+)sql";
+
 // Step i migrates the schema from version i to i + 1. A released step never changes.
-constexpr std::array<const char*, 27> kSteps = {
+constexpr std::array<const char*, 28> kSteps = {
     kFirst,         kSecond,        kThird,      kFourth,           kFifth,
     kKeyRoots,      kSeventh,       kLogName,    kShortCodes,       kRests,
     kEleventh,      kUserStyle,     kUsers,      kLastUses,         kTraces,
     kFaultsInWords, kErasableTexts, kOperators,  kOperatorSessions, kMoney,
     kLineHealth,    kOwnPrices,     kFoundCodes, kGatewayMaps,      sql::kPartsSchema,
-    kSmscAccounts,  kAlsoFor};
+    kSmscAccounts,  kAlsoFor,       kSignatures};
 
 void check_ours(Database& db) {
   const std::int64_t application = db.integer("PRAGMA application_id");

@@ -84,36 +84,33 @@ const char kUserUpdate[] =
 
 const char kSupplierFind[] =
     "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
-    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms, map, smsc, also_for "
-    "FROM "
-    "suppliers "
+    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms, map, smsc, also_for, "
+    "signature_scheme, signature_secret, signature_address FROM suppliers "
     "WHERE id "
     "= ?1";
 const char kSupplierByName[] =
     "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
-    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms, map, smsc, also_for "
-    "FROM "
-    "suppliers "
+    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms, map, smsc, also_for, "
+    "signature_scheme, signature_secret, signature_address FROM suppliers "
     "WHERE "
     "name = ?1";
 const char kSupplierList[] =
     "SELECT id, name, kind, token_hash, created_at, dialect, default_country, trunk_prefix,"
-    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms, map, smsc, also_for "
-    "FROM "
-    "suppliers "
+    " time_zone, answer_status, has_answer_body, answer_body, cost_per_sms, map, smsc, also_for, "
+    "signature_scheme, signature_secret, signature_address FROM suppliers "
     "WHERE id "
     "> ?1"
     " ORDER BY id LIMIT ?2";
 const char kSupplierInsert[] =
     "INSERT INTO suppliers (name, kind, token_hash, created_at, dialect, default_country,"
     " trunk_prefix, time_zone, answer_status, has_answer_body, answer_body, cost_per_sms, map,"
-    " smsc, also_for)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+    " smsc, also_for, signature_scheme, signature_secret, signature_address)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
 const char kSupplierUpdate[] =
     "UPDATE suppliers SET name = ?2, kind = ?3, token_hash = ?4, created_at = ?5, dialect = ?6,"
     " default_country = ?7, trunk_prefix = ?8, time_zone = ?9, answer_status = ?10,"
     " has_answer_body = ?11, answer_body = ?12, cost_per_sms = ?13, map = ?14, smsc = ?15,"
-    " also_for = ?16"
+    " also_for = ?16, signature_scheme = ?17, signature_secret = ?18, signature_address = ?19"
     " WHERE id = ?1";
 const char kSupplierClockFind[] =
     "SELECT supplier, lags_ms, last_received FROM supplier_clocks WHERE supplier = ?1";

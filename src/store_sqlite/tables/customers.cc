@@ -70,6 +70,7 @@ Supplier read_supplier(const Rows& rows) {
   supplier.format.answer_body = rows.text(11);
   supplier.cost_per_sms = rows.money(12);
   supplier.format.map = rows.text(13);
+  supplier.signature = {rows.text(16), rows.text(17), rows.text(18)};
   supplier.also_for = ids_in<SupplierId>(rows.text(15));
   if (supplier.kind != SupplierKind::kSmppClient) return supplier;
   supplier.smsc = smsc_account(rows.text(14));
@@ -258,7 +259,8 @@ SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
               format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
               format.answer_status, format.has_answer_body, format.answer_body,
-              supplier.cost_per_sms, format.map, smsc_text(supplier), list_of(supplier.also_for));
+              supplier.cost_per_sms, format.map, smsc_text(supplier), list_of(supplier.also_for),
+              supplier.signature.scheme, supplier.signature.secret, supplier.signature.address);
   return SupplierId{writer_.db().last_insert_id()};
 }
 
@@ -267,11 +269,12 @@ void SqliteSuppliers::update(const Supplier& supplier) {
   changed_ = true;
   known_.erase(supplier.id);
   const SupplierFormat& format = supplier.format;
-  update_.run_on_one_row(supplier.id, supplier.name, supplier.kind, supplier.token_hash,
-                         supplier.created_at, format.dialect, format.default_country,
-                         format.trunk_prefix, format.time_zone, format.answer_status,
-                         format.has_answer_body, format.answer_body, supplier.cost_per_sms,
-                         format.map, smsc_text(supplier), list_of(supplier.also_for));
+  update_.run_on_one_row(
+      supplier.id, supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
+      format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
+      format.answer_status, format.has_answer_body, format.answer_body, supplier.cost_per_sms,
+      format.map, smsc_text(supplier), list_of(supplier.also_for), supplier.signature.scheme,
+      supplier.signature.secret, supplier.signature.address);
 }
 
 }  // namespace linepool::store_sqlite

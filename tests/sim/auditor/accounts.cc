@@ -94,8 +94,14 @@ std::string Auditor::expect(const core::AddSupplier& c, const Result<core::Reply
   if (auto wrong = outcome(reply, refusal); !wrong.empty() || refusal) return wrong;
   supplier_names_.insert(c.name);
   tell(kOperator, EventKind::kSupplierChanged, now);
-  suppliers_.push_back(PlainSupplier{
-      c.kind, now, {}, c.format, c.cost_per_sms, c.smsc, {c.also_for.begin(), c.also_for.end()}});
+  suppliers_.push_back(PlainSupplier{c.kind,
+                                     now,
+                                     {},
+                                     c.format,
+                                     c.cost_per_sms,
+                                     c.smsc,
+                                     {c.also_for.begin(), c.also_for.end()},
+                                     c.signature});
   return "";
 }
 
@@ -196,7 +202,8 @@ std::string Auditor::compare_money(const store::Tx& tx) const {
   for (std::size_t i = 0; i < suppliers_.size(); ++i) {
     const auto supplier = tx.suppliers().find(SupplierId{static_cast<std::int64_t>(i) + 1});
     if (!supplier || supplier->format != suppliers_[i].format ||
-        supplier->cost_per_sms != suppliers_[i].cost) {
+        supplier->cost_per_sms != suppliers_[i].cost ||
+        supplier->signature != suppliers_[i].signature) {
       return fmt::format("supplier {} differs", i + 1);
     }
     const bool is_client = supplier->kind == SupplierKind::kSmppClient;

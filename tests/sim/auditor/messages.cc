@@ -380,13 +380,24 @@ std::string Auditor::expect(const core::DropMessage& c, const Result<core::Reply
   return "";
 }
 
+namespace {
+
+// Only requests over HTTP are described or signed, and only described ones are signed.
+bool may_be_described(const PlainSupplier& supplier, const core::ChangeSupplier& c) {
+  if ((c.map || c.signature) && supplier.kind != SupplierKind::kHttp) return false;
+  const std::string& map = c.map ? c.map->json : supplier.format.map;
+  const std::string& scheme = c.signature ? c.signature->scheme : supplier.signature.scheme;
+  return scheme.empty() || !map.empty();
+}
+
+}  // namespace
+
 std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Reply>* reply,
                             Time now) {
   const bool known =
       c.supplier.value >= 1 && c.supplier.value <= static_cast<std::int64_t>(suppliers_.size());
   auto refusal = known ? std::optional<Error>{} : Error::kNotFound;
-  if (known && c.map &&
-      suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].kind != SupplierKind::kHttp) {
+  if (known && !may_be_described(suppliers_[static_cast<std::size_t>(c.supplier.value - 1)], c)) {
     refusal = Error::kInvalidParameter;
   }
   const SmscChange& smsc = c.smsc;
@@ -431,6 +442,8 @@ std::string Auditor::expect(const core::ChangeSupplier& c, const Result<core::Re
   if (c.answer_status) format.answer_status = *c.answer_status;
   if (c.answer_body) format.answer_body = *c.answer_body;
   if (c.answer_body) format.has_answer_body = true;
+  if (c.signature)
+    suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].signature = *c.signature;
   if (c.cost_per_sms)
     suppliers_[static_cast<std::size_t>(c.supplier.value - 1)].cost = *c.cost_per_sms;
   return "";

@@ -29,6 +29,7 @@ Result<SupplierReply> execute(Context& context, const AddSupplier& command) {
   CHECK((command.kind == SupplierKind::kSmppClient) == command.smsc.has_value());
   CHECK(!command.cost_per_sms.is_negative() && command.cost_per_sms <= kMaxCostPerSms);
   CHECK(are_in_order(command.also_for));
+  CHECK(command.signature.scheme.empty() || !command.format.map.empty());
   store::Tx& tx = context.tx;
   if (tx.suppliers().find_by_name(command.name)) {
     return Refusal(Error::kConflict, fmt::format("Supplier {} exists already.", command.name));
@@ -41,6 +42,7 @@ Result<SupplierReply> execute(Context& context, const AddSupplier& command) {
   supplier.kind = command.kind;
   supplier.token_hash = command.token_hash;
   supplier.format = command.format;
+  supplier.signature = command.signature;
   supplier.cost_per_sms = command.cost_per_sms;
   supplier.smsc = command.smsc;
   supplier.also_for = command.also_for;

@@ -19,6 +19,7 @@ struct AddSupplier {
   SupplierKind kind = SupplierKind::kHttp;
   Digest token_hash{};
   SupplierFormat format = {};
+  SupplierSignature signature = {};
   Money cost_per_sms = {};                // 0 to kMaxCostPerSms
   std::optional<SmscAccount> smsc = {};   // of kSmppClient, and of no other
   std::vector<SupplierId> also_for = {};  // in order, each once, at most kMaxAlsoFor

@@ -31,6 +31,13 @@ Status apply_also_for(Context& context, const std::vector<SupplierId>& also_for,
   return Nothing{};
 }
 
+// Whether requests would be signed of which nothing says what is read.
+bool lacks_map(const ChangeSupplier& command, const Supplier& supplier) {
+  const std::string& map = command.map ? command.map->json : supplier.format.map;
+  const SupplierSignature& signature = command.signature ? *command.signature : supplier.signature;
+  return !signature.scheme.empty() && map.empty();
+}
+
 }  // namespace
 
 void apply(const ChangeSupplier& command, SupplierFormat& format) {
@@ -53,6 +60,13 @@ Result<SupplierReply> execute(Context& context, const ChangeSupplier& command) {
   if (command.map && supplier->kind != SupplierKind::kHttp) {
     return Refusal(Error::kInvalidParameter, "Only a supplier that delivers over HTTP has a map.");
   }
+  if (command.signature && supplier->kind != SupplierKind::kHttp) {
+    return Refusal(Error::kInvalidParameter,
+                   "Only requests of a supplier that delivers over HTTP are signed.");
+  }
+  if (lacks_map(command, *supplier)) {
+    return Refusal(Error::kInvalidParameter, std::string(kSignedNeedsMap));
+  }
   if (!command.smsc.is_empty() && !supplier->smsc) {
     return Refusal(Error::kInvalidParameter,
                    "Only a supplier of kind smpp-client has an account at an SMSC.");
@@ -62,6 +76,7 @@ Result<SupplierReply> execute(Context& context, const ChangeSupplier& command) {
     if (!named) return named.refusal();
   }
   apply(command, supplier->format);
+  if (command.signature) supplier->signature = *command.signature;
   if (supplier->smsc) command.smsc.apply_to(*supplier->smsc);
   supplier->cost_per_sms = command.cost_per_sms.value_or(supplier->cost_per_sms);
   context.tx.suppliers().update(*supplier);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/commands/supply/add_supplier.h"
@@ -17,6 +18,12 @@ struct GatewayMap {
   bool operator==(const GatewayMap&) const = default;
 };
 
+// Names in a query and headers are not signed by most gateways; only a description says what is
+// read.
+inline constexpr std::string_view kSignedNeedsMap =
+    "Only requests that are described can be signed: name the gateway, or describe its requests. "
+    "To drop the description, drop the signature first.";
+
 struct ChangeSupplier {
   using Reply = SupplierReply;
   SupplierId supplier;
@@ -29,6 +36,7 @@ struct ChangeSupplier {
   // Only of suppliers that deliver over HTTP. If the dialect changes, so does its usual answer: the
   // settings of the former one go, unless this command has some.
   std::optional<GatewayMap> map;
+  std::optional<SupplierSignature> signature;  // only of suppliers that deliver over HTTP
   std::optional<Money> cost_per_sms;
   // In order, each once, at most kMaxAlsoFor.
   std::optional<std::vector<SupplierId>> also_for = {};
@@ -38,9 +46,9 @@ struct ChangeSupplier {
 // Changes only the fields that are set.
 void apply(const ChangeSupplier& command, SupplierFormat& format);
 
-// Refusals: kNotFound (also one of also_for); kInvalidParameter for a map of a supplier that does
-// not deliver over HTTP, for an account of one to whose SMSC we do not bind, and for one that is
-// also for itself.
+// Refusals: kNotFound (also one of also_for); kInvalidParameter for a map or a signature of a
+// supplier that does not deliver over HTTP, for a signature without a map, for an account of one to
+// whose SMSC we do not bind, and for one that is also for itself.
 Result<SupplierReply> execute(Context& context, const ChangeSupplier& command);
 
 }  // namespace linepool::core
