@@ -188,6 +188,7 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
       return is_nobody ? Entry{} : entry;
     }
   }
+  if (demand.signature) return judge_signed(request, demand, now);
   const Credential credential(request, demand.credential);
   const bool lacks_one = credential.is_ambiguous() || credential.text().empty();
   if (!proven) {
@@ -206,6 +207,19 @@ Entry Gate::judge(const wire::Request& request, const Demand& demand, Time now) 
   // Slows down guessing.
   const auto wait_s = admission_.check_address(request.peer, now);
   return wait_s ? limited(Outcome::kAddressLimit, *wait_s) : entry;
+}
+
+Entry Gate::judge_signed(const wire::Request& request, const Demand& demand, Time now) {
+  CHECK(demand.wants == Wants::kSupplier && demand.signature, "only suppliers sign");
+  const std::shared_ptr<const Supplier> supplier = live_.supplier(demand.supplier);
+  if (*demand.signature && supplier && supplier->kind == SupplierKind::kHttp) {
+    Principal principal;
+    principal.kind = PrincipalKind::kSupplier;
+    principal.supplier = supplier->id;
+    return {Outcome::kAdmitted, std::move(principal), 0};
+  }
+  const auto wait_s = admission_.check_address(request.peer, now);
+  return wait_s ? limited(Outcome::kAddressLimit, *wait_s) : refused(Outcome::kUnknown);
 }
 
 // The call is open to all: a key only tells whose prices to show.

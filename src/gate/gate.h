@@ -86,6 +86,7 @@ class Gate {
   static constexpr std::size_t kOutcomes = 11;
 
   [[nodiscard]] Entry judge(const wire::Request& request, const Demand& demand, Time now);
+  [[nodiscard]] Entry judge_signed(const wire::Request& request, const Demand& demand, Time now);
   [[nodiscard]] Entry judge_proven(const wire::Request& request, const Demand& demand,
                                    std::string_view credential) const;
   [[nodiscard]] Entry judge_customer(const wire::Request& request, const Demand& demand,

@@ -105,6 +105,9 @@ struct Demand {
   WhenBlocked when_blocked = BlockedMay::kNothing;
   std::string_view credential = {};  // from the query or form, if the dialect has it there
   std::string_view supplier = {};    // the supplier whose token is required
+  // Of a supplier whose gateway signs its requests: whether the signature holds. It counts instead
+  // of the token.
+  std::optional<bool> signature = {};
 };
 
 }  // namespace linepool::gate

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/gateway_limits.h"
 #include "base/limits.h"
 #include "core/commands/messages/receive_message.h"
 #include "gate/credential.h"
@@ -71,7 +72,12 @@ HttpSupply::HttpSupply(const Services& services, Submit submit)
 
 std::size_t HttpSupply::large_body_bytes(const wire::Request& head) const {
   const auto name = supplier_in(head.path);
-  const bool proven = name && services_.entrance.is_supplier(head, *name, token_besides(head));
+  if (!name) return 0;
+  const std::shared_ptr<const Supplier> supplier = services_.view.supplier(*name);
+  if (supplier && !supplier->signature.scheme.empty()) {
+    return brings_signature(*supplier, head) ? limits::kSignedSmsBytes : 0;
+  }
+  const bool proven = services_.entrance.is_supplier(head, *name, token_besides(head));
   return proven ? limits::kRawSmsBytes : 0;
 }
 
@@ -82,13 +88,14 @@ void HttpSupply::on_large_body(const wire::Request& head) {
   refuse(head, proven ? *name : SupplyCounters::kUnknown, SupplyRefusal::kSize);
 }
 
-void HttpSupply::refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason) {
+void HttpSupply::refuse(const wire::Request& request, std::string_view name, SupplyRefusal reason,
+                        std::string_view words) {
   const std::shared_ptr<const Supplier> supplier = services_.view.supplier(name);
   const bool is_known = supplier && supplier->kind == SupplierKind::kHttp;
   const std::string_view shown = is_known ? name : SupplyCounters::kUnknown;
   services_.counters.of(shown).received.Increment();
-  services_.counters.refuse(shown, reason);
-  log_refusal(request.id, shown, reason);
+  services_.counters.refuse(shown, reason, words);
+  log_refusal(request.id, shown, reason, words);
 }
 
 // Without credentials, anybody learns that the URL exists; wrong credentials are rejected.
@@ -117,20 +124,37 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
     response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT");
     return response;
   }
-  Unpacked unpacked = unpack(request);
-  const std::string besides = token_besides(request, unpacked.query_tokens, unpacked.body_tokens);
+  std::shared_ptr<const Supplier> supplier = services_.view.supplier(*name);
+  std::optional<RequestProof> signature;
+  if (supplier) signature = proof_of(*supplier, request, services_.proofs);
+  wire::Request counted = request;
+  if (signature && signature->without_query) counted.query = {};
+  Unpacked unpacked = unpack(counted);
+  const std::string besides = token_besides(counted, unpacked.query_tokens, unpacked.body_tokens);
   gate::Demand demand{gate::Dialect::kSupply, gate::Wants::kSupplier};
   demand.supplier = *name;
   demand.credential = besides;
-  const gate::Entry entry = services_.entrance.admit(request, demand, services_.clock.now());
-  if (!entry.is_admitted()) {
-    refuse(request, *name, SupplyRefusal::kCredential);
-    return entry.is_limited() ? answer_too_many(plain, entry.wait_s) : answer_denied(plain);
-  }
-  std::shared_ptr<const Supplier> supplier = services_.view.supplier(*name);
+  if (signature) demand.signature = signature->holds();
+  RequestProof by_token;
+  by_token.refusal = SupplyRefusal::kCredential;
+  if (auto denial = deny(request, demand, signature.value_or(by_token))) return denial;
   CHECK(supplier != nullptr, "suppliers are never removed");
-  const gate::Credential credential(request, besides);
-  return take(request, deferral, std::move(unpacked), std::move(supplier), credential.text());
+  const gate::Credential credential(counted, besides);
+  return take(counted, deferral, std::move(unpacked), std::move(supplier), credential.text());
+}
+
+std::optional<wire::Response> HttpSupply::deny(const wire::Request& request,
+                                               const gate::Demand& demand,
+                                               const RequestProof& proof) {
+  const bool plain = request.method == wire::Method::kGet;
+  // It is the server's fault, not the caller's.
+  const bool is_unchecked = proof.refusal == SupplyRefusal::kUnchecked;
+  gate::Entry entry;
+  if (!is_unchecked) entry = services_.entrance.admit(request, demand, services_.clock.now());
+  if (!is_unchecked && entry.is_admitted()) return std::nullopt;
+  refuse(request, demand.supplier, proof.refusal.value_or(SupplyRefusal::kCredential), proof.words);
+  if (entry.is_limited()) return answer_too_many(plain, entry.wait_s);
+  return proof.may_heal ? answer_busy(plain) : answer_denied(plain);
 }
 
 core::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& raw) {

@@ -16,6 +16,7 @@
 #include "supply/http/supplier_habits.h"
 #include "supply/http/unpack.h"
 #include "supply/mapped/mapped_suppliers.h"
+#include "supply/signed/request_proof.h"
 #include "supply/submit.h"
 #include "wire/handler.h"
 
@@ -24,17 +25,19 @@ namespace linepool::supply {
 // Fields `to`, `from`, `text`, and optionally `id`, `received_at`, `coding` and `charset`, in the
 // query or in the body as JSON, form or multipart. The supplier's token comes as the password of
 // `Authorization: Basic`, as `Authorization: Bearer`, as `X-Supplier-Token`, or as the field
-// `token`; if two of these places disagree, the request is not authenticated. Whatever an
-// authenticated supplier delivers is accepted: what cannot be read as an SMS, or belongs to nobody,
-// is kept for the operator. The fields of a supplier with a description are where that says; its
-// requests may hold several SMS.
+// `token`; if two of these places disagree, the request is not authenticated. Of a supplier whose
+// gateway signs its requests, the signature counts instead. Whatever an authenticated supplier
+// delivers is accepted: what cannot be read as an SMS, or belongs to nobody, is kept for the
+// operator. The fields of a supplier with a description are where that says; its requests may hold
+// several SMS.
 //
 //   2xx   the SMS is committed (or was known): {"id":1,"lease":2,"duplicate":false}; to GET: ok;
 //         or what the supplier's settings say
-//   401   unknown supplier or wrong token
+//   401   unknown supplier, wrong token or signature
 //   413   longer than anybody may send
 //   429   too many such 401s from one address
-//   503   busy, with Retry-After: send it again
+//   503   busy, or a signature that cannot be checked or is of another time, with Retry-After: send
+//         it again
 class HttpSupply final : public wire::Handler {
  public:
   // Everything must outlive this object.
@@ -44,6 +47,7 @@ class HttpSupply final : public wire::Handler {
     const core::CatalogueHolder& catalogue;
     const Clock& clock;
     core::SupplyCounters& counters;
+    ProofSettings proofs;
   };
 
   HttpSupply(const Services& services, Submit submit);
@@ -58,7 +62,7 @@ class HttpSupply final : public wire::Handler {
   [[nodiscard]] core::ReceiveMessage decode(const Supplier& supplier, const RawSms& raw);
 
   // How long the body may be if it may exceed the limit for other requests, else 0: non-zero only
-  // if header or query has the right token.
+  // if header or query has the right token, or if there is a signature that the body may fit.
   [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const;
 
   // A body for this edge was too large; the request will reach nobody.
@@ -66,6 +70,9 @@ class HttpSupply final : public wire::Handler {
 
  private:
   std::optional<wire::Response> probe(const wire::Request& request, std::string_view name);
+  // The answer to a request that does not prove its supplier; nothing to one that does.
+  std::optional<wire::Response> deny(const wire::Request& request, const gate::Demand& demand,
+                                     const RequestProof& proof);
   std::optional<wire::Response> take(const wire::Request& request, wire::Deferral& deferral,
                                      Unpacked unpacked, std::shared_ptr<const Supplier> supplier,
                                      std::string_view token);
@@ -75,7 +82,8 @@ class HttpSupply final : public wire::Handler {
                                                 const MappedSupplier* mapped,
                                                 const Unpacked& unpacked, const SharedRawSms& raw);
   // Counts and logs it; `name` as in the request.
-  void refuse(const wire::Request& request, std::string_view name, core::SupplyRefusal reason);
+  void refuse(const wire::Request& request, std::string_view name, core::SupplyRefusal reason,
+              std::string_view words = {});
 
   const Services services_;
   const Submit submit_;

@@ -8,7 +8,11 @@
 
 #include "base/crypto/base64.h"
 #include "base/crypto/digest.h"
+#include "base/crypto/mac.h"
+#include "base/crypto/random.h"
+#include "base/gateway_limits.h"
 #include "core/commands/messages/receive_message.h"
+#include "gateways/signatures/signature_secret.h"
 #include "supply/http/testing/deflate.h"
 #include "supply/testing/one_app.h"
 #include "wire/testing/deferrals.h"
@@ -50,8 +54,17 @@ class HttpSupplyTest : public ::testing::Test {
     shelf.format.map = R"({"text": "said", "to": "called", "batch": "/all",
                            "event": {"at": "kind", "is": "sms"},
                            "answer": {"status": 202, "body": "+OK"}})";
+    Supplier signed_one;
+    signed_one.id = SupplierId{10};
+    signed_one.name = "bee";
+    signed_one.token_hash = sha256("secret-token");
+    signed_one.format.dialect = "textbee";
+    signed_one.format.map = R"({"like": "textbee"})";
+    SeededRandom random(1);
+    signed_one.signature = {"textbee",
+                            gateways::seal_signature_secret("secret", "their secret", random), ""};
     const std::vector<core::Change> changes{
-        {Event{}, kannel}, {Event{}, sandbox}, {Event{}, shelf}};
+        {Event{}, kannel}, {Event{}, sandbox}, {Event{}, shelf}, {Event{}, signed_one}};
     view_.on_changes(changes);
   }
 
@@ -88,6 +101,20 @@ class HttpSupplyTest : public ::testing::Test {
 
   wire::Response post_json(const std::string& body) {
     return post(body, "application/json; charset=utf-8");
+  }
+
+  // To the supplier whose gateway signs; "": without a signature.
+  wire::Response post_signed(const std::string& body, const std::string& signature,
+                             const std::string& query = {}) {
+    std::vector<wire::Header> headers{{"content-type", "application/json"}};
+    if (!signature.empty()) headers.push_back({"x-signature", signature});
+    wire::Request request;
+    request.method = wire::Method::kPost;
+    request.path = "/supply/bee/sms";
+    request.query = query;
+    request.body = body;
+    request.headers = headers;
+    return send(request);
   }
 
   // To the supplier whose requests are described; nothing is committed yet.
@@ -134,7 +161,8 @@ class HttpSupplyTest : public ::testing::Test {
   Result<core::Received> reply_ = received(3, 4, false);
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
-  HttpSupply supply_{{view_, gate_, catalogue_, clock_, counters_},
+  const std::string public_url_ = "https://sms.example.org";
+  HttpSupply supply_{{view_, gate_, catalogue_, clock_, counters_, {secret_, public_url_, clock_}},
                      [this](core::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
                        if (full_ || queue_.size() == room_) return false;
                        queue_.push_back({std::move(sms), std::move(reception)});
@@ -481,6 +509,64 @@ TEST_F(HttpSupplyTest, OtherPathsAndMethodsAreRefused) {
   EXPECT_EQ(send(request).status, 405);
   EXPECT_TRUE(HttpSupply::owns("/supply/kannel/sms"));
   EXPECT_FALSE(HttpSupply::owns("/user/api/get_sms.php"));
+}
+
+constexpr const char* kBee =
+    R"({"webhookEvent":"MESSAGE_RECEIVED","deviceId":"d","recipient":"60112869001",)"
+    R"("sender":"Google","message":"G-412157","receivedAt":"2026-11-22T17:00:00Z"})";
+
+std::string bee_signature(std::string_view body) {
+  return to_hex(hmac_of(HashKind::kSha256, "their secret", body));
+}
+
+TEST_F(HttpSupplyTest, ASignatureCountsInsteadOfTheToken) {
+  EXPECT_EQ(post_signed(kBee, bee_signature(kBee)).status, 200);
+  ASSERT_EQ(queue_.size(), 1U);
+  EXPECT_EQ(submitted().text.reveal(), "G-412157");
+  EXPECT_EQ(post_signed(kBee, "", "token=secret-token").status, 401);
+  EXPECT_EQ(post_signed(kBee, bee_signature("another body")).status, 401);
+  EXPECT_EQ(queue_.size(), 1U);
+  EXPECT_EQ(refusals("bee", "unsigned"), 1);
+  EXPECT_EQ(refusals("bee", "signature"), 1);
+  EXPECT_EQ(refusals("bee", "credential"), 0);
+  const core::SupplyCounts counts = counters_.counts("bee");
+  EXPECT_EQ(counts.last_reason, core::SupplyRefusal::kSignature);
+  EXPECT_THAT(std::string(counts.last_words), HasSubstr("X-Signature is not that of this request"));
+}
+
+TEST_F(HttpSupplyTest, AQueryThatIsNotSignedCountsForNothing) {
+  EXPECT_EQ(post_signed(kBee, bee_signature(kBee), "message=forged&recipient=1").status, 200);
+  ASSERT_EQ(queue_.size(), 1U);
+  EXPECT_EQ(submitted().text.reveal(), "G-412157");
+  EXPECT_EQ(submitted().to.to_string(), "60112869001");
+  ASSERT_NE(submitted().raw, nullptr);
+  EXPECT_EQ(submitted().raw->query.reveal(), "");
+}
+
+TEST_F(HttpSupplyTest, ASecretThatCannotBeReadIsNotTheGatewaysFault) {
+  Supplier bee = *view_.supplier("bee");
+  bee.signature.secret = "AAAA";
+  const std::vector<core::Change> changes{{Event{}, bee}};
+  view_.on_changes(changes);
+  const wire::Response answer = post_signed(kBee, bee_signature(kBee));
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_EQ(queue_.size(), 0U);
+  EXPECT_EQ(refusals("bee", "unchecked"), 1);
+  bee.signature.scheme = "of a later version";
+  const std::vector<core::Change> later{{Event{}, bee}};
+  view_.on_changes(later);
+  EXPECT_EQ(post_signed(kBee, bee_signature(kBee)).status, 503);
+}
+
+TEST_F(HttpSupplyTest, ALargeBodyNeedsASignatureOfWhateverKind) {
+  wire::Request head;
+  head.path = "/supply/bee/sms";
+  EXPECT_EQ(supply_.large_body_bytes(head), 0U);
+  const std::vector<wire::Header> headers{{"x-signature", "abc"}};
+  head.headers = headers;
+  EXPECT_EQ(supply_.large_body_bytes(head), limits::kSignedSmsBytes);
+  head.path = "/supply/kannel/sms";
+  EXPECT_EQ(supply_.large_body_bytes(head), 0U);
 }
 
 }  // namespace

@@ -82,6 +82,11 @@ class PromisedDeferral final : public wire::Deferral {
   wire::Fallback fallback_ = &wire::plain_fallback;
 };
 
+const std::string& public_url() {
+  static const std::string kUrl = "https://sms.example.org";
+  return kUrl;
+}
+
 std::string file_text(const std::string& name) {
   const std::string path = std::string(LINEPOOL_SCENARIOS "/catalogue/") + name;
   std::ifstream file(path, std::ios::binary);
@@ -245,7 +250,8 @@ Stack::Stack(const StackOptions& options)
                                     sandbox_clock_.get(), options.handler, options.user_style,
                                     web_settings);
   supply_ = std::make_unique<supply::HttpSupply>(
-      supply::HttpSupply::Services{live_, *gate_, *catalogue_, clock, supply_counters_},
+      supply::HttpSupply::Services{
+          live_, *gate_, *catalogue_, clock, supply_counters_, {secret_, public_url(), clock}},
       [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
         return engine_->submit(std::move(sms), [reception = std::move(reception)](
                                                    const Result<core::Received>& received) {

@@ -24,7 +24,9 @@ SupplierCounters make_counters(Metrics& metrics, const std::string& supplier) {
           outcome("binned"),
           outcome("refused"),
           {refusal(SupplyRefusal::kCredential), refusal(SupplyRefusal::kSize),
-           refusal(SupplyRefusal::kOverload)},
+           refusal(SupplyRefusal::kOverload), refusal(SupplyRefusal::kUnsigned),
+           refusal(SupplyRefusal::kSignature), refusal(SupplyRefusal::kStale),
+           refusal(SupplyRefusal::kUnchecked)},
           metrics.counter("linepool_supply_repeated_ids_total",
                           "SMS that reused the id of another SMS from their supplier.",
                           {{"supplier", supplier}}),
@@ -40,6 +42,10 @@ std::string_view name(SupplyRefusal reason) {
     case SupplyRefusal::kCredential: return "credential";
     case SupplyRefusal::kSize: return "size";
     case SupplyRefusal::kOverload: return "overload";
+    case SupplyRefusal::kUnsigned: return "unsigned";
+    case SupplyRefusal::kSignature: return "signature";
+    case SupplyRefusal::kStale: return "stale";
+    case SupplyRefusal::kUnchecked: return "unchecked";
   }
   return "";
 }
@@ -53,7 +59,7 @@ SupplyCounters::Entry& SupplyCounters::entry_of(std::string_view supplier) {
   const auto known = by_supplier_.find(supplier);
   if (known != by_supplier_.end()) return known->second;
   const std::string name(supplier);
-  return by_supplier_.emplace(name, Entry{make_counters(metrics_, name), {}}).first->second;
+  return by_supplier_.emplace(name, Entry{make_counters(metrics_, name), {}, {}, {}}).first->second;
 }
 
 const SupplierCounters& SupplyCounters::of(std::string_view supplier) {
@@ -61,12 +67,15 @@ const SupplierCounters& SupplyCounters::of(std::string_view supplier) {
   return entry_of(supplier).counters;
 }
 
-void SupplyCounters::refuse(std::string_view supplier, SupplyRefusal reason) {
+void SupplyCounters::refuse(std::string_view supplier, SupplyRefusal reason,
+                            std::string_view words) {
   const std::lock_guard lock(mutex_);
   Entry& entry = entry_of(supplier);
   entry.counters.refused.Increment();
   entry.counters.refusals.at(static_cast<std::size_t>(reason))->Increment();
   entry.last_refusal = std::max(entry.last_refusal, clock_.now());
+  entry.last_reason = reason;
+  entry.last_words = words;
   if (entry.refused_at == nullptr) {
     entry.refused_at =
         &metrics_.gauge("linepool_supplier_last_refusal_timestamp_seconds",
@@ -84,8 +93,10 @@ SupplyCounts SupplyCounters::counts(std::string_view supplier) const {
     return static_cast<std::int64_t>(counter.Value());
   };
   const SupplierCounters& counters = known->second.counters;
+  const Entry& entry = known->second;
   return {value(counters.received), value(counters.taken), value(counters.binned),
-          value(counters.refused), known->second.last_refusal};
+          value(counters.refused),  entry.last_refusal,    entry.last_reason,
+          entry.last_words};
 }
 
 }  // namespace linepool::core

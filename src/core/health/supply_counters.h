@@ -22,9 +22,15 @@ enum class SupplyRefusal : std::uint8_t {
   kCredential,  // unknown supplier or wrong token
   kSize,        // the body is too large
   kOverload,    // the engine is busy or stopping
+  kUnsigned,    // of a supplier whose gateway signs: there is no signature
+  kSignature,   // it does not fit the request
+  kStale,       // it fits, but its time is too far from ours
+  kUnchecked,   // the server cannot check signatures of this supplier
 };
+inline constexpr std::size_t kSupplyRefusals = 7;
 
-std::string_view name(SupplyRefusal reason);  // "credential", "size", "overload"
+// "credential", "size", "overload", "unsigned", "signature", "stale", "unchecked".
+std::string_view name(SupplyRefusal reason);
 
 // Once everything is settled, received = taken + binned + refused.
 struct SupplierCounters {
@@ -32,8 +38,8 @@ struct SupplierCounters {
   Counter& taken;   // delivered to a lease
   Counter& binned;  // kept for the operator
   Counter& refused;
-  std::array<Counter*, 3> refusals;  // the same, by SupplyRefusal
-  Counter& repeated_ids;             // SMS whose id belongs to a different SMS
+  std::array<Counter*, kSupplyRefusals> refusals;  // the same, by SupplyRefusal
+  Counter& repeated_ids;                           // SMS whose id belongs to a different SMS
   Gauge& clock_error_seconds;
   // Whether its clock was wrong at its last SMS: only changes are logged, not each SMS.
   std::shared_ptr<std::atomic<bool>> clock_is_wrong = std::make_shared<std::atomic<bool>>(false);
@@ -46,6 +52,8 @@ struct SupplyCounts {
   std::int64_t binned = 0;
   std::int64_t refused = 0;
   Time last_refusal;  // not set if there was none
+  std::optional<SupplyRefusal> last_reason;
+  std::string_view last_words;  // a sentence, or ""
 };
 
 // Any thread. The returned counters live as long as the metrics.
@@ -59,7 +67,8 @@ class SupplyCounters {
 
   const SupplierCounters& of(std::string_view supplier);
   // Counts a refusal, its reason and its time.
-  void refuse(std::string_view supplier, SupplyRefusal reason);
+  // `words`, a literal, say more than the reason.
+  void refuse(std::string_view supplier, SupplyRefusal reason, std::string_view words = {});
   // Zeros if nothing came from the supplier since the start.
   [[nodiscard]] SupplyCounts counts(std::string_view supplier) const;
 
@@ -67,6 +76,8 @@ class SupplyCounters {
   struct Entry {
     SupplierCounters counters;
     Time last_refusal;
+    std::optional<SupplyRefusal> last_reason;
+    std::string_view last_words;
     Gauge* refused_at = nullptr;  // made with the first refusal: a gauge of 0 would be a time
   };
   Entry& entry_of(std::string_view supplier);

@@ -94,10 +94,14 @@ class SmsReply final : public Reception {
 
 }  // namespace
 
-void log_refusal(const wire::RequestId& request, std::string_view supplier, SupplyRefusal reason) {
+void log_refusal(const wire::RequestId& request, std::string_view supplier, SupplyRefusal reason,
+                 std::string_view words) {
   if (!log_admits(LogLevel::kWarning, "sms_refused", name(reason))) return;
   log_line(LogLevel::kWarning, "sms_refused",
-           {{"request", request.text()}, {"supplier", supplier}, {"reason", name(reason)}});
+           {{"request", request.text()},
+            {"supplier", supplier},
+            {"reason", name(reason)},
+            {"detail", words}});
 }
 
 void submit_all(std::vector<core::ReceiveMessage> commands, const Submit& submit,

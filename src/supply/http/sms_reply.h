@@ -21,8 +21,9 @@ struct Asked {
   bool is_plain = false;
 };
 
+// `words` say more than the reason, if it is not "".
 void log_refusal(const wire::RequestId& request, std::string_view supplier,
-                 core::SupplyRefusal reason);
+                 core::SupplyRefusal reason, std::string_view words = {});
 
 // Submits all SMS of a request, of which there is at least one, in their order, and counts them. It
 // is answered when all are committed. If the engine is busy or stopping, the SMS that it did not
