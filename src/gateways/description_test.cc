@@ -92,7 +92,7 @@ TEST(Description, EveryKnownGatewayIsOne) {
     EXPECT_THAT(known_names(), HasSubstr(std::string(gateway.name)));
     std::string setup;
     for (const std::string& line :
-         setup_lines(gateway, "https://x.example/supply/n/sms", "s3cret")) {
+         setup_lines(gateway, {"https://x.example/supply/n/sms", "s3cret", "n"})) {
       const bool is_prose = line.find("x.example") == std::string::npos;
       EXPECT_TRUE(!is_prose || line.size() <= 80) << line << " is too wide for a terminal";
       setup += line + "\n";

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text/replace_all.h"
+#include "gateways/providers.h"
 
 namespace linepool::gateways {
 namespace {
@@ -50,8 +51,11 @@ sms:data-received and sms:batch:received:
   curl -X POST -u USERNAME:PASSWORD http://PHONE:8080/webhooks \
     -H 'Content-Type: application/json' \
     -d '{"event": "sms:received", "url": "{url}?token={token}"}'
+With the phone's signing key (Settings, Webhooks) in a file, Linepool checks
+X-Signature:
+  linepool admin supplier set {name} --secret-file FILE
 Phones that do not know the number of a SIM need a file for
-`linepool admin supplier set NAME --map FILE`, with a row for each SIM:
+`linepool admin supplier set {name} --map FILE`, with a row for each SIM:
   {"like": "smsgate", "devices": {"DEVICE_ID/SIM": "+NUMBER"}})"};
 
 constexpr KnownGateway kHttpSms{"httpsms",
@@ -63,6 +67,9 @@ constexpr KnownGateway kHttpSms{"httpsms",
                                 R"(At httpsms.com, Settings, Webhooks, add one:
   Callback URL  {url}?token={token}
   Events        message.phone.received
+With the signing key that you enter there in a file, Linepool checks the token
+that comes with each call:
+  linepool admin supplier set {name} --secret-file FILE
 End-to-end encryption must be off: Linepool cannot read encrypted texts.)"};
 
 // `smsId` is new when the phone sends an SMS again.
@@ -77,8 +84,10 @@ constexpr KnownGateway kTextBee{"textbee",
                                 R"(In the dashboard, Webhooks, add one:
   Delivery URL  {url}?token={token}
   Events        MESSAGE_RECEIVED
+With its signing secret in a file, Linepool checks X-Signature:
+  linepool admin supplier set {name} --secret-file FILE
 textbee does not say which number got the SMS. Write a file for
-`linepool admin supplier set NAME --map FILE`, with a row for each phone:
+`linepool admin supplier set {name} --map FILE`, with a row for each phone:
   {"like": "textbee", "devices": {"DEVICE_ID": "+NUMBER"}})"};
 
 constexpr KnownGateway kInfobip{
@@ -89,8 +98,9 @@ constexpr KnownGateway kInfobip{
   "id": "/messageId", "time": "/receivedAt"
 })json",
     R"(In the portal, for each number, forward inbound SMS to an HTTP address:
-  Method  POST (JSON)
-  URL     {url}?token={token})"};
+  Method          POST (JSON)
+  URL             {url}
+  Authentication  Basic, user name {name}, password {token})"};
 
 constexpr KnownGateway kNowSms{
     "nowsms",
@@ -124,7 +134,7 @@ constexpr KnownGateway kSmsForwarder{"sms-forwarder",
   Body     {"from":"%from%","text":"%text%","sim":"%sim%","device":"PHONE",
             "sentStamp":%sentStamp%,"receivedStamp":%receivedStamp%}
 where PHONE is a name of yours for the phone. The app does not say which number
-got the SMS. Write a file for `linepool admin supplier set NAME --map FILE`,
+got the SMS. Write a file for `linepool admin supplier set {name} --map FILE`,
 with a row for each SIM:
   {"like": "sms-forwarder", "devices": {"PHONE/sim1": "+NUMBER"}})"};
 
@@ -148,9 +158,12 @@ With several modems, leave out --to and write a file for
 }  // namespace
 
 const std::vector<KnownGateway>& known_gateways() {
-  static const std::vector<KnownGateway> kKnown{kJasmin,         kSmsGate,      kHttpSms,
-                                                kTextBee,        kInfobip,      kNowSms,
-                                                kAfricasTalking, kSmsForwarder, kDeliver};
+  static const std::vector<KnownGateway> kKnown = [] {
+    std::vector<KnownGateway> known{kJasmin, kSmsGate,        kHttpSms,      kTextBee, kInfobip,
+                                    kNowSms, kAfricasTalking, kSmsForwarder, kDeliver};
+    known.insert(known.end(), kProviders.begin(), kProviders.end());
+    return known;
+  }();
   return kKnown;
 }
 
@@ -170,15 +183,16 @@ std::string known_names() {
   return names;
 }
 
-std::vector<std::string> setup_lines(const KnownGateway& gateway, std::string_view url,
-                                     std::string_view token) {
+std::vector<std::string> setup_lines(const KnownGateway& gateway, const Setup& setup) {
   std::vector<std::string> lines;
   std::string_view rest = gateway.setup;
   for (;;) {
     const std::size_t end = rest.find('\n');
     std::string line(rest.substr(0, end));
-    replace_all(line, "{url}", url);
-    replace_all(line, "{token}", token);
+    if (setup.is_signed) replace_all(line, "?token={token}", "");
+    replace_all(line, "{url}", setup.url);
+    replace_all(line, "{token}", setup.token);
+    replace_all(line, "{name}", setup.name);
     lines.push_back(std::move(line));
     if (end == std::string_view::npos) return lines;
     rest.remove_prefix(end + 1);

@@ -10,8 +10,16 @@ namespace linepool::gateways {
 struct KnownGateway {
   std::string_view name;
   std::string_view description;  // JSON
-  // What to enter at the gateway: {url} is the address of the supplier, {token} its token.
+  // What to enter at the gateway: {url} is the address of the supplier, {token} its token, {name}
+  // its name. Where the gateway signs, "?token={token}" is left out.
   std::string_view setup;
+};
+
+struct Setup {
+  std::string_view url;
+  std::string_view token;
+  std::string_view name;
+  bool is_signed = false;
 };
 
 const std::vector<KnownGateway>& known_gateways();
@@ -22,7 +30,6 @@ const KnownGateway* find_known(std::string_view name);
 std::string known_names();
 
 // The lines of `setup`, filled in.
-std::vector<std::string> setup_lines(const KnownGateway& gateway, std::string_view url,
-                                     std::string_view token);
+std::vector<std::string> setup_lines(const KnownGateway& gateway, const Setup& setup);
 
 }  // namespace linepool::gateways

@@ -15,10 +15,10 @@ namespace {
 // As the setting smpp.default_alphabet; "" is that setting.
 constexpr std::array<std::string_view, 6> kAlphabets{"",      "gsm7",   "packed7",
                                                      "ascii", "latin1", "utf8"};
-// All but the password.
-constexpr std::array<std::string_view, 11> kOpenFields{
-    "host",           "port", "system_id", "system_type",      "bind",  "binds",
-    "enquire_link_s", "tls",  "ca_file",   "default_alphabet", "paused"};
+// All but the password, and all of a signature but its secret.
+constexpr std::array<std::string_view, 13> kOpenFields{
+    "host", "port",    "system_id",        "system_type", "bind",   "binds",  "enquire_link_s",
+    "tls",  "ca_file", "default_alphabet", "paused",      "scheme", "address"};
 constexpr std::string_view kHidden = "(hidden)";
 
 Refusal bad_field(std::string_view sentence) {
@@ -128,6 +128,18 @@ std::string_view state_of(const SmscAccount& account, const core::SmscReport& re
   return report.binds_up > 0 ? "partly up" : "down";
 }
 
+// A misspelt secret is one, too.
+void hide_all_but_open(boost::json::value& group) {
+  if (!group.is_object()) {
+    group = kHidden;
+    return;
+  }
+  for (auto& member : group.get_object()) {
+    const bool is_open = is_among(kOpenFields, std::string_view(member.key()));
+    if (!is_open || member.value().is_structured()) member.value() = kHidden;
+  }
+}
+
 }  // namespace
 
 Result<std::optional<SmscChange>> read_smsc(const Fields& fields, const Services& services) {
@@ -199,21 +211,21 @@ std::string without_secrets(std::string_view body) {
       boost::json::parse(boost::json::string_view(body.data(), body.size()), fault);
   if (fault || !read.is_object()) return "";
   boost::json::object& object = read.get_object();
-  // Where it does not belong, and is refused.
-  if (boost::json::value* const astray = object.if_contains("password")) *astray = kHidden;
-  boost::json::value* const smpp = object.if_contains("smpp");
-  if (smpp == nullptr) {
-    return object.contains("password") ? boost::json::serialize(read) : std::string(body);
+  bool is_changed = false;
+  // Where they do not belong, and are refused.
+  for (const std::string_view name : {"password", "secret"}) {
+    boost::json::value* const astray = object.if_contains(name);
+    if (astray == nullptr) continue;
+    *astray = kHidden;
+    is_changed = true;
   }
-  if (!smpp->is_object()) {
-    *smpp = kHidden;
-    return boost::json::serialize(read);
+  for (const std::string_view group : {"smpp", "signature"}) {
+    boost::json::value* const inner = object.if_contains(group);
+    if (inner == nullptr || inner->is_null()) continue;
+    hide_all_but_open(*inner);
+    is_changed = true;
   }
-  for (auto& member : smpp->get_object()) {
-    const bool is_open = is_among(kOpenFields, std::string_view(member.key()));
-    if (!is_open || member.value().is_structured()) member.value() = kHidden;
-  }
-  return boost::json::serialize(read);
+  return is_changed ? boost::json::serialize(read) : std::string(body);
 }
 
 }  // namespace linepool::api::admin

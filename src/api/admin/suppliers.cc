@@ -8,6 +8,7 @@
 
 #include "api/admin/calls.h"
 #include "api/admin/smsc_fields.h"
+#include "api/admin/supplier_signature.h"
 #include "api/fields.h"
 #include "base/ascii.h"
 #include "base/crypto/digest.h"
@@ -32,6 +33,18 @@ constexpr std::string_view kNameRule =
 constexpr std::string_view kKannel = "kannel";
 constexpr std::string_view kMapped = "mapped";  // by a description of its own
 constexpr std::string_view kServer = "{server}";
+constexpr std::string_view kToken = "TOKEN";  // where a token stands that is not shown again
+
+// What is written of a supplier besides its row.
+struct SupplierSurroundings {
+  std::shared_ptr<const Catalogue> catalogue;
+  SupplyReport report;
+  std::string_view public_url;
+};
+
+SupplierSurroundings around_of(const AdminCall& call) {
+  return {call.services.catalogue.get(), call.services.supply, call.services.public_url};
+}
 
 // The API's name of a kind: a delivery method, or a specific gateway with its own expectations.
 std::string_view kind_of(const Supplier& supplier) {
@@ -151,7 +164,12 @@ void write_health(wire::JsonWriter& json, const Supplier& supplier, const Supply
   const core::SupplyCounts counts = report.counters.counts(supplier.name);
   json.time("last_sms_at", health.last_sms)
       .time("last_refusal_at", counts.last_refusal)
-      .number("received", counts.received)
+      .key("last_refusal_reason");
+  counts.last_reason ? json.raw(fmt::format("\"{}\"", name(*counts.last_reason)))
+                     : json.raw("null");
+  counts.last_words.empty() ? json.null("last_refusal_detail")
+                            : json.text("last_refusal_detail", counts.last_words);
+  json.number("received", counts.received)
       .number("taken", counts.taken)
       .number("binned", counts.binned)
       .number("refused", counts.refused);
@@ -162,16 +180,36 @@ void write_health(wire::JsonWriter& json, const Supplier& supplier, const Supply
   }
 }
 
-void write_supplier(wire::JsonWriter& json, const Supplier& supplier, const Catalogue& catalogue,
-                    const SupplyReport& report) {
+// What to enter at the gateway; nothing of one that is not known.
+void write_setup(wire::JsonWriter& json, const Supplier& supplier, std::string_view token,
+                 std::string_view public_url) {
+  json.key("setup").begin_array();
+  if (const gateways::KnownGateway* known = gateways::find_known(supplier.format.dialect)) {
+    while (public_url.ends_with('/')) public_url.remove_suffix(1);
+    const SupplierSignature& signature = supplier.signature;
+    const std::string url =
+        !signature.address.empty()
+            ? signature.address
+            : fmt::format("{}/supply/{}/sms", public_url.empty() ? kServer : public_url,
+                          supplier.name);
+    const gateways::Setup setup{url, token, supplier.name, !signature.scheme.empty()};
+    for (const std::string& line : gateways::setup_lines(*known, setup)) json.text(line);
+  }
+  json.end_array();
+}
+
+void write_supplier(wire::JsonWriter& json, const Supplier& supplier,
+                    const SupplierSurroundings& around) {
   begin(json, supplier).time("created_at", supplier.created_at);
-  write_format(json, supplier.format, catalogue);
+  write_format(json, supplier.format, *around.catalogue);
+  write_signature(json, supplier.signature);
   json.money("cost_per_sms", supplier.cost_per_sms);
   json.key("also_for").begin_array();
-  for (const SupplierId other : supplier.also_for) json.text(report.health.name_of(other));
+  for (const SupplierId other : supplier.also_for) json.text(around.report.health.name_of(other));
   json.end_array();
-  write_smsc(json, supplier, report);
-  write_health(json, supplier, report);
+  write_smsc(json, supplier, around.report);
+  write_health(json, supplier, around.report);
+  write_setup(json, supplier, kToken, around.public_url);
   json.end_object();
 }
 
@@ -266,14 +304,8 @@ wire::Response render_token(const core::SupplierReply& reply, const std::string&
   const Supplier& supplier = reply.supplier;
   wire::JsonWriter json;
   begin(json, supplier).text("token", token).time("created_at", supplier.created_at);
-  json.key("setup").begin_array();
-  if (const gateways::KnownGateway* known = gateways::find_known(supplier.format.dialect)) {
-    while (public_url.ends_with('/')) public_url.remove_suffix(1);
-    const std::string url =
-        fmt::format("{}/supply/{}/sms", public_url.empty() ? kServer : public_url, supplier.name);
-    for (const std::string& line : gateways::setup_lines(*known, url, token)) json.text(line);
-  }
-  json.end_array().end_object();
+  write_setup(json, supplier, token, public_url);
+  json.end_object();
   return wire::Response::json(json.take(), status);
 }
 
@@ -284,12 +316,20 @@ std::optional<wire::Response> create_client(AdminCall& call, core::AddSupplier c
   if (!account) return problem(account.refusal());
   command.smsc = std::move(account).value();
   return call.command(std::move(command),
-                      [catalogue = call.services.catalogue.get(),
-                       report = call.services.supply](const core::SupplierReply& reply) {
+                      [around = around_of(call)](const core::SupplierReply& reply) {
                         wire::JsonWriter json;
-                        write_supplier(json, reply.supplier, *catalogue, report);
+                        write_supplier(json, reply.supplier, around);
                         return wire::Response::json(json.take(), 201);
                       });
+}
+
+Status read_signed(const Fields& fields, const Services& services, core::AddSupplier& command) {
+  Result<std::optional<SupplierSignature>> signature =
+      read_signature(fields, command.format.dialect, services);
+  if (!signature) return signature.refusal();
+  command.signature = signature->value_or(SupplierSignature{});
+  if (command.signature.scheme.empty() || !command.format.map.empty()) return Nothing{};
+  return bad_field(core::kSignedNeedsMap);
 }
 
 }  // namespace
@@ -298,7 +338,7 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   const Result<Fields> fields =
       Fields::read(call.request.body,
                    {"name", "kind", "default_country", "trunk_prefix", "time_zone", "answer_status",
-                    "answer_body", "cost_per_sms", "map", "smpp", "also_for"});
+                    "answer_body", "cost_per_sms", "map", "smpp", "also_for", "signature"});
   if (!fields) return problem(fields.refusal());
   Result<std::string> name = fields->required_text("name", limits::kNameBytes);
   if (!name) return problem(name.refusal());
@@ -327,6 +367,9 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
     return problem(also.refusal());
   }
   apply(settings, command.format);
+  if (const Status sign = read_signed(*fields, call.services, command); !sign) {
+    return problem(sign.refusal());
+  }
   command.cost_per_sms = settings.cost_per_sms.value_or(Money{});
   command.also_for = std::move(settings.also_for).value_or(std::vector<SupplierId>{});
   command.name = std::move(name).value();
@@ -347,13 +390,13 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
 std::optional<wire::Response> list_suppliers(AdminCall& call) {
   const Result<Page> page = page_of(call);
   if (!page) return problem(page.refusal());
-  return call.ask([page = *page, catalogue = call.services.catalogue.get(),
-                   report = call.services.supply](const store::Tx& tx) {
+  const SupplierSurroundings around = around_of(call);
+  return call.ask([page = *page, around](const store::Tx& tx) {
     const auto suppliers = tx.suppliers().list(SupplierId{page.after}, page.limit + 1);
     wire::JsonWriter json;
     json.begin_object().key("suppliers").begin_array();
     const auto next = write_rows(json, suppliers, page, [&](const Supplier& supplier) {
-      write_supplier(json, supplier, *catalogue, report);
+      write_supplier(json, supplier, around);
     });
     json.end_array();
     json.id("next", next);
@@ -390,7 +433,7 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
   if (!id) return problem(Error::kNotFound);
   const Result<Fields> fields = Fields::read(
       call.request.body, {"default_country", "trunk_prefix", "time_zone", "answer_status",
-                          "answer_body", "cost_per_sms", "map", "smpp", "also_for"});
+                          "answer_body", "cost_per_sms", "map", "smpp", "also_for", "signature"});
   if (!fields) return problem(fields.refusal());
   const auto catalogue = call.services.catalogue.get();
   core::ChangeSupplier command;
@@ -405,9 +448,13 @@ std::optional<wire::Response> change_supplier(AdminCall& call) {
   Result<std::optional<SmscChange>> smsc = read_smsc(*fields, call.services);
   if (!smsc) return problem(smsc.refusal());
   command.smsc = std::move(smsc).value().value_or(SmscChange{});
-  const auto show = [catalogue, report = call.services.supply](const core::SupplierReply& reply) {
+  Result<std::optional<SupplierSignature>> signature = read_signature(
+      *fields, command.map ? command.map->dialect : std::string_view(), call.services);
+  if (!signature) return problem(signature.refusal());
+  command.signature = std::move(signature).value();
+  const auto show = [around = around_of(call)](const core::SupplierReply& reply) {
     wire::JsonWriter json;
-    write_supplier(json, reply.supplier, *catalogue, report);
+    write_supplier(json, reply.supplier, around);
     return wire::Response::json(json.take());
   };
   return call.command(std::move(command), show);

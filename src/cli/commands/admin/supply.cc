@@ -15,6 +15,7 @@
 #include "base/text/replace_all.h"
 #include "cli/commands/admin/api.h"
 #include "cli/commands/admin/smsc.h"
+#include "cli/commands/admin/supplier_signature.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/shared/leases.h"
 #include "client/http/text.h"
@@ -40,6 +41,7 @@ struct Arguments {
   std::optional<std::string> like;
   std::string map_file;
   SmscArguments smsc;
+  SignatureArguments signature;
   std::string file;
   std::vector<std::string> numbers;
   std::string number_type;
@@ -170,6 +172,9 @@ Exit add_supplier(Session& session, const Arguments& arguments) {
     body["map"] = map_in(session, arguments);
   }
   add_also_for(arguments, body);
+  if (auto signature = signature_in(session, arguments.signature)) {
+    body["signature"] = *std::move(signature);
+  }
   return show_new_token(session, api, api.post("/suppliers", body));
 }
 
@@ -219,6 +224,10 @@ Exit change_supplier(Session& session, const Arguments& arguments) {
   }
   add_also_for(arguments, body);
   if (!arguments.smsc.is_empty()) body["smpp"] = smsc_in(session, arguments.smsc);
+  if (const auto failure = add_signature(session, arguments.signature,
+                                         is_like(arguments) ? "" : arguments.supplier, body)) {
+    return session.fail(*failure);
+  }
   return post_settings(session, arguments, body, "is changed");
 }
 
@@ -265,17 +274,21 @@ Exit show_supplier(Session& session, const Arguments& arguments) {
       session.show(row);
       return Exit::kDone;
     }
-    for (const auto& member : row.get_object()) {
+    json::object supplier = row.get_object();
+    fill_in_server(api, supplier);
+    for (const auto& member : supplier) {
+      if (member.key() == "setup") continue;
       const json::value& value = member.value();
       std::string text;
       if (value.is_object() || value.is_array()) {
         write_json(value, 0, text);
       } else {
-        text = printable(JsonRow(row.get_object()).text(member.key()), kProblemBytes);
+        text = printable(JsonRow(supplier).text(member.key()), kProblemBytes);
       }
       session.console().out << std::string_view(member.key()) << (text.empty() ? ":" : ": ") << text
                             << '\n';
     }
+    show_setup(session, supplier);
     return Exit::kDone;
   }
   return session.fail(Error::kNotFound, "no such supplier", Exit::kRefused);
@@ -425,10 +438,12 @@ Exit disable_lines(Session& session, const Arguments& arguments) {
 
 void add_map_options(const Command& command, Arguments& arguments) {
   command.add_option("--like", arguments.like,
-                     "The gateway that it is: jasmin, smsgate, httpsms, textbee, infobip, nowsms, "
-                     "africastalking, sms-forwarder or linepool-deliver");
+                     "The gateway that it is: twilio, vonage, vonage-messages, telnyx, plivo, "
+                     "bandwidth, sinch, messagebird, infobip, africastalking, jasmin, nowsms, "
+                     "smsgate, httpsms, textbee, sms-forwarder or linepool-deliver");
   command.add_option("--map", arguments.map_file,
                      "File that describes the gateway's requests as JSON, or - for standard input");
+  add_signature_options(command, arguments.signature);
 }
 
 void add_also_for_option(const Command& command, Arguments& arguments) {
