@@ -23,8 +23,11 @@ const supplier = (more: Partial<Supplier> = {}): Supplier => ({
   answer_body: null,
   smpp: null,
   map: null,
+  signature: null,
   last_sms_at: null,
   last_refusal_at: null,
+  last_refusal_reason: null,
+  last_refusal_detail: null,
   received: 0,
   taken: 0,
   binned: 0,
@@ -34,6 +37,7 @@ const supplier = (more: Partial<Supplier> = {}): Supplier => ({
   quarantined_lines: 0,
   cost_per_sms: "0.00",
   also_for: [],
+  setup: [],
   ...more,
 });
 
